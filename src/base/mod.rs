@@ -1,0 +1,15 @@
+//! Floor 0: the small values that every other floor speaks in.
+
+pub mod date;
+pub mod diagnostic;
+pub mod path;
+pub mod settings;
+pub mod slug;
+pub mod span;
+pub mod text;
+
+pub use date::Date;
+pub use diagnostic::{Diagnostic, Fix, Place, Severity};
+pub use path::RelPath;
+pub use settings::Settings;
+pub use span::{LineIndex, Position, Span};

@@ -1,0 +1,80 @@
+//! Settings: what `site.toml` may say, with the defaults that hold where it says nothing.
+
+use std::collections::BTreeMap;
+
+use super::Severity;
+
+/// The settings of one site. Every field has a default, so that any folder compiles without a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Settings {
+    /// The portal's title.
+    pub title: String,
+    /// Where the portal will be published, without a trailing slash; only absolute links need it.
+    pub base_url: Option<String>,
+    /// Globs of the documents, relative to the root.
+    pub documents: Vec<String>,
+    /// Globs of what is left out of them.
+    pub exclude: Vec<String>,
+    /// The largest document that is read, in bytes.
+    pub max_file_bytes: u64,
+    /// The theme's name: a folder below `themes/`, or `default`.
+    pub theme: String,
+    /// Gates that must exist, by key or title: an absent one is a gate with verdict `unknown`.
+    pub required_gates: Vec<String>,
+    /// What a claim of done without any proof counts as.
+    pub unproven: Unproven,
+    /// Whether stale evidence closes a gate.
+    pub stale_evidence: StaleEvidence,
+    /// Who may approve a waiver; empty means anybody who is named.
+    pub waiver_approvers: Vec<String>,
+    /// Allowed age in days by document or record kind.
+    pub freshness_days: BTreeMap<String, u32>,
+    /// Canonical owner to aliases.
+    pub owners: BTreeMap<String, Vec<String>>,
+    /// Canonical status (`open`, `in_progress`, `done`, `blocked`, `not_applicable`) to further words for it.
+    pub status_words: BTreeMap<String, Vec<String>>,
+    /// Canonical field name (see `records::vocabulary`) to further labels for it.
+    pub field_labels: BTreeMap<String, Vec<String>>,
+    /// Severity by rule name; `None` switches a rule off.
+    pub rules: BTreeMap<String, Option<Severity>>,
+}
+
+/// What a claim of done that cites no proof counts as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unproven {
+    /// It counts as met, and is shown as unproven.
+    Count,
+    /// It is `unknown`.
+    Reject,
+}
+
+/// What stale evidence does to a claim.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StaleEvidence {
+    /// It is shown, and blocks nothing.
+    Warn,
+    /// The claim is unmet.
+    Block,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Settings {
+            title: "Operational readiness".to_owned(),
+            base_url: None,
+            documents: vec!["**/*.md".to_owned(), "**/*.MD".to_owned(), "**/*.markdown".to_owned()],
+            exclude: Vec::new(),
+            max_file_bytes: 4 << 20,
+            theme: "default".to_owned(),
+            required_gates: Vec::new(),
+            unproven: Unproven::Count,
+            stale_evidence: StaleEvidence::Warn,
+            waiver_approvers: Vec::new(),
+            freshness_days: BTreeMap::from([("runbook".to_owned(), 30), ("gate".to_owned(), 30)]),
+            owners: BTreeMap::new(),
+            status_words: BTreeMap::new(),
+            field_labels: BTreeMap::new(),
+            rules: BTreeMap::new(),
+        }
+    }
+}

@@ -1,0 +1,56 @@
+//! Text folding: the one way in which labels, headings and words are compared.
+
+/// Folds a label for comparison: lower case, without emphasis marks, backticks, emoji, leading
+/// numbering or a trailing colon, with single spaces. `**Last Updated**:` folds to `last updated`.
+pub fn fold(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        let c = match c {
+            '*' | '`' | '\u{fe0f}' | '\u{200d}' | '\u{200b}' | '\u{feff}' => continue,
+            '_' | '\u{a0}' | '\t' | '\n' | '\r' => ' ',
+            '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
+            '\u{2018}' | '\u{2019}' => '\'',
+            c if is_pictograph(c) => ' ',
+            c => c,
+        };
+        if c == ' ' && (out.is_empty() || out.ends_with(' ')) {
+            continue;
+        }
+        out.extend(c.to_lowercase());
+    }
+    out.trim_end_matches([' ', ':', '\u{ff1a}', '.']).trim_end().to_owned()
+}
+
+/// Is this character an emoji or another pictograph, rather than a letter, digit or mark of a text?
+pub fn is_pictograph(c: char) -> bool {
+    matches!(c as u32,
+        0x2190..=0x21FF | 0x2300..=0x23FF | 0x2460..=0x24FF | 0x25A0..=0x27BF | 0x2900..=0x297F
+        | 0x2B00..=0x2BFF | 0x1F000..=0x1FAFF | 0x20E3)
+}
+
+/// The words of a folded text: runs of letters, digits and inner apostrophes.
+pub fn words(folded: &str) -> impl Iterator<Item = &str> {
+    folded.split(|c: char| !c.is_alphanumeric() && c != '\'').filter(|word| !word.is_empty())
+}
+
+/// A count with its noun: `1 gate`, `2 gates`.
+pub fn count(number: usize, noun: &str) -> String {
+    match (number, noun.strip_suffix('y')) {
+        (1, _) => format!("1 {noun}"),
+        (_, Some(stem)) if !noun.ends_with("ey") && !noun.ends_with("ay") => format!("{number} {stem}ies"),
+        _ => format!("{number} {noun}s"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn labels_fold_to_their_words() {
+        assert_eq!(fold("**Last  Updated**:"), "last updated");
+        assert_eq!(fold("✅ `in_progress`"), "in progress");
+        assert_eq!(fold("Go‑Live — Plan"), "go-live - plan");
+        assert_eq!(count(2, "entry"), "2 entries");
+    }
+}

@@ -1,0 +1,37 @@
+//! Holdpoint compiles operations documents into a readiness portal: this file is the pipeline, from a tree of text to a verdict.
+
+pub mod base;
+pub mod evaluate;
+pub mod link;
+pub mod parse;
+pub mod records;
+pub mod report;
+pub mod rules;
+pub mod shell;
+pub mod source;
+
+use base::{Date, Diagnostic, Settings};
+use evaluate::Assessment;
+use link::Model;
+use source::{Cited, SourceTree};
+
+/// Everything that one tree says on one day: the value that every output is made from.
+pub struct Compiled {
+    /// Documents, records, evidence and the links between them.
+    pub model: Model,
+    /// What was decided about them.
+    pub assessment: Assessment,
+    /// What a writer should know, sorted by place.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Compiles a tree as of one day. `read_cited` is asked once, for the files that the records cite.
+pub fn compile(tree: &SourceTree, settings: &Settings, as_of: Date, read_cited: impl FnOnce(&records::Wanted) -> Cited) -> Compiled {
+    let documents = parse::parse(tree);
+    let records = records::extract(&documents, tree, settings);
+    let cited = read_cited(&records::wanted(&documents, &records, tree));
+    let model = link::link(tree, &cited, documents, records, settings);
+    let assessment = evaluate::assess(&model, settings, as_of);
+    let diagnostics = rules::check(&model, &assessment, settings, as_of);
+    Compiled { model, assessment, diagnostics }
+}

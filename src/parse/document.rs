@@ -1,0 +1,360 @@
+//! Document: the tree that a Markdown file becomes. Every part keeps the span that it came from.
+
+use crate::base::{LineIndex, Span};
+
+/// One parsed Markdown file.
+#[derive(Clone, Debug, Default)]
+pub struct Document {
+    /// Line starts of the text.
+    pub lines: LineIndex,
+    /// The metadata block at the top (or just below the title), if there is one.
+    pub front_matter: Option<FrontMatter>,
+    /// All sections in document order. The first is the preamble: level 0, no heading.
+    pub sections: Vec<Section>,
+    /// Every link, image and bare URL, in document order.
+    pub links: Vec<Link>,
+    /// Every anchor that a `#fragment` may name: heading slugs, `{#id}`, `<a id>`.
+    pub anchors: Vec<Anchor>,
+    /// `<!-- holdpoint: allow RULE until DATE because … -->` comments.
+    pub allows: Vec<Allow>,
+    /// What could not be read as it was meant.
+    pub faults: Vec<Fault>,
+}
+
+/// A metadata block.
+#[derive(Clone, Debug, Default)]
+pub struct FrontMatter {
+    /// The block with its fences.
+    pub span: Span,
+    /// Scalar entries, flattened with dots: `owner.team`. A list gives one field whose value joins the items with `, `.
+    pub fields: Vec<MetaField>,
+}
+
+/// One entry of a metadata block.
+#[derive(Clone, Debug)]
+pub struct MetaField {
+    /// The key as written.
+    pub key: String,
+    /// Where the key stands.
+    pub key_span: Span,
+    /// The value as text.
+    pub value: String,
+    /// Where the value stands.
+    pub span: Span,
+}
+
+/// A heading and the blocks directly under it, up to the next heading of any level.
+#[derive(Clone, Debug, Default)]
+pub struct Section {
+    /// 1 to 6; 0 for the preamble.
+    pub level: u8,
+    /// The heading's text; empty for the preamble.
+    pub heading: Text,
+    /// An explicit `{#id}` behind the heading.
+    pub id: Option<String>,
+    /// The anchor that links name.
+    pub anchor: String,
+    /// The section that this one stands under.
+    pub parent: Option<usize>,
+    /// From the heading to the end of the last block directly under it.
+    pub span: Span,
+    /// The blocks directly under the heading.
+    pub blocks: Vec<Block>,
+}
+
+/// A block of a section, quote or list item.
+#[derive(Clone, Debug)]
+pub enum Block {
+    /// A paragraph.
+    Paragraph(Paragraph),
+    /// A list.
+    List(List),
+    /// A table.
+    Table(Table),
+    /// A fenced or indented code block. Nothing inside it is a record.
+    Fence(Fence),
+    /// A quote or alert.
+    Quote(Quote),
+    /// Raw HTML.
+    Html(Span),
+}
+
+/// A paragraph with the `Key: value` pairs that its lines hold.
+#[derive(Clone, Debug, Default)]
+pub struct Paragraph {
+    /// Its text.
+    pub text: Text,
+    /// Its pairs, in order; empty for prose.
+    pub pairs: Vec<Pair>,
+}
+
+/// `Key: value`, in any of its forms: `**Key:** value`, `**Key**: value`, `Key: value`, `*Key: value*`,
+/// several on one line between `|` or `·`.
+#[derive(Clone, Debug, Default)]
+pub struct Pair {
+    /// The key's plain text, without marks and colon.
+    pub key: String,
+    /// Where the key stands.
+    pub key_span: Span,
+    /// The value; empty when it follows in a list below.
+    pub value: Text,
+    /// Key and value.
+    pub span: Span,
+    /// Was the key set in bold or italics, or led by a list marker? A plain `Word: rest` may be mere prose.
+    pub marked: bool,
+}
+
+/// A list.
+#[derive(Clone, Debug, Default)]
+pub struct List {
+    /// The whole list.
+    pub span: Span,
+    /// The first number of an ordered list.
+    pub start: Option<u64>,
+    /// Its items.
+    pub items: Vec<Item>,
+}
+
+/// A list item.
+#[derive(Clone, Debug, Default)]
+pub struct Item {
+    /// From the marker to the end of the item, children included.
+    pub span: Span,
+    /// The item's number in an ordered list.
+    pub number: Option<u64>,
+    /// Its task box, in any spelling.
+    pub task: Option<Task>,
+    /// The text of its first paragraph, without the box. Hard-wrapped lines are part of it.
+    pub text: Text,
+    /// The pairs of its text: `- Status: open` has one.
+    pub pairs: Vec<Pair>,
+    /// What is nested below, further paragraphs included.
+    pub children: Vec<Block>,
+}
+
+/// A task box: `[ ]`, `[x]`, `[X]`, `[~]`, `[✅]`, `[ x ]`, `[N/A]`, `☐`, … A label such as `[Fix]` is no box.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Task {
+    /// What stands inside the box, trimmed: empty, `x`, `X`, `~`, `✓`, `N/A`, `-`, …
+    pub mark: String,
+    /// Where the box stands.
+    pub span: Span,
+}
+
+/// A table.
+#[derive(Clone, Debug, Default)]
+pub struct Table {
+    /// The whole table.
+    pub span: Span,
+    /// The header cells.
+    pub header: Vec<Text>,
+    /// The rows; a row may have fewer or more cells than the header.
+    pub rows: Vec<Row>,
+}
+
+/// A row of a table.
+#[derive(Clone, Debug, Default)]
+pub struct Row {
+    /// The row's line.
+    pub span: Span,
+    /// Its cells.
+    pub cells: Vec<Text>,
+}
+
+/// A code block.
+#[derive(Clone, Debug, Default)]
+pub struct Fence {
+    /// With its fences.
+    pub span: Span,
+    /// The info string: `mermaid`, `bash`; empty for indented code.
+    pub info: String,
+    /// The code.
+    pub code: String,
+    /// Where the code starts in the text.
+    pub code_start: usize,
+}
+
+/// A quote, or an alert such as `> [!NOTE]`.
+#[derive(Clone, Debug, Default)]
+pub struct Quote {
+    /// The whole quote.
+    pub span: Span,
+    /// Its blocks.
+    pub blocks: Vec<Block>,
+}
+
+/// Inline text: plain words for reading, and the pieces for who needs marks, links and places.
+#[derive(Clone, Debug, Default)]
+pub struct Text {
+    /// Where it stands.
+    pub span: Span,
+    /// The text without marks; code spans without backticks, soft breaks as spaces, `<br>` and hard breaks as `\n`.
+    pub plain: String,
+    /// The pieces in order; their texts joined give `plain`.
+    pub pieces: Vec<Piece>,
+}
+
+/// A run of inline text of one style.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Piece {
+    /// The text.
+    pub text: String,
+    /// Where it stands; for code, the span between the backticks.
+    pub span: Span,
+    /// Is it a code span?
+    pub code: bool,
+    /// Is it bold?
+    pub strong: bool,
+    /// Is it in italics?
+    pub emphasis: bool,
+    /// Is it struck through?
+    pub struck: bool,
+    /// The destination, for text inside a link or image.
+    pub link: Option<String>,
+}
+
+/// A link.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Link {
+    /// The destination as written, entities resolved.
+    pub destination: String,
+    /// The text shown.
+    pub text: String,
+    /// The whole link.
+    pub span: Span,
+    /// How it is written.
+    pub form: LinkForm,
+    /// The section that holds it.
+    pub section: usize,
+}
+
+/// How a link is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LinkForm {
+    /// `[text](destination)` or `[text][reference]`.
+    Markdown,
+    /// `![text](destination)`.
+    Image,
+    /// `<https://…>` or a bare URL.
+    Url,
+}
+
+/// Something that a `#fragment` may name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Anchor {
+    /// The name.
+    pub name: String,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// A comment that silences one rule.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Allow {
+    /// The rule's name as written.
+    pub rule: String,
+    /// The text after `until`, as written; empty where missing.
+    pub until: String,
+    /// The text after `because`; empty where missing.
+    pub because: String,
+    /// The comment.
+    pub span: Span,
+}
+
+/// Something that could not be read as it was meant. `rules` turns it into a diagnostic.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// What is wrong.
+    pub kind: FaultKind,
+    /// Where.
+    pub span: Span,
+}
+
+/// The ways in which a document can fall short of being readable whole.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FaultKind {
+    /// A fence that nothing closes: the rest of the file is hidden.
+    FenceUnclosed,
+    /// A metadata block that is no YAML, with the parser's words.
+    FrontMatterBroken(String),
+    /// NUL or other control characters.
+    ControlCharacters,
+    /// Nested deeper than is read.
+    TooDeep,
+}
+
+impl Document {
+    /// The sections from the outermost ancestor of `section` to itself, the preamble left out.
+    pub fn ancestry(&self, section: usize) -> Vec<usize> {
+        let mut chain: Vec<usize> = std::iter::successors(Some(section), |&at| self.sections[at].parent).collect();
+        chain.retain(|&at| self.sections[at].level > 0);
+        chain.reverse();
+        chain
+    }
+
+    /// The sections directly under `section`.
+    pub fn children(&self, section: usize) -> impl Iterator<Item = usize> + '_ {
+        self.sections.iter().enumerate().filter(move |(_, child)| child.parent == Some(section)).map(|(at, _)| at)
+    }
+
+    /// The first heading of level 1, else the first heading.
+    pub fn title(&self) -> Option<&Section> {
+        let headed = || self.sections.iter().filter(|section| section.level > 0);
+        headed().find(|section| section.level == 1).or_else(|| headed().next())
+    }
+
+    /// The line of a byte offset, from 1.
+    pub fn line(&self, offset: usize) -> usize {
+        self.lines.line(offset)
+    }
+}
+
+impl Block {
+    /// Where the block stands.
+    pub fn span(&self) -> Span {
+        match self {
+            Block::Paragraph(paragraph) => paragraph.text.span,
+            Block::List(list) => list.span,
+            Block::Table(table) => table.span,
+            Block::Fence(fence) => fence.span,
+            Block::Quote(quote) => quote.span,
+            Block::Html(span) => *span,
+        }
+    }
+}
+
+impl Text {
+    /// Is there nothing but white space?
+    pub fn is_empty(&self) -> bool {
+        self.plain.trim().is_empty()
+    }
+
+    /// The part of this text from byte `from` to byte `to` of `plain`, pieces cut to it.
+    pub fn slice(&self, from: usize, to: usize) -> Text {
+        let mut pieces = Vec::new();
+        let mut at = 0;
+        for piece in &self.pieces {
+            let (start, end) = (at, at + piece.text.len());
+            at = end;
+            let (a, b) = (from.max(start), to.min(end));
+            if a < b {
+                let text = piece.text.get(a - start..b - start).unwrap_or("").to_owned();
+                let exact = piece.span.end - piece.span.start == piece.text.len();
+                let span = if exact { Span::new(piece.span.start + a - start, piece.span.start + b - start) } else { piece.span };
+                pieces.push(Piece { text, span, ..piece.clone() });
+            }
+        }
+        let plain: String = pieces.iter().map(|piece| piece.text.as_str()).collect();
+        let span = match (pieces.first(), pieces.last()) {
+            (Some(first), Some(last)) => first.span.join(last.span),
+            _ => Span::new(self.span.end, self.span.end),
+        };
+        Text { span, plain, pieces }
+    }
+
+    /// This text without white space at either end.
+    pub fn trimmed(&self) -> Text {
+        let start = self.plain.len() - self.plain.trim_start().len();
+        self.slice(start, self.plain.trim_end().len())
+    }
+}

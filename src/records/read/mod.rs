@@ -1,0 +1,1 @@
+//! Readers of the small things in a text that every kind shares: statuses, dates, owners.

@@ -1,0 +1,87 @@
+//! Floor 1: the tree of files as a plain value, so that nothing above needs a disk.
+
+pub mod decode;
+
+use std::collections::BTreeMap;
+
+use crate::base::{Date, RelPath};
+pub use decode::{Encoding, Text};
+
+/// Every path below the root, and the text of the documents. Made by the shell or by a test, never changed.
+#[derive(Clone, Debug, Default)]
+pub struct SourceTree {
+    /// Every file that ignore rules leave in, by path.
+    pub files: BTreeMap<RelPath, File>,
+    /// The documents, decoded. A document that could not be read is in `unread` instead.
+    pub texts: BTreeMap<RelPath, Text>,
+    /// Documents that exist and could not be read, with the reason in the reader's words.
+    pub unread: BTreeMap<RelPath, String>,
+    /// The state of the repository, where there is one.
+    pub revision: Option<Revision>,
+}
+
+/// What is known of one file without opening it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct File {
+    /// Size in bytes.
+    pub size: u64,
+    /// Has it a run bit? Always false where the system has none.
+    pub executable: bool,
+}
+
+/// The revision that a tree was read from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Revision {
+    /// Full commit id.
+    pub commit: String,
+    /// UTC day of the commit.
+    pub committed: Date,
+    /// Does the working tree differ from the commit?
+    pub dirty: bool,
+    /// Does history end before its beginning?
+    pub shallow: bool,
+}
+
+/// The few files that records cite, as the shell found them: looked up by path, bounded in size.
+#[derive(Clone, Debug, Default)]
+pub struct Cited {
+    /// What was found of each wanted path; a path that is nowhere is absent.
+    pub found: BTreeMap<RelPath, Found>,
+}
+
+/// A cited path on disk.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// Is it a directory?
+    pub directory: bool,
+    /// Has it a run bit?
+    pub executable: bool,
+    /// Is it a link that leads out of the root? Such a path is never opened.
+    pub leads_out: bool,
+    /// Size in bytes.
+    pub size: u64,
+    /// Its beginning as text (at most 256 KiB); `None` where it is binary or was not opened.
+    pub text: Option<String>,
+}
+
+impl SourceTree {
+    /// Is there a file at `path`?
+    pub fn has_file(&self, path: &RelPath) -> bool {
+        self.files.contains_key(path)
+    }
+
+    /// The files below `folder`, in byte order; the root holds all.
+    pub fn files_within<'a>(&'a self, folder: &'a RelPath) -> impl Iterator<Item = &'a RelPath> {
+        let start = folder.clone();
+        self.files
+            .range(start..)
+            .map(|(path, _)| path)
+            .take_while(move |path| folder.as_str().is_empty() || path.as_str().starts_with(folder.as_str()))
+            .filter(move |path| path.is_within(folder))
+    }
+
+    /// Is there a folder at `path`? A folder exists where a file lies below it.
+    pub fn has_folder(&self, path: &RelPath) -> bool {
+        path.as_str().is_empty() || self.files_within(path).any(|file| file != path)
+    }
+}
