@@ -1,5 +1,7 @@
 //! Floor 3: typed records out of documents, read by the shape of the text. One file per kind; `KINDS` lists them all.
 
+pub mod context;
+pub mod fill;
 pub mod read;
 pub mod record;
 pub mod reference;

@@ -1,1 +1,5 @@
 //! Readers of the small things in a text that every kind shares: statuses, dates, owners.
+
+pub mod owners;
+pub mod status;
+pub mod when;
