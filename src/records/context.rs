@@ -1,12 +1,12 @@
 //! Context: what a reader of records sees of one document, and the drafts that the readers before it have made.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::{RelPath, Span};
 use crate::parse::Document;
 use crate::records::read::status::Legend;
 use crate::records::vocabulary::Vocabulary;
-use crate::records::{Kind, Record};
+use crate::records::{Detail, Kind, Record};
 
 /// One document as its readers see it.
 pub struct Context<'a> {
@@ -20,6 +20,32 @@ pub struct Context<'a> {
     pub words: &'a Vocabulary,
     /// The status words that the document itself declares.
     pub legend: Legend,
+}
+
+impl Context<'_> {
+    /// A record with its place and title, and nothing else yet.
+    pub fn record(&self, kind: Kind, section: usize, span: Span, title: &str) -> Record {
+        let titled = self.document.title().map(|title| title.span);
+        let around = self.document.ancestry(section).into_iter().map(|at| &self.document.sections[at]);
+        Record {
+            kind,
+            path: self.path.clone(),
+            span,
+            title: title.trim().to_owned(),
+            id: None,
+            number: None,
+            section: around.filter(|s| Some(s.span) != titled).map(|s| s.heading.plain.trim().to_owned()).collect(),
+            section_index: section,
+            claim: None,
+            owners: Vec::new(),
+            target: None,
+            citations: Vec::new(),
+            refs: Vec::new(),
+            parent: None,
+            detail: Detail::Plain,
+            fields: BTreeMap::new(),
+        }
+    }
 }
 
 /// The records found so far in one document, and the blocks, items and rows that they were made of.

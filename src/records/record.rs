@@ -19,6 +19,8 @@ pub struct Record {
     pub title: String,
     /// An id that the writer gave: `{#id}`, an ID column, `R-12:` before a title.
     pub id: Option<String>,
+    /// Its number among its siblings: `3) Backups`, `3. Backups`, or its place in an ordered list. Gate sentences name it.
+    pub number: Option<u32>,
     /// The titles of the sections around it, outermost first, without the document's title.
     pub section: Vec<String>,
     /// The section that it stands in, an index into `Document::sections`.
@@ -112,6 +114,21 @@ pub struct Gate {
     pub scope: Scope,
     /// Was its own document read whole? A gate in a broken document is at best `unknown`.
     pub whole: bool,
+    /// What a decision line says, with its place.
+    pub decision: Option<(Decision, Span)>,
+}
+
+/// What a writer decided about a gate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Decision {
+    /// GO, PASS, approved.
+    Go,
+    /// CONDITIONAL GO, GO WITH CONDITIONS, LAB-ONLY GO.
+    ConditionalGo,
+    /// NO-GO, HOLD, FAIL.
+    NoGo,
+    /// The options stand there, and nobody has chosen.
+    Open,
 }
 
 /// What a gate is applied to.
@@ -150,8 +167,8 @@ pub enum Demand {
     },
     /// A signature: unmet while the name is blank.
     Signature,
-    /// A stop condition: it holds when something is wrong, so no tick can meet it.
-    Stop,
+    /// The choice between go and no-go: open while nobody has chosen.
+    Decision,
     /// A sentence that could not be compiled: `unknown`, with the part that was not understood.
     Unread(Span),
 }
