@@ -13,6 +13,7 @@ pub mod source;
 use base::{Date, Diagnostic, Settings};
 use evaluate::Assessment;
 use link::Model;
+use report::{Evaluated, Output, Theme, ThemeError};
 use source::{Cited, SourceTree};
 
 /// Everything that one tree says on one day: the value that every output is made from.
@@ -34,4 +35,10 @@ pub fn compile(tree: &SourceTree, settings: &Settings, as_of: Date, read_cited: 
     let assessment = evaluate::assess(&model, settings, as_of);
     let diagnostics = rules::check(&model, &assessment, settings, as_of);
     Compiled { model, assessment, diagnostics }
+}
+
+/// Every file of the portal of a compiled tree. Fails only where the theme is broken.
+pub fn report(compiled: &Compiled, settings: &Settings, as_of: Date, theme: &Theme) -> Result<Output, ThemeError> {
+    let Compiled { model, assessment, diagnostics } = compiled;
+    report::portal(&Evaluated { model, assessment, diagnostics, settings, as_of }, theme)
 }

@@ -5,7 +5,7 @@ use std::fmt;
 use serde::Serialize;
 
 /// A path below the root. Empty is the root itself; never absolute, never holding `.` or `..`.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, schemars::JsonSchema)]
 #[serde(transparent)]
 pub struct RelPath(String);
 

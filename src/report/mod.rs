@@ -1,6 +1,50 @@
 //! Floor 7: outputs: the evaluated model to files as a value. Pure; `FORMATS` lists them all.
 
+pub mod json;
+pub mod schema;
+pub mod theme;
+
 use std::collections::BTreeMap;
+
+use crate::base::{Date, Diagnostic, Settings};
+use crate::evaluate::Assessment;
+use crate::link::Model;
+pub use theme::{Theme, ThemeError};
 
 /// Files to be written, by path below the output folder.
 pub type Output = BTreeMap<String, Vec<u8>>;
+
+/// What every output is made from.
+#[derive(Clone, Copy)]
+pub struct Evaluated<'a> {
+    /// Documents, records, evidence and the links between them.
+    pub model: &'a Model,
+    /// What was decided about them.
+    pub assessment: &'a Assessment,
+    /// What a writer should know, sorted by place.
+    pub diagnostics: &'a [Diagnostic],
+    /// The settings of the site.
+    pub settings: &'a Settings,
+    /// The day that everything is judged on.
+    pub as_of: Date,
+}
+
+/// One format of a portal.
+pub struct Format {
+    /// Its name.
+    pub name: &'static str,
+    /// Makes its files.
+    pub write: fn(&Evaluated, &Theme) -> Result<Output, ThemeError>,
+}
+
+/// Every format that `build` writes.
+pub const FORMATS: &[Format] = &[Format { name: "json", write: json::files }];
+
+/// All files of the portal. Fails only where the theme is broken.
+pub fn portal(evaluated: &Evaluated, theme: &Theme) -> Result<Output, ThemeError> {
+    let mut output = Output::new();
+    for format in FORMATS {
+        output.extend((format.write)(evaluated, theme)?);
+    }
+    Ok(output)
+}

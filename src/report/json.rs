@@ -1,0 +1,265 @@
+//! `readiness.json`: the evaluated model for machines, in the shape that `schema` gives it.
+
+use std::collections::BTreeSet;
+
+use crate::base::{LineIndex, Place, RelPath, Span};
+use crate::evaluate::{Freshness, GateResult, Judgement, Standing, Verdict};
+use crate::link::{Linked, Model, RecordIndex};
+use crate::records::Kind;
+use crate::report::schema::{self, Line, Readiness, Spot};
+use crate::report::{Evaluated, Output, Theme, ThemeError};
+
+/// The one file of this format.
+pub fn files(evaluated: &Evaluated, _: &Theme) -> Result<Output, ThemeError> {
+    Ok(Output::from([("readiness.json".to_owned(), readiness(evaluated))]))
+}
+
+/// The bytes of `readiness.json`: keys sorted, one trailing newline.
+pub fn readiness(evaluated: &Evaluated) -> Vec<u8> {
+    let mut value = serde_json::to_value(collect(evaluated)).expect("plain structs with text keys always serialise");
+    value.sort_all_objects();
+    format!("{value:#}\n").into_bytes()
+}
+
+fn collect(evaluated: &Evaluated) -> Readiness {
+    let of = Collector { evaluated, model: evaluated.model };
+    let assessment = evaluated.assessment;
+    Readiness {
+        schema: schema::SCHEMA,
+        generator: schema::Generator { name: env!("CARGO_PKG_NAME"), version: env!("CARGO_PKG_VERSION") },
+        as_of: evaluated.as_of,
+        revision: of.revision(),
+        verdict: assessment.verdict,
+        gates: assessment.gates.iter().map(|gate| of.gate(gate)).collect(),
+        records: of.records(),
+        evidence: of.evidence(),
+        documents: of.documents(),
+        clock: assessment.clock.iter().map(tick).collect(),
+        diagnostics: evaluated.diagnostics.iter().map(|found| of.diagnostic(found)).collect(),
+    }
+}
+
+/// Translates the parts of the evaluated model, with indexes to keys and spans to lines.
+struct Collector<'a> {
+    evaluated: &'a Evaluated<'a>,
+    model: &'a Model,
+}
+
+impl Collector<'_> {
+    fn revision(&self) -> schema::Revision {
+        self.model.tree.revision.as_ref().map_or_else(schema::Revision::default, |revision| schema::Revision {
+            commit: Some(revision.commit.clone()),
+            committed: Some(revision.committed),
+            dirty: Some(revision.dirty),
+            shallow: Some(revision.shallow),
+        })
+    }
+
+    fn gate(&self, gate: &GateResult) -> schema::Gate {
+        schema::Gate {
+            key: gate.key.clone(),
+            title: gate.title.clone(),
+            scope: gate.scope,
+            verdict: gate.verdict,
+            claimed: gate.claimed,
+            at: gate.gate.map(|index| own_line(self.linked(index))),
+            criteria: gate.criteria.iter().map(|&index| self.criterion(index)).collect(),
+            changes_on: gate
+                .changes_on
+                .iter()
+                .map(|change| schema::Change { date: change.date, to: change.to, because: change.because.clone() })
+                .collect(),
+        }
+    }
+
+    fn criterion(&self, index: RecordIndex) -> schema::Criterion {
+        let linked = self.linked(index);
+        let judged = self.evaluated.assessment.records.get(&index);
+        schema::Criterion {
+            key: linked.key.clone(),
+            text: linked.record.title.clone(),
+            owners: owners(linked),
+            evidence: self.cited_by(linked),
+            refs: linked.record.refs.clone(),
+            claimed: linked.record.claim.as_ref().map(|claim| claim.status),
+            claimed_text: linked.record.claim.as_ref().map(|claim| claim.text.clone()),
+            verdict: verdict(judged),
+            standing: standing(judged),
+            at: own_line(linked),
+            waiver: self.waiver(judged),
+            blockers: self.blockers(judged),
+        }
+    }
+
+    fn records(&self) -> Vec<schema::Record> {
+        let told = |kind: Kind| !matches!(kind, Kind::Gate | Kind::Criterion);
+        let all = self.model.records.iter().enumerate();
+        all.filter(|(_, linked)| told(linked.record.kind)).map(|(index, linked)| self.record(index, linked)).collect()
+    }
+
+    fn record(&self, index: RecordIndex, linked: &Linked) -> schema::Record {
+        let record = &linked.record;
+        let judged = self.evaluated.assessment.records.get(&index);
+        let mut fields = record.fields.clone();
+        fields.extend(judged.map(|judged| judged.computed.clone()).unwrap_or_default());
+        schema::Record {
+            key: linked.key.clone(),
+            kind: record.kind,
+            title: record.title.clone(),
+            owners: owners(linked),
+            claimed: record.claim.as_ref().map(|claim| claim.status),
+            claimed_text: record.claim.as_ref().map(|claim| claim.text.clone()),
+            verdict: verdict(judged),
+            standing: standing(judged),
+            target: record.target.as_ref().map(|target| {
+                let day = judged.and_then(|judged| judged.target);
+                schema::Target {
+                    text: target.text.clone(),
+                    date: day.map(|(date, _)| date),
+                    inferred: day.is_some_and(|(_, inferred)| inferred),
+                }
+            }),
+            at: own_line(linked),
+            fields,
+            evidence: self.cited_by(linked),
+            refs: record.refs.clone(),
+            parent: linked.parent.map(|parent| self.linked(parent).key.clone()),
+            waiver: self.waiver(judged),
+            blockers: self.blockers(judged),
+        }
+    }
+
+    fn evidence(&self) -> Vec<schema::Evidence> {
+        let key = |index: RecordIndex| self.linked(index).key.clone();
+        let all = self.model.evidence.iter();
+        all.map(|evidence| schema::Evidence {
+            key: evidence.key.clone(),
+            kind: evidence.kind,
+            text: evidence.text.clone(),
+            state: evidence.state,
+            moved_to: evidence.moved_to.clone(),
+            updated: self.updated(evidence.path.as_ref()),
+            cited_by: evidence.citations.iter().map(|cite| key(cite.by)).collect::<BTreeSet<_>>().into_iter().collect(),
+            citations: evidence
+                .citations
+                .iter()
+                .map(|cite| schema::Citation {
+                    by: key(cite.by),
+                    at: self.line(&self.linked(cite.by).record.path, cite.span),
+                    role: cite.role,
+                    state: cite.state,
+                    strength: cite.strength,
+                })
+                .collect(),
+        })
+        .collect()
+    }
+
+    /// Only a document has a day of its own so far; any other file has none without history.
+    fn updated(&self, path: Option<&RelPath>) -> Option<crate::base::Date> {
+        self.evaluated.assessment.documents.get(path?).and_then(|freshness| freshness.updated)
+    }
+
+    fn documents(&self) -> Vec<schema::Document> {
+        let unjudged = Freshness::default();
+        let all = self.model.documents.iter();
+        all.map(|(path, page)| {
+            let freshness = self.evaluated.assessment.documents.get(path).unwrap_or(&unjudged);
+            schema::Document {
+                path: path.clone(),
+                title: page.title.clone(),
+                kind: page.kind.clone(),
+                url: page.url.clone(),
+                updated: freshness.updated,
+                updated_from: freshness.from,
+                freshness: freshness.state,
+                age_days: freshness.age_days,
+            }
+        })
+        .collect()
+    }
+
+    fn diagnostic(&self, found: &crate::base::Diagnostic) -> schema::Diagnostic {
+        schema::Diagnostic {
+            rule: found.rule.to_owned(),
+            severity: found.severity,
+            message: found.message.clone(),
+            at: self.spot(&found.at),
+            help: found.help.clone(),
+            fix: found.fix.as_ref().map(|fix| schema::Fix {
+                at: self.spot(&fix.at),
+                remove: fix.at.span.of(self.text(&fix.at.path)).to_owned(),
+                insert: fix.replacement.clone(),
+            }),
+        }
+    }
+
+    fn blockers(&self, judged: Option<&Judgement>) -> Vec<schema::Blocker> {
+        let all = judged.into_iter().flat_map(|judged| &judged.blockers);
+        all.map(|blocker| {
+            let linked = self.linked(blocker.record);
+            schema::Blocker {
+                record: linked.key.clone(),
+                owners: owners(linked),
+                why: blocker.why.clone(),
+                at: self.line(&linked.record.path, blocker.span),
+            }
+        })
+        .collect()
+    }
+
+    fn waiver(&self, judged: Option<&Judgement>) -> Option<String> {
+        judged.and_then(|judged| judged.waiver).map(|index| self.linked(index).key.clone())
+    }
+
+    /// Keys of what a record cites, each once, in the order in which it cites them.
+    fn cited_by(&self, linked: &Linked) -> Vec<String> {
+        let mut seen = BTreeSet::new();
+        let cited = linked.evidence.iter().filter_map(|&(evidence, _)| self.model.evidence.get(evidence));
+        cited.filter(|evidence| seen.insert(&evidence.key)).map(|evidence| evidence.key.clone()).collect()
+    }
+
+    fn linked(&self, index: RecordIndex) -> &Linked {
+        self.model.records.get(index).expect("indexes of records come from the model itself")
+    }
+
+    fn text(&self, path: &RelPath) -> &str {
+        self.model.tree.texts.get(path).map_or("", |text| text.text.as_str())
+    }
+
+    fn line(&self, path: &RelPath, span: Span) -> Line {
+        let line = self.lines(path).map_or(1, |lines| lines.line(span.start));
+        Line { file: path.clone(), line }
+    }
+
+    fn spot(&self, place: &Place) -> Spot {
+        let text = self.text(&place.path);
+        let at = self.lines(&place.path).map(|lines| lines.position(text, place.span.start));
+        Spot { file: place.path.clone(), line: at.map_or(1, |at| at.line), column: at.map_or(1, |at| at.column) }
+    }
+
+    fn lines(&self, path: &RelPath) -> Option<&LineIndex> {
+        self.model.documents.get(path).map(|page| &page.document.lines)
+    }
+}
+
+fn own_line(linked: &Linked) -> Line {
+    Line { file: linked.record.path.clone(), line: linked.line }
+}
+
+fn owners(linked: &Linked) -> Vec<String> {
+    linked.record.owners.iter().map(|owner| owner.name.clone()).collect()
+}
+
+/// A record that nothing was decided about is unknown.
+fn verdict(judged: Option<&Judgement>) -> Verdict {
+    judged.map_or(Verdict::Unknown, |judged| judged.verdict)
+}
+
+fn standing(judged: Option<&Judgement>) -> Standing {
+    judged.map_or(Standing::Plain, |judged| judged.standing)
+}
+
+fn tick(tick: &crate::evaluate::Tick) -> schema::Tick {
+    schema::Tick { date: tick.date, subject: tick.subject.clone(), what: tick.what.to_owned() }
+}

@@ -1,0 +1,310 @@
+//! Schema: the shape of `readiness.json` as types; `holdpoint schema` prints what is derived from them.
+
+use std::collections::BTreeMap;
+
+use schemars::{JsonSchema, SchemaGenerator};
+use serde::Serialize;
+
+use crate::base::{Date, RelPath, Severity};
+use crate::evaluate::{FreshnessState, GateVerdict, Provenance, Standing, Verdict};
+use crate::link::State;
+use crate::records::{Kind, ReferenceKind, Role, Scope, Status, Strength, Value};
+
+/// The name and version of the format.
+pub const SCHEMA: &str = "holdpoint.readiness/1";
+
+/// The JSON Schema of `readiness.json`, ready to print.
+pub fn json_schema() -> String {
+    let mut schema = SchemaGenerator::new(schemars::generate::SchemaSettings::draft2020_12().for_serialize())
+        .into_root_schema_for::<Readiness>()
+        .to_value();
+    schema.sort_all_objects();
+    format!("{schema:#}\n")
+}
+
+/// What one tree of documents says about its readiness on one day.
+#[derive(Serialize, JsonSchema)]
+pub struct Readiness {
+    /// Always `holdpoint.readiness/1`.
+    pub schema: &'static str,
+    /// The program that wrote this.
+    pub generator: Generator,
+    /// The day that everything is judged on.
+    pub as_of: Date,
+    /// The revision that was read; null fields where there is no repository.
+    pub revision: Revision,
+    /// The worst verdict of the release gates.
+    pub verdict: GateVerdict,
+    /// Every gate with its criteria.
+    pub gates: Vec<Gate>,
+    /// Every record but gates and criteria.
+    pub records: Vec<Record>,
+    /// Every distinct thing that is cited.
+    pub evidence: Vec<Evidence>,
+    /// Every document that could be read.
+    pub documents: Vec<Document>,
+    /// Days on which something differs with no commit.
+    pub clock: Vec<Tick>,
+    /// What a writer should know.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// The program that wrote the file.
+#[derive(Serialize, JsonSchema)]
+pub struct Generator {
+    /// `holdpoint`.
+    pub name: &'static str,
+    /// Its version.
+    pub version: &'static str,
+}
+
+/// The revision that a tree was read from.
+#[derive(Default, Serialize, JsonSchema)]
+pub struct Revision {
+    /// Full commit id.
+    pub commit: Option<String>,
+    /// UTC day of the commit.
+    pub committed: Option<Date>,
+    /// Does the working tree differ from it?
+    pub dirty: Option<bool>,
+    /// Does history end before its beginning?
+    pub shallow: Option<bool>,
+}
+
+/// A place in a document.
+#[derive(Serialize, JsonSchema)]
+pub struct Line {
+    /// Path below the root.
+    pub file: RelPath,
+    /// Line, from 1.
+    pub line: usize,
+}
+
+/// A place in a document to the character.
+#[derive(Serialize, JsonSchema)]
+pub struct Spot {
+    /// Path below the root.
+    pub file: RelPath,
+    /// Line, from 1.
+    pub line: usize,
+    /// Column in characters, from 1.
+    pub column: usize,
+}
+
+/// A decision point that opens when its criteria hold.
+#[derive(Serialize, JsonSchema)]
+pub struct Gate {
+    /// Stable key.
+    pub key: String,
+    /// Title.
+    pub title: String,
+    /// What it is applied to.
+    pub scope: Scope,
+    /// The verdict.
+    pub verdict: GateVerdict,
+    /// What the document itself says the decision is.
+    pub claimed: Option<GateVerdict>,
+    /// Where it stands; null for a required gate that no document has.
+    pub at: Option<Line>,
+    /// Its criteria in document order.
+    pub criteria: Vec<Criterion>,
+    /// Days on which the verdict differs with no commit.
+    pub changes_on: Vec<Change>,
+}
+
+/// One condition of a gate.
+#[derive(Serialize, JsonSchema)]
+pub struct Criterion {
+    /// Stable key.
+    pub key: String,
+    /// Its words.
+    pub text: String,
+    /// Who owns it.
+    pub owners: Vec<String>,
+    /// Keys of the evidence that it cites.
+    pub evidence: Vec<String>,
+    /// Issues and ids that it names.
+    pub refs: Vec<String>,
+    /// The canonical status that its writer put; null where none was written.
+    pub claimed: Option<Status>,
+    /// The writer's own words for it.
+    pub claimed_text: Option<String>,
+    /// The verdict.
+    pub verdict: Verdict,
+    /// How claim and machine stand to each other.
+    pub standing: Standing,
+    /// Where it stands.
+    pub at: Line,
+    /// Key of the waiver that excuses it.
+    pub waiver: Option<String>,
+    /// Why it is not met.
+    pub blockers: Vec<Blocker>,
+}
+
+/// One reason why something is not met.
+#[derive(Serialize, JsonSchema)]
+pub struct Blocker {
+    /// Key of the record or criterion in the way.
+    pub record: String,
+    /// Who owns that.
+    pub owners: Vec<String>,
+    /// Why, in words.
+    pub why: String,
+    /// Where to look.
+    pub at: Line,
+}
+
+/// A day on which a gate's verdict differs with no commit.
+#[derive(Serialize, JsonSchema)]
+pub struct Change {
+    /// The first day of the new verdict.
+    pub date: Date,
+    /// The new verdict.
+    pub to: GateVerdict,
+    /// Key of what causes it.
+    pub because: String,
+}
+
+/// A typed thing that a document says.
+#[derive(Serialize, JsonSchema)]
+pub struct Record {
+    /// Stable key.
+    pub key: String,
+    /// What kind of thing it is.
+    pub kind: Kind,
+    /// Title.
+    pub title: String,
+    /// Who owns it.
+    pub owners: Vec<String>,
+    /// The canonical status that its writer put; null where none was written.
+    pub claimed: Option<Status>,
+    /// The writer's own words for it.
+    pub claimed_text: Option<String>,
+    /// The verdict.
+    pub verdict: Verdict,
+    /// How claim and machine stand to each other.
+    pub standing: Standing,
+    /// When it is to be done; null where nothing is said.
+    pub target: Option<Target>,
+    /// Where it stands.
+    pub at: Line,
+    /// The columns of its kind, and whatever else stands beside it.
+    pub fields: BTreeMap<String, Value>,
+    /// Keys of the evidence that it cites.
+    pub evidence: Vec<String>,
+    /// Issues and ids that it names.
+    pub refs: Vec<String>,
+    /// Key of the record that it belongs to.
+    pub parent: Option<String>,
+    /// Key of the waiver that excuses it.
+    pub waiver: Option<String>,
+    /// Why it is not met.
+    pub blockers: Vec<Blocker>,
+}
+
+/// When something is to be done.
+#[derive(Serialize, JsonSchema)]
+pub struct Target {
+    /// The writer's words.
+    pub text: String,
+    /// The day that they amount to; null for an event.
+    pub date: Option<Date>,
+    /// Was the year inferred from the document's date?
+    pub inferred: bool,
+}
+
+/// A distinct thing that is cited.
+#[derive(Serialize, JsonSchema)]
+pub struct Evidence {
+    /// Kind and text.
+    pub key: String,
+    /// What it is.
+    pub kind: ReferenceKind,
+    /// The reference alone.
+    pub text: String,
+    /// The worst state among its proofs, else among its mentions.
+    pub state: State,
+    /// Where the same name lies instead.
+    pub moved_to: Option<RelPath>,
+    /// The day of its last change, where it is known.
+    pub updated: Option<Date>,
+    /// Keys of the records that cite it, each once.
+    pub cited_by: Vec<String>,
+    /// Each citation.
+    pub citations: Vec<Citation>,
+}
+
+/// One citation of a piece of evidence.
+#[derive(Serialize, JsonSchema)]
+pub struct Citation {
+    /// Key of the record that cites.
+    pub by: String,
+    /// Where.
+    pub at: Line,
+    /// What for.
+    pub role: Role,
+    /// What can be said of it here.
+    pub state: State,
+    /// How strong the writer says it is.
+    pub strength: Strength,
+}
+
+/// A document.
+#[derive(Serialize, JsonSchema)]
+pub struct Document {
+    /// Path below the root.
+    pub path: RelPath,
+    /// Title.
+    pub title: String,
+    /// What it is.
+    pub kind: String,
+    /// Its page in the portal.
+    pub url: String,
+    /// The day of its last review or update.
+    pub updated: Option<Date>,
+    /// Where that day comes from.
+    pub updated_from: Option<Provenance>,
+    /// Age against the allowance; null where nothing sets one.
+    pub freshness: Option<FreshnessState>,
+    /// Days since `updated`.
+    pub age_days: Option<i64>,
+}
+
+/// Something that differs from a day on, with no commit.
+#[derive(Serialize, JsonSchema)]
+pub struct Tick {
+    /// The first day.
+    pub date: Date,
+    /// Key of the record, or path of the document.
+    pub subject: String,
+    /// What happens.
+    pub what: String,
+}
+
+/// What a writer should know.
+#[derive(Serialize, JsonSchema)]
+pub struct Diagnostic {
+    /// The rule.
+    pub rule: String,
+    /// How much it matters here.
+    pub severity: Severity,
+    /// What is wrong.
+    pub message: String,
+    /// Where.
+    pub at: Spot,
+    /// What to do about it.
+    pub help: Option<String>,
+    /// A mend that needs no thought.
+    pub fix: Option<Fix>,
+}
+
+/// A replacement that a machine may make.
+#[derive(Serialize, JsonSchema)]
+pub struct Fix {
+    /// Where the text to replace begins.
+    pub at: Spot,
+    /// The text to replace.
+    pub remove: String,
+    /// What to put there.
+    pub insert: String,
+}
