@@ -1,191 +1,42 @@
 //! Floor 5: what is decided about the model on one day: a pure function of model, settings and date.
 
-use std::collections::BTreeMap;
+mod assessment;
+mod claim;
+mod clock;
+mod criterion;
+mod freshness;
+mod gate;
+mod judge;
+mod target;
+mod waiver;
 
-use serde::Serialize;
+use std::collections::BTreeSet;
 
-use crate::base::{Date, RelPath, Settings, Span};
+pub use assessment::*;
+use judge::Judge;
+
+use crate::base::{Date, Settings};
 use crate::link::{Model, RecordIndex};
-
-/// Everything that was decided.
-#[derive(Clone, Debug, Default)]
-pub struct Assessment {
-    /// The worst of the release gates.
-    pub verdict: GateVerdict,
-    /// Each gate, in the model's order, required ones that are absent last.
-    pub gates: Vec<GateResult>,
-    /// Each record, by its index: criteria included, gates not.
-    pub records: BTreeMap<RecordIndex, Judgement>,
-    /// Each document.
-    pub documents: BTreeMap<RelPath, Freshness>,
-    /// Days on which something differs with no commit, sorted.
-    pub clock: Vec<Tick>,
-    /// Records of kind track, risk or control that no gate governs.
-    pub ungated: Vec<RecordIndex>,
-}
-
-/// The verdict of a gate.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, schemars::JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum GateVerdict {
-    /// Something is unmet.
-    NoGo,
-    /// Something is unknown, or there is nothing to judge.
-    #[default]
-    Unknown,
-    /// All is met, some of it by waiver.
-    GoWithWaivers,
-    /// All is met.
-    Go,
-}
-
-/// The verdict of a record or criterion.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, schemars::JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum Verdict {
-    /// It holds.
-    Met,
-    /// It does not hold, and a waiver in force excuses it.
-    Waived,
-    /// It does not hold.
-    Unmet,
-    /// Nobody can say.
-    Unknown,
-    /// It does not apply, with a reason.
-    NotApplicable,
-}
-
-/// How claim and machine stand to each other.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, schemars::JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum Standing {
-    /// They agree, or there is nothing to compare.
-    #[default]
-    Plain,
-    /// The machine says yes, and nobody has signed.
-    ReadyToSign,
-    /// Claimed, and the machine says no.
-    Contradicted,
-    /// Claimed, and nothing is cited that a machine can check.
-    Unproven,
-}
-
-/// What was decided about one record or criterion.
-#[derive(Clone, Debug)]
-pub struct Judgement {
-    /// The verdict.
-    pub verdict: Verdict,
-    /// How the claim stands to it.
-    pub standing: Standing,
-    /// Why it is not met, worst first; empty when it is.
-    pub blockers: Vec<Blocker>,
-    /// The waiver that excuses it.
-    pub waiver: Option<RecordIndex>,
-    /// What evaluation adds to the record's fields: a waiver's `state`, an action's `overdue`, a secret's `next_due`.
-    pub computed: BTreeMap<String, crate::records::Value>,
-    /// The day that the target names, where it names one, and whether its year was inferred.
-    pub target: Option<(Date, bool)>,
-    /// Freshness, for runbooks and whatever else an allowance is set for.
-    pub freshness: Option<FreshnessState>,
-}
-
-/// One reason why something is not met.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Blocker {
-    /// The record in the way.
-    pub record: RecordIndex,
-    /// Why, in words: `claimed open`, `evidence x.md is missing`.
-    pub why: String,
-    /// Where to look: a span in the record's document.
-    pub span: Span,
-}
-
-/// What was decided about a gate.
-#[derive(Clone, Debug)]
-pub struct GateResult {
-    /// The gate's record; `None` for a required gate that no document has.
-    pub gate: Option<RecordIndex>,
-    /// Its key.
-    pub key: String,
-    /// Its title.
-    pub title: String,
-    /// What it is applied to.
-    pub scope: crate::records::Scope,
-    /// The verdict.
-    pub verdict: GateVerdict,
-    /// What the document itself says the decision is.
-    pub claimed: Option<GateVerdict>,
-    /// Its criteria, in document order.
-    pub criteria: Vec<RecordIndex>,
-    /// Days on which the verdict differs with no commit, to what, and the record that causes it.
-    pub changes_on: Vec<GateChange>,
-}
-
-/// A day on which a gate's verdict differs.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct GateChange {
-    /// The first day of the new verdict.
-    pub date: Date,
-    /// The new verdict.
-    pub to: GateVerdict,
-    /// The key of what causes it.
-    pub because: String,
-}
-
-/// How old a document is, and whether that is too old.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Freshness {
-    /// The day of its last review or update.
-    pub updated: Option<Date>,
-    /// Where that day comes from.
-    pub from: Option<Provenance>,
-    /// Days from then to `as_of`.
-    pub age_days: Option<i64>,
-    /// Allowed age in days; `None` where nothing sets one.
-    pub allowed_days: Option<u32>,
-    /// `None` where nothing sets an allowance.
-    pub state: Option<FreshnessState>,
-}
-
-/// Where a date comes from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum Provenance {
-    /// The text of the document.
-    Text,
-    /// Its front matter.
-    FrontMatter,
-    /// The last commit that changed its content.
-    Git,
-}
-
-/// Freshness against an allowance.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, schemars::JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum FreshnessState {
-    /// Well within it.
-    Fresh,
-    /// Within its last 7 days.
-    DueSoon,
-    /// Past it.
-    Stale,
-    /// No date that can be used.
-    Unknown,
-}
-
-/// Something that differs from a day on, with no commit.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Tick {
-    /// The first day.
-    pub date: Date,
-    /// The key of the record, or the path of the document.
-    pub subject: String,
-    /// `waiver_expires`, `waiver_starts`, `goes_stale`, `due_soon`, `due`, `overdue`.
-    pub what: &'static str,
-}
+use crate::records::{Demand, Detail, Kind};
 
 /// Decides everything, as of one day.
 pub fn assess(model: &Model, settings: &Settings, as_of: Date) -> Assessment {
-    let _ = (model, settings, as_of);
-    Assessment::default()
+    let judge = Judge::new(model, settings, as_of);
+    let documents = model.documents.keys().map(|path| (path.clone(), judge.freshness(path))).collect();
+    let stale_evidence = (0..model.evidence.len()).filter(|&entry| judge.is_stale(entry)).collect();
+    let judged = model.records.iter().enumerate().filter(|(_, linked)| linked.record.kind != Kind::Gate);
+    let records = judged.map(|(at, _)| (at, judge.record(at))).collect();
+    let gates = gate::all(&judge, &records);
+    let clock = clock::ticks(&judge, &records);
+    Assessment { verdict: gate::overall(&gates), gates, records, documents, clock, ungated: ungated(model), stale_evidence }
+}
+
+/// Tracks that no criterion is about, in documents where some criterion is about others.
+fn ungated(model: &Model) -> Vec<RecordIndex> {
+    let governed: BTreeSet<RecordIndex> = model.records.iter().flat_map(|linked| linked.subjects.iter().copied()).collect();
+    let governing: BTreeSet<_> = governed.iter().map(|&at| &model.records[at].record.path).collect();
+    let by_number = |linked: &crate::link::Linked| matches!(linked.record.detail, Detail::Criterion(Demand::Items { .. }));
+    debug_assert!(model.records.iter().all(|linked| linked.subjects.is_empty() || by_number(linked)));
+    let tracks = model.records.iter().enumerate().filter(|(_, linked)| linked.record.kind == Kind::Track);
+    tracks.filter(|(at, linked)| governing.contains(&linked.record.path) && !governed.contains(at)).map(|(at, _)| at).collect()
 }

@@ -1,0 +1,201 @@
+//! Assessment: what was decided about the model on one day, as data.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::Serialize;
+
+use crate::base::{Date, RelPath, Span};
+use crate::link::{Model, RecordIndex, State};
+
+/// Everything that was decided.
+#[derive(Clone, Debug, Default)]
+pub struct Assessment {
+    /// The worst of the release gates.
+    pub verdict: GateVerdict,
+    /// Each gate, in the model's order, required ones that are absent last.
+    pub gates: Vec<GateResult>,
+    /// Each record, by its index: criteria included, gates not.
+    pub records: BTreeMap<RecordIndex, Judgement>,
+    /// Each document.
+    pub documents: BTreeMap<RelPath, Freshness>,
+    /// Days on which something differs with no commit, sorted.
+    pub clock: Vec<Tick>,
+    /// Tracks that no gate governs, in documents whose gates govern others.
+    pub ungated: Vec<RecordIndex>,
+    /// Evidence that is a document older than its allowance, by index.
+    pub stale_evidence: BTreeSet<usize>,
+}
+
+/// The verdict of a gate.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, schemars::JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum GateVerdict {
+    /// Something is unmet.
+    NoGo,
+    /// Something is unknown, or there is nothing to judge.
+    #[default]
+    Unknown,
+    /// All is met, some of it by waiver.
+    GoWithWaivers,
+    /// All is met.
+    Go,
+}
+
+/// The verdict of a record or criterion.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, schemars::JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Verdict {
+    /// It holds.
+    Met,
+    /// It does not hold, and a waiver in force excuses it.
+    Waived,
+    /// It does not hold.
+    Unmet,
+    /// Nobody can say.
+    Unknown,
+    /// It does not apply, with a reason.
+    NotApplicable,
+}
+
+/// How claim and machine stand to each other.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, schemars::JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Standing {
+    /// They agree, or there is nothing to compare.
+    #[default]
+    Plain,
+    /// The machine says yes, and nobody has signed.
+    ReadyToSign,
+    /// Claimed, and the machine says no.
+    Contradicted,
+    /// Claimed, and nothing is cited that a machine can check.
+    Unproven,
+}
+
+/// What was decided about one record or criterion.
+#[derive(Clone, Debug)]
+pub struct Judgement {
+    /// The verdict.
+    pub verdict: Verdict,
+    /// How the claim stands to it.
+    pub standing: Standing,
+    /// Why it is not met, worst first; empty when it is.
+    pub blockers: Vec<Blocker>,
+    /// The waiver that excuses it.
+    pub waiver: Option<RecordIndex>,
+    /// What evaluation adds to the record's fields: a waiver's `state`, an action's `overdue`, a secret's `next_due`.
+    pub computed: BTreeMap<String, crate::records::Value>,
+    /// The day that the target names, where it names one, and whether its year was inferred.
+    pub target: Option<(Date, bool)>,
+    /// The first later day on which this judgement may differ with no commit.
+    pub differs_on: Option<Date>,
+    /// Freshness, for runbooks.
+    pub freshness: Option<FreshnessState>,
+}
+
+/// One reason why something is not met.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Blocker {
+    /// The record in the way.
+    pub record: RecordIndex,
+    /// Why, in words: `claimed open`, `evidence x.md is missing`.
+    pub why: String,
+    /// Where to look: a span in the record's document.
+    pub span: Span,
+}
+
+/// What was decided about a gate.
+#[derive(Clone, Debug)]
+pub struct GateResult {
+    /// The gate's record; `None` for a required gate that no document has.
+    pub gate: Option<RecordIndex>,
+    /// Its key.
+    pub key: String,
+    /// Its title.
+    pub title: String,
+    /// What it is applied to.
+    pub scope: crate::records::Scope,
+    /// The verdict.
+    pub verdict: GateVerdict,
+    /// What the document itself says the decision is.
+    pub claimed: Option<GateVerdict>,
+    /// Its criteria, in document order.
+    pub criteria: Vec<RecordIndex>,
+    /// Days on which the verdict differs with no commit, to what, and the record that causes it.
+    pub changes_on: Vec<GateChange>,
+}
+
+/// A day on which a gate's verdict differs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GateChange {
+    /// The first day of the new verdict.
+    pub date: Date,
+    /// The new verdict.
+    pub to: GateVerdict,
+    /// The key of what causes it.
+    pub because: String,
+}
+
+/// How old a document is, and whether that is too old.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Freshness {
+    /// The day of its last review or update.
+    pub updated: Option<Date>,
+    /// Where that day comes from.
+    pub from: Option<Provenance>,
+    /// Days from then to `as_of`.
+    pub age_days: Option<i64>,
+    /// Allowed age in days; `None` where nothing sets one.
+    pub allowed_days: Option<u32>,
+    /// `None` where nothing sets an allowance.
+    pub state: Option<FreshnessState>,
+}
+
+/// Where a date comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Provenance {
+    /// The text of the document.
+    Text,
+    /// Its front matter.
+    FrontMatter,
+    /// The last commit that changed its content.
+    Git,
+}
+
+/// Freshness against an allowance.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, schemars::JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum FreshnessState {
+    /// Well within it.
+    Fresh,
+    /// Within its last 7 days.
+    DueSoon,
+    /// Past it.
+    Stale,
+    /// No date that can be used.
+    Unknown,
+}
+
+/// Something that differs from a day on, with no commit.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Tick {
+    /// The first day.
+    pub date: Date,
+    /// The key of the record, or the path of the document.
+    pub subject: String,
+    /// `waiver_expires`, `waiver_starts`, `goes_stale`, `due_soon`, `due`, `overdue`.
+    pub what: &'static str,
+}
+
+impl Assessment {
+    /// The state of a piece of evidence on this day: as linked, or stale where it would be `ok`.
+    pub fn evidence_state(&self, model: &Model, entry: usize) -> State {
+        self.cite_state(entry, model.evidence[entry].state)
+    }
+
+    /// The state of one citation of a piece of evidence on this day.
+    pub fn cite_state(&self, entry: usize, linked: State) -> State {
+        if linked == State::Ok && self.stale_evidence.contains(&entry) { State::Stale } else { linked }
+    }
+}

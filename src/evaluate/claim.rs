@@ -1,0 +1,118 @@
+//! Claims: what a writer put, held against what the record cites. The rules of contradiction live here alone.
+
+use super::judge::{Judge, earliest};
+use super::{Blocker, Judgement, Standing, Verdict};
+use crate::base::settings::{StaleEvidence, Unproven};
+use crate::link::{Cite, Evidence, RecordIndex, State};
+use crate::records::{Claim, Role, Status};
+
+/// Judges a record by its own claim.
+pub fn judge(judge: &Judge, at: RecordIndex) -> Judgement {
+    let record = &judge.model.records[at].record;
+    match &record.claim {
+        None => Judgement::new(Verdict::Unknown).blocked(Blocker { record: at, why: "no status is written".to_owned(), span: record.span }),
+        Some(claim) => judge_claim(judge, at, claim),
+    }
+}
+
+/// Judges a written claim.
+pub fn judge_claim(judge: &Judge, at: RecordIndex, claim: &Claim) -> Judgement {
+    let because = |why: String| Blocker { record: at, why, span: claim.span };
+    match claim.status {
+        Status::Done => done(judge, at, claim),
+        Status::Open | Status::InProgress | Status::Blocked => {
+            Judgement::new(Verdict::Unmet).blocked(because(format!("claimed `{}`", claim.status.word())))
+        }
+        Status::NotApplicable if claim.remark.is_some() => Judgement::new(Verdict::NotApplicable),
+        Status::NotApplicable => Judgement::new(Verdict::Unknown).blocked(because("said not to apply, without a reason".to_owned())),
+        Status::Unknown => {
+            Judgement::new(Verdict::Unknown).blocked(because(format!("the status `{}` is not understood", one_line(&claim.text))))
+        }
+    }
+}
+
+/// A claim of done holds unless something that it cites speaks against it.
+fn done(judge: &Judge, at: RecordIndex, claim: &Claim) -> Judgement {
+    let against: Vec<Blocker> = judge.model.cites(at).filter_map(|(entry, cite)| contradiction(at, entry, cite)).collect();
+    if !against.is_empty() {
+        return Judgement { blockers: against, ..Judgement::new(Verdict::Unmet).standing(Standing::Contradicted) };
+    }
+    let stale = stale_proofs(judge, at);
+    if !stale.is_empty() && judge.settings.stale_evidence == StaleEvidence::Block {
+        return Judgement { blockers: stale, ..Judgement::new(Verdict::Unmet).standing(Standing::Contradicted) };
+    }
+    let differs_on = if judge.settings.stale_evidence == StaleEvidence::Block { first_stale_day(judge, at) } else { None };
+    let proven = judge.model.cites(at).any(|(_, cite)| cite.role == Role::Proof && cite.state == State::Ok);
+    let judgement = match (proven, judge.settings.unproven) {
+        (true, _) => Judgement::new(Verdict::Met),
+        (false, Unproven::Count) => Judgement::new(Verdict::Met).standing(Standing::Unproven),
+        (false, Unproven::Reject) => {
+            let why = "claimed done, and nothing cited can be checked".to_owned();
+            Judgement::new(Verdict::Unknown).standing(Standing::Unproven).blocked(Blocker { record: at, why, span: claim.span })
+        }
+    };
+    Judgement { differs_on, ..judgement }
+}
+
+/// Why a citation contradicts a claim of done, if it does.
+fn contradiction(at: RecordIndex, entry: &Evidence, cite: &Cite) -> Option<Blocker> {
+    let contradicts = match (cite.role, cite.state) {
+        (Role::Proof, state) => is_against(state),
+        // A path named in passing proves nothing by being there, but a finished item that names a file which is not there is in doubt.
+        (Role::Mention, State::Missing) => !cite.retired,
+        (Role::Mention, _) => false,
+    };
+    contradicts.then(|| Blocker {
+        record: at,
+        why: format!("evidence `{}` is {}", one_line(&entry.text), word(cite.state)),
+        span: cite.span,
+    })
+}
+
+/// States of a proof that contradict the claim which cites it.
+pub fn is_against(state: State) -> bool {
+    match state {
+        State::Missing | State::Untracked | State::Outside | State::Hollow | State::Pending | State::Broken => true,
+        State::Ok | State::Unchecked | State::Prose | State::Stale => false,
+    }
+}
+
+fn stale_proofs(judge: &Judge, at: RecordIndex) -> Vec<Blocker> {
+    let entries = judge.model.records[at].evidence.iter().filter(|(entry, _)| judge.is_stale(*entry));
+    let proofs = entries.map(|&(entry, cite)| (&judge.model.evidence[entry], &judge.model.evidence[entry].citations[cite]));
+    let stale = proofs.filter(|(_, cite)| cite.role == Role::Proof);
+    stale
+        .map(|(entry, cite)| Blocker { record: at, why: format!("evidence `{}` is stale", one_line(&entry.text)), span: cite.span })
+        .collect()
+}
+
+/// The first day on which a document that is cited as proof becomes stale.
+fn first_stale_day(judge: &Judge, at: RecordIndex) -> Option<crate::base::Date> {
+    let paths = judge.model.cites(at).filter(|(_, cite)| cite.role == Role::Proof).filter_map(|(entry, _)| entry.path.as_ref());
+    paths.map(|path| judge.freshness(path).stale_from()).fold(None, earliest).filter(|day| *day > judge.as_of)
+}
+
+/// A state in a sentence.
+pub fn word(state: State) -> &'static str {
+    match state {
+        State::Ok => "in order",
+        State::Unchecked => "unchecked",
+        State::Prose => "words alone",
+        State::Stale => "stale",
+        State::Pending => "still pending",
+        State::Hollow => "hollow",
+        State::Untracked => "not in this revision",
+        State::Outside => "outside the repository",
+        State::Broken => "broken",
+        State::Missing => "missing",
+    }
+}
+
+/// A writer's words on one line, cut where they run long.
+pub fn one_line(text: &str) -> String {
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    match line.char_indices().nth(80) {
+        Some((cut, _)) => format!("{}…", line[..cut].trim_end()),
+        None => line,
+    }
+}

@@ -1,0 +1,200 @@
+//! Criteria: what each demand comes to on a day, with the records in the way.
+
+use super::judge::{Judge, earliest};
+use super::{Blocker, Judgement, Standing, Verdict, claim};
+use crate::link::{RecordIndex, RunbookMeant, State};
+use crate::records::{Companions, Decision, Demand, Role, Status, When};
+
+/// Judges a criterion by what it demands.
+pub fn judge(judge: &Judge, at: RecordIndex, demand: &Demand) -> Judgement {
+    let record = &judge.model.records[at].record;
+    match demand {
+        Demand::Claimed => claim::judge(judge, at),
+        Demand::Signature => signature(judge, at),
+        Demand::Decision => claim::judge(judge, at),
+        Demand::Items { at_least, with, .. } => items(judge, at, *at_least, *with),
+        Demand::RunbookFresh { days, signed } => runbooks_fresh(judge, at, *days, *signed),
+        Demand::Unread(span) => {
+            let part = claim::one_line(span.of(judge.model.text(&record.path)));
+            Judgement::new(Verdict::Unknown).blocked(Blocker {
+                record: at,
+                why: format!("the sentence `{part}` is not understood"),
+                span: *span,
+            })
+        }
+    }
+}
+
+/// A sign-off holds when somebody has signed it: a name alone is no signature where the row has a status that says otherwise.
+fn signature(judge: &Judge, at: RecordIndex) -> Judgement {
+    let record = &judge.model.records[at].record;
+    match &record.claim {
+        Some(_) => claim::judge(judge, at),
+        None => Judgement::new(Verdict::Unmet).blocked(Blocker { record: at, why: "nobody has signed".to_owned(), span: record.span }),
+    }
+}
+
+/// Every named item reaches a status, with its companions. A number without an item is unknown: nobody can say what it was.
+fn items(judge: &Judge, at: RecordIndex, at_least: Status, with: Companions) -> Judgement {
+    let linked = &judge.model.records[at];
+    let mut sum = Judgement::new(Verdict::Met);
+    if linked.subjects.is_empty() && linked.absent_numbers.is_empty() {
+        sum.verdict = Verdict::Unknown;
+        return sum.blocked(Blocker { record: at, why: "it speaks of no item".to_owned(), span: linked.record.span });
+    }
+    for &subject in &linked.subjects {
+        let part = item(judge, subject, at_least, with);
+        sum.verdict = worse(sum.verdict, part.verdict);
+        sum.waiver = sum.waiver.or(part.waiver);
+        sum.differs_on = earliest(sum.differs_on, part.differs_on);
+        if part.verdict != Verdict::Waived {
+            sum.blockers.extend(part.blockers);
+        }
+    }
+    if !linked.absent_numbers.is_empty() {
+        sum.verdict = worse(sum.verdict, Verdict::Unknown);
+        let numbers = linked.absent_numbers.iter().map(u32::to_string).collect::<Vec<_>>().join(", ");
+        sum.blockers.push(Blocker { record: at, why: format!("no item {numbers} in this document"), span: linked.record.span });
+    }
+    sum
+}
+
+/// One item against a least status and its companions.
+fn item(judge: &Judge, subject: RecordIndex, at_least: Status, with: Companions) -> Judgement {
+    let own = judge.record(subject);
+    if own.verdict == Verdict::Waived || own.verdict == Verdict::NotApplicable {
+        return own;
+    }
+    let record = &judge.model.records[subject].record;
+    let mut blockers = Vec::new();
+    let claimed = record.claim.as_ref().map(|claim| claim.status);
+    let mut unknown = false;
+    match (at_least, claimed) {
+        (Status::Done, _) if own.verdict != Verdict::Met => {
+            unknown = own.verdict == Verdict::Unknown;
+            blockers.extend(own.blockers);
+        }
+        (Status::Done, _) => {}
+        (_, None | Some(Status::Unknown)) => {
+            unknown = true;
+            blockers.push(Blocker { record: subject, why: "its status is unknown".to_owned(), span: record.span });
+        }
+        (least, Some(status)) if status == Status::Blocked || status < least => {
+            blockers.push(Blocker { record: subject, why: format!("claimed `{}`", status.word()), span: record.span });
+        }
+        (_, Some(Status::Done)) if own.standing == Standing::Contradicted => blockers.extend(own.blockers),
+        (_, Some(_)) => {}
+    }
+    let lacking = companions(judge, subject, with);
+    unknown &= lacking.is_empty();
+    blockers.extend(lacking);
+    let verdict = match (blockers.is_empty(), unknown) {
+        (true, _) => Verdict::Met,
+        (false, true) => Verdict::Unknown,
+        (false, false) => Verdict::Unmet,
+    };
+    Judgement { blockers, differs_on: own.differs_on, ..Judgement::new(verdict) }
+}
+
+/// What an item lacks of the companions that a sentence asks for.
+fn companions(judge: &Judge, subject: RecordIndex, with: Companions) -> Vec<Blocker> {
+    let record = &judge.model.records[subject].record;
+    let lacks = |why: String| Blocker { record: subject, why, span: record.span };
+    let mut lacking = Vec::new();
+    if with.owners && !record.owners.iter().any(|owner| !owner.derived) {
+        lacking.push(lacks("no owner is written".to_owned()));
+    }
+    if with.timeline && !record.target.as_ref().is_some_and(|target| !matches!(target.when, When::Placeholder | When::Unreadable)) {
+        lacking.push(lacks("no target is written".to_owned()));
+    }
+    if with.evidence {
+        let proofs = || judge.model.cites(subject).filter(|(_, cite)| cite.role == Role::Proof);
+        let against = |state| claim::is_against(state) && state != State::Pending;
+        let broken = proofs().filter(|(_, cite)| against(cite.state));
+        lacking.extend(broken.map(|(entry, cite)| Blocker {
+            record: subject,
+            why: format!("evidence `{}` is {}", claim::one_line(&entry.text), claim::word(cite.state)),
+            span: cite.span,
+        }));
+        if lacking.is_empty() && !proofs().any(|(_, cite)| cite.state == State::Ok) {
+            lacking.push(lacks("it cites no evidence that can be checked".to_owned()));
+        }
+    }
+    lacking
+}
+
+/// Every runbook that is meant was reviewed within `days`; where a box stands beside the words, a person has signed as well.
+fn runbooks_fresh(judge: &Judge, at: RecordIndex, days: u32, signed: bool) -> Judgement {
+    let fact = runbook_facts(judge, at, days);
+    if !signed {
+        return fact;
+    }
+    let claimed = judge.model.records[at].record.claim.as_ref().map(|claim| claim.status);
+    let differs_on = fact.differs_on;
+    match (claimed, fact.verdict) {
+        (Some(Status::Done), Verdict::Met) => Judgement { differs_on, ..claim::judge(judge, at).standing(Standing::Plain) },
+        (Some(Status::Done), Verdict::Unmet) => fact.standing(Standing::Contradicted),
+        (Some(Status::Done), _) => fact,
+        (_, Verdict::Met) => Judgement { differs_on, ..claim::judge(judge, at).standing(Standing::ReadyToSign) },
+        (_, _) => {
+            let mut own = claim::judge(judge, at);
+            own.blockers.extend(fact.blockers);
+            Judgement { differs_on, ..own }
+        }
+    }
+}
+
+fn runbook_facts(judge: &Judge, at: RecordIndex, days: u32) -> Judgement {
+    let linked = &judge.model.records[at];
+    let because = |why: String| Blocker { record: at, why, span: linked.record.span };
+    let mut sum = Judgement::new(Verdict::Met);
+    if linked.runbooks.is_empty() {
+        sum.verdict = Verdict::Unknown;
+        return sum.blocked(because("the document names no runbook".to_owned()));
+    }
+    for runbook in &linked.runbooks {
+        let path = match runbook {
+            RunbookMeant::Document(path) => path,
+            RunbookMeant::Missing(text) => {
+                sum.verdict = worse(sum.verdict, Verdict::Unmet);
+                sum.blockers.push(because(format!("the runbook `{text}` is missing")));
+                continue;
+            }
+        };
+        let freshness = judge.freshness(path);
+        match freshness.age_days {
+            None => {
+                sum.verdict = worse(sum.verdict, Verdict::Unknown);
+                sum.blockers.push(because(format!("nobody can say when the runbook `{path}` was reviewed")));
+            }
+            Some(age) if age > i64::from(days) => {
+                sum.verdict = worse(sum.verdict, Verdict::Unmet);
+                sum.blockers.push(because(format!("the runbook `{path}` was reviewed {age} days ago, {days} are allowed")));
+            }
+            Some(_) => sum.differs_on = earliest(sum.differs_on, freshness.updated.map(|day| day.plus_days(i64::from(days) + 1))),
+        }
+    }
+    sum
+}
+
+/// The worse of two verdicts in the order unmet, unknown, waived, met; what does not apply adds nothing.
+pub fn worse(a: Verdict, b: Verdict) -> Verdict {
+    let rank = |verdict: Verdict| match verdict {
+        Verdict::Unmet => 0,
+        Verdict::Unknown => 1,
+        Verdict::Waived => 2,
+        Verdict::Met => 3,
+        Verdict::NotApplicable => 4,
+    };
+    if rank(b) < rank(a) { b } else { a }
+}
+
+/// What a decision line amounts to as a verdict of its gate.
+pub fn decided(decision: Decision) -> Option<super::GateVerdict> {
+    match decision {
+        Decision::Go => Some(super::GateVerdict::Go),
+        Decision::ConditionalGo => Some(super::GateVerdict::GoWithWaivers),
+        Decision::NoGo => Some(super::GateVerdict::NoGo),
+        Decision::Open => None,
+    }
+}

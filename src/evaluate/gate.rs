@@ -1,0 +1,115 @@
+//! Gates: the verdict out of the criteria, and the days on which it changes by itself.
+
+use std::collections::BTreeMap;
+
+use super::judge::{Judge, earliest};
+use super::{GateChange, GateResult, GateVerdict, Judgement, Verdict, criterion};
+use crate::base::{Date, text::fold};
+use crate::link::RecordIndex;
+use crate::records::{Decision, Detail, Gate, Kind, Scope};
+
+/// How far ahead changes of a verdict are looked for, in days.
+const HORIZON_DAYS: i64 = 400;
+
+/// Every gate of the model, then the required ones that no document has.
+pub fn all(judge: &Judge, records: &BTreeMap<RecordIndex, Judgement>) -> Vec<GateResult> {
+    let gates = judge.model.records.iter().enumerate().filter(|(_, linked)| linked.record.kind == Kind::Gate);
+    let mut results: Vec<GateResult> = gates.map(|(at, _)| result(judge, at, records)).collect();
+    for name in &judge.settings.required_gates {
+        let present = results.iter().any(|gate| gate.key == *name || fold(&gate.title) == fold(name));
+        if !present {
+            results.push(absent(name));
+        }
+    }
+    results
+}
+
+/// A gate that settings require and no document has: it exists, and nobody can say anything of it.
+fn absent(name: &str) -> GateResult {
+    GateResult {
+        gate: None,
+        key: name.to_owned(),
+        title: name.to_owned(),
+        scope: Scope::Release,
+        verdict: GateVerdict::Unknown,
+        claimed: None,
+        criteria: Vec::new(),
+        changes_on: Vec::new(),
+    }
+}
+
+fn result(judge: &Judge, at: RecordIndex, records: &BTreeMap<RecordIndex, Judgement>) -> GateResult {
+    let linked = &judge.model.records[at];
+    let gate = gate_of(judge, at);
+    let criteria: Vec<RecordIndex> = linked.children.clone();
+    let verdicts = criteria.iter().map(|criterion| records[criterion].verdict);
+    let verdict = verdict(verdicts, gate.as_ref());
+    let differs_on = criteria.iter().map(|criterion| records[criterion].differs_on).fold(None, earliest);
+    GateResult {
+        gate: Some(at),
+        key: linked.key.clone(),
+        title: linked.record.title.clone(),
+        scope: gate.as_ref().map_or(Scope::Release, |gate| gate.scope),
+        verdict,
+        claimed: gate.as_ref().and_then(|gate| gate.decision).and_then(|(decision, _)| criterion::decided(decision)),
+        changes_on: changes(judge, at, &criteria, verdict, differs_on),
+        criteria,
+    }
+}
+
+fn gate_of(judge: &Judge, at: RecordIndex) -> Option<Gate> {
+    match &judge.model.records[at].record.detail {
+        Detail::Gate(gate) => Some(gate.clone()),
+        _ => None,
+    }
+}
+
+/// `no_go` if anything is unmet, else `unknown` if anything is unknown or nothing is left to judge, else by the waivers.
+/// A written no-go holds whatever the boxes say; a document that was not read whole never opens its gate.
+fn verdict(criteria: impl Iterator<Item = Verdict>, gate: Option<&Gate>) -> GateVerdict {
+    let sum = criteria.fold(Verdict::NotApplicable, criterion::worse);
+    let by_criteria = match sum {
+        Verdict::Unmet => GateVerdict::NoGo,
+        Verdict::Unknown | Verdict::NotApplicable => GateVerdict::Unknown,
+        Verdict::Waived => GateVerdict::GoWithWaivers,
+        Verdict::Met => GateVerdict::Go,
+    };
+    let decision = gate.and_then(|gate| gate.decision).map(|(decision, _)| decision);
+    let ceiling = match (decision, gate.is_none_or(|gate| gate.whole)) {
+        (Some(Decision::NoGo), _) => GateVerdict::NoGo,
+        (_, false) => GateVerdict::Unknown,
+        (_, true) => GateVerdict::Go,
+    };
+    by_criteria.min(ceiling)
+}
+
+/// The days on which the verdict changes with no commit: judged again only on days on which some criterion may differ.
+fn changes(judge: &Judge, at: RecordIndex, criteria: &[RecordIndex], verdict_now: GateVerdict, first: Option<Date>) -> Vec<GateChange> {
+    let mut changes = Vec::new();
+    let gate = gate_of(judge, at);
+    let horizon = judge.as_of.plus_days(HORIZON_DAYS);
+    let (mut before, mut next) = (verdict_now, first);
+    while let Some(day) = next.filter(|day| *day <= horizon) {
+        let then = judge.on(day);
+        let judged: Vec<(RecordIndex, Judgement)> = criteria.iter().map(|&criterion| (criterion, then.record(criterion))).collect();
+        let after = verdict(judged.iter().map(|(_, judgement)| judgement.verdict), gate.as_ref());
+        if after != before {
+            changes.push(GateChange { date: day, to: after, because: cause(judge, &judged) });
+            before = after;
+        }
+        next = judged.iter().map(|(_, judgement)| judgement.differs_on).fold(None, earliest);
+    }
+    changes
+}
+
+/// The criterion that is worst on the day of a change.
+fn cause(judge: &Judge, judged: &[(RecordIndex, Judgement)]) -> String {
+    let worst = judged.iter().reduce(|a, b| if criterion::worse(a.1.verdict, b.1.verdict) == a.1.verdict { a } else { b });
+    worst.map_or(String::new(), |(at, _)| judge.model.records[*at].key.clone())
+}
+
+/// The worst of the release gates; `unknown` where there is none.
+pub fn overall(gates: &[GateResult]) -> GateVerdict {
+    let release = gates.iter().filter(|gate| gate.scope == Scope::Release);
+    release.map(|gate| gate.verdict).min().unwrap_or(GateVerdict::Unknown)
+}

@@ -1,0 +1,187 @@
+//! Judge: one record on one day. Asked again for another day, it answers for that day: nothing is remembered.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Blocker, Freshness, FreshnessState, Judgement, Standing, Verdict, claim, criterion, freshness, target, waiver};
+use crate::base::{Date, RelPath, Settings, text};
+use crate::link::{Model, RecordIndex, State};
+use crate::records::{Detail, Kind, Status, Value};
+
+/// The model, the settings and the day that records are judged on.
+pub struct Judge<'a> {
+    /// What is judged.
+    pub model: &'a Model,
+    /// By which settings.
+    pub settings: &'a Settings,
+    /// On which day.
+    pub as_of: Date,
+    /// Waivers by the one record that each names.
+    waivers: BTreeMap<RecordIndex, Vec<RecordIndex>>,
+    gated: BTreeSet<&'a RelPath>,
+}
+
+impl<'a> Judge<'a> {
+    /// A judge for one day.
+    pub fn new(model: &'a Model, settings: &'a Settings, as_of: Date) -> Self {
+        let mut waivers: BTreeMap<RecordIndex, Vec<RecordIndex>> = BTreeMap::new();
+        for (at, linked) in model.records.iter().enumerate() {
+            if let (Detail::Waiver(_), [only]) = (&linked.record.detail, &linked.excuses[..]) {
+                waivers.entry(*only).or_default().push(at);
+            }
+        }
+        let gates = model.records.iter().filter(|linked| linked.record.kind == Kind::Gate);
+        Judge { model, settings, as_of, waivers, gated: gates.map(|linked| &linked.record.path).collect() }
+    }
+
+    /// The same judge on another day.
+    pub fn on(&self, day: Date) -> Judge<'a> {
+        Judge { model: self.model, settings: self.settings, as_of: day, waivers: self.waivers.clone(), gated: self.gated.clone() }
+    }
+
+    /// How fresh a document is.
+    pub fn freshness(&self, path: &RelPath) -> Freshness {
+        self.model
+            .documents
+            .get(path)
+            .map_or_else(Freshness::default, |page| freshness::of(page, self.gated.contains(path), self.settings, self.as_of))
+    }
+
+    /// Is this evidence a document that is older than its allowance?
+    pub fn is_stale(&self, entry: usize) -> bool {
+        let evidence = &self.model.evidence[entry];
+        let stale = |path: &RelPath| self.freshness(path).state == Some(FreshnessState::Stale);
+        evidence.state == State::Ok && evidence.path.as_ref().is_some_and(stale)
+    }
+
+    /// The judgement of any record but a gate.
+    pub fn record(&self, at: RecordIndex) -> Judgement {
+        let record = &self.model.records[at].record;
+        let judgement = match (&record.detail, record.kind) {
+            (Detail::Criterion(demand), _) => criterion::judge(self, at, demand),
+            (Detail::Waiver(terms), _) => waiver::judge(self, at, terms),
+            (Detail::RunbookDemand, _) => self.demanded(at),
+            (Detail::Plain | Detail::Gate(_) | Detail::Recurring(_), _) => claim::judge(self, at),
+        };
+        self.with_computed(at, self.excused(at, judgement))
+    }
+
+    /// Applies the waivers that name this record, if it needs one.
+    fn excused(&self, at: RecordIndex, mut judgement: Judgement) -> Judgement {
+        for &waiver in self.waivers.get(&at).map_or(&[][..], Vec::as_slice) {
+            let terms = waiver::terms(self, waiver);
+            judgement.differs_on = earliest(judgement.differs_on, terms.differs_on);
+            if terms.excuses && matches!(judgement.verdict, Verdict::Unmet | Verdict::Unknown) {
+                judgement.verdict = Verdict::Waived;
+                judgement.waiver = Some(waiver);
+            }
+        }
+        judgement
+    }
+
+    /// Adds what evaluation knows beyond the verdict: target day, overdue, next due day, freshness.
+    fn with_computed(&self, at: RecordIndex, mut judgement: Judgement) -> Judgement {
+        let record = &self.model.records[at].record;
+        judgement.target = record.target.as_ref().and_then(|target| target::day(target, self.declared(&record.path)));
+        if record.kind == Kind::Action {
+            let done = record.claim.as_ref().is_some_and(|claim| claim.status == Status::Done);
+            let overdue = judgement.target.map(|(date, _)| date < self.as_of && !done);
+            judgement.computed.insert("overdue".to_owned(), overdue.map_or(Value::Null, Value::Bool));
+        }
+        if let Detail::Recurring(recurring) = &record.detail {
+            let next = recurring.last.zip(recurring.every_days).map(|(last, days)| last.plus_days(i64::from(days)));
+            judgement.computed.insert("next_due".to_owned(), next.map_or(Value::Null, Value::Day));
+        }
+        if record.kind == Kind::Runbook {
+            judgement.freshness = self.runbook_of(at).and_then(|path| self.freshness(&path).state);
+        }
+        judgement
+    }
+
+    /// The document of a runbook record: the one that it links to, else the one that it is.
+    pub fn runbook_of(&self, at: RecordIndex) -> Option<RelPath> {
+        let own = &self.model.records[at].record.path;
+        let is_document = |path: &&RelPath| self.model.documents.contains_key(*path) && *path != own;
+        let linked = self.model.cites(at).filter_map(|(evidence, _)| evidence.path.as_ref()).find(is_document);
+        linked.or(Some(own)).cloned()
+    }
+
+    /// The day that a document gives of itself, for what it leaves out of its other dates.
+    fn declared(&self, path: &RelPath) -> Option<Date> {
+        self.model.documents.get(path).and_then(|page| page.declared).map(|declared| declared.date)
+    }
+
+    /// A demand for a runbook is met by a runbook whose title names the outage.
+    fn demanded(&self, at: RecordIndex) -> Judgement {
+        let record = &self.model.records[at].record;
+        let wanted = significant(&record.title);
+        let runbooks = self.model.documents.values().filter(|page| page.kind == Kind::Runbook.word());
+        let found = !wanted.is_empty() && runbooks.into_iter().any(|page| wanted.is_subset(&significant(&page.title)));
+        if found {
+            return Judgement::new(Verdict::Met);
+        }
+        Judgement::new(Verdict::Unmet).blocked(Blocker {
+            record: at,
+            why: format!("no runbook named for `{}`", record.title),
+            span: record.span,
+        })
+    }
+}
+
+/// The words that tell one runbook from another.
+fn significant(title: &str) -> BTreeSet<String> {
+    const COMMON: &[&str] = &[
+        "the",
+        "a",
+        "an",
+        "of",
+        "for",
+        "in",
+        "on",
+        "to",
+        "and",
+        "or",
+        "is",
+        "runbook",
+        "playbook",
+        "outage",
+        "failure",
+        "failures",
+        "procedure",
+        "guide",
+    ];
+    let folded = text::fold(title);
+    text::words(&folded).filter(|word| !COMMON.contains(word)).map(|word| word.trim_end_matches('s').to_owned()).collect()
+}
+
+impl Judgement {
+    /// A judgement with nothing to add to its verdict.
+    pub fn new(verdict: Verdict) -> Self {
+        Judgement {
+            verdict,
+            standing: Standing::Plain,
+            blockers: Vec::new(),
+            waiver: None,
+            computed: BTreeMap::new(),
+            target: None,
+            differs_on: None,
+            freshness: None,
+        }
+    }
+
+    /// With one more reason.
+    pub fn blocked(mut self, blocker: Blocker) -> Self {
+        self.blockers.push(blocker);
+        self
+    }
+
+    /// With a standing.
+    pub fn standing(mut self, standing: Standing) -> Self {
+        self.standing = standing;
+        self
+    }
+}
+
+/// The earlier of two days that may be absent.
+pub fn earliest(a: Option<Date>, b: Option<Date>) -> Option<Date> {
+    a.into_iter().chain(b).min()
+}

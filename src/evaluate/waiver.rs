@@ -1,0 +1,126 @@
+//! Waivers: whether one is in force, and whether it excuses what it names.
+
+use super::judge::Judge;
+use super::{Blocker, Judgement, Verdict};
+use crate::base::{Date, text::fold};
+use crate::link::RecordIndex;
+use crate::records::{Detail, Value, Waiver};
+
+/// The last days before its end in which a waiver is expiring.
+pub const EXPIRING_DAYS: i64 = 14;
+
+/// Where a waiver stands by its dates alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WaiverState {
+    /// Its first day is still to come.
+    Upcoming,
+    /// In force.
+    Active,
+    /// In force for its last days.
+    Expiring,
+    /// Its last day has passed.
+    Expired,
+    /// It has no last day.
+    OpenEnded,
+}
+
+impl WaiverState {
+    /// The name used in JSON.
+    pub fn word(self) -> &'static str {
+        match self {
+            WaiverState::Upcoming => "upcoming",
+            WaiverState::Active => "active",
+            WaiverState::Expiring => "expiring",
+            WaiverState::Expired => "expired",
+            WaiverState::OpenEnded => "open_ended",
+        }
+    }
+}
+
+/// What a waiver comes to on the judge's day.
+pub struct Terms {
+    /// By its dates.
+    pub state: WaiverState,
+    /// Does it excuse the one thing that it names, today?
+    pub excuses: bool,
+    /// Why, or why not.
+    pub because: String,
+    /// The first later day on which that may differ.
+    pub differs_on: Option<Date>,
+}
+
+/// A waiver's terms on the judge's day.
+pub fn terms(judge: &Judge, at: RecordIndex) -> Terms {
+    let linked = &judge.model.records[at];
+    let Detail::Waiver(waiver) = &linked.record.detail else {
+        return Terms { state: WaiverState::OpenEnded, excuses: false, because: "it is no waiver".to_owned(), differs_on: None };
+    };
+    let state = state(waiver, judge.as_of);
+    let objection = objection(judge, at, waiver, state);
+    let named = || linked.excuses.first().map_or(String::new(), |&named| judge.model.records[named].record.title.clone());
+    let excuses = objection.is_none();
+    Terms {
+        state,
+        excuses,
+        because: objection.unwrap_or_else(|| format!("in force for `{}`", named())),
+        differs_on: differs_on(waiver, judge.as_of),
+    }
+}
+
+fn state(waiver: &Waiver, as_of: Date) -> WaiverState {
+    match (waiver.starts, waiver.expires) {
+        (Some(starts), _) if starts > as_of => WaiverState::Upcoming,
+        (_, None) => WaiverState::OpenEnded,
+        // A waiver covers its expiry day: people write the last good day.
+        (_, Some(expires)) if expires < as_of => WaiverState::Expired,
+        (_, Some(expires)) if expires.days_since(as_of) < EXPIRING_DAYS => WaiverState::Expiring,
+        (_, Some(_)) => WaiverState::Active,
+    }
+}
+
+/// Why a waiver excuses nothing, if it does not; the first reason that holds.
+fn objection(judge: &Judge, at: RecordIndex, waiver: &Waiver, state: WaiverState) -> Option<String> {
+    let linked = &judge.model.records[at];
+    let allowed = &judge.settings.waiver_approvers;
+    let Some(approver) = &waiver.approver else { return Some("nobody has approved it".to_owned()) };
+    if linked.record.owners.iter().any(|owner| fold(&owner.name) == fold(approver)) {
+        return Some(format!("`{approver}` owns it and cannot approve it"));
+    }
+    if !allowed.is_empty() && !allowed.iter().any(|name| fold(name) == fold(approver)) {
+        return Some(format!("`{approver}` may not approve waivers"));
+    }
+    match (linked.excuses.len(), state) {
+        (_, WaiverState::OpenEnded) => Some("it has no expiry day".to_owned()),
+        (_, WaiverState::Expired) => Some(format!("it expired on {}", waiver.expires.map_or(String::new(), |day| day.to_string()))),
+        (_, WaiverState::Upcoming) => Some(format!("it starts on {}", waiver.starts.map_or(String::new(), |day| day.to_string()))),
+        (0, _) => Some("it names no record or criterion".to_owned()),
+        (1, _) => None,
+        (many, _) => Some(format!("it could mean {many} things")),
+    }
+}
+
+fn differs_on(waiver: &Waiver, as_of: Date) -> Option<Date> {
+    let expiring = waiver.expires.map(|day| day.plus_days(1 - EXPIRING_DAYS));
+    let days = [waiver.starts, expiring, waiver.expires.map(|day| day.plus_days(1))];
+    days.into_iter().flatten().filter(|day| *day > as_of).min()
+}
+
+/// The judgement of a waiver itself: met while it excuses something.
+pub fn judge(judge: &Judge, at: RecordIndex, waiver: &Waiver) -> Judgement {
+    let terms = terms(judge, at);
+    let mut judgement = Judgement::new(if terms.excuses { Verdict::Met } else { Verdict::Unmet });
+    judgement.differs_on = terms.differs_on;
+    if !terms.excuses {
+        let span = judge.model.records[at].record.span;
+        judgement.blockers.push(Blocker { record: at, why: terms.because.clone(), span });
+    }
+    let days_left = waiver.expires.map(|day| day.days_since(judge.as_of)).filter(|days| *days >= 0);
+    let computed = [
+        ("state", Value::Text(terms.state.word().to_owned())),
+        ("excuses", Value::Bool(terms.excuses)),
+        ("because", Value::Text(terms.because)),
+        ("days_left", days_left.map_or(Value::Null, Value::Integer)),
+    ];
+    judgement.computed.extend(computed.map(|(key, value)| (key.to_owned(), value)));
+    judgement
+}

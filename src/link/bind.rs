@@ -1,0 +1,168 @@
+//! Binding: which record belongs to, names, excuses or governs which other.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Model, RecordIndex, RunbookMeant, State};
+use crate::base::{RelPath, text::fold};
+use crate::records::{Demand, Detail, Kind, Record};
+
+/// Turns parents within a document into parents within the model.
+pub fn parents(model: &mut Model) {
+    for at in 0..model.records.len() {
+        let record = &model.records[at].record;
+        let Some(local) = record.parent else { continue };
+        let parent = model.records_of(&record.path).start + local;
+        model.records[at].parent = Some(parent);
+        model.records[parent].children.push(at);
+    }
+}
+
+/// Ids named in one record become links to another: in its own document, else where the tree has it once.
+pub fn mentions(model: &mut Model) {
+    let ids = Ids::new(model);
+    for at in 0..model.records.len() {
+        let record = &model.records[at].record;
+        let named: BTreeSet<RecordIndex> =
+            record.refs.iter().filter_map(|id| ids.resolve(id, &record.path)).filter(|&to| to != at).collect();
+        for &to in &named {
+            model.records[to].backlinks.push(at);
+        }
+        model.records[at].mentions = named.into_iter().collect();
+    }
+}
+
+/// The records that a criterion's numbers mean.
+pub fn subjects(model: &mut Model) {
+    for at in 0..model.records.len() {
+        let Detail::Criterion(Demand::Items { numbers, .. }) = &model.records[at].record.detail else { continue };
+        let path = &model.records[at].record.path;
+        let numbered = numbered_records(model, path);
+        let wanted: BTreeSet<u32> = numbers.iter().flat_map(|&(first, last)| first..=last.min(first.saturating_add(999))).collect();
+        let found: Vec<RecordIndex> = wanted.iter().filter_map(|number| numbered.get(number).copied()).collect();
+        let absent = wanted.iter().filter(|number| !numbered.contains_key(number)).copied().collect();
+        model.records[at].subjects = found;
+        model.records[at].absent_numbers = absent;
+    }
+}
+
+/// The numbered records of a document, of the one kind that has most of them: tracks before items before the rest.
+fn numbered_records(model: &Model, path: &RelPath) -> BTreeMap<u32, RecordIndex> {
+    let mut by_kind: BTreeMap<Kind, BTreeMap<u32, RecordIndex>> = BTreeMap::new();
+    for at in model.records_of(path) {
+        let record = &model.records[at].record;
+        let governed = !matches!(record.kind, Kind::Gate | Kind::Criterion | Kind::Waiver);
+        if let Some(number) = record.number.filter(|_| governed) {
+            by_kind.entry(record.kind).or_default().entry(number).or_insert(at);
+        }
+    }
+    by_kind
+        .into_iter()
+        .max_by_key(|(kind, records)| (records.len(), std::cmp::Reverse(*kind)))
+        .map(|(_, records)| records)
+        .unwrap_or_default()
+}
+
+/// What each waiver names: by key, id or exact title. More than one match is kept: such a waiver excuses nothing.
+pub fn waivers(model: &mut Model) {
+    let ids = Ids::new(model);
+    let titles = titles(model);
+    for at in 0..model.records.len() {
+        let record = &model.records[at].record;
+        let Detail::Waiver(waiver) = &record.detail else { continue };
+        let mut named = BTreeSet::new();
+        for name in &waiver.excuses {
+            named.extend(called(model, &ids, &titles, name, record));
+        }
+        named.remove(&at);
+        model.records[at].excuses = named.into_iter().collect();
+    }
+}
+
+/// The records that a name means. A title shared by records of several documents means those of the waiver's own document first.
+fn called(model: &Model, ids: &Ids, titles: &BTreeMap<String, Vec<RecordIndex>>, name: &str, waiver: &Record) -> Vec<RecordIndex> {
+    if let Some(&at) = model.by_key.get(name.trim()) {
+        return vec![at];
+    }
+    if let Some(at) = ids.resolve(name.trim(), &waiver.path) {
+        return vec![at];
+    }
+    let all = titles.get(&fold(name)).cloned().unwrap_or_default();
+    let own: Vec<RecordIndex> = all.iter().copied().filter(|&at| model.records[at].record.path == waiver.path).collect();
+    if own.is_empty() { all } else { own }
+}
+
+/// What can be excused, by folded title.
+fn titles(model: &Model) -> BTreeMap<String, Vec<RecordIndex>> {
+    let mut titles: BTreeMap<String, Vec<RecordIndex>> = BTreeMap::new();
+    for (at, linked) in model.records.iter().enumerate() {
+        if !matches!(linked.record.kind, Kind::Waiver | Kind::Gate) {
+            titles.entry(fold(&linked.record.title)).or_default().push(at);
+        }
+    }
+    titles
+}
+
+/// The runbooks that a criterion about "the runbook" means: every one that its document cites or links.
+pub fn runbooks(model: &mut Model) {
+    let asking: Vec<RecordIndex> = (0..model.records.len())
+        .filter(|&at| matches!(model.records[at].record.detail, Detail::Criterion(Demand::RunbookFresh { .. })))
+        .collect();
+    for at in asking {
+        let path = model.records[at].record.path.clone();
+        model.records[at].runbooks = runbooks_of(model, &path).into_iter().collect();
+    }
+}
+
+fn runbooks_of(model: &Model, path: &RelPath) -> BTreeSet<RunbookMeant> {
+    let is_runbook = |to: &RelPath| model.documents.get(to).is_some_and(|page| page.kind == "runbook") && to != path;
+    let mut found = BTreeSet::new();
+    for link in model.documents.get(path).map_or(&[][..], |page| &page.links) {
+        if let super::LinkTo::Document(to, _) | super::LinkTo::MissingSection(to, _) = &link.to
+            && is_runbook(to)
+        {
+            found.insert(RunbookMeant::Document(to.clone()));
+        }
+    }
+    let cited = model.records_of(path).flat_map(|at| model.cites(at));
+    for (evidence, _) in cited {
+        match &evidence.path {
+            Some(to) if is_runbook(to) => {
+                found.insert(RunbookMeant::Document(to.clone()));
+            }
+            None if evidence.state == State::Missing && names_runbook(&evidence.text) => {
+                found.insert(RunbookMeant::Missing(evidence.text.clone()));
+            }
+            Some(_) | None => {}
+        }
+    }
+    found
+}
+
+/// Does the last name of a path speak of a runbook?
+fn names_runbook(text: &str) -> bool {
+    let name = text.rsplit('/').next().unwrap_or(text).to_lowercase();
+    name.contains("runbook") || name.contains("playbook")
+}
+
+/// Ids of the tree: in a document of their own, and where one record alone has them.
+struct Ids {
+    own: BTreeMap<(RelPath, String), RecordIndex>,
+    unique: BTreeMap<String, Option<RecordIndex>>,
+}
+
+impl Ids {
+    fn new(model: &Model) -> Self {
+        let mut ids = Ids { own: BTreeMap::new(), unique: BTreeMap::new() };
+        for (at, linked) in model.records.iter().enumerate() {
+            let Some(id) = &linked.record.id else { continue };
+            ids.own.entry((linked.record.path.clone(), id.clone())).or_insert(at);
+            ids.unique.entry(id.clone()).and_modify(|only| *only = None).or_insert(Some(at));
+        }
+        ids
+    }
+
+    fn resolve(&self, id: &str, from: &RelPath) -> Option<RecordIndex> {
+        let own = self.own.get(&(from.clone(), id.to_owned())).copied();
+        own.or_else(|| self.unique.get(id).copied().flatten())
+    }
+}

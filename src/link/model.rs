@@ -1,0 +1,216 @@
+//! Model: the one shared value that evaluation, rules and every output read. Built once by `link`, then immutable.
+
+use std::collections::BTreeMap;
+
+use crate::base::{Date, RelPath, Span};
+use crate::parse::{Document, LinkForm};
+use crate::records::{Record, ReferenceKind, Role, Strength};
+use crate::source::SourceTree;
+
+/// Index of a record in `Model::records`.
+pub type RecordIndex = usize;
+
+/// The one shared value behind every output.
+#[derive(Clone, Debug, Default)]
+pub struct Model {
+    /// The documents in path order.
+    pub documents: BTreeMap<RelPath, Page>,
+    /// Every record, gates and criteria included, in path order, then by place.
+    pub records: Vec<Linked>,
+    /// Every distinct thing cited, sorted by key.
+    pub evidence: Vec<Evidence>,
+    /// Where each key leads.
+    pub by_key: BTreeMap<String, RecordIndex>,
+    /// Documents that could not be read, with the reason.
+    pub unread: BTreeMap<RelPath, String>,
+    /// Texts of the documents, for excerpts and rendering.
+    pub tree: SourceTree,
+}
+
+/// A document in its place.
+#[derive(Clone, Debug)]
+pub struct Page {
+    /// Title: front matter, first heading, else the file's name.
+    pub title: String,
+    /// `runbook`, `gate`, `track`, `risk`, … or `document`: front matter, else what it holds and where it lies.
+    pub kind: String,
+    /// The page's path in the portal, such as `docs/x/index.html`, without collisions.
+    pub url: String,
+    /// The day that the document says it was last reviewed or updated.
+    pub declared: Option<Declared>,
+    /// Allowed age in days that the document itself sets (`review_every`, `review_in`, a cadence word).
+    pub review_days: Option<u32>,
+    /// Its links, in order, resolved.
+    pub links: Vec<ResolvedLink>,
+    /// Documents that link here, sorted.
+    pub backlinks: Vec<RelPath>,
+    /// The parsed document.
+    pub document: Document,
+}
+
+/// A date that a document gives of itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Declared {
+    /// The day.
+    pub date: Date,
+    /// From front matter, or from the text.
+    pub from_front_matter: bool,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// A link of a document with what it leads to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ResolvedLink {
+    /// The destination as written.
+    pub destination: String,
+    /// Where the link stands.
+    pub span: Span,
+    /// How it is written.
+    pub form: LinkForm,
+    /// What it leads to.
+    pub to: LinkTo,
+}
+
+/// What a link leads to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LinkTo {
+    /// A document of the portal, at an anchor that exists.
+    Document(RelPath, Option<String>),
+    /// A document, whose named section does not exist.
+    MissingSection(RelPath, String),
+    /// Another file or folder of the tree.
+    File(RelPath),
+    /// Nothing; `near` is the same path in other letter case, where there is one.
+    Missing {
+        /// The path that was looked for.
+        path: RelPath,
+        /// The same path in other letter case.
+        near: Option<RelPath>,
+    },
+    /// Out of the root, or an absolute path of somebody's machine.
+    Outside,
+    /// A URL.
+    External,
+}
+
+/// A record with its place in the whole.
+#[derive(Clone, Debug)]
+pub struct Linked {
+    /// The record.
+    pub record: Record,
+    /// Its stable key, unique in the model.
+    pub key: String,
+    /// Was the key written by somebody, rather than derived from path, section and title?
+    pub explicit: bool,
+    /// The line of its first character, from 1.
+    pub line: usize,
+    /// The record that it belongs to.
+    pub parent: Option<RecordIndex>,
+    /// The records that belong to it: a gate's criteria, a stage's steps.
+    pub children: Vec<RecordIndex>,
+    /// Evidence that it cites with the index of the citation in `Evidence::citations`.
+    pub evidence: Vec<(usize, usize)>,
+    /// Records whose text names this one by id or link, sorted.
+    pub backlinks: Vec<RecordIndex>,
+    /// Records that its `refs` name.
+    pub mentions: Vec<RecordIndex>,
+    /// For a criterion: the records that its demand is about.
+    pub subjects: Vec<RecordIndex>,
+    /// For a waiver: the records that it names. It excuses one, or nothing.
+    pub excuses: Vec<RecordIndex>,
+    /// For a criterion about runbooks: the runbooks that are meant.
+    pub runbooks: Vec<RunbookMeant>,
+    /// For a criterion that names items by number: the numbers that no record has.
+    pub absent_numbers: Vec<u32>,
+}
+
+/// A runbook that a criterion is about.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum RunbookMeant {
+    /// A document of the portal.
+    Document(RelPath),
+    /// A cited file that is not there, by the reference's text.
+    Missing(String),
+}
+
+/// One distinct thing that is cited, and everybody who cites it.
+#[derive(Clone, Debug)]
+pub struct Evidence {
+    /// Kind and text: unique.
+    pub key: String,
+    /// What it is.
+    pub kind: ReferenceKind,
+    /// The reference alone.
+    pub text: String,
+    /// The file or folder that it leads to.
+    pub path: Option<RelPath>,
+    /// The worst state among its proofs, else among its mentions.
+    pub state: State,
+    /// Where the same name lies instead, when it is missing and one such file exists.
+    pub moved_to: Option<RelPath>,
+    /// Who cites it.
+    pub citations: Vec<Cite>,
+}
+
+/// One citation of a piece of evidence.
+#[derive(Clone, Debug)]
+pub struct Cite {
+    /// Who cites.
+    pub by: RecordIndex,
+    /// Where.
+    pub span: Span,
+    /// What for.
+    pub role: Role,
+    /// What can be said of it here: `(new)` in one place, demanded in another.
+    pub state: State,
+    /// How strong it is said to be.
+    pub strength: Strength,
+    /// Does the sentence speak of removing it?
+    pub retired: bool,
+}
+
+/// What can be said of a cited thing; later is worse.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, schemars::JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum State {
+    /// It is there.
+    Ok,
+    /// Nobody has looked.
+    Unchecked,
+    /// Words alone.
+    Prose,
+    /// There, and older than allowed.
+    Stale,
+    /// The writer says that it is to come.
+    Pending,
+    /// There, and empty or a mere heading.
+    Hollow,
+    /// On disk, and not in the revision.
+    Untracked,
+    /// Outside the repository.
+    Outside,
+    /// A URL that was checked and failed.
+    Broken,
+    /// Nowhere.
+    Missing,
+}
+
+impl Model {
+    /// The records of one document, as a range of indexes: `records` is in path order.
+    pub fn records_of(&self, path: &RelPath) -> std::ops::Range<RecordIndex> {
+        let start = self.records.partition_point(|linked| linked.record.path < *path);
+        let end = self.records.partition_point(|linked| linked.record.path <= *path);
+        start..end
+    }
+
+    /// The text of a document.
+    pub fn text(&self, path: &RelPath) -> &str {
+        self.tree.texts.get(path).map_or("", |text| text.text.as_str())
+    }
+
+    /// The citations of a record with the evidence that they are of.
+    pub fn cites(&self, record: RecordIndex) -> impl Iterator<Item = (&Evidence, &Cite)> {
+        self.records[record].evidence.iter().map(|&(entry, cite)| (&self.evidence[entry], &self.evidence[entry].citations[cite]))
+    }
+}

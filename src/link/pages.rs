@@ -1,0 +1,174 @@
+//! Pages: what each document is called, what kind it is, where its page lies, and the date that it gives of itself.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Declared, Linked, Page};
+use crate::base::{RelPath, Settings, Span};
+use crate::parse::{Block, Document, FrontMatter};
+use crate::records::read::when;
+use crate::records::vocabulary::{Label, Vocabulary};
+use crate::records::{Documents, Kind};
+use crate::source::SourceTree;
+
+/// Places every document.
+pub fn place(documents: Documents, records: &[Linked], tree: &SourceTree, settings: &Settings) -> BTreeMap<RelPath, Page> {
+    let words = Vocabulary::new(settings);
+    let mut kinds: BTreeMap<&RelPath, Vec<&Linked>> = BTreeMap::new();
+    for linked in records {
+        kinds.entry(&linked.record.path).or_default().push(linked);
+    }
+    let mut used = BTreeSet::new();
+    let mut pages = BTreeMap::new();
+    for (path, document) in documents {
+        let held = kinds.get(&path).map_or(&[][..], Vec::as_slice);
+        let url = free_url(&path, &mut used);
+        debug_assert!(tree.texts.contains_key(&path));
+        pages.insert(path.clone(), page(&path, document, held, url, &words));
+    }
+    pages
+}
+
+fn page(path: &RelPath, document: Document, held: &[&Linked], url: String, words: &Vocabulary) -> Page {
+    Page {
+        title: title(path, &document),
+        kind: kind(&document, held, words),
+        url,
+        declared: declared(&document, words),
+        review_days: review_days(&document, words),
+        links: Vec::new(),
+        backlinks: Vec::new(),
+        document,
+    }
+}
+
+fn title(path: &RelPath, document: &Document) -> String {
+    let meta = document.front_matter.as_ref().and_then(|meta| field(meta, "title"));
+    let heading = || document.title().map(|section| section.heading.plain.trim().to_owned());
+    meta.map(str::to_owned).or_else(heading).filter(|title| !title.is_empty()).unwrap_or_else(|| path.stem().to_owned())
+}
+
+fn field<'a>(meta: &'a FrontMatter, key: &str) -> Option<&'a str> {
+    meta.fields.iter().find(|field| field.key.eq_ignore_ascii_case(key)).map(|field| field.value.trim()).filter(|value| !value.is_empty())
+}
+
+/// Front matter `kind:`, else runbook if the document is one, else gate, else the kind that most of its records have.
+fn kind(document: &Document, held: &[&Linked], words: &Vocabulary) -> String {
+    let _ = words;
+    if let Some(kind) = document.front_matter.as_ref().and_then(|meta| field(meta, "kind")) {
+        return kind.to_lowercase();
+    }
+    let title = document.title().map(|section| section.span.start);
+    let has = |kind: Kind| held.iter().any(|linked| linked.record.kind == kind);
+    if held.iter().any(|linked| linked.record.kind == Kind::Runbook && Some(linked.record.span.start) == title) {
+        return Kind::Runbook.word().to_owned();
+    }
+    if has(Kind::Gate) {
+        return Kind::Gate.word().to_owned();
+    }
+    let mut counts: BTreeMap<Kind, usize> = BTreeMap::new();
+    for linked in held {
+        *counts.entry(linked.record.kind).or_default() += 1;
+    }
+    let most = counts.into_iter().max_by_key(|&(kind, count)| (count, std::cmp::Reverse(kind)));
+    most.map_or("document", |(kind, _)| kind.word()).to_owned()
+}
+
+/// The page of a document: `documents/docs/x/index.html`. A second document that would get the same name gets `-2`.
+fn free_url(path: &RelPath, used: &mut BTreeSet<String>) -> String {
+    let mut parts: Vec<String> = path.parent().parts().map(url_part).collect();
+    let index = matches!(path.stem().to_ascii_lowercase().as_str(), "readme" | "index") && !parts.is_empty();
+    if !index {
+        parts.push(url_part(path.stem()));
+    }
+    let name = format!("documents/{}", parts.join("/"));
+    let mut free = name.clone();
+    let mut next = 2;
+    while !used.insert(free.to_lowercase()) {
+        free = format!("{name}-{next}");
+        next += 1;
+    }
+    format!("{free}/index.html")
+}
+
+/// A name that every file system and URL takes as it is.
+fn url_part(part: &str) -> String {
+    let ascii = deunicode::deunicode(part);
+    let safe = ascii.chars().map(|c| if c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_') { c } else { '-' });
+    let name: String = safe.take(100).collect();
+    if name.trim_matches('.').is_empty() { "-".to_owned() } else { name }
+}
+
+/// The date that a document gives of itself: front matter, else a labelled date in its text.
+/// A review or update outranks a bare `Date:`, which counts only at the top of the document.
+fn declared(document: &Document, words: &Vocabulary) -> Option<Declared> {
+    let meta = document.front_matter.iter().flat_map(|meta| &meta.fields);
+    let dated = meta.filter(|field| words.label(&field.key) == Some(Label::Updated));
+    let found = dated.filter_map(|field| Some((rank(&field.key), when::day(&field.value)?, field.span)));
+    if let Some((_, date, span)) = found.min_by_key(|&(rank, _, span)| (rank, span)) {
+        return Some(Declared { date, from_front_matter: true, span });
+    }
+    let top = document.title().map_or(usize::MAX, |title| title.span.end);
+    let mut best: Option<(u8, Span, Declared)> = None;
+    for (key, value, span) in labelled(document) {
+        if words.label(&key) != Some(Label::Updated) || (rank(&key) == BARE && span.start > top) {
+            continue;
+        }
+        let Some(date) = when::day(&value) else { continue };
+        let candidate = (rank(&key), span, Declared { date, from_front_matter: false, span });
+        if best.is_none_or(|(rank, at, _)| (candidate.0, candidate.1) < (rank, at)) {
+            best = Some(candidate);
+        }
+    }
+    best.map(|(_, _, declared)| declared)
+}
+
+const BARE: u8 = 1;
+
+/// A label that speaks of a review, update or check ranks before one that only says `date`.
+fn rank(key: &str) -> u8 {
+    let key = key.to_lowercase();
+    let bare =
+        matches!(key.trim_matches(['*', '_', ':', ' ']), "date" | "datum" | "dato" | "дата" | "日期" | "작성일" | "generated" | "created");
+    if bare { BARE } else { 0 }
+}
+
+/// Every labelled value of the document outside lists of records: paragraphs, quotes, two-column tables, items of top lists.
+fn labelled(document: &Document) -> Vec<(String, String, Span)> {
+    let mut found = Vec::new();
+    for section in &document.sections {
+        collect(&section.blocks, &mut found);
+    }
+    found
+}
+
+fn collect(blocks: &[Block], found: &mut Vec<(String, String, Span)>) {
+    for block in blocks {
+        match block {
+            Block::Paragraph(paragraph) => {
+                found.extend(paragraph.pairs.iter().map(|pair| (pair.key.clone(), pair.value.plain.clone(), pair.span)))
+            }
+            Block::Quote(quote) => collect(&quote.blocks, found),
+            Block::Table(table) if table.header.len() == 2 => {
+                let rows = table.rows.iter().filter(|row| row.cells.len() >= 2);
+                found.extend(rows.map(|row| (row.cells[0].plain.clone(), row.cells[1].plain.clone(), row.span)));
+                let [key, value] = &table.header[..] else { continue };
+                found.push((key.plain.clone(), value.plain.clone(), key.span.join(value.span)));
+            }
+            Block::List(list) => {
+                let pairs = list.items.iter().flat_map(|item| &item.pairs);
+                found.extend(pairs.map(|pair| (pair.key.clone(), pair.value.plain.clone(), pair.span)));
+            }
+            Block::Table(_) | Block::Fence(_) | Block::Html(_) => {}
+        }
+    }
+}
+
+/// The review interval that the document sets for itself, in days.
+fn review_days(document: &Document, words: &Vocabulary) -> Option<u32> {
+    let is_interval = |key: &str| words.label(key) == Some(Label::ReviewEvery);
+    let meta = document.front_matter.iter().flat_map(|meta| &meta.fields).find(|field| is_interval(&field.key));
+    if let Some(days) = meta.and_then(|field| when::cadence_days(&field.value)) {
+        return Some(days);
+    }
+    labelled(document).into_iter().find(|(key, _, _)| is_interval(key)).and_then(|(_, value, _)| when::cadence_days(&value))
+}

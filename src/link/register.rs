@@ -1,0 +1,64 @@
+//! The evidence register: one entry per distinct thing, with everybody who cites it.
+
+use std::collections::BTreeMap;
+
+use super::{Cite, Evidence, Model, State};
+use crate::records::{Citation, ReferenceKind, Role};
+use crate::source::Cited;
+
+/// Gathers the citations of every record into entries, and notes at each record what it cites.
+pub fn evidence(model: &mut Model, cited: &Cited) {
+    let mut entries: BTreeMap<String, Evidence> = BTreeMap::new();
+    for (by, linked) in model.records.iter().enumerate() {
+        for citation in &linked.record.citations {
+            let resolution = super::evidence::resolve(citation, &linked.record.path, model, cited);
+            let key = entry_key(citation, resolution.path.as_ref().map(|path| path.as_str()), &linked.key);
+            let entry = entries.entry(key.clone()).or_insert_with(|| Evidence {
+                key,
+                kind: citation.kind,
+                text: citation.text.clone(),
+                path: resolution.path.clone(),
+                state: State::Ok,
+                moved_to: resolution.moved_to.clone(),
+                citations: Vec::new(),
+            });
+            entry.citations.push(Cite {
+                by,
+                span: citation.span,
+                role: citation.role,
+                state: resolution.state,
+                strength: citation.strength,
+                retired: citation.retired,
+            });
+        }
+    }
+    model.evidence = entries.into_values().map(|entry| Evidence { state: worst(&entry.citations), ..entry }).collect();
+    for (at, entry) in model.evidence.iter().enumerate() {
+        for (number, cite) in entry.citations.iter().enumerate() {
+            model.records[cite.by].evidence.push((at, number));
+        }
+    }
+}
+
+/// Things are the same where kind and text agree; two relative paths are the same where they lead to one file.
+/// Words are never the same thing twice, so they belong to the record that wrote them.
+fn entry_key(citation: &Citation, path: Option<&str>, record: &str) -> String {
+    let fragment = citation.fragment.as_deref().map_or(String::new(), |fragment| format!("#{fragment}"));
+    match citation.kind {
+        ReferenceKind::Path | ReferenceKind::Script | ReferenceKind::Directory => {
+            format!("path:{}{fragment}", path.unwrap_or(&citation.text))
+        }
+        ReferenceKind::Glob => format!("glob:{}", citation.text),
+        ReferenceKind::Command => format!("command:{}", citation.text),
+        ReferenceKind::Url => format!("url:{}", citation.text),
+        ReferenceKind::Issue => format!("issue:{}", citation.text),
+        ReferenceKind::Prose => format!("prose:{record}:{}", citation.text),
+        ReferenceKind::Pending => format!("pending:{record}:{}", citation.text),
+    }
+}
+
+/// The worst state among the proofs, else among the mentions.
+fn worst(citations: &[Cite]) -> State {
+    let of = |role: Role| citations.iter().filter(|cite| cite.role == role).map(|cite| cite.state).max();
+    of(Role::Proof).or_else(|| of(Role::Mention)).unwrap_or(State::Ok)
+}
