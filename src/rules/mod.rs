@@ -1,11 +1,151 @@
 //! Floor 6: the rules: the only maker of diagnostics. One file and one page of explanation each; `RULES` lists them all.
 
-use crate::base::{Date, Diagnostic, Settings};
+mod allow;
+mod allow_expired;
+mod allow_invalid;
+mod citations;
+mod claim_contradicted;
+mod control_characters;
+mod date_ambiguous;
+mod date_in_future;
+mod document_orphan;
+mod document_stale;
+mod document_undated;
+mod document_unreadable;
+mod encoding_guessed;
+mod evidence_hollow;
+mod evidence_missing;
+mod evidence_outside;
+mod fence_unclosed;
+mod finding;
+mod front_matter_broken;
+mod gate_claim_disagrees;
+mod gate_required_absent;
+mod gate_sentence_unread;
+mod inspection;
+mod key_duplicate;
+mod link_broken;
+mod owner_missing;
+mod runbook_stale;
+mod script_not_executable;
+mod status_unknown;
+mod target_unreadable;
+mod track_ungated;
+mod waiver_ambiguous;
+mod waiver_expired;
+mod waiver_unapproved;
+mod waiver_undated;
+
+pub use allow::Scope;
+pub use finding::{Finding, Findings};
+pub use inspection::{Inspection, quote};
+
+use crate::base::{Date, Diagnostic, Settings, Severity};
 use crate::evaluate::Assessment;
 use crate::link::Model;
 
+/// One rule. Its page is explanation, catalogue entry and test in one.
+pub struct Rule {
+    /// The bad thing, in lower case with hyphens: `waiver-expired`.
+    pub name: &'static str,
+    /// How much it matters unless settings say otherwise; a finding may carry its own.
+    pub severity: Severity,
+    /// One sentence for lists, without a full stop.
+    pub summary: &'static str,
+    /// The page: Markdown that begins with the rule's name as its heading.
+    pub page: &'static str,
+    /// Finds every place where the rule is broken.
+    pub check: fn(&Inspection, &mut Findings),
+}
+
+/// Every rule, in alphabetical order.
+pub static RULES: &[&Rule] = &[
+    &allow_expired::RULE,
+    &allow_invalid::RULE,
+    &claim_contradicted::RULE,
+    &control_characters::RULE,
+    &date_ambiguous::RULE,
+    &date_in_future::RULE,
+    &document_orphan::RULE,
+    &document_stale::RULE,
+    &document_undated::RULE,
+    &document_unreadable::RULE,
+    &encoding_guessed::RULE,
+    &evidence_hollow::RULE,
+    &evidence_missing::RULE,
+    &evidence_outside::RULE,
+    &fence_unclosed::RULE,
+    &front_matter_broken::RULE,
+    &gate_claim_disagrees::RULE,
+    &gate_required_absent::RULE,
+    &gate_sentence_unread::RULE,
+    &key_duplicate::RULE,
+    &link_broken::RULE,
+    &owner_missing::RULE,
+    &runbook_stale::RULE,
+    &script_not_executable::RULE,
+    &status_unknown::RULE,
+    &target_unreadable::RULE,
+    &track_ungated::RULE,
+    &waiver_ambiguous::RULE,
+    &waiver_expired::RULE,
+    &waiver_unapproved::RULE,
+    &waiver_undated::RULE,
+];
+
 /// Every finding of every rule that settings leave on, sorted by place; silenced ones are left out.
 pub fn check(model: &Model, assessment: &Assessment, settings: &Settings, as_of: Date) -> Vec<Diagnostic> {
-    let _ = (model, assessment, settings, as_of);
-    Vec::new()
+    let inspection = Inspection::new(model, assessment, settings, as_of);
+    let scopes = allow::scopes(&inspection);
+    let mut diagnostics: Vec<Diagnostic> = RULES.iter().flat_map(|rule| findings_of(rule, &inspection)).collect();
+    diagnostics.retain(|diagnostic| !allow::is_silenced(diagnostic, &scopes));
+    diagnostics.sort_by(|a, b| (&a.at, a.rule, &a.message).cmp(&(&b.at, b.rule, &b.message)));
+    diagnostics.dedup();
+    diagnostics
+}
+
+/// The rule of this name.
+pub fn find(name: &str) -> Option<&'static Rule> {
+    RULES.iter().find(|rule| rule.name == name).copied()
+}
+
+/// The name of the rule that looks most like `name`, where one looks like it at all.
+pub fn nearest(name: &str) -> Option<&'static str> {
+    let likeness = |rule: &&Rule| (strsim::jaro_winkler(name, rule.name) * 1000.0) as u32;
+    RULES.iter().map(|rule| (likeness(rule), rule.name)).max().filter(|&(likeness, _)| likeness > 800).map(|(_, name)| name)
+}
+
+/// What one rule finds, with the severity that settings give it.
+fn findings_of(rule: &'static Rule, inspection: &Inspection) -> Vec<Diagnostic> {
+    let wanted = inspection.settings.rules.get(rule.name);
+    if wanted == Some(&None) {
+        return Vec::new();
+    }
+    let mut findings = Findings::new(rule);
+    (rule.check)(inspection, &mut findings);
+    let mut found = findings.into_diagnostics();
+    if let Some(Some(severity)) = wanted {
+        found.iter_mut().for_each(|diagnostic| diagnostic.severity = *severity);
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rules_are_named_in_order_and_their_pages_begin_with_their_names() {
+        assert!(RULES.windows(2).all(|pair| pair[0].name < pair[1].name));
+        for rule in RULES {
+            assert!(rule.page.starts_with(&format!("# {}\n", rule.name)), "{}", rule.name);
+            assert!(!rule.summary.ends_with('.'), "{}", rule.name);
+        }
+    }
+
+    #[test]
+    fn a_misspelt_rule_has_a_nearest_name() {
+        assert_eq!(nearest("waiver-expird"), Some("waiver-expired"));
+        assert_eq!(nearest("zzz"), None);
+    }
 }

@@ -1,0 +1,98 @@
+//! Allow: which diagnostics a `<!-- holdpoint: allow RULE until DATE because … -->` comment silences, and until when.
+//!
+//! A comment beside other text covers its line. A comment alone covers the block that follows it: a paragraph, a list,
+//! a table, or, before a heading, that heading and what stands directly under it. Above everything else it covers the
+//! whole document. It holds through its day, needs a reason, and never changes a verdict.
+
+use crate::base::{Date, Diagnostic, RelPath, Span};
+use crate::parse::{Allow, Block, Document};
+use crate::rules::Inspection;
+
+/// What one comment that is in force covers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Scope {
+    /// The document.
+    pub path: RelPath,
+    /// The rule that it silences.
+    pub rule: String,
+    /// Where.
+    pub covers: Span,
+}
+
+/// The terms of a comment, where it has them all: its last day and its reason.
+pub(super) fn until(allow: &Allow) -> Option<Date> {
+    allow.until.trim().parse().ok().filter(|_| !allow.because.trim().is_empty())
+}
+
+/// What the comments in force cover.
+pub(super) fn scopes(inspection: &Inspection) -> Vec<Scope> {
+    let in_force = |allow: &&Allow| until(allow).is_some_and(|day| day >= inspection.as_of);
+    let of_page = |path: &RelPath, document: &Document| -> Vec<Scope> {
+        let text = inspection.text(path);
+        let scope = |allow: &Allow| Scope { path: path.clone(), rule: allow.rule.clone(), covers: covers(allow, document, text) };
+        document.allows.iter().filter(in_force).map(scope).collect()
+    };
+    inspection.pages().flat_map(|(path, page)| of_page(path, &page.document)).collect()
+}
+
+/// Does a comment cover this diagnostic?
+pub(super) fn is_silenced(diagnostic: &Diagnostic, scopes: &[Scope]) -> bool {
+    let from = scopes.partition_point(|scope| scope.path < diagnostic.at.path);
+    let here = scopes[from..].iter().take_while(|scope| scope.path == diagnostic.at.path);
+    here.filter(|scope| scope.rule == diagnostic.rule).any(|scope| scope.covers.contains(diagnostic.at.span))
+}
+
+/// The part of a document that a comment is about.
+fn covers(allow: &Allow, document: &Document, text: &str) -> Span {
+    if let Some(line) = line_beside(allow.span, text) {
+        return line;
+    }
+    let blocks = spans(document);
+    let whole_document = !blocks.iter().any(|block| block.start < allow.span.start);
+    if whole_document {
+        return Span::new(0, text.len());
+    }
+    let following = blocks.iter().filter(|block| block.start >= allow.span.end);
+    following.min_by_key(|block| (block.start, std::cmp::Reverse(block.end))).copied().unwrap_or(allow.span)
+}
+
+/// The line of a comment, where it holds more than the comment and a list marker or quote mark.
+fn line_beside(comment: Span, text: &str) -> Option<Span> {
+    let start = text.get(..comment.start)?.rfind('\n').map_or(0, |at| at + 1);
+    let end = text.get(comment.end..)?.find('\n').map_or(text.len(), |at| comment.end + at);
+    let beside = [text.get(start..comment.start)?, text.get(comment.end..end)?];
+    beside.iter().any(|part| part.chars().any(char::is_alphanumeric)).then_some(Span::new(start, end))
+}
+
+/// The headed sections, blocks and list items of a document that a comment may be about.
+fn spans(document: &Document) -> Vec<Span> {
+    let mut found = Vec::new();
+    for section in &document.sections {
+        if section.level > 0 {
+            found.push(section.span);
+        }
+        collect(&section.blocks, &mut found);
+    }
+    found
+}
+
+/// Adds the spans of `blocks` and of what they hold. Raw HTML is left out: comments in a row all mean what follows them.
+fn collect(blocks: &[Block], found: &mut Vec<Span>) {
+    for block in blocks {
+        match block {
+            Block::Html(_) => {}
+            Block::List(list) => {
+                found.push(list.span);
+                for item in &list.items {
+                    found.push(item.span);
+                    collect(&item.children, found);
+                }
+            }
+            Block::Quote(quote) => {
+                found.push(quote.span);
+                collect(&quote.blocks, found);
+            }
+            Block::Paragraph(_) | Block::Table(_) | Block::Fence(_) => found.push(block.span()),
+        }
+    }
+}

@@ -1,0 +1,24 @@
+//! document-undated: a document that may not grow too old gives no date that can be used.
+
+use crate::base::Severity;
+use crate::evaluate::FreshnessState;
+use crate::rules::inspection::whole;
+use crate::rules::{Findings, Inspection, Rule};
+
+pub(super) static RULE: Rule = Rule {
+    name: "document-undated",
+    severity: Severity::Warning,
+    summary: "A document that may not grow too old gives no date, so that nobody can say whether it has",
+    page: include_str!("document_undated.md"),
+    check,
+};
+
+fn check(inspection: &Inspection, findings: &mut Findings) {
+    for (path, page) in inspection.pages().filter(|(_, page)| page.declared.is_none()) {
+        let Some(freshness) = inspection.assessment.documents.get(path) else { continue };
+        if let (Some(FreshnessState::Unknown), Some(allowed)) = (freshness.state, freshness.allowed_days) {
+            let message = format!("this {} may be {allowed} days old, and gives no date", page.kind);
+            findings.report(whole(path), message).help("add a line such as `Last reviewed: YYYY-MM-DD`");
+        }
+    }
+}

@@ -1,0 +1,25 @@
+//! document-unreadable: a document, or a part of it, could not be read.
+
+use crate::base::Severity;
+use crate::parse::FaultKind;
+use crate::rules::inspection::whole;
+use crate::rules::{Findings, Inspection, Rule};
+
+pub(super) static RULE: Rule = Rule {
+    name: "document-unreadable",
+    severity: Severity::Error,
+    summary: "A document, or a part of it, could not be read, so that nothing in it counts",
+    page: include_str!("document_unreadable.md"),
+    check,
+};
+
+fn check(inspection: &Inspection, findings: &mut Findings) {
+    for (path, reason) in &inspection.model.unread {
+        findings
+            .report(whole(path), format!("this document could not be read: {reason}"))
+            .help("mend it, or leave it out with `exclude` in `site.toml`");
+    }
+    for (at, _) in inspection.faults(|kind| *kind == FaultKind::TooDeep) {
+        findings.report(at, "what stands here is nested too deep to be read".to_owned()).help("use fewer levels of lists and quotes");
+    }
+}

@@ -1,0 +1,25 @@
+//! front-matter-broken: the metadata block of a document is no YAML, so that nothing in it counts.
+
+use crate::base::Severity;
+use crate::parse::FaultKind;
+use crate::rules::{Findings, Inspection, Rule};
+
+pub(super) static RULE: Rule = Rule {
+    name: "front-matter-broken",
+    severity: Severity::Error,
+    summary: "The metadata block of a document is no YAML, so that nothing in it counts",
+    page: include_str!("front_matter_broken.md"),
+    check,
+};
+
+fn check(inspection: &Inspection, findings: &mut Findings) {
+    for (at, kind) in inspection.faults(|kind| matches!(kind, FaultKind::FrontMatterBroken(_))) {
+        let FaultKind::FrontMatterBroken(why) = kind else { continue };
+        let severity = if inspection.holds_gate(&at.path) { Severity::Error } else { Severity::Warning };
+        let why = why.lines().next().unwrap_or("").trim().trim_end_matches('.');
+        findings
+            .report(at, format!("this metadata block is no YAML: {why}"))
+            .help("put values that hold `: `, `{` or `#` in quotes")
+            .severity(severity);
+    }
+}

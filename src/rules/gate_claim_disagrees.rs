@@ -1,0 +1,54 @@
+//! gate-claim-disagrees: a document says that a gate is open, or closed, and its criteria say otherwise.
+
+use crate::base::{Place, Severity};
+use crate::evaluate::{GateResult, GateVerdict};
+use crate::records::Detail;
+use crate::rules::inspection::place;
+use crate::rules::{Findings, Inspection, Rule, quote};
+
+pub(super) static RULE: Rule = Rule {
+    name: "gate-claim-disagrees",
+    severity: Severity::Error,
+    summary: "A document says that a gate is open, or closed, and its criteria say otherwise",
+    page: include_str!("gate_claim_disagrees.md"),
+    check,
+};
+
+fn check(inspection: &Inspection, findings: &mut Findings) {
+    for gate in &inspection.assessment.gates {
+        let (Some(claimed), Some(at)) = (gate.claimed, where_it_stands(inspection, gate)) else { continue };
+        let Some(severity) = disagreement(claimed, gate.verdict) else { continue };
+        let message = format!("{} is claimed {}, and its criteria say {}", quote(&gate.title), words(claimed), words(gate.verdict));
+        findings.report(at, message).help("decide again, or record what changed").severity(severity);
+    }
+}
+
+/// A claimed go that does not hold is a false go; a claimed no-go may be a decision that the criteria do not know of.
+fn disagreement(claimed: GateVerdict, verdict: GateVerdict) -> Option<Severity> {
+    use GateVerdict::{Go, GoWithWaivers, NoGo, Unknown};
+    match (claimed, verdict) {
+        (Go | GoWithWaivers, NoGo | Unknown) => Some(Severity::Error),
+        (NoGo, Go | GoWithWaivers) | (Go, GoWithWaivers) => Some(Severity::Warning),
+        (Unknown, _) | (NoGo, NoGo | Unknown) | (GoWithWaivers, GoWithWaivers | Go) | (Go, Go) => None,
+    }
+}
+
+fn where_it_stands(inspection: &Inspection, gate: &GateResult) -> Option<Place> {
+    let linked = inspection.model.records.get(gate.gate?)?;
+    let record = &linked.record;
+    let decision = match &record.detail {
+        Detail::Gate(detail) => detail.decision.map(|(_, span)| span),
+        _ => None,
+    };
+    let span = decision.or(record.claim.as_ref().map(|claim| claim.span));
+    Some(span.map_or_else(|| inspection.place_of_title(linked), |span| place(&record.path, span)))
+}
+
+fn words(verdict: GateVerdict) -> &'static str {
+    match verdict {
+        GateVerdict::NoGo => "no-go",
+        GateVerdict::Unknown => "unknown",
+        GateVerdict::GoWithWaivers => "go with waivers",
+        GateVerdict::Go => "go",
+    }
+}

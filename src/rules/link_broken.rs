@@ -1,0 +1,59 @@
+//! link-broken: a link leads nowhere: no such file, no such section, another letter case, or out of the repository.
+
+use std::collections::BTreeSet;
+
+use crate::base::{RelPath, Severity, Span};
+use crate::link::{LinkTo, ResolvedLink, State};
+use crate::rules::inspection::place;
+use crate::rules::{Findings, Inspection, Rule, citations, quote};
+
+pub(super) static RULE: Rule = Rule {
+    name: "link-broken",
+    severity: Severity::Warning,
+    summary: "A link leads nowhere: no such file, no such section, another letter case, or out of the repository",
+    page: include_str!("link_broken.md"),
+    check,
+};
+
+fn check(inspection: &Inspection, findings: &mut Findings) {
+    let told = told_elsewhere(inspection);
+    for (path, page) in inspection.pages() {
+        for link in page.links.iter().filter(|link| !is_told(&told, path, link.span)) {
+            if let Some((message, help)) = complaint(link) {
+                findings.report(place(path, link.span), message).help(help);
+            }
+        }
+    }
+}
+
+/// What is wrong with a link, and what to do about it.
+fn complaint(link: &ResolvedLink) -> Option<(String, String)> {
+    let destination = quote(&link.destination);
+    match &link.to {
+        LinkTo::Document(..) | LinkTo::File(_) | LinkTo::External => None,
+        LinkTo::MissingSection(path, section) => {
+            Some((format!("`{path}` has no section {}", quote(section)), "link to a heading that is there".to_owned()))
+        }
+        LinkTo::Missing { near: Some(near), .. } => {
+            Some((format!("{destination} differs in letter case from `{near}`"), format!("write it as `{near}`")))
+        }
+        LinkTo::Missing { near: None, .. } => {
+            Some((format!("{destination} leads to no file of this tree"), "correct the path, or add the file".to_owned()))
+        }
+        LinkTo::Outside => {
+            Some((format!("{destination} leads out of the repository"), "link to a file of the repository, or to a URL".to_owned()))
+        }
+    }
+}
+
+/// The places where an evidence rule says the same of a citation.
+fn told_elsewhere(inspection: &Inspection) -> BTreeSet<(RelPath, usize)> {
+    let states = [State::Missing, State::Outside];
+    let cited = states.iter().flat_map(|state| citations::in_state(inspection, *state));
+    cited.map(|cited| (cited.at.path, cited.at.span.start)).collect()
+}
+
+/// Does such a place lie within this link?
+fn is_told(told: &BTreeSet<(RelPath, usize)>, path: &RelPath, link: Span) -> bool {
+    told.range((path.clone(), link.start)..(path.clone(), link.end.max(link.start + 1))).next().is_some()
+}

@@ -1,0 +1,27 @@
+//! status-unknown: a status is a word that nobody knows, so that it is never read as done.
+
+use crate::base::Severity;
+use crate::records::vocabulary::Vocabulary;
+use crate::rules::inspection::place;
+use crate::rules::{Findings, Inspection, Rule, quote};
+
+pub(super) static RULE: Rule = Rule {
+    name: "status-unknown",
+    severity: Severity::Warning,
+    summary: "A status is a word that nobody knows, so that it is never read as done",
+    page: include_str!("status_unknown.md"),
+    check,
+};
+
+fn check(inspection: &Inspection, findings: &mut Findings) {
+    let words = Vocabulary::new(inspection.settings);
+    for linked in &inspection.model.records {
+        let Some(claim) = &linked.record.claim else { continue };
+        let Some(word) = &claim.unrecognised else { continue };
+        let help = match words.nearest_status(word) {
+            Some(known) => format!("did you mean {}? else say in `[status_words]` what it means", quote(&known)),
+            None => "use a known word, or say in `[status_words]` what it means".to_owned(),
+        };
+        findings.report(place(&linked.record.path, claim.span), format!("{} is no status that is known", quote(word))).help(help);
+    }
+}
