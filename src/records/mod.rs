@@ -2,6 +2,7 @@
 
 pub mod context;
 pub mod fill;
+pub mod naming;
 pub mod read;
 pub mod record;
 pub mod reference;

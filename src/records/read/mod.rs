@@ -2,4 +2,5 @@
 
 pub mod owners;
 pub mod status;
+pub mod threshold;
 pub mod when;
