@@ -1,1 +1,7 @@
 //! The integration tests, in one binary so that they link once.
+
+mod case;
+mod expect;
+mod fixtures;
+mod rust_source;
+mod tidy;

@@ -1,0 +1,156 @@
+//! Expectations: what the fixtures compare, one line for each thing that a user sees.
+
+use holdpoint::Compiled;
+use holdpoint::base::{Place, Severity};
+use holdpoint::evaluate::{GateVerdict, Standing, Verdict};
+use holdpoint::link::{Linked, State};
+use holdpoint::records::{Kind, ReferenceKind};
+
+/// The text of one kind of expectation.
+pub fn render(kind: &str, compiled: &Compiled) -> String {
+    let lines = match kind {
+        "diagnostics" => diagnostics(compiled),
+        "records" => records(compiled),
+        "gates" => gates(compiled),
+        "evidence" => evidence(compiled),
+        "clock" => compiled.assessment.clock.iter().map(|tick| format!("{} {}: {}", tick.date, tick.what, tick.subject)).collect(),
+        other => panic!("nothing is known of the expectation `{other}`"),
+    };
+    lines.into_iter().flat_map(|line| [line, "\n".to_owned()]).collect()
+}
+
+/// `docs/x.md:3:5 error[rule] message`.
+fn diagnostics(compiled: &Compiled) -> Vec<String> {
+    let line = |found: &holdpoint::base::Diagnostic| {
+        let severity = match found.severity {
+            Severity::Info => "info",
+            Severity::Warning => "warning",
+            Severity::Error => "error",
+        };
+        format!("{} {severity}[{}] {}", at(compiled, &found.at), found.rule, found.message)
+    };
+    compiled.diagnostics.iter().map(line).collect()
+}
+
+fn at(compiled: &Compiled, place: &Place) -> String {
+    let text = compiled.model.tree.texts.get(&place.path);
+    let document = compiled.model.documents.get(&place.path).map(|page| &page.document);
+    match (text, document) {
+        (Some(text), Some(document)) => {
+            let position = document.lines.position(&text.text, place.span.start);
+            format!("{}:{}:{}", place.path, position.line, position.column)
+        }
+        _ => place.path.to_string(),
+    }
+}
+
+/// `risk "Outage" 12 claimed=open verdict=unmet owners=SRE,Data target="Q4"`; gates and criteria stand in `gates`.
+fn records(compiled: &Compiled) -> Vec<String> {
+    let all = compiled.model.records.iter().enumerate();
+    all.filter(|(_, linked)| !matches!(linked.record.kind, Kind::Gate | Kind::Criterion))
+        .map(|(index, linked)| record(compiled, index, linked))
+        .collect()
+}
+
+fn record(compiled: &Compiled, index: usize, linked: &Linked) -> String {
+    let record = &linked.record;
+    let mut line = format!("{} \"{}\" {}", record.kind.word(), record.title, linked.line);
+    if let Some(claim) = &record.claim {
+        line += &format!(" claimed={}", claim.status.word());
+    }
+    if let Some(judgement) = compiled.assessment.records.get(&index) {
+        line += &format!(" verdict={}", verdict(judgement.verdict));
+    }
+    if !record.owners.is_empty() {
+        let names: Vec<&str> = record.owners.iter().map(|owner| owner.name.as_str()).collect();
+        line += &format!(" owners={}", names.join(","));
+    }
+    if let Some(target) = &record.target {
+        line += &format!(" target=\"{}\"", target.text);
+    }
+    line
+}
+
+/// `Title: no_go`, and below it, indented, `Criterion: unmet, contradicted`.
+fn gates(compiled: &Compiled) -> Vec<String> {
+    let mut lines = Vec::new();
+    for gate in &compiled.assessment.gates {
+        lines.push(format!("{}: {}", gate.title, gate_verdict(gate.verdict)));
+        for index in &gate.criteria {
+            let title = &compiled.model.records[*index].record.title;
+            let judged = compiled.assessment.records.get(index).map(|judgement| match standing(judgement.standing) {
+                "" => verdict(judgement.verdict).to_owned(),
+                standing => format!("{}, {standing}", verdict(judgement.verdict)),
+            });
+            lines.push(format!("  {title}: {}", judged.unwrap_or_else(|| "not judged".to_owned())));
+        }
+    }
+    lines
+}
+
+/// `path docs/x.md: missing, cited 2 times`.
+fn evidence(compiled: &Compiled) -> Vec<String> {
+    let line = |entry: &holdpoint::link::Evidence| {
+        let times = entry.citations.len();
+        let moved = entry.moved_to.as_ref().map_or(String::new(), |path| format!(", moved to {path}"));
+        format!("{} {}: {}, cited {times}×{moved}", reference(entry.kind), entry.text, state(entry.state))
+    };
+    compiled.model.evidence.iter().map(line).collect()
+}
+
+fn verdict(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Met => "met",
+        Verdict::Waived => "waived",
+        Verdict::Unmet => "unmet",
+        Verdict::Unknown => "unknown",
+        Verdict::NotApplicable => "not_applicable",
+    }
+}
+
+fn standing(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Plain => "",
+        Standing::ReadyToSign => "ready to sign",
+        Standing::Contradicted => "contradicted",
+        Standing::Unproven => "unproven",
+    }
+}
+
+fn gate_verdict(verdict: GateVerdict) -> &'static str {
+    match verdict {
+        GateVerdict::NoGo => "no_go",
+        GateVerdict::Unknown => "unknown",
+        GateVerdict::GoWithWaivers => "go_with_waivers",
+        GateVerdict::Go => "go",
+    }
+}
+
+fn state(state: State) -> &'static str {
+    match state {
+        State::Ok => "ok",
+        State::Unchecked => "unchecked",
+        State::Prose => "prose",
+        State::Stale => "stale",
+        State::Pending => "pending",
+        State::Hollow => "hollow",
+        State::Untracked => "untracked",
+        State::Outside => "outside",
+        State::Broken => "broken",
+        State::Missing => "missing",
+    }
+}
+
+fn reference(kind: ReferenceKind) -> &'static str {
+    match kind {
+        ReferenceKind::Path => "path",
+        ReferenceKind::Glob => "glob",
+        ReferenceKind::Directory => "directory",
+        ReferenceKind::Script => "script",
+        ReferenceKind::Command => "command",
+        ReferenceKind::Url => "url",
+        ReferenceKind::Issue => "issue",
+        ReferenceKind::Prose => "prose",
+        ReferenceKind::Pending => "pending",
+    }
+}

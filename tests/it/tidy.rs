@@ -1,0 +1,293 @@
+//! Tidy: reads the sources of the crate and holds what no compiler holds: floors, absences, lists and sizes.
+
+use std::fs;
+use std::path::Path;
+
+use crate::rust_source::Source;
+
+/// The floors, lowest first.
+const FLOORS: [&str; 9] = ["base", "source", "parse", "records", "link", "evaluate", "rules", "report", "shell"];
+
+/// The outside world, which only `shell` may touch: parts of `std`, and crates.
+const OUTSIDE_STD: [&str; 6] = ["fs", "env", "net", "time", "process", "os"];
+const OUTSIDE_CRATES: [&str; 8] = ["tokio", "axum", "tower_http", "notify", "ignore", "indicatif", "clap", "annotate_snippets"];
+
+/// Words that reach for a clock, a terminal or hidden state, wherever they come from.
+const OUTSIDE_WORDS: [&str; 14] = [
+    "SystemTime",
+    "Instant",
+    "Zoned",
+    "Timestamp::now",
+    "now()",
+    "println!",
+    "print!",
+    "eprintln!",
+    "eprint!",
+    "dbg!",
+    "static mut",
+    "thread_local!",
+    "canonicalize",
+    "read_dir",
+];
+
+/// The longest file and the longest function, in lines, tests left out.
+const FILE_LINES: usize = 400;
+const FUNCTION_LINES: usize = 60;
+
+/// A list that must name every module beside it that has an entry for it.
+struct Register {
+    /// The file that holds the list.
+    list: &'static str,
+    /// The folder of the modules.
+    folder: &'static str,
+    /// What a module with an entry declares.
+    entry: &'static str,
+    /// Has every entry a page of its name beside it?
+    page: Option<&'static str>,
+}
+
+const REGISTERS: [Register; 4] = [
+    Register { list: "records/mod.rs", folder: "records/", entry: "READER", page: None },
+    Register { list: "rules/mod.rs", folder: "rules/", entry: "RULE", page: Some(".md") },
+    Register { list: "report/html/mod.rs", folder: "report/html/", entry: "PAGE", page: None },
+    Register { list: "report/mod.rs", folder: "report/", entry: "FORMAT", page: None },
+];
+
+/// A check of all sources: what is wrong, one line each.
+type Check = fn(&[Source]) -> Vec<String>;
+
+const CHECKS: [Check; 7] = [floors, outside, openings, registers, sizes, orders, switches];
+
+#[test]
+fn the_sources_are_tidy() {
+    let sources = sources();
+    let complaints: Vec<String> = CHECKS.iter().flat_map(|check| check(&sources)).collect();
+    assert!(complaints.is_empty(), "{} complaints:\n{}", complaints.len(), complaints.join("\n"));
+}
+
+/// Every file below `src`; pages of Markdown are sources as well.
+fn sources() -> Vec<Source> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut found = Vec::new();
+    let mut folders = vec![root.clone()];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(&folder).expect("a folder can be listed") {
+            let path = entry.expect("a folder can be listed").path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if let Ok(text) = fs::read_to_string(&path) {
+                let relative = path.strip_prefix(&root).expect("it was found below the root");
+                found.push(Source::new(&relative.to_string_lossy().replace('\\', "/"), &text));
+            }
+        }
+    }
+    found.sort_by(|a, b| a.path.cmp(&b.path));
+    found
+}
+
+fn rust(sources: &[Source]) -> impl Iterator<Item = &Source> {
+    sources.iter().filter(|source| source.path.ends_with(".rs"))
+}
+
+/// The floor of a file: its number, or `None` for `lib.rs` and `main.rs`.
+fn floor(path: &str) -> Option<usize> {
+    let first = path.split('/').next().unwrap_or(path).trim_end_matches(".rs");
+    FLOORS.iter().position(|floor| *floor == first)
+}
+
+/// A file names only lower floors and its own; nothing but `lib.rs` and `main.rs` stands beside the floors.
+fn floors(sources: &[Source]) -> Vec<String> {
+    let mut complaints = Vec::new();
+    for source in rust(sources) {
+        let Some(own) = floor(&source.path) else {
+            if !matches!(source.path.as_str(), "lib.rs" | "main.rs") {
+                complaints.push(format!("src/{} stands on no floor", source.path));
+            }
+            continue;
+        };
+        for (line, name) in source.names_after("crate").into_iter().chain(climbs(source)) {
+            let what = match FLOORS.iter().position(|floor| *floor == name) {
+                Some(other) if other <= own => continue,
+                Some(_) => format!("names `{name}`, a floor above its own"),
+                None if name == "*" || name.is_empty() => "names everything at the root".to_owned(),
+                None => format!("names `{name}` of the root, which composes the floors"),
+            };
+            complaints.push(format!("src/{}:{line} {what}", source.path));
+        }
+        for word in ["use crate as", "extern crate", "holdpoint::"] {
+            let lines = source.lines_with(word).into_iter();
+            complaints.extend(lines.map(|line| format!("src/{}:{line} reaches the crate by another name", source.path)));
+        }
+    }
+    complaints
+}
+
+/// Names that a `super::super::…` path reaches at the root of the crate.
+fn climbs(source: &Source) -> Vec<(usize, String)> {
+    let is_folder_module = source.path.ends_with("/mod.rs");
+    let depth = source.path.split('/').count() - usize::from(is_folder_module);
+    let root = vec!["super"; depth].join("::");
+    source.names_after(&root).into_iter().filter(|(_, name)| name != "super").collect()
+}
+
+/// No clock, disk, network, environment, process or terminal below `shell`.
+fn outside(sources: &[Source]) -> Vec<String> {
+    let mut complaints = Vec::new();
+    let below_shell = |source: &&Source| floor(&source.path).is_none_or(|floor| FLOORS[floor] != "shell") && source.path != "main.rs";
+    for source in rust(sources).filter(below_shell) {
+        let names = source.names_after("std").into_iter().filter(|(_, name)| OUTSIDE_STD.contains(&name.as_str()));
+        complaints.extend(names.map(|(line, name)| format!("src/{}:{line} uses `std::{name}` below shell", source.path)));
+        for name in OUTSIDE_CRATES {
+            let lines = source.lines_with(&format!("{name}::")).into_iter();
+            let lines = lines.filter(|line| !is_own_module(source, *line, name));
+            complaints.extend(lines.map(|line| format!("src/{}:{line} uses `{name}` below shell", source.path)));
+        }
+        for word in OUTSIDE_WORDS {
+            let lines = source.lines_with(word).into_iter();
+            complaints.extend(lines.map(|line| format!("src/{}:{line} says `{word}` below shell", source.path)));
+        }
+    }
+    complaints
+}
+
+/// Is `name` here the last part of a longer path, a module of ours?
+fn is_own_module(source: &Source, line: usize, name: &str) -> bool {
+    source.code.lines().nth(line - 1).is_some_and(|text| text.contains(&format!("::{name}::")))
+}
+
+/// Every file begins with the sentence that says what it is for.
+fn openings(sources: &[Source]) -> Vec<String> {
+    let opens = |source: &&Source| source.text.lines().next().is_some_and(|line| line.starts_with("//! ") && line.len() > 20);
+    rust(sources)
+        .filter(|source| !opens(source))
+        .map(|source| format!("src/{} does not begin with a `//!` sentence", source.path))
+        .collect()
+}
+
+/// Every module with an entry is in its list, and every rule has its page.
+fn registers(sources: &[Source]) -> Vec<String> {
+    let mut complaints = Vec::new();
+    for register in &REGISTERS {
+        let listed = rust(sources).find(|source| source.path == register.list).map_or("", |source| source.code.as_str());
+        for source in rust(sources).filter(|source| is_beside(source, register)) {
+            let module = source.path[register.folder.len()..].trim_end_matches("/mod.rs").trim_end_matches(".rs");
+            if !listed.contains(&format!("{module}::{}", register.entry)) {
+                complaints.push(format!("src/{} is not in the list of src/{}", source.path, register.list));
+            }
+            let page = register.page.map(|extension| format!("{}{module}{extension}", register.folder));
+            if let Some(page) = page.filter(|page| !sources.iter().any(|source| source.path == *page)) {
+                complaints.push(format!("src/{} has no page src/{page}", source.path));
+            }
+        }
+    }
+    complaints
+}
+
+/// Does this file stand in the folder of a list and declare an entry for it?
+fn is_beside(source: &Source, register: &Register) -> bool {
+    let Some(name) = source.path.strip_prefix(register.folder).filter(|_| source.path != register.list) else { return false };
+    let is_module = !name.trim_end_matches("/mod.rs").contains('/');
+    let declares = |kind: &str| source.code.contains(&format!("{kind} {}:", register.entry));
+    is_module && (declares("const") || declares("static"))
+}
+
+/// Files and functions that fit a head.
+fn sizes(sources: &[Source]) -> Vec<String> {
+    let mut complaints = Vec::new();
+    for source in rust(sources) {
+        let lines = source.code_lines();
+        if lines > FILE_LINES {
+            complaints.push(format!("src/{} has {lines} lines of at most {FILE_LINES}", source.path));
+        }
+        let long = source.functions().into_iter().filter(|function| function.lines > FUNCTION_LINES);
+        complaints.extend(long.map(|found| {
+            format!("src/{}:{} `{}` has {} lines of at most {FUNCTION_LINES}", source.path, found.line, found.name, found.lines)
+        }));
+    }
+    complaints
+}
+
+/// No order is taken from a hash map: below shell there is none.
+fn orders(sources: &[Source]) -> Vec<String> {
+    let below_shell = |source: &&Source| floor(&source.path).is_some_and(|floor| FLOORS[floor] != "shell");
+    let mut complaints = Vec::new();
+    for source in rust(sources).filter(below_shell) {
+        for word in ["HashMap", "HashSet"] {
+            let lines = source.lines_with(word).into_iter();
+            complaints.extend(lines.map(|line| format!("src/{}:{line} uses `{word}`, whose order differs from run to run", source.path)));
+        }
+    }
+    complaints
+}
+
+/// No parameter is a switch: a call with `true` in it says nothing.
+fn switches(sources: &[Source]) -> Vec<String> {
+    let mut complaints = Vec::new();
+    for source in rust(sources) {
+        for function in source.functions() {
+            let text: String = source.code.lines().skip(function.line - 1).take(8).collect::<Vec<_>>().join("\n");
+            let head = text.split("fn ").nth(1).and_then(|rest| rest.split(['{', ';']).next()).unwrap_or("");
+            let parameters = head.split("->").next().unwrap_or("");
+            if parameters.contains(": bool,") || parameters.contains(": bool)") || parameters.contains(": bool\n") {
+                complaints.push(format!("src/{}:{} `{}` takes a switch", source.path, function.line, function.name));
+            }
+        }
+    }
+    complaints
+}
+
+/// Breaks that the checks must notice, each in the least source that shows it.
+const BREAKS: [(&str, &str, &str); 24] = [
+    ("parse/x.rs", "use crate::link::Model;", "names `link`"),
+    ("parse/x.rs", "use crate::{base::Span, evaluate::{assess}};", "names `evaluate`"),
+    ("parse/x.rs", "use super::super::rules::check;", "names `rules`"),
+    ("parse/mod.rs", "use super::rules::check;", "names `rules`"),
+    ("link/x.rs", "fn f() { crate::shell::run() }", "names `shell`"),
+    ("link/x.rs", "use crate::*;", "names everything at the root"),
+    ("link/x.rs", "use crate::Compiled;", "names `Compiled` of the root"),
+    ("base/x.rs", "use holdpoint::shell;", "by another name"),
+    ("clock.rs", "", "stands on no floor"),
+    ("report/x.rs", "use std::fs::File;", "uses `std::fs`"),
+    ("report/x.rs", "use std::{collections::BTreeMap, env};", "uses `std::env`"),
+    ("source/x.rs", "fn f() { std::net::TcpStream::connect(1) }", "uses `std::net`"),
+    ("evaluate/x.rs", "let x = jiff::Zoned::now();", "says `Zoned`"),
+    ("evaluate/x.rs", "let x = Timestamp::now();", "says `now()`"),
+    ("rules/x.rs", "use ignore::Walk; fn f() { ignore::Walk::new() }", "uses `ignore`"),
+    ("lib.rs", "use std::process::exit;", "uses `std::process`"),
+    ("report/x.rs", "fn f() { println!() }", "says `println!`"),
+    ("report/x.rs", "use std::collections::HashMap;", "uses `HashMap`"),
+    ("records/x.rs", "pub const READER: KindReader = 1;", "is not in the list"),
+    ("rules/x.rs", "pub(super) static RULE: Rule = 1;", "has no page"),
+    ("report/html/x.rs", "pub const PAGE: Page = 1;", "is not in the list"),
+    ("report/x/mod.rs", "pub static FORMAT: Format = 1;", "is not in the list"),
+    ("report/x.rs", "fn f(a: u8, quick: bool) -> u8 { a }", "takes a switch"),
+    ("report/html/x.rs", "use std::time::Duration;", "uses `std::time`"),
+];
+
+#[test]
+fn the_tidy_test_notices_deliberate_breaks() {
+    let opening = "//! A file that breaks one of the rules.\n";
+    let complaints = |path: &str, text: &str| -> Vec<String> {
+        let sources = [Source::new(path, text)];
+        CHECKS.iter().flat_map(|check| check(&sources)).collect()
+    };
+    for (path, text, expected) in BREAKS {
+        let found = complaints(path, &format!("{opening}{text}\n"));
+        assert!(found.iter().any(|complaint| complaint.contains(expected)), "`{text}` in {path} gives {found:?}");
+    }
+    let long_file = format!("{opening}{}", "// a line\nstruct X;\n".repeat(201));
+    assert!(complaints("base/x.rs", &long_file)[0].contains("lines of at most 400"));
+    let long_function = format!("{opening}fn f() {{\n{}}}\n", "    1;\n".repeat(60));
+    assert!(complaints("base/x.rs", &long_function)[0].contains("`f` has 62 lines"));
+    assert!(complaints("base/x.rs", "use std::fmt;\n")[0].contains("does not begin"));
+}
+
+#[test]
+fn the_tidy_test_leaves_fair_code_alone() {
+    let text = "//! A file that keeps all of the rules.\nuse crate::{base::Span, parse};\nuse super::record::Record;\n\
+        // std::fs, crate::shell and HashMap in a comment\nfn knowing(x: bool_like) -> bool { \"println!\"; x.instant_now }\n\
+        #[cfg(test)]\nmod tests {\n    use std::fs;\n    fn f(x: bool) {}\n}\n";
+    let sources = [Source::new("records/x.rs", text)];
+    let complaints: Vec<String> = CHECKS.iter().flat_map(|check| check(&sources)).collect();
+    assert!(complaints.is_empty(), "{complaints:?}");
+}
