@@ -1,3 +1,10 @@
-//! The `holdpoint` program.
+//! The `holdpoint` program: arguments in, exit code out.
 
-fn main() {}
+use std::process::ExitCode;
+
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
+fn main() -> ExitCode {
+    holdpoint::shell::run()
+}

@@ -4,6 +4,7 @@ pub mod date;
 pub mod diagnostic;
 pub mod path;
 pub mod settings;
+pub mod site_toml;
 pub mod slug;
 pub mod span;
 pub mod text;

@@ -16,6 +16,8 @@ pub struct SourceTree {
     pub texts: BTreeMap<RelPath, Text>,
     /// Documents that exist and could not be read, with the reason in the reader's words.
     pub unread: BTreeMap<RelPath, String>,
+    /// The text of the first `CODEOWNERS` in `.github/`, the root or `docs/`.
+    pub codeowners: Option<String>,
     /// The state of the repository, where there is one.
     pub revision: Option<Revision>,
 }

@@ -1,0 +1,279 @@
+//! `site.toml`: its text to settings, with the position and the nearest known word for every mistake.
+
+use std::collections::BTreeMap;
+
+use globset::GlobBuilder;
+use serde::Deserialize;
+use toml::Spanned;
+
+use super::settings::{Settings, StaleEvidence, Unproven};
+use super::{Severity, Span};
+
+/// A mistake in `site.toml`. Nothing is compiled with settings that nobody could read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SettingsError {
+    /// What is wrong.
+    pub message: String,
+    /// Where, in the text of the file.
+    pub span: Span,
+    /// What to do about it.
+    pub help: Option<String>,
+}
+
+impl Settings {
+    /// Reads the text of a `site.toml`. `rule_names` are the rules that it may speak of.
+    pub fn parse(text: &str, rule_names: &[&str]) -> Result<Settings, SettingsError> {
+        let file: File = toml::from_str(text).map_err(explain)?;
+        let mut settings = Settings::default();
+        file.globs(&mut settings)?;
+        file.rules(&mut settings, rule_names)?;
+        file.checked(&mut settings)?;
+        file.plain(&mut settings);
+        Ok(settings)
+    }
+}
+
+/// The known word nearest to `word`, if one is near enough to have been meant.
+pub fn nearest<'a>(word: &str, known: &[&'a str]) -> Option<&'a str> {
+    let likeness = |candidate: &&str| strsim::jaro_winkler(word, candidate);
+    let best = known.iter().copied().max_by(|a, b| likeness(a).total_cmp(&likeness(b)))?;
+    (likeness(&best) >= 0.75).then_some(best)
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    title: Option<String>,
+    base_url: Option<Spanned<String>>,
+    documents: Option<Vec<Spanned<String>>>,
+    exclude: Option<Vec<Spanned<String>>>,
+    max_file_bytes: Option<Spanned<u64>>,
+    theme: Option<Spanned<String>>,
+    required_gates: Option<Vec<String>>,
+    unproven: Option<UnprovenWord>,
+    stale_evidence: Option<StaleWord>,
+    waiver_approvers: Option<Vec<String>>,
+    freshness: Option<BTreeMap<String, u32>>,
+    owners: Option<BTreeMap<String, Vec<String>>>,
+    synonyms: Option<Synonyms>,
+    rules: Option<BTreeMap<Spanned<String>, Level>>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum UnprovenWord {
+    Count,
+    Reject,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum StaleWord {
+    Warn,
+    Block,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Synonyms {
+    status: Option<StatusWords>,
+    fields: Option<BTreeMap<String, Vec<String>>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct StatusWords {
+    open: Option<Vec<String>>,
+    in_progress: Option<Vec<String>>,
+    done: Option<Vec<String>>,
+    blocked: Option<Vec<String>>,
+    not_applicable: Option<Vec<String>>,
+}
+
+#[derive(Clone, Copy, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum Level {
+    Error,
+    Warning,
+    Info,
+    Off,
+}
+
+impl File {
+    fn globs(&self, settings: &mut Settings) -> Result<(), SettingsError> {
+        if let Some(documents) = &self.documents {
+            settings.documents = checked_globs(documents)?;
+        }
+        if let Some(exclude) = &self.exclude {
+            settings.exclude = checked_globs(exclude)?;
+        }
+        Ok(())
+    }
+
+    fn rules(&self, settings: &mut Settings, known: &[&str]) -> Result<(), SettingsError> {
+        for (name, level) in self.rules.iter().flatten() {
+            if !known.contains(&name.as_ref().as_str()) {
+                return Err(SettingsError {
+                    message: format!("unknown rule `{}`", name.as_ref()),
+                    span: span(name.span()),
+                    help: Some(suggest(name.as_ref(), known)),
+                });
+            }
+            settings.rules.insert(name.as_ref().clone(), level.severity());
+        }
+        Ok(())
+    }
+
+    /// The values that can be well formed and still make no sense.
+    fn checked(&self, settings: &mut Settings) -> Result<(), SettingsError> {
+        if let Some(url) = &self.base_url {
+            if !url.as_ref().starts_with("https://") && !url.as_ref().starts_with("http://") {
+                return Err(wrong(url, "`base_url` is no web address", "write it in full, such as `https://ops.example.com/readiness`"));
+            }
+            settings.base_url = Some(url.as_ref().trim_end_matches('/').to_owned());
+        }
+        if let Some(bytes) = &self.max_file_bytes {
+            if *bytes.as_ref() == 0 {
+                return Err(wrong(bytes, "`max_file_bytes` of 0 leaves no document", "leave the key out for the default"));
+            }
+            settings.max_file_bytes = *bytes.as_ref();
+        }
+        if let Some(theme) = &self.theme {
+            let name = theme.as_ref();
+            if name.is_empty() || name.starts_with('.') || name.contains(['/', '\\']) {
+                return Err(wrong(theme, "`theme` is no folder name", "name a folder below `themes/`, or `default`"));
+            }
+            settings.theme = name.clone();
+        }
+        Ok(())
+    }
+
+    fn plain(self, settings: &mut Settings) {
+        settings.title = self.title.unwrap_or_else(|| std::mem::take(&mut settings.title));
+        settings.required_gates = self.required_gates.unwrap_or_default();
+        settings.waiver_approvers = self.waiver_approvers.unwrap_or_default();
+        settings.freshness_days.extend(self.freshness.unwrap_or_default());
+        settings.owners = self.owners.unwrap_or_default();
+        settings.unproven = self.unproven.map_or(settings.unproven, |word| match word {
+            UnprovenWord::Count => Unproven::Count,
+            UnprovenWord::Reject => Unproven::Reject,
+        });
+        settings.stale_evidence = self.stale_evidence.map_or(settings.stale_evidence, |word| match word {
+            StaleWord::Warn => StaleEvidence::Warn,
+            StaleWord::Block => StaleEvidence::Block,
+        });
+        if let Some(synonyms) = self.synonyms {
+            settings.status_words = synonyms.status.map(StatusWords::by_name).unwrap_or_default();
+            settings.field_labels = synonyms.fields.unwrap_or_default();
+        }
+    }
+}
+
+impl StatusWords {
+    fn by_name(self) -> BTreeMap<String, Vec<String>> {
+        let all = [
+            ("open", self.open),
+            ("in_progress", self.in_progress),
+            ("done", self.done),
+            ("blocked", self.blocked),
+            ("not_applicable", self.not_applicable),
+        ];
+        all.into_iter().filter_map(|(name, words)| Some((name.to_owned(), words?))).collect()
+    }
+}
+
+impl Level {
+    fn severity(self) -> Option<Severity> {
+        match self {
+            Level::Error => Some(Severity::Error),
+            Level::Warning => Some(Severity::Warning),
+            Level::Info => Some(Severity::Info),
+            Level::Off => None,
+        }
+    }
+}
+
+fn checked_globs(globs: &[Spanned<String>]) -> Result<Vec<String>, SettingsError> {
+    for glob in globs {
+        GlobBuilder::new(glob.as_ref()).literal_separator(true).build().map_err(|error| {
+            let message = format!("`{}` is no pattern: {}", glob.as_ref(), error.kind());
+            wrong(glob, &message, "patterns are written like `docs/**/*.md`, relative to the root")
+        })?;
+    }
+    Ok(globs.iter().map(|glob| glob.as_ref().clone()).collect())
+}
+
+fn wrong<T>(value: &Spanned<T>, message: &str, help: &str) -> SettingsError {
+    SettingsError { message: message.to_owned(), span: span(value.span()), help: Some(help.to_owned()) }
+}
+
+/// Turns an error of the TOML reader into our words; an unknown key or value names the nearest known one.
+fn explain(error: toml::de::Error) -> SettingsError {
+    let at = error.span().map_or(Span::default(), span);
+    let words: Vec<&str> = error.message().split('`').skip(1).step_by(2).collect();
+    let (what, known) = match error.message() {
+        text if text.starts_with("unknown field") => ("key", words.as_slice()),
+        text if text.starts_with("unknown variant") => ("value", words.as_slice()),
+        text => return SettingsError { message: text.trim().replace('\n', ": "), span: at, help: None },
+    };
+    let (word, known) = known.split_first().map_or(("", known), |(word, rest)| (*word, rest));
+    SettingsError { message: format!("unknown {what} `{word}`"), span: at, help: Some(suggest(word, known)) }
+}
+
+fn suggest(word: &str, known: &[&str]) -> String {
+    match nearest(word, known) {
+        Some(near) => format!("did you mean `{near}`?"),
+        None => format!("known are {}", known.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")),
+    }
+}
+
+fn span(range: std::ops::Range<usize>) -> Span {
+    Span::new(range.start, range.end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const RULES: &[&str] = &["evidence-missing", "waiver-expired"];
+
+    fn check(text: &str, message: &str, at: &str, help: Option<&str>) {
+        let error = Settings::parse(text, RULES).expect_err("the settings hold a mistake");
+        assert_eq!((error.message.as_str(), error.span.of(text)), (message, at));
+        assert_eq!(error.help.as_deref(), help);
+    }
+
+    #[test]
+    fn everything_that_may_be_said_is_read() {
+        let text = "title = \"Our gates\"\nbase_url = \"https://x.example/\"\ndocuments = [\"ops/**/*.md\"]\nexclude = [\"old/**\"]\n\
+            max_file_bytes = 10\ntheme = \"ours\"\nrequired_gates = [\"Go-live\"]\nunproven = \"reject\"\nstale_evidence = \"block\"\n\
+            waiver_approvers = [\"Ann\"]\n[freshness]\nrunbook = 60\n[owners]\nSRE = [\"sre-team\"]\n[synonyms.status]\ndone = [\"shipped\"]\n\
+            [synonyms.fields]\nowner = [\"captain\"]\n[rules]\nwaiver-expired = \"error\"\nevidence-missing = \"off\"\n";
+        let read = Settings::parse(text, RULES).expect("the settings are sound");
+        assert_eq!((read.title.as_str(), read.base_url.as_deref()), ("Our gates", Some("https://x.example")));
+        assert_eq!((read.unproven, read.stale_evidence), (Unproven::Reject, StaleEvidence::Block));
+        assert_eq!((read.freshness_days["runbook"], read.freshness_days["gate"]), (60, 30));
+        assert_eq!(read.rules["waiver-expired"], Some(Severity::Error));
+        assert_eq!(read.rules["evidence-missing"], None);
+        assert_eq!(read.status_words["done"], ["shipped"]);
+        assert_eq!(Settings::parse("", RULES), Ok(Settings::default()));
+    }
+
+    #[test]
+    fn a_mistake_names_its_place_and_what_was_meant() {
+        check("titel = 1", "unknown key `titel`", "titel", Some("did you mean `title`?"));
+        check(
+            "[synonyms.status]\nfinished = []",
+            "unknown key `finished`",
+            "finished",
+            Some("known are `open`, `in_progress`, `done`, `blocked`, `not_applicable`"),
+        );
+        check("unproven = \"rejct\"", "unknown value `rejct`", "\"rejct\"", Some("did you mean `reject`?"));
+        check("[rules]\nwaiver-expird = \"off\"", "unknown rule `waiver-expird`", "waiver-expird", Some("did you mean `waiver-expired`?"));
+        check("title = 5", "invalid type: integer `5`, expected a string", "5", None);
+        check("[freshness]\nrunbook = -1", "invalid value: integer `-1`, expected u32", "-1", None);
+        let error = Settings::parse("exclude = [\"a\", \"[\"]", RULES).expect_err("a pattern is broken");
+        assert_eq!(error.span, Span::new(16, 19));
+        assert!(Settings::parse("title = ", RULES).is_err() && Settings::parse("base_url = \"x\"", RULES).is_err());
+    }
+}

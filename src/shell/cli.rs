@@ -1,0 +1,106 @@
+//! The command line: what may be typed, and nothing that does not work yet.
+
+use std::path::{Path, PathBuf};
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::base::{Date, Severity};
+
+/// Compiles operations documents into a portal that says whether a release may go ahead.
+#[derive(Debug, Parser)]
+#[command(name = "holdpoint", version, about, arg_required_else_help = true, propagate_version = true)]
+pub struct Cli {
+    /// The root folder, for every command
+    #[arg(short = 'C', value_name = "DIR", global = true)]
+    pub directory: Option<PathBuf>,
+    /// When to use colour
+    #[arg(long, value_name = "WHEN", default_value = "auto", global = true)]
+    pub color: Color,
+    /// What to do
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Write the portal
+    Build(Build),
+    /// Print the JSON Schema of readiness.json
+    Schema,
+    /// Print completions for a shell
+    Completions(Completions),
+}
+
+/// Arguments of `build`.
+#[derive(Debug, Args)]
+pub struct Build {
+    /// The folder that holds the documents, and site.toml if there is one [default: .]
+    pub root: Option<PathBuf>,
+    /// Where to write the portal [default: ROOT/public]
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+    #[command(flatten)]
+    #[allow(missing_docs)]
+    pub judging: Judging,
+    /// Exit with 1 when there is a diagnostic of this severity or a worse one
+    #[arg(long, value_name = "LEVEL")]
+    pub deny: Option<Level>,
+}
+
+/// What the judging depends on beside the documents.
+#[derive(Clone, Debug, Args)]
+pub struct Judging {
+    /// The day to judge on [default: SOURCE_DATE_EPOCH, else today in UTC]
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub as_of: Option<Date>,
+    /// Where the portal will be published, over what site.toml says
+    #[arg(long, value_name = "URL")]
+    pub base_url: Option<String>,
+}
+
+/// Arguments of `completions`.
+#[derive(Debug, Args)]
+pub struct Completions {
+    /// The shell
+    pub shell: clap_complete::Shell,
+}
+
+/// When to use colour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Color {
+    /// On a terminal, unless NO_COLOR is set
+    Auto,
+    /// Always
+    Always,
+    /// Never
+    Never,
+}
+
+/// A severity to deny.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum Level {
+    /// Errors alone
+    Error,
+    /// Warnings and errors
+    Warning,
+    /// Everything
+    Info,
+}
+
+impl Level {
+    /// The least severity that is denied.
+    pub fn severity(self) -> Severity {
+        match self {
+            Level::Error => Severity::Error,
+            Level::Warning => Severity::Warning,
+            Level::Info => Severity::Info,
+        }
+    }
+}
+
+/// The root that was asked for: `root` below `directory`, as far as they are given.
+pub fn root(directory: Option<&Path>, root: Option<&Path>) -> PathBuf {
+    let base = directory.unwrap_or(Path::new("."));
+    root.map_or_else(|| base.to_owned(), |root| base.join(root))
+}

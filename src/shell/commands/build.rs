@@ -1,0 +1,36 @@
+//! `holdpoint build`: reads a tree, compiles it, and puts the portal in its place.
+
+use std::path::Path;
+
+use crate::base::text::count;
+use crate::shell::cli::{self, Build};
+use crate::shell::commands::{Outcome, print};
+use crate::shell::progress::Progress;
+use crate::shell::site::Site;
+use crate::shell::terminal::{Terminal, printable};
+use crate::shell::{Failure, clock, stage, summary};
+
+/// Writes the portal. The documents fall short only where `--deny` says so.
+pub fn run(directory: Option<&Path>, args: &Build, terminal: &Terminal) -> Result<Outcome, Failure> {
+    let root = cli::root(directory, args.root.as_deref());
+    let out = args.out.clone().unwrap_or_else(|| root.join("public"));
+    let as_of = clock::as_of(args.judging.as_of)?;
+    let site = Site::open(&root, args.judging.base_url.as_deref())?;
+    let target = stage::target(&out, &site.root)?;
+    if !site.configured {
+        terminal.print(&site.defaults());
+    }
+    let progress = Progress::start();
+    progress.say("reading and compiling");
+    let compiled = site.compile(as_of, Some(&target))?;
+    progress.say("drawing the pages");
+    let portal = site.portal(compiled, as_of)?;
+    progress.say("writing the portal");
+    let files = stage::write(&target, &portal.output)?;
+    drop(progress);
+    summary::print_diagnostics(terminal, &portal.compiled, &out.join("diagnostics").display().to_string());
+    let summary = summary::summary(&portal.compiled, as_of);
+    print(&format!("{summary}\nwrote {} to {}\n", count(files, "file"), printable(&out.display().to_string())))?;
+    let denied = args.deny.is_some_and(|deny| portal.compiled.diagnostics.iter().any(|found| found.severity >= deny.severity()));
+    Ok(if denied { Outcome::FallsShort } else { Outcome::Fine })
+}

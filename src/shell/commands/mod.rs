@@ -1,0 +1,38 @@
+//! The commands: one file each.
+
+mod build;
+mod completions;
+mod schema;
+
+use std::io::{self, Write};
+
+use crate::shell::Failure;
+use crate::shell::cli::{Cli, Command};
+use crate::shell::terminal::Terminal;
+
+/// How a run that did its work ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// All is well, or nobody asked.
+    Fine,
+    /// The documents fall short of what was asked for.
+    FallsShort,
+}
+
+/// Runs the command that was typed.
+pub fn run(cli: Cli, terminal: &Terminal) -> Result<Outcome, Failure> {
+    let directory = cli.directory.as_deref();
+    match cli.command {
+        Command::Build(args) => build::run(directory, &args, terminal),
+        Command::Schema => schema::run(),
+        Command::Completions(args) => completions::run(&args),
+    }
+}
+
+/// Prints to standard output. A reader that has gone away, such as `head`, is no failure.
+fn print(text: &str) -> Result<(), Failure> {
+    match io::stdout().lock().write_all(text.as_bytes()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Failure::new(format!("cannot write to standard output: {error}"))),
+        _ => Ok(()),
+    }
+}

@@ -1,0 +1,215 @@
+//! Reading a tree: every file below the root that ignore rules leave in, and the text of its documents.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs::{self, Metadata};
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use globset::{GlobBuilder, GlobSet, GlobSetBuilder};
+use ignore::{DirEntry, WalkBuilder};
+use rayon::prelude::*;
+
+use crate::base::{RelPath, Settings};
+use crate::shell::failure::reason;
+use crate::shell::{Failure, stage};
+use crate::source::{File, SourceTree, Text, decode};
+
+/// Folders that hold no documents of a team, whatever ignore rules say.
+pub const NEVER_READ: &[&str] = &[".git", ".hg", ".jj", ".svn", "node_modules"];
+
+/// Where `CODEOWNERS` is looked for, in the order of the forge.
+const CODEOWNERS: [&str; 3] = [".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS"];
+
+/// Reads the tree below `root`, a canonical path. Nothing at or below `out` is part of it.
+pub fn tree(root: &Path, out: Option<&Path>, settings: &Settings) -> Result<SourceTree, Failure> {
+    let found = walk(root, out)?;
+    let documents = Documents::new(settings)?;
+    let mut tree = SourceTree { unread: found.unread, ..SourceTree::default() };
+    tree.unread.extend(found.astray.into_iter().filter(|(path, _)| documents.hold(path)));
+    let wanted = read_once(&found.files, &documents);
+    for (path, text) in read_all(root, &found.files, &wanted, settings.max_file_bytes) {
+        match text {
+            Ok(text) => drop(tree.texts.insert(path, text)),
+            Err(why) => drop(tree.unread.insert(path, why)),
+        }
+    }
+    tree.codeowners = codeowners(&found.files, settings.max_file_bytes);
+    tree.files = found.files.into_iter().map(|(path, on_disk)| (path, on_disk.file)).collect();
+    Ok(tree)
+}
+
+/// What a walk found.
+#[derive(Default)]
+struct Found {
+    files: BTreeMap<RelPath, OnDisk>,
+    /// Links that lead to nothing that may be read, with the reason.
+    astray: BTreeMap<RelPath, String>,
+    /// Folders that could not be looked into, with the reason.
+    unread: BTreeMap<RelPath, String>,
+}
+
+/// A file with the path that opens it.
+struct OnDisk {
+    file: File,
+    opens: PathBuf,
+    /// For a link: the path below the root that it leads to.
+    leads_to: Option<RelPath>,
+}
+
+fn walk(root: &Path, out: Option<&Path>) -> Result<Found, Failure> {
+    let out = out.map(Path::to_owned);
+    let mut builder = WalkBuilder::new(root);
+    // The user's own ignore file is left out: it would make the portal differ from machine to machine.
+    builder.hidden(false).require_git(false).git_global(false).ignore(false).follow_links(false);
+    builder.filter_entry(move |entry| belongs(entry, out.as_deref()));
+    let mut found = Found::default();
+    for entry in builder.build() {
+        match entry {
+            Ok(entry) => sort_in(root, &entry, &mut found),
+            Err(error) => note_unread(root, &error, &mut found)?,
+        }
+    }
+    Ok(found)
+}
+
+fn belongs(entry: &DirEntry, out: Option<&Path>) -> bool {
+    if entry.depth() == 0 {
+        return true;
+    }
+    let name = entry.file_name().to_string_lossy();
+    let folder = entry.file_type().is_some_and(|kind| kind.is_dir());
+    !NEVER_READ.contains(&&*name) && out != Some(entry.path()) && !(folder && (stage::is_scratch(&name) || stage::is_ours(entry.path())))
+}
+
+fn sort_in(root: &Path, entry: &DirEntry, found: &mut Found) {
+    let Some(path) = below(root, entry.path()) else { return };
+    match entry.file_type() {
+        Some(kind) if kind.is_file() => match entry.metadata() {
+            Ok(metadata) => drop(found.files.insert(path, on_disk(entry.path(), &metadata, None))),
+            Err(error) => drop(found.astray.insert(path, format!("it cannot be looked at: {error}"))),
+        },
+        Some(kind) if kind.is_symlink() => follow(root, entry.path(), path, found),
+        _ => {}
+    }
+}
+
+/// A link is a file of the tree when it leads to a file below the root, and is never followed out of it.
+fn follow(root: &Path, link: &Path, path: RelPath, found: &mut Found) {
+    let target = match fs::canonicalize(link) {
+        Ok(target) => target,
+        Err(_) => return drop(found.astray.insert(path, "it is a link that leads nowhere".to_owned())),
+    };
+    let Some(leads_to) = below(root, &target).filter(|_| target.starts_with(root)) else {
+        return drop(found.astray.insert(path, "it is a link that leads out of the root, and is not followed".to_owned()));
+    };
+    if let Some(metadata) = fs::metadata(&target).ok().filter(Metadata::is_file) {
+        found.files.insert(path, on_disk(&target, &metadata, Some(leads_to)));
+    }
+}
+
+fn on_disk(opens: &Path, metadata: &Metadata, leads_to: Option<RelPath>) -> OnDisk {
+    OnDisk { file: File { size: metadata.len(), executable: is_executable(metadata) }, opens: opens.to_owned(), leads_to }
+}
+
+fn note_unread(root: &Path, error: &ignore::Error, found: &mut Found) -> Result<(), Failure> {
+    let (path, why) = match (path_of(error), error.io_error()) {
+        (Some(path), Some(io)) => (path, reason(io)),
+        (path, _) => (path.unwrap_or(root), error.to_string()),
+    };
+    match below(root, path) {
+        Some(path) if !path.as_str().is_empty() => drop(found.unread.insert(path, format!("the folder cannot be looked into: {why}"))),
+        _ => return Err(Failure::new(format!("cannot look into `{}`: {why}", path.display()))),
+    }
+    Ok(())
+}
+
+fn path_of(error: &ignore::Error) -> Option<&Path> {
+    match error {
+        ignore::Error::WithPath { path, .. } => Some(path),
+        ignore::Error::WithDepth { err, .. } | ignore::Error::WithLineNumber { err, .. } => path_of(err),
+        _ => None,
+    }
+}
+
+/// Which paths are documents.
+struct Documents {
+    wanted: GlobSet,
+    left_out: GlobSet,
+}
+
+impl Documents {
+    fn new(settings: &Settings) -> Result<Self, Failure> {
+        Ok(Documents { wanted: globs(&settings.documents)?, left_out: globs(&settings.exclude)? })
+    }
+
+    fn hold(&self, path: &RelPath) -> bool {
+        self.wanted.is_match(path.as_str()) && !self.left_out.is_match(path.as_str())
+    }
+}
+
+fn globs(patterns: &[String]) -> Result<GlobSet, Failure> {
+    let mut set = GlobSetBuilder::new();
+    for pattern in patterns {
+        let glob = GlobBuilder::new(pattern).literal_separator(true).build();
+        set.add(glob.map_err(|error| Failure::new(format!("`{pattern}` is no pattern: {}", error.kind())))?);
+    }
+    set.build().map_err(|error| Failure::new(format!("the patterns of site.toml are too many or too large: {error}")))
+}
+
+/// The documents, each file once: a link to a document is not a second one.
+fn read_once(files: &BTreeMap<RelPath, OnDisk>, documents: &Documents) -> Vec<RelPath> {
+    let is_document = |path: &RelPath| files.contains_key(path) && documents.hold(path);
+    let mut seen = BTreeSet::new();
+    let mut once = Vec::new();
+    for (path, on_disk) in files.iter().filter(|(path, _)| documents.hold(path)) {
+        match &on_disk.leads_to {
+            Some(target) if is_document(target) || !seen.insert(target) => {}
+            _ => once.push(path.clone()),
+        }
+    }
+    once
+}
+
+fn read_all(root: &Path, files: &BTreeMap<RelPath, OnDisk>, wanted: &[RelPath], limit: u64) -> Vec<(RelPath, Result<Text, String>)> {
+    let open = |path: &RelPath| files.get(path).map_or_else(|| root.join(path.as_str()), |on_disk| on_disk.opens.clone());
+    wanted.par_iter().map(|path| (path.clone(), read_document(&open(path), limit))).collect()
+}
+
+fn read_document(path: &Path, limit: u64) -> Result<Text, String> {
+    let bytes = read_up_to(path, limit.saturating_add(1)).map_err(|error| reason(&error))?;
+    if bytes.len() as u64 > limit {
+        return Err(format!("it is larger than `max_file_bytes` ({limit} bytes)"));
+    }
+    Ok(decode::decode(&bytes))
+}
+
+/// The first `limit` bytes of a file.
+pub fn read_up_to(path: &Path, limit: u64) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    fs::File::open(path)?.take(limit).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+fn codeowners(files: &BTreeMap<RelPath, OnDisk>, limit: u64) -> Option<String> {
+    let first = CODEOWNERS.iter().filter_map(|path| RelPath::new(path)).find_map(|path| files.get(&path))?;
+    read_document(&first.opens, limit).ok().map(|text| text.text)
+}
+
+/// The path below `root`, with `/` between its parts.
+pub fn below(root: &Path, path: &Path) -> Option<RelPath> {
+    let parts: Vec<_> = path.strip_prefix(root).ok()?.components().map(|part| part.as_os_str().to_string_lossy()).collect();
+    RelPath::new(&parts.join("/"))
+}
+
+/// Has it a run bit?
+#[cfg(unix)]
+pub fn is_executable(metadata: &Metadata) -> bool {
+    use std::os::unix::fs::PermissionsExt;
+    metadata.is_file() && metadata.permissions().mode() & 0o111 != 0
+}
+
+/// Has it a run bit? This system knows none.
+#[cfg(not(unix))]
+pub fn is_executable(_: &Metadata) -> bool {
+    false
+}

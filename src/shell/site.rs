@@ -1,0 +1,111 @@
+//! Site: a root with its settings and theme, compiled on demand.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::base::{Date, Settings, Span};
+use crate::report::{Output, Theme};
+use crate::shell::failure::Excerpt;
+use crate::shell::{Failure, cited, read, theme};
+use crate::source::{Encoding, decode};
+use crate::{Compiled, compile, report};
+
+/// A root, and what is needed to compile it.
+pub struct Site {
+    /// The root without links or dots.
+    pub root: PathBuf,
+    /// What `site.toml` says, or the defaults.
+    pub settings: Settings,
+    /// Is there a `site.toml`?
+    pub configured: bool,
+    /// Templates and static files.
+    pub theme: Theme,
+}
+
+/// A portal as a value, and what it was made from.
+pub struct Portal {
+    /// What the documents say.
+    pub compiled: Compiled,
+    /// The files.
+    pub output: Output,
+}
+
+impl Site {
+    /// Reads settings and theme of the root at `path`. `base_url` wins over the settings.
+    pub fn open(path: &Path, base_url: Option<&str>) -> Result<Site, Failure> {
+        let root = find_root(path)?;
+        let (mut settings, configured) = settings(&root)?;
+        settings.base_url = base_url.map(|url| url.trim_end_matches('/').to_owned()).or(settings.base_url);
+        let theme = theme::load(&root, &settings.theme)?;
+        Ok(Site { root, settings, configured, theme })
+    }
+
+    /// What holds where nobody has written a `site.toml`, for the user to see.
+    pub fn defaults(&self) -> String {
+        let Settings { documents, max_file_bytes, freshness_days, .. } = &self.settings;
+        let allowed: Vec<String> = freshness_days.iter().map(|(kind, days)| format!("{kind} {days} days")).collect();
+        format!(
+            "no site.toml: documents are {}; files up to {} MiB; reviewed at least every: {}; no gate is required\n",
+            documents.join(", "),
+            max_file_bytes >> 20,
+            allowed.join(", ")
+        )
+    }
+
+    /// Reads and compiles the documents. Nothing at or below `out` is part of them.
+    pub fn compile(&self, as_of: Date, out: Option<&Path>) -> Result<Compiled, Failure> {
+        let tree = read::tree(&self.root, out, &self.settings)?;
+        Ok(compile(&tree, &self.settings, as_of, |wanted| cited::look(&self.root, out, wanted)))
+    }
+
+    /// Makes the files of the portal.
+    pub fn portal(&self, compiled: Compiled, as_of: Date) -> Result<Portal, Failure> {
+        let output = report(&compiled, &self.settings, as_of, &self.theme).map_err(|error| theme::failure(&self.theme, &error))?;
+        Ok(Portal { compiled, output })
+    }
+}
+
+fn find_root(path: &Path) -> Result<PathBuf, Failure> {
+    let root = fs::canonicalize(path).map_err(|error| {
+        Failure::io("find the root", path, &error).with_help("name the folder that holds the documents: holdpoint build ROOT")
+    })?;
+    if !root.is_dir() {
+        return Err(
+            Failure::new(format!("the root `{}` is no folder", path.display())).with_help("name the folder that holds the documents")
+        );
+    }
+    Ok(root)
+}
+
+fn settings(root: &Path) -> Result<(Settings, bool), Failure> {
+    let path = root.join("site.toml");
+    if path.canonicalize().is_ok_and(|real| !real.starts_with(root)) {
+        return Err(Failure::new("`site.toml` is a link that leads out of the root").with_help("put the file itself there"));
+    }
+    let bytes = match fs::read(&path) {
+        Ok(bytes) => bytes,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok((Settings::default(), false)),
+        Err(error) => return Err(Failure::io("read", &path, &error)),
+    };
+    let decoded = decode::decode(&bytes);
+    if decoded.encoding != Encoding::Utf8 {
+        return Err(Failure::new("`site.toml` is not written in UTF-8").with_help("save it as UTF-8"));
+    }
+    let text = decoded.text;
+    match Settings::parse(&text, &rule_names()) {
+        Ok(settings) => Ok((settings, true)),
+        Err(error) => {
+            let failure = Failure { message: error.message, excerpt: None, help: error.help };
+            Err(failure.with_excerpt(Excerpt { path: "site.toml".to_owned(), span: pointed(error.span, &text), text }))
+        }
+    }
+}
+
+/// A mistake of the whole file is shown at its first character.
+fn pointed(span: Span, text: &str) -> Span {
+    if span == Span::default() { Span::new(0, text.chars().next().map_or(0, char::len_utf8)) } else { span }
+}
+
+fn rule_names() -> Vec<&'static str> {
+    Vec::new()
+}

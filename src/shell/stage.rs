@@ -1,0 +1,184 @@
+//! Staging: a portal is written beside its place and swapped in whole; a folder that is not ours is never touched.
+
+use std::collections::BTreeSet;
+use std::fs::{self, File};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::process;
+
+use rayon::prelude::*;
+
+use crate::base::RelPath;
+use crate::report::Output;
+use crate::shell::Failure;
+
+/// The file that marks a folder as written by this program.
+const MARKER: &str = ".holdpoint";
+
+/// What the marker begins with, so that somebody's own file of that name does not count.
+const MARKER_TEXT: &str = "This folder was written by holdpoint, which may replace all of it.\n";
+
+/// Between the name of the portal and the number of the process that writes it.
+const STAGING: &str = ".holdpoint-staging-";
+
+/// The same for an old portal that is on its way out.
+const OLD: &str = ".holdpoint-old-";
+
+/// Was this folder written by this program?
+pub fn is_ours(folder: &Path) -> bool {
+    let marker = folder.join(MARKER);
+    let is_file = fs::symlink_metadata(&marker).is_ok_and(|metadata| metadata.is_file());
+    is_file && super::read::read_up_to(&marker, MARKER_TEXT.len() as u64).is_ok_and(|bytes| bytes == MARKER_TEXT.as_bytes())
+}
+
+/// Is this the name of a folder that exists only while a portal is being written?
+pub fn is_scratch(name: &str) -> bool {
+    name.starts_with('.') && (name.contains(STAGING) || name.contains(OLD))
+}
+
+/// The full path of the output folder, after making sure that it may be replaced.
+pub fn target(out: &Path, root: &Path) -> Result<PathBuf, Failure> {
+    let target = resolve(out).map_err(|error| Failure::io("find", out, &error))?;
+    if root.starts_with(&target) {
+        return Err(
+            Failure::new(format!("the output folder `{}` holds the documents", out.display())).with_help("name another folder with --out")
+        );
+    }
+    refuse_foreign(&target)?;
+    Ok(target)
+}
+
+/// Writes all files beside `target` and swaps them in. Gives how many there are.
+pub fn write(target: &Path, output: &Output) -> Result<usize, Failure> {
+    let parent = target.parent().expect("an output folder that holds no root has a parent");
+    let name = target.file_name().expect("an output folder that holds no root has a name").to_string_lossy().into_owned();
+    fs::create_dir_all(parent).map_err(|error| Failure::io("make", parent, &error))?;
+    clean(parent, &name, target);
+    let staging = parent.join(format!(".{name}{STAGING}{}", process::id()));
+    let written = fill(&staging, target, output).and_then(|()| {
+        refuse_foreign(target)?;
+        let aside = parent.join(format!(".{name}{OLD}{}", process::id()));
+        swap(&staging, target, &aside).map_err(|error| Failure::io("replace", target, &error))
+    });
+    // What is left over, a failed portal or the old one, is of no use to anybody; the next build tries again.
+    let _ = fs::remove_dir_all(&staging);
+    written.map(|()| output.len())
+}
+
+/// An absolute path without links, of a folder that need not exist yet.
+fn resolve(path: &Path) -> io::Result<PathBuf> {
+    let path = std::path::absolute(path)?;
+    let mut rest = Vec::new();
+    let mut known = path.as_path();
+    loop {
+        match (fs::canonicalize(known), known.parent(), known.file_name()) {
+            (Ok(real), _, _) => return Ok(rest.iter().rev().fold(real, |path, name| path.join(name))),
+            (Err(error), Some(parent), Some(name)) if error.kind() == io::ErrorKind::NotFound && !known.is_symlink() => {
+                rest.push(name.to_owned());
+                known = parent;
+            }
+            (Err(error), _, _) => return Err(error),
+        }
+    }
+}
+
+fn refuse_foreign(target: &Path) -> Result<(), Failure> {
+    let mut entries = match fs::read_dir(target) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+        Err(error) => return Err(Failure::io("write to", target, &error)),
+    };
+    if entries.next().is_none() || is_ours(target) {
+        return Ok(());
+    }
+    Err(Failure::new(format!("`{}` is not empty, and was not written by holdpoint", target.display()))
+        .with_help("name another folder with --out, or empty this one yourself"))
+}
+
+/// Removes what killed builds have left, and puts back a portal that one of them had moved aside.
+fn clean(parent: &Path, name: &str, target: &Path) {
+    let Ok(entries) = fs::read_dir(parent) else { return };
+    let (staging, old) = (format!(".{name}{STAGING}"), format!(".{name}{OLD}"));
+    for entry in entries.flatten() {
+        let found = entry.file_name().to_string_lossy().into_owned();
+        if found.starts_with(&old) && is_ours(&entry.path()) && !target.exists() {
+            let _ = fs::rename(entry.path(), target);
+        } else if (found.starts_with(&staging) || found.starts_with(&old)) && is_abandoned(&entry.path()) {
+            let _ = fs::remove_dir_all(entry.path());
+        }
+    }
+}
+
+/// Nobody holds the lock on the marker: the build that made the folder is gone.
+fn is_abandoned(folder: &Path) -> bool {
+    is_ours(folder) && File::open(folder.join(MARKER)).is_ok_and(|marker| marker.try_lock().is_ok())
+}
+
+fn fill(staging: &Path, target: &Path, output: &Output) -> Result<(), Failure> {
+    let at = |error| Failure::io("write to", staging, &error);
+    if is_ours(staging) {
+        fs::remove_dir_all(staging).map_err(at)?;
+    }
+    fs::create_dir(staging).map_err(at)?;
+    let mut marker = File::create_new(staging.join(MARKER)).map_err(at)?;
+    // A file system without locks only loses the tidying up of killed builds.
+    let _ = marker.try_lock();
+    marker.write_all(MARKER_TEXT.as_bytes()).map_err(at)?;
+    let files = checked(output)?;
+    let folders: BTreeSet<RelPath> = files.iter().map(|(path, _)| path.parent()).collect();
+    for folder in folders.iter().filter(|folder| !folder.as_str().is_empty()) {
+        let path = staging.join(folder.as_str());
+        fs::create_dir_all(&path).map_err(|error| Failure::io("make", &path, &error))?;
+    }
+    files.par_iter().try_for_each(|(path, bytes)| put(&staging.join(path.as_str()), &target.join(path.as_str()), bytes))
+}
+
+/// Paths of outputs come from titles and documents: none may leave the folder.
+fn checked(output: &Output) -> Result<Vec<(RelPath, &[u8])>, Failure> {
+    let check =
+        |(path, bytes): (&String, &'_ Vec<u8>)| RelPath::new(path).filter(|found| found.as_str() == path).map(|found| (found, bytes.len()));
+    if let Some(bad) = output.iter().find(|&entry| check(entry).is_none_or(|(path, _)| path.as_str().is_empty())) {
+        return Err(Failure::new(format!("a page would be written to `{}`, outside the portal", bad.0)));
+    }
+    Ok(output.iter().filter_map(|(path, bytes)| Some((RelPath::new(path)?, bytes.as_slice()))).collect())
+}
+
+/// Writes one file, or links the old one in where it says the same, so that its time and its copies elsewhere stay.
+fn put(path: &Path, old: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    let same_size = fs::symlink_metadata(old).is_ok_and(|metadata| metadata.is_file() && metadata.len() == bytes.len() as u64);
+    if same_size && fs::read(old).is_ok_and(|before| before == bytes) && fs::hard_link(old, path).is_ok() {
+        return Ok(());
+    }
+    fs::write(path, bytes).map_err(|error| Failure::io("write", path, &error))
+}
+
+/// Puts the new portal in its place. Whenever this is cut short, a whole portal is in place or lies aside to be put back.
+fn swap(staging: &Path, target: &Path, aside: &Path) -> io::Result<()> {
+    if !target.exists() {
+        return fs::rename(staging, target);
+    }
+    if exchange(staging, target).is_ok() {
+        return Ok(());
+    }
+    fs::rename(target, aside)?;
+    if let Err(error) = fs::rename(staging, target) {
+        fs::rename(aside, target)?;
+        return Err(error);
+    }
+    // The portal stands; an old one that cannot be removed is no reason to fail.
+    let _ = fs::remove_dir_all(aside);
+    Ok(())
+}
+
+/// Swaps two folders in one step.
+#[cfg(target_os = "linux")]
+fn exchange(one: &Path, other: &Path) -> io::Result<()> {
+    use rustix::fs::{CWD, RenameFlags, renameat_with};
+    Ok(renameat_with(CWD, one, CWD, other, RenameFlags::EXCHANGE)?)
+}
+
+/// This system cannot swap two folders in one step.
+#[cfg(not(target_os = "linux"))]
+fn exchange(_: &Path, _: &Path) -> io::Result<()> {
+    Err(io::ErrorKind::Unsupported.into())
+}

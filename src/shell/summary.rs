@@ -1,0 +1,82 @@
+//! The summary of a build: what was found, in a few lines, and the worst of it in full.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+
+use crate::Compiled;
+use crate::base::text::count;
+use crate::base::{Date, Diagnostic, Severity};
+use crate::evaluate::{GateResult, GateVerdict};
+use crate::shell::terminal::{Terminal, printable};
+
+/// How many diagnostics are shown in full.
+const IN_FULL: usize = 20;
+
+/// How many gates are listed.
+const GATES: usize = 12;
+
+/// Prints the worst diagnostics in full, and how many there are besides.
+pub fn print_diagnostics(terminal: &Terminal, compiled: &Compiled, page: &str) {
+    let worst = worst_first(&compiled.diagnostics);
+    for found in worst.iter().take(IN_FULL) {
+        let lines = compiled.model.documents.get(&found.at.path).map(|page| &page.document.lines);
+        terminal.print(&format!("{}\n", terminal.diagnostic(found, &compiled.model.tree, lines)));
+    }
+    if let Some(more) = worst.len().checked_sub(IN_FULL).filter(|&more| more > 0) {
+        terminal.print(&format!("… and {more} more; see {}\n", printable(page)));
+    }
+}
+
+/// What a build found: verdict, gates, counts.
+pub fn summary(compiled: &Compiled, as_of: Date) -> String {
+    let gates = &compiled.assessment.gates;
+    let mut text = format!("{} as of {as_of}\n", word(compiled.assessment.verdict));
+    for gate in gates.iter().take(GATES) {
+        let _ = writeln!(text, "  {:<15} {}{}", word(gate.verdict), printable(&gate.title), unmet(compiled, gate));
+    }
+    if let Some(more) = gates.len().checked_sub(GATES).filter(|&more| more > 0) {
+        let _ = writeln!(text, "  … and {} more", count(more, "gate"));
+    }
+    let _ = write!(
+        text,
+        "{}, {}, {}; {}",
+        count(compiled.model.documents.len(), "document"),
+        count(compiled.model.records.len(), "record"),
+        count(gates.len(), "gate"),
+        severities(&compiled.diagnostics)
+    );
+    text
+}
+
+fn worst_first(diagnostics: &[Diagnostic]) -> Vec<&Diagnostic> {
+    let mut worst: Vec<&Diagnostic> = diagnostics.iter().filter(|found| found.severity > Severity::Info).collect();
+    worst.sort_by_key(|found| std::cmp::Reverse(found.severity));
+    worst
+}
+
+fn unmet(compiled: &Compiled, gate: &GateResult) -> String {
+    let judged = gate.criteria.iter().filter_map(|index| compiled.assessment.records.get(index));
+    let open = judged.filter(|judged| !judged.blockers.is_empty()).count();
+    match (gate.gate, open) {
+        (None, _) => ": required, and in no document".to_owned(),
+        (Some(_), 0) => String::new(),
+        (Some(_), open) => format!(": {open} of {} in the way", count(gate.criteria.len(), "criterion").replace("criterions", "criteria")),
+    }
+}
+
+fn severities(diagnostics: &[Diagnostic]) -> String {
+    let mut counts: BTreeMap<Severity, usize> = BTreeMap::new();
+    diagnostics.iter().for_each(|found| *counts.entry(found.severity).or_default() += 1);
+    let of = |severity: Severity| counts.get(&severity).copied().unwrap_or(0);
+    format!("{}, {}, {} for information", count(of(Severity::Error), "error"), count(of(Severity::Warning), "warning"), of(Severity::Info))
+}
+
+/// The verdict in words that a reader knows.
+fn word(verdict: GateVerdict) -> &'static str {
+    match verdict {
+        GateVerdict::NoGo => "no-go",
+        GateVerdict::Unknown => "unknown",
+        GateVerdict::GoWithWaivers => "go with waivers",
+        GateVerdict::Go => "go",
+    }
+}

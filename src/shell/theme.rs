@@ -1,0 +1,59 @@
+//! Themes of a project: the files below `themes/NAME`, put over the built-in ones.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use ignore::WalkBuilder;
+
+use crate::base::Span;
+use crate::report::{Theme, ThemeError};
+use crate::shell::Failure;
+use crate::shell::failure::Excerpt;
+use crate::shell::read::{below, read_up_to};
+
+/// The largest theme file that is read, in bytes.
+const LARGEST: u64 = 16 << 20;
+
+/// The theme of this name. A folder of the project overrides the built-in theme file by file.
+pub fn load(root: &Path, name: &str) -> Result<Theme, Failure> {
+    let folder = format!("themes/{name}");
+    let path = root.join("themes").join(name);
+    if !path.is_dir() {
+        return match name {
+            "default" => Ok(Theme::built_in()),
+            _ => Err(Failure::new(format!("there is no theme `{name}`"))
+                .with_help(format!("make the folder `{folder}` below the root, or leave `theme` out of site.toml"))),
+        };
+    }
+    if path.canonicalize().is_ok_and(|real| !real.starts_with(root)) {
+        return Err(Failure::new(format!("`{folder}` is a link that leads out of the root")).with_help("put the folder itself there"));
+    }
+    Ok(Theme::with_project(&folder, files_below(&path)?))
+}
+
+/// The failure of a theme that has a mistake, with the line that holds it.
+pub fn failure(theme: &Theme, error: &ThemeError) -> Failure {
+    let path = theme.folder.as_ref().map_or_else(|| error.file.clone(), |folder| format!("{folder}/{}", error.file));
+    let text = theme.files.get(&error.file).map_or_else(String::new, |bytes| String::from_utf8_lossy(bytes).into_owned());
+    let (line, column) = error.position.unwrap_or((1, 1));
+    let start: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
+    let rest = text.get(start..).unwrap_or("");
+    let before: usize = rest.chars().take(column.saturating_sub(1)).map(char::len_utf8).sum();
+    let at = start + before;
+    let span = if error.position.is_some() { Span::new(at, at + 1) } else { Span::default() };
+    let failure = Failure::new(error.message.clone()).with_excerpt(Excerpt { path, text, span });
+    error.help.iter().fold(failure, |failure, help| failure.with_help(help.clone()))
+}
+
+/// Every file below a folder; links are not followed.
+fn files_below(folder: &Path) -> Result<BTreeMap<String, Vec<u8>>, Failure> {
+    let mut files = BTreeMap::new();
+    for entry in WalkBuilder::new(folder).standard_filters(false).follow_links(false).build() {
+        let entry = entry.map_err(|error| Failure::new(format!("cannot read the theme: {error}")))?;
+        let is_file = entry.file_type().is_some_and(|kind| kind.is_file());
+        let Some(path) = below(folder, entry.path()).filter(|_| is_file) else { continue };
+        let bytes = read_up_to(entry.path(), LARGEST).map_err(|error| Failure::io("read", entry.path(), &error))?;
+        files.insert(path.as_str().to_owned(), bytes);
+    }
+    Ok(files)
+}
