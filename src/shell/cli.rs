@@ -26,6 +26,8 @@ pub struct Cli {
 pub enum Command {
     /// Write the portal
     Build(Build),
+    /// Print the page of a rule
+    Explain(Explain),
     /// Print the JSON Schema of readiness.json
     Schema,
     /// Print completions for a shell
@@ -57,6 +59,13 @@ pub struct Judging {
     /// Where the portal will be published, over what site.toml says
     #[arg(long, value_name = "URL")]
     pub base_url: Option<String>,
+}
+
+/// Arguments of `explain`.
+#[derive(Debug, Args)]
+pub struct Explain {
+    /// The rule's name, such as waiver-expired
+    pub rule: String,
 }
 
 /// Arguments of `completions`.

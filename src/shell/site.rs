@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use crate::base::{Date, Settings, Span};
 use crate::report::{Output, Theme};
+use crate::rules::RULES;
 use crate::shell::failure::Excerpt;
 use crate::shell::{Failure, cited, read, theme};
 use crate::source::{Encoding, decode};
@@ -107,5 +108,5 @@ fn pointed(span: Span, text: &str) -> Span {
 }
 
 fn rule_names() -> Vec<&'static str> {
-    Vec::new()
+    RULES.iter().map(|rule| rule.name).collect()
 }

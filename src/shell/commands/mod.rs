@@ -2,6 +2,7 @@
 
 mod build;
 mod completions;
+mod explain;
 mod schema;
 
 use std::io::{self, Write};
@@ -24,6 +25,7 @@ pub fn run(cli: Cli, terminal: &Terminal) -> Result<Outcome, Failure> {
     let directory = cli.directory.as_deref();
     match cli.command {
         Command::Build(args) => build::run(directory, &args, terminal),
+        Command::Explain(args) => explain::run(&args),
         Command::Schema => schema::run(),
         Command::Completions(args) => completions::run(&args),
     }
