@@ -273,7 +273,7 @@ pub struct Fault {
 /// The ways in which a document can fall short of being readable whole.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FaultKind {
-    /// A fence that nothing closes: the rest of the file is hidden.
+    /// A fence, or an HTML comment, that nothing closes: what follows it is hidden.
     FenceUnclosed,
     /// A metadata block that is no YAML, with the parser's words.
     FrontMatterBroken(String),
@@ -303,9 +303,57 @@ impl Document {
         headed().find(|section| section.level == 1).or_else(|| headed().next())
     }
 
+    /// Every list item of a section with its depth (0 for an item of a list directly in the section), in document order.
+    /// Items inside quotes count as if the quote were not there.
+    pub fn items(&self, section: usize) -> Vec<(usize, &Item)> {
+        items(&self.sections[section].blocks)
+    }
+
     /// The line of a byte offset, from 1.
     pub fn line(&self, offset: usize) -> usize {
         self.lines.line(offset)
+    }
+}
+
+/// Every list item below `blocks` with its depth, in document order.
+pub fn items(blocks: &[Block]) -> Vec<(usize, &Item)> {
+    let mut found = Vec::new();
+    collect_items(blocks, 0, &mut found);
+    found
+}
+
+fn collect_items<'a>(blocks: &'a [Block], depth: usize, found: &mut Vec<(usize, &'a Item)>) {
+    for block in blocks {
+        match block {
+            Block::List(list) => {
+                for item in &list.items {
+                    found.push((depth, item));
+                    collect_items(&item.children, depth + 1, found);
+                }
+            }
+            Block::Quote(quote) => collect_items(&quote.blocks, depth, found),
+            Block::Paragraph(_) | Block::Table(_) | Block::Fence(_) | Block::Html(_) => {}
+        }
+    }
+}
+
+/// The label that introduces the block at `index`: the paragraph just before it whose last line ends in a colon.
+pub fn label_of(blocks: &[Block], index: usize) -> Option<&Paragraph> {
+    let before = blocks[..index].iter().rev().find(|block| !matches!(block, Block::Html(_)))?;
+    match before {
+        Block::Paragraph(paragraph) if paragraph.text.is_label() => Some(paragraph),
+        _ => None,
+    }
+}
+
+impl Item {
+    /// The label that introduces the child at `index`: the paragraph just before it, or the item's own text, when that ends in a colon.
+    pub fn label_of(&self, index: usize) -> Option<&Text> {
+        if index == 0 {
+            Some(&self.text).filter(|text| text.is_label())
+        } else {
+            label_of(&self.children, index).map(|paragraph| &paragraph.text)
+        }
     }
 }
 
@@ -327,6 +375,17 @@ impl Text {
     /// Is there nothing but white space?
     pub fn is_empty(&self) -> bool {
         self.plain.trim().is_empty()
+    }
+
+    /// Does it end in a colon, so that it introduces what follows?
+    pub fn is_label(&self) -> bool {
+        self.plain.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_')).ends_with([':', '\u{ff1a}'])
+    }
+
+    /// A task box at the beginning, in any spelling, and the text behind it: for cells and paragraphs, which have no `Item::task`.
+    pub fn task(&self) -> Option<(Task, Text)> {
+        let (task, from) = super::task::find(self)?;
+        Some((task, self.slice(from, self.plain.len())))
     }
 
     /// The part of this text from byte `from` to byte `to` of `plain`, pieces cut to it.

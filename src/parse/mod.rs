@@ -1,20 +1,47 @@
 //! Floor 2: Markdown to a document tree with spans. Parsing never fails, and a document does not know its path.
 
+mod allow;
 pub mod document;
+mod faults;
+mod front_matter;
+mod html;
+mod inline;
+mod markdown;
+mod pairs;
+mod table;
+mod task;
+mod urls;
+mod yaml;
+
+#[cfg(test)]
+mod tests;
 
 use std::collections::BTreeMap;
 
+use rayon::prelude::*;
+
 pub use document::*;
+pub use front_matter::without_front_matter;
+pub use markdown::options;
+pub use urls::bare_urls;
 
 use crate::base::RelPath;
 use crate::source::SourceTree;
 
 /// Parses every document of a tree, in parallel.
 pub fn parse(tree: &SourceTree) -> BTreeMap<RelPath, Document> {
-    tree.texts.iter().map(|(path, text)| (path.clone(), parse_document(&text.text))).collect()
+    let texts: Vec<_> = tree.texts.iter().collect();
+    texts.into_par_iter().map(|(path, text)| (path.clone(), parse_document(&text.text))).collect::<Vec<_>>().into_iter().collect()
 }
 
 /// Parses one document.
 pub fn parse_document(text: &str) -> Document {
-    Document { lines: crate::base::LineIndex::new(text), ..Document::default() }
+    let metadata = front_matter::find(text);
+    let mut document = markdown::build(&metadata.body);
+    document.lines = crate::base::LineIndex::new(text);
+    document.front_matter = metadata.front_matter;
+    document.faults.extend(metadata.fault);
+    document.faults.extend(faults::control_characters(text));
+    document.faults.sort_by_key(|fault| fault.span);
+    document
 }
