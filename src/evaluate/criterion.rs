@@ -13,7 +13,7 @@ pub fn judge(judge: &Judge, at: RecordIndex, demand: &Demand) -> Judgement {
         Demand::Signature => signature(judge, at),
         Demand::Decision => claim::judge(judge, at),
         Demand::Items { at_least, with, .. } => items(judge, at, *at_least, *with),
-        Demand::RunbookFresh { days, signed } => runbooks_fresh(judge, at, *days, *signed),
+        Demand::RunbookFresh { days } => runbooks_fresh(judge, at, *days),
         Demand::Unread(span) => {
             let part = claim::one_line(span.of(judge.model.text(&record.path)));
             Judgement::new(Verdict::Unknown).blocked(Blocker {
@@ -123,12 +123,9 @@ fn companions(judge: &Judge, subject: RecordIndex, with: Companions) -> Vec<Bloc
     lacking
 }
 
-/// Every runbook that is meant was reviewed within `days`; where a box stands beside the words, a person has signed as well.
-fn runbooks_fresh(judge: &Judge, at: RecordIndex, days: u32, signed: bool) -> Judgement {
+/// Every runbook that is meant was reviewed within `days`, and somebody has claimed so.
+fn runbooks_fresh(judge: &Judge, at: RecordIndex, days: u32) -> Judgement {
     let fact = runbook_facts(judge, at, days);
-    if !signed {
-        return fact;
-    }
     let claimed = judge.model.records[at].record.claim.as_ref().map(|claim| claim.status);
     let differs_on = fact.differs_on;
     match (claimed, fact.verdict) {

@@ -65,6 +65,12 @@ impl Drafts {
         self.records.len() - 1
     }
 
+    /// Adds a record that stands around others, such as a gate or stage, and takes nothing; gives its index.
+    pub fn add_around(&mut self, record: Record) -> usize {
+        self.records.push(record);
+        self.records.len() - 1
+    }
+
     /// Takes a block, item or row without making a record of it.
     pub fn take(&mut self, span: Span) {
         self.taken.insert(span);

@@ -1,16 +1,28 @@
 //! Floor 3: typed records out of documents, read by the shape of the text. One file per kind; `KINDS` lists them all.
 
+pub mod checklist_item;
 pub mod context;
+pub mod control;
+pub mod criterion;
 pub mod fill;
+pub mod gate;
 pub mod naming;
+pub mod outline;
 pub mod read;
 pub mod record;
 pub mod reference;
+pub mod sentence;
+pub mod stage;
+pub mod track;
 pub mod vocabulary;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use context::{Context, Drafts, KindReader};
+use rayon::prelude::*;
+use read::status::Legend;
 pub use record::*;
+use vocabulary::Vocabulary;
 
 use crate::base::{RelPath, Settings};
 use crate::parse::Document;
@@ -26,10 +38,41 @@ pub struct Wanted {
     pub paths: BTreeSet<RelPath>,
 }
 
+/// Every kind of record that is read by itself, in the order in which kinds are tried: the first that matches a text has it.
+/// Criteria are read with their gates, steps with their stages.
+pub static KINDS: &[&KindReader] = &[&gate::READER, &track::READER, &stage::READER, &checklist_item::READER, &control::READER];
+
 /// Reads the records of every document, in parallel; the order is that of paths, then of places.
 pub fn extract(documents: &Documents, tree: &SourceTree, settings: &Settings) -> Vec<Record> {
-    let _ = (documents, tree, settings);
-    Vec::new()
+    let words = Vocabulary::new(settings);
+    let read = |(path, document): (&RelPath, &Document)| {
+        let text = tree.texts.get(path).map_or("", |text| text.text.as_str());
+        of_document(&Context { path, document, text, words: &words, legend: Legend::of(document, &words) })
+    };
+    documents.par_iter().flat_map_iter(read).collect()
+}
+
+/// The records of one document, in document order.
+pub fn of_document(context: &Context) -> Vec<Record> {
+    let mut drafts = Drafts::default();
+    outline::take_reference_parts(context, &mut drafts);
+    for kind in KINDS {
+        (kind.read)(context, &mut drafts);
+    }
+    in_document_order(drafts.records)
+}
+
+/// Sorts by place and lets each parent be found again.
+fn in_document_order(records: Vec<Record>) -> Vec<Record> {
+    let mut order: Vec<usize> = (0..records.len()).collect();
+    order.sort_by_key(|&at| (records[at].span.start, std::cmp::Reverse(records[at].span.end), records[at].kind));
+    let mut place = vec![0; records.len()];
+    for (new, &old) in order.iter().enumerate() {
+        place[old] = new;
+    }
+    let mut sorted: Vec<(usize, Record)> = records.into_iter().enumerate().map(|(old, record)| (place[old], record)).collect();
+    sorted.sort_by_key(|(new, _)| *new);
+    sorted.into_iter().map(|(_, record)| Record { parent: record.parent.map(|old| place[old]), ..record }).collect()
 }
 
 /// The files to look at before anything can be said about the evidence of `records`.

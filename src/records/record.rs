@@ -162,8 +162,6 @@ pub enum Demand {
     RunbookFresh {
         /// The allowance in days.
         days: u32,
-        /// Whether a box or status stands beside the words, so that a person has to sign as well.
-        signed: bool,
     },
     /// A signature: unmet while the name is blank.
     Signature,

@@ -1,0 +1,191 @@
+//! Sentences: a small grammar for what writers demand. What it cannot read whole, it does not read at all.
+
+use crate::base::text::{fold, words};
+use crate::records::vocabulary::Vocabulary;
+use crate::records::{Companions, Demand, Status};
+
+/// What a sentence demands of numbered items: `Launch requires items 1-5 to be done`,
+/// `Items 6–8 and 10 must be at least in_progress with owners and evidence links`. `None` where any part is not understood.
+pub fn items(sentence: &str, vocabulary: &Vocabulary) -> Option<Demand> {
+    let folded = fold(sentence);
+    let tokens = tokens(&folded);
+    let noun = tokens.iter().position(|token| NOUNS.contains(&token.as_str()))?;
+    let (numbers, after) = ranges(&tokens[noun + 1..])?;
+    let subject = &tokens[..noun];
+    let subject_ok = subject.is_empty()
+        || subject.last().is_some_and(|verb| REQUIRES.contains(&verb.as_str()))
+        || subject.iter().all(|token| ARTICLES.contains(&token.as_str()));
+    let (at_least, rest) = state(&tokens[noun + 1 + after..], vocabulary)?;
+    let with = companions(rest)?;
+    subject_ok.then_some(Demand::Items { numbers, at_least, with })
+}
+
+/// The allowance of a sentence about the age of runbooks: `Runbook updated within last 30 days` has 30.
+pub fn runbook_age(sentence: &str) -> Option<u32> {
+    let folded = fold(sentence);
+    let all: Vec<&str> = words(&folded).collect();
+    let runbook = all.iter().position(|word| matches!(*word, "runbook" | "runbooks" | "playbook" | "playbooks"))?;
+    let reviewed = all.iter().skip(runbook).position(|word| REVIEWED.contains(word))? + runbook;
+    let within = all.iter().skip(reviewed).position(|word| matches!(*word, "within" | "last" | "past"))? + reviewed;
+    let number = all.iter().skip(within).take(4).position(|word| word.parse::<u32>().is_ok())? + within;
+    let count: u32 = all[number].parse().ok()?;
+    let unit = match *all.get(number + 1)? {
+        "day" | "days" => 1,
+        "week" | "weeks" => 7,
+        "month" | "months" => 30,
+        _ => return None,
+    };
+    count.checked_mul(unit)
+}
+
+/// Does a sentence demand something, rather than describe it?
+pub fn is_rule(sentence: &str) -> bool {
+    let folded = fold(sentence);
+    let modal = words(&folded).any(|word| MODALS.contains(&word));
+    modal || RULE_PHRASES.iter().any(|phrase| folded.contains(phrase))
+}
+
+const NOUNS: &[&str] = &["items", "item", "tracks", "track", "workstreams", "tasks", "sections", "streams"];
+const ARTICLES: &[&str] = &["the", "all", "of"];
+const REQUIRES: &[&str] = &["requires", "require", "needs", "need", "demands"];
+const REVIEWED: &[&str] = &["updated", "reviewed", "verified", "checked", "tested", "refreshed", "revised", "exercised"];
+const MODALS: &[&str] = &[
+    "must",
+    "requires",
+    "require",
+    "required",
+    "shall",
+    "only",
+    "mandatory",
+    "never",
+    "blocks",
+    "block",
+    "needs",
+    "cannot",
+    "muss",
+    "müssen",
+    "darf",
+    "doit",
+    "doivent",
+    "skal",
+    "должен",
+    "должны",
+];
+const RULE_PHRASES: &[&str] = &["no-go", "no go", "has to", "have to", "may not", "all of", "each of", "at least", "必須", "必须", "必要"];
+
+/// Words, numbers, and the marks that a range needs.
+fn tokens(folded: &str) -> Vec<String> {
+    let mut tokens: Vec<String> = Vec::new();
+    let mut word = String::new();
+    for c in folded.chars().chain([' ']) {
+        let joins = c.is_alphanumeric() || c == '\'' || (c == '-' && word.chars().any(char::is_alphabetic));
+        if joins {
+            word.push(c);
+            continue;
+        }
+        if !word.is_empty() {
+            tokens.push(std::mem::take(&mut word));
+        }
+        if matches!(c, '-' | ',' | '&' | ';') {
+            tokens.push(c.to_string());
+        }
+    }
+    tokens
+}
+
+/// Number ranges at the beginning, and how many tokens they take: `1 - 5 , 7 and 9`.
+fn ranges(tokens: &[String]) -> Option<(Vec<(u32, u32)>, usize)> {
+    let mut found: Vec<(u32, u32)> = Vec::new();
+    let mut at = 0;
+    while let Some(first) = tokens.get(at).and_then(|token| token.parse::<u32>().ok()) {
+        let dash = tokens.get(at + 1).is_some_and(|token| matches!(token.as_str(), "-" | "to" | "through"));
+        let last = tokens.get(at + 2).filter(|_| dash).and_then(|token| token.parse::<u32>().ok());
+        found.push((first, last.unwrap_or(first)));
+        at += if last.is_some() { 3 } else { 1 };
+        let joiners = tokens[at..].iter().take_while(|token| matches!(token.as_str(), "," | "and" | "&")).count();
+        let more = joiners > 0 && tokens.get(at + joiners).is_some_and(|token| token.parse::<u32>().is_ok());
+        at += if more { joiners } else { 0 };
+        if !more {
+            break;
+        }
+    }
+    let sound = !found.is_empty() && found.iter().all(|(first, last)| first <= last && last - first < 1000);
+    sound.then_some((found, at))
+}
+
+/// The state that is asked for, and what stands behind it. Verbs and `at least` lead to it.
+fn state<'a>(tokens: &'a [String], vocabulary: &Vocabulary) -> Option<(Status, &'a [String])> {
+    const LEAD: &[&str] = &[
+        "must", "to", "be", "have", "has", "been", "are", "is", "shall", "need", "at", "least", "all", "should", "reach", "reached",
+        "marked", "as",
+    ];
+    let lead = tokens.iter().take_while(|token| LEAD.contains(&token.as_str())).count();
+    let rest = &tokens[lead..];
+    let longest = (1..=rest.len().min(3)).rev().find_map(|length| {
+        let phrase = rest[..length].join(" ");
+        let status = vocabulary.status(&phrase).filter(|status| matches!(status, Status::Done | Status::InProgress | Status::Open))?;
+        Some((status, length))
+    });
+    let (status, length) = longest?;
+    (lead > 0).then_some((status, &rest[length..]))
+}
+
+/// What `with owners, timeline, and evidence links` asks for; `None` where something else stands there.
+fn companions(tokens: &[String]) -> Option<Companions> {
+    let mut with = Companions::default();
+    let mut tokens = tokens.iter().map(String::as_str);
+    match tokens.next() {
+        None => return Some(with),
+        Some("with" | "and" | "having") => {}
+        Some(_) => return None,
+    }
+    for token in tokens {
+        match token {
+            "owner" | "owners" => with.owners = true,
+            "timeline" | "timelines" | "target" | "targets" | "date" | "dates" | "deadline" | "deadlines" => with.timeline = true,
+            "evidence" | "proof" | "proofs" | "links" | "link" => with.evidence = true,
+            "," | "and" | "&" | "an" | "a" | "named" | "their" | "with" | "target-dates" => {}
+            _ => return None,
+        }
+    }
+    Some(with)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::Settings;
+
+    fn read(sentence: &str) -> Option<Demand> {
+        items(sentence, &Vocabulary::new(&Settings::default()))
+    }
+
+    #[test]
+    fn ranges_states_and_companions_are_read_together() {
+        let with = Companions { owners: true, timeline: true, evidence: true };
+        let asked = |numbers: &[(u32, u32)], at_least, with| Some(Demand::Items { numbers: numbers.to_vec(), at_least, with });
+        assert_eq!(read("Opening day requires items 1-4 to be `done`."), asked(&[(1, 4)], Status::Done, Companions::default()));
+        assert_eq!(
+            read("Tracks 2–3, 5 and 7 must be at least `in_progress` with owners, timeline, and evidence links."),
+            asked(&[(2, 3), (5, 5), (7, 7)], Status::InProgress, with)
+        );
+    }
+
+    #[test]
+    fn a_sentence_with_a_part_that_is_not_understood_is_not_read() {
+        for sentence in [
+            "Items 1-4 must be done unless the director says otherwise.",
+            "Items 4-1 must be done.",
+            "Items must be done.",
+            "Items 1-4 are nice.",
+        ] {
+            assert_eq!(read(sentence), None, "{sentence}");
+        }
+    }
+
+    #[test]
+    fn the_age_of_a_runbook_is_read_in_days() {
+        assert_eq!(runbook_age("Runbooks reviewed within the last 2 weeks"), Some(14));
+        assert_eq!(runbook_age("Runbook approved"), None);
+    }
+}

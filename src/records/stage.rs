@@ -1,0 +1,47 @@
+//! Stages: the phases of a rollout or backlog, with their numbered steps.
+
+use crate::parse::{Block, Item};
+use crate::records::context::{Context, Drafts, KindReader};
+use crate::records::vocabulary::Topic;
+use crate::records::{Kind, fill, naming, outline};
+
+/// Reads stages together with their steps.
+pub static READER: KindReader = KindReader { kind: Kind::Stage, plural: "stages", read };
+
+fn read(context: &Context, drafts: &mut Drafts) {
+    for at in 0..context.document.sections.len() {
+        let section = &context.document.sections[at];
+        if section.level == 0 || outline::topic(context, at) != Some(Topic::Stage) || drafts.is_taken(section.span) {
+            continue;
+        }
+        let steps: Vec<&Item> = steps(&section.blocks).into_iter().filter(|item| !drafts.is_taken(item.span)).collect();
+        let track = drafts.records.iter().any(|record| record.kind == Kind::Track && record.span == section.span);
+        if track || (steps.is_empty() && !names_stage(&section.heading.plain)) {
+            continue;
+        }
+        let mut stage = context.record(Kind::Stage, at, section.span, "");
+        stage.section.pop();
+        let name = naming::read(&section.heading.plain);
+        (stage.title, stage.number, stage.id) = (name.title, name.number, section.id.clone().or(name.id));
+        let stage = drafts.add_around(stage);
+        for item in steps {
+            let mut step = fill::from_item(context, Kind::Step, at, item);
+            step.parent = Some(stage);
+            drafts.push(step);
+        }
+    }
+}
+
+/// The numbered items without boxes directly under a stage.
+fn steps(blocks: &[Block]) -> Vec<&Item> {
+    let lists = blocks.iter().filter_map(|block| if let Block::List(list) = block { Some(list) } else { None });
+    let numbered = lists.filter(|list| list.start.is_some());
+    numbered.flat_map(|list| &list.items).filter(|item| item.task.is_none() && !item.text.is_empty()).collect()
+}
+
+/// `Stage A — …`, `Phase 2: …`: a stage even before anybody has numbered its steps.
+fn names_stage(heading: &str) -> bool {
+    let folded = crate::base::text::fold(heading);
+    let rest = ["stage ", "phase "].iter().find_map(|lead| folded.strip_prefix(lead));
+    rest.is_some_and(|rest| rest.split(|c: char| !c.is_alphanumeric()).next().is_some_and(|code| (1..=2).contains(&code.chars().count())))
+}
