@@ -1,5 +1,6 @@
 //! The command line: what may be typed, and nothing that does not work yet.
 
+use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -26,6 +27,8 @@ pub struct Cli {
 pub enum Command {
     /// Write the portal
     Build(Build),
+    /// Show the portal in a browser, and again after every change
+    Serve(Serve),
     /// Print the page of a rule
     Explain(Explain),
     /// Print the JSON Schema of readiness.json
@@ -48,6 +51,19 @@ pub struct Build {
     /// Exit with 1 when there is a diagnostic of this severity or a worse one
     #[arg(long, value_name = "LEVEL")]
     pub deny: Option<Level>,
+}
+
+/// Arguments of `serve`.
+#[derive(Debug, Args)]
+pub struct Serve {
+    /// The folder that holds the documents, and site.toml if there is one [default: .]
+    pub root: Option<PathBuf>,
+    /// Address of this machine to listen on
+    #[arg(long, value_name = "ADDRESS:PORT", default_value = "127.0.0.1:1111")]
+    pub addr: SocketAddr,
+    #[command(flatten)]
+    #[allow(missing_docs)]
+    pub judging: Judging,
 }
 
 /// What the judging depends on beside the documents.

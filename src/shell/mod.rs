@@ -7,11 +7,13 @@ pub mod commands;
 pub mod failure;
 pub mod progress;
 pub mod read;
+pub mod server;
 pub mod site;
 pub mod stage;
 pub mod summary;
 pub mod terminal;
 pub mod theme;
+pub mod watch;
 
 use std::process::ExitCode;
 

@@ -29,6 +29,8 @@ pub struct Portal {
     pub compiled: Compiled,
     /// The files.
     pub output: Output,
+    /// The day that it was judged on.
+    pub as_of: Date,
 }
 
 impl Site {
@@ -62,7 +64,7 @@ impl Site {
     /// Makes the files of the portal.
     pub fn portal(&self, compiled: Compiled, as_of: Date) -> Result<Portal, Failure> {
         let output = report(&compiled, &self.settings, as_of, &self.theme).map_err(|error| theme::failure(&self.theme, &error))?;
-        Ok(Portal { compiled, output })
+        Ok(Portal { compiled, output, as_of })
     }
 }
 

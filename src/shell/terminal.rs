@@ -16,6 +16,7 @@ use crate::source::SourceTree;
 const WIDEST: usize = 400;
 
 /// Standard error, and whether it shows colours.
+#[derive(Clone)]
 pub struct Terminal {
     styled: bool,
 }
@@ -76,10 +77,15 @@ impl Terminal {
                 None => group.element(Origin::path(printable(path))),
             };
         }
-        if let Some(help) = shown.help {
-            group = group.element(Level::HELP.message(printable(help)));
+        let renderer = renderer.term_width(DEFAULT_TERM_WIDTH);
+        match (shown.help.map(printable), shown.path) {
+            (None, _) => renderer.render(&[group]),
+            (Some(help), Some(_)) => renderer.render(&[group.element(Level::HELP.message(help))]),
+            // Without a place there is no frame for the help to hang on.
+            (Some(help), None) => {
+                renderer.render(&[group]) + "\n" + &renderer.render(&[Group::with_title(Level::HELP.primary_title(help))])
+            }
         }
-        renderer.term_width(DEFAULT_TERM_WIDTH).render(&[group])
     }
 }
 

@@ -4,6 +4,7 @@ mod build;
 mod completions;
 mod explain;
 mod schema;
+mod serve;
 
 use std::io::{self, Write};
 
@@ -25,6 +26,7 @@ pub fn run(cli: Cli, terminal: &Terminal) -> Result<Outcome, Failure> {
     let directory = cli.directory.as_deref();
     match cli.command {
         Command::Build(args) => build::run(directory, &args, terminal),
+        Command::Serve(args) => serve::run(directory, &args, terminal),
         Command::Explain(args) => explain::run(&args),
         Command::Schema => schema::run(),
         Command::Completions(args) => completions::run(&args),

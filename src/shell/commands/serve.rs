@@ -1,0 +1,119 @@
+//! `holdpoint serve`: the portal in a browser, built again after every change.
+
+use std::net::SocketAddr;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::thread;
+use std::time::{Duration, Instant};
+
+use tokio::net::TcpListener;
+use tower_livereload::Reloader;
+
+use crate::shell::cli::{self, Judging, Serve};
+use crate::shell::commands::Outcome;
+use crate::shell::failure::reason;
+use crate::shell::server::{Shelf, router};
+use crate::shell::site::{Portal, Site};
+use crate::shell::terminal::Terminal;
+use crate::shell::watch::Watch;
+use crate::shell::{Failure, clock, stage, summary};
+
+/// How long open connections may take to end after Ctrl-C: a waiting browser never ends its own.
+const GRACE: Duration = Duration::from_millis(300);
+
+/// Serves until Ctrl-C.
+pub fn run(directory: Option<&Path>, args: &Serve, terminal: &Terminal) -> Result<Outcome, Failure> {
+    if !args.addr.ip().is_loopback() {
+        return Err(Failure::new(format!("`{}` is no address of this machine alone", args.addr))
+            .with_help("the preview is for you: use 127.0.0.1 or [::1], and `holdpoint build` for everybody else"));
+    }
+    let root = cli::root(directory, args.root.as_deref());
+    let source = Source { root, judging: args.judging.clone() };
+    let (site, portal) = source.build()?;
+    if !site.configured {
+        terminal.print(&site.defaults());
+    }
+    let shelf = Shelf::default();
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
+    let runtime = runtime.map_err(|error| Failure::new(format!("cannot start the server: {}", reason(&error))))?;
+    runtime.block_on(async {
+        let listener = bind(args.addr).await?;
+        let address = listener.local_addr().unwrap_or(args.addr);
+        source.show(terminal, &shelf, portal);
+        terminal.print(&format!("\nserving http://{address}/ (Ctrl-C ends it)"));
+        let (router, reloader) = router(shelf.clone());
+        let watch = Watch::start(&site.root, site.root.join("public"))?;
+        let terminal = terminal.clone();
+        thread::spawn(move || rebuild_on_change(&source, &watch, &shelf, &reloader, &terminal));
+        serve(listener, router).await
+    })?;
+    Ok(Outcome::Fine)
+}
+
+/// What is built again and again.
+struct Source {
+    root: PathBuf,
+    judging: Judging,
+}
+
+impl Source {
+    /// Everything anew: settings, theme and day may have changed too.
+    fn build(&self) -> Result<(Site, Portal), Failure> {
+        let as_of = clock::as_of(self.judging.as_of)?;
+        let site = Site::open(&self.root, self.judging.base_url.as_deref())?;
+        let out = stage::target(&site.root.join("public"), &site.root).ok();
+        let compiled = site.compile(as_of, out.as_deref())?;
+        let portal = site.portal(compiled, as_of)?;
+        Ok((site, portal))
+    }
+
+    /// Puts a portal on the shelf, and says what it holds.
+    fn show(&self, terminal: &Terminal, shelf: &Shelf, portal: Portal) {
+        summary::print_diagnostics(terminal, &portal.compiled, "/diagnostics/");
+        terminal.print(&summary::summary(&portal.compiled, portal.as_of));
+        shelf.put(portal.output);
+    }
+}
+
+async fn bind(address: SocketAddr) -> Result<TcpListener, Failure> {
+    TcpListener::bind(address).await.map_err(|error| {
+        let failure = Failure::new(format!("cannot listen on {address}: {}", reason(&error)));
+        match error.kind() {
+            std::io::ErrorKind::AddrInUse => failure.with_help("end the other program, or give another port with --addr 127.0.0.1:PORT"),
+            _ => failure,
+        }
+    })
+}
+
+async fn serve(listener: TcpListener, router: axum::Router) -> Result<(), Failure> {
+    let stop = Arc::new(tokio::sync::Notify::new());
+    let told = stop.clone();
+    let serving = axum::serve(listener, router).with_graceful_shutdown(async move { told.notified().await });
+    let ending = async {
+        let _ = tokio::signal::ctrl_c().await;
+        stop.notify_one();
+        tokio::time::sleep(GRACE).await;
+    };
+    tokio::select! {
+        ended = serving.into_future() => ended.map_err(|error| Failure::new(format!("the server ended: {}", reason(&error)))),
+        () = ending => Ok(()),
+    }
+}
+
+/// Keeps the last good portal on the shelf when a build fails, whatever the reason.
+fn rebuild_on_change(source: &Source, watch: &Watch, shelf: &Shelf, reloader: &Reloader, terminal: &Terminal) {
+    while watch.wait() {
+        let begun = Instant::now();
+        match catch_unwind(AssertUnwindSafe(|| source.build())) {
+            Ok(Ok((_, portal))) if *shelf.get() == portal.output => {}
+            Ok(Ok((_, portal))) => {
+                source.show(terminal, shelf, portal);
+                terminal.print(&format!("built again in {} ms\n", begun.elapsed().as_millis()));
+                reloader.reload();
+            }
+            Ok(Err(failure)) => terminal.print(&format!("{}\nthe last portal that could be built stays\n", terminal.failure(&failure))),
+            Err(_) => terminal.print("the build broke off; the last portal that could be built stays\n"),
+        }
+    }
+}

@@ -1,0 +1,213 @@
+//! The preview server: the files of a portal from memory, to this machine alone.
+
+use std::net::IpAddr;
+use std::sync::{Arc, PoisonError, RwLock};
+
+use axum::Router;
+use axum::body::Body;
+use axum::extract::{Request, State};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
+use axum::middleware::{self, Next};
+use axum::response::{IntoResponse, Response};
+use tower_http::set_header::SetResponseHeaderLayer;
+use tower_livereload::predicate::Predicate;
+use tower_livereload::{LiveReloadLayer, Reloader};
+
+use crate::report::Output;
+
+/// Where the server's own files lie; no page of a portal does.
+const OWN: &str = "/_holdpoint";
+
+/// Reloads the page when the server says so. A file of its own, because pages forbid inline scripts.
+const RELOAD_SCRIPT: &str = include_str!("reload.js");
+
+/// What is put at the end of each page.
+const RELOAD_TAG: &str = "<script src=\"/_holdpoint/reload.js\"></script>\n";
+
+/// The portal that is being shown. Replaced as a whole.
+#[derive(Clone, Default)]
+pub struct Shelf {
+    output: Arc<RwLock<Arc<Output>>>,
+}
+
+impl Shelf {
+    /// Shows another portal from now on.
+    pub fn put(&self, output: Output) {
+        *self.output.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(output);
+    }
+
+    /// The portal that is being shown.
+    pub fn get(&self) -> Arc<Output> {
+        self.output.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+}
+
+/// The server, and what makes the browsers reload.
+pub fn router(shelf: Shelf) -> (Router, Reloader) {
+    let reload = LiveReloadLayer::new().custom_prefix(OWN).request_predicate::<Body, _>(Never);
+    let reloader = reload.reloader();
+    let fixed = |name, value| SetResponseHeaderLayer::overriding(name, HeaderValue::from_static(value));
+    let router = Router::new()
+        .fallback(answer)
+        .with_state(shelf)
+        .layer(reload)
+        .layer(fixed(header::CACHE_CONTROL, "no-cache"))
+        .layer(fixed(header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
+        .layer(fixed(header::REFERRER_POLICY, "no-referrer"))
+        .layer(middleware::from_fn(only_this_machine));
+    (router, reloader)
+}
+
+/// The pages get their script from us: the layer's own would be inline.
+#[derive(Clone, Copy)]
+struct Never;
+
+impl<T> Predicate<T> for Never {
+    fn check(&mut self, _: &T) -> bool {
+        false
+    }
+}
+
+/// Refuses every name but those of this machine, so that no web site can read the portal through a name of its own.
+async fn only_this_machine(request: Request, next: Next) -> Response {
+    let host = request.headers().get(header::HOST).and_then(|host| host.to_str().ok());
+    if host.is_some_and(is_loopback_name) {
+        return next.run(request).await;
+    }
+    (StatusCode::FORBIDDEN, "This preview answers to the names of its own machine alone, such as localhost.\n").into_response()
+}
+
+fn is_loopback_name(host: &str) -> bool {
+    let name = match host.strip_prefix('[') {
+        Some(rest) => rest.split(']').next().unwrap_or(rest),
+        None => host.rsplit_once(':').map_or(host, |(name, _)| name),
+    };
+    name == "localhost" || name.ends_with(".localhost") || name.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
+}
+
+async fn answer(State(shelf): State<Shelf>, request: Request) -> Response {
+    if request.method() != Method::GET && request.method() != Method::HEAD {
+        return (StatusCode::METHOD_NOT_ALLOWED, [(header::ALLOW, "GET, HEAD")]).into_response();
+    }
+    let asked = request.uri().path();
+    if asked == "/_holdpoint/reload.js" {
+        return ([(header::CONTENT_TYPE, "text/javascript; charset=utf-8")], RELOAD_SCRIPT).into_response();
+    }
+    let output = shelf.get();
+    match find(&output, asked) {
+        Answer::File(path, bytes) => file(path, bytes, request.headers()),
+        Answer::Folder => folder(asked),
+        Answer::Nothing => missing(&output),
+    }
+}
+
+/// What a request path leads to.
+#[derive(Debug, PartialEq, Eq)]
+enum Answer<'a> {
+    File(&'a str, &'a [u8]),
+    Folder,
+    Nothing,
+}
+
+fn find<'a>(output: &'a Output, asked: &str) -> Answer<'a> {
+    let Some(path) = decoded(asked.trim_start_matches('/')) else { return Answer::Nothing };
+    let index = |folder: &str| format!("{folder}index.html");
+    let name = if path.is_empty() || path.ends_with('/') { index(&path) } else { path.clone() };
+    match output.get_key_value(&name) {
+        Some((path, bytes)) => Answer::File(path, bytes),
+        None if output.contains_key(&index(&format!("{path}/"))) => Answer::Folder,
+        None => Answer::Nothing,
+    }
+}
+
+fn file(path: &str, bytes: &[u8], asked: &HeaderMap) -> Response {
+    let tag = format!("\"{}\"", blake3::hash(bytes).to_hex());
+    if asked.get(header::IF_NONE_MATCH).is_some_and(|known| known.as_bytes() == tag.as_bytes()) {
+        return (StatusCode::NOT_MODIFIED, [(header::ETAG, tag)]).into_response();
+    }
+    ([(header::CONTENT_TYPE, content_type(path).to_owned()), (header::ETAG, tag)], body(path, bytes)).into_response()
+}
+
+fn folder(asked: &str) -> Response {
+    // Relative to the folder above, so that no path can become another host.
+    let name = asked.rsplit('/').next().unwrap_or("");
+    (StatusCode::TEMPORARY_REDIRECT, [(header::LOCATION, format!("./{name}/"))]).into_response()
+}
+
+fn missing(output: &Output) -> Response {
+    match output.get("404.html") {
+        Some(page) => (StatusCode::NOT_FOUND, [(header::CONTENT_TYPE, content_type("404.html"))], body("404.html", page)).into_response(),
+        None => (StatusCode::NOT_FOUND, "There is no such page.\n").into_response(),
+    }
+}
+
+fn body(path: &str, bytes: &[u8]) -> Vec<u8> {
+    if !path.ends_with(".html") {
+        return bytes.to_vec();
+    }
+    [bytes, RELOAD_TAG.as_bytes()].concat()
+}
+
+/// `%41` to `A`; `None` for what is no text.
+fn decoded(path: &str) -> Option<String> {
+    let mut bytes = Vec::with_capacity(path.len());
+    let mut rest = path.as_bytes();
+    while let Some((&first, after)) = rest.split_first() {
+        let (byte, left) = if first == b'%' { (hex(after)?, after.get(2..)?) } else { (first, after) };
+        bytes.push(byte);
+        rest = left;
+    }
+    String::from_utf8(bytes).ok()
+}
+
+fn hex(digits: &[u8]) -> Option<u8> {
+    let pair = std::str::from_utf8(digits.get(..2)?).ok()?;
+    pair.bytes().all(|digit| digit.is_ascii_hexdigit()).then(|| u8::from_str_radix(pair, 16).ok())?
+}
+
+fn content_type(path: &str) -> &'static str {
+    match path.rsplit_once('.').map_or("", |(_, extension)| extension) {
+        "html" => "text/html; charset=utf-8",
+        "css" => "text/css; charset=utf-8",
+        "js" | "mjs" => "text/javascript; charset=utf-8",
+        "json" | "map" => "application/json",
+        "svg" => "image/svg+xml",
+        "png" => "image/png",
+        "jpg" | "jpeg" => "image/jpeg",
+        "gif" => "image/gif",
+        "webp" => "image/webp",
+        "ico" => "image/x-icon",
+        "woff2" => "font/woff2",
+        "wasm" => "application/wasm",
+        "xml" | "atom" => "application/xml",
+        "ics" => "text/calendar; charset=utf-8",
+        "txt" | "md" => "text/plain; charset=utf-8",
+        _ => "application/octet-stream",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_names_of_this_machine_are_answered() {
+        for name in ["localhost:1111", "127.0.0.1", "127.9.9.9:80", "[::1]:1111", "portal.localhost:1111"] {
+            assert!(is_loopback_name(name), "{name}");
+        }
+        for name in ["evil.example", "localhost.evil.example", "127.0.0.1.evil.example:1111", "10.0.0.1", "[::2]", "", "0.0.0.0:1111"] {
+            assert!(!is_loopback_name(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn paths_lead_to_files_folders_or_nothing() {
+        let output = Output::from([("index.html".to_owned(), b"home".to_vec()), ("a b/index.html".to_owned(), b"page".to_vec())]);
+        assert_eq!(find(&output, "/"), Answer::File("index.html", b"home"));
+        assert_eq!(find(&output, "/a%20b/"), Answer::File("a b/index.html", b"page"));
+        assert_eq!(find(&output, "/a%20b"), Answer::Folder);
+        for nothing in ["/%", "/%ff", "/%+1", "/../index.htm", "//evil.example", "/a%20b/x"] {
+            assert_eq!(find(&output, nothing), Answer::Nothing, "{nothing}");
+        }
+    }
+}
