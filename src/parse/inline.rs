@@ -138,7 +138,9 @@ impl Inline {
     fn push_code(&mut self, code: &str, span: Span, source: &str) {
         let raw = span.of(source);
         let ticks = raw.len() - raw.trim_start_matches('`').len();
-        let padded = raw.len() == code.len() + 2 * ticks + 2;
+        let inner = raw.get(ticks..raw.len().saturating_sub(ticks)).unwrap_or("");
+        let blank = |c: char| matches!(c, ' ' | '\n' | '\r');
+        let padded = inner.len() >= code.len() + 2 && inner.starts_with(blank) && inner.ends_with(blank);
         let cut = ticks + usize::from(padded);
         let inner = Span::new((span.start + cut).min(span.end), span.end.saturating_sub(cut));
         self.add(Piece { text: unescape_slash(code), span: inner, code: true, ..self.styled() });

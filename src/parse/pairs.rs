@@ -88,7 +88,7 @@ impl<'a> Reader<'a> {
             let Some(key) = self.key_at(from, end) else { continue };
             let fits = match (leads_line, separated) {
                 (true, _) => key.styled || line.hard || !self.is_wrapped_prose(&key, keys.last()),
-                (false, true) => key.styled || keys.len() > before,
+                (false, true) => true,
                 (false, false) => key.styled && keys.len() > before && self.piece(key.to - 1).strong,
             };
             if fits {
@@ -167,6 +167,7 @@ impl<'a> Reader<'a> {
     fn ends_sentence(&self, c: char, from: usize, at: usize, next: Option<char>) -> bool {
         match c {
             '!' | ';' | '\n' | '。' => true,
+            '|' | '·' | '•' => !self.piece(at).code,
             ',' => !self.piece(at).strong,
             '?' => !self.piece(at).strong && !matches!(next, Some(':' | '\u{ff1a}')),
             '.' => next.is_none_or(char::is_whitespace) && at - from > 3,
