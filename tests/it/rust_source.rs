@@ -62,9 +62,16 @@ impl Source {
         found
     }
 
-    /// The lines of the file outside its test module.
+    /// The lines of the file outside its test module. A table of data counts as its first line: nobody reads it as code.
     pub fn code_lines(&self) -> usize {
-        self.code.trim_end().lines().count()
+        let mut in_table = false;
+        let counts = |line: &&str| {
+            let counts = !in_table;
+            let begins = line.starts_with("const ") || line.starts_with("static ") || line.starts_with("pub ");
+            in_table = (in_table && !line.starts_with("];")) || (begins && line.trim_end().ends_with("= &["));
+            counts
+        };
+        self.code.trim_end().lines().filter(counts).count()
     }
 
     /// The line of a byte offset, from 1.
@@ -79,7 +86,7 @@ impl Source {
             let (first, last) = (word.chars().next(), word.chars().next_back());
             let before = self.code[..*at].chars().next_back();
             let after = self.code[*at + word.len()..].chars().next();
-            !(joins(first) && joins(before)) && !(joins(last) && joins(after))
+            !(joins(first) && joins(before) || joins(last) && joins(after))
         };
         self.code.match_indices(word).map(|(at, _)| at).filter(alone).map(|at| self.line(at)).collect()
     }
@@ -224,4 +231,6 @@ fn code_is_what_is_left_without_comments_texts_and_tests() {
     assert_eq!(source.code_lines(), 5);
     let raw = Source::new("x.rs", "let a = r#\"use crate::z\"#; let b = b\"crate::y\"; /* crate::w */");
     assert!(raw.names_after("crate").is_empty(), "{}", raw.code);
+    let table = Source::new("x.rs", "const A: &[u8] = &[\n    1,\n    2,\n];\nstruct X;\n");
+    assert_eq!(table.code_lines(), 2);
 }
