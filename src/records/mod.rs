@@ -11,6 +11,8 @@ pub mod outline;
 pub mod read;
 pub mod record;
 pub mod reference;
+#[cfg(test)]
+pub mod sample;
 pub mod sentence;
 pub mod stage;
 pub mod track;
