@@ -19,7 +19,6 @@ pub enum Place {
 /// The criteria in `blocks`, and the decision that the gate's writer put there.
 pub fn of_blocks(context: &Context, drafts: &mut Drafts, section: usize, blocks: &[Block], place: Place, gate: &mut Record) -> Vec<Record> {
     let mut found = Vec::new();
-    let only_prose = blocks.iter().all(|block| matches!(block, Block::Paragraph(_) | Block::Fence(_) | Block::Html(_)));
     for (at, block) in blocks.iter().enumerate() {
         if drafts.is_taken(block.span()) {
             continue;
@@ -27,7 +26,7 @@ pub fn of_blocks(context: &Context, drafts: &mut Drafts, section: usize, blocks:
         let leads = matches!(blocks.get(at + 1), Some(Block::List(_) | Block::Table(_))) && outline::label_line(block).is_some();
         match block {
             Block::Paragraph(paragraph) => {
-                of_paragraph(context, section, paragraph, Prose { place, leads, alone: only_prose }, gate, &mut found)
+                of_paragraph(context, section, paragraph, Prose { place, leads }, gate, &mut found)
             }
             Block::List(list) => of_list(context, section, list, place, gate, &mut found),
             Block::Table(table) => of_table(context, section, table, gate, &mut found),
@@ -46,8 +45,6 @@ struct Prose {
     place: Place,
     /// Does it introduce a list or table?
     leads: bool,
-    /// Is there nothing but prose under the heading?
-    alone: bool,
 }
 
 fn of_paragraph(context: &Context, section: usize, paragraph: &Paragraph, prose: Prose, gate: &mut Record, found: &mut Vec<Record>) {
@@ -68,8 +65,8 @@ fn of_paragraph(context: &Context, section: usize, paragraph: &Paragraph, prose:
     }
     if let Some(demand) = sentence::items(plain, context.words) {
         found.push(sentence_criterion(context, section, &paragraph.text, demand));
-    } else if prose.place == Place::Own && !prose.leads && (prose.alone || sentence::is_rule(plain)) {
-        for text in sentences(&paragraph.text) {
+    } else if prose.place == Place::Own && !prose.leads && sentence::is_rule(plain) {
+        for text in sentences(&paragraph.text).into_iter().filter(|text| sentence::is_rule(&text.plain)) {
             let demand = sentence::items(&text.plain, context.words).unwrap_or(Demand::Unread(text.span));
             found.push(sentence_criterion(context, section, &text, demand));
         }

@@ -1,13 +1,15 @@
 //! Outline: what the parts of a document are about, and which of them say nothing of today's state.
 
 use crate::base::Span;
-use crate::parse::{Block, Item, Section};
+use crate::parse::{Block, Item};
 use crate::records::context::{Context, Drafts};
 use crate::records::vocabulary::Topic;
 
-/// What a section's own heading is about.
+/// What a section's own heading is about. A heading that is a code span names an identifier, and is about that alone.
 pub fn topic(context: &Context, section: usize) -> Option<Topic> {
-    context.words.topic(&context.document.sections[section].heading.plain)
+    let heading = &context.document.sections[section].heading;
+    let named = heading.pieces.iter().all(|piece| piece.code || piece.text.trim().is_empty());
+    if named { None } else { context.words.topic(&heading.plain) }
 }
 
 /// What a section is about: its own heading's topic, else that of the nearest section around it that has one.
@@ -22,8 +24,20 @@ pub fn below<'a>(context: &'a Context, section: usize) -> impl Iterator<Item = u
     later.take_while(move |(_, other)| other.level > level).map(|(at, _)| at)
 }
 
+/// Kinds of documents that explain and claim nothing, as their front matter says: no record is read in them.
+pub const SILENT_KINDS: &[&str] = &["guide", "reference", "decision", "template", "tutorial"];
+
+/// Does the front matter say that the document only explains?
+fn is_silent(context: &Context) -> bool {
+    let fields = context.document.front_matter.iter().flat_map(|meta| &meta.fields);
+    fields.into_iter().any(|field| field.key.eq_ignore_ascii_case("kind") && SILENT_KINDS.contains(&field.value.trim().to_lowercase().as_str()))
+}
+
 /// Takes the parts that are policy, template, legend or change log: what stands there is no record.
 pub fn take_reference_parts(context: &Context, drafts: &mut Drafts) {
+    if is_silent(context) {
+        drafts.take(Span::new(0, context.text.len()));
+    }
     for (at, section) in context.document.sections.iter().enumerate() {
         let around = context.document.ancestry(at).into_iter().filter_map(|at| topic(context, at)).collect::<Vec<_>>();
         if around.last().is_some_and(|topic| matches!(topic, Topic::Reference | Topic::Legend)) {
@@ -46,26 +60,6 @@ pub fn label_line(block: &Block) -> Option<&str> {
     last.ends_with([':', '：']).then_some(last)
 }
 
-/// A heading as a span: its first line, up to the end of the section's own blocks.
-pub fn heading_span(section: &Section) -> Span {
-    section.span
-}
-
-/// The number that a heading begins with: `3) Backups`, `3. Backups`, `3 — Backups`, `Item 3: Backups`. `3.2 x` has none.
-pub fn leading_number(heading: &str) -> Option<u32> {
-    let heading = heading.trim_start_matches(|c: char| !c.is_alphanumeric());
-    let words = ["item ", "track ", "workstream ", "gate ", "criterion ", "task "];
-    let lower = heading.to_lowercase();
-    let rest = words.iter().find_map(|word| lower.strip_prefix(word)).unwrap_or(&lower);
-    let digits = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-    let (number, after) = rest.split_at(digits);
-    let after = after.trim_start_matches(' ');
-    let ends = after.is_empty()
-        || after.starts_with([')', ':', '—', '–', '-'])
-        || (after.starts_with('.') && !after[1..].starts_with(|c: char| c.is_ascii_digit()));
-    number.parse().ok().filter(|_| ends)
-}
-
 /// Calls `visit` for every list item of the blocks, with its depth from 0, parents before children.
 pub fn each_item<'a>(blocks: &'a [Block], depth: usize, visit: &mut dyn FnMut(&'a Item, usize)) {
     for block in blocks {
@@ -79,19 +73,5 @@ pub fn each_item<'a>(blocks: &'a [Block], depth: usize, visit: &mut dyn FnMut(&'
             Block::Quote(quote) => each_item(&quote.blocks, depth, visit),
             Block::Paragraph(_) | Block::Table(_) | Block::Fence(_) | Block::Html(_) => {}
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_heading_number_is_a_whole_number_with_an_end() {
-        assert_eq!(leading_number("3) Backups"), Some(3));
-        assert_eq!(leading_number("12. Backups"), Some(12));
-        assert_eq!(leading_number("Item 4: Backups"), Some(4));
-        assert_eq!(leading_number("1.2 Backups"), None);
-        assert_eq!(leading_number("24 hours later"), None);
     }
 }
