@@ -7,10 +7,13 @@ use crate::evaluate::{Freshness, GateResult, Judgement, Standing, Verdict};
 use crate::link::{Linked, Model, RecordIndex};
 use crate::records::Kind;
 use crate::report::schema::{self, Line, Readiness, Spot};
-use crate::report::{Evaluated, Output, Theme, ThemeError};
+use crate::report::{Evaluated, Format, Output, Theme, ThemeError};
+
+/// This format.
+pub const FORMAT: Format = Format { name: "json", write: files };
 
 /// The one file of this format.
-pub fn files(evaluated: &Evaluated, _: &Theme) -> Result<Output, ThemeError> {
+fn files(evaluated: &Evaluated, _: &Theme) -> Result<Output, ThemeError> {
     Ok(Output::from([("readiness.json".to_owned(), readiness(evaluated))]))
 }
 

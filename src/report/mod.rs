@@ -38,7 +38,7 @@ pub struct Format {
 }
 
 /// Every format that `build` writes.
-pub const FORMATS: &[Format] = &[Format { name: "json", write: json::files }];
+pub const FORMATS: &[Format] = &[json::FORMAT];
 
 /// All files of the portal. Fails only where the theme is broken.
 pub fn portal(evaluated: &Evaluated, theme: &Theme) -> Result<Output, ThemeError> {

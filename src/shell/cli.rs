@@ -126,6 +126,8 @@ impl Level {
 
 /// The root that was asked for: `root` below `directory`, as far as they are given.
 pub fn root(directory: Option<&Path>, root: Option<&Path>) -> PathBuf {
-    let base = directory.unwrap_or(Path::new("."));
-    root.map_or_else(|| base.to_owned(), |root| base.join(root))
+    match (directory, root) {
+        (Some(directory), Some(root)) => directory.join(root),
+        (given, root) => root.or(given).unwrap_or(Path::new(".")).to_owned(),
+    }
 }

@@ -24,7 +24,8 @@ const CODEOWNERS: [&str; 3] = [".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWN
 pub fn tree(root: &Path, out: Option<&Path>, settings: &Settings) -> Result<SourceTree, Failure> {
     let found = walk(root, out)?;
     let documents = Documents::new(settings)?;
-    let mut tree = SourceTree { unread: found.unread, ..SourceTree::default() };
+    let mut tree = SourceTree::default();
+    tree.unread.extend(found.unread.into_iter().filter(|(folder, _)| !documents.leave_out(folder)));
     tree.unread.extend(found.astray.into_iter().filter(|(path, _)| documents.hold(path)));
     let wanted = read_once(&found.files, &documents);
     for (path, text) in read_all(root, &found.files, &wanted, settings.max_file_bytes) {
@@ -100,7 +101,9 @@ fn follow(root: &Path, link: &Path, path: RelPath, found: &mut Found) {
         Err(_) => return drop(found.astray.insert(path, "it is a link that leads nowhere".to_owned())),
     };
     let Some(leads_to) = below(root, &target).filter(|_| target.starts_with(root)) else {
-        return drop(found.astray.insert(path, "it is a link that leads out of the root, and is not followed".to_owned()));
+        // Of a folder nobody can say what documents it holds, so that it counts as one that could not be read.
+        let place = if target.is_dir() { &mut found.unread } else { &mut found.astray };
+        return drop(place.insert(path, "it is a link that leads out of the root, and is not followed".to_owned()));
     };
     if let Some(metadata) = fs::metadata(&target).ok().filter(Metadata::is_file) {
         found.files.insert(path, on_disk(&target, &metadata, Some(leads_to)));
@@ -144,6 +147,11 @@ impl Documents {
 
     fn hold(&self, path: &RelPath) -> bool {
         self.wanted.is_match(path.as_str()) && !self.left_out.is_match(path.as_str())
+    }
+
+    /// Is a whole folder left out, by its own name or by a pattern for what it holds?
+    fn leave_out(&self, folder: &RelPath) -> bool {
+        self.left_out.is_match(folder.as_str()) || self.left_out.is_match(format!("{folder}/x.md"))
     }
 }
 

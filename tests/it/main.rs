@@ -1,6 +1,7 @@
 //! The integration tests, in one binary so that they link once.
 
 mod case;
+mod cli;
 mod expect;
 mod fixtures;
 mod rust_source;

@@ -1,0 +1,302 @@
+//! The command line as its users meet it: exit codes, messages, and what lies on the disk afterwards.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use serde_json::Value;
+
+/// A folder of its own for one test, removed when the test ends.
+struct Place {
+    path: PathBuf,
+}
+
+impl Place {
+    fn new() -> Self {
+        static NUMBER: AtomicU32 = AtomicU32::new(0);
+        let name = format!("holdpoint-cli-{}-{}", std::process::id(), NUMBER.fetch_add(1, Ordering::Relaxed));
+        let path = std::env::temp_dir().join(name);
+        fs::create_dir_all(&path).expect("the folder for temporary files can be written");
+        Place { path }
+    }
+
+    /// The place with a root `in` that holds one document.
+    fn with_document(bytes: impl AsRef<[u8]>) -> Self {
+        let place = Place::new();
+        place.write("in/docs/a.md", bytes);
+        place
+    }
+
+    fn write(&self, path: &str, bytes: impl AsRef<[u8]>) {
+        let path = self.path.join(path);
+        fs::create_dir_all(path.parent().expect("a file lies in a folder")).expect("a temporary folder can be made");
+        fs::write(path, bytes).expect("a temporary file can be written");
+    }
+
+    fn run(&self, args: &[&str]) -> Run {
+        let output = Command::new(env!("CARGO_BIN_EXE_holdpoint"))
+            .args(args)
+            .current_dir(&self.path)
+            .env_remove("SOURCE_DATE_EPOCH")
+            .output()
+            .expect("the program can be started");
+        Run::of(&output)
+    }
+
+    /// Builds `in` into `out`.
+    fn build(&self) -> Run {
+        self.run(&["build", "in", "--out", "out", "--as-of", "2025-11-10"])
+    }
+
+    fn readiness(&self) -> Value {
+        let bytes = fs::read(self.path.join("out/readiness.json")).expect("a portal was written");
+        serde_json::from_slice(&bytes).expect("readiness.json is JSON")
+    }
+
+    /// The rules that speak, and of which file.
+    fn findings(&self) -> Vec<(String, String)> {
+        let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+        let json = self.readiness();
+        let all = json["diagnostics"].as_array().expect("diagnostics are a list");
+        all.iter().map(|found| (text(&found["rule"]), text(&found["at"]["file"]))).collect()
+    }
+
+    fn finds(&self, rule: &str, file: &str) -> bool {
+        self.findings().contains(&(rule.to_owned(), file.to_owned()))
+    }
+
+    /// The titles of the documents that could be read.
+    fn titles(&self) -> Vec<String> {
+        let json = self.readiness();
+        let all = json["documents"].as_array().expect("documents are a list");
+        all.iter().filter_map(|document| Some(document["title"].as_str()?.to_owned())).collect()
+    }
+}
+
+impl Drop for Place {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.path);
+    }
+}
+
+/// What a run said.
+struct Run {
+    code: Option<i32>,
+    out: String,
+    err: String,
+}
+
+impl Run {
+    fn of(output: &Output) -> Self {
+        let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+        Run { code: output.status.code(), out: text(&output.stdout), err: text(&output.stderr) }
+    }
+
+    fn ends(&self, code: i32, words: &[&str]) {
+        assert_eq!(self.code, Some(code), "{}{}", self.out, self.err);
+        for word in words {
+            assert!(self.err.contains(word) || self.out.contains(word), "`{word}` is not said:\n{}{}", self.out, self.err);
+        }
+    }
+}
+
+/// Every file below a folder with its bytes.
+fn files(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).expect("a folder can be listed") {
+        let path = entry.expect("a folder can be listed").path();
+        if path.is_dir() {
+            found.extend(files(&path));
+        } else {
+            found.push((path.clone(), fs::read(&path).expect("a file can be read")));
+        }
+    }
+    found.sort();
+    found
+}
+
+const LAUNCH: &str =
+    "# Launch\n\nLast Updated: 2025-11-01\n\n## Go / No-Go\n\nAll PASS required:\n\n- [x] Backups: `docs/gone.md`\n- [ ] Alerts fire\n";
+
+#[test]
+fn a_build_ends_well_whatever_the_documents_say_unless_told_otherwise() {
+    let place = Place::with_document(LAUNCH);
+    place.build().ends(0, &["no site.toml", "no-go as of 2025-11-10", "wrote"]);
+    assert_eq!(place.readiness()["verdict"], "no_go");
+    place.run(&["build", "in", "--out", "out", "--as-of", "2025-11-10", "--deny", "error"]).ends(1, &["error[", "docs/a.md:9:"]);
+    place.run(&["-C", "in", "build", "--as-of", "2025-11-10"]).ends(0, &[]);
+    assert!(place.path.join("in/public/readiness.json").is_file());
+}
+
+#[test]
+fn a_run_that_cannot_be_done_says_why_and_ends_with_2() {
+    let place = Place::with_document(LAUNCH);
+    place.run(&["build", "nowhere"]).ends(2, &["error: cannot find the root `nowhere`"]);
+    place.run(&["build", "in/docs/a.md"]).ends(2, &["is no folder"]);
+    place.run(&["build", "in", "--as-of", "10.11.2025"]).ends(2, &["YYYY-MM-DD"]);
+    place.run(&["build", "in", "--out", "in"]).ends(2, &["holds the documents"]);
+    place.run(&["build", "in", "--out", "."]).ends(2, &["holds the documents"]);
+    place.run(&["explain", "evidence-mising"]).ends(2, &["did you mean `evidence-missing`?"]);
+    place.run(&["serve", "in", "--addr", "0.0.0.0:0"]).ends(2, &["this machine alone"]);
+}
+
+#[test]
+fn a_mistake_in_the_settings_is_shown_in_its_place() {
+    let place = Place::with_document(LAUNCH);
+    place.write("in/site.toml", "title = \"Ours\"\nmax_file_byte = 5\n");
+    place.build().ends(2, &["error: unknown key `max_file_byte`", "site.toml:2:1", "did you mean `max_file_bytes`?"]);
+    place.write("in/site.toml", "[rules]\nevidence-missin = \"off\"\n");
+    place.build().ends(2, &["unknown rule `evidence-missin`", "site.toml:2:1", "did you mean `evidence-missing`?"]);
+    place.write("in/site.toml", "theme = \"ours\"\n");
+    place.build().ends(2, &["there is no theme `ours`"]);
+    assert!(!place.path.join("out").exists());
+}
+
+#[test]
+fn a_folder_of_somebody_else_is_refused_and_left_alone() {
+    let place = Place::with_document(LAUNCH);
+    place.write("out/keep.txt", "mine");
+    place.build().ends(2, &["is not empty, and was not written by holdpoint"]);
+    assert_eq!(files(&place.path.join("out")).len(), 1);
+    place.write("out/.holdpoint", "mine as well");
+    place.build().ends(2, &["was not written by holdpoint"]);
+    assert_eq!(files(&place.path.join("out")).len(), 2);
+}
+
+#[test]
+fn two_builds_are_equal_and_unchanged_files_are_not_written_again() {
+    let place = Place::with_document(LAUNCH);
+    place.run(&["build", "in", "--as-of", "2025-11-10"]).ends(0, &[]);
+    let portal = place.path.join("in/public");
+    let (first, written) = (files(&portal), fs::metadata(portal.join("readiness.json")).and_then(|file| file.modified()));
+    place.run(&["build", "in", "--as-of", "2025-11-10"]).ends(0, &[]);
+    assert!(first == files(&portal), "the second build differs");
+    assert_eq!(written.ok(), fs::metadata(portal.join("readiness.json")).and_then(|file| file.modified()).ok());
+}
+
+#[test]
+fn the_portal_itself_is_never_read_or_cited() {
+    let place = Place::with_document("# A\n\n## Go / No-Go\n\nAll PASS required:\n\n- [x] Published: `public/readiness.json`\n");
+    place.run(&["build", "in", "--as-of", "2025-11-10"]).ends(0, &[]);
+    let first = files(&place.path.join("in/public"));
+    place.run(&["build", "in", "--as-of", "2025-11-10"]).ends(0, &[]);
+    assert!(first == files(&place.path.join("in/public")), "the first portal counts as evidence for the second");
+}
+
+#[test]
+fn what_killed_builds_left_is_tidied_up() {
+    let place = Place::with_document(LAUNCH);
+    place.build().ends(0, &[]);
+    let copy = |name: &str| {
+        for (path, bytes) in files(&place.path.join("out")) {
+            let below = path.strip_prefix(place.path.join("out")).expect("it was found there").to_string_lossy().into_owned();
+            place.write(&format!("{name}/{below}"), bytes);
+        }
+    };
+    copy(".out.holdpoint-staging-1");
+    place.build().ends(0, &[]);
+    assert!(!place.path.join(".out.holdpoint-staging-1").exists());
+    fs::rename(place.path.join("out"), place.path.join(".out.holdpoint-old-1")).expect("a folder can be renamed");
+    place.write("in/site.toml", "titel = 1");
+    place.build().ends(2, &[]);
+    fs::remove_file(place.path.join("in/site.toml")).expect("a file can be removed");
+    place.build().ends(0, &[]);
+    let left: Vec<_> = fs::read_dir(&place.path).expect("a folder can be listed").flatten().map(|entry| entry.file_name()).collect();
+    assert_eq!(left.len(), 2, "{left:?}");
+}
+
+#[test]
+fn documents_are_read_in_every_encoding() {
+    let place = Place::new();
+    let utf16: Vec<u8> = "\u{feff}# Größe sechzehn\r\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    place.write("in/utf16.md", utf16);
+    place.write("in/cp1252.md", b"# Gr\xF6\xDFe \x96 windows\r\n");
+    place.write("in/bom.md", b"\xEF\xBB\xBF# Gr\xC3\xB6\xC3\x9Fe\n");
+    place.write("in/empty.md", b"");
+    place.write("in/nul.md", b"# N\0ul \x1b[31m\n");
+    place.build().ends(0, &[]);
+    let titles = place.titles();
+    for title in ["Größe sechzehn", "Größe – windows", "Größe"] {
+        assert!(titles.iter().any(|found| found == title), "{titles:?}");
+    }
+    assert!(place.finds("encoding-guessed", "cp1252.md") && place.finds("control-characters", "nul.md"), "{:?}", place.findings());
+}
+
+#[test]
+fn a_document_that_is_too_large_is_said_to_be_and_the_rest_is_built() {
+    let place = Place::with_document(LAUNCH);
+    place.write("in/site.toml", "max_file_bytes = 1000\n");
+    place.write("in/docs/large.md", "word ".repeat(300));
+    place.build().ends(0, &[]);
+    assert!(place.finds("document-unreadable", "docs/large.md"), "{:?}", place.findings());
+    assert_eq!(place.titles(), ["Launch"]);
+}
+
+#[test]
+fn ignored_and_excluded_documents_are_left_out() {
+    let place = Place::with_document("# Kept\n");
+    place.write("in/.gitignore", "drafts/\n");
+    place.write("in/site.toml", "exclude = [\"old/**\"]\n");
+    place.write("in/drafts/b.md", "# Draft\n");
+    place.write("in/old/c.md", "# Old\n");
+    place.write("in/.github/d.md", "# Hidden\n");
+    place.build().ends(0, &[]);
+    assert_eq!(place.titles(), ["Hidden", "Kept"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn links_out_of_the_root_are_not_followed() {
+    use std::os::unix::fs::symlink;
+    let place = Place::with_document("# Launch\n\n## Go / No-Go\n\nAll PASS required:\n\n- [x] Backups: [proof](proof.txt)\n");
+    place.write("secret.md", "# Secret\n");
+    let link = |to: &str, name: &str| symlink(to, place.path.join(name)).expect("a link can be made");
+    link("../../secret.md", "in/docs/leak.md");
+    link("../../secret.md", "in/docs/proof.txt");
+    link("a.md", "in/docs/twin.md");
+    link("..", "in/docs/round");
+    link("nowhere", "in/docs/broken.md");
+    link("../..", "in/docs/outer");
+    place.build().ends(0, &[]);
+    assert_eq!(place.titles(), ["Launch"]);
+    assert!(
+        place.finds("document-unreadable", "docs/leak.md") && place.finds("document-unreadable", "docs/broken.md"),
+        "{:?}",
+        place.findings()
+    );
+    place.write("in/site.toml", "exclude = [\"docs/outer/**\"]\n");
+    place.build().ends(0, &[]);
+    assert!(!place.finds("document-unreadable", "docs/outer"));
+    let text = fs::read_to_string(place.path.join("out/readiness.json")).expect("a portal was written");
+    assert!(!text.contains("Secret"));
+    assert_eq!(place.readiness()["evidence"][0]["state"], "outside");
+}
+
+#[test]
+fn the_schema_describes_what_is_written() {
+    let place = Place::with_document(LAUNCH);
+    place.write(
+        "in/docs/b.md",
+        "# Waivers\n\n| Item | Rationale | Approver | Expiry |\n|--|--|--|--|\n| Alerts fire | Later | Ann | 2025-12-01 |\n",
+    );
+    place.build().ends(0, &[]);
+    let schema: Value = serde_json::from_str(&place.run(&["schema"]).out).expect("the schema is JSON");
+    let validator = jsonschema::validator_for(&schema).expect("the schema is one");
+    let json = place.readiness();
+    let errors: Vec<String> = validator.iter_errors(&json).map(|error| format!("{} at {}", error, error.instance_path())).collect();
+    assert!(errors.is_empty(), "{errors:#?}");
+    let mut wrong = json;
+    wrong["verdict"] = Value::from("maybe");
+    assert!(!validator.is_valid(&wrong));
+}
+
+#[test]
+fn nothing_from_a_document_moves_the_cursor() {
+    let place =
+        Place::with_document("# L\u{1b}[2Jaunch\n\n## Go / No-Go \u{7}\n\nAll PASS required:\n\n- [x] A\u{1b}]0;x: `go\u{202e}ne.md`\n");
+    let run = place.build();
+    run.ends(0, &[]);
+    assert!(!run.err.contains(['\u{1b}', '\u{7}', '\u{202e}']) && !run.out.contains(['\u{1b}', '\u{7}']), "{}{}", run.out, run.err);
+    place.run(&["--color", "always", "build", "in", "--out", "out"]).ends(0, &["\u{1b}["]);
+}
