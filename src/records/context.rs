@@ -1,11 +1,11 @@
 //! Context: what a reader of records sees of one document, and the drafts that the readers before it have made.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use crate::base::{RelPath, Span};
-use crate::parse::Document;
+use crate::parse::{Document, Section};
 use crate::records::read::status::Legend;
-use crate::records::vocabulary::Vocabulary;
+use crate::records::vocabulary::{Topic, Vocabulary};
 use crate::records::{Detail, Kind, Record};
 
 /// One document as its readers see it.
@@ -20,9 +20,23 @@ pub struct Context<'a> {
     pub words: &'a Vocabulary,
     /// The status words that the document itself declares.
     pub legend: Legend,
+    /// What the heading of each section is about, by index into `Document::sections`.
+    pub topics: Vec<Option<Topic>>,
 }
 
-impl Context<'_> {
+impl<'a> Context<'a> {
+    /// One document, its legend and the topics of its headings read.
+    pub fn new(path: &'a RelPath, document: &'a Document, text: &'a str, words: &'a Vocabulary) -> Self {
+        let legend = Legend::of(document, words);
+        let topics = document.sections.iter().map(|section| topic_of(section, words)).collect();
+        Context { path, document, text, words, legend, topics }
+    }
+
+    /// What a section is about: its own heading's topic, else that of the nearest section around it that has one.
+    pub fn topic_around(&self, section: usize) -> Option<Topic> {
+        self.document.ancestry(section).into_iter().rev().find_map(|at| self.topics[at])
+    }
+
     /// A record with its place and title, and nothing else yet.
     pub fn record(&self, kind: Kind, section: usize, span: Span, title: &str) -> Record {
         let titled = self.document.title().map(|title| title.span);
@@ -48,19 +62,27 @@ impl Context<'_> {
     }
 }
 
+/// What a heading is about. One that is a code span names an identifier, and is about that alone.
+fn topic_of(section: &Section, words: &Vocabulary) -> Option<Topic> {
+    let heading = &section.heading;
+    let named = heading.pieces.iter().all(|piece| piece.code || piece.text.trim().is_empty());
+    if named { None } else { words.topic(&heading.plain) }
+}
+
 /// The records found so far in one document, and the blocks, items and rows that they were made of.
 /// A reader skips what is taken: the first kind of `KINDS` that matches wins.
 #[derive(Debug, Default)]
 pub struct Drafts {
     /// The records, in the order in which they were found; `Record::parent` is an index into it.
     pub records: Vec<Record>,
-    taken: BTreeSet<Span>,
+    // Start to end of what is taken. Blocks, items and rows nest and never cross, so the outermost are enough.
+    taken: BTreeMap<usize, usize>,
 }
 
 impl Drafts {
     /// Adds a record and takes its span; gives its index.
     pub fn push(&mut self, record: Record) -> usize {
-        self.taken.insert(record.span);
+        self.take(record.span);
         self.records.push(record);
         self.records.len() - 1
     }
@@ -73,21 +95,24 @@ impl Drafts {
 
     /// Takes a block, item or row without making a record of it.
     pub fn take(&mut self, span: Span) {
-        self.taken.insert(span);
+        if self.is_taken(span) {
+            return;
+        }
+        let inner: Vec<usize> = self.taken.range(span.start..span.end.max(span.start + 1)).map(|(start, _)| *start).collect();
+        for start in inner {
+            self.taken.remove(&start);
+        }
+        self.taken.insert(span.start, span.end);
     }
 
     /// Was exactly this block, item or row taken, or something around it?
     pub fn is_taken(&self, span: Span) -> bool {
-        self.taken.iter().any(|taken| taken.contains(span))
+        self.taken.range(..=span.start).next_back().is_some_and(|(_, &end)| span.end <= end)
     }
 
     /// Was anything taken inside `span`?
     pub fn any_taken_in(&self, span: Span) -> bool {
-        self.taken
-            .range(Span::new(span.start, span.start)..)
-            .take_while(|taken| taken.start < span.end.max(span.start + 1))
-            .next()
-            .is_some()
+        self.taken.range(span.start..span.end.max(span.start + 1)).next().is_some()
     }
 }
 

@@ -25,9 +25,7 @@ pub fn of_blocks(context: &Context, drafts: &mut Drafts, section: usize, blocks:
         }
         let leads = matches!(blocks.get(at + 1), Some(Block::List(_) | Block::Table(_))) && outline::label_line(block).is_some();
         match block {
-            Block::Paragraph(paragraph) => {
-                of_paragraph(context, section, paragraph, Prose { place, leads }, gate, &mut found)
-            }
+            Block::Paragraph(paragraph) => of_paragraph(context, section, paragraph, Prose { place, leads }, gate, &mut found),
             Block::List(list) => of_list(context, section, list, place, gate, &mut found),
             Block::Table(table) => of_table(context, section, table, gate, &mut found),
             Block::Quote(quote) => found.extend(of_blocks(context, drafts, section, &quote.blocks, Place::Grouped, gate)),

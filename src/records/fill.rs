@@ -122,7 +122,7 @@ pub fn apply(context: &Context, record: &mut Record, label: &str, value: &Text, 
             }
         }
         Some(Label::Scope) => scope(record, value, below),
-        Some(label) => store(record, field_name(label), value, below),
+        Some(label) => store(record, label.word(), value, below),
         None => store(record, &field_of(label), value, below),
     }
 }
@@ -199,45 +199,6 @@ pub fn apply_blocks(context: &Context, record: &mut Record, blocks: &[Block]) {
     }
 }
 
-/// The snake_case name under which a known label's value stands in `fields`.
-pub fn field_name(label: Label) -> &'static str {
-    match label {
-        Label::Id => "id",
-        Label::Title => "title",
-        Label::Status => "status",
-        Label::Owner => "owner",
-        Label::Target => "target",
-        Label::Evidence => "evidence",
-        Label::Folder => "folder",
-        Label::Scope => "scope",
-        Label::Updated => "updated",
-        Label::NextReview => "next_review",
-        Label::ReviewEvery => "review_every",
-        Label::Created => "created",
-        Label::Expires => "expires",
-        Label::Starts => "starts",
-        Label::Approver => "approver",
-        Label::Signature => "signature",
-        Label::Rationale => "rationale",
-        Label::Likelihood => "likelihood",
-        Label::Impact => "impact",
-        Label::Severity => "severity",
-        Label::Score => "score",
-        Label::Mitigation => "mitigation",
-        Label::Objective => "objective",
-        Label::Window => "window",
-        Label::Rotation => "rotation",
-        Label::Storage => "storage",
-        Label::Persistence => "persistence",
-        Label::Recovery => "recovery",
-        Label::Cadence => "cadence",
-        Label::Decision => "decision",
-        Label::Blocker => "blocker",
-        Label::Priority => "priority",
-        Label::Notes => "notes",
-    }
-}
-
 /// A text of `fields`, where it is one text.
 pub fn text_field<'a>(record: &'a Record, name: &str) -> Option<&'a str> {
     match record.fields.get(name)? {
@@ -272,7 +233,7 @@ fn fill_cell(context: &Context, record: &mut Record, header: Option<&Text>, cell
     match context.words.label(header) {
         // A second column of a name stands under its own words.
         Some(Label::Title) => store(record, &field_of(header), cell, &[]),
-        Some(label) if record.fields.contains_key(field_name(label)) => store(record, &field_of(header), cell, &[]),
+        Some(label) if record.fields.contains_key(label.word()) => store(record, &field_of(header), cell, &[]),
         _ => apply(context, record, header, cell, &[]),
     }
 }

@@ -8,21 +8,24 @@ pub mod fill;
 pub mod gate;
 pub mod naming;
 pub mod outline;
+pub mod place;
 pub mod read;
 pub mod record;
 pub mod reference;
+pub mod risk;
 #[cfg(test)]
 pub mod sample;
 pub mod sentence;
+pub mod slo;
 pub mod stage;
 pub mod track;
 pub mod vocabulary;
+pub mod waiver;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use context::{Context, Drafts, KindReader};
 use rayon::prelude::*;
-use read::status::Legend;
 pub use record::*;
 use vocabulary::Vocabulary;
 
@@ -42,14 +45,23 @@ pub struct Wanted {
 
 /// Every kind of record that is read by itself, in the order in which kinds are tried: the first that matches a text has it.
 /// Criteria are read with their gates, steps with their stages.
-pub static KINDS: &[&KindReader] = &[&gate::READER, &track::READER, &stage::READER, &checklist_item::READER, &control::READER];
+pub static KINDS: &[&KindReader] = &[
+    &gate::READER,
+    &waiver::READER,
+    &risk::READER,
+    &slo::READER,
+    &track::READER,
+    &stage::READER,
+    &checklist_item::READER,
+    &control::READER,
+];
 
 /// Reads the records of every document, in parallel; the order is that of paths, then of places.
 pub fn extract(documents: &Documents, tree: &SourceTree, settings: &Settings) -> Vec<Record> {
     let words = Vocabulary::new(settings);
     let read = |(path, document): (&RelPath, &Document)| {
         let text = tree.texts.get(path).map_or("", |text| text.text.as_str());
-        of_document(&Context { path, document, text, words: &words, legend: Legend::of(document, &words) })
+        of_document(&Context::new(path, document, text, &words))
     };
     documents.par_iter().flat_map_iter(read).collect()
 }

@@ -7,14 +7,12 @@ use crate::records::vocabulary::Topic;
 
 /// What a section's own heading is about. A heading that is a code span names an identifier, and is about that alone.
 pub fn topic(context: &Context, section: usize) -> Option<Topic> {
-    let heading = &context.document.sections[section].heading;
-    let named = heading.pieces.iter().all(|piece| piece.code || piece.text.trim().is_empty());
-    if named { None } else { context.words.topic(&heading.plain) }
+    context.topics[section]
 }
 
 /// What a section is about: its own heading's topic, else that of the nearest section around it that has one.
 pub fn topic_around(context: &Context, section: usize) -> Option<Topic> {
-    context.document.ancestry(section).into_iter().rev().find_map(|at| topic(context, at))
+    context.topic_around(section)
 }
 
 /// The sections below `section`, at any depth, in document order.
@@ -30,7 +28,9 @@ pub const SILENT_KINDS: &[&str] = &["guide", "reference", "decision", "template"
 /// Does the front matter say that the document only explains?
 fn is_silent(context: &Context) -> bool {
     let fields = context.document.front_matter.iter().flat_map(|meta| &meta.fields);
-    fields.into_iter().any(|field| field.key.eq_ignore_ascii_case("kind") && SILENT_KINDS.contains(&field.value.trim().to_lowercase().as_str()))
+    fields
+        .into_iter()
+        .any(|field| field.key.eq_ignore_ascii_case("kind") && SILENT_KINDS.contains(&field.value.trim().to_lowercase().as_str()))
 }
 
 /// Takes the parts that are policy, template, legend or change log: what stands there is no record.

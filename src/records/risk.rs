@@ -1,0 +1,180 @@
+//! Risks: registers as tables, as one heading per risk, or as lists with mitigations below.
+
+use crate::base::text::fold;
+use crate::parse::{Item, List, Table};
+use crate::records::context::{Context, Drafts, KindReader};
+use crate::records::read::level::{Level, Scale};
+use crate::records::vocabulary::{Label, Topic};
+use crate::records::{Kind, Record, Value, fill, naming, place};
+
+/// How risks are read.
+pub static READER: KindReader = KindReader { kind: Kind::Risk, plural: "risks", read };
+
+const MEASURES: [Label; 5] = [Label::Likelihood, Label::Impact, Label::Severity, Label::Score, Label::Mitigation];
+
+fn read(context: &Context, drafts: &mut Drafts) {
+    read_tables(context, drafts);
+    read_sections(context, drafts);
+    read_lists(context, drafts);
+}
+
+fn read_tables(context: &Context, drafts: &mut Drafts) {
+    for (place, table) in place::tables(context, drafts) {
+        let columns = fill::columns(context, table);
+        if fill::attributes(context, table).is_some() || !is_register(table, &columns, place.topic == Some(Topic::Risks)) {
+            continue;
+        }
+        let scale = scale_of(table, &columns);
+        for row in place::rows(table, drafts) {
+            if let Some(mut record) = fill::from_row(context, Kind::Risk, place.section, table, row) {
+                rate(&mut record, &scale);
+                drafts.push(record);
+            }
+        }
+    }
+}
+
+/// Is this table a register: a name beside a likelihood and an impact, or beside any measure where the words say risk?
+fn is_register(table: &Table, columns: &[Option<Label>], under_risks: bool) -> bool {
+    let has = |label: Label| columns.contains(&Some(label));
+    let title = fill::title_column(Kind::Risk, table, columns);
+    let named = columns.get(title).is_some_and(|label| !label.is_some_and(|label| MEASURES.contains(&label)));
+    let names_risks = table.header.get(title).is_some_and(|header| is_risk_word(&fold(&header.plain)));
+    let measured = MEASURES.iter().any(|label| has(*label));
+    let rated = has(Label::Likelihood) && (has(Label::Impact) || has(Label::Severity) || has(Label::Mitigation));
+    let described = under_risks && (measured || names_risks && (has(Label::Status) || has(Label::Owner)));
+    named && !is_matrix(table) && !names_levels(table, title) && (rated || (names_risks && measured) || described)
+}
+
+fn is_risk_word(header: &str) -> bool {
+    const WORDS: [&str; 14] = [
+        "risk",
+        "risiko",
+        "risque",
+        "риск",
+        "riesgo",
+        "risco",
+        "リスク",
+        "风险",
+        "위험",
+        "threat",
+        "hazard",
+        "failure mode",
+        "bedrohung",
+        "residual risk",
+    ];
+    WORDS.iter().any(|word| header.starts_with(word)) && !header.contains("level") && !header.contains("score")
+}
+
+/// `| Likelihood / Impact | Low | Medium | High |` is a scale and no register.
+fn is_matrix(table: &Table) -> bool {
+    let levels = table.header.iter().skip(1).filter(|cell| Level::of_word(&fold(&cell.plain)).is_some()).count();
+    levels >= 2
+}
+
+/// Does the name column hold nothing but levels? Then the table explains them.
+fn names_levels(table: &Table, title: usize) -> bool {
+    let cells = table.rows.iter().filter_map(|row| row.cells.get(title)).filter(|cell| !cell.is_empty());
+    let (all, levels) =
+        cells.fold((0, 0), |(all, levels), cell| (all + 1, levels + usize::from(Level::of_word(&fold(&cell.plain)).is_some())));
+    all > 0 && levels * 2 > all
+}
+
+fn scale_of(table: &Table, columns: &[Option<Label>]) -> Scale {
+    let rated = |at: &usize| matches!(columns[*at], Some(Label::Likelihood | Label::Impact | Label::Severity));
+    let rated: Vec<usize> = (0..columns.len()).filter(rated).collect();
+    let headers = rated.iter().map(|&at| table.header[at].plain.as_str());
+    let cells = table.rows.iter().flat_map(|row| rated.iter().filter_map(|&at| row.cells.get(at)).map(|cell| cell.plain.as_str()));
+    Scale::of(headers, cells)
+}
+
+/// One heading per risk, with its likelihood, impact or mitigation below.
+fn read_sections(context: &Context, drafts: &mut Drafts) {
+    for section in 0..context.document.sections.len() {
+        let held = &context.document.sections[section];
+        let parent = held.parent.and_then(|parent| context.topic_around(parent)) == Some(Topic::Risks);
+        if held.level == 0 || place::is_title(context, section) || place::is_reference(context, section) || drafts.is_taken(held.span) {
+            continue;
+        }
+        if context.words.label(&held.heading.plain).is_some_and(|label| label != Label::Title) {
+            continue;
+        }
+        let named = is_risk_id(naming::read(&held.heading.plain).id.as_deref());
+        if !(parent || named) {
+            continue;
+        }
+        let mut record = fill::from_section(context, Kind::Risk, section);
+        let measured = MEASURES.iter().any(|label| record.fields.contains_key(label.word()));
+        let tracked = named && (record.claim.is_some() || !record.owners.is_empty());
+        if (measured || tracked) && !drafts.any_taken_in(held.span) {
+            rate(&mut record, &Scale::default());
+            drafts.push(record);
+        }
+    }
+}
+
+fn is_risk_id(id: Option<&str>) -> bool {
+    let Some(id) = id else { return false };
+    let letters = id.trim_end_matches(|c: char| !c.is_ascii_alphabetic());
+    ["R", "RISK", "RSK", "RR", "RK"].contains(&letters.split(['-', '_']).next().unwrap_or(""))
+}
+
+/// Items under a heading about risks; elsewhere, only those that carry a likelihood or a mitigation with their name.
+fn read_lists(context: &Context, drafts: &mut Drafts) {
+    for (place, list) in place::lists(context, drafts) {
+        let held = context.document.sections[place.section].span;
+        let has_table = drafts.records.iter().any(|record| record.kind == Kind::Risk && held.contains(record.span));
+        if place.own != Some(Topic::Risks) || has_table {
+            continue;
+        }
+        for item in place::plain_items(list, drafts) {
+            if !is_listed_risk(context, list, item) {
+                continue;
+            }
+            let mut record = fill::from_item(context, Kind::Risk, place.section, item);
+            rate(&mut record, &Scale::default());
+            drafts.push(record);
+        }
+    }
+}
+
+fn is_listed_risk(context: &Context, list: &List, item: &Item) -> bool {
+    let keyed = item.pairs.first().and_then(|pair| context.words.label(&pair.key));
+    // `- Severity: high` under a risk's own heading describes that risk, and a bare link leads elsewhere.
+    let describes = keyed.is_some_and(|label| label != Label::Title);
+    let linked = item.text.pieces.iter().all(|piece| piece.link.is_some() || piece.text.trim().is_empty());
+    !describes && !linked && (list.items.len() > 1 || !item.children.is_empty() || !item.pairs.is_empty())
+}
+
+/// Reads the words of the measures into levels, and keeps the words where they say more.
+fn rate(record: &mut Record, scale: &Scale) {
+    let likelihood = level(record, "likelihood", scale);
+    let severity = level(record, "severity", scale);
+    let named_impact = record.fields.contains_key("impact");
+    let impact = level(record, "impact", scale);
+    // Where impact has no column of its own beside a likelihood, severity is its other name.
+    let impact = if named_impact || likelihood.is_none() { impact } else { severity };
+    if let Some(declared) = record.fields.remove("score") {
+        record.fields.insert("declared_score".to_owned(), declared);
+    }
+    let word = |level: Option<Level>| level.map_or(Value::Null, |level| Value::Text(level.word().to_owned()));
+    let score = likelihood.zip(impact).map_or(Value::Null, |(likelihood, impact)| Value::Integer(likelihood.weight() * impact.weight()));
+    record.fields.insert("likelihood".to_owned(), word(likelihood));
+    record.fields.insert("impact".to_owned(), word(impact));
+    record.fields.insert("score".to_owned(), score);
+}
+
+fn level(record: &mut Record, name: &str, scale: &Scale) -> Option<Level> {
+    let text = fill::text_field(record, name)?.to_owned();
+    let level = scale.read(&text);
+    match level {
+        Some(level) if name == "severity" => {
+            record.fields.insert(name.to_owned(), Value::Text(level.word().to_owned()));
+        }
+        _ => {}
+    }
+    if level.is_none_or(|level| fold(&text) != level.word()) && !fill::is_blank(&text) {
+        record.fields.insert(format!("{name}_text"), Value::Text(text));
+    }
+    level
+}

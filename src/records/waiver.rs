@@ -1,0 +1,195 @@
+//! Waivers: approved exceptions as tables, as one heading each, or as attribute tables. Deferred work is none.
+
+use crate::base::Date;
+use crate::base::text::fold;
+use crate::parse::{Row, Table, Text};
+use crate::records::context::{Context, Drafts, KindReader};
+use crate::records::read::{owners, when};
+use crate::records::vocabulary::{Label, Topic};
+use crate::records::{Detail, Kind, Record, Value, Waiver, When, fill, naming, place};
+
+/// How waivers are read.
+pub static READER: KindReader = KindReader { kind: Kind::Waiver, plural: "waivers", read };
+
+const TERMS: [Label; 4] = [Label::Expires, Label::Approver, Label::Rationale, Label::Starts];
+
+fn read(context: &Context, drafts: &mut Drafts) {
+    for (place, table) in place::tables(context, drafts) {
+        let columns = fill::columns(context, table);
+        let topical = place.topic == Some(Topic::Waivers);
+        if fill::attributes(context, table).is_some() || !is_register(table, &columns, topical, place.topic == Some(Topic::Deferrals)) {
+            continue;
+        }
+        let title = fill::title_column(Kind::Waiver, table, &columns);
+        for row in place::rows(table, drafts).into_iter().filter(|row| says_something(row, title)) {
+            if let Some(mut record) = fill::from_row(context, Kind::Waiver, place.section, table, row) {
+                let named = row.cells.get(title).cloned().unwrap_or_default();
+                terms(&mut record, &named);
+                drafts.push(record);
+            }
+        }
+        drafts.take(table.span);
+    }
+    read_sections(context, drafts);
+}
+
+/// Is this table a register: an end beside a reason or an approver, or under a heading about waivers an end or a reason?
+fn is_register(table: &Table, columns: &[Option<Label>], topical: bool, deferrals: bool) -> bool {
+    let has = |label: Label| columns.contains(&Some(label));
+    let named = table.header.iter().take(3).any(|header| names_waiver(&fold(&header.plain)));
+    let ends = has(Label::Expires);
+    let reasoned = has(Label::Rationale) || has(Label::Approver) || has(Label::Decision);
+    let explained = ["field", "role", "term", "rule", "column", "feld", "champ"];
+    let first = table.header.first().map(|header| fold(&header.plain)).unwrap_or_default();
+    let policy = explained.contains(&first.as_str()) || table.header.len() < 2;
+    if policy || (deferrals && !ends) {
+        return false;
+    }
+    (ends && reasoned) || ((topical || named) && (ends || reasoned || has(Label::NextReview)))
+}
+
+fn names_waiver(header: &str) -> bool {
+    const WORDS: [&str; 9] =
+        ["waiver", "exception", "deviation", "exemption", "dérogation", "ausnahme", "unntak", "requirement waived", "исключение"];
+    WORDS.iter().any(|word| header.starts_with(word)) && !header.contains("handling") && !header.contains("type")
+}
+
+/// A row of nothing but its name, dashes and `N/A`, or of a template's blanks, is no waiver.
+fn says_something(row: &Row, title: usize) -> bool {
+    let blank = |cell: &Text| fill::is_blank(&cell.plain) || is_none(&cell.plain);
+    let named = row.cells.get(title).is_some_and(|cell| !blank(cell) && !is_none_sentence(&cell.plain));
+    let template = row.cells.iter().any(|cell| fold(&cell.plain).contains("yyyy-mm-dd"));
+    named && !template && row.cells.iter().enumerate().any(|(at, cell)| at != title && !blank(cell))
+}
+
+fn is_none(text: &str) -> bool {
+    let folded = fold(text);
+    let bare = folded.trim_matches(['(', ')', '[', ']', '_', ' ']);
+    ["none", "nil", "no", "keine", "aucun", "aucune", "нет", "なし", "无", "ingen", "empty", "n/a"].contains(&bare)
+}
+
+fn is_none_sentence(text: &str) -> bool {
+    let folded = fold(text);
+    let none = ["no waivers", "no exceptions", "no active", "no current", "none ", "no deviations", "no open", "nothing "];
+    none.iter().any(|start| folded.trim_start_matches('(').starts_with(start))
+}
+
+/// One heading per waiver: below a heading about waivers, or with a waiver's id, and with terms of its own.
+fn read_sections(context: &Context, drafts: &mut Drafts) {
+    for section in 0..context.document.sections.len() {
+        let held = &context.document.sections[section];
+        if held.level == 0 || place::is_title(context, section) || place::is_reference(context, section) || drafts.is_taken(held.span) {
+            continue;
+        }
+        let name = naming::read(&held.heading.plain);
+        let identified = is_waiver_id(name.id.as_deref());
+        let below = held.parent.and_then(|parent| context.topic_around(parent)) == Some(Topic::Waivers);
+        if !(below || identified) || fold(&name.title).contains('<') || drafts.any_taken_in(held.span) {
+            continue;
+        }
+        let mut record = fill::from_section(context, Kind::Waiver, section);
+        let held_terms = TERMS.iter().filter(|label| record.fields.contains_key(label.word())).count();
+        let dated = record.fields.contains_key("expires") || record.fields.contains_key("rationale");
+        if dated && (identified || held_terms >= 2 || record.claim.is_some() || record.id.is_some()) {
+            terms(&mut record, &held.heading);
+            drafts.push(record);
+        }
+    }
+}
+
+fn is_waiver_id(id: Option<&str>) -> bool {
+    let letters = id.map_or("", |id| id.split(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or(""));
+    ["EXC", "EX", "W", "WV", "WVR", "WAIVER", "DEV", "EXCEPTION", "DRG", "EXM"].contains(&letters)
+}
+
+/// Reads the terms of a waiver out of its fields.
+fn terms(record: &mut Record, named: &Text) {
+    let expires_text = fill::text_field(record, "expires").filter(|text| !text.trim().is_empty()).map(str::to_owned);
+    let expires = expires_text.as_deref().and_then(end);
+    let starts = fill::text_field(record, "starts").and_then(when::day);
+    let approver =
+        fill::text_field(record, "approver").map(naming::one_line).filter(|name| !owners::is_placeholder(name) && !is_none(name));
+    let waiver = Waiver { excuses: excuses(record, named), starts, expires, expires_text, approver };
+    let day = |day: Option<Date>| day.map_or(Value::Null, Value::Day);
+    let text = |text: &Option<String>| text.clone().map_or(Value::Null, Value::Text);
+    let rationale = record.fields.remove("rationale").unwrap_or(Value::Null);
+    record.fields.extend([
+        ("rationale".to_owned(), rationale),
+        ("starts".to_owned(), day(waiver.starts)),
+        ("expires".to_owned(), day(waiver.expires)),
+        ("expires_text".to_owned(), text(&waiver.expires_text)),
+        ("approver".to_owned(), text(&waiver.approver)),
+    ]);
+    record.detail = Detail::Waiver(waiver);
+}
+
+/// The last day of an end. A condition is no day, though it may guess one.
+fn end(text: &str) -> Option<Date> {
+    let folded = fold(text);
+    const CONDITIONS: [&str; 14] = [
+        "estimated",
+        "condition",
+        "after",
+        "once",
+        "when",
+        "until all",
+        "until the",
+        "approx",
+        "~",
+        "expected",
+        "one week",
+        "tbd",
+        "geschätzt",
+        "estimé",
+    ];
+    if CONDITIONS.iter().any(|start| folded.starts_with(start)) {
+        return None;
+    }
+    match when::read(text)? {
+        When::Day(day) => Some(day),
+        When::Month(Some(year), month) => Date::last_of_month(year, month),
+        When::Quarter(Some(year), quarter) => Date::last_of_quarter(year, quarter),
+        When::Month(None, _) | When::Quarter(None, _) | When::Year(_) => None,
+        When::Event | When::Ambiguous(..) | When::Placeholder | When::Unreadable => None,
+    }
+}
+
+/// What the waiver names: its title, the links in its title, and the columns that say what it applies to.
+fn excuses(record: &Record, named: &Text) -> Vec<String> {
+    const COLUMNS: [&str; 14] = [
+        "applies_to",
+        "applies_to_task",
+        "requirement_waived",
+        "requirement",
+        "gate",
+        "criterion",
+        "standard",
+        "clause",
+        "row_ids",
+        "control",
+        "risk_id",
+        "excuses",
+        "waives",
+        "covers",
+    ];
+    let mut all = vec![record.title.clone()];
+    let links = named.pieces.iter().filter_map(|piece| piece.link.as_deref());
+    all.extend(links.map(|link| link.trim_start_matches('#').to_owned()));
+    for column in COLUMNS {
+        let Some(text) = fill::text_field(record, column) else { continue };
+        all.push(naming::one_line(text));
+        all.extend(text.split([',', ';', ' ', '\n']).filter(|word| naming::looks_like_id(word)).map(str::to_owned));
+    }
+    let ids = record
+        .title
+        .split([' ', ',', ';', '(', ')', ':'])
+        .filter(|word| naming::looks_like_id(word) && Some(*word) != record.id.as_deref());
+    all.extend(ids.map(str::to_owned));
+    let mut unique: Vec<String> = Vec::new();
+    for name in all {
+        if !name.is_empty() && !unique.contains(&name) {
+            unique.push(name);
+        }
+    }
+    unique
+}
