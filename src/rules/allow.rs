@@ -1,8 +1,8 @@
 //! Allow: which diagnostics a `<!-- holdpoint: allow RULE until DATE because … -->` comment silences, and until when.
 //!
-//! A comment beside other text covers its line. A comment alone covers the block that follows it: a paragraph, a list,
-//! a table, or, before a heading, that heading and what stands directly under it. Above everything else it covers the
-//! whole document. It holds through its day, needs a reason, and never changes a verdict.
+//! A comment beside other text covers its line. A comment alone covers what follows it: the list item right below it,
+//! else a whole block (a paragraph, a list, a table), or, before a heading, that heading and what stands directly under it.
+//! Above everything else it covers the whole document. It holds through its day, needs a reason, and changes no verdict.
 
 use crate::base::{Date, Diagnostic, RelPath, Span};
 use crate::parse::{Allow, Block, Document};
@@ -52,8 +52,17 @@ fn covers(allow: &Allow, document: &Document, text: &str) -> Span {
     if whole_document {
         return Span::new(0, text.len());
     }
-    let following = blocks.iter().filter(|block| block.start >= allow.span.end);
-    following.min_by_key(|block| (block.start, std::cmp::Reverse(block.end))).copied().unwrap_or(allow.span)
+    let following = || blocks.iter().filter(|block| block.start >= allow.span.end);
+    let Some(start) = following().map(|block| block.start).min() else { return allow.span };
+    let ends = || following().filter(|block| block.start == start).map(|block| block.end);
+    let end = if is_right_below(allow.span.end, start, text) { ends().min() } else { ends().max() };
+    Span::new(start, end.unwrap_or(start))
+}
+
+/// Is there no blank line between a comment and what follows it?
+fn is_right_below(end: usize, start: usize, text: &str) -> bool {
+    let between: Vec<&str> = text.get(end..start).unwrap_or("").split('\n').collect();
+    between.iter().rev().skip(1).rev().skip(1).all(|line| !line.trim().is_empty())
 }
 
 /// The line of a comment, where it holds more than the comment and a list marker or quote mark.

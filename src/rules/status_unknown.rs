@@ -19,8 +19,8 @@ fn check(inspection: &Inspection, findings: &mut Findings) {
         let Some(claim) = &linked.record.claim else { continue };
         let Some(word) = &claim.unrecognised else { continue };
         let help = match words.nearest_status(word) {
-            Some(known) => format!("did you mean {}? else say in `[status_words]` what it means", quote(&known)),
-            None => "use a known word, or say in `[status_words]` what it means".to_owned(),
+            Some(known) => format!("did you mean {}? else say in `[synonyms.status]` what it means", quote(&known)),
+            None => "use a known word, or say in `[synonyms.status]` what it means".to_owned(),
         };
         findings.report(place(&linked.record.path, claim.span), format!("{} is no status that is known", quote(word))).help(help);
     }
