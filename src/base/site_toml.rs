@@ -33,6 +33,13 @@ impl Settings {
     }
 }
 
+/// An address that a portal can be published at, without its trailing slash.
+pub fn web_address(text: &str) -> Option<String> {
+    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"))?;
+    let plain = |letter: char| letter.is_ascii_graphic() && !matches!(letter, '"' | '\'' | '<' | '>' | '\\');
+    (!rest.is_empty() && !rest.starts_with('/') && rest.chars().all(plain)).then(|| text.trim_end_matches('/').to_owned())
+}
+
 /// The known word nearest to `word`, if one is near enough to have been meant.
 pub fn nearest<'a>(word: &str, known: &[&'a str]) -> Option<&'a str> {
     let likeness = |candidate: &&str| strsim::jaro_winkler(word, candidate);
@@ -127,10 +134,9 @@ impl File {
     /// The values that can be well formed and still make no sense.
     fn checked(&self, settings: &mut Settings) -> Result<(), SettingsError> {
         if let Some(url) = &self.base_url {
-            if !url.as_ref().starts_with("https://") && !url.as_ref().starts_with("http://") {
-                return Err(wrong(url, "`base_url` is no web address", "write it in full, such as `https://ops.example.com/readiness`"));
-            }
-            settings.base_url = Some(url.as_ref().trim_end_matches('/').to_owned());
+            let address = web_address(url.as_ref());
+            let wrong = || wrong(url, "`base_url` is no web address", "write it in full, such as `https://ops.example.com/readiness`");
+            settings.base_url = Some(address.ok_or_else(wrong)?);
         }
         if let Some(bytes) = &self.max_file_bytes {
             if *bytes.as_ref() == 0 {

@@ -49,13 +49,24 @@ pub struct Position {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct LineIndex {
     starts: Vec<usize>,
+    /// How many characters stand before each multiple of `STEP` bytes, so that no column costs a walk along a long line.
+    marks: Vec<usize>,
 }
+
+/// Bytes between two marks.
+const STEP: usize = 1024;
 
 impl LineIndex {
     /// Indexes `text`; a line ends with `\n`, so that CRLF counts once.
     pub fn new(text: &str) -> Self {
         let ends = text.bytes().enumerate().filter(|&(_, byte)| byte == b'\n').map(|(at, _)| at + 1);
-        LineIndex { starts: std::iter::once(0).chain(ends).collect() }
+        let chunks = text.as_bytes().chunks(STEP);
+        let marks = chunks.scan(0, |seen, chunk| {
+            let before = *seen;
+            *seen += characters(chunk);
+            Some(before)
+        });
+        LineIndex { starts: std::iter::once(0).chain(ends).collect(), marks: marks.collect() }
     }
 
     /// The line of a byte offset, from 1.
@@ -67,8 +78,18 @@ impl LineIndex {
     pub fn position(&self, text: &str, offset: usize) -> Position {
         let line = self.line(offset);
         let start = self.starts.get(line - 1).copied().unwrap_or(0);
-        let before = text.get(start..offset.max(start)).unwrap_or("");
-        Position { line, column: before.chars().count() + 1 }
+        let column = self.characters_before(text, offset).saturating_sub(self.characters_before(text, start)) + 1;
+        Position { line, column }
+    }
+
+    fn characters_before(&self, text: &str, offset: usize) -> usize {
+        let offset = offset.min(text.len());
+        let step = offset / STEP;
+        match self.marks.get(step) {
+            Some(mark) => mark + characters(&text.as_bytes()[step * STEP..offset]),
+            // Just past a text whose last chunk is full, or a text that was not indexed.
+            None => characters(&text.as_bytes()[..offset]),
+        }
     }
 
     /// How many lines there are.
@@ -77,9 +98,23 @@ impl LineIndex {
     }
 }
 
+/// A character begins at every byte that continues none.
+fn characters(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|&&byte| byte & 0xC0 != 0x80).count()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn columns_far_to_the_right_are_counted_from_the_marks() {
+        let text = format!("x\n{}y", "ä€".repeat(5_000));
+        let index = LineIndex::new(&text);
+        assert_eq!(index.position(&text, text.len() - 1), Position { line: 2, column: 10_001 });
+        let full = "é".repeat(STEP / 2);
+        assert_eq!(LineIndex::new(&full).position(&full, STEP), Position { line: 1, column: STEP / 2 + 1 });
+    }
 
     #[test]
     fn columns_count_characters_and_lines_count_from_one() {

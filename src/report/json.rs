@@ -82,6 +82,7 @@ impl Collector<'_> {
             key: linked.key.clone(),
             text: linked.record.title.clone(),
             owners: owners(linked),
+            owners_derived: owners_are_derived(linked),
             evidence: self.cited_by(linked),
             refs: linked.record.refs.clone(),
             claimed: linked.record.claim.as_ref().map(|claim| claim.status),
@@ -110,6 +111,7 @@ impl Collector<'_> {
             kind: record.kind,
             title: record.title.clone(),
             owners: owners(linked),
+            owners_derived: owners_are_derived(linked),
             claimed: record.claim.as_ref().map(|claim| claim.status),
             claimed_text: record.claim.as_ref().map(|claim| claim.text.clone()),
             verdict: verdict(judged),
@@ -252,6 +254,10 @@ fn own_line(linked: &Linked) -> Line {
 
 fn owners(linked: &Linked) -> Vec<String> {
     linked.record.owners.iter().map(|owner| owner.name.clone()).collect()
+}
+
+fn owners_are_derived(linked: &Linked) -> bool {
+    linked.record.owners.iter().any(|owner| owner.derived)
 }
 
 /// A record that nothing was decided about is unknown.

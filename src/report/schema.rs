@@ -121,6 +121,8 @@ pub struct Criterion {
     pub text: String,
     /// Who owns it.
     pub owners: Vec<String>,
+    /// Are the owners from `CODEOWNERS`, because nobody wrote one?
+    pub owners_derived: bool,
     /// Keys of the evidence that it cites.
     pub evidence: Vec<String>,
     /// Issues and ids that it names.
@@ -176,6 +178,8 @@ pub struct Record {
     pub title: String,
     /// Who owns it.
     pub owners: Vec<String>,
+    /// Are the owners from `CODEOWNERS`, because nobody wrote one?
+    pub owners_derived: bool,
     /// The canonical status that its writer put; null where none was written.
     pub claimed: Option<Status>,
     /// The writer's own words for it.

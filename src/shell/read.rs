@@ -62,6 +62,8 @@ fn walk(root: &Path, out: Option<&Path>) -> Result<Found, Failure> {
     let mut builder = WalkBuilder::new(root);
     // The user's own ignore file is left out: it would make the portal differ from machine to machine.
     builder.hidden(false).require_git(false).git_global(false).ignore(false).follow_links(false);
+    // Outside a repository, the ignore files of folders above the root are somebody else's.
+    builder.parents(root.ancestors().any(|folder| folder.join(".git").exists()));
     builder.filter_entry(move |entry| belongs(entry, out.as_deref()));
     let mut found = Found::default();
     for entry in builder.build() {

@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::base::site_toml::web_address;
 use crate::base::{Date, Settings, Span};
 use crate::report::{Output, Theme};
 use crate::rules::RULES;
@@ -38,7 +39,9 @@ impl Site {
     pub fn open(path: &Path, base_url: Option<&str>) -> Result<Site, Failure> {
         let root = find_root(path)?;
         let (mut settings, configured) = settings(&root)?;
-        settings.base_url = base_url.map(|url| url.trim_end_matches('/').to_owned()).or(settings.base_url);
+        if let Some(url) = base_url {
+            settings.base_url = Some(checked_url(url)?);
+        }
         let theme = theme::load(&root, &settings.theme)?;
         Ok(Site { root, settings, configured, theme })
     }
@@ -102,6 +105,12 @@ fn settings(root: &Path) -> Result<(Settings, bool), Failure> {
             Err(failure.with_excerpt(Excerpt { path: "site.toml".to_owned(), span: pointed(error.span, &text), text }))
         }
     }
+}
+
+fn checked_url(url: &str) -> Result<String, Failure> {
+    web_address(url).ok_or_else(|| {
+        Failure::new(format!("`{url}` is no web address")).with_help("write --base-url in full, such as https://ops.example.com/readiness")
+    })
 }
 
 /// A mistake of the whole file is shown at its first character.

@@ -27,6 +27,14 @@ pub fn print_diagnostics(terminal: &Terminal, compiled: &Compiled, page: &str) {
     }
 }
 
+/// Says so when there is nothing to compile: most likely the root or the patterns are not what was meant.
+pub fn print_emptiness(terminal: &Terminal, compiled: &Compiled, documents: &[String]) {
+    if compiled.model.documents.is_empty() && compiled.model.unread.is_empty() {
+        terminal
+            .print(&format!("warning: no file below the root is a document ({}), or all are ignored\n", printable(&documents.join(", "))));
+    }
+}
+
 /// What a build found: verdict, gates, counts.
 pub fn summary(compiled: &Compiled, as_of: Date) -> String {
     let gates = &compiled.assessment.gates;

@@ -245,6 +245,17 @@ fn ignored_and_excluded_documents_are_left_out() {
     assert_eq!(place.titles(), ["Hidden", "Kept"]);
 }
 
+#[test]
+fn ignore_files_above_the_root_count_inside_a_repository_alone() {
+    let place = Place::with_document("# Kept\n");
+    place.write(".gitignore", "*\n");
+    place.build().ends(0, &[]);
+    assert_eq!(place.titles(), ["Kept"]);
+    place.write(".git/HEAD", "ref: refs/heads/main\n");
+    place.build().ends(0, &["no file below the root is a document"]);
+    assert!(place.titles().is_empty());
+}
+
 #[cfg(unix)]
 #[test]
 fn links_out_of_the_root_are_not_followed() {

@@ -29,6 +29,7 @@ pub fn run(directory: Option<&Path>, args: &Build, terminal: &Terminal) -> Resul
     let files = stage::write(&target, &portal.output)?;
     drop(progress);
     summary::print_diagnostics(terminal, &portal.compiled, &out.join("diagnostics").display().to_string());
+    summary::print_emptiness(terminal, &portal.compiled, &site.settings.documents);
     let summary = summary::summary(&portal.compiled, as_of);
     print(&format!("{summary}\nwrote {} to {}\n", count(files, "file"), printable(&out.display().to_string())))?;
     let denied = args.deny.is_some_and(|deny| portal.compiled.diagnostics.iter().any(|found| found.severity >= deny.severity()));

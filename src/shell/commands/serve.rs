@@ -40,7 +40,7 @@ pub fn run(directory: Option<&Path>, args: &Serve, terminal: &Terminal) -> Resul
     runtime.block_on(async {
         let listener = bind(args.addr).await?;
         let address = listener.local_addr().unwrap_or(args.addr);
-        source.show(terminal, &shelf, portal);
+        source.show(terminal, &shelf, &site, portal);
         terminal.print(&format!("\nserving http://{address}/ (Ctrl-C ends it)"));
         let (router, reloader) = router(shelf.clone());
         let watch = Watch::start(&site.root, site.root.join("public"))?;
@@ -69,8 +69,9 @@ impl Source {
     }
 
     /// Puts a portal on the shelf, and says what it holds.
-    fn show(&self, terminal: &Terminal, shelf: &Shelf, portal: Portal) {
+    fn show(&self, terminal: &Terminal, shelf: &Shelf, site: &Site, portal: Portal) {
         summary::print_diagnostics(terminal, &portal.compiled, "/diagnostics/");
+        summary::print_emptiness(terminal, &portal.compiled, &site.settings.documents);
         terminal.print(&summary::summary(&portal.compiled, portal.as_of));
         shelf.put(portal.output);
     }
@@ -107,8 +108,8 @@ fn rebuild_on_change(source: &Source, watch: &Watch, shelf: &Shelf, reloader: &R
         let begun = Instant::now();
         match catch_unwind(AssertUnwindSafe(|| source.build())) {
             Ok(Ok((_, portal))) if *shelf.get() == portal.output => {}
-            Ok(Ok((_, portal))) => {
-                source.show(terminal, shelf, portal);
+            Ok(Ok((site, portal))) => {
+                source.show(terminal, shelf, &site, portal);
                 terminal.print(&format!("built again in {} ms\n", begun.elapsed().as_millis()));
                 reloader.reload();
             }
