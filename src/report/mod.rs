@@ -1,5 +1,6 @@
 //! Floor 7: outputs: the evaluated model to files as a value. Pure; `FORMATS` lists them all.
 
+pub mod html;
 pub mod json;
 pub mod schema;
 pub mod theme;
@@ -38,7 +39,7 @@ pub struct Format {
 }
 
 /// Every format that `build` writes.
-pub const FORMATS: &[Format] = &[json::FORMAT];
+pub const FORMATS: &[Format] = &[json::FORMAT, html::FORMAT];
 
 /// All files of the portal. Fails only where the theme is broken.
 pub fn portal(evaluated: &Evaluated, theme: &Theme) -> Result<Output, ThemeError> {

@@ -1,0 +1,106 @@
+//! Chrome: what stands around every page: title, navigation, breadcrumb, the day of judgement, and the pager of long lists.
+
+use serde::Serialize;
+use tera::Context;
+
+use crate::report::html::places::encode;
+use crate::report::html::register::REGISTERS;
+use crate::report::html::view::{Day, Link};
+use crate::report::html::words::{self, Badge};
+use crate::report::html::{Portal, Sheet, page_path};
+
+/// The navigation: section, title, address. Sections, never pages: its size does not depend on the tree.
+const NAVIGATION: &[(&str, &str, &str)] = &[
+    ("home", "Home", "index.html"),
+    ("gates", "Gates", "gates/index.html"),
+    ("tracks", "Tracks", "tracks/index.html"),
+    ("checklists", "Checklists", "checklists/index.html"),
+    ("runbooks", "Runbooks", "runbooks/index.html"),
+    ("registers", "Registers", "registers/index.html"),
+    ("evidence", "Evidence", "evidence/index.html"),
+    ("owners", "Owners", "owners/index.html"),
+    ("documents", "Documents", "documents/index.html"),
+    ("diagnostics", "Diagnostics", "diagnostics/index.html"),
+];
+
+#[derive(Serialize)]
+struct Entry {
+    title: &'static str,
+    url: String,
+    current: bool,
+    below: Vec<Link>,
+}
+
+#[derive(Serialize)]
+struct SiteView<'a> {
+    title: &'a str,
+    as_of: Day,
+    verdict: Badge,
+    version: &'static str,
+    commit: Option<String>,
+    dirty: bool,
+}
+
+#[derive(Serialize)]
+struct PageView<'a> {
+    title: &'a str,
+    trail: &'a [Link],
+    home: bool,
+    number: usize,
+    of: usize,
+}
+
+/// The pager of a long list.
+#[derive(Serialize)]
+pub struct Pager {
+    number: usize,
+    of: usize,
+    previous: Option<String>,
+    next: Option<String>,
+    first: String,
+    last: String,
+}
+
+/// Adds what every template may use: `site`, `page`, `navigation`, and `root`, the way back to the root of the portal.
+pub fn add(portal: &Portal, sheet: &Sheet, context: &mut Context) {
+    let revision = portal.site.model.tree.revision.as_ref();
+    context.insert("root", &"../".repeat(sheet.path.matches('/').count()));
+    context.insert(
+        "site",
+        &SiteView {
+            title: &portal.site.settings.title,
+            as_of: Day { iso: portal.site.as_of.to_string(), distance: String::new() },
+            verdict: words::gate_verdict(portal.site.assessment.verdict),
+            version: env!("CARGO_PKG_VERSION"),
+            commit: revision.map(|revision| revision.commit.chars().take(12).collect()),
+            dirty: revision.is_some_and(|revision| revision.dirty),
+        },
+    );
+    let home = sheet.section == "home";
+    context.insert("page", &PageView { title: &sheet.title, trail: &sheet.trail, home, number: sheet.number, of: sheet.of });
+    context.insert("navigation", &navigation(sheet.section));
+}
+
+fn navigation(current: &str) -> Vec<Entry> {
+    let registers = || REGISTERS.iter().map(|register| Link { title: register.title.to_owned(), url: register.base() + "/index.html" });
+    let entries = NAVIGATION.iter().map(|&(section, title, url)| Entry {
+        title,
+        url: url.to_owned(),
+        current: section == current,
+        below: if section == "registers" { registers().collect() } else { Vec::new() },
+    });
+    entries.collect()
+}
+
+/// The pager of a list whose pages lie in `base`; none where it has one page.
+pub fn pager(base: &str, sheet: &Sheet) -> Option<Pager> {
+    let url = |number| encode(&page_path(base, number));
+    (sheet.of > 1).then(|| Pager {
+        number: sheet.number,
+        of: sheet.of,
+        previous: (sheet.number > 1).then(|| url(sheet.number - 1)),
+        next: (sheet.number < sheet.of).then(|| url(sheet.number + 1)),
+        first: url(1),
+        last: url(sheet.of),
+    })
+}

@@ -1,0 +1,142 @@
+//! Diagnostics: everything that a writer should know, rule by rule, each with the line that it is about.
+
+use std::cmp::Reverse;
+
+use serde::Serialize;
+use tera::Context;
+
+use crate::base::{Diagnostic, Severity};
+use crate::report::html::chrome::pager;
+use crate::report::html::view::At;
+use crate::report::html::words::{self, Badge};
+use crate::report::html::{Portal, Sheet};
+use crate::rules;
+
+/// How much of a line is shown on either side of what a diagnostic points at, in characters.
+const AROUND: usize = 60;
+
+/// How much of what it points at is shown, in characters.
+const MARKED: usize = 160;
+
+/// A diagnostic with an excerpt of its source.
+#[derive(Serialize)]
+pub struct DiagnosticView {
+    badge: Badge,
+    message: String,
+    help: Option<String>,
+    at: At,
+    column: usize,
+    excerpt: Option<Excerpt>,
+    fix: Option<String>,
+}
+
+/// A line of a source file, with the part that is meant.
+#[derive(Serialize)]
+struct Excerpt {
+    before: String,
+    marked: String,
+    after: String,
+}
+
+#[derive(Serialize)]
+struct Group {
+    rule: &'static str,
+    summary: &'static str,
+    url: String,
+    badge: Badge,
+    findings: Vec<DiagnosticView>,
+}
+
+/// How many diagnostics have one severity.
+#[derive(Serialize)]
+pub struct SeverityCount {
+    badge: Badge,
+    count: usize,
+}
+
+/// The sheets of the page.
+pub fn sheets(portal: &Portal) -> Vec<Sheet> {
+    Sheet::paged("diagnostics", "Diagnostics", "diagnostics", portal.site.diagnostics.len())
+}
+
+/// What a sheet shows.
+pub fn view(portal: &Portal, sheet: &Sheet) -> Context {
+    let mut all: Vec<&Diagnostic> = portal.site.diagnostics.iter().collect();
+    all.sort_by_key(|diagnostic| (Reverse(diagnostic.severity), diagnostic.rule));
+    let mut groups: Vec<Group> = Vec::new();
+    for diagnostic in sheet.rows(&all) {
+        if groups.last().is_none_or(|group| group.rule != diagnostic.rule || group.badge.word != diagnostic.severity.word()) {
+            groups.push(group(diagnostic));
+        }
+        if let Some(group) = groups.last_mut() {
+            group.findings.push(finding(portal, diagnostic));
+        }
+    }
+    let mut context = Context::new();
+    context.insert("groups", &groups);
+    context.insert("counts", &counts(portal));
+    context.insert("total", &all.len());
+    context.insert("pager", &pager("diagnostics", sheet));
+    context
+}
+
+/// How many diagnostics there are of each severity, the worst first.
+pub fn counts(portal: &Portal) -> Vec<SeverityCount> {
+    let count = |severity| portal.site.diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).count();
+    let severities = [Severity::Error, Severity::Warning, Severity::Info];
+    severities.map(|severity| SeverityCount { badge: words::severity(severity), count: count(severity) }).into_iter().collect()
+}
+
+/// A diagnostic with its excerpt.
+pub fn finding(portal: &Portal, diagnostic: &Diagnostic) -> DiagnosticView {
+    let path = &diagnostic.at.path;
+    let at = portal.at(path, diagnostic.at.span);
+    let text = portal.site.model.tree.texts.get(path).map_or("", |text| text.text.as_str());
+    let lines = portal.site.model.documents.get(path).map(|page| &page.document.lines);
+    DiagnosticView {
+        badge: words::severity(diagnostic.severity),
+        message: diagnostic.message.clone(),
+        help: diagnostic.help.clone(),
+        column: lines.map_or(1, |lines| lines.position(text, diagnostic.at.span.start).column),
+        at,
+        excerpt: excerpt(text, diagnostic),
+        fix: diagnostic.fix.as_ref().map(|fix| fix.replacement.clone()),
+    }
+}
+
+fn group(diagnostic: &Diagnostic) -> Group {
+    Group {
+        rule: diagnostic.rule,
+        summary: rules::find(diagnostic.rule).map_or("", |rule| rule.summary),
+        url: super::rule::url(diagnostic.rule),
+        badge: words::severity(diagnostic.severity),
+        findings: Vec::new(),
+    }
+}
+
+/// The line of a diagnostic, cut around what it points at; none where it is about a file as a whole.
+fn excerpt(text: &str, diagnostic: &Diagnostic) -> Option<Excerpt> {
+    let span = diagnostic.at.span;
+    if span.start == span.end {
+        return None;
+    }
+    let (before, rest) = (text.get(..span.start)?, text.get(span.start..)?);
+    let line_start = before.rfind('\n').map_or(0, |at| at + 1);
+    let line_end = rest.find('\n').unwrap_or(rest.len());
+    let end = (span.end - span.start).min(line_end);
+    let head = before.get(line_start..)?;
+    let skipped = head.chars().count().saturating_sub(AROUND);
+    let head: String = head.chars().skip(skipped).collect();
+    Some(Excerpt {
+        before: if skipped > 0 { format!("…{head}") } else { head },
+        marked: cut(rest.get(..end)?.trim_end(), MARKED),
+        after: cut(rest.get(end..line_end)?.trim_end(), AROUND),
+    })
+}
+
+fn cut(text: &str, most: usize) -> String {
+    match text.char_indices().nth(most) {
+        Some((at, _)) => format!("{}…", text.get(..at).unwrap_or_default()),
+        None => text.to_owned(),
+    }
+}

@@ -1,0 +1,150 @@
+//! Documents: the list of all documents, and a page for each: its text with what was read from it.
+
+use serde::Serialize;
+use tera::Context;
+
+use crate::base::RelPath;
+use crate::link::Page;
+use crate::report::html::chrome::pager;
+use crate::report::html::places::encode;
+use crate::report::html::view::{FreshnessView, Link, Links, RecordView};
+use crate::report::html::words;
+use crate::report::html::{Portal, ROWS, SIDE, Sheet};
+
+#[derive(Serialize)]
+struct Row {
+    title: String,
+    url: String,
+    file: String,
+    kind: String,
+    freshness: FreshnessView,
+    records: usize,
+    links: usize,
+}
+
+#[derive(Serialize)]
+struct Unread {
+    file: String,
+    reason: String,
+}
+
+/// An entry of a table of contents.
+#[derive(Serialize)]
+struct Heading {
+    title: String,
+    anchor: String,
+    level: u8,
+}
+
+/// Records of one kind in a document.
+#[derive(Serialize)]
+struct Found {
+    kind: String,
+    records: Vec<RecordView>,
+    more: usize,
+}
+
+/// The sheets of the list.
+pub fn index_sheets(portal: &Portal) -> Vec<Sheet> {
+    Sheet::paged("documents", "Documents", "documents", portal.places.documents.len())
+}
+
+/// What the list shows.
+pub fn index_view(portal: &Portal, sheet: &Sheet) -> Context {
+    let rows: Vec<Row> = sheet.rows(&portal.places.documents).iter().map(|path| row(portal, path)).collect();
+    let unread = portal.site.model.unread.iter().filter(|_| sheet.number == 1).take(ROWS);
+    let unread: Vec<Unread> = unread.map(|(path, reason)| Unread { file: path.to_string(), reason: reason.clone() }).collect();
+    let mut context = Context::new();
+    context.insert("rows", &rows);
+    context.insert("total", &portal.places.documents.len());
+    context.insert("unread", &unread);
+    context.insert("pager", &pager("documents", sheet));
+    context
+}
+
+/// A sheet for every document.
+pub fn sheets(portal: &Portal) -> Vec<Sheet> {
+    let trail = vec![Link { title: "Documents".to_owned(), url: "documents/index.html".to_owned() }];
+    let sheet = |(number, path): (usize, &RelPath)| {
+        let page = &portal.site.model.documents[path];
+        Sheet::single(&page.url, &page.title, "documents").below(trail.clone()).about(number)
+    };
+    portal.places.documents.iter().enumerate().map(sheet).collect()
+}
+
+/// What the page of a document shows.
+pub fn view(portal: &Portal, sheet: &Sheet) -> Context {
+    let path = &portal.places.documents[sheet.subject];
+    let page = &portal.site.model.documents[path];
+    let mut context = Context::new();
+    context.insert("document", &row(portal, path));
+    context.insert("owner", &owner(portal, page));
+    context.insert("body", &body(portal, path));
+    context.insert("contents", &contents(page));
+    context.insert("found", &found(portal, path));
+    context.insert("backlinks", &backlinks(portal, page));
+    context.insert("checklist", &portal.places.checklists.get(path).map(|page| encode(page)));
+    context
+}
+
+fn row(portal: &Portal, path: &RelPath) -> Row {
+    let page = &portal.site.model.documents[path];
+    Row {
+        title: page.title.clone(),
+        url: encode(&page.url),
+        file: path.to_string(),
+        kind: words::label(&page.kind),
+        freshness: portal.freshness(portal.site.assessment.documents.get(path)),
+        records: portal.places.by_document.get(path).map_or(0, Vec::len),
+        links: page.links.len(),
+    }
+}
+
+/// The owner that the metadata block names.
+fn owner(portal: &Portal, page: &Page) -> Option<Link> {
+    let meta = page.document.front_matter.as_ref()?;
+    let named = meta.fields.iter().find(|field| matches!(field.key.to_ascii_lowercase().as_str(), "owner" | "owners" | "team"))?;
+    let url = portal.places.owner(named.value.trim()).map(encode).unwrap_or_default();
+    Some(Link { title: named.value.trim().to_owned(), url })
+}
+
+fn contents(page: &Page) -> Vec<Heading> {
+    let title = page.document.title().map(|section| section.span);
+    let sections = page.document.sections.iter().filter(|section| (1..=3).contains(&section.level) && Some(section.span) != title);
+    let headings = sections.map(|section| Heading {
+        title: section.heading.plain.trim().to_owned(),
+        anchor: encode(&section.anchor),
+        level: section.level,
+    });
+    headings.filter(|heading| !heading.title.is_empty()).collect()
+}
+
+/// The records of a document, kind by kind.
+fn found(portal: &Portal, path: &RelPath) -> Vec<Found> {
+    let mut records = portal.places.by_document.get(path).cloned().unwrap_or_default();
+    records.sort_by_key(|&index| (portal.site.model.records[index].record.kind, index));
+    let of_one = |members: &[usize]| Found {
+        kind: words::kind(portal.site.model.records[members[0]].record.kind),
+        records: members.iter().take(SIDE).map(|&index| portal.record(index)).collect(),
+        more: members.len().saturating_sub(SIDE),
+    };
+    let kinds = records.chunk_by(|&a, &b| portal.site.model.records[a].record.kind == portal.site.model.records[b].record.kind);
+    kinds.map(of_one).collect()
+}
+
+fn backlinks(portal: &Portal, page: &Page) -> Links {
+    let items = page.backlinks.iter().take(SIDE).map(|path| portal.document_link(path)).collect();
+    Links { items, more: page.backlinks.len().saturating_sub(SIDE) }
+}
+
+/// The text of a document as HTML.
+fn body(portal: &Portal, path: &RelPath) -> String {
+    portal.site.model.tree.texts.get(path).map_or(String::new(), |text| plain_body(&text.text))
+}
+
+/// The source of a Markdown text, escaped.
+pub fn plain_body(text: &str) -> String {
+    let mut html = Vec::new();
+    tera::escape_html(text, &mut html).expect("writing to memory does not fail");
+    format!("<pre class=\"source\">{}</pre>", String::from_utf8_lossy(&html))
+}

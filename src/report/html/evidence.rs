@@ -1,0 +1,96 @@
+//! Evidence: the register of everything that is cited, the worst first, with everybody who cites it.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+use tera::Context;
+
+use crate::link::State;
+use crate::records::{ReferenceKind, Role};
+use crate::report::html::chrome::pager;
+use crate::report::html::places::encode;
+use crate::report::html::register::evidence_order;
+use crate::report::html::view::{At, Link};
+use crate::report::html::words::{self, Badge};
+use crate::report::html::{Portal, Sheet};
+
+/// How many citations of one thing are listed before they are only counted.
+const CITATIONS: usize = 12;
+
+#[derive(Serialize)]
+struct Row {
+    anchor: String,
+    text: String,
+    kind: &'static str,
+    state: Badge,
+    moved_to: Option<String>,
+    /// The page of the document that it is, if it is one.
+    document: Option<Link>,
+    /// The address, for a URL with a scheme that is safe to follow.
+    href: Option<String>,
+    citations: Vec<Citation>,
+    total: usize,
+}
+
+#[derive(Serialize)]
+struct Citation {
+    by: Link,
+    at: At,
+    proof: bool,
+    state: Badge,
+    strength: Option<&'static str>,
+}
+
+#[derive(Serialize)]
+struct Count {
+    badge: Badge,
+    count: usize,
+    meaning: &'static str,
+}
+
+/// The sheets of the register.
+pub fn sheets(portal: &Portal) -> Vec<Sheet> {
+    Sheet::paged("evidence", "Evidence", "evidence", portal.site.model.evidence.len())
+}
+
+/// What a sheet shows.
+pub fn view(portal: &Portal, sheet: &Sheet) -> Context {
+    let order = evidence_order(&portal.site);
+    let rows: Vec<Row> = sheet.rows(&order).iter().map(|&index| row(portal, index)).collect();
+    let mut counts: BTreeMap<State, usize> = BTreeMap::new();
+    for evidence in &portal.site.model.evidence {
+        *counts.entry(evidence.state).or_default() += 1;
+    }
+    let count = |(&state, &count): (&State, &usize)| Count { badge: words::state(state), count, meaning: words::state_meaning(state) };
+    let counts: Vec<Count> = counts.iter().rev().map(count).collect();
+    let mut context = Context::new();
+    context.insert("rows", &rows);
+    context.insert("counts", &counts);
+    context.insert("total", &order.len());
+    context.insert("pager", &pager("evidence", sheet));
+    context
+}
+
+fn row(portal: &Portal, index: usize) -> Row {
+    let evidence = &portal.site.model.evidence[index];
+    let path = evidence.path.as_ref().filter(|path| portal.site.model.documents.contains_key(path));
+    let safe = evidence.text.starts_with("https://") || evidence.text.starts_with("http://");
+    let citations = evidence.citations.iter().take(CITATIONS).map(|cite| Citation {
+        by: portal.link(cite.by),
+        at: portal.at(&portal.site.model.records[cite.by].record.path, cite.span),
+        proof: cite.role == Role::Proof,
+        state: words::state(cite.state),
+        strength: words::strength(cite.strength),
+    });
+    Row {
+        anchor: portal.places.evidence(index).anchor,
+        text: evidence.text.clone(),
+        kind: words::reference(evidence.kind),
+        state: words::state(evidence.state),
+        moved_to: evidence.moved_to.as_ref().map(ToString::to_string),
+        document: path.map(|path| Link { title: path.to_string(), url: encode(&portal.site.model.documents[path].url) }),
+        href: (evidence.kind == ReferenceKind::Url && safe).then(|| evidence.text.clone()),
+        citations: citations.collect(),
+        total: evidence.citations.len(),
+    }
+}

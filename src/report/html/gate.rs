@@ -1,0 +1,205 @@
+//! Gates: the list of all gates, and a page for each with claim beside verdict and the way from one to the other.
+
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+use tera::Context;
+
+use crate::evaluate::{GateResult, Judgement};
+use crate::link::RecordIndex;
+use crate::records::{Demand, Detail, Kind, Status};
+use crate::report::html::chrome::pager;
+use crate::report::html::places::{encode, judgement};
+use crate::report::html::register::{RowView, Tally, row, tally};
+use crate::report::html::view::{At, BlockerView, Day, Link, RecordView, is_settled};
+use crate::report::html::words::{self, Badge};
+use crate::report::html::{Portal, Sheet};
+
+/// How much of a criterion's own text is quoted, in characters.
+const QUOTE: usize = 480;
+
+/// A gate as a card or row.
+#[derive(Serialize)]
+pub struct GateView {
+    title: String,
+    url: String,
+    scope: &'static str,
+    verdict: Badge,
+    claimed: Option<Badge>,
+    at: Option<At>,
+    criteria: usize,
+    tally: Vec<Tally>,
+    /// How many distinct records stand in its way.
+    blockers: usize,
+    changes_on: Vec<Change>,
+}
+
+#[derive(Serialize)]
+struct Change {
+    day: Day,
+    to: Badge,
+    because: Link,
+}
+
+#[derive(Serialize)]
+struct CriterionView {
+    record: RecordView,
+    demand: String,
+    source: String,
+    settled: bool,
+    runbooks: Vec<Link>,
+}
+
+/// The sheets of the list.
+pub fn index_sheets(portal: &Portal) -> Vec<Sheet> {
+    Sheet::paged("gates", "Gates", "gates", portal.site.assessment.gates.len())
+}
+
+/// What the list shows.
+pub fn index_view(portal: &Portal, sheet: &Sheet) -> Context {
+    let numbers: Vec<usize> = (0..portal.site.assessment.gates.len()).collect();
+    let gates: Vec<GateView> = sheet.rows(&numbers).iter().map(|&number| summary(portal, number)).collect();
+    let mut context = Context::new();
+    context.insert("gates", &gates);
+    context.insert("total", &numbers.len());
+    context.insert("pager", &pager("gates", sheet));
+    context
+}
+
+/// A sheet for every gate.
+pub fn sheets(portal: &Portal) -> Vec<Sheet> {
+    let trail = vec![Link { title: "Gates".to_owned(), url: "gates/index.html".to_owned() }];
+    let gates = portal.site.assessment.gates.iter().zip(&portal.places.gates).enumerate();
+    gates.map(|(number, (gate, page))| Sheet::single(page, &gate.title, "gates").below(trail.clone()).about(number)).collect()
+}
+
+/// What the page of a gate shows.
+pub fn view(portal: &Portal, sheet: &Sheet) -> Context {
+    let gate = &portal.site.assessment.gates[sheet.subject];
+    let criteria: Vec<CriterionView> = gate.criteria.iter().map(|&index| criterion(portal, index)).collect();
+    let waivers: Vec<RowView> = waivers(portal, gate).into_iter().map(|index| waiver_row(portal, index)).collect();
+    let mut context = Context::new();
+    context.insert("gate", &summary(portal, sheet.subject));
+    context.insert("record", &gate.gate.map(|index| portal.record(index)));
+    context.insert("document", &gate.gate.map(|index| portal.document_link(&portal.site.model.records[index].record.path)));
+    context.insert("criteria", &criteria);
+    context.insert("blockers", &blockers(portal, gate));
+    context.insert("waivers", &waivers);
+    context
+}
+
+/// A gate in short.
+pub fn summary(portal: &Portal, number: usize) -> GateView {
+    let gate = &portal.site.assessment.gates[number];
+    let changes = gate.changes_on.iter().map(|change| Change {
+        day: portal.day(change.date),
+        to: words::gate_verdict(change.to),
+        because: subject(portal, &change.because),
+    });
+    GateView {
+        title: gate.title.clone(),
+        url: encode(&portal.places.gates[number]),
+        scope: words::scope(gate.scope),
+        verdict: words::gate_verdict(gate.verdict),
+        claimed: gate.claimed.map(words::gate_verdict),
+        at: gate.gate.map(|index| portal.record(index).at),
+        criteria: gate.criteria.len(),
+        tally: tally(&gate.criteria, &portal.site),
+        blockers: in_the_way(portal, gate).len(),
+        changes_on: changes.collect(),
+    }
+}
+
+/// What a key or a path on the clock leads to.
+pub fn subject(portal: &Portal, key: &str) -> Link {
+    if let Some(&index) = portal.site.model.by_key.get(key) {
+        return portal.link(index);
+    }
+    let path = crate::base::RelPath::new(key).unwrap_or_default();
+    let link = portal.document_link(&path);
+    Link { title: if link.title.is_empty() { key.to_owned() } else { link.title }, ..link }
+}
+
+/// The distinct records that stand in a gate's way.
+pub fn in_the_way(portal: &Portal, gate: &GateResult) -> BTreeSet<RecordIndex> {
+    let open = open_judgements(portal, gate);
+    open.flat_map(|(_, judgement)| judgement.blockers.iter().map(|blocker| blocker.record)).collect()
+}
+
+fn open_judgements<'a>(portal: &'a Portal, gate: &'a GateResult) -> impl Iterator<Item = (RecordIndex, &'a Judgement)> {
+    let judged = gate.criteria.iter().filter_map(|&index| Some((index, judgement(&portal.site, index)?)));
+    judged.filter(|(_, judgement)| !is_settled(judgement.verdict))
+}
+
+/// Each blocker once, in the order of the criteria.
+fn blockers(portal: &Portal, gate: &GateResult) -> Vec<BlockerView> {
+    let mut seen = BTreeSet::new();
+    let all = open_judgements(portal, gate).flat_map(|(_, judgement)| &judgement.blockers);
+    all.filter(|blocker| seen.insert((blocker.record, blocker.why.clone()))).map(|blocker| portal.blocker(blocker)).collect()
+}
+
+/// Waivers that excuse a criterion, or that name one of the records that it is about.
+fn waivers(portal: &Portal, gate: &GateResult) -> BTreeSet<RecordIndex> {
+    let records = &portal.site.model.records;
+    let mut concerned: BTreeSet<RecordIndex> = gate.criteria.iter().copied().collect();
+    concerned.extend(gate.criteria.iter().flat_map(|&index| records[index].subjects.iter().copied()));
+    concerned.extend(in_the_way(portal, gate));
+    concerned.extend(gate.gate);
+    let named = portal.places.kind(Kind::Waiver).iter().filter(|&&waiver| records[waiver].excuses.iter().any(|at| concerned.contains(at)));
+    let applied = gate.criteria.iter().filter_map(|&index| judgement(&portal.site, index)?.waiver);
+    named.copied().chain(applied).collect()
+}
+
+fn waiver_row(portal: &Portal, index: RecordIndex) -> RowView {
+    row(portal, index, &["state", "expires", "days_left", "approver", "because"])
+}
+
+fn criterion(portal: &Portal, index: RecordIndex) -> CriterionView {
+    let linked = &portal.site.model.records[index];
+    let text = portal.site.model.tree.texts.get(&linked.record.path).map_or("", |text| text.text.as_str());
+    let verdict = judgement(&portal.site, index).map(|judgement| judgement.verdict);
+    let meant = linked.runbooks.iter().filter_map(|runbook| match runbook {
+        crate::link::RunbookMeant::Document(path) => Some(portal.document_link(path)),
+        crate::link::RunbookMeant::Missing(_) => None,
+    });
+    CriterionView {
+        record: portal.record(index),
+        demand: match &linked.record.detail {
+            Detail::Criterion(asked) => demand(asked),
+            _ => String::new(),
+        },
+        source: quote(linked.record.span.of(text)),
+        settled: verdict.is_some_and(is_settled),
+        runbooks: meant.collect(),
+    }
+}
+
+/// What a criterion is held against, in words.
+fn demand(demand: &Demand) -> String {
+    match demand {
+        Demand::Claimed => "its own mark, held against what it cites".to_owned(),
+        Demand::Items { numbers, at_least, with } => {
+            let ranges = numbers.iter().map(|&(from, to)| if from == to { from.to_string() } else { format!("{from}–{to}") });
+            let mut asked = format!("items {} at least {}", ranges.collect::<Vec<_>>().join(", "), words::status(*at_least));
+            if *at_least == Status::Done {
+                asked = asked.replace("at least done", "done");
+            }
+            let companions = [(with.owners, "an owner"), (with.timeline, "a target"), (with.evidence, "evidence that stands")];
+            let companions: Vec<&str> = companions.iter().filter(|(wanted, _)| *wanted).map(|&(_, word)| word).collect();
+            if companions.is_empty() { asked } else { format!("{asked}, with {}", companions.join(", ")) }
+        }
+        Demand::RunbookFresh { days, .. } => format!("every runbook that the document cites was reviewed in the last {days} days"),
+        Demand::Signature => "a signature".to_owned(),
+        Demand::Decision => "a choice between go and no-go".to_owned(),
+        Demand::Unread(_) => "a sentence that could not be understood, so nobody can say whether it holds".to_owned(),
+    }
+}
+
+/// The text of a criterion on one line, cut where it grows long.
+fn quote(text: &str) -> String {
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    match line.char_indices().nth(QUOTE) {
+        Some((cut, _)) => format!("{}…", line.get(..cut).unwrap_or_default()),
+        None => line,
+    }
+}

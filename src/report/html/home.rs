@@ -1,0 +1,169 @@
+//! Home: where we stand, in one glance: verdict, gates, what blocks, what is overdue, what happens next.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+use tera::Context;
+
+use crate::evaluate::{FreshnessState, GateVerdict};
+use crate::link::RecordIndex;
+use crate::records::{Kind, Scope};
+use crate::report::html::diagnostic;
+use crate::report::html::gate::{self, GateView};
+use crate::report::html::places::{encode, judgement};
+use crate::report::html::register::{REGISTERS, Tally, tally};
+use crate::report::html::view::{Day, Link, RecordView};
+use crate::report::html::words::{self, Badge};
+use crate::report::html::{Portal, Sheet};
+
+/// How many gates have a card here; the others are on their own page.
+const GATES: usize = 12;
+
+/// How many owners, overdue things and coming days are listed here.
+const LISTED: usize = 8;
+
+#[derive(Serialize)]
+struct Blocking {
+    owner: Link,
+    count: usize,
+    records: Vec<Link>,
+    more: usize,
+}
+
+#[derive(Serialize)]
+struct Tick {
+    day: Day,
+    what: String,
+    subject: Link,
+}
+
+#[derive(Serialize)]
+struct KindCount {
+    title: String,
+    url: String,
+    total: usize,
+    tally: Vec<Tally>,
+}
+
+#[derive(Serialize)]
+struct FreshnessCount {
+    badge: Badge,
+    count: usize,
+}
+
+/// Its only sheet.
+pub fn sheets(portal: &Portal) -> Vec<Sheet> {
+    vec![Sheet::single("index.html", &portal.site.settings.title, "home")]
+}
+
+/// What it shows.
+pub fn view(portal: &Portal, _: &Sheet) -> Context {
+    let gates = &portal.site.assessment.gates;
+    let release: Vec<usize> = (0..gates.len()).filter(|&number| gates[number].scope == Scope::Release).collect();
+    let cards: Vec<GateView> = release.iter().take(GATES).map(|&number| gate::summary(portal, number)).collect();
+    let blocking = blocking(portal, &release);
+    let overdue = overdue(portal);
+    let clock = &portal.site.assessment.clock;
+    let mut context = Context::new();
+    context.insert("verdict", &words::gate_verdict(portal.site.assessment.verdict));
+    context.insert("sentence", &sentence(portal, &release));
+    context.insert("gates", &cards);
+    context.insert("more_gates", &(gates.len() - cards.len()));
+    context.insert("blocking", &blocking.iter().take(LISTED).collect::<Vec<_>>());
+    context.insert("more_blocking", &blocking.len().saturating_sub(LISTED));
+    context.insert("overdue", &overdue.iter().take(LISTED).map(|&index| portal.record(index)).collect::<Vec<RecordView>>());
+    context.insert("more_overdue", &overdue.len().saturating_sub(LISTED));
+    context.insert("clock", &clock.iter().take(LISTED).map(|tick| tick_view(portal, tick)).collect::<Vec<_>>());
+    context.insert("more_clock", &clock.len().saturating_sub(LISTED));
+    context.insert("kinds", &kinds(portal));
+    context.insert("severities", &diagnostic::counts(portal));
+    context.insert("freshness", &freshness(portal));
+    context.insert("documents", &portal.site.model.documents.len());
+    context.insert("unread", &portal.site.model.unread.len());
+    context
+}
+
+/// The verdict in a sentence.
+fn sentence(portal: &Portal, release: &[usize]) -> String {
+    let of = |verdict| release.iter().filter(|&&number| portal.site.assessment.gates[number].verdict == verdict).count();
+    let counted = |count: usize, what: &str| match count {
+        0 => None,
+        1 => Some(format!("1 gate {what}")),
+        _ => Some(format!("{count} gates {what}")),
+    };
+    let (closed, unknown) = (of(GateVerdict::NoGo), of(GateVerdict::Unknown));
+    let parts = [
+        counted(closed, if closed == 1 { "is closed" } else { "are closed" }),
+        counted(unknown, if unknown == 1 { "cannot be judged" } else { "cannot be judged" }),
+        counted(of(GateVerdict::GoWithWaivers), "open by waiver"),
+        counted(of(GateVerdict::Go), "open"),
+    ];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    match parts.is_empty() {
+        true => "No release gate was found, so nobody can say whether a release may go ahead.".to_owned(),
+        false => format!("{}.", parts.join(", ")),
+    }
+}
+
+/// Who has to act before the release gates open, the one with most to do first.
+fn blocking(portal: &Portal, release: &[usize]) -> Vec<Blocking> {
+    let blocked = portal.places.blocked.iter().filter(|(_, gates)| gates.iter().any(|gate| release.contains(gate)));
+    let mut by_owner: BTreeMap<Option<&str>, Vec<RecordIndex>> = BTreeMap::new();
+    for (&index, _) in blocked {
+        let owners = &portal.site.model.records[index].record.owners;
+        if owners.is_empty() {
+            by_owner.entry(None).or_default().push(index);
+        }
+        for owner in owners {
+            by_owner.entry(Some(&owner.name)).or_default().push(index);
+        }
+    }
+    let mut blocking: Vec<Blocking> = by_owner.into_iter().map(|(owner, records)| blocking_view(portal, owner, &records)).collect();
+    blocking.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.owner.title.cmp(&b.owner.title)));
+    blocking
+}
+
+fn blocking_view(portal: &Portal, owner: Option<&str>, records: &[RecordIndex]) -> Blocking {
+    let url = owner.and_then(|owner| portal.places.owner(owner)).map(encode).unwrap_or_default();
+    Blocking {
+        owner: Link { title: owner.unwrap_or("").to_owned(), url },
+        count: records.len(),
+        records: records.iter().take(3).map(|&index| portal.link(index)).collect(),
+        more: records.len().saturating_sub(3),
+    }
+}
+
+/// What is past its day, the longest first.
+fn overdue(portal: &Portal) -> Vec<RecordIndex> {
+    let judged = portal.site.assessment.records.keys().copied();
+    let mut overdue: Vec<RecordIndex> = judged.filter(|&index| portal.is_overdue(index)).collect();
+    overdue.sort_by_key(|&index| (judgement(&portal.site, index).and_then(|judgement| judgement.target), index));
+    overdue
+}
+
+fn tick_view(portal: &Portal, tick: &crate::evaluate::Tick) -> Tick {
+    Tick { day: portal.day(tick.date), what: words::event(tick.what), subject: gate::subject(portal, &tick.subject) }
+}
+
+/// What was found, kind by kind.
+fn kinds(portal: &Portal) -> Vec<KindCount> {
+    let own = [
+        (Kind::Track, "Tracks", "tracks/index.html"),
+        (Kind::Criterion, "Gate criteria", "gates/index.html"),
+        (Kind::ChecklistItem, "Checklist items", "checklists/index.html"),
+        (Kind::Runbook, "Runbooks", "runbooks/index.html"),
+    ];
+    let own = own.into_iter().map(|(kind, title, url)| (kind, title, url.to_owned()));
+    let registers = REGISTERS.iter().map(|register| (register.kind, register.title, register.base() + "/index.html"));
+    let counts = own.chain(registers).map(|(kind, title, url)| {
+        let records = portal.places.kind(kind);
+        KindCount { title: title.to_owned(), url, total: records.len(), tally: tally(records, &portal.site) }
+    });
+    counts.filter(|count| count.total > 0).collect()
+}
+
+fn freshness(portal: &Portal) -> Vec<FreshnessCount> {
+    let states = [FreshnessState::Stale, FreshnessState::DueSoon, FreshnessState::Unknown, FreshnessState::Fresh];
+    let count = |state| portal.site.assessment.documents.values().filter(|freshness| freshness.state == Some(state)).count();
+    states.map(|state| FreshnessCount { badge: words::freshness(state), count: count(state) }).into_iter().collect()
+}

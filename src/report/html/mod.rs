@@ -1,0 +1,165 @@
+//! The portal: every page as a value, drawn from the evaluated model with the theme's templates. `PAGES` lists every kind of page.
+
+mod checklist;
+mod chrome;
+mod diagnostic;
+mod document;
+mod evidence;
+mod gate;
+mod home;
+mod milestone;
+mod not_found;
+mod owner;
+mod places;
+mod register;
+mod risk;
+mod rule;
+mod runbook;
+mod stage;
+mod templates;
+mod track;
+mod view;
+mod words;
+
+use rayon::prelude::*;
+use tera::Context;
+
+use crate::report::{Evaluated, Format, Output, Theme, ThemeError};
+use places::Places;
+use templates::Templates;
+
+/// The portal as a format.
+pub const FORMAT: Format = Format { name: "html", write: files };
+
+/// One kind of page: its template, the sheets that there are of it, and what a sheet shows.
+struct PageKind {
+    template: &'static str,
+    sheets: fn(&Portal) -> Vec<Sheet>,
+    view: fn(&Portal, &Sheet) -> Context,
+}
+
+/// Every kind of page. A new one is a file beside this one, a template, and a line here.
+const PAGES: &[PageKind] = &[
+    PageKind { template: "home.html", sheets: home::sheets, view: home::view },
+    PageKind { template: "gates.html", sheets: gate::index_sheets, view: gate::index_view },
+    PageKind { template: "gate.html", sheets: gate::sheets, view: gate::view },
+    PageKind { template: "tracks.html", sheets: track::index_sheets, view: track::index_view },
+    PageKind { template: "track.html", sheets: track::sheets, view: track::view },
+    PageKind { template: "checklists.html", sheets: checklist::index_sheets, view: checklist::index_view },
+    PageKind { template: "checklist.html", sheets: checklist::sheets, view: checklist::view },
+    PageKind { template: "runbooks.html", sheets: runbook::index_sheets, view: runbook::index_view },
+    PageKind { template: "runbook.html", sheets: runbook::sheets, view: runbook::view },
+    PageKind { template: "registers.html", sheets: register::index_sheets, view: register::index_view },
+    PageKind { template: "register.html", sheets: register::sheets, view: register::view },
+    PageKind { template: "risks.html", sheets: risk::sheets, view: risk::view },
+    PageKind { template: "milestones.html", sheets: milestone::sheets, view: milestone::view },
+    PageKind { template: "stages.html", sheets: stage::sheets, view: stage::view },
+    PageKind { template: "evidence.html", sheets: evidence::sheets, view: evidence::view },
+    PageKind { template: "owners.html", sheets: owner::index_sheets, view: owner::index_view },
+    PageKind { template: "owner.html", sheets: owner::sheets, view: owner::view },
+    PageKind { template: "documents.html", sheets: document::index_sheets, view: document::index_view },
+    PageKind { template: "document.html", sheets: document::sheets, view: document::view },
+    PageKind { template: "diagnostics.html", sheets: diagnostic::sheets, view: diagnostic::view },
+    PageKind { template: "rules.html", sheets: rule::index_sheets, view: rule::index_view },
+    PageKind { template: "rule.html", sheets: rule::sheets, view: rule::view },
+    PageKind { template: "not_found.html", sheets: not_found::sheets, view: not_found::view },
+];
+
+/// One page that is to be drawn.
+#[derive(Clone, Debug)]
+struct Sheet {
+    /// Its path in the portal, such as `gates/launch/index.html`.
+    path: String,
+    /// Its title.
+    title: String,
+    /// The entry of the navigation that it belongs to.
+    section: &'static str,
+    /// The pages above it, the home page left out.
+    trail: Vec<view::Link>,
+    /// What it is about, as its kind of page counts.
+    subject: usize,
+    /// Which page of a long list it is, from 1.
+    number: usize,
+    /// How many pages that list has.
+    of: usize,
+}
+
+/// What was evaluated, with the place of everything in the portal.
+struct Portal<'a> {
+    site: Evaluated<'a>,
+    places: Places,
+}
+
+/// Draws the whole portal: pages and static files by path. Fails on a template that is not well formed or that uses what
+/// its page does not give.
+fn files(evaluated: &Evaluated, theme: &Theme) -> Result<Output, ThemeError> {
+    let templates = Templates::load(theme)?;
+    let portal = Portal { site: *evaluated, places: Places::of(evaluated) };
+    let jobs: Vec<(&PageKind, Sheet)> =
+        PAGES.iter().flat_map(|kind| (kind.sheets)(&portal).into_iter().map(move |sheet| (kind, sheet))).collect();
+    let pages: Result<Vec<(String, Vec<u8>)>, ThemeError> = jobs
+        .into_par_iter()
+        .map(|(kind, sheet)| portal.draw(&templates, kind, &sheet).map(|page| (sheet.path, page.into_bytes())))
+        .collect();
+    let mut output: Output = theme.files.iter().filter(|(path, _)| path.starts_with("static/")).map(clone_pair).collect();
+    output.extend(pages?);
+    Ok(output)
+}
+
+fn clone_pair((path, bytes): (&String, &Vec<u8>)) -> (String, Vec<u8>) {
+    (path.clone(), bytes.clone())
+}
+
+impl Portal<'_> {
+    fn draw(&self, templates: &Templates, kind: &PageKind, sheet: &Sheet) -> Result<String, ThemeError> {
+        let mut context = (kind.view)(self, sheet);
+        chrome::add(self, sheet, &mut context);
+        templates.render(kind.template, &context)
+    }
+}
+
+impl Sheet {
+    /// The only sheet of its kind, in the section of the same name.
+    fn single(path: &str, title: &str, section: &'static str) -> Sheet {
+        Sheet { path: path.to_owned(), title: title.to_owned(), section, trail: Vec::new(), subject: 0, number: 1, of: 1 }
+    }
+
+    /// As many sheets as `total` rows need, the first at `base/index.html`, the second at `base/2.html`.
+    fn paged(base: &str, title: &str, section: &'static str, total: usize) -> Vec<Sheet> {
+        let of = total.div_ceil(ROWS).max(1);
+        let sheet = |number| Sheet { number, of, ..Sheet::single(&page_path(base, number), title, section) };
+        (1..=of).map(sheet).collect()
+    }
+
+    /// The same sheet below these pages.
+    fn below(mut self, trail: Vec<view::Link>) -> Sheet {
+        self.trail = trail;
+        self
+    }
+
+    /// The same sheet about another thing.
+    fn about(mut self, subject: usize) -> Sheet {
+        self.subject = subject;
+        self
+    }
+
+    /// The rows that this sheet shows of a long list.
+    fn rows<'r, T>(&self, all: &'r [T]) -> &'r [T] {
+        let from = ((self.number - 1) * ROWS).min(all.len());
+        &all[from..(from + ROWS).min(all.len())]
+    }
+}
+
+/// How many rows a page of a long list has.
+const ROWS: usize = 200;
+
+/// How many entries a side list (backlinks, citations) shows before it only counts.
+const SIDE: usize = 40;
+
+/// The path of page `number` of a list. Everything else is an `index.html`, so that nothing can be in its way.
+fn page_path(base: &str, number: usize) -> String {
+    match number {
+        1 => format!("{base}/index.html"),
+        _ => format!("{base}/{number}.html"),
+    }
+}

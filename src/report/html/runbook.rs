@@ -1,0 +1,91 @@
+//! Runbooks: the index with freshness and with what documents demand, and a page for each.
+
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+use tera::Context;
+
+use crate::base::RelPath;
+use crate::link::RecordIndex;
+use crate::records::Kind;
+use crate::report::html::chrome::pager;
+use crate::report::html::register::{RowView, Tally, row, tally};
+use crate::report::html::view::{FreshnessView, Link, RecordView};
+use crate::report::html::{Portal, SIDE, Sheet};
+
+#[derive(Serialize)]
+struct Row {
+    record: RecordView,
+    freshness: FreshnessView,
+    /// Days since the last review as a share of the allowance, 0 to 100.
+    used: Option<i64>,
+}
+
+/// The sheets of the index.
+pub fn index_sheets(portal: &Portal) -> Vec<Sheet> {
+    Sheet::paged("runbooks", "Runbooks", "runbooks", portal.places.kind(Kind::Runbook).len())
+}
+
+/// What the index shows.
+pub fn index_view(portal: &Portal, sheet: &Sheet) -> Context {
+    let runbooks = portal.places.kind(Kind::Runbook);
+    let demands = portal.places.kind(Kind::RunbookDemand);
+    let rows: Vec<Row> = sheet.rows(runbooks).iter().map(|&index| index_row(portal, index)).collect();
+    let demanded: Vec<RowView> = demands.iter().take(SIDE).map(|&index| row(portal, index, &[])).collect();
+    let tally: Vec<Tally> = tally(demands, &portal.site);
+    let mut context = Context::new();
+    context.insert("rows", &rows);
+    context.insert("total", &runbooks.len());
+    context.insert("demands", &demanded);
+    context.insert("demanded", &demands.len());
+    context.insert("demand_tally", &tally);
+    context.insert("pager", &pager("runbooks", sheet));
+    context
+}
+
+/// A sheet for every runbook.
+pub fn sheets(portal: &Portal) -> Vec<Sheet> {
+    let trail = vec![Link { title: "Runbooks".to_owned(), url: "runbooks/index.html".to_owned() }];
+    let sheet = |&index: &RecordIndex| {
+        let spot = portal.places.record(index);
+        Sheet::single(&spot.page, &portal.link(index).title, "runbooks").below(trail.clone()).about(index)
+    };
+    portal.places.kind(Kind::Runbook).iter().map(sheet).collect()
+}
+
+/// What the page of a runbook shows.
+pub fn view(portal: &Portal, sheet: &Sheet) -> Context {
+    let linked = &portal.site.model.records[sheet.subject];
+    let path = &linked.record.path;
+    let about = about(portal, sheet.subject, path);
+    let kind_of = |index: &RecordIndex| portal.site.model.records[*index].record.kind;
+    let of_kind = |kind| portal.links(&about.iter().copied().filter(|index| kind_of(index) == kind).collect::<Vec<_>>());
+    let others: Vec<RecordIndex> =
+        about.iter().copied().filter(|index| !matches!(kind_of(index), Kind::RunbookDemand | Kind::Drill)).collect();
+    let mut context = Context::new();
+    context.insert("record", &portal.record(sheet.subject));
+    context.insert("document", &portal.document_link(path));
+    context.insert("freshness", &portal.freshness(portal.site.assessment.documents.get(path)));
+    context.insert("cited_by", &portal.links(&others));
+    context.insert("demands", &of_kind(Kind::RunbookDemand));
+    context.insert("drills", &of_kind(Kind::Drill));
+    context
+}
+
+fn index_row(portal: &Portal, index: RecordIndex) -> Row {
+    let freshness = portal.freshness(portal.site.assessment.documents.get(&portal.site.model.records[index].record.path));
+    let share = |age: i64, allowed: u32| (age.max(0) * 100).checked_div(i64::from(allowed)).unwrap_or(100).min(100);
+    let used = freshness.age.zip(freshness.allowed).map(|(age, allowed)| share(age, allowed));
+    Row { record: portal.record(index), freshness, used }
+}
+
+/// Records that cite a document, or that name the runbook.
+fn about(portal: &Portal, runbook: RecordIndex, path: &RelPath) -> BTreeSet<RecordIndex> {
+    let named = portal.site.model.records[runbook].backlinks.iter().copied();
+    named.chain(citing(portal, path)).collect()
+}
+
+fn citing<'a>(portal: &'a Portal, path: &RelPath) -> impl Iterator<Item = RecordIndex> + 'a {
+    let cited = portal.places.cited.get(path).into_iter().flatten();
+    cited.flat_map(|&at| portal.site.model.evidence[at].citations.iter().map(|cite| cite.by))
+}

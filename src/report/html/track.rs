@@ -1,0 +1,78 @@
+//! Tracks: the board of all bodies of work, and a page for each.
+
+use serde::Serialize;
+use tera::Context;
+
+use crate::link::RecordIndex;
+use crate::records::Kind;
+use crate::report::html::chrome::pager;
+use crate::report::html::places::encode;
+use crate::report::html::register::{Tally, tally};
+use crate::report::html::view::{Link, RecordView};
+use crate::report::html::{Portal, Sheet};
+
+#[derive(Serialize)]
+struct Row {
+    record: RecordView,
+    proofs: usize,
+    proofs_ok: usize,
+    governed: Vec<Link>,
+}
+
+/// The sheets of the board.
+pub fn index_sheets(portal: &Portal) -> Vec<Sheet> {
+    Sheet::paged("tracks", "Tracks", "tracks", portal.places.kind(Kind::Track).len())
+}
+
+/// What the board shows.
+pub fn index_view(portal: &Portal, sheet: &Sheet) -> Context {
+    let tracks = portal.places.kind(Kind::Track);
+    let rows: Vec<Row> = sheet.rows(tracks).iter().map(|&index| row(portal, index)).collect();
+    let tally: Vec<Tally> = tally(tracks, &portal.site);
+    let mut context = Context::new();
+    context.insert("rows", &rows);
+    context.insert("total", &tracks.len());
+    context.insert("tally", &tally);
+    context.insert("pager", &pager("tracks", sheet));
+    context
+}
+
+/// A sheet for every track.
+pub fn sheets(portal: &Portal) -> Vec<Sheet> {
+    let trail = vec![Link { title: "Tracks".to_owned(), url: "tracks/index.html".to_owned() }];
+    let sheet = |&index: &RecordIndex| {
+        let spot = portal.places.record(index);
+        Sheet::single(&spot.page, &portal.link(index).title, "tracks").below(trail.clone()).about(index)
+    };
+    portal.places.kind(Kind::Track).iter().map(sheet).collect()
+}
+
+/// What the page of a track shows.
+pub fn view(portal: &Portal, sheet: &Sheet) -> Context {
+    let linked = &portal.site.model.records[sheet.subject];
+    let children: Vec<RecordView> = linked.children.iter().map(|&index| portal.record(index)).collect();
+    let mut context = Context::new();
+    context.insert("record", &portal.record(sheet.subject));
+    context.insert("children", &children);
+    context.insert("governed", &governed(portal, sheet.subject));
+    context.insert("ungated", &portal.site.assessment.ungated.contains(&sheet.subject));
+    context.insert("document", &portal.document_link(&linked.record.path));
+    context
+}
+
+fn row(portal: &Portal, index: RecordIndex) -> Row {
+    let record = portal.record(index);
+    let proofs = record.evidence.iter().filter(|citation| citation.proof);
+    Row {
+        proofs: proofs.clone().count(),
+        proofs_ok: proofs.filter(|citation| citation.state.tone == "good").count(),
+        governed: governed(portal, index),
+        record,
+    }
+}
+
+/// The gates with a criterion that is about this record.
+fn governed(portal: &Portal, index: RecordIndex) -> Vec<Link> {
+    let gates = portal.places.governed.get(&index).into_iter().flatten();
+    gates.map(|&gate| Link { title: portal.site.assessment.gates[gate].title.clone(), url: encode(&portal.places.gates[gate]) }).collect()
+}

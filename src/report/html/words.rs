@@ -1,0 +1,221 @@
+//! Words: what every value is called for a reader, and the tone in which it is shown; the only file that chooses either.
+
+use serde::Serialize;
+
+use crate::base::{Date, Severity};
+use crate::evaluate::{FreshnessState, GateVerdict, Provenance, Standing, Verdict};
+use crate::link::State;
+use crate::records::{Kind, ReferenceKind, Scope, Status, Strength};
+
+/// A word with a tone. The theme gives each tone a colour and a shape of its own.
+#[derive(Clone, Debug, Serialize)]
+pub struct Badge {
+    /// `good`, `warn`, `bad`, `unknown`, `info` or `quiet`.
+    pub tone: &'static str,
+    /// The word.
+    pub word: String,
+}
+
+impl Badge {
+    /// A badge.
+    pub fn new(tone: &'static str, word: &str) -> Badge {
+        Badge { tone, word: word.to_owned() }
+    }
+}
+
+/// The badge of a gate's verdict.
+pub fn gate_verdict(verdict: GateVerdict) -> Badge {
+    match verdict {
+        GateVerdict::Go => Badge::new("good", "go"),
+        GateVerdict::GoWithWaivers => Badge::new("warn", "go with waivers"),
+        GateVerdict::NoGo => Badge::new("bad", "no go"),
+        GateVerdict::Unknown => Badge::new("unknown", "unknown"),
+    }
+}
+
+/// The badge of a record's or criterion's verdict.
+pub fn verdict(verdict: Verdict) -> Badge {
+    match verdict {
+        Verdict::Met => Badge::new("good", "met"),
+        Verdict::Waived => Badge::new("warn", "waived"),
+        Verdict::Unmet => Badge::new("bad", "unmet"),
+        Verdict::Unknown => Badge::new("unknown", "unknown"),
+        Verdict::NotApplicable => Badge::new("quiet", "not applicable"),
+    }
+}
+
+/// The badge of how a claim stands to the verdict; none where there is nothing to say.
+pub fn standing(standing: Standing) -> Option<Badge> {
+    match standing {
+        Standing::Plain => None,
+        Standing::ReadyToSign => Some(Badge::new("info", "ready to sign")),
+        Standing::Contradicted => Some(Badge::new("bad", "contradicted")),
+        Standing::Unproven => Some(Badge::new("unknown", "unproven")),
+    }
+}
+
+/// What a claimed status is called.
+pub fn status(status: Status) -> &'static str {
+    match status {
+        Status::Open => "open",
+        Status::InProgress => "in progress",
+        Status::Done => "done",
+        Status::Blocked => "blocked",
+        Status::NotApplicable => "not applicable",
+        Status::Unknown => "not understood",
+    }
+}
+
+/// The badge of a freshness.
+pub fn freshness(state: FreshnessState) -> Badge {
+    match state {
+        FreshnessState::Fresh => Badge::new("good", "fresh"),
+        FreshnessState::DueSoon => Badge::new("warn", "review due soon"),
+        FreshnessState::Stale => Badge::new("bad", "stale"),
+        FreshnessState::Unknown => Badge::new("unknown", "age unknown"),
+    }
+}
+
+/// Where a date comes from.
+pub fn provenance(from: Provenance) -> &'static str {
+    match from {
+        Provenance::Text => "its text",
+        Provenance::FrontMatter => "its front matter",
+        Provenance::Git => "git history",
+    }
+}
+
+/// The badge of a piece of evidence.
+pub fn state(state: State) -> Badge {
+    match state {
+        State::Ok => Badge::new("good", "ok"),
+        State::Unchecked => Badge::new("unknown", "unchecked"),
+        State::Prose => Badge::new("quiet", "prose"),
+        State::Stale => Badge::new("warn", "stale"),
+        State::Pending => Badge::new("warn", "pending"),
+        State::Hollow => Badge::new("bad", "hollow"),
+        State::Untracked => Badge::new("bad", "untracked"),
+        State::Outside => Badge::new("bad", "outside"),
+        State::Broken => Badge::new("bad", "broken"),
+        State::Missing => Badge::new("bad", "missing"),
+    }
+}
+
+/// What a state of evidence means, in one sentence.
+pub fn state_meaning(state: State) -> &'static str {
+    match state {
+        State::Ok => "It is in this revision.",
+        State::Unchecked => "Nobody has looked.",
+        State::Prose => "Words alone: nothing that a machine can check.",
+        State::Stale => "It is there, and older than allowed.",
+        State::Pending => "The writer says that it is to come.",
+        State::Hollow => "It is there, and empty or a mere heading.",
+        State::Untracked => "It is on disk, and not in the revision.",
+        State::Outside => "The path leaves the repository and was not opened.",
+        State::Broken => "The address was checked and failed.",
+        State::Missing => "It is nowhere in this revision.",
+    }
+}
+
+/// The badge of a severity.
+pub fn severity(severity: Severity) -> Badge {
+    match severity {
+        Severity::Error => Badge::new("bad", "error"),
+        Severity::Warning => Badge::new("warn", "warning"),
+        Severity::Info => Badge::new("info", "info"),
+    }
+}
+
+/// The badge of a waiver's state, as evaluation names it.
+pub fn waiver_state(word: &str) -> Badge {
+    let tone = match word {
+        "active" => "good",
+        "expiring" => "warn",
+        "expired" => "bad",
+        "upcoming" => "quiet",
+        _ => "unknown",
+    };
+    Badge::new(tone, &word.replace('_', " "))
+}
+
+/// What a reference is called.
+pub fn reference(kind: ReferenceKind) -> &'static str {
+    match kind {
+        ReferenceKind::Path => "file",
+        ReferenceKind::Glob => "pattern",
+        ReferenceKind::Directory => "folder",
+        ReferenceKind::Script => "script",
+        ReferenceKind::Command => "command",
+        ReferenceKind::Url => "URL",
+        ReferenceKind::Issue => "issue",
+        ReferenceKind::Prose => "prose",
+        ReferenceKind::Pending => "pending",
+    }
+}
+
+/// How strong a proof is said to be; none where nothing is said.
+pub fn strength(strength: Strength) -> Option<&'static str> {
+    match strength {
+        Strength::Claimed => None,
+        Strength::Baseline => Some("baseline"),
+        Strength::Local => Some("local"),
+        Strength::Staging => Some("staging"),
+        Strength::Production => Some("production"),
+    }
+}
+
+/// What a gate is applied to.
+pub fn scope(scope: Scope) -> &'static str {
+    match scope {
+        Scope::Release => "release",
+        Scope::Change => "every change",
+        Scope::Template => "every task",
+    }
+}
+
+/// What an event of the verdict clock is called.
+pub fn event(what: &str) -> String {
+    match what {
+        "waiver_expires" => "waiver no longer in force".to_owned(),
+        "waiver_starts" => "waiver comes into force".to_owned(),
+        "goes_stale" => "goes stale".to_owned(),
+        "due_soon" => "review due soon".to_owned(),
+        "due" => "due".to_owned(),
+        "overdue" => "overdue".to_owned(),
+        other => other.replace('_', " "),
+    }
+}
+
+/// A kind in the singular, as a label: `Runbook demand`.
+pub fn kind(kind: Kind) -> String {
+    match kind {
+        Kind::Slo => "SLO".to_owned(),
+        other => label(other.word()),
+    }
+}
+
+/// A field's name as a column header: `next_due` gives `Next due`.
+pub fn label(field: &str) -> String {
+    match field {
+        "rotation_days" => return "Rotation, days".to_owned(),
+        "every_days" => return "Every, days".to_owned(),
+        "slo" => return "SLO".to_owned(),
+        "rpo" => return "RPO".to_owned(),
+        "rto" => return "RTO".to_owned(),
+        _ => {}
+    }
+    let words = field.replace('_', " ");
+    let mut letters = words.chars();
+    letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// How far a day lies from the day of judgement: `today`, `in 3 days`, `12 days ago`.
+pub fn distance(day: Date, as_of: Date) -> String {
+    match day.days_since(as_of) {
+        0 => "today".to_owned(),
+        1 => "tomorrow".to_owned(),
+        -1 => "yesterday".to_owned(),
+        days if days > 0 => format!("in {days} days"),
+        days => format!("{} days ago", -days),
+    }
+}
