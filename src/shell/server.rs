@@ -136,9 +136,29 @@ fn folder(asked: &str) -> Response {
 
 fn missing(output: &Output) -> Response {
     match output.get("404.html") {
-        Some(page) => (StatusCode::NOT_FOUND, [(header::CONTENT_TYPE, content_type("404.html"))], body("404.html", page)).into_response(),
+        Some(page) => {
+            let page = from_root(&String::from_utf8_lossy(page));
+            (StatusCode::NOT_FOUND, [(header::CONTENT_TYPE, content_type("404.html"))], body("404.html", page.as_bytes())).into_response()
+        }
         None => (StatusCode::NOT_FOUND, "There is no such page.\n").into_response(),
     }
+}
+
+/// The page with its relative links made absolute: it is shown at any address.
+fn from_root(page: &str) -> String {
+    let mut parts = page.split_inclusive("=\"");
+    let mut out = parts.next().unwrap_or("").to_owned();
+    let mut before = out.clone();
+    for part in parts {
+        let value = part.split('"').next().unwrap_or("");
+        let links = before.ends_with("href=\"") || before.ends_with("src=\"");
+        if links && !value.starts_with(['#', '/']) && !value.contains(':') {
+            out.push('/');
+        }
+        out.push_str(part);
+        before = part.to_owned();
+    }
+    out
 }
 
 fn body(path: &str, bytes: &[u8]) -> Vec<u8> {
@@ -198,6 +218,13 @@ mod tests {
         for name in ["evil.example", "localhost.evil.example", "127.0.0.1.evil.example:1111", "10.0.0.1", "[::2]", "", "0.0.0.0:1111"] {
             assert!(!is_loopback_name(name), "{name}");
         }
+    }
+
+    #[test]
+    fn the_page_for_nothing_links_from_the_root() {
+        let page = r##"<a href="index.html" title="a">x</a><a href="#m"></a><img src="static/i.svg"><a href="https://x.example/">"##;
+        let want = r##"<a href="/index.html" title="a">x</a><a href="#m"></a><img src="/static/i.svg"><a href="https://x.example/">"##;
+        assert_eq!(from_root(page), want);
     }
 
     #[test]

@@ -7,6 +7,7 @@ use crate::Compiled;
 use crate::base::text::count;
 use crate::base::{Date, Diagnostic, Severity};
 use crate::evaluate::{GateResult, GateVerdict};
+use crate::records::Scope;
 use crate::shell::terminal::{Terminal, printable};
 
 /// How many diagnostics are shown in full.
@@ -37,13 +38,14 @@ pub fn print_emptiness(terminal: &Terminal, compiled: &Compiled, documents: &[St
 
 /// What a build found: verdict, gates, counts.
 pub fn summary(compiled: &Compiled, as_of: Date) -> String {
-    let gates = &compiled.assessment.gates;
+    let mut gates: Vec<&GateResult> = compiled.assessment.gates.iter().collect();
+    gates.sort_by_key(|gate| (gate.scope != Scope::Release, gate.verdict));
     let mut text = format!("{} as of {as_of}\n", word(compiled.assessment.verdict));
     for gate in gates.iter().take(GATES) {
-        let _ = writeln!(text, "  {:<15} {}{}", word(gate.verdict), printable(&gate.title), unmet(compiled, gate));
+        let _ = writeln!(text, "  {:<15} {}{}", word(gate.verdict), printable(&gate.title), remark(compiled, gate));
     }
     if let Some(more) = gates.len().checked_sub(GATES).filter(|&more| more > 0) {
-        let _ = writeln!(text, "  … and {} more", count(more, "gate"));
+        let _ = writeln!(text, "  … and {more} more");
     }
     let _ = write!(
         text,
@@ -62,13 +64,20 @@ fn worst_first(diagnostics: &[Diagnostic]) -> Vec<&Diagnostic> {
     worst
 }
 
-fn unmet(compiled: &Compiled, gate: &GateResult) -> String {
+/// What stands in the way, and what the gate is for where it does not count for the release.
+fn remark(compiled: &Compiled, gate: &GateResult) -> String {
     let judged = gate.criteria.iter().filter_map(|index| compiled.assessment.records.get(index));
     let open = judged.filter(|judged| !judged.blockers.is_empty()).count();
-    match (gate.gate, open) {
-        (None, _) => ": required, and in no document".to_owned(),
-        (Some(_), 0) => String::new(),
-        (Some(_), open) => format!(": {open} of {} in the way", count(gate.criteria.len(), "criterion").replace("criterions", "criteria")),
+    let scope = match gate.scope {
+        Scope::Release => "",
+        Scope::Change => " (for each change)",
+        Scope::Template => " (for each task)",
+    };
+    match (gate.gate, open, gate.criteria.len()) {
+        (None, _, _) => format!("{scope}: required, and in no document"),
+        (Some(_), 0, _) => scope.to_owned(),
+        (Some(_), open, 1) => format!("{scope}: {open} of 1 criterion in the way"),
+        (Some(_), open, all) => format!("{scope}: {open} of {all} criteria in the way"),
     }
 }
 
