@@ -192,10 +192,15 @@ impl Vocabulary {
         self.label_of_first_part(&folded).or_else(|| label_of_head_word(&folded))
     }
 
-    /// `evidence / notes` and `expiry / review` stand for their first part, where that part is known.
+    /// `evidence / notes` and `expiry / review` stand for their first part, where that part is known;
+    /// `owner/team` only where both are, since `dependency/licence scanning` is a name.
     fn label_of_first_part(&self, folded: &str) -> Option<Label> {
-        let (first, _) = folded.split_once(" / ").or_else(|| folded.split_once(" & ")).or_else(|| folded.split_once('/'))?;
-        self.labels.get(first.trim()).copied().filter(|label| *label != Label::Title)
+        let known = |part: &str| self.labels.get(part.trim()).copied().filter(|label| *label != Label::Title);
+        if let Some((first, _)) = folded.split_once(" / ").or_else(|| folded.split_once(" & ")) {
+            return known(first);
+        }
+        let (first, second) = folded.split_once('/')?;
+        known(second).and(known(first))
     }
 
     /// What a heading or a label line is about.
