@@ -4,5 +4,6 @@ mod case;
 mod cli;
 mod expect;
 mod fixtures;
+mod laws;
 mod rust_source;
 mod tidy;

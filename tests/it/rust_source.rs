@@ -18,7 +18,7 @@ pub struct Function {
     pub name: String,
     /// Its first line, from 1.
     pub line: usize,
-    /// How many lines it takes, braces included.
+    /// How many lines it takes, braces included, lines of words left out.
     pub lines: usize,
 }
 
@@ -55,23 +55,28 @@ impl Source {
             let Some(body) = self.code[at..].find(['{', ';']).map(|offset| at + offset) else { continue };
             if self.code.as_bytes()[body] == b'{' {
                 let end = closing(&self.code, body);
-                let lines = self.line(end) - self.line(at) + 1;
+                let lines = self.lines_counted(self.line(at), self.line(end));
                 found.push(Function { name, line: self.line(at), lines });
             }
         }
         found
     }
 
-    /// The lines of the file outside its test module. A table of data counts as its first line: nobody reads it as code.
+    /// The lines of the file outside its test module; lines of words do not count, nobody reads them as code.
     pub fn code_lines(&self) -> usize {
-        let mut in_table = false;
-        let counts = |line: &&str| {
-            let counts = !in_table;
+        self.lines_counted(1, self.code.trim_end().lines().count())
+    }
+
+    /// The lines from `first` to `last`, both counted from 1, that are more than words in a table.
+    fn lines_counted(&self, first: usize, last: usize) -> usize {
+        let (mut counted, mut in_table) = (0, false);
+        for (at, (line, code)) in self.text.lines().zip(self.code.lines()).enumerate() {
+            let is_words = line.contains('"') && !code.contains(char::is_alphabetic);
+            counted += usize::from((first..=last).contains(&(at + 1)) && !in_table && !is_words);
             let begins = line.starts_with("const ") || line.starts_with("static ") || line.starts_with("pub ");
             in_table = (in_table && !line.starts_with("];")) || (begins && line.trim_end().ends_with("= &["));
-            counts
-        };
-        self.code.trim_end().lines().filter(counts).count()
+        }
+        counted
     }
 
     /// The line of a byte offset, from 1.
@@ -227,10 +232,12 @@ fn code_is_what_is_left_without_comments_texts_and_tests() {
     let source = Source::new("x.rs", text);
     let names: Vec<String> = source.names_after("crate").into_iter().map(|(_, name)| name).collect();
     assert_eq!(names, ["a", "c"]);
-    assert_eq!(source.functions(), [Function { name: "f".to_owned(), line: 3, lines: 3 }]);
+    assert_eq!(source.functions(), [Function { name: "f".to_owned(), line: 3, lines: 2 }]);
     assert_eq!(source.code_lines(), 5);
     let raw = Source::new("x.rs", "let a = r#\"use crate::z\"#; let b = b\"crate::y\"; /* crate::w */");
     assert!(raw.names_after("crate").is_empty(), "{}", raw.code);
     let table = Source::new("x.rs", "const A: &[u8] = &[\n    1,\n    2,\n];\nstruct X;\n");
     assert_eq!(table.code_lines(), 2);
+    let words = Source::new("x.rs", "fn f() {\n    const A: &[&str] = &[\n        \"one\",\n        \"two\",\n    ];\n}\n");
+    assert_eq!(words.functions()[0].lines, 4);
 }

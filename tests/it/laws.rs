@@ -1,0 +1,149 @@
+//! Laws: what must hold of every tree, tried on trees made at random: nothing panics, places are real, and never a false go.
+
+use std::collections::BTreeMap;
+
+use holdpoint::base::{Date, RelPath, Settings};
+use holdpoint::evaluate::GateVerdict;
+use holdpoint::source::{Cited, Encoding, File, Found, SourceTree, Text};
+use holdpoint::{Compiled, compile};
+use proptest::prelude::*;
+
+/// Pieces that documents are made of, the awkward ones first.
+const PIECES: &[&str] = &[
+    "---\n",
+    "---\nkind: runbook\nlast_reviewed: 2025-11-01\n---\n",
+    "---\nowner: a: b\n---\n",
+    "```\n",
+    "````md\n",
+    "> ",
+    "  - ",
+    "- [ ] Größe of `a/b.md`",
+    "- [x] 完了 [link](../x.md#y)",
+    "- [N/A] none, #12",
+    "| A | B |\n|---|---|\n| 1 | `x|y` | 3 |\n",
+    "| Gate | Status | Evidence |\n|--|--|--|\n| Tests | Done | docs/x.md v1 |\n",
+    "| Item | Rationale | Approver | Expiry |\n|--|--|--|--|\n| Tests | slow | Ada | 2025-12-01 |\n",
+    "# Launch gate\n",
+    "## 1) Track\n\n- Status: `done`\n- Owner: SRE + Data\n- Evidence:\n  - `docs/x.md`\n",
+    "## Launch Gating\n\n- Launch requires items 1-3 to be `done`.\n",
+    "All PASS required:\n",
+    "**Status:** ✅ done — almost | **Owner:** [name]",
+    "Last Updated: 03/04/2025\n",
+    "<!-- holdpoint: allow link-broken until 2026-01-01 because -->",
+    "<details><summary>é</summary>",
+    "[ref]: <x y> \"t\n",
+    "\u{0}\u{11}\r\n",
+    "\n",
+    "\t\t",
+    "é\u{301}🟡 ",
+    "{#id}",
+    "`make x` and `a/**/*.md`",
+    "⬜ _x_ **y* ~~z",
+];
+
+/// A tree with these files, every Markdown file a document.
+fn tree(files: &BTreeMap<String, String>) -> SourceTree {
+    let mut tree = SourceTree::default();
+    for (name, text) in files {
+        let path = RelPath::new(name).expect("the laws use paths below the root");
+        tree.files.insert(path.clone(), File { size: text.len() as u64, executable: false });
+        if name.ends_with(".md") {
+            tree.texts.insert(path, Text { text: text.clone(), encoding: Encoding::Utf8 });
+        }
+    }
+    tree
+}
+
+fn compiled(files: &BTreeMap<String, String>, as_of: Date) -> Compiled {
+    let found =
+        |text: &String| Found { directory: false, executable: false, leads_out: false, size: text.len() as u64, text: Some(text.clone()) };
+    compile(&tree(files), &Settings::default(), as_of, |wanted| Cited {
+        found: wanted.paths.iter().filter_map(|path| Some((path.clone(), files.get(path.as_str()).map(found)?))).collect(),
+    })
+}
+
+fn day(number: i64) -> Date {
+    Date::new(2025, 11, 1).expect("the calendar has this day").plus_days(number)
+}
+
+/// How open a verdict is: a higher number lets more through.
+fn openness(verdict: GateVerdict) -> u8 {
+    match verdict {
+        GateVerdict::NoGo | GateVerdict::Unknown => 0,
+        GateVerdict::GoWithWaivers => 1,
+        GateVerdict::Go => 2,
+    }
+}
+
+/// A document with a gate over tracks that each cite one file.
+fn gated(statuses: &[&str]) -> BTreeMap<String, String> {
+    let mut text = "# Launch\n\nLast Updated: 2025-11-01\n\n".to_owned();
+    let mut files = BTreeMap::new();
+    for (at, status) in statuses.iter().enumerate() {
+        let number = at + 1;
+        text += &format!(
+            "## {number}) Part {number}\n\n- Status: `{status}`\n- Owner: SRE\n- Target: Before beta\n- Evidence:\n  - `docs/{number}.txt`\n\n"
+        );
+        files.insert(format!("docs/{number}.txt"), "It was tried in staging, and it held for a week.\n".to_owned());
+    }
+    text += &format!("## Launch Gating\n\n- Launch requires items 1-{} to be `done`.\n", statuses.len());
+    files.insert("README.md".to_owned(), text);
+    files
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_text_compiles_and_every_place_is_real(picks in prop::collection::vec((0..PIECES.len(), any::<bool>()), 0..40)) {
+        let text: String = picks.iter().flat_map(|&(at, ends)| [PIECES[at], if ends { "\n" } else { "" }]).collect();
+        let files = BTreeMap::from([("docs/a.md".to_owned(), text.clone())]);
+        let result = compiled(&files, day(9));
+        for found in &result.diagnostics {
+            prop_assert!(text.get(found.at.span.start..found.at.span.end).is_some(), "{found:?}");
+        }
+        for linked in &result.model.records {
+            prop_assert!(text.get(linked.record.span.start..linked.record.span.end).is_some(), "{:?}", linked.record);
+        }
+    }
+
+    #[test]
+    fn a_lost_file_never_opens_a_gate(statuses in prop::collection::vec(prop::sample::select(vec!["done", "in_progress", "open", "whatever"]), 1..5), lost in any::<prop::sample::Index>()) {
+        let all = gated(&statuses);
+        let before = compiled(&all, day(9)).assessment.verdict;
+        let mut fewer = all.clone();
+        fewer.remove(&format!("docs/{}.txt", lost.index(statuses.len()) + 1));
+        let after = compiled(&fewer, day(9)).assessment.verdict;
+        prop_assert!(openness(after) <= openness(before), "{before:?} became {after:?}");
+        prop_assert!(openness(before) == 0 || statuses.iter().all(|status| *status == "done"));
+        prop_assert_eq!(openness(after), 0, "a claim of done whose proof is gone");
+    }
+
+    #[test]
+    fn an_unclosed_fence_never_opens_a_gate(statuses in prop::collection::vec(prop::sample::select(vec!["done", "open"]), 1..4), at in any::<prop::sample::Index>()) {
+        let mut files = gated(&statuses);
+        let text = &files["README.md"];
+        let breaks: Vec<usize> = text.match_indices("\n\n").map(|(at, _)| at + 1).collect();
+        let at = breaks[at.index(breaks.len())];
+        let broken = format!("{}\n```\n{}", &text[..at], &text[at..]);
+        files.insert("README.md".to_owned(), broken);
+        prop_assert_eq!(openness(compiled(&files, day(9)).assessment.verdict), 0);
+    }
+}
+
+#[test]
+fn a_gate_over_what_is_done_and_proven_goes() {
+    let all = compiled(&gated(&["done", "done"]), day(9));
+    assert_eq!(all.assessment.verdict, GateVerdict::Go);
+}
+
+#[test]
+fn hostile_sizes_are_read_in_time() {
+    let long_line = format!("# x\n\n{}\n", "a `b/c.md` **d** | [e](f.md) ".repeat(2600));
+    let deep = "> - ".repeat(5000);
+    let wide = format!("|{}\n|{}\n|{}\n", " a |".repeat(3000), "-|".repeat(3000), " done |".repeat(3000));
+    let many = "## Gate\n\n- [ ] one\n- [x] two `a.md`\n\n".repeat(3000);
+    for text in [long_line, deep, wide, many] {
+        compiled(&BTreeMap::from([("a.md".to_owned(), text)]), day(9));
+    }
+}
