@@ -59,7 +59,11 @@ pub fn from_item(context: &Context, kind: Kind, section: usize, item: &Item) -> 
     }
     mention(&mut record, &item.text);
     let boxed = record.claim.take();
-    apply_pairs(context, &mut record, &item.pairs, &item.children);
+    let (led, pairs) = led_by(context, item);
+    if let Some(pair) = led.filter(|pair| naming::one_line(&pair.key) == record.title && !pair.value.is_empty()) {
+        store(&mut record, "description", &pair.value, &[]);
+    }
+    apply_pairs(context, &mut record, pairs, &item.children);
     record.claim = boxed.or(record.claim);
     let below = if closes_with_label(&item.pairs) { item.children.get(1..).unwrap_or(&[]) } else { &item.children };
     apply_blocks(context, &mut record, below);
@@ -279,6 +283,16 @@ fn item_title(context: &Context, item: &Item) -> Text {
     let known = item.pairs.iter().find(|pair| context.words.label(&pair.key).is_some());
     let before = known.filter(|pair| pair.span.start > item.text.span.start).map(|pair| pair.span.start);
     before.map_or_else(|| item.text.clone(), |end| up_to(&item.text, end))
+}
+
+/// The pair that an item's text begins with, where its key is the item's own name, and the other pairs.
+fn led_by<'a>(context: &Context, item: &'a Item) -> (Option<&'a Pair>, &'a [Pair]) {
+    match item.pairs.split_first() {
+        Some((first, rest)) if first.span.start <= item.text.span.start + 4 && context.words.label(&first.key).is_none() => {
+            (Some(first), rest)
+        }
+        _ => (None, &item.pairs),
+    }
 }
 
 /// The part of a text that stands before a byte offset of the document.

@@ -1,20 +1,31 @@
 //! Floor 3: typed records out of documents, read by the shape of the text. One file per kind; `KINDS` lists them all.
 
+pub mod action;
+pub mod cadence;
 pub mod checklist_item;
 pub mod context;
 pub mod control;
 pub mod criterion;
+pub mod deliverable;
+pub mod drill;
+pub mod durability;
 pub mod fill;
+pub mod gantt;
 pub mod gate;
+pub mod milestone;
 pub mod naming;
+pub mod observability;
 pub mod outline;
 pub mod place;
 pub mod read;
 pub mod record;
 pub mod reference;
 pub mod risk;
+pub mod runbook;
+pub mod runbook_demand;
 #[cfg(test)]
 pub mod sample;
+pub mod secret;
 pub mod sentence;
 pub mod slo;
 pub mod stage;
@@ -50,10 +61,20 @@ pub static KINDS: &[&KindReader] = &[
     &waiver::READER,
     &risk::READER,
     &slo::READER,
+    &secret::READER,
+    &durability::READER,
+    &observability::READER,
+    &action::READER,
+    &runbook::READER,
+    &drill::READER,
+    &milestone::READER,
+    &deliverable::READER,
     &track::READER,
     &stage::READER,
     &checklist_item::READER,
     &control::READER,
+    &cadence::READER,
+    &runbook_demand::READER,
 ];
 
 /// Reads the records of every document, in parallel; the order is that of paths, then of places.

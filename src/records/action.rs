@@ -1,0 +1,65 @@
+//! Actions: tasks with an owner or a target, as rows of an action table or as items under a heading about actions.
+
+use crate::base::text::fold;
+use crate::parse::Table;
+use crate::records::context::{Context, Drafts, KindReader};
+use crate::records::vocabulary::{Label, Topic};
+use crate::records::{Kind, fill, place};
+
+/// How actions are read.
+pub static READER: KindReader = KindReader { kind: Kind::Action, plural: "actions", read };
+
+fn read(context: &Context, drafts: &mut Drafts) {
+    for (place, table) in place::tables(context, drafts) {
+        let columns = fill::columns(context, table);
+        if fill::attributes(context, table).is_some() || !is_register(table, &columns, place.topic == Some(Topic::Actions)) {
+            continue;
+        }
+        for row in place::rows(table, drafts) {
+            if let Some(record) = fill::from_row(context, Kind::Action, place.section, table, row) {
+                drafts.push(record);
+            }
+        }
+    }
+    read_lists(context, drafts);
+}
+
+/// A name column that says action or task beside an owner or a target; under a heading about actions a status will do too.
+fn is_register(table: &Table, columns: &[Option<Label>], topical: bool) -> bool {
+    const NAMES: [&str; 13] = [
+        "action",
+        "next step",
+        "task",
+        "to do",
+        "todo",
+        "follow-up",
+        "follow up",
+        "aktion",
+        "maßnahme",
+        "massnahme",
+        "tiltak",
+        "действие",
+        "acción",
+    ];
+    let has = |label: Label| columns.contains(&Some(label));
+    let title = fill::title_column(Kind::Action, table, columns);
+    let header = table.header.get(title).map(|header| fold(&header.plain)).unwrap_or_default();
+    let named = NAMES.iter().any(|name| header.starts_with(name));
+    let held = has(Label::Owner) || has(Label::Target);
+    table.header.len() > 1 && ((named && held) || (topical && (held || (named && has(Label::Status)))))
+}
+
+/// Items directly under a heading about actions that name who or when.
+fn read_lists(context: &Context, drafts: &mut Drafts) {
+    for (place, list) in place::lists(context, drafts) {
+        if place.own != Some(Topic::Actions) {
+            continue;
+        }
+        for item in place::plain_items(list, drafts) {
+            let record = fill::from_item(context, Kind::Action, place.section, item);
+            if !record.owners.is_empty() || record.target.is_some() {
+                drafts.push(record);
+            }
+        }
+    }
+}

@@ -1,0 +1,101 @@
+//! Runbooks: documents that call themselves one, and the rows of an index that link to one.
+
+use crate::base::Span;
+use crate::base::text::{fold, words};
+use crate::parse::{Block, Row, Table, Text};
+use crate::records::context::{Context, Drafts, KindReader};
+use crate::records::vocabulary::{Label, Topic};
+use crate::records::{Kind, Role, fill, naming, place};
+
+/// How runbooks are read.
+pub static READER: KindReader = KindReader { kind: Kind::Runbook, plural: "runbooks", read };
+
+fn read(context: &Context, drafts: &mut Drafts) {
+    read_document(context, drafts);
+    for (place, table) in place::tables(context, drafts) {
+        if place.topic != Some(Topic::Runbooks) && !names_runbooks(table) {
+            continue;
+        }
+        for row in place::rows(table, drafts).into_iter().filter(|row| links_to_document(row)) {
+            if let Some(mut record) = fill::from_row(context, Kind::Runbook, place.section, table, row) {
+                // The document that a row links to is what it is about.
+                row.cells.iter().filter(|cell| is_document_link(cell)).for_each(|cell| fill::cite(&mut record, cell, Role::Proof));
+                drafts.push(record);
+            }
+        }
+    }
+}
+
+/// The document itself, if its title or its metadata says so.
+fn read_document(context: &Context, drafts: &mut Drafts) {
+    let Some(title) = context.document.title() else { return };
+    let declared = context.document.front_matter.as_ref().is_some_and(|matter| {
+        let kinds =
+            matter.fields.iter().filter(|field| matches!(fold(&field.key).as_str(), "kind" | "type" | "doc type" | "document type"));
+        kinds.into_iter().any(|field| matches!(fold(&field.value).as_str(), "runbook" | "playbook"))
+    });
+    if !declared && !is_runbook_title(&title.heading.plain) {
+        return;
+    }
+    let section = context.document.sections.iter().position(|section| section.span == title.span).unwrap_or(0);
+    let name = naming::read(&title.heading.plain);
+    let mut record = context.record(Kind::Runbook, section, Span::new(title.span.start, title.heading.span.end), &name.title);
+    record.id = title.id.clone().or(name.id);
+    let fields = context.document.front_matter.iter().flat_map(|matter| &matter.fields);
+    for field in fields.filter(|field| context.words.label(&field.key) == Some(Label::Owner)) {
+        let value = Text { span: field.span, plain: field.value.clone(), pieces: Vec::new() };
+        fill::apply(context, &mut record, &field.key, &value, &[]);
+    }
+    let paragraphs = title.blocks.iter().filter_map(|block| match block {
+        Block::Paragraph(paragraph) => Some(paragraph),
+        _ => None,
+    });
+    for pair in paragraphs.flat_map(|paragraph| &paragraph.pairs).filter(|pair| context.words.label(&pair.key) == Some(Label::Owner)) {
+        fill::apply(context, &mut record, &pair.key, &pair.value, &[]);
+    }
+    // The rest of the document may hold records of its own.
+    drafts.add_around(record);
+}
+
+/// `Runbook: API down`, `Failover playbook`; an index, a template and a plan of a rollout are none.
+fn is_runbook_title(title: &str) -> bool {
+    const OTHERS: [&str; 13] = [
+        "index",
+        "template",
+        "catalog",
+        "catalogue",
+        "inventory",
+        "guide",
+        "overview",
+        "standard",
+        "standards",
+        "style",
+        "conventions",
+        "list",
+        "directory",
+    ];
+    const PLANS: [&str; 6] = ["rollout", "launch", "release", "go", "program", "readiness"];
+    let folded = fold(title);
+    let said: Vec<&str> = words(&folded).collect();
+    let says = |word: &str| said.contains(&word);
+    let runbook = says("runbook")
+        || folded.contains("run book")
+        || ["手順書", "ランブック", "运行手册", "런북", "ранбук"].iter().any(|word| folded.contains(word));
+    let playbook = says("playbook") && !PLANS.iter().any(|word| says(word));
+    (runbook || playbook) && !OTHERS.iter().any(|word| says(word))
+}
+
+fn names_runbooks(table: &Table) -> bool {
+    table.header.iter().any(|header| matches!(fold(&header.plain).as_str(), "runbook" | "playbook" | "runbooks" | "runbook link"))
+}
+
+fn links_to_document(row: &Row) -> bool {
+    row.cells.iter().any(is_document_link)
+}
+
+fn is_document_link(cell: &Text) -> bool {
+    cell.pieces.iter().filter_map(|piece| piece.link.as_deref()).any(|link| {
+        let path = link.split(['#', '?']).next().unwrap_or("").to_ascii_lowercase();
+        [".md", ".markdown", ".mdx"].iter().any(|extension| path.ends_with(extension)) && !path.contains("://")
+    })
+}
