@@ -65,7 +65,7 @@ pub fn from_item(context: &Context, kind: Kind, section: usize, item: &Item) -> 
     }
     apply_pairs(context, &mut record, pairs, &item.children);
     record.claim = boxed.or(record.claim);
-    let below = if closes_with_label(&item.pairs) { item.children.get(1..).unwrap_or(&[]) } else { &item.children };
+    let below = if closes_with_label(pairs) { item.children.get(1..).unwrap_or(&[]) } else { &item.children };
     apply_blocks(context, &mut record, below);
     record
 }
