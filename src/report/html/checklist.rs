@@ -11,7 +11,13 @@ use crate::report::html::chrome::pager;
 use crate::report::html::places::{encode, judgement};
 use crate::report::html::register::{Tally, tally};
 use crate::report::html::view::{FreshnessView, Link, RecordView};
-use crate::report::html::{Portal, Sheet};
+use crate::report::html::{PageKind, Portal, Sheet};
+
+/// The list.
+pub const INDEX: PageKind = PageKind { template: "checklists.html", sheets: index_sheets, view: index_view };
+
+/// A page of its own for each.
+pub const PAGE: PageKind = PageKind { template: "checklist.html", sheets: sheets, view: view };
 
 /// How far a list has come. What does not apply is left out.
 #[derive(Serialize)]
@@ -50,12 +56,12 @@ struct Item {
 }
 
 /// The sheets of the list.
-pub fn index_sheets(portal: &Portal) -> Vec<Sheet> {
+fn index_sheets(portal: &Portal) -> Vec<Sheet> {
     Sheet::paged("checklists", "Checklists", "checklists", portal.places.checklists.len())
 }
 
 /// What the list shows.
-pub fn index_view(portal: &Portal, sheet: &Sheet) -> Context {
+fn index_view(portal: &Portal, sheet: &Sheet) -> Context {
     let all: Vec<(&RelPath, &String)> = portal.places.checklists.iter().collect();
     let rows: Vec<Row> = sheet.rows(&all).iter().map(|(path, page)| row(portal, path, page)).collect();
     let mut context = Context::new();
@@ -66,7 +72,7 @@ pub fn index_view(portal: &Portal, sheet: &Sheet) -> Context {
 }
 
 /// A sheet for every document that holds checklist items.
-pub fn sheets(portal: &Portal) -> Vec<Sheet> {
+fn sheets(portal: &Portal) -> Vec<Sheet> {
     let trail = vec![Link { title: "Checklists".to_owned(), url: "checklists/index.html".to_owned() }];
     let sheet = |(path, page): (&RelPath, &String)| {
         let number = portal.places.documents.binary_search(path).ok()?;
@@ -76,7 +82,7 @@ pub fn sheets(portal: &Portal) -> Vec<Sheet> {
 }
 
 /// What the page of a checklist shows.
-pub fn view(portal: &Portal, sheet: &Sheet) -> Context {
+fn view(portal: &Portal, sheet: &Sheet) -> Context {
     let path = &portal.places.documents[sheet.subject];
     let items = items(portal, path);
     let mut groups: Vec<(Vec<String>, Vec<RecordIndex>)> = Vec::new();

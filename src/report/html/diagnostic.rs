@@ -9,8 +9,11 @@ use crate::base::{Diagnostic, Severity};
 use crate::report::html::chrome::pager;
 use crate::report::html::view::At;
 use crate::report::html::words::{self, Badge};
-use crate::report::html::{Portal, Sheet};
+use crate::report::html::{PageKind, Portal, Sheet};
 use crate::rules;
+
+/// The page.
+pub const PAGE: PageKind = PageKind { template: "diagnostics.html", sheets: sheets, view: view };
 
 /// How much of a line is shown on either side of what a diagnostic points at, in characters.
 const AROUND: usize = 60;
@@ -55,12 +58,12 @@ pub struct SeverityCount {
 }
 
 /// The sheets of the page.
-pub fn sheets(portal: &Portal) -> Vec<Sheet> {
+fn sheets(portal: &Portal) -> Vec<Sheet> {
     Sheet::paged("diagnostics", "Diagnostics", "diagnostics", portal.site.diagnostics.len())
 }
 
 /// What a sheet shows.
-pub fn view(portal: &Portal, sheet: &Sheet) -> Context {
+fn view(portal: &Portal, sheet: &Sheet) -> Context {
     let mut all: Vec<&Diagnostic> = portal.site.diagnostics.iter().collect();
     all.sort_by_key(|diagnostic| (Reverse(diagnostic.severity), diagnostic.rule));
     let mut groups: Vec<Group> = Vec::new();

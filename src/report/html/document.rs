@@ -9,7 +9,13 @@ use crate::report::html::chrome::pager;
 use crate::report::html::places::encode;
 use crate::report::html::view::{FreshnessView, Link, Links, RecordView};
 use crate::report::html::words;
-use crate::report::html::{Portal, ROWS, SIDE, Sheet};
+use crate::report::html::{PageKind, Portal, ROWS, SIDE, Sheet};
+
+/// The list.
+pub const INDEX: PageKind = PageKind { template: "documents.html", sheets: index_sheets, view: index_view };
+
+/// A page of its own for each.
+pub const PAGE: PageKind = PageKind { template: "document.html", sheets: sheets, view: view };
 
 #[derive(Serialize)]
 struct Row {
@@ -45,12 +51,12 @@ struct Found {
 }
 
 /// The sheets of the list.
-pub fn index_sheets(portal: &Portal) -> Vec<Sheet> {
+fn index_sheets(portal: &Portal) -> Vec<Sheet> {
     Sheet::paged("documents", "Documents", "documents", portal.places.documents.len())
 }
 
 /// What the list shows.
-pub fn index_view(portal: &Portal, sheet: &Sheet) -> Context {
+fn index_view(portal: &Portal, sheet: &Sheet) -> Context {
     let rows: Vec<Row> = sheet.rows(&portal.places.documents).iter().map(|path| row(portal, path)).collect();
     let unread = portal.site.model.unread.iter().filter(|_| sheet.number == 1).take(ROWS);
     let unread: Vec<Unread> = unread.map(|(path, reason)| Unread { file: path.to_string(), reason: reason.clone() }).collect();
@@ -63,7 +69,7 @@ pub fn index_view(portal: &Portal, sheet: &Sheet) -> Context {
 }
 
 /// A sheet for every document.
-pub fn sheets(portal: &Portal) -> Vec<Sheet> {
+fn sheets(portal: &Portal) -> Vec<Sheet> {
     let trail = vec![Link { title: "Documents".to_owned(), url: "documents/index.html".to_owned() }];
     let sheet = |(number, path): (usize, &RelPath)| {
         let page = &portal.site.model.documents[path];
@@ -73,7 +79,7 @@ pub fn sheets(portal: &Portal) -> Vec<Sheet> {
 }
 
 /// What the page of a document shows.
-pub fn view(portal: &Portal, sheet: &Sheet) -> Context {
+fn view(portal: &Portal, sheet: &Sheet) -> Context {
     let path = &portal.places.documents[sheet.subject];
     let page = &portal.site.model.documents[path];
     let mut context = Context::new();

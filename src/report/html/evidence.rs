@@ -12,7 +12,10 @@ use crate::report::html::places::encode;
 use crate::report::html::register::evidence_order;
 use crate::report::html::view::{At, Link};
 use crate::report::html::words::{self, Badge};
-use crate::report::html::{Portal, Sheet};
+use crate::report::html::{PageKind, Portal, Sheet};
+
+/// The page.
+pub const PAGE: PageKind = PageKind { template: "evidence.html", sheets: sheets, view: view };
 
 /// How many citations of one thing are listed before they are only counted.
 const CITATIONS: usize = 12;
@@ -49,12 +52,12 @@ struct Count {
 }
 
 /// The sheets of the register.
-pub fn sheets(portal: &Portal) -> Vec<Sheet> {
+fn sheets(portal: &Portal) -> Vec<Sheet> {
     Sheet::paged("evidence", "Evidence", "evidence", portal.site.model.evidence.len())
 }
 
 /// What a sheet shows.
-pub fn view(portal: &Portal, sheet: &Sheet) -> Context {
+fn view(portal: &Portal, sheet: &Sheet) -> Context {
     let order = evidence_order(&portal.site);
     let rows: Vec<Row> = sheet.rows(&order).iter().map(|&index| row(portal, index)).collect();
     let mut counts: BTreeMap<State, usize> = BTreeMap::new();

@@ -13,7 +13,13 @@ use crate::report::html::places::{encode, judgement};
 use crate::report::html::register::{RowView, Tally, row, tally};
 use crate::report::html::view::{At, BlockerView, Day, Link, RecordView, is_settled};
 use crate::report::html::words::{self, Badge};
-use crate::report::html::{Portal, Sheet};
+use crate::report::html::{PageKind, Portal, Sheet};
+
+/// The list.
+pub const INDEX: PageKind = PageKind { template: "gates.html", sheets: index_sheets, view: index_view };
+
+/// A page of its own for each.
+pub const PAGE: PageKind = PageKind { template: "gate.html", sheets: sheets, view: view };
 
 /// How much of a criterion's own text is quoted, in characters.
 const QUOTE: usize = 480;
@@ -51,12 +57,12 @@ struct CriterionView {
 }
 
 /// The sheets of the list.
-pub fn index_sheets(portal: &Portal) -> Vec<Sheet> {
+fn index_sheets(portal: &Portal) -> Vec<Sheet> {
     Sheet::paged("gates", "Gates", "gates", portal.site.assessment.gates.len())
 }
 
 /// What the list shows.
-pub fn index_view(portal: &Portal, sheet: &Sheet) -> Context {
+fn index_view(portal: &Portal, sheet: &Sheet) -> Context {
     let numbers: Vec<usize> = (0..portal.site.assessment.gates.len()).collect();
     let gates: Vec<GateView> = sheet.rows(&numbers).iter().map(|&number| summary(portal, number)).collect();
     let mut context = Context::new();
@@ -67,14 +73,14 @@ pub fn index_view(portal: &Portal, sheet: &Sheet) -> Context {
 }
 
 /// A sheet for every gate.
-pub fn sheets(portal: &Portal) -> Vec<Sheet> {
+fn sheets(portal: &Portal) -> Vec<Sheet> {
     let trail = vec![Link { title: "Gates".to_owned(), url: "gates/index.html".to_owned() }];
     let gates = portal.site.assessment.gates.iter().zip(&portal.places.gates).enumerate();
     gates.map(|(number, (gate, page))| Sheet::single(page, &gate.title, "gates").below(trail.clone()).about(number)).collect()
 }
 
 /// What the page of a gate shows.
-pub fn view(portal: &Portal, sheet: &Sheet) -> Context {
+fn view(portal: &Portal, sheet: &Sheet) -> Context {
     let gate = &portal.site.assessment.gates[sheet.subject];
     let criteria: Vec<CriterionView> = gate.criteria.iter().map(|&index| criterion(portal, index)).collect();
     let waivers: Vec<RowView> = waivers(portal, gate).into_iter().map(|index| waiver_row(portal, index)).collect();
@@ -174,10 +180,10 @@ fn criterion(portal: &Portal, index: RecordIndex) -> CriterionView {
     }
 }
 
-/// What a criterion is held against, in words.
+/// What a criterion asks for, in words; empty where it is its own mark.
 fn demand(demand: &Demand) -> String {
     match demand {
-        Demand::Claimed => "its own mark, held against what it cites".to_owned(),
+        Demand::Claimed => String::new(),
         Demand::Items { numbers, at_least, with } => {
             let ranges = numbers.iter().map(|&(from, to)| if from == to { from.to_string() } else { format!("{from}–{to}") });
             let mut asked = format!("items {} at least {}", ranges.collect::<Vec<_>>().join(", "), words::status(*at_least));

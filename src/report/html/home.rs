@@ -14,7 +14,10 @@ use crate::report::html::places::{encode, judgement};
 use crate::report::html::register::{REGISTERS, Tally, tally};
 use crate::report::html::view::{Day, Link, RecordView};
 use crate::report::html::words::{self, Badge};
-use crate::report::html::{Portal, Sheet};
+use crate::report::html::{PageKind, Portal, Sheet};
+
+/// The page.
+pub const PAGE: PageKind = PageKind { template: "home.html", sheets: sheets, view: view };
 
 /// How many gates have a card here; the others are on their own page.
 const GATES: usize = 12;
@@ -52,12 +55,12 @@ struct FreshnessCount {
 }
 
 /// Its only sheet.
-pub fn sheets(portal: &Portal) -> Vec<Sheet> {
+fn sheets(portal: &Portal) -> Vec<Sheet> {
     vec![Sheet::single("index.html", &portal.site.settings.title, "home")]
 }
 
 /// What it shows.
-pub fn view(portal: &Portal, _: &Sheet) -> Context {
+fn view(portal: &Portal, _: &Sheet) -> Context {
     let gates = &portal.site.assessment.gates;
     let release: Vec<usize> = (0..gates.len()).filter(|&number| gates[number].scope == Scope::Release).collect();
     let cards: Vec<GateView> = release.iter().take(GATES).map(|&number| gate::summary(portal, number)).collect();

@@ -10,7 +10,10 @@ use crate::report::html::chrome::pager;
 use crate::report::html::places::judgement;
 use crate::report::html::register::{REGISTERS, register_view, sheets_of};
 use crate::report::html::view::{Day, Link, RecordView};
-use crate::report::html::{Portal, Sheet};
+use crate::report::html::{PageKind, Portal, Sheet};
+
+/// The page.
+pub const PAGE: PageKind = PageKind { template: "milestones.html", sheets: sheets, view: view };
 
 /// The width of a plan's drawing in its own units.
 const WIDTH: i64 = 1000;
@@ -45,12 +48,12 @@ struct Bar {
 }
 
 /// The sheets of the register.
-pub fn sheets(portal: &Portal) -> Vec<Sheet> {
+fn sheets(portal: &Portal) -> Vec<Sheet> {
     sheets_of(Kind::Milestone, portal)
 }
 
 /// What a sheet shows: the milestones of its rows, plan by plan.
-pub fn view(portal: &Portal, sheet: &Sheet) -> Context {
+fn view(portal: &Portal, sheet: &Sheet) -> Context {
     let here = sheet.rows(portal.places.kind(Kind::Milestone));
     let mut plans: Vec<(RelPath, Vec<RecordIndex>)> = Vec::new();
     for &index in here {

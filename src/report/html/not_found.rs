@@ -2,14 +2,17 @@
 
 use tera::Context;
 
-use crate::report::html::{Portal, Sheet};
+use crate::report::html::{PageKind, Portal, Sheet};
+
+/// The page.
+pub const PAGE: PageKind = PageKind { template: "not_found.html", sheets: sheets, view: view };
 
 /// Its only sheet.
-pub fn sheets(_: &Portal) -> Vec<Sheet> {
+fn sheets(_: &Portal) -> Vec<Sheet> {
     vec![Sheet::single("404.html", "Page not found", "none")]
 }
 
 /// It shows nothing but itself.
-pub fn view(_: &Portal, _: &Sheet) -> Context {
+fn view(_: &Portal, _: &Sheet) -> Context {
     Context::new()
 }

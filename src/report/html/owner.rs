@@ -8,7 +8,13 @@ use crate::report::html::chrome::pager;
 use crate::report::html::places::encode;
 use crate::report::html::register::{Tally, tally};
 use crate::report::html::view::{Link, RecordView, urgency};
-use crate::report::html::{Portal, ROWS, Sheet};
+use crate::report::html::{PageKind, Portal, ROWS, Sheet};
+
+/// The list.
+pub const INDEX: PageKind = PageKind { template: "owners.html", sheets: index_sheets, view: index_view };
+
+/// A page of its own for each.
+pub const PAGE: PageKind = PageKind { template: "owner.html", sheets: sheets, view: view };
 
 #[derive(Serialize)]
 struct Row {
@@ -27,12 +33,12 @@ struct Item {
 }
 
 /// The sheets of the list.
-pub fn index_sheets(portal: &Portal) -> Vec<Sheet> {
+fn index_sheets(portal: &Portal) -> Vec<Sheet> {
     Sheet::paged("owners", "Owners", "owners", portal.places.by_owner.len())
 }
 
 /// What the list shows.
-pub fn index_view(portal: &Portal, sheet: &Sheet) -> Context {
+fn index_view(portal: &Portal, sheet: &Sheet) -> Context {
     let all: Vec<(&String, &Vec<RecordIndex>)> = portal.places.by_owner.iter().collect();
     let rows: Vec<Row> = sheet.rows(&all).iter().map(|(name, records)| row(portal, name, records)).collect();
     let mut context = Context::new();
@@ -43,7 +49,7 @@ pub fn index_view(portal: &Portal, sheet: &Sheet) -> Context {
 }
 
 /// The sheets of every owner.
-pub fn sheets(portal: &Portal) -> Vec<Sheet> {
+fn sheets(portal: &Portal) -> Vec<Sheet> {
     let trail = vec![Link { title: "Owners".to_owned(), url: "owners/index.html".to_owned() }];
     let owners = portal.places.by_owner.iter().enumerate();
     let of_one = |(number, (name, records)): (usize, (&String, &Vec<RecordIndex>))| {
@@ -54,7 +60,7 @@ pub fn sheets(portal: &Portal) -> Vec<Sheet> {
 }
 
 /// What the page of an owner shows: what stands in the way of gates first.
-pub fn view(portal: &Portal, sheet: &Sheet) -> Context {
+fn view(portal: &Portal, sheet: &Sheet) -> Context {
     let mut records = portal.places.by_owner.get(&sheet.title).cloned().unwrap_or_default();
     records.sort_by_key(|&index| (!portal.places.blocked.contains_key(&index), urgency(portal, index), index));
     let items: Vec<Item> = sheet.rows(&records).iter().map(|&index| item(portal, index)).collect();

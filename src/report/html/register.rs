@@ -14,7 +14,13 @@ use crate::report::html::chrome::pager;
 use crate::report::html::places::judgement;
 use crate::report::html::view::{self, FieldView, Link, RecordView, is_true};
 use crate::report::html::words::{self, Badge};
-use crate::report::html::{Portal, Sheet};
+use crate::report::html::{PageKind, Portal, Sheet};
+
+/// The list.
+pub const INDEX: PageKind = PageKind { template: "registers.html", sheets: index_sheets, view: index_view };
+
+/// A page of its own for each.
+pub const PAGE: PageKind = PageKind { template: "register.html", sheets: sheets, view: view };
 
 /// The register of one kind.
 pub struct Register {
@@ -164,7 +170,7 @@ impl Register {
     }
 
     /// Its sheets.
-    pub fn sheets(&self, number: usize, portal: &Portal) -> Vec<Sheet> {
+    fn sheets(&self, number: usize, portal: &Portal) -> Vec<Sheet> {
         let total = rows(self, &portal.places.by_kind, &portal.site).len();
         let trail = vec![Link { title: "Registers".to_owned(), url: "registers/index.html".to_owned() }];
         let sheets = Sheet::paged(&self.base(), self.title, "registers", total);
@@ -251,12 +257,12 @@ pub fn tally(records: &[RecordIndex], site: &Evaluated) -> Vec<Tally> {
 }
 
 /// The page that names every register.
-pub fn index_sheets(_: &Portal) -> Vec<Sheet> {
+fn index_sheets(_: &Portal) -> Vec<Sheet> {
     vec![Sheet::single("registers/index.html", "Registers", "registers")]
 }
 
 /// What that page shows.
-pub fn index_view(portal: &Portal, _: &Sheet) -> Context {
+fn index_view(portal: &Portal, _: &Sheet) -> Context {
     let row = |register: &Register| {
         let rows = rows(register, &portal.places.by_kind, &portal.site);
         let url = format!("{}/index.html", register.base());
@@ -269,7 +275,7 @@ pub fn index_view(portal: &Portal, _: &Sheet) -> Context {
 }
 
 /// The sheets of all plain registers.
-pub fn sheets(portal: &Portal) -> Vec<Sheet> {
+fn sheets(portal: &Portal) -> Vec<Sheet> {
     let plain = REGISTERS.iter().enumerate().filter(|(_, register)| register.page == Drawn::Here);
     plain.flat_map(|(number, register)| register.sheets(number, portal)).collect()
 }
@@ -324,7 +330,7 @@ pub struct CellView {
 }
 
 /// What a register shows.
-pub fn view(portal: &Portal, sheet: &Sheet) -> Context {
+fn view(portal: &Portal, sheet: &Sheet) -> Context {
     let register = &REGISTERS[sheet.subject];
     let mut context = Context::new();
     context.insert("register", &register_view(portal, sheet));

@@ -8,7 +8,10 @@ use crate::records::{Kind, Value};
 use crate::report::html::chrome::pager;
 use crate::report::html::register::{REGISTERS, register_view, sheets_of};
 use crate::report::html::view::Link;
-use crate::report::html::{Portal, Sheet};
+use crate::report::html::{PageKind, Portal, Sheet};
+
+/// The page.
+pub const PAGE: PageKind = PageKind { template: "risks.html", sheets: sheets, view: view };
 
 /// The levels of likelihood and impact, least first.
 const LEVELS: [&str; 4] = ["low", "medium", "high", "critical"];
@@ -41,12 +44,12 @@ struct Cell {
 }
 
 /// The sheets of the register.
-pub fn sheets(portal: &Portal) -> Vec<Sheet> {
+fn sheets(portal: &Portal) -> Vec<Sheet> {
     sheets_of(Kind::Risk, portal)
 }
 
 /// What a sheet shows; the first has the matrix of all risks.
-pub fn view(portal: &Portal, sheet: &Sheet) -> Context {
+fn view(portal: &Portal, sheet: &Sheet) -> Context {
     let mut context = Context::new();
     context.insert("register", &register_view(portal, sheet));
     context.insert("matrix", &(sheet.number == 1).then(|| matrix(portal)));

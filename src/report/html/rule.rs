@@ -6,8 +6,14 @@ use tera::Context;
 use crate::report::html::diagnostic::{DiagnosticView, finding};
 use crate::report::html::view::Link;
 use crate::report::html::words::{self, Badge};
-use crate::report::html::{Portal, SIDE, Sheet};
+use crate::report::html::{PageKind, Portal, SIDE, Sheet};
 use crate::rules::RULES;
+
+/// The list.
+pub const INDEX: PageKind = PageKind { template: "rules.html", sheets: index_sheets, view: index_view };
+
+/// A page of its own for each.
+pub const PAGE: PageKind = PageKind { template: "rule.html", sheets: sheets, view: view };
 
 #[derive(Serialize)]
 struct Row {
@@ -21,12 +27,12 @@ struct Row {
 }
 
 /// The sheets of the catalogue.
-pub fn index_sheets(_: &Portal) -> Vec<Sheet> {
+fn index_sheets(_: &Portal) -> Vec<Sheet> {
     vec![Sheet::single("rules/index.html", "Rules", "diagnostics").below(vec![above()])]
 }
 
 /// What the catalogue shows.
-pub fn index_view(portal: &Portal, _: &Sheet) -> Context {
+fn index_view(portal: &Portal, _: &Sheet) -> Context {
     let rows: Vec<Row> = (0..RULES.len()).map(|number| row(portal, number)).collect();
     let mut context = Context::new();
     context.insert("rows", &rows);
@@ -34,7 +40,7 @@ pub fn index_view(portal: &Portal, _: &Sheet) -> Context {
 }
 
 /// A sheet for every rule.
-pub fn sheets(_: &Portal) -> Vec<Sheet> {
+fn sheets(_: &Portal) -> Vec<Sheet> {
     let trail = vec![above(), Link { title: "Rules".to_owned(), url: "rules/index.html".to_owned() }];
     let sheet = |(number, rule): (usize, &&crate::rules::Rule)| {
         Sheet::single(&url(rule.name), rule.name, "diagnostics").below(trail.clone()).about(number)
@@ -43,7 +49,7 @@ pub fn sheets(_: &Portal) -> Vec<Sheet> {
 }
 
 /// What the page of a rule shows.
-pub fn view(portal: &Portal, sheet: &Sheet) -> Context {
+fn view(portal: &Portal, sheet: &Sheet) -> Context {
     let rule = RULES[sheet.subject];
     let mut found = portal.site.diagnostics.iter().filter(|diagnostic| diagnostic.rule == rule.name);
     let findings: Vec<DiagnosticView> = found.by_ref().take(SIDE).map(|diagnostic| finding(portal, diagnostic)).collect();

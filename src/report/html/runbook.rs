@@ -11,7 +11,13 @@ use crate::records::Kind;
 use crate::report::html::chrome::pager;
 use crate::report::html::register::{RowView, Tally, row, tally};
 use crate::report::html::view::{FreshnessView, Link, RecordView};
-use crate::report::html::{Portal, SIDE, Sheet};
+use crate::report::html::{PageKind, Portal, SIDE, Sheet};
+
+/// The list.
+pub const INDEX: PageKind = PageKind { template: "runbooks.html", sheets: index_sheets, view: index_view };
+
+/// A page of its own for each.
+pub const PAGE: PageKind = PageKind { template: "runbook.html", sheets: sheets, view: view };
 
 #[derive(Serialize)]
 struct Row {
@@ -22,12 +28,12 @@ struct Row {
 }
 
 /// The sheets of the index.
-pub fn index_sheets(portal: &Portal) -> Vec<Sheet> {
+fn index_sheets(portal: &Portal) -> Vec<Sheet> {
     Sheet::paged("runbooks", "Runbooks", "runbooks", portal.places.kind(Kind::Runbook).len())
 }
 
 /// What the index shows.
-pub fn index_view(portal: &Portal, sheet: &Sheet) -> Context {
+fn index_view(portal: &Portal, sheet: &Sheet) -> Context {
     let runbooks = portal.places.kind(Kind::Runbook);
     let demands = portal.places.kind(Kind::RunbookDemand);
     let rows: Vec<Row> = sheet.rows(runbooks).iter().map(|&index| index_row(portal, index)).collect();
@@ -44,7 +50,7 @@ pub fn index_view(portal: &Portal, sheet: &Sheet) -> Context {
 }
 
 /// A sheet for every runbook.
-pub fn sheets(portal: &Portal) -> Vec<Sheet> {
+fn sheets(portal: &Portal) -> Vec<Sheet> {
     let trail = vec![Link { title: "Runbooks".to_owned(), url: "runbooks/index.html".to_owned() }];
     let sheet = |&index: &RecordIndex| {
         let spot = portal.places.record(index);
@@ -54,7 +60,7 @@ pub fn sheets(portal: &Portal) -> Vec<Sheet> {
 }
 
 /// What the page of a runbook shows.
-pub fn view(portal: &Portal, sheet: &Sheet) -> Context {
+fn view(portal: &Portal, sheet: &Sheet) -> Context {
     let linked = &portal.site.model.records[sheet.subject];
     let path = &linked.record.path;
     let about = about(portal, sheet.subject, path);

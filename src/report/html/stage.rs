@@ -8,7 +8,10 @@ use crate::records::Kind;
 use crate::report::html::chrome::pager;
 use crate::report::html::register::{REGISTERS, register_view, rows, sheets_of};
 use crate::report::html::view::RecordView;
-use crate::report::html::{Portal, Sheet};
+use crate::report::html::{PageKind, Portal, Sheet};
+
+/// The page.
+pub const PAGE: PageKind = PageKind { template: "stages.html", sheets: sheets, view: view };
 
 #[derive(Serialize)]
 struct Stage {
@@ -17,12 +20,12 @@ struct Stage {
 }
 
 /// The sheets of the register.
-pub fn sheets(portal: &Portal) -> Vec<Sheet> {
+fn sheets(portal: &Portal) -> Vec<Sheet> {
     sheets_of(Kind::Stage, portal)
 }
 
 /// What a sheet shows: its stages, each with the steps that belong to it.
-pub fn view(portal: &Portal, sheet: &Sheet) -> Context {
+fn view(portal: &Portal, sheet: &Sheet) -> Context {
     let register = &REGISTERS[sheet.subject];
     let all = rows(register, &portal.places.by_kind, &portal.site);
     let stages: Vec<Stage> = sheet.rows(&all).iter().map(|&index| stage(portal, index)).collect();

@@ -1,6 +1,6 @@
 //! Templates: the theme's templates, compiled; a mistake in one has its file, line and column.
 
-use tera::{Context, ErrorKind, Tera};
+use tera::{Context, ErrorKind, Kwargs, State, Tera};
 
 use crate::report::{Theme, ThemeError};
 
@@ -44,8 +44,27 @@ fn compile(sources: Vec<(String, String)>) -> Result<Tera, tera::Error> {
     let mut templates = Tera::default();
     templates.set_fallback_prefixes([BUILT_IN])?;
     templates.autoescape_on(vec![".html"]);
+    templates.register_filter("code", code);
     templates.add_raw_templates(sources)?;
     Ok(templates)
+}
+
+/// The filter `code`: a message with what stands between backticks as code. It escapes, so `safe` may follow.
+fn code(message: &str, _: Kwargs, _: &State) -> String {
+    let mut html = Vec::with_capacity(message.len() + 16);
+    let parts: Vec<&str> = message.split('`').collect();
+    let paired = parts.len() % 2 == 1;
+    for (at, part) in parts.iter().enumerate() {
+        let tag: &[u8] = match (at, at % 2) {
+            (0, _) => b"",
+            _ if !paired => b"`",
+            (_, 1) => b"<code>",
+            (_, _) => b"</code>",
+        };
+        html.extend_from_slice(tag);
+        tera::escape_html(part, &mut html).expect("writing to memory does not fail");
+    }
+    String::from_utf8_lossy(&html).into_owned()
 }
 
 /// Turns the engine's error into a place. Errors found while templates are linked carry their place only in their text,
@@ -108,6 +127,18 @@ mod tests {
         let templates = load("x\n  {{ nothing }}").expect("the template is well formed");
         let error = templates.render("not_found.html", &Context::new()).expect_err("`nothing` is not given");
         assert_eq!(error.position, Some((2, 6)), "{error}");
+    }
+
+    #[test]
+    fn backticks_in_a_message_become_code_and_nothing_else_becomes_markup() {
+        let theme = load("{{ m | code | safe }}").expect("the filter is known");
+        let draw = |message: &str| {
+            let mut context = Context::new();
+            context.insert("m", message);
+            theme.render("not_found.html", &context).expect("the message is given")
+        };
+        assert_eq!(draw("`a<b` is <i>"), "<code>a&lt;b</code> is &lt;i&gt;");
+        assert_eq!(draw("a ` b"), "a ` b");
     }
 
     #[test]

@@ -9,7 +9,13 @@ use crate::report::html::chrome::pager;
 use crate::report::html::places::encode;
 use crate::report::html::register::{Tally, tally};
 use crate::report::html::view::{Link, RecordView};
-use crate::report::html::{Portal, Sheet};
+use crate::report::html::{PageKind, Portal, Sheet};
+
+/// The list.
+pub const INDEX: PageKind = PageKind { template: "tracks.html", sheets: index_sheets, view: index_view };
+
+/// A page of its own for each.
+pub const PAGE: PageKind = PageKind { template: "track.html", sheets: sheets, view: view };
 
 #[derive(Serialize)]
 struct Row {
@@ -20,12 +26,12 @@ struct Row {
 }
 
 /// The sheets of the board.
-pub fn index_sheets(portal: &Portal) -> Vec<Sheet> {
+fn index_sheets(portal: &Portal) -> Vec<Sheet> {
     Sheet::paged("tracks", "Tracks", "tracks", portal.places.kind(Kind::Track).len())
 }
 
 /// What the board shows.
-pub fn index_view(portal: &Portal, sheet: &Sheet) -> Context {
+fn index_view(portal: &Portal, sheet: &Sheet) -> Context {
     let tracks = portal.places.kind(Kind::Track);
     let rows: Vec<Row> = sheet.rows(tracks).iter().map(|&index| row(portal, index)).collect();
     let tally: Vec<Tally> = tally(tracks, &portal.site);
@@ -38,7 +44,7 @@ pub fn index_view(portal: &Portal, sheet: &Sheet) -> Context {
 }
 
 /// A sheet for every track.
-pub fn sheets(portal: &Portal) -> Vec<Sheet> {
+fn sheets(portal: &Portal) -> Vec<Sheet> {
     let trail = vec![Link { title: "Tracks".to_owned(), url: "tracks/index.html".to_owned() }];
     let sheet = |&index: &RecordIndex| {
         let spot = portal.places.record(index);
@@ -48,7 +54,7 @@ pub fn sheets(portal: &Portal) -> Vec<Sheet> {
 }
 
 /// What the page of a track shows.
-pub fn view(portal: &Portal, sheet: &Sheet) -> Context {
+fn view(portal: &Portal, sheet: &Sheet) -> Context {
     let linked = &portal.site.model.records[sheet.subject];
     let children: Vec<RecordView> = linked.children.iter().map(|&index| portal.record(index)).collect();
     let mut context = Context::new();

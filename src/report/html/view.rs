@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::base::text::fold;
 use crate::base::{Date, RelPath, Span};
 use crate::evaluate::{Blocker, Freshness, Verdict};
 use crate::link::{Linked, RecordIndex};
@@ -56,7 +57,7 @@ pub struct OwnerView {
 pub struct ClaimView {
     /// The canonical status.
     pub word: &'static str,
-    /// What the writer put.
+    /// What the writer put; empty where it is the same word.
     pub text: String,
     /// What stands beside it.
     pub remark: Option<String>,
@@ -356,7 +357,10 @@ pub fn titled(linked: &Linked) -> String {
 /// What the writer claims of a record.
 pub fn claim_of(linked: &Linked) -> Option<ClaimView> {
     let claim = linked.record.claim.as_ref()?;
-    Some(ClaimView { word: words::status(claim.status), text: claim.text.clone(), remark: claim.remark.clone() })
+    let word = words::status(claim.status);
+    // The writer's words are shown where they are not ours.
+    let text = if fold(&claim.text) == word { String::new() } else { claim.text.clone() };
+    Some(ClaimView { word, text, remark: claim.remark.clone() })
 }
 
 /// A value as text; empty for nothing.
