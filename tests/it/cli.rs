@@ -154,6 +154,20 @@ fn a_mistake_in_the_settings_is_shown_in_its_place() {
 }
 
 #[test]
+fn a_mistake_in_a_theme_is_shown_in_its_place_and_the_old_portal_stays() {
+    let place = Place::with_document(LAUNCH);
+    place.build().ends(0, &[]);
+    let before = files(&place.path.join("out"));
+    place.write("in/site.toml", "theme = \"ours\"\n");
+    place.write("in/themes/ours/templates/home.html", "<h1>\n{{ page.title | shout }}\n</h1>\n");
+    place.build().ends(2, &["Unknown filter `shout`", "themes/ours/templates/home.html:2:"]);
+    assert!(before == files(&place.path.join("out")));
+    place.write("in/themes/ours/templates/home.html", "<h1>Ours</h1>\n");
+    place.build().ends(0, &[]);
+    assert_eq!(fs::read_to_string(place.path.join("out/index.html")).ok().as_deref(), Some("<h1>Ours</h1>\n"));
+}
+
+#[test]
 fn a_folder_of_somebody_else_is_refused_and_left_alone() {
     let place = Place::with_document(LAUNCH);
     place.write("out/keep.txt", "mine");
@@ -297,6 +311,9 @@ fn the_schema_describes_what_is_written() {
     let json = place.readiness();
     let errors: Vec<String> = validator.iter_errors(&json).map(|error| format!("{} at {}", error, error.instance_path())).collect();
     assert!(errors.is_empty(), "{errors:#?}");
+    let text = fs::read_to_string(place.path.join("out/readiness.json")).expect("a portal was written");
+    let names: Vec<&String> = json.as_object().expect("an object at the top").keys().collect();
+    assert!(names.is_sorted() && text.ends_with("}\n") && !text.ends_with("\n\n"), "{names:?}");
     let mut wrong = json;
     wrong["verdict"] = Value::from("maybe");
     assert!(!validator.is_valid(&wrong));
