@@ -1,95 +1,190 @@
 //! Criteria: the conditions of a gate, out of boxes, rows, bullets and sentences. What cannot be read is kept as unread.
 
+use crate::base::Span;
 use crate::base::text::fold;
-use crate::parse::{Block, Item, List, Paragraph, Row, Table, Text};
+use crate::parse::{Block, Item, List, Pair, Paragraph, Row, Table, Text};
 use crate::records::context::{Context, Drafts};
 use crate::records::read::status;
 use crate::records::vocabulary::{Label, Topic};
 use crate::records::{Claim, Decision, Demand, Detail, Kind, Record, Status, fill, outline, sentence};
 
-/// Where the blocks of a gate stand.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
-    /// Directly under the gate's own heading: prose that demands something is a condition.
-    Own,
-    /// In a part that only groups: boxes, rows and marks count, prose does not.
-    Grouped,
+/// A part of a gate: the section that its blocks stand in, and what their words may mean there.
+#[derive(Clone, Copy)]
+pub struct Part<'a> {
+    /// The document.
+    pub context: &'a Context<'a>,
+    /// The section.
+    pub section: usize,
+    /// Does it stand directly under the gate's own heading, so that prose which demands something is a condition?
+    pub own: bool,
+    /// Do the headings say that what stands here are conditions, so that a plain bullet is one?
+    pub listed: bool,
+    /// Do the headings say what is expected, so that a mark before a bullet claims nothing?
+    pub expects: bool,
+}
+
+impl<'a> Part<'a> {
+    /// The part of a gate that a section is; `gate` is the section that heads the gate.
+    pub fn of(context: &'a Context<'a>, section: usize, gate: usize) -> Self {
+        let title = context.document.title().is_some_and(|title| title.span == context.document.sections[gate].span);
+        let chain = context.document.ancestry(section).into_iter().filter(|at| *at >= gate);
+        let headings: Vec<&str> = chain.map(|at| context.document.sections[at].heading.plain.as_str()).collect();
+        let own = section == gate && !title;
+        let listed = section == gate || headings.iter().any(|heading| lists_conditions(heading));
+        Part { context, section, own, listed, expects: headings.iter().any(|heading| says_expected(heading)) }
+    }
+
+    /// This part below a label line.
+    fn under(self, label: Option<&str>) -> Self {
+        let Some(label) = label else { return self };
+        let gate = matches!(self.context.words.topic(label), Some(Topic::Gate | Topic::DefinitionOfDone));
+        let procedure =
+            ["procedure:", "steps:", "how to:", "example:", "examples:"].iter().any(|word| label.to_lowercase().ends_with(word));
+        Part {
+            listed: (self.listed || gate || lists_conditions(label)) && !procedure,
+            expects: self.expects || says_expected(label) || procedure,
+            ..self
+        }
+    }
+}
+
+fn lists_conditions(heading: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "checklist",
+        "criteria",
+        "criterion",
+        "conditions",
+        "requirements",
+        "must",
+        "required",
+        "gate",
+        "gates",
+        "checks",
+        "blockers",
+        "kriterien",
+        "critères",
+    ];
+    let folded = fold(heading);
+    crate::base::text::words(&folded).any(|word| WORDS.contains(&word))
+}
+
+fn says_expected(heading: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "criteria",
+        "criterion",
+        "expected",
+        "expect",
+        "requirements",
+        "must",
+        "should",
+        "conditions",
+        "target",
+        "targets",
+        "acceptance",
+        "goals",
+    ];
+    let folded = fold(heading);
+    crate::base::text::words(&folded).any(|word| WORDS.contains(&word))
 }
 
 /// The criteria in `blocks`, and the decision that the gate's writer put there.
-pub fn of_blocks(context: &Context, drafts: &mut Drafts, section: usize, blocks: &[Block], place: Place, gate: &mut Record) -> Vec<Record> {
+pub fn of_blocks(part: Part, drafts: &mut Drafts, blocks: &[Block], gate: &mut Record) -> Vec<Record> {
     let mut found = Vec::new();
     for (at, block) in blocks.iter().enumerate() {
         if drafts.is_taken(block.span()) {
             continue;
         }
+        let before = found.len();
+        let label = at.checked_sub(1).and_then(|earlier| outline::label_line(&blocks[earlier]));
         let leads = matches!(blocks.get(at + 1), Some(Block::List(_) | Block::Table(_))) && outline::label_line(block).is_some();
         match block {
-            Block::Paragraph(paragraph) => of_paragraph(context, section, paragraph, Prose { place, leads }, gate, &mut found),
-            Block::List(list) => of_list(context, section, list, place, gate, &mut found),
-            Block::Table(table) => of_table(context, section, table, gate, &mut found),
-            Block::Quote(quote) => found.extend(of_blocks(context, drafts, section, &quote.blocks, Place::Grouped, gate)),
-            Block::Fence(_) | Block::Html(_) => continue,
+            Block::Paragraph(paragraph) => of_paragraph(part, paragraph, leads, gate, &mut found),
+            Block::List(list) => of_list(part.under(label), list, gate, &mut found),
+            Block::Table(table) => of_table(part.under(label), table, gate, &mut found),
+            Block::Quote(quote) => found.extend(of_blocks(Part { own: false, ..part }, drafts, &quote.blocks, gate)),
+            Block::Fence(_) | Block::Html(_) => {}
         }
-        if !matches!(block, Block::Paragraph(_) | Block::Quote(_)) {
+        if matches!(block, Block::List(_) | Block::Table(_)) && found.len() > before {
             drafts.take(block.span());
         }
     }
     found
 }
 
-/// What decides whether a paragraph under a gate is a condition.
-struct Prose {
-    place: Place,
-    /// Does it introduce a list or table?
-    leads: bool,
+fn of_paragraph(part: Part, paragraph: &Paragraph, leads: bool, gate: &mut Record, found: &mut Vec<Record>) {
+    if paragraph.pairs.is_empty()
+        && let Some(choice) = option_boxes(&paragraph.text)
+    {
+        found.push(choice_criterion(part, &paragraph.text, "Decision", choice));
+        return;
+    }
+    let decided: Vec<bool> = paragraph.pairs.iter().map(|pair| of_pair(part, pair, gate, found)).collect();
+    let plain = paragraph.text.plain.trim();
+    if decided.contains(&true) || paragraph.pairs.iter().any(|pair| pair.marked) || plain.is_empty() {
+        return;
+    }
+    if leads {
+        return;
+    }
+    for text in sentences(&paragraph.text).into_iter().filter(|text| may_demand(part, &text.plain)) {
+        let demand = sentence::items(&text.plain, part.context.words).unwrap_or(Demand::Unread(text.span));
+        found.push(sentence_criterion(part, &text, demand));
+    }
 }
 
-fn of_paragraph(context: &Context, section: usize, paragraph: &Paragraph, prose: Prose, gate: &mut Record, found: &mut Vec<Record>) {
-    if let Some(choice) = option_boxes(&paragraph.text) {
-        found.push(choice_criterion(context, section, &paragraph.text, choice));
-        return;
+/// Could a sentence of prose be a condition of the gate? Directly under the gate's heading everything could that does not
+/// plainly describe; elsewhere only what is put as a rule.
+fn may_demand(part: Part, sentence: &str) -> bool {
+    let demands = if part.own { !sentence::is_descriptive(sentence) } else { sentence::is_rule(sentence) };
+    demands && !sentence::is_all_of(sentence)
+}
+
+/// A decision, a choice between boxes, or a blank for a signature; false for any other pair.
+fn of_pair(part: Part, pair: &Pair, gate: &mut Record, found: &mut Vec<Record>) -> bool {
+    let label = part.context.words.label(&pair.key);
+    if label == Some(Label::Decision) || is_decision_word(&pair.key) {
+        return decide(part, &pair.value, gate, found);
     }
-    let mut decides = false;
-    for pair in &paragraph.pairs {
-        let label = context.words.label(&pair.key);
-        if matches!(label, Some(Label::Decision | Label::Status)) || is_decision_word(&pair.key) {
-            decides |= decide(context, section, &pair.value, label == Some(Label::Status), gate, found);
-        }
+    if let Some(choice) = option_boxes(&pair.value) {
+        found.push(choice_criterion(part, &pair.value, &pair.key, choice));
+        return true;
     }
-    let plain = paragraph.text.plain.trim();
-    if decides || paragraph.pairs.iter().any(|pair| pair.marked) || plain.is_empty() {
-        return;
+    let signs = matches!(label, Some(Label::Approver | Label::Signature));
+    if signs && fill::is_blank(&pair.value.plain.replace("Date:", "")) {
+        let mut record = part.context.record(Kind::Criterion, part.section, pair.span, &format!("Sign-off: {}", pair.key));
+        record.detail = Detail::Criterion(Demand::Signature);
+        found.push(record);
+        return true;
     }
-    if let Some(demand) = sentence::items(plain, context.words) {
-        found.push(sentence_criterion(context, section, &paragraph.text, demand));
-    } else if prose.place == Place::Own && !prose.leads && sentence::is_rule(plain) {
-        for text in sentences(&paragraph.text).into_iter().filter(|text| sentence::is_rule(&text.plain)) {
-            let demand = sentence::items(&text.plain, context.words).unwrap_or(Demand::Unread(text.span));
-            found.push(sentence_criterion(context, section, &text, demand));
-        }
+    if label == Some(Label::Status)
+        && let Some(decision @ (Decision::NoGo | Decision::ConditionalGo | Decision::Go)) = read_decision(&pair.value.plain)
+    {
+        note_decision(gate, decision, pair.value.span);
+        return true;
     }
+    false
 }
 
 /// Reads a decision into the gate; false for a value that decides nothing. A choice still open is a criterion.
-fn decide(context: &Context, section: usize, value: &Text, is_status: bool, gate: &mut Record, found: &mut Vec<Record>) -> bool {
+fn decide(part: Part, value: &Text, gate: &mut Record, found: &mut Vec<Record>) -> bool {
     if let Some(choice) = option_boxes(value) {
-        found.push(choice_criterion(context, section, value, choice));
+        found.push(choice_criterion(part, value, "Decision", choice));
         return true;
     }
     let Some(decision) = read_decision(&value.plain) else { return false };
-    if decision == Decision::Open && is_status {
-        return false;
-    }
     if decision == Decision::Open {
-        found.push(choice_criterion(context, section, value, Decision::Open));
+        found.push(choice_criterion(part, value, "Decision", Decision::Open));
     }
+    note_decision(gate, decision, value.span);
+    true
+}
+
+fn note_decision(gate: &mut Record, decision: Decision, span: Span) {
     if let Detail::Gate(held) = &mut gate.detail
         && held.decision.is_none_or(|(known, _)| known == Decision::Open)
     {
-        held.decision = Some((decision, value.span));
+        held.decision = Some((decision, span));
     }
-    true
 }
 
 fn is_decision_word(key: &str) -> bool {
@@ -155,8 +250,8 @@ fn contains_phrase(text: &str, phrase: &str) -> bool {
 
 /// The choice that option boxes make: `[ ] GO / [x] NO-GO`, `☐ Go · ☐ No-Go`. `None` where there are no such boxes.
 fn option_boxes(text: &Text) -> Option<Decision> {
-    const OPEN: [&str; 4] = ["[ ]", "[]", "☐", "⬜"];
-    const TICKED: [&str; 5] = ["[x]", "[X]", "☑", "☒", "[✓]"];
+    const OPEN: [&str; 5] = ["[ ]", "[]", "☐", "⬜", "□"];
+    const TICKED: [&str; 6] = ["[x]", "[X]", "☑", "☒", "[✓]", "■"];
     let plain = &text.plain;
     let mut boxes: Vec<(usize, usize, bool)> = Vec::new();
     for (marks, ticked) in [(&OPEN[..], false), (&TICKED[..], true)] {
@@ -168,7 +263,7 @@ fn option_boxes(text: &Text) -> Option<Decision> {
         .enumerate()
         .map(|(number, &(_, end, ticked))| {
             let next = boxes.get(number + 1).map_or(plain.len(), |&(start, ..)| start);
-            (read_decision(&plain[end..next]).filter(|decision| *decision != Decision::Open), ticked)
+            (read_option(&plain[end..next]), ticked)
         })
         .collect();
     let decisions = labels.iter().filter(|(decision, _)| decision.is_some()).count();
@@ -184,27 +279,36 @@ fn option_boxes(text: &Text) -> Option<Decision> {
     })
 }
 
-/// The criterion that a choice between go and no-go is.
-fn choice_criterion(context: &Context, section: usize, text: &Text, choice: Decision) -> Record {
+/// What one option stands for: go and no-go, pass and fail, yes and no.
+fn read_option(text: &str) -> Option<Decision> {
+    match fold(text).trim_matches(|c: char| !c.is_alphanumeric()) {
+        "yes" | "y" | "ja" | "oui" | "да" => Some(Decision::Go),
+        "no" | "n" | "nein" | "non" | "нет" => Some(Decision::NoGo),
+        _ => read_decision(text).filter(|decision| *decision != Decision::Open),
+    }
+}
+
+/// The criterion that a choice between two options is.
+fn choice_criterion(part: Part, text: &Text, title: &str, choice: Decision) -> Record {
     let status = match choice {
         Decision::Go => Status::Done,
         Decision::ConditionalGo => Status::InProgress,
         Decision::NoGo | Decision::Open => Status::Open,
     };
-    let mut record = context.record(Kind::Criterion, section, text.span, "Decision");
+    let mut record = part.context.record(Kind::Criterion, part.section, text.span, title);
     record.claim = Some(Claim { status, text: text.plain.trim().to_owned(), span: text.span, remark: None, unrecognised: None });
     record.detail = Detail::Criterion(Demand::Decision);
     record
 }
 
-fn of_list(context: &Context, section: usize, list: &List, place: Place, gate: &mut Record, found: &mut Vec<Record>) {
+fn of_list(part: Part, list: &List, gate: &mut Record, found: &mut Vec<Record>) {
     if let Some(choice) = option_list(list) {
         let text = Text { span: list.span, ..Text::default() };
-        found.push(choice_criterion(context, section, &text, choice));
+        found.push(choice_criterion(part, &text, "Decision", choice));
         return;
     }
     for item in &list.items {
-        of_item(context, section, item, place, gate, found);
+        of_item(part, item, gate, found);
     }
 }
 
@@ -228,33 +332,28 @@ fn option_list(list: &List) -> Option<Decision> {
     Some(if let [only] = chosen[..] { only } else { Decision::Open })
 }
 
-fn of_item(context: &Context, section: usize, item: &Item, place: Place, gate: &mut Record, found: &mut Vec<Record>) {
-    if let [pair, ..] = &item.pairs[..]
-        && item.task.is_none()
-        && (context.words.label(&pair.key) == Some(Label::Decision) || is_decision_word(&pair.key))
-        && decide(context, section, &pair.value, false, gate, found)
-    {
+fn of_item(part: Part, item: &Item, gate: &mut Record, found: &mut Vec<Record>) {
+    let boxed = item.task.is_some();
+    if !boxed && item.pairs.iter().filter(|pair| of_pair(part, pair, gate, found)).count() > 0 {
         return;
     }
-    if item.task.is_none()
-        && let Some(choice) = option_boxes(&item.text)
-    {
-        found.push(choice_criterion(context, section, &item.text, choice));
+    if !boxed && let Some(choice) = option_boxes(&item.text) {
+        found.push(choice_criterion(part, &item.text, "Decision", choice));
         return;
     }
     let nested_boxes = has_boxes(&item.children);
-    if item.task.is_none() && nested_boxes {
-        nested(context, section, item, gate, found);
-        return;
+    if boxed || !nested_boxes {
+        let record = item_criterion(part, item);
+        let plain = part.listed && !is_attribute(part.context, item);
+        let counts = record.claim.is_some() || plain || sentence::is_rule(&item.text.plain);
+        if counts && item.text.plain.chars().any(char::is_alphanumeric) {
+            found.push(record);
+        }
     }
-    let record = item_criterion(context, section, item);
-    let says_something =
-        record.claim.is_some() || place == Place::Own || sentence::is_rule(&item.text.plain) || !is_attribute(context, item);
-    if says_something && !item.text.is_empty() {
-        found.push(record);
-    }
-    if nested_boxes {
-        nested(context, section, item, gate, found);
+    for block in item.children.iter().filter(|_| nested_boxes) {
+        if let Block::List(list) = block {
+            of_list(Part { own: false, listed: false, ..part }, list, gate, found);
+        }
     }
 }
 
@@ -265,26 +364,21 @@ fn is_attribute(context: &Context, item: &Item) -> bool {
         .is_some_and(|pair| context.words.label(&pair.key).is_some_and(|label| label != Label::Title && label != Label::Status))
 }
 
-fn nested(context: &Context, section: usize, item: &Item, gate: &mut Record, found: &mut Vec<Record>) {
-    for block in &item.children {
-        if let Block::List(list) = block {
-            of_list(context, section, list, Place::Grouped, gate, found);
-        }
-    }
-}
-
 fn has_boxes(blocks: &[Block]) -> bool {
     let mut any = false;
     outline::each_item(blocks, 0, &mut |item, _| any |= item.task.is_some());
     any
 }
 
-fn item_criterion(context: &Context, section: usize, item: &Item) -> Record {
-    let mut record = fill::from_item(context, Kind::Criterion, section, item);
-    if record.claim.is_none()
-        && let Some((claim, _)) = status::marked(&item.text, context.words, &context.legend)
-    {
-        record.claim = Some(claim);
+fn item_criterion(part: Part, item: &Item) -> Record {
+    let context = part.context;
+    let mut record = fill::from_item(context, Kind::Criterion, part.section, item);
+    let marked = status::marked(&item.text, context.words, &context.legend).map(|(claim, _)| claim);
+    if part.expects && item.task.is_none() && marked.as_ref().is_some_and(|claim| is_lone_mark(&claim.text)) {
+        // Under what is expected, a mark before every line is decoration: nobody claims anything.
+        record.claim = None;
+    } else {
+        record.claim = record.claim.or(marked);
     }
     let plain = item.text.plain.as_str();
     let demand = match (sentence::runbook_age(plain), sentence::items(plain, context.words)) {
@@ -298,6 +392,10 @@ fn item_criterion(context: &Context, section: usize, item: &Item) -> Record {
     record
 }
 
+fn is_lone_mark(text: &str) -> bool {
+    !text.chars().any(char::is_alphanumeric)
+}
+
 /// Does a bullet speak of other records, rather than state a condition of its own?
 fn names_others(plain: &str) -> bool {
     let folded = fold(plain);
@@ -305,36 +403,36 @@ fn names_others(plain: &str) -> bool {
     others.iter().any(|other| folded.contains(other)) && sentence::is_rule(plain)
 }
 
-fn of_table(context: &Context, section: usize, table: &Table, gate: &mut Record, found: &mut Vec<Record>) {
-    let columns = fill::columns(context, table);
-    if let Some(pairs) = fill::attributes(context, table) {
+fn of_table(part: Part, table: &Table, gate: &mut Record, found: &mut Vec<Record>) {
+    let columns = fill::columns(part.context, table);
+    if let Some(pairs) = fill::attributes(part.context, table) {
         for (label, value) in pairs {
-            if context.words.label(&label.plain) == Some(Label::Decision) || is_decision_word(&label.plain) {
-                decide(context, section, value, false, gate, found);
+            if part.context.words.label(&label.plain) == Some(Label::Decision) || is_decision_word(&label.plain) {
+                decide(part, value, gate, found);
             }
         }
         return;
     }
-    let signs = is_sign_off(context, section, table, &columns);
-    for row in &table.rows {
-        found.extend(if signs { signature(context, section, table, row) } else { row_criterion(context, section, table, row, gate) });
-    }
+    let signs = is_sign_off(part, table, &columns);
+    found.extend(table.rows.iter().filter_map(|row| if signs { signature(part, table, row) } else { row_criterion(part, table, row) }));
 }
 
 /// A table in which people sign: under a sign-off heading, or with a signature column beside a name or role.
-fn is_sign_off(context: &Context, section: usize, table: &Table, columns: &[Option<Label>]) -> bool {
+fn is_sign_off(part: Part, table: &Table, columns: &[Option<Label>]) -> bool {
     let signature = columns.contains(&Some(Label::Signature));
     let people =
         table.header.iter().any(|cell| matches!(fold(&cell.plain).as_str(), "role" | "name" | "approver" | "rolle" | "rôle" | "nom"));
     let approver = columns.contains(&Some(Label::Approver));
-    (signature && (people || approver)) || (outline::topic(context, section) == Some(Topic::SignOff) && (people || approver || signature))
+    (signature && (people || approver))
+        || (outline::topic(part.context, part.section) == Some(Topic::SignOff) && (people || approver || signature))
 }
 
 /// One signature. Signed means: a name and a date or mark beside it; a status column decides where there is one.
-fn signature(context: &Context, section: usize, table: &Table, row: &Row) -> Option<Record> {
+fn signature(part: Part, table: &Table, row: &Row) -> Option<Record> {
+    let context = part.context;
     let columns = fill::columns(context, table);
     let first = row.cells.iter().find(|cell| !fill::is_blank(&cell.plain))?;
-    let mut record = context.record(Kind::Criterion, section, row.span, &format!("Sign-off: {}", first.plain.trim()));
+    let mut record = context.record(Kind::Criterion, part.section, row.span, &format!("Sign-off: {}", first.plain.trim()));
     record.detail = Detail::Criterion(Demand::Signature);
     let status = fill::cell(&columns, row, Label::Status).or_else(|| fill::cell(&columns, row, Label::Decision));
     let signed_in = fill::cell(&columns, row, Label::Signature);
@@ -353,9 +451,10 @@ fn signed(cell: &Text) -> Claim {
     Claim { status: Status::Done, text: cell.plain.trim().to_owned(), span: cell.span, remark: None, unrecognised: None }
 }
 
-fn row_criterion(context: &Context, section: usize, table: &Table, row: &Row, gate: &mut Record) -> Option<Record> {
+fn row_criterion(part: Part, table: &Table, row: &Row) -> Option<Record> {
+    let context = part.context;
     let columns = fill::columns(context, table);
-    let mut record = fill::from_row(context, Kind::Criterion, section, table, row)?;
+    let mut record = fill::from_row(context, Kind::Criterion, part.section, table, row)?;
     if let Some(cell) = fill::cell(&columns, row, Label::Decision)
         && record.claim.is_none()
     {
@@ -369,7 +468,6 @@ fn row_criterion(context: &Context, section: usize, table: &Table, row: &Row, ga
         Some(days) => Demand::RunbookFresh { days },
         None => Demand::Claimed,
     };
-    let _ = gate;
     record.detail = Detail::Criterion(demand);
     Some(record)
 }
@@ -400,8 +498,9 @@ fn only_mark(context: &Context, row: &Row) -> Option<Claim> {
     marks.filter(|cell| !fill::is_blank(&cell.plain)).find_map(|cell| status::claim(cell, context.words, &context.legend))
 }
 
-fn sentence_criterion(context: &Context, section: usize, text: &Text, demand: Demand) -> Record {
-    let mut record = context.record(Kind::Criterion, section, text.span, &text.plain.split_whitespace().collect::<Vec<_>>().join(" "));
+fn sentence_criterion(part: Part, text: &Text, demand: Demand) -> Record {
+    let mut record =
+        part.context.record(Kind::Criterion, part.section, text.span, &text.plain.split_whitespace().collect::<Vec<_>>().join(" "));
     fill::cite(&mut record, text, crate::records::Role::Mention);
     record.detail = Detail::Criterion(demand);
     record

@@ -3,7 +3,7 @@
 use crate::base::Span;
 use crate::parse::{Block, FaultKind, Table};
 use crate::records::context::{Context, Drafts, KindReader};
-use crate::records::criterion::{self, Place};
+use crate::records::criterion::{self, Part};
 use crate::records::vocabulary::{Label, Topic};
 use crate::records::{Decision, Detail, Gate, Kind, Record, Scope, fill, naming, outline};
 
@@ -42,13 +42,10 @@ fn heads_gate(context: &Context, section: usize) -> bool {
 fn headed_gate(context: &Context, drafts: &mut Drafts, section: usize) -> bool {
     let parts: Vec<usize> = parts(context, section);
     let own_gates = outline::below(context, section).any(|at| heads_gate(context, at) && !parts.contains(&at));
-    let title = is_title(context, section);
     let mut gate = begin(context, section, &context.document.sections[section].heading.plain, context.document.sections[section].span);
     let mut found = Vec::new();
-    for &part in &parts {
-        // Prose under the title of a document introduces it; under a gate's own heading it is a condition.
-        let prose = if title || part != section { Place::Grouped } else { Place::Own };
-        found.extend(criterion::of_blocks(context, drafts, part, &context.document.sections[part].blocks, prose, &mut gate));
+    for &at in &parts {
+        found.extend(criterion::of_blocks(Part::of(context, at, section), drafts, &context.document.sections[at].blocks, &mut gate));
     }
     if found.is_empty() && decision(&gate).is_none() {
         return false;
@@ -114,13 +111,13 @@ fn is_title(context: &Context, section: usize) -> bool {
 
 /// Gates in a section that is about something else: behind a label line, or as a table whose first column is called gate.
 fn loose_gates(context: &Context, drafts: &mut Drafts, section: usize) {
-    let part = &context.document.sections[section];
-    for at in 0..part.blocks.len() {
-        let block = &part.blocks[at];
+    let held = &context.document.sections[section];
+    for at in 0..held.blocks.len() {
+        let block = &held.blocks[at];
         if drafts.is_taken(block.span()) {
             continue;
         }
-        let label = at.checked_sub(1).and_then(|before| outline::label_line(&part.blocks[before]));
+        let label = at.checked_sub(1).and_then(|before| outline::label_line(&held.blocks[before]));
         let opens = label.is_some_and(|label| matches!(context.words.topic(label), Some(Topic::Gate | Topic::DefinitionOfDone)));
         let found_in = match block {
             Block::List(_) if opens => Some(label.unwrap_or_default()),
@@ -128,11 +125,12 @@ fn loose_gates(context: &Context, drafts: &mut Drafts, section: usize) {
             Block::Paragraph(_) | Block::List(_) | Block::Table(_) | Block::Fence(_) | Block::Quote(_) | Block::Html(_) => None,
         };
         let Some(label) = found_in else { continue };
-        let heading = part.heading.plain.trim();
+        let heading = held.heading.plain.trim();
         let title = if heading.is_empty() { label.trim_end_matches([':', '：']) } else { heading };
         let title = if title.is_empty() { context.path.stem() } else { title };
         let mut gate = begin(context, section, title, block.span());
-        let found = criterion::of_blocks(context, drafts, section, std::slice::from_ref(block), Place::Grouped, &mut gate);
+        let part = Part { context, section, own: false, listed: true, expects: false };
+        let found = criterion::of_blocks(part, drafts, std::slice::from_ref(block), &mut gate);
         if !found.is_empty() {
             finish(drafts, gate, found);
         }

@@ -45,6 +45,91 @@ pub fn is_rule(sentence: &str) -> bool {
     modal || RULE_PHRASES.iter().any(|phrase| folded.contains(phrase))
 }
 
+/// Does a sentence only say that everything in its gate has to hold? That is what a gate means anyway, so it adds nothing.
+/// An exception in it would, and makes it another sentence.
+pub fn is_all_of(sentence: &str) -> bool {
+    let folded = fold(sentence);
+    let all: Vec<&str> = words(&folded).collect();
+    let leads = matches!(all.first(), Some(&("all" | "every" | "each" | "clear" | "any" | "alle" | "tous" | "toutes")));
+    let of_the_gate = all.iter().take(8).any(|word| PARTS.contains(word));
+    let excepts = all.iter().any(|word| EXCEPTS.contains(word)) || folded.contains('%');
+    leads && of_the_gate && !excepts && all.len() <= 16
+}
+
+/// Does a sentence only speak about the list beside it, and demand nothing?
+pub fn is_descriptive(sentence: &str) -> bool {
+    let folded = fold(sentence);
+    !is_rule(sentence) && ABOUT.iter().any(|lead| folded.starts_with(lead))
+}
+
+const PARTS: &[&str] = &[
+    "items",
+    "item",
+    "boxes",
+    "box",
+    "checks",
+    "check",
+    "criteria",
+    "criterion",
+    "conditions",
+    "gates",
+    "gate",
+    "pass",
+    "rows",
+    "following",
+    "these",
+    "blocker",
+    "blockers",
+    "punkte",
+    "points",
+    "critères",
+];
+const EXCEPTS: &[&str] = &[
+    "except",
+    "unless",
+    "excluding",
+    "recommended",
+    "optional",
+    "most",
+    "waiver",
+    "waived",
+    "within",
+    "approved",
+    "other",
+    "either",
+    "or",
+];
+const ABOUT: &[&str] = &[
+    "this section",
+    "this document",
+    "this list",
+    "this table",
+    "this checklist",
+    "this gate",
+    "this page",
+    "this file",
+    "these gates",
+    "these are",
+    "the following",
+    "the table",
+    "the list",
+    "see ",
+    "note:",
+    "notes:",
+    "for details",
+    "for more",
+    "legend",
+    "last updated",
+    "last reviewed",
+    "source:",
+    "use this",
+    "use the",
+    "below",
+    "here is",
+    "tick ",
+    "check off",
+];
+
 const NOUNS: &[&str] = &["items", "item", "tracks", "track", "workstreams", "tasks", "sections", "streams"];
 const ARTICLES: &[&str] = &["the", "all", "of"];
 const REQUIRES: &[&str] = &["requires", "require", "needs", "need", "demands"];
