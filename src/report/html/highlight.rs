@@ -1,0 +1,158 @@
+//! Highlighting: code to HTML with about a dozen short classes, at build time.
+
+use syntect::parsing::{ParseState, Scope, ScopeStack, SyntaxReference, SyntaxSet};
+
+/// Code longer than this is shown plain: highlighting is the dearest step of a build.
+const MOST_BYTES: usize = 60_000;
+/// A line longer than this is data rather than code.
+const MOST_LINE: usize = 2_000;
+
+/// Scope prefixes and the class that each gives; the first that fits wins, so the longer stand before the shorter.
+const CLASSES: [(&str, &str); 29] = [
+    ("comment", "c"),
+    ("punctuation.definition.comment", "c"),
+    ("constant.character.escape", "e"),
+    ("constant.numeric", "n"),
+    ("constant", "n"),
+    ("punctuation.definition.string", "s"),
+    ("string", "s"),
+    ("keyword.operator", "o"),
+    ("keyword", "k"),
+    ("storage", "k"),
+    ("support.function", "f"),
+    ("entity.name.function", "f"),
+    ("variable.function", "f"),
+    ("entity.name.tag", "t"),
+    ("entity.other.attribute-name", "a"),
+    ("entity.name.type", "t"),
+    ("entity.name.class", "t"),
+    ("support.type", "t"),
+    ("support.class", "t"),
+    ("support", "t"),
+    ("entity.name", "f"),
+    ("variable.parameter", "v"),
+    ("variable", "v"),
+    ("markup.heading", "h"),
+    ("markup.inserted", "i"),
+    ("markup.deleted", "d"),
+    ("markup.raw", "s"),
+    ("invalid", "x"),
+    ("punctuation", "p"),
+];
+
+/// The grammars, loaded once and shared by all pages.
+pub struct Highlighter {
+    syntaxes: SyntaxSet,
+    classes: Vec<(Scope, &'static str)>,
+}
+
+impl Default for Highlighter {
+    fn default() -> Self {
+        Highlighter::new()
+    }
+}
+
+impl Highlighter {
+    /// Loads the grammars that are part of the program.
+    pub fn new() -> Self {
+        let scope = |(prefix, class): (&str, &'static str)| Scope::new(prefix).ok().map(|scope| (scope, class));
+        Highlighter { syntaxes: two_face::syntax::extra_newlines(), classes: CLASSES.into_iter().filter_map(scope).collect() }
+    }
+
+    /// The code as escaped HTML, with `<span class="k">` and the like where the language is known.
+    pub fn highlight(&self, code: &str, language: &str) -> String {
+        let plain = code.len() > MOST_BYTES || code.lines().any(|line| line.len() > MOST_LINE);
+        let syntax = self.syntax(language).filter(|_| !plain);
+        syntax.and_then(|syntax| self.spans(code, syntax)).unwrap_or_else(|| super::markdown::escape(code))
+    }
+
+    fn syntax(&self, language: &str) -> Option<&SyntaxReference> {
+        let language = language.to_ascii_lowercase();
+        let token = match language.as_str() {
+            "" | "text" | "txt" | "plain" | "plaintext" | "mermaid" => return None,
+            "console" | "shell" | "shell-session" | "zsh" | "sh" => "bash",
+            "hcl" => "tf",
+            "jsonc" | "json5" => "json",
+            "dockerfile" => "Dockerfile",
+            other => other,
+        };
+        self.syntaxes.find_syntax_by_token(token)
+    }
+
+    fn spans(&self, code: &str, syntax: &SyntaxReference) -> Option<String> {
+        let mut state = ParseState::new(syntax);
+        let mut stack = ScopeStack::new();
+        let mut out = Writer::default();
+        for line in code.split_inclusive('\n') {
+            let mut at = 0;
+            for (offset, change) in state.parse_line(line, &self.syntaxes).ok()? {
+                out.push(line.get(at..offset)?, self.class(&stack));
+                at = offset;
+                stack.apply(&change).ok()?;
+            }
+            out.push(line.get(at..)?, self.class(&stack));
+        }
+        Some(out.finish())
+    }
+
+    /// The class of the innermost scope that has one.
+    fn class(&self, stack: &ScopeStack) -> &'static str {
+        let of_scope = |scope: &Scope| self.classes.iter().find(|(prefix, _)| prefix.is_prefix_of(*scope)).map(|(_, class)| *class);
+        stack.as_slice().iter().rev().find_map(of_scope).unwrap_or("")
+    }
+}
+
+/// Joins neighbours of one class into one span.
+#[derive(Default)]
+struct Writer {
+    html: String,
+    pending: String,
+    class: &'static str,
+}
+
+impl Writer {
+    fn push(&mut self, text: &str, class: &'static str) {
+        let class = if text.trim().is_empty() { self.class } else { class };
+        if class != self.class {
+            self.flush();
+            self.class = class;
+        }
+        self.pending.push_str(text);
+    }
+
+    fn flush(&mut self) {
+        let text = super::markdown::escape(&std::mem::take(&mut self.pending));
+        match (text.is_empty(), self.class) {
+            (true, _) => {}
+            (_, "") => self.html.push_str(&text),
+            (_, class) => self.html.push_str(&format!("<span class=\"{class}\">{text}</span>")),
+        }
+    }
+
+    fn finish(mut self) -> String {
+        self.flush();
+        self.html
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn known_languages_get_short_classes_and_others_stay_plain() {
+        let highlighter = Highlighter::new();
+        let html = highlighter.highlight("# note\nif true; then echo \"<a>\"; fi\n", "bash");
+        assert!(html.contains("<span class=\"c\"># note") && html.contains("&lt;a&gt;"), "{html}");
+        assert_eq!(highlighter.highlight("a < b", "nosuchlanguage"), "a &lt; b");
+        for language in ["yaml", "toml", "ts", "dockerfile", "tf", "sql", "json", "rust", "python", "console"] {
+            assert!(highlighter.syntax(language).is_some(), "no grammar for {language}");
+        }
+    }
+
+    #[test]
+    fn long_lines_stay_plain() {
+        let code = format!("let a = {};\n", "1+".repeat(MOST_LINE));
+        assert!(!Highlighter::new().highlight(&code, "js").contains("<span"));
+    }
+}
