@@ -32,55 +32,44 @@ async function pagesOf(folder) {
 }
 
 /** The kind of a page: the folder that it lies in, its own name where it is an index of something. */
-function kindOf(path, body) {
+function kindOf(path) {
   const parts = path.split("/");
-  return body || (parts.length <= 2 ? path : `${parts[0]}/*`);
+  return parts.length <= 2 ? path : `${parts[0]}/*`;
 }
 
-/** Does `work` for each of `items`, a few at once. */
-async function each(items, work) {
+/** Does `work(page, item)` for each of `items`, in a few pages of one context. */
+async function browse(browser, options, items, work) {
+  const context = await browser.newContext(options);
   const left = [...items];
   await Promise.all(Array.from({ length: AT_ONCE }, async () => {
-    for (let item = left.shift(); item !== undefined; item = left.shift()) await work(item);
+    const page = await context.newPage();
+    for (let item = left.shift(); item !== undefined; item = left.shift()) await work(page, item);
   }));
-}
-
-/** Opens a page in a context of its own and closes it afterwards. */
-async function visit(browser, options, url, look) {
-  const context = await browser.newContext(options);
-  const page = await context.newPage();
-  try {
-    await page.goto(url, { waitUntil: "load" });
-    return await look(page);
-  } finally {
-    await context.close();
-  }
+  await context.close();
 }
 
 /** What a page holds and what happened while it loaded. */
-async function survey(browser, root, path) {
-  const context = await browser.newContext();
-  const page = await context.newPage();
+async function survey(page, root, path) {
   const noise = [];
-  page.on("console", (message) => ["error", "warning"].includes(message.type()) && noise.push(`console: ${message.text()}`));
-  page.on("pageerror", (error) => noise.push(`script: ${error.message}`));
-  page.on("requestfailed", (request) => noise.push(`request failed: ${request.url()}`));
-  page.on("response", (response) => response.status() >= 400 && noise.push(`${response.status()}: ${response.url()}`));
-  page.on("request", (request) => {
-    if (!request.url().startsWith(root) && !request.url().startsWith("data:")) noise.push(`leaves the portal: ${request.url()}`);
-  });
+  const listeners = {
+    console: (message) => ["error", "warning"].includes(message.type()) && noise.push(`console: ${message.text()}`),
+    pageerror: (error) => noise.push(`script: ${error.message}`),
+    // Leaving a page cancels what it still loads.
+    requestfailed: (request) => request.failure()?.errorText === "net::ERR_ABORTED" || noise.push(`request failed: ${request.url()}`),
+    response: (response) => response.status() >= 400 && noise.push(`${response.status()}: ${response.url()}`),
+    request: (request) => request.url().startsWith(root) || request.url().startsWith("data:") || noise.push(`leaves the portal: ${request.url()}`),
+  };
+  for (const [event, listener] of Object.entries(listeners)) page.on(event, listener);
   await page.goto(root + encodeURI(path), { waitUntil: "load" });
-  await page.waitForTimeout(50);
+  await page.waitForTimeout(20);
   const found = await page.evaluate(() => ({
     title: document.title,
     headings: document.querySelectorAll("h1").length,
-    kind: document.body.dataset.page || "",
     ids: [...document.querySelectorAll("[id]")].map((element) => element.id),
     names: [...document.querySelectorAll("a[name]")].map((element) => element.name),
     links: [...document.querySelectorAll("a[href], area[href]")].map((element) => [element.getAttribute("href"), element.href]),
-    parts: [...document.querySelectorAll("[src], link[href]")].map((element) => element.src || element.href),
   }));
-  await context.close();
+  for (const [event, listener] of Object.entries(listeners)) page.off(event, listener);
   return { path, noise, ...found };
 }
 
@@ -117,12 +106,12 @@ async function sideways(page) {
 }
 
 /** What a reader without script lacks. */
-async function scriptless(page, expected) {
+async function scriptless(page, sample) {
   const text = await page.locator("main").innerText({ timeout: 5000 }).catch(() => "");
   const problems = text.trim().length === 0 ? ["shows nothing without script"] : [];
   const heading = await page.locator("h1").first().innerText({ timeout: 5000 }).catch(() => "");
   if (heading.trim().length === 0) problems.push("has no heading without script");
-  if ((await page.locator("a[href]").count()) < Math.min(expected, 1)) problems.push("has no links without script");
+  if ((await page.locator("a[href]").count()) < Math.min(sample.links.length, 1)) problems.push("has no links without script");
   return problems;
 }
 
@@ -142,27 +131,28 @@ async function main() {
   const paths = await pagesOf(folder);
 
   const pages = [];
-  await each(paths, async (path) => pages.push(await survey(browser, root, path)));
+  await browse(browser, {}, paths, async (page, path) => pages.push(await survey(page, root, path)));
   const anchors = new Map(pages.map((page) => [page.path, new Set([...page.ids, ...page.names])]));
   const kinds = new Map();
   for (const page of pages.sort((a, b) => (a.path < b.path ? -1 : 1))) {
     check(`${page.path}: loads quietly and stays at home`, [...new Set(page.noise)]);
     check(`${page.path}: every link leads somewhere`, brokenLinks(page, anchors, root, folder));
     check(`${page.path}: one title, one first heading, ids once`, shape(page));
-    const kind = kindOf(page.path, page.kind);
+    const kind = kindOf(page.path);
     kinds.set(kind, [...(kinds.get(kind) ?? []), page]);
   }
 
-  const samples = [...kinds].flatMap(([kind, all]) => sample(all).map((page) => [kind, page]));
-  await each(samples, async ([kind, page]) => {
-    const url = root + encodeURI(page.path);
-    const name = `${page.path} (${kind})`;
-    check(`${name}: fits 360 px`, await visit(browser, { viewport: { width: 360, height: 740 } }, url, sideways));
-    check(`${name}: works without script`, await visit(browser, { javaScriptEnabled: false }, url, (open) => scriptless(open, page.links.length)));
-    for (const colorScheme of ["light", "dark"]) {
-      check(`${name}: axe, ${colorScheme}`, await visit(browser, { bypassCSP: true, colorScheme, reducedMotion: "reduce" }, url, axe));
-    }
-  });
+  const samples = [...kinds].flatMap(([kind, all]) => sample(all).map((page) => ({ ...page, name: `${page.path} (${kind})` })));
+  const look = (title, options, inspect) =>
+    browse(browser, options, samples, async (page, sample) => {
+      await page.goto(root + encodeURI(sample.path), { waitUntil: "load" });
+      check(`${sample.name}: ${title}`, await inspect(page, sample));
+    });
+  await look("fits 360 px", { viewport: { width: 360, height: 740 } }, sideways);
+  await look("works without script", { javaScriptEnabled: false }, scriptless);
+  for (const colorScheme of ["light", "dark"]) {
+    await look(`axe, ${colorScheme}`, { bypassCSP: true, colorScheme, reducedMotion: "reduce" }, axe);
+  }
 
   await browser.close();
   stop();
