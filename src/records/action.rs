@@ -20,6 +20,7 @@ fn read(context: &Context, drafts: &mut Drafts) {
                 drafts.push(record);
             }
         }
+        drafts.take(table.span);
     }
     read_lists(context, drafts);
 }

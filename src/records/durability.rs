@@ -19,6 +19,7 @@ fn read(context: &Context, drafts: &mut Drafts) {
                 drafts.push(record);
             }
         }
+        drafts.take(table.span);
     }
 }
 

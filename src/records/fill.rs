@@ -86,10 +86,12 @@ pub fn from_section(context: &Context, kind: Kind, section: usize) -> Record {
         let child = &context.document.sections[child];
         let label = context.words.label(&child.heading.plain).filter(|label| *label != Label::Title);
         if let (Some(_), Some(first)) = (label, child.blocks.first()) {
-            let (value, below) = match first {
+            // What the heading says is its first paragraph with the list below it, or its first list.
+            let (value, rest) = match first {
                 Block::Paragraph(paragraph) if paragraph.pairs.is_empty() => (paragraph.text.clone(), &child.blocks[1..]),
                 _ => (Text::default(), &child.blocks[..]),
             };
+            let below = rest.get(..1).filter(|next| matches!(next, [Block::List(_)])).unwrap_or(&[]);
             apply(context, &mut record, &child.heading.plain, &value, below);
         }
     }
@@ -98,8 +100,8 @@ pub fn from_section(context: &Context, kind: Kind, section: usize) -> Record {
 }
 
 /// Puts one labelled value into a record: `Status: done`, `Owner: SRE`, `Evidence:` with a list `below` it.
-pub fn apply(context: &Context, record: &mut Record, label: &str, value: &Text, below: &[Block]) {
-    match context.words.label(label) {
+pub fn apply(context: &Context, record: &mut Record, label_text: &str, value: &Text, below: &[Block]) {
+    match context.words.label(label_text) {
         Some(Label::Status) if record.claim.is_none() => {
             record.claim = status::claim(value, context.words, &context.legend);
             if record.claim.is_none() {
@@ -126,8 +128,10 @@ pub fn apply(context: &Context, record: &mut Record, label: &str, value: &Text, 
             }
         }
         Some(Label::Scope) => scope(record, value, below),
+        // A second value of one kind stands under its own words.
+        Some(label) if record.fields.contains_key(label.word()) => store(record, &field_of(label_text), value, below),
         Some(label) => store(record, label.word(), value, below),
-        None => store(record, &field_of(label), value, below),
+        None => store(record, &field_of(label_text), value, below),
     }
 }
 
@@ -164,7 +168,25 @@ pub fn attributes<'a>(context: &Context, table: &'a Table) -> Option<Vec<(&'a Te
         "поле",
         "felt",
     ];
+    const MEANINGS: [&str; 12] = [
+        "requirement",
+        "required",
+        "meaning",
+        "definition",
+        "explanation",
+        "exigence",
+        "signification",
+        "bedeutung",
+        "betydning",
+        "значение",
+        "significado",
+        "format",
+    ];
     let [first, second] = table.header.as_slice() else { return None };
+    // `Field | Definition` explains a form and is no record.
+    if MEANINGS.contains(&fold(&second.plain).as_str()) {
+        return None;
+    }
     let pairs: Vec<(&Text, &Text)> = table.rows.iter().filter_map(|row| Some((row.cells.first()?, row.cells.get(1)?))).collect();
     let known = |label: &Text| context.words.label(&label.plain).is_some();
     let folded = fold(&first.plain);
@@ -237,7 +259,6 @@ fn fill_cell(context: &Context, record: &mut Record, header: Option<&Text>, cell
     match context.words.label(header) {
         // A second column of a name stands under its own words.
         Some(Label::Title) => store(record, &field_of(header), cell, &[]),
-        Some(label) if record.fields.contains_key(label.word()) => store(record, &field_of(header), cell, &[]),
         _ => apply(context, record, header, cell, &[]),
     }
 }

@@ -24,6 +24,7 @@ fn read(context: &Context, drafts: &mut Drafts) {
             }
             drafts.push(record);
         }
+        drafts.take(table.span);
     }
 }
 

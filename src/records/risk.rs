@@ -31,6 +31,7 @@ fn read_tables(context: &Context, drafts: &mut Drafts) {
                 drafts.push(record);
             }
         }
+        drafts.take(table.span);
     }
 }
 
@@ -42,7 +43,8 @@ fn is_register(table: &Table, columns: &[Option<Label>], under_risks: bool) -> b
     let names_risks = table.header.get(title).is_some_and(|header| is_risk_word(&fold(&header.plain)));
     let measured = MEASURES.iter().any(|label| has(*label));
     let rated = has(Label::Likelihood) && (has(Label::Impact) || has(Label::Severity) || has(Label::Mitigation));
-    let described = under_risks && (measured || names_risks && (has(Label::Status) || has(Label::Owner)));
+    let followed = has(Label::Status) || has(Label::Owner);
+    let described = under_risks && (measured || (followed && (names_risks || has(Label::Id))));
     named && !is_matrix(table) && !names_levels(table, title) && (rated || (names_risks && measured) || described)
 }
 
@@ -106,11 +108,49 @@ fn read_sections(context: &Context, drafts: &mut Drafts) {
         let mut record = fill::from_section(context, Kind::Risk, section);
         let measured = MEASURES.iter().any(|label| record.fields.contains_key(label.word()));
         let tracked = named && (record.claim.is_some() || !record.owners.is_empty());
-        if (measured || tracked) && !drafts.any_taken_in(held.span) {
+        if (measured || tracked) && !drafts.any_taken_in(held.span) && !is_template(&record) {
             rate(&mut record, &Scale::default());
-            drafts.push(record);
+            add(drafts, record);
         }
     }
+}
+
+/// `RISK-XXX`, `R-NNN`, `<title>`: the form for the next risk.
+fn is_template(record: &Record) -> bool {
+    let blank =
+        |text: &str| text.contains("XXX") || text.contains("NNN") || text.contains("{{") || (text.contains('<') && text.contains('>'));
+    blank(&record.title) || record.id.as_deref().is_some_and(blank)
+}
+
+/// Adds a risk. A section about the risk of a summary row tells more of that one risk.
+fn add(drafts: &mut Drafts, section: Record) {
+    let same = |known: &&mut Record| known.kind == Kind::Risk && known.id.is_some() && known.id == section.id;
+    let Some(known) = drafts.records.iter_mut().find(same) else {
+        drafts.push(section);
+        return;
+    };
+    let span = section.span;
+    if Some(&known.title) == known.id.as_ref() {
+        known.title = section.title;
+    }
+    known.claim = known.claim.take().or(section.claim);
+    known.target = known.target.take().or(section.target);
+    if known.owners.is_empty() {
+        known.owners = section.owners;
+    }
+    known.citations.extend(section.citations);
+    for named in section.refs {
+        if !known.refs.contains(&named) {
+            known.refs.push(named);
+        }
+    }
+    for (name, value) in section.fields {
+        let held = known.fields.entry(name).or_insert(Value::Null);
+        if *held == Value::Null {
+            *held = value;
+        }
+    }
+    drafts.take(span);
 }
 
 fn is_risk_id(id: Option<&str>) -> bool {
@@ -166,7 +206,9 @@ fn rate(record: &mut Record, scale: &Scale) {
 
 fn level(record: &mut Record, name: &str, scale: &Scale) -> Option<Level> {
     let text = fill::text_field(record, name)?.to_owned();
-    let level = scale.read(&text);
+    // Where prose came first (`Impact description`), the level may stand under a name of its own (`Impact level`).
+    let others = ["level", "rating", "score"].iter().find_map(|word| fill::text_field(record, &format!("{name}_{word}")));
+    let level = scale.read(&text).or_else(|| others.and_then(|text| scale.read(text)));
     match level {
         Some(level) if name == "severity" => {
             record.fields.insert(name.to_owned(), Value::Text(level.word().to_owned()));

@@ -22,6 +22,7 @@ fn read(context: &Context, drafts: &mut Drafts) {
                 drafts.push(record);
             }
         }
+        drafts.take(table.span);
     }
     read_sections(context, drafts);
     read_bullets(context, drafts);

@@ -37,7 +37,12 @@ fn read(context: &Context, drafts: &mut Drafts) {
 fn is_register(table: &Table, columns: &[Option<Label>], topical: bool, deferrals: bool) -> bool {
     let has = |label: Label| columns.contains(&Some(label));
     let named = table.header.iter().take(3).any(|header| names_waiver(&fold(&header.plain)));
-    let ends = has(Label::Expires);
+    // A revisit is no end, unless a register of waivers says so.
+    let is_end = |(header, label): (&Text, &Option<Label>)| {
+        let folded = fold(&header.plain);
+        *label == Some(Label::Expires) && (topical || !["revisit", "review", "trigger"].iter().any(|word| folded.contains(word)))
+    };
+    let ends = table.header.iter().zip(columns).any(is_end);
     let reasoned = has(Label::Rationale) || has(Label::Approver) || has(Label::Decision);
     let explained = ["field", "role", "term", "rule", "column", "feld", "champ"];
     let first = table.header.first().map(|header| fold(&header.plain)).unwrap_or_default();

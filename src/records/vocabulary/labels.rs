@@ -118,16 +118,19 @@ pub const LABELS: &[(Label, &[&str])] = &[
         "justificación", "motivo", "razón", "justificativa", "理由", "根拠", "原因", "사유", "이유",
     ]),
     (Label::Likelihood, &[
+        "probability level", "likelihood level",
         "likelihood", "probability", "prob", "probability of occurrence", "l", "wahrscheinlichkeit", "eintrittswahrscheinlichkeit",
         "sannsynlighet", "probabilité", "вер", "вероятность", "발생", "발생 가능성", "가능성", "概率", "可能性", "発生確率", "発生可能性", "probabilidad",
         "probabilidade", "vraisemblance",
     ]),
     (Label::Impact, &[
+        "impact level",
         "impact", "consequence", "consequences", "business impact", "user impact", "customer impact", "customer impact if regression",
         "production impact", "effect", "konsekvens", "påvirkning", "auswirkung", "auswirkungen", "влияние", "последствия", "影响", "影響",
         "影響度", "영향", "영향도", "impacto", "conséquence", "gravité",
     ]),
     (Label::Severity, &[
+        "niveau", "nivel", "nivå", "priority level", "niveau de risque", "nivel de riesgo",
         "severity", "level", "risk level", "risk rating", "rating", "sev", "s", "criticality", "alvor", "alvorlighet", "schwere",
         "schweregrad", "sévérité", "criticité", "серьезность", "критичность", "severidad", "severidade", "gravedad", "重要度", "深刻度",
         "严重性", "严重程度", "심각도",
@@ -137,6 +140,7 @@ pub const LABELS: &[(Label, &[&str])] = &[
         "점수",
     ]),
     (Label::Mitigation, &[
+        "traitement", "tratamiento", "control actual",
         "mitigation", "mitigations", "response", "controls", "fallback", "remediation", "compensating controls",
         "compensating control", "contingency", "contingency plan", "mitigation strategy", "mitigation strategies",
         "mitigation / fallback", "countermeasure", "countermeasures", "treatment", "treatment strategy",
