@@ -1,9 +1,20 @@
 //! States of evidence: what can be said of one citation by looking at the tree and at what the shell found.
 
+mod hollow;
+mod runner;
+#[cfg(test)]
+mod tests;
+
+use std::collections::BTreeMap;
+
+use globset::{GlobBuilder, GlobMatcher};
+
 use super::{Model, State};
 use crate::base::RelPath;
-use crate::records::{Citation, ReferenceKind};
-use crate::source::Cited;
+use crate::base::slug::anchor;
+use crate::records::wanted::{candidates, leaves};
+use crate::records::{Citation, ReferenceKind, Role};
+use crate::source::{Cited, SourceTree};
 
 /// What a citation leads to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,18 +25,160 @@ pub struct Resolution {
     pub state: State,
     /// Where the only file of the same name lies, when it is missing.
     pub moved_to: Option<RelPath>,
+    /// The same path in other letter case, when it is missing.
+    pub case_near: Option<RelPath>,
+}
+
+/// The files of a tree by their last name and by their path in lower case, so that no citation searches the whole tree.
+#[derive(Debug, Default)]
+pub struct Names {
+    by_name: BTreeMap<String, Vec<RelPath>>,
+    by_lower_case: BTreeMap<String, RelPath>,
+    submodules: Vec<RelPath>,
+}
+
+impl Names {
+    /// The names of a tree.
+    pub fn of(tree: &SourceTree, cited: &Cited) -> Self {
+        let mut names = Names { submodules: submodules(cited), ..Names::default() };
+        for path in tree.files.keys() {
+            names.by_name.entry(path.name().to_owned()).or_default().push(path.clone());
+            names.by_lower_case.entry(path.as_str().to_lowercase()).or_insert_with(|| path.clone());
+        }
+        names
+    }
 }
 
 /// Resolves one citation of a document. `model` has its documents and tree, and no evidence yet.
-pub fn resolve(citation: &Citation, from: &RelPath, model: &Model, cited: &Cited) -> Resolution {
-    let _ = cited;
-    let path = [RelPath::root(), from.parent()].iter().filter_map(|base| base.join(&citation.text)).find(|path| model.tree.has_file(path));
-    let state = match (citation.kind, citation.pending, &path) {
-        (ReferenceKind::Prose, ..) => State::Prose,
-        (ReferenceKind::Pending, ..) | (_, true, None) => State::Pending,
-        (ReferenceKind::Url | ReferenceKind::Issue, ..) => State::Unchecked,
-        (_, _, Some(_)) => State::Ok,
-        (_, false, None) => State::Missing,
-    };
-    Resolution { path, state, moved_to: None }
+pub fn resolve(citation: &Citation, from: &RelPath, model: &Model, cited: &Cited, names: &Names) -> Resolution {
+    match citation.kind {
+        ReferenceKind::Prose => said(State::Prose),
+        ReferenceKind::Pending => said(State::Pending),
+        ReferenceKind::Url | ReferenceKind::Issue => said(if citation.pending { State::Pending } else { State::Unchecked }),
+        ReferenceKind::Command if citation.pending => said(State::Pending),
+        ReferenceKind::Command => runner::resolve(&citation.text, from, &model.tree, cited),
+        ReferenceKind::Glob => announced(citation, pattern(citation, from, &model.tree, cited)),
+        ReferenceKind::Path | ReferenceKind::Script | ReferenceKind::Directory => {
+            announced(citation, place(citation, from, model, cited, names))
+        }
+    }
+}
+
+/// A state without a path.
+fn said(state: State) -> Resolution {
+    Resolution { path: None, state, moved_to: None, case_near: None }
+}
+
+/// What the writer announces as yet to come is pending until it is there; as proof it stays pending, for the writer says so.
+fn announced(citation: &Citation, found: Resolution) -> Resolution {
+    let there = found.state == State::Ok && citation.role == Role::Mention;
+    if citation.pending && !there && found.state != State::Outside {
+        return Resolution { state: State::Pending, moved_to: None, case_near: None, ..found };
+    }
+    found
+}
+
+/// A file or folder.
+fn place(citation: &Citation, from: &RelPath, model: &Model, cited: &Cited, names: &Names) -> Resolution {
+    let tree = &model.tree;
+    let candidates = candidates(citation, from);
+    if candidates.is_empty() || leaves(&citation.text) {
+        return said(State::Outside);
+    }
+    if let Some(path) = candidates.iter().find(|path| tree.has_file(path) || tree.has_folder(path)) {
+        let state = state_of(path, citation, model, cited);
+        return Resolution { path: Some(path.clone()), ..said(state) };
+    }
+    if let Some((path, found)) = candidates.iter().find_map(|path| Some((path, cited.found.get(path)?))) {
+        let state = if found.leads_out { State::Outside } else { State::Untracked };
+        return Resolution { path: Some(path.clone()), ..said(state) };
+    }
+    if let Some(path) = candidates.iter().find(|path| names.submodules.iter().any(|folder| path.is_within(folder))) {
+        return Resolution { path: Some(path.clone()), ..said(State::Unchecked) };
+    }
+    missing(citation, &candidates, names)
+}
+
+/// Nowhere: where the same name lies instead, and the same path in other letter case.
+fn missing(citation: &Citation, candidates: &[RelPath], names: &Names) -> Resolution {
+    let file = citation.kind != ReferenceKind::Directory;
+    let name = citation.text.trim_end_matches('/').rsplit('/').next().unwrap_or("");
+    let moved_to = names.by_name.get(name).filter(|paths| file && paths.len() == 1).map(|paths| paths[0].clone());
+    let case_near = candidates.iter().find_map(|path| names.by_lower_case.get(&path.as_str().to_lowercase())).cloned();
+    let moved_to = if case_near.is_some() { case_near.clone() } else { moved_to };
+    Resolution { path: None, state: State::Missing, moved_to, case_near }
+}
+
+/// The state of a path that is in the tree.
+fn state_of(path: &RelPath, citation: &Citation, model: &Model, cited: &Cited) -> State {
+    let tree = &model.tree;
+    if cited.found.get(path).is_some_and(|found| found.leads_out) {
+        return State::Outside;
+    }
+    if !tree.has_file(path) {
+        let solid = tree.files_within(path).any(|file| !is_hollow(file, tree, cited));
+        return if solid { State::Ok } else { State::Hollow };
+    }
+    if is_hollow(path, tree, cited) {
+        return State::Hollow;
+    }
+    match &citation.fragment {
+        Some(fragment) => section_state(path, fragment, model),
+        None => State::Ok,
+    }
+}
+
+/// Does the named section exist? A file that is no document has no sections that could be checked.
+fn section_state(path: &RelPath, fragment: &str, model: &Model) -> State {
+    match model.documents.get(path) {
+        None => State::Unchecked,
+        Some(page) => {
+            let slug = anchor(fragment);
+            let there = page.document.anchors.iter().any(|known| known.name == fragment || known.name == slug);
+            if there { State::Ok } else { State::Missing }
+        }
+    }
+}
+
+fn is_hollow(path: &RelPath, tree: &SourceTree, cited: &Cited) -> bool {
+    if tree.files.get(path).is_some_and(|file| file.size == 0) {
+        return true;
+    }
+    let text = tree.texts.get(path).map(|text| text.text.as_str());
+    let text = text.or_else(|| cited.found.get(path).and_then(|found| found.text.as_deref()));
+    text.is_some_and(|text| hollow::is_hollow(text, &path.extension()))
+}
+
+/// A pattern: it needs one match that is not hollow. A folder that matches stands for its files.
+fn pattern(citation: &Citation, from: &RelPath, tree: &SourceTree, cited: &Cited) -> Resolution {
+    let mut hollow = false;
+    for path in candidates(citation, from) {
+        let Some(matcher) = matcher(path.as_str()) else { continue };
+        let literal = path.as_str().split(['*', '{', '?', '[']).next().unwrap_or("");
+        let folder = RelPath::new(literal.rsplit_once('/').map_or("", |(folder, _)| folder)).unwrap_or_default();
+        for file in tree.files_within(&folder).filter(|file| matches_any(&matcher, file)) {
+            if !is_hollow(file, tree, cited) {
+                return Resolution { path: Some(file.parent()).filter(|folder| !folder.as_str().is_empty()), ..said(State::Ok) };
+            }
+            hollow = true;
+        }
+    }
+    said(if hollow { State::Hollow } else { State::Missing })
+}
+
+fn matcher(pattern: &str) -> Option<GlobMatcher> {
+    GlobBuilder::new(pattern).literal_separator(true).build().ok().map(|glob| glob.compile_matcher())
+}
+
+/// Does the pattern match the file or a folder around it?
+fn matches_any(matcher: &GlobMatcher, file: &RelPath) -> bool {
+    let folders = std::iter::successors(Some(file.clone()), |path| Some(path.parent()).filter(|parent| !parent.as_str().is_empty()));
+    folders.into_iter().any(|path| matcher.is_match(path.as_str()))
+}
+
+/// The folders that `.gitmodules` names.
+fn submodules(cited: &Cited) -> Vec<RelPath> {
+    let text = RelPath::new(".gitmodules").and_then(|path| cited.found.get(&path)).and_then(|found| found.text.as_deref()).unwrap_or("");
+    let named = text.lines().filter_map(|line| line.trim().strip_prefix("path")?.trim_start().strip_prefix('='));
+    named.filter_map(|path| RelPath::new(path.trim())).filter(|path| !path.as_str().is_empty()).collect()
 }

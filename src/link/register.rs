@@ -8,10 +8,11 @@ use crate::source::Cited;
 
 /// Gathers the citations of every record into entries, and notes at each record what it cites.
 pub fn evidence(model: &mut Model, cited: &Cited) {
+    let names = super::evidence::Names::of(&model.tree, cited);
     let mut entries: BTreeMap<String, Evidence> = BTreeMap::new();
     for (by, linked) in model.records.iter().enumerate() {
         for citation in &linked.record.citations {
-            let resolution = super::evidence::resolve(citation, &linked.record.path, model, cited);
+            let resolution = super::evidence::resolve(citation, &linked.record.path, model, cited, &names);
             let key = entry_key(citation, resolution.path.as_ref().map(|path| path.as_str()), &linked.key);
             let entry = entries.entry(key.clone()).or_insert_with(|| Evidence {
                 key,

@@ -32,6 +32,7 @@ pub mod stage;
 pub mod track;
 pub mod vocabulary;
 pub mod waiver;
+pub mod wanted;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -111,7 +112,6 @@ fn in_document_order(records: Vec<Record>) -> Vec<Record> {
 }
 
 /// The files to look at before anything can be said about the evidence of `records`.
-pub fn wanted(documents: &Documents, records: &[Record], tree: &SourceTree) -> Wanted {
-    let _ = (documents, records, tree);
-    Wanted::default()
+pub fn wanted(_documents: &Documents, records: &[Record], tree: &SourceTree) -> Wanted {
+    wanted::wanted(records, tree)
 }

@@ -1,0 +1,78 @@
+//! Hollow files: there, and yet nothing but headings and words such as TODO.
+
+/// Is there nothing in this text that could prove anything? Code is hollow only when it is empty.
+pub fn is_hollow(text: &str, extension: &str) -> bool {
+    let prose = ["md", "mdx", "markdown", "txt", "rst", "adoc", ""].contains(&extension);
+    if !prose {
+        return text.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}').is_empty();
+    }
+    let mut lines = text.trim_start_matches('\u{feff}').lines().peekable();
+    let mut commented = false;
+    if lines.peek().is_some_and(|line| line.trim() == "---") {
+        lines.next();
+        while lines.next().is_some_and(|line| line.trim() != "---") {}
+    }
+    !lines.any(|line| {
+        let line = without_comment(line, &mut commented);
+        says_something(line)
+    })
+}
+
+/// A line without an HTML comment; `commented` remembers one that goes on.
+fn without_comment<'a>(line: &'a str, commented: &mut bool) -> &'a str {
+    if *commented {
+        let Some((_, rest)) = line.split_once("-->") else { return "" };
+        *commented = false;
+        return rest;
+    }
+    let Some((before, rest)) = line.split_once("<!--") else { return line };
+    match rest.split_once("-->") {
+        Some((_, behind)) if before.trim().is_empty() => behind,
+        Some(_) => before,
+        None => {
+            *commented = true;
+            before
+        }
+    }
+}
+
+/// Headings, rules, empty tables and words that only announce say nothing.
+fn says_something(line: &str) -> bool {
+    let line = line.trim();
+    if line.starts_with('#') || !line.chars().any(char::is_alphanumeric) {
+        return false;
+    }
+    let bare = line.trim_start_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    let bare = bare.strip_prefix("x] ").unwrap_or(&bare);
+    const EMPTY: &[&str] = &[
+        "todo",
+        "tbd",
+        "tba",
+        "tbc",
+        "fixme",
+        "wip",
+        "placeholder",
+        "coming soon",
+        "to be written",
+        "to be done",
+        "to be added",
+        "to be completed",
+        "to be defined",
+        "to be determined",
+        "work in progress",
+        "not yet written",
+        "lorem ipsum",
+        "à compléter",
+        "à faire",
+        "à rédiger",
+        "noch zu schreiben",
+        "folgt",
+        "wird ergänzt",
+        "未定",
+        "待补充",
+        "待完成",
+        "작성 예정",
+        "заполнить",
+    ];
+    !EMPTY.iter().any(|word| bare.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)))
+}
