@@ -233,7 +233,7 @@ fn code_is_what_is_left_without_comments_texts_and_tests() {
     let names: Vec<String> = source.names_after("crate").into_iter().map(|(_, name)| name).collect();
     assert_eq!(names, ["a", "c"]);
     assert_eq!(source.functions(), [Function { name: "f".to_owned(), line: 3, lines: 2 }]);
-    assert_eq!(source.code_lines(), 5);
+    assert_eq!(source.code_lines(), 4);
     let raw = Source::new("x.rs", "let a = r#\"use crate::z\"#; let b = b\"crate::y\"; /* crate::w */");
     assert!(raw.names_after("crate").is_empty(), "{}", raw.code);
     let table = Source::new("x.rs", "const A: &[u8] = &[\n    1,\n    2,\n];\nstruct X;\n");
