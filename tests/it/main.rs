@@ -5,5 +5,6 @@ mod cli;
 mod expect;
 mod fixtures;
 mod laws;
+mod portal;
 mod rust_source;
 mod tidy;

@@ -9,8 +9,9 @@ use crate::link::RecordIndex;
 use crate::records::{Kind, Status};
 use crate::report::html::chrome::pager;
 use crate::report::html::places::{encode, judgement};
+use crate::report::html::record::RecordView;
 use crate::report::html::register::{Tally, tally};
-use crate::report::html::view::{FreshnessView, Link, RecordView};
+use crate::report::html::view::{FreshnessView, Link};
 use crate::report::html::{PageKind, Portal, Sheet};
 
 /// The list.

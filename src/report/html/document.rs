@@ -7,7 +7,8 @@ use crate::base::RelPath;
 use crate::link::Page;
 use crate::report::html::chrome::pager;
 use crate::report::html::places::encode;
-use crate::report::html::view::{FreshnessView, Link, Links, RecordView};
+use crate::report::html::record::RecordView;
+use crate::report::html::view::{FreshnessView, Link, Links};
 use crate::report::html::words;
 use crate::report::html::{PageKind, Portal, ROWS, SIDE, Sheet};
 

@@ -10,8 +10,9 @@ use crate::link::RecordIndex;
 use crate::records::{Demand, Detail, Kind, Status};
 use crate::report::html::chrome::pager;
 use crate::report::html::places::{encode, judgement};
+use crate::report::html::record::{BlockerView, RecordView};
 use crate::report::html::register::{RowView, Tally, row, tally};
-use crate::report::html::view::{At, BlockerView, Day, Link, RecordView, is_settled};
+use crate::report::html::view::{At, Day, Link, is_settled};
 use crate::report::html::words::{self, Badge};
 use crate::report::html::{PageKind, Portal, Sheet};
 

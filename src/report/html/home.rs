@@ -11,8 +11,9 @@ use crate::records::{Kind, Scope};
 use crate::report::html::diagnostic;
 use crate::report::html::gate::{self, GateView};
 use crate::report::html::places::{encode, judgement};
+use crate::report::html::record::RecordView;
 use crate::report::html::register::{REGISTERS, Tally, tally};
-use crate::report::html::view::{Day, Link, RecordView};
+use crate::report::html::view::{Day, Link};
 use crate::report::html::words::{self, Badge};
 use crate::report::html::{PageKind, Portal, Sheet};
 

@@ -8,8 +8,9 @@ use crate::link::RecordIndex;
 use crate::records::{Kind, Value};
 use crate::report::html::chrome::pager;
 use crate::report::html::places::judgement;
+use crate::report::html::record::RecordView;
 use crate::report::html::register::{REGISTERS, register_view, sheets_of};
-use crate::report::html::view::{Day, Link, RecordView};
+use crate::report::html::view::{Day, Link};
 use crate::report::html::{PageKind, Portal, Sheet};
 
 /// The page.

@@ -14,6 +14,7 @@ mod milestone;
 mod not_found;
 mod owner;
 mod places;
+mod record;
 mod register;
 mod risk;
 mod rule;

@@ -6,8 +6,9 @@ use tera::Context;
 use crate::link::RecordIndex;
 use crate::report::html::chrome::pager;
 use crate::report::html::places::encode;
+use crate::report::html::record::RecordView;
 use crate::report::html::register::{Tally, tally};
-use crate::report::html::view::{Link, RecordView, urgency};
+use crate::report::html::view::{Link, urgency};
 use crate::report::html::{PageKind, Portal, ROWS, Sheet};
 
 /// The list.

@@ -12,7 +12,8 @@ use crate::records::{Kind, Value};
 use crate::report::Evaluated;
 use crate::report::html::chrome::pager;
 use crate::report::html::places::judgement;
-use crate::report::html::view::{self, FieldView, Link, RecordView, is_true};
+use crate::report::html::record::{FieldView, RecordView, is_true};
+use crate::report::html::view::{self, Link};
 use crate::report::html::words::{self, Badge};
 use crate::report::html::{PageKind, Portal, Sheet};
 

@@ -9,8 +9,9 @@ use crate::base::RelPath;
 use crate::link::RecordIndex;
 use crate::records::Kind;
 use crate::report::html::chrome::pager;
+use crate::report::html::record::RecordView;
 use crate::report::html::register::{RowView, Tally, row, tally};
-use crate::report::html::view::{FreshnessView, Link, RecordView};
+use crate::report::html::view::{FreshnessView, Link};
 use crate::report::html::{PageKind, Portal, SIDE, Sheet};
 
 /// The list.

@@ -6,8 +6,8 @@ use tera::Context;
 use crate::link::RecordIndex;
 use crate::records::Kind;
 use crate::report::html::chrome::pager;
+use crate::report::html::record::RecordView;
 use crate::report::html::register::{REGISTERS, register_view, rows, sheets_of};
-use crate::report::html::view::RecordView;
 use crate::report::html::{PageKind, Portal, Sheet};
 
 /// The page.

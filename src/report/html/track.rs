@@ -7,8 +7,9 @@ use crate::link::RecordIndex;
 use crate::records::Kind;
 use crate::report::html::chrome::pager;
 use crate::report::html::places::encode;
+use crate::report::html::record::RecordView;
 use crate::report::html::register::{Tally, tally};
-use crate::report::html::view::{Link, RecordView};
+use crate::report::html::view::Link;
 use crate::report::html::{PageKind, Portal, Sheet};
 
 /// The list.

@@ -1,0 +1,251 @@
+//! Records: one record with all that is known of it, as every page shows it.
+
+use serde::Serialize;
+
+use crate::base::text::fold;
+use crate::evaluate::Blocker;
+use crate::link::{Linked, RecordIndex};
+use crate::records::{Role, Value};
+use crate::report::html::Portal;
+use crate::report::html::places::judgement;
+use crate::report::html::view::{At, Day, Link, Links, OwnerView, titled};
+use crate::report::html::words::{self, Badge};
+
+/// A claim in the writer's words and in ours.
+#[derive(Clone, Debug, Serialize)]
+pub struct ClaimView {
+    /// The canonical status.
+    pub word: &'static str,
+    /// What the writer put; empty where it is the same word.
+    pub text: String,
+    /// What stands beside it.
+    pub remark: Option<String>,
+}
+
+/// When something is to be done.
+#[derive(Clone, Debug, Serialize)]
+pub struct TargetView {
+    /// The writer's words.
+    pub text: String,
+    /// The day that they name.
+    pub day: Option<Day>,
+    /// Was its year inferred?
+    pub inferred: bool,
+}
+
+/// One reason why something is not met.
+#[derive(Clone, Debug, Serialize)]
+pub struct BlockerView {
+    /// The record in the way.
+    pub record: Link,
+    /// Who owns it.
+    pub owners: Vec<OwnerView>,
+    /// Why.
+    pub why: String,
+    /// Where to look.
+    pub at: At,
+}
+
+/// One thing that a record cites.
+#[derive(Clone, Debug, Serialize)]
+pub struct CitationView {
+    /// The reference alone.
+    pub text: String,
+    /// File, folder, command, …
+    pub kind: &'static str,
+    /// Its entry in the evidence register.
+    pub url: String,
+    /// The state of this citation.
+    pub state: Badge,
+    /// Does it stand as proof, rather than in passing?
+    pub proof: bool,
+    /// How strong it is said to be.
+    pub strength: Option<&'static str>,
+    /// Where the same name lies instead.
+    pub moved_to: Option<String>,
+}
+
+/// A field of a record.
+#[derive(Clone, Debug, Serialize)]
+pub struct FieldView {
+    /// Its label.
+    pub label: String,
+    /// Its value as text; empty where nothing was given.
+    pub text: String,
+    /// The day that it holds, if it is one.
+    pub day: Option<Day>,
+}
+
+/// A record as every page shows it.
+#[derive(Clone, Debug, Serialize)]
+pub struct RecordView {
+    /// Its key.
+    pub key: String,
+    /// Its kind, as a label.
+    pub kind: String,
+    /// Its title.
+    pub title: String,
+    /// An id that its writer gave.
+    pub id: Option<String>,
+    /// Its place in the portal.
+    pub url: String,
+    /// The anchor there; empty for a record with a page of its own.
+    pub anchor: String,
+    /// Where it comes from.
+    pub at: At,
+    /// The document's title and the sections around it.
+    pub section: Vec<String>,
+    /// What its writer claims.
+    pub claim: Option<ClaimView>,
+    /// What was decided.
+    pub verdict: Option<Badge>,
+    /// How both stand to each other.
+    pub standing: Option<Badge>,
+    /// Who owns it.
+    pub owners: Vec<OwnerView>,
+    /// When it is to be done.
+    pub target: Option<TargetView>,
+    /// Is it past its day and not done?
+    pub overdue: bool,
+    /// What it cites.
+    pub evidence: Vec<CitationView>,
+    /// Why it is not met.
+    pub blockers: Vec<BlockerView>,
+    /// The waiver that excuses it.
+    pub waiver: Option<Link>,
+    /// Its freshness, where an allowance is set.
+    pub freshness: Option<Badge>,
+    /// Everything else that it says.
+    pub fields: Vec<FieldView>,
+    /// Issues and ids that it names.
+    pub refs: Vec<String>,
+    /// Records that it names.
+    pub mentions: Vec<Link>,
+    /// Records that name it.
+    pub backlinks: Links,
+}
+
+impl Portal<'_> {
+    /// A record with all that is known of it.
+    pub fn record(&self, index: RecordIndex) -> RecordView {
+        let linked = &self.site.model.records[index];
+        let record = &linked.record;
+        let judged = judgement(&self.site, index);
+        let spot = self.places.record(index);
+        let target = record.target.as_ref().map(|target| {
+            let day = judged.and_then(|judgement| judgement.target);
+            TargetView { text: target.text.clone(), day: day.map(|day| self.day(day.0)), inferred: day.is_some_and(|day| day.1) }
+        });
+        RecordView {
+            key: linked.key.clone(),
+            kind: words::kind(record.kind),
+            title: titled(linked),
+            id: record.id.clone().filter(|id| *id != record.title),
+            url: spot.url(),
+            anchor: spot.anchor,
+            at: At { line: linked.line, ..self.at(&record.path, record.span) },
+            section: record.section.clone(),
+            claim: claim_of(linked),
+            verdict: judged.map(|judgement| words::verdict(judgement.verdict)),
+            standing: judged.and_then(|judgement| words::standing(judgement.standing)),
+            owners: self.owners(linked),
+            target,
+            overdue: self.is_overdue(index),
+            evidence: self.citations(linked),
+            blockers: judged.map_or(Vec::new(), |judgement| judgement.blockers.iter().map(|b| self.blocker(b)).collect()),
+            waiver: judged.and_then(|judgement| judgement.waiver).map(|waiver| self.link(waiver)),
+            freshness: judged.and_then(|judgement| judgement.freshness).map(words::freshness),
+            fields: self.fields(index),
+            refs: record.refs.clone(),
+            mentions: linked.mentions.iter().map(|&index| self.link(index)).collect(),
+            backlinks: self.links(&linked.backlinks),
+        }
+    }
+
+    /// A reason with its place.
+    pub fn blocker(&self, blocker: &Blocker) -> BlockerView {
+        let linked = &self.site.model.records[blocker.record];
+        BlockerView {
+            record: self.link(blocker.record),
+            owners: self.owners(linked),
+            why: blocker.why.clone(),
+            at: self.at(&linked.record.path, blocker.span),
+        }
+    }
+
+    /// What a record cites, proofs first.
+    pub fn citations(&self, linked: &Linked) -> Vec<CitationView> {
+        let cited = linked.evidence.iter().filter_map(|&(at, citation)| {
+            let evidence = self.site.model.evidence.get(at)?;
+            let cite = evidence.citations.get(citation)?;
+            Some(CitationView {
+                text: evidence.text.clone(),
+                kind: words::reference(evidence.kind),
+                url: self.places.evidence(at).url(),
+                state: words::state(cite.state),
+                proof: cite.role == Role::Proof,
+                strength: words::strength(cite.strength),
+                moved_to: evidence.moved_to.as_ref().map(ToString::to_string),
+            })
+        });
+        let mut views: Vec<CitationView> = cited.collect();
+        views.sort_by_key(|view| !view.proof);
+        views
+    }
+
+    /// A field's value: what evaluation adds stands before what was written.
+    pub fn value(&self, index: RecordIndex, field: &str) -> Option<&Value> {
+        let computed = judgement(&self.site, index).and_then(|judgement| judgement.computed.get(field));
+        computed.or_else(|| self.site.model.records.get(index)?.record.fields.get(field))
+    }
+
+    /// A field as it is shown.
+    pub fn field(&self, label: &str, value: &Value) -> FieldView {
+        let day = match value {
+            Value::Day(date) => Some(self.day(*date)),
+            _ => None,
+        };
+        FieldView { label: words::label(label), text: text_of(value), day }
+    }
+
+    /// Is this record past its day and not done?
+    pub fn is_overdue(&self, index: RecordIndex) -> bool {
+        is_true(self.value(index, "overdue"))
+    }
+
+    fn fields(&self, index: RecordIndex) -> Vec<FieldView> {
+        let mut all = self.site.model.records[index].record.fields.clone();
+        if let Some(judgement) = judgement(&self.site, index) {
+            all.extend(judgement.computed.clone());
+        }
+        all.iter().map(|(label, value)| self.field(label, value)).filter(|field| !field.text.is_empty()).collect()
+    }
+}
+
+/// What the writer claims of a record.
+fn claim_of(linked: &Linked) -> Option<ClaimView> {
+    let claim = linked.record.claim.as_ref()?;
+    let word = words::status(claim.status);
+    // The writer's words are shown where they are not ours.
+    let text = if fold(&claim.text) == word { String::new() } else { claim.text.clone() };
+    Some(ClaimView { word, text, remark: claim.remark.clone() })
+}
+
+/// A value as text; empty for nothing.
+fn text_of(value: &Value) -> String {
+    match value {
+        Value::Null => String::new(),
+        Value::Bool(true) => "yes".to_owned(),
+        Value::Bool(false) => "no".to_owned(),
+        Value::Number(number) => number.to_string(),
+        Value::Integer(number) => number.to_string(),
+        Value::Day(day) => day.to_string(),
+        Value::Text(text) => text.clone(),
+        Value::List(texts) => texts.join(", "),
+    }
+}
+
+/// Is this value a yes?
+pub fn is_true(value: Option<&Value>) -> bool {
+    matches!(value, Some(Value::Bool(true)))
+}
