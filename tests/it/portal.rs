@@ -200,7 +200,8 @@ fn every_page_keeps_its_own_policy() {
 
 #[test]
 fn what_a_document_says_never_becomes_markup() {
-    let pages = pages(&site());
+    let output = site();
+    let pages = pages(&output);
     let all: String = pages.values().map(String::as_str).collect();
     assert!(all.contains("&lt;script&gt;alert(1)&lt;/script&gt; restore"), "a title is shown escaped");
     for markup in ["<script>alert", "<svg onload", "<img src=x", "\"><b>Storage"] {
