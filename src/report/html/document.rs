@@ -3,9 +3,11 @@
 use serde::Serialize;
 use tera::Context;
 
-use crate::base::RelPath;
-use crate::link::Page;
+use crate::base::{RelPath, Span};
+use crate::link::{LinkTo, Page, ResolvedLink};
+use crate::parse;
 use crate::report::html::chrome::pager;
+use crate::report::html::markdown;
 use crate::report::html::places::encode;
 use crate::report::html::record::RecordView;
 use crate::report::html::view::{FreshnessView, Link, Links};
@@ -86,7 +88,7 @@ fn view(portal: &Portal, sheet: &Sheet) -> Context {
     let mut context = Context::new();
     context.insert("document", &row(portal, path));
     context.insert("owner", &owner(portal, page));
-    context.insert("body", &body(portal, path));
+    context.insert("body", &body(portal, sheet, path));
     context.insert("contents", &contents(page));
     context.insert("found", &found(portal, path));
     context.insert("backlinks", &backlinks(portal, page));
@@ -145,13 +147,41 @@ fn backlinks(portal: &Portal, page: &Page) -> Links {
 }
 
 /// The text of a document as HTML.
-fn body(portal: &Portal, path: &RelPath) -> String {
-    portal.site.model.tree.texts.get(path).map_or(String::new(), |text| plain_body(&text.text))
+fn body(portal: &Portal, sheet: &Sheet, path: &RelPath) -> String {
+    let page = &portal.site.model.documents[path];
+    let Some(text) = portal.site.model.tree.texts.get(path) else { return String::new() };
+    let folder = RelPath::new(&sheet.path).unwrap_or_default().parent();
+    let links = |destination: &str, span: Span| {
+        let first = page.links.partition_point(|link| link.span.start < span.start);
+        let found = page.links[first..].iter().take_while(|link| link.span.start == span.start);
+        let link = found.into_iter().find(|link| link.span == span || link.destination == destination)?;
+        address(portal, &folder, link)
+    };
+    markdown::render(page, &text.text, &links, &portal.press).html
 }
 
-/// The source of a Markdown text, escaped.
-pub fn plain_body(text: &str) -> String {
-    let mut html = Vec::new();
-    tera::escape_html(text, &mut html).expect("writing to memory does not fail");
-    format!("<pre class=\"source\">{}</pre>", String::from_utf8_lossy(&html))
+/// Where a link leads in the portal; `None` for what the portal does not hold.
+fn address(portal: &Portal, folder: &RelPath, link: &ResolvedLink) -> Option<String> {
+    let to = |path: &RelPath| Some(encode(&RelPath::new(&portal.site.model.documents.get(path)?.url)?.relative_to_folder(folder)));
+    match &link.to {
+        LinkTo::Document(path, Some(anchor)) => to(path).map(|url| format!("{url}#{}", encode(anchor))),
+        LinkTo::Document(path, None) | LinkTo::MissingSection(path, _) => to(path),
+        LinkTo::External => Some(link.destination.clone()),
+        LinkTo::File(_) | LinkTo::Missing { .. } | LinkTo::Outside => None,
+    }
+}
+
+/// A Markdown text that is no document of the site, as HTML.
+pub fn drawn(portal: &Portal, title: &str, text: &str) -> String {
+    let page = Page {
+        title: title.to_owned(),
+        kind: String::new(),
+        url: String::new(),
+        declared: None,
+        review_days: None,
+        links: Vec::new(),
+        backlinks: Vec::new(),
+        document: parse::parse_document(text),
+    };
+    markdown::render(&page, text, &|_, _| None, &portal.press).html
 }

@@ -30,6 +30,7 @@ use rayon::prelude::*;
 use tera::Context;
 
 use crate::report::{Evaluated, Format, Output, Theme, ThemeError};
+use markdown::Press;
 use places::Places;
 use templates::Templates;
 
@@ -93,13 +94,14 @@ struct Sheet {
 struct Portal<'a> {
     site: Evaluated<'a>,
     places: Places,
+    press: Press,
 }
 
 /// Draws the whole portal: pages and static files by path. Fails on a template that is not well formed or that uses what
 /// its page does not give.
 fn files(evaluated: &Evaluated, theme: &Theme) -> Result<Output, ThemeError> {
     let templates = Templates::load(theme)?;
-    let portal = Portal { site: *evaluated, places: Places::of(evaluated) };
+    let portal = Portal { site: *evaluated, places: Places::of(evaluated), press: Press::new(evaluated.as_of) };
     let jobs: Vec<(&PageKind, Sheet)> =
         PAGES.iter().flat_map(|kind| (kind.sheets)(&portal).into_iter().map(move |sheet| (kind, sheet))).collect();
     let pages: Result<Vec<(String, Vec<u8>)>, ThemeError> = jobs

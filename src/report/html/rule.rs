@@ -4,6 +4,7 @@ use serde::Serialize;
 use tera::Context;
 
 use crate::report::html::diagnostic::{DiagnosticView, finding};
+use crate::report::html::document;
 use crate::report::html::view::Link;
 use crate::report::html::words::{self, Badge};
 use crate::report::html::{PageKind, Portal, SIDE, Sheet};
@@ -55,7 +56,7 @@ fn view(portal: &Portal, sheet: &Sheet) -> Context {
     let findings: Vec<DiagnosticView> = found.by_ref().take(SIDE).map(|diagnostic| finding(portal, diagnostic)).collect();
     let mut context = Context::new();
     context.insert("rule", &row(portal, sheet.subject));
-    context.insert("body", &super::document::plain_body(rule.page));
+    context.insert("body", &document::drawn(portal, rule.name, rule.page));
     context.insert("findings", &findings);
     context.insert("more", &found.count());
     context

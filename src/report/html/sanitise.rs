@@ -7,6 +7,9 @@ use ammonia::Builder;
 /// Schemes that a link may have.
 const SCHEMES: [&str; 4] = ["http", "https", "mailto", "tel"];
 
+/// An address that leads nowhere: its attribute is dropped.
+pub const NOWHERE: &str = "//";
+
 /// Classes that the renderer itself writes; documents may use no others.
 const CLASSES: [(&str, &[&str]); 8] = [
     ("div", &["table-wrap", "alert", "alert-note", "alert-tip", "alert-important", "alert-warning", "alert-caution"]),
@@ -46,6 +49,7 @@ pub fn sanitise(html: &str) -> String {
 /// An image from elsewhere would be a request to a third party; an input may be a box and nothing else.
 fn keep<'u>(tag: &str, attribute: &str, value: &'u str) -> Option<Cow<'u, str>> {
     let allowed = match (tag, attribute) {
+        (_, "src" | "href") if value == NOWHERE => false,
         ("img", "src") => !has_scheme(value) && !value.starts_with("//"),
         ("input", "type") => value == "checkbox",
         (_, "tabindex") => value == "0",

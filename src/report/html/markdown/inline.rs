@@ -5,6 +5,7 @@ use pulldown_cmark::LinkType;
 use super::{Image, Writer, escape, has_scheme, is_safe_url};
 use crate::base::Span;
 use crate::parse::{self, Link};
+use crate::report::html::sanitise::NOWHERE;
 
 impl Writer<'_> {
     /// Writes the gathered words; a bare URL among them becomes a link, unless they stand in one.
@@ -90,7 +91,11 @@ impl Writer<'_> {
 
     fn lead(&self, html: &str, link: &Link) -> String {
         let tag = link.span.of(self.text);
-        let Some(href) = self.href(&link.destination, link.span).filter(|href| *href != link.destination) else { return html.to_owned() };
+        // What leads nowhere gets an address that sanitising takes away.
+        let href = self.href(&link.destination, link.span).unwrap_or_else(|| NOWHERE.to_owned());
+        if href == link.destination {
+            return html.to_owned();
+        }
         let written = link.destination.replace('&', "&amp;");
         let led = [written.as_str(), link.destination.as_str()]
             .iter()
