@@ -18,62 +18,94 @@ pub(super) struct Found<'a> {
 
 /// The text of a document with its metadata block blanked out; every offset stays.
 pub fn without_front_matter(text: &str) -> Cow<'_, str> {
-    find(text).body
+    match Block::find(text) {
+        Some(Block { whole: Some(whole), .. }) => Cow::Owned(blanked(text, whole)),
+        _ => Cow::Borrowed(text),
+    }
 }
 
-/// Looks for a metadata block.
+/// Looks for a metadata block and reads it.
 pub(super) fn find(text: &str) -> Found<'_> {
-    at_top(text).or_else(|| below_title(text)).unwrap_or(Found { front_matter: None, fault: None, body: Cow::Borrowed(text) })
-}
-
-fn at_top(text: &str) -> Option<Found<'_>> {
-    let lines = Lines::new(text);
-    let mark = match lines.of(0).trim_end() {
-        "---" => "---",
-        "+++" => "+++",
-        _ => return None,
+    let none = Found { front_matter: None, fault: None, body: Cow::Borrowed(text) };
+    let Some(block) = Block::find(text) else { return none };
+    let Some(whole) = block.whole else {
+        let kind = FaultKind::FrontMatterBroken("nothing closes the block".to_owned());
+        return Found { fault: Some(Fault { kind, span: Span::new(0, 3) }), ..none };
     };
-    let is_end = |line: &str| line.trim_end() == mark || (mark == "---" && line.trim_end() == "...");
-    let Some(close) = (1..lines.count()).find(|&line| is_end(lines.of(line))) else {
-        let unclosed = is_entry(lines.of(1)) && is_entry(lines.of(2)) && mark == "---";
-        let fault = Fault { kind: FaultKind::FrontMatterBroken("nothing closes the block".to_owned()), span: Span::new(0, 3) };
-        return unclosed.then_some(Found { front_matter: None, fault: Some(fault), body: Cow::Borrowed(text) });
-    };
-    let inner = lines.range(1..close);
-    let whole = Span::new(0, lines.range(close..close + 1).end);
-    if mark == "+++" {
-        return Some(found(text, whole, toml_entries(text, inner), None));
-    }
-    let entries = (1..close).any(|line| is_entry(lines.of(line)) || lines.of(line).trim_start().starts_with(['{', '"', '\'']));
-    if !entries && !inner.of(text).trim().is_empty() {
-        return None;
-    }
-    match yaml::read(text, inner) {
-        Ok(fields) => Some(found(text, whole, fields, None)),
-        Err(fault) => Some(found(text, whole, plain_entries(text, inner), Some(fault))),
+    match block.form {
+        Form::Toml => found(text, whole, toml_entries(text, block.inner), None),
+        Form::Yaml => match yaml::read(text, block.inner) {
+            Ok(fields) => found(text, whole, fields, None),
+            Err(fault) => found(text, whole, plain_entries(text, block.inner), Some(fault)),
+        },
+        Form::Entries => {
+            let fields = yaml::read(text, block.inner).unwrap_or_else(|_| plain_entries(text, block.inner));
+            found(text, whole, fields, None)
+        }
     }
 }
 
-/// A block of `key: value` lines between `---` lines, right behind the first heading.
-fn below_title(text: &str) -> Option<Found<'_>> {
-    let lines = Lines::new(text);
-    let filled = |from: usize| (from..lines.count().min(from + 40)).find(|&line| !lines.of(line).trim().is_empty());
-    let title = filled(0)?;
-    if !lines.of(title).trim_start().starts_with("# ") {
-        return None;
+/// How a block is written.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Form {
+    Yaml,
+    Toml,
+    /// `key: value` lines, whether they are YAML or not.
+    Entries,
+}
+
+/// Where a metadata block stands.
+struct Block {
+    form: Form,
+    /// The block with its fences; `None` where nothing closes it.
+    whole: Option<Span>,
+    inner: Span,
+}
+
+impl Block {
+    fn find(text: &str) -> Option<Block> {
+        Block::at_top(text).or_else(|| Block::below_title(text))
     }
-    let open = filled(title + 1).filter(|&line| lines.of(line).trim_end() == "---")?;
-    let close = (open + 1..lines.count().min(open + 100)).find(|&line| lines.of(line).trim_end() == "---")?;
-    let is_continuation = |line: &str| line.starts_with([' ', '\t', '#']) || line.starts_with("- ") || line.trim().is_empty();
-    let mut inside = (open + 1..close).map(|line| lines.of(line));
-    let first = inside.next().is_some_and(is_entry);
-    if !first || !inside.all(|line| is_entry(line) || is_continuation(line)) {
-        return None;
+
+    fn at_top(text: &str) -> Option<Block> {
+        let lines = Lines::new(text);
+        let (mark, form) = match lines.of(0).trim_end() {
+            "---" => ("---", Form::Yaml),
+            "+++" => ("+++", Form::Toml),
+            _ => return None,
+        };
+        let is_end = |line: &str| line.trim_end() == mark || (form == Form::Yaml && line.trim_end() == "...");
+        let Some(close) = (1..lines.count()).find(|&line| is_end(lines.of(line))) else {
+            let unclosed = form == Form::Yaml && is_entry(lines.of(1)) && is_entry(lines.of(2));
+            return unclosed.then_some(Block { form, whole: None, inner: Span::default() });
+        };
+        let inner = lines.range(1..close);
+        let entries = (1..close).any(|line| is_entry(lines.of(line)) || lines.of(line).trim_start().starts_with(['{', '"', '\'']));
+        if form == Form::Yaml && !entries && !inner.of(text).trim().is_empty() {
+            return None;
+        }
+        Some(Block { form, whole: Some(Span::new(0, lines.range(close..close + 1).end)), inner })
     }
-    let inner = lines.range(open + 1..close);
-    let whole = Span::new(lines.range(open..open + 1).start, lines.range(close..close + 1).end);
-    let fields = yaml::read(text, inner).unwrap_or_else(|_| plain_entries(text, inner));
-    Some(found(text, whole, fields, None))
+
+    /// A block of `key: value` lines between `---` lines, right behind the first heading.
+    fn below_title(text: &str) -> Option<Block> {
+        let lines = Lines::new(text);
+        let filled = |from: usize| (from..lines.count().min(from + 40)).find(|&line| !lines.of(line).trim().is_empty());
+        let title = filled(0)?;
+        if !lines.of(title).trim_start().starts_with("# ") {
+            return None;
+        }
+        let open = filled(title + 1).filter(|&line| lines.of(line).trim_end() == "---")?;
+        let close = (open + 1..lines.count().min(open + 100)).find(|&line| lines.of(line).trim_end() == "---")?;
+        let is_continuation = |line: &str| line.starts_with([' ', '\t', '#']) || line.starts_with("- ") || line.trim().is_empty();
+        let mut inside = (open + 1..close).map(|line| lines.of(line));
+        let first = inside.next().is_some_and(is_entry);
+        if !first || !inside.all(|line| is_entry(line) || is_continuation(line)) {
+            return None;
+        }
+        let whole = Span::new(lines.range(open..open + 1).start, lines.range(close..close + 1).end);
+        Some(Block { form: Form::Entries, whole: Some(whole), inner: lines.range(open + 1..close) })
+    }
 }
 
 fn found(text: &str, whole: Span, fields: Vec<MetaField>, fault: Option<Fault>) -> Found<'_> {

@@ -15,7 +15,11 @@ pub(super) fn read(text: &str, inner: Span) -> Result<Vec<MetaField>, Fault> {
     if yaml.trim().is_empty() {
         return Ok(Vec::new());
     }
-    let options = serde_saphyr::options! { duplicate_keys: DuplicateKeyPolicy::FirstWins, with_snippet: false };
+    let options = serde_saphyr::options! {
+        duplicate_keys: DuplicateKeyPolicy::FirstWins,
+        with_snippet: false,
+        budget: serde_saphyr::budget! { max_nodes: 10_000 },
+    };
     let root: Spanned<Node> = serde_saphyr::from_str_with_options(yaml, options).map_err(|error| fault(&error, yaml, inner))?;
     let mut fields = Vec::new();
     let source = Source { yaml, offset: inner.start };

@@ -44,7 +44,7 @@ impl Diagrams {
         use merman::runtime::RuntimePolicy;
         use merman::time::CivilDate;
         // A gantt on a narrower canvas prints the dates of its axis over each other.
-        let config = serde_json::json!({ "theme": "neutral", "look": "classic", "gantt": { "useWidth": 1200 } });
+        let config = serde_json::json!({ "theme": "default", "look": "classic", "gantt": { "useWidth": 1200 } });
         let engine = merman::Engine::new().with_site_config(merman::MermaidConfig::from_value(config));
         let month = u8::try_from(as_of.month()).unwrap_or(1);
         let day = u8::try_from(as_of.day()).unwrap_or(1);

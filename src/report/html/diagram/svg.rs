@@ -304,6 +304,11 @@ impl Writer<'_> {
             kept.retain(|(key, _)| key != property);
             kept.push((property.to_owned(), value));
         }
+        // A reader's font may be wider than the one that was measured: a label must not lose its ends.
+        if matches!(element.name.as_str(), "svg" | "symbol") {
+            kept.retain(|(key, _)| key != "overflow");
+            kept.push(("overflow".to_owned(), "visible".to_owned()));
+        }
         kept
     }
 
