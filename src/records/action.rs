@@ -56,7 +56,7 @@ fn read_lists(context: &Context, drafts: &mut Drafts) {
         if place.own != Some(Topic::Actions) {
             continue;
         }
-        for item in place::plain_items(list, drafts) {
+        for item in place::plain_items(list, drafts).into_iter().filter(|item| !place::describes(context, item)) {
             let record = fill::from_item(context, Kind::Action, place.section, item);
             if !record.owners.is_empty() || record.target.is_some() {
                 drafts.push(record);

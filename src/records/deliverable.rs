@@ -26,7 +26,7 @@ fn read(context: &Context, drafts: &mut Drafts) {
     }
     for (place, list) in place::lists(context, drafts) {
         if place.own == Some(Topic::Deliverables) {
-            for item in place::plain_items(list, drafts) {
+            for item in place::plain_items(list, drafts).into_iter().filter(|item| !place::describes(context, item)) {
                 let record = fill::from_item(context, Kind::Deliverable, place.section, item);
                 drafts.push(record);
             }

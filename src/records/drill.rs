@@ -60,7 +60,7 @@ fn read_lists(context: &Context, drafts: &mut Drafts) {
         if place.own != Some(Topic::Drills) {
             continue;
         }
-        for item in place::plain_items(list, drafts) {
+        for item in place::plain_items(list, drafts).into_iter().filter(|item| !place::describes(context, item)) {
             let mut record = fill::from_item(context, Kind::Drill, place.section, item);
             recur(&mut record);
             let led = when::day(&item.text.plain);

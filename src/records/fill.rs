@@ -35,8 +35,15 @@ pub fn from_row(context: &Context, kind: Kind, section: usize, table: &Table, ro
     let named = title.or(id).filter(|_| held)?;
     let mut record = context.record(kind, section, row.span, "");
     name_row(context, &mut record, named, id);
+    // A name column of bare ids (`M1`) leaves the words to the column beside it.
+    if record.id.as_ref() == Some(&record.title) {
+        let free = |at: &usize| columns.get(*at) == Some(&None) && row.cells.get(*at).is_some_and(|cell| !is_blank(&cell.plain));
+        if let Some(words) = (0..columns.len()).find(free) {
+            record.title = naming::one_line(&row.cells[words].plain);
+        }
+    }
     for (at, cell) in row.cells.iter().enumerate() {
-        let is_id = columns.get(at).copied().flatten() == Some(Label::Id);
+        let is_id = id.is_some_and(|id| id.span == cell.span);
         if at != title_at && !is_id && !cell.is_empty() {
             fill_cell(context, &mut record, table.header.get(at), cell);
         }
@@ -240,7 +247,8 @@ pub fn title_column(kind: Kind, table: &Table, columns: &[Option<Label>]) -> usi
     let is_title = |at: usize| columns[at] == Some(Label::Title);
     let free = |at: usize| columns[at].is_none() && !folded[at].is_empty();
     let find = |wanted: &dyn Fn(usize) -> bool| (0..columns.len()).find(|&at| wanted(at));
-    find(&|at| is_title(at) && folded[at].starts_with(&word))
+    let leads = |at: usize| at == 0 && folded[0].starts_with(&word) && matches!(columns[0], None | Some(Label::Title | Label::Objective));
+    find(&|at| (is_title(at) && folded[at].starts_with(&word)) || leads(at))
         .or_else(|| find(&is_title))
         .or_else(|| find(&|at| free(at) && folded[at].contains("description")))
         .or_else(|| find(&free))
@@ -257,8 +265,8 @@ fn fill_cell(context: &Context, record: &mut Record, header: Option<&Text>, cell
         return;
     }
     match context.words.label(header) {
-        // A second column of a name stands under its own words.
-        Some(Label::Title) => store(record, &field_of(header), cell, &[]),
+        // A second column of a name or an id stands under its own words.
+        Some(Label::Title | Label::Id) => store(record, &field_of(header), cell, &[]),
         _ => apply(context, record, header, cell, &[]),
     }
 }

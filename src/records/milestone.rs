@@ -6,10 +6,12 @@ use crate::records::context::{Context, Drafts, KindReader};
 use crate::records::gantt;
 use crate::records::read::when;
 use crate::records::vocabulary::{Label, Topic};
-use crate::records::{Claim, Kind, Record, Status, Value, When, fill, place};
+use crate::records::{Claim, Kind, Record, Status, Target, Value, When, fill, place};
 
 /// How milestones are read.
 pub static READER: KindReader = KindReader { kind: Kind::Milestone, plural: "milestones", read };
+
+const NAMES: [&str; 9] = ["milestone", "meilenstein", "jalon", "milepæl", "веха", "hito", "marco", "マイルストーン", "里程碑"];
 
 fn read(context: &Context, drafts: &mut Drafts) {
     for place in place::blocks(context) {
@@ -35,6 +37,7 @@ fn read(context: &Context, drafts: &mut Drafts) {
         }
         drafts.take(table.span);
     }
+    read_sections(context, drafts);
     read_lists(context, drafts);
 }
 
@@ -76,7 +79,6 @@ fn claim(tags: &[String], span: crate::base::Span) -> Option<Claim> {
 
 /// A table of milestones: its name column says so beside a date or status, or it stands under such a heading with a date.
 fn is_register(table: &Table, columns: &[Option<Label>], topical: bool) -> bool {
-    const NAMES: [&str; 9] = ["milestone", "meilenstein", "jalon", "milepæl", "веха", "hito", "marco", "マイルストーン", "里程碑"];
     let title = fill::title_column(Kind::Milestone, table, columns);
     let header = table.header.get(title).map(|header| fold(&header.plain)).unwrap_or_default();
     let named = NAMES.iter().any(|name| header.starts_with(name));
@@ -90,7 +92,7 @@ fn read_lists(context: &Context, drafts: &mut Drafts) {
         if place.own != Some(Topic::Milestones) {
             continue;
         }
-        for item in place::plain_items(list, drafts) {
+        for item in place::plain_items(list, drafts).into_iter().filter(|item| !place::describes(context, item)) {
             let mut record = fill::from_item(context, Kind::Milestone, place.section, item);
             // `2026-03: beta` leads with its time, `Beta: March 2026` closes with it.
             let value = item.pairs.first().map(|pair| &pair.value).and_then(fill::target);
@@ -100,6 +102,30 @@ fn read_lists(context: &Context, drafts: &mut Drafts) {
                 plan(&mut record);
                 drafts.push(record);
             }
+        }
+    }
+}
+
+/// One heading per milestone: `### Milestone 2: Beta` with its date below.
+fn read_sections(context: &Context, drafts: &mut Drafts) {
+    for section in 0..context.document.sections.len() {
+        let held = &context.document.sections[section];
+        let below = held.parent.and_then(|parent| context.topics[parent]) == Some(Topic::Milestones);
+        let named = NAMES.iter().any(|name| fold(&held.heading.plain).starts_with(&format!("{name} ")));
+        let free = !place::is_title(context, section) && !place::is_reference(context, section) && !drafts.any_taken_in(held.span);
+        if held.level < 2 || !(below || named) || !free || drafts.is_taken(held.span) {
+            continue;
+        }
+        let mut record = fill::from_section(context, Kind::Milestone, section);
+        if let Some(updated) = record.fields.get("updated").cloned()
+            && let Value::Text(updated) = updated
+            && record.target.is_none()
+        {
+            record.target = when::read(&updated).map(|when| Target { text: updated, span: held.heading.span, when });
+        }
+        if record.target.as_ref().is_some_and(|target| is_time(target.when)) {
+            plan(&mut record);
+            drafts.push(record);
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::parse::{Block, Item, List, Row, Table, Text};
 use crate::records::context::{Context, Drafts};
-use crate::records::vocabulary::Topic;
+use crate::records::vocabulary::{Label, Topic};
 
 /// A block and what stands around it.
 #[derive(Clone, Copy)]
@@ -58,6 +58,12 @@ pub fn lists<'a>(context: &'a Context, drafts: &Drafts) -> Vec<(Place<'a>, &'a L
 pub fn plain_items<'a>(list: &'a List, drafts: &Drafts) -> Vec<&'a Item> {
     let plain = list.items.iter().filter(|item| item.task.is_none() && !item.text.is_empty());
     plain.filter(|item| !drafts.is_taken(item.span) && !drafts.any_taken_in(item.span)).collect()
+}
+
+/// Does this item only give a field of what its heading names: `- Severity: high`, `- Date: 2026-05-01`?
+pub fn describes(context: &Context, item: &Item) -> bool {
+    let lead = item.pairs.first().filter(|pair| pair.span.start <= item.text.span.start + 4);
+    lead.and_then(|pair| context.words.label(&pair.key)).is_some_and(|label| label != Label::Title)
 }
 
 /// Does this section, or one around it below the document's title, hold policy, templates or a legend?

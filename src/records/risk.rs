@@ -1,5 +1,7 @@
 //! Risks: registers as tables, as one heading per risk, or as lists with mitigations below.
 
+use std::collections::BTreeSet;
+
 use crate::base::text::fold;
 use crate::parse::{Item, List, Table};
 use crate::records::context::{Context, Drafts, KindReader};
@@ -161,10 +163,11 @@ fn is_risk_id(id: Option<&str>) -> bool {
 
 /// Items under a heading about risks; elsewhere, only those that carry a likelihood or a mitigation with their name.
 fn read_lists(context: &Context, drafts: &mut Drafts) {
+    // Beside a table of risks, a list only comments on them.
+    let tabled: BTreeSet<usize> =
+        drafts.records.iter().filter(|record| record.kind == Kind::Risk).map(|record| record.section_index).collect();
     for (place, list) in place::lists(context, drafts) {
-        let held = context.document.sections[place.section].span;
-        let has_table = drafts.records.iter().any(|record| record.kind == Kind::Risk && held.contains(record.span));
-        if place.own != Some(Topic::Risks) || has_table {
+        if place.own != Some(Topic::Risks) || tabled.contains(&place.section) {
             continue;
         }
         for item in place::plain_items(list, drafts) {
@@ -179,11 +182,12 @@ fn read_lists(context: &Context, drafts: &mut Drafts) {
 }
 
 fn is_listed_risk(context: &Context, list: &List, item: &Item) -> bool {
-    let keyed = item.pairs.first().and_then(|pair| context.words.label(&pair.key));
-    // `- Severity: high` under a risk's own heading describes that risk, and a bare link leads elsewhere.
-    let describes = keyed.is_some_and(|label| label != Label::Title);
+    let lead = item.pairs.first().filter(|pair| pair.span.start <= item.text.span.start + 4);
+    // `- Threats:` is a blank of a form, and a bare link leads elsewhere.
+    let blank = lead.is_some_and(|pair| pair.value.is_empty()) && item.children.is_empty() && item.pairs.len() == 1;
     let linked = item.text.pieces.iter().all(|piece| piece.link.is_some() || piece.text.trim().is_empty());
-    !describes && !linked && (list.items.len() > 1 || !item.children.is_empty() || !item.pairs.is_empty())
+    let company = list.items.len() > 1 || list.start.is_some() || !item.children.is_empty() || !item.pairs.is_empty();
+    !place::describes(context, item) && !blank && !linked && company
 }
 
 /// Reads the words of the measures into levels, and keeps the words where they say more.

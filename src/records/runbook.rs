@@ -1,8 +1,10 @@
 //! Runbooks: documents that call themselves one, and the rows of an index that link to one.
 
+use std::collections::BTreeSet;
+
 use crate::base::Span;
 use crate::base::text::{fold, words};
-use crate::parse::{Block, Row, Table, Text};
+use crate::parse::{Block, Table, Text};
 use crate::records::context::{Context, Drafts, KindReader};
 use crate::records::vocabulary::{Label, Topic};
 use crate::records::{Kind, Role, fill, naming, place};
@@ -12,14 +14,20 @@ pub static READER: KindReader = KindReader { kind: Kind::Runbook, plural: "runbo
 
 fn read(context: &Context, drafts: &mut Drafts) {
     read_document(context, drafts);
+    let mut linked = BTreeSet::new();
     for (place, table) in place::tables(context, drafts) {
         if place.topic != Some(Topic::Runbooks) && !names_runbooks(table) {
             continue;
         }
-        for row in place::rows(table, drafts).into_iter().filter(|row| links_to_document(row)) {
+        for row in place::rows(table, drafts) {
+            let Some(link) = row.cells.iter().find_map(document_link) else { continue };
+            // A second row that leads to the same document says when to use it.
+            if !linked.insert(link.to_owned()) {
+                continue;
+            }
             if let Some(mut record) = fill::from_row(context, Kind::Runbook, place.section, table, row) {
                 // The document that a row links to is what it is about.
-                row.cells.iter().filter(|cell| is_document_link(cell)).for_each(|cell| fill::cite(&mut record, cell, Role::Proof));
+                row.cells.iter().filter(|cell| document_link(cell).is_some()).for_each(|cell| fill::cite(&mut record, cell, Role::Proof));
                 drafts.push(record);
             }
         }
@@ -59,7 +67,7 @@ fn read_document(context: &Context, drafts: &mut Drafts) {
 
 /// `Runbook: API down`, `Failover playbook`; an index, a template and a plan of a rollout are none.
 fn is_runbook_title(title: &str) -> bool {
-    const OTHERS: [&str; 13] = [
+    const OTHERS: [&str; 15] = [
         "index",
         "template",
         "catalog",
@@ -71,6 +79,8 @@ fn is_runbook_title(title: &str) -> bool {
         "standards",
         "style",
         "conventions",
+        "guidelines",
+        "guideline",
         "list",
         "directory",
     ];
@@ -89,13 +99,11 @@ fn names_runbooks(table: &Table) -> bool {
     table.header.iter().any(|header| matches!(fold(&header.plain).as_str(), "runbook" | "playbook" | "runbooks" | "runbook link"))
 }
 
-fn links_to_document(row: &Row) -> bool {
-    row.cells.iter().any(is_document_link)
-}
-
-fn is_document_link(cell: &Text) -> bool {
-    cell.pieces.iter().filter_map(|piece| piece.link.as_deref()).any(|link| {
-        let path = link.split(['#', '?']).next().unwrap_or("").to_ascii_lowercase();
+/// The document that a cell links to.
+fn document_link(cell: &Text) -> Option<&str> {
+    let links = cell.pieces.iter().filter_map(|piece| piece.link.as_deref());
+    links.map(|link| link.split(['#', '?']).next().unwrap_or("")).find(|link| {
+        let path = link.to_ascii_lowercase();
         [".md", ".markdown", ".mdx"].iter().any(|extension| path.ends_with(extension)) && !path.contains("://")
     })
 }

@@ -68,7 +68,7 @@ fn read_bullets(context: &Context, drafts: &mut Drafts) {
         if place.own != Some(Topic::Slos) {
             continue;
         }
-        for item in place::plain_items(list, drafts) {
+        for item in place::plain_items(list, drafts).into_iter().filter(|item| !place::describes(context, item)) {
             let Some((title, objective)) = bullet(item) else { continue };
             let mut record = fill::from_item(context, Kind::Slo, place.section, item);
             record.title = title;

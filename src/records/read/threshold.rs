@@ -195,7 +195,7 @@ fn window(text: &str) -> Option<String> {
     for (at, word) in words.iter().enumerate() {
         let next = words.get(at + 1).copied().unwrap_or("");
         if let Some((number, unit)) = duration(word, next) {
-            return Some(if unit.len() <= 3 { format!("{number}{unit}") } else { format!("{number} {unit}") });
+            return Some(if unit.len() <= 1 { format!("{number}{unit}") } else { format!("{number} {unit}") });
         }
         let led = at > 0 && matches!(words[at - 1], "per" | "over" | "a" | "each" | "every" | "calendar");
         if let Some(span) = SPANS.iter().find(|span| (led && word == *span) || word.strip_suffix("ly") == Some(span)) {
