@@ -22,6 +22,13 @@ fn check(inspection: &Inspection, findings: &mut Findings) {
             Some(known) => format!("did you mean {}? else say in `[synonyms.status]` what it means", quote(&known)),
             None => "use a known word, or say in `[synonyms.status]` what it means".to_owned(),
         };
-        findings.report(place(&linked.record.path, claim.span), format!("{} is no status that is known", quote(word))).help(help);
+        let at = place(&linked.record.path, claim.span);
+        findings.report(at, format!("{} is no status that is known", quote(written(&claim.text, word)))).help(help);
     }
+}
+
+/// The word as its writer put it, where the claim is little more than the word.
+fn written<'a>(claim: &'a str, word: &'a str) -> &'a str {
+    let bare = claim.trim_matches(|c: char| c.is_whitespace() || matches!(c, '`' | '*' | '_' | '"'));
+    if bare.is_empty() || bare.chars().count() > 2 * word.chars().count() { word } else { bare }
 }
