@@ -103,7 +103,7 @@ pub fn read(text: &str) -> Option<Threshold> {
 /// Is this value a measure to be reached rather than a time: `< 500ms`, `99.9%`, `0`?
 pub fn is_threshold(text: &str) -> bool {
     let Some(found) = read(text) else { return false };
-    let timed = matches!(when::read(text), Some(When::Day(_) | When::Month(..) | When::Quarter(..) | When::Year(_) | When::Ambiguous(..)));
+    let timed = !matches!(when::read(text), None | Some(When::Event | When::Placeholder));
     let measured = found.unit.as_deref().is_some_and(|unit| !DATES.contains(&unit));
     let signed = found.comparator.is_some() && text.contains(['<', '>', '\u{2264}', '\u{2265}']);
     let bare = !text.trim().is_empty() && !text.contains(char::is_alphabetic);
