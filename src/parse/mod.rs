@@ -11,6 +11,7 @@ mod pairs;
 mod table;
 mod task;
 mod urls;
+mod walk;
 mod yaml;
 
 #[cfg(test)]
@@ -24,6 +25,7 @@ pub use document::*;
 pub use front_matter::without_front_matter;
 pub use markdown::options;
 pub use urls::bare_urls;
+pub use walk::{items, label_of};
 
 use crate::base::RelPath;
 use crate::source::SourceTree;

@@ -71,9 +71,9 @@ impl Writer<'_> {
         self.out.push_str(&html);
     }
 
-    pub(super) fn write_box(&mut self, done: bool) {
-        let (checked, label) = if done { (" checked", "done") } else { ("", "not done") };
-        self.out.push_str(&format!("<input class=\"task-box\" type=\"checkbox\" disabled{checked} aria-label=\"{label}\"> "));
+    /// A box that shows a claim and takes none; `state` is its attribute, `label` says the same in words.
+    pub(super) fn write_box(&mut self, state: &str, label: &str) {
+        self.out.push_str(&format!("<input class=\"task-box\" type=\"checkbox\" disabled{state} aria-label=\"{label}\"> "));
     }
 
     /// Raw HTML goes through, its links led to where they lead in the portal; the whole is sanitised in the end.
