@@ -1,7 +1,7 @@
 //! Cited files: a bounded look at the paths that records cite, without ever leaving the root.
 
-use std::fs::{self, Metadata};
-use std::path::Path;
+use std::fs;
+use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
@@ -14,36 +14,64 @@ use crate::source::{Cited, Found, decode};
 /// How much of a cited file is read.
 const READ_BYTES: u64 = 256 << 10;
 
+/// How much is read of all of them together. What comes later, in path order, is read as far as `LITTLE`.
+const READ_IN_ALL: u64 = 256 << 20;
+
+/// Enough to see that a file is not hollow.
+const LITTLE: u64 = 4 << 10;
+
 /// Looks at every wanted path below `root`, a canonical path. What lies in `out` is not there: it would be, after a build.
 pub fn look(root: &Path, out: Option<&Path>, wanted: &Wanted) -> Cited {
     let paths: Vec<&RelPath> = wanted.paths.iter().collect();
-    let found = paths.par_iter().filter_map(|path| Some(((*path).clone(), look_at(root, out, path)?)));
+    let seen = paths.par_iter().map(|path| (*path, look_at(root, out, path))).collect::<Vec<_>>();
+    let mut read = 0;
+    let mut allowed = |seen: &Seen| {
+        let size = seen.found.size.min(READ_BYTES);
+        read += size;
+        if read > READ_IN_ALL { size.min(LITTLE) } else { size }
+    };
+    let seen: Vec<_> = seen.into_iter().filter_map(|(path, seen)| seen.map(|seen| (path, allowed(&seen), seen))).collect();
+    let found = seen.into_par_iter().map(|(path, limit, seen)| {
+        let text = seen.opens.and_then(|file| beginning(&file, limit));
+        (path.clone(), Found { text, ..seen.found })
+    });
     Cited { found: found.collect::<Vec<_>>().into_iter().collect() }
 }
 
-fn look_at(root: &Path, out: Option<&Path>, path: &RelPath) -> Option<Found> {
+/// What lies at a path, before it is opened.
+struct Seen {
+    found: Found,
+    /// The file to read; `None` for a folder and for what leads out of the root.
+    opens: Option<PathBuf>,
+}
+
+fn look_at(root: &Path, out: Option<&Path>, path: &RelPath) -> Option<Seen> {
     if path.parts().any(|part| NEVER_READ.contains(&part)) {
         return None;
     }
     let real = fs::canonicalize(root.join(path.as_str())).ok()?;
     if !real.starts_with(root) {
-        return Some(Found { directory: false, executable: false, leads_out: true, size: 0, text: None });
+        let found = Found { directory: false, executable: false, leads_out: true, size: 0, text: None };
+        return Some(Seen { found, opens: None });
     }
     let portal = |folder: &Path| Some(folder) == out || (folder != root && stage::is_ours(folder));
     if real.ancestors().take_while(|folder| folder.starts_with(root)).any(portal) {
         return None;
     }
-    fs::metadata(&real).ok().map(|metadata| describe(&real, &metadata))
-}
-
-fn describe(real: &Path, metadata: &Metadata) -> Found {
-    let text = if metadata.is_file() { beginning(real) } else { None };
-    Found { directory: metadata.is_dir(), executable: is_executable(metadata), leads_out: false, size: metadata.len(), text }
+    let metadata = fs::metadata(&real).ok()?;
+    let found = Found {
+        directory: metadata.is_dir(),
+        executable: is_executable(&metadata),
+        leads_out: false,
+        size: if metadata.is_file() { metadata.len() } else { 0 },
+        text: None,
+    };
+    Some(Seen { found, opens: metadata.is_file().then_some(real) })
 }
 
 /// The beginning of a file as text, cut between two characters; `None` for a binary file or one that cannot be read.
-fn beginning(path: &Path) -> Option<String> {
-    let mut bytes = read_up_to(path, READ_BYTES).ok()?;
+fn beginning(path: &Path, limit: u64) -> Option<String> {
+    let mut bytes = read_up_to(path, limit).ok()?;
     let marked = bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]);
     if !marked && bytes.contains(&0) {
         return None;
@@ -54,4 +82,23 @@ fn beginning(path: &Path) -> Option<String> {
         bytes.truncate(error.valid_up_to());
     }
     Some(decode::decode(&bytes).text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_beginning_is_cut_between_letters_and_binary_is_no_text() {
+        let file = std::env::temp_dir().join(format!("holdpoint-cited-{}", std::process::id()));
+        let read = |bytes: &[u8], limit| {
+            fs::write(&file, bytes).expect("a temporary file can be written");
+            beginning(&file, limit)
+        };
+        assert_eq!(read("aäb".as_bytes(), 2).as_deref(), Some("a"));
+        assert_eq!(read("aäb".as_bytes(), 9).as_deref(), Some("aäb"));
+        assert_eq!(read(b"\x7fELF\0\0", 9), None);
+        let _ = fs::remove_file(&file);
+        assert_eq!(beginning(&file, 9), None);
+    }
 }
