@@ -1,5 +1,6 @@
 //! Floor 6: the rules: the only maker of diagnostics. One file and one page of explanation each; `RULES` lists them all.
 
+mod action_overdue;
 mod allow;
 mod allow_expired;
 mod allow_invalid;
@@ -26,6 +27,7 @@ mod inspection;
 mod key_duplicate;
 mod link_broken;
 mod owner_missing;
+mod runbook_absent;
 mod runbook_stale;
 mod script_not_executable;
 mod status_unknown;
@@ -60,6 +62,7 @@ pub struct Rule {
 
 /// Every rule, in alphabetical order.
 pub static RULES: &[&Rule] = &[
+    &action_overdue::RULE,
     &allow_expired::RULE,
     &allow_invalid::RULE,
     &claim_contradicted::RULE,
@@ -82,6 +85,7 @@ pub static RULES: &[&Rule] = &[
     &key_duplicate::RULE,
     &link_broken::RULE,
     &owner_missing::RULE,
+    &runbook_absent::RULE,
     &runbook_stale::RULE,
     &script_not_executable::RULE,
     &status_unknown::RULE,

@@ -1,0 +1,24 @@
+//! runbook-absent: a document calls for a runbook, and no document of this tree is it.
+
+use crate::base::Severity;
+use crate::evaluate::Verdict;
+use crate::records::Kind;
+use crate::rules::{Findings, Inspection, Rule, quote};
+
+pub(super) static RULE: Rule = Rule {
+    name: "runbook-absent",
+    severity: Severity::Warning,
+    summary: "A document calls for a runbook, and no document of this tree is it",
+    page: include_str!("runbook_absent.md"),
+    check,
+};
+
+fn check(inspection: &Inspection, findings: &mut Findings) {
+    for (index, linked) in inspection.records(Kind::RunbookDemand) {
+        if inspection.judgement(index).is_some_and(|judgement| judgement.verdict == Verdict::Unmet) {
+            findings
+                .report(inspection.place_of_title(linked), format!("no runbook is about {}", quote(&linked.record.title)))
+                .help("write it, with the words of the outage in its title");
+        }
+    }
+}
