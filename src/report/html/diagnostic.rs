@@ -87,7 +87,7 @@ fn view(portal: &Portal, sheet: &Sheet) -> Context {
 pub fn counts(portal: &Portal) -> Vec<SeverityCount> {
     let count = |severity| portal.site.diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).count();
     let severities = [Severity::Error, Severity::Warning, Severity::Info];
-    severities.map(|severity| SeverityCount { badge: words::severity(severity), count: count(severity) }).into_iter().collect()
+    severities.map(|severity| SeverityCount { badge: words::severities(severity, count(severity)), count: count(severity) }).into()
 }
 
 /// A diagnostic with its excerpt.

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use tera::Context;
 
+use crate::base::text::count as count_of;
 use crate::evaluate::{FreshnessState, GateVerdict};
 use crate::link::RecordIndex;
 use crate::records::{Kind, Scope};
@@ -90,19 +91,17 @@ fn view(portal: &Portal, _: &Sheet) -> Context {
 /// The verdict in a sentence.
 fn sentence(portal: &Portal, release: &[usize]) -> String {
     let of = |verdict| release.iter().filter(|&&number| portal.site.assessment.gates[number].verdict == verdict).count();
-    let counted = |count: usize, what: &str| match count {
-        0 => None,
-        1 => Some(format!("1 gate {what}")),
-        _ => Some(format!("{count} gates {what}")),
-    };
-    let (closed, unknown) = (of(GateVerdict::NoGo), of(GateVerdict::Unknown));
-    let parts = [
-        counted(closed, if closed == 1 { "is closed" } else { "are closed" }),
-        counted(unknown, if unknown == 1 { "cannot be judged" } else { "cannot be judged" }),
-        counted(of(GateVerdict::GoWithWaivers), "open by waiver"),
-        counted(of(GateVerdict::Go), "open"),
+    let counts = [
+        (of(GateVerdict::NoGo), "is closed", "are closed"),
+        (of(GateVerdict::Unknown), "cannot be judged", "cannot be judged"),
+        (of(GateVerdict::GoWithWaivers), "is open by waiver", "are open by waiver"),
+        (of(GateVerdict::Go), "is open", "are open"),
     ];
-    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    let parts = counts.into_iter().filter(|(count, ..)| *count > 0).enumerate().map(|(at, (count, one, many))| {
+        let subject = if at == 0 { count_of(count, "gate") } else { count.to_string() };
+        format!("{subject} {}", if count == 1 { one } else { many })
+    });
+    let parts: Vec<String> = parts.collect();
     match parts.is_empty() {
         true => "No release gate was found, so nobody can say whether a release may go ahead.".to_owned(),
         false => format!("{}.", parts.join(", ")),

@@ -33,7 +33,9 @@ pub struct Register {
     pub title: &'static str,
     /// What it lists, in one sentence.
     pub about: &'static str,
-    /// The fields that have a column of their own; the others stand below a row's title.
+    /// The fields that have a column on every page.
+    pub always: &'static [&'static str],
+    /// The fields that have a column where a row has them; all others stand below a row's title.
     pub columns: &'static [&'static str],
     /// Who draws it: this file, or the page of the kind.
     pub page: Drawn,
@@ -55,7 +57,8 @@ pub const REGISTERS: &[Register] = &[
         slug: "risks",
         title: "Risks",
         about: "What may go wrong, how likely and how bad it is, and what is done about it.",
-        columns: &["likelihood", "impact", "score", "mitigation"],
+        always: &["likelihood", "impact"],
+        columns: &["score", "mitigation"],
         page: Drawn::Itself,
     },
     Register {
@@ -63,7 +66,8 @@ pub const REGISTERS: &[Register] = &[
         slug: "waivers",
         title: "Waivers",
         about: "Approved exceptions. Without an approver or a last day a waiver excuses nothing.",
-        columns: &["state", "starts", "expires", "approver", "rationale", "because"],
+        always: &["state", "expires", "days_left", "approver"],
+        columns: &["starts", "rationale"],
         page: Drawn::Here,
     },
     Register {
@@ -71,6 +75,7 @@ pub const REGISTERS: &[Register] = &[
         slug: "actions",
         title: "Actions",
         about: "Tasks with an owner and a target; what is overdue comes first.",
+        always: &[],
         columns: &["priority"],
         page: Drawn::Here,
     },
@@ -79,7 +84,8 @@ pub const REGISTERS: &[Register] = &[
         slug: "slos",
         title: "SLOs",
         about: "Service level objectives with their thresholds.",
-        columns: &["objective", "comparator", "value", "unit", "window"],
+        always: &["objective"],
+        columns: &["comparator", "value", "unit", "window"],
         page: Drawn::Here,
     },
     Register {
@@ -87,6 +93,7 @@ pub const REGISTERS: &[Register] = &[
         slug: "secrets",
         title: "Secrets",
         about: "Where each secret is kept and when it is to be rotated.",
+        always: &[],
         columns: &["storage", "rotation", "rotation_days", "last", "next_due"],
         page: Drawn::Here,
     },
@@ -95,6 +102,7 @@ pub const REGISTERS: &[Register] = &[
         slug: "controls",
         title: "Controls",
         about: "Named practices, and whether anybody has assessed them.",
+        always: &[],
         columns: &[],
         page: Drawn::Here,
     },
@@ -103,6 +111,7 @@ pub const REGISTERS: &[Register] = &[
         slug: "milestones",
         title: "Milestones",
         about: "Points and stretches of plans, as far as their days can be read.",
+        always: &[],
         columns: &["start", "end", "after"],
         page: Drawn::Itself,
     },
@@ -111,6 +120,7 @@ pub const REGISTERS: &[Register] = &[
         slug: "durability",
         title: "Durability",
         about: "How data is kept and how it is recovered.",
+        always: &[],
         columns: &["storage", "persistence", "recovery"],
         page: Drawn::Here,
     },
@@ -119,6 +129,7 @@ pub const REGISTERS: &[Register] = &[
         slug: "observability",
         title: "Observability",
         about: "What is measured and watched.",
+        always: &[],
         columns: &[],
         page: Drawn::Here,
     },
@@ -127,6 +138,7 @@ pub const REGISTERS: &[Register] = &[
         slug: "drills",
         title: "Drills",
         about: "Rehearsals that took place or are planned.",
+        always: &[],
         columns: &["last", "next_due"],
         page: Drawn::Here,
     },
@@ -135,7 +147,8 @@ pub const REGISTERS: &[Register] = &[
         slug: "cadence",
         title: "Recurring obligations",
         about: "What has to be done again and again, and when next. Where no occurrence was ever recorded, the next is unknown.",
-        columns: &["cadence", "every_days", "last", "next_due"],
+        always: &["next_due"],
+        columns: &["cadence", "every_days", "last"],
         page: Drawn::Here,
     },
     Register {
@@ -143,6 +156,7 @@ pub const REGISTERS: &[Register] = &[
         slug: "stages",
         title: "Stages",
         about: "Phases of rollouts with their steps.",
+        always: &[],
         columns: &[],
         page: Drawn::Itself,
     },
@@ -151,6 +165,7 @@ pub const REGISTERS: &[Register] = &[
         slug: "deliverables",
         title: "Deliverables",
         about: "What is to be made.",
+        always: &[],
         columns: &[],
         page: Drawn::Here,
     },
@@ -159,6 +174,7 @@ pub const REGISTERS: &[Register] = &[
         slug: "runbook-demands",
         title: "Demanded runbooks",
         about: "Runbooks that documents call for, and whether they were found.",
+        always: &[],
         columns: &[],
         page: Drawn::Here,
     },
@@ -345,7 +361,7 @@ pub fn register_view(portal: &Portal, sheet: &Sheet) -> RegisterView {
     let all = rows(register, &portal.places.by_kind, &portal.site);
     let here = sheet.rows(&all);
     let has = |field: &&&str| here.iter().any(|&index| portal.value(index, field).is_some_and(|value| !matches!(value, Value::Null)));
-    let columns: Vec<&str> = register.columns.iter().filter(has).copied().collect();
+    let columns: Vec<&str> = register.always.iter().chain(register.columns.iter().filter(has)).copied().collect();
     let rows: Vec<RowView> = here.iter().map(|&index| row(portal, index, &columns)).collect();
     let any = |test: fn(&RecordView) -> bool| rows.iter().any(|row| test(&row.record));
     RegisterView {

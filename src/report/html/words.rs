@@ -126,6 +126,15 @@ pub fn severity(severity: Severity) -> Badge {
     }
 }
 
+/// The badge of so many diagnostics of one severity.
+pub fn severities(of: Severity, count: usize) -> Badge {
+    let badge = severity(of);
+    match (of, count) {
+        (Severity::Info, _) | (_, 1) => badge,
+        (Severity::Error | Severity::Warning, _) => Badge::new(badge.tone, &format!("{}s", badge.word)),
+    }
+}
+
 /// The badge of a waiver's state, as evaluation names it.
 pub fn waiver_state(word: &str) -> Badge {
     let tone = match word {
