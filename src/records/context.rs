@@ -55,6 +55,7 @@ impl<'a> Context<'a> {
             target: None,
             citations: Vec::new(),
             refs: Vec::new(),
+            repeats: Vec::new(),
             parent: None,
             detail: Detail::Plain,
             fields: BTreeMap::new(),

@@ -12,6 +12,7 @@ pub mod durability;
 pub mod fill;
 pub mod gantt;
 pub mod gate;
+pub mod merge;
 pub mod milestone;
 pub mod naming;
 pub mod observability;
@@ -95,7 +96,7 @@ pub fn of_document(context: &Context) -> Vec<Record> {
     for kind in KINDS {
         (kind.read)(context, &mut drafts);
     }
-    in_document_order(drafts.records)
+    merge::same_ids(in_document_order(drafts.records))
 }
 
 /// Sorts by place and lets each parent be found again.

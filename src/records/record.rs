@@ -35,6 +35,8 @@ pub struct Record {
     pub citations: Vec<Citation>,
     /// Issues and record ids that it names: `#42`, `R-12`.
     pub refs: Vec<String>,
+    /// Further places in the document with the same id, whose claim disagrees: the weaker one stands.
+    pub repeats: Vec<Span>,
     /// The record that it belongs to, by index into the records of the same document: a criterion's gate, a step's stage.
     pub parent: Option<usize>,
     /// What only its kind has.

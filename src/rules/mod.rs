@@ -23,6 +23,7 @@ mod front_matter_broken;
 mod gate_claim_disagrees;
 mod gate_required_absent;
 mod gate_sentence_unread;
+mod id_conflict;
 mod inspection;
 mod key_duplicate;
 mod link_broken;
@@ -82,6 +83,7 @@ pub static RULES: &[&Rule] = &[
     &gate_claim_disagrees::RULE,
     &gate_required_absent::RULE,
     &gate_sentence_unread::RULE,
+    &id_conflict::RULE,
     &key_duplicate::RULE,
     &link_broken::RULE,
     &owner_missing::RULE,

@@ -1,0 +1,74 @@
+//! Merging: the same id twice in one document is one record, and where its places disagree the weaker claim stands.
+
+use std::collections::BTreeMap;
+
+use crate::records::{Claim, Kind, Record, Status};
+
+/// Merges the records of one document that share kind, id and parent; the first place keeps its key and line.
+pub fn same_ids(records: Vec<Record>) -> Vec<Record> {
+    let mut first: BTreeMap<(Kind, String, Option<usize>), usize> = BTreeMap::new();
+    let mut place: Vec<usize> = Vec::with_capacity(records.len());
+    let mut merged: Vec<Record> = Vec::with_capacity(records.len());
+    for record in records {
+        let name = record.id.clone().filter(|_| record.kind != Kind::Gate).map(|id| (record.kind, id, record.parent));
+        match name.as_ref().and_then(|name| first.get(name)) {
+            Some(&at) => {
+                join(&mut merged[at], record);
+                place.push(at);
+            }
+            None => {
+                name.map(|name| first.insert(name, merged.len()));
+                place.push(merged.len());
+                merged.push(record);
+            }
+        }
+    }
+    for record in &mut merged {
+        record.parent = record.parent.map(|old| place[old]);
+    }
+    merged
+}
+
+/// Adds what a second place says to the first.
+fn join(first: &mut Record, second: Record) {
+    if let (Some(a), Some(b)) = (&first.claim, &second.claim)
+        && a.status != b.status
+    {
+        first.repeats.push(second.span);
+    }
+    first.claim = weaker_of(first.claim.take(), second.claim);
+    for owner in second.owners {
+        if !first.owners.contains(&owner) {
+            first.owners.push(owner);
+        }
+    }
+    first.target = first.target.take().or(second.target);
+    first.citations.extend(second.citations);
+    for named in second.refs {
+        if !first.refs.contains(&named) {
+            first.refs.push(named);
+        }
+    }
+    for (label, value) in second.fields {
+        first.fields.entry(label).or_insert(value);
+    }
+}
+
+/// The claim that promises less. One place that says nothing leaves the other's claim.
+fn weaker_of(a: Option<Claim>, b: Option<Claim>) -> Option<Claim> {
+    match (a, b) {
+        (Some(a), Some(b)) => Some(if strength(b.status) < strength(a.status) { b } else { a }),
+        (a, b) => a.or(b),
+    }
+}
+
+fn strength(status: Status) -> u8 {
+    match status {
+        Status::Unknown => 0,
+        Status::Blocked => 1,
+        Status::Open => 2,
+        Status::InProgress => 3,
+        Status::NotApplicable => 4,
+        Status::Done => 5,
+    }
+}
