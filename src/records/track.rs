@@ -33,20 +33,20 @@ fn may_carry(context: &Context, drafts: &Drafts, at: usize) -> bool {
     let section = &context.document.sections[at];
     let title = context.document.title().is_some_and(|title| title.span == section.span);
     let topic = outline::topic(context, at);
-    let other = topic.is_some_and(|topic| {
-        !matches!(
-            topic,
-            Topic::Tracks
-                | Topic::Stage
-                | Topic::Actions
-                | Topic::Milestones
-                | Topic::Observability
-                | Topic::Slos
-                | Topic::Secrets
-                | Topic::Durability
-                | Topic::Runbooks
+    let other = matches!(
+        topic,
+        Some(
+            Topic::Gate
+                | Topic::SignOff
+                | Topic::DefinitionOfDone
+                | Topic::StopConditions
+                | Topic::Risks
+                | Topic::Waivers
+                | Topic::Evidence
+                | Topic::Legend
+                | Topic::Reference
         )
-    });
+    );
     let label = context.words.label(&section.heading.plain).is_some();
     let gate = drafts.records.iter().any(|record| record.kind == Kind::Gate && record.span.start == section.span.start);
     section.level > 0 && !title && !other && !label && !gate && !drafts.is_taken(section.span) && !is_metadata(&section.heading.plain)
