@@ -78,6 +78,12 @@ impl<'a> Inspection<'a> {
         place(&record.path, span.shifted(record.span.start))
     }
 
+    /// A place without white space at its end.
+    pub fn trimmed(&self, at: Place) -> Place {
+        let length = at.span.of(self.text(&at.path)).trim_end().len();
+        Place { span: Span::new(at.span.start, at.span.start + length), ..at }
+    }
+
     /// Where the title of a record stands.
     pub fn place_of_title(&self, linked: &Linked) -> Place {
         self.place_of(linked, &linked.record.title)

@@ -9,6 +9,7 @@ mod claim_contradicted;
 mod control_characters;
 mod date_ambiguous;
 mod date_in_future;
+mod diagram_undrawn;
 mod document_orphan;
 mod document_stale;
 mod document_undated;
@@ -70,6 +71,7 @@ pub static RULES: &[&Rule] = &[
     &control_characters::RULE,
     &date_ambiguous::RULE,
     &date_in_future::RULE,
+    &diagram_undrawn::RULE,
     &document_orphan::RULE,
     &document_stale::RULE,
     &document_undated::RULE,

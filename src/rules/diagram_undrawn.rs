@@ -1,0 +1,67 @@
+//! diagram-undrawn: a Mermaid diagram that no reader of Mermaid understands, so that its source is shown in its place.
+
+use crate::base::{Severity, Span};
+use crate::parse::{Block, Fence};
+use crate::rules::inspection::place;
+use crate::rules::{Findings, Inspection, Rule};
+
+pub(super) static RULE: Rule = Rule {
+    name: "diagram-undrawn",
+    severity: Severity::Warning,
+    summary: "A Mermaid diagram cannot be read, so that its source is shown in its place",
+    page: include_str!("diagram_undrawn.md"),
+    check,
+};
+
+fn check(inspection: &Inspection, findings: &mut Findings) {
+    for (path, page) in inspection.pages() {
+        for fence in page.document.sections.iter().flat_map(|section| fences(&section.blocks)) {
+            if let Some(why) = complaint(&fence.code) {
+                let first_line = Span::new(fence.span.start, fence.code_start.max(fence.span.start));
+                let at = inspection.trimmed(place(path, first_line));
+                findings.report(at, format!("this diagram cannot be drawn: {why}")).help("mend it, or call the fence `text`");
+            }
+        }
+    }
+}
+
+/// The Mermaid fences among `blocks` and below them.
+fn fences(blocks: &[Block]) -> Vec<&Fence> {
+    blocks.iter().flat_map(fences_in).collect()
+}
+
+fn fences_in(block: &Block) -> Vec<&Fence> {
+    match block {
+        Block::Fence(fence) if is_mermaid(fence) => vec![fence],
+        Block::List(list) => list.items.iter().flat_map(|item| fences(&item.children)).collect(),
+        Block::Quote(quote) => fences(&quote.blocks),
+        Block::Fence(_) | Block::Paragraph(_) | Block::Table(_) | Block::Html(_) => Vec::new(),
+    }
+}
+
+fn is_mermaid(fence: &Fence) -> bool {
+    fence.info.split_whitespace().next().is_some_and(|word| word.eq_ignore_ascii_case("mermaid"))
+}
+
+/// Why a diagram cannot be read.
+#[cfg(feature = "diagrams")]
+fn complaint(source: &str) -> Option<String> {
+    match merman::Engine::new().parse_diagram_sync(source, merman::ParseOptions::strict()) {
+        Ok(Some(_)) => None,
+        Ok(None) => Some("no kind of diagram is recognised".to_owned()),
+        Err(error) => Some(one_line(&error.to_string())),
+    }
+}
+
+/// A build without `diagrams` draws none, and has nothing to say of them.
+#[cfg(not(feature = "diagrams"))]
+fn complaint(_source: &str) -> Option<String> {
+    None
+}
+
+#[cfg(feature = "diagrams")]
+fn one_line(message: &str) -> String {
+    let line = message.split_whitespace().collect::<Vec<_>>().join(" ");
+    let cut: String = line.chars().take(120).collect();
+    cut.trim_end_matches('.').to_owned()
+}
