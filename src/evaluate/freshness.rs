@@ -1,21 +1,18 @@
 //! Freshness: a document's own date against the age that it is allowed.
 
 use super::{Freshness, FreshnessState, Provenance};
-use crate::base::{Date, Settings};
+use crate::base::Date;
 use crate::link::Page;
 
 /// The last days of an allowance, in which a document is due soon.
 pub const DUE_SOON_DAYS: i64 = 7;
 
-/// How fresh a document is. A date after `as_of` is not used. `holds_gate` sets the allowance of gate documents.
-pub fn of(page: &Page, holds_gate: bool, settings: &Settings, as_of: Date) -> Freshness {
+/// How fresh a document is against an allowance in days. A date after `as_of` is not used.
+pub fn of(page: &Page, allowed_days: Option<u32>, as_of: Date) -> Freshness {
     let declared = page.declared.filter(|declared| declared.date <= as_of);
     let updated = declared.map(|declared| declared.date);
     let from = declared.map(|declared| if declared.from_front_matter { Provenance::FrontMatter } else { Provenance::Text });
     let age_days = updated.map(|date| as_of.days_since(date));
-    let of_kind = || settings.freshness_days.get(&page.kind).copied();
-    let of_gates = || settings.freshness_days.get("gate").copied().filter(|_| holds_gate);
-    let allowed_days = page.review_days.or_else(of_kind).or_else(of_gates);
     let state = allowed_days.map(|allowed| age_days.map_or(FreshnessState::Unknown, |age| state(age, i64::from(allowed))));
     Freshness { updated, from, age_days, allowed_days, state }
 }

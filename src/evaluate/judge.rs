@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Blocker, Freshness, FreshnessState, Judgement, Standing, Verdict, claim, criterion, freshness, target, waiver};
 use crate::base::{Date, RelPath, Settings, text};
-use crate::link::{Model, RecordIndex, State};
+use crate::link::{Model, Page, RecordIndex, State};
 use crate::records::{Detail, Kind, Status, Value};
 
 /// The model, the settings and the day that records are judged on.
@@ -40,10 +40,15 @@ impl<'a> Judge<'a> {
 
     /// How fresh a document is.
     pub fn freshness(&self, path: &RelPath) -> Freshness {
-        self.model
-            .documents
-            .get(path)
-            .map_or_else(Freshness::default, |page| freshness::of(page, self.gated.contains(path), self.settings, self.as_of))
+        let page = self.model.documents.get(path);
+        page.map_or_else(Freshness::default, |page| freshness::of(page, self.allowed_days(path, page), self.as_of))
+    }
+
+    /// The age that a document is allowed: its own word, else its kind's, else that of documents which hold a gate.
+    fn allowed_days(&self, path: &RelPath, page: &Page) -> Option<u32> {
+        let days = &self.settings.freshness_days;
+        let of_gates = || days.get(Kind::Gate.word()).filter(|_| self.gated.contains(path));
+        page.review_days.or_else(|| days.get(&page.kind).or_else(of_gates).copied())
     }
 
     /// Is this evidence a document that is older than its allowance?

@@ -6,7 +6,7 @@ use crate::parse::{Block, Item, List, Pair, Paragraph, Row, Table, Text};
 use crate::records::context::{Context, Drafts};
 use crate::records::read::status;
 use crate::records::vocabulary::{Label, Topic};
-use crate::records::{Claim, Decision, Demand, Detail, Kind, Record, Status, fill, outline, sentence};
+use crate::records::{Claim, Decision, Demand, Detail, Kind, Record, Status, decision, fill, outline, sentence};
 
 /// A part of a gate: the section that its blocks stand in, and what their words may mean there.
 #[derive(Clone, Copy)]
@@ -113,7 +113,7 @@ pub fn of_blocks(part: Part, drafts: &mut Drafts, blocks: &[Block], gate: &mut R
 
 fn of_paragraph(part: Part, paragraph: &Paragraph, leads: bool, gate: &mut Record, found: &mut Vec<Record>) {
     if paragraph.pairs.is_empty()
-        && let Some(choice) = option_boxes(&paragraph.text)
+        && let Some(choice) = decision::of_boxes(&paragraph.text)
     {
         found.push(choice_criterion(part, &paragraph.text, "Decision", choice));
         return;
@@ -142,10 +142,10 @@ fn may_demand(part: Part, sentence: &str) -> bool {
 /// A decision, a choice between boxes, or a blank for a signature; false for any other pair.
 fn of_pair(part: Part, pair: &Pair, gate: &mut Record, found: &mut Vec<Record>) -> bool {
     let label = part.context.words.label(&pair.key);
-    if label == Some(Label::Decision) || is_decision_word(&pair.key) {
+    if label == Some(Label::Decision) || decision::is_label(&pair.key) {
         return decide(part, &pair.value, gate, found);
     }
-    if let Some(choice) = option_boxes(&pair.value) {
+    if let Some(choice) = decision::of_boxes(&pair.value) {
         found.push(choice_criterion(part, &pair.value, &pair.key, choice));
         return true;
     }
@@ -157,7 +157,7 @@ fn of_pair(part: Part, pair: &Pair, gate: &mut Record, found: &mut Vec<Record>) 
         return true;
     }
     if label == Some(Label::Status)
-        && let Some(decision @ (Decision::NoGo | Decision::ConditionalGo | Decision::Go)) = read_decision(&pair.value.plain)
+        && let Some(decision @ (Decision::NoGo | Decision::ConditionalGo | Decision::Go)) = decision::read(&pair.value.plain)
     {
         note_decision(gate, decision, pair.value.span);
         return true;
@@ -167,11 +167,11 @@ fn of_pair(part: Part, pair: &Pair, gate: &mut Record, found: &mut Vec<Record>) 
 
 /// Reads a decision into the gate; false for a value that decides nothing. A choice still open is a criterion.
 fn decide(part: Part, value: &Text, gate: &mut Record, found: &mut Vec<Record>) -> bool {
-    if let Some(choice) = option_boxes(value) {
+    if let Some(choice) = decision::of_boxes(value) {
         found.push(choice_criterion(part, value, "Decision", choice));
         return true;
     }
-    let Some(decision) = read_decision(&value.plain) else { return false };
+    let Some(decision) = decision::read(&value.plain) else { return false };
     if decision == Decision::Open {
         found.push(choice_criterion(part, value, "Decision", Decision::Open));
     }
@@ -187,114 +187,9 @@ fn note_decision(gate: &mut Record, decision: Decision, span: Span) {
     }
 }
 
-fn is_decision_word(key: &str) -> bool {
-    let folded = fold(key);
-    ["decision", "verdict", "go/no-go", "go / no-go", "recommendation", "final decision", "launch decision"]
-        .iter()
-        .any(|word| folded == *word || folded.ends_with(&format!(" {word}")))
-}
-
-/// A decision in words: no-go words win over go words, conditions over a plain go.
-pub fn read_decision(text: &str) -> Option<Decision> {
-    let folded = fold(text);
-    let head: String = folded.split(['.', ';']).next().unwrap_or("").chars().take(80).collect();
-    let has = |phrases: &[&str]| phrases.iter().any(|phrase| contains_phrase(&head, phrase));
-    if folded.is_empty()
-        || folded.chars().all(|c| matches!(c, '_' | ' ' | '-' | '.'))
-        || has(&["tbd", "pending", "to be decided", "open", "not yet"])
-    {
-        return Some(Decision::Open);
-    }
-    if has(&[
-        "no-go",
-        "no go",
-        "nogo",
-        "not ready",
-        "hold",
-        "rejected",
-        "reject",
-        "do not launch",
-        "do not ship",
-        "fail",
-        "failed",
-        "blocked",
-        "not approved",
-    ]) {
-        Some(Decision::NoGo)
-    } else if has(&[
-        "conditional",
-        "with conditions",
-        "conditionally",
-        "lab-only",
-        "limited go",
-        "avec réserve",
-        "with caveats",
-        "partial go",
-    ]) {
-        Some(Decision::ConditionalGo)
-    } else if has(&["go", "approved", "pass", "passed", "ready", "ship", "launch approved"]) {
-        Some(Decision::Go)
-    } else {
-        None
-    }
-}
-
-/// Does `phrase` stand in `text` as whole words?
-fn contains_phrase(text: &str, phrase: &str) -> bool {
-    text.match_indices(phrase).any(|(at, _)| {
-        let before = text[..at].chars().next_back().is_none_or(|c| !c.is_alphanumeric());
-        let after = text[at + phrase.len()..].chars().next().is_none_or(|c| !c.is_alphanumeric());
-        before && after
-    })
-}
-
-/// The choice that option boxes make: `[ ] GO / [x] NO-GO`, `☐ Go · ☐ No-Go`. `None` where there are no such boxes.
-fn option_boxes(text: &Text) -> Option<Decision> {
-    const OPEN: [&str; 5] = ["[ ]", "[]", "☐", "⬜", "□"];
-    const TICKED: [&str; 6] = ["[x]", "[X]", "☑", "☒", "[✓]", "■"];
-    let plain = &text.plain;
-    let mut boxes: Vec<(usize, usize, bool)> = Vec::new();
-    for (marks, ticked) in [(&OPEN[..], false), (&TICKED[..], true)] {
-        boxes.extend(marks.iter().flat_map(|mark| plain.match_indices(mark).map(move |(at, found)| (at, at + found.len(), ticked))));
-    }
-    boxes.sort_unstable();
-    let labels: Vec<(Option<Decision>, bool)> = boxes
-        .iter()
-        .enumerate()
-        .map(|(number, &(_, end, ticked))| {
-            let next = boxes.get(number + 1).map_or(plain.len(), |&(start, ..)| start);
-            (read_option(&plain[end..next]), ticked)
-        })
-        .collect();
-    let decisions = labels.iter().filter(|(decision, _)| decision.is_some()).count();
-    if boxes.len() < 2 || decisions < 2 {
-        return None;
-    }
-    let chosen: Vec<Decision> = labels.iter().filter(|(_, ticked)| *ticked).filter_map(|(decision, _)| *decision).collect();
-    Some(match chosen[..] {
-        [only] => only,
-        [] => Decision::Open,
-        // Two boxes ticked decide nothing.
-        [_, _, ..] => Decision::Open,
-    })
-}
-
-/// What one option stands for: go and no-go, pass and fail, yes and no.
-fn read_option(text: &str) -> Option<Decision> {
-    match fold(text).trim_matches(|c: char| !c.is_alphanumeric()) {
-        "yes" | "y" | "ja" | "oui" | "да" => Some(Decision::Go),
-        "no" | "n" | "nein" | "non" | "нет" => Some(Decision::NoGo),
-        _ => read_decision(text).filter(|decision| *decision != Decision::Open),
-    }
-}
-
 /// The criterion that a choice between two options is.
 fn choice_criterion(part: Part, text: &Text, title: &str, choice: Decision) -> Record {
-    let status = match choice {
-        Decision::Go => Status::Done,
-        Decision::ConditionalGo => Status::InProgress,
-        Decision::NoGo | Decision::Open => Status::Open,
-    };
+    let status = decision::status(choice);
     let mut record = part.context.record(Kind::Criterion, part.section, text.span, title);
     record.claim = Some(Claim { status, text: text.plain.trim().to_owned(), span: text.span, remark: None, unrecognised: None });
     record.detail = Detail::Criterion(Demand::Decision);
@@ -302,7 +197,7 @@ fn choice_criterion(part: Part, text: &Text, title: &str, choice: Decision) -> R
 }
 
 fn of_list(part: Part, list: &List, gate: &mut Record, found: &mut Vec<Record>) {
-    if let Some(choice) = option_list(list) {
+    if let Some(choice) = decision::of_list(list) {
         let text = Text { span: list.span, ..Text::default() };
         found.push(choice_criterion(part, &text, "Decision", choice));
         return;
@@ -312,32 +207,12 @@ fn of_list(part: Part, list: &List, gate: &mut Record, found: &mut Vec<Record>) 
     }
 }
 
-/// A list whose items are the options: `- [ ] GO`, `- [ ] NO-GO`.
-fn option_list(list: &List) -> Option<Decision> {
-    let options: Vec<(Decision, bool)> = list
-        .items
-        .iter()
-        .filter_map(|item| {
-            let words = fold(&item.text.plain).split_whitespace().count();
-            let decision = read_decision(&item.text.plain).filter(|decision| words <= 5 && *decision != Decision::Open)?;
-            Some((decision, matches!(item.task.as_ref()?.mark.as_str(), "x" | "X" | "✓" | "✅")))
-        })
-        .collect();
-    let opposed =
-        options.iter().any(|(decision, _)| *decision == Decision::NoGo) && options.iter().any(|(decision, _)| *decision != Decision::NoGo);
-    if options.len() != list.items.len() || !opposed {
-        return None;
-    }
-    let chosen: Vec<Decision> = options.iter().filter(|(_, ticked)| *ticked).map(|(decision, _)| *decision).collect();
-    Some(if let [only] = chosen[..] { only } else { Decision::Open })
-}
-
 fn of_item(part: Part, item: &Item, gate: &mut Record, found: &mut Vec<Record>) {
     let boxed = item.task.is_some();
     if !boxed && item.pairs.iter().filter(|pair| of_pair(part, pair, gate, found)).count() > 0 {
         return;
     }
-    if !boxed && let Some(choice) = option_boxes(&item.text) {
+    if !boxed && let Some(choice) = decision::of_boxes(&item.text) {
         found.push(choice_criterion(part, &item.text, "Decision", choice));
         return;
     }
@@ -407,7 +282,7 @@ fn of_table(part: Part, table: &Table, gate: &mut Record, found: &mut Vec<Record
     let columns = fill::columns(part.context, table);
     if let Some(pairs) = fill::attributes(part.context, table) {
         for (label, value) in pairs {
-            if part.context.words.label(&label.plain) == Some(Label::Decision) || is_decision_word(&label.plain) {
+            if part.context.words.label(&label.plain) == Some(Label::Decision) || decision::is_label(&label.plain) {
                 decide(part, value, gate, found);
             }
         }
@@ -436,9 +311,9 @@ fn signature(part: Part, table: &Table, row: &Row) -> Option<Record> {
     record.detail = Detail::Criterion(Demand::Signature);
     let status = fill::cell(&columns, row, Label::Status).or_else(|| fill::cell(&columns, row, Label::Decision));
     let signed_in = fill::cell(&columns, row, Label::Signature);
-    let filled = row.cells.iter().filter(|cell| !fill::is_blank(&cell.plain) && option_boxes(cell).is_none()).count();
+    let filled = row.cells.iter().filter(|cell| !fill::is_blank(&cell.plain) && decision::of_boxes(cell).is_none()).count();
     record.claim = match (status, signed_in) {
-        (Some(status), _) if option_boxes(status).is_some() => None,
+        (Some(status), _) if decision::of_boxes(status).is_some() => None,
         (Some(cell), _) if !fill::is_blank(&cell.plain) => status::claim(cell, context.words, &context.legend),
         (_, Some(cell)) if !fill::is_blank(&cell.plain) && filled >= 3 => Some(signed(cell)),
         (None, None) if filled >= 3 && filled == table.header.len() => row.cells.last().map(signed),
@@ -458,7 +333,7 @@ fn row_criterion(part: Part, table: &Table, row: &Row) -> Option<Record> {
     if let Some(cell) = fill::cell(&columns, row, Label::Decision)
         && record.claim.is_none()
     {
-        record.claim = decision_claim(cell);
+        record.claim = decision::claim(cell);
     }
     if record.claim.is_none() {
         let status = columns.contains(&Some(Label::Status)) || columns.contains(&Some(Label::Decision));
@@ -470,17 +345,6 @@ fn row_criterion(part: Part, table: &Table, row: &Row) -> Option<Record> {
     };
     record.detail = Detail::Criterion(demand);
     Some(record)
-}
-
-/// `GO` or `NO-GO` in a decision column.
-fn decision_claim(cell: &Text) -> Option<Claim> {
-    let decision = option_boxes(cell).or_else(|| read_decision(&cell.plain))?;
-    let status = match decision {
-        Decision::Go => Status::Done,
-        Decision::ConditionalGo => Status::InProgress,
-        Decision::NoGo | Decision::Open => Status::Open,
-    };
-    Some(Claim { status, text: cell.plain.trim().to_owned(), span: cell.span, remark: None, unrecognised: None })
 }
 
 /// An empty result cell is open: a form that nobody has filled in.

@@ -6,6 +6,7 @@ pub mod checklist_item;
 pub mod context;
 pub mod control;
 pub mod criterion;
+pub mod decision;
 pub mod deliverable;
 pub mod drill;
 pub mod durability;
