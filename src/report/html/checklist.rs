@@ -18,7 +18,7 @@ use crate::report::html::{PageKind, Portal, Sheet};
 pub const INDEX: PageKind = PageKind { template: "checklists.html", sheets: index_sheets, view: index_view };
 
 /// A page of its own for each.
-pub const PAGE: PageKind = PageKind { template: "checklist.html", sheets: sheets, view: view };
+pub const PAGE: PageKind = PageKind { template: "checklist.html", sheets, view };
 
 /// How far a list has come. What does not apply is left out.
 #[derive(Serialize)]

@@ -13,7 +13,7 @@ use crate::report::html::{PageKind, Portal, Sheet};
 use crate::rules;
 
 /// The page.
-pub const PAGE: PageKind = PageKind { template: "diagnostics.html", sheets: sheets, view: view };
+pub const PAGE: PageKind = PageKind { template: "diagnostics.html", sheets, view };
 
 /// How much of a line is shown on either side of what a diagnostic points at, in characters.
 const AROUND: usize = 60;

@@ -18,7 +18,7 @@ use crate::report::html::{PageKind, Portal, ROWS, SIDE, Sheet};
 pub const INDEX: PageKind = PageKind { template: "documents.html", sheets: index_sheets, view: index_view };
 
 /// A page of its own for each.
-pub const PAGE: PageKind = PageKind { template: "document.html", sheets: sheets, view: view };
+pub const PAGE: PageKind = PageKind { template: "document.html", sheets, view };
 
 #[derive(Serialize)]
 struct Row {

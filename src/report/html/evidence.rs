@@ -15,7 +15,7 @@ use crate::report::html::words::{self, Badge};
 use crate::report::html::{PageKind, Portal, Sheet};
 
 /// The page.
-pub const PAGE: PageKind = PageKind { template: "evidence.html", sheets: sheets, view: view };
+pub const PAGE: PageKind = PageKind { template: "evidence.html", sheets, view };
 
 /// How many citations of one thing are listed before they are only counted.
 const CITATIONS: usize = 12;

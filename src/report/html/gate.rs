@@ -20,7 +20,7 @@ use crate::report::html::{PageKind, Portal, Sheet};
 pub const INDEX: PageKind = PageKind { template: "gates.html", sheets: index_sheets, view: index_view };
 
 /// A page of its own for each.
-pub const PAGE: PageKind = PageKind { template: "gate.html", sheets: sheets, view: view };
+pub const PAGE: PageKind = PageKind { template: "gate.html", sheets, view };
 
 /// How much of a criterion's own text is quoted, in characters.
 const QUOTE: usize = 480;

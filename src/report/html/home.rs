@@ -19,7 +19,7 @@ use crate::report::html::words::{self, Badge};
 use crate::report::html::{PageKind, Portal, Sheet};
 
 /// The page.
-pub const PAGE: PageKind = PageKind { template: "home.html", sheets: sheets, view: view };
+pub const PAGE: PageKind = PageKind { template: "home.html", sheets, view };
 
 /// How many gates have a card here; the others are on their own page.
 const GATES: usize = 12;

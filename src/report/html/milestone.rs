@@ -14,7 +14,7 @@ use crate::report::html::view::{Day, Link};
 use crate::report::html::{PageKind, Portal, Sheet};
 
 /// The page.
-pub const PAGE: PageKind = PageKind { template: "milestones.html", sheets: sheets, view: view };
+pub const PAGE: PageKind = PageKind { template: "milestones.html", sheets, view };
 
 /// The width of a plan's drawing in its own units.
 const WIDTH: i64 = 1000;

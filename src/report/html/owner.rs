@@ -15,7 +15,7 @@ use crate::report::html::{PageKind, Portal, ROWS, Sheet};
 pub const INDEX: PageKind = PageKind { template: "owners.html", sheets: index_sheets, view: index_view };
 
 /// A page of its own for each.
-pub const PAGE: PageKind = PageKind { template: "owner.html", sheets: sheets, view: view };
+pub const PAGE: PageKind = PageKind { template: "owner.html", sheets, view };
 
 #[derive(Serialize)]
 struct Row {

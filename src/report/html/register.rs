@@ -21,7 +21,7 @@ use crate::report::html::{PageKind, Portal, Sheet};
 pub const INDEX: PageKind = PageKind { template: "registers.html", sheets: index_sheets, view: index_view };
 
 /// A page of its own for each.
-pub const PAGE: PageKind = PageKind { template: "register.html", sheets: sheets, view: view };
+pub const PAGE: PageKind = PageKind { template: "register.html", sheets, view };
 
 /// The register of one kind.
 pub struct Register {

@@ -11,7 +11,7 @@ use crate::report::html::view::Link;
 use crate::report::html::{PageKind, Portal, Sheet};
 
 /// The page.
-pub const PAGE: PageKind = PageKind { template: "risks.html", sheets: sheets, view: view };
+pub const PAGE: PageKind = PageKind { template: "risks.html", sheets, view };
 
 /// The levels of likelihood and impact, least first.
 const LEVELS: [&str; 4] = ["low", "medium", "high", "critical"];

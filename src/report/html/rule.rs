@@ -14,7 +14,7 @@ use crate::rules::RULES;
 pub const INDEX: PageKind = PageKind { template: "rules.html", sheets: index_sheets, view: index_view };
 
 /// A page of its own for each.
-pub const PAGE: PageKind = PageKind { template: "rule.html", sheets: sheets, view: view };
+pub const PAGE: PageKind = PageKind { template: "rule.html", sheets, view };
 
 #[derive(Serialize)]
 struct Row {
@@ -56,10 +56,15 @@ fn view(portal: &Portal, sheet: &Sheet) -> Context {
     let findings: Vec<DiagnosticView> = found.by_ref().take(SIDE).map(|diagnostic| finding(portal, diagnostic)).collect();
     let mut context = Context::new();
     context.insert("rule", &row(portal, sheet.subject));
-    context.insert("body", &document::drawn(portal, rule.name, rule.page));
+    context.insert("body", &document::drawn(portal, rule.name, &explained(rule.page)));
     context.insert("findings", &findings);
     context.insert("more", &found.count());
     context
+}
+
+/// The page of a rule as a reader wants it: an expectation that is empty is said in words.
+fn explained(page: &str) -> String {
+    page.replace("```diagnostics\n```", "Nothing is reported.").replace("```diagnostics\n", "Reported:\n\n```text\n")
 }
 
 /// The page of a rule.

@@ -18,7 +18,7 @@ use crate::report::html::{PageKind, Portal, SIDE, Sheet};
 pub const INDEX: PageKind = PageKind { template: "runbooks.html", sheets: index_sheets, view: index_view };
 
 /// A page of its own for each.
-pub const PAGE: PageKind = PageKind { template: "runbook.html", sheets: sheets, view: view };
+pub const PAGE: PageKind = PageKind { template: "runbook.html", sheets, view };
 
 #[derive(Serialize)]
 struct Row {
@@ -62,8 +62,7 @@ fn sheets(portal: &Portal) -> Vec<Sheet> {
 
 /// What the page of a runbook shows.
 fn view(portal: &Portal, sheet: &Sheet) -> Context {
-    let linked = &portal.site.model.records[sheet.subject];
-    let path = &linked.record.path;
+    let path = document_of(portal, sheet.subject);
     let about = about(portal, sheet.subject, path);
     let kind_of = |index: &RecordIndex| portal.site.model.records[*index].record.kind;
     let of_kind = |kind| portal.links(&about.iter().copied().filter(|index| kind_of(index) == kind).collect::<Vec<_>>());
@@ -80,10 +79,19 @@ fn view(portal: &Portal, sheet: &Sheet) -> Context {
 }
 
 fn index_row(portal: &Portal, index: RecordIndex) -> Row {
-    let freshness = portal.freshness(portal.site.assessment.documents.get(&portal.site.model.records[index].record.path));
+    let freshness = portal.freshness(portal.site.assessment.documents.get(document_of(portal, index)));
     let share = |age: i64, allowed: u32| (age.max(0) * 100).checked_div(i64::from(allowed)).unwrap_or(100).min(100);
     let used = freshness.age.zip(freshness.allowed).map(|(age, allowed)| share(age, allowed));
     Row { record: portal.record(index), freshness, used }
+}
+
+/// The document of a runbook: the runbook that a row of an index leads to, else the one that holds the record.
+fn document_of<'a>(portal: &'a Portal, index: RecordIndex) -> &'a RelPath {
+    let model = portal.site.model;
+    let own = &model.records[index].record.path;
+    let is_runbook = |path: &&RelPath| model.documents.get(*path).is_some_and(|page| page.kind == Kind::Runbook.word());
+    let cited = model.records[index].evidence.iter().filter_map(|&(at, _)| model.evidence[at].path.as_ref());
+    if is_runbook(&own) { own } else { cited.into_iter().find(is_runbook).unwrap_or(own) }
 }
 
 /// Records that cite a document, or that name the runbook.

@@ -11,7 +11,7 @@ use crate::report::html::register::{REGISTERS, register_view, rows, sheets_of};
 use crate::report::html::{PageKind, Portal, Sheet};
 
 /// The page.
-pub const PAGE: PageKind = PageKind { template: "stages.html", sheets: sheets, view: view };
+pub const PAGE: PageKind = PageKind { template: "stages.html", sheets, view };
 
 #[derive(Serialize)]
 struct Stage {

@@ -16,7 +16,7 @@ use crate::report::html::{PageKind, Portal, Sheet};
 pub const INDEX: PageKind = PageKind { template: "tracks.html", sheets: index_sheets, view: index_view };
 
 /// A page of its own for each.
-pub const PAGE: PageKind = PageKind { template: "track.html", sheets: sheets, view: view };
+pub const PAGE: PageKind = PageKind { template: "track.html", sheets, view };
 
 #[derive(Serialize)]
 struct Row {

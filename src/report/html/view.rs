@@ -85,7 +85,7 @@ impl Portal<'_> {
 
     /// A link to a record.
     pub fn link(&self, index: RecordIndex) -> Link {
-        let title = self.site.model.records.get(index).map_or(String::new(), |linked| titled(linked));
+        let title = self.site.model.records.get(index).map_or(String::new(), titled);
         Link { title, url: self.places.record(index).url() }
     }
 
