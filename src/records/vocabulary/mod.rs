@@ -140,6 +140,7 @@ pub struct Vocabulary {
     labels: BTreeMap<String, Label>,
     statuses: BTreeMap<String, Status>,
     owners: BTreeMap<String, String>,
+    phrases: Phrases,
 }
 
 impl Vocabulary {
@@ -171,7 +172,7 @@ impl Vocabulary {
             let names = std::iter::once(owner).chain(aliases);
             names.map(move |name| (fold(name), owner.clone()))
         });
-        Vocabulary { labels, statuses, owners: named.collect() }
+        Vocabulary { labels, statuses, owners: named.collect(), phrases: Phrases::new() }
     }
 
     /// What a label stands for; marks, case, numbering and a colon do not matter.
@@ -209,11 +210,7 @@ impl Vocabulary {
             return None;
         }
         let folded = without_numbering(&fold(heading)).to_owned();
-        let padded = padded(&folded);
-        if topics::FALSE_FRIENDS.iter().any(|phrase| holds(&padded, phrase)) {
-            return None;
-        }
-        let found = topics::TOPICS.iter().find(|(_, phrases)| phrases.iter().any(|phrase| holds(&padded, phrase))).map(|(topic, _)| *topic);
+        let found = self.phrases.topic(&padded(&folded))?;
         match found {
             Some(Topic::Gate | Topic::SignOff | Topic::StopConditions | Topic::Waivers | Topic::Reference) => found,
             _ if is_stage(&folded) => Some(Topic::Stage),
@@ -372,21 +369,50 @@ fn padded(folded: &str) -> String {
     out
 }
 
-/// Does a padded heading hold a phrase? Scripts without spaces are searched without word borders.
-fn holds(padded: &str, phrase: &str) -> bool {
-    let spaceless = phrase.chars().any(|c| c as u32 >= 0x3000);
-    let mut from = 0;
-    while let Some(at) = padded.get(from..).and_then(|rest| rest.find(phrase)) {
-        let start = from + at;
-        let end = start + phrase.len();
-        let before = padded.get(..start).and_then(|text| text.chars().next_back()).unwrap_or(' ');
-        let after = padded.get(end..).and_then(|text| text.chars().next()).unwrap_or(' ');
-        if spaceless || (is_border(before) && is_border(after)) {
-            return true;
+/// All phrases of all topics, by their first word.
+#[derive(Clone, Debug)]
+struct Phrases {
+    /// What each phrase means, in the order in which topics are tried; false friends first.
+    meanings: Vec<(Option<Topic>, &'static str)>,
+    by_word: BTreeMap<&'static str, Vec<usize>>,
+    /// Phrases of scripts without spaces: they are looked for anywhere.
+    spaceless: Vec<usize>,
+}
+
+impl Phrases {
+    fn new() -> Self {
+        let friends = topics::FALSE_FRIENDS.iter().map(|phrase| (None, *phrase));
+        let topical = topics::TOPICS.iter().flat_map(|(topic, phrases)| phrases.iter().map(move |phrase| (Some(*topic), *phrase)));
+        let meanings: Vec<(Option<Topic>, &'static str)> = friends.chain(topical).collect();
+        let (mut by_word, mut spaceless): (BTreeMap<&str, Vec<usize>>, Vec<usize>) = Default::default();
+        for (at, (_, phrase)) in meanings.iter().enumerate() {
+            if phrase.chars().any(|c| c as u32 >= 0x3000) {
+                spaceless.push(at);
+            } else {
+                by_word.entry(first_word(phrase)).or_default().push(at);
+            }
         }
-        from = end;
+        Phrases { meanings, by_word, spaceless }
     }
-    false
+
+    /// The topic of a padded heading: the first that has a phrase in it. The outer `None` stands for a false friend.
+    fn topic(&self, padded: &str) -> Option<Option<Topic>> {
+        let starts = padded.char_indices().filter(|(_, c)| is_border(*c)).map(|(at, border)| &padded[at + border.len_utf8()..]);
+        let spaced = starts.flat_map(|rest| {
+            let candidates = self.by_word.get(first_word(rest)).into_iter().flatten();
+            candidates
+                .filter(move |at| rest.strip_prefix(self.meanings[**at].1).is_some_and(|after| after.chars().next().is_none_or(is_border)))
+        });
+        let anywhere = self.spaceless.iter().filter(|at| padded.contains(self.meanings[**at].1));
+        match spaced.chain(anywhere).min() {
+            None => Some(None),
+            Some(&first) => self.meanings[first].0.map(Some),
+        }
+    }
+}
+
+fn first_word(text: &str) -> &str {
+    text.split(is_border).next().unwrap_or(text)
 }
 
 fn is_border(c: char) -> bool {
