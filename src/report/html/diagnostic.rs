@@ -1,7 +1,5 @@
 //! Diagnostics: everything that a writer should know, rule by rule, each with the line that it is about.
 
-use std::cmp::Reverse;
-
 use serde::Serialize;
 use tera::Context;
 
@@ -64,10 +62,9 @@ fn sheets(portal: &Portal) -> Vec<Sheet> {
 
 /// What a sheet shows.
 fn view(portal: &Portal, sheet: &Sheet) -> Context {
-    let mut all: Vec<&Diagnostic> = portal.site.diagnostics.iter().collect();
-    all.sort_by_key(|diagnostic| (Reverse(diagnostic.severity), diagnostic.rule));
+    let all = &portal.places.diagnostics;
     let mut groups: Vec<Group> = Vec::new();
-    for diagnostic in sheet.rows(&all) {
+    for diagnostic in sheet.rows(all).iter().map(|&index| &portal.site.diagnostics[index]) {
         if groups.last().is_none_or(|group| group.rule != diagnostic.rule || group.badge.word != diagnostic.severity.word()) {
             groups.push(group(diagnostic));
         }

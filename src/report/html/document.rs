@@ -160,14 +160,19 @@ fn body(portal: &Portal, sheet: &Sheet, path: &RelPath) -> String {
     markdown::render(page, &text.text, &links, &portal.press).html
 }
 
-/// Where a link leads in the portal; `None` for what the portal does not hold.
+/// Where a link leads in the portal: a document, or the register's entry of a file that is cited; `None` for what the portal does not hold.
 fn address(portal: &Portal, folder: &RelPath, link: &ResolvedLink) -> Option<String> {
     let to = |path: &RelPath| Some(encode(&RelPath::new(&portal.site.model.documents.get(path)?.url)?.relative_to_folder(folder)));
     match &link.to {
         LinkTo::Document(path, Some(anchor)) => to(path).map(|url| format!("{url}#{}", encode(anchor))),
         LinkTo::Document(path, None) | LinkTo::MissingSection(path, _) => to(path),
         LinkTo::External => Some(link.destination.clone()),
-        LinkTo::File(_) | LinkTo::Missing { .. } | LinkTo::Outside => None,
+        LinkTo::File(path) => portal.places.cited.get(path).and_then(|entries| {
+            let spot = portal.places.evidence(*entries.first()?);
+            let page = RelPath::new(&spot.page)?.relative_to_folder(folder);
+            Some(format!("{}#{}", encode(&page), encode(&spot.anchor)))
+        }),
+        LinkTo::Missing { .. } | LinkTo::Outside => None,
     }
 }
 

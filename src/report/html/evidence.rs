@@ -9,7 +9,6 @@ use crate::link::State;
 use crate::records::{ReferenceKind, Role};
 use crate::report::html::chrome::pager;
 use crate::report::html::places::encode;
-use crate::report::html::register::evidence_order;
 use crate::report::html::view::{At, Link};
 use crate::report::html::words::{self, Badge};
 use crate::report::html::{PageKind, Portal, Sheet};
@@ -58,10 +57,11 @@ fn sheets(portal: &Portal) -> Vec<Sheet> {
 
 /// What a sheet shows.
 fn view(portal: &Portal, sheet: &Sheet) -> Context {
-    let order = evidence_order(&portal.site);
-    let rows: Vec<Row> = sheet.rows(&order).iter().map(|&index| row(portal, index)).collect();
+    let order = &portal.places.evidence_order;
+    let rows: Vec<Row> = sheet.rows(order).iter().map(|&index| row(portal, index)).collect();
     let mut counts: BTreeMap<State, usize> = BTreeMap::new();
-    for evidence in &portal.site.model.evidence {
+    // The counts of all stand on the first page alone, so that no page costs more for the length of the list.
+    for evidence in portal.site.model.evidence.iter().filter(|_| sheet.number == 1) {
         *counts.entry(evidence.state).or_default() += 1;
     }
     let count = |(&state, &count): (&State, &usize)| Count { badge: words::state(state), count, meaning: words::state_meaning(state) };

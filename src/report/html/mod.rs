@@ -150,6 +150,11 @@ impl Sheet {
         self
     }
 
+    /// What stands on the first page of a list alone, so that no page costs more for the length of the list.
+    fn once<T>(&self, make: impl FnOnce() -> Vec<T>) -> Vec<T> {
+        if self.number == 1 { make() } else { Vec::new() }
+    }
+
     /// The rows that this sheet shows of a long list.
     fn rows<'r, T>(&self, all: &'r [T]) -> &'r [T] {
         let from = ((self.number - 1) * ROWS).min(all.len());

@@ -1,5 +1,6 @@
 //! Places: where everything stands in the portal: the page and anchor of every record, document, owner and piece of evidence.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::{RelPath, slug};
@@ -33,6 +34,10 @@ pub struct Places {
     pub gates: Vec<String>,
     /// The checklist page of each document that holds checklist items.
     pub checklists: BTreeMap<RelPath, String>,
+    /// The evidence in the order of its register.
+    pub evidence_order: Vec<usize>,
+    /// The diagnostics rule by rule, the worst first.
+    pub diagnostics: Vec<usize>,
     /// The evidence that leads to each path.
     pub cited: BTreeMap<RelPath, Vec<usize>>,
     /// The gates with a criterion about each record, as `Assessment::gates` counts them.
@@ -63,7 +68,10 @@ impl Places {
         places.sort_records(site);
         places.name_pages(site);
         places.place_records(site);
-        places.evidence = place_evidence(site);
+        places.evidence_order = register::evidence_order(site);
+        places.evidence = place_evidence(site, &places.evidence_order);
+        places.diagnostics = (0..site.diagnostics.len()).collect();
+        places.diagnostics.sort_by_key(|&index| (Reverse(site.diagnostics[index].severity), site.diagnostics[index].rule));
         places.bind_gates(site);
         for (index, evidence) in site.model.evidence.iter().enumerate() {
             if let Some(path) = &evidence.path {
@@ -212,11 +220,10 @@ fn anchors(site: &Evaluated) -> Vec<String> {
     site.model.records.iter().map(|linked| unique(&mut seen, &anchor(&linked.key))).collect()
 }
 
-fn place_evidence(site: &Evaluated) -> Vec<Spot> {
+fn place_evidence(site: &Evaluated, order: &[usize]) -> Vec<Spot> {
     let mut seen = BTreeSet::new();
-    let order = register::evidence_order(site);
     let mut spots = vec![Spot::default(); order.len()];
-    for (rank, index) in order.into_iter().enumerate() {
+    for (rank, &index) in order.iter().enumerate() {
         let anchor = unique(&mut seen, &anchor(&site.model.evidence[index].key));
         spots[index] = Spot { page: page_path("evidence", rank / ROWS + 1), anchor };
     }

@@ -368,7 +368,7 @@ pub fn register_view(portal: &Portal, sheet: &Sheet) -> RegisterView {
         title: register.title,
         about: register.about,
         total: all.len(),
-        tally: tally(&all, &portal.site),
+        tally: sheet.once(|| tally(&all, &portal.site)),
         columns: columns.iter().map(|column| words::label(column)).collect(),
         shown: Shown {
             claim: any(|record| record.claim.is_some()),

@@ -39,7 +39,7 @@ fn index_view(portal: &Portal, sheet: &Sheet) -> Context {
     let demands = portal.places.kind(Kind::RunbookDemand);
     let rows: Vec<Row> = sheet.rows(runbooks).iter().map(|&index| index_row(portal, index)).collect();
     let demanded: Vec<RowView> = demands.iter().take(SIDE).map(|&index| row(portal, index, &[])).collect();
-    let tally: Vec<Tally> = tally(demands, &portal.site);
+    let tally: Vec<Tally> = sheet.once(|| tally(demands, &portal.site));
     let mut context = Context::new();
     context.insert("rows", &rows);
     context.insert("total", &runbooks.len());

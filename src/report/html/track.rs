@@ -35,7 +35,7 @@ fn index_sheets(portal: &Portal) -> Vec<Sheet> {
 fn index_view(portal: &Portal, sheet: &Sheet) -> Context {
     let tracks = portal.places.kind(Kind::Track);
     let rows: Vec<Row> = sheet.rows(tracks).iter().map(|&index| row(portal, index)).collect();
-    let tally: Vec<Tally> = tally(tracks, &portal.site);
+    let tally: Vec<Tally> = sheet.once(|| tally(tracks, &portal.site));
     let mut context = Context::new();
     context.insert("rows", &rows);
     context.insert("total", &tracks.len());
