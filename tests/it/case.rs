@@ -1,8 +1,8 @@
 //! Cases: the Markdown form of a fixture, read into files, a day and expectations.
 //!
 //! A heading names a case. A fence after a line that begins with a path in backticks is a file; words after the path say
-//! more of it: `executable`, `cp1252`, `escaped` (`\u{11}` stands for a character), `unread: why`. `As of 2025-11-01.` sets the
-//! day and `Required gates: A; B.` the settings, for the heading that they stand under and for those below it.
+//! more of it: `executable`, `cp1252`, `escaped` (`\u{11}` stands for a character), `unread: why`. A file `site.toml` holds the
+//! settings. `As of 2025-11-01.` sets the day for the heading that it stands under and for those below it.
 //! A fence whose info is `diagnostics`, `records`, `gates`, `evidence` or `clock` is an expectation.
 
 use std::ops::Range;
@@ -20,8 +20,6 @@ pub struct Case {
     pub name: String,
     /// The day that it is judged on.
     pub as_of: String,
-    /// The gates that its settings require.
-    pub required_gates: Vec<String>,
     /// Its files, in order.
     pub files: Vec<CaseFile>,
     /// Its expectations, in order.
@@ -60,7 +58,6 @@ struct Level {
     depth: usize,
     title: String,
     as_of: String,
-    required_gates: Vec<String>,
 }
 
 /// A fence as it stands in a fixture.
@@ -73,7 +70,7 @@ struct Fence {
 /// Reads the cases of a fixture; a heading without a file is no case.
 pub fn read(fixture: &str) -> Vec<Case> {
     let lines: Vec<&str> = fixture.lines().collect();
-    let mut levels = vec![Level { depth: 0, title: String::new(), as_of: DAY.to_owned(), required_gates: Vec::new() }];
+    let mut levels = vec![Level { depth: 0, title: String::new(), as_of: DAY.to_owned() }];
     let mut cases = vec![begin(&levels)];
     let mut announced: Option<CaseFile> = None;
     let mut at = 0;
@@ -112,7 +109,7 @@ pub fn rewrite(fixture: &str, replacements: &[(Range<usize>, String)]) -> String
 fn begin(levels: &[Level]) -> Case {
     let titles: Vec<&str> = levels.iter().map(|level| level.title.as_str()).filter(|title| !title.is_empty()).collect();
     let level = levels.last().expect("the root is never left");
-    Case { name: titles.join(" / "), as_of: level.as_of.clone(), required_gates: level.required_gates.clone(), ..Case::default() }
+    Case { name: titles.join(" / "), as_of: level.as_of.clone(), ..Case::default() }
 }
 
 fn heading(line: &str, levels: &[Level]) -> Option<Level> {
@@ -122,15 +119,11 @@ fn heading(line: &str, levels: &[Level]) -> Option<Level> {
     Some(Level { depth, title: title.trim().to_owned(), ..above.clone() })
 }
 
-/// Reads the sentences that set the day and the required gates.
+/// Reads the sentence that sets the day.
 fn set(line: &str, level: &mut Level, case: &mut Case) {
     if let Some(day) = line.strip_prefix("As of ").and_then(|rest| rest.strip_suffix('.')) {
         level.as_of = day.to_owned();
         case.as_of = day.to_owned();
-    }
-    if let Some(gates) = line.strip_prefix("Required gates: ").and_then(|rest| rest.strip_suffix('.')) {
-        level.required_gates = gates.split("; ").map(str::to_owned).collect();
-        case.required_gates = level.required_gates.clone();
     }
 }
 

@@ -71,8 +71,14 @@ fn difference(expected: &str, got: &str) -> String {
 
 fn compiled(case: &Case) -> Compiled {
     let as_of: Date = case.as_of.parse().unwrap_or_else(|why| panic!("`{}`: {why}", case.name));
-    let settings = Settings { required_gates: case.required_gates.clone(), ..Settings::default() };
-    compile(&tree(case), &settings, as_of, |wanted| cited(case, wanted))
+    compile(&tree(case), &settings(case), as_of, |wanted| cited(case, wanted))
+}
+
+/// The settings that a case brings along, else the defaults.
+fn settings(case: &Case) -> Settings {
+    let Some(file) = case.files.iter().find(|file| file.path == "site.toml") else { return Settings::default() };
+    let rules: Vec<&str> = holdpoint::rules::RULES.iter().map(|rule| rule.name).collect();
+    Settings::parse(&file.text, &rules).unwrap_or_else(|why| panic!("`{}`: {}", case.name, why.message))
 }
 
 /// The files of a case as the shell would have read them.
