@@ -1,10 +1,10 @@
 //! Actions: tasks with an owner or a target, as rows of an action table or as items under a heading about actions.
 
 use crate::base::text::fold;
-use crate::parse::Table;
+use crate::parse::{Item, Table};
 use crate::records::context::{Context, Drafts, KindReader};
 use crate::records::vocabulary::{Label, Topic};
-use crate::records::{Kind, fill, place};
+use crate::records::{Kind, Record, fill, naming, place};
 
 /// How actions are read.
 pub static READER: KindReader = KindReader { kind: Kind::Action, plural: "actions", read };
@@ -57,10 +57,43 @@ fn read_lists(context: &Context, drafts: &mut Drafts) {
             continue;
         }
         for item in place::plain_items(list, drafts).into_iter().filter(|item| !place::describes(context, item)) {
-            let record = fill::from_item(context, Kind::Action, place.section, item);
+            let mut record = fill::from_item(context, Kind::Action, place.section, item);
+            inline(context, &mut record, item);
             if !record.owners.is_empty() || record.target.is_some() {
                 drafts.push(record);
             }
         }
+    }
+}
+
+/// Who and when in the running text of an item: `Order cables (Owner: Ada, due: May)`.
+fn inline(context: &Context, record: &mut Record, item: &Item) {
+    let text = &item.text.plain;
+    let mut at = 0;
+    for part in text.split_inclusive(['(', ')', ',', ';', '|', '\u{2014}']).take(40) {
+        let start = at;
+        at += part.len();
+        let Some(colon) = part.find(':') else { continue };
+        let label = part.get(..colon).unwrap_or("").trim();
+        if matches!(context.words.label(label), Some(Label::Owner | Label::Target)) {
+            let value = item.text.slice(start + colon + 1, at).trimmed();
+            let kept = value.plain.trim_end_matches(['(', ')', ',', ';', '|', '\u{2014}', ' ', '.']).len();
+            fill::apply(context, record, label, &value.slice(0, kept), &[]);
+            record.title = naming::one_line(record.title.split(" (").next().unwrap_or(&record.title));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::records::Kind;
+    use crate::records::sample::titles;
+
+    #[test]
+    fn actions_have_somebody_or_some_day() {
+        let list = "## Action items\n\n- Order cables (Owner: Ada)\n- Think about it\n- **Paint the rack**\n  - Due: 2026-07-01\n";
+        assert_eq!(titles(Kind::Action, list), ["Order cables", "Paint the rack"]);
+        let table = "## Notes\n\n| Task | Owner |\n|-|-|\n| Order cables | Ada |\n\n| Action | Result code |\n|-|-|\n| GET | 200 |\n";
+        assert_eq!(titles(Kind::Action, table), ["Order cables"]);
     }
 }

@@ -114,3 +114,21 @@ fn recur(record: &mut Record, every_days: u32) {
     record.fields.insert("every_days".to_owned(), Value::Integer(i64::from(every_days)));
     record.fields.insert("last".to_owned(), last.map_or(Value::Null, Value::Day));
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::records::Kind;
+    use crate::records::sample::{field, records, titles};
+
+    #[test]
+    fn obligations_come_round() {
+        let source = "## Recurring checks\n\n- Monthly look at the bill.\n- Annual audit of locks.\n- Good mood.\n\n## Keys\n\n- Rotate the master key quarterly; tell Ada.\n- Sync mirrors every 5 minutes.\n- Export numbers for the board (weekly).\n";
+        assert_eq!(
+            titles(Kind::Cadence, source),
+            ["Monthly look at the bill", "Annual audit of locks", "Rotate the master key quarterly; tell Ada"]
+        );
+        let table = "## Care\n\n| Check | Frequency | Last run |\n|-|-|-|\n| Filters | every 6 months | 2026-01-02 |\n";
+        let found = records(Kind::Cadence, table);
+        assert_eq!(field(&found[0], "last"), "2026-01-02");
+    }
+}

@@ -98,3 +98,18 @@ fn is_file(text: &str) -> bool {
         && !text.contains([' ', '*', '(', '=', '<'])
         && extension.contains(|c: char| c.is_ascii_alphabetic())
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::records::Kind;
+    use crate::records::sample::{records, titles};
+
+    #[test]
+    fn bullets_and_planned_files_are_to_be_made() {
+        assert_eq!(titles(Kind::Deliverable, "### Deliverables\n\n- Map of the cables.\n- A lamp\n"), ["Map of the cables.", "A lamp"]);
+        let table = "## Changes\n\n| Area | Planned changes |\n|-|-|\n| `docs/net/` | Add `map.md`, `lamps.md` |\n| `src/` | Clean up |\n";
+        let found = records(Kind::Deliverable, table);
+        assert_eq!(found.len(), 3);
+        assert!(found[0].citations.iter().any(|citation| citation.text == "docs/net/map.md" && citation.pending));
+    }
+}

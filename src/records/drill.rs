@@ -129,3 +129,17 @@ fn recur(record: &mut Record) {
     }
     record.detail = Detail::Recurring(Recurring { every_days, last });
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::records::Kind;
+    use crate::records::sample::{field, records, titles};
+
+    #[test]
+    fn drills_have_a_day() {
+        let table = "## Drills\n\n| Drill | Date | Result |\n|-|-|-|\n| Restore | 2026-02-03 | Pass |\n";
+        assert_eq!(field(&records(Kind::Drill, table)[0], "date"), "2026-02-03");
+        assert_eq!(titles(Kind::Drill, "# Failover drill\n\n**Date:** 2026-03-04\n\nAll went well.\n"), ["Failover drill"]);
+        assert_eq!(titles(Kind::Drill, "# Drill plan\n\n**Date:** 2026-03-04\n"), [""; 0]);
+    }
+}

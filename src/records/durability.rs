@@ -31,3 +31,17 @@ fn is_register(table: &Table, columns: &[Option<Label>], topical: bool) -> bool 
     let (kept, recovered) = (count(Label::Persistence), count(Label::Recovery));
     named && (kept > 0 && recovered > 0 || recovered > 1 || (topical && kept + recovered > 0))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::records::Kind;
+    use crate::records::sample::{field, records};
+
+    #[test]
+    fn data_stands_with_its_keeping_and_its_recovery() {
+        let source = "## Data durability\n\n| Data | Persistence | Recovery path |\n|-|-|-|\n| Orders | Postgres | replay of the log |\n";
+        let found = records(Kind::Durability, source);
+        assert_eq!(found.len(), 1);
+        assert_eq!((found[0].title.as_str(), field(&found[0], "recovery").as_str()), ("Orders", "replay of the log"));
+    }
+}

@@ -142,3 +142,23 @@ fn plan(record: &mut Record) {
     record.fields.insert("end".to_owned(), end);
     record.fields.entry("after".to_owned()).or_insert_with(|| Value::List(Vec::new()));
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::records::Kind;
+    use crate::records::sample::{field, records, titles};
+
+    #[test]
+    fn charts_tables_lists_and_headings_hold_milestones() {
+        let chart = "# Plan\n\n```mermaid\ngantt\n  dateFormat YYYY-MM-DD\n  section One\n  Dig :done, a, 2026-01-05, 2d\n  Build :b, after a, 1w\n```\n";
+        let found = records(Kind::Milestone, chart);
+        let days: Vec<_> = found.iter().map(|task| ["start", "end", "after"].map(|name| field(task, name))).collect();
+        assert_eq!(days, [["2026-01-05", "2026-01-07", "[]"], ["2026-01-07", "2026-01-14", "[\"Dig\"]"]]);
+        assert!(found[1].span.of(chart).starts_with("Build") && found[0].claim.is_some());
+        let table = "## Plan\n\n| Milestone | Date |\n|-|-|\n| Beta | 2026-05-01 |\n";
+        assert_eq!(titles(Kind::Milestone, table), ["Beta"]);
+        let list =
+            "## Milestones\n\n- Beta: March 2026\n- Have fun\n\n### Milestone 2: Launch\n\n- **Date:** 2026-06-01\n- **Budget:** small\n";
+        assert_eq!(titles(Kind::Milestone, list).len(), 2);
+    }
+}

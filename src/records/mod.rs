@@ -1,6 +1,7 @@
 //! Floor 3: typed records out of documents, read by the shape of the text. One file per kind; `KINDS` lists them all.
 
 pub mod action;
+pub mod apply;
 pub mod cadence;
 pub mod checklist_item;
 pub mod context;

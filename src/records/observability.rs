@@ -34,3 +34,18 @@ fn says_how_far(table: &Table) -> bool {
     let headers = || table.header.iter().skip(1).map(|header| fold(&header.plain));
     table.header.len() > 1 && headers().any(|header| WORDS.iter().any(|word| header.contains(word)))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::records::Kind;
+    use crate::records::sample::{field, records};
+
+    #[test]
+    fn what_there_is_is_no_status() {
+        let source =
+            "## Observability\n\n| Area | Implemented | Gap |\n|-|-|-|\n| Traces | spans of all calls | sampling |\n| Logs | Done | |\n";
+        let found = records(Kind::Observability, source);
+        assert_eq!((found[0].claim.is_some(), field(&found[0], "implemented").as_str()), (false, "spans of all calls"));
+        assert!(found[1].claim.is_some());
+    }
+}

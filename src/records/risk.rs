@@ -47,7 +47,10 @@ fn is_register(table: &Table, columns: &[Option<Label>], under_risks: bool) -> b
     let rated = has(Label::Likelihood) && (has(Label::Impact) || has(Label::Severity) || has(Label::Mitigation));
     let followed = has(Label::Status) || has(Label::Owner);
     let described = under_risks && (measured || (followed && (names_risks || has(Label::Id))));
-    named && !is_matrix(table) && !names_levels(table, title) && (rated || (names_risks && measured) || described)
+    // `Level | Meaning` explains a scale.
+    let explains =
+        !has(Label::Title) && !names_risks && columns.first().is_some_and(|first| first.is_some_and(|label| MEASURES.contains(&label)));
+    named && !explains && !is_matrix(table) && !names_levels(table, title) && (rated || (names_risks && measured) || described)
 }
 
 fn is_risk_word(header: &str) -> bool {
@@ -223,4 +226,55 @@ fn level(record: &mut Record, name: &str, scale: &Scale) -> Option<Level> {
         record.fields.insert(format!("{name}_text"), Value::Text(text));
     }
     level
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::records::sample::{field, records, titles};
+    use crate::records::{Kind, Status};
+
+    fn measures(source: &str) -> Vec<[String; 3]> {
+        let found = records(Kind::Risk, source);
+        found.iter().map(|risk| ["likelihood", "impact", "score"].map(|name| field(risk, name))).collect()
+    }
+
+    #[test]
+    fn tables_rate_in_many_scales() {
+        let source = "## Risks\n\n| Risk | Likelihood | Impact | Mitigation |\n|-|-|-|-|\n| Disk full | M | HIGH (3) | Alarms |\n| Key lost | Low-Med | outage of all shops | Vault |\n| ~~Old router~~ | L | L | Replaced |\n";
+        assert_eq!(measures(source), [["medium", "high", "6"], ["medium", "null", "null"], ["low", "low", "1"]]);
+        let found = records(Kind::Risk, source);
+        assert_eq!(field(&found[1], "impact_text"), "outage of all shops");
+        assert_eq!(found[2].claim.as_ref().map(|claim| claim.status), Some(Status::Done));
+    }
+
+    #[test]
+    fn headings_attribute_tables_and_lists_are_registers_too() {
+        let headed = "# Risk register\n\n## R-2: Cable cut\n\n**Probability:** High\n**Impact:** Medium\n\n## R-3: Fire\n\n| Attribute | Value |\n|-|-|\n| Likelihood | Low |\n| Severity | Critical |\n";
+        assert_eq!(measures(headed), [["high", "medium", "6"], ["low", "critical", "4"]]);
+        let listed = "## Risks\n\n1. Vendor closes\n   - Mitigation: second vendor\n2. Staff leave\n   - Mitigation: pairs\n";
+        assert_eq!(titles(Kind::Risk, listed), ["Vendor closes", "Staff leave"]);
+    }
+
+    #[test]
+    fn a_summary_row_and_its_section_are_one_risk() {
+        let source = "# Risk register\n\n| Risk ID | Status |\n|-|-|\n| R-1 | Open |\n\n## R-1\n\n### Probability\n\nHigh\n\n## R-XXX\n\n### Probability\n\n(how likely)\n";
+        let found = records(Kind::Risk, source);
+        assert_eq!(found.len(), 1);
+        assert_eq!(
+            (field(&found[0], "likelihood").as_str(), found[0].claim.as_ref().map(|claim| claim.status)),
+            ("high", Some(Status::Open))
+        );
+    }
+
+    #[test]
+    fn scales_and_explanations_are_no_registers() {
+        for source in [
+            "## Risks\n\n| Likelihood / Impact | Low | Medium | High |\n|-|-|-|-|\n| Low | 1 | 2 | 3 |\n",
+            "## Risks\n\n| Level | Meaning |\n|-|-|\n| High | Page somebody |\n",
+            "## Champs\n\n| Champ | Exigence |\n|-|-|\n| Probabilité | 1 à 5 |\n| Impact | 1 à 5 |\n",
+            "## Renal risk\n\nScore of 3: see a doctor.\n",
+        ] {
+            assert_eq!(titles(Kind::Risk, source), [""; 0], "{source}");
+        }
+    }
 }

@@ -107,3 +107,18 @@ fn document_link(cell: &Text) -> Option<&str> {
         [".md", ".markdown", ".mdx"].iter().any(|extension| path.ends_with(extension)) && !path.contains("://")
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::records::Kind;
+    use crate::records::sample::{records, titles};
+
+    #[test]
+    fn a_document_and_the_rows_that_link_are_runbooks() {
+        let found = records(Kind::Runbook, "---\nowner: SRE\n---\n\n# Runbook: Queue is stuck\n\nRestart it.\n");
+        assert_eq!((found.len(), found[0].owners[0].name.as_str(), found[0].claim.is_none()), (1, "SRE", true));
+        let index = "# Runbook index\n\n| Alert | Runbook |\n|-|-|\n| Queue | [queue](queue.md) |\n| Again | [queue](queue.md#late) |\n| Disk | to be written |\n";
+        assert_eq!(titles(Kind::Runbook, index).len(), 1);
+        assert_eq!(titles(Kind::Runbook, "# Rollout playbook\n"), [""; 0]);
+    }
+}

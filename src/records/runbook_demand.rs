@@ -124,8 +124,15 @@ fn split(list: &str) -> Vec<String> {
     }
     parts.extend(list.get(start..));
     let last = parts.pop().unwrap_or("");
-    // Only the last part of a list joins two by `and`.
-    parts.extend(last.split(" and ").flat_map(|part| part.split(" & ")));
+    // Only the last part of a list joins two by `and`, and none inside parentheses.
+    let joint = [" and ", " & "]
+        .iter()
+        .find_map(|joint| Some((last.rfind(joint)?, joint.len())))
+        .filter(|(at, _)| !last.get(*at..).unwrap_or("").contains(')'));
+    match joint {
+        Some((at, length)) => parts.extend([last.get(..at), last.get(at + length..)].into_iter().flatten()),
+        None => parts.push(last),
+    }
     let clean =
         |part: &str| part.trim().trim_start_matches("and ").trim_start_matches("or ").trim_end_matches(['.', ':']).trim().to_owned();
     parts.into_iter().map(clean).filter(|part| part.chars().any(char::is_alphanumeric)).collect()
@@ -145,4 +152,25 @@ fn first_sentence(text: &str) -> &str {
         }
     }
     text
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::records::Kind;
+    use crate::records::sample::{field, records, titles};
+
+    #[test]
+    fn each_outage_that_is_named_is_a_demand() {
+        let nested = "## Support\n\n- Provide runbooks for:\n  - Printer on fire\n  - Lost keys\n";
+        assert_eq!(titles(Kind::RunbookDemand, nested), ["Printer on fire", "Lost keys"]);
+        let inline = "- Complete runbooks for mail, search (web and app) and billing.\n";
+        assert_eq!(titles(Kind::RunbookDemand, inline), ["mail", "search (web and app)", "billing"]);
+        let found = records(
+            Kind::RunbookDemand,
+            "- Write playbooks for the worst outages (e.g., floods, fires), including detection, owners, and drills.\n",
+        );
+        assert_eq!(found.iter().map(|demand| demand.title.as_str()).collect::<Vec<_>>(), ["floods", "fires"]);
+        assert_eq!(field(&found[0], "parts"), "[\"detection\",\"owners\",\"drills\"]");
+        assert_eq!(titles(Kind::RunbookDemand, "The runbooks for mail are in the wiki.\n"), [""; 0]);
+    }
 }

@@ -1,7 +1,29 @@
 //! Samples: inline text for the tests of this floor, from a line with `**bold**`, `~~struck~~`, code and links.
 
-use crate::base::Span;
-use crate::parse::{Piece, Text};
+use crate::base::{RelPath, Settings, Span};
+use crate::parse::{Piece, Text, parse_document};
+use crate::records::context::Context;
+use crate::records::vocabulary::Vocabulary;
+use crate::records::{Kind, Record, Value, of_document};
+
+/// The records of one kind in a document.
+pub fn records(kind: Kind, source: &str) -> Vec<Record> {
+    let (document, words) = (parse_document(source), Vocabulary::new(&Settings::default()));
+    let path = RelPath::new("docs/sample.md").expect("a path below the root");
+    let found = of_document(&Context::new(&path, &document, source, &words));
+    found.into_iter().filter(|record| record.kind == kind).collect()
+}
+
+/// The titles of the records of one kind in a document.
+pub fn titles(kind: Kind, source: &str) -> Vec<String> {
+    records(kind, source).into_iter().map(|record| record.title).collect()
+}
+
+/// A field as its text in JSON, without quotes: `high`, `90`, `null`.
+pub fn field(record: &Record, name: &str) -> String {
+    let value = record.fields.get(name).unwrap_or(&Value::Null);
+    serde_json::to_string(value).expect("a field is plain JSON").trim_matches('"').to_owned()
+}
 
 /// Inline text of one line.
 pub fn text(source: &str) -> Text {

@@ -49,3 +49,19 @@ fn rotate(record: &mut Record) {
 fn is_last_rotation(name: &str) -> bool {
     name == "rotated" || name == "rotated_on" || name == "updated" || (name.contains("last") && name.contains("rotat"))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::records::sample::{field, records};
+    use crate::records::{Detail, Kind, Recurring};
+
+    #[test]
+    fn rotation_and_its_last_day_are_read() {
+        let source = "## Secrets\n\n| Secret | Rotation | Storage | Last rotated |\n|-|-|-|-|\n| DB_KEY | 90 days | Vault | 2026-01-05 |\n| MAIL_KEY | yearly | Vault | |\n";
+        let found = records(Kind::Secret, source);
+        let fields: Vec<_> =
+            found.iter().map(|secret| ["rotation_days", "last_rotated", "storage"].map(|name| field(secret, name))).collect();
+        assert_eq!(fields, [["90", "2026-01-05", "Vault"], ["365", "null", "Vault"]]);
+        assert!(matches!(found[0].detail, Detail::Recurring(Recurring { every_days: Some(90), last: Some(_) })));
+    }
+}

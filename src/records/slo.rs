@@ -130,3 +130,31 @@ fn implied(title: &str, objective: &str, found: &Threshold) -> Option<&'static s
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::records::Kind;
+    use crate::records::sample::{field, records, titles};
+
+    fn objectives(source: &str) -> Vec<[String; 4]> {
+        let found = records(Kind::Slo, source);
+        found.iter().map(|slo| ["comparator", "value", "unit", "window"].map(|name| field(slo, name))).collect()
+    }
+
+    #[test]
+    fn rows_headings_and_bullets_set_thresholds() {
+        let table =
+            "## SLOs\n\n| Measure | Target | Window |\n|-|-|-|\n| Uptime | 99.9% | 30 days |\n| Failures | 1% | |\n| P99 | <= 1.5 s | |\n";
+        assert_eq!(objectives(table), [[">=", "99.9", "%", "30 days"], ["<=", "1", "%", "null"], ["<=", "1.5", "s", "null"]]);
+        let headed = "# SLOs\n\n## SLO-1: Search\n\n**Target:** p95 under 300ms\n";
+        assert_eq!(objectives(headed), [["<", "300", "ms", "null"]]);
+        let bullets = "## SLOs\n\n- Uptime: 99.5% per month\n- Checkout latency < 2 s\n- Talk to users\n";
+        assert_eq!(titles(Kind::Slo, bullets), ["Uptime", "Checkout latency"]);
+    }
+
+    #[test]
+    fn metrics_without_a_target_are_no_objectives() {
+        let source = "## Metrics\n\n| Metric | Description |\n|-|-|\n| latency | 99% of calls |\n\n## SLOs\n\n| Metric | Unit |\n|-|-|\n| latency | ms |\n";
+        assert_eq!(titles(Kind::Slo, source), [""; 0]);
+    }
+}

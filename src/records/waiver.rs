@@ -50,7 +50,7 @@ fn is_register(table: &Table, columns: &[Option<Label>], topical: bool, deferral
     if policy || (deferrals && !ends) {
         return false;
     }
-    (ends && reasoned) || ((topical || named) && (ends || reasoned || has(Label::NextReview)))
+    (ends && reasoned) || (topical && (ends || reasoned || has(Label::NextReview))) || (named && (ends || has(Label::Approver)))
 }
 
 fn names_waiver(header: &str) -> bool {
@@ -197,4 +197,37 @@ fn excuses(record: &Record, named: &Text) -> Vec<String> {
         }
     }
     unique
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::records::sample::{field, records, titles};
+    use crate::records::{Detail, Kind};
+
+    #[test]
+    fn terms_are_read_from_rows_and_headings() {
+        let source = "# Exceptions\n\n| ID | Exception | Reason | Approver | Start | Expiry |\n|-|-|-|-|-|-|\n| EXC-1 | Old TLS for R-9 | Printer | Grace | 2026-01-01 | 2026-06-30 \u{2014} then replaced |\n\n### EXC-2: Shared account\n\n- **Rationale:** no seats\n- **Expires:** Condition \u{2014} after 2026-05-01 once seats arrive\n- **Owner:** Ops\n";
+        let found = records(Kind::Waiver, source);
+        assert_eq!(found.len(), 2);
+        assert_eq!(
+            ["starts", "expires", "approver", "rationale"].map(|name| field(&found[0], name)),
+            ["2026-01-01", "2026-06-30", "Grace", "Printer"]
+        );
+        assert_eq!((found[1].id.as_deref(), found[1].title.as_str()), (Some("EXC-2"), "Shared account"));
+        assert_eq!(["expires", "approver"].map(|name| field(&found[1], name)), ["null", "null"]);
+        let Detail::Waiver(waiver) = &found[0].detail else { panic!("a waiver has terms") };
+        assert_eq!(waiver.excuses, ["Old TLS for R-9", "R-9"]);
+    }
+
+    #[test]
+    fn empty_registers_deferrals_and_policies_hold_none() {
+        for source in [
+            "## Waivers\n\n| Waiver | Reason | Expiry |\n|-|-|-|\n| (None) | No waivers required | N/A |\n| \u{2014} | Register opened | active |\n| <title> | why | YYYY-MM-DD |\n",
+            "## Deferred work\n\n| Item | Reason | Revisit trigger |\n|-|-|-|\n| Dark mode | small team | next year |\n",
+            "## Exceptions\n\n| Field | Meaning |\n|-|-|\n| Expiry | last day |\n| Approver | who signs |\n",
+            "## Exception handling\n\n| Exception | Reason | Status |\n|-|-|-|\n| IOError | disk | 500 |\n",
+        ] {
+            assert_eq!(titles(Kind::Waiver, source), [""; 0], "{source}");
+        }
+    }
 }

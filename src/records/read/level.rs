@@ -214,7 +214,7 @@ impl Level {
 impl Scale {
     /// The scale of a register, from its headers (`Impact (1-5)`) and its cells.
     pub fn of<'a>(headers: impl Iterator<Item = &'a str>, cells: impl Iterator<Item = &'a str>) -> Scale {
-        let announced = headers.filter_map(|header| last_number(header)).max();
+        let announced = headers.filter_map(last_number).max();
         let mut scale = Scale::default();
         for cell in cells {
             let word = cell.trim().trim_matches('*');
