@@ -90,8 +90,9 @@ pub fn from_section(context: &Context, kind: Kind, section: usize) -> Record {
     record.id = held.id.clone().or(record.id);
     let titled = record.claim.take();
     apply_blocks(context, &mut record, &held.blocks);
-    for child in context.document.children(section).collect::<Vec<_>>() {
-        let child = &context.document.sections[child];
+    // Children follow their section; looking no further keeps long registers cheap.
+    let later = context.document.sections.iter().skip(section + 1).take_while(|child| child.level > held.level);
+    for child in later.filter(|child| child.parent == Some(section)) {
         let label = context.words.label(&child.heading.plain).filter(|label| *label != Label::Title);
         if let (Some(_), Some(first)) = (label, child.blocks.first()) {
             // What the heading says is its first paragraph with the list below it, or its first list.

@@ -1,6 +1,6 @@
 //! Risks: registers as tables, as one heading per risk, or as lists with mitigations below.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::text::fold;
 use crate::parse::{Item, List, Table};
@@ -97,6 +97,8 @@ fn scale_of(table: &Table, columns: &[Option<Label>]) -> Scale {
 
 /// One heading per risk, with its likelihood, impact or mitigation below.
 fn read_sections(context: &Context, drafts: &mut Drafts) {
+    let rows = drafts.records.iter().enumerate().filter(|(_, record)| record.kind == Kind::Risk);
+    let rows: BTreeMap<String, usize> = rows.filter_map(|(at, record)| Some((record.id.clone()?, at))).collect();
     for section in 0..context.document.sections.len() {
         let held = &context.document.sections[section];
         let parent = held.parent.and_then(|parent| context.topic_around(parent)) == Some(Topic::Risks);
@@ -115,7 +117,12 @@ fn read_sections(context: &Context, drafts: &mut Drafts) {
         let tracked = named && (record.claim.is_some() || !record.owners.is_empty());
         if (measured || tracked) && !drafts.any_taken_in(held.span) && !is_template(&record) {
             rate(&mut record, &Scale::default());
-            add(drafts, record);
+            match record.id.as_ref().and_then(|id| rows.get(id)) {
+                Some(&row) => tell_more(drafts, row, record),
+                None => {
+                    drafts.push(record);
+                }
+            }
         }
     }
 }
@@ -127,13 +134,9 @@ fn is_template(record: &Record) -> bool {
     blank(&record.title) || record.id.as_deref().is_some_and(blank)
 }
 
-/// Adds a risk. A section about the risk of a summary row tells more of that one risk.
-fn add(drafts: &mut Drafts, section: Record) {
-    let same = |known: &&mut Record| known.kind == Kind::Risk && known.id.is_some() && known.id == section.id;
-    let Some(known) = drafts.records.iter_mut().find(same) else {
-        drafts.push(section);
-        return;
-    };
+/// A section about the risk of a summary row tells more of that one risk.
+fn tell_more(drafts: &mut Drafts, row: usize, section: Record) {
+    let known = &mut drafts.records[row];
     let span = section.span;
     if Some(&known.title) == known.id.as_ref() {
         known.title = section.title;
