@@ -5,7 +5,7 @@ use tera::Context;
 
 use crate::base::{RelPath, Span};
 use crate::link::{LinkTo, Page, ResolvedLink};
-use crate::parse;
+use crate::parse::{self, Block};
 use crate::report::html::chrome::pager;
 use crate::report::html::markdown;
 use crate::report::html::places::encode;
@@ -109,12 +109,19 @@ fn row(portal: &Portal, path: &RelPath) -> Row {
     }
 }
 
-/// The owner that the metadata block names.
+/// The owner that the metadata block names, else the lines below the title.
 fn owner(portal: &Portal, page: &Page) -> Option<Link> {
-    let meta = page.document.front_matter.as_ref()?;
-    let named = meta.fields.iter().find(|field| matches!(field.key.to_ascii_lowercase().as_str(), "owner" | "owners" | "team"))?;
-    let url = portal.places.owner(named.value.trim()).map(encode).unwrap_or_default();
-    Some(Link { title: named.value.trim().to_owned(), url })
+    let is_owner = |key: &str| matches!(key.trim().to_lowercase().as_str(), "owner" | "owners" | "team");
+    let meta = page.document.front_matter.iter().flat_map(|meta| &meta.fields);
+    let declared = meta.filter(|field| is_owner(&field.key)).map(|field| field.value.trim());
+    let top = page.document.sections.iter().filter(|section| section.level <= 1).take(2).flat_map(|section| &section.blocks);
+    let pairs = top.flat_map(|block| match block {
+        Block::Paragraph(paragraph) => paragraph.pairs.as_slice(),
+        _ => &[],
+    });
+    let written = pairs.filter(|pair| is_owner(&pair.key)).map(|pair| pair.value.plain.trim());
+    let name = declared.chain(written).find(|name| !name.is_empty())?;
+    Some(Link { title: name.to_owned(), url: portal.places.owner(name).map(encode).unwrap_or_default() })
 }
 
 fn contents(page: &Page) -> Vec<Heading> {

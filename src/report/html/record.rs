@@ -72,6 +72,8 @@ pub struct FieldView {
     pub label: String,
     /// Its value as text; empty where nothing was given.
     pub text: String,
+    /// Its values, where it has several.
+    pub items: Vec<String>,
     /// The day that it holds, if it is one.
     pub day: Option<Day>,
 }
@@ -205,7 +207,11 @@ impl Portal<'_> {
             Value::Day(date) => Some(self.day(*date)),
             _ => None,
         };
-        FieldView { label: words::label(label), text: text_of(value), day }
+        let items = match value {
+            Value::List(texts) if texts.len() > 1 => texts.clone(),
+            _ => Vec::new(),
+        };
+        FieldView { label: words::label(label), text: text_of(value), items, day }
     }
 
     /// Is this record past its day and not done?
