@@ -90,10 +90,8 @@ impl Demand {
         }
         let after = text.get(noun + length..)?.trim();
         let sentence = first_sentence(after);
-        let (named, parts) = match sentence.find(" including ").or_else(|| sentence.find(" covering ")) {
-            Some(at) => (sentence.get(..at)?, split(sentence.get(at + 11..)?)),
-            None => (sentence, Vec::new()),
-        };
+        let details = [" including ", " covering "].iter().find_map(|lead| sentence.split_once(lead));
+        let (named, parts) = details.map_or((sentence, Vec::new()), |(named, parts)| (named, split(parts)));
         Some(Demand { names: names(named.trim_end_matches(',')), parts })
     }
 }
