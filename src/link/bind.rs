@@ -35,31 +35,43 @@ pub fn mentions(model: &mut Model) {
 pub fn subjects(model: &mut Model) {
     for at in 0..model.records.len() {
         let Detail::Criterion(Demand::Items { numbers, .. }) = &model.records[at].record.detail else { continue };
-        let path = &model.records[at].record.path;
-        let numbered = numbered_records(model, path);
         let wanted: BTreeSet<u32> = numbers.iter().flat_map(|&(first, last)| first..=last.min(first.saturating_add(999))).collect();
-        let found: Vec<RecordIndex> = wanted.iter().filter_map(|number| numbered.get(number).copied()).collect();
+        let numbered = meant(numbered_records(model, &model.records[at].record.path), &wanted);
+        let found: Vec<RecordIndex> = wanted.iter().filter_map(|number| numbered.get(number)).flatten().copied().collect();
         let absent = wanted.iter().filter(|number| !numbered.contains_key(number)).copied().collect();
         model.records[at].subjects = found;
         model.records[at].absent_numbers = absent;
     }
 }
 
-/// The numbered records of a document, of the one kind that has most of them: tracks before items before the rest.
-fn numbered_records(model: &Model, path: &RelPath) -> BTreeMap<u32, RecordIndex> {
-    let mut by_kind: BTreeMap<Kind, BTreeMap<u32, RecordIndex>> = BTreeMap::new();
+/// Records by number. Two with one number are both meant.
+type Numbered = BTreeMap<u32, Vec<RecordIndex>>;
+
+/// The numbered records of a document, by kind.
+fn numbered_records(model: &Model, path: &RelPath) -> BTreeMap<Kind, Numbered> {
+    let mut by_kind: BTreeMap<Kind, Numbered> = BTreeMap::new();
     for at in model.records_of(path) {
         let record = &model.records[at].record;
         let governed = !matches!(record.kind, Kind::Gate | Kind::Criterion | Kind::Waiver);
         if let Some(number) = record.number.filter(|_| governed) {
-            by_kind.entry(record.kind).or_default().entry(number).or_insert(at);
+            by_kind.entry(record.kind).or_default().entry(number).or_default().push(at);
         }
     }
     by_kind
-        .into_iter()
-        .max_by_key(|(kind, records)| (records.len(), std::cmp::Reverse(*kind)))
-        .map(|(_, records)| records)
-        .unwrap_or_default()
+}
+
+/// The kind that the numbers mean: tracks where they have them all, else the only kind that has them all. Where several
+/// could be meant nobody can say which, and no record is.
+fn meant(mut by_kind: BTreeMap<Kind, Numbered>, wanted: &BTreeSet<u32>) -> Numbered {
+    let covers = |numbered: &Numbered| wanted.iter().all(|number| numbered.contains_key(number));
+    let complete: Vec<Kind> = by_kind.iter().filter(|(_, numbered)| covers(numbered)).map(|(kind, _)| *kind).collect();
+    let kind = match complete[..] {
+        [only] => Some(only),
+        [] if by_kind.contains_key(&Kind::Track) => Some(Kind::Track),
+        [] => by_kind.iter().max_by_key(|(_, numbered)| numbered.len()).map(|(kind, _)| *kind),
+        [..] => complete.contains(&Kind::Track).then_some(Kind::Track),
+    };
+    kind.and_then(|kind| by_kind.remove(&kind)).unwrap_or_default()
 }
 
 /// What each waiver names: by key, id or exact title. More than one match is kept: such a waiver excuses nothing.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::records::{Claim, Kind, Record, Status};
+use crate::records::{Claim, Kind, Record};
 
 /// Merges the records of one document that share kind, id and parent; the first place keeps its key and line.
 pub fn same_ids(records: Vec<Record>) -> Vec<Record> {
@@ -57,18 +57,7 @@ fn join(first: &mut Record, second: Record) {
 /// The claim that promises less. One place that says nothing leaves the other's claim.
 fn weaker_of(a: Option<Claim>, b: Option<Claim>) -> Option<Claim> {
     match (a, b) {
-        (Some(a), Some(b)) => Some(if strength(b.status) < strength(a.status) { b } else { a }),
+        (Some(a), Some(b)) => Some(if b.status.promise() < a.status.promise() { b } else { a }),
         (a, b) => a.or(b),
-    }
-}
-
-fn strength(status: Status) -> u8 {
-    match status {
-        Status::Unknown => 0,
-        Status::Blocked => 1,
-        Status::Open => 2,
-        Status::InProgress => 3,
-        Status::NotApplicable => 4,
-        Status::Done => 5,
     }
 }

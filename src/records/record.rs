@@ -409,6 +409,18 @@ impl Kind {
 }
 
 impl Status {
+    /// How much a status promises, least first: where two stand side by side, the one that promises less counts.
+    pub fn promise(self) -> u8 {
+        match self {
+            Status::Unknown => 0,
+            Status::Blocked => 1,
+            Status::Open => 2,
+            Status::InProgress => 3,
+            Status::NotApplicable => 4,
+            Status::Done => 5,
+        }
+    }
+
     /// The name used in settings and JSON.
     pub fn word(self) -> &'static str {
         match self {

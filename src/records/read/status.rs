@@ -25,7 +25,7 @@ pub fn claim(text: &Text, words: &Vocabulary, legend: &Legend) -> Option<Claim> 
         return Some(made(text, reading));
     }
     let (marks, body) = outer_marks(plain);
-    let marked = marks.iter().filter_map(|mark| legend.mark(*mark).or_else(|| mark_status(*mark))).min_by_key(|status| rank(*status));
+    let marked = marks.iter().filter_map(|mark| legend.mark(*mark).or_else(|| mark_status(*mark))).min_by_key(|status| status.promise());
     let reading = match (marked, phrase(body, words, legend)) {
         (Some(mark), reading) if is_unread(&reading) && !body.trim().is_empty() => {
             let status = if words::names_a_shortfall(body) { weaker(mark, Status::InProgress) } else { mark };
@@ -72,21 +72,9 @@ pub fn marked(text: &Text, words: &Vocabulary, legend: &Legend) -> Option<(Claim
     words::leading_bold(text, words, legend).or_else(|| leading_mark(text, words, legend)).or_else(|| words::trailing(text, words, legend))
 }
 
-/// The place of a status among the others, weakest first: where two stand side by side, the weaker counts.
-pub(super) fn rank(status: Status) -> u8 {
-    match status {
-        Status::Unknown => 0,
-        Status::Blocked => 1,
-        Status::Open => 2,
-        Status::InProgress => 3,
-        Status::NotApplicable => 4,
-        Status::Done => 5,
-    }
-}
-
 /// The weaker of two statuses.
 pub(super) fn weaker(a: Status, b: Status) -> Status {
-    if rank(a) <= rank(b) { a } else { b }
+    if a.promise() <= b.promise() { a } else { b }
 }
 
 /// A mark beside words: the words refine it, and a direct opposite is unknown.
@@ -181,7 +169,7 @@ fn outer_marks(plain: &str) -> (Vec<char>, &str) {
 /// `D1 ✅, D2 ✅ (all parts)`: the weakest of the marks in a short value.
 fn inner_marks(plain: &str) -> Option<Status> {
     let short = plain.chars().count() <= 100;
-    plain.chars().filter_map(mark_status).min_by_key(|status| rank(*status)).filter(|_| short)
+    plain.chars().filter_map(mark_status).min_by_key(|status| status.promise()).filter(|_| short)
 }
 
 /// `✅ Backups`, `✅ **DONE** — Backups`; a colour before a level (`🔴 Critical`) is none.

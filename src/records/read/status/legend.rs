@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use crate::base::text::fold;
 use crate::parse::{Block, Document, Text};
 use crate::records::Status;
-use crate::records::read::status::rank;
 use crate::records::vocabulary::{Topic, Vocabulary, mark_status};
 
 /// Words whose status the document itself declares; `Status::Unknown` where its legend does not show a place for one.
@@ -81,8 +80,8 @@ impl Legend {
         }
         let known: Vec<Option<Status>> = entries.iter().map(|(terms, meaning)| known(terms, meaning, words)).collect();
         let places: Vec<(usize, Status)> = known.iter().enumerate().filter_map(|(at, status)| Some((at, scale(*status)?))).collect();
-        let ascending = places.windows(2).all(|pair| rank(pair[0].1) <= rank(pair[1].1));
-        let descending = places.windows(2).all(|pair| rank(pair[0].1) >= rank(pair[1].1));
+        let ascending = places.windows(2).all(|pair| pair[0].1.promise() <= pair[1].1.promise());
+        let descending = places.windows(2).all(|pair| pair[0].1.promise() >= pair[1].1.promise());
         let ordered = places.len() >= 2 && ascending != descending;
         for (at, (terms, meaning)) in entries.iter().enumerate() {
             let placed = known[at].unwrap_or_else(|| if ordered { between(at, &places) } else { Status::Unknown });

@@ -2,7 +2,7 @@
 
 use crate::base::text::fold;
 use crate::parse::Text;
-use crate::records::read::status::{Legend, beginning, rank, weaker, written};
+use crate::records::read::status::{Legend, beginning, weaker, written};
 use crate::records::vocabulary::{Vocabulary, mark_status};
 use crate::records::{Claim, Status};
 
@@ -84,7 +84,7 @@ pub fn score(plain: &str) -> Option<Reading> {
     if whole <= 0.0 || part > whole || behind.starts_with(['/', '-', '.']) && behind.chars().nth(1).is_some_and(|c| c.is_ascii_digit()) {
         return None;
     }
-    let marked = plain.chars().filter_map(mark_status).min_by_key(|status| rank(*status));
+    let marked = plain.chars().filter_map(mark_status).min_by_key(|status| status.promise());
     let counted = if part >= whole {
         Status::Done
     } else if part > 0.0 {
