@@ -4,6 +4,7 @@ pub mod action;
 pub mod apply;
 pub mod cadence;
 pub mod checklist_item;
+pub mod citation;
 pub mod context;
 pub mod control;
 pub mod criterion;
@@ -39,6 +40,7 @@ pub mod wanted;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+pub use citation::{Citation, ReferenceKind, Role, Strength};
 use context::{Context, Drafts, KindReader};
 use rayon::prelude::*;
 pub use record::*;

@@ -1,5 +1,6 @@
 //! Statuses: a writer's words, marks and boxes to a canonical status, with the legend that a document declares itself.
 
+mod beside;
 pub mod legend;
 #[cfg(test)]
 mod tests;
@@ -59,7 +60,7 @@ pub fn boxed(task: &Task, text: &Text, words: &Vocabulary, legend: &Legend) -> C
     if is_struck(text) {
         return Claim { status: Status::NotApplicable, remark: Some(words::unstruck(text)).filter(|rest| !rest.is_empty()), ..base };
     }
-    let Some((said, remark)) = words::said_behind_a_box(text, words, legend) else { return base };
+    let Some((said, remark)) = beside::said_behind_a_box(text, words, legend) else { return base };
     Claim { status: refine(base.status, said), remark: Some(remark).filter(|words| !words.is_empty()), ..base }
 }
 

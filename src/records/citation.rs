@@ -1,0 +1,83 @@
+//! Citation: a reference of a record to something outside it, as its writer put it.
+
+use serde::Serialize;
+
+use crate::base::Span;
+
+/// One reference of a record to something outside it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Citation {
+    /// What it is.
+    pub kind: ReferenceKind,
+    /// The reference alone: no backticks, version words or line suffixes.
+    pub text: String,
+    /// What was taken off: `v1`, `:12-20`, `::test_name`.
+    pub decoration: Option<String>,
+    /// The part after `#`, for a path.
+    pub fragment: Option<String>,
+    /// Where it stands.
+    pub span: Span,
+    /// Proof, or mentioned in passing.
+    pub role: Role,
+    /// Does the writer say that it is yet to come?
+    pub pending: bool,
+    /// Does the sentence speak of removing, retiring or renaming it?
+    pub retired: bool,
+    /// Is it the destination of a Markdown link, which resolves from its own folder alone?
+    pub linked: bool,
+    /// A folder named in the same row, against which bare names resolve.
+    pub base: Option<String>,
+    /// How strong the writer says it is.
+    pub strength: Strength,
+}
+
+/// What a reference is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, schemars::JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum ReferenceKind {
+    /// A file.
+    Path,
+    /// A pattern.
+    Glob,
+    /// A folder.
+    Directory,
+    /// A file to be run: by its extension or its folder.
+    Script,
+    /// A command line.
+    Command,
+    /// A URL.
+    Url,
+    /// An issue or pull request: `#42`.
+    Issue,
+    /// Words that a machine cannot check.
+    Prose,
+    /// The writer says that the proof is yet to come.
+    Pending,
+}
+
+/// What a reference is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, schemars::JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Role {
+    /// It is to prove the claim.
+    Proof,
+    /// It is named in passing.
+    Mention,
+}
+
+/// How strong the writer says a proof is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, schemars::JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Strength {
+    /// Nothing is said.
+    #[default]
+    Claimed,
+    /// A baseline or definition.
+    Baseline,
+    /// Seen locally.
+    Local,
+    /// Seen in staging.
+    Staging,
+    /// Seen in production.
+    Production,
+}
