@@ -16,7 +16,7 @@ pub fn ticks(judge: &Judge, records: &BTreeMap<RecordIndex, Judgement>) -> Vec<T
             ticks.insert(Tick { date, subject: subject.to_owned(), what });
         }
     };
-    for (path, _) in &judge.model.documents {
+    for path in judge.model.documents.keys() {
         let freshness = judge.freshness(path);
         add(freshness.due_soon_from(), path.as_str(), "due_soon");
         add(freshness.stale_from(), path.as_str(), "goes_stale");

@@ -40,7 +40,7 @@ fn state(line: &str, role: Role) -> (State, Option<String>) {
         let at = path(name);
         tree.files.insert(at.clone(), File { size: content.len() as u64, executable: false });
         if name.ends_with(".md") {
-            tree.texts.insert(at, Text { text: (*content).to_owned(), encoding: Encoding::Utf8, ..Text::default() });
+            tree.texts.insert(at, Text { text: (*content).to_owned(), encoding: Encoding::Utf8 });
         } else {
             cited.found.insert(at, found(content));
         }

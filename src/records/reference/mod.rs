@@ -220,7 +220,7 @@ fn is_version(token: &str, text: &str, at: usize, start: usize, found: &mut [Fou
         number.starts_with(|c: char| c.is_ascii_digit()) && number.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-'))
     });
     let Some(last) = found.last_mut().filter(|last| shaped && last.shape.decoration.is_none()) else { return false };
-    let gap_starts = last.end.checked_sub(start).unwrap_or(0);
+    let gap_starts = last.end.saturating_sub(start);
     let adjacent = last.end <= start + at && text.get(gap_starts..at).is_some_and(|gap| gap.trim().is_empty());
     let is_path = !matches!(last.shape.kind, ReferenceKind::Issue | ReferenceKind::Url | ReferenceKind::Command);
     if adjacent && is_path {

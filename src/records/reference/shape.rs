@@ -172,7 +172,7 @@ fn elsewhere(token: &str, standing: Standing, role: Role) -> Option<Option<Refer
     }
     let first = rest.split('/').next().unwrap_or("");
     let machine = ["home", "Users", "C:", "etc", "var", "tmp", "opt", "srv", "mnt", "root", "usr", "private"].contains(&first);
-    if rest.starts_with("dev/") || !machine && !(has_extension(rest) && known::FOLDERS.contains(&first)) {
+    if rest.starts_with("dev/") || !(machine || has_extension(rest) && known::FOLDERS.contains(&first)) {
         return Some(None);
     }
     Some(Some(ReferenceKind::Path).filter(|_| proof && (!machine || rest.contains('/'))))

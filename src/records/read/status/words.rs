@@ -352,7 +352,7 @@ fn has_incomplete_score(folded: &str) -> bool {
     let spoken = |three: &[&str]| {
         matches!(three[1], "of" | "von" | "sur" | "av" | "/") && whole(three[0]).zip(whole(three[2])).is_some_and(|(a, b)| a < b)
     };
-    tokens.iter().any(|token| slashed(&token)) || tokens.windows(3).any(spoken)
+    tokens.iter().any(slashed) || tokens.windows(3).any(spoken)
 }
 
 /// The status of a text that is a status phrase and nothing else (a remark in parentheses is allowed).
