@@ -16,7 +16,7 @@ use shape::{Shape, Standing};
 /// Longer texts are read up to here.
 const LONGEST: usize = 20_000;
 
-/// Everything that `text` cites. As proof, words without any reference are one entry of kind `prose` or `pending`;
+/// Everything that `text` cites. Behind an evidence word (`evidence: x`) a reference is proof wherever it stands. As proof, words without any reference are one entry of kind `prose` or `pending`;
 /// in passing, only what has the shape of a path, link or command counts. A blank (`—`, `N/A`) cites nothing.
 pub fn cite(text: &Text, role: Role) -> Vec<Citation> {
     let text = if text.plain.len() > LONGEST { text.slice(0, floor(&text.plain, LONGEST)) } else { text.clone() };
@@ -28,6 +28,7 @@ pub fn cite(text: &Text, role: Role) -> Vec<Citation> {
     let own_words = without(&text.plain, &found);
     let strength = words::strength(&own_words);
     let mut earlier = false;
+    let mut proves = false;
     let mut citations = Vec::new();
     for (at, reference) in found.iter().enumerate() {
         let before_start = if at == 0 { 0 } else { found[at - 1].end };
@@ -36,6 +37,7 @@ pub fn cite(text: &Text, role: Role) -> Vec<Citation> {
         let behind = text.plain.get(reference.end..behind_end).unwrap_or("");
         let continued = earlier && at > 0 && words::goes_on(before);
         earlier = continued || words::pending_before(before);
+        proves = proves && words::goes_on(before) || words::offers_proof(before);
         let pending = reference.shape.gap || earlier || lead.is_some() || words::pending_behind(behind);
         citations.push(Citation {
             kind: reference.shape.kind,
@@ -43,7 +45,7 @@ pub fn cite(text: &Text, role: Role) -> Vec<Citation> {
             decoration: reference.shape.decoration.clone(),
             fragment: reference.shape.fragment.clone(),
             span: reference.span,
-            role,
+            role: if proves { Role::Proof } else { role },
             pending: pending && !matches!(reference.shape.kind, ReferenceKind::Issue),
             retired: words::retires(sentence(&text.plain, reference)),
             linked: reference.linked,
@@ -86,7 +88,8 @@ fn find(text: &Text, role: Role) -> Vec<Found> {
             let span = text.pieces.get(index - 1).map_or(piece.span, |last| piece.span.join(last.span));
             found.extend(destination_shape(destination).map(|shape| Found { shape, start, end: at, span, linked: true }));
         } else if piece.code {
-            in_code(&piece.text, start, piece.span, role, &mut found);
+            let offered = text.plain.get(..start).is_some_and(words::offers_proof);
+            in_code(&piece.text, start, piece.span, if offered { Role::Proof } else { role }, &mut found);
         } else {
             in_running_text(&piece.text, start, piece.span, role, &mut found);
         }

@@ -126,6 +126,17 @@ fn what_only_looks_like_a_path_is_none() {
 }
 
 #[test]
+fn a_reference_behind_an_evidence_word_is_proof_wherever_it_stands() {
+    let roles = |line: &str| cite(&text(line), Role::Mention).into_iter().map(|found| (found.text, found.role)).collect::<Vec<_>>();
+    let proof = |path: &str| (path.to_owned(), Role::Proof);
+    assert_eq!(roles("Restored on Monday (evidence: `restore.md`)"), [proof("restore.md")]);
+    assert_eq!(roles("Replayed. Evidence: `a/b.txt`, `a/c.txt`"), [proof("a/b.txt"), proof("a/c.txt")]);
+    assert_eq!(roles("Proven by [the drill](drill.md)"), [proof("drill.md")]);
+    assert_eq!(roles("Keep the evidence in `a/b.txt`"), [("a/b.txt".to_owned(), Role::Mention)]);
+    assert_eq!(roles("There is no evidence. `a/b.txt` is new"), [("a/b.txt".to_owned(), Role::Mention)]);
+}
+
+#[test]
 fn mentions_are_paths_links_and_runner_commands_alone() {
     let rows: &[(&str, &[&str])] = &[
         ("Stand up a cluster using `infra/k8s`.", &["path infra/k8s"]),

@@ -99,6 +99,35 @@ pub fn pending_behind(behind: &str) -> bool {
         || sentence.iter().any(|words| lower.starts_with(words))
 }
 
+/// Is the last word before a reference one that offers it as proof: `(evidence: x)`, `Proof: x`, `proven by x`?
+pub fn offers_proof(before: &str) -> bool {
+    const OFFERS: &[&str] = &[
+        "evidence",
+        "proof",
+        "proofs",
+        "proven by",
+        "proved by",
+        "preuve",
+        "preuves",
+        "nachweis",
+        "nachweise",
+        "beleg",
+        "belege",
+        "bevis",
+        "evidencia",
+        "evidência",
+        "prueba",
+        "доказательство",
+        "доказательства",
+        "証拠",
+        "证据",
+    ];
+    let near = before.char_indices().rev().nth(40).map_or(0, |(at, _)| at);
+    let tail = before.get(near..).unwrap_or("").trim_end_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '.' | ';' | '?' | '!'));
+    let tail = fold(tail.strip_suffix('.').map_or(tail, |_| ""));
+    OFFERS.iter().any(|word| tail.strip_suffix(word).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric)))
+}
+
 /// Do the words right before a reference say that it is yet to be made: `Add`, `Create`, `Pending:`?
 pub fn pending_before(before: &str) -> bool {
     let folded = fold(before.get(before.char_indices().rev().nth(60).map_or(0, |(at, _)| at)..).unwrap_or(""));
