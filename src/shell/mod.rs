@@ -5,6 +5,7 @@ pub mod cli;
 pub mod clock;
 pub mod commands;
 pub mod failure;
+pub mod git;
 pub mod progress;
 pub mod read;
 pub mod server;

@@ -20,9 +20,11 @@ pub const NEVER_READ: &[&str] = &[".git", ".hg", ".jj", ".svn", "node_modules"];
 /// Where `CODEOWNERS` is looked for, in the order of the forge.
 const CODEOWNERS: [&str; 3] = [".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS"];
 
-/// Reads the tree below `root`, a canonical path. Nothing at or below `out` is part of it.
-pub fn tree(root: &Path, out: Option<&Path>, settings: &Settings) -> Result<SourceTree, Failure> {
-    let found = walk(root, out)?;
+/// Reads the tree below `root`, a canonical path. Nothing at or below `out` is part of it. What is committed is part
+/// of it even where an ignore file names it: git keeps such files too.
+pub fn tree(root: &Path, out: Option<&Path>, settings: &Settings, committed: &BTreeSet<RelPath>) -> Result<SourceTree, Failure> {
+    let mut found = walk(root, out)?;
+    add_committed(root, out, committed, &mut found);
     let documents = Documents::new(settings)?;
     let mut tree = SourceTree::default();
     tree.unread.extend(found.unread.into_iter().filter(|(folder, _)| !documents.leave_out(folder)));
@@ -73,6 +75,20 @@ fn walk(root: &Path, out: Option<&Path>) -> Result<Found, Failure> {
         }
     }
     Ok(found)
+}
+
+fn add_committed(root: &Path, out: Option<&Path>, committed: &BTreeSet<RelPath>, found: &mut Found) {
+    for path in committed.iter().filter(|path| !path.parts().any(|part| NEVER_READ.contains(&part))) {
+        let on_disk_at = root.join(path.as_str());
+        if found.files.contains_key(path) || found.astray.contains_key(path) || out.is_some_and(|out| on_disk_at.starts_with(out)) {
+            continue;
+        }
+        // A folder on the way may be a link that leads elsewhere.
+        let real = fs::canonicalize(&on_disk_at).is_ok_and(|real| real == on_disk_at);
+        if let Some(metadata) = fs::symlink_metadata(&on_disk_at).ok().filter(|metadata| real && metadata.is_file()) {
+            found.files.insert(path.clone(), on_disk(&on_disk_at, &metadata, None));
+        }
+    }
 }
 
 fn belongs(entry: &DirEntry, out: Option<&Path>) -> bool {

@@ -8,7 +8,7 @@ use crate::base::{Date, Settings, Span};
 use crate::report::{Output, Theme};
 use crate::rules::RULES;
 use crate::shell::failure::Excerpt;
-use crate::shell::{Failure, cited, read, theme};
+use crate::shell::{Failure, cited, git, read, theme};
 use crate::source::{Encoding, decode};
 use crate::{Compiled, compile, report};
 
@@ -60,7 +60,15 @@ impl Site {
 
     /// Reads and compiles the documents. Nothing at or below `out` is part of them.
     pub fn compile(&self, as_of: Date, out: Option<&Path>) -> Result<Compiled, Failure> {
-        let tree = read::tree(&self.root, out, &self.settings)?;
+        let checkout = git::open(&self.root)?;
+        let committed = checkout.iter().flat_map(git::Checkout::files).collect();
+        let (tree, history) = rayon::join(
+            || read::tree(&self.root, out, &self.settings, &committed),
+            || checkout.as_ref().map(git::Checkout::history),
+        );
+        let mut tree = tree?;
+        tree.revision = checkout.as_ref().and_then(|checkout| checkout.revision(&tree, out));
+        tree.history = history;
         Ok(compile(&tree, &self.settings, as_of, |wanted| cited::look(&self.root, out, wanted)))
     }
 

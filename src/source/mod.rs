@@ -1,11 +1,13 @@
 //! Floor 1: the tree of files as a plain value, so that nothing above needs a disk.
 
 pub mod decode;
+pub mod history;
 
 use std::collections::BTreeMap;
 
 use crate::base::{Date, RelPath};
 pub use decode::{Encoding, Text};
+pub use history::History;
 
 /// Every path below the root, and the text of the documents. Made by the shell or by a test, never changed.
 #[derive(Clone, Debug, Default)]
@@ -20,6 +22,8 @@ pub struct SourceTree {
     pub codeowners: Option<String>,
     /// The state of the repository, where there is one.
     pub revision: Option<Revision>,
+    /// What git says of the paths; `None` where there is no repository, so that on disk counts as in the revision.
+    pub history: Option<History>,
 }
 
 /// What is known of one file without opening it.

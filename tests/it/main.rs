@@ -8,3 +8,6 @@ mod laws;
 mod portal;
 mod rust_source;
 mod tidy;
+mod history;
+mod repository;
+mod scripted;

@@ -1,0 +1,207 @@
+//! Git: the repository around a root, read without the git program: its revision, what is committed, and when each path last changed.
+
+mod objects;
+mod renames;
+mod status;
+mod trees;
+mod walk;
+
+use std::collections::{BTreeMap, HashSet};
+use std::path::{Path, PathBuf};
+
+use gix::objs::TreeRefIter;
+use gix::{ObjectId, Repository, ThreadSafeRepository, discover};
+use ignore::gitignore::GitignoreBuilder;
+
+use crate::base::{Date, RelPath};
+use crate::shell::Failure;
+use crate::source::history::{Commit, History, LastChange, Past};
+use crate::source::{Revision, SourceTree};
+use objects::Objects;
+use renames::Renames;
+use trees::Entry;
+use walk::{Answer, Change, Ending, GitPath, Next, walk};
+
+/// The file that lists commits which changed the form of many files and the meaning of none.
+const IGNORED_COMMITS: &str = ".git-blame-ignore-revs";
+
+/// The working tree that a root lies in, at the revision that is checked out.
+pub struct Checkout {
+    repository: ThreadSafeRepository,
+    /// The folder of the working tree.
+    top: PathBuf,
+    /// The root's path from the top; empty, or with a slash at its end.
+    prefix: Vec<u8>,
+    head: Option<Head>,
+}
+
+/// The commit that is checked out.
+struct Head {
+    id: ObjectId,
+    tree: ObjectId,
+    seconds: i64,
+    /// Everything of the revision below the root, by path from the top.
+    listing: BTreeMap<Vec<u8>, Entry>,
+}
+
+/// Finds the repository around `root`, a canonical path. A root that the repository ignores is not a part of it.
+pub fn open(root: &Path) -> Result<Option<Checkout>, Failure> {
+    let Some(repository) = find(root)? else { return Ok(None) };
+    let local = repository.to_thread_local();
+    let top = local.workdir().map(std::fs::canonicalize).transpose().map_err(|error| broken(root, &error.to_string()))?;
+    let Some(top) = top else {
+        let failure = Failure::new(format!("`{}` lies in a bare repository: there is no working tree to read", root.display()));
+        return Err(failure.with_help("clone the repository, and name a folder of the clone"));
+    };
+    let Ok(below) = root.strip_prefix(&top) else { return Ok(None) };
+    let as_git_writes = gix::path::into_bstr(below).map_err(|error| broken(root, &error.to_string()))?;
+    let mut prefix = gix::path::to_unix_separators_on_windows(as_git_writes).to_vec();
+    if !prefix.is_empty() {
+        prefix.push(b'/');
+    }
+    let head = read_head(&local, &prefix).map_err(|why| broken(root, &why))?;
+    let empty = head.as_ref().is_none_or(|head| head.listing.is_empty());
+    if empty && is_ignored(&top, local.git_dir(), below) {
+        return Ok(None);
+    }
+    Ok(Some(Checkout { repository, top, prefix, head }))
+}
+
+fn find(root: &Path) -> Result<Option<ThreadSafeRepository>, Failure> {
+    // The settings of a user or machine would make the portal differ from one to the other.
+    let isolated = || gix::open::Options::isolated();
+    let trust = gix::sec::trust::Mapping { full: isolated(), reduced: isolated() };
+    match ThreadSafeRepository::discover_opts(root, discover::upwards::Options::default(), trust) {
+        Ok(repository) => Ok(Some(repository)),
+        Err(error) => match error.downcast_any_ref::<discover::upwards::Error>() {
+            Some(_) if !root.ancestors().any(|folder| folder.join(".git").exists()) => Ok(None),
+            _ => Err(broken(root, &error.probable_cause().to_string())),
+        },
+    }
+}
+
+fn broken(root: &Path, why: &str) -> Failure {
+    let why = why.lines().next().unwrap_or_default();
+    Failure::new(format!("cannot read the git repository around `{}`: {why}", root.display()))
+        .with_help("`git status` and `git fsck` say more; without its revision nobody can say what a reader of it has")
+}
+
+/// The commit that is checked out; `None` where there is no commit yet.
+fn read_head(repository: &Repository, prefix: &[u8]) -> Result<Option<Head>, String> {
+    let head = repository.head().map_err(|error| error.probable_cause().to_string())?;
+    if head.is_unborn() {
+        return Ok(None);
+    }
+    let id = head.into_peeled_id().map_err(|error| error.probable_cause().to_string())?.detach();
+    let objects = Objects::new(repository);
+    let unread = |_| objects.unread().unwrap_or_default();
+    let commit = objects.commit(id).map_err(unread)?;
+    let listing = trees::list(&objects, commit.tree, prefix).map_err(unread)?;
+    Ok(Some(Head { id, tree: commit.tree, seconds: commit.seconds, listing }))
+}
+
+/// Is this folder, or one around it, ignored by the repository?
+fn is_ignored(top: &Path, git_dir: &Path, below: &Path) -> bool {
+    let folder = top.join(below);
+    let around = folder.ancestors().skip(1).take_while(|around| around.starts_with(top));
+    let mut files: Vec<(&Path, PathBuf)> = around.map(|around| (around, around.join(".gitignore"))).collect();
+    files.push((top, git_dir.join("info/exclude")));
+    files.into_iter().any(|(base, file)| {
+        let mut builder = GitignoreBuilder::new(base);
+        drop(builder.add(file));
+        let rules = builder.build();
+        folder != *base && rules.is_ok_and(|rules| rules.matched_path_or_any_parents(&folder, true).is_ignore())
+    })
+}
+
+impl Checkout {
+    /// What the working tree below the root is, compared with the commit. `out` is not part of it.
+    pub fn revision(&self, tree: &SourceTree, out: Option<&Path>) -> Option<Revision> {
+        let head = self.head.as_ref()?;
+        let repository = self.repository.to_thread_local();
+        let committed = Date::of_unix_seconds(head.seconds)?;
+        let committed_files = head.listing.keys().filter_map(|path| self.below_root(path)).collect();
+        let strange = status::has_untracked(tree, &committed_files, &self.submodules());
+        let dirty = strange || status::is_changed(&repository, &self.top, &head.listing, out);
+        let shallow = repository.shallow_commits().is_ok_and(|commits| commits.is_some());
+        Some(Revision { commit: head.id.to_string(), committed, dirty, shallow })
+    }
+
+    /// The files of the revision below the root, links included.
+    pub fn files(&self) -> impl Iterator<Item = RelPath> {
+        let listing = self.head.iter().flat_map(|head| &head.listing);
+        listing.filter(|(_, entry)| entry.mode.is_blob_or_symlink()).filter_map(|(path, _)| self.below_root(path))
+    }
+
+    fn submodules(&self) -> std::collections::BTreeSet<RelPath> {
+        let listing = self.head.iter().flat_map(|head| &head.listing);
+        listing.filter(|(_, entry)| entry.mode.is_commit()).filter_map(|(path, _)| self.below_root(path)).collect()
+    }
+
+    /// A path of the repository as a path below the root. A name that is no text is no path of ours.
+    fn below_root(&self, path: &[u8]) -> Option<RelPath> {
+        let below = std::str::from_utf8(path.strip_prefix(self.prefix.as_slice())?).ok()?;
+        RelPath::new(below).filter(|path| path.as_str() == below)
+    }
+
+    /// When each path of the revision last changed: one walk through history.
+    pub fn history(&self) -> History {
+        let Some(head) = &self.head else {
+            return History { unread: Some("there is no commit yet".to_owned()), ..History::default() };
+        };
+        let repository = self.repository.to_thread_local();
+        let objects = Objects::new(&repository);
+        let boundary = boundary(&repository);
+        let ignored = ignored_commits(&objects, head.tree);
+        let known = head.listing.keys().filter_map(|path| Some((self.below_root(path)?, GitPath::from(path.as_slice()))));
+        let (names, paths): (Vec<RelPath>, Vec<GitPath>) = known.unzip();
+        let mut renames = Renames::default();
+        let mut judge = |change: &Change<'_>| skip_form(&objects, &ignored, &mut renames, change);
+        let answers = walk(&objects, head.id, &boundary, &paths, &mut judge);
+        let paths = names.into_iter().zip(answers.iter().map(past)).collect();
+        History { paths, submodules: self.submodules(), unread: objects.unread() }
+    }
+}
+
+/// The commits where a shallow clone ends: they name parents that are not there.
+fn boundary(repository: &Repository) -> HashSet<ObjectId> {
+    let commits = repository.shallow_commits().ok().flatten();
+    commits.map(|commits| commits.iter().copied().collect()).unwrap_or_default()
+}
+
+/// The commits that the revision's own list says to leave out.
+fn ignored_commits(objects: &Objects<'_>, tree: ObjectId) -> HashSet<ObjectId> {
+    let Ok(top) = objects.tree(tree) else { return HashSet::new() };
+    let mut entries = TreeRefIter::from_bytes(&top, tree.kind()).filter_map(Result::ok);
+    let list = entries.find(|entry| entry.filename == IGNORED_COMMITS && entry.mode.is_blob());
+    let bytes = list.and_then(|entry| objects.blob(entry.oid.to_owned()).ok()).unwrap_or_default();
+    let text = String::from_utf8_lossy(&bytes);
+    let ids = text.lines().map(|line| line.split('#').next().unwrap_or_default().trim());
+    ids.filter_map(|id| ObjectId::from_hex(id.as_bytes()).ok()).collect()
+}
+
+/// A file that only got another name, and a commit that only changed the form, say nothing of the content's age.
+fn skip_form(objects: &Objects<'_>, ignored: &HashSet<ObjectId>, renames: &mut Renames, change: &Change<'_>) -> Next {
+    let Some(parent) = change.parent else { return Next::Stop };
+    match change.old.filter(|old| !old.mode.is_tree()) {
+        None => match renames.source(objects, change.commit, parent, change.path) {
+            Some(from) => Next::Follow(GitPath::from(from)),
+            None => Next::Stop,
+        },
+        Some(_) if ignored.contains(&change.commit.id) => Next::Follow(change.path.clone()),
+        Some(_) => Next::Stop,
+    }
+}
+
+fn past(answer: &Answer) -> Past {
+    let day = |commit: &objects::Commit| Date::of_unix_seconds(commit.seconds);
+    let changed = match &answer.ending {
+        Ending::At(commit) => match day(commit) {
+            Some(date) => LastChange::By(Commit { id: commit.id.to_string(), date, author: commit.author.clone() }),
+            None => LastChange::Unread,
+        },
+        Ending::Boundary => LastChange::Boundary,
+        Ending::Unread | Ending::Never => LastChange::Unread,
+    };
+    Past { changed, touched: answer.touched.as_deref().and_then(day) }
+}

@@ -1,0 +1,134 @@
+//! Objects: commits and trees of a repository, read once, checked against their ids, and never trusted to be there.
+
+use std::cell::{Cell, RefCell};
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use gix::objs::{CommitRefIter, Kind, TreeRefIter, compute_hash};
+use gix::{ObjectId, Repository};
+
+/// How many bytes of trees are kept: the next commit of a walk looks at almost the same ones.
+const TREE_BYTES: usize = 64 << 20;
+
+/// Reads commits and trees, and remembers the first that could not be read.
+pub struct Objects<'r> {
+    repository: &'r Repository,
+    commits: RefCell<HashMap<ObjectId, Option<Rc<Commit>>>>,
+    trees: RefCell<HashMap<ObjectId, Rc<Vec<u8>>>>,
+    tree_bytes: Cell<usize>,
+    unread: RefCell<Option<String>>,
+}
+
+/// What a walk needs of a commit.
+#[derive(Debug)]
+pub struct Commit {
+    /// Its id.
+    pub id: ObjectId,
+    /// Its tree.
+    pub tree: ObjectId,
+    /// Its parents, in order.
+    pub parents: Vec<ObjectId>,
+    /// Committer time in Unix seconds.
+    pub seconds: i64,
+    /// Name of its author.
+    pub author: String,
+}
+
+/// An object that is absent or broken. What it would say is unknown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Unread;
+
+impl<'r> Objects<'r> {
+    /// The objects of a repository.
+    pub fn new(repository: &'r Repository) -> Self {
+        Objects {
+            repository,
+            commits: RefCell::default(),
+            trees: RefCell::default(),
+            tree_bytes: Cell::default(),
+            unread: RefCell::default(),
+        }
+    }
+
+    /// Why an object could not be read, if any could not.
+    pub fn unread(&self) -> Option<String> {
+        self.unread.borrow().clone()
+    }
+
+    /// A commit.
+    pub fn commit(&self, id: ObjectId) -> Result<Rc<Commit>, Unread> {
+        if let Some(known) = self.commits.borrow().get(&id) {
+            return known.clone().ok_or(Unread);
+        }
+        let commit = self.read(id, Kind::Commit).and_then(|data| self.parse(id, &data)).map(Rc::new);
+        self.commits.borrow_mut().insert(id, commit.as_ref().ok().cloned());
+        commit
+    }
+
+    /// Lets go of a commit that a walk has passed.
+    pub fn forget(&self, id: ObjectId) {
+        self.commits.borrow_mut().remove(&id);
+    }
+
+    /// The bytes of a tree.
+    pub fn tree(&self, id: ObjectId) -> Result<Rc<Vec<u8>>, Unread> {
+        if let Some(known) = self.trees.borrow().get(&id) {
+            return Ok(known.clone());
+        }
+        let data = Rc::new(self.read(id, Kind::Tree)?);
+        // The whole of a tree is looked at before any of it is used.
+        if TreeRefIter::from_bytes(&data, id.kind()).any(|entry| entry.is_err()) {
+            return Err(self.note(id, "it cannot be made sense of"));
+        }
+        let mut trees = self.trees.borrow_mut();
+        if self.tree_bytes.get() > TREE_BYTES {
+            trees.clear();
+            self.tree_bytes.set(0);
+        }
+        self.tree_bytes.set(self.tree_bytes.get() + data.len());
+        trees.insert(id, data.clone());
+        Ok(data)
+    }
+
+    /// The bytes of a file.
+    pub fn blob(&self, id: ObjectId) -> Result<Vec<u8>, Unread> {
+        self.read(id, Kind::Blob)
+    }
+
+    /// Reads an object, and holds it against its id: a pack can be broken without its streams being so.
+    fn read(&self, id: ObjectId, kind: Kind) -> Result<Vec<u8>, Unread> {
+        let object = match self.repository.try_find_object(id) {
+            Ok(Some(object)) => object,
+            Ok(None) => return Err(self.note(id, "it is not there")),
+            Err(error) => return Err(self.note(id, &error.probable_cause().to_string())),
+        };
+        if object.kind != kind {
+            return Err(self.note(id, "it is of another kind"));
+        }
+        let replaced = self.is_replaced(id);
+        let data = object.detach().data;
+        let whole = compute_hash(id.kind(), kind, &data).is_ok_and(|hash| hash == id);
+        if whole || replaced { Ok(data) } else { Err(self.note(id, "it is broken")) }
+    }
+
+    /// Does `git replace` stand another object in the place of this one?
+    fn is_replaced(&self, id: ObjectId) -> bool {
+        self.repository.objects.store_ref().replacements().any(|(from, _)| from == id)
+    }
+
+    fn parse(&self, id: ObjectId, data: &[u8]) -> Result<Commit, Unread> {
+        let read = || -> Option<Commit> {
+            let iter = || CommitRefIter::from_bytes(data, id.kind());
+            let committer = iter().committer().ok()?;
+            let author = iter().author().ok().map(|author| author.name.to_string()).unwrap_or_default();
+            let seconds = committer.time().ok()?.seconds;
+            Some(Commit { id, tree: iter().tree_id().ok()?, parents: iter().parent_ids().collect(), seconds, author })
+        };
+        read().ok_or_else(|| self.note(id, "it cannot be made sense of"))
+    }
+
+    fn note(&self, id: ObjectId, why: &str) -> Unread {
+        self.unread.borrow_mut().get_or_insert_with(|| format!("of object {id}: {}", why.lines().next().unwrap_or_default()));
+        Unread
+    }
+}

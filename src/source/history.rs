@@ -1,0 +1,72 @@
+//! History: what git says of the paths of a tree, as a plain value: their last change, and whether a reader would have them at all.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::base::{Date, RelPath};
+
+/// What git says of every path of the revision below the root.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct History {
+    /// Every path of the revision, with its past. A path on disk that is not here was not committed.
+    pub paths: BTreeMap<RelPath, Past>,
+    /// Folders that belong to another repository: the revision holds their names, and nothing below them.
+    pub submodules: BTreeSet<RelPath>,
+    /// The first reason why a part of history could not be read, in the words of the reader.
+    pub unread: Option<String>,
+}
+
+/// What is known of the past of one path.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Past {
+    /// The last change of its content.
+    pub changed: LastChange,
+    /// UTC day of the newest commit that touched it at all, renames and listed reformats included.
+    pub touched: Option<Date>,
+}
+
+/// The last change of a content.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LastChange {
+    /// It was made by this commit.
+    By(Commit),
+    /// It lies at or before the commit where a shallow clone ends: nobody can say when.
+    Boundary,
+    /// A commit or folder that would tell could not be read.
+    Unread,
+}
+
+/// A commit, as far as readers want to know it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Commit {
+    /// Its full id.
+    pub id: String,
+    /// UTC day of its committer time.
+    pub date: Date,
+    /// Who wrote it.
+    pub author: String,
+}
+
+impl History {
+    /// Is there a file of this path in the revision?
+    pub fn has_file(&self, path: &RelPath) -> bool {
+        self.paths.contains_key(path)
+    }
+
+    /// Does this path lie in a folder that belongs to another repository?
+    pub fn in_submodule(&self, path: &RelPath) -> bool {
+        self.submodules.iter().any(|folder| path.is_within(folder))
+    }
+
+    /// The commit that last changed the content of a path, where history tells it.
+    pub fn last_change(&self, path: &RelPath) -> Option<&Commit> {
+        match &self.paths.get(path)?.changed {
+            LastChange::By(commit) => Some(commit),
+            LastChange::Boundary | LastChange::Unread => None,
+        }
+    }
+
+    /// The paths whose last change cannot be told for this reason, in order.
+    pub fn untold<'a>(&'a self, reason: &'a LastChange) -> impl Iterator<Item = &'a RelPath> {
+        self.paths.iter().filter(move |(_, past)| past.changed == *reason).map(|(path, _)| path)
+    }
+}
