@@ -158,6 +158,11 @@ fn runbook_facts(judge: &Judge, at: RecordIndex, days: u32) -> Judgement {
                 continue;
             }
         };
+        if !judge.model.tree.is_committed(path) {
+            sum.verdict = worse(sum.verdict, Verdict::Unmet);
+            sum.blockers.push(because(format!("the runbook `{path}` is not in this revision")));
+            continue;
+        }
         let freshness = judge.freshness(path);
         match freshness.age_days {
             None => {

@@ -1,20 +1,38 @@
-//! Freshness: a document's own date against the age that it is allowed.
+//! Freshness: the date of a document, its own or that of its last commit, against the age that it is allowed.
 
 use super::{Freshness, FreshnessState, Provenance};
-use crate::base::Date;
+use crate::base::{Date, RelPath};
 use crate::link::Page;
+use crate::source::History;
 
 /// The last days of an allowance, in which a document is due soon.
 pub const DUE_SOON_DAYS: i64 = 7;
 
-/// How fresh a document is against an allowance in days. A date after `as_of` is not used.
-pub fn of(page: &Page, allowed_days: Option<u32>, as_of: Date) -> Freshness {
-    let declared = page.declared.filter(|declared| declared.date <= as_of);
-    let updated = declared.map(|declared| declared.date);
-    let from = declared.map(|declared| if declared.from_front_matter { Provenance::FrontMatter } else { Provenance::Text });
+/// A declared day may lie this far after the newest commit of its file: people in the east write tomorrow's date.
+const DAYS_BEYOND_HISTORY: i64 = 1;
+
+/// How fresh a document is against an allowance in days.
+pub fn of(path: &RelPath, page: &Page, history: Option<&History>, allowed_days: Option<u32>, as_of: Date) -> Freshness {
+    let (updated, from) = dated(path, page, history).filter(|(date, _)| *date <= as_of).unzip();
     let age_days = updated.map(|date| as_of.days_since(date));
     let state = allowed_days.map(|allowed| age_days.map_or(FreshnessState::Unknown, |age| state(age, i64::from(allowed))));
     Freshness { updated, from, age_days, allowed_days, state }
+}
+
+/// The date of a document and where it comes from. A date that it gives of itself wins over history, and one that
+/// history contradicts is no date at all: nothing takes its place.
+fn dated(path: &RelPath, page: &Page, history: Option<&History>) -> Option<(Date, Provenance)> {
+    let Some(declared) = page.declared else {
+        return history?.last_change(path).map(|commit| (commit.date, Provenance::Git));
+    };
+    let from = if declared.from_front_matter { Provenance::FrontMatter } else { Provenance::Text };
+    beyond_history(path, page, history).is_none().then_some((declared.date, from))
+}
+
+/// The day of the newest commit of a document, where the date that it gives of itself lies more than a day after that.
+pub fn beyond_history(path: &RelPath, page: &Page, history: Option<&History>) -> Option<Date> {
+    let newest = history?.paths.get(path)?.touched?;
+    page.declared.filter(|declared| declared.date.days_since(newest) > DAYS_BEYOND_HISTORY).map(|_| newest)
 }
 
 fn state(age: i64, allowed: i64) -> FreshnessState {

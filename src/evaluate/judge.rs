@@ -41,7 +41,9 @@ impl<'a> Judge<'a> {
     /// How fresh a document is.
     pub fn freshness(&self, path: &RelPath) -> Freshness {
         let page = self.model.documents.get(path);
-        page.map_or_else(Freshness::default, |page| freshness::of(page, self.allowed_days(path, page), self.as_of))
+        page.map_or_else(Freshness::default, |page| {
+            freshness::of(path, page, self.model.tree.history.as_ref(), self.allowed_days(path, page), self.as_of)
+        })
     }
 
     /// The age that a document is allowed: its own word, else its kind's, else that of documents which hold a gate.

@@ -13,6 +13,7 @@ mod waiver;
 use std::collections::BTreeSet;
 
 pub use assessment::*;
+pub use freshness::beyond_history;
 use judge::Judge;
 
 use crate::base::{Date, Settings};

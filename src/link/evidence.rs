@@ -41,7 +41,7 @@ impl Names {
     /// The names of a tree.
     pub fn of(tree: &SourceTree, cited: &Cited) -> Self {
         let mut names = Names { submodules: submodules(cited), ..Names::default() };
-        for path in tree.files.keys() {
+        for path in tree.files.keys().filter(|path| tree.is_committed(path)) {
             names.by_name.entry(path.name().to_owned()).or_default().push(path.clone());
             names.by_lower_case.entry(path.as_str().to_lowercase()).or_insert_with(|| path.clone());
         }
@@ -56,7 +56,7 @@ pub fn resolve(citation: &Citation, from: &RelPath, model: &Model, cited: &Cited
         ReferenceKind::Pending => said(State::Pending),
         ReferenceKind::Url | ReferenceKind::Issue => said(if citation.pending { State::Pending } else { State::Unchecked }),
         ReferenceKind::Command if citation.pending => said(State::Pending),
-        ReferenceKind::Command => runner::resolve(&citation.text, from, &model.tree, cited),
+        ReferenceKind::Command => committed(runner::resolve(&citation.text, from, &model.tree, cited), &model.tree),
         ReferenceKind::Glob => announced(citation, pattern(citation, from, &model.tree, cited)),
         ReferenceKind::Path | ReferenceKind::Script | ReferenceKind::Directory => {
             announced(citation, place(citation, from, model, cited, names))
@@ -67,6 +67,12 @@ pub fn resolve(citation: &Citation, from: &RelPath, model: &Model, cited: &Cited
 /// A state without a path.
 fn said(state: State) -> Resolution {
     Resolution { path: None, state, moved_to: None, case_near: None }
+}
+
+/// A runner whose own file is not committed is nothing that a reader could call.
+fn committed(found: Resolution, tree: &SourceTree) -> Resolution {
+    let strange = found.path.as_ref().is_some_and(|path| tree.has_file(path) && !tree.is_committed(path));
+    if strange && found.state < State::Untracked { Resolution { state: State::Untracked, ..found } } else { found }
 }
 
 /// What the writer announces as yet to come is pending until it is there; as proof it stays pending, for the writer says so.
@@ -85,7 +91,9 @@ fn place(citation: &Citation, from: &RelPath, model: &Model, cited: &Cited, name
     if candidates.is_empty() || leaves(&citation.text) {
         return said(State::Outside);
     }
-    if let Some(path) = candidates.iter().find(|path| tree.has_file(path) || tree.has_folder(path)) {
+    let there = |path: &&RelPath| tree.has_file(path) || tree.has_folder(path);
+    let kept = |path: &&RelPath| tree.files_within(path).any(|file| tree.is_committed(file));
+    if let Some(path) = candidates.iter().find(kept).or_else(|| candidates.iter().find(there)) {
         let state = state_of(path, citation, model, cited);
         return Resolution { path: Some(path.clone()), ..said(state) };
     }
@@ -115,9 +123,15 @@ fn state_of(path: &RelPath, citation: &Citation, model: &Model, cited: &Cited) -
     if cited.found.get(path).is_some_and(|found| found.leads_out) {
         return State::Outside;
     }
+    if in_submodule(path, tree) {
+        return State::Unchecked;
+    }
+    let mut kept = tree.files_within(path).filter(|file| tree.is_committed(file)).peekable();
+    if kept.peek().is_none() {
+        return State::Untracked;
+    }
     if !tree.has_file(path) {
-        let solid = tree.files_within(path).any(|file| !is_hollow(file, tree, cited));
-        return if solid { State::Ok } else { State::Hollow };
+        return if kept.any(|file| !is_hollow(file, tree, cited)) { State::Ok } else { State::Hollow };
     }
     if is_hollow(path, tree, cited) {
         return State::Hollow;
@@ -126,6 +140,11 @@ fn state_of(path: &RelPath, citation: &Citation, model: &Model, cited: &Cited) -
         Some(fragment) => section_state(path, fragment, model),
         None => State::Ok,
     }
+}
+
+/// Does the path lie in a folder that belongs to another repository?
+fn in_submodule(path: &RelPath, tree: &SourceTree) -> bool {
+    tree.history.as_ref().is_some_and(|history| history.in_submodule(path))
 }
 
 /// Does the named section exist? A file that is no document has no sections that could be checked.
@@ -151,19 +170,25 @@ fn is_hollow(path: &RelPath, tree: &SourceTree, cited: &Cited) -> bool {
 
 /// A pattern: it needs one match that is not hollow. A folder that matches stands for its files.
 fn pattern(citation: &Citation, from: &RelPath, tree: &SourceTree, cited: &Cited) -> Resolution {
-    let mut hollow = false;
+    let mut state = State::Missing;
     for path in candidates(citation, from) {
         let Some(matcher) = matcher(path.as_str()) else { continue };
         let literal = path.as_str().split(['*', '{', '?', '[']).next().unwrap_or("");
         let folder = RelPath::new(literal.rsplit_once('/').map_or("", |(folder, _)| folder)).unwrap_or_default();
         for file in tree.files_within(&folder).filter(|file| matches_any(&matcher, file)) {
-            if !is_hollow(file, tree, cited) {
+            let of_file = match file {
+                file if in_submodule(file, tree) => State::Unchecked,
+                file if !tree.is_committed(file) => State::Untracked,
+                file if is_hollow(file, tree, cited) => State::Hollow,
+                _ => State::Ok,
+            };
+            if of_file == State::Ok {
                 return Resolution { path: Some(file.parent()).filter(|folder| !folder.as_str().is_empty()), ..said(State::Ok) };
             }
-            hollow = true;
+            state = state.min(of_file);
         }
     }
-    said(if hollow { State::Hollow } else { State::Missing })
+    said(state)
 }
 
 fn matcher(pattern: &str) -> Option<GlobMatcher> {

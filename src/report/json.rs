@@ -160,9 +160,13 @@ impl Collector<'_> {
         .collect()
     }
 
-    /// Only a document has a day of its own so far; any other file has none without history.
+    /// A document has the day that it was judged by; any other file that of its last commit.
     fn updated(&self, path: Option<&RelPath>) -> Option<crate::base::Date> {
-        self.evaluated.assessment.documents.get(path?).and_then(|freshness| freshness.updated)
+        if let Some(freshness) = self.evaluated.assessment.documents.get(path?) {
+            return freshness.updated;
+        }
+        let commit = self.model.tree.history.as_ref()?.last_change(path?);
+        commit.map(|commit| commit.date).filter(|date| *date <= self.evaluated.as_of)
     }
 
     fn documents(&self) -> Vec<schema::Document> {

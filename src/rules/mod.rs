@@ -7,6 +7,7 @@ mod allow_invalid;
 mod citations;
 mod claim_contradicted;
 mod control_characters;
+mod date_after_history;
 mod date_ambiguous;
 mod date_in_future;
 mod diagram_undrawn;
@@ -18,12 +19,15 @@ mod encoding_guessed;
 mod evidence_hollow;
 mod evidence_missing;
 mod evidence_outside;
+mod evidence_untracked;
 mod fence_unclosed;
 mod finding;
 mod front_matter_broken;
 mod gate_claim_disagrees;
 mod gate_required_absent;
 mod gate_sentence_unread;
+mod history_shallow;
+mod history_unread;
 mod id_conflict;
 mod inspection;
 mod key_duplicate;
@@ -69,6 +73,7 @@ pub static RULES: &[&Rule] = &[
     &allow_invalid::RULE,
     &claim_contradicted::RULE,
     &control_characters::RULE,
+    &date_after_history::RULE,
     &date_ambiguous::RULE,
     &date_in_future::RULE,
     &diagram_undrawn::RULE,
@@ -80,11 +85,14 @@ pub static RULES: &[&Rule] = &[
     &evidence_hollow::RULE,
     &evidence_missing::RULE,
     &evidence_outside::RULE,
+    &evidence_untracked::RULE,
     &fence_unclosed::RULE,
     &front_matter_broken::RULE,
     &gate_claim_disagrees::RULE,
     &gate_required_absent::RULE,
     &gate_sentence_unread::RULE,
+    &history_shallow::RULE,
+    &history_unread::RULE,
     &id_conflict::RULE,
     &key_duplicate::RULE,
     &link_broken::RULE,

@@ -62,10 +62,8 @@ impl Site {
     pub fn compile(&self, as_of: Date, out: Option<&Path>) -> Result<Compiled, Failure> {
         let checkout = git::open(&self.root)?;
         let committed = checkout.iter().flat_map(git::Checkout::files).collect();
-        let (tree, history) = rayon::join(
-            || read::tree(&self.root, out, &self.settings, &committed),
-            || checkout.as_ref().map(git::Checkout::history),
-        );
+        let (tree, history) =
+            rayon::join(|| read::tree(&self.root, out, &self.settings, &committed), || checkout.as_ref().map(git::Checkout::history));
         let mut tree = tree?;
         tree.revision = checkout.as_ref().and_then(|checkout| checkout.revision(&tree, out));
         tree.history = history;

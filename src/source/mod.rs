@@ -71,6 +71,11 @@ pub struct Found {
 }
 
 impl SourceTree {
+    /// Would a reader of the revision have a file at `path`? Without a repository, on disk counts as in the revision.
+    pub fn is_committed(&self, path: &RelPath) -> bool {
+        self.history.as_ref().is_none_or(|history| history.has_file(path))
+    }
+
     /// Is there a file at `path`?
     pub fn has_file(&self, path: &RelPath) -> bool {
         self.files.contains_key(path)

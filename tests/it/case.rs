@@ -1,7 +1,8 @@
 //! Cases: the Markdown form of a fixture, read into files, a day and expectations.
 //!
 //! A heading names a case. A fence after a line that begins with a path in backticks is a file; words after the path say
-//! more of it: `executable`, `cp1252`, `escaped` (`\u{11}` stands for a character), `unread: why`. A file `site.toml` holds the
+//! more of it: `executable`, `cp1252`, `escaped` (`\u{11}` stands for a character), `unread: why`, and what
+//! git says: `committed 2025-11-01`, `committed before this clone begins`, `not committed`, `history unread: why`. A file `site.toml` holds the
 //! settings. `As of 2025-11-01.` sets the day for the heading that it stands under and for those below it.
 //! A fence whose info is `diagnostics`, `records`, `gates`, `evidence` or `clock` is an expectation.
 
@@ -39,6 +40,21 @@ pub struct CaseFile {
     pub cp1252: bool,
     /// Why it could not be read.
     pub unread: Option<String>,
+    /// What git says of it; a case where no file says so lies outside any repository.
+    pub git: Option<Git>,
+}
+
+/// What git says of a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Git {
+    /// Last changed on this day.
+    Committed(String),
+    /// Last changed before a shallow clone begins.
+    Boundary,
+    /// Its history cannot be read, for this reason.
+    Unread(String),
+    /// Nothing: it is on disk alone.
+    NotCommitted,
 }
 
 /// One expectation of a case.
@@ -133,7 +149,17 @@ fn file_line(line: &str) -> Option<CaseFile> {
     let about = about.trim_start_matches(',').trim();
     let unread = about.strip_prefix("unread: ").map(str::to_owned);
     let text = if about == "escaped" { "escaped".to_owned() } else { String::new() };
-    Some(CaseFile { path: path.to_owned(), text, executable: about == "executable", cp1252: about == "cp1252", unread })
+    let plain = CaseFile { path: path.to_owned(), text, ..CaseFile::default() };
+    Some(CaseFile { executable: about == "executable", cp1252: about == "cp1252", unread, git: git(about), ..plain })
+}
+
+fn git(about: &str) -> Option<Git> {
+    let unread = || about.strip_prefix("history unread: ").map(|why| Git::Unread(why.to_owned()));
+    match about {
+        "not committed" => Some(Git::NotCommitted),
+        "committed before this clone begins" => Some(Git::Boundary),
+        _ => about.strip_prefix("committed ").map(|day| Git::Committed(day.to_owned())).or_else(unread),
+    }
 }
 
 fn fence(lines: &[&str], start: usize) -> Option<Fence> {

@@ -8,10 +8,11 @@ use std::path::{Path, PathBuf};
 
 use holdpoint::base::{Date, RelPath, Settings};
 use holdpoint::records::Wanted;
-use holdpoint::source::{Cited, Encoding, File, Found, SourceTree, Text};
+use holdpoint::source::history::{Commit, LastChange, Past};
+use holdpoint::source::{Cited, Encoding, File, Found, History, SourceTree, Text};
 use holdpoint::{Compiled, compile};
 
-use crate::case::{self, Case, CaseFile};
+use crate::case::{self, Case, CaseFile, Git};
 use crate::expect;
 
 #[test]
@@ -95,7 +96,32 @@ fn tree(case: &Case) -> SourceTree {
             None => {}
         }
     }
+    tree.history = case.files.iter().any(|file| file.git.is_some()).then(|| history(case));
     tree
+}
+
+/// What git would say of the files of a case. Where it says nothing of a file, that was committed long ago.
+fn history(case: &Case) -> History {
+    let mut history = History::default();
+    for file in &case.files {
+        let past = match &file.git {
+            Some(Git::NotCommitted) => continue,
+            Some(Git::Boundary) => Past { changed: LastChange::Boundary, touched: None },
+            Some(Git::Unread(why)) => {
+                history.unread = Some(why.clone());
+                Past { changed: LastChange::Unread, touched: None }
+            }
+            Some(Git::Committed(day)) => committed(day),
+            None => committed("2025-01-01"),
+        };
+        history.paths.insert(path(file), past);
+    }
+    history
+}
+
+fn committed(day: &str) -> Past {
+    let date: Date = day.parse().unwrap_or_else(|why| panic!("a commit: {why}"));
+    Past { changed: LastChange::By(Commit { id: "c0ffee".to_owned(), date, author: "Ada".to_owned() }), touched: Some(date) }
 }
 
 /// What the shell would find of the wanted paths.

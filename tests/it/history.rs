@@ -1,13 +1,11 @@
 //! History, held against the git program on scripted repositories.
 
 use std::collections::BTreeMap;
-use std::fs;
 
 use holdpoint::base::RelPath;
-use holdpoint::shell::git;
 use holdpoint::source::history::LastChange;
 
-use crate::repository::{Repository, day, history};
+use crate::repository::Repository;
 use crate::scripted;
 
 /// What `git log` says of a path, going on where the last change was a pure rename or a listed commit.

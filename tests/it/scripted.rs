@@ -125,7 +125,8 @@ impl Script {
             }
         }
         // A path cannot be a file and a folder.
-        let folders: Vec<String> = new.keys().filter(|path| new.keys().any(|other| other.starts_with(&format!("{path}/")))).cloned().collect();
+        let folders: Vec<String> =
+            new.keys().filter(|path| new.keys().any(|other| other.starts_with(&format!("{path}/")))).cloned().collect();
         new.retain(|path, _| !folders.contains(path));
         let mark = self.commit(&[a, b], &ours, &new);
         self.branches[branch] = (mark, new);
@@ -138,7 +139,8 @@ impl Script {
         self.marks += 1;
         self.seconds += [0, 60, 3_600, 86_400, 40_000, -90_000][self.below(6)];
         let text = &mut self.stream;
-        let _ = write!(text, "commit refs/heads/work\nmark :{}\ncommitter Ben <b@example.com> {} +0200\ndata 1\nx\n", self.marks, self.seconds);
+        let _ =
+            write!(text, "commit refs/heads/work\nmark :{}\ncommitter Ben <b@example.com> {} +0200\ndata 1\nx\n", self.marks, self.seconds);
         let words = ["from", "merge", "merge"];
         for (parent, word) in parents.iter().zip(words) {
             let _ = writeln!(text, "{word} :{parent}");

@@ -10,7 +10,7 @@ const FLOORS: [&str; 9] = ["base", "source", "parse", "records", "link", "evalua
 
 /// The outside world, which only `shell` may touch: parts of `std`, and crates.
 const OUTSIDE_STD: [&str; 6] = ["fs", "env", "net", "time", "process", "os"];
-const OUTSIDE_CRATES: [&str; 8] = ["tokio", "axum", "tower_http", "notify", "ignore", "indicatif", "clap", "annotate_snippets"];
+const OUTSIDE_CRATES: [&str; 9] = ["gix", "tokio", "axum", "tower_http", "notify", "ignore", "indicatif", "clap", "annotate_snippets"];
 
 /// Words that reach for a clock, a terminal or hidden state, wherever they come from.
 const OUTSIDE_WORDS: [&str; 14] = [

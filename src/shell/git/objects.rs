@@ -128,7 +128,7 @@ impl<'r> Objects<'r> {
     }
 
     fn note(&self, id: ObjectId, why: &str) -> Unread {
-        self.unread.borrow_mut().get_or_insert_with(|| format!("of object {id}: {}", why.lines().next().unwrap_or_default()));
+        self.unread.borrow_mut().get_or_insert_with(|| format!("object {id}: {}", why.lines().next().unwrap_or_default()));
         Unread
     }
 }

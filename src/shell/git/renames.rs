@@ -91,7 +91,6 @@ impl Moved {
     }
 }
 
-
 /// Of several files with one content, those whose paths end alike belong together.
 fn pair_up(gone: Vec<Vec<u8>>, come: Vec<Vec<u8>>) -> Vec<Pair> {
     if gone.len() * come.len() > MOST_PAIRS {

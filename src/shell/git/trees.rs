@@ -45,13 +45,7 @@ pub fn compare(objects: &Objects<'_>, new: Option<ObjectId>, old: Option<ObjectI
     compare_folders(objects, new, old, &mut path, interest);
 }
 
-fn compare_folders(
-    objects: &Objects<'_>,
-    new: Option<ObjectId>,
-    old: Option<ObjectId>,
-    path: &mut Vec<u8>,
-    interest: &mut dyn Interest,
-) {
+fn compare_folders(objects: &Objects<'_>, new: Option<ObjectId>, old: Option<ObjectId>, path: &mut Vec<u8>, interest: &mut dyn Interest) {
     if new == old {
         return;
     }

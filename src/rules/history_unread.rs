@@ -1,0 +1,23 @@
+//! history-unread: git has no history to show, or a part of it could not be read.
+
+use crate::base::{RelPath, Severity, text::count};
+use crate::rules::inspection::whole;
+use crate::rules::{Findings, Inspection, Rule};
+use crate::source::history::LastChange;
+
+pub(super) static RULE: Rule = Rule {
+    name: "history-unread",
+    severity: Severity::Warning,
+    summary: "A part of git history is not there or could not be read, so that the age of some files is unknown",
+    page: include_str!("history_unread.md"),
+    check,
+};
+
+fn check(inspection: &Inspection, findings: &mut Findings) {
+    let Some(history) = &inspection.model.tree.history else { return };
+    let Some(why) = &history.unread else { return };
+    let untold: Vec<&RelPath> = history.untold(&LastChange::Unread).collect();
+    let first = untold.first().copied().or_else(|| inspection.model.documents.keys().next()).cloned().unwrap_or_default();
+    let message = format!("git history cannot be read: {why}; the last change of {} is unknown", count(untold.len(), "file"));
+    findings.report(whole(&first), message).help("commit what there is; `git fsck` names what is missing or broken");
+}
