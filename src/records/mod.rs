@@ -5,6 +5,7 @@ pub mod apply;
 pub mod cadence;
 pub mod checklist_item;
 pub mod citation;
+pub mod codeowners;
 pub mod context;
 pub mod control;
 pub mod criterion;
@@ -41,6 +42,7 @@ pub mod wanted;
 use std::collections::{BTreeMap, BTreeSet};
 
 pub use citation::{Citation, ReferenceKind, Role, Strength};
+use codeowners::CodeOwners;
 use context::{Context, Drafts, KindReader};
 use rayon::prelude::*;
 pub use record::*;
@@ -90,7 +92,11 @@ pub fn extract(documents: &Documents, tree: &SourceTree, settings: &Settings) ->
         let text = tree.texts.get(path).map_or("", |text| text.text.as_str());
         of_document(&Context::new(path, document, text, &words))
     };
-    documents.par_iter().flat_map_iter(read).collect()
+    let mut records: Vec<Record> = documents.par_iter().flat_map_iter(read).collect();
+    if let Some(text) = &tree.codeowners {
+        CodeOwners::read(text).fill(&mut records);
+    }
+    records
 }
 
 /// The records of one document, in document order.
