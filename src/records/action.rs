@@ -15,6 +15,11 @@ fn read(context: &Context, drafts: &mut Drafts) {
         if fill::attributes(context, table).is_some() || !is_register(table, &columns, place.topic == Some(Topic::Actions)) {
             continue;
         }
+        let dated = columns.iter().any(|column| matches!(column, Some(Label::Status | Label::Target)));
+        if !dated && matches!(place.topic, Some(Topic::Procedure | Topic::StopConditions)) {
+            // Steps of a procedure with their doers are nobody's open task.
+            continue;
+        }
         for row in place::rows(table, drafts) {
             if let Some(record) = fill::from_row(context, Kind::Action, place.section, table, row) {
                 drafts.push(record);

@@ -1,6 +1,7 @@
 //! Checklist items: every box, status-marked bullet and status row that belongs to no other kind.
 
-use crate::parse::{Block, Item, Row, Table};
+use crate::base::Span;
+use crate::parse::{Block, Item, List, Row, Table};
 use crate::records::context::{Context, Drafts, KindReader};
 use crate::records::read::status;
 use crate::records::vocabulary::{Label, Topic};
@@ -13,7 +14,10 @@ fn read(context: &Context, drafts: &mut Drafts) {
     for at in 0..context.document.sections.len() {
         let blocks = &context.document.sections[at].blocks;
         let listed = outline::topic(context, at) == Some(Topic::Checklist);
-        items(context, drafts, at, blocks, listed);
+        let around = outline::topic_around(context, at);
+        // Steps and stop conditions carry marks that claim nothing; only their boxes are items.
+        let decorated = matches!(around, Some(Topic::Procedure | Topic::StopConditions));
+        items(context, drafts, at, blocks, Reading { listed, decorated });
         for block in blocks {
             if let Block::Table(table) = block
                 && !drafts.is_taken(table.span)
@@ -24,16 +28,30 @@ fn read(context: &Context, drafts: &mut Drafts) {
     }
 }
 
-fn items(context: &Context, drafts: &mut Drafts, section: usize, blocks: &[Block], listed: bool) {
+/// What the heading of a section says about the bullets below it.
+#[derive(Clone, Copy)]
+struct Reading {
+    /// Plain bullets are items.
+    listed: bool,
+    /// Marks before bullets claim nothing.
+    decorated: bool,
+}
+
+fn items(context: &Context, drafts: &mut Drafts, section: usize, blocks: &[Block], reading: Reading) {
     let mut found: Vec<(&Item, usize)> = Vec::new();
     outline::each_item(blocks, 0, &mut |item, depth| found.push((item, depth)));
+    let terms: Vec<Span> = lists(blocks).filter(|list| outline::defines_terms(context, list)).map(|list| list.span).collect();
     for (item, depth) in found {
         let boxed = item.task.is_some();
         if item.text.is_empty() || is_taken(drafts, item) {
             continue;
         }
-        let marked = !boxed && status::marked(&item.text, context.words, &context.legend).is_some_and(|(_, rest)| !rest.is_empty());
-        let plain = listed && depth == 0 && !is_control(item) && !labelled(context, item);
+        let marked = !boxed
+            && !reading.decorated
+            && status::marked(&item.text, context.words, &context.legend).is_some_and(|(_, rest)| !rest.is_empty());
+        let term = terms.iter().any(|list| list.start <= item.span.start && item.span.end <= list.end);
+        let marked = marked && !(term && item.text.pieces.first().is_some_and(|piece| piece.strong));
+        let plain = reading.listed && depth == 0 && !is_control(item) && !labelled(context, item);
         if !(boxed || marked || plain) {
             continue;
         }
@@ -45,6 +63,11 @@ fn items(context: &Context, drafts: &mut Drafts, section: usize, blocks: &[Block
         drafts.add_around(record);
         drafts.take(item.text.span);
     }
+}
+
+/// The lists that stand directly among the blocks.
+fn lists(blocks: &[Block]) -> impl Iterator<Item = &List> {
+    blocks.iter().filter_map(|block| if let Block::List(list) = block { Some(list) } else { None })
 }
 
 /// Was the item taken, or only something around it that was made of it?

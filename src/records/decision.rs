@@ -2,12 +2,14 @@
 
 use crate::base::text::fold;
 use crate::parse::{List, Text};
+use crate::records::vocabulary::without_numbering;
 use crate::records::{Claim, Decision, Status};
 
 /// Is this label the name of a decision: `Decision`, `Final verdict`?
 pub fn is_label(key: &str) -> bool {
     let folded = fold(key);
-    ["decision", "verdict", "go/no-go", "go / no-go", "recommendation", "final decision", "launch decision"]
+    let folded = without_numbering(&folded);
+    ["decision", "verdict", "go/no-go", "go / no-go", "recommendation", "beslutning", "entscheidung", "décision", "decisión", "решение"]
         .iter()
         .any(|word| folded == *word || folded.ends_with(&format!(" {word}")))
 }
@@ -99,7 +101,10 @@ pub fn of_boxes(text: &Text) -> Option<Decision> {
 
 /// What one option stands for: go and no-go, pass and fail, yes and no.
 fn read_option(text: &str) -> Option<Decision> {
-    match fold(text).trim_matches(|c: char| !c.is_alphanumeric()) {
+    let folded = fold(text);
+    // `NO (see notes)` is a no.
+    let answer = folded.split('(').next().unwrap_or("");
+    match answer.trim_matches(|c: char| !c.is_alphanumeric()) {
         "yes" | "y" | "ja" | "oui" | "да" => Some(Decision::Go),
         "no" | "n" | "nein" | "non" | "нет" => Some(Decision::NoGo),
         _ => read(text).filter(|decision| *decision != Decision::Open),

@@ -182,7 +182,15 @@ fn item_title(context: &Context, item: &Item) -> Text {
     }
     let bold = item.text.pieces.iter().take_while(|piece| piece.strong).map(|piece| piece.text.len()).sum::<usize>();
     let lead = item.text.slice(0, bold);
-    let is_word = naming::one_line(&lead.plain).chars().filter(|c| c.is_alphanumeric()).count() > 2;
+    let tag = lead.plain.trim();
+    if tag.starts_with('[') && tag.ends_with(']') && bold < item.text.plain.len() {
+        // `**[REQUIRED]** Backups are tested`: the tag is no name.
+        return item.text.slice(bold, item.text.plain.len()).trimmed();
+    }
+    // `**Rollback** understood by the operator` is a sentence, `**Backups** (nightly)` a name with a remark.
+    let behind = item.text.plain.get(bold..).unwrap_or("");
+    let goes_on = behind.strip_prefix(' ').is_some_and(|rest| rest.starts_with(|c: char| c.is_lowercase()));
+    let is_word = !goes_on && naming::one_line(&lead.plain).chars().filter(|c| c.is_alphanumeric()).count() > 2;
     if is_word && status::claim(&lead, context.words, &context.legend).is_none_or(|claim| claim.status == Status::Unknown) {
         return lead;
     }

@@ -1,57 +1,127 @@
 //! Gates: decision points and where they stand in a document: under a heading, behind a label line, or in a table of their own.
 
+use std::collections::BTreeSet;
+
 use crate::base::Span;
+use crate::base::text::{self, fold};
 use crate::parse::{Block, FaultKind, Table};
 use crate::records::context::{Context, Drafts, KindReader};
-use crate::records::criterion::{self, Part};
-use crate::records::vocabulary::{Label, Topic};
-use crate::records::{Decision, Detail, Gate, Kind, Record, Scope, fill, naming, outline};
+use crate::records::criterion::{self, Frame, Part};
+use crate::records::vocabulary::{Label, Topic, without_numbering};
+use crate::records::{Decision, Demand, Detail, Gate, Kind, Record, Scope, fill, naming, outline};
 
 /// Reads gates together with their criteria.
 pub static READER: KindReader = KindReader { kind: Kind::Gate, plural: "gates", read };
 
 fn read(context: &Context, drafts: &mut Drafts) {
-    let mut within: Option<usize> = None;
+    let discusses = is_decision_record(context);
+    let mut held: BTreeSet<usize> = BTreeSet::new();
     for section in 0..context.document.sections.len() {
-        let inside = within.is_some_and(|gate| is_below(context, section, gate));
-        if !inside {
-            within = None;
+        if held.contains(&section) {
+            continue;
         }
-        let heads = heads_gate(context, section);
-        if heads && !inside {
-            if headed_gate(context, drafts, section) {
-                within = Some(section);
-            }
-        } else if !inside {
+        if heads_gate(context, section) && !discusses {
+            held.extend(headed_gate(context, drafts, section));
+        }
+        if !held.contains(&section) {
             loose_gates(context, drafts, section);
         }
     }
 }
 
-fn is_below(context: &Context, section: usize, gate: usize) -> bool {
-    section > gate && context.document.ancestry(section).contains(&gate)
+/// An architecture decision record speaks about gates and holds none: it has a decision and its consequences.
+fn is_decision_record(context: &Context) -> bool {
+    let headings = || context.document.sections.iter().filter(|section| section.level > 0).map(|section| fold(&section.heading.plain));
+    let has = |word: &str| headings().any(|heading| without_numbering(&heading) == word);
+    has("decision") && has("consequences") && (has("context") || has("status"))
 }
 
 /// Does the heading of a section open a gate?
 fn heads_gate(context: &Context, section: usize) -> bool {
     context.document.sections[section].level > 0
         && matches!(outline::topic(context, section), Some(Topic::Gate | Topic::DefinitionOfDone | Topic::SignOff))
+        && !is_bare_no_go(context, section)
 }
 
-/// A gate under a heading: the section and those below it, unless they are gates of their own. False where nothing stands there.
-fn headed_gate(context: &Context, drafts: &mut Drafts, section: usize) -> bool {
-    let parts: Vec<usize> = parts(context, section);
-    let own_gates = outline::below(context, section).any(|at| heads_gate(context, at) && !parts.contains(&at));
-    let mut gate = begin(context, section, &context.document.sections[section].heading.plain, context.document.sections[section].span);
-    let mut found = Vec::new();
-    for &at in &parts {
-        found.extend(criterion::of_blocks(Part::of(context, at, section), drafts, &context.document.sections[at].blocks, &mut gate));
-    }
-    if found.is_empty() && decision(&gate).is_none() {
+/// A heading that says `No-Go` and nothing else tells when to stop.
+fn is_bare_no_go(context: &Context, section: usize) -> bool {
+    matches!(bare_heading(context, section).as_str(), "no-go" | "no go" | "nogo")
+}
+
+/// A heading folded, without numbering and marks.
+fn bare_heading(context: &Context, section: usize) -> String {
+    let folded = fold(&context.document.sections[section].heading.plain);
+    without_numbering(&folded).trim().to_owned()
+}
+
+/// Is a section below the gate `outer` a gate of its own, rather than a group of its criteria? It is where it is named as one
+/// (`Gate A`), is applied to something else (`per pull request`), or stands among several under `Gates`.
+fn stands_alone(context: &Context, section: usize, outer: usize) -> bool {
+    let heading = bare_heading(context, section);
+    let whole = fold(&context.document.sections[outer].heading.plain);
+    let topic = outline::topic(context, section);
+    if !heads_gate(context, section) || topic == Some(Topic::SignOff) {
         return false;
     }
+    let several = text::words(&whole).any(|word| matches!(word, "gates" | "ворота"));
+    is_numbered_gate(&heading)
+        || scope_of_words(&heading).is_some()
+        || (topic == Some(Topic::Gate) && several && !is_group_of_gates(&heading) && !criterion::explains(&heading))
+}
+
+/// `gate a: …`, `gate 3 — …`, `gate s1`.
+fn is_numbered_gate(heading: &str) -> bool {
+    let Some(rest) = heading.strip_prefix("gate ") else { return false };
+    let code: String = rest.chars().take_while(|c| c.is_alphanumeric() || matches!(c, '-' | '.')).collect();
+    let numbered = code.chars().any(|c| c.is_ascii_digit());
+    code.chars().count() == 1 || (numbered && code.chars().count() <= 5)
+}
+
+/// `Gate results`, `Gates summary`: several gates on one page.
+fn is_group_of_gates(heading: &str) -> bool {
+    const GROUPS: &[&str] = &["results", "result", "summary", "status", "checklist", "decision", "outcome", "outcomes", "items", "table"];
+    text::words(heading).any(|word| GROUPS.contains(&word))
+}
+
+/// A gate under a heading: the section and those below it, unless they are gates of their own. Gives the sections that it is
+/// made of; none where nothing stands there.
+fn headed_gate(context: &Context, drafts: &mut Drafts, section: usize) -> Vec<usize> {
+    let parts: Vec<usize> = parts(context, section);
+    let heading = &context.document.sections[section].heading.plain;
+    let explains = criterion::explains(heading);
+    let frame = Frame { gate: section, listed: !explains && lists_throughout(context, section, &parts), explains };
+    let mut gate = begin(context, section, heading, context.document.sections[section].span);
+    let mut found = Vec::new();
+    for &at in &parts {
+        found.extend(criterion::of_section(Part::of(context, at, frame), drafts, &mut gate));
+    }
+    let claims = found.iter().any(|record| record.claim.is_some() || is_signature(record));
+    let nothing = if explains { !claims } else { found.is_empty() };
+    if nothing && decision(&gate).is_none() {
+        return Vec::new();
+    }
     finish(drafts, gate, found);
-    !own_gates
+    parts
+}
+
+fn is_signature(record: &Record) -> bool {
+    matches!(record.detail, Detail::Criterion(Demand::Signature | Demand::Decision))
+}
+
+/// Are plain bullets anywhere below the heading conditions? Under a title, only where it says so and nothing in the document has a
+/// box or a status: beside those, bullets describe.
+fn lists_throughout(context: &Context, section: usize, parts: &[usize]) -> bool {
+    if !is_title(context, section) {
+        return criterion::lists_conditions(&context.document.sections[section].heading.plain);
+    }
+    let blocks = |at: &usize| &context.document.sections[*at].blocks;
+    let claims = |at: &usize| {
+        let mut boxes = false;
+        outline::each_item(blocks(at), 0, &mut |item, _| boxes |= item.task.is_some());
+        let status = |table: &Table| fill::columns(context, table).contains(&Some(Label::Status));
+        boxes || blocks(at).iter().any(|block| matches!(block, Block::Table(table) if status(table)))
+    };
+    criterion::lists_conditions(&context.document.sections[section].heading.plain) && !parts.iter().any(claims)
 }
 
 /// The sections that a headed gate is made of: itself, and those below that open no gate and no register of their own.
@@ -64,9 +134,7 @@ fn parts(context: &Context, section: usize) -> Vec<usize> {
             continue;
         }
         skip = None;
-        let topic = outline::topic(context, at);
-        let signs = topic == Some(Topic::SignOff);
-        if (heads_gate(context, at) && !signs) || topic.is_some_and(is_apart) {
+        if stands_alone(context, at, section) || is_bare_no_go(context, at) || outline::topic(context, at).is_some_and(is_apart) {
             skip = Some(level);
             continue;
         }
@@ -86,6 +154,7 @@ fn is_apart(topic: Topic) -> bool {
         | Topic::Reference
         | Topic::Legend
         | Topic::Runbooks
+        | Topic::Cadence
         | Topic::Stage => true,
         Topic::Gate
         | Topic::SignOff
@@ -100,7 +169,7 @@ fn is_apart(topic: Topic) -> bool {
         | Topic::Tracks
         | Topic::Controls
         | Topic::Deliverables
-        | Topic::Cadence
+        | Topic::Procedure
         | Topic::Evidence => false,
     }
 }
@@ -129,7 +198,7 @@ fn loose_gates(context: &Context, drafts: &mut Drafts, section: usize) {
         let title = if heading.is_empty() { label.trim_end_matches([':', '：']) } else { heading };
         let title = if title.is_empty() { context.path.stem() } else { title };
         let mut gate = begin(context, section, title, block.span());
-        let part = Part { context, section, own: false, listed: true, expects: false };
+        let part = Part::loose(context, section);
         let found = criterion::of_blocks(part, drafts, std::slice::from_ref(block), &mut gate);
         if !found.is_empty() {
             finish(drafts, gate, found);
@@ -177,44 +246,35 @@ fn begin(context: &Context, section: usize, title: &str, span: Span) -> Record {
     record
 }
 
+const CHANGE: &[&str] = &[
+    "per pr",
+    "pull request",
+    "per change",
+    "each change",
+    "every change",
+    "per commit",
+    "pre-merge",
+    "merge gate",
+    "merge checks",
+    "each pr",
+    "every pr",
+    "before merge",
+    "pr gate",
+    "pr checklist",
+];
+const TEMPLATE: &[&str] =
+    &["definition of done", "definition of ready", "per task", "per story", "per ticket", "per feature", "each task", "dod", "per item"];
+
 /// What a gate is applied to, by the words of its heading.
 fn scope(context: &Context, section: usize, title: &str) -> Scope {
-    const CHANGE: &[&str] = &[
-        "per pr",
-        "pull request",
-        "per change",
-        "each change",
-        "every change",
-        "per commit",
-        "pre-merge",
-        "merge gate",
-        "merge checks",
-        "each pr",
-        "every pr",
-        "before merge",
-        "pr gate",
-        "pr checklist",
-    ];
-    const TEMPLATE: &[&str] = &[
-        "definition of done",
-        "definition of ready",
-        "per task",
-        "per story",
-        "per ticket",
-        "per feature",
-        "each task",
-        "dod",
-        "per item",
-    ];
-    let folded = crate::base::text::fold(title);
+    let template = outline::topic(context, section) == Some(Topic::DefinitionOfDone);
+    scope_of_words(&fold(title)).unwrap_or(if template { Scope::Template } else { Scope::Release })
+}
+
+/// The scope that a folded heading names; `None` where it names none.
+fn scope_of_words(folded: &str) -> Option<Scope> {
     let has = |phrases: &[&str]| phrases.iter().any(|phrase| folded.contains(phrase));
-    if has(CHANGE) {
-        Scope::Change
-    } else if has(TEMPLATE) || outline::topic(context, section) == Some(Topic::DefinitionOfDone) {
-        Scope::Template
-    } else {
-        Scope::Release
-    }
+    if has(CHANGE) { Some(Scope::Change) } else { has(TEMPLATE).then_some(Scope::Template) }
 }
 
 /// The decision that was read for a gate.

@@ -1,5 +1,7 @@
 //! Naming: the number and the id that a title carries before its words: `3) Backups`, `R-12: Redis outage`, `EXC-001 Old image`.
 
+use crate::base::text::is_pictograph;
+
 /// A title taken apart.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Name {
@@ -14,10 +16,17 @@ pub struct Name {
 /// Takes a title apart.
 pub fn read(text: &str) -> Name {
     let text = one_line(text);
-    let (number, rest) = number(&text);
+    let text = undecorated(&text);
+    let (number, rest) = number(text);
     let (id, title) = id(rest);
-    let title = if title.is_empty() { id.clone().unwrap_or_else(|| text.clone()) } else { title.to_owned() };
+    let title = if title.is_empty() { id.clone().unwrap_or_else(|| text.to_owned()) } else { title.to_owned() };
     Name { number, id, title }
+}
+
+/// A title without the pictographs that lead it: they decorate.
+fn undecorated(text: &str) -> &str {
+    let rest = text.trim_start_matches(|c: char| is_pictograph(c) || matches!(c, '\u{fe0f}' | '\u{200d}' | ' '));
+    if rest.is_empty() { text } else { rest }
 }
 
 /// The text on one line, with single spaces and without marks that lead or close it.

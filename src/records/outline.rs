@@ -1,7 +1,8 @@
 //! Outline: what the parts of a document are about, and which of them say nothing of today's state.
 
 use crate::base::Span;
-use crate::parse::{Block, Item};
+use crate::base::text::fold;
+use crate::parse::{Block, Item, List};
 use crate::records::context::{Context, Drafts};
 use crate::records::vocabulary::Topic;
 
@@ -58,6 +59,15 @@ pub fn label_line(block: &Block) -> Option<&str> {
     let line = paragraph.text.plain.trim_end();
     let last = line.rsplit('\n').next().unwrap_or(line).trim();
     last.ends_with([':', '：']).then_some(last)
+}
+
+/// Is this a list of terms with their meanings? Then a status word among its bold leads (`**LIVE:** orders go out` beside
+/// `**PAPER:** …`) is a term as well.
+pub fn defines_terms(context: &Context, list: &List) -> bool {
+    let leads = list.items.iter().filter(|item| item.task.is_none()).filter_map(|item| item.text.pieces.first());
+    let bold: Vec<&str> = leads.filter(|piece| piece.strong).map(|piece| piece.text.trim().trim_end_matches(':')).collect();
+    let statuses = bold.iter().filter(|word| context.words.status(&fold(word)).is_some()).count();
+    statuses > 0 && statuses * 2 <= bold.len()
 }
 
 /// Calls `visit` for every list item of the blocks, with its depth from 0, parents before children.

@@ -41,7 +41,10 @@ pub fn runbook_age(sentence: &str) -> Option<u32> {
 /// Does a sentence demand something, rather than describe it?
 pub fn is_rule(sentence: &str) -> bool {
     let folded = fold(sentence);
-    let modal = words(&folded).any(|word| MODALS.contains(&word));
+    let all: Vec<&str> = words(&folded).collect();
+    // `the required evidence` describes; `evidence is required` demands.
+    let adjective = |at: usize| all[at] == "required" && at > 0 && matches!(all[at - 1], "the" | "all" | "any" | "its");
+    let modal = (0..all.len()).any(|at| MODALS.contains(&all[at]) && !adjective(at));
     modal || RULE_PHRASES.iter().any(|phrase| folded.contains(phrase))
 }
 
@@ -51,6 +54,9 @@ pub fn is_all_of(sentence: &str) -> bool {
     let folded = fold(sentence);
     let all: Vec<&str> = words(&folded).collect();
     let leads = matches!(all.first(), Some(&("all" | "every" | "each" | "clear" | "any" | "alle" | "tous" | "toutes")));
+    if matches!(all[..], ["fail", "any", "no", "go"] | ["any", "fail" | "failure", "no", "go"] | ["if", "any", "fails", "no", "go"]) {
+        return true;
+    }
     let of_the_gate = all.iter().take(8).any(|word| PARTS.contains(word));
     let excepts = all.iter().any(|word| EXCEPTS.contains(word)) || folded.contains('%');
     leads && of_the_gate && !excepts && all.len() <= 16
@@ -59,7 +65,8 @@ pub fn is_all_of(sentence: &str) -> bool {
 /// Does a sentence only speak about the list beside it, and demand nothing?
 pub fn is_descriptive(sentence: &str) -> bool {
     let folded = fold(sentence);
-    !is_rule(sentence) && ABOUT.iter().any(|lead| folded.starts_with(lead))
+    let optional = folded.contains("nice-to-have") || folded.contains("nice to have");
+    !is_rule(sentence) && (optional || ABOUT.iter().any(|lead| folded.starts_with(lead)))
 }
 
 const PARTS: &[&str] = &[
@@ -88,6 +95,10 @@ const EXCEPTS: &[&str] = &[
     "except",
     "unless",
     "excluding",
+    "marked",
+    "tagged",
+    "labelled",
+    "labeled",
     "recommended",
     "optional",
     "most",
@@ -140,7 +151,6 @@ const MODALS: &[&str] = &[
     "require",
     "required",
     "shall",
-    "only",
     "mandatory",
     "never",
     "blocks",
@@ -156,7 +166,24 @@ const MODALS: &[&str] = &[
     "должен",
     "должны",
 ];
-const RULE_PHRASES: &[&str] = &["no-go", "no go", "has to", "have to", "may not", "all of", "each of", "at least", "必須", "必须", "必要"];
+const RULE_PHRASES: &[&str] = &[
+    "only if",
+    "only after",
+    "only when",
+    "only once",
+    "only with",
+    "no-go",
+    "no go",
+    "has to",
+    "have to",
+    "may not",
+    "all of",
+    "each of",
+    "at least",
+    "必須",
+    "必须",
+    "必要",
+];
 
 /// Words, numbers, and the marks that a range needs.
 fn tokens(folded: &str) -> Vec<String> {

@@ -47,8 +47,13 @@ fn may_carry(context: &Context, drafts: &Drafts, at: usize) -> bool {
                 | Topic::Reference
         )
     );
-    let label = context.words.label(&section.heading.plain).is_some();
-    let gate = drafts.records.iter().any(|record| record.kind == Kind::Gate && record.span.start == section.span.start);
+    let label = context.words.label(&section.heading.plain).is_some() || describes_document(context, at);
+    // What gave a gate its heading or a criterion is told there.
+    let gate = drafts.records.iter().any(|record| match record.kind {
+        Kind::Gate => record.span.start == section.span.start,
+        Kind::Criterion => record.section_index == at,
+        _ => false,
+    });
     section.level > 0 && !title && !other && !label && !gate && !drafts.is_taken(section.span) && !is_metadata(&section.heading.plain)
 }
 
@@ -70,6 +75,21 @@ fn is_metadata(heading: &str) -> bool {
         "revision history",
     ];
     METADATA.contains(&fold(heading).trim_start_matches(|c: char| !c.is_alphabetic()))
+}
+
+/// Version, dates of review and the like under a heading say that its status is the document's own.
+fn describes_document(context: &Context, at: usize) -> bool {
+    const KEYS: &[&str] = &["version", "document version", "classification", "applies to", "audience", "supersedes"];
+    let pairs = context.document.sections[at].blocks.iter().filter_map(|block| match block {
+        Block::Paragraph(paragraph) => Some(&paragraph.pairs),
+        _ => None,
+    });
+    let of_document = |key: &str| {
+        let label = context.words.label(key);
+        KEYS.contains(&fold(key).as_str())
+            || matches!(label, Some(Label::Updated | Label::ReviewEvery | Label::Created | Label::NextReview))
+    };
+    pairs.flatten().filter(|pair| of_document(&pair.key)).take(2).count() == 2
 }
 
 /// The labels that stand directly under a heading: in pairs of paragraphs, of top items, or as an attribute table.

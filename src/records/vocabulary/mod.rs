@@ -128,6 +128,8 @@ pub enum Topic {
     Cadence,
     /// Evidence, proofs.
     Evidence,
+    /// What to do when it comes to it: rollback, troubleshooting, commands. A mark before a step claims nothing.
+    Procedure,
     /// Status values, legend.
     Legend,
     /// Policy, template, how to fill in, change log, navigation, glossary: says nothing of today's state.
@@ -210,7 +212,12 @@ impl Vocabulary {
             return None;
         }
         let folded = without_numbering(&fold(heading)).to_owned();
-        let found = self.phrases.topic(&padded(&folded))?;
+        let padded = padded(&folded);
+        let found = self.phrases.topic(&padded)?;
+        if found == Some(Topic::StopConditions) && GO_NO_GO.iter().any(|phrase| padded.contains(phrase)) {
+            // `Go / No-Go criteria` are those of a gate; `No-Go criteria` alone stop it.
+            return Some(Topic::Gate);
+        }
         match found {
             Some(Topic::Gate | Topic::SignOff | Topic::StopConditions | Topic::Waivers | Topic::Reference) => found,
             _ if is_stage(&folded) => Some(Topic::Stage),
@@ -253,6 +260,10 @@ impl Label {
         NAMES.iter().find(|(_, known)| *known == name).map(|(label, _)| *label)
     }
 }
+
+/// How the choice between the two is written.
+const GO_NO_GO: &[&str] =
+    &[" go/no-go ", " go / no-go ", " go/no go ", " go no go ", " go-no-go ", " go or no-go ", " go / no go ", " go vs no-go "];
 
 /// Every label with its name.
 const NAMES: &[(Label, &str)] = &[

@@ -25,7 +25,8 @@ pub const TOPICS: &[(Topic, &[&str])] = &[
         "stop conditions", "stop condition", "stop criteria", "stop the line", "rollback triggers", "rollback trigger",
         "rollback criteria", "rollback conditions", "roll back if", "rollback if", "abort criteria", "abort conditions",
         "abort triggers", "kill criteria", "kill switch criteria", "no-go criteria", "no-go conditions", "no-go triggers",
-        "no go criteria", "halt conditions", "halt criteria", "automatic rollback", "abbruchkriterien", "abbruchbedingungen",
+        "no go criteria", "no-go if", "no go if", "if no-go", "if no go", "no-go when", "no-go reasons", "no-go rules", "hard no-go",
+        "no-go kriterien", "no-go-kriterien", "no-go gründe", "no-go-gründe", "no-go bedingungen", "halt conditions", "halt criteria", "automatic rollback", "abbruchkriterien", "abbruchbedingungen",
         "rollback-kriterien", "critères d'arrêt", "critères de rollback", "conditions d'arrêt", "stoppkriterier", "условия остановки",
         "критерии отката", "criterios de parada", "criterios de reversión", "critérios de parada", "中止条件", "停止条件", "回滚条件", "롤백 조건",
         "중단 조건",
@@ -83,6 +84,11 @@ pub const TOPICS: &[(Topic, &[&str])] = &[
         "checklist", "checklists", "check list", "check-list", "checkliste", "prüfliste", "liste de contrôle", "liste de vérification",
         "sjekkliste", "чек-лист", "чеклист", "контрольный список", "lista de verificación", "lista de comprobación",
         "lista de verificação", "チェックリスト", "检查清单", "检查表", "清单", "체크리스트", "점검표",
+    ]),
+    (Topic::Procedure, &[
+        "procedure", "procedures", "rollback", "rollback plan", "rollback steps", "troubleshooting", "quick commands", "commands",
+        "emergency stop", "step by step", "step-by-step", "how-to", "how to", "rückfallplan", "vorgehen", "ablauf", "procédure",
+        "procédures", "prosedyre", "prosedyrer", "процедура", "откат", "procedimiento", "procedimento", "手順", "ロールバック", "回滚步骤", "절차",
     ]),
     (Topic::Tracks, &[
         "workstream", "workstreams", "work streams", "tracks", "ops track", "work packages", "arbeitspakete", "arbeitsstränge",

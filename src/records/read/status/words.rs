@@ -28,6 +28,9 @@ pub fn phrase(value: &str, words: &Vocabulary, legend: &Legend) -> Reading {
         return unread(value);
     };
     let behind = rest.trim_start();
+    if is_negation(value, rest) {
+        return unread(value);
+    }
     let remark = behind.trim_matches(|c: char| c.is_whitespace() || matches!(c, '-' | '–' | '—' | ':' | ',' | ';' | '.' | '*' | '→'));
     let remark = enclosed(remark);
     let mut status = if approximate { weaker(status, Status::InProgress) } else { status };
@@ -40,6 +43,13 @@ pub fn phrase(value: &str, words: &Vocabulary, legend: &Legend) -> Reading {
         }
     }
     Reading { status, remark: Some(remark.to_owned()).filter(|words| !words.is_empty()), unrecognised: None }
+}
+
+/// `No violations`: the word belongs to the noun behind it, and is no answer.
+fn is_negation(value: &str, rest: &str) -> bool {
+    let head = fold(value.get(..value.len() - rest.len()).unwrap_or(""));
+    let noun = rest.strip_prefix(' ').is_some_and(|rest| rest.starts_with(char::is_alphabetic));
+    matches!(head.as_str(), "no" | "zero" | "none" | "kein" | "keine" | "aucun" | "aucune" | "ingen") && noun
 }
 
 /// `[x]`, `[ ] Complete [ ] Pending`, `☐ Yes ☑ No`: boxes inside a value are one choice. `None` without boxes.
@@ -160,7 +170,8 @@ pub fn leading_bold(text: &Text, words: &Vocabulary, legend: &Legend) -> Option<
     let length = piece.text.len();
     let rest = after_separator(&trimmed.slice(length, trimmed.plain.len()));
     let word = piece.text.trim();
-    if rest.is_empty() || word.len() > 60 {
+    // `**Passed**: 152` counts.
+    if !rest.plain.chars().any(char::is_alphabetic) || word.len() > 60 {
         return None;
     }
     let whole = whole_status(word, words, legend)?;
