@@ -1,11 +1,16 @@
 //! History, held against the git program on scripted repositories.
 
 use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
 
 use holdpoint::base::RelPath;
+use holdpoint::shell::git;
 use holdpoint::source::history::LastChange;
 
-use crate::repository::Repository;
+use serde_json::Value;
+
+use crate::repository::{Repository, day, history};
 use crate::scripted;
 
 /// What `git log` says of a path, going on where the last change was a pure rename or a listed commit.
@@ -74,4 +79,263 @@ fn every_path_of_a_long_history_has_the_day_that_git_says() {
     repository.import(scripted::stream(7, 1_200).as_bytes());
     let paths = Oracle::new(&repository, &[]).check();
     assert!(paths > 40, "{paths} paths are too few to say much");
+}
+
+#[test]
+fn histories_of_every_shape_have_the_days_that_git_says() {
+    for seed in [1, 2, 3, 4] {
+        let repository = Repository::new();
+        repository.import(scripted::stream(seed, 150).as_bytes());
+        Oracle::new(&repository, &[]).check();
+    }
+}
+
+#[test]
+fn listed_commits_and_pure_renames_are_looked_through() {
+    let repository = Repository::new();
+    repository.write("docs/a.md", "# A\n\ntext\n");
+    repository.write("docs/deep/b.md", "# B\n");
+    repository.write("docs/c.md", "# C\n");
+    repository.commit("2024-01-01", "write");
+    repository.write("docs/c.md", "# C\n\nmore\n");
+    repository.commit("2024-02-01", "change one");
+    repository.git(&["mv", "docs", "handbook"]);
+    repository.commit("2024-03-01", "rename the folder");
+    repository.write("handbook/a.md", "# A\n\nTEXT\n");
+    repository.write("handbook/c.md", "# C\n\nMORE\n");
+    repository.write("handbook/d.md", "# D\n");
+    let reformat = repository.commit("2024-04-01", "reformat");
+    repository.write("handbook/d.md", "# D\n\nwords\n");
+    repository.write(".git-blame-ignore-revs", &format!("# bulk reformat\n{reformat} # see the discussion\n"));
+    repository.commit("2024-05-01", "list it");
+    repository.git(&["mv", "handbook/a.md", "handbook/z.md"]);
+    repository.git(&["update-index", "--chmod=+x", "handbook/deep/b.md"]);
+    repository.git_on("2024-06-01T12:00:00Z", &["commit", "-qm", "rename one, and give another a run bit"]);
+    let history = repository.history();
+    assert_eq!(day(&history, "handbook/z.md"), "2024-01-01", "renamed, reformatted, moved with its folder");
+    assert_eq!(day(&history, "handbook/c.md"), "2024-02-01", "reformatted after a change");
+    assert_eq!(day(&history, "handbook/d.md"), "2024-05-01");
+    assert_eq!(day(&history, "handbook/deep/b.md"), "2024-06-01", "a run bit counts, as it does for git log");
+    let touched = history.paths[&path("handbook/z.md")].touched;
+    assert_eq!(touched.map(|day| day.to_string()).as_deref(), Some("2024-06-01"));
+    assert_eq!(Oracle::new(&repository, &[reformat]).check(), 5);
+}
+
+#[test]
+fn a_path_that_two_branches_changed_has_the_newer_change() {
+    let repository = Repository::new();
+    repository.write("a.md", "one\n");
+    repository.commit("2024-01-01", "begin");
+    repository.git(&["checkout", "-qb", "side"]);
+    repository.write("a.md", "side\n");
+    repository.write("b.md", "side\n");
+    repository.commit("2024-03-01", "side");
+    repository.git(&["checkout", "-q", "main"]);
+    repository.write("a.md", "main\n");
+    repository.commit("2024-02-01", "main");
+    repository.git_on("2024-04-01T12:00:00Z", &["merge", "-q", "-X", "ours", "--no-edit", "side"]);
+    let history = repository.history();
+    assert_eq!((day(&history, "a.md"), day(&history, "b.md")), ("2024-02-01".to_owned(), "2024-03-01".to_owned()));
+    // A merge with words of its own: neither branch has them, and the merge does not count.
+    repository.git(&["reset", "-q", "--hard", "HEAD^"]);
+    repository.git(&["merge", "-q", "--no-commit", "-X", "ours", "side"]);
+    repository.write("a.md", "both\n");
+    repository.commit("2024-05-01", "merge by hand");
+    assert_eq!(day(&repository.history(), "a.md"), "2024-03-01");
+    Oracle::new(&repository, &[]).check();
+}
+
+#[test]
+fn a_shallow_clone_tells_only_what_it_can_see() {
+    let origin = Repository::new();
+    origin.write("old.md", "---\nkind: runbook\n---\n# Old\n");
+    origin.write("new.md", "# New\n");
+    origin.commit("2024-01-01", "one");
+    origin.commit("2024-02-01", "two");
+    origin.write("new.md", "# New\n\nmore\n");
+    origin.commit("2024-03-01", "three");
+    let clone = origin.beside("clone");
+    let address = format!("file://{}", origin.root.display());
+    origin.git(&["clone", "-q", "--depth", "2", &address, clone.to_str().expect("a plain name")]);
+    let seen = history(&clone);
+    assert_eq!((day(&seen, "old.md"), day(&seen, "new.md")), ("boundary".to_owned(), "2024-03-01".to_owned()));
+    assert_eq!(seen.unread, None, "what lies beyond the boundary is not looked for");
+    let json = origin.readiness_of(&clone, "2024-03-10");
+    assert_eq!(json["revision"]["shallow"], true);
+    assert_eq!(document(&json, "old.md"), (Value::Null, Value::Null, "unknown".into()));
+    assert_eq!(document(&json, "new.md").0, "2024-03-01");
+    assert_eq!(rules(&json).iter().filter(|rule| *rule == "history-shallow").count(), 1);
+    // With all of history the diagnostic goes and the date comes.
+    origin.git(&["-C", clone.to_str().expect("a plain name"), "fetch", "-q", "--unshallow"]);
+    let json = origin.readiness_of(&clone, "2024-03-10");
+    assert_eq!(document(&json, "old.md"), ("2024-01-01".into(), "git".into(), "stale".into()));
+    assert!(!rules(&json).contains(&"history-shallow".to_owned()));
+}
+
+#[test]
+fn only_what_is_committed_is_evidence() {
+    let repository = Repository::new();
+    let cites = ["kept.txt", "loose.txt", "ignored.txt", "forced.txt", "lib/part.txt", "gone.txt", "folder/", "mixed/"];
+    let bullets: String = cites.iter().map(|cite| format!("  - `docs/{cite}`\n")).collect();
+    let track = format!("# Work\n\n## 1) Alerts\n\n- Status: `done`\n- Owner: SRE\n- Target: GA\n- Evidence:\n{bullets}");
+    repository.write("docs/track.md", &track);
+    repository.write(".gitignore", "ignored.txt\nforced.txt\n");
+    for kept in ["kept.txt", "forced.txt", "mixed/kept.txt"] {
+        repository.write(&format!("docs/{kept}"), "Seen on call.\n");
+    }
+    repository.git(&["add", "-f", "docs/forced.txt"]);
+    let library = Repository::new();
+    library.write("part.txt", "Seen elsewhere.\n");
+    library.commit("2024-01-01", "part");
+    repository.git(&["submodule", "--quiet", "add", library.root.to_str().expect("a plain name"), "docs/lib"]);
+    repository.commit("2024-02-01", "write");
+    for loose in ["loose.txt", "ignored.txt", "folder/loose.txt", "mixed/loose.txt"] {
+        repository.write(&format!("docs/{loose}"), "Seen on call.\n");
+    }
+    let json = repository.readiness("2024-02-10");
+    let states: Vec<String> = cites.iter().map(|cite| state(&json, &format!("docs/{cite}"))).collect();
+    assert_eq!(states, ["ok", "untracked", "untracked", "ok", "unchecked", "missing", "untracked", "ok"]);
+    assert_eq!(json["records"][0]["verdict"], "unmet");
+    assert_eq!(json["revision"]["dirty"], true);
+    assert_eq!(json["revision"]["committed"], "2024-02-01");
+    repository.git(&["add", "-A"]);
+    repository.commit("2024-02-02", "the rest");
+    let json = repository.readiness("2024-02-10");
+    assert_eq!(json["revision"]["dirty"], false);
+    assert_eq!(state(&json, "docs/loose.txt"), "ok");
+    repository.write("docs/kept.txt", "Seen again.\n");
+    assert_eq!(repository.readiness("2024-02-10")["revision"]["dirty"], true);
+}
+
+#[test]
+fn worktrees_and_folders_below_the_top_are_read_like_the_whole() {
+    let repository = Repository::new();
+    repository.write("ops/a.md", "# A\n");
+    repository.write("README.md", "# Top\n");
+    let first = repository.commit("2024-01-01", "one");
+    repository.write("ops/a.md", "# A\n\nmore\n");
+    repository.commit("2024-02-01", "two");
+    let worktree = repository.beside("tree");
+    repository.git(&["worktree", "add", "-q", "--detach", worktree.to_str().expect("a plain name"), &first]);
+    assert_eq!(day(&history(&worktree), "ops/a.md"), "2024-01-01");
+    let below = history(&repository.root.join("ops"));
+    assert_eq!(below.paths.len(), 1);
+    assert_eq!(day(&below, "a.md"), "2024-02-01");
+    let json = repository.readiness_of(&worktree, "2024-03-01");
+    assert_eq!((&json["revision"]["commit"], &json["revision"]["dirty"]), (&Value::from(first), &Value::from(false)));
+}
+
+#[test]
+fn a_folder_that_the_repository_ignores_is_not_a_part_of_it() {
+    let repository = Repository::new();
+    repository.write(".gitignore", "/scratch/\n");
+    repository.commit("2024-01-01", "one");
+    repository.write("scratch/deep/a.md", "# A\n");
+    repository.write("new/a.md", "# A\n");
+    let open = |folder: &str| git::open(&repository.root.join(folder)).expect("the repository can be read");
+    assert!(open("scratch/deep").is_none() && open("scratch").is_none());
+    assert!(open("new").expect("it is a part").history().paths.is_empty());
+}
+
+#[test]
+fn a_repository_without_commits_and_a_folder_without_repository_have_declared_dates_only() {
+    let text = "---\nkind: runbook\nlast_reviewed: 2024-01-01\n---\n# A\n";
+    for repository in [Repository::new(), Repository::folder()] {
+        repository.write("a.md", text);
+        repository.write("b.md", "---\nkind: runbook\n---\n# B\n");
+        let json = repository.readiness("2024-01-10");
+        assert_eq!(json["revision"]["commit"], Value::Null);
+        assert_eq!(document(&json, "a.md"), ("2024-01-01".into(), "front_matter".into(), "fresh".into()));
+        assert_eq!(document(&json, "b.md"), (Value::Null, Value::Null, "unknown".into()));
+        let without_commits = repository.root.join(".git").exists();
+        assert_eq!(rules(&json).contains(&"history-unread".to_owned()), without_commits);
+    }
+}
+
+#[test]
+fn a_bare_repository_has_nothing_to_read() {
+    let repository = Repository::folder();
+    repository.git(&["init", "-q", "--bare", "."]);
+    let run = repository.holdpoint(&["build", "in", "--out", "out"]);
+    assert_eq!(run.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&run.stderr).contains("bare repository"));
+}
+
+#[test]
+fn dates_that_history_or_the_day_contradict_are_not_used() {
+    let repository = Repository::new();
+    repository.write("ahead.md", "---\nkind: runbook\n---\n# Ahead\n\nLast reviewed: 2024-03-09\n");
+    repository.write("near.md", "---\nkind: runbook\n---\n# Near\n\nLast reviewed: 2024-03-02\n");
+    repository.write("plain.md", "---\nkind: runbook\n---\n# Plain\n");
+    repository.commit("2024-03-01", "write");
+    let json = repository.readiness("2024-03-10");
+    assert_eq!(document(&json, "ahead.md"), (Value::Null, Value::Null, "unknown".into()));
+    assert_eq!(document(&json, "near.md"), ("2024-03-02".into(), "text".into(), "fresh".into()));
+    assert_eq!(document(&json, "plain.md"), ("2024-03-01".into(), "git".into(), "fresh".into()));
+    assert!(rules(&json).contains(&"date-after-history".to_owned()));
+    // On a day before the commit, nobody can say when it was changed.
+    let json = repository.readiness("2024-02-20");
+    assert_eq!(document(&json, "plain.md"), (Value::Null, Value::Null, "unknown".into()));
+}
+
+#[test]
+fn a_damaged_repository_gives_no_date_that_the_whole_one_does_not_give() {
+    let repository = Repository::new();
+    repository.import(scripted::stream(5, 60).as_bytes());
+    repository.git(&["gc", "-q"]);
+    let whole = repository.history();
+    let pack = fs::read_dir(repository.root.join(".git/objects/pack"))
+        .expect("there are packs")
+        .map(|entry| entry.expect("a folder can be listed").path())
+        .find(|path| path.extension().is_some_and(|extension| extension == "pack"))
+        .expect("one of them is a pack");
+    let bytes = fs::read(&pack).expect("a pack can be read");
+    let writable = |path: &Path| {
+        drop(fs::remove_file(path));
+    };
+    let mut unread = 0;
+    for step in 0..40 {
+        let at = 12 + step * (bytes.len() - 40) / 40;
+        let mut broken = bytes.clone();
+        broken[at] ^= 0x55;
+        broken[at + 1] ^= 0xFF;
+        writable(&pack);
+        fs::write(&pack, &broken).expect("a pack can be written");
+        let Ok(Some(checkout)) = git::open(&repository.root) else { continue };
+        let damaged = checkout.history();
+        for (path, past) in &damaged.paths {
+            let same = whole.paths.get(path) == Some(past);
+            assert!(same || past.changed == LastChange::Unread, "byte {at}: {path} is {past:?}, not {:?}", whole.paths.get(path));
+            unread += usize::from(past.changed == LastChange::Unread);
+        }
+    }
+    assert!(unread > 0, "no damage was noticed");
+    writable(&pack);
+    fs::write(&pack, &bytes[..bytes.len() / 2]).expect("a pack can be written");
+    let run = repository.holdpoint(&["build", "in", "--out", "out"]);
+    assert!(matches!(run.status.code(), Some(0 | 2)), "{}", String::from_utf8_lossy(&run.stderr));
+}
+
+fn path(text: &str) -> RelPath {
+    RelPath::new(text).expect("a path below the root")
+}
+
+/// Date, where it comes from, and freshness of a document.
+fn document(json: &Value, path: &str) -> (Value, Value, Value) {
+    let all = json["documents"].as_array().expect("a list");
+    let found = all.iter().find(|document| document["path"] == path).unwrap_or_else(|| panic!("{path} is no document"));
+    (found["updated"].clone(), found["updated_from"].clone(), found["freshness"].clone())
+}
+
+/// State of a piece of evidence.
+fn state(json: &Value, text: &str) -> String {
+    let all = json["evidence"].as_array().expect("a list");
+    let found = all.iter().find(|entry| entry["text"] == text).unwrap_or_else(|| panic!("{text} is no evidence"));
+    found["state"].as_str().expect("a word").to_owned()
+}
+
+/// The rules that speak.
+fn rules(json: &Value) -> Vec<String> {
+    let all = json["diagnostics"].as_array().expect("a list");
+    all.iter().map(|found| found["rule"].as_str().expect("a name").to_owned()).collect()
 }

@@ -88,7 +88,12 @@ impl Repository {
 
     /// Builds the working tree as of a day, and gives its `readiness.json`.
     pub fn readiness(&self, as_of: &str) -> serde_json::Value {
-        let root = self.root.to_str().expect("a temporary folder has a plain name");
+        self.readiness_of(&self.root, as_of)
+    }
+
+    /// The same of another working tree.
+    pub fn readiness_of(&self, root: &Path, as_of: &str) -> serde_json::Value {
+        let root = root.to_str().expect("a temporary folder has a plain name");
         let out = self.beside("out");
         let run = self.holdpoint(&["build", root, "--out", out.to_str().expect("a plain name"), "--as-of", as_of]);
         assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
