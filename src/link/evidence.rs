@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 use globset::{GlobBuilder, GlobMatcher};
 
-use super::{Model, State};
+use super::{Model, Moved, State, Trace};
 use crate::base::RelPath;
 use crate::base::slug::anchor;
 use crate::records::wanted::{candidates, leaves};
@@ -23,10 +23,8 @@ pub struct Resolution {
     pub path: Option<RelPath>,
     /// What can be said of it.
     pub state: State,
-    /// Where the only file of the same name lies, when it is missing.
-    pub moved_to: Option<RelPath>,
-    /// The same path in other letter case, when it is missing.
-    pub case_near: Option<RelPath>,
+    /// Where it may have gone, when it is missing.
+    pub moved: Option<Moved>,
 }
 
 /// The files of a tree by their last name and by their path in lower case, so that no citation searches the whole tree.
@@ -66,7 +64,7 @@ pub fn resolve(citation: &Citation, from: &RelPath, model: &Model, cited: &Cited
 
 /// A state without a path.
 fn said(state: State) -> Resolution {
-    Resolution { path: None, state, moved_to: None, case_near: None }
+    Resolution { path: None, state, moved: None }
 }
 
 /// A runner whose own file is not committed is nothing that a reader could call.
@@ -79,7 +77,7 @@ fn committed(found: Resolution, tree: &SourceTree) -> Resolution {
 fn announced(citation: &Citation, found: Resolution) -> Resolution {
     let there = found.state == State::Ok && citation.role == Role::Mention;
     if citation.pending && !there && found.state != State::Outside {
-        return Resolution { state: State::Pending, moved_to: None, case_near: None, ..found };
+        return Resolution { state: State::Pending, moved: None, ..found };
     }
     found
 }
@@ -104,17 +102,29 @@ fn place(citation: &Citation, from: &RelPath, model: &Model, cited: &Cited, name
     if let Some(path) = candidates.iter().find(|path| names.submodules.iter().any(|folder| path.is_within(folder))) {
         return Resolution { path: Some(path.clone()), ..said(State::Unchecked) };
     }
-    missing(citation, &candidates, names)
+    Resolution { moved: moved(citation, &candidates, cited, names), ..said(State::Missing) }
 }
 
-/// Nowhere: where the same name lies instead, and the same path in other letter case.
-fn missing(citation: &Citation, candidates: &[RelPath], names: &Names) -> Resolution {
+/// Where a missing path may have gone. What is surest comes first: the same path in other letter case, a rename that
+/// history shows, the same content elsewhere, the same name elsewhere.
+fn moved(citation: &Citation, candidates: &[RelPath], cited: &Cited, names: &Names) -> Option<Moved> {
+    let moved = |to: &[RelPath], trace| Some(Moved { to: to.to_vec(), trace });
+    if let Some(near) = candidates.iter().find_map(|path| names.by_lower_case.get(&path.as_str().to_lowercase())) {
+        return moved(std::slice::from_ref(near), Trace::LetterCase);
+    }
+    let departed = candidates.iter().find_map(|path| cited.departed.get(path));
+    if let Some((to, departure)) = departed.and_then(|departure| Some((departure.renamed.as_ref()?, departure))) {
+        return moved(std::slice::from_ref(to), Trace::Renamed(departure.commit.clone()));
+    }
+    if let Some(departure) = departed.filter(|departure| !departure.same_content.is_empty()) {
+        return moved(&departure.same_content, Trace::SameContent(departure.commit.clone()));
+    }
     let file = citation.kind != ReferenceKind::Directory;
     let name = citation.text.trim_end_matches('/').rsplit('/').next().unwrap_or("");
-    let moved_to = names.by_name.get(name).filter(|paths| file && paths.len() == 1).map(|paths| paths[0].clone());
-    let case_near = candidates.iter().find_map(|path| names.by_lower_case.get(&path.as_str().to_lowercase())).cloned();
-    let moved_to = if case_near.is_some() { case_near.clone() } else { moved_to };
-    Resolution { path: None, state: State::Missing, moved_to, case_near }
+    match names.by_name.get(name).filter(|_| file) {
+        Some(paths) => moved(paths, Trace::SameName),
+        None => departed.and_then(|departure| moved(&[], Trace::Deleted(departure.commit.clone()))),
+    }
 }
 
 /// The state of a path that is in the tree.

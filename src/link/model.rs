@@ -6,6 +6,7 @@ use crate::base::{Date, RelPath, Span};
 use crate::parse::{Document, LinkForm};
 use crate::records::{Record, ReferenceKind, Role, Strength};
 use crate::source::SourceTree;
+use crate::source::history::Commit;
 
 /// Index of a record in `Model::records`.
 pub type RecordIndex = usize;
@@ -147,7 +148,7 @@ pub struct Evidence {
     pub path: Option<RelPath>,
     /// The worst state among its proofs, else among its mentions.
     pub state: State,
-    /// Where the same name lies instead, when it is missing and one such file exists.
+    /// Where it lies instead, when it is missing and only one place can be meant.
     pub moved_to: Option<RelPath>,
     /// Who cites it.
     pub citations: Vec<Cite>,
@@ -168,6 +169,42 @@ pub struct Cite {
     pub strength: Strength,
     /// Does the sentence speak of removing it?
     pub retired: bool,
+    /// Where it may have gone, when it is missing.
+    pub moved: Option<Moved>,
+}
+
+/// Where a missing thing may have gone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Moved {
+    /// The paths that may be meant, in order. Of several nobody can say which it is.
+    pub to: Vec<RelPath>,
+    /// How they were found.
+    pub trace: Trace,
+}
+
+/// What leads from a missing path to another.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Trace {
+    /// The same path in other letter case.
+    LetterCase,
+    /// This commit renamed it.
+    Renamed(Commit),
+    /// This commit took it away, and its content lies elsewhere.
+    SameContent(Commit),
+    /// The same name lies elsewhere.
+    SameName,
+    /// This commit took it away, and it lies nowhere.
+    Deleted(Commit),
+}
+
+impl Moved {
+    /// The only path that can be meant.
+    pub fn only(&self) -> Option<&RelPath> {
+        match &self.to[..] {
+            [only] => Some(only),
+            _ => None,
+        }
+    }
 }
 
 /// What can be said of a cited thing; later is worse.

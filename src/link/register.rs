@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{Cite, Evidence, Model, State};
+use crate::base::RelPath;
 use crate::records::{Citation, ReferenceKind, Role};
 use crate::source::Cited;
 
@@ -20,7 +21,7 @@ pub fn evidence(model: &mut Model, cited: &Cited) {
                 text: citation.text.clone(),
                 path: resolution.path.clone(),
                 state: State::Ok,
-                moved_to: resolution.moved_to.clone(),
+                moved_to: None,
                 citations: Vec::new(),
             });
             entry.citations.push(Cite {
@@ -30,10 +31,14 @@ pub fn evidence(model: &mut Model, cited: &Cited) {
                 state: resolution.state,
                 strength: citation.strength,
                 retired: citation.retired,
+                moved: resolution.moved,
             });
         }
     }
-    model.evidence = entries.into_values().map(|entry| Evidence { state: worst(&entry.citations), ..entry }).collect();
+    model.evidence = entries
+        .into_values()
+        .map(|entry| Evidence { state: worst(&entry.citations), moved_to: moved_to(&entry.citations), ..entry })
+        .collect();
     for (at, entry) in model.evidence.iter().enumerate() {
         for (number, cite) in entry.citations.iter().enumerate() {
             model.records[cite.by].evidence.push((at, number));
@@ -56,6 +61,13 @@ fn entry_key(citation: &Citation, path: Option<&str>, record: &str) -> String {
         ReferenceKind::Prose => format!("prose:{record}:{}", citation.text),
         ReferenceKind::Pending => format!("pending:{record}:{}", citation.text),
     }
+}
+
+/// The one path that every citation can mean, each from its own document.
+fn moved_to(citations: &[Cite]) -> Option<RelPath> {
+    let mut places = citations.iter().filter(|cite| cite.state == State::Missing).map(|cite| cite.moved.as_ref()?.only());
+    let first = places.next()??;
+    places.all(|place| place == Some(first)).then(|| first.clone())
 }
 
 /// The worst state among the proofs, else among the mentions.

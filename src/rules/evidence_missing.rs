@@ -1,11 +1,15 @@
 //! evidence-missing: something that a record cites is not in this tree.
 
-use crate::base::{Place, RelPath, Severity};
+use crate::base::{Place, RelPath, Severity, Span};
 use crate::evaluate::Standing;
-use crate::link::State;
+use crate::link::{Moved, State, Trace};
 use crate::records::ReferenceKind;
 use crate::rules::citations::Cited;
 use crate::rules::{Findings, Inspection, Rule, citations, quote};
+use crate::source::history::Commit;
+
+/// At most so many of several paths are named.
+const NAMED: usize = 3;
 
 pub(super) static RULE: Rule = Rule {
     name: "evidence-missing",
@@ -23,14 +27,40 @@ fn check(inspection: &Inspection, findings: &mut Findings) {
 
 fn report(inspection: &Inspection, findings: &mut Findings, cited: &Cited) {
     let finding = findings.report(cited.at.clone(), message(inspection, cited)).severity(severity(inspection, cited));
-    match &cited.evidence.moved_to {
-        Some(path) => {
-            let finding = finding.help(format!("`{path}` has the same name: cite that"));
-            if let Some((at, replacement)) = replacement(inspection, cited, path) {
-                finding.fix(at, replacement);
-            }
+    let Some(moved) = &cited.cite.moved else { return drop(finding.help(help(cited))) };
+    let finding = finding.help(match moved.only() {
+        Some(path) => format!("{}: cite that", trace(moved, path)),
+        None => several(moved).unwrap_or_else(|| help(cited).to_owned()),
+    });
+    if let Some((at, replacement)) = moved.only().and_then(|path| replacement(inspection, cited, path)) {
+        finding.fix(at, replacement);
+    }
+}
+
+fn trace(moved: &Moved, path: &RelPath) -> String {
+    match &moved.trace {
+        Trace::LetterCase => format!("`{path}` differs in letter case alone"),
+        Trace::Renamed(commit) => format!("{} renamed it to `{path}`", by(commit)),
+        Trace::SameContent(commit) => format!("{} took it away, and `{path}` holds the same", by(commit)),
+        Trace::SameName | Trace::Deleted(_) => format!("`{path}` has the same name"),
+    }
+}
+
+fn by(commit: &Commit) -> String {
+    format!("commit {} of {}", commit.id.get(..12).unwrap_or(&commit.id), commit.date)
+}
+
+/// What is said where no path, or more than one, can be meant.
+fn several(moved: &Moved) -> Option<String> {
+    let named: Vec<String> = moved.to.iter().take(NAMED).map(|path| format!("`{path}`")).collect();
+    let more = moved.to.len().saturating_sub(NAMED);
+    let rest = if more > 0 { format!(" and {more} more") } else { String::new() };
+    match &moved.trace {
+        Trace::Deleted(commit) => Some(format!("{} took it away: name what took its place, or open the item again", by(commit))),
+        Trace::SameContent(_) => Some(format!("{}{rest} hold what it held: cite the one that is meant", named.join(", "))),
+        Trace::SameName | Trace::Renamed(_) | Trace::LetterCase => {
+            (!named.is_empty()).then(|| format!("{}{rest} have the same name: cite the one that is meant", named.join(", ")))
         }
-        None => drop(finding.help(help(cited))),
     }
 }
 
@@ -72,10 +102,41 @@ fn help(cited: &Cited) -> &'static str {
     }
 }
 
-/// The citation with its new path, where its text is the bare path and nothing else.
+/// The written path replaced by the new one, and nothing around it. `None` where it is not written as it is read.
 fn replacement(inspection: &Inspection, cited: &Cited, moved_to: &RelPath) -> Option<(Place, String)> {
-    let written = cited.at.span.of(inspection.text(&cited.at.path));
+    let old = cited.evidence.text.as_str();
     let linked = cited.by.record.citations.iter().any(|citation| citation.span == cited.cite.span && citation.linked);
-    let is_bare = written == cited.evidence.text && !linked;
-    is_bare.then(|| (cited.at.clone(), moved_to.to_string()))
+    let around = if linked { link_around(inspection, &cited.at)? } else { cited.at.span };
+    let written = around.of(inspection.text(&cited.at.path));
+    let start = if linked { destination(written, old)? } else { alone(written, old)? };
+    let new = match (linked, old.starts_with('/')) {
+        (true, false) => moved_to.relative_to_folder(&cited.at.path.parent()),
+        (true, true) => format!("/{moved_to}"),
+        (false, _) => moved_to.to_string(),
+    };
+    let new = if old.ends_with('/') { new + "/" } else { new };
+    let plain = |letter: char| !letter.is_whitespace() && !"()<>[]`|%&\\#?*".contains(letter);
+    let span = Span::new(start, start + old.len()).shifted(around.start);
+    new.chars().all(plain).then(|| (Place { path: cited.at.path.clone(), span }, new))
+}
+
+/// The whole link whose text stands here.
+fn link_around(inspection: &Inspection, at: &Place) -> Option<Span> {
+    let links = &inspection.model.documents.get(&at.path)?.links;
+    links.iter().map(|link| link.span).find(|link| link.start <= at.span.start && at.span.end <= link.end)
+}
+
+/// Where the destination of a link begins; one that is defined elsewhere is not looked for.
+fn destination(written: &str, old: &str) -> Option<usize> {
+    let starts = ["](", "](<"].map(|before| before.to_owned() + old);
+    starts.iter().find_map(|text| Some(written.rfind(text)? + text.len() - old.len()))
+}
+
+/// Where the path stands, if it stands there once and is no part of a longer one.
+fn alone(written: &str, old: &str) -> Option<usize> {
+    let start = written.find(old)?;
+    let of_path = |letter: char| letter.is_alphanumeric() || "/-_.".contains(letter);
+    let (before, after) = (&written[..start], &written[start + old.len()..]);
+    let apart = !before.ends_with(of_path) && !after.starts_with(|letter: char| of_path(letter) && letter != '.');
+    (apart && !after.contains(old)).then_some(start)
 }

@@ -35,7 +35,7 @@ pub fn look(root: &Path, out: Option<&Path>, wanted: &Wanted) -> Cited {
         let text = seen.opens.and_then(|file| beginning(&file, limit));
         (path.clone(), Found { text, ..seen.found })
     });
-    Cited { found: found.collect::<Vec<_>>().into_iter().collect() }
+    Cited { found: found.collect::<Vec<_>>().into_iter().collect(), ..Cited::default() }
 }
 
 /// What lies at a path, before it is opened.

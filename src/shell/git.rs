@@ -1,12 +1,13 @@
 //! Git: the repository around a root, read without the git program: its revision, what is committed, and when each path last changed.
 
+mod moves;
 mod objects;
 mod renames;
 mod status;
 mod trees;
 mod walk;
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::path::{Path, PathBuf};
 
 use gix::objs::TreeRefIter;
@@ -15,7 +16,7 @@ use ignore::gitignore::GitignoreBuilder;
 
 use crate::base::{Date, RelPath};
 use crate::shell::Failure;
-use crate::source::history::{Commit, History, LastChange, Past};
+use crate::source::history::{Commit, Departure, History, LastChange, Past};
 use crate::source::{Revision, SourceTree};
 use objects::Objects;
 use renames::Renames;
@@ -133,7 +134,7 @@ impl Checkout {
         listing.filter(|(_, entry)| entry.mode.is_blob_or_symlink()).filter_map(|(path, _)| self.below_root(path))
     }
 
-    fn submodules(&self) -> std::collections::BTreeSet<RelPath> {
+    fn submodules(&self) -> BTreeSet<RelPath> {
         let listing = self.head.iter().flat_map(|head| &head.listing);
         listing.filter(|(_, entry)| entry.mode.is_commit()).filter_map(|(path, _)| self.below_root(path)).collect()
     }
@@ -161,6 +162,45 @@ impl Checkout {
         let paths = names.into_iter().zip(answers.iter().map(past)).collect();
         History { paths, submodules: self.submodules(), unread: objects.unread() }
     }
+}
+
+impl Checkout {
+    /// How each of these paths left the revision. Those that were never in it, as far as history tells, are left out.
+    pub fn departures(&self, missing: &BTreeSet<RelPath>) -> BTreeMap<RelPath, Departure> {
+        let Some(head) = self.head.as_ref().filter(|_| !missing.is_empty()) else { return BTreeMap::new() };
+        let repository = self.repository.to_thread_local();
+        let objects = Objects::new(&repository);
+        let from_top = |path: &RelPath| GitPath::from([&self.prefix, path.as_str().as_bytes()].concat());
+        let asked = missing.iter().map(from_top).collect();
+        let is_there = |path: &[u8]| {
+            let folder = [path, b"/"].concat();
+            let first_within = head.listing.range(folder.clone()..).next();
+            head.listing.contains_key(path) || first_within.is_some_and(|(first, _)| first.starts_with(&folder))
+        };
+        let found = moves::departures(&objects, head.id, &boundary(&repository), &asked, &is_there);
+        let mut same: HashMap<ObjectId, Vec<&[u8]>> = HashMap::new();
+        for (path, entry) in head.listing.iter().filter(|(_, entry)| entry.mode.is_blob()) {
+            same.entry(entry.id).or_default().push(path);
+        }
+        let told = found.iter().filter_map(|(path, departure)| Some((self.below_root(path)?, self.departure(departure, &same)?)));
+        told.collect()
+    }
+
+    fn departure(&self, found: &moves::Departure, same: &HashMap<ObjectId, Vec<&[u8]>>) -> Option<Departure> {
+        let below = |path: &[u8]| self.below_root(path);
+        let renamed = found.renamed_to.as_deref().and_then(below);
+        // Nothing is the same content as nothing.
+        let alike = same.get(&found.last.id).filter(|_| found.last.id != ObjectId::empty_blob(found.last.id.kind()));
+        let alike = alike.into_iter().flatten().filter_map(|path| below(path));
+        let same_content = if renamed.is_some() { Vec::new() } else { alike.collect() };
+        Some(Departure { commit: told(&found.commit)?, renamed, same_content })
+    }
+}
+
+/// A commit as readers see it; `None` where its time lies outside the calendar.
+fn told(commit: &objects::Commit) -> Option<Commit> {
+    let date = Date::of_unix_seconds(commit.seconds)?;
+    Some(Commit { id: commit.id.to_string(), date, author: commit.author.clone() })
 }
 
 /// The commits where a shallow clone ends: they name parents that are not there.
@@ -196,10 +236,7 @@ fn skip_form(objects: &Objects<'_>, ignored: &HashSet<ObjectId>, renames: &mut R
 fn past(answer: &Answer) -> Past {
     let day = |commit: &objects::Commit| Date::of_unix_seconds(commit.seconds);
     let changed = match &answer.ending {
-        Ending::At(commit) => match day(commit) {
-            Some(date) => LastChange::By(Commit { id: commit.id.to_string(), date, author: commit.author.clone() }),
-            None => LastChange::Unread,
-        },
+        Ending::At(commit) => told(commit).map_or(LastChange::Unread, LastChange::By),
         Ending::Boundary => LastChange::Boundary,
         Ending::Unread | Ending::Never => LastChange::Unread,
     };

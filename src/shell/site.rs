@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use crate::base::site_toml::web_address;
 use crate::base::{Date, Settings, Span};
+use crate::records::Wanted;
 use crate::report::{Output, Theme};
 use crate::rules::RULES;
 use crate::shell::failure::Excerpt;
@@ -67,7 +68,13 @@ impl Site {
         let mut tree = tree?;
         tree.revision = checkout.as_ref().and_then(|checkout| checkout.revision(&tree, out));
         tree.history = history;
-        Ok(compile(&tree, &self.settings, as_of, |wanted| cited::look(&self.root, out, wanted)))
+        let look = |wanted: &Wanted| {
+            let mut cited = cited::look(&self.root, out, wanted);
+            let missing = wanted.paths.iter().filter(|path| !cited.found.contains_key(*path) && !tree.has_file(path));
+            cited.departed = checkout.as_ref().map(|checkout| checkout.departures(&missing.cloned().collect())).unwrap_or_default();
+            cited
+        };
+        Ok(compile(&tree, &self.settings, as_of, look))
     }
 
     /// Makes the files of the portal.

@@ -46,6 +46,17 @@ pub struct Commit {
     pub author: String,
 }
 
+/// How a path left the revision.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Departure {
+    /// The commit that took it away.
+    pub commit: Commit,
+    /// The name that it has now, where history shows the rename.
+    pub renamed: Option<RelPath>,
+    /// Where it was not renamed: the files of the revision with the content that it had last, in order.
+    pub same_content: Vec<RelPath>,
+}
+
 impl History {
     /// Is there a file of this path in the revision?
     pub fn has_file(&self, path: &RelPath) -> bool {

@@ -53,6 +53,8 @@ pub struct Revision {
 pub struct Cited {
     /// What was found of each wanted path; a path that is nowhere is absent.
     pub found: BTreeMap<RelPath, Found>,
+    /// How those that are nowhere left the revision, as far as history tells.
+    pub departed: BTreeMap<RelPath, history::Departure>,
 }
 
 /// A cited path on disk.

@@ -134,7 +134,7 @@ fn cited(case: &Case, wanted: &Wanted) -> Cited {
         }
         files.keys().any(|path| path.is_within(wanted)).then_some(Found { directory: true, ..nothing })
     };
-    Cited { found: wanted.paths.iter().filter_map(|path| Some((path.clone(), found(path)?))).collect() }
+    Cited { found: wanted.paths.iter().filter_map(|path| Some((path.clone(), found(path)?))).collect(), ..Cited::default() }
 }
 
 fn path(file: &CaseFile) -> RelPath {

@@ -59,6 +59,7 @@ fn compiled(files: &BTreeMap<String, String>, as_of: Date) -> Compiled {
         |text: &String| Found { directory: false, executable: false, leads_out: false, size: text.len() as u64, text: Some(text.clone()) };
     compile(&tree(files), &Settings::default(), as_of, |wanted| Cited {
         found: wanted.paths.iter().filter_map(|path| Some((path.clone(), files.get(path.as_str()).map(found)?))).collect(),
+        ..Cited::default()
     })
 }
 

@@ -6,6 +6,7 @@ mod expect;
 mod fixtures;
 mod history;
 mod laws;
+mod moves;
 mod portal;
 mod repository;
 mod rust_source;

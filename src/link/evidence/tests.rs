@@ -52,7 +52,7 @@ fn state(line: &str, role: Role) -> (State, Option<String>) {
     let model: Model = crate::link::link(&tree, &Cited::default(), documents, Vec::new(), &Settings::default());
     let citation = cite(&text(line), role).into_iter().next().expect("a citation");
     let resolution = resolve(&citation, &path("docs/ops/plan.md"), &model, &cited, &names);
-    (resolution.state, resolution.moved_to.map(|path| path.to_string()))
+    (resolution.state, resolution.moved.and_then(|moved| moved.only().map(ToString::to_string)))
 }
 
 fn found(content: &str) -> Found {

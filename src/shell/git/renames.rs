@@ -16,6 +16,7 @@ const MOST_PAIRS: usize = 10_000;
 pub struct Renames {
     of: Option<ObjectId>,
     pairs: Vec<Pair>,
+    added: Vec<(Vec<u8>, Entry)>,
 }
 
 /// A file with its name before and after a commit.
@@ -34,9 +35,17 @@ impl Renames {
             let mut moved = Moved::default();
             compare(objects, Some(commit.tree), Some(parent.tree), &mut moved);
             self.of = Some(commit.id);
+            self.added = mem::take(&mut moved.added);
             self.pairs = moved.pairs();
+            let pairs = &self.pairs;
+            self.added.retain(|(path, _)| pairs.binary_search_by(|pair| pair.to.cmp(path)).is_err());
         }
         &self.pairs
+    }
+
+    /// The files that the commit added and that no other one became, of the commit that was asked about last.
+    pub fn added(&self) -> &[(Vec<u8>, Entry)] {
+        &self.added
     }
 
     /// The earlier name of a file that `commit` added.
@@ -52,6 +61,7 @@ impl Renames {
 struct Moved {
     gone: BTreeMap<Content, Vec<Vec<u8>>>,
     come: BTreeMap<Content, Vec<Vec<u8>>>,
+    added: Vec<(Vec<u8>, Entry)>,
 }
 
 type Content = (ObjectId, bool);
@@ -64,7 +74,10 @@ impl Interest for Moved {
     fn differs(&mut self, difference: Difference<'_>) {
         let Difference { path, new, old } = difference;
         match (new.and_then(content), old.and_then(content)) {
-            (Some(content), None) => self.come.entry(content).or_default().push(path.to_vec()),
+            (Some(content), None) => {
+                self.come.entry(content).or_default().push(path.to_vec());
+                self.added.extend(new.map(|entry| (path.to_vec(), entry)));
+            }
             (None, Some(content)) => self.gone.entry(content).or_default().push(path.to_vec()),
             (Some(_), Some(_)) | (None, None) => {}
         }

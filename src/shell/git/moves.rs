@@ -1,0 +1,144 @@
+//! Moves: where paths went that the revision no longer has: the commit that took each away, and the name that it gave it.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+
+use gix::ObjectId;
+
+use super::objects::{Commit, Objects};
+use super::renames::Renames;
+use super::trees::Entry;
+use super::walk::{Change, GitPath, Next, walk};
+
+/// A path is followed through at most so many renames.
+const MOST_RENAMES: usize = 20;
+
+/// Larger files are compared by their id alone.
+const LIKENESS_BYTES: usize = 1 << 20;
+
+/// At most so many new files are compared with one that is gone.
+const LIKENESS_FILES: usize = 64;
+
+/// How a path left the revision.
+pub struct Departure {
+    /// The commit that took it away under the name that was asked about.
+    pub commit: std::rc::Rc<Commit>,
+    /// The name that it has now, where it was renamed.
+    pub renamed_to: Option<Vec<u8>>,
+    /// What lay there last.
+    pub last: Entry,
+}
+
+/// What one walk found about one path.
+struct Gone {
+    commit: ObjectId,
+    to: Option<Vec<u8>>,
+    last: Entry,
+}
+
+/// Tells of each path how it left the revision `head`; `is_there` says which paths and folders it has.
+/// Paths that never were, and those whose end lies beyond what can be read, are left out.
+pub fn departures(
+    objects: &Objects<'_>,
+    head: ObjectId,
+    boundary: &HashSet<ObjectId>,
+    asked: &BTreeSet<GitPath>,
+    is_there: &dyn Fn(&[u8]) -> bool,
+) -> BTreeMap<GitPath, Departure> {
+    let mut found: BTreeMap<GitPath, Departure> = BTreeMap::new();
+    // Under its present name, every path that is still looked for.
+    let mut open: BTreeMap<GitPath, Vec<GitPath>> = asked.iter().map(|path| (path.clone(), vec![path.clone()])).collect();
+    for _ in 0..MOST_RENAMES {
+        let gone = look(objects, head, boundary, &open.keys().cloned().collect::<Vec<_>>());
+        let mut next: BTreeMap<GitPath, Vec<GitPath>> = BTreeMap::new();
+        for (name, gone) in gone {
+            let Ok(commit) = objects.commit(gone.commit) else { continue };
+            for path in open.remove(&name).unwrap_or_default() {
+                let first = || Departure { commit: commit.clone(), renamed_to: None, last: gone.last };
+                let departure = found.entry(path.clone()).or_insert_with(first);
+                departure.last = gone.last;
+                match &gone.to {
+                    Some(to) if is_there(to) => departure.renamed_to = Some(to.clone()),
+                    Some(to) => next.entry(GitPath::from(to.as_slice())).or_default().push(path),
+                    None => {}
+                }
+            }
+        }
+        open = next;
+        if open.is_empty() {
+            break;
+        }
+    }
+    found
+}
+
+fn look(objects: &Objects<'_>, head: ObjectId, boundary: &HashSet<ObjectId>, paths: &[GitPath]) -> BTreeMap<GitPath, Gone> {
+    let mut renames = Renames::default();
+    let mut gone = BTreeMap::new();
+    let mut judge = |change: &Change<'_>| {
+        if let (Some(parent), None, Some(last)) = (change.parent, change.new, change.old) {
+            let to = if last.mode.is_tree() {
+                folder_target(objects, &mut renames, change.commit, parent, change.path)
+            } else {
+                file_target(objects, &mut renames, change.commit, parent, change.path, last)
+            };
+            gone.insert(change.path.clone(), Gone { commit: change.commit.id, to, last });
+        }
+        Next::Stop
+    };
+    drop(walk(objects, head, boundary, paths, &mut judge));
+    gone
+}
+
+/// The new name of a file: that of the same content, else of a new file that is mostly the same.
+fn file_target(
+    objects: &Objects<'_>,
+    renames: &mut Renames,
+    commit: &Commit,
+    parent: &Commit,
+    path: &[u8],
+    last: Entry,
+) -> Option<Vec<u8>> {
+    if let Some(pair) = renames.of(objects, commit, parent).iter().find(|pair| pair.from == path) {
+        return Some(pair.to.clone());
+    }
+    let old = objects.blob(last.id).ok().filter(|old| last.mode.is_blob() && old.len() <= LIKENESS_BYTES)?;
+    let name = |path: &[u8]| path.rsplit(|&byte| byte == b'/').next().map(<[u8]>::to_vec);
+    let mut added: Vec<_> = renames.added().iter().filter(|(_, entry)| entry.mode.is_blob()).collect();
+    added.sort_by_key(|(to, _)| name(to) != name(path));
+    let mut likely: Vec<(usize, &Vec<u8>)> = Vec::new();
+    for (to, entry) in added.into_iter().take(LIKENESS_FILES) {
+        let new = objects.blob(entry.id).ok().filter(|new| new.len() <= LIKENESS_BYTES);
+        likely.extend(new.map(|new| (likeness(&old, &new), to)).filter(|(percent, _)| *percent >= 50));
+    }
+    likely.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| (name(a.1) != name(path), a.1).cmp(&(name(b.1) != name(path), b.1))));
+    likely.first().map(|(_, to)| (*to).clone())
+}
+
+/// The new name of a folder whose files all went to one other folder.
+fn folder_target(objects: &Objects<'_>, renames: &mut Renames, commit: &Commit, parent: &Commit, folder: &[u8]) -> Option<Vec<u8>> {
+    let inside = renames.of(objects, commit, parent).iter().filter_map(|pair| {
+        let rest = pair.from.strip_prefix(folder)?.strip_prefix(b"/")?;
+        Some(pair.to.strip_suffix(rest).and_then(|to| to.strip_suffix(b"/")))
+    });
+    let targets: BTreeSet<Option<&[u8]>> = inside.collect();
+    match targets.into_iter().collect::<Vec<_>>()[..] {
+        [Some(target)] => Some(target.to_vec()),
+        _ => None,
+    }
+}
+
+/// How many hundredths of the larger text are lines of both.
+fn likeness(a: &[u8], b: &[u8]) -> usize {
+    let mut lines: HashMap<&[u8], usize> = HashMap::new();
+    for line in a.split_inclusive(|&byte| byte == b'\n') {
+        *lines.entry(line).or_default() += 1;
+    }
+    let mut shared = 0;
+    for line in b.split_inclusive(|&byte| byte == b'\n') {
+        if let Some(left) = lines.get_mut(line).filter(|left| **left > 0) {
+            *left -= 1;
+            shared += line.len();
+        }
+    }
+    shared * 100 / a.len().max(b.len()).max(1)
+}
