@@ -26,6 +26,14 @@ pub struct Compiled {
     pub diagnostics: Vec<Diagnostic>,
 }
 
+impl Compiled {
+    /// The same with settings and day: what every output is made from.
+    pub fn evaluated<'a>(&'a self, settings: &'a Settings, as_of: Date) -> Evaluated<'a> {
+        let Compiled { model, assessment, diagnostics } = self;
+        Evaluated { model, assessment, diagnostics, settings, as_of }
+    }
+}
+
 /// Compiles a tree as of one day. `read_cited` is asked once, for the files that the records cite.
 pub fn compile(tree: &SourceTree, settings: &Settings, as_of: Date, read_cited: impl FnOnce(&records::Wanted) -> Cited) -> Compiled {
     let documents = parse::parse(tree);
@@ -39,6 +47,5 @@ pub fn compile(tree: &SourceTree, settings: &Settings, as_of: Date, read_cited: 
 
 /// Every file of the portal of a compiled tree. Fails only where the theme is broken.
 pub fn report(compiled: &Compiled, settings: &Settings, as_of: Date, theme: &Theme) -> Result<Output, ThemeError> {
-    let Compiled { model, assessment, diagnostics } = compiled;
-    report::portal(&Evaluated { model, assessment, diagnostics, settings, as_of }, theme)
+    report::portal(&compiled.evaluated(settings, as_of), theme)
 }

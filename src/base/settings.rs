@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::Severity;
+use super::{RelPath, Severity};
 
 /// The settings of one site. Every field has a default, so that any folder compiles without a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,6 +35,8 @@ pub struct Settings {
     pub status_words: BTreeMap<String, Vec<String>>,
     /// Canonical field name (see `records::vocabulary`) to further labels for it.
     pub field_labels: BTreeMap<String, Vec<String>>,
+    /// The baseline of `check`: a path below the root.
+    pub baseline: Option<RelPath>,
     /// Severity by rule name; `None` switches a rule off.
     pub rules: BTreeMap<String, Option<Severity>>,
 }
@@ -74,6 +76,7 @@ impl Default for Settings {
             owners: BTreeMap::new(),
             status_words: BTreeMap::new(),
             field_labels: BTreeMap::new(),
+            baseline: None,
             rules: BTreeMap::new(),
         }
     }

@@ -7,7 +7,7 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use super::settings::{Settings, StaleEvidence, Unproven};
-use super::{Severity, Span};
+use super::{RelPath, Severity, Span};
 
 /// A mistake in `site.toml`. Nothing is compiled with settings that nobody could read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,6 +64,13 @@ struct File {
     owners: Option<BTreeMap<String, Vec<String>>>,
     synonyms: Option<Synonyms>,
     rules: Option<BTreeMap<Spanned<String>, Level>>,
+    check: Option<Check>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Check {
+    baseline: Option<Spanned<String>>,
 }
 
 #[derive(Deserialize)]
@@ -150,6 +157,11 @@ impl File {
                 return Err(wrong(theme, "`theme` is no folder name", "name a folder below `themes/`, or `default`"));
             }
             settings.theme = name.clone();
+        }
+        if let Some(baseline) = self.check.as_ref().and_then(|check| check.baseline.as_ref()) {
+            let path = RelPath::new(baseline.as_ref()).filter(|path| !path.as_str().is_empty());
+            let wrong = || wrong(baseline, "`baseline` is no path below the root", "name a file such as `holdpoint-baseline.json`");
+            settings.baseline = Some(path.ok_or_else(wrong)?);
         }
         Ok(())
     }
@@ -254,13 +266,14 @@ mod tests {
         let text = "title = \"Our gates\"\nbase_url = \"https://x.example/\"\ndocuments = [\"ops/**/*.md\"]\nexclude = [\"old/**\"]\n\
             max_file_bytes = 10\ntheme = \"ours\"\nrequired_gates = [\"Go-live\"]\nunproven = \"reject\"\nstale_evidence = \"block\"\n\
             waiver_approvers = [\"Ann\"]\n[freshness]\nrunbook = 60\n[owners]\nSRE = [\"sre-team\"]\n[synonyms.status]\ndone = [\"shipped\"]\n\
-            [synonyms.fields]\nowner = [\"captain\"]\n[rules]\nwaiver-expired = \"error\"\nevidence-missing = \"off\"\n";
+            [synonyms.fields]\nowner = [\"captain\"]\n[rules]\nwaiver-expired = \"error\"\nevidence-missing = \"off\"\n[check]\nbaseline = \"ops/known.json\"\n";
         let read = Settings::parse(text, RULES).expect("the settings are sound");
         assert_eq!((read.title.as_str(), read.base_url.as_deref()), ("Our gates", Some("https://x.example")));
         assert_eq!((read.unproven, read.stale_evidence), (Unproven::Reject, StaleEvidence::Block));
         assert_eq!((read.freshness_days["runbook"], read.freshness_days["gate"]), (60, 30));
         assert_eq!(read.rules["waiver-expired"], Some(Severity::Error));
         assert_eq!(read.rules["evidence-missing"], None);
+        assert_eq!(read.baseline, RelPath::new("ops/known.json"));
         assert_eq!(read.status_words["done"], ["shipped"]);
         assert_eq!(Settings::parse("", RULES), Ok(Settings::default()));
     }
@@ -277,6 +290,8 @@ mod tests {
         check("unproven = \"rejct\"", "unknown value `rejct`", "\"rejct\"", Some("did you mean `reject`?"));
         check("[rules]\nwaiver-expird = \"off\"", "unknown rule `waiver-expird`", "waiver-expird", Some("did you mean `waiver-expired`?"));
         check("title = 5", "invalid type: integer `5`, expected a string", "5", None);
+        let advice = Some("name a file such as `holdpoint-baseline.json`");
+        check("[check]\nbaseline = \"../x\"", "`baseline` is no path below the root", "\"../x\"", advice);
         check("[freshness]\nrunbook = -1", "invalid value: integer `-1`, expected u32", "-1", None);
         let error = Settings::parse("exclude = [\"a\", \"[\"]", RULES).expect_err("a pattern is broken");
         assert_eq!(error.span, Span::new(16, 19));

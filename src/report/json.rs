@@ -24,6 +24,12 @@ pub fn readiness(evaluated: &Evaluated) -> Vec<u8> {
     format!("{value:#}\n").into_bytes()
 }
 
+/// The diagnostics in the shape of `readiness.json`, in their order.
+pub fn diagnostics(evaluated: &Evaluated) -> Vec<schema::Diagnostic> {
+    let of = Collector { evaluated, model: evaluated.model };
+    evaluated.diagnostics.iter().map(|found| of.diagnostic(found)).collect()
+}
+
 fn collect(evaluated: &Evaluated) -> Readiness {
     let of = Collector { evaluated, model: evaluated.model };
     let assessment = evaluated.assessment;

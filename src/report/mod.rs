@@ -1,5 +1,6 @@
 //! Floor 7: outputs: the evaluated model to files as a value. Pure; `FORMATS` lists them all.
 
+pub mod check;
 pub mod html;
 pub mod json;
 pub mod schema;

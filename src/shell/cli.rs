@@ -27,6 +27,8 @@ pub struct Cli {
 pub enum Command {
     /// Write the portal
     Build(Build),
+    /// Report what is wrong with the documents, and write no portal
+    Check(Check),
     /// Show the portal in a browser, and again after every change
     Serve(Serve),
     /// Print the page of a rule
@@ -51,6 +53,46 @@ pub struct Build {
     /// Exit with 1 when there is a diagnostic of this severity or a worse one
     #[arg(long, value_name = "LEVEL")]
     pub deny: Option<Level>,
+}
+
+/// Arguments of `check`.
+#[derive(Debug, Args)]
+pub struct Check {
+    /// The folder that holds the documents, and site.toml if there is one [default: .]
+    pub root: Option<PathBuf>,
+    /// How to report
+    #[arg(long, value_name = "FORMAT", default_value = "human")]
+    pub format: Format,
+    /// Exit with 1 when there is a diagnostic of this severity or a worse one that the baseline does not know
+    #[arg(long, value_name = "LEVEL", default_value = "error")]
+    pub deny: Level,
+    /// The day to judge on [default: SOURCE_DATE_EPOCH, else today in UTC]
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub as_of: Option<Date>,
+    /// Where to write the report [default: standard output]
+    #[arg(long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// A file of known diagnostics, over what site.toml says
+    #[arg(long, value_name = "FILE")]
+    pub baseline: Option<PathBuf>,
+    /// Write down every diagnostic of today as known
+    #[arg(long)]
+    pub write_baseline: bool,
+}
+
+/// How `check` reports.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// For people
+    Human,
+    /// For programs, in the shape of readiness.json
+    Json,
+    /// For code scanning
+    Sarif,
+    /// Annotations of GitHub Actions
+    Github,
+    /// For test reports
+    Junit,
 }
 
 /// Arguments of `serve`.
@@ -111,15 +153,19 @@ pub enum Level {
     Warning,
     /// Everything
     Info,
+    /// Nothing
+    #[value(alias = "never")]
+    None,
 }
 
 impl Level {
-    /// The least severity that is denied.
-    pub fn severity(self) -> Severity {
+    /// The least severity that is denied; `None` where nothing is.
+    pub fn severity(self) -> Option<Severity> {
         match self {
-            Level::Error => Severity::Error,
-            Level::Warning => Severity::Warning,
-            Level::Info => Severity::Info,
+            Level::Error => Some(Severity::Error),
+            Level::Warning => Some(Severity::Warning),
+            Level::Info => Some(Severity::Info),
+            Level::None => None,
         }
     }
 }

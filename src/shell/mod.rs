@@ -8,6 +8,7 @@ pub mod failure;
 pub mod git;
 pub mod progress;
 pub mod read;
+pub mod replace;
 pub mod server;
 pub mod site;
 pub mod stage;

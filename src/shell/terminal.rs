@@ -15,7 +15,7 @@ use crate::source::SourceTree;
 /// A place further to the right than this many characters is named, and its line not shown.
 const WIDEST: usize = 400;
 
-/// Standard error, and whether it shows colours.
+/// What people read on, and whether it shows colours.
 #[derive(Clone)]
 pub struct Terminal {
     styled: bool,
@@ -24,12 +24,17 @@ pub struct Terminal {
 impl Terminal {
     /// Standard error, coloured as was asked for.
     pub fn on_stderr(color: Color) -> Self {
-        let wanted = match color {
-            Color::Always => true,
-            Color::Never => false,
-            Color::Auto => io::stderr().is_terminal() && env::var_os("NO_COLOR").is_none_or(|set| set.is_empty()) && !is_dumb(),
-        };
-        Terminal { styled: wanted }
+        Terminal { styled: is_styled(color, io::stderr().is_terminal()) }
+    }
+
+    /// Standard output, coloured as was asked for.
+    pub fn on_stdout(color: Color) -> Self {
+        Terminal { styled: is_styled(color, io::stdout().is_terminal()) }
+    }
+
+    /// A file: never coloured.
+    pub fn plain() -> Self {
+        Terminal { styled: false }
     }
 
     /// Prints a text and a line end to standard error. A reader that has gone away is no failure.
@@ -169,6 +174,14 @@ fn level(severity: Severity) -> Level<'static> {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
         Severity::Info => Level::INFO,
+    }
+}
+
+fn is_styled(color: Color, terminal: bool) -> bool {
+    match color {
+        Color::Always => true,
+        Color::Never => false,
+        Color::Auto => terminal && env::var_os("NO_COLOR").is_none_or(|set| set.is_empty()) && !is_dumb(),
     }
 }
 

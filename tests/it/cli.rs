@@ -8,12 +8,13 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use serde_json::Value;
 
 /// A folder of its own for one test, removed when the test ends.
-struct Place {
-    path: PathBuf,
+pub struct Place {
+    /// The folder.
+    pub path: PathBuf,
 }
 
 impl Place {
-    fn new() -> Self {
+    pub fn new() -> Self {
         static NUMBER: AtomicU32 = AtomicU32::new(0);
         let name = format!("holdpoint-cli-{}-{}", std::process::id(), NUMBER.fetch_add(1, Ordering::Relaxed));
         let path = std::env::temp_dir().join(name);
@@ -22,19 +23,19 @@ impl Place {
     }
 
     /// The place with a root `in` that holds one document.
-    fn with_document(bytes: impl AsRef<[u8]>) -> Self {
+    pub fn with_document(bytes: impl AsRef<[u8]>) -> Self {
         let place = Place::new();
         place.write("in/docs/a.md", bytes);
         place
     }
 
-    fn write(&self, path: &str, bytes: impl AsRef<[u8]>) {
+    pub fn write(&self, path: &str, bytes: impl AsRef<[u8]>) {
         let path = self.path.join(path);
         fs::create_dir_all(path.parent().expect("a file lies in a folder")).expect("a temporary folder can be made");
         fs::write(path, bytes).expect("a temporary file can be written");
     }
 
-    fn run(&self, args: &[&str]) -> Run {
+    pub fn run(&self, args: &[&str]) -> Run {
         let output = Command::new(env!("CARGO_BIN_EXE_holdpoint"))
             .args(args)
             .current_dir(&self.path)
@@ -81,10 +82,10 @@ impl Drop for Place {
 }
 
 /// What a run said.
-struct Run {
-    code: Option<i32>,
-    out: String,
-    err: String,
+pub struct Run {
+    pub code: Option<i32>,
+    pub out: String,
+    pub err: String,
 }
 
 impl Run {
@@ -93,7 +94,7 @@ impl Run {
         Run { code: output.status.code(), out: text(&output.stdout), err: text(&output.stderr) }
     }
 
-    fn ends(&self, code: i32, words: &[&str]) {
+    pub fn ends(&self, code: i32, words: &[&str]) {
         assert_eq!(self.code, Some(code), "{}{}", self.out, self.err);
         for word in words {
             assert!(self.err.contains(word) || self.out.contains(word), "`{word}` is not said:\n{}{}", self.out, self.err);
@@ -102,7 +103,7 @@ impl Run {
 }
 
 /// Every file below a folder with its bytes.
-fn files(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
+pub fn files(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).expect("a folder can be listed") {
         let path = entry.expect("a folder can be listed").path();

@@ -2,6 +2,7 @@
 
 mod case;
 mod cli;
+mod cli_check;
 mod expect;
 mod fixtures;
 mod history;

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::base::text::count;
-use crate::shell::cli::{self, Build};
+use crate::shell::cli::{self, Build, Level};
 use crate::shell::commands::{Outcome, print};
 use crate::shell::progress::Progress;
 use crate::shell::site::Site;
@@ -32,6 +32,7 @@ pub fn run(directory: Option<&Path>, args: &Build, terminal: &Terminal) -> Resul
     summary::print_emptiness(terminal, &portal.compiled, &site.settings.documents);
     let summary = summary::summary(&portal.compiled, as_of);
     print(&format!("{summary}\nwrote {} to {}\n", count(files, "file"), printable(&out.display().to_string())))?;
-    let denied = args.deny.is_some_and(|deny| portal.compiled.diagnostics.iter().any(|found| found.severity >= deny.severity()));
+    let denied = args.deny.and_then(Level::severity);
+    let denied = denied.is_some_and(|least| portal.compiled.diagnostics.iter().any(|found| found.severity >= least));
     Ok(if denied { Outcome::FallsShort } else { Outcome::Fine })
 }

@@ -1,0 +1,153 @@
+//! `holdpoint check`: the diagnostics alone, for people and for machines, against what is already known.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::base::Severity;
+use crate::base::text::count;
+use crate::report::check::{Baseline, CHECK_FORMATS, Checked, Terms};
+use crate::shell::cli::{self, Check, Color, Format};
+use crate::shell::commands::{Outcome, below_repository, print};
+use crate::shell::progress::Progress;
+use crate::shell::replace::replace;
+use crate::shell::site::Site;
+use crate::shell::terminal::{Terminal, printable};
+use crate::shell::{Failure, clock, summary};
+
+/// The baseline where nobody has named one.
+const BASELINE: &str = "holdpoint-baseline.json";
+
+/// A larger file is no baseline.
+const LARGEST_BASELINE: u64 = 256 << 20;
+
+/// Reports what is wrong. The documents fall short where something is as bad as what is denied, and new.
+pub fn run(directory: Option<&Path>, args: &Check, color: Color, terminal: &Terminal) -> Result<Outcome, Failure> {
+    let root = cli::root(directory, args.root.as_deref());
+    let as_of = clock::as_of(args.as_of)?;
+    let site = Site::open(&root, None)?;
+    if !site.configured {
+        terminal.print(&site.defaults());
+    }
+    let known = if args.write_baseline { None } else { baseline(&site, args)? };
+    let progress = Progress::start();
+    progress.say("reading and compiling");
+    let compiled = site.compile(as_of, None)?;
+    drop(progress);
+    summary::print_emptiness(terminal, &compiled, &site.settings.documents);
+    if args.write_baseline {
+        return write_baseline(&site, args, &Baseline::of(&compiled.diagnostics, &compiled.model));
+    }
+    let terms = Terms { denied: args.deny.severity(), baseline: known, below: below_repository(&site.root) };
+    let checked = Checked::new(compiled.evaluated(&site.settings, as_of), terms);
+    report(&checked, args, color, terminal)?;
+    Ok(if checked.falls_short() { Outcome::FallsShort } else { Outcome::Fine })
+}
+
+/// Writes the report to where it was asked for; beside one for machines, the counts go to the terminal.
+fn report(checked: &Checked, args: &Check, color: Color, terminal: &Terminal) -> Result<(), Failure> {
+    let format = CHECK_FORMATS.iter().find(|format| format.name == name(args.format));
+    let text = match (format, &args.output) {
+        (Some(format), _) => (format.write)(checked),
+        (None, Some(_)) => human(checked, &Terminal::plain()),
+        (None, None) => human(checked, &Terminal::on_stdout(color)),
+    };
+    if format.is_some() || args.output.is_some() {
+        terminal.print(&counts(checked));
+    }
+    match &args.output {
+        Some(path) => replace(path, text.as_bytes()),
+        None => print(&text),
+    }
+}
+
+fn name(format: Format) -> &'static str {
+    match format {
+        Format::Human => "human",
+        Format::Json => "json",
+        Format::Sarif => "sarif",
+        Format::Github => "github",
+        Format::Junit => "junit",
+    }
+}
+
+/// Every new diagnostic with the text that it is about, and the counts.
+fn human(checked: &Checked, terminal: &Terminal) -> String {
+    let model = checked.evaluated.model;
+    let mut text = String::new();
+    for found in checked.news() {
+        let lines = model.documents.get(&found.at.path).map(|page| &page.document.lines);
+        text.push_str(&terminal.diagnostic(found, &model.tree, lines));
+        text.push_str("\n\n");
+    }
+    text + &counts(checked) + "\n"
+}
+
+/// How many there are of what, in a line or two.
+fn counts(checked: &Checked) -> String {
+    let of = |severity| checked.news_of(severity);
+    let documents = count(checked.evaluated.model.documents.len(), "document");
+    let (errors, warnings) = (count(of(Severity::Error), "error"), count(of(Severity::Warning), "warning"));
+    let mut text = format!("{documents}; {errors}, {warnings}, {} for information", of(Severity::Info));
+    if checked.terms.baseline.is_some() {
+        text.push_str(&format!("; {} known", checked.known()));
+    }
+    let fixed: usize = checked.fixed.iter().map(|entry| entry.count).sum();
+    if fixed > 0 {
+        let entries = count(fixed, "known diagnostic");
+        text.push_str(&format!("\n{entries} fixed: drop what no longer occurs from the baseline with --write-baseline"));
+    }
+    text
+}
+
+/// The baseline that was asked for, or that the settings name. One that cannot be read fails the run: it would hide nothing,
+/// or everything.
+fn baseline(site: &Site, args: &Check) -> Result<Option<Baseline>, Failure> {
+    let Some(path) = baseline_path(site, args)? else { return Ok(None) };
+    let advice = "write it with --write-baseline, or correct its name";
+    let too_large = fs::metadata(&path).is_ok_and(|metadata| metadata.len() > LARGEST_BASELINE);
+    if too_large {
+        return Err(Failure::new(format!("the baseline `{}` is too large to be one", path.display())).with_help(advice));
+    }
+    let text = fs::read_to_string(&path).map_err(|error| Failure::io("read the baseline", &path, &error).with_help(advice))?;
+    let read = Baseline::parse(&text);
+    read.map(Some).map_err(|why| Failure::new(format!("`{}` is no baseline: {why}", path.display())).with_help(advice))
+}
+
+/// Where the baseline lies: as asked for, else as the settings say. The settings cannot lead out of the root.
+fn baseline_path(site: &Site, args: &Check) -> Result<Option<PathBuf>, Failure> {
+    if let Some(path) = &args.baseline {
+        return Ok(Some(path.clone()));
+    }
+    let Some(named) = &site.settings.baseline else { return Ok(None) };
+    let path = site.root.join(named.as_str());
+    let real = fs::canonicalize(&path).or_else(|_| fs::canonicalize(site.root.join(named.parent().as_str())));
+    if real.is_ok_and(|real| !real.starts_with(&site.root)) {
+        return Err(Failure::new(format!("the baseline `{named}` of site.toml is a link that leads out of the root"))
+            .with_help("put the file itself there, or name one with --baseline"));
+    }
+    Ok(Some(path))
+}
+
+fn write_baseline(site: &Site, args: &Check, baseline: &Baseline) -> Result<Outcome, Failure> {
+    let named = baseline_path(site, args)?;
+    let path = named.clone().unwrap_or_else(|| site.root.join(BASELINE));
+    replace(&path, baseline.to_json().as_bytes())?;
+    let shown = path.strip_prefix(&site.root).unwrap_or(&path).display().to_string();
+    print(&format!("wrote {} to {}\n", count(baseline.count(), "known diagnostic"), printable(&shown)))?;
+    if named.is_none() {
+        print(&format!("to use it, put this into site.toml:\n\n[check]\nbaseline = \"{BASELINE}\"\n"))?;
+    }
+    Ok(Outcome::Fine)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_format_of_the_command_line_but_the_one_for_people_is_in_the_list() {
+        let asked = [Format::Json, Format::Sarif, Format::Github, Format::Junit].map(name);
+        assert!(asked.iter().all(|name| CHECK_FORMATS.iter().any(|format| format.name == *name)));
+        assert_eq!(CHECK_FORMATS.len(), asked.len());
+    }
+}
