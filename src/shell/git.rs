@@ -139,6 +139,29 @@ impl Checkout {
         listing.filter(|(_, entry)| entry.mode.is_commit()).filter_map(|(path, _)| self.below_root(path)).collect()
     }
 
+    /// Is this a committed link to something below the root that is not committed? A reader would find nothing there.
+    fn dangles(&self, objects: &Objects<'_>, path: &RelPath) -> bool {
+        let entry = |path: &RelPath| self.head.as_ref()?.listing.get(&self.from_top(path).to_vec());
+        let Some(link) = entry(path).filter(|entry| entry.mode.is_link()) else { return false };
+        let target = objects.blob(link.id).ok().and_then(|target| path.parent().join(std::str::from_utf8(&target).ok()?));
+        let Some(target) = target.filter(|target| !target.as_str().is_empty()) else { return false };
+        let on_the_way = std::iter::successors(Some(target.clone()), |path| Some(path.parent()).filter(|path| !path.as_str().is_empty()));
+        let other_link = on_the_way.into_iter().any(|path| entry(&path).is_some_and(|entry| !entry.mode.is_blob()));
+        !other_link && !self.has(&self.from_top(&target))
+    }
+
+    /// Has the revision this file or folder?
+    fn has(&self, path: &[u8]) -> bool {
+        let Some(head) = &self.head else { return false };
+        let folder = [path, b"/"].concat();
+        let within = head.listing.range(folder.clone()..).next().is_some_and(|(first, _)| first.starts_with(&folder));
+        head.listing.contains_key(path) || within
+    }
+
+    fn from_top(&self, path: &RelPath) -> GitPath {
+        GitPath::from([&self.prefix, path.as_str().as_bytes()].concat())
+    }
+
     /// A path of the repository as a path below the root. A name that is no text is no path of ours.
     fn below_root(&self, path: &[u8]) -> Option<RelPath> {
         let below = std::str::from_utf8(path.strip_prefix(self.prefix.as_slice())?).ok()?;
@@ -159,7 +182,8 @@ impl Checkout {
         let mut renames = Renames::default();
         let mut judge = |change: &Change<'_>| skip_form(&objects, &ignored, &mut renames, change);
         let answers = walk(&objects, head.id, &boundary, &paths, &mut judge);
-        let paths = names.into_iter().zip(answers.iter().map(past)).collect();
+        let mut paths: BTreeMap<RelPath, Past> = names.into_iter().zip(answers.iter().map(past)).collect();
+        paths.retain(|path, _| !self.dangles(&objects, path));
         History { paths, submodules: self.submodules(), unread: objects.unread() }
     }
 }
@@ -170,14 +194,8 @@ impl Checkout {
         let Some(head) = self.head.as_ref().filter(|_| !missing.is_empty()) else { return BTreeMap::new() };
         let repository = self.repository.to_thread_local();
         let objects = Objects::new(&repository);
-        let from_top = |path: &RelPath| GitPath::from([&self.prefix, path.as_str().as_bytes()].concat());
-        let asked = missing.iter().map(from_top).collect();
-        let is_there = |path: &[u8]| {
-            let folder = [path, b"/"].concat();
-            let first_within = head.listing.range(folder.clone()..).next();
-            head.listing.contains_key(path) || first_within.is_some_and(|(first, _)| first.starts_with(&folder))
-        };
-        let found = moves::departures(&objects, head.id, &boundary(&repository), &asked, &is_there);
+        let asked = missing.iter().map(|path| self.from_top(path)).collect();
+        let found = moves::departures(&objects, head.id, &boundary(&repository), &asked, &|path| self.has(path));
         let mut same: HashMap<ObjectId, Vec<&[u8]>> = HashMap::new();
         for (path, entry) in head.listing.iter().filter(|(_, entry)| entry.mode.is_blob()) {
             same.entry(entry.id).or_default().push(path);

@@ -83,7 +83,7 @@ fn every_path_of_a_long_history_has_the_day_that_git_says() {
 
 #[test]
 fn histories_of_every_shape_have_the_days_that_git_says() {
-    for seed in [1, 2, 3, 4] {
+    for seed in [1, 2] {
         let repository = Repository::new();
         repository.import(scripted::stream(seed, 150).as_bytes());
         Oracle::new(&repository, &[]).check();
@@ -198,13 +198,44 @@ fn only_what_is_committed_is_evidence() {
     assert_eq!(json["records"][0]["verdict"], "unmet");
     assert_eq!(json["revision"]["dirty"], true);
     assert_eq!(json["revision"]["committed"], "2024-02-01");
-    repository.git(&["add", "-A"]);
     repository.commit("2024-02-02", "the rest");
     let json = repository.readiness("2024-02-10");
     assert_eq!(json["revision"]["dirty"], false);
     assert_eq!(state(&json, "docs/loose.txt"), "ok");
     repository.write("docs/kept.txt", "Seen again.\n");
     assert_eq!(repository.readiness("2024-02-10")["revision"]["dirty"], true);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_committed_link_to_what_is_not_committed_is_no_evidence() {
+    let repository = Repository::new();
+    let bullets = "  - `docs/loose.md`\n  - `docs/sound.md`\n";
+    let track = format!("# Work\n\n## 1) Alerts\n\n- Status: `done`\n- Owner: SRE\n- Target: GA\n- Evidence:\n{bullets}");
+    repository.write("docs/track.md", &track);
+    repository.write("kept/a.md", "Seen on call.\n");
+    for (name, target) in [("loose.md", "../local/a.md"), ("sound.md", "../kept/a.md")] {
+        std::os::unix::fs::symlink(target, repository.root.join("docs").join(name)).expect("a link can be made");
+    }
+    repository.commit("2024-01-01", "write");
+    repository.write("local/a.md", "Seen on call.\n");
+    let json = repository.readiness("2024-01-10");
+    assert_eq!((state(&json, "docs/loose.md"), state(&json, "docs/sound.md")), ("untracked".to_owned(), "ok".to_owned()));
+}
+
+#[test]
+fn a_ticked_runbook_criterion_goes_by_the_commit_of_the_runbook() {
+    for (committed, verdict, freshness) in [("10-31", "met", "fresh"), ("10-11", "met", "due_soon"), ("10-10", "unmet", "stale")] {
+        let repository = Repository::new();
+        let gate = "# Launch\n\nSee the [runbook](runbook.md).\n\n## Go / No-Go\n\nAll PASS required:\n\n\
+            - [x] Runbook updated within last 30 days\n";
+        repository.write("docs/launch.md", gate);
+        repository.write("docs/runbook.md", "# Runbook\n\nPromote the replica, then move the alias.\n");
+        repository.commit(&format!("2025-{committed}"), "write");
+        let json = repository.readiness("2025-11-10");
+        assert_eq!(json["gates"][0]["criteria"][0]["verdict"], verdict, "{committed}");
+        assert_eq!(document(&json, "docs/runbook.md").2, freshness, "{committed}");
+    }
 }
 
 #[test]
@@ -314,6 +345,36 @@ fn a_damaged_repository_gives_no_date_that_the_whole_one_does_not_give() {
     fs::write(&pack, &bytes[..bytes.len() / 2]).expect("a pack can be written");
     let run = repository.holdpoint(&["build", "in", "--out", "out"]);
     assert!(matches!(run.status.code(), Some(0 | 2)), "{}", String::from_utf8_lossy(&run.stderr));
+}
+
+#[test]
+fn a_missing_object_makes_unknown_what_lies_behind_it() {
+    let repository = Repository::new();
+    repository.write("old.md", "---\nkind: runbook\n---\n# Old\n");
+    repository.write("deep/old.md", "# Deep\n");
+    repository.write("new.md", "# New\n");
+    repository.commit("2024-01-01", "one");
+    repository.write("deep/old.md", "# Deep\n\nmore\n");
+    let second = repository.commit("2024-02-01", "two");
+    repository.write("new.md", "# New\n\nmore\n");
+    repository.commit("2024-03-01", "three");
+    let object = |id: &str| repository.root.join(".git/objects").join(&id[..2]).join(&id[2..]);
+    // The tree of one folder, one commit back: only what lies in that folder cannot be told.
+    let tree = repository.git(&["rev-parse", "HEAD~2:deep"]);
+    fs::rename(object(&tree), repository.beside("kept")).expect("an object can be taken away");
+    let seen = repository.history();
+    assert_eq!((day(&seen, "old.md"), day(&seen, "deep/old.md"), day(&seen, "new.md")), told("2024-01-01", "unread", "2024-03-01"));
+    fs::rename(repository.beside("kept"), object(&tree)).expect("an object can be put back");
+    fs::remove_file(object(&second)).expect("an object can be taken away");
+    let seen = repository.history();
+    assert_eq!((day(&seen, "old.md"), day(&seen, "deep/old.md"), day(&seen, "new.md")), told("unread", "unread", "unread"));
+    let json = repository.readiness("2024-03-10");
+    assert_eq!(document(&json, "old.md"), (Value::Null, Value::Null, "unknown".into()));
+    assert_eq!(rules(&json).iter().filter(|rule| *rule == "history-unread").count(), 1);
+}
+
+fn told(a: &str, b: &str, c: &str) -> (String, String, String) {
+    (a.to_owned(), b.to_owned(), c.to_owned())
 }
 
 fn path(text: &str) -> RelPath {
