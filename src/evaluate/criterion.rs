@@ -164,7 +164,7 @@ fn runbook_facts(judge: &Judge, at: RecordIndex, days: u32) -> Judgement {
             continue;
         }
         let freshness = judge.freshness(path);
-        match freshness.age_days {
+        match freshness.age_days.filter(|_| judge.model.is_whole(path)) {
             None => {
                 sum.verdict = worse(sum.verdict, Verdict::Unknown);
                 sum.blockers.push(because(format!("nobody can say when the runbook `{path}` was reviewed")));

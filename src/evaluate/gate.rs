@@ -7,7 +7,6 @@ use super::{GateChange, GateResult, GateVerdict, Judgement, Verdict, criterion};
 use crate::base::{Date, text::fold};
 use crate::link::RecordIndex;
 use crate::records::{Decision, Detail, Gate, Kind, Scope};
-use crate::source::Encoding;
 
 /// How far ahead changes of a verdict are looked for, in days.
 const HORIZON_DAYS: i64 = 400;
@@ -58,12 +57,11 @@ fn result(judge: &Judge, at: RecordIndex, records: &BTreeMap<RecordIndex, Judgem
     }
 }
 
-/// What only a gate has. A document whose bytes had to be guessed was not read whole.
+/// What only a gate has. The document around it may have been read in part alone.
 fn gate_of(judge: &Judge, at: RecordIndex) -> Option<Gate> {
     let record = &judge.model.records[at].record;
-    let guessed = judge.model.tree.texts.get(&record.path).is_some_and(|text| text.encoding == Encoding::Cp1252);
     match &record.detail {
-        Detail::Gate(gate) => Some(Gate { whole: gate.whole && !guessed, ..gate.clone() }),
+        Detail::Gate(gate) => Some(Gate { whole: gate.whole && judge.model.is_whole(&record.path), ..gate.clone() }),
         _ => None,
     }
 }

@@ -1,7 +1,7 @@
 //! Waivers: whether one is in force, and whether it excuses what it names.
 
 use super::judge::Judge;
-use super::{Blocker, Judgement, Verdict};
+use super::{Blocker, Judgement, Verdict, claim};
 use crate::base::{Date, text::fold};
 use crate::link::RecordIndex;
 use crate::records::{Detail, Value, Waiver};
@@ -82,6 +82,15 @@ fn state(waiver: &Waiver, as_of: Date) -> WaiverState {
 fn objection(judge: &Judge, at: RecordIndex, waiver: &Waiver, state: WaiverState) -> Option<String> {
     let linked = &judge.model.records[at];
     let allowed = &judge.settings.waiver_approvers;
+    if !judge.model.is_whole(&linked.record.path) {
+        return Some("its document could not be read whole".to_owned());
+    }
+    if let Some(claim) = linked.record.claim.as_ref().filter(|claim| !says_in_force(&claim.text)) {
+        return Some(format!("its state `{}` is none in which it is in force", claim::one_line(&claim.text)));
+    }
+    if let (None, Some(text)) = (waiver.starts, &waiver.starts_text) {
+        return Some(format!("its start `{}` is no day", claim::one_line(text)));
+    }
     let Some(approver) = &waiver.approver else { return Some("nobody has approved it".to_owned()) };
     if linked.record.owners.iter().any(|owner| fold(&owner.name) == fold(approver)) {
         return Some(format!("`{approver}` owns it and cannot approve it"));
@@ -97,6 +106,55 @@ fn objection(judge: &Judge, at: RecordIndex, waiver: &Waiver, state: WaiverState
         (1, _) => None,
         (many, _) => Some(format!("it could mean {many} things")),
     }
+}
+
+/// Does a waiver's own status word say that it has been granted and still holds? A word that nobody knows does not.
+fn says_in_force(text: &str) -> bool {
+    const IN_FORCE: &[&str] = &[
+        "active",
+        "approved",
+        "granted",
+        "accepted",
+        "in force",
+        "in effect",
+        "effective",
+        "current",
+        "valid",
+        "open",
+        "signed",
+        "extended",
+        "renewed",
+        "ongoing",
+        "temporary",
+        "ok",
+        "yes",
+        "time-boxed",
+        "expiring",
+        "aktiv",
+        "genehmigt",
+        "gültig",
+        "approuvé",
+        "approuvée",
+        "actif",
+        "active jusqu",
+        "accordée",
+        "en vigueur",
+        "godkjent",
+        "gyldig",
+        "действует",
+        "одобрено",
+        "有効",
+        "承認済み",
+        "承認",
+        "已批准",
+        "有效",
+    ];
+    let folded = fold(text);
+    let bare = folded.trim_matches(|c: char| !c.is_alphanumeric());
+    let ticked = bare.is_empty() && text.contains(['✅', '✔', '✓', '🟢']);
+    let taken_back = ["not ", "pending", "but ", "until ", "?", "no longer"].iter().any(|word| folded.contains(word));
+    let leads = |word: &str| bare.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
+    ticked || (!taken_back && IN_FORCE.iter().any(|word| leads(word)))
 }
 
 fn differs_on(waiver: &Waiver, as_of: Date) -> Option<Date> {

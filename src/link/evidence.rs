@@ -7,12 +7,10 @@ mod tests;
 
 use std::collections::BTreeMap;
 
-use globset::{GlobBuilder, GlobMatcher};
-
 use super::{Model, Moved, State, Trace};
 use crate::base::RelPath;
 use crate::base::slug::anchor;
-use crate::records::wanted::{candidates, leaves};
+use crate::records::wanted::{candidates, leaves, matches};
 use crate::records::{Citation, ReferenceKind, Role};
 use crate::source::{Cited, SourceTree};
 
@@ -182,10 +180,7 @@ fn is_hollow(path: &RelPath, tree: &SourceTree, cited: &Cited) -> bool {
 fn pattern(citation: &Citation, from: &RelPath, tree: &SourceTree, cited: &Cited) -> Resolution {
     let mut state = State::Missing;
     for path in candidates(citation, from) {
-        let Some(matcher) = matcher(path.as_str()) else { continue };
-        let literal = path.as_str().split(['*', '{', '?', '[']).next().unwrap_or("");
-        let folder = RelPath::new(literal.rsplit_once('/').map_or("", |(folder, _)| folder)).unwrap_or_default();
-        for file in tree.files_within(&folder).filter(|file| matches_any(&matcher, file)) {
+        for file in matches(&path, tree) {
             let of_file = match file {
                 file if in_submodule(file, tree) => State::Unchecked,
                 file if !tree.is_committed(file) => State::Untracked,
@@ -199,16 +194,6 @@ fn pattern(citation: &Citation, from: &RelPath, tree: &SourceTree, cited: &Cited
         }
     }
     said(state)
-}
-
-fn matcher(pattern: &str) -> Option<GlobMatcher> {
-    GlobBuilder::new(pattern).literal_separator(true).build().ok().map(|glob| glob.compile_matcher())
-}
-
-/// Does the pattern match the file or a folder around it?
-fn matches_any(matcher: &GlobMatcher, file: &RelPath) -> bool {
-    let folders = std::iter::successors(Some(file.clone()), |path| Some(path.parent()).filter(|parent| !parent.as_str().is_empty()));
-    folders.into_iter().any(|path| matcher.is_match(path.as_str()))
 }
 
 /// The folders that `.gitmodules` names.

@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use crate::base::{Date, RelPath, Span};
-use crate::parse::{Document, LinkForm};
+use crate::parse::{Document, FaultKind, LinkForm};
 use crate::records::{Record, ReferenceKind, Role, Strength};
-use crate::source::SourceTree;
 use crate::source::history::Commit;
+use crate::source::{Encoding, SourceTree, Text};
 
 /// Index of a record in `Model::records`.
 pub type RecordIndex = usize;
@@ -239,6 +239,16 @@ impl Model {
         let start = self.records.partition_point(|linked| linked.record.path < *path);
         let end = self.records.partition_point(|linked| linked.record.path <= *path);
         start..end
+    }
+
+    /// Was a document read whole? Not when its bytes had to be guessed, when something in it hides what follows, or when its
+    /// metadata is broken: then nobody knows what else it says.
+    pub fn is_whole(&self, path: &RelPath) -> bool {
+        let torn = |text: &Text| text.encoding == Encoding::Utf16 && text.text.contains(char::REPLACEMENT_CHARACTER);
+        let guessed = self.tree.texts.get(path).is_none_or(|text| text.encoding == Encoding::Cp1252 || torn(text));
+        let hides = |kind: &FaultKind| matches!(kind, FaultKind::FenceUnclosed | FaultKind::FrontMatterBroken(_) | FaultKind::TooDeep);
+        let page = self.documents.get(path);
+        !guessed && page.is_some_and(|page| !page.document.faults.iter().any(|fault| hides(&fault.kind)))
     }
 
     /// The text of a document.

@@ -80,7 +80,8 @@ impl Block {
             return unclosed.then_some(Block { form, whole: None, inner: Span::default() });
         };
         let inner = lines.range(1..close);
-        let entries = (1..close).any(|line| is_entry(lines.of(line)) || lines.of(line).trim_start().starts_with(['{', '"', '\'']));
+        let entries = (1..close)
+            .any(|line| is_entry(lines.of(line).trim_start_matches('\t')) || lines.of(line).trim_start().starts_with(['{', '"', '\'']));
         if form == Form::Yaml && !entries && !inner.of(text).trim().is_empty() {
             return None;
         }

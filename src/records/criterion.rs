@@ -369,7 +369,13 @@ fn decide(part: Part, value: &Text, gate: &mut Record, found: &mut Vec<Record>) 
         found.push(choice_criterion(part, value, "Decision", choice));
         return true;
     }
-    let Some(decision) = decision::read(&value.plain) else { return false };
+    let Some(decision) = decision::read(&value.plain) else {
+        // A decision in words that nobody knows may be a no.
+        let words = value.plain.split_whitespace().collect::<Vec<_>>().join(" ");
+        let unread = part.context.record(Kind::Criterion, part.section, value.span, &format!("Decision: {words}"));
+        found.push(Record { detail: Detail::Criterion(Demand::Unread(value.span)), ..unread });
+        return true;
+    };
     if decision == Decision::Open {
         found.push(choice_criterion(part, value, "Decision", Decision::Open));
     }
@@ -377,9 +383,10 @@ fn decide(part: Part, value: &Text, gate: &mut Record, found: &mut Vec<Record>) 
     true
 }
 
+/// Keeps the decision: of several, a no-go, else the first that is not open.
 fn note_decision(gate: &mut Record, decision: Decision, span: Span) {
     if let Detail::Gate(held) = &mut gate.detail
-        && held.decision.is_none_or(|(known, _)| known == Decision::Open)
+        && held.decision.is_none_or(|(known, _)| known == Decision::Open || (decision == Decision::NoGo && known != decision))
     {
         held.decision = Some((decision, span));
     }
@@ -479,6 +486,7 @@ fn item_criterion(part: Part, item: &Item) -> Record {
     let plain = item.text.plain.as_str();
     let demand = match (sentence::runbook_age(plain), sentence::items(plain, context.words)) {
         (Some(days), _) => Demand::RunbookFresh { days },
+        (None, None) if sentence::asks_for_age(plain) => Demand::Unread(item.text.span),
         (None, Some(items)) if record.claim.is_none() => items,
         // A sentence that rules over others is no condition that somebody could tick.
         (None, _) if record.claim.is_none() && names_others(plain) => Demand::Unread(item.text.span),
@@ -546,15 +554,60 @@ fn signature(part: Part, table: &Table, row: &Row) -> Option<Record> {
     record.claim = match (status, signed_in) {
         (Some(status), _) if decision::of_boxes(status).is_some() => None,
         (Some(cell), _) if !fill::is_blank(&cell.plain) => status::claim(cell, context.words, &context.legend),
-        (_, Some(cell)) if !fill::is_blank(&cell.plain) && filled >= 3 => Some(signed(cell)),
-        (None, None) if filled >= 3 && filled == table.header.len() => row.cells.last().map(signed),
+        (_, Some(cell)) if !fill::is_blank(&cell.plain) && filled >= 3 => Some(signed(context, cell)),
+        (None, None) if filled >= 3 && filled == table.header.len() && names_and_dates(table, &columns) => {
+            row.cells.last().map(|cell| signed(context, cell))
+        }
         _ => None,
     };
     Some(record)
 }
 
-fn signed(cell: &Text) -> Claim {
-    Claim { status: Status::Done, text: cell.plain.trim().to_owned(), span: cell.span, remark: None, unrecognised: None }
+/// Does a table ask for people and a day alone, so that a filled row is a signature?
+fn names_and_dates(table: &Table, columns: &[Option<Label>]) -> bool {
+    const PEOPLE: &[&str] = &["role", "name", "title", "team", "approver", "rolle", "rôle", "nom"];
+    let dated = |cell: &Text, column: &Option<Label>| *column == Some(Label::Updated) || fold(&cell.plain).contains("date");
+    let understood = |(cell, column): (&Text, &Option<Label>)| {
+        dated(cell, column) || PEOPLE.contains(&fold(&cell.plain).as_str()) || matches!(column, Some(Label::Approver | Label::Owner))
+    };
+    let any_date = table.header.iter().zip(columns).any(|(cell, column)| dated(cell, column));
+    any_date && table.header.iter().zip(columns).all(understood)
+}
+
+/// What stands where a signature is asked for: a name or a day signs; words that refuse or put off do not.
+fn signed(context: &Context, cell: &Text) -> Claim {
+    const REFUSALS: &[&str] = &[
+        "no",
+        "none",
+        "not",
+        "declined",
+        "declines",
+        "refused",
+        "refuses",
+        "denied",
+        "withheld",
+        "abstained",
+        "unsigned",
+        "awaiting",
+        "waiting",
+        "later",
+        "requested",
+        "outstanding",
+        "missing",
+        "nein",
+        "non",
+        "нет",
+    ];
+    let folded = fold(&cell.plain);
+    let refused = crate::base::text::words(&folded).next().is_some_and(|word| REFUSALS.contains(&word));
+    let decided = matches!(decision::read(&cell.plain), Some(Decision::NoGo | Decision::Open));
+    let said = status::claim(cell, context.words, &context.legend).map(|claim| claim.status);
+    let status = match said {
+        _ if refused || decided => Status::Open,
+        Some(Status::Unknown) | None => Status::Done,
+        Some(known) => known,
+    };
+    Claim { status, text: cell.plain.trim().to_owned(), span: cell.span, remark: None, unrecognised: None }
 }
 
 fn row_criterion(part: Part, table: &Table, row: &Row) -> Option<Record> {
@@ -572,6 +625,7 @@ fn row_criterion(part: Part, table: &Table, row: &Row) -> Option<Record> {
     }
     let demand = match sentence::runbook_age(&record.title) {
         Some(days) => Demand::RunbookFresh { days },
+        None if sentence::asks_for_age(&record.title) => Demand::Unread(row.span),
         None => Demand::Claimed,
     };
     record.detail = Detail::Criterion(demand);

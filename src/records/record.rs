@@ -192,6 +192,8 @@ pub struct Waiver {
     pub excuses: Vec<String>,
     /// First day, where written.
     pub starts: Option<Date>,
+    /// What was written as its start.
+    pub starts_text: Option<String>,
     /// Last day, where it is a day.
     pub expires: Option<Date>,
     /// What was written as its end, a condition included.

@@ -24,10 +24,14 @@ pub fn items(sentence: &str, vocabulary: &Vocabulary) -> Option<Demand> {
 pub fn runbook_age(sentence: &str) -> Option<u32> {
     let folded = fold(sentence);
     let all: Vec<&str> = words(&folded).collect();
+    if all.iter().any(|word| matches!(*word, "not" | "no" | "never")) {
+        return None;
+    }
     let runbook = all.iter().position(|word| matches!(*word, "runbook" | "runbooks" | "playbook" | "playbooks"))?;
     let reviewed = all.iter().skip(runbook).position(|word| REVIEWED.contains(word))? + runbook;
     let within = all.iter().skip(reviewed).position(|word| matches!(*word, "within" | "last" | "past"))? + reviewed;
-    let number = all.iter().skip(within).take(4).position(|word| word.parse::<u32>().is_ok())? + within;
+    let lead = |word: &&&str| matches!(**word, "within" | "the" | "last" | "past" | "previous" | "in");
+    let number = within + all.iter().skip(within).take_while(lead).count();
     let count: u32 = all[number].parse().ok()?;
     let unit = match *all.get(number + 1)? {
         "day" | "days" => 1,
@@ -36,6 +40,24 @@ pub fn runbook_age(sentence: &str) -> Option<u32> {
         _ => return None,
     };
     count.checked_mul(unit)
+}
+
+/// Does a sentence ask how long ago something was reviewed, in words that nothing can be measured by? Nobody can tick that: a machine
+/// has to see it, and does not know what to look at.
+pub fn asks_for_age(sentence: &str) -> bool {
+    const SPANS: &[&str] = &["hour", "hours", "day", "days", "week", "weeks", "month", "months"];
+    const LOOKS_BACK: &[&str] = &["last", "past", "previous"];
+    const LOOKED_AT: &[&str] = &["updated", "reviewed", "refreshed", "revised", "runbook", "runbooks", "playbook", "playbooks"];
+    let folded = fold(sentence);
+    let all: Vec<&str> = words(&folded).collect();
+    let counted = |at: usize| all[at].parse::<u32>().is_ok() && all.get(at + 1).is_some_and(|unit| SPANS.contains(unit));
+    let dated = |at: usize| {
+        let behind = &all[at + 1..all.len().min(at + 4)];
+        let spans = behind.iter().any(|word| word.parse::<u32>().is_ok() || SPANS.contains(word) || LOOKS_BACK.contains(word));
+        (all[at] == "within" || LOOKS_BACK.contains(&all[at])) && spans
+    };
+    let back = (0..all.len()).any(|at| dated(at) || counted(at) && all[..at].iter().rev().take(3).any(|word| *word == "within"));
+    back && all.iter().any(|word| LOOKED_AT.contains(word))
 }
 
 /// Does a sentence demand something, rather than describe it?

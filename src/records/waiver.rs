@@ -111,10 +111,11 @@ fn is_waiver_id(id: Option<&str>) -> bool {
 fn terms(record: &mut Record, named: &Text) {
     let expires_text = fill::text_field(record, "expires").filter(|text| !text.trim().is_empty()).map(str::to_owned);
     let expires = expires_text.as_deref().and_then(end);
-    let starts = fill::text_field(record, "starts").and_then(when::day);
+    let starts_text = fill::text_field(record, "starts").filter(|text| !fill::is_blank(text)).map(str::to_owned);
+    let starts = starts_text.as_deref().and_then(when::day);
     let approver =
         fill::text_field(record, "approver").map(naming::one_line).filter(|name| !owners::is_placeholder(name) && !is_none(name));
-    let waiver = Waiver { excuses: excuses(record, named), starts, expires, expires_text, approver };
+    let waiver = Waiver { excuses: excuses(record, named), starts, starts_text, expires, expires_text, approver };
     let day = |day: Option<Date>| day.map_or(Value::Null, Value::Day);
     let text = |text: &Option<String>| text.clone().map_or(Value::Null, Value::Text);
     let rationale = record.fields.remove("rationale").unwrap_or(Value::Null);
@@ -147,7 +148,28 @@ fn end(text: &str) -> Option<Date> {
         "geschätzt",
         "estimé",
     ];
-    if CONDITIONS.iter().any(|start| folded.starts_with(start)) {
+    const ANYWHERE: [&str; 18] = [
+        "or",
+        "if",
+        "when",
+        "whichever",
+        "unless",
+        "once",
+        "after",
+        "estimated",
+        "estimate",
+        "expected",
+        "approx",
+        "approximately",
+        "conditional",
+        "tbc",
+        "provided",
+        "oder",
+        "wenn",
+        "sobald",
+    ];
+    let conditional = crate::base::text::words(&folded).any(|word| ANYWHERE.contains(&word));
+    if conditional || CONDITIONS.iter().any(|start| folded.starts_with(start)) {
         return None;
     }
     match when::read(text)? {

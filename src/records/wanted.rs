@@ -2,12 +2,17 @@
 
 use std::collections::BTreeSet;
 
+use globset::GlobBuilder;
+
 use crate::base::RelPath;
 use crate::records::{Citation, Record, ReferenceKind, Wanted};
 use crate::source::SourceTree;
 
 /// At most so many paths are looked at.
 const MOST: usize = 50_000;
+
+/// Of a folder or pattern, so many files are looked at: one that is not hollow is enough.
+const FEW: usize = 24;
 
 /// Files that say what a runner's targets are, by its program.
 const RUNNER_FILES: &[(&str, &[&str])] = &[
@@ -45,9 +50,11 @@ fn want(citation: &Citation, from: &RelPath, tree: &SourceTree, paths: &mut BTre
             let candidates = candidates(citation, from);
             let there = candidates.iter().find(|path| tree.has_file(path));
             let unread = |path: &&RelPath| !tree.texts.contains_key(*path) && !path.as_str().is_empty();
-            match there {
-                Some(path) => paths.extend(Some(path).filter(unread).cloned()),
-                None => paths.extend(candidates.into_iter().filter(|path| unread(&path))),
+            let folder = || candidates.iter().find(|path| tree.has_folder(path) && !path.as_str().is_empty());
+            match (there, folder()) {
+                (Some(path), _) => paths.extend(Some(path).filter(unread).cloned()),
+                (None, Some(folder)) => paths.extend(tree.files_within(folder).filter(unread).take(FEW).cloned()),
+                (None, None) => paths.extend(candidates.into_iter().filter(|path| unread(&path))),
             }
         }
         ReferenceKind::Command => {
@@ -56,8 +63,25 @@ fn want(citation: &Citation, from: &RelPath, tree: &SourceTree, paths: &mut BTre
                 paths.extend(runner_files(program).iter().filter_map(|name| folder.join(name)));
             }
         }
-        ReferenceKind::Glob | ReferenceKind::Url | ReferenceKind::Issue | ReferenceKind::Prose | ReferenceKind::Pending => {}
+        ReferenceKind::Glob => {
+            let unread = |path: &&RelPath| !tree.texts.contains_key(*path);
+            let matches = candidates(citation, from).into_iter().flat_map(|pattern| matches(&pattern, tree));
+            paths.extend(matches.filter(unread).take(FEW).cloned());
+        }
+        ReferenceKind::Url | ReferenceKind::Issue | ReferenceKind::Prose | ReferenceKind::Pending => {}
     }
+}
+
+/// The files of a tree that a pattern matches, themselves or by a folder around them. The pattern is taken from the root.
+pub fn matches<'a>(pattern: &RelPath, tree: &'a SourceTree) -> Vec<&'a RelPath> {
+    let Ok(glob) = GlobBuilder::new(pattern.as_str()).literal_separator(true).build() else { return Vec::new() };
+    let matcher = glob.compile_matcher();
+    let literal = pattern.as_str().split(['*', '{', '?', '[']).next().unwrap_or("");
+    let folder = RelPath::new(literal.rsplit_once('/').map_or("", |(folder, _)| folder)).unwrap_or_default();
+    let around =
+        |file: &RelPath| std::iter::successors(Some(file.clone()), |path| Some(path.parent()).filter(|parent| !parent.as_str().is_empty()));
+    let inside = tree.files.range(folder.clone()..).map(|(path, _)| path).take_while(|path| path.as_str().starts_with(folder.as_str()));
+    inside.filter(|file| file.is_within(&folder) && around(file).any(|path| matcher.is_match(path.as_str()))).collect()
 }
 
 /// Where a cited path may lie, likeliest first. Empty for a path that leaves the root.

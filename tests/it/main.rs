@@ -6,6 +6,7 @@ mod cli_check;
 mod expect;
 mod fixtures;
 mod history;
+mod honesty;
 mod laws;
 mod moves;
 mod portal;

@@ -111,7 +111,9 @@ pub fn score(plain: &str) -> Option<Reading> {
 /// Do words beside a tick say that something is left over? `6/8`, `with blockers`, `except`, `partial`.
 pub fn names_a_shortfall(text: &str) -> bool {
     let folded = fold(text);
-    let padded = format!(" {folded} ");
+    let spaced: String =
+        folded.chars().map(|c| if matches!(c, '(' | ')' | '[' | ']' | ',' | ';' | ':' | '.' | '!') { ' ' } else { c }).collect();
+    let padded = format!(" {} ", spaced.split_whitespace().collect::<Vec<_>>().join(" "));
     const GAPS: &[&str] = &[
         " with blocker",
         " with condition",
@@ -131,6 +133,10 @@ pub fn names_a_shortfall(text: &str) -> bool {
         " partial",
         " partly ",
         " not yet ",
+        " to be written ",
+        " to be done ",
+        " to be added ",
+        " to be confirmed ",
         " tbd ",
         " blocked ",
         " incomplete ",

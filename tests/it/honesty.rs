@@ -1,0 +1,125 @@
+//! The honesty test: a tree whose gates all go, and every single corruption that has to close one of them.
+//!
+//! The corruptions are made out of what the compiler read in the sound tree: every citation, tick, status word, waiver,
+//! sentence, header, number, date and signature that a gate depends on. A gate that still goes afterwards is a survivor.
+
+mod documents;
+mod evidence;
+mod facts;
+mod statuses;
+mod tree;
+mod waivers;
+
+use std::collections::BTreeMap;
+
+use facts::Facts;
+use holdpoint::base::text::fold;
+use holdpoint::evaluate::{GateResult, GateVerdict, Verdict};
+use rayon::prelude::*;
+use tree::{Edit, Judged, Tree};
+
+/// One change that has to close gates.
+pub struct Corruption {
+    /// What was done, for the count.
+    pub kind: &'static str,
+    /// To what.
+    pub what: String,
+    /// The files that differ.
+    pub edits: Vec<Edit>,
+    /// The required gates that may not go afterwards.
+    pub closes: Vec<String>,
+}
+
+/// How a verdict is read: as it is, or as an evaluator would give it that takes unknown for met.
+#[derive(Clone, Copy)]
+enum Reading {
+    Honest,
+    UnknownIsMet,
+}
+
+/// The required gates of a corruption that go, or have gone from sight.
+fn survivors(corruption: &Corruption, compiled: &Judged, reading: Reading) -> Vec<String> {
+    let stands = |name: &&String| {
+        let gates: Vec<&GateResult> = named(compiled, name).collect();
+        gates.is_empty() || gates.iter().any(|gate| goes(compiled, gate, reading)) || is_open(compiled.assessment.verdict)
+    };
+    let honest = |name: &&String| named(compiled, name).any(|gate| goes(compiled, gate, reading));
+    match reading {
+        Reading::Honest => corruption.closes.iter().filter(stands).cloned().collect(),
+        Reading::UnknownIsMet => corruption.closes.iter().filter(honest).cloned().collect(),
+    }
+}
+
+fn named<'a>(compiled: &'a Judged, name: &'a str) -> impl Iterator<Item = &'a GateResult> {
+    compiled.assessment.gates.iter().filter(move |gate| gate.key == name || fold(&gate.title) == fold(name))
+}
+
+fn is_open(verdict: GateVerdict) -> bool {
+    matches!(verdict, GateVerdict::Go | GateVerdict::GoWithWaivers)
+}
+
+fn goes(compiled: &Judged, gate: &GateResult, reading: Reading) -> bool {
+    match reading {
+        Reading::Honest => is_open(gate.verdict),
+        Reading::UnknownIsMet => {
+            let unmet = |verdict: Verdict| verdict == Verdict::Unmet;
+            gate.verdict != GateVerdict::NoGo && !gate.criteria.iter().any(|at| unmet(compiled.assessment.records[at].verdict))
+        }
+    }
+}
+
+fn all_corruptions(tree: &Tree, facts: &Facts) -> Vec<Corruption> {
+    let mut all = evidence::corruptions(tree, facts);
+    all.extend(statuses::corruptions(tree, facts));
+    all.extend(waivers::corruptions(tree, facts));
+    all.extend(documents::corruptions(tree, facts));
+    all
+}
+
+#[test]
+fn every_gate_of_the_sound_tree_goes() {
+    let tree = Tree::read();
+    let compiled = tree.judge();
+    assert!(tree.required().len() >= 6);
+    for name in tree.required() {
+        let gates: Vec<GateVerdict> = named(&compiled, name).map(|gate| gate.verdict).collect();
+        assert!(gates.len() == 1 && is_open(gates[0]), "{name}: {gates:?}");
+    }
+    assert!(is_open(compiled.assessment.verdict));
+    assert!(compiled.assessment.gates.len() == tree.required().len(), "a gate that nobody requires could vanish unseen");
+}
+
+#[test]
+fn no_corruption_leaves_a_gate_open_and_a_lax_evaluator_would_be_caught() {
+    let tree = Tree::read();
+    let all = all_corruptions(&tree, &Facts::of(&tree));
+    let tried = |corruption: &Corruption| {
+        let judged = tree.with(&corruption.edits).judge();
+        let told = |gate: &String| format!("{}: {} leaves `{gate}` open", corruption.kind, corruption.what);
+        let survivors: Vec<String> = survivors(corruption, &judged, Reading::Honest).iter().map(told).collect();
+        (survivors, !self::survivors(corruption, &judged, Reading::UnknownIsMet).is_empty())
+    };
+    let results: Vec<(Vec<String>, bool)> = all.par_iter().map(tried).collect();
+    let mut kinds: BTreeMap<&str, usize> = BTreeMap::new();
+    all.iter().for_each(|corruption| *kinds.entry(corruption.kind).or_default() += 1);
+    let survivors: Vec<&str> = results.iter().flat_map(|(left, _)| left).map(String::as_str).collect();
+    let caught = results.iter().filter(|(_, lax)| *lax).count();
+    for (kind, times) in &kinds {
+        println!("{times:5} {kind}");
+    }
+    println!("{:5} in all, {} survivors; {caught} would survive where unknown is taken for met", all.len(), survivors.len());
+    assert!(survivors.is_empty(), "{}", survivors.join("\n"));
+    assert!(all.len() >= 300, "only {} corruptions", all.len());
+    assert!(caught >= 100, "only {caught} corruptions tell unknown from met");
+}
+
+#[test]
+fn every_required_gate_is_corrupted_in_several_ways() {
+    let tree = Tree::read();
+    let all = all_corruptions(&tree, &Facts::of(&tree));
+    for name in tree.required() {
+        let kinds: std::collections::BTreeSet<&str> =
+            all.iter().filter(|corruption| corruption.closes.contains(name)).map(|corruption| corruption.kind).collect();
+        assert!(kinds.len() >= 8, "{name}: {kinds:?}");
+    }
+}

@@ -1,0 +1,123 @@
+//! The tree whose gates all go, in memory, so that a thousand corruptions of it can be judged in seconds.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use holdpoint::base::{Date, RelPath, Settings};
+use holdpoint::source::{Cited, File, Found, SourceTree, decode};
+use holdpoint::{evaluate, link, parse, records};
+
+/// Where the tree lies.
+pub const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/trees/launch-ready");
+
+/// The day on which all its gates go.
+pub const AS_OF: &str = "2027-03-15";
+
+/// Files by path, and the settings of the site.
+#[derive(Clone)]
+pub struct Tree {
+    /// What each file holds.
+    pub files: BTreeMap<String, Vec<u8>>,
+    settings: Settings,
+}
+
+/// What was read and decided.
+pub struct Judged {
+    /// Documents, records and evidence.
+    pub model: link::Model,
+    /// What was decided about them.
+    pub assessment: evaluate::Assessment,
+}
+
+/// A new content of a file, or its end.
+pub type Edit = (String, Option<Vec<u8>>);
+
+impl Tree {
+    /// The tree as it lies in the repository.
+    pub fn read() -> Self {
+        let mut files = BTreeMap::new();
+        collect(Path::new(FOLDER), "", &mut files);
+        let toml = String::from_utf8(files["site.toml"].clone()).expect("the settings are UTF-8");
+        let settings = Settings::parse(&toml, &[]).expect("the settings are sound");
+        Tree { files, settings }
+    }
+
+    /// The names of the gates that the settings require.
+    pub fn required(&self) -> &[String] {
+        &self.settings.required_gates
+    }
+
+    /// The text of a document.
+    pub fn text(&self, path: &str) -> &str {
+        std::str::from_utf8(&self.files[path]).expect("the documents of the tree are UTF-8")
+    }
+
+    /// This tree after some edits.
+    pub fn with(&self, edits: &[Edit]) -> Self {
+        let mut tree = self.clone();
+        for (path, bytes) in edits {
+            match bytes {
+                Some(bytes) => drop(tree.files.insert(path.clone(), bytes.clone())),
+                None => drop(tree.files.remove(path)),
+            }
+        }
+        tree
+    }
+
+    /// Judges the tree on its day. Diagnostics are left out: no verdict hangs on them.
+    pub fn judge(&self) -> Judged {
+        let as_of: Date = AS_OF.parse().expect("the day is one");
+        let tree = self.source();
+        let documents = parse::parse(&tree);
+        let records = records::extract(&documents, &tree, &self.settings);
+        let wanted = records::wanted(&documents, &records, &tree);
+        let found = wanted.paths.iter().filter_map(|path| Some((path.clone(), found(self.files.get(path.as_str())?)))).collect();
+        let model = link::link(&tree, &Cited { found, ..Cited::default() }, documents, records, &self.settings);
+        let assessment = evaluate::assess(&model, &self.settings, as_of);
+        Judged { model, assessment }
+    }
+
+    /// The tree as the shell would read it.
+    fn source(&self) -> SourceTree {
+        let mut tree = SourceTree::default();
+        for (name, bytes) in &self.files {
+            let path = RelPath::new(name).expect("the paths of the tree lie below the root");
+            let size = bytes.len() as u64;
+            tree.files.insert(path.clone(), File { size, executable: name.ends_with(".sh") });
+            if !name.ends_with(".md") {
+                continue;
+            }
+            if size > self.settings.max_file_bytes {
+                tree.unread.insert(path, "it is too large".to_owned());
+            } else {
+                tree.texts.insert(path, decode::decode(bytes));
+            }
+        }
+        tree
+    }
+
+    /// Writes the tree to a folder.
+    pub fn write(&self, folder: &Path) {
+        for (name, bytes) in &self.files {
+            let path = folder.join(name);
+            fs::create_dir_all(path.parent().expect("a file lies in a folder")).expect("a temporary folder can be made");
+            fs::write(path, bytes).expect("a temporary file can be written");
+        }
+    }
+}
+
+fn found(bytes: &[u8]) -> Found {
+    Found { directory: false, executable: false, leads_out: false, size: bytes.len() as u64, text: Some(decode::decode(bytes).text) }
+}
+
+fn collect(folder: &Path, below: &str, files: &mut BTreeMap<String, Vec<u8>>) {
+    for entry in fs::read_dir(folder).expect("the tree lies in the repository").flatten() {
+        let name = format!("{below}{}", entry.file_name().to_string_lossy());
+        if entry.path().is_dir() {
+            collect(&entry.path(), &format!("{name}/"), files);
+        } else {
+            files.insert(name, fs::read(entry.path()).expect("a file of the tree can be read"));
+        }
+    }
+}
