@@ -60,4 +60,6 @@ pub struct Diagnostic {
     pub help: Option<String>,
     /// A mend that needs no thought.
     pub fix: Option<Fix>,
+    /// The paths that may be meant, where it takes thought to say which.
+    pub choices: Vec<RelPath>,
 }

@@ -3,6 +3,7 @@
 pub mod check;
 pub mod html;
 pub mod json;
+pub mod patch;
 pub mod schema;
 pub mod theme;
 

@@ -1,11 +1,11 @@
 //! evidence-missing: something that a record cites is not in this tree.
 
-use crate::base::{Place, RelPath, Severity, Span};
+use crate::base::{RelPath, Severity};
 use crate::evaluate::Standing;
 use crate::link::{Moved, State, Trace};
 use crate::records::ReferenceKind;
 use crate::rules::citations::Cited;
-use crate::rules::{Findings, Inspection, Rule, citations, quote};
+use crate::rules::{Findings, Inspection, Rule, citations, mend, quote};
 use crate::source::history::Commit;
 
 /// At most so many of several paths are named.
@@ -32,8 +32,9 @@ fn report(inspection: &Inspection, findings: &mut Findings, cited: &Cited) {
         Some(path) => format!("{}: cite that", trace(moved, path)),
         None => several(moved).unwrap_or_else(|| help(cited).to_owned()),
     });
-    if let Some((at, replacement)) = moved.only().and_then(|path| replacement(inspection, cited, path)) {
-        finding.fix(at, replacement);
+    match mend::citation(inspection, cited, moved) {
+        Some((at, replacement)) => drop(finding.fix(at, replacement)),
+        None => drop(finding.choices(moved.to.iter().filter(|path| **path != cited.at.path))),
     }
 }
 
@@ -100,43 +101,4 @@ fn help(cited: &Cited) -> &'static str {
         (_, true) => "add the file, or list it as `Pending:`",
         (_, false) => "correct the path, or add the file",
     }
-}
-
-/// The written path replaced by the new one, and nothing around it. `None` where it is not written as it is read.
-fn replacement(inspection: &Inspection, cited: &Cited, moved_to: &RelPath) -> Option<(Place, String)> {
-    let old = cited.evidence.text.as_str();
-    let linked = cited.by.record.citations.iter().any(|citation| citation.span == cited.cite.span && citation.linked);
-    let around = if linked { link_around(inspection, &cited.at)? } else { cited.at.span };
-    let written = around.of(inspection.text(&cited.at.path));
-    let start = if linked { destination(written, old)? } else { alone(written, old)? };
-    let new = match (linked, old.starts_with('/')) {
-        (true, false) => moved_to.relative_to_folder(&cited.at.path.parent()),
-        (true, true) => format!("/{moved_to}"),
-        (false, _) => moved_to.to_string(),
-    };
-    let new = if old.ends_with('/') { new + "/" } else { new };
-    let plain = |letter: char| !letter.is_whitespace() && !"()<>[]`|%&\\#?*".contains(letter);
-    let span = Span::new(start, start + old.len()).shifted(around.start);
-    new.chars().all(plain).then(|| (Place { path: cited.at.path.clone(), span }, new))
-}
-
-/// The whole link whose text stands here.
-fn link_around(inspection: &Inspection, at: &Place) -> Option<Span> {
-    let links = &inspection.model.documents.get(&at.path)?.links;
-    links.iter().map(|link| link.span).find(|link| link.start <= at.span.start && at.span.end <= link.end)
-}
-
-/// Where the destination of a link begins; one that is defined elsewhere is not looked for.
-fn destination(written: &str, old: &str) -> Option<usize> {
-    let starts = ["](", "](<"].map(|before| before.to_owned() + old);
-    starts.iter().find_map(|text| Some(written.rfind(text)? + text.len() - old.len()))
-}
-
-/// Where the path stands, if it stands there once and is no part of a longer one.
-fn alone(written: &str, old: &str) -> Option<usize> {
-    let start = written.find(old)?;
-    let of_path = |letter: char| letter.is_alphanumeric() || "/-_.".contains(letter);
-    let (before, after) = (&written[..start], &written[start + old.len()..]);
-    let apart = !before.ends_with(of_path) && !after.starts_with(|letter: char| of_path(letter) && letter != '.');
-    (apart && !after.contains(old)).then_some(start)
 }

@@ -1,6 +1,6 @@
 //! Finding: how a rule says what it found, a sentence at a time.
 
-use crate::base::{Diagnostic, Fix, Place, Severity};
+use crate::base::{Diagnostic, Fix, Place, RelPath, Severity};
 use crate::rules::Rule;
 
 /// What one rule has found so far.
@@ -21,7 +21,7 @@ impl Findings {
     /// Reports one finding with the rule's own severity.
     pub fn report(&mut self, at: Place, message: String) -> Finding<'_> {
         let Rule { name, severity, .. } = *self.rule;
-        self.found.push(Diagnostic { rule: name, severity, message, at, help: None, fix: None });
+        self.found.push(Diagnostic { rule: name, severity, message, at, help: None, fix: None, choices: Vec::new() });
         Finding(self.found.last_mut().expect("one was pushed just now"))
     }
 
@@ -41,6 +41,12 @@ impl Finding<'_> {
     /// Offers a replacement that a machine may make.
     pub fn fix(self, at: Place, replacement: String) -> Self {
         self.0.fix = Some(Fix { at, replacement });
+        self
+    }
+
+    /// Names the paths that may be meant, none of them for sure.
+    pub fn choices<'p>(self, paths: impl Iterator<Item = &'p RelPath>) -> Self {
+        self.0.choices.extend(paths.cloned());
         self
     }
 

@@ -1,5 +1,6 @@
 //! Inspection: what every rule is given to look at, with the few questions that many of them ask.
 
+use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
 use crate::base::{Date, Place, RelPath, Settings, Span};
@@ -7,6 +8,7 @@ use crate::evaluate::{Assessment, Judgement};
 use crate::link::{Linked, Model, Page};
 use crate::parse::FaultKind;
 use crate::records::{Detail, Kind, Waiver};
+use crate::rules::mend::Namesakes;
 
 /// The evaluated model on one day.
 pub struct Inspection<'a> {
@@ -19,6 +21,7 @@ pub struct Inspection<'a> {
     /// The day that everything is judged on.
     pub as_of: Date,
     with_gates: BTreeSet<&'a RelPath>,
+    namesakes: OnceCell<Namesakes<'a>>,
 }
 
 impl<'a> Inspection<'a> {
@@ -26,7 +29,12 @@ impl<'a> Inspection<'a> {
     pub fn new(model: &'a Model, assessment: &'a Assessment, settings: &'a Settings, as_of: Date) -> Self {
         let gates = model.records.iter().filter(|linked| linked.record.kind == Kind::Gate);
         let with_gates = gates.map(|linked| &linked.record.path).collect();
-        Inspection { model, assessment, settings, as_of, with_gates }
+        Inspection { model, assessment, settings, as_of, with_gates, namesakes: OnceCell::new() }
+    }
+
+    /// The files of the tree by name, gathered when first asked for.
+    pub fn namesakes(&self) -> &Namesakes<'a> {
+        self.namesakes.get_or_init(|| Namesakes::of(&self.model.tree))
     }
 
     /// The documents in path order.

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::base::{RelPath, Severity, Span};
 use crate::link::{LinkTo, ResolvedLink, State};
 use crate::rules::inspection::place;
-use crate::rules::{Findings, Inspection, Rule, citations, quote};
+use crate::rules::{Findings, Inspection, Rule, citations, mend, quote};
 
 pub(super) static RULE: Rule = Rule {
     name: "link-broken",
@@ -19,10 +19,33 @@ fn check(inspection: &Inspection, findings: &mut Findings) {
     let told = told_elsewhere(inspection);
     for (path, page) in inspection.pages() {
         for link in page.links.iter().filter(|link| !is_told(&told, path, link.span)) {
-            if let Some((message, help)) = complaint(link) {
-                findings.report(place(path, link.span), message).help(help);
-            }
+            report(inspection, findings, path, link);
         }
+    }
+}
+
+fn report(inspection: &Inspection, findings: &mut Findings, path: &RelPath, link: &ResolvedLink) {
+    let Some((message, help)) = complaint(link) else { return };
+    let finding = findings.report(place(path, link.span), message);
+    let LinkTo::Missing { path: wanted, near } = &link.to else { return drop(finding.help(help)) };
+    let names = inspection.namesakes();
+    let (meant, certain) = match near {
+        Some(near) => (vec![near], names.is_alone(near)),
+        None => {
+            let others: Vec<&RelPath> = names.named(wanted.name()).iter().copied().filter(|other| *other != path).collect();
+            let certain = others.len() == 1 && !mend::is_common(wanted);
+            (others, certain)
+        }
+    };
+    let finding = match (near, &meant[..]) {
+        (None, [only]) => finding.help(format!("`{only}` has the same name: link to that")),
+        (None, [_, _, ..]) => finding.help(format!("{} files have the same name: link to the one that is meant", meant.len())),
+        (None, []) | (Some(_), _) => finding.help(help),
+    };
+    let fix = meant.first().filter(|_| certain).and_then(|to| mend::link(inspection, path, link, to));
+    match fix {
+        Some((at, replacement)) => drop(finding.fix(at, replacement)),
+        None => drop(finding.choices(meant.into_iter())),
     }
 }
 

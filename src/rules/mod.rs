@@ -32,6 +32,7 @@ mod id_conflict;
 mod inspection;
 mod key_duplicate;
 mod link_broken;
+mod mend;
 mod owner_missing;
 mod runbook_absent;
 mod runbook_stale;

@@ -31,6 +31,8 @@ pub enum Command {
     Check(Check),
     /// Show the portal in a browser, and again after every change
     Serve(Serve),
+    /// Make the fixes that need no thought, in place
+    Fix(Fix),
     /// Print the page of a rule
     Explain(Explain),
     /// Print the JSON Schema of readiness.json
@@ -93,6 +95,19 @@ pub enum Format {
     Github,
     /// For test reports
     Junit,
+}
+
+/// Arguments of `fix`.
+#[derive(Debug, Args)]
+pub struct Fix {
+    /// The folder that holds the documents, and site.toml if there is one [default: .]
+    pub root: Option<PathBuf>,
+    /// Change nothing, and print the patch
+    #[arg(long)]
+    pub dry_run: bool,
+    /// The day to judge on [default: SOURCE_DATE_EPOCH, else today in UTC]
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub as_of: Option<Date>,
 }
 
 /// Arguments of `serve`.

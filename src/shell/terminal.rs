@@ -206,6 +206,7 @@ mod tests {
             at,
             help: Some("commit the file".to_owned()),
             fix: None,
+            choices: Vec::new(),
         };
         let mut tree = SourceTree::default();
         tree.texts.insert(path, Text { text: text.to_owned(), ..Text::default() });

@@ -1,6 +1,7 @@
 //! `holdpoint check` as its users meet it: exit codes, every format, and the baseline.
 
 use std::fs;
+use std::process::Command;
 
 use serde_json::Value;
 
@@ -134,7 +135,7 @@ fn sarif_stays_within_the_limits_and_says_what_it_leaves_out() {
 #[test]
 fn annotations_are_escaped_and_start_from_the_top_of_the_repository() {
     let place = Place::with_document(LAUNCH);
-    place.write(".git/HEAD", "ref: refs/heads/main\n");
+    assert!(Command::new("git").args(["init", "-q"]).current_dir(&place.path).status().is_ok_and(|status| status.success()));
     place.write("in/a,b: 5%.md", "# Größe\n\nSee [the plan](plan.md).\n");
     let run = check(&place, &["--format", "github"]);
     run.ends(1, &["::error file=in/docs/a.md,line=10,endLine=10,col=17,endColumn=29,title=evidence-missing::`docs/lost.md` is not in this tree%0Ahelp: "]);

@@ -3,6 +3,7 @@
 mod case;
 mod cli;
 mod cli_check;
+mod cli_fix;
 mod expect;
 mod fixtures;
 mod history;

@@ -144,10 +144,21 @@ fn in_code(code: &str, start: usize, span: Span, role: Role, found: &mut Vec<Fou
         found.push(Found { shape, start, end, span, linked: false });
         return;
     }
-    let parts: Vec<&str> = code.split([',', ';']).map(str::trim).collect();
-    let shapes: Vec<Shape> = parts.iter().filter_map(|part| of_code(part, role)).collect();
-    if parts.len() > 1 && shapes.len() == parts.len() {
-        found.extend(shapes.into_iter().map(|shape| Found { shape, start, end, span, linked: false }));
+    let place = |at: &mut usize, part: &str| {
+        let from = *at + part.len() - part.trim_start().len();
+        *at += part.len() + 1;
+        Some((from, part.trim().len()))
+    };
+    let places: Vec<(usize, usize)> = code.split([',', ';']).scan(0, place).collect();
+    let part = |&(from, length): &(usize, usize)| code.get(from..from + length).unwrap_or("");
+    let shapes: Vec<Shape> = places.iter().filter_map(|place| of_code(part(place), role)).collect();
+    if places.len() < 2 || shapes.len() < places.len() {
+        return;
+    }
+    let exact = span.end - span.start == code.len();
+    for ((from, length), shape) in places.into_iter().zip(shapes) {
+        let own = if exact { Span::new(from, from + length).shifted(span.start) } else { span };
+        found.push(Found { shape, start, end, span: own, linked: false });
     }
 }
 

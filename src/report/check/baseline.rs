@@ -162,7 +162,7 @@ mod tests {
     fn found(text: &str, words: &str, nth: usize, severity: Severity) -> Diagnostic {
         let start = text.match_indices(words).nth(nth).expect("the text holds the words").0;
         let at = Place { path: path(), span: Span::new(start, start + words.len()) };
-        Diagnostic { rule: "evidence-missing", severity, message: String::new(), at, help: None, fix: None }
+        Diagnostic { rule: "evidence-missing", severity, message: String::new(), at, help: None, fix: None, choices: Vec::new() }
     }
 
     #[test]

@@ -48,7 +48,10 @@ mod tests {
     fn fingerprint(text: &str, words: &str) -> String {
         let start = text.find(words).expect("the text holds the words");
         let at = Place { path: RelPath::root(), span: Span::new(start, start + words.len()) };
-        of(&Diagnostic { rule: "x", severity: Severity::Error, message: String::new(), at, help: None, fix: None }, text)
+        of(
+            &Diagnostic { rule: "x", severity: Severity::Error, message: String::new(), at, help: None, fix: None, choices: Vec::new() },
+            text,
+        )
     }
 
     #[test]

@@ -4,6 +4,7 @@ mod build;
 mod check;
 mod completions;
 mod explain;
+mod fix;
 mod schema;
 mod serve;
 
@@ -32,6 +33,7 @@ pub fn run(cli: Cli, terminal: &Terminal) -> Result<Outcome, Failure> {
         Command::Build(args) => build::run(directory, &args, terminal),
         Command::Check(args) => check::run(directory, &args, cli.color, terminal),
         Command::Serve(args) => serve::run(directory, &args, terminal),
+        Command::Fix(args) => fix::run(directory, &args, terminal),
         Command::Explain(args) => explain::run(&args),
         Command::Schema => schema::run(),
         Command::Completions(args) => completions::run(&args),

@@ -1,0 +1,237 @@
+//! Mending a path: the change that makes a citation or a link lead to where its file lies now, in the form that its writer chose.
+
+use std::collections::BTreeMap;
+
+use crate::base::{Place, RelPath, Span};
+use crate::link::{Moved, ResolvedLink, Trace};
+use crate::parse::{Piece, Text};
+use crate::records::wanted::candidates;
+use crate::records::{Citation, reference};
+use crate::rules::Inspection;
+use crate::rules::citations::Cited;
+use crate::rules::inspection::place;
+use crate::source::SourceTree;
+
+/// Names that many folders have, so that the only file of that name need not be the one that was meant.
+const COMMON: [&str; 12] =
+    ["readme", "index", "license", "licence", "changelog", "contributing", "makefile", "dockerfile", "package", "main", "mod", "notes"];
+
+/// The files of a tree by their last name, and by their path in lower case.
+pub struct Namesakes<'a> {
+    by_name: BTreeMap<&'a str, Vec<&'a RelPath>>,
+    by_lower_case: BTreeMap<String, usize>,
+}
+
+impl<'a> Namesakes<'a> {
+    /// The names of the files that readers of the tree have.
+    pub fn of(tree: &'a SourceTree) -> Self {
+        let mut names = Namesakes { by_name: BTreeMap::new(), by_lower_case: BTreeMap::new() };
+        for path in tree.files.keys().filter(|path| tree.is_committed(path)) {
+            names.by_name.entry(path.name()).or_default().push(path);
+            *names.by_lower_case.entry(path.as_str().to_lowercase()).or_default() += 1;
+        }
+        names
+    }
+
+    /// The files that have this name.
+    pub fn named(&self, name: &str) -> &[&'a RelPath] {
+        self.by_name.get(name).map_or(&[], Vec::as_slice)
+    }
+
+    /// Is there no other path that differs from this one in letter case alone?
+    pub fn is_alone(&self, path: &RelPath) -> bool {
+        self.by_lower_case.get(&path.as_str().to_lowercase()) == Some(&1)
+    }
+}
+
+/// Is this name so common that it says little?
+pub fn is_common(path: &RelPath) -> bool {
+    COMMON.contains(&path.stem().to_lowercase().as_str())
+}
+
+/// The change that makes a citation lead to the only path that can be meant. `None` where that is not certain, where the
+/// path is not written as it is read, or where the new one would be read as something else.
+pub fn citation(inspection: &Inspection, cited: &Cited, moved: &Moved) -> Option<(Place, String)> {
+    let to = moved.only()?;
+    let certain = match moved.trace {
+        Trace::LetterCase => inspection.namesakes().is_alone(to),
+        Trace::Renamed(_) | Trace::SameContent(_) => true,
+        Trace::SameName => !is_common(to),
+        Trace::Deleted(_) => false,
+    };
+    let from = &cited.at.path;
+    let own = |citation: &&Citation| citation.span == cited.cite.span && citation.text == cited.evidence.text;
+    let citation = cited.by.record.citations.iter().find(own)?;
+    if !certain || to == from {
+        return None;
+    }
+    if citation.linked {
+        let links = &inspection.model.documents.get(from)?.links;
+        let around = |link: &&ResolvedLink| link.span.contains(cited.at.span);
+        return link(inspection, from, links.iter().rfind(around)?, to);
+    }
+    let text = inspection.text(from);
+    let written = cited.at.span.of(text);
+    let dotted = format!("./{}", citation.text);
+    let old = if written.contains(&dotted) && !written.contains(&format!(".{dotted}")) { &dotted } else { &citation.text };
+    let start = alone(written, old)?;
+    let replaced = |new: &str| format!("{}{new}{}", &written[..start], &written[start + old.len()..]);
+    let is_code = is_code(text, cited.at.span.start);
+    let fits = |new: &String| {
+        let tree = &inspection.model.tree;
+        leads_to(citation, new, from, to, tree) && is_read_alike(citation, new, [written, &replaced(new)], is_code)
+    };
+    let new = forms(old, from, to, &inspection.model.tree).into_iter().find(fits)?;
+    let span = Span::new(start, start + old.len()).shifted(cited.at.span.start);
+    Some((place(from, span), new))
+}
+
+/// Does this place stand within backticks that were opened on its line?
+fn is_code(text: &str, at: usize) -> bool {
+    let near = text.floor_char_boundary(at.saturating_sub(1_000));
+    let before = text.get(near..at).unwrap_or("").rsplit('\n').next().unwrap_or("");
+    before.matches('`').count() % 2 == 1
+}
+
+/// The change that makes a link lead to `to`: the path of its destination alone. `None` for one that is defined elsewhere.
+pub fn link(inspection: &Inspection, from: &RelPath, link: &ResolvedLink, to: &RelPath) -> Option<(Place, String)> {
+    if to == from {
+        return None;
+    }
+    let written = link.span.of(inspection.text(from));
+    let start = destination(written, &link.destination)?;
+    let old = path_of(&link.destination);
+    let slash = if old.ends_with('/') { "/" } else { "" };
+    let (relative, to) = (to.relative_to_folder(&from.parent()) + slash, format!("{to}{slash}"));
+    let new = match old {
+        "" => return None,
+        old if old.starts_with('/') => format!("/{to}"),
+        old if old.starts_with("./") && !relative.starts_with("../") => format!("./{relative}"),
+        _ if relative.split('/').next().is_some_and(|first| first.contains(':')) => format!("./{relative}"),
+        _ => relative,
+    };
+    let span = Span::new(start, start + old.len()).shifted(link.span.start);
+    Some((place(from, span), encoded(&new)))
+}
+
+/// The ways to write the new path, the writer's own form first: from the document's folder or from the root.
+fn forms(old: &str, from: &RelPath, to: &RelPath, tree: &SourceTree) -> Vec<String> {
+    let slash = if old.ends_with('/') { "/" } else { "" };
+    let folder = from.parent();
+    let relative = to.relative_to_folder(&folder) + slash;
+    let rooted = format!("{to}{slash}");
+    let dotted = |relative: &str| if relative.starts_with("../") { relative.to_owned() } else { format!("./{relative}") };
+    if old.starts_with("./") {
+        return vec![dotted(&relative), rooted];
+    }
+    if old.starts_with("../") {
+        return vec![relative.clone(), dotted(&relative), rooted];
+    }
+    if old.starts_with('/') {
+        return vec![format!("/{rooted}"), rooted];
+    }
+    let first = old.split('/').next().unwrap_or("");
+    let is_there = |base: &RelPath| base.join(first).is_some_and(|path| tree.has_folder(&path));
+    let below = to.is_within(&folder);
+    let from_folder = if old.contains('/') { is_there(&folder) && !is_there(&RelPath::root()) } else { below };
+    if from_folder && below { vec![relative, rooted] } else { vec![rooted, dotted(&relative)] }
+}
+
+/// Would the new text, in the place of the old one, be looked for and found at `to`?
+fn leads_to(citation: &Citation, new: &str, from: &RelPath, to: &RelPath, tree: &SourceTree) -> bool {
+    let renewed = Citation { text: new.to_owned(), ..citation.clone() };
+    let there = |path: &RelPath| tree.files_within(path).any(|file| tree.is_committed(file));
+    candidates(&renewed, from).into_iter().find(there).as_ref() == Some(to)
+}
+
+/// Would the new words be read as the old ones were, but for the path?
+fn is_read_alike(citation: &Citation, new: &str, [before, after]: [&str; 2], is_code: bool) -> bool {
+    if new.contains(['`', '|', '\\', '&', '<', '>', '*']) || new.chars().any(char::is_control) {
+        return false;
+    }
+    let read = |words: &str| {
+        let span = Span::new(0, words.len());
+        let piece = Piece { text: words.to_owned(), span, code: is_code, ..Piece::default() };
+        reference::cite(&Text { span, plain: words.to_owned(), pieces: vec![piece] }, citation.role)
+    };
+    let (old, renewed) = (read(before), read(after));
+    if !old.iter().any(|found| found.text == citation.text) {
+        // It was not read from these words alone, so that only a path that is one wherever it stands will do.
+        return new.chars().all(|letter| letter.is_alphanumeric() || "/._-+@~".contains(letter));
+    }
+    let alike = |(old, renewed): (&Citation, &Citation)| {
+        let text = if old.text == citation.text { new.strip_prefix("./").unwrap_or(new) } else { &old.text };
+        renewed.text.strip_prefix("./").unwrap_or(&renewed.text) == text
+            && renewed.decoration == old.decoration
+            && renewed.fragment == old.fragment
+    };
+    old.len() == renewed.len() && old.iter().zip(&renewed).all(alike)
+}
+
+/// Where the path stands, if it stands there once and is no part of a longer one.
+fn alone(written: &str, old: &str) -> Option<usize> {
+    let start = written.find(old).filter(|_| !old.is_empty())?;
+    let of_path = |letter: char| letter.is_alphanumeric() || "/-_.".contains(letter);
+    let (before, after) = (&written[..start], &written[start + old.len()..]);
+    let apart = !before.ends_with(of_path) && !after.starts_with(|letter: char| of_path(letter) && letter != '.');
+    (apart && !after.contains(old)).then_some(start)
+}
+
+/// Where the destination of an inline link begins; one that is defined elsewhere or written with escapes is not found.
+fn destination(written: &str, destination: &str) -> Option<usize> {
+    let begins = |at: usize| {
+        let rest = &written[at + 2..];
+        let inner = rest.trim_start();
+        let inner = inner.strip_prefix('<').unwrap_or(inner);
+        let behind = inner.strip_prefix(destination)?;
+        let ends = behind.starts_with(|letter: char| letter.is_whitespace() || matches!(letter, ')' | '>')) && behind.ends_with(')');
+        ends.then_some(written.len() - inner.len())
+    };
+    written.rmatch_indices("](").take(8).find_map(|(at, _)| begins(at))
+}
+
+/// The path of a destination, without section, query or line number.
+fn path_of(destination: &str) -> &str {
+    let path = destination.split(['#', '?']).next().unwrap_or("");
+    let numbered = path.rsplit_once(':').filter(|(_, line)| line.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-'));
+    numbered.map_or(path, |(path, _)| path)
+}
+
+/// A path as the destination of a link, whatever stands around it.
+fn encoded(path: &str) -> String {
+    let mut out = String::with_capacity(path.len());
+    for letter in path.chars() {
+        let plain = !letter.is_whitespace() && !letter.is_control() && !"()<>[]`|%&\\#?*\"'".contains(letter);
+        if plain {
+            out.push(letter);
+        } else {
+            let mut buffer = [0; 4];
+            letter.encode_utf8(&mut buffer).bytes().for_each(|byte| out.push_str(&format!("%{byte:02X}")));
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_destination_of_a_link_is_found_in_every_spelling() {
+        let found = |written: &str, to: &str| destination(written, to).map(|at| written[at..].to_owned());
+        assert_eq!(found("[a](b.md)", "b.md").as_deref(), Some("b.md)"));
+        assert_eq!(found("[b.md]( <b.md#x> \"b.md\")", "b.md#x").as_deref(), Some("b.md#x> \"b.md\")"));
+        assert_eq!(found("[![i](i.png)](b.md)", "b.md").as_deref(), Some("b.md)"));
+        assert_eq!(found("[a][b]", "b.md"), None);
+        assert_eq!(found("[a](b&amp;c.md)", "b&c.md"), None);
+        assert_eq!((path_of("a.rs:12"), path_of("a.md#x:1"), path_of("a:b.md?x")), ("a.rs", "a.md", "a:b.md"));
+        assert_eq!(encoded("a (1)/é 50%.md"), "a%20%281%29/é%2050%25.md");
+    }
+
+    #[test]
+    fn a_path_within_a_longer_one_is_not_alone() {
+        assert_eq!(alone("x `a.md`", "a.md"), Some(3));
+        assert_eq!(alone("docs/a.md", "a.md"), None);
+        assert_eq!(alone("a.md, a.md", "a.md"), None);
+    }
+}
