@@ -2,6 +2,7 @@
 
 mod moves;
 mod objects;
+mod packs;
 mod renames;
 mod status;
 mod trees;

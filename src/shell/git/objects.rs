@@ -7,12 +7,15 @@ use std::rc::Rc;
 use gix::objs::{CommitRefIter, Kind, TreeRefIter, compute_hash};
 use gix::{ObjectId, Repository};
 
+use super::packs::Packs;
+
 /// How many bytes of trees are kept: the next commit of a walk looks at almost the same ones.
 const TREE_BYTES: usize = 64 << 20;
 
 /// Reads commits and trees, and remembers the first that could not be read.
 pub struct Objects<'r> {
     repository: &'r Repository,
+    packs: Packs,
     commits: RefCell<HashMap<ObjectId, Option<Rc<Commit>>>>,
     trees: RefCell<HashMap<ObjectId, Rc<Vec<u8>>>>,
     tree_bytes: Cell<usize>,
@@ -43,6 +46,7 @@ impl<'r> Objects<'r> {
     pub fn new(repository: &'r Repository) -> Self {
         Objects {
             repository,
+            packs: Packs::of(repository),
             commits: RefCell::default(),
             trees: RefCell::default(),
             tree_bytes: Cell::default(),
@@ -78,7 +82,7 @@ impl<'r> Objects<'r> {
         let data = Rc::new(self.read(id, Kind::Tree)?);
         // The whole of a tree is looked at before any of it is used.
         if TreeRefIter::from_bytes(&data, id.kind()).any(|entry| entry.is_err()) {
-            return Err(self.note(id, "it cannot be made sense of"));
+            return Err(self.note(id, "cannot be made sense of"));
         }
         let mut trees = self.trees.borrow_mut();
         if self.tree_bytes.get() > TREE_BYTES {
@@ -97,18 +101,18 @@ impl<'r> Objects<'r> {
 
     /// Reads an object, and holds it against its id: a pack can be broken without its streams being so.
     fn read(&self, id: ObjectId, kind: Kind) -> Result<Vec<u8>, Unread> {
-        let object = match self.repository.try_find_object(id) {
-            Ok(Some(object)) => object,
-            Ok(None) => return Err(self.note(id, "it is not there")),
-            Err(error) => return Err(self.note(id, &error.probable_cause().to_string())),
-        };
-        if object.kind != kind {
-            return Err(self.note(id, "it is of another kind"));
-        }
         let replaced = self.is_replaced(id);
-        let data = object.detach().data;
-        let whole = compute_hash(id.kind(), kind, &data).is_ok_and(|hash| hash == id);
-        if whole || replaced { Ok(data) } else { Err(self.note(id, "it is broken")) }
+        let is_whole = |data: &[u8]| replaced || compute_hash(id.kind(), kind, data).is_ok_and(|hash| hash == id);
+        if let Some((_, data)) = self.packs.find(id).filter(|(found, data)| !replaced && *found == kind && is_whole(data)) {
+            return Ok(data);
+        }
+        match self.repository.try_find_object(id) {
+            Ok(Some(object)) if object.kind != kind => Err(self.note(id, "is of another kind")),
+            Ok(Some(object)) if is_whole(&object.data) => Ok(object.detach().data),
+            Ok(Some(_)) => Err(self.note(id, "is broken")),
+            Ok(None) => Err(self.note(id, "is not there")),
+            Err(error) => Err(self.note(id, &format!("cannot be read: {}", error.probable_cause()))),
+        }
     }
 
     /// Does `git replace` stand another object in the place of this one?
@@ -124,11 +128,11 @@ impl<'r> Objects<'r> {
             let seconds = committer.time().ok()?.seconds;
             Some(Commit { id, tree: iter().tree_id().ok()?, parents: iter().parent_ids().collect(), seconds, author })
         };
-        read().ok_or_else(|| self.note(id, "it cannot be made sense of"))
+        read().ok_or_else(|| self.note(id, "cannot be made sense of"))
     }
 
     fn note(&self, id: ObjectId, why: &str) -> Unread {
-        self.unread.borrow_mut().get_or_insert_with(|| format!("object {id}: {}", why.lines().next().unwrap_or_default()));
+        self.unread.borrow_mut().get_or_insert_with(|| format!("object {id} {}", why.lines().next().unwrap_or_default()));
         Unread
     }
 }
