@@ -94,7 +94,7 @@ pub fn extract(documents: &Documents, tree: &SourceTree, settings: &Settings) ->
     };
     let mut records: Vec<Record> = documents.par_iter().flat_map_iter(read).collect();
     if let Some(text) = &tree.codeowners {
-        CodeOwners::read(text).fill(&mut records);
+        CodeOwners::read(text).fill(&mut records, &words);
     }
     records
 }
