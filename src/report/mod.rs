@@ -1,11 +1,13 @@
 //! Floor 7: outputs: the evaluated model to files as a value. Pure; `FORMATS` lists them all.
 
 pub mod check;
+pub mod gate;
 pub mod html;
 pub mod json;
 pub mod patch;
 pub mod schema;
 pub mod theme;
+pub mod why;
 
 use std::collections::BTreeMap;
 

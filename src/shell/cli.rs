@@ -29,6 +29,10 @@ pub enum Command {
     Build(Build),
     /// Report what is wrong with the documents, and write no portal
     Check(Check),
+    /// Print verdicts, and exit with 1 unless every gate asked for goes
+    Gate(Gate),
+    /// Print how a verdict came about, as a tree with files and lines
+    Why(Why),
     /// Show the portal in a browser, and again after every change
     Serve(Serve),
     /// Make the fixes that need no thought, in place
@@ -55,6 +59,47 @@ pub struct Build {
     /// Exit with 1 when there is a diagnostic of this severity or a worse one
     #[arg(long, value_name = "LEVEL")]
     pub deny: Option<Level>,
+}
+
+/// Arguments of `gate`.
+#[derive(Debug, Args)]
+pub struct Gate {
+    /// Keys or titles of gates, or the end of a key [default: every gate that decides a release]
+    pub keys: Vec<String>,
+    /// A gate that goes by waivers alone does not pass
+    #[arg(long)]
+    pub strict: bool,
+    /// The day to judge on [default: SOURCE_DATE_EPOCH, else today in UTC]
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub as_of: Option<Date>,
+    /// How to report
+    #[arg(long, value_name = "FORMAT", default_value = "human")]
+    pub format: Answer,
+    /// Append a summary in Markdown to a file, for the page of a job
+    #[arg(long, value_name = "FILE")]
+    pub summary: Option<PathBuf>,
+}
+
+/// Arguments of `why`.
+#[derive(Debug, Args)]
+pub struct Why {
+    /// The key, path or title of a gate, criterion, record or document, or the end of a key
+    pub key: String,
+    /// The day to judge on [default: SOURCE_DATE_EPOCH, else today in UTC]
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub as_of: Option<Date>,
+    /// How to report
+    #[arg(long, value_name = "FORMAT", default_value = "human")]
+    pub format: Answer,
+}
+
+/// How a question is answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Answer {
+    /// For people
+    Human,
+    /// For machines
+    Json,
 }
 
 /// Arguments of `check`.

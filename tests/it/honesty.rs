@@ -7,7 +7,7 @@ mod documents;
 mod evidence;
 mod facts;
 mod statuses;
-mod tree;
+pub mod tree;
 mod waivers;
 
 use std::collections::BTreeMap;

@@ -4,6 +4,7 @@ mod case;
 mod cli;
 mod cli_check;
 mod cli_fix;
+mod cli_gate;
 mod expect;
 mod fixtures;
 mod history;

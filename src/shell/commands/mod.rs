@@ -5,17 +5,20 @@ mod check;
 mod completions;
 mod explain;
 mod fix;
+mod gate;
 mod schema;
 mod serve;
+mod why;
 
 use std::io::{self, Write};
 use std::path::Path;
 
 use crate::base::RelPath;
+use crate::base::text::fold;
 use crate::shell::Failure;
 use crate::shell::cli::{Cli, Command};
 use crate::shell::read::below;
-use crate::shell::terminal::Terminal;
+use crate::shell::terminal::{Terminal, printable};
 
 /// How a run that did its work ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,6 +35,8 @@ pub fn run(cli: Cli, terminal: &Terminal) -> Result<Outcome, Failure> {
     match cli.command {
         Command::Build(args) => build::run(directory, &args, terminal),
         Command::Check(args) => check::run(directory, &args, cli.color, terminal),
+        Command::Gate(args) => gate::run(directory, &args, terminal),
+        Command::Why(args) => why::run(directory, &args, terminal),
         Command::Serve(args) => serve::run(directory, &args, terminal),
         Command::Fix(args) => fix::run(directory, &args, terminal),
         Command::Explain(args) => explain::run(&args),
@@ -46,6 +51,33 @@ fn print(text: &str) -> Result<(), Failure> {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Failure::new(format!("cannot write to standard output: {error}"))),
         _ => Ok(()),
     }
+}
+
+/// Lines for people, made safe for a terminal one by one.
+fn printable_lines(text: &str) -> String {
+    text.lines().flat_map(|line| [printable(line), "\n".to_owned()]).collect()
+}
+
+/// A failure for a name that means nothing, with the nearest keys. Each of `known` is a key and its title.
+fn unknown_key(what: &str, name: &str, known: &[(String, String)]) -> Failure {
+    let folded = fold(name);
+    let likeness = |(key, title): &(String, String)| {
+        let last = key.rsplit('/').next().unwrap_or(key);
+        [key.as_str(), last]
+            .map(|part| strsim::jaro_winkler(name, part))
+            .into_iter()
+            .fold(strsim::jaro_winkler(&folded, &fold(title)), f64::max)
+    };
+    let mut near: Vec<(f64, &str)> =
+        known.iter().map(|known| (likeness(known), known.0.as_str())).filter(|(like, _)| *like >= 0.7).collect();
+    near.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(b.1)));
+    let names: Vec<String> = near.iter().take(3).map(|(_, key)| format!("`{key}`")).collect();
+    let help = match (names.is_empty(), known.is_empty()) {
+        (false, _) => format!("did you mean {}?", names.join(" or ")),
+        (true, true) => "no document has one".to_owned(),
+        (true, false) => format!("known are {}", known.iter().take(5).map(|(key, _)| format!("`{key}`")).collect::<Vec<_>>().join(", ")),
+    };
+    Failure::new(format!("there is no {what} `{name}`")).with_help(help)
 }
 
 /// The folder of a root in the repository around it: where forges expect paths to start. The root itself outside of one.

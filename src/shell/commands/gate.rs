@@ -1,0 +1,54 @@
+//! `holdpoint gate`: verdicts for a pipeline, and an exit code to stop it with.
+
+use std::fs::OpenOptions;
+use std::io::Write;
+use std::path::Path;
+
+use crate::report::Evaluated;
+use crate::report::gate::{Asked, Waivers, called, release_gates, to_json, to_markdown, to_text};
+use crate::shell::cli::{self, Answer, Gate};
+use crate::shell::commands::{Outcome, print, printable_lines, unknown_key};
+use crate::shell::site::Site;
+use crate::shell::terminal::{Terminal, printable};
+use crate::shell::{Failure, clock};
+
+/// Prints the verdicts. The documents fall short unless every gate goes that was asked for, and there is one.
+pub fn run(directory: Option<&Path>, args: &Gate, terminal: &Terminal) -> Result<Outcome, Failure> {
+    let as_of = clock::as_of(args.as_of)?;
+    let site = Site::open(&cli::root(directory, None), None)?;
+    let compiled = site.compile(as_of, None)?;
+    let evaluated = compiled.evaluated(&site.settings, as_of);
+    for (path, why) in &compiled.model.unread {
+        terminal.print(&printable(&format!("warning: `{path}` could not be read: {why}")));
+    }
+    let waivers = if args.strict { Waivers::Stop } else { Waivers::Pass };
+    let asked = ask(&evaluated, &args.keys, waivers)?;
+    match args.format {
+        Answer::Human => print(&printable_lines(&to_text(&asked)))?,
+        Answer::Json => print(&to_json(&asked))?,
+    }
+    if let Some(path) = &args.summary {
+        append(path, &to_markdown(&asked))?;
+    }
+    Ok(if asked.passes() { Outcome::Fine } else { Outcome::FallsShort })
+}
+
+/// The gates that the keys name, each once; without keys, those that decide a release.
+fn ask<'a>(evaluated: &Evaluated<'a>, keys: &[String], waivers: Waivers) -> Result<Asked<'a>, Failure> {
+    let mut gates = if keys.is_empty() { release_gates(evaluated) } else { Vec::new() };
+    for key in keys {
+        let found = called(evaluated, key);
+        if found.is_empty() {
+            let known: Vec<_> = evaluated.assessment.gates.iter().map(|gate| (gate.key.clone(), gate.title.clone())).collect();
+            return Err(unknown_key("gate", key, &known));
+        }
+        let new: Vec<_> = found.into_iter().filter(|gate| !gates.iter().any(|known| std::ptr::eq(*known, *gate))).collect();
+        gates.extend(new);
+    }
+    Ok(Asked::new(*evaluated, gates, waivers))
+}
+
+fn append(path: &Path, text: &str) -> Result<(), Failure> {
+    let opened = OpenOptions::new().append(true).create(true).open(path);
+    opened.and_then(|mut file| file.write_all(text.as_bytes())).map_err(|error| Failure::io("write the summary to", path, &error))
+}
