@@ -27,7 +27,10 @@ fn check(inspection: &Inspection, findings: &mut Findings) {
 
 fn report(inspection: &Inspection, findings: &mut Findings, cited: &Cited) {
     let finding = findings.report(cited.at.clone(), message(inspection, cited)).severity(severity(inspection, cited));
-    let Some(moved) = &cited.cite.moved else { return drop(finding.help(help(cited))) };
+    let Some(moved) = &cited.cite.moved else {
+        finding.help(help(cited));
+        return;
+    };
     let finding = finding.help(match moved.only() {
         Some(path) => format!("{}: cite that", trace(moved, path)),
         None => several(moved).unwrap_or_else(|| help(cited).to_owned()),

@@ -76,10 +76,16 @@ fn find(root: &Path) -> Result<Option<ThreadSafeRepository>, Failure> {
     match ThreadSafeRepository::discover_opts(root, discover::upwards::Options::default(), trust) {
         Ok(repository) => Ok(Some(repository)),
         Err(error) => match error.downcast_any_ref::<discover::upwards::Error>() {
-            Some(_) if !root.ancestors().any(|folder| folder.join(".git").exists()) => Ok(None),
+            Some(_) if !root.ancestors().any(is_ruin) => Ok(None),
             _ => Err(broken(root, &error.probable_cause().to_string())),
         },
     }
+}
+
+/// Has this folder what was a repository once? An empty `.git` is nothing but a mark.
+fn is_ruin(folder: &Path) -> bool {
+    let git = folder.join(".git");
+    git.is_file() || ["HEAD", "objects", "refs", "config"].iter().any(|part| git.join(part).exists())
 }
 
 fn broken(root: &Path, why: &str) -> Failure {
@@ -142,13 +148,13 @@ impl Checkout {
 
     /// Is this a committed link to something below the root that is not committed? A reader would find nothing there.
     fn dangles(&self, objects: &Objects<'_>, path: &RelPath) -> bool {
-        let entry = |path: &RelPath| self.head.as_ref()?.listing.get(&self.from_top(path).to_vec());
+        let entry = |path: &RelPath| self.head.as_ref()?.listing.get(&self.path_from_top(path).to_vec());
         let Some(link) = entry(path).filter(|entry| entry.mode.is_link()) else { return false };
         let target = objects.blob(link.id).ok().and_then(|target| path.parent().join(std::str::from_utf8(&target).ok()?));
         let Some(target) = target.filter(|target| !target.as_str().is_empty()) else { return false };
         let on_the_way = std::iter::successors(Some(target.clone()), |path| Some(path.parent()).filter(|path| !path.as_str().is_empty()));
         let other_link = on_the_way.into_iter().any(|path| entry(&path).is_some_and(|entry| !entry.mode.is_blob()));
-        !other_link && !self.has(&self.from_top(&target))
+        !other_link && !self.has(&self.path_from_top(&target))
     }
 
     /// Has the revision this file or folder?
@@ -159,7 +165,7 @@ impl Checkout {
         head.listing.contains_key(path) || within
     }
 
-    fn from_top(&self, path: &RelPath) -> GitPath {
+    fn path_from_top(&self, path: &RelPath) -> GitPath {
         GitPath::from([&self.prefix, path.as_str().as_bytes()].concat())
     }
 
@@ -195,7 +201,7 @@ impl Checkout {
         let Some(head) = self.head.as_ref().filter(|_| !missing.is_empty()) else { return BTreeMap::new() };
         let repository = self.repository.to_thread_local();
         let objects = Objects::new(&repository);
-        let asked = missing.iter().map(|path| self.from_top(path)).collect();
+        let asked = missing.iter().map(|path| self.path_from_top(path)).collect();
         let found = moves::departures(&objects, head.id, &boundary(&repository), &asked, &|path| self.has(path));
         let mut same: HashMap<ObjectId, Vec<&[u8]>> = HashMap::new();
         for (path, entry) in head.listing.iter().filter(|(_, entry)| entry.mode.is_blob()) {

@@ -293,6 +293,18 @@ fn a_bare_repository_has_nothing_to_read() {
 }
 
 #[test]
+fn a_repository_that_lost_its_head_is_no_folder_without_repository() {
+    let repository = Repository::new();
+    repository.write("a.md", "# A\n");
+    repository.commit("2024-01-01", "one");
+    fs::remove_file(repository.root.join(".git/HEAD")).expect("a file can be taken away");
+    assert_eq!(repository.holdpoint(&["build", "in", "--out", "out"]).status.code(), Some(2));
+    fs::remove_dir_all(repository.root.join(".git")).expect("a folder can be taken away");
+    fs::create_dir(repository.root.join(".git")).expect("a folder can be made");
+    assert_eq!(repository.holdpoint(&["build", "in", "--out", "out"]).status.code(), Some(0));
+}
+
+#[test]
 fn dates_that_history_or_the_day_contradict_are_not_used() {
     let repository = Repository::new();
     repository.write("ahead.md", "---\nkind: runbook\n---\n# Ahead\n\nLast reviewed: 2024-03-09\n");

@@ -75,7 +75,8 @@ fn differs(path: &Path, entry: &Entry, known: Option<&Stat>) -> bool {
     let Some(bytes) = content(path, &metadata) else { return true };
     let is = |bytes: &[u8]| compute_hash(entry.id.kind(), Kind::Blob, bytes).is_ok_and(|id| id == entry.id);
     // A checkout may have turned line ends into those of its system.
-    !is(&bytes) && !(metadata.is_file() && is(&without_carriage_returns(&bytes)))
+    let same = is(&bytes) || metadata.is_file() && is(&without_carriage_returns(&bytes));
+    !same
 }
 
 fn is_as_known(path: &Path, known: &Stat) -> bool {
