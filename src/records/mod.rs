@@ -32,6 +32,7 @@ pub mod runbook_demand;
 pub mod sample;
 pub mod secret;
 pub mod sentence;
+pub mod signature;
 pub mod slo;
 pub mod stage;
 pub mod track;
