@@ -267,6 +267,8 @@ fn ignore_files_above_the_root_count_inside_a_repository_alone() {
     place.build().ends(0, &[]);
     assert_eq!(place.titles(), ["Kept"]);
     place.write(".git/HEAD", "ref: refs/heads/main\n");
+    place.write(".git/objects/info/alternates", "");
+    place.write(".git/refs/heads/.keep", "");
     place.build().ends(0, &["no file below the root is a document"]);
     assert!(place.titles().is_empty());
 }
