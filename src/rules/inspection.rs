@@ -1,14 +1,17 @@
 //! Inspection: what every rule is given to look at, with the few questions that many of them ask.
 
 use std::cell::OnceCell;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::{Date, Place, RelPath, Settings, Span};
 use crate::evaluate::{Assessment, Judgement};
-use crate::link::{Linked, Model, Page};
+use crate::link::{Linked, Model, Page, ResolvedLink};
 use crate::parse::FaultKind;
 use crate::records::{Detail, Kind, Waiver};
 use crate::rules::mend::Namesakes;
+
+/// A link may hold pictures that are links of their own; so many are looked past.
+const NESTED: usize = 8;
 
 /// The evaluated model on one day.
 pub struct Inspection<'a> {
@@ -22,6 +25,7 @@ pub struct Inspection<'a> {
     pub as_of: Date,
     with_gates: BTreeSet<&'a RelPath>,
     namesakes: OnceCell<Namesakes<'a>>,
+    links: OnceCell<BTreeMap<(&'a RelPath, usize), &'a ResolvedLink>>,
 }
 
 impl<'a> Inspection<'a> {
@@ -29,12 +33,20 @@ impl<'a> Inspection<'a> {
     pub fn new(model: &'a Model, assessment: &'a Assessment, settings: &'a Settings, as_of: Date) -> Self {
         let gates = model.records.iter().filter(|linked| linked.record.kind == Kind::Gate);
         let with_gates = gates.map(|linked| &linked.record.path).collect();
-        Inspection { model, assessment, settings, as_of, with_gates, namesakes: OnceCell::new() }
+        Inspection { model, assessment, settings, as_of, with_gates, namesakes: OnceCell::new(), links: OnceCell::new() }
     }
 
     /// The files of the tree by name, gathered when first asked for.
     pub fn namesakes(&self) -> &Namesakes<'a> {
         self.namesakes.get_or_init(|| Namesakes::of(&self.model.tree))
+    }
+
+    /// The innermost link around a place.
+    pub fn link_around(&self, path: &RelPath, span: Span) -> Option<&'a ResolvedLink> {
+        let all = || self.pages().flat_map(|(path, page)| page.links.iter().map(move |link| ((path, link.span.start), link)));
+        let links = self.links.get_or_init(|| all().collect());
+        let before = links.range((path, 0)..=(path, span.start)).rev().map(|(_, link)| *link);
+        before.take(NESTED).find(|link| link.span.contains(span))
     }
 
     /// The documents in path order.

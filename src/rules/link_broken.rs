@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::base::{RelPath, Severity, Span};
+use crate::base::{RelPath, Severity};
 use crate::link::{LinkTo, ResolvedLink, State};
 use crate::rules::inspection::place;
 use crate::rules::{Findings, Inspection, Rule, citations, mend, quote};
@@ -18,7 +18,7 @@ pub(super) static RULE: Rule = Rule {
 fn check(inspection: &Inspection, findings: &mut Findings) {
     let told = told_elsewhere(inspection);
     for (path, page) in inspection.pages() {
-        for link in page.links.iter().filter(|link| !is_told(&told, path, link.span)) {
+        for link in page.links.iter().filter(|link| !told.contains(&(path.clone(), link.span.start))) {
             report(inspection, findings, path, link);
         }
     }
@@ -69,14 +69,10 @@ fn complaint(link: &ResolvedLink) -> Option<(String, String)> {
     }
 }
 
-/// The places where an evidence rule says the same of a citation.
-fn told_elsewhere(inspection: &Inspection) -> BTreeSet<(RelPath, usize)> {
+/// Where the links begin of which an evidence rule says the same.
+fn told_elsewhere<'a>(inspection: &Inspection<'a>) -> BTreeSet<(RelPath, usize)> {
     let states = [State::Missing, State::Outside];
     let cited = states.iter().flat_map(|state| citations::in_state(inspection, *state));
-    cited.map(|cited| (cited.at.path, cited.at.span.start)).collect()
-}
-
-/// Does such a place lie within this link?
-fn is_told(told: &BTreeSet<(RelPath, usize)>, path: &RelPath, link: Span) -> bool {
-    told.range((path.clone(), link.start)..(path.clone(), link.end.max(link.start + 1))).next().is_some()
+    let link = |cited: citations::Cited<'a>| Some((inspection.link_around(&cited.at.path, cited.at.span)?.span.start, cited.at.path));
+    cited.filter_map(link).map(|(start, path)| (path, start)).collect()
 }

@@ -66,9 +66,7 @@ pub fn citation(inspection: &Inspection, cited: &Cited, moved: &Moved) -> Option
         return None;
     }
     if citation.linked {
-        let links = &inspection.model.documents.get(from)?.links;
-        let around = |link: &&ResolvedLink| link.span.contains(cited.at.span);
-        return link(inspection, from, links.iter().rfind(around)?, to);
+        return link(inspection, from, inspection.link_around(from, cited.at.span)?, to);
     }
     let text = inspection.text(from);
     let written = cited.at.span.of(text);
@@ -79,11 +77,23 @@ pub fn citation(inspection: &Inspection, cited: &Cited, moved: &Moved) -> Option
     let is_code = is_code(text, cited.at.span.start);
     let fits = |new: &String| {
         let tree = &inspection.model.tree;
-        leads_to(citation, new, from, to, tree) && is_read_alike(citation, new, [written, &replaced(new)], is_code)
+        let plain = is_plain(new) || is_all_of_code(text, cited.at.span);
+        plain && leads_to(citation, new, from, to, tree) && is_read_alike(citation, new, [written, &replaced(new)], is_code)
     };
     let new = forms(old, from, to, &inspection.model.tree).into_iter().find(fits)?;
     let span = Span::new(start, start + old.len()).shifted(cited.at.span.start);
     Some((place(from, span), new))
+}
+
+/// Is this a path wherever it stands?
+fn is_plain(path: &str) -> bool {
+    path.chars().all(|letter| letter.is_alphanumeric() || "/._-+@~".contains(letter))
+}
+
+/// Is this place all that stands between two backticks, so that spaces and commas in it are its own?
+fn is_all_of_code(text: &str, span: Span) -> bool {
+    let (before, after) = (text.get(..span.start).unwrap_or(""), text.get(span.end..).unwrap_or(""));
+    before.ends_with('`') && after.starts_with('`')
 }
 
 /// Does this place stand within backticks that were opened on its line?
@@ -157,7 +167,7 @@ fn is_read_alike(citation: &Citation, new: &str, [before, after]: [&str; 2], is_
     let (old, renewed) = (read(before), read(after));
     if !old.iter().any(|found| found.text == citation.text) {
         // It was not read from these words alone, so that only a path that is one wherever it stands will do.
-        return new.chars().all(|letter| letter.is_alphanumeric() || "/._-+@~".contains(letter));
+        return is_plain(new);
     }
     let alike = |(old, renewed): (&Citation, &Citation)| {
         let text = if old.text == citation.text { new.strip_prefix("./").unwrap_or(new) } else { &old.text };

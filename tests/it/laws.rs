@@ -1,9 +1,10 @@
 //! Laws: what must hold of every tree, tried on trees made at random: nothing panics, places are real, and never a false go.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use holdpoint::base::{Date, RelPath, Settings};
 use holdpoint::evaluate::GateVerdict;
+use holdpoint::report::patch::{Edit, apply, settle};
 use holdpoint::source::{Cited, Encoding, File, Found, SourceTree, Text};
 use holdpoint::{Compiled, compile};
 use proptest::prelude::*;
@@ -92,6 +93,25 @@ fn gated(statuses: &[&str]) -> BTreeMap<String, String> {
     files
 }
 
+/// Citations and links in many forms, of files that lie elsewhere.
+const CITED: &[&str] = &[
+    "`docs/x.txt`",
+    "`./docs/x.txt:3-9`",
+    "docs/x.txt v1",
+    "**`gone/y.txt`** and `z z.md`",
+    "`docs/x.txt, docs/y.txt`",
+    "`y.txt`; [x](docs/x.txt \"](docs/x.txt\")",
+    "[`docs/x.txt`](../docs/x.txt#é)",
+    "![i](/img/I.png) [![i](img/i.png)](no/z%20z.md?a)",
+    "[z](<../no/z z.md> 'z')",
+    "[x][ref] `docs/x.txt` `docs/x.txt`",
+    "| a | `gone/y.txt` |",
+    "`../ops/z z.md#s`",
+];
+
+/// Where they lie.
+const FOLDERS: &[&str] = &["old", "ops/a/new", "a b", "é (1)", "x|y", "c:d", "50%", "ops"];
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -106,6 +126,32 @@ proptest! {
         for linked in &result.model.records {
             prop_assert!(text.get(linked.record.span.start..linked.record.span.end).is_some(), "{:?}", linked.record);
         }
+    }
+
+    #[test]
+    fn a_fix_leads_to_its_file_and_leaves_nothing_to_fix(
+        picks in prop::collection::vec(0..CITED.len(), 1..8),
+        folders in prop::collection::vec(0..FOLDERS.len(), 4),
+        document in prop::sample::select(vec!["README.md", "ops/a/plan.md"]),
+    ) {
+        let cited: String = picks.iter().map(|&at| format!("- [x] Proof: {}\n", CITED[at])).collect();
+        let text = format!("# A\n\nAll PASS required:\n\n{cited}\n[ref]: docs/x.txt\n");
+        let moved = ["x.txt", "y.txt", "z z.md", "i.png"].iter().zip(&folders);
+        let mut files: BTreeMap<String, String> =
+            moved.map(|(name, &at)| (format!("{}/{name}", FOLDERS[at]), "It was tried in staging.\n".to_owned())).collect();
+        files.insert(document.to_owned(), text.clone());
+        let fixes = |files: &BTreeMap<String, String>| -> Vec<Edit> {
+            let fixed = compiled(files, day(9)).diagnostics.into_iter().filter_map(|found| found.fix);
+            fixed.map(|fix| Edit { span: fix.at.span, replacement: fix.replacement }).collect()
+        };
+        let before = compiled(&files, day(9)).diagnostics.len();
+        let found = fixes(&files);
+        let edits = settle(&text, found.clone());
+        prop_assert!(edits.len() == found.iter().map(|edit| edit.span).collect::<BTreeSet<_>>().len(), "fixes overlap: {found:?}");
+        files.insert(document.to_owned(), apply(&text, &edits));
+        prop_assert_eq!(fixes(&files), Vec::new(), "{}", files[document]);
+        let after = compiled(&files, day(9)).diagnostics.len();
+        prop_assert!(after <= before.saturating_sub(edits.len().min(1)), "{before} became {after} in {}", files[document]);
     }
 
     #[test]
