@@ -36,9 +36,9 @@ fn report(inspection: &Inspection, findings: &mut Findings, cited: &Cited) {
         None => several(moved).unwrap_or_else(|| help(cited).to_owned()),
     });
     match mend::citation(inspection, cited, moved) {
-        Some((at, replacement)) => drop(finding.fix(at, replacement)),
-        None => drop(finding.choices(moved.to.iter().filter(|path| **path != cited.at.path))),
-    }
+        Some((at, replacement)) => finding.fix(at, replacement),
+        None => finding.choices(moved.to.iter().filter(|path| **path != cited.at.path)),
+    };
 }
 
 fn trace(moved: &Moved, path: &RelPath) -> String {

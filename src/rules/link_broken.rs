@@ -27,7 +27,10 @@ fn check(inspection: &Inspection, findings: &mut Findings) {
 fn report(inspection: &Inspection, findings: &mut Findings, path: &RelPath, link: &ResolvedLink) {
     let Some((message, help)) = complaint(link) else { return };
     let finding = findings.report(place(path, link.span), message);
-    let LinkTo::Missing { path: wanted, near } = &link.to else { return drop(finding.help(help)) };
+    let LinkTo::Missing { path: wanted, near } = &link.to else {
+        finding.help(help);
+        return;
+    };
     let names = inspection.namesakes();
     let (meant, certain) = match near {
         Some(near) => (vec![near], names.is_alone(near)),
@@ -44,9 +47,9 @@ fn report(inspection: &Inspection, findings: &mut Findings, path: &RelPath, link
     };
     let fix = meant.first().filter(|_| certain).and_then(|to| mend::link(inspection, path, link, to));
     match fix {
-        Some((at, replacement)) => drop(finding.fix(at, replacement)),
-        None => drop(finding.choices(meant.into_iter())),
-    }
+        Some((at, replacement)) => finding.fix(at, replacement),
+        None => finding.choices(meant.into_iter()),
+    };
 }
 
 /// What is wrong with a link, and what to do about it.
