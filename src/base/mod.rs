@@ -2,6 +2,10 @@
 
 pub mod date;
 pub mod diagnostic;
+pub mod expression;
+mod gate_toml;
+pub mod gates;
+pub mod kind;
 pub mod path;
 pub mod settings;
 pub mod site_toml;

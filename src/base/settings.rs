@@ -2,7 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use super::gates::GateSettings;
 use super::{RelPath, Severity};
+
+/// The file that settings are read from.
+pub const FILE: &str = "site.toml";
 
 /// The settings of one site. Every field has a default, so that any folder compiles without a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,6 +43,10 @@ pub struct Settings {
     pub baseline: Option<RelPath>,
     /// Severity by rule name; `None` switches a rule off.
     pub rules: BTreeMap<String, Option<Severity>>,
+    /// The gates that settings define or add to, in the order of the file.
+    pub gates: Vec<GateSettings>,
+    /// The text of the file; empty where there is none. Spans of gates are places in it.
+    pub text: String,
 }
 
 /// What a claim of done that cites no proof counts as.
@@ -57,6 +65,13 @@ pub enum StaleEvidence {
     Warn,
     /// The claim is unmet.
     Block,
+}
+
+impl Settings {
+    /// The path of the file that settings are read from.
+    pub fn path() -> RelPath {
+        RelPath::new(FILE).expect("a plain name is a path below the root")
+    }
 }
 
 impl Default for Settings {
@@ -78,6 +93,8 @@ impl Default for Settings {
             field_labels: BTreeMap::new(),
             baseline: None,
             rules: BTreeMap::new(),
+            gates: Vec::new(),
+            text: String::new(),
         }
     }
 }

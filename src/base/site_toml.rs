@@ -6,6 +6,7 @@ use globset::GlobBuilder;
 use serde::Deserialize;
 use toml::Spanned;
 
+use super::gate_toml::{self, GateTable};
 use super::settings::{Settings, StaleEvidence, Unproven};
 use super::{RelPath, Severity, Span};
 
@@ -23,8 +24,9 @@ pub struct SettingsError {
 impl Settings {
     /// Reads the text of a `site.toml`. `rule_names` are the rules that it may speak of.
     pub fn parse(text: &str, rule_names: &[&str]) -> Result<Settings, SettingsError> {
-        let file: File = toml::from_str(text).map_err(explain)?;
-        let mut settings = Settings::default();
+        let mut file: File = toml::from_str(text).map_err(explain)?;
+        let mut settings = Settings { text: text.to_owned(), ..Settings::default() };
+        settings.gates = gate_toml::gates(file.gate.take().unwrap_or_default(), text)?;
         file.globs(&mut settings)?;
         file.rules(&mut settings, rule_names)?;
         file.checked(&mut settings)?;
@@ -65,6 +67,7 @@ struct File {
     synonyms: Option<Synonyms>,
     rules: Option<BTreeMap<Spanned<String>, Level>>,
     check: Option<Check>,
+    gate: Option<Vec<Spanned<GateTable>>>,
 }
 
 #[derive(Deserialize)]
@@ -221,7 +224,8 @@ fn checked_globs(globs: &[Spanned<String>]) -> Result<Vec<String>, SettingsError
     Ok(globs.iter().map(|glob| glob.as_ref().clone()).collect())
 }
 
-fn wrong<T>(value: &Spanned<T>, message: &str, help: &str) -> SettingsError {
+/// A mistake in one value.
+pub(super) fn wrong<T>(value: &Spanned<T>, message: &str, help: &str) -> SettingsError {
     SettingsError { message: message.to_owned(), span: span(value.span()), help: Some(help.to_owned()) }
 }
 

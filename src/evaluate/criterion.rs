@@ -1,7 +1,7 @@
 //! Criteria: what each demand comes to on a day, with the records in the way.
 
 use super::judge::{Judge, earliest};
-use super::{Blocker, Judgement, Standing, Verdict, claim};
+use super::{Blocker, GateVerdict, Judgement, Standing, Verdict, claim, expression, select};
 use crate::link::{RecordIndex, RunbookMeant, State};
 use crate::records::{Companions, Decision, Demand, Role, Status, When};
 
@@ -14,6 +14,10 @@ pub fn judge(judge: &Judge, at: RecordIndex, demand: &Demand) -> Judgement {
         Demand::Decision => claim::judge(judge, at),
         Demand::Items { at_least, with, .. } => items(judge, at, *at_least, *with),
         Demand::RunbookFresh { days } => runbooks_fresh(judge, at, *days),
+        Demand::Select(selection) => select::judge(judge, at, selection),
+        Demand::Expression(text) => expression::judge(judge, at, text),
+        Demand::Gate(name) => needed(judge, at, name),
+        Demand::Unbound(why) => Judgement::new(Verdict::Unknown).blocked(Blocker { record: at, why: why.clone(), span: record.span }),
         Demand::Unread(span) => {
             let part = claim::one_line(span.of(judge.model.text(&record.path)));
             Judgement::new(Verdict::Unknown).blocked(Blocker {
@@ -60,7 +64,7 @@ fn items(judge: &Judge, at: RecordIndex, at_least: Status, with: Companions) -> 
 }
 
 /// One item against a least status and its companions.
-fn item(judge: &Judge, subject: RecordIndex, at_least: Status, with: Companions) -> Judgement {
+pub fn item(judge: &Judge, subject: RecordIndex, at_least: Status, with: Companions) -> Judgement {
     let own = judge.record(subject);
     if own.verdict == Verdict::Waived || own.verdict == Verdict::NotApplicable {
         return own;
@@ -97,7 +101,7 @@ fn item(judge: &Judge, subject: RecordIndex, at_least: Status, with: Companions)
 }
 
 /// What an item lacks of the companions that a sentence asks for.
-fn companions(judge: &Judge, subject: RecordIndex, with: Companions) -> Vec<Blocker> {
+pub fn companions(judge: &Judge, subject: RecordIndex, with: Companions) -> Vec<Blocker> {
     let record = &judge.model.records[subject].record;
     let lacks = |why: String| Blocker { record: subject, why, span: record.span };
     let mut lacking = Vec::new();
@@ -175,6 +179,34 @@ fn runbook_facts(judge: &Judge, at: RecordIndex, days: u32) -> Judgement {
             }
             Some(_) => sum.differs_on = earliest(sum.differs_on, freshness.updated.map(|day| day.plus_days(i64::from(days) + 1))),
         }
+    }
+    sum
+}
+
+/// Another gate goes. One that is absent, or that waits for this one, says nothing.
+fn needed(judge: &Judge, at: RecordIndex, name: &str) -> Judgement {
+    let linked = &judge.model.records[at];
+    let mut sum = Judgement::new(Verdict::Met);
+    if linked.subjects.is_empty() {
+        let why = format!("there is no gate `{name}`");
+        return Judgement::new(Verdict::Unknown).blocked(Blocker { record: at, why, span: linked.record.span });
+    }
+    for &gate in &linked.subjects {
+        if let Some(round) = judge.round(gate) {
+            let why = format!("gates need each other: {round}");
+            return Judgement::new(Verdict::Unknown).blocked(Blocker { record: at, why, span: linked.record.span });
+        }
+        let (verdict, differs_on) = judge.gate(gate);
+        let (answer, why) = match verdict {
+            GateVerdict::Go => (Verdict::Met, None),
+            GateVerdict::GoWithWaivers => (Verdict::Waived, None),
+            GateVerdict::NoGo => (Verdict::Unmet, Some("the gate does not go")),
+            GateVerdict::Unknown => (Verdict::Unknown, Some("nobody can say whether the gate goes")),
+        };
+        let span = judge.model.records[gate].record.span;
+        sum.blockers.extend(why.map(|why| Blocker { record: gate, why: why.to_owned(), span }));
+        sum.verdict = worse(sum.verdict, answer);
+        sum.differs_on = earliest(sum.differs_on, differs_on);
     }
     sum
 }

@@ -21,7 +21,7 @@ pub fn of(path: &RelPath, page: &Page, history: Option<&History>, allowed_days: 
 
 /// The date of a document and where it comes from. A date that it gives of itself wins over history, and one that
 /// history contradicts is no date at all: nothing takes its place.
-fn dated(path: &RelPath, page: &Page, history: Option<&History>) -> Option<(Date, Provenance)> {
+pub fn dated(path: &RelPath, page: &Page, history: Option<&History>) -> Option<(Date, Provenance)> {
     let Some(declared) = page.declared else {
         return history?.last_change(path).map(|commit| (commit.date, Provenance::Git));
     };

@@ -57,6 +57,13 @@ fn result(judge: &Judge, at: RecordIndex, records: &BTreeMap<RecordIndex, Judgem
     }
 }
 
+/// The verdict of a gate on the judge's day, and the first later day on which it may differ.
+pub fn of_day(judge: &Judge, at: RecordIndex) -> (GateVerdict, Option<Date>) {
+    let judged: Vec<Judgement> = judge.model.records[at].children.iter().map(|&criterion| judge.record(criterion)).collect();
+    let verdict = verdict(judged.iter().map(|judgement| judgement.verdict), gate_of(judge, at).as_ref());
+    (verdict, judged.iter().map(|judgement| judgement.differs_on).fold(None, earliest))
+}
+
 /// What only a gate has. The document around it may have been read in part alone.
 fn gate_of(judge: &Judge, at: RecordIndex) -> Option<Gate> {
     let record = &judge.model.records[at].record;

@@ -1,8 +1,12 @@
 //! Judge: one record on one day. Asked again for another day, it answers for that day: nothing is remembered.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, Mutex, OnceLock};
 
-use super::{Blocker, Freshness, FreshnessState, Judgement, Standing, Verdict, claim, criterion, freshness, target, waiver};
+use super::expression::Facts;
+use super::{
+    Blocker, Freshness, FreshnessState, GateVerdict, Judgement, Standing, Verdict, claim, criterion, freshness, gate, needs, target, waiver,
+};
 use crate::base::{Date, RelPath, Settings, text};
 use crate::link::{Model, Page, RecordIndex, State};
 use crate::records::{Detail, Kind, Status, Value};
@@ -15,9 +19,20 @@ pub struct Judge<'a> {
     pub settings: &'a Settings,
     /// On which day.
     pub as_of: Date,
+    /// What is the same on every day.
+    shared: Arc<Shared<'a>>,
+    /// The gates that others need, judged on this day.
+    needed: Mutex<BTreeMap<RecordIndex, (GateVerdict, Option<Date>)>>,
+}
+
+/// What a judge knows of every day.
+struct Shared<'a> {
     /// Waivers by the one record that each names.
     waivers: BTreeMap<RecordIndex, Vec<RecordIndex>>,
     gated: BTreeSet<&'a RelPath>,
+    /// Gates that wait for themselves, or for one that does.
+    waiting: BTreeMap<RecordIndex, String>,
+    facts: OnceLock<Arc<Facts>>,
 }
 
 impl<'a> Judge<'a> {
@@ -30,12 +45,46 @@ impl<'a> Judge<'a> {
             }
         }
         let gates = model.records.iter().filter(|linked| linked.record.kind == Kind::Gate);
-        Judge { model, settings, as_of, waivers, gated: gates.map(|linked| &linked.record.path).collect() }
+        let gated = gates.map(|linked| &linked.record.path).collect();
+        let shared = Shared { waivers, gated, waiting: needs::waiting(model), facts: OnceLock::new() };
+        Judge { model, settings, as_of, shared: Arc::new(shared), needed: Mutex::default() }
     }
 
     /// The same judge on another day.
     pub fn on(&self, day: Date) -> Judge<'a> {
-        Judge { model: self.model, settings: self.settings, as_of: day, waivers: self.waivers.clone(), gated: self.gated.clone() }
+        Judge { model: self.model, settings: self.settings, as_of: day, shared: Arc::clone(&self.shared), needed: Mutex::default() }
+    }
+
+    /// The verdict of a gate that another needs, and the first later day on which it may differ.
+    pub fn gate(&self, at: RecordIndex) -> (GateVerdict, Option<Date>) {
+        let known = self.needed.lock().expect("no judge panics").get(&at).copied();
+        known.unwrap_or_else(|| {
+            let judged = gate::of_day(self, at);
+            self.needed.lock().expect("no judge panics").insert(at, judged);
+            judged
+        })
+    }
+
+    /// The gates that wait for one another, where this gate waits for them.
+    pub fn round(&self, gate: RecordIndex) -> Option<&str> {
+        self.shared.waiting.get(&gate).map(String::as_str)
+    }
+
+    /// What expressions may ask.
+    pub fn facts(&self) -> Arc<Facts> {
+        Arc::clone(self.shared.facts.get_or_init(|| Arc::new(Facts::new(self))))
+    }
+
+    /// The day that a record's target names, and whether its year was inferred.
+    pub fn target(&self, at: RecordIndex) -> Option<(Date, bool)> {
+        let record = &self.model.records[at].record;
+        record.target.as_ref().and_then(|target| target::day(target, self.declared(&record.path)))
+    }
+
+    /// The date of a document, even one that is still to come.
+    pub fn dated(&self, path: &RelPath) -> Option<Date> {
+        let page = self.model.documents.get(path)?;
+        freshness::dated(path, page, self.model.tree.history.as_ref()).map(|(day, _)| day)
     }
 
     /// How fresh a document is.
@@ -49,7 +98,7 @@ impl<'a> Judge<'a> {
     /// The age that a document is allowed: its own word, else its kind's, else that of documents which hold a gate.
     fn allowed_days(&self, path: &RelPath, page: &Page) -> Option<u32> {
         let days = &self.settings.freshness_days;
-        let of_gates = || days.get(Kind::Gate.word()).filter(|_| self.gated.contains(path));
+        let of_gates = || days.get(Kind::Gate.word()).filter(|_| self.shared.gated.contains(path));
         page.review_days.or_else(|| days.get(&page.kind).or_else(of_gates).copied())
     }
 
@@ -74,7 +123,7 @@ impl<'a> Judge<'a> {
 
     /// Applies the waivers that name this record, if it needs one.
     fn excused(&self, at: RecordIndex, mut judgement: Judgement) -> Judgement {
-        for &waiver in self.waivers.get(&at).map_or(&[][..], Vec::as_slice) {
+        for &waiver in self.shared.waivers.get(&at).map_or(&[][..], Vec::as_slice) {
             let terms = waiver::terms(self, waiver);
             judgement.differs_on = earliest(judgement.differs_on, terms.differs_on);
             if terms.excuses && matches!(judgement.verdict, Verdict::Unmet | Verdict::Unknown) {
@@ -88,7 +137,7 @@ impl<'a> Judge<'a> {
     /// Adds what evaluation knows beyond the verdict: target day, overdue, next due day, freshness.
     fn with_computed(&self, at: RecordIndex, mut judgement: Judgement) -> Judgement {
         let record = &self.model.records[at].record;
-        judgement.target = record.target.as_ref().and_then(|target| target::day(target, self.declared(&record.path)));
+        judgement.target = self.target(at);
         if record.kind == Kind::Action {
             let done = record.claim.as_ref().is_some_and(|claim| claim.status == Status::Done);
             let overdue = judgement.target.map(|(date, _)| date < self.as_of && !done);

@@ -4,9 +4,12 @@ mod assessment;
 mod claim;
 mod clock;
 mod criterion;
+mod expression;
 mod freshness;
 mod gate;
 mod judge;
+mod needs;
+mod select;
 mod target;
 mod waiver;
 
@@ -35,9 +38,8 @@ pub fn assess(model: &Model, settings: &Settings, as_of: Date) -> Assessment {
 /// Tracks that no criterion is about, in documents where some criterion is about others.
 fn ungated(model: &Model) -> Vec<RecordIndex> {
     let governed: BTreeSet<RecordIndex> = model.records.iter().flat_map(|linked| linked.subjects.iter().copied()).collect();
-    let governing: BTreeSet<_> = governed.iter().map(|&at| &model.records[at].record.path).collect();
-    let by_number = |linked: &crate::link::Linked| matches!(linked.record.detail, Detail::Criterion(Demand::Items { .. }));
-    debug_assert!(model.records.iter().all(|linked| linked.subjects.is_empty() || by_number(linked)));
+    let by_number = model.records.iter().filter(|linked| matches!(linked.record.detail, Detail::Criterion(Demand::Items { .. })));
+    let governing: BTreeSet<_> = by_number.flat_map(|linked| &linked.subjects).map(|&at| &model.records[at].record.path).collect();
     let tracks = model.records.iter().enumerate().filter(|(_, linked)| linked.record.kind == Kind::Track);
     tracks.filter(|(at, linked)| governing.contains(&linked.record.path) && !governed.contains(at)).map(|(at, _)| at).collect()
 }

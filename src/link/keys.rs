@@ -13,6 +13,28 @@ pub fn give(records: Vec<Record>, documents: &Documents) -> Vec<Linked> {
     records.into_iter().map(|record| linked(record, documents, &holders, &mut used)).collect()
 }
 
+impl Linked {
+    /// A record that nothing is bound to yet.
+    pub(super) fn bare(record: Record, key: String, line: usize) -> Linked {
+        Linked {
+            key,
+            explicit: false,
+            line,
+            parent: None,
+            children: Vec::new(),
+            replaced: Vec::new(),
+            evidence: Vec::new(),
+            backlinks: Vec::new(),
+            mentions: Vec::new(),
+            subjects: Vec::new(),
+            excuses: Vec::new(),
+            runbooks: Vec::new(),
+            absent_numbers: Vec::new(),
+            record,
+        }
+    }
+}
+
 fn linked(record: Record, documents: &Documents, holders: &BTreeMap<String, usize>, used: &mut BTreeMap<String, usize>) -> Linked {
     let explicit = record.id.is_some();
     let wanted = match &record.id {
@@ -23,21 +45,7 @@ fn linked(record: Record, documents: &Documents, holders: &BTreeMap<String, usiz
     let times = used.entry(wanted.clone()).and_modify(|times| *times += 1).or_insert(1);
     let key = if *times == 1 { wanted } else { format!("{wanted}~{times}") };
     let line = documents.get(&record.path).map_or(1, |document| document.line(record.span.start));
-    Linked {
-        key,
-        explicit,
-        line,
-        parent: None,
-        children: Vec::new(),
-        evidence: Vec::new(),
-        backlinks: Vec::new(),
-        mentions: Vec::new(),
-        subjects: Vec::new(),
-        excuses: Vec::new(),
-        runbooks: Vec::new(),
-        absent_numbers: Vec::new(),
-        record,
-    }
+    Linked { explicit, ..Linked::bare(record, key, line) }
 }
 
 /// How many records carry each id. A short id such as `A3` is a key of its own only where one record has it.

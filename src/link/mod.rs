@@ -7,23 +7,31 @@ mod links;
 mod model;
 mod pages;
 mod register;
+mod select;
+mod settings_gates;
 
-use crate::base::Settings;
+use crate::base::{LineIndex, Settings};
 use crate::records::{Documents, Record};
 use crate::source::{Cited, SourceTree};
 pub use model::*;
+pub use select::tags;
 
 /// Builds the model: places, keys and evidence first, then what refers to them.
 pub fn link(tree: &SourceTree, cited: &Cited, documents: Documents, records: Vec<Record>, settings: &Settings) -> Model {
-    let linked = keys::give(records, &documents);
+    let mut linked = keys::give(records, &documents);
+    let bonds = settings_gates::add(&mut linked, settings);
     let documents = pages::place(documents, &linked, tree, settings);
     let mut model = Model { documents, records: linked, unread: tree.unread.clone(), tree: tree.clone(), ..Model::default() };
+    model.settings_text = settings.text.clone();
+    model.settings_lines = LineIndex::new(&settings.text);
     model.by_key = model.records.iter().enumerate().map(|(at, linked)| (linked.key.clone(), at)).collect();
     links::resolve_all(&mut model);
     register::evidence(&mut model, cited);
     bind::parents(&mut model);
+    settings_gates::bind(&mut model, &bonds);
     bind::mentions(&mut model);
     bind::subjects(&mut model);
+    settings_gates::subjects(&mut model);
     bind::waivers(&mut model);
     bind::runbooks(&mut model);
     model

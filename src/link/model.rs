@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::base::{Date, RelPath, Span};
+use crate::base::{Date, LineIndex, RelPath, Span, settings};
 use crate::parse::{Document, FaultKind, LinkForm};
 use crate::records::{Record, ReferenceKind, Role, Strength};
 use crate::source::history::Commit;
@@ -26,6 +26,10 @@ pub struct Model {
     pub unread: BTreeMap<RelPath, String>,
     /// Texts of the documents, for excerpts and rendering.
     pub tree: SourceTree,
+    /// The text of `site.toml`, in which its gates stand.
+    pub settings_text: String,
+    /// Where each of its lines begins.
+    pub settings_lines: LineIndex,
 }
 
 /// A document in its place.
@@ -110,6 +114,8 @@ pub struct Linked {
     pub parent: Option<RecordIndex>,
     /// The records that belong to it: a gate's criteria, a stage's steps.
     pub children: Vec<RecordIndex>,
+    /// For a gate: the criteria of its document that settings replace.
+    pub replaced: Vec<RecordIndex>,
     /// Evidence that it cites with the index of the citation in `Evidence::citations`.
     pub evidence: Vec<(usize, usize)>,
     /// Records whose text names this one by id or link, sorted.
@@ -244,6 +250,9 @@ impl Model {
     /// Was a document read whole? Not when its bytes had to be guessed, when something in it hides what follows, or when its
     /// metadata is broken: then nobody knows what else it says.
     pub fn is_whole(&self, path: &RelPath) -> bool {
+        if path.as_str() == settings::FILE {
+            return true;
+        }
         let torn = |text: &Text| text.encoding == Encoding::Utf16 && text.text.contains(char::REPLACEMENT_CHARACTER);
         let guessed = self.tree.texts.get(path).is_none_or(|text| text.encoding == Encoding::Cp1252 || torn(text));
         let hides = |kind: &FaultKind| matches!(kind, FaultKind::FenceUnclosed | FaultKind::FrontMatterBroken(_) | FaultKind::TooDeep);
@@ -251,9 +260,21 @@ impl Model {
         !guessed && page.is_some_and(|page| !page.document.faults.iter().any(|fault| hides(&fault.kind)))
     }
 
-    /// The text of a document.
+    /// The text of a document or of `site.toml`.
     pub fn text(&self, path: &RelPath) -> &str {
-        self.tree.texts.get(path).map_or("", |text| text.text.as_str())
+        match self.tree.texts.get(path) {
+            Some(text) => &text.text,
+            None if path.as_str() == settings::FILE => &self.settings_text,
+            None => "",
+        }
+    }
+
+    /// The lines of a document or of `site.toml`; `None` for any other file.
+    pub fn lines(&self, path: &RelPath) -> Option<&LineIndex> {
+        match self.documents.get(path) {
+            Some(page) => Some(&page.document.lines),
+            None => (path.as_str() == settings::FILE).then_some(&self.settings_lines),
+        }
     }
 
     /// The citations of a record with the evidence that they are of.

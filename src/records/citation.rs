@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::base::Span;
+pub use crate::base::kind::Strength;
 
 /// One reference of a record to something outside it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,21 +64,4 @@ pub enum Role {
     Proof,
     /// It is named in passing.
     Mention,
-}
-
-/// How strong the writer says a proof is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, schemars::JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum Strength {
-    /// Nothing is said.
-    #[default]
-    Claimed,
-    /// A baseline or definition.
-    Baseline,
-    /// Seen locally.
-    Local,
-    /// Seen in staging.
-    Staging,
-    /// Seen in production.
-    Production,
 }

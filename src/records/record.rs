@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use crate::base::gates::Selection;
+pub use crate::base::kind::{Kind, Scope, Status};
 use crate::base::{Date, RelPath, Span};
 use crate::records::Citation;
 
@@ -44,52 +46,6 @@ pub struct Record {
     pub detail: Detail,
     /// The columns of its kind and whatever else the writer put beside it, by canonical or folded label.
     pub fields: BTreeMap<String, Value>,
-}
-
-/// The kinds of records. The order is that in which the portal lists them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, schemars::JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum Kind {
-    /// A body of work with a status.
-    Track,
-    /// A decision point that opens when its criteria hold.
-    Gate,
-    /// One condition of a gate.
-    Criterion,
-    /// One item of a checklist.
-    ChecklistItem,
-    /// Something that may go wrong.
-    Risk,
-    /// An approved exception with an end.
-    Waiver,
-    /// A service level objective.
-    Slo,
-    /// A secret and its rotation.
-    Secret,
-    /// How data is kept and recovered.
-    Durability,
-    /// What is measured.
-    Observability,
-    /// A task with an owner and a target.
-    Action,
-    /// A procedure for operators.
-    Runbook,
-    /// A runbook that a document calls for.
-    RunbookDemand,
-    /// A rehearsal that took place or is planned.
-    Drill,
-    /// A point or stretch of a plan.
-    Milestone,
-    /// A phase of a rollout.
-    Stage,
-    /// A numbered step of a stage.
-    Step,
-    /// A named practice.
-    Control,
-    /// A thing to be made.
-    Deliverable,
-    /// A recurring obligation.
-    Cadence,
 }
 
 /// What only one kind of record has, where evaluation needs it typed. Everything that is merely shown is in `fields`.
@@ -134,19 +90,6 @@ pub enum Decision {
     Open,
 }
 
-/// What a gate is applied to.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, schemars::JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum Scope {
-    /// A release: it counts for the overall verdict.
-    #[default]
-    Release,
-    /// Each change, such as a pull request.
-    Change,
-    /// Each task, such as a Definition of Done.
-    Template,
-}
-
 /// What a criterion asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Demand {
@@ -172,6 +115,14 @@ pub enum Demand {
     Decision,
     /// A sentence that could not be compiled: `unknown`, with the part that was not understood.
     Unread(Span),
+    /// Records that settings choose fulfil the conditions of settings.
+    Select(Box<Selection>),
+    /// An expression of settings is true.
+    Expression(String),
+    /// The gate of this title or key goes.
+    Gate(String),
+    /// Settings speak of a gate that documents lack, or have more than once: `unknown`, for this reason.
+    Unbound(String),
 }
 
 /// What an item must have beside its status.
@@ -209,24 +160,6 @@ pub struct Recurring {
     pub every_days: Option<u32>,
     /// The last recorded occurrence.
     pub last: Option<Date>,
-}
-
-/// The canonical statuses.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, schemars::JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum Status {
-    /// Not begun.
-    Open,
-    /// Begun, or done in part.
-    InProgress,
-    /// Claimed to be done.
-    Done,
-    /// Held up.
-    Blocked,
-    /// Said not to apply.
-    NotApplicable,
-    /// A word that nobody knows.
-    Unknown,
 }
 
 /// A status as its writer put it.
@@ -305,56 +238,27 @@ pub enum Value {
     List(Vec<String>),
 }
 
-impl Kind {
-    /// The name used in keys, settings and JSON.
-    pub fn word(self) -> &'static str {
-        match self {
-            Kind::Track => "track",
-            Kind::Gate => "gate",
-            Kind::Criterion => "criterion",
-            Kind::ChecklistItem => "checklist_item",
-            Kind::Risk => "risk",
-            Kind::Waiver => "waiver",
-            Kind::Slo => "slo",
-            Kind::Secret => "secret",
-            Kind::Durability => "durability",
-            Kind::Observability => "observability",
-            Kind::Action => "action",
-            Kind::Runbook => "runbook",
-            Kind::RunbookDemand => "runbook_demand",
-            Kind::Drill => "drill",
-            Kind::Milestone => "milestone",
-            Kind::Stage => "stage",
-            Kind::Step => "step",
-            Kind::Control => "control",
-            Kind::Deliverable => "deliverable",
-            Kind::Cadence => "cadence",
-        }
-    }
-}
-
-impl Status {
-    /// How much a status promises, least first: where two stand side by side, the one that promises less counts.
-    pub fn promise(self) -> u8 {
-        match self {
-            Status::Unknown => 0,
-            Status::Blocked => 1,
-            Status::Open => 2,
-            Status::InProgress => 3,
-            Status::NotApplicable => 4,
-            Status::Done => 5,
-        }
-    }
-
-    /// The name used in settings and JSON.
-    pub fn word(self) -> &'static str {
-        match self {
-            Status::Open => "open",
-            Status::InProgress => "in_progress",
-            Status::Done => "done",
-            Status::Blocked => "blocked",
-            Status::NotApplicable => "not_applicable",
-            Status::Unknown => "unknown",
+impl Record {
+    /// A record with a title and nothing else.
+    pub fn bare(kind: Kind, path: RelPath, span: Span, title: &str) -> Record {
+        Record {
+            kind,
+            path,
+            span,
+            title: title.to_owned(),
+            id: None,
+            number: None,
+            section: Vec::new(),
+            section_index: 0,
+            claim: None,
+            owners: Vec::new(),
+            target: None,
+            citations: Vec::new(),
+            refs: Vec::new(),
+            repeats: Vec::new(),
+            parent: None,
+            detail: Detail::Plain,
+            fields: BTreeMap::new(),
         }
     }
 }

@@ -258,7 +258,7 @@ impl Collector<'_> {
     }
 
     fn text(&self, path: &RelPath) -> &str {
-        self.model.tree.texts.get(path).map_or("", |text| text.text.as_str())
+        self.model.text(path)
     }
 
     fn line(&self, path: &RelPath, span: Span) -> Line {
@@ -273,7 +273,7 @@ impl Collector<'_> {
     }
 
     fn lines(&self, path: &RelPath) -> Option<&LineIndex> {
-        self.model.documents.get(path).map(|page| &page.document.lines)
+        self.model.lines(path)
     }
 }
 

@@ -1,6 +1,7 @@
 //! Floor 7: outputs: the evaluated model to files as a value. Pure; `FORMATS` lists them all.
 
 pub mod check;
+mod demand;
 pub mod gate;
 pub mod html;
 pub mod json;

@@ -9,7 +9,7 @@ use crate::link::{Cite, Evidence, RecordIndex, RunbookMeant};
 use crate::records::{Demand, Detail, Kind, Role, Waiver};
 use crate::report::gate::{one_line, verdict_word, word};
 use crate::report::schema::Line;
-use crate::report::{Evaluated, json};
+use crate::report::{Evaluated, demand, json};
 
 /// One step of a derivation, and what it rests on.
 #[derive(Serialize)]
@@ -153,12 +153,24 @@ impl Derivation<'_> {
             });
             because.extend(told);
         }
-        because.extend(linked.subjects.iter().map(|&subject| self.record(subject)));
+        because.extend(linked.subjects.iter().map(|&subject| self.subject(subject)));
         because.extend(linked.runbooks.iter().map(|runbook| self.runbook(runbook)));
         because.extend(self.evaluated.model.cites(at).map(|(entry, cite)| self.evidence(record.path.clone(), entry, cite)));
         because.extend(self.waivers(at));
         let says = format!("{}: {} {}", verdict_word(verdict), record.kind.word(), record.title);
         Step { says, about: Some(linked.key.clone()), at: Some(self.line(&record.path, record.span)), because }
+    }
+
+    /// What a criterion is about. A gate is one line: it may wait for the gate that this belongs to.
+    fn subject(&self, at: RecordIndex) -> Step {
+        match self.evaluated.assessment.gates.iter().find(|gate| gate.gate == Some(at)) {
+            None => self.record(at),
+            Some(gate) => {
+                let record = &self.evaluated.model.records[at].record;
+                let says = format!("{}: gate {}", word(gate.verdict), gate.title);
+                Step { about: Some(gate.key.clone()), ..self.at(&record.path, record.span, says) }
+            }
+        }
     }
 
     /// What a criterion asks for, or a waiver grants, in words.
@@ -174,6 +186,9 @@ impl Derivation<'_> {
             Detail::Criterion(Demand::RunbookFresh { days }) => format!("asks every runbook meant to be reviewed within {days} days"),
             Detail::Criterion(Demand::Signature) => "asks for a signature".to_owned(),
             Detail::Criterion(Demand::Decision) => "asks for a choice".to_owned(),
+            Detail::Criterion(asked @ (Demand::Select(_) | Demand::Expression(_) | Demand::Gate(_) | Demand::Unbound(_))) => {
+                format!("asks for: {}", demand::asked(asked))
+            }
             Detail::Waiver(terms) => waiver_terms(terms),
             _ => return None,
         };
@@ -239,7 +254,7 @@ impl Derivation<'_> {
     }
 
     fn line(&self, path: &RelPath, span: Span) -> Line {
-        let line = self.evaluated.model.documents.get(path).map_or(1, |page| page.document.line(span.start));
+        let line = self.evaluated.model.lines(path).map_or(1, |lines| lines.line(span.start));
         Line { file: path.clone(), line }
     }
 }

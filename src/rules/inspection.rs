@@ -85,7 +85,7 @@ impl<'a> Inspection<'a> {
 
     /// The text of a document; empty for one that could not be read.
     pub fn text(&self, path: &RelPath) -> &'a str {
-        self.model.tree.texts.get(path).map_or("", |text| text.text.as_str())
+        self.model.text(path)
     }
 
     /// Where `words` stand in a record, else the first line of the record.

@@ -24,6 +24,7 @@ mod fence_unclosed;
 mod finding;
 mod front_matter_broken;
 mod gate_claim_disagrees;
+mod gate_replaced;
 mod gate_required_absent;
 mod gate_sentence_unread;
 mod history_shallow;
@@ -90,6 +91,7 @@ pub static RULES: &[&Rule] = &[
     &fence_unclosed::RULE,
     &front_matter_broken::RULE,
     &gate_claim_disagrees::RULE,
+    &gate_replaced::RULE,
     &gate_required_absent::RULE,
     &gate_sentence_unread::RULE,
     &history_shallow::RULE,

@@ -9,6 +9,7 @@ use globset::{GlobBuilder, GlobSet, GlobSetBuilder};
 use ignore::{DirEntry, WalkBuilder};
 use rayon::prelude::*;
 
+use crate::base::settings::FILE;
 use crate::base::{RelPath, Settings};
 use crate::shell::failure::reason;
 use crate::shell::{Failure, stage};
@@ -164,7 +165,7 @@ impl Documents {
     }
 
     fn hold(&self, path: &RelPath) -> bool {
-        self.wanted.is_match(path.as_str()) && !self.left_out.is_match(path.as_str())
+        path.as_str() != FILE && self.wanted.is_match(path.as_str()) && !self.left_out.is_match(path.as_str())
     }
 
     /// Is a whole folder left out, by its own name or by a pattern for what it holds?

@@ -20,8 +20,9 @@ const GATES: usize = 12;
 pub fn print_diagnostics(terminal: &Terminal, compiled: &Compiled, page: &str) {
     let worst = worst_first(&compiled.diagnostics);
     for found in worst.iter().take(IN_FULL) {
-        let lines = compiled.model.documents.get(&found.at.path).map(|page| &page.document.lines);
-        terminal.print(&format!("{}\n", terminal.diagnostic(found, &compiled.model.tree, lines)));
+        let model = &compiled.model;
+        let (text, lines) = (model.text(&found.at.path), model.lines(&found.at.path));
+        terminal.print(&format!("{}\n", terminal.diagnostic(found, text, lines)));
     }
     if let Some(more) = worst.len().checked_sub(IN_FULL).filter(|&more| more > 0) {
         terminal.print(&format!("… and {more} more; see {}\n", printable(page)));

@@ -10,7 +10,6 @@ use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet}
 use crate::base::{Diagnostic, LineIndex, Severity, Span};
 use crate::shell::Failure;
 use crate::shell::cli::Color;
-use crate::source::SourceTree;
 
 /// A place further to the right than this many characters is named, and its line not shown.
 const WIDEST: usize = 400;
@@ -55,15 +54,15 @@ impl Terminal {
         })
     }
 
-    /// A diagnostic with the text that it is about.
-    pub fn diagnostic(&self, found: &Diagnostic, tree: &SourceTree, lines: Option<&LineIndex>) -> String {
-        let text = tree.texts.get(&found.at.path).zip(lines).filter(|_| found.at.span != Span::default());
+    /// A diagnostic with the text of the file that it is about.
+    pub fn diagnostic(&self, found: &Diagnostic, text: &str, lines: Option<&LineIndex>) -> String {
+        let lines = lines.filter(|_| found.at.span != Span::default());
         self.render(&Shown {
             level: level(found.severity),
             rule: Some(found.rule),
             message: &found.message,
             path: Some(found.at.path.as_str()),
-            place: text.map(|(text, lines)| Pointed::at(&text.text, lines, found.at.span)),
+            place: lines.map(|lines| Pointed::at(text, lines, found.at.span)),
             help: found.help.as_deref(),
         })
     }
@@ -193,12 +192,11 @@ fn is_dumb() -> bool {
 mod tests {
     use super::*;
     use crate::base::{Place, RelPath};
-    use crate::source::Text;
 
     fn show(text: &str, words: &str) -> String {
         let path = RelPath::new("docs/a.md").expect("a path below the root");
         let start = text.find(words).expect("the text holds the words");
-        let at = Place { path: path.clone(), span: Span::new(start, start + words.len()) };
+        let at = Place { path, span: Span::new(start, start + words.len()) };
         let found = Diagnostic {
             rule: "evidence-missing",
             severity: Severity::Error,
@@ -208,9 +206,7 @@ mod tests {
             fix: None,
             choices: Vec::new(),
         };
-        let mut tree = SourceTree::default();
-        tree.texts.insert(path, Text { text: text.to_owned(), ..Text::default() });
-        Terminal { styled: false }.diagnostic(&found, &tree, Some(&LineIndex::new(text)))
+        Terminal { styled: false }.diagnostic(&found, text, Some(&LineIndex::new(text)))
     }
 
     #[test]

@@ -12,6 +12,8 @@ pub fn render(kind: &str, compiled: &Compiled) -> String {
         "diagnostics" => diagnostics(compiled),
         "records" => records(compiled),
         "gates" => gates(compiled),
+        "blockers" => blockers(compiled),
+        "changes" => changes(compiled),
         "evidence" => evidence(compiled),
         "clock" => compiled.assessment.clock.iter().map(|tick| format!("{} {}: {}", tick.date, tick.what, tick.subject)).collect(),
         other => panic!("nothing is known of the expectation `{other}`"),
@@ -33,14 +35,13 @@ fn diagnostics(compiled: &Compiled) -> Vec<String> {
 }
 
 fn at(compiled: &Compiled, place: &Place) -> String {
-    let text = compiled.model.tree.texts.get(&place.path);
-    let document = compiled.model.documents.get(&place.path).map(|page| &page.document);
-    match (text, document) {
-        (Some(text), Some(document)) => {
-            let position = document.lines.position(&text.text, place.span.start);
+    let lines = compiled.model.lines(&place.path).filter(|_| place.path.as_str() != "site.toml" || place.span.end > 0);
+    match lines {
+        Some(lines) => {
+            let position = lines.position(compiled.model.text(&place.path), place.span.start);
             format!("{}:{}:{}", place.path, position.line, position.column)
         }
-        _ => place.path.to_string(),
+        None => place.path.to_string(),
     }
 }
 
@@ -86,6 +87,31 @@ fn gates(compiled: &Compiled) -> Vec<String> {
         }
     }
     lines
+}
+
+/// `docs/x.md:5 the pump stalls: claimed `open` (Bo)` below the criterion that it stands in the way of.
+fn blockers(compiled: &Compiled) -> Vec<String> {
+    let model = &compiled.model;
+    let mut lines = Vec::new();
+    for (gate, index) in compiled.assessment.gates.iter().flat_map(|gate| gate.criteria.iter().map(move |index| (gate, index))) {
+        let judged = compiled.assessment.records.get(index).filter(|judgement| !judgement.blockers.is_empty());
+        let Some(judged) = judged else { continue };
+        lines.push(format!("{} / {}", gate.title, model.records[*index].record.title));
+        for blocker in &judged.blockers {
+            let linked = &model.records[blocker.record];
+            let line = model.lines(&linked.record.path).map_or(0, |lines| lines.line(blocker.span.start));
+            let owners: Vec<&str> = linked.record.owners.iter().map(|owner| owner.name.as_str()).collect();
+            let owners = if owners.is_empty() { String::new() } else { format!(" ({})", owners.join(", ")) };
+            lines.push(format!("  {}:{line} {}: {}{owners}", linked.record.path, linked.record.title, blocker.why));
+        }
+    }
+    lines
+}
+
+/// `Go-live: 2025-12-01 no_go because docs/x/restore`.
+fn changes(compiled: &Compiled) -> Vec<String> {
+    let all = compiled.assessment.gates.iter().flat_map(|gate| gate.changes_on.iter().map(move |change| (gate, change)));
+    all.map(|(gate, change)| format!("{}: {} {} because {}", gate.title, change.date, gate_verdict(change.to), change.because)).collect()
 }
 
 /// `path docs/x.md: missing, cited 2 times`.

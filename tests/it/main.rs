@@ -15,4 +15,5 @@ mod portal;
 mod repository;
 mod rust_source;
 mod scripted;
+mod settings_gates;
 mod tidy;

@@ -121,9 +121,8 @@ impl<'a> Checked<'a> {
     /// Where a place begins and ends, without the white space at its end. A file as a whole is its first character.
     pub fn region(&self, place: &Place) -> Region {
         let model = self.evaluated.model;
-        let Some(page) = model.documents.get(&place.path) else { return Region { line: 1, column: 1, end_line: 1, end_column: 1 } };
+        let Some(lines) = model.lines(&place.path) else { return Region { line: 1, column: 1, end_line: 1, end_column: 1 } };
         let text = model.text(&place.path);
-        let lines = &page.document.lines;
         let length = place.span.of(text).trim_end().len();
         let (start, end) = (lines.position(text, place.span.start), lines.position(text, place.span.start + length));
         Region { line: start.line, column: start.column, end_line: end.line, end_column: end.column }
@@ -132,7 +131,7 @@ impl<'a> Checked<'a> {
     /// The place of a fix to the character, white space and all.
     pub fn region_of_fix(&self, fix: &Fix) -> Region {
         let text = self.evaluated.model.text(&fix.at.path);
-        let position = |offset| self.evaluated.model.documents.get(&fix.at.path).map(|page| page.document.lines.position(text, offset));
+        let position = |offset| self.evaluated.model.lines(&fix.at.path).map(|lines| lines.position(text, offset));
         let start = position(fix.at.span.start).map_or((1, 1), |at| (at.line, at.column));
         let end = position(fix.at.span.end).map_or((1, 1), |at| (at.line, at.column));
         Region { line: start.0, column: start.1, end_line: end.0, end_column: end.1 }

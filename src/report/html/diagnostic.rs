@@ -91,8 +91,8 @@ pub fn counts(portal: &Portal) -> Vec<SeverityCount> {
 pub fn finding(portal: &Portal, diagnostic: &Diagnostic) -> DiagnosticView {
     let path = &diagnostic.at.path;
     let at = portal.at(path, diagnostic.at.span);
-    let text = portal.site.model.tree.texts.get(path).map_or("", |text| text.text.as_str());
-    let lines = portal.site.model.documents.get(path).map(|page| &page.document.lines);
+    let text = portal.site.model.text(path);
+    let lines = portal.site.model.lines(path);
     DiagnosticView {
         badge: words::severity(diagnostic.severity),
         message: diagnostic.message.clone(),

@@ -7,7 +7,8 @@ use tera::Context;
 
 use crate::evaluate::{GateResult, Judgement};
 use crate::link::RecordIndex;
-use crate::records::{Demand, Detail, Kind, Status};
+use crate::records::{Detail, Kind};
+use crate::report::demand;
 use crate::report::html::chrome::pager;
 use crate::report::html::places::{encode, judgement};
 use crate::report::html::record::{BlockerView, RecordView};
@@ -89,7 +90,10 @@ fn view(portal: &Portal, sheet: &Sheet) -> Context {
     context.insert("gate", &summary(portal, sheet.subject));
     context.insert("record", &gate.gate.map(|index| portal.record(index)));
     context.insert("document", &gate.gate.map(|index| portal.document_link(&portal.site.model.records[index].record.path)));
+    let replaced: Vec<RecordView> =
+        gate.gate.iter().flat_map(|&index| &portal.site.model.records[index].replaced).map(|&index| portal.record(index)).collect();
     context.insert("criteria", &criteria);
+    context.insert("replaced", &replaced);
     context.insert("blockers", &blockers(portal, gate));
     context.insert("waivers", &waivers);
     context
@@ -163,7 +167,7 @@ fn waiver_row(portal: &Portal, index: RecordIndex) -> RowView {
 
 fn criterion(portal: &Portal, index: RecordIndex) -> CriterionView {
     let linked = &portal.site.model.records[index];
-    let text = portal.site.model.tree.texts.get(&linked.record.path).map_or("", |text| text.text.as_str());
+    let text = portal.site.model.text(&linked.record.path);
     let verdict = judgement(&portal.site, index).map(|judgement| judgement.verdict);
     let meant = linked.runbooks.iter().filter_map(|runbook| match runbook {
         crate::link::RunbookMeant::Document(path) => Some(portal.document_link(path)),
@@ -172,33 +176,12 @@ fn criterion(portal: &Portal, index: RecordIndex) -> CriterionView {
     CriterionView {
         record: portal.record(index),
         demand: match &linked.record.detail {
-            Detail::Criterion(asked) => demand(asked),
+            Detail::Criterion(demand) => demand::asked(demand),
             _ => String::new(),
         },
         source: quote(linked.record.span.of(text)),
         settled: verdict.is_some_and(is_settled),
         runbooks: meant.collect(),
-    }
-}
-
-/// What a criterion asks for, in words; empty where it is its own mark.
-fn demand(demand: &Demand) -> String {
-    match demand {
-        Demand::Claimed => String::new(),
-        Demand::Items { numbers, at_least, with } => {
-            let ranges = numbers.iter().map(|&(from, to)| if from == to { from.to_string() } else { format!("{from}–{to}") });
-            let mut asked = format!("items {} at least {}", ranges.collect::<Vec<_>>().join(", "), words::status(*at_least));
-            if *at_least == Status::Done {
-                asked = asked.replace("at least done", "done");
-            }
-            let companions = [(with.owners, "an owner"), (with.timeline, "a target"), (with.evidence, "evidence that stands")];
-            let companions: Vec<&str> = companions.iter().filter(|(wanted, _)| *wanted).map(|&(_, word)| word).collect();
-            if companions.is_empty() { asked } else { format!("{asked}, with {}", companions.join(", ")) }
-        }
-        Demand::RunbookFresh { days, .. } => format!("every runbook that the document cites was reviewed in the last {days} days"),
-        Demand::Signature => "a signature".to_owned(),
-        Demand::Decision => "a choice between go and no-go".to_owned(),
-        Demand::Unread(_) => "a sentence that could not be understood, so nobody can say whether it holds".to_owned(),
     }
 }
 

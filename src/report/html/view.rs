@@ -106,7 +106,8 @@ impl Portal<'_> {
     /// A line of a file.
     pub fn at(&self, path: &RelPath, span: Span) -> At {
         let Some(page) = self.site.model.documents.get(path) else {
-            return At { file: path.to_string(), line: 1, url: String::new() };
+            let line = self.site.model.lines(path).map_or(1, |lines| lines.line(span.start));
+            return At { file: path.to_string(), line, url: String::new() };
         };
         let anchor = section_at(&page.document, span.start).map_or("", |at| page.document.sections[at].anchor.as_str());
         let fragment = if anchor.is_empty() { String::new() } else { format!("#{}", encode(anchor)) };

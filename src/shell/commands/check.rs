@@ -75,8 +75,8 @@ fn human(checked: &Checked, terminal: &Terminal) -> String {
     let model = checked.evaluated.model;
     let mut text = String::new();
     for found in checked.news() {
-        let lines = model.documents.get(&found.at.path).map(|page| &page.document.lines);
-        text.push_str(&terminal.diagnostic(found, &model.tree, lines));
+        let (excerpt, lines) = (model.text(&found.at.path), model.lines(&found.at.path));
+        text.push_str(&terminal.diagnostic(found, excerpt, lines));
         text.push_str("\n\n");
     }
     text + &counts(checked) + "\n"

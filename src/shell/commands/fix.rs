@@ -101,7 +101,7 @@ fn choices(compiled: &Compiled) -> Vec<String> {
     let open = compiled.diagnostics.iter().filter(|found| found.fix.is_none() && !found.choices.is_empty());
     let told = open.map(|found| {
         let path = &found.at.path;
-        let line = compiled.model.documents.get(path).map_or(1, |page| page.document.lines.line(found.at.span.start));
+        let line = compiled.model.lines(path).map_or(1, |lines| lines.line(found.at.span.start));
         let paths: Vec<String> = found.choices.iter().map(|choice| format!("`{choice}`")).collect();
         printable(&format!("{path}:{line}: {}: choose {}", found.message, paths.join(" or ")))
     });

@@ -1,0 +1,178 @@
+//! Gates of `site.toml`: what a `[[gate]]` asks for, as values; which records they mean is for higher floors.
+
+use super::Span;
+use super::kind::{Kind, Scope, Status, Strength};
+
+/// A gate that settings define, or add to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GateSettings {
+    /// Its title; equal to that of a gate in a document, or that gate's key, it adds to that gate.
+    pub title: String,
+    /// The key that it has where no document has the gate, or the key of the document's gate.
+    pub key: Option<String>,
+    /// What it is applied to; what the document's words say, where this is absent.
+    pub scope: Option<Scope>,
+    /// Are the document's own criteria dropped?
+    pub replace: bool,
+    /// The gates that have to go first.
+    pub needs: Vec<Need>,
+    /// What it asks for beyond that.
+    pub criteria: Vec<CriterionSettings>,
+    /// The first line of its table.
+    pub span: Span,
+}
+
+/// A gate that another needs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Need {
+    /// Its title or key.
+    pub gate: String,
+    /// Where it is named.
+    pub span: Span,
+}
+
+/// A criterion that settings define.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CriterionSettings {
+    /// Its words.
+    pub text: String,
+    /// Its table, header included.
+    pub span: Span,
+    /// What it asks for.
+    pub asks: Asks,
+}
+
+/// What a criterion of settings asks for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Asks {
+    /// Records that fulfil conditions.
+    Records(Selection),
+    /// An expression that is true.
+    Expression {
+        /// The expression.
+        text: String,
+        /// Where it stands, quotes included.
+        span: Span,
+    },
+}
+
+/// Records, what is asked of each, and how many have to fulfil it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Selection {
+    /// Which records.
+    pub of: Selector,
+    /// What each of them is held against: all of it.
+    pub conditions: Vec<Condition>,
+    /// How many have to fulfil it.
+    pub quantifier: Quantifier,
+}
+
+/// Which records are meant: those that fit every part that is given.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Selector {
+    /// Of this kind.
+    pub kind: Option<Kind>,
+    /// With a key that fits this pattern.
+    pub key: Option<String>,
+    /// Owned by this owner.
+    pub owner: Option<String>,
+    /// With this tag, its own or its document's.
+    pub tag: Option<String>,
+    /// In a document whose path fits this pattern.
+    pub path: Option<String>,
+    /// Of this stage.
+    pub stage: Option<String>,
+}
+
+/// One condition on a record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Condition {
+    /// It has reached this status; `done` is held against its evidence.
+    Status(Status),
+    /// It is not met, waived or said not to apply.
+    Open,
+    /// It has this.
+    With(Companion),
+    /// It has nothing of this kind.
+    Without(Companion),
+    /// Some proof that stands is at least this strong, and none is broken.
+    Strength(Strength),
+    /// It is within its own allowance.
+    Fresh,
+    /// It was reviewed, updated or exercised at most this many days ago.
+    MaxAgeDays(u32),
+    /// Its impact is at least this.
+    Impact(RiskLevel),
+    /// Its score is at least this.
+    Score(u32),
+}
+
+/// What a record may have beside its status.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Companion {
+    /// An owner that somebody wrote.
+    Owners,
+    /// A target.
+    Timeline,
+    /// Evidence that stands.
+    Evidence,
+    /// A mitigation.
+    Mitigation,
+}
+
+/// The levels of likelihood and impact.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RiskLevel {
+    /// 1.
+    Low,
+    /// 2.
+    Medium,
+    /// 3.
+    High,
+    /// 4.
+    Critical,
+}
+
+/// How many of the chosen records have to fulfil the conditions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Quantifier {
+    /// Each of them.
+    All,
+    /// At least so many.
+    AtLeast(u32),
+    /// At least so many in a hundred of those that apply, rounded up.
+    AtLeastPercent(u32),
+    /// Not one.
+    None,
+}
+
+impl Companion {
+    /// The word in settings.
+    pub fn word(self) -> &'static str {
+        match self {
+            Companion::Owners => "owners",
+            Companion::Timeline => "timeline",
+            Companion::Evidence => "evidence",
+            Companion::Mitigation => "mitigation",
+        }
+    }
+}
+
+impl RiskLevel {
+    /// The word in settings and in a record's fields.
+    pub fn word(self) -> &'static str {
+        match self {
+            RiskLevel::Low => "low",
+            RiskLevel::Medium => "medium",
+            RiskLevel::High => "high",
+            RiskLevel::Critical => "critical",
+        }
+    }
+
+    /// The level of a word in a record's fields.
+    pub fn of(word: &str) -> Option<Self> {
+        [RiskLevel::Low, RiskLevel::Medium, RiskLevel::High, RiskLevel::Critical].into_iter().find(|level| level.word() == word)
+    }
+}

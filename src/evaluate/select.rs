@@ -1,0 +1,297 @@
+//! Selections of settings: chosen records held against conditions, and counted.
+
+use super::judge::{Judge, earliest};
+use super::{Blocker, Judgement, Verdict, criterion};
+use crate::base::Date;
+use crate::base::gates::{Companion, Condition, Quantifier, RiskLevel, Selection};
+use crate::link::{RecordIndex, State};
+use crate::records::{Companions, Detail, Role, Strength, Value};
+
+/// Judges a criterion that chooses records.
+pub fn judge(judge: &Judge, at: RecordIndex, selection: &Selection) -> Judgement {
+    let linked = &judge.model.records[at];
+    let own = |why: String| Blocker { record: at, why, span: linked.record.span };
+    let all: Vec<Held> = linked.subjects.iter().map(|&subject| held(judge, subject, &selection.conditions)).collect();
+    let differs_on = all.iter().map(|held| held.differs_on).fold(None, earliest);
+    let apply: Vec<&Held> = all.iter().filter(|held| held.answer != Answer::DoesNotApply).collect();
+    let judgement = if apply.is_empty() {
+        let why = if all.is_empty() { "it chooses no record" } else { "none of the records that it chooses applies" };
+        Judgement::new(Verdict::Unknown).blocked(own(why.to_owned()))
+    } else {
+        match selection.quantifier {
+            Quantifier::None => none(&apply),
+            Quantifier::All => counted(&apply, apply.len(), own),
+            Quantifier::AtLeast(count) => counted(&apply, usize::try_from(count).unwrap_or(usize::MAX), own),
+            Quantifier::AtLeastPercent(share) => {
+                let share = usize::try_from(share).unwrap_or(100);
+                counted(&apply, (apply.len() * share).div_ceil(100), own)
+            }
+        }
+    };
+    Judgement { differs_on, ..judgement }
+}
+
+/// How a record answers to all of its conditions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Answer {
+    Yes,
+    /// It does not, and a waiver in force excuses it.
+    Excused,
+    Unknown,
+    No,
+    DoesNotApply,
+}
+
+/// A record held against conditions.
+struct Held {
+    answer: Answer,
+    blockers: Vec<Blocker>,
+    waiver: Option<RecordIndex>,
+    differs_on: Option<Date>,
+    /// What a cheap record is: few reasons, an early target, then its key.
+    cost: (usize, Option<Date>, String),
+    /// The record itself, as a reason where it must not be what it is.
+    itself: Blocker,
+}
+
+/// At least `wanted` records answer yes. What is in the way are the cheapest of the others, as many as are lacking.
+fn counted(all: &[&Held], wanted: usize, own: impl Fn(String) -> Blocker) -> Judgement {
+    let count = |answer: Answer| all.iter().filter(|held| held.answer == answer).count();
+    let (yes, excused, unknown) = (count(Answer::Yes), count(Answer::Excused), count(Answer::Unknown));
+    if yes >= wanted {
+        return Judgement::new(Verdict::Met);
+    }
+    if yes + excused >= wanted {
+        return Judgement { waiver: all.iter().find_map(|held| held.waiver), ..Judgement::new(Verdict::Waived) };
+    }
+    let verdict = if yes + excused + unknown >= wanted { Verdict::Unknown } else { Verdict::Unmet };
+    let mut lacking: Vec<&&Held> = all.iter().filter(|held| matches!(held.answer, Answer::Unknown | Answer::No)).collect();
+    lacking.sort_by(|a, b| cheaper(&a.cost, &b.cost));
+    let mut blockers: Vec<Blocker> = Vec::new();
+    if all.len() < wanted {
+        blockers.push(own(format!("{wanted} records are needed, and it chooses {}", all.len())));
+    }
+    blockers.extend(lacking.iter().take(wanted - yes - excused).flat_map(|held| held.blockers.clone()));
+    Judgement { blockers, ..Judgement::new(verdict) }
+}
+
+/// Fewer reasons first, then the earlier target, then the key; a record without a target comes after those with one.
+fn cheaper(a: &(usize, Option<Date>, String), b: &(usize, Option<Date>, String)) -> std::cmp::Ordering {
+    (a.0, a.1.is_none(), a.1, &a.2).cmp(&(b.0, b.1.is_none(), b.1, &b.2))
+}
+
+/// No record answers yes.
+fn none(all: &[&Held]) -> Judgement {
+    let with = |answer: Answer| all.iter().filter(move |held| held.answer == answer);
+    let yes: Vec<Blocker> = with(Answer::Yes).map(|held| held.itself.clone()).collect();
+    let unknown: Vec<Blocker> = with(Answer::Unknown).flat_map(|held| held.blockers.clone()).collect();
+    let verdict = match (yes.is_empty(), unknown.is_empty()) {
+        (false, _) => Verdict::Unmet,
+        (true, false) => Verdict::Unknown,
+        (true, true) if with(Answer::Excused).next().is_some() => {
+            return Judgement { waiver: with(Answer::Excused).find_map(|held| held.waiver), ..Judgement::new(Verdict::Waived) };
+        }
+        (true, true) => Verdict::Met,
+    };
+    Judgement { blockers: yes.into_iter().chain(unknown).collect(), ..Judgement::new(verdict) }
+}
+
+/// Holds one record against every condition. One that says no settles it; else one that nobody can judge.
+fn held(judge: &Judge, subject: RecordIndex, conditions: &[Condition]) -> Held {
+    let linked = &judge.model.records[subject];
+    let parts: Vec<Part> = conditions.iter().map(|condition| part(judge, subject, *condition)).collect();
+    let worst = parts.iter().map(|part| part.answer).max().unwrap_or(Answer::Unknown);
+    let target = judge.target(subject).map(|(day, _)| day);
+    let blockers: Vec<Blocker> = parts.iter().filter(|part| part.answer == worst).flat_map(|part| part.blockers.clone()).collect();
+    Held {
+        answer: worst,
+        waiver: parts.iter().find_map(|part| part.waiver),
+        differs_on: parts.iter().map(|part| part.differs_on).fold(None, earliest),
+        cost: (parts.iter().map(|part| part.blockers.len()).sum(), target, linked.key.clone()),
+        itself: Blocker {
+            record: subject,
+            why: conditions.iter().map(|condition| said(*condition)).collect::<Vec<_>>().join(", "),
+            span: linked.record.span,
+        },
+        blockers,
+    }
+}
+
+/// What one condition comes to for one record.
+struct Part {
+    answer: Answer,
+    blockers: Vec<Blocker>,
+    waiver: Option<RecordIndex>,
+    differs_on: Option<Date>,
+}
+
+fn part(judge: &Judge, subject: RecordIndex, condition: Condition) -> Part {
+    let record = &judge.model.records[subject].record;
+    let because = |why: &str| vec![Blocker { record: subject, why: why.to_owned(), span: record.span }];
+    let plain = |answer: Answer, why: &str| {
+        let blockers = if answer == Answer::Yes { Vec::new() } else { because(why) };
+        Part { answer, blockers, waiver: None, differs_on: None }
+    };
+    let holds = |holds: bool, why: &str| plain(if holds { Answer::Yes } else { Answer::No }, why);
+    match condition {
+        Condition::Status(least) => of_judgement(criterion::item(judge, subject, least, Companions::default())),
+        Condition::Open => open(judge.record(subject), because("nobody can say whether it is open")),
+        Condition::With(companion) => with(judge, subject, companion),
+        Condition::Without(companion) => {
+            let has = with(judge, subject, companion).answer == Answer::Yes;
+            holds(!has, &format!("it has {}", named(companion)))
+        }
+        Condition::Strength(least) => strength(judge, subject, least),
+        Condition::Fresh => fresh(judge, subject),
+        Condition::MaxAgeDays(days) => young(judge, subject, days),
+        Condition::Impact(least) => match record.fields.get("impact") {
+            Some(Value::Text(word)) => match RiskLevel::of(word) {
+                Some(level) => holds(level >= least, &format!("its impact is {word}")),
+                None => plain(Answer::Unknown, "its impact is not known"),
+            },
+            _ => plain(Answer::Unknown, "its impact is not known"),
+        },
+        Condition::Score(least) => match record.fields.get("score") {
+            Some(Value::Integer(score)) => holds(*score >= i64::from(least), &format!("its score is {score}")),
+            Some(Value::Number(score)) => holds(*score >= f64::from(least), &format!("its score is {score}")),
+            _ => plain(Answer::Unknown, "its score is not known"),
+        },
+    }
+}
+
+fn of_judgement(judgement: Judgement) -> Part {
+    let answer = match judgement.verdict {
+        Verdict::Met => Answer::Yes,
+        Verdict::Waived => Answer::Excused,
+        Verdict::Unknown => Answer::Unknown,
+        Verdict::Unmet => Answer::No,
+        Verdict::NotApplicable => Answer::DoesNotApply,
+    };
+    Part { answer, blockers: judgement.blockers, waiver: judgement.waiver, differs_on: judgement.differs_on }
+}
+
+/// Open is what is neither met nor excused.
+fn open(judgement: Judgement, unknown: Vec<Blocker>) -> Part {
+    let (answer, blockers) = match judgement.verdict {
+        Verdict::Met => (Answer::No, unknown),
+        Verdict::Waived => (Answer::Excused, Vec::new()),
+        Verdict::Unknown => (Answer::Unknown, if judgement.blockers.is_empty() { unknown } else { judgement.blockers }),
+        Verdict::Unmet => (Answer::Yes, Vec::new()),
+        Verdict::NotApplicable => (Answer::DoesNotApply, Vec::new()),
+    };
+    Part { answer, blockers, waiver: judgement.waiver, differs_on: judgement.differs_on }
+}
+
+fn with(judge: &Judge, subject: RecordIndex, companion: Companion) -> Part {
+    let record = &judge.model.records[subject].record;
+    let lacking = match companion {
+        Companion::Owners => criterion::companions(judge, subject, Companions { owners: true, ..Companions::default() }),
+        Companion::Timeline => criterion::companions(judge, subject, Companions { timeline: true, ..Companions::default() }),
+        Companion::Evidence => criterion::companions(judge, subject, Companions { evidence: true, ..Companions::default() }),
+        Companion::Mitigation => {
+            let written = matches!(record.fields.get("mitigation"), Some(Value::Text(text)) if !crate::records::fill::is_blank(text));
+            let listed = matches!(record.fields.get("mitigation"), Some(Value::List(texts)) if !texts.is_empty());
+            let why = "no mitigation is written".to_owned();
+            if written || listed { Vec::new() } else { vec![Blocker { record: subject, why, span: record.span }] }
+        }
+    };
+    let answer = if lacking.is_empty() { Answer::Yes } else { Answer::No };
+    Part { answer, blockers: lacking, waiver: None, differs_on: None }
+}
+
+/// A proof that stands is strong enough, and no proof is broken.
+fn strength(judge: &Judge, subject: RecordIndex, least: Strength) -> Part {
+    let stands = with(judge, subject, Companion::Evidence);
+    let proofs = judge.model.cites(subject).filter(|(_, cite)| cite.role == Role::Proof && cite.state == State::Ok);
+    let best = proofs.map(|(_, cite)| cite.strength).max();
+    if stands.answer != Answer::Yes || best.is_some_and(|best| best >= least) {
+        return stands;
+    }
+    let span = judge.model.records[subject].record.span;
+    let why = format!("its evidence is no stronger than `{}`, `{}` is asked for", best.map_or("claimed", Strength::word), least.word());
+    Part { answer: Answer::No, blockers: vec![Blocker { record: subject, why, span }], ..stands }
+}
+
+/// Within its own allowance: what recurs, by its interval; anything else, by its document's.
+fn fresh(judge: &Judge, subject: RecordIndex) -> Part {
+    let record = &judge.model.records[subject].record;
+    let span = record.span;
+    let answered = |answer: Answer, why: &str, differs_on: Option<Date>| {
+        let blockers = if answer == Answer::Yes { Vec::new() } else { vec![Blocker { record: subject, why: why.to_owned(), span }] };
+        Part { answer, blockers, waiver: None, differs_on: differs_on.filter(|day| *day > judge.as_of) }
+    };
+    if let Detail::Recurring(recurring) = &record.detail {
+        let Some((last, every)) = recurring.last.zip(recurring.every_days) else {
+            return answered(Answer::Unknown, "nobody can say when it is due", None);
+        };
+        return within(judge, last, every, &answered);
+    }
+    let path = judge.runbook_of(subject).unwrap_or_else(|| record.path.clone());
+    let Some(allowed) = judge.freshness(&path).allowed_days else {
+        return answered(Answer::Unknown, "nothing says how old it may be", None);
+    };
+    match judge.dated(&path) {
+        Some(day) => within(judge, day, allowed, &answered),
+        None => answered(Answer::Unknown, "nobody can say when it was reviewed", None),
+    }
+}
+
+fn young(judge: &Judge, subject: RecordIndex, days: u32) -> Part {
+    let record = &judge.model.records[subject].record;
+    let answered = |answer: Answer, why: &str, differs_on: Option<Date>| {
+        let blockers =
+            if answer == Answer::Yes { Vec::new() } else { vec![Blocker { record: subject, why: why.to_owned(), span: record.span }] };
+        Part { answer, blockers, waiver: None, differs_on: differs_on.filter(|day| *day > judge.as_of) }
+    };
+    let day = match &record.detail {
+        Detail::Recurring(recurring) => recurring.last,
+        _ => judge.dated(&judge.runbook_of(subject).unwrap_or_else(|| record.path.clone())),
+    };
+    match day {
+        Some(day) => within(judge, day, days, &answered),
+        None => answered(Answer::Unknown, "nobody can say how old it is", None),
+    }
+}
+
+/// A day that lies at most `days` before the judge's; one that is still to come says nothing until then.
+fn within(judge: &Judge, day: Date, days: u32, answered: &impl Fn(Answer, &str, Option<Date>) -> Part) -> Part {
+    let age = judge.as_of.days_since(day);
+    if age < 0 {
+        return answered(Answer::Unknown, &format!("its date {day} is still to come"), Some(day));
+    }
+    if age > i64::from(days) {
+        return answered(Answer::No, &format!("it is {age} days old, {days} are allowed"), None);
+    }
+    answered(Answer::Yes, "", Some(day.plus_days(i64::from(days) + 1)))
+}
+
+/// What a record is that fulfils a condition which it should not.
+fn said(condition: Condition) -> String {
+    match condition {
+        Condition::Status(status) => format!("at least `{}`", status.word()),
+        Condition::Open => "open".to_owned(),
+        Condition::With(companion) => format!("with {}", named(companion)),
+        Condition::Without(companion) => format!("without {}", named(companion)),
+        Condition::Strength(strength) => format!("with evidence from `{}`", strength.word()),
+        Condition::Fresh => "fresh".to_owned(),
+        Condition::MaxAgeDays(days) => format!("at most {days} days old"),
+        Condition::Impact(level) => format!("impact {} or more", level.word()),
+        Condition::Score(score) => format!("score {score} or more"),
+    }
+}
+
+fn named(companion: Companion) -> &'static str {
+    match companion {
+        Companion::Owners => "an owner",
+        Companion::Timeline => "a target",
+        Companion::Evidence => "evidence that stands",
+        Companion::Mitigation => "a mitigation",
+    }
+}
+
+/// The day on which a future date of a document begins to count is a day on which freshness differs.
+pub fn next_day(judge: &Judge, path: &crate::base::RelPath) -> Option<Date> {
+    let fresh = judge.freshness(path);
+    let days = [judge.dated(path), fresh.due_soon_from(), fresh.stale_from()];
+    days.into_iter().flatten().filter(|day| *day > judge.as_of).min()
+}

@@ -1,0 +1,78 @@
+//! Selectors of `site.toml`: the records that fit every part of one.
+
+use globset::{GlobBuilder, GlobMatcher};
+
+use super::{Linked, Model, RecordIndex};
+use crate::base::gates::Selector;
+use crate::base::{RelPath, text::fold};
+use crate::records::{Kind, Record, Value};
+
+/// The records of documents that fit. Gates and criteria are never among them.
+pub fn records(model: &Model, selector: &Selector) -> Vec<RecordIndex> {
+    let (Some(key), Some(path)) = (Pattern::of(selector.key.as_deref()), Pattern::of(selector.path.as_deref())) else { return Vec::new() };
+    let fits = |at: RecordIndex, linked: &Linked| {
+        let record = &linked.record;
+        !matches!(record.kind, Kind::Gate | Kind::Criterion)
+            && selector.kind.is_none_or(|kind| record.kind == kind)
+            && path.fits(record.path.as_str())
+            && key.fits(&linked.key)
+            && selector.owner.as_deref().is_none_or(|owner| record.owners.iter().any(|held| fold(&held.name) == fold(owner)))
+            && selector.tag.as_deref().is_none_or(|tag| tags(model, record).iter().any(|held| fold(held) == fold(tag)))
+            && selector.stage.as_deref().is_none_or(|stage| is_of_stage(model, at, stage))
+    };
+    model.records.iter().enumerate().filter(|(at, linked)| fits(*at, linked)).map(|(at, _)| at).collect()
+}
+
+/// The tags of a record, its document's included.
+pub fn tags(model: &Model, record: &Record) -> Vec<String> {
+    let own = ["tags", "tag", "labels"].iter().filter_map(|label| record.fields.get(*label)).flat_map(texts);
+    own.chain(document_tags(model, &record.path)).collect()
+}
+
+fn document_tags(model: &Model, path: &RelPath) -> Vec<String> {
+    let meta = model.documents.get(path).and_then(|page| page.document.front_matter.as_ref());
+    let fields = meta.into_iter().flat_map(|meta| &meta.fields);
+    fields.filter(|field| matches!(fold(&field.key).as_str(), "tags" | "tag" | "labels")).flat_map(|field| split(&field.value)).collect()
+}
+
+fn texts(value: &Value) -> Vec<String> {
+    match value {
+        Value::Text(text) => split(text),
+        Value::List(texts) => texts.clone(),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::Integer(_) | Value::Day(_) => Vec::new(),
+    }
+}
+
+fn split(text: &str) -> Vec<String> {
+    let inner = text.trim().trim_start_matches('[').trim_end_matches(']');
+    let parts = inner.split([',', ';', '\n']).map(|part| part.trim().trim_matches(['"', '\'', '#', '`', '-', ' ']));
+    parts.filter(|part| !part.is_empty()).map(str::to_owned).collect()
+}
+
+/// Is a record part of a stage: below it, in a section called so, or with a field that names it?
+fn is_of_stage(model: &Model, at: RecordIndex, stage: &str) -> bool {
+    let record = &model.records[at].record;
+    let wanted = fold(stage);
+    let above = std::iter::successors(Some(at), |&at| model.records[at].parent);
+    let mut stages = above.map(|at| &model.records[at].record).filter(|record| record.kind == Kind::Stage);
+    let named = ["stage", "phase", "environment"].iter().filter_map(|label| record.fields.get(*label)).flat_map(texts);
+    stages.any(|record| fold(&record.title) == wanted)
+        || record.section.iter().any(|heading| fold(heading) == wanted)
+        || named.into_iter().any(|name| fold(&name) == wanted)
+}
+
+/// A pattern that may be absent: then all fits.
+struct Pattern(Option<GlobMatcher>);
+
+impl Pattern {
+    /// `None` for a pattern that is none: settings are checked when they are read, and nothing fits what nobody can read.
+    fn of(text: Option<&str>) -> Option<Pattern> {
+        let Some(text) = text else { return Some(Pattern(None)) };
+        let glob = GlobBuilder::new(text).literal_separator(true).build().ok()?;
+        Some(Pattern(Some(glob.compile_matcher())))
+    }
+
+    fn fits(&self, text: &str) -> bool {
+        self.0.as_ref().is_none_or(|glob| glob.is_match(text))
+    }
+}

@@ -1,0 +1,92 @@
+//! Demands: what a criterion asks for, in words.
+
+use crate::base::gates::{Companion, Condition, Quantifier, Selection, Selector};
+use crate::records::{Companions, Demand, Kind, Status};
+
+/// What a criterion asks for; empty where it is its own mark.
+pub fn asked(demand: &Demand) -> String {
+    match demand {
+        Demand::Claimed => String::new(),
+        Demand::Items { numbers, at_least, with } => items(numbers, *at_least, *with),
+        Demand::RunbookFresh { days, .. } => format!("every runbook that the document cites was reviewed in the last {days} days"),
+        Demand::Signature => "a signature".to_owned(),
+        Demand::Decision => "a choice between go and no-go".to_owned(),
+        Demand::Unread(_) => "a sentence that could not be understood, so nobody can say whether it holds".to_owned(),
+        Demand::Select(selection) => selected(selection),
+        Demand::Expression(text) => format!("the expression {text} is true"),
+        Demand::Gate(name) => format!("the gate {name} goes"),
+        Demand::Unbound(_) => "one document that has this gate".to_owned(),
+    }
+}
+
+fn items(numbers: &[(u32, u32)], at_least: Status, with: Companions) -> String {
+    let ranges = numbers.iter().map(|&(from, to)| if from == to { from.to_string() } else { format!("{from}–{to}") });
+    let asked = format!("items {} {}", ranges.collect::<Vec<_>>().join(", "), reached(at_least));
+    let companions = [(with.owners, "an owner"), (with.timeline, "a target"), (with.evidence, "evidence that stands")];
+    let companions: Vec<&str> = companions.iter().filter(|(wanted, _)| *wanted).map(|&(_, word)| word).collect();
+    if companions.is_empty() { asked } else { format!("{asked}, with {}", companions.join(", ")) }
+}
+
+fn reached(status: Status) -> String {
+    if status == Status::Done { "done".to_owned() } else { format!("at least {}", status.word().replace('_', " ")) }
+}
+
+fn selected(selection: &Selection) -> String {
+    let many = match selection.quantifier {
+        Quantifier::All => "every".to_owned(),
+        Quantifier::AtLeast(count) => format!("at least {count} of the"),
+        Quantifier::AtLeastPercent(share) => format!("at least {share} % of the"),
+        Quantifier::None => "no".to_owned(),
+    };
+    let conditions: Vec<String> = selection.conditions.iter().map(|condition| said(*condition)).collect();
+    let plural = matches!(selection.quantifier, Quantifier::AtLeast(_) | Quantifier::AtLeastPercent(_));
+    format!("{many} {} is {}", chosen(&selection.of, plural), conditions.join(", "))
+}
+
+fn chosen(selector: &Selector, plural: bool) -> String {
+    let kind = selector.kind.map_or("record".to_owned(), |kind: Kind| kind.word().replace('_', " "));
+    let parts = [
+        ("with a key like", &selector.key),
+        ("of", &selector.owner),
+        ("tagged", &selector.tag),
+        ("in", &selector.path),
+        ("of the stage", &selector.stage),
+    ];
+    let parts = parts.iter().filter_map(|(word, value)| Some(format!(" {word} {}", value.as_deref()?)));
+    format!("{kind}{}{}", if plural { "s" } else { "" }, parts.collect::<String>())
+}
+
+/// One condition in words.
+fn said(condition: Condition) -> String {
+    let companion = |companion: Companion| match companion {
+        Companion::Owners => "an owner",
+        Companion::Timeline => "a target",
+        Companion::Evidence => "evidence that stands",
+        Companion::Mitigation => "a mitigation",
+    };
+    match condition {
+        Condition::Status(status) => reached(status),
+        Condition::Open => "open".to_owned(),
+        Condition::With(with) => format!("with {}", companion(with)),
+        Condition::Without(without) => format!("without {}", companion(without)),
+        Condition::Strength(strength) => format!("with evidence from {} or better", strength.word()),
+        Condition::Fresh => "within its own allowance of age".to_owned(),
+        Condition::MaxAgeDays(days) => format!("at most {days} days old"),
+        Condition::Impact(level) => format!("of {} impact or more", level.word()),
+        Condition::Score(score) => format!("of score {score} or more"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::gates::RiskLevel;
+
+    #[test]
+    fn a_selection_is_said_in_a_sentence() {
+        let of = Selector { kind: Some(Kind::Risk), path: Some("ops/**".to_owned()), ..Selector::default() };
+        let conditions = vec![Condition::Impact(RiskLevel::High), Condition::Open];
+        let selection = Selection { of, conditions, quantifier: Quantifier::None };
+        assert_eq!(selected(&selection), "no risk in ops/** is of high impact or more, open");
+    }
+}

@@ -1,0 +1,140 @@
+//! Gates of settings: the clock against a full evaluation of every day, and expressions that mean harm.
+
+use std::collections::BTreeMap;
+
+use holdpoint::base::{Date, RelPath, Settings};
+use holdpoint::evaluate::GateVerdict;
+use holdpoint::source::{Cited, File, SourceTree, Text};
+use holdpoint::{Compiled, compile};
+
+const SETTINGS: &str = r#"
+waiver_approvers = ["Marit"]
+
+[[gate]]
+title = "Fresh"
+[[gate.criterion]]
+text = "Runbooks are fresh"
+kind = "runbook"
+at_least = 2
+fresh = true
+[[gate.criterion]]
+text = "Runbooks are young"
+kind = "runbook"
+max_age_days = 100
+
+[[gate]]
+title = "Excused"
+[[gate.criterion]]
+text = "Actions are done"
+kind = "action"
+at_least_percent = 100
+
+[[gate]]
+title = "In time"
+[[gate.criterion]]
+text = "It is winter"
+expression = 'as_of < "2026-01-15" or as_of >= "2026-03-01"'
+[[gate.criterion]]
+text = "No document is stale"
+expression = 'documents | selectattr("kind", "eq", "runbook") | rejectattr("freshness", "in", ["fresh", "due_soon"]) | list | length <= 1'
+[[gate.criterion]]
+text = "Nothing is open"
+expression = 'not (of_kind("action") | selectattr("open") | list)  == true or of_kind("action") | selectattr("open") | list | length == 0'
+
+[[gate]]
+title = "Last"
+needs = ["Fresh", "Excused", "In time"]
+"#;
+
+fn tree() -> SourceTree {
+    let files = [
+        ("runbooks/a.md", "# Runbook: a\n\nLast reviewed: 2025-10-20\n\n1. Turn.\n"),
+        ("runbooks/b.md", "# Runbook: b\n\nLast reviewed: 2025-11-25\n\n1. Turn.\n"),
+        ("runbooks/c.md", "# Runbook: c\n\nLast reviewed: 2025-12-30\n\n1. Turn.\n"),
+        (
+            "actions.md",
+            "# Actions\n\n| ID | Action | Owner | Target | Status |\n|---|---|---|---|---|\n| A1 | Oil the hinge | Ann | 2025-12-04 | Open |\n| A2 | Oil the lock | Ann | 2025-12-04 | Done |\n",
+        ),
+        (
+            "waivers.md",
+            "# Waivers\n\n| ID | Waives | Approver | Starts | Expires |\n|---|---|---|---|---|\n| W1 | A1 | Marit | 2025-12-01 | 2026-01-31 |\n",
+        ),
+    ];
+    let mut tree = SourceTree::default();
+    for (path, text) in files {
+        let path = RelPath::new(path).expect("a path below the root");
+        tree.files.insert(path.clone(), File { size: text.len() as u64, executable: false });
+        tree.texts.insert(path, Text { text: text.to_owned(), ..Text::default() });
+    }
+    tree
+}
+
+fn compiled(settings: &Settings, as_of: Date) -> Compiled {
+    compile(&tree(), settings, as_of, |_| Cited::default())
+}
+
+fn settings(text: &str) -> Settings {
+    let rules: Vec<&str> = holdpoint::rules::RULES.iter().map(|rule| rule.name).collect();
+    Settings::parse(text, &rules).unwrap_or_else(|error| panic!("{error:?}"))
+}
+
+fn verdicts(compiled: &Compiled) -> BTreeMap<String, GateVerdict> {
+    compiled.assessment.gates.iter().map(|gate| (gate.title.clone(), gate.verdict)).collect()
+}
+
+#[test]
+fn the_clock_of_every_gate_says_what_each_day_will_say() {
+    let settings = settings(SETTINGS);
+    let first = Date::new(2025, 11, 10).expect("a day");
+    let start = compiled(&settings, first);
+    let mut told = verdicts(&start);
+    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+    for ahead in 1..=200 {
+        let day = first.plus_days(ahead);
+        for gate in &start.assessment.gates {
+            if let Some(change) = gate.changes_on.iter().find(|change| change.date == day) {
+                told.insert(gate.title.clone(), change.to);
+                *seen.entry(gate.title.clone()).or_default() += 1;
+            }
+        }
+        assert_eq!(told, verdicts(&compiled(&settings, day)), "on {day}");
+    }
+    assert!(["Fresh", "Excused", "In time", "Last"].iter().all(|gate| seen.contains_key(*gate)), "{seen:?}");
+}
+
+#[test]
+fn an_expression_that_does_not_end_is_unknown() {
+    let long = vec!["as_of"; 600].join("~");
+    let text = format!("[[gate]]\ntitle = \"G\"\n[[gate.criterion]]\ntext = \"T\"\nexpression = '{long} == 1'\n");
+    let compiled = compiled(&settings(&text), Date::new(2025, 11, 10).expect("a day"));
+    let gate = &compiled.assessment.gates[0];
+    let judgement = &compiled.assessment.records[&gate.criteria[0]];
+    assert_eq!((gate.verdict, judgement.blockers[0].why.as_str()), (GateVerdict::Unknown, "the expression did not end within 1000 steps"));
+}
+
+#[test]
+fn no_expression_can_harm_the_run() {
+    let hostile = [
+        format!("{}1{}", "(".repeat(1_900), ")".repeat(1_900)),
+        format!("{}1", "-".repeat(3_900)),
+        format!("{}true", "not ".repeat(901)),
+        format!("1{}", "+1".repeat(1_900)),
+        "'a' * 1000000000000 == 'b'".to_owned(),
+        "9 ** 9 ** 9 ** 9 == 1".to_owned(),
+        "[1] * 100000000 == 2".to_owned(),
+        "records.x.y.z".to_owned(),
+        "records[0:100000000] | map('x') | list".to_owned(),
+        "1 // 0 == 1".to_owned(),
+        "of_kind(1)".to_owned(),
+        "of_kind".to_owned(),
+        "records | map(attribute='a.b.c.d') | list".to_owned(),
+        "days_since(as_of ~ as_of) == 1".to_owned(),
+        "(records | first)['ver' ~ 'dict'] == 'met'".to_owned(),
+    ];
+    for expression in hostile {
+        let text = format!("[[gate]]\ntitle = \"G\"\n[[gate.criterion]]\ntext = \"T\"\nexpression = \"\"\"{expression}\"\"\"\n");
+        let Ok(settings) = Settings::parse(&text, &[]) else { continue };
+        let compiled = compiled(&settings, Date::new(2025, 11, 10).expect("a day"));
+        assert_ne!(compiled.assessment.verdict, GateVerdict::Go, "{expression}");
+    }
+}
