@@ -12,8 +12,13 @@ pub fn resolve(command: &str, from: &RelPath, tree: &SourceTree, cited: &Cited) 
     if parts.iter().any(|part| program(part) == "cd") || command.contains("$(") || command.contains('`') {
         return said(State::Unchecked);
     }
-    let states = parts.into_iter().map(|part| one(part.split(['|', '>']).next().unwrap_or(part), from, tree, cited));
+    let states = parts.into_iter().map(|part| one(before_pipe(part), from, tree, cited));
     states.max_by_key(|resolution| resolution.state).unwrap_or_else(|| said(State::Prose))
+}
+
+/// A command without what its output is sent to.
+fn before_pipe(part: &str) -> &str {
+    [" | ", " > ", " >> ", " 2>", " &>"].iter().filter_map(|mark| part.find(mark)).min().and_then(|at| part.get(..at)).unwrap_or(part)
 }
 
 fn one(command: &str, from: &RelPath, tree: &SourceTree, cited: &Cited) -> Resolution {

@@ -12,14 +12,24 @@ pub fn read(code: &str, role: Role) -> Option<Shape> {
     if known::INTERPRETERS.contains(program) {
         let file = rest.iter().find(|token| !token.starts_with('-'))?;
         let script = shape::path(file, Standing::Code, Role::Proof)
-            .filter(|shape| matches!(shape.kind, ReferenceKind::Path | ReferenceKind::Script));
+            .filter(|shape| matches!(shape.kind, ReferenceKind::Path | ReferenceKind::Script))
+            .filter(|shape| role == Role::Proof || shape.text.contains('/'));
         return match script {
             Some(shape) => Some(Shape { kind: ReferenceKind::Script, decoration: Some(line.to_owned()), ..shape }),
             None => (role == Role::Proof).then(|| command(line)),
         };
     }
     let known = known::RUNNERS.contains(program) || role == Role::Proof && known::PROGRAMS.contains(program);
-    (known && !rest.is_empty()).then(|| command(line))
+    let passing = role == Role::Mention && is_built_in(program, rest);
+    (known && !rest.is_empty() && !passing).then(|| command(line))
+}
+
+/// `npm install` names no target of the tree: in passing it cites nothing.
+fn is_built_in(program: &str, rest: &[&str]) -> bool {
+    let managers = ["npm", "pnpm", "yarn", "bun"];
+    let own =
+        ["install", "i", "ci", "audit", "add", "exec", "dlx", "publish", "pack", "outdated", "update", "link", "why", "list", "ls", "init"];
+    managers.contains(&program) && rest.first().is_some_and(|word| own.contains(word))
 }
 
 /// A proof that is a command line without backticks: `make verify`, but not `make sure that …`.

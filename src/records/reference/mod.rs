@@ -115,8 +115,9 @@ fn destination_shape(destination: &str) -> Option<Shape> {
         return None;
     }
     if let Some(fragment) = destination.strip_prefix('#').filter(|fragment| !fragment.is_empty()) {
-        let text = destination.to_owned();
-        return Some(Shape { kind: ReferenceKind::Path, text, decoration: None, fragment: Some(fragment.to_owned()), gap: false });
+        let fragment = decoded(fragment);
+        let text = format!("#{fragment}");
+        return Some(Shape { kind: ReferenceKind::Path, text, decoration: None, fragment: Some(fragment), gap: false });
     }
     shape::path(&decoded(destination), Standing::Link, Role::Proof)
 }

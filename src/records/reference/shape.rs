@@ -31,7 +31,8 @@ pub enum Standing {
 
 /// The shape of a URL.
 pub fn url(token: &str) -> Option<Shape> {
-    let text = token.trim_end_matches(['.', ',', ';', ':', ')', '"', '\'', '>']);
+    let ends: &[char] = if token.contains('<') { &['.', ',', ';', ':'] } else { &['.', ',', ';', ':', ')', '"', '\'', '>'] };
+    let text = token.trim_end_matches(ends);
     let scheme = ["https://", "http://"].iter().find(|scheme| text.to_ascii_lowercase().starts_with(**scheme))?;
     (text.len() > scheme.len()).then(|| plain(ReferenceKind::Url, text))
 }

@@ -54,7 +54,7 @@ pub const WORDS: &[(Status, &[&str])] = &[
         "remediated", "controlled", "on", "checked", "executed", "closed out", "all green", "all done", "erledigt", "fertig",
         "abgeschlossen", "bestanden", "erfüllt", "freigegeben", "genehmigt", "umgesetzt", "behoben", "geschlossen", "ja", "grün",
         "geprüft", "terminé", "terminée", "fait", "faite", "achevé", "achevée", "conforme", "validé", "validée", "approuvé",
-        "approuvée", "résolu", "résolue", "clos", "réussi", "livré", "oui", "vert", "ferdig", "fullført", "lukket", "godkjent",
+        "approuvée", "résolu", "résolue", "clos", "réussi", "fermé", "fermée", "livré", "oui", "vert", "ferdig", "fullført", "lukket", "godkjent",
         "bestått", "løst", "oppfylt", "utført", "grønn", "готово", "выполнено", "выполнен", "завершено", "завершен", "закрыто",
         "закрыт", "пройдено", "утверждено", "решено", "сделано", "да", "hecho", "completado", "completada", "terminado", "terminada",
         "cerrado", "cerrada", "aprobado", "aprobada", "resuelto", "cumplido", "concluído", "concluida", "concluída", "feito",

@@ -1,6 +1,6 @@
 //! Words of a status: the leading phrase of a value, boxes and scores inside it, and claims that stand around a title.
 
-use crate::base::text::fold;
+use crate::base::text::{fold, is_pictograph};
 use crate::parse::Text;
 use crate::records::read::status::{Legend, weaker, written};
 use crate::records::vocabulary::{Vocabulary, mark_status};
@@ -20,6 +20,8 @@ pub struct Reading {
 /// The status of a value's leading words. What follows is a remark, but a qualification (`with blockers`, `4/6`) weakens it.
 pub fn phrase(value: &str, words: &Vocabulary, legend: &Legend) -> Reading {
     let value = value.trim_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '"' | '\u{fe0f}'));
+    let decorated = value.trim_start_matches(|c: char| is_pictograph(c) && c != '→' || matches!(c, ' ' | '\u{fe0f}' | '*'));
+    let value = if decorated.is_empty() { value } else { decorated };
     let (value, approximate) = match value.strip_prefix(['~', '≈']) {
         Some(rest) => (rest, true),
         None => (value, false),
@@ -275,7 +277,7 @@ fn derived(folded: &str, words: &Vocabulary) -> Option<Status> {
             .map(|_| Status::Open),
         "partially" | "partly" | "mostly" | "nearly" | "almost" | "largely" | "teilweise" | "partiellement" | "delvis" | "частично"
         | "parcialmente" => Some(Status::InProgress),
-        "fully" | "all" | "now" | "already" | "both" => words.status(rest),
+        "fully" | "all" | "now" | "already" | "both" | "still" => words.status(rest),
         _ => None,
     }
 }
