@@ -1,6 +1,7 @@
 //! Checklist items: every box, status-marked bullet and status row that belongs to no other kind.
 
 use crate::base::Span;
+use crate::base::text::{self, fold};
 use crate::parse::{Block, Item, List, Row, Table};
 use crate::records::context::{Context, Drafts, KindReader};
 use crate::records::read::status;
@@ -11,16 +12,21 @@ use crate::records::{Kind, fill, outline};
 pub static READER: KindReader = KindReader { kind: Kind::ChecklistItem, plural: "checklist items", read };
 
 fn read(context: &Context, drafts: &mut Drafts) {
+    let titled = is_plain_checklist(context);
     for at in 0..context.document.sections.len() {
         let blocks = &context.document.sections[at].blocks;
         let listed = outline::topic(context, at) == Some(Topic::Checklist);
         let around = outline::topic_around(context, at);
         // Steps and stop conditions carry marks that claim nothing; only their boxes are items.
         let decorated = matches!(around, Some(Topic::Procedure | Topic::StopConditions));
-        items(context, drafts, at, blocks, Reading { listed, decorated });
-        for block in blocks {
+        let told = matches!(around, Some(Topic::Procedure | Topic::StopConditions | Topic::Reference | Topic::Legend | Topic::Stage));
+        let orders = titled && !told;
+        items(context, drafts, at, blocks, Reading { listed, orders, decorated });
+        for (place, block) in blocks.iter().enumerate() {
+            let label = place.checked_sub(1).and_then(|before| outline::label_line(&blocks[before]));
             if let Block::Table(table) = block
                 && !drafts.is_taken(table.span)
+                && !label.is_some_and(says_expected)
             {
                 rows(context, drafts, at, table);
             }
@@ -28,11 +34,88 @@ fn read(context: &Context, drafts: &mut Drafts) {
     }
 }
 
+/// A document that calls itself a checklist and has no box at all: its bullets are the checks.
+fn is_plain_checklist(context: &Context) -> bool {
+    let titled = context.document.title().and_then(|title| context.words.topic(&title.heading.plain)) == Some(Topic::Checklist);
+    let mut boxes = false;
+    for section in context.document.sections.iter().filter(|_| titled) {
+        outline::each_item(&section.blocks, 0, &mut |item, _| boxes |= item.task.is_some());
+    }
+    titled && !boxes
+}
+
+/// Does a bullet begin with an order: `Rotate all keys`?
+fn is_order(plain: &str) -> bool {
+    const VERBS: &[&str] = &[
+        "rotate",
+        "run",
+        "verify",
+        "check",
+        "confirm",
+        "ensure",
+        "validate",
+        "test",
+        "execute",
+        "record",
+        "store",
+        "capture",
+        "archive",
+        "review",
+        "enable",
+        "disable",
+        "configure",
+        "set",
+        "document",
+        "update",
+        "create",
+        "remove",
+        "deploy",
+        "monitor",
+        "backup",
+        "back",
+        "restore",
+        "encrypt",
+        "scan",
+        "audit",
+        "schedule",
+        "notify",
+        "assign",
+        "prepare",
+        "complete",
+        "publish",
+        "register",
+        "define",
+        "install",
+        "implement",
+        "add",
+        "measure",
+        "collect",
+        "sign",
+        "approve",
+        "upgrade",
+        "pin",
+        "tag",
+        "freeze",
+        "announce",
+        "train",
+    ];
+    let folded = fold(plain);
+    text::words(&folded).next().is_some_and(|word| VERBS.contains(&word))
+}
+
+/// `Expected results:` what stands there claims nothing.
+fn says_expected(label: &str) -> bool {
+    let folded = fold(label);
+    text::words(&folded).any(|word| matches!(word, "expected" | "expect" | "erwartet" | "attendu" | "attendus" | "forventet" | "ожидаемый"))
+}
+
 /// What the heading of a section says about the bullets below it.
 #[derive(Clone, Copy)]
 struct Reading {
     /// Plain bullets are items.
     listed: bool,
+    /// Plain bullets that tell somebody to do something are items.
+    orders: bool,
     /// Marks before bullets claim nothing.
     decorated: bool,
 }
@@ -51,7 +134,8 @@ fn items(context: &Context, drafts: &mut Drafts, section: usize, blocks: &[Block
             && status::marked(&item.text, context.words, &context.legend).is_some_and(|(_, rest)| !rest.is_empty());
         let term = terms.iter().any(|list| list.start <= item.span.start && item.span.end <= list.end);
         let marked = marked && !(term && item.text.pieces.first().is_some_and(|piece| piece.strong));
-        let plain = reading.listed && depth == 0 && !is_control(item) && !labelled(context, item);
+        let listed = reading.listed || reading.orders && is_order(&item.text.plain);
+        let plain = listed && !is_pointer(item) && depth == 0 && !is_control(item) && !labelled(context, item);
         if !(boxed || marked || plain) {
             continue;
         }
@@ -73,6 +157,15 @@ fn lists(blocks: &[Block]) -> impl Iterator<Item = &List> {
 /// Was the item taken, or only something around it that was made of it?
 fn is_taken(drafts: &Drafts, item: &Item) -> bool {
     drafts.is_taken(item.span) || drafts.is_taken(item.text.span)
+}
+
+/// A bullet that is a link or a file and nothing else (but perhaps a remark in parentheses) leads elsewhere.
+fn is_pointer(item: &Item) -> bool {
+    let words = item.text.pieces.iter().filter(|piece| !piece.code && piece.link.is_none());
+    let words: String = words.map(|piece| piece.text.as_str()).collect();
+    let pointed = item.text.pieces.iter().any(|piece| piece.code || piece.link.is_some());
+    let words = words.trim();
+    pointed && (words.is_empty() || words.starts_with('(') && words.ends_with(')'))
 }
 
 /// `**Name**: practice` is a control.

@@ -5,7 +5,7 @@ use crate::base::text::{self, fold};
 use crate::parse::{Block, Item, List, Pair, Paragraph, Row, Table, Text};
 use crate::records::context::{Context, Drafts};
 use crate::records::read::status;
-use crate::records::vocabulary::{Label, Topic, mark_status};
+use crate::records::vocabulary::{Label, Topic, mark_status, without_numbering};
 use crate::records::{Claim, Decision, Demand, Detail, Kind, Record, Status, decision, fill, outline, sentence, signature};
 
 /// A part of a gate: the section that its blocks stand in, and what their words may mean there.
@@ -131,7 +131,8 @@ pub fn explains(heading: &str) -> bool {
         "rationale",
     ];
     let folded = fold(heading);
-    text::words(&folded).any(|word| WORDS.contains(&word)) || folded.contains("state machine")
+    let asks = matches!(text::words(without_numbering(&folded)).next(), Some("when" | "who" | "what" | "wann" | "wer" | "was" | "quand"));
+    asks || text::words(&folded).any(|word| WORDS.contains(&word)) || folded.contains("state machine")
 }
 
 fn says_expected(heading: &str) -> bool {

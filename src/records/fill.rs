@@ -104,7 +104,9 @@ pub fn from_section(context: &Context, kind: Kind, section: usize) -> Record {
             apply(context, &mut record, &child.heading.plain, &value, below);
         }
     }
-    record.claim = record.claim.or(titled);
+    let told = record.claim.as_ref().is_some_and(|claim| claim.text.split_whitespace().count() > 4);
+    // `### Access ✅ PASSED` says it; a sentence behind `Status:` only describes it.
+    record.claim = if told { titled.or(record.claim) } else { record.claim.or(titled) };
     record
 }
 

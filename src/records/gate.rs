@@ -108,12 +108,9 @@ fn is_signature(record: &Record) -> bool {
     matches!(record.detail, Detail::Criterion(Demand::Signature | Demand::Decision))
 }
 
-/// Are plain bullets anywhere below the heading conditions? Under a title, only where it says so and nothing in the document has a
-/// box or a status: beside those, bullets describe.
+/// Are plain bullets anywhere below the heading conditions? They are where it says so, or where nothing there has a box or a status,
+/// beside which bullets describe; under a title both must hold.
 fn lists_throughout(context: &Context, section: usize, parts: &[usize]) -> bool {
-    if !is_title(context, section) {
-        return criterion::lists_conditions(&context.document.sections[section].heading.plain);
-    }
     let blocks = |at: &usize| &context.document.sections[*at].blocks;
     let claims = |at: &usize| {
         let mut boxes = false;
@@ -121,7 +118,9 @@ fn lists_throughout(context: &Context, section: usize, parts: &[usize]) -> bool 
         let status = |table: &Table| fill::columns(context, table).contains(&Some(Label::Status));
         boxes || blocks(at).iter().any(|block| matches!(block, Block::Table(table) if status(table)))
     };
-    criterion::lists_conditions(&context.document.sections[section].heading.plain) && !parts.iter().any(claims)
+    let says = criterion::lists_conditions(&context.document.sections[section].heading.plain);
+    let bare = !parts.iter().any(claims);
+    if is_title(context, section) { says && bare } else { says || bare }
 }
 
 /// The sections that a headed gate is made of: itself, and those below that open no gate and no register of their own.
@@ -187,7 +186,8 @@ fn loose_gates(context: &Context, drafts: &mut Drafts, section: usize) {
             continue;
         }
         let label = at.checked_sub(1).and_then(|before| outline::label_line(&held.blocks[before]));
-        let opens = label.is_some_and(|label| matches!(context.words.topic(label), Some(Topic::Gate | Topic::DefinitionOfDone)));
+        let opens =
+            label.is_some_and(|label| matches!(context.words.topic(label), Some(Topic::Gate | Topic::DefinitionOfDone)) || promises(label));
         let found_in = match block {
             Block::List(_) if opens => Some(label.unwrap_or_default()),
             Block::Table(table) if opens || is_gate_table(context, table) => Some(label.filter(|_| opens).unwrap_or_default()),
@@ -204,6 +204,15 @@ fn loose_gates(context: &Context, drafts: &mut Drafts, section: usize) {
             finish(drafts, gate, found);
         }
     }
+}
+
+/// `Ready for activation when:`, `Complete when all of these hold:` introduce what must hold.
+fn promises(label: &str) -> bool {
+    const STATES: &[&str] = &["ready", "complete", "completed", "done", "go", "launch", "ship", "shippable", "released", "approved"];
+    let folded = fold(label);
+    let Some((before, _)) = folded.split_once(" when") else { return false };
+    let brief = text::words(&folded).count() <= 14;
+    brief && text::words(before).any(|word| STATES.contains(&word))
 }
 
 /// A table whose name column is called gate or criterion, and that has a status.

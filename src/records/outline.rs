@@ -66,6 +66,11 @@ pub fn label_line(block: &Block) -> Option<&str> {
 pub fn defines_terms(context: &Context, list: &List) -> bool {
     let leads = list.items.iter().filter(|item| item.task.is_none()).filter_map(|item| item.text.pieces.first());
     let bold: Vec<&str> = leads.filter(|piece| piece.strong).map(|piece| piece.text.trim().trim_end_matches(':')).collect();
+    let is = |word: &&str, names: &[&str]| names.contains(&fold(word).as_str());
+    // `**GO**: …`, `**NO-GO**: …`: what each outcome means.
+    if bold.iter().any(|word| is(word, &["go"])) && bold.iter().any(|word| is(word, &["no-go", "no go", "nogo", "no_go"])) {
+        return true;
+    }
     let statuses = bold.iter().filter(|word| context.words.status(&fold(word)).is_some()).count();
     statuses > 0 && statuses * 2 <= bold.len()
 }

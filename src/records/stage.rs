@@ -2,6 +2,7 @@
 
 use crate::parse::{Block, Item};
 use crate::records::context::{Context, Drafts, KindReader};
+use crate::records::read::status;
 use crate::records::vocabulary::Topic;
 use crate::records::{Kind, fill, naming, outline};
 
@@ -21,7 +22,11 @@ fn read(context: &Context, drafts: &mut Drafts) {
         }
         let mut stage = context.record(Kind::Stage, at, section.span, "");
         stage.section.pop();
-        let name = naming::read(&section.heading.plain);
+        // `Phase 2: Search ✅` says how far it is.
+        let marked = status::marked(&section.heading, context.words, &context.legend);
+        let (claim, words) = marked.map_or((None, section.heading.clone()), |(claim, words)| (Some(claim), words));
+        stage.claim = claim;
+        let name = naming::read(&words.plain);
         (stage.title, stage.number, stage.id) = (name.title, name.number, section.id.clone().or(name.id));
         let stage = drafts.add_around(stage);
         for item in steps {

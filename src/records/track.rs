@@ -61,6 +61,7 @@ fn is_metadata(heading: &str) -> bool {
     const METADATA: &[&str] = &[
         "metadata",
         "document control",
+        "document metadata",
         "document information",
         "document info",
         "overview",
@@ -80,16 +81,17 @@ fn is_metadata(heading: &str) -> bool {
 /// Version, dates of review and the like under a heading say that its status is the document's own.
 fn describes_document(context: &Context, at: usize) -> bool {
     const KEYS: &[&str] = &["version", "document version", "classification", "applies to", "audience", "supersedes"];
-    let pairs = context.document.sections[at].blocks.iter().filter_map(|block| match block {
-        Block::Paragraph(paragraph) => Some(&paragraph.pairs),
-        _ => None,
+    let pairs = context.document.sections[at].blocks.iter().flat_map(|block| match block {
+        Block::Paragraph(paragraph) => paragraph.pairs.iter().collect(),
+        Block::List(list) => list.items.iter().filter_map(|item| item.pairs.first()).collect(),
+        _ => Vec::new(),
     });
     let of_document = |key: &str| {
         let label = context.words.label(key);
         KEYS.contains(&fold(key).as_str())
             || matches!(label, Some(Label::Updated | Label::ReviewEvery | Label::Created | Label::NextReview))
     };
-    pairs.flatten().filter(|pair| of_document(&pair.key)).take(2).count() == 2
+    pairs.filter(|pair| of_document(&pair.key)).take(2).count() == 2
 }
 
 /// The labels that stand directly under a heading: in pairs of paragraphs, of top items, or as an attribute table.

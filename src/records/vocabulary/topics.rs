@@ -55,7 +55,7 @@ pub const TOPICS: &[(Topic, &[&str])] = &[
         "required checks", "mandatory requirements", "launch blockers", "release blockers", "hard blockers", "launch requirements",
         "release requirements", "go-live requirements", "required before launch", "required before go-live", "must be true",
         "freigabekriterien", "austrittskriterien", "freigabebedingungen", "abnahmebedingungen", "critères de sortie",
-        "critères de lancement", "critères de mise en production", "conditions de mise en production", "frigivelseskriterier",
+        "critères de lancement", "critères de mise en production", "conditions de mise en production", "barrière", "barrières", "frigivelseskriterier",
         "lanseringskriterier", "ворота", "критерии выхода", "критерии запуска", "критерии релиза", "criterios de salida",
         "criterios de lanzamiento", "critérios de saída", "critérios de lançamento", "リリース判定", "リリース基準", "判定基準", "ゲート", "发布标准", "准出标准",
         "发布门禁", "门禁", "上线标准", "출시 기준", "릴리스 기준", "게이트",
@@ -155,7 +155,7 @@ pub const FALSE_FRIENDS: &[&str] = &[
     "scheduling gates", "scheduling gate", "pod readiness", "readiness probe", "readiness probes", "gate driver", "gate level",
     "github actions", "gate array", "quantum gates", "github action", "user actions", "server actions", "kubernetes rollout",
     "kubernetes rollouts", "rollout status", "rollout restart", "renal risk", "clinical risk", "risk-free", "risk free", "example.com",
-    "track record", "secret santa", "root cause",
+    "track record", "secret santa", "root cause", "the checklist", "this checklist",
 ];
 
 /// Words that open the heading of a phase or stage when a number or letter follows.
