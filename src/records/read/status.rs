@@ -39,7 +39,10 @@ pub fn claim(text: &Text, words: &Vocabulary, legend: &Legend) -> Option<Claim> 
         }
         (None, reading) => reading,
     };
-    Some(made(text, reading))
+    // A qualified pass is never done: `done — pending review` promises what is still to come.
+    let qualified = reading.status == Status::Done && reading.remark.as_deref().is_some_and(words::names_a_shortfall);
+    let status = if qualified { Status::InProgress } else { reading.status };
+    Some(made(text, Reading { status, ..reading }))
 }
 
 /// The claim of a task box, refined by the words of its item: partial, blocked, not applicable. Only words that say the opposite of

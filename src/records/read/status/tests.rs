@@ -67,7 +67,7 @@ fn a_value_is_read_by_its_leading_words_and_marks() {
         ("n/a", "not_applicable"),
         ("N/A — no database here", "not_applicable"),
         ("Superseded — see the other plan", "not_applicable"),
-        ("done — pending review", "done"),
+        ("done — pending review", "in_progress"),
         ("done, pending review", "in_progress"),
         ("Ready for review", "in_progress"),
         ("Ready", "done"),
