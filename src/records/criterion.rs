@@ -1,158 +1,13 @@
 //! Criteria: the conditions of a gate, out of boxes, rows, bullets and sentences. What cannot be read is kept as unread.
 
 use crate::base::Span;
-use crate::base::text::{self, fold};
-use crate::parse::{Block, Item, List, Pair, Paragraph, Row, Table, Text};
+use crate::base::text::fold;
+use crate::parse::{Block, Item, List, Pair, Paragraph, Text};
 use crate::records::context::{Context, Drafts};
+use crate::records::part::Part;
 use crate::records::read::status;
-use crate::records::vocabulary::{Label, Topic, mark_status, without_numbering};
-use crate::records::{Claim, Decision, Demand, Detail, Kind, Record, Status, decision, fill, outline, sentence, signature};
-
-/// A part of a gate: the section that its blocks stand in, and what their words may mean there.
-#[derive(Clone, Copy)]
-pub struct Part<'a> {
-    /// The document.
-    pub context: &'a Context<'a>,
-    /// The section.
-    pub section: usize,
-    /// Does it stand directly under the gate's own heading, so that prose which demands something is a condition?
-    pub own: bool,
-    /// Do the headings say that what stands here are conditions, so that a plain bullet is one?
-    pub listed: bool,
-    /// Do the headings say what is expected, so that a mark before a bullet claims nothing?
-    pub expects: bool,
-    /// Does it say what to do, so that only boxes and statuses are conditions?
-    pub procedure: bool,
-    /// Do the bold words before its bullets name terms, so that `**LIVE:**` among them is no status?
-    pub defines: bool,
-}
-
-/// The gate that parts belong to.
-#[derive(Clone, Copy, Debug)]
-pub struct Frame {
-    /// The section that heads the gate.
-    pub gate: usize,
-    /// Do the words of its heading make every plain bullet below it a condition?
-    pub listed: bool,
-    /// Does its heading say that it explains how gates work?
-    pub explains: bool,
-}
-
-impl<'a> Part<'a> {
-    /// The part of a gate that a section is.
-    pub fn of(context: &'a Context<'a>, section: usize, frame: Frame) -> Self {
-        let sections = &context.document.sections;
-        let title = context.document.title().is_some_and(|title| title.span == sections[frame.gate].span);
-        let chain: Vec<usize> = context.document.ancestry(section).into_iter().filter(|at| *at > frame.gate).collect();
-        let below = || chain.iter().map(|at| sections[*at].heading.plain.as_str());
-        let gates = |at: &usize| matches!(outline::topic(context, *at), Some(Topic::Gate | Topic::DefinitionOfDone | Topic::SignOff));
-        let procedure = chain.iter().any(|at| outline::topic(context, *at) == Some(Topic::Procedure)) || below().any(explains);
-        let listed = frame.listed || section == frame.gate || chain.iter().any(gates) || (!frame.explains && below().any(lists_conditions));
-        let expects = below().any(says_expected) || says_expected(&sections[frame.gate].heading.plain);
-        Part {
-            context,
-            section,
-            own: section == frame.gate && !title && outline::topic(context, section) != Some(Topic::SignOff),
-            listed: listed && !procedure,
-            expects,
-            procedure,
-            defines: false,
-        }
-    }
-
-    /// A list or table that opens a gate by itself.
-    pub fn loose(context: &'a Context<'a>, section: usize) -> Self {
-        Part { context, section, own: false, listed: true, expects: false, procedure: false, defines: false }
-    }
-
-    /// This part below a label line.
-    fn under(self, label: Option<&str>) -> Self {
-        let Some(label) = label else { return self };
-        let gate = matches!(self.context.words.topic(label), Some(Topic::Gate | Topic::DefinitionOfDone));
-        let procedure =
-            ["procedure:", "steps:", "how to:", "example:", "examples:"].iter().any(|word| label.to_lowercase().ends_with(word));
-        Part {
-            listed: (self.listed || gate || lists_conditions(label)) && !procedure && !self.procedure,
-            expects: self.expects || says_expected(label) || procedure,
-            procedure: self.procedure || procedure,
-            ..self
-        }
-    }
-}
-
-/// Do the words of a heading or label line say that the bullets below it are conditions?
-pub fn lists_conditions(heading: &str) -> bool {
-    const WORDS: &[&str] = &[
-        "checklist",
-        "criteria",
-        "criterion",
-        "conditions",
-        "requirements",
-        "must",
-        "required",
-        "gate",
-        "gates",
-        "checks",
-        "blockers",
-        "kriterien",
-        "bedingungen",
-        "voraussetzungen",
-        "critères",
-        "conditions",
-        "vilkår",
-        "kriterier",
-        "condiciones",
-        "критерии",
-        "условия",
-    ];
-    const PHRASES: &[&str] = &["only if", "if all", "all true", "all of the following", "if and only if"];
-    let folded = fold(heading);
-    text::words(&folded).any(|word| WORDS.contains(&word)) || PHRASES.iter().any(|phrase| folded.contains(phrase))
-}
-
-/// Does a heading say that what follows explains how gates work? What is claimed there still counts.
-pub fn explains(heading: &str) -> bool {
-    const WORDS: &[&str] = &[
-        "structure",
-        "overview",
-        "policy",
-        "framework",
-        "process",
-        "workflow",
-        "architecture",
-        "philosophy",
-        "lifecycle",
-        "logic",
-        "how",
-        "why",
-        "meaning",
-        "definitions",
-        "purpose",
-        "rationale",
-    ];
-    let folded = fold(heading);
-    let asks = matches!(text::words(without_numbering(&folded)).next(), Some("when" | "who" | "what" | "wann" | "wer" | "was" | "quand"));
-    asks || text::words(&folded).any(|word| WORDS.contains(&word)) || folded.contains("state machine")
-}
-
-fn says_expected(heading: &str) -> bool {
-    const WORDS: &[&str] = &[
-        "criteria",
-        "criterion",
-        "expected",
-        "expect",
-        "requirements",
-        "must",
-        "should",
-        "conditions",
-        "target",
-        "targets",
-        "acceptance",
-        "goals",
-    ];
-    let folded = fold(heading);
-    text::words(&folded).any(|word| WORDS.contains(&word))
-}
+use crate::records::vocabulary::{Label, Topic, mark_status};
+use crate::records::{Claim, Decision, Demand, Detail, Kind, Record, decision, fill, gate_table, outline, sentence, signature};
 
 /// The criteria of a section, and the decision that stands under a heading which asks for one.
 pub fn of_section(part: Part, drafts: &mut Drafts, gate: &mut Record) -> Vec<Record> {
@@ -200,7 +55,7 @@ pub fn of_blocks(part: Part, drafts: &mut Drafts, blocks: &[Block], gate: &mut R
         match block {
             Block::Paragraph(paragraph) => of_paragraph(part, paragraph, leads, gate, &mut found),
             Block::List(list) => of_list(part.under(label), list, gate, &mut found),
-            Block::Table(table) => of_table(part.under(label), table, gate, &mut found),
+            Block::Table(table) => gate_table::criteria(part.under(label), table, gate, &mut found),
             Block::Quote(quote) => found.extend(of_blocks(Part { own: false, ..part }, drafts, &quote.blocks, gate)),
             Block::Fence(_) | Block::Html(_) => {}
         }
@@ -224,7 +79,11 @@ fn of_paragraph(part: Part, paragraph: &Paragraph, leads: bool, gate: &mut Recor
     }
     let decided: Vec<bool> = paragraph.pairs.iter().map(|pair| of_pair(part, pair, gate, found)).collect();
     let plain = paragraph.text.plain.trim();
-    if decided.contains(&true) || paragraph.pairs.iter().any(|pair| pair.marked) || plain.is_empty() {
+    if decided.contains(&true) || plain.is_empty() {
+        return;
+    }
+    if paragraph.pairs.iter().any(|pair| pair.marked) {
+        found.extend(paragraph.pairs.iter().filter_map(|pair| named_rule(part, pair)));
         return;
     }
     if leads {
@@ -276,6 +135,13 @@ fn line_marks(context: &Context, text: &Text) -> Vec<usize> {
     found
 }
 
+/// `**Rule:** nobody deploys on a Friday`: a sentence with a name demands as one without.
+fn named_rule(part: Part, pair: &Pair) -> Option<Record> {
+    let unread = part.own && pair.marked && part.context.words.label(&pair.key).is_none();
+    let demands = unread && sentence::is_rule(&pair.value.plain) && !sentence::is_all_of(&pair.value.plain);
+    demands.then(|| sentence_criterion(part, &pair.value, Demand::Unread(pair.value.span)))
+}
+
 /// Could a sentence of prose be a condition of the gate? Directly under the gate's heading everything could that does not
 /// plainly describe; elsewhere only what is put as a rule.
 fn may_demand(part: Part, sentence: &str) -> bool {
@@ -319,7 +185,7 @@ fn stated_status(part: Part, value: &Text) -> Option<Decision> {
 }
 
 /// Reads a decision into the gate; false for a value that decides nothing. A choice still open is a criterion.
-fn decide(part: Part, value: &Text, gate: &mut Record, found: &mut Vec<Record>) -> bool {
+pub(super) fn decide(part: Part, value: &Text, gate: &mut Record, found: &mut Vec<Record>) -> bool {
     if let Some(choice) = decision::of_boxes(value) {
         found.push(choice_criterion(part, value, "Decision", choice));
         return true;
@@ -377,7 +243,7 @@ fn of_list(part: Part, list: &List, gate: &mut Record, found: &mut Vec<Record>) 
 }
 
 /// `NO-GO if the build fails`: a stop condition, which holds when something is wrong.
-fn stops(text: &str) -> bool {
+pub(super) fn stops(text: &str) -> bool {
     const IF: &[&str] = &["if ", "when ", "wenn ", "falls ", "hvis ", "si "];
     let folded = fold(text);
     let rest = ["no-go ", "no go ", "nogo "].iter().find_map(|lead| folded.strip_prefix(lead));
@@ -464,65 +330,6 @@ fn names_others(plain: &str) -> bool {
     let folded = fold(plain);
     let others = ["items ", "all items", "all tracks", "tracks ", "all gates", "all boxes", "any hard blocker", "any blocker", "criteria "];
     others.iter().any(|other| folded.contains(other)) && sentence::is_rule(plain)
-}
-
-fn of_table(part: Part, table: &Table, gate: &mut Record, found: &mut Vec<Record>) {
-    let columns = fill::columns(part.context, table);
-    if let Some(pairs) = fill::attributes(part.context, table) {
-        for (label, value) in pairs {
-            if part.context.words.label(&label.plain) == Some(Label::Decision) || decision::is_label(&label.plain) {
-                decide(part, value, gate, found);
-            }
-        }
-        return;
-    }
-    let signs = signature::is_sign_off(part, table, &columns);
-    let states_stop = |row: &&Row| !row.cells.iter().any(|cell| stops(&cell.plain));
-    let rows = table
-        .rows
-        .iter()
-        .filter(states_stop)
-        .filter_map(|row| if signs { signature::signature(part, table, row) } else { row_criterion(part, table, row) });
-    found.extend(rows.filter(|record| signs || part.listed || record.claim.is_some()));
-}
-
-fn row_criterion(part: Part, table: &Table, row: &Row) -> Option<Record> {
-    let context = part.context;
-    let columns = fill::columns(context, table);
-    let mut record = fill::from_row(context, Kind::Criterion, part.section, table, row)?;
-    if let Some(cell) = fill::cell(&columns, row, Label::Decision)
-        && record.claim.is_none()
-    {
-        record.claim = decision::claim(cell);
-    }
-    if record.claim.is_none() {
-        let status = columns.contains(&Some(Label::Status)) || columns.contains(&Some(Label::Decision));
-        record.claim = if status { blank_result(row, &columns) } else { only_mark(context, row) };
-    }
-    let demand = match sentence::runbook_age(&record.title) {
-        Some(days) => Demand::RunbookFresh { days },
-        None if sentence::asks_for_age(&record.title) => Demand::Unread(row.span),
-        None => Demand::Claimed,
-    };
-    record.detail = Detail::Criterion(demand);
-    Some(record)
-}
-
-/// An empty result cell is open: a form that nobody has filled in.
-fn blank_result(row: &Row, columns: &[Option<Label>]) -> Option<Claim> {
-    let at = columns.iter().position(|column| matches!(column, Some(Label::Status | Label::Decision)))?;
-    let span = row.cells.get(at).map_or(row.span, |cell| cell.span);
-    let text = row.cells.get(at).map_or(String::new(), |cell| cell.plain.trim().to_owned());
-    // What a decision column tells in other words (`Needed?`) is no decision and no blank.
-    let tells = columns[at] == Some(Label::Decision) && !fill::is_blank(&text);
-    (!tells).then_some(Claim { status: Status::Open, text, span, remark: None, unrecognised: None })
-}
-
-/// A cell that holds a mark and nothing else, in a table without a status column.
-fn only_mark(context: &Context, row: &Row) -> Option<Claim> {
-    let marks =
-        row.cells.iter().filter(|cell| cell.plain.trim().chars().count() <= 3 && !cell.plain.trim().chars().any(char::is_alphanumeric));
-    marks.filter(|cell| !fill::is_blank(&cell.plain)).find_map(|cell| status::claim(cell, context.words, &context.legend))
 }
 
 fn sentence_criterion(part: Part, text: &Text, demand: Demand) -> Record {

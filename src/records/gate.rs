@@ -6,7 +6,8 @@ use crate::base::Span;
 use crate::base::text::{self, fold};
 use crate::parse::{Block, FaultKind, Table};
 use crate::records::context::{Context, Drafts, KindReader};
-use crate::records::criterion::{self, Frame, Part};
+use crate::records::criterion;
+use crate::records::part::{self, Frame, Part};
 use crate::records::vocabulary::{Label, Topic, without_numbering};
 use crate::records::{Decision, Demand, Detail, Gate, Kind, Record, Scope, fill, naming, outline};
 
@@ -66,7 +67,7 @@ fn stands_alone(context: &Context, section: usize, outer: usize) -> bool {
     let several = text::words(&whole).any(|word| matches!(word, "gates" | "ворота"));
     is_numbered_gate(&heading)
         || scope_of_words(&heading).is_some()
-        || (topic == Some(Topic::Gate) && several && !is_group_of_gates(&heading) && !criterion::explains(&heading))
+        || (topic == Some(Topic::Gate) && several && !is_group_of_gates(&heading) && !part::explains(&heading))
 }
 
 /// `gate a: …`, `gate 3 — …`, `gate s1`.
@@ -88,7 +89,7 @@ fn is_group_of_gates(heading: &str) -> bool {
 fn headed_gate(context: &Context, drafts: &mut Drafts, section: usize) -> Vec<usize> {
     let parts: Vec<usize> = parts(context, section);
     let heading = &context.document.sections[section].heading.plain;
-    let explains = criterion::explains(heading);
+    let explains = part::explains(heading);
     let frame = Frame { gate: section, listed: !explains && lists_throughout(context, section, &parts), explains };
     let mut gate = begin(context, section, heading, context.document.sections[section].span);
     let mut found = Vec::new();
@@ -118,7 +119,7 @@ fn lists_throughout(context: &Context, section: usize, parts: &[usize]) -> bool 
         let status = |table: &Table| fill::columns(context, table).contains(&Some(Label::Status));
         boxes || blocks(at).iter().any(|block| matches!(block, Block::Table(table) if status(table)))
     };
-    let says = criterion::lists_conditions(&context.document.sections[section].heading.plain);
+    let says = part::lists_conditions(&context.document.sections[section].heading.plain);
     let bare = !parts.iter().any(claims);
     if is_title(context, section) { says && bare } else { says || bare }
 }

@@ -3,7 +3,7 @@
 use crate::base::text::{fold, words};
 use crate::parse::{Row, Table, Text};
 use crate::records::context::Context;
-use crate::records::criterion::Part;
+use crate::records::part::Part;
 use crate::records::read::status;
 use crate::records::vocabulary::{Label, Topic};
 use crate::records::{Claim, Decision, Demand, Detail, Kind, Record, Status, decision, fill, outline};
