@@ -212,7 +212,7 @@ fn strength(judge: &Judge, subject: RecordIndex, least: Strength) -> Part {
     Part { answer: Answer::No, blockers: vec![Blocker { record: subject, why, span }], ..stands }
 }
 
-/// Within its own allowance: what recurs, by its interval; anything else, by its document's.
+/// Within its own allowance: what recurs, by its interval; anything else, by its document's, else by that of its kind.
 fn fresh(judge: &Judge, subject: RecordIndex) -> Part {
     let record = &judge.model.records[subject].record;
     let span = record.span;
@@ -227,7 +227,8 @@ fn fresh(judge: &Judge, subject: RecordIndex) -> Part {
         return within(judge, last, every, &answered);
     }
     let path = judge.runbook_of(subject).unwrap_or_else(|| record.path.clone());
-    let Some(allowed) = judge.freshness(&path).allowed_days else {
+    let of_kind = || judge.settings.freshness_days.get(record.kind.word()).copied();
+    let Some(allowed) = judge.freshness(&path).allowed_days.or_else(of_kind) else {
         return answered(Answer::Unknown, "nothing says how old it may be", None);
     };
     match judge.dated(&path) {

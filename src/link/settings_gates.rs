@@ -111,18 +111,29 @@ enum Home {
 struct Draft {
     lines: LineIndex,
     keys: BTreeSet<String>,
+    /// The titles of gates, by key.
+    titles: BTreeMap<String, String>,
     added: Vec<Linked>,
     bonds: Vec<(usize, Home, bool)>,
 }
 
 impl Draft {
     fn new(records: &[Linked], settings: &Settings) -> Self {
+        let gates = records.iter().filter(|linked| linked.record.kind == Kind::Gate);
+        let of_documents = gates.map(|linked| (linked.key.clone(), linked.record.title.clone()));
+        let of_settings = settings.gates.iter().filter_map(|gate| Some((gate.key.clone()?, gate.title.clone())));
         Draft {
             lines: LineIndex::new(&settings.text),
             keys: records.iter().map(|linked| linked.key.clone()).collect(),
+            titles: of_settings.chain(of_documents).collect(),
             added: Vec::new(),
             bonds: Vec::new(),
         }
+    }
+
+    /// What a gate is called by its key; any other name is its title.
+    fn title_of<'a>(&'a self, name: &'a str) -> &'a str {
+        self.titles.get(name).map_or(name, String::as_str)
     }
 
     /// A gate of its own.
@@ -137,7 +148,9 @@ impl Draft {
     fn criteria(&mut self, gate: &GateSettings, home: Home, unbound: Option<String>) {
         let mut all: Vec<(Span, String, Demand)> = Vec::new();
         all.extend(unbound.map(|why| (gate.span, "A document has this gate".to_owned(), Demand::Unbound(why))));
-        all.extend(gate.needs.iter().map(|need| (need.span, format!("{} goes", need.gate), Demand::Gate(need.gate.clone()))));
+        all.extend(
+            gate.needs.iter().map(|need| (need.span, format!("{} goes", self.title_of(&need.gate)), Demand::Gate(need.gate.clone()))),
+        );
         all.extend(gate.criteria.iter().map(|criterion| {
             let demand = match &criterion.asks {
                 Asks::Records(selection) => Demand::Select(Box::new(selection.clone())),
