@@ -15,7 +15,8 @@ fn read(context: &Context, drafts: &mut Drafts) {
     let titled = is_plain_checklist(context);
     for at in 0..context.document.sections.len() {
         let blocks = &context.document.sections[at].blocks;
-        let listed = outline::topic(context, at) == Some(Topic::Checklist);
+        // Beside boxes, plain bullets only tell of them.
+        let listed = outline::topic(context, at) == Some(Topic::Checklist) && !has_boxes(context, at);
         let around = outline::topic_around(context, at);
         // Steps and stop conditions carry marks that claim nothing; only their boxes are items.
         let decorated = matches!(around, Some(Topic::Procedure | Topic::StopConditions));
@@ -42,6 +43,15 @@ fn is_plain_checklist(context: &Context) -> bool {
         outline::each_item(&section.blocks, 0, &mut |item, _| boxes |= item.task.is_some());
     }
     titled && !boxes
+}
+
+/// Does a section have a box, itself or below?
+fn has_boxes(context: &Context, at: usize) -> bool {
+    let mut boxes = false;
+    for section in std::iter::once(at).chain(outline::below(context, at)) {
+        outline::each_item(&context.document.sections[section].blocks, 0, &mut |item, _| boxes |= item.task.is_some());
+    }
+    boxes
 }
 
 /// Does a bullet begin with an order: `Rotate all keys`?
@@ -170,7 +180,8 @@ fn is_pointer(item: &Item) -> bool {
 
 /// `**Name**: practice` is a control.
 fn is_control(item: &Item) -> bool {
-    item.pairs.first().is_some_and(|pair| pair.marked && !pair.value.is_empty())
+    let bold = item.text.pieces.first().is_some_and(|piece| piece.strong);
+    bold && item.pairs.first().is_some_and(|pair| pair.marked && !pair.value.is_empty())
 }
 
 fn labelled(context: &Context, item: &Item) -> bool {
@@ -180,7 +191,7 @@ fn labelled(context: &Context, item: &Item) -> bool {
 /// Rows with a name and a status, or with a box as a cell.
 fn rows(context: &Context, drafts: &mut Drafts, section: usize, table: &Table) {
     let columns = fill::columns(context, table);
-    if fill::attributes(context, table).is_some() {
+    if fill::attributes(context, table).is_some() || explains_statuses(&columns, table) {
         return;
     }
     let status = columns.contains(&Some(Label::Status)) && table.header.len() >= 2;
@@ -197,6 +208,14 @@ fn rows(context: &Context, drafts: &mut Drafts, section: usize, table: &Table) {
             drafts.push(record);
         }
     }
+}
+
+/// `Status | Meaning`: what the words stand for, and nobody's state.
+fn explains_statuses(columns: &[Option<Label>], table: &Table) -> bool {
+    const MEANINGS: &[&str] =
+        &["meaning", "definition", "description", "explanation", "bedeutung", "signification", "betydning", "значение"];
+    let explained = table.header.get(1).is_some_and(|cell| MEANINGS.contains(&fold(&cell.plain).as_str()));
+    columns.first() == Some(&Some(Label::Status)) && table.header.len() <= 3 && explained
 }
 
 /// A cell that is a box and nothing else.

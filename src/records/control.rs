@@ -22,6 +22,9 @@ fn read(context: &Context, drafts: &mut Drafts) {
             let Block::List(list) = block else { continue };
             for item in &list.items {
                 let Some(pair) = item.pairs.first().filter(|pair| pair.marked && item.task.is_none()) else { continue };
+                if !item.text.pieces.first().is_some_and(|piece| piece.strong) {
+                    continue;
+                }
                 let names_field = context.words.label(&pair.key).is_some() || context.words.status(&fold(&pair.key)).is_some();
                 let leads = item.pairs.len() == 1 && pair.span.start <= item.text.span.start + 4;
                 let words = pair.value.plain.split_whitespace().count();

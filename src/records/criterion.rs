@@ -55,6 +55,8 @@ pub fn of_blocks(part: Part, drafts: &mut Drafts, blocks: &[Block], gate: &mut R
         match block {
             Block::Paragraph(paragraph) => of_paragraph(part, paragraph, leads, gate, &mut found),
             Block::List(list) => of_list(part.under(label), list, gate, &mut found),
+            // A table of runbooks is their index, whatever gate it stands under.
+            Block::Table(_) if outline::topic(part.context, part.section) == Some(Topic::Runbooks) => {}
             Block::Table(table) => gate_table::criteria(part.under(label), table, gate, &mut found),
             Block::Quote(quote) => found.extend(of_blocks(Part { own: false, ..part }, drafts, &quote.blocks, gate)),
             Block::Fence(_) | Block::Html(_) => {}

@@ -42,6 +42,15 @@ fn heads_gate(context: &Context, section: usize) -> bool {
     context.document.sections[section].level > 0
         && matches!(outline::topic(context, section), Some(Topic::Gate | Topic::DefinitionOfDone | Topic::SignOff))
         && !is_bare_no_go(context, section)
+        && !tells_of_a_lack(&bare_heading(context, section))
+}
+
+/// `Search has no access gate`: a finding about a gate that is not there.
+fn tells_of_a_lack(heading: &str) -> bool {
+    let all: Vec<&str> = text::words(heading).collect();
+    let lacks = |at: usize| matches!(all[at], "no" | "without" | "missing" | "lacks" | "lack") && all.get(at + 1) != Some(&"go");
+    let gate = all.iter().rposition(|word| matches!(*word, "gate" | "gates" | "gating"));
+    gate.is_some_and(|gate| (0..gate).any(lacks))
 }
 
 /// A heading that says `No-Go` and nothing else tells when to stop.
@@ -153,7 +162,6 @@ fn is_apart(topic: Topic) -> bool {
         | Topic::StopConditions
         | Topic::Reference
         | Topic::Legend
-        | Topic::Runbooks
         | Topic::Cadence
         | Topic::Stage => true,
         Topic::Gate
@@ -169,6 +177,7 @@ fn is_apart(topic: Topic) -> bool {
         | Topic::Tracks
         | Topic::Controls
         | Topic::Deliverables
+        | Topic::Runbooks
         | Topic::Procedure
         | Topic::Evidence => false,
     }

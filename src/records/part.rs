@@ -43,7 +43,8 @@ impl<'a> Part<'a> {
         let chain: Vec<usize> = context.document.ancestry(section).into_iter().filter(|at| *at > frame.gate).collect();
         let below = || chain.iter().map(|at| sections[*at].heading.plain.as_str());
         let gates = |at: &usize| matches!(outline::topic(context, *at), Some(Topic::Gate | Topic::DefinitionOfDone | Topic::SignOff));
-        let procedure = chain.iter().any(|at| outline::topic(context, *at) == Some(Topic::Procedure)) || below().any(explains);
+        let procedure = chain.iter().any(|at| matches!(outline::topic(context, *at), Some(Topic::Procedure | Topic::Runbooks)))
+            || below().any(explains);
         let listed = frame.listed || section == frame.gate || chain.iter().any(gates) || (!frame.explains && below().any(lists_conditions));
         let expects = below().any(says_expected) || says_expected(&sections[frame.gate].heading.plain);
         Part {

@@ -17,7 +17,7 @@ fn read(context: &Context, drafts: &mut Drafts) {
         }
         let steps: Vec<&Item> = steps(&section.blocks).into_iter().filter(|item| !drafts.is_taken(item.span)).collect();
         let track = drafts.records.iter().any(|record| record.kind == Kind::Track && record.span == section.span);
-        if track || (steps.is_empty() && !names_stage(&section.heading.plain)) {
+        if track {
             continue;
         }
         let mut stage = context.record(Kind::Stage, at, section.span, "");
@@ -42,11 +42,4 @@ fn steps(blocks: &[Block]) -> Vec<&Item> {
     let lists = blocks.iter().filter_map(|block| if let Block::List(list) = block { Some(list) } else { None });
     let numbered = lists.filter(|list| list.start.is_some());
     numbered.flat_map(|list| &list.items).filter(|item| item.task.is_none() && !item.text.is_empty()).collect()
-}
-
-/// `Stage A — …`, `Phase 2: …`: a stage even before anybody has numbered its steps.
-fn names_stage(heading: &str) -> bool {
-    let folded = crate::base::text::fold(heading);
-    let rest = ["stage ", "phase "].iter().find_map(|lead| folded.strip_prefix(lead));
-    rest.is_some_and(|rest| rest.split(|c: char| !c.is_alphanumeric()).next().is_some_and(|code| (1..=2).contains(&code.chars().count())))
 }

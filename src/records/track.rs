@@ -40,7 +40,6 @@ fn may_carry(context: &Context, drafts: &Drafts, at: usize) -> bool {
                 | Topic::SignOff
                 | Topic::DefinitionOfDone
                 | Topic::StopConditions
-                | Topic::Risks
                 | Topic::Waivers
                 | Topic::Evidence
                 | Topic::Legend
@@ -54,7 +53,20 @@ fn may_carry(context: &Context, drafts: &Drafts, at: usize) -> bool {
         Kind::Criterion => record.section_index == at,
         _ => false,
     });
-    section.level > 0 && !title && !other && !label && !gate && !drafts.is_taken(section.span) && !is_metadata(&section.heading.plain)
+    // A heading that merely speaks of risks may still be work with a status; a register is none.
+    let register = topic == Some(Topic::Risks)
+        && drafts
+            .records
+            .iter()
+            .any(|record| record.kind == Kind::Risk && section.span.start <= record.span.start && record.span.end <= section.span.end);
+    section.level > 0
+        && !register
+        && !title
+        && !other
+        && !label
+        && !gate
+        && !drafts.is_taken(section.span)
+        && !is_metadata(&section.heading.plain)
 }
 
 fn is_metadata(heading: &str) -> bool {

@@ -435,6 +435,10 @@ fn is_stage(folded: &str) -> bool {
     let Some(rest) = topics::STAGE_WORDS.iter().find_map(|word| folded.strip_prefix(word)) else {
         return folded.chars().next().is_some_and(|c| c == '第') && folded.contains(['阶', '段']);
     };
+    // `staged rollout` is no stage D; scripts without spaces need no border.
+    if rest.starts_with(|c: char| c.is_ascii_alphabetic()) {
+        return false;
+    }
     let rest = rest.trim_start_matches([' ', '-', '#']);
     let name: String = rest.chars().take_while(|c| c.is_alphanumeric() || *c == '.').collect();
     let numbered = name.starts_with(|c: char| c.is_ascii_digit());
