@@ -13,14 +13,18 @@ use crate::records::{Claim, Decision, Demand, Detail, Kind, Record, decision, fi
 pub fn of_section(part: Part, drafts: &mut Drafts, gate: &mut Record) -> Vec<Record> {
     let section = &part.context.document.sections[part.section];
     let mut blocks = section.blocks.as_slice();
+    let mut stated = Vec::new();
     if let Some((Block::Paragraph(first), rest)) = blocks.split_first()
         && (decision::is_label(&section.heading.plain) || part.own)
         && let Some(decision) = stated_decision(&first.text)
     {
         note_decision(gate, decision, first.text.span);
+        // A written no-go is what blocks, and stands among the reasons.
+        stated.extend((decision == Decision::NoGo).then(|| choice_criterion(part, &first.text, "Decision", decision)));
         blocks = rest;
     }
-    of_blocks(part, drafts, blocks, gate)
+    stated.extend(of_blocks(part, drafts, blocks, gate));
+    stated
 }
 
 /// A paragraph that begins with the decision itself: `NO-GO: blocked.`, `**GO WITH CONDITIONS**`.
