@@ -1,6 +1,7 @@
 //! Vocabulary: the words of the field as data, in the languages that documents are written in. `site.toml` adds to them.
 
 pub mod labels;
+mod names;
 pub mod statuses;
 pub mod topics;
 
@@ -214,7 +215,7 @@ impl Vocabulary {
         let folded = without_numbering(&fold(heading)).to_owned();
         let padded = padded(&folded);
         let found = self.phrases.topic(&padded)?;
-        if found == Some(Topic::StopConditions) && GO_NO_GO.iter().any(|phrase| padded.contains(phrase)) {
+        if found == Some(Topic::StopConditions) && topics::GO_NO_GO.iter().any(|phrase| padded.contains(phrase)) {
             // `Go / No-Go criteria` are those of a gate; `No-Go criteria` alone stop it.
             return Some(Topic::Gate);
         }
@@ -247,60 +248,6 @@ impl Vocabulary {
         self.owners.get(&fold(name)).map(String::as_str)
     }
 }
-
-impl Label {
-    /// The name used in `fields` and in `site.toml`.
-    pub fn word(self) -> &'static str {
-        NAMES.iter().find(|(label, _)| *label == self).map_or("", |(_, name)| name)
-    }
-
-    /// The label with this name, in `site.toml` or in `fields`.
-    pub fn named(name: &str) -> Option<Label> {
-        let name = name.trim().to_lowercase().replace(['-', ' '], "_");
-        NAMES.iter().find(|(_, known)| *known == name).map(|(label, _)| *label)
-    }
-}
-
-/// How the choice between the two is written.
-const GO_NO_GO: &[&str] =
-    &[" go/no-go ", " go / no-go ", " go/no go ", " go no go ", " go-no-go ", " go or no-go ", " go / no go ", " go vs no-go "];
-
-/// Every label with its name.
-const NAMES: &[(Label, &str)] = &[
-    (Label::Id, "id"),
-    (Label::Title, "title"),
-    (Label::Status, "status"),
-    (Label::Owner, "owner"),
-    (Label::Target, "target"),
-    (Label::Evidence, "evidence"),
-    (Label::Folder, "folder"),
-    (Label::Scope, "scope"),
-    (Label::Updated, "updated"),
-    (Label::NextReview, "next_review"),
-    (Label::ReviewEvery, "review_every"),
-    (Label::Created, "created"),
-    (Label::Expires, "expires"),
-    (Label::Starts, "starts"),
-    (Label::Approver, "approver"),
-    (Label::Signature, "signature"),
-    (Label::Rationale, "rationale"),
-    (Label::Likelihood, "likelihood"),
-    (Label::Impact, "impact"),
-    (Label::Severity, "severity"),
-    (Label::Score, "score"),
-    (Label::Mitigation, "mitigation"),
-    (Label::Objective, "objective"),
-    (Label::Window, "window"),
-    (Label::Rotation, "rotation"),
-    (Label::Storage, "storage"),
-    (Label::Persistence, "persistence"),
-    (Label::Recovery, "recovery"),
-    (Label::Cadence, "cadence"),
-    (Label::Decision, "decision"),
-    (Label::Blocker, "blocker"),
-    (Label::Priority, "priority"),
-    (Label::Notes, "notes"),
-];
 
 impl Status {
     /// The status with this canonical name.

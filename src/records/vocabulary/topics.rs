@@ -163,3 +163,7 @@ pub const FALSE_FRIENDS: &[&str] = &[
 pub const STAGE_WORDS: &[&str] = &[
     "stage", "phase", "wave", "ring", "etappe", "stufe", "étape", "vague", "fase", "этап", "фаза", "etapa", "フェーズ", "ステージ", "阶段", "단계",
 ];
+
+/// How the choice between the two is written.
+pub const GO_NO_GO: &[&str] =
+    &[" go/no-go ", " go / no-go ", " go/no go ", " go no go ", " go-no-go ", " go or no-go ", " go / no go ", " go vs no-go "];
