@@ -168,5 +168,6 @@ fn kinds(portal: &Portal) -> Vec<KindCount> {
 fn freshness(portal: &Portal) -> Vec<FreshnessCount> {
     let states = [FreshnessState::Stale, FreshnessState::DueSoon, FreshnessState::Unknown, FreshnessState::Fresh];
     let count = |state| portal.site.assessment.documents.values().filter(|freshness| freshness.state == Some(state)).count();
-    states.map(|state| FreshnessCount { badge: words::freshness(state), count: count(state) }).into_iter().collect()
+    let counted = states.map(|state| FreshnessCount { badge: words::freshness(state), count: count(state) });
+    counted.into_iter().filter(|entry| entry.count > 0).collect()
 }
