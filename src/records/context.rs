@@ -6,7 +6,7 @@ use crate::base::{RelPath, Span};
 use crate::parse::{Document, Section};
 use crate::records::read::status::Legend;
 use crate::records::vocabulary::{Topic, Vocabulary};
-use crate::records::{Detail, Kind, Record};
+use crate::records::{Kind, Record};
 
 /// One document as its readers see it.
 pub struct Context<'a> {
@@ -42,23 +42,9 @@ impl<'a> Context<'a> {
         let titled = self.document.title().map(|title| title.span);
         let around = self.document.ancestry(section).into_iter().map(|at| &self.document.sections[at]);
         Record {
-            kind,
-            path: self.path.clone(),
-            span,
-            title: title.trim().to_owned(),
-            id: None,
-            number: None,
             section: around.filter(|s| Some(s.span) != titled).map(|s| s.heading.plain.trim().to_owned()).collect(),
             section_index: section,
-            claim: None,
-            owners: Vec::new(),
-            target: None,
-            citations: Vec::new(),
-            refs: Vec::new(),
-            repeats: Vec::new(),
-            parent: None,
-            detail: Detail::Plain,
-            fields: BTreeMap::new(),
+            ..Record::bare(kind, self.path.clone(), span, title.trim())
         }
     }
 }
