@@ -41,6 +41,7 @@ struct CriterionTable {
     evidence_strength: Option<Strength>,
     fresh: Option<bool>,
     max_age_days: Option<u32>,
+    level: Option<RiskLevel>,
     impact: Option<RiskLevel>,
     score: Option<u32>,
     at_least: Option<Spanned<u32>>,
@@ -150,6 +151,7 @@ impl CriterionTable {
     fn conditions(&self) -> Vec<Condition> {
         let mut all: Vec<Condition> = self.status.iter().map(|status| Condition::Status(*status.as_ref())).collect();
         all.extend(self.open.filter(|open| *open).map(|_| Condition::Open));
+        all.extend(self.level.map(Condition::Level));
         all.extend(self.impact.map(Condition::Impact));
         all.extend(self.score.map(Condition::Score));
         all.extend(self.with.iter().flatten().map(|companion| Condition::With(*companion)));

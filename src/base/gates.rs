@@ -101,6 +101,8 @@ pub enum Condition {
     Fresh,
     /// It was reviewed, updated or exercised at most this many days ago.
     MaxAgeDays(u32),
+    /// Its likelihood or its impact is at least this.
+    Level(RiskLevel),
     /// Its impact is at least this.
     Impact(RiskLevel),
     /// Its score is at least this.

@@ -3,7 +3,7 @@
 use super::judge::{Judge, earliest};
 use super::{Blocker, GateVerdict, Judgement, Standing, Verdict, claim, expression, select};
 use crate::link::{RecordIndex, RunbookMeant, State};
-use crate::records::{Companions, Decision, Demand, Role, Status, When};
+use crate::records::{Companions, Decision, Demand, Kind, Role, Status, When};
 
 /// Judges a criterion by what it demands.
 pub fn judge(judge: &Judge, at: RecordIndex, demand: &Demand) -> Judgement {
@@ -16,7 +16,7 @@ pub fn judge(judge: &Judge, at: RecordIndex, demand: &Demand) -> Judgement {
         Demand::RunbookFresh { days } => runbooks_fresh(judge, at, *days),
         Demand::Select(selection) => select::judge(judge, at, selection),
         Demand::Expression(text) => expression::judge(judge, at, text),
-        Demand::Gate(name) => needed(judge, at, name),
+        Demand::Gates(names) => needed(judge, at, names),
         Demand::Unbound(why) => Judgement::new(Verdict::Unknown).blocked(Blocker { record: at, why: why.clone(), span: record.span }),
         Demand::Unread(span) => {
             let part = claim::one_line(span.of(judge.model.text(&record.path)));
@@ -128,7 +128,7 @@ pub fn companions(judge: &Judge, subject: RecordIndex, with: Companions) -> Vec<
 }
 
 /// Every runbook that is meant was reviewed within `days`, and somebody has claimed so.
-fn runbooks_fresh(judge: &Judge, at: RecordIndex, days: u32) -> Judgement {
+fn runbooks_fresh(judge: &Judge, at: RecordIndex, days: Option<u32>) -> Judgement {
     let fact = runbook_facts(judge, at, days);
     let claimed = judge.model.records[at].record.claim.as_ref().map(|claim| claim.status);
     let differs_on = fact.differs_on;
@@ -145,7 +145,7 @@ fn runbooks_fresh(judge: &Judge, at: RecordIndex, days: u32) -> Judgement {
     }
 }
 
-fn runbook_facts(judge: &Judge, at: RecordIndex, days: u32) -> Judgement {
+fn runbook_facts(judge: &Judge, at: RecordIndex, days: Option<u32>) -> Judgement {
     let linked = &judge.model.records[at];
     let because = |why: String| Blocker { record: at, why, span: linked.record.span };
     let mut sum = Judgement::new(Verdict::Met);
@@ -168,6 +168,12 @@ fn runbook_facts(judge: &Judge, at: RecordIndex, days: u32) -> Judgement {
             continue;
         }
         let freshness = judge.freshness(path);
+        let of_runbooks = || judge.settings.freshness_days.get(Kind::Runbook.word()).copied();
+        let Some(days) = days.or(freshness.allowed_days).or_else(of_runbooks) else {
+            sum.verdict = worse(sum.verdict, Verdict::Unknown);
+            sum.blockers.push(because(format!("nothing says how old the runbook `{path}` may be")));
+            continue;
+        };
         match freshness.age_days.filter(|_| judge.model.is_whole(path)) {
             None => {
                 sum.verdict = worse(sum.verdict, Verdict::Unknown);
@@ -184,12 +190,12 @@ fn runbook_facts(judge: &Judge, at: RecordIndex, days: u32) -> Judgement {
 }
 
 /// Another gate goes. One that is absent, or that waits for this one, says nothing.
-fn needed(judge: &Judge, at: RecordIndex, name: &str) -> Judgement {
+fn needed(judge: &Judge, at: RecordIndex, names: &[String]) -> Judgement {
     let linked = &judge.model.records[at];
     let mut sum = Judgement::new(Verdict::Met);
-    if linked.subjects.is_empty() {
-        let why = format!("there is no gate `{name}`");
-        return Judgement::new(Verdict::Unknown).blocked(Blocker { record: at, why, span: linked.record.span });
+    for name in names.iter().filter(|name| !linked.subjects.iter().any(|&gate| judge.model.is_called(gate, name))) {
+        sum.verdict = Verdict::Unknown;
+        sum.blockers.push(Blocker { record: at, why: format!("there is no gate `{name}`"), span: linked.record.span });
     }
     for &gate in &linked.subjects {
         if let Some(round) = judge.round(gate) {

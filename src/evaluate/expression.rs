@@ -1,12 +1,13 @@
 //! Expressions of settings: their values, what they read of what nobody knows, and the first day they may differ.
 
+mod facts;
 mod values;
 
 use std::sync::Arc;
 
+pub use facts::Facts;
 use minijinja::value::{Value, ValueKind};
 use minijinja::{Error, ErrorKind};
-pub use values::Facts;
 use values::{Day, Root};
 
 use super::judge::Judge;

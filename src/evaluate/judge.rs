@@ -81,9 +81,11 @@ impl<'a> Judge<'a> {
         record.target.as_ref().and_then(|target| target::day(target, self.declared(&record.path)))
     }
 
-    /// The date of a document, even one that is still to come.
+    /// The date of a document, even one that is still to come. A document that was not read whole, or that a reader would
+    /// not have, has none that counts.
     pub fn dated(&self, path: &RelPath) -> Option<Date> {
-        let page = self.model.documents.get(path)?;
+        let counts = self.model.is_whole(path) && self.model.tree.is_committed(path);
+        let page = self.model.documents.get(path).filter(|_| counts)?;
         freshness::dated(path, page, self.model.tree.history.as_ref()).map(|(day, _)| day)
     }
 

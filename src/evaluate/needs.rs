@@ -12,7 +12,7 @@ const LONGEST: usize = 200;
 pub fn waiting(model: &Model) -> BTreeMap<RecordIndex, String> {
     let mut needs: BTreeMap<RecordIndex, Vec<RecordIndex>> = BTreeMap::new();
     let mut needed_by: BTreeMap<RecordIndex, Vec<RecordIndex>> = BTreeMap::new();
-    for linked in model.records.iter().filter(|linked| matches!(linked.record.detail, Detail::Criterion(Demand::Gate(_)))) {
+    for linked in model.records.iter().filter(|linked| matches!(linked.record.detail, Detail::Criterion(Demand::Gates(_)))) {
         let Some(gate) = linked.parent else { continue };
         needs.entry(gate).or_default().extend(&linked.subjects);
         for &subject in &linked.subjects {

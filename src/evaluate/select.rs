@@ -1,11 +1,13 @@
 //! Selections of settings: chosen records held against conditions, and counted.
 
+use globset::GlobBuilder;
+
 use super::judge::{Judge, earliest};
-use super::{Blocker, Judgement, Verdict, criterion};
-use crate::base::Date;
+use super::{Blocker, Judgement, Verdict, claim, criterion};
 use crate::base::gates::{Companion, Condition, Quantifier, RiskLevel, Selection};
-use crate::link::{RecordIndex, State};
-use crate::records::{Companions, Detail, Role, Strength, Value};
+use crate::base::{Date, RelPath};
+use crate::link::{Cite, Model, RecordIndex, State};
+use crate::records::{Companions, Detail, Kind, Record, Role, Strength, Value};
 
 /// Judges a criterion that chooses records.
 pub fn judge(judge: &Judge, at: RecordIndex, selection: &Selection) -> Judgement {
@@ -18,7 +20,8 @@ pub fn judge(judge: &Judge, at: RecordIndex, selection: &Selection) -> Judgement
         let why = if all.is_empty() { "it chooses no record" } else { "none of the records that it chooses applies" };
         Judgement::new(Verdict::Unknown).blocked(own(why.to_owned()))
     } else {
-        match selection.quantifier {
+        let counted_alone = matches!(selection.quantifier, Quantifier::AtLeast(_));
+        let judgement = match selection.quantifier {
             Quantifier::None => none(&apply),
             Quantifier::All => counted(&apply, apply.len(), own),
             Quantifier::AtLeast(count) => counted(&apply, usize::try_from(count).unwrap_or(usize::MAX), own),
@@ -26,6 +29,12 @@ pub fn judge(judge: &Judge, at: RecordIndex, selection: &Selection) -> Judgement
                 let share = usize::try_from(share).unwrap_or(100);
                 counted(&apply, (apply.len() * share).div_ceil(100), own)
             }
+        };
+        match hidden(judge.model, selection.of.path.as_deref()) {
+            Some(why) if !counted_alone && matches!(judgement.verdict, Verdict::Met | Verdict::Waived) => {
+                Judgement::new(Verdict::Unknown).blocked(own(why))
+            }
+            Some(_) | None => judgement,
         }
     };
     Judgement { differs_on, ..judgement }
@@ -96,13 +105,28 @@ fn none(all: &[&Held]) -> Judgement {
     Judgement { blockers: yes.into_iter().chain(unknown).collect(), ..Judgement::new(verdict) }
 }
 
+/// Why nobody knows what else could have been chosen: a document among those that a pattern fits could not be read, or not whole.
+pub fn hidden(model: &Model, pattern: Option<&str>) -> Option<String> {
+    let glob = pattern.and_then(|text| GlobBuilder::new(text).literal_separator(true).build().ok()).map(|glob| glob.compile_matcher());
+    let fits = |path: &RelPath| glob.as_ref().is_none_or(|glob| glob.is_match(path.as_str()));
+    // Of a folder that could not be looked into nobody knows what paths it holds.
+    let unread = model.unread.keys().find(|path| path.extension().is_empty() || fits(path));
+    let torn = || model.documents.keys().find(|path| fits(path) && !model.is_whole(path));
+    unread.or_else(torn).map(|path| format!("`{path}` could not be read whole, and nobody knows what else it holds"))
+}
+
 /// Holds one record against every condition. One that says no settles it; else one that nobody can judge.
 fn held(judge: &Judge, subject: RecordIndex, conditions: &[Condition]) -> Held {
     let linked = &judge.model.records[subject];
     let parts: Vec<Part> = conditions.iter().map(|condition| part(judge, subject, *condition)).collect();
-    let worst = parts.iter().map(|part| part.answer).max().unwrap_or(Answer::Unknown);
+    let mut worst = parts.iter().map(|part| part.answer).max().unwrap_or(Answer::Unknown);
     let target = judge.target(subject).map(|(day, _)| day);
-    let blockers: Vec<Blocker> = parts.iter().filter(|part| part.answer == worst).flat_map(|part| part.blockers.clone()).collect();
+    let mut blockers: Vec<Blocker> = parts.iter().filter(|part| part.answer == worst).flat_map(|part| part.blockers.clone()).collect();
+    if worst < Answer::Unknown && !judge.model.is_whole(&linked.record.path) {
+        worst = Answer::Unknown;
+        let why = "its document could not be read whole".to_owned();
+        blockers = vec![Blocker { record: subject, why, span: linked.record.span }];
+    }
     Held {
         answer: worst,
         waiver: parts.iter().find_map(|part| part.waiver),
@@ -144,18 +168,27 @@ fn part(judge: &Judge, subject: RecordIndex, condition: Condition) -> Part {
         Condition::Strength(least) => strength(judge, subject, least),
         Condition::Fresh => fresh(judge, subject),
         Condition::MaxAgeDays(days) => young(judge, subject, days),
-        Condition::Impact(least) => match record.fields.get("impact") {
-            Some(Value::Text(word)) => match RiskLevel::of(word) {
-                Some(level) => holds(level >= least, &format!("its impact is {word}")),
-                None => plain(Answer::Unknown, "its impact is not known"),
-            },
-            _ => plain(Answer::Unknown, "its impact is not known"),
+        Condition::Impact(least) => match level(record, "impact") {
+            Some(level) => holds(level >= least, &format!("its impact is {}", level.word())),
+            None => plain(Answer::Unknown, "its impact is not known"),
+        },
+        Condition::Level(least) => match (level(record, "likelihood"), level(record, "impact")) {
+            (Some(a), Some(b)) => holds(a.max(b) >= least, &format!("its level is {}", a.max(b).word())),
+            (Some(one), None) | (None, Some(one)) if one >= least => plain(Answer::Yes, ""),
+            (_, _) => plain(Answer::Unknown, "its level is not known"),
         },
         Condition::Score(least) => match record.fields.get("score") {
             Some(Value::Integer(score)) => holds(*score >= i64::from(least), &format!("its score is {score}")),
             Some(Value::Number(score)) => holds(*score >= f64::from(least), &format!("its score is {score}")),
             _ => plain(Answer::Unknown, "its score is not known"),
         },
+    }
+}
+
+fn level(record: &Record, field: &str) -> Option<RiskLevel> {
+    match record.fields.get(field) {
+        Some(Value::Text(word)) => RiskLevel::of(word),
+        _ => None,
     }
 }
 
@@ -226,6 +259,9 @@ fn fresh(judge: &Judge, subject: RecordIndex) -> Part {
         };
         return within(judge, last, every, &answered);
     }
+    if let Some(lost) = lost_runbook(judge, subject) {
+        return lost;
+    }
     let path = judge.runbook_of(subject).unwrap_or_else(|| record.path.clone());
     let of_kind = || judge.settings.freshness_days.get(record.kind.word()).copied();
     let Some(allowed) = judge.freshness(&path).allowed_days.or_else(of_kind) else {
@@ -244,6 +280,9 @@ fn young(judge: &Judge, subject: RecordIndex, days: u32) -> Part {
             if answer == Answer::Yes { Vec::new() } else { vec![Blocker { record: subject, why: why.to_owned(), span: record.span }] };
         Part { answer, blockers, waiver: None, differs_on: differs_on.filter(|day| *day > judge.as_of) }
     };
+    if let Some(lost) = lost_runbook(judge, subject) {
+        return lost;
+    }
     let day = match &record.detail {
         Detail::Recurring(recurring) => recurring.last,
         _ => judge.dated(&judge.runbook_of(subject).unwrap_or_else(|| record.path.clone())),
@@ -252,6 +291,16 @@ fn young(judge: &Judge, subject: RecordIndex, days: u32) -> Part {
         Some(day) => within(judge, day, days, &answered),
         None => answered(Answer::Unknown, "nobody can say how old it is", None),
     }
+}
+
+/// A runbook that a register names and that does not stand: the register's own date says nothing of it.
+fn lost_runbook(judge: &Judge, subject: RecordIndex) -> Option<Part> {
+    let is_runbook = judge.model.records[subject].record.kind == Kind::Runbook;
+    let against = |cite: &Cite| claim::is_against(cite.state) && !cite.retired;
+    let (entry, cite) = judge.model.cites(subject).find(|(_, cite)| is_runbook && against(cite))?;
+    let why = format!("`{}` is {}", claim::one_line(&entry.text), claim::word(cite.state));
+    let blockers = vec![Blocker { record: subject, why, span: cite.span }];
+    Some(Part { answer: Answer::No, blockers, waiver: None, differs_on: None })
 }
 
 /// A day that lies at most `days` before the judge's; one that is still to come says nothing until then.
@@ -276,6 +325,7 @@ fn said(condition: Condition) -> String {
         Condition::Strength(strength) => format!("with evidence from `{}`", strength.word()),
         Condition::Fresh => "fresh".to_owned(),
         Condition::MaxAgeDays(days) => format!("at most {days} days old"),
+        Condition::Level(level) => format!("level {} or more", level.word()),
         Condition::Impact(level) => format!("impact {} or more", level.word()),
         Condition::Score(score) => format!("score {score} or more"),
     }
@@ -291,7 +341,7 @@ fn named(companion: Companion) -> &'static str {
 }
 
 /// The day on which a future date of a document begins to count is a day on which freshness differs.
-pub fn next_day(judge: &Judge, path: &crate::base::RelPath) -> Option<Date> {
+pub fn next_day(judge: &Judge, path: &RelPath) -> Option<Date> {
     let fresh = judge.freshness(path);
     let days = [judge.dated(path), fresh.due_soon_from(), fresh.stale_from()];
     days.into_iter().flatten().filter(|day| *day > judge.as_of).min()

@@ -34,9 +34,15 @@ pub fn mentions(model: &mut Model) {
 /// The records that a criterion's numbers mean.
 pub fn subjects(model: &mut Model) {
     for at in 0..model.records.len() {
-        let Detail::Criterion(Demand::Items { numbers, .. }) = &model.records[at].record.detail else { continue };
+        let Detail::Criterion(Demand::Items { of, numbers, .. }) = &model.records[at].record.detail else { continue };
         let wanted: BTreeSet<u32> = numbers.iter().flat_map(|&(first, last)| first..=last.min(first.saturating_add(999))).collect();
-        let numbered = meant(numbered_records(model, &model.records[at].record.path), &wanted);
+        let mut by_kind = numbered_records(model, &model.records[at].record.path);
+        let criteria = by_kind.remove(&Kind::Criterion).unwrap_or_default();
+        let numbered = match of {
+            Some(Kind::Criterion) => criteria,
+            Some(kind) => by_kind.remove(kind).unwrap_or_default(),
+            None => meant(by_kind, &wanted),
+        };
         let found: Vec<RecordIndex> = wanted.iter().filter_map(|number| numbered.get(number)).flatten().copied().collect();
         let absent = wanted.iter().filter(|number| !numbered.contains_key(number)).copied().collect();
         model.records[at].subjects = found;
@@ -52,12 +58,23 @@ fn numbered_records(model: &Model, path: &RelPath) -> BTreeMap<Kind, Numbered> {
     let mut by_kind: BTreeMap<Kind, Numbered> = BTreeMap::new();
     for at in model.records_of(path) {
         let record = &model.records[at].record;
-        let governed = !matches!(record.kind, Kind::Gate | Kind::Criterion | Kind::Waiver);
+        let governed = !matches!(record.kind, Kind::Gate | Kind::Waiver) && !speaks_of_others(record);
         if let Some(number) = record.number.filter(|_| governed) {
             by_kind.entry(record.kind).or_default().entry(number).or_default().push(at);
         }
     }
     by_kind
+}
+
+/// A criterion about other records is never among those that another is about, so that none can be about itself.
+fn speaks_of_others(record: &Record) -> bool {
+    match &record.detail {
+        Detail::Criterion(Demand::Items { .. } | Demand::Select(_) | Demand::Expression(_) | Demand::Gates(_) | Demand::Unbound(_)) => true,
+        Detail::Criterion(Demand::Claimed | Demand::RunbookFresh { .. } | Demand::Signature | Demand::Decision | Demand::Unread(_)) => {
+            false
+        }
+        Detail::Plain | Detail::Gate(_) | Detail::Waiver(_) | Detail::Recurring(_) | Detail::RunbookDemand => false,
+    }
 }
 
 /// The kind that the numbers mean: tracks where they have them all, else the only kind that has them all. Where several

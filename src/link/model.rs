@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::base::text::fold;
 use crate::base::{Date, LineIndex, RelPath, Span, settings};
 use crate::parse::{Document, FaultKind, LinkForm};
 use crate::records::{Record, ReferenceKind, Role, Strength};
@@ -275,6 +276,14 @@ impl Model {
             Some(page) => Some(&page.document.lines),
             None => (path.as_str() == settings::FILE).then_some(&self.settings_lines),
         }
+    }
+
+    /// Is a record called so: by its key, its title, or what stands before a colon or dash in it (`Gate A: staging`)?
+    pub fn is_called(&self, at: RecordIndex, name: &str) -> bool {
+        let (linked, name) = (&self.records[at], fold(name));
+        let title = fold(&linked.record.title);
+        let short = title.split([':', '(']).next().and_then(|head| head.split(" - ").next()).map_or("", str::trim);
+        fold(&linked.key) == name || title == name || short == name
     }
 
     /// The citations of a record with the evidence that they are of.

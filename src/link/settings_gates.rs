@@ -65,23 +65,25 @@ pub fn bind(model: &mut Model, bonds: &[Bond]) {
     }
 }
 
-/// The records that the criteria of settings are about: gates that go first, and records that fit a selector.
+/// The records that criteria choose or name: gates that go first, and records that fit a selector. Of the gates of that name, those
+/// of the criterion's own document are meant, where it has any.
 pub fn subjects(model: &mut Model) {
-    let mut by_title: BTreeMap<String, Vec<RecordIndex>> = BTreeMap::new();
-    for (at, linked) in model.records.iter().enumerate().filter(|(_, linked)| linked.record.kind == Kind::Gate) {
-        by_title.entry(fold(&linked.record.title)).or_default().push(at);
-    }
-    for at in model.records_of(&Settings::path()) {
+    let gates: Vec<RecordIndex> = (0..model.records.len()).filter(|&at| model.records[at].record.kind == Kind::Gate).collect();
+    for at in 0..model.records.len() {
         let found = match &model.records[at].record.detail {
-            Detail::Criterion(Demand::Gate(name)) => {
-                let by_key = model.by_key.get(name).copied().filter(|&gate| model.records[gate].record.kind == Kind::Gate);
-                by_key.map(|gate| vec![gate]).or_else(|| by_title.get(&fold(name)).cloned()).unwrap_or_default()
-            }
+            Detail::Criterion(Demand::Gates(names)) => names.iter().flat_map(|name| named(model, &gates, name, at)).collect(),
             Detail::Criterion(Demand::Select(selection)) => select::records(model, &selection.of),
             _ => continue,
         };
         model.records[at].subjects = found;
     }
+}
+
+fn named(model: &Model, gates: &[RecordIndex], name: &str, from: RecordIndex) -> Vec<RecordIndex> {
+    let all: Vec<RecordIndex> = gates.iter().copied().filter(|&gate| model.is_called(gate, name)).collect();
+    let path = &model.records[from].record.path;
+    let own: Vec<RecordIndex> = all.iter().copied().filter(|&gate| model.records[gate].record.path == *path).collect();
+    if own.is_empty() { all } else { own }
 }
 
 /// The gates of documents that a gate of settings could be: by key, or by title.
@@ -149,7 +151,9 @@ impl Draft {
         let mut all: Vec<(Span, String, Demand)> = Vec::new();
         all.extend(unbound.map(|why| (gate.span, "A document has this gate".to_owned(), Demand::Unbound(why))));
         all.extend(
-            gate.needs.iter().map(|need| (need.span, format!("{} goes", self.title_of(&need.gate)), Demand::Gate(need.gate.clone()))),
+            gate.needs
+                .iter()
+                .map(|need| (need.span, format!("{} goes", self.title_of(&need.gate)), Demand::Gates(vec![need.gate.clone()]))),
         );
         all.extend(gate.criteria.iter().map(|criterion| {
             let demand = match &criterion.asks {

@@ -96,7 +96,7 @@ fn of_paragraph(part: Part, paragraph: &Paragraph, leads: bool, gate: &mut Recor
         return;
     }
     for text in sentences(&paragraph.text).into_iter().filter(|text| may_demand(part, &text.plain)) {
-        let demand = sentence::items(&text.plain, part.context.words).unwrap_or(Demand::Unread(text.span));
+        let demand = sentence::demand(&text.plain, part.context.words, part.context.path).unwrap_or(Demand::Unread(text.span));
         found.push(sentence_criterion(part, &text, demand));
     }
 }
@@ -311,10 +311,10 @@ fn item_criterion(part: Part, item: &Item) -> Record {
         record.claim = record.claim.or(marked);
     }
     let plain = item.text.plain.as_str();
-    let demand = match (sentence::runbook_age(plain), sentence::items(plain, context.words)) {
-        (Some(days), _) => Demand::RunbookFresh { days },
+    let demand = match (sentence::runbook_age(plain), sentence::demand(plain, context.words, context.path)) {
+        (Some(fresh), _) => fresh,
         (None, None) if sentence::asks_for_age(plain) => Demand::Unread(item.text.span),
-        (None, Some(items)) if record.claim.is_none() => items,
+        (None, Some(others)) if record.claim.is_none() => others,
         // A sentence that rules over others is no condition that somebody could tick.
         (None, _) if record.claim.is_none() && names_others(plain) => Demand::Unread(item.text.span),
         (None, _) => Demand::Claimed,

@@ -43,7 +43,7 @@ fn row_criterion(part: Part, table: &Table, row: &Row) -> Option<Record> {
         record.claim = if status { blank_result(row, &columns) } else { only_mark(context, row) };
     }
     let demand = match sentence::runbook_age(&record.title) {
-        Some(days) => Demand::RunbookFresh { days },
+        Some(fresh) => fresh,
         None if sentence::asks_for_age(&record.title) => Demand::Unread(row.span),
         None => Demand::Claimed,
     };

@@ -97,6 +97,8 @@ pub enum Demand {
     Claimed,
     /// Numbered records of the same document reach a status, with companions.
     Items {
+        /// The kind that the sentence speaks of, where its noun names one: tracks, criteria.
+        of: Option<Kind>,
         /// Ranges of item numbers, ends included.
         numbers: Vec<(u32, u32)>,
         /// The least status.
@@ -106,8 +108,8 @@ pub enum Demand {
     },
     /// Every cited runbook was reviewed within this many days.
     RunbookFresh {
-        /// The allowance in days.
-        days: u32,
+        /// The allowance in days; each runbook's own where none is given.
+        days: Option<u32>,
     },
     /// A signature: unmet while the name is blank.
     Signature,
@@ -119,8 +121,8 @@ pub enum Demand {
     Select(Box<Selection>),
     /// An expression of settings is true.
     Expression(String),
-    /// The gate of this title or key goes.
-    Gate(String),
+    /// The gates of these titles or keys go.
+    Gates(Vec<String>),
     /// Settings speak of a gate that documents lack, or have more than once: `unknown`, for this reason.
     Unbound(String),
 }

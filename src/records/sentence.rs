@@ -1,12 +1,20 @@
 //! Sentences: a small grammar for what writers demand. What it cannot read whole, it does not read at all.
 
+mod choice;
+
+use crate::base::RelPath;
 use crate::base::text::{fold, words};
 use crate::records::vocabulary::Vocabulary;
-use crate::records::{Companions, Demand, Status};
+use crate::records::{Companions, Demand, Kind, Status};
+
+/// What a sentence demands of other records: numbered items, records of a kind, gates. `None` where any part is not understood.
+pub fn demand(sentence: &str, vocabulary: &Vocabulary, document: &RelPath) -> Option<Demand> {
+    items(sentence, vocabulary).or_else(|| choice::demand(sentence, vocabulary, document))
+}
 
 /// What a sentence demands of numbered items: `Launch requires items 1-5 to be done`,
 /// `Items 6–8 and 10 must be at least in_progress with owners and evidence links`. `None` where any part is not understood.
-pub fn items(sentence: &str, vocabulary: &Vocabulary) -> Option<Demand> {
+fn items(sentence: &str, vocabulary: &Vocabulary) -> Option<Demand> {
     let folded = fold(sentence);
     let tokens = tokens(&folded);
     let noun = tokens.iter().position(|token| NOUNS.contains(&token.as_str()))?;
@@ -17,13 +25,30 @@ pub fn items(sentence: &str, vocabulary: &Vocabulary) -> Option<Demand> {
         || subject.iter().all(|token| ARTICLES.contains(&token.as_str()));
     let (at_least, rest) = state(&tokens[noun + 1 + after..], vocabulary)?;
     let with = companions(rest)?;
-    subject_ok.then_some(Demand::Items { numbers, at_least, with })
+    let of = match tokens[noun].as_str() {
+        "track" | "tracks" => Some(Kind::Track),
+        "criteria" | "criterion" => Some(Kind::Criterion),
+        _ => None,
+    };
+    subject_ok.then_some(Demand::Items { of, numbers, at_least, with })
 }
 
-/// The allowance of a sentence about the age of runbooks: `Runbook updated within last 30 days` has 30.
-pub fn runbook_age(sentence: &str) -> Option<u32> {
+/// What a sentence about the age of runbooks asks for: `Runbook updated within last 30 days`, `Runbooks must not be stale`.
+pub fn runbook_age(sentence: &str) -> Option<Demand> {
     let folded = fold(sentence);
     let all: Vec<&str> = words(&folded).collect();
+    if let [head @ .., "not", "be", "stale"] | [head @ .., "not", "stale"] = &all[..] {
+        let runbooks = head.iter().any(|word| matches!(*word, "runbook" | "runbooks" | "playbook" | "playbooks"));
+        let plain = |word: &&str| {
+            matches!(*word, "the" | "all" | "every" | "runbook" | "runbooks" | "playbook" | "playbooks" | "is" | "are" | "must" | "be")
+        };
+        return (runbooks && head.iter().all(plain)).then_some(Demand::RunbookFresh { days: None });
+    }
+    days_within(&all).map(|days| Demand::RunbookFresh { days: Some(days) })
+}
+
+/// The days of `Runbook updated within last 30 days`. Dates tell no hours: a span in hours is as many whole days as surely fit.
+fn days_within(all: &[&str]) -> Option<u32> {
     if all.iter().any(|word| matches!(*word, "not" | "no" | "never")) {
         return None;
     }
@@ -37,6 +62,7 @@ pub fn runbook_age(sentence: &str) -> Option<u32> {
         "day" | "days" => 1,
         "week" | "weeks" => 7,
         "month" | "months" => 30,
+        "hour" | "hours" => return (count / 24).checked_sub(1),
         _ => return None,
     };
     count.checked_mul(unit)
@@ -163,7 +189,7 @@ const ABOUT: &[&str] = &[
     "check off",
 ];
 
-const NOUNS: &[&str] = &["items", "item", "tracks", "track", "workstreams", "tasks", "sections", "streams"];
+const NOUNS: &[&str] = &["items", "item", "tracks", "track", "workstreams", "tasks", "sections", "streams", "criteria", "criterion"];
 const ARTICLES: &[&str] = &["the", "all", "of"];
 const REQUIRES: &[&str] = &["requires", "require", "needs", "need", "demands"];
 const REVIEWED: &[&str] = &["updated", "reviewed", "verified", "checked", "tested", "refreshed", "revised", "exercised"];
@@ -297,11 +323,11 @@ mod tests {
     #[test]
     fn ranges_states_and_companions_are_read_together() {
         let with = Companions { owners: true, timeline: true, evidence: true };
-        let asked = |numbers: &[(u32, u32)], at_least, with| Some(Demand::Items { numbers: numbers.to_vec(), at_least, with });
+        let asked = |numbers: &[(u32, u32)], at_least, with| Some(Demand::Items { of: None, numbers: numbers.to_vec(), at_least, with });
         assert_eq!(read("Opening day requires items 1-4 to be `done`."), asked(&[(1, 4)], Status::Done, Companions::default()));
         assert_eq!(
             read("Tracks 2–3, 5 and 7 must be at least `in_progress` with owners, timeline, and evidence links."),
-            asked(&[(2, 3), (5, 5), (7, 7)], Status::InProgress, with)
+            Some(Demand::Items { of: Some(Kind::Track), numbers: vec![(2, 3), (5, 5), (7, 7)], at_least: Status::InProgress, with })
         );
     }
 
@@ -319,7 +345,12 @@ mod tests {
 
     #[test]
     fn the_age_of_a_runbook_is_read_in_days() {
-        assert_eq!(runbook_age("Runbooks reviewed within the last 2 weeks"), Some(14));
+        let days = |days| Some(Demand::RunbookFresh { days });
+        assert_eq!(runbook_age("Runbooks reviewed within the last 2 weeks"), days(Some(14)));
+        assert_eq!(runbook_age("Runbook verified within 24 hours"), days(Some(0)));
+        assert_eq!(runbook_age("Runbook verified within 12 hours"), None);
+        assert_eq!(runbook_age("All runbooks must not be stale."), days(None));
+        assert_eq!(runbook_age("Runbooks for databases must not be stale."), None);
         assert_eq!(runbook_age("Runbook approved"), None);
     }
 }

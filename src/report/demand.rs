@@ -7,21 +7,28 @@ use crate::records::{Companions, Demand, Kind, Status};
 pub fn asked(demand: &Demand) -> String {
     match demand {
         Demand::Claimed => String::new(),
-        Demand::Items { numbers, at_least, with } => items(numbers, *at_least, *with),
-        Demand::RunbookFresh { days, .. } => format!("every runbook that the document cites was reviewed in the last {days} days"),
+        Demand::Items { of, numbers, at_least, with } => items(*of, numbers, *at_least, *with),
+        Demand::RunbookFresh { days: Some(days) } => format!("every runbook that the document cites was reviewed in the last {days} days"),
+        Demand::RunbookFresh { days: None } => "every runbook that the document cites is within its own allowance of age".to_owned(),
         Demand::Signature => "a signature".to_owned(),
         Demand::Decision => "a choice between go and no-go".to_owned(),
         Demand::Unread(_) => "a sentence that could not be understood, so nobody can say whether it holds".to_owned(),
         Demand::Select(selection) => selected(selection),
         Demand::Expression(text) => format!("the expression {text} is true"),
-        Demand::Gate(name) => format!("the gate {name} goes"),
+        Demand::Gates(names) if names.len() == 1 => format!("the gate {} goes", names.join("")),
+        Demand::Gates(names) => format!("the gates {} go", names.join(", ")),
         Demand::Unbound(_) => "one document that has this gate".to_owned(),
     }
 }
 
-fn items(numbers: &[(u32, u32)], at_least: Status, with: Companions) -> String {
+fn items(of: Option<Kind>, numbers: &[(u32, u32)], at_least: Status, with: Companions) -> String {
     let ranges = numbers.iter().map(|&(from, to)| if from == to { from.to_string() } else { format!("{from}–{to}") });
-    let asked = format!("items {} {}", ranges.collect::<Vec<_>>().join(", "), reached(at_least));
+    let noun = match of {
+        Some(Kind::Track) => "tracks",
+        Some(Kind::Criterion) => "criteria",
+        Some(_) | None => "items",
+    };
+    let asked = format!("{noun} {} {}", ranges.collect::<Vec<_>>().join(", "), reached(at_least));
     let companions = [(with.owners, "an owner"), (with.timeline, "a target"), (with.evidence, "evidence that stands")];
     let companions: Vec<&str> = companions.iter().filter(|(wanted, _)| *wanted).map(|&(_, word)| word).collect();
     if companions.is_empty() { asked } else { format!("{asked}, with {}", companions.join(", ")) }
@@ -72,6 +79,7 @@ fn said(condition: Condition) -> String {
         Condition::Strength(strength) => format!("with evidence from {} or better", strength.word()),
         Condition::Fresh => "within its own allowance of age".to_owned(),
         Condition::MaxAgeDays(days) => format!("at most {days} days old"),
+        Condition::Level(level) => format!("of {} level or more", level.word()),
         Condition::Impact(level) => format!("of {} impact or more", level.word()),
         Condition::Score(score) => format!("of score {score} or more"),
     }

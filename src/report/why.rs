@@ -176,17 +176,20 @@ impl Derivation<'_> {
     /// What a criterion asks for, or a waiver grants, in words.
     fn demand(&self, detail: &Detail) -> Option<Step> {
         let says = match detail {
-            Detail::Criterion(Demand::Items { numbers, at_least, with }) => {
+            Detail::Criterion(Demand::Items { numbers, at_least, with, .. }) => {
                 let ranges: Vec<String> = numbers.iter().map(|(a, b)| if a == b { a.to_string() } else { format!("{a}-{b}") }).collect();
                 let asked = [(with.owners, "owners"), (with.timeline, "a target"), (with.evidence, "evidence")];
                 let with: Vec<&str> = asked.into_iter().filter(|(asked, _)| *asked).map(|(_, word)| word).collect();
                 let with = if with.is_empty() { String::new() } else { format!(", with {}", with.join(", ")) };
                 format!("asks items {} to be at least `{}`{with}", ranges.join(", "), at_least.word())
             }
-            Detail::Criterion(Demand::RunbookFresh { days }) => format!("asks every runbook meant to be reviewed within {days} days"),
+            Detail::Criterion(Demand::RunbookFresh { days: Some(days) }) => {
+                format!("asks every runbook meant to be reviewed within {days} days")
+            }
+            Detail::Criterion(Demand::RunbookFresh { days: None }) => "asks every runbook meant to be within its own allowance".to_owned(),
             Detail::Criterion(Demand::Signature) => "asks for a signature".to_owned(),
             Detail::Criterion(Demand::Decision) => "asks for a choice".to_owned(),
-            Detail::Criterion(asked @ (Demand::Select(_) | Demand::Expression(_) | Demand::Gate(_) | Demand::Unbound(_))) => {
+            Detail::Criterion(asked @ (Demand::Select(_) | Demand::Expression(_) | Demand::Gates(_) | Demand::Unbound(_))) => {
                 format!("asks for: {}", demand::asked(asked))
             }
             Detail::Waiver(terms) => waiver_terms(terms),

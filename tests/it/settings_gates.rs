@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use holdpoint::base::{Date, RelPath, Settings};
 use holdpoint::evaluate::GateVerdict;
-use holdpoint::source::{Cited, File, SourceTree, Text};
+use holdpoint::source::{Cited, File, Found, SourceTree, Text};
 use holdpoint::{Compiled, compile};
 
 const SETTINGS: &str = r#"
@@ -137,4 +137,132 @@ fn no_expression_can_harm_the_run() {
         let compiled = compiled(&settings, Date::new(2025, 11, 10).expect("a day"));
         assert_ne!(compiled.assessment.verdict, GateVerdict::Go, "{expression}");
     }
+}
+
+/// A tree whose one gate goes, by choices and expressions of every sort.
+fn sound() -> (BTreeMap<&'static str, String>, String) {
+    let files = BTreeMap::from([
+        ("runbooks/a.md", "# Runbook: a\n\nLast reviewed: 2025-11-01\n\n1. Turn the key.\n".to_owned()),
+        ("runbooks/README.md", "# Runbooks\n\nLast reviewed: 2025-11-05\n\n| Runbook | Owner |\n|---|---|\n| [a](a.md) | Ann |\n".to_owned()),
+        (
+            "tracks.md",
+            "# Tracks\n\nLast Updated: 2025-11-01\n\n## 1. Backups\n\n- Status: done\n- Owner: Ann\n- Target: 2025-12-01\n- Evidence: `proof/a.txt` (staging)\n".to_owned(),
+        ),
+        (
+            "risks.md",
+            "# Risks\n\nLast Updated: 2025-11-01\n\n| ID | Risk | Likelihood | Impact | Mitigation | Owner | Status |\n|---|---|---|---|---|---|---|\n| R1 | The pump stalls | Low | High | Second pump | Bo | Closed |\n".to_owned(),
+        ),
+        ("proof/a.txt", "restored in 41 minutes\n".to_owned()),
+    ]);
+    let criterion = |rest: &str| format!("[[gate.criterion]]\ntext = '{}'\n{rest}\n", rest.len());
+    let settings = "[[gate]]\ntitle = \"G\"\n".to_owned()
+        + &criterion("kind = \"runbook\"\nfresh = true")
+        + &criterion("kind = \"runbook\"\nmax_age_days = 20")
+        + &criterion(
+            "kind = \"track\"\nstatus = \"done\"\nwith = [\"owners\", \"timeline\", \"evidence\"]\nevidence_strength = \"staging\"",
+        )
+        + &criterion("kind = \"risk\"\nlevel = \"high\"\nopen = true\nnone = true")
+        + &criterion("expression = 'of_kind(\"risk\") | selectattr(\"open\") | list | length == 0'")
+        + &criterion("expression = '(documents | map(attribute=\"updated\") | min) >= \"2025-11-01\"'");
+    (files, settings)
+}
+
+fn judged(files: &BTreeMap<&'static str, String>, unread: Option<&str>, settings: &str) -> GateVerdict {
+    let mut tree = SourceTree::default();
+    for (name, text) in files {
+        let path = RelPath::new(name).expect("a path below the root");
+        tree.files.insert(path.clone(), File { size: text.len() as u64, executable: false });
+        if unread == Some(*name) {
+            tree.unread.insert(path, "it cannot be opened".to_owned());
+        } else if name.ends_with(".md") {
+            tree.texts.insert(path, Text { text: text.clone(), ..Text::default() });
+        }
+    }
+    let found = |path: &RelPath| {
+        files.get(path.as_str()).map(|text| {
+            (
+                path.clone(),
+                Found { directory: false, executable: false, leads_out: false, size: text.len() as u64, text: Some(text.clone()) },
+            )
+        })
+    };
+    let compiled = compile(&tree, &self::settings(settings), Date::new(2025, 11, 10).expect("a day"), |wanted| Cited {
+        found: wanted.paths.iter().filter_map(found).collect(),
+        ..Cited::default()
+    });
+    compiled.assessment.verdict
+}
+
+#[test]
+fn no_corruption_leaves_a_gate_of_settings_open() {
+    let (files, settings) = sound();
+    assert_eq!(judged(&files, None, &settings), GateVerdict::Go);
+    let mut tried = 0;
+    let mut survivors = Vec::new();
+    let mut attempt = |what: String, files: &BTreeMap<&'static str, String>, unread: Option<&str>, settings: &str| {
+        tried += 1;
+        if matches!(judged(files, unread, settings), GateVerdict::Go | GateVerdict::GoWithWaivers) {
+            survivors.push(what);
+        }
+    };
+    for name in files.keys().copied() {
+        let without = files.iter().filter(|(path, _)| **path != name).map(|(path, text)| (*path, text.clone())).collect();
+        // Without its index, a runbook still speaks for itself.
+        if !name.ends_with("README.md") {
+            attempt(format!("{name} is deleted"), &without, None, &settings);
+        }
+        let emptied =
+            BTreeMap::from_iter(files.iter().map(|(path, text)| (*path, if *path == name { String::new() } else { text.clone() })));
+        attempt(format!("{name} is emptied"), &emptied, None, &settings);
+        if name.ends_with(".md") {
+            attempt(format!("{name} cannot be read"), &files, Some(name), &settings);
+            for (what, text) in [("a fence", "\n```text\n"), ("a comment", "\n<!-- \n")] {
+                let torn = BTreeMap::from_iter(
+                    files.iter().map(|(path, held)| (*path, if *path == name { format!("{held}{text}") } else { held.clone() })),
+                );
+                attempt(format!("{what} is left open in {name}"), &torn, None, &settings);
+            }
+            let torn = BTreeMap::from_iter(
+                files.iter().map(|(path, held)| (*path, if *path == name { format!("---\na: [\n---\n{held}") } else { held.clone() })),
+            );
+            attempt(format!("the metadata of {name} is broken"), &torn, None, &settings);
+        }
+    }
+    let edits = [
+        ("2025-11-01", "2025-09-01"),
+        ("2025-11-01", "2025-12-31"),
+        ("2025-11-01", "soon"),
+        ("Last reviewed: 2025-11-01", ""),
+        ("Status: done", "Status: doen"),
+        ("Status: done", "Status: in progress"),
+        ("Status: done", "Status: TBD"),
+        ("- Status: done\n", ""),
+        ("Owner: Ann", "Owner: TBD"),
+        ("Target: 2025-12-01", "Target: TBD"),
+        ("(staging)", "(local)"),
+        ("proof/a.txt", "proof/b.txt"),
+        ("(a.md)", "(b.md)"),
+        ("Closed", "Open"),
+        ("Closed", "Clsoed"),
+        ("| Closed |", "| |"),
+        ("Status |", "Stauts |"),
+    ];
+    for (from, to) in edits {
+        let mut spoilt = files.clone();
+        let mut found = false;
+        for text in spoilt.iter_mut().filter(|(path, _)| path.ends_with(".md")).map(|(_, text)| text) {
+            found |= text.contains(from);
+            *text = text.replace(from, to);
+        }
+        assert!(found, "{from}");
+        attempt(format!("`{from}` becomes `{to}`"), &spoilt, None, &settings);
+    }
+    for (from, to) in
+        [("\"risk\") |", "\"slo\") |"), ("kind = \"track\"", "kind = \"drill\""), ("length == 0", "length"), ("\"open\"", "\"opne\"")]
+    {
+        assert!(settings.contains(from), "{from}");
+        attempt(format!("settings: `{from}` becomes `{to}`"), &files, None, &settings.replace(from, to));
+    }
+    println!("{tried} corruptions, {} survivors", survivors.len());
+    assert!(survivors.is_empty(), "{survivors:#?}");
 }

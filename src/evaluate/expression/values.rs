@@ -1,6 +1,6 @@
 //! Values of expressions: records, documents and evidence as objects that note what is read of them.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 
@@ -8,76 +8,14 @@ use minijinja::value::{Enumerator, Object, ObjectRepr, Value};
 use minijinja::{Error, ErrorKind};
 
 use super::super::judge::{Judge, earliest};
-use super::super::{FreshnessState, Verdict, claim, select};
+use super::super::{Freshness, FreshnessState, Verdict, claim, select};
+use super::facts::{Fact, Facts, plain};
 use crate::base::site_toml::nearest;
 use crate::base::{Date, RelPath};
-use crate::link::{Model, RecordIndex, State, tags};
-use crate::records::{self, Kind, Role};
+use crate::link::RecordIndex;
 
 /// How many values one expression may read on one day.
 const READS: u64 = 2_000_000;
-
-/// What is the same on every day, made once.
-#[derive(Debug, Default)]
-pub struct Facts {
-    records: Vec<Fact>,
-    documents: Vec<Fact>,
-    evidence: Vec<Fact>,
-    /// Every name that some record, document or piece of evidence has a value for.
-    names: BTreeSet<String>,
-    /// How many records there are of each kind.
-    counts: BTreeMap<String, usize>,
-}
-
-/// One thing with its values.
-#[derive(Debug, Default)]
-struct Fact {
-    title: String,
-    kind: Option<Kind>,
-    path: RelPath,
-    index: usize,
-    values: BTreeMap<String, Value>,
-}
-
-/// The names that a record has, known or not, on every day.
-const NAMES: &[&str] = &[
-    "key",
-    "kind",
-    "title",
-    "path",
-    "line",
-    "section",
-    "number",
-    "owners",
-    "claimed",
-    "target",
-    "tags",
-    "text",
-    "state",
-    "strength",
-    "cited",
-    "verdict",
-    "open",
-    "done",
-    "waived",
-    "updated",
-    "age_days",
-    "freshness",
-    "has_owners",
-    "has_target",
-    "has_evidence",
-    "overdue",
-    "next_due",
-    "days_left",
-    "excuses",
-    "likelihood",
-    "impact",
-    "score",
-    "mitigation",
-    "expires",
-    "starts",
-    "approver",
-];
 
 /// The names that a judgement answers.
 const JUDGED: &[&str] = &["verdict", "open", "done", "waived"];
@@ -87,95 +25,6 @@ const COMPUTED: &[&str] = &["overdue", "next_due", "days_left", "excuses", "stat
 
 /// The names that the date of a document answers.
 const DATED: &[&str] = &["updated", "age_days", "freshness"];
-
-impl Facts {
-    /// The facts of a model. Gates and criteria are no part of them, so that no expression can be about itself.
-    pub fn new(judge: &Judge) -> Facts {
-        let model = judge.model;
-        let plain = model.records.iter().enumerate().filter(|(_, linked)| !matches!(linked.record.kind, Kind::Gate | Kind::Criterion));
-        let mut facts = Facts { records: plain.map(|(at, _)| record(judge, at)).collect(), ..Facts::default() };
-        facts.documents = model.documents.keys().map(|path| document(model, path)).collect();
-        facts.evidence = (0..model.evidence.len()).map(|at| evidence(model, at)).collect();
-        facts.names = NAMES.iter().map(|name| (*name).to_owned()).collect();
-        for fact in facts.records.iter().chain(&facts.documents).chain(&facts.evidence) {
-            facts.names.extend(fact.values.keys().cloned());
-        }
-        for kind in Kind::ALL.iter().filter(|kind| !matches!(kind, Kind::Gate | Kind::Criterion)) {
-            let count = facts.records.iter().filter(|fact| fact.kind == Some(*kind)).count();
-            facts.counts.insert(kind.word().to_owned(), count);
-        }
-        facts
-    }
-}
-
-fn record(judge: &Judge, at: RecordIndex) -> Fact {
-    let linked = &judge.model.records[at];
-    let held = &linked.record;
-    let owners: Vec<&str> = held.owners.iter().filter(|owner| !owner.derived).map(|owner| owner.name.as_str()).collect();
-    let target = judge.target(at).map(|(day, _)| day.to_string());
-    let proven = judge.model.cites(at).any(|(_, cite)| cite.role == Role::Proof && cite.state == State::Ok);
-    let mut values: BTreeMap<String, Value> = held.fields.iter().filter_map(|(name, value)| Some((name.clone(), plain(value)?))).collect();
-    let claimed = held.claim.as_ref().map(|claim| claim.status).filter(|status| *status != records::Status::Unknown);
-    let given = [
-        ("key", Some(Value::from(linked.key.as_str()))),
-        ("kind", Some(Value::from(held.kind.word()))),
-        ("title", Some(Value::from(held.title.as_str()))),
-        ("path", Some(Value::from(held.path.as_str()))),
-        ("line", Some(Value::from(linked.line))),
-        ("section", Some(Value::from(held.section.clone()))),
-        ("number", held.number.map(Value::from)),
-        ("has_owners", Some(Value::from(!owners.is_empty()))),
-        ("owners", Some(Value::from(owners.into_iter().map(str::to_owned).collect::<Vec<_>>()))),
-        ("claimed", claimed.map(|status| Value::from(status.word()))),
-        ("has_target", Some(Value::from(target.is_some()))),
-        ("target", target.map(Value::from)),
-        ("has_evidence", Some(Value::from(proven))),
-        ("tags", Some(Value::from(tags(judge.model, held)))),
-    ];
-    values.extend(given.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?))));
-    Fact { title: held.title.clone(), kind: Some(held.kind), path: held.path.clone(), index: at, values }
-}
-
-fn document(model: &Model, path: &RelPath) -> Fact {
-    let page = &model.documents[path];
-    let given = [("path", path.as_str()), ("title", &page.title), ("kind", &page.kind)];
-    let values = given.into_iter().map(|(name, text)| (name.to_owned(), Value::from(text))).collect();
-    Fact { title: page.title.clone(), path: path.clone(), values, ..Fact::default() }
-}
-
-fn evidence(model: &Model, at: usize) -> Fact {
-    let held = &model.evidence[at];
-    let strength = held.citations.iter().map(|cite| cite.strength).max().unwrap_or_default();
-    let values = [
-        ("key", Value::from(held.key.as_str())),
-        ("kind", Value::from(word(&held.kind))),
-        ("text", Value::from(held.text.as_str())),
-        ("state", Value::from(word(&held.state))),
-        ("strength", Value::from(strength.word())),
-        ("cited", Value::from(held.citations.len())),
-    ];
-    let values = values.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
-    Fact { title: held.text.clone(), path: held.path.clone().unwrap_or_default(), index: at, values, ..Fact::default() }
-}
-
-/// The word that an enumeration has in JSON.
-fn word<T: serde::Serialize>(value: &T) -> String {
-    let word = serde_json::to_value(value).expect("a unit variant always serialises");
-    word.as_str().unwrap_or_default().to_owned()
-}
-
-/// A field of a record; `None` where nothing was given, so that it stays undefined.
-fn plain(value: &records::Value) -> Option<Value> {
-    match value {
-        records::Value::Null => None,
-        records::Value::Bool(value) => Some(Value::from(*value)),
-        records::Value::Number(value) => Some(Value::from(*value)),
-        records::Value::Integer(value) => Some(Value::from(*value)),
-        records::Value::Day(day) => Some(Value::from(day.to_string())),
-        records::Value::Text(text) => Some(Value::from(text.as_str())),
-        records::Value::List(texts) => Some(Value::from(texts.clone())),
-    }
-}
 
 /// One day of the facts, and what an expression has read of it.
 #[derive(Debug)]
@@ -257,6 +106,13 @@ impl Day {
         None
     }
 
+    /// What could not be read may hold whatever an expression counts.
+    fn note_hidden(&self) {
+        if let Some(why) = &self.facts.hidden {
+            self.not_known(why.clone());
+        }
+    }
+
     /// The records of a kind; none is no answer.
     pub fn of_kind(day: &Arc<Day>, kind: &str) -> Result<Value, Error> {
         let kinds: Vec<&str> = day.facts.counts.keys().map(String::as_str).collect();
@@ -266,6 +122,7 @@ impl Day {
         }
         let all = day.facts.records.iter().enumerate().filter(|(_, fact)| fact.kind.is_some_and(|held| held.word() == kind));
         let chosen: Vec<Value> = all.map(|(at, _)| Value::from_object(Thing { day: Arc::clone(day), sort: Sort::Record, at })).collect();
+        day.note_hidden();
         if chosen.is_empty() {
             day.not_known(format!("the documents hold no {}", kind.replace('_', " ")));
         }
@@ -273,6 +130,7 @@ impl Day {
     }
 
     fn all(day: &Arc<Day>, sort: Sort, what: &str) -> Value {
+        day.note_hidden();
         let count = day.things(sort).len();
         if count == 0 {
             day.not_known(format!("the documents hold no {what}"));
@@ -366,7 +224,8 @@ fn judged(judge: &Judge, at: RecordIndex) -> Judged {
 }
 
 fn dated(judge: &Judge, path: &RelPath) -> Dated {
-    let fresh = judge.freshness(path);
+    let counts = judge.model.is_whole(path) && judge.model.tree.is_committed(path);
+    let fresh = if counts { judge.freshness(path) } else { Freshness::default() };
     Dated {
         updated: fresh.updated,
         age_days: fresh.age_days,
@@ -411,6 +270,7 @@ struct Counts(Arc<Day>);
 impl Object for Counts {
     fn get_value(self: &Arc<Self>, key: &Value) -> Option<Value> {
         let kind = key.as_str()?;
+        self.0.note_hidden();
         let count = self.0.facts.counts.get(kind).map(|count| Value::from(*count));
         count.or_else(|| self.0.not_known(format!("`{kind}` is no kind of record")))
     }

@@ -27,7 +27,7 @@ pub fn corruptions(tree: &Tree, facts: &Facts) -> Vec<Corruption> {
                 Detail::Criterion(Demand::Items { .. }) => all.extend(sentences(tree, facts, criterion, &gate)),
                 Detail::Criterion(Demand::RunbookFresh { days }) => {
                     all.extend(ages(tree, facts, criterion, &gate));
-                    all.extend(runbooks(tree, facts, criterion, *days, &gate));
+                    all.extend(runbooks(tree, facts, criterion, days.unwrap_or(30), &gate));
                 }
                 _ => {}
             }
