@@ -31,6 +31,8 @@ pub struct Settings {
     pub stale_evidence: StaleEvidence,
     /// Who may approve a waiver; empty means anybody who is named.
     pub waiver_approvers: Vec<String>,
+    /// How many days ahead the verdict clock looks.
+    pub horizon_days: u32,
     /// Allowed age in days by document or record kind.
     pub freshness_days: BTreeMap<String, u32>,
     /// Canonical owner to aliases.
@@ -87,6 +89,7 @@ impl Default for Settings {
             unproven: Unproven::Count,
             stale_evidence: StaleEvidence::Warn,
             waiver_approvers: Vec::new(),
+            horizon_days: 400,
             freshness_days: BTreeMap::from([("runbook".to_owned(), 30), ("gate".to_owned(), 30)]),
             owners: BTreeMap::new(),
             status_words: BTreeMap::new(),

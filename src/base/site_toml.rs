@@ -10,6 +10,9 @@ use super::gate_toml::{self, GateTable};
 use super::settings::{Settings, StaleEvidence, Unproven};
 use super::{RelPath, Severity, Span};
 
+/// The furthest that the verdict clock may be asked to look, in days.
+const MOST_DAYS: u32 = 3_660;
+
 /// A mistake in `site.toml`. Nothing is compiled with settings that nobody could read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SettingsError {
@@ -62,6 +65,7 @@ struct File {
     unproven: Option<UnprovenWord>,
     stale_evidence: Option<StaleWord>,
     waiver_approvers: Option<Vec<String>>,
+    horizon_days: Option<Spanned<u32>>,
     freshness: Option<BTreeMap<String, u32>>,
     owners: Option<BTreeMap<String, Vec<String>>>,
     synonyms: Option<Synonyms>,
@@ -153,6 +157,12 @@ impl File {
                 return Err(wrong(bytes, "`max_file_bytes` of 0 leaves no document", "leave the key out for the default"));
             }
             settings.max_file_bytes = *bytes.as_ref();
+        }
+        if let Some(days) = &self.horizon_days {
+            if !(1..=MOST_DAYS).contains(days.as_ref()) {
+                return Err(wrong(days, "the verdict clock cannot look so far", &format!("write a number of days from 1 to {MOST_DAYS}")));
+            }
+            settings.horizon_days = *days.as_ref();
         }
         if let Some(theme) = &self.theme {
             let name = theme.as_ref();

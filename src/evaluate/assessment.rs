@@ -184,8 +184,36 @@ pub struct Tick {
     pub date: Date,
     /// The key of the record, or the path of the document.
     pub subject: String,
-    /// `waiver_expires`, `waiver_starts`, `goes_stale`, `due_soon`, `due`, `overdue`.
+    /// `verdict`, `waiver_starts`, `waiver_expiring`, `waiver_expires`, `becomes_fresh`, `due_soon`, `goes_stale`, `due`,
+    /// `overdue`, `allow_expires`.
     pub what: &'static str,
+    /// What it becomes: a verdict, a freshness or a waiver's state; `due`, `overdue`; the rule that is no longer silenced.
+    pub to: String,
+}
+
+impl Verdict {
+    /// The name used in JSON.
+    pub fn word(self) -> &'static str {
+        match self {
+            Verdict::Met => "met",
+            Verdict::Waived => "waived",
+            Verdict::Unmet => "unmet",
+            Verdict::Unknown => "unknown",
+            Verdict::NotApplicable => "not_applicable",
+        }
+    }
+}
+
+impl GateVerdict {
+    /// The name used in JSON.
+    pub fn word(self) -> &'static str {
+        match self {
+            GateVerdict::NoGo => "no_go",
+            GateVerdict::Unknown => "unknown",
+            GateVerdict::GoWithWaivers => "go_with_waivers",
+            GateVerdict::Go => "go",
+        }
+    }
 }
 
 impl Assessment {

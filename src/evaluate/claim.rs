@@ -1,7 +1,7 @@
 //! Claims: what a writer put, held against what the record cites. The rules of contradiction live here alone.
 
 use super::judge::{Judge, earliest};
-use super::{Blocker, Judgement, Standing, Verdict};
+use super::{Blocker, Judgement, Standing, Verdict, freshness};
 use crate::base::settings::{StaleEvidence, Unproven};
 use crate::link::{Cite, Evidence, RecordIndex, State};
 use crate::records::{Claim, Role, Status};
@@ -86,10 +86,10 @@ fn stale_proofs(judge: &Judge, at: RecordIndex) -> Vec<Blocker> {
         .collect()
 }
 
-/// The first day on which a document that is cited as proof becomes stale.
+/// The first day on which the freshness of a document that is cited as proof may differ.
 fn first_stale_day(judge: &Judge, at: RecordIndex) -> Option<crate::base::Date> {
     let paths = judge.model.cites(at).filter(|(_, cite)| cite.role == Role::Proof).filter_map(|(entry, _)| entry.path.as_ref());
-    paths.map(|path| judge.freshness(path).stale_from()).fold(None, earliest).filter(|day| *day > judge.as_of)
+    paths.map(|path| freshness::days(judge, path).first().copied()).fold(None, earliest)
 }
 
 /// A state in a sentence.

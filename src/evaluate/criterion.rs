@@ -2,6 +2,7 @@
 
 use super::judge::{Judge, earliest};
 use super::{Blocker, GateVerdict, Judgement, Standing, Verdict, claim, expression, select};
+use crate::base::Date;
 use crate::link::{RecordIndex, RunbookMeant, State};
 use crate::records::{Companions, Decision, Demand, Kind, Role, Status, When};
 
@@ -133,16 +134,21 @@ fn runbooks_fresh(judge: &Judge, at: RecordIndex, days: Option<u32>) -> Judgemen
     let claimed = judge.model.records[at].record.claim.as_ref().map(|claim| claim.status);
     let differs_on = fact.differs_on;
     match (claimed, fact.verdict) {
-        (Some(Status::Done), Verdict::Met) => Judgement { differs_on, ..claim::judge(judge, at).standing(Standing::Plain) },
+        (Some(Status::Done), Verdict::Met) => until(differs_on, claim::judge(judge, at).standing(Standing::Plain)),
         (Some(Status::Done), Verdict::Unmet) => fact.standing(Standing::Contradicted),
         (Some(Status::Done), _) => fact,
-        (_, Verdict::Met) => Judgement { differs_on, ..claim::judge(judge, at).standing(Standing::ReadyToSign) },
+        (_, Verdict::Met) => until(differs_on, claim::judge(judge, at).standing(Standing::ReadyToSign)),
         (_, _) => {
             let mut own = claim::judge(judge, at);
             own.blockers.extend(fact.blockers);
-            Judgement { differs_on, ..own }
+            until(differs_on, own)
         }
     }
+}
+
+/// A judgement that may differ on a day, if not before.
+fn until(day: Option<Date>, judgement: Judgement) -> Judgement {
+    Judgement { differs_on: earliest(judgement.differs_on, day), ..judgement }
 }
 
 fn runbook_facts(judge: &Judge, at: RecordIndex, days: Option<u32>) -> Judgement {
@@ -178,6 +184,7 @@ fn runbook_facts(judge: &Judge, at: RecordIndex, days: Option<u32>) -> Judgement
             None => {
                 sum.verdict = worse(sum.verdict, Verdict::Unknown);
                 sum.blockers.push(because(format!("nobody can say when the runbook `{path}` was reviewed")));
+                sum.differs_on = earliest(sum.differs_on, judge.dated(path).filter(|day| *day > judge.as_of));
             }
             Some(age) if age > i64::from(days) => {
                 sum.verdict = worse(sum.verdict, Verdict::Unmet);

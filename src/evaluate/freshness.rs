@@ -1,5 +1,6 @@
 //! Freshness: the date of a document, its own or that of its last commit, against the age that it is allowed.
 
+use super::judge::Judge;
 use super::{Freshness, FreshnessState, Provenance};
 use crate::base::{Date, RelPath};
 use crate::link::Page;
@@ -43,6 +44,18 @@ fn state(age: i64, allowed: i64) -> FreshnessState {
     } else {
         FreshnessState::Fresh
     }
+}
+
+/// The days after the judge's on which the freshness of a document may differ, in order. A date that is still to come
+/// counts from its own day on.
+pub fn days(judge: &Judge, path: &RelPath) -> Vec<Date> {
+    let Some(page) = judge.model.documents.get(path) else { return Vec::new() };
+    let dated = dated(path, page, judge.model.tree.history.as_ref()).map(|(day, _)| day);
+    let then = Freshness { updated: dated, ..judge.freshness(path) };
+    let mut days: Vec<Date> = [dated, then.due_soon_from(), then.stale_from()].into_iter().flatten().collect();
+    days.retain(|day| *day > judge.as_of);
+    days.sort_unstable();
+    days
 }
 
 impl Freshness {

@@ -3,13 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::judge::{Judge, earliest};
-use super::{GateChange, GateResult, GateVerdict, Judgement, Verdict, criterion};
+use super::{GateResult, GateVerdict, Judgement, Verdict, criterion};
 use crate::base::{Date, text::fold};
 use crate::link::RecordIndex;
 use crate::records::{Decision, Detail, Gate, Kind, Scope};
-
-/// How far ahead changes of a verdict are looked for, in days.
-const HORIZON_DAYS: i64 = 400;
 
 /// Every gate of the model, then the required ones that no document has.
 pub fn all(judge: &Judge, records: &BTreeMap<RecordIndex, Judgement>) -> Vec<GateResult> {
@@ -44,7 +41,6 @@ fn result(judge: &Judge, at: RecordIndex, records: &BTreeMap<RecordIndex, Judgem
     let criteria: Vec<RecordIndex> = linked.children.clone();
     let verdicts = criteria.iter().map(|criterion| records[criterion].verdict);
     let verdict = verdict(verdicts, gate.as_ref());
-    let differs_on = criteria.iter().map(|criterion| records[criterion].differs_on).fold(None, earliest);
     GateResult {
         gate: Some(at),
         key: linked.key.clone(),
@@ -52,7 +48,7 @@ fn result(judge: &Judge, at: RecordIndex, records: &BTreeMap<RecordIndex, Judgem
         scope: gate.as_ref().map_or(Scope::Release, |gate| gate.scope),
         verdict,
         claimed: gate.as_ref().and_then(|gate| gate.decision).and_then(|(decision, _)| criterion::decided(decision)),
-        changes_on: changes(judge, at, &criteria, verdict, differs_on),
+        changes_on: Vec::new(),
         criteria,
     }
 }
@@ -65,7 +61,7 @@ pub fn of_day(judge: &Judge, at: RecordIndex) -> (GateVerdict, Option<Date>) {
 }
 
 /// What only a gate has. The document around it may have been read in part alone.
-fn gate_of(judge: &Judge, at: RecordIndex) -> Option<Gate> {
+pub fn gate_of(judge: &Judge, at: RecordIndex) -> Option<Gate> {
     let record = &judge.model.records[at].record;
     match &record.detail {
         Detail::Gate(gate) => Some(Gate { whole: gate.whole && judge.model.is_whole(&record.path), ..gate.clone() }),
@@ -75,7 +71,7 @@ fn gate_of(judge: &Judge, at: RecordIndex) -> Option<Gate> {
 
 /// `no_go` if anything is unmet, else `unknown` if anything is unknown or nothing is left to judge, else by the waivers.
 /// A written no-go holds whatever the boxes say; a document that was not read whole never opens its gate.
-fn verdict(criteria: impl Iterator<Item = Verdict>, gate: Option<&Gate>) -> GateVerdict {
+pub fn verdict(criteria: impl Iterator<Item = Verdict>, gate: Option<&Gate>) -> GateVerdict {
     let sum = criteria.fold(Verdict::NotApplicable, criterion::worse);
     let by_criteria = match sum {
         Verdict::Unmet => GateVerdict::NoGo,
@@ -90,31 +86,6 @@ fn verdict(criteria: impl Iterator<Item = Verdict>, gate: Option<&Gate>) -> Gate
         (_, true) => GateVerdict::Go,
     };
     by_criteria.min(ceiling)
-}
-
-/// The days on which the verdict changes with no commit: judged again only on days on which some criterion may differ.
-fn changes(judge: &Judge, at: RecordIndex, criteria: &[RecordIndex], verdict_now: GateVerdict, first: Option<Date>) -> Vec<GateChange> {
-    let mut changes = Vec::new();
-    let gate = gate_of(judge, at);
-    let horizon = judge.as_of.plus_days(HORIZON_DAYS);
-    let (mut before, mut next) = (verdict_now, first);
-    while let Some(day) = next.filter(|day| *day <= horizon) {
-        let then = judge.on(day);
-        let judged: Vec<(RecordIndex, Judgement)> = criteria.iter().map(|&criterion| (criterion, then.record(criterion))).collect();
-        let after = verdict(judged.iter().map(|(_, judgement)| judgement.verdict), gate.as_ref());
-        if after != before {
-            changes.push(GateChange { date: day, to: after, because: cause(judge, &judged) });
-            before = after;
-        }
-        next = judged.iter().map(|(_, judgement)| judgement.differs_on).fold(None, earliest);
-    }
-    changes
-}
-
-/// The criterion that is worst on the day of a change.
-fn cause(judge: &Judge, judged: &[(RecordIndex, Judgement)]) -> String {
-    let worst = judged.iter().reduce(|a, b| if criterion::worse(a.1.verdict, b.1.verdict) == a.1.verdict { a } else { b });
-    worst.map_or(String::new(), |(at, _)| judge.model.records[*at].key.clone())
 }
 
 /// The worst of the release gates; `unknown` where there is none.

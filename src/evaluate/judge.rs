@@ -1,6 +1,7 @@
 //! Judge: one record on one day. Asked again for another day, it answers for that day: nothing is remembered.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, OnceLock};
 
 use super::expression::Facts;
@@ -21,6 +22,8 @@ pub struct Judge<'a> {
     pub as_of: Date,
     /// What is the same on every day.
     shared: Arc<Shared<'a>>,
+    /// Are judgements of earlier days of the clock taken where they still hold?
+    recalls: bool,
     /// The gates that others need, judged on this day.
     needed: Mutex<BTreeMap<RecordIndex, (GateVerdict, Option<Date>)>>,
 }
@@ -33,6 +36,17 @@ struct Shared<'a> {
     /// Gates that wait for themselves, or for one that does.
     waiting: BTreeMap<RecordIndex, String>,
     facts: OnceLock<Arc<Facts>>,
+    /// The last judgement of each record on the days of the clock.
+    spells: Mutex<BTreeMap<RecordIndex, Spell>>,
+    /// How many judgements were made.
+    made: AtomicUsize,
+}
+
+/// A judgement and the days on which its verdict holds.
+struct Spell {
+    from: Date,
+    until: Option<Date>,
+    judgement: Judgement,
 }
 
 impl<'a> Judge<'a> {
@@ -46,13 +60,22 @@ impl<'a> Judge<'a> {
         }
         let gates = model.records.iter().filter(|linked| linked.record.kind == Kind::Gate);
         let gated = gates.map(|linked| &linked.record.path).collect();
-        let shared = Shared { waivers, gated, waiting: needs::waiting(model), facts: OnceLock::new() };
-        Judge { model, settings, as_of, shared: Arc::new(shared), needed: Mutex::default() }
+        let waiting = needs::waiting(model);
+        let shared = Shared { waivers, gated, waiting, facts: OnceLock::new(), spells: Mutex::default(), made: AtomicUsize::new(0) };
+        Judge { model, settings, as_of, shared: Arc::new(shared), recalls: false, needed: Mutex::default() }
     }
 
-    /// The same judge on another day.
+    /// The same judge on a later day. Verdicts of earlier later days are taken where they still hold; the words of their reasons
+    /// are of the day on which they were judged.
     pub fn on(&self, day: Date) -> Judge<'a> {
-        Judge { model: self.model, settings: self.settings, as_of: day, shared: Arc::clone(&self.shared), needed: Mutex::default() }
+        let shared = Arc::clone(&self.shared);
+        Judge { model: self.model, settings: self.settings, as_of: day, shared, recalls: true, needed: Mutex::default() }
+    }
+
+    /// How many judgements were made, on all days together.
+    #[cfg(test)]
+    pub fn made(&self) -> usize {
+        self.shared.made.load(Ordering::Relaxed)
     }
 
     /// The verdict of a gate that another needs, and the first later day on which it may differ.
@@ -113,6 +136,21 @@ impl<'a> Judge<'a> {
 
     /// The judgement of any record but a gate.
     pub fn record(&self, at: RecordIndex) -> Judgement {
+        let recalled = if self.recalls { self.recalled(at) } else { None };
+        let judgement = recalled.unwrap_or_else(|| self.judged(at));
+        self.with_computed(at, judgement)
+    }
+
+    /// A judgement of an earlier day of the clock that still holds. What a waiver computes differs from day to day.
+    fn recalled(&self, at: RecordIndex) -> Option<Judgement> {
+        let spells = self.shared.spells.lock().expect("no judge panics");
+        let holds = |spell: &&Spell| spell.from <= self.as_of && spell.until.is_none_or(|until| self.as_of < until);
+        let is_waiver = matches!(self.model.records[at].record.detail, Detail::Waiver(_));
+        spells.get(&at).filter(|_| !is_waiver).filter(holds).map(|spell| spell.judgement.clone())
+    }
+
+    fn judged(&self, at: RecordIndex) -> Judgement {
+        self.shared.made.fetch_add(1, Ordering::Relaxed);
         let record = &self.model.records[at].record;
         let judgement = match (&record.detail, record.kind) {
             (Detail::Criterion(demand), _) => criterion::judge(self, at, demand),
@@ -120,7 +158,12 @@ impl<'a> Judge<'a> {
             (Detail::RunbookDemand, _) => self.demanded(at),
             (Detail::Plain | Detail::Gate(_) | Detail::Recurring(_), _) => claim::judge(self, at),
         };
-        self.with_computed(at, self.excused(at, judgement))
+        let judgement = self.excused(at, judgement);
+        if self.recalls {
+            let spell = Spell { from: self.as_of, until: judgement.differs_on, judgement: judgement.clone() };
+            self.shared.spells.lock().expect("no judge panics").insert(at, spell);
+        }
+        judgement
     }
 
     /// Applies the waivers that name this record, if it needs one.

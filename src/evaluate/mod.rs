@@ -18,6 +18,7 @@ use std::collections::BTreeSet;
 pub use assessment::*;
 pub use freshness::beyond_history;
 use judge::Judge;
+pub use waiver::WaiverState;
 
 use crate::base::{Date, Settings};
 use crate::link::{Model, RecordIndex};
@@ -30,8 +31,8 @@ pub fn assess(model: &Model, settings: &Settings, as_of: Date) -> Assessment {
     let stale_evidence = (0..model.evidence.len()).filter(|&entry| judge.is_stale(entry)).collect();
     let judged = model.records.iter().enumerate().filter(|(_, linked)| linked.record.kind != Kind::Gate);
     let records = judged.map(|(at, _)| (at, judge.record(at))).collect();
-    let gates = gate::all(&judge, &records);
-    let clock = clock::ticks(&judge, &records);
+    let mut gates = gate::all(&judge, &records);
+    let clock = clock::run(&judge, &records, &mut gates);
     Assessment { verdict: gate::overall(&gates), gates, records, documents, clock, ungated: ungated(model), stale_evidence }
 }
 

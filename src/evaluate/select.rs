@@ -3,7 +3,7 @@
 use globset::GlobBuilder;
 
 use super::judge::{Judge, earliest};
-use super::{Blocker, Judgement, Verdict, claim, criterion};
+use super::{Blocker, Judgement, Verdict, claim, criterion, freshness};
 use crate::base::gates::{Companion, Condition, Quantifier, RiskLevel, Selection};
 use crate::base::{Date, RelPath};
 use crate::link::{Cite, Model, RecordIndex, State};
@@ -342,7 +342,5 @@ fn named(companion: Companion) -> &'static str {
 
 /// The day on which a future date of a document begins to count is a day on which freshness differs.
 pub fn next_day(judge: &Judge, path: &RelPath) -> Option<Date> {
-    let fresh = judge.freshness(path);
-    let days = [judge.dated(path), fresh.due_soon_from(), fresh.stale_from()];
-    days.into_iter().flatten().filter(|day| *day > judge.as_of).min()
+    freshness::days(judge, path).first().copied()
 }

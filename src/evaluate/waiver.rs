@@ -67,7 +67,8 @@ pub fn terms(judge: &Judge, at: RecordIndex) -> Terms {
     }
 }
 
-fn state(waiver: &Waiver, as_of: Date) -> WaiverState {
+/// The state of a waiver on a day.
+pub fn state(waiver: &Waiver, as_of: Date) -> WaiverState {
     match (waiver.starts, waiver.expires) {
         (Some(starts), _) if starts > as_of => WaiverState::Upcoming,
         (_, None) => WaiverState::OpenEnded,
@@ -158,9 +159,16 @@ fn says_in_force(text: &str) -> bool {
 }
 
 fn differs_on(waiver: &Waiver, as_of: Date) -> Option<Date> {
+    days(waiver).into_iter().find(|day| *day > as_of)
+}
+
+/// The days on which the state of a waiver may differ, in order.
+pub fn days(waiver: &Waiver) -> Vec<Date> {
     let expiring = waiver.expires.map(|day| day.plus_days(1 - EXPIRING_DAYS));
     let days = [waiver.starts, expiring, waiver.expires.map(|day| day.plus_days(1))];
-    days.into_iter().flatten().filter(|day| *day > as_of).min()
+    let mut days: Vec<Date> = days.into_iter().flatten().collect();
+    days.sort_unstable();
+    days
 }
 
 /// The judgement of a waiver itself: met while it excuses something.

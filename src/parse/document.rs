@@ -1,6 +1,6 @@
 //! Document: the tree that a Markdown file becomes. Every part keeps the span that it came from.
 
-use crate::base::{LineIndex, Span};
+use crate::base::{Date, LineIndex, Span};
 
 /// One parsed Markdown file.
 #[derive(Clone, Debug, Default)]
@@ -281,6 +281,13 @@ pub enum FaultKind {
     ControlCharacters,
     /// Nested deeper than is read.
     TooDeep,
+}
+
+impl Allow {
+    /// The last day on which it silences, where it has a day and a reason.
+    pub fn last_day(&self) -> Option<Date> {
+        self.until.trim().parse().ok().filter(|_| !self.because.trim().is_empty())
+    }
 }
 
 impl Document {

@@ -299,5 +299,5 @@ fn standing(judged: Option<&Judgement>) -> Standing {
 }
 
 fn tick(tick: &crate::evaluate::Tick) -> schema::Tick {
-    schema::Tick { date: tick.date, subject: tick.subject.clone(), what: tick.what.to_owned() }
+    schema::Tick { date: tick.date, subject: tick.subject.clone(), what: tick.what.to_owned(), to: tick.to.clone() }
 }

@@ -281,8 +281,11 @@ pub struct Tick {
     pub date: Date,
     /// Key of the record, or path of the document.
     pub subject: String,
-    /// What happens.
+    /// What happens: `verdict`, `waiver_starts`, `waiver_expiring`, `waiver_expires`, `becomes_fresh`, `due_soon`, `goes_stale`,
+    /// `due`, `overdue`, `allow_expires`.
     pub what: String,
+    /// What it becomes: a verdict, a freshness or a waiver's state; `due`, `overdue`; the rule that is no longer silenced.
+    pub to: String,
 }
 
 /// What a writer should know.

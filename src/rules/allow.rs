@@ -21,7 +21,7 @@ pub struct Scope {
 
 /// The terms of a comment, where it has them all: its last day and its reason.
 pub(super) fn until(allow: &Allow) -> Option<Date> {
-    allow.until.trim().parse().ok().filter(|_| !allow.because.trim().is_empty())
+    allow.last_day()
 }
 
 /// What the comments in force cover.

@@ -2,7 +2,7 @@
 
 use holdpoint::Compiled;
 use holdpoint::base::{Place, Severity};
-use holdpoint::evaluate::{GateVerdict, Standing, Verdict};
+use holdpoint::evaluate::{GateVerdict, Standing, Tick, Verdict};
 use holdpoint::link::{Linked, State};
 use holdpoint::records::{Kind, ReferenceKind};
 
@@ -15,7 +15,7 @@ pub fn render(kind: &str, compiled: &Compiled) -> String {
         "blockers" => blockers(compiled),
         "changes" => changes(compiled),
         "evidence" => evidence(compiled),
-        "clock" => compiled.assessment.clock.iter().map(|tick| format!("{} {}: {}", tick.date, tick.what, tick.subject)).collect(),
+        "clock" => compiled.assessment.clock.iter().map(tick).collect(),
         other => panic!("nothing is known of the expectation `{other}`"),
     };
     lines.into_iter().flat_map(|line| [line, "\n".to_owned()]).collect()
@@ -32,6 +32,16 @@ fn diagnostics(compiled: &Compiled) -> Vec<String> {
         format!("{} {severity}[{}] {}", at(compiled, &found.at), found.rule, found.message)
     };
     compiled.diagnostics.iter().map(line).collect()
+}
+
+/// `2025-12-01 waiver_expires: W-1`, `2025-12-01 verdict: docs/x/go becomes no_go`.
+fn tick(tick: &Tick) -> String {
+    let to = match tick.what {
+        "verdict" => format!(" becomes {}", tick.to),
+        "allow_expires" => format!(" for {}", tick.to),
+        _ => String::new(),
+    };
+    format!("{} {}: {}{to}", tick.date, tick.what, tick.subject)
 }
 
 fn at(compiled: &Compiled, place: &Place) -> String {

@@ -6,7 +6,7 @@ use serde::Serialize;
 use tera::Context;
 
 use crate::base::text::count as count_of;
-use crate::evaluate::{FreshnessState, GateVerdict};
+use crate::evaluate::{self, FreshnessState, GateVerdict};
 use crate::link::RecordIndex;
 use crate::records::{Kind, Scope};
 use crate::report::html::diagnostic;
@@ -68,7 +68,7 @@ fn view(portal: &Portal, _: &Sheet) -> Context {
     let cards: Vec<GateView> = release.iter().take(GATES).map(|&number| gate::summary(portal, number)).collect();
     let blocking = blocking(portal, &release);
     let overdue = overdue(portal);
-    let clock = &portal.site.assessment.clock;
+    let clock: Vec<&evaluate::Tick> = portal.site.assessment.clock.iter().filter(|tick| is_told(portal, tick)).collect();
     let mut context = Context::new();
     context.insert("verdict", &words::gate_verdict(portal.site.assessment.verdict));
     context.insert("sentence", &sentence(portal, &release));
@@ -144,8 +144,14 @@ fn overdue(portal: &Portal) -> Vec<RecordIndex> {
     overdue
 }
 
-fn tick_view(portal: &Portal, tick: &crate::evaluate::Tick) -> Tick {
-    Tick { day: portal.day(tick.date), what: words::event(tick.what), subject: gate::subject(portal, &tick.subject) }
+/// Of the verdicts that differ, only those of gates: the others follow from what else the clock tells.
+fn is_told(portal: &Portal, tick: &evaluate::Tick) -> bool {
+    let of_gate = |at: &usize| portal.site.model.records[*at].record.kind == Kind::Gate;
+    tick.what != "verdict" || portal.site.model.by_key.get(&tick.subject).is_some_and(of_gate)
+}
+
+fn tick_view(portal: &Portal, tick: &evaluate::Tick) -> Tick {
+    Tick { day: portal.day(tick.date), what: words::event(tick.what, &tick.to), subject: gate::subject(portal, &tick.subject) }
 }
 
 /// What was found, kind by kind.

@@ -182,15 +182,27 @@ pub fn scope(scope: Scope) -> &'static str {
     }
 }
 
-/// What an event of the verdict clock is called.
-pub fn event(what: &str) -> String {
+/// What an event of the verdict clock is called, and what it leads to.
+pub fn event(what: &str, to: &str) -> String {
     match what {
+        "verdict" => format!("verdict becomes {}", gate_word(to)),
+        "allow_expires" => format!("`{to}` is no longer silenced"),
+        "becomes_fresh" => "its date begins to count".to_owned(),
+        "waiver_expiring" => "waiver in its last days".to_owned(),
         "waiver_expires" => "waiver no longer in force".to_owned(),
         "waiver_starts" => "waiver comes into force".to_owned(),
         "goes_stale" => "goes stale".to_owned(),
         "due_soon" => "review due soon".to_owned(),
         "due" => "due".to_owned(),
         "overdue" => "overdue".to_owned(),
+        other => other.replace('_', " "),
+    }
+}
+
+/// The verdict of a gate in words, by its name in JSON.
+fn gate_word(name: &str) -> String {
+    match name {
+        "no_go" => "no-go".to_owned(),
         other => other.replace('_', " "),
     }
 }
