@@ -23,6 +23,8 @@ pub struct Settings {
     pub max_file_bytes: u64,
     /// The theme's name: a folder below `themes/`, or `default`.
     pub theme: String,
+    /// Can the portal be searched?
+    pub search: bool,
     /// Gates that must exist, by key or title: an absent one is a gate with verdict `unknown`.
     pub required_gates: Vec<String>,
     /// What a claim of done without any proof counts as.
@@ -85,6 +87,7 @@ impl Default for Settings {
             exclude: Vec::new(),
             max_file_bytes: 4 << 20,
             theme: "default".to_owned(),
+            search: true,
             required_gates: Vec::new(),
             unproven: Unproven::Count,
             stale_evidence: StaleEvidence::Warn,

@@ -61,6 +61,7 @@ struct File {
     exclude: Option<Vec<Spanned<String>>>,
     max_file_bytes: Option<Spanned<u64>>,
     theme: Option<Spanned<String>>,
+    search: Option<bool>,
     required_gates: Option<Vec<String>>,
     unproven: Option<UnprovenWord>,
     stale_evidence: Option<StaleWord>,
@@ -181,6 +182,7 @@ impl File {
 
     fn plain(self, settings: &mut Settings) {
         settings.title = self.title.unwrap_or_else(|| std::mem::take(&mut settings.title));
+        settings.search = self.search.unwrap_or(settings.search);
         settings.required_gates = self.required_gates.unwrap_or_default();
         settings.waiver_approvers = self.waiver_approvers.unwrap_or_default();
         settings.freshness_days.extend(self.freshness.unwrap_or_default());
@@ -278,13 +280,14 @@ mod tests {
     #[test]
     fn everything_that_may_be_said_is_read() {
         let text = "title = \"Our gates\"\nbase_url = \"https://x.example/\"\ndocuments = [\"ops/**/*.md\"]\nexclude = [\"old/**\"]\n\
-            max_file_bytes = 10\ntheme = \"ours\"\nrequired_gates = [\"Go-live\"]\nunproven = \"reject\"\nstale_evidence = \"block\"\n\
+            max_file_bytes = 10\ntheme = \"ours\"\nsearch = false\nrequired_gates = [\"Go-live\"]\nunproven = \"reject\"\nstale_evidence = \"block\"\n\
             waiver_approvers = [\"Ann\"]\n[freshness]\nrunbook = 60\n[owners]\nSRE = [\"sre-team\"]\n[synonyms.status]\ndone = [\"shipped\"]\n\
             [synonyms.fields]\nowner = [\"captain\"]\n[rules]\nwaiver-expired = \"error\"\nevidence-missing = \"off\"\n[check]\nbaseline = \"ops/known.json\"\n";
         let read = Settings::parse(text, RULES).expect("the settings are sound");
         assert_eq!((read.title.as_str(), read.base_url.as_deref()), ("Our gates", Some("https://x.example")));
         assert_eq!((read.unproven, read.stale_evidence), (Unproven::Reject, StaleEvidence::Block));
         assert_eq!((read.freshness_days["runbook"], read.freshness_days["gate"]), (60, 30));
+        assert!(!read.search);
         assert_eq!(read.rules["waiver-expired"], Some(Severity::Error));
         assert_eq!(read.rules["evidence-missing"], None);
         assert_eq!(read.baseline, RelPath::new("ops/known.json"));

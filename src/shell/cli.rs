@@ -56,6 +56,9 @@ pub struct Build {
     #[command(flatten)]
     #[allow(missing_docs)]
     pub judging: Judging,
+    /// Make no search index
+    #[arg(long)]
+    pub no_search: bool,
     /// Exit with 1 when there is a diagnostic of this severity or a worse one
     #[arg(long, value_name = "LEVEL")]
     pub deny: Option<Level>,

@@ -9,6 +9,7 @@ pub mod git;
 pub mod progress;
 pub mod read;
 pub mod replace;
+pub mod search;
 pub mod server;
 pub mod site;
 pub mod stage;

@@ -1,7 +1,7 @@
 //! The preview server: the files of a portal from memory, to this machine alone.
 
 use std::net::IpAddr;
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError, RwLock};
 
 use axum::Router;
 use axum::body::Body;
@@ -14,6 +14,8 @@ use tower_livereload::predicate::Predicate;
 use tower_livereload::{LiveReloadLayer, Reloader};
 
 use crate::report::Output;
+use crate::report::html::search::Entry;
+use crate::shell::search;
 
 /// Where the server's own files lie; no page of a portal does.
 const OWN: &str = "/_holdpoint";
@@ -27,18 +29,53 @@ const RELOAD_TAG: &str = "<script src=\"/_holdpoint/reload.js\"></script>\n";
 /// The portal that is being shown. Replaced as a whole.
 #[derive(Clone, Default)]
 pub struct Shelf {
-    output: Arc<RwLock<Arc<Output>>>,
+    shown: Arc<RwLock<Arc<Shown>>>,
+    index: Arc<Mutex<Option<Index>>>,
+}
+
+/// A portal, and the way to what can be found in it.
+#[derive(Default)]
+pub struct Shown {
+    /// Its files.
+    pub output: Output,
+    /// Says what can be found; nobody asks before a reader searches. None where the portal has no search.
+    pub entries: Option<Box<dyn Fn() -> Vec<Entry> + Send + Sync>>,
+    /// The files of the search index, once somebody has searched.
+    index: OnceLock<Arc<Output>>,
+}
+
+/// A search index, and what it was made of.
+struct Index {
+    digest: String,
+    files: Arc<Output>,
 }
 
 impl Shelf {
     /// Shows another portal from now on.
-    pub fn put(&self, output: Output) {
-        *self.output.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(output);
+    pub fn put(&self, output: Output, entries: Option<Box<dyn Fn() -> Vec<Entry> + Send + Sync>>) {
+        let shown = Shown { output, entries, index: OnceLock::new() };
+        *self.shown.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(shown);
     }
 
     /// The portal that is being shown.
-    pub fn get(&self) -> Arc<Output> {
-        self.output.read().unwrap_or_else(PoisonError::into_inner).clone()
+    pub fn get(&self) -> Arc<Shown> {
+        self.shown.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// The search index of a portal, made when it is first asked for, and again only where a text has changed.
+    fn index(&self, shown: &Shown) -> Arc<Output> {
+        let made = shown.index.get_or_init(|| {
+            let Some(entries) = shown.entries.as_ref().map(|entries| entries()) else { return Arc::default() };
+            let digest = search::digest(&entries);
+            let mut last = self.index.lock().unwrap_or_else(PoisonError::into_inner);
+            if let Some(index) = last.as_ref().filter(|index| index.digest == digest) {
+                return index.files.clone();
+            }
+            let files = Arc::new(search::index(&entries, &digest).unwrap_or_default());
+            *last = Some(Index { digest, files: files.clone() });
+            files
+        });
+        made.clone()
     }
 }
 
@@ -93,11 +130,26 @@ async fn answer(State(shelf): State<Shelf>, request: Request) -> Response {
     if asked == "/_holdpoint/reload.js" {
         return ([(header::CONTENT_TYPE, "text/javascript; charset=utf-8")], RELOAD_SCRIPT).into_response();
     }
-    let output = shelf.get();
-    match find(&output, asked) {
+    let shown = shelf.get();
+    match find(&shown.output, asked) {
         Answer::File(path, bytes) => file(path, bytes, request.headers()),
         Answer::Folder => folder(asked),
-        Answer::Nothing => missing(&output),
+        Answer::Nothing if is_of_index(asked) => indexed(shelf, shown, asked, request.headers()).await,
+        Answer::Nothing => missing(&shown.output),
+    }
+}
+
+fn is_of_index(asked: &str) -> bool {
+    asked.strip_prefix('/').and_then(|path| path.strip_prefix(search::FOLDER)).is_some_and(|rest| rest.starts_with('/'))
+}
+
+/// A file of the search index. Making the index takes its time, so the others are not kept waiting.
+async fn indexed(shelf: Shelf, shown: Arc<Shown>, asked: &str, headers: &HeaderMap) -> Response {
+    let of = shown.clone();
+    let files = tokio::task::spawn_blocking(move || shelf.index(&of)).await.unwrap_or_default();
+    match find(&files, asked) {
+        Answer::File(path, bytes) => file(path, bytes, headers),
+        Answer::Folder | Answer::Nothing => missing(&shown.output),
     }
 }
 

@@ -6,10 +6,11 @@ use std::path::{Path, PathBuf};
 use crate::base::site_toml::web_address;
 use crate::base::{Date, Settings, Span};
 use crate::records::Wanted;
+use crate::report::html::search::{Entry, entries};
 use crate::report::{Output, Theme};
 use crate::rules::RULES;
 use crate::shell::failure::Excerpt;
-use crate::shell::{Failure, cited, git, read, theme};
+use crate::shell::{Failure, cited, git, read, search, theme};
 use crate::source::{Encoding, decode};
 use crate::{Compiled, compile, report};
 
@@ -43,6 +44,7 @@ impl Site {
         if let Some(url) = base_url {
             settings.base_url = Some(checked_url(url)?);
         }
+        settings.search &= search::AVAILABLE;
         let theme = theme::load(&root, &settings.theme)?;
         Ok(Site { root, settings, configured, theme })
     }
@@ -81,6 +83,11 @@ impl Site {
     pub fn portal(&self, compiled: Compiled, as_of: Date) -> Result<Portal, Failure> {
         let output = report(&compiled, &self.settings, as_of, &self.theme).map_err(|error| theme::failure(&self.theme, &error))?;
         Ok(Portal { compiled, output, as_of })
+    }
+
+    /// Everything in a portal that a reader can find.
+    pub fn entries(&self, portal: &Portal) -> Vec<Entry> {
+        entries(&portal.compiled.evaluated(&self.settings, portal.as_of))
     }
 }
 

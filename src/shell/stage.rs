@@ -48,14 +48,15 @@ pub fn target(out: &Path, root: &Path) -> Result<PathBuf, Failure> {
     Ok(target)
 }
 
-/// Writes all files beside `target` and swaps them in. Gives how many there are.
-pub fn write(target: &Path, output: &Output) -> Result<usize, Failure> {
-    let parent = target.parent().expect("an output folder that holds no root has a parent");
-    let name = target.file_name().expect("an output folder that holds no root has a name").to_string_lossy().into_owned();
+/// Writes all files beside `target` and swaps them in, with those folders of the old portal that still hold. Gives how many
+/// files were written.
+pub fn write(target: &Path, output: &Output, kept: &[&str]) -> Result<usize, Failure> {
+    let (parent, name) = place(target);
     fs::create_dir_all(parent).map_err(|error| Failure::io("make", parent, &error))?;
     clean(parent, &name, target);
     let staging = parent.join(format!(".{name}{STAGING}{}", process::id()));
     let written = fill(&staging, target, output).and_then(|()| {
+        kept.iter().try_for_each(|folder| link_folder(&target.join(folder), &staging.join(folder)))?;
         refuse_foreign(target)?;
         let aside = parent.join(format!(".{name}{OLD}{}", process::id()));
         swap(&staging, target, &aside).map_err(|error| Failure::io("replace", target, &error))
@@ -63,6 +64,43 @@ pub fn write(target: &Path, output: &Output) -> Result<usize, Failure> {
     // What is left over, a failed portal or the old one, is of no use to anybody; the next build tries again.
     let _ = fs::remove_dir_all(&staging);
     written.map(|()| output.len())
+}
+
+/// Adds one folder to a portal that is in place: its files are written aside, and appear all at once.
+pub fn add(target: &Path, folder: &str, output: &Output) -> Result<(), Failure> {
+    let (parent, name) = place(target);
+    let staging = parent.join(format!(".{name}{STAGING}{}", process::id()));
+    let (from, to) = (staging.join(folder), target.join(folder));
+    let added = fill(&staging, target, output).and_then(|()| {
+        let _ = fs::remove_dir_all(&to);
+        fs::rename(&from, &to).map_err(|error| Failure::io("put into its place", &to, &error))
+    });
+    let _ = fs::remove_dir_all(&staging);
+    added
+}
+
+/// The folder that holds the portal, and the portal's name in it.
+fn place(target: &Path) -> (&Path, String) {
+    let parent = target.parent().expect("an output folder that holds no root has a parent");
+    let name = target.file_name().expect("an output folder that holds no root has a name").to_string_lossy().into_owned();
+    (parent, name)
+}
+
+/// Links the files of a folder of ours into a new one, or copies them where links cannot be made.
+fn link_folder(from: &Path, to: &Path) -> Result<(), Failure> {
+    let read = |error| Failure::io("read", from, &error);
+    fs::create_dir(to).map_err(|error| Failure::io("make", to, &error))?;
+    for entry in fs::read_dir(from).map_err(read)? {
+        let entry = entry.map_err(read)?;
+        let (old, new) = (entry.path(), to.join(entry.file_name()));
+        let kind = entry.file_type().map_err(read)?;
+        if kind.is_dir() {
+            link_folder(&old, &new)?;
+        } else if kind.is_file() && fs::hard_link(&old, &new).is_err() {
+            fs::copy(&old, &new).map_err(|error| Failure::io("copy", &old, &error))?;
+        }
+    }
+    Ok(())
 }
 
 /// An absolute path without links, of a folder that need not exist yet.

@@ -5,6 +5,7 @@ import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join, relative, sep } from "node:path";
 import { chromium } from "playwright-core";
+import { search } from "./search.mjs";
 import { serve } from "./serve.mjs";
 
 const FLAGS = "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync";
@@ -153,6 +154,8 @@ async function main() {
   for (const colorScheme of ["light", "dark"]) {
     await look(`axe, ${colorScheme}`, { bypassCSP: true, colorScheme, reducedMotion: "reduce" }, axe);
   }
+
+  await search(browser, root, folder, check, axe);
 
   await browser.close();
   stop();

@@ -5,6 +5,7 @@ mod cli;
 mod cli_check;
 mod cli_fix;
 mod cli_gate;
+mod cli_search;
 mod clock;
 mod expect;
 mod fixtures;

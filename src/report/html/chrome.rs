@@ -10,7 +10,7 @@ use crate::report::html::words::{self, Badge};
 use crate::report::html::{Portal, Sheet, page_path};
 
 /// The navigation: section, title, address. Sections, never pages: its size does not depend on the tree.
-const NAVIGATION: &[(&str, &str, &str)] = &[
+pub const NAVIGATION: &[(&str, &str, &str)] = &[
     ("home", "Home", "index.html"),
     ("gates", "Gates", "gates/index.html"),
     ("tracks", "Tracks", "tracks/index.html"),
@@ -39,6 +39,7 @@ struct SiteView<'a> {
     version: &'static str,
     commit: Option<String>,
     dirty: bool,
+    search: bool,
 }
 
 #[derive(Serialize)]
@@ -74,6 +75,7 @@ pub fn add(portal: &Portal, sheet: &Sheet, context: &mut Context) {
             version: env!("CARGO_PKG_VERSION"),
             commit: revision.map(|revision| revision.commit.chars().take(12).collect()),
             dirty: revision.is_some_and(|revision| revision.dirty),
+            search: portal.site.settings.search,
         },
     );
     let home = sheet.section == "home";

@@ -20,6 +20,7 @@ mod risk;
 mod rule;
 mod runbook;
 pub mod sanitise;
+pub mod search;
 mod stage;
 mod templates;
 mod track;

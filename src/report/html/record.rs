@@ -238,7 +238,7 @@ fn claim_of(linked: &Linked) -> Option<ClaimView> {
 }
 
 /// A value as text; empty for nothing.
-fn text_of(value: &Value) -> String {
+pub fn text_of(value: &Value) -> String {
     match value {
         Value::Null => String::new(),
         Value::Bool(true) => "yes".to_owned(),

@@ -3,19 +3,21 @@
 use std::path::Path;
 
 use crate::base::text::count;
+use crate::report::html::search::Entry;
 use crate::shell::cli::{self, Build, Level};
 use crate::shell::commands::{Outcome, print};
 use crate::shell::progress::Progress;
 use crate::shell::site::Site;
 use crate::shell::terminal::{Terminal, printable};
-use crate::shell::{Failure, clock, stage, summary};
+use crate::shell::{Failure, clock, search, stage, summary};
 
 /// Writes the portal. The documents fall short only where `--deny` says so.
 pub fn run(directory: Option<&Path>, args: &Build, terminal: &Terminal) -> Result<Outcome, Failure> {
     let root = cli::root(directory, args.root.as_deref());
     let out = args.out.clone().unwrap_or_else(|| root.join("public"));
     let as_of = clock::as_of(args.judging.as_of)?;
-    let site = Site::open(&root, args.judging.base_url.as_deref())?;
+    let mut site = Site::open(&root, args.judging.base_url.as_deref())?;
+    site.settings.search &= !args.no_search;
     let target = stage::target(&out, &site.root)?;
     if !site.configured {
         terminal.print(&site.defaults());
@@ -26,7 +28,15 @@ pub fn run(directory: Option<&Path>, args: &Build, terminal: &Terminal) -> Resul
     progress.say("drawing the pages");
     let portal = site.portal(compiled, as_of)?;
     progress.say("writing the portal");
-    let files = stage::write(&target, &portal.output)?;
+    let found = if site.settings.search { site.entries(&portal) } else { Vec::new() };
+    let digest = search::digest(&found);
+    let current = site.settings.search && search::is_current(&target, &digest);
+    let kept: &[&str] = if current { &[search::FOLDER] } else { &[] };
+    let files = stage::write(&target, &portal.output, kept)?;
+    if site.settings.search && !current {
+        progress.say("indexing for search");
+        index(&target, &found, &digest, terminal);
+    }
     drop(progress);
     summary::print_diagnostics(terminal, &portal.compiled, &out.join("diagnostics").display().to_string());
     summary::print_emptiness(terminal, &portal.compiled, &site.settings.documents);
@@ -35,4 +45,12 @@ pub fn run(directory: Option<&Path>, args: &Build, terminal: &Terminal) -> Resul
     let denied = args.deny.and_then(Level::severity);
     let denied = denied.is_some_and(|least| portal.compiled.diagnostics.iter().any(|found| found.severity >= least));
     Ok(if denied { Outcome::FallsShort } else { Outcome::Fine })
+}
+
+/// Adds the search index to a portal that is in place. What fails here costs the search, never the portal.
+fn index(target: &Path, entries: &[Entry], digest: &str, terminal: &Terminal) {
+    let added = search::index(entries, digest).and_then(|files| stage::add(target, search::FOLDER, &files));
+    if let Err(failure) = added {
+        terminal.print(&format!("{}\nthe portal is in place, and cannot be searched\n", terminal.failure(&failure)));
+    }
 }

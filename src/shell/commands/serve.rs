@@ -10,6 +10,7 @@ use std::time::{Duration, Instant};
 use tokio::net::TcpListener;
 use tower_livereload::Reloader;
 
+use crate::report::html::search::entries;
 use crate::shell::cli::{self, Judging, Serve};
 use crate::shell::commands::Outcome;
 use crate::shell::failure::reason;
@@ -73,7 +74,10 @@ impl Source {
         summary::print_diagnostics(terminal, &portal.compiled, "/diagnostics/");
         summary::print_emptiness(terminal, &portal.compiled, &site.settings.documents);
         terminal.print(&summary::summary(&portal.compiled, portal.as_of));
-        shelf.put(portal.output);
+        let Portal { compiled, output, as_of } = portal;
+        let settings = site.settings.clone();
+        let entries = move || entries(&compiled.evaluated(&settings, as_of));
+        shelf.put(output, site.settings.search.then(|| Box::new(entries) as _));
     }
 }
 
@@ -107,7 +111,7 @@ fn rebuild_on_change(source: &Source, watch: &Watch, shelf: &Shelf, reloader: &R
     while watch.wait() {
         let begun = Instant::now();
         match catch_unwind(AssertUnwindSafe(|| source.build())) {
-            Ok(Ok((_, portal))) if *shelf.get() == portal.output => {}
+            Ok(Ok((_, portal))) if shelf.get().output == portal.output => {}
             Ok(Ok((site, portal))) => {
                 source.show(terminal, shelf, &site, portal);
                 terminal.print(&format!("built again in {} ms\n", begun.elapsed().as_millis()));

@@ -1,0 +1,180 @@
+// The search box. What it shows comes from the portal's own index; no request leaves the site.
+(function () {
+  "use strict";
+
+  var button = document.querySelector("[data-search]");
+  var frame = document.getElementById("search.");
+  if (!button || !frame || !frame.showModal) return;
+  var root = button.dataset.search;
+  var filters = ["kind", "verdict", "owner", "freshness"];
+  var box, list, status, more, selects, index, asked = 0, shown = 0, found = [];
+  var STEP = 12;
+
+  button.hidden = false;
+  button.addEventListener("click", open);
+  document.addEventListener("keydown", function (event) {
+    var free = !event.target.closest("input, textarea, select, [contenteditable]");
+    if (event.key === "/" && free && !event.ctrlKey && !event.metaKey && !event.altKey && !frame.open) {
+      event.preventDefault();
+      open();
+    }
+  });
+
+  function open() {
+    if (!box) build();
+    frame.showModal();
+    if (location.protocol === "file:") return say("server");
+    box.select();
+    load();
+  }
+
+  function build() {
+    box = frame.querySelector("input");
+    list = frame.querySelector("[data-results]");
+    status = frame.querySelector("[role=status]");
+    more = frame.querySelector("[data-more]");
+    selects = filters.map(function (name) { return frame.querySelector("select[name=" + name + "]"); });
+    box.addEventListener("input", search);
+    selects.forEach(function (select) { select.addEventListener("change", search); });
+    more.addEventListener("click", function () { show(asked); });
+    frame.addEventListener("keydown", move);
+    frame.addEventListener("click", function (event) {
+      if (event.target === frame || event.target.closest("[data-close], [data-results] a")) frame.close();
+    });
+    frame.addEventListener("close", function () { button.focus(); });
+  }
+
+  // Shows one of the notices that stand in the page: without a server, or without an index.
+  function say(which) {
+    frame.querySelectorAll("[data-notice]").forEach(function (notice) { notice.hidden = notice.dataset.notice !== which; });
+    frame.querySelector("[data-ask]").hidden = Boolean(which);
+  }
+
+  function load() {
+    if (index) return;
+    index = import(new URL(root + "pagefind/pagefind.js", location.href).href)
+      .then(function (module) {
+        return module.filters().then(function (all) {
+          selects.forEach(function (select, at) { fill(select, all[filters[at]] || {}); });
+          say("");
+          return module;
+        });
+      })
+      .catch(function () {
+        index = null;
+        say("index");
+      });
+  }
+
+  function fill(select, values) {
+    var names = Object.keys(values).sort(function (a, b) { return a.localeCompare(b); });
+    names.forEach(function (name) { select.append(new Option(name + " (" + values[name] + ")", name)); });
+    select.closest("label").hidden = names.length === 0;
+  }
+
+  function chosen() {
+    var wanted = {};
+    selects.forEach(function (select, at) {
+      if (select.value) wanted[filters[at]] = select.value;
+    });
+    return wanted;
+  }
+
+  function search() {
+    if (!index) return;
+    var words = box.value.trim();
+    var wanted = chosen();
+    var mine = ++asked;
+    index.then(function (module) {
+      if (!module) return null;
+      if (!words && Object.keys(wanted).length === 0) return { results: [] };
+      return module.debouncedSearch(words || null, { filters: wanted }, 120);
+    }).then(function (answer) {
+      if (!answer || mine !== asked) return;
+      found = answer.results;
+      shown = 0;
+      list.textContent = "";
+      var none = !words && Object.keys(wanted).length === 0;
+      status.textContent = none ? "" : found.length === 1 ? "1 result" : found.length + " results";
+      show(mine);
+    });
+  }
+
+  function show(mine) {
+    var next = found.slice(shown, shown + STEP);
+    Promise.all(next.map(function (result) { return result.data(); })).then(function (results) {
+      if (mine !== asked) return;
+      results.forEach(function (result) { list.append(row(result)); });
+      shown += results.length;
+      more.hidden = shown >= found.length;
+    });
+  }
+
+  function element(name, className, text) {
+    var made = document.createElement(name);
+    if (className) made.className = className;
+    if (text) made.textContent = text;
+    return made;
+  }
+
+  // The theme's own badge, shape and all.
+  function badge(tone, word) {
+    var made = element("span", "badge " + tone);
+    var shapes = document.getElementById("shapes.");
+    var shape = shapes && shapes.content.querySelector("[data-tone=" + tone + "] svg");
+    if (shape) made.append(shape.cloneNode(true));
+    made.append(word);
+    return made;
+  }
+
+  // Only text and marks are taken over from an excerpt, whatever it holds.
+  function excerpt(html) {
+    var line = element("span", "excerpt-line");
+    new DOMParser().parseFromString(html, "text/html").body.childNodes.forEach(function (node) {
+      line.append(node.nodeName === "MARK" ? element("mark", "", node.textContent) : node.textContent);
+    });
+    return line;
+  }
+
+  function row(result) {
+    var item = element("li");
+    var link = element("a", "result");
+    link.href = root + result.raw_url;
+    var head = element("span", "row-head");
+    head.append(element("span", "result-title", result.meta.title || result.raw_url));
+    var of = result.filters || {};
+    var word = (of.verdict || of.state || [])[0];
+    if (word) head.append(badge((of.tone || ["quiet"])[0], word));
+    link.append(head);
+    var facts = (of.kind || []).concat(of.freshness || [], of.owner && (of.kind || [])[0] !== "Owner" ? of.owner.join(", ") : [], result.meta.file || []);
+    link.append(element("span", "small faint", facts.join(" · ")));
+    // A thing without a text of its own has its title for an excerpt.
+    var text = (result.plain_excerpt || "").trim().replace(/\.$/, "");
+    if (text && text !== (result.meta.title || "").replace(/\.$/, "")) link.append(excerpt(result.excerpt));
+    item.append(link);
+    // The sections of a document that hold the words.
+    var sections = (result.sub_results || []).filter(function (part) { return part.anchor; }).slice(0, 3);
+    sections.forEach(function (part) {
+      var sub = element("a", "result-part", part.title);
+      sub.href = root + result.raw_url + "#" + encodeURIComponent(part.anchor.id);
+      item.append(sub);
+    });
+    return item;
+  }
+
+  function move(event) {
+    var links = Array.prototype.slice.call(list.querySelectorAll("a"));
+    var at = links.indexOf(document.activeElement);
+    if (event.key === "ArrowDown" && (at >= 0 || document.activeElement === box)) step(event, links[at + 1]);
+    else if (event.key === "ArrowUp" && at >= 0) step(event, at === 0 ? box : links[at - 1]);
+    else if (event.key === "Enter" && document.activeElement === box && links.length > 0) {
+      event.preventDefault();
+      links[0].click();
+    } else if (at >= 0 && event.key.length === 1 && event.key !== " " && !event.ctrlKey && !event.metaKey && !event.altKey) box.focus();
+  }
+
+  function step(event, to) {
+    event.preventDefault();
+    if (to) to.focus();
+  }
+})();
