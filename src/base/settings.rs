@@ -45,12 +45,33 @@ pub struct Settings {
     pub field_labels: BTreeMap<String, Vec<String>>,
     /// The baseline of `check`: a path below the root.
     pub baseline: Option<RelPath>,
+    /// How addresses are asked.
+    pub links: LinkSettings,
     /// Severity by rule name; `None` switches a rule off.
     pub rules: BTreeMap<String, Option<Severity>>,
     /// The gates that settings define or add to, in the order of the file.
     pub gates: Vec<GateSettings>,
     /// The text of the file; empty where there is none. Spans of gates are places in it.
     pub text: String,
+}
+
+/// How `check --external` asks web servers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LinkSettings {
+    /// Globs of the addresses that are asked; empty means all.
+    pub include: Vec<String>,
+    /// Globs of the addresses that are never asked.
+    pub exclude: Vec<String>,
+    /// How long one request may take.
+    pub timeout_seconds: u32,
+    /// How often an address is asked again that did not answer or answered with an error that may pass.
+    pub retries: u32,
+}
+
+impl Default for LinkSettings {
+    fn default() -> Self {
+        LinkSettings { include: Vec::new(), exclude: Vec::new(), timeout_seconds: 20, retries: 2 }
+    }
 }
 
 /// What a claim of done that cites no proof counts as.
@@ -98,6 +119,7 @@ impl Default for Settings {
             status_words: BTreeMap::new(),
             field_labels: BTreeMap::new(),
             baseline: None,
+            links: LinkSettings::default(),
             rules: BTreeMap::new(),
             gates: Vec::new(),
             text: String::new(),

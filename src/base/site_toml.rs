@@ -33,6 +33,7 @@ impl Settings {
         file.globs(&mut settings)?;
         file.rules(&mut settings, rule_names)?;
         file.checked(&mut settings)?;
+        file.links(&mut settings)?;
         file.plain(&mut settings);
         Ok(settings)
     }
@@ -72,7 +73,17 @@ struct File {
     synonyms: Option<Synonyms>,
     rules: Option<BTreeMap<Spanned<String>, Level>>,
     check: Option<Check>,
+    links: Option<Links>,
     gate: Option<Vec<Spanned<GateTable>>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Links {
+    include: Option<Vec<Spanned<String>>>,
+    exclude: Option<Vec<Spanned<String>>>,
+    timeout_seconds: Option<Spanned<u32>>,
+    retries: Option<Spanned<u32>>,
 }
 
 #[derive(Deserialize)]
@@ -142,6 +153,25 @@ impl File {
                 });
             }
             settings.rules.insert(name.as_ref().clone(), level.severity());
+        }
+        Ok(())
+    }
+
+    fn links(&self, settings: &mut Settings) -> Result<(), SettingsError> {
+        let Some(links) = &self.links else { return Ok(()) };
+        settings.links.include = checked_globs(links.include.as_deref().unwrap_or_default())?;
+        settings.links.exclude = checked_globs(links.exclude.as_deref().unwrap_or_default())?;
+        if let Some(seconds) = &links.timeout_seconds {
+            if !(1..=600).contains(seconds.as_ref()) {
+                return Err(wrong(seconds, "`timeout_seconds` is no time to wait", "say from 1 to 600 seconds"));
+            }
+            settings.links.timeout_seconds = *seconds.as_ref();
+        }
+        if let Some(retries) = &links.retries {
+            if *retries.as_ref() > 10 {
+                return Err(wrong(retries, "`retries` are too many", "say from 0 to 10"));
+            }
+            settings.links.retries = *retries.as_ref();
         }
         Ok(())
     }
@@ -282,7 +312,8 @@ mod tests {
         let text = "title = \"Our gates\"\nbase_url = \"https://x.example/\"\ndocuments = [\"ops/**/*.md\"]\nexclude = [\"old/**\"]\n\
             max_file_bytes = 10\ntheme = \"ours\"\nsearch = false\nrequired_gates = [\"Go-live\"]\nunproven = \"reject\"\nstale_evidence = \"block\"\n\
             waiver_approvers = [\"Ann\"]\n[freshness]\nrunbook = 60\n[owners]\nSRE = [\"sre-team\"]\n[synonyms.status]\ndone = [\"shipped\"]\n\
-            [synonyms.fields]\nowner = [\"captain\"]\n[rules]\nwaiver-expired = \"error\"\nevidence-missing = \"off\"\n[check]\nbaseline = \"ops/known.json\"\n";
+            [synonyms.fields]\nowner = [\"captain\"]\n[rules]\nwaiver-expired = \"error\"\nevidence-missing = \"off\"\n[check]\nbaseline = \"ops/known.json\"\n\
+            [links]\ninclude = [\"https://*\"]\nexclude = [\"https://x.example/**\"]\ntimeout_seconds = 5\nretries = 0\n";
         let read = Settings::parse(text, RULES).expect("the settings are sound");
         assert_eq!((read.title.as_str(), read.base_url.as_deref()), ("Our gates", Some("https://x.example")));
         assert_eq!((read.unproven, read.stale_evidence), (Unproven::Reject, StaleEvidence::Block));
@@ -291,6 +322,7 @@ mod tests {
         assert_eq!(read.rules["waiver-expired"], Some(Severity::Error));
         assert_eq!(read.rules["evidence-missing"], None);
         assert_eq!(read.baseline, RelPath::new("ops/known.json"));
+        assert_eq!((read.links.include.len(), read.links.exclude.len(), read.links.timeout_seconds, read.links.retries), (1, 1, 5, 0));
         assert_eq!(read.status_words["done"], ["shipped"]);
         assert_eq!(Settings::parse("", RULES), Ok(Settings::default()));
     }
@@ -309,6 +341,7 @@ mod tests {
         check("title = 5", "invalid type: integer `5`, expected a string", "5", None);
         let advice = Some("name a file such as `holdpoint-baseline.json`");
         check("[check]\nbaseline = \"../x\"", "`baseline` is no path below the root", "\"../x\"", advice);
+        check("[links]\ntimeout_seconds = 0", "`timeout_seconds` is no time to wait", "0", Some("say from 1 to 600 seconds"));
         check("[freshness]\nrunbook = -1", "invalid value: integer `-1`, expected u32", "-1", None);
         let error = Settings::parse("exclude = [\"a\", \"[\"]", RULES).expect_err("a pattern is broken");
         assert_eq!(error.span, Span::new(16, 19));

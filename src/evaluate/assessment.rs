@@ -1,11 +1,11 @@
 //! Assessment: what was decided about the model on one day, as data.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use serde::Serialize;
 
 use crate::base::{Date, RelPath, Span};
-use crate::link::{Model, RecordIndex, State};
+use crate::link::{Cite, Model, RecordIndex, State};
 
 /// Everything that was decided.
 #[derive(Clone, Debug, Default)]
@@ -22,8 +22,8 @@ pub struct Assessment {
     pub clock: Vec<Tick>,
     /// Tracks that no gate governs, in documents whose gates govern others.
     pub ungated: Vec<RecordIndex>,
-    /// Evidence that is a document older than its allowance, by index.
-    pub stale_evidence: BTreeSet<usize>,
+    /// What the day makes of evidence, by index: stale documents, and addresses that answered.
+    pub evidence: BTreeMap<usize, State>,
 }
 
 /// The verdict of a gate.
@@ -217,13 +217,23 @@ impl GateVerdict {
 }
 
 impl Assessment {
-    /// The state of a piece of evidence on this day: as linked, or stale where it would be `ok`.
+    /// The state of a piece of evidence on this day: the worst among its proofs, else among its mentions.
     pub fn evidence_state(&self, model: &Model, entry: usize) -> State {
-        self.cite_state(entry, model.evidence[entry].state)
+        let citations = &model.evidence[entry].citations;
+        State::worst(citations.iter().map(|cite| (cite.role, self.cite_state(entry, cite))))
     }
 
     /// The state of one citation of a piece of evidence on this day.
-    pub fn cite_state(&self, entry: usize, linked: State) -> State {
-        if linked == State::Ok && self.stale_evidence.contains(&entry) { State::Stale } else { linked }
+    pub fn cite_state(&self, entry: usize, cite: &Cite) -> State {
+        on_day(cite.state, self.evidence.get(&entry).copied())
+    }
+}
+
+/// A state as a day leaves it: what is there may be stale, and what nobody had looked at may have answered.
+pub fn on_day(linked: State, today: Option<State>) -> State {
+    match (linked, today) {
+        (State::Ok, Some(State::Stale)) => State::Stale,
+        (State::Unchecked, Some(answered @ (State::Ok | State::Broken))) => answered,
+        (linked, _) => linked,
     }
 }

@@ -4,7 +4,8 @@ use super::judge::{Judge, earliest};
 use super::{Blocker, Judgement, Standing, Verdict, freshness};
 use crate::base::settings::{StaleEvidence, Unproven};
 use crate::link::{Cite, Evidence, RecordIndex, State};
-use crate::records::{Claim, Role, Status};
+use crate::records::{Claim, ReferenceKind, Role, Status};
+use crate::source::links_lock::Answered;
 
 /// Judges a record by its own claim.
 pub fn judge(judge: &Judge, at: RecordIndex) -> Judgement {
@@ -33,7 +34,7 @@ pub fn judge_claim(judge: &Judge, at: RecordIndex, claim: &Claim) -> Judgement {
 
 /// A claim of done holds unless something that it cites speaks against it.
 fn done(judge: &Judge, at: RecordIndex, claim: &Claim) -> Judgement {
-    let against: Vec<Blocker> = judge.model.cites(at).filter_map(|(entry, cite)| contradiction(at, entry, cite)).collect();
+    let against: Vec<Blocker> = judge.cites(at).filter_map(|(entry, cite, state)| contradiction(at, entry, cite, state)).collect();
     if !against.is_empty() {
         return Judgement { blockers: against, ..Judgement::new(Verdict::Unmet).standing(Standing::Contradicted) };
     }
@@ -41,8 +42,12 @@ fn done(judge: &Judge, at: RecordIndex, claim: &Claim) -> Judgement {
     if !stale.is_empty() && judge.settings.stale_evidence == StaleEvidence::Block {
         return Judgement { blockers: stale, ..Judgement::new(Verdict::Unmet).standing(Standing::Contradicted) };
     }
+    let lost = lost_proofs(judge, at);
+    if !lost.is_empty() {
+        return Judgement { blockers: lost, ..Judgement::new(Verdict::Unknown).standing(Standing::Unproven) };
+    }
     let differs_on = if judge.settings.stale_evidence == StaleEvidence::Block { first_stale_day(judge, at) } else { None };
-    let proven = judge.model.cites(at).any(|(_, cite)| cite.role == Role::Proof && cite.state == State::Ok);
+    let proven = judge.cites(at).any(|(_, cite, state)| cite.role == Role::Proof && stands(state));
     let judgement = match (proven, judge.settings.unproven) {
         (true, _) => Judgement::new(Verdict::Met),
         (false, Unproven::Count) => Judgement::new(Verdict::Met).standing(Standing::Unproven),
@@ -55,18 +60,19 @@ fn done(judge: &Judge, at: RecordIndex, claim: &Claim) -> Judgement {
 }
 
 /// Why a citation contradicts a claim of done, if it does.
-fn contradiction(at: RecordIndex, entry: &Evidence, cite: &Cite) -> Option<Blocker> {
-    let contradicts = match (cite.role, cite.state) {
+fn contradiction(at: RecordIndex, entry: &Evidence, cite: &Cite, state: State) -> Option<Blocker> {
+    let contradicts = match (cite.role, state) {
         (Role::Proof, state) => is_against(state),
         // A path named in passing proves nothing by being there, but a finished item that names a file which is not there is in doubt.
         (Role::Mention, State::Missing) => !cite.retired,
         (Role::Mention, _) => false,
     };
-    contradicts.then(|| Blocker {
-        record: at,
-        why: format!("evidence `{}` is {}", one_line(&entry.text), word(cite.state)),
-        span: cite.span,
-    })
+    contradicts.then(|| Blocker { record: at, why: format!("evidence `{}` is {}", one_line(&entry.text), word(state)), span: cite.span })
+}
+
+/// States of a proof that stand for something which a machine has seen: what is old is still there.
+pub fn stands(state: State) -> bool {
+    matches!(state, State::Ok | State::Stale)
 }
 
 /// States of a proof that contradict the claim which cites it.
@@ -78,12 +84,23 @@ pub fn is_against(state: State) -> bool {
 }
 
 fn stale_proofs(judge: &Judge, at: RecordIndex) -> Vec<Blocker> {
-    let entries = judge.model.records[at].evidence.iter().filter(|(entry, _)| judge.is_stale(*entry));
-    let proofs = entries.map(|&(entry, cite)| (&judge.model.evidence[entry], &judge.model.evidence[entry].citations[cite]));
-    let stale = proofs.filter(|(_, cite)| cite.role == Role::Proof);
+    let stale = judge.cites(at).filter(|(_, cite, state)| cite.role == Role::Proof && *state == State::Stale);
     stale
-        .map(|(entry, cite)| Blocker { record: at, why: format!("evidence `{}` is stale", one_line(&entry.text)), span: cite.span })
+        .map(|(entry, cite, _)| Blocker { record: at, why: format!("evidence `{}` is stale", one_line(&entry.text)), span: cite.span })
         .collect()
+}
+
+/// Addresses that were broken when they were last asked, too long ago to count: that time passes makes nothing whole.
+fn lost_proofs(judge: &Judge, at: RecordIndex) -> Vec<Blocker> {
+    let unchecked = judge.cites(at).filter(|(_, cite, state)| cite.role == Role::Proof && *state == State::Unchecked);
+    let last = |entry: &Evidence| judge.model.tree.links.last_answer(&entry.text, judge.as_of).filter(|_| entry.kind == ReferenceKind::Url);
+    let lost = unchecked.filter_map(|(entry, cite, _)| Some((entry, cite, last(entry)?)));
+    let blockers = lost.filter(|(_, _, answer)| answer.state == Answered::Broken).map(|(entry, cite, answer)| Blocker {
+        record: at,
+        why: format!("evidence `{}` was broken when it was last asked, on {}", one_line(&entry.text), answer.checked),
+        span: cite.span,
+    });
+    blockers.collect()
 }
 
 /// The first day on which the freshness of a document that is cited as proof may differ.

@@ -113,15 +113,15 @@ pub fn companions(judge: &Judge, subject: RecordIndex, with: Companions) -> Vec<
         lacking.push(lacks("no target is written".to_owned()));
     }
     if with.evidence {
-        let proofs = || judge.model.cites(subject).filter(|(_, cite)| cite.role == Role::Proof);
+        let proofs = || judge.cites(subject).filter(|(_, cite, _)| cite.role == Role::Proof);
         let against = |state| claim::is_against(state) && state != State::Pending;
-        let broken = proofs().filter(|(_, cite)| against(cite.state));
-        lacking.extend(broken.map(|(entry, cite)| Blocker {
+        let broken = proofs().filter(|(_, _, state)| against(*state));
+        lacking.extend(broken.map(|(entry, cite, state)| Blocker {
             record: subject,
-            why: format!("evidence `{}` is {}", claim::one_line(&entry.text), claim::word(cite.state)),
+            why: format!("evidence `{}` is {}", claim::one_line(&entry.text), claim::word(state)),
             span: cite.span,
         }));
-        if lacking.is_empty() && !proofs().any(|(_, cite)| cite.state == State::Ok) {
+        if lacking.is_empty() && !proofs().any(|(_, _, state)| claim::stands(state)) {
             lacking.push(lacks("it cites no evidence that can be checked".to_owned()));
         }
     }

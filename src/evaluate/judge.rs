@@ -6,11 +6,13 @@ use std::sync::{Arc, Mutex, OnceLock};
 
 use super::expression::Facts;
 use super::{
-    Blocker, Freshness, FreshnessState, GateVerdict, Judgement, Standing, Verdict, claim, criterion, freshness, gate, needs, target, waiver,
+    Blocker, Freshness, FreshnessState, GateVerdict, Judgement, Standing, Verdict, claim, criterion, freshness, gate, needs, on_day,
+    target, waiver,
 };
 use crate::base::{Date, RelPath, Settings, text};
-use crate::link::{Model, Page, RecordIndex, State};
-use crate::records::{Detail, Kind, Status, Value};
+use crate::link::{Cite, Evidence, Model, Page, RecordIndex, State};
+use crate::records::{Detail, Kind, ReferenceKind, Role, Status, Value};
+use crate::source::links_lock::Answered;
 
 /// The model, the settings and the day that records are judged on.
 pub struct Judge<'a> {
@@ -127,11 +129,34 @@ impl<'a> Judge<'a> {
         page.review_days.or_else(|| days.get(&page.kind).or_else(of_gates).copied())
     }
 
-    /// Is this evidence a document that is older than its allowance?
-    pub fn is_stale(&self, entry: usize) -> bool {
+    /// What this day makes of evidence that is there: a document older than its allowance is stale, an address is as it
+    /// answered. `None` where the day changes nothing.
+    pub fn today(&self, entry: usize) -> Option<State> {
         let evidence = &self.model.evidence[entry];
-        let stale = |path: &RelPath| self.freshness(path).state == Some(FreshnessState::Stale);
-        evidence.state == State::Ok && evidence.path.as_ref().is_some_and(stale)
+        let answered = || match self.model.answer(evidence, self.as_of)?.state {
+            Answered::Ok => Some(State::Ok),
+            Answered::Broken => Some(State::Broken),
+            Answered::Unchecked => None,
+        };
+        match &evidence.path {
+            Some(path) => (self.freshness(path).state == Some(FreshnessState::Stale)).then_some(State::Stale),
+            None => answered(),
+        }
+    }
+
+    /// What a record cites, each citation with its state on this day.
+    pub fn cites(&self, at: RecordIndex) -> impl Iterator<Item = (&'a Evidence, &'a Cite, State)> {
+        let cited = self.model.records[at].evidence.iter().map(|&(entry, cite)| (entry, &self.model.evidence[entry], cite));
+        cited.map(|(entry, evidence, cite)| {
+            let cite = &evidence.citations[cite];
+            (evidence, cite, on_day(cite.state, self.today(entry)))
+        })
+    }
+
+    /// The first later day on which an address that a record cites as proof is no longer, or for the first time, answered for.
+    pub fn answers_change_on(&self, at: RecordIndex) -> Option<Date> {
+        let asked = self.model.cites(at).filter(|(entry, cite)| entry.kind == ReferenceKind::Url && cite.role == Role::Proof);
+        asked.map(|(entry, _)| self.model.tree.links.changes_on(&entry.text, self.as_of)).fold(None, earliest)
     }
 
     /// The judgement of any record but a gate.
@@ -183,6 +208,7 @@ impl<'a> Judge<'a> {
     fn with_computed(&self, at: RecordIndex, mut judgement: Judgement) -> Judgement {
         let record = &self.model.records[at].record;
         judgement.target = self.target(at);
+        judgement.differs_on = earliest(judgement.differs_on, self.answers_change_on(at));
         if record.kind == Kind::Action {
             let done = record.claim.as_ref().is_some_and(|claim| claim.status == Status::Done);
             let overdue = judgement.target.map(|(date, _)| date < self.as_of && !done);

@@ -6,7 +6,7 @@ use super::judge::{Judge, earliest};
 use super::{Blocker, Judgement, Verdict, claim, criterion, freshness};
 use crate::base::gates::{Companion, Condition, Quantifier, RiskLevel, Selection};
 use crate::base::{Date, RelPath};
-use crate::link::{Cite, Model, RecordIndex, State};
+use crate::link::{Cite, Model, RecordIndex};
 use crate::records::{Companions, Detail, Kind, Record, Role, Strength, Value};
 
 /// Judges a criterion that chooses records.
@@ -162,8 +162,9 @@ fn part(judge: &Judge, subject: RecordIndex, condition: Condition) -> Part {
         Condition::Open => open(judge.record(subject), because("nobody can say whether it is open")),
         Condition::With(companion) => with(judge, subject, companion),
         Condition::Without(companion) => {
-            let has = with(judge, subject, companion).answer == Answer::Yes;
-            holds(!has, &format!("it has {}", named(companion)))
+            let has = with(judge, subject, companion);
+            let lacks = holds(has.answer != Answer::Yes, &format!("it has {}", named(companion)));
+            Part { differs_on: has.differs_on, ..lacks }
         }
         Condition::Strength(least) => strength(judge, subject, least),
         Condition::Fresh => fresh(judge, subject),
@@ -229,14 +230,15 @@ fn with(judge: &Judge, subject: RecordIndex, companion: Companion) -> Part {
         }
     };
     let answer = if lacking.is_empty() { Answer::Yes } else { Answer::No };
-    Part { answer, blockers: lacking, waiver: None, differs_on: None }
+    let differs_on = if companion == Companion::Evidence { judge.answers_change_on(subject) } else { None };
+    Part { answer, blockers: lacking, waiver: None, differs_on }
 }
 
 /// A proof that stands is strong enough, and no proof is broken.
 fn strength(judge: &Judge, subject: RecordIndex, least: Strength) -> Part {
     let stands = with(judge, subject, Companion::Evidence);
-    let proofs = judge.model.cites(subject).filter(|(_, cite)| cite.role == Role::Proof && cite.state == State::Ok);
-    let best = proofs.map(|(_, cite)| cite.strength).max();
+    let proofs = judge.cites(subject).filter(|(_, cite, state)| cite.role == Role::Proof && claim::stands(*state));
+    let best = proofs.map(|(_, cite, _)| cite.strength).max();
     if stands.answer != Answer::Yes || best.is_some_and(|best| best >= least) {
         return stands;
     }
@@ -296,11 +298,11 @@ fn young(judge: &Judge, subject: RecordIndex, days: u32) -> Part {
 /// A runbook that a register names and that does not stand: the register's own date says nothing of it.
 fn lost_runbook(judge: &Judge, subject: RecordIndex) -> Option<Part> {
     let is_runbook = judge.model.records[subject].record.kind == Kind::Runbook;
-    let against = |cite: &Cite| claim::is_against(cite.state) && !cite.retired;
-    let (entry, cite) = judge.model.cites(subject).find(|(_, cite)| is_runbook && against(cite))?;
-    let why = format!("`{}` is {}", claim::one_line(&entry.text), claim::word(cite.state));
+    let against = |cite: &Cite, state| claim::is_against(state) && !cite.retired;
+    let (entry, cite, state) = judge.cites(subject).find(|(_, cite, state)| is_runbook && against(cite, *state))?;
+    let why = format!("`{}` is {}", claim::one_line(&entry.text), claim::word(state));
     let blockers = vec![Blocker { record: subject, why, span: cite.span }];
-    Some(Part { answer: Answer::No, blockers, waiver: None, differs_on: None })
+    Some(Part { answer: Answer::No, blockers, waiver: None, differs_on: judge.answers_change_on(subject) })
 }
 
 /// A day that lies at most `days` before the judge's; one that is still to come says nothing until then.

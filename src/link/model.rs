@@ -7,6 +7,7 @@ use crate::base::{Date, LineIndex, RelPath, Span, settings};
 use crate::parse::{Document, FaultKind, LinkForm};
 use crate::records::{Record, ReferenceKind, Role, Strength};
 use crate::source::history::Commit;
+use crate::source::links_lock::Answer;
 use crate::source::{Encoding, SourceTree, Text};
 
 /// Index of a record in `Model::records`.
@@ -240,6 +241,14 @@ pub enum State {
     Missing,
 }
 
+impl State {
+    /// The worst state among proofs, else among mentions.
+    pub fn worst(citations: impl Iterator<Item = (Role, State)> + Clone) -> State {
+        let of = |role: Role| citations.clone().filter(|(found, _)| *found == role).map(|(_, state)| state).max();
+        of(Role::Proof).or_else(|| of(Role::Mention)).unwrap_or(State::Ok)
+    }
+}
+
 impl Model {
     /// The records of one document, as a range of indexes: `records` is in path order.
     pub fn records_of(&self, path: &RelPath) -> std::ops::Range<RecordIndex> {
@@ -284,6 +293,11 @@ impl Model {
         let title = fold(&linked.record.title);
         let short = title.split([':', '(']).next().and_then(|head| head.split(" - ").next()).map_or("", str::trim);
         fold(&linked.key) == name || title == name || short == name
+    }
+
+    /// What the server of an address said, as far as that counts on a day.
+    pub fn answer(&self, evidence: &Evidence, as_of: Date) -> Option<&Answer> {
+        self.tree.links.answer(&evidence.text, as_of).filter(|_| evidence.kind == ReferenceKind::Url)
     }
 
     /// The citations of a record with the evidence that they are of.

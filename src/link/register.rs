@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Cite, Evidence, Model, State};
 use crate::base::RelPath;
-use crate::records::{Citation, ReferenceKind, Role};
+use crate::records::{Citation, ReferenceKind};
 use crate::source::Cited;
 
 /// Gathers the citations of every record into entries, and notes at each record what it cites.
@@ -37,7 +37,11 @@ pub fn evidence(model: &mut Model, cited: &Cited) {
     }
     model.evidence = entries
         .into_values()
-        .map(|entry| Evidence { state: worst(&entry.citations), moved_to: moved_to(&entry.citations), ..entry })
+        .map(|entry| Evidence {
+            state: State::worst(entry.citations.iter().map(|cite| (cite.role, cite.state))),
+            moved_to: moved_to(&entry.citations),
+            ..entry
+        })
         .collect();
     for (at, entry) in model.evidence.iter().enumerate() {
         for (number, cite) in entry.citations.iter().enumerate() {
@@ -68,10 +72,4 @@ fn moved_to(citations: &[Cite]) -> Option<RelPath> {
     let mut places = citations.iter().filter(|cite| cite.state == State::Missing).map(|cite| cite.moved.as_ref()?.only());
     let first = places.next()??;
     places.all(|place| place == Some(first)).then(|| first.clone())
-}
-
-/// The worst state among the proofs, else among the mentions.
-fn worst(citations: &[Cite]) -> State {
-    let of = |role: Role| citations.iter().filter(|cite| cite.role == role).map(|cite| cite.state).max();
-    of(Role::Proof).or_else(|| of(Role::Mention)).unwrap_or(State::Ok)
 }

@@ -161,12 +161,12 @@ impl Collector<'_> {
 
     fn evidence(&self) -> Vec<schema::Evidence> {
         let key = |index: RecordIndex| self.linked(index).key.clone();
-        let all = self.model.evidence.iter();
-        all.map(|evidence| schema::Evidence {
+        let all = self.model.evidence.iter().enumerate();
+        all.map(|(entry, evidence)| schema::Evidence {
             key: evidence.key.clone(),
             kind: evidence.kind,
             text: evidence.text.clone(),
-            state: evidence.state,
+            state: self.evaluated.assessment.evidence_state(self.model, entry),
             moved_to: evidence.moved_to.clone(),
             updated: self.updated(evidence.path.as_ref()),
             cited_by: evidence.citations.iter().map(|cite| key(cite.by)).collect::<BTreeSet<_>>().into_iter().collect(),
@@ -177,7 +177,7 @@ impl Collector<'_> {
                     by: key(cite.by),
                     at: self.line(&self.linked(cite.by).record.path, cite.span),
                     role: cite.role,
-                    state: cite.state,
+                    state: self.evaluated.assessment.cite_state(entry, cite),
                     strength: cite.strength,
                 })
                 .collect(),

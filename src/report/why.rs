@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::base::text::fold;
 use crate::base::{RelPath, Span};
 use crate::evaluate::{Freshness, GateResult, Provenance, Verdict};
-use crate::link::{Cite, Evidence, RecordIndex, RunbookMeant};
+use crate::link::{RecordIndex, RunbookMeant};
 use crate::records::{Demand, Detail, Kind, Role, Waiver};
 use crate::report::gate::{one_line, verdict_word, word};
 use crate::report::schema::Line;
@@ -155,7 +155,8 @@ impl Derivation<'_> {
         }
         because.extend(linked.subjects.iter().map(|&subject| self.subject(subject)));
         because.extend(linked.runbooks.iter().map(|runbook| self.runbook(runbook)));
-        because.extend(self.evaluated.model.cites(at).map(|(entry, cite)| self.evidence(record.path.clone(), entry, cite)));
+        let cited = self.evaluated.model.records[at].evidence.iter();
+        because.extend(cited.map(|&(entry, cite)| self.evidence(record.path.clone(), entry, cite)));
         because.extend(self.waivers(at));
         let says = format!("{}: {} {}", verdict_word(verdict), record.kind.word(), record.title);
         Step { says, about: Some(linked.key.clone()), at: Some(self.line(&record.path, record.span)), because }
@@ -205,12 +206,17 @@ impl Derivation<'_> {
         }
     }
 
-    fn evidence(&self, path: RelPath, entry: &Evidence, cite: &Cite) -> Step {
+    fn evidence(&self, path: RelPath, at: usize, cite: usize) -> Step {
+        let entry = &self.evaluated.model.evidence[at];
+        let cite = &entry.citations[cite];
         let role = match cite.role {
             Role::Proof => "proof",
             Role::Mention => "mentioned",
         };
-        let mut says = format!("{role} `{}`: {}", entry.text, state_word(cite.state));
+        let mut says = format!("{role} `{}`: {}", entry.text, state_word(self.evaluated.assessment.cite_state(at, cite)));
+        if let Some(answer) = self.evaluated.model.answer(entry, self.evaluated.as_of) {
+            says += &format!(" ({} on {})", answer.because, answer.checked);
+        }
         if let Some(moved) = &entry.moved_to {
             says += &format!(", it lies at `{moved}` now");
         }

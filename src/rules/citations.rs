@@ -25,8 +25,8 @@ pub struct Cited<'a> {
 /// Every citation in this state, each place once; of two at one place the proof stays.
 pub fn in_state<'a>(inspection: &Inspection<'a>, state: State) -> Vec<Cited<'a>> {
     let mut found: Vec<Cited<'a>> = Vec::new();
-    for evidence in &inspection.model.evidence {
-        for cite in evidence.citations.iter().filter(|cite| cite.state == state) {
+    for (entry, evidence) in inspection.model.evidence.iter().enumerate() {
+        for cite in evidence.citations.iter().filter(|cite| inspection.assessment.cite_state(entry, cite) == state) {
             let Some(by) = inspection.model.records.get(cite.by) else { continue };
             found.push(Cited { evidence, cite, by, record: cite.by, at: place(&by.record.path, cite.span) });
         }

@@ -41,6 +41,6 @@ fn check(inspection: &Inspection, findings: &mut Findings) {
 
 /// The records whose contradiction an evidence rule reports at the citation itself.
 fn told_elsewhere(inspection: &Inspection) -> BTreeSet<usize> {
-    let states = [State::Missing, State::Outside, State::Hollow];
+    let states = [State::Missing, State::Outside, State::Hollow, State::Broken];
     states.iter().flat_map(|state| citations::in_state(inspection, *state)).map(|cited| cited.record).collect()
 }

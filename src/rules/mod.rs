@@ -16,6 +16,7 @@ mod document_stale;
 mod document_undated;
 mod document_unreadable;
 mod encoding_guessed;
+mod evidence_broken;
 mod evidence_hollow;
 mod evidence_missing;
 mod evidence_outside;
@@ -33,6 +34,8 @@ mod id_conflict;
 mod inspection;
 mod key_duplicate;
 mod link_broken;
+mod link_dead;
+mod links_lock_unread;
 mod mend;
 mod owner_missing;
 mod runbook_absent;
@@ -84,6 +87,7 @@ pub static RULES: &[&Rule] = &[
     &document_undated::RULE,
     &document_unreadable::RULE,
     &encoding_guessed::RULE,
+    &evidence_broken::RULE,
     &evidence_hollow::RULE,
     &evidence_missing::RULE,
     &evidence_outside::RULE,
@@ -99,6 +103,8 @@ pub static RULES: &[&Rule] = &[
     &id_conflict::RULE,
     &key_duplicate::RULE,
     &link_broken::RULE,
+    &link_dead::RULE,
+    &links_lock_unread::RULE,
     &owner_missing::RULE,
     &runbook_absent::RULE,
     &runbook_stale::RULE,

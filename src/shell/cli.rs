@@ -128,6 +128,12 @@ pub struct Check {
     /// Write down every diagnostic of today as known
     #[arg(long)]
     pub write_baseline: bool,
+    /// Ask web servers whether the addresses that are cited or linked answer
+    #[arg(long)]
+    pub external: bool,
+    /// Write the answers to links.lock, which every other command reads
+    #[arg(long, requires = "external")]
+    pub write: bool,
 }
 
 /// How `check` reports.

@@ -23,7 +23,8 @@ fn of_epoch(text: &str) -> Result<Date, Failure> {
     })
 }
 
-fn today() -> Result<Date, Failure> {
+/// Today, in UTC.
+pub fn today() -> Result<Date, Failure> {
     let now = SystemTime::now().duration_since(UNIX_EPOCH).ok();
     let day = now.and_then(|now| i64::try_from(now.as_secs()).ok()).and_then(Date::of_unix_seconds);
     day.ok_or_else(|| Failure::new("this machine's clock is outside the calendar").with_help("give the day with --as-of"))

@@ -4,6 +4,7 @@ pub mod cited;
 pub mod cli;
 pub mod clock;
 pub mod commands;
+pub mod external;
 pub mod failure;
 pub mod git;
 pub mod progress;

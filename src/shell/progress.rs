@@ -22,6 +22,25 @@ impl Progress {
         Progress { bar }
     }
 
+    /// Shows how much of `total` is done from now on.
+    pub fn count(&self, doing: &'static str, total: usize) {
+        let style = ProgressStyle::with_template("{spinner} {msg} {bar:30} {pos}/{len} ({eta} left)");
+        self.bar.set_style(style.expect("the template names what a bar has").progress_chars("=> "));
+        self.bar.set_message(doing);
+        self.bar.set_position(0);
+        self.bar.set_length(total as u64);
+    }
+
+    /// Makes room for a line of text.
+    pub fn clear(&self) {
+        self.bar.finish_and_clear();
+    }
+
+    /// One more is done.
+    pub fn step(&self) {
+        self.bar.inc(1);
+    }
+
     /// Says what is being done now.
     pub fn say(&self, doing: &'static str) {
         self.bar.set_message(doing);

@@ -13,10 +13,13 @@ use crate::base::settings::FILE;
 use crate::base::{RelPath, Settings};
 use crate::shell::failure::reason;
 use crate::shell::{Failure, stage};
-use crate::source::{File, SourceTree, Text, decode};
+use crate::source::{Encoding, File, LinksLock, SourceTree, Text, decode, links_lock};
 
 /// Folders that hold no documents of a team, whatever ignore rules say.
 pub const NEVER_READ: &[&str] = &[".git", ".hg", ".jj", ".svn", "node_modules"];
+
+/// A larger file is no list of answers.
+const LARGEST_LOCK: u64 = 64 << 20;
 
 /// Where `CODEOWNERS` is looked for, in the order of the forge.
 const CODEOWNERS: [&str; 3] = [".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS"];
@@ -37,6 +40,7 @@ pub fn tree(root: &Path, out: Option<&Path>, settings: &Settings, committed: &BT
             Err(why) => drop(tree.unread.insert(path, why)),
         }
     }
+    tree.links = answers(root, &found.files);
     tree.codeowners = codeowners(&found.files, settings.max_file_bytes);
     tree.files = found.files.into_iter().map(|(path, on_disk)| (path, on_disk.file)).collect();
     Ok(tree)
@@ -220,6 +224,26 @@ pub fn read_up_to(path: &Path, limit: u64) -> io::Result<Vec<u8>> {
 fn codeowners(files: &BTreeMap<RelPath, OnDisk>, limit: u64) -> Option<String> {
     let first = CODEOWNERS.iter().filter_map(|path| RelPath::new(path)).find_map(|path| files.get(&path))?;
     read_document(&first.opens, limit).ok().map(|text| text.text)
+}
+
+/// The answers of web servers, where somebody has written them down. A file that an ignore rule names is read too: it is ours.
+fn answers(root: &Path, files: &BTreeMap<RelPath, OnDisk>) -> LinksLock {
+    let path = root.join(links_lock::FILE);
+    let listed = RelPath::new(links_lock::FILE).and_then(|path| files.get(&path)).map(|on_disk| on_disk.opens.clone());
+    match listed {
+        None if fs::symlink_metadata(&path).is_err() => LinksLock::default(),
+        None if fs::canonicalize(&path).is_ok_and(|real| real.starts_with(root)) => read_answers(&path),
+        None => LinksLock::faulty("it is a link that leads out of the root, or nowhere".to_owned()),
+        Some(opens) => read_answers(&opens),
+    }
+}
+
+fn read_answers(path: &Path) -> LinksLock {
+    match read_document(path, LARGEST_LOCK) {
+        Ok(read) if read.encoding == Encoding::Utf8 => LinksLock::parse(&read.text),
+        Ok(_) => LinksLock::faulty("it is not written in UTF-8".to_owned()),
+        Err(why) => LinksLock::faulty(why),
+    }
 }
 
 /// The path below `root`, with `/` between its parts.

@@ -11,7 +11,7 @@ use crate::report::{Output, Theme};
 use crate::rules::RULES;
 use crate::shell::failure::Excerpt;
 use crate::shell::{Failure, cited, git, read, search, theme};
-use crate::source::{Encoding, decode};
+use crate::source::{Encoding, SourceTree, decode};
 use crate::{Compiled, compile, report};
 
 /// A root, and what is needed to compile it.
@@ -63,6 +63,11 @@ impl Site {
 
     /// Reads and compiles the documents. Nothing at or below `out` is part of them.
     pub fn compile(&self, as_of: Date, out: Option<&Path>) -> Result<Compiled, Failure> {
+        Ok(self.read(out)?.compile(as_of))
+    }
+
+    /// Reads the tree, and what git says of it.
+    pub fn read<'a>(&'a self, out: Option<&'a Path>) -> Result<Reading<'a>, Failure> {
         let checkout = git::open(&self.root)?;
         let committed = checkout.iter().flat_map(git::Checkout::files).collect();
         let (tree, history) =
@@ -70,13 +75,7 @@ impl Site {
         let mut tree = tree?;
         tree.revision = checkout.as_ref().and_then(|checkout| checkout.revision(&tree, out));
         tree.history = history;
-        let look = |wanted: &Wanted| {
-            let mut cited = cited::look(&self.root, out, wanted);
-            let missing = wanted.paths.iter().filter(|path| !cited.found.contains_key(*path) && !tree.has_file(path));
-            cited.departed = checkout.as_ref().map(|checkout| checkout.departures(&missing.cloned().collect())).unwrap_or_default();
-            cited
-        };
-        Ok(compile(&tree, &self.settings, as_of, look))
+        Ok(Reading { site: self, out, tree, checkout })
     }
 
     /// Makes the files of the portal.
@@ -88,6 +87,29 @@ impl Site {
     /// Everything in a portal that a reader can find.
     pub fn entries(&self, portal: &Portal) -> Vec<Entry> {
         entries(&portal.compiled.evaluated(&self.settings, portal.as_of))
+    }
+}
+
+/// A tree as it was read, to be compiled as often as its value is changed.
+pub struct Reading<'a> {
+    site: &'a Site,
+    out: Option<&'a Path>,
+    /// The tree.
+    pub tree: SourceTree,
+    checkout: Option<git::Checkout>,
+}
+
+impl Reading<'_> {
+    /// Compiles the tree.
+    pub fn compile(&self, as_of: Date) -> Compiled {
+        let Reading { site, out, tree, checkout } = self;
+        let look = |wanted: &Wanted| {
+            let mut cited = cited::look(&site.root, *out, wanted);
+            let missing = wanted.paths.iter().filter(|path| !cited.found.contains_key(*path) && !tree.has_file(path));
+            cited.departed = checkout.as_ref().map(|checkout| checkout.departures(&missing.cloned().collect())).unwrap_or_default();
+            cited
+        };
+        compile(tree, &site.settings, as_of, look)
     }
 }
 

@@ -2,12 +2,14 @@
 
 pub mod decode;
 pub mod history;
+pub mod links_lock;
 
 use std::collections::BTreeMap;
 
 use crate::base::{Date, RelPath};
 pub use decode::{Encoding, Text};
 pub use history::History;
+pub use links_lock::LinksLock;
 
 /// Every path below the root, and the text of the documents. Made by the shell or by a test, never changed.
 #[derive(Clone, Debug, Default)]
@@ -20,6 +22,8 @@ pub struct SourceTree {
     pub unread: BTreeMap<RelPath, String>,
     /// The text of the first `CODEOWNERS` in `.github/`, the root or `docs/`.
     pub codeowners: Option<String>,
+    /// What web servers said when they were last asked.
+    pub links: LinksLock,
     /// The state of the repository, where there is one.
     pub revision: Option<Revision>,
     /// What git says of the paths; `None` where there is no repository, so that on disk counts as in the revision.

@@ -126,12 +126,13 @@ fn changes(compiled: &Compiled) -> Vec<String> {
 
 /// `path docs/x.md: missing, cited 2 times`.
 fn evidence(compiled: &Compiled) -> Vec<String> {
-    let line = |entry: &holdpoint::link::Evidence| {
+    let line = |(at, entry): (usize, &holdpoint::link::Evidence)| {
+        let today = compiled.assessment.evidence_state(&compiled.model, at);
         let times = entry.citations.len();
         let moved = entry.moved_to.as_ref().map_or(String::new(), |path| format!(", moved to {path}"));
-        format!("{} {}: {}, cited {times}×{moved}", reference(entry.kind), entry.text, state(entry.state))
+        format!("{} {}: {}, cited {times}×{moved}", reference(entry.kind), entry.text, state(today))
     };
-    compiled.model.evidence.iter().map(line).collect()
+    compiled.model.evidence.iter().enumerate().map(line).collect()
 }
 
 fn verdict(verdict: Verdict) -> &'static str {

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use holdpoint::base::{Date, RelPath, Settings};
 use holdpoint::records::Wanted;
 use holdpoint::source::history::{Commit, LastChange, Past};
-use holdpoint::source::{Cited, Encoding, File, Found, History, SourceTree, Text};
+use holdpoint::source::{Cited, Encoding, File, Found, History, LinksLock, SourceTree, Text, links_lock};
 use holdpoint::{Compiled, compile};
 
 use crate::case::{self, Case, CaseFile, Git};
@@ -92,6 +92,7 @@ fn tree(case: &Case) -> SourceTree {
         let encoding = if file.cp1252 { Encoding::Cp1252 } else { Encoding::Utf8 };
         match &file.unread {
             Some(why) => drop(tree.unread.insert(path, why.clone())),
+            None if path.as_str() == links_lock::FILE => tree.links = LinksLock::parse(&file.text),
             None if is_document => drop(tree.texts.insert(path, Text { text: file.text.clone(), encoding })),
             None => {}
         }

@@ -3,6 +3,7 @@
 mod case;
 mod cli;
 mod cli_check;
+mod cli_external;
 mod cli_fix;
 mod cli_gate;
 mod cli_search;
@@ -19,3 +20,4 @@ mod rust_source;
 mod scripted;
 mod settings_gates;
 mod tidy;
+mod web;

@@ -7,8 +7,8 @@ use minijinja::value::Value;
 use super::super::judge::Judge;
 use super::super::select;
 use crate::base::RelPath;
-use crate::link::{Model, RecordIndex, State, tags};
-use crate::records::{self, Kind, Role};
+use crate::link::{Model, RecordIndex, tags};
+use crate::records::{self, Kind};
 
 /// What is the same on every day, made once.
 #[derive(Debug, Default)]
@@ -108,7 +108,6 @@ fn record(judge: &Judge, at: RecordIndex) -> Fact {
     let held = &linked.record;
     let owners: Vec<&str> = held.owners.iter().filter(|owner| !owner.derived).map(|owner| owner.name.as_str()).collect();
     let target = judge.target(at).map(|(day, _)| day.to_string());
-    let proven = judge.model.cites(at).any(|(_, cite)| cite.role == Role::Proof && cite.state == State::Ok);
     let mut values: BTreeMap<String, Value> = held.fields.iter().filter_map(|(name, value)| Some((name.clone(), plain(value)?))).collect();
     let claimed = held.claim.as_ref().map(|claim| claim.status).filter(|status| *status != records::Status::Unknown);
     let given = [
@@ -124,7 +123,6 @@ fn record(judge: &Judge, at: RecordIndex) -> Fact {
         ("claimed", claimed.map(|status| Value::from(status.word()))),
         ("has_target", Some(Value::from(target.is_some()))),
         ("target", target.map(Value::from)),
-        ("has_evidence", Some(Value::from(proven))),
         ("tags", Some(Value::from(tags(judge.model, held)))),
     ];
     values.extend(given.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?))));
@@ -145,7 +143,6 @@ fn evidence(model: &Model, at: usize) -> Fact {
         ("key", Value::from(held.key.as_str())),
         ("kind", Value::from(word(&held.kind))),
         ("text", Value::from(held.text.as_str())),
-        ("state", Value::from(word(&held.state))),
         ("strength", Value::from(strength.word())),
         ("cited", Value::from(held.citations.len())),
     ];
@@ -154,7 +151,7 @@ fn evidence(model: &Model, at: usize) -> Fact {
 }
 
 /// The word that an enumeration has in JSON.
-fn word<T: serde::Serialize>(value: &T) -> String {
+pub fn word<T: serde::Serialize>(value: &T) -> String {
     let word = serde_json::to_value(value).expect("a unit variant always serialises");
     word.as_str().unwrap_or_default().to_owned()
 }

@@ -8,11 +8,12 @@ use minijinja::value::{Enumerator, Object, ObjectRepr, Value};
 use minijinja::{Error, ErrorKind};
 
 use super::super::judge::{Judge, earliest};
-use super::super::{Freshness, FreshnessState, Verdict, claim, select};
-use super::facts::{Fact, Facts, plain};
+use super::super::{Freshness, FreshnessState, Verdict, claim, on_day, select};
+use super::facts::{Fact, Facts, plain, word};
 use crate::base::site_toml::nearest;
 use crate::base::{Date, RelPath};
-use crate::link::RecordIndex;
+use crate::link::{RecordIndex, State};
+use crate::records::{ReferenceKind, Role};
 
 /// How many values one expression may read on one day.
 const READS: u64 = 2_000_000;
@@ -34,6 +35,9 @@ pub struct Day {
     facts: Arc<Facts>,
     judged: BTreeMap<RecordIndex, Judged>,
     dated: BTreeMap<RelPath, Dated>,
+    /// The states of evidence, and whether records have any that stands, each with the first later day on which that may differ.
+    states: BTreeMap<usize, (State, Option<Date>)>,
+    proven: BTreeMap<RecordIndex, (bool, Option<Date>)>,
     differs_on: Mutex<Option<Date>>,
     unknown: Mutex<Option<String>>,
     reads: AtomicU64,
@@ -66,6 +70,8 @@ impl Day {
             as_of: judge.as_of,
             judged: BTreeMap::new(),
             dated: BTreeMap::new(),
+            states: BTreeMap::new(),
+            proven: BTreeMap::new(),
             facts,
             differs_on: Mutex::new(None),
             unknown: Mutex::new(None),
@@ -76,6 +82,12 @@ impl Day {
         }
         if names(DATED) {
             day.dated = judge.model.documents.keys().map(|path| (path.clone(), dated(judge, path))).collect();
+        }
+        if names(&["state"]) {
+            day.states = (0..judge.model.evidence.len()).map(|entry| (entry, state(judge, entry))).collect();
+        }
+        if names(&["has_evidence"]) {
+            day.proven = day.facts.records.iter().map(|fact| (fact.index, proven(judge, fact.index))).collect();
         }
         day
     }
@@ -152,6 +164,8 @@ impl Day {
             return self.not_known(format!("the expression reads more than {READS} values"));
         }
         let found = match sort {
+            Sort::Record if name == "has_evidence" => self.on_day(self.proven.get(&fact.index)).map(Value::from),
+            Sort::Evidence if name == "state" => self.on_day(self.states.get(&fact.index)).map(|state| Value::from(word(&state))),
             Sort::Record if JUDGED.contains(&name) || COMPUTED.contains(&name) => self.judged(fact, name),
             Sort::Record | Sort::Document if DATED.contains(&name) => self.dated(fact, name),
             Sort::Record | Sort::Document | Sort::Evidence => fact.values.get(name).cloned(),
@@ -164,6 +178,13 @@ impl Day {
             let near = nearest(name, &names).map_or(String::new(), |near| format!(", did you mean `{near}`?"));
             self.not_known(format!("nothing has a value `{name}`{near}"))
         })
+    }
+
+    /// A value that may differ from a day on.
+    fn on_day<T: Copy>(&self, found: Option<&(T, Option<Date>)>) -> Option<T> {
+        let (value, differs_on) = found?;
+        self.may_differ(*differs_on);
+        Some(*value)
     }
 
     fn judged(&self, fact: &Fact, name: &str) -> Option<Value> {
@@ -215,6 +236,25 @@ impl Day {
             }
         }
     }
+}
+
+/// The state of a piece of evidence, stale documents and answers of addresses included.
+fn state(judge: &Judge, entry: usize) -> (State, Option<Date>) {
+    let evidence = &judge.model.evidence[entry];
+    let today = judge.today(entry);
+    let state = State::worst(evidence.citations.iter().map(|cite| (cite.role, on_day(cite.state, today))));
+    let differs_on = match &evidence.path {
+        Some(path) => select::next_day(judge, path),
+        None if evidence.kind == ReferenceKind::Url => judge.model.tree.links.changes_on(&evidence.text, judge.as_of),
+        None => None,
+    };
+    (state, differs_on)
+}
+
+/// Has a record a proof that stands?
+fn proven(judge: &Judge, at: RecordIndex) -> (bool, Option<Date>) {
+    let stands = judge.cites(at).any(|(_, cite, state)| cite.role == Role::Proof && claim::stands(state));
+    (stands, judge.answers_change_on(at))
 }
 
 fn judged(judge: &Judge, at: RecordIndex) -> Judged {

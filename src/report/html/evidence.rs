@@ -61,8 +61,8 @@ fn view(portal: &Portal, sheet: &Sheet) -> Context {
     let rows: Vec<Row> = sheet.rows(order).iter().map(|&index| row(portal, index)).collect();
     let mut counts: BTreeMap<State, usize> = BTreeMap::new();
     // The counts of all stand on the first page alone, so that no page costs more for the length of the list.
-    for evidence in portal.site.model.evidence.iter().filter(|_| sheet.number == 1) {
-        *counts.entry(evidence.state).or_default() += 1;
+    for evidence in (0..portal.site.model.evidence.len()).filter(|_| sheet.number == 1) {
+        *counts.entry(portal.site.assessment.evidence_state(portal.site.model, evidence)).or_default() += 1;
     }
     let count = |(&state, &count): (&State, &usize)| Count { badge: words::state(state), count, meaning: words::state_meaning(state) };
     let counts: Vec<Count> = counts.iter().rev().map(count).collect();
@@ -82,14 +82,14 @@ fn row(portal: &Portal, index: usize) -> Row {
         by: portal.link(cite.by),
         at: portal.at(&portal.site.model.records[cite.by].record.path, cite.span),
         proof: cite.role == Role::Proof,
-        state: words::state(cite.state),
+        state: words::state(portal.site.assessment.cite_state(index, cite)),
         strength: words::strength(cite.strength),
     });
     Row {
         anchor: portal.places.evidence(index).anchor,
         text: evidence.text.clone(),
         kind: words::reference(evidence.kind),
-        state: words::state(evidence.state),
+        state: words::state(portal.site.assessment.evidence_state(portal.site.model, index)),
         moved_to: evidence.moved_to.as_ref().map(ToString::to_string),
         document: path.map(|path| Link { title: path.to_string(), url: encode(&portal.site.model.documents[path].url) }),
         href: (evidence.kind == ReferenceKind::Url && safe).then(|| evidence.text.clone()),

@@ -184,7 +184,7 @@ impl Portal<'_> {
                 text: evidence.text.clone(),
                 kind: words::reference(evidence.kind),
                 url: self.places.evidence(at).url(),
-                state: words::state(cite.state),
+                state: words::state(self.site.assessment.cite_state(at, cite)),
                 proof: cite.role == Role::Proof,
                 strength: words::strength(cite.strength),
                 moved_to: evidence.moved_to.as_ref().map(ToString::to_string),

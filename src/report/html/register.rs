@@ -243,7 +243,7 @@ pub fn sort(kind: Kind, records: &mut [RecordIndex], site: &Evaluated) {
 /// Evidence in the order of its register: the worst state first, then by key.
 pub fn evidence_order(site: &Evaluated) -> Vec<usize> {
     let mut order: Vec<usize> = (0..site.model.evidence.len()).collect();
-    order.sort_by_key(|&index| (Reverse(site.model.evidence[index].state), index));
+    order.sort_by_cached_key(|&index| (Reverse(site.assessment.evidence_state(site.model, index)), index));
     order
 }
 

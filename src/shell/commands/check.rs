@@ -3,6 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::Compiled;
+use crate::base::Date;
 use crate::base::Severity;
 use crate::base::text::count;
 use crate::report::check::{Baseline, CHECK_FORMATS, Checked, Terms};
@@ -12,7 +14,8 @@ use crate::shell::progress::Progress;
 use crate::shell::replace::replace;
 use crate::shell::site::Site;
 use crate::shell::terminal::{Terminal, printable};
-use crate::shell::{Failure, clock, summary};
+use crate::shell::{Failure, clock, external, summary};
+use crate::source::{LinksLock, links_lock};
 
 /// The baseline where nobody has named one.
 const BASELINE: &str = "holdpoint-baseline.json";
@@ -31,7 +34,7 @@ pub fn run(directory: Option<&Path>, args: &Check, color: Color, terminal: &Term
     let known = if args.write_baseline { None } else { baseline(&site, args)? };
     let progress = Progress::start();
     progress.say("reading and compiling");
-    let compiled = site.compile(as_of, None)?;
+    let compiled = if args.external { answered(&site, as_of, args, &progress, terminal)? } else { site.compile(as_of, None)? };
     drop(progress);
     summary::print_emptiness(terminal, &compiled, &site.settings.documents);
     if args.write_baseline {
@@ -41,6 +44,30 @@ pub fn run(directory: Option<&Path>, args: &Check, color: Color, terminal: &Term
     let checked = Checked::new(compiled.evaluated(&site.settings, as_of), terms);
     report(&checked, args, color, terminal)?;
     Ok(if checked.falls_short() { Outcome::FallsShort } else { Outcome::Fine })
+}
+
+/// Compiles with the answers of web servers. They are dated by the day of judgement, and never by one that is still to come.
+fn answered(site: &Site, as_of: Date, args: &Check, progress: &Progress, terminal: &Terminal) -> Result<Compiled, Failure> {
+    let mut reading = site.read(None)?;
+    let day = as_of.min(clock::today()?);
+    let round = external::ask(&reading.compile(as_of).model, &site.settings, day, progress)?;
+    progress.clear();
+    terminal.print(&round.summary());
+    if args.write {
+        write_answers(site, &round.lock)?;
+    }
+    let fault = reading.tree.links.fault.take().filter(|_| !args.write);
+    reading.tree.links = LinksLock { fault, ..round.lock };
+    Ok(reading.compile(as_of))
+}
+
+fn write_answers(site: &Site, lock: &LinksLock) -> Result<(), Failure> {
+    let path = site.root.join(links_lock::FILE);
+    let strays = fs::symlink_metadata(&path).is_ok_and(|metadata| metadata.is_symlink());
+    if strays && !fs::canonicalize(&path).is_ok_and(|real| real.starts_with(&site.root)) {
+        return Err(Failure::new("`links.lock` is a link that leads out of the root").with_help("put the file itself there"));
+    }
+    replace(&path, lock.to_text().as_bytes())
 }
 
 /// Writes the report to where it was asked for; beside one for machines, the counts go to the terminal.
