@@ -173,9 +173,9 @@ fn names_runbook(text: &str) -> bool {
     name.contains("runbook") || name.contains("playbook")
 }
 
-/// Ids of the tree: in a document of their own, and where one record alone has them.
+/// Ids of the tree: in their own document and in the whole tree, each only where one record alone has it.
 struct Ids {
-    own: BTreeMap<(RelPath, String), RecordIndex>,
+    own: BTreeMap<(RelPath, String), Option<RecordIndex>>,
     unique: BTreeMap<String, Option<RecordIndex>>,
 }
 
@@ -184,14 +184,17 @@ impl Ids {
         let mut ids = Ids { own: BTreeMap::new(), unique: BTreeMap::new() };
         for (at, linked) in model.records.iter().enumerate() {
             let Some(id) = &linked.record.id else { continue };
-            ids.own.entry((linked.record.path.clone(), id.clone())).or_insert(at);
+            let own = ids.own.entry((linked.record.path.clone(), id.clone()));
+            own.and_modify(|only| *only = None).or_insert(Some(at));
             ids.unique.entry(id.clone()).and_modify(|only| *only = None).or_insert(Some(at));
         }
         ids
     }
 
     fn resolve(&self, id: &str, from: &RelPath) -> Option<RecordIndex> {
-        let own = self.own.get(&(from.clone(), id.to_owned())).copied();
-        own.or_else(|| self.unique.get(id).copied().flatten())
+        match self.own.get(&(from.clone(), id.to_owned())) {
+            Some(own) => *own,
+            None => self.unique.get(id).copied().flatten(),
+        }
     }
 }

@@ -133,17 +133,19 @@ struct Reading {
 fn items(context: &Context, drafts: &mut Drafts, section: usize, blocks: &[Block], reading: Reading) {
     let mut found: Vec<(&Item, usize)> = Vec::new();
     outline::each_item(blocks, 0, &mut |item, depth| found.push((item, depth)));
+    let promised = promised(blocks);
     let terms: Vec<Span> = lists(blocks).filter(|list| outline::defines_terms(context, list)).map(|list| list.span).collect();
     for (item, depth) in found {
         let boxed = item.task.is_some();
-        if item.text.is_empty() || is_taken(drafts, item) {
+        if item.text.is_empty() || is_taken(drafts, item) || !boxed && leads_within(item) {
             continue;
         }
         let marked = !boxed
             && !reading.decorated
             && status::marked(&item.text, context.words, &context.legend).is_some_and(|(_, rest)| !rest.is_empty());
         let term = terms.iter().any(|list| list.start <= item.span.start && item.span.end <= list.end);
-        let marked = marked && !(term && item.text.pieces.first().is_some_and(|piece| piece.strong));
+        let hoped = promised.iter().any(|list| list.start <= item.span.start && item.span.end <= list.end);
+        let marked = marked && !hoped && !(term && item.text.pieces.first().is_some_and(|piece| piece.strong));
         let listed = reading.listed || reading.orders && is_order(&item.text.plain);
         let plain = listed && !is_pointer(item) && depth == 0 && !is_control(item) && !labelled(context, item);
         if !(boxed || marked || plain) {
@@ -159,6 +161,17 @@ fn items(context: &Context, drafts: &mut Drafts, section: usize, blocks: &[Block
     }
 }
 
+/// The lists below a line such as `Benefits:`: their marks praise what a plan will bring.
+fn promised(blocks: &[Block]) -> Vec<Span> {
+    const PRAISE: &[&str] = &["benefit", "benefits", "advantages", "gains", "vorteile", "avantages", "ventajas"];
+    let praised = |label: &str| {
+        let folded = fold(label);
+        text::words(&folded).last().is_some_and(|word| PRAISE.contains(&word)) || says_expected(label)
+    };
+    let below = blocks.windows(2).filter(|pair| outline::label_line(&pair[0]).is_some_and(praised));
+    below.filter_map(|pair| if let Block::List(list) = &pair[1] { Some(list.span) } else { None }).collect()
+}
+
 /// The lists that stand directly among the blocks.
 fn lists(blocks: &[Block]) -> impl Iterator<Item = &List> {
     blocks.iter().filter_map(|block| if let Block::List(list) = block { Some(list) } else { None })
@@ -167,6 +180,12 @@ fn lists(blocks: &[Block]) -> impl Iterator<Item = &List> {
 /// Was the item taken, or only something around it that was made of it?
 fn is_taken(drafts: &Drafts, item: &Item) -> bool {
     drafts.is_taken(item.span) || drafts.is_taken(item.text.span)
+}
+
+/// A line of a table of contents: one link to a section of the same document, and nothing else.
+fn leads_within(item: &Item) -> bool {
+    let mut pieces = item.text.pieces.iter().filter(|piece| !piece.text.trim().is_empty());
+    pieces.all(|piece| piece.link.as_ref().is_some_and(|destination| destination.starts_with('#')))
 }
 
 /// A bullet that is a link or a file and nothing else (but perhaps a remark in parentheses) leads elsewhere.

@@ -1,7 +1,9 @@
 //! Merging: the same id twice in one document is one record, and where its places disagree the weaker claim stands.
+//! Two titles without a word in common are two things that were numbered alike: both are kept.
 
 use std::collections::BTreeMap;
 
+use crate::base::text::{self, fold};
 use crate::records::{Claim, Kind, Record};
 
 /// Merges the records of one document that share kind, id and parent; the first place keeps its key and line.
@@ -11,13 +13,14 @@ pub fn same_ids(records: Vec<Record>) -> Vec<Record> {
     let mut merged: Vec<Record> = Vec::with_capacity(records.len());
     for record in records {
         let name = record.id.clone().filter(|_| record.kind != Kind::Gate).map(|id| (record.kind, id, record.parent));
-        match name.as_ref().and_then(|name| first.get(name)) {
-            Some(&at) => {
+        let known = name.as_ref().and_then(|name| first.get(name)).copied();
+        match known.filter(|&at| names_the_same(&merged[at], &record)) {
+            Some(at) => {
                 join(&mut merged[at], record);
                 place.push(at);
             }
             None => {
-                name.map(|name| first.insert(name, merged.len()));
+                name.map(|name| first.entry(name).or_insert(merged.len()));
                 place.push(merged.len());
                 merged.push(record);
             }
@@ -27,6 +30,15 @@ pub fn same_ids(records: Vec<Record>) -> Vec<Record> {
         record.parent = record.parent.map(|old| place[old]);
     }
     merged
+}
+
+/// Do two records of one id speak of one thing? Where one of them is named by its id alone, or they share a word, they do.
+fn names_the_same(a: &Record, b: &Record) -> bool {
+    let [one, two] = [fold(&a.title), fold(&b.title)];
+    let bare = |record: &Record| record.id.as_ref() == Some(&record.title);
+    let telling = |title: &str| text::words(title).filter(|word| word.chars().count() > 2).map(str::to_owned).collect::<Vec<_>>();
+    let (mine, theirs) = (telling(&one), telling(&two));
+    bare(a) || bare(b) || one == two || mine.is_empty() || theirs.is_empty() || mine.iter().any(|word| theirs.contains(word))
 }
 
 /// Adds what a second place says to the first.

@@ -18,7 +18,7 @@ pub fn read(text: &str) -> Name {
     let text = one_line(text);
     let text = undecorated(&text);
     let (number, rest) = number(text);
-    let (id, title) = id(rest);
+    let (id, title) = if lists_ids(rest) { (None, rest) } else { id(rest) };
     let title = if title.is_empty() { id.clone().unwrap_or_else(|| text.to_owned()) } else { title.to_owned() };
     Name { number, id, title }
 }
@@ -48,7 +48,7 @@ fn number(text: &str) -> (Option<u32>, &str) {
     let closed = head.ends_with('.') || bare.contains('.') || tail.len() < rest.len() || text.len() > start.len();
     let body = match tail.chars().next() {
         Some(')') => tail.get(1..).unwrap_or(""),
-        Some(' ') if closed => tail,
+        Some(' ') if closed => tail.trim_start().strip_prefix(['\u{2013}', '\u{2014}']).unwrap_or(tail),
         Some(' ') if tail.trim_start().starts_with(['\u{2013}', '\u{2014}', '-']) => {
             tail.trim_start().trim_start_matches(['\u{2013}', '\u{2014}', '-'])
         }
@@ -80,6 +80,14 @@ fn id(text: &str) -> (Option<String>, &str) {
         None if open.is_some() || (rest.starts_with(' ') && is_register_id(token)) => (Some(token.to_owned()), body),
         None => (None, text),
     }
+}
+
+/// Does the text begin with several ids: `C2-11 / C2-18: topics`? None of them is its own.
+fn lists_ids(text: &str) -> bool {
+    let mut parts = text.split(['/', ',', '&', '+']);
+    let [Some(first), Some(second)] = [parts.next(), parts.next()] else { return false };
+    let second = second.trim_start().split(|c: char| c == ':' || c.is_whitespace()).next().unwrap_or("");
+    looks_like_id(first.trim()) && looks_like_id(second)
 }
 
 /// Is this word a record id: capitals with a number (`R12`, `EXC-001`, `W-20250101-02`), and no common abbreviation?
@@ -125,6 +133,8 @@ mod tests {
         assert_eq!(parts("[W-7] Old image"), (None, Some("W-7".into()), "Old image".into()));
         assert_eq!(parts("WS-A: Foundations"), (None, Some("WS-A".into()), "Foundations".into()));
         assert_eq!(parts("E1. Old image"), (None, Some("E1".into()), "Old image".into()));
+        assert_eq!(parts("1.1 \u{2014} Merge the branch").2, "Merge the branch");
+        assert_eq!(parts("C2-11 / C2-18: topics"), (None, None, "C2-11 / C2-18: topics".into()));
         assert_eq!(parts("EXC-001"), (None, Some("EXC-001".into()), "EXC-001".into()));
     }
 

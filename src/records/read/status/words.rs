@@ -353,8 +353,36 @@ pub(super) fn is_qualified(behind: &str, words: &Vocabulary) -> bool {
         words.status(word).or_else(|| derived(word, words))
     });
     let taken_back = said.is_some_and(|status| matches!(status, Status::Open | Status::InProgress | Status::Blocked | Status::Unknown))
+        && !denies_trouble(&parts)
         && behind.trim_start().starts_with([',', '(', '/', '→', '-', ' ']);
     names_a_shortfall(clause) || ready_for || taken_back || is_moving_on(behind)
+}
+
+/// `passed, no known vulnerabilities`: the `no` speaks of trouble, not of the claim.
+fn denies_trouble(words: &[&str]) -> bool {
+    const TROUBLE: &[&str] = &[
+        "issue",
+        "problem",
+        "error",
+        "failure",
+        "vulnerabilit",
+        "warning",
+        "finding",
+        "blocker",
+        "regression",
+        "incident",
+        "defect",
+        "bug",
+        "gap",
+        "alert",
+        "leak",
+        "flake",
+        "fehler",
+        "erreur",
+    ];
+    let [no, rest @ ..] = words else { return false };
+    let trouble = |word: &&str| TROUBLE.iter().any(|named| word.starts_with(named));
+    matches!(*no, "no" | "zero" | "keine" | "aucun" | "aucune") && rest.iter().take(4).any(trouble)
 }
 
 /// `done → in review`: an arrow leads to something else.
