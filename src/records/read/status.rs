@@ -40,7 +40,8 @@ pub fn claim(text: &Text, words: &Vocabulary, legend: &Legend) -> Option<Claim> 
         (None, reading) => reading,
     };
     // A qualified pass is never done: `done — pending review` promises what is still to come.
-    let qualified = reading.status == Status::Done && reading.remark.as_deref().is_some_and(words::names_a_shortfall);
+    let qualified = reading.status == Status::Done
+        && (reading.remark.as_deref().is_some_and(words::names_a_shortfall) || marks_a_shortfall(plain, legend));
     let status = if qualified { Status::InProgress } else { reading.status };
     Some(made(text, Reading { status, ..reading }))
 }
@@ -176,6 +177,41 @@ fn inner_marks(plain: &str) -> Option<Status> {
     plain.chars().filter_map(mark_status).min_by_key(|status| status.promise()).filter(|_| short)
 }
 
+/// `🟢 code done; 🔴 secrets`: a mark of what is left, unless it only colours a level (`🔴 High`).
+fn marks_a_shortfall(plain: &str, legend: &Legend) -> bool {
+    plain.char_indices().any(|(at, mark)| {
+        let status = legend.mark(mark).or_else(|| mark_status(mark));
+        let behind = plain.get(at + mark.len_utf8()..).unwrap_or("").trim_start_matches(['\u{fe0f}', ' ']);
+        let level = LEVELS.contains(&words::first_words(behind, 1).as_str());
+        matches!(status, Some(Status::Open | Status::InProgress | Status::Blocked)) && !level
+    })
+}
+
+/// Words that a colour before them only stresses.
+const LEVELS: &[&str] = &[
+    "critical",
+    "high",
+    "medium",
+    "low",
+    "important",
+    "warning",
+    "note",
+    "caution",
+    "danger",
+    "info",
+    "p0",
+    "p1",
+    "p2",
+    "p3",
+    "do",
+    "don't",
+    "dont",
+    "never",
+    "always",
+    "must",
+    "should",
+];
+
 /// `✅ Backups`, `✅ **DONE** — Backups`; a colour before a level (`🔴 Critical`) is none.
 fn leading_mark(text: &Text, words: &Vocabulary, legend: &Legend) -> Option<(Claim, Text)> {
     let trimmed = text.trimmed();
@@ -188,30 +224,7 @@ fn leading_mark(text: &Text, words: &Vocabulary, legend: &Legend) -> Option<(Cla
         return None;
     }
     let first = words::first_words(&rest.plain, 1);
-    let level = [
-        "critical",
-        "high",
-        "medium",
-        "low",
-        "important",
-        "warning",
-        "note",
-        "caution",
-        "danger",
-        "info",
-        "p0",
-        "p1",
-        "p2",
-        "p3",
-        "do",
-        "don't",
-        "dont",
-        "never",
-        "always",
-        "must",
-        "should",
-    ];
-    if (COLOURS.contains(&mark) || mark == '⚠' || first.starts_with("do") || first == "never") && level.contains(&first.as_str()) {
+    if (COLOURS.contains(&mark) || mark == '⚠' || first.starts_with("do") || first == "never") && LEVELS.contains(&first.as_str()) {
         return None;
     }
     let span = Span::new(trimmed.span.start, trimmed.span.start + mark.len_utf8());

@@ -41,12 +41,12 @@ impl Legend {
         match block {
             Block::Paragraph(paragraph) => {
                 let text = paragraph.text.plain.trim();
-                let label = text.split_once([':', '：']).map_or(text, |(label, _)| label);
-                let announces = label.len() < 80 && words.topic(label) == Some(Topic::Legend);
-                if announces || announced {
-                    self.add_inline(text.split_once([':', '：']).filter(|_| announces).map_or(text, |(_, rest)| rest), words);
+                match announced_in(text, words) {
+                    Some(rest) => self.add_inline(rest, words),
+                    None if announced => self.add_inline(text, words),
+                    None => {}
                 }
-                announces && text.trim_end_matches('*').trim_end().ends_with([':', '：'])
+                announced_in(text, words).is_some_and(|rest| rest.trim_matches(['*', ' ']).is_empty())
             }
             Block::List(list) if announced => {
                 let entries: Vec<(Vec<String>, String)> = list.items.iter().filter_map(|item| entry(&item.text)).collect();
@@ -92,6 +92,23 @@ impl Legend {
             }
         }
     }
+}
+
+/// What stands behind `Status legend:`, which may be a sentence in the midst of a paragraph: up to the end of its own sentence there.
+fn announced_in<'a>(text: &'a str, words: &Vocabulary) -> Option<&'a str> {
+    let mut start = 0;
+    for (at, mark) in text.match_indices([':', '：']).take(40) {
+        let before = text.get(..at)?;
+        let begin = [". ", ".\n", "\n"].iter().filter_map(|end| Some(before.rfind(end)? + end.len())).max().unwrap_or(0).max(start);
+        let label = text.get(begin..at)?;
+        if label.len() < 80 && words.topic(label) == Some(Topic::Legend) {
+            let rest = text.get(at + mark.len()..)?;
+            let end = [". ", ".\n"].iter().filter_map(|end| rest.find(end)).min().filter(|_| begin > 0);
+            return rest.get(..end.unwrap_or(rest.len()));
+        }
+        start = at + mark.len();
+    }
+    None
 }
 
 /// A status that has a place on the way from open to done.

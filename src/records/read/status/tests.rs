@@ -45,6 +45,9 @@ fn a_value_is_read_by_its_leading_words_and_marks() {
         ("Complete (6/6 tasks) - *Restored via PR #30*", "done"),
         ("Complete (4/6 tasks)", "in_progress"),
         ("PASS", "done"),
+        ("🟢 code and settings done; 🔴 secrets", "in_progress"),
+        ("✅ done | 🔴 High", "done"),
+        ("passed, no known problems", "done"),
         ("PASS with blockers", "in_progress"),
         ("pass, 6 of 8", "in_progress"),
         ("Done except the last step", "in_progress"),
@@ -218,6 +221,9 @@ fn a_legend_places_words_between_known_ones_and_nowhere_else() {
     let marks = Legend::of(&section(vec![paragraph("Legend: ⬜ not started · 🔵 in flight · ✅ verified")]), &words());
     assert_eq!(marks.mark('🔵'), Some(Status::InProgress));
     assert_eq!(claim(&text("🔵"), &words(), &marks).map(|claim| claim.status), Some(Status::InProgress));
+    let told = "See the tracker for the rest. Status legend:\n🔴 not started · 🟢 in flight · ✅ done.\n`[OPS]` = heavy work.";
+    let within = Legend::of(&section(vec![paragraph(told)]), &words());
+    assert_eq!((within.mark('🟢'), within.mark('🔴')), (Some(Status::InProgress), Some(Status::Open)));
     let unordered = Legend::of(&section(vec![paragraph("Status values:"), list(&["alpha", "beta phase", "gamma"])]), &words());
     assert_eq!(unordered.words.get("alpha"), Some(&Status::Unknown));
     let none = Legend::of(&section(vec![paragraph("Some words"), list(&["open", "done"])]), &words());
