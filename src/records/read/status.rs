@@ -2,6 +2,7 @@
 
 mod beside;
 pub mod legend;
+mod shortfall;
 #[cfg(test)]
 mod tests;
 mod words;
@@ -29,7 +30,7 @@ pub fn claim(text: &Text, words: &Vocabulary, legend: &Legend) -> Option<Claim> 
     let marked = marks.iter().filter_map(|mark| legend.mark(*mark).or_else(|| mark_status(*mark))).min_by_key(|status| status.promise());
     let reading = match (marked, phrase(body, words, legend)) {
         (Some(mark), reading) if is_unread(&reading) && !body.trim().is_empty() => {
-            let status = if words::names_a_shortfall(body) { weaker(mark, Status::InProgress) } else { mark };
+            let status = if shortfall::names_a_shortfall(body) { weaker(mark, Status::InProgress) } else { mark };
             Reading { status, remark: Some(body.trim().to_owned()), unrecognised: None }
         }
         (Some(mark), reading) if body.trim().is_empty() => Reading { status: mark, unrecognised: None, ..reading },
@@ -41,7 +42,7 @@ pub fn claim(text: &Text, words: &Vocabulary, legend: &Legend) -> Option<Claim> 
     };
     // A qualified pass is never done: `done — pending review` promises what is still to come.
     let qualified = reading.status == Status::Done
-        && (reading.remark.as_deref().is_some_and(words::names_a_shortfall) || marks_a_shortfall(plain, legend));
+        && (reading.remark.as_deref().is_some_and(shortfall::names_a_shortfall) || marks_a_shortfall(text, legend));
     let status = if qualified { Status::InProgress } else { reading.status };
     Some(made(text, Reading { status, ..reading }))
 }
@@ -178,7 +179,8 @@ fn inner_marks(plain: &str) -> Option<Status> {
 }
 
 /// `🟢 code done; 🔴 secrets`: a mark of what is left, unless it only colours a level (`🔴 High`).
-fn marks_a_shortfall(plain: &str, legend: &Legend) -> bool {
+fn marks_a_shortfall(text: &Text, legend: &Legend) -> bool {
+    let plain: String = text.pieces.iter().filter(|piece| !piece.code && !piece.struck).map(|piece| piece.text.as_str()).collect();
     plain.char_indices().any(|(at, mark)| {
         let status = legend.mark(mark).or_else(|| mark_status(mark));
         let behind = plain.get(at + mark.len_utf8()..).unwrap_or("").trim_start_matches(['\u{fe0f}', ' ']);
@@ -235,7 +237,7 @@ fn leading_mark(text: &Text, words: &Vocabulary, legend: &Legend) -> Option<(Cla
                 Claim { status: combine(status, said.status), text: format!("{mark} {}", said.text), span: span.join(said.span), ..said };
             Some((claim, rest))
         }
-        None if words::names_a_shortfall(&rest.plain) => Some((Claim { status: weaker(status, Status::InProgress), ..base }, rest)),
+        None if shortfall::names_a_shortfall(&rest.plain) => Some((Claim { status: weaker(status, Status::InProgress), ..base }, rest)),
         None => Some((base, rest)),
     }
 }

@@ -6,7 +6,7 @@ use crate::records::Status;
 #[rustfmt::skip]
 pub const WORDS: &[(Status, &[&str])] = &[
     (Status::Open, &[
-        "open", "reopened", "pending", "not started", "to do", "todo", "to-do", "tbd", "tbc", "planned", "scheduled", "proposed",
+        "open", "reopened", "pending", "not started", "ready to start", "ready to begin", "to do", "todo", "to-do", "tbd", "tbc", "planned", "scheduled", "proposed",
         "proposal", "backlog", "open backlog", "queued", "new", "requested", "required", "needed", "missing", "absent", "none", "no",
         "fail", "fails", "failed", "failing", "failure", "ko", "red", "gap", "blocking", "blocker", "gate block", "deferred",
         "postponed", "delayed", "skipped", "waived", "waiver", "rejected", "denied", "declined", "incomplete", "unresolved",

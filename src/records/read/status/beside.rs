@@ -3,7 +3,8 @@
 use crate::base::text::fold;
 use crate::parse::Text;
 use crate::records::Status;
-use crate::records::read::status::words::{first_token, is_blank_choice, is_capital, is_no_claim, is_qualified, leading_status, trailing};
+use crate::records::read::status::shortfall::is_qualified;
+use crate::records::read::status::words::{first_token, is_blank_choice, is_capital, is_no_claim, leading_status, trailing};
 use crate::records::read::status::{Legend, beginning, combine};
 use crate::records::vocabulary::{Vocabulary, mark_status};
 

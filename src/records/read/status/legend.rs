@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::base::text::fold;
 use crate::parse::{Block, Document, Text};
 use crate::records::Status;
+use crate::records::read::status::shortfall::is_qualified;
 use crate::records::vocabulary::{Topic, Vocabulary, mark_status};
 
 /// Words whose status the document itself declares; `Status::Unknown` where its legend does not show a place for one.
@@ -133,7 +134,12 @@ fn between(at: usize, places: &[(usize, Status)]) -> Status {
 fn known(terms: &[String], meaning: &str, words: &Vocabulary) -> Option<Status> {
     let leading = |text: &str| {
         let parts: Vec<&str> = text.split(' ').collect();
-        (1..=parts.len().min(4)).rev().find_map(|count| words.status(parts[..count].join(" ").trim_end_matches([',', ';', '.', ':'])))
+        (1..=parts.len().min(4)).rev().find_map(|count| {
+            let status = words.status(parts[..count].join(" ").trim_end_matches([',', ';', '.', ':']))?;
+            // `ready to start` is not `ready`.
+            let qualified = status == Status::Done && is_qualified(&format!(" {}", parts[count..].join(" ")), words);
+            Some(if qualified { Status::InProgress } else { status })
+        })
     };
     let word = terms.iter().find_map(|term| words.status(term));
     let mark = || terms.iter().filter_map(|term| term.chars().next()).find_map(mark_status).filter(|status| *status != Status::Unknown);

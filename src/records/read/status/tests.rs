@@ -221,9 +221,12 @@ fn a_legend_places_words_between_known_ones_and_nowhere_else() {
     let marks = Legend::of(&section(vec![paragraph("Legend: ⬜ not started · 🔵 in flight · ✅ verified")]), &words());
     assert_eq!(marks.mark('🔵'), Some(Status::InProgress));
     assert_eq!(claim(&text("🔵"), &words(), &marks).map(|claim| claim.status), Some(Status::InProgress));
-    let told = "See the tracker for the rest. Status legend:\n🔴 not started · 🟢 in flight · ✅ done.\n`[OPS]` = heavy work.";
+    let told =
+        "See the tracker for the rest. Status legend:\n🔴 not started · 🟡 ready to start · 🟢 in flight · ✅ done.\n`[OPS]` = heavy work.";
     let within = Legend::of(&section(vec![paragraph(told)]), &words());
-    assert_eq!((within.mark('🟢'), within.mark('🔴')), (Some(Status::InProgress), Some(Status::Open)));
+    assert_eq!(['🔴', '🟡', '🟢'].map(|mark| within.mark(mark)), [Status::Open, Status::Open, Status::InProgress].map(Some));
+    let vague = Legend::of(&section(vec![paragraph("Legend: 🟡 ready for somebody to look · ✅ ready")]), &words());
+    assert_eq!(['🟡', '✅'].map(|mark| vague.mark(mark)), [Status::InProgress, Status::Done].map(Some));
     let unordered = Legend::of(&section(vec![paragraph("Status values:"), list(&["alpha", "beta phase", "gamma"])]), &words());
     assert_eq!(unordered.words.get("alpha"), Some(&Status::Unknown));
     let none = Legend::of(&section(vec![paragraph("Some words"), list(&["open", "done"])]), &words());
