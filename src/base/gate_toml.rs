@@ -134,6 +134,8 @@ fn selection(table: &CriterionTable, stage: Option<&str>, span: Span) -> Result<
         tag: table.tag.clone(),
         path: pattern(table.path.as_ref())?,
         stage: table.stage.clone().or(stage.map(str::to_owned)),
+        marked: None,
+        under: None,
     };
     Ok(Selection { of, conditions, quantifier })
 }

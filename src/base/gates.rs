@@ -82,6 +82,10 @@ pub struct Selector {
     pub path: Option<String>,
     /// Of this stage.
     pub stage: Option<String>,
+    /// A box or criterion with this mark among its words; only sentences of documents choose so.
+    pub marked: Option<String>,
+    /// Below these headings; only sentences of documents choose so.
+    pub under: Option<Vec<String>>,
 }
 
 /// One condition on a record.
@@ -107,6 +111,12 @@ pub enum Condition {
     Impact(RiskLevel),
     /// Its score is at least this.
     Score(u32),
+    /// It is claimed to be blocked.
+    Blocked,
+    /// Its target has passed, and it is not done.
+    Overdue,
+    /// Its last day has passed.
+    Expired,
 }
 
 /// What a record may have beside its status.

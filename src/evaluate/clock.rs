@@ -137,10 +137,10 @@ impl Tallies {
     fn new(judge: &Judge, records: &BTreeMap<RecordIndex, Judgement>, gates: &[GateResult]) -> Tallies {
         let mut tallies = Tallies { counts: vec![BTreeMap::new(); gates.len()], gate_of: BTreeMap::new() };
         for (place, gate) in gates.iter().enumerate() {
-            for criterion in &gate.criteria {
-                debug_assert!(judge.model.records[*criterion].parent == gate.gate);
-                tallies.gate_of.insert(*criterion, place);
-                *tallies.counts[place].entry(records[criterion].verdict).or_default() += 1;
+            for criterion in gate.gate.map(|at| gate::deciding(judge.model, at)).unwrap_or_default() {
+                debug_assert!(judge.model.records[criterion].parent == gate.gate);
+                tallies.gate_of.insert(criterion, place);
+                *tallies.counts[place].entry(records[&criterion].verdict).or_default() += 1;
             }
         }
         tallies

@@ -2,7 +2,7 @@
 
 use super::judge::{Judge, earliest};
 use super::{Blocker, GateVerdict, Judgement, Standing, Verdict, claim, expression, select};
-use crate::base::Date;
+use crate::base::gates::{Condition, Quantifier, Selection, Selector};
 use crate::link::{RecordIndex, RunbookMeant, State};
 use crate::records::{Companions, Decision, Demand, Kind, Role, Status, When};
 
@@ -13,9 +13,15 @@ pub fn judge(judge: &Judge, at: RecordIndex, demand: &Demand) -> Judgement {
         Demand::Claimed => claim::judge(judge, at),
         Demand::Signature => signature(judge, at),
         Demand::Decision => claim::judge(judge, at),
-        Demand::Items { at_least, with, .. } => items(judge, at, *at_least, *with),
-        Demand::RunbookFresh { days } => runbooks_fresh(judge, at, *days),
-        Demand::Select(selection) => select::judge(judge, at, selection),
+        Demand::Items { at_least, with, .. } => held_against(judge, at, |judge| items(judge, at, *at_least, *with)),
+        Demand::RunbookFresh { days } => signed(judge, at, runbook_facts(judge, at, *days)),
+        Demand::RunbookThere => signed(judge, at, runbooks_there(judge, at)),
+        Demand::Select(selection) => held_against(judge, at, |judge| select::judge(judge, at, selection)),
+        Demand::Own { quantifier, .. } => select::judge(judge, at, &own_items(judge, at, *quantifier)),
+        Demand::Stop => {
+            let why = "ticked, and it stops the gate".to_owned();
+            Judgement::new(Verdict::Unmet).blocked(Blocker { record: at, why, span: record.span })
+        }
         Demand::Expression(text) => expression::judge(judge, at, text),
         Demand::Gates(names) => needed(judge, at, names),
         Demand::Unbound(why) => Judgement::new(Verdict::Unknown).blocked(Blocker { record: at, why: why.clone(), span: record.span }),
@@ -128,27 +134,77 @@ pub fn companions(judge: &Judge, subject: RecordIndex, with: Companions) -> Vec<
     lacking
 }
 
-/// Every runbook that is meant was reviewed within `days`, and somebody has claimed so.
-fn runbooks_fresh(judge: &Judge, at: RecordIndex, days: Option<u32>) -> Judgement {
-    let fact = runbook_facts(judge, at, days);
-    let claimed = judge.model.records[at].record.claim.as_ref().map(|claim| claim.status);
-    let differs_on = fact.differs_on;
-    match (claimed, fact.verdict) {
-        (Some(Status::Done), Verdict::Met) => until(differs_on, claim::judge(judge, at).standing(Standing::Plain)),
-        (Some(Status::Done), Verdict::Unmet) => fact.standing(Standing::Contradicted),
-        (Some(Status::Done), _) => fact,
-        (_, Verdict::Met) => until(differs_on, claim::judge(judge, at).standing(Standing::ReadyToSign)),
-        (_, _) => {
-            let mut own = claim::judge(judge, at);
-            own.blockers.extend(fact.blockers);
-            until(differs_on, own)
-        }
+/// The gate's own criteria as a choice of records: how many of them hold.
+fn own_items(judge: &Judge, at: RecordIndex, quantifier: Quantifier) -> Selection {
+    let path = Some(globset::escape(judge.model.records[at].record.path.as_str()));
+    Selection { of: Selector { path, ..Selector::default() }, conditions: vec![Condition::Status(Status::Done)], quantifier }
+}
+
+/// A sentence about others is what a machine sees of them. A box with such words is held against it, where they mean any record;
+/// where they mean none it stays what its writer claims.
+fn held_against(judge: &Judge, at: RecordIndex, fact: impl Fn(&Judge) -> Judgement) -> Judgement {
+    let linked = &judge.model.records[at];
+    match &linked.record.claim {
+        None => fact(judge),
+        Some(_) if linked.subjects.is_empty() && select::hidden(judge.model, None).is_none() => claim::judge(judge, at),
+        Some(_) => signed(judge, at, fact(judge)),
     }
 }
 
-/// A judgement that may differ on a day, if not before.
-fn until(day: Option<Date>, judgement: Judgement) -> Judgement {
-    Judgement { differs_on: earliest(judgement.differs_on, day), ..judgement }
+/// A claim beside what a machine sees: it takes both to hold. What is true and not ticked is ready to sign; what is ticked and not
+/// true is contradicted; what is ticked and cannot be seen is unknown.
+fn signed(judge: &Judge, at: RecordIndex, fact: Judgement) -> Judgement {
+    let mut own = claim::judge(judge, at);
+    let seen = matches!(fact.verdict, Verdict::Met | Verdict::Waived);
+    if own.standing == Standing::Unproven && seen {
+        own = Judgement { differs_on: own.differs_on, ..Judgement::new(Verdict::Met) };
+    }
+    let differs_on = earliest(own.differs_on, fact.differs_on);
+    let claimed = judge.model.records[at].record.claim.as_ref().map(|claim| claim.status);
+    let both = match (claimed, fact.verdict) {
+        (Some(Status::NotApplicable), _) => own,
+        (Some(Status::Done), Verdict::Met | Verdict::Waived) => {
+            Judgement { verdict: worse(own.verdict, fact.verdict), waiver: fact.waiver.or(own.waiver), ..own }
+        }
+        (Some(Status::Done), Verdict::Unmet) => fact.standing(Standing::Contradicted),
+        (Some(Status::Done), Verdict::Unknown | Verdict::NotApplicable) => {
+            let verdict = worse(own.verdict, Verdict::Unknown);
+            let standing = if own.standing == Standing::Contradicted { Standing::Contradicted } else { Standing::Plain };
+            Judgement { verdict, standing, blockers: [own.blockers, fact.blockers].concat(), ..own }
+        }
+        (_, Verdict::Met) => own.standing(Standing::ReadyToSign),
+        (_, _) => Judgement { blockers: [own.blockers, fact.blockers].concat(), ..own },
+    };
+    Judgement { differs_on, ..both }
+}
+
+/// Every runbook that is meant is there, and can be read whole.
+fn runbooks_there(judge: &Judge, at: RecordIndex) -> Judgement {
+    let linked = &judge.model.records[at];
+    let because = |why: String| Blocker { record: at, why, span: linked.record.span };
+    let mut sum = Judgement::new(Verdict::Met);
+    if linked.runbooks.is_empty() {
+        sum.verdict = Verdict::Unknown;
+        return sum.blocked(because("the document names no runbook".to_owned()));
+    }
+    for runbook in &linked.runbooks {
+        let (answer, why) = match runbook {
+            RunbookMeant::Missing(text) => (Verdict::Unmet, format!("the runbook `{}` is missing", claim::one_line(text))),
+            RunbookMeant::Document(path) if !judge.model.is_whole(path) => {
+                (Verdict::Unknown, format!("the runbook `{path}` could not be read whole"))
+            }
+            RunbookMeant::Document(path) if !judge.model.tree.is_committed(path) => {
+                (Verdict::Unmet, format!("the runbook `{path}` is not in this revision"))
+            }
+            RunbookMeant::Document(path) if judge.model.text(path).trim().is_empty() => {
+                (Verdict::Unmet, format!("the runbook `{path}` is empty"))
+            }
+            RunbookMeant::Document(_) => continue,
+        };
+        sum.verdict = worse(sum.verdict, answer);
+        sum.blockers.push(because(why));
+    }
+    sum
 }
 
 fn runbook_facts(judge: &Judge, at: RecordIndex, days: Option<u32>) -> Judgement {

@@ -1,12 +1,12 @@
 //! Gates: the verdict out of the criteria, and the days on which it changes by itself.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::judge::{Judge, earliest};
 use super::{GateResult, GateVerdict, Judgement, Verdict, criterion};
 use crate::base::{Date, text::fold};
-use crate::link::RecordIndex;
-use crate::records::{Decision, Detail, Gate, Kind, Scope};
+use crate::link::{Model, RecordIndex};
+use crate::records::{Decision, Demand, Detail, Gate, Kind, Scope, Status};
 
 /// Every gate of the model, then the required ones that no document has.
 pub fn all(judge: &Judge, records: &BTreeMap<RecordIndex, Judgement>) -> Vec<GateResult> {
@@ -39,23 +39,54 @@ fn result(judge: &Judge, at: RecordIndex, records: &BTreeMap<RecordIndex, Judgem
     let linked = &judge.model.records[at];
     let gate = gate_of(judge, at);
     let criteria: Vec<RecordIndex> = linked.children.clone();
-    let verdicts = criteria.iter().map(|criterion| records[criterion].verdict);
-    let verdict = verdict(verdicts, gate.as_ref());
+    let verdict = verdict(deciding(judge.model, at).iter().map(|criterion| records[criterion].verdict), gate.as_ref());
     GateResult {
         gate: Some(at),
         key: linked.key.clone(),
         title: linked.record.title.clone(),
         scope: gate.as_ref().map_or(Scope::Release, |gate| gate.scope),
         verdict,
-        claimed: gate.as_ref().and_then(|gate| gate.decision).and_then(|(decision, _)| criterion::decided(decision)),
+        claimed: gate.as_ref().and_then(|gate| claimed(judge.model, at, gate)),
         changes_on: Vec::new(),
         criteria,
     }
 }
 
+/// What the document itself says: its decision, the choice between boxes, a full score, or that everybody has signed. A score that
+/// is not full says nothing of the verdict.
+fn claimed(model: &Model, at: RecordIndex, gate: &Gate) -> Option<GateVerdict> {
+    let chosen = || said(model, at, &Demand::Decision);
+    let scored = || gate.score.filter(|(score, _)| *score == Status::Done).map(|_| GateVerdict::Go);
+    let signed = || said(model, at, &Demand::Signature);
+    gate.decision.and_then(|(decision, _)| criterion::decided(decision)).or_else(chosen).or_else(scored).or_else(signed)
+}
+
+/// What the choices or the signatures of a gate say together, where all of them say something.
+fn said(model: &Model, at: RecordIndex, what: &Demand) -> Option<GateVerdict> {
+    let criteria = model.records[at].children.iter().map(|&criterion| &model.records[criterion].record);
+    let these = criteria.filter(|record| matches!(&record.detail, Detail::Criterion(demand) if demand == what));
+    let verdicts = these.map(|record| match record.claim.as_ref().map(|claim| claim.status) {
+        Some(Status::Done) => Some(GateVerdict::Go),
+        Some(Status::InProgress) => Some(GateVerdict::GoWithWaivers),
+        Some(_) | None => None,
+    });
+    verdicts.reduce(|all, one| all.zip(one).map(|(a, b)| a.min(b))).flatten()
+}
+
+/// The criteria that decide a gate. Those that another counts (`at least two of these`) do not have to hold one by one, unless the
+/// gate says elsewhere that all have to.
+pub fn deciding(model: &Model, at: RecordIndex) -> Vec<RecordIndex> {
+    let linked = &model.records[at];
+    let strict = matches!(&linked.record.detail, Detail::Gate(Gate { all_of: Some(_), .. }));
+    let counts = |at: &&RecordIndex| matches!(model.records[**at].record.detail, Detail::Criterion(Demand::Own { .. }));
+    let counting = linked.children.iter().filter(counts).filter(|_| !strict);
+    let counted: BTreeSet<RecordIndex> = counting.flat_map(|&at| model.records[at].subjects.iter().copied()).collect();
+    linked.children.iter().copied().filter(|criterion| !counted.contains(criterion)).collect()
+}
+
 /// The verdict of a gate on the judge's day, and the first later day on which it may differ.
 pub fn of_day(judge: &Judge, at: RecordIndex) -> (GateVerdict, Option<Date>) {
-    let judged: Vec<Judgement> = judge.model.records[at].children.iter().map(|&criterion| judge.record(criterion)).collect();
+    let judged: Vec<Judgement> = deciding(judge.model, at).into_iter().map(|criterion| judge.record(criterion)).collect();
     let verdict = verdict(judged.iter().map(|judgement| judgement.verdict), gate_of(judge, at).as_ref());
     (verdict, judged.iter().map(|judgement| judgement.differs_on).fold(None, earliest))
 }

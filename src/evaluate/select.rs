@@ -7,7 +7,7 @@ use super::{Blocker, Judgement, Verdict, claim, criterion, freshness};
 use crate::base::gates::{Companion, Condition, Quantifier, RiskLevel, Selection};
 use crate::base::{Date, RelPath};
 use crate::link::{Cite, Model, RecordIndex};
-use crate::records::{Companions, Detail, Kind, Record, Role, Strength, Value};
+use crate::records::{Companions, Detail, Kind, Record, Role, Status, Strength, Value};
 
 /// Judges a criterion that chooses records.
 pub fn judge(judge: &Judge, at: RecordIndex, selection: &Selection) -> Judgement {
@@ -183,6 +183,13 @@ fn part(judge: &Judge, subject: RecordIndex, condition: Condition) -> Part {
             Some(Value::Number(score)) => holds(*score >= f64::from(least), &format!("its score is {score}")),
             _ => plain(Answer::Unknown, "its score is not known"),
         },
+        Condition::Blocked => match record.claim.as_ref().map(|claim| claim.status) {
+            Some(Status::Blocked) => plain(Answer::Yes, ""),
+            Some(Status::Unknown) | None => plain(Answer::Unknown, "its status is unknown"),
+            Some(_) => plain(Answer::No, "it is not blocked"),
+        },
+        Condition::Overdue => overdue(judge, subject),
+        Condition::Expired => expired(judge, subject),
     }
 }
 
@@ -232,6 +239,42 @@ fn with(judge: &Judge, subject: RecordIndex, companion: Companion) -> Part {
     let answer = if lacking.is_empty() { Answer::Yes } else { Answer::No };
     let differs_on = if companion == Companion::Evidence { judge.answers_change_on(subject) } else { None };
     Part { answer, blockers: lacking, waiver: None, differs_on }
+}
+
+/// Its target has passed and it is not done. What is done is not overdue, whenever it was to be done.
+fn overdue(judge: &Judge, subject: RecordIndex) -> Part {
+    let record = &judge.model.records[subject].record;
+    let answered = |answer: Answer, why: &str, differs_on: Option<Date>| Part {
+        answer,
+        blockers: vec![Blocker { record: subject, why: why.to_owned(), span: record.span }],
+        waiver: None,
+        differs_on,
+    };
+    if record.claim.as_ref().is_some_and(|claim| claim.status == Status::Done) {
+        return answered(Answer::No, "it is done", None);
+    }
+    match judge.target(subject) {
+        Some((day, _)) if day < judge.as_of => answered(Answer::Yes, "", None),
+        Some((day, _)) => answered(Answer::No, "its day is still to come", Some(day.plus_days(1))),
+        None => answered(Answer::Unknown, "nobody can say when it is due", None),
+    }
+}
+
+/// A waiver past its last day; one without a day never ends, and nobody can say whether it has.
+fn expired(judge: &Judge, subject: RecordIndex) -> Part {
+    let record = &judge.model.records[subject].record;
+    let answered = |answer: Answer, why: &str, differs_on: Option<Date>| Part {
+        answer,
+        blockers: vec![Blocker { record: subject, why: why.to_owned(), span: record.span }],
+        waiver: None,
+        differs_on,
+    };
+    let Detail::Waiver(terms) = &record.detail else { return answered(Answer::DoesNotApply, "it does not expire", None) };
+    match terms.expires {
+        Some(last) if last < judge.as_of => answered(Answer::Yes, "", None),
+        Some(last) => answered(Answer::No, "it is in force", Some(last.plus_days(1))),
+        None => answered(Answer::Unknown, "nobody can say when it ends", None),
+    }
 }
 
 /// A proof that stands is strong enough, and no proof is broken.
@@ -330,6 +373,9 @@ fn said(condition: Condition) -> String {
         Condition::Level(level) => format!("level {} or more", level.word()),
         Condition::Impact(level) => format!("impact {} or more", level.word()),
         Condition::Score(score) => format!("score {score} or more"),
+        Condition::Blocked => "blocked".to_owned(),
+        Condition::Overdue => "overdue".to_owned(),
+        Condition::Expired => "expired".to_owned(),
     }
 }
 

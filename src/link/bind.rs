@@ -67,13 +67,45 @@ fn numbered_records(model: &Model, path: &RelPath) -> BTreeMap<Kind, Numbered> {
 }
 
 /// A criterion about other records is never among those that another is about, so that none can be about itself.
-fn speaks_of_others(record: &Record) -> bool {
+pub fn speaks_of_others(record: &Record) -> bool {
     match &record.detail {
-        Detail::Criterion(Demand::Items { .. } | Demand::Select(_) | Demand::Expression(_) | Demand::Gates(_) | Demand::Unbound(_)) => true,
-        Detail::Criterion(Demand::Claimed | Demand::RunbookFresh { .. } | Demand::Signature | Demand::Decision | Demand::Unread(_)) => {
-            false
-        }
+        Detail::Criterion(demand) => match demand {
+            Demand::Items { .. }
+            | Demand::Select(_)
+            | Demand::Own { .. }
+            | Demand::Expression(_)
+            | Demand::Gates(_)
+            | Demand::Unbound(_) => true,
+            Demand::Claimed
+            | Demand::RunbookFresh { .. }
+            | Demand::RunbookThere
+            | Demand::Stop
+            | Demand::Signature
+            | Demand::Decision
+            | Demand::Unread(_) => false,
+        },
         Detail::Plain | Detail::Gate(_) | Detail::Waiver(_) | Detail::Recurring(_) | Detail::RunbookDemand => false,
+    }
+}
+
+/// The criteria of its own gate that a count is about: those within its list, else those under the same heading. Signatures and
+/// choices are no items, and what speaks of others is none either.
+pub fn counted(model: &mut Model) {
+    for at in 0..model.records.len() {
+        let linked = &model.records[at];
+        let Detail::Criterion(Demand::Own { within, .. }) = &linked.record.detail else { continue };
+        let meant = |other: &&RecordIndex| {
+            let record = &model.records[**other].record;
+            let item = !speaks_of_others(record)
+                && !matches!(record.detail, Detail::Criterion(Demand::Signature | Demand::Decision | Demand::Stop | Demand::Unread(_)));
+            let here = match within {
+                Some(list) => list.start <= record.span.start && record.span.end <= list.end,
+                None => record.section == linked.record.section,
+            };
+            **other != at && item && here && record.path == linked.record.path
+        };
+        let gate = linked.parent.map_or(&[][..], |gate| &model.records[gate].children);
+        model.records[at].subjects = gate.iter().filter(meant).copied().collect();
     }
 }
 
@@ -134,7 +166,7 @@ fn titles(model: &Model) -> BTreeMap<String, Vec<RecordIndex>> {
 /// The runbooks that a criterion about "the runbook" means: every one that its document cites or links.
 pub fn runbooks(model: &mut Model) {
     let asking: Vec<RecordIndex> = (0..model.records.len())
-        .filter(|&at| matches!(model.records[at].record.detail, Detail::Criterion(Demand::RunbookFresh { .. })))
+        .filter(|&at| matches!(model.records[at].record.detail, Detail::Criterion(Demand::RunbookFresh { .. } | Demand::RunbookThere)))
         .collect();
     for at in asking {
         let path = model.records[at].record.path.clone();

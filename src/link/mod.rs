@@ -31,6 +31,7 @@ pub fn link(tree: &SourceTree, cited: &Cited, documents: Documents, records: Vec
     settings_gates::bind(&mut model, &bonds);
     bind::mentions(&mut model);
     bind::subjects(&mut model);
+    bind::counted(&mut model);
     settings_gates::subjects(&mut model);
     bind::waivers(&mut model);
     bind::runbooks(&mut model);

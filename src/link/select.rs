@@ -10,9 +10,12 @@ use crate::records::{Kind, Record, Value};
 /// The records of documents that fit. Gates and criteria are never among them.
 pub fn records(model: &Model, selector: &Selector) -> Vec<RecordIndex> {
     let (Some(key), Some(path)) = (Pattern::of(selector.key.as_deref()), Pattern::of(selector.path.as_deref())) else { return Vec::new() };
+    let by_words = selector.marked.is_some() || selector.under.is_some();
     let fits = |at: RecordIndex, linked: &Linked| {
         let record = &linked.record;
-        !matches!(record.kind, Kind::Gate | Kind::Criterion)
+        (if by_words { is_box(record) } else { !matches!(record.kind, Kind::Gate | Kind::Criterion) })
+            && selector.marked.as_deref().is_none_or(|mark| is_marked(model, record, mark))
+            && selector.under.as_deref().is_none_or(|above| record.section.starts_with(above))
             && selector.kind.is_none_or(|kind| record.kind == kind)
             && path.fits(record.path.as_str())
             && key.fits(&linked.key)
@@ -21,6 +24,24 @@ pub fn records(model: &Model, selector: &Selector) -> Vec<RecordIndex> {
             && selector.stage.as_deref().is_none_or(|stage| is_of_stage(model, at, stage))
     };
     model.records.iter().enumerate().filter(|(at, linked)| fits(*at, linked)).map(|(at, _)| at).collect()
+}
+
+/// A box or a condition that somebody can answer, rather than a sentence about others.
+fn is_box(record: &Record) -> bool {
+    record.kind == Kind::ChecklistItem || (record.kind == Kind::Criterion && !super::bind::speaks_of_others(record))
+}
+
+/// Does a mark (`[REQUIRED]`, `(R)`, `P0`) stand on the first line of a record?
+fn is_marked(model: &Model, record: &Record, mark: &str) -> bool {
+    let mark = fold(mark);
+    let line = fold(record.span.of(model.text(&record.path)).lines().next().unwrap_or_default());
+    let joins = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    let alone = |(at, found): (usize, &str)| {
+        let (before, after) = (line.get(..at).unwrap_or_default(), line.get(at + found.len()..).unwrap_or_default());
+        !(joins(mark.chars().next()) && joins(before.chars().next_back()))
+            && !(joins(mark.chars().next_back()) && joins(after.chars().next()))
+    };
+    !mark.is_empty() && line.match_indices(mark.as_str()).any(alone)
 }
 
 /// The tags of a record, its document's included.

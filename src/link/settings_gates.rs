@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Linked, Model, RecordIndex, select};
-use crate::base::gates::{Asks, GateSettings};
+use crate::base::gates::{Asks, GateSettings, Quantifier, Selection, Selector};
 use crate::base::{LineIndex, Settings, Span, slug, text::fold};
 use crate::records::{Demand, Detail, Gate, Kind, Record};
 
@@ -72,11 +72,24 @@ pub fn subjects(model: &mut Model) {
     for at in 0..model.records.len() {
         let found = match &model.records[at].record.detail {
             Detail::Criterion(Demand::Gates(names)) => names.iter().flat_map(|name| named(model, &gates, name, at)).collect(),
-            Detail::Criterion(Demand::Select(selection)) => select::records(model, &selection.of),
+            Detail::Criterion(Demand::Select(selection)) => chosen(model, at, selection),
             _ => continue,
         };
         model.records[at].subjects = found;
     }
+}
+
+/// The records that a selection means. A sentence of a document speaks of that document's records; where it has none of the kind, of
+/// those of the tree. Counts stay at home: what others have cannot help them.
+fn chosen(model: &Model, at: RecordIndex, selection: &Selection) -> Vec<RecordIndex> {
+    let found = select::records(model, &selection.of);
+    let sentence = model.records[at].record.path != Settings::path();
+    let counts = matches!(selection.quantifier, Quantifier::AtLeast(_));
+    let by_words = selection.of.marked.is_some() || selection.of.under.is_some();
+    if !found.is_empty() || !sentence || counts || by_words {
+        return found.into_iter().filter(|found| *found != at).collect();
+    }
+    select::records(model, &Selector { path: None, ..selection.of.clone() })
 }
 
 fn named(model: &Model, gates: &[RecordIndex], name: &str, from: RecordIndex) -> Vec<RecordIndex> {
@@ -140,7 +153,7 @@ impl Draft {
 
     /// A gate of its own.
     fn gate(&mut self, gate: &GateSettings) -> Home {
-        let detail = Detail::Gate(Gate { scope: gate.scope.unwrap_or_default(), whole: true, decision: None });
+        let detail = Detail::Gate(Gate { scope: gate.scope.unwrap_or_default(), whole: true, decision: None, score: None, all_of: None });
         let given = gate.key.clone().filter(|key| !self.keys.contains(key));
         let key = given.unwrap_or_else(|| format!("site/{}", slug::file_name(&gate.title)));
         Home::Own(self.push(Kind::Gate, gate.span, &gate.title, Vec::new(), detail, key))

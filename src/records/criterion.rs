@@ -1,5 +1,9 @@
 //! Criteria: the conditions of a gate, out of boxes, rows, bullets and sentences. What cannot be read is kept as unread.
 
+mod lines;
+
+use lines::marked_lines;
+
 use crate::base::Span;
 use crate::base::text::fold;
 use crate::parse::{Block, Item, List, Pair, Paragraph, Text};
@@ -39,7 +43,8 @@ fn stated_decision(text: &Text) -> Option<Decision> {
     let decision = decision::read(&text.plain)?;
     // A sentence that goes on about going is no decision to go.
     let brief = folded.split_whitespace().count() <= 12;
-    (brief || decision == Decision::NoGo).then_some(decision)
+    let rules = sentence::is_rule(&text.plain) && decision != Decision::NoGo;
+    ((brief && !rules) || decision == Decision::NoGo).then_some(decision)
 }
 
 /// The criteria in `blocks`, and the decision that the gate's writer put there.
@@ -54,6 +59,9 @@ pub fn of_blocks(part: Part, drafts: &mut Drafts, blocks: &[Block], gate: &mut R
         if label.is_some_and(|label| part.context.words.topic(label) == Some(Topic::StopConditions)) {
             // They hold when something is wrong: rules of the gate, no conditions that somebody could meet.
             continue;
+        }
+        if let (Some(label), Block::List(list)) = (label, block) {
+            found.extend(counted_list(part, label, &blocks[at - 1], list));
         }
         let leads = matches!(blocks.get(at + 1), Some(Block::List(_) | Block::Table(_))) && outline::label_line(block).is_some();
         match block {
@@ -70,6 +78,13 @@ pub fn of_blocks(part: Part, drafts: &mut Drafts, blocks: &[Block], gate: &mut R
         }
     }
     found
+}
+
+/// `At least two of these:` above a list: so many of its items have to hold.
+fn counted_list(part: Part, label: &str, line: &Block, list: &List) -> Option<Record> {
+    let quantifier = sentence::count_of(label)?;
+    let record = part.context.record(Kind::Criterion, part.section, line.span(), label.trim_end_matches([':', '：']));
+    Some(Record { detail: Detail::Criterion(Demand::Own { quantifier, within: Some(list.span) }), ..record })
 }
 
 fn of_paragraph(part: Part, paragraph: &Paragraph, leads: bool, gate: &mut Record, found: &mut Vec<Record>) {
@@ -89,63 +104,42 @@ fn of_paragraph(part: Part, paragraph: &Paragraph, leads: bool, gate: &mut Recor
         return;
     }
     if paragraph.pairs.iter().any(|pair| pair.marked) {
-        found.extend(paragraph.pairs.iter().filter_map(|pair| named_rule(part, pair)));
+        found.extend(paragraph.pairs.iter().flat_map(|pair| named_rule(part, pair)));
         return;
     }
     if leads {
+        note_all_of(&paragraph.text, gate);
         return;
     }
-    for text in sentences(&paragraph.text).into_iter().filter(|text| may_demand(part, &text.plain)) {
-        let demand = sentence::demand(&text.plain, part.context.words, part.context.path).unwrap_or(Demand::Unread(text.span));
-        found.push(sentence_criterion(part, &text, demand));
-    }
-}
-
-/// The criteria of a paragraph whose lines each begin with a mark: `✅ **Tests**: green`, line by line, is a list.
-fn marked_lines(part: Part, text: &Text) -> Option<Vec<Record>> {
-    let context = part.context;
-    let mut cuts = line_marks(context, text);
-    if cuts.first() != Some(&0) {
-        return None;
-    }
-    cuts.push(text.plain.len());
-    let lines: Vec<Text> = cuts.windows(2).map(|cut| text.slice(cut[0], cut[1]).trimmed()).collect();
-    let claims: Vec<(Claim, Text)> = lines.iter().map_while(|line| status::marked(line, context.words, &context.legend)).collect();
-    let marks = claims.iter().zip(&lines).all(|((claim, _), line)| claim.span.start == line.span.start && is_mark(&claim.text));
-    if lines.len() < 2 || claims.len() != lines.len() || !marks || part.procedure {
-        return None;
-    }
-    let records = claims.into_iter().zip(lines).map(|((claim, rest), line)| {
-        let mut record = sentence_criterion(part, &rest, Demand::Claimed);
-        record.span = line.span;
-        record.claim = Some(claim).filter(|claim| !(part.expects && is_lone_mark(&claim.text)));
-        record
-    });
-    Some(records.collect())
-}
-
-/// Where in a paragraph the marks stand that begin a line of the file.
-fn line_marks(context: &Context, text: &Text) -> Vec<usize> {
-    let mut found = Vec::new();
-    let mut at = 0;
-    for piece in &text.pieces {
-        let exact = piece.span.end - piece.span.start == piece.text.len();
-        for (offset, _) in piece.text.char_indices().filter(|(_, c)| exact && mark_status(*c).is_some()) {
-            let before = context.text.get(..piece.span.start + offset).unwrap_or("").trim_end_matches([' ', '>', '\t']);
-            if before.is_empty() || before.ends_with('\n') {
-                found.push(at + offset);
-            }
+    for text in sentences(&paragraph.text) {
+        note_all_of(&text, gate);
+        if may_demand(part, &text.plain) {
+            found.extend(clauses(part, &text));
         }
-        at += piece.text.len();
     }
-    found
+}
+
+/// A criterion for each clause of a sentence.
+fn clauses(part: Part, text: &Text) -> Vec<Record> {
+    let demands = sentence::demands(text, part.context.words, part.context.path);
+    demands.into_iter().map(|(clause, demand)| sentence_criterion(part, &clause, demand)).collect()
+}
+
+/// Keeps the first sentence that says that all of the gate has to hold.
+fn note_all_of(text: &Text, gate: &mut Record) {
+    if let Detail::Gate(held) = &mut gate.detail
+        && held.all_of.is_none()
+        && sentence::is_all_of(&text.plain)
+    {
+        held.all_of = Some(text.span);
+    }
 }
 
 /// `**Rule:** nobody deploys on a Friday`: a sentence with a name demands as one without.
-fn named_rule(part: Part, pair: &Pair) -> Option<Record> {
+fn named_rule(part: Part, pair: &Pair) -> Vec<Record> {
     let unread = part.own && pair.marked && part.context.words.label(&pair.key).is_none();
     let demands = unread && sentence::is_rule(&pair.value.plain) && !sentence::is_all_of(&pair.value.plain);
-    demands.then(|| sentence_criterion(part, &pair.value, Demand::Unread(pair.value.span)))
+    if demands { clauses(part, &pair.value) } else { Vec::new() }
 }
 
 /// Could a sentence of prose be a condition of the gate? Directly under the gate's heading everything could that does not
@@ -158,6 +152,9 @@ fn may_demand(part: Part, sentence: &str) -> bool {
 /// A decision, a choice between boxes, or a blank for a signature; false for any other pair.
 fn of_pair(part: Part, pair: &Pair, gate: &mut Record, found: &mut Vec<Record>) -> bool {
     let label = part.context.words.label(&pair.key);
+    if (label == Some(Label::Status) || names_score(&pair.key)) && note_score(&pair.value, gate) {
+        return true;
+    }
     if label == Some(Label::Decision) || decision::is_label(&pair.key) {
         return decide(part, &pair.value, gate, found);
     }
@@ -182,6 +179,24 @@ fn of_pair(part: Part, pair: &Pair, gate: &mut Record, found: &mut Vec<Record>) 
         return true;
     }
     false
+}
+
+/// `Score`, `Overall readiness`, `Gate result`: what a whole gate is said to come to.
+fn names_score(key: &str) -> bool {
+    const NAMES: &[&str] = &["score", "result", "results", "total", "progress", "readiness", "overall", "completion"];
+    let folded = fold(key);
+    folded.split_whitespace().count() <= 4 && NAMES.iter().any(|name| folded.split_whitespace().last() == Some(*name))
+}
+
+/// Keeps the worst score that stands in a gate; false for a value that is none.
+fn note_score(value: &Text, gate: &mut Record) -> bool {
+    let Some(score) = status::score(value) else { return false };
+    if let Detail::Gate(held) = &mut gate.detail
+        && held.score.is_none_or(|(known, _)| score < known)
+    {
+        held.score = Some((score, value.span));
+    }
+    true
 }
 
 /// The decision in a status value: at the head of a gate whatever decides, elsewhere only what begins with go or no-go,
@@ -274,7 +289,7 @@ fn of_item(part: Part, item: &Item, gate: &mut Record, found: &mut Vec<Record>) 
         let plain = part.listed && !is_attribute(part.context, item);
         let counts = if part.procedure { boxed } else { record.claim.is_some() || plain || sentence::is_rule(&item.text.plain) };
         if counts && item.text.plain.chars().any(char::is_alphanumeric) {
-            found.push(record);
+            found.extend(if record.claim.is_none() { item_clauses(part, item, record) } else { vec![record] });
         }
     }
     for block in item.children.iter().filter(|_| nested_boxes) {
@@ -311,16 +326,41 @@ fn item_criterion(part: Part, item: &Item) -> Record {
         record.claim = record.claim.or(marked);
     }
     let plain = item.text.plain.as_str();
-    let demand = match (sentence::runbook_age(plain), sentence::demand(plain, context.words, context.path)) {
-        (Some(fresh), _) => fresh,
-        (None, None) if sentence::asks_for_age(plain) => Demand::Unread(item.text.span),
-        (None, Some(others)) if record.claim.is_none() => others,
-        // A sentence that rules over others is no condition that somebody could tick.
-        (None, _) if record.claim.is_none() && names_others(plain) => Demand::Unread(item.text.span),
-        (None, _) => Demand::Claimed,
-    };
+    let executed = executed(context, plain, item.text.span);
+    // A sentence that rules over others is no condition that somebody could tick.
+    let rules = executed.is_none() && record.claim.is_none() && names_others(plain);
+    let demand = if rules { Demand::Unread(item.text.span) } else { executed.unwrap_or(Demand::Claimed) };
     record.detail = Detail::Criterion(demand);
     record
+}
+
+/// What the words of a box or row ask a machine to look at, if they ask for it.
+pub(super) fn executed(context: &Context, plain: &str, span: Span) -> Option<Demand> {
+    match (sentence::runbook(plain), sentence::demand(plain, context.words, context.path)) {
+        (Some(runbook), _) => Some(runbook),
+        (None, None) if sentence::asks_for_age(plain) => Some(Demand::Unread(span)),
+        (None, others) => others.filter(|demand| !matches!(demand, Demand::Own { .. })),
+    }
+}
+
+/// A bullet that demands several things of others is several criteria; one that is not understood names the part that is not.
+fn item_clauses(part: Part, item: &Item, whole: Record) -> Vec<Record> {
+    if !matches!(whole.detail, Detail::Criterion(Demand::Claimed | Demand::Unread(_))) || sentence::asks_for_age(&item.text.plain) {
+        return vec![whole];
+    }
+    let unread = matches!(whole.detail, Detail::Criterion(Demand::Unread(_)));
+    match &sentence::demands(&item.text, part.context.words, part.context.path)[..] {
+        [(_, Demand::Unread(span))] if unread => vec![Record { detail: Detail::Criterion(Demand::Unread(*span)), ..whole }],
+        [] | [_] => vec![whole],
+        several => {
+            let clause = |(text, demand): &(Text, Demand)| Record {
+                title: text.plain.split_whitespace().collect::<Vec<_>>().join(" "),
+                detail: Detail::Criterion(demand.clone()),
+                ..whole.clone()
+            };
+            several.iter().map(clause).collect()
+        }
+    }
 }
 
 fn is_mark(text: &str) -> bool {
@@ -347,7 +387,7 @@ fn sentence_criterion(part: Part, text: &Text, demand: Demand) -> Record {
 }
 
 /// The sentences of a paragraph, each with its own span.
-fn sentences(text: &Text) -> Vec<Text> {
+pub fn sentences(text: &Text) -> Vec<Text> {
     let mut cuts = vec![0];
     let bytes = text.plain.as_bytes();
     let ends = |at: usize| matches!(bytes[at], b'.' | b'!' | b';') && bytes.get(at + 1).is_none_or(|next| next.is_ascii_whitespace());

@@ -1,15 +1,17 @@
 //! Gates: decision points and where they stand in a document: under a heading, behind a label line, or in a table of their own.
 
+mod whole;
+
 use std::collections::BTreeSet;
 
 use crate::base::Span;
 use crate::base::text::{self, fold};
-use crate::parse::{Block, FaultKind, Table};
+use crate::parse::{Block, FaultKind, Table, Text};
 use crate::records::context::{Context, Drafts, KindReader};
 use crate::records::criterion;
 use crate::records::part::{self, Frame, Part};
 use crate::records::vocabulary::{Label, Topic, without_numbering};
-use crate::records::{Decision, Demand, Detail, Gate, Kind, Record, Scope, fill, naming, outline};
+use crate::records::{Decision, Demand, Detail, Gate, Kind, Record, Scope, fill, naming, outline, sentence};
 
 /// Reads gates together with their criteria.
 pub static READER: KindReader = KindReader { kind: Kind::Gate, plural: "gates", read };
@@ -105,6 +107,8 @@ fn headed_gate(context: &Context, drafts: &mut Drafts, section: usize) -> Vec<us
     for &at in &parts {
         found.extend(criterion::of_section(Part::of(context, at, frame), drafts, &mut gate));
     }
+    found.extend(over_boxes(context, section, &gate, &found));
+    found.extend(stops(context, section));
     let claims = found.iter().any(|record| record.claim.is_some() || is_signature(record));
     let nothing = if explains { !claims } else { found.is_empty() };
     if nothing && decision(&gate).is_none() {
@@ -112,6 +116,22 @@ fn headed_gate(context: &Context, drafts: &mut Drafts, section: usize) -> Vec<us
     }
     finish(drafts, gate, found);
     parts
+}
+
+/// Where a gate says that all boxes must be ticked and has none, the boxes of the document are meant.
+fn over_boxes(context: &Context, section: usize, gate: &Record, found: &[Record]) -> Option<Record> {
+    let Detail::Gate(Gate { all_of: Some(span), .. }) = &gate.detail else { return None };
+    let plain = span.of(context.text).to_owned();
+    let text = Text { span: *span, plain, ..Text::default() };
+    let title = context.document.sections.iter().position(|section| section.level > 0).unwrap_or(section);
+    let meant = found.iter().all(is_signature) && sentence::is_all_of_boxes(&text.plain, context.words);
+    meant.then(|| Record { section: Vec::new(), ..whole::over_boxes(context, title, &text) })
+}
+
+/// What is ticked in the parts of a gate that say when to stop.
+fn stops(context: &Context, section: usize) -> Vec<Record> {
+    let tells = |at: &usize| is_bare_no_go(context, *at) || outline::topic(context, *at) == Some(Topic::StopConditions);
+    outline::below(context, section).into_iter().filter(tells).flat_map(|at| whole::stops(context, at)).collect()
 }
 
 fn is_signature(record: &Record) -> bool {
@@ -195,6 +215,12 @@ fn loose_gates(context: &Context, drafts: &mut Drafts, section: usize) {
         if drafts.is_taken(block.span()) {
             continue;
         }
+        if let Some(ruling) = whole::paragraph(block).and_then(|paragraph| whole::ruling(context, section, paragraph)) {
+            let heading = held.heading.plain.trim();
+            let gate = begin(context, section, if heading.is_empty() { context.path.stem() } else { heading }, ruling.span);
+            finish(drafts, gate, vec![ruling]);
+            continue;
+        }
         let label = at.checked_sub(1).and_then(|before| outline::label_line(&held.blocks[before]));
         let opens =
             label.is_some_and(|label| matches!(context.words.topic(label), Some(Topic::Gate | Topic::DefinitionOfDone)) || promises(label));
@@ -261,7 +287,7 @@ fn begin(context: &Context, section: usize, title: &str, span: Span) -> Record {
         .faults
         .iter()
         .any(|fault| matches!(fault.kind, FaultKind::FenceUnclosed | FaultKind::FrontMatterBroken(_) | FaultKind::TooDeep));
-    record.detail = Detail::Gate(Gate { scope: scope(context, section, title), whole, decision: None });
+    record.detail = Detail::Gate(Gate { scope: scope(context, section, title), whole, decision: None, score: None, all_of: None });
     record
 }
 

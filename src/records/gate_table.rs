@@ -2,11 +2,11 @@
 
 use crate::parse::{Row, Table};
 use crate::records::context::Context;
-use crate::records::criterion::{decide, stops};
+use crate::records::criterion::{decide, executed, stops};
 use crate::records::part::Part;
 use crate::records::read::status;
 use crate::records::vocabulary::Label;
-use crate::records::{Claim, Demand, Detail, Kind, Record, Status, decision, fill, sentence, signature};
+use crate::records::{Claim, Demand, Detail, Kind, Record, Status, decision, fill, signature};
 
 /// The criteria of a table under a gate: its signatures, or its rows. A table of attributes may hold the decision.
 pub fn criteria(part: Part, table: &Table, gate: &mut Record, found: &mut Vec<Record>) {
@@ -42,12 +42,7 @@ fn row_criterion(part: Part, table: &Table, row: &Row) -> Option<Record> {
         let status = columns.contains(&Some(Label::Status)) || columns.contains(&Some(Label::Decision));
         record.claim = if status { blank_result(row, &columns) } else { only_mark(context, row) };
     }
-    let demand = match sentence::runbook_age(&record.title) {
-        Some(fresh) => fresh,
-        None if sentence::asks_for_age(&record.title) => Demand::Unread(row.span),
-        None => Demand::Claimed,
-    };
-    record.detail = Detail::Criterion(demand);
+    record.detail = Detail::Criterion(executed(context, &record.title, row.span).unwrap_or(Demand::Claimed));
     Some(record)
 }
 

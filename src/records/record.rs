@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::base::gates::Selection;
+use crate::base::gates::{Quantifier, Selection};
 pub use crate::base::kind::{Kind, Scope, Status};
 use crate::base::{Date, RelPath, Span};
 use crate::records::Citation;
@@ -75,6 +75,10 @@ pub struct Gate {
     pub whole: bool,
     /// What a decision line says, with its place.
     pub decision: Option<(Decision, Span)>,
+    /// What a score (`186/186`, `93 %`) amounts to, with its place.
+    pub score: Option<(Status, Span)>,
+    /// Where it says that all of its items have to hold.
+    pub all_of: Option<Span>,
 }
 
 /// What a writer decided about a gate.
@@ -119,6 +123,18 @@ pub enum Demand {
     Unread(Span),
     /// Records that settings choose fulfil the conditions of settings.
     Select(Box<Selection>),
+    /// So many of the gate's own criteria hold: those within the span, else those under the same heading. They do not have to hold
+    /// one by one.
+    Own {
+        /// How many.
+        quantifier: Quantifier,
+        /// The list that is counted.
+        within: Option<Span>,
+    },
+    /// Every cited runbook is there.
+    RunbookThere,
+    /// What must not be is ticked: it stops the gate.
+    Stop,
     /// An expression of settings is true.
     Expression(String),
     /// The gates of these titles or keys go.

@@ -1,6 +1,12 @@
 //! Sentences: a small grammar for what writers demand. What it cannot read whole, it does not read at all.
 
 mod choice;
+mod clause;
+mod frame;
+
+pub use choice::{all_boxes as is_all_of_boxes, count_of};
+pub use clause::demands;
+pub use frame::names_release;
 
 use crate::base::RelPath;
 use crate::base::text::{fold, words};
@@ -33,8 +39,20 @@ fn items(sentence: &str, vocabulary: &Vocabulary) -> Option<Demand> {
     subject_ok.then_some(Demand::Items { of, numbers, at_least, with })
 }
 
+/// What a sentence about runbooks asks for: that they are there, or how old they may be.
+pub fn runbook(sentence: &str) -> Option<Demand> {
+    const PLAIN: &[&str] = &["the", "all", "every", "runbook", "runbooks", "playbook", "playbooks", "is", "are", "must", "be", "and", "in"];
+    const THERE: &[&str] = &["exists", "exist", "linked", "available", "place", "present", "written", "published", "committed"];
+    let folded = fold(sentence);
+    let all: Vec<&str> = words(&folded).collect();
+    let runbooks = all.iter().any(|word| matches!(*word, "runbook" | "runbooks" | "playbook" | "playbooks"));
+    let there = all.last().is_some_and(|last| THERE.contains(last));
+    let plain = all.iter().all(|word| PLAIN.contains(word) || THERE.contains(word));
+    if runbooks && there && plain { Some(Demand::RunbookThere) } else { runbook_age(sentence) }
+}
+
 /// What a sentence about the age of runbooks asks for: `Runbook updated within last 30 days`, `Runbooks must not be stale`.
-pub fn runbook_age(sentence: &str) -> Option<Demand> {
+fn runbook_age(sentence: &str) -> Option<Demand> {
     let folded = fold(sentence);
     let all: Vec<&str> = words(&folded).collect();
     if let [head @ .., "not", "be", "stale"] | [head @ .., "not", "stale"] = &all[..] {
@@ -102,7 +120,7 @@ pub fn is_all_of(sentence: &str) -> bool {
     let folded = fold(sentence);
     let all: Vec<&str> = words(&folded).collect();
     let leads = matches!(all.first(), Some(&("all" | "every" | "each" | "clear" | "any" | "alle" | "tous" | "toutes")));
-    if matches!(all[..], ["fail", "any", "no", "go"] | ["any", "fail" | "failure", "no", "go"] | ["if", "any", "fails", "no", "go"]) {
+    if frame::fails_with_any(sentence) {
         return true;
     }
     let of_the_gate = all.iter().take(8).any(|word| PARTS.contains(word));
@@ -189,6 +207,7 @@ const ABOUT: &[&str] = &[
     "check off",
 ];
 
+const STARTED: &[&str] = &["in progress", "in_progress", "in-progress", "started", "begun", "underway", "under way", "active", "ongoing"];
 const NOUNS: &[&str] = &["items", "item", "tracks", "track", "workstreams", "tasks", "sections", "streams", "criteria", "criterion"];
 const ARTICLES: &[&str] = &["the", "all", "of"];
 const REQUIRES: &[&str] = &["requires", "require", "needs", "need", "demands"];
@@ -283,7 +302,13 @@ fn state<'a>(tokens: &'a [String], vocabulary: &Vocabulary) -> Option<(Status, &
     let rest = &tokens[lead..];
     let longest = (1..=rest.len().min(3)).rev().find_map(|length| {
         let phrase = rest[..length].join(" ");
-        let status = vocabulary.status(&phrase).filter(|status| matches!(status, Status::Done | Status::InProgress | Status::Open))?;
+        let status = vocabulary.status(&phrase).filter(|status| match status {
+            Status::Done => true,
+            // Words such as `documented` or `required` are statuses of less than they demand.
+            Status::InProgress => STARTED.contains(&phrase.as_str()),
+            Status::Open => phrase == "open",
+            Status::Blocked | Status::NotApplicable | Status::Unknown => false,
+        })?;
         Some((status, length))
     });
     let (status, length) = longest?;

@@ -14,6 +14,11 @@ pub fn asked(demand: &Demand) -> String {
         Demand::Decision => "a choice between go and no-go".to_owned(),
         Demand::Unread(_) => "a sentence that could not be understood, so nobody can say whether it holds".to_owned(),
         Demand::Select(selection) => selected(selection),
+        Demand::Own { quantifier: Quantifier::AtLeastPercent(share), .. } => format!("at least {share} % of the gate's own items hold"),
+        Demand::Own { quantifier: Quantifier::AtLeast(count), .. } => format!("at least {count} of the gate's own items hold"),
+        Demand::Own { .. } => "the gate's own items hold".to_owned(),
+        Demand::RunbookThere => "every runbook that the document cites is there".to_owned(),
+        Demand::Stop => "a reason to stop, which must not be ticked".to_owned(),
         Demand::Expression(text) => format!("the expression {text} is true"),
         Demand::Gates(names) if names.len() == 1 => format!("the gate {} goes", names.join("")),
         Demand::Gates(names) => format!("the gates {} go", names.join(", ")),
@@ -45,6 +50,12 @@ fn selected(selection: &Selection) -> String {
         Quantifier::AtLeastPercent(share) => format!("at least {share} % of the"),
         Quantifier::None => "no".to_owned(),
     };
+    if let Some(mark) = &selection.of.marked {
+        return format!("every item marked {mark} is done");
+    }
+    if selection.of.under.is_some() {
+        return "every box below its heading is done".to_owned();
+    }
     let conditions: Vec<String> = selection.conditions.iter().map(|condition| said(*condition)).collect();
     let plural = matches!(selection.quantifier, Quantifier::AtLeast(_) | Quantifier::AtLeastPercent(_));
     format!("{many} {} is {}", chosen(&selection.of, plural), conditions.join(", "))
@@ -82,6 +93,9 @@ fn said(condition: Condition) -> String {
         Condition::Level(level) => format!("of {} level or more", level.word()),
         Condition::Impact(level) => format!("of {} impact or more", level.word()),
         Condition::Score(score) => format!("of score {score} or more"),
+        Condition::Blocked => "blocked".to_owned(),
+        Condition::Overdue => "overdue".to_owned(),
+        Condition::Expired => "expired".to_owned(),
     }
 }
 

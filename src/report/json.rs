@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use crate::base::{LineIndex, Place, RelPath, Span};
 use crate::evaluate::{Freshness, GateResult, Judgement, Standing, Verdict};
 use crate::link::{Linked, Model, RecordIndex};
-use crate::records::Kind;
+use crate::records::{Detail, Kind};
 use crate::report::schema::{self, Line, Readiness, Spot};
-use crate::report::{Evaluated, Format, Output, Theme, ThemeError};
+use crate::report::{Evaluated, Format, Output, Theme, ThemeError, demand};
 
 /// This format.
 pub const FORMAT: Format = Format { name: "json", write: files };
@@ -106,6 +106,10 @@ impl Collector<'_> {
         schema::Criterion {
             key: linked.key.clone(),
             text: linked.record.title.clone(),
+            asks: match &linked.record.detail {
+                Detail::Criterion(asked) => Some(demand::asked(asked)).filter(|words| !words.is_empty()),
+                _ => None,
+            },
             owners: owners(linked),
             owners_derived: owners_are_derived(linked),
             evidence: self.cited_by(linked),

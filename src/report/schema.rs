@@ -119,6 +119,8 @@ pub struct Criterion {
     pub key: String,
     /// Its words.
     pub text: String,
+    /// What a machine is asked to look at, in words; null where its own claim is all there is.
+    pub asks: Option<String>,
     /// Who owns it.
     pub owners: Vec<String>,
     /// Are the owners from `CODEOWNERS`, because nobody wrote one?

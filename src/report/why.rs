@@ -190,9 +190,8 @@ impl Derivation<'_> {
             Detail::Criterion(Demand::RunbookFresh { days: None }) => "asks every runbook meant to be within its own allowance".to_owned(),
             Detail::Criterion(Demand::Signature) => "asks for a signature".to_owned(),
             Detail::Criterion(Demand::Decision) => "asks for a choice".to_owned(),
-            Detail::Criterion(asked @ (Demand::Select(_) | Demand::Expression(_) | Demand::Gates(_) | Demand::Unbound(_))) => {
-                format!("asks for: {}", demand::asked(asked))
-            }
+            Detail::Criterion(Demand::Claimed | Demand::Unread(_)) => return None,
+            Detail::Criterion(asked) => format!("asks for: {}", demand::asked(asked)),
             Detail::Waiver(terms) => waiver_terms(terms),
             _ => return None,
         };

@@ -2,7 +2,7 @@
 
 use crate::base::{Place, Severity};
 use crate::evaluate::{GateResult, GateVerdict};
-use crate::records::Detail;
+use crate::records::{Demand, Detail, Gate, Record, Status};
 use crate::rules::inspection::place;
 use crate::rules::{Findings, Inspection, Rule, quote};
 
@@ -16,11 +16,25 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(inspection: &Inspection, findings: &mut Findings) {
     for gate in &inspection.assessment.gates {
+        check_score(inspection, gate, findings);
         let (Some(claimed), Some(at)) = (gate.claimed, where_it_stands(inspection, gate)) else { continue };
         let Some(severity) = disagreement(claimed, gate.verdict) else { continue };
         let message = format!("{} is claimed {}, and its criteria say {}", quote(&gate.title), words(claimed), words(gate.verdict));
         findings.report(at, message).help("decide again, or record what changed").severity(severity);
     }
+}
+
+/// A score that is not full beside criteria that all hold: something was counted that the gate does not know of.
+fn check_score(inspection: &Inspection, gate: &GateResult, findings: &mut Findings) {
+    let Some(linked) = gate.gate.and_then(|at| inspection.model.records.get(at)) else { return };
+    let Detail::Gate(Gate { score: Some((score, span)), .. }) = &linked.record.detail else { return };
+    if *score == Status::Done || !matches!(gate.verdict, GateVerdict::Go | GateVerdict::GoWithWaivers) {
+        return;
+    }
+    let written = span.of(inspection.model.text(&linked.record.path)).trim();
+    let message = format!("{} is scored {}, and its criteria say {}", quote(&gate.title), quote(written), words(gate.verdict));
+    let finding = findings.report(place(&linked.record.path, *span), message).help("list what the score counts, or record what changed");
+    finding.severity(Severity::Warning);
 }
 
 /// A claimed go that does not hold is a false go; a claimed no-go may be a decision that the criteria do not know of.
@@ -37,10 +51,13 @@ fn where_it_stands(inspection: &Inspection, gate: &GateResult) -> Option<Place> 
     let linked = inspection.model.records.get(gate.gate?)?;
     let record = &linked.record;
     let decision = match &record.detail {
-        Detail::Gate(detail) => detail.decision.map(|(_, span)| span),
+        Detail::Gate(detail) => detail.decision.map(|(_, span)| span).or(detail.score.map(|(_, span)| span)),
         _ => None,
     };
-    let span = decision.or(record.claim.as_ref().map(|claim| claim.span));
+    let criteria = linked.children.iter().filter_map(|&at| inspection.model.records.get(at)).map(|linked| &linked.record);
+    let says = |record: &&Record| matches!(record.detail, Detail::Criterion(Demand::Decision | Demand::Signature));
+    let said = criteria.filter(says).find_map(|record| record.claim.as_ref().map(|claim| claim.span));
+    let span = decision.or(said);
     Some(span.map_or_else(|| inspection.place_of_title(linked), |span| place(&record.path, span)))
 }
 

@@ -47,6 +47,11 @@ pub fn claim(text: &Text, words: &Vocabulary, legend: &Legend) -> Option<Claim> 
     Some(made(text, Reading { status, ..reading }))
 }
 
+/// What a count such as `186/186` or `93 %` amounts to: done only where nothing is left. `None` for any other value.
+pub fn score(text: &Text) -> Option<Status> {
+    words::score(beginning(text.plain.trim())).map(|reading| reading.status)
+}
+
 /// The claim of a task box, refined by the words of its item: partial, blocked, not applicable. Only words that say the opposite of
 /// the box make it unknown; instructions (`expect PASS`) change nothing.
 pub fn boxed(task: &Task, text: &Text, words: &Vocabulary, legend: &Legend) -> Claim {
