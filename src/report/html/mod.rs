@@ -13,6 +13,7 @@ pub mod markdown;
 mod milestone;
 mod not_found;
 mod owner;
+mod permalink;
 mod places;
 mod record;
 mod register;
@@ -69,6 +70,7 @@ const PAGES: &[PageKind] = &[
     diagnostic::PAGE,
     rule::INDEX,
     rule::PAGE,
+    permalink::PAGE,
     not_found::PAGE,
 ];
 

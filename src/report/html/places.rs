@@ -46,7 +46,10 @@ pub struct Places {
     pub blocked: BTreeMap<RecordIndex, Vec<usize>>,
     /// The documents in the order in which the portal lists them, for lookup by number.
     pub documents: Vec<RelPath>,
+    about: BTreeMap<RecordIndex, Vec<RecordIndex>>,
+    numbers: BTreeMap<RecordIndex, usize>,
     owners: BTreeMap<String, String>,
+    permalinks: Vec<String>,
     records: Vec<Spot>,
     evidence: Vec<Spot>,
 }
@@ -96,6 +99,21 @@ impl Places {
         self.owners.get(name).map(String::as_str)
     }
 
+    /// The criteria that are about a record.
+    pub fn criteria(&self, index: RecordIndex) -> &[RecordIndex] {
+        self.about.get(&index).map_or(&[], Vec::as_slice)
+    }
+
+    /// What number a gate's record has in `Assessment::gates`.
+    pub fn gate(&self, index: RecordIndex) -> Option<usize> {
+        self.numbers.get(&index).copied()
+    }
+
+    /// The path of a record's page by key: `k/` and the key, each of its parts as a file's name.
+    pub fn permalink(&self, index: RecordIndex) -> &str {
+        self.permalinks.get(index).map_or("", String::as_str)
+    }
+
     /// The records of a kind.
     pub fn kind(&self, kind: Kind) -> &[RecordIndex] {
         self.by_kind.get(&kind).map_or(&[], Vec::as_slice)
@@ -119,9 +137,11 @@ impl Places {
 
     fn bind_gates(&mut self, site: &Evaluated) {
         for (number, gate) in site.assessment.gates.iter().enumerate() {
+            self.numbers.extend(gate.gate.map(|index| (index, number)));
             for &criterion in &gate.criteria {
                 for &subject in &site.model.records[criterion].subjects {
                     add(self.governed.entry(subject).or_default(), number);
+                    add(self.about.entry(subject).or_default(), criterion);
                 }
                 let open = judgement(site, criterion).filter(|judgement| !is_settled(judgement.verdict));
                 for blocker in open.iter().flat_map(|judgement| &judgement.blockers) {
@@ -134,6 +154,7 @@ impl Places {
     fn name_pages(&mut self, site: &Evaluated) {
         let mut names = Names::default();
         self.gates = site.assessment.gates.iter().map(|gate| names.page("gates", &gate.title)).collect();
+        self.permalinks = site.model.records.iter().map(|linked| names.page_by_key("k", &linked.key)).collect();
         self.owners = self.by_owner.keys().map(|owner| (owner.clone(), names.page("owners", owner))).collect();
         for index in self.kind(Kind::ChecklistItem).to_vec() {
             let path = &site.model.records[index].record.path;
@@ -176,10 +197,10 @@ impl Places {
     }
 }
 
-/// Adds a gate to a list that is made gate by gate, once.
-fn add(gates: &mut Vec<usize>, number: usize) {
-    if gates.last() != Some(&number) {
-        gates.push(number);
+/// Adds a number to a list that is made in order, once.
+fn add(numbers: &mut Vec<usize>, number: usize) {
+    if numbers.last() != Some(&number) {
+        numbers.push(number);
     }
 }
 
@@ -251,8 +272,16 @@ struct Names(BTreeMap<String, usize>);
 impl Names {
     /// `folder/name/index.html`; the second of the same name gets `-2`.
     fn page(&mut self, folder: &str, title: &str) -> String {
-        let name = slug::file_name(title);
-        let wanted = format!("{folder}/{name}");
+        self.unique(format!("{folder}/{}", slug::file_name(title)))
+    }
+
+    /// The same with a folder for each part of a key.
+    fn page_by_key(&mut self, folder: &str, key: &str) -> String {
+        let parts: Vec<String> = key.split('/').map(slug::file_name).collect();
+        self.unique(format!("{folder}/{}", parts.join("/")))
+    }
+
+    fn unique(&mut self, wanted: String) -> String {
         let mut path = wanted.clone();
         while let Some(times) = self.0.get_mut(&path) {
             *times += 1;

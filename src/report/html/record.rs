@@ -7,7 +7,7 @@ use crate::evaluate::Blocker;
 use crate::link::{Linked, RecordIndex};
 use crate::records::{Role, Value};
 use crate::report::html::Portal;
-use crate::report::html::places::judgement;
+use crate::report::html::places::{encode, judgement};
 use crate::report::html::view::{At, Day, Link, Links, OwnerView, titled};
 use crate::report::html::words::{self, Badge};
 
@@ -91,6 +91,8 @@ pub struct RecordView {
     pub id: Option<String>,
     /// Its place in the portal.
     pub url: String,
+    /// Its page by key.
+    pub permalink: String,
     /// The anchor there; empty for a record with a page of its own.
     pub anchor: String,
     /// Where it comes from.
@@ -144,6 +146,7 @@ impl Portal<'_> {
             title: titled(linked),
             id: record.id.clone().filter(|id| *id != record.title),
             url: spot.url(),
+            permalink: encode(self.places.permalink(index)),
             anchor: spot.anchor,
             at: At { line: linked.line, ..self.at(&record.path, record.span) },
             section: record.section.clone(),
