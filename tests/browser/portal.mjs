@@ -5,6 +5,7 @@ import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join, relative, sep } from "node:path";
 import { chromium } from "playwright-core";
+import { features } from "./features.mjs";
 import { search } from "./search.mjs";
 import { serve } from "./serve.mjs";
 
@@ -156,6 +157,7 @@ async function main() {
   }
 
   await search(browser, root, folder, check, axe);
+  await features(browser, root, folder, check);
 
   await browser.close();
   stop();

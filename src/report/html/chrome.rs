@@ -3,10 +3,11 @@
 use serde::Serialize;
 use tera::Context;
 
+use crate::report::html::live;
 use crate::report::html::places::encode;
 use crate::report::html::register::REGISTERS;
 use crate::report::html::view::{Day, Link};
-use crate::report::html::words::{self, Badge};
+use crate::report::html::words::Badge;
 use crate::report::html::{Portal, Sheet, page_path};
 
 /// The navigation: section, title, address. Sections, never pages: its size does not depend on the tree.
@@ -36,6 +37,8 @@ struct SiteView<'a> {
     title: &'a str,
     as_of: Day,
     verdict: Badge,
+    /// How old the portal may grow before its pages warn of it.
+    allowed_days: u32,
     version: &'static str,
     commit: Option<String>,
     dirty: bool,
@@ -71,7 +74,8 @@ pub fn add(portal: &Portal, sheet: &Sheet, context: &mut Context) {
         &SiteView {
             title: &portal.site.settings.title,
             as_of: Day { iso: portal.site.as_of.to_string(), distance: String::new() },
-            verdict: words::gate_verdict(portal.site.assessment.verdict),
+            verdict: portal.overall.clone(),
+            allowed_days: live::allowed_days(&portal.site),
             version: env!("CARGO_PKG_VERSION"),
             commit: revision.map(|revision| revision.commit.chars().take(12).collect()),
             dirty: revision.is_some_and(|revision| revision.dirty),

@@ -111,7 +111,7 @@ pub fn summary(portal: &Portal, number: usize) -> GateView {
         title: gate.title.clone(),
         url: encode(&portal.places.gates[number]),
         scope: words::scope(gate.scope),
-        verdict: words::gate_verdict(gate.verdict),
+        verdict: portal.gate_badge(gate),
         claimed: gate.claimed.map(words::gate_verdict),
         at: gate.gate.map(|index| portal.record(index).at),
         criteria: gate.criteria.len(),

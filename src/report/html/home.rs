@@ -70,7 +70,7 @@ fn view(portal: &Portal, _: &Sheet) -> Context {
     let overdue = overdue(portal);
     let clock: Vec<&evaluate::Tick> = portal.site.assessment.clock.iter().filter(|tick| is_told(portal, tick)).collect();
     let mut context = Context::new();
-    context.insert("verdict", &words::gate_verdict(portal.site.assessment.verdict));
+    context.insert("verdict", &portal.overall);
     context.insert("sentence", &sentence(portal, &release));
     context.insert("gates", &cards);
     context.insert("more_gates", &(gates.len() - cards.len()));

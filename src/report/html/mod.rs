@@ -9,6 +9,7 @@ mod evidence;
 mod gate;
 pub mod highlight;
 mod home;
+mod live;
 pub mod markdown;
 mod milestone;
 mod not_found;
@@ -97,6 +98,8 @@ struct Sheet {
 struct Portal<'a> {
     site: Evaluated<'a>,
     places: Places,
+    days: live::Days,
+    overall: words::Badge,
     press: Press,
 }
 
@@ -104,7 +107,13 @@ struct Portal<'a> {
 /// its page does not give.
 fn files(evaluated: &Evaluated, theme: &Theme) -> Result<Output, ThemeError> {
     let templates = Templates::load(theme)?;
-    let portal = Portal { site: *evaluated, places: Places::of(evaluated), press: Press::new(evaluated.as_of) };
+    let portal = Portal {
+        site: *evaluated,
+        places: Places::of(evaluated),
+        days: live::Days::of(evaluated),
+        overall: live::overall(evaluated),
+        press: Press::new(evaluated.as_of),
+    };
     let jobs: Vec<(&PageKind, Sheet)> =
         PAGES.iter().flat_map(|kind| (kind.sheets)(&portal).into_iter().map(move |sheet| (kind, sheet))).collect();
     let pages: Result<Vec<(String, Vec<u8>)>, ThemeError> = jobs

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::base::text::fold;
-use crate::evaluate::Blocker;
+use crate::evaluate::{Blocker, FreshnessState};
 use crate::link::{Linked, RecordIndex};
 use crate::records::{Role, Value};
 use crate::report::html::Portal;
@@ -111,6 +111,8 @@ pub struct RecordView {
     pub target: Option<TargetView>,
     /// Is it past its day and not done?
     pub overdue: bool,
+    /// The first day on which it will be; empty where none is known.
+    pub overdue_from: String,
     /// What it cites.
     pub evidence: Vec<CitationView>,
     /// Why it is not met.
@@ -151,15 +153,16 @@ impl Portal<'_> {
             at: At { line: linked.line, ..self.at(&record.path, record.span) },
             section: record.section.clone(),
             claim: claim_of(linked),
-            verdict: judged.map(|judgement| words::verdict(judgement.verdict)),
+            verdict: self.verdict_badge(index),
             standing: judged.and_then(|judgement| words::standing(judgement.standing)),
             owners: self.owners(linked),
             target,
             overdue: self.is_overdue(index),
+            overdue_from: self.overdue_from(index).unwrap_or_default(),
             evidence: self.citations(linked),
             blockers: judged.map_or(Vec::new(), |judgement| judgement.blockers.iter().map(|b| self.blocker(b)).collect()),
             waiver: judged.and_then(|judgement| judgement.waiver).map(|waiver| self.link(waiver)),
-            freshness: judged.and_then(|judgement| judgement.freshness).map(words::freshness),
+            freshness: judged.and_then(|judgement| judgement.freshness).map(|state| self.aging(index, state)),
             fields: self.fields(index),
             refs: record.refs.clone(),
             mentions: linked.mentions.iter().map(|&index| self.link(index)).collect(),
@@ -220,6 +223,13 @@ impl Portal<'_> {
     /// Is this record past its day and not done?
     pub fn is_overdue(&self, index: RecordIndex) -> bool {
         is_true(self.value(index, "overdue"))
+    }
+
+    /// The badge of a record's own freshness, with what comes where its document's is the same.
+    fn aging(&self, index: RecordIndex, state: FreshnessState) -> Badge {
+        let document = self.site.assessment.documents.get(&self.site.model.records[index].record.path);
+        let same = document.filter(|freshness| freshness.state == Some(state));
+        same.and_then(|freshness| self.freshness_badge(freshness)).unwrap_or_else(|| words::freshness(state))
     }
 
     fn fields(&self, index: RecordIndex) -> Vec<FieldView> {

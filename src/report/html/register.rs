@@ -335,6 +335,8 @@ pub struct RowView {
     pub cells: Vec<CellView>,
     /// The fields that have none.
     pub more: Vec<FieldView>,
+    /// The cell of a matrix above the rows that this one belongs to; empty where there is none.
+    pub group: String,
 }
 
 /// One cell of a field's column.
@@ -387,11 +389,11 @@ pub fn row(portal: &Portal, index: RecordIndex, columns: &[&str]) -> RowView {
     let cell = |column: &&str| {
         let value = portal.value(index, column).unwrap_or(&Value::Null);
         let field = portal.field(column, value);
-        let badge = (*column == "state" && !field.text.is_empty()).then(|| words::waiver_state(&field.text));
+        let badge = (*column == "state" && !field.text.is_empty()).then(|| portal.waiver_badge(index, &field.text));
         CellView { field, badge }
     };
     let cells = columns.iter().map(cell).collect();
     let labels: Vec<String> = columns.iter().map(|column| words::label(column)).collect();
     let more = std::mem::take(&mut record.fields).into_iter().filter(|field| !labels.contains(&field.label)).collect();
-    RowView { record, cells, more }
+    RowView { record, cells, more, group: String::new() }
 }

@@ -35,6 +35,8 @@ struct MatrixRow {
 
 #[derive(Serialize)]
 struct Cell {
+    /// What the rows of its risks are marked with.
+    group: String,
     impact: &'static str,
     /// The product of both levels, which gives the cell its shade.
     score: usize,
@@ -51,7 +53,11 @@ fn sheets(portal: &Portal) -> Vec<Sheet> {
 /// What a sheet shows; the first has the matrix of all risks.
 fn view(portal: &Portal, sheet: &Sheet) -> Context {
     let mut context = Context::new();
-    context.insert("register", &register_view(portal, sheet));
+    let mut register = register_view(portal, sheet);
+    for (row, &index) in register.rows.iter_mut().zip(sheet.rows(portal.places.kind(Kind::Risk))) {
+        row.group = levels(portal, index).map_or(String::new(), |(likelihood, impact)| group(likelihood, impact));
+    }
+    context.insert("register", &register);
     context.insert("matrix", &(sheet.number == 1).then(|| matrix(portal)));
     context.insert("pager", &pager(&REGISTERS[sheet.subject].base(), sheet));
     context
@@ -59,13 +65,12 @@ fn view(portal: &Portal, sheet: &Sheet) -> Context {
 
 fn matrix(portal: &Portal) -> Matrix {
     let risks = portal.places.kind(Kind::Risk);
-    let placed: Vec<(usize, usize, RecordIndex)> = risks
-        .iter()
-        .filter_map(|&index| Some((level(portal.value(index, "likelihood"))?, level(portal.value(index, "impact"))?, index)))
-        .collect();
+    let placed: Vec<(usize, usize, RecordIndex)> =
+        risks.iter().filter_map(|&index| levels(portal, index).map(|(likelihood, impact)| (likelihood, impact, index))).collect();
     let cell = |likelihood: usize, impact: usize| {
         let here: Vec<RecordIndex> = placed.iter().filter(|(l, i, _)| (*l, *i) == (likelihood, impact)).map(|&(_, _, at)| at).collect();
         Cell {
+            group: group(likelihood, impact),
             impact: LEVELS[impact - 1],
             score: likelihood * impact,
             count: here.len(),
@@ -81,6 +86,16 @@ fn matrix(portal: &Portal) -> Matrix {
     };
     let rows = (1..=levels).rev().map(row).collect();
     Matrix { columns: LEVELS[..levels].to_vec(), rows, unplaced: risks.len() - placed.len() }
+}
+
+/// Likelihood and impact, where both are known.
+fn levels(portal: &Portal, index: RecordIndex) -> Option<(usize, usize)> {
+    Some((level(portal.value(index, "likelihood"))?, level(portal.value(index, "impact"))?))
+}
+
+/// The mark of the cell of these levels, and of the rows of its risks.
+fn group(likelihood: usize, impact: usize) -> String {
+    format!("{} × {}", LEVELS[likelihood - 1], LEVELS[impact - 1])
 }
 
 /// A level from 1 to 4, where the value is one.

@@ -127,7 +127,7 @@ impl Portal<'_> {
         let freshness = freshness.unwrap_or(&unknown);
         let until = freshness.updated.zip(freshness.allowed_days).map(|(day, allowed)| day.plus_days(i64::from(allowed)));
         FreshnessView {
-            badge: freshness.state.map(words::freshness),
+            badge: self.freshness_badge(freshness),
             updated: freshness.updated.map(|date| self.day(date)),
             from: freshness.from.map(words::provenance),
             age: freshness.age_days,

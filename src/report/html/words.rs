@@ -14,12 +14,14 @@ pub struct Badge {
     pub tone: &'static str,
     /// The word.
     pub word: String,
+    /// What it becomes with no commit: `2025-12-01|bad|unmet`, joined by `;`. Empty where nothing is known to come.
+    pub steps: String,
 }
 
 impl Badge {
     /// A badge.
     pub fn new(tone: &'static str, word: &str) -> Badge {
-        Badge { tone, word: word.to_owned() }
+        Badge { tone, word: word.to_owned(), steps: String::new() }
     }
 }
 
@@ -42,6 +44,12 @@ pub fn verdict(verdict: Verdict) -> Badge {
         Verdict::Unknown => Badge::new("unknown", "unknown"),
         Verdict::NotApplicable => Badge::new("quiet", "not applicable"),
     }
+}
+
+/// The badge of a verdict by its name in JSON.
+pub fn verdict_named(name: &str) -> Option<Badge> {
+    let all = [Verdict::Met, Verdict::Waived, Verdict::Unmet, Verdict::Unknown, Verdict::NotApplicable];
+    all.into_iter().find(|verdict| verdict.word() == name).map(self::verdict)
 }
 
 /// The badge of how a claim stands to the verdict; none where there is nothing to say.

@@ -37,24 +37,23 @@
     });
   });
 
-  // A box above every long table that keeps the rows with the words typed into it.
-  var least = 8;
-  document.querySelectorAll("table[data-filter]").forEach(function (table) {
-    var rows = Array.prototype.slice.call(table.tBodies[0].rows);
-    if (rows.length < least) return;
-    var texts = rows.map(function (row) { return row.textContent.toLowerCase(); });
-    var box = document.createElement("input");
-    box.type = "search";
-    box.className = "filter";
-    box.placeholder = "Filter these rows";
-    box.setAttribute("aria-label", "Filter these rows");
-    box.addEventListener("input", function () {
-      var words = box.value.toLowerCase().split(/\s+/).filter(Boolean);
-      rows.forEach(function (row, at) {
-        row.hidden = !words.every(function (word) { return texts[at].includes(word); });
+  // Code can be copied.
+  if (navigator.clipboard) {
+    document.querySelectorAll(".prose pre").forEach(function (block) {
+      var button = document.createElement("button");
+      button.type = "button";
+      button.className = "copy";
+      button.textContent = "Copy";
+      button.addEventListener("click", function () {
+        navigator.clipboard.writeText(block.querySelector("code, samp") ? block.querySelector("code, samp").textContent : block.textContent).then(function () {
+          button.textContent = "Copied";
+          setTimeout(function () { button.textContent = "Copy"; }, 2000);
+        });
       });
+      var frame = document.createElement("div");
+      frame.className = "code-frame";
+      block.replaceWith(frame);
+      frame.append(block, button);
     });
-    var wrapper = table.parentElement;
-    wrapper.parentElement.insertBefore(box, wrapper);
-  });
+  }
 })();

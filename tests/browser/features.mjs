@@ -1,0 +1,197 @@
+// What script adds to a page, each feature by itself: sorting, filters, badges judged again under another clock, copying, print.
+import { execFileSync } from "node:child_process";
+
+/** A page in a context of its own; what it says on the console, and where it asks outside, are problems too. */
+async function alone(browser, root, options, work) {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  const noise = [];
+  page.on("console", (message) => ["error", "warning"].includes(message.type()) && noise.push(`console: ${message.text()}`));
+  page.on("pageerror", (error) => noise.push(`script: ${error.message}`));
+  page.on("request", (request) => request.url().startsWith(root) || /^(data|blob):/.test(request.url()) || noise.push(`leaves the portal: ${request.url()}`));
+  const problems = await work(page, context).catch((error) => [error.message.split("\n").slice(0, 2).join(" ")]);
+  await context.close();
+  return [...problems, ...noise];
+}
+
+/** The texts of a column's cells, hidden rows left out. */
+function column(page, head) {
+  return page.evaluate((name) => {
+    const table = document.querySelector("table[data-filter]");
+    const at = [...table.tHead.rows[0].cells].findIndex((cell) => cell.textContent.trim() === name);
+    return [...table.tBodies[0].rows].filter((row) => !row.hidden).map((row) => row.cells[at].textContent.trim());
+  }, head);
+}
+
+async function sorting(page, root) {
+  const problems = [];
+  await page.goto(root + "registers/risks/index.html");
+  const head = page.locator("thead th", { hasText: "Score" }).last();
+  const before = await column(page, "Risks");
+  await head.locator("button").focus();
+  for (const [direction, sign] of [["ascending", 1], ["descending", -1]]) {
+    await page.keyboard.press("Enter");
+    if ((await head.getAttribute("aria-sort")) !== direction) problems.push(`aria-sort is ${await head.getAttribute("aria-sort")}, not ${direction}`);
+    const scores = (await column(page, "Score")).map(Number).filter((score) => !Number.isNaN(score));
+    if (scores.length < 5 || scores.some((score, at) => at > 0 && sign * (score - scores[at - 1]) < 0)) problems.push(`${direction}: ${scores}`);
+  }
+  if ((await column(page, "Risks")).sort().join() !== before.sort().join()) problems.push("rows were lost");
+  if ((await page.locator("[aria-sort]").count()) !== 1) problems.push("more than one column claims the order");
+  return problems;
+}
+
+async function filtering(page, root) {
+  const problems = [];
+  await page.goto(root + "registers/risks/index.html");
+  const all = (await column(page, "Risks")).length;
+  await page.getByRole("searchbox", { name: "Filter these rows" }).fill("zzzz");
+  if ((await column(page, "Risks")).length !== 0) problems.push("words that are nowhere keep rows");
+  await page.getByRole("searchbox", { name: "Filter these rows" }).fill("");
+  const chip = page.locator(".state-chip").first();
+  const wanted = (await chip.innerText()).replace(/ \d+$/, "").trim();
+  const count = Number((await chip.innerText()).match(/\d+$/)[0]);
+  await chip.click();
+  const kept = await column(page, "Verdict");
+  if (kept.length !== count || kept.some((text) => !text.startsWith(wanted))) problems.push(`${wanted} keeps ${kept.length} rows, not ${count}`);
+  if ((await chip.getAttribute("aria-pressed")) !== "true") problems.push("the chip does not say that it is pressed");
+  await chip.click();
+  const cell = page.locator("button.choose").first();
+  const here = Number(await cell.innerText());
+  await cell.click();
+  if ((await column(page, "Risks")).length !== here) problems.push(`the cell of ${here} keeps ${(await column(page, "Risks")).length} rows`);
+  await cell.click();
+  if ((await column(page, "Risks")).length !== all) problems.push("not every row came back");
+  return problems;
+}
+
+/** The badges of the home page and the documents on another day. */
+async function later(page, root, asOf) {
+  const day = (days) => new Date(Date.parse(asOf) + days * 86400000).toISOString().slice(0, 10);
+  const problems = [];
+  const stale = () => page.locator("td .badge.bad", { hasText: "stale" }).count();
+  const at = async (date, path) => {
+    await page.clock.setFixedTime(new Date(`${date}T12:00:00Z`));
+    await page.goto(root + path);
+  };
+  await at(day(-30), "documents/index.html");
+  const first = await stale();
+  if (await page.locator(".rejudged").count()) problems.push("a clock that runs behind changes badges");
+  await at(asOf, "documents/index.html");
+  if ((await stale()) !== first || (await page.locator(".banner:visible").count())) problems.push("something changes on the day of judgement itself");
+  const steps = await page.locator(".badge[data-steps]").evaluateAll((all) => all.map((badge) => badge.dataset.steps));
+  await at(day(60), "documents/index.html");
+  const last = await page.locator(".badge[data-steps]").evaluateAll((all) => all.map((badge) => [badge.dataset.steps, badge.textContent, badge.className, badge.querySelector("svg").innerHTML]));
+  for (const [written, text, tone] of last) {
+    const come = written.split(";").map((step) => step.split("|")).filter((step) => step[0] <= day(60)).pop();
+    if (come && (!text.startsWith(come[2]) || !tone.includes(come[1]))) problems.push(`${written} shows ${text} (${tone})`);
+  }
+  if (steps.length === 0 || (await stale()) <= first) problems.push("nothing goes stale in 60 days");
+  if (!/judged again/.test(await page.locator(".banner.info").innerText())) problems.push("no banner tells of badges judged again");
+  if (!/60 days ago/.test(await page.locator(".banner.warn").innerText())) problems.push("no banner tells that the portal is old");
+  await at(day(3), "documents/index.html");
+  if (await page.locator(".banner.warn:visible").count()) problems.push("the portal is called old within its allowance");
+  return problems;
+}
+
+async function gatesLater(page, root) {
+  await page.goto(root + "gates/index.html");
+  const written = await page.locator(".badge[data-steps]").first().getAttribute("data-steps");
+  const [date, tone, word] = written.split(";")[0].split("|");
+  await page.clock.setFixedTime(new Date(`${date}T00:30:00Z`));
+  await page.goto(root + "gates/index.html");
+  const badge = page.locator(`.badge[data-steps="${written}"]`).first();
+  const text = await badge.innerText();
+  return text.startsWith(word) && (await badge.getAttribute("class")).includes(tone) ? [] : [`on ${date} it shows ${text}`];
+}
+
+async function locale(page, root, asOf) {
+  await page.goto(root + "index.html");
+  const time = page.locator(".standing time");
+  const text = await time.innerText();
+  const wanted = new Date(`${asOf}T00:00:00Z`).toLocaleDateString("de-DE", { year: "numeric", month: "short", day: "numeric", timeZone: "UTC" });
+  const problems = text === wanted ? [] : [`shows ${text}, not ${wanted}`];
+  if ((await time.getAttribute("datetime")) !== asOf) problems.push("the machine's date is gone");
+  return problems;
+}
+
+async function copying(page, root, context) {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto(root + "documents/content/guide/command-line/index.html");
+  const block = page.locator(".code-frame").first();
+  await block.locator("button.copy").focus();
+  await page.keyboard.press("Enter");
+  await block.locator("button.copy", { hasText: "Copied" }).waitFor({ timeout: 5000 });
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  const code = await block.locator("code").innerText();
+  return copied.trim() === code.trim() ? [] : [`copied ${copied.slice(0, 40)}`];
+}
+
+/** Nothing of the screen's furniture is printed, nothing is cut off, and the paper is white. */
+async function print(page, root, path, format) {
+  const problems = [];
+  await page.goto(root + path);
+  await page.emulateMedia({ media: "print", colorScheme: "dark" });
+  await page.setViewportSize(format === "A4" ? { width: 718, height: 1047 } : { width: 739, height: 979 });
+  const seen = await page.evaluate(() => {
+    const shown = (selector) => [...document.querySelectorAll(selector)].some((element) => element.checkVisibility());
+    const wide = [...document.querySelectorAll("main *")].filter((element) => element.checkVisibility() && element.getBoundingClientRect().right > document.documentElement.clientWidth + 1);
+    return {
+      furniture: [".sections", ".hue", ".find", ".table-tools", ".trail", ".pager", ".copy"].filter(shown),
+      ground: getComputedStyle(document.body).backgroundColor,
+      ink: getComputedStyle(document.body).color,
+      wide: wide.slice(0, 3).map((element) => `${element.tagName.toLowerCase()}.${element.getAttribute("class")}`),
+      day: document.body.innerText.includes("as of"),
+    };
+  });
+  if (seen.furniture.length) problems.push(`prints ${seen.furniture}`);
+  if (seen.ground !== "rgb(255, 255, 255)") problems.push(`prints on ${seen.ground}`);
+  if (seen.ink !== "rgb(0, 0, 0)") problems.push(`prints in ${seen.ink}`);
+  if (seen.wide.length) problems.push(`is wider than ${format}: ${seen.wide}`);
+  if (!seen.day) problems.push("does not say as of when");
+  const pdf = await page.pdf({ format, printBackground: true });
+  if (pdf.length < 2000) problems.push("prints nothing");
+  return problems;
+}
+
+/** From the top of a page to its first link in the text by Tab alone, and the focus is always seen. */
+async function keyboard(page, root, path) {
+  const problems = [];
+  await page.goto(root + path);
+  await page.keyboard.press("Tab");
+  if (!/Skip to content/.test(await page.evaluate(() => document.activeElement.textContent))) problems.push("the first stop is not the way past the navigation");
+  await page.keyboard.press("Enter");
+  for (let step = 0; step < 3; step += 1) {
+    await page.keyboard.press("Tab");
+    const seen = await page.evaluate(() => {
+      const element = document.activeElement;
+      const style = getComputedStyle(element);
+      return { inside: Boolean(element.closest("main")), body: element === document.body, ring: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0, name: element.outerHTML.slice(0, 60) };
+    });
+    if (seen.body) break;
+    if (!seen.inside && step === 0) problems.push(`after skipping, Tab leads to ${seen.name}`);
+    if (!seen.ring) problems.push(`the focus on ${seen.name} is not seen`);
+  }
+  return problems;
+}
+
+/** Runs every feature. */
+export async function features(browser, root, folder, check) {
+  const probe = await browser.newPage();
+  await probe.goto(root + "index.html");
+  const asOf = await probe.evaluate(() => document.documentElement.dataset.asOf);
+  await probe.close();
+  const run = async (name, options, work) => check(name, await alone(browser, root, options, work));
+  await run("tables: sorted by keyboard", {}, (page) => sorting(page, root));
+  await run("tables: filtered by words, states and cells", {}, (page) => filtering(page, root));
+  await run("live: badges under another clock", {}, (page) => later(page, root, asOf));
+  await run("live: gates under another clock", {}, (page) => gatesLater(page, root));
+  await run("live: days in the reader's language", { locale: "de-DE" }, (page) => locale(page, root, asOf));
+  await run("code: copied by keyboard", {}, (page, context) => copying(page, root, context));
+  const gate = (await import("node:fs")).readdirSync(`${folder}/gates`).find((name) => !name.includes("."));
+  for (const path of ["index.html", `gates/${gate}/index.html`, "registers/risks/index.html", "evidence/index.html", "documents/content/guide/gates/index.html"]) {
+    for (const format of ["A4", "Letter"]) await run(`print: ${path} on ${format}`, {}, (page) => print(page, root, path, format));
+    await run(`keyboard: ${path}`, {}, (page) => keyboard(page, root, path));
+  }
+  const bytes = Number(execFileSync("sh", ["-c", `cat "${folder}"/static/*.js | wc -c`]).toString());
+  check("script: all of it under 30 kB", bytes > 0 && bytes < 30000 ? [] : [`${bytes} bytes`]);
+}

@@ -1,0 +1,83 @@
+// What changes with time alone is judged again on the day of reading, from the days that the page itself names.
+(function () {
+  "use strict";
+
+  var DAY = 86400000;
+  var asOf = document.documentElement.dataset.asOf;
+  // Days are those of UTC, as in the build. A clock that runs behind the portal changes nothing.
+  var now = new Date().toISOString().slice(0, 10);
+  var today = now > asOf ? now : asOf;
+  var changed = 0;
+
+  function days(from, to) {
+    return Math.round((Date.parse(to) - Date.parse(from)) / DAY);
+  }
+
+  function readable(iso) {
+    try {
+      return new Date(iso + "T00:00:00Z").toLocaleDateString(navigator.language, { year: "numeric", month: "short", day: "numeric", timeZone: "UTC" });
+    } catch (ignored) {
+      return iso;
+    }
+  }
+
+  function distance(iso) {
+    var far = days(today, iso);
+    if (far === 0) return "today";
+    if (far === 1) return "tomorrow";
+    if (far === -1) return "yesterday";
+    return far > 0 ? "in " + far + " days" : -far + " days ago";
+  }
+
+  function mark(element, was, since) {
+    changed += 1;
+    element.classList.add("rejudged");
+    element.title = "was “" + was + "” as of " + asOf;
+    var note = document.createElement("span");
+    note.className = "unseen";
+    note.textContent = " (since " + since + ", judged again today)";
+    element.append(note);
+  }
+
+  // A badge or the verdict of the home page: the last of its steps that has come.
+  function rejudge(element) {
+    var come = element.dataset.steps.split(";").map(function (step) { return step.split("|"); }).filter(function (step) { return step[0] <= today; });
+    var last = come[come.length - 1];
+    if (!last) return;
+    var place = element.querySelector("[data-word]") || element.lastChild;
+    var was = place.textContent;
+    var tones = ["good", "warn", "bad", "unknown", "info", "quiet"];
+    element.classList.remove.apply(element.classList, tones);
+    element.classList.add(last[1]);
+    var shapes = document.getElementById("shapes.");
+    var shape = shapes && shapes.content.querySelector("[data-tone=" + last[1] + "] svg");
+    if (shape && element.querySelector("svg")) element.querySelector("svg").replaceWith(shape.cloneNode(true));
+    place.textContent = last[2];
+    if (was !== last[2]) mark(element, was, last[0]);
+  }
+
+  if (today > asOf) {
+    document.querySelectorAll("[data-steps]").forEach(rejudge);
+    document.querySelectorAll("[data-from]").forEach(function (badge) {
+      if (badge.dataset.from > today) return;
+      badge.hidden = false;
+      mark(badge, "not overdue", badge.dataset.from);
+    });
+    document.querySelectorAll("[data-distance]").forEach(function (place) { place.textContent = distance(place.dataset.distance); });
+    document.querySelectorAll("[data-age]").forEach(function (place) { place.textContent = days(place.dataset.age, today); });
+    var old = document.querySelector("[data-old]");
+    if (old && days(asOf, today) > Number(old.dataset.old)) old.hidden = false;
+    var note = document.querySelector("[data-changed]");
+    if (note && changed > 0) {
+      note.querySelector("[data-count]").textContent = changed;
+      note.hidden = false;
+    }
+  }
+
+  document.querySelectorAll("time[datetime]").forEach(function (time) {
+    var iso = time.getAttribute("datetime");
+    if (!/^\d{4}-\d\d-\d\d$/.test(iso) || time.textContent !== iso) return;
+    time.textContent = readable(iso);
+    time.title = iso;
+  });
+})();
