@@ -38,7 +38,9 @@ impl Compiled {
 pub fn compile(tree: &SourceTree, settings: &Settings, as_of: Date, read_cited: impl FnOnce(&records::Wanted) -> Cited) -> Compiled {
     let documents = parse::parse(tree);
     let records = records::extract(&documents, tree, settings);
-    let cited = read_cited(&records::wanted(&documents, &records, tree));
+    let mut wanted = records::wanted(&documents, &records, tree);
+    wanted.ask_lines(link::dated_lines(&documents, settings));
+    let cited = read_cited(&wanted);
     let model = link::link(tree, &cited, documents, records, settings);
     let assessment = evaluate::assess(&model, settings, as_of);
     let diagnostics = rules::check(&model, &assessment, settings, as_of);

@@ -8,7 +8,7 @@ use toml::Spanned;
 
 use super::gates::{Asks, Companion, Condition, CriterionSettings, GateSettings, Need, Quantifier, RiskLevel, Selection, Selector};
 use super::kind::{Kind, Scope, Status, Strength};
-use super::site_toml::{SettingsError, wrong};
+use super::site_toml::{SettingsError, claim_days, wrong};
 use super::{Span, expression, text::fold};
 
 /// A `[[gate]]` as it is written.
@@ -21,6 +21,7 @@ pub(super) struct GateTable {
     replace: Option<bool>,
     needs: Option<Vec<Spanned<String>>>,
     stage: Option<String>,
+    claim_max_age: Option<Spanned<u32>>,
     criterion: Option<Vec<Spanned<CriterionTable>>>,
 }
 
@@ -63,7 +64,7 @@ pub(super) fn gates(tables: Vec<Spanned<GateTable>>, text: &str) -> Result<Vec<G
 
 fn gate(table: Spanned<GateTable>, text: &str) -> Result<GateSettings, SettingsError> {
     let span = header(table.span(), text);
-    let GateTable { title, key, scope, replace, needs, stage, criterion } = table.into_inner();
+    let GateTable { title, key, scope, replace, needs, stage, claim_max_age, criterion } = table.into_inner();
     let blank = |words: &Spanned<String>| words.as_ref().trim().is_empty();
     if let Some(blank) = [Some(&title), key.as_ref()].into_iter().flatten().find(|words| blank(words)) {
         return Err(wrong(blank, "a gate without a name", "write the title of the gate"));
@@ -72,7 +73,8 @@ fn gate(table: Spanned<GateTable>, text: &str) -> Result<GateSettings, SettingsE
     let criteria = tables.map(|table| self::criterion(table, stage.as_deref(), text)).collect::<Result<_, _>>()?;
     let needs = needs.unwrap_or_default().into_iter().map(|name| Need { span: span_of(name.span()), gate: name.into_inner() }).collect();
     let (title, key) = (title.into_inner().trim().to_owned(), key.map(|key| key.into_inner().trim().to_owned()));
-    Ok(GateSettings { title, key, scope, replace: replace.unwrap_or_default(), needs, criteria, span })
+    let claim_max_age = claim_max_age.as_ref().map(claim_days).transpose()?;
+    Ok(GateSettings { title, key, scope, replace: replace.unwrap_or_default(), needs, claim_max_age, criteria, span })
 }
 
 fn criterion(table: Spanned<CriterionTable>, stage: Option<&str>, text: &str) -> Result<CriterionSettings, SettingsError> {

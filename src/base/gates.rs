@@ -16,6 +16,8 @@ pub struct GateSettings {
     pub replace: bool,
     /// The gates that have to go first.
     pub needs: Vec<Need>,
+    /// How old the claims of its criteria may be, in days; what holds for all claims, where this is absent.
+    pub claim_max_age: Option<u32>,
     /// What it asks for beyond that.
     pub criteria: Vec<CriterionSettings>,
     /// The first line of its table.

@@ -31,6 +31,8 @@ pub struct Settings {
     pub unproven: Unproven,
     /// Whether stale evidence closes a gate.
     pub stale_evidence: StaleEvidence,
+    /// How old a claim of done may be, in days, before it is unknown; `None` for any age.
+    pub claim_max_age: Option<u32>,
     /// Who may approve a waiver; empty means anybody who is named.
     pub waiver_approvers: Vec<String>,
     /// How many days ahead the verdict clock looks.
@@ -112,6 +114,7 @@ impl Default for Settings {
             required_gates: Vec::new(),
             unproven: Unproven::Count,
             stale_evidence: StaleEvidence::Warn,
+            claim_max_age: None,
             waiver_approvers: Vec::new(),
             horizon_days: 400,
             freshness_days: BTreeMap::from([("runbook".to_owned(), 30), ("gate".to_owned(), 30)]),

@@ -66,6 +66,7 @@ struct File {
     required_gates: Option<Vec<String>>,
     unproven: Option<UnprovenWord>,
     stale_evidence: Option<StaleWord>,
+    claim_max_age: Option<Spanned<u32>>,
     waiver_approvers: Option<Vec<String>>,
     horizon_days: Option<Spanned<u32>>,
     freshness: Option<BTreeMap<String, u32>>,
@@ -195,6 +196,7 @@ impl File {
             }
             settings.horizon_days = *days.as_ref();
         }
+        settings.claim_max_age = self.claim_max_age.as_ref().map(claim_days).transpose()?;
         if let Some(theme) = &self.theme {
             let name = theme.as_ref();
             if name.is_empty() || name.starts_with('.') || name.contains(['/', '\\']) {
@@ -264,6 +266,14 @@ fn checked_globs(globs: &[Spanned<String>]) -> Result<Vec<String>, SettingsError
         })?;
     }
     Ok(globs.iter().map(|glob| glob.as_ref().clone()).collect())
+}
+
+/// How old a claim may be: a claim has no age on its own day, so that 0 lets none count on any other.
+pub(super) fn claim_days(days: &Spanned<u32>) -> Result<u32, SettingsError> {
+    match *days.as_ref() {
+        0 => Err(wrong(days, "`claim_max_age` of 0 days lets no claim count", "write a number of days, or leave the key out")),
+        days => Ok(days),
+    }
 }
 
 /// A mistake in one value.

@@ -74,6 +74,11 @@ impl LineIndex {
         self.starts.partition_point(|&start| start <= offset).max(1)
     }
 
+    /// The lines that a span touches, from 1.
+    pub fn lines_of(&self, span: Span) -> std::ops::RangeInclusive<usize> {
+        self.line(span.start)..=self.line(span.end.saturating_sub(1).max(span.start))
+    }
+
     /// Line and column of a byte offset into `text`, the text that was indexed.
     pub fn position(&self, text: &str, offset: usize) -> Position {
         let line = self.line(offset);

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use crate::base::{Date, RelPath, Span};
 use crate::link::{Cite, Model, RecordIndex, State};
+use crate::source::history::Commit;
 
 /// Everything that was decided.
 #[derive(Clone, Debug, Default)]
@@ -91,6 +92,23 @@ pub struct Judgement {
     pub differs_on: Option<Date>,
     /// Freshness, for runbooks.
     pub freshness: Option<FreshnessState>,
+    /// Since when its claim stands; `None` without a claim, and where there is no repository.
+    pub claim_age: Option<ClaimAge>,
+}
+
+/// Since when a claim stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ClaimAge {
+    /// Since this commit, so many days ago.
+    Since(Commit, i64),
+    /// Since this commit, which lies after the day of judgement.
+    Later(Commit),
+    /// It is not committed.
+    Uncommitted,
+    /// Since before a shallow clone begins.
+    Boundary,
+    /// Its history cannot be read.
+    Unread,
 }
 
 /// One reason why something is not met.
@@ -185,7 +203,7 @@ pub struct Tick {
     /// The key of the record, or the path of the document.
     pub subject: String,
     /// `verdict`, `waiver_starts`, `waiver_expiring`, `waiver_expires`, `becomes_fresh`, `due_soon`, `goes_stale`, `due`,
-    /// `overdue`, `allow_expires`.
+    /// `overdue`, `allow_expires`, `claim_too_old`.
     pub what: &'static str,
     /// What it becomes: a verdict, a freshness or a waiver's state; `due`, `overdue`; the rule that is no longer silenced.
     pub to: String,

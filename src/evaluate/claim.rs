@@ -1,7 +1,7 @@
 //! Claims: what a writer put, held against what the record cites. The rules of contradiction live here alone.
 
 use super::judge::{Judge, earliest};
-use super::{Blocker, Judgement, Standing, Verdict, freshness};
+use super::{Blocker, Judgement, Standing, Verdict, age, freshness};
 use crate::base::settings::{StaleEvidence, Unproven};
 use crate::link::{Cite, Evidence, RecordIndex, State};
 use crate::records::{Claim, ReferenceKind, Role, Status};
@@ -56,7 +56,7 @@ fn done(judge: &Judge, at: RecordIndex, claim: &Claim) -> Judgement {
             Judgement::new(Verdict::Unknown).standing(Standing::Unproven).blocked(Blocker { record: at, why, span: claim.span })
         }
     };
-    Judgement { differs_on, ..judgement }
+    age::aged(judge, at, Judgement { differs_on, ..judgement })
 }
 
 /// Why a citation contradicts a claim of done, if it does.

@@ -5,9 +5,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::freshness;
 use super::judge::Judge;
 use super::{FreshnessState, GateChange, GateResult, Judgement, Tick, Verdict, WaiverState, criterion, gate, waiver};
+use super::{age, freshness};
 use crate::base::{Date, RelPath};
 use crate::link::RecordIndex;
 use crate::records::{Detail, Status, Value};
@@ -87,6 +87,8 @@ impl Clock<'_, '_> {
         if let Some(Value::Day(next)) = judgement.computed.get("next_due") {
             self.add(Some(*next), &linked.key, "due", "due");
         }
+        let too_old = age::too_old_from(self.judge, at).filter(|_| judgement.verdict == Verdict::Met);
+        self.add(too_old, &linked.key, "claim_too_old", Verdict::Unknown.word());
         let done = linked.record.claim.as_ref().is_some_and(|claim| claim.status == Status::Done);
         if let Some((date, _)) = judgement.target.filter(|_| !done) {
             self.add(Some(date), &linked.key, "due", "due");

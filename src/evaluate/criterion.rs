@@ -13,10 +13,10 @@ pub fn judge(judge: &Judge, at: RecordIndex, demand: &Demand) -> Judgement {
         Demand::Claimed => claim::judge(judge, at),
         Demand::Signature => signature(judge, at),
         Demand::Decision => claim::judge(judge, at),
-        Demand::Items { at_least, with, .. } => held_against(judge, at, |judge| items(judge, at, *at_least, *with)),
+        Demand::Items { at_least, with, .. } => held_against(judge, at, |judge| items(&judge.about(at), at, *at_least, *with)),
         Demand::RunbookFresh { days } => signed(judge, at, runbook_facts(judge, at, *days)),
         Demand::RunbookThere => signed(judge, at, runbooks_there(judge, at)),
-        Demand::Select(selection) => held_against(judge, at, |judge| select::judge(judge, at, selection)),
+        Demand::Select(selection) => held_against(judge, at, |judge| select::judge(&judge.about(at), at, selection)),
         Demand::Own { quantifier, .. } => select::judge(judge, at, &own_items(judge, at, *quantifier)),
         Demand::Stop => {
             let why = "ticked, and it stops the gate".to_owned();

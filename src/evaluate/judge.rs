@@ -6,11 +6,11 @@ use std::sync::{Arc, Mutex, OnceLock};
 
 use super::expression::Facts;
 use super::{
-    Blocker, Freshness, FreshnessState, GateVerdict, Judgement, Standing, Verdict, claim, criterion, freshness, gate, needs, on_day,
+    Blocker, Freshness, FreshnessState, GateVerdict, Judgement, Standing, Verdict, age, claim, criterion, freshness, gate, needs, on_day,
     target, waiver,
 };
 use crate::base::{Date, RelPath, Settings, text};
-use crate::link::{Cite, Evidence, Model, Page, RecordIndex, State};
+use crate::link::{Cite, Evidence, Model, Page, RecordIndex, State, gates_called};
 use crate::records::{Detail, Kind, ReferenceKind, Role, Status, Value};
 use crate::source::links_lock::Answered;
 
@@ -26,6 +26,8 @@ pub struct Judge<'a> {
     shared: Arc<Shared<'a>>,
     /// Are judgements of earlier days of the clock taken where they still hold?
     recalls: bool,
+    /// How old claims may be, for the gate that is judged.
+    claim_days: Option<u32>,
     /// The gates that others need, judged on this day.
     needed: Mutex<BTreeMap<RecordIndex, (GateVerdict, Option<Date>)>>,
 }
@@ -37,6 +39,8 @@ struct Shared<'a> {
     gated: BTreeSet<&'a RelPath>,
     /// Gates that wait for themselves, or for one that does.
     waiting: BTreeMap<RecordIndex, String>,
+    /// How old claims may be for a gate, where settings say it of that gate.
+    claim_days: BTreeMap<RecordIndex, u32>,
     facts: OnceLock<Arc<Facts>>,
     /// The last judgement of each record on the days of the clock.
     spells: Mutex<BTreeMap<RecordIndex, Spell>>,
@@ -62,16 +66,42 @@ impl<'a> Judge<'a> {
         }
         let gates = model.records.iter().filter(|linked| linked.record.kind == Kind::Gate);
         let gated = gates.map(|linked| &linked.record.path).collect();
-        let waiting = needs::waiting(model);
-        let shared = Shared { waivers, gated, waiting, facts: OnceLock::new(), spells: Mutex::default(), made: AtomicUsize::new(0) };
-        Judge { model, settings, as_of, shared: Arc::new(shared), recalls: false, needed: Mutex::default() }
+        let limited = settings.gates.iter().filter_map(|gate| Some((gate, gate.claim_max_age?)));
+        let limits = limited.flat_map(|(gate, days)| gates_called(&model.records, gate).into_iter().map(move |at| (at, days)));
+        let (waiting, claim_days) = (needs::waiting(model), limits.collect());
+        let (spells, made) = (Mutex::default(), AtomicUsize::new(0));
+        let shared = Shared { waivers, gated, waiting, claim_days, facts: OnceLock::new(), spells, made };
+        Judge { model, settings, as_of, shared: Arc::new(shared), recalls: false, claim_days: None, needed: Mutex::default() }
     }
 
     /// The same judge on a later day. Verdicts of earlier later days are taken where they still hold; the words of their reasons
     /// are of the day on which they were judged.
     pub fn on(&self, day: Date) -> Judge<'a> {
-        let shared = Arc::clone(&self.shared);
-        Judge { model: self.model, settings: self.settings, as_of: day, shared, recalls: true, needed: Mutex::default() }
+        Judge { as_of: day, recalls: true, ..self.same() }
+    }
+
+    /// The same judge for the records that a criterion is about: its gate may say how old their claims may be. What is judged by
+    /// another limit than elsewhere is neither recalled nor kept.
+    pub fn about(&self, criterion: RecordIndex) -> Judge<'a> {
+        match self.limit_of_gate(criterion) {
+            Some(days) => Judge { claim_days: Some(days), recalls: false, ..self.same() },
+            None => self.same(),
+        }
+    }
+
+    fn same(&self) -> Judge<'a> {
+        let Judge { model, settings, as_of, shared, recalls, claim_days, .. } = self;
+        let (shared, needed) = (Arc::clone(shared), Mutex::default());
+        Judge { model, settings, as_of: *as_of, shared, recalls: *recalls, claim_days: *claim_days, needed }
+    }
+
+    /// How old the claim of a record may be, in days: as the gate says that it is judged for or belongs to, else as settings say.
+    pub fn claim_days(&self, at: RecordIndex) -> Option<u32> {
+        self.claim_days.or_else(|| self.limit_of_gate(at)).or(self.settings.claim_max_age)
+    }
+
+    fn limit_of_gate(&self, criterion: RecordIndex) -> Option<u32> {
+        self.shared.claim_days.get(&self.model.records[criterion].parent?).copied()
     }
 
     /// How many judgements were made, on all days together.
@@ -209,6 +239,7 @@ impl<'a> Judge<'a> {
         let record = &self.model.records[at].record;
         judgement.target = self.target(at);
         judgement.differs_on = earliest(judgement.differs_on, self.answers_change_on(at));
+        judgement.claim_age = age::of(self, at);
         if record.kind == Kind::Action {
             let done = record.claim.as_ref().is_some_and(|claim| claim.status == Status::Done);
             let overdue = judgement.target.map(|(date, _)| date < self.as_of && !done);
@@ -292,6 +323,7 @@ impl Judgement {
             target: None,
             differs_on: None,
             freshness: None,
+            claim_age: None,
         }
     }
 

@@ -30,6 +30,7 @@ impl Linked {
             excuses: Vec::new(),
             runbooks: Vec::new(),
             absent_numbers: Vec::new(),
+            claimed_in: None,
             record,
         }
     }

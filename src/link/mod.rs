@@ -5,6 +5,7 @@ pub mod evidence;
 mod keys;
 mod links;
 mod model;
+mod origins;
 mod pages;
 mod register;
 mod select;
@@ -14,7 +15,9 @@ use crate::base::{LineIndex, Settings};
 use crate::records::{Documents, Record};
 use crate::source::{Cited, SourceTree};
 pub use model::*;
+pub use pages::dated_lines;
 pub use select::tags;
+pub use settings_gates::called as gates_called;
 
 /// Builds the model: places, keys and evidence first, then what refers to them.
 pub fn link(tree: &SourceTree, cited: &Cited, documents: Documents, records: Vec<Record>, settings: &Settings) -> Model {
@@ -27,6 +30,7 @@ pub fn link(tree: &SourceTree, cited: &Cited, documents: Documents, records: Vec
     model.by_key = model.records.iter().enumerate().map(|(at, linked)| (linked.key.clone(), at)).collect();
     links::resolve_all(&mut model);
     register::evidence(&mut model, cited);
+    origins::place(&mut model, cited);
     bind::parents(&mut model);
     settings_gates::bind(&mut model, &bonds);
     bind::mentions(&mut model);

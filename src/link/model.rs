@@ -6,7 +6,7 @@ use crate::base::text::fold;
 use crate::base::{Date, LineIndex, RelPath, Span, settings};
 use crate::parse::{Document, FaultKind, LinkForm};
 use crate::records::{Record, ReferenceKind, Role, Strength};
-use crate::source::history::Commit;
+use crate::source::history::{Commit, Origin};
 use crate::source::links_lock::Answer;
 use crate::source::{Encoding, SourceTree, Text};
 
@@ -45,6 +45,8 @@ pub struct Page {
     pub url: String,
     /// The day that the document says it was last reviewed or updated.
     pub declared: Option<Declared>,
+    /// Who last changed the lines of that date; `None` without one, and where there is no repository.
+    pub declared_in: Option<Origin>,
     /// Allowed age in days that the document itself sets (`review_every`, `review_in`, a cadence word).
     pub review_days: Option<u32>,
     /// Its links, in order, resolved.
@@ -64,6 +66,13 @@ pub struct Declared {
     pub from_front_matter: bool,
     /// Where it stands.
     pub span: Span,
+}
+
+impl Declared {
+    /// The lines on which it stands, from 1.
+    pub fn lines(&self, document: &Document) -> std::ops::RangeInclusive<usize> {
+        document.lines.lines_of(self.span)
+    }
 }
 
 /// A link of a document with what it leads to.
@@ -132,6 +141,8 @@ pub struct Linked {
     pub runbooks: Vec<RunbookMeant>,
     /// For a criterion that names items by number: the numbers that no record has.
     pub absent_numbers: Vec<u32>,
+    /// Who last changed the lines of its claim; `None` without a claim, and where there is no repository.
+    pub claimed_in: Option<Origin>,
 }
 
 /// A runbook that a criterion is about.

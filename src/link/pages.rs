@@ -34,6 +34,7 @@ fn page(path: &RelPath, document: Document, held: &[&Linked], url: String, words
         kind: kind(&document, held, words),
         url,
         declared: declared(&document, words),
+        declared_in: None,
         review_days: review_days(&document, words),
         links: Vec::new(),
         backlinks: Vec::new(),
@@ -96,6 +97,13 @@ fn url_part(part: &str) -> String {
     let safe = ascii.chars().map(|c| if c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_') { c } else { '-' });
     let name: String = safe.take(100).collect();
     if name.trim_matches('.').is_empty() { "-".to_owned() } else { name }
+}
+
+/// The lines of the dates that documents give of themselves, from 1.
+pub fn dated_lines(documents: &Documents, settings: &Settings) -> BTreeMap<RelPath, BTreeSet<usize>> {
+    let words = Vocabulary::new(settings);
+    let dated = documents.iter().filter_map(|(path, document)| Some((path, document, declared(document, &words)?)));
+    dated.map(|(path, document, declared)| (path.clone(), declared.lines(document).collect())).collect()
 }
 
 /// The date that a document gives of itself: front matter, else a labelled date in its text.

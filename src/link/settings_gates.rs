@@ -100,7 +100,7 @@ fn named(model: &Model, gates: &[RecordIndex], name: &str, from: RecordIndex) ->
 }
 
 /// The gates of documents that a gate of settings could be: by key, or by title.
-fn called(records: &[Linked], gate: &GateSettings) -> Vec<RecordIndex> {
+pub fn called(records: &[Linked], gate: &GateSettings) -> Vec<RecordIndex> {
     let names: Vec<&String> = [Some(&gate.title), gate.key.as_ref()].into_iter().flatten().collect();
     let is = |linked: &Linked| names.iter().any(|name| linked.key == **name || fold(&linked.record.title) == fold(name));
     let gates = records.iter().enumerate().filter(|(_, linked)| linked.record.kind == Kind::Gate);

@@ -63,6 +63,17 @@ pub type Documents = BTreeMap<RelPath, Document>;
 pub struct Wanted {
     /// Candidate paths below the root.
     pub paths: BTreeSet<RelPath>,
+    /// Lines of documents, from 1, of which history is asked who last changed them: those of claims and of declared dates.
+    pub lines: BTreeMap<RelPath, BTreeSet<usize>>,
+}
+
+impl Wanted {
+    /// Asks history about further lines.
+    pub fn ask_lines(&mut self, lines: BTreeMap<RelPath, BTreeSet<usize>>) {
+        for (path, lines) in lines {
+            self.lines.entry(path).or_default().extend(lines);
+        }
+    }
 }
 
 /// Every kind of record that is read by itself, in the order in which kinds are tried: the first that matches a text has it.
@@ -126,6 +137,6 @@ fn in_document_order(records: Vec<Record>) -> Vec<Record> {
 }
 
 /// The files to look at before anything can be said about the evidence of `records`.
-pub fn wanted(_documents: &Documents, records: &[Record], tree: &SourceTree) -> Wanted {
-    wanted::wanted(records, tree)
+pub fn wanted(documents: &Documents, records: &[Record], tree: &SourceTree) -> Wanted {
+    Wanted { paths: wanted::wanted(records, tree), lines: wanted::claimed_lines(documents, records) }
 }

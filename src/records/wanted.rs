@@ -1,11 +1,11 @@
 //! Wanted: where a citation may lead, in the order in which a reader would look, and what of it needs a look at the disk.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use globset::GlobBuilder;
 
 use crate::base::RelPath;
-use crate::records::{Citation, Record, ReferenceKind, Wanted};
+use crate::records::{Citation, Documents, Record, ReferenceKind};
 use crate::source::SourceTree;
 
 /// At most so many paths are looked at.
@@ -28,7 +28,7 @@ const RUNNER_FILES: &[(&str, &[&str])] = &[
 ];
 
 /// The files to look at before anything can be said about the evidence of `records`.
-pub fn wanted(records: &[Record], tree: &SourceTree) -> Wanted {
+pub fn wanted(records: &[Record], tree: &SourceTree) -> BTreeSet<RelPath> {
     let mut paths = BTreeSet::new();
     if tree.has_file(&RelPath::new(".gitmodules").unwrap_or_default()) {
         paths.extend(RelPath::new(".gitmodules"));
@@ -36,12 +36,22 @@ pub fn wanted(records: &[Record], tree: &SourceTree) -> Wanted {
     for record in records {
         for citation in &record.citations {
             if paths.len() >= MOST {
-                return Wanted { paths };
+                return paths;
             }
             want(citation, &record.path, tree, &mut paths);
         }
     }
-    Wanted { paths }
+    paths
+}
+
+/// The lines on which the claims of records stand.
+pub fn claimed_lines(documents: &Documents, records: &[Record]) -> BTreeMap<RelPath, BTreeSet<usize>> {
+    let mut lines: BTreeMap<RelPath, BTreeSet<usize>> = BTreeMap::new();
+    for record in records {
+        let (Some(claim), Some(document)) = (&record.claim, documents.get(&record.path)) else { continue };
+        lines.entry(record.path.clone()).or_default().extend(document.lines.lines_of(claim.span));
+    }
+    lines
 }
 
 fn want(citation: &Citation, from: &RelPath, tree: &SourceTree, paths: &mut BTreeSet<RelPath>) {

@@ -3,11 +3,12 @@
 use std::collections::BTreeSet;
 
 use crate::base::{LineIndex, Place, RelPath, Span};
-use crate::evaluate::{Freshness, GateResult, Judgement, Standing, Verdict};
+use crate::evaluate::{ClaimAge, Freshness, GateResult, Judgement, Standing, Verdict};
 use crate::link::{Linked, Model, RecordIndex};
 use crate::records::{Detail, Kind};
-use crate::report::schema::{self, Line, Readiness, Spot};
+use crate::report::schema::{self, ClaimState, Line, Readiness, Spot};
 use crate::report::{Evaluated, Format, Output, Theme, ThemeError, demand};
+use crate::source::history::Commit;
 
 /// This format.
 pub const FORMAT: Format = Format { name: "json", write: files };
@@ -116,6 +117,7 @@ impl Collector<'_> {
             refs: linked.record.refs.clone(),
             claimed: linked.record.claim.as_ref().map(|claim| claim.status),
             claimed_text: linked.record.claim.as_ref().map(|claim| claim.text.clone()),
+            claim_age: judged.and_then(|judged| judged.claim_age.as_ref()).map(claim_age),
             verdict: verdict(judged),
             standing: standing(judged),
             at: own_line(linked),
@@ -143,6 +145,7 @@ impl Collector<'_> {
             owners_derived: owners_are_derived(linked),
             claimed: record.claim.as_ref().map(|claim| claim.status),
             claimed_text: record.claim.as_ref().map(|claim| claim.text.clone()),
+            claim_age: judged.and_then(|judged| judged.claim_age.as_ref()).map(claim_age),
             verdict: verdict(judged),
             standing: standing(judged),
             target: record.target.as_ref().map(|target| {
@@ -278,6 +281,24 @@ impl Collector<'_> {
 
     fn lines(&self, path: &RelPath) -> Option<&LineIndex> {
         self.model.lines(path)
+    }
+}
+
+fn claim_age(age: &ClaimAge) -> schema::ClaimAge {
+    let bare = |state| schema::ClaimAge { state, commit: None, date: None, author: None, age_days: None };
+    let by = |commit: &Commit, age_days| schema::ClaimAge {
+        commit: Some(commit.id.clone()),
+        date: Some(commit.date),
+        author: Some(commit.author.clone()),
+        age_days,
+        ..bare(ClaimState::Committed)
+    };
+    match age {
+        ClaimAge::Since(commit, days) => by(commit, Some(*days)),
+        ClaimAge::Later(commit) => by(commit, None),
+        ClaimAge::Uncommitted => bare(ClaimState::Uncommitted),
+        ClaimAge::Boundary => bare(ClaimState::BeforeClone),
+        ClaimAge::Unread => bare(ClaimState::Unread),
     }
 }
 

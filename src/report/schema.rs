@@ -133,6 +133,8 @@ pub struct Criterion {
     pub claimed: Option<Status>,
     /// The writer's own words for it.
     pub claimed_text: Option<String>,
+    /// Since when it stands; null where nothing was claimed, and where there is no repository.
+    pub claim_age: Option<ClaimAge>,
     /// The verdict.
     pub verdict: Verdict,
     /// How claim and machine stand to each other.
@@ -143,6 +145,35 @@ pub struct Criterion {
     pub waiver: Option<String>,
     /// Why it is not met.
     pub blockers: Vec<Blocker>,
+}
+
+/// Since when a claim stands: the commit that last changed its lines.
+#[derive(Serialize, JsonSchema)]
+pub struct ClaimAge {
+    /// What is known of it.
+    pub state: ClaimState,
+    /// Full id of the commit.
+    pub commit: Option<String>,
+    /// UTC day of the commit.
+    pub date: Option<Date>,
+    /// Who wrote it.
+    pub author: Option<String>,
+    /// Days from then to `as_of`; null where the commit lies after that day.
+    pub age_days: Option<i64>,
+}
+
+/// What history says of the lines of a claim.
+#[derive(Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum ClaimState {
+    /// A commit changed them last.
+    Committed,
+    /// They are not as in the revision.
+    Uncommitted,
+    /// They changed before a shallow clone begins.
+    BeforeClone,
+    /// History cannot be read.
+    Unread,
 }
 
 /// One reason why something is not met.
@@ -186,6 +217,8 @@ pub struct Record {
     pub claimed: Option<Status>,
     /// The writer's own words for it.
     pub claimed_text: Option<String>,
+    /// Since when it stands; null where nothing was claimed, and where there is no repository.
+    pub claim_age: Option<ClaimAge>,
     /// The verdict.
     pub verdict: Verdict,
     /// How claim and machine stand to each other.
@@ -284,7 +317,7 @@ pub struct Tick {
     /// Key of the record, or path of the document.
     pub subject: String,
     /// What happens: `verdict`, `waiver_starts`, `waiver_expiring`, `waiver_expires`, `becomes_fresh`, `due_soon`, `goes_stale`,
-    /// `due`, `overdue`, `allow_expires`.
+    /// `due`, `overdue`, `allow_expires`, `claim_too_old`.
     pub what: String,
     /// What it becomes: a verdict, a freshness or a waiver's state; `due`, `overdue`; the rule that is no longer silenced.
     pub to: String,

@@ -2,9 +2,10 @@
 
 use serde::Serialize;
 
+use crate::base::text::count;
 use crate::base::text::fold;
 use crate::base::{RelPath, Span};
-use crate::evaluate::{Freshness, GateResult, Provenance, Verdict};
+use crate::evaluate::{ClaimAge, Freshness, GateResult, Provenance, Verdict};
 use crate::link::{RecordIndex, RunbookMeant};
 use crate::records::{Demand, Detail, Kind, Role, Waiver};
 use crate::report::gate::{one_line, verdict_word, word};
@@ -143,7 +144,9 @@ impl Derivation<'_> {
         let mut because = Vec::new();
         if let Some(claim) = &record.claim {
             let says = format!("claimed `{}` as `{}`", claim.status.word(), one_line(&claim.text));
-            because.push(self.at(&record.path, claim.span, says));
+            let age = judged.and_then(|judged| judged.claim_age.as_ref());
+            let because_of = age.map(|age| step(claim_age_words(age))).into_iter().collect();
+            because.push(Step { because: because_of, ..self.at(&record.path, claim.span, says) });
         }
         because.extend(self.demand(&record.detail));
         if let Some(judged) = judged {
@@ -276,6 +279,19 @@ fn waiver_terms(terms: &Waiver) -> String {
     let approver = terms.approver.as_deref().unwrap_or("nobody");
     let starts = terms.starts.map_or(String::new(), |starts| format!(" from {starts}"));
     format!("approved by {approver},{starts} through {}", day(terms.expires))
+}
+
+fn claim_age_words(age: &ClaimAge) -> String {
+    match age {
+        ClaimAge::Since(commit, days) => {
+            let ago = count(usize::try_from(*days).unwrap_or_default(), "day");
+            format!("its lines last changed {ago} ago, on {} by {} in commit {}", commit.date, commit.author, commit.short())
+        }
+        ClaimAge::Later(commit) => format!("its lines last changed on {}, after this day, in commit {}", commit.date, commit.short()),
+        ClaimAge::Uncommitted => "its lines are not committed".to_owned(),
+        ClaimAge::Boundary => "its lines last changed before this shallow clone begins".to_owned(),
+        ClaimAge::Unread => "the history of its lines cannot be read".to_owned(),
+    }
 }
 
 fn freshness_words(freshness: &Freshness) -> String {

@@ -51,7 +51,7 @@ fn trace(moved: &Moved, path: &RelPath) -> String {
 }
 
 fn by(commit: &Commit) -> String {
-    format!("commit {} of {}", commit.id.get(..12).unwrap_or(&commit.id), commit.date)
+    format!("commit {} of {}", commit.short(), commit.date)
 }
 
 /// What is said where no path, or more than one, can be meant.

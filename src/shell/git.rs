@@ -1,7 +1,11 @@
 //! Git: the repository around a root, read without the git program: its revision, what is committed, and when each path last changed.
 
+mod compare_lines;
+mod lines;
+mod memory;
 mod moves;
 mod objects;
+mod origins;
 mod packs;
 mod renames;
 mod status;
@@ -19,6 +23,7 @@ use crate::base::{Date, RelPath};
 use crate::shell::Failure;
 use crate::source::history::{Commit, Departure, History, LastChange, Past};
 use crate::source::{Revision, SourceTree};
+pub use memory::Memory;
 use objects::Objects;
 use renames::Renames;
 use trees::Entry;
@@ -133,6 +138,13 @@ impl Checkout {
         let dirty = strange || status::is_changed(&repository, &self.top, &head.listing, out);
         let shallow = repository.shallow_commits().is_ok_and(|commits| commits.is_some());
         Some(Revision { commit: head.id.to_string(), committed, dirty, shallow })
+    }
+
+    /// What decides about everything that history says: the commit, the folder, and where history ends.
+    fn identity(&self) -> (Option<String>, Vec<u8>, BTreeSet<String>) {
+        let commit = self.head.as_ref().map(|head| head.id.to_string());
+        let ends = boundary(&self.repository.to_thread_local()).into_iter().map(|id| id.to_string());
+        (commit, self.prefix.clone(), ends.collect())
     }
 
     /// The files of the revision below the root, links included.

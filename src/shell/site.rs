@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use crate::base::site_toml::web_address;
 use crate::base::{Date, Settings, Span};
@@ -11,7 +12,7 @@ use crate::report::{Output, Theme};
 use crate::rules::RULES;
 use crate::shell::failure::Excerpt;
 use crate::shell::{Failure, cited, git, read, search, theme};
-use crate::source::{Encoding, SourceTree, decode};
+use crate::source::{Cited, Encoding, SourceTree, decode};
 use crate::{Compiled, compile, report};
 
 /// A root, and what is needed to compile it.
@@ -66,16 +67,28 @@ impl Site {
         Ok(self.read(out)?.compile(as_of))
     }
 
+    /// The same, with what history said of this revision before.
+    pub fn compile_again(&self, as_of: Date, out: Option<&Path>, memory: &Arc<git::Memory>) -> Result<Compiled, Failure> {
+        Ok(self.read_again(out, memory)?.compile(as_of))
+    }
+
     /// Reads the tree, and what git says of it.
     pub fn read<'a>(&'a self, out: Option<&'a Path>) -> Result<Reading<'a>, Failure> {
+        self.read_again(out, &Arc::default())
+    }
+
+    fn read_again<'a>(&'a self, out: Option<&'a Path>, memory: &Arc<git::Memory>) -> Result<Reading<'a>, Failure> {
         let checkout = git::open(&self.root)?;
+        checkout.iter().for_each(|checkout| memory.turn_to(checkout));
         let committed = checkout.iter().flat_map(git::Checkout::files).collect();
-        let (tree, history) =
-            rayon::join(|| read::tree(&self.root, out, &self.settings, &committed), || checkout.as_ref().map(git::Checkout::history));
+        let (tree, history) = rayon::join(
+            || read::tree(&self.root, out, &self.settings, &committed),
+            || checkout.as_ref().map(|checkout| memory.history(checkout)),
+        );
         let mut tree = tree?;
         tree.revision = checkout.as_ref().and_then(|checkout| checkout.revision(&tree, out));
         tree.history = history;
-        Ok(Reading { site: self, out, tree, checkout })
+        Ok(Reading { site: self, out, tree, checkout, memory: Arc::clone(memory) })
     }
 
     /// Makes the files of the portal.
@@ -97,19 +110,28 @@ pub struct Reading<'a> {
     /// The tree.
     pub tree: SourceTree,
     checkout: Option<git::Checkout>,
+    memory: Arc<git::Memory>,
 }
 
 impl Reading<'_> {
     /// Compiles the tree.
     pub fn compile(&self, as_of: Date) -> Compiled {
-        let Reading { site, out, tree, checkout } = self;
+        let Reading { site, tree, checkout, memory, .. } = self;
         let look = |wanted: &Wanted| {
-            let mut cited = cited::look(&site.root, *out, wanted);
-            let missing = wanted.paths.iter().filter(|path| !cited.found.contains_key(*path) && !tree.has_file(path));
-            cited.departed = checkout.as_ref().map(|checkout| checkout.departures(&missing.cloned().collect())).unwrap_or_default();
-            cited
+            let origins = || checkout.as_ref().map(|checkout| memory.origins(checkout, &wanted.lines, &tree.texts)).unwrap_or_default();
+            let (cited, origins) = rayon::join(|| self.look(wanted), origins);
+            Cited { origins, ..cited }
         };
         compile(tree, &site.settings, as_of, look)
+    }
+
+    /// Looks at the files that are cited, and where those went that are not there.
+    fn look(&self, wanted: &Wanted) -> Cited {
+        let cited = cited::look(&self.site.root, self.out, wanted);
+        let missing = wanted.paths.iter().filter(|path| !cited.found.contains_key(*path) && !self.tree.has_file(path));
+        let missing = missing.cloned().collect();
+        let departed = self.checkout.as_ref().map(|checkout| self.memory.departures(checkout, &missing)).unwrap_or_default();
+        Cited { departed, ..cited }
     }
 }
 

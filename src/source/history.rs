@@ -46,6 +46,48 @@ pub struct Commit {
     pub author: String,
 }
 
+/// What history says of a line: who changed it last.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// This commit did.
+    By {
+        /// The commit.
+        commit: Commit,
+        /// Did it change nothing in the file but dates?
+        only_dates: bool,
+    },
+    /// Nobody yet: the line is not in the revision.
+    Uncommitted {
+        /// Does the file differ from the revision in nothing but dates?
+        only_dates: bool,
+    },
+    /// The change lies at or before the commit where a shallow clone ends.
+    Boundary,
+    /// What would tell could not be read.
+    Unread,
+}
+
+/// What history says of some lines of documents, by line from 1.
+pub type Origins = BTreeMap<RelPath, BTreeMap<usize, Origin>>;
+
+/// The origin of several lines as one: the newest change, and nothing where one of them cannot be told.
+pub fn newest<'a>(origins: impl Iterator<Item = &'a Origin>) -> Option<&'a Origin> {
+    let rank = |origin: &Origin| match origin {
+        Origin::Unread => (3, None),
+        Origin::Uncommitted { .. } => (2, None),
+        Origin::By { commit, .. } => (1, Some(commit.date)),
+        Origin::Boundary => (0, None),
+    };
+    origins.max_by_key(|origin| rank(origin))
+}
+
+impl Commit {
+    /// The beginning of its id, as people write it.
+    pub fn short(&self) -> &str {
+        self.id.get(..12).unwrap_or(&self.id)
+    }
+}
+
 /// How a path left the revision.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Departure {

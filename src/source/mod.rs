@@ -59,6 +59,8 @@ pub struct Cited {
     pub found: BTreeMap<RelPath, Found>,
     /// How those that are nowhere left the revision, as far as history tells.
     pub departed: BTreeMap<RelPath, history::Departure>,
+    /// Who last changed the wanted lines; empty where there is no repository.
+    pub origins: history::Origins,
 }
 
 /// A cited path on disk.

@@ -2,8 +2,8 @@
 //!
 //! A heading names a case. A fence after a line that begins with a path in backticks is a file; words after the path say
 //! more of it: `executable`, `cp1252`, `escaped` (`\u{11}` stands for a character), `unread: why`, and what
-//! git says: `committed 2025-11-01`, `committed before this clone begins`, `not committed`, `history unread: why`. A file `site.toml` holds the
-//! settings. `As of 2025-11-01.` sets the day for the heading that it stands under and for those below it.
+//! git says: `committed 2025-11-01`, the same `with new dates alone`, `committed before this clone begins`, `not committed`,
+//! `history unread: why`. A file `site.toml` holds the settings. `As of 2025-11-01.` sets the day for the heading that it stands under and for those below it.
 //! A fence whose info is `diagnostics`, `records`, `gates`, `blockers`, `changes`, `evidence` or `clock` is an expectation.
 
 use std::ops::Range;
@@ -42,6 +42,8 @@ pub struct CaseFile {
     pub unread: Option<String>,
     /// What git says of it; a case where no file says so lies outside any repository.
     pub git: Option<Git>,
+    /// Did its last commit change nothing in it but dates?
+    pub only_dates: bool,
 }
 
 /// What git says of a file.
@@ -150,7 +152,8 @@ fn file_line(line: &str) -> Option<CaseFile> {
     let unread = about.strip_prefix("unread: ").map(str::to_owned);
     let text = if about == "escaped" { "escaped".to_owned() } else { String::new() };
     let plain = CaseFile { path: path.to_owned(), text, ..CaseFile::default() };
-    Some(CaseFile { executable: about == "executable", cp1252: about == "cp1252", unread, git: git(about), ..plain })
+    let (about, only_dates) = about.strip_suffix(" with new dates alone").map_or((about, false), |about| (about, true));
+    Some(CaseFile { executable: about == "executable", cp1252: about == "cp1252", unread, git: git(about), only_dates, ..plain })
 }
 
 fn git(about: &str) -> Option<Git> {

@@ -1,14 +1,14 @@
 //! Fixtures: every case of `tests/fixtures/**.md` and of the pages of the rules, compiled in memory.
 //! `UPDATE=1 cargo test` writes what came out where it was expected.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use holdpoint::base::{Date, RelPath, Settings};
 use holdpoint::records::Wanted;
-use holdpoint::source::history::{Commit, LastChange, Past};
+use holdpoint::source::history::{Commit, LastChange, Origin, Past};
 use holdpoint::source::{Cited, Encoding, File, Found, History, LinksLock, SourceTree, Text, links_lock};
 use holdpoint::{Compiled, compile};
 
@@ -135,7 +135,27 @@ fn cited(case: &Case, wanted: &Wanted) -> Cited {
         }
         files.keys().any(|path| path.is_within(wanted)).then_some(Found { directory: true, ..nothing })
     };
-    Cited { found: wanted.paths.iter().filter_map(|path| Some((path.clone(), found(path)?))).collect(), ..Cited::default() }
+    let found = wanted.paths.iter().filter_map(|path| Some((path.clone(), found(path)?))).collect();
+    let in_repository = case.files.iter().any(|file| file.git.is_some());
+    let origin = |path: &RelPath| files.get(path).filter(|_| in_repository).map(|file| origin(file));
+    let of_lines = |lines: &BTreeSet<usize>, origin: &Origin| lines.iter().map(|&line| (line, origin.clone())).collect();
+    let origins = wanted.lines.iter().filter_map(|(path, lines)| Some((path.clone(), of_lines(lines, &origin(path)?)))).collect();
+    Cited { found, origins, ..Cited::default() }
+}
+
+/// What git would say of each line of a file.
+fn origin(file: &CaseFile) -> Origin {
+    let past = match &file.git {
+        None => committed("2025-01-01"),
+        Some(Git::Committed(day)) => committed(day),
+        Some(Git::Boundary) => return Origin::Boundary,
+        Some(Git::Unread(_)) => return Origin::Unread,
+        Some(Git::NotCommitted) => return Origin::Uncommitted { only_dates: false },
+    };
+    match past.changed {
+        LastChange::By(commit) => Origin::By { commit, only_dates: file.only_dates },
+        LastChange::Boundary | LastChange::Unread => Origin::Unread,
+    }
 }
 
 fn path(file: &CaseFile) -> RelPath {

@@ -1,6 +1,7 @@
 //! The integration tests, in one binary so that they link once.
 
 mod case;
+mod claims;
 mod cli;
 mod cli_check;
 mod cli_external;
@@ -13,6 +14,7 @@ mod fixtures;
 mod history;
 mod honesty;
 mod laws;
+mod lines;
 mod moves;
 mod portal;
 mod repository;

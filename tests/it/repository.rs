@@ -1,5 +1,6 @@
 //! Repository: a scripted git repository in a folder of its own, made and asked with the git program.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -8,8 +9,8 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use holdpoint::base::RelPath;
 use holdpoint::shell::git;
-use holdpoint::source::History;
-use holdpoint::source::history::LastChange;
+use holdpoint::source::history::{LastChange, Origins};
+use holdpoint::source::{Encoding, History, Text};
 
 /// A folder for repositories, removed when the test ends.
 pub struct Repository {
@@ -102,6 +103,14 @@ impl Repository {
     }
 }
 
+impl Repository {
+    /// A page of the portal that was built last.
+    pub fn page(&self, path: &str) -> String {
+        let path = self.beside("out").join(path);
+        fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+    }
+}
+
 impl Drop for Repository {
     fn drop(&mut self) {
         let _ = fs::remove_dir_all(&self.place);
@@ -112,6 +121,18 @@ impl Drop for Repository {
 pub fn history(root: &Path) -> History {
     let checkout = git::open(root).expect("the repository can be read").expect("there is a repository");
     checkout.history()
+}
+
+/// Who last changed each line of these files of a working tree, as the program says it.
+pub fn origins(root: &Path, files: &[&str]) -> Origins {
+    let checkout = git::open(root).expect("the repository can be read").expect("there is a repository");
+    let read = |file: &&str| {
+        let text = fs::read_to_string(root.join(file)).expect("a file of the tree can be read");
+        (RelPath::new(file).expect("a path below the root"), Text { text, encoding: Encoding::Utf8 })
+    };
+    let texts: BTreeMap<RelPath, Text> = files.iter().map(read).collect();
+    let lines = texts.iter().map(|(path, text)| (path.clone(), (1..=text.text.lines().count()).collect()));
+    git::Memory::default().origins(&checkout, &lines.collect(), &texts)
 }
 
 /// The day of the last change of a path, or why there is none.

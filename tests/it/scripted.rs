@@ -1,6 +1,6 @@
 //! Scripted: long histories made by chance from a seed, as a stream for `git fast-import`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
 /// A tree: path to content and run bit.
@@ -40,9 +40,37 @@ impl Script {
         ((self.chance >> 33) as usize) % limit.max(1)
     }
 
+    /// A text of lines that come nowhere else.
     fn content(&mut self) -> String {
+        (0..8).map(|_| self.line()).collect()
+    }
+
+    fn line(&mut self) -> String {
         self.made += 1;
         format!("text {}\n", self.made)
+    }
+
+    /// The same text with a line or two changed, added or taken away.
+    fn edited(&mut self, text: &str) -> String {
+        let mut lines: Vec<String> = text.split_inclusive('\n').map(str::to_owned).collect();
+        for _ in 0..=self.below(2) {
+            let at = self.below(lines.len());
+            let new = self.line();
+            match self.below(4) {
+                0 => lines.insert(at, new),
+                1 if lines.len() > 4 => drop(lines.remove(at)),
+                _ => lines[at] = new,
+            }
+        }
+        lines.concat()
+    }
+
+    /// Each line as in one of two texts.
+    fn mixed(&mut self, ours: &str, theirs: &str) -> String {
+        let (ours, theirs): (Vec<&str>, Vec<&str>) = (ours.split_inclusive('\n').collect(), theirs.split_inclusive('\n').collect());
+        let cut = self.below(ours.len().min(theirs.len()));
+        let mut seen = BTreeSet::new();
+        ours[..cut].iter().chain(&theirs[cut..]).filter(|line| seen.insert(**line)).copied().collect()
     }
 
     fn step(&mut self) {
@@ -65,7 +93,8 @@ impl Script {
         match kind {
             4 | 5 => {
                 new.remove(&path);
-                new.insert(format!("{path}.moved{}", self.made), content);
+                let text = if kind == 4 { content.0 } else { self.edited(&content.0) };
+                new.insert(format!("{path}.moved{}", self.made), (text, content.1));
                 self.made += 1;
             }
             6 => self.move_folder(&path, &mut new),
@@ -85,8 +114,8 @@ impl Script {
             12 => drop(new.insert(path, ("a text that comes again\n".to_owned(), false))),
             _ => {
                 for _ in 0..=self.below(3) {
-                    let text = self.content();
                     let other = old.keys().nth(self.below(old.len())).cloned().unwrap_or_else(|| path.clone());
+                    let text = self.edited(&old[&other].0);
                     new.insert(other, (text, content.1));
                 }
             }
@@ -119,6 +148,10 @@ impl Script {
         for path in paths.iter().filter(|path| ours.get(*path) != theirs.get(*path)) {
             match (self.below(if evil { 6 } else { 5 }), theirs.get(path)) {
                 (0 | 1, _) => {}
+                (2, Some(content)) if ours.contains_key(path) => {
+                    let text = self.mixed(&ours[path].0, &content.0);
+                    new.insert(path.clone(), (text, content.1));
+                }
                 (2..=4, Some(content)) => drop(new.insert(path.clone(), content.clone())),
                 (2..=4, None) => drop(new.remove(path)),
                 _ => drop(new.insert(path.clone(), (self.content(), false))),

@@ -153,6 +153,6 @@ fn only_what_is_not_known_yet_is_wanted() {
     let mut record = context.record(Kind::Track, 0, Span::default(), "A");
     record.citations = [cite(&text("`x.log`, `y.log`"), Role::Proof), cite(&text("`make z`"), Role::Proof)].concat();
     let wanted = wanted::wanted(&[record], &tree);
-    let names: Vec<&str> = wanted.paths.iter().map(RelPath::as_str).collect();
+    let names: Vec<&str> = wanted.iter().map(RelPath::as_str).collect();
     assert_eq!(names, ["GNUmakefile", "Makefile", "a/GNUmakefile", "a/Makefile", "a/makefile", "a/x.log", "a/y.log", "makefile", "y.log"]);
 }

@@ -190,6 +190,7 @@ pub fn drawn(portal: &Portal, title: &str, text: &str) -> String {
         kind: String::new(),
         url: String::new(),
         declared: None,
+        declared_in: None,
         review_days: None,
         links: Vec::new(),
         backlinks: Vec::new(),

@@ -20,6 +20,17 @@ pub struct ClaimView {
     pub text: String,
     /// What stands beside it.
     pub remark: Option<String>,
+    /// Since when it stands, and by whom.
+    pub since: Option<SinceView>,
+}
+
+/// Since when a claim stands.
+#[derive(Clone, Debug, Serialize)]
+pub struct SinceView {
+    /// In a few words: the day and the author.
+    pub text: String,
+    /// More of it: the distance and the commit.
+    pub more: String,
 }
 
 /// When something is to be done.
@@ -152,7 +163,7 @@ impl Portal<'_> {
             anchor: spot.anchor,
             at: At { line: linked.line, ..self.at(&record.path, record.span) },
             section: record.section.clone(),
-            claim: claim_of(linked),
+            claim: self.claim(index),
             verdict: self.verdict_badge(index),
             standing: judged.and_then(|judgement| words::standing(judgement.standing)),
             owners: self.owners(linked),
@@ -168,6 +179,17 @@ impl Portal<'_> {
             mentions: linked.mentions.iter().map(|&index| self.link(index)).collect(),
             backlinks: self.links(&linked.backlinks),
         }
+    }
+
+    /// What the writer of a record claims, and since when.
+    fn claim(&self, index: RecordIndex) -> Option<ClaimView> {
+        let claim = self.site.model.records[index].record.claim.as_ref()?;
+        let word = words::status(claim.status);
+        // The writer's words are shown where they are not ours.
+        let text = if fold(&claim.text) == word { String::new() } else { claim.text.clone() };
+        let age = judgement(&self.site, index).and_then(|judgement| judgement.claim_age.as_ref());
+        let since = age.map(|age| words::claim_age(age, self.site.as_of)).map(|(text, more)| SinceView { text, more });
+        Some(ClaimView { word, text, remark: claim.remark.clone(), since })
     }
 
     /// A reason with its place.
@@ -242,14 +264,6 @@ impl Portal<'_> {
 }
 
 /// What the writer claims of a record.
-fn claim_of(linked: &Linked) -> Option<ClaimView> {
-    let claim = linked.record.claim.as_ref()?;
-    let word = words::status(claim.status);
-    // The writer's words are shown where they are not ours.
-    let text = if fold(&claim.text) == word { String::new() } else { claim.text.clone() };
-    Some(ClaimView { word, text, remark: claim.remark.clone() })
-}
-
 /// A value as text; empty for nothing.
 pub fn text_of(value: &Value) -> String {
     match value {

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::base::{Date, Severity};
-use crate::evaluate::{FreshnessState, GateVerdict, Provenance, Standing, Verdict};
+use crate::evaluate::{ClaimAge, FreshnessState, GateVerdict, Provenance, Standing, Verdict};
 use crate::link::State;
 use crate::records::{Kind, ReferenceKind, Scope, Status, Strength};
 
@@ -81,6 +81,19 @@ pub fn freshness(state: FreshnessState) -> Badge {
         FreshnessState::DueSoon => Badge::new("warn", "review due soon"),
         FreshnessState::Stale => Badge::new("bad", "stale"),
         FreshnessState::Unknown => Badge::new("unknown", "age unknown"),
+    }
+}
+
+/// Since when a claim stands, in a few words, and more of it for who asks.
+pub fn claim_age(age: &ClaimAge, as_of: Date) -> (String, String) {
+    let nobody = |short: &str, why: &str| (short.to_owned(), format!("nobody can say since when it stands: {why}"));
+    match age {
+        ClaimAge::Since(commit, _) | ClaimAge::Later(commit) => {
+            (format!("since {} by {}", commit.date, commit.author), format!("{}, commit {}", distance(commit.date, as_of), commit.short()))
+        }
+        ClaimAge::Uncommitted => nobody("not committed", "these lines are in no commit"),
+        ClaimAge::Boundary => nobody("age unknown", "it is older than this shallow clone"),
+        ClaimAge::Unread => nobody("age unknown", "its history cannot be read"),
     }
 }
 
@@ -203,6 +216,7 @@ pub fn event(what: &str, to: &str) -> String {
         "due_soon" => "review due soon".to_owned(),
         "due" => "due".to_owned(),
         "overdue" => "overdue".to_owned(),
+        "claim_too_old" => "claim too old to count".to_owned(),
         other => other.replace('_', " "),
     }
 }

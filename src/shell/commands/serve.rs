@@ -14,6 +14,7 @@ use crate::report::html::search::entries;
 use crate::shell::cli::{self, Judging, Serve};
 use crate::shell::commands::Outcome;
 use crate::shell::failure::reason;
+use crate::shell::git::Memory;
 use crate::shell::server::{Shelf, router};
 use crate::shell::site::{Portal, Site};
 use crate::shell::terminal::Terminal;
@@ -30,7 +31,7 @@ pub fn run(directory: Option<&Path>, args: &Serve, terminal: &Terminal) -> Resul
             .with_help("the preview is for you: use 127.0.0.1 or [::1], and `holdpoint build` for everybody else"));
     }
     let root = cli::root(directory, args.root.as_deref());
-    let source = Source { root, judging: args.judging.clone() };
+    let source = Source { root, judging: args.judging.clone(), memory: Arc::default() };
     let (site, portal) = source.build()?;
     if !site.configured {
         terminal.print(&site.defaults());
@@ -56,6 +57,8 @@ pub fn run(directory: Option<&Path>, args: &Serve, terminal: &Terminal) -> Resul
 struct Source {
     root: PathBuf,
     judging: Judging,
+    /// What history said, while the same commit is checked out.
+    memory: Arc<Memory>,
 }
 
 impl Source {
@@ -64,7 +67,7 @@ impl Source {
         let as_of = clock::as_of(self.judging.as_of)?;
         let site = Site::open(&self.root, self.judging.base_url.as_deref())?;
         let out = stage::target(&site.root.join("public"), &site.root).ok();
-        let compiled = site.compile(as_of, out.as_deref())?;
+        let compiled = site.compile_again(as_of, out.as_deref(), &self.memory)?;
         let portal = site.portal(compiled, as_of)?;
         Ok((site, portal))
     }

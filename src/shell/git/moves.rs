@@ -101,17 +101,22 @@ fn file_target(
     if let Some(pair) = renames.of(objects, commit, parent).iter().find(|pair| pair.from == path) {
         return Some(pair.to.clone());
     }
-    let old = objects.blob(last.id).ok().filter(|old| last.mode.is_blob() && old.len() <= LIKENESS_BYTES)?;
+    most_alike(objects, path, last, renames.added()).map(|(to, _)| to.clone())
+}
+
+/// The one among these files that is most like another, if it is mostly the same; of several the one of its name.
+pub fn most_alike<'a>(objects: &Objects<'_>, path: &[u8], other: Entry, files: &'a [(Vec<u8>, Entry)]) -> Option<&'a (Vec<u8>, Entry)> {
+    let text = objects.blob(other.id).ok().filter(|text| other.mode.is_blob() && text.len() <= LIKENESS_BYTES)?;
     let name = |path: &[u8]| path.rsplit(|&byte| byte == b'/').next().map(<[u8]>::to_vec);
-    let mut added: Vec<_> = renames.added().iter().filter(|(_, entry)| entry.mode.is_blob()).collect();
-    added.sort_by_key(|(to, _)| name(to) != name(path));
-    let mut likely: Vec<(usize, &Vec<u8>)> = Vec::new();
-    for (to, entry) in added.into_iter().take(LIKENESS_FILES) {
-        let new = objects.blob(entry.id).ok().filter(|new| new.len() <= LIKENESS_BYTES);
-        likely.extend(new.map(|new| (likeness(&old, &new), to)).filter(|(percent, _)| *percent >= 50));
+    let mut near: Vec<_> = files.iter().filter(|(_, entry)| entry.mode.is_blob()).collect();
+    near.sort_by_key(|(file, _)| name(file) != name(path));
+    let mut likely: Vec<(usize, &(Vec<u8>, Entry))> = Vec::new();
+    for file in near.into_iter().take(LIKENESS_FILES) {
+        let candidate = objects.blob(file.1.id).ok().filter(|candidate| candidate.len() <= LIKENESS_BYTES);
+        likely.extend(candidate.map(|candidate| (likeness(&text, &candidate), file)).filter(|(percent, _)| *percent >= 50));
     }
-    likely.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| (name(a.1) != name(path), a.1).cmp(&(name(b.1) != name(path), b.1))));
-    likely.first().map(|(_, to)| (*to).clone())
+    likely.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| (name(&a.1.0) != name(path), &a.1.0).cmp(&(name(&b.1.0) != name(path), &b.1.0))));
+    likely.first().map(|(_, file)| *file)
 }
 
 /// The new name of a folder whose files all went to one other folder.

@@ -17,6 +17,7 @@ pub struct Renames {
     of: Option<ObjectId>,
     pairs: Vec<Pair>,
     added: Vec<(Vec<u8>, Entry)>,
+    gone: Vec<(Vec<u8>, Entry)>,
 }
 
 /// A file with its name before and after a commit.
@@ -36,9 +37,12 @@ impl Renames {
             compare(objects, Some(commit.tree), Some(parent.tree), &mut moved);
             self.of = Some(commit.id);
             self.added = mem::take(&mut moved.added);
+            self.gone = mem::take(&mut moved.taken);
             self.pairs = moved.pairs();
             let pairs = &self.pairs;
             self.added.retain(|(path, _)| pairs.binary_search_by(|pair| pair.to.cmp(path)).is_err());
+            let renamed: BTreeSet<&[u8]> = pairs.iter().map(|pair| pair.from.as_slice()).collect();
+            self.gone.retain(|(path, _)| !renamed.contains(path.as_slice()));
         }
         &self.pairs
     }
@@ -46,6 +50,11 @@ impl Renames {
     /// The files that the commit added and that no other one became, of the commit that was asked about last.
     pub fn added(&self) -> &[(Vec<u8>, Entry)] {
         &self.added
+    }
+
+    /// The files that the commit took away and that became no other one, of the commit that was asked about last.
+    pub fn gone(&self) -> &[(Vec<u8>, Entry)] {
+        &self.gone
     }
 
     /// The earlier name of a file that `commit` added.
@@ -62,6 +71,7 @@ struct Moved {
     gone: BTreeMap<Content, Vec<Vec<u8>>>,
     come: BTreeMap<Content, Vec<Vec<u8>>>,
     added: Vec<(Vec<u8>, Entry)>,
+    taken: Vec<(Vec<u8>, Entry)>,
 }
 
 type Content = (ObjectId, bool);
@@ -78,7 +88,10 @@ impl Interest for Moved {
                 self.come.entry(content).or_default().push(path.to_vec());
                 self.added.extend(new.map(|entry| (path.to_vec(), entry)));
             }
-            (None, Some(content)) => self.gone.entry(content).or_default().push(path.to_vec()),
+            (None, Some(content)) => {
+                self.gone.entry(content).or_default().push(path.to_vec());
+                self.taken.extend(old.map(|entry| (path.to_vec(), entry)));
+            }
             (Some(_), Some(_)) | (None, None) => {}
         }
     }

@@ -15,6 +15,7 @@ fn body_with(text: &str, links: Links) -> Body {
         kind: "document".to_owned(),
         url: "plan/index.html".to_owned(),
         declared: None,
+        declared_in: None,
         review_days: None,
         links: Vec::new(),
         backlinks: Vec::new(),

@@ -1,0 +1,124 @@
+//! Comparing lines: which lines of one text are lines of an older one, and what a change of a text was.
+
+use gix::diff::blob::{Algorithm, Diff, InternedInput, sources::byte_lines};
+
+use crate::records::read::dateless::differ_in_dates;
+
+/// A change of more lines is more than a change of dates.
+const MOST_DATES: usize = 8;
+
+/// In a hunk of more lines, those that were given another form are paired by their place alone.
+const MOST_PAIRS: usize = 64;
+
+/// A line that is less like another is a new one.
+const LIKE_PERCENT: u32 = 60;
+
+/// Where the lines of a text come from in an older one; lines count from 0.
+pub struct Comparison {
+    hunks: Vec<Hunk>,
+}
+
+/// Lines that took the place of others.
+struct Hunk {
+    old: std::ops::Range<u32>,
+    new: std::ops::Range<u32>,
+}
+
+impl Comparison {
+    /// Compares two texts as git does: Myers' way, with hunks slid to where they read best.
+    pub fn of(old: &[u8], new: &[u8]) -> Self {
+        let input = InternedInput::new(byte_lines(old), byte_lines(new));
+        let mut diff = Diff::compute(Algorithm::Myers, &input);
+        diff.postprocess_lines(&input);
+        Comparison { hunks: diff.hunks().map(|hunk| Hunk { old: hunk.before, new: hunk.after }).collect() }
+    }
+
+    /// The line that a line was in the older text, if it is one of its lines.
+    pub fn earlier(&self, line: u32) -> Option<u32> {
+        let after = self.hunks.partition_point(|hunk| hunk.new.start <= line);
+        match after.checked_sub(1).and_then(|before| self.hunks.get(before)) {
+            None => Some(line),
+            Some(hunk) if hunk.new.contains(&line) => None,
+            Some(hunk) => Some(line - hunk.new.end + hunk.old.end),
+        }
+    }
+
+    /// The line that most likely became this one, where a change was of form alone: of what its hunk took away the line that
+    /// is most like it, if it is like it at all; of several the nearest to its place.
+    pub fn reformed(&self, line: u32, old: &[&[u8]], new: &[&[u8]]) -> Option<u32> {
+        let hunk = self.hunks.iter().find(|hunk| hunk.new.contains(&line))?;
+        if hunk.old.is_empty() {
+            return None;
+        }
+        let in_place = (hunk.old.start + (line - hunk.new.start)).min(hunk.old.end - 1);
+        let words = |text: &[&[u8]], line: u32| letters(text.get(line as usize).copied().unwrap_or_default());
+        let wanted = words(new, line);
+        let like = |candidate: u32| (strsim::jaro_winkler(&words(old, candidate), &wanted) * 100.0) as u32;
+        if hunk.old.len() == hunk.new.len() || hunk.old.len() > MOST_PAIRS {
+            return Some(in_place).filter(|line| like(*line) >= LIKE_PERCENT);
+        }
+        let best = hunk.old.clone().map(|line| (like(line), u32::MAX - line.abs_diff(in_place), line)).max()?;
+        Some(best.2).filter(|_| best.0 >= LIKE_PERCENT)
+    }
+
+    /// Did the change touch nothing but dates?
+    pub fn only_dates(&self, old: &[&[u8]], new: &[&[u8]]) -> bool {
+        let even = self.hunks.iter().all(|hunk| hunk.old.len() == hunk.new.len());
+        let changed: usize = self.hunks.iter().map(|hunk| hunk.new.len()).sum();
+        if !even || changed == 0 || changed > MOST_DATES {
+            return false;
+        }
+        let pick = |text: &[&[u8]], range: &std::ops::Range<u32>| -> Vec<String> {
+            let lines = text.iter().skip(range.start as usize).take(range.len());
+            lines.map(|line| String::from_utf8_lossy(line).trim().to_owned()).collect()
+        };
+        self.hunks.iter().all(|hunk| {
+            let (old, new) = (pick(old, &hunk.old), pick(new, &hunk.new));
+            old.iter().zip(&new).all(|(old, new)| differ_in_dates(old, new))
+        })
+    }
+}
+
+/// The lines of a text, each with its end.
+pub fn lines(text: &[u8]) -> Vec<&[u8]> {
+    text.split_inclusive(|&byte| byte == b'\n').collect()
+}
+
+/// The letters and digits of a line: what a change of form leaves as it is.
+fn letters(line: &[u8]) -> String {
+    String::from_utf8_lossy(line).chars().filter(|c| c.is_alphanumeric()).take(80).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_are_followed_to_the_older_text() {
+        let compared = Comparison::of(b"a\nb\nc\n", b"x\na\nB\nc\nd\n");
+        let earlier: Vec<Option<u32>> = (0..5).map(|line| compared.earlier(line)).collect();
+        assert_eq!(earlier, [None, Some(0), None, Some(2), None]);
+    }
+
+    #[test]
+    fn a_line_of_another_form_is_paired_with_the_one_that_it_was() {
+        let (old, new) = (&b"* [x] alpha\n* [x] beta\n"[..], &b"- [x] alpha\n\n- [x] beta\n"[..]);
+        let compared = Comparison::of(old, new);
+        let (old, new) = (lines(old), lines(new));
+        assert_eq!((compared.reformed(0, &old, &new), compared.reformed(2, &old, &new)), (Some(0), Some(1)));
+        assert_eq!(Comparison::of(b"a\n", b"a\nb\n").reformed(1, &lines(b"a\n"), &lines(b"a\nb\n")), None);
+    }
+
+    #[test]
+    fn a_change_of_dates_is_told_from_others() {
+        let only = |old: &str, new: &str| {
+            let (old, new) = (old.as_bytes(), new.as_bytes());
+            Comparison::of(old, new).only_dates(&lines(old), &lines(new))
+        };
+        let text = "# A\n\nLast reviewed: 2025-01-01\n\nStop.\n";
+        assert!(only(text, "# A\n\nLast reviewed: 2025-02-01\n\nStop.\n"));
+        assert!(!only(text, "# A\n\nLast reviewed: 2025-02-01\n\nGo.\n"));
+        assert!(!only(text, "# A\n\nLast reviewed: 2025-02-01\n\nStop.\n\nThen go.\n"));
+        assert!(!only(text, text));
+    }
+}
