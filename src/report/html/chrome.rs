@@ -19,6 +19,7 @@ pub const NAVIGATION: &[(&str, &str, &str)] = &[
     ("runbooks", "Runbooks", "runbooks/index.html"),
     ("registers", "Registers", "registers/index.html"),
     ("evidence", "Evidence", "evidence/index.html"),
+    ("calendar", "Calendar", "calendar/index.html"),
     ("owners", "Owners", "owners/index.html"),
     ("documents", "Documents", "documents/index.html"),
     ("diagnostics", "Diagnostics", "diagnostics/index.html"),

@@ -6,15 +6,16 @@ use serde::Serialize;
 use tera::Context;
 
 use crate::base::text::count as count_of;
-use crate::evaluate::{self, FreshnessState, GateVerdict};
+use crate::evaluate::{FreshnessState, GateVerdict};
 use crate::link::RecordIndex;
 use crate::records::{Kind, Scope};
+use crate::report::html::calendar;
 use crate::report::html::diagnostic;
 use crate::report::html::gate::{self, GateView};
 use crate::report::html::places::{encode, judgement};
 use crate::report::html::record::RecordView;
 use crate::report::html::register::{REGISTERS, Tally, tally};
-use crate::report::html::view::{Day, Link};
+use crate::report::html::view::Link;
 use crate::report::html::words::{self, Badge};
 use crate::report::html::{PageKind, Portal, Sheet};
 
@@ -33,13 +34,6 @@ struct Blocking {
     count: usize,
     records: Vec<Link>,
     more: usize,
-}
-
-#[derive(Serialize)]
-struct Tick {
-    day: Day,
-    what: String,
-    subject: Link,
 }
 
 #[derive(Serialize)]
@@ -68,7 +62,7 @@ fn view(portal: &Portal, _: &Sheet) -> Context {
     let cards: Vec<GateView> = release.iter().take(GATES).map(|&number| gate::summary(portal, number)).collect();
     let blocking = blocking(portal, &release);
     let overdue = overdue(portal);
-    let clock: Vec<&evaluate::Tick> = portal.site.assessment.clock.iter().filter(|tick| is_told(portal, tick)).collect();
+    let clock = calendar::told(portal);
     let mut context = Context::new();
     context.insert("verdict", &portal.overall);
     context.insert("sentence", &sentence(portal, &release));
@@ -78,7 +72,7 @@ fn view(portal: &Portal, _: &Sheet) -> Context {
     context.insert("more_blocking", &blocking.len().saturating_sub(LISTED));
     context.insert("overdue", &overdue.iter().take(LISTED).map(|&index| portal.record(index)).collect::<Vec<RecordView>>());
     context.insert("more_overdue", &overdue.len().saturating_sub(LISTED));
-    context.insert("clock", &clock.iter().take(LISTED).map(|tick| tick_view(portal, tick)).collect::<Vec<_>>());
+    context.insert("clock", &clock.iter().take(LISTED).map(|tick| calendar::event(portal, tick)).collect::<Vec<_>>());
     context.insert("more_clock", &clock.len().saturating_sub(LISTED));
     context.insert("kinds", &kinds(portal));
     context.insert("severities", &diagnostic::counts(portal));
@@ -142,16 +136,6 @@ fn overdue(portal: &Portal) -> Vec<RecordIndex> {
     let mut overdue: Vec<RecordIndex> = judged.filter(|&index| portal.is_overdue(index)).collect();
     overdue.sort_by_key(|&index| (judgement(&portal.site, index).and_then(|judgement| judgement.target), index));
     overdue
-}
-
-/// Of the verdicts that differ, only those of gates: the others follow from what else the clock tells.
-fn is_told(portal: &Portal, tick: &evaluate::Tick) -> bool {
-    let of_gate = |at: &usize| portal.site.model.records[*at].record.kind == Kind::Gate;
-    tick.what != "verdict" || portal.site.model.by_key.get(&tick.subject).is_some_and(of_gate)
-}
-
-fn tick_view(portal: &Portal, tick: &evaluate::Tick) -> Tick {
-    Tick { day: portal.day(tick.date), what: words::event(tick.what, &tick.to), subject: gate::subject(portal, &tick.subject) }
 }
 
 /// What was found, kind by kind.

@@ -1,5 +1,6 @@
 //! The portal: every page as a value, drawn from the evaluated model with the theme's templates. `PAGES` lists every kind of page.
 
+mod calendar;
 mod checklist;
 mod chrome;
 mod diagnostic;
@@ -71,6 +72,7 @@ const PAGES: &[PageKind] = &[
     diagnostic::PAGE,
     rule::INDEX,
     rule::PAGE,
+    calendar::PAGE,
     permalink::PAGE,
     not_found::PAGE,
 ];
