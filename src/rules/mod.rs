@@ -38,6 +38,8 @@ mod link_dead;
 mod links_lock_unread;
 mod mend;
 mod owner_missing;
+mod review_without_change;
+mod reviews_in_bulk;
 mod runbook_absent;
 mod runbook_stale;
 mod script_not_executable;
@@ -106,6 +108,8 @@ pub static RULES: &[&Rule] = &[
     &link_dead::RULE,
     &links_lock_unread::RULE,
     &owner_missing::RULE,
+    &review_without_change::RULE,
+    &reviews_in_bulk::RULE,
     &runbook_absent::RULE,
     &runbook_stale::RULE,
     &script_not_executable::RULE,

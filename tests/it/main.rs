@@ -18,6 +18,7 @@ mod lines;
 mod moves;
 mod portal;
 mod repository;
+mod reviews;
 mod rust_source;
 mod scripted;
 mod settings_gates;
