@@ -52,7 +52,7 @@ pub fn resolve(citation: &Citation, from: &RelPath, model: &Model, cited: &Cited
         ReferenceKind::Pending => said(State::Pending),
         ReferenceKind::Url | ReferenceKind::Issue => said(if citation.pending { State::Pending } else { State::Unchecked }),
         ReferenceKind::Command if citation.pending => said(State::Pending),
-        ReferenceKind::Command => committed(runner::resolve(&citation.text, from, &model.tree, cited), &model.tree),
+        ReferenceKind::Command => committed(runner::resolve(&citation.text, from, &model.tree, cited, names), &model.tree),
         ReferenceKind::Glob => announced(citation, pattern(citation, from, &model.tree, cited)),
         ReferenceKind::Path | ReferenceKind::Script | ReferenceKind::Directory => {
             announced(citation, place(citation, from, model, cited, names))

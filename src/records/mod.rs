@@ -17,6 +17,7 @@ pub mod fill;
 pub mod gantt;
 pub mod gate;
 pub mod gate_table;
+pub mod invocation;
 pub mod merge;
 pub mod milestone;
 pub mod naming;

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use globset::GlobBuilder;
 
 use crate::base::RelPath;
+use crate::records::invocation::{Folder, Invocation, invocations};
 use crate::records::{Citation, Documents, Record, ReferenceKind};
 use crate::source::SourceTree;
 
@@ -14,18 +15,8 @@ const MOST: usize = 50_000;
 /// Of a folder or pattern, so many files are looked at: one that is not hollow is enough.
 const FEW: usize = 24;
 
-/// Files that say what a runner's targets are, by its program.
-const RUNNER_FILES: &[(&str, &[&str])] = &[
-    ("make", &["GNUmakefile", "makefile", "Makefile"]),
-    ("gmake", &["GNUmakefile", "makefile", "Makefile"]),
-    ("just", &["justfile", "Justfile", ".justfile"]),
-    ("npm", &["package.json"]),
-    ("pnpm", &["package.json"]),
-    ("yarn", &["package.json"]),
-    ("bun", &["package.json"]),
-    ("task", &["Taskfile.yml", "Taskfile.yaml", "taskfile.yml", "taskfile.yaml"]),
-    ("cargo", &["Cargo.toml"]),
-];
+/// Of the files that a runner may include, so many are looked at.
+const MOST_PARTS: usize = 500;
 
 /// The files to look at before anything can be said about the evidence of `records`.
 pub fn wanted(records: &[Record], tree: &SourceTree) -> BTreeSet<RelPath> {
@@ -33,6 +24,9 @@ pub fn wanted(records: &[Record], tree: &SourceTree) -> BTreeSet<RelPath> {
     if tree.has_file(&RelPath::new(".gitmodules").unwrap_or_default()) {
         paths.extend(RelPath::new(".gitmodules"));
     }
+    let commands = records.iter().flat_map(|record| &record.citations).filter(|citation| citation.kind == ReferenceKind::Command);
+    let programs = commands.flat_map(|citation| invocations(&citation.text)).map(|call| call.program).collect();
+    paths.extend(parts(&programs, tree).cloned());
     for record in records {
         for citation in &record.citations {
             if paths.len() >= MOST {
@@ -68,9 +62,8 @@ fn want(citation: &Citation, from: &RelPath, tree: &SourceTree, paths: &mut BTre
             }
         }
         ReferenceKind::Command => {
-            let program = program(&citation.text);
-            for folder in command_folders(&citation.text, from) {
-                paths.extend(runner_files(program).iter().filter_map(|name| folder.join(name)));
+            for call in invocations(&citation.text) {
+                paths.extend(runner_paths(&call, from));
             }
         }
         ReferenceKind::Glob => {
@@ -145,25 +138,89 @@ fn folders(from: &RelPath) -> Vec<RelPath> {
     folders
 }
 
-/// The folders in which a runner's file may lie: those of `-C dir`, else the root, the document's folder and those above it.
-pub fn command_folders(command: &str, from: &RelPath) -> Vec<RelPath> {
-    let tokens: Vec<&str> = command.split_whitespace().collect();
-    let flag = |names: &[&str]| {
-        let spaced = tokens.windows(2).find(|pair| names.contains(&pair[0])).map(|pair| pair[1]);
-        spaced.or_else(|| tokens.iter().find_map(|token| names.iter().find_map(|name| token.strip_prefix(name)?.strip_prefix('='))))
+/// The files in which the targets of a call may stand, likeliest first. Empty for what is no runner.
+pub fn runner_paths(call: &Invocation, from: &RelPath) -> Vec<RelPath> {
+    let Some(runner) = Runner::of(&call.program) else { return Vec::new() };
+    let option = |names: &[&str]| call.option(names).filter(|_| !names.is_empty());
+    let named = option(runner.folder_options);
+    let folder = named.map_or(call.folder.clone(), |named| call.folder.inner(&named));
+    let around: Vec<RelPath> = match &folder {
+        Folder::Any => folders(from),
+        Folder::Named(named) if leaves(named) => Vec::new(),
+        Folder::Named(named) => folders(from).iter().filter_map(|folder| folder.join(named)).collect(),
+        Folder::Computed => Vec::new(),
     };
-    match flag(&["-C", "--directory", "--prefix", "--cwd", "--dir"]) {
-        Some(named) => folders(from).iter().filter_map(|folder| folder.join(named)).collect(),
-        None => folders(from),
+    match option(runner.file_options) {
+        Some(file) if file.computed || leaves(&file.text) => Vec::new(),
+        Some(file) => around.iter().filter_map(|folder| folder.join(&file.text)).collect(),
+        None => around.iter().flat_map(|folder| runner.files.iter().filter_map(move |name| folder.join(name))).collect(),
     }
 }
 
-/// The program of a command line, behind `$` and assignments.
-pub fn program(command: &str) -> &str {
-    command.split_whitespace().find(|token| *token != "$" && !token.contains('=')).unwrap_or("")
+/// The files of a tree that the files of these programs may include, by their names.
+fn parts<'a>(programs: &BTreeSet<String>, tree: &'a SourceTree) -> impl Iterator<Item = &'a RelPath> {
+    let runners: Vec<&Runner> = programs.iter().filter_map(|program| Runner::of(program)).collect();
+    let is_part = move |path: &&RelPath| {
+        let name = path.name().to_lowercase();
+        runners.iter().any(|runner| (runner.is_part)(&name))
+    };
+    tree.files.keys().filter(is_part).take(MOST_PARTS)
 }
 
-/// The files in which a runner's targets stand.
-pub fn runner_files(program: &str) -> &'static [&'static str] {
-    RUNNER_FILES.iter().find(|(name, _)| *name == program).map_or(&[], |(_, files)| files)
+/// A program that runs named targets which stand in a file.
+pub struct Runner {
+    programs: &'static [&'static str],
+    /// The names of its file.
+    files: &'static [&'static str],
+    /// May a file of this name, in lower case, be included by its file?
+    is_part: fn(&str) -> bool,
+    folder_options: &'static [&'static str],
+    file_options: &'static [&'static str],
 }
+
+impl Runner {
+    /// The runner that a program is.
+    pub fn of(program: &str) -> Option<&'static Runner> {
+        RUNNERS.iter().find(|runner| runner.programs.contains(&program))
+    }
+}
+
+const RUNNERS: &[Runner] = &[
+    Runner {
+        programs: &["make", "gmake"],
+        files: &["GNUmakefile", "makefile", "Makefile"],
+        is_part: |name| {
+            [".mk", ".mak", ".make"].iter().any(|end| name.ends_with(end)) || name.trim_start_matches("gnu").starts_with("makefile")
+        },
+        folder_options: &["-C", "--directory"],
+        file_options: &["-f", "--file", "--makefile"],
+    },
+    Runner {
+        programs: &["just"],
+        files: &["justfile", "Justfile", ".justfile"],
+        is_part: |name| name.ends_with(".just") || name.ends_with("justfile"),
+        folder_options: &["-d", "--working-directory"],
+        file_options: &["-f", "--justfile"],
+    },
+    Runner {
+        programs: &["npm", "pnpm", "yarn", "bun"],
+        files: &["package.json"],
+        is_part: |name| name == "package.json",
+        folder_options: &["-C", "--prefix", "--cwd", "--dir"],
+        file_options: &[],
+    },
+    Runner {
+        programs: &["task", "go-task"],
+        files: &["Taskfile.yml", "taskfile.yml", "Taskfile.yaml", "taskfile.yaml", "Taskfile.dist.yml", "Taskfile.dist.yaml"],
+        is_part: |name| name.contains("task") && (name.ends_with(".yml") || name.ends_with(".yaml")),
+        folder_options: &["-d", "--dir"],
+        file_options: &["-t", "--taskfile"],
+    },
+    Runner {
+        programs: &["cargo"],
+        files: &["Cargo.toml"],
+        is_part: |name| name == "cargo.toml" || name == "config.toml",
+        folder_options: &["-C"],
+        file_options: &["--manifest-path"],
+    },
+];

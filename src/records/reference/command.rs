@@ -1,5 +1,6 @@
 //! Commands: a command line in a code span, or as the whole of a proof.
 
+use crate::records::invocation::{Invocation, invocations};
 use crate::records::reference::known;
 use crate::records::reference::shape::{self, Shape, Standing};
 use crate::records::{ReferenceKind, Role};
@@ -19,17 +20,20 @@ pub fn read(code: &str, role: Role) -> Option<Shape> {
             None => (role == Role::Proof).then(|| command(line)),
         };
     }
-    let known = known::RUNNERS.contains(program) || role == Role::Proof && known::PROGRAMS.contains(program);
-    let passing = role == Role::Mention && is_built_in(program, rest);
-    (known && !rest.is_empty() && !passing).then(|| command(line))
+    // What stands before a runner (`sudo`, `cd infra &&`, `CI=1`) does not hide it.
+    let calls = invocations(line);
+    let mut runs = calls.iter().filter(|call| known::RUNNERS.contains(&call.program.as_str()) && !call.words.is_empty());
+    let runs = runs.any(|call| role == Role::Proof || !is_built_in(call));
+    let known = runs || role == Role::Proof && known::PROGRAMS.contains(program) && !rest.is_empty();
+    known.then(|| command(line))
 }
 
 /// `npm install` names no target of the tree: in passing it cites nothing.
-fn is_built_in(program: &str, rest: &[&str]) -> bool {
+fn is_built_in(call: &Invocation) -> bool {
     let managers = ["npm", "pnpm", "yarn", "bun"];
     let own =
         ["install", "i", "ci", "audit", "add", "exec", "dlx", "publish", "pack", "outdated", "update", "link", "why", "list", "ls", "init"];
-    managers.contains(&program) && rest.first().is_some_and(|word| own.contains(word))
+    managers.contains(&call.program.as_str()) && call.words.first().is_some_and(|word| own.contains(&word.text.as_str()))
 }
 
 /// A proof that is a command line without backticks: `make verify`, but not `make sure that …`.

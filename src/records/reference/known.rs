@@ -77,7 +77,7 @@ pub const JOINED_WORDS: &[&str] = &[
 ];
 
 /// Runners whose targets can be looked up.
-pub const RUNNERS: &[&str] = &["make", "gmake", "just", "npm", "pnpm", "yarn", "bun", "cargo", "task"];
+pub const RUNNERS: &[&str] = &["make", "gmake", "just", "npm", "pnpm", "yarn", "bun", "cargo", "task", "go-task"];
 
 /// Programs that run a file.
 pub const INTERPRETERS: &[&str] =

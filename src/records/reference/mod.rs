@@ -61,6 +61,11 @@ pub fn refs(text: &str) -> Vec<String> {
     words::refs(text)
 }
 
+/// Is this the name of a program that people call, beyond those that run named targets?
+pub fn is_program(name: &str) -> bool {
+    known::PROGRAMS.contains(&name) || known::INTERPRETERS.contains(&name)
+}
+
 /// A reference with its byte range in the plain text.
 #[derive(Debug)]
 struct Found {
