@@ -6,6 +6,7 @@ pub mod expression;
 mod gate_toml;
 pub mod gates;
 pub mod kind;
+pub mod look;
 pub mod path;
 pub mod settings;
 pub mod site_toml;

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::gates::GateSettings;
+use super::look::Look;
 use super::{RelPath, Severity};
 
 /// The file that settings are read from.
@@ -23,6 +24,10 @@ pub struct Settings {
     pub max_file_bytes: u64,
     /// The theme's name: a folder below `themes/`, or `default`.
     pub theme: String,
+    /// The site's own logo, style sheets and colours.
+    pub look: Look,
+    /// The address at which a document is edited, with `{path}` for its path below the root.
+    pub edit_url: Option<String>,
     /// Can the portal be searched?
     pub search: bool,
     /// Gates that must exist, by key or title: an absent one is a gate with verdict `unknown`.
@@ -110,6 +115,8 @@ impl Default for Settings {
             exclude: Vec::new(),
             max_file_bytes: 4 << 20,
             theme: "default".to_owned(),
+            look: Look::default(),
+            edit_url: None,
             search: true,
             required_gates: Vec::new(),
             unproven: Unproven::Count,

@@ -7,6 +7,7 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use super::gate_toml::{self, GateTable};
+use super::look::{self, LookTable};
 use super::settings::{Settings, StaleEvidence, Unproven};
 use super::{RelPath, Severity, Span};
 
@@ -63,6 +64,10 @@ struct File {
     max_file_bytes: Option<Spanned<u64>>,
     theme: Option<Spanned<String>>,
     search: Option<bool>,
+    look: Option<LookTable>,
+    repository: Option<Spanned<String>>,
+    branch: Option<String>,
+    edit_url: Option<Spanned<String>>,
     required_gates: Option<Vec<String>>,
     unproven: Option<UnprovenWord>,
     stale_evidence: Option<StaleWord>,
@@ -179,6 +184,8 @@ impl File {
 
     /// The values that can be well formed and still make no sense.
     fn checked(&self, settings: &mut Settings) -> Result<(), SettingsError> {
+        settings.look = self.look.as_ref().map(LookTable::look).transpose()?.unwrap_or_default();
+        settings.edit_url = look::edit_url(self.edit_url.as_ref(), self.repository.as_ref(), self.branch.as_deref())?;
         if let Some(url) = &self.base_url {
             let address = web_address(url.as_ref());
             let wrong = || wrong(url, "`base_url` is no web address", "write it in full, such as `https://ops.example.com/readiness`");

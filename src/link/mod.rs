@@ -16,6 +16,7 @@ use crate::records::{Documents, Record};
 use crate::source::{Cited, SourceTree};
 pub use model::*;
 pub use pages::dated_lines;
+pub use pages::plain_url;
 pub use select::tags;
 pub use settings_gates::called as gates_called;
 

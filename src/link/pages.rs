@@ -74,14 +74,23 @@ fn kind(document: &Document, held: &[&Linked], words: &Vocabulary) -> String {
     most.map_or("document", |(kind, _)| kind.word()).to_owned()
 }
 
-/// The page of a document: `documents/docs/x/index.html`. A second document that would get the same name gets `-2`.
-fn free_url(path: &RelPath, used: &mut BTreeSet<String>) -> String {
+/// The page that a document at this path has where no other takes its name: `documents/docs/x/index.html`.
+pub fn plain_url(path: &RelPath) -> String {
+    format!("{}/index.html", folder(path))
+}
+
+fn folder(path: &RelPath) -> String {
     let mut parts: Vec<String> = path.parent().parts().map(url_part).collect();
     let index = matches!(path.stem().to_ascii_lowercase().as_str(), "readme" | "index") && !parts.is_empty();
     if !index {
         parts.push(url_part(path.stem()));
     }
-    let name = format!("documents/{}", parts.join("/"));
+    format!("documents/{}", parts.join("/"))
+}
+
+/// The page of a document. A second document that would get the same name gets `-2`.
+fn free_url(path: &RelPath, used: &mut BTreeSet<String>) -> String {
+    let name = folder(path);
     let mut free = name.clone();
     let mut next = 2;
     while !used.insert(free.to_lowercase()) {

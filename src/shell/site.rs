@@ -10,6 +10,7 @@ use crate::records::Wanted;
 use crate::report::html::search::{Entry, entries};
 use crate::report::{Output, Theme};
 use crate::rules::RULES;
+use crate::shell::commands::below_repository;
 use crate::shell::failure::Excerpt;
 use crate::shell::{Failure, cited, git, read, search, theme};
 use crate::source::{Cited, Encoding, SourceTree, decode};
@@ -46,7 +47,12 @@ impl Site {
             settings.base_url = Some(checked_url(url)?);
         }
         settings.search &= search::AVAILABLE;
-        let theme = theme::load(&root, &settings.theme)?;
+        let mut theme = theme::load(&root, &settings.theme)?;
+        theme::dress(&mut theme, &root, &settings.look)?;
+        let below = below_repository(&root);
+        if let Some(url) = settings.edit_url.as_mut().filter(|_| !below.as_str().is_empty()) {
+            *url = url.replace("{path}", &format!("{below}/{{path}}"));
+        }
         Ok(Site { root, settings, configured, theme })
     }
 

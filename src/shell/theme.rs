@@ -6,6 +6,7 @@ use std::path::Path;
 use ignore::WalkBuilder;
 
 use crate::base::Span;
+use crate::base::look::Look;
 use crate::report::{Theme, ThemeError};
 use crate::shell::Failure;
 use crate::shell::failure::Excerpt;
@@ -29,6 +30,25 @@ pub fn load(root: &Path, name: &str) -> Result<Theme, Failure> {
         return Err(Failure::new(format!("`{folder}` is a link that leads out of the root")).with_help("put the folder itself there"));
     }
     Ok(Theme::with_project(&folder, files_below(&path)?))
+}
+
+/// Adds what a site brings of its own to the static files: logo, style sheets, colours.
+pub fn dress(theme: &mut Theme, root: &Path, look: &Look) -> Result<(), Failure> {
+    let sheets = look.sheets();
+    let own = sheets.iter().skip(usize::from(!look.colors.is_empty())).cloned().zip(look.css.iter());
+    for (file, path) in look.logo_file().into_iter().zip(look.logo.iter()).chain(own) {
+        let full = root.join(path.as_str());
+        let real = full.canonicalize().map_err(|error| Failure::io("read", &full, &error).with_help("`[look]` of site.toml names it"))?;
+        if !real.starts_with(root) {
+            return Err(Failure::new(format!("`{path}` is a link that leads out of the root")).with_help("put the file itself there"));
+        }
+        let bytes = read_up_to(&real, LARGEST).map_err(|error| Failure::io("read", &full, &error))?;
+        theme.files.insert(file, bytes);
+    }
+    if !look.colors.is_empty() {
+        theme.files.extend(sheets.first().map(|file| (file.clone(), look.colors_css().into_bytes())));
+    }
+    Ok(())
 }
 
 /// The failure of a theme that has a mistake, with the line that holds it.

@@ -132,8 +132,19 @@ async function main() {
   const browser = await chromium.launch({ executablePath: CHROMIUM, headless: true, args: FLAGS.split(" ") });
   const paths = await pagesOf(folder);
 
+  const moved = new Map();
+  for (const path of paths) {
+    const to = (await readFile(join(folder, path), "utf8")).match(/http-equiv="refresh" content="0; url=([^"]+)"/);
+    if (to) moved.set(path, to[1]);
+  }
+  for (const [path, to] of moved) {
+    const target = decodeURIComponent(new URL(to, root + encodeURI(path)).pathname).slice(decodeURIComponent(new URL(root).pathname).length);
+    check(`${path}: leads to where it has moved`, existsSync(join(folder, target)) && !moved.has(target) ? [] : [`${to} leads nowhere`]);
+  }
+
   const pages = [];
-  await browse(browser, {}, paths, async (page, path) => pages.push(await survey(page, root, path)));
+  const own = paths.filter((path) => !moved.has(path));
+  await browse(browser, {}, own, async (page, path) => pages.push(await survey(page, root, path)));
   const anchors = new Map(pages.map((page) => [page.path, new Set([...page.ids, ...page.names])]));
   const kinds = new Map();
   for (const page of pages.sort((a, b) => (a.path < b.path ? -1 : 1))) {

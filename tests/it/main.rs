@@ -1,5 +1,6 @@
 //! The integration tests, in one binary so that they link once.
 
+mod addresses;
 mod case;
 mod claims;
 mod cli;
@@ -22,5 +23,6 @@ mod reviews;
 mod rust_source;
 mod scripted;
 mod settings_gates;
+mod theming;
 mod tidy;
 mod web;

@@ -44,6 +44,10 @@ struct SiteView<'a> {
     commit: Option<String>,
     dirty: bool,
     search: bool,
+    /// The picture beside the title, in place of the theme's mark.
+    logo: Option<String>,
+    /// The site's own style sheets.
+    sheets: Vec<String>,
 }
 
 #[derive(Serialize)]
@@ -81,6 +85,8 @@ pub fn add(portal: &Portal, sheet: &Sheet, context: &mut Context) {
             commit: revision.map(|revision| revision.commit.chars().take(12).collect()),
             dirty: revision.is_some_and(|revision| revision.dirty),
             search: portal.site.settings.search,
+            logo: portal.site.settings.look.logo_file(),
+            sheets: portal.site.settings.look.sheets(),
         },
     );
     let home = sheet.section == "home";

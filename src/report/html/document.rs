@@ -92,6 +92,10 @@ fn view(portal: &Portal, sheet: &Sheet) -> Context {
     context.insert("contents", &contents(page));
     context.insert("found", &found(portal, path));
     context.insert("backlinks", &backlinks(portal, page));
+    context.insert("edit", &edit(portal, path));
+    let beside = |at: Option<usize>| at.and_then(|at| portal.places.documents.get(at)).map(|path| portal.document_link(path));
+    context.insert("previous", &beside(sheet.subject.checked_sub(1)));
+    context.insert("next", &beside(sheet.subject.checked_add(1)));
     context.insert("checklist", &portal.places.checklists.get(path).map(|page| encode(page)));
     context
 }
@@ -151,6 +155,11 @@ fn found(portal: &Portal, path: &RelPath) -> Vec<Found> {
 fn backlinks(portal: &Portal, page: &Page) -> Links {
     let items = page.backlinks.iter().take(SIDE).map(|path| portal.document_link(path)).collect();
     Links { items, more: page.backlinks.len().saturating_sub(SIDE) }
+}
+
+/// Where the document is edited, if `site.toml` says so.
+fn edit(portal: &Portal, path: &RelPath) -> Option<String> {
+    portal.site.settings.edit_url.as_ref().map(|url| url.replace("{path}", &encode(path.as_str())))
 }
 
 /// The text of a document as HTML.

@@ -13,6 +13,7 @@ mod home;
 mod live;
 pub mod markdown;
 mod milestone;
+mod moved;
 mod not_found;
 mod owner;
 mod permalink;
@@ -24,6 +25,7 @@ mod rule;
 mod runbook;
 pub mod sanitise;
 pub mod search;
+mod sitemap;
 mod stage;
 mod templates;
 mod track;
@@ -74,6 +76,7 @@ const PAGES: &[PageKind] = &[
     rule::PAGE,
     calendar::PAGE,
     permalink::PAGE,
+    moved::PAGE,
     not_found::PAGE,
 ];
 
@@ -102,6 +105,7 @@ struct Portal<'a> {
     places: Places,
     days: live::Days,
     overall: words::Badge,
+    moved: Vec<moved::Moved>,
     press: Press,
 }
 
@@ -109,9 +113,11 @@ struct Portal<'a> {
 /// its page does not give.
 fn files(evaluated: &Evaluated, theme: &Theme) -> Result<Output, ThemeError> {
     let templates = Templates::load(theme)?;
+    let places = Places::of(evaluated);
     let portal = Portal {
         site: *evaluated,
-        places: Places::of(evaluated),
+        moved: moved::all(evaluated, &places),
+        places,
         days: live::Days::of(evaluated),
         overall: live::overall(evaluated),
         press: Press::new(evaluated.as_of),
@@ -124,6 +130,8 @@ fn files(evaluated: &Evaluated, theme: &Theme) -> Result<Output, ThemeError> {
         .collect();
     let mut output: Output = theme.files.iter().filter(|(path, _)| path.starts_with("static/")).map(clone_pair).collect();
     output.extend(pages?);
+    let left_out: Vec<&str> = portal.moved.iter().map(|moved| moved.from.as_str()).collect();
+    output.extend(sitemap::sitemap(&output, evaluated.settings, &left_out));
     Ok(output)
 }
 

@@ -265,6 +265,15 @@ fn unique(seen: &mut BTreeSet<String>, name: &str) -> String {
     names.find(|name| seen.insert(name.clone())).expect("numbers do not end")
 }
 
+/// The path of the page of a key, where no other key has the same.
+pub fn key_path(key: &str) -> String {
+    format!("k/{}/index.html", key_parts(key))
+}
+
+fn key_parts(key: &str) -> String {
+    key.split('/').map(slug::file_name).collect::<Vec<_>>().join("/")
+}
+
 /// Names of pages, each given once.
 #[derive(Default)]
 struct Names(BTreeMap<String, usize>);
@@ -277,8 +286,7 @@ impl Names {
 
     /// The same with a folder for each part of a key.
     fn page_by_key(&mut self, folder: &str, key: &str) -> String {
-        let parts: Vec<String> = key.split('/').map(slug::file_name).collect();
-        self.unique(format!("{folder}/{}", parts.join("/")))
+        self.unique(format!("{folder}/{}", key_parts(key)))
     }
 
     fn unique(&mut self, wanted: String) -> String {

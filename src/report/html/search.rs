@@ -135,7 +135,7 @@ fn found(site: &Evaluated, places: &Places, index: RecordIndex) -> Entry {
     let freshness = judged.and_then(|judgement| judgement.freshness).or(document);
     let title = titled(linked);
     Entry {
-        url: places.record(index).url(),
+        url: address(places, index),
         title: match record.id.as_ref().filter(|id| **id != title) {
             Some(id) => format!("{id} {title}"),
             None => title,
@@ -148,6 +148,12 @@ fn found(site: &Evaluated, places: &Places, index: RecordIndex) -> Entry {
         parts: vec![Part { text: text_of(site, index), ..Part::default() }],
         ..Entry::default()
     }
+}
+
+/// The page that tells most of a record: its own, else its page by key.
+fn address(places: &Places, index: RecordIndex) -> String {
+    let spot = places.record(index);
+    if spot.anchor.is_empty() { spot.url() } else { encode(places.permalink(index)) }
 }
 
 /// A record's row as text: where it stands, what it claims, and everything else that it says.

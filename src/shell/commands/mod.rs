@@ -81,7 +81,7 @@ fn unknown_key(what: &str, name: &str, known: &[(String, String)]) -> Failure {
 }
 
 /// The folder of a root in the repository around it: where forges expect paths to start. The root itself outside of one.
-fn below_repository(root: &Path) -> RelPath {
+pub fn below_repository(root: &Path) -> RelPath {
     let top = root.ancestors().find(|folder| folder.join(".git").exists());
     top.and_then(|top| below(top, root)).unwrap_or_default()
 }
