@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::gates::GateSettings;
 use super::look::Look;
-use super::{RelPath, Severity};
+use super::{RelPath, Severity, Span};
 
 /// The file that settings are read from.
 pub const FILE: &str = "site.toml";
@@ -40,6 +40,8 @@ pub struct Settings {
     pub claim_max_age: Option<u32>,
     /// Who may approve a waiver; empty means anybody who is named.
     pub waiver_approvers: Vec<String>,
+    /// Files of waivers, YAML or JSON, that are read besides the documents.
+    pub waiver_registers: Vec<NamedFile>,
     /// How many days ahead the verdict clock looks.
     pub horizon_days: u32,
     /// Allowed age in days by document or record kind.
@@ -79,6 +81,15 @@ impl Default for LinkSettings {
     fn default() -> Self {
         LinkSettings { include: Vec::new(), exclude: Vec::new(), timeout_seconds: 20, retries: 2 }
     }
+}
+
+/// A file that settings name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NamedFile {
+    /// Its path below the root.
+    pub path: RelPath,
+    /// Where `site.toml` names it.
+    pub span: Span,
 }
 
 /// What a claim of done that cites no proof counts as.
@@ -123,6 +134,7 @@ impl Default for Settings {
             stale_evidence: StaleEvidence::Warn,
             claim_max_age: None,
             waiver_approvers: Vec::new(),
+            waiver_registers: Vec::new(),
             horizon_days: 400,
             freshness_days: BTreeMap::from([("runbook".to_owned(), 30), ("gate".to_owned(), 30)]),
             owners: BTreeMap::new(),

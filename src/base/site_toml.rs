@@ -8,7 +8,7 @@ use toml::Spanned;
 
 use super::gate_toml::{self, GateTable};
 use super::look::{self, LookTable};
-use super::settings::{Settings, StaleEvidence, Unproven};
+use super::settings::{NamedFile, Settings, StaleEvidence, Unproven};
 use super::{RelPath, Severity, Span};
 
 /// The furthest that the verdict clock may be asked to look, in days.
@@ -73,6 +73,7 @@ struct File {
     stale_evidence: Option<StaleWord>,
     claim_max_age: Option<Spanned<u32>>,
     waiver_approvers: Option<Vec<String>>,
+    waiver_registers: Option<Vec<Spanned<String>>>,
     horizon_days: Option<Spanned<u32>>,
     freshness: Option<BTreeMap<String, u32>>,
     owners: Option<BTreeMap<String, Vec<String>>>,
@@ -197,6 +198,9 @@ impl File {
             }
             settings.max_file_bytes = *bytes.as_ref();
         }
+        for register in self.waiver_registers.iter().flatten() {
+            settings.waiver_registers.push(data_file(register)?);
+        }
         if let Some(days) = &self.horizon_days {
             if !(1..=MOST_DAYS).contains(days.as_ref()) {
                 return Err(wrong(days, "the verdict clock cannot look so far", &format!("write a number of days from 1 to {MOST_DAYS}")));
@@ -263,6 +267,13 @@ impl Level {
             Level::Off => None,
         }
     }
+}
+
+/// A YAML or JSON file below the root.
+fn data_file(name: &Spanned<String>) -> Result<NamedFile, SettingsError> {
+    let path = RelPath::new(name.as_ref()).filter(|path| ["yaml", "yml", "json"].contains(&path.extension().to_lowercase().as_str()));
+    let wrong = || wrong(name, "a register is a YAML or JSON file below the root", "name a file such as `governance/waivers.yaml`");
+    Ok(NamedFile { path: path.ok_or_else(wrong)?, span: span(name.span()) })
 }
 
 fn checked_globs(globs: &[Spanned<String>]) -> Result<Vec<String>, SettingsError> {

@@ -19,7 +19,7 @@ use std::collections::BTreeSet;
 pub use assessment::*;
 pub use freshness::beyond_history;
 use judge::Judge;
-pub use waiver::WaiverState;
+pub use waiver::{Disapproval, WaiverState, disapproval};
 
 use crate::base::{Date, Settings};
 use crate::link::{Model, RecordIndex};

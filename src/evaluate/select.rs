@@ -112,7 +112,8 @@ pub fn hidden(model: &Model, pattern: Option<&str>) -> Option<String> {
     // Of a folder that could not be looked into nobody knows what paths it holds.
     let unread = model.unread.keys().find(|path| path.extension().is_empty() || fits(path));
     let torn = || model.documents.keys().find(|path| fits(path) && !model.is_whole(path));
-    unread.or_else(torn).map(|path| format!("`{path}` could not be read whole, and nobody knows what else it holds"))
+    let of_waivers = || model.registers.keys().find(|path| fits(path) && !model.is_whole(path));
+    unread.or_else(torn).or_else(of_waivers).map(|path| format!("`{path}` could not be read whole, and nobody knows what else it holds"))
 }
 
 /// Holds one record against every condition. One that says no settles it; else one that nobody can judge.

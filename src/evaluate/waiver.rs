@@ -4,7 +4,8 @@ use super::judge::Judge;
 use super::{Blocker, Judgement, Verdict, claim};
 use crate::base::{Date, text::fold};
 use crate::link::RecordIndex;
-use crate::records::{Detail, Value, Waiver};
+use crate::records::read::approval;
+use crate::records::{Detail, Record, Value, Waiver};
 
 /// The last days before its end in which a waiver is expiring.
 pub const EXPIRING_DAYS: i64 = 14;
@@ -82,7 +83,7 @@ pub fn state(waiver: &Waiver, as_of: Date) -> WaiverState {
 /// Why a waiver excuses nothing, if it does not; the first reason that holds.
 fn objection(judge: &Judge, at: RecordIndex, waiver: &Waiver, state: WaiverState) -> Option<String> {
     let linked = &judge.model.records[at];
-    let allowed = &judge.settings.waiver_approvers;
+    let allowed = &judge.settings.waiver_approvers[..];
     if !judge.model.is_whole(&linked.record.path) {
         return Some("its document could not be read whole".to_owned());
     }
@@ -92,12 +93,11 @@ fn objection(judge: &Judge, at: RecordIndex, waiver: &Waiver, state: WaiverState
     if let (None, Some(text)) = (waiver.starts, &waiver.starts_text) {
         return Some(format!("its start `{}` is no day", claim::one_line(text)));
     }
-    let Some(approver) = &waiver.approver else { return Some("nobody has approved it".to_owned()) };
-    if linked.record.owners.iter().any(|owner| fold(&owner.name) == fold(approver)) {
-        return Some(format!("`{approver}` owns it and cannot approve it"));
+    if let Some(why) = disapproval(&linked.record, waiver, allowed) {
+        return Some(why.words());
     }
-    if !allowed.is_empty() && !allowed.iter().any(|name| fold(name) == fold(approver)) {
-        return Some(format!("`{approver}` may not approve waivers"));
+    if let Some((label, day)) = may_start(waiver, judge.as_of) {
+        return Some(format!("`{}` is {day}, and may be its start", claim::one_line(label)));
     }
     match (linked.excuses.len(), state) {
         (_, WaiverState::OpenEnded) => Some("it has no expiry day".to_owned()),
@@ -107,6 +107,48 @@ fn objection(judge: &Judge, at: RecordIndex, waiver: &Waiver, state: WaiverState
         (1, _) => None,
         (many, _) => Some(format!("it could mean {many} things")),
     }
+}
+
+/// Why an approval does not count.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Disapproval {
+    /// Nobody has approved.
+    Nobody,
+    /// Something is written that does not say who has approved.
+    Doubtful(String),
+    /// The owner has approved it.
+    Owner(String),
+    /// Somebody has approved it who may not.
+    Stranger(String),
+}
+
+impl Disapproval {
+    /// In a sentence.
+    fn words(&self) -> String {
+        match self {
+            Disapproval::Nobody => "nobody has approved it".to_owned(),
+            Disapproval::Doubtful(text) => format!("`{}` does not say who has approved it", claim::one_line(text)),
+            Disapproval::Owner(name) => format!("`{name}` owns it and cannot approve it"),
+            Disapproval::Stranger(name) => format!("`{name}` may not approve waivers"),
+        }
+    }
+}
+
+/// Why the approval of a waiver does not count, if it does not. Everybody who is named must be allowed to, and nobody may own it.
+pub fn disapproval(record: &Record, waiver: &Waiver, allowed: &[String]) -> Option<Disapproval> {
+    if waiver.approvers.is_empty() {
+        return Some(waiver.approver.clone().map_or(Disapproval::Nobody, Disapproval::Doubtful));
+    }
+    let owns = |name: &&String| record.owners.iter().any(|owner| !owner.derived && approval::same_person(&owner.name, name));
+    let may = |name: &&String| allowed.is_empty() || allowed.iter().any(|one| approval::plain(one) == approval::plain(name));
+    let own = waiver.approvers.iter().find(owns).cloned().map(Disapproval::Owner);
+    own.or_else(|| waiver.approvers.iter().find(|name| !may(name)).cloned().map(Disapproval::Stranger))
+}
+
+/// A day still to come under words that nobody knows, where no start is written: the waiver may begin only then.
+fn may_start(waiver: &Waiver, as_of: Date) -> Option<&(String, Date)> {
+    let possible = |day: Date| day > as_of && waiver.expires.is_none_or(|expires| day <= expires);
+    waiver.unplaced.iter().filter(|_| waiver.starts.is_none()).find(|(_, day)| possible(*day))
 }
 
 /// Does a waiver's own status word say that it has been granted and still holds? A word that nobody knows does not.
@@ -166,7 +208,8 @@ fn differs_on(waiver: &Waiver, as_of: Date) -> Option<Date> {
 pub fn days(waiver: &Waiver) -> Vec<Date> {
     let expiring = waiver.expires.map(|day| day.plus_days(1 - EXPIRING_DAYS));
     let days = [waiver.starts, expiring, waiver.expires.map(|day| day.plus_days(1))];
-    let mut days: Vec<Date> = days.into_iter().flatten().collect();
+    let unplaced = waiver.unplaced.iter().map(|(_, day)| *day);
+    let mut days: Vec<Date> = days.into_iter().flatten().chain(unplaced).collect();
     days.sort_unstable();
     days
 }

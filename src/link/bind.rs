@@ -144,12 +144,32 @@ fn called(model: &Model, ids: &Ids, titles: &BTreeMap<String, Vec<RecordIndex>>,
     if let Some(&at) = model.by_key.get(name.trim()) {
         return vec![at];
     }
+    if let Some(at) = linked(model, name.trim(), &waiver.path) {
+        return vec![at];
+    }
+    let name = name.trim().trim_start_matches('#');
     if let Some(at) = ids.resolve(name.trim(), &waiver.path) {
         return vec![at];
     }
     let all = titles.get(&fold(name)).cloned().unwrap_or_default();
     let own: Vec<RecordIndex> = all.iter().copied().filter(|&at| model.records[at].record.path == waiver.path).collect();
     if own.is_empty() { all } else { own }
+}
+
+/// The record that a link leads to: the one that the named section is the heading of, in the document itself or in another.
+fn linked(model: &Model, destination: &str, from: &RelPath) -> Option<RecordIndex> {
+    let (file, anchor) = destination.split_once('#').filter(|(_, anchor)| !anchor.is_empty())?;
+    let path = match file {
+        "" => from.clone(),
+        _ => file.strip_prefix('/').map_or_else(|| from.parent().join(file), RelPath::new)?,
+    };
+    let sections = &model.documents.get(&path)?.document.sections;
+    let named = sections.iter().find(|section| section.level > 0 && (section.anchor == anchor || section.id.as_deref() == Some(anchor)))?;
+    let mut headed = model.records_of(&path).filter(|&at| {
+        let record = &model.records[at].record;
+        record.span.start == named.span.start && !matches!(record.kind, Kind::Waiver | Kind::Gate)
+    });
+    headed.next().filter(|_| headed.next().is_none())
 }
 
 /// What can be excused, by folded title.

@@ -11,9 +11,12 @@ mod register;
 mod select;
 mod settings_gates;
 
-use crate::base::{LineIndex, Settings};
-use crate::records::{Documents, Record};
-use crate::source::{Cited, SourceTree};
+use std::collections::BTreeMap;
+
+use crate::base::{LineIndex, RelPath, Settings};
+use crate::records::vocabulary::Vocabulary;
+use crate::records::{Documents, Record, waiver_register};
+use crate::source::{Cited, SourceTree, Text};
 pub use model::*;
 pub use pages::dated_lines;
 pub use pages::plain_url;
@@ -22,10 +25,14 @@ pub use settings_gates::called as gates_called;
 
 /// Builds the model: places, keys and evidence first, then what refers to them.
 pub fn link(tree: &SourceTree, cited: &Cited, documents: Documents, records: Vec<Record>, settings: &Settings) -> Model {
+    let registers = registers(tree, settings);
     let mut linked = keys::give(records, &documents);
+    for linked in &mut linked {
+        linked.line = registers.get(&linked.record.path).map_or(linked.line, |register| register.lines.line(linked.record.span.start));
+    }
     let bonds = settings_gates::add(&mut linked, settings);
     let documents = pages::place(documents, &linked, tree, settings);
-    let mut model = Model { documents, records: linked, unread: tree.unread.clone(), tree: tree.clone(), ..Model::default() };
+    let mut model = Model { documents, records: linked, unread: tree.unread.clone(), registers, tree: tree.clone(), ..Model::default() };
     model.settings_text = settings.text.clone();
     model.settings_lines = LineIndex::new(&settings.text);
     model.by_key = model.records.iter().enumerate().map(|(at, linked)| (linked.key.clone(), at)).collect();
@@ -41,4 +48,14 @@ pub fn link(tree: &SourceTree, cited: &Cited, documents: Documents, records: Vec
     bind::waivers(&mut model);
     bind::runbooks(&mut model);
     model
+}
+
+/// The files of waivers, with what of them could not be read.
+fn registers(tree: &SourceTree, settings: &Settings) -> BTreeMap<RelPath, Register> {
+    let words = Vocabulary::new(settings);
+    let register = |(path, text): (&RelPath, &Text)| {
+        let faults = waiver_register::read(path, text, &words).1;
+        (path.clone(), Register { lines: LineIndex::new(&text.text), faults })
+    };
+    tree.registers.iter().map(register).collect()
 }

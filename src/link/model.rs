@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::base::text::fold;
 use crate::base::{Date, LineIndex, RelPath, Span, settings};
-use crate::parse::{Document, FaultKind, LinkForm};
+use crate::parse::{DataFault, Document, FaultKind, LinkForm};
 use crate::records::{Record, ReferenceKind, Role, Strength};
 use crate::source::history::{Commit, Origin};
 use crate::source::links_lock::Answer;
@@ -28,10 +28,21 @@ pub struct Model {
     pub unread: BTreeMap<RelPath, String>,
     /// Texts of the documents, for excerpts and rendering.
     pub tree: SourceTree,
+    /// The files of waivers that were read, in path order.
+    pub registers: BTreeMap<RelPath, Register>,
     /// The text of `site.toml`, in which its gates stand.
     pub settings_text: String,
     /// Where each of its lines begins.
     pub settings_lines: LineIndex,
+}
+
+/// A file of waivers.
+#[derive(Clone, Debug, Default)]
+pub struct Register {
+    /// Where each of its lines begins.
+    pub lines: LineIndex,
+    /// What of it could not be read: then no waiver of it counts.
+    pub faults: Vec<DataFault>,
 }
 
 /// A document in its place.
@@ -274,6 +285,9 @@ impl Model {
         if path.as_str() == settings::FILE {
             return true;
         }
+        if let Some(register) = self.registers.get(path) {
+            return register.faults.is_empty();
+        }
         let torn = |text: &Text| text.encoding == Encoding::Utf16 && text.text.contains(char::REPLACEMENT_CHARACTER);
         let guessed = self.tree.texts.get(path).is_none_or(|text| text.encoding == Encoding::Cp1252 || torn(text));
         let hides = |kind: &FaultKind| matches!(kind, FaultKind::FenceUnclosed | FaultKind::FrontMatterBroken(_) | FaultKind::TooDeep);
@@ -283,7 +297,7 @@ impl Model {
 
     /// The text of a document or of `site.toml`.
     pub fn text(&self, path: &RelPath) -> &str {
-        match self.tree.texts.get(path) {
+        match self.tree.texts.get(path).or_else(|| self.tree.registers.get(path)) {
             Some(text) => &text.text,
             None if path.as_str() == settings::FILE => &self.settings_text,
             None => "",
@@ -292,10 +306,9 @@ impl Model {
 
     /// The lines of a document or of `site.toml`; `None` for any other file.
     pub fn lines(&self, path: &RelPath) -> Option<&LineIndex> {
-        match self.documents.get(path) {
-            Some(page) => Some(&page.document.lines),
-            None => (path.as_str() == settings::FILE).then_some(&self.settings_lines),
-        }
+        let of_page = self.documents.get(path).map(|page| &page.document.lines);
+        let of_register = || self.registers.get(path).map(|register| &register.lines);
+        of_page.or_else(of_register).or_else(|| (path.as_str() == settings::FILE).then_some(&self.settings_lines))
     }
 
     /// Is a record called so: by its key, its title, or what stands before a colon or dash in it (`Gate A: staging`)?

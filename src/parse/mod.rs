@@ -1,11 +1,13 @@
 //! Floor 2: Markdown to a document tree with spans. Parsing never fails, and a document does not know its path.
 
 mod allow;
+mod data;
 pub mod document;
 mod faults;
 mod front_matter;
 mod html;
 mod inline;
+mod json;
 mod markdown;
 mod pairs;
 mod table;
@@ -21,6 +23,7 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
+pub use data::{DataFault, Datum, DatumKey, DatumValue, read_data};
 pub use document::*;
 pub use front_matter::without_front_matter;
 pub use markdown::options;

@@ -6,6 +6,7 @@ use serde::Deserialize;
 use serde::de::{Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_saphyr::{DuplicateKeyPolicy, Location, Spanned};
 
+use super::data::{DataFault, Datum, DatumKey, DatumValue};
 use super::{Fault, FaultKind, MetaField};
 use crate::base::Span;
 
@@ -31,12 +32,27 @@ pub(super) fn read(text: &str, inner: Span) -> Result<Vec<MetaField>, Fault> {
     Ok(fields)
 }
 
+/// Reads a whole file that begins `offset` bytes into its text. A key that stands in a map twice is a fault.
+pub(super) fn data(yaml: &str, offset: usize) -> Result<Datum, DataFault> {
+    let options = serde_saphyr::options! {
+        duplicate_keys: DuplicateKeyPolicy::Error,
+        with_snippet: false,
+    };
+    let root: Spanned<Node> = serde_saphyr::from_str_with_options(yaml, options)
+        .map_err(|error| DataFault { why: words(&error.to_string()), span: line_of(&error, yaml).shifted(offset) })?;
+    Ok(Source { yaml, offset }.datum(&root))
+}
+
 fn fault(error: &serde_saphyr::Error, yaml: &str, inner: Span) -> Fault {
+    Fault { kind: FaultKind::FrontMatterBroken(words(&error.to_string())), span: line_of(error, yaml).shifted(inner.start) }
+}
+
+/// From where an error was seen to the end of its line.
+fn line_of(error: &serde_saphyr::Error, yaml: &str) -> Span {
     let at = error.location().map_or(0, |location| byte_of(&location, yaml)).min(yaml.len());
     let rest = yaml.get(at..).unwrap_or("");
     let length = rest.find(['\n', '\r']).unwrap_or(rest.len());
-    let span = Span::new(at, at + length).shifted(inner.start);
-    Fault { kind: FaultKind::FrontMatterBroken(words(&error.to_string())), span }
+    Span::new(at, at + length)
 }
 
 /// The parser's message without its own line and column, which count from the block's beginning.
@@ -164,6 +180,27 @@ impl Source<'_> {
                 span = Span::new(key_span.end, key_span.end);
             }
             fields.push(MetaField { key: name, key_span, value: self.text(&value.value, span), span });
+        }
+    }
+
+    fn datum(&self, node: &Spanned<Node>) -> Datum {
+        let span = self.span(&node.defined);
+        match &node.value {
+            Node::Words(_) | Node::Written => Datum { span, value: DatumValue::Text(self.text(&node.value, span)) },
+            Node::List(items) => {
+                let items: Vec<Datum> = items.iter().map(|item| self.datum(item)).collect();
+                let span = items.iter().map(|item| item.span).reduce(Span::join).unwrap_or(span);
+                Datum { span, value: DatumValue::List(items) }
+            }
+            Node::Map(entries) => {
+                let entry = |(key, value): &(Spanned<String>, Spanned<Node>)| {
+                    (DatumKey { text: key.value.trim().to_owned(), span: self.span(&key.defined) }, self.datum(value))
+                };
+                let entries: Vec<(DatumKey, Datum)> = entries.iter().map(entry).collect();
+                let spans = entries.iter().flat_map(|(key, value)| [key.span, value.span]);
+                let span = spans.filter(|span| span.start < span.end).reduce(Span::join).unwrap_or(span);
+                Datum { span, value: DatumValue::Map(entries) }
+            }
         }
     }
 

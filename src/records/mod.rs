@@ -41,6 +41,7 @@ pub mod stage;
 pub mod track;
 pub mod vocabulary;
 pub mod waiver;
+pub mod waiver_register;
 pub mod wanted;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -108,6 +109,8 @@ pub fn extract(documents: &Documents, tree: &SourceTree, settings: &Settings) ->
         of_document(&Context::new(path, document, text, &words))
     };
     let mut records: Vec<Record> = documents.par_iter().flat_map_iter(read).collect();
+    records.extend(tree.registers.iter().flat_map(|(path, text)| waiver_register::read(path, text, &words).0));
+    records.sort_by(|a, b| a.path.cmp(&b.path));
     if let Some(text) = &tree.codeowners {
         CodeOwners::read(text).fill(&mut records, &words);
     }

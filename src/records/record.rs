@@ -167,8 +167,12 @@ pub struct Waiver {
     pub expires: Option<Date>,
     /// What was written as its end, a condition included.
     pub expires_text: Option<String>,
-    /// Who approved it; a placeholder is nobody.
+    /// What was written of who approved it; a placeholder is nobody.
     pub approver: Option<String>,
+    /// Who approved it; nobody where the words leave a doubt.
+    pub approvers: Vec<String>,
+    /// Days under words that nobody knows, any of which may be the start.
+    pub unplaced: Vec<(String, Date)>,
 }
 
 /// Something that comes round again.

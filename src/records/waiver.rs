@@ -1,12 +1,13 @@
 //! Waivers: approved exceptions as tables, as one heading each, or as attribute tables. Deferred work is none.
 
-use crate::base::Date;
+mod terms;
+
 use crate::base::text::fold;
-use crate::parse::{Row, Table, Text};
+use crate::parse::{Block, Pair, Row, Table, Text};
 use crate::records::context::{Context, Drafts, KindReader};
-use crate::records::read::{owners, when};
 use crate::records::vocabulary::{Label, Topic};
-use crate::records::{Detail, Kind, Record, Value, Waiver, When, fill, naming, place};
+use crate::records::{Kind, fill, naming, place};
+pub use terms::{names_subject, read as read_terms};
 
 /// How waivers are read.
 pub static READER: KindReader = KindReader { kind: Kind::Waiver, plural: "waivers", read };
@@ -23,8 +24,10 @@ fn read(context: &Context, drafts: &mut Drafts) {
         let title = fill::title_column(Kind::Waiver, table, &columns);
         for row in place::rows(table, drafts).into_iter().filter(|row| says_something(row, title)) {
             if let Some(mut record) = fill::from_row(context, Kind::Waiver, place.section, table, row) {
-                let named = row.cells.get(title).cloned().unwrap_or_default();
-                terms(&mut record, &named);
+                let names = |at: &usize| *at != title && table.header.get(*at).is_some_and(|header| terms::names_subject(&header.plain));
+                let others = (0..row.cells.len()).filter(names);
+                let named: Vec<&Text> = std::iter::once(title).chain(others).filter_map(|at| row.cells.get(at)).collect();
+                terms::read(&mut record, &named, context.words);
                 drafts.push(record);
             }
         }
@@ -96,129 +99,39 @@ fn read_sections(context: &Context, drafts: &mut Drafts) {
         let held_terms = TERMS.iter().filter(|label| record.fields.contains_key(label.word())).count();
         let dated = record.fields.contains_key("expires") || record.fields.contains_key("rationale");
         if dated && (identified || held_terms >= 2 || record.claim.is_some() || record.id.is_some()) {
-            terms(&mut record, &held.heading);
+            let mut named = vec![&held.heading];
+            named_in(context, &held.blocks, &mut named);
+            terms::read(&mut record, &named, context.words);
             drafts.push(record);
         }
+    }
+}
+
+/// The values that say what a waiver is for: in pairs, items and attribute tables.
+fn named_in<'a>(context: &Context, blocks: &'a [Block], found: &mut Vec<&'a Text>) {
+    let names = |key: &str| terms::names_subject(key) || context.words.label(key) == Some(Label::Title);
+    for block in blocks {
+        let pairs: Vec<&Pair> = match block {
+            Block::Paragraph(paragraph) => paragraph.pairs.iter().collect(),
+            Block::List(list) => list.items.iter().flat_map(|item| &item.pairs).collect(),
+            Block::Table(table) => {
+                let cells = fill::attributes(context, table).unwrap_or_default();
+                found.extend(cells.into_iter().filter(|(key, _)| names(&key.plain)).map(|(_, value)| value));
+                Vec::new()
+            }
+            Block::Quote(quote) => {
+                named_in(context, &quote.blocks, found);
+                Vec::new()
+            }
+            Block::Fence(_) | Block::Html(_) => Vec::new(),
+        };
+        found.extend(pairs.into_iter().filter(|pair| names(&pair.key)).map(|pair| &pair.value));
     }
 }
 
 fn is_waiver_id(id: Option<&str>) -> bool {
     let letters = id.map_or("", |id| id.split(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or(""));
     ["EXC", "EX", "W", "WV", "WVR", "WAIVER", "DEV", "EXCEPTION", "DRG", "EXM"].contains(&letters)
-}
-
-/// Reads the terms of a waiver out of its fields.
-fn terms(record: &mut Record, named: &Text) {
-    let expires_text = fill::text_field(record, "expires").filter(|text| !text.trim().is_empty()).map(str::to_owned);
-    let expires = expires_text.as_deref().and_then(end);
-    let starts_text = fill::text_field(record, "starts").filter(|text| !fill::is_blank(text)).map(str::to_owned);
-    let starts = starts_text.as_deref().and_then(when::day);
-    let approver =
-        fill::text_field(record, "approver").map(naming::one_line).filter(|name| !owners::is_placeholder(name) && !is_none(name));
-    let waiver = Waiver { excuses: excuses(record, named), starts, starts_text, expires, expires_text, approver };
-    let day = |day: Option<Date>| day.map_or(Value::Null, Value::Day);
-    let text = |text: &Option<String>| text.clone().map_or(Value::Null, Value::Text);
-    let rationale = record.fields.remove("rationale").unwrap_or(Value::Null);
-    record.fields.extend([
-        ("rationale".to_owned(), rationale),
-        ("starts".to_owned(), day(waiver.starts)),
-        ("expires".to_owned(), day(waiver.expires)),
-        ("expires_text".to_owned(), text(&waiver.expires_text)),
-        ("approver".to_owned(), text(&waiver.approver)),
-    ]);
-    record.detail = Detail::Waiver(waiver);
-}
-
-/// The last day of an end. A condition is no day, though it may guess one.
-fn end(text: &str) -> Option<Date> {
-    let folded = fold(text);
-    const CONDITIONS: [&str; 14] = [
-        "estimated",
-        "condition",
-        "after",
-        "once",
-        "when",
-        "until all",
-        "until the",
-        "approx",
-        "~",
-        "expected",
-        "one week",
-        "tbd",
-        "geschätzt",
-        "estimé",
-    ];
-    const ANYWHERE: [&str; 18] = [
-        "or",
-        "if",
-        "when",
-        "whichever",
-        "unless",
-        "once",
-        "after",
-        "estimated",
-        "estimate",
-        "expected",
-        "approx",
-        "approximately",
-        "conditional",
-        "tbc",
-        "provided",
-        "oder",
-        "wenn",
-        "sobald",
-    ];
-    let conditional = crate::base::text::words(&folded).any(|word| ANYWHERE.contains(&word));
-    if conditional || CONDITIONS.iter().any(|start| folded.starts_with(start)) {
-        return None;
-    }
-    match when::read(text)? {
-        When::Day(day) => Some(day),
-        When::Month(Some(year), month) => Date::last_of_month(year, month),
-        When::Quarter(Some(year), quarter) => Date::last_of_quarter(year, quarter),
-        When::Month(None, _) | When::Quarter(None, _) | When::Year(_) => None,
-        When::Event | When::Ambiguous(..) | When::Placeholder | When::Unreadable => None,
-    }
-}
-
-/// What the waiver names: its title, the links in its title, and the columns that say what it applies to.
-fn excuses(record: &Record, named: &Text) -> Vec<String> {
-    const COLUMNS: [&str; 14] = [
-        "applies_to",
-        "applies_to_task",
-        "requirement_waived",
-        "requirement",
-        "gate",
-        "criterion",
-        "standard",
-        "clause",
-        "row_ids",
-        "control",
-        "risk_id",
-        "excuses",
-        "waives",
-        "covers",
-    ];
-    let mut all = vec![record.title.clone()];
-    let links = named.pieces.iter().filter_map(|piece| piece.link.as_deref());
-    all.extend(links.map(|link| link.trim_start_matches('#').to_owned()));
-    for column in COLUMNS {
-        let Some(text) = fill::text_field(record, column) else { continue };
-        all.push(naming::one_line(text));
-        all.extend(text.split([',', ';', ' ', '\n']).filter(|word| naming::looks_like_id(word)).map(str::to_owned));
-    }
-    let ids = record
-        .title
-        .split([' ', ',', ';', '(', ')', ':'])
-        .filter(|word| naming::looks_like_id(word) && Some(*word) != record.id.as_deref());
-    all.extend(ids.map(str::to_owned));
-    let mut unique: Vec<String> = Vec::new();
-    for name in all {
-        if !name.is_empty() && !unique.contains(&name) {
-            unique.push(name);
-        }
-    }
-    unique
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! document-unreadable: a document, or a part of it, could not be read.
 
-use crate::base::Severity;
+use crate::base::{RelPath, Severity};
 use crate::parse::FaultKind;
 use crate::rules::inspection::whole;
 use crate::rules::{Findings, Inspection, Rule};
@@ -14,7 +14,8 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(inspection: &Inspection, findings: &mut Findings) {
-    for (path, reason) in &inspection.model.unread {
+    let is_register = |path: &RelPath| inspection.settings.waiver_registers.iter().any(|register| register.path == *path);
+    for (path, reason) in inspection.model.unread.iter().filter(|(path, _)| !is_register(path)) {
         findings
             .report(whole(path), format!("this document could not be read: {reason}"))
             .help("mend it, or leave it out with `exclude` in `site.toml`");

@@ -48,6 +48,7 @@ mod target_unreadable;
 mod track_ungated;
 mod waiver_ambiguous;
 mod waiver_expired;
+mod waiver_register_unread;
 mod waiver_unapproved;
 mod waiver_undated;
 
@@ -118,6 +119,7 @@ pub static RULES: &[&Rule] = &[
     &track_ungated::RULE,
     &waiver_ambiguous::RULE,
     &waiver_expired::RULE,
+    &waiver_register_unread::RULE,
     &waiver_unapproved::RULE,
     &waiver_undated::RULE,
 ];

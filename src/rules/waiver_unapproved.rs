@@ -1,6 +1,7 @@
 //! waiver-unapproved: nobody who may has approved a waiver, so that it excuses nothing.
 
 use crate::base::Severity;
+use crate::evaluate::{Disapproval, disapproval};
 use crate::rules::{Findings, Inspection, Rule, quote};
 
 pub(super) static RULE: Rule = Rule {
@@ -15,17 +16,22 @@ fn check(inspection: &Inspection, findings: &mut Findings) {
     let may = &inspection.settings.waiver_approvers;
     for (linked, terms) in inspection.waivers() {
         let title = quote(&linked.record.title);
-        match &terms.approver {
-            None => {
-                let at = inspection.place_of_title(linked);
-                findings.report(at, format!("{title} names nobody who approved it")).help("add who approved it");
+        let written = terms.approver.as_deref().unwrap_or("");
+        let (message, help) = match disapproval(&linked.record, terms, may) {
+            None => continue,
+            Some(Disapproval::Nobody) => (format!("{title} names nobody who approved it"), "add who approved it".to_owned()),
+            Some(Disapproval::Doubtful(text)) => {
+                (format!("{title} has {} where its approver stands", quote(&text)), "name who approved it, and nothing else".to_owned())
             }
-            Some(name) if !may.is_empty() && !may.iter().any(|one| one.eq_ignore_ascii_case(name)) => {
-                let message = format!("{title} is approved by {}, who is not among the approvers", quote(name));
-                let help = format!("have it approved by one of {}", may.join(", "));
-                findings.report(inspection.place_of(linked, name), message).help(help);
+            Some(Disapproval::Owner(name)) => {
+                (format!("{title} is approved by {}, who owns it", quote(&name)), "have somebody else approve it".to_owned())
             }
-            Some(_) => {}
-        }
+            Some(Disapproval::Stranger(name)) => {
+                let message = format!("{title} is approved by {}, who is not among the approvers", quote(&name));
+                (message, format!("have it approved by one of {}", may.join(", ")))
+            }
+        };
+        let at = if written.is_empty() { inspection.place_of_title(linked) } else { inspection.place_of(linked, written) };
+        findings.report(at, message).help(help);
     }
 }

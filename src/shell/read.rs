@@ -31,6 +31,12 @@ pub fn tree(root: &Path, out: Option<&Path>, settings: &Settings, committed: &BT
     add_committed(root, out, committed, &mut found);
     let documents = Documents::new(settings)?;
     let mut tree = SourceTree::default();
+    for register in &settings.waiver_registers {
+        match read_register(&found, &register.path, settings.max_file_bytes) {
+            Ok(text) => drop(tree.registers.insert(register.path.clone(), text)),
+            Err(why) => drop(tree.unread.insert(register.path.clone(), why)),
+        }
+    }
     tree.unread.extend(found.unread.into_iter().filter(|(folder, _)| !documents.leave_out(folder)));
     tree.unread.extend(found.astray.into_iter().filter(|(path, _)| documents.hold(path)));
     let wanted = read_once(&found.files, &documents);
@@ -161,15 +167,21 @@ fn path_of(error: &ignore::Error) -> Option<&Path> {
 struct Documents {
     wanted: GlobSet,
     left_out: GlobSet,
+    /// Files of waivers are none, whatever the patterns say.
+    registers: BTreeSet<RelPath>,
 }
 
 impl Documents {
     fn new(settings: &Settings) -> Result<Self, Failure> {
-        Ok(Documents { wanted: globs(&settings.documents)?, left_out: globs(&settings.exclude)? })
+        let registers = settings.waiver_registers.iter().map(|register| register.path.clone()).collect();
+        Ok(Documents { wanted: globs(&settings.documents)?, left_out: globs(&settings.exclude)?, registers })
     }
 
     fn hold(&self, path: &RelPath) -> bool {
-        path.as_str() != FILE && self.wanted.is_match(path.as_str()) && !self.left_out.is_match(path.as_str())
+        path.as_str() != FILE
+            && !self.registers.contains(path)
+            && self.wanted.is_match(path.as_str())
+            && !self.left_out.is_match(path.as_str())
     }
 
     /// Is a whole folder left out, by its own name or by a pattern for what it holds?
@@ -204,6 +216,15 @@ fn read_once(files: &BTreeMap<RelPath, OnDisk>, documents: &Documents) -> Vec<Re
 fn read_all(root: &Path, files: &BTreeMap<RelPath, OnDisk>, wanted: &[RelPath], limit: u64) -> Vec<(RelPath, Result<Text, String>)> {
     let open = |path: &RelPath| files.get(path).map_or_else(|| root.join(path.as_str()), |on_disk| on_disk.opens.clone());
     wanted.par_iter().map(|path| (path.clone(), read_document(&open(path), limit))).collect()
+}
+
+/// A register of waivers is read only where it lies in the tree as the documents do.
+fn read_register(found: &Found, path: &RelPath, limit: u64) -> Result<Text, String> {
+    if let Some(why) = found.astray.get(path) {
+        return Err(why.clone());
+    }
+    let on_disk = found.files.get(path).ok_or("it is not there, or ignored")?;
+    read_document(&on_disk.opens, limit)
 }
 
 fn read_document(path: &Path, limit: u64) -> Result<Text, String> {

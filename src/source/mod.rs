@@ -18,6 +18,8 @@ pub struct SourceTree {
     pub files: BTreeMap<RelPath, File>,
     /// The documents, decoded. A document that could not be read is in `unread` instead.
     pub texts: BTreeMap<RelPath, Text>,
+    /// The files of waivers that settings name, decoded. One that could not be read, or is absent, is in `unread` instead.
+    pub registers: BTreeMap<RelPath, Text>,
     /// Documents that exist and could not be read, with the reason in the reader's words.
     pub unread: BTreeMap<RelPath, String>,
     /// The text of the first `CODEOWNERS` in `.github/`, the root or `docs/`.

@@ -97,6 +97,16 @@ fn tree(case: &Case) -> SourceTree {
             None => {}
         }
     }
+    for register in &settings(case).waiver_registers {
+        match case.files.iter().find(|file| path(file) == register.path) {
+            Some(file) if file.unread.is_none() => {
+                let encoding = if file.cp1252 { Encoding::Cp1252 } else { Encoding::Utf8 };
+                tree.registers.insert(register.path.clone(), Text { text: file.text.clone(), encoding });
+            }
+            Some(_) => {}
+            None => drop(tree.unread.insert(register.path.clone(), "it is not there, or ignored".to_owned())),
+        }
+    }
     tree.history = case.files.iter().any(|file| file.git.is_some()).then(|| history(case));
     tree
 }

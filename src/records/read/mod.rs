@@ -1,5 +1,6 @@
 //! Readers of the small things in a text that every kind shares: statuses, dates, owners.
 
+pub mod approval;
 pub mod dateless;
 pub mod level;
 pub mod owners;

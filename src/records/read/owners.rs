@@ -30,6 +30,11 @@ pub fn read(text: &str, words: &Vocabulary) -> Vec<Owner> {
     owners
 }
 
+/// Does a list of names leave a place open: `Ann + TBD`?
+pub fn leaves_open(text: &str) -> bool {
+    split(text).into_iter().map(str::trim).any(|part| !part.is_empty() && is_placeholder(part))
+}
+
 /// Is this value a blank that stands for nobody or nothing: `TBD`, `[name]`, `____`, `N/A`, `—`?
 pub fn is_placeholder(text: &str) -> bool {
     let text = text.trim().trim_matches(['*', '`']).trim();
