@@ -25,6 +25,8 @@ pub struct Assessment {
     pub ungated: Vec<RecordIndex>,
     /// What the day makes of evidence, by index: stale documents, and addresses that answered.
     pub evidence: BTreeMap<usize, State>,
+    /// How old each piece of evidence is, by index.
+    pub evidence_ages: Vec<Freshness>,
 }
 
 /// The verdict of a gate.
@@ -90,8 +92,8 @@ pub struct Judgement {
     pub target: Option<(Date, bool)>,
     /// The first later day on which this judgement may differ with no commit.
     pub differs_on: Option<Date>,
-    /// Freshness, for runbooks.
-    pub freshness: Option<FreshnessState>,
+    /// Freshness, for runbooks and drills.
+    pub freshness: Option<Freshness>,
     /// Since when its claim stands; `None` without a claim, and where there is no repository.
     pub claim_age: Option<ClaimAge>,
 }
@@ -155,7 +157,7 @@ pub struct GateChange {
 }
 
 /// How old a document is, and whether that is too old.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Freshness {
     /// The day of its last review or update.
     pub updated: Option<Date>,

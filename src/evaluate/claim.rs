@@ -1,7 +1,7 @@
 //! Claims: what a writer put, held against what the record cites. The rules of contradiction live here alone.
 
 use super::judge::{Judge, earliest};
-use super::{Blocker, Judgement, Standing, Verdict, age, freshness};
+use super::{Blocker, FreshnessState, Judgement, Standing, Verdict, age, evidence_age};
 use crate::base::settings::{StaleEvidence, Unproven};
 use crate::link::{Cite, Evidence, RecordIndex, State};
 use crate::records::{Claim, ReferenceKind, Role, Status};
@@ -47,6 +47,10 @@ fn done(judge: &Judge, at: RecordIndex, claim: &Claim) -> Judgement {
         return Judgement { blockers: lost, ..Judgement::new(Verdict::Unknown).standing(Standing::Unproven) };
     }
     let differs_on = if judge.settings.stale_evidence == StaleEvidence::Block { first_stale_day(judge, at) } else { None };
+    let undated = undated_proofs(judge, at);
+    if !undated.is_empty() && judge.settings.stale_evidence == StaleEvidence::Block {
+        return Judgement { blockers: undated, differs_on, ..Judgement::new(Verdict::Unknown) };
+    }
     let proven = judge.cites(at).any(|(_, cite, state)| cite.role == Role::Proof && stands(state));
     let judgement = match (proven, judge.settings.unproven) {
         (true, _) => Judgement::new(Verdict::Met),
@@ -90,6 +94,15 @@ fn stale_proofs(judge: &Judge, at: RecordIndex) -> Vec<Blocker> {
         .collect()
 }
 
+/// Proofs that may only be so old, and of which nobody can say how old they are.
+fn undated_proofs(judge: &Judge, at: RecordIndex) -> Vec<Blocker> {
+    let cited = judge.model.records[at].evidence.iter().map(|&(entry, cite)| (entry, &judge.model.evidence[entry].citations[cite]));
+    let proofs = cited.filter(|(_, cite)| cite.role == Role::Proof && cite.state == State::Ok);
+    let undated = proofs.filter(|(entry, _)| evidence_age::of(judge, *entry).state == Some(FreshnessState::Unknown));
+    let why = |entry: usize| format!("nobody can say how old evidence `{}` is", one_line(&judge.model.evidence[entry].text));
+    undated.map(|(entry, cite)| Blocker { record: at, why: why(entry), span: cite.span }).collect()
+}
+
 /// Addresses that were broken when they were last asked, too long ago to count: that time passes makes nothing whole.
 fn lost_proofs(judge: &Judge, at: RecordIndex) -> Vec<Blocker> {
     let unchecked = judge.cites(at).filter(|(_, cite, state)| cite.role == Role::Proof && *state == State::Unchecked);
@@ -103,10 +116,11 @@ fn lost_proofs(judge: &Judge, at: RecordIndex) -> Vec<Blocker> {
     blockers.collect()
 }
 
-/// The first day on which the freshness of a document that is cited as proof may differ.
+/// The first day on which the age of something that is cited as proof may make a difference.
 fn first_stale_day(judge: &Judge, at: RecordIndex) -> Option<crate::base::Date> {
-    let paths = judge.model.cites(at).filter(|(_, cite)| cite.role == Role::Proof).filter_map(|(entry, _)| entry.path.as_ref());
-    paths.map(|path| freshness::days(judge, path).first().copied()).fold(None, earliest)
+    let proofs =
+        judge.model.records[at].evidence.iter().filter(|&&(entry, cite)| judge.model.evidence[entry].citations[cite].role == Role::Proof);
+    proofs.map(|&(entry, _)| evidence_age::days(judge, entry).first().copied()).fold(None, earliest)
 }
 
 /// A state in a sentence.

@@ -5,12 +5,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::freshness::{self, Dated};
 use super::judge::Judge;
 use super::{FreshnessState, GateChange, GateResult, Judgement, Tick, Verdict, WaiverState, criterion, gate, waiver};
-use super::{age, freshness};
-use crate::base::{Date, RelPath};
+use super::{age, evidence_age};
+use crate::base::Date;
 use crate::link::RecordIndex;
-use crate::records::{Detail, Status, Value};
+use crate::records::{Detail, Kind, Status, Value};
 
 /// What differs after the judge's day, up to the last day of its horizon: all of it as ticks, sorted, each once; and the
 /// changes of each gate's verdict, put into the gates.
@@ -42,17 +43,23 @@ impl Clock<'_, '_> {
     fn documents(&mut self) {
         let judge = self.judge;
         for (path, page) in &judge.model.documents {
-            self.freshness(path);
+            let dated = freshness::dated(path, page, judge.model.tree.history.as_ref());
+            self.freshness(path.as_str(), dated, judge.freshness(path).allowed_days);
             for allow in &page.document.allows {
                 self.add(allow.last_day().map(|day| day.plus_days(1)), path.as_str(), "allow_expires", &allow.rule);
             }
         }
+        for entry in (0..judge.model.evidence.len()).filter(|&entry| !evidence_age::is_own(judge, entry)) {
+            let (dated, allowed) = (judge.evidence_date(entry), evidence_age::of(judge, entry).allowed_days);
+            self.freshness(&judge.model.evidence[entry].key, dated, allowed);
+        }
     }
 
-    fn freshness(&mut self, path: &RelPath) {
-        let mut before = self.judge.freshness(path).state;
-        for day in freshness::days(self.judge, path) {
-            let after = self.judge.on(day).freshness(path).state;
+    fn freshness(&mut self, subject: &str, dated: Option<Dated>, allowed: Option<u32>) {
+        let from = self.judge.as_of;
+        let mut before = freshness::against(dated, allowed, from).state;
+        for day in freshness::days_of(dated, allowed, from) {
+            let after = freshness::against(dated, allowed, day).state;
             let told = match after.filter(|_| after != before) {
                 Some(FreshnessState::Fresh) => Some(("becomes_fresh", "fresh")),
                 Some(FreshnessState::DueSoon) => Some(("due_soon", "due_soon")),
@@ -60,7 +67,7 @@ impl Clock<'_, '_> {
                 Some(FreshnessState::Unknown) | None => None,
             };
             if let Some((what, to)) = told {
-                self.add(Some(day), path.as_str(), what, to);
+                self.add(Some(day), subject, what, to);
                 before = after;
             }
         }
@@ -86,6 +93,9 @@ impl Clock<'_, '_> {
         }
         if let Some(Value::Day(next)) = judgement.computed.get("next_due") {
             self.add(Some(*next), &linked.key, "due", "due");
+        }
+        if let Some((dated, allowed)) = freshness::of_record(self.judge, at).filter(|_| linked.record.kind == Kind::Drill) {
+            self.freshness(&linked.key, dated, allowed);
         }
         let too_old = age::too_old_from(self.judge, at).filter(|_| judgement.verdict == Verdict::Met);
         self.add(too_old, &linked.key, "claim_too_old", Verdict::Unknown.word());
@@ -184,6 +194,7 @@ impl Tallies {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::base::RelPath;
     use crate::base::Settings;
     use crate::evaluate::assess;
     use crate::link::{Model, link};

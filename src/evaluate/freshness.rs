@@ -3,7 +3,8 @@
 use super::judge::Judge;
 use super::{Freshness, FreshnessState, Provenance};
 use crate::base::{Date, RelPath};
-use crate::link::Page;
+use crate::link::{Page, RecordIndex};
+use crate::records::{Detail, Kind};
 use crate::source::History;
 
 /// The last days of an allowance, in which a document is due soon.
@@ -12,9 +13,17 @@ pub const DUE_SOON_DAYS: i64 = 7;
 /// A declared day may lie this far after the newest commit of its file: people in the east write tomorrow's date.
 const DAYS_BEYOND_HISTORY: i64 = 1;
 
+/// A date, and where it comes from.
+pub type Dated = (Date, Provenance);
+
 /// How fresh a document is against an allowance in days.
 pub fn of(path: &RelPath, page: &Page, history: Option<&History>, allowed_days: Option<u32>, as_of: Date) -> Freshness {
-    let (updated, from) = dated(path, page, history).filter(|(date, _)| *date <= as_of).unzip();
+    against(dated(path, page, history), allowed_days, as_of)
+}
+
+/// How fresh something of a date is against an allowance in days. A date that is still to come says nothing.
+pub fn against(dated: Option<Dated>, allowed_days: Option<u32>, as_of: Date) -> Freshness {
+    let (updated, from) = dated.filter(|(date, _)| *date <= as_of).unzip();
     let age_days = updated.map(|date| as_of.days_since(date));
     let state = allowed_days.map(|allowed| age_days.map_or(FreshnessState::Unknown, |age| state(age, i64::from(allowed))));
     Freshness { updated, from, age_days, allowed_days, state }
@@ -22,7 +31,7 @@ pub fn of(path: &RelPath, page: &Page, history: Option<&History>, allowed_days: 
 
 /// The date of a document and where it comes from. A date that it gives of itself wins over history, and one that
 /// history contradicts is no date at all: nothing takes its place.
-pub fn dated(path: &RelPath, page: &Page, history: Option<&History>) -> Option<(Date, Provenance)> {
+pub fn dated(path: &RelPath, page: &Page, history: Option<&History>) -> Option<Dated> {
     let Some(declared) = page.declared else {
         return history?.last_change(path).map(|commit| (commit.date, Provenance::Git));
     };
@@ -46,16 +55,40 @@ fn state(age: i64, allowed: i64) -> FreshnessState {
     }
 }
 
-/// The days after the judge's on which the freshness of a document may differ, in order. A date that is still to come
-/// counts from its own day on.
+/// The days after the judge's on which the freshness of a document may differ, in order.
 pub fn days(judge: &Judge, path: &RelPath) -> Vec<Date> {
     let Some(page) = judge.model.documents.get(path) else { return Vec::new() };
-    let dated = dated(path, page, judge.model.tree.history.as_ref()).map(|(day, _)| day);
-    let then = Freshness { updated: dated, ..judge.freshness(path) };
-    let mut days: Vec<Date> = [dated, then.due_soon_from(), then.stale_from()].into_iter().flatten().collect();
-    days.retain(|day| *day > judge.as_of);
+    let dated = dated(path, page, judge.model.tree.history.as_ref());
+    days_of(dated, judge.freshness(path).allowed_days, judge.as_of)
+}
+
+/// The days after `as_of` on which the freshness of something of a date may differ, in order. A date that is still to come
+/// counts from its own day on.
+pub fn days_of(dated: Option<Dated>, allowed_days: Option<u32>, as_of: Date) -> Vec<Date> {
+    let updated = dated.map(|(day, _)| day);
+    let then = Freshness { updated, allowed_days, ..Freshness::default() };
+    let mut days: Vec<Date> = [updated, then.due_soon_from(), then.stale_from()].into_iter().flatten().collect();
+    days.retain(|day| *day > as_of);
     days.sort_unstable();
     days
+}
+
+/// The date of a record that has one of its own, and its allowance: a runbook has those of its document, a drill was held on a
+/// day and comes round. `None` for any other record.
+pub fn of_record(judge: &Judge, at: RecordIndex) -> Option<(Option<Dated>, Option<u32>)> {
+    let record = &judge.model.records[at].record;
+    match (record.kind, &record.detail) {
+        (Kind::Runbook, _) => {
+            let path = judge.runbook_of(at)?;
+            let page = judge.model.documents.get(&path)?;
+            Some((dated(&path, page, judge.model.tree.history.as_ref()), judge.freshness(&path).allowed_days))
+        }
+        (Kind::Drill, Detail::Recurring(recurring)) => {
+            let of_kind = || judge.settings.freshness_days.get(Kind::Drill.word()).copied();
+            Some((recurring.last.map(|day| (day, Provenance::Text)), recurring.every_days.or_else(of_kind)))
+        }
+        _ => None,
+    }
 }
 
 impl Freshness {

@@ -6,8 +6,9 @@ use std::sync::{Arc, Mutex, OnceLock};
 
 use super::expression::Facts;
 use super::{
-    Blocker, Freshness, FreshnessState, GateVerdict, Judgement, Standing, Verdict, age, claim, criterion, freshness, gate, needs, on_day,
-    target, waiver,
+    Blocker, Freshness, FreshnessState, GateVerdict, Judgement, Standing, Verdict, age, claim, criterion, evidence_age,
+    freshness::{self, Dated},
+    gate, needs, on_day, target, waiver,
 };
 use crate::base::{Date, RelPath, Settings, text};
 use crate::link::{Cite, Evidence, Model, Page, RecordIndex, State, gates_called};
@@ -42,6 +43,8 @@ struct Shared<'a> {
     /// How old claims may be for a gate, where settings say it of that gate.
     claim_days: BTreeMap<RecordIndex, u32>,
     facts: OnceLock<Arc<Facts>>,
+    /// When each piece of evidence last changed.
+    evidence_dates: OnceLock<Vec<Option<Dated>>>,
     /// The last judgement of each record on the days of the clock.
     spells: Mutex<BTreeMap<RecordIndex, Spell>>,
     /// How many judgements were made.
@@ -70,7 +73,7 @@ impl<'a> Judge<'a> {
         let limits = limited.flat_map(|(gate, days)| gates_called(&model.records, gate).into_iter().map(move |at| (at, days)));
         let (waiting, claim_days) = (needs::waiting(model), limits.collect());
         let (spells, made) = (Mutex::default(), AtomicUsize::new(0));
-        let shared = Shared { waivers, gated, waiting, claim_days, facts: OnceLock::new(), spells, made };
+        let shared = Shared { waivers, gated, waiting, claim_days, facts: OnceLock::new(), evidence_dates: OnceLock::new(), spells, made };
         Judge { model, settings, as_of, shared: Arc::new(shared), recalls: false, claim_days: None, needed: Mutex::default() }
     }
 
@@ -169,9 +172,14 @@ impl<'a> Judge<'a> {
             Answered::Unchecked => None,
         };
         match &evidence.path {
-            Some(path) => (self.freshness(path).state == Some(FreshnessState::Stale)).then_some(State::Stale),
+            Some(_) => (evidence_age::of(self, entry).state == Some(FreshnessState::Stale)).then_some(State::Stale),
             None => answered(),
         }
+    }
+
+    /// When a piece of evidence last changed, even on a day that is still to come.
+    pub fn evidence_date(&self, entry: usize) -> Option<Dated> {
+        self.shared.evidence_dates.get_or_init(|| evidence_age::dates(self.model)).get(entry).copied().flatten()
     }
 
     /// What a record cites, each citation with its state on this day.
@@ -249,9 +257,8 @@ impl<'a> Judge<'a> {
             let next = recurring.last.zip(recurring.every_days).map(|(last, days)| last.plus_days(i64::from(days)));
             judgement.computed.insert("next_due".to_owned(), next.map_or(Value::Null, Value::Day));
         }
-        if record.kind == Kind::Runbook {
-            judgement.freshness = self.runbook_of(at).and_then(|path| self.freshness(&path).state);
-        }
+        let dated = freshness::of_record(self, at);
+        judgement.freshness = dated.map(|(dated, allowed)| freshness::against(dated, allowed, self.as_of));
         judgement
     }
 

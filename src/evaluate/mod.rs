@@ -5,6 +5,7 @@ mod assessment;
 mod claim;
 mod clock;
 mod criterion;
+mod evidence_age;
 mod expression;
 mod freshness;
 mod gate;
@@ -30,11 +31,12 @@ pub fn assess(model: &Model, settings: &Settings, as_of: Date) -> Assessment {
     let judge = Judge::new(model, settings, as_of);
     let documents = model.documents.keys().map(|path| (path.clone(), judge.freshness(path))).collect();
     let evidence = (0..model.evidence.len()).filter_map(|entry| Some((entry, judge.today(entry)?))).collect();
+    let evidence_ages = (0..model.evidence.len()).map(|entry| evidence_age::of(&judge, entry)).collect();
     let judged = model.records.iter().enumerate().filter(|(_, linked)| linked.record.kind != Kind::Gate);
     let records = judged.map(|(at, _)| (at, judge.record(at))).collect();
     let mut gates = gate::all(&judge, &records);
     let clock = clock::run(&judge, &records, &mut gates);
-    Assessment { verdict: gate::overall(&gates), gates, records, documents, clock, ungated: ungated(model), evidence }
+    Assessment { verdict: gate::overall(&gates), gates, records, documents, clock, ungated: ungated(model), evidence, evidence_ages }
 }
 
 /// Tracks that no criterion is about, in documents where some criterion is about others.

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{Declared, Linked, Page};
 use crate::base::{RelPath, Settings, Span};
 use crate::parse::{Block, Document, FrontMatter};
-use crate::records::read::when;
+use crate::records::read::{reviewed, when};
 use crate::records::vocabulary::{Label, Vocabulary};
 use crate::records::{Documents, Kind};
 use crate::source::SourceTree;
@@ -139,6 +139,9 @@ fn declared(document: &Document, words: &Vocabulary) -> Option<Declared> {
     best.map(|(_, _, declared)| declared)
 }
 
+/// So many paragraphs of a document are its head.
+const TOP_PARAGRAPHS: usize = 8;
+
 const BARE: u8 = 1;
 
 /// A label that speaks of a review, update or check ranks before one that only says `date`.
@@ -184,8 +187,29 @@ fn collect(blocks: &[Block], found: &mut Vec<(String, String, Span)>) {
 fn review_days(document: &Document, words: &Vocabulary) -> Option<u32> {
     let is_interval = |key: &str| words.label(key) == Some(Label::ReviewEvery);
     let meta = document.front_matter.iter().flat_map(|meta| &meta.fields).find(|field| is_interval(&field.key));
-    if let Some(days) = meta.and_then(|field| when::cadence_days(&field.value)) {
+    if let Some(days) = meta.and_then(|field| interval(&field.value)) {
         return Some(days);
     }
-    labelled(document).into_iter().find(|(key, _, _)| is_interval(key)).and_then(|(_, value, _)| when::cadence_days(&value))
+    let labelled = labelled(document).into_iter().find(|(key, _, _)| is_interval(key)).and_then(|(_, value, _)| interval(&value));
+    labelled.or_else(|| said_days(document))
+}
+
+/// An interval with its unit, or a bare number of days.
+fn interval(value: &str) -> Option<u32> {
+    let bare = value.trim().parse::<u32>().ok().filter(|days| *days > 0);
+    bare.or_else(|| when::cadence_days(value))
+}
+
+/// The interval that a sentence at the top of the document gives it.
+fn said_days(document: &Document) -> Option<u32> {
+    let top = document.title().map_or(usize::MAX, |title| title.span.end);
+    let at_top = document.sections.iter().take_while(|section| section.span.start < top).flat_map(|section| &section.blocks);
+    let paragraphs = at_top.flat_map(|block| match block {
+        Block::Paragraph(paragraph) => vec![paragraph],
+        Block::Quote(quote) => {
+            quote.blocks.iter().filter_map(|block| if let Block::Paragraph(within) = block { Some(within) } else { None }).collect()
+        }
+        _ => Vec::new(),
+    });
+    paragraphs.take(TOP_PARAGRAPHS).find_map(|paragraph| reviewed::review_days(&paragraph.text.plain))
 }

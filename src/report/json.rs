@@ -156,6 +156,7 @@ impl Collector<'_> {
                     inferred: day.is_some_and(|(_, inferred)| inferred),
                 }
             }),
+            age: judged.and_then(|judged| judged.freshness).map(age),
             at: own_line(linked),
             fields,
             evidence: self.cited_by(linked),
@@ -168,6 +169,7 @@ impl Collector<'_> {
 
     fn evidence(&self) -> Vec<schema::Evidence> {
         let key = |index: RecordIndex| self.linked(index).key.clone();
+        let ages = &self.evaluated.assessment.evidence_ages;
         let all = self.model.evidence.iter().enumerate();
         all.map(|(entry, evidence)| schema::Evidence {
             key: evidence.key.clone(),
@@ -175,7 +177,10 @@ impl Collector<'_> {
             text: evidence.text.clone(),
             state: self.evaluated.assessment.evidence_state(self.model, entry),
             moved_to: evidence.moved_to.clone(),
-            updated: self.updated(evidence.path.as_ref()),
+            updated: ages[entry].updated,
+            updated_from: ages[entry].from,
+            freshness: ages[entry].state,
+            age_days: ages[entry].age_days,
             cited_by: evidence.citations.iter().map(|cite| key(cite.by)).collect::<BTreeSet<_>>().into_iter().collect(),
             citations: evidence
                 .citations
@@ -190,15 +195,6 @@ impl Collector<'_> {
                 .collect(),
         })
         .collect()
-    }
-
-    /// A document has the day that it was judged by; any other file that of its last commit.
-    fn updated(&self, path: Option<&RelPath>) -> Option<crate::base::Date> {
-        if let Some(freshness) = self.evaluated.assessment.documents.get(path?) {
-            return freshness.updated;
-        }
-        let commit = self.model.tree.history.as_ref()?.last_change(path?);
-        commit.map(|commit| commit.date).filter(|date| *date <= self.evaluated.as_of)
     }
 
     fn documents(&self) -> Vec<schema::Document> {
@@ -300,6 +296,11 @@ fn claim_age(age: &ClaimAge) -> schema::ClaimAge {
         ClaimAge::Boundary => bare(ClaimState::BeforeClone),
         ClaimAge::Unread => bare(ClaimState::Unread),
     }
+}
+
+fn age(freshness: Freshness) -> schema::Age {
+    let Freshness { updated, from, age_days, allowed_days, state } = freshness;
+    schema::Age { updated, updated_from: from, age_days, allowed_days, freshness: state }
 }
 
 fn own_line(linked: &Linked) -> Line {

@@ -225,6 +225,8 @@ pub struct Record {
     pub standing: Standing,
     /// When it is to be done; null where nothing is said.
     pub target: Option<Target>,
+    /// For runbooks and drills: how old they are; null for anything else.
+    pub age: Option<Age>,
     /// Where it stands.
     pub at: Line,
     /// The columns of its kind, and whatever else stands beside it.
@@ -252,6 +254,21 @@ pub struct Target {
     pub inferred: bool,
 }
 
+/// How old something is, against what it is allowed.
+#[derive(Serialize, JsonSchema)]
+pub struct Age {
+    /// The day of its last review, update or occurrence.
+    pub updated: Option<Date>,
+    /// Where that day comes from.
+    pub updated_from: Option<Provenance>,
+    /// Days since then.
+    pub age_days: Option<i64>,
+    /// Allowed age in days; null where nothing sets one.
+    pub allowed_days: Option<u32>,
+    /// Age against the allowance; null where nothing sets one.
+    pub freshness: Option<FreshnessState>,
+}
+
 /// A distinct thing that is cited.
 #[derive(Serialize, JsonSchema)]
 pub struct Evidence {
@@ -267,6 +284,12 @@ pub struct Evidence {
     pub moved_to: Option<RelPath>,
     /// The day of its last change, where it is known.
     pub updated: Option<Date>,
+    /// Where that day comes from.
+    pub updated_from: Option<Provenance>,
+    /// Age against the allowance; null where nothing sets one.
+    pub freshness: Option<FreshnessState>,
+    /// Days since `updated`.
+    pub age_days: Option<i64>,
     /// Keys of the records that cite it, each once.
     pub cited_by: Vec<String>,
     /// Each citation.
@@ -314,7 +337,7 @@ pub struct Document {
 pub struct Tick {
     /// The first day.
     pub date: Date,
-    /// Key of the record, or path of the document.
+    /// Key of the record or piece of evidence, or path of the document.
     pub subject: String,
     /// What happens: `verdict`, `waiver_starts`, `waiver_expiring`, `waiver_expires`, `becomes_fresh`, `due_soon`, `goes_stale`,
     /// `due`, `overdue`, `allow_expires`, `claim_too_old`.

@@ -223,7 +223,8 @@ impl Derivation<'_> {
             says += &format!(", it lies at `{moved}` now");
         }
         let document = entry.path.as_ref().filter(|path| self.evaluated.model.documents.contains_key(*path));
-        let because = document.map(|path| self.freshness(path)).into_iter().collect();
+        let age = self.evaluated.assessment.evidence_ages.get(at).filter(|age| age.updated.is_some() || age.state.is_some());
+        let because = document.map(|path| self.freshness(path)).or_else(|| age.map(|age| step(freshness_words(age)))).into_iter().collect();
         Step { because, ..self.at(&path, cite.span, says) }
     }
 

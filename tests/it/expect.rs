@@ -2,7 +2,7 @@
 
 use holdpoint::Compiled;
 use holdpoint::base::{Place, Severity};
-use holdpoint::evaluate::{GateVerdict, Standing, Tick, Verdict};
+use holdpoint::evaluate::{Freshness, FreshnessState, GateVerdict, Provenance, Standing, Tick, Verdict};
 use holdpoint::link::{Linked, State};
 use holdpoint::records::{Kind, ReferenceKind};
 
@@ -15,6 +15,7 @@ pub fn render(kind: &str, compiled: &Compiled) -> String {
         "blockers" => blockers(compiled),
         "changes" => changes(compiled),
         "evidence" => evidence(compiled),
+        "freshness" => freshness(compiled),
         "clock" => compiled.assessment.clock.iter().map(tick).collect(),
         other => panic!("nothing is known of the expectation `{other}`"),
     };
@@ -133,6 +134,37 @@ fn evidence(compiled: &Compiled) -> Vec<String> {
         format!("{} {}: {}, cited {times}×{moved}", reference(entry.kind), entry.text, state(today))
     };
     compiled.model.evidence.iter().enumerate().map(line).collect()
+}
+
+/// `docs/x.md: stale, 2025-10-01 by its text, 40 of 30 days`; documents, then drills, then evidence that has an allowance.
+fn freshness(compiled: &Compiled) -> Vec<String> {
+    let (model, assessment) = (&compiled.model, &compiled.assessment);
+    let documents = assessment.documents.iter().map(|(path, of)| age(&path.to_string(), of));
+    let drills = assessment.records.iter().filter(|(at, _)| model.records[**at].record.kind == Kind::Drill);
+    let drills =
+        drills.filter_map(|(at, judged)| Some(age(&format!("drill {}", model.records[*at].record.title), judged.freshness.as_ref()?)));
+    let evidence = model.evidence.iter().zip(&assessment.evidence_ages).filter(|(_, of)| of.state.is_some());
+    documents.chain(drills).chain(evidence.map(|(entry, of)| age(&format!("evidence {}", entry.text), of))).collect()
+}
+
+fn age(name: &str, of: &Freshness) -> String {
+    let state = match of.state {
+        None => "no allowance",
+        Some(FreshnessState::Fresh) => "fresh",
+        Some(FreshnessState::DueSoon) => "due_soon",
+        Some(FreshnessState::Stale) => "stale",
+        Some(FreshnessState::Unknown) => "unknown",
+    };
+    let from = match of.from {
+        None => "",
+        Some(Provenance::Text) => " by its text",
+        Some(Provenance::FrontMatter) => " by its front matter",
+        Some(Provenance::Git) => " by git",
+    };
+    let updated = of.updated.map_or("no date".to_owned(), |day| day.to_string());
+    let days = of.age_days.map_or(String::new(), |days| format!(", {days}"));
+    let allowed = of.allowed_days.map_or(String::new(), |allowed| format!(" of {allowed} days"));
+    format!("{name}: {state}, {updated}{from}{days}{allowed}")
 }
 
 fn verdict(verdict: Verdict) -> &'static str {

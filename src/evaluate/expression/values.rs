@@ -8,7 +8,7 @@ use minijinja::value::{Enumerator, Object, ObjectRepr, Value};
 use minijinja::{Error, ErrorKind};
 
 use super::super::judge::{Judge, earliest};
-use super::super::{Freshness, FreshnessState, Verdict, claim, on_day, select};
+use super::super::{Freshness, FreshnessState, Verdict, claim, evidence_age, on_day, select};
 use super::facts::{Fact, Facts, plain, word};
 use crate::base::site_toml::nearest;
 use crate::base::{Date, RelPath};
@@ -244,7 +244,7 @@ fn state(judge: &Judge, entry: usize) -> (State, Option<Date>) {
     let today = judge.today(entry);
     let state = State::worst(evidence.citations.iter().map(|cite| (cite.role, on_day(cite.state, today))));
     let differs_on = match &evidence.path {
-        Some(path) => select::next_day(judge, path),
+        Some(_) => evidence_age::days(judge, entry).first().copied(),
         None if evidence.kind == ReferenceKind::Url => judge.model.tree.links.changes_on(&evidence.text, judge.as_of),
         None => None,
     };

@@ -4,6 +4,7 @@ pub mod approval;
 pub mod dateless;
 pub mod level;
 pub mod owners;
+pub mod reviewed;
 pub mod status;
 pub mod threshold;
 pub mod when;

@@ -81,7 +81,7 @@ pub const LABELS: &[(Label, &[&str])] = &[
         "следующий пересмотр", "следующая проверка", "próxima revisión", "próxima revisão", "次回レビュー", "次回見直し", "下次审查", "다음 검토",
     ]),
     (Label::ReviewEvery, &[
-        "review in", "review every", "review cycle", "review interval", "review-interval-days", "review interval days",
+        "review in", "review every", "reviewed every", "review schedule", "review cycle", "review interval", "review-interval-days", "review interval days",
         "review frequency", "update frequency", "review cadence", "review period", "freshness", "max age", "expiration in days",
         "prüfintervall", "überprüfungsintervall", "prüfzyklus", "fréquence de révision", "cycle de revue", "frecuencia de revisión",
     ]),

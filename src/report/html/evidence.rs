@@ -9,7 +9,7 @@ use crate::link::State;
 use crate::records::{ReferenceKind, Role};
 use crate::report::html::chrome::pager;
 use crate::report::html::places::encode;
-use crate::report::html::view::{At, Link};
+use crate::report::html::view::{At, FreshnessView, Link};
 use crate::report::html::words::{self, Badge};
 use crate::report::html::{PageKind, Portal, Sheet};
 
@@ -25,6 +25,8 @@ struct Row {
     text: String,
     kind: &'static str,
     state: Badge,
+    /// Its age, where it has one.
+    freshness: Option<FreshnessView>,
     moved_to: Option<String>,
     /// The page of the document that it is, if it is one.
     document: Option<Link>,
@@ -77,6 +79,7 @@ fn view(portal: &Portal, sheet: &Sheet) -> Context {
 fn row(portal: &Portal, index: usize) -> Row {
     let evidence = &portal.site.model.evidence[index];
     let path = evidence.path.as_ref().filter(|path| portal.site.model.documents.contains_key(path));
+    let age = portal.site.assessment.evidence_ages.get(index);
     let safe = evidence.text.starts_with("https://") || evidence.text.starts_with("http://");
     let citations = evidence.citations.iter().take(CITATIONS).map(|cite| Citation {
         by: portal.link(cite.by),
@@ -90,6 +93,7 @@ fn row(portal: &Portal, index: usize) -> Row {
         text: evidence.text.clone(),
         kind: words::reference(evidence.kind),
         state: words::state(portal.site.assessment.evidence_state(portal.site.model, index)),
+        freshness: age.filter(|age| age.updated.is_some() || age.state.is_some()).map(|age| portal.freshness(Some(age))),
         moved_to: evidence.moved_to.as_ref().map(ToString::to_string),
         document: path.map(|path| Link { title: path.to_string(), url: encode(&portal.site.model.documents[path].url) }),
         href: (evidence.kind == ReferenceKind::Url && safe).then(|| evidence.text.clone()),

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::base::text::fold;
-use crate::evaluate::{Blocker, FreshnessState};
+use crate::evaluate::Blocker;
 use crate::link::{Linked, RecordIndex};
 use crate::records::{Role, Value};
 use crate::report::html::Portal;
@@ -173,7 +173,7 @@ impl Portal<'_> {
             evidence: self.citations(linked),
             blockers: judged.map_or(Vec::new(), |judgement| judgement.blockers.iter().map(|b| self.blocker(b)).collect()),
             waiver: judged.and_then(|judgement| judgement.waiver).map(|waiver| self.link(waiver)),
-            freshness: judged.and_then(|judgement| judgement.freshness).map(|state| self.aging(index, state)),
+            freshness: judged.and_then(|judgement| judgement.freshness).and_then(|freshness| self.freshness_badge(&freshness)),
             fields: self.fields(index),
             refs: record.refs.clone(),
             mentions: linked.mentions.iter().map(|&index| self.link(index)).collect(),
@@ -245,13 +245,6 @@ impl Portal<'_> {
     /// Is this record past its day and not done?
     pub fn is_overdue(&self, index: RecordIndex) -> bool {
         is_true(self.value(index, "overdue"))
-    }
-
-    /// The badge of a record's own freshness, with what comes where its document's is the same.
-    fn aging(&self, index: RecordIndex, state: FreshnessState) -> Badge {
-        let document = self.site.assessment.documents.get(&self.site.model.records[index].record.path);
-        let same = document.filter(|freshness| freshness.state == Some(state));
-        same.and_then(|freshness| self.freshness_badge(freshness)).unwrap_or_else(|| words::freshness(state))
     }
 
     fn fields(&self, index: RecordIndex) -> Vec<FieldView> {

@@ -132,7 +132,7 @@ fn found(site: &Evaluated, places: &Places, index: RecordIndex) -> Entry {
     let record = &linked.record;
     let judged = judgement(site, index);
     let document = site.assessment.documents.get(&record.path).and_then(|freshness| freshness.state);
-    let freshness = judged.and_then(|judgement| judgement.freshness).or(document);
+    let freshness = judged.and_then(|judgement| judgement.freshness?.state).or(document);
     let title = titled(linked);
     Entry {
         url: address(places, index),
