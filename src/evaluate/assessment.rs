@@ -23,10 +23,23 @@ pub struct Assessment {
     pub clock: Vec<Tick>,
     /// Tracks that no gate governs, in documents whose gates govern others.
     pub ungated: Vec<RecordIndex>,
+    /// Tracks, risks and controls: which of them gates ask for.
+    pub coverage: Vec<Coverage>,
     /// What the day makes of evidence, by index: stale documents, and addresses that answered.
     pub evidence: BTreeMap<usize, State>,
     /// How old each piece of evidence is, by index.
     pub evidence_ages: Vec<Freshness>,
+}
+
+/// Which records of a kind gates ask for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Coverage {
+    /// The kind.
+    pub kind: crate::records::Kind,
+    /// Those that some criterion is about.
+    pub governed: Vec<RecordIndex>,
+    /// Those that none is about.
+    pub ungoverned: Vec<RecordIndex>,
 }
 
 /// The verdict of a gate.
@@ -141,6 +154,8 @@ pub struct GateResult {
     pub claimed: Option<GateVerdict>,
     /// Its criteria, in document order.
     pub criteria: Vec<RecordIndex>,
+    /// The smallest set of changes after which it goes; empty where it does.
+    pub way: Vec<super::Step>,
     /// Days on which the verdict differs with no commit, to what, and the record that causes it.
     pub changes_on: Vec<GateChange>,
 }

@@ -63,6 +63,22 @@ fn done(judge: &Judge, at: RecordIndex, claim: &Claim) -> Judgement {
     age::aged(judge, at, Judgement { differs_on, ..judgement })
 }
 
+/// The citations that would speak against a claim of done, whether it is made yet or not.
+pub fn against<'a>(judge: &'a Judge, at: RecordIndex) -> impl Iterator<Item = (&'a Evidence, &'a Cite, State)> {
+    let stale_blocks = judge.settings.stale_evidence == StaleEvidence::Block;
+    let lost: Vec<_> = lost_proofs(judge, at).into_iter().map(|blocker| blocker.span).collect();
+    judge.cites(at).filter(move |(entry, cite, state)| {
+        let stale = stale_blocks && cite.role == Role::Proof && *state == State::Stale;
+        stale || lost.contains(&cite.span) || contradiction(at, entry, cite, *state).is_some()
+    })
+}
+
+/// Is there a proof that stands, or need there be none?
+pub fn is_proven(judge: &Judge, at: RecordIndex) -> bool {
+    let stands = |(_, cite, state): (&Evidence, &Cite, State)| cite.role == Role::Proof && stands(state);
+    judge.settings.unproven == Unproven::Count || judge.cites(at).any(stands)
+}
+
 /// Why a citation contradicts a claim of done, if it does.
 fn contradiction(at: RecordIndex, entry: &Evidence, cite: &Cite, state: State) -> Option<Blocker> {
     let contradicts = match (cite.role, state) {

@@ -17,7 +17,7 @@ pub fn judge(judge: &Judge, at: RecordIndex, demand: &Demand) -> Judgement {
         Demand::RunbookFresh { days } => signed(judge, at, runbook_facts(judge, at, *days)),
         Demand::RunbookThere => signed(judge, at, runbooks_there(judge, at)),
         Demand::Select(selection) => held_against(judge, at, |judge| select::judge(&judge.about(at), at, selection)),
-        Demand::Own { quantifier, .. } => select::judge(judge, at, &own_items(judge, at, *quantifier)),
+        Demand::Own { quantifier, .. } => select::judge(judge, at, &own_items(globset::escape(record.path.as_str()), *quantifier)),
         Demand::Stop => {
             let why = "ticked, and it stops the gate".to_owned();
             Judgement::new(Verdict::Unmet).blocked(Blocker { record: at, why, span: record.span })
@@ -134,10 +134,10 @@ pub fn companions(judge: &Judge, subject: RecordIndex, with: Companions) -> Vec<
     lacking
 }
 
-/// The gate's own criteria as a choice of records: how many of them hold.
-fn own_items(judge: &Judge, at: RecordIndex, quantifier: Quantifier) -> Selection {
-    let path = Some(globset::escape(judge.model.records[at].record.path.as_str()));
-    Selection { of: Selector { path, ..Selector::default() }, conditions: vec![Condition::Status(Status::Done)], quantifier }
+/// The gate's own criteria as a choice of records in a document: how many of them hold.
+pub fn own_items(path: String, quantifier: Quantifier) -> Selection {
+    let of = Selector { path: Some(path), ..Selector::default() };
+    Selection { of, conditions: vec![Condition::Status(Status::Done)], quantifier }
 }
 
 /// A sentence about others is what a machine sees of them. A box with such words is held against it, where they mean any record;

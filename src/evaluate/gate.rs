@@ -31,6 +31,7 @@ fn absent(name: &str) -> GateResult {
         verdict: GateVerdict::Unknown,
         claimed: None,
         criteria: Vec::new(),
+        way: Vec::new(),
         changes_on: Vec::new(),
     }
 }
@@ -47,6 +48,7 @@ fn result(judge: &Judge, at: RecordIndex, records: &BTreeMap<RecordIndex, Judgem
         scope: gate.as_ref().map_or(Scope::Release, |gate| gate.scope),
         verdict,
         claimed: gate.as_ref().and_then(|gate| claimed(judge.model, at, gate)),
+        way: Vec::new(),
         changes_on: Vec::new(),
         criteria,
     }

@@ -103,7 +103,7 @@ impl<'a> Judge<'a> {
         self.claim_days.or_else(|| self.limit_of_gate(at)).or(self.settings.claim_max_age)
     }
 
-    fn limit_of_gate(&self, criterion: RecordIndex) -> Option<u32> {
+    pub fn limit_of_gate(&self, criterion: RecordIndex) -> Option<u32> {
         self.shared.claim_days.get(&self.model.records[criterion].parent?).copied()
     }
 

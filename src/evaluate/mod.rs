@@ -4,6 +4,7 @@ mod age;
 mod assessment;
 mod claim;
 mod clock;
+mod coverage;
 mod criterion;
 mod evidence_age;
 mod expression;
@@ -14,17 +15,17 @@ mod needs;
 mod select;
 mod target;
 mod waiver;
-
-use std::collections::BTreeSet;
+mod way;
 
 pub use assessment::*;
 pub use freshness::beyond_history;
 use judge::Judge;
 pub use waiver::{Disapproval, WaiverState, disapproval};
+pub use way::{Act, Change, Step};
 
 use crate::base::{Date, Settings};
-use crate::link::{Model, RecordIndex};
-use crate::records::{Demand, Detail, Kind};
+use crate::link::Model;
+use crate::records::Kind;
 
 /// Decides everything, as of one day.
 pub fn assess(model: &Model, settings: &Settings, as_of: Date) -> Assessment {
@@ -35,15 +36,22 @@ pub fn assess(model: &Model, settings: &Settings, as_of: Date) -> Assessment {
     let judged = model.records.iter().enumerate().filter(|(_, linked)| linked.record.kind != Kind::Gate);
     let records = judged.map(|(at, _)| (at, judge.record(at))).collect();
     let mut gates = gate::all(&judge, &records);
+    for gate in &mut gates {
+        gate.way = match gate.gate {
+            Some(at) => way::of_gate(&judge, &records, at, gate.verdict),
+            None => way::of_absent(&gate.title),
+        };
+    }
     let clock = clock::run(&judge, &records, &mut gates);
-    Assessment { verdict: gate::overall(&gates), gates, records, documents, clock, ungated: ungated(model), evidence, evidence_ages }
-}
-
-/// Tracks that no criterion is about, in documents where some criterion is about others.
-fn ungated(model: &Model) -> Vec<RecordIndex> {
-    let governed: BTreeSet<RecordIndex> = model.records.iter().flat_map(|linked| linked.subjects.iter().copied()).collect();
-    let by_number = model.records.iter().filter(|linked| matches!(linked.record.detail, Detail::Criterion(Demand::Items { .. })));
-    let governing: BTreeSet<_> = by_number.flat_map(|linked| &linked.subjects).map(|&at| &model.records[at].record.path).collect();
-    let tracks = model.records.iter().enumerate().filter(|(_, linked)| linked.record.kind == Kind::Track);
-    tracks.filter(|(at, linked)| governing.contains(&linked.record.path) && !governed.contains(at)).map(|(at, _)| at).collect()
+    Assessment {
+        verdict: gate::overall(&gates),
+        gates,
+        records,
+        documents,
+        clock,
+        ungated: coverage::ungated(model),
+        coverage: coverage::of(model),
+        evidence,
+        evidence_ages,
+    }
 }

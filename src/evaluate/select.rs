@@ -1,13 +1,18 @@
-//! Selections of settings: chosen records held against conditions, and counted.
+//! Selections: chosen records held against conditions, and counted.
+
+mod dated;
+
+pub use dated::next_day;
+use dated::{expired, fresh, overdue, young};
 
 use globset::GlobBuilder;
 
 use super::judge::{Judge, earliest};
-use super::{Blocker, Judgement, Verdict, claim, criterion, freshness};
+use super::{Blocker, Judgement, Verdict, claim, criterion};
 use crate::base::gates::{Companion, Condition, Quantifier, RiskLevel, Selection};
 use crate::base::{Date, RelPath};
-use crate::link::{Cite, Model, RecordIndex};
-use crate::records::{Companions, Detail, Kind, Record, Role, Status, Strength, Value};
+use crate::link::{Model, RecordIndex};
+use crate::records::{Companions, Record, Role, Status, Strength, Value};
 
 /// Judges a criterion that chooses records.
 pub fn judge(judge: &Judge, at: RecordIndex, selection: &Selection) -> Judgement {
@@ -42,12 +47,16 @@ pub fn judge(judge: &Judge, at: RecordIndex, selection: &Selection) -> Judgement
 
 /// How a record answers to all of its conditions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Answer {
+pub enum Answer {
+    /// It does.
     Yes,
     /// It does not, and a waiver in force excuses it.
     Excused,
+    /// Nobody can say.
     Unknown,
+    /// It does not.
     No,
+    /// It is said not to apply.
     DoesNotApply,
 }
 
@@ -107,13 +116,18 @@ fn none(all: &[&Held]) -> Judgement {
 
 /// Why nobody knows what else could have been chosen: a document among those that a pattern fits could not be read, or not whole.
 pub fn hidden(model: &Model, pattern: Option<&str>) -> Option<String> {
+    hidden_in(model, pattern).map(|path| format!("`{path}` could not be read whole, and nobody knows what else it holds"))
+}
+
+/// The first document among those that a pattern fits of which nobody knows what else it holds.
+pub fn hidden_in<'m>(model: &'m Model, pattern: Option<&str>) -> Option<&'m RelPath> {
     let glob = pattern.and_then(|text| GlobBuilder::new(text).literal_separator(true).build().ok()).map(|glob| glob.compile_matcher());
     let fits = |path: &RelPath| glob.as_ref().is_none_or(|glob| glob.is_match(path.as_str()));
     // Of a folder that could not be looked into nobody knows what paths it holds.
     let unread = model.unread.keys().find(|path| path.extension().is_empty() || fits(path));
     let torn = || model.documents.keys().find(|path| fits(path) && !model.is_whole(path));
     let of_waivers = || model.registers.keys().find(|path| fits(path) && !model.is_whole(path));
-    unread.or_else(torn).or_else(of_waivers).map(|path| format!("`{path}` could not be read whole, and nobody knows what else it holds"))
+    unread.or_else(torn).or_else(of_waivers)
 }
 
 /// Holds one record against every condition. One that says no settles it; else one that nobody can judge.
@@ -148,6 +162,11 @@ struct Part {
     blockers: Vec<Blocker>,
     waiver: Option<RecordIndex>,
     differs_on: Option<Date>,
+}
+
+/// How a record answers to one condition.
+pub fn answer(judge: &Judge, subject: RecordIndex, condition: Condition) -> Answer {
+    part(judge, subject, condition).answer
 }
 
 fn part(judge: &Judge, subject: RecordIndex, condition: Condition) -> Part {
@@ -242,42 +261,6 @@ fn with(judge: &Judge, subject: RecordIndex, companion: Companion) -> Part {
     Part { answer, blockers: lacking, waiver: None, differs_on }
 }
 
-/// Its target has passed and it is not done. What is done is not overdue, whenever it was to be done.
-fn overdue(judge: &Judge, subject: RecordIndex) -> Part {
-    let record = &judge.model.records[subject].record;
-    let answered = |answer: Answer, why: &str, differs_on: Option<Date>| Part {
-        answer,
-        blockers: vec![Blocker { record: subject, why: why.to_owned(), span: record.span }],
-        waiver: None,
-        differs_on,
-    };
-    if record.claim.as_ref().is_some_and(|claim| claim.status == Status::Done) {
-        return answered(Answer::No, "it is done", None);
-    }
-    match judge.target(subject) {
-        Some((day, _)) if day < judge.as_of => answered(Answer::Yes, "", None),
-        Some((day, _)) => answered(Answer::No, "its day is still to come", Some(day.plus_days(1))),
-        None => answered(Answer::Unknown, "nobody can say when it is due", None),
-    }
-}
-
-/// A waiver past its last day; one without a day never ends, and nobody can say whether it has.
-fn expired(judge: &Judge, subject: RecordIndex) -> Part {
-    let record = &judge.model.records[subject].record;
-    let answered = |answer: Answer, why: &str, differs_on: Option<Date>| Part {
-        answer,
-        blockers: vec![Blocker { record: subject, why: why.to_owned(), span: record.span }],
-        waiver: None,
-        differs_on,
-    };
-    let Detail::Waiver(terms) = &record.detail else { return answered(Answer::DoesNotApply, "it does not expire", None) };
-    match terms.expires {
-        Some(last) if last < judge.as_of => answered(Answer::Yes, "", None),
-        Some(last) => answered(Answer::No, "it is in force", Some(last.plus_days(1))),
-        None => answered(Answer::Unknown, "nobody can say when it ends", None),
-    }
-}
-
 /// A proof that stands is strong enough, and no proof is broken.
 fn strength(judge: &Judge, subject: RecordIndex, least: Strength) -> Part {
     let stands = with(judge, subject, Companion::Evidence);
@@ -291,78 +274,8 @@ fn strength(judge: &Judge, subject: RecordIndex, least: Strength) -> Part {
     Part { answer: Answer::No, blockers: vec![Blocker { record: subject, why, span }], ..stands }
 }
 
-/// Within its own allowance: what recurs, by its interval; anything else, by its document's, else by that of its kind.
-fn fresh(judge: &Judge, subject: RecordIndex) -> Part {
-    let record = &judge.model.records[subject].record;
-    let span = record.span;
-    let answered = |answer: Answer, why: &str, differs_on: Option<Date>| {
-        let blockers = if answer == Answer::Yes { Vec::new() } else { vec![Blocker { record: subject, why: why.to_owned(), span }] };
-        Part { answer, blockers, waiver: None, differs_on: differs_on.filter(|day| *day > judge.as_of) }
-    };
-    if let Detail::Recurring(recurring) = &record.detail {
-        let Some((last, every)) = recurring.last.zip(recurring.every_days) else {
-            return answered(Answer::Unknown, "nobody can say when it is due", None);
-        };
-        return within(judge, last, every, &answered);
-    }
-    if let Some(lost) = lost_runbook(judge, subject) {
-        return lost;
-    }
-    let path = judge.runbook_of(subject).unwrap_or_else(|| record.path.clone());
-    let of_kind = || judge.settings.freshness_days.get(record.kind.word()).copied();
-    let Some(allowed) = judge.freshness(&path).allowed_days.or_else(of_kind) else {
-        return answered(Answer::Unknown, "nothing says how old it may be", None);
-    };
-    match judge.dated(&path) {
-        Some(day) => within(judge, day, allowed, &answered),
-        None => answered(Answer::Unknown, "nobody can say when it was reviewed", None),
-    }
-}
-
-fn young(judge: &Judge, subject: RecordIndex, days: u32) -> Part {
-    let record = &judge.model.records[subject].record;
-    let answered = |answer: Answer, why: &str, differs_on: Option<Date>| {
-        let blockers =
-            if answer == Answer::Yes { Vec::new() } else { vec![Blocker { record: subject, why: why.to_owned(), span: record.span }] };
-        Part { answer, blockers, waiver: None, differs_on: differs_on.filter(|day| *day > judge.as_of) }
-    };
-    if let Some(lost) = lost_runbook(judge, subject) {
-        return lost;
-    }
-    let day = match &record.detail {
-        Detail::Recurring(recurring) => recurring.last,
-        _ => judge.dated(&judge.runbook_of(subject).unwrap_or_else(|| record.path.clone())),
-    };
-    match day {
-        Some(day) => within(judge, day, days, &answered),
-        None => answered(Answer::Unknown, "nobody can say how old it is", None),
-    }
-}
-
-/// A runbook that a register names and that does not stand: the register's own date says nothing of it.
-fn lost_runbook(judge: &Judge, subject: RecordIndex) -> Option<Part> {
-    let is_runbook = judge.model.records[subject].record.kind == Kind::Runbook;
-    let against = |cite: &Cite, state| claim::is_against(state) && !cite.retired;
-    let (entry, cite, state) = judge.cites(subject).find(|(_, cite, state)| is_runbook && against(cite, *state))?;
-    let why = format!("`{}` is {}", claim::one_line(&entry.text), claim::word(state));
-    let blockers = vec![Blocker { record: subject, why, span: cite.span }];
-    Some(Part { answer: Answer::No, blockers, waiver: None, differs_on: judge.answers_change_on(subject) })
-}
-
-/// A day that lies at most `days` before the judge's; one that is still to come says nothing until then.
-fn within(judge: &Judge, day: Date, days: u32, answered: &impl Fn(Answer, &str, Option<Date>) -> Part) -> Part {
-    let age = judge.as_of.days_since(day);
-    if age < 0 {
-        return answered(Answer::Unknown, &format!("its date {day} is still to come"), Some(day));
-    }
-    if age > i64::from(days) {
-        return answered(Answer::No, &format!("it is {age} days old, {days} are allowed"), None);
-    }
-    answered(Answer::Yes, "", Some(day.plus_days(i64::from(days) + 1)))
-}
-
 /// What a record is that fulfils a condition which it should not.
-fn said(condition: Condition) -> String {
+pub fn said(condition: Condition) -> String {
     match condition {
         Condition::Status(status) => format!("at least `{}`", status.word()),
         Condition::Open => "open".to_owned(),
@@ -387,9 +300,4 @@ fn named(companion: Companion) -> &'static str {
         Companion::Evidence => "evidence that stands",
         Companion::Mitigation => "a mitigation",
     }
-}
-
-/// The day on which a future date of a document begins to count is a day on which freshness differs.
-pub fn next_day(judge: &Judge, path: &RelPath) -> Option<Date> {
-    freshness::days(judge, path).first().copied()
 }

@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 
 use crate::base::{LineIndex, Place, RelPath, Span};
-use crate::evaluate::{ClaimAge, Freshness, GateResult, Judgement, Standing, Verdict};
+use crate::evaluate::{ClaimAge, Coverage, Freshness, GateResult, Judgement, Standing, Verdict};
 use crate::link::{Linked, Model, RecordIndex};
 use crate::records::{Detail, Kind};
 use crate::report::schema::{self, ClaimState, Line, Readiness, Spot};
-use crate::report::{Evaluated, Format, Output, Theme, ThemeError, demand};
+use crate::report::{Evaluated, Format, Output, Theme, ThemeError, demand, way};
 use crate::source::history::Commit;
 
 /// This format.
@@ -64,6 +64,7 @@ fn collect(evaluated: &Evaluated) -> Readiness {
         evidence: of.evidence(),
         documents: of.documents(),
         clock: assessment.clock.iter().map(tick).collect(),
+        coverage: assessment.coverage.iter().map(|coverage| of.coverage(coverage)).collect(),
         diagnostics: evaluated.diagnostics.iter().map(|found| of.diagnostic(found)).collect(),
     }
 }
@@ -93,6 +94,7 @@ impl Collector<'_> {
             claimed: gate.claimed,
             at: gate.gate.map(|index| own_line(self.linked(index))),
             criteria: gate.criteria.iter().map(|&index| self.criterion(index)).collect(),
+            way: way::of(self.evaluated, gate),
             changes_on: gate
                 .changes_on
                 .iter()
@@ -124,6 +126,11 @@ impl Collector<'_> {
             waiver: self.waiver(judged),
             blockers: self.blockers(judged),
         }
+    }
+
+    fn coverage(&self, coverage: &Coverage) -> way::Coverage {
+        let ungoverned = coverage.ungoverned.iter().map(|&index| self.linked(index).key.clone()).collect();
+        way::Coverage { kind: coverage.kind, governed: coverage.governed.len(), ungoverned }
     }
 
     fn records(&self) -> Vec<schema::Record> {

@@ -8,6 +8,7 @@ pub mod json;
 pub mod patch;
 pub mod schema;
 pub mod theme;
+pub mod way;
 pub mod why;
 
 use std::collections::BTreeMap;

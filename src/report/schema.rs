@@ -9,6 +9,7 @@ use crate::base::{Date, RelPath, Severity};
 use crate::evaluate::{FreshnessState, GateVerdict, Provenance, Standing, Verdict};
 use crate::link::State;
 use crate::records::{Kind, ReferenceKind, Role, Scope, Status, Strength, Value};
+use crate::report::way::{Coverage, Way};
 
 /// The name and version of the format.
 pub const SCHEMA: &str = "holdpoint.readiness/1";
@@ -45,6 +46,8 @@ pub struct Readiness {
     pub documents: Vec<Document>,
     /// Days on which something differs with no commit.
     pub clock: Vec<Tick>,
+    /// Tracks, risks and controls: which of them gates ask for.
+    pub coverage: Vec<Coverage>,
     /// What a writer should know.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -108,6 +111,8 @@ pub struct Gate {
     pub at: Option<Line>,
     /// Its criteria in document order.
     pub criteria: Vec<Criterion>,
+    /// The smallest set of changes after which it goes.
+    pub way: Way,
     /// Days on which the verdict differs with no commit.
     pub changes_on: Vec<Change>,
 }

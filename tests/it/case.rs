@@ -4,7 +4,7 @@
 //! more of it: `executable`, `cp1252`, `escaped` (`\u{11}` stands for a character), `unread: why`, and what
 //! git says: `committed 2025-11-01`, the same `with new dates alone`, `committed before this clone begins`, `not committed`,
 //! `history unread: why`. A file `site.toml` holds the settings. `As of 2025-11-01.` sets the day for the heading that it stands under and for those below it.
-//! A fence whose info is `diagnostics`, `records`, `gates`, `blockers`, `changes`, `evidence`, `freshness` or `clock` is an expectation.
+//! A fence whose info is `diagnostics`, `records`, `gates`, `blockers`, `changes`, `way`, `evidence`, `freshness` or `clock` is an expectation.
 
 use std::ops::Range;
 
@@ -12,7 +12,7 @@ use std::ops::Range;
 const DAY: &str = "2025-11-10";
 
 /// What may be expected of a case.
-pub const EXPECTATIONS: [&str; 8] = ["freshness", "diagnostics", "records", "gates", "blockers", "changes", "evidence", "clock"];
+pub const EXPECTATIONS: [&str; 9] = ["freshness", "diagnostics", "records", "gates", "blockers", "changes", "way", "evidence", "clock"];
 
 /// One case of a fixture.
 #[derive(Clone, Debug, Default)]

@@ -14,6 +14,7 @@ pub fn render(kind: &str, compiled: &Compiled) -> String {
         "gates" => gates(compiled),
         "blockers" => blockers(compiled),
         "changes" => changes(compiled),
+        "way" => way(compiled),
         "evidence" => evidence(compiled),
         "freshness" => freshness(compiled),
         "clock" => compiled.assessment.clock.iter().map(tick).collect(),
@@ -81,6 +82,23 @@ fn record(compiled: &Compiled, index: usize, linked: &Linked) -> String {
         line += &format!(" target=\"{}\"", target.text);
     }
     line
+}
+
+/// `Gate`, and below it, indented, `docs/x.md:12 Record: Act` for each change that it waits for.
+fn way(compiled: &Compiled) -> Vec<String> {
+    let mut lines = Vec::new();
+    for gate in compiled.assessment.gates.iter().filter(|gate| !gate.way.is_empty()) {
+        lines.push(gate.title.clone());
+        for step in &gate.way {
+            let linked = step.change.of.map(|at| &compiled.model.records[at]);
+            let place = linked.map_or("nowhere".to_owned(), |linked| {
+                let line = compiled.model.lines(&linked.record.path).map_or(linked.line, |lines| lines.line(step.span.start));
+                format!("{}:{line} {}", linked.record.path, linked.record.title)
+            });
+            lines.push(format!("  {place}: {:?}", step.change.act));
+        }
+    }
+    lines
 }
 
 /// `Title: no_go`, and below it, indented, `Criterion: unmet, contradicted`.

@@ -25,4 +25,5 @@ mod scripted;
 mod settings_gates;
 mod theming;
 mod tidy;
+mod ways;
 mod web;

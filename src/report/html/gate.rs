@@ -11,11 +11,11 @@ use crate::records::{Detail, Kind};
 use crate::report::demand;
 use crate::report::html::chrome::pager;
 use crate::report::html::places::{encode, judgement};
-use crate::report::html::record::{BlockerView, RecordView};
+use crate::report::html::record::RecordView;
 use crate::report::html::register::{RowView, Tally, row, tally};
-use crate::report::html::view::{At, Day, Link, is_settled};
+use crate::report::html::view::{At, Day, Link, Links, is_settled};
 use crate::report::html::words::{self, Badge};
-use crate::report::html::{PageKind, Portal, Sheet};
+use crate::report::html::{PageKind, Portal, Sheet, way};
 
 /// The list.
 pub const INDEX: PageKind = PageKind { template: "gates.html", sheets: index_sheets, view: index_view };
@@ -49,6 +49,15 @@ struct Change {
     because: Link,
 }
 
+/// How far gates ask for the records of a kind.
+#[derive(Serialize)]
+struct CoverageView {
+    kind: String,
+    governed: usize,
+    total: usize,
+    ungoverned: Links,
+}
+
 #[derive(Serialize)]
 struct CriterionView {
     record: RecordView,
@@ -70,8 +79,21 @@ fn index_view(portal: &Portal, sheet: &Sheet) -> Context {
     let mut context = Context::new();
     context.insert("gates", &gates);
     context.insert("total", &numbers.len());
+    context.insert("coverage", &coverage(portal));
     context.insert("pager", &pager("gates", sheet));
     context
+}
+
+/// Which tracks, risks and controls no gate asks for.
+fn coverage(portal: &Portal) -> Vec<CoverageView> {
+    let all = portal.site.assessment.coverage.iter();
+    all.map(|coverage| CoverageView {
+        kind: words::kind(coverage.kind),
+        governed: coverage.governed.len(),
+        total: coverage.governed.len() + coverage.ungoverned.len(),
+        ungoverned: portal.links(&coverage.ungoverned),
+    })
+    .collect()
 }
 
 /// A sheet for every gate.
@@ -92,9 +114,9 @@ fn view(portal: &Portal, sheet: &Sheet) -> Context {
     context.insert("document", &gate.gate.map(|index| portal.document_link(&portal.site.model.records[index].record.path)));
     let replaced: Vec<RecordView> =
         gate.gate.iter().flat_map(|&index| &portal.site.model.records[index].replaced).map(|&index| portal.record(index)).collect();
+    context.insert("way", &way::view(portal, gate));
     context.insert("criteria", &criteria);
     context.insert("replaced", &replaced);
-    context.insert("blockers", &blockers(portal, gate));
     context.insert("waivers", &waivers);
     context
 }
@@ -140,13 +162,6 @@ pub fn in_the_way(portal: &Portal, gate: &GateResult) -> BTreeSet<RecordIndex> {
 fn open_judgements<'a>(portal: &'a Portal, gate: &'a GateResult) -> impl Iterator<Item = (RecordIndex, &'a Judgement)> {
     let judged = gate.criteria.iter().filter_map(|&index| Some((index, judgement(&portal.site, index)?)));
     judged.filter(|(_, judgement)| !is_settled(judgement.verdict))
-}
-
-/// Each blocker once, in the order of the criteria.
-fn blockers(portal: &Portal, gate: &GateResult) -> Vec<BlockerView> {
-    let mut seen = BTreeSet::new();
-    let all = open_judgements(portal, gate).flat_map(|(_, judgement)| &judgement.blockers);
-    all.filter(|blocker| seen.insert((blocker.record, blocker.why.clone()))).map(|blocker| portal.blocker(blocker)).collect()
 }
 
 /// Waivers that excuse a criterion, or that name one of the records that it is about.

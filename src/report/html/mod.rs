@@ -30,6 +30,7 @@ mod stage;
 mod templates;
 mod track;
 mod view;
+mod way;
 mod words;
 
 use rayon::prelude::*;
