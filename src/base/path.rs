@@ -1,6 +1,7 @@
 //! RelPath: a normalised path below the root, with `/` between its parts and no way out of it.
 
 use std::fmt;
+use unicode_normalization::UnicodeNormalization;
 
 use serde::Serialize;
 
@@ -37,6 +38,11 @@ impl RelPath {
             }
         }
         Some(RelPath(parts.join("/")))
+    }
+
+    /// The path as it is told from others by those who do not mind letter case, or how an accented letter is composed.
+    pub fn folded(&self) -> String {
+        self.0.nfc().flat_map(char::to_lowercase).collect()
     }
 
     /// The path as text.

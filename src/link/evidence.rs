@@ -1,6 +1,7 @@
 //! States of evidence: what can be said of one citation by looking at the tree and at what the shell found.
 
 mod hollow;
+pub mod part;
 mod runner;
 #[cfg(test)]
 mod tests;
@@ -12,7 +13,7 @@ use crate::base::RelPath;
 use crate::base::slug::anchor;
 use crate::records::wanted::{candidates, leaves, matches};
 use crate::records::{Citation, ReferenceKind, Role};
-use crate::source::{Cited, SourceTree};
+use crate::source::{Cited, Found, SourceTree};
 
 /// What a citation leads to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,11 +26,11 @@ pub struct Resolution {
     pub moved: Option<Moved>,
 }
 
-/// The files of a tree by their last name and by their path in lower case, so that no citation searches the whole tree.
+/// The files of a tree by their last name and by their folded path, so that no citation searches the whole tree.
 #[derive(Debug, Default)]
 pub struct Names {
     by_name: BTreeMap<String, Vec<RelPath>>,
-    by_lower_case: BTreeMap<String, RelPath>,
+    by_folded: BTreeMap<String, RelPath>,
     submodules: Vec<RelPath>,
 }
 
@@ -39,7 +40,7 @@ impl Names {
         let mut names = Names { submodules: submodules(cited), ..Names::default() };
         for path in tree.files.keys().filter(|path| tree.is_committed(path)) {
             names.by_name.entry(path.name().to_owned()).or_default().push(path.clone());
-            names.by_lower_case.entry(path.as_str().to_lowercase()).or_insert_with(|| path.clone());
+            names.by_folded.entry(path.folded()).or_insert_with(|| path.clone());
         }
         names
     }
@@ -107,7 +108,7 @@ fn place(citation: &Citation, from: &RelPath, model: &Model, cited: &Cited, name
 /// history shows, the same content elsewhere, the same name elsewhere.
 fn moved(citation: &Citation, candidates: &[RelPath], cited: &Cited, names: &Names) -> Option<Moved> {
     let moved = |to: &[RelPath], trace| Some(Moved { to: to.to_vec(), trace });
-    if let Some(near) = candidates.iter().find_map(|path| names.by_lower_case.get(&path.as_str().to_lowercase())) {
+    if let Some(near) = candidates.iter().find_map(|path| names.by_folded.get(&path.folded())) {
         return moved(std::slice::from_ref(near), Trace::LetterCase);
     }
     let departed = candidates.iter().find_map(|path| cited.departed.get(path));
@@ -144,10 +145,17 @@ fn state_of(path: &RelPath, citation: &Citation, model: &Model, cited: &Cited) -
     if is_hollow(path, tree, cited) {
         return State::Hollow;
     }
-    match &citation.fragment {
-        Some(fragment) => section_state(path, fragment, model),
-        None => State::Ok,
+    match (&citation.fragment, &citation.decoration, text_of(path, tree, cited)) {
+        (Some(fragment), _, _) => section_state(path, fragment, model),
+        (None, Some(decoration), Some(text)) if citation.role == Role::Proof => part::state(decoration, text),
+        (None, _, _) => State::Ok,
     }
+}
+
+/// The whole text of a file, where it was read.
+fn text_of<'a>(path: &RelPath, tree: &'a SourceTree, cited: &'a Cited) -> Option<&'a str> {
+    let whole = |found: &'a Found| found.text.as_deref().filter(|text| text.len() as u64 >= found.size);
+    tree.texts.get(path).map(|text| text.text.as_str()).or_else(|| cited.found.get(path).and_then(whole))
 }
 
 /// Does the path lie in a folder that belongs to another repository?

@@ -42,18 +42,18 @@ pub fn resolve_all(model: &mut Model) {
     }
 }
 
-/// Every path of the tree by its lower-case form, to tell a case mismatch from an absence.
+/// Every path of the tree by its folded form, to tell a path that is written otherwise from an absence.
 struct Index {
-    lower: BTreeMap<String, RelPath>,
+    folded: BTreeMap<String, RelPath>,
 }
 
 impl Index {
     fn new(tree: &SourceTree) -> Self {
-        Index { lower: tree.files.keys().map(|path| (path.as_str().to_lowercase(), path.clone())).collect() }
+        Index { folded: tree.files.keys().map(|path| (path.folded(), path.clone())).collect() }
     }
 
     fn near(&self, path: &RelPath) -> Option<RelPath> {
-        self.lower.get(&path.as_str().to_lowercase()).cloned()
+        self.folded.get(&path.folded()).cloned()
     }
 }
 

@@ -2,8 +2,9 @@
 
 use crate::base::{RelPath, Severity};
 use crate::evaluate::Standing;
+use crate::link::evidence::part::{self, Part};
 use crate::link::{Moved, State, Trace};
-use crate::records::ReferenceKind;
+use crate::records::{Citation, ReferenceKind};
 use crate::rules::citations::Cited;
 use crate::rules::{Findings, Inspection, Rule, citations, mend, quote};
 use crate::source::history::Commit;
@@ -28,12 +29,12 @@ fn check(inspection: &Inspection, findings: &mut Findings) {
 fn report(inspection: &Inspection, findings: &mut Findings, cited: &Cited) {
     let finding = findings.report(cited.at.clone(), message(inspection, cited)).severity(severity(inspection, cited));
     let Some(moved) = &cited.cite.moved else {
-        finding.help(help(cited));
+        finding.help(help(inspection, cited));
         return;
     };
     let finding = finding.help(match moved.only() {
-        Some(path) => format!("{}: cite that", trace(moved, path)),
-        None => several(moved).unwrap_or_else(|| help(cited).to_owned()),
+        Some(path) => format!("{}: cite that", trace(moved, path, &cited.evidence.text)),
+        None => several(moved).unwrap_or_else(|| help(inspection, cited).to_owned()),
     });
     match mend::citation(inspection, cited, moved) {
         Some((at, replacement)) => finding.fix(at, replacement),
@@ -41,9 +42,12 @@ fn report(inspection: &Inspection, findings: &mut Findings, cited: &Cited) {
     };
 }
 
-fn trace(moved: &Moved, path: &RelPath) -> String {
+fn trace(moved: &Moved, path: &RelPath, text: &str) -> String {
     match &moved.trace {
-        Trace::LetterCase => format!("`{path}` differs in letter case alone"),
+        Trace::LetterCase if path.as_str().to_lowercase().ends_with(&text.trim_start_matches("../").to_lowercase()) => {
+            format!("`{path}` differs in letter case alone")
+        }
+        Trace::LetterCase => format!("`{path}` differs in how its letters are composed"),
         Trace::Renamed(commit) => format!("{} renamed it to `{path}`", by(commit)),
         Trace::SameContent(commit) => format!("{} took it away, and `{path}` holds the same", by(commit)),
         Trace::SameName | Trace::Deleted(_) => format!("`{path}` has the same name"),
@@ -86,20 +90,28 @@ fn message(inspection: &Inspection, cited: &Cited) -> String {
         | ReferenceKind::Issue
         | ReferenceKind::Prose
         | ReferenceKind::Pending => match &cited.evidence.path {
-            Some(path) if inspection.model.tree.has_file(path) => format!("`{path}` has no section {}", quote(section(cited))),
+            Some(path) if inspection.model.tree.has_file(path) => format!("`{path}` has no {}", lacking(cited)),
             _ => format!("{text} is not in this tree"),
         },
     }
 }
 
-/// The section that a citation names.
-fn section<'a>(cited: &'a Cited) -> &'a str {
-    let named = cited.by.record.citations.iter().find(|citation| citation.span == cited.cite.span);
-    named.and_then(|citation| citation.fragment.as_deref()).unwrap_or(&cited.evidence.text)
+/// The section, line or test that a citation names.
+fn lacking(cited: &Cited) -> String {
+    let own = |citation: &&Citation| citation.span == cited.cite.span && citation.text == cited.evidence.text;
+    let named = cited.by.record.citations.iter().find(own);
+    let part = named.and_then(|citation| part::read(citation.decoration.as_deref()?));
+    match (named.and_then(|citation| citation.fragment.as_deref()), part) {
+        (None, Some(Part::Line(line))) => format!("line {line}"),
+        (None, Some(Part::Test(name))) => format!("test {}", quote(name)),
+        (section, _) => format!("section {}", quote(section.unwrap_or(&cited.evidence.text))),
+    }
 }
 
-fn help(cited: &Cited) -> &'static str {
+fn help(inspection: &Inspection, cited: &Cited) -> &'static str {
+    let is_there = cited.evidence.path.as_ref().is_some_and(|path| inspection.model.tree.has_file(path));
     match (cited.evidence.kind, cited.is_proof()) {
+        (ReferenceKind::Path | ReferenceKind::Script, _) if is_there => "cite a part of the file that is there, or the file alone",
         (ReferenceKind::Command, _) => "add the target, or cite the command that there is",
         (_, true) => "add the file, or list it as `Pending:`",
         (_, false) => "correct the path, or add the file",

@@ -16,19 +16,19 @@ use crate::source::SourceTree;
 const COMMON: [&str; 12] =
     ["readme", "index", "license", "licence", "changelog", "contributing", "makefile", "dockerfile", "package", "main", "mod", "notes"];
 
-/// The files of a tree by their last name, and by their path in lower case.
+/// The files of a tree by their last name, and by their folded path.
 pub struct Namesakes<'a> {
     by_name: BTreeMap<&'a str, Vec<&'a RelPath>>,
-    by_lower_case: BTreeMap<String, usize>,
+    by_folded: BTreeMap<String, usize>,
 }
 
 impl<'a> Namesakes<'a> {
     /// The names of the files that readers of the tree have.
     pub fn of(tree: &'a SourceTree) -> Self {
-        let mut names = Namesakes { by_name: BTreeMap::new(), by_lower_case: BTreeMap::new() };
+        let mut names = Namesakes { by_name: BTreeMap::new(), by_folded: BTreeMap::new() };
         for path in tree.files.keys().filter(|path| tree.is_committed(path)) {
             names.by_name.entry(path.name()).or_default().push(path);
-            *names.by_lower_case.entry(path.as_str().to_lowercase()).or_default() += 1;
+            *names.by_folded.entry(path.folded()).or_default() += 1;
         }
         names
     }
@@ -40,7 +40,7 @@ impl<'a> Namesakes<'a> {
 
     /// Is there no other path that differs from this one in letter case alone?
     pub fn is_alone(&self, path: &RelPath) -> bool {
-        self.by_lower_case.get(&path.as_str().to_lowercase()) == Some(&1)
+        self.by_folded.get(&path.folded()) == Some(&1)
     }
 }
 

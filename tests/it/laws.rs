@@ -138,7 +138,7 @@ proptest! {
         let text = format!("# A\n\nAll PASS required:\n\n{cited}\n[ref]: docs/x.txt\n");
         let moved = ["x.txt", "y.txt", "z z.md", "i.png"].iter().zip(&folders);
         let mut files: BTreeMap<String, String> =
-            moved.map(|(name, &at)| (format!("{}/{name}", FOLDERS[at]), "It was tried in staging.\n".to_owned())).collect();
+            moved.map(|(name, &at)| (format!("{}/{name}", FOLDERS[at]), "It was tried in staging.\n".repeat(9))).collect();
         files.insert(document.to_owned(), text.clone());
         let fixes = |files: &BTreeMap<String, String>| -> Vec<Edit> {
             let fixed = compiled(files, day(9)).diagnostics.into_iter().filter_map(|found| found.fix);

@@ -177,7 +177,8 @@ fn of_code(code: &str, role: Role) -> Option<Shape> {
         return Some(shape);
     }
     if !code.contains(char::is_whitespace) {
-        return shape::path(code, Standing::Code, role);
+        let escaped = || Some(decoded(code)).filter(|plain| *plain != code && !plain.chars().any(char::is_control));
+        return shape::path(code, Standing::Code, role).or_else(|| shape::path(&escaped()?, Standing::Code, role));
     }
     command::read(code, role).or_else(|| spaced_path(code, role))
 }
@@ -185,6 +186,9 @@ fn of_code(code: &str, role: Role) -> Option<Shape> {
 /// `docs/runbook.md v1`, `scripts/check.sh --all`, `docs/My Runbook.md`.
 fn spaced_path(code: &str, role: Role) -> Option<Shape> {
     let (first, rest) = code.split_once(char::is_whitespace)?;
+    if !shape::has_extension(first) && is_one_name(code, rest) {
+        return shape::path(code, Standing::Code, role);
+    }
     if let Some(shape) =
         shape::path(first.trim_end_matches([',', ';']), Standing::Code, role).filter(|_| first.contains('/') || shape::has_extension(first))
     {
@@ -194,6 +198,20 @@ fn spaced_path(code: &str, role: Role) -> Option<Shape> {
     }
     let whole = code.contains('/') && shape::has_extension(code) && !code.contains(" /") && code.split_whitespace().count() <= 8;
     whole.then(|| shape::path(code, Standing::Code, role)).flatten()
+}
+
+/// A name with spaces and its ending: nothing in it is an option, a path of its own, or a program's.
+fn is_one_name(code: &str, rest: &str) -> bool {
+    let words: Vec<&str> = rest.split_whitespace().collect();
+    let begins = |word: &str| word.split_once('/').is_some_and(|(first, _)| known::FOLDERS.contains(&first));
+    let own = |word: &&str| word.starts_with(['-', '/', '.', '"', '\'', '$', '<', '>', '|', '&']) || begins(word);
+    let ends_early = words.iter().rev().skip(1).any(|word| shape::has_extension(word));
+    code.contains('/')
+        && shape::has_extension(code)
+        && !code.contains([',', ';'])
+        && words.len() < 8
+        && !ends_early
+        && !words.iter().any(own)
 }
 
 /// `:25` behind a path names more lines of the same file.

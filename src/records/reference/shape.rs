@@ -229,8 +229,13 @@ fn is_name(segment: &str, standing: Standing) -> bool {
         Standing::Link => "._-+@~()[]<>,&' $%=!;:*?{}|",
     };
     segment == ".."
-        || segment.chars().all(|c| c.is_alphanumeric() || marks.contains(c) || matches!(c, '\u{2010}'..='\u{2015}'))
+        || segment.chars().all(|c| c.is_alphanumeric() || marks.contains(c) || is_combining(c) || matches!(c, '\u{2010}'..='\u{2015}'))
             && segment.chars().any(char::is_alphanumeric)
+}
+
+/// A mark that belongs to the letter before it: names of some file systems hold accents by themselves.
+fn is_combining(letter: char) -> bool {
+    unicode_normalization::char::is_combining_mark(letter)
 }
 
 /// A file: a script by its extension or its folder.

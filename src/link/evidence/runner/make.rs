@@ -18,7 +18,7 @@ pub fn target(path: &RelPath, target: &str, files: &Files) -> State {
     }
     // A file without a rule is up to date: that says nothing of it.
     let is_file = path.parent().join(target).is_some_and(|path| files.tree.has_file(&path));
-    let unsure = rules.unsure || is_file || rules.phony.contains(target) || rules.optional.iter().any(|name| rules.makes(name));
+    let unsure = rules.unsure || is_file || rules.optional.iter().any(|name| rules.makes(name));
     let matching = rules.patterns.iter().filter_map(|pattern| pattern.fits(target, &rules, &path.parent(), files)).min();
     matching.unwrap_or_else(|| found_or(unsure)).min(found_or(unsure))
 }
@@ -26,7 +26,6 @@ pub fn target(path: &RelPath, target: &str, files: &Files) -> State {
 #[derive(Default)]
 struct Rules {
     names: BTreeSet<String>,
-    phony: BTreeSet<String>,
     patterns: Vec<Pattern>,
     variables: BTreeMap<String, String>,
     seen: BTreeSet<RelPath>,
@@ -110,7 +109,8 @@ impl Rules {
         let (names, needs) = (self.expand(names), self.expand(needs));
         for name in names.split_whitespace() {
             match name {
-                ".PHONY" => self.phony.extend(needs.split_whitespace().map(str::to_owned)),
+                // What is only said to be phony has no recipe, and calling it proves nothing.
+                ".PHONY" => {}
                 name if name.contains('$') => self.unsure = true,
                 name if name.contains('%') => {
                     let needs = needs.split_whitespace().filter(|need| *need != "|").map(str::to_owned).collect();
