@@ -34,6 +34,15 @@ pub fn judge_claim(judge: &Judge, at: RecordIndex, claim: &Claim) -> Judgement {
 
 /// A claim of done holds unless something that it cites speaks against it.
 fn done(judge: &Judge, at: RecordIndex, claim: &Claim) -> Judgement {
+    let judgement = proven(judge, at, claim);
+    let blocks = judge.settings.stale_evidence == StaleEvidence::Block;
+    let stale_on = if blocks { first_stale_day(judge, at) } else { None };
+    let differs_on = earliest(judgement.differs_on, stale_on);
+    age::aged(judge, at, Judgement { differs_on, ..judgement })
+}
+
+/// A claim of done against what it cites.
+fn proven(judge: &Judge, at: RecordIndex, claim: &Claim) -> Judgement {
     let against: Vec<Blocker> = judge.cites(at).filter_map(|(entry, cite, state)| contradiction(at, entry, cite, state)).collect();
     if !against.is_empty() {
         return Judgement { blockers: against, ..Judgement::new(Verdict::Unmet).standing(Standing::Contradicted) };
@@ -46,21 +55,19 @@ fn done(judge: &Judge, at: RecordIndex, claim: &Claim) -> Judgement {
     if !lost.is_empty() {
         return Judgement { blockers: lost, ..Judgement::new(Verdict::Unknown).standing(Standing::Unproven) };
     }
-    let differs_on = if judge.settings.stale_evidence == StaleEvidence::Block { first_stale_day(judge, at) } else { None };
     let undated = undated_proofs(judge, at);
     if !undated.is_empty() && judge.settings.stale_evidence == StaleEvidence::Block {
-        return Judgement { blockers: undated, differs_on, ..Judgement::new(Verdict::Unknown) };
+        return Judgement { blockers: undated, ..Judgement::new(Verdict::Unknown) };
     }
     let proven = judge.cites(at).any(|(_, cite, state)| cite.role == Role::Proof && stands(state));
-    let judgement = match (proven, judge.settings.unproven) {
+    match (proven, judge.settings.unproven) {
         (true, _) => Judgement::new(Verdict::Met),
         (false, Unproven::Count) => Judgement::new(Verdict::Met).standing(Standing::Unproven),
         (false, Unproven::Reject) => {
             let why = "claimed done, and nothing cited can be checked".to_owned();
             Judgement::new(Verdict::Unknown).standing(Standing::Unproven).blocked(Blocker { record: at, why, span: claim.span })
         }
-    };
-    age::aged(judge, at, Judgement { differs_on, ..judgement })
+    }
 }
 
 /// The citations that would speak against a claim of done, whether it is made yet or not.

@@ -221,7 +221,8 @@ impl<'a> Judge<'a> {
             (Detail::RunbookDemand, _) => self.demanded(at),
             (Detail::Plain | Detail::Gate(_) | Detail::Recurring(_), _) => claim::judge(self, at),
         };
-        let judgement = self.excused(at, judgement);
+        let mut judgement = self.excused(at, judgement);
+        judgement.differs_on = earliest(judgement.differs_on, self.answers_change_on(at));
         if self.recalls {
             let spell = Spell { from: self.as_of, until: judgement.differs_on, judgement: judgement.clone() };
             self.shared.spells.lock().expect("no judge panics").insert(at, spell);
@@ -246,7 +247,6 @@ impl<'a> Judge<'a> {
     fn with_computed(&self, at: RecordIndex, mut judgement: Judgement) -> Judgement {
         let record = &self.model.records[at].record;
         judgement.target = self.target(at);
-        judgement.differs_on = earliest(judgement.differs_on, self.answers_change_on(at));
         judgement.claim_age = age::of(self, at);
         if record.kind == Kind::Action {
             let done = record.claim.as_ref().is_some_and(|claim| claim.status == Status::Done);

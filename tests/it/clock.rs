@@ -1,12 +1,14 @@
 //! The clock against the calendar: on trees made at random, what the clock tells today is what every later day will say.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
 use holdpoint::base::{Date, RelPath, Settings};
 use holdpoint::evaluate::{Assessment, FreshnessState, GateVerdict, assess};
 use holdpoint::link::Model;
 use holdpoint::records::{Kind, Value};
+use holdpoint::source::history::{Commit, Origin};
+use holdpoint::source::links_lock::{Answer, Answered};
 use holdpoint::source::{Cited, File, Found, SourceTree, Text};
 use holdpoint::{Compiled, compile};
 use proptest::prelude::*;
@@ -32,6 +34,8 @@ struct Plan {
     actions: Vec<(i64, &'static str)>,
     /// The last rotation of a secret, the last day of a comment.
     others: (i64, i64),
+    /// The day on which a cited address was asked and what it answered; the day of the commit of every claim.
+    asked: (i64, Answered, Option<i64>),
     settings: (bool, bool, Vec<usize>),
 }
 
@@ -48,14 +52,17 @@ fn plans() -> impl Strategy<Value = Plan> {
         prop::collection::vec((near(), status()), 0..4),
     );
     let expressions = prop::collection::vec(0..EXPRESSIONS.len(), 0..4);
-    (lists, (near(), near()), (any::<bool>(), any::<bool>(), expressions)).prop_map(
-        |((tracks, boxes, waivers, runbooks, actions), others, settings)| Plan {
+    let answers = prop::sample::select(vec![Answered::Ok, Answered::Broken, Answered::Unchecked]);
+    let asked = (-40_i64..30, answers, prop::option::of(-60_i64..30));
+    (lists, (near(), near()), asked, (any::<bool>(), any::<bool>(), expressions)).prop_map(
+        |((tracks, boxes, waivers, runbooks, actions), others, asked, settings)| Plan {
             tracks,
             boxes,
             waivers,
             runbooks,
             actions,
             others,
+            asked,
             settings,
         },
     )
@@ -67,6 +74,8 @@ const EXPRESSIONS: &[&str] = &[
     "kind = \"runbook\"\nmax_age_days = 20\nat_least = 1",
     "kind = \"action\"\nat_least_percent = 50",
     "kind = \"track\"\nstatus = \"done\"",
+    "kind = \"track\"\nwith = [\"evidence\"]",
+    "kind = \"track\"\nevidence_strength = \"baseline\"\nat_least = 1",
     "kind = \"action\"\nopen = true\nnone = true",
     "kind = \"waiver\"\nopen = true\nnone = true",
     "expression = 'as_of < \"2025-11-30\"'",
@@ -91,6 +100,7 @@ impl Plan {
         let (block, reject, expressions) = &self.settings;
         let mut text = format!("horizon_days = {DAYS}\n");
         text += if *block { "stale_evidence = \"block\"\n" } else { "" };
+        text += if self.asked.2.is_some() { "claim_max_age = 40\n" } else { "" };
         text += if *reject { "unproven = \"reject\"\n" } else { "" };
         for (at, expression) in expressions.iter().map(|at| EXPRESSIONS[*at]).enumerate() {
             let _ = write!(text, "[[gate]]\ntitle = \"Set {at}\"\n[[gate.criterion]]\ntext = \"Asked {at}\"\n{expression}\n");
@@ -102,7 +112,8 @@ impl Plan {
     fn files(&self) -> BTreeMap<String, String> {
         let mut files = BTreeMap::new();
         for (at, (updated, every)) in self.runbooks.iter().enumerate() {
-            let text = format!("---\nlast_reviewed: {}\nreview_every: {every}\n---\n\n# Runbook: part {at}\n\n1. Turn.\n", day(*updated));
+            let text =
+                format!("---\nlast_reviewed: {}\nreview_every: {every} days\n---\n\n# Runbook: part {at}\n\n1. Turn.\n", day(*updated));
             files.insert(format!("runbooks/r{at}.md"), text);
         }
         let mut tracks = format!(
@@ -112,7 +123,7 @@ impl Plan {
         for (at, (status, runbook)) in self.tracks.iter().enumerate() {
             let number = at + 1;
             let _ = write!(tracks, "## {number}) Part {number}\n\n- Status: {status}\n- Owner: SRE\n- Target: {}\n", day(10 * at as i64));
-            let _ = write!(tracks, "- Evidence:\n  - [r](runbooks/r{runbook}.md)\n\n");
+            let _ = write!(tracks, "- Evidence:\n  - [r](runbooks/r{runbook}.md)\n  - <https://status.example/{runbook}>\n\n");
         }
         let _ = write!(tracks, "## Launch Gating\n\n- Launch requires items 1-{} to be `done`.\n", self.tracks.len());
         files.insert("tracks.md".to_owned(), tracks);
@@ -159,6 +170,16 @@ impl Plan {
             tree.files.insert(path.clone(), File { size: text.len() as u64, executable: false });
             tree.texts.insert(path, Text { text: text.clone(), ..Text::default() });
         }
+        let (asked, state, claimed) = self.asked;
+        let answer = Answer { checked: day(asked), state, because: "tried".to_owned() };
+        tree.links.answers.extend([("https://status.example/1".to_owned(), answer)]);
+        let origin = |offset: i64| {
+            let commit = Commit { id: "c0ffee".to_owned(), date: day(offset), author: "Ada".to_owned() };
+            Origin::By { commit, only_dates: false }
+        };
+        let of_lines = |(offset, (path, lines)): (i64, (&RelPath, &BTreeSet<usize>))| {
+            (path.clone(), lines.iter().map(|line| (*line, origin(offset))).collect())
+        };
         let found = |text: &String| Found {
             directory: false,
             executable: false,
@@ -168,6 +189,7 @@ impl Plan {
         };
         let compiled = compile(&tree, &settings, start(), |wanted| Cited {
             found: wanted.paths.iter().filter_map(|path| Some((path.clone(), files.get(path.as_str()).map(found)?))).collect(),
+            origins: claimed.into_iter().flat_map(|offset| wanted.lines.iter().map(move |all| (offset, all))).map(of_lines).collect(),
             ..Cited::default()
         });
         (compiled, settings)
@@ -209,7 +231,7 @@ fn aspect(what: &str) -> Option<&'static str> {
         "waiver_starts" | "waiver_expiring" | "waiver_expires" => Some("state"),
         "becomes_fresh" | "due_soon" | "goes_stale" => Some("freshness"),
         "overdue" => Some("overdue"),
-        "due" | "allow_expires" => None,
+        "due" | "allow_expires" | "claim_too_old" => None,
         other => panic!("the clock tells of `{other}`, and nobody compares it"),
     }
 }
@@ -275,6 +297,7 @@ fn eventful() -> Plan {
         runbooks: vec![(-10, 20), (5, 12)],
         actions: vec![(7, "open")],
         others: (-10, 9),
+        asked: (-10, Answered::Ok, None),
         settings: (true, false, vec![0, 6, 8]),
     }
 }
