@@ -231,5 +231,21 @@ pub fn judge(judge: &Judge, at: RecordIndex, waiver: &Waiver) -> Judgement {
         ("days_left", days_left.map_or(Value::Null, Value::Integer)),
     ];
     judgement.computed.extend(computed.map(|(key, value)| (key.to_owned(), value)));
+    let ended_by = judge.model.records[at].ended_by.iter().map(|&action| judge.model.records[action].key.clone()).collect();
+    let end = end(judge, at);
+    let uncovered = waiver.expires.zip(end).map(|(expires, (_, target))| target.days_since(expires).max(0));
+    judgement.computed.extend([
+        ("ended_by".to_owned(), Value::List(ended_by)),
+        ("ends_on".to_owned(), end.map_or(Value::Null, |(_, target)| Value::Day(target))),
+        ("uncovered_days".to_owned(), uncovered.map_or(Value::Null, Value::Integer)),
+    ]);
     judgement
+}
+
+/// The last of the actions that end a waiver and are not done, with its target: until then the waiver is needed.
+fn end(judge: &Judge, at: RecordIndex) -> Option<(RecordIndex, Date)> {
+    let is_open = |at: &RecordIndex| !matches!(judge.record(*at).verdict, Verdict::Met | Verdict::NotApplicable);
+    let open = judge.model.records[at].ended_by.iter().copied().filter(is_open);
+    let dated = open.filter_map(|action| Some((action, judge.target(action)?.0)));
+    dated.max_by_key(|&(action, target)| (target, std::cmp::Reverse(action)))
 }

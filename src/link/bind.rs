@@ -137,6 +137,49 @@ pub fn waivers(model: &mut Model) {
         named.remove(&at);
         model.records[at].excuses = named.into_iter().collect();
     }
+    let names = Names { ids, titles, issues: issues(model) };
+    for at in 0..model.records.len() {
+        let Detail::Waiver(waiver) = &model.records[at].record.detail else { continue };
+        model.records[at].ended_by = ending(model, &names, at, &waiver.ends_with);
+    }
+}
+
+/// What an action may be called.
+struct Names {
+    ids: Ids,
+    titles: BTreeMap<String, Vec<RecordIndex>>,
+    /// Actions by the issues that they name.
+    issues: BTreeMap<String, Vec<RecordIndex>>,
+}
+
+fn issues(model: &Model) -> BTreeMap<String, Vec<RecordIndex>> {
+    let mut issues: BTreeMap<String, Vec<RecordIndex>> = BTreeMap::new();
+    for (at, linked) in model.records.iter().enumerate().filter(|(_, linked)| linked.record.kind == Kind::Action) {
+        for issue in linked.record.refs.iter().filter(|name| name.starts_with('#')) {
+            issues.entry(issue.clone()).or_default().push(at);
+        }
+    }
+    issues
+}
+
+/// The actions that end a waiver: those that it names, else those that name it or the one thing that it excuses.
+fn ending(model: &Model, names: &Names, waiver: RecordIndex, ends_with: &[String]) -> Vec<RecordIndex> {
+    let linked = &model.records[waiver];
+    let kind = |at: RecordIndex| model.records[at].record.kind;
+    let is_work = |at: &RecordIndex| {
+        matches!(kind(*at), Kind::Action | Kind::ChecklistItem | Kind::Deliverable | Kind::Milestone | Kind::Track | Kind::Step)
+    };
+    let by_name = ends_with.iter().flat_map(|name| called(model, &names.ids, &names.titles, name, &linked.record));
+    let by_issue = ends_with.iter().filter_map(|name| names.issues.get(name)).flatten().copied();
+    let named: BTreeSet<RecordIndex> = by_name.filter(is_work).chain(by_issue).collect();
+    if !named.is_empty() {
+        return named.into_iter().collect();
+    }
+    let subject = linked.excuses.first().filter(|_| linked.excuses.len() == 1);
+    let titled = subject.and_then(|&at| names.titles.get(&fold(&model.records[at].record.title))).into_iter().flatten();
+    let naming = linked.backlinks.iter().chain(subject.into_iter().flat_map(|&at| &model.records[at].backlinks));
+    let found: BTreeSet<RecordIndex> = titled.chain(naming).copied().filter(|&at| kind(at) == Kind::Action).collect();
+    found.into_iter().collect()
 }
 
 /// The records that a name means. A title shared by records of several documents means those of the waiver's own document first.

@@ -28,6 +28,7 @@ impl Linked {
             mentions: Vec::new(),
             subjects: Vec::new(),
             excuses: Vec::new(),
+            ended_by: Vec::new(),
             runbooks: Vec::new(),
             absent_numbers: Vec::new(),
             claimed_in: None,

@@ -148,6 +148,8 @@ pub struct Linked {
     pub subjects: Vec<RecordIndex>,
     /// For a waiver: the records that it names. It excuses one, or nothing.
     pub excuses: Vec<RecordIndex>,
+    /// For a waiver: the actions that end it.
+    pub ended_by: Vec<RecordIndex>,
     /// For a criterion about runbooks: the runbooks that are meant.
     pub runbooks: Vec<RunbookMeant>,
     /// For a criterion that names items by number: the numbers that no record has.

@@ -159,6 +159,8 @@ pub struct Companions {
 pub struct Waiver {
     /// The key, id, link or exact title that it names.
     pub excuses: Vec<String>,
+    /// The keys, ids, links or exact titles of the actions that end it.
+    pub ends_with: Vec<String>,
     /// First day, where written.
     pub starts: Option<Date>,
     /// What was written as its start.

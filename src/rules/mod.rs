@@ -47,6 +47,7 @@ mod status_unknown;
 mod target_unreadable;
 mod track_ungated;
 mod waiver_ambiguous;
+mod waiver_ends_early;
 mod waiver_expired;
 mod waiver_register_unread;
 mod waiver_unapproved;
@@ -118,6 +119,7 @@ pub static RULES: &[&Rule] = &[
     &target_unreadable::RULE,
     &track_ungated::RULE,
     &waiver_ambiguous::RULE,
+    &waiver_ends_early::RULE,
     &waiver_expired::RULE,
     &waiver_register_unread::RULE,
     &waiver_unapproved::RULE,

@@ -4,7 +4,7 @@ use holdpoint::Compiled;
 use holdpoint::base::{Place, Severity};
 use holdpoint::evaluate::{Freshness, FreshnessState, GateVerdict, Provenance, Standing, Tick, Verdict};
 use holdpoint::link::{Linked, State};
-use holdpoint::records::{Kind, ReferenceKind};
+use holdpoint::records::{Kind, ReferenceKind, Value};
 
 /// The text of one kind of expectation.
 pub fn render(kind: &str, compiled: &Compiled) -> String {
@@ -77,6 +77,9 @@ fn record(compiled: &Compiled, index: usize, linked: &Linked) -> String {
     if !record.owners.is_empty() {
         let names: Vec<&str> = record.owners.iter().map(|owner| owner.name.as_str()).collect();
         line += &format!(" owners={}", names.join(","));
+    }
+    if let Some(Value::Integer(days)) = compiled.assessment.records.get(&index).and_then(|judged| judged.computed.get("uncovered_days")) {
+        line += &format!(" uncovered={days}");
     }
     if let Some(target) = &record.target {
         line += &format!(" target=\"{}\"", target.text);

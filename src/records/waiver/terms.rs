@@ -7,6 +7,34 @@ use crate::records::read::{approval, owners, when};
 use crate::records::vocabulary::{Label, Vocabulary};
 use crate::records::{Detail, Record, Value, Waiver, When, fill, naming};
 
+/// Columns and keys that say which action ends a waiver.
+const ENDS: [&str; 24] = [
+    "ends_with",
+    "ended_by",
+    "tracked_by",
+    "tracked_in",
+    "tracking",
+    "tracking_action",
+    "tracking_item",
+    "follow_up",
+    "follow_up_action",
+    "follow_up_item",
+    "followup",
+    "remediation",
+    "remediation_action",
+    "remediation_item",
+    "remediated_by",
+    "mitigation",
+    "action",
+    "action_id",
+    "closed_by",
+    "closing_action",
+    "exit_action",
+    "fix",
+    "fixed_by",
+    "resolved_by",
+];
+
 /// Columns and keys that say what a waiver is for.
 const SUBJECTS: [&str; 22] = [
     "item",
@@ -43,7 +71,9 @@ pub fn read(record: &mut Record, named: &[&Text], words: &Vocabulary) {
     let starts = starts_text.as_deref().and_then(when::day).map(|first| begins.fold(first, Date::max));
     let (approver, approvers) = approval_of(record, words);
     let unplaced = unplaced(record, words);
-    let waiver = Waiver { excuses: excuses(record, named), starts, starts_text, expires, expires_text, approver, approvers, unplaced };
+    let ends_with = ends_with(record);
+    let waiver =
+        Waiver { excuses: excuses(record, named), ends_with, starts, starts_text, expires, expires_text, approver, approvers, unplaced };
     let day = |day: Option<Date>| day.map_or(Value::Null, Value::Day);
     let text = |text: &Option<String>| text.clone().map_or(Value::Null, Value::Text);
     let rationale = record.fields.remove("rationale").unwrap_or(Value::Null);
@@ -197,4 +227,16 @@ fn excuses(record: &Record, named: &[&Text]) -> Vec<String> {
         }
     }
     unique
+}
+
+/// What the actions that end it are called: the words of such a column, and the ids and issues in them.
+fn ends_with(record: &Record) -> Vec<String> {
+    let mut names = Vec::new();
+    for text in ENDS.iter().filter_map(|name| fill::text_field(record, name)).filter(|text| !fill::is_blank(text)) {
+        let is_issue = |word: &str| word.strip_prefix('#').is_some_and(|rest| !rest.is_empty() && rest.chars().all(|c| c.is_ascii_digit()));
+        let words = text.split([' ', ',', ';', '(', ')', ':', '\n']).filter(|word| naming::looks_like_id(word) || is_issue(word));
+        names.extend(words.map(str::to_owned));
+        names.push(naming::one_line(text));
+    }
+    names
 }

@@ -67,7 +67,7 @@ pub const REGISTERS: &[Register] = &[
         title: "Waivers",
         about: "Approved exceptions. Without an approver or a last day a waiver excuses nothing.",
         always: &["state", "expires", "days_left", "approver"],
-        columns: &["starts", "rationale"],
+        columns: &["starts", "uncovered_days", "rationale"],
         page: Drawn::Here,
     },
     Register {
