@@ -70,13 +70,19 @@ struct OnDisk {
     leads_to: Option<RelPath>,
 }
 
-fn walk(root: &Path, out: Option<&Path>) -> Result<Found, Failure> {
-    let out = out.map(Path::to_owned);
+/// A walk through what ignore files leave in.
+pub fn walker(root: &Path) -> WalkBuilder {
     let mut builder = WalkBuilder::new(root);
     // The user's own ignore file is left out: it would make the portal differ from machine to machine.
     builder.hidden(false).require_git(false).git_global(false).ignore(false).follow_links(false);
     // Outside a repository, the ignore files of folders above the root are somebody else's.
     builder.parents(root.ancestors().any(|folder| folder.join(".git").exists()));
+    builder
+}
+
+fn walk(root: &Path, out: Option<&Path>) -> Result<Found, Failure> {
+    let out = out.map(Path::to_owned);
+    let mut builder = walker(root);
     builder.filter_entry(move |entry| belongs(entry, out.as_deref()));
     let mut found = Found::default();
     for entry in builder.build() {

@@ -1,5 +1,6 @@
 //! Watching a root: says when its documents may have changed.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
@@ -7,7 +8,7 @@ use std::time::Duration;
 use notify::RecursiveMode;
 use notify_debouncer_full::{DebounceEventResult, DebouncedEvent, Debouncer, NoCache, new_debouncer_opt};
 
-use crate::shell::read::NEVER_READ;
+use crate::shell::read::{NEVER_READ, walker};
 use crate::shell::{Failure, stage};
 
 /// How long a root has to be quiet before it is read again.
@@ -15,18 +16,22 @@ const QUIET: Duration = Duration::from_millis(120);
 
 /// A watch on a root. It ends when this value goes.
 pub struct Watch {
-    _debouncer: Debouncer<notify::RecommendedWatcher, NoCache>,
+    debouncer: Debouncer<notify::RecommendedWatcher, NoCache>,
     changes: Receiver<()>,
+    root: PathBuf,
+    out: PathBuf,
+    /// The folders that are watched.
+    folders: BTreeSet<PathBuf>,
 }
 
 impl Watch {
-    /// Watches everything below `root` but `out`, the insides of repositories and what tools write.
+    /// Watches everything below `root` but `out`, the insides of repositories, what tools write and what ignore files name.
     pub fn start(root: &Path, out: PathBuf) -> Result<Watch, Failure> {
         let (tell, changes) = channel();
-        let below = root.to_owned();
+        let (below, kept_out) = (root.to_owned(), out.clone());
         let heard = move |result: DebounceEventResult| {
             let matters = match result {
-                Ok(events) => events.iter().any(|event| is_change(event, &below, &out)),
+                Ok(events) => events.iter().any(|event| is_change(event, &below, &kept_out)),
                 // What was missed cannot be known: read everything again.
                 Err(_) => true,
             };
@@ -35,17 +40,49 @@ impl Watch {
             }
         };
         let refused = |error: notify::Error| Failure::new(format!("cannot watch `{}`: {error}", root.display()));
-        let mut debouncer = new_debouncer_opt(QUIET, None, heard, NoCache::new(), notify::Config::default()).map_err(refused)?;
-        debouncer.watch(root, RecursiveMode::Recursive).map_err(refused)?;
-        Ok(Watch { _debouncer: debouncer, changes })
+        let debouncer = new_debouncer_opt(QUIET, None, heard, NoCache::new(), notify::Config::default()).map_err(refused)?;
+        let mut watch = Watch { debouncer, changes, root: root.to_owned(), out, folders: BTreeSet::new() };
+        watch.debouncer.watch(root, MODE).map_err(refused)?;
+        watch.follow();
+        Ok(watch)
     }
 
     /// Waits for the next change; changes that came together count once. `false` when there will be none.
-    pub fn wait(&self) -> bool {
+    pub fn wait(&mut self) -> bool {
         let woken = self.changes.recv().is_ok();
         while self.changes.try_recv().is_ok() {}
+        // Before the root is read again, so that nothing falls between.
+        self.follow();
         woken
     }
+
+    /// Watches the folders that have come, and lets go of those that are gone. One that cannot be watched is left out: a change
+    /// in it shows with the next one elsewhere.
+    fn follow(&mut self) {
+        if MODE == RecursiveMode::Recursive {
+            return;
+        }
+        let now = folders(&self.root, &self.out);
+        for gone in self.folders.difference(&now) {
+            let _ = self.debouncer.unwatch(gone);
+        }
+        for new in now.difference(&self.folders) {
+            let _ = self.debouncer.watch(new, RecursiveMode::NonRecursive);
+        }
+        self.folders = now;
+    }
+}
+
+/// Linux keeps a watch for every folder, of which a system allows only so many: there those are left out that hold no documents.
+const MODE: RecursiveMode = if cfg!(target_os = "linux") { RecursiveMode::NonRecursive } else { RecursiveMode::Recursive };
+
+/// The folders below a root, without it, that may hold documents.
+fn folders(root: &Path, out: &Path) -> BTreeSet<PathBuf> {
+    let (below, kept_out) = (root.to_owned(), out.to_owned());
+    let mut builder = walker(root);
+    builder.filter_entry(move |entry| entry.depth() == 0 || !is_idle(entry.path(), &below, &kept_out));
+    let entries = builder.build().flatten().filter(|entry| entry.depth() > 0);
+    entries.filter(|entry| entry.file_type().is_some_and(|kind| kind.is_dir())).map(|entry| entry.into_path()).collect()
 }
 
 /// The program reads the documents itself: only what is written, made, moved or removed counts.
@@ -68,5 +105,31 @@ mod tests {
         let idle = |path: &str| is_idle(&Path::new("/r/target").join(path), Path::new("/r/target"), Path::new("/r/target/public"));
         assert!(idle("public/index.html") && idle(".git/index") && idle("target/debug/x") && idle(".public.holdpoint-staging-7/a"));
         assert!(!idle("docs/a.md") && !idle("site.toml") && !idle(".github/CODEOWNERS"));
+    }
+
+    #[test]
+    fn only_folders_that_may_hold_documents_are_watched() {
+        let root = std::env::temp_dir().join(format!("holdpoint-watch-{}", std::process::id()));
+        for folder in ["docs/deep", "node_modules/x/y", "target/debug", "local/notes", "public/gates", ".git/objects"] {
+            std::fs::create_dir_all(root.join(folder)).expect("a temporary folder can be made");
+        }
+        std::fs::write(root.join(".gitignore"), "/local/\n").expect("a temporary file can be written");
+        let found = folders(&root, &root.join("public"));
+        let found: Vec<_> = found.iter().map(|folder| folder.strip_prefix(&root).expect("it lies below").display().to_string()).collect();
+        let _ = std::fs::remove_dir_all(&root);
+        assert_eq!(found, ["docs", "docs/deep"]);
+    }
+
+    #[test]
+    fn a_change_in_a_folder_that_came_later_is_noticed() {
+        let root = std::env::temp_dir().join(format!("holdpoint-watch-later-{}", std::process::id()));
+        std::fs::create_dir_all(&root).expect("a temporary folder can be made");
+        let root = root.canonicalize().expect("it was just made");
+        let mut watch = Watch::start(&root, root.join("public")).expect("a folder can be watched");
+        std::fs::create_dir_all(root.join("docs/deep")).expect("a folder can be made");
+        assert!(watch.wait());
+        std::fs::write(root.join("docs/deep/a.md"), "# A\n").expect("a file can be written");
+        assert!(watch.wait());
+        let _ = std::fs::remove_dir_all(&root);
     }
 }

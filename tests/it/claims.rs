@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use crate::readiness::track;
 use crate::repository::Repository;
 
 const DONE: &str = "# Launch\n\n## Go / No-Go\n\nAll PASS required:\n\n- [x] The pager rings\n";
@@ -67,11 +68,10 @@ fn a_gate_may_set_its_own_limit_for_its_criteria_and_their_items() {
     assert_eq!(criterion(&json)["verdict"], "unknown");
     let wider = format!("claim_max_age = 30\n{}", own.replace("30", "60"));
     assert_eq!(criterion(&ticked(&wider).readiness("2025-11-10"))["verdict"], "met");
-    let track = "# Work\n\n## 1) Alerts\n\n- Status: `done`\n- Owner: SRE\n- Target: GA\n- Evidence: `seen.txt`\n\n\
-        ## Launch Gating\n\n- Launch requires items 1-1 to be `done`.\n";
+    let gating = "\n## Launch Gating\n\n- Launch requires items 1-1 to be `done`.\n";
     let repository = Repository::new();
     repository.write("seen.txt", "Seen on call.\n");
-    repository.write("work.md", track);
+    repository.write("work.md", &(track(&["`seen.txt`"]) + gating));
     repository.commit("2025-10-01", "write");
     repository.write("site.toml", "[[gate]]\ntitle = \"Launch Gating\"\nclaim_max_age = 30\n");
     let json = repository.readiness("2025-11-10");

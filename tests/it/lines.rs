@@ -68,7 +68,7 @@ fn check(repository: &Repository, options: &[&str]) -> usize {
 
 #[test]
 fn every_line_of_long_histories_has_the_commit_that_git_says() {
-    for (seed, commits) in [(7, 1_200), (1, 150), (2, 150), (3, 400)] {
+    for (seed, commits) in [(7, 3_000), (1, 150), (2, 150), (3, 400)] {
         let repository = Repository::new();
         repository.import(scripted::stream(seed, commits).as_bytes());
         let lines = check(&repository, &[]);

@@ -2,20 +2,14 @@
 
 use serde_json::Value;
 
+use crate::readiness::{entry, track};
 use crate::repository::Repository;
 
 /// A repository whose track cites these references, one bullet each.
 fn citing(references: &[&str]) -> Repository {
     let repository = Repository::new();
-    let bullets: String = references.iter().map(|reference| format!("  - {reference}\n")).collect();
+    repository.write("docs/track.md", &track(references));
     repository
-        .write("docs/track.md", &format!("# Work\n\n## 1) Alerts\n\n- Status: `done`\n- Owner: SRE\n- Target: GA\n- Evidence:\n{bullets}"));
-    repository
-}
-
-fn entry(json: &Value, text: &str) -> Value {
-    let all = json["evidence"].as_array().expect("a list");
-    all.iter().find(|entry| entry["text"] == text).unwrap_or_else(|| panic!("{text} is no evidence")).clone()
 }
 
 /// The help of each missing piece, in order, with what the fix puts there.

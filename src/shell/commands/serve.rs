@@ -45,9 +45,9 @@ pub fn run(directory: Option<&Path>, args: &Serve, terminal: &Terminal) -> Resul
         source.show(terminal, &shelf, &site, portal);
         terminal.print(&format!("\nserving http://{address}/ (Ctrl-C ends it)"));
         let (router, reloader) = router(shelf.clone());
-        let watch = Watch::start(&site.root, site.root.join("public"))?;
+        let mut watch = Watch::start(&site.root, site.root.join("public"))?;
         let terminal = terminal.clone();
-        thread::spawn(move || rebuild_on_change(&source, &watch, &shelf, &reloader, &terminal));
+        thread::spawn(move || rebuild_on_change(&source, &mut watch, &shelf, &reloader, &terminal));
         serve(listener, router).await
     })?;
     Ok(Outcome::Fine)
@@ -110,7 +110,7 @@ async fn serve(listener: TcpListener, router: axum::Router) -> Result<(), Failur
 }
 
 /// Keeps the last good portal on the shelf when a build fails, whatever the reason.
-fn rebuild_on_change(source: &Source, watch: &Watch, shelf: &Shelf, reloader: &Reloader, terminal: &Terminal) {
+fn rebuild_on_change(source: &Source, watch: &mut Watch, shelf: &Shelf, reloader: &Reloader, terminal: &Terminal) {
     while watch.wait() {
         let begun = Instant::now();
         match catch_unwind(AssertUnwindSafe(|| source.build())) {
