@@ -11,7 +11,7 @@ use super::judge::{Judge, earliest};
 use super::{Blocker, Judgement, Verdict, claim, criterion};
 use crate::base::gates::{Companion, Condition, Quantifier, RiskLevel, Selection};
 use crate::base::{Date, RelPath};
-use crate::link::{Model, RecordIndex};
+use crate::link::{Model, RecordIndex, literal};
 use crate::records::{Companions, Record, Role, Status, Strength, Value};
 
 /// Judges a criterion that chooses records.
@@ -121,6 +121,9 @@ pub fn hidden(model: &Model, pattern: Option<&str>) -> Option<String> {
 
 /// The first document among those that a pattern fits of which nobody knows what else it holds.
 pub fn hidden_in<'m>(model: &'m Model, pattern: Option<&str>) -> Option<&'m RelPath> {
+    if let Some(path) = pattern.and_then(literal).filter(|_| model.unread.is_empty() && model.registers.is_empty()) {
+        return model.documents.get_key_value(&path).map(|(path, _)| path).filter(|path| !model.is_whole(path));
+    }
     let glob = pattern.and_then(|text| GlobBuilder::new(text).literal_separator(true).build().ok()).map(|glob| glob.compile_matcher());
     let fits = |path: &RelPath| glob.as_ref().is_none_or(|glob| glob.is_match(path.as_str()));
     // Of a folder that could not be looked into nobody knows what paths it holds.

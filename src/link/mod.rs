@@ -20,7 +20,7 @@ use crate::source::{Cited, SourceTree, Text};
 pub use model::*;
 pub use pages::dated_lines;
 pub use pages::plain_url;
-pub use select::tags;
+pub use select::{literal, tags};
 pub use settings_gates::called as gates_called;
 
 /// Builds the model: places, keys and evidence first, then what refers to them.

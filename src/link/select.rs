@@ -9,7 +9,10 @@ use crate::records::{Kind, Record, Value};
 
 /// The records of documents that fit. Gates and criteria are never among them.
 pub fn records(model: &Model, selector: &Selector) -> Vec<RecordIndex> {
-    let (Some(key), Some(path)) = (Pattern::of(selector.key.as_deref()), Pattern::of(selector.path.as_deref())) else { return Vec::new() };
+    // A sentence chooses in its own document: nothing else is looked through for it.
+    let own = selector.path.as_deref().and_then(literal);
+    let pattern = selector.path.as_deref().filter(|_| own.is_none());
+    let (Some(key), Some(path)) = (Pattern::of(selector.key.as_deref()), Pattern::of(pattern)) else { return Vec::new() };
     let by_words = selector.marked.is_some() || selector.under.is_some();
     let fits = |at: RecordIndex, linked: &Linked| {
         let record = &linked.record;
@@ -23,7 +26,25 @@ pub fn records(model: &Model, selector: &Selector) -> Vec<RecordIndex> {
             && selector.tag.as_deref().is_none_or(|tag| tags(model, record).iter().any(|held| fold(held) == fold(tag)))
             && selector.stage.as_deref().is_none_or(|stage| is_of_stage(model, at, stage))
     };
-    model.records.iter().enumerate().filter(|(at, linked)| fits(*at, linked)).map(|(at, _)| at).collect()
+    let range = own.map_or(0..model.records.len(), |own| model.records_of(&own));
+    range.filter(|&at| fits(at, &model.records[at])).collect()
+}
+
+/// The one path that a pattern without wildcards fits. What stands for itself is enclosed: `docs/a[*].md`.
+pub fn literal(pattern: &str) -> Option<RelPath> {
+    let mut path = String::with_capacity(pattern.len());
+    let mut letters = pattern.chars();
+    while let Some(letter) = letters.next() {
+        match letter {
+            '[' => {
+                path.push(letters.next()?);
+                (letters.next()? == ']').then_some(())?;
+            }
+            '*' | '?' | ']' | '{' | '}' | '\\' => return None,
+            plain => path.push(plain),
+        }
+    }
+    RelPath::new(&path).filter(|known| known.as_str() == path)
 }
 
 /// A box or a condition that somebody can answer, rather than a sentence about others.
@@ -95,5 +116,19 @@ impl Pattern {
 
     fn fits(&self, text: &str) -> bool {
         self.0.as_ref().is_none_or(|glob| glob.is_match(text))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_pattern_without_wildcards_is_one_path() {
+        let path = RelPath::new("docs/a[1]{b}*.md").expect("a path");
+        assert_eq!(literal(&globset::escape(path.as_str())), Some(path));
+        for pattern in ["docs/*.md", "docs/[ab].md", "docs/a?.md", "{a,b}.md", "docs/[", "./a.md", "a\\*.md"] {
+            assert_eq!(literal(pattern), None, "{pattern}");
+        }
     }
 }
