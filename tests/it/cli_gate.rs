@@ -143,3 +143,45 @@ fn a_shared_title_asks_which_and_no_word_of_a_document_steers_the_terminal() {
         assert!(!run.out.contains(['\u{1b}', '\u{7}', '\u{202e}']), "{}", run.out);
     }
 }
+
+/// A place with one document and these settings.
+fn settled(document: &str, settings: &str) -> Place {
+    let place = Place::with_document(document);
+    place.write("in/site.toml", settings);
+    place
+}
+
+#[test]
+fn an_expression_that_does_not_end_shuts_the_gate_and_is_told() {
+    let long = vec!["as_of"; 600].join("~");
+    let settings = format!("[[gate]]\ntitle = \"G\"\n[[gate.criterion]]\ntext = \"T\"\nexpression = '{long} == 1'\n");
+    let place = settled("# A\n\nLast Updated: 2027-03-01\n", &settings);
+    gate(&place, &[]).ends(1, &["unknown as of", "the expression did not end within 1000 steps", "site.toml:3"]);
+    gate(&place, &["--format", "json"]).ends(1, &["\"passes\": false", "did not end within 1000 steps"]);
+}
+
+#[test]
+fn a_mistake_in_an_expression_or_a_cycle_stops_the_run_with_its_place() {
+    let wrong = "[[gate]]\ntitle = \"G\"\n[[gate.criterion]]\ntext = \"T\"\nexpression = 'counts.risk < '\n";
+    gate(&settled("# A\n", wrong), &[]).ends(2, &["site.toml:5:", "the expression cannot be read"]);
+    let unknown = wrong.replace("counts.risk < ", "count.risk < 3");
+    gate(&settled("# A\n", &unknown), &[]).ends(2, &["site.toml:5:15", "unknown value `count`", "did you mean `counts`?"]);
+    let round = "[[gate]]\ntitle = \"Canary\"\nneeds = [\"GA\"]\n[[gate]]\ntitle = \"GA\"\nneeds = [\"Canary\"]\n";
+    gate(&settled("# A\n", round), &[]).ends(2, &["site.toml:", "gates need each other: `Canary` → `GA` → `Canary`"]);
+}
+
+#[test]
+fn gates_of_a_document_that_wait_for_each_other_are_unknown_and_named() {
+    let document = "# A\n\nLast Updated: 2027-03-01\n\n## Gate A\n\n- Gate B must pass.\n\n## Gate B\n\n- Gate A must pass.\n";
+    gate(&Place::with_document(document), &[]).ends(1, &["unknown as of", "gates need each other: `Gate A` → `Gate B` → `Gate A`"]);
+}
+
+#[test]
+fn ten_thousand_criteria_are_counted() {
+    let document = |open: usize| {
+        let boxes = (0..10_000).map(|at| format!("- [{}] Bollard {at} holds\n", if at == open { ' ' } else { 'x' }));
+        format!("# A\n\nLast Updated: 2027-03-01\n\n## Launch gate\n\n{}", boxes.collect::<String>())
+    };
+    gate(&Place::with_document(document(10_000)), &[]).ends(0, &["10000 of 10000 criteria met"]);
+    gate(&Place::with_document(document(7_777)), &[]).ends(1, &["Bollard 7777 holds", "9999 of 10000 criteria met"]);
+}
