@@ -1,5 +1,7 @@
 //! Document: the tree that a Markdown file becomes. Every part keeps the span that it came from.
 
+use std::collections::BTreeMap;
+
 use crate::base::{Date, LineIndex, Span};
 
 /// One parsed Markdown file.
@@ -13,6 +15,8 @@ pub struct Document {
     pub sections: Vec<Section>,
     /// Every link, image and bare URL, in document order.
     pub links: Vec<Link>,
+    /// Where the destinations of links by reference are defined, `[label]: destination`, by label in lower case.
+    pub definitions: BTreeMap<String, Span>,
     /// Every anchor that a `#fragment` may name: heading slugs, `{#id}`, `<a id>`.
     pub anchors: Vec<Anchor>,
     /// `<!-- holdpoint: allow RULE until DATE because … -->` comments.

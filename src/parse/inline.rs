@@ -240,3 +240,8 @@ fn mask(piece: &Piece) -> std::borrow::Cow<'_, str> {
 fn link_of(url: &str, span: Span) -> Link {
     Link { destination: url.to_owned(), text: url.to_owned(), span, form: LinkForm::Url, section: 0 }
 }
+
+/// A label as it is compared: in lower case, its white space as single spaces.
+pub fn folded_label(label: &str) -> String {
+    label.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+}

@@ -2,7 +2,7 @@
 
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
-use super::inline::{Inline, Line, References, Run, read_cell};
+use super::inline::{Inline, Line, References, Run, folded_label, read_cell};
 use super::pairs::{self, Lead};
 use super::{
     Anchor, Block, Document, Fault, FaultKind, Fence, Item, Link, LinkForm, List, Paragraph, Quote, Row, Section, Table, Text, faults,
@@ -22,9 +22,11 @@ pub fn options() -> Options {
 /// Builds the tree of a text without metadata blocks.
 pub(super) fn build(text: &str) -> Document {
     let events = Parser::new_ext(text, options()).into_offset_iter();
-    let definitions = events.reference_definitions().iter();
-    let references = definitions.map(|(label, link)| (label.to_lowercase(), link.dest.to_string())).collect();
+    let definitions = events.reference_definitions();
+    let references = definitions.iter().map(|(label, link)| (label.to_lowercase(), link.dest.to_string())).collect();
+    let places = definitions.iter().map(|(label, link)| (folded_label(label), Span::new(link.span.start, link.span.end))).collect();
     let mut builder = Builder::new(text, references);
+    builder.document.definitions = places;
     for (event, range) in events {
         builder.take(event, Span::new(range.start, range.end));
     }

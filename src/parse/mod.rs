@@ -26,6 +26,7 @@ use rayon::prelude::*;
 pub use data::{DataFault, Datum, DatumKey, DatumValue, read_data};
 pub use document::*;
 pub use front_matter::without_front_matter;
+pub use inline::folded_label;
 pub use markdown::options;
 pub use urls::bare_urls;
 pub use walk::{items, label_of};

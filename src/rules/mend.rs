@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::base::{Place, RelPath, Span};
 use crate::link::{Moved, ResolvedLink, Trace};
-use crate::parse::{Piece, Text};
+use crate::parse::{Piece, Text, folded_label};
 use crate::records::wanted::candidates;
 use crate::records::{Citation, reference};
 use crate::rules::Inspection;
@@ -103,13 +103,14 @@ fn is_code(text: &str, at: usize) -> bool {
     before.matches('`').count() % 2 == 1
 }
 
-/// The change that makes a link lead to `to`: the path of its destination alone. `None` for one that is defined elsewhere.
+/// The change that makes a link lead to `to`: the path of its destination alone, in the link or where its reference is defined.
 pub fn link(inspection: &Inspection, from: &RelPath, link: &ResolvedLink, to: &RelPath) -> Option<(Place, String)> {
     if to == from {
         return None;
     }
-    let written = link.span.of(inspection.text(from));
-    let start = destination(written, &link.destination)?;
+    let text = inspection.text(from);
+    let inline = destination(link.span.of(text), &link.destination).map(|start| (link.span, start));
+    let (around, start) = inline.or_else(|| defined(inspection, from, link))?;
     let old = path_of(&link.destination);
     let slash = if old.ends_with('/') { "/" } else { "" };
     let (relative, to) = (to.relative_to_folder(&from.parent()) + slash, format!("{to}{slash}"));
@@ -120,7 +121,7 @@ pub fn link(inspection: &Inspection, from: &RelPath, link: &ResolvedLink, to: &R
         _ if relative.split('/').next().is_some_and(|first| first.contains(':')) => format!("./{relative}"),
         _ => relative,
     };
-    let span = Span::new(start, start + old.len()).shifted(link.span.start);
+    let span = Span::new(start, start + old.len()).shifted(around.start);
     Some((place(from, span), encoded(&new)))
 }
 
@@ -200,6 +201,27 @@ fn destination(written: &str, destination: &str) -> Option<usize> {
     written.rmatch_indices("](").take(8).find_map(|(at, _)| begins(at))
 }
 
+/// The definition that a link by reference means, and where its destination begins in it.
+fn defined(inspection: &Inspection, from: &RelPath, link: &ResolvedLink) -> Option<(Span, usize)> {
+    let text = inspection.text(from);
+    let label = folded_label(label(link.span.of(text))?);
+    let span = *inspection.model.documents.get(from)?.document.definitions.get(&label)?;
+    let written = span.of(text);
+    let behind = written.find("]:").map(|at| at + 2)?;
+    let rest = written.get(behind..)?.trim_start();
+    let rest = rest.strip_prefix('<').unwrap_or(rest);
+    let ends = |behind: &str| behind.is_empty() || behind.starts_with(|letter: char| letter.is_whitespace() || letter == '>');
+    let found = rest.strip_prefix(&link.destination).is_some_and(ends);
+    found.then(|| (span, written.len() - rest.len()))
+}
+
+/// The label of `[text][label]`, `[label][]` and `[label]`.
+fn label(written: &str) -> Option<&str> {
+    let whole = written.strip_suffix("[]").unwrap_or(written).strip_suffix(']')?;
+    let inner = whole.rsplit_once("][").map(|(_, label)| label);
+    inner.or_else(|| whole.trim_start_matches('!').strip_prefix('['))
+}
+
 /// The path of a destination, without section, query or line number.
 fn path_of(destination: &str) -> &str {
     let path = destination.split(['#', '?']).next().unwrap_or("");
@@ -234,6 +256,8 @@ mod tests {
         assert_eq!(found("[![i](i.png)](b.md)", "b.md").as_deref(), Some("b.md)"));
         assert_eq!(found("[a][b]", "b.md"), None);
         assert_eq!(found("[a](b&amp;c.md)", "b&c.md"), None);
+        let labels = ["[a][b c]", "[b c][]", "[b c]", "![a][b c]", "![b c]"].map(label);
+        assert_eq!(labels, [Some("b c"); 5]);
         assert_eq!((path_of("a.rs:12"), path_of("a.md#x:1"), path_of("a:b.md?x")), ("a.rs", "a.md", "a:b.md"));
         assert_eq!(encoded("a (1)/é 50%.md"), "a%20%281%29/é%2050%25.md");
     }

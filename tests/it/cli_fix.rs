@@ -67,6 +67,44 @@ fn the_destination_of_a_link_is_mended_and_nothing_else_of_it() {
 }
 
 #[test]
+fn the_definition_of_a_link_by_reference_is_mended() {
+    let place = Place::new();
+    place.write("in/old/alerts.txt", "Each alert was fired once, and somebody was paged.\n");
+    place.write("in/old/plan.txt", "First this, then that.\n");
+    let document = |alerts: &str, plan: &str| {
+        format!(
+            "# A\n\n## Go / No-Go\n\nAll PASS required:\n\n- [x] Alerts, evidence: [a report][Alert  Report], [again][alert report]\n\n\
+             See [plan][] and [plan].\n\n```md\n[plan]: docs/plan.txt\n```\n\n[alert report]: {alerts} \"docs/alerts.txt\"\n[Plan]: <{plan}#top>\n"
+        )
+    };
+    place.write("in/ops/a.md", document("../docs/alerts.txt", "../docs/plan.txt"));
+    fix(&place, &[]).ends(0, &["mended 2 places in 1 document"]);
+    assert_eq!(text(&place, "in/ops/a.md"), document("../old/alerts.txt", "../old/plan.txt"));
+    fix(&place, &[]).ends(0, &["mended 0 places in 0 documents"]);
+}
+
+#[test]
+fn fifty_moved_files_are_mended_in_one_run_and_a_second_changes_nothing() {
+    let place = Place::new();
+    let mut before = "# A\n\n## Go / No-Go\n\nAll PASS required:\n\n".to_owned();
+    for number in 0..50 {
+        place.write(&format!("in/new/{}/report-{number}.txt", number % 7), format!("Run {number} passed.\n"));
+        before += &match number % 3 {
+            0 => format!("- [x] Run {number}, evidence: `docs/report-{number}.txt`\n"),
+            1 => format!("- [x] Run {number}, evidence: [report](docs/report-{number}.txt)\n"),
+            _ => format!("- [x] Run {number}, evidence: docs/report-{number}.txt v2\n"),
+        };
+    }
+    place.write("in/a.md", &before);
+    fix(&place, &[]).ends(0, &["mended 50 places in 1 document"]);
+    let after = text(&place, "in/a.md");
+    assert!((0..50).all(|number| after.contains(&format!("new/{}/report-{number}.txt", number % 7))), "{after}");
+    assert_eq!(after.lines().count(), before.lines().count());
+    fix(&place, &[]).ends(0, &["mended 0 places in 0 documents"]);
+    assert_eq!(text(&place, "in/a.md"), after);
+}
+
+#[test]
 fn what_is_not_certain_is_listed_and_left() {
     let place = Place::with_document(
         "# A\n\n## Go / No-Go\n\nAll PASS required:\n\n- [x] Alerts: `docs/alerts.txt`, see [the plan](docs/plan.txt) and [home](x/README.md)\n",
