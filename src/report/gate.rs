@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::base::text::fold;
@@ -74,15 +75,27 @@ pub fn called<'a>(evaluated: &Evaluated<'a>, name: &str) -> Vec<&'a GateResult> 
 }
 
 /// The verdicts as JSON: `holdpoint.gate/1`.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Verdicts<'a> {
+    /// Always `holdpoint.gate/1`.
     schema: &'static str,
+    /// The day that everything was judged on.
     as_of: Date,
+    /// The worst of the gates; `unknown` of none.
     verdict: GateVerdict,
+    /// May the pipeline go on?
     passes: bool,
+    /// Was it asked that waivers do not pass?
     strict: bool,
+    /// The gates that were asked for, worst first, as in `readiness.json`.
     gates: Vec<schema::Gate>,
+    /// Paths of what could not be read.
     unread: Vec<&'a str>,
+}
+
+/// The JSON Schema of `holdpoint.gate/1`, ready to print.
+pub fn json_schema() -> String {
+    schema::printed::<Verdicts>()
 }
 
 /// The gates in the shape that they have in `readiness.json`, keys sorted, one trailing newline.

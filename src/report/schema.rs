@@ -16,9 +16,13 @@ pub const SCHEMA: &str = "holdpoint.readiness/1";
 
 /// The JSON Schema of `readiness.json`, ready to print.
 pub fn json_schema() -> String {
-    let mut schema = SchemaGenerator::new(schemars::generate::SchemaSettings::draft2020_12().for_serialize())
-        .into_root_schema_for::<Readiness>()
-        .to_value();
+    printed::<Readiness>()
+}
+
+/// The JSON Schema of a format, ready to print.
+pub fn printed<T: JsonSchema>() -> String {
+    let settings = schemars::generate::SchemaSettings::draft2020_12().for_serialize();
+    let mut schema = SchemaGenerator::new(settings).into_root_schema_for::<T>().to_value();
     schema.sort_all_objects();
     format!("{schema:#}\n")
 }

@@ -1,19 +1,32 @@
 //! Why: how a verdict came about, as a tree: gate, criteria, items, evidence, waivers and dates, each with its place.
 
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::base::text::count;
-use crate::base::text::fold;
-use crate::base::{RelPath, Span};
+use crate::base::text::{count, fold};
+use crate::base::{Date, RelPath, Span};
 use crate::evaluate::{ClaimAge, Freshness, GateResult, Provenance, Verdict};
 use crate::link::{RecordIndex, RunbookMeant};
-use crate::records::{Demand, Detail, Kind, Role, Waiver};
+use crate::records::{Claim, Demand, Detail, Kind, Role, Waiver};
 use crate::report::gate::{one_line, verdict_word, word};
 use crate::report::schema::Line;
-use crate::report::{Evaluated, demand, json};
+use crate::report::{Evaluated, demand, json, schema};
+
+/// A derivation on one day.
+#[derive(Serialize, JsonSchema)]
+struct Why<'a> {
+    /// Always `holdpoint.why/1`.
+    schema: &'static str,
+    /// The day that everything was judged on.
+    as_of: Date,
+    /// What was asked about.
+    why: &'a Step,
+}
 
 /// One step of a derivation, and what it rests on.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub struct Step {
     /// What is said, in a line.
     pub says: String,
@@ -66,7 +79,7 @@ pub fn subjects(evaluated: &Evaluated) -> Vec<(Subject, String, String)> {
 
 /// The derivation of what is known of a subject.
 pub fn derive(evaluated: &Evaluated, subject: &Subject) -> Step {
-    let derivation = Derivation { evaluated };
+    let derivation = Derivation::new(evaluated);
     match subject {
         Subject::Gate(at) => derivation.gate(&evaluated.assessment.gates[*at]),
         Subject::Record(at) => derivation.record(*at),
@@ -89,20 +102,40 @@ fn write_step(step: &Step, depth: usize, text: &mut String) {
 
 /// The tree as JSON: `holdpoint.why/1`.
 pub fn to_json(evaluated: &Evaluated, step: &Step) -> String {
-    #[derive(Serialize)]
-    struct Why<'a> {
-        schema: &'static str,
-        as_of: crate::base::Date,
-        why: &'a Step,
-    }
     json::text(&Why { schema: "holdpoint.why/1", as_of: evaluated.as_of, why: step })
+}
+
+/// The JSON Schema of `holdpoint.why/1`, ready to print.
+pub fn json_schema() -> String {
+    schema::printed::<Why>()
+}
+
+/// A claim in our word, and in the writer's where they differ.
+fn claimed(claim: &Claim) -> String {
+    let written = one_line(claim.text.replace('`', "").trim());
+    match fold(&written) == claim.status.word().replace('_', " ") {
+        true => format!("claimed `{}`", claim.status.word()),
+        false => format!("claimed `{written}`, which is `{}`", claim.status.word()),
+    }
 }
 
 struct Derivation<'a> {
     evaluated: &'a Evaluated<'a>,
+    /// The waivers that name each record.
+    waivers: BTreeMap<RecordIndex, Vec<RecordIndex>>,
 }
 
-impl Derivation<'_> {
+impl<'a> Derivation<'a> {
+    fn new(evaluated: &'a Evaluated<'a>) -> Self {
+        let mut waivers: BTreeMap<RecordIndex, Vec<RecordIndex>> = BTreeMap::new();
+        for (at, linked) in evaluated.model.records.iter().enumerate() {
+            if matches!(linked.record.detail, Detail::Waiver(_)) {
+                linked.excuses.iter().for_each(|&named| waivers.entry(named).or_default().push(at));
+            }
+        }
+        Derivation { evaluated, waivers }
+    }
+
     fn gate(&self, gate: &GateResult) -> Step {
         let says = format!("{}: {}", word(gate.verdict), gate.title);
         let Some(at) = gate.gate else {
@@ -143,14 +176,16 @@ impl Derivation<'_> {
         let verdict = judged.map_or(Verdict::Unknown, |judged| judged.verdict);
         let mut because = Vec::new();
         if let Some(claim) = &record.claim {
-            let says = format!("claimed `{}` as `{}`", claim.status.word(), one_line(&claim.text));
+            let says = claimed(claim);
             let age = judged.and_then(|judged| judged.claim_age.as_ref());
             let because_of = age.map(|age| step(claim_age_words(age))).into_iter().collect();
             because.push(Step { because: because_of, ..self.at(&record.path, claim.span, says) });
         }
         because.extend(self.demand(&record.detail));
         if let Some(judged) = judged {
-            let told = judged.blockers.iter().map(|blocker| {
+            // What stands in the way of a subject is told with the subject.
+            let own = judged.blockers.iter().filter(|blocker| !linked.subjects.contains(&blocker.record));
+            let told = own.map(|blocker| {
                 let held = &self.evaluated.model.records[blocker.record];
                 self.at(&held.record.path, blocker.span, format!("in the way: {}", blocker.why))
             });
@@ -230,8 +265,7 @@ impl Derivation<'_> {
 
     /// The waivers that name a record, whether they excuse it or not.
     fn waivers(&self, at: RecordIndex) -> Vec<Step> {
-        let all = self.evaluated.model.records.iter().enumerate();
-        let naming = all.filter(|(_, linked)| matches!(linked.record.detail, Detail::Waiver(_)) && linked.excuses.contains(&at));
+        let naming = self.waivers.get(&at).into_iter().flatten().map(|&waiver| (waiver, &self.evaluated.model.records[waiver]));
         let told = naming.map(|(waiver, linked)| {
             let judged = self.evaluated.assessment.records.get(&waiver);
             let because = judged.and_then(|judged| judged.computed.get("because")).map(|value| match value {

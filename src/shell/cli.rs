@@ -39,8 +39,8 @@ pub enum Command {
     Fix(Fix),
     /// Print the page of a rule
     Explain(Explain),
-    /// Print the JSON Schema of readiness.json
-    Schema,
+    /// Print the JSON Schema of readiness.json, or of what another command prints
+    Schema(Schema),
     /// Print completions for a shell
     Completions(Completions),
 }
@@ -193,6 +193,25 @@ pub struct Judging {
 pub struct Explain {
     /// The rule's name, such as waiver-expired
     pub rule: String,
+}
+
+/// Arguments of `schema`.
+#[derive(Debug, Args)]
+pub struct Schema {
+    /// Of which format
+    #[arg(value_enum, default_value = "readiness")]
+    pub name: SchemaName,
+}
+
+/// A format with a schema.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum SchemaName {
+    /// readiness.json
+    Readiness,
+    /// What `gate --format json` prints
+    Gate,
+    /// What `why --format json` prints
+    Why,
 }
 
 /// Arguments of `completions`.

@@ -185,3 +185,29 @@ fn ten_thousand_criteria_are_counted() {
     gate(&Place::with_document(document(10_000)), &[]).ends(0, &["10000 of 10000 criteria met"]);
     gate(&Place::with_document(document(7_777)), &[]).ends(1, &["Bollard 7777 holds", "9999 of 10000 criteria met"]);
 }
+
+#[test]
+fn what_gate_and_why_print_for_machines_has_the_published_shape() {
+    let place = launch(&[("launch/spring.md", "[x] Fare", "[ ] Fare"), ("launch/sign-off.md", "## Sign-off", "## Notes")]);
+    let shape = |name: &str| {
+        let schema: Value = serde_json::from_str(&place.run(&["schema", name]).out).expect("the schema is JSON");
+        jsonschema::validator_for(&schema).expect("the schema is one")
+    };
+    let (gates, derivation) = (shape("gate"), shape("why"));
+    let answer = |run: Run| -> Value { serde_json::from_str(&run.out).expect("the answer is JSON") };
+    for args in [&["--format", "json"][..], &["--format", "json", "--strict", "Depot gating"]] {
+        let told = answer(gate(&place, args));
+        let errors: Vec<String> = gates.iter_errors(&told).map(|error| format!("{error} at {}", error.instance_path())).collect();
+        assert!(errors.is_empty() && told["schema"] == "holdpoint.gate/1", "{errors:#?}");
+        let mut wrong = told.clone();
+        wrong["gates"][0]["verdict"] = Value::from("maybe");
+        assert!(!gates.is_valid(&wrong) && !derivation.is_valid(&told));
+    }
+    let told = answer(why(&place, &["Launch gating", "--format", "json"]));
+    let errors: Vec<String> = derivation.iter_errors(&told).map(|error| format!("{error} at {}", error.instance_path())).collect();
+    assert!(errors.is_empty() && !gates.is_valid(&told), "{errors:#?}");
+    let mut wrong = told;
+    wrong["why"]["because"][0]["says"] = Value::Null;
+    assert!(!derivation.is_valid(&wrong));
+    place.run(&["schema", "gates"]).ends(2, &["readiness, gate, why"]);
+}

@@ -40,7 +40,7 @@ pub fn run(cli: Cli, terminal: &Terminal) -> Result<Outcome, Failure> {
         Command::Serve(args) => serve::run(directory, &args, terminal),
         Command::Fix(args) => fix::run(directory, &args, terminal),
         Command::Explain(args) => explain::run(&args),
-        Command::Schema => schema::run(),
+        Command::Schema(args) => schema::run(&args),
         Command::Completions(args) => completions::run(&args),
     }
 }

@@ -1,11 +1,16 @@
-//! `holdpoint schema`: the JSON Schema of `readiness.json`.
+//! `holdpoint schema`: the JSON Schemas of what Holdpoint writes for machines.
 
-use crate::report::schema::json_schema;
+use crate::report::{gate, schema, why};
 use crate::shell::Failure;
+use crate::shell::cli::{Schema, SchemaName};
 use crate::shell::commands::{Outcome, print};
 
 /// Prints the schema.
-pub fn run() -> Result<Outcome, Failure> {
-    print(&json_schema())?;
+pub fn run(args: &Schema) -> Result<Outcome, Failure> {
+    print(&match args.name {
+        SchemaName::Readiness => schema::json_schema(),
+        SchemaName::Gate => gate::json_schema(),
+        SchemaName::Why => why::json_schema(),
+    })?;
     Ok(Outcome::Fine)
 }
