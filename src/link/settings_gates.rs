@@ -70,11 +70,14 @@ pub fn bind(model: &mut Model, bonds: &[Bond]) {
 pub fn subjects(model: &mut Model) {
     let gates: Vec<RecordIndex> = (0..model.records.len()).filter(|&at| model.records[at].record.kind == Kind::Gate).collect();
     for at in 0..model.records.len() {
-        let found = match &model.records[at].record.detail {
+        let found: Vec<RecordIndex> = match &model.records[at].record.detail {
             Detail::Criterion(Demand::Gates(names)) => names.iter().flat_map(|name| named(model, &gates, name, at)).collect(),
             Detail::Criterion(Demand::Select(selection)) => chosen(model, at, selection),
             _ => continue,
         };
+        if matches!(model.records[at].record.detail, Detail::Criterion(Demand::Gates(_))) {
+            found.iter().for_each(|&gate| model.records[gate].backlinks.push(at));
+        }
         model.records[at].subjects = found;
     }
 }

@@ -19,7 +19,7 @@ pub fn asked(demand: &Demand) -> String {
         Demand::Own { .. } => "the gate's own items hold".to_owned(),
         Demand::RunbookThere => "every runbook that the document cites is there".to_owned(),
         Demand::Stop => "a reason to stop, which must not be ticked".to_owned(),
-        Demand::Expression(text) => format!("the expression {text} is true"),
+        Demand::Expression(text) => format!("the expression `{text}` is true"),
         Demand::Gates(names) if names.len() == 1 => format!("the gate {} goes", names.join("")),
         Demand::Gates(names) => format!("the gates {} go", names.join(", ")),
         Demand::Unbound(_) => "one document that has this gate".to_owned(),
@@ -56,9 +56,16 @@ fn selected(selection: &Selection) -> String {
     if selection.of.under.is_some() {
         return "every box below its heading is done".to_owned();
     }
-    let conditions: Vec<String> = selection.conditions.iter().map(|condition| said(*condition)).collect();
     let plural = matches!(selection.quantifier, Quantifier::AtLeast(_) | Quantifier::AtLeastPercent(_));
-    format!("{many} {} is {}", chosen(&selection.of, plural), conditions.join(", "))
+    let verbs = if plural { Verbs { is: "are", has: "have" } } else { Verbs { is: "is", has: "has" } };
+    let conditions: Vec<String> = selection.conditions.iter().map(|condition| said(*condition, &verbs)).collect();
+    format!("{many} {} {}", chosen(&selection.of, plural), conditions.join(" and "))
+}
+
+/// The verbs of one record, or of several.
+struct Verbs {
+    is: &'static str,
+    has: &'static str,
 }
 
 fn chosen(selector: &Selector, plural: bool) -> String {
@@ -75,27 +82,25 @@ fn chosen(selector: &Selector, plural: bool) -> String {
 }
 
 /// One condition in words.
-fn said(condition: Condition) -> String {
-    let companion = |companion: Companion| match companion {
-        Companion::Owners => "an owner",
-        Companion::Timeline => "a target",
-        Companion::Evidence => "evidence that stands",
-        Companion::Mitigation => "a mitigation",
-    };
+fn said(condition: Condition, verbs: &Verbs) -> String {
+    let Verbs { is, has } = verbs;
     match condition {
-        Condition::Status(status) => reached(status),
-        Condition::Open => "open".to_owned(),
-        Condition::With(with) => format!("with {}", companion(with)),
-        Condition::Without(without) => format!("without {}", companion(without)),
-        Condition::Strength(strength) => format!("with evidence from {} or better", strength.word()),
-        Condition::Fresh => "within its own allowance of age".to_owned(),
-        Condition::MaxAgeDays(days) => format!("at most {days} days old"),
-        Condition::Level(level) => format!("of {} level or more", level.word()),
-        Condition::Impact(level) => format!("of {} impact or more", level.word()),
-        Condition::Score(score) => format!("of score {score} or more"),
-        Condition::Blocked => "blocked".to_owned(),
-        Condition::Overdue => "overdue".to_owned(),
-        Condition::Expired => "expired".to_owned(),
+        Condition::Status(status) => format!("{is} {}", reached(status)),
+        Condition::Open => format!("{is} open"),
+        Condition::With(Companion::Owners) => format!("{has} an owner"),
+        Condition::With(Companion::Timeline) => format!("{has} a target"),
+        Condition::With(Companion::Evidence) => format!("{has} evidence that stands"),
+        Condition::With(Companion::Mitigation) => format!("{has} a mitigation"),
+        Condition::Without(companion) => format!("{has} no {}", companion.word()),
+        Condition::Strength(strength) => format!("{has} evidence from {} or better", strength.word()),
+        Condition::Fresh => format!("{is} within its own allowance of age"),
+        Condition::MaxAgeDays(days) => format!("{is} at most {days} days old"),
+        Condition::Level(level) => format!("{is} of {} level or more", level.word()),
+        Condition::Impact(level) => format!("{is} of {} impact or more", level.word()),
+        Condition::Score(score) => format!("{is} of score {score} or more"),
+        Condition::Blocked => format!("{is} blocked"),
+        Condition::Overdue => format!("{is} overdue"),
+        Condition::Expired => format!("{is} expired"),
     }
 }
 
@@ -109,6 +114,6 @@ mod tests {
         let of = Selector { kind: Some(Kind::Risk), path: Some("ops/**".to_owned()), ..Selector::default() };
         let conditions = vec![Condition::Impact(RiskLevel::High), Condition::Open];
         let selection = Selection { of, conditions, quantifier: Quantifier::None };
-        assert_eq!(selected(&selection), "no risk in ops/** is of high impact or more, open");
+        assert_eq!(selected(&selection), "no risk in ops/** is of high impact or more and is open");
     }
 }

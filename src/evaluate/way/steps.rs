@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Act, Asked, Change, Clause, Group};
 use crate::base::gates::{Companion, Condition, Quantifier, Selection};
+use crate::base::text::count;
 use crate::base::{RelPath, Span};
 use crate::evaluate::judge::Judge;
 use crate::evaluate::select::{self, Answer};
@@ -159,19 +160,17 @@ impl<'j, 'm> Survey<'j, 'm> {
         let mut asked = Vec::new();
         let answers: Vec<(RecordIndex, Answer)> = subjects.iter().map(|&to| (to, self.answer(to, selection))).collect();
         let apply: Vec<(RecordIndex, Answer)> = answers.into_iter().filter(|(_, answer)| *answer != Answer::DoesNotApply).collect();
-        let count = usize::try_from(match selection.quantifier {
-            Quantifier::AtLeast(count) => count,
-            Quantifier::AtLeastPercent(share) => share,
-            Quantifier::All | Quantifier::None => 0,
-        });
-        let count = count.unwrap_or(usize::MAX);
+        let usize_of = |number: u32| usize::try_from(number).unwrap_or(usize::MAX);
         let wanted = match selection.quantifier {
             Quantifier::None | Quantifier::All => apply.len(),
-            Quantifier::AtLeast(_) => count,
-            Quantifier::AtLeastPercent(_) => (apply.len() * count).div_ceil(100),
+            Quantifier::AtLeast(least) => usize_of(least),
+            Quantifier::AtLeastPercent(share) => (apply.len() * usize_of(share)).div_ceil(100),
         };
         if apply.is_empty() || apply.len() < wanted {
-            asked.push((Some(at), all([change(at, Act::Write(format!("{} more that it can choose", wanted.max(1) - apply.len())))])));
+            asked.push((
+                Some(at),
+                all([change(at, Act::Write(format!("{} for it to choose", count(wanted.max(1) - apply.len(), "record"))))]),
+            ));
         }
         let counted_alone = matches!(selection.quantifier, Quantifier::AtLeast(_));
         let hidden = select::hidden_in(self.judge.model, selection.of.path.as_deref()).filter(|_| !counted_alone);
@@ -231,9 +230,11 @@ impl<'j, 'm> Survey<'j, 'm> {
             Condition::With(Companion::Timeline) => vec![change(subject, Act::Schedule)],
             Condition::With(Companion::Evidence) => self.evidence(subject),
             Condition::Strength(least) => {
-                let mended = self.evidence(subject);
-                let stronger = || vec![change(subject, Act::Hold(format!("evidence from `{}` or better", least.word())))];
-                if mended.is_empty() { stronger() } else { mended.into_iter().chain(stronger()).collect() }
+                // What is said to be strong enough is so once it stands.
+                let proofs = self.judge.cites(subject).filter(|(_, cite, state)| cite.role == Role::Proof && *state != State::Prose);
+                let strong = proofs.into_iter().any(|(_, cite, _)| cite.strength >= least);
+                let stronger = (!strong).then(|| change(subject, Act::Hold(format!("evidence from {} or better", least.word()))));
+                self.evidence(subject).into_iter().chain(stronger).collect()
             }
             Condition::Fresh | Condition::MaxAgeDays(_) => self.dated(subject),
             Condition::Without(_)
