@@ -217,6 +217,7 @@ impl Collector<'_> {
                 updated: freshness.updated,
                 updated_from: freshness.from,
                 freshness: freshness.state,
+                allowed_days: freshness.allowed_days,
                 age_days: freshness.age_days,
             }
         })

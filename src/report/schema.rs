@@ -337,6 +337,8 @@ pub struct Document {
     pub updated_from: Option<Provenance>,
     /// Age against the allowance; null where nothing sets one.
     pub freshness: Option<FreshnessState>,
+    /// Allowed age in days; null where nothing sets one.
+    pub allowed_days: Option<u32>,
     /// Days since `updated`.
     pub age_days: Option<i64>,
 }

@@ -46,10 +46,8 @@ impl Comparison {
     /// The line that most likely became this one, where a change was of form alone: of what its hunk took away the line that
     /// is most like it, if it is like it at all; of several the nearest to its place.
     pub fn reformed(&self, line: u32, old: &[&[u8]], new: &[&[u8]]) -> Option<u32> {
-        let hunk = self.hunks.iter().find(|hunk| hunk.new.contains(&line))?;
-        if hunk.old.is_empty() {
-            return None;
-        }
+        let after = self.hunks.partition_point(|hunk| hunk.new.start <= line);
+        let hunk = self.hunks.get(after.checked_sub(1)?).filter(|hunk| hunk.new.contains(&line) && !hunk.old.is_empty())?;
         let in_place = (hunk.old.start + (line - hunk.new.start)).min(hunk.old.end - 1);
         let words = |text: &[&[u8]], line: u32| letters(text.get(line as usize).copied().unwrap_or_default());
         let wanted = words(new, line);

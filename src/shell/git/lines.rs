@@ -14,7 +14,7 @@ use std::rc::Rc;
 use gix::ObjectId;
 
 use super::compare_lines::{Comparison, lines};
-use super::moves::most_alike;
+use super::moves::{LIKENESS_FILES, most_alike};
 use super::objects::{Commit, Objects, Unread};
 use super::renames::Renames;
 use super::trees::{Difference, Entry, Interest, compare};
@@ -22,6 +22,9 @@ use super::walk::GitPath;
 
 /// So many bytes of texts are compared in all. What is not told by then is unknown.
 const MOST_BYTES: u64 = 4 << 30;
+
+/// So many times a new file is held against one that is gone. What was renamed beyond that has lines of unknown age.
+const MOST_LIKENED: usize = 100_000;
 
 /// How many bytes of texts are kept: the older text of one comparison is the newer of the next.
 const KEPT_BYTES: usize = 32 << 20;
@@ -58,6 +61,9 @@ struct Part {
 
 type Parts = BTreeMap<GitPath, Vec<Part>>;
 
+/// The files of a parent that changed files were, with what lay there.
+type Earlier = BTreeMap<GitPath, (GitPath, Entry)>;
+
 struct Walk<'a> {
     objects: &'a Objects<'a>,
     boundary: &'a HashSet<ObjectId>,
@@ -68,6 +74,8 @@ struct Walk<'a> {
     queue: BinaryHeap<(i64, Reverse<usize>, ObjectId)>,
     pushed: usize,
     found: Vec<BTreeMap<u32, Author>>,
+    /// How many files were held against others to see what they had been.
+    likened: usize,
 }
 
 /// Asks history below `start` about lines; the answers are in their order, by asked line. Every asked line has one.
@@ -88,6 +96,7 @@ pub fn authors(
         queue: BinaryHeap::new(),
         pushed: 0,
         found: vec![BTreeMap::new(); asked.len()],
+        likened: 0,
     };
     let mut parts = Parts::new();
     for (at, asked) in asked.iter().enumerate().filter(|(_, asked)| !asked.lines.is_empty()) {
@@ -117,7 +126,7 @@ impl Walk<'_> {
 
     /// Hands lines on to the parents that have them. First to one that has the file as it is, under any name.
     fn pass(&mut self, commit: &Rc<Commit>, mut parts: Parts) {
-        let mut origins: Vec<(Rc<Commit>, BTreeMap<GitPath, (GitPath, Entry)>)> = Vec::new();
+        let mut origins: Vec<(Rc<Commit>, Earlier)> = Vec::new();
         for &id in &commit.parents {
             let Ok(parent) = self.objects.commit(id) else { return self.end(parts, &Author::Unread) };
             let changed = self.changed(commit, &parent, &mut parts);
@@ -126,7 +135,11 @@ impl Walk<'_> {
             for (path, old) in changed {
                 let Some(held) = parts.remove(&path) else { continue };
                 let Some(entry) = held.first().map(|part| part.entry) else { continue };
-                match self.origin(commit, &parent, &path, entry, old) {
+                let Ok(origin) = self.origin(commit, &parent, &path, entry, old) else {
+                    self.end_file(held, &Author::Unread);
+                    continue;
+                };
+                match origin {
                     Some((from, old)) if old.id == entry.id => renamed.entry(from).or_default().extend(held),
                     Some(origin) => drop((earlier.insert(path.clone(), origin), left.insert(path, held))),
                     None => drop(left.insert(path, held)),
@@ -140,7 +153,7 @@ impl Walk<'_> {
     }
 
     /// Hands the lines of changed files on, one by one; what no parent has is the commit's own.
-    fn divide(&mut self, commit: &Rc<Commit>, mut parts: Parts, origins: &[(Rc<Commit>, BTreeMap<GitPath, (GitPath, Entry)>)]) {
+    fn divide(&mut self, commit: &Rc<Commit>, mut parts: Parts, origins: &[(Rc<Commit>, Earlier)]) {
         let mut own: BTreeMap<GitPath, bool> = BTreeMap::new();
         // What a listed commit changed in form alone is looked for after all lines that are as they were.
         let ignored = self.ignored.contains(&commit.id);
@@ -185,15 +198,27 @@ impl Walk<'_> {
     }
 
     /// The file of a parent that a changed file was, and what lay there. `old` is what lay there under the same name.
-    fn origin(&mut self, commit: &Commit, parent: &Commit, path: &GitPath, entry: Entry, old: Option<Entry>) -> Option<(GitPath, Entry)> {
+    fn origin(
+        &mut self,
+        commit: &Commit,
+        parent: &Commit,
+        path: &GitPath,
+        entry: Entry,
+        old: Option<Entry>,
+    ) -> Result<Option<(GitPath, Entry)>, Unread> {
         if let Some(old) = old.filter(|old| old.mode.is_blob()) {
-            return Some((path.clone(), old));
+            return Ok(Some((path.clone(), old)));
         }
         if let Some(from) = self.renames.source(self.objects, commit, parent, path) {
-            return Some((GitPath::from(from), entry));
+            return Ok(Some((GitPath::from(from), entry)));
         }
         let gone = self.renames.gone();
-        most_alike(self.objects, path, entry, gone).map(|(from, old)| (GitPath::from(from.as_slice()), *old))
+        self.likened += gone.len().min(LIKENESS_FILES);
+        if self.likened > MOST_LIKENED {
+            return Err(Unread);
+        }
+        let alike = most_alike(&|id| self.texts.text(id), path, entry, gone);
+        Ok(alike.map(|(from, old)| (GitPath::from(from.as_slice()), *old)))
     }
 
     fn send(&mut self, to: &Commit, mut parts: Parts) {

@@ -1,6 +1,7 @@
 //! Moves: where paths went that the revision no longer has: the commit that took each away, and the name that it gave it.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::rc::Rc;
 
 use gix::ObjectId;
 
@@ -16,12 +17,12 @@ const MOST_RENAMES: usize = 20;
 const LIKENESS_BYTES: usize = 1 << 20;
 
 /// At most so many new files are compared with one that is gone.
-const LIKENESS_FILES: usize = 64;
+pub const LIKENESS_FILES: usize = 64;
 
 /// How a path left the revision.
 pub struct Departure {
     /// The commit that took it away under the name that was asked about.
-    pub commit: std::rc::Rc<Commit>,
+    pub commit: Rc<Commit>,
     /// The name that it has now, where it was renamed.
     pub renamed_to: Option<Vec<u8>>,
     /// What lay there last.
@@ -101,18 +102,22 @@ fn file_target(
     if let Some(pair) = renames.of(objects, commit, parent).iter().find(|pair| pair.from == path) {
         return Some(pair.to.clone());
     }
-    most_alike(objects, path, last, renames.added()).map(|(to, _)| to.clone())
+    let read = |id| objects.blob(id).ok().map(Rc::new);
+    most_alike(&read, path, last, renames.added()).map(|(to, _)| to.clone())
 }
 
+/// Reads the text of a file, as far as it can be read.
+pub type ReadText<'a> = &'a dyn Fn(ObjectId) -> Option<Rc<Vec<u8>>>;
+
 /// The one among these files that is most like another, if it is mostly the same; of several the one of its name.
-pub fn most_alike<'a>(objects: &Objects<'_>, path: &[u8], other: Entry, files: &'a [(Vec<u8>, Entry)]) -> Option<&'a (Vec<u8>, Entry)> {
-    let text = objects.blob(other.id).ok().filter(|text| other.mode.is_blob() && text.len() <= LIKENESS_BYTES)?;
+pub fn most_alike<'a>(read: ReadText<'_>, path: &[u8], other: Entry, files: &'a [(Vec<u8>, Entry)]) -> Option<&'a (Vec<u8>, Entry)> {
+    let text = read(other.id).filter(|text| other.mode.is_blob() && text.len() <= LIKENESS_BYTES)?;
     let name = |path: &[u8]| path.rsplit(|&byte| byte == b'/').next().map(<[u8]>::to_vec);
     let mut near: Vec<_> = files.iter().filter(|(_, entry)| entry.mode.is_blob()).collect();
     near.sort_by_key(|(file, _)| name(file) != name(path));
     let mut likely: Vec<(usize, &(Vec<u8>, Entry))> = Vec::new();
     for file in near.into_iter().take(LIKENESS_FILES) {
-        let candidate = objects.blob(file.1.id).ok().filter(|candidate| candidate.len() <= LIKENESS_BYTES);
+        let candidate = read(file.1.id).filter(|candidate| candidate.len() <= LIKENESS_BYTES);
         likely.extend(candidate.map(|candidate| (likeness(&text, &candidate), file)).filter(|(percent, _)| *percent >= 50));
     }
     likely.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| (name(&a.1.0) != name(path), &a.1.0).cmp(&(name(&b.1.0) != name(path), &b.1.0))));
