@@ -4,6 +4,7 @@ use std::time::Instant;
 
 use holdpoint::base::{Date, RelPath, Settings};
 use holdpoint::report::Theme;
+use holdpoint::report::html::highlight::Highlighter;
 use holdpoint::source::{Cited, File, SourceTree, decode};
 use holdpoint::{compile, parse, records, report};
 
@@ -15,7 +16,8 @@ fn main() {
     let parsed = timed("parse", || parse::parse(&tree));
     timed("records", || records::extract(&parsed, &tree, &settings));
     let compiled = timed("compile (all of the above, link, evaluate, rules)", || compile(&tree, &settings, as_of, |_| Cited::default()));
-    let output = timed("report", || report(&compiled, &settings, as_of, &Theme::built_in())).expect("the built-in theme is whole");
+    let output = timed("report", || report(&compiled, &settings, as_of, &Theme::built_in(), &Highlighter::new()))
+        .expect("the built-in theme is whole");
     println!("{documents} documents, {} records, {} files", compiled.model.records.len(), output.len());
 }
 

@@ -13,6 +13,7 @@ pub mod source;
 use base::{Date, Diagnostic, Settings};
 use evaluate::Assessment;
 use link::Model;
+use report::html::highlight::Highlighter;
 use report::{Evaluated, Output, Theme, ThemeError};
 use source::{Cited, SourceTree};
 
@@ -47,7 +48,14 @@ pub fn compile(tree: &SourceTree, settings: &Settings, as_of: Date, read_cited: 
     Compiled { model, assessment, diagnostics }
 }
 
-/// Every file of the portal of a compiled tree. Fails only where the theme is broken.
-pub fn report(compiled: &Compiled, settings: &Settings, as_of: Date, theme: &Theme) -> Result<Output, ThemeError> {
-    report::portal(&compiled.evaluated(settings, as_of), theme)
+/// Every file of the portal of a compiled tree; what `highlighter` remembers is not highlighted again. Fails only where the theme is
+/// broken.
+pub fn report(
+    compiled: &Compiled,
+    settings: &Settings,
+    as_of: Date,
+    theme: &Theme,
+    highlighter: &Highlighter,
+) -> Result<Output, ThemeError> {
+    report::portal(&compiled.evaluated(settings, as_of), theme, highlighter)
 }

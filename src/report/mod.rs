@@ -16,6 +16,7 @@ use std::collections::BTreeMap;
 use crate::base::{Date, Diagnostic, Settings};
 use crate::evaluate::Assessment;
 use crate::link::Model;
+use html::highlight::Highlighter;
 pub use theme::{Theme, ThemeError};
 
 /// Files to be written, by path below the output folder.
@@ -41,17 +42,17 @@ pub struct Format {
     /// Its name.
     pub name: &'static str,
     /// Makes its files.
-    pub write: fn(&Evaluated, &Theme) -> Result<Output, ThemeError>,
+    pub write: fn(&Evaluated, &Theme, &Highlighter) -> Result<Output, ThemeError>,
 }
 
 /// Every format that `build` writes.
 pub const FORMATS: &[Format] = &[json::FORMAT, html::FORMAT];
 
 /// All files of the portal. Fails only where the theme is broken.
-pub fn portal(evaluated: &Evaluated, theme: &Theme) -> Result<Output, ThemeError> {
+pub fn portal(evaluated: &Evaluated, theme: &Theme, highlighter: &Highlighter) -> Result<Output, ThemeError> {
     let mut output = Output::new();
     for format in FORMATS {
-        output.extend((format.write)(evaluated, theme)?);
+        output.extend((format.write)(evaluated, theme, highlighter)?);
     }
     Ok(output)
 }

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use crate::base::site_toml::web_address;
 use crate::base::{Date, Settings, Span};
 use crate::records::Wanted;
+use crate::report::html::highlight::Highlighter;
 use crate::report::html::search::{Entry, entries};
 use crate::report::{Output, Theme};
 use crate::rules::RULES;
@@ -98,8 +99,8 @@ impl Site {
     }
 
     /// Makes the files of the portal.
-    pub fn portal(&self, compiled: Compiled, as_of: Date) -> Result<Portal, Failure> {
-        let output = report(&compiled, &self.settings, as_of, &self.theme).map_err(|error| theme::failure(&self.theme, &error))?;
+    pub fn portal(&self, compiled: Compiled, as_of: Date, code: &Highlighter) -> Result<Portal, Failure> {
+        let output = report(&compiled, &self.settings, as_of, &self.theme, code).map_err(|error| theme::failure(&self.theme, &error))?;
         Ok(Portal { compiled, output, as_of })
     }
 

@@ -25,6 +25,17 @@ pub const NAVIGATION: &[(&str, &str, &str)] = &[
     ("diagnostics", "Diagnostics", "diagnostics/index.html"),
 ];
 
+/// What a page may load and do: its own files, and pictures from the web. The search runs WebAssembly.
+const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self' 'wasm-unsafe-eval'; img-src 'self' data: https:; \
+                      connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'";
+
+/// The headers that a host should send, as `_headers` of Netlify and Cloudflare Pages says them.
+pub fn headers() -> String {
+    format!(
+        "/*\n  Content-Security-Policy: {POLICY}; frame-ancestors 'none'\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: no-referrer\n"
+    )
+}
+
 #[derive(Serialize)]
 struct Entry {
     title: &'static str,
@@ -35,6 +46,7 @@ struct Entry {
 
 #[derive(Serialize)]
 struct SiteView<'a> {
+    policy: &'static str,
     title: &'a str,
     as_of: Day,
     verdict: Badge,
@@ -77,6 +89,7 @@ pub fn add(portal: &Portal, sheet: &Sheet, context: &mut Context) {
     context.insert(
         "site",
         &SiteView {
+            policy: POLICY,
             title: &portal.site.settings.title,
             as_of: Day { iso: portal.site.as_of.to_string(), distance: String::new() },
             verdict: portal.overall.clone(),

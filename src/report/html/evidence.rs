@@ -45,8 +45,9 @@ struct Citation {
     strength: Option<&'static str>,
 }
 
+/// How much evidence is in one state.
 #[derive(Serialize)]
-struct Count {
+pub struct Count {
     badge: Badge,
     count: usize,
     meaning: &'static str,
@@ -61,19 +62,24 @@ fn sheets(portal: &Portal) -> Vec<Sheet> {
 fn view(portal: &Portal, sheet: &Sheet) -> Context {
     let order = &portal.places.evidence_order;
     let rows: Vec<Row> = sheet.rows(order).iter().map(|&index| row(portal, index)).collect();
-    let mut counts: BTreeMap<State, usize> = BTreeMap::new();
     // The counts of all stand on the first page alone, so that no page costs more for the length of the list.
-    for evidence in (0..portal.site.model.evidence.len()).filter(|_| sheet.number == 1) {
-        *counts.entry(portal.site.assessment.evidence_state(portal.site.model, evidence)).or_default() += 1;
-    }
-    let count = |(&state, &count): (&State, &usize)| Count { badge: words::state(state), count, meaning: words::state_meaning(state) };
-    let counts: Vec<Count> = counts.iter().rev().map(count).collect();
+    let counts = sheet.once(|| counts(portal));
     let mut context = Context::new();
     context.insert("rows", &rows);
     context.insert("counts", &counts);
     context.insert("total", &order.len());
     context.insert("pager", &pager("evidence", sheet));
     context
+}
+
+/// How much evidence there is in each state, the worst first.
+pub fn counts(portal: &Portal) -> Vec<Count> {
+    let mut counts: BTreeMap<State, usize> = BTreeMap::new();
+    for evidence in 0..portal.site.model.evidence.len() {
+        *counts.entry(portal.site.assessment.evidence_state(portal.site.model, evidence)).or_default() += 1;
+    }
+    let count = |(&state, &count): (&State, &usize)| Count { badge: words::state(state), count, meaning: words::state_meaning(state) };
+    counts.iter().rev().map(count).collect()
 }
 
 fn row(portal: &Portal, index: usize) -> Row {

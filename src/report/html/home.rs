@@ -1,21 +1,24 @@
 //! Home: where we stand, in one glance: verdict, gates, what blocks, what is overdue, what happens next.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 use tera::Context;
 
 use crate::base::text::count as count_of;
+use crate::base::{Date, RelPath};
 use crate::evaluate::{FreshnessState, GateVerdict};
 use crate::link::RecordIndex;
 use crate::records::{Kind, Scope};
 use crate::report::html::calendar;
 use crate::report::html::diagnostic;
+use crate::report::html::evidence;
 use crate::report::html::gate::{self, GateView};
 use crate::report::html::places::{encode, judgement};
 use crate::report::html::record::RecordView;
 use crate::report::html::register::{REGISTERS, Tally, tally};
-use crate::report::html::view::Link;
+use crate::report::html::view::{Day, Link};
 use crate::report::html::words::{self, Badge};
 use crate::report::html::{PageKind, Portal, Sheet};
 
@@ -27,6 +30,15 @@ const GATES: usize = 12;
 
 /// How many owners, overdue things and coming days are listed here.
 const LISTED: usize = 8;
+
+/// How many days count as lately.
+const LATELY: i64 = 14;
+
+#[derive(Serialize)]
+struct Lately {
+    day: Day,
+    document: Link,
+}
 
 #[derive(Serialize)]
 struct Blocking {
@@ -78,8 +90,25 @@ fn view(portal: &Portal, _: &Sheet) -> Context {
     context.insert("severities", &diagnostic::counts(portal));
     context.insert("freshness", &freshness(portal));
     context.insert("documents", &portal.site.model.documents.len());
+    context.insert("evidence", &evidence::counts(portal));
+    let lately = lately(portal);
+    context.insert("lately", &lately.iter().take(LISTED).map(|&(day, path)| lately_view(portal, day, path)).collect::<Vec<_>>());
+    context.insert("more_lately", &lately.len().saturating_sub(LISTED));
     context.insert("unread", &portal.site.model.unread.len());
     context
+}
+
+/// The documents of the last days by their own dates or those of their commits, the newest first.
+fn lately<'a>(portal: &Portal<'a>) -> Vec<(Date, &'a RelPath)> {
+    let since = portal.site.as_of.plus_days(-LATELY);
+    let dated = portal.site.assessment.documents.iter().filter_map(|(path, freshness)| Some((freshness.updated?, path)));
+    let mut lately: Vec<(Date, &RelPath)> = dated.filter(|(day, _)| *day > since).collect();
+    lately.sort_by_key(|&(day, path)| (Reverse(day), path));
+    lately
+}
+
+fn lately_view(portal: &Portal, day: Date, path: &RelPath) -> Lately {
+    Lately { day: portal.day(day), document: portal.document_link(path) }
 }
 
 /// The verdict in a sentence.

@@ -88,8 +88,8 @@ pub fn overall(site: &Evaluated) -> Badge {
     let mut steps = Vec::new();
     for day in days {
         for (gate, verdict) in &mut release {
-            let changed = gate.changes_on.iter().filter(|change| change.date == day);
-            *verdict = changed.last().map_or(*verdict, |change| change.to);
+            let mut changed = gate.changes_on.iter().filter(|change| change.date == day);
+            *verdict = changed.next_back().map_or(*verdict, |change| change.to);
         }
         let worst = release.iter().map(|(_, verdict)| *verdict).min().unwrap_or(last);
         if worst != last {

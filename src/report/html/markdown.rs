@@ -21,15 +21,15 @@ use crate::report::html::sanitise::{has_scheme, is_safe_url, sanitise};
 pub type Links<'a> = &'a dyn Fn(&str, Span) -> Option<String>;
 
 /// What every body of a portal is drawn with.
-pub struct Press {
-    highlighter: Highlighter,
+pub struct Press<'a> {
+    highlighter: &'a Highlighter,
     diagrams: Diagrams,
 }
 
-impl Press {
+impl<'a> Press<'a> {
     /// Loads what drawing needs; `as_of` is the today of diagrams that know a today.
-    pub fn new(as_of: Date) -> Self {
-        Press { highlighter: Highlighter::new(), diagrams: Diagrams::new(as_of) }
+    pub fn new(as_of: Date, highlighter: &'a Highlighter) -> Self {
+        Press { highlighter, diagrams: Diagrams::new(as_of) }
     }
 }
 
@@ -85,7 +85,7 @@ struct Writer<'a> {
     page: &'a Page,
     text: &'a str,
     links: Links<'a>,
-    press: &'a Press,
+    press: &'a Press<'a>,
     out: String,
     /// Finished pieces that sanitising must not touch; `out` holds their numbers.
     kept: Vec<String>,
@@ -143,7 +143,7 @@ struct Footnote {
 }
 
 impl<'a> Writer<'a> {
-    fn new(page: &'a Page, text: &'a str, links: Links<'a>, press: &'a Press) -> Self {
+    fn new(page: &'a Page, text: &'a str, links: Links<'a>, press: &'a Press<'a>) -> Self {
         Writer {
             page,
             text,

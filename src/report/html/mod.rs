@@ -3,6 +3,7 @@
 mod calendar;
 mod checklist;
 mod chrome;
+mod control;
 mod diagnostic;
 pub mod diagram;
 mod document;
@@ -36,6 +37,7 @@ mod words;
 use rayon::prelude::*;
 use tera::Context;
 
+use crate::report::html::highlight::Highlighter;
 use crate::report::{Evaluated, Format, Output, Theme, ThemeError};
 use markdown::Press;
 use places::Places;
@@ -65,6 +67,7 @@ const PAGES: &[PageKind] = &[
     register::INDEX,
     register::PAGE,
     risk::PAGE,
+    control::PAGE,
     milestone::PAGE,
     stage::PAGE,
     evidence::PAGE,
@@ -107,13 +110,14 @@ struct Portal<'a> {
     days: live::Days,
     overall: words::Badge,
     moved: Vec<moved::Moved>,
-    press: Press,
+    press: Press<'a>,
 }
 
 /// Draws the whole portal: pages and static files by path. Fails on a template that is not well formed or that uses what
 /// its page does not give.
-fn files(evaluated: &Evaluated, theme: &Theme) -> Result<Output, ThemeError> {
+fn files(evaluated: &Evaluated, theme: &Theme, highlighter: &Highlighter) -> Result<Output, ThemeError> {
     let templates = Templates::load(theme)?;
+    highlighter.begin();
     let places = Places::of(evaluated);
     let portal = Portal {
         site: *evaluated,
@@ -121,7 +125,7 @@ fn files(evaluated: &Evaluated, theme: &Theme) -> Result<Output, ThemeError> {
         places,
         days: live::Days::of(evaluated),
         overall: live::overall(evaluated),
-        press: Press::new(evaluated.as_of),
+        press: Press::new(evaluated.as_of, highlighter),
     };
     let jobs: Vec<(&PageKind, Sheet)> =
         PAGES.iter().flat_map(|kind| (kind.sheets)(&portal).into_iter().map(move |sheet| (kind, sheet))).collect();
@@ -132,6 +136,7 @@ fn files(evaluated: &Evaluated, theme: &Theme) -> Result<Output, ThemeError> {
     let mut output: Output = theme.files.iter().filter(|(path, _)| path.starts_with("static/")).map(clone_pair).collect();
     output.extend(pages?);
     let left_out: Vec<&str> = portal.moved.iter().map(|moved| moved.from.as_str()).collect();
+    output.insert("_headers".to_owned(), chrome::headers().into_bytes());
     output.extend(sitemap::sitemap(&output, evaluated.settings, &left_out));
     Ok(output)
 }

@@ -104,7 +104,7 @@ pub const REGISTERS: &[Register] = &[
         about: "Named practices, and whether anybody has assessed them.",
         always: &[],
         columns: &[],
-        page: Drawn::Here,
+        page: Drawn::Itself,
     },
     Register {
         kind: Kind::Milestone,

@@ -9,7 +9,7 @@ use crate::shell::commands::{Outcome, print};
 use crate::shell::progress::Progress;
 use crate::shell::site::Site;
 use crate::shell::terminal::{Terminal, printable};
-use crate::shell::{Failure, clock, search, stage, summary};
+use crate::shell::{Failure, cache, clock, search, stage, summary};
 
 /// Writes the portal. The documents fall short only where `--deny` says so.
 pub fn run(directory: Option<&Path>, args: &Build, terminal: &Terminal) -> Result<Outcome, Failure> {
@@ -26,13 +26,15 @@ pub fn run(directory: Option<&Path>, args: &Build, terminal: &Terminal) -> Resul
     progress.say("reading and compiling");
     let compiled = site.compile(as_of, Some(&target))?;
     progress.say("drawing the pages");
-    let portal = site.portal(compiled, as_of)?;
+    let code = cache::highlighter(&site.root);
+    let portal = site.portal(compiled, as_of, &code)?;
     progress.say("writing the portal");
     let found = if site.settings.search { site.entries(&portal) } else { Vec::new() };
     let digest = search::digest(&found);
     let current = site.settings.search && search::is_current(&target, &digest);
     let kept: &[&str] = if current { &[search::FOLDER] } else { &[] };
     let files = stage::write(&target, &portal.output, kept)?;
+    cache::keep(&site.root, &code);
     if site.settings.search && !current {
         progress.say("indexing for search");
         index(&target, &found, &digest, terminal);

@@ -10,6 +10,7 @@ use std::time::{Duration, Instant};
 use tokio::net::TcpListener;
 use tower_livereload::Reloader;
 
+use crate::report::html::highlight::Highlighter;
 use crate::report::html::search::entries;
 use crate::shell::cli::{self, Judging, Serve};
 use crate::shell::commands::Outcome;
@@ -31,7 +32,7 @@ pub fn run(directory: Option<&Path>, args: &Serve, terminal: &Terminal) -> Resul
             .with_help("the preview is for you: use 127.0.0.1 or [::1], and `holdpoint build` for everybody else"));
     }
     let root = cli::root(directory, args.root.as_deref());
-    let source = Source { root, judging: args.judging.clone(), memory: Arc::default() };
+    let source = Source { root, judging: args.judging.clone(), memory: Arc::default(), code: Highlighter::new() };
     let (site, portal) = source.build()?;
     if !site.configured {
         terminal.print(&site.defaults());
@@ -59,6 +60,8 @@ struct Source {
     judging: Judging,
     /// What history said, while the same commit is checked out.
     memory: Arc<Memory>,
+    /// What was highlighted for the last portal.
+    code: Highlighter,
 }
 
 impl Source {
@@ -68,7 +71,7 @@ impl Source {
         let site = Site::open(&self.root, self.judging.base_url.as_deref())?;
         let out = stage::target(&site.root.join("public"), &site.root).ok();
         let compiled = site.compile_again(as_of, out.as_deref(), &self.memory)?;
-        let portal = site.portal(compiled, as_of)?;
+        let portal = site.portal(compiled, as_of, &self.code)?;
         Ok((site, portal))
     }
 

@@ -21,7 +21,7 @@ fn body_with(text: &str, links: Links) -> Body {
         backlinks: Vec::new(),
         document: parse_document(text),
     };
-    render(&page, text, links, &Press::new(Date::new(2026, 2, 15).expect("a day of the calendar")))
+    render(&page, text, links, &Press::new(Date::new(2026, 2, 15).expect("a day of the calendar"), &Highlighter::new()))
 }
 
 fn check(text: &str, expected: &str) {
