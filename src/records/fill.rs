@@ -5,6 +5,7 @@ use crate::parse::{Block, Item, Pair, Row, Table, Text};
 pub use crate::records::apply::{apply, apply_blocks, attributes, cite, field_of, is_blank, lines, target, text_field};
 use crate::records::apply::{apply_pairs, closes_with_label, mention, store};
 use crate::records::context::Context;
+use crate::records::merge;
 use crate::records::naming;
 use crate::records::read::status;
 use crate::records::vocabulary::Label;
@@ -144,6 +145,11 @@ fn fill_cell(context: &Context, record: &mut Record, header: Option<&Text>, cell
         return;
     }
     match context.words.label(header) {
+        // Two columns that both say how it stands: the one that promises less is believed.
+        Some(Label::Status) if record.claim.is_some() => {
+            record.claim = merge::weaker_of(record.claim.take(), status::claim(cell, context.words, &context.legend));
+            mention(record, cell);
+        }
         // A second column of a name or an id stands under its own words.
         Some(Label::Title | Label::Id) => store(record, &field_of(header), cell, &[]),
         _ => apply(context, record, header, cell, &[]),

@@ -67,7 +67,7 @@ fn join(first: &mut Record, second: Record) {
 }
 
 /// The claim that promises less. One place that says nothing leaves the other's claim.
-fn weaker_of(a: Option<Claim>, b: Option<Claim>) -> Option<Claim> {
+pub fn weaker_of(a: Option<Claim>, b: Option<Claim>) -> Option<Claim> {
     match (a, b) {
         (Some(a), Some(b)) => Some(if b.status.promise() < a.status.promise() { b } else { a }),
         (a, b) => a.or(b),

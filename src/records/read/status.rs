@@ -70,7 +70,8 @@ pub fn boxed(task: &Task, text: &Text, words: &Vocabulary, legend: &Legend) -> C
     if is_struck(text) {
         return Claim { status: Status::NotApplicable, remark: Some(words::unstruck(text)).filter(|rest| !rest.is_empty()), ..base };
     }
-    let Some((said, remark)) = beside::said_behind_a_box(text, words, legend) else { return base };
+    let left = || beside::left_over(text).filter(|_| base.status == Status::Done);
+    let Some((said, remark)) = beside::said_behind_a_box(text, words, legend).or_else(left) else { return base };
     Claim { status: refine(base.status, said), remark: Some(remark).filter(|words| !words.is_empty()), ..base }
 }
 

@@ -24,6 +24,10 @@ pub const WORDS: &[(Status, &[&str])] = &[
         "no iniciado", "não iniciado", "aberto", "falta", "fallido", "falhou", "aplazado", "adiado", "não", "未着手", "未対応", "未完了", "未実施",
         "予定", "保留", "不合格", "未达成", "未开始", "未完成", "待办", "待做", "待处理", "待定", "计划中", "未通过", "失败", "否", "예정", "미착수", "미완료", "대기", "미시작", "계획",
         "실패", "아니오",
+        "не проверено", "не готово", "не сделано", "не протестировано", "не завершено", "не согласовано", "nicht geprüft", "nicht getestet",
+        "nicht fertig", "nicht erledigt", "nicht freigegeben", "noch offen", "non testé", "non vérifié", "non fait", "pas testé", "pas fait",
+        "pas encore", "no probado", "no verificado", "sin probar", "não testado", "não verificado", "non testato", "ikke testet",
+        "ikke verifisert", "ikke klar", "niet getest", "未テスト", "未確認", "未测试", "未验证", "未测", "미검증",
     ]),
     (Status::InProgress, &[
         "in progress", "in-progress", "inprogress", "progress", "partial", "partially", "partly", "partial pass", "partially met",

@@ -3,7 +3,7 @@
 use crate::base::text::fold;
 use crate::parse::Text;
 use crate::records::Status;
-use crate::records::read::status::shortfall::is_qualified;
+use crate::records::read::status::shortfall::{is_left_over, is_qualified};
 use crate::records::read::status::words::{first_token, is_blank_choice, is_capital, is_no_claim, leading_status, trailing};
 use crate::records::read::status::{Legend, beginning, combine};
 use crate::records::vocabulary::{Vocabulary, mark_status};
@@ -26,6 +26,18 @@ pub fn said_behind_a_box(text: &Text, words: &Vocabulary, legend: &Legend) -> Op
         return Some(behind.map_or((status, mark.to_string()), |(said, remark)| (combine(status, said), remark)));
     }
     segments(text).into_iter().find_map(|segment| said_in(&segment, words, legend))
+}
+
+/// A tail that takes a tick back, and a blank that nobody has filled.
+pub fn left_over(text: &Text) -> Option<(Status, String)> {
+    let plain = beginning(text.plain.trim());
+    if plain.contains("___") {
+        return Some((Status::Unknown, "a blank is left".to_owned()));
+    }
+    let cuts = [" - ", " — ", " – ", ": ", ", ", "; ", " (", "\n"].into_iter();
+    let mut tails =
+        cuts.flat_map(|cut| plain.match_indices(cut).take(20).map(move |(at, _)| at + cut.len())).filter_map(|at| plain.get(at..));
+    tails.find(|tail| is_left_over(tail)).map(|tail| (Status::InProgress, tail.chars().take(300).collect()))
 }
 
 /// A stretch of an item in which a status may stand, with how much it stands out.

@@ -5,6 +5,29 @@ use crate::records::Status;
 use crate::records::read::status::words::derived;
 use crate::records::vocabulary::{Vocabulary, mark_status};
 
+/// The beginnings of words for what is wrong.
+const TROUBLE: &[&str] = &[
+    "issue",
+    "problem",
+    "error",
+    "failure",
+    "failing",
+    "vulnerabilit",
+    "warning",
+    "finding",
+    "blocker",
+    "regression",
+    "incident",
+    "defect",
+    "bug",
+    "gap",
+    "alert",
+    "leak",
+    "flake",
+    "fehler",
+    "erreur",
+];
+
 /// Is a claim of done qualified by what follows it in the same phrase? A remark behind a dash stays a remark, unless it takes back the claim.
 pub fn is_qualified(behind: &str, words: &Vocabulary) -> bool {
     let clause = behind.split([';', '—', '–', '\n']).next().unwrap_or("");
@@ -34,29 +57,8 @@ fn is_moving_on(behind: &str) -> bool {
 
 /// `passed, no known vulnerabilities`: the `no` speaks of trouble, not of the claim.
 fn denies_trouble(words: &[&str]) -> bool {
-    const TROUBLE: &[&str] = &[
-        "issue",
-        "problem",
-        "error",
-        "failure",
-        "vulnerabilit",
-        "warning",
-        "finding",
-        "blocker",
-        "regression",
-        "incident",
-        "defect",
-        "bug",
-        "gap",
-        "alert",
-        "leak",
-        "flake",
-        "fehler",
-        "erreur",
-    ];
     let [no, rest @ ..] = words else { return false };
-    let trouble = |word: &&str| TROUBLE.iter().any(|named| word.starts_with(named));
-    matches!(*no, "no" | "zero" | "keine" | "aucun" | "aucune") && rest.iter().take(4).any(trouble)
+    matches!(*no, "no" | "zero" | "keine" | "aucun" | "aucune") && rest.iter().take(4).any(|word| is_trouble(word))
 }
 
 /// Do words beside a tick say that something is left over? `6/8`, `with blockers`, `except`, `partial`.
@@ -66,17 +68,6 @@ pub fn names_a_shortfall(text: &str) -> bool {
         folded.chars().map(|c| if matches!(c, '(' | ')' | '[' | ']' | ',' | ';' | ':' | '.' | '!') { ' ' } else { c }).collect();
     let padded = format!(" {} ", spaced.split_whitespace().collect::<Vec<_>>().join(" "));
     const GAPS: &[&str] = &[
-        " with blocker",
-        " with condition",
-        " with caveat",
-        " with exception",
-        " with issue",
-        " with warning",
-        " with known",
-        " with gap",
-        " with limitation",
-        " with open",
-        " with remaining",
         " except ",
         " except for",
         " excluding ",
@@ -104,7 +95,96 @@ pub fn names_a_shortfall(text: &str) -> bool {
         " avec réserve",
         " sauf ",
     ];
-    GAPS.iter().any(|gap| padded.contains(gap)) || has_incomplete_score(&folded)
+    let words: Vec<&str> = padded.split_whitespace().collect();
+    GAPS.iter().any(|gap| padded.contains(gap)) || comes_with_trouble(&words) || counts_trouble(&words) || has_incomplete_score(&folded)
+}
+
+/// `passed with 3 known failures`, `done with conditions`; not `with no open issues`.
+fn comes_with_trouble(words: &[&str]) -> bool {
+    const TERMS: &[&str] = &["condition", "caveat", "exception", "limitation", "open", "remaining", "known", "reservation", "deviation"];
+    let with = words.iter().enumerate().filter(|(_, word)| **word == "with").map(|(at, _)| words.get(at + 1..).unwrap_or(&[]));
+    with.into_iter().any(|behind| {
+        let near = behind.iter().take(4).take_while(|word| !matches!(**word, "no" | "zero" | "0" | "without"));
+        near.into_iter().any(|word| is_trouble(word) || TERMS.iter().any(|term| word.starts_with(term)))
+    })
+}
+
+/// `2 tests failed`, `3 open`: a number of what is wrong, up to the next number, unless that is told to be mended.
+fn counts_trouble(words: &[&str]) -> bool {
+    const WRONG: &[&str] = &["fail", "outstanding", "unresolved", "skipped", "remain", "blocked", "open", "missing"];
+    const MENDED: &[&str] = &["fixed", "resolved", "closed", "mitigated", "addressed", "removed"];
+    let number = |word: &str| word.parse::<u32>().ok().filter(|_| word.len() <= 5);
+    let counted = words.iter().enumerate().filter(|(_, word)| number(word).is_some_and(|count| count > 0));
+    counted.into_iter().any(|(at, _)| {
+        let behind: Vec<&str> = words.iter().skip(at + 1).take(4).take_while(|word| number(word).is_none()).copied().collect();
+        let wrong = behind.iter().take(3).any(|word| is_trouble(word) || WRONG.iter().any(|term| word.starts_with(term)));
+        wrong && !behind.iter().any(|word| MENDED.contains(word))
+    })
+}
+
+/// What a tick leaves over, told behind a dash, a comma or in parentheses: `pending approval`, `will be done by Friday`, `not yet in EU`.
+pub fn is_left_over(tail: &str) -> bool {
+    const STARTS: &[&str] = &[
+        "pending",
+        "awaiting",
+        "waiting for",
+        "waiting on",
+        "not yet",
+        "tbd",
+        "tbc",
+        "still",
+        "except",
+        "but not",
+        "blocked by",
+        "blocked on",
+        "partially",
+        "partly",
+        "incomplete",
+        "unverified",
+        "untested",
+        "not tested",
+        "not verified",
+        "not done",
+        "not complete",
+        "not completed",
+        "not ready",
+        "not started",
+        "not implemented",
+        "not confirmed",
+        "to follow",
+        "will follow",
+    ];
+    const ENDS: &[&str] = &[
+        "done",
+        "added",
+        "written",
+        "confirmed",
+        "decided",
+        "defined",
+        "completed",
+        "finished",
+        "provided",
+        "verified",
+        "tested",
+        "scheduled",
+        "announced",
+        "determined",
+        "signed",
+        "fixed",
+        "implemented",
+    ];
+    let folded = fold(tail);
+    let words: Vec<&str> = folded.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric())).take(4).collect();
+    let joined = words.join(" ");
+    let started = STARTS.iter().filter(|start| joined.strip_prefix(**start).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')));
+    // `pending, or failed` goes on with a list of states.
+    let listed = |start: &&str| words.get(start.split(' ').count()).is_some_and(|word| matches!(*word, "or" | "and" | ""));
+    let promised = matches!(words.as_slice(), ["will" | "to", "be", what, ..] if ENDS.contains(what));
+    promised || started.into_iter().any(|start| !listed(start))
+}
+
+fn is_trouble(word: &str) -> bool {
+    TROUBLE.iter().any(|named| word.starts_with(named))
 }
 
 /// `6/8` or `6 of 8` somewhere in a folded text, with something left.
