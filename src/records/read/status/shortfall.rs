@@ -116,7 +116,8 @@ fn counts_trouble(words: &[&str]) -> bool {
     let number = |word: &str| word.parse::<u32>().ok().filter(|_| word.len() <= 5);
     let counted = words.iter().enumerate().filter(|(_, word)| number(word).is_some_and(|count| count > 0));
     counted.into_iter().any(|(at, _)| {
-        let behind: Vec<&str> = words.iter().skip(at + 1).take(4).take_while(|word| number(word).is_none()).copied().collect();
+        let ends = |word: &str| number(word).is_some() || matches!(word, "on" | "in" | "of" | "for" | "per" | "at" | "after" | "before");
+        let behind: Vec<&str> = words.iter().skip(at + 1).take(4).take_while(|word| !ends(word)).copied().collect();
         let wrong = behind.iter().take(3).any(|word| is_trouble(word) || WRONG.iter().any(|term| word.starts_with(term)));
         wrong && !behind.iter().any(|word| MENDED.contains(word))
     })

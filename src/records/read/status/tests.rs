@@ -53,6 +53,7 @@ fn a_value_is_read_by_its_leading_words_and_marks() {
         ("passed (1509 tests, 0 failed)", "done"),
         ("passed, 2 tests skipped", "in_progress"),
         ("done, 4 issues fixed", "done"),
+        ("done (2 retries on failure)", "done"),
         ("не проверено", "open"),
         ("PASS with blockers", "in_progress"),
         ("pass, 6 of 8", "in_progress"),
