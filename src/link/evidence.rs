@@ -140,10 +140,12 @@ fn state_of(path: &RelPath, citation: &Citation, model: &Model, cited: &Cited) -
         return State::Untracked;
     }
     if !tree.has_file(path) {
-        return if kept.any(|file| !is_hollow(file, tree, cited)) { State::Ok } else { State::Hollow };
+        // One file that says something is enough. Where none of those that were looked at does, the others may.
+        return kept.map(|file| content(file, tree, cited)).min().unwrap_or(State::Hollow);
     }
-    if is_hollow(path, tree, cited) {
-        return State::Hollow;
+    let said = content(path, tree, cited);
+    if said != State::Ok {
+        return said;
     }
     match (&citation.fragment, &citation.decoration, text_of(path, tree, cited)) {
         (Some(fragment), _, _) => section_state(path, fragment, model),
@@ -175,13 +177,18 @@ fn section_state(path: &RelPath, fragment: &str, model: &Model) -> State {
     }
 }
 
-fn is_hollow(path: &RelPath, tree: &SourceTree, cited: &Cited) -> bool {
+/// Does a file say something? What nobody has looked at is unchecked; what is no text, such as a picture, says something.
+fn content(path: &RelPath, tree: &SourceTree, cited: &Cited) -> State {
     if tree.files.get(path).is_some_and(|file| file.size == 0) {
-        return true;
+        return State::Hollow;
     }
     let text = tree.texts.get(path).map(|text| text.text.as_str());
-    let text = text.or_else(|| cited.found.get(path).and_then(|found| found.text.as_deref()));
-    text.is_some_and(|text| hollow::is_hollow(text, &path.extension()))
+    let found = || cited.found.get(path).map(|found| found.text.as_deref());
+    match text.map(Some).or_else(found) {
+        Some(Some(text)) if hollow::is_hollow(text, &path.extension()) => State::Hollow,
+        Some(_) => State::Ok,
+        None => State::Unchecked,
+    }
 }
 
 /// A pattern: it needs one match that is not hollow. A folder that matches stands for its files.
@@ -192,8 +199,7 @@ fn pattern(citation: &Citation, from: &RelPath, tree: &SourceTree, cited: &Cited
             let of_file = match file {
                 file if in_submodule(file, tree) => State::Unchecked,
                 file if !tree.is_committed(file) => State::Untracked,
-                file if is_hollow(file, tree, cited) => State::Hollow,
-                _ => State::Ok,
+                file => content(file, tree, cited),
             };
             if of_file == State::Ok {
                 return Resolution { path: Some(file.parent()).filter(|folder| !folder.as_str().is_empty()), ..said(State::Ok) };

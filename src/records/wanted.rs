@@ -12,7 +12,8 @@ use crate::source::SourceTree;
 /// At most so many paths are looked at.
 const MOST: usize = 50_000;
 
-/// Of a folder or pattern, so many files are looked at: one that is not hollow is enough.
+/// Of a folder or pattern, so many files are looked at: one that is not hollow is enough, and where none of them is, nobody
+/// knows of the others.
 const FEW: usize = 24;
 
 /// Of the files that a runner may include, so many are looked at.

@@ -133,6 +133,19 @@ fn sarif_stays_within_the_limits_and_says_what_it_leaves_out() {
 }
 
 #[test]
+fn a_build_minds_what_a_check_minds() {
+    let place = Place::with_document(LAUNCH);
+    place.run(&["build", "in", "--out", "out", "--as-of", "2025-11-10", "--deny", "error"]).ends(1, &[]);
+    place.write("in/site.toml", "[check]\nbaseline = \"known.json\"\n");
+    place.run(&["build", "in", "--out", "out", "--as-of", "2025-11-10"]).ends(0, &[]);
+    place.run(&["build", "in", "--out", "out", "--as-of", "2025-11-10", "--deny", "error"]).ends(2, &["read the baseline"]);
+    check(&place, &["--write-baseline"]).ends(0, &[]);
+    place.run(&["build", "in", "--out", "out", "--as-of", "2025-11-10", "--deny", "error"]).ends(0, &[]);
+    place.write("in/docs/b.md", "# More\n\n- [x] Proven, evidence: `docs/absent.txt`\n\n## Go / No-Go\n\nAll PASS required:\n\n- [x] Proven, evidence: `docs/gone.txt`\n");
+    place.run(&["build", "in", "--out", "out", "--as-of", "2025-11-10", "--deny", "error"]).ends(1, &[]);
+}
+
+#[test]
 fn annotations_are_escaped_and_start_from_the_top_of_the_repository() {
     let place = Place::with_document(LAUNCH);
     assert!(Command::new("git").args(["init", "-q"]).current_dir(&place.path).status().is_ok_and(|status| status.success()));

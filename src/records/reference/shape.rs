@@ -252,7 +252,10 @@ fn file_kind(segments: &[&str]) -> ReferenceKind {
 pub fn has_extension(name: &str) -> bool {
     let last = name.rsplit(['/', '\\']).next().unwrap_or(name);
     let stem = last.rsplit_once('.').map_or("", |(stem, _)| stem);
-    !stem.is_empty() && known::EXTENSIONS.contains(&extension(last).as_str()) && !(stem.chars().all(|c| c.is_ascii_digit() || c == '.'))
+    let ending = extension(last);
+    // `1.c` is as likely an item of a list.
+    let number = ending.len() < 2 && stem.chars().all(|c| c.is_ascii_digit() || c == '.');
+    !stem.is_empty() && known::EXTENSIONS.contains(&ending.as_str()) && !number
 }
 
 fn is_document(name: &str) -> bool {

@@ -3,13 +3,14 @@
 use std::path::Path;
 
 use crate::base::text::count;
+use crate::report::check::{Baseline, Checked, Terms};
 use crate::report::html::search::Entry;
 use crate::shell::cli::{self, Build, Level};
 use crate::shell::commands::{Outcome, print};
 use crate::shell::progress::Progress;
-use crate::shell::site::Site;
+use crate::shell::site::{Portal, Site};
 use crate::shell::terminal::{Terminal, printable};
-use crate::shell::{Failure, cache, clock, search, stage, summary};
+use crate::shell::{Failure, baseline, cache, clock, search, stage, summary};
 
 /// Writes the portal. The documents fall short only where `--deny` says so.
 pub fn run(directory: Option<&Path>, args: &Build, terminal: &Terminal) -> Result<Outcome, Failure> {
@@ -22,6 +23,7 @@ pub fn run(directory: Option<&Path>, args: &Build, terminal: &Terminal) -> Resul
     if !site.configured {
         terminal.print(&site.defaults());
     }
+    let known = args.deny.map(|_| baseline::load(&site, None)).transpose()?;
     let progress = Progress::start();
     progress.say("reading and compiling");
     let compiled = site.compile(as_of, Some(&target))?;
@@ -44,9 +46,17 @@ pub fn run(directory: Option<&Path>, args: &Build, terminal: &Terminal) -> Resul
     summary::print_emptiness(terminal, &portal.compiled, &site.settings.documents);
     let summary = summary::summary(&portal.compiled, as_of);
     print(&format!("{summary}\nwrote {} to {}\n", count(files, "file"), printable(&out.display().to_string())))?;
-    let denied = args.deny.and_then(Level::severity);
-    let denied = denied.is_some_and(|least| portal.compiled.diagnostics.iter().any(|found| found.severity >= least));
+    let denied = match known {
+        Some(baseline) => denies(&portal, &site, args, baseline),
+        None => false,
+    };
     Ok(if denied { Outcome::FallsShort } else { Outcome::Fine })
+}
+
+/// Is something as bad as what is denied, and in no baseline? What `check` would mind, `build` does.
+fn denies(portal: &Portal, site: &Site, args: &Build, baseline: Option<Baseline>) -> bool {
+    let terms = Terms { denied: args.deny.and_then(Level::severity), baseline, ..Terms::default() };
+    Checked::new(portal.compiled.evaluated(&site.settings, portal.as_of), terms).falls_short()
 }
 
 /// Adds the search index to a portal that is in place. What fails here costs the search, never the portal.

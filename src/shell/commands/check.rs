@@ -1,7 +1,7 @@
 //! `holdpoint check`: the diagnostics alone, for people and for machines, against what is already known.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use crate::Compiled;
 use crate::base::Date;
@@ -14,14 +14,11 @@ use crate::shell::progress::Progress;
 use crate::shell::replace::replace;
 use crate::shell::site::Site;
 use crate::shell::terminal::{Terminal, printable};
-use crate::shell::{Failure, clock, external, summary};
+use crate::shell::{Failure, baseline, clock, external, summary};
 use crate::source::{LinksLock, links_lock};
 
 /// The baseline where nobody has named one.
 const BASELINE: &str = "holdpoint-baseline.json";
-
-/// A larger file is no baseline.
-const LARGEST_BASELINE: u64 = 256 << 20;
 
 /// Reports what is wrong. The documents fall short where something is as bad as what is denied, and new.
 pub fn run(directory: Option<&Path>, args: &Check, color: Color, terminal: &Terminal) -> Result<Outcome, Failure> {
@@ -31,7 +28,7 @@ pub fn run(directory: Option<&Path>, args: &Check, color: Color, terminal: &Term
     if !site.configured {
         terminal.print(&site.defaults());
     }
-    let known = if args.write_baseline { None } else { baseline(&site, args)? };
+    let known = if args.write_baseline { None } else { baseline::load(&site, args.baseline.as_deref())? };
     let progress = Progress::start();
     progress.say("reading and compiling");
     let compiled = if args.external { answered(&site, as_of, args, &progress, terminal)? } else { site.compile(as_of, None)? };
@@ -126,37 +123,8 @@ fn counts(checked: &Checked) -> String {
     text
 }
 
-/// The baseline that was asked for, or that the settings name. One that cannot be read fails the run: it would hide nothing,
-/// or everything.
-fn baseline(site: &Site, args: &Check) -> Result<Option<Baseline>, Failure> {
-    let Some(path) = baseline_path(site, args)? else { return Ok(None) };
-    let advice = "write it with --write-baseline, or correct its name";
-    let too_large = fs::metadata(&path).is_ok_and(|metadata| metadata.len() > LARGEST_BASELINE);
-    if too_large {
-        return Err(Failure::new(format!("the baseline `{}` is too large to be one", path.display())).with_help(advice));
-    }
-    let text = fs::read_to_string(&path).map_err(|error| Failure::io("read the baseline", &path, &error).with_help(advice))?;
-    let read = Baseline::parse(&text);
-    read.map(Some).map_err(|why| Failure::new(format!("`{}` is no baseline: {why}", path.display())).with_help(advice))
-}
-
-/// Where the baseline lies: as asked for, else as the settings say. The settings cannot lead out of the root.
-fn baseline_path(site: &Site, args: &Check) -> Result<Option<PathBuf>, Failure> {
-    if let Some(path) = &args.baseline {
-        return Ok(Some(path.clone()));
-    }
-    let Some(named) = &site.settings.baseline else { return Ok(None) };
-    let path = site.root.join(named.as_str());
-    let real = fs::canonicalize(&path).or_else(|_| fs::canonicalize(site.root.join(named.parent().as_str())));
-    if real.is_ok_and(|real| !real.starts_with(&site.root)) {
-        return Err(Failure::new(format!("the baseline `{named}` of site.toml is a link that leads out of the root"))
-            .with_help("put the file itself there, or name one with --baseline"));
-    }
-    Ok(Some(path))
-}
-
 fn write_baseline(site: &Site, args: &Check, baseline: &Baseline) -> Result<Outcome, Failure> {
-    let named = baseline_path(site, args)?;
+    let named = baseline::path(site, args.baseline.as_deref())?;
     let path = named.clone().unwrap_or_else(|| site.root.join(BASELINE));
     replace(&path, baseline.to_json().as_bytes())?;
     let shown = path.strip_prefix(&site.root).unwrap_or(&path).display().to_string();
