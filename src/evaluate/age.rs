@@ -1,7 +1,7 @@
 //! Age of a claim: since when it stands, and whether that is too long ago to count.
 
 use super::judge::{Judge, earliest};
-use super::{Blocker, ClaimAge, Judgement, Verdict};
+use super::{Blocker, ClaimAge, Judgement, Verdict, claim};
 use crate::base::Date;
 use crate::base::text::count;
 use crate::link::RecordIndex;
@@ -36,7 +36,8 @@ pub fn aged(judge: &Judge, at: RecordIndex, judgement: Judgement) -> Judgement {
         }
         Some(ClaimAge::Since(commit, days)) => {
             let ago = count(usize::try_from(days).unwrap_or(usize::MAX), "day");
-            format!("claimed {ago} ago, on {} by {}, where claims count for {}", commit.date, commit.author, allowance(allowed))
+            let author = claim::one_line(&commit.author);
+            format!("claimed {ago} ago, on {} by {author}, where claims count for {}", commit.date, count(allowed as usize, "day"))
         }
         Some(ClaimAge::Later(commit)) => format!("the claim was committed on {}, after this day", commit.date),
         Some(ClaimAge::Uncommitted) => "the claim is not committed, so that nobody can say since when it stands".to_owned(),
@@ -51,8 +52,4 @@ pub fn aged(judge: &Judge, at: RecordIndex, judgement: Judgement) -> Judgement {
         _ => judgement.differs_on,
     };
     Judgement { differs_on, ..Judgement::new(Verdict::Unknown).blocked(Blocker { record: at, why, span }) }
-}
-
-fn allowance(days: u32) -> String {
-    count(days as usize, "day")
 }

@@ -13,6 +13,7 @@ use crate::records::{Claim, Demand, Detail, Kind, Role, Waiver};
 use crate::report::gate::{one_line, verdict_word, word};
 use crate::report::schema::Line;
 use crate::report::{Evaluated, demand, json, schema};
+use crate::source::history::Origin;
 
 /// A derivation on one day.
 #[derive(Serialize, JsonSchema)]
@@ -290,9 +291,12 @@ impl<'a> Derivation<'a> {
     fn freshness(&self, path: &RelPath) -> Step {
         let judged = self.evaluated.assessment.documents.get(path);
         let says = judged.map_or_else(|| "nobody can say how old it is".to_owned(), freshness_words);
-        let declared = self.evaluated.model.documents.get(path).and_then(|page| page.declared);
+        let page = self.evaluated.model.documents.get(path);
+        let declared = page.and_then(|page| page.declared);
         let written = declared.filter(|declared| judged.is_some_and(|judged| judged.updated == Some(declared.date)));
-        written.map_or_else(|| step(says.clone()), |declared| self.at(path, declared.span, says.clone()))
+        let Some(declared) = written else { return step(says) };
+        let because = page.and_then(|page| page.declared_in.as_ref()).and_then(date_words).map(step).into_iter().collect();
+        Step { because, ..self.at(path, declared.span, says) }
     }
 
     fn at(&self, path: &RelPath, span: Span, says: String) -> Step {
@@ -326,6 +330,19 @@ fn claim_age_words(age: &ClaimAge) -> String {
         ClaimAge::Uncommitted => "its lines are not committed".to_owned(),
         ClaimAge::Boundary => "its lines last changed before this shallow clone begins".to_owned(),
         ClaimAge::Unread => "the history of its lines cannot be read".to_owned(),
+    }
+}
+
+/// Who set the date of a document, where history tells it.
+fn date_words(origin: &Origin) -> Option<String> {
+    let alone = |only: bool| if only { " and changed nothing else in the file" } else { "" };
+    match origin {
+        Origin::By { commit, only_dates } => {
+            let (author, short) = (&commit.author, commit.short());
+            Some(format!("{author} set this date in commit {short} of {}{}", commit.date, alone(*only_dates)))
+        }
+        Origin::Uncommitted { .. } => Some("this date is not committed".to_owned()),
+        Origin::Boundary | Origin::Unread => None,
     }
 }
 

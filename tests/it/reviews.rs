@@ -37,6 +37,9 @@ fn a_date_set_alone_is_spoken_of_and_counts() {
     let json = repository.readiness("2025-11-10");
     assert_eq!(said(&json), [(json!("review-without-change"), json!("info"), json!("r1.md"))]);
     assert_eq!((&json["documents"][0]["updated"], &json["documents"][0]["freshness"]), (&json!("2025-10-20"), &json!("fresh")));
+    let why = repository.holdpoint(&["-C", repository.root.to_str().expect("a plain name"), "why", "r1.md", "--as-of", "2025-11-10"]);
+    let why = String::from_utf8_lossy(&why.stdout).into_owned();
+    assert!(why.contains("Ada set this date in commit") && why.contains("and changed nothing else in the file"), "{why}");
     // What is not committed is spoken of before anybody commits it.
     repository.write("r2.md", &runbook(2, "2025-10-21", "Promote the replica, then move the alias."));
     assert_eq!(said(&repository.readiness("2025-11-10")).len(), 2);

@@ -170,7 +170,8 @@ impl Walk<'_> {
                     let (olds, news) = (lines(&old_text), lines(&new_text));
                     let earlier = |line: u32| if *reformed { compared.reformed(line, &olds, &news) } else { compared.earlier(line) };
                     let moved: Vec<Part> = held.iter_mut().filter_map(|part| take(part, *old, &earlier)).collect();
-                    own.insert(path.clone(), origins.len() == 1 && compared.only_dates(&olds, &news));
+                    let kept = held.iter().any(|part| !part.lines.is_empty());
+                    own.insert(path.clone(), kept && origins.len() == 1 && compared.only_dates(&olds, &news));
                     if !moved.is_empty() {
                         onward.entry(from.clone()).or_default().extend(moved);
                     }
