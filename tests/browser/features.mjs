@@ -188,7 +188,7 @@ export async function features(browser, root, folder, check) {
   await run("live: days in the reader's language", { locale: "de-DE" }, (page) => locale(page, root, asOf));
   await run("code: copied by keyboard", {}, (page, context) => copying(page, root, context));
   const gate = (await import("node:fs")).readdirSync(`${folder}/gates`).find((name) => !name.includes("."));
-  for (const path of ["index.html", `gates/${gate}/index.html`, "registers/risks/index.html", "evidence/index.html", "documents/content/guide/gates/index.html"]) {
+  for (const path of ["index.html", `gates/${gate}/index.html`, "registers/risks/index.html", "registers/waivers/index.html", "tracks/index.html", "evidence/index.html", "documents/content/guide/gates/index.html"]) {
     for (const format of ["A4", "Letter"]) await run(`print: ${path} on ${format}`, {}, (page) => print(page, root, path, format));
     await run(`keyboard: ${path}`, {}, (page) => keyboard(page, root, path));
   }
