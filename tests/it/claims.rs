@@ -39,7 +39,7 @@ fn a_claim_has_the_age_of_its_own_line() {
     let before = repository.readiness("2025-09-15");
     assert_eq!(criterion(&before)["claim_age"]["age_days"], Value::Null, "on an earlier day nobody had ticked it");
     let page = repository.page("gates/go-no-go/index.html");
-    assert!(page.contains("since 2025-10-01 by Ada"), "{page}");
+    assert!(page.contains("since <time datetime=\"2025-10-01\">2025-10-01</time> by Ada"), "{page}");
     let key = criterion(&json)["key"].as_str().expect("a key").to_owned();
     let root = repository.root.to_str().expect("a plain name");
     let said = repository.holdpoint(&["-C", root, "why", &key, "--as-of", "2025-11-10"]);

@@ -83,9 +83,12 @@ fn a_sound_repository_is_judged_by_its_dates() {
     assert!(json["gates"][0]["criteria"][1]["blockers"][0]["why"].as_str().expect("words").starts_with("claimed 679 days ago"));
 }
 
+/// What is made of a file.
+type Damage = fn(&[u8]) -> Vec<u8>;
+
 #[test]
 fn a_corrupt_pack_gives_a_diagnostic_or_fails() {
-    let damages: [fn(&[u8]) -> Vec<u8>; 5] = [
+    let damages: [Damage; 5] = [
         |_| Vec::new(),
         |bytes| bytes[..bytes.len() / 2].to_vec(),
         |bytes| bytes.iter().map(|byte| byte ^ 0x5A).collect(),

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::base::text::fold;
-use crate::evaluate::Blocker;
+use crate::evaluate::{Blocker, ClaimAge};
 use crate::link::{Linked, RecordIndex};
 use crate::records::{Role, Value};
 use crate::report::html::Portal;
@@ -27,9 +27,11 @@ pub struct ClaimView {
 /// Since when a claim stands.
 #[derive(Clone, Debug, Serialize)]
 pub struct SinceView {
-    /// In a few words: the day and the author.
+    /// The day of the commit that last changed its lines.
+    pub day: Option<String>,
+    /// Who wrote that commit; where there is none, why in a word or two.
     pub text: String,
-    /// More of it: the distance and the commit.
+    /// More of it: the commit, or why in full.
     pub more: String,
 }
 
@@ -188,7 +190,7 @@ impl Portal<'_> {
         // The writer's words are shown where they are not ours.
         let text = if fold(&claim.text) == word { String::new() } else { claim.text.clone() };
         let age = judgement(&self.site, index).and_then(|judgement| judgement.claim_age.as_ref());
-        let since = age.map(|age| words::claim_age(age, self.site.as_of)).map(|(text, more)| SinceView { text, more });
+        let since = age.map(since);
         Some(ClaimView { word, text, remark: claim.remark.clone(), since })
     }
 
@@ -256,7 +258,18 @@ impl Portal<'_> {
     }
 }
 
-/// What the writer claims of a record.
+fn since(age: &ClaimAge) -> SinceView {
+    let (text, more) = words::claim_ageless(age).unwrap_or_default();
+    match age {
+        ClaimAge::Since(commit, _) | ClaimAge::Later(commit) => {
+            SinceView { day: Some(commit.date.to_string()), text: commit.author.clone(), more: format!("commit {}", commit.short()) }
+        }
+        ClaimAge::Uncommitted | ClaimAge::Boundary | ClaimAge::Unread => {
+            SinceView { day: None, text: text.to_owned(), more: more.to_owned() }
+        }
+    }
+}
+
 /// A value as text; empty for nothing.
 pub fn text_of(value: &Value) -> String {
     match value {

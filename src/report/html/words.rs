@@ -84,16 +84,13 @@ pub fn freshness(state: FreshnessState) -> Badge {
     }
 }
 
-/// Since when a claim stands, in a few words, and more of it for who asks.
-pub fn claim_age(age: &ClaimAge, as_of: Date) -> (String, String) {
-    let nobody = |short: &str, why: &str| (short.to_owned(), format!("nobody can say since when it stands: {why}"));
+/// Why nobody can say since when a claim stands, in a word or two and in full; `None` where history tells it.
+pub fn claim_ageless(age: &ClaimAge) -> Option<(&'static str, &'static str)> {
     match age {
-        ClaimAge::Since(commit, _) | ClaimAge::Later(commit) => {
-            (format!("since {} by {}", commit.date, commit.author), format!("{}, commit {}", distance(commit.date, as_of), commit.short()))
-        }
-        ClaimAge::Uncommitted => nobody("not committed", "these lines are in no commit"),
-        ClaimAge::Boundary => nobody("age unknown", "it is older than this shallow clone"),
-        ClaimAge::Unread => nobody("age unknown", "its history cannot be read"),
+        ClaimAge::Since(..) | ClaimAge::Later(_) => None,
+        ClaimAge::Uncommitted => Some(("not committed", "these lines are in no commit")),
+        ClaimAge::Boundary => Some(("age unknown", "it is older than this shallow clone")),
+        ClaimAge::Unread => Some(("age unknown", "its history cannot be read")),
     }
 }
 

@@ -290,23 +290,26 @@ impl Interest for Looking<'_> {
     }
 }
 
+/// The text of a file.
+type Bytes = Rc<Vec<u8>>;
+
 /// The texts of files, as far as they can be read and are not too much.
 struct Texts<'a> {
     objects: &'a Objects<'a>,
-    kept: RefCell<HashMap<ObjectId, Rc<Vec<u8>>>>,
+    kept: RefCell<HashMap<ObjectId, Bytes>>,
     bytes: Cell<usize>,
     read: Cell<u64>,
 }
 
 impl Texts<'_> {
     /// Two texts to compare.
-    fn pair(&self, new: ObjectId, old: ObjectId) -> Option<(Rc<Vec<u8>>, Rc<Vec<u8>>)> {
+    fn pair(&self, new: ObjectId, old: ObjectId) -> Option<(Bytes, Bytes)> {
         let (new, old) = (self.text(new)?, self.text(old)?);
         self.read.set(self.read.get() + (new.len() + old.len()) as u64);
         (self.read.get() <= MOST_BYTES).then_some((new, old))
     }
 
-    fn text(&self, id: ObjectId) -> Option<Rc<Vec<u8>>> {
+    fn text(&self, id: ObjectId) -> Option<Bytes> {
         if let Some(known) = self.kept.borrow().get(&id) {
             return Some(known.clone());
         }

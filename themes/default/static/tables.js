@@ -136,7 +136,8 @@
   // What a cell is sorted by: a day, a state, a share, a number, else its text. Nothing comes last.
   function keyOf(cell) {
     if (!cell) return "";
-    var day = cell.querySelector("time[datetime]");
+    // A day beside a claim or a state is no value of its own.
+    var day = Array.prototype.find.call(cell.querySelectorAll("time[datetime]"), function (time) { return !time.closest(".since, .row-at"); });
     if (day) return day.getAttribute("datetime");
     var badge = cell.querySelector(".badge:not([hidden])");
     if (badge) return RANKS[toneOf(badge)] + " " + wordOf(badge);
