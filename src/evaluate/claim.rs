@@ -91,7 +91,8 @@ fn contradiction(at: RecordIndex, entry: &Evidence, cite: &Cite, state: State) -
     let contradicts = match (cite.role, state) {
         (Role::Proof, state) => is_against(state),
         // A path named in passing proves nothing by being there, but a finished item that names a file which is not there is in doubt.
-        (Role::Mention, State::Missing) => !cite.retired,
+        // One that only this disk has is gone for every other reader.
+        (Role::Mention, State::Missing | State::Untracked) => !cite.retired,
         (Role::Mention, _) => false,
     };
     contradicts.then(|| Blocker { record: at, why: format!("evidence `{}` is {}", one_line(&entry.text), word(state)), span: cite.span })

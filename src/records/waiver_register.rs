@@ -114,6 +114,10 @@ impl Reader<'_> {
         let mut flat: Vec<Field> = Vec::new();
         for (key, value) in fields {
             self.flatten(key, value, &mut flat);
+            let single = matches!(self.label(&key.text), Some(Label::Expires | Label::Starts | Label::Status));
+            if single && texts(value).len() > 1 && matches!(value.value, DatumValue::List(_)) {
+                self.fault(value, "it has several values where one counts");
+            }
         }
         let titles = ["waiver", "title", "name", "summary", "exception"];
         let own = |field: &&Field| titles.iter().any(|title| fold(&field.key) == *title);

@@ -6,6 +6,7 @@
 mod documents;
 mod evidence;
 mod facts;
+mod sources;
 mod statuses;
 pub mod tree;
 mod waivers;
@@ -92,16 +93,18 @@ fn every_gate_of_the_sound_tree_goes() {
 #[test]
 fn no_corruption_leaves_a_gate_open_and_a_lax_evaluator_would_be_caught() {
     let tree = Tree::read();
-    let all = all_corruptions(&tree, &Facts::of(&tree));
-    let tried = |corruption: &Corruption| {
-        let judged = tree.with(&corruption.edits).judge();
+    let mut all: Vec<(Corruption, Option<Tree>)> =
+        all_corruptions(&tree, &Facts::of(&tree)).into_iter().map(|corruption| (corruption, None)).collect();
+    all.extend(sources::corruptions(&tree).into_iter().map(|(corruption, spoilt)| (corruption, Some(spoilt))));
+    let tried = |(corruption, spoilt): &(Corruption, Option<Tree>)| {
+        let judged = spoilt.as_ref().map_or_else(|| tree.with(&corruption.edits), Tree::clone).judge();
         let told = |gate: &String| format!("{}: {} leaves `{gate}` open", corruption.kind, corruption.what);
         let survivors: Vec<String> = survivors(corruption, &judged, Reading::Honest).iter().map(told).collect();
         (survivors, !self::survivors(corruption, &judged, Reading::UnknownIsMet).is_empty())
     };
     let results: Vec<(Vec<String>, bool)> = all.par_iter().map(tried).collect();
     let mut kinds: BTreeMap<&str, usize> = BTreeMap::new();
-    all.iter().for_each(|corruption| *kinds.entry(corruption.kind).or_default() += 1);
+    all.iter().for_each(|(corruption, _)| *kinds.entry(corruption.kind).or_default() += 1);
     let survivors: Vec<&str> = results.iter().flat_map(|(left, _)| left).map(String::as_str).collect();
     let caught = results.iter().filter(|(_, lax)| *lax).count();
     for (kind, times) in &kinds {

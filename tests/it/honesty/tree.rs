@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use holdpoint::base::{Date, RelPath, Settings};
-use holdpoint::source::{Cited, File, Found, SourceTree, decode};
+use holdpoint::source::{Cited, File, Found, History, LinksLock, SourceTree, decode};
 use holdpoint::{evaluate, link, parse, records};
 
 /// Where the tree lies.
@@ -19,6 +19,10 @@ pub const AS_OF: &str = "2027-03-15";
 pub struct Tree {
     /// What each file holds.
     pub files: BTreeMap<String, Vec<u8>>,
+    /// What git says of them; `None` outside a repository.
+    pub history: Option<History>,
+    /// What web servers said.
+    pub links: LinksLock,
     settings: Settings,
 }
 
@@ -40,7 +44,16 @@ impl Tree {
         collect(Path::new(FOLDER), "", &mut files);
         let toml = String::from_utf8(files["site.toml"].clone()).expect("the settings are UTF-8");
         let settings = Settings::parse(&toml, &[]).expect("the settings are sound");
-        Tree { files, settings }
+        Tree { files, history: None, links: LinksLock::default(), settings }
+    }
+
+    /// This tree with more lines at the top of its settings.
+    pub fn with_settings(&self, lines: &str) -> Self {
+        let toml = format!("{lines}\n{}", self.text("site.toml"));
+        let settings = Settings::parse(&toml, &[]).expect("the settings are sound");
+        let mut tree = Tree { settings, ..self.clone() };
+        tree.files.insert("site.toml".to_owned(), toml.into_bytes());
+        tree
     }
 
     /// The names of the gates that the settings require.
@@ -80,7 +93,13 @@ impl Tree {
 
     /// The tree as the shell would read it.
     fn source(&self) -> SourceTree {
-        let mut tree = SourceTree::default();
+        let mut tree = SourceTree { history: self.history.clone(), links: self.links.clone(), ..SourceTree::default() };
+        for register in &self.settings.waiver_registers {
+            match self.files.get(register.path.as_str()) {
+                Some(bytes) => drop(tree.registers.insert(register.path.clone(), decode::decode(bytes))),
+                None => drop(tree.unread.insert(register.path.clone(), "it is not there".to_owned())),
+            }
+        }
         for (name, bytes) in &self.files {
             let path = RelPath::new(name).expect("the paths of the tree lie below the root");
             let size = bytes.len() as u64;
