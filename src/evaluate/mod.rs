@@ -12,6 +12,7 @@ mod freshness;
 mod gate;
 mod judge;
 mod needs;
+mod reach;
 mod select;
 mod target;
 mod waiver;
@@ -20,6 +21,7 @@ mod way;
 pub use assessment::*;
 pub use freshness::beyond_history;
 use judge::Judge;
+pub use reach::Reach;
 pub use waiver::{Disapproval, WaiverState, disapproval};
 pub use way::{Act, Change, Step};
 

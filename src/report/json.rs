@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::base::{LineIndex, Place, RelPath, Span};
-use crate::evaluate::{ClaimAge, Coverage, Freshness, GateResult, Judgement, Standing, Verdict};
+use crate::evaluate::{ClaimAge, Coverage, Freshness, GateResult, Judgement, Reach, Standing, Verdict};
 use crate::link::{Linked, Model, RecordIndex};
 use crate::records::{Detail, Kind};
 use crate::report::html::highlight::Highlighter;
@@ -179,6 +179,7 @@ impl Collector<'_> {
         let key = |index: RecordIndex| self.linked(index).key.clone();
         let ages = &self.evaluated.assessment.evidence_ages;
         let all = self.model.evidence.iter().enumerate();
+        let reach = Reach::new(self.model);
         all.map(|(entry, evidence)| schema::Evidence {
             key: evidence.key.clone(),
             kind: evidence.kind,
@@ -189,6 +190,7 @@ impl Collector<'_> {
             updated_from: ages[entry].from,
             freshness: ages[entry].state,
             age_days: ages[entry].age_days,
+            carries: reach.of(self.model, entry).into_iter().map(key).collect::<BTreeSet<_>>().into_iter().collect(),
             cited_by: evidence.citations.iter().map(|cite| key(cite.by)).collect::<BTreeSet<_>>().into_iter().collect(),
             citations: evidence
                 .citations

@@ -301,6 +301,8 @@ pub struct Evidence {
     pub age_days: Option<i64>,
     /// Keys of the records that cite it, each once.
     pub cited_by: Vec<String>,
+    /// Keys of the records, criteria and gates that would lose a proof with it.
+    pub carries: Vec<String>,
     /// Each citation.
     pub citations: Vec<Citation>,
 }

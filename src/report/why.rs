@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::base::text::{count, fold};
 use crate::base::{Date, RelPath, Span};
-use crate::evaluate::{ClaimAge, Freshness, GateResult, Provenance, Verdict};
+use crate::evaluate::{ClaimAge, Freshness, GateResult, Provenance, Reach, Verdict};
 use crate::link::{RecordIndex, RunbookMeant};
 use crate::records::{Claim, Demand, Detail, Kind, Role, Waiver};
 use crate::report::gate::{one_line, verdict_word, word};
@@ -48,6 +48,8 @@ pub enum Subject {
     Record(RecordIndex),
     /// A document.
     Document(RelPath),
+    /// A piece of evidence.
+    Evidence(usize),
 }
 
 /// Does a name mean what has this key and this title?
@@ -64,7 +66,11 @@ pub fn called(evaluated: &Evaluated, name: &str) -> Vec<Subject> {
     let tries: [Means; 3] = [&|key, _| key == name, &|_, title| !folded.is_empty() && fold(title) == folded, &|key, _| {
         key.strip_suffix(name).is_some_and(|head| head.ends_with('/'))
     }];
-    tries.into_iter().map(by).find(|found| !found.is_empty()).unwrap_or_default()
+    let found = tries.into_iter().map(by).find(|found| !found.is_empty());
+    found.unwrap_or_else(|| {
+        let evidence = evaluated.model.evidence.iter().enumerate();
+        evidence.filter(|(_, entry)| entry.key == name || entry.text == name).map(|(at, _)| Subject::Evidence(at)).collect()
+    })
 }
 
 /// Everything that can be asked for, with its key and title.
@@ -85,6 +91,7 @@ pub fn derive(evaluated: &Evaluated, subject: &Subject) -> Step {
         Subject::Gate(at) => derivation.gate(&evaluated.assessment.gates[*at]),
         Subject::Record(at) => derivation.record(*at),
         Subject::Document(path) => derivation.document(path),
+        Subject::Evidence(at) => derivation.carried(*at),
     }
 }
 
@@ -262,6 +269,25 @@ impl<'a> Derivation<'a> {
         let age = self.evaluated.assessment.evidence_ages.get(at).filter(|age| age.updated.is_some() || age.state.is_some());
         let because = document.map(|path| self.freshness(path)).or_else(|| age.map(|age| step(freshness_words(age)))).into_iter().collect();
         Step { because, ..self.at(&path, cite.span, says) }
+    }
+
+    /// A piece of evidence: who cites it, and what would lose a proof with it.
+    fn carried(&self, at: usize) -> Step {
+        let model = self.evaluated.model;
+        let entry = &model.evidence[at];
+        let cited = (0..entry.citations.len()).map(|cite| {
+            let by = &model.records[entry.citations[cite].by];
+            let told = self.evidence(by.record.path.clone(), at, cite);
+            Step { says: one_line(&format!("{}, by {}", told.says, by.key)), about: Some(by.key.clone()), ..told }
+        });
+        let mut because: Vec<Step> = cited.collect();
+        because.extend(Reach::new(model).of(model, at).into_iter().map(|carried| {
+            let linked = &model.records[carried];
+            let says = format!("without it {} {} loses a proof", linked.record.kind.word(), linked.key);
+            Step { about: Some(linked.key.clone()), ..self.at(&linked.record.path, linked.record.span, says) }
+        }));
+        let says = format!("evidence `{}`: {}", entry.text, state_word(self.evaluated.assessment.evidence_state(model, at)));
+        Step { about: Some(entry.key.clone()), because, ..step(says) }
     }
 
     /// The waivers that name a record, whether they excuse it or not.

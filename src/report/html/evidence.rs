@@ -6,7 +6,7 @@ use serde::Serialize;
 use tera::Context;
 
 use crate::link::State;
-use crate::records::{ReferenceKind, Role};
+use crate::records::{Kind, ReferenceKind, Role};
 use crate::report::html::chrome::pager;
 use crate::report::html::places::encode;
 use crate::report::html::view::{At, FreshnessView, Link};
@@ -34,6 +34,9 @@ struct Row {
     href: Option<String>,
     citations: Vec<Citation>,
     total: usize,
+    /// How many records, criteria and gates would lose a proof with it, and which gates.
+    carries: usize,
+    gates: Vec<Link>,
 }
 
 #[derive(Serialize)]
@@ -87,6 +90,8 @@ fn row(portal: &Portal, index: usize) -> Row {
     let path = evidence.path.as_ref().filter(|path| portal.site.model.documents.contains_key(path));
     let age = portal.site.assessment.evidence_ages.get(index);
     let safe = evidence.text.starts_with("https://") || evidence.text.starts_with("http://");
+    let reach = portal.places.reach.of(portal.site.model, index);
+    let gates = reach.iter().filter(|&&at| portal.site.model.records[at].record.kind == Kind::Gate).take(CITATIONS);
     let citations = evidence.citations.iter().take(CITATIONS).map(|cite| Citation {
         by: portal.link(cite.by),
         at: portal.at(&portal.site.model.records[cite.by].record.path, cite.span),
@@ -105,5 +110,7 @@ fn row(portal: &Portal, index: usize) -> Row {
         href: (evidence.kind == ReferenceKind::Url && safe).then(|| evidence.text.clone()),
         citations: citations.collect(),
         total: evidence.citations.len(),
+        carries: reach.len(),
+        gates: gates.map(|&gate| portal.link(gate)).collect(),
     }
 }

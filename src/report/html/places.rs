@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::{RelPath, slug};
-use crate::evaluate::Judgement;
+use crate::evaluate::{Judgement, Reach};
 use crate::link::{Linked, RecordIndex};
 use crate::records::Kind;
 use crate::report::Evaluated;
@@ -46,6 +46,8 @@ pub struct Places {
     pub blocked: BTreeMap<RecordIndex, Vec<usize>>,
     /// The documents in the order in which the portal lists them, for lookup by number.
     pub documents: Vec<RelPath>,
+    /// What would lose its proof with a piece of evidence.
+    pub reach: Reach,
     about: BTreeMap<RecordIndex, Vec<RecordIndex>>,
     numbers: BTreeMap<RecordIndex, usize>,
     owners: BTreeMap<String, String>,
@@ -67,7 +69,8 @@ impl Spot {
 impl Places {
     /// Gives everything its place.
     pub fn of(site: &Evaluated) -> Places {
-        let mut places = Places { documents: site.model.documents.keys().cloned().collect(), ..Places::default() };
+        let documents = site.model.documents.keys().cloned().collect();
+        let mut places = Places { documents, reach: Reach::new(site.model), ..Places::default() };
         places.sort_records(site);
         places.name_pages(site);
         places.place_records(site);
