@@ -59,8 +59,9 @@ fn is_marked(model: &Model, record: &Record, mark: &str) -> bool {
     let joins = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
     let alone = |(at, found): (usize, &str)| {
         let (before, after) = (line.get(..at).unwrap_or_default(), line.get(at + found.len()..).unwrap_or_default());
-        !(joins(mark.chars().next()) && joins(before.chars().next_back()))
-            && !(joins(mark.chars().next_back()) && joins(after.chars().next()))
+        let joined = (joins(mark.chars().next()) && joins(before.chars().next_back()))
+            || (joins(mark.chars().next_back()) && joins(after.chars().next()));
+        !joined
     };
     !mark.is_empty() && line.match_indices(mark.as_str()).any(alone)
 }

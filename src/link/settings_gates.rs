@@ -69,10 +69,11 @@ pub fn bind(model: &mut Model, bonds: &[Bond]) {
 /// of the criterion's own document are meant, where it has any.
 pub fn subjects(model: &mut Model) {
     let gates: Vec<RecordIndex> = (0..model.records.len()).filter(|&at| model.records[at].record.kind == Kind::Gate).collect();
+    let mut known: BTreeMap<String, Vec<RecordIndex>> = BTreeMap::new();
     for at in 0..model.records.len() {
         let found: Vec<RecordIndex> = match &model.records[at].record.detail {
             Detail::Criterion(Demand::Gates(names)) => names.iter().flat_map(|name| named(model, &gates, name, at)).collect(),
-            Detail::Criterion(Demand::Select(selection)) => chosen(model, at, selection),
+            Detail::Criterion(Demand::Select(selection)) => chosen(model, at, selection, &mut known),
             _ => continue,
         };
         if matches!(model.records[at].record.detail, Detail::Criterion(Demand::Gates(_))) {
@@ -84,15 +85,16 @@ pub fn subjects(model: &mut Model) {
 
 /// The records that a selection means. A sentence of a document speaks of that document's records; where it has none of the kind, of
 /// those of the tree. Counts stay at home: what others have cannot help them.
-fn chosen(model: &Model, at: RecordIndex, selection: &Selection) -> Vec<RecordIndex> {
-    let found = select::records(model, &selection.of);
+fn chosen(model: &Model, at: RecordIndex, selection: &Selection, known: &mut BTreeMap<String, Vec<RecordIndex>>) -> Vec<RecordIndex> {
+    let mut records = |of: &Selector| known.entry(format!("{of:?}")).or_insert_with(|| select::records(model, of)).clone();
+    let found = records(&selection.of);
     let sentence = model.records[at].record.path != Settings::path();
     let counts = matches!(selection.quantifier, Quantifier::AtLeast(_));
     let by_words = selection.of.marked.is_some() || selection.of.under.is_some();
     if !found.is_empty() || !sentence || counts || by_words {
         return found.into_iter().filter(|found| *found != at).collect();
     }
-    select::records(model, &Selector { path: None, ..selection.of.clone() })
+    records(&Selector { path: None, ..selection.of.clone() })
 }
 
 fn named(model: &Model, gates: &[RecordIndex], name: &str, from: RecordIndex) -> Vec<RecordIndex> {

@@ -131,7 +131,7 @@ fn over_boxes(context: &Context, section: usize, gate: &Record, found: &[Record]
 /// What is ticked in the parts of a gate that say when to stop.
 fn stops(context: &Context, section: usize) -> Vec<Record> {
     let tells = |at: &usize| is_bare_no_go(context, *at) || outline::topic(context, *at) == Some(Topic::StopConditions);
-    outline::below(context, section).into_iter().filter(tells).flat_map(|at| whole::stops(context, at)).collect()
+    outline::below(context, section).filter(tells).flat_map(|at| whole::stops(context, at)).collect()
 }
 
 fn is_signature(record: &Record) -> bool {
@@ -210,15 +210,19 @@ fn is_title(context: &Context, section: usize) -> bool {
 /// Gates in a section that is about something else: behind a label line, or as a table whose first column is called gate.
 fn loose_gates(context: &Context, drafts: &mut Drafts, section: usize) {
     let held = &context.document.sections[section];
+    let mut ruled = false;
     for at in 0..held.blocks.len() {
         let block = &held.blocks[at];
         if drafts.is_taken(block.span()) {
             continue;
         }
-        if let Some(ruling) = whole::paragraph(block).and_then(|paragraph| whole::ruling(context, section, paragraph)) {
+        // One sentence rules over the boxes of a section; another would ask for the same.
+        let ruling = whole::paragraph(block).filter(|_| !ruled).and_then(|paragraph| whole::ruling(context, section, paragraph));
+        if let Some(ruling) = ruling {
             let heading = held.heading.plain.trim();
             let gate = begin(context, section, if heading.is_empty() { context.path.stem() } else { heading }, ruling.span);
             finish(drafts, gate, vec![ruling]);
+            ruled = true;
             continue;
         }
         let label = at.checked_sub(1).and_then(|before| outline::label_line(&held.blocks[before]));
