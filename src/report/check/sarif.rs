@@ -19,22 +19,34 @@ pub const CHECK_FORMAT: CheckFormat = CheckFormat { name: "sarif", write };
 
 /// GitHub takes so many results of one run, and so many bytes of a compressed file. Some are kept back, since another
 /// compressor may do a little worse.
-const MOST_RESULTS: usize = 25_000;
-const MOST_BYTES: u64 = 9_500_000;
+const LIMITS: Limits = Limits { results: 25_000, bytes: 9_500_000 };
 
 /// The folder that paths start from.
 const ROOT: &str = "%SRCROOT%";
 
+/// How large a file may be.
+#[derive(Clone, Copy)]
+struct Limits {
+    results: usize,
+    /// Compressed.
+    bytes: u64,
+}
+
 fn write(checked: &Checked) -> String {
+    within(checked, LIMITS)
+}
+
+/// The file with as many results as the limits let in, the worst first.
+fn within(checked: &Checked, limits: Limits) -> String {
     let results = results(checked);
-    let mut kept = results.len().min(MOST_RESULTS);
+    let mut kept = results.len().min(limits.results);
     loop {
         let text = log(checked, &results, kept);
-        let size = compressed(&text);
-        if size <= MOST_BYTES || kept == 0 {
+        let size = compressed(&text, limits.bytes);
+        if size <= limits.bytes || kept == 0 {
             return text;
         }
-        kept = (kept as u64 * MOST_BYTES / size) as usize * 19 / 20;
+        kept = (kept as u64 * limits.bytes / size) as usize * 19 / 20;
     }
 }
 
@@ -160,9 +172,9 @@ fn uri(path: &str) -> String {
     out
 }
 
-/// How many bytes a text has when it is compressed; small ones are not worth the work.
-fn compressed(text: &str) -> u64 {
-    if (text.len() as u64) < MOST_BYTES {
+/// How many bytes a text has when it is compressed; one that fits as it is is not worth the work.
+fn compressed(text: &str, limit: u64) -> u64 {
+    if (text.len() as u64) < limit {
         return text.len() as u64;
     }
     let mut encoder = GzEncoder::new(Counter::default(), Compression::fast());
@@ -353,6 +365,38 @@ struct Message {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::base::{Date, Diagnostic, Place, Settings, Span};
+    use crate::evaluate::Assessment;
+    use crate::link::Model;
+    use crate::report::Evaluated;
+    use crate::report::check::Terms;
+
+    #[test]
+    fn a_file_is_cut_to_its_bytes_and_says_so() {
+        let severities = [Severity::Info, Severity::Error, Severity::Warning];
+        let found = |number: usize| Diagnostic {
+            rule: "link-broken",
+            severity: severities[number % 3],
+            // Words that do not compress to nothing.
+            message: blake3::hash(&number.to_le_bytes()).to_hex().to_string(),
+            at: Place { path: RelPath::root(), span: Span::default() },
+            help: None,
+            fix: None,
+            choices: Vec::new(),
+        };
+        let diagnostics: Vec<Diagnostic> = (0..3_000).map(found).collect();
+        let (model, assessment, settings) = (Model::default(), Assessment::default(), Settings::default());
+        let as_of = Date::new(2025, 11, 10).expect("a day");
+        let evaluated = Evaluated { model: &model, assessment: &assessment, diagnostics: &diagnostics, settings: &settings, as_of };
+        let checked = Checked::new(evaluated, Terms::default());
+        let whole = within(&checked, LIMITS);
+        let text = within(&checked, Limits { results: 25_000, bytes: 100_000 });
+        assert!(compressed(&whole, 0) > 100_000 && compressed(&text, 0) <= 100_000, "{}", compressed(&text, 0));
+        let kept = text.matches("\"ruleId\"").count();
+        assert!(text.contains("left out") && (1..3_000).contains(&kept) && whole.matches("\"ruleId\"").count() == 3_000);
+        assert!(text.matches("\"level\": \"error\"").count() >= kept.min(1_000));
+        assert_eq!(within(&checked, Limits { results: 10, bytes: u64::MAX }).matches("\"ruleId\"").count(), 10);
+    }
 
     #[test]
     fn paths_become_references_that_any_reader_understands() {
