@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use pulldown_cmark::{BrokenLink, CowStr, Event, LinkType, Parser, Tag, TagEnd};
 
-use super::{Link, LinkForm, Piece, Text, html, urls};
+use super::{Link, LinkForm, Piece, Text, html, shortcode, urls};
 use crate::base::Span;
 
 /// Destinations of reference definitions, by lower-case label.
@@ -54,7 +54,7 @@ impl Inline {
     /// Takes one inline event. Events of blocks change nothing.
     pub(super) fn take(&mut self, event: &Event<'_>, span: Span, source: &str) {
         match event {
-            Event::Text(text) => self.push(text, span, source),
+            Event::Text(text) => self.push_marks(text, span, source),
             Event::Code(code) => self.push_code(code, span, source),
             Event::SoftBreak => self.push_break(" ", span, source),
             Event::HardBreak => self.push_break("\n", span, source),
@@ -133,6 +133,22 @@ impl Inline {
         let hard = text == "\n";
         self.push(text, span, source);
         self.run.lines.push(Line { at: self.length, hard });
+    }
+
+    /// Text whose shortcodes are the marks that they stand for, each with its own place.
+    fn push_marks(&mut self, text: &str, span: Span, source: &str) {
+        let (mut rest, mut start) = (text, span.start);
+        while let Some((at, length, mark)) = shortcode::first(rest).filter(|_| span.of(source) == text) {
+            if at > 0 {
+                self.push(&rest[..at], Span::new(start, start + at), source);
+            }
+            self.push(mark, Span::new(start + at, start + at + length), source);
+            rest = &rest[at + length..];
+            start += at + length;
+        }
+        if !rest.is_empty() {
+            self.push(rest, Span::new(start, span.end), source);
+        }
     }
 
     fn push_code(&mut self, code: &str, span: Span, source: &str) {

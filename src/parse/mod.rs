@@ -10,6 +10,7 @@ mod inline;
 mod json;
 mod markdown;
 mod pairs;
+pub mod shortcode;
 mod table;
 mod task;
 mod urls;

@@ -20,7 +20,7 @@ pub fn of_section(part: Part, drafts: &mut Drafts, gate: &mut Record) -> Vec<Rec
     let mut stated = Vec::new();
     if let Some((Block::Paragraph(first), rest)) = blocks.split_first()
         && (decision::is_label(&section.heading.plain) || part.own)
-        && let Some(decision) = stated_decision(&first.text)
+        && let Some(decision) = decision::stated(&first.text)
     {
         note_decision(gate, decision, first.text.span);
         // A written no-go is what blocks, and stands among the reasons.
@@ -29,22 +29,6 @@ pub fn of_section(part: Part, drafts: &mut Drafts, gate: &mut Record) -> Vec<Rec
     }
     stated.extend(of_blocks(part, drafts, blocks, gate));
     stated
-}
-
-/// A paragraph that begins with the decision itself: `NO-GO: blocked.`, `**GO WITH CONDITIONS**`.
-fn stated_decision(text: &Text) -> Option<Decision> {
-    const OPENINGS: &[&str] = &["no-go", "no go", "nogo", "go", "conditional go", "not ready", "lab-only go", "limited go"];
-    let folded = fold(&text.plain);
-    let head = folded.trim_start_matches(|c: char| !c.is_alphanumeric());
-    let opens = OPENINGS.iter().any(|word| head.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)));
-    if !opens || decision::of_boxes(text).is_some() || head.starts_with("go/") || head.starts_with("go /") {
-        return None;
-    }
-    let decision = decision::read(&text.plain)?;
-    // A sentence that goes on about going is no decision to go.
-    let brief = folded.split_whitespace().count() <= 12;
-    let rules = sentence::is_rule(&text.plain) && decision != Decision::NoGo;
-    ((brief && !rules) || decision == Decision::NoGo).then_some(decision)
 }
 
 /// The criteria in `blocks`, and the decision that the gate's writer put there.
@@ -71,13 +55,22 @@ pub fn of_blocks(part: Part, drafts: &mut Drafts, blocks: &[Block], gate: &mut R
             Block::Table(_) if outline::topic(part.context, part.section) == Some(Topic::Runbooks) => {}
             Block::Table(table) => gate_table::criteria(part.under(label), table, gate, &mut found),
             Block::Quote(quote) => found.extend(of_blocks(Part { own: false, ..part }, drafts, &quote.blocks, gate)),
-            Block::Fence(_) | Block::Html(_) => {}
+            Block::Html(span) => found.extend(unread_html(part, *span)),
+            Block::Fence(_) => {}
         }
         if matches!(block, Block::List(_) | Block::Table(_)) && found.len() > before {
             drafts.take(block.span());
         }
     }
     found
+}
+
+/// A table, list or box written in HTML under a gate is not read, so that nobody knows whether it holds.
+fn unread_html(part: Part, span: Span) -> Option<Record> {
+    let text = span.of(part.context.text).to_ascii_lowercase();
+    let holds = ["<tr", "<li", "<input"].iter().any(|tag| text.contains(tag));
+    let record = part.context.record(Kind::Criterion, part.section, span, "Conditions written in HTML");
+    holds.then(|| Record { detail: Detail::Criterion(Demand::Unread(span)), ..record })
 }
 
 /// `At least two of these:` above a list: so many of its items have to hold.
@@ -172,6 +165,11 @@ fn of_pair(part: Part, pair: &Pair, gate: &mut Record, found: &mut Vec<Record>) 
         found.push(record);
         return true;
     }
+    let heads = part.context.document.sections[part.section].span == gate.span;
+    if heads && (label == Some(Label::Status) || names_score(&pair.key)) && decision::is_closed(&pair.value) {
+        note_decision(gate, Decision::NoGo, pair.value.span);
+        return true;
+    }
     if label == Some(Label::Status)
         && let Some(decision @ (Decision::NoGo | Decision::ConditionalGo | Decision::Go)) = stated_status(part, &pair.value)
     {
@@ -202,7 +200,7 @@ fn note_score(value: &Text, gate: &mut Record) -> bool {
 /// The decision in a status value: at the head of a gate whatever decides, elsewhere only what begins with go or no-go,
 /// since `91 passed, 0 failed` tells of one test.
 fn stated_status(part: Part, value: &Text) -> Option<Decision> {
-    if part.own { decision::read(&value.plain) } else { stated_decision(value) }
+    if part.own { decision::read(&value.plain) } else { decision::stated(value) }
 }
 
 /// Reads a decision into the gate; false for a value that decides nothing. A choice still open is a criterion.

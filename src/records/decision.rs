@@ -3,7 +3,7 @@
 use crate::base::text::fold;
 use crate::parse::{List, Text};
 use crate::records::vocabulary::without_numbering;
-use crate::records::{Claim, Decision, Status};
+use crate::records::{Claim, Decision, Status, sentence};
 
 /// Is this label the name of a decision: `Decision`, `Final verdict`?
 pub fn is_label(key: &str) -> bool {
@@ -64,6 +64,30 @@ pub fn read(text: &str) -> Option<Decision> {
     }
 }
 
+/// A paragraph that begins with the decision itself: `NO-GO: blocked.`, `**GO WITH CONDITIONS**`.
+pub fn stated(text: &Text) -> Option<Decision> {
+    const OPENINGS: &[&str] = &["no-go", "no go", "nogo", "go", "conditional go", "not ready", "lab-only go", "limited go"];
+    let folded = fold(&text.plain);
+    let head = folded.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let opens = OPENINGS.iter().any(|word| head.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)));
+    if !opens || of_boxes(text).is_some() || head.starts_with("go/") || head.starts_with("go /") {
+        return None;
+    }
+    let decision = read(&text.plain)?;
+    // A sentence that goes on about going is no decision to go.
+    let brief = folded.split_whitespace().count() <= 12;
+    let rules = sentence::is_rule(&text.plain) && decision != Decision::NoGo;
+    ((brief && !rules) || decision == Decision::NoGo).then_some(decision)
+}
+
+/// `Blocked`, `RED`, `❌ failed` at the head of a gate: it is closed, whatever its boxes say.
+pub fn is_closed(value: &Text) -> bool {
+    let folded = fold(&value.plain);
+    let first = folded.split(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty()).unwrap_or("");
+    let marked = value.plain.trim_start().starts_with(['❌', '⛔', '🔴', '🚫']);
+    marked || first == "red" || read(&value.plain) == Some(Decision::NoGo)
+}
+
 /// Does `phrase` stand in `text` as whole words?
 fn contains_phrase(text: &str, phrase: &str) -> bool {
     text.match_indices(phrase).any(|(at, _)| {
@@ -105,7 +129,7 @@ pub fn of_boxes(text: &Text) -> Option<Decision> {
 }
 
 /// What one option stands for: go and no-go, pass and fail, yes and no.
-fn read_option(text: &str) -> Option<Decision> {
+pub fn read_option(text: &str) -> Option<Decision> {
     let folded = fold(text);
     // `NO (see notes)` is a no.
     let answer = folded.split('(').next().unwrap_or("");

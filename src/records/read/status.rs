@@ -42,7 +42,9 @@ pub fn claim(text: &Text, words: &Vocabulary, legend: &Legend) -> Option<Claim> 
     };
     // A qualified pass is never done: `done — pending review` promises what is still to come.
     let qualified = reading.status == Status::Done
-        && (reading.remark.as_deref().is_some_and(shortfall::names_a_shortfall) || marks_a_shortfall(text, legend));
+        && (reading.remark.as_deref().is_some_and(shortfall::names_a_shortfall)
+            || marks_a_shortfall(text, legend)
+            || shortfall::later_line_differs(plain, words));
     let status = if qualified { Status::InProgress } else { reading.status };
     Some(made(text, Reading { status, ..reading }))
 }

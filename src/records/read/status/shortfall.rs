@@ -50,6 +50,20 @@ pub fn is_qualified(behind: &str, words: &Vocabulary) -> bool {
     names_a_shortfall(clause) || ready_for || taken_back || is_moving_on(behind)
 }
 
+/// `Done` on one line of a cell, `Open in EU` on the next.
+pub fn later_line_differs(text: &str, words: &Vocabulary) -> bool {
+    text.lines().skip(1).any(|line| {
+        let folded = fold(line);
+        let parts: Vec<&str> = folded.split(' ').collect();
+        let said = (1..=parts.len().min(3)).rev().find_map(|count| {
+            let word = parts[..count].join(" ");
+            let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+            words.status(word).or_else(|| derived(word, words))
+        });
+        said.is_some_and(|status| !matches!(status, Status::Done | Status::NotApplicable)) && !denies_trouble(&parts)
+    })
+}
+
 /// `done → in review`: an arrow leads to something else.
 fn is_moving_on(behind: &str) -> bool {
     behind.trim_start().starts_with(['→', '➜']) && behind.chars().any(|c| mark_status(c).is_some_and(|status| status != Status::Done))

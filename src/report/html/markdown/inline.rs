@@ -13,7 +13,7 @@ impl Writer<'_> {
         if self.words.is_empty() {
             return;
         }
-        let words = std::mem::take(&mut self.words);
+        let words = parse::shortcode::spelled_out(&std::mem::take(&mut self.words));
         let urls = if self.closers.is_empty() && words.contains("://") { parse::bare_urls(&words) } else { Vec::new() };
         let mut at = 0;
         for (from, to) in urls {
