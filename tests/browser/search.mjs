@@ -12,7 +12,7 @@ async function opened(page, address) {
 /** Types words and waits for what is found. */
 async function find(page, words) {
   await page.locator("dialog input").fill(words);
-  await page.locator("[data-results] > li").first().waitFor({ timeout: 20000 });
+  await page.locator(`[data-results][data-of="${words}"] > li`).first().waitFor({ timeout: 20000 });
 }
 
 /** By keyboard alone: `/`, words, arrows, Enter, Escape. */
@@ -21,20 +21,26 @@ async function byKeyboard(page, root) {
   const focused = () => page.evaluate(() => document.activeElement.className || document.activeElement.tagName.toLowerCase());
   await opened(page, root + "gates/index.html");
   await page.keyboard.type("tally restore");
-  await page.locator("[data-results] > li").first().waitFor({ timeout: 20000 });
+  await page.locator("[data-results][data-of='tally restore'] > li").first().waitFor({ timeout: 20000 });
   await page.keyboard.press("ArrowDown");
   if ((await focused()) !== "result") problems.push(`the arrow leads to ${await focused()}`);
   await page.keyboard.press("ArrowUp");
   if ((await focused()) !== "input") problems.push(`the arrow back leads to ${await focused()}`);
   await page.keyboard.press("Escape");
-  if (await page.locator("dialog[open]").count()) problems.push("Escape does not close it");
+  const closed = await page.waitForFunction(() => !document.querySelector("dialog[open]"), null, { timeout: 5000 }).then(() => true, () => false);
+  if (!closed) problems.push("Escape does not close it");
   await page.keyboard.press("/");
+  await page.locator("dialog[open]").waitFor({ timeout: 5000 });
   if ((await page.locator("dialog input").inputValue()) !== "tally restore") problems.push("the words are gone");
   const wanted = await page.locator("[data-results] a").first().getAttribute("href");
   await Promise.all([page.waitForURL((url) => !url.pathname.endsWith("gates/index.html"), { timeout: 5000 }), page.keyboard.press("Enter")]);
   if (!page.url().endsWith(wanted.replace(/^(\.\.\/)+/, ""))) problems.push(`Enter leads to ${page.url()}, not ${wanted}`);
   const title = await page.locator("h1").first().innerText();
   if (!/tally|restore/i.test(title)) problems.push(`the first result is ${title}`);
+  // Enter before the answer follows the first result all the same.
+  await opened(page, root + "gates/index.html");
+  await page.keyboard.type("quarantine");
+  await Promise.all([page.waitForURL((url) => !url.pathname.endsWith("gates/index.html"), { timeout: 10000 }), page.keyboard.press("Enter")]);
   return problems;
 }
 

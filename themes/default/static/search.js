@@ -7,7 +7,7 @@
   if (!button || !frame || !frame.showModal) return;
   var root = button.dataset.search;
   var filters = ["kind", "verdict", "owner", "freshness"];
-  var box, list, status, more, selects, index, asked = 0, shown = 0, found = [];
+  var box, list, status, more, selects, index, asked = 0, settled = 0, shown = 0, go = 0, found = [];
   var STEP = 12;
 
   button.hidden = false;
@@ -24,6 +24,7 @@
     if (!box) build();
     frame.showModal();
     if (location.protocol === "file:") return say("server");
+    box.focus();
     box.select();
     load();
   }
@@ -41,7 +42,6 @@
     frame.addEventListener("click", function (event) {
       if (event.target === frame || event.target.closest("[data-close], [data-results] a")) frame.close();
     });
-    frame.addEventListener("close", function () { button.focus(); });
   }
 
   // Shows one of the notices that stand in the page: without a server, or without an index.
@@ -106,7 +106,11 @@
       if (mine !== asked) return;
       results.forEach(function (result) { list.append(row(result)); });
       shown += results.length;
+      settled = mine;
+      list.dataset.of = box.value.trim();
       more.hidden = shown >= found.length;
+      // Enter came before the answer.
+      if (go === mine) follow();
     });
   }
 
@@ -167,10 +171,16 @@
     var at = links.indexOf(document.activeElement);
     if (event.key === "ArrowDown" && (at >= 0 || document.activeElement === box)) step(event, links[at + 1]);
     else if (event.key === "ArrowUp" && at >= 0) step(event, at === 0 ? box : links[at - 1]);
-    else if (event.key === "Enter" && document.activeElement === box && links.length > 0) {
+    else if (event.key === "Enter" && document.activeElement === box) {
       event.preventDefault();
-      links[0].click();
+      if (settled === asked) follow();
+      else go = asked;
     } else if (at >= 0 && event.key.length === 1 && event.key !== " " && !event.ctrlKey && !event.metaKey && !event.altKey) box.focus();
+  }
+
+  function follow() {
+    var first = list.querySelector("a");
+    if (first) first.click();
   }
 
   function step(event, to) {
