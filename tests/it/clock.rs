@@ -236,8 +236,11 @@ fn aspect(what: &str) -> Option<&'static str> {
     }
 }
 
+/// A day, what a full evaluation says of it, and the verdicts of its gates.
+type Full = (Date, State, BTreeMap<String, GateVerdict>);
+
 /// The calendar: what a full evaluation says of each day, and the verdicts of its gates.
-fn calendar(model: &Model, settings: &Settings) -> Vec<(Date, State, BTreeMap<String, GateVerdict>)> {
+fn calendar(model: &Model, settings: &Settings) -> Vec<Full> {
     let full = |ahead: i64| {
         let assessment = assess(model, settings, day(ahead));
         (day(ahead), state(model, &assessment), verdicts(&assessment))
@@ -250,7 +253,7 @@ fn verdicts(assessment: &Assessment) -> BTreeMap<String, GateVerdict> {
 }
 
 /// Where what was told today and the calendar disagree.
-fn disagreements(model: &Model, today: &Assessment, calendar: &[(Date, State, BTreeMap<String, GateVerdict>)]) -> Vec<String> {
+fn disagreements(model: &Model, today: &Assessment, calendar: &[Full]) -> Vec<String> {
     // A target that passes makes an action overdue; of anything else it is a reminder.
     let is_told = |key: &str| model.by_key.get(key).is_some_and(|&at| model.records[at].record.kind == Kind::Action);
     let (mut told, mut gates) = (state(model, today), verdicts(today));
