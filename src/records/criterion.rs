@@ -70,7 +70,7 @@ fn unread_html(part: Part, span: Span) -> Option<Record> {
     let text = span.of(part.context.text).to_ascii_lowercase();
     let holds = ["<tr", "<li", "<input"].iter().any(|tag| text.contains(tag));
     let record = part.context.record(Kind::Criterion, part.section, span, "Conditions written in HTML");
-    holds.then(|| Record { detail: Detail::Criterion(Demand::Unread(span)), ..record })
+    holds.then_some(Record { detail: Detail::Criterion(Demand::Unread(span)), ..record })
 }
 
 /// `At least two of these:` above a list: so many of its items have to hold.
