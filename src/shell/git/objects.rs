@@ -4,8 +4,9 @@ use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use gix::objs::{CommitRefIter, Kind, TreeRefIter, compute_hash};
+use gix::objs::{CommitRefIter, Kind, TreeRefIter};
 use gix::{ObjectId, Repository};
+use sha1::{Digest, Sha1};
 
 use super::packs::Packs;
 
@@ -102,7 +103,7 @@ impl<'r> Objects<'r> {
     /// Reads an object, and holds it against its id: a pack can be broken without its streams being so.
     fn read(&self, id: ObjectId, kind: Kind) -> Result<Vec<u8>, Unread> {
         let replaced = self.is_replaced(id);
-        let is_whole = |data: &[u8]| replaced || compute_hash(id.kind(), kind, data).is_ok_and(|hash| hash == id);
+        let is_whole = |data: &[u8]| replaced || is_named(id, kind, data);
         if let Some((_, data)) = self.packs.find(id).filter(|(found, data)| !replaced && *found == kind && is_whole(data)) {
             return Ok(data);
         }
@@ -135,4 +136,14 @@ impl<'r> Objects<'r> {
         self.unread.borrow_mut().get_or_insert_with(|| format!("object {id} {}", why.lines().next().unwrap_or_default()));
         Unread
     }
+}
+
+/// Is this the id that git gives to these bytes? A plain SHA-1 that uses the processor's own: it is a check for damage, and five
+/// times as fast as one that looks for forged collisions as well.
+fn is_named(id: ObjectId, kind: Kind, data: &[u8]) -> bool {
+    let mut hash = Sha1::new();
+    hash.update(kind.as_bytes());
+    hash.update(format!(" {}\0", data.len()));
+    hash.update(data);
+    hash.finalize()[..] == *id.as_slice()
 }

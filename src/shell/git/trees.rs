@@ -50,19 +50,56 @@ fn compare_folders(objects: &Objects<'_>, new: Option<ObjectId>, old: Option<Obj
         return;
     }
     let (Ok(new_tree), Ok(old_tree)) = (read(objects, new), read(objects, old)) else { return interest.unread(path) };
-    let mut news = entries(new_tree.as_deref()).peekable();
-    let mut olds = entries(old_tree.as_deref()).peekable();
+    let bytes = |tree: &Option<Rc<Vec<u8>>>| tree.clone().unwrap_or_default();
+    let (new_bytes, old_bytes) = (bytes(&new_tree), bytes(&old_tree));
+    let (mut news, mut olds) = (new_bytes.as_slice(), old_bytes.as_slice());
     loop {
-        let order = match (news.peek(), olds.peek()) {
+        (news, olds) = without_common_start(news, olds);
+        let (a, b) = (first(news), first(olds));
+        let order = match (a, b) {
             (None, None) => return,
             (Some(_), None) => std::cmp::Ordering::Less,
             (None, Some(_)) => std::cmp::Ordering::Greater,
             (Some(a), Some(b)) => name_order(a.filename, a.mode.is_tree(), b.filename, b.mode.is_tree()),
         };
-        let a = if order.is_le() { news.next() } else { None };
-        let b = if order.is_ge() { olds.next() } else { None };
+        let a = a.filter(|_| order.is_le());
+        let b = b.filter(|_| order.is_ge());
+        if a.is_some() {
+            news = behind_first(news);
+        }
+        if b.is_some() {
+            olds = behind_first(olds);
+        }
         compare_entries(objects, a, b, path, interest);
     }
+}
+
+/// Two trees of one folder are the same but for a few entries: what both begin with is left out without being made sense of.
+fn without_common_start<'a>(mut a: &'a [u8], mut b: &'a [u8]) -> (&'a [u8], &'a [u8]) {
+    if a == b {
+        return (&[], &[]);
+    }
+    while let (Some(length), true) = (length_of_first(a), !b.is_empty()) {
+        if a.get(..length) != b.get(..length) {
+            break;
+        }
+        (a, b) = (&a[length..], &b[length..]);
+    }
+    (a, b)
+}
+
+/// The bytes of the first entry of a tree: `mode name`, a zero byte, and an id.
+fn length_of_first(tree: &[u8]) -> Option<usize> {
+    let name = tree.iter().position(|byte| *byte == 0)?;
+    Some(name + 1 + gix::hash::Kind::Sha1.len_in_bytes()).filter(|length| *length <= tree.len())
+}
+
+fn first(tree: &[u8]) -> Option<EntryRef<'_>> {
+    TreeRefIter::from_bytes(tree, gix::hash::Kind::Sha1).next().and_then(Result::ok)
+}
+
+fn behind_first(tree: &[u8]) -> &[u8] {
+    length_of_first(tree).and_then(|length| tree.get(length..)).unwrap_or_default()
 }
 
 fn compare_entries(
@@ -90,11 +127,6 @@ fn compare_entries(
 
 fn read(objects: &Objects<'_>, id: Option<ObjectId>) -> Result<Option<Rc<Vec<u8>>>, Unread> {
     id.map(|id| objects.tree(id)).transpose()
-}
-
-fn entries(tree: Option<&Vec<u8>>) -> impl Iterator<Item = EntryRef<'_>> {
-    let data = tree.map_or(&[][..], Vec::as_slice);
-    TreeRefIter::from_bytes(data, gix::hash::Kind::Sha1).filter_map(Result::ok)
 }
 
 /// Everything of a tree below `folder` (empty, or with a slash at its end) that is no folder, by path from the top.
