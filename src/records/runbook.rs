@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::base::Span;
 use crate::base::text::{fold, words};
+use crate::base::{RelPath, Span};
 use crate::parse::{Block, Table, Text};
 use crate::records::context::{Context, Drafts, KindReader};
 use crate::records::vocabulary::{Label, Topic};
@@ -37,12 +37,14 @@ fn read(context: &Context, drafts: &mut Drafts) {
 /// The document itself, if its title or its metadata says so.
 fn read_document(context: &Context, drafts: &mut Drafts) {
     let Some(title) = context.document.title() else { return };
-    let declared = context.document.front_matter.as_ref().is_some_and(|matter| {
-        let kinds =
-            matter.fields.iter().filter(|field| matches!(fold(&field.key).as_str(), "kind" | "type" | "doc type" | "document type"));
-        kinds.into_iter().any(|field| matches!(fold(&field.value).as_str(), "runbook" | "playbook"))
-    });
-    if !declared && !is_runbook_title(&title.heading.plain) {
+    let fields = context.document.front_matter.iter().flat_map(|matter| &matter.fields);
+    let kinds: Vec<String> = fields
+        .filter(|field| matches!(fold(&field.key).as_str(), "kind" | "type" | "doc type" | "document type"))
+        .map(|field| fold(&field.value))
+        .collect();
+    let declared = kinds.iter().any(|kind| matches!(kind.as_str(), "runbook" | "playbook"));
+    let lies_there = kinds.is_empty() && lies_among_runbooks(context.path) && !speaks_of_runbooks(&title.heading.plain);
+    if !declared && !is_runbook_title(&title.heading.plain) && !lies_there {
         return;
     }
     let section = context.document.sections.iter().position(|section| section.span == title.span).unwrap_or(0);
@@ -65,25 +67,40 @@ fn read_document(context: &Context, drafts: &mut Drafts) {
     drafts.add_around(record);
 }
 
+/// What stands in a folder of runbooks, its README and the like left out: `ops/runbooks/api-down.md`.
+fn lies_among_runbooks(path: &RelPath) -> bool {
+    const FOLDERS: [&str; 4] = ["runbook", "runbooks", "playbook", "playbooks"];
+    const ABOUT: [&str; 7] = ["readme", "index", "template", "contributing", "changelog", "overview", "_index"];
+    let stem = path.stem().to_lowercase();
+    let about = stem.split(['-', '_', ' ', '.']).any(|word| ABOUT.contains(&word));
+    path.parent().parts().any(|folder| FOLDERS.contains(&folder.to_lowercase().as_str())) && !about
+}
+
+/// Words of a title that tells of runbooks, rather than being one.
+const OTHERS: [&str; 15] = [
+    "index",
+    "template",
+    "catalog",
+    "catalogue",
+    "inventory",
+    "guide",
+    "overview",
+    "standard",
+    "standards",
+    "style",
+    "conventions",
+    "guidelines",
+    "guideline",
+    "list",
+    "directory",
+];
+
+fn speaks_of_runbooks(title: &str) -> bool {
+    words(&fold(title)).any(|word| OTHERS.contains(&word))
+}
+
 /// `Runbook: API down`, `Failover playbook`; an index, a template and a plan of a rollout are none.
 fn is_runbook_title(title: &str) -> bool {
-    const OTHERS: [&str; 15] = [
-        "index",
-        "template",
-        "catalog",
-        "catalogue",
-        "inventory",
-        "guide",
-        "overview",
-        "standard",
-        "standards",
-        "style",
-        "conventions",
-        "guidelines",
-        "guideline",
-        "list",
-        "directory",
-    ];
     const PLANS: [&str; 6] = ["rollout", "launch", "release", "go", "program", "readiness"];
     let folded = fold(title);
     let said: Vec<&str> = words(&folded).collect();
@@ -92,7 +109,7 @@ fn is_runbook_title(title: &str) -> bool {
         || folded.contains("run book")
         || ["手順書", "ランブック", "运行手册", "런북", "ранбук"].iter().any(|word| folded.contains(word));
     let playbook = says("playbook") && !PLANS.iter().any(|word| says(word));
-    (runbook || playbook) && !OTHERS.iter().any(|word| says(word))
+    (runbook || playbook) && !speaks_of_runbooks(title)
 }
 
 fn names_runbooks(table: &Table) -> bool {
