@@ -31,6 +31,7 @@ mod stage;
 mod templates;
 mod track;
 mod view;
+mod waiver;
 mod way;
 mod words;
 
@@ -67,6 +68,7 @@ const PAGES: &[PageKind] = &[
     register::INDEX,
     register::PAGE,
     risk::PAGE,
+    waiver::PAGE,
     control::PAGE,
     milestone::PAGE,
     stage::PAGE,

@@ -68,7 +68,7 @@ pub const REGISTERS: &[Register] = &[
         about: "Approved exceptions. Without an approver or a last day a waiver excuses nothing.",
         always: &["state", "expires", "days_left", "approver"],
         columns: &["starts", "uncovered_days", "rationale"],
-        page: Drawn::Here,
+        page: Drawn::Itself,
     },
     Register {
         kind: Kind::Action,
