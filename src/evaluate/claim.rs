@@ -2,9 +2,11 @@
 
 use super::judge::{Judge, earliest};
 use super::{Blocker, FreshnessState, Judgement, Standing, Verdict, age, evidence_age};
+use crate::base::Date;
 use crate::base::settings::{StaleEvidence, Unproven};
 use crate::link::{Cite, Evidence, RecordIndex, State};
-use crate::records::{Claim, ReferenceKind, Role, Status};
+use crate::records::read::when;
+use crate::records::{Claim, ReferenceKind, Role, Status, Value, When};
 use crate::source::links_lock::Answered;
 
 /// Judges a record by its own claim.
@@ -34,11 +36,42 @@ pub fn judge_claim(judge: &Judge, at: RecordIndex, claim: &Claim) -> Judgement {
 
 /// A claim of done holds unless something that it cites speaks against it.
 fn done(judge: &Judge, at: RecordIndex, claim: &Claim) -> Judgement {
+    if let Some(day) = day_to_come(judge, at) {
+        let why = format!("done on {day}, which is still to come");
+        let unknown = Judgement::new(Verdict::Unknown).blocked(Blocker { record: at, why, span: claim.span });
+        return Judgement { differs_on: Some(day), ..unknown };
+    }
     let judgement = proven(judge, at, claim);
     let blocks = judge.settings.stale_evidence == StaleEvidence::Block;
     let stale_on = if blocks { first_stale_day(judge, at) } else { None };
     let differs_on = earliest(judgement.differs_on, stale_on);
     age::aged(judge, at, Judgement { differs_on, ..judgement })
+}
+
+/// The day on which something is said to have been done, where that day has not come.
+fn day_to_come(judge: &Judge, at: RecordIndex) -> Option<Date> {
+    const DAYS: [&str; 10] = [
+        "completed",
+        "completed_on",
+        "completion_date",
+        "done_on",
+        "date",
+        "verified_on",
+        "tested_on",
+        "closed_on",
+        "signed_on",
+        "updated",
+    ];
+    let fields = &judge.model.records[at].record.fields;
+    let days = DAYS.iter().filter_map(|field| match fields.get(*field) {
+        Some(Value::Day(day)) => Some(*day),
+        Some(Value::Text(text)) => match when::read(text) {
+            Some(When::Day(day)) => Some(day),
+            _ => None,
+        },
+        _ => None,
+    });
+    days.filter(|day| *day > judge.as_of).max()
 }
 
 /// A claim of done against what it cites.

@@ -7,9 +7,9 @@ use crate::records::apply::{apply_pairs, closes_with_label, mention, store};
 use crate::records::context::Context;
 use crate::records::merge;
 use crate::records::naming;
-use crate::records::read::status;
+use crate::records::read::{status, when};
 use crate::records::vocabulary::Label;
-use crate::records::{Claim, Kind, Record, Role, Status};
+use crate::records::{Claim, Kind, Record, Role, Status, When};
 
 /// What each column of a table stands for: `None` for a label that nobody knows.
 pub fn columns(context: &Context, table: &Table) -> Vec<Option<Label>> {
@@ -146,6 +146,10 @@ fn fill_cell(context: &Context, record: &mut Record, header: Option<&Text>, cell
     }
     match context.words.label(header) {
         // Two columns that both say how it stands: the one that promises less is believed.
+        Some(Label::Status) if record.claim.is_some() && matches!(when::read(&cell.plain), Some(When::Day(..))) => {
+            // `Completed | 2025-10-01` says when, not how it stands.
+            store(record, &field_of(header), cell, &[]);
+        }
         Some(Label::Status) if record.claim.is_some() => {
             record.claim = merge::weaker_of(record.claim.take(), status::claim(cell, context.words, &context.legend));
             mention(record, cell);
