@@ -10,12 +10,7 @@ use crate::records::{Detail, Kind, Status};
 /// Its target has passed and it is not done. What is done is not overdue, whenever it was to be done.
 pub fn overdue(judge: &Judge, subject: RecordIndex) -> Part {
     let record = &judge.model.records[subject].record;
-    let answered = |answer: Answer, why: &str, differs_on: Option<Date>| Part {
-        answer,
-        blockers: vec![Blocker { record: subject, why: why.to_owned(), span: record.span }],
-        waiver: None,
-        differs_on,
-    };
+    let answered = |answer, why: &str, differs_on| because(judge, subject, answer, why, differs_on);
     if record.claim.as_ref().is_some_and(|claim| claim.status == Status::Done) {
         return answered(Answer::No, "it is done", None);
     }
@@ -29,18 +24,19 @@ pub fn overdue(judge: &Judge, subject: RecordIndex) -> Part {
 /// A waiver past its last day; one without a day never ends, and nobody can say whether it has.
 pub fn expired(judge: &Judge, subject: RecordIndex) -> Part {
     let record = &judge.model.records[subject].record;
-    let answered = |answer: Answer, why: &str, differs_on: Option<Date>| Part {
-        answer,
-        blockers: vec![Blocker { record: subject, why: why.to_owned(), span: record.span }],
-        waiver: None,
-        differs_on,
-    };
+    let answered = |answer, why: &str, differs_on| because(judge, subject, answer, why, differs_on);
     let Detail::Waiver(terms) = &record.detail else { return answered(Answer::DoesNotApply, "it does not expire", None) };
     match terms.expires {
         Some(last) if last < judge.as_of => answered(Answer::Yes, "", None),
         Some(last) => answered(Answer::No, "it is in force", Some(last.plus_days(1))),
         None => answered(Answer::Unknown, "nobody can say when it ends", None),
     }
+}
+
+/// An answer with its reason.
+fn because(judge: &Judge, subject: RecordIndex, answer: Answer, why: &str, differs_on: Option<Date>) -> Part {
+    let span = judge.model.records[subject].record.span;
+    Part { answer, blockers: vec![Blocker { record: subject, why: why.to_owned(), span }], waiver: None, differs_on }
 }
 
 /// Within its own allowance: what recurs, by its interval; anything else, by its document's, else by that of its kind.

@@ -10,17 +10,12 @@ use crate::report::html::chrome::pager;
 use crate::report::html::places::judgement;
 use crate::report::html::record::RecordView;
 use crate::report::html::register::{REGISTERS, register_view, sheets_of};
+use crate::report::html::timeline::{Bar, Scale};
 use crate::report::html::view::{Day, Link};
 use crate::report::html::{PageKind, Portal, Sheet};
 
 /// The page.
 pub const PAGE: PageKind = PageKind { template: "milestones.html", sheets, view };
-
-/// The width of a plan's drawing in its own units.
-const WIDTH: i64 = 1000;
-
-/// The least width of a bar, so that a single day is seen.
-const LEAST: i64 = 6;
 
 #[derive(Serialize)]
 struct Plan {
@@ -40,12 +35,6 @@ struct Row {
     last: Option<Day>,
     bar: Option<Bar>,
     section: String,
-}
-
-#[derive(Serialize)]
-struct Bar {
-    x: i64,
-    width: i64,
 }
 
 /// The sheets of the register.
@@ -76,24 +65,19 @@ fn plan(portal: &Portal, path: &RelPath, members: &[RecordIndex]) -> Plan {
     let spans: Vec<Option<(Date, Date)>> = members.iter().map(|&index| span(portal, index)).collect();
     let first = spans.iter().flatten().map(|(start, _)| *start).min();
     let end = spans.iter().flatten().map(|(_, end)| *end).max();
-    let scale = first.zip(end).map(|(first, end)| (first, end.days_since(first).max(1)));
-    let x = |day: Date, (first, days): (Date, i64)| day.days_since(first) * WIDTH / days;
-    let bar = |(start, end): (Date, Date), scale| {
-        let from = x(start, scale).min(WIDTH - LEAST);
-        Bar { x: from, width: (x(end, scale) - from).max(LEAST) }
-    };
+    let scale = first.zip(end).map(|(first, end)| Scale::new(first, end));
     let row = |(&index, span): (&RecordIndex, &Option<(Date, Date)>)| Row {
         record: portal.record(index),
         start: span.map(|(start, _)| portal.day(start)),
         last: span.map(|(_, end)| portal.day(end.plus_days(-1))),
-        bar: span.zip(scale).map(|(span, scale)| bar(span, scale)),
+        bar: span.zip(scale).map(|((start, end), scale)| scale.bar(start, end)),
         section: portal.site.model.records[index].record.section.join(" › "),
     };
     Plan {
         document: portal.document_link(path),
         from: first.map(|day| portal.day(day)),
         to: end.map(|day| portal.day(day.plus_days(-1))),
-        today: scale.map(|scale| x(portal.site.as_of, scale)).filter(|x| (0..=WIDTH).contains(x)),
+        today: scale.and_then(|scale| scale.place(portal.site.as_of)),
         rows: members.iter().zip(&spans).map(row).collect(),
     }
 }

@@ -29,6 +29,7 @@ pub mod search;
 mod sitemap;
 mod stage;
 mod templates;
+mod timeline;
 mod track;
 mod view;
 mod waiver;

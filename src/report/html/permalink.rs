@@ -1,5 +1,7 @@
 //! Permalinks: a page for every record, at an address made of its key: all that is known of it, and how it hangs together.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 use tera::Context;
 
@@ -74,56 +76,51 @@ fn view(portal: &Portal, sheet: &Sheet) -> Context {
     let mut context = Context::new();
     context.insert("record", &portal.record(sheet.subject));
     context.insert("document", &portal.document_link(&linked.record.path));
-    context.insert("rests_on", &cut(rests_on(portal, sheet.subject)));
-    context.insert("carries", &cut(carries(portal, sheet.subject)));
+    context.insert("rests_on", &rests_on(portal, sheet.subject));
+    context.insert("carries", &carries(portal, sheet.subject));
     context
 }
 
-/// What the record rests on: its proof, what belongs to it, what it is about, what it names, the waiver that excuses it.
-fn rests_on(portal: &Portal, index: RecordIndex) -> Vec<Node> {
+/// What the record rests on: the waiver that excuses it, what it is about, what belongs to it, what it names, and its proof.
+fn rests_on(portal: &Portal, index: RecordIndex) -> Side {
     let model = &portal.site.model;
     let linked = &model.records[index];
-    let mut nodes: Vec<Node> =
-        judgement(&portal.site, index).and_then(|judged| judged.waiver).map(|at| node(portal, at)).into_iter().collect();
-    let mut seen: Vec<RecordIndex> = Vec::new();
-    for &at in linked.subjects.iter().chain(&linked.children).chain(&linked.mentions) {
-        if at != index && !seen.contains(&at) && seen.len() <= SIDE * 2 {
-            seen.push(at);
-            nodes.push(node(portal, at));
-        }
-    }
-    let mut cited: Vec<(bool, Node)> = Vec::new();
-    for &(at, number) in &linked.evidence {
-        let entry = &model.evidence[at];
-        let cite = &entry.citations[number];
-        let link = Link { title: entry.text.clone(), url: portal.places.evidence(at).url() };
-        let state = words::state(portal.site.assessment.cite_state(at, cite));
-        let proof = cite.role == Role::Proof;
-        let kind = if proof { "proof" } else { "mention" };
-        cited.push((!proof, Node { link, kind: kind.to_owned(), badge: Some(state), beyond: Vec::new() }));
-    }
-    cited.sort_by_key(|(mentioned, _)| *mentioned);
-    nodes.extend(cited.into_iter().map(|(_, node)| node));
-    nodes
+    let waiver = judgement(&portal.site, index).and_then(|judged| judged.waiver);
+    let records = each_once(index, waiver.iter().chain(&linked.subjects).chain(&linked.children).chain(&linked.mentions));
+    let mut nodes: Vec<Node> = records.iter().take(SIDE).map(|&at| node(portal, at)).collect();
+    let is_mention = |&&(at, number): &&(usize, usize)| model.evidence[at].citations[number].role != Role::Proof;
+    let mut cited: Vec<&(usize, usize)> = linked.evidence.iter().collect();
+    cited.sort_by_key(is_mention);
+    nodes.extend(cited.iter().take(SIDE - nodes.len()).map(|&&(at, number)| citation(portal, at, number)));
+    Side { more: records.len() + cited.len() - nodes.len(), nodes }
 }
 
 /// What rests on the record: criteria about it with their gates, what it belongs to, what it excuses, what names it.
-fn carries(portal: &Portal, index: RecordIndex) -> Vec<Node> {
+fn carries(portal: &Portal, index: RecordIndex) -> Side {
     let linked = &portal.site.model.records[index];
-    let criteria = portal.places.criteria(index).iter().map(|&criterion| {
-        let gate = portal.site.model.records[criterion].parent.map(|gate| node(portal, gate));
-        Node { beyond: gate.into_iter().collect(), ..node(portal, criterion) }
-    });
-    let mut nodes: Vec<Node> = criteria.collect();
-    let others = linked.parent.iter().chain(&linked.excuses).chain(&linked.backlinks);
-    let mut seen: Vec<RecordIndex> = portal.places.criteria(index).to_vec();
-    for &at in others {
-        if at != index && !seen.contains(&at) && seen.len() <= SIDE * 2 {
-            seen.push(at);
-            nodes.push(node(portal, at));
-        }
-    }
-    nodes
+    let criteria = portal.places.criteria(index);
+    let records = each_once(index, criteria.iter().chain(&linked.parent).chain(&linked.excuses).chain(&linked.backlinks));
+    let with_gate = |&at: &RecordIndex| {
+        let gate = portal.site.model.records[at].parent.filter(|_| criteria.contains(&at));
+        Node { beyond: gate.map(|gate| node(portal, gate)).into_iter().collect(), ..node(portal, at) }
+    };
+    let nodes: Vec<Node> = records.iter().take(SIDE).map(with_gate).collect();
+    Side { more: records.len() - nodes.len(), nodes }
+}
+
+/// The records in their order, each once, without the one that they are told of.
+fn each_once<'r>(index: RecordIndex, records: impl Iterator<Item = &'r RecordIndex>) -> Vec<RecordIndex> {
+    let mut seen = BTreeSet::from([index]);
+    records.copied().filter(|at| seen.insert(*at)).collect()
+}
+
+fn citation(portal: &Portal, at: usize, number: usize) -> Node {
+    let entry = &portal.site.model.evidence[at];
+    let cite = &entry.citations[number];
+    let kind = if cite.role == Role::Proof { "proof" } else { "mention" };
+    let link = Link { title: entry.text.clone(), url: portal.places.evidence(at).url() };
+    let state = words::state(portal.site.assessment.cite_state(at, cite));
+    Node { link, kind: kind.to_owned(), badge: Some(state), beyond: Vec::new() }
 }
 
 fn node(portal: &Portal, index: RecordIndex) -> Node {
@@ -134,10 +131,4 @@ fn node(portal: &Portal, index: RecordIndex) -> Node {
     };
     let link = Link { title: titled(linked), url: encode(portal.places.permalink(index)) };
     Node { link, kind: words::kind(linked.record.kind), badge, beyond: Vec::new() }
-}
-
-fn cut(mut nodes: Vec<Node>) -> Side {
-    let more = nodes.len().saturating_sub(SIDE);
-    nodes.truncate(SIDE);
-    Side { nodes, more }
 }

@@ -39,12 +39,8 @@ pub fn is_qualified(behind: &str, words: &Vocabulary) -> bool {
         || next.starts_with("to ")
         || next.starts_with("for ") && !next.starts_with("for all");
     let parts: Vec<&str> = next.split(' ').collect();
-    let said = (1..=parts.len().min(3)).rev().find_map(|count| {
-        let word = parts[..count].join(" ");
-        let word = word.trim_matches(|c: char| !c.is_alphanumeric());
-        words.status(word).or_else(|| derived(word, words))
-    });
-    let taken_back = said.is_some_and(|status| matches!(status, Status::Open | Status::InProgress | Status::Blocked | Status::Unknown))
+    let taken_back = said_first(&parts, words)
+        .is_some_and(|status| matches!(status, Status::Open | Status::InProgress | Status::Blocked | Status::Unknown))
         && !denies_trouble(&parts)
         && behind.trim_start().starts_with([',', '(', '/', '→', '-', ' ']);
     names_a_shortfall(clause) || ready_for || taken_back || is_moving_on(behind)
@@ -55,12 +51,17 @@ pub fn later_line_differs(text: &str, words: &Vocabulary) -> bool {
     text.lines().skip(1).any(|line| {
         let folded = fold(line);
         let parts: Vec<&str> = folded.split(' ').collect();
-        let said = (1..=parts.len().min(3)).rev().find_map(|count| {
-            let word = parts[..count].join(" ");
-            let word = word.trim_matches(|c: char| !c.is_alphanumeric());
-            words.status(word).or_else(|| derived(word, words))
-        });
-        said.is_some_and(|status| !matches!(status, Status::Done | Status::NotApplicable)) && !denies_trouble(&parts)
+        let differs = said_first(&parts, words).is_some_and(|status| !matches!(status, Status::Done | Status::NotApplicable));
+        differs && !denies_trouble(&parts)
+    })
+}
+
+/// The status that the first words say, the longest phrase first.
+fn said_first(parts: &[&str], words: &Vocabulary) -> Option<Status> {
+    (1..=parts.len().min(3)).rev().find_map(|count| {
+        let word = parts[..count].join(" ");
+        let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+        words.status(word).or_else(|| derived(word, words))
     })
 }
 
