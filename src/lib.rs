@@ -31,7 +31,7 @@ impl Compiled {
     /// The same with settings and day: what every output is made from.
     pub fn evaluated<'a>(&'a self, settings: &'a Settings, as_of: Date) -> Evaluated<'a> {
         let Compiled { model, assessment, diagnostics } = self;
-        Evaluated { model, assessment, diagnostics, settings, as_of }
+        Evaluated { model, assessment, diagnostics, settings, as_of, trend: None }
     }
 }
 

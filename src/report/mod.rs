@@ -8,6 +8,7 @@ pub mod json;
 pub mod patch;
 pub mod schema;
 pub mod theme;
+pub mod trend;
 pub mod way;
 pub mod why;
 
@@ -18,6 +19,7 @@ use crate::evaluate::Assessment;
 use crate::link::Model;
 use html::highlight::Highlighter;
 pub use theme::{Theme, ThemeError};
+pub use trend::Trend;
 
 /// Files to be written, by path below the output folder.
 pub type Output = BTreeMap<String, Vec<u8>>;
@@ -35,6 +37,8 @@ pub struct Evaluated<'a> {
     pub settings: &'a Settings,
     /// The day that everything is judged on.
     pub as_of: Date,
+    /// Readiness on past days, where somebody has looked.
+    pub trend: Option<&'a Trend>,
 }
 
 /// One format of a portal.

@@ -1,0 +1,161 @@
+//! Trend: readiness on past days as data: what one compiled tree says on one day, small enough to keep many of them.
+
+use std::collections::BTreeMap;
+
+use crate::base::{Date, Severity};
+use crate::evaluate::{FreshnessState, GateResult, GateVerdict, Verdict};
+use crate::link::{Model, State};
+use crate::records::{Kind, Scope, Status, Value};
+use crate::report::Evaluated;
+
+/// Readiness on a row of days, each judged as of itself.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Trend {
+    /// How many days lie between two points.
+    pub every_days: u32,
+    /// The points, oldest first. The last is the day of the output, unless that is a gap.
+    pub points: Vec<Point>,
+}
+
+/// One day of a trend.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Point {
+    /// The day.
+    pub day: Date,
+    /// What was so on it. A day of which nobody can say is a gap, never a zero.
+    pub seen: Result<Box<Stand>, Gap>,
+}
+
+/// Why nothing is known of a day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Gap {
+    /// The first commit came later.
+    BeforeFirst,
+    /// History ends before it: a shallow clone.
+    BeforeClone,
+    /// The revision cannot be read, with the reason.
+    Unread(String),
+}
+
+/// What one tree says on one day, in numbers and verdicts.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Stand {
+    /// The full id of the commit that was read; `None` outside a repository.
+    pub commit: Option<String>,
+    /// The overall verdict.
+    pub verdict: GateVerdict,
+    /// Each gate by key.
+    pub gates: BTreeMap<String, GateStand>,
+    /// Each track by key.
+    pub tracks: BTreeMap<String, TrackStand>,
+    /// What records with a day to be done by stand at, by key: all kinds, those that are met included.
+    pub targets: BTreeMap<String, TargetStand>,
+    /// How many records that make a claim have each verdict; gates and criteria are not among them.
+    pub records: BTreeMap<Verdict, usize>,
+    /// How many documents have each freshness; those without an allowance are not among them.
+    pub freshness: BTreeMap<FreshnessState, usize>,
+    /// How many pieces of evidence have each state.
+    pub evidence: BTreeMap<State, usize>,
+    /// How many diagnostics have each severity.
+    pub diagnostics: BTreeMap<Severity, usize>,
+    /// How many waivers have each state: `active`, `expiring`, `expired`, `open_ended`, `upcoming`.
+    pub waivers: BTreeMap<String, usize>,
+    /// How many documents were read.
+    pub documents: usize,
+    /// How many documents could not be read.
+    pub unread: usize,
+}
+
+/// A gate on one day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GateStand {
+    /// Its title.
+    pub title: String,
+    /// What it is applied to.
+    pub scope: Scope,
+    /// Its verdict.
+    pub verdict: GateVerdict,
+    /// How many of its criteria have each verdict.
+    pub criteria: BTreeMap<Verdict, usize>,
+}
+
+/// A track on one day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TrackStand {
+    /// Its title.
+    pub title: String,
+    /// What its writer put; `None` where nothing.
+    pub claimed: Option<Status>,
+    /// Its verdict; `None` for one that makes no claim.
+    pub verdict: Option<Verdict>,
+}
+
+/// A promised day, as it stood on one day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TargetStand {
+    /// What the record is called.
+    pub title: String,
+    /// The day that it names.
+    pub date: Date,
+    /// Is it met, waived or out of question?
+    pub settled: bool,
+}
+
+/// What an evaluated tree says on its day.
+pub fn stand(evaluated: &Evaluated) -> Stand {
+    let Evaluated { model, assessment, diagnostics, .. } = evaluated;
+    let judged = || model.records.iter().enumerate().filter_map(|(index, linked)| Some((linked, assessment.records.get(&index)?)));
+    let told = |kind: Kind| !matches!(kind, Kind::Gate | Kind::Criterion);
+    let claims = judged().filter(|(linked, _)| told(linked.record.kind) && linked.record.claim.is_some());
+    let waivers = judged().filter(|(linked, _)| linked.record.kind == Kind::Waiver);
+    Stand {
+        commit: model.tree.revision.as_ref().map(|revision| revision.commit.clone()),
+        verdict: assessment.verdict,
+        gates: assessment.gates.iter().map(|gate| (gate.key.clone(), gate_stand(evaluated, gate))).collect(),
+        tracks: tracks(evaluated),
+        targets: targets(evaluated),
+        records: counted(claims.map(|(_, judged)| judged.verdict)),
+        freshness: counted(assessment.documents.values().filter_map(|freshness| freshness.state)),
+        evidence: counted((0..model.evidence.len()).map(|entry| assessment.evidence_state(model, entry))),
+        diagnostics: counted(diagnostics.iter().map(|found| found.severity)),
+        waivers: counted(waivers.filter_map(|(_, judged)| match judged.computed.get("state") {
+            Some(Value::Text(state)) => Some(state.clone()),
+            _ => None,
+        })),
+        documents: model.documents.len(),
+        unread: model.unread.len(),
+    }
+}
+
+fn gate_stand(evaluated: &Evaluated, gate: &GateResult) -> GateStand {
+    let verdict = |index| evaluated.assessment.records.get(index).map_or(Verdict::Unknown, |judged| judged.verdict);
+    GateStand { title: gate.title.clone(), scope: gate.scope, verdict: gate.verdict, criteria: counted(gate.criteria.iter().map(verdict)) }
+}
+
+fn tracks(evaluated: &Evaluated) -> BTreeMap<String, TrackStand> {
+    let Model { records, .. } = evaluated.model;
+    let all = records.iter().enumerate().filter(|(_, linked)| linked.record.kind == Kind::Track);
+    let stand = all.map(|(index, linked)| {
+        let claimed = linked.record.claim.as_ref().map(|claim| claim.status);
+        let verdict = evaluated.assessment.records.get(&index).filter(|_| claimed.is_some()).map(|judged| judged.verdict);
+        (linked.key.clone(), TrackStand { title: linked.record.title.clone(), claimed, verdict })
+    });
+    stand.collect()
+}
+
+fn targets(evaluated: &Evaluated) -> BTreeMap<String, TargetStand> {
+    let judged = evaluated.assessment.records.iter();
+    let dated = judged.filter_map(|(&index, judged)| {
+        let linked = &evaluated.model.records[index];
+        let (date, _) = judged.target?;
+        let settled = matches!(judged.verdict, Verdict::Met | Verdict::Waived | Verdict::NotApplicable);
+        Some((linked.key.clone(), TargetStand { title: linked.record.title.clone(), date, settled }))
+    });
+    dated.collect()
+}
+
+fn counted<T: Ord>(values: impl Iterator<Item = T>) -> BTreeMap<T, usize> {
+    let mut counts = BTreeMap::new();
+    values.for_each(|value| *counts.entry(value).or_default() += 1);
+    counts
+}
