@@ -1,5 +1,6 @@
 //! Floor 0: the small values that every other floor speaks in.
 
+pub mod audience;
 pub mod date;
 pub mod diagnostic;
 pub mod expression;
@@ -14,6 +15,7 @@ pub mod slug;
 pub mod span;
 pub mod text;
 
+pub use audience::Audience;
 pub use date::Date;
 pub use diagnostic::{Diagnostic, Fix, Place, Severity};
 pub use path::RelPath;

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::audience::Audience;
 use super::gates::GateSettings;
 use super::look::Look;
 use super::{RelPath, Severity, Span};
@@ -60,6 +61,10 @@ pub struct Settings {
     pub rules: BTreeMap<String, Option<Severity>>,
     /// The gates that settings define or add to, in the order of the file.
     pub gates: Vec<GateSettings>,
+    /// For whom copies may be made that leave something out, by name.
+    pub audiences: Vec<Audience>,
+    /// The one of them for whom everything is made now; `None` leaves nothing out.
+    pub audience: Option<Audience>,
     /// The text of the file; empty where there is none. Spans of gates are places in it.
     pub text: String,
 }
@@ -144,6 +149,8 @@ impl Default for Settings {
             links: LinkSettings::default(),
             rules: BTreeMap::new(),
             gates: Vec::new(),
+            audiences: Vec::new(),
+            audience: None,
             text: String::new(),
         }
     }

@@ -6,6 +6,7 @@ use globset::GlobBuilder;
 use serde::Deserialize;
 use toml::Spanned;
 
+use super::audience::{self, AudienceTable};
 use super::gate_toml::{self, GateTable};
 use super::look::{self, LookTable};
 use super::settings::{NamedFile, Settings, StaleEvidence, Unproven};
@@ -31,6 +32,7 @@ impl Settings {
         let mut file: File = toml::from_str(text).map_err(explain)?;
         let mut settings = Settings { text: text.to_owned(), ..Settings::default() };
         settings.gates = gate_toml::gates(file.gate.take().unwrap_or_default(), text)?;
+        settings.audiences = audience::audiences(file.audience.take().unwrap_or_default())?;
         file.globs(&mut settings)?;
         file.rules(&mut settings, rule_names)?;
         file.checked(&mut settings)?;
@@ -82,6 +84,7 @@ struct File {
     check: Option<Check>,
     links: Option<Links>,
     gate: Option<Vec<Spanned<GateTable>>>,
+    audience: Option<BTreeMap<Spanned<String>, AudienceTable>>,
 }
 
 #[derive(Deserialize)]

@@ -258,10 +258,37 @@ impl Level {
     }
 }
 
-/// The root that was asked for: `root` below `directory`, as far as they are given.
-pub fn root(directory: Option<&Path>, root: Option<&Path>) -> PathBuf {
-    match (directory, root) {
+/// What every command is told: where to start, and for whom.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Start<'a> {
+    /// The folder of `-C`.
+    pub directory: Option<&'a Path>,
+    /// The audience of `--audience`.
+    pub audience: Option<&'a str>,
+}
+
+/// The root of a run. `Site::open` takes nothing else, so that no command can forget for whom it works.
+#[derive(Clone, Debug)]
+pub struct Root {
+    /// The folder as it was typed.
+    pub path: PathBuf,
+    /// For whom everything is made.
+    pub audience: Option<String>,
+}
+
+impl std::ops::Deref for Root {
+    type Target = Path;
+
+    fn deref(&self) -> &Path {
+        &self.path
+    }
+}
+
+/// The root that was asked for: `root` below the directory of the start, as far as they are given.
+pub fn root(start: Start, root: Option<&Path>) -> Root {
+    let path = match (start.directory, root) {
         (Some(directory), Some(root)) => directory.join(root),
         (given, root) => root.or(given).unwrap_or(Path::new(".")).to_owned(),
-    }
+    };
+    Root { path, audience: start.audience.map(str::to_owned) }
 }

@@ -4,16 +4,17 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::base::site_toml::web_address;
-use crate::base::{Date, Settings, Span};
+use crate::base::site_toml::{SettingsError, web_address};
+use crate::base::{Audience, Date, Settings, Span};
 use crate::records::Wanted;
+use crate::records::vocabulary::misspelt_field;
 use crate::report::html::highlight::Highlighter;
 use crate::report::html::search::{Entry, entries};
 use crate::report::{Output, Theme};
 use crate::rules::RULES;
 use crate::shell::commands::below_repository;
 use crate::shell::failure::Excerpt;
-use crate::shell::{Failure, cited, git, read, search, theme};
+use crate::shell::{Failure, cited, cli, git, read, search, theme};
 use crate::source::{Cited, Encoding, SourceTree, decode};
 use crate::{Compiled, compile, report};
 
@@ -41,9 +42,10 @@ pub struct Portal {
 
 impl Site {
     /// Reads settings and theme of the root at `path`. `base_url` wins over the settings.
-    pub fn open(path: &Path, base_url: Option<&str>) -> Result<Site, Failure> {
-        let root = find_root(path)?;
+    pub fn open(asked: &cli::Root, base_url: Option<&str>) -> Result<Site, Failure> {
+        let root = find_root(asked)?;
         let (mut settings, configured) = settings(&root)?;
+        settings.audience = asked.audience.as_deref().map(|name| audience(&settings, name)).transpose()?;
         if let Some(url) = base_url {
             settings.base_url = Some(checked_url(url)?);
         }
@@ -169,12 +171,38 @@ fn settings(root: &Path) -> Result<(Settings, bool), Failure> {
         return Err(Failure::new("`site.toml` is not written in UTF-8").with_help("save it as UTF-8"));
     }
     let text = decoded.text;
-    match Settings::parse(&text, &rule_names()) {
+    match Settings::parse(&text, &rule_names()).and_then(with_known_fields) {
         Ok(settings) => Ok((settings, true)),
         Err(error) => {
             let failure = Failure { message: error.message, excerpt: None, help: error.help };
             Err(failure.with_excerpt(Excerpt { path: "site.toml".to_owned(), span: pointed(error.span, &text), text }))
         }
+    }
+}
+
+/// The audience of this name. One that nobody has described would be shown everything, or nothing: neither is what was asked for.
+fn audience(settings: &Settings, name: &str) -> Result<Audience, Failure> {
+    let known: Vec<String> = settings.audiences.iter().map(|audience| format!("`{}`", audience.name)).collect();
+    let found = settings.audiences.iter().find(|audience| audience.name == name);
+    found.cloned().ok_or_else(|| {
+        Failure::new(format!("there is no audience `{name}`")).with_help(match known.is_empty() {
+            true => format!("describe it in site.toml, in a table `[audience.{name}]`"),
+            false => format!("known are {}", known.join(", ")),
+        })
+    })
+}
+
+/// The settings, unless a field that an audience leaves out looks like a slip of the pen: it would leave out nothing.
+fn with_known_fields(settings: Settings) -> Result<Settings, SettingsError> {
+    let fields = settings.audiences.iter().flat_map(|audience| &audience.fields);
+    let slip = fields.filter_map(|field| Some((field, misspelt_field(&field.value.name)?))).next();
+    match slip {
+        Some((field, meant)) => Err(SettingsError {
+            message: format!("unknown field `{}`", field.value.name),
+            span: field.span,
+            help: Some(format!("did you mean `{meant}`?")),
+        }),
+        None => Ok(settings),
     }
 }
 

@@ -5,6 +5,8 @@ mod names;
 pub mod statuses;
 pub mod topics;
 
+pub use names::{AUTHOR, misspelt_field};
+
 use std::collections::BTreeMap;
 
 use crate::base::Settings;

@@ -1,6 +1,6 @@
 //! Names of labels, as `site.toml` and the `fields` of a record spell them.
 
-use crate::records::vocabulary::Label;
+use crate::records::vocabulary::{Label, labels};
 
 impl Label {
     /// The name used in `fields` and in `site.toml`.
@@ -14,6 +14,20 @@ impl Label {
         NAMES.iter().find(|(_, known)| *known == name).map(|(label, _)| *label)
     }
 }
+
+/// The name that was meant by one that is almost it; `None` for a known name and for a label of the writer's own.
+pub fn misspelt_field(name: &str) -> Option<&'static str> {
+    let words = name.replace('_', " ");
+    let known = labels::LABELS.iter().any(|(_, all)| all.contains(&words.as_str())) || name == AUTHOR;
+    if known || Label::named(name).is_some() || name.chars().count() < 4 {
+        return None;
+    }
+    let names = NAMES.iter().map(|(_, known)| *known).chain([AUTHOR]);
+    names.filter(|known| known.len() > 3 && strsim::osa_distance(known, name) <= 2).min_by_key(|known| strsim::osa_distance(known, name))
+}
+
+/// Stands for those who wrote commits, where fields are left out.
+pub const AUTHOR: &str = "author";
 
 /// Every label with its name.
 const NAMES: &[(Label, &str)] = &[

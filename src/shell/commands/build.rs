@@ -5,7 +5,7 @@ use std::path::Path;
 use crate::base::text::count;
 use crate::report::check::{Baseline, Checked, Terms};
 use crate::report::html::search::Entry;
-use crate::shell::cli::{self, Build, Level};
+use crate::shell::cli::{self, Build, Level, Start};
 use crate::shell::commands::{Outcome, print};
 use crate::shell::progress::Progress;
 use crate::shell::site::{Portal, Site};
@@ -13,8 +13,8 @@ use crate::shell::terminal::{Terminal, printable};
 use crate::shell::{Failure, baseline, cache, clock, search, stage, summary};
 
 /// Writes the portal. The documents fall short only where `--deny` says so.
-pub fn run(directory: Option<&Path>, args: &Build, terminal: &Terminal) -> Result<Outcome, Failure> {
-    let root = cli::root(directory, args.root.as_deref());
+pub fn run(start: Start, args: &Build, terminal: &Terminal) -> Result<Outcome, Failure> {
+    let root = cli::root(start, args.root.as_deref());
     let out = args.out.clone().unwrap_or_else(|| root.join("public"));
     let as_of = clock::as_of(args.judging.as_of)?;
     let mut site = Site::open(&root, args.judging.base_url.as_deref())?;

@@ -1,14 +1,13 @@
 //! `holdpoint check`: the diagnostics alone, for people and for machines, against what is already known.
 
 use std::fs;
-use std::path::Path;
 
 use crate::Compiled;
 use crate::base::Date;
 use crate::base::Severity;
 use crate::base::text::count;
 use crate::report::check::{Baseline, CHECK_FORMATS, Checked, Terms};
-use crate::shell::cli::{self, Check, Color, Format};
+use crate::shell::cli::{self, Check, Color, Format, Start};
 use crate::shell::commands::{Outcome, below_repository, print};
 use crate::shell::progress::Progress;
 use crate::shell::replace::replace;
@@ -21,8 +20,8 @@ use crate::source::{LinksLock, links_lock};
 const BASELINE: &str = "holdpoint-baseline.json";
 
 /// Reports what is wrong. The documents fall short where something is as bad as what is denied, and new.
-pub fn run(directory: Option<&Path>, args: &Check, color: Color, terminal: &Terminal) -> Result<Outcome, Failure> {
-    let root = cli::root(directory, args.root.as_deref());
+pub fn run(start: Start, args: &Check, color: Color, terminal: &Terminal) -> Result<Outcome, Failure> {
+    let root = cli::root(start, args.root.as_deref());
     let as_of = clock::as_of(args.as_of)?;
     let site = Site::open(&root, None)?;
     if !site.configured {

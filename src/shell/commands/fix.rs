@@ -8,7 +8,7 @@ use crate::Compiled;
 use crate::base::text::count;
 use crate::base::{RelPath, Span};
 use crate::report::patch::{self, Edit};
-use crate::shell::cli::{self, Fix};
+use crate::shell::cli::{self, Fix, Start};
 use crate::shell::commands::{Outcome, below_repository, print};
 use crate::shell::progress::Progress;
 use crate::shell::read::below;
@@ -32,8 +32,8 @@ struct Mend {
 }
 
 /// Makes every fix, or prints the patch that would.
-pub fn run(directory: Option<&Path>, args: &Fix, terminal: &Terminal) -> Result<Outcome, Failure> {
-    let root = cli::root(directory, args.root.as_deref());
+pub fn run(start: Start, args: &Fix, terminal: &Terminal) -> Result<Outcome, Failure> {
+    let root = cli::root(start, args.root.as_deref());
     let as_of = clock::as_of(args.as_of)?;
     let site = Site::open(&root, None)?;
     let progress = Progress::start();

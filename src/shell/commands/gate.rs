@@ -6,16 +6,16 @@ use std::path::Path;
 
 use crate::report::Evaluated;
 use crate::report::gate::{Asked, Waivers, called, release_gates, to_json, to_markdown, to_text};
-use crate::shell::cli::{self, Answer, Gate};
+use crate::shell::cli::{self, Answer, Gate, Start};
 use crate::shell::commands::{Outcome, print, printable_lines, unknown_key};
 use crate::shell::site::Site;
 use crate::shell::terminal::{Terminal, printable};
 use crate::shell::{Failure, clock};
 
 /// Prints the verdicts. The documents fall short unless every gate goes that was asked for, and there is one.
-pub fn run(directory: Option<&Path>, args: &Gate, terminal: &Terminal) -> Result<Outcome, Failure> {
+pub fn run(start: Start, args: &Gate, terminal: &Terminal) -> Result<Outcome, Failure> {
     let as_of = clock::as_of(args.as_of)?;
-    let site = Site::open(&cli::root(directory, None), None)?;
+    let site = Site::open(&cli::root(start, None), None)?;
     let compiled = site.compile(as_of, None)?;
     let evaluated = compiled.evaluated(&site.settings, as_of);
     for (path, why) in &compiled.model.unread {

@@ -16,7 +16,7 @@ use std::path::Path;
 use crate::base::RelPath;
 use crate::base::text::fold;
 use crate::shell::Failure;
-use crate::shell::cli::{Cli, Command};
+use crate::shell::cli::{Cli, Command, Start};
 use crate::shell::read::below;
 use crate::shell::terminal::{Terminal, printable};
 
@@ -31,14 +31,14 @@ pub enum Outcome {
 
 /// Runs the command that was typed.
 pub fn run(cli: Cli, terminal: &Terminal) -> Result<Outcome, Failure> {
-    let directory = cli.directory.as_deref();
+    let start = Start { directory: cli.directory.as_deref(), audience: None };
     match cli.command {
-        Command::Build(args) => build::run(directory, &args, terminal),
-        Command::Check(args) => check::run(directory, &args, cli.color, terminal),
-        Command::Gate(args) => gate::run(directory, &args, terminal),
-        Command::Why(args) => why::run(directory, &args, terminal),
-        Command::Serve(args) => serve::run(directory, &args, terminal),
-        Command::Fix(args) => fix::run(directory, &args, terminal),
+        Command::Build(args) => build::run(start, &args, terminal),
+        Command::Check(args) => check::run(start, &args, cli.color, terminal),
+        Command::Gate(args) => gate::run(start, &args, terminal),
+        Command::Why(args) => why::run(start, &args, terminal),
+        Command::Serve(args) => serve::run(start, &args, terminal),
+        Command::Fix(args) => fix::run(start, &args, terminal),
         Command::Explain(args) => explain::run(&args),
         Command::Schema(args) => schema::run(&args),
         Command::Completions(args) => completions::run(&args),

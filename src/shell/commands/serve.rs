@@ -2,7 +2,6 @@
 
 use std::net::SocketAddr;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::thread;
 use std::time::{Duration, Instant};
@@ -12,7 +11,7 @@ use tower_livereload::Reloader;
 
 use crate::report::html::highlight::Highlighter;
 use crate::report::html::search::entries;
-use crate::shell::cli::{self, Judging, Serve};
+use crate::shell::cli::{self, Judging, Serve, Start};
 use crate::shell::commands::Outcome;
 use crate::shell::failure::reason;
 use crate::shell::git::Memory;
@@ -26,12 +25,12 @@ use crate::shell::{Failure, clock, stage, summary};
 const GRACE: Duration = Duration::from_millis(300);
 
 /// Serves until Ctrl-C.
-pub fn run(directory: Option<&Path>, args: &Serve, terminal: &Terminal) -> Result<Outcome, Failure> {
+pub fn run(start: Start, args: &Serve, terminal: &Terminal) -> Result<Outcome, Failure> {
     if !args.addr.ip().is_loopback() {
         return Err(Failure::new(format!("`{}` is no address of this machine alone", args.addr))
             .with_help("the preview is for you: use 127.0.0.1 or [::1], and `holdpoint build` for everybody else"));
     }
-    let root = cli::root(directory, args.root.as_deref());
+    let root = cli::root(start, args.root.as_deref());
     let source = Source { root, judging: args.judging.clone(), memory: Arc::default(), code: Highlighter::new() };
     let (site, portal) = source.build()?;
     if !site.configured {
@@ -56,7 +55,7 @@ pub fn run(directory: Option<&Path>, args: &Serve, terminal: &Terminal) -> Resul
 
 /// What is built again and again.
 struct Source {
-    root: PathBuf,
+    root: cli::Root,
     judging: Judging,
     /// What history said, while the same commit is checked out.
     memory: Arc<Memory>,

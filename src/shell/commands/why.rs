@@ -1,10 +1,8 @@
 //! `holdpoint why`: how a verdict came about.
 
-use std::path::Path;
-
 use crate::report::Evaluated;
 use crate::report::why::{Subject, called, derive, subjects, to_json, to_text};
-use crate::shell::cli::{self, Answer, Why};
+use crate::shell::cli::{self, Answer, Start, Why};
 use crate::shell::commands::{Outcome, print, printable_lines, unknown_key};
 use crate::shell::site::Site;
 use crate::shell::terminal::Terminal;
@@ -14,9 +12,9 @@ use crate::shell::{Failure, clock};
 const MEANINGS: usize = 8;
 
 /// Prints the derivation of the one thing that the key names.
-pub fn run(directory: Option<&Path>, args: &Why, _: &Terminal) -> Result<Outcome, Failure> {
+pub fn run(start: Start, args: &Why, _: &Terminal) -> Result<Outcome, Failure> {
     let as_of = clock::as_of(args.as_of)?;
-    let site = Site::open(&cli::root(directory, None), None)?;
+    let site = Site::open(&cli::root(start, None), None)?;
     let compiled = site.compile(as_of, None)?;
     let evaluated = compiled.evaluated(&site.settings, as_of);
     let step = derive(&evaluated, &only(&evaluated, &args.key)?);
