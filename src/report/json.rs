@@ -32,6 +32,21 @@ pub fn diagnostics(evaluated: &Evaluated) -> Vec<schema::Diagnostic> {
     evaluated.diagnostics.iter().map(|found| of.diagnostic(found)).collect()
 }
 
+/// One diagnostic in the shape of `readiness.json`.
+pub fn diagnostic(evaluated: &Evaluated, found: &crate::base::Diagnostic) -> schema::Diagnostic {
+    Collector { evaluated, model: evaluated.model }.diagnostic(found)
+}
+
+/// The reasons of a judgement in the shape of `readiness.json`.
+pub fn reasons(evaluated: &Evaluated, judged: &Judgement) -> Vec<schema::Blocker> {
+    Collector { evaluated, model: evaluated.model }.blockers(Some(judged))
+}
+
+/// The line of a span in a file.
+pub fn line(evaluated: &Evaluated, path: &RelPath, span: Span) -> Line {
+    Collector { evaluated, model: evaluated.model }.line(path, span)
+}
+
 /// A value as JSON: keys sorted, one trailing newline, and nothing in it that could steer a terminal.
 pub fn text(value: &impl serde::Serialize) -> String {
     let mut value = serde_json::to_value(value).expect("plain structs with text keys always serialise");

@@ -1,5 +1,6 @@
 //! Floor 7: outputs: the evaluated model to files as a value. Pure; `FORMATS` lists them all.
 
+pub mod changes;
 pub mod check;
 mod demand;
 pub mod gate;

@@ -79,7 +79,7 @@ pub struct Revision {
 }
 
 /// A place in a document.
-#[derive(Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Line {
     /// Path below the root.
     pub file: RelPath,
@@ -88,7 +88,7 @@ pub struct Line {
 }
 
 /// A place in a document to the character.
-#[derive(Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Spot {
     /// Path below the root.
     pub file: RelPath,
@@ -186,7 +186,7 @@ pub enum ClaimState {
 }
 
 /// One reason why something is not met.
-#[derive(Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Blocker {
     /// Key of the record or criterion in the way.
     pub record: String,
@@ -360,7 +360,7 @@ pub struct Tick {
 }
 
 /// What a writer should know.
-#[derive(Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Diagnostic {
     /// The rule.
     pub rule: String,
@@ -377,7 +377,7 @@ pub struct Diagnostic {
 }
 
 /// A replacement that a machine may make.
-#[derive(Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Fix {
     /// Where the text to replace begins.
     pub at: Spot,

@@ -2,6 +2,7 @@
 
 mod addresses;
 mod case;
+mod changes;
 mod claims;
 mod cli;
 mod cli_check;
