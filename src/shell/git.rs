@@ -24,10 +24,12 @@ use crate::shell::Failure;
 use crate::source::history::{Commit, Departure, History, LastChange, Past};
 use crate::source::{Revision, SourceTree};
 pub use memory::Memory;
+use memory::{Earlier, Pasts};
+use moves::Found;
 use objects::Objects;
 use renames::Renames;
 use trees::Entry;
-use walk::{Answer, Change, Ending, GitPath, Next, walk};
+use walk::{Answer, Change, Ending, GitPath, Known, Next, walk};
 
 /// The file that lists commits which changed the form of many files and the meaning of none.
 const IGNORED_COMMITS: &str = ".git-blame-ignore-revs";
@@ -140,13 +142,6 @@ impl Checkout {
         Some(Revision { commit: head.id.to_string(), committed, dirty, shallow })
     }
 
-    /// What decides about everything that history says: the commit, the folder, and where history ends.
-    fn identity(&self) -> (Option<String>, Vec<u8>, BTreeSet<String>) {
-        let commit = self.head.as_ref().map(|head| head.id.to_string());
-        let ends = boundary(&self.repository.to_thread_local()).into_iter().map(|id| id.to_string());
-        (commit, self.prefix.clone(), ends.collect())
-    }
-
     /// The files of the revision below the root, links included.
     pub fn files(&self) -> impl Iterator<Item = RelPath> {
         let listing = self.head.iter().flat_map(|head| &head.listing);
@@ -187,34 +182,43 @@ impl Checkout {
         RelPath::new(below).filter(|path| path.as_str() == below)
     }
 
-    /// When each path of the revision last changed: one walk through history.
-    pub fn history(&self) -> History {
+    /// When each path of the revision last changed: one walk through history, as far as what `earlier` revisions say.
+    pub fn history(&self, earlier: &Earlier<Pasts>) -> Pasts {
         let Some(head) = &self.head else {
-            return History { unread: Some("there is no commit yet".to_owned()), ..History::default() };
+            let history = History { unread: Some("there is no commit yet".to_owned()), ..History::default() };
+            return Pasts { history, ignored: HashSet::new() };
         };
         let repository = self.repository.to_thread_local();
         let objects = Objects::new(&repository);
         let boundary = boundary(&repository);
         let ignored = ignored_commits(&objects, head.tree);
-        let known = head.listing.keys().filter_map(|path| Some((self.below_root(path)?, GitPath::from(path.as_slice()))));
-        let (names, paths): (Vec<RelPath>, Vec<GitPath>) = known.unzip();
+        let asked = head.listing.keys().filter_map(|path| Some((self.below_root(path)?, GitPath::from(path.as_slice()))));
+        let (names, paths): (Vec<RelPath>, Vec<GitPath>) = asked.unzip();
+        let earlier: Vec<_> = earlier.iter().filter(|(_, pasts)| pasts.ignored == ignored).collect();
+        let told = |commit: ObjectId, path: &[u8]| {
+            let (_, pasts) = earlier.iter().find(|(id, _)| *id == commit)?;
+            pasts.history.paths.get(&self.below_root(path)?).filter(|past| past.changed != LastChange::Unread)
+        };
+        let commits: Vec<ObjectId> = earlier.iter().map(|(id, _)| *id).collect();
+        let known = Known { commits: &commits, is_known: &|commit, path| told(commit, path).is_some() };
         let mut renames = Renames::default();
         let mut judge = |change: &Change<'_>| skip_form(&objects, &ignored, &mut renames, change);
-        let answers = walk(&objects, head.id, &boundary, &paths, &mut judge);
-        let mut paths: BTreeMap<RelPath, Past> = names.into_iter().zip(answers.iter().map(past)).collect();
+        let answers = walk(&objects, head.id, &boundary, &known, &paths, &mut judge);
+        let mut paths: BTreeMap<RelPath, Past> = names.into_iter().zip(answers.iter().map(|answer| past(answer, &told))).collect();
         paths.retain(|path, _| !self.dangles(&objects, path));
-        History { paths, submodules: self.submodules(), unread: objects.unread() }
+        Pasts { history: History { paths, submodules: self.submodules(), unread: objects.unread() }, ignored }
     }
 }
 
 impl Checkout {
     /// How each of these paths left the revision. Those that were never in it, as far as history tells, are left out.
-    pub fn departures(&self, missing: &BTreeSet<RelPath>) -> BTreeMap<RelPath, Departure> {
+    /// `earlier` is what was found for other revisions; what is found for this one is added to `looked`.
+    pub fn departures(&self, missing: &BTreeSet<RelPath>, earlier: &Earlier<Found>, looked: &mut Found) -> BTreeMap<RelPath, Departure> {
         let Some(head) = self.head.as_ref().filter(|_| !missing.is_empty()) else { return BTreeMap::new() };
         let repository = self.repository.to_thread_local();
         let objects = Objects::new(&repository);
         let asked = missing.iter().map(|path| self.path_from_top(path)).collect();
-        let found = moves::departures(&objects, head.id, &boundary(&repository), &asked, &|path| self.has(path));
+        let found = moves::departures(&objects, head.id, &boundary(&repository), &asked, &|path| self.has(path), earlier, looked);
         let mut same: HashMap<ObjectId, Vec<&[u8]>> = HashMap::new();
         for (path, entry) in head.listing.iter().filter(|(_, entry)| entry.mode.is_blob()) {
             same.entry(entry.id).or_default().push(path);
@@ -270,12 +274,18 @@ fn skip_form(objects: &Objects<'_>, ignored: &HashSet<ObjectId>, renames: &mut R
     }
 }
 
-fn past(answer: &Answer) -> Past {
-    let day = |commit: &objects::Commit| Date::of_unix_seconds(commit.seconds);
+/// The answer of a walk, which may end at what was told of an earlier revision.
+fn past<'a>(answer: &Answer, told: &dyn Fn(ObjectId, &[u8]) -> Option<&'a Past>) -> Past {
+    let touched = answer.touched.as_deref().and_then(|commit| Date::of_unix_seconds(commit.seconds));
     let changed = match &answer.ending {
-        Ending::At(commit) => told(commit).map_or(LastChange::Unread, LastChange::By),
+        Ending::At(commit) => self::told(commit).map_or(LastChange::Unread, LastChange::By),
         Ending::Boundary => LastChange::Boundary,
         Ending::Unread | Ending::Never => LastChange::Unread,
+        Ending::Known(commit, path) => {
+            let before = told(*commit, path).expect("a walk ends as known only where it was told so");
+            let touched = answer.touched.as_ref().map_or(before.touched, |_| touched);
+            return Past { changed: before.changed.clone(), touched };
+        }
     };
-    Past { changed, touched: answer.touched.as_deref().and_then(day) }
+    Past { changed, touched }
 }

@@ -88,7 +88,6 @@ impl Site {
 
     fn read_again<'a>(&'a self, out: Option<&'a Path>, memory: &Arc<git::Memory>) -> Result<Reading<'a>, Failure> {
         let checkout = git::open(&self.root)?;
-        checkout.iter().for_each(|checkout| memory.turn_to(checkout));
         let committed = checkout.iter().flat_map(git::Checkout::files).collect();
         let (tree, history) = rayon::join(
             || read::tree(&self.root, out, &self.settings, &committed),

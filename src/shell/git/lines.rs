@@ -19,6 +19,7 @@ use super::objects::{Commit, Objects, Unread};
 use super::renames::Renames;
 use super::trees::{Difference, Entry, Interest, compare};
 use super::walk::GitPath;
+use crate::source::history::Origin;
 
 /// So many bytes of texts are compared in all. What is not told by then is unknown.
 const MOST_BYTES: u64 = 4 << 30;
@@ -48,6 +49,16 @@ pub enum Author {
     Boundary,
     /// Nobody can say.
     Unread,
+    /// What was found when an earlier revision was asked.
+    Known(Origin),
+}
+
+/// Lines, from 0, of files of earlier revisions, whose origins are known.
+pub struct KnownLines<'a> {
+    /// The revisions.
+    pub commits: &'a [ObjectId],
+    /// The lines of a file of one of them.
+    pub lines: &'a dyn Fn(ObjectId, &[u8]) -> Option<&'a BTreeMap<u32, Origin>>,
 }
 
 /// Lines of a file that have come to one commit.
@@ -68,6 +79,7 @@ struct Walk<'a> {
     objects: &'a Objects<'a>,
     boundary: &'a HashSet<ObjectId>,
     ignored: &'a HashSet<ObjectId>,
+    known: &'a KnownLines<'a>,
     texts: Texts<'a>,
     renames: Renames,
     waiting: HashMap<ObjectId, Parts>,
@@ -79,17 +91,19 @@ struct Walk<'a> {
 }
 
 /// Asks history below `start` about lines; the answers are in their order, by asked line. Every asked line has one.
-pub fn authors(
-    objects: &Objects<'_>,
+pub fn authors<'a>(
+    objects: &'a Objects<'a>,
     start: ObjectId,
-    boundary: &HashSet<ObjectId>,
-    ignored: &HashSet<ObjectId>,
+    boundary: &'a HashSet<ObjectId>,
+    ignored: &'a HashSet<ObjectId>,
+    known: &'a KnownLines<'a>,
     asked: &[AskedLines],
 ) -> Vec<BTreeMap<u32, Author>> {
     let mut walk = Walk {
         objects,
         boundary,
         ignored,
+        known,
         texts: Texts { objects, kept: RefCell::default(), bytes: Cell::default(), read: Cell::default() },
         renames: Renames::default(),
         waiting: HashMap::new(),
@@ -114,7 +128,10 @@ pub fn authors(
 impl Walk<'_> {
     fn run(&mut self) {
         while let Some((_, _, id)) = self.queue.pop() {
-            let parts = self.waiting.remove(&id).unwrap_or_default();
+            let mut parts = self.waiting.remove(&id).unwrap_or_default();
+            if self.known.commits.contains(&id) {
+                self.end_known(id, &mut parts);
+            }
             match self.objects.commit(id) {
                 _ if self.boundary.contains(&id) => self.end(parts, &Author::Boundary),
                 Ok(commit) => self.pass(&commit, parts),
@@ -122,6 +139,23 @@ impl Walk<'_> {
             }
             self.objects.forget(id);
         }
+    }
+
+    /// Ends the ways of the lines that were asked about here before.
+    fn end_known(&mut self, id: ObjectId, parts: &mut Parts) {
+        for (path, held) in parts.iter_mut() {
+            let Some(known) = (self.known.lines)(id, path) else { continue };
+            for part in held.iter_mut() {
+                let found = &mut self.found[part.asked];
+                part.lines.retain(|(line, asked)| {
+                    let told = known.get(line).filter(|origin| **origin != Origin::Unread);
+                    found.extend(told.map(|origin| (*asked, Author::Known(origin.clone()))));
+                    told.is_none()
+                });
+            }
+            held.retain(|part| !part.lines.is_empty());
+        }
+        parts.retain(|_, held| !held.is_empty());
     }
 
     /// Hands lines on to the parents that have them. First to one that has the file as it is, under any name.

@@ -2,13 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::rc::Rc;
+use std::sync::Arc;
 
 use gix::ObjectId;
 
 use super::objects::{Commit, Objects};
 use super::renames::Renames;
 use super::trees::Entry;
-use super::walk::{Change, GitPath, Next, walk};
+use super::walk::{Change, Ending, GitPath, Known, Next, walk};
 
 /// A path is followed through at most so many renames.
 const MOST_RENAMES: usize = 20;
@@ -29,27 +30,35 @@ pub struct Departure {
     pub last: Entry,
 }
 
-/// What one walk found about one path.
-struct Gone {
+/// How a path left a revision under one name.
+#[derive(Clone, Debug)]
+pub struct Gone {
     commit: ObjectId,
     to: Option<Vec<u8>>,
     last: Entry,
 }
 
+/// What was found of paths that a revision does not have; nothing of those that never were.
+pub type Found = BTreeMap<Vec<u8>, Option<Gone>>;
+
 /// Tells of each path how it left the revision `head`; `is_there` says which paths and folders it has.
-/// Paths that never were, and those whose end lies beyond what can be read, are left out.
+/// Paths that never were, and those whose end lies beyond what can be read, are left out. `known` is what was found for
+/// earlier revisions; what is found for this one is added to `looked`.
 pub fn departures(
     objects: &Objects<'_>,
     head: ObjectId,
     boundary: &HashSet<ObjectId>,
     asked: &BTreeSet<GitPath>,
     is_there: &dyn Fn(&[u8]) -> bool,
+    known: &[(ObjectId, Arc<Found>)],
+    looked: &mut Found,
 ) -> BTreeMap<GitPath, Departure> {
     let mut found: BTreeMap<GitPath, Departure> = BTreeMap::new();
     // Under its present name, every path that is still looked for.
     let mut open: BTreeMap<GitPath, Vec<GitPath>> = asked.iter().map(|path| (path.clone(), vec![path.clone()])).collect();
     for _ in 0..MOST_RENAMES {
-        let gone = look(objects, head, boundary, &open.keys().cloned().collect::<Vec<_>>());
+        let gone = look(objects, head, boundary, &open.keys().cloned().collect::<Vec<_>>(), known);
+        looked.extend(open.keys().map(|name| (name.to_vec(), gone.get(name).cloned())));
         let mut next: BTreeMap<GitPath, Vec<GitPath>> = BTreeMap::new();
         for (name, gone) in gone {
             let Ok(commit) = objects.commit(gone.commit) else { continue };
@@ -72,7 +81,13 @@ pub fn departures(
     found
 }
 
-fn look(objects: &Objects<'_>, head: ObjectId, boundary: &HashSet<ObjectId>, paths: &[GitPath]) -> BTreeMap<GitPath, Gone> {
+fn look(
+    objects: &Objects<'_>,
+    head: ObjectId,
+    boundary: &HashSet<ObjectId>,
+    paths: &[GitPath],
+    known: &[(ObjectId, Arc<Found>)],
+) -> BTreeMap<GitPath, Gone> {
     let mut renames = Renames::default();
     let mut gone = BTreeMap::new();
     let mut judge = |change: &Change<'_>| {
@@ -86,7 +101,17 @@ fn look(objects: &Objects<'_>, head: ObjectId, boundary: &HashSet<ObjectId>, pat
         }
         Next::Stop
     };
-    drop(walk(objects, head, boundary, paths, &mut judge));
+    let told = |commit: ObjectId, path: &[u8]| known.iter().find(|(id, _)| *id == commit).and_then(|(_, found)| found.get(path));
+    let commits: Vec<ObjectId> = known.iter().map(|(id, _)| *id).collect();
+    let known = Known { commits: &commits, is_known: &|commit, path| told(commit, path).is_some() };
+    let answers = walk(objects, head, boundary, &known, paths, &mut judge);
+    for (path, answer) in paths.iter().zip(answers) {
+        if let Ending::Known(commit, name) = answer.ending
+            && let Some(Some(before)) = told(commit, &name)
+        {
+            gone.insert(path.clone(), before.clone());
+        }
+    }
     gone
 }
 

@@ -4,8 +4,8 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::compare_lines::{Comparison, lines};
-use super::lines::{AskedLines, Author, authors};
-use super::memory::KnownLines;
+use super::lines::{AskedLines, Author, KnownLines, authors};
+use super::memory::{Earlier, Lines};
 use super::objects::Objects;
 use super::trees::Entry;
 use super::{Checkout, boundary, ignored_commits, told};
@@ -23,9 +23,15 @@ struct Asked<'a> {
 }
 
 impl Checkout {
-    /// Who last changed each of these lines, counted from 1. `texts` is what the working tree holds, `known` what history
-    /// has said of this revision before.
-    pub fn origins(&self, wanted: &BTreeMap<RelPath, BTreeSet<usize>>, texts: &BTreeMap<RelPath, Text>, known: &mut KnownLines) -> Origins {
+    /// Who last changed each of these lines, counted from 1. `texts` is what the working tree holds, `told` what history has
+    /// said of this revision before, `earlier` what it said of others.
+    pub fn origins(
+        &self,
+        wanted: &BTreeMap<RelPath, BTreeSet<usize>>,
+        texts: &BTreeMap<RelPath, Text>,
+        earlier: &Earlier<Lines>,
+        told: &mut Lines,
+    ) -> Origins {
         let Some(head) = self.head.as_ref().filter(|_| !wanted.is_empty()) else { return Origins::new() };
         let repository = self.repository.to_thread_local();
         let objects = Objects::new(&repository);
@@ -37,11 +43,18 @@ impl Checkout {
                 Err(origin) => drop(origins.insert(path.clone(), lines.iter().map(|&line| (line, origin.clone())).collect())),
             }
         }
-        let of_history: Vec<AskedLines> = asked.iter().map(|asked| self.of_history(asked, known.get(asked.path))).collect();
-        let ignored = ignored_commits(&objects, head.tree);
-        let authors = authors(&objects, head.id, &boundary(&repository), &ignored, &of_history);
+        let of_history: Vec<AskedLines> = asked.iter().map(|asked| self.of_history(asked, told.known.get(asked.path))).collect();
+        told.ignored = ignored_commits(&objects, head.tree);
+        let earlier: Vec<_> = earlier.iter().filter(|(_, lines)| lines.ignored == told.ignored).collect();
+        let lines = |commit, path: &[u8]| {
+            let (_, lines) = earlier.iter().find(|(id, _)| *id == commit)?;
+            lines.known.get(&self.below_root(path)?)
+        };
+        let commits: Vec<_> = earlier.iter().map(|(id, _)| *id).collect();
+        let known = KnownLines { commits: &commits, lines: &lines };
+        let authors = authors(&objects, head.id, &boundary(&repository), &told.ignored, &known, &of_history);
         for (asked, authors) in asked.iter().zip(&authors) {
-            let known = known.entry(asked.path.clone()).or_default();
+            let known = told.known.entry(asked.path.clone()).or_default();
             known.extend(authors.iter().map(|(line, author)| (*line, origin(author))));
             origins.insert(asked.path.clone(), told_of(asked, known));
         }
@@ -97,6 +110,7 @@ fn origin(author: &Author) -> Origin {
         Author::By(commit, only_dates) => told(commit).map_or(Origin::Unread, |commit| Origin::By { commit, only_dates: *only_dates }),
         Author::Boundary => Origin::Boundary,
         Author::Unread => Origin::Unread,
+        Author::Known(origin) => origin.clone(),
     }
 }
 

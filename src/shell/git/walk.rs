@@ -30,6 +30,8 @@ pub enum Ending {
     Unread,
     /// At the beginning of history, without any change.
     Never,
+    /// At this commit, of which the answer for this path is known from before.
+    Known(ObjectId, GitPath),
 }
 
 /// What was found for one path.
@@ -63,6 +65,14 @@ pub enum Next {
     Follow(GitPath),
 }
 
+/// Commits of which some answers are known, so that nothing below them needs to be walked.
+pub struct Known<'a> {
+    /// The commits.
+    pub commits: &'a [ObjectId],
+    /// Is the answer for a path known at one of them?
+    pub is_known: &'a dyn Fn(ObjectId, &[u8]) -> bool,
+}
+
 /// Paths by name, with the tracks that are at them.
 type Alive = BTreeMap<GitPath, Vec<usize>>;
 
@@ -83,6 +93,7 @@ struct Asked {
 struct Walk<'a> {
     objects: &'a Objects<'a>,
     boundary: &'a HashSet<ObjectId>,
+    known: &'a Known<'a>,
     tracks: Vec<Track>,
     asked: Vec<Asked>,
     open: usize,
@@ -95,11 +106,13 @@ struct Walk<'a> {
 }
 
 /// Asks history below `start` about `paths`; the answers are in their order. `boundary` are the commits where a
-/// shallow clone ends; `judge` says of each change whether it counts.
+/// shallow clone ends; `known` where the way of a path ends because the rest was walked before; `judge` says of each
+/// change whether it counts.
 pub fn walk(
     objects: &Objects<'_>,
     start: ObjectId,
     boundary: &HashSet<ObjectId>,
+    known: &Known<'_>,
     paths: &[GitPath],
     judge: &mut dyn FnMut(&Change<'_>) -> Next,
 ) -> Vec<Answer> {
@@ -108,6 +121,7 @@ pub fn walk(
     let mut walk = Walk {
         objects,
         boundary,
+        known,
         tracks,
         asked,
         open: paths.len(),
@@ -135,7 +149,10 @@ impl Walk<'_> {
         while self.open > 0
             && let Some((_, _, id)) = self.queue.pop()
         {
-            let alive = self.alive.remove(&id).unwrap_or_default();
+            let mut alive = self.alive.remove(&id).unwrap_or_default();
+            if self.known.commits.contains(&id) {
+                alive = self.end_known(id, alive);
+            }
             self.remember(id, &alive);
             match self.objects.commit(id) {
                 Err(_) => self.end(&alive, &Ending::Unread),
@@ -151,6 +168,24 @@ impl Walk<'_> {
             }
             self.objects.forget(id);
         }
+    }
+
+    /// Ends the ways of which the rest is known. A path that goes several ways takes the newest change of them all, so that it
+    /// has to be walked.
+    fn end_known(&mut self, id: ObjectId, alive: Alive) -> Alive {
+        let mut onward = Alive::new();
+        for (path, tracks) in alive {
+            let known = (self.known.is_known)(id, &path);
+            let (known, unknown): (Vec<usize>, Vec<usize>) =
+                tracks.into_iter().partition(|track| known && !self.split.contains(track));
+            for track in known.into_iter().filter(|&track| self.is_open(track)).collect::<Vec<_>>() {
+                self.close(track, Ending::Known(id, path.clone()));
+            }
+            if !unknown.is_empty() {
+                onward.insert(path, unknown);
+            }
+        }
+        onward
     }
 
     /// Lets paths pass a commit with one parent or none: those that it changed are judged, the others go on.
