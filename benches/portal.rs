@@ -6,15 +6,16 @@ use holdpoint::base::{Date, RelPath, Settings};
 use holdpoint::report::Theme;
 use holdpoint::report::html::highlight::Highlighter;
 use holdpoint::source::{Cited, File, SourceTree, decode};
-use holdpoint::{compile, parse, records, report};
+use holdpoint::{compile, records, report};
 
 fn main() {
     let documents = std::env::args().filter_map(|word| word.parse().ok()).next().unwrap_or(1000);
     let tree = tree(documents);
     let settings = Settings::default();
     let as_of = Date::new(2026, 3, 1).expect("a day");
-    let parsed = timed("parse", || parse::parse(&tree));
-    timed("records", || records::extract(&parsed, &tree, &settings));
+    let known = records::Known::default();
+    let parsed = timed("parse", || known.documents(&tree));
+    timed("records", || records::extract(&parsed, &tree, &settings, &known));
     let compiled = timed("compile (all of the above, link, evaluate, rules)", || compile(&tree, &settings, as_of, |_| Cited::default()));
     let output = timed("report", || report(&compiled, &settings, as_of, &Theme::built_in(), &Highlighter::new()))
         .expect("the built-in theme is whole");

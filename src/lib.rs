@@ -37,8 +37,19 @@ impl Compiled {
 
 /// Compiles a tree as of one day. `read_cited` is asked once, for the files that the records cite.
 pub fn compile(tree: &SourceTree, settings: &Settings, as_of: Date, read_cited: impl FnOnce(&records::Wanted) -> Cited) -> Compiled {
-    let documents = parse::parse(tree);
-    let records = records::extract(&documents, tree, settings);
+    compile_again(tree, settings, as_of, &records::Known::default(), read_cited)
+}
+
+/// The same for one who compiles several trees: a text that was read before is not read again.
+pub fn compile_again(
+    tree: &SourceTree,
+    settings: &Settings,
+    as_of: Date,
+    known: &records::Known,
+    read_cited: impl FnOnce(&records::Wanted) -> Cited,
+) -> Compiled {
+    let documents = known.documents(tree);
+    let records = records::extract(&documents, tree, settings, known);
     let mut wanted = records::wanted(&documents, &records, tree);
     wanted.ask_lines(link::dated_lines(&documents, settings));
     let cited = read_cited(&wanted);

@@ -198,8 +198,7 @@ mod tests {
     use crate::base::Settings;
     use crate::evaluate::assess;
     use crate::link::{Model, link};
-    use crate::parse::parse;
-    use crate::records::extract;
+    use crate::records::{Known, extract};
     use crate::source::{Cited, SourceTree, Text};
 
     /// A gate over many tracks, and as many waivers that end on days of their own, besides waivers for what no gate is about.
@@ -212,8 +211,9 @@ mod tests {
         (1..=waivers).for_each(|at| text += &format!("| W{at} | Part {at} | Ada | {} |\n", day(at)));
         let mut tree = SourceTree::default();
         tree.texts.insert(RelPath::new("launch.md").expect("a path"), Text { text, ..Text::default() });
-        let documents = parse(&tree);
-        let records = extract(&documents, &tree, &Settings::default());
+        let known = Known::default();
+        let documents = known.documents(&tree);
+        let records = extract(&documents, &tree, &Settings::default(), &known);
         link(&tree, &Cited::default(), documents, records, &Settings::default())
     }
 

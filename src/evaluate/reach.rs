@@ -54,8 +54,7 @@ mod tests {
     use super::*;
     use crate::base::{RelPath, Settings};
     use crate::link::link;
-    use crate::parse::parse;
-    use crate::records::extract;
+    use crate::records::{Known, extract};
     use crate::source::{Cited, SourceTree, Text};
 
     #[test]
@@ -64,8 +63,9 @@ mod tests {
             - Owner: SRE\n- Scope: see `docs/b.txt`\n\n## Launch Gating\n\n- Public launch requires items 1-1 to be `done`.\n";
         let mut tree = SourceTree::default();
         tree.texts.insert(RelPath::new("launch.md").expect("a path"), Text { text: text.to_owned(), ..Text::default() });
-        let (documents, settings) = (parse(&tree), Settings::default());
-        let records = extract(&documents, &tree, &settings);
+        let known = Known::default();
+        let (documents, settings) = (known.documents(&tree), Settings::default());
+        let records = extract(&documents, &tree, &settings, &known);
         let model = link(&tree, &Cited::default(), documents, records, &settings);
         let reach = Reach::new(&model);
         let carried = |text: &str| -> Vec<Kind> {

@@ -1,6 +1,7 @@
 //! Model: the one shared value that evaluation, rules and every output read. Built once by `link`, then immutable.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::base::text::fold;
 use crate::base::{Date, LineIndex, RelPath, Span, settings};
@@ -65,7 +66,7 @@ pub struct Page {
     /// Documents that link here, sorted.
     pub backlinks: Vec<RelPath>,
     /// The parsed document.
-    pub document: Document,
+    pub document: Arc<Document>,
 }
 
 /// A date that a document gives of itself.

@@ -1,6 +1,7 @@
 //! Pages: what each document is called, what kind it is, where its page lies, and the date that it gives of itself.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use super::{Declared, Linked, Page};
 use crate::base::{RelPath, Settings, Span};
@@ -28,7 +29,7 @@ pub fn place(documents: Documents, records: &[Linked], tree: &SourceTree, settin
     pages
 }
 
-fn page(path: &RelPath, document: Document, held: &[&Linked], url: String, words: &Vocabulary) -> Page {
+fn page(path: &RelPath, document: Arc<Document>, held: &[&Linked], url: String, words: &Vocabulary) -> Page {
     Page {
         title: title(path, &document),
         kind: kind(&document, held, words),

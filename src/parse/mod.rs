@@ -20,10 +20,6 @@ mod yaml;
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeMap;
-
-use rayon::prelude::*;
-
 pub use data::{DataFault, Datum, DatumKey, DatumValue, read_data};
 pub use document::*;
 pub use front_matter::without_front_matter;
@@ -31,15 +27,6 @@ pub use inline::folded_label;
 pub use markdown::options;
 pub use urls::bare_urls;
 pub use walk::{items, label_of};
-
-use crate::base::RelPath;
-use crate::source::SourceTree;
-
-/// Parses every document of a tree, in parallel.
-pub fn parse(tree: &SourceTree) -> BTreeMap<RelPath, Document> {
-    let texts: Vec<_> = tree.texts.iter().collect();
-    texts.into_par_iter().map(|(path, text)| (path.clone(), parse_document(&text.text))).collect::<Vec<_>>().into_iter().collect()
-}
 
 /// Parses one document.
 pub fn parse_document(text: &str) -> Document {

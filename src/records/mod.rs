@@ -18,6 +18,7 @@ pub mod gantt;
 pub mod gate;
 pub mod gate_table;
 pub mod invocation;
+pub mod known;
 pub mod merge;
 pub mod milestone;
 pub mod naming;
@@ -45,11 +46,12 @@ pub mod waiver_register;
 pub mod wanted;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 pub use citation::{Citation, ReferenceKind, Role, Strength};
 use codeowners::CodeOwners;
 use context::{Context, Drafts, KindReader};
-use rayon::prelude::*;
+pub use known::Known;
 pub use record::*;
 use vocabulary::Vocabulary;
 
@@ -58,7 +60,7 @@ use crate::parse::Document;
 use crate::source::SourceTree;
 
 /// The parsed documents of a tree.
-pub type Documents = BTreeMap<RelPath, Document>;
+pub type Documents = BTreeMap<RelPath, Arc<Document>>;
 
 /// The paths that the records cite, as far as they need a look at the disk. The shell reads them, bounded.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -101,14 +103,10 @@ pub static KINDS: &[&KindReader] = &[
     &runbook_demand::READER,
 ];
 
-/// Reads the records of every document, in parallel; the order is that of paths, then of places.
-pub fn extract(documents: &Documents, tree: &SourceTree, settings: &Settings) -> Vec<Record> {
+/// Reads the records of every document, in parallel; the order is that of paths, then of places. What is `known` is not read again.
+pub fn extract(documents: &Documents, tree: &SourceTree, settings: &Settings, known: &Known) -> Vec<Record> {
     let words = Vocabulary::new(settings);
-    let read = |(path, document): (&RelPath, &Document)| {
-        let text = tree.texts.get(path).map_or("", |text| text.text.as_str());
-        of_document(&Context::new(path, document, text, &words))
-    };
-    let mut records: Vec<Record> = documents.par_iter().flat_map_iter(read).collect();
+    let mut records = known.records(documents, tree, settings);
     records.extend(tree.registers.iter().flat_map(|(path, text)| waiver_register::read(path, text, &words).0));
     records.sort_by(|a, b| a.path.cmp(&b.path));
     if let Some(text) = &tree.codeowners {

@@ -152,7 +152,6 @@ fn what_history_said_is_kept_while_the_same_commit_is_checked_out() {
     let memory = git::Memory::default();
     let ask = |memory: &git::Memory| {
         let checkout = git::open(&repository.root).expect("the repository can be read").expect("there is a repository");
-        memory.turn_to(&checkout);
         let text = fs::read_to_string(repository.root.join("a.md")).expect("a file of the tree can be read");
         let texts = BTreeMap::from([(path.clone(), Text { text, encoding: Encoding::Utf8 })]);
         let wanted = BTreeMap::from([(path.clone(), BTreeSet::from([1]))]);

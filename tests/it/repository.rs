@@ -120,7 +120,7 @@ impl Drop for Repository {
 /// The history of a working tree.
 pub fn history(root: &Path) -> History {
     let checkout = git::open(root).expect("the repository can be read").expect("there is a repository");
-    checkout.history()
+    git::Memory::default().history(&checkout)
 }
 
 /// Who last changed each line of these files of a working tree, as the program says it.

@@ -47,7 +47,7 @@ fn state(line: &str, role: Role) -> (State, Option<String>) {
     }
     cited.found.insert(path("docs/ignored.md"), found("words"));
     cited.found.insert(path("docs/link-out.md"), Found { leads_out: true, ..found("") });
-    let documents = tree.texts.iter().map(|(at, text)| (at.clone(), parse_document(&text.text))).collect();
+    let documents = tree.texts.iter().map(|(at, text)| (at.clone(), parse_document(&text.text).into())).collect();
     let names = Names::of(&tree, &cited);
     let model: Model = crate::link::link(&tree, &Cited::default(), documents, Vec::new(), &Settings::default());
     let citation = cite(&text(line), role).into_iter().next().expect("a citation");

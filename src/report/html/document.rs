@@ -203,7 +203,7 @@ pub fn drawn(portal: &Portal, title: &str, text: &str) -> String {
         review_days: None,
         links: Vec::new(),
         backlinks: Vec::new(),
-        document: parse::parse_document(text),
+        document: parse::parse_document(text).into(),
     };
     markdown::render(&page, text, &|_, _| None, &portal.press).html
 }

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use holdpoint::base::{Date, RelPath, Settings};
 use holdpoint::source::{Cited, File, Found, History, LinksLock, SourceTree, decode};
-use holdpoint::{evaluate, link, parse, records};
+use holdpoint::{evaluate, link, records};
 
 /// Where the tree lies.
 pub const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/trees/launch-ready");
@@ -82,8 +82,9 @@ impl Tree {
     pub fn judge(&self) -> Judged {
         let as_of: Date = AS_OF.parse().expect("the day is one");
         let tree = self.source();
-        let documents = parse::parse(&tree);
-        let records = records::extract(&documents, &tree, &self.settings);
+        let known = records::Known::default();
+        let documents = known.documents(&tree);
+        let records = records::extract(&documents, &tree, &self.settings, &known);
         let wanted = records::wanted(&documents, &records, &tree);
         let found = wanted.paths.iter().filter_map(|path| Some((path.clone(), found(self.files.get(path.as_str())?)))).collect();
         let model = link::link(&tree, &Cited { found, ..Cited::default() }, documents, records, &self.settings);

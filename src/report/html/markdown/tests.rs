@@ -19,7 +19,7 @@ fn body_with(text: &str, links: Links) -> Body {
         review_days: None,
         links: Vec::new(),
         backlinks: Vec::new(),
-        document: parse_document(text),
+        document: parse_document(text).into(),
     };
     render(&page, text, links, &Press::new(Date::new(2026, 2, 15).expect("a day of the calendar"), &Highlighter::new()))
 }
