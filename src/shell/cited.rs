@@ -23,29 +23,39 @@ const LITTLE: u64 = 4 << 10;
 /// Looks at every wanted path below `root`, a canonical path. What lies in `out` is not there: it would be, after a build.
 pub fn look(root: &Path, out: Option<&Path>, wanted: &Wanted) -> Cited {
     let paths: Vec<&RelPath> = wanted.paths.iter().collect();
-    let seen = paths.par_iter().map(|path| (*path, look_at(root, out, path))).collect::<Vec<_>>();
-    let mut read = 0;
-    let mut allowed = |seen: &Seen| {
-        let size = seen.found.size.min(READ_BYTES);
-        read += size;
-        if read > READ_IN_ALL { size.min(LITTLE) } else { size }
-    };
-    let seen: Vec<_> = seen.into_iter().filter_map(|(path, seen)| seen.map(|seen| (path, allowed(&seen), seen))).collect();
-    let found = seen.into_par_iter().map(|(path, limit, seen)| {
-        let text = seen.opens.and_then(|file| beginning(&file, limit));
+    let seen: Vec<_> = paths.par_iter().map(|path| (*path, look_at(root, out, path))).collect();
+    let seen = seen.into_iter().filter_map(|(path, seen)| Some((path, seen?))).collect();
+    let found = bounded(seen).into_par_iter().map(|(path, seen, limit)| {
+        let text = seen.opens.and_then(|file| text(read_up_to(&file, limit).ok()?));
         (path.clone(), Found { text, ..seen.found })
     });
     Cited { found: found.collect::<Vec<_>>().into_iter().collect(), ..Cited::default() }
 }
 
-/// What lies at a path, before it is opened.
-struct Seen {
-    found: Found,
-    /// The file to read; `None` for a folder and for what leads out of the root.
-    opens: Option<PathBuf>,
+/// How many bytes are read of each file, in the order given.
+pub fn bounded<P>(seen: Vec<(&RelPath, Seen<P>)>) -> Vec<(&RelPath, Seen<P>, u64)> {
+    let mut read = 0;
+    let mut allowed = |seen: &Seen<P>| {
+        let size = seen.found.size.min(READ_BYTES);
+        read += size;
+        if read > READ_IN_ALL { size.min(LITTLE) } else { size }
+    };
+    let bounded = seen.into_iter().map(|(path, seen)| {
+        let limit = allowed(&seen);
+        (path, seen, limit)
+    });
+    bounded.collect()
 }
 
-fn look_at(root: &Path, out: Option<&Path>, path: &RelPath) -> Option<Seen> {
+/// What lies at a path, before it is opened.
+pub struct Seen<P> {
+    /// What is known of it.
+    pub found: Found,
+    /// What opens the file; `None` for a folder and for what leads out of the root.
+    pub opens: Option<P>,
+}
+
+fn look_at(root: &Path, out: Option<&Path>, path: &RelPath) -> Option<Seen<PathBuf>> {
     if path.parts().any(|part| NEVER_READ.contains(&part)) {
         return None;
     }
@@ -69,9 +79,8 @@ fn look_at(root: &Path, out: Option<&Path>, path: &RelPath) -> Option<Seen> {
     Some(Seen { found, opens: metadata.is_file().then_some(real) })
 }
 
-/// The beginning of a file as text, cut between two characters; `None` for a binary file or one that cannot be read.
-fn beginning(path: &Path, limit: u64) -> Option<String> {
-    let mut bytes = read_up_to(path, limit).ok()?;
+/// The beginning of a file as text, cut between two characters; `None` for a binary file.
+pub fn text(mut bytes: Vec<u8>) -> Option<String> {
     let marked = bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]);
     if !marked && bytes.contains(&0) {
         return None;
@@ -90,15 +99,8 @@ mod tests {
 
     #[test]
     fn a_beginning_is_cut_between_letters_and_binary_is_no_text() {
-        let file = std::env::temp_dir().join(format!("holdpoint-cited-{}", std::process::id()));
-        let read = |bytes: &[u8], limit| {
-            fs::write(&file, bytes).expect("a temporary file can be written");
-            beginning(&file, limit)
-        };
-        assert_eq!(read("aäb".as_bytes(), 2).as_deref(), Some("a"));
-        assert_eq!(read("aäb".as_bytes(), 9).as_deref(), Some("aäb"));
-        assert_eq!(read(b"\x7fELF\0\0", 9), None);
-        let _ = fs::remove_file(&file);
-        assert_eq!(beginning(&file, 9), None);
+        assert_eq!(text("aäb".as_bytes()[..2].to_vec()).as_deref(), Some("a"));
+        assert_eq!(text("aäb".as_bytes().to_vec()).as_deref(), Some("aäb"));
+        assert_eq!(text(b"\x7fELF\0\0".to_vec()), None);
     }
 }

@@ -1,6 +1,7 @@
 //! Git: the repository around a root, read without the git program: its revision, what is committed, and when each path last changed.
 
 mod compare_lines;
+mod contents;
 mod lines;
 mod memory;
 mod moves;
@@ -24,12 +25,13 @@ use crate::base::{Date, RelPath};
 use crate::shell::Failure;
 use crate::source::history::{Commit, Departure, History, LastChange, Past};
 use crate::source::{Revision, SourceTree};
+pub use contents::{Node, NodeKind};
 pub use memory::Memory;
 use memory::{Earlier, Pasts};
 use moves::Found;
 use objects::Objects;
-pub use revisions::{Kinship, MainLine, Rev};
 use renames::Renames;
+pub use revisions::{Kinship, MainLine, Rev};
 use trees::Entry;
 use walk::{Answer, Change, Ending, GitPath, Known, Next, walk};
 

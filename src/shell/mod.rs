@@ -1,5 +1,6 @@
 //! Floor 8: the outside world: files, clock, sockets, terminal, environment. The only floor that can fail.
 
+pub mod archive;
 pub mod baseline;
 pub mod cache;
 pub mod cited;

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, Metadata};
-use std::io::{self, Read};
+use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
 use globset::{GlobBuilder, GlobSet, GlobSetBuilder};
@@ -19,7 +19,7 @@ use crate::source::{Encoding, File, LinksLock, SourceTree, Text, decode, links_l
 pub const NEVER_READ: &[&str] = &[".git", ".hg", ".jj", ".svn", "node_modules"];
 
 /// A larger file is no list of answers.
-const LARGEST_LOCK: u64 = 64 << 20;
+pub const LARGEST_LOCK: u64 = 64 << 20;
 
 /// Where `CODEOWNERS` is looked for, in the order of the forge.
 const CODEOWNERS: [&str; 3] = [".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS"];
@@ -29,45 +29,68 @@ const CODEOWNERS: [&str; 3] = [".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWN
 pub fn tree(root: &Path, out: Option<&Path>, settings: &Settings, committed: &BTreeSet<RelPath>) -> Result<SourceTree, Failure> {
     let mut found = walk(root, out)?;
     add_committed(root, out, committed, &mut found);
+    let links = answers(root, &found.files);
+    let tree = gather(found, settings, &|opens: &[&PathBuf], limit| opens.par_iter().map(|path| read_document(path, limit)).collect())?;
+    Ok(SourceTree { links, ..tree })
+}
+
+/// Makes a tree of what was found, on disk or in a revision.
+pub fn gather<P>(found: Found<P>, settings: &Settings, read: &Read<'_, P>) -> Result<SourceTree, Failure> {
+    let limit = settings.max_file_bytes;
     let documents = Documents::new(settings)?;
     let mut tree = SourceTree::default();
     for register in &settings.waiver_registers {
-        match read_register(&found, &register.path, settings.max_file_bytes) {
+        match read_register(&found, &register.path, limit, read) {
             Ok(text) => drop(tree.registers.insert(register.path.clone(), text)),
             Err(why) => drop(tree.unread.insert(register.path.clone(), why)),
         }
     }
-    tree.unread.extend(found.unread.into_iter().filter(|(folder, _)| !documents.leave_out(folder)));
-    tree.unread.extend(found.astray.into_iter().filter(|(path, _)| documents.hold(path)));
     let wanted = read_once(&found.files, &documents);
-    for (path, text) in read_all(root, &found.files, &wanted, settings.max_file_bytes) {
+    let opens: Vec<&P> = wanted.iter().map(|(_, there)| &there.opens).collect();
+    for ((path, _), text) in wanted.iter().zip(read(&opens, limit)) {
         match text {
-            Ok(text) => drop(tree.texts.insert(path, text)),
-            Err(why) => drop(tree.unread.insert(path, why)),
+            Ok(text) => drop(tree.texts.insert((*path).clone(), text)),
+            Err(why) => drop(tree.unread.insert((*path).clone(), why)),
         }
     }
-    tree.links = answers(root, &found.files);
-    tree.codeowners = codeowners(&found.files, settings.max_file_bytes);
-    tree.files = found.files.into_iter().map(|(path, on_disk)| (path, on_disk.file)).collect();
+    tree.codeowners = codeowners(&found.files, limit, read);
+    tree.files = found.files.into_iter().map(|(path, there)| (path, there.file)).collect();
+    tree.unread.extend(found.unread.into_iter().filter(|(folder, _)| !documents.leave_out(folder)));
+    tree.unread.extend(found.astray.into_iter().filter(|(path, _)| documents.hold(path)));
     Ok(tree)
 }
 
-/// What a walk found.
-#[derive(Default)]
-struct Found {
-    files: BTreeMap<RelPath, OnDisk>,
-    /// Links that lead to nothing that may be read, with the reason.
-    astray: BTreeMap<RelPath, String>,
-    /// Folders that could not be looked into, with the reason.
-    unread: BTreeMap<RelPath, String>,
+/// Reads files, each up to so many bytes; one that is longer is not read. The answers are in the order of the files.
+pub type Read<'a, P> = dyn Fn(&[&P], u64) -> Vec<Result<Text, String>> + 'a;
+
+fn read_one<P>(read: &Read<'_, P>, place: &P, limit: u64) -> Result<Text, String> {
+    read(&[place], limit).pop().expect("as many answers as files")
 }
 
-/// A file with the path that opens it.
-struct OnDisk {
-    file: File,
-    opens: PathBuf,
+/// What there is below a root.
+pub struct Found<P> {
+    /// The files, links to files included.
+    pub files: BTreeMap<RelPath, There<P>>,
+    /// Links that lead to nothing that may be read, with the reason.
+    pub astray: BTreeMap<RelPath, String>,
+    /// Folders that could not be looked into, with the reason.
+    pub unread: BTreeMap<RelPath, String>,
+}
+
+/// A file with what opens it.
+pub struct There<P> {
+    /// What is known of it.
+    pub file: File,
+    /// What opens it.
+    pub opens: P,
     /// For a link: the path below the root that it leads to.
-    leads_to: Option<RelPath>,
+    pub leads_to: Option<RelPath>,
+}
+
+impl<P> Default for Found<P> {
+    fn default() -> Self {
+        Found { files: BTreeMap::new(), astray: BTreeMap::new(), unread: BTreeMap::new() }
+    }
 }
 
 /// A walk through what ignore files leave in.
@@ -80,7 +103,7 @@ pub fn walker(root: &Path) -> WalkBuilder {
     builder
 }
 
-fn walk(root: &Path, out: Option<&Path>) -> Result<Found, Failure> {
+fn walk(root: &Path, out: Option<&Path>) -> Result<Found<PathBuf>, Failure> {
     let out = out.map(Path::to_owned);
     let mut builder = walker(root);
     builder.filter_entry(move |entry| belongs(entry, out.as_deref()));
@@ -94,7 +117,7 @@ fn walk(root: &Path, out: Option<&Path>) -> Result<Found, Failure> {
     Ok(found)
 }
 
-fn add_committed(root: &Path, out: Option<&Path>, committed: &BTreeSet<RelPath>, found: &mut Found) {
+fn add_committed(root: &Path, out: Option<&Path>, committed: &BTreeSet<RelPath>, found: &mut Found<PathBuf>) {
     for path in committed.iter().filter(|path| !path.parts().any(|part| NEVER_READ.contains(&part))) {
         let on_disk_at = root.join(path.as_str());
         if found.files.contains_key(path) || found.astray.contains_key(path) || out.is_some_and(|out| on_disk_at.starts_with(out)) {
@@ -117,7 +140,7 @@ fn belongs(entry: &DirEntry, out: Option<&Path>) -> bool {
     !NEVER_READ.contains(&&*name) && out != Some(entry.path()) && !(folder && (stage::is_scratch(&name) || stage::is_ours(entry.path())))
 }
 
-fn sort_in(root: &Path, entry: &DirEntry, found: &mut Found) {
+fn sort_in(root: &Path, entry: &DirEntry, found: &mut Found<PathBuf>) {
     let Some(path) = below(root, entry.path()) else { return };
     match entry.file_type() {
         Some(kind) if kind.is_file() => match entry.metadata() {
@@ -130,7 +153,7 @@ fn sort_in(root: &Path, entry: &DirEntry, found: &mut Found) {
 }
 
 /// A link is a file of the tree when it leads to a file below the root, and is never followed out of it.
-fn follow(root: &Path, link: &Path, path: RelPath, found: &mut Found) {
+fn follow(root: &Path, link: &Path, path: RelPath, found: &mut Found<PathBuf>) {
     let target = match fs::canonicalize(link) {
         Ok(target) => target,
         Err(_) => return drop(found.astray.insert(path, "it is a link that leads nowhere".to_owned())),
@@ -145,11 +168,11 @@ fn follow(root: &Path, link: &Path, path: RelPath, found: &mut Found) {
     }
 }
 
-fn on_disk(opens: &Path, metadata: &Metadata, leads_to: Option<RelPath>) -> OnDisk {
-    OnDisk { file: File { size: metadata.len(), executable: is_executable(metadata) }, opens: opens.to_owned(), leads_to }
+fn on_disk(opens: &Path, metadata: &Metadata, leads_to: Option<RelPath>) -> There<PathBuf> {
+    There { file: File { size: metadata.len(), executable: is_executable(metadata) }, opens: opens.to_owned(), leads_to }
 }
 
-fn note_unread(root: &Path, error: &ignore::Error, found: &mut Found) -> Result<(), Failure> {
+fn note_unread(root: &Path, error: &ignore::Error, found: &mut Found<PathBuf>) -> Result<(), Failure> {
     let (path, why) = match (path_of(error), error.io_error()) {
         (Some(path), Some(io)) => (path, reason(io)),
         (path, _) => (path.unwrap_or(root), error.to_string()),
@@ -206,39 +229,39 @@ fn globs(patterns: &[String]) -> Result<GlobSet, Failure> {
 }
 
 /// The documents, each file once: a link to a document is not a second one.
-fn read_once(files: &BTreeMap<RelPath, OnDisk>, documents: &Documents) -> Vec<RelPath> {
+fn read_once<'a, P>(files: &'a BTreeMap<RelPath, There<P>>, documents: &Documents) -> Vec<(&'a RelPath, &'a There<P>)> {
     let is_document = |path: &RelPath| files.contains_key(path) && documents.hold(path);
     let mut seen = BTreeSet::new();
     let mut once = Vec::new();
-    for (path, on_disk) in files.iter().filter(|(path, _)| documents.hold(path)) {
-        match &on_disk.leads_to {
+    for (path, there) in files.iter().filter(|(path, _)| documents.hold(path)) {
+        match &there.leads_to {
             Some(target) if is_document(target) || !seen.insert(target) => {}
-            _ => once.push(path.clone()),
+            _ => once.push((path, there)),
         }
     }
     once
 }
 
-fn read_all(root: &Path, files: &BTreeMap<RelPath, OnDisk>, wanted: &[RelPath], limit: u64) -> Vec<(RelPath, Result<Text, String>)> {
-    let open = |path: &RelPath| files.get(path).map_or_else(|| root.join(path.as_str()), |on_disk| on_disk.opens.clone());
-    wanted.par_iter().map(|path| (path.clone(), read_document(&open(path), limit))).collect()
-}
-
 /// A register of waivers is read only where it lies in the tree as the documents do.
-fn read_register(found: &Found, path: &RelPath, limit: u64) -> Result<Text, String> {
+fn read_register<P>(found: &Found<P>, path: &RelPath, limit: u64, read: &Read<'_, P>) -> Result<Text, String> {
     if let Some(why) = found.astray.get(path) {
         return Err(why.clone());
     }
-    let on_disk = found.files.get(path).ok_or("it is not there, or ignored")?;
-    read_document(&on_disk.opens, limit)
+    let there = found.files.get(path).ok_or("it is not there, or ignored")?;
+    read_one(read, &there.opens, limit)
 }
 
 fn read_document(path: &Path, limit: u64) -> Result<Text, String> {
     let bytes = read_up_to(path, limit.saturating_add(1)).map_err(|error| reason(&error))?;
+    decoded(&bytes, limit)
+}
+
+/// The text of a file that is not too long.
+pub fn decoded(bytes: &[u8], limit: u64) -> Result<Text, String> {
     if bytes.len() as u64 > limit {
         return Err(format!("it is larger than `max_file_bytes` ({limit} bytes)"));
     }
-    Ok(decode::decode(&bytes))
+    Ok(decode::decode(bytes))
 }
 
 /// The first `limit` bytes of a file.
@@ -248,13 +271,13 @@ pub fn read_up_to(path: &Path, limit: u64) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-fn codeowners(files: &BTreeMap<RelPath, OnDisk>, limit: u64) -> Option<String> {
+fn codeowners<P>(files: &BTreeMap<RelPath, There<P>>, limit: u64, read: &Read<'_, P>) -> Option<String> {
     let first = CODEOWNERS.iter().filter_map(|path| RelPath::new(path)).find_map(|path| files.get(&path))?;
-    read_document(&first.opens, limit).ok().map(|text| text.text)
+    read_one(read, &first.opens, limit).ok().map(|text| text.text)
 }
 
 /// The answers of web servers, where somebody has written them down. A file that an ignore rule names is read too: it is ours.
-fn answers(root: &Path, files: &BTreeMap<RelPath, OnDisk>) -> LinksLock {
+fn answers(root: &Path, files: &BTreeMap<RelPath, There<PathBuf>>) -> LinksLock {
     let path = root.join(links_lock::FILE);
     let listed = RelPath::new(links_lock::FILE).and_then(|path| files.get(&path)).map(|on_disk| on_disk.opens.clone());
     match listed {
@@ -266,7 +289,12 @@ fn answers(root: &Path, files: &BTreeMap<RelPath, OnDisk>) -> LinksLock {
 }
 
 fn read_answers(path: &Path) -> LinksLock {
-    match read_document(path, LARGEST_LOCK) {
+    understood(read_document(path, LARGEST_LOCK))
+}
+
+/// The answers that a file holds.
+pub fn understood(read: Result<Text, String>) -> LinksLock {
+    match read {
         Ok(read) if read.encoding == Encoding::Utf8 => LinksLock::parse(&read.text),
         Ok(_) => LinksLock::faulty("it is not written in UTF-8".to_owned()),
         Err(why) => LinksLock::faulty(why),

@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use crate::base::site_toml::{SettingsError, web_address};
 use crate::base::{Audience, Date, Settings, Span};
-use crate::records::Wanted;
 use crate::records::vocabulary::misspelt_field;
+use crate::records::{Known, Wanted};
 use crate::report::html::highlight::Highlighter;
 use crate::report::html::search::{Entry, entries};
 use crate::report::{Output, Theme};
@@ -16,7 +16,7 @@ use crate::shell::commands::below_repository;
 use crate::shell::failure::Excerpt;
 use crate::shell::{Failure, cited, cli, git, read, search, theme};
 use crate::source::{Cited, Encoding, SourceTree, decode};
-use crate::{Compiled, compile, report};
+use crate::{Compiled, compile_again, report};
 
 /// A root, and what is needed to compile it.
 pub struct Site {
@@ -28,6 +28,15 @@ pub struct Site {
     pub configured: bool,
     /// Templates and static files.
     pub theme: Theme,
+}
+
+/// What one who compiles again and again remembers: what history said, and what was read of documents.
+#[derive(Default)]
+pub struct Memory {
+    /// What history said of the last few revisions.
+    pub git: git::Memory,
+    /// The documents and records of the last two trees.
+    pub read: Known,
 }
 
 /// A portal as a value, and what it was made from.
@@ -76,8 +85,8 @@ impl Site {
         Ok(self.read(out)?.compile(as_of))
     }
 
-    /// The same, with what history said of this revision before.
-    pub fn compile_again(&self, as_of: Date, out: Option<&Path>, memory: &Arc<git::Memory>) -> Result<Compiled, Failure> {
+    /// The same, with what history said and what was read of documents before.
+    pub fn compile_again(&self, as_of: Date, out: Option<&Path>, memory: &Arc<Memory>) -> Result<Compiled, Failure> {
         Ok(self.read_again(out, memory)?.compile(as_of))
     }
 
@@ -86,12 +95,12 @@ impl Site {
         self.read_again(out, &Arc::default())
     }
 
-    fn read_again<'a>(&'a self, out: Option<&'a Path>, memory: &Arc<git::Memory>) -> Result<Reading<'a>, Failure> {
+    fn read_again<'a>(&'a self, out: Option<&'a Path>, memory: &Arc<Memory>) -> Result<Reading<'a>, Failure> {
         let checkout = git::open(&self.root)?;
         let committed = checkout.iter().flat_map(git::Checkout::files).collect();
         let (tree, history) = rayon::join(
             || read::tree(&self.root, out, &self.settings, &committed),
-            || checkout.as_ref().map(|checkout| memory.history(checkout)),
+            || checkout.as_ref().map(|checkout| memory.git.history(checkout)),
         );
         let mut tree = tree?;
         tree.revision = checkout.as_ref().and_then(|checkout| checkout.revision(&tree, out));
@@ -118,7 +127,7 @@ pub struct Reading<'a> {
     /// The tree.
     pub tree: SourceTree,
     checkout: Option<git::Checkout>,
-    memory: Arc<git::Memory>,
+    memory: Arc<Memory>,
 }
 
 impl Reading<'_> {
@@ -126,11 +135,11 @@ impl Reading<'_> {
     pub fn compile(&self, as_of: Date) -> Compiled {
         let Reading { site, tree, checkout, memory, .. } = self;
         let look = |wanted: &Wanted| {
-            let origins = || checkout.as_ref().map(|checkout| memory.origins(checkout, &wanted.lines, &tree.texts)).unwrap_or_default();
+            let origins = || checkout.as_ref().map(|checkout| memory.git.origins(checkout, &wanted.lines, &tree.texts)).unwrap_or_default();
             let (cited, origins) = rayon::join(|| self.look(wanted), origins);
             Cited { origins, ..cited }
         };
-        compile(tree, &site.settings, as_of, look)
+        compile_again(tree, &site.settings, as_of, &memory.read, look)
     }
 
     /// Looks at the files that are cited, and where those went that are not there.
@@ -138,7 +147,7 @@ impl Reading<'_> {
         let cited = cited::look(&self.site.root, self.out, wanted);
         let missing = wanted.paths.iter().filter(|path| !cited.found.contains_key(*path) && !self.tree.has_file(path));
         let missing = missing.cloned().collect();
-        let departed = self.checkout.as_ref().map(|checkout| self.memory.departures(checkout, &missing)).unwrap_or_default();
+        let departed = self.checkout.as_ref().map(|checkout| self.memory.git.departures(checkout, &missing)).unwrap_or_default();
         Cited { departed, ..cited }
     }
 }
@@ -165,18 +174,20 @@ fn settings(root: &Path) -> Result<(Settings, bool), Failure> {
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok((Settings::default(), false)),
         Err(error) => return Err(Failure::io("read", &path, &error)),
     };
-    let decoded = decode::decode(&bytes);
+    settings_of(&bytes, "site.toml").map(|settings| (settings, true))
+}
+
+/// The settings that a file holds, which messages call `name`.
+pub fn settings_of(bytes: &[u8], name: &str) -> Result<Settings, Failure> {
+    let decoded = decode::decode(bytes);
     if decoded.encoding != Encoding::Utf8 {
-        return Err(Failure::new("`site.toml` is not written in UTF-8").with_help("save it as UTF-8"));
+        return Err(Failure::new(format!("`{name}` is not written in UTF-8")).with_help("save it as UTF-8"));
     }
     let text = decoded.text;
-    match Settings::parse(&text, &rule_names()).and_then(with_known_fields) {
-        Ok(settings) => Ok((settings, true)),
-        Err(error) => {
-            let failure = Failure { message: error.message, excerpt: None, help: error.help };
-            Err(failure.with_excerpt(Excerpt { path: "site.toml".to_owned(), span: pointed(error.span, &text), text }))
-        }
-    }
+    Settings::parse(&text, &rule_names()).and_then(with_known_fields).map_err(|error| {
+        let failure = Failure { message: error.message, excerpt: None, help: error.help };
+        failure.with_excerpt(Excerpt { path: name.to_owned(), span: pointed(error.span, &text), text })
+    })
 }
 
 /// The audience of this name. One that nobody has described would be shown everything, or nothing: neither is what was asked for.

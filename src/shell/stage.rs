@@ -31,6 +31,11 @@ pub fn is_ours(folder: &Path) -> bool {
     is_file && super::read::read_up_to(&marker, MARKER_TEXT.len() as u64).is_ok_and(|bytes| bytes == MARKER_TEXT.as_bytes())
 }
 
+/// Is this file, found in a revision, the mark of a portal that this program wrote?
+pub fn is_mark(name: &str, content: impl FnOnce() -> Vec<u8>) -> bool {
+    name == MARKER && content() == MARKER_TEXT.as_bytes()
+}
+
 /// Is this the name of a folder that exists only while a portal is being written?
 pub fn is_scratch(name: &str) -> bool {
     name.starts_with('.') && (name.contains(STAGING) || name.contains(OLD))

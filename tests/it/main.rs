@@ -1,6 +1,7 @@
 //! The integration tests, in one binary so that they link once.
 
 mod addresses;
+mod archive;
 mod case;
 mod changes;
 mod claims;

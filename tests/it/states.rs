@@ -26,7 +26,7 @@ const CITED: [&str; 15] = [
 const GATE: &str = "# Launch\n\nSee the [runbook](runbook.md).\n\n## Go / No-Go\n\nAll PASS required:\n\n* [x] The pager rings\n* [ ] The replica follows\n";
 
 /// The repository, and its commits by message.
-fn scripted() -> Repository {
+pub fn scripted() -> Repository {
     let repository = Repository::new();
     repository.write(".gitignore", "/local/\n");
     repository.write("work.md", &track(&CITED));

@@ -112,7 +112,7 @@ fn floors(sources: &[Source]) -> Vec<String> {
             let what = match FLOORS.iter().position(|floor| *floor == name) {
                 Some(other) if other <= own => continue,
                 Some(_) => format!("names `{name}`, a floor above its own"),
-                None if FLOORS[own] == "shell" && matches!(name.as_str(), "compile" | "Compiled") => continue,
+                None if FLOORS[own] == "shell" && matches!(name.as_str(), "compile" | "compile_again" | "Compiled") => continue,
                 None if name == "*" || name.is_empty() => "names everything at the root".to_owned(),
                 None => format!("names `{name}` of the root, which composes the floors"),
             };

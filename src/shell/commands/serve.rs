@@ -14,9 +14,8 @@ use crate::report::html::search::entries;
 use crate::shell::cli::{self, Judging, Serve, Start};
 use crate::shell::commands::Outcome;
 use crate::shell::failure::reason;
-use crate::shell::git::Memory;
 use crate::shell::server::{Shelf, router};
-use crate::shell::site::{Portal, Site};
+use crate::shell::site::{Memory, Portal, Site};
 use crate::shell::terminal::Terminal;
 use crate::shell::watch::Watch;
 use crate::shell::{Failure, clock, stage, summary};
@@ -57,7 +56,7 @@ pub fn run(start: Start, args: &Serve, terminal: &Terminal) -> Result<Outcome, F
 struct Source {
     root: cli::Root,
     judging: Judging,
-    /// What history said, while the same commit is checked out.
+    /// What history said, and what was read of documents.
     memory: Arc<Memory>,
     /// What was highlighted for the last portal.
     code: Highlighter,

@@ -1,5 +1,7 @@
 //! Revisions: commits by the names that people give them, and by the day on which they were the latest.
 
+use std::collections::{BTreeSet, BinaryHeap, HashMap};
+
 use gix::ObjectId;
 use gix::bstr::ByteSlice;
 
@@ -8,6 +10,7 @@ use super::{Checkout, Head, boundary, trees};
 use crate::base::Date;
 use crate::report::trend::Gap;
 use crate::shell::Failure;
+use crate::source::Revision;
 
 /// A commit of the repository.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -101,11 +104,33 @@ impl Checkout {
     /// Have two commits a past in common?
     pub fn kinship(&self, a: &Rev, b: &Rev) -> Kinship {
         let repository = self.repository.to_thread_local();
-        match repository.merge_base(a.commit, b.commit) {
-            Ok(_) => Kinship::Related,
-            Err(_) if self.is_shallow() => Kinship::OutOfSight,
-            Err(_) => Kinship::Unrelated,
+        let objects = Objects::new(&repository);
+        let ends = boundary(&repository);
+        // Both pasts are walked at once, newest first: what both have come to is common.
+        let mut seen: HashMap<ObjectId, BTreeSet<ObjectId>> = HashMap::new();
+        let mut queue = BinaryHeap::from([(i64::MAX, a.commit, a.commit), (i64::MAX, b.commit, b.commit)]);
+        let mut out_of_sight = false;
+        while let Some((_, id, from)) = queue.pop() {
+            let descendants = seen.entry(id).or_default();
+            if !descendants.insert(from) {
+                continue;
+            }
+            if descendants.len() > 1 || a.commit == b.commit {
+                return Kinship::Related;
+            }
+            match objects.commit(id) {
+                Ok(commit) if !ends.contains(&id) => queue.extend(commit.parents.iter().map(|parent| (commit.seconds, *parent, from))),
+                _ => out_of_sight = true,
+            }
         }
+        if out_of_sight { Kinship::OutOfSight } else { Kinship::Unrelated }
+    }
+
+    /// What is said of the revision by itself, as if nothing in the working tree differed from it.
+    pub fn revision_itself(&self) -> Option<Revision> {
+        let head = self.head.as_ref()?;
+        let committed = Date::of_unix_seconds(head.seconds)?;
+        Some(Revision { commit: head.id.to_string(), committed, dirty: false, shallow: self.is_shallow() })
     }
 
     /// The commit that is checked out; `None` where there is none yet.

@@ -176,8 +176,7 @@ impl Walk<'_> {
         let mut onward = Alive::new();
         for (path, tracks) in alive {
             let known = (self.known.is_known)(id, &path);
-            let (known, unknown): (Vec<usize>, Vec<usize>) =
-                tracks.into_iter().partition(|track| known && !self.split.contains(track));
+            let (known, unknown): (Vec<usize>, Vec<usize>) = tracks.into_iter().partition(|track| known && !self.split.contains(track));
             for track in known.into_iter().filter(|&track| self.is_open(track)).collect::<Vec<_>>() {
                 self.close(track, Ending::Known(id, path.clone()));
             }

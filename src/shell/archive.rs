@@ -1,0 +1,164 @@
+//! Archive: the site as it was at past revisions, read from the repository's objects and compiled without a checkout.
+
+mod shelf;
+
+use std::path::Path;
+use std::sync::Arc;
+
+use crate::base::settings::FILE;
+use crate::base::{Date, RelPath, Settings};
+use crate::records::Wanted;
+use crate::report::Evaluated;
+use crate::report::trend::Gap;
+use crate::shell::Failure;
+use crate::shell::git::{self, Checkout, Kinship, MainLine, Rev};
+use crate::shell::read::{self, LARGEST_LOCK};
+use crate::shell::site::{Memory, Site, settings_of};
+use crate::source::{Cited, LinksLock, SourceTree, links_lock};
+use crate::{Compiled, compile_again};
+use shelf::{Contents, Shelf};
+
+/// The past of a site. Whoever compiles several revisions keeps one: what they share is read, parsed and asked of history once.
+pub struct Archive<'a> {
+    site: &'a Site,
+    checkout: Checkout,
+    line: MainLine,
+    contents: Contents,
+    memory: Arc<Memory>,
+}
+
+/// The site at one revision.
+pub struct PastSite {
+    /// The revision.
+    pub rev: Rev,
+    /// What its own `site.toml` says.
+    pub settings: Settings,
+    /// What its documents say.
+    pub compiled: Compiled,
+    /// The day that they were judged on.
+    pub as_of: Date,
+}
+
+impl PastSite {
+    /// What every output is made from.
+    pub fn evaluated(&self) -> Evaluated<'_> {
+        self.compiled.evaluated(&self.settings, self.as_of)
+    }
+}
+
+/// What of history is asked about a revision.
+#[derive(Clone, Copy, Debug)]
+struct Asked {
+    /// Where those paths went that it does not have.
+    departures: bool,
+    /// Who last changed the lines of its claims and dates.
+    origins: bool,
+}
+
+impl<'a> Archive<'a> {
+    /// The past of a site. Fails where there is no repository, or no commit.
+    pub fn open(site: &'a Site) -> Result<Self, Failure> {
+        let checkout = git::open(&site.root)?.ok_or_else(|| {
+            Failure::new(format!("`{}` lies in no git repository, so that it has no past", site.root.display()))
+                .with_help("name a folder of a repository, or make one: git init && git add --all && git commit")
+        })?;
+        let line = checkout.main_line();
+        let archive = Archive { site, checkout, line, contents: Contents::default(), memory: Arc::default() };
+        archive.head().map(|_| ()).ok_or_else(|| {
+            Failure::new("the repository has no commit yet, so that it has no past").with_help("git add --all && git commit")
+        })?;
+        Ok(archive)
+    }
+
+    /// The commit that somebody calls by a branch, a tag, an id, or a way from one of them such as `main~3`.
+    pub fn resolve(&self, name: &str) -> Result<Rev, Failure> {
+        self.checkout.resolve(name)
+    }
+
+    /// The commit that was the latest at the end of a day, on the branch that is checked out.
+    pub fn on(&self, day: Date) -> Result<Rev, Gap> {
+        self.checkout.on(day, &self.line)
+    }
+
+    /// The commit that is checked out.
+    pub fn head(&self) -> Option<Rev> {
+        self.checkout.head()
+    }
+
+    /// Have two commits a past in common?
+    pub fn kinship(&self, a: &Rev, b: &Rev) -> Kinship {
+        self.checkout.kinship(a, b)
+    }
+
+    /// Does history end before its beginning?
+    pub fn is_shallow(&self) -> bool {
+        self.checkout.is_shallow()
+    }
+
+    /// Compiles a revision as of a day, by its own settings.
+    pub fn compile(&self, rev: &Rev, as_of: Date) -> Result<PastSite, Failure> {
+        self.compile_asking(rev, as_of, Asked { departures: true, origins: true })
+    }
+
+    /// Compiles the working tree as of a day. Nothing at or below `out` is part of it.
+    pub fn compile_working_tree(&self, as_of: Date, out: Option<&Path>) -> Result<Compiled, Failure> {
+        self.site.compile_again(as_of, out, &self.memory)
+    }
+
+    fn compile_asking(&self, rev: &Rev, as_of: Date, asked: Asked) -> Result<PastSite, Failure> {
+        let unread = |why: String| {
+            let failure = Failure::new(format!("cannot read the revision `{}`: {why}", rev.name));
+            failure.with_help("a partial or damaged clone lacks it: `git fsck` says more, `git fetch --refetch` gets it again")
+        };
+        let checkout = self.checkout.at(rev).map_err(unread)?;
+        let shelf = Shelf::new(&checkout, &self.contents).map_err(unread)?;
+        let settings = self.settings(&shelf, rev)?;
+        let tree = self.tree(&shelf, &checkout, &settings)?.map_err(unread)?;
+        let look = |wanted: &Wanted| self.look(&shelf, &checkout, &tree, wanted, asked);
+        let compiled = compile_again(&tree, &settings, as_of, &self.memory.read, look);
+        shelf.end();
+        Ok(PastSite { rev: rev.clone(), settings, compiled, as_of })
+    }
+
+    fn settings(&self, shelf: &Shelf<'_>, rev: &Rev) -> Result<Settings, Failure> {
+        let path = RelPath::new(FILE).expect("a name is a path");
+        let bytes = match shelf.file(&path) {
+            None => return Ok(Settings { audience: self.site.settings.audience.clone(), ..Settings::default() }),
+            Some(Ok(bytes)) => bytes,
+            Some(Err(why)) => return Err(Failure::new(format!("cannot read `{FILE}` of the revision `{}`: {why}", rev.name))),
+        };
+        // For whom a copy is made is decided by who makes it, today.
+        let settings = settings_of(&bytes, &format!("{FILE} of {}", rev.name))?;
+        Ok(Settings { audience: self.site.settings.audience.clone(), ..settings })
+    }
+
+    /// The tree of a revision; the inner error says what of it is not there.
+    fn tree(&self, shelf: &Shelf<'_>, checkout: &Checkout, settings: &Settings) -> Result<Result<SourceTree, String>, Failure> {
+        let found = match shelf.found() {
+            Ok(found) => found,
+            Err(why) => return Ok(Err(why)),
+        };
+        if let Some(path) = shelf.missing(&found) {
+            return Ok(Err(format!("the content of `{path}` is not there")));
+        }
+        let answers = RelPath::new(links_lock::FILE).and_then(|path| found.files.get(&path)).map(|there| there.opens);
+        let links = match answers {
+            Some(id) => read::understood(shelf.texts(&[&id], LARGEST_LOCK).pop().expect("one answer to one question")),
+            None => LinksLock::default(),
+        };
+        let mut tree = read::gather(found, settings, &|ids, limit| shelf.texts(ids, limit))?;
+        tree.links = links;
+        tree.revision = checkout.revision_itself();
+        tree.history = Some(self.memory.git.history(checkout));
+        Ok(Ok(tree))
+    }
+
+    fn look(&self, shelf: &Shelf<'_>, checkout: &Checkout, tree: &SourceTree, wanted: &Wanted, asked: Asked) -> Cited {
+        let found = shelf.look(wanted);
+        let missing = || wanted.paths.iter().filter(|path| !found.contains_key(*path) && !tree.has_file(path)).cloned().collect();
+        let departures = || if asked.departures { self.memory.git.departures(checkout, &missing()) } else { Default::default() };
+        let origins = || if asked.origins { self.memory.git.origins(checkout, &wanted.lines, &tree.texts) } else { Default::default() };
+        let (departed, origins) = rayon::join(departures, origins);
+        Cited { found, departed, origins }
+    }
+}
