@@ -128,6 +128,9 @@ pub struct Check {
     /// Write down every diagnostic of today as known
     #[arg(long)]
     pub write_baseline: bool,
+    /// Let what is staged count as committed, for a hook that runs before a commit
+    #[arg(long, conflicts_with = "external")]
+    pub staged: bool,
     /// Ask web servers whether the addresses that are cited or linked answer
     #[arg(long)]
     pub external: bool,
@@ -149,6 +152,8 @@ pub enum Format {
     Github,
     /// For test reports
     Junit,
+    /// For the code quality of GitLab
+    Codequality,
 }
 
 /// Arguments of `fix`.

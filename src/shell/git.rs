@@ -152,6 +152,17 @@ impl Checkout {
         listing.filter(|(_, entry)| entry.mode.is_blob_or_symlink()).filter_map(|(path, _)| self.below_root(path))
     }
 
+    /// The files below the root that the next commit would hold, as the index says.
+    pub fn staged(&self) -> Result<BTreeSet<RelPath>, Failure> {
+        let repository = self.repository.to_thread_local();
+        if !repository.index_path().exists() {
+            return Ok(BTreeSet::new());
+        }
+        let index = repository.open_index().map_err(|error| broken(&self.top, &error.to_string()))?;
+        let files = index.entries().iter().filter(|entry| !entry.mode.is_submodule());
+        Ok(files.filter_map(|entry| self.below_root(entry.path(&index))).collect())
+    }
+
     fn submodules(&self) -> BTreeSet<RelPath> {
         let listing = self.head.iter().flat_map(|head| &head.listing);
         listing.filter(|(_, entry)| entry.mode.is_commit()).filter_map(|(path, _)| self.below_root(path)).collect()
@@ -210,7 +221,8 @@ impl Checkout {
         let answers = walk(&objects, head.id, &boundary, &known, &paths, &mut judge);
         let mut paths: BTreeMap<RelPath, Past> = names.into_iter().zip(answers.iter().map(|answer| past(answer, &told))).collect();
         paths.retain(|path, _| !self.dangles(&objects, path));
-        Pasts { history: History { paths, submodules: self.submodules(), unread: objects.unread() }, ignored }
+        let history = History { paths, submodules: self.submodules(), unread: objects.unread(), ..History::default() };
+        Pasts { history, ignored }
     }
 }
 

@@ -131,6 +131,17 @@ pub struct Reading<'a> {
 }
 
 impl Reading<'_> {
+    /// The same with what is staged in place of the last commit: what the next one would hold.
+    pub fn staged(mut self) -> Result<Self, Failure> {
+        let Some(checkout) = &self.checkout else {
+            return Err(Failure::new("nothing is staged: there is no repository").with_help("leave out --staged"));
+        };
+        let next = checkout.staged()?;
+        let history = self.tree.history.get_or_insert_default();
+        history.look_ahead(&next);
+        Ok(self)
+    }
+
     /// Compiles the tree.
     pub fn compile(&self, as_of: Date) -> Compiled {
         let Reading { site, tree, checkout, memory, .. } = self;

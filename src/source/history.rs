@@ -9,6 +9,8 @@ use crate::base::{Date, RelPath};
 pub struct History {
     /// Every path of the revision, with its past. A path on disk that is not here was not committed.
     pub paths: BTreeMap<RelPath, Past>,
+    /// Paths that are in no revision yet, and count as if they were: those that the next commit adds, where that was asked for.
+    pub staged: BTreeSet<RelPath>,
     /// Folders that belong to another repository: the revision holds their names, and nothing below them.
     pub submodules: BTreeSet<RelPath>,
     /// The first reason why a part of history could not be read, in the words of the reader.
@@ -100,9 +102,15 @@ pub struct Departure {
 }
 
 impl History {
-    /// Is there a file of this path in the revision?
+    /// Is there a file of this path in the revision, or in what counts as one?
     pub fn has_file(&self, path: &RelPath) -> bool {
-        self.paths.contains_key(path)
+        self.paths.contains_key(path) || self.staged.contains(path)
+    }
+
+    /// Lets what the next commit holds count as the revision. When a file that it adds last changed nobody can say yet.
+    pub fn look_ahead(&mut self, next: &BTreeSet<RelPath>) {
+        self.paths.retain(|path, _| next.contains(path));
+        self.staged = next.iter().filter(|path| !self.paths.contains_key(*path)).cloned().collect();
     }
 
     /// Does this path lie in a folder that belongs to another repository?

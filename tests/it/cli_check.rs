@@ -133,6 +133,34 @@ fn sarif_stays_within_the_limits_and_says_what_it_leaves_out() {
 }
 
 #[test]
+fn code_quality_has_the_shape_that_gitlab_documents() {
+    let place = Place::with_document(LAUNCH);
+    Command::new("git").args(["init", "-q"]).current_dir(&place.path).status().expect("git can be started");
+    let issues = || json(&check(&place, &["--format", "codequality"]).out);
+    let found = issues();
+    let first = list(&found).iter().find(|issue| issue["check_name"] == "evidence-missing").expect("an error is an issue");
+    let keys: Vec<&String> = first.as_object().expect("an issue is an object").keys().collect();
+    assert_eq!(keys, ["description", "check_name", "fingerprint", "severity", "location"]);
+    assert_eq!(first["location"], serde_json::json!({"path": "in/docs/a.md", "lines": {"begin": 9, "end": 9}}));
+    assert_eq!(first["severity"], "critical");
+    let description = first["description"].as_str().unwrap_or_default();
+    assert!(description.contains("`docs/gone` is not in this tree; ") && !description.contains('\n'), "{description}");
+    let words = ["info", "minor", "major", "critical", "blocker"];
+    assert!(list(&found).iter().all(|issue| words.iter().any(|word| issue["severity"] == *word)));
+    let prints = |issues: &Value| -> Vec<String> { list(issues).iter().map(|issue| issue["fingerprint"].to_string()).collect() };
+    let before = prints(&found);
+    let mut unique = before.clone();
+    unique.sort();
+    unique.dedup();
+    assert_eq!((unique.len(), before.iter().all(|print| print.len() == 34)), (before.len(), true), "{before:?}");
+    // Text that moves down stays known, and what the baseline knows is left out.
+    place.write("in/docs/a.md", LAUNCH.replace("# Launch\n", "# Launch\n\nMore.\n\n"));
+    assert_eq!(prints(&issues()), before);
+    check(&place, &["--write-baseline", "--baseline", "known.json"]).ends(0, &[]);
+    assert_eq!(check(&place, &["--format", "codequality", "--baseline", "known.json"]).out, "[]\n");
+}
+
+#[test]
 fn a_build_minds_what_a_check_minds() {
     let place = Place::with_document(LAUNCH);
     place.run(&["build", "in", "--out", "out", "--as-of", "2025-11-10", "--deny", "error"]).ends(1, &[]);

@@ -1,5 +1,6 @@
 //! The integration tests, in one binary so that they link once.
 
+mod action;
 mod addresses;
 mod archive;
 mod case;
@@ -14,11 +15,16 @@ mod cli_search;
 mod clock;
 mod expect;
 mod fixtures;
+mod forge;
+mod guide;
 mod history;
 mod honesty;
+mod hooks;
 mod laws;
 mod lines;
 mod moves;
+mod packaging;
+mod pipelines;
 mod portal;
 mod readiness;
 mod repository;

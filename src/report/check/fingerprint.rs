@@ -1,9 +1,27 @@
 //! Fingerprints: what a diagnostic is about, told apart by its words and not by its line, so that text that moves stays known.
 
-use crate::base::Diagnostic;
+use std::collections::BTreeMap;
+
+use crate::base::{Diagnostic, RelPath};
 
 /// How many characters of the line count on either side of the place, so that a line of any length costs little.
 const AROUND: usize = 200;
+
+/// How often each fingerprint has come: equal words in one file stay apart by their order.
+#[derive(Default)]
+pub struct Numbers<'a> {
+    seen: BTreeMap<(&'a str, &'a RelPath, String), usize>,
+}
+
+impl<'a> Numbers<'a> {
+    /// The fingerprint of the next diagnostic, with its number among those of its rule and file that have the same.
+    pub fn next(&mut self, found: &'a Diagnostic, text: &str) -> String {
+        let print = of(found, text);
+        let seen = self.seen.entry((found.rule, &found.at.path, print.clone())).or_default();
+        *seen += 1;
+        format!("{print}:{seen}")
+    }
+}
 
 /// The fingerprint of a diagnostic in the text of its document: 16 hex digits of what it points at and of the line around it.
 /// Indentation and the width of gaps do not count. A diagnostic about a file as a whole points at nothing.

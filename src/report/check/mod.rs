@@ -1,6 +1,7 @@
 //! Formats of `check`: the diagnostics alone, for those who run it at every change; `CHECK_FORMATS` lists them all.
 
 pub mod baseline;
+mod codequality;
 pub mod fingerprint;
 mod github;
 mod json;
@@ -23,7 +24,8 @@ pub struct CheckFormat {
 }
 
 /// Every format that a machine reads.
-pub const CHECK_FORMATS: &[CheckFormat] = &[github::CHECK_FORMAT, json::CHECK_FORMAT, junit::CHECK_FORMAT, sarif::CHECK_FORMAT];
+pub const CHECK_FORMATS: &[CheckFormat] =
+    &[codequality::CHECK_FORMAT, github::CHECK_FORMAT, json::CHECK_FORMAT, junit::CHECK_FORMAT, sarif::CHECK_FORMAT];
 
 /// What a check is held against.
 #[derive(Clone, Debug, Default)]

@@ -54,13 +54,8 @@ fn within(checked: &Checked, limits: Limits) -> String {
 fn results<'a>(checked: &Checked<'a>) -> Vec<(Severity, SarifResult<'a>)> {
     let mut marks: Vec<Checkmark> = checked.all().collect();
     marks.sort_by_key(|mark| Reverse(mark.found.severity));
-    let mut occurrences: BTreeMap<(&str, &RelPath, String), usize> = BTreeMap::new();
-    let mut numbered = |mark: &Checkmark<'a>| {
-        let print = fingerprint::of(mark.found, checked.evaluated.model.text(&mark.found.at.path));
-        let seen = occurrences.entry((mark.found.rule, &mark.found.at.path, print.clone())).or_default();
-        *seen += 1;
-        format!("{print}:{seen}")
-    };
+    let mut numbers = fingerprint::Numbers::default();
+    let mut numbered = |mark: &Checkmark<'a>| numbers.next(mark.found, checked.evaluated.model.text(&mark.found.at.path));
     marks.iter().map(|mark| (mark.found.severity, result(checked, *mark, numbered(mark)))).collect()
 }
 

@@ -30,7 +30,11 @@ pub fn run(start: Start, args: &Check, color: Color, terminal: &Terminal) -> Res
     let known = if args.write_baseline { None } else { baseline::load(&site, args.baseline.as_deref())? };
     let progress = Progress::start();
     progress.say("reading and compiling");
-    let compiled = if args.external { answered(&site, as_of, args, &progress, terminal)? } else { site.compile(as_of, None)? };
+    let compiled = match (args.external, args.staged) {
+        (true, _) => answered(&site, as_of, args, &progress, terminal)?,
+        (false, true) => site.read(None)?.staged()?.compile(as_of),
+        (false, false) => site.compile(as_of, None)?,
+    };
     drop(progress);
     summary::print_emptiness(terminal, &compiled, &site.settings.documents);
     if args.write_baseline {
@@ -90,6 +94,7 @@ fn name(format: Format) -> &'static str {
         Format::Sarif => "sarif",
         Format::Github => "github",
         Format::Junit => "junit",
+        Format::Codequality => "codequality",
     }
 }
 
@@ -140,7 +145,7 @@ mod tests {
 
     #[test]
     fn every_format_of_the_command_line_but_the_one_for_people_is_in_the_list() {
-        let asked = [Format::Json, Format::Sarif, Format::Github, Format::Junit].map(name);
+        let asked = [Format::Json, Format::Sarif, Format::Github, Format::Junit, Format::Codequality].map(name);
         assert!(asked.iter().all(|name| CHECK_FORMATS.iter().any(|format| format.name == *name)));
         assert_eq!(CHECK_FORMATS.len(), asked.len());
     }
