@@ -19,5 +19,7 @@ fn check(inspection: &Inspection, findings: &mut Findings) {
     let untold: Vec<&RelPath> = history.untold(&LastChange::Unread).collect();
     let first = untold.first().copied().or_else(|| inspection.model.documents.keys().next()).cloned().unwrap_or_default();
     let message = format!("git history cannot be read: {why}; the last change of {} is unknown", count(untold.len(), "file"));
-    findings.report(whole(&first), message).help("commit what there is; `git fsck` names what is missing or broken");
+    findings
+        .report(whole(&first), message)
+        .help("commit what there is; `git fsck` names what is missing, `git fetch --refetch --no-filter` gets what a clone left out");
 }

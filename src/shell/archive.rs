@@ -108,7 +108,7 @@ impl<'a> Archive<'a> {
     fn compile_asking(&self, rev: &Rev, as_of: Date, asked: Asked) -> Result<PastSite, Failure> {
         let unread = |why: String| {
             let failure = Failure::new(format!("cannot read the revision `{}`: {why}", rev.name));
-            failure.with_help("a partial or damaged clone lacks it: `git fsck` says more, `git fetch --refetch` gets it again")
+            failure.with_help("a partial or damaged clone lacks it: `git fsck` says more, `git fetch --refetch --no-filter` gets it again")
         };
         let checkout = self.checkout.at(rev).map_err(unread)?;
         let shelf = Shelf::new(&checkout, &self.contents).map_err(unread)?;

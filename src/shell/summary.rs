@@ -19,13 +19,28 @@ const GATES: usize = 12;
 /// Prints the worst diagnostics in full, and how many there are besides.
 pub fn print_diagnostics(terminal: &Terminal, compiled: &Compiled, page: &str) {
     let worst = worst_first(&compiled.diagnostics);
-    for found in worst.iter().take(IN_FULL) {
+    // Much else may only look wrong for want of history, so that this is never cut off.
+    let cut = worst.iter().skip(IN_FULL).filter(|found| OF_HISTORY.contains(&found.rule));
+    for found in worst.iter().take(IN_FULL).chain(cut) {
         let model = &compiled.model;
         let (text, lines) = (model.text(&found.at.path), model.lines(&found.at.path));
         terminal.print(&format!("{}\n", terminal.diagnostic(found, text, lines)));
     }
     if let Some(more) = worst.len().checked_sub(IN_FULL).filter(|&more| more > 0) {
         terminal.print(&format!("… and {more} more; see {}\n", printable(page)));
+    }
+}
+
+/// What says that history could not be read to its beginning.
+const OF_HISTORY: [&str; 2] = ["history-shallow", "history-unread"];
+
+/// Says what of history is not here, and how to get it, in a command that shows no diagnostics: dates and moves depend on it.
+pub fn print_history(terminal: &Terminal, compiled: &Compiled) {
+    for found in compiled.diagnostics.iter().filter(|found| OF_HISTORY.contains(&found.rule)) {
+        terminal.print(&printable(&format!("warning: {}", found.message)));
+        if let Some(help) = &found.help {
+            terminal.print(&printable(&format!("help: {help}")));
+        }
     }
 }
 

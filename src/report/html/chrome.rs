@@ -29,11 +29,19 @@ pub const NAVIGATION: &[(&str, &str, &str)] = &[
 const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self' 'wasm-unsafe-eval'; img-src 'self' data: https:; \
                       connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'";
 
+/// What else a host should send with every file.
+const SAFETY: &str = "X-Content-Type-Options: nosniff\n  X-Frame-Options: DENY\n  Referrer-Policy: no-referrer\n  \
+                      Cross-Origin-Opener-Policy: same-origin\n  \
+                      Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=(), usb=()";
+
+/// Files whose name is made from what they hold: they may be kept for good. Every other file keeps its name when it changes,
+/// and hosts let browsers ask for it again each time; a second rule about that for all files would be added to this one.
+const KEPT: [&str; 2] = ["/pagefind/fragment/*", "/pagefind/index/*"];
+
 /// The headers that a host should send, as `_headers` of Netlify and Cloudflare Pages says them.
 pub fn headers() -> String {
-    format!(
-        "/*\n  Content-Security-Policy: {POLICY}; frame-ancestors 'none'\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: no-referrer\n"
-    )
+    let kept: String = KEPT.iter().map(|path| format!("{path}\n  Cache-Control: public, max-age=31536000, immutable\n")).collect();
+    format!("/*\n  Content-Security-Policy: {POLICY}; frame-ancestors 'none'\n  {SAFETY}\n{kept}")
 }
 
 #[derive(Serialize)]

@@ -15,7 +15,7 @@ use crate::shell::read::below;
 use crate::shell::replace::replace;
 use crate::shell::site::Site;
 use crate::shell::terminal::{Terminal, printable};
-use crate::shell::{Failure, clock};
+use crate::shell::{Failure, clock, summary};
 use crate::source::{Encoding, decode};
 
 /// A byte order mark, in UTF-8.
@@ -40,6 +40,7 @@ pub fn run(start: Start, args: &Fix, terminal: &Terminal) -> Result<Outcome, Fai
     progress.say("reading and compiling");
     let compiled = site.compile(as_of, None)?;
     drop(progress);
+    summary::print_history(terminal, &compiled);
     let mut mends = Vec::new();
     for (path, edits) in edits(&compiled) {
         match prepare(&site.root, &path, edits, &compiled) {

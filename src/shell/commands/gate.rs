@@ -10,7 +10,7 @@ use crate::shell::cli::{self, Answer, Gate, Start};
 use crate::shell::commands::{Outcome, print, printable_lines, unknown_key};
 use crate::shell::site::Site;
 use crate::shell::terminal::{Terminal, printable};
-use crate::shell::{Failure, clock};
+use crate::shell::{Failure, clock, summary};
 
 /// Prints the verdicts. The documents fall short unless every gate goes that was asked for, and there is one.
 pub fn run(start: Start, args: &Gate, terminal: &Terminal) -> Result<Outcome, Failure> {
@@ -21,6 +21,7 @@ pub fn run(start: Start, args: &Gate, terminal: &Terminal) -> Result<Outcome, Fa
     for (path, why) in &compiled.model.unread {
         terminal.print(&printable(&format!("warning: `{path}` could not be read: {why}")));
     }
+    summary::print_history(terminal, &compiled);
     let waivers = if args.strict { Waivers::Stop } else { Waivers::Pass };
     let asked = ask(&evaluated, &args.keys, waivers)?;
     match args.format {
