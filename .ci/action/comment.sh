@@ -50,7 +50,7 @@ if [ ! -f "${FILE:?}" ] || [ -L "$FILE" ]; then fail "there is no report to comm
 size=$(wc -c <"$FILE" | tr -d ' ')
 [ "$size" -le 65000 ] || fail "the report is too large for a comment: $size bytes"
 marker=$(head -n 1 "$FILE" | tr -d '\r')
-[[ $marker =~ ^'<!-- holdpoint'[a-z0-9\ :/=.-]*' -->'$ ]] || fail "the report does not begin with the mark of Holdpoint"
+[[ $marker =~ ^'<!-- holdpoint'[A-Za-z0-9\ :/._-]*' -->'$ ]] || fail "the report does not begin with the mark of Holdpoint"
 cp "$FILE" "$scratch/body.md"
 if [ -n "${CHANGE_SHA:-}" ]; then
   ask GET "pulls/$number" >"$scratch/pull.json" || fail "cannot ask for pull request $number"

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Judges the checkout, and a change against what it is made to, all on one day. Whatever falls short is noted and said at the end,
 # by the last step, so that every report is there by then; what cannot be run at all ends the job here.
-# Reads PROGRAM, ROOT, BASE, AS_OF, DENY, FAIL_ON, GATE, STRICT, PREVIEW, PORTAL, BASE_URL; of the
-# event: TARGET_SHA, BEFORE, NUMBER, CHANGE_SHA.
+# Reads PROGRAM, ROOT, BASE, AS_OF, DENY, FAIL_ON, GATE, STRICT, MARKER, PREVIEW, PORTAL, BASE_URL; of the event NUMBER, TARGET_SHA,
+# CHANGE_SHA and BEFORE.
 set -euo pipefail
 
 root=${ROOT:-.}
@@ -64,8 +64,9 @@ check() {
 
 # The comment, the same as a summary of the job, the data, and notes on the lines that changed.
 compare() {
+  local here="${GITHUB_SERVER_URL:-https://github.com}/${GITHUB_REPOSITORY:-}/actions/runs/${GITHUB_RUN_ID:-}"
   note "regression (fail-on: ${FAIL_ON:-regression})" plainly holdpoint diff --as-of "$day" --format md --output "$report/comment.md" \
-    --summary "$summary" --fail-on "${FAIL_ON:-regression}" -- "$base"
+    --summary "$summary" --fail-on "${FAIL_ON:-regression}" --full-report "$here" ${MARKER:+--marker "$MARKER"} -- "$base"
   plainly holdpoint diff --as-of "$day" --format json --output "$report/diff.json" --fail-on never -- "$base"
   holdpoint diff --as-of "$day" --format github --fail-on never -- "$base"
   output comment "$report/comment.md"

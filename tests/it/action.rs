@@ -1,25 +1,27 @@
 //! The action: its shell steps as a runner runs them, against a scripted repository and a forge on loopback.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
+
+use serde_json::Value;
 
 use crate::forge::{Forge, ROBOT, TOKEN};
 use crate::repository::Repository;
 
 /// The mark of a comment.
-const MARK: &str = "<!-- holdpoint:diff -->";
+const MARK: &str = "<!-- holdpoint-diff -->";
 
 /// What a step said, and what it left to the steps behind it.
-struct Step {
-    code: Option<i32>,
-    said: String,
+pub struct Step {
+    pub code: Option<i32>,
+    pub said: String,
     outputs: BTreeMap<String, String>,
 }
 
 impl Step {
-    fn output(&self, name: &str) -> &str {
+    pub fn output(&self, name: &str) -> &str {
         self.outputs.get(name).map_or("", String::as_str)
     }
 }
@@ -29,7 +31,7 @@ fn folder() -> PathBuf {
 }
 
 /// Runs a script with these variables and no others, in the working tree of a repository.
-fn run(repository: &Repository, script: &str, variables: &[(&str, &str)]) -> Step {
+pub fn run(repository: &Repository, script: &str, variables: &[(&str, &str)]) -> Step {
     let outputs = repository.beside("outputs");
     fs::write(&outputs, "").expect("a temporary file can be written");
     let output = bash(&folder().join(script), &repository.root, &outputs, variables);
@@ -159,11 +161,11 @@ fn one_comment_is_made_and_then_updated() {
     (0..120).for_each(|number| forge.comment("ada", &format!("{number}")));
     let first = comment(&repository, &forge, &format!("{MARK}\n## One \"gate\" $(x) `y`\n"), &[]);
     assert_eq!(first.code, Some(0), "{}", first.said);
-    assert_eq!(forge.texts().last().map(String::as_str), Some("<!-- holdpoint:diff -->\n## One \"gate\" $(x) `y`\n"));
+    assert_eq!(forge.texts().last().map(String::as_str), Some("<!-- holdpoint-diff -->\n## One \"gate\" $(x) `y`\n"));
     let second = comment(&repository, &forge, &format!("{MARK}\n## Two\n"), &[]);
     assert_eq!(second.code, Some(0), "{}", second.said);
     let texts = forge.texts();
-    assert_eq!((texts.len(), texts[122].as_str(), texts[1].ends_with("Mine.")), (123, "<!-- holdpoint:diff -->\n## Two\n", true));
+    assert_eq!((texts.len(), texts[122].as_str(), texts[1].ends_with("Mine.")), (123, "<!-- holdpoint-diff -->\n## Two\n", true));
     assert_eq!(forge.state().comments[122].1, ROBOT);
     assert_eq!(forge.state().asked.iter().filter(|asked| asked.starts_with("POST")).count(), 1);
     // The forge may hand lines back as Windows ends them.
@@ -191,7 +193,7 @@ fn a_report_of_a_stranger_is_held_against_the_forge() {
         let step = comment(&repository, &forge, &text, &[("NUMBER", number)]);
         assert!(step.code == Some(2) && step.said.contains("names no pull request"), "{number:?}: {}", step.said);
     }
-    for wrong in ["", "Hello\n", "<!-- holdpoint:diff --> and more\n", "<!-- other -->\n"] {
+    for wrong in ["", "Hello\n", "<!-- holdpoint-diff --> and more\n", "<!-- other -->\n"] {
         let step = comment(&repository, &forge, wrong, &[]);
         assert!(step.code == Some(2) && step.said.contains("the mark of Holdpoint"), "{wrong:?}: {}", step.said);
     }
@@ -220,4 +222,54 @@ fn a_tag_is_a_release_only_of_its_own_version() {
     assert_eq!(sums().code, Some(0));
     let text = fs::read_to_string(out.join("SHA256SUMS")).expect("it was just written");
     assert!(text.lines().count() == 5 && text.contains(&format!("{}  {NAME}\n", sha256(&out.join(NAME)))), "{text}");
+}
+
+/// The names in capitals that a script takes from its surroundings, but for those of the runner and of the shell.
+fn read_by(script: &str) -> BTreeSet<String> {
+    let text = fs::read_to_string(folder().join(script)).expect("a script can be read");
+    let code = text.lines().filter(|line| !line.trim_start().starts_with('#'));
+    let mut found = BTreeSet::new();
+    for line in code {
+        for (at, _) in line.match_indices('$') {
+            let rest = line[at + 1..].trim_start_matches('{');
+            let name: String =
+                rest.chars().take_while(|letter| letter.is_ascii_uppercase() || *letter == '_' || letter.is_ascii_digit()).collect();
+            let known = ["GITHUB_", "RUNNER_", "BASH_", "CARGO_"].iter().any(|start| name.starts_with(start));
+            if name.len() > 1 && !known {
+                found.insert(name);
+            }
+        }
+        if let Some((_, names)) = line.split_once("for switch in ") {
+            found.extend(names.trim_end_matches("; do").split(' ').map(str::to_owned));
+        }
+    }
+    found
+}
+
+#[test]
+fn an_action_hands_each_script_what_it_reads_and_no_more() {
+    let top = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+    let mut checked = 0;
+    for file in ["action.yml", ".github/actions/comment/action.yml"] {
+        let text = fs::read_to_string(top.join(file)).expect("an action can be read");
+        let action: Value = serde_saphyr::from_str(&text).expect("an action is YAML");
+        let inputs: BTreeSet<&String> = action["inputs"].as_object().expect("an action has inputs").keys().collect();
+        let unused = inputs.iter().filter(|input| !text.contains(&format!("inputs.{input}")));
+        assert_eq!(unused.count(), 0, "{file} has inputs that nothing reads");
+        for step in action["runs"]["steps"].as_array().expect("an action has steps") {
+            let Some(run) = step["run"].as_str().filter(|run| run.contains(".ci/action/")) else { continue };
+            let script = run.split(".ci/").nth(1).and_then(|rest| rest.split(['"', '\n']).next()).expect("it names a script");
+            let given = step["env"].as_object().expect("a script is given its inputs").keys().cloned();
+            let given: BTreeSet<String> =
+                given.chain(["NUMBER", "FILE"].map(str::to_owned).into_iter().filter(|name| run.contains(&format!("{name}=")))).collect();
+            let (read, here) = (read_by(script), |name: &String| run.contains(&format!("${name}")) || run.contains(&format!("{{{name}")));
+            let spare: Vec<&String> = given.iter().filter(|name| !read.contains(*name) && !here(name)).collect();
+            // Without CHANGE_SHA and AUTHOR a comment is one of this run, by the robot of the forge.
+            let optional = |name: &&String| file == "action.yml" && ["CHANGE_SHA", "AUTHOR"].contains(&name.as_str());
+            let absent: Vec<&String> = read.iter().filter(|name| !given.contains(*name)).filter(|name| !optional(name)).collect();
+            assert!(spare.is_empty() && absent.is_empty(), "{file}, {script}: not read {spare:?}, not given {absent:?}");
+            checked += 1;
+        }
+    }
+    assert_eq!(checked, 4);
 }
