@@ -6,17 +6,16 @@ use crate::base::{LineIndex, Place, RelPath, Span};
 use crate::evaluate::{ClaimAge, Coverage, Freshness, GateResult, Judgement, Reach, Standing, Verdict};
 use crate::link::{Linked, Model, RecordIndex};
 use crate::records::{Detail, Kind};
-use crate::report::html::highlight::Highlighter;
 use crate::report::schema::{self, ClaimState, Line, Readiness, Spot};
-use crate::report::{Evaluated, Format, Output, Theme, ThemeError, demand, way};
+use crate::report::{Evaluated, Format, Given, Output, ThemeError, demand, way};
 use crate::source::history::Commit;
 
 /// This format.
 pub const FORMAT: Format = Format { name: "json", write: files };
 
 /// The one file of this format.
-fn files(evaluated: &Evaluated, _: &Theme, _: &Highlighter) -> Result<Output, ThemeError> {
-    Ok(Output::from([("readiness.json".to_owned(), readiness(evaluated))]))
+fn files(given: &Given) -> Result<Output, ThemeError> {
+    Ok(Output::from([("readiness.json".to_owned(), readiness(&given.site))]))
 }
 
 /// The bytes of `readiness.json`: keys sorted, one trailing newline.

@@ -1,12 +1,19 @@
 //! Floor 7: outputs: the evaluated model to files as a value. Pure; `FORMATS` lists them all.
 
+pub mod address;
+pub mod badge;
 pub mod changes;
 pub mod check;
+pub mod csv;
 mod demand;
+pub mod feed;
 pub mod gate;
 pub mod html;
+pub mod ics;
 pub mod json;
+pub mod metrics;
 pub mod patch;
+pub mod plain;
 pub mod schema;
 pub mod theme;
 pub mod trend;
@@ -19,6 +26,7 @@ use crate::base::{Date, Diagnostic, Settings};
 use crate::evaluate::Assessment;
 use crate::link::Model;
 use html::highlight::Highlighter;
+use html::places::Places;
 pub use theme::{Theme, ThemeError};
 pub use trend::Trend;
 
@@ -42,22 +50,36 @@ pub struct Evaluated<'a> {
     pub trend: Option<&'a Trend>,
 }
 
+/// What a format of the portal is made from.
+pub struct Given<'a> {
+    /// What was evaluated.
+    pub site: Evaluated<'a>,
+    /// Where everything stands in the portal.
+    pub places: &'a Places,
+    /// The templates and static files.
+    pub theme: &'a Theme,
+    /// What colours code, and remembers it.
+    pub highlighter: &'a Highlighter,
+}
+
 /// One format of a portal.
 pub struct Format {
     /// Its name.
     pub name: &'static str,
     /// Makes its files.
-    pub write: fn(&Evaluated, &Theme, &Highlighter) -> Result<Output, ThemeError>,
+    pub write: fn(&Given) -> Result<Output, ThemeError>,
 }
 
 /// Every format that `build` writes.
-pub const FORMATS: &[Format] = &[json::FORMAT, html::FORMAT];
+pub const FORMATS: &[Format] = &[json::FORMAT, badge::FORMAT, ics::FORMAT, feed::FORMAT, metrics::FORMAT, csv::FORMAT, html::FORMAT];
 
 /// All files of the portal. Fails only where the theme is broken.
 pub fn portal(evaluated: &Evaluated, theme: &Theme, highlighter: &Highlighter) -> Result<Output, ThemeError> {
+    let places = Places::of(evaluated);
+    let given = Given { site: *evaluated, places: &places, theme, highlighter };
     let mut output = Output::new();
     for format in FORMATS {
-        output.extend((format.write)(evaluated, theme, highlighter)?);
+        output.extend((format.write)(&given)?);
     }
     Ok(output)
 }

@@ -13,8 +13,8 @@ use tower_http::set_header::SetResponseHeaderLayer;
 use tower_livereload::predicate::Predicate;
 use tower_livereload::{LiveReloadLayer, Reloader};
 
-use crate::report::Output;
 use crate::report::html::search::Entry;
+use crate::report::{Output, address};
 use crate::shell::search;
 
 /// Where the server's own files lie; no page of a portal does.
@@ -238,6 +238,9 @@ fn hex(digits: &[u8]) -> Option<u8> {
 }
 
 fn content_type(path: &str) -> &'static str {
+    if path == address::METRICS {
+        return "application/openmetrics-text; version=1.0.0; charset=utf-8";
+    }
     match path.rsplit_once('.').map_or("", |(_, extension)| extension) {
         "html" => "text/html; charset=utf-8",
         "css" => "text/css; charset=utf-8",
@@ -251,7 +254,9 @@ fn content_type(path: &str) -> &'static str {
         "ico" => "image/x-icon",
         "woff2" => "font/woff2",
         "wasm" => "application/wasm",
-        "xml" | "atom" => "application/xml",
+        "xml" => "application/xml",
+        "atom" => "application/atom+xml; charset=utf-8",
+        "csv" => "text/csv; charset=utf-8; header=present",
         "ics" => "text/calendar; charset=utf-8",
         "txt" | "md" => "text/plain; charset=utf-8",
         _ => "application/octet-stream",

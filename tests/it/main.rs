@@ -25,6 +25,8 @@ mod laws;
 mod lines;
 mod moves;
 mod netlify;
+mod outputs;
+mod outputs_hostile;
 mod packaging;
 mod pipelines;
 mod portal;

@@ -5,6 +5,7 @@ use tera::Context;
 
 use crate::base::Date;
 use crate::evaluate;
+use crate::link::Model;
 use crate::records::Kind;
 use crate::report::html::chrome::pager;
 use crate::report::html::gate;
@@ -57,7 +58,7 @@ struct Events {
 
 /// The coming events that readers are told of, in their order.
 pub fn told<'a>(portal: &Portal<'a>) -> Vec<&'a evaluate::Tick> {
-    portal.site.assessment.clock.iter().filter(|tick| is_told(portal, tick)).collect()
+    portal.site.assessment.clock.iter().filter(|tick| is_told(portal.site.model, tick)).collect()
 }
 
 /// An event as it is shown.
@@ -67,9 +68,9 @@ pub fn event(portal: &Portal, tick: &evaluate::Tick) -> Event {
 }
 
 /// Of the verdicts that differ, only those of gates: the others follow from what else the clock tells.
-fn is_told(portal: &Portal, tick: &evaluate::Tick) -> bool {
-    let of_gate = |at: &usize| portal.site.model.records[*at].record.kind == Kind::Gate;
-    tick.what != "verdict" || portal.site.model.by_key.get(&tick.subject).is_some_and(of_gate)
+pub fn is_told(model: &Model, tick: &evaluate::Tick) -> bool {
+    let of_gate = |at: &usize| model.records[*at].record.kind == Kind::Gate;
+    tick.what != "verdict" || model.by_key.get(&tick.subject).is_some_and(of_gate)
 }
 
 /// How good it is to become this.

@@ -9,6 +9,7 @@ use crate::report::html::register::REGISTERS;
 use crate::report::html::view::{Day, Link};
 use crate::report::html::words::Badge;
 use crate::report::html::{Portal, Sheet, page_path};
+use crate::report::{address, csv, ics};
 
 /// The navigation: section, title, address. Sections, never pages: its size does not depend on the tree.
 pub const NAVIGATION: &[(&str, &str, &str)] = &[
@@ -29,6 +30,14 @@ pub const NAVIGATION: &[(&str, &str, &str)] = &[
 const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self' 'wasm-unsafe-eval'; img-src 'self' data: https:; \
                       connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'";
 
+/// What a host may not know by a file's name: path and type.
+const TYPES: &[(&str, &str)] = &[
+    (address::FEED, "application/atom+xml; charset=utf-8"),
+    (address::CALENDAR, "text/calendar; charset=utf-8"),
+    (address::METRICS, "application/openmetrics-text; version=1.0.0; charset=utf-8"),
+    ("csv/*", "text/csv; charset=utf-8; header=present"),
+];
+
 /// What else a host should send with every file.
 const SAFETY: &str = "X-Content-Type-Options: nosniff\n  X-Frame-Options: DENY\n  Referrer-Policy: no-referrer\n  \
                       Cross-Origin-Opener-Policy: same-origin\n  \
@@ -41,7 +50,8 @@ const KEPT: [&str; 2] = ["/pagefind/fragment/*", "/pagefind/index/*"];
 /// The headers that a host should send, as `_headers` of Netlify and Cloudflare Pages says them.
 pub fn headers() -> String {
     let kept: String = KEPT.iter().map(|path| format!("{path}\n  Cache-Control: public, max-age=31536000, immutable\n")).collect();
-    format!("/*\n  Content-Security-Policy: {POLICY}; frame-ancestors 'none'\n  {SAFETY}\n{kept}")
+    let types: String = TYPES.iter().map(|(path, kind)| format!("/{path}\n  Content-Type: {kind}\n")).collect();
+    format!("/*\n  Content-Security-Policy: {POLICY}; frame-ancestors 'none'\n  {SAFETY}\n{kept}{types}")
 }
 
 #[derive(Serialize)]
@@ -77,6 +87,8 @@ struct PageView<'a> {
     home: bool,
     number: usize,
     of: usize,
+    /// The same in files for machines.
+    downloads: Vec<Link>,
 }
 
 /// The pager of a long list.
@@ -111,8 +123,24 @@ pub fn add(portal: &Portal, sheet: &Sheet, context: &mut Context) {
         },
     );
     let home = sheet.section == "home";
-    context.insert("page", &PageView { title: &sheet.title, trail: &sheet.trail, home, number: sheet.number, of: sheet.of });
+    context.insert(
+        "page",
+        &PageView { title: &sheet.title, trail: &sheet.trail, home, number: sheet.number, of: sheet.of, downloads: downloads(sheet) },
+    );
     context.insert("navigation", &navigation(sheet.section));
+}
+
+/// The tables and the calendar that hold what a page shows.
+fn downloads(sheet: &Sheet) -> Vec<Link> {
+    let of_owner = sheet.path.starts_with("owners/") && sheet.path.matches('/').count() == 2;
+    let calendar = match sheet.section {
+        "calendar" => Some(Link { title: "Calendar file (iCalendar)".to_owned(), url: address::CALENDAR.to_owned() }),
+        "owners" if of_owner => {
+            Some(Link { title: "Calendar of these items (iCalendar)".to_owned(), url: encode(&ics::of_owner(&sheet.path)) })
+        }
+        _ => None,
+    };
+    csv::of_page(&sheet.path).into_iter().chain(calendar).collect()
 }
 
 fn navigation(current: &str) -> Vec<Entry> {

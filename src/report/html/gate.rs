@@ -5,10 +5,9 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 use tera::Context;
 
-use crate::evaluate::{GateResult, Judgement};
+use crate::evaluate::{GateResult, GateVerdict, Judgement};
 use crate::link::RecordIndex;
 use crate::records::{Detail, Kind};
-use crate::report::demand;
 use crate::report::html::chrome::pager;
 use crate::report::html::places::{encode, judgement};
 use crate::report::html::record::RecordView;
@@ -16,6 +15,7 @@ use crate::report::html::register::{RowView, Tally, row, tally};
 use crate::report::html::view::{At, Day, Link, Links, is_settled};
 use crate::report::html::words::{self, Badge};
 use crate::report::html::{PageKind, Portal, Sheet, way};
+use crate::report::{badge, demand, plain};
 
 /// The list.
 pub const INDEX: PageKind = PageKind { template: "gates.html", sheets: index_sheets, view: index_view };
@@ -49,6 +49,18 @@ struct Change {
     because: Link,
 }
 
+/// A badge to be shown elsewhere.
+#[derive(Serialize)]
+struct ReadmeView {
+    picture: String,
+    endpoint: String,
+    /// What the picture says.
+    title: String,
+    markdown: String,
+    /// Are the addresses in it full ones?
+    full: bool,
+}
+
 /// How far gates ask for the records of a kind.
 #[derive(Serialize)]
 struct CoverageView {
@@ -80,6 +92,8 @@ fn index_view(portal: &Portal, sheet: &Sheet) -> Context {
     context.insert("gates", &gates);
     context.insert("total", &numbers.len());
     context.insert("coverage", &coverage(portal));
+    let overall = || readme(portal, &portal.site.settings.title, portal.site.assessment.verdict, "index.html");
+    context.insert("readme", &(sheet.number == 1).then(overall));
     context.insert("pager", &pager("gates", sheet));
     context
 }
@@ -118,7 +132,20 @@ fn view(portal: &Portal, sheet: &Sheet) -> Context {
     context.insert("criteria", &criteria);
     context.insert("replaced", &replaced);
     context.insert("waivers", &waivers);
+    context.insert("readme", &readme(portal, &plain::title(&gate.title, &gate.key, usize::MAX), gate.verdict, &sheet.path));
     context
+}
+
+/// The badge of a page.
+fn readme(portal: &Portal, title: &str, verdict: GateVerdict, page: &str) -> ReadmeView {
+    let settings = portal.site.settings;
+    ReadmeView {
+        picture: encode(&badge::picture(page)),
+        endpoint: encode(&badge::endpoint(page)),
+        title: badge::badge(title, title, verdict, portal.site.as_of).title,
+        markdown: badge::markdown(settings, title, page),
+        full: settings.base_url.is_some(),
+    }
 }
 
 /// A gate in short.

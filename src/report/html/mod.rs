@@ -1,6 +1,6 @@
 //! The portal: every page as a value, drawn from the evaluated model with the theme's templates. `PAGES` lists every kind of page.
 
-mod calendar;
+pub(in crate::report) mod calendar;
 mod checklist;
 mod chrome;
 mod control;
@@ -18,9 +18,9 @@ mod moved;
 mod not_found;
 mod owner;
 mod permalink;
-mod places;
-mod record;
-mod register;
+pub mod places;
+pub(in crate::report) mod record;
+pub(in crate::report) mod register;
 mod risk;
 mod rule;
 mod runbook;
@@ -31,16 +31,15 @@ mod stage;
 mod templates;
 mod timeline;
 mod track;
-mod view;
+pub(in crate::report) mod view;
 mod waiver;
 mod way;
-mod words;
+pub(in crate::report) mod words;
 
 use rayon::prelude::*;
 use tera::Context;
 
-use crate::report::html::highlight::Highlighter;
-use crate::report::{Evaluated, Format, Output, Theme, ThemeError};
+use crate::report::{Evaluated, Format, Given, Output, ThemeError};
 use markdown::Press;
 use places::Places;
 use templates::Templates;
@@ -49,7 +48,7 @@ use templates::Templates;
 pub const FORMAT: Format = Format { name: "html", write: files };
 
 /// One kind of page: its template, the sheets that there are of it, and what a sheet shows.
-struct PageKind {
+pub(in crate::report) struct PageKind {
     template: &'static str,
     sheets: fn(&Portal) -> Vec<Sheet>,
     view: fn(&Portal, &Sheet) -> Context,
@@ -89,7 +88,7 @@ const PAGES: &[PageKind] = &[
 
 /// One page that is to be drawn.
 #[derive(Clone, Debug)]
-struct Sheet {
+pub(in crate::report) struct Sheet {
     /// Its path in the portal, such as `gates/launch/index.html`.
     path: String,
     /// Its title.
@@ -107,9 +106,9 @@ struct Sheet {
 }
 
 /// What was evaluated, with the place of everything in the portal.
-struct Portal<'a> {
+pub(in crate::report) struct Portal<'a> {
     site: Evaluated<'a>,
-    places: Places,
+    places: &'a Places,
     days: live::Days,
     overall: words::Badge,
     moved: Vec<moved::Moved>,
@@ -118,13 +117,13 @@ struct Portal<'a> {
 
 /// Draws the whole portal: pages and static files by path. Fails on a template that is not well formed or that uses what
 /// its page does not give.
-fn files(evaluated: &Evaluated, theme: &Theme, highlighter: &Highlighter) -> Result<Output, ThemeError> {
+fn files(given: &Given) -> Result<Output, ThemeError> {
+    let Given { site: evaluated, places, theme, highlighter } = given;
     let templates = Templates::load(theme)?;
     highlighter.begin();
-    let places = Places::of(evaluated);
     let portal = Portal {
         site: *evaluated,
-        moved: moved::all(evaluated, &places),
+        moved: moved::all(evaluated, places),
         places,
         days: live::Days::of(evaluated),
         overall: live::overall(evaluated),

@@ -59,9 +59,14 @@ pub struct Places {
 impl Spot {
     /// The link from the root of the portal, percent-encoded.
     pub fn url(&self) -> String {
+        encode(&self.page) + &self.fragment()
+    }
+
+    /// The part of the link that leads into the page; empty for the page as a whole.
+    pub fn fragment(&self) -> String {
         match self.anchor.as_str() {
-            "" => encode(&self.page),
-            anchor => format!("{}#{}", encode(&self.page), encode(anchor)),
+            "" => String::new(),
+            anchor => format!("#{}", encode(anchor)),
         }
     }
 }
