@@ -89,6 +89,8 @@ for switch in COMMENT SARIF PREVIEW PORTAL STRICT; do
 done
 
 folder="${RUNNER_TEMP:?}/holdpoint-program"
+# To tar, `D:` is a machine of that name.
+if [ -n "$exe" ]; then folder=$(cygpath --unix "$folder"); fi
 mkdir -p "$folder"
 releases=${RELEASES:-$(repository)}
 case "${VERSION:-source}" in
