@@ -6,6 +6,7 @@ pub mod changes;
 pub mod check;
 pub mod csv;
 mod demand;
+pub mod diff;
 pub mod feed;
 pub mod gate;
 pub mod html;

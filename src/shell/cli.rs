@@ -1,11 +1,14 @@
 //! The command line: what may be typed, and nothing that does not work yet.
 
+mod diff;
+
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::base::{Date, Severity};
+pub use diff::{Diff, DiffFormat, Policy};
 
 /// Compiles operations documents into a portal that says whether a release may go ahead.
 #[derive(Debug, Parser)]
@@ -33,6 +36,8 @@ pub enum Command {
     Gate(Gate),
     /// Print how a verdict came about, as a tree with files and lines
     Why(Why),
+    /// Print what a change does to readiness, and exit with 1 when it makes something worse
+    Diff(Diff),
     /// Show the portal in a browser, and again after every change
     Serve(Serve),
     /// Make the fixes that need no thought, in place
@@ -217,6 +222,8 @@ pub enum SchemaName {
     Gate,
     /// What `why --format json` prints
     Why,
+    /// What `diff --format json` prints
+    Diff,
 }
 
 /// Arguments of `completions`.

@@ -94,6 +94,10 @@ pub enum Aspect {
     Verdict,
     /// What its writer claims.
     Claim,
+    /// In which words that is claimed.
+    ClaimWords,
+    /// What it asks for.
+    Demand,
     /// How claim and evidence stand to each other.
     Standing,
     /// What stands in its way.
@@ -186,6 +190,8 @@ pub struct RecordState {
     pub claimed: Option<Status>,
     /// The writer's own words for it.
     pub claimed_text: Option<String>,
+    /// What a criterion asks for, where its own words are not all.
+    pub asks: Option<String>,
     /// Its verdict; null for one that claims nothing and of which nothing is known.
     pub verdict: Option<Verdict>,
     /// How the claim stands to it.

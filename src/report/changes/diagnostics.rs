@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, VecDeque};
 
 use super::{Comparison, DiagnosticChanges};
 use crate::base::{Diagnostic, RelPath, Severity};
+use crate::link::{Model, RecordIndex};
 use crate::report::check::fingerprint;
 use crate::report::{Evaluated, json};
 
@@ -14,6 +15,7 @@ pub fn changes(comparison: &Comparison) -> DiagnosticChanges {
     matching.by(|site, found| (String::new(), fingerprint::of(found, site.model.text(&found.at.path))));
     matching.by(|site, found| (fingerprint::words(found, site.model.text(&found.at.path)).to_owned(), found.message.clone()));
     matching.by(|_, found| (String::new(), found.message.clone()));
+    matching.by_record();
     let told = |site: &Evaluated, left: &[usize]| {
         let mut left: Vec<&Diagnostic> = left.iter().map(|&at| &site.diagnostics[at]).collect();
         left.sort_by_key(|found| Reverse(found.severity));
@@ -39,6 +41,30 @@ impl<'a, 'c> Matching<'a, 'c> {
         Matching { comparison, before: before.collect(), after: after.collect() }
     }
 
+    /// Pairs those of one rule about one record, which may be called otherwise now.
+    fn by_record(&mut self) {
+        let back = &self.comparison.pairs.records_back;
+        let before = self.comparison.before.model;
+        let is_before = |site: &Evaluated| std::ptr::eq(site.model, before);
+        self.by(|site, found| {
+            let at = record_at(site.model, found);
+            let known = if is_before(site) { at } else { at.and_then(|at| back[at]) };
+            // What is about no record of both trees is like nothing else.
+            let name = known.map_or_else(|| format!("{}{}", found.at.path, found.message), |at| at.to_string());
+            (
+                if known.is_some() {
+                    "record"
+                } else if is_before(site) {
+                    "before"
+                } else {
+                    "after"
+                }
+                .to_owned(),
+                name,
+            )
+        });
+    }
+
     /// Pairs those of one rule in one document with the same mark, the worst first.
     fn by(&mut self, mark: impl Fn(&Evaluated, &Diagnostic) -> (String, String)) {
         let Comparison { before, after, pairs, .. } = self.comparison;
@@ -62,4 +88,15 @@ impl<'a, 'c> Matching<'a, 'c> {
         self.before.sort_unstable();
         self.after.sort_unstable();
     }
+}
+
+/// How many records before a place are looked at for one that holds it.
+const NEAR: usize = 8;
+
+/// The innermost record around what a diagnostic points at.
+fn record_at(model: &Model, found: &Diagnostic) -> Option<RecordIndex> {
+    let records = model.records_of(&found.at.path);
+    let begun = model.records[records.clone()].partition_point(|linked| linked.record.span.start <= found.at.span.start);
+    let near = (records.start..records.start + begun).rev().take(NEAR);
+    near.filter(|&at| model.records[at].record.span.contains(found.at.span)).max_by_key(|&at| model.records[at].record.span.start)
 }

@@ -53,11 +53,19 @@ fn moves(comparison: &Comparison) -> Vec<Move> {
     moved
 }
 
-/// What is left of two paths without the names that both end in.
+/// What is left of two paths without the names that both end in. A folder that went into another is named itself, and not as the move
+/// of what is around it.
 fn ends(from: &RelPath, to: &RelPath) -> (RelPath, RelPath) {
-    let (mut from, mut to) = (from.clone(), to.clone());
-    while from.name() == to.name() && !from.as_str().is_empty() && !to.as_str().is_empty() {
-        (from, to) = (from.parent(), to.parent());
+    if from.name() != to.name() {
+        return (from.clone(), to.clone());
+    }
+    let (mut from, mut to) = (from.parent(), to.parent());
+    while from.name() == to.name() && !from.as_str().is_empty() {
+        let (outer, into) = (from.parent(), to.parent());
+        if outer.is_within(&into) || into.is_within(&outer) {
+            break;
+        }
+        (from, to) = (outer, into);
     }
     (from, to)
 }

@@ -55,7 +55,7 @@ fn change(comparison: &Comparison, old: Option<&GateResult>, new: Option<&GateRe
             what.extend((old.verdict != new.verdict).then_some(Aspect::Verdict));
             what.extend((old.claimed != new.claimed).then_some(Aspect::Claim));
             what.extend((old.scope != new.scope).then_some(Aspect::Fields));
-            what.extend((old.title != new.title).then_some(Aspect::Reworded));
+            what.extend((fold(&old.title) != fold(&new.title)).then_some(Aspect::Reworded));
             what.extend(has_moved(comparison, old, new).then_some(Aspect::Moved));
         }
         (None, _) => what.push(Aspect::Added),

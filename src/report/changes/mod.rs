@@ -124,11 +124,16 @@ impl RecordChange {
     /// Does it differ in more than words? What a gate asks for may not even be worded otherwise.
     pub fn touches_readiness(&self) -> bool {
         let words = |what: &Aspect| match what {
-            Aspect::Spelling | Aspect::Moved => true,
+            Aspect::Spelling | Aspect::Moved | Aspect::ClaimWords => true,
             Aspect::Reworded => self.gates.is_empty(),
             _ => false,
         };
         !self.what.iter().all(words)
+    }
+
+    /// Is a criterion gone, or does it ask for something else than before?
+    pub fn asks_otherwise(&self) -> bool {
+        self.what.iter().any(|what| matches!(what, Aspect::Removed | Aspect::Demand | Aspect::Reworded))
     }
 
     /// Is it no longer met, or gone where it was?

@@ -7,7 +7,8 @@ use crate::evaluate::{Judgement, Standing, Verdict};
 use crate::link::{Model, RecordIndex, State};
 use crate::records::{Demand, Detail, Kind, Role, Status, Value};
 use crate::report::changes::evidence::standing_proofs;
-use crate::report::{Evaluated, json};
+use crate::report::gate::one_line;
+use crate::report::{Evaluated, demand, json};
 
 /// Columns that a record shows in other ways.
 const SHOWN_ELSEWHERE: [&str; 8] = ["status", "owner", "owners", "target", "title", "evidence", "id", "number"];
@@ -83,15 +84,19 @@ pub fn changed(comparison: &Comparison, from: RecordIndex, to: RecordIndex) -> O
     let mut differs = |aspect: Aspect, so: bool| what.extend(so.then_some(aspect));
     differs(Aspect::Verdict, verdicts[0] != verdicts[1]);
     differs(Aspect::Claim, claimed != claims);
+    let worded = |linked: &crate::link::Linked| linked.record.claim.as_ref().map(|claim| one_line(&claim.text));
+    differs(Aspect::ClaimWords, claimed == claims && worded(old) != worded(new));
+    differs(Aspect::Demand, asks(comparison.before, from) != asks(comparison.after, to));
     differs(Aspect::Standing, standing(judged_before) != standing(judged_after));
     differs(Aspect::Blockers, verdicts[0] == verdicts[1] && obstacles_differ(comparison, judged_before, judged_after));
     differs(Aspect::Target, target(comparison.before, from) != target(comparison.after, to));
     differs(Aspect::Owners, old.record.owners != new.record.owners);
     let fields = fields(comparison, from, to);
     differs(Aspect::Fields, !fields.is_empty());
-    let spelt = respelt(&old.record.title, &new.record.title);
-    differs(Aspect::Reworded, old.record.title != new.record.title && !spelt);
-    differs(Aspect::Spelling, old.record.title != new.record.title && spelt);
+    let titles = [wording(comparison.before, from), wording(comparison.after, to)];
+    let spelt = respelt(&titles[0], &titles[1]);
+    differs(Aspect::Reworded, titles[0] != titles[1] && !spelt);
+    differs(Aspect::Spelling, titles[0] != titles[1] && spelt);
     let home = comparison.pairs.documents.get(&old.record.path).unwrap_or(&old.record.path);
     differs(Aspect::Moved, *home != new.record.path);
     if what.is_empty() {
@@ -210,6 +215,29 @@ fn fields(comparison: &Comparison, from: RecordIndex, to: RecordIndex) -> Vec<Fi
     both.filter(|change| change.before != change.after).collect()
 }
 
+/// A title without what it cites: that is told as evidence.
+fn wording(site: &Evaluated, at: RecordIndex) -> String {
+    let title = &site.model.records[at].record.title;
+    let cited: BTreeSet<&str> = site.model.cites(at).map(|(evidence, _)| evidence.text.as_str()).collect();
+    let is_cited = |word: &&str| cited.contains(word.trim_matches(|c: char| c.is_ascii_punctuation() && c != '/' && c != '_'));
+    let mut words: Vec<&str> = title.split_whitespace().filter(|word| !is_cited(word)).collect();
+    // A label in front of what is cited goes with it: `Backups run — evidence: …`.
+    if words.len() < title.split_whitespace().count() {
+        while words.last().is_some_and(|word| word.ends_with(':') || matches!(*word, "-" | "–" | "—" | "->" | "→")) {
+            words.pop();
+        }
+    }
+    words.join(" ")
+}
+
+/// What a criterion asks for, where its own words are not all.
+fn asks(site: &Evaluated, at: RecordIndex) -> Option<String> {
+    match &site.model.records[at].record.detail {
+        Detail::Criterion(asked) => Some(demand::asked(asked)).filter(|words| !words.is_empty()),
+        _ => None,
+    }
+}
+
 /// Are the words the same but for how one or two letters of a long word are written? Numbers are never a slip of spelling.
 fn respelt(before: &str, after: &str) -> bool {
     let (old, new): (Vec<&str>, Vec<&str>) = (before.split_whitespace().collect(), after.split_whitespace().collect());
@@ -231,6 +259,7 @@ pub fn state(site: &Evaluated, at: RecordIndex) -> RecordState {
         title: record.title.clone(),
         claimed: record.claim.as_ref().map(|claim| claim.status),
         claimed_text: record.claim.as_ref().map(|claim| claim.text.clone()),
+        asks: asks(site, at),
         verdict: told_verdict(site, at),
         standing: standing(judged),
         owners: record.owners.iter().map(|owner| owner.name.clone()).collect(),

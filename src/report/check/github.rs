@@ -52,12 +52,12 @@ fn annotation(checked: &Checked, found: &Diagnostic) -> String {
 }
 
 /// The text of a command.
-fn message(text: &str) -> String {
+pub fn message(text: &str) -> String {
     text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
 }
 
 /// A property of a command.
-fn property(text: &str) -> String {
+pub fn property(text: &str) -> String {
     message(text).replace(':', "%3A").replace(',', "%2C")
 }
 

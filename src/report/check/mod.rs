@@ -3,7 +3,7 @@
 pub mod baseline;
 mod codequality;
 pub mod fingerprint;
-mod github;
+pub mod github;
 mod json;
 mod junit;
 mod sarif;

@@ -49,7 +49,8 @@ fn ask<'a>(evaluated: &Evaluated<'a>, keys: &[String], waivers: Waivers) -> Resu
     Ok(Asked::new(*evaluated, gates, waivers))
 }
 
-fn append(path: &Path, text: &str) -> Result<(), Failure> {
+/// Adds a text at the end of a file, which is made where there is none.
+pub fn append(path: &Path, text: &str) -> Result<(), Failure> {
     let opened = OpenOptions::new().append(true).create(true).open(path);
     opened.and_then(|mut file| file.write_all(text.as_bytes())).map_err(|error| Failure::io("write the summary to", path, &error))
 }

@@ -3,6 +3,7 @@
 mod build;
 mod check;
 mod completions;
+mod diff;
 mod explain;
 mod fix;
 mod gate;
@@ -37,6 +38,7 @@ pub fn run(cli: Cli, terminal: &Terminal) -> Result<Outcome, Failure> {
         Command::Check(args) => check::run(start, &args, cli.color, terminal),
         Command::Gate(args) => gate::run(start, &args, terminal),
         Command::Why(args) => why::run(start, &args, terminal),
+        Command::Diff(args) => diff::run(start, &args, terminal),
         Command::Serve(args) => serve::run(start, &args, terminal),
         Command::Fix(args) => fix::run(start, &args, terminal),
         Command::Explain(args) => explain::run(&args),
