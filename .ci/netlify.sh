@@ -10,7 +10,7 @@ say() { printf 'readiness: %s\n' "$*"; }
 quietly() { GIT_TERMINAL_PROMPT=0 "$@" >/dev/null 2>&1; }
 
 # Commits and files that the clone left out. Netlify clones without old files (`--filter=blob:none`); other hosts clone shallow.
-history() {
+fetch_history() {
   if [ "$(git rev-parse --is-shallow-repository)" = true ]; then
     quietly git fetch --unshallow origin ||
       say "the rest of history cannot be fetched (git fetch --unshallow): files that the newest commits did not change have no date"
@@ -44,6 +44,10 @@ target() {
 
 program() {
   if [ -n "${HOLDPOINT:-}" ]; then return; fi
+  if [ ! -f Cargo.toml ]; then
+    say "there is no program: name it in HOLDPOINT"
+    exit 2
+  fi
   local version
   version=$(sed -n 's/^rust-version = "\(.*\)"$/\1/p' Cargo.toml)
   if command -v rustup >/dev/null 2>&1; then
@@ -78,7 +82,7 @@ preview() {
   }
 }
 
-history
+fetch_history
 program
 case "${CONTEXT:-production}" in
   production) build "${URL:-}" ;;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::PathBuf;
-use std::process::Command;
+use std::process::{Command, Stdio};
 
 use serde_json::Value;
 
@@ -59,7 +59,7 @@ impl Host {
         command.arg(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(".ci/netlify.sh")).current_dir(&folder).env_clear();
         command.env("PATH", std::env::var_os("PATH").unwrap_or_default()).env("GIT_CONFIG_GLOBAL", "/dev/null");
         command.env("HOLDPOINT", env!("CARGO_BIN_EXE_holdpoint")).env("SOURCE_DATE_EPOCH", "1762776000");
-        let output = command.envs(variables.iter().copied()).output().expect("bash can be started");
+        let output = command.envs(variables.iter().copied()).stdin(Stdio::null()).output().expect("bash can be started");
         let said = String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr);
         Built { code: output.status.code(), said, out: folder.join("public") }
     }
@@ -124,4 +124,31 @@ fn without_the_forge_there_is_a_portal_that_says_what_is_not_known() {
     assert_eq!(built.code, Some(0), "{}", built.said);
     assert!(built.said.contains("the portal does not say what changes"), "{}", built.said);
     assert_eq!(built.readiness()["verdict"], "go");
+}
+
+#[test]
+fn the_program_is_built_where_the_sources_are_and_named_elsewhere() {
+    let host = Host::new();
+    let nothing = host.build(&[], "main", &[("HOLDPOINT", "")]);
+    assert!(nothing.code == Some(2) && nothing.said.contains("name it in HOLDPOINT"), "{}", nothing.said);
+    // Tools that say what they were asked for; cargo leaves the program where it would build it.
+    let tools = host.forge.beside("tools");
+    fs::create_dir_all(&tools).expect("a folder can be made");
+    let cargo = format!("mkdir -p target/release && cp {} target/release/holdpoint", env!("CARGO_BIN_EXE_holdpoint"));
+    for (name, more) in [("cargo", cargo.as_str()), ("rustup", "")] {
+        fs::write(tools.join(name), format!("#!/bin/sh\necho {name} \"$@\" with ${{RUSTUP_TOOLCHAIN:-none}}\n{more}\n"))
+            .expect("a file can be written");
+        Command::new("chmod").arg("+x").arg(tools.join(name)).status().expect("chmod can be started");
+    }
+    host.forge.write("Cargo.toml", "[package]\nname = \"x\"\nrust-version = \"1.95\"\n");
+    host.forge.commit("2025-11-04", "sources");
+    let path = format!("{}:{}", tools.display(), std::env::var("PATH").unwrap_or_default());
+    let built = host.build(&[], "main", &[("HOLDPOINT", ""), ("PATH", &path)]);
+    assert_eq!(built.code, Some(0), "{}", built.said);
+    assert!(
+        built.said.contains("rustup toolchain install 1.95 ") && built.said.contains("cargo build --release --locked with 1.95"),
+        "{}",
+        built.said
+    );
+    assert!(built.out.join("index.html").is_file());
 }
