@@ -14,7 +14,7 @@ use base::{Date, Diagnostic, Settings};
 use evaluate::Assessment;
 use link::Model;
 use report::html::highlight::Highlighter;
-use report::{Evaluated, Output, Theme, ThemeError};
+use report::{Evaluated, LeftOut, Output, Theme, ThemeError, redact};
 use source::{Cited, SourceTree};
 
 /// Everything that one tree says on one day: the value that every output is made from.
@@ -25,17 +25,21 @@ pub struct Compiled {
     pub assessment: Assessment,
     /// What a writer should know, sorted by place.
     pub diagnostics: Vec<Diagnostic>,
+    /// Where this is a copy for an audience: what is left out, and the settings that its outputs may know.
+    pub copy: Option<Box<(LeftOut, Settings)>>,
 }
 
 impl Compiled {
     /// The same with settings and day: what every output is made from.
     pub fn evaluated<'a>(&'a self, settings: &'a Settings, as_of: Date) -> Evaluated<'a> {
-        let Compiled { model, assessment, diagnostics } = self;
-        Evaluated { model, assessment, diagnostics, settings, as_of, trend: None }
+        let Compiled { model, assessment, diagnostics, copy } = self;
+        let (left_out, settings) = copy.as_deref().map_or((None, settings), |(left_out, own)| (Some(left_out), own));
+        Evaluated { model, assessment, diagnostics, settings, as_of, left_out, trend: None }
     }
 }
 
-/// Compiles a tree as of one day. `read_cited` is asked once, for the files that the records cite.
+/// Compiles a tree as of one day. `read_cited` is asked once, for the files that the records cite. Where settings name an audience, what
+/// comes out is its copy, so that no command and no output can forget to leave something out.
 pub fn compile(tree: &SourceTree, settings: &Settings, as_of: Date, read_cited: impl FnOnce(&records::Wanted) -> Cited) -> Compiled {
     compile_again(tree, settings, as_of, &records::Known::default(), read_cited)
 }
@@ -56,7 +60,15 @@ pub fn compile_again(
     let model = link::link(tree, &cited, documents, records, settings);
     let assessment = evaluate::assess(&model, settings, as_of);
     let diagnostics = rules::check(&model, &assessment, settings, as_of);
-    Compiled { model, assessment, diagnostics }
+    match &settings.audience {
+        Some(audience) => copy(redact::copy(&model, &assessment, &diagnostics, settings, audience)),
+        None => Compiled { model, assessment, diagnostics, copy: None },
+    }
+}
+
+fn copy(copy: redact::Copy) -> Compiled {
+    let redact::Copy { model, assessment, diagnostics, settings, left_out } = copy;
+    Compiled { model, assessment, diagnostics, copy: Some(Box::new((left_out, settings))) }
 }
 
 /// Every file of the portal of a compiled tree; what `highlighter` remembers is not highlighted again. Fails only where the theme is

@@ -63,6 +63,8 @@ pub enum Act {
     Hold(String),
     /// Make something no longer so.
     Avoid(String),
+    /// Something that the readers of a copy are not told; evaluation never says it.
+    Unsaid,
 }
 
 /// A change, where it is made and what it is for.

@@ -19,7 +19,7 @@ use crate::records::{Documents, Record, waiver_register};
 use crate::source::{Cited, SourceTree, Text};
 pub use model::*;
 pub use pages::dated_lines;
-pub use pages::plain_url;
+pub use pages::{plain_url, title_of};
 pub use select::{literal, tags};
 pub use settings_gates::called as gates_called;
 

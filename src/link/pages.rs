@@ -31,7 +31,7 @@ pub fn place(documents: Documents, records: &[Linked], tree: &SourceTree, settin
 
 fn page(path: &RelPath, document: Arc<Document>, held: &[&Linked], url: String, words: &Vocabulary) -> Page {
     Page {
-        title: title(path, &document),
+        title: title_of(path, &document),
         kind: kind(&document, held, words),
         url,
         declared: declared(&document, words),
@@ -43,7 +43,8 @@ fn page(path: &RelPath, document: Arc<Document>, held: &[&Linked], url: String, 
     }
 }
 
-fn title(path: &RelPath, document: &Document) -> String {
+/// What a document is called: front matter, first heading, else the file's name.
+pub fn title_of(path: &RelPath, document: &Document) -> String {
     let meta = document.front_matter.as_ref().and_then(|meta| field(meta, "title"));
     let heading = || document.title().map(|section| section.heading.plain.trim().to_owned());
     meta.map(str::to_owned).or_else(heading).filter(|title| !title.is_empty()).unwrap_or_else(|| path.stem().to_owned())

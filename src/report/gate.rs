@@ -10,7 +10,7 @@ use crate::base::{Date, Span};
 use crate::evaluate::{GateResult, GateVerdict, Judgement, Verdict};
 use crate::link::RecordIndex;
 use crate::records::Scope;
-use crate::report::{Evaluated, json, schema};
+use crate::report::{Evaluated, LeftOut, json, schema};
 
 /// Do waivers let a gate pass?
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,18 +29,26 @@ pub struct Asked<'a> {
     pub gates: Vec<&'a GateResult>,
     /// Do waivers let them pass?
     pub waivers: Waivers,
+    /// The worst of the gates that were asked for and are left out of a copy.
+    hidden: Option<GateVerdict>,
 }
 
 impl<'a> Asked<'a> {
     /// These gates, worst first.
     pub fn new(evaluated: Evaluated<'a>, mut gates: Vec<&'a GateResult>, waivers: Waivers) -> Self {
         gates.sort_by_key(|gate| gate.verdict);
-        Asked { evaluated, gates, waivers }
+        Asked { evaluated, gates, waivers, hidden: None }
+    }
+
+    /// All gates that decide a release, worst first. In a copy those that it does not show decide too.
+    pub fn of_release(evaluated: Evaluated<'a>, waivers: Waivers) -> Self {
+        let hidden = evaluated.left_out.and_then(|left_out| left_out.release);
+        Asked { hidden, ..Asked::new(evaluated, release_gates(&evaluated), waivers) }
     }
 
     /// The worst verdict; `unknown` of no gate.
     pub fn verdict(&self) -> GateVerdict {
-        self.gates.iter().map(|gate| gate.verdict).min().unwrap_or(GateVerdict::Unknown)
+        self.gates.iter().map(|gate| gate.verdict).chain(self.hidden).min().unwrap_or(GateVerdict::Unknown)
     }
 
     /// May the pipeline go on?
@@ -91,6 +99,9 @@ struct Verdicts<'a> {
     gates: Vec<schema::Gate>,
     /// Paths of what could not be read.
     unread: Vec<&'a str>,
+    /// What is left out, where this is a copy for an audience.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    left_out: Option<&'a LeftOut>,
 }
 
 /// The JSON Schema of `holdpoint.gate/1`, ready to print.
@@ -108,12 +119,16 @@ pub fn to_json(asked: &Asked) -> String {
         strict: asked.waivers == Waivers::Stop,
         gates: json::gates(&asked.evaluated, &asked.gates),
         unread: asked.evaluated.model.unread.keys().map(|path| path.as_str()).collect(),
+        left_out: asked.evaluated.left_out,
     })
 }
 
 /// The gates for people: each verdict, what stands in its way, and what changes next. Documents' words stay on their line.
 pub fn to_text(asked: &Asked) -> String {
     let mut text = format!("{} as of {}{}\n", word(asked.verdict()), asked.evaluated.as_of, because(asked));
+    if let Some(left_out) = asked.evaluated.left_out {
+        let _ = writeln!(text, "{}", one_line(&left_out.line()));
+    }
     for gate in &asked.gates {
         let _ = writeln!(text, "\n{}  {}", word(gate.verdict), one_line(&gate.title));
         for line in lines(asked, gate) {
@@ -125,6 +140,10 @@ pub fn to_text(asked: &Asked) -> String {
 
 /// Why the pipeline may not go on, where the verdict alone does not say it.
 fn because(asked: &Asked) -> &'static str {
+    let shown = asked.gates.iter().map(|gate| gate.verdict).min();
+    if asked.hidden.is_some_and(|hidden| shown.is_none_or(|shown| hidden < shown)) {
+        return ": a gate that is left out of this copy decides";
+    }
     match (asked.gates.is_empty(), asked.verdict(), asked.passes()) {
         (true, _, _) => ": no document has a gate",
         (_, GateVerdict::GoWithWaivers, false) => ": waivers do not pass",
@@ -198,6 +217,9 @@ pub fn place(evaluated: &Evaluated, at: RecordIndex, span: Option<Span>) -> Stri
 /// The same as Markdown for the page of a job. Nothing from a document can end a line, a cell or a tag.
 pub fn to_markdown(asked: &Asked) -> String {
     let mut text = format!("## Release gates: {}{}\n\nAs of {}.\n\n", word(asked.verdict()), because(asked), asked.evaluated.as_of);
+    if let Some(left_out) = asked.evaluated.left_out {
+        let _ = write!(text, "{}\n\n", escaped(&one_line(&left_out.line())));
+    }
     if !asked.gates.is_empty() {
         text.push_str("| Gate | Verdict | In the way | Changes next |\n|---|---|---|---|\n");
     }

@@ -81,6 +81,7 @@ fn collect(evaluated: &Evaluated) -> Readiness {
         clock: assessment.clock.iter().map(tick).collect(),
         coverage: assessment.coverage.iter().map(|coverage| of.coverage(coverage)).collect(),
         diagnostics: evaluated.diagnostics.iter().map(|found| of.diagnostic(found)).collect(),
+        left_out: evaluated.left_out.cloned(),
     }
 }
 

@@ -15,6 +15,7 @@ pub mod json;
 pub mod metrics;
 pub mod patch;
 pub mod plain;
+pub mod redact;
 pub mod schema;
 pub mod theme;
 pub mod trend;
@@ -28,6 +29,7 @@ use crate::evaluate::Assessment;
 use crate::link::Model;
 use html::highlight::Highlighter;
 use html::places::Places;
+pub use redact::LeftOut;
 pub use theme::{Theme, ThemeError};
 pub use trend::Trend;
 
@@ -47,6 +49,8 @@ pub struct Evaluated<'a> {
     pub settings: &'a Settings,
     /// The day that everything is judged on.
     pub as_of: Date,
+    /// What is left out, where this is a copy for an audience.
+    pub left_out: Option<&'a LeftOut>,
     /// Readiness on past days, where somebody has looked.
     pub trend: Option<&'a Trend>,
 }

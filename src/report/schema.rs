@@ -9,6 +9,7 @@ use crate::base::{Date, RelPath, Severity};
 use crate::evaluate::{FreshnessState, GateVerdict, Provenance, Standing, Verdict};
 use crate::link::State;
 use crate::records::{Kind, ReferenceKind, Role, Scope, Status, Strength, Value};
+use crate::report::LeftOut;
 use crate::report::way::{Coverage, Way};
 
 /// The name and version of the format.
@@ -54,6 +55,9 @@ pub struct Readiness {
     pub coverage: Vec<Coverage>,
     /// What a writer should know.
     pub diagnostics: Vec<Diagnostic>,
+    /// What is left out, as numbers, where this is a copy for an audience.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub left_out: Option<LeftOut>,
 }
 
 /// The program that wrote the file.

@@ -9,8 +9,8 @@ use crate::base::Date;
 use crate::evaluate::{self, Act, GateResult};
 use crate::link::State;
 use crate::records::{Kind, Status};
-use crate::report::Evaluated;
 use crate::report::schema::Line;
+use crate::report::{Evaluated, redact};
 
 /// The smallest set of changes after which a gate goes; empty where it does.
 #[derive(Serialize, JsonSchema)]
@@ -132,6 +132,7 @@ fn words(evaluated: &Evaluated, act: &Act) -> String {
         Act::Write(what) => format!("write {what}"),
         Act::Reword => "say it as a condition that can be checked".to_owned(),
         Act::Hold(what) => format!("make it true: `{what}`"),
+        Act::Unsaid => redact::LEFT_OUT.to_owned(),
         Act::Avoid(what) => format!("see that it is no longer so: {what}"),
     }
 }

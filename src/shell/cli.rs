@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::base::{Date, Severity};
+use crate::shell::Failure;
 pub use diff::{Diff, DiffFormat, Policy};
 
 /// Compiles operations documents into a portal that says whether a release may go ahead.
@@ -17,6 +18,10 @@ pub struct Cli {
     /// The root folder, for every command
     #[arg(short = 'C', value_name = "DIR", global = true)]
     pub directory: Option<PathBuf>,
+    /// For whom it is made: what site.toml leaves out for this audience appears nowhere
+    #[arg(long, value_name = "NAME", global = true)]
+    pub audience: Option<String>,
+
     /// When to use colour
     #[arg(long, value_name = "WHEN", default_value = "auto", global = true)]
     pub color: Color,
@@ -286,6 +291,19 @@ pub struct Root {
     pub path: PathBuf,
     /// For whom everything is made.
     pub audience: Option<String>,
+}
+
+impl Root {
+    /// Refuses to do something for an audience that only makes sense with the whole.
+    pub fn only_whole(&self, what: &str) -> Result<(), Failure> {
+        match self.audience {
+            Some(_) => {
+                Err(Failure::new(format!("{what} needs the whole tree, and not a copy for an audience"))
+                    .with_help("leave `--audience` out"))
+            }
+            None => Ok(()),
+        }
+    }
 }
 
 impl std::ops::Deref for Root {

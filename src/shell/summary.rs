@@ -57,6 +57,9 @@ pub fn summary(compiled: &Compiled, as_of: Date) -> String {
     let mut gates: Vec<&GateResult> = compiled.assessment.gates.iter().collect();
     gates.sort_by_key(|gate| (gate.scope != Scope::Release, gate.verdict));
     let mut text = format!("{} as of {as_of}\n", word(compiled.assessment.verdict));
+    if let Some((left_out, _)) = compiled.copy.as_deref() {
+        let _ = writeln!(text, "{}", printable(&left_out.line()));
+    }
     for gate in gates.iter().take(GATES) {
         let _ = writeln!(text, "  {:<15} {}{}", word(gate.verdict), printable(&gate.title), remark(compiled, gate));
     }

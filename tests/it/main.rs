@@ -3,6 +3,7 @@
 mod action;
 mod addresses;
 mod archive;
+mod audiences;
 mod case;
 mod changes;
 mod claims;

@@ -79,6 +79,8 @@ impl<'a> Checked<'a> {
             Some(baseline) => baseline.compare(evaluated.diagnostics, evaluated.model),
             None => (vec![false; evaluated.diagnostics.len()], Vec::new()),
         };
+        // What a baseline knows of what is left out is no business of those for whom a copy is made.
+        let fixed = if evaluated.left_out.is_some() { Vec::new() } else { fixed };
         Checked { evaluated, terms, known, fixed }
     }
 
@@ -112,7 +114,14 @@ impl<'a> Checked<'a> {
 
     /// Do the documents fall short of the terms?
     pub fn falls_short(&self) -> bool {
-        self.all().any(|mark| self.denies(mark))
+        self.all().any(|mark| self.denies(mark)) || self.hides_denied()
+    }
+
+    /// Is something that a copy leaves out as bad as what is denied? A baseline cannot be held against what is not shown.
+    fn hides_denied(&self) -> bool {
+        let hidden = self.evaluated.left_out.iter().flat_map(|left_out| left_out.diagnostics.keys());
+        let denied = self.terms.denied.filter(|_| self.terms.baseline.is_none());
+        denied.is_some_and(|denied| hidden.max().is_some_and(|worst| *worst >= denied))
     }
 
     /// The path of a file from the top of its repository.

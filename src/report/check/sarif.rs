@@ -382,8 +382,15 @@ mod tests {
         let diagnostics: Vec<Diagnostic> = (0..3_000).map(found).collect();
         let (model, assessment, settings) = (Model::default(), Assessment::default(), Settings::default());
         let as_of = Date::new(2025, 11, 10).expect("a day");
-        let evaluated =
-            Evaluated { model: &model, assessment: &assessment, diagnostics: &diagnostics, settings: &settings, as_of, trend: None };
+        let evaluated = Evaluated {
+            model: &model,
+            assessment: &assessment,
+            diagnostics: &diagnostics,
+            settings: &settings,
+            as_of,
+            left_out: None,
+            trend: None,
+        };
         let checked = Checked::new(evaluated, Terms::default());
         let whole = within(&checked, LIMITS);
         let text = within(&checked, Limits { results: 25_000, bytes: 100_000 });

@@ -3,6 +3,7 @@
 use serde::Serialize;
 use tera::Context;
 
+use crate::report::LeftOut;
 use crate::report::html::live;
 use crate::report::html::places::encode;
 use crate::report::html::register::REGISTERS;
@@ -78,6 +79,8 @@ struct SiteView<'a> {
     logo: Option<String>,
     /// The site's own style sheets.
     sheets: Vec<String>,
+    /// For whom a copy is, and that something is left out of it.
+    copy: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -120,6 +123,7 @@ pub fn add(portal: &Portal, sheet: &Sheet, context: &mut Context) {
             search: portal.site.settings.search,
             logo: portal.site.settings.look.logo_file(),
             sheets: portal.site.settings.look.sheets(),
+            copy: portal.site.left_out.map(LeftOut::line),
         },
     );
     let home = sheet.section == "home";

@@ -21,6 +21,7 @@ use crate::report::html::register::{REGISTERS, Tally, tally};
 use crate::report::html::view::{Day, Link};
 use crate::report::html::words::{self, Badge};
 use crate::report::html::{PageKind, Portal, Sheet};
+use crate::report::redact;
 
 /// The page.
 pub const PAGE: PageKind = PageKind { template: "home.html", sheets, view };
@@ -125,7 +126,11 @@ fn sentence(portal: &Portal, release: &[usize]) -> String {
         format!("{subject} {}", if count == 1 { one } else { many })
     });
     let parts: Vec<String> = parts.collect();
+    let shown = release.iter().map(|&number| portal.site.assessment.gates[number].verdict);
+    let decides = portal.site.left_out.is_some_and(|left_out| left_out.decides(shown));
     match parts.is_empty() {
+        true if decides => redact::DECIDES.to_owned(),
+        false if decides => format!("{}. {}", parts.join(", "), redact::DECIDES),
         true => "No release gate was found, so nobody can say whether a release may go ahead.".to_owned(),
         false => format!("{}.", parts.join(", ")),
     }

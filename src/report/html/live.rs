@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::base::Date;
-use crate::evaluate::{Freshness, FreshnessState, GateResult, GateVerdict, Tick};
+use crate::evaluate::{Freshness, FreshnessState, GateChange, GateResult, GateVerdict, Tick};
 use crate::link::RecordIndex;
 use crate::records::Scope;
 use crate::report::Evaluated;
@@ -79,16 +79,18 @@ impl Portal<'_> {
 
 /// The badge of the overall verdict: on each day the worst of the release gates.
 pub fn overall(site: &Evaluated) -> Badge {
-    let mut release: Vec<(&GateResult, GateVerdict)> =
-        site.assessment.gates.iter().filter(|gate| gate.scope == Scope::Release).map(|gate| (gate, gate.verdict)).collect();
-    let mut days: Vec<Date> = release.iter().flat_map(|(gate, _)| gate.changes_on.iter().map(|change| change.date)).collect();
+    let shown = site.assessment.gates.iter().filter(|gate| gate.scope == Scope::Release);
+    let mut release: Vec<(&[GateChange], GateVerdict)> = shown.map(|gate| (&gate.changes_on[..], gate.verdict)).collect();
+    // What a copy leaves out decides with the rest.
+    release.extend(site.left_out.and_then(|left_out| Some((&left_out.release_changes[..], left_out.release?))));
+    let mut days: Vec<Date> = release.iter().flat_map(|(changes, _)| changes.iter().map(|change| change.date)).collect();
     days.sort_unstable();
     days.dedup();
     let mut last = site.assessment.verdict;
     let mut steps = Vec::new();
     for day in days {
-        for (gate, verdict) in &mut release {
-            let mut changed = gate.changes_on.iter().filter(|change| change.date == day);
+        for (changes, verdict) in &mut release {
+            let mut changed = changes.iter().filter(|change| change.date == day);
             *verdict = changed.next_back().map_or(*verdict, |change| change.to);
         }
         let worst = release.iter().map(|(_, verdict)| *verdict).min().unwrap_or(last);

@@ -103,6 +103,8 @@ struct Writer<'a> {
     alignments: Vec<Alignment>,
     column: usize,
     in_head: bool,
+    /// Where the row that is being written begins in `out`.
+    row_start: usize,
     tables: usize,
     label: String,
     /// For each open link or image, what closes it.
@@ -162,6 +164,7 @@ impl<'a> Writer<'a> {
             alignments: Vec::new(),
             column: 0,
             in_head: false,
+            row_start: 0,
             tables: 0,
             label: page.title.clone(),
             closers: Vec::new(),
@@ -259,6 +262,7 @@ impl<'a> Writer<'a> {
             }
             Tag::TableRow => {
                 self.column = 0;
+                self.row_start = self.out.len();
                 self.out.push_str("<tr>");
             }
             Tag::TableCell => self.start_cell(),
@@ -291,7 +295,7 @@ impl<'a> Writer<'a> {
                 self.in_head = false;
                 self.out.push_str("</tr></thead><tbody>\n");
             }
-            TagEnd::TableRow => self.out.push_str("</tr>\n"),
+            TagEnd::TableRow => self.end_row(),
             TagEnd::TableCell => {
                 self.column += 1;
                 self.out.push_str(if self.in_head { "</th>" } else { "</td>" });

@@ -22,6 +22,9 @@ const BASELINE: &str = "holdpoint-baseline.json";
 /// Reports what is wrong. The documents fall short where something is as bad as what is denied, and new.
 pub fn run(start: Start, args: &Check, color: Color, terminal: &Terminal) -> Result<Outcome, Failure> {
     let root = cli::root(start, args.root.as_deref());
+    if args.write_baseline || args.external {
+        root.only_whole(if args.external { "`--external`" } else { "`--write-baseline`" })?;
+    }
     let as_of = clock::as_of(args.as_of)?;
     let site = Site::open(&root, None)?;
     if !site.configured {
@@ -116,6 +119,9 @@ fn counts(checked: &Checked) -> String {
     let documents = count(checked.evaluated.model.documents.len(), "document");
     let (errors, warnings) = (count(of(Severity::Error), "error"), count(of(Severity::Warning), "warning"));
     let mut text = format!("{documents}; {errors}, {warnings}, {} for information", of(Severity::Info));
+    if let Some(left_out) = checked.evaluated.left_out {
+        text.push_str(&format!("; {} left out of this copy", left_out.diagnostics.values().sum::<usize>()));
+    }
     if checked.terms.baseline.is_some() {
         text.push_str(&format!("; {} known", checked.known()));
     }

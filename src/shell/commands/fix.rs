@@ -34,6 +34,7 @@ struct Mend {
 /// Makes every fix, or prints the patch that would.
 pub fn run(start: Start, args: &Fix, terminal: &Terminal) -> Result<Outcome, Failure> {
     let root = cli::root(start, args.root.as_deref());
+    root.only_whole("`fix`")?;
     let as_of = clock::as_of(args.as_of)?;
     let site = Site::open(&root, None)?;
     let progress = Progress::start();

@@ -4,8 +4,9 @@ use std::fs::OpenOptions;
 use std::io::Write;
 use std::path::Path;
 
+use crate::evaluate::GateResult;
 use crate::report::Evaluated;
-use crate::report::gate::{Asked, Waivers, called, release_gates, to_json, to_markdown, to_text};
+use crate::report::gate::{Asked, Waivers, called, to_json, to_markdown, to_text};
 use crate::shell::cli::{self, Answer, Gate, Start};
 use crate::shell::commands::{Outcome, print, printable_lines, unknown_key};
 use crate::shell::site::Site;
@@ -36,7 +37,10 @@ pub fn run(start: Start, args: &Gate, terminal: &Terminal) -> Result<Outcome, Fa
 
 /// The gates that the keys name, each once; without keys, those that decide a release.
 fn ask<'a>(evaluated: &Evaluated<'a>, keys: &[String], waivers: Waivers) -> Result<Asked<'a>, Failure> {
-    let mut gates = if keys.is_empty() { release_gates(evaluated) } else { Vec::new() };
+    if keys.is_empty() {
+        return Ok(Asked::of_release(*evaluated, waivers));
+    }
+    let mut gates: Vec<&GateResult> = Vec::new();
     for key in keys {
         let found = called(evaluated, key);
         if found.is_empty() {

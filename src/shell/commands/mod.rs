@@ -32,7 +32,7 @@ pub enum Outcome {
 
 /// Runs the command that was typed.
 pub fn run(cli: Cli, terminal: &Terminal) -> Result<Outcome, Failure> {
-    let start = Start { directory: cli.directory.as_deref(), audience: None };
+    let start = Start { directory: cli.directory.as_deref(), audience: cli.audience.as_deref() };
     match cli.command {
         Command::Build(args) => build::run(start, &args, terminal),
         Command::Check(args) => check::run(start, &args, cli.color, terminal),

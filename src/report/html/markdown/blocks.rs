@@ -5,6 +5,7 @@ use pulldown_cmark::{Alignment, BlockQuoteKind};
 use super::{Footnote, Undrawn, Writer, escape};
 use crate::base::Span;
 use crate::parse::Section;
+use crate::report::redact::NO_ROW;
 
 impl<'a> Writer<'a> {
     pub(super) fn start_heading(&mut self, level: usize, span: Span) {
@@ -87,6 +88,22 @@ impl<'a> Writer<'a> {
         let label = format!("Table {}: {}", self.tables, self.label);
         let label = escape(label.trim_end_matches([':', ' ']));
         self.out.push_str(&format!("<div class=\"table-wrap\" tabindex=\"0\" role=\"region\" aria-label=\"{label}\"><table>"));
+    }
+
+    /// Ends a row; one that only keeps its place in a copy is not drawn.
+    pub(super) fn end_row(&mut self) {
+        let row = self.out.get(self.row_start..).unwrap_or_default();
+        let mut inside = row.split('<').filter_map(|piece| piece.split_once('>')).map(|(_, text)| text.trim());
+        let (mut marked, mut empty) = (false, true);
+        inside.by_ref().for_each(|text| {
+            marked |= text == NO_ROW;
+            empty &= text.is_empty() || text == NO_ROW;
+        });
+        if marked && empty {
+            self.out.truncate(self.row_start);
+        } else {
+            self.out.push_str("</tr>\n");
+        }
     }
 
     pub(super) fn start_cell(&mut self) {

@@ -1,0 +1,364 @@
+//! Model: the model without what is left out, with indexes of its own. Every struct is taken apart by name, so that a new field
+//! has to be decided about here before anything compiles.
+
+use std::collections::BTreeMap;
+
+use crate::base::{RelPath, Settings};
+use crate::link::title_of;
+use crate::link::{Cite, Declared, Evidence, LinkTo, Linked, Model, Moved, Page, RecordIndex, Register, ResolvedLink, RunbookMeant, Trace};
+use crate::records::{Citation, Claim, Owner, Record, Target};
+use crate::report::redact::detail;
+use crate::report::redact::texts::{self, Kept};
+use crate::report::redact::view::{LEFT_OUT, View};
+use crate::source::history::{Commit, History, LastChange, Origin, Past};
+use crate::source::{LinksLock, SourceTree, Text};
+
+/// The model that is left.
+pub fn project(model: &Model, view: &View) -> Model {
+    let Model { documents, records, evidence, by_key: _, unread, tree, registers, settings_text, settings_lines } = model;
+    let records: Vec<Linked> = view.records.kept().map(|at| linked(&records[at], at, view)).collect();
+    let stays = |path: &RelPath| !view.choice.paths.leave_out(path);
+    Model {
+        documents: documents.iter().filter_map(|(path, held)| Some((path.clone(), page(path, held, view)?))).collect(),
+        by_key: records.iter().enumerate().map(|(at, linked)| (linked.key.clone(), at)).collect(),
+        records,
+        evidence: view.evidence.kept().map(|at| entry(&evidence[at], at, view)).collect(),
+        unread: unread.iter().filter(|(path, _)| stays(path)).map(|(path, why)| (path.clone(), view.said(why))).collect(),
+        tree: source(tree, view),
+        registers: registers.iter().filter(|(path, _)| stays(path)).map(|(path, held)| (path.clone(), register(held, view))).collect(),
+        settings_text: blanked(settings_text),
+        settings_lines: settings_lines.clone(),
+    }
+}
+
+/// The settings as outputs may know them: how a portal looks, and nothing of what it is made from.
+pub fn settings(settings: &Settings) -> Settings {
+    let Settings {
+        title,
+        base_url,
+        documents: _,
+        exclude: _,
+        max_file_bytes,
+        theme,
+        look,
+        edit_url,
+        search,
+        required_gates: _,
+        unproven,
+        stale_evidence,
+        claim_max_age,
+        waiver_approvers: _,
+        waiver_registers: _,
+        horizon_days,
+        freshness_days,
+        owners: _,
+        status_words: _,
+        field_labels: _,
+        baseline: _,
+        links: _,
+        rules,
+        gates: _,
+        audiences: _,
+        audience: _,
+        text: _,
+    } = settings.clone();
+    Settings {
+        title,
+        base_url,
+        max_file_bytes,
+        theme,
+        look,
+        edit_url,
+        search,
+        unproven,
+        stale_evidence,
+        claim_max_age,
+        horizon_days,
+        freshness_days,
+        rules,
+        ..Settings::default()
+    }
+}
+
+fn page(path: &RelPath, page: &Page, view: &View) -> Option<Page> {
+    let Page { title: _, kind, url, declared, declared_in, review_days, links, backlinks, document: _ } = page;
+    let Kept { text, document, phrases: _ } = view.texts.get(path)?;
+    let shown = |declared: &Declared| !declared.span.of(text).trim().is_empty();
+    Some(Page {
+        title: title_of(path, document),
+        kind: view.said(kind),
+        url: url.clone(),
+        declared: declared.filter(shown),
+        declared_in: declared_in.as_ref().map(|origin| told(origin, view)),
+        review_days: *review_days,
+        links: links.iter().filter_map(|held| link(held, path, text, view)).collect(),
+        backlinks: backlinks.iter().filter(|path| !view.choice.paths.leave_out(path)).cloned().collect(),
+        document: document.clone(),
+    })
+}
+
+/// A link that is still in the text and leads to what is still there.
+fn link(link: &ResolvedLink, path: &RelPath, text: &str, view: &View) -> Option<ResolvedLink> {
+    let ResolvedLink { destination, span, form, to } = link;
+    let untouched = span.of(text) == span.of(view.model.text(path));
+    if !untouched || texts::leads_out(link, view.choice) || view.secrets.are_told_by(destination) {
+        return None;
+    }
+    let to = match to {
+        LinkTo::Document(path, Some(anchor)) if !texts::has_anchor(&view.texts.get(path)?.document, anchor) => return None,
+        LinkTo::Document(path, anchor) => LinkTo::Document(path.clone(), anchor.clone()),
+        LinkTo::MissingSection(path, section) => LinkTo::MissingSection(path.clone(), section.clone()),
+        LinkTo::File(path) => LinkTo::File(path.clone()),
+        LinkTo::Missing { path, near } => LinkTo::Missing { path: path.clone(), near: near.clone() },
+        LinkTo::Outside => LinkTo::Outside,
+        LinkTo::External => LinkTo::External,
+    };
+    Some(ResolvedLink { destination: destination.clone(), span: *span, form: *form, to })
+}
+
+fn linked(linked: &Linked, at: RecordIndex, view: &View) -> Linked {
+    let Linked {
+        record: held,
+        key: _,
+        explicit,
+        line,
+        parent,
+        children,
+        replaced,
+        evidence,
+        backlinks,
+        mentions,
+        subjects,
+        excuses,
+        ended_by,
+        runbooks,
+        absent_numbers,
+        claimed_in,
+    } = linked;
+    let all = |indices: &[RecordIndex]| view.records.all(indices);
+    Linked {
+        record: record(held, view),
+        key: view.key_of(at),
+        explicit: *explicit,
+        line: *line,
+        parent: parent.and_then(|parent| view.records.new(parent)),
+        children: all(children),
+        replaced: all(replaced),
+        evidence: evidence.iter().filter_map(|cited| view.cite(*cited)).collect(),
+        backlinks: all(backlinks),
+        mentions: all(mentions),
+        subjects: all(subjects),
+        excuses: all(excuses),
+        ended_by: all(ended_by),
+        runbooks: runbooks.iter().filter(|meant| stays(meant, view)).cloned().collect(),
+        absent_numbers: absent_numbers.clone(),
+        claimed_in: claimed_in.as_ref().map(|origin| told(origin, view)),
+    }
+}
+
+fn stays(meant: &RunbookMeant, view: &View) -> bool {
+    match meant {
+        RunbookMeant::Document(path) => !view.choice.paths.leave_out(path),
+        RunbookMeant::Missing(text) => !view.secrets.are_told_by(text),
+    }
+}
+
+fn record(record: &Record, view: &View) -> Record {
+    let Record {
+        kind,
+        path,
+        span,
+        title,
+        id,
+        number,
+        section,
+        section_index,
+        claim,
+        owners,
+        target,
+        citations,
+        refs,
+        repeats,
+        parent: _,
+        detail,
+        fields,
+    } = record;
+    let said = |text: &str| view.said_in(path, text);
+    let hides = |name: &str| view.fields.leaves_out(*kind, name);
+    let fields = view.fields.kept(*kind, fields);
+    Record {
+        kind: *kind,
+        path: path.clone(),
+        span: *span,
+        title: said(title),
+        id: id.as_deref().map(said),
+        number: *number,
+        section: section.iter().map(|heading| said(heading)).collect(),
+        section_index: *section_index,
+        claim: claim.as_ref().map(|claim| {
+            let Claim { status, text, span, remark, unrecognised } = claim;
+            let (remark, unrecognised) = (remark.as_deref().map(said), unrecognised.as_deref().map(said));
+            Claim { status: *status, text: said(text), span: *span, remark, unrecognised }
+        }),
+        owners: if hides("owner") { nobody(owners) } else { owners.iter().map(|owner| named(owner, path, view)).collect() },
+        target: target.as_ref().filter(|_| !hides("target")).map(|target| {
+            let Target { text, span, when } = target;
+            Target { text: said(text), span: *span, when: *when }
+        }),
+        citations: if hides("evidence") { Vec::new() } else { citations.iter().filter_map(|held| citation(held, path, view)).collect() },
+        refs: refs.iter().filter(|named| !view.secrets.are_told_by(named)).cloned().collect(),
+        repeats: repeats.clone(),
+        // Only `link` counts within a document; the model has `Linked::parent`.
+        parent: None,
+        detail: detail::project(detail, *kind, path, view),
+        fields: fields.iter().map(|(name, value)| (name.clone(), view.value(path, value))).collect(),
+    }
+}
+
+/// Somebody owns it, and who does is left out: that nobody does would be untrue.
+fn nobody(owners: &[Owner]) -> Vec<Owner> {
+    owners.iter().take(1).map(|owner| Owner { name: "left out".to_owned(), derived: owner.derived }).collect()
+}
+
+fn named(owner: &Owner, path: &RelPath, view: &View) -> Owner {
+    let Owner { name, derived } = owner;
+    Owner { name: view.said_in(path, name), derived: *derived }
+}
+
+fn citation(citation: &Citation, path: &RelPath, view: &View) -> Option<Citation> {
+    let Citation { kind, text, decoration, fragment, span, role, pending, retired, linked, base, strength } = citation;
+    let said = |text: &String| view.said_in(path, text);
+    (said(text) == *text).then(|| Citation {
+        kind: *kind,
+        text: text.clone(),
+        decoration: decoration.as_ref().map(said),
+        fragment: fragment.as_ref().map(said),
+        span: *span,
+        role: *role,
+        pending: *pending,
+        retired: *retired,
+        linked: *linked,
+        base: base.as_ref().map(said),
+        strength: *strength,
+    })
+}
+
+fn entry(evidence: &Evidence, at: usize, view: &View) -> Evidence {
+    let Evidence { key, kind, text, path, state, moved_to, citations } = evidence;
+    let kept = view.evidence.kept_citations(at).filter_map(|number| cite(&citations[number], view));
+    Evidence {
+        key: key.clone(),
+        kind: *kind,
+        text: text.clone(),
+        path: path.clone(),
+        state: *state,
+        moved_to: moved_to.clone().filter(|path| !view.choice.paths.leave_out(path)),
+        citations: kept.collect(),
+    }
+}
+
+fn cite(cite: &Cite, view: &View) -> Option<Cite> {
+    let Cite { by, span, role, state, strength, retired, moved } = cite;
+    let by = view.records.new(*by)?;
+    let moved = moved.as_ref().and_then(|moved| departed(moved, view));
+    Some(Cite { by, span: *span, role: *role, state: *state, strength: *strength, retired: *retired, moved })
+}
+
+/// Where a missing thing may have gone, unless one of the places is left out: the others alone would be a wrong answer.
+fn departed(moved: &Moved, view: &View) -> Option<Moved> {
+    let Moved { to, trace } = moved;
+    let trace = match trace {
+        Trace::LetterCase => Trace::LetterCase,
+        Trace::Renamed(by) => Trace::Renamed(commit(by, view)),
+        Trace::SameContent(by) => Trace::SameContent(commit(by, view)),
+        Trace::SameName => Trace::SameName,
+        Trace::Deleted(by) => Trace::Deleted(commit(by, view)),
+    };
+    let open = !to.iter().any(|path| view.choice.paths.leave_out(path));
+    open.then(|| Moved { to: to.clone(), trace })
+}
+
+fn source(tree: &SourceTree, view: &View) -> SourceTree {
+    let SourceTree { files, texts, registers, unread, codeowners: _, links, revision, history } = tree;
+    let stays = |path: &RelPath| !view.choice.paths.leave_out(path);
+    let text = |(path, text): (&RelPath, &Text)| {
+        let Text { text: _, encoding } = text;
+        Some((path.clone(), Text { text: view.texts.get(path)?.text.clone(), encoding: *encoding }))
+    };
+    let register = |(path, text): (&RelPath, &Text)| {
+        let Text { text, encoding } = text;
+        (path.clone(), Text { text: blanked(text), encoding: *encoding })
+    };
+    SourceTree {
+        files: files.iter().filter(|(path, _)| stays(path)).map(|(path, file)| (path.clone(), *file)).collect(),
+        texts: texts.iter().filter_map(text).collect(),
+        registers: registers.iter().filter(|(path, _)| stays(path)).map(register).collect(),
+        unread: unread.iter().filter(|(path, _)| stays(path)).map(|(path, why)| (path.clone(), view.said(why))).collect(),
+        codeowners: None,
+        links: answers(links, view),
+        revision: revision.clone(),
+        history: history.as_ref().map(|history| past(history, view)),
+    }
+}
+
+fn answers(links: &LinksLock, view: &View) -> LinksLock {
+    let LinksLock { answers, fault } = links;
+    let kept = answers.iter().filter(|(url, _)| view.cited(url) && !view.secrets.are_told_by(url));
+    LinksLock {
+        answers: kept.map(|(url, answer)| (url.clone(), answer.clone())).collect(),
+        fault: fault.as_deref().map(|why| view.said(why)),
+    }
+}
+
+fn past(history: &History, view: &View) -> History {
+    let History { paths, submodules, unread, staged } = history;
+    let stays = |path: &&RelPath| !view.choice.paths.leave_out(path);
+    let changed = |past: &Past| {
+        let Past { changed, touched } = past;
+        let changed = match changed {
+            LastChange::By(by) => LastChange::By(commit(by, view)),
+            LastChange::Boundary => LastChange::Boundary,
+            LastChange::Unread => LastChange::Unread,
+        };
+        Past { changed, touched: *touched }
+    };
+    History {
+        paths: paths.iter().filter(|(path, _)| stays(path)).map(|(path, past)| (path.clone(), changed(past))).collect(),
+        submodules: submodules.iter().filter(stays).cloned().collect(),
+        unread: unread.as_deref().map(|why| view.said(why)),
+        staged: staged.iter().filter(stays).cloned().collect(),
+    }
+}
+
+fn register(register: &Register, view: &View) -> Register {
+    let Register { lines, faults } = register;
+    let mut faults = faults.clone();
+    faults.iter_mut().for_each(|fault| fault.why = view.said(&fault.why));
+    Register { lines: lines.clone(), faults }
+}
+
+/// A commit; its author only where an audience may know who wrote.
+pub fn commit(commit: &Commit, view: &View) -> Commit {
+    let Commit { id, date, author } = commit;
+    let hidden = view.fields.hides_authors() || view.secrets.are_told_by(author);
+    Commit { id: id.clone(), date: *date, author: if hidden { LEFT_OUT.to_owned() } else { author.clone() } }
+}
+
+fn told(origin: &Origin, view: &View) -> Origin {
+    match origin {
+        Origin::By { commit: by, only_dates } => Origin::By { commit: commit(by, view), only_dates: *only_dates },
+        Origin::Uncommitted { only_dates } => Origin::Uncommitted { only_dates: *only_dates },
+        Origin::Boundary => Origin::Boundary,
+        Origin::Unread => Origin::Unread,
+    }
+}
+
+/// As many lines, with nothing on them: what a page quotes of `site.toml` or of a register could be anything.
+fn blanked(text: &str) -> String {
+    text.bytes().map(|byte| if matches!(byte, b'\n' | b'\r') { char::from(byte) } else { ' ' }).collect()
+}
+
+/// Old keys to new ones, for those places that name a record by its key.
+pub fn keys(model: &Model, view: &View) -> BTreeMap<String, String> {
+    view.records.kept().map(|at| (model.records[at].key.clone(), view.key_of(at))).collect()
+}

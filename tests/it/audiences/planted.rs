@@ -1,0 +1,281 @@
+//! Planted: a repository in which every thing that an audience may not see holds a word of its own.
+
+use crate::repository::Repository;
+
+/// The day that everything is judged on.
+pub const AS_OF: &str = "2025-11-10";
+
+/// What is asked of every copy, beside the portal; `SUMMARY` is a file.
+pub const COMMANDS: &[&[&str]] = &[
+    &["gate", "--summary", "SUMMARY"],
+    &["gate", "--format", "json"],
+    &["why", "Open gate"],
+    &["why", "Open gate", "--format", "json"],
+    &["why", "docs/open.md"],
+    &["check"],
+    &["check", "--format", "json"],
+    &["check", "--format", "sarif"],
+    &["check", "--format", "github"],
+    &["check", "--format", "junit"],
+];
+
+/// A planted word.
+pub struct Hidden {
+    /// The word.
+    pub word: &'static str,
+    /// The audiences that may not see it.
+    pub from: &'static [&'static str],
+    /// Does the whole say it?
+    pub shown: bool,
+    /// Do the other audiences see it?
+    pub kept: bool,
+}
+
+const fn hidden(word: &'static str, from: &'static [&'static str]) -> Hidden {
+    Hidden { word, from, shown: true, kept: true }
+}
+
+const fn hidden_and_more(word: &'static str, from: &'static [&'static str]) -> Hidden {
+    Hidden { word, from, shown: true, kept: false }
+}
+
+const EXEC: &[&str] = &["executive"];
+const BOARD: &[&str] = &["board"];
+const VENDOR: &[&str] = &["vendor"];
+const ALL: &[&str] = &["executive", "board", "vendor"];
+
+/// Every planted word.
+pub const HIDDEN: &[Hidden] = &[
+    // A folder, and everything that its documents hold.
+    hidden_and_more("zqfolder", ALL),
+    hidden_and_more("zqdoctitle", ALL),
+    hidden_and_more("zqdocpath", ALL),
+    hidden_and_more("zqdoctext", ALL),
+    hidden_and_more("zqhiddenrisk", ALL),
+    hidden_and_more("zqhiddenowner", ALL),
+    hidden_and_more("zqhiddenproof", ALL),
+    hidden_and_more("zqhiddengate", ALL),
+    hidden_and_more("zqhiddenbox", ALL),
+    hidden_and_more("zqhiddenauthor", ALL),
+    hidden_and_more("zqalias", ALL),
+    Hidden { word: "zqcomment", from: ALL, shown: false, kept: false },
+    Hidden { word: "zqpicture", from: ALL, shown: false, kept: false },
+    hidden_and_more("zqoldplace", ALL),
+    Hidden { word: "zqmessage", from: ALL, shown: false, kept: false },
+    // A pattern.
+    hidden_and_more("private-zqpattern", ALL),
+    hidden_and_more("zqpatternunit", ALL),
+    // Kinds.
+    hidden("zqsecretname", EXEC),
+    hidden("zqsecretstore", EXEC),
+    hidden("zqsecretnote", EXEC),
+    hidden("zqrunbooktitle", EXEC),
+    hidden("zqrunbookstep", EXEC),
+    hidden("zqrisktitle", BOARD),
+    hidden("zqriskbody", BOARD),
+    hidden("zqriskfoot", BOARD),
+    hidden("zqriskowner", BOARD),
+    hidden("zqriskchild", BOARD),
+    hidden_and_more("zqriskproof", BOARD),
+    hidden("zqwaivertitle", BOARD),
+    hidden("zqwaiverreason", BOARD),
+    hidden("zqyamlwaiver", BOARD),
+    hidden("zqgatesettings", BOARD),
+    hidden("zqgatebox", BOARD),
+    hidden("zqitem", VENDOR),
+    hidden("zqitembelow", VENDOR),
+    hidden("zqaction", VENDOR),
+    hidden_and_more("zqactionowner", VENDOR),
+    // Fields.
+    hidden_and_more("zqmitigation", EXEC),
+    hidden_and_more("zqfallback", EXEC),
+    hidden_and_more("zqtrackowner", BOARD),
+    hidden_and_more("zqownersalias", BOARD),
+    hidden_and_more("zqcommitter", BOARD),
+    hidden("zqtrackproof", VENDOR),
+    hidden("zqowncolumn", VENDOR),
+    hidden("zqnext", VENDOR),
+];
+
+const SETTINGS: &str = r#"title = "Ledger"
+base_url = "https://ops.example"
+edit_url = "https://forge.example/edit/main/{path}"
+waiver_registers = ["governance/waivers.yaml"]
+required_gates = ["Open gate"]
+
+[owners]
+"Core zqtrackowner" = ["zqownersalias"]
+
+[audience.executive]
+title = "This copy is for executives"
+leave_out = { kinds = ["secret", "runbook"], fields = ["mitigation"], folders = ["hidden-zqfolder"], documents = ["**/private-*.md"] }
+
+[audience.board]
+leave_out = { kinds = ["risk", "waiver", "gate"], fields = ["owner", "author"], folders = ["hidden-zqfolder"], documents = ["**/private-*.md"] }
+
+[audience.vendor]
+leave_out = { kinds = ["checklist_item", "action"], fields = ["evidence", "blast-radius", "target"], folders = ["hidden-zqfolder"], documents = ["**/private-*.md"] }
+
+[[gate]]
+title = "Rules zqgatesettings"
+
+[[gate.criterion]]
+text = "Nothing hidden is open"
+kind = "risk"
+path = "hidden-zqfolder/**"
+
+[[gate.criterion]]
+text = "Every action is done"
+kind = "action"
+"#;
+
+const HIDDEN_DOCUMENT: &str = "---
+owner: zqhiddenowner
+aliases: old/zqoldplace.md
+---
+
+# Plan zqdoctitle
+
+Last Updated: 2025-09-01
+
+The zqdoctext is here. ![A picture](zqpicture.png)
+
+<!-- zqcomment: do not tell -->
+
+## Release gate zqhiddengate
+
+- [ ] Box zqhiddenbox is ticked
+- [x] Proven by `evidence/zqhiddenproof.md`
+
+## Risks
+
+| ID | Risk | Likelihood | Impact | Owner | Mitigation | Status |
+|----|------|-----------|--------|-------|------------|--------|
+| H-7 | Leak zqhiddenrisk of keys | High | Critical | zqhiddenowner | Ask zqalias | Open |
+";
+
+const OPEN: &str = "# Open plan
+
+Last Updated: 2025-11-05
+
+See [the plan behind](../hidden-zqfolder/zqdocpath.md) and [its risks](../hidden-zqfolder/zqdocpath.md#risks), the
+[reference][plan], `hidden-zqfolder/zqdocpath.md`, zqdocpath.md, <https://forge.example/blob/main/hidden-zqfolder/zqdocpath.md>,
+![drawn](../hidden-zqfolder/zqpicture.png) and [the private one](../ops/private-zqpattern.md).
+Nothing is in `hidden-zqfolder/gone.md` any more; [its row](risks.md#r-2-the-zqriskbody-section) stays.
+
+[plan]: ../hidden-zqfolder/zqdocpath.md \"zqdoctitle\"
+
+## 1) Ledger
+
+Status: done
+Owner: Core zqtrackowner
+Target: after zqnext
+Evidence: `evidence/zqtrackproof.md`, `hidden-zqfolder/zqdocpath.md`
+
+The zqownersalias people do it.
+
+## 2) Vault
+
+**Status:** in progress
+**Owner:** zqownersalias
+**Blast radius:** all of zqowncolumn
+
+## Open gate
+
+- [ ] Ledger is restored
+- [x] The plan is kept in `hidden-zqfolder/zqdocpath.md`
+- [x] A drill was held, see [notes](../hidden-zqfolder/missing.md)
+- [ ] Box zqgatebox
+
+Waived: see W-1.
+
+## Checklist
+
+- [ ] Item zqitem
+  - with zqitembelow
+  continued
+
+1. Keep one
+2. Keep two
+";
+
+const RISKS: &str = "# Registers
+
+Last Updated: 2025-11-05
+
+## Secrets
+
+| Secret | Rotation | Storage | Last rotated | Notes |
+|---|---|---|---|---|
+| DB zqsecretname | 90 days | Vault zqsecretstore | 2025-01-05 | ask zqsecretnote |
+
+## Risks
+
+| ID | Risk | Likelihood | Impact | Owner | Mitigation | Status | Evidence |
+|----|------|-----------|--------|-------|------------|--------|---|
+| R-1 | Loss zqrisktitle of data[^1] | High | Critical | zqriskowner | Copy zqmitigation daily | Open | `evidence/zqriskproof.log` |
+
+[^1]: Footnote zqriskfoot says more.
+    And zqriskfoot again.
+
+### R-2: The zqriskbody section
+
+**Likelihood:** High
+**Impact:** Low
+**Mitigation:** the zqfallback way
+
+#### Notes
+
+More on zqriskchild.
+
+## Waivers
+
+| ID | Waiver | Excuses | Rationale | Approver | Start | Expiry |
+|---|---|---|---|---|---|---|
+| W-1 | Go without zqwaivertitle | Ledger is restored | since zqwaiverreason | Ann | 2025-11-01 | 2025-11-30 |
+
+## Actions
+
+| Action | Owner | Target | Status |
+|---|---|---|---|
+| Renew zqaction | zqactionowner | 2025-12-01 | Open |
+| Renew the rest | zqactionowner | 2025-12-02 | Open |
+";
+
+const RUNBOOK: &str = "# Runbook: zqrunbooktitle is down
+
+Last reviewed: 2025-08-01
+
+1. Restart zqrunbookstep
+";
+
+const YAML: &str = "waivers:
+  - id: W-9
+    title: Box zqyamlwaiver
+    excuses: Open gate
+    approver: Ann
+    starts: 2025-11-01
+    expires: 2025-12-30
+";
+
+/// The repository.
+pub fn repository() -> Repository {
+    let place = Repository::new();
+    place.write("site.toml", SETTINGS);
+    place.write("docs/open.md", OPEN);
+    place.write("docs/risks.md", RISKS);
+    place.write("ops/runbooks/down.md", RUNBOOK);
+    place.write("governance/waivers.yaml", YAML);
+    place.write("evidence/zqriskproof.log", "# Proof\n\nIt holds.\n");
+    commit(&place, "2025-11-05", "Kept zqcommitter <kept@example.com>");
+    place.write("hidden-zqfolder/zqdocpath.md", HIDDEN_DOCUMENT);
+    place.write("hidden-zqfolder/zqpicture.png", "no picture");
+    place.write("ops/private-zqpattern.md", "# Private\n\n## Unit zqpatternunit\n\nStatus: done\nOwner: zqpatternunit\n");
+    commit(&place, "2025-11-06", "Someone zqhiddenauthor <someone@example.com>");
+    place
+}
+
+fn commit(place: &Repository, day: &str, author: &str) {
+    place.git(&["add", "-A"]);
+    place.git_on(&format!("{day}T12:00:00Z"), &["commit", "-q", "-m", "Say zqmessage", "--author", author]);
+}
