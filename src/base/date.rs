@@ -56,6 +56,17 @@ impl Date {
         self.0.day()
     }
 
+    /// Days since Monday, 0 to 6.
+    pub fn weekday(self) -> i8 {
+        self.0.weekday().to_monday_zero_offset()
+    }
+
+    /// The year and number of its ISO 8601 week; near New Year that year may not be the calendar year.
+    pub fn iso_week(self) -> (i16, i8) {
+        let week = self.0.iso_week_date();
+        (week.year(), week.week())
+    }
+
     /// The UTC day of a Unix time in seconds, or `None` outside the calendar.
     pub fn of_unix_seconds(seconds: i64) -> Option<Self> {
         jiff::Timestamp::from_second(seconds).ok().map(|at| Date(jiff::tz::Offset::UTC.to_datetime(at).date()))
@@ -103,6 +114,15 @@ impl JsonSchema for Date {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn weeks_are_those_of_iso_8601() {
+        let week = |text: &str| text.parse::<Date>().expect("an ISO day").iso_week();
+        assert_eq!(week("2026-11-20"), (2026, 47));
+        assert_eq!((week("2026-12-31"), week("2027-01-01"), week("2027-01-04")), ((2026, 53), (2026, 53), (2027, 1)));
+        assert_eq!(week("2024-12-30"), (2025, 1));
+        assert_eq!("2026-11-20".parse::<Date>().map(Date::weekday), Ok(4));
+    }
 
     #[test]
     fn days_are_counted_across_years_and_leap_days() {

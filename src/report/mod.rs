@@ -17,6 +17,7 @@ pub mod patch;
 pub mod plain;
 pub mod redact;
 pub mod schema;
+pub mod snapshot;
 pub mod theme;
 pub mod trend;
 pub mod way;

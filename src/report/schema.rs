@@ -61,7 +61,7 @@ pub struct Readiness {
 }
 
 /// The program that wrote the file.
-#[derive(Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Generator {
     /// `holdpoint`.
     pub name: &'static str,

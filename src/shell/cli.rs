@@ -1,6 +1,7 @@
 //! The command line: what may be typed, and nothing that does not work yet.
 
 mod diff;
+mod snapshot;
 
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
@@ -10,6 +11,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use crate::base::{Date, Severity};
 use crate::shell::Failure;
 pub use diff::{Diff, DiffFormat, Policy};
+pub use snapshot::{Paper, Sheet, Snapshot};
 
 /// Compiles operations documents into a portal that says whether a release may go ahead.
 #[derive(Debug, Parser)]
@@ -43,6 +45,8 @@ pub enum Command {
     Why(Why),
     /// Print what a change does to readiness, and exit with 1 when it makes something worse
     Diff(Diff),
+    /// Write one page for those who decide: where we stand, what moved, what blocks, what comes
+    Snapshot(Snapshot),
     /// Show the portal in a browser, and again after every change
     Serve(Serve),
     /// Make the fixes that need no thought, in place
@@ -229,6 +233,8 @@ pub enum SchemaName {
     Why,
     /// What `diff --format json` prints
     Diff,
+    /// What `snapshot --format json` prints
+    Snapshot,
 }
 
 /// Arguments of `completions`.

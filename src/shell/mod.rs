@@ -10,6 +10,7 @@ pub mod commands;
 pub mod external;
 pub mod failure;
 pub mod git;
+pub mod pdf;
 pub mod progress;
 pub mod read;
 pub mod replace;

@@ -40,6 +40,7 @@ mod ruins;
 mod rust_source;
 mod scripted;
 mod settings_gates;
+mod snapshot;
 mod states;
 mod theming;
 mod tidy;

@@ -9,6 +9,7 @@ mod fix;
 mod gate;
 mod schema;
 mod serve;
+mod snapshot;
 mod why;
 
 use std::io::{self, Write};
@@ -39,6 +40,7 @@ pub fn run(cli: Cli, terminal: &Terminal) -> Result<Outcome, Failure> {
         Command::Gate(args) => gate::run(start, &args, terminal),
         Command::Why(args) => why::run(start, &args, terminal),
         Command::Diff(args) => diff::run(start, &args, terminal),
+        Command::Snapshot(args) => snapshot::run(start, &args, terminal),
         Command::Serve(args) => serve::run(start, &args, terminal),
         Command::Fix(args) => fix::run(start, &args, terminal),
         Command::Explain(args) => explain::run(&args),

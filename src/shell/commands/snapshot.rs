@@ -1,0 +1,237 @@
+//! `holdpoint snapshot`: the page for those who decide, and whether such a page still is what the tree gives.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::base::Date;
+use crate::report::changes::changes;
+use crate::report::snapshot::record::Record;
+use crate::report::snapshot::verify::{Difference, Verified, compare};
+use crate::report::snapshot::{Asked, Before, Form, Input, Past, write};
+use crate::report::trend::Gap;
+use crate::report::{Theme, ThemeError};
+use crate::shell::archive::Archive;
+use crate::shell::cli::{self, Paper, Root, Sheet, Snapshot, Start};
+use crate::shell::commands::{Outcome, print};
+use crate::shell::progress::Progress;
+use crate::shell::read::read_up_to;
+use crate::shell::replace::replace;
+use crate::shell::site::Site;
+use crate::shell::terminal::{Terminal, printable};
+use crate::shell::{Failure, clock, git, pdf, theme};
+
+/// The largest file that may be a snapshot, in bytes.
+const LARGEST: u64 = 16 << 20;
+
+/// The template of a project, below the folder of its theme.
+const TEMPLATE: &str = "snapshot.md";
+
+/// A page that is to be made.
+struct Job<'a> {
+    site: &'a Site,
+    as_of: Date,
+    since: &'a str,
+    /// Where the page will lie or lies: it is no part of what is judged.
+    file: Option<&'a Path>,
+}
+
+/// Writes the page. Whatever it says, it was written.
+pub fn run(start: Start, args: &Snapshot, terminal: &Terminal) -> Result<Outcome, Failure> {
+    if let Some(file) = &args.verify {
+        return verify(start, args, file);
+    }
+    if args.format == Sheet::Pdf && args.output.is_none() {
+        return Err(Failure::new("a PDF is written to a file").with_help("name it with --output FILE"));
+    }
+    let as_of = clock::as_of(args.as_of)?;
+    let site = Site::open(&cli::root(start, args.root.as_deref()), None)?;
+    if !site.configured {
+        terminal.print(&site.defaults());
+    }
+    let progress = Progress::start();
+    progress.say("reading and compiling");
+    let job = Job { site: &site, as_of, since: &args.since, file: args.output.as_deref() };
+    let bytes = match args.format {
+        Sheet::Html => make(&job, Form::Html)?.into_bytes(),
+        Sheet::Md => make(&job, Form::Markdown)?.into_bytes(),
+        Sheet::Json => make(&job, Form::Json)?.into_bytes(),
+        Sheet::Pdf => {
+            let chromium = pdf::find()?;
+            let page = make(&job, Form::Html)?;
+            progress.say("printing the page");
+            pdf::print(&chromium, &page, size(args.paper))?
+        }
+    };
+    drop(progress);
+    match &args.output {
+        Some(path) => {
+            replace(path, &bytes)?;
+            terminal.print(&printable(&format!("wrote the snapshot of {as_of} to {}", path.display())));
+        }
+        None => print(&String::from_utf8_lossy(&bytes))?,
+    }
+    Ok(Outcome::Fine)
+}
+
+/// The paper, as style sheets name it.
+fn size(paper: Paper) -> &'static str {
+    match paper {
+        Paper::A4 => "A4",
+        Paper::Letter => "letter",
+    }
+}
+
+/// The page in one form.
+fn make(job: &Job, form: Form) -> Result<String, Failure> {
+    let site = job.site;
+    let file = job.file.map(below_existing);
+    let template = template(&site.theme)?;
+    let repository = git::open(&site.root)?.is_some_and(|checkout| checkout.head().is_some());
+    if !repository {
+        let (since, gap) = unversioned(job)?;
+        let compiled = site.compile(job.as_of, file.as_deref())?;
+        let now = compiled.evaluated(&site.settings, job.as_of);
+        return drawn(site, &Input { now, since, before: gap, template }, form);
+    }
+    let archive = Archive::open(site)?;
+    let (since, found) = moment(&archive, job)?;
+    let compiled = archive.compile_working_tree(job.as_of, file.as_deref())?;
+    let now = compiled.evaluated(&site.settings, job.as_of);
+    let past = match found {
+        Ok((rev, day)) => archive.compile(&rev, day).map_err(|failure| Gap::Unread(failure.message)),
+        Err(gap) => Err(gap),
+    };
+    let before = match &past {
+        Ok(past) => {
+            let evaluated = past.evaluated();
+            Before::Seen(Box::new(Past { evaluated, changes: changes(&evaluated, &now) }))
+        }
+        Err(gap) => Before::Gap(gap.clone()),
+    };
+    drawn(site, &Input { now, since, before, template }, form)
+}
+
+fn drawn(site: &Site, input: &Input, form: Form) -> Result<String, Failure> {
+    write(input, form).map_err(|error| theme::failure(&site.theme, &error))
+}
+
+/// The path of a file that may not be there yet, without links or dots, as paths of the tree are written.
+fn below_existing(path: &Path) -> PathBuf {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    match (path.canonicalize(), folder.canonicalize(), path.file_name()) {
+        (Ok(real), ..) => real,
+        (Err(_), Ok(folder), Some(name)) => folder.join(name),
+        (Err(_), ..) => path.to_owned(),
+    }
+}
+
+/// The project's own template of the Markdown form.
+fn template(theme: &Theme) -> Result<Option<&str>, Failure> {
+    let Some(bytes) = theme.files.get(TEMPLATE) else { return Ok(None) };
+    std::str::from_utf8(bytes).map(Some).map_err(|error| {
+        let line = 1 + bytes.iter().take(error.valid_up_to()).filter(|&&byte| byte == b'\n').count();
+        let message = "the template is not UTF-8".to_owned();
+        theme::failure(theme, &ThemeError { file: TEMPLATE.to_owned(), position: Some((line, 1)), message, help: None })
+    })
+}
+
+/// The time to compare with, where there is no history to look it up in.
+fn unversioned<'a>(job: &Job) -> Result<(Asked, Before<'a>), Failure> {
+    let day = day(job)?.ok_or_else(|| {
+        Failure::new(format!("`{}` is no day, and there is no commit to look it up in", job.since))
+            .with_help("say --since 7d, or a day such as 2026-11-13")
+    })?;
+    let no_commit = git::open(&job.site.root)?.is_some();
+    Ok((Asked::Day(day), if no_commit { Before::Gap(Gap::BeforeFirst) } else { Before::NoRepository }))
+}
+
+/// The time to compare with, and the commit of that time with its day, or why there is none.
+#[allow(clippy::type_complexity)]
+fn moment(archive: &Archive, job: &Job) -> Result<(Asked, Result<(git::Rev, Date), Gap>), Failure> {
+    if let Some(day) = day(job)? {
+        return Ok((Asked::Day(day), archive.on(day).map(|rev| (rev, day))));
+    }
+    let rev = archive.resolve(job.since)?;
+    let day = rev.committed;
+    in_order(day, job)?;
+    Ok((Asked::Commit(rev.id.clone()), Ok((rev, day))))
+}
+
+/// The day that `--since` names: a day, or so many days or weeks before that of the snapshot; `None` for a revision.
+fn day(job: &Job) -> Result<Option<Date>, Failure> {
+    let back = |unit: char, days: i64| {
+        job.since.strip_suffix(unit)?.parse::<u32>().ok().map(|number| job.as_of.plus_days(-days * i64::from(number)))
+    };
+    let day = job.since.parse().ok().or_else(|| back('d', 1)).or_else(|| back('w', 7));
+    day.map_or(Ok(None), |day| in_order(day, job).map(|()| Some(day)))
+}
+
+fn in_order(day: Date, job: &Job) -> Result<(), Failure> {
+    if day <= job.as_of {
+        return Ok(());
+    }
+    let why = format!("`--since {}` is {day}, which lies after the day of the snapshot, {}", job.since, job.as_of);
+    Err(Failure::new(why).with_help("compare with an earlier day"))
+}
+
+/// Makes a page again by what it says of itself, and compares.
+fn verify(start: Start, args: &Snapshot, file: &Path) -> Result<Outcome, Failure> {
+    let shown = file.display().to_string();
+    let bytes = read_up_to(file, LARGEST).map_err(|error| Failure::io("read", file, &error))?;
+    if bytes.starts_with(b"%PDF") {
+        return Err(Failure::new(format!("`{shown}` is a PDF, which carries the clock of the machine that made it"))
+            .with_help("verify the HTML form of the same day"));
+    }
+    let not_one = || {
+        Failure::new(format!("`{shown}` is no snapshot: it does not say what it was made from"))
+            .with_help("name a file that `holdpoint snapshot --output FILE` wrote")
+    };
+    let text = fs::read_to_string(file).map_err(|_| not_one())?;
+    let record = Record::find(&text).ok_or_else(not_one)?;
+    let root = cli::root(Start { audience: record.audience.as_deref(), ..start }, args.root.as_deref());
+    let since = match &record.since {
+        Asked::Day(day) => day.to_string(),
+        Asked::Commit(id) => id.clone(),
+    };
+    let again = again(&root, &record, &since, file)?;
+    match compare(&text, &record, &again) {
+        Verified::Same => {
+            print(&printable(&format!(
+                "{shown} is what the tree gives: as of {}, compared with {since}, inputs {}",
+                record.as_of, record.inputs
+            )))?;
+            print("\n")?;
+            Ok(Outcome::Fine)
+        }
+        Verified::Differs(difference) => {
+            print(&told(&shown, &record, &difference))?;
+            Ok(Outcome::FallsShort)
+        }
+    }
+}
+
+fn again(root: &Root, record: &Record, since: &str, file: &Path) -> Result<String, Failure> {
+    let site = Site::open(root, None)?;
+    make(&Job { site: &site, as_of: record.as_of, since, file: Some(file) }, record.form)
+}
+
+/// How a page differs, for people.
+fn told(shown: &str, record: &Record, difference: &Difference) -> String {
+    let mut lines = vec![format!("{shown} is not what the tree gives as of {}", record.as_of)];
+    lines.extend(difference.because.iter().map(|why| format!("  {why}")));
+    lines.push(format!("first difference, in line {}:", difference.line));
+    lines.push(format!("  file: {}", cut(difference.file.as_deref(), difference.tree.as_deref())));
+    lines.push(format!("  tree: {}", cut(difference.tree.as_deref(), difference.file.as_deref())));
+    lines.iter().flat_map(|line| [printable(line), "\n".to_owned()]).collect()
+}
+
+/// A line from shortly before it differs from another.
+fn cut(line: Option<&str>, other: Option<&str>) -> String {
+    let Some(line) = line else { return "(no such line)".to_owned() };
+    let same = line.chars().zip(other.unwrap_or("").chars()).take_while(|(a, b)| a == b).count();
+    let from = same.saturating_sub(40);
+    let shown: String = line.chars().skip(from).take(120).collect();
+    let before = if from > 0 { "…" } else { "" };
+    let after = if line.chars().count() > from + 120 { "…" } else { "" };
+    format!("{before}{shown}{after}")
+}
