@@ -53,6 +53,7 @@ from_release() {
   local version=${1#v} name archive url expected got
   [[ $version =~ ^[0-9]+\.[0-9]+\.[0-9]+(-[0-9A-Za-z.-]+)?$ ]] || fail "\`$1\` is no version: say \`source\`, or a number such as 0.1.0"
   name=$(target) || fail "no release is made for ${RUNNER_OS:-this system} on ${RUNNER_ARCH:-this machine}: say \`version: source\`"
+  [[ $releases =~ ^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+$ ]] || fail "\`$releases\` is no repository: \`releases\` is OWNER/NAME"
   name="holdpoint-$version-$name"
   archive="$folder/$name.tar.gz"
   url="$server/$releases/releases/download/v$version"

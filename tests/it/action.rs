@@ -104,6 +104,10 @@ fn a_release_is_run_only_when_its_sum_is_right() {
     assert_eq!(get(&[("SHA256", &sum.to_uppercase()), ("VERSION", "v1.2.3")]).code, Some(0));
     refused(get(&[("SHA256", &"1".repeat(64))]), "is not what it should be");
     refused(get(&[("SHA256", "abc")]), "there is no SHA-256");
+    // Whose releases: those of the action, of the repository itself where the action is a part of it, or those that are named.
+    let here = [("GITHUB_ACTION_PATH", "/home/runner/work/ours/ours/./"), ("GITHUB_REPOSITORY", "maker/holdpoint")];
+    assert_eq!(get(&here).code, Some(0));
+    refused(get(&[("RELEASES", "we/ours")]), "we/ours/releases/download/v1.2.3");
 }
 
 #[test]
@@ -121,6 +125,10 @@ fn an_input_that_is_misspelt_stops_the_run() {
     assert!(step.code == Some(2) && step.said.contains("the input `comment` is true or false"), "{}", step.said);
     let step = get(&[("VERSION", "1.2.3"), ("RUNNER_ARCH", "RISCV")]);
     assert!(step.code == Some(2) && step.said.contains("version: source"), "{}", step.said);
+    for releases in ["maker", "maker/holdpoint/../evil", "https://evil.example/x"] {
+        let step = get(&[("VERSION", "1.2.3"), ("RELEASES", releases)]);
+        assert!(step.code == Some(2) && step.said.contains("is no repository"), "{releases}: {}", step.said);
+    }
     assert!(forge.state().asked.is_empty(), "nothing is asked for");
     // Nothing in a value begins a command of the runner.
     let step = get(&[("VERSION", "x\n::add-mask::y")]);
