@@ -1,6 +1,7 @@
 //! The integration tests, in one binary so that they link once.
 
 mod action;
+mod action_report;
 mod addresses;
 mod archive;
 mod audiences;
@@ -19,6 +20,7 @@ mod clones;
 mod expect;
 mod fixtures;
 mod forge;
+mod gitlab;
 mod guide;
 mod history;
 mod honesty;
