@@ -278,6 +278,20 @@ mod tests {
     }
 
     #[test]
+    fn machines_are_told_what_a_file_is() {
+        for (path, wanted) in [
+            ("feed.atom", "application/atom+xml; charset=utf-8"),
+            ("owners/sre/calendar.ics", "text/calendar; charset=utf-8"),
+            ("metrics.txt", "application/openmetrics-text; version=1.0.0; charset=utf-8"),
+            ("csv/risks.csv", "text/csv; charset=utf-8; header=present"),
+            ("gates/launch/badge.svg", "image/svg+xml"),
+            ("badge.json", "application/json"),
+        ] {
+            assert_eq!(content_type(path), wanted, "{path}");
+        }
+    }
+
+    #[test]
     fn the_page_for_nothing_links_from_the_root() {
         let page = r##"<a href="index.html" title="a">x</a><a href="#m"></a><img src="static/i.svg"><a href="https://x.example/">"##;
         let want = r##"<a href="/index.html" title="a">x</a><a href="#m"></a><img src="/static/i.svg"><a href="https://x.example/">"##;

@@ -6,6 +6,7 @@ import { createRequire } from "node:module";
 import { join, relative, sep } from "node:path";
 import { chromium } from "playwright-core";
 import { features } from "./features.mjs";
+import { outputs } from "./outputs.mjs";
 import { search } from "./search.mjs";
 import { serve } from "./serve.mjs";
 
@@ -169,6 +170,7 @@ async function main() {
 
   await search(browser, root, folder, check, axe);
   await features(browser, root, folder, check);
+  await outputs(browser, root, folder, check);
 
   await browser.close();
   stop();
