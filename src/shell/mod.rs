@@ -21,6 +21,7 @@ pub mod stage;
 pub mod summary;
 pub mod terminal;
 pub mod theme;
+pub mod trend;
 pub mod watch;
 
 use std::process::ExitCode;
