@@ -9,6 +9,7 @@ mod demand;
 pub mod diff;
 pub mod feed;
 pub mod gate;
+pub mod history;
 pub mod html;
 pub mod ics;
 pub mod json;

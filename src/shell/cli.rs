@@ -51,6 +51,8 @@ pub enum Command {
     Serve(Serve),
     /// Make the fixes that need no thought, in place
     Fix(Fix),
+    /// Tell how readiness was on past days, straight from git
+    History(History),
     /// Print the page of a rule
     Explain(Explain),
     /// Print the JSON Schema of readiness.json, or of what another command prints
@@ -108,6 +110,51 @@ pub struct Why {
     /// How to report
     #[arg(long, value_name = "FORMAT", default_value = "human")]
     pub format: Answer,
+}
+
+/// Arguments of `history`.
+#[derive(Debug, Args)]
+pub struct History {
+    /// The folder that holds the documents, and site.toml if there is one [default: .]
+    pub root: Option<PathBuf>,
+    /// How far the days lie apart, such as 7d or 2w
+    #[arg(long, value_name = "DAYS", default_value = "7d")]
+    pub every: Days,
+    /// Where to begin: so many days or weeks back, a day, or a revision
+    #[arg(long, value_name = "DAYS|YYYY-MM-DD|REV", default_value = "52w")]
+    pub since: String,
+    /// The last day [default: SOURCE_DATE_EPOCH, else today in UTC]
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub as_of: Option<Date>,
+    /// How to report
+    #[arg(long, value_name = "FORMAT", default_value = "json")]
+    pub format: Series,
+    /// Where to write the report [default: standard output]
+    #[arg(long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+}
+
+/// How a row of days is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Series {
+    /// For machines
+    Json,
+    /// For spreadsheets
+    Csv,
+}
+
+/// A number of days, at least one, written `7d` or `2w`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Days(pub u32);
+
+impl std::str::FromStr for Days {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let of = |unit: char, days: u32| text.strip_suffix(unit)?.parse::<u32>().ok()?.checked_mul(days);
+        let days = of('d', 1).or_else(|| of('w', 7)).filter(|days| (1..=36_600).contains(days));
+        days.map(Days).ok_or_else(|| format!("`{text}` is no number of days or weeks such as 7d or 2w"))
+    }
 }
 
 /// How a question is answered.
@@ -235,6 +282,8 @@ pub enum SchemaName {
     Diff,
     /// What `snapshot --format json` prints
     Snapshot,
+    /// What `history --format json` prints
+    History,
 }
 
 /// Arguments of `completions`.

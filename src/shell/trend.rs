@@ -8,10 +8,12 @@ use crate::shell::archive::Archive;
 pub const MOST_POINTS: u32 = 3_660;
 
 /// Readiness from `since` to `as_of`, `every` so many days, counted back from `as_of`. Days before the first commit are left
-/// out; any other day of which nobody can say is a gap. `told` hears of each day that is done, and of how many there are.
+/// out; any other day of which nobody can say is a gap. `told` hears how many
+/// days are done, 0 first, and how many there are.
 pub fn read(archive: &Archive<'_>, every: u32, since: Date, as_of: Date, told: &dyn Fn(usize, usize)) -> Trend {
     let days: Vec<Date> = days(every, since, as_of).into_iter().skip_while(|day| archive.on(*day) == Err(Gap::BeforeFirst)).collect();
     let all = days.len();
+    told(0, all);
     let point = |(number, day): (usize, Date)| {
         let seen = archive.on(day).and_then(|rev| {
             let past = archive.compile_quickly(&rev, day).map_err(|failure| Gap::Unread(failure.message))?;

@@ -7,8 +7,13 @@ use crate::report::trend::{Stand, Trend};
 /// The columns. `gap` says why nothing is known of a day; such a day has one row.
 pub const COLUMNS: [&str; 6] = ["day", "gap", "what", "key", "title", "value"];
 
-/// The rows, oldest first.
-pub fn rows(trend: &Trend) -> Vec<Vec<String>> {
+/// Header and rows, oldest first.
+pub fn text(trend: &Trend) -> String {
+    let header = COLUMNS.map(str::to_owned).to_vec();
+    [header].into_iter().chain(rows(trend)).map(|row| row.join(",") + "\r\n").collect()
+}
+
+fn rows(trend: &Trend) -> Vec<Vec<String>> {
     let rows = trend.points.iter().flat_map(|point| match &point.seen {
         Err(gap) => vec![row(point.day, reason(gap), ["", "", "", ""])],
         Ok(stand) => of_day(point.day, stand),

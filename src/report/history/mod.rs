@@ -176,12 +176,12 @@ fn tail(key: &str) -> &str {
 }
 
 #[cfg(test)]
-pub mod tests {
+mod tests {
     use super::*;
-    use crate::report::trend::{GateStand, Gap, Point};
+    use crate::report::trend::{Gap, GateStand, Point};
 
     /// A row of weeks; of each the gates with their verdicts, or nothing for a gap.
-    pub fn weeks(weeks: &[Option<&[(&str, GateVerdict)]>]) -> Trend {
+    fn weeks(weeks: &[Option<&[(&str, GateVerdict)]>]) -> Trend {
         let first: Date = "2025-01-03".parse().expect("a day");
         let gate = |(key, verdict): &(&str, GateVerdict)| {
             let stand = GateStand { title: "Launch".to_owned(), scope: Scope::Release, verdict: *verdict, criteria: BTreeMap::new() };

@@ -12,20 +12,15 @@ use crate::shell::site::Site;
 use crate::shell::terminal::Terminal;
 use crate::shell::{Failure, clock, trend};
 
-/// Without a day to begin with, so many days are looked back on.
-const LOOKED_BACK: i64 = 364;
-
 /// Prints the history. A day of which nobody can say is a gap in it, and no failure.
 pub fn run(start: Start, args: &History, terminal: &Terminal) -> Result<Outcome, Failure> {
     let as_of = clock::as_of(args.as_of)?;
     let site = Site::open(&cli::root(start, args.root.as_deref()), None)?;
     let archive = Archive::open(&site)?;
-    let since = match &args.since {
-        Some(word) => begin(word, as_of, &archive)?,
-        None => as_of.plus_days(-LOOKED_BACK),
-    };
+    let since = begin(&args.since, as_of, &archive)?;
     let progress = Progress::start();
-    let trend = trend::read(&archive, args.every.0, since, as_of, &|done, all| progress.say(&format!("day {done} of {all}")));
+    let told = |done: usize, all: usize| if done == 0 { progress.count("reading days", all) } else { progress.step() };
+    let trend = trend::read(&archive, args.every.0, since, as_of, &told);
     drop(progress);
     if trend.points.is_empty() {
         let first = format!("the first commit of this branch is later than {as_of}, so that there is no history to tell");

@@ -7,6 +7,7 @@ mod diff;
 mod explain;
 mod fix;
 mod gate;
+mod history;
 mod schema;
 mod serve;
 mod snapshot;
@@ -43,6 +44,7 @@ pub fn run(cli: Cli, terminal: &Terminal) -> Result<Outcome, Failure> {
         Command::Snapshot(args) => snapshot::run(start, &args, terminal),
         Command::Serve(args) => serve::run(start, &args, terminal),
         Command::Fix(args) => fix::run(start, &args, terminal),
+        Command::History(args) => history::run(start, &args, terminal),
         Command::Explain(args) => explain::run(&args),
         Command::Schema(args) => schema::run(&args),
         Command::Completions(args) => completions::run(&args),

@@ -1,6 +1,6 @@
 //! `holdpoint schema`: the JSON Schemas of what Holdpoint writes for machines.
 
-use crate::report::{diff, gate, schema, snapshot, why};
+use crate::report::{diff, gate, history, schema, snapshot, why};
 use crate::shell::Failure;
 use crate::shell::cli::{Schema, SchemaName};
 use crate::shell::commands::{Outcome, print};
@@ -13,6 +13,7 @@ pub fn run(args: &Schema) -> Result<Outcome, Failure> {
         SchemaName::Why => why::json_schema(),
         SchemaName::Diff => diff::json_schema(),
         SchemaName::Snapshot => snapshot::json_schema(),
+        SchemaName::History => history::json::json_schema(),
     })?;
     Ok(Outcome::Fine)
 }
