@@ -17,7 +17,7 @@ fn main() {
     let parsed = timed("parse", || known.documents(&tree));
     timed("records", || records::extract(&parsed, &tree, &settings, &known));
     let compiled = timed("compile (all of the above, link, evaluate, rules)", || compile(&tree, &settings, as_of, |_| Cited::default()));
-    let output = timed("report", || report(&compiled, &settings, as_of, &Theme::built_in(), &Highlighter::new()))
+    let output = timed("report", || report(&compiled.evaluated(&settings, as_of), &Theme::built_in(), &Highlighter::new()))
         .expect("the built-in theme is whole");
     println!("{documents} documents, {} records, {} files", compiled.model.records.len(), output.len());
 }

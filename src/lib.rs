@@ -71,14 +71,8 @@ fn copy(copy: redact::Copy) -> Compiled {
     Compiled { model, assessment, diagnostics, copy: Some(Box::new((left_out, settings))) }
 }
 
-/// Every file of the portal of a compiled tree; what `highlighter` remembers is not highlighted again. Fails only where the theme is
+/// Every file of the portal of an evaluated tree; what `highlighter` remembers is not highlighted again. Fails only where the theme is
 /// broken.
-pub fn report(
-    compiled: &Compiled,
-    settings: &Settings,
-    as_of: Date,
-    theme: &Theme,
-    highlighter: &Highlighter,
-) -> Result<Output, ThemeError> {
-    report::portal(&compiled.evaluated(settings, as_of), theme, highlighter)
+pub fn report(evaluated: &Evaluated, theme: &Theme, highlighter: &Highlighter) -> Result<Output, ThemeError> {
+    report::portal(evaluated, theme, highlighter)
 }

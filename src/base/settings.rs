@@ -45,6 +45,8 @@ pub struct Settings {
     pub waiver_registers: Vec<NamedFile>,
     /// How many days ahead the verdict clock looks.
     pub horizon_days: u32,
+    /// The past days that a portal shows.
+    pub history: HistorySettings,
     /// Allowed age in days by document or record kind.
     pub freshness_days: BTreeMap<String, u32>,
     /// Canonical owner to aliases.
@@ -67,6 +69,15 @@ pub struct Settings {
     pub audience: Option<Audience>,
     /// The text of the file; empty where there is none. Spans of gates are places in it.
     pub text: String,
+}
+
+/// The past days that a portal shows, counted back from its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct HistorySettings {
+    /// How many days lie between two of them, at least one.
+    pub every_days: u32,
+    /// How many there are, its own included; 0 shows none.
+    pub points: u32,
 }
 
 /// How `check --external` asks web servers.
@@ -141,6 +152,7 @@ impl Default for Settings {
             waiver_approvers: Vec::new(),
             waiver_registers: Vec::new(),
             horizon_days: 400,
+            history: HistorySettings { every_days: 7, points: 26 },
             freshness_days: BTreeMap::from([("runbook".to_owned(), 30), ("gate".to_owned(), 30)]),
             owners: BTreeMap::new(),
             status_words: BTreeMap::new(),

@@ -37,6 +37,7 @@ impl Settings {
         file.rules(&mut settings, rule_names)?;
         file.checked(&mut settings)?;
         file.links(&mut settings)?;
+        file.history(&mut settings)?;
         file.plain(&mut settings);
         Ok(settings)
     }
@@ -77,6 +78,7 @@ struct File {
     waiver_approvers: Option<Vec<String>>,
     waiver_registers: Option<Vec<Spanned<String>>>,
     horizon_days: Option<Spanned<u32>>,
+    history: Option<History>,
     freshness: Option<BTreeMap<String, u32>>,
     owners: Option<BTreeMap<String, Vec<String>>>,
     synonyms: Option<Synonyms>,
@@ -94,6 +96,13 @@ struct Links {
     exclude: Option<Vec<Spanned<String>>>,
     timeout_seconds: Option<Spanned<u32>>,
     retries: Option<Spanned<u32>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct History {
+    every_days: Option<Spanned<u32>>,
+    points: Option<Spanned<u32>>,
 }
 
 #[derive(Deserialize)]
@@ -182,6 +191,21 @@ impl File {
                 return Err(wrong(retries, "`retries` are too many", "say from 0 to 10"));
             }
             settings.links.retries = *retries.as_ref();
+        }
+        Ok(())
+    }
+
+    fn history(&self, settings: &mut Settings) -> Result<(), SettingsError> {
+        let Some(history) = &self.history else { return Ok(()) };
+        let within = |value: &Spanned<u32>, least, most, what: &str| match (least..=most).contains(value.as_ref()) {
+            true => Ok(*value.as_ref()),
+            false => Err(wrong(value, &format!("`{what}` of history is out of bounds"), &format!("say from {least} to {most}"))),
+        };
+        if let Some(days) = &history.every_days {
+            settings.history.every_days = within(days, 1, 366, "every_days")?;
+        }
+        if let Some(points) = &history.points {
+            settings.history.points = within(points, 0, 520, "points")?;
         }
         Ok(())
     }

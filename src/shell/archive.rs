@@ -14,6 +14,7 @@ use crate::shell::Failure;
 use crate::shell::git::{self, Checkout, Kinship, MainLine, Rev};
 use crate::shell::read::{self, LARGEST_LOCK};
 use crate::shell::site::{Memory, Site, settings_of};
+use crate::shell::trend::Stands;
 use crate::source::{Cited, LinksLock, SourceTree, links_lock};
 use crate::{Compiled, compile_again};
 use shelf::{Contents, Shelf};
@@ -58,12 +59,17 @@ struct Asked {
 impl<'a> Archive<'a> {
     /// The past of a site. Fails where there is no repository, or no commit.
     pub fn open(site: &'a Site) -> Result<Self, Failure> {
+        Archive::open_again(site, &Arc::default())
+    }
+
+    /// The same for one who remembers what was read before.
+    pub fn open_again(site: &'a Site, memory: &Arc<Memory>) -> Result<Self, Failure> {
         let checkout = git::open(&site.root)?.ok_or_else(|| {
             Failure::new(format!("`{}` lies in no git repository, so that it has no past", site.root.display()))
                 .with_help("name a folder of a repository, or make one: git init && git add --all && git commit")
         })?;
         let line = checkout.main_line();
-        let archive = Archive { site, checkout, line, contents: Contents::default(), memory: Arc::default() };
+        let archive = Archive { site, checkout, line, contents: Contents::default(), memory: Arc::clone(memory) };
         archive.head().map(|_| ()).ok_or_else(|| {
             Failure::new("the repository has no commit yet, so that it has no past").with_help("git add --all && git commit")
         })?;
@@ -93,6 +99,16 @@ impl<'a> Archive<'a> {
     /// Does history end before its beginning?
     pub fn is_shallow(&self) -> bool {
         self.checkout.is_shallow()
+    }
+
+    /// For whom everything is compiled; nothing where nothing is left out.
+    pub fn audience(&self) -> String {
+        self.site.settings.audience.as_ref().map(|audience| format!("{audience:?}")).unwrap_or_default()
+    }
+
+    /// How past days stood, as far as somebody has asked.
+    pub fn stands(&self) -> &Stands {
+        &self.memory.stands
     }
 
     /// Compiles a revision as of a day, by its own settings.

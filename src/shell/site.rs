@@ -10,10 +10,11 @@ use crate::records::vocabulary::misspelt_field;
 use crate::records::{Known, Wanted};
 use crate::report::html::highlight::Highlighter;
 use crate::report::html::search::{Entry, entries};
-use crate::report::{Output, Theme};
+use crate::report::{Evaluated, Output, Theme, Trend};
 use crate::rules::RULES;
 use crate::shell::commands::below_repository;
 use crate::shell::failure::Excerpt;
+use crate::shell::trend::Stands;
 use crate::shell::{Failure, cited, cli, git, read, search, theme};
 use crate::source::{Cited, Encoding, SourceTree, decode};
 use crate::{Compiled, compile_again, report};
@@ -30,13 +31,22 @@ pub struct Site {
     pub theme: Theme,
 }
 
-/// What one who compiles again and again remembers: what history said, and what was read of documents.
+/// What one who compiles again and again remembers: what history said, what was read of documents, and how the past stood.
 #[derive(Default)]
 pub struct Memory {
     /// What history said of the last few revisions.
     pub git: git::Memory,
     /// The documents and records of the last two trees.
     pub read: Known,
+    /// The days of the last trend.
+    pub stands: Stands,
+}
+
+/// What a portal shows besides the tree that it is made from.
+#[derive(Debug, Default)]
+pub struct Beside {
+    /// Readiness on past days.
+    pub trend: Option<Trend>,
 }
 
 /// A portal as a value, and what it was made from.
@@ -109,8 +119,9 @@ impl Site {
     }
 
     /// Makes the files of the portal.
-    pub fn portal(&self, compiled: Compiled, as_of: Date, code: &Highlighter) -> Result<Portal, Failure> {
-        let output = report(&compiled, &self.settings, as_of, &self.theme, code).map_err(|error| theme::failure(&self.theme, &error))?;
+    pub fn portal(&self, compiled: Compiled, beside: Beside, as_of: Date, code: &Highlighter) -> Result<Portal, Failure> {
+        let evaluated = Evaluated { trend: beside.trend.as_ref(), ..compiled.evaluated(&self.settings, as_of) };
+        let output = report(&evaluated, &self.theme, code).map_err(|error| theme::failure(&self.theme, &error))?;
         Ok(Portal { compiled, output, as_of })
     }
 

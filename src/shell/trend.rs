@@ -1,28 +1,93 @@
 //! Trend: readiness on past days, read from git: each day by the commit that was the latest when it ended, and judged as of itself.
 
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use crate::Compiled;
 use crate::base::Date;
-use crate::report::trend::{Gap, Point, Trend, stand};
+use crate::report::trend::{Gap, Point, Stand, Trend, stand};
 use crate::shell::archive::Archive;
+use crate::shell::git::Rev;
+use crate::shell::site::{Memory, Site};
 
 /// A row of days is no longer than this.
 pub const MOST_POINTS: u32 = 3_660;
 
+/// How past days stood, by commit and day, for one who asks again. What the last row did not have is forgotten.
+#[derive(Default)]
+pub struct Stands {
+    now: Mutex<Days>,
+    before: Mutex<Days>,
+}
+
+/// The days, and for whom they were judged.
+#[derive(Default)]
+struct Days {
+    audience: String,
+    stands: BTreeMap<(String, Date), Box<Stand>>,
+}
+
 /// Readiness from `since` to `as_of`, `every` so many days, counted back from `as_of`. Days before the first commit are left
-/// out; any other day of which nobody can say is a gap. `told` hears how many
-/// days are done, 0 first, and how many there are.
+/// out; any other day of which nobody can say is a gap. `told` hears how many days are done, 0 first, and how many there are.
 pub fn read(archive: &Archive<'_>, every: u32, since: Date, as_of: Date, told: &dyn Fn(usize, usize)) -> Trend {
-    let days: Vec<Date> = days(every, since, as_of).into_iter().skip_while(|day| archive.on(*day) == Err(Gap::BeforeFirst)).collect();
-    let all = days.len();
-    told(0, all);
-    let point = |(number, day): (usize, Date)| {
-        let seen = archive.on(day).and_then(|rev| {
-            let past = archive.compile_quickly(&rev, day).map_err(|failure| Gap::Unread(failure.message))?;
-            Ok(Box::new(stand(&past.evaluated())))
-        });
-        told(number + 1, all);
+    Trend { every_days: every, points: points(archive, &days(every, since, as_of), told) }
+}
+
+/// Readiness on the days that a portal shows, the last one as the portal itself has it. `None` where settings want none, and where
+/// there is no past.
+pub fn of_portal(site: &Site, compiled: &Compiled, as_of: Date, memory: &Arc<Memory>) -> Option<Trend> {
+    let wanted = site.settings.history;
+    let earlier = wanted.points.checked_sub(1)?;
+    let archive = Archive::open_again(site, memory).ok()?;
+    let mut days = days(wanted.every_days, as_of.plus_days(-i64::from(earlier) * i64::from(wanted.every_days)), as_of);
+    days.pop();
+    let mut points = points(&archive, &days, &|_, _| {});
+    points.push(Point { day: as_of, seen: Ok(Box::new(stand(&compiled.evaluated(&site.settings, as_of)))) });
+    Some(Trend { every_days: wanted.every_days, points })
+}
+
+fn points(archive: &Archive<'_>, days: &[Date], told: &dyn Fn(usize, usize)) -> Vec<Point> {
+    let days: Vec<Date> = days.iter().copied().skip_while(|day| archive.on(*day) == Err(Gap::BeforeFirst)).collect();
+    told(0, days.len());
+    let stands = archive.stands();
+    let point = |(number, &day): (usize, &Date)| {
+        let seen = archive.on(day).and_then(|rev| stands.of(&rev, day, archive));
+        told(number + 1, days.len());
         Point { day, seen }
     };
-    Trend { every_days: every, points: days.into_iter().enumerate().map(point).collect() }
+    let points = days.iter().enumerate().map(point).collect();
+    stands.end();
+    points
+}
+
+impl Stands {
+    /// How a day stood by this commit.
+    fn of(&self, rev: &Rev, day: Date, archive: &Archive<'_>) -> Result<Box<Stand>, Gap> {
+        let key = (rev.id.clone(), day);
+        let audience = archive.audience();
+        let known = Some(lock(&self.before)).filter(|before| before.audience == audience).and_then(|mut before| before.stands.remove(&key));
+        let stand = match known {
+            Some(stand) => stand,
+            None => {
+                let past = archive.compile_quickly(rev, day).map_err(|failure| Gap::Unread(failure.message))?;
+                Box::new(stand(&past.evaluated()))
+            }
+        };
+        let mut now = lock(&self.now);
+        now.audience = audience;
+        now.stands.insert(key, stand.clone());
+        Ok(stand)
+    }
+
+    /// Ends a row.
+    fn end(&self) {
+        *lock(&self.before) = std::mem::take(&mut *lock(&self.now));
+    }
+}
+
+/// What was put there whole stays good, whoever panicked since.
+fn lock<T>(of: &Mutex<T>) -> MutexGuard<'_, T> {
+    of.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// The days, oldest first. The last is `as_of`.

@@ -90,7 +90,7 @@ fn site() -> Output {
     let as_of: Date = "2025-11-10".parse().expect("an ISO day");
     let settings = Settings { required_gates: vec!["A gate that nobody wrote".to_owned()], ..Settings::default() };
     let compiled = compile(&tree, &settings, as_of, |_| Cited::default());
-    report(&compiled, &settings, as_of, &Theme::built_in(), &Highlighter::new()).expect("the built-in theme draws every page")
+    report(&compiled.evaluated(&settings, as_of), &Theme::built_in(), &Highlighter::new()).expect("the built-in theme draws every page")
 }
 
 /// The pages of a portal as text.

@@ -25,7 +25,7 @@ pub fn draw(documents: &[(&str, &str)], settings: &Settings, theme: &Theme) -> O
     }
     let as_of = "2025-11-10".parse().expect("an ISO day");
     let compiled = compile(&tree, settings, as_of, |_| Cited::default());
-    report(&compiled, settings, as_of, theme, &Highlighter::new()).expect("the theme draws every page")
+    report(&compiled.evaluated(settings, as_of), theme, &Highlighter::new()).expect("the theme draws every page")
 }
 
 fn text(output: &Output, path: &str) -> String {

@@ -1,6 +1,7 @@
 //! `holdpoint build`: reads a tree, compiles it, and puts the portal in its place.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use crate::base::text::count;
 use crate::report::check::{Baseline, Checked, Terms};
@@ -8,9 +9,9 @@ use crate::report::html::search::Entry;
 use crate::shell::cli::{self, Build, Level, Start};
 use crate::shell::commands::{Outcome, print};
 use crate::shell::progress::Progress;
-use crate::shell::site::{Portal, Site};
+use crate::shell::site::{Beside, Portal, Site};
 use crate::shell::terminal::{Terminal, printable};
-use crate::shell::{Failure, baseline, cache, clock, search, stage, summary};
+use crate::shell::{Failure, baseline, cache, clock, search, stage, summary, trend};
 
 /// Writes the portal. The documents fall short only where `--deny` says so.
 pub fn run(start: Start, args: &Build, terminal: &Terminal) -> Result<Outcome, Failure> {
@@ -26,10 +27,13 @@ pub fn run(start: Start, args: &Build, terminal: &Terminal) -> Result<Outcome, F
     let known = args.deny.map(|_| baseline::load(&site, None)).transpose()?;
     let progress = Progress::start();
     progress.say("reading and compiling");
-    let compiled = site.compile(as_of, Some(&target))?;
+    let memory = Arc::default();
+    let compiled = site.compile_again(as_of, Some(&target), &memory)?;
+    progress.say("looking back");
+    let trend = trend::of_portal(&site, &compiled, as_of, &memory);
     progress.say("drawing the pages");
     let code = cache::highlighter(&site.root);
-    let portal = site.portal(compiled, as_of, &code)?;
+    let portal = site.portal(compiled, Beside { trend }, as_of, &code)?;
     progress.say("writing the portal");
     let found = if site.settings.search { site.entries(&portal) } else { Vec::new() };
     let digest = search::digest(&found);

@@ -15,8 +15,9 @@ use crate::shell::cli::{self, Judging, Serve, Start};
 use crate::shell::commands::Outcome;
 use crate::shell::failure::reason;
 use crate::shell::server::{Shelf, router};
-use crate::shell::site::{Memory, Portal, Site};
+use crate::shell::site::{Beside, Memory, Portal, Site};
 use crate::shell::terminal::Terminal;
+use crate::shell::trend;
 use crate::shell::watch::Watch;
 use crate::shell::{Failure, clock, stage, summary};
 
@@ -69,7 +70,8 @@ impl Source {
         let site = Site::open(&self.root, self.judging.base_url.as_deref())?;
         let out = stage::target(&site.root.join("public"), &site.root).ok();
         let compiled = site.compile_again(as_of, out.as_deref(), &self.memory)?;
-        let portal = site.portal(compiled, as_of, &self.code)?;
+        let trend = trend::of_portal(&site, &compiled, as_of, &self.memory);
+        let portal = site.portal(compiled, Beside { trend }, as_of, &self.code)?;
         Ok((site, portal))
     }
 
