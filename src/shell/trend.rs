@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use crate::Compiled;
 use crate::base::Date;
 use crate::report::trend::{Gap, Point, Stand, Trend, stand};
+use crate::shell::Failure;
 use crate::shell::archive::Archive;
 use crate::shell::git::Rev;
 use crate::shell::site::{Memory, Site};
@@ -69,7 +70,9 @@ impl Stands {
         let stand = match known {
             Some(stand) => stand,
             None => {
-                let past = archive.compile_quickly(rev, day).map_err(|failure| Gap::Unread(failure.message))?;
+                // What went wrong may name what a copy leaves out.
+                let why = |failure: Failure| if audience.is_empty() { failure.message } else { "it cannot be read".to_owned() };
+                let past = archive.compile_quickly(rev, day).map_err(|failure| Gap::Unread(why(failure)))?;
                 Box::new(stand(&past.evaluated()))
             }
         };

@@ -50,6 +50,7 @@ pub fn settings(settings: &Settings) -> Settings {
         waiver_approvers: _,
         waiver_registers: _,
         horizon_days,
+        history,
         freshness_days,
         owners: _,
         status_words: _,
@@ -74,6 +75,7 @@ pub fn settings(settings: &Settings) -> Settings {
         stale_evidence,
         claim_max_age,
         horizon_days,
+        history,
         freshness_days,
         rules,
         ..Settings::default()
