@@ -34,6 +34,8 @@ impl Host {
         forge.git(&["update-ref", "refs/pull/7/head", "HEAD"]);
         forge.git(&["checkout", "-q", "main"]);
         forge.write("docs/other.md", "# Other\n");
+        // What this held before is in no file of today, so that a clone without old files lacks it.
+        forge.write("docs/more.md", "# More of it\n\n[Launch](launch.md)\n");
         forge.commit("2025-11-03", "meanwhile");
         forge.git(&["checkout", "-q", "--detach"]);
         forge.git(&["merge", "-q", "--no-ff", "-m", "merge", "change"]);
