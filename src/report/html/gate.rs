@@ -12,6 +12,7 @@ use crate::report::html::chrome::pager;
 use crate::report::html::places::{encode, judgement};
 use crate::report::html::record::RecordView;
 use crate::report::html::register::{RowView, Tally, row, tally};
+use crate::report::html::trend::{self, Strip};
 use crate::report::html::view::{At, Day, Link, Links, is_settled};
 use crate::report::html::words::{self, Badge};
 use crate::report::html::{PageKind, Portal, Sheet, way};
@@ -40,6 +41,8 @@ pub struct GateView {
     /// How many distinct records stand in its way.
     blockers: usize,
     changes_on: Vec<Change>,
+    /// How it stood on past days, where somebody has looked.
+    strip: Option<Strip>,
 }
 
 #[derive(Serialize)]
@@ -167,6 +170,7 @@ pub fn summary(portal: &Portal, number: usize) -> GateView {
         tally: tally(&gate.criteria, &portal.site),
         blockers: in_the_way(portal, gate).len(),
         changes_on: changes.collect(),
+        strip: trend::of_gate(portal, &gate.key),
     }
 }
 

@@ -18,6 +18,7 @@ use crate::report::html::gate::{self, GateView};
 use crate::report::html::places::{encode, judgement};
 use crate::report::html::record::RecordView;
 use crate::report::html::register::{REGISTERS, Tally, tally};
+use crate::report::html::trend;
 use crate::report::html::view::{Day, Link};
 use crate::report::html::words::{self, Badge};
 use crate::report::html::{PageKind, Portal, Sheet};
@@ -79,6 +80,7 @@ fn view(portal: &Portal, _: &Sheet) -> Context {
     let mut context = Context::new();
     context.insert("verdict", &portal.overall);
     context.insert("sentence", &sentence(portal, &release));
+    context.insert("strip", &trend::overall(portal));
     context.insert("gates", &cards);
     context.insert("more_gates", &(gates.len() - cards.len()));
     context.insert("blocking", &blocking.iter().take(LISTED).collect::<Vec<_>>());

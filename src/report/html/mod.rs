@@ -31,6 +31,7 @@ mod stage;
 mod templates;
 mod timeline;
 mod track;
+mod trend;
 pub(in crate::report) mod view;
 mod waiver;
 mod way;
@@ -39,6 +40,7 @@ pub(in crate::report) mod words;
 use rayon::prelude::*;
 use tera::Context;
 
+use crate::report::history;
 use crate::report::{Evaluated, Format, Given, Output, ThemeError};
 use markdown::Press;
 use places::Places;
@@ -81,6 +83,7 @@ const PAGES: &[PageKind] = &[
     rule::INDEX,
     rule::PAGE,
     calendar::PAGE,
+    trend::PAGE,
     permalink::PAGE,
     moved::PAGE,
     not_found::PAGE,
@@ -112,6 +115,8 @@ pub(in crate::report) struct Portal<'a> {
     days: live::Days,
     overall: words::Badge,
     moved: Vec<moved::Moved>,
+    /// How past days stood, where somebody has looked.
+    past: Option<history::History<'a>>,
     press: Press<'a>,
 }
 
@@ -123,6 +128,7 @@ fn files(given: &Given) -> Result<Output, ThemeError> {
     highlighter.begin();
     let portal = Portal {
         site: *evaluated,
+        past: evaluated.trend.map(history::history),
         moved: moved::all(evaluated, places),
         places,
         days: live::Days::of(evaluated),
