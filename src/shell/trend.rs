@@ -71,7 +71,7 @@ impl Stands {
             Some(stand) => stand,
             None => {
                 // What went wrong may name what a copy leaves out.
-                let why = |failure: Failure| if audience.is_empty() { failure.message } else { "it cannot be read".to_owned() };
+                let why = |failure: Failure| if audience.is_empty() { told(failure) } else { "it cannot be read".to_owned() };
                 let past = archive.compile_quickly(rev, day).map_err(|failure| Gap::Unread(why(failure)))?;
                 Box::new(stand(&past.evaluated()))
             }
@@ -85,6 +85,14 @@ impl Stands {
     /// Ends a row.
     fn end(&self) {
         *lock(&self.before) = std::mem::take(&mut *lock(&self.now));
+    }
+}
+
+/// What is wrong, with the file that is.
+fn told(failure: Failure) -> String {
+    match failure.excerpt {
+        Some(excerpt) => format!("`{}` cannot be read: {}", excerpt.path, failure.message),
+        None => failure.message,
     }
 }
 

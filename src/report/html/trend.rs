@@ -3,6 +3,7 @@
 use serde::Serialize;
 use tera::Context;
 
+use crate::base::Date;
 use crate::base::text::count as count_of;
 use crate::evaluate::{FreshnessState, GateVerdict, Verdict};
 use crate::link::State;
@@ -189,22 +190,26 @@ fn bar(at: usize, days: usize, verdict: GateVerdict) -> Bar {
     Bar { x, width, y: HEIGHT - height, height, tone: words::gate_verdict(verdict).tone }
 }
 
-/// Since when it stands so, and what was before.
+/// Since when it stands so, and what was before, as far as it is known.
 fn in_words(spells: &[Spell<GateVerdict>]) -> String {
     let told = |spell: &Spell<GateVerdict>| match spell.value {
-        Seen::So(verdict) => words::gate_verdict(verdict).word,
-        Seen::Absent => "not there".to_owned(),
-        Seen::Gap => "not known".to_owned(),
+        Seen::So(verdict) => Some((words::gate_verdict(verdict).word, spell.from)),
+        Seen::Absent => Some(("not there".to_owned(), spell.from)),
+        Seen::Gap => None,
     };
-    let Some((last, before)) = spells.split_last() else { return String::new() };
-    let since = match before.is_empty() {
-        true => format!("{} on every day that was looked at, from {}", told(last), last.from),
-        false => format!("{} since {}", told(last), last.from),
-    };
-    let earlier: Vec<String> = before.iter().rev().take(3).map(|spell| format!("{} from {}", told(spell), spell.from)).collect();
-    let more = before.len().saturating_sub(3);
-    let more = if more > 0 { format!(", and {} before", count_of(more, "other stretch")) } else { String::new() };
-    if earlier.is_empty() { since } else { format!("{since}; before that {}{more}", earlier.join(", ")) }
+    // What was so before a gap and after it is told as one, from its first day.
+    let mut stretches: Vec<(String, Date)> = spells.iter().filter_map(told).collect();
+    stretches.dedup_by(|next, before| next.0 == before.0);
+    let Some(((now, since), before)) = stretches.split_last() else { return "not known on any of these days".to_owned() };
+    let unknown = if matches!(spells.last(), Some(Spell { value: Seen::Gap, .. })) { "; not known since" } else { "" };
+    match before {
+        [] => format!("{now} on every day that is known, from {since}{unknown}"),
+        [.., (earlier, from)] => {
+            let more = before.len() - 1;
+            let more = if more > 0 { format!(", and {} before", count_of(more, "other stretch")) } else { String::new() };
+            format!("{now} since {since}; {earlier} from {from}{more}{unknown}")
+        }
+    }
 }
 
 fn chart(measure: &Measure, points: &[Point]) -> Chart {
@@ -292,4 +297,32 @@ fn gap_words(points: &[Point]) -> String {
     let shallow = gaps.iter().any(|gap| matches!(gap, Gap::BeforeClone));
     let way = if shallow { " This clone is shallow: git fetch --unshallow gets the rest." } else { "" };
     format!("Of {} nobody can say: a gap is no zero.{way}", count_of(gaps.len(), "day"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn spell(day: i8, value: Seen<GateVerdict>) -> Spell<GateVerdict> {
+        let from = Date::new(2025, 1, day).expect("a day");
+        Spell { value, from, until: from, open: false }
+    }
+
+    #[test]
+    fn a_gap_is_neither_a_verdict_nor_the_end_of_one() {
+        use GateVerdict::{Go, NoGo};
+        let told = |spells: &[Spell<GateVerdict>]| in_words(spells);
+        let closed = [spell(1, Seen::So(NoGo)), spell(8, Seen::Gap), spell(15, Seen::So(NoGo))];
+        assert_eq!(told(&closed), "no go on every day that is known, from 2025-01-01");
+        assert_eq!(told(&[spell(1, Seen::So(NoGo)), spell(8, Seen::So(Go))]), "go since 2025-01-08; no go from 2025-01-01");
+        assert_eq!(told(&[spell(1, Seen::So(Go)), spell(8, Seen::Gap)]), "go on every day that is known, from 2025-01-01; not known since");
+        assert_eq!(told(&[spell(1, Seen::Gap)]), "not known on any of these days");
+    }
+
+    #[test]
+    fn a_line_breaks_at_a_gap_and_a_number_that_never_moves_is_drawn_in_the_middle() {
+        assert_eq!(lines(&[Some(0), Some(10), None, Some(5)], 0, 10), ["0,100 0,100 333,0", "997,50 1000,50"]);
+        assert_eq!(lines(&[Some(4), Some(4)], 4, 4), ["0,50 0,50 1000,50"]);
+        assert_eq!(lines(&[None, None], 0, 0), Vec::<String>::new());
+    }
 }
