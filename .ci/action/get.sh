@@ -77,6 +77,8 @@ from_release() {
 from_source() {
   command -v cargo >/dev/null 2>&1 || fail "\`version: source\` needs a Rust toolchain on the runner: install one, or name a released version"
   local target_dir=${CARGO_TARGET_DIR:-$folder/target}
+  mkdir -p "$target_dir"
+  target_dir=$(cd "$target_dir" && pwd)
   cargo build --release --locked --manifest-path "$here/Cargo.toml" --target-dir "$target_dir" || fail "Holdpoint could not be built from source"
   program="$target_dir/release/holdpoint$exe"
 }

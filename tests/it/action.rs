@@ -150,6 +150,9 @@ fn the_program_is_built_from_the_sources_of_the_action() {
     assert_eq!(step.code, Some(0), "{}", step.said);
     let manifest = format!("cargo build --release --locked --manifest-path {}/Cargo.toml", env!("CARGO_MANIFEST_DIR"));
     assert!(step.said.contains(&manifest) && step.said.ends_with("built\n"), "{}", step.said);
+    // Where it is kept between runs is said from the folder of the run, and meant from any.
+    let kept = run(&repository, "action/get.sh", &[("VERSION", "source"), ("PATH", &path), ("CARGO_TARGET_DIR", "kept")]);
+    assert_eq!(Path::new(kept.output("program")), repository.root.join("kept/release/holdpoint"), "{}", kept.said);
 }
 
 /// Comments with a report.
