@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Judges the checkout, and a change against what it is made to, all on one day. Whatever falls short is noted and said at the end,
 # by the last step, so that every report is there by then; what cannot be run at all ends the job here.
-# Reads PROGRAM, ROOT, BASE, AS_OF, DENY, FAIL_ON, GATE, STRICT, MARKER, PREVIEW, PORTAL, BASE_URL; of the event NUMBER, TARGET_SHA,
-# CHANGE_SHA and BEFORE.
+# Reads PROGRAM, ROOT, AUDIENCE, BASE, AS_OF, DENY, FAIL_ON, GATE, STRICT, MARKER, PREVIEW, PORTAL, BASE_URL; of the event NUMBER,
+# TARGET_SHA, CHANGE_SHA and BEFORE.
 set -euo pipefail
 
 root=${ROOT:-.}
@@ -14,7 +14,7 @@ failed=
 rm -rf "$out"
 mkdir -p "$report"
 
-holdpoint() { "${PROGRAM:?}" -C "$root" "$@"; }
+holdpoint() { "${PROGRAM:?}" -C "$root" ${AUDIENCE:+--audience "$AUDIENCE"} "$@"; }
 
 output() { printf '%s=%s\n' "$1" "$2" >>"${GITHUB_OUTPUT:?}"; }
 

@@ -136,3 +136,30 @@ fn what_cannot_be_run_ends_the_job_at_once() {
     let step = report(&repository, &[("NUMBER", "7"), ("TARGET_SHA", &"1".repeat(40))]);
     assert_eq!(step.code, Some(2), "{}", step.said);
 }
+
+#[test]
+fn what_an_audience_is_not_meant_to_see_is_in_nothing_that_a_run_leaves() {
+    let repository = repository();
+    repository.write("site.toml", "title = \"A\"\n[audience.board]\nleave_out = { folders = [\"internal\"] }\n");
+    repository.write("internal/risk.md", "# Xanthous weakness\n\n- [x] Mended: `docs/absent-xanthous.txt`\n");
+    let before = repository.commit("2025-11-02", "settings");
+    repository.write("internal/more.md", "# Xanthous, again\n\n- [x] Mended: `docs/gone-xanthous.txt`\n");
+    repository.commit("2025-11-03", "more");
+    let event = [("BEFORE", before.as_str()), ("PORTAL", "true"), ("GATE", "true")];
+    let everything = |step: &Step| {
+        let mut text = step.said.clone();
+        for (path, bytes) in crate::cli::files(&repository.beside("temp/holdpoint")) {
+            text.push_str(&path.display().to_string());
+            text.push_str(&String::from_utf8_lossy(&bytes));
+        }
+        text.to_lowercase()
+    };
+    let whole = report(&repository, &event);
+    assert!(whole.code == Some(0) && everything(&whole).contains("xanthous"), "{}", whole.said);
+    let copy = report(&repository, &[&event[..], &[("AUDIENCE", "board")]].concat());
+    assert_eq!(copy.code, Some(0), "{}", copy.said);
+    let said = everything(&copy);
+    let at = said.find("xanthous").map(|at| said[at.saturating_sub(200)..].chars().take(300).collect::<String>());
+    assert_eq!(at, None);
+    assert_eq!(report(&repository, &[&event[..], &[("AUDIENCE", "bord")]].concat()).code, Some(2));
+}
