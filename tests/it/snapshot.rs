@@ -154,12 +154,16 @@ fn neither_place_nor_zone_nor_language_nor_threads_change_a_byte() {
     }
 }
 
+fn read(file: &std::path::Path) -> String {
+    fs::read_to_string(file).expect("it was written")
+}
+
 fn written(repository: &Repository, form: &str, args: &[&str]) -> (PathBuf, String) {
     let file = repository.beside(&format!("week.{form}"));
     let path = file.to_str().expect("a plain name");
     let run = snapshot(repository, &[&["--as-of", "2025-11-21", "--format", form, "--output", path], args].concat());
     assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
-    let text = fs::read_to_string(&file).expect("it was written");
+    let text = read(&file);
     (file, text)
 }
 
@@ -188,6 +192,24 @@ fn a_file_verifies_until_it_or_the_tree_differs() {
     harbour.commit("2025-11-18", "nothing");
     let (code, said) = verify(&harbour, &file);
     assert!(code == Some(1) && said.contains("and the tree is at"), "{said}");
+    assert!(said.contains("it still is what its own commit gives"), "{said}");
+    fs::write(&file, read(&file).replacen("no-go", "go", 1)).expect("it can be edited");
+    let (code, said) = verify(&harbour, &file);
+    assert!(code == Some(1) && !said.contains("its own commit gives"), "{said}");
+}
+
+#[test]
+fn a_page_for_an_audience_says_so_and_verifies() {
+    let harbour = harbour();
+    harbour.write("site.toml", "[audience.board]\nleave_out = { kinds = [\"risk\"] }\n");
+    harbour.commit("2025-11-18", "an audience");
+    let (file, page) = written(&harbour, "html", &["--audience", "board"]);
+    assert!(page.contains(" audience=board") && !page.contains("Ice in the basin"), "{page}");
+    let (code, said) = verify(&harbour, &file);
+    assert_eq!(code, Some(0), "{said}");
+    let told = json(&harbour, &["--as-of", "2025-11-21", "--audience", "board"]);
+    let all = json(&harbour, &["--as-of", "2025-11-21"]);
+    assert!(told["made"]["audience"] == "board" && told["made"]["inputs"] != all["made"]["inputs"]);
 }
 
 #[test]
@@ -229,7 +251,7 @@ fn a_page_that_lies_in_the_tree_is_no_part_of_it() {
     for _ in 0..2 {
         let run = snapshot(&harbour, &["--as-of", "2025-11-21", "--format", "md", "--output", inside.to_str().expect("a plain name")]);
         assert!(run.status.success());
-        assert_eq!(fs::read_to_string(&inside).expect("it was written"), clean);
+        assert_eq!(read(&inside), clean);
     }
     let (code, said) = verify(&harbour, &inside);
     assert_eq!(code, Some(0), "{said}");

@@ -23,7 +23,7 @@ pub fn made(input: &Input) -> Made {
         shallow: revision.map(|revision| revision.shallow),
         inputs: digest(input),
         since: asked(&input.since),
-        audience: input.now.settings.audience.as_ref().map(|audience| audience.name.clone()),
+        audience: input.audience.map(str::to_owned),
     }
 }
 
@@ -37,7 +37,7 @@ pub fn asked(since: &Asked) -> String {
 
 fn digest(input: &Input) -> String {
     let mut parts = Parts(Hasher::new());
-    match input.now.settings.audience {
+    match input.audience {
         // Not even the digest of a text may tell of what an audience is not shown.
         Some(_) => parts.add("shown", &json::readiness(&input.now)),
         None => read(&mut parts, &input.now),

@@ -36,6 +36,8 @@ pub struct Input<'a> {
     pub since: Asked,
     /// What is known of that time.
     pub before: Before<'a>,
+    /// For whom it is made, where something was left out of the tree for them.
+    pub audience: Option<&'a str>,
     /// The text of the project's own template of the Markdown form; `None` for the built-in one.
     pub template: Option<&'a str>,
 }

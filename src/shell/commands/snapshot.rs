@@ -9,9 +9,9 @@ use crate::report::snapshot::record::Record;
 use crate::report::snapshot::verify::{Difference, Verified, compare};
 use crate::report::snapshot::{Asked, Before, Form, Input, Past, write};
 use crate::report::trend::Gap;
-use crate::report::{Theme, ThemeError};
+use crate::report::{Evaluated, Theme, ThemeError};
 use crate::shell::archive::Archive;
-use crate::shell::cli::{self, Paper, Root, Sheet, Snapshot, Start};
+use crate::shell::cli::{self, Paper, Sheet, Snapshot, Start};
 use crate::shell::commands::{Outcome, print};
 use crate::shell::progress::Progress;
 use crate::shell::read::read_up_to;
@@ -81,26 +81,35 @@ fn size(paper: Paper) -> &'static str {
     }
 }
 
-/// The page in one form.
+/// The page of the working tree in one form.
 fn make(job: &Job, form: Form) -> Result<String, Failure> {
     let site = job.site;
     let file = job.file.map(below_existing);
-    let template = template(&site.theme)?;
     let repository = git::open(&site.root)?.is_some_and(|checkout| checkout.head().is_some());
-    if !repository {
-        let (since, gap) = unversioned(job)?;
-        let compiled = site.compile(job.as_of, file.as_deref())?;
-        let now = compiled.evaluated(&site.settings, job.as_of);
-        return drawn(site, &Input { now, since, before: gap, template }, form);
+    if repository {
+        let archive = Archive::open(site)?;
+        let compiled = archive.compile_working_tree(job.as_of, file.as_deref())?;
+        return compared(&archive, job, compiled.evaluated(&site.settings, job.as_of), form);
     }
-    let archive = Archive::open(site)?;
-    let (since, found) = moment(&archive, job)?;
-    let compiled = archive.compile_working_tree(job.as_of, file.as_deref())?;
+    let (since, before) = unversioned(job)?;
+    let compiled = site.compile(job.as_of, file.as_deref())?;
     let now = compiled.evaluated(&site.settings, job.as_of);
-    let past = match found {
-        Ok((rev, day)) => archive.compile(&rev, day).map_err(|failure| Gap::Unread(failure.message)),
-        Err(gap) => Err(gap),
-    };
+    drawn(site, &Input { now, since, before, audience: audience(site), template: template(&site.theme)? }, form)
+}
+
+/// The page of a commit in one form.
+fn make_at(commit: &str, job: &Job, form: Form) -> Result<String, Failure> {
+    let archive = Archive::open(job.site)?;
+    let rev = archive.resolve(commit)?;
+    let past = archive.compile(&rev, job.as_of)?;
+    compared(&archive, job, past.evaluated(), form)
+}
+
+/// The page of a tree beside what it was.
+fn compared(archive: &Archive, job: &Job, now: Evaluated, form: Form) -> Result<String, Failure> {
+    let site = job.site;
+    let (since, found) = moment(archive, job)?;
+    let past = found.and_then(|(rev, day)| archive.compile(&rev, day).map_err(|failure| Gap::Unread(unread(site, failure))));
     let before = match &past {
         Ok(past) => {
             let evaluated = past.evaluated();
@@ -108,7 +117,16 @@ fn make(job: &Job, form: Form) -> Result<String, Failure> {
         }
         Err(gap) => Before::Gap(gap.clone()),
     };
-    drawn(site, &Input { now, since, before, template }, form)
+    drawn(site, &Input { now, since, before, audience: audience(site), template: template(&site.theme)? }, form)
+}
+
+/// Why a revision cannot be read. That may name what an audience is not shown.
+fn unread(site: &Site, failure: Failure) -> String {
+    if site.settings.audience.is_some() { "it cannot be read".to_owned() } else { failure.message }
+}
+
+fn audience(site: &Site) -> Option<&str> {
+    site.settings.audience.as_ref().map(|audience| audience.name.as_str())
 }
 
 fn drawn(site: &Site, input: &Input, form: Form) -> Result<String, Failure> {
@@ -193,32 +211,37 @@ fn verify(start: Start, args: &Snapshot, file: &Path) -> Result<Outcome, Failure
         Asked::Day(day) => day.to_string(),
         Asked::Commit(id) => id.clone(),
     };
-    let again = again(&root, &record, &since, file)?;
+    let site = Site::open(&root, None)?;
+    let job = Job { site: &site, as_of: record.as_of, since: &since, file: Some(file) };
+    let again = make(&job, record.form)?;
     match compare(&text, &record, &again) {
         Verified::Same => {
-            print(&printable(&format!(
-                "{shown} is what the tree gives: as of {}, compared with {since}, inputs {}",
-                record.as_of, record.inputs
-            )))?;
-            print("\n")?;
+            let said = format!("{shown} is what the tree gives: as of {}, compared with {since}, inputs {}", record.as_of, record.inputs);
+            print(&(printable(&said) + "\n"))?;
             Ok(Outcome::Fine)
         }
         Verified::Differs(difference) => {
-            print(&told(&shown, &record, &difference))?;
+            let own = own_commit(&job, &record, &again).is_some_and(|given| given == text);
+            print(&told(&shown, &record, &difference, own))?;
             Ok(Outcome::FallsShort)
         }
     }
 }
 
-fn again(root: &Root, record: &Record, since: &str, file: &Path) -> Result<String, Failure> {
-    let site = Site::open(root, None)?;
-    make(&Job { site: &site, as_of: record.as_of, since, file: Some(file) }, record.form)
+/// The page by the commit that it says it was made from, where that is another one than the tree's.
+fn own_commit(job: &Job, record: &Record, again: &str) -> Option<String> {
+    let now = Record::find(again)?;
+    let commit = record.commit.as_ref().filter(|commit| !record.dirty && (Some(*commit) != now.commit.as_ref() || now.dirty))?;
+    make_at(commit, job, record.form).ok()
 }
 
 /// How a page differs, for people.
-fn told(shown: &str, record: &Record, difference: &Difference) -> String {
+fn told(shown: &str, record: &Record, difference: &Difference, own: bool) -> String {
     let mut lines = vec![format!("{shown} is not what the tree gives as of {}", record.as_of)];
     lines.extend(difference.because.iter().map(|why| format!("  {why}")));
+    if let Some(commit) = record.commit.as_ref().filter(|_| own) {
+        lines.push(format!("  it still is what its own commit gives, {}: the file was not edited", commit.get(..12).unwrap_or(commit)));
+    }
     lines.push(format!("first difference, in line {}:", difference.line));
     lines.push(format!("  file: {}", cut(difference.file.as_deref(), difference.tree.as_deref())));
     lines.push(format!("  tree: {}", cut(difference.tree.as_deref(), difference.file.as_deref())));
