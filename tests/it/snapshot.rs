@@ -4,8 +4,13 @@ use std::fs;
 use std::path::PathBuf;
 use std::process::{Command, Output};
 
+use holdpoint::base::{Date, RelPath, Settings};
+use holdpoint::report::Evaluated;
 use holdpoint::report::snapshot::record::Record;
 use holdpoint::report::snapshot::verify::{Verified, compare};
+use holdpoint::report::snapshot::{Asked, Before, Form, Input};
+use holdpoint::report::trend::{Gap, Point, Stand, Trend, stand};
+use holdpoint::source::{Cited, SourceTree, Text};
 use serde_json::Value;
 
 use crate::repository::Repository;
@@ -219,8 +224,10 @@ fn no_character_can_be_changed() {
         let (file, text) = written(&harbour, form, &[]);
         let given = text.clone();
         let places: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
-        let record = places.iter().filter(|at| **at < 1_500 || **at + 600 > text.len());
-        for &at in places.iter().step_by(13).chain(record) {
+        // Every place of the record, and some of all others.
+        let line = text.find("holdpoint.snapshot/1 ").unwrap_or(text.len());
+        let record = places.iter().filter(|at| (line..line + 320).contains(*at));
+        for &at in places.iter().step_by(29).chain(record) {
             let (head, tail) = text.split_at(at);
             let letter = tail.chars().next().expect("a place of a letter");
             let other = if letter == 'x' { 'y' } else { 'x' };
@@ -229,7 +236,7 @@ fn no_character_can_be_changed() {
             assert!(!accepted, "{form}: {at}");
         }
         // And by the program itself, which makes the page by what the file says of itself.
-        for at in places.iter().step_by(places.len() / 5) {
+        for at in places.iter().step_by(places.len() / 2) {
             let (head, tail) = text.split_at(*at);
             let letter = tail.chars().next().expect("a place of a letter");
             let other = if letter == '1' { '2' } else { '1' };
@@ -325,8 +332,8 @@ fn without_a_chromium_that_works_a_pdf_is_refused_in_words() {
     for (chromium, words) in [
         (None, "none is in the PATH"),
         (Some("/no/such/chromium"), "which is no program"),
-        (Some("/bin/false"), "made no PDF"),
-        (Some("/bin/true"), "made no PDF"),
+        // A program that knows nothing of printing.
+        (Some(env!("CARGO_BIN_EXE_holdpoint")), "made no PDF"),
     ] {
         let (code, said) = run(nowhere, chromium);
         assert!(code == Some(2) && said.contains(words) && said.contains("--format html"), "{said}");
@@ -337,4 +344,43 @@ fn without_a_chromium_that_works_a_pdf_is_refused_in_words() {
     harbour.write("old.pdf", "%PDF-1.4\n");
     let (code, said) = verify(&harbour, &harbour.root.join("old.pdf"));
     assert!(code == Some(2) && said.contains("PDF"), "{said}");
+}
+
+fn day(text: &str) -> Date {
+    text.parse().expect("a day")
+}
+
+/// A stand in which so many documents could not be read.
+fn unread(number: usize) -> Box<Stand> {
+    Box::new(Stand { unread: number, ..Stand::default() })
+}
+
+#[test]
+fn a_trend_is_drawn_with_its_gaps() {
+    let mut tree = SourceTree::default();
+    tree.unread.insert(RelPath::new("a.md").expect("a path"), "it is too large".to_owned());
+    tree.texts.insert(RelPath::new("b.md").expect("a path"), Text { text: "# B\n".to_owned(), ..Text::default() });
+    let settings = Settings { base_url: Some("https://ops.example/ready".to_owned()), ..Settings::default() };
+    let as_of = day("2025-11-21");
+    let compiled = holdpoint::compile(&tree, &settings, as_of, |_| Cited::default());
+    let point = |text: &str, seen: Result<Box<Stand>, Gap>| Point { day: day(text), seen };
+    let today = Box::new(stand(&compiled.evaluated(&settings, as_of)));
+    let points = vec![
+        point("2025-10-31", Err(Gap::BeforeClone)),
+        point("2025-11-07", Ok(unread(3))),
+        point("2025-11-14", Err(Gap::Unread("it is broken".to_owned()))),
+        point("2025-11-21", Ok(today)),
+    ];
+    let trend = Trend { every_days: 7, points };
+    let now = Evaluated { trend: Some(&trend), ..compiled.evaluated(&settings, as_of) };
+    let since = Asked::Day(day("2025-11-14"));
+    let input = Input { now, since, before: Before::Gap(Gap::Unread("it is broken".to_owned())), audience: None, template: None };
+    let told = holdpoint::report::snapshot::snapshot(&input);
+    let number = told.numbers.iter().find(|number| number.name == "Documents unreadable").expect("one cannot be read");
+    assert_eq!((number.value, &number.trend[..], &number.trend_range[..]), (1, &[None, Some(3), None, Some(1)][..], "1–3"));
+    assert_eq!(told.trend_says, "Trend: every week since 7 Nov, lowest to highest; nothing is known of 1 of them.");
+    let page = holdpoint::report::snapshot::write(&input, Form::Html).expect("the built-in template is right");
+    assert!(page.contains("M20.7 2.0h0M58.0 14.0h0"), "two dots and no line between them: {page}");
+    assert!(page.contains("Could not be read, so nothing in it counts: a.md."), "{page}");
+    says_no_data(&page, "No data for 14 November: that revision could not be read: it is broken.");
 }

@@ -129,7 +129,7 @@ fn height(snapshot: &Snapshot, most: &Most) -> usize {
         decisions(snapshot, most),
         ahead(snapshot, most),
         risks(snapshot, most),
-        SECTION + snapshot.numbers.len() * (LINE + ROW),
+        section(&snapshot.trend_says, snapshot.numbers.len() * (LINE + ROW), 0),
     ];
     let highest = parts.iter().max().copied().unwrap_or(0);
     let both: usize = parts.iter().sum();

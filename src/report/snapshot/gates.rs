@@ -1,11 +1,12 @@
 //! The gates of a snapshot: each with its verdict, how that moved, and the one reason for it; and the answer over all of them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::text::count;
 use crate::evaluate::{GateResult, GateVerdict, Verdict};
 use crate::link::RecordIndex;
 use crate::records::{Detail, Kind};
+use crate::report::changes::GateChange;
 use crate::report::gate::word;
 
 use super::value::{Answer, Gate, Movement, Next};
@@ -14,11 +15,32 @@ use super::words;
 
 /// The gates that decide a release, worst first.
 pub fn all(view: &View) -> Vec<Gate> {
-    view.release_gates().into_iter().map(|gate| one(view, gate)).collect()
+    let gates = view.release_gates();
+    let mut named: BTreeMap<&str, usize> = BTreeMap::new();
+    gates.iter().for_each(|gate| *named.entry(&gate.title).or_default() += 1);
+    let alike = |gate: &GateResult| named.get(gate.title.as_str()).is_some_and(|number| *number > 1);
+    let changes: BTreeMap<&str, &GateChange> =
+        view.past().into_iter().flat_map(|past| past.changes.gates.iter().filter_map(changed)).collect();
+    gates
+        .iter()
+        .map(|gate| Gate { title: title(view, gate, alike(gate)), ..one(view, gate, changes.get(gate.key.as_str()).copied()) })
+        .collect()
 }
 
-fn one(view: &View, gate: &GateResult) -> Gate {
-    let (movement, was, change) = moved(view, gate);
+/// A gate that differs, by the key that it has now.
+fn changed(change: &GateChange) -> Option<(&str, &GateChange)> {
+    change.after.as_ref().map(|after| (after.key.as_str(), change))
+}
+
+/// What a gate is called. Behind one that is called like another stands what its document is called.
+fn title(view: &View, gate: &GateResult, shared: bool) -> String {
+    let page = gate.gate.and_then(|at| view.now.model.documents.get(&view.linked(at).record.path)).filter(|_| shared);
+    let title = words::clean(&gate.title);
+    page.map_or_else(|| title.clone(), |page| format!("{title} ({})", words::clean(&page.title)))
+}
+
+fn one(view: &View, gate: &GateResult, changed: Option<&GateChange>) -> Gate {
+    let (movement, was, change) = moved(view, gate, changed);
     let settled = gate.criteria.iter().filter(|&&at| is_settled(view.verdict(at))).count();
     Gate {
         key: gate.key.clone(),
@@ -42,9 +64,10 @@ fn one(view: &View, gate: &GateResult) -> Gate {
 }
 
 /// How the verdict of a gate moved, what it was, and both in words.
-fn moved(view: &View, gate: &GateResult) -> (Movement, Option<GateVerdict>, String) {
-    let Some(past) = view.past() else { return (Movement::Unknown, None, "no data".to_owned()) };
-    let changed = past.changes.gates.iter().find(|change| change.after.as_ref().is_some_and(|after| after.key == gate.key));
+fn moved(view: &View, gate: &GateResult, changed: Option<&GateChange>) -> (Movement, Option<GateVerdict>, String) {
+    if view.past().is_none() {
+        return (Movement::Unknown, None, "no data".to_owned());
+    }
     let was = match changed.map(|change| (&change.before, change.with_no_commit)) {
         None => return (Movement::Same, Some(gate.verdict), "unchanged".to_owned()),
         Some((None, _)) => return (Movement::New, None, "new".to_owned()),

@@ -116,6 +116,7 @@ pub fn snapshot(input: &Input) -> Snapshot {
         ahead: ahead::all(&view),
         risks: risks::all(&view),
         numbers: numbers::all(&view),
+        trend_says: numbers::trend_says(&view),
         unread: now.model.unread.keys().map(|path| words::clean(path.as_str())).collect(),
         made: inputs::made(input),
         gates,

@@ -48,8 +48,8 @@ fn number(view: &View, measure: &Measure, now: &Stand, before: Option<&(Stand, D
         Some((was, was_of)) => moved(measure, (value, of), (was, was_of)),
     };
     let trend = points(view, measure);
-    let trend_says = trend_says(view, &trend);
-    Number { name: measure.name.to_owned(), value, of, was: was.map(|(was, _)| was), movement, change, trend, trend_says }
+    let trend_range = range(&trend);
+    Number { name: measure.name.to_owned(), value, of, was: was.map(|(was, _)| was), movement, change, trend, trend_range }
 }
 
 fn moved(measure: &Measure, (value, of): Count, (was, was_of): Count) -> (Movement, String) {
@@ -75,14 +75,30 @@ fn points(view: &View, measure: &Measure) -> Vec<Option<usize>> {
     seen.map(|point| point.seen.as_ref().ok().map(|stand| (measure.count)(stand, point.day).0)).collect()
 }
 
-/// The trend in words: over how long, and from what to what.
-fn trend_says(view: &View, points: &[Option<usize>]) -> String {
+/// The lowest and the highest of a trend; empty where fewer than two days are known.
+fn range(points: &[Option<usize>]) -> String {
+    let known = || points.iter().flatten();
+    match (known().min(), known().max(), known().count()) {
+        (Some(low), Some(high), 2..) if low == high => low.to_string(),
+        (Some(low), Some(high), 2..) => format!("{low}–{high}"),
+        _ => String::new(),
+    }
+}
+
+/// Which days the trends tell of, and of how many of them nothing is known.
+pub fn trend_says(view: &View) -> String {
     let Some(trend) = view.now.trend else { return String::new() };
-    let known = || points.iter().zip(&trend.points).filter_map(|(value, point)| Some((value.as_ref()?, point.day)));
-    let (Some((_, since)), 2..) = (known().next(), known().count()) else { return String::new() };
-    let (low, high) = known().fold((usize::MAX, 0), |(low, high), (value, _)| (low.min(*value), high.max(*value)));
-    let day = words::short(since, view.now.as_of);
-    if low == high { format!("{low} since {day}") } else { format!("{low} to {high} since {day}") }
+    let points = || trend.points.iter().filter(|point| point.day <= view.now.as_of);
+    let known = points().filter(|point| point.seen.is_ok()).count();
+    let Some(first) = points().find(|point| point.seen.is_ok()).filter(|_| known > 1) else { return String::new() };
+    let every = match trend.every_days {
+        1 => "every day".to_owned(),
+        7 => "every week".to_owned(),
+        days => format!("every {days} days"),
+    };
+    let gaps = points().filter(|point| point.day > first.day).count() + 1 - known;
+    let gaps = if gaps > 0 { format!("; nothing is known of {gaps} of them") } else { String::new() };
+    format!("Trend: {every} since {}, lowest to highest{gaps}.", words::short(first.day, view.now.as_of))
 }
 
 fn gates_open(stand: &Stand, _: Date) -> Count {

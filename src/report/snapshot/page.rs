@@ -29,8 +29,6 @@ pub struct Page<'a> {
     pub since_head: String,
     /// Is anything known of what it is compared with?
     pub compared: bool,
-    /// Has a number a trend?
-    pub trended: bool,
     /// The pages of the gates in the portal, in their order; empty where the portal has no address.
     pub addresses: Vec<String>,
 }
@@ -57,7 +55,6 @@ pub fn of(snapshot: &Snapshot) -> Page<'_> {
         made_says: made_says(snapshot),
         since_head: snapshot.since.day.map_or_else(|| "Change".to_owned(), |day| format!("Since {}", words::short(day, snapshot.as_of))),
         compared: snapshot.since.gap.is_none(),
-        trended: snapshot.numbers.iter().any(|number| !number.trend_says.is_empty()),
         addresses: snapshot.portal.iter().flat_map(|portal| snapshot.gates.iter().map(move |gate| address(portal, &gate.key))).collect(),
     }
 }

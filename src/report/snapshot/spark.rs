@@ -1,7 +1,7 @@
 //! Sparklines: a row of numbers as a small line of SVG, with a gap where nothing is known.
 
 /// Its size in pixels.
-const WIDTH: f64 = 72.0;
+const WIDTH: f64 = 60.0;
 const HEIGHT: f64 = 16.0;
 
 /// Distance of the line from the edge.
@@ -45,9 +45,9 @@ mod tests {
     #[test]
     fn a_gap_breaks_the_line_and_is_no_zero() {
         let line = svg(&[Some(1), None, Some(3), Some(2)]);
-        assert!(line.contains("M2.0 14.0h0M47.3 2.0L70.0 8.0"), "{line}");
+        assert!(line.contains("M2.0 14.0h0M39.3 2.0L58.0 8.0"), "{line}");
         assert_eq!(svg(&[Some(1), None]), "");
         assert_eq!(svg(&[]), "");
-        assert!(svg(&[Some(4), Some(4)]).contains("M2.0 8.0L70.0 8.0"));
+        assert!(svg(&[Some(4), Some(4)]).contains("M2.0 8.0L58.0 8.0"));
     }
 }

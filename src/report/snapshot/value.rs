@@ -42,6 +42,8 @@ pub struct Snapshot {
     pub risks: Risks,
     /// Numbers, each with what it was.
     pub numbers: Vec<Number>,
+    /// Which days the trends of the numbers tell of, in a sentence; empty where there are none.
+    pub trend_says: String,
     /// Paths of what could not be read: nothing in it counts.
     pub unread: Vec<String>,
     /// What it was made from.
@@ -345,8 +347,8 @@ pub struct Number {
     pub change: String,
     /// The number on past days, oldest first; null for a day of which nothing is known. Empty where no history was read.
     pub trend: Vec<Option<usize>>,
-    /// The trend in words; empty where there is none.
-    pub trend_says: String,
+    /// The lowest and the highest of them: `0–5`; empty where fewer than two days are known.
+    pub trend_range: String,
 }
 
 /// What a snapshot was made from: enough to make it again.

@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use crate::base::Date;
 use crate::report::changes::changes;
@@ -18,7 +19,7 @@ use crate::shell::read::read_up_to;
 use crate::shell::replace::replace;
 use crate::shell::site::Site;
 use crate::shell::terminal::{Terminal, printable};
-use crate::shell::{Failure, clock, git, pdf, theme};
+use crate::shell::{Failure, clock, git, pdf, theme, trend};
 
 /// The largest file that may be a snapshot, in bytes.
 const LARGEST: u64 = 16 << 20;
@@ -87,9 +88,12 @@ fn make(job: &Job, form: Form) -> Result<String, Failure> {
     let file = job.file.map(below_existing);
     let repository = git::open(&site.root)?.is_some_and(|checkout| checkout.head().is_some());
     if repository {
-        let archive = Archive::open(site)?;
+        let memory = Arc::default();
+        let archive = Archive::open_again(site, &memory)?;
         let compiled = archive.compile_working_tree(job.as_of, file.as_deref())?;
-        return compared(&archive, job, compiled.evaluated(&site.settings, job.as_of), form);
+        let trend = trend::of_portal(site, &compiled, job.as_of, &memory);
+        let now = compiled.evaluated(&site.settings, job.as_of);
+        return compared(&archive, job, Evaluated { trend: trend.as_ref(), ..now }, form);
     }
     let (since, before) = unversioned(job)?;
     let compiled = site.compile(job.as_of, file.as_deref())?;
@@ -99,10 +103,12 @@ fn make(job: &Job, form: Form) -> Result<String, Failure> {
 
 /// The page of a commit in one form.
 fn make_at(commit: &str, job: &Job, form: Form) -> Result<String, Failure> {
-    let archive = Archive::open(job.site)?;
+    let memory = Arc::default();
+    let archive = Archive::open_again(job.site, &memory)?;
     let rev = archive.resolve(commit)?;
     let past = archive.compile(&rev, job.as_of)?;
-    compared(&archive, job, past.evaluated(), form)
+    let trend = trend::of_portal(job.site, &past.compiled, job.as_of, &memory);
+    compared(&archive, job, Evaluated { trend: trend.as_ref(), ..past.evaluated() }, form)
 }
 
 /// The page of a tree beside what it was.
