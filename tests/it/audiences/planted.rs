@@ -17,6 +17,12 @@ pub const COMMANDS: &[&[&str]] = &[
     &["check", "--format", "sarif"],
     &["check", "--format", "github"],
     &["check", "--format", "junit"],
+    &["check", "--format", "codequality"],
+    &["diff", "HEAD~1", "--format", "human"],
+    &["diff", "HEAD~1", "--format", "md"],
+    &["diff", "HEAD~1", "--format", "html"],
+    &["diff", "HEAD~1", "--format", "json"],
+    &["diff", "HEAD~1", "--format", "github"],
 ];
 
 /// A planted word.
@@ -59,7 +65,7 @@ pub const HIDDEN: &[Hidden] = &[
     hidden_and_more("zqhiddenauthor", ALL),
     hidden_and_more("zqalias", ALL),
     Hidden { word: "zqcomment", from: ALL, shown: false, kept: false },
-    Hidden { word: "zqpicture", from: ALL, shown: false, kept: false },
+    hidden_and_more("zqpicture", ALL),
     hidden_and_more("zqoldplace", ALL),
     Hidden { word: "zqmessage", from: ALL, shown: false, kept: false },
     // A pattern.
