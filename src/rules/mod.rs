@@ -4,6 +4,7 @@ mod action_overdue;
 mod allow;
 mod allow_expired;
 mod allow_invalid;
+pub mod audience_unmatched;
 mod citations;
 mod claim_contradicted;
 mod control_characters;
@@ -80,6 +81,7 @@ pub static RULES: &[&Rule] = &[
     &action_overdue::RULE,
     &allow_expired::RULE,
     &allow_invalid::RULE,
+    &audience_unmatched::RULE,
     &claim_contradicted::RULE,
     &control_characters::RULE,
     &date_after_history::RULE,

@@ -129,6 +129,8 @@ impl<'a> Archive<'a> {
 
     fn compile_asking(&self, rev: &Rev, as_of: Date, asked: Asked) -> Result<PastSite, Failure> {
         let unread = |why: String| {
+            // The reason may name a file that the audience is not to know of.
+            let why = if self.site.settings.audience.is_some() { "something of it is not there".to_owned() } else { why };
             let failure = Failure::new(format!("cannot read the revision `{}`: {why}", rev.name));
             failure.with_help("a partial or damaged clone lacks it: `git fsck` says more, `git fetch --refetch --no-filter` gets it again")
         };

@@ -44,8 +44,11 @@ pub fn print_history(terminal: &Terminal, compiled: &Compiled) {
     }
 }
 
-/// Says so when there is nothing to compile: most likely the root or the patterns are not what was meant.
+/// Says so when an audience leaves out what is nowhere, and when there is nothing to compile: most likely the root or the patterns are not what was meant.
 pub fn print_emptiness(terminal: &Terminal, compiled: &Compiled, documents: &[String]) {
+    for warning in compiled.copy.iter().flat_map(|copy| &copy.0.warnings) {
+        terminal.print(&format!("warning: {}", printable(warning)));
+    }
     if compiled.model.documents.is_empty() && compiled.model.unread.is_empty() {
         terminal
             .print(&format!("warning: no file below the root is a document ({}), or all are ignored\n", printable(&documents.join(", "))));

@@ -8,6 +8,7 @@ use crate::link::{Model, RecordIndex};
 use crate::report::redact::cut::Part;
 use crate::report::redact::model::commit;
 use crate::report::redact::view::{LEFT_OUT, View};
+use crate::rules::audience_unmatched;
 
 /// What was decided, of what stays. `keys` leads from old keys to new ones.
 pub fn assessment(assessment: &Assessment, model: &Model, keys: &BTreeMap<String, String>, view: &View) -> Assessment {
@@ -156,10 +157,10 @@ fn act(act: &Act, view: &View) -> Option<Act> {
     })
 }
 
-/// The name of what a date is about: a new key, or the path of a document that stays.
+/// The name of what a date is about, where that stays: the new key of a record, a piece of evidence, the path of a document.
 fn named(name: &str, keys: &BTreeMap<String, String>, view: &View) -> Option<String> {
     let document = || RelPath::new(name).filter(|path| view.texts.contains_key(path)).map(|path| path.to_string());
-    keys.get(name).cloned().or_else(document)
+    keys.get(name).cloned().or_else(|| view.is_proof(name).then(|| name.to_owned())).or_else(document)
 }
 
 fn tick(tick: &Tick, keys: &BTreeMap<String, String>, view: &View) -> Option<Tick> {
@@ -187,7 +188,7 @@ fn diagnostic(found: &Diagnostic, view: &View) -> Option<Diagnostic> {
     let stays = file || view.texts.contains_key(&at.path) || !view.choice.paths.leave_out(&at.path);
     let told = |text: &str| view.secrets.are_told_by(text) || view.said_in(&at.path, text) != text;
     let says = told(message) || help.as_deref().is_some_and(told);
-    if !stays || cut || says || choices.iter().any(|path| view.choice.paths.leave_out(path)) {
+    if *rule == audience_unmatched::NAME || !stays || cut || says || choices.iter().any(|path| view.choice.paths.leave_out(path)) {
         return None;
     }
     let fix = fix.as_ref().filter(|fix| !told(&fix.replacement) && !view.choice.paths.leave_out(&fix.at.path));

@@ -33,6 +33,9 @@ pub struct LeftOut {
     pub diagnostics: BTreeMap<Severity, usize>,
     /// The worst of the release gates that are not in it; null where none is left out. The overall verdict minds it.
     pub release: Option<GateVerdict>,
+    /// What settings leave out that is nowhere: for those who make the copy, and not for its readers.
+    #[serde(skip)]
+    pub warnings: Vec<String>,
     /// The days on which that differs with no commit.
     #[serde(skip)]
     pub release_changes: Vec<GateChange>,
@@ -52,6 +55,7 @@ impl LeftOut {
             evidence: view.evidence.gone(),
             fields: audience.fields.len(),
             diagnostics: BTreeMap::new(),
+            warnings: Vec::new(),
             release: gates().filter(|gate| gate.scope == Scope::Release).map(|gate| gate.verdict).min(),
             release_changes: changes(&gates().filter(|gate| gate.scope == Scope::Release).collect::<Vec<_>>()),
         }

@@ -24,6 +24,7 @@ use std::collections::BTreeMap;
 use crate::base::{Audience, Diagnostic, Settings};
 use crate::evaluate::Assessment;
 use crate::link::Model;
+use crate::rules::audience_unmatched;
 pub use ink::NO_ROW;
 pub use left_out::{DECIDES, LeftOut};
 pub use view::LEFT_OUT;
@@ -55,6 +56,7 @@ pub fn copy(model: &Model, assessment: &Assessment, diagnostics: &[Diagnostic], 
     let shown = judged::diagnostics(diagnostics, &view);
     let mut left_out = LeftOut::of(audience, model, assessment, &view);
     left_out.diagnostics = missing(diagnostics, &shown);
+    left_out.warnings = warnings(diagnostics, audience);
     Copy {
         assessment: judged::assessment(assessment, model, &model::keys(model, &view), &view),
         model: model::project(model, &view),
@@ -62,6 +64,16 @@ pub fn copy(model: &Model, assessment: &Assessment, diagnostics: &[Diagnostic], 
         settings: model::settings(settings),
         left_out,
     }
+}
+
+/// What settings leave out for this audience that is nowhere.
+fn warnings(diagnostics: &[Diagnostic], audience: &Audience) -> Vec<String> {
+    let spans = || audience.folders.iter().map(|said| said.span).chain(audience.documents.iter().map(|said| said.span));
+    let own = |found: &&Diagnostic| {
+        let said = spans().chain(audience.fields.iter().map(|said| said.span)).any(|span| span == found.at.span);
+        found.rule == audience_unmatched::NAME && said
+    };
+    diagnostics.iter().filter(own).map(|found| found.message.clone()).collect()
 }
 
 /// How many of each severity are not among those that are shown.

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::base::{RelPath, Settings};
+use crate::base::{Audience, RelPath, Settings};
 use crate::link::title_of;
 use crate::link::{Cite, Declared, Evidence, LinkTo, Linked, Model, Moved, Page, RecordIndex, Register, ResolvedLink, RunbookMeant, Trace};
 use crate::records::{Citation, Claim, Owner, Record, Target};
@@ -60,7 +60,7 @@ pub fn settings(settings: &Settings) -> Settings {
         rules,
         gates: _,
         audiences: _,
-        audience: _,
+        audience,
         text: _,
     } = settings.clone();
     Settings {
@@ -78,6 +78,7 @@ pub fn settings(settings: &Settings) -> Settings {
         history,
         freshness_days,
         rules,
+        audience: audience.map(|Audience { name, title, .. }| Audience { name, title, ..Audience::default() }),
         ..Settings::default()
     }
 }

@@ -34,6 +34,7 @@ pub struct View<'a> {
     keys: BTreeMap<RecordIndex, String>,
     none: Phrases,
     cited: BTreeSet<String>,
+    proofs: BTreeSet<&'a str>,
 }
 
 /// Old indexes to new ones.
@@ -128,8 +129,10 @@ impl<'a> View<'a> {
             keys: BTreeMap::new(),
             none: Phrases::default(),
             cited: BTreeSet::new(),
+            proofs: BTreeSet::new(),
         };
         view.keys = view.records.kept().map(|at| (at, view.new_key(&model.records[at], at))).collect();
+        view.proofs = view.evidence.kept().map(|at| model.evidence[at].key.as_str()).collect();
         view.cited = view.evidence.kept().map(|at| crate::source::links_lock::asked(&model.evidence[at].text).to_owned()).collect();
         view
     }
@@ -165,6 +168,11 @@ impl<'a> View<'a> {
     /// The new place of a citation that stays.
     pub fn cite(&self, (entry, number): (usize, usize)) -> Option<(usize, usize)> {
         Some((self.evidence.new(entry)?, self.evidence.citations[entry].new(number)?))
+    }
+
+    /// Is this the key of a piece of evidence that stays?
+    pub fn is_proof(&self, key: &str) -> bool {
+        self.proofs.contains(key)
     }
 
     /// Is this address cited by something that stays?

@@ -23,6 +23,9 @@ pub const COMMANDS: &[&[&str]] = &[
     &["diff", "HEAD~1", "--format", "html"],
     &["diff", "HEAD~1", "--format", "json"],
     &["diff", "HEAD~1", "--format", "github"],
+    &["snapshot", "--format", "html", "--since", "HEAD~1"],
+    &["snapshot", "--format", "md", "--since", "HEAD~1"],
+    &["snapshot", "--format", "json", "--since", "HEAD~1"],
 ];
 
 /// A planted word.
