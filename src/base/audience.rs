@@ -1,6 +1,6 @@
 //! Audience: for whom a copy of the portal is made, and what is left out of it; the `[audience.NAME]` tables of `site.toml`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use globset::{GlobBuilder, GlobMatcher};
 use serde::Deserialize;
@@ -25,6 +25,8 @@ pub struct Audience {
     pub folders: Vec<Said<RelPath>>,
     /// Documents and other files whose path fits one of these patterns are left out.
     pub documents: Vec<Said<String>>,
+    /// Files of these names are left out wherever they lie: in the past, what has become hidden since may have lain anywhere.
+    pub names: BTreeSet<String>,
 }
 
 /// A value with the place where settings say it.
@@ -97,6 +99,7 @@ fn audience(name: &Spanned<String>, table: AudienceTable) -> Result<Audience, Se
         fields: all(&fields, field)?,
         folders: all(&folders, folder)?,
         documents: all(&documents, pattern)?,
+        names: BTreeSet::new(),
     })
 }
 

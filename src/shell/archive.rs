@@ -6,9 +6,10 @@ use std::path::Path;
 use std::sync::Arc;
 
 use crate::base::settings::FILE;
-use crate::base::{Date, RelPath, Settings};
+use crate::base::{Audience, Date, RelPath, Settings};
 use crate::records::Wanted;
 use crate::report::Evaluated;
+use crate::report::redact::in_the_past;
 use crate::report::trend::Gap;
 use crate::shell::Failure;
 use crate::shell::git::{self, Checkout, Kinship, MainLine, Rev};
@@ -22,6 +23,8 @@ use shelf::{Contents, Shelf};
 /// The past of a site. Whoever compiles several revisions keeps one: what they share is read, parsed and asked of history once.
 pub struct Archive<'a> {
     site: &'a Site,
+    /// For whom the past is told, with what has been hidden since.
+    audience: Option<Audience>,
     checkout: Checkout,
     line: MainLine,
     contents: Contents,
@@ -69,7 +72,8 @@ impl<'a> Archive<'a> {
                 .with_help("name a folder of a repository, or make one: git init && git add --all && git commit")
         })?;
         let line = checkout.main_line();
-        let archive = Archive { site, checkout, line, contents: Contents::default(), memory: Arc::clone(memory) };
+        let audience = site.settings.audience.as_ref().map(|audience| in_the_past(audience, checkout.files()));
+        let archive = Archive { site, audience, checkout, line, contents: Contents::default(), memory: Arc::clone(memory) };
         archive.head().map(|_| ()).ok_or_else(|| {
             Failure::new("the repository has no commit yet, so that it has no past").with_help("git add --all && git commit")
         })?;
@@ -103,7 +107,7 @@ impl<'a> Archive<'a> {
 
     /// For whom everything is compiled; nothing where nothing is left out.
     pub fn audience(&self) -> String {
-        self.site.settings.audience.as_ref().map(|audience| format!("{audience:?}")).unwrap_or_default()
+        self.audience.as_ref().map(|audience| format!("{audience:?}")).unwrap_or_default()
     }
 
     /// How past days stood, as far as somebody has asked.
@@ -130,7 +134,7 @@ impl<'a> Archive<'a> {
     fn compile_asking(&self, rev: &Rev, as_of: Date, asked: Asked) -> Result<PastSite, Failure> {
         let unread = |why: String| {
             // The reason may name a file that the audience is not to know of.
-            let why = if self.site.settings.audience.is_some() { "something of it is not there".to_owned() } else { why };
+            let why = if self.audience.is_some() { "something of it is not there".to_owned() } else { why };
             let failure = Failure::new(format!("cannot read the revision `{}`: {why}", rev.name));
             failure.with_help("a partial or damaged clone lacks it: `git fsck` says more, `git fetch --refetch --no-filter` gets it again")
         };
@@ -150,13 +154,13 @@ impl<'a> Archive<'a> {
     fn settings(&self, shelf: &Shelf<'_>, rev: &Rev) -> Result<Settings, Failure> {
         let path = RelPath::new(FILE).expect("a name is a path");
         let bytes = match shelf.file(&path) {
-            None => return Ok(Settings { audience: self.site.settings.audience.clone(), ..Settings::default() }),
+            None => return Ok(Settings { audience: self.audience.clone(), ..Settings::default() }),
             Some(Ok(bytes)) => bytes,
             Some(Err(why)) => return Err(Failure::new(format!("cannot read `{FILE}` of the revision `{}`: {why}", rev.name))),
         };
         // For whom a copy is made is decided by who makes it, today.
         let settings = settings_of(&bytes, &format!("{FILE} of {}", rev.name))?;
-        Ok(Settings { audience: self.site.settings.audience.clone(), ..settings })
+        Ok(Settings { audience: self.audience.clone(), ..settings })
     }
 
     /// The tree of a revision; the inner error says what of it is not there.

@@ -27,6 +27,7 @@ use crate::link::Model;
 use crate::rules::audience_unmatched;
 pub use ink::NO_ROW;
 pub use left_out::{DECIDES, LeftOut};
+pub use paths::in_the_past;
 pub use view::LEFT_OUT;
 
 use choose::Choice;

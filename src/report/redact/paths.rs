@@ -11,6 +11,8 @@ use crate::base::{Audience, RelPath};
 pub struct Paths {
     folders: Vec<RelPath>,
     patterns: Vec<GlobMatcher>,
+    /// Names of files that go wherever they lie.
+    anywhere: BTreeSet<String>,
     /// Documents that have to go whole for what they hold.
     others: BTreeSet<RelPath>,
     /// The files that are left out, by their names in lower case.
@@ -23,12 +25,22 @@ impl Paths {
     /// The files that settings leave out.
     pub fn new(audience: &Audience) -> Self {
         let folders = audience.folders.iter().map(|said| said.value.clone()).collect();
-        Paths { folders, patterns: audience.patterns(), others: BTreeSet::new(), names: BTreeMap::new(), kept: BTreeSet::new() }
+        Paths {
+            folders,
+            patterns: audience.patterns(),
+            anywhere: audience.names.clone(),
+            others: BTreeSet::new(),
+            names: BTreeMap::new(),
+            kept: BTreeSet::new(),
+        }
     }
 
     /// Is this file or folder left out?
     pub fn leave_out(&self, path: &RelPath) -> bool {
-        self.others.contains(path) || self.folders.iter().any(|folder| path.is_within(folder)) || self.fits(path.as_str())
+        self.others.contains(path)
+            || self.anywhere.contains(path.name())
+            || self.folders.iter().any(|folder| path.is_within(folder))
+            || self.fits(path.as_str())
     }
 
     fn fits(&self, path: &str) -> bool {
@@ -82,6 +94,16 @@ impl Paths {
         }
         name.contains('.') && !self.kept.contains(&tail)
     }
+}
+
+/// The audience as it is to be held against the past: a file that is hidden today was perhaps moved there, and is hidden under its name
+/// wherever it lay. Names that other files of today have too, such as `README.md`, tell nothing.
+pub fn in_the_past(audience: &Audience, files: impl Iterator<Item = RelPath>) -> Audience {
+    let mut paths = Paths::new(audience);
+    paths.learn(files.collect::<Vec<_>>().iter());
+    let hidden = paths.names.values().flatten().map(|path| path.name().to_owned());
+    let names = hidden.filter(|name| !paths.kept.contains(&name.to_lowercase())).collect();
+    Audience { names, ..audience.clone() }
 }
 
 /// A path with more parts than this is not looked into further.

@@ -23,6 +23,8 @@ pub const COMMANDS: &[&[&str]] = &[
     &["diff", "HEAD~1", "--format", "html"],
     &["diff", "HEAD~1", "--format", "json"],
     &["diff", "HEAD~1", "--format", "github"],
+    &["history", "--since", "3d", "--every", "1d", "--format", "json"],
+    &["history", "--since", "3d", "--every", "1d", "--format", "csv"],
     &["snapshot", "--format", "html", "--since", "HEAD~1"],
     &["snapshot", "--format", "md", "--since", "HEAD~1"],
     &["snapshot", "--format", "json", "--since", "HEAD~1"],
@@ -71,6 +73,10 @@ pub const HIDDEN: &[Hidden] = &[
     hidden_and_more("zqpicture", ALL),
     hidden_and_more("zqoldplace", ALL),
     Hidden { word: "zqmessage", from: ALL, shown: false, kept: false },
+    hidden_and_more("zqmovedname", ALL),
+    hidden_and_more("zqmovedtitle", ALL),
+    hidden_and_more("zqmovedtrack", ALL),
+    hidden_and_more("zqmovedgate", ALL),
     // A pattern.
     hidden_and_more("private-zqpattern", ALL),
     hidden_and_more("zqpatternunit", ALL),
@@ -275,9 +281,16 @@ pub fn repository() -> Repository {
     place.write("docs/risks.md", RISKS);
     place.write("ops/runbooks/down.md", RUNBOOK);
     place.write("governance/waivers.yaml", YAML);
+    // It is moved into the hidden folder later.
+    place.write(
+        "docs/zqmovedname.md",
+        "# Was zqmovedtitle open\n\n## 1) Part zqmovedtrack\n\nStatus: done\n\n## Release gate zqmovedgate\n\n- [ ] Box\n",
+    );
     place.write("evidence/zqriskproof.log", "# Proof\n\nIt holds.\n");
     commit(&place, "2025-11-05", "Kept zqcommitter <kept@example.com>");
+    place.git(&["mv", "docs/zqmovedname.md", "docs/zqmovedname.tmp"]);
     place.write("hidden-zqfolder/zqdocpath.md", HIDDEN_DOCUMENT);
+    place.git(&["mv", "docs/zqmovedname.tmp", "hidden-zqfolder/zqmovedname.md"]);
     place.write("hidden-zqfolder/zqpicture.png", "no picture");
     place.write("ops/private-zqpattern.md", "# Private\n\n## Unit zqpatternunit\n\nStatus: done\nOwner: zqpatternunit\n");
     commit(&place, "2025-11-06", "Someone zqhiddenauthor <someone@example.com>");
