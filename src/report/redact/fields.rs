@@ -167,8 +167,10 @@ impl Page<'_> {
 
     fn table(&self, table: &Table, ink: &mut Ink) {
         let first = self.records.partition_point(|record| record.span.start < table.span.start);
-        let held = self.records.iter().skip(first).take_while(|record| record.span.start < table.span.end);
-        let mut kinds: BTreeSet<Kind> = held.map(|record| record.kind).collect();
+        let held = || self.records.iter().skip(first).take_while(|record| record.span.start < table.span.end);
+        // A title names the record, whatever its column is called.
+        let titles: BTreeSet<&str> = held().map(|record| record.title.trim()).collect();
+        let mut kinds: BTreeSet<Kind> = held().map(|record| record.kind).collect();
         if kinds.is_empty() {
             // The table tells of the record that its section is.
             kinds.clone_from(self.kinds);
@@ -184,7 +186,8 @@ impl Page<'_> {
         }
         for (column, header) in table.header.iter().enumerate() {
             if self.fields.hides(&kinds, &header.plain) {
-                table.rows.iter().filter_map(|row| row.cells.get(column)).for_each(|cell| ink.take(cell.span));
+                let cells = table.rows.iter().filter_map(|row| row.cells.get(column));
+                cells.filter(|cell| !titles.contains(cell.plain.trim())).for_each(|cell| ink.take(cell.span));
             }
         }
     }

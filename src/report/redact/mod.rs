@@ -16,9 +16,6 @@ mod secrets;
 mod texts;
 mod view;
 
-#[cfg(test)]
-mod tests;
-
 use std::collections::BTreeMap;
 
 use crate::base::{Audience, Diagnostic, Settings};

@@ -11,6 +11,7 @@ use crate::report::redact::detail;
 use crate::report::redact::fields::Fields;
 use crate::report::redact::secrets::{Phrases, Secrets, add_words};
 use crate::report::redact::texts::{self, Kept};
+use crate::source::history::{LastChange, Past};
 
 /// What stands for anything that is left out.
 pub const LEFT_OUT: &str = "something that is left out of this copy";
@@ -234,9 +235,7 @@ impl<'a> Vocabularies<'a> {
         let past = tree.history.iter().flat_map(|history| &history.paths).filter(|(path, _)| self.choice.paths.leave_out(path));
         past.for_each(|(path, past)| {
             add_words(path.as_str(), &mut all);
-            if let crate::source::history::LastChange::By(commit) = &past.changed {
-                add_words(&commit.author, &mut all);
-            }
+            author(past).iter().for_each(|author| add_words(author, &mut all));
         });
         self.gone().for_each(|linked| texts_of(&linked.record).for_each(|text| add_words(text, &mut all)));
         self.hidden_values().iter().for_each(|text| add_words(text, &mut all));
@@ -257,6 +256,8 @@ impl<'a> Vocabularies<'a> {
             add_words(linked.record.path.as_str(), &mut all);
             texts_of(&linked.record).filter(|text| !hidden.iter().any(|hidden| hidden == text)).for_each(|text| add_words(text, &mut all));
         }
+        let past = self.model.tree.history.iter().flat_map(|history| &history.paths).filter(|(path, _)| !self.choice.paths.leave_out(path));
+        past.filter_map(|(_, past)| author(past)).for_each(|author| add_words(author, &mut all));
         let Settings { title, base_url, edit_url, .. } = settings;
         [Some(title), base_url.as_ref(), edit_url.as_ref()].into_iter().flatten().for_each(|text| add_words(text, &mut all));
         let titles = settings.audience.iter().filter_map(|audience| audience.title.as_deref());
@@ -314,6 +315,14 @@ impl<'a> Vocabularies<'a> {
 
     fn only_gone_cite(&self, entry: &Evidence) -> bool {
         entry.citations.iter().all(|cite| self.choice.is_gone(cite.by))
+    }
+}
+
+/// Who changed a file last.
+fn author(past: &Past) -> Option<&str> {
+    match &past.changed {
+        LastChange::By(commit) => Some(&commit.author),
+        LastChange::Boundary | LastChange::Unread => None,
     }
 }
 
