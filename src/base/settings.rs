@@ -71,7 +71,7 @@ pub struct Settings {
     pub text: String,
 }
 
-/// The past days that a portal shows, counted back from its own.
+/// The past days that a portal shows before its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct HistorySettings {
     /// How many days lie between two of them, at least one.

@@ -5,6 +5,8 @@ use atom_syndication::{Category, Content, Entry, Feed, Generator, Link, Person, 
 use crate::base::Date;
 use crate::base::text::count;
 use crate::evaluate::{GateVerdict, Verdict};
+use crate::report::history::spells;
+use crate::report::history::{Course, history};
 use crate::report::html::words;
 use crate::report::trend::{Gap, GateStand, Point, Stand, Trend};
 use crate::report::{Format, Given, Output, ThemeError, address, plain};
@@ -33,9 +35,18 @@ struct News {
 
 /// Two days that were looked at, one after the other, and the days between them of which nobody can say anything.
 struct Pair<'a> {
-    before: (Date, &'a Stand),
-    after: (Date, &'a Stand),
+    before: Seen<'a>,
+    after: Seen<'a>,
     unread: Vec<(Date, &'a Gap)>,
+}
+
+/// A day that was looked at.
+#[derive(Clone, Copy)]
+struct Seen<'a> {
+    /// Its place in the trend.
+    at: usize,
+    day: Date,
+    stand: &'a Stand,
 }
 
 fn files(given: &Given) -> Result<Output, ThemeError> {
@@ -49,7 +60,10 @@ fn files(given: &Given) -> Result<Output, ThemeError> {
 fn feed(given: &Given) -> Feed {
     let site = &given.site;
     let (mut news, about) = match site.trend {
-        Some(trend) => (changes(given, trend), read(trend)),
+        Some(trend) if trend.points.iter().filter(|point| point.seen.is_ok()).count() > 1 => (changes(given, trend), read(trend)),
+        Some(_) => {
+            (present(given), "No earlier day could be read: this is the present verdict of each gate, and no change of it.".to_owned())
+        }
         None => (present(given), "History was not read: this is the present verdict of each gate, and no change of it.".to_owned()),
     };
     news.truncate(MOST);
@@ -104,9 +118,8 @@ where
 /// Which days were looked at.
 fn read(trend: &Trend) -> String {
     let seen: Vec<Date> = trend.points.iter().filter(|point| point.seen.is_ok()).map(|point| point.day).collect();
-    let (Some(first), Some(last)) = (seen.first(), seen.last()) else {
-        return "No day of history could be read, so nobody can say what has changed.".to_owned();
-    };
+    let day = |day: Option<&Date>| day.map(Date::to_string).unwrap_or_default();
+    let (first, last) = (day(seen.first()), day(seen.last()));
     let unread = trend.points.iter().filter(|point| matches!(point.seen, Err(Gap::Unread(_)))).count();
     let gaps = match unread {
         0 => String::new(),
@@ -118,24 +131,27 @@ fn read(trend: &Trend) -> String {
 
 /// What differs between neighbouring points, the newest first, and of one day in the order of the gates' keys.
 fn changes(given: &Given, trend: &Trend) -> Vec<News> {
+    let gates = history(trend).gates;
     let mut news: Vec<News> = Vec::new();
     for pair in pairs(&trend.points).iter().rev() {
         news.extend(overall(pair));
-        let keys: std::collections::BTreeSet<&String> = pair.before.1.gates.keys().chain(pair.after.1.gates.keys()).collect();
-        news.extend(keys.into_iter().filter_map(|key| change(given, pair, key)));
+        news.extend(gates.iter().filter_map(|gate| change(given, pair, gate)));
+        if news.len() >= MOST {
+            break;
+        }
     }
     news
 }
 
 fn pairs(points: &[Point]) -> Vec<Pair<'_>> {
     let mut pairs = Vec::new();
-    let mut before: Option<(Date, &Stand)> = None;
+    let mut before: Option<Seen> = None;
     let mut unread = Vec::new();
-    for point in points {
+    for (at, point) in points.iter().enumerate() {
         match &point.seen {
             Err(gap) => unread.push((point.day, gap)),
             Ok(stand) => {
-                let after = (point.day, &**stand);
+                let after = Seen { at, day: point.day, stand };
                 let between = std::mem::take(&mut unread);
                 pairs.extend(before.map(|before| Pair { before, after, unread: between }));
                 before = Some(after);
@@ -146,9 +162,9 @@ fn pairs(points: &[Point]) -> Vec<Pair<'_>> {
 }
 
 fn overall(pair: &Pair) -> Option<News> {
-    let (was, is) = (pair.before.1.verdict, pair.after.1.verdict);
+    let (was, is) = (pair.before.stand.verdict, pair.after.stand.verdict);
     (was != is).then(|| News {
-        day: pair.after.0,
+        day: pair.after.day,
         title: format!("All release gates together: {}, was {}", word(is), word(was)),
         text: format!("{}{}", seen(pair, Some(was), Some(is)), between(pair)),
         id: id(pair, "overall", is.word()),
@@ -157,37 +173,43 @@ fn overall(pair: &Pair) -> Option<News> {
     })
 }
 
-fn change(given: &Given, pair: &Pair, key: &str) -> Option<News> {
-    let (was, is) = (pair.before.1.gates.get(key), pair.after.1.gates.get(key));
-    let called = plain::title(is.or(was).map_or(key, |gate| &gate.title), key, TITLE);
-    let (verdict_was, verdict_is) = (was.map(|gate| gate.verdict), is.map(|gate| gate.verdict));
-    let title = match (verdict_was, verdict_is) {
+/// What differs of a gate, which is followed through documents that move.
+fn change(given: &Given, pair: &Pair, gate: &Course<GateVerdict>) -> Option<News> {
+    let verdict = |seen: Seen| match gate.seen.get(seen.at) {
+        Some(spells::Seen::So(verdict)) => Some(*verdict),
+        Some(spells::Seen::Absent | spells::Seen::Gap) | None => None,
+    };
+    let (was, is) = (verdict(pair.before), verdict(pair.after));
+    let stand = pair.after.stand.gates.get(gate.key);
+    let called = plain::title(stand.map_or(gate.title, |stand| &stand.title), gate.key, TITLE);
+    let title = match (was, is) {
         (was, is) if was == is => return None,
         (Some(was), Some(is)) => format!("{called}: {}, was {}", word(is), word(was)),
         (None, Some(is)) => format!("{called}: a new gate, {}", word(is)),
         (Some(was), None) => format!("{called}: no longer a gate, was {}", word(was)),
         (None, None) => return None,
     };
-    let number = given.site.assessment.gates.iter().position(|gate| gate.key == key);
+    let number = given.site.assessment.gates.iter().position(|now| now.key == gate.key);
     let page = number.and_then(|number| given.places.gates.get(number)).map_or("gates/index.html", String::as_str);
-    let criteria = is.map(criteria).unwrap_or_default();
+    let criteria = stand.filter(|_| is.is_some()).map(criteria).unwrap_or_default();
     Some(News {
-        day: pair.after.0,
+        day: pair.after.day,
         title,
-        text: format!("{}{criteria}{}", seen(pair, verdict_was, verdict_is), between(pair)),
-        id: id(pair, &format!("gate {key}"), verdict_is.map_or("gone", GateVerdict::word)),
+        text: format!("{}{criteria}{}", seen(pair, was, is), between(pair)),
+        id: id(pair, &format!("gate {}", gate.key), is.map_or("gone", GateVerdict::word)),
         page: page.to_owned(),
-        verdict: verdict_is.map_or("gone", GateVerdict::word),
+        verdict: is.map_or("gone", GateVerdict::word),
     })
 }
 
+/// The earlier day is part of the id, for the later one may be the day of the build, and tomorrow another.
 fn id(pair: &Pair, what: &str, to: &str) -> Vec<String> {
-    vec!["change".to_owned(), what.to_owned(), pair.after.0.to_string(), to.to_owned()]
+    vec!["change".to_owned(), what.to_owned(), pair.before.day.to_string(), to.to_owned()]
 }
 
 fn seen(pair: &Pair, was: Option<GateVerdict>, is: Option<GateVerdict>) -> String {
     let (was, is) = (was.map_or("absent".to_owned(), word), is.map_or("absent".to_owned(), word));
-    format!("On {} it was {was}; on {} it is {is}.", pair.before.0, pair.after.0)
+    format!("On {} it was {was}; on {} it is {is}.", pair.before.day, pair.after.day)
 }
 
 fn criteria(gate: &GateStand) -> String {
@@ -199,7 +221,7 @@ fn criteria(gate: &GateStand) -> String {
 
 /// What is not known of the time between.
 fn between(pair: &Pair) -> String {
-    let days = pair.after.0.days_since(pair.before.0);
+    let days = pair.after.day.days_since(pair.before.day);
     let mut text = match days {
         ..=1 => String::new(),
         _ => " The day on which it changed lies between them, and was not looked for.".to_owned(),

@@ -40,9 +40,7 @@ pub fn of_portal(site: &Site, compiled: &Compiled, as_of: Date, memory: &Arc<Mem
     let wanted = site.settings.history;
     let earlier = wanted.points.checked_sub(1)?;
     let archive = Archive::open_again(site, memory).ok()?;
-    let mut days = days(wanted.every_days, as_of.plus_days(-i64::from(earlier) * i64::from(wanted.every_days)), as_of);
-    days.pop();
-    let mut points = points(&archive, &days, &|_, _| {});
+    let mut points = points(&archive, &days_before(wanted.every_days, earlier, as_of), &|_, _| {});
     points.push(Point { day: as_of, seen: Ok(Box::new(stand(&compiled.evaluated(&site.settings, as_of)))) });
     Some(Trend { every_days: wanted.every_days, points })
 }
@@ -108,6 +106,15 @@ fn days(every: u32, since: Date, as_of: Date) -> Vec<Date> {
     (0..=back).rev().map(|step| as_of.plus_days(-step * every)).collect()
 }
 
+/// So many days before `as_of`, oldest first, that stay the same however late a portal is built: with seven days between them they
+/// are Mondays. What is said of a day, such as an entry of the feed, is then said of the same day tomorrow.
+fn days_before(every: u32, earlier: u32, as_of: Date) -> Vec<Date> {
+    let every = i64::from(every.max(1));
+    let monday = Date::new(2024, 1, 1).expect("a day");
+    let last = as_of.plus_days(-1 - as_of.plus_days(-1).days_since(monday).rem_euclid(every));
+    (0..i64::from(earlier)).rev().map(|step| last.plus_days(-step * every)).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -118,5 +125,17 @@ mod tests {
         assert_eq!(days(7, day("2025-01-01"), day("2025-01-20")), [day("2025-01-06"), day("2025-01-13"), day("2025-01-20")]);
         assert_eq!(days(7, day("2025-02-01"), day("2025-01-20")), [day("2025-01-20")]);
         assert_eq!(days(0, day("1900-01-01"), day("2025-01-20")).len(), MOST_POINTS as usize);
+    }
+
+    #[test]
+    fn the_days_of_a_portal_stay_where_they_are() {
+        let day = |text: &str| text.parse::<Date>().expect("a day");
+        let mondays = [day("2025-11-03"), day("2025-11-10")];
+        for as_of in ["2025-11-11", "2025-11-14", "2025-11-17"] {
+            assert_eq!(days_before(7, 2, day(as_of)), mondays, "{as_of}");
+        }
+        assert_eq!(days_before(7, 2, day("2025-11-18")), [day("2025-11-10"), day("2025-11-17")]);
+        assert_eq!(days_before(1, 2, day("2025-11-18")), [day("2025-11-16"), day("2025-11-17")]);
+        assert!(days_before(7, 0, day("2025-11-18")).is_empty());
     }
 }

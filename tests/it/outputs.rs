@@ -246,8 +246,40 @@ fn the_feed_tells_past_changes_alone() {
     assert_eq!((moment(0).as_str(), moment(6).as_str()), ("2025-11-10T00:00:00+00:00", "2025-10-13T00:00:00+00:00"));
     assert_eq!(read.links.iter().filter_map(|link| link.rel.as_deref()).collect::<Vec<_>>(), ["self", "alternate"]);
     assert!(read.description.expect("a subtitle").content.contains("2 days could not be read"));
-    let again = atom(&text(&written(&feed::FORMAT, &site), "feed.atom"));
-    assert_eq!(again.entries[3].id, read.entries[3].id);
+}
+
+#[test]
+fn an_entry_keeps_its_id_while_the_last_day_moves_on() {
+    use GateVerdict::{Go, NoGo};
+    let settings = Settings::default();
+    let compiled = compiled(LAUNCH, &settings);
+    let ids = |last: &str| -> Vec<String> {
+        let trend = trend(vec![
+            ("2025-10-27", stand(&[("a/launch", NoGo)])),
+            ("2025-11-03", stand(&[("a/launch", Go)])),
+            (last, stand(&[("a/launch", NoGo)])),
+        ]);
+        let site = Evaluated { trend: Some(&trend), ..compiled.evaluated(&settings, day(last)) };
+        atom(&text(&written(&feed::FORMAT, &site), "feed.atom")).entries.into_iter().map(|entry| entry.id).collect()
+    };
+    assert_eq!(ids("2025-11-05"), ids("2025-11-10"));
+    assert_eq!(ids("2025-11-05").len(), 4);
+}
+
+#[test]
+fn a_gate_whose_document_moves_is_no_news() {
+    use GateVerdict::{Go, NoGo};
+    let settings = Settings::default();
+    let compiled = compiled(LAUNCH, &settings);
+    let at = |key: &str, verdict| {
+        let gate = GateStand { title: "Launch".to_owned(), scope: Scope::Release, verdict, criteria: BTreeMap::new() };
+        Ok(Box::new(Stand { verdict, gates: BTreeMap::from([(key.to_owned(), gate)]), ..Stand::default() }))
+    };
+    let trend =
+        trend(vec![("2025-10-27", at("old/launch", NoGo)), ("2025-11-03", at("new/launch", NoGo)), ("2025-11-10", at("new/launch", Go))]);
+    let site = Evaluated { trend: Some(&trend), ..compiled.evaluated(&settings, day("2025-11-10")) };
+    let read = atom(&text(&written(&feed::FORMAT, &site), "feed.atom"));
+    assert_eq!(titles(&read), ["All release gates together: go, was no go", "Launch: go, was no go"]);
 }
 
 #[test]
@@ -260,7 +292,9 @@ fn a_feed_without_history_says_so() {
     assert!(read.links.is_empty(), "nobody knows where a link without an address leads");
     let trend = trend(vec![("2025-11-03", stand(&[])), ("2025-11-10", Err(Gap::BeforeClone))]);
     let site = Evaluated { trend: Some(&trend), ..compiled.evaluated(&settings, day("2025-11-10")) };
-    assert!(atom(&text(&written(&feed::FORMAT, &site), "feed.atom")).entries.is_empty());
+    let read = atom(&text(&written(&feed::FORMAT, &site), "feed.atom"));
+    assert_eq!(titles(&read), ["Launch Gating: go with waivers", "Nobody wrote it: unknown"]);
+    assert!(read.description.expect("a subtitle").content.starts_with("No earlier day could be read"));
 }
 
 type Samples = BTreeMap<String, BTreeMap<Vec<(String, String)>, i64>>;
