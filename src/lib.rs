@@ -34,7 +34,7 @@ impl Compiled {
     pub fn evaluated<'a>(&'a self, settings: &'a Settings, as_of: Date) -> Evaluated<'a> {
         let Compiled { model, assessment, diagnostics, copy } = self;
         let (left_out, settings) = copy.as_deref().map_or((None, settings), |(left_out, own)| (Some(left_out), own));
-        Evaluated { model, assessment, diagnostics, settings, as_of, left_out, trend: None }
+        Evaluated { model, assessment, diagnostics, settings, as_of, left_out, trend: None, preview: None }
     }
 }
 

@@ -29,6 +29,7 @@ use std::collections::BTreeMap;
 use crate::base::{Date, Diagnostic, Settings};
 use crate::evaluate::Assessment;
 use crate::link::Model;
+use changes::Changes;
 use html::highlight::Highlighter;
 use html::places::Places;
 pub use redact::LeftOut;
@@ -55,6 +56,17 @@ pub struct Evaluated<'a> {
     pub left_out: Option<&'a LeftOut>,
     /// Readiness on past days, where somebody has looked.
     pub trend: Option<&'a Trend>,
+    /// What this tree would change, where it is a preview of a change.
+    pub preview: Option<&'a Preview>,
+}
+
+/// A change that somebody looks at before it is made.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Preview {
+    /// What it would change.
+    pub changes: Changes,
+    /// What the tree that it is held against is called: `main`.
+    pub base: String,
 }
 
 /// What a format of the portal is made from.

@@ -75,6 +75,12 @@ pub struct Build {
     /// Make no search index
     #[arg(long)]
     pub no_search: bool,
+    /// Make a preview of a change: say on every page what it changes, and let nobody index it
+    #[arg(long, requires = "base")]
+    pub preview: bool,
+    /// The revision that a preview is held against
+    #[arg(long, value_name = "REV", requires = "preview")]
+    pub base: Option<String>,
     /// Exit with 1 when there is a diagnostic of this severity or a worse one
     #[arg(long, value_name = "LEVEL")]
     pub deny: Option<Level>,

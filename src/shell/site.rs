@@ -10,7 +10,7 @@ use crate::records::vocabulary::misspelt_field;
 use crate::records::{Known, Wanted};
 use crate::report::html::highlight::Highlighter;
 use crate::report::html::search::{Entry, entries};
-use crate::report::{Evaluated, Output, Theme, Trend};
+use crate::report::{Evaluated, Output, Preview, Theme, Trend};
 use crate::rules::RULES;
 use crate::shell::commands::below_repository;
 use crate::shell::failure::Excerpt;
@@ -47,6 +47,8 @@ pub struct Memory {
 pub struct Beside {
     /// Readiness on past days.
     pub trend: Option<Trend>,
+    /// What it would change, where it is a preview of a change.
+    pub preview: Option<Preview>,
 }
 
 /// A portal as a value, and what it was made from.
@@ -119,8 +121,9 @@ impl Site {
     }
 
     /// Makes the files of the portal.
-    pub fn portal(&self, compiled: Compiled, beside: Beside, as_of: Date, code: &Highlighter) -> Result<Portal, Failure> {
-        let evaluated = Evaluated { trend: beside.trend.as_ref(), ..compiled.evaluated(&self.settings, as_of) };
+    pub fn portal(&self, compiled: Compiled, beside: &Beside, as_of: Date, code: &Highlighter) -> Result<Portal, Failure> {
+        let Beside { trend, preview } = beside;
+        let evaluated = Evaluated { trend: trend.as_ref(), preview: preview.as_ref(), ..compiled.evaluated(&self.settings, as_of) };
         let output = report(&evaluated, &self.theme, code).map_err(|error| theme::failure(&self.theme, &error))?;
         Ok(Portal { compiled, output, as_of })
     }

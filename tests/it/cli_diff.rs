@@ -90,7 +90,7 @@ fn a_comment_begins_with_its_marker_and_the_verdict() {
     let repository = bad();
     let (_, found, _) = diff(&repository, &["main", "pull", "--format", "md"]);
     assert!(found.starts_with("<!-- holdpoint-diff -->\n### Readiness: "), "{found}");
-    let order = ["What got worse", "Claims that rose", "#### Gates", "#### Evidence", "<details><summary>Records"];
+    let order = ["What got worse", "Claims that rose", "#### Gates", "#### Evidence", "#### New errors", "<details><summary>Records"];
     let places: Vec<usize> = order.iter().map(|title| found.find(title).unwrap_or_else(|| panic!("{title} in {found}"))).collect();
     assert!(places.is_sorted(), "{found}");
     let (_, other, _) = diff(&repository, &["main", "pull", "--format", "md", "--marker", "ops --> site"]);

@@ -35,6 +35,7 @@ mod outputs_hostile;
 mod packaging;
 mod pipelines;
 mod portal;
+mod preview;
 mod pulls;
 mod readiness;
 mod repository;

@@ -62,7 +62,13 @@ pub struct Regression {
     pub key: String,
     /// What that is called.
     pub title: String,
-    /// The same as a sentence.
+    /// The gate that asks for it, where it is a criterion.
+    pub gate: Option<String>,
+    /// How it was, and how it is: `was met, now unmet`.
+    pub how: String,
+    /// The proof that it has lost.
+    pub lost: Option<String>,
+    /// All of it as a sentence.
     pub says: String,
     /// Where it stands now; null where it is gone.
     pub at: Option<Line>,

@@ -16,6 +16,8 @@ struct Cited<'a> {
     cite: &'a Cite,
     role: Role,
     state: State,
+    /// The reference as it stands in its document.
+    written: &'a str,
 }
 
 /// What tells one change of evidence from another; those who cite it are gathered.
@@ -49,7 +51,7 @@ fn cited<'a>(site: &Evaluated<'a>, at: RecordIndex) -> Vec<Cited<'a>> {
     for &(entry, cite) in &site.model.records[at].evidence {
         let evidence = &site.model.evidence[entry];
         let cite = &evidence.citations[cite];
-        let one = Cited { evidence, cite, role: cite.role, state: site.assessment.cite_state(entry, cite) };
+        let one = Cited { evidence, cite, role: cite.role, state: site.assessment.cite_state(entry, cite), written: written(site, cite) };
         match places.get(&entry) {
             None => {
                 places.insert(entry, all.len());
@@ -67,20 +69,25 @@ fn cited<'a>(site: &Evaluated<'a>, at: RecordIndex) -> Vec<Cited<'a>> {
     all
 }
 
+/// The reference of a citation as its writer put it.
+pub fn written<'a>(site: &Evaluated<'a>, cite: &Cite) -> &'a str {
+    cite.span.of(site.model.text(&site.model.records[cite.by].record.path)).trim_matches(['`', ' '])
+}
+
 fn of_record(comparison: &Comparison, from: RecordIndex, to: RecordIndex, found: &mut BTreeMap<Mark, EvidenceChange>) {
     let (before, after) = (cited(comparison.before, from), cited(comparison.after, to));
     let pairs = pairs(comparison, &before, &after);
     let mut add = |what: Turn, old: Option<&Cited>, new: Option<&Cited>| {
-        let told = new.or(old).expect("a change has a side");
-        let shown = old.or(new).expect("a change has a side");
+        let told = old.or(new).expect("a change has a side");
+        let role = new.map_or(told.role, |cited| cited.role);
         let states = (old.map(|cited| cited.state), new.map(|cited| cited.state));
-        let mark = (what, told.evidence.key.clone(), told.role == Role::Proof, states.0, states.1);
+        let mark = (what, told.evidence.key.clone(), role == Role::Proof, states.0, states.1);
         let change = found.entry(mark).or_insert_with(|| EvidenceChange {
             what,
             key: told.evidence.key.clone(),
             kind: told.evidence.kind,
-            text: shown.evidence.text.clone(),
-            role: told.role,
+            text: told.evidence.path.as_ref().map_or_else(|| told.evidence.text.clone(), |path| path.to_string()),
+            role,
             before: states.0,
             after: states.1,
             to: place_now(what, new),
@@ -137,14 +144,16 @@ pub fn is_broken(state: State) -> bool {
     }
 }
 
-/// Which of the later citations each of the earlier ones is: the same thing, the same place, the place that its document moved to, else
-/// a file of its name where the old one is gone.
+/// Which of the later citations each of the earlier ones is: the same thing, the same place, the place that its document moved to, the
+/// same words, else a file of its name where the old one is gone. What is missing is known by its words alone.
 fn pairs(comparison: &Comparison, before: &[Cited], after: &[Cited]) -> Vec<Option<usize>> {
     let mut by_key: BTreeMap<&str, usize> = BTreeMap::new();
     let mut by_path: BTreeMap<&RelPath, usize> = BTreeMap::new();
     let mut by_name: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut by_words: BTreeMap<&str, usize> = BTreeMap::new();
     for (place, new) in after.iter().enumerate() {
         by_key.insert(&new.evidence.key, place);
+        by_words.insert(new.written, place);
         if let Some(path) = &new.evidence.path {
             by_path.insert(path, place);
             by_name.insert(path.name(), place);
@@ -154,12 +163,15 @@ fn pairs(comparison: &Comparison, before: &[Cited], after: &[Cited]) -> Vec<Opti
     let mut taken = vec![false; after.len()];
     pairs.iter().flatten().for_each(|&place| taken[place] = true);
     for (old, place) in before.iter().zip(&mut pairs).filter(|(_, place)| place.is_none()) {
-        let Some(path) = &old.evidence.path else { continue };
-        let moved = comparison.pairs.documents.get(path).unwrap_or(path);
-        let is_gone = !path.as_str().is_empty() && !comparison.after.model.tree.files.contains_key(path);
-        let named = || by_name.get(path.name()).filter(|_| is_gone);
-        let found = by_path.get(moved).or_else(|| by_path.get(path)).or_else(named).copied();
-        if let Some(found) = found.filter(|&found| !taken[found]) {
+        let free = |found: Option<&usize>| found.copied().filter(|&found| !taken[found]);
+        let path = old.evidence.path.as_ref();
+        let moved = || path.map(|path| comparison.pairs.documents.get(path).unwrap_or(path));
+        let is_gone = |path: &&RelPath| !comparison.after.model.tree.files.contains_key(*path);
+        let found = free(moved().and_then(|path| by_path.get(path)))
+            .or_else(|| free(path.and_then(|path| by_path.get(path))))
+            .or_else(|| free(by_words.get(old.written).filter(|_| !old.written.is_empty())))
+            .or_else(|| free(path.filter(is_gone).and_then(|path| by_name.get(path.name()))));
+        if let Some(found) = found {
             taken[found] = true;
             *place = Some(found);
         }

@@ -6,7 +6,7 @@ use super::{Aspect, Comparison, FieldChange, RecordChange, RecordState};
 use crate::evaluate::{Judgement, Standing, Verdict};
 use crate::link::{Model, RecordIndex, State};
 use crate::records::{Demand, Detail, Kind, Role, Status, Value};
-use crate::report::changes::evidence::standing_proofs;
+use crate::report::changes::evidence::{standing_proofs, written};
 use crate::report::gate::one_line;
 use crate::report::{Evaluated, demand, json};
 
@@ -218,7 +218,8 @@ fn fields(comparison: &Comparison, from: RecordIndex, to: RecordIndex) -> Vec<Fi
 /// A title without what it cites: that is told as evidence.
 fn wording(site: &Evaluated, at: RecordIndex) -> String {
     let title = &site.model.records[at].record.title;
-    let cited: BTreeSet<&str> = site.model.cites(at).map(|(evidence, _)| evidence.text.as_str()).collect();
+    let cites = site.model.cites(at);
+    let cited: BTreeSet<&str> = cites.flat_map(|(evidence, cite)| [evidence.text.as_str(), written(site, cite)]).collect();
     let is_cited = |word: &&str| cited.contains(word.trim_matches(|c: char| c.is_ascii_punctuation() && c != '/' && c != '_'));
     let mut words: Vec<&str> = title.split_whitespace().filter(|word| !is_cited(word)).collect();
     // A label in front of what is cited goes with it: `Backups run — evidence: …`.

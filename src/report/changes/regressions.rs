@@ -25,11 +25,14 @@ fn gate(change: &GateChange) -> Option<Regression> {
     if !went || after.is_some_and(|after| after >= before) {
         return None;
     }
-    let now = after.map_or("is gone", word);
+    let now = after.map_or("gone", word);
     Some(Regression {
         what: Loss::GateLeftGo,
         key: change.key.clone(),
         title: change.title.clone(),
+        gate: None,
+        how: format!("was {}, now {now}", word(before)),
+        lost: None,
         says: format!("gate {} was {}, now {now}", one_line(&change.title), word(before)),
         at: change.after.as_ref().and_then(|state| state.at.clone()),
     })
@@ -43,6 +46,9 @@ fn criterion(gate: &GateChange, change: &RecordChange) -> Regression {
         what: if change.what.contains(&Aspect::Removed) { Loss::CriterionGone } else { Loss::CriterionLeftMet },
         key: state.key.clone(),
         title: state.title.clone(),
+        gate: Some(gate.title.clone()),
+        how: format!("was met, now {now}"),
+        lost: None,
         says: format!("criterion {} of {} was met, now {now}", one_line(&state.title), one_line(&gate.title)),
         at: change.after.as_ref().map(|after| after.at.clone()),
     }
@@ -67,6 +73,9 @@ fn lost(evidence: &[EvidenceChange]) -> Vec<Regression> {
             what: Loss::EvidenceLost,
             key: citer.key.clone(),
             title: citer.title.clone(),
+            gate: None,
+            how: "was met, and has lost proof".to_owned(),
+            lost: Some(change.text.clone()),
             says: format!("{} was met, and has lost `{}`", one_line(&citer.title), one_line(&change.text)),
             at: Some(citer.at.clone()),
         }));

@@ -14,11 +14,11 @@ use crate::report::schema::{Diagnostic, Line};
 pub struct EvidenceChange {
     /// What happened to it.
     pub what: Turn,
-    /// Its key now, or as it was where it is lost.
+    /// Its key as it was, or as it is where it was gained.
     pub key: String,
     /// What it is.
     pub kind: ReferenceKind,
-    /// The reference as it was, or as it is where it was gained.
+    /// Its path below the root, else the reference, as it was; as it is where it was gained.
     pub text: String,
     /// Proof, or named in passing.
     pub role: Role,

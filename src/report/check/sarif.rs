@@ -390,6 +390,7 @@ mod tests {
             as_of,
             left_out: None,
             trend: None,
+            preview: None,
         };
         let checked = Checked::new(evaluated, Terms::default());
         let whole = within(&checked, LIMITS);

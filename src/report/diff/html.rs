@@ -37,6 +37,7 @@ pub fn body(outline: &Outline, link: &dyn Fn(&Row) -> Option<String>) -> String 
     outline.sections.iter().map(|section| self::section(section, link)).collect()
 }
 
+/// A narrow screen shows rows as blocks, which would be no table to a reader's tools any longer: so each part says what it is.
 fn section(section: &Section, link: &dyn Fn(&Row) -> Option<String>) -> String {
     let number = section.rows.iter().filter(|row| !row.inner).count();
     let has = |column: fn(&Row) -> bool| section.rows.iter().any(column);
@@ -46,10 +47,10 @@ fn section(section: &Section, link: &dyn Fn(&Row) -> Option<String>) -> String {
         says: has(|row| !row.says.is_empty() || row.at.is_some()),
     };
     let rows: String = section.rows.iter().map(|row| self::row(row, columns, link)).collect();
-    let head = |shown: bool, word: &str| if shown { format!("<th scope=\"col\">{word}</th>") } else { String::new() };
+    let head = |shown: bool, word: &str| if shown { format!("<th scope=\"col\" role=\"columnheader\">{word}</th>") } else { String::new() };
     let title = section.title;
     let table = format!(
-        "<div class=\"scroll\" role=\"region\" aria-label=\"{title}\" tabindex=\"0\"><table class=\"dense changes\"><thead><tr><th scope=\"col\">What</th>{}{}{}</tr></thead><tbody>\n{rows}</tbody></table></div>",
+        "<div class=\"scroll\" role=\"region\" aria-label=\"{title}\" tabindex=\"0\"><table class=\"dense changes\" role=\"table\"><thead role=\"rowgroup\"><tr role=\"row\"><th scope=\"col\" role=\"columnheader\">What</th>{}{}{}</tr></thead><tbody role=\"rowgroup\">\n{rows}</tbody></table></div>",
         head(columns.claim, "Claim"),
         head(columns.verdict, "Verdict"),
         head(columns.says, "What else, and why"),
@@ -80,10 +81,10 @@ fn row(row: &Row, columns: Columns, link: &dyn Fn(&Row) -> Option<String>) -> St
         Some(url) => format!("<a class=\"row-title\" href=\"{}\">{}</a>", text(&url), words(&row.title)),
         None => format!("<span class=\"row-title\">{}</span>", words(&row.title)),
     };
-    let cell = |shown: bool, words: String| if shown { format!("<td>{words}</td>") } else { String::new() };
+    let cell = |shown: bool, words: String| if shown { format!("<td role=\"cell\">{words}</td>") } else { String::new() };
     let class = if row.inner { " class=\"inner\"" } else { "" };
     format!(
-        "<tr{class}><th scope=\"row\">{tone}{kind}{title}</th>{}{}{}</tr>\n",
+        "<tr{class} role=\"row\"><th scope=\"row\" role=\"rowheader\">{tone}{kind}{title}</th>{}{}{}</tr>\n",
         cell(
             columns.claim,
             row.claim

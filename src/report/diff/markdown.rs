@@ -132,7 +132,7 @@ fn row(row: &Row) -> String {
 /// Words in bold, unless they are code alone.
 fn strong(pieces: &[Piece]) -> String {
     match pieces {
-        [Piece::Code(_)] => words(pieces),
+        _ if pieces.iter().any(|piece| matches!(piece, Piece::Code(_))) => words(pieces),
         _ => format!("**{}**", words(pieces)),
     }
 }

@@ -1,7 +1,7 @@
 //! Formats of `diff`: what a change does to readiness, for people, pull requests, browsers and programs; `DIFF_FORMATS` lists them all.
 
 mod github;
-mod html;
+pub mod html;
 mod human;
 mod json;
 mod markdown;

@@ -10,7 +10,7 @@ pub use records::rise;
 use crate::base::Severity;
 use crate::base::text::count;
 use crate::records::Role;
-use crate::report::changes::{Changes, RecordChange, Regression, Turn};
+use crate::report::changes::{Changes, Loss, RecordChange, Regression, Turn};
 use crate::report::gate::{one_line, word};
 use crate::report::schema::Line;
 
@@ -98,6 +98,7 @@ impl Outline {
     /// Everything that differs, in words.
     pub fn of(changes: &Changes) -> Outline {
         let only_words: Vec<Row> = records::only_words(changes);
+        let [errors, warnings] = documents::new_diagnostics(changes);
         let sections = [
             section("What got worse", changes.regressions.iter().map(regression).collect()),
             section("Claims that rose without new evidence", changes.unproven_rises().into_iter().map(records::rise).collect()),
@@ -107,8 +108,9 @@ impl Outline {
             section("Waivers", changes.waivers.iter().map(turns::waiver).collect()),
             turns::freshness(changes),
             documents::unreadable(changes),
+            errors,
             folded("Records", changes.records.iter().filter(|record| record.touches_readiness()).map(records::row).collect()),
-            documents::new_diagnostics(changes),
+            warnings,
             folded("Fixed diagnostics", changes.diagnostics.fixed.iter().map(|found| documents::diagnostic(found, Tone::Better)).collect()),
             folded("Documents", documents::rows(changes)),
             folded("Only words and places", only_words),
@@ -127,7 +129,7 @@ fn folded(title: &'static str, rows: Vec<Row>) -> Section {
 }
 
 /// The verdict first.
-fn headline(changes: &Changes) -> String {
+pub fn headline(changes: &Changes) -> String {
     let (before, after) = (changes.before.verdict, changes.after.verdict);
     if before != after {
         return format!("Readiness: {} → {}", word(before), word(after));
@@ -178,9 +180,21 @@ fn count_criteria(number: usize) -> String {
 }
 
 fn regression(regression: &Regression) -> Row {
+    let mut says = vec![vec![ours(regression.how.clone())]];
+    if let Some(lost) = &regression.lost {
+        says = vec![vec![ours("was met, and has lost "), code(lost)]];
+    }
+    says.extend(regression.gate.as_ref().map(|gate| vec![ours("in "), said(gate)]));
     Row {
         tone: Tone::Worse,
-        title: vec![said(&regression.says)],
+        kind: match regression.what {
+            Loss::GateLeftGo => "gate",
+            Loss::CriterionLeftMet | Loss::CriterionGone => "criterion",
+            Loss::EvidenceLost => "proof of",
+        }
+        .to_owned(),
+        title: vec![said(&regression.title)],
+        says,
         key: Some(regression.key.clone()),
         at: regression.at.clone(),
         ..Row::default()
@@ -190,6 +204,16 @@ fn regression(regression: &Regression) -> Row {
 /// A writer's words on one line, cut where they are long.
 pub fn said(text: &str) -> Piece {
     Piece::Said(short(text))
+}
+
+/// One of our sentences with a writer's words in backticks.
+pub fn message(text: &str) -> Vec<Piece> {
+    let line = one_line(text);
+    if !line.matches('`').count().is_multiple_of(2) {
+        return vec![said(&line)];
+    }
+    let parts = line.split('`').enumerate().filter(|(_, part)| !part.is_empty());
+    parts.map(|(at, part)| if at % 2 == 1 { code(part) } else { Piece::Said(part.to_owned()) }).collect()
 }
 
 /// A writer's path, reference or key.

@@ -3,7 +3,11 @@
 use serde::Serialize;
 use tera::Context;
 
+use crate::report::Preview;
+use crate::report::diff::outline;
+
 use crate::report::LeftOut;
+use crate::report::html::changes::CHANGES;
 use crate::report::html::live;
 use crate::report::html::places::encode;
 use crate::report::html::register::REGISTERS;
@@ -48,11 +52,12 @@ const SAFETY: &str = "X-Content-Type-Options: nosniff\n  X-Frame-Options: DENY\n
 /// and hosts let browsers ask for it again each time; a second rule about that for all files would be added to this one.
 const KEPT: [&str; 2] = ["/pagefind/fragment/*", "/pagefind/index/*"];
 
-/// The headers that a host should send, as `_headers` of Netlify and Cloudflare Pages says them.
-pub fn headers() -> String {
+/// The headers that a host should send, as `_headers` of Netlify and Cloudflare Pages says them. Nobody is to find a preview.
+pub fn headers(preview: Option<&Preview>) -> String {
+    let robots = if preview.is_some() { "  X-Robots-Tag: noindex\n" } else { "" };
     let kept: String = KEPT.iter().map(|path| format!("{path}\n  Cache-Control: public, max-age=31536000, immutable\n")).collect();
     let types: String = TYPES.iter().map(|(path, kind)| format!("/{path}\n  Content-Type: {kind}\n")).collect();
-    format!("/*\n  Content-Security-Policy: {POLICY}; frame-ancestors 'none'\n  {SAFETY}\n{kept}{types}")
+    format!("/*\n  Content-Security-Policy: {POLICY}; frame-ancestors 'none'\n  {SAFETY}\n{robots}{kept}{types}")
 }
 
 #[derive(Serialize)]
@@ -61,6 +66,13 @@ struct Entry {
     url: String,
     current: bool,
     below: Vec<Link>,
+}
+
+/// What the banner of a preview says.
+#[derive(Serialize)]
+struct PreviewView<'a> {
+    base: &'a str,
+    headline: String,
 }
 
 #[derive(Serialize)]
@@ -79,6 +91,8 @@ struct SiteView<'a> {
     logo: Option<String>,
     /// The site's own style sheets.
     sheets: Vec<String>,
+    /// Of which change this is a preview, if it is one.
+    preview: Option<PreviewView<'a>>,
     /// For whom a copy is, and that something is left out of it.
     copy: Option<String>,
 }
@@ -92,6 +106,10 @@ struct PageView<'a> {
     of: usize,
     /// The same in files for machines.
     downloads: Vec<Link>,
+    /// Does it show something that the change of a preview changes?
+    changed: bool,
+    /// Is it the page of these changes?
+    changes: bool,
 }
 
 /// The pager of a long list.
@@ -123,13 +141,23 @@ pub fn add(portal: &Portal, sheet: &Sheet, context: &mut Context) {
             search: portal.site.settings.search,
             logo: portal.site.settings.look.logo_file(),
             sheets: portal.site.settings.look.sheets(),
+            preview: portal.site.preview.map(|preview| PreviewView { base: &preview.base, headline: outline::headline(&preview.changes) }),
             copy: portal.site.left_out.map(LeftOut::line),
         },
     );
     let home = sheet.section == "home";
     context.insert(
         "page",
-        &PageView { title: &sheet.title, trail: &sheet.trail, home, number: sheet.number, of: sheet.of, downloads: downloads(sheet) },
+        &PageView {
+            title: &sheet.title,
+            trail: &sheet.trail,
+            home,
+            number: sheet.number,
+            of: sheet.of,
+            downloads: downloads(sheet),
+            changed: portal.changed.contains(&sheet.path),
+            changes: sheet.path == CHANGES,
+        },
     );
     context.insert("navigation", &navigation(sheet.section));
 }

@@ -1,6 +1,7 @@
 //! The portal: every page as a value, drawn from the evaluated model with the theme's templates. `PAGES` lists every kind of page.
 
 pub(in crate::report) mod calendar;
+mod changes;
 mod checklist;
 mod chrome;
 mod control;
@@ -36,6 +37,8 @@ pub(in crate::report) mod view;
 mod waiver;
 mod way;
 pub(in crate::report) mod words;
+
+use std::collections::BTreeSet;
 
 use rayon::prelude::*;
 use tera::Context;
@@ -84,6 +87,7 @@ const PAGES: &[PageKind] = &[
     rule::PAGE,
     calendar::PAGE,
     trend::PAGE,
+    changes::PAGE,
     permalink::PAGE,
     moved::PAGE,
     not_found::PAGE,
@@ -117,6 +121,8 @@ pub(in crate::report) struct Portal<'a> {
     moved: Vec<moved::Moved>,
     /// How past days stood, where somebody has looked.
     past: Option<history::History<'a>>,
+    /// The pages that show something that the change of a preview changes.
+    changed: BTreeSet<String>,
     press: Press<'a>,
 }
 
@@ -130,6 +136,7 @@ fn files(given: &Given) -> Result<Output, ThemeError> {
         site: *evaluated,
         past: evaluated.trend.map(history::history),
         moved: moved::all(evaluated, places),
+        changed: evaluated.preview.map(|preview| changes::pages(evaluated, places, &preview.changes)).unwrap_or_default(),
         places,
         days: live::Days::of(evaluated),
         overall: live::overall(evaluated),
@@ -144,8 +151,10 @@ fn files(given: &Given) -> Result<Output, ThemeError> {
     let mut output: Output = theme.files.iter().filter(|(path, _)| path.starts_with("static/")).map(clone_pair).collect();
     output.extend(pages?);
     let left_out: Vec<&str> = portal.moved.iter().map(|moved| moved.from.as_str()).collect();
-    output.insert("_headers".to_owned(), chrome::headers().into_bytes());
-    output.extend(sitemap::sitemap(&output, evaluated.settings, &left_out));
+    output.insert("_headers".to_owned(), chrome::headers(evaluated.preview).into_bytes());
+    if evaluated.preview.is_none() {
+        output.extend(sitemap::sitemap(&output, evaluated.settings, &left_out));
+    }
     Ok(output)
 }
 

@@ -3,13 +3,20 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use crate::Compiled;
+use crate::base::Date;
 use crate::base::text::count;
+use crate::report::Preview;
+use crate::report::changes::changes;
 use crate::report::check::{Baseline, Checked, Terms};
+use crate::report::diff::Outline;
 use crate::report::html::search::Entry;
+use crate::shell::archive::Archive;
 use crate::shell::cli::{self, Build, Level, Start};
-use crate::shell::commands::{Outcome, print};
+use crate::shell::commands::diff::related;
+use crate::shell::commands::{Outcome, print, printable_lines};
 use crate::shell::progress::Progress;
-use crate::shell::site::{Beside, Portal, Site};
+use crate::shell::site::{Beside, Memory, Portal, Site};
 use crate::shell::terminal::{Terminal, printable};
 use crate::shell::{Failure, baseline, cache, clock, search, stage, summary, trend};
 
@@ -20,6 +27,10 @@ pub fn run(start: Start, args: &Build, terminal: &Terminal) -> Result<Outcome, F
     let as_of = clock::as_of(args.judging.as_of)?;
     let mut site = Site::open(&root, args.judging.base_url.as_deref())?;
     site.settings.search &= !args.no_search;
+    if args.preview {
+        // It is no copy of what is published: nothing in it may point there.
+        site.settings.base_url = args.judging.base_url.clone();
+    }
     let target = stage::target(&out, &site.root)?;
     if !site.configured {
         terminal.print(&site.defaults());
@@ -30,10 +41,13 @@ pub fn run(start: Start, args: &Build, terminal: &Terminal) -> Result<Outcome, F
     let memory = Arc::default();
     let compiled = site.compile_again(as_of, Some(&target), &memory)?;
     progress.say("looking back");
-    let trend = trend::of_portal(&site, &compiled, as_of, &memory);
+    let beside = Beside {
+        trend: trend::of_portal(&site, &compiled, as_of, &memory),
+        preview: preview(&site, args, &compiled, as_of, &memory, terminal)?,
+    };
     progress.say("drawing the pages");
     let code = cache::highlighter(&site.root);
-    let portal = site.portal(compiled, Beside { trend }, as_of, &code)?;
+    let portal = site.portal(compiled, &beside, as_of, &code)?;
     progress.say("writing the portal");
     let found = if site.settings.search { site.entries(&portal) } else { Vec::new() };
     let digest = search::digest(&found);
@@ -48,6 +62,10 @@ pub fn run(start: Start, args: &Build, terminal: &Terminal) -> Result<Outcome, F
     drop(progress);
     summary::print_diagnostics(terminal, &portal.compiled, &out.join("diagnostics").display().to_string());
     summary::print_emptiness(terminal, &portal.compiled, &site.settings.documents);
+    if let Some(preview) = &beside.preview {
+        let outline = Outline::of(&preview.changes);
+        print(&printable_lines(&format!("against {}: {}. {}.\n", preview.base, outline.headline, outline.effect)))?;
+    }
     let summary = summary::summary(&portal.compiled, as_of);
     print(&format!("{summary}\nwrote {} to {}\n", count(files, "file"), printable(&out.display().to_string())))?;
     let denied = match known {
@@ -55,6 +73,24 @@ pub fn run(start: Start, args: &Build, terminal: &Terminal) -> Result<Outcome, F
         None => false,
     };
     Ok(if denied { Outcome::FallsShort } else { Outcome::Fine })
+}
+
+/// What the tree changes, where it is a preview.
+fn preview(
+    site: &Site,
+    args: &Build,
+    compiled: &Compiled,
+    as_of: Date,
+    memory: &Arc<Memory>,
+    terminal: &Terminal,
+) -> Result<Option<Preview>, Failure> {
+    let Some(base) = args.base.as_deref().filter(|_| args.preview) else { return Ok(None) };
+    let archive = Archive::open_again(site, memory)?;
+    let rev = archive.resolve(base)?;
+    related(&archive, &rev, None, terminal)?;
+    let before = archive.compile(&rev, as_of)?;
+    let changes = changes(&before.evaluated(), &compiled.evaluated(&site.settings, as_of));
+    Ok(Some(Preview { changes, base: base.to_owned() }))
 }
 
 /// Is something as bad as what is denied, and in no baseline? What `check` would mind, `build` does.

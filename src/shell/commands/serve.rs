@@ -71,7 +71,7 @@ impl Source {
         let out = stage::target(&site.root.join("public"), &site.root).ok();
         let compiled = site.compile_again(as_of, out.as_deref(), &self.memory)?;
         let trend = trend::of_portal(&site, &compiled, as_of, &self.memory);
-        let portal = site.portal(compiled, Beside { trend }, as_of, &self.code)?;
+        let portal = site.portal(compiled, &Beside { trend, ..Beside::default() }, as_of, &self.code)?;
         Ok((site, portal))
     }
 

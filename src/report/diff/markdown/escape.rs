@@ -3,12 +3,13 @@
 /// Renderers join text again after unescaping, so that a backslash stops no mention and no issue link. A space of no width does.
 const GAP: &str = "&#8203;";
 
-/// A writer's words on one line.
+/// A writer's words on one line. The spaces around them stay.
 pub fn said(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 16);
     let mut before = ' ';
-    for c in text.split_whitespace().collect::<Vec<_>>().join(" ").chars() {
+    for c in text.chars() {
         match c {
+            c if c.is_whitespace() => out.push(' '),
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),
             '&' => out.push_str("&amp;"),
@@ -18,7 +19,7 @@ pub fn said(text: &str) -> String {
             '/' if before == ':' => out.extend([GAP, "/"]),
             '.' if before.eq_ignore_ascii_case(&'w') => out.extend([GAP, "."]),
             '-' if before.eq_ignore_ascii_case(&'h') => out.extend(["-", GAP]),
-            '\\' | '`' | '*' | '_' | '[' | ']' | '(' | ')' | '|' | '~' | '!' | '$' | '{' | '}' | ':' => out.extend(['\\', c]),
+            '\\' | '`' | '*' | '_' | '[' | ']' | '|' | '~' | '$' | ':' => out.extend(['\\', c]),
             c if steers(c) => out.push(char::REPLACEMENT_CHARACTER),
             c => out.push(c),
         }

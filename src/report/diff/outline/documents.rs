@@ -1,6 +1,6 @@
 //! Documents and diagnostics in words; a folder that moved is one row.
 
-use super::{Row, Section, Tone, code, ours, said};
+use super::{Row, Section, Tone, code, message, ours, said};
 use crate::base::text::count;
 use crate::base::{RelPath, Severity};
 use crate::report::changes::{Changes, Move};
@@ -58,11 +58,16 @@ fn moved(moved: &Move) -> Row {
     Row { kind: kind.to_owned(), title: vec![code(&folder(&moved.from))], says: vec![says], ..Row::default() }
 }
 
-/// New diagnostics; folded where none is an error.
-pub fn new_diagnostics(changes: &Changes) -> Section {
-    let new = &changes.diagnostics.new;
-    let folded = !new.iter().any(|found| found.severity == Severity::Error);
-    Section { title: "New diagnostics", folded, rows: new.iter().map(|found| diagnostic(found, Tone::Plain)).collect() }
+/// New errors, and what else is new, which can wait.
+pub fn new_diagnostics(changes: &Changes) -> [Section; 2] {
+    let rows = |errors: bool| {
+        let told = changes.diagnostics.new.iter().filter(|found| (found.severity == Severity::Error) == errors);
+        told.map(|found| diagnostic(found, Tone::Plain)).collect()
+    };
+    [
+        Section { title: "New errors", folded: false, rows: rows(true) },
+        Section { title: "New warnings and notes", folded: true, rows: rows(false) },
+    ]
 }
 
 /// One diagnostic; one that is gone has no place.
@@ -71,7 +76,7 @@ pub fn diagnostic(found: &Diagnostic, tone: Tone) -> Row {
     Row {
         tone: if is_new && found.severity == Severity::Error { Tone::Worse } else { tone },
         kind: found.severity.word().to_owned(),
-        title: vec![said(&found.message)],
+        title: message(&found.message),
         says: vec![vec![code(found.rule.as_str())]],
         at: is_new.then(|| Line { file: found.at.file.clone(), line: found.at.line }),
         ..Row::default()

@@ -1,7 +1,7 @@
 //! Gates in words: the verdict before and after, and each criterion that differs, with what stands in its way.
 
 use super::records;
-use super::{Piece, Row, Shift, Tone, ours, said};
+use super::{Piece, Row, Shift, Tone, message, ours, said};
 use crate::evaluate::GateVerdict;
 use crate::records::Scope;
 use crate::report::changes::{Aspect, GateChange, GateState, RecordChange};
@@ -92,7 +92,7 @@ fn says(gate: &GateChange) -> Vec<Vec<Piece>> {
             says.push(vec![ours(format!("still {}", word(after.verdict)))]);
         }
     }
-    says.extend(gate.why.as_ref().map(|why| vec![said(why)]));
+    says.extend(gate.why.as_ref().map(|why| message(why)));
     if gate.with_no_commit {
         says.push(vec![ours("by time alone")]);
     }

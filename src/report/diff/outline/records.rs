@@ -1,6 +1,6 @@
 //! Records and criteria in words: claim and verdict before and after, what else differs, and why.
 
-use super::{Piece, Row, Shift, Tone, code, ours, place, said};
+use super::{Piece, Row, Shift, Tone, code, message, ours, place, said};
 use crate::evaluate::{Standing, Verdict};
 use crate::records::{Status, Value};
 use crate::report::changes::{Aspect, Changes, FieldChange, RecordChange, RecordState, Turn};
@@ -19,7 +19,8 @@ pub fn tone(change: &RecordChange) -> Tone {
     match (settled(&change.before), settled(&change.after)) {
         (Some(true), Some(false)) => Tone::Worse,
         _ if change.left_met() => Tone::Worse,
-        (Some(false), Some(true)) => Tone::Better,
+        // What nobody has proven is no step forward yet.
+        (Some(false), Some(true)) if !change.rose_without_evidence => Tone::Better,
         _ => Tone::Plain,
     }
 }
@@ -144,7 +145,7 @@ fn reasons(change: &RecordChange) -> Vec<Vec<Piece>> {
     match after.verdict {
         Some(Verdict::Waived) => after.waiver.iter().map(|waiver| vec![ours("by waiver "), code(waiver)]).collect(),
         Some(Verdict::Unmet | Verdict::Unknown) => {
-            let mut told: Vec<Vec<Piece>> = after.blockers.iter().take(REASONS).map(reason).collect();
+            let mut told: Vec<Vec<Piece>> = after.blockers.iter().take(REASONS).map(|blocker| reason(blocker, after)).collect();
             let left = after.blockers.len().saturating_sub(REASONS);
             told.extend((left > 0).then(|| vec![ours(format!("{left} more in its way"))]));
             told
@@ -153,9 +154,10 @@ fn reasons(change: &RecordChange) -> Vec<Vec<Piece>> {
     }
 }
 
-fn reason(blocker: &Blocker) -> Vec<Piece> {
+fn reason(blocker: &Blocker, of: &RecordState) -> Vec<Piece> {
     let who = if blocker.owners.is_empty() { ours("no owner") } else { said(&blocker.owners.join(", ")) };
-    vec![said(&blocker.why), ours(" ("), who, ours("; "), code(&place(&blocker.at)), ours(")")]
+    let place = if blocker.at == of.at { vec![ours(")")] } else { vec![ours("; "), code(&place(&blocker.at)), ours(")")] };
+    [message(&blocker.why), vec![ours(" ("), who], place].concat()
 }
 
 fn standing(standing: Standing) -> &'static str {

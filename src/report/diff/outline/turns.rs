@@ -1,6 +1,6 @@
 //! Evidence, waivers and freshness in words.
 
-use super::{Piece, Row, Section, Shift, Tone, code, ours, place, said};
+use super::{Piece, Row, Section, Shift, Tone, code, message, ours, place, said};
 use crate::evaluate::FreshnessState;
 use crate::link::State;
 use crate::records::Role;
@@ -33,7 +33,6 @@ pub fn evidence_row(change: &EvidenceChange) -> Row {
         kind: if change.role == Role::Proof { "proof" } else { "mention" }.to_owned(),
         title: vec![code(&change.text)],
         says,
-        at: change.by.first().map(|citer| citer.at.clone()),
         ..Row::default()
     }
 }
@@ -79,7 +78,7 @@ pub fn waiver(change: &WaiverChange) -> Row {
     says.extend(told.filter(|terms| !terms.covers.is_empty()).map(|terms| vec![ours("for "), code(&terms.covers.join(", "))]));
     let excuses = |terms: &Option<WaiverTerms>| terms.as_ref().is_some_and(|terms| terms.excuses);
     let silent = change.after.as_ref().filter(|after| !after.excuses && !after.because.is_empty());
-    says.extend(silent.map(|after| vec![ours("excuses nothing: "), said(&after.because)]));
+    says.extend(silent.map(|after| [vec![ours("excuses nothing: ")], message(&after.because)].concat()));
     if change.with_no_commit {
         says.push(vec![ours("by time alone")]);
     }
