@@ -117,7 +117,7 @@ fn sum<K: Ord>(counts: &std::collections::BTreeMap<K, usize>, keys: &[K]) -> usi
 
 /// Its only sheet, where there is a past.
 fn sheets(portal: &Portal) -> Vec<Sheet> {
-    portal.past.iter().map(|_| Sheet::single(PATH, "Trends", "home")).collect()
+    portal.past.iter().map(|_| Sheet::single(PATH, "Trends", "trends")).collect()
 }
 
 /// What it shows.
