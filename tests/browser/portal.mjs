@@ -1,5 +1,6 @@
 // Looks at a built portal in Chromium: `node portal.mjs FOLDER [--pages]`; with `--pages`, at nothing that only the demo has. Every page: links, fragments, console, requests. One page of
 // each kind: 360 px wide, without script, and axe in light and dark. Ends with a line `N passed, N failed`.
+// `node portal.mjs FOLDER --preview` looks at a preview of a change: at the pages that change alone.
 import { readFile, readdir } from "node:fs/promises";
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -32,6 +33,18 @@ async function pagesOf(folder) {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile() && entry.name.endsWith(".html"));
   return files.map((entry) => relative(folder, join(entry.parentPath ?? entry.path, entry.name)).split(sep).join("/")).sort();
+}
+
+/** The pages of a preview that change, and the one that says what does. Every page of it has to keep crawlers away. */
+async function changedPages(folder) {
+  const changed = [];
+  for (const path of await pagesOf(folder)) {
+    const text = await readFile(join(folder, path), "utf8");
+    if (text.includes('http-equiv="refresh"')) continue;
+    check(`${path}: is a preview that nobody indexes`, text.includes('<meta name="robots" content="noindex">') ? [] : ["may be indexed"]);
+    if (path === "changes/index.html" || text.includes("This page changes.")) changed.push(path);
+  }
+  return changed;
 }
 
 /** The kind of a page: the folder that it lies in, its own name where it is an index of something. */
@@ -131,7 +144,9 @@ async function main() {
   if (!CHROMIUM) throw new Error("no Chromium: install it, or name it in the variable CHROMIUM");
   const { root, stop } = await serve(folder);
   const browser = await chromium.launch({ executablePath: CHROMIUM, headless: true, args: FLAGS.split(" ") });
-  const paths = await pagesOf(folder);
+  const isPreview = process.argv.includes("--preview");
+  const paths = isPreview ? await changedPages(folder) : await pagesOf(folder);
+  if (isPreview) check("changes/index.html: the page of changes is there", paths.includes("changes/index.html") && paths.length > 3 ? [] : [`found ${paths}`]);
 
   const moved = new Map();
   for (const path of paths) {
@@ -168,7 +183,7 @@ async function main() {
     await look(`axe, ${colorScheme}`, { bypassCSP: true, colorScheme, reducedMotion: "reduce" }, axe);
   }
 
-  if (!process.argv.includes("--pages")) {
+  if (!isPreview && !process.argv.includes("--pages")) {
     await search(browser, root, folder, check, axe);
     await features(browser, root, folder, check);
     await outputs(browser, root, folder, check);
