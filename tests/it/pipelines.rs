@@ -70,7 +70,8 @@ fn pin(line: &str) -> Option<String> {
         return complaint("is an action of a third party");
     }
     let is_commit = reference.len() == 40 && reference.bytes().all(|byte| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte));
-    if !is_commit && !(ours && reference == "COMMIT") {
+    let is_blank = ours && reference == "COMMIT";
+    if !(is_commit || is_blank) {
         return complaint("is not pinned by a full commit");
     }
     let numbers: Vec<&str> = version.strip_prefix('v').unwrap_or_default().split('.').collect();
