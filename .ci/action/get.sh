@@ -102,3 +102,7 @@ case "${VERSION:-source}" in
 esac
 "$program" --version
 printf 'program=%s\n' "$program" >>"${GITHUB_OUTPUT:?}"
+# Steps behind the action find the program by its name.
+folder=$(dirname "$program")
+if [ -n "$exe" ]; then folder=$(cygpath --windows "$folder"); fi
+printf '%s\n' "$folder" >>"${GITHUB_PATH:-/dev/null}"

@@ -97,7 +97,10 @@ fn a_release_is_run_only_when_its_sum_is_right() {
     forge.release("1.2.3", "SHA256SUMS", format!("{}  {NAME}\n", "0".repeat(64)).as_bytes());
     refused(get(&[]), "is not what it should be");
     forge.release("1.2.3", "SHA256SUMS", format!("{}  other.tar.gz\n{sum}  {NAME}\n", "0".repeat(64)).as_bytes());
-    let good = get(&[]);
+    let found = repository.beside("path");
+    let good = get(&[("GITHUB_PATH", found.to_str().expect("a plain name"))]);
+    let found = fs::read_to_string(&found).expect("the program is on the path of the steps behind");
+    assert!(Path::new(found.trim()).join("holdpoint").is_file(), "{found}");
     assert_eq!(good.code, Some(0), "{}", good.said);
     assert!(good.said.contains("ran-1.2.3 --version") && Path::new(good.output("program")).is_file(), "{}", good.said);
     // A sum of one's own goes before that of the release, and may be written large.

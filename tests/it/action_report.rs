@@ -145,7 +145,7 @@ fn what_an_audience_is_not_meant_to_see_is_in_nothing_that_a_run_leaves() {
     let before = repository.commit("2025-11-02", "settings");
     repository.write("internal/more.md", "# Xanthous, again\n\n- [x] Mended: `docs/gone-xanthous.txt`\n");
     repository.commit("2025-11-03", "more");
-    let event = [("BEFORE", before.as_str()), ("PORTAL", "true"), ("GATE", "true")];
+    let event = [("BEFORE", before.as_str()), ("PORTAL", "true"), ("PREVIEW", "true"), ("GATE", "true")];
     let everything = |step: &Step| {
         let mut text = step.said.clone();
         for (path, bytes) in crate::cli::files(&repository.beside("temp/holdpoint")) {
@@ -162,4 +162,18 @@ fn what_an_audience_is_not_meant_to_see_is_in_nothing_that_a_run_leaves() {
     let at = said.find("xanthous").map(|at| said[at.saturating_sub(200)..].chars().take(300).collect::<String>());
     assert_eq!(at, None);
     assert_eq!(report(&repository, &[&event[..], &[("AUDIENCE", "bord")]].concat()).code, Some(2));
+}
+
+#[test]
+fn a_preview_says_what_changes_and_is_not_for_search_engines() {
+    let repository = repository();
+    let remove = || drop(repository.git(&["rm", "-q", "docs/proof.txt"]));
+    let (base, head) = pull_request(&repository, remove);
+    let merge = repository.git(&["rev-parse", "HEAD"]);
+    let event = [("NUMBER", "7"), ("TARGET_SHA", base.as_str()), ("CHANGE_SHA", head.as_str()), ("GITHUB_SHA", merge.as_str())];
+    let step = report(&repository, &[&event[..], &[("PREVIEW", "true")]].concat());
+    assert_eq!(step.code, Some(0), "{}", step.said);
+    let page = |path: &str| fs::read_to_string(Path::new(step.output("preview")).join(path)).expect("a preview was built");
+    assert!(page("index.html").contains("noindex") && page("changes/index.html").contains("proof.txt"));
+    assert!(!page("changes/index.html").contains("nowhere.txt"), "what went wrong on main is not of this change");
 }

@@ -154,3 +154,30 @@ fn the_program_is_built_where_the_sources_are_and_named_elsewhere() {
     );
     assert!(built.out.join("index.html").is_file());
 }
+
+#[test]
+fn a_preview_is_held_against_where_the_change_left_its_target() {
+    let host = Host::new();
+    let preview =
+        [("CONTEXT", "deploy-preview"), ("PULL_REQUEST", "true"), ("REVIEW_ID", "7"), ("DEPLOY_PRIME_URL", "https://7--x.example")];
+    let left = host.forge.git(&["merge-base", "main", "change"]);
+    // The change takes the proof away; what happened on main meanwhile is not its doing.
+    let held = |built: &Built, base: &str| {
+        assert_eq!(built.code, Some(0), "{}", built.said);
+        assert!(built.said.contains(&format!("compared with {base}")), "{}", built.said);
+        let page = |path: &str| fs::read_to_string(built.out.join(path)).expect("a preview was built");
+        assert!(page("changes/index.html").contains("proof.txt") && page("index.html").contains("noindex"));
+        assert_eq!(built.readiness()["verdict"], "no_go");
+    };
+    for clone in [&["--depth", "1"] as &[&str], &["--filter=blob:none"]] {
+        held(&host.build(clone, "refs/pull/7/head", &preview), &left);
+    }
+    // Where the forge keeps no merge (the change conflicts, or the forge does not do that): the default branch, or the one that is named.
+    host.forge.git(&["update-ref", "-d", "refs/pull/7/merge"]);
+    held(&host.build(&[], "refs/pull/7/head", &preview), &left);
+    host.forge.git(&["branch", "-q", "release", "main~2"]);
+    let named = host.build(&[], "refs/pull/7/head", &[&preview[..], &[("HOLDPOINT_TARGET", "release")]].concat());
+    held(&named, &host.forge.git(&["rev-parse", "release"]));
+    // A branch is held against the default branch.
+    held(&host.build(&["--depth", "1"], "change", &[("CONTEXT", "branch-deploy")]), &left);
+}
