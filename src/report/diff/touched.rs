@@ -101,7 +101,7 @@ mod tests {
         assert_eq!(touched("a b", "a"), "1-1");
         assert_eq!(touched("", "a b"), "1-2");
         assert_eq!(touched("a b", ""), "");
-        assert_eq!(touched("a . b . c . d", "c . a . b . d"), "1-2 7-7");
+        assert_eq!(touched("a . b . c . d", "c . a . b . d"), "1-2 6-6");
     }
 
     #[test]
