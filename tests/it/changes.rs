@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use holdpoint::base::{Date, RelPath, Settings};
+use holdpoint::records::Wanted;
 use holdpoint::report::changes::{Aspect, Changes, Loss, Turn, WaiverTurn, changes};
 use holdpoint::source::{Cited, Encoding, File, Found, SourceTree, Text};
 use holdpoint::{Compiled, compile};
@@ -23,6 +24,10 @@ fn tree() -> BTreeMap<String, String> {
 }
 
 fn compiled(files: &BTreeMap<String, String>, as_of: Date) -> Compiled {
+    compile(&source(files), &Settings::default(), as_of, |wanted| found(files, wanted))
+}
+
+fn source(files: &BTreeMap<String, String>) -> SourceTree {
     let mut tree = SourceTree::default();
     for (name, text) in files {
         let path = RelPath::new(name).expect("the tests use paths below the root");
@@ -31,12 +36,16 @@ fn compiled(files: &BTreeMap<String, String>, as_of: Date) -> Compiled {
             tree.texts.insert(path, Text { text: text.clone(), encoding: Encoding::Utf8 });
         }
     }
+    tree
+}
+
+fn found(files: &BTreeMap<String, String>, wanted: &Wanted) -> Cited {
     let found =
         |text: &String| Found { directory: false, executable: false, leads_out: false, size: text.len() as u64, text: Some(text.clone()) };
-    compile(&tree, &Settings::default(), as_of, |wanted| Cited {
+    Cited {
         found: wanted.paths.iter().filter_map(|path| Some((path.clone(), files.get(path.as_str()).map(found)?))).collect(),
         ..Cited::default()
-    })
+    }
 }
 
 /// What differs on one day between the tree and an edited one.
@@ -161,4 +170,22 @@ fn ten_thousand_rows_are_compared_in_time() {
     assert!(found.records.len() >= 10_000);
     let removed = found.records.iter().filter(|change| change.what.contains(&Aspect::Removed)).count();
     assert_eq!(removed, 0);
+}
+
+#[test]
+fn a_document_that_can_no_longer_be_read_is_not_gone_and_its_gate_is() {
+    let settings = Settings { required_gates: vec!["Launch Gating".to_owned()], ..Settings::default() };
+    let path = RelPath::new("plan.md").expect("a path below the root");
+    let mut unread = SourceTree::default();
+    unread.unread.insert(path.clone(), "it is larger than 4 MiB".to_owned());
+    let before = compile(&source(&tree()), &settings, day("2025-11-10"), |wanted| found(&tree(), wanted));
+    let after = compile(&unread, &settings, day("2025-11-10"), |_| Cited::default());
+    let lost = changes(&before.evaluated(&settings, day("2025-11-10")), &after.evaluated(&settings, day("2025-11-10")));
+    assert_eq!((lost.documents.unreadable.len(), lost.documents.removed.len()), (1, 0));
+    assert_eq!(lost.documents.unreadable[0].path, path);
+    assert_eq!(lost.regressions[0].what, Loss::GateLeftGo);
+    assert_eq!(lost.regressions[0].how, "was go with waivers, now unknown");
+    let back = changes(&after.evaluated(&settings, day("2025-11-10")), &before.evaluated(&settings, day("2025-11-10")));
+    assert_eq!(back.documents.readable, [path]);
+    assert!(back.documents.added.is_empty() && back.regressions.is_empty());
 }

@@ -73,6 +73,20 @@ fn a_shallow_clone_without_the_base_names_the_fetch() {
 }
 
 #[test]
+fn a_shallow_clone_with_both_revisions_compares_them_and_warns() {
+    let repository = bad();
+    let clone = repository.beside("clone");
+    let (from, to) = (format!("file://{}", repository.root.display()), clone.display().to_string());
+    repository.git(&["clone", "-q", "--depth", "1", "--branch", "pull", &from, &to]);
+    repository.git(&["-C", &to, "fetch", "-q", "--depth", "1", "origin", "main"]);
+    let run = repository.holdpoint(&["diff", "-C", &to, "FETCH_HEAD", "HEAD", "--as-of", "2025-11-10"]);
+    let (said, why) = (String::from_utf8_lossy(&run.stdout), String::from_utf8_lossy(&run.stderr));
+    assert_eq!(run.status.code(), Some(1), "{why}");
+    assert!(why.contains("warning") && why.contains("git fetch --unshallow"), "{why}");
+    assert!(said.contains("What got worse"), "{said}");
+}
+
+#[test]
 fn the_policy_decides_what_fails() {
     let repository = bad();
     let code = |policy: &str| diff(&repository, &["main", "pull", "--fail-on", policy]).0;

@@ -1,6 +1,6 @@
 //! Evidence: what records cite before and after, paired through moves, and how its state differs.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::records::told_verdict;
 use super::{Citer, Comparison, EvidenceChange, Turn};
@@ -101,8 +101,9 @@ fn of_record(comparison: &Comparison, from: RecordIndex, to: RecordIndex, found:
             add(what, Some(old), new);
         }
     }
+    let known: BTreeSet<usize> = pairs.iter().flatten().copied().collect();
     for (place, new) in after.iter().enumerate().filter(|(_, new)| new.role == Role::Proof) {
-        if !pairs.contains(&Some(place)) {
+        if !known.contains(&place) {
             add(Turn::Gained, None, Some(new));
         }
     }

@@ -93,10 +93,10 @@ pub fn changed(comparison: &Comparison, from: RecordIndex, to: RecordIndex) -> O
     differs(Aspect::Owners, old.record.owners != new.record.owners);
     let fields = fields(comparison, from, to);
     differs(Aspect::Fields, !fields.is_empty());
-    let titles = [wording(comparison.before, from), wording(comparison.after, to)];
-    let spelt = respelt(&titles[0], &titles[1]);
-    differs(Aspect::Reworded, titles[0] != titles[1] && !spelt);
-    differs(Aspect::Spelling, titles[0] != titles[1] && spelt);
+    let worded = (old.record.title != new.record.title).then(|| [wording(comparison.before, from), wording(comparison.after, to)]);
+    let spelt = worded.as_ref().filter(|titles| titles[0] != titles[1]).map(|titles| respelt(&titles[0], &titles[1]));
+    differs(Aspect::Reworded, spelt == Some(false));
+    differs(Aspect::Spelling, spelt == Some(true));
     let home = comparison.pairs.documents.get(&old.record.path).unwrap_or(&old.record.path);
     differs(Aspect::Moved, *home != new.record.path);
     if what.is_empty() {
@@ -199,16 +199,16 @@ fn gained_proof(comparison: &Comparison, from: RecordIndex, to: RecordIndex) -> 
 
 /// Columns that differ. Those that are told as claim, owner, target or evidence are left out.
 fn fields(comparison: &Comparison, from: RecordIndex, to: RecordIndex) -> Vec<FieldChange> {
-    let all = |site: &Evaluated, at: RecordIndex| {
-        let overdue = judged(site, at).and_then(|judged| judged.computed.get("overdue")).cloned();
-        let mut fields = site.model.records[at].record.fields.clone();
-        fields.extend(overdue.map(|value| ("overdue".to_owned(), value)));
-        fields
-    };
-    let (before, after) = (all(comparison.before, from), all(comparison.after, to));
-    if before == after {
+    let overdue = |site: &Evaluated, at: RecordIndex| judged(site, at).and_then(|judged| judged.computed.get("overdue")).cloned();
+    let own = [&comparison.before.model.records[from].record.fields, &comparison.after.model.records[to].record.fields];
+    let late = [overdue(comparison.before, from), overdue(comparison.after, to)];
+    if own[0] == own[1] && late[0] == late[1] {
         return Vec::new();
     }
+    let all = |fields: &BTreeMap<String, Value>, late: &Option<Value>| -> BTreeMap<String, Value> {
+        fields.clone().into_iter().chain(late.clone().map(|value| ("overdue".to_owned(), value))).collect()
+    };
+    let (before, after) = (all(own[0], &late[0]), all(own[1], &late[1]));
     let names: BTreeSet<&String> = before.keys().chain(after.keys()).filter(|name| !SHOWN_ELSEWHERE.contains(&name.as_str())).collect();
     let value = |fields: &BTreeMap<String, Value>, name: &String| fields.get(name).cloned().unwrap_or(Value::Null);
     let both = names.into_iter().map(|name| FieldChange { field: name.clone(), before: value(&before, name), after: value(&after, name) });

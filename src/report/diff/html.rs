@@ -7,6 +7,9 @@ use crate::base::text::count;
 /// This format.
 pub const DIFF_FORMAT: DiffFormat = DiffFormat { name: "html", write };
 
+/// How many rows of one sort a page shows.
+const ROWS: usize = 500;
+
 /// How the page looks: the colours of the portal, light and dark.
 const STYLE: &str = include_str!("page.css");
 
@@ -46,7 +49,11 @@ fn section(section: &Section, link: &dyn Fn(&Row) -> Option<String>) -> String {
         verdict: has(|row| row.verdict.is_some()),
         says: has(|row| !row.says.is_empty() || row.at.is_some()),
     };
-    let rows: String = section.rows.iter().map(|row| self::row(row, columns, link)).collect();
+    let shown = section.rows.iter().take(ROWS).map(|row| self::row(row, columns, link));
+    let left = section.rows.len().saturating_sub(ROWS);
+    let more =
+        (left > 0).then(|| Row { title: vec![Piece::Ours(format!("{left} more, which `holdpoint diff` prints"))], ..Row::default() });
+    let rows: String = shown.chain(more.iter().map(|row| self::row(row, columns, &|_| None))).collect();
     let head = |shown: bool, word: &str| if shown { format!("<th scope=\"col\" role=\"columnheader\">{word}</th>") } else { String::new() };
     let title = section.title;
     let table = format!(
@@ -81,18 +88,23 @@ fn row(row: &Row, columns: Columns, link: &dyn Fn(&Row) -> Option<String>) -> St
         Some(url) => format!("<a class=\"row-title\" href=\"{}\">{}</a>", text(&url), words(&row.title)),
         None => format!("<span class=\"row-title\">{}</span>", words(&row.title)),
     };
-    let cell = |shown: bool, words: String| if shown { format!("<td role=\"cell\">{words}</td>") } else { String::new() };
+    let cell = |shown: bool, label: &str, words: String| match (shown, words.is_empty()) {
+        (false, _) => String::new(),
+        (true, true) => "<td role=\"cell\"></td>".to_owned(),
+        (true, false) => format!("<td role=\"cell\"{label}>{words}</td>"),
+    };
     let class = if row.inner { " class=\"inner\"" } else { "" };
     format!(
         "<tr{class} role=\"row\"><th scope=\"row\" role=\"rowheader\">{tone}{kind}{title}</th>{}{}{}</tr>\n",
         cell(
             columns.claim,
+            " data-label=\"Claim: \"",
             row.claim
                 .as_ref()
                 .map_or_else(String::new, |shift| shifted(shift, &|word| format!("<span class=\"claim-word\">{}</span>", text(word))))
         ),
-        cell(columns.verdict, row.verdict.as_ref().map_or_else(String::new, |shift| shifted(shift, &verdict))),
-        cell(columns.says, says(row)),
+        cell(columns.verdict, " data-label=\"Verdict: \"", row.verdict.as_ref().map_or_else(String::new, |shift| shifted(shift, &verdict))),
+        cell(columns.says, "", says(row)),
     )
 }
 
