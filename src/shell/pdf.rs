@@ -126,3 +126,18 @@ impl Drop for Scratch {
         }
     }
 }
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_process_that_does_not_end_is_killed() {
+        let endless = Command::new("sleep").arg("600").spawn().expect("a system has this program");
+        let id = endless.id();
+        let why = wait(endless, Duration::from_millis(30)).expect_err("it does not end");
+        assert!(why.starts_with("did not end"), "{why}");
+        // It was waited for, so that nothing of it is left.
+        assert!(!Path::new(&format!("/proc/{id}")).exists());
+    }
+}

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::value::{Event, Snapshot};
+use super::value::{Decision, DecisionKind, Event, Snapshot};
 use super::words::clip;
 
 /// How many of each list fit on the page.
@@ -61,8 +61,9 @@ const BESIDE_LETTERS: usize = 51;
 /// As much as fits: whatever takes the most room is cut first.
 pub fn fit(snapshot: &Snapshot) -> Most {
     let tries = [(FULL, Size::Large, 150), (SHORT, Size::Middle, 100), (SHORT, Size::Small, 86), (LEAST, Size::Small, 86)];
-    let fitted = tries.into_iter().map(|(least, letters, percent)| cut(snapshot, &least, letters, SHEET * 100 / percent));
-    fitted.clone().find_map(|(most, fits)| fits.then_some(most)).or_else(|| fitted.last().map(|(most, _)| most)).unwrap_or(LEAST)
+    let cut = |(least, letters, percent): (Most, Size, usize)| cut(snapshot, &least, letters, SHEET * 100 / percent);
+    let fitted: Vec<(Most, bool)> = tries.into_iter().map(cut).collect();
+    fitted.iter().find(|(_, fits)| *fits).or(fitted.last()).map_or(LEAST, |(most, _)| *most)
 }
 
 /// Cuts the lists down to `least` until the page is no higher than `sheet`, and says whether it is.
@@ -79,6 +80,28 @@ pub fn events<'a>(snapshot: &'a Snapshot, most: &Most) -> Vec<&'a Event> {
     events.truncate(most.events);
     events.sort_by_key(|event| (event.date, event.kind));
     events
+}
+
+/// The decisions that are shown: the most pressing about waivers, about signatures and about days in turn, so that many of one sort do
+/// not hide the others.
+pub fn waiting<'a>(snapshot: &'a Snapshot, most: &Most) -> Vec<&'a Decision> {
+    let all = &snapshot.decisions.items;
+    let sort = |decision: &Decision| match decision.kind {
+        DecisionKind::WaiverEnded | DecisionKind::WaiverEnding | DecisionKind::WaiverWithout => 0,
+        DecisionKind::Signature => 1,
+        DecisionKind::TargetPassed | DecisionKind::TargetMoved => 2,
+    };
+    let mut taken = [0usize; 3];
+    let turns = all.iter().enumerate().map(|(at, decision)| {
+        let turn = &mut taken[sort(decision)];
+        *turn += 1;
+        (*turn, at)
+    });
+    let mut turns: Vec<(usize, usize)> = turns.collect();
+    turns.sort_unstable();
+    turns.truncate(most.decisions);
+    turns.sort_unstable_by_key(|(_, at)| *at);
+    turns.into_iter().filter_map(|(_, at)| all.get(at)).collect()
 }
 
 /// Takes one row from the highest list that may lose one, or letters from the reasons; false where nothing is left to take.
@@ -182,7 +205,7 @@ fn blocking(snapshot: &Snapshot, most: &Most) -> usize {
 }
 
 fn decisions(snapshot: &Snapshot, most: &Most) -> usize {
-    let rows = snapshot.decisions.items.iter().take(most.decisions).map(|item| row(letters(&item.says, 170), COLUMN_LETTERS));
+    let rows = waiting(snapshot, most).into_iter().map(|item| row(letters(&item.says, 170), COLUMN_LETTERS));
     section(&snapshot.decisions.says, rows.sum(), snapshot.decisions.items.len().saturating_sub(most.decisions))
 }
 

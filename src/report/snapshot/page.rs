@@ -5,8 +5,8 @@ use serde::Serialize;
 
 use crate::report::html::places::{encode, key_path};
 
-use super::fit::{Most, events, fit};
-use super::value::{Event, Snapshot};
+use super::fit::{Most, events, fit, waiting};
+use super::value::{Decision, Event, Snapshot};
 use super::view::short_id;
 use super::words;
 
@@ -23,6 +23,8 @@ pub struct Page<'a> {
     pub elsewhere: Elsewhere,
     /// The events of the coming weeks that fit: the gravest, by day.
     pub shown: Vec<&'a Event>,
+    /// The decisions that fit: the most pressing of each sort.
+    pub waiting: Vec<&'a Decision>,
     /// What it was made from, in a sentence.
     pub made_says: String,
     /// The heading of the column that tells what changed.
@@ -52,6 +54,7 @@ pub fn of(snapshot: &Snapshot) -> Page<'_> {
         most,
         elsewhere: elsewhere(snapshot),
         shown: events(snapshot, &most),
+        waiting: waiting(snapshot, &most),
         made_says: made_says(snapshot),
         since_head: snapshot.since.day.map_or_else(|| "Change".to_owned(), |day| format!("Since {}", words::short(day, snapshot.as_of))),
         compared: snapshot.since.gap.is_none(),

@@ -103,7 +103,7 @@ fn located(template: Template, error: &Error) -> ThemeError {
         (None, Some(line)) => Some((line, 1)),
         (None, None) => None,
     };
-    let help = "the values that a template may name are those of `holdpoint schema snapshot`, and `most`, `where`, `shown`, `made_says`";
+    let help = "the values that a template may name are those of `holdpoint schema snapshot`, and `most`, `where`, `shown`, `waiting`, `made_says`";
     ThemeError {
         file: template.file.to_owned(),
         position,
