@@ -46,12 +46,13 @@ struct Register {
     page: Option<&'static str>,
 }
 
-const REGISTERS: [Register; 5] = [
+const REGISTERS: [Register; 6] = [
     Register { list: "records/mod.rs", folder: "records/", entry: "READER", page: None },
     Register { list: "rules/mod.rs", folder: "rules/", entry: "RULE", page: Some(".md") },
     Register { list: "report/html/mod.rs", folder: "report/html/", entry: "PAGE", page: None },
     Register { list: "report/mod.rs", folder: "report/", entry: "FORMAT", page: None },
     Register { list: "report/check/mod.rs", folder: "report/check/", entry: "CHECK_FORMAT", page: None },
+    Register { list: "report/diff/mod.rs", folder: "report/diff/", entry: "DIFF_FORMAT", page: None },
 ];
 
 /// A check of all sources: what is wrong, one line each.
