@@ -195,7 +195,7 @@ impl<'a> Shelf<'a> {
     /// What a path leads to, links followed on the way.
     fn resolve(&self, path: &RelPath) -> Place {
         match self.nodes.get(path) {
-            Some(node) if node.kind != NodeKind::Link => return Place::File(path.clone(), *node),
+            Some(node) if node.kind != NodeKind::Link => Place::File(path.clone(), *node),
             _ => self.walk(path),
         }
     }

@@ -58,8 +58,11 @@ pub struct KnownLines<'a> {
     /// The revisions.
     pub commits: &'a [ObjectId],
     /// The lines of a file of one of them.
-    pub lines: &'a dyn Fn(ObjectId, &[u8]) -> Option<&'a BTreeMap<u32, Origin>>,
+    pub lines: &'a LinesOf<'a>,
 }
+
+/// What is known of the lines of a file.
+pub type LinesOf<'a> = dyn Fn(ObjectId, &[u8]) -> Option<&'a BTreeMap<u32, Origin>> + 'a;
 
 /// Lines of a file that have come to one commit.
 #[derive(Clone)]
