@@ -13,7 +13,7 @@ use crate::rules::audience_unmatched;
 /// What was decided, of what stays. `keys` leads from old keys to new ones.
 pub fn assessment(assessment: &Assessment, model: &Model, keys: &BTreeMap<String, String>, view: &View) -> Assessment {
     let Assessment { verdict, gates, records, documents, clock, ungated, coverage, evidence, evidence_ages } = assessment;
-    let judged = records.iter().filter_map(|(&at, judged)| Some((view.records.new(at)?, judgement(judged, at, model, view))));
+    let judged = records.iter().filter_map(|(&at, judged)| Some((view.records.place(at)?, judgement(judged, at, model, view))));
     Assessment {
         verdict: *verdict,
         gates: gates.iter().filter_map(|held| gate(held, model, keys, view)).collect(),
@@ -22,7 +22,7 @@ pub fn assessment(assessment: &Assessment, model: &Model, keys: &BTreeMap<String
         clock: clock.iter().filter_map(|held| tick(held, keys, view)).collect(),
         ungated: view.records.all(ungated),
         coverage: coverage.iter().map(|held| covered(held, view)).collect(),
-        evidence: evidence.iter().filter_map(|(&entry, state)| Some((view.evidence.new(entry)?, *state))).collect(),
+        evidence: evidence.iter().filter_map(|(&entry, state)| Some((view.evidence.place(entry)?, *state))).collect(),
         evidence_ages: view.evidence.kept().map(|at| evidence_ages.get(at).copied().unwrap_or_default()).collect(),
     }
 }
@@ -42,7 +42,7 @@ fn judgement(judged: &Judgement, at: RecordIndex, model: &Model, view: &View) ->
         verdict: *verdict,
         standing: *standing,
         blockers: told,
-        waiver: waiver.and_then(|waiver| view.records.new(waiver)),
+        waiver: waiver.and_then(|waiver| view.records.place(waiver)),
         computed: own.iter().map(|(name, value)| (name.clone(), super::detail::value(value, |text| view.said(text)))).collect(),
         target: target.filter(|_| !hides("target")),
         differs_on: *differs_on,
@@ -64,10 +64,10 @@ fn since(age: &ClaimAge, view: &View) -> ClaimAge {
 /// What is in the way; where that is left out, the thing that it is in the way of, and no more words.
 fn blocker(blocker: &Blocker, of: RecordIndex, model: &Model, view: &View) -> Blocker {
     let Blocker { record, why, span } = blocker;
-    match view.records.new(*record) {
+    match view.records.place(*record) {
         Some(record) => Blocker { record, why: view.said(why), span: *span },
         None => Blocker {
-            record: view.records.new(of).expect("only a record that stays is told of"),
+            record: view.records.place(of).expect("only a record that stays is told of"),
             why: LEFT_OUT.to_owned(),
             span: model.records[of].record.span,
         },
@@ -77,7 +77,7 @@ fn blocker(blocker: &Blocker, of: RecordIndex, model: &Model, view: &View) -> Bl
 fn gate(gate: &GateResult, model: &Model, keys: &BTreeMap<String, String>, view: &View) -> Option<GateResult> {
     let GateResult { gate: of, key, title, scope, verdict, claimed, criteria, way, changes_on } = gate;
     let new = match of {
-        Some(at) => Some(view.records.new(*at)?),
+        Some(at) => Some(view.records.place(*at)?),
         None if view.choice.leaves_out_gates() || view.secrets.are_told_by(title) => return None,
         None => None,
     };
@@ -108,14 +108,14 @@ fn steps(way: &[Step], gate: Option<RecordIndex>, model: &Model, view: &View) ->
     for step in way {
         let Step { change, span, criteria } = step;
         let Change { of, act: held } = change;
-        let criteria: BTreeSet<RecordIndex> = criteria.iter().filter_map(|&at| view.records.new(at)).collect();
-        let stays = of.is_none_or(|at| view.records.new(at).is_some());
+        let criteria: BTreeSet<RecordIndex> = criteria.iter().filter_map(|&at| view.records.place(at)).collect();
+        let stays = of.is_none_or(|at| view.records.place(at).is_some());
         let step = match act(held, view).filter(|_| stays) {
-            Some(act) => Step { change: Change { of: of.and_then(|at| view.records.new(at)), act }, span: *span, criteria },
+            Some(act) => Step { change: Change { of: of.and_then(|at| view.records.place(at)), act }, span: *span, criteria },
             None => {
                 let of = of.filter(|_| stays).or(gate);
                 let span = of.map_or_else(Default::default, |at| model.records[at].record.span);
-                Step { change: Change { of: of.and_then(|at| view.records.new(at)), act: Act::Unsaid }, span, criteria }
+                Step { change: Change { of: of.and_then(|at| view.records.place(at)), act: Act::Unsaid }, span, criteria }
             }
         };
         match places.get(&step.change) {
@@ -134,8 +134,8 @@ fn act(act: &Act, view: &View) -> Option<Act> {
     let open = |path: &RelPath| !view.choice.paths.leave_out(path);
     let plain = |text: &str| !view.secrets.are_told_by(text);
     Some(match act {
-        Act::Mend(entry, state) => Act::Mend(view.evidence.new(*entry)?, *state),
-        Act::Restore(entry, state) => Act::Restore(view.evidence.new(*entry)?, *state),
+        Act::Mend(entry, state) => Act::Mend(view.evidence.place(*entry)?, *state),
+        Act::Restore(entry, state) => Act::Restore(view.evidence.place(*entry)?, *state),
         Act::Review(path) => Act::Review(Some(path.clone()).filter(open)?),
         Act::Read(path) => Act::Read(Some(path.clone()).filter(open)?),
         Act::Write(what) => Act::Write(Some(what.clone()).filter(|what| plain(what))?),

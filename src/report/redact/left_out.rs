@@ -44,7 +44,7 @@ pub struct LeftOut {
 impl LeftOut {
     /// The numbers of one copy; `diagnostics` are those before and after.
     pub fn of(audience: &Audience, model: &Model, assessment: &Assessment, view: &View) -> LeftOut {
-        let gone = |gate: &&GateResult| gate.gate.map_or(view.choice.leaves_out_gates(), |at| view.records.new(at).is_none());
+        let gone = |gate: &&GateResult| gate.gate.map_or(view.choice.leaves_out_gates(), |at| view.records.place(at).is_none());
         let gates = || assessment.gates.iter().filter(gone);
         LeftOut {
             audience: audience.name.clone(),

@@ -144,7 +144,7 @@ fn linked(linked: &Linked, at: RecordIndex, view: &View) -> Linked {
         key: view.key_of(at),
         explicit: *explicit,
         line: *line,
-        parent: parent.and_then(|parent| view.records.new(parent)),
+        parent: parent.and_then(|parent| view.records.place(parent)),
         children: all(children),
         replaced: all(replaced),
         evidence: evidence.iter().filter_map(|cited| view.cite(*cited)).collect(),
@@ -262,7 +262,7 @@ fn entry(evidence: &Evidence, at: usize, view: &View) -> Evidence {
 
 fn cite(cite: &Cite, view: &View) -> Option<Cite> {
     let Cite { by, span, role, state, strength, retired, moved } = cite;
-    let by = view.records.new(*by)?;
+    let by = view.records.place(*by)?;
     let moved = moved.as_ref().and_then(|moved| departed(moved, view));
     Some(Cite { by, span: *span, role: *role, state: *state, strength: *strength, retired: *retired, moved })
 }

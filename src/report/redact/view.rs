@@ -64,13 +64,13 @@ impl Places {
     }
 
     /// The new index of one that stays.
-    pub fn new(&self, old: usize) -> Option<usize> {
+    pub fn place(&self, old: usize) -> Option<usize> {
         self.new.get(old).copied().flatten()
     }
 
     /// The new indexes of those that stay among these.
     pub fn all(&self, old: &[usize]) -> Vec<usize> {
-        old.iter().filter_map(|&old| self.new(old)).collect()
+        old.iter().filter_map(|&old| self.place(old)).collect()
     }
 
     /// How many are gone.
@@ -97,8 +97,8 @@ impl CitePlaces {
     }
 
     /// The new index of a piece of evidence that stays.
-    pub fn new(&self, old: usize) -> Option<usize> {
-        self.entries.new(old)
+    pub fn place(&self, old: usize) -> Option<usize> {
+        self.entries.place(old)
     }
 
     /// How many are gone.
@@ -168,7 +168,7 @@ impl<'a> View<'a> {
 
     /// The new place of a citation that stays.
     pub fn cite(&self, (entry, number): (usize, usize)) -> Option<(usize, usize)> {
-        Some((self.evidence.new(entry)?, self.evidence.citations[entry].new(number)?))
+        Some((self.evidence.place(entry)?, self.evidence.citations[entry].place(number)?))
     }
 
     /// Is this the key of a piece of evidence that stays?
@@ -188,7 +188,7 @@ impl<'a> View<'a> {
         if plain && !self.secrets.are_told_by(key) {
             return key.clone();
         }
-        let number = self.records.new(at).unwrap_or_default();
+        let number = self.records.place(at).unwrap_or_default();
         format!("{}/left-out-{number}", record.path.stem())
     }
 }
@@ -288,7 +288,7 @@ impl<'a> Vocabularies<'a> {
         }
         self.hidden_values().iter().for_each(|text| add(text));
         self.model.evidence.iter().filter(|entry| self.only_gone_cite(entry)).for_each(|entry| add(&entry.text));
-        for (path, _) in self.texts {
+        for path in self.texts.keys() {
             let within: Vec<String> =
                 phrases.said(path.as_str()).into_iter().filter_map(|range| path.as_str().get(range).map(str::to_owned)).collect();
             within.iter().for_each(|text| phrases.remove(text));

@@ -53,6 +53,7 @@ const fn hidden_and_more(word: &'static str, from: &'static [&'static str]) -> H
 const EXEC: &[&str] = &["executive"];
 const BOARD: &[&str] = &["board"];
 const VENDOR: &[&str] = &["vendor"];
+const NO_WAIVERS: &[&str] = &["board", "vendor"];
 const ALL: &[&str] = &["executive", "board", "vendor"];
 
 /// Every planted word.
@@ -92,9 +93,10 @@ pub const HIDDEN: &[Hidden] = &[
     hidden("zqriskowner", BOARD),
     hidden("zqriskchild", BOARD),
     hidden_and_more("zqriskproof", BOARD),
-    hidden("zqwaivertitle", BOARD),
-    hidden("zqwaiverreason", BOARD),
-    hidden("zqyamlwaiver", BOARD),
+    hidden("zqwaivertitle", NO_WAIVERS),
+    hidden("zqwaiverreason", NO_WAIVERS),
+    hidden("zqyamlwaiver", NO_WAIVERS),
+    hidden("wzq-77", NO_WAIVERS),
     hidden("zqgatesettings", BOARD),
     hidden("zqgatebox", BOARD),
     hidden("zqitem", VENDOR),
@@ -129,7 +131,7 @@ leave_out = { kinds = ["secret", "runbook"], fields = ["mitigation"], folders = 
 leave_out = { kinds = ["risk", "waiver", "gate"], fields = ["owner", "author"], folders = ["hidden-zqfolder"], documents = ["**/private-*.md"] }
 
 [audience.vendor]
-leave_out = { kinds = ["checklist_item", "action"], fields = ["evidence", "blast-radius", "target"], folders = ["hidden-zqfolder"], documents = ["**/private-*.md"] }
+leave_out = { kinds = ["checklist_item", "action", "waiver"], fields = ["evidence", "blast-radius", "target"], folders = ["hidden-zqfolder"], documents = ["**/private-*.md"] }
 
 [[gate]]
 title = "Rules zqgatesettings"
@@ -202,7 +204,9 @@ The zqownersalias people do it.
 - [x] A drill was held, see [notes](../hidden-zqfolder/missing.md)
 - [ ] Box zqgatebox
 
-Waived: see W-1.
+## Second gate
+
+- [ ] Only one box
 
 ## Checklist
 
@@ -248,6 +252,7 @@ More on zqriskchild.
 | ID | Waiver | Excuses | Rationale | Approver | Start | Expiry |
 |---|---|---|---|---|---|---|
 | W-1 | Go without zqwaivertitle | Ledger is restored | since zqwaiverreason | Ann | 2025-11-01 | 2025-11-30 |
+| WZQ-77 | The only one | Only one box | It is late | Ann | 2025-11-01 | 2025-11-30 |
 
 ## Actions
 
