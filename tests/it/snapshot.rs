@@ -21,6 +21,7 @@ fn write(repository: &Repository, week: usize) {
     let pumps = say(["Pending", "Done", "Done"]);
     let crew = say(["Done", "Done", "Done"]);
     let target = say(["2025-11-14", "2025-11-14", "2025-11-28"]);
+    let lights = say(["open", "open", "in_progress"]);
     let likelihood = say(["Low", "Low", "High"]);
     repository.write(
         "launch.md",
@@ -28,7 +29,7 @@ fn write(repository: &Repository, week: usize) {
             "# Harbour\n\nLast Updated: 2025-11-01\n\n## Go / No-Go\n\n| ID | Check | Status | Evidence |\n|---|---|---|---|\n\
              | H-1 | Pumps tested | {pumps} | `pumps.txt` |\n| H-2 | Crew trained | {crew} | `crew.txt` |\n\n\
              ## Opening gate\n\nOpening requires items 1-2 to be `done`.\n\n\
-             ## 1) Quay lights\n\n- Status: `in_progress`\n- Owner: Deck\n- Target: {target}\n\n\
+             ## 1) Quay lights\n\n- Status: `{lights}`\n- Owner: Deck\n- Target: {target}\n\n\
              ## 2) Fire boat\n\n- Status: `open`\n- Owner: Deck + Fire | <b>@everyone</b>\n- Target: 2025-12-01\n\n\
              ## Waivers\n\n| ID | Waives | Approver | Expires |\n|---|---|---|---|\n| W-1 | Fire boat | Ada | 2025-11-26 |\n\n\
              ## Risks\n\n| ID | Risk | Likelihood | Impact | Owner |\n|---|---|---|---|---|\n\
@@ -90,6 +91,8 @@ fn a_week_is_told_by_what_moved_in_it() {
         assert!(decisions.contains(words), "{decisions}");
     }
     assert_eq!((&told["risks"]["top"][0]["change"], &told["risks"]["top"][1]["change"]), (&"up from 3".into(), &"unchanged".into()));
+    let lights = told["moved"]["items"].as_array().expect("a list").iter().find(|item| item["title"] == "Quay lights");
+    assert!(lights.is_some_and(|item| item["movement"] == "other"), "a claim alone is neither better nor worse: {lights:?}");
     let ahead = each(&told["ahead"]["events"], "says").join("\n");
     assert!(ahead.contains("Waiver past the last day: “Fire boat”") && ahead.contains("Due: “Quay lights”"), "{ahead}");
 }

@@ -69,7 +69,7 @@ fn says(view: &View, items: &[Move]) -> String {
         (toward(Movement::Better), "for the better"),
         (toward(Movement::New), "new"),
         (toward(Movement::Gone), "gone"),
-        (toward(Movement::Other), "otherwise"),
+        (toward(Movement::Other), "by words alone"),
     ];
     let ways: Vec<String> = ways.iter().filter(|(number, _)| *number > 0).map(|(number, way)| format!("{number} {way}")).collect();
     format!("Since {day}: {}; {}.", words::row(&parts), words::row(&ways))
@@ -127,8 +127,8 @@ fn both(was: &RecordState, is: &RecordState, alone: bool) -> Option<(Movement, S
     if from == to {
         return None;
     }
-    let movement = if from.promise() == to.promise() { Movement::Other } else { toward(from.promise(), to.promise()) };
-    Some((movement, format!("claimed {}, was {}; still {}", status(to), status(from), stands(is))))
+    // A claim by itself makes nothing better: it is told, and counted for neither side.
+    Some((Movement::Other, format!("claimed {}, was {}; still {}", status(to), status(from), stands(is))))
 }
 
 fn stands(state: &RecordState) -> &'static str {
