@@ -126,6 +126,9 @@ fn no_data_is_not_no_change() {
     let harbour = harbour();
     let before = text(&snapshot(&harbour, &["--as-of", "2025-11-05", "--format", "md"]));
     says_no_data(&before, "No data for 29 October: the first commit was made later.");
+    let told = json(&harbour, &["--as-of", "2025-11-05"]);
+    assert_eq!((&told["gates"][0]["movement"], &told["risks"]["top"][0]["movement"]), (&"unknown".into(), &"unknown".into()));
+    assert_eq!((&told["numbers"][0]["movement"], &told["gates"][0]["was"]), (&"unknown".into(), &Value::Null));
     let clone = harbour.beside("shallow");
     let from = format!("file://{}", harbour.root.display());
     harbour.git(&["clone", "-q", "--depth", "1", &from, clone.to_str().expect("a plain name")]);
