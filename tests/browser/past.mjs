@@ -1,4 +1,4 @@
-// A portal with a past: `node past.mjs HOLDPOINT FOLDER` scripts a repository of some weeks, and builds in FOLDER the preview of the last.
+// A portal with a past: `node past.mjs HOLDPOINT FOLDER` scripts a repository of some weeks, and builds its portal in FOLDER.
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -63,7 +63,7 @@ for (const [day, files] of weeks) {
   git(day, "commit", "-q", "-m", `week of ${day}`);
 }
 rmSync(folder, { recursive: true, force: true });
-execFileSync(holdpoint, ["build", root, "--preview", "--base", "HEAD~1", "--out", join(root, "public"), "--as-of", "2026-03-11", "--no-search"], { stdio: ["ignore", "ignore", "ignore"] });
+execFileSync(holdpoint, ["build", root, "--out", join(root, "public"), "--as-of", "2026-03-11", "--no-search"], { stdio: ["ignore", "ignore", "ignore"] });
 mkdirSync(dirname(folder), { recursive: true });
 cpSync(join(root, "public"), folder, { recursive: true });
 rmSync(root, { recursive: true, force: true });
