@@ -156,6 +156,29 @@ fn what_was_told_of_one_revision_changes_no_answer_about_another() {
     }
 }
 
+#[test]
+fn a_merge_that_is_like_no_parent_has_the_newest_change_of_all_though_one_parent_was_asked_before() {
+    let repository = Repository::new();
+    repository.write("a.md", "# A\n\none\n\ntwo\n");
+    repository.commit("2025-01-01", "begin");
+    repository.git(&["checkout", "-q", "-b", "side"]);
+    repository.write("a.md", "# A\n\none\n\nTWO\n");
+    repository.commit("2025-01-05", "the newer change");
+    repository.git(&["checkout", "-q", "main"]);
+    repository.write("a.md", "# A\n\nONE\n\ntwo\n");
+    repository.commit("2025-01-02", "the older change");
+    repository.write("b.md", "# B\n");
+    repository.commit("2025-01-10", "something else, later");
+    repository.git_on("2025-01-11T12:00:00Z", &["merge", "-q", "--no-edit", "side"]);
+    let checkout = git::open(&repository.root).expect("it can be read").expect("there is a repository");
+    let memory = git::Memory::default();
+    let day_at = |rev: &str| {
+        let past = checkout.at(&checkout.resolve(rev).expect("it is there")).expect("it can be read");
+        crate::repository::day(&memory.history(&past), "a.md")
+    };
+    assert_eq!([day_at("main~1"), day_at("main")], ["2025-01-02", "2025-01-05"]);
+}
+
 type Asked = (
     std::collections::BTreeMap<holdpoint::base::RelPath, holdpoint::source::Text>,
     std::collections::BTreeMap<holdpoint::base::RelPath, BTreeSet<usize>>,
