@@ -55,7 +55,7 @@ pub fn compile_again(
     let documents = known.documents(tree);
     let records = records::extract(&documents, tree, settings, known);
     let mut wanted = records::wanted(&documents, &records, tree);
-    wanted.ask_lines(link::dated_lines(&documents, settings));
+    wanted.ask_lines(link::dated_lines(&documents, &known.vocabulary(settings)));
     let cited = read_cited(&wanted);
     let model = link::link(tree, &cited, documents, records, settings);
     let assessment = evaluate::assess(&model, settings, as_of);

@@ -25,13 +25,14 @@ pub use settings_gates::called as gates_called;
 
 /// Builds the model: places, keys and evidence first, then what refers to them.
 pub fn link(tree: &SourceTree, cited: &Cited, documents: Documents, records: Vec<Record>, settings: &Settings) -> Model {
-    let registers = registers(tree, settings);
+    let words = Vocabulary::new(settings);
+    let registers = registers(tree, &words);
     let mut linked = keys::give(records, &documents);
     for linked in &mut linked {
         linked.line = registers.get(&linked.record.path).map_or(linked.line, |register| register.lines.line(linked.record.span.start));
     }
     let bonds = settings_gates::add(&mut linked, settings);
-    let documents = pages::place(documents, &linked, tree, settings);
+    let documents = pages::place(documents, &linked, tree, &words);
     let mut model = Model { documents, records: linked, unread: tree.unread.clone(), registers, tree: tree.clone(), ..Model::default() };
     model.settings_text = settings.text.clone();
     model.settings_lines = LineIndex::new(&settings.text);
@@ -51,10 +52,9 @@ pub fn link(tree: &SourceTree, cited: &Cited, documents: Documents, records: Vec
 }
 
 /// The files of waivers, with what of them could not be read.
-fn registers(tree: &SourceTree, settings: &Settings) -> BTreeMap<RelPath, Register> {
-    let words = Vocabulary::new(settings);
+fn registers(tree: &SourceTree, words: &Vocabulary) -> BTreeMap<RelPath, Register> {
     let register = |(path, text): (&RelPath, &Text)| {
-        let faults = waiver_register::read(path, text, &words).1;
+        let faults = waiver_register::read(path, text, words).1;
         (path.clone(), Register { lines: LineIndex::new(&text.text), faults })
     };
     tree.registers.iter().map(register).collect()

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::{Declared, Linked, Page};
-use crate::base::{RelPath, Settings, Span};
+use crate::base::{RelPath, Span};
 use crate::parse::{Block, Document, FrontMatter};
 use crate::records::read::{reviewed, when};
 use crate::records::vocabulary::{Label, Vocabulary};
@@ -12,8 +12,7 @@ use crate::records::{Documents, Kind};
 use crate::source::SourceTree;
 
 /// Places every document.
-pub fn place(documents: Documents, records: &[Linked], tree: &SourceTree, settings: &Settings) -> BTreeMap<RelPath, Page> {
-    let words = Vocabulary::new(settings);
+pub fn place(documents: Documents, records: &[Linked], tree: &SourceTree, words: &Vocabulary) -> BTreeMap<RelPath, Page> {
     let mut kinds: BTreeMap<&RelPath, Vec<&Linked>> = BTreeMap::new();
     for linked in records {
         kinds.entry(&linked.record.path).or_default().push(linked);
@@ -24,7 +23,7 @@ pub fn place(documents: Documents, records: &[Linked], tree: &SourceTree, settin
         let held = kinds.get(&path).map_or(&[][..], Vec::as_slice);
         let url = free_url(&path, &mut used);
         debug_assert!(tree.texts.contains_key(&path));
-        pages.insert(path.clone(), page(&path, document, held, url, &words));
+        pages.insert(path.clone(), page(&path, document, held, url, words));
     }
     pages
 }
@@ -111,9 +110,8 @@ fn url_part(part: &str) -> String {
 }
 
 /// The lines of the dates that documents give of themselves, from 1.
-pub fn dated_lines(documents: &Documents, settings: &Settings) -> BTreeMap<RelPath, BTreeSet<usize>> {
-    let words = Vocabulary::new(settings);
-    let dated = documents.iter().filter_map(|(path, document)| Some((path, document, declared(document, &words)?)));
+pub fn dated_lines(documents: &Documents, words: &Vocabulary) -> BTreeMap<RelPath, BTreeSet<usize>> {
+    let dated = documents.iter().filter_map(|(path, document)| Some((path, document, declared(document, words)?)));
     dated.map(|(path, document, declared)| (path.clone(), declared.lines(document).collect())).collect()
 }
 

@@ -21,6 +21,7 @@ type Digest = [u8; blake3::OUT_LEN];
 pub struct Known {
     documents: Generations<Digest, Arc<Document>>,
     records: Generations<(Digest, RelPath, Digest), Arc<Vec<Record>>>,
+    vocabularies: Generations<Digest, Arc<Vocabulary>>,
 }
 
 impl Known {
@@ -36,10 +37,15 @@ impl Known {
         documents
     }
 
+    /// The words of a site.
+    pub fn vocabulary(&self, settings: &Settings) -> Arc<Vocabulary> {
+        self.vocabularies.get(of_settings(settings), || Arc::new(Vocabulary::new(settings)))
+    }
+
     /// The records of each document, in path order; read once for each text, place and settings.
     pub fn records(&self, documents: &Documents, tree: &SourceTree, settings: &Settings) -> Vec<Record> {
-        let words = Vocabulary::new(settings);
-        let by = digest(&format!("{settings:?}"));
+        let words = self.vocabulary(settings);
+        let by = of_settings(settings);
         let read = |(path, document): (&RelPath, &Arc<Document>)| {
             let text = tree.texts.get(path).map_or("", |text| text.text.as_str());
             let read = || Arc::new(of_document(&Context::new(path, document, text, &words)));
@@ -48,8 +54,13 @@ impl Known {
         };
         let records = documents.par_iter().flat_map_iter(read).collect();
         self.records.end();
+        self.vocabularies.end();
         records
     }
+}
+
+fn of_settings(settings: &Settings) -> Digest {
+    digest(&format!("{settings:?}"))
 }
 
 fn digest(text: &str) -> Digest {

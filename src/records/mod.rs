@@ -53,7 +53,6 @@ use codeowners::CodeOwners;
 use context::{Context, Drafts, KindReader};
 pub use known::Known;
 pub use record::*;
-use vocabulary::Vocabulary;
 
 use crate::base::{RelPath, Settings};
 use crate::parse::Document;
@@ -105,7 +104,7 @@ pub static KINDS: &[&KindReader] = &[
 
 /// Reads the records of every document, in parallel; the order is that of paths, then of places. What is `known` is not read again.
 pub fn extract(documents: &Documents, tree: &SourceTree, settings: &Settings, known: &Known) -> Vec<Record> {
-    let words = Vocabulary::new(settings);
+    let words = known.vocabulary(settings);
     let mut records = known.records(documents, tree, settings);
     records.extend(tree.registers.iter().flat_map(|(path, text)| waiver_register::read(path, text, &words).0));
     records.sort_by(|a, b| a.path.cmp(&b.path));

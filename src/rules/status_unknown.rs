@@ -1,5 +1,7 @@
 //! status-unknown: a status is a word that nobody knows, so that it is never read as done.
 
+use std::cell::LazyCell;
+
 use crate::base::Severity;
 use crate::records::vocabulary::Vocabulary;
 use crate::rules::inspection::place;
@@ -14,7 +16,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(inspection: &Inspection, findings: &mut Findings) {
-    let words = Vocabulary::new(inspection.settings);
+    let words = LazyCell::new(|| Vocabulary::new(inspection.settings));
     for linked in &inspection.model.records {
         let Some(claim) = &linked.record.claim else { continue };
         let Some(word) = &claim.unrecognised else { continue };

@@ -80,11 +80,15 @@ impl Tree {
 
     /// Judges the tree on its day. Diagnostics are left out: no verdict hangs on them.
     pub fn judge(&self) -> Judged {
+        self.judge_again(&records::Known::default())
+    }
+
+    /// The same, for one who judges many trees that are almost alike.
+    pub fn judge_again(&self, known: &records::Known) -> Judged {
         let as_of: Date = AS_OF.parse().expect("the day is one");
         let tree = self.source();
-        let known = records::Known::default();
         let documents = known.documents(&tree);
-        let records = records::extract(&documents, &tree, &self.settings, &known);
+        let records = records::extract(&documents, &tree, &self.settings, known);
         let wanted = records::wanted(&documents, &records, &tree);
         let found = wanted.paths.iter().filter_map(|path| Some((path.clone(), found(self.files.get(path.as_str())?)))).collect();
         let model = link::link(&tree, &Cited { found, ..Cited::default() }, documents, records, &self.settings);
