@@ -1,4 +1,4 @@
-// Looks at a built portal in Chromium: `node portal.mjs FOLDER [--pages]`; with `--pages`, at nothing that only the demo has. Every page: links, fragments, console, requests. One page of
+// Looks at a built portal in Chromium: `node portal.mjs FOLDER [--pages START,…]`; with `--pages`, at those alone, and at nothing that only the demo has. Every page: links, fragments, console, requests. One page of
 // each kind: 360 px wide, without script, and axe in light and dark. Ends with a line `N passed, N failed`.
 // `node portal.mjs FOLDER --preview` looks at a preview of a change: at the pages that change alone.
 import { readFile, readdir } from "node:fs/promises";
@@ -131,10 +131,11 @@ async function scriptless(page, sample) {
   return problems;
 }
 
-/** What axe says of a page. */
-async function axe(page) {
+/** What axe says of a page; of its colours alone, where only they differ from what was looked at before. */
+async function axe(page, _, rules) {
   await page.evaluate(AXE);
-  const { violations } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ["violations"] }));
+  const options = { resultTypes: ["violations"], ...(rules ? { runOnly: { type: "rule", values: rules } } : {}) };
+  const { violations } = await page.evaluate((options) => globalThis.axe.run(document, options), options);
   return violations.map((found) => `${found.id}: ${found.help} (${found.nodes.length}×, ${found.nodes[0].target.join(" ")})`);
 }
 
@@ -159,7 +160,9 @@ async function main() {
   }
 
   const pages = [];
-  const own = paths.filter((path) => !moved.has(path));
+  const only = process.argv[process.argv.indexOf("--pages") + 1]?.split(",");
+  const asked = (path) => !process.argv.includes("--pages") || only.some((start) => path.startsWith(start));
+  const own = paths.filter((path) => !moved.has(path) && asked(path));
   await browse(browser, {}, own, async (page, path) => pages.push(await survey(page, root, path)));
   const anchors = new Map(pages.map((page) => [page.path, new Set([...page.ids, ...page.names])]));
   const kinds = new Map();
@@ -179,9 +182,9 @@ async function main() {
     });
   await look("fits 360 px", { viewport: { width: 360, height: 740 } }, sideways);
   await look("works without script", { javaScriptEnabled: false }, scriptless);
-  for (const colorScheme of ["light", "dark"]) {
-    await look(`axe, ${colorScheme}`, { bypassCSP: true, colorScheme, reducedMotion: "reduce" }, axe);
-  }
+  await look("axe, light", { bypassCSP: true, colorScheme: "light", reducedMotion: "reduce" }, axe);
+  const colours = (page, sample) => axe(page, sample, ["color-contrast", "link-in-text-block"]);
+  await look("axe, dark", { bypassCSP: true, colorScheme: "dark", reducedMotion: "reduce" }, colours);
 
   if (!isPreview && !process.argv.includes("--pages")) {
     await search(browser, root, folder, check, axe);
