@@ -30,6 +30,23 @@ pub fn lines(text: &str) -> String {
     text.chars().filter(|&c| c == '\n' || !is_hidden(c)).collect()
 }
 
+/// Words as the text of a page or the value of an attribute.
+pub fn html(words: &str) -> String {
+    let mut out = String::with_capacity(words.len());
+    for c in words.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            c if c.is_control() && c != '\n' => out.push(char::REPLACEMENT_CHARACTER),
+            c => out.push(c),
+        }
+    }
+    out
+}
+
 /// At most so many characters; what is longer ends in `…`.
 pub fn cut(text: &str, most: usize) -> String {
     match text.char_indices().nth(most) {

@@ -98,6 +98,18 @@ fn the_json_is_as_its_schema_says_and_the_table_has_the_same_verdicts() {
 }
 
 #[test]
+fn a_title_breaks_no_row_of_the_table_and_is_no_formula() {
+    let repository = Repository::new();
+    repository.write("ops/launch.md", &TRACK.replace("Alarms", "=SUM(1,2), \"loud\""));
+    repository.commit("2025-01-07", "write");
+    let table = repository.holdpoint(&["history", "in", "--as-of", "2025-01-08", "--format", "csv"]);
+    let mut read = csv::ReaderBuilder::new().from_reader(&table.stdout[..]);
+    let rows: Vec<csv::StringRecord> = read.records().map(|row| row.expect("a row has as many cells as the header")).collect();
+    let claim = rows.iter().find(|row| &row[2] == "track_claim").expect("the track is told");
+    assert!(claim[4].contains("SUM(1,2), \"loud\"") && !claim[4].starts_with('='), "{claim:?}");
+}
+
+#[test]
 fn a_shallow_clone_has_gaps_and_says_how_to_fill_them() {
     let repository = six_weeks();
     let clone = repository.beside("shallow");

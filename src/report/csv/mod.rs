@@ -47,10 +47,10 @@ pub const TABLES: &[Table] = &[
 fn files(given: &Given) -> Result<Output, ThemeError> {
     let mut output = Output::new();
     for table in TABLES {
-        output.insert(path(table.name), written(&(table.columns)(), &(table.rows)(given)));
+        output.insert(path(table.name), written(&(table.columns)(), &(table.rows)(given)).into_bytes());
     }
     for register in REGISTERS {
-        output.insert(path(register.slug), written(&records::register_columns(register), &records::register(given, register)));
+        output.insert(path(register.slug), written(&records::register_columns(register), &records::register(given, register)).into_bytes());
     }
     Ok(output)
 }
@@ -69,7 +69,7 @@ pub fn of_page(page: &str) -> Vec<Link> {
 }
 
 /// Header and rows, each line ended as RFC 4180 wants it.
-fn written(columns: &[&str], rows: &[Vec<String>]) -> Vec<u8> {
+pub fn written(columns: &[&str], rows: &[Vec<String>]) -> String {
     let mut out = columns.join(",");
     out.push_str("\r\n");
     for row in rows {
@@ -80,5 +80,5 @@ fn written(columns: &[&str], rows: &[Vec<String>]) -> Vec<u8> {
         }
         out.push_str("\r\n");
     }
-    out.into_bytes()
+    out
 }

@@ -3,6 +3,7 @@
 use super::outline::{Outline, Piece, Row, Section, Shift, Tone, place};
 use super::{Diff, DiffFormat};
 use crate::base::text::count;
+use crate::report::plain::html as text;
 
 /// This format.
 pub const DIFF_FORMAT: DiffFormat = DiffFormat { name: "html", write };
@@ -155,21 +156,4 @@ fn words(pieces: &[Piece]) -> String {
         Piece::Code(words) => format!("<code>{}</code>", text(words)),
     };
     pieces.iter().map(one).collect()
-}
-
-/// Words as the text of a page or the value of an attribute.
-pub fn text(words: &str) -> String {
-    let mut out = String::with_capacity(words.len());
-    for c in words.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            c if c.is_control() && c != '\n' => out.push(char::REPLACEMENT_CHARACTER),
-            c => out.push(c),
-        }
-    }
-    out
 }

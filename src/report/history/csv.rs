@@ -1,16 +1,18 @@
 //! History for spreadsheets: one row for each thing on each day, so that a pivot table can show any of it.
 
-use super::json::{FRESHNESS, GATE_VERDICTS, SEVERITIES, STATES, VERDICTS, WAIVERS, gates, reason, word};
+use super::json::{gates, reason};
 use crate::base::Date;
+use crate::report::csv;
+use crate::report::plain::name;
 use crate::report::trend::{Stand, Trend};
+use crate::report::values::{FRESHNESS, GATE_VERDICTS, SEVERITIES, STATES, VERDICTS, WAIVER_STATES};
 
 /// The columns. `gap` says why nothing is known of a day; such a day has one row.
 pub const COLUMNS: [&str; 6] = ["day", "gap", "what", "key", "title", "value"];
 
 /// Header and rows, oldest first.
 pub fn text(trend: &Trend) -> String {
-    let header = COLUMNS.map(str::to_owned).to_vec();
-    [header].into_iter().chain(rows(trend)).map(|row| row.join(",") + "\r\n").collect()
+    csv::written(&COLUMNS, &rows(trend))
 }
 
 fn rows(trend: &Trend) -> Vec<Vec<String>> {
@@ -42,16 +44,16 @@ fn of_day(day: Date, stand: &Stand) -> Vec<Vec<String>> {
     for verdict in VERDICTS {
         add("records", verdict.word(), "", &count(stand.records.get(&verdict)));
     }
-    for (state, name) in FRESHNESS {
-        add("freshness", name, "", &count(stand.freshness.get(&state)));
+    for state in FRESHNESS {
+        add("freshness", &name(&state), "", &count(stand.freshness.get(&state)));
     }
     for state in STATES {
-        add("evidence", &word(&state), "", &count(stand.evidence.get(&state)));
+        add("evidence", &name(&state), "", &count(stand.evidence.get(&state)));
     }
     for severity in SEVERITIES {
         add("diagnostics", severity.word(), "", &count(stand.diagnostics.get(&severity)));
     }
-    for state in WAIVERS {
+    for state in WAIVER_STATES {
         add("waivers", state, "", &count(stand.waivers.get(state)));
     }
     add("documents", "read", "", &stand.documents.to_string());

@@ -7,11 +7,12 @@ use serde::Serialize;
 
 use super::spells::{Seen, Spell};
 use super::{Course, History, Promise};
-use crate::base::{Date, Severity};
-use crate::evaluate::{FreshnessState, GateVerdict, Verdict};
-use crate::link::State;
+use crate::base::Date;
+use crate::evaluate::{GateVerdict, Verdict};
 use crate::records::{Scope, Status};
+use crate::report::plain::name;
 use crate::report::trend::{Gap, Point, Stand};
+use crate::report::values::{FRESHNESS, GATE_VERDICTS, SEVERITIES, STATES, VERDICTS, WAIVER_STATES};
 use crate::report::{json, schema};
 
 /// The name and version of the format.
@@ -68,7 +69,7 @@ struct Numbers<'a> {
     /// How many records that make a claim have each verdict.
     records: BTreeMap<&'static str, usize>,
     /// How many documents with an allowance have each freshness.
-    freshness: BTreeMap<&'static str, usize>,
+    freshness: BTreeMap<String, usize>,
     /// How many pieces of evidence have each state.
     evidence: BTreeMap<String, usize>,
     /// How many diagnostics have each severity.
@@ -216,10 +217,10 @@ fn numbers(stand: &Stand) -> Numbers<'_> {
         verdict: stand.verdict,
         gates: gates(stand),
         records: VERDICTS.iter().map(|verdict| (verdict.word(), of(&stand.records, verdict))).collect(),
-        freshness: FRESHNESS.iter().map(|(state, word)| (*word, of(&stand.freshness, state))).collect(),
-        evidence: STATES.iter().map(|state| (word(state), of(&stand.evidence, state))).collect(),
+        freshness: FRESHNESS.iter().map(|state| (name(state), of(&stand.freshness, state))).collect(),
+        evidence: STATES.iter().map(|state| (name(state), of(&stand.evidence, state))).collect(),
         diagnostics: SEVERITIES.iter().map(|severity| (severity.word(), of(&stand.diagnostics, severity))).collect(),
-        waivers: WAIVERS.iter().map(|state| (*state, stand.waivers.get(*state).copied().unwrap_or_default())).collect(),
+        waivers: WAIVER_STATES.iter().map(|state| (*state, stand.waivers.get(*state).copied().unwrap_or_default())).collect(),
         documents: stand.documents,
         unread: stand.unread,
     }
@@ -234,45 +235,6 @@ pub fn gates(stand: &Stand) -> BTreeMap<&'static str, usize> {
 fn of<K: Ord>(counts: &BTreeMap<K, usize>, key: &K) -> usize {
     counts.get(key).copied().unwrap_or_default()
 }
-
-/// The name of a state of evidence.
-pub fn word(state: &State) -> String {
-    serde_json::to_value(state).ok().and_then(|name| Some(name.as_str()?.to_owned())).unwrap_or_default()
-}
-
-/// Every verdict of a gate.
-pub const GATE_VERDICTS: [GateVerdict; 4] = [GateVerdict::Go, GateVerdict::GoWithWaivers, GateVerdict::NoGo, GateVerdict::Unknown];
-
-/// Every verdict of a record.
-pub const VERDICTS: [Verdict; 5] = [Verdict::Met, Verdict::Waived, Verdict::Unmet, Verdict::Unknown, Verdict::NotApplicable];
-
-/// Every freshness with its name.
-pub const FRESHNESS: [(FreshnessState, &str); 4] = [
-    (FreshnessState::Fresh, "fresh"),
-    (FreshnessState::DueSoon, "due_soon"),
-    (FreshnessState::Stale, "stale"),
-    (FreshnessState::Unknown, "unknown"),
-];
-
-/// Every severity.
-pub const SEVERITIES: [Severity; 3] = [Severity::Error, Severity::Warning, Severity::Info];
-
-/// Every state of a waiver.
-pub const WAIVERS: [&str; 5] = ["upcoming", "active", "expiring", "expired", "open_ended"];
-
-/// Every state of evidence.
-pub const STATES: [State; 10] = [
-    State::Ok,
-    State::Unchecked,
-    State::Prose,
-    State::Stale,
-    State::Pending,
-    State::Hollow,
-    State::Untracked,
-    State::Outside,
-    State::Broken,
-    State::Missing,
-];
 
 fn gate<'a>(course: &Course<'a, GateVerdict>) -> Gate<'a> {
     let spell = |spell: &Spell<GateVerdict>| GateSpell {

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use crate::base::{Date, Severity};
 use crate::evaluate::{FreshnessState, GateResult, GateVerdict, Verdict};
-use crate::link::State;
 use crate::records::{Kind, Scope, Value};
 use crate::report::metrics::{Family, Sample};
+use crate::report::values::{FRESHNESS, GATE_VERDICTS, STATES, VERDICTS, WAIVER_STATES};
 use crate::report::{Evaluated, Given, plain};
 
 /// How many gates have samples of their own; the others are only counted.
@@ -18,23 +18,7 @@ const TITLE: usize = 200;
 /// How many characters of a gate's key are its label.
 const KEY: usize = 160;
 
-const GATE_VERDICTS: [GateVerdict; 4] = [GateVerdict::Go, GateVerdict::GoWithWaivers, GateVerdict::NoGo, GateVerdict::Unknown];
-const VERDICTS: [Verdict; 5] = [Verdict::Met, Verdict::Waived, Verdict::Unmet, Verdict::Unknown, Verdict::NotApplicable];
 const SCOPES: [Scope; 3] = [Scope::Release, Scope::Change, Scope::Template];
-const FRESHNESS: [FreshnessState; 4] = [FreshnessState::Fresh, FreshnessState::DueSoon, FreshnessState::Stale, FreshnessState::Unknown];
-const STATES: [State; 10] = [
-    State::Ok,
-    State::Unchecked,
-    State::Prose,
-    State::Stale,
-    State::Pending,
-    State::Hollow,
-    State::Untracked,
-    State::Outside,
-    State::Broken,
-    State::Missing,
-];
-const WAIVER_STATES: [&str; 5] = ["active", "expiring", "expired", "upcoming", "open_ended"];
 
 /// Every metric, in the order of the file.
 pub const FAMILIES: &[Family] = &[

@@ -6,6 +6,7 @@ use super::page::{self, Page};
 use super::record::Record;
 use super::template::{self, Template};
 use super::value::Snapshot;
+use crate::report::plain;
 
 const TEMPLATE: &str = include_str!("snapshot.html");
 const STYLE: &str = include_str!("snapshot.css");
@@ -28,21 +29,6 @@ struct Sheet<'a> {
 /// The page.
 pub fn write(snapshot: &Snapshot, record: &Record) -> String {
     let sheet = Sheet { page: page::of(snapshot), record: record.line(), style: STYLE, script: SCRIPT, script_hash: SCRIPT_HASH };
-    let template = Template { file: "snapshot.html", text: TEMPLATE, escape: escaped };
+    let template = Template { file: "snapshot.html", text: TEMPLATE, escape: plain::html };
     template::render(template, &sheet).expect("the built-in template names only what a page has, and the tests draw it")
-}
-
-fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len() + 8);
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            c => out.push(c),
-        }
-    }
-    out
 }
