@@ -112,14 +112,16 @@ fn folded(text: &str) -> String {
     out
 }
 
-/// Where to fold so that a line has at most so many octets: between letters, and before none that is white, for some readers would
-/// take it for a part of the fold.
+/// Where to fold so that a line has at most so many octets: between two letters of which none is white, for some readers take
+/// white space at either side for a part of the fold; where there is no such place, before one that is not.
 fn fold_at(line: &str, octets: usize) -> usize {
     if line.len() <= octets {
         return line.len();
     }
     let ends = line.char_indices().take_while(|(at, _)| *at <= octets);
-    ends.filter(|(at, letter)| *at > 0 && !letter.is_whitespace()).last().map_or(line.len(), |(at, _)| at)
+    let ends: Vec<usize> = ends.filter(|(at, letter)| *at > 0 && !letter.is_whitespace()).map(|(at, _)| at).collect();
+    let within = |at: &&usize| line.get(..**at).is_some_and(|before| !before.ends_with(char::is_whitespace));
+    ends.iter().rev().find(within).or(ends.last()).copied().unwrap_or(line.len())
 }
 
 fn properties(given: &Given, name: &str, about: &str, path: &str) -> Vec<Property> {
@@ -309,4 +311,22 @@ fn runbook_owners<'a>(given: &'a Given) -> BTreeMap<&'a RelPath, BTreeSet<String
         owned.entry(&linked.record.path).or_default().extend(owners(linked));
     }
     owned
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_fold_stands_beside_white_space_that_a_reader_could_take_for_a_part_of_it() {
+        for start in 0..8 {
+            let line = format!("SUMMARY:{}{}", "x".repeat(start), "go go ".repeat(60).trim_end());
+            let text = folded(&format!("{line}\r\n"));
+            assert_eq!(text.replace("\r\n ", ""), format!("{line}\r\n"));
+            for part in text.trim_end().split("\r\n") {
+                let own = part.strip_prefix(' ').unwrap_or(part);
+                assert!(part.len() <= OCTETS && own == own.trim(), "{part:?}");
+            }
+        }
+    }
 }
