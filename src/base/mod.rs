@@ -6,6 +6,7 @@ pub mod diagnostic;
 pub mod expression;
 mod gate_toml;
 pub mod gates;
+pub mod generations;
 pub mod kind;
 pub mod look;
 pub mod path;

@@ -1,11 +1,11 @@
 //! Known: documents and records that were read before, by what they were read from, for one who compiles many trees that are almost
 //! the same.
 
-use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use crate::base::generations::Generations;
 use crate::base::{RelPath, Settings};
 use crate::parse::{Document, parse_document};
 use crate::records::context::Context;
@@ -65,61 +65,4 @@ fn of_settings(settings: &Settings) -> Digest {
 
 fn digest(text: &str) -> Digest {
     *blake3::hash(text.as_bytes()).as_bytes()
-}
-
-/// Values by key, each kept while one of the last two rounds has asked for it.
-struct Generations<K, V> {
-    now: Mutex<BTreeMap<K, V>>,
-    before: Mutex<BTreeMap<K, V>>,
-}
-
-impl<K, V> Default for Generations<K, V> {
-    fn default() -> Self {
-        Generations { now: Mutex::default(), before: Mutex::default() }
-    }
-}
-
-impl<K: Ord, V: Clone> Generations<K, V> {
-    /// The value of a key, made where it is new.
-    fn get(&self, key: K, make: impl FnOnce() -> V) -> V {
-        if let Some(known) = lock(&self.now).get(&key) {
-            return known.clone();
-        }
-        let before = lock(&self.before).remove(&key);
-        let value = before.unwrap_or_else(make);
-        lock(&self.now).insert(key, value.clone());
-        value
-    }
-
-    /// Ends a round.
-    fn end(&self) {
-        *lock(&self.before) = std::mem::take(&mut *lock(&self.now));
-    }
-}
-
-/// A value that was put there whole stays good, whoever panicked since.
-fn lock<T>(of: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
-    of.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_value_is_made_once_and_forgotten_after_two_rounds_without_it() {
-        let kept: Generations<&str, usize> = Generations::default();
-        let mut made = 0;
-        let mut ask = |key| {
-            kept.get(key, || {
-                made += 1;
-                made
-            })
-        };
-        assert_eq!([ask("a"), ask("a"), ask("b")], [1, 1, 2]);
-        kept.end();
-        assert_eq!(ask("a"), 1);
-        kept.end();
-        assert_eq!([ask("a"), ask("b")], [1, 3]);
-    }
 }

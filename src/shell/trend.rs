@@ -1,10 +1,10 @@
 //! Trend: readiness on past days, read from git: each day by the commit that was the latest when it ended, and judged as of itself.
 
-use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::Arc;
 
 use crate::Compiled;
 use crate::base::Date;
+use crate::base::generations::Generations;
 use crate::report::trend::{Gap, Point, Stand, Trend, stand};
 use crate::shell::Failure;
 use crate::shell::archive::Archive;
@@ -17,15 +17,8 @@ pub const MOST_POINTS: u32 = 3_660;
 /// How past days stood, by commit and day, for one who asks again. What the last row did not have is forgotten.
 #[derive(Default)]
 pub struct Stands {
-    now: Mutex<Days>,
-    before: Mutex<Days>,
-}
-
-/// The days, and for whom they were judged.
-#[derive(Default)]
-struct Days {
-    audience: String,
-    stands: BTreeMap<(String, Date), Box<Stand>>,
+    /// By commit, day, and for whom they were judged.
+    known: Generations<(String, Date, String), Box<Stand>>,
 }
 
 /// Readiness from `since` to `as_of`, `every` so many days, counted back from `as_of`. Days before the first commit are left
@@ -55,34 +48,20 @@ fn points(archive: &Archive<'_>, days: &[Date], told: &dyn Fn(usize, usize)) -> 
         Point { day, seen }
     };
     let points = days.iter().enumerate().map(point).collect();
-    stands.end();
+    stands.known.end();
     points
 }
 
 impl Stands {
     /// How a day stood by this commit.
     fn of(&self, rev: &Rev, day: Date, archive: &Archive<'_>) -> Result<Box<Stand>, Gap> {
-        let key = (rev.id.clone(), day);
         let audience = archive.audience();
-        let known = Some(lock(&self.before)).filter(|before| before.audience == audience).and_then(|mut before| before.stands.remove(&key));
-        let stand = match known {
-            Some(stand) => stand,
-            None => {
-                // What went wrong may name what a copy leaves out.
-                let why = |failure: Failure| if audience.is_empty() { told(failure) } else { "it cannot be read".to_owned() };
-                let past = archive.compile_quickly(rev, day).map_err(|failure| Gap::Unread(why(failure)))?;
-                Box::new(stand(&past.evaluated()))
-            }
-        };
-        let mut now = lock(&self.now);
-        now.audience = audience;
-        now.stands.insert(key, stand.clone());
-        Ok(stand)
-    }
-
-    /// Ends a row.
-    fn end(&self) {
-        *lock(&self.before) = std::mem::take(&mut *lock(&self.now));
+        self.known.get_or_try((rev.id.clone(), day, audience.clone()), || {
+            // What went wrong may name what a copy leaves out.
+            let why = |failure: Failure| if audience.is_empty() { told(failure) } else { "it cannot be read".to_owned() };
+            let past = archive.compile_quickly(rev, day).map_err(|failure| Gap::Unread(why(failure)))?;
+            Ok(Box::new(stand(&past.evaluated())))
+        })
     }
 }
 
@@ -92,11 +71,6 @@ fn told(failure: Failure) -> String {
         Some(excerpt) => format!("`{}` cannot be read: {}", excerpt.path, failure.message),
         None => failure.message,
     }
-}
-
-/// What was put there whole stays good, whoever panicked since.
-fn lock<T>(of: &Mutex<T>) -> MutexGuard<'_, T> {
-    of.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// The days, oldest first. The last is `as_of`.

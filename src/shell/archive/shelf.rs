@@ -1,11 +1,12 @@
 //! Shelf: the files of a revision, found and followed as those of a working tree are, and read from the repository's objects.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex};
 
 use gix::ObjectId;
 
 use crate::base::RelPath;
+use crate::base::generations::lock;
 use crate::records::Wanted;
 use crate::shell::cited::{self, Seen};
 use crate::shell::git::{Checkout, Node, NodeKind};
@@ -76,7 +77,7 @@ impl<'a> Shelf<'a> {
 
     /// The texts of files. Their objects must be there: a revision that is there in part is not known.
     pub fn texts(&self, ids: &[&ObjectId], limit: u64) -> Vec<Result<Text, String>> {
-        let mut known = self.contents.texts.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut known = lock(&self.contents.texts);
         let [now, before] = &mut *known;
         let mut new: Vec<ObjectId> = ids.iter().map(|id| **id).filter(|id| !now.contains_key(id) && !before.contains_key(id)).collect();
         new.sort();
@@ -100,7 +101,7 @@ impl<'a> Shelf<'a> {
 
     /// The first file whose object is not there.
     pub fn missing<'f>(&self, found: &'f Found<ObjectId>) -> Option<&'f RelPath> {
-        let known = self.contents.sizes.lock().unwrap_or_else(PoisonError::into_inner);
+        let known = lock(&self.contents.sizes);
         found.files.iter().find(|(_, there)| !known.contains_key(&there.opens)).map(|(path, _)| path)
     }
 
@@ -136,7 +137,7 @@ impl<'a> Shelf<'a> {
 
     /// Ends a revision: what it did not have, nor the one before it, is forgotten.
     pub fn end(self) {
-        let mut known = self.contents.texts.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut known = lock(&self.contents.texts);
         let [now, before] = &mut *known;
         *before = std::mem::take(now);
     }
@@ -166,7 +167,7 @@ impl<'a> Shelf<'a> {
 
     /// Sets the size of each file.
     fn measure(&self, found: &mut Found<ObjectId>) {
-        let mut known = self.contents.sizes.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut known = lock(&self.contents.sizes);
         let new: BTreeSet<ObjectId> = found.files.values().map(|there| there.opens).filter(|id| !known.contains_key(id)).collect();
         let new: Vec<ObjectId> = new.into_iter().collect();
         known.extend(new.iter().zip(self.checkout.sizes(&new)).filter_map(|(id, size)| Some((*id, size?))));
@@ -176,7 +177,7 @@ impl<'a> Shelf<'a> {
     }
 
     fn size(&self, id: ObjectId) -> Option<u64> {
-        let known = self.contents.sizes.lock().unwrap_or_else(PoisonError::into_inner).get(&id).copied();
+        let known = lock(&self.contents.sizes).get(&id).copied();
         known.or_else(|| self.checkout.sizes(&[id]).pop().flatten())
     }
 

@@ -1,13 +1,14 @@
 //! Memory: what history said of the last few revisions, so that another one asks only about what lies between.
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex};
 
 use gix::ObjectId;
 
 use super::moves::Found;
 use super::{Checkout, boundary};
 use crate::base::RelPath;
+use crate::base::generations::lock;
 use crate::source::history::{Departure, Origin, Origins};
 use crate::source::{History, Text};
 
@@ -130,9 +131,4 @@ impl Checkout {
         let ends = boundary(&self.repository.to_thread_local()).into_iter().collect();
         Identity { commit: self.head.as_ref().map(|head| head.id), prefix: self.prefix.clone(), ends }
     }
-}
-
-/// What a build that broke off left behind is still what history said.
-fn lock<T>(of: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
-    of.lock().unwrap_or_else(PoisonError::into_inner)
 }
