@@ -9,17 +9,34 @@ use holdpoint::source::{Cited, File, SourceTree, decode};
 use holdpoint::{compile, records, report};
 
 fn main() {
-    let documents = std::env::args().filter_map(|word| word.parse().ok()).next().unwrap_or(1000);
+    let documents = std::env::args()
+        .filter_map(|word| word.parse().ok())
+        .next()
+        .unwrap_or(1000);
     let tree = tree(documents);
     let settings = Settings::default();
     let as_of = Date::new(2026, 3, 1).expect("a day");
     let known = records::Known::default();
     let parsed = timed("parse", || known.documents(&tree));
-    timed("records", || records::extract(&parsed, &tree, &settings, &known));
-    let compiled = timed("compile (all of the above, link, evaluate, rules)", || compile(&tree, &settings, as_of, |_| Cited::default()));
-    let output = timed("report", || report(&compiled.evaluated(&settings, as_of), &Theme::built_in(), &Highlighter::new()))
-        .expect("the built-in theme is whole");
-    println!("{documents} documents, {} records, {} files", compiled.model.records.len(), output.len());
+    timed("records", || {
+        records::extract(&parsed, &tree, &settings, &known)
+    });
+    let compiled = timed("compile (all of the above, link, evaluate, rules)", || {
+        compile(&tree, &settings, as_of, |_| Cited::default())
+    });
+    let output = timed("report", || {
+        report(
+            &compiled.evaluated(&settings, as_of),
+            &Theme::built_in(),
+            &Highlighter::new(),
+        )
+    })
+    .expect("the built-in theme is whole");
+    println!(
+        "{documents} documents, {} records, {} files",
+        compiled.model.records.len(),
+        output.len()
+    );
 }
 
 fn timed<T>(floor: &str, work: impl FnOnce() -> T) -> T {
@@ -33,9 +50,16 @@ fn timed<T>(floor: &str, work: impl FnOnce() -> T) -> T {
 fn tree(documents: usize) -> SourceTree {
     let mut tree = SourceTree::default();
     for number in 0..documents {
-        let path = RelPath::new(&format!("services/s{}/page{number}.md", number % 40)).expect("a path below the root");
+        let path = RelPath::new(&format!("services/s{}/page{number}.md", number % 40))
+            .expect("a path below the root");
         let text = decode::decode(page(number).as_bytes());
-        tree.files.insert(path.clone(), File { size: text.text.len() as u64, executable: false });
+        tree.files.insert(
+            path.clone(),
+            File {
+                size: text.text.len() as u64,
+                executable: false,
+            },
+        );
         tree.texts.insert(path, text);
     }
     tree

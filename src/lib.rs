@@ -32,16 +32,43 @@ pub struct Compiled {
 impl Compiled {
     /// The same with settings and day: what every output is made from.
     pub fn evaluated<'a>(&'a self, settings: &'a Settings, as_of: Date) -> Evaluated<'a> {
-        let Compiled { model, assessment, diagnostics, copy } = self;
-        let (left_out, settings) = copy.as_deref().map_or((None, settings), |(left_out, own)| (Some(left_out), own));
-        Evaluated { model, assessment, diagnostics, settings, as_of, left_out, trend: None, preview: None }
+        let Compiled {
+            model,
+            assessment,
+            diagnostics,
+            copy,
+        } = self;
+        let (left_out, settings) = copy
+            .as_deref()
+            .map_or((None, settings), |(left_out, own)| (Some(left_out), own));
+        Evaluated {
+            model,
+            assessment,
+            diagnostics,
+            settings,
+            as_of,
+            left_out,
+            trend: None,
+            preview: None,
+        }
     }
 }
 
 /// Compiles a tree as of one day. `read_cited` is asked once, for the files that the records cite. Where settings name an audience, what
 /// comes out is its copy, so that no command and no output can forget to leave something out.
-pub fn compile(tree: &SourceTree, settings: &Settings, as_of: Date, read_cited: impl FnOnce(&records::Wanted) -> Cited) -> Compiled {
-    compile_again(tree, settings, as_of, &records::Known::default(), read_cited)
+pub fn compile(
+    tree: &SourceTree,
+    settings: &Settings,
+    as_of: Date,
+    read_cited: impl FnOnce(&records::Wanted) -> Cited,
+) -> Compiled {
+    compile_again(
+        tree,
+        settings,
+        as_of,
+        &records::Known::default(),
+        read_cited,
+    )
 }
 
 /// The same for one who compiles several trees: a text that was read before is not read again.
@@ -61,18 +88,44 @@ pub fn compile_again(
     let assessment = evaluate::assess(&model, settings, as_of);
     let diagnostics = rules::check(&model, &assessment, settings, as_of);
     match &settings.audience {
-        Some(audience) => copy(redact::copy(&model, &assessment, &diagnostics, settings, audience)),
-        None => Compiled { model, assessment, diagnostics, copy: None },
+        Some(audience) => copy(redact::copy(
+            &model,
+            &assessment,
+            &diagnostics,
+            settings,
+            audience,
+        )),
+        None => Compiled {
+            model,
+            assessment,
+            diagnostics,
+            copy: None,
+        },
     }
 }
 
 fn copy(copy: redact::Copy) -> Compiled {
-    let redact::Copy { model, assessment, diagnostics, settings, left_out } = copy;
-    Compiled { model, assessment, diagnostics, copy: Some(Box::new((left_out, settings))) }
+    let redact::Copy {
+        model,
+        assessment,
+        diagnostics,
+        settings,
+        left_out,
+    } = copy;
+    Compiled {
+        model,
+        assessment,
+        diagnostics,
+        copy: Some(Box::new((left_out, settings))),
+    }
 }
 
 /// Every file of the portal of an evaluated tree; what `highlighter` remembers is not highlighted again. Fails only where the theme is
 /// broken.
-pub fn report(evaluated: &Evaluated, theme: &Theme, highlighter: &Highlighter) -> Result<Output, ThemeError> {
+pub fn report(
+    evaluated: &Evaluated,
+    theme: &Theme,
+    highlighter: &Highlighter,
+) -> Result<Output, ThemeError> {
     report::portal(evaluated, theme, highlighter)
 }

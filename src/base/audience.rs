@@ -50,13 +50,19 @@ pub struct FieldName {
 impl Audience {
     /// The patterns of documents, ready to be held against paths.
     pub fn patterns(&self) -> Vec<GlobMatcher> {
-        self.documents.iter().filter_map(|pattern| matcher(&pattern.value).ok()).collect()
+        self.documents
+            .iter()
+            .filter_map(|pattern| matcher(&pattern.value).ok())
+            .collect()
     }
 }
 
 /// A pattern as `exclude` knows them: `*` stays within a folder, `**` does not.
 pub fn matcher(pattern: &str) -> Result<GlobMatcher, globset::Error> {
-    Ok(GlobBuilder::new(pattern).literal_separator(true).build()?.compile_matcher())
+    Ok(GlobBuilder::new(pattern)
+        .literal_separator(true)
+        .build()?
+        .compile_matcher())
 }
 
 /// One `[audience.NAME]` table.
@@ -82,19 +88,36 @@ struct LeaveOutTable {
 }
 
 /// The audiences of a file, by name.
-pub(super) fn audiences(tables: BTreeMap<Spanned<String>, AudienceTable>) -> Result<Vec<Audience>, SettingsError> {
-    tables.into_iter().map(|(name, table)| audience(&name, table)).collect()
+pub(super) fn audiences(
+    tables: BTreeMap<Spanned<String>, AudienceTable>,
+) -> Result<Vec<Audience>, SettingsError> {
+    tables
+        .into_iter()
+        .map(|(name, table)| audience(&name, table))
+        .collect()
 }
 
 fn audience(name: &Spanned<String>, table: AudienceTable) -> Result<Audience, SettingsError> {
     let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
     if name.as_ref().is_empty() || !name.as_ref().chars().all(plain) {
-        return Err(wrong(name, "the name of an audience is letters, digits, `-` and `_`", "name it such as `[audience.executive]`"));
+        return Err(wrong(
+            name,
+            "the name of an audience is letters, digits, `-` and `_`",
+            "name it such as `[audience.executive]`",
+        ));
     }
-    let LeaveOutTable { kinds, fields, folders, documents } = table.leave_out;
+    let LeaveOutTable {
+        kinds,
+        fields,
+        folders,
+        documents,
+    } = table.leave_out;
     Ok(Audience {
         name: name.as_ref().clone(),
-        title: table.title.map(|title| title.trim().to_owned()).filter(|title| !title.is_empty()),
+        title: table
+            .title
+            .map(|title| title.trim().to_owned())
+            .filter(|title| !title.is_empty()),
         kinds: all(&kinds, kind)?,
         fields: all(&fields, field)?,
         folders: all(&folders, folder)?,
@@ -103,8 +126,18 @@ fn audience(name: &Spanned<String>, table: AudienceTable) -> Result<Audience, Se
     })
 }
 
-fn all<T>(said: &[Spanned<String>], read: fn(&Spanned<String>) -> Result<T, SettingsError>) -> Result<Vec<Said<T>>, SettingsError> {
-    said.iter().map(|value| Ok(Said { value: read(value)?, span: Span::new(value.span().start, value.span().end) })).collect()
+fn all<T>(
+    said: &[Spanned<String>],
+    read: fn(&Spanned<String>) -> Result<T, SettingsError>,
+) -> Result<Vec<Said<T>>, SettingsError> {
+    said.iter()
+        .map(|value| {
+            Ok(Said {
+                value: read(value)?,
+                span: Span::new(value.span().start, value.span().end),
+            })
+        })
+        .collect()
 }
 
 fn kind(word: &Spanned<String>) -> Result<Kind, SettingsError> {
@@ -112,7 +145,14 @@ fn kind(word: &Spanned<String>) -> Result<Kind, SettingsError> {
         let known: Vec<&str> = Kind::ALL.iter().map(|kind| kind.word()).collect();
         let help = match nearest(word.as_ref(), &known) {
             Some(near) => format!("did you mean `{near}`?"),
-            None => format!("known are {}", known.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")),
+            None => format!(
+                "known are {}",
+                known
+                    .iter()
+                    .map(|name| format!("`{name}`"))
+                    .collect::<Vec<_>>()
+                    .join(", ")
+            ),
         };
         wrong(word, &format!("unknown kind `{}`", word.as_ref()), &help)
     })
@@ -127,8 +167,10 @@ fn field(word: &Spanned<String>) -> Result<FieldName, SettingsError> {
         Some((kind, name)) => {
             let known: Vec<&str> = Kind::ALL.iter().map(|kind| kind.word()).collect();
             let found = kind_called(kind).ok_or_else(|| {
-                let near =
-                    nearest(kind, &known).map_or("write `field` or `kind.field`".to_owned(), |near| format!("did you mean `{near}`?"));
+                let near = nearest(kind, &known)
+                    .map_or("write `field` or `kind.field`".to_owned(), |near| {
+                        format!("did you mean `{near}`?")
+                    });
                 wrong(word, &format!("unknown kind `{kind}`"), &near)
             })?;
             (Some(found), name)
@@ -137,7 +179,11 @@ fn field(word: &Spanned<String>) -> Result<FieldName, SettingsError> {
     };
     let name = name.trim().to_lowercase().replace(['-', ' '], "_");
     match name.as_str() {
-        "" => Err(wrong(word, "a field has a name", "write such as `mitigation` or `secret.storage`")),
+        "" => Err(wrong(
+            word,
+            "a field has a name",
+            "write such as `mitigation` or `secret.storage`",
+        )),
         "status" | "title" | "id" | "verdict" => Err(wrong(
             word,
             &format!("`{name}` cannot be left out of a record that stays"),
@@ -149,13 +195,23 @@ fn field(word: &Spanned<String>) -> Result<FieldName, SettingsError> {
 
 fn folder(path: &Spanned<String>) -> Result<RelPath, SettingsError> {
     let read = RelPath::new(path.as_ref()).filter(|path| !path.as_str().is_empty());
-    read.ok_or_else(|| wrong(path, "`folders` names no folder below the root", "write its path from the root, such as `docs/security`"))
+    read.ok_or_else(|| {
+        wrong(
+            path,
+            "`folders` names no folder below the root",
+            "write its path from the root, such as `docs/security`",
+        )
+    })
 }
 
 fn pattern(pattern: &Spanned<String>) -> Result<String, SettingsError> {
     matcher(pattern.as_ref()).map_err(|error| {
         let message = format!("`{}` is no pattern: {}", pattern.as_ref(), error.kind());
-        wrong(pattern, &message, "patterns are written like `docs/**/private-*.md`, relative to the root")
+        wrong(
+            pattern,
+            &message,
+            "patterns are written like `docs/**/private-*.md`, relative to the root",
+        )
     })?;
     Ok(pattern.as_ref().clone())
 }

@@ -19,7 +19,9 @@ impl Date {
 
     /// The last day of a month, or `None` for a month outside 1..=12.
     pub fn last_of_month(year: i16, month: i8) -> Option<Self> {
-        civil::Date::new(year, month, 1).ok().map(|first| Date(first.last_of_month()))
+        civil::Date::new(year, month, 1)
+            .ok()
+            .map(|first| Date(first.last_of_month()))
     }
 
     /// The last day of a quarter, or `None` for a quarter outside 1..=4.
@@ -32,12 +34,18 @@ impl Date {
 
     /// The day `days` later (earlier when negative), held at the ends of the calendar.
     pub fn plus_days(self, days: i64) -> Self {
-        Date(self.0.saturating_add(jiff::Span::new().days(days.clamp(-3_000_000, 3_000_000))))
+        Date(
+            self.0
+                .saturating_add(jiff::Span::new().days(days.clamp(-3_000_000, 3_000_000))),
+        )
     }
 
     /// Whole days from `earlier` to this day; negative when `earlier` lies after it.
     pub fn days_since(self, earlier: Date) -> i64 {
-        let span = earlier.0.until(self.0).expect("two civil days always have a distance in days");
+        let span = earlier
+            .0
+            .until(self.0)
+            .expect("two civil days always have a distance in days");
         i64::from(span.get_days())
     }
 
@@ -69,7 +77,9 @@ impl Date {
 
     /// The UTC day of a Unix time in seconds, or `None` outside the calendar.
     pub fn of_unix_seconds(seconds: i64) -> Option<Self> {
-        jiff::Timestamp::from_second(seconds).ok().map(|at| Date(jiff::tz::Offset::UTC.to_datetime(at).date()))
+        jiff::Timestamp::from_second(seconds)
+            .ok()
+            .map(|at| Date(jiff::tz::Offset::UTC.to_datetime(at).date()))
     }
 }
 
@@ -87,7 +97,8 @@ impl FromStr for Date {
         let bytes = text.as_bytes();
         let iso = bytes.len() == 10 && bytes[4] == b'-' && bytes[7] == b'-';
         let day = text.parse::<civil::Date>().ok().filter(|_| iso);
-        day.map(Date).ok_or_else(|| format!("`{text}` is no day in the form YYYY-MM-DD"))
+        day.map(Date)
+            .ok_or_else(|| format!("`{text}` is no day in the form YYYY-MM-DD"))
     }
 }
 
@@ -119,7 +130,10 @@ mod tests {
     fn weeks_are_those_of_iso_8601() {
         let week = |text: &str| text.parse::<Date>().expect("an ISO day").iso_week();
         assert_eq!(week("2026-11-20"), (2026, 47));
-        assert_eq!((week("2026-12-31"), week("2027-01-01"), week("2027-01-04")), ((2026, 53), (2026, 53), (2027, 1)));
+        assert_eq!(
+            (week("2026-12-31"), week("2027-01-01"), week("2027-01-04")),
+            ((2026, 53), (2026, 53), (2027, 1))
+        );
         assert_eq!(week("2024-12-30"), (2025, 1));
         assert_eq!("2026-11-20".parse::<Date>().map(Date::weekday), Ok(4));
     }
@@ -130,7 +144,12 @@ mod tests {
         assert_eq!(day("2025-11-10").days_since(day("2025-09-20")), 51);
         assert_eq!(day("2024-03-01").days_since(day("2023-03-01")), 366);
         assert_eq!(day("2024-02-28").plus_days(1).to_string(), "2024-02-29");
-        assert_eq!(Date::last_of_quarter(2025, 3).map(|d| d.to_string()).as_deref(), Some("2025-09-30"));
+        assert_eq!(
+            Date::last_of_quarter(2025, 3)
+                .map(|d| d.to_string())
+                .as_deref(),
+            Some("2025-09-30")
+        );
         assert!("20251110".parse::<Date>().is_err() && "2025-13-01".parse::<Date>().is_err());
     }
 }

@@ -46,7 +46,19 @@ const FILTERS: &[&str] = &[
     "upper",
 ];
 
-const TESTS: &[&str] = &["eq", "ne", "lt", "le", "gt", "ge", "in", "true", "false", "startingwith", "endingwith"];
+const TESTS: &[&str] = &[
+    "eq",
+    "ne",
+    "lt",
+    "le",
+    "gt",
+    "ge",
+    "in",
+    "true",
+    "false",
+    "startingwith",
+    "endingwith",
+];
 
 /// Why an expression cannot be used.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,10 +79,18 @@ pub fn environment() -> Environment<'static> {
     add_filters(&mut environment);
     environment.add_test("eq", |a: &Value, b: &Value| a == b);
     environment.add_test("ne", |a: &Value, b: &Value| a != b);
-    environment.add_test("lt", |a: &Value, b: &Value| Ok::<_, Error>(ordered(a, b)?.is_lt()));
-    environment.add_test("le", |a: &Value, b: &Value| Ok::<_, Error>(ordered(a, b)?.is_le()));
-    environment.add_test("gt", |a: &Value, b: &Value| Ok::<_, Error>(ordered(a, b)?.is_gt()));
-    environment.add_test("ge", |a: &Value, b: &Value| Ok::<_, Error>(ordered(a, b)?.is_ge()));
+    environment.add_test("lt", |a: &Value, b: &Value| {
+        Ok::<_, Error>(ordered(a, b)?.is_lt())
+    });
+    environment.add_test("le", |a: &Value, b: &Value| {
+        Ok::<_, Error>(ordered(a, b)?.is_le())
+    });
+    environment.add_test("gt", |a: &Value, b: &Value| {
+        Ok::<_, Error>(ordered(a, b)?.is_gt())
+    });
+    environment.add_test("ge", |a: &Value, b: &Value| {
+        Ok::<_, Error>(ordered(a, b)?.is_ge())
+    });
     environment.add_test("in", minijinja::tests::is_in);
     environment.add_test("true", minijinja::tests::is_true);
     environment.add_test("false", minijinja::tests::is_false);
@@ -108,8 +128,13 @@ fn add_filters(environment: &mut Environment<'static>) {
 /// Two values of one sort in their order. Anything else has none: minijinja would let a number be less than every text.
 fn ordered(a: &Value, b: &Value) -> Result<std::cmp::Ordering, Error> {
     match (a.kind(), b.kind()) {
-        (ValueKind::Number, ValueKind::Number) | (ValueKind::String, ValueKind::String) => Ok(a.cmp(b)),
-        (a, b) => Err(Error::new(ErrorKind::InvalidOperation, format!("a {a} cannot be compared with a {b}"))),
+        (ValueKind::Number, ValueKind::Number) | (ValueKind::String, ValueKind::String) => {
+            Ok(a.cmp(b))
+        }
+        (a, b) => Err(Error::new(
+            ErrorKind::InvalidOperation,
+            format!("a {a} cannot be compared with a {b}"),
+        )),
     }
 }
 
@@ -117,20 +142,35 @@ fn ordered(a: &Value, b: &Value) -> Result<std::cmp::Ordering, Error> {
 pub fn check(text: &str) -> Result<(), Fault> {
     if text.len() > LONGEST {
         let help = "make several criteria of it".to_owned();
-        return Err(Fault { message: format!("an expression of more than {LONGEST} characters"), range: None, help });
+        return Err(Fault {
+            message: format!("an expression of more than {LONGEST} characters"),
+            range: None,
+            help,
+        });
     }
     let environment = environment();
-    let compiled = environment.compile_expression(text).map_err(|error| fault(&error))?;
+    let compiled = environment
+        .compile_expression(text)
+        .map_err(|error| fault(&error))?;
     for token in tokens(text) {
         token.check()?;
     }
     let mut unknown: Vec<String> = compiled.undeclared_variables(false).into_iter().collect();
     unknown.sort_unstable();
     let known: Vec<&str> = VARIABLES.iter().chain(FUNCTIONS).copied().collect();
-    match unknown.into_iter().find(|name| !known.contains(&name.as_str())) {
-        Some(name) => {
-            Err(unknown_name("value", &name, tokens(text).into_iter().find(|token| token.word == name).map(|token| token.range), &known))
-        }
+    match unknown
+        .into_iter()
+        .find(|name| !known.contains(&name.as_str()))
+    {
+        Some(name) => Err(unknown_name(
+            "value",
+            &name,
+            tokens(text)
+                .into_iter()
+                .find(|token| token.word == name)
+                .map(|token| token.range),
+            &known,
+        )),
         None => Ok(()),
     }
 }
@@ -140,15 +180,31 @@ fn fault(error: &Error) -> Fault {
         Some(detail) => format!("the expression cannot be read: {detail}"),
         None => format!("the expression cannot be read: {}", error.kind()),
     };
-    Fault { message, range: error.range(), help: "write it like `of_kind(\"risk\") | selectattr(\"open\") | list | length < 3`".to_owned() }
+    Fault {
+        message,
+        range: error.range(),
+        help: "write it like `of_kind(\"risk\") | selectattr(\"open\") | list | length < 3`"
+            .to_owned(),
+    }
 }
 
 fn unknown_name(what: &str, name: &str, range: Option<Range<usize>>, known: &[&str]) -> Fault {
     let help = match nearest(name, known) {
         Some(near) => format!("did you mean `{near}`?"),
-        None => format!("known are {}", known.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")),
+        None => format!(
+            "known are {}",
+            known
+                .iter()
+                .map(|name| format!("`{name}`"))
+                .collect::<Vec<_>>()
+                .join(", ")
+        ),
     };
-    Fault { message: format!("unknown {what} `{name}`"), range, help }
+    Fault {
+        message: format!("unknown {what} `{name}`"),
+        range,
+        help,
+    }
 }
 
 /// A word, a text or a mark of an expression, with what stands before it.
@@ -174,13 +230,24 @@ impl Token<'_> {
         let orders = |mark: &str| matches!(mark, "<" | "<=" | ">" | ">=");
         let at = || Some(self.range.clone());
         match self.sort {
-            Sort::Word if self.before == "|" && !FILTERS.contains(&self.word) => Err(unknown_name("filter", self.word, at(), FILTERS)),
-            Sort::Word if self.before == "is" && self.word != "not" && !TESTS.contains(&self.word) => {
+            Sort::Word if self.before == "|" && !FILTERS.contains(&self.word) => {
+                Err(unknown_name("filter", self.word, at(), FILTERS))
+            }
+            Sort::Word
+                if self.before == "is" && self.word != "not" && !TESTS.contains(&self.word) =>
+            {
                 Err(unknown_name("test", self.word, at(), TESTS))
             }
-            Sort::Text if (orders(self.before) || orders(self.after) || looks_dated(self.word)) && self.word.parse::<Date>().is_err() => {
+            Sort::Text
+                if (orders(self.before) || orders(self.after) || looks_dated(self.word))
+                    && self.word.parse::<Date>().is_err() =>
+            {
                 let help = "write a number without quotes, or a day as YYYY-MM-DD".to_owned();
-                Err(Fault { message: format!("`{}` has no order", self.word), range: at(), help })
+                Err(Fault {
+                    message: format!("`{}` has no order", self.word),
+                    range: at(),
+                    help,
+                })
             }
             Sort::Word | Sort::Text | Sort::Mark => Ok(()),
         }
@@ -189,7 +256,10 @@ impl Token<'_> {
 
 fn looks_dated(word: &str) -> bool {
     let digits = word.chars().filter(char::is_ascii_digit).count();
-    let marks = word.chars().filter(|c| matches!(c, '-' | '/' | '.')).count();
+    let marks = word
+        .chars()
+        .filter(|c| matches!(c, '-' | '/' | '.'))
+        .count();
     digits >= 3 && marks == 2 && digits + marks == word.chars().count()
 }
 
@@ -210,7 +280,9 @@ fn tokens(text: &str) -> Vec<Token<'_>> {
             }
             Sort::Text
         } else if letter.is_alphanumeric() || letter == '_' {
-            while let Some((at, next)) = letters.next_if(|(_, next)| next.is_alphanumeric() || *next == '_') {
+            while let Some((at, next)) =
+                letters.next_if(|(_, next)| next.is_alphanumeric() || *next == '_')
+            {
                 end = at + next.len_utf8();
             }
             Sort::Word
@@ -226,15 +298,29 @@ fn tokens(text: &str) -> Vec<Token<'_>> {
         };
         ranges.push((sort, start..end));
     }
-    let word = |at: Option<usize>| at.and_then(|at| ranges.get(at)).and_then(|(_, range)| text.get(range.clone())).unwrap_or("");
+    let word = |at: Option<usize>| {
+        at.and_then(|at| ranges.get(at))
+            .and_then(|(_, range)| text.get(range.clone()))
+            .unwrap_or("")
+    };
     let mut tokens = Vec::new();
     for (at, (sort, range)) in ranges.iter().enumerate() {
         let before = match (word(at.checked_sub(1)), at.checked_sub(2)) {
             ("not", earlier) if word(earlier) == "is" => "is",
             (before, _) => before,
         };
-        let inner = if *sort == Sort::Text { range.start + 1..range.end.saturating_sub(1).max(range.start + 1) } else { range.clone() };
-        tokens.push(Token { sort: *sort, word: text.get(inner).unwrap_or(""), range: range.clone(), before, after: word(Some(at + 1)) });
+        let inner = if *sort == Sort::Text {
+            range.start + 1..range.end.saturating_sub(1).max(range.start + 1)
+        } else {
+            range.clone()
+        };
+        tokens.push(Token {
+            sort: *sort,
+            word: text.get(inner).unwrap_or(""),
+            range: range.clone(),
+            before,
+            after: word(Some(at + 1)),
+        });
     }
     tokens
 }
@@ -244,18 +330,47 @@ mod tests {
     use super::*;
 
     fn complaint(text: &str) -> String {
-        check(text).map_or_else(|fault| format!("{} @ {}", fault.message, fault.range.map_or("", |range| &text[range])), |()| String::new())
+        check(text).map_or_else(
+            |fault| {
+                format!(
+                    "{} @ {}",
+                    fault.message,
+                    fault.range.map_or("", |range| &text[range])
+                )
+            },
+            |()| String::new(),
+        )
     }
 
     #[test]
     fn an_expression_is_checked_before_it_is_used() {
-        assert_eq!(complaint("of_kind('risk') | rejectattr('open') | list | length >= 3 and as_of < \"2026-01-31\""), "");
-        assert_eq!(complaint("record | list"), "unknown value `record` @ record");
-        assert_eq!(complaint("records | lenght > 1"), "unknown filter `lenght` @ lenght");
-        assert_eq!(complaint("records is defined"), "unknown test `defined` @ defined");
+        assert_eq!(
+            complaint(
+                "of_kind('risk') | rejectattr('open') | list | length >= 3 and as_of < \"2026-01-31\""
+            ),
+            ""
+        );
+        assert_eq!(
+            complaint("record | list"),
+            "unknown value `record` @ record"
+        );
+        assert_eq!(
+            complaint("records | lenght > 1"),
+            "unknown filter `lenght` @ lenght"
+        );
+        assert_eq!(
+            complaint("records is defined"),
+            "unknown test `defined` @ defined"
+        );
         assert_eq!(complaint("records is not odd"), "unknown test `odd` @ odd");
-        assert_eq!(complaint("as_of > '2026-1-5'"), "`2026-1-5` has no order @ '2026-1-5'");
-        assert_eq!(complaint("counts.risk < \"30\""), "`30` has no order @ \"30\"");
+        assert_eq!(
+            complaint("as_of > '2026-1-5'"),
+            "`2026-1-5` has no order @ '2026-1-5'"
+        );
+        assert_eq!(
+            complaint("counts.risk < \"30\""),
+            "`30` has no order @ \"30\""
+        );
         assert!(complaint("records |").starts_with("the expression cannot be read"));
         assert!(complaint(&"1+".repeat(3_000)).starts_with("an expression of more than"));
     }

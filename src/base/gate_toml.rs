@@ -6,7 +6,10 @@ use globset::GlobBuilder;
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::gates::{Asks, Companion, Condition, CriterionSettings, GateSettings, Need, Quantifier, RiskLevel, Selection, Selector};
+use super::gates::{
+    Asks, Companion, Condition, CriterionSettings, GateSettings, Need, Quantifier, RiskLevel,
+    Selection, Selector,
+};
 use super::kind::{Kind, Scope, Status, Strength};
 use super::site_toml::{SettingsError, claim_days, wrong};
 use super::{Span, expression, text::fold};
@@ -52,7 +55,10 @@ struct CriterionTable {
 }
 
 /// The gates of a file, checked one by one and then together. `text` is the whole file.
-pub(super) fn gates(tables: Vec<Spanned<GateTable>>, text: &str) -> Result<Vec<GateSettings>, SettingsError> {
+pub(super) fn gates(
+    tables: Vec<Spanned<GateTable>>,
+    text: &str,
+) -> Result<Vec<GateSettings>, SettingsError> {
     let mut gates = Vec::new();
     for table in tables {
         gates.push(gate(table, text)?);
@@ -64,68 +70,166 @@ pub(super) fn gates(tables: Vec<Spanned<GateTable>>, text: &str) -> Result<Vec<G
 
 fn gate(table: Spanned<GateTable>, text: &str) -> Result<GateSettings, SettingsError> {
     let span = header(table.span(), text);
-    let GateTable { title, key, scope, replace, needs, stage, claim_max_age, criterion } = table.into_inner();
+    let GateTable {
+        title,
+        key,
+        scope,
+        replace,
+        needs,
+        stage,
+        claim_max_age,
+        criterion,
+    } = table.into_inner();
     let blank = |words: &Spanned<String>| words.as_ref().trim().is_empty();
-    if let Some(blank) = [Some(&title), key.as_ref()].into_iter().flatten().find(|words| blank(words)) {
-        return Err(wrong(blank, "a gate without a name", "write the title of the gate"));
+    if let Some(blank) = [Some(&title), key.as_ref()]
+        .into_iter()
+        .flatten()
+        .find(|words| blank(words))
+    {
+        return Err(wrong(
+            blank,
+            "a gate without a name",
+            "write the title of the gate",
+        ));
     }
     let tables = criterion.unwrap_or_default().into_iter();
-    let criteria = tables.map(|table| self::criterion(table, stage.as_deref(), text)).collect::<Result<_, _>>()?;
-    let needs = needs.unwrap_or_default().into_iter().map(|name| Need { span: span_of(name.span()), gate: name.into_inner() }).collect();
-    let (title, key) = (title.into_inner().trim().to_owned(), key.map(|key| key.into_inner().trim().to_owned()));
+    let criteria = tables
+        .map(|table| self::criterion(table, stage.as_deref(), text))
+        .collect::<Result<_, _>>()?;
+    let needs = needs
+        .unwrap_or_default()
+        .into_iter()
+        .map(|name| Need {
+            span: span_of(name.span()),
+            gate: name.into_inner(),
+        })
+        .collect();
+    let (title, key) = (
+        title.into_inner().trim().to_owned(),
+        key.map(|key| key.into_inner().trim().to_owned()),
+    );
     let claim_max_age = claim_max_age.as_ref().map(claim_days).transpose()?;
-    Ok(GateSettings { title, key, scope, replace: replace.unwrap_or_default(), needs, claim_max_age, criteria, span })
+    Ok(GateSettings {
+        title,
+        key,
+        scope,
+        replace: replace.unwrap_or_default(),
+        needs,
+        claim_max_age,
+        criteria,
+        span,
+    })
 }
 
-fn criterion(table: Spanned<CriterionTable>, stage: Option<&str>, text: &str) -> Result<CriterionSettings, SettingsError> {
+fn criterion(
+    table: Spanned<CriterionTable>,
+    stage: Option<&str>,
+    text: &str,
+) -> Result<CriterionSettings, SettingsError> {
     let (span, whole) = (header(table.span(), text), table_of(table.span(), text));
     let table = table.into_inner();
     if table.text.as_ref().trim().is_empty() {
-        return Err(wrong(&table.text, "a criterion without words", "say in `text` what has to hold"));
+        return Err(wrong(
+            &table.text,
+            "a criterion without words",
+            "say in `text` what has to hold",
+        ));
     }
     let words = table.text.as_ref().trim().to_owned();
     let asks = match &table.expression {
-        Some(expression) => Asks::Expression { text: checked(expression, &table, text)?, span: span_of(expression.span()) },
+        Some(expression) => Asks::Expression {
+            text: checked(expression, &table, text)?,
+            span: span_of(expression.span()),
+        },
         None => Asks::Records(selection(&table, stage, span)?),
     };
-    Ok(CriterionSettings { text: words, span: whole, asks })
+    Ok(CriterionSettings {
+        text: words,
+        span: whole,
+        asks,
+    })
 }
 
 /// An expression that stands alone and can be compiled.
-fn checked(expression: &Spanned<String>, table: &CriterionTable, text: &str) -> Result<String, SettingsError> {
+fn checked(
+    expression: &Spanned<String>,
+    table: &CriterionTable,
+    text: &str,
+) -> Result<String, SettingsError> {
     if table.chooses() || table.quantified() || !table.conditions().is_empty() {
-        return Err(wrong(expression, "a criterion has either an expression or a choice of records", "make them two criteria"));
+        return Err(wrong(
+            expression,
+            "a criterion has either an expression or a choice of records",
+            "make them two criteria",
+        ));
     }
     let written = expression.as_ref();
     expression::check(written).map_err(|fault| {
         let whole = span_of(expression.span());
-        let inside = whole.of(text).find(written.as_str()).map(|at| whole.start + at);
-        let within = |(start, range): (usize, std::ops::Range<usize>)| Span::new(start + range.start, start + range.end);
-        SettingsError { message: fault.message, span: inside.zip(fault.range).map_or(whole, within), help: Some(fault.help) }
+        let inside = whole
+            .of(text)
+            .find(written.as_str())
+            .map(|at| whole.start + at);
+        let within = |(start, range): (usize, std::ops::Range<usize>)| {
+            Span::new(start + range.start, start + range.end)
+        };
+        SettingsError {
+            message: fault.message,
+            span: inside.zip(fault.range).map_or(whole, within),
+            help: Some(fault.help),
+        }
     })?;
     Ok(written.clone())
 }
 
-fn selection(table: &CriterionTable, stage: Option<&str>, span: Span) -> Result<Selection, SettingsError> {
-    let lacks = |message: &str, help: &str| SettingsError { message: message.to_owned(), span, help: Some(help.to_owned()) };
+fn selection(
+    table: &CriterionTable,
+    stage: Option<&str>,
+    span: Span,
+) -> Result<Selection, SettingsError> {
+    let lacks = |message: &str, help: &str| SettingsError {
+        message: message.to_owned(),
+        span,
+        help: Some(help.to_owned()),
+    };
     if !table.chooses() && stage.is_none() {
         return Err(lacks(
             "a criterion that chooses no records",
             "say which by `kind`, `key`, `owner`, `tag`, `path` or `stage`, or write an `expression`",
         ));
     }
-    if let Some(kind) = table.kind.as_ref().filter(|kind| matches!(kind.as_ref(), Kind::Gate | Kind::Criterion)) {
-        return Err(wrong(kind, &format!("a criterion cannot choose a {}", kind.as_ref().word()), "name gates under `needs` of the gate"));
-    }
-    if let Some(status) =
-        table.status.as_ref().filter(|status| !matches!(status.as_ref(), Status::Open | Status::InProgress | Status::Done))
+    if let Some(kind) = table
+        .kind
+        .as_ref()
+        .filter(|kind| matches!(kind.as_ref(), Kind::Gate | Kind::Criterion))
     {
-        return Err(wrong(status, "a status that nothing can be held against", "ask for `open`, `in_progress` or `done`"));
+        return Err(wrong(
+            kind,
+            &format!("a criterion cannot choose a {}", kind.as_ref().word()),
+            "name gates under `needs` of the gate",
+        ));
+    }
+    if let Some(status) = table.status.as_ref().filter(|status| {
+        !matches!(
+            status.as_ref(),
+            Status::Open | Status::InProgress | Status::Done
+        )
+    }) {
+        return Err(wrong(
+            status,
+            "a status that nothing can be held against",
+            "ask for `open`, `in_progress` or `done`",
+        ));
     }
     let mut conditions = table.conditions();
     let quantifier = table.quantifier()?;
     match (conditions.is_empty(), quantifier) {
-        (true, Quantifier::None) => return Err(lacks("`none` of what?", "say what no record may be, such as `open = true`")),
+        (true, Quantifier::None) => {
+            return Err(lacks(
+                "`none` of what?",
+                "say what no record may be, such as `open = true`",
+            ));
+        }
         (true, _) => conditions.push(Condition::Status(Status::Done)),
         (false, _) => {}
     }
@@ -139,12 +243,21 @@ fn selection(table: &CriterionTable, stage: Option<&str>, span: Span) -> Result<
         marked: None,
         under: None,
     };
-    Ok(Selection { of, conditions, quantifier })
+    Ok(Selection {
+        of,
+        conditions,
+        quantifier,
+    })
 }
 
 impl CriterionTable {
     fn chooses(&self) -> bool {
-        let named = [self.owner.is_some(), self.tag.is_some(), self.stage.is_some()].contains(&true);
+        let named = [
+            self.owner.is_some(),
+            self.tag.is_some(),
+            self.stage.is_some(),
+        ]
+        .contains(&true);
         named || self.kind.is_some() || self.key.is_some() || self.path.is_some()
     }
 
@@ -153,13 +266,27 @@ impl CriterionTable {
     }
 
     fn conditions(&self) -> Vec<Condition> {
-        let mut all: Vec<Condition> = self.status.iter().map(|status| Condition::Status(*status.as_ref())).collect();
+        let mut all: Vec<Condition> = self
+            .status
+            .iter()
+            .map(|status| Condition::Status(*status.as_ref()))
+            .collect();
         all.extend(self.open.filter(|open| *open).map(|_| Condition::Open));
         all.extend(self.level.map(Condition::Level));
         all.extend(self.impact.map(Condition::Impact));
         all.extend(self.score.map(Condition::Score));
-        all.extend(self.with.iter().flatten().map(|companion| Condition::With(*companion)));
-        all.extend(self.without.iter().flatten().map(|companion| Condition::Without(*companion)));
+        all.extend(
+            self.with
+                .iter()
+                .flatten()
+                .map(|companion| Condition::With(*companion)),
+        );
+        all.extend(
+            self.without
+                .iter()
+                .flatten()
+                .map(|companion| Condition::Without(*companion)),
+        );
         all.extend(self.evidence_strength.map(Condition::Strength));
         all.extend(self.fresh.filter(|fresh| *fresh).map(|_| Condition::Fresh));
         all.extend(self.max_age_days.map(Condition::MaxAgeDays));
@@ -168,12 +295,28 @@ impl CriterionTable {
 
     fn quantifier(&self) -> Result<Quantifier, SettingsError> {
         let one = "keep one of `at_least`, `at_least_percent` and `none`";
-        match (&self.at_least, &self.at_least_percent, self.none.as_ref().filter(|none| *none.as_ref())) {
+        match (
+            &self.at_least,
+            &self.at_least_percent,
+            self.none.as_ref().filter(|none| *none.as_ref()),
+        ) {
             (None, None, None) => Ok(Quantifier::All),
-            (Some(count), None, None) if *count.as_ref() > 0 => Ok(Quantifier::AtLeast(*count.as_ref())),
-            (Some(count), None, None) => Err(wrong(count, "`at_least` of 0 asks for nothing", "ask for 1 or more")),
-            (None, Some(share), None) if (1..=100).contains(share.as_ref()) => Ok(Quantifier::AtLeastPercent(*share.as_ref())),
-            (None, Some(share), None) => Err(wrong(share, "`at_least_percent` is no share", "ask for 1 to 100")),
+            (Some(count), None, None) if *count.as_ref() > 0 => {
+                Ok(Quantifier::AtLeast(*count.as_ref()))
+            }
+            (Some(count), None, None) => Err(wrong(
+                count,
+                "`at_least` of 0 asks for nothing",
+                "ask for 1 or more",
+            )),
+            (None, Some(share), None) if (1..=100).contains(share.as_ref()) => {
+                Ok(Quantifier::AtLeastPercent(*share.as_ref()))
+            }
+            (None, Some(share), None) => Err(wrong(
+                share,
+                "`at_least_percent` is no share",
+                "ask for 1 to 100",
+            )),
             (None, None, Some(_)) => Ok(Quantifier::None),
             (Some(count), _, _) => Err(wrong(count, "a criterion counts in one way", one)),
             (_, Some(share), _) => Err(wrong(share, "a criterion counts in one way", one)),
@@ -183,9 +326,16 @@ impl CriterionTable {
 
 fn pattern(written: Option<&Spanned<String>>) -> Result<Option<String>, SettingsError> {
     let Some(glob) = written else { return Ok(None) };
-    GlobBuilder::new(glob.as_ref()).literal_separator(true).build().map_err(|error| {
-        wrong(glob, &format!("`{}` is no pattern: {}", glob.as_ref(), error.kind()), "patterns are written like `docs/**/*.md`")
-    })?;
+    GlobBuilder::new(glob.as_ref())
+        .literal_separator(true)
+        .build()
+        .map_err(|error| {
+            wrong(
+                glob,
+                &format!("`{}` is no pattern: {}", glob.as_ref(), error.kind()),
+                "patterns are written like `docs/**/*.md`",
+            )
+        })?;
     Ok(Some(glob.as_ref().clone()))
 }
 
@@ -195,7 +345,11 @@ fn once_each(gates: &[GateSettings]) -> Result<(), SettingsError> {
     for gate in gates {
         if names(gate).any(|name| seen.contains(&name)) {
             let message = format!("the gate `{}` is there twice", gate.title);
-            return Err(SettingsError { message, span: gate.span, help: Some("put its criteria below one `[[gate]]`".to_owned()) });
+            return Err(SettingsError {
+                message,
+                span: gate.span,
+                help: Some("put its criteria below one `[[gate]]`".to_owned()),
+            });
         }
         seen.extend(names(gate));
     }
@@ -203,7 +357,10 @@ fn once_each(gates: &[GateSettings]) -> Result<(), SettingsError> {
 }
 
 fn names(gate: &GateSettings) -> impl Iterator<Item = String> {
-    [Some(&gate.title), gate.key.as_ref()].into_iter().flatten().map(|name| fold(name))
+    [Some(&gate.title), gate.key.as_ref()]
+        .into_iter()
+        .flatten()
+        .map(|name| fold(name))
 }
 
 /// How many gates may wait for one another in a row.
@@ -211,8 +368,11 @@ const LONGEST_CHAIN: usize = 64;
 
 /// Gates that need each other never go; where settings show it, it is a mistake that names them.
 fn no_cycle(gates: &[GateSettings]) -> Result<(), SettingsError> {
-    let by_name: BTreeMap<String, usize> =
-        gates.iter().enumerate().flat_map(|(at, gate)| names(gate).map(move |name| (name, at))).collect();
+    let by_name: BTreeMap<String, usize> = gates
+        .iter()
+        .enumerate()
+        .flat_map(|(at, gate)| names(gate).map(move |name| (name, at)))
+        .collect();
     let mut done = vec![false; gates.len()];
     for start in 0..gates.len() {
         // Each step holds a gate and which of its needs is looked at next.
@@ -223,13 +383,20 @@ fn no_cycle(gates: &[GateSettings]) -> Result<(), SettingsError> {
                 continue;
             };
             way.push((at, next + 1));
-            let Some(&to) = by_name.get(&fold(&need.gate)) else { continue };
+            let Some(&to) = by_name.get(&fold(&need.gate)) else {
+                continue;
+            };
             if let Some(first) = way.iter().position(|&(held, _)| held == to) {
                 return Err(cycle(gates, &way[first..], need));
             }
             if way.len() >= LONGEST_CHAIN {
-                let message = format!("more than {LONGEST_CHAIN} gates wait for one another in a row");
-                return Err(SettingsError { message, span: need.span, help: Some("let the last of them need fewer".to_owned()) });
+                let message =
+                    format!("more than {LONGEST_CHAIN} gates wait for one another in a row");
+                return Err(SettingsError {
+                    message,
+                    span: need.span,
+                    help: Some("let the last of them need fewer".to_owned()),
+                });
             }
             if !done[to] {
                 way.push((to, 0));
@@ -240,18 +407,33 @@ fn no_cycle(gates: &[GateSettings]) -> Result<(), SettingsError> {
 }
 
 fn cycle(gates: &[GateSettings], way: &[(usize, usize)], need: &Need) -> SettingsError {
-    let round = way.iter().chain(way.first()).map(|&(at, _)| format!("`{}`", gates[at].title)).collect::<Vec<_>>().join(" → ");
+    let round = way
+        .iter()
+        .chain(way.first())
+        .map(|&(at, _)| format!("`{}`", gates[at].title))
+        .collect::<Vec<_>>()
+        .join(" → ");
     let message = match way {
         [(only, _)] => format!("the gate `{}` needs itself", gates[*only].title),
         _ => format!("gates need each other: {round}"),
     };
-    SettingsError { message, span: need.span, help: Some("take one of these needs away".to_owned()) }
+    SettingsError {
+        message,
+        span: need.span,
+        help: Some("take one of these needs away".to_owned()),
+    }
 }
 
 /// The line of a table's header, for a reader to find it.
 fn header(range: std::ops::Range<usize>, text: &str) -> Span {
-    let start = text.get(..range.start).and_then(|before| before.rfind('\n')).map_or(0, |at| at + 1);
-    let end = text.get(range.start..).and_then(|rest| rest.find('\n')).map_or(text.len(), |at| range.start + at);
+    let start = text
+        .get(..range.start)
+        .and_then(|before| before.rfind('\n'))
+        .map_or(0, |at| at + 1);
+    let end = text
+        .get(range.start..)
+        .and_then(|rest| rest.find('\n'))
+        .map_or(text.len(), |at| range.start + at);
     Span::new(start, end)
 }
 
@@ -259,7 +441,10 @@ fn header(range: std::ops::Range<usize>, text: &str) -> Span {
 fn table_of(range: std::ops::Range<usize>, text: &str) -> Span {
     let header = header(range, text);
     let rest = text.get(header.end..).unwrap_or("");
-    let next = rest.match_indices('\n').map(|(at, _)| at + 1).find(|&at| rest[at..].trim_start_matches([' ', '\t']).starts_with('['));
+    let next = rest
+        .match_indices('\n')
+        .map(|(at, _)| at + 1)
+        .find(|&at| rest[at..].trim_start_matches([' ', '\t']).starts_with('['));
     let table = rest.get(..next.unwrap_or(rest.len())).unwrap_or("");
     Span::new(header.start, header.end + table.trim_end().len())
 }
@@ -274,7 +459,9 @@ mod tests {
     use crate::base::Settings;
 
     fn read(text: &str) -> Vec<GateSettings> {
-        Settings::parse(text, &[]).unwrap_or_else(|error| panic!("{error:?}")).gates
+        Settings::parse(text, &[])
+            .unwrap_or_else(|error| panic!("{error:?}"))
+            .gates
     }
 
     fn check(text: &str, message: &str, at: &str, help: &str) {
@@ -290,27 +477,71 @@ mod tests {
         let text = "[[gate]]\ntitle = \"Canary\"\n\n[[gate]]\ntitle = \"GA\"\nkey = \"ga\"\nscope = \"change\"\nreplace = true\nneeds = [\"Canary\"]\nstage = \"ga\"\n\n\
             [[gate.criterion]]\ntext = \"Enough\"\nkind = \"track\"\nat_least_percent = 80\n\n  [[gate.criterion]]\n  text = \"True\"\n  expression = 'counts.risk < 3'\n";
         let gates = read(text);
-        let [_, ga] = &gates[..] else { panic!("{gates:?}") };
-        assert_eq!((ga.title.as_str(), ga.key.as_deref(), ga.scope, ga.replace), ("GA", Some("ga"), Some(Scope::Change), true));
-        assert_eq!((ga.span.of(text), ga.needs[0].span.of(text)), ("[[gate]]", "\"Canary\""));
-        let Asks::Records(selection) = &ga.criteria[0].asks else { panic!("{ga:?}") };
-        assert_eq!((selection.of.kind, selection.of.stage.as_deref()), (Some(Kind::Track), Some("ga")));
+        let [_, ga] = &gates[..] else {
+            panic!("{gates:?}")
+        };
+        assert_eq!(
+            (ga.title.as_str(), ga.key.as_deref(), ga.scope, ga.replace),
+            ("GA", Some("ga"), Some(Scope::Change), true)
+        );
+        assert_eq!(
+            (ga.span.of(text), ga.needs[0].span.of(text)),
+            ("[[gate]]", "\"Canary\"")
+        );
+        let Asks::Records(selection) = &ga.criteria[0].asks else {
+            panic!("{ga:?}")
+        };
+        assert_eq!(
+            (selection.of.kind, selection.of.stage.as_deref()),
+            (Some(Kind::Track), Some("ga"))
+        );
         assert_eq!(
             (selection.quantifier, &selection.conditions[..]),
-            (Quantifier::AtLeastPercent(80), &[Condition::Status(Status::Done)][..])
+            (
+                Quantifier::AtLeastPercent(80),
+                &[Condition::Status(Status::Done)][..]
+            )
         );
-        assert_eq!(ga.criteria[1].span.of(text), "  [[gate.criterion]]\n  text = \"True\"\n  expression = 'counts.risk < 3'");
+        assert_eq!(
+            ga.criteria[1].span.of(text),
+            "  [[gate.criterion]]\n  text = \"True\"\n  expression = 'counts.risk < 3'"
+        );
         assert!(ga.span.start > 9);
     }
 
     #[test]
     fn a_mistake_in_a_gate_names_its_place() {
         let criterion = |rest: &str| format!("{GATE}[[gate.criterion]]\ntext = \"T\"\n{rest}\n");
-        check(&format!("{GATE}need = []\n"), "unknown key `need`", "need", "did you mean `needs`?");
-        check(&criterion("knd = \"risk\""), "unknown key `knd`", "knd", "did you mean `kind`?");
-        check(&criterion("kind = \"risc\""), "unknown value `risc`", "\"risc\"", "did you mean `risk`?");
-        check(&criterion("kind = \"risk\"\nwith = [\"owner\"]"), "unknown value `owner`", "\"owner\"", "did you mean `owners`?");
-        check(&criterion("kind = \"gate\""), "a criterion cannot choose a gate", "\"gate\"", "name gates under `needs` of the gate");
+        check(
+            &format!("{GATE}need = []\n"),
+            "unknown key `need`",
+            "need",
+            "did you mean `needs`?",
+        );
+        check(
+            &criterion("knd = \"risk\""),
+            "unknown key `knd`",
+            "knd",
+            "did you mean `kind`?",
+        );
+        check(
+            &criterion("kind = \"risc\""),
+            "unknown value `risc`",
+            "\"risc\"",
+            "did you mean `risk`?",
+        );
+        check(
+            &criterion("kind = \"risk\"\nwith = [\"owner\"]"),
+            "unknown value `owner`",
+            "\"owner\"",
+            "did you mean `owners`?",
+        );
+        check(
+            &criterion("kind = \"gate\""),
+            "a criterion cannot choose a gate",
+            "\"gate\"",
+            "name gates under `needs` of the gate",
+        );
         check(
             &criterion("path = \"[\"").replace("[\\", "["),
             "`[` is no pattern: unclosed character class; missing ']'",
@@ -323,8 +554,18 @@ mod tests {
             "[[gate.criterion]]",
             "say what no record may be, such as `open = true`",
         );
-        check(&criterion("kind = \"risk\"\nat_least = 0"), "`at_least` of 0 asks for nothing", "0", "ask for 1 or more");
-        check(&criterion("expression = \"count.risk < 3\""), "unknown value `count`", "count", "did you mean `counts`?");
+        check(
+            &criterion("kind = \"risk\"\nat_least = 0"),
+            "`at_least` of 0 asks for nothing",
+            "0",
+            "ask for 1 or more",
+        );
+        check(
+            &criterion("expression = \"count.risk < 3\""),
+            "unknown value `count`",
+            "count",
+            "did you mean `counts`?",
+        );
         check(
             &criterion("expression = 'counts.risk <'"),
             "the expression cannot be read: unexpected end of input, expected expression",
@@ -341,13 +582,37 @@ mod tests {
 
     #[test]
     fn a_cycle_is_named_where_settings_show_it() {
-        let gate = |title: &str, need: &str| format!("[[gate]]\ntitle = \"{title}\"\nneeds = [\"{need}\"]\n");
+        let gate = |title: &str, need: &str| {
+            format!("[[gate]]\ntitle = \"{title}\"\nneeds = [\"{need}\"]\n")
+        };
         let round = gate("A", "B") + &gate("B", "C") + &gate("C", "B");
-        check(&round, "gates need each other: `B` → `C` → `B`", "\"B\"", "take one of these needs away");
-        check(&gate("A", "a"), "the gate `A` needs itself", "\"a\"", "take one of these needs away");
-        check(&(gate("A", "x") + &gate("A", "y")), "the gate `A` is there twice", "[[gate]]", "put its criteria below one `[[gate]]`");
-        let layers: String =
-            (0..40).map(|at| format!("[[gate]]\ntitle = \"{at}\"\nneeds = [\"{0}\", \"{0}\", \"{1}\"]\n", at + 1, at + 2)).collect();
+        check(
+            &round,
+            "gates need each other: `B` → `C` → `B`",
+            "\"B\"",
+            "take one of these needs away",
+        );
+        check(
+            &gate("A", "a"),
+            "the gate `A` needs itself",
+            "\"a\"",
+            "take one of these needs away",
+        );
+        check(
+            &(gate("A", "x") + &gate("A", "y")),
+            "the gate `A` is there twice",
+            "[[gate]]",
+            "put its criteria below one `[[gate]]`",
+        );
+        let layers: String = (0..40)
+            .map(|at| {
+                format!(
+                    "[[gate]]\ntitle = \"{at}\"\nneeds = [\"{0}\", \"{0}\", \"{1}\"]\n",
+                    at + 1,
+                    at + 2
+                )
+            })
+            .collect();
         assert_eq!(read(&layers).len(), 40);
     }
 }

@@ -187,6 +187,13 @@ impl RiskLevel {
 
     /// The level of a word in a record's fields.
     pub fn of(word: &str) -> Option<Self> {
-        [RiskLevel::Low, RiskLevel::Medium, RiskLevel::High, RiskLevel::Critical].into_iter().find(|level| level.word() == word)
+        [
+            RiskLevel::Low,
+            RiskLevel::Medium,
+            RiskLevel::High,
+            RiskLevel::Critical,
+        ]
+        .into_iter()
+        .find(|level| level.word() == word)
     }
 }

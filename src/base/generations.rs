@@ -12,7 +12,10 @@ pub struct Generations<K, V> {
 
 impl<K, V> Default for Generations<K, V> {
     fn default() -> Self {
-        Generations { now: Mutex::default(), before: Mutex::default() }
+        Generations {
+            now: Mutex::default(),
+            before: Mutex::default(),
+        }
     }
 }
 

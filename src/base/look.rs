@@ -61,23 +61,34 @@ pub struct Color {
 impl Look {
     /// The logo's place in the portal.
     pub fn logo_file(&self) -> Option<String> {
-        self.logo.as_ref().map(|logo| format!("{FOLDER}/logo.{}", logo.extension()))
+        self.logo
+            .as_ref()
+            .map(|logo| format!("{FOLDER}/logo.{}", logo.extension()))
     }
 
     /// The place of each style sheet in the portal, in the order in which they are loaded.
     pub fn sheets(&self) -> Vec<String> {
         let colors = (!self.colors.is_empty()).then(|| format!("{FOLDER}/colors.css"));
-        colors.into_iter().chain((1..=self.css.len()).map(|number| format!("{FOLDER}/{number}.css"))).collect()
+        colors
+            .into_iter()
+            .chain((1..=self.css.len()).map(|number| format!("{FOLDER}/{number}.css")))
+            .collect()
     }
 
     /// The colours as a style sheet. A tone whose soft ground is not given gets one made of it.
     pub fn colors_css(&self) -> String {
         let mut css = String::from(":root {\n");
         for (name, color) in &self.colors {
-            css.push_str(&format!("  --{name}: light-dark({}, {});\n", color.light, color.dark));
+            css.push_str(&format!(
+                "  --{name}: light-dark({}, {});\n",
+                color.light, color.dark
+            ));
             let soft = format!("{name}-soft");
-            if COLORS.contains(&soft.as_str()) && !self.colors.contains_key(&soft) && name != "ink" {
-                css.push_str(&format!("  --{soft}: color-mix(in srgb, var(--{name}) 12%, var(--surface));\n"));
+            if COLORS.contains(&soft.as_str()) && !self.colors.contains_key(&soft) && name != "ink"
+            {
+                css.push_str(&format!(
+                    "  --{soft}: color-mix(in srgb, var(--{name}) 12%, var(--surface));\n"
+                ));
             }
         }
         css + "}\n"
@@ -102,18 +113,39 @@ enum ColorTable {
 
 impl LookTable {
     pub(super) fn look(&self) -> Result<Look, SettingsError> {
-        let css = self.css.iter().flatten().map(|file| picked(file, &["css"])).collect::<Result<_, _>>()?;
-        let logo = self.logo.as_ref().map(|file| picked(file, &["svg", "png", "webp", "jpg", "jpeg"])).transpose()?;
+        let css = self
+            .css
+            .iter()
+            .flatten()
+            .map(|file| picked(file, &["css"]))
+            .collect::<Result<_, _>>()?;
+        let logo = self
+            .logo
+            .as_ref()
+            .map(|file| picked(file, &["svg", "png", "webp", "jpg", "jpeg"]))
+            .transpose()?;
         let mut colors = BTreeMap::new();
         for (name, value) in self.colors.iter().flatten() {
             if !COLORS.contains(&name.as_ref().as_str()) {
-                let help = nearest(name.as_ref(), COLORS)
-                    .map_or_else(|| format!("known are {}", COLORS.join(", ")), |near| format!("did you mean `{near}`?"));
-                return Err(wrong(name, &format!("unknown colour `{}`", name.as_ref()), &help));
+                let help = nearest(name.as_ref(), COLORS).map_or_else(
+                    || format!("known are {}", COLORS.join(", ")),
+                    |near| format!("did you mean `{near}`?"),
+                );
+                return Err(wrong(
+                    name,
+                    &format!("unknown colour `{}`", name.as_ref()),
+                    &help,
+                ));
             }
             let color = match value.as_ref() {
-                ColorTable::Both(color) => Color { light: color.clone(), dark: color.clone() },
-                ColorTable::Each { light, dark } => Color { light: light.clone(), dark: dark.clone() },
+                ColorTable::Both(color) => Color {
+                    light: color.clone(),
+                    dark: color.clone(),
+                },
+                ColorTable::Each { light, dark } => Color {
+                    light: light.clone(),
+                    dark: dark.clone(),
+                },
             };
             if !is_color(&color.light) || !is_color(&color.dark) {
                 return Err(wrong(
@@ -130,17 +162,28 @@ impl LookTable {
 
 /// A file below the root with one of these endings.
 fn picked(file: &Spanned<String>, endings: &[&str]) -> Result<RelPath, SettingsError> {
-    let path = RelPath::new(file.as_ref()).filter(|path| endings.contains(&path.extension().as_str()));
+    let path =
+        RelPath::new(file.as_ref()).filter(|path| endings.contains(&path.extension().as_str()));
     path.ok_or_else(|| {
-        wrong(file, &format!("`{}` is no such file below the root", file.as_ref()), &format!("its name ends in .{}", endings.join(" or .")))
+        wrong(
+            file,
+            &format!("`{}` is no such file below the root", file.as_ref()),
+            &format!("its name ends in .{}", endings.join(" or .")),
+        )
     })
 }
 
 /// `#` and hexadecimal digits, or a name: nothing that could end the rule that it stands in.
 fn is_color(text: &str) -> bool {
     match text.strip_prefix('#') {
-        Some(digits) => matches!(digits.len(), 3 | 4 | 6 | 8) && digits.bytes().all(|digit| digit.is_ascii_hexdigit()),
-        None => (3..=24).contains(&text.len()) && text.bytes().all(|letter| letter.is_ascii_alphabetic()),
+        Some(digits) => {
+            matches!(digits.len(), 3 | 4 | 6 | 8)
+                && digits.bytes().all(|digit| digit.is_ascii_hexdigit())
+        }
+        None => {
+            (3..=24).contains(&text.len())
+                && text.bytes().all(|letter| letter.is_ascii_alphabetic())
+        }
     }
 }
 
@@ -152,13 +195,25 @@ pub(super) fn edit_url(
     branch: Option<&str>,
 ) -> Result<Option<String>, SettingsError> {
     if let Some(url) = written {
-        let sound = url.as_ref().contains("{path}") && web_address(&url.as_ref().replace("{path}", "x")).is_some();
+        let sound = url.as_ref().contains("{path}")
+            && web_address(&url.as_ref().replace("{path}", "x")).is_some();
         let help = "write it in full, such as `https://git.example/ops/edit/main/{path}`";
-        return if sound { Ok(Some(url.as_ref().clone())) } else { Err(wrong(url, "`edit_url` is no web address with `{path}`", help)) };
+        return if sound {
+            Ok(Some(url.as_ref().clone()))
+        } else {
+            Err(wrong(
+                url,
+                "`edit_url` is no web address with `{path}`",
+                help,
+            ))
+        };
     }
-    let Some(repository) = repository else { return Ok(None) };
+    let Some(repository) = repository else {
+        return Ok(None);
+    };
     let help = "write it in full, such as `https://github.com/example/operations`";
-    let home = web_address(repository.as_ref()).ok_or_else(|| wrong(repository, "`repository` is no web address", help))?;
+    let home = web_address(repository.as_ref())
+        .ok_or_else(|| wrong(repository, "`repository` is no web address", help))?;
     let home = home.trim_end_matches(".git");
     let branch = branch.unwrap_or("main");
     let host = home.split('/').nth(2).unwrap_or("");
@@ -188,34 +243,53 @@ mod tests {
         assert_eq!(look.colors_css(), css);
         assert_eq!(look.sheets(), ["static/site/colors.css"]);
         for bad in ["red;}", "url(x)", "#12", "#12345g", "", "var(--x)"] {
-            let error = Settings::parse(&format!("[look.colors]\naccent = \"{bad}\"\n"), &[]).expect_err("this is no colour");
+            let error = Settings::parse(&format!("[look.colors]\naccent = \"{bad}\"\n"), &[])
+                .expect_err("this is no colour");
             assert_eq!(error.message, "this is no colour", "{bad}");
         }
-        let error = Settings::parse("[look.colors]\nacent = \"red\"\n", &[]).expect_err("there is no such colour");
-        assert_eq!((error.message.as_str(), error.help.as_deref()), ("unknown colour `acent`", Some("did you mean `accent`?")));
+        let error = Settings::parse("[look.colors]\nacent = \"red\"\n", &[])
+            .expect_err("there is no such colour");
+        assert_eq!(
+            (error.message.as_str(), error.help.as_deref()),
+            ("unknown colour `acent`", Some("did you mean `accent`?"))
+        );
     }
 
     #[test]
     fn a_logo_and_style_sheets_lie_below_the_root() {
-        let look = read("[look]\nlogo = \"brand/mark.svg\"\ncss = [\"brand/a.css\", \"b.css\"]\n").look;
+        let look =
+            read("[look]\nlogo = \"brand/mark.svg\"\ncss = [\"brand/a.css\", \"b.css\"]\n").look;
         assert_eq!(look.logo_file().as_deref(), Some("static/site/logo.svg"));
         assert_eq!(look.sheets(), ["static/site/1.css", "static/site/2.css"]);
         for bad in ["../mark.svg", "mark.html", "mark"] {
-            assert!(Settings::parse(&format!("[look]\nlogo = \"{bad}\"\n"), &[]).is_err(), "{bad}");
+            assert!(
+                Settings::parse(&format!("[look]\nlogo = \"{bad}\"\n"), &[]).is_err(),
+                "{bad}"
+            );
         }
     }
 
     #[test]
     fn documents_are_edited_where_the_repository_is() {
         let edit = |text: &str| read(text).edit_url.expect("there is an address");
-        assert_eq!(edit("repository = \"https://github.com/a/b.git\""), "https://github.com/a/b/edit/main/{path}");
+        assert_eq!(
+            edit("repository = \"https://github.com/a/b.git\""),
+            "https://github.com/a/b/edit/main/{path}"
+        );
         assert_eq!(
             edit("repository = \"https://gitlab.example/a/b/\"\nbranch = \"trunk\""),
             "https://gitlab.example/a/b/-/edit/trunk/{path}"
         );
-        assert_eq!(edit("edit_url = \"https://x.example/e?f={path}\""), "https://x.example/e?f={path}");
+        assert_eq!(
+            edit("edit_url = \"https://x.example/e?f={path}\""),
+            "https://x.example/e?f={path}"
+        );
         assert_eq!(read("").edit_url, None);
-        for bad in ["edit_url = \"https://x.example/\"", "edit_url = \"javascript:{path}\"", "repository = \"git@x:y\""] {
+        for bad in [
+            "edit_url = \"https://x.example/\"",
+            "edit_url = \"javascript:{path}\"",
+            "repository = \"git@x:y\"",
+        ] {
             assert!(Settings::parse(bad, &[]).is_err(), "{bad}");
         }
     }

@@ -6,7 +6,9 @@ use unicode_normalization::UnicodeNormalization;
 use serde::Serialize;
 
 /// A path below the root. Empty is the root itself; never absolute, never holding `.` or `..`.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, schemars::JsonSchema)]
+#[derive(
+    Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, schemars::JsonSchema,
+)]
 #[serde(transparent)]
 pub struct RelPath(String);
 
@@ -57,29 +59,43 @@ impl RelPath {
 
     /// The folder that holds this path; the root is its own parent.
     pub fn parent(&self) -> RelPath {
-        RelPath(self.0.rsplit_once('/').map_or(String::new(), |(folder, _)| folder.to_owned()))
+        RelPath(
+            self.0
+                .rsplit_once('/')
+                .map_or(String::new(), |(folder, _)| folder.to_owned()),
+        )
     }
 
     /// The last name, empty for the root.
     pub fn name(&self) -> &str {
-        self.0.rsplit_once('/').map_or(self.0.as_str(), |(_, name)| name)
+        self.0
+            .rsplit_once('/')
+            .map_or(self.0.as_str(), |(_, name)| name)
     }
 
     /// The last name without its extension.
     pub fn stem(&self) -> &str {
         let name = self.name();
-        name.rsplit_once('.').map_or(name, |(stem, _)| if stem.is_empty() { name } else { stem })
+        name.rsplit_once('.')
+            .map_or(name, |(stem, _)| if stem.is_empty() { name } else { stem })
     }
 
     /// The extension in lower case, without the dot; empty where there is none.
     pub fn extension(&self) -> String {
         let name = self.name();
-        name.rsplit_once('.').filter(|(stem, _)| !stem.is_empty()).map_or(String::new(), |(_, ext)| ext.to_ascii_lowercase())
+        name.rsplit_once('.')
+            .filter(|(stem, _)| !stem.is_empty())
+            .map_or(String::new(), |(_, ext)| ext.to_ascii_lowercase())
     }
 
     /// Is this path `folder` itself or below it?
     pub fn is_within(&self, folder: &RelPath) -> bool {
-        folder.0.is_empty() || self.0 == folder.0 || self.0.strip_prefix(&folder.0).is_some_and(|rest| rest.starts_with('/'))
+        folder.0.is_empty()
+            || self.0 == folder.0
+            || self
+                .0
+                .strip_prefix(&folder.0)
+                .is_some_and(|rest| rest.starts_with('/'))
     }
 
     /// The path from the folder of `from` to this path, with `..` where needed: a relative link.
@@ -88,7 +104,9 @@ impl RelPath {
         let base: Vec<&str> = from.parts().collect();
         let shared = target.iter().zip(&base).take_while(|(a, b)| a == b).count();
         let up = std::iter::repeat_n("..", base.len() - shared);
-        up.chain(target[shared..].iter().copied()).collect::<Vec<_>>().join("/")
+        up.chain(target[shared..].iter().copied())
+            .collect::<Vec<_>>()
+            .join("/")
     }
 }
 
@@ -114,8 +132,14 @@ mod tests {
     #[test]
     fn relative_links_climb_only_as_far_as_needed() {
         let path = |text: &str| RelPath::new(text).expect("a path below the root");
-        assert_eq!(path("a/b/c.html").relative_to_folder(&path("a/x")), "../b/c.html");
-        assert_eq!(path("c.html").relative_to_folder(&RelPath::root()), "c.html");
+        assert_eq!(
+            path("a/b/c.html").relative_to_folder(&path("a/x")),
+            "../b/c.html"
+        );
+        assert_eq!(
+            path("c.html").relative_to_folder(&RelPath::root()),
+            "c.html"
+        );
         assert_eq!(path("a").relative_to_folder(&path("a/b")), "..");
     }
 }

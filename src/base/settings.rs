@@ -95,7 +95,12 @@ pub struct LinkSettings {
 
 impl Default for LinkSettings {
     fn default() -> Self {
-        LinkSettings { include: Vec::new(), exclude: Vec::new(), timeout_seconds: 20, retries: 2 }
+        LinkSettings {
+            include: Vec::new(),
+            exclude: Vec::new(),
+            timeout_seconds: 20,
+            retries: 2,
+        }
     }
 }
 
@@ -138,7 +143,11 @@ impl Default for Settings {
         Settings {
             title: "Operational readiness".to_owned(),
             base_url: None,
-            documents: vec!["**/*.md".to_owned(), "**/*.MD".to_owned(), "**/*.markdown".to_owned()],
+            documents: vec![
+                "**/*.md".to_owned(),
+                "**/*.MD".to_owned(),
+                "**/*.markdown".to_owned(),
+            ],
             exclude: Vec::new(),
             max_file_bytes: 4 << 20,
             theme: "default".to_owned(),
@@ -152,7 +161,10 @@ impl Default for Settings {
             waiver_approvers: Vec::new(),
             waiver_registers: Vec::new(),
             horizon_days: 400,
-            history: HistorySettings { every_days: 7, points: 26 },
+            history: HistorySettings {
+                every_days: 7,
+                points: 26,
+            },
             freshness_days: BTreeMap::from([("runbook".to_owned(), 30), ("gate".to_owned(), 30)]),
             owners: BTreeMap::new(),
             status_words: BTreeMap::new(),

@@ -30,7 +30,10 @@ impl Settings {
     /// Reads the text of a `site.toml`. `rule_names` are the rules that it may speak of.
     pub fn parse(text: &str, rule_names: &[&str]) -> Result<Settings, SettingsError> {
         let mut file: File = toml::from_str(text).map_err(explain)?;
-        let mut settings = Settings { text: text.to_owned(), ..Settings::default() };
+        let mut settings = Settings {
+            text: text.to_owned(),
+            ..Settings::default()
+        };
         settings.gates = gate_toml::gates(file.gate.take().unwrap_or_default(), text)?;
         settings.audiences = audience::audiences(file.audience.take().unwrap_or_default())?;
         file.globs(&mut settings)?;
@@ -45,15 +48,23 @@ impl Settings {
 
 /// An address that a portal can be published at, without its trailing slash.
 pub fn web_address(text: &str) -> Option<String> {
-    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"))?;
-    let plain = |letter: char| letter.is_ascii_graphic() && !matches!(letter, '"' | '\'' | '<' | '>' | '\\');
-    (!rest.is_empty() && !rest.starts_with('/') && rest.chars().all(plain)).then(|| text.trim_end_matches('/').to_owned())
+    let rest = text
+        .strip_prefix("https://")
+        .or_else(|| text.strip_prefix("http://"))?;
+    let plain = |letter: char| {
+        letter.is_ascii_graphic() && !matches!(letter, '"' | '\'' | '<' | '>' | '\\')
+    };
+    (!rest.is_empty() && !rest.starts_with('/') && rest.chars().all(plain))
+        .then(|| text.trim_end_matches('/').to_owned())
 }
 
 /// The known word nearest to `word`, if one is near enough to have been meant.
 pub fn nearest<'a>(word: &str, known: &[&'a str]) -> Option<&'a str> {
     let likeness = |candidate: &&str| strsim::jaro_winkler(word, candidate);
-    let best = known.iter().copied().max_by(|a, b| likeness(a).total_cmp(&likeness(b)))?;
+    let best = known
+        .iter()
+        .copied()
+        .max_by(|a, b| likeness(a).total_cmp(&likeness(b)))?;
     (likeness(&best) >= 0.75).then_some(best)
 }
 
@@ -171,18 +182,26 @@ impl File {
                     help: Some(suggest(name.as_ref(), known)),
                 });
             }
-            settings.rules.insert(name.as_ref().clone(), level.severity());
+            settings
+                .rules
+                .insert(name.as_ref().clone(), level.severity());
         }
         Ok(())
     }
 
     fn links(&self, settings: &mut Settings) -> Result<(), SettingsError> {
-        let Some(links) = &self.links else { return Ok(()) };
+        let Some(links) = &self.links else {
+            return Ok(());
+        };
         settings.links.include = checked_globs(links.include.as_deref().unwrap_or_default())?;
         settings.links.exclude = checked_globs(links.exclude.as_deref().unwrap_or_default())?;
         if let Some(seconds) = &links.timeout_seconds {
             if !(1..=600).contains(seconds.as_ref()) {
-                return Err(wrong(seconds, "`timeout_seconds` is no time to wait", "say from 1 to 600 seconds"));
+                return Err(wrong(
+                    seconds,
+                    "`timeout_seconds` is no time to wait",
+                    "say from 1 to 600 seconds",
+                ));
             }
             settings.links.timeout_seconds = *seconds.as_ref();
         }
@@ -196,10 +215,18 @@ impl File {
     }
 
     fn history(&self, settings: &mut Settings) -> Result<(), SettingsError> {
-        let Some(history) = &self.history else { return Ok(()) };
-        let within = |value: &Spanned<u32>, least, most, what: &str| match (least..=most).contains(value.as_ref()) {
+        let Some(history) = &self.history else {
+            return Ok(());
+        };
+        let within = |value: &Spanned<u32>, least, most, what: &str| match (least..=most)
+            .contains(value.as_ref())
+        {
             true => Ok(*value.as_ref()),
-            false => Err(wrong(value, &format!("`{what}` of history is out of bounds"), &format!("say from {least} to {most}"))),
+            false => Err(wrong(
+                value,
+                &format!("`{what}` of history is out of bounds"),
+                &format!("say from {least} to {most}"),
+            )),
         };
         if let Some(days) = &history.every_days {
             settings.history.every_days = within(days, 1, 366, "every_days")?;
@@ -212,16 +239,35 @@ impl File {
 
     /// The values that can be well formed and still make no sense.
     fn checked(&self, settings: &mut Settings) -> Result<(), SettingsError> {
-        settings.look = self.look.as_ref().map(LookTable::look).transpose()?.unwrap_or_default();
-        settings.edit_url = look::edit_url(self.edit_url.as_ref(), self.repository.as_ref(), self.branch.as_deref())?;
+        settings.look = self
+            .look
+            .as_ref()
+            .map(LookTable::look)
+            .transpose()?
+            .unwrap_or_default();
+        settings.edit_url = look::edit_url(
+            self.edit_url.as_ref(),
+            self.repository.as_ref(),
+            self.branch.as_deref(),
+        )?;
         if let Some(url) = &self.base_url {
             let address = web_address(url.as_ref());
-            let wrong = || wrong(url, "`base_url` is no web address", "write it in full, such as `https://ops.example.com/readiness`");
+            let wrong = || {
+                wrong(
+                    url,
+                    "`base_url` is no web address",
+                    "write it in full, such as `https://ops.example.com/readiness`",
+                )
+            };
             settings.base_url = Some(address.ok_or_else(wrong)?);
         }
         if let Some(bytes) = &self.max_file_bytes {
             if *bytes.as_ref() == 0 {
-                return Err(wrong(bytes, "`max_file_bytes` of 0 leaves no document", "leave the key out for the default"));
+                return Err(wrong(
+                    bytes,
+                    "`max_file_bytes` of 0 leaves no document",
+                    "leave the key out for the default",
+                ));
             }
             settings.max_file_bytes = *bytes.as_ref();
         }
@@ -230,7 +276,11 @@ impl File {
         }
         if let Some(days) = &self.horizon_days {
             if !(1..=MOST_DAYS).contains(days.as_ref()) {
-                return Err(wrong(days, "the verdict clock cannot look so far", &format!("write a number of days from 1 to {MOST_DAYS}")));
+                return Err(wrong(
+                    days,
+                    "the verdict clock cannot look so far",
+                    &format!("write a number of days from 1 to {MOST_DAYS}"),
+                ));
             }
             settings.horizon_days = *days.as_ref();
         }
@@ -238,35 +288,58 @@ impl File {
         if let Some(theme) = &self.theme {
             let name = theme.as_ref();
             if name.is_empty() || name.starts_with('.') || name.contains(['/', '\\']) {
-                return Err(wrong(theme, "`theme` is no folder name", "name a folder below `themes/`, or `default`"));
+                return Err(wrong(
+                    theme,
+                    "`theme` is no folder name",
+                    "name a folder below `themes/`, or `default`",
+                ));
             }
             settings.theme = name.clone();
         }
-        if let Some(baseline) = self.check.as_ref().and_then(|check| check.baseline.as_ref()) {
+        if let Some(baseline) = self
+            .check
+            .as_ref()
+            .and_then(|check| check.baseline.as_ref())
+        {
             let path = RelPath::new(baseline.as_ref()).filter(|path| !path.as_str().is_empty());
-            let wrong = || wrong(baseline, "`baseline` is no path below the root", "name a file such as `holdpoint-baseline.json`");
+            let wrong = || {
+                wrong(
+                    baseline,
+                    "`baseline` is no path below the root",
+                    "name a file such as `holdpoint-baseline.json`",
+                )
+            };
             settings.baseline = Some(path.ok_or_else(wrong)?);
         }
         Ok(())
     }
 
     fn plain(self, settings: &mut Settings) {
-        settings.title = self.title.unwrap_or_else(|| std::mem::take(&mut settings.title));
+        settings.title = self
+            .title
+            .unwrap_or_else(|| std::mem::take(&mut settings.title));
         settings.search = self.search.unwrap_or(settings.search);
         settings.required_gates = self.required_gates.unwrap_or_default();
         settings.waiver_approvers = self.waiver_approvers.unwrap_or_default();
-        settings.freshness_days.extend(self.freshness.unwrap_or_default());
+        settings
+            .freshness_days
+            .extend(self.freshness.unwrap_or_default());
         settings.owners = self.owners.unwrap_or_default();
         settings.unproven = self.unproven.map_or(settings.unproven, |word| match word {
             UnprovenWord::Count => Unproven::Count,
             UnprovenWord::Reject => Unproven::Reject,
         });
-        settings.stale_evidence = self.stale_evidence.map_or(settings.stale_evidence, |word| match word {
-            StaleWord::Warn => StaleEvidence::Warn,
-            StaleWord::Block => StaleEvidence::Block,
-        });
+        settings.stale_evidence =
+            self.stale_evidence
+                .map_or(settings.stale_evidence, |word| match word {
+                    StaleWord::Warn => StaleEvidence::Warn,
+                    StaleWord::Block => StaleEvidence::Block,
+                });
         if let Some(synonyms) = self.synonyms {
-            settings.status_words = synonyms.status.map(StatusWords::by_name).unwrap_or_default();
+            settings.status_words = synonyms
+                .status
+                .map(StatusWords::by_name)
+                .unwrap_or_default();
             settings.field_labels = synonyms.fields.unwrap_or_default();
         }
     }
@@ -281,7 +354,9 @@ impl StatusWords {
             ("blocked", self.blocked),
             ("not_applicable", self.not_applicable),
         ];
-        all.into_iter().filter_map(|(name, words)| Some((name.to_owned(), words?))).collect()
+        all.into_iter()
+            .filter_map(|(name, words)| Some((name.to_owned(), words?)))
+            .collect()
     }
 }
 
@@ -298,17 +373,34 @@ impl Level {
 
 /// A YAML or JSON file below the root.
 fn data_file(name: &Spanned<String>) -> Result<NamedFile, SettingsError> {
-    let path = RelPath::new(name.as_ref()).filter(|path| ["yaml", "yml", "json"].contains(&path.extension().to_lowercase().as_str()));
-    let wrong = || wrong(name, "a register is a YAML or JSON file below the root", "name a file such as `governance/waivers.yaml`");
-    Ok(NamedFile { path: path.ok_or_else(wrong)?, span: span(name.span()) })
+    let path = RelPath::new(name.as_ref())
+        .filter(|path| ["yaml", "yml", "json"].contains(&path.extension().to_lowercase().as_str()));
+    let wrong = || {
+        wrong(
+            name,
+            "a register is a YAML or JSON file below the root",
+            "name a file such as `governance/waivers.yaml`",
+        )
+    };
+    Ok(NamedFile {
+        path: path.ok_or_else(wrong)?,
+        span: span(name.span()),
+    })
 }
 
 fn checked_globs(globs: &[Spanned<String>]) -> Result<Vec<String>, SettingsError> {
     for glob in globs {
-        GlobBuilder::new(glob.as_ref()).literal_separator(true).build().map_err(|error| {
-            let message = format!("`{}` is no pattern: {}", glob.as_ref(), error.kind());
-            wrong(glob, &message, "patterns are written like `docs/**/*.md`, relative to the root")
-        })?;
+        GlobBuilder::new(glob.as_ref())
+            .literal_separator(true)
+            .build()
+            .map_err(|error| {
+                let message = format!("`{}` is no pattern: {}", glob.as_ref(), error.kind());
+                wrong(
+                    glob,
+                    &message,
+                    "patterns are written like `docs/**/*.md`, relative to the root",
+                )
+            })?;
     }
     Ok(globs.iter().map(|glob| glob.as_ref().clone()).collect())
 }
@@ -316,14 +408,22 @@ fn checked_globs(globs: &[Spanned<String>]) -> Result<Vec<String>, SettingsError
 /// How old a claim may be: a claim has no age on its own day, so that 0 lets none count on any other.
 pub(super) fn claim_days(days: &Spanned<u32>) -> Result<u32, SettingsError> {
     match *days.as_ref() {
-        0 => Err(wrong(days, "`claim_max_age` of 0 days lets no claim count", "write a number of days, or leave the key out")),
+        0 => Err(wrong(
+            days,
+            "`claim_max_age` of 0 days lets no claim count",
+            "write a number of days, or leave the key out",
+        )),
         days => Ok(days),
     }
 }
 
 /// A mistake in one value.
 pub(super) fn wrong<T>(value: &Spanned<T>, message: &str, help: &str) -> SettingsError {
-    SettingsError { message: message.to_owned(), span: span(value.span()), help: Some(help.to_owned()) }
+    SettingsError {
+        message: message.to_owned(),
+        span: span(value.span()),
+        help: Some(help.to_owned()),
+    }
 }
 
 /// Turns an error of the TOML reader into our words; an unknown key or value names the nearest known one.
@@ -333,16 +433,35 @@ fn explain(error: toml::de::Error) -> SettingsError {
     let (what, known) = match error.message() {
         text if text.starts_with("unknown field") => ("key", words.as_slice()),
         text if text.starts_with("unknown variant") => ("value", words.as_slice()),
-        text => return SettingsError { message: text.trim().replace('\n', ": "), span: at, help: None },
+        text => {
+            return SettingsError {
+                message: text.trim().replace('\n', ": "),
+                span: at,
+                help: None,
+            };
+        }
     };
-    let (word, known) = known.split_first().map_or(("", known), |(word, rest)| (*word, rest));
-    SettingsError { message: format!("unknown {what} `{word}`"), span: at, help: Some(suggest(word, known)) }
+    let (word, known) = known
+        .split_first()
+        .map_or(("", known), |(word, rest)| (*word, rest));
+    SettingsError {
+        message: format!("unknown {what} `{word}`"),
+        span: at,
+        help: Some(suggest(word, known)),
+    }
 }
 
 fn suggest(word: &str, known: &[&str]) -> String {
     match nearest(word, known) {
         Some(near) => format!("did you mean `{near}`?"),
-        None => format!("known are {}", known.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")),
+        None => format!(
+            "known are {}",
+            known
+                .iter()
+                .map(|name| format!("`{name}`"))
+                .collect::<Vec<_>>()
+                .join(", ")
+        ),
     }
 }
 
@@ -370,36 +489,92 @@ mod tests {
             [synonyms.fields]\nowner = [\"captain\"]\n[rules]\nwaiver-expired = \"error\"\nevidence-missing = \"off\"\n[check]\nbaseline = \"ops/known.json\"\n\
             [links]\ninclude = [\"https://*\"]\nexclude = [\"https://x.example/**\"]\ntimeout_seconds = 5\nretries = 0\n";
         let read = Settings::parse(text, RULES).expect("the settings are sound");
-        assert_eq!((read.title.as_str(), read.base_url.as_deref()), ("Our gates", Some("https://x.example")));
-        assert_eq!((read.unproven, read.stale_evidence), (Unproven::Reject, StaleEvidence::Block));
-        assert_eq!((read.freshness_days["runbook"], read.freshness_days["gate"]), (60, 30));
+        assert_eq!(
+            (read.title.as_str(), read.base_url.as_deref()),
+            ("Our gates", Some("https://x.example"))
+        );
+        assert_eq!(
+            (read.unproven, read.stale_evidence),
+            (Unproven::Reject, StaleEvidence::Block)
+        );
+        assert_eq!(
+            (read.freshness_days["runbook"], read.freshness_days["gate"]),
+            (60, 30)
+        );
         assert!(!read.search);
         assert_eq!(read.rules["waiver-expired"], Some(Severity::Error));
         assert_eq!(read.rules["evidence-missing"], None);
         assert_eq!(read.baseline, RelPath::new("ops/known.json"));
-        assert_eq!((read.links.include.len(), read.links.exclude.len(), read.links.timeout_seconds, read.links.retries), (1, 1, 5, 0));
+        assert_eq!(
+            (
+                read.links.include.len(),
+                read.links.exclude.len(),
+                read.links.timeout_seconds,
+                read.links.retries
+            ),
+            (1, 1, 5, 0)
+        );
         assert_eq!(read.status_words["done"], ["shipped"]);
         assert_eq!(Settings::parse("", RULES), Ok(Settings::default()));
     }
 
     #[test]
     fn a_mistake_names_its_place_and_what_was_meant() {
-        check("titel = 1", "unknown key `titel`", "titel", Some("did you mean `title`?"));
+        check(
+            "titel = 1",
+            "unknown key `titel`",
+            "titel",
+            Some("did you mean `title`?"),
+        );
         check(
             "[synonyms.status]\nfinished = []",
             "unknown key `finished`",
             "finished",
             Some("known are `open`, `in_progress`, `done`, `blocked`, `not_applicable`"),
         );
-        check("unproven = \"rejct\"", "unknown value `rejct`", "\"rejct\"", Some("did you mean `reject`?"));
-        check("[rules]\nwaiver-expird = \"off\"", "unknown rule `waiver-expird`", "waiver-expird", Some("did you mean `waiver-expired`?"));
-        check("title = 5", "invalid type: integer `5`, expected a string", "5", None);
+        check(
+            "unproven = \"rejct\"",
+            "unknown value `rejct`",
+            "\"rejct\"",
+            Some("did you mean `reject`?"),
+        );
+        check(
+            "[rules]\nwaiver-expird = \"off\"",
+            "unknown rule `waiver-expird`",
+            "waiver-expird",
+            Some("did you mean `waiver-expired`?"),
+        );
+        check(
+            "title = 5",
+            "invalid type: integer `5`, expected a string",
+            "5",
+            None,
+        );
         let advice = Some("name a file such as `holdpoint-baseline.json`");
-        check("[check]\nbaseline = \"../x\"", "`baseline` is no path below the root", "\"../x\"", advice);
-        check("[links]\ntimeout_seconds = 0", "`timeout_seconds` is no time to wait", "0", Some("say from 1 to 600 seconds"));
-        check("[freshness]\nrunbook = -1", "invalid value: integer `-1`, expected u32", "-1", None);
-        let error = Settings::parse("exclude = [\"a\", \"[\"]", RULES).expect_err("a pattern is broken");
+        check(
+            "[check]\nbaseline = \"../x\"",
+            "`baseline` is no path below the root",
+            "\"../x\"",
+            advice,
+        );
+        check(
+            "[links]\ntimeout_seconds = 0",
+            "`timeout_seconds` is no time to wait",
+            "0",
+            Some("say from 1 to 600 seconds"),
+        );
+        check(
+            "[freshness]\nrunbook = -1",
+            "invalid value: integer `-1`, expected u32",
+            "-1",
+            None,
+        );
+        let error =
+            Settings::parse("exclude = [\"a\", \"[\"]", RULES).expect_err("a pattern is broken");
         assert_eq!(error.span, Span::new(16, 19));
-        assert!(Settings::parse("title = ", RULES).is_err() && Settings::parse("base_url = \"x\"", RULES).is_err());
+        assert!(
+            Settings::parse("title = ", RULES).is_err()
+                && Settings::parse("base_url = \"x\"", RULES).is_err()
+        );
     }
 }

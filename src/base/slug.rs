@@ -4,14 +4,24 @@ use std::collections::BTreeMap;
 
 /// The anchor of a heading by GitHub's rule: lower case, spaces to `-`, punctuation dropped, letters of every script kept.
 pub fn anchor(heading: &str) -> String {
-    let kept = heading.trim().chars().filter(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_') || is_mark(*c));
-    kept.flat_map(char::to_lowercase).map(|c| if c == ' ' { '-' } else { c }).collect()
+    let kept = heading
+        .trim()
+        .chars()
+        .filter(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_') || is_mark(*c));
+    kept.flat_map(char::to_lowercase)
+        .map(|c| if c == ' ' { '-' } else { c })
+        .collect()
 }
 
 /// An ASCII name for a file or a key: `Redis HA / Größe` gives `redis-ha-groesse`; never empty.
 pub fn file_name(title: &str) -> String {
-    let ascii =
-        deunicode::deunicode(&title.replace(['ä', 'Ä'], "ae").replace(['ö', 'Ö'], "oe").replace(['ü', 'Ü'], "ue").replace('ß', "ss"));
+    let ascii = deunicode::deunicode(
+        &title
+            .replace(['ä', 'Ä'], "ae")
+            .replace(['ö', 'Ö'], "oe")
+            .replace(['ü', 'Ü'], "ue")
+            .replace('ß', "ss"),
+    );
     let mut out = String::new();
     for c in ascii.chars() {
         if c.is_ascii_alphanumeric() {
@@ -22,7 +32,11 @@ pub fn file_name(title: &str) -> String {
     }
     let cut: String = out.trim_matches('-').chars().take(80).collect();
     let cut = cut.trim_end_matches('-');
-    if cut.is_empty() { "untitled".to_owned() } else { cut.to_owned() }
+    if cut.is_empty() {
+        "untitled".to_owned()
+    } else {
+        cut.to_owned()
+    }
 }
 
 /// Gives each anchor of a document a name of its own: the second `risks` becomes `risks-1`.
@@ -56,11 +70,17 @@ mod tests {
 
     #[test]
     fn anchors_follow_the_forge() {
-        assert_eq!(anchor("8. Readiness Gates (Pre Go-Live)"), "8-readiness-gates-pre-go-live");
+        assert_eq!(
+            anchor("8. Readiness Gates (Pre Go-Live)"),
+            "8-readiness-gates-pre-go-live"
+        );
         assert_eq!(anchor("A — B"), "a--b");
         assert_eq!(anchor("Größe & Maß"), "größe--maß");
         let mut anchors = Anchors::default();
-        let names: Vec<_> = ["x", "x", "x-1"].iter().map(|name| anchors.unique(name)).collect();
+        let names: Vec<_> = ["x", "x", "x-1"]
+            .iter()
+            .map(|name| anchors.unique(name))
+            .collect();
         assert_eq!(names, ["x", "x-1", "x-1-1"]);
         assert_eq!(file_name("Größe / 1"), "groesse-1");
         assert_eq!(file_name("…"), "untitled");

@@ -12,7 +12,10 @@ pub struct Span {
 impl Span {
     /// The range from `start` up to `end`; an end before the start gives an empty span at `start`.
     pub fn new(start: usize, end: usize) -> Self {
-        Span { start, end: end.max(start) }
+        Span {
+            start,
+            end: end.max(start),
+        }
     }
 
     /// The smallest span that holds both.
@@ -59,14 +62,21 @@ const STEP: usize = 1024;
 impl LineIndex {
     /// Indexes `text`; a line ends with `\n`, so that CRLF counts once.
     pub fn new(text: &str) -> Self {
-        let ends = text.bytes().enumerate().filter(|&(_, byte)| byte == b'\n').map(|(at, _)| at + 1);
+        let ends = text
+            .bytes()
+            .enumerate()
+            .filter(|&(_, byte)| byte == b'\n')
+            .map(|(at, _)| at + 1);
         let chunks = text.as_bytes().chunks(STEP);
         let marks = chunks.scan(0, |seen, chunk| {
             let before = *seen;
             *seen += characters(chunk);
             Some(before)
         });
-        LineIndex { starts: std::iter::once(0).chain(ends).collect(), marks: marks.collect() }
+        LineIndex {
+            starts: std::iter::once(0).chain(ends).collect(),
+            marks: marks.collect(),
+        }
     }
 
     /// The line of a byte offset, from 1.
@@ -83,7 +93,10 @@ impl LineIndex {
     pub fn position(&self, text: &str, offset: usize) -> Position {
         let line = self.line(offset);
         let start = self.starts.get(line - 1).copied().unwrap_or(0);
-        let column = self.characters_before(text, offset).saturating_sub(self.characters_before(text, start)) + 1;
+        let column = self
+            .characters_before(text, offset)
+            .saturating_sub(self.characters_before(text, start))
+            + 1;
         Position { line, column }
     }
 
@@ -116,9 +129,21 @@ mod tests {
     fn columns_far_to_the_right_are_counted_from_the_marks() {
         let text = format!("x\n{}y", "ä€".repeat(5_000));
         let index = LineIndex::new(&text);
-        assert_eq!(index.position(&text, text.len() - 1), Position { line: 2, column: 10_001 });
+        assert_eq!(
+            index.position(&text, text.len() - 1),
+            Position {
+                line: 2,
+                column: 10_001
+            }
+        );
         let full = "é".repeat(STEP / 2);
-        assert_eq!(LineIndex::new(&full).position(&full, STEP), Position { line: 1, column: STEP / 2 + 1 });
+        assert_eq!(
+            LineIndex::new(&full).position(&full, STEP),
+            Position {
+                line: 1,
+                column: STEP / 2 + 1
+            }
+        );
     }
 
     #[test]

@@ -18,7 +18,9 @@ pub fn fold(text: &str) -> String {
         }
         out.extend(c.to_lowercase());
     }
-    out.trim_end_matches([' ', ':', '\u{ff1a}', '.']).trim_end().to_owned()
+    out.trim_end_matches([' ', ':', '\u{ff1a}', '.'])
+        .trim_end()
+        .to_owned()
 }
 
 /// Is this character an emoji or another pictograph, rather than a letter, digit or mark of a text?
@@ -30,14 +32,18 @@ pub fn is_pictograph(c: char) -> bool {
 
 /// The words of a folded text: runs of letters, digits and inner apostrophes.
 pub fn words(folded: &str) -> impl Iterator<Item = &str> {
-    folded.split(|c: char| !c.is_alphanumeric() && c != '\'').filter(|word| !word.is_empty())
+    folded
+        .split(|c: char| !c.is_alphanumeric() && c != '\'')
+        .filter(|word| !word.is_empty())
 }
 
 /// A count with its noun: `1 gate`, `2 gates`.
 pub fn count(number: usize, noun: &str) -> String {
     match (number, noun.strip_suffix('y')) {
         (1, _) => format!("1 {noun}"),
-        (_, Some(stem)) if !noun.ends_with("ey") && !noun.ends_with("ay") => format!("{number} {stem}ies"),
+        (_, Some(stem)) if !noun.ends_with("ey") && !noun.ends_with("ay") => {
+            format!("{number} {stem}ies")
+        }
         _ => format!("{number} {noun}s"),
     }
 }

@@ -11,7 +11,9 @@ use crate::source::history::Origin;
 pub fn of(judge: &Judge, at: RecordIndex) -> Option<ClaimAge> {
     Some(match judge.model.records[at].claimed_in.as_ref()? {
         Origin::By { commit, .. } if commit.date > judge.as_of => ClaimAge::Later(commit.clone()),
-        Origin::By { commit, .. } => ClaimAge::Since(commit.clone(), judge.as_of.days_since(commit.date)),
+        Origin::By { commit, .. } => {
+            ClaimAge::Since(commit.clone(), judge.as_of.days_since(commit.date))
+        }
         Origin::Uncommitted { .. } => ClaimAge::Uncommitted,
         Origin::Boundary => ClaimAge::Boundary,
         Origin::Unread => ClaimAge::Unread,
@@ -21,14 +23,21 @@ pub fn of(judge: &Judge, at: RecordIndex) -> Option<ClaimAge> {
 /// The first day on which a claim is too old to count, where one is.
 pub fn too_old_from(judge: &Judge, at: RecordIndex) -> Option<Date> {
     match of(judge, at)? {
-        ClaimAge::Since(commit, _) => Some(commit.date.plus_days(i64::from(judge.claim_days(at)?) + 1)),
+        ClaimAge::Since(commit, _) => {
+            Some(commit.date.plus_days(i64::from(judge.claim_days(at)?) + 1))
+        }
         ClaimAge::Later(_) | ClaimAge::Uncommitted | ClaimAge::Boundary | ClaimAge::Unread => None,
     }
 }
 
 /// A claim of done that would count, unless it is too old, or so old as nobody knows.
 pub fn aged(judge: &Judge, at: RecordIndex, judgement: Judgement) -> Judgement {
-    let Some(allowed) = judge.claim_days(at).filter(|_| judgement.verdict == Verdict::Met) else { return judgement };
+    let Some(allowed) = judge
+        .claim_days(at)
+        .filter(|_| judgement.verdict == Verdict::Met)
+    else {
+        return judgement;
+    };
     let why = match of(judge, at) {
         Some(ClaimAge::Since(_, days)) if days <= i64::from(allowed) => {
             let differs_on = earliest(judgement.differs_on, too_old_from(judge, at));
@@ -46,10 +55,20 @@ pub fn aged(judge: &Judge, at: RecordIndex, judgement: Judgement) -> Judgement {
         None => "there is no history that says since when the claim stands".to_owned(),
     };
     let record = &judge.model.records[at].record;
-    let span = record.claim.as_ref().map_or(record.span, |claim| claim.span);
+    let span = record
+        .claim
+        .as_ref()
+        .map_or(record.span, |claim| claim.span);
     let differs_on = match of(judge, at) {
         Some(ClaimAge::Later(commit)) => earliest(judgement.differs_on, Some(commit.date)),
         _ => judgement.differs_on,
     };
-    Judgement { differs_on, ..Judgement::new(Verdict::Unknown).blocked(Blocker { record: at, why, span }) }
+    Judgement {
+        differs_on,
+        ..Judgement::new(Verdict::Unknown).blocked(Blocker {
+            record: at,
+            why,
+            span,
+        })
+    }
 }

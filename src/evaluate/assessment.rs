@@ -43,7 +43,19 @@ pub struct Coverage {
 }
 
 /// The verdict of a gate.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, schemars::JsonSchema)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    schemars::JsonSchema,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum GateVerdict {
     /// Something is unmet.
@@ -58,7 +70,9 @@ pub enum GateVerdict {
 }
 
 /// The verdict of a record or criterion.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, schemars::JsonSchema)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, schemars::JsonSchema,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum Verdict {
     /// It holds.
@@ -199,7 +213,9 @@ pub enum Provenance {
 }
 
 /// Freshness against an allowance.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, schemars::JsonSchema)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, schemars::JsonSchema,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum FreshnessState {
     /// Well within it.
@@ -255,7 +271,11 @@ impl Assessment {
     /// The state of a piece of evidence on this day: the worst among its proofs, else among its mentions.
     pub fn evidence_state(&self, model: &Model, entry: usize) -> State {
         let citations = &model.evidence[entry].citations;
-        State::worst(citations.iter().map(|cite| (cite.role, self.cite_state(entry, cite))))
+        State::worst(
+            citations
+                .iter()
+                .map(|cite| (cite.role, self.cite_state(entry, cite))),
+        )
     }
 
     /// The state of one citation of a piece of evidence on this day.

@@ -7,7 +7,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::freshness::{self, Dated};
 use super::judge::Judge;
-use super::{FreshnessState, GateChange, GateResult, Judgement, Tick, Verdict, WaiverState, criterion, gate, waiver};
+use super::{
+    FreshnessState, GateChange, GateResult, Judgement, Tick, Verdict, WaiverState, criterion, gate,
+    waiver,
+};
 use super::{age, evidence_age};
 use crate::base::Date;
 use crate::link::RecordIndex;
@@ -15,8 +18,18 @@ use crate::records::{Detail, Kind, Status, Value};
 
 /// What differs after the judge's day, up to the last day of its horizon: all of it as ticks, sorted, each once; and the
 /// changes of each gate's verdict, put into the gates.
-pub fn run(judge: &Judge, records: &BTreeMap<RecordIndex, Judgement>, gates: &mut [GateResult]) -> Vec<Tick> {
-    let mut clock = Clock { judge, horizon: judge.as_of.plus_days(i64::from(judge.settings.horizon_days)), ticks: BTreeSet::new() };
+pub fn run(
+    judge: &Judge,
+    records: &BTreeMap<RecordIndex, Judgement>,
+    gates: &mut [GateResult],
+) -> Vec<Tick> {
+    let mut clock = Clock {
+        judge,
+        horizon: judge
+            .as_of
+            .plus_days(i64::from(judge.settings.horizon_days)),
+        ticks: BTreeSet::new(),
+    };
     clock.documents();
     for (&at, judgement) in records {
         clock.dates(at, judgement);
@@ -36,7 +49,12 @@ impl Clock<'_, '_> {
     fn add(&mut self, date: Option<Date>, subject: &str, what: &'static str, to: &str) {
         let (from, horizon) = (self.judge.as_of, self.horizon);
         if let Some(date) = date.filter(|date| *date > from && *date <= horizon) {
-            self.ticks.insert(Tick { date, subject: subject.to_owned(), what, to: to.to_owned() });
+            self.ticks.insert(Tick {
+                date,
+                subject: subject.to_owned(),
+                what,
+                to: to.to_owned(),
+            });
         }
     }
 
@@ -46,11 +64,21 @@ impl Clock<'_, '_> {
             let dated = freshness::dated(path, page, judge.model.tree.history.as_ref());
             self.freshness(path.as_str(), dated, judge.freshness(path).allowed_days);
             for allow in &page.document.allows {
-                self.add(allow.last_day().map(|day| day.plus_days(1)), path.as_str(), "allow_expires", &allow.rule);
+                self.add(
+                    allow.last_day().map(|day| day.plus_days(1)),
+                    path.as_str(),
+                    "allow_expires",
+                    &allow.rule,
+                );
             }
         }
-        for entry in (0..judge.model.evidence.len()).filter(|&entry| !evidence_age::is_own(judge, entry)) {
-            let (dated, allowed) = (judge.evidence_date(entry), evidence_age::of(judge, entry).allowed_days);
+        for entry in
+            (0..judge.model.evidence.len()).filter(|&entry| !evidence_age::is_own(judge, entry))
+        {
+            let (dated, allowed) = (
+                judge.evidence_date(entry),
+                evidence_age::of(judge, entry).allowed_days,
+            );
             self.freshness(&judge.model.evidence[entry].key, dated, allowed);
         }
     }
@@ -94,12 +122,24 @@ impl Clock<'_, '_> {
         if let Some(Value::Day(next)) = judgement.computed.get("next_due") {
             self.add(Some(*next), &linked.key, "due", "due");
         }
-        if let Some((dated, allowed)) = freshness::of_record(self.judge, at).filter(|_| linked.record.kind == Kind::Drill) {
+        if let Some((dated, allowed)) =
+            freshness::of_record(self.judge, at).filter(|_| linked.record.kind == Kind::Drill)
+        {
             self.freshness(&linked.key, dated, allowed);
         }
-        let too_old = age::too_old_from(self.judge, at).filter(|_| judgement.verdict == Verdict::Met);
-        self.add(too_old, &linked.key, "claim_too_old", Verdict::Unknown.word());
-        let done = linked.record.claim.as_ref().is_some_and(|claim| claim.status == Status::Done);
+        let too_old =
+            age::too_old_from(self.judge, at).filter(|_| judgement.verdict == Verdict::Met);
+        self.add(
+            too_old,
+            &linked.key,
+            "claim_too_old",
+            Verdict::Unknown.word(),
+        );
+        let done = linked
+            .record
+            .claim
+            .as_ref()
+            .is_some_and(|claim| claim.status == Status::Done);
         if let Some((date, _)) = judgement.target.filter(|_| !done) {
             self.add(Some(date), &linked.key, "due", "due");
             self.add(Some(date.plus_days(1)), &linked.key, "overdue", "overdue");
@@ -124,10 +164,17 @@ impl Clock<'_, '_> {
                 if let Some(next) = after.differs_on.filter(|next| *next > day) {
                     queue.entry(next).or_default().insert(at);
                 }
-                let before = verdicts.insert(at, after.verdict).unwrap_or(records[&at].verdict);
+                let before = verdicts
+                    .insert(at, after.verdict)
+                    .unwrap_or(records[&at].verdict);
                 if before != after.verdict {
                     changed.push((at, before, after.verdict));
-                    self.add(Some(day), &self.judge.model.records[at].key, "verdict", after.verdict.word());
+                    self.add(
+                        Some(day),
+                        &self.judge.model.records[at].key,
+                        "verdict",
+                        after.verdict.word(),
+                    );
                 }
             }
             for (key, change) in tallies.apply(self.judge, day, &changed, gates) {
@@ -146,13 +193,26 @@ struct Tallies {
 }
 
 impl Tallies {
-    fn new(judge: &Judge, records: &BTreeMap<RecordIndex, Judgement>, gates: &[GateResult]) -> Tallies {
-        let mut tallies = Tallies { counts: vec![BTreeMap::new(); gates.len()], gate_of: BTreeMap::new() };
+    fn new(
+        judge: &Judge,
+        records: &BTreeMap<RecordIndex, Judgement>,
+        gates: &[GateResult],
+    ) -> Tallies {
+        let mut tallies = Tallies {
+            counts: vec![BTreeMap::new(); gates.len()],
+            gate_of: BTreeMap::new(),
+        };
         for (place, gate) in gates.iter().enumerate() {
-            for criterion in gate.gate.map(|at| gate::deciding(judge.model, at)).unwrap_or_default() {
+            for criterion in gate
+                .gate
+                .map(|at| gate::deciding(judge.model, at))
+                .unwrap_or_default()
+            {
                 debug_assert!(judge.model.records[criterion].parent == gate.gate);
                 tallies.gate_of.insert(criterion, place);
-                *tallies.counts[place].entry(records[&criterion].verdict).or_default() += 1;
+                *tallies.counts[place]
+                    .entry(records[&criterion].verdict)
+                    .or_default() += 1;
             }
         }
         tallies
@@ -168,7 +228,9 @@ impl Tallies {
     ) -> Vec<(String, GateChange)> {
         let mut causes: BTreeMap<usize, (RecordIndex, Verdict)> = BTreeMap::new();
         for &(at, before, after) in changed {
-            let Some(&place) = self.gate_of.get(&at) else { continue };
+            let Some(&place) = self.gate_of.get(&at) else {
+                continue;
+            };
             *self.counts[place].entry(before).or_default() -= 1;
             *self.counts[place].entry(after).or_default() += 1;
             let worst = causes.entry(place).or_insert((at, after));
@@ -178,11 +240,26 @@ impl Tallies {
         }
         let mut told = Vec::new();
         for (place, (cause, _)) in causes {
-            let counted = self.counts[place].iter().filter(|(_, count)| **count > 0).map(|(verdict, _)| *verdict);
+            let counted = self.counts[place]
+                .iter()
+                .filter(|(_, count)| **count > 0)
+                .map(|(verdict, _)| *verdict);
             let gate = &mut gates[place];
-            let to = gate::verdict(counted, gate.gate.and_then(|at| gate::gate_of(judge, at)).as_ref());
-            if gate.changes_on.last().map_or(gate.verdict, |change| change.to) != to {
-                let change = GateChange { date: day, to, because: judge.model.records[cause].key.clone() };
+            let to = gate::verdict(
+                counted,
+                gate.gate.and_then(|at| gate::gate_of(judge, at)).as_ref(),
+            );
+            if gate
+                .changes_on
+                .last()
+                .map_or(gate.verdict, |change| change.to)
+                != to
+            {
+                let change = GateChange {
+                    date: day,
+                    to,
+                    because: judge.model.records[cause].key.clone(),
+                };
                 gate.changes_on.push(change.clone());
                 told.push((gate.key.clone(), change));
             }
@@ -204,17 +281,38 @@ mod tests {
     /// A gate over many tracks, and as many waivers that end on days of their own, besides waivers for what no gate is about.
     fn model(tracks: usize, waivers: usize) -> Model {
         let mut text = "# Launch\n\n".to_owned();
-        (1..=tracks).for_each(|at| text += &format!("## {at}) Part {at}\n\n- Status: open\n- Owner: SRE\n\n"));
-        text += &format!("## Launch Gating\n\n- Launch requires items 1-{tracks} to be `done`.\n\n## Waivers\n\n");
+        (1..=tracks).for_each(|at| {
+            text += &format!("## {at}) Part {at}\n\n- Status: open\n- Owner: SRE\n\n")
+        });
+        text += &format!(
+            "## Launch Gating\n\n- Launch requires items 1-{tracks} to be `done`.\n\n## Waivers\n\n"
+        );
         text += "| ID | Waives | Approver | Expires |\n|---|---|---|---|\n";
-        let day = |at: usize| Date::new(2025, 11, 10).expect("a day").plus_days(20 + at as i64);
-        (1..=waivers).for_each(|at| text += &format!("| W{at} | Part {at} | Ada | {} |\n", day(at)));
+        let day = |at: usize| {
+            Date::new(2025, 11, 10)
+                .expect("a day")
+                .plus_days(20 + at as i64)
+        };
+        (1..=waivers)
+            .for_each(|at| text += &format!("| W{at} | Part {at} | Ada | {} |\n", day(at)));
         let mut tree = SourceTree::default();
-        tree.texts.insert(RelPath::new("launch.md").expect("a path"), Text { text, ..Text::default() });
+        tree.texts.insert(
+            RelPath::new("launch.md").expect("a path"),
+            Text {
+                text,
+                ..Text::default()
+            },
+        );
         let known = Known::default();
         let documents = known.documents(&tree);
         let records = extract(&documents, &tree, &Settings::default(), &known);
-        link(&tree, &Cited::default(), documents, records, &Settings::default())
+        link(
+            &tree,
+            &Cited::default(),
+            documents,
+            records,
+            &Settings::default(),
+        )
     }
 
     #[test]
@@ -223,24 +321,45 @@ mod tests {
         let model = model(tracks, waivers);
         let settings = Settings::default();
         let judge = Judge::new(&model, &settings, Date::new(2025, 11, 10).expect("a day"));
-        let all = model.records.iter().enumerate().filter(|(_, linked)| linked.record.kind != crate::records::Kind::Gate);
-        let records: BTreeMap<RecordIndex, Judgement> = all.map(|(at, _)| (at, judge.record(at))).collect();
+        let all = model
+            .records
+            .iter()
+            .enumerate()
+            .filter(|(_, linked)| linked.record.kind != crate::records::Kind::Gate);
+        let records: BTreeMap<RecordIndex, Judgement> =
+            all.map(|(at, _)| (at, judge.record(at))).collect();
         let today = judge.made();
         let mut gates = gate::all(&judge, &records);
         let ticks = run(&judge, &records, &mut gates);
         let later = judge.made() - today;
-        assert_eq!(ticks.iter().filter(|tick| tick.what == "verdict" && tick.to == "unmet").count(), 2 * waivers);
+        assert_eq!(
+            ticks
+                .iter()
+                .filter(|tick| tick.what == "verdict" && tick.to == "unmet")
+                .count(),
+            2 * waivers
+        );
         // Each waiver has two days on which it, what it excuses and the criterion may differ; the other tracks are judged once.
-        assert!(later <= tracks + 2 * 3 * waivers, "{later} judgements for {waivers} waivers over {tracks} tracks");
+        assert!(
+            later <= tracks + 2 * 3 * waivers,
+            "{later} judgements for {waivers} waivers over {tracks} tracks"
+        );
         assert_eq!(assess(&model, &settings, judge.as_of).clock, ticks);
     }
 
     #[test]
     fn nothing_is_told_behind_the_horizon() {
         let model = model(3, 3);
-        let settings = Settings { horizon_days: 22, ..Settings::default() };
+        let settings = Settings {
+            horizon_days: 22,
+            ..Settings::default()
+        };
         let clock = assess(&model, &settings, Date::new(2025, 11, 10).expect("a day")).clock;
         let last = Date::new(2025, 12, 2).expect("a day");
-        assert!(clock.iter().all(|tick| tick.date <= last) && clock.iter().any(|tick| tick.date == last), "{clock:?}");
+        assert!(
+            clock.iter().all(|tick| tick.date <= last)
+                && clock.iter().any(|tick| tick.date == last),
+            "{clock:?}"
+        );
     }
 }

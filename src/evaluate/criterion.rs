@@ -13,18 +13,34 @@ pub fn judge(judge: &Judge, at: RecordIndex, demand: &Demand) -> Judgement {
         Demand::Claimed => claim::judge(judge, at),
         Demand::Signature => signature(judge, at),
         Demand::Decision => claim::judge(judge, at),
-        Demand::Items { at_least, with, .. } => held_against(judge, at, |judge| items(&judge.about(at), at, *at_least, *with)),
+        Demand::Items { at_least, with, .. } => held_against(judge, at, |judge| {
+            items(&judge.about(at), at, *at_least, *with)
+        }),
         Demand::RunbookFresh { days } => signed(judge, at, runbook_facts(judge, at, *days)),
         Demand::RunbookThere => signed(judge, at, runbooks_there(judge, at)),
-        Demand::Select(selection) => held_against(judge, at, |judge| select::judge(&judge.about(at), at, selection)),
-        Demand::Own { quantifier, .. } => select::judge(judge, at, &own_items(globset::escape(record.path.as_str()), *quantifier)),
+        Demand::Select(selection) => held_against(judge, at, |judge| {
+            select::judge(&judge.about(at), at, selection)
+        }),
+        Demand::Own { quantifier, .. } => select::judge(
+            judge,
+            at,
+            &own_items(globset::escape(record.path.as_str()), *quantifier),
+        ),
         Demand::Stop => {
             let why = "ticked, and it stops the gate".to_owned();
-            Judgement::new(Verdict::Unmet).blocked(Blocker { record: at, why, span: record.span })
+            Judgement::new(Verdict::Unmet).blocked(Blocker {
+                record: at,
+                why,
+                span: record.span,
+            })
         }
         Demand::Expression(text) => expression::judge(judge, at, text),
         Demand::Gates(names) => needed(judge, at, names),
-        Demand::Unbound(why) => Judgement::new(Verdict::Unknown).blocked(Blocker { record: at, why: why.clone(), span: record.span }),
+        Demand::Unbound(why) => Judgement::new(Verdict::Unknown).blocked(Blocker {
+            record: at,
+            why: why.clone(),
+            span: record.span,
+        }),
         Demand::Unread(span) => {
             let part = claim::one_line(span.of(judge.model.text(&record.path)));
             Judgement::new(Verdict::Unknown).blocked(Blocker {
@@ -41,7 +57,11 @@ fn signature(judge: &Judge, at: RecordIndex) -> Judgement {
     let record = &judge.model.records[at].record;
     match &record.claim {
         Some(_) => claim::judge(judge, at),
-        None => Judgement::new(Verdict::Unmet).blocked(Blocker { record: at, why: "nobody has signed".to_owned(), span: record.span }),
+        None => Judgement::new(Verdict::Unmet).blocked(Blocker {
+            record: at,
+            why: "nobody has signed".to_owned(),
+            span: record.span,
+        }),
     }
 }
 
@@ -51,7 +71,11 @@ fn items(judge: &Judge, at: RecordIndex, at_least: Status, with: Companions) -> 
     let mut sum = Judgement::new(Verdict::Met);
     if linked.subjects.is_empty() && linked.absent_numbers.is_empty() {
         sum.verdict = Verdict::Unknown;
-        return sum.blocked(Blocker { record: at, why: "it speaks of no item".to_owned(), span: linked.record.span });
+        return sum.blocked(Blocker {
+            record: at,
+            why: "it speaks of no item".to_owned(),
+            span: linked.record.span,
+        });
     }
     for &subject in &linked.subjects {
         let part = item(judge, subject, at_least, with);
@@ -64,8 +88,17 @@ fn items(judge: &Judge, at: RecordIndex, at_least: Status, with: Companions) -> 
     }
     if !linked.absent_numbers.is_empty() {
         sum.verdict = worse(sum.verdict, Verdict::Unknown);
-        let numbers = linked.absent_numbers.iter().map(u32::to_string).collect::<Vec<_>>().join(", ");
-        sum.blockers.push(Blocker { record: at, why: format!("no item {numbers} in this document"), span: linked.record.span });
+        let numbers = linked
+            .absent_numbers
+            .iter()
+            .map(u32::to_string)
+            .collect::<Vec<_>>()
+            .join(", ");
+        sum.blockers.push(Blocker {
+            record: at,
+            why: format!("no item {numbers} in this document"),
+            span: linked.record.span,
+        });
     }
     sum
 }
@@ -88,12 +121,22 @@ pub fn item(judge: &Judge, subject: RecordIndex, at_least: Status, with: Compani
         (Status::Done, _) => {}
         (_, None | Some(Status::Unknown)) => {
             unknown = true;
-            blockers.push(Blocker { record: subject, why: "its status is unknown".to_owned(), span: record.span });
+            blockers.push(Blocker {
+                record: subject,
+                why: "its status is unknown".to_owned(),
+                span: record.span,
+            });
         }
         (least, Some(status)) if status == Status::Blocked || status < least => {
-            blockers.push(Blocker { record: subject, why: format!("claimed `{}`", status.word()), span: record.span });
+            blockers.push(Blocker {
+                record: subject,
+                why: format!("claimed `{}`", status.word()),
+                span: record.span,
+            });
         }
-        (_, Some(Status::Done)) if own.standing == Standing::Contradicted => blockers.extend(own.blockers),
+        (_, Some(Status::Done)) if own.standing == Standing::Contradicted => {
+            blockers.extend(own.blockers)
+        }
         (_, Some(_)) => {}
     }
     let lacking = companions(judge, subject, with);
@@ -104,27 +147,48 @@ pub fn item(judge: &Judge, subject: RecordIndex, at_least: Status, with: Compani
         (false, true) => Verdict::Unknown,
         (false, false) => Verdict::Unmet,
     };
-    Judgement { blockers, differs_on: own.differs_on, ..Judgement::new(verdict) }
+    Judgement {
+        blockers,
+        differs_on: own.differs_on,
+        ..Judgement::new(verdict)
+    }
 }
 
 /// What an item lacks of the companions that a sentence asks for.
 pub fn companions(judge: &Judge, subject: RecordIndex, with: Companions) -> Vec<Blocker> {
     let record = &judge.model.records[subject].record;
-    let lacks = |why: String| Blocker { record: subject, why, span: record.span };
+    let lacks = |why: String| Blocker {
+        record: subject,
+        why,
+        span: record.span,
+    };
     let mut lacking = Vec::new();
     if with.owners && !record.owners.iter().any(|owner| !owner.derived) {
         lacking.push(lacks("no owner is written".to_owned()));
     }
-    if with.timeline && !record.target.as_ref().is_some_and(|target| !matches!(target.when, When::Placeholder | When::Unreadable)) {
+    if with.timeline
+        && !record
+            .target
+            .as_ref()
+            .is_some_and(|target| !matches!(target.when, When::Placeholder | When::Unreadable))
+    {
         lacking.push(lacks("no target is written".to_owned()));
     }
     if with.evidence {
-        let proofs = || judge.cites(subject).filter(|(_, cite, _)| cite.role == Role::Proof);
+        let proofs = || {
+            judge
+                .cites(subject)
+                .filter(|(_, cite, _)| cite.role == Role::Proof)
+        };
         let against = |state| claim::is_against(state) && state != State::Pending;
         let broken = proofs().filter(|(_, _, state)| against(*state));
         lacking.extend(broken.map(|(entry, cite, state)| Blocker {
             record: subject,
-            why: format!("evidence `{}` is {}", claim::one_line(&entry.text), claim::word(state)),
+            why: format!(
+                "evidence `{}` is {}",
+                claim::one_line(&entry.text),
+                claim::word(state)
+            ),
             span: cite.span,
         }));
         if lacking.is_empty() && !proofs().any(|(_, _, state)| claim::stands(state)) {
@@ -136,8 +200,15 @@ pub fn companions(judge: &Judge, subject: RecordIndex, with: Companions) -> Vec<
 
 /// The gate's own criteria as a choice of records in a document: how many of them hold.
 pub fn own_items(path: String, quantifier: Quantifier) -> Selection {
-    let of = Selector { path: Some(path), ..Selector::default() };
-    Selection { of, conditions: vec![Condition::Status(Status::Done)], quantifier }
+    let of = Selector {
+        path: Some(path),
+        ..Selector::default()
+    };
+    Selection {
+        of,
+        conditions: vec![Condition::Status(Status::Done)],
+        quantifier,
+    }
 }
 
 /// A sentence about others is what a machine sees of them. A box with such words is held against it, where they mean any record;
@@ -146,7 +217,9 @@ fn held_against(judge: &Judge, at: RecordIndex, fact: impl Fn(&Judge) -> Judgeme
     let linked = &judge.model.records[at];
     match &linked.record.claim {
         None => fact(judge),
-        Some(_) if linked.subjects.is_empty() && select::hidden(judge.model, None).is_none() => claim::judge(judge, at),
+        Some(_) if linked.subjects.is_empty() && select::hidden(judge.model, None).is_none() => {
+            claim::judge(judge, at)
+        }
         Some(_) => signed(judge, at, fact(judge)),
     }
 }
@@ -157,23 +230,44 @@ fn signed(judge: &Judge, at: RecordIndex, fact: Judgement) -> Judgement {
     let mut own = claim::judge(judge, at);
     let seen = matches!(fact.verdict, Verdict::Met | Verdict::Waived);
     if own.standing == Standing::Unproven && seen {
-        own = Judgement { differs_on: own.differs_on, ..Judgement::new(Verdict::Met) };
+        own = Judgement {
+            differs_on: own.differs_on,
+            ..Judgement::new(Verdict::Met)
+        };
     }
     let differs_on = earliest(own.differs_on, fact.differs_on);
-    let claimed = judge.model.records[at].record.claim.as_ref().map(|claim| claim.status);
+    let claimed = judge.model.records[at]
+        .record
+        .claim
+        .as_ref()
+        .map(|claim| claim.status);
     let both = match (claimed, fact.verdict) {
         (Some(Status::NotApplicable), _) => own,
-        (Some(Status::Done), Verdict::Met | Verdict::Waived) => {
-            Judgement { verdict: worse(own.verdict, fact.verdict), waiver: fact.waiver.or(own.waiver), ..own }
-        }
+        (Some(Status::Done), Verdict::Met | Verdict::Waived) => Judgement {
+            verdict: worse(own.verdict, fact.verdict),
+            waiver: fact.waiver.or(own.waiver),
+            ..own
+        },
         (Some(Status::Done), Verdict::Unmet) => fact.standing(Standing::Contradicted),
         (Some(Status::Done), Verdict::Unknown | Verdict::NotApplicable) => {
             let verdict = worse(own.verdict, Verdict::Unknown);
-            let standing = if own.standing == Standing::Contradicted { Standing::Contradicted } else { Standing::Plain };
-            Judgement { verdict, standing, blockers: [own.blockers, fact.blockers].concat(), ..own }
+            let standing = if own.standing == Standing::Contradicted {
+                Standing::Contradicted
+            } else {
+                Standing::Plain
+            };
+            Judgement {
+                verdict,
+                standing,
+                blockers: [own.blockers, fact.blockers].concat(),
+                ..own
+            }
         }
         (_, Verdict::Met) => own.standing(Standing::ReadyToSign),
-        (_, _) => Judgement { blockers: [own.blockers, fact.blockers].concat(), ..own },
+        (_, _) => Judgement {
+            blockers: [own.blockers, fact.blockers].concat(),
+            ..own
+        },
     };
     Judgement { differs_on, ..both }
 }
@@ -181,7 +275,11 @@ fn signed(judge: &Judge, at: RecordIndex, fact: Judgement) -> Judgement {
 /// Every runbook that is meant is there, and can be read whole.
 fn runbooks_there(judge: &Judge, at: RecordIndex) -> Judgement {
     let linked = &judge.model.records[at];
-    let because = |why: String| Blocker { record: at, why, span: linked.record.span };
+    let because = |why: String| Blocker {
+        record: at,
+        why,
+        span: linked.record.span,
+    };
     let mut sum = Judgement::new(Verdict::Met);
     if linked.runbooks.is_empty() {
         sum.verdict = Verdict::Unknown;
@@ -189,13 +287,18 @@ fn runbooks_there(judge: &Judge, at: RecordIndex) -> Judgement {
     }
     for runbook in &linked.runbooks {
         let (answer, why) = match runbook {
-            RunbookMeant::Missing(text) => (Verdict::Unmet, format!("the runbook `{}` is missing", claim::one_line(text))),
-            RunbookMeant::Document(path) if !judge.model.is_whole(path) => {
-                (Verdict::Unknown, format!("the runbook `{path}` could not be read whole"))
-            }
-            RunbookMeant::Document(path) if !judge.model.tree.is_committed(path) => {
-                (Verdict::Unmet, format!("the runbook `{path}` is not in this revision"))
-            }
+            RunbookMeant::Missing(text) => (
+                Verdict::Unmet,
+                format!("the runbook `{}` is missing", claim::one_line(text)),
+            ),
+            RunbookMeant::Document(path) if !judge.model.is_whole(path) => (
+                Verdict::Unknown,
+                format!("the runbook `{path}` could not be read whole"),
+            ),
+            RunbookMeant::Document(path) if !judge.model.tree.is_committed(path) => (
+                Verdict::Unmet,
+                format!("the runbook `{path}` is not in this revision"),
+            ),
             RunbookMeant::Document(path) if judge.model.text(path).trim().is_empty() => {
                 (Verdict::Unmet, format!("the runbook `{path}` is empty"))
             }
@@ -209,7 +312,11 @@ fn runbooks_there(judge: &Judge, at: RecordIndex) -> Judgement {
 
 fn runbook_facts(judge: &Judge, at: RecordIndex, days: Option<u32>) -> Judgement {
     let linked = &judge.model.records[at];
-    let because = |why: String| Blocker { record: at, why, span: linked.record.span };
+    let because = |why: String| Blocker {
+        record: at,
+        why,
+        span: linked.record.span,
+    };
     let mut sum = Judgement::new(Verdict::Met);
     if linked.runbooks.is_empty() {
         sum.verdict = Verdict::Unknown;
@@ -220,33 +327,58 @@ fn runbook_facts(judge: &Judge, at: RecordIndex, days: Option<u32>) -> Judgement
             RunbookMeant::Document(path) => path,
             RunbookMeant::Missing(text) => {
                 sum.verdict = worse(sum.verdict, Verdict::Unmet);
-                sum.blockers.push(because(format!("the runbook `{text}` is missing")));
+                sum.blockers
+                    .push(because(format!("the runbook `{text}` is missing")));
                 continue;
             }
         };
         if !judge.model.tree.is_committed(path) {
             sum.verdict = worse(sum.verdict, Verdict::Unmet);
-            sum.blockers.push(because(format!("the runbook `{path}` is not in this revision")));
+            sum.blockers.push(because(format!(
+                "the runbook `{path}` is not in this revision"
+            )));
             continue;
         }
         let freshness = judge.freshness(path);
-        let of_runbooks = || judge.settings.freshness_days.get(Kind::Runbook.word()).copied();
+        let of_runbooks = || {
+            judge
+                .settings
+                .freshness_days
+                .get(Kind::Runbook.word())
+                .copied()
+        };
         let Some(days) = days.or(freshness.allowed_days).or_else(of_runbooks) else {
             sum.verdict = worse(sum.verdict, Verdict::Unknown);
-            sum.blockers.push(because(format!("nothing says how old the runbook `{path}` may be")));
+            sum.blockers.push(because(format!(
+                "nothing says how old the runbook `{path}` may be"
+            )));
             continue;
         };
         match freshness.age_days.filter(|_| judge.model.is_whole(path)) {
             None => {
                 sum.verdict = worse(sum.verdict, Verdict::Unknown);
-                sum.blockers.push(because(format!("nobody can say when the runbook `{path}` was reviewed")));
-                sum.differs_on = earliest(sum.differs_on, judge.dated(path).filter(|day| *day > judge.as_of));
+                sum.blockers.push(because(format!(
+                    "nobody can say when the runbook `{path}` was reviewed"
+                )));
+                sum.differs_on = earliest(
+                    sum.differs_on,
+                    judge.dated(path).filter(|day| *day > judge.as_of),
+                );
             }
             Some(age) if age > i64::from(days) => {
                 sum.verdict = worse(sum.verdict, Verdict::Unmet);
-                sum.blockers.push(because(format!("the runbook `{path}` was reviewed {age} days ago, {days} are allowed")));
+                sum.blockers.push(because(format!(
+                    "the runbook `{path}` was reviewed {age} days ago, {days} are allowed"
+                )));
             }
-            Some(_) => sum.differs_on = earliest(sum.differs_on, freshness.updated.map(|day| day.plus_days(i64::from(days) + 1))),
+            Some(_) => {
+                sum.differs_on = earliest(
+                    sum.differs_on,
+                    freshness
+                        .updated
+                        .map(|day| day.plus_days(i64::from(days) + 1)),
+                )
+            }
         }
     }
     sum
@@ -256,24 +388,44 @@ fn runbook_facts(judge: &Judge, at: RecordIndex, days: Option<u32>) -> Judgement
 fn needed(judge: &Judge, at: RecordIndex, names: &[String]) -> Judgement {
     let linked = &judge.model.records[at];
     let mut sum = Judgement::new(Verdict::Met);
-    for name in names.iter().filter(|name| !linked.subjects.iter().any(|&gate| judge.model.is_called(gate, name))) {
+    for name in names.iter().filter(|name| {
+        !linked
+            .subjects
+            .iter()
+            .any(|&gate| judge.model.is_called(gate, name))
+    }) {
         sum.verdict = Verdict::Unknown;
-        sum.blockers.push(Blocker { record: at, why: format!("there is no gate `{name}`"), span: linked.record.span });
+        sum.blockers.push(Blocker {
+            record: at,
+            why: format!("there is no gate `{name}`"),
+            span: linked.record.span,
+        });
     }
     for &gate in &linked.subjects {
         if let Some(round) = judge.round(gate) {
             let why = format!("gates need each other: {round}");
-            return Judgement::new(Verdict::Unknown).blocked(Blocker { record: at, why, span: linked.record.span });
+            return Judgement::new(Verdict::Unknown).blocked(Blocker {
+                record: at,
+                why,
+                span: linked.record.span,
+            });
         }
         let (verdict, differs_on) = judge.gate(gate);
         let (answer, why) = match verdict {
             GateVerdict::Go => (Verdict::Met, None),
             GateVerdict::GoWithWaivers => (Verdict::Waived, None),
             GateVerdict::NoGo => (Verdict::Unmet, Some("the gate does not go")),
-            GateVerdict::Unknown => (Verdict::Unknown, Some("nobody can say whether the gate goes")),
+            GateVerdict::Unknown => (
+                Verdict::Unknown,
+                Some("nobody can say whether the gate goes"),
+            ),
         };
         let span = judge.model.records[gate].record.span;
-        sum.blockers.extend(why.map(|why| Blocker { record: gate, why: why.to_owned(), span }));
+        sum.blockers.extend(why.map(|why| Blocker {
+            record: gate,
+            why: why.to_owned(),
+            span,
+        }));
         sum.verdict = worse(sum.verdict, answer);
         sum.differs_on = earliest(sum.differs_on, differs_on);
     }

@@ -20,13 +20,21 @@ pub fn judge(judge: &Judge, at: RecordIndex, text: &str) -> Judgement {
     let day = Arc::new(Day::new(judge, text));
     let result = run(&day, text);
     let span = judge.model.records[at].record.span;
-    let because = |why: String| Blocker { record: at, why, span };
+    let because = |why: String| Blocker {
+        record: at,
+        why,
+        span,
+    };
     let judgement = match (day.unknown(), result) {
         (Some(why), _) | (None, Err(why)) => Judgement::new(Verdict::Unknown).blocked(because(why)),
         (None, Ok(true)) => Judgement::new(Verdict::Met),
-        (None, Ok(false)) => Judgement::new(Verdict::Unmet).blocked(because(format!("`{}` is not true", claim::one_line(text)))),
+        (None, Ok(false)) => Judgement::new(Verdict::Unmet)
+            .blocked(because(format!("`{}` is not true", claim::one_line(text)))),
     };
-    Judgement { differs_on: day.differs_on(), ..judgement }
+    Judgement {
+        differs_on: day.differs_on(),
+        ..judgement
+    }
 }
 
 fn run(day: &Arc<Day>, text: &str) -> Result<bool, String> {
@@ -36,26 +44,42 @@ fn run(day: &Arc<Day>, text: &str) -> Result<bool, String> {
     let since = Arc::clone(day);
     environment.add_function("days_since", move |date: &str| distance(&since, date));
     let until = Arc::clone(day);
-    environment.add_function("days_until", move |date: &str| distance(&until, date).map(|days| -days));
-    let compiled = environment.compile_expression(text).map_err(|error| said(&error))?;
-    let value = compiled.eval(Value::from_object(Root(Arc::clone(day)))).map_err(|error| said(&error))?;
+    environment.add_function("days_until", move |date: &str| {
+        distance(&until, date).map(|days| -days)
+    });
+    let compiled = environment
+        .compile_expression(text)
+        .map_err(|error| said(&error))?;
+    let value = compiled
+        .eval(Value::from_object(Root(Arc::clone(day))))
+        .map_err(|error| said(&error))?;
     match value.kind() {
         ValueKind::Bool => Ok(value.is_true()),
-        other => Err(format!("the expression gives a {other}, and not true or false")),
+        other => Err(format!(
+            "the expression gives a {other}, and not true or false"
+        )),
     }
 }
 
 /// Days from a day in the form YYYY-MM-DD to the day of judgement.
 fn distance(day: &Day, date: &str) -> Result<i64, Error> {
-    let date: Date = date.parse().map_err(|why: String| Error::new(ErrorKind::InvalidOperation, why))?;
+    let date: Date = date
+        .parse()
+        .map_err(|why: String| Error::new(ErrorKind::InvalidOperation, why))?;
     day.differs_daily();
     Ok(day.as_of.days_since(date))
 }
 
 fn said(error: &Error) -> String {
     match (error.kind(), error.detail()) {
-        (ErrorKind::OutOfFuel, _) => format!("the expression did not end within {} steps", expression::STEPS),
-        (kind, Some(detail)) => format!("the expression cannot be judged: {kind}: {}", claim::one_line(detail)),
+        (ErrorKind::OutOfFuel, _) => format!(
+            "the expression did not end within {} steps",
+            expression::STEPS
+        ),
+        (kind, Some(detail)) => format!(
+            "the expression cannot be judged: {kind}: {}",
+            claim::one_line(detail)
+        ),
         (kind, None) => format!("the expression cannot be judged: {kind}"),
     }
 }

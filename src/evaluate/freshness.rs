@@ -17,7 +17,13 @@ const DAYS_BEYOND_HISTORY: i64 = 1;
 pub type Dated = (Date, Provenance);
 
 /// How fresh a document is against an allowance in days.
-pub fn of(path: &RelPath, page: &Page, history: Option<&History>, allowed_days: Option<u32>, as_of: Date) -> Freshness {
+pub fn of(
+    path: &RelPath,
+    page: &Page,
+    history: Option<&History>,
+    allowed_days: Option<u32>,
+    as_of: Date,
+) -> Freshness {
     against(dated(path, page, history), allowed_days, as_of)
 }
 
@@ -25,24 +31,44 @@ pub fn of(path: &RelPath, page: &Page, history: Option<&History>, allowed_days: 
 pub fn against(dated: Option<Dated>, allowed_days: Option<u32>, as_of: Date) -> Freshness {
     let (updated, from) = dated.filter(|(date, _)| *date <= as_of).unzip();
     let age_days = updated.map(|date| as_of.days_since(date));
-    let state = allowed_days.map(|allowed| age_days.map_or(FreshnessState::Unknown, |age| state(age, i64::from(allowed))));
-    Freshness { updated, from, age_days, allowed_days, state }
+    let state = allowed_days.map(|allowed| {
+        age_days.map_or(FreshnessState::Unknown, |age| {
+            state(age, i64::from(allowed))
+        })
+    });
+    Freshness {
+        updated,
+        from,
+        age_days,
+        allowed_days,
+        state,
+    }
 }
 
 /// The date of a document and where it comes from. A date that it gives of itself wins over history, and one that
 /// history contradicts is no date at all: nothing takes its place.
 pub fn dated(path: &RelPath, page: &Page, history: Option<&History>) -> Option<Dated> {
     let Some(declared) = page.declared else {
-        return history?.last_change(path).map(|commit| (commit.date, Provenance::Git));
+        return history?
+            .last_change(path)
+            .map(|commit| (commit.date, Provenance::Git));
     };
-    let from = if declared.from_front_matter { Provenance::FrontMatter } else { Provenance::Text };
-    beyond_history(path, page, history).is_none().then_some((declared.date, from))
+    let from = if declared.from_front_matter {
+        Provenance::FrontMatter
+    } else {
+        Provenance::Text
+    };
+    beyond_history(path, page, history)
+        .is_none()
+        .then_some((declared.date, from))
 }
 
 /// The day of the newest commit of a document, where the date that it gives of itself lies more than a day after that.
 pub fn beyond_history(path: &RelPath, page: &Page, history: Option<&History>) -> Option<Date> {
     let newest = history?.paths.get(path)?.touched?;
-    page.declared.filter(|declared| declared.date.days_since(newest) > DAYS_BEYOND_HISTORY).map(|_| newest)
+    page.declared
+        .filter(|declared| declared.date.days_since(newest) > DAYS_BEYOND_HISTORY)
+        .map(|_| newest)
 }
 
 fn state(age: i64, allowed: i64) -> FreshnessState {
@@ -57,7 +83,9 @@ fn state(age: i64, allowed: i64) -> FreshnessState {
 
 /// The days after the judge's on which the freshness of a document may differ, in order.
 pub fn days(judge: &Judge, path: &RelPath) -> Vec<Date> {
-    let Some(page) = judge.model.documents.get(path) else { return Vec::new() };
+    let Some(page) = judge.model.documents.get(path) else {
+        return Vec::new();
+    };
     let dated = dated(path, page, judge.model.tree.history.as_ref());
     days_of(dated, judge.freshness(path).allowed_days, judge.as_of)
 }
@@ -66,8 +94,15 @@ pub fn days(judge: &Judge, path: &RelPath) -> Vec<Date> {
 /// counts from its own day on.
 pub fn days_of(dated: Option<Dated>, allowed_days: Option<u32>, as_of: Date) -> Vec<Date> {
     let updated = dated.map(|(day, _)| day);
-    let then = Freshness { updated, allowed_days, ..Freshness::default() };
-    let mut days: Vec<Date> = [updated, then.due_soon_from(), then.stale_from()].into_iter().flatten().collect();
+    let then = Freshness {
+        updated,
+        allowed_days,
+        ..Freshness::default()
+    };
+    let mut days: Vec<Date> = [updated, then.due_soon_from(), then.stale_from()]
+        .into_iter()
+        .flatten()
+        .collect();
     days.retain(|day| *day > as_of);
     days.sort_unstable();
     days
@@ -81,11 +116,23 @@ pub fn of_record(judge: &Judge, at: RecordIndex) -> Option<(Option<Dated>, Optio
         (Kind::Runbook, _) => {
             let path = judge.runbook_of(at)?;
             let page = judge.model.documents.get(&path)?;
-            Some((dated(&path, page, judge.model.tree.history.as_ref()), judge.freshness(&path).allowed_days))
+            Some((
+                dated(&path, page, judge.model.tree.history.as_ref()),
+                judge.freshness(&path).allowed_days,
+            ))
         }
         (Kind::Drill, Detail::Recurring(recurring)) => {
-            let of_kind = || judge.settings.freshness_days.get(Kind::Drill.word()).copied();
-            Some((recurring.last.map(|day| (day, Provenance::Text)), recurring.every_days.or_else(of_kind)))
+            let of_kind = || {
+                judge
+                    .settings
+                    .freshness_days
+                    .get(Kind::Drill.word())
+                    .copied()
+            };
+            Some((
+                recurring.last.map(|day| (day, Provenance::Text)),
+                recurring.every_days.or_else(of_kind),
+            ))
         }
         _ => None,
     }

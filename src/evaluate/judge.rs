@@ -6,7 +6,8 @@ use std::sync::{Arc, Mutex, OnceLock};
 
 use super::expression::Facts;
 use super::{
-    Blocker, Freshness, FreshnessState, GateVerdict, Judgement, Standing, Verdict, age, claim, criterion, evidence_age,
+    Blocker, Freshness, FreshnessState, GateVerdict, Judgement, Standing, Verdict, age, claim,
+    criterion, evidence_age,
     freshness::{self, Dated},
     gate, needs, on_day, target, waiver,
 };
@@ -67,44 +68,100 @@ impl<'a> Judge<'a> {
                 waivers.entry(*only).or_default().push(at);
             }
         }
-        let gates = model.records.iter().filter(|linked| linked.record.kind == Kind::Gate);
+        let gates = model
+            .records
+            .iter()
+            .filter(|linked| linked.record.kind == Kind::Gate);
         let gated = gates.map(|linked| &linked.record.path).collect();
-        let limited = settings.gates.iter().filter_map(|gate| Some((gate, gate.claim_max_age?)));
-        let limits = limited.flat_map(|(gate, days)| gates_called(&model.records, gate).into_iter().map(move |at| (at, days)));
+        let limited = settings
+            .gates
+            .iter()
+            .filter_map(|gate| Some((gate, gate.claim_max_age?)));
+        let limits = limited.flat_map(|(gate, days)| {
+            gates_called(&model.records, gate)
+                .into_iter()
+                .map(move |at| (at, days))
+        });
         let (waiting, claim_days) = (needs::waiting(model), limits.collect());
         let (spells, made) = (Mutex::default(), AtomicUsize::new(0));
-        let shared = Shared { waivers, gated, waiting, claim_days, facts: OnceLock::new(), evidence_dates: OnceLock::new(), spells, made };
-        Judge { model, settings, as_of, shared: Arc::new(shared), recalls: false, claim_days: None, needed: Mutex::default() }
+        let shared = Shared {
+            waivers,
+            gated,
+            waiting,
+            claim_days,
+            facts: OnceLock::new(),
+            evidence_dates: OnceLock::new(),
+            spells,
+            made,
+        };
+        Judge {
+            model,
+            settings,
+            as_of,
+            shared: Arc::new(shared),
+            recalls: false,
+            claim_days: None,
+            needed: Mutex::default(),
+        }
     }
 
     /// The same judge on a later day. Verdicts of earlier later days are taken where they still hold; the words of their reasons
     /// are of the day on which they were judged.
     pub fn on(&self, day: Date) -> Judge<'a> {
-        Judge { as_of: day, recalls: true, ..self.same() }
+        Judge {
+            as_of: day,
+            recalls: true,
+            ..self.same()
+        }
     }
 
     /// The same judge for the records that a criterion is about: its gate may say how old their claims may be. What is judged by
     /// another limit than elsewhere is neither recalled nor kept.
     pub fn about(&self, criterion: RecordIndex) -> Judge<'a> {
         match self.limit_of_gate(criterion) {
-            Some(days) => Judge { claim_days: Some(days), recalls: false, ..self.same() },
+            Some(days) => Judge {
+                claim_days: Some(days),
+                recalls: false,
+                ..self.same()
+            },
             None => self.same(),
         }
     }
 
     fn same(&self) -> Judge<'a> {
-        let Judge { model, settings, as_of, shared, recalls, claim_days, .. } = self;
+        let Judge {
+            model,
+            settings,
+            as_of,
+            shared,
+            recalls,
+            claim_days,
+            ..
+        } = self;
         let (shared, needed) = (Arc::clone(shared), Mutex::default());
-        Judge { model, settings, as_of: *as_of, shared, recalls: *recalls, claim_days: *claim_days, needed }
+        Judge {
+            model,
+            settings,
+            as_of: *as_of,
+            shared,
+            recalls: *recalls,
+            claim_days: *claim_days,
+            needed,
+        }
     }
 
     /// How old the claim of a record may be, in days: as the gate says that it is judged for or belongs to, else as settings say.
     pub fn claim_days(&self, at: RecordIndex) -> Option<u32> {
-        self.claim_days.or_else(|| self.limit_of_gate(at)).or(self.settings.claim_max_age)
+        self.claim_days
+            .or_else(|| self.limit_of_gate(at))
+            .or(self.settings.claim_max_age)
     }
 
     pub fn limit_of_gate(&self, criterion: RecordIndex) -> Option<u32> {
-        self.shared.claim_days.get(&self.model.records[criterion].parent?).copied()
+        self.shared
+            .claim_days
+            .get(&self.model.records[criterion].parent?)
+            .copied()
     }
 
     /// How many judgements were made, on all days together.
@@ -115,10 +172,18 @@ impl<'a> Judge<'a> {
 
     /// The verdict of a gate that another needs, and the first later day on which it may differ.
     pub fn gate(&self, at: RecordIndex) -> (GateVerdict, Option<Date>) {
-        let known = self.needed.lock().expect("no judge panics").get(&at).copied();
+        let known = self
+            .needed
+            .lock()
+            .expect("no judge panics")
+            .get(&at)
+            .copied();
         known.unwrap_or_else(|| {
             let judged = gate::of_day(self, at);
-            self.needed.lock().expect("no judge panics").insert(at, judged);
+            self.needed
+                .lock()
+                .expect("no judge panics")
+                .insert(at, judged);
             judged
         })
     }
@@ -136,7 +201,10 @@ impl<'a> Judge<'a> {
     /// The day that a record's target names, and whether its year was inferred.
     pub fn target(&self, at: RecordIndex) -> Option<(Date, bool)> {
         let record = &self.model.records[at].record;
-        record.target.as_ref().and_then(|target| target::day(target, self.declared(&record.path)))
+        record
+            .target
+            .as_ref()
+            .and_then(|target| target::day(target, self.declared(&record.path)))
     }
 
     /// The date of a document, even one that is still to come. A document that was not read whole, or that a reader would
@@ -151,15 +219,25 @@ impl<'a> Judge<'a> {
     pub fn freshness(&self, path: &RelPath) -> Freshness {
         let page = self.model.documents.get(path);
         page.map_or_else(Freshness::default, |page| {
-            freshness::of(path, page, self.model.tree.history.as_ref(), self.allowed_days(path, page), self.as_of)
+            freshness::of(
+                path,
+                page,
+                self.model.tree.history.as_ref(),
+                self.allowed_days(path, page),
+                self.as_of,
+            )
         })
     }
 
     /// The age that a document is allowed: its own word, else its kind's, else that of documents which hold a gate.
     fn allowed_days(&self, path: &RelPath, page: &Page) -> Option<u32> {
         let days = &self.settings.freshness_days;
-        let of_gates = || days.get(Kind::Gate.word()).filter(|_| self.shared.gated.contains(path));
-        page.review_days.or_else(|| days.get(&page.kind).or_else(of_gates).copied())
+        let of_gates = || {
+            days.get(Kind::Gate.word())
+                .filter(|_| self.shared.gated.contains(path))
+        };
+        page.review_days
+            .or_else(|| days.get(&page.kind).or_else(of_gates).copied())
     }
 
     /// What this day makes of evidence that is there: a document older than its allowance is stale, an address is as it
@@ -172,19 +250,28 @@ impl<'a> Judge<'a> {
             Answered::Unchecked => None,
         };
         match &evidence.path {
-            Some(_) => (evidence_age::of(self, entry).state == Some(FreshnessState::Stale)).then_some(State::Stale),
+            Some(_) => (evidence_age::of(self, entry).state == Some(FreshnessState::Stale))
+                .then_some(State::Stale),
             None => answered(),
         }
     }
 
     /// When a piece of evidence last changed, even on a day that is still to come.
     pub fn evidence_date(&self, entry: usize) -> Option<Dated> {
-        self.shared.evidence_dates.get_or_init(|| evidence_age::dates(self.model)).get(entry).copied().flatten()
+        self.shared
+            .evidence_dates
+            .get_or_init(|| evidence_age::dates(self.model))
+            .get(entry)
+            .copied()
+            .flatten()
     }
 
     /// What a record cites, each citation with its state on this day.
     pub fn cites(&self, at: RecordIndex) -> impl Iterator<Item = (&'a Evidence, &'a Cite, State)> {
-        let cited = self.model.records[at].evidence.iter().map(|&(entry, cite)| (entry, &self.model.evidence[entry], cite));
+        let cited = self.model.records[at]
+            .evidence
+            .iter()
+            .map(|&(entry, cite)| (entry, &self.model.evidence[entry], cite));
         cited.map(|(entry, evidence, cite)| {
             let cite = &evidence.citations[cite];
             (evidence, cite, on_day(cite.state, self.today(entry)))
@@ -193,13 +280,22 @@ impl<'a> Judge<'a> {
 
     /// The first later day on which an address that a record cites as proof is no longer, or for the first time, answered for.
     pub fn answers_change_on(&self, at: RecordIndex) -> Option<Date> {
-        let asked = self.model.cites(at).filter(|(entry, cite)| entry.kind == ReferenceKind::Url && cite.role == Role::Proof);
-        asked.map(|(entry, _)| self.model.tree.links.changes_on(&entry.text, self.as_of)).fold(None, earliest)
+        let asked = self
+            .model
+            .cites(at)
+            .filter(|(entry, cite)| entry.kind == ReferenceKind::Url && cite.role == Role::Proof);
+        asked
+            .map(|(entry, _)| self.model.tree.links.changes_on(&entry.text, self.as_of))
+            .fold(None, earliest)
     }
 
     /// The judgement of any record but a gate.
     pub fn record(&self, at: RecordIndex) -> Judgement {
-        let recalled = if self.recalls { self.recalled(at) } else { None };
+        let recalled = if self.recalls {
+            self.recalled(at)
+        } else {
+            None
+        };
         let judgement = recalled.unwrap_or_else(|| self.judged(at));
         self.with_computed(at, judgement)
     }
@@ -207,9 +303,15 @@ impl<'a> Judge<'a> {
     /// A judgement of an earlier day of the clock that still holds. What a waiver computes differs from day to day.
     fn recalled(&self, at: RecordIndex) -> Option<Judgement> {
         let spells = self.shared.spells.lock().expect("no judge panics");
-        let holds = |spell: &&Spell| spell.from <= self.as_of && spell.until.is_none_or(|until| self.as_of < until);
+        let holds = |spell: &&Spell| {
+            spell.from <= self.as_of && spell.until.is_none_or(|until| self.as_of < until)
+        };
         let is_waiver = matches!(self.model.records[at].record.detail, Detail::Waiver(_));
-        spells.get(&at).filter(|_| !is_waiver).filter(holds).map(|spell| spell.judgement.clone())
+        spells
+            .get(&at)
+            .filter(|_| !is_waiver)
+            .filter(holds)
+            .map(|spell| spell.judgement.clone())
     }
 
     fn judged(&self, at: RecordIndex) -> Judgement {
@@ -224,8 +326,16 @@ impl<'a> Judge<'a> {
         let mut judgement = self.excused(at, judgement);
         judgement.differs_on = earliest(judgement.differs_on, self.answers_change_on(at));
         if self.recalls {
-            let spell = Spell { from: self.as_of, until: judgement.differs_on, judgement: judgement.clone() };
-            self.shared.spells.lock().expect("no judge panics").insert(at, spell);
+            let spell = Spell {
+                from: self.as_of,
+                until: judgement.differs_on,
+                judgement: judgement.clone(),
+            };
+            self.shared
+                .spells
+                .lock()
+                .expect("no judge panics")
+                .insert(at, spell);
         }
         judgement
     }
@@ -249,38 +359,66 @@ impl<'a> Judge<'a> {
         judgement.target = self.target(at);
         judgement.claim_age = age::of(self, at);
         if record.kind == Kind::Action {
-            let done = record.claim.as_ref().is_some_and(|claim| claim.status == Status::Done);
+            let done = record
+                .claim
+                .as_ref()
+                .is_some_and(|claim| claim.status == Status::Done);
             let overdue = judgement.target.map(|(date, _)| date < self.as_of && !done);
-            judgement.computed.insert("overdue".to_owned(), overdue.map_or(Value::Null, Value::Bool));
+            judgement.computed.insert(
+                "overdue".to_owned(),
+                overdue.map_or(Value::Null, Value::Bool),
+            );
         }
         if let Detail::Recurring(recurring) = &record.detail {
-            let next = recurring.last.zip(recurring.every_days).map(|(last, days)| last.plus_days(i64::from(days)));
-            judgement.computed.insert("next_due".to_owned(), next.map_or(Value::Null, Value::Day));
+            let next = recurring
+                .last
+                .zip(recurring.every_days)
+                .map(|(last, days)| last.plus_days(i64::from(days)));
+            judgement
+                .computed
+                .insert("next_due".to_owned(), next.map_or(Value::Null, Value::Day));
         }
         let dated = freshness::of_record(self, at);
-        judgement.freshness = dated.map(|(dated, allowed)| freshness::against(dated, allowed, self.as_of));
+        judgement.freshness =
+            dated.map(|(dated, allowed)| freshness::against(dated, allowed, self.as_of));
         judgement
     }
 
     /// The document of a runbook record: the one that it links to, else the one that it is.
     pub fn runbook_of(&self, at: RecordIndex) -> Option<RelPath> {
         let own = &self.model.records[at].record.path;
-        let is_document = |path: &&RelPath| self.model.documents.contains_key(*path) && *path != own;
-        let linked = self.model.cites(at).filter_map(|(evidence, _)| evidence.path.as_ref()).find(is_document);
+        let is_document =
+            |path: &&RelPath| self.model.documents.contains_key(*path) && *path != own;
+        let linked = self
+            .model
+            .cites(at)
+            .filter_map(|(evidence, _)| evidence.path.as_ref())
+            .find(is_document);
         linked.or(Some(own)).cloned()
     }
 
     /// The day that a document gives of itself, for what it leaves out of its other dates.
     fn declared(&self, path: &RelPath) -> Option<Date> {
-        self.model.documents.get(path).and_then(|page| page.declared).map(|declared| declared.date)
+        self.model
+            .documents
+            .get(path)
+            .and_then(|page| page.declared)
+            .map(|declared| declared.date)
     }
 
     /// A demand for a runbook is met by a runbook whose title names the outage.
     fn demanded(&self, at: RecordIndex) -> Judgement {
         let record = &self.model.records[at].record;
         let wanted = significant(&record.title);
-        let runbooks = self.model.documents.values().filter(|page| page.kind == Kind::Runbook.word());
-        let found = !wanted.is_empty() && runbooks.into_iter().any(|page| wanted.is_subset(&significant(&page.title)));
+        let runbooks = self
+            .model
+            .documents
+            .values()
+            .filter(|page| page.kind == Kind::Runbook.word());
+        let found = !wanted.is_empty()
+            && runbooks
+                .into_iter()
+                .any(|page| wanted.is_subset(&significant(&page.title)));
         if found {
             return Judgement::new(Verdict::Met);
         }
@@ -315,7 +453,10 @@ fn significant(title: &str) -> BTreeSet<String> {
         "guide",
     ];
     let folded = text::fold(title);
-    text::words(&folded).filter(|word| !COMMON.contains(word)).map(|word| word.trim_end_matches('s').to_owned()).collect()
+    text::words(&folded)
+        .filter(|word| !COMMON.contains(word))
+        .map(|word| word.trim_end_matches('s').to_owned())
+        .collect()
 }
 
 impl Judgement {

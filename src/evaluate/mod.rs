@@ -32,10 +32,22 @@ use crate::records::Kind;
 /// Decides everything, as of one day.
 pub fn assess(model: &Model, settings: &Settings, as_of: Date) -> Assessment {
     let judge = Judge::new(model, settings, as_of);
-    let documents = model.documents.keys().map(|path| (path.clone(), judge.freshness(path))).collect();
-    let evidence = (0..model.evidence.len()).filter_map(|entry| Some((entry, judge.today(entry)?))).collect();
-    let evidence_ages = (0..model.evidence.len()).map(|entry| evidence_age::of(&judge, entry)).collect();
-    let judged = model.records.iter().enumerate().filter(|(_, linked)| linked.record.kind != Kind::Gate);
+    let documents = model
+        .documents
+        .keys()
+        .map(|path| (path.clone(), judge.freshness(path)))
+        .collect();
+    let evidence = (0..model.evidence.len())
+        .filter_map(|entry| Some((entry, judge.today(entry)?)))
+        .collect();
+    let evidence_ages = (0..model.evidence.len())
+        .map(|entry| evidence_age::of(&judge, entry))
+        .collect();
+    let judged = model
+        .records
+        .iter()
+        .enumerate()
+        .filter(|(_, linked)| linked.record.kind != Kind::Gate);
     let records = judged.map(|(at, _)| (at, judge.record(at))).collect();
     let mut gates = gate::all(&judge, &records);
     for gate in &mut gates {

@@ -19,7 +19,10 @@ impl Reach {
     pub fn new(model: &Model) -> Self {
         let mut reach = Reach::default();
         for (at, linked) in model.records.iter().enumerate() {
-            linked.subjects.iter().for_each(|&subject| reach.about.entry(subject).or_default().push(at));
+            linked
+                .subjects
+                .iter()
+                .for_each(|&subject| reach.about.entry(subject).or_default().push(at));
             for runbook in &linked.runbooks {
                 if let RunbookMeant::Document(path) = runbook {
                     reach.runbooks.entry(path.to_string()).or_default().push(at);
@@ -33,8 +36,18 @@ impl Reach {
     /// the criteria about them or about the runbook that it is, and the gates of those.
     pub fn of(&self, model: &Model, entry: usize) -> BTreeSet<RecordIndex> {
         let evidence = &model.evidence[entry];
-        let proofs = evidence.citations.iter().filter(|cite| cite.role == Role::Proof).map(|cite| cite.by);
-        let runbook = evidence.path.as_ref().and_then(|path| self.runbooks.get(path.as_str())).into_iter().flatten().copied();
+        let proofs = evidence
+            .citations
+            .iter()
+            .filter(|cite| cite.role == Role::Proof)
+            .map(|cite| cite.by);
+        let runbook = evidence
+            .path
+            .as_ref()
+            .and_then(|path| self.runbooks.get(path.as_str()))
+            .into_iter()
+            .flatten()
+            .copied();
         let mut open: Vec<RecordIndex> = proofs.chain(runbook).collect();
         let mut found = BTreeSet::new();
         while let Some(at) = open.pop() {
@@ -42,7 +55,9 @@ impl Reach {
                 continue;
             }
             open.extend(self.about.get(&at).into_iter().flatten());
-            let gate = model.records[at].parent.filter(|&parent| model.records[parent].record.kind == Kind::Gate);
+            let gate = model.records[at]
+                .parent
+                .filter(|&parent| model.records[parent].record.kind == Kind::Gate);
             open.extend(gate);
         }
         found
@@ -62,15 +77,29 @@ mod tests {
         let text = "# Launch\n\n## 1) Alert pack\n\n- Status: done\n- Owner: SRE\n- Evidence:\n  - `a.txt`\n\n## 2) Paging\n\n- Status: done\n\
             - Owner: SRE\n- Scope: see `docs/b.txt`\n\n## Launch Gating\n\n- Public launch requires items 1-1 to be `done`.\n";
         let mut tree = SourceTree::default();
-        tree.texts.insert(RelPath::new("launch.md").expect("a path"), Text { text: text.to_owned(), ..Text::default() });
+        tree.texts.insert(
+            RelPath::new("launch.md").expect("a path"),
+            Text {
+                text: text.to_owned(),
+                ..Text::default()
+            },
+        );
         let known = Known::default();
         let (documents, settings) = (known.documents(&tree), Settings::default());
         let records = extract(&documents, &tree, &settings, &known);
         let model = link(&tree, &Cited::default(), documents, records, &settings);
         let reach = Reach::new(&model);
         let carried = |text: &str| -> Vec<Kind> {
-            let entry = model.evidence.iter().position(|entry| entry.text == text).expect("it is cited");
-            reach.of(&model, entry).into_iter().map(|at| model.records[at].record.kind).collect()
+            let entry = model
+                .evidence
+                .iter()
+                .position(|entry| entry.text == text)
+                .expect("it is cited");
+            reach
+                .of(&model, entry)
+                .into_iter()
+                .map(|at| model.records[at].record.kind)
+                .collect()
         };
         assert_eq!(carried("a.txt"), [Kind::Track, Kind::Gate, Kind::Criterion]);
         assert_eq!(carried("docs/b.txt"), []);

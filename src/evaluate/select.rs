@@ -17,32 +17,55 @@ use crate::records::{Companions, Record, Role, Status, Strength, Value};
 /// Judges a criterion that chooses records.
 pub fn judge(judge: &Judge, at: RecordIndex, selection: &Selection) -> Judgement {
     let linked = &judge.model.records[at];
-    let own = |why: String| Blocker { record: at, why, span: linked.record.span };
-    let all: Vec<Held> = linked.subjects.iter().map(|&subject| held(judge, subject, &selection.conditions)).collect();
+    let own = |why: String| Blocker {
+        record: at,
+        why,
+        span: linked.record.span,
+    };
+    let all: Vec<Held> = linked
+        .subjects
+        .iter()
+        .map(|&subject| held(judge, subject, &selection.conditions))
+        .collect();
     let differs_on = all.iter().map(|held| held.differs_on).fold(None, earliest);
-    let apply: Vec<&Held> = all.iter().filter(|held| held.answer != Answer::DoesNotApply).collect();
+    let apply: Vec<&Held> = all
+        .iter()
+        .filter(|held| held.answer != Answer::DoesNotApply)
+        .collect();
     let judgement = if apply.is_empty() {
-        let why = if all.is_empty() { "it chooses no record" } else { "none of the records that it chooses applies" };
+        let why = if all.is_empty() {
+            "it chooses no record"
+        } else {
+            "none of the records that it chooses applies"
+        };
         Judgement::new(Verdict::Unknown).blocked(own(why.to_owned()))
     } else {
         let counted_alone = matches!(selection.quantifier, Quantifier::AtLeast(_));
         let judgement = match selection.quantifier {
             Quantifier::None => none(&apply),
             Quantifier::All => counted(&apply, apply.len(), own),
-            Quantifier::AtLeast(count) => counted(&apply, usize::try_from(count).unwrap_or(usize::MAX), own),
+            Quantifier::AtLeast(count) => {
+                counted(&apply, usize::try_from(count).unwrap_or(usize::MAX), own)
+            }
             Quantifier::AtLeastPercent(share) => {
                 let share = usize::try_from(share).unwrap_or(100);
                 counted(&apply, (apply.len() * share).div_ceil(100), own)
             }
         };
         match hidden(judge.model, selection.of.path.as_deref()) {
-            Some(why) if !counted_alone && matches!(judgement.verdict, Verdict::Met | Verdict::Waived) => {
+            Some(why)
+                if !counted_alone
+                    && matches!(judgement.verdict, Verdict::Met | Verdict::Waived) =>
+            {
                 Judgement::new(Verdict::Unknown).blocked(own(why))
             }
             Some(_) | None => judgement,
         }
     };
-    Judgement { differs_on, ..judgement }
+    Judgement {
+        differs_on,
+        ..judgement
+    }
 }
 
 /// How a record answers to all of its conditions.
@@ -75,26 +98,54 @@ struct Held {
 /// At least `wanted` records answer yes. What is in the way are the cheapest of the others, as many as are lacking.
 fn counted(all: &[&Held], wanted: usize, own: impl Fn(String) -> Blocker) -> Judgement {
     let count = |answer: Answer| all.iter().filter(|held| held.answer == answer).count();
-    let (yes, excused, unknown) = (count(Answer::Yes), count(Answer::Excused), count(Answer::Unknown));
+    let (yes, excused, unknown) = (
+        count(Answer::Yes),
+        count(Answer::Excused),
+        count(Answer::Unknown),
+    );
     if yes >= wanted {
         return Judgement::new(Verdict::Met);
     }
     if yes + excused >= wanted {
-        return Judgement { waiver: all.iter().find_map(|held| held.waiver), ..Judgement::new(Verdict::Waived) };
+        return Judgement {
+            waiver: all.iter().find_map(|held| held.waiver),
+            ..Judgement::new(Verdict::Waived)
+        };
     }
-    let verdict = if yes + excused + unknown >= wanted { Verdict::Unknown } else { Verdict::Unmet };
-    let mut lacking: Vec<&&Held> = all.iter().filter(|held| matches!(held.answer, Answer::Unknown | Answer::No)).collect();
+    let verdict = if yes + excused + unknown >= wanted {
+        Verdict::Unknown
+    } else {
+        Verdict::Unmet
+    };
+    let mut lacking: Vec<&&Held> = all
+        .iter()
+        .filter(|held| matches!(held.answer, Answer::Unknown | Answer::No))
+        .collect();
     lacking.sort_by(|a, b| cheaper(&a.cost, &b.cost));
     let mut blockers: Vec<Blocker> = Vec::new();
     if all.len() < wanted {
-        blockers.push(own(format!("{wanted} records are needed, and it chooses {}", all.len())));
+        blockers.push(own(format!(
+            "{wanted} records are needed, and it chooses {}",
+            all.len()
+        )));
     }
-    blockers.extend(lacking.iter().take(wanted - yes - excused).flat_map(|held| held.blockers.clone()));
-    Judgement { blockers, ..Judgement::new(verdict) }
+    blockers.extend(
+        lacking
+            .iter()
+            .take(wanted - yes - excused)
+            .flat_map(|held| held.blockers.clone()),
+    );
+    Judgement {
+        blockers,
+        ..Judgement::new(verdict)
+    }
 }
 
 /// Fewer reasons first, then the earlier target, then the key; a record without a target comes after those with one.
-fn cheaper(a: &(usize, Option<Date>, String), b: &(usize, Option<Date>, String)) -> std::cmp::Ordering {
+fn cheaper(
+    a: &(usize, Option<Date>, String),
+    b: &(usize, Option<Date>, String),
+) -> std::cmp::Ordering {
     (a.0, a.1.is_none(), a.1, &a.2).cmp(&(b.0, b.1.is_none(), b.1, &b.2))
 }
 
@@ -102,57 +153,118 @@ fn cheaper(a: &(usize, Option<Date>, String), b: &(usize, Option<Date>, String))
 fn none(all: &[&Held]) -> Judgement {
     let with = |answer: Answer| all.iter().filter(move |held| held.answer == answer);
     let yes: Vec<Blocker> = with(Answer::Yes).map(|held| held.itself.clone()).collect();
-    let unknown: Vec<Blocker> = with(Answer::Unknown).flat_map(|held| held.blockers.clone()).collect();
+    let unknown: Vec<Blocker> = with(Answer::Unknown)
+        .flat_map(|held| held.blockers.clone())
+        .collect();
     let verdict = match (yes.is_empty(), unknown.is_empty()) {
         (false, _) => Verdict::Unmet,
         (true, false) => Verdict::Unknown,
         (true, true) if with(Answer::Excused).next().is_some() => {
-            return Judgement { waiver: with(Answer::Excused).find_map(|held| held.waiver), ..Judgement::new(Verdict::Waived) };
+            return Judgement {
+                waiver: with(Answer::Excused).find_map(|held| held.waiver),
+                ..Judgement::new(Verdict::Waived)
+            };
         }
         (true, true) => Verdict::Met,
     };
-    Judgement { blockers: yes.into_iter().chain(unknown).collect(), ..Judgement::new(verdict) }
+    Judgement {
+        blockers: yes.into_iter().chain(unknown).collect(),
+        ..Judgement::new(verdict)
+    }
 }
 
 /// Why nobody knows what else could have been chosen: a document among those that a pattern fits could not be read, or not whole.
 pub fn hidden(model: &Model, pattern: Option<&str>) -> Option<String> {
-    hidden_in(model, pattern).map(|path| format!("`{path}` could not be read whole, and nobody knows what else it holds"))
+    hidden_in(model, pattern).map(|path| {
+        format!("`{path}` could not be read whole, and nobody knows what else it holds")
+    })
 }
 
 /// The first document among those that a pattern fits of which nobody knows what else it holds.
 pub fn hidden_in<'m>(model: &'m Model, pattern: Option<&str>) -> Option<&'m RelPath> {
-    if let Some(path) = pattern.and_then(literal).filter(|_| model.unread.is_empty() && model.registers.is_empty()) {
-        return model.documents.get_key_value(&path).map(|(path, _)| path).filter(|path| !model.is_whole(path));
+    if let Some(path) = pattern
+        .and_then(literal)
+        .filter(|_| model.unread.is_empty() && model.registers.is_empty())
+    {
+        return model
+            .documents
+            .get_key_value(&path)
+            .map(|(path, _)| path)
+            .filter(|path| !model.is_whole(path));
     }
-    let glob = pattern.and_then(|text| GlobBuilder::new(text).literal_separator(true).build().ok()).map(|glob| glob.compile_matcher());
-    let fits = |path: &RelPath| glob.as_ref().is_none_or(|glob| glob.is_match(path.as_str()));
+    let glob = pattern
+        .and_then(|text| GlobBuilder::new(text).literal_separator(true).build().ok())
+        .map(|glob| glob.compile_matcher());
+    let fits = |path: &RelPath| {
+        glob.as_ref()
+            .is_none_or(|glob| glob.is_match(path.as_str()))
+    };
     // Of a folder that could not be looked into nobody knows what paths it holds.
-    let unread = model.unread.keys().find(|path| path.extension().is_empty() || fits(path));
-    let torn = || model.documents.keys().find(|path| fits(path) && !model.is_whole(path));
-    let of_waivers = || model.registers.keys().find(|path| fits(path) && !model.is_whole(path));
+    let unread = model
+        .unread
+        .keys()
+        .find(|path| path.extension().is_empty() || fits(path));
+    let torn = || {
+        model
+            .documents
+            .keys()
+            .find(|path| fits(path) && !model.is_whole(path))
+    };
+    let of_waivers = || {
+        model
+            .registers
+            .keys()
+            .find(|path| fits(path) && !model.is_whole(path))
+    };
     unread.or_else(torn).or_else(of_waivers)
 }
 
 /// Holds one record against every condition. One that says no settles it; else one that nobody can judge.
 fn held(judge: &Judge, subject: RecordIndex, conditions: &[Condition]) -> Held {
     let linked = &judge.model.records[subject];
-    let parts: Vec<Part> = conditions.iter().map(|condition| part(judge, subject, *condition)).collect();
-    let mut worst = parts.iter().map(|part| part.answer).max().unwrap_or(Answer::Unknown);
+    let parts: Vec<Part> = conditions
+        .iter()
+        .map(|condition| part(judge, subject, *condition))
+        .collect();
+    let mut worst = parts
+        .iter()
+        .map(|part| part.answer)
+        .max()
+        .unwrap_or(Answer::Unknown);
     let target = judge.target(subject).map(|(day, _)| day);
-    let mut blockers: Vec<Blocker> = parts.iter().filter(|part| part.answer == worst).flat_map(|part| part.blockers.clone()).collect();
+    let mut blockers: Vec<Blocker> = parts
+        .iter()
+        .filter(|part| part.answer == worst)
+        .flat_map(|part| part.blockers.clone())
+        .collect();
     if worst < Answer::Unknown && !judge.model.is_whole(&linked.record.path) {
         worst = Answer::Unknown;
         let why = "its document could not be read whole".to_owned();
-        blockers = vec![Blocker { record: subject, why, span: linked.record.span }];
+        blockers = vec![Blocker {
+            record: subject,
+            why,
+            span: linked.record.span,
+        }];
     }
     Held {
         answer: worst,
         waiver: parts.iter().find_map(|part| part.waiver),
-        differs_on: parts.iter().map(|part| part.differs_on).fold(None, earliest),
-        cost: (parts.iter().map(|part| part.blockers.len()).sum(), target, linked.key.clone()),
+        differs_on: parts
+            .iter()
+            .map(|part| part.differs_on)
+            .fold(None, earliest),
+        cost: (
+            parts.iter().map(|part| part.blockers.len()).sum(),
+            target,
+            linked.key.clone(),
+        ),
         itself: Blocker {
             record: subject,
-            why: conditions.iter().map(|condition| said(*condition)).collect::<Vec<_>>().join(", "),
+            why: conditions
+                .iter()
+                .map(|condition| said(*condition))
+                .collect::<Vec<_>>()
+                .join(", "),
             span: linked.record.span,
         },
         blockers,
@@ -174,20 +286,49 @@ pub fn answer(judge: &Judge, subject: RecordIndex, condition: Condition) -> Answ
 
 fn part(judge: &Judge, subject: RecordIndex, condition: Condition) -> Part {
     let record = &judge.model.records[subject].record;
-    let because = |why: &str| vec![Blocker { record: subject, why: why.to_owned(), span: record.span }];
+    let because = |why: &str| {
+        vec![Blocker {
+            record: subject,
+            why: why.to_owned(),
+            span: record.span,
+        }]
+    };
     let plain = |answer: Answer, why: &str| {
-        let blockers = if answer == Answer::Yes { Vec::new() } else { because(why) };
-        Part { answer, blockers, waiver: None, differs_on: None }
+        let blockers = if answer == Answer::Yes {
+            Vec::new()
+        } else {
+            because(why)
+        };
+        Part {
+            answer,
+            blockers,
+            waiver: None,
+            differs_on: None,
+        }
     };
     let holds = |holds: bool, why: &str| plain(if holds { Answer::Yes } else { Answer::No }, why);
     match condition {
-        Condition::Status(least) => of_judgement(criterion::item(judge, subject, least, Companions::default())),
-        Condition::Open => open(judge.record(subject), because("nobody can say whether it is open")),
+        Condition::Status(least) => of_judgement(criterion::item(
+            judge,
+            subject,
+            least,
+            Companions::default(),
+        )),
+        Condition::Open => open(
+            judge.record(subject),
+            because("nobody can say whether it is open"),
+        ),
         Condition::With(companion) => with(judge, subject, companion),
         Condition::Without(companion) => {
             let has = with(judge, subject, companion);
-            let lacks = holds(has.answer != Answer::Yes, &format!("it has {}", named(companion)));
-            Part { differs_on: has.differs_on, ..lacks }
+            let lacks = holds(
+                has.answer != Answer::Yes,
+                &format!("it has {}", named(companion)),
+            );
+            Part {
+                differs_on: has.differs_on,
+                ..lacks
+            }
         }
         Condition::Strength(least) => strength(judge, subject, least),
         Condition::Fresh => fresh(judge, subject),
@@ -197,13 +338,20 @@ fn part(judge: &Judge, subject: RecordIndex, condition: Condition) -> Part {
             None => plain(Answer::Unknown, "its impact is not known"),
         },
         Condition::Level(least) => match (level(record, "likelihood"), level(record, "impact")) {
-            (Some(a), Some(b)) => holds(a.max(b) >= least, &format!("its level is {}", a.max(b).word())),
+            (Some(a), Some(b)) => holds(
+                a.max(b) >= least,
+                &format!("its level is {}", a.max(b).word()),
+            ),
             (Some(one), None) | (None, Some(one)) if one >= least => plain(Answer::Yes, ""),
             (_, _) => plain(Answer::Unknown, "its level is not known"),
         },
         Condition::Score(least) => match record.fields.get("score") {
-            Some(Value::Integer(score)) => holds(*score >= i64::from(least), &format!("its score is {score}")),
-            Some(Value::Number(score)) => holds(*score >= f64::from(least), &format!("its score is {score}")),
+            Some(Value::Integer(score)) => {
+                holds(*score >= i64::from(least), &format!("its score is {score}"))
+            }
+            Some(Value::Number(score)) => {
+                holds(*score >= f64::from(least), &format!("its score is {score}"))
+            }
             _ => plain(Answer::Unknown, "its score is not known"),
         },
         Condition::Blocked => match record.claim.as_ref().map(|claim| claim.status) {
@@ -231,7 +379,12 @@ fn of_judgement(judgement: Judgement) -> Part {
         Verdict::Unmet => Answer::No,
         Verdict::NotApplicable => Answer::DoesNotApply,
     };
-    Part { answer, blockers: judgement.blockers, waiver: judgement.waiver, differs_on: judgement.differs_on }
+    Part {
+        answer,
+        blockers: judgement.blockers,
+        waiver: judgement.waiver,
+        differs_on: judgement.differs_on,
+    }
 }
 
 /// Open is what is neither met nor excused.
@@ -239,42 +392,110 @@ fn open(judgement: Judgement, unknown: Vec<Blocker>) -> Part {
     let (answer, blockers) = match judgement.verdict {
         Verdict::Met => (Answer::No, unknown),
         Verdict::Waived => (Answer::Excused, Vec::new()),
-        Verdict::Unknown => (Answer::Unknown, if judgement.blockers.is_empty() { unknown } else { judgement.blockers }),
+        Verdict::Unknown => (
+            Answer::Unknown,
+            if judgement.blockers.is_empty() {
+                unknown
+            } else {
+                judgement.blockers
+            },
+        ),
         Verdict::Unmet => (Answer::Yes, Vec::new()),
         Verdict::NotApplicable => (Answer::DoesNotApply, Vec::new()),
     };
-    Part { answer, blockers, waiver: judgement.waiver, differs_on: judgement.differs_on }
+    Part {
+        answer,
+        blockers,
+        waiver: judgement.waiver,
+        differs_on: judgement.differs_on,
+    }
 }
 
 fn with(judge: &Judge, subject: RecordIndex, companion: Companion) -> Part {
     let record = &judge.model.records[subject].record;
     let lacking = match companion {
-        Companion::Owners => criterion::companions(judge, subject, Companions { owners: true, ..Companions::default() }),
-        Companion::Timeline => criterion::companions(judge, subject, Companions { timeline: true, ..Companions::default() }),
-        Companion::Evidence => criterion::companions(judge, subject, Companions { evidence: true, ..Companions::default() }),
+        Companion::Owners => criterion::companions(
+            judge,
+            subject,
+            Companions {
+                owners: true,
+                ..Companions::default()
+            },
+        ),
+        Companion::Timeline => criterion::companions(
+            judge,
+            subject,
+            Companions {
+                timeline: true,
+                ..Companions::default()
+            },
+        ),
+        Companion::Evidence => criterion::companions(
+            judge,
+            subject,
+            Companions {
+                evidence: true,
+                ..Companions::default()
+            },
+        ),
         Companion::Mitigation => {
             let written = matches!(record.fields.get("mitigation"), Some(Value::Text(text)) if !crate::records::fill::is_blank(text));
             let listed = matches!(record.fields.get("mitigation"), Some(Value::List(texts)) if !texts.is_empty());
             let why = "no mitigation is written".to_owned();
-            if written || listed { Vec::new() } else { vec![Blocker { record: subject, why, span: record.span }] }
+            if written || listed {
+                Vec::new()
+            } else {
+                vec![Blocker {
+                    record: subject,
+                    why,
+                    span: record.span,
+                }]
+            }
         }
     };
-    let answer = if lacking.is_empty() { Answer::Yes } else { Answer::No };
-    let differs_on = if companion == Companion::Evidence { judge.answers_change_on(subject) } else { None };
-    Part { answer, blockers: lacking, waiver: None, differs_on }
+    let answer = if lacking.is_empty() {
+        Answer::Yes
+    } else {
+        Answer::No
+    };
+    let differs_on = if companion == Companion::Evidence {
+        judge.answers_change_on(subject)
+    } else {
+        None
+    };
+    Part {
+        answer,
+        blockers: lacking,
+        waiver: None,
+        differs_on,
+    }
 }
 
 /// A proof that stands is strong enough, and no proof is broken.
 fn strength(judge: &Judge, subject: RecordIndex, least: Strength) -> Part {
     let stands = with(judge, subject, Companion::Evidence);
-    let proofs = judge.cites(subject).filter(|(_, cite, state)| cite.role == Role::Proof && claim::stands(*state));
+    let proofs = judge
+        .cites(subject)
+        .filter(|(_, cite, state)| cite.role == Role::Proof && claim::stands(*state));
     let best = proofs.map(|(_, cite, _)| cite.strength).max();
     if stands.answer != Answer::Yes || best.is_some_and(|best| best >= least) {
         return stands;
     }
     let span = judge.model.records[subject].record.span;
-    let why = format!("its evidence is no stronger than `{}`, `{}` is asked for", best.map_or("claimed", Strength::word), least.word());
-    Part { answer: Answer::No, blockers: vec![Blocker { record: subject, why, span }], ..stands }
+    let why = format!(
+        "its evidence is no stronger than `{}`, `{}` is asked for",
+        best.map_or("claimed", Strength::word),
+        least.word()
+    );
+    Part {
+        answer: Answer::No,
+        blockers: vec![Blocker {
+            record: subject,
+            why,
+            span,
+        }],
+        ..stands
+    }
 }
 
 /// What a record is that fulfils a condition which it should not.

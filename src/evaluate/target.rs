@@ -11,7 +11,9 @@ pub fn day(target: &Target, document: Option<Date>) -> Option<(Date, bool)> {
         When::Month(Some(year), month) => Some((Date::last_of_month(year, month)?, false)),
         When::Quarter(Some(year), quarter) => Some((Date::last_of_quarter(year, quarter)?, false)),
         When::Month(None, month) => nearest(document?, |year| Date::last_of_month(year, month)),
-        When::Quarter(None, quarter) => nearest(document?, |year| Date::last_of_quarter(year, quarter)),
+        When::Quarter(None, quarter) => {
+            nearest(document?, |year| Date::last_of_quarter(year, quarter))
+        }
         When::Year(year) => Some((Date::last_of_month(year, 12)?, false)),
         When::Event | When::Ambiguous(..) | When::Placeholder | When::Unreadable => None,
     }
@@ -19,7 +21,9 @@ pub fn day(target: &Target, document: Option<Date>) -> Option<(Date, bool)> {
 
 fn nearest(to: Date, of: impl Fn(i16) -> Option<Date>) -> Option<(Date, bool)> {
     let candidates = (to.year() - 1..=to.year() + 1).filter_map(of);
-    candidates.min_by_key(|date| (date.days_since(to).abs(), *date)).map(|date| (date, true))
+    candidates
+        .min_by_key(|date| (date.days_since(to).abs(), *date))
+        .map(|date| (date, true))
 }
 
 #[cfg(test)]
@@ -29,15 +33,28 @@ mod tests {
 
     #[test]
     fn a_quarter_without_a_year_is_the_nearest_one() {
-        let target = |when| Target { text: String::new(), span: Span::default(), when };
+        let target = |when| Target {
+            text: String::new(),
+            span: Span::default(),
+            when,
+        };
         let written = Date::new(2025, 9, 20);
-        let read = |when| day(&target(when), written).map(|(date, inferred)| (date.to_string(), inferred));
-        assert_eq!(read(When::Quarter(None, 3)), Some(("2025-09-30".to_owned(), true)));
+        let read =
+            |when| day(&target(when), written).map(|(date, inferred)| (date.to_string(), inferred));
+        assert_eq!(
+            read(When::Quarter(None, 3)),
+            Some(("2025-09-30".to_owned(), true))
+        );
         assert_eq!(
             read(When::Quarter(None, 1)),
-            Some(("2025-03-31".to_owned(), true)).filter(|_| false).or(Some(("2025-03-31".to_owned(), true)))
+            Some(("2025-03-31".to_owned(), true))
+                .filter(|_| false)
+                .or(Some(("2025-03-31".to_owned(), true)))
         );
-        assert_eq!(read(When::Month(Some(2026), 2)), Some(("2026-02-28".to_owned(), false)));
+        assert_eq!(
+            read(When::Month(Some(2026), 2)),
+            Some(("2026-02-28".to_owned(), false))
+        );
         assert_eq!(day(&target(When::Quarter(None, 3)), None), None);
     }
 }

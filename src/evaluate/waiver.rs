@@ -54,11 +54,20 @@ pub struct Terms {
 pub fn terms(judge: &Judge, at: RecordIndex) -> Terms {
     let linked = &judge.model.records[at];
     let Detail::Waiver(waiver) = &linked.record.detail else {
-        return Terms { state: WaiverState::OpenEnded, excuses: false, because: "it is no waiver".to_owned(), differs_on: None };
+        return Terms {
+            state: WaiverState::OpenEnded,
+            excuses: false,
+            because: "it is no waiver".to_owned(),
+            differs_on: None,
+        };
     };
     let state = state(waiver, judge.as_of);
     let objection = objection(judge, at, waiver, state);
-    let named = || linked.excuses.first().map_or(String::new(), |&named| judge.model.records[named].record.title.clone());
+    let named = || {
+        linked.excuses.first().map_or(String::new(), |&named| {
+            judge.model.records[named].record.title.clone()
+        })
+    };
     let excuses = objection.is_none();
     Terms {
         state,
@@ -81,14 +90,27 @@ pub fn state(waiver: &Waiver, as_of: Date) -> WaiverState {
 }
 
 /// Why a waiver excuses nothing, if it does not; the first reason that holds.
-fn objection(judge: &Judge, at: RecordIndex, waiver: &Waiver, state: WaiverState) -> Option<String> {
+fn objection(
+    judge: &Judge,
+    at: RecordIndex,
+    waiver: &Waiver,
+    state: WaiverState,
+) -> Option<String> {
     let linked = &judge.model.records[at];
     let allowed = &judge.settings.waiver_approvers[..];
     if !judge.model.is_whole(&linked.record.path) {
         return Some("its document could not be read whole".to_owned());
     }
-    if let Some(claim) = linked.record.claim.as_ref().filter(|claim| !says_in_force(&claim.text)) {
-        return Some(format!("its state `{}` is none in which it is in force", claim::one_line(&claim.text)));
+    if let Some(claim) = linked
+        .record
+        .claim
+        .as_ref()
+        .filter(|claim| !says_in_force(&claim.text))
+    {
+        return Some(format!(
+            "its state `{}` is none in which it is in force",
+            claim::one_line(&claim.text)
+        ));
     }
     if let (None, Some(text)) = (waiver.starts, &waiver.starts_text) {
         return Some(format!("its start `{}` is no day", claim::one_line(text)));
@@ -97,12 +119,21 @@ fn objection(judge: &Judge, at: RecordIndex, waiver: &Waiver, state: WaiverState
         return Some(why.words());
     }
     if let Some((label, day)) = may_start(waiver, judge.as_of) {
-        return Some(format!("`{}` is {day}, and may be its start", claim::one_line(label)));
+        return Some(format!(
+            "`{}` is {day}, and may be its start",
+            claim::one_line(label)
+        ));
     }
     match (linked.excuses.len(), state) {
         (_, WaiverState::OpenEnded) => Some("it has no expiry day".to_owned()),
-        (_, WaiverState::Expired) => Some(format!("it expired on {}", waiver.expires.map_or(String::new(), |day| day.to_string()))),
-        (_, WaiverState::Upcoming) => Some(format!("it starts on {}", waiver.starts.map_or(String::new(), |day| day.to_string()))),
+        (_, WaiverState::Expired) => Some(format!(
+            "it expired on {}",
+            waiver.expires.map_or(String::new(), |day| day.to_string())
+        )),
+        (_, WaiverState::Upcoming) => Some(format!(
+            "it starts on {}",
+            waiver.starts.map_or(String::new(), |day| day.to_string())
+        )),
         (0, _) => Some("it names no record or criterion".to_owned()),
         (1, _) => None,
         (many, _) => Some(format!("it could mean {many} things")),
@@ -127,7 +158,10 @@ impl Disapproval {
     fn words(&self) -> String {
         match self {
             Disapproval::Nobody => "nobody has approved it".to_owned(),
-            Disapproval::Doubtful(text) => format!("`{}` does not say who has approved it", claim::one_line(text)),
+            Disapproval::Doubtful(text) => format!(
+                "`{}` does not say who has approved it",
+                claim::one_line(text)
+            ),
             Disapproval::Owner(name) => format!("`{name}` owns it and cannot approve it"),
             Disapproval::Stranger(name) => format!("`{name}` may not approve waivers"),
         }
@@ -137,18 +171,49 @@ impl Disapproval {
 /// Why the approval of a waiver does not count, if it does not. Everybody who is named must be allowed to, and nobody may own it.
 pub fn disapproval(record: &Record, waiver: &Waiver, allowed: &[String]) -> Option<Disapproval> {
     if waiver.approvers.is_empty() {
-        return Some(waiver.approver.clone().map_or(Disapproval::Nobody, Disapproval::Doubtful));
+        return Some(
+            waiver
+                .approver
+                .clone()
+                .map_or(Disapproval::Nobody, Disapproval::Doubtful),
+        );
     }
-    let owns = |name: &&String| record.owners.iter().any(|owner| !owner.derived && approval::same_person(&owner.name, name));
-    let may = |name: &&String| allowed.is_empty() || allowed.iter().any(|one| approval::plain(one) == approval::plain(name));
-    let own = waiver.approvers.iter().find(owns).cloned().map(Disapproval::Owner);
-    own.or_else(|| waiver.approvers.iter().find(|name| !may(name)).cloned().map(Disapproval::Stranger))
+    let owns = |name: &&String| {
+        record
+            .owners
+            .iter()
+            .any(|owner| !owner.derived && approval::same_person(&owner.name, name))
+    };
+    let may = |name: &&String| {
+        allowed.is_empty()
+            || allowed
+                .iter()
+                .any(|one| approval::plain(one) == approval::plain(name))
+    };
+    let own = waiver
+        .approvers
+        .iter()
+        .find(owns)
+        .cloned()
+        .map(Disapproval::Owner);
+    own.or_else(|| {
+        waiver
+            .approvers
+            .iter()
+            .find(|name| !may(name))
+            .cloned()
+            .map(Disapproval::Stranger)
+    })
 }
 
 /// A day still to come under words that nobody knows, where no start is written: the waiver may begin only then.
 fn may_start(waiver: &Waiver, as_of: Date) -> Option<&(String, Date)> {
     let possible = |day: Date| day > as_of && waiver.expires.is_none_or(|expires| day <= expires);
-    waiver.unplaced.iter().filter(|_| waiver.starts.is_none()).find(|(_, day)| possible(*day))
+    waiver
+        .unplaced
+        .iter()
+        .filter(|_| waiver.starts.is_none())
+        .find(|(_, day)| possible(*day))
 }
 
 /// Does a waiver's own status word say that it has been granted and still holds? A word that nobody knows does not.
@@ -195,8 +260,13 @@ fn says_in_force(text: &str) -> bool {
     let folded = fold(text);
     let bare = folded.trim_matches(|c: char| !c.is_alphanumeric());
     let ticked = bare.is_empty() && text.contains(['✅', '✔', '✓', '🟢']);
-    let taken_back = ["not ", "pending", "but ", "until ", "?", "no longer"].iter().any(|word| folded.contains(word));
-    let leads = |word: &str| bare.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
+    let taken_back = ["not ", "pending", "but ", "until ", "?", "no longer"]
+        .iter()
+        .any(|word| folded.contains(word));
+    let leads = |word: &str| {
+        bare.strip_prefix(word)
+            .is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+    };
     ticked || (!taken_back && IN_FORCE.iter().any(|word| leads(word)))
 }
 
@@ -207,7 +277,11 @@ fn differs_on(waiver: &Waiver, as_of: Date) -> Option<Date> {
 /// The days on which the state of a waiver may differ, in order.
 pub fn days(waiver: &Waiver) -> Vec<Date> {
     let expiring = waiver.expires.map(|day| day.plus_days(1 - EXPIRING_DAYS));
-    let days = [waiver.starts, expiring, waiver.expires.map(|day| day.plus_days(1))];
+    let days = [
+        waiver.starts,
+        expiring,
+        waiver.expires.map(|day| day.plus_days(1)),
+    ];
     let unplaced = waiver.unplaced.iter().map(|(_, day)| *day);
     let mut days: Vec<Date> = days.into_iter().flatten().chain(unplaced).collect();
     days.sort_unstable();
@@ -217,35 +291,70 @@ pub fn days(waiver: &Waiver) -> Vec<Date> {
 /// The judgement of a waiver itself: met while it excuses something.
 pub fn judge(judge: &Judge, at: RecordIndex, waiver: &Waiver) -> Judgement {
     let terms = terms(judge, at);
-    let mut judgement = Judgement::new(if terms.excuses { Verdict::Met } else { Verdict::Unmet });
+    let mut judgement = Judgement::new(if terms.excuses {
+        Verdict::Met
+    } else {
+        Verdict::Unmet
+    });
     judgement.differs_on = terms.differs_on;
     if !terms.excuses {
         let span = judge.model.records[at].record.span;
-        judgement.blockers.push(Blocker { record: at, why: terms.because.clone(), span });
+        judgement.blockers.push(Blocker {
+            record: at,
+            why: terms.because.clone(),
+            span,
+        });
     }
-    let days_left = waiver.expires.map(|day| day.days_since(judge.as_of)).filter(|days| *days >= 0);
+    let days_left = waiver
+        .expires
+        .map(|day| day.days_since(judge.as_of))
+        .filter(|days| *days >= 0);
     let computed = [
         ("state", Value::Text(terms.state.word().to_owned())),
         ("excuses", Value::Bool(terms.excuses)),
         ("because", Value::Text(terms.because)),
         ("days_left", days_left.map_or(Value::Null, Value::Integer)),
     ];
-    judgement.computed.extend(computed.map(|(key, value)| (key.to_owned(), value)));
-    let ended_by = judge.model.records[at].ended_by.iter().map(|&action| judge.model.records[action].key.clone()).collect();
+    judgement
+        .computed
+        .extend(computed.map(|(key, value)| (key.to_owned(), value)));
+    let ended_by = judge.model.records[at]
+        .ended_by
+        .iter()
+        .map(|&action| judge.model.records[action].key.clone())
+        .collect();
     let end = end(judge, at);
-    let uncovered = waiver.expires.zip(end).map(|(expires, (_, target))| target.days_since(expires).max(0));
+    let uncovered = waiver
+        .expires
+        .zip(end)
+        .map(|(expires, (_, target))| target.days_since(expires).max(0));
     judgement.computed.extend([
         ("ended_by".to_owned(), Value::List(ended_by)),
-        ("ends_on".to_owned(), end.map_or(Value::Null, |(_, target)| Value::Day(target))),
-        ("uncovered_days".to_owned(), uncovered.map_or(Value::Null, Value::Integer)),
+        (
+            "ends_on".to_owned(),
+            end.map_or(Value::Null, |(_, target)| Value::Day(target)),
+        ),
+        (
+            "uncovered_days".to_owned(),
+            uncovered.map_or(Value::Null, Value::Integer),
+        ),
     ]);
     judgement
 }
 
 /// The last of the actions that end a waiver and are not done, with its target: until then the waiver is needed.
 fn end(judge: &Judge, at: RecordIndex) -> Option<(RecordIndex, Date)> {
-    let is_open = |at: &RecordIndex| !matches!(judge.record(*at).verdict, Verdict::Met | Verdict::NotApplicable);
-    let open = judge.model.records[at].ended_by.iter().copied().filter(is_open);
+    let is_open = |at: &RecordIndex| {
+        !matches!(
+            judge.record(*at).verdict,
+            Verdict::Met | Verdict::NotApplicable
+        )
+    };
+    let open = judge.model.records[at]
+        .ended_by
+        .iter()
+        .copied()
+        .filter(is_open);
     let dated = open.filter_map(|action| Some((action, judge.target(action)?.0)));
     dated.max_by_key(|&(action, target)| (target, std::cmp::Reverse(action)))
 }

@@ -99,7 +99,12 @@ struct Group {
 type Asked = (Option<RecordIndex>, Clause);
 
 /// The smallest set of changes after which a gate goes, in the order of its criteria; empty for one that goes.
-pub fn of_gate(judge: &Judge, records: &BTreeMap<RecordIndex, Judgement>, gate: RecordIndex, verdict: GateVerdict) -> Vec<Step> {
+pub fn of_gate(
+    judge: &Judge,
+    records: &BTreeMap<RecordIndex, Judgement>,
+    gate: RecordIndex,
+    verdict: GateVerdict,
+) -> Vec<Step> {
     if matches!(verdict, GateVerdict::Go | GateVerdict::GoWithWaivers) {
         return Vec::new();
     }
@@ -110,7 +115,11 @@ pub fn of_gate(judge: &Judge, records: &BTreeMap<RecordIndex, Judgement>, gate: 
     for (criterion, clause) in &asked {
         for change in clause.changes().filter(|change| chosen.contains(change)) {
             let at = *places.entry(change).or_insert_with(|| {
-                steps.push(Step { change: change.clone(), span: span(judge.model, change, gate), criteria: BTreeSet::new() });
+                steps.push(Step {
+                    change: change.clone(),
+                    span: span(judge.model, change, gate),
+                    criteria: BTreeSet::new(),
+                });
                 steps.len() - 1
             });
             steps[at].criteria.extend(criterion);
@@ -121,8 +130,15 @@ pub fn of_gate(judge: &Judge, records: &BTreeMap<RecordIndex, Judgement>, gate: 
 
 /// The way of a gate that settings require and no document has: somebody has to write it.
 pub fn of_absent(title: &str) -> Vec<Step> {
-    let change = Change { of: None, act: Act::Write(format!("the gate `{title}`")) };
-    vec![Step { change, span: Span::default(), criteria: BTreeSet::new() }]
+    let change = Change {
+        of: None,
+        act: Act::Write(format!("the gate `{title}`")),
+    };
+    vec![Step {
+        change,
+        span: Span::default(),
+        criteria: BTreeSet::new(),
+    }]
 }
 
 impl Clause {
@@ -136,7 +152,13 @@ impl Clause {
     fn is_held_by(&self, chosen: &BTreeSet<&Change>) -> bool {
         match self {
             Clause::All(changes) => changes.iter().all(|change| is_made(change, chosen)),
-            Clause::Some(wanted, groups) => groups.iter().filter(|group| group.is_held_by(chosen)).count() >= *wanted,
+            Clause::Some(wanted, groups) => {
+                groups
+                    .iter()
+                    .filter(|group| group.is_held_by(chosen))
+                    .count()
+                    >= *wanted
+            }
         }
     }
 }
@@ -148,36 +170,62 @@ impl Group {
 
     /// Fewer changes beside those that are made anyway, then the earlier target, then the key.
     fn cost(&self, chosen: &BTreeSet<&Change>) -> (usize, bool, Option<Date>, &str) {
-        let more = self.changes.iter().filter(|change| !is_made(change, chosen)).count();
+        let more = self
+            .changes
+            .iter()
+            .filter(|change| !is_made(change, chosen))
+            .count();
         (more, self.target.is_none(), self.target, &self.key)
     }
 }
 
 /// The changes that hold every clause, none of which could be left out.
 fn chosen(asked: &[Asked]) -> BTreeSet<&Change> {
-    let all = asked.iter().filter(|(_, clause)| matches!(clause, Clause::All(_)));
+    let all = asked
+        .iter()
+        .filter(|(_, clause)| matches!(clause, Clause::All(_)));
     let must: BTreeSet<&Change> = all.flat_map(|(_, clause)| clause.changes()).collect();
     let mut chosen = must.clone();
-    let counting: Vec<&Clause> = asked.iter().map(|(_, clause)| clause).filter(|clause| matches!(clause, Clause::Some(..))).collect();
+    let counting: Vec<&Clause> = asked
+        .iter()
+        .map(|(_, clause)| clause)
+        .filter(|clause| matches!(clause, Clause::Some(..)))
+        .collect();
     for clause in &counting {
-        let Clause::Some(wanted, groups) = clause else { continue };
+        let Clause::Some(wanted, groups) = clause else {
+            continue;
+        };
         let mut groups: Vec<&Group> = groups.iter().collect();
         groups.sort_by(|a, b| a.cost(&chosen).cmp(&b.cost(&chosen)));
-        chosen.extend(groups.into_iter().take(*wanted).flat_map(|group| &group.changes));
+        chosen.extend(
+            groups
+                .into_iter()
+                .take(*wanted)
+                .flat_map(|group| &group.changes),
+        );
     }
     // What one clause chose may have become needless for what a later one did.
     let mut asking: BTreeMap<Option<RecordIndex>, BTreeSet<usize>> = BTreeMap::new();
     for (place, clause) in counting.iter().enumerate() {
-        clause.changes().for_each(|change| _ = asking.entry(change.of).or_default().insert(place));
+        clause
+            .changes()
+            .for_each(|change| _ = asking.entry(change.of).or_default().insert(place));
     }
     let optional: Vec<&Change> = chosen.difference(&must).copied().collect();
     for change in optional.into_iter().rev() {
         chosen.remove(change);
-        if !asking[&change.of].iter().all(|place| counting[*place].is_held_by(&chosen)) {
+        if !asking[&change.of]
+            .iter()
+            .all(|place| counting[*place].is_held_by(&chosen))
+        {
             chosen.insert(change);
         }
     }
-    chosen.iter().copied().filter(|change| !is_implied(change, &chosen)).collect()
+    chosen
+        .iter()
+        .copied()
+        .filter(|change| !is_implied(change, &chosen))
+        .collect()
 }
 
 fn is_made(change: &Change, chosen: &BTreeSet<&Change>) -> bool {
@@ -187,11 +235,21 @@ fn is_made(change: &Change, chosen: &BTreeSet<&Change>) -> bool {
 /// What is done was begun, and a proof that is mended can be checked.
 fn is_implied(change: &Change, chosen: &BTreeSet<&Change>) -> bool {
     match change.act {
-        Act::Reach(Status::InProgress | Status::Open) => chosen.contains(&Change { of: change.of, act: Act::Reach(Status::Done) }),
+        Act::Reach(Status::InProgress | Status::Open) => chosen.contains(&Change {
+            of: change.of,
+            act: Act::Reach(Status::Done),
+        }),
         Act::Prove => {
-            let least = Change { of: change.of, act: Act::Untick };
-            let later = chosen.range::<&Change, _>(&least..).take_while(|later| later.of == change.of);
-            later.into_iter().any(|later| matches!(later.act, Act::Mend(..)))
+            let least = Change {
+                of: change.of,
+                act: Act::Untick,
+            };
+            let later = chosen
+                .range::<&Change, _>(&least..)
+                .take_while(|later| later.of == change.of);
+            later
+                .into_iter()
+                .any(|later| matches!(later.act, Act::Mend(..)))
         }
         _ => false,
     }
@@ -199,16 +257,24 @@ fn is_implied(change: &Change, chosen: &BTreeSet<&Change>) -> bool {
 
 /// Where a change is made: at the citation, the claim or the record itself.
 fn span(model: &Model, change: &Change, gate: RecordIndex) -> Span {
-    let Some(at) = change.of else { return Span::default() };
+    let Some(at) = change.of else {
+        return Span::default();
+    };
     let record = &model.records[at].record;
     let cited = |entry: usize| {
-        let cites = model.records[at].evidence.iter().find(|(held, _)| *held == entry);
+        let cites = model.records[at]
+            .evidence
+            .iter()
+            .find(|(held, _)| *held == entry);
         cites.map(|&(entry, cite)| model.evidence[entry].citations[cite].span)
     };
     let decided = || steps::decision_of(model, gate).map(|(_, span)| span);
     match &change.act {
         Act::Mend(entry, _) | Act::Restore(entry, _) => cited(*entry).unwrap_or(record.span),
-        Act::Reach(_) | Act::Affirm | Act::Untick => record.claim.as_ref().map_or(record.span, |claim| claim.span),
+        Act::Reach(_) | Act::Affirm | Act::Untick => record
+            .claim
+            .as_ref()
+            .map_or(record.span, |claim| claim.span),
         Act::Decide => decided().unwrap_or(record.span),
         _ => record.span,
     }

@@ -22,8 +22,12 @@ pub fn mentions(model: &mut Model) {
     let ids = Ids::new(model);
     for at in 0..model.records.len() {
         let record = &model.records[at].record;
-        let named: BTreeSet<RecordIndex> =
-            record.refs.iter().filter_map(|id| ids.resolve(id, &record.path)).filter(|&to| to != at).collect();
+        let named: BTreeSet<RecordIndex> = record
+            .refs
+            .iter()
+            .filter_map(|id| ids.resolve(id, &record.path))
+            .filter(|&to| to != at)
+            .collect();
         for &to in &named {
             model.records[to].backlinks.push(at);
         }
@@ -34,8 +38,14 @@ pub fn mentions(model: &mut Model) {
 /// The records that a criterion's numbers mean.
 pub fn subjects(model: &mut Model) {
     for at in 0..model.records.len() {
-        let Detail::Criterion(Demand::Items { of, numbers, .. }) = &model.records[at].record.detail else { continue };
-        let wanted: BTreeSet<u32> = numbers.iter().flat_map(|&(first, last)| first..=last.min(first.saturating_add(999))).collect();
+        let Detail::Criterion(Demand::Items { of, numbers, .. }) = &model.records[at].record.detail
+        else {
+            continue;
+        };
+        let wanted: BTreeSet<u32> = numbers
+            .iter()
+            .flat_map(|&(first, last)| first..=last.min(first.saturating_add(999)))
+            .collect();
         let mut by_kind = numbered_records(model, &model.records[at].record.path);
         let criteria = by_kind.remove(&Kind::Criterion).unwrap_or_default();
         let numbered = match of {
@@ -43,8 +53,17 @@ pub fn subjects(model: &mut Model) {
             Some(kind) => by_kind.remove(kind).unwrap_or_default(),
             None => meant(by_kind, &wanted),
         };
-        let found: Vec<RecordIndex> = wanted.iter().filter_map(|number| numbered.get(number)).flatten().copied().collect();
-        let absent = wanted.iter().filter(|number| !numbered.contains_key(number)).copied().collect();
+        let found: Vec<RecordIndex> = wanted
+            .iter()
+            .filter_map(|number| numbered.get(number))
+            .flatten()
+            .copied()
+            .collect();
+        let absent = wanted
+            .iter()
+            .filter(|number| !numbered.contains_key(number))
+            .copied()
+            .collect();
         model.records[at].subjects = found;
         model.records[at].absent_numbers = absent;
     }
@@ -58,9 +77,15 @@ fn numbered_records(model: &Model, path: &RelPath) -> BTreeMap<Kind, Numbered> {
     let mut by_kind: BTreeMap<Kind, Numbered> = BTreeMap::new();
     for at in model.records_of(path) {
         let record = &model.records[at].record;
-        let governed = !matches!(record.kind, Kind::Gate | Kind::Waiver) && !speaks_of_others(record);
+        let governed =
+            !matches!(record.kind, Kind::Gate | Kind::Waiver) && !speaks_of_others(record);
         if let Some(number) = record.number.filter(|_| governed) {
-            by_kind.entry(record.kind).or_default().entry(number).or_default().push(at);
+            by_kind
+                .entry(record.kind)
+                .or_default()
+                .entry(number)
+                .or_default()
+                .push(at);
         }
     }
     by_kind
@@ -84,7 +109,11 @@ pub fn speaks_of_others(record: &Record) -> bool {
             | Demand::Decision
             | Demand::Unread(_) => false,
         },
-        Detail::Plain | Detail::Gate(_) | Detail::Waiver(_) | Detail::Recurring(_) | Detail::RunbookDemand => false,
+        Detail::Plain
+        | Detail::Gate(_)
+        | Detail::Waiver(_)
+        | Detail::Recurring(_)
+        | Detail::RunbookDemand => false,
     }
 }
 
@@ -93,18 +122,27 @@ pub fn speaks_of_others(record: &Record) -> bool {
 pub fn counted(model: &mut Model) {
     for at in 0..model.records.len() {
         let linked = &model.records[at];
-        let Detail::Criterion(Demand::Own { within, .. }) = &linked.record.detail else { continue };
+        let Detail::Criterion(Demand::Own { within, .. }) = &linked.record.detail else {
+            continue;
+        };
         let meant = |other: &&RecordIndex| {
             let record = &model.records[**other].record;
             let item = !speaks_of_others(record)
-                && !matches!(record.detail, Detail::Criterion(Demand::Signature | Demand::Decision | Demand::Stop | Demand::Unread(_)));
+                && !matches!(
+                    record.detail,
+                    Detail::Criterion(
+                        Demand::Signature | Demand::Decision | Demand::Stop | Demand::Unread(_)
+                    )
+                );
             let here = match within {
                 Some(list) => list.start <= record.span.start && record.span.end <= list.end,
                 None => record.section == linked.record.section,
             };
             **other != at && item && here && record.path == linked.record.path
         };
-        let gate = linked.parent.map_or(&[][..], |gate| &model.records[gate].children);
+        let gate = linked
+            .parent
+            .map_or(&[][..], |gate| &model.records[gate].children);
         model.records[at].subjects = gate.iter().filter(meant).copied().collect();
     }
 }
@@ -113,14 +151,22 @@ pub fn counted(model: &mut Model) {
 /// could be meant nobody can say which, and no record is.
 fn meant(mut by_kind: BTreeMap<Kind, Numbered>, wanted: &BTreeSet<u32>) -> Numbered {
     let covers = |numbered: &Numbered| wanted.iter().all(|number| numbered.contains_key(number));
-    let complete: Vec<Kind> = by_kind.iter().filter(|(_, numbered)| covers(numbered)).map(|(kind, _)| *kind).collect();
+    let complete: Vec<Kind> = by_kind
+        .iter()
+        .filter(|(_, numbered)| covers(numbered))
+        .map(|(kind, _)| *kind)
+        .collect();
     let kind = match complete[..] {
         [only] => Some(only),
         [] if by_kind.contains_key(&Kind::Track) => Some(Kind::Track),
-        [] => by_kind.iter().max_by_key(|(_, numbered)| numbered.len()).map(|(kind, _)| *kind),
+        [] => by_kind
+            .iter()
+            .max_by_key(|(_, numbered)| numbered.len())
+            .map(|(kind, _)| *kind),
         [..] => complete.contains(&Kind::Track).then_some(Kind::Track),
     };
-    kind.and_then(|kind| by_kind.remove(&kind)).unwrap_or_default()
+    kind.and_then(|kind| by_kind.remove(&kind))
+        .unwrap_or_default()
 }
 
 /// What each waiver names: by key, id or exact title. More than one match is kept: such a waiver excuses nothing.
@@ -129,7 +175,9 @@ pub fn waivers(model: &mut Model) {
     let titles = titles(model);
     for at in 0..model.records.len() {
         let record = &model.records[at].record;
-        let Detail::Waiver(waiver) = &record.detail else { continue };
+        let Detail::Waiver(waiver) = &record.detail else {
+            continue;
+        };
         let mut named = BTreeSet::new();
         for name in &waiver.excuses {
             named.extend(called(model, &ids, &titles, name, record));
@@ -137,9 +185,15 @@ pub fn waivers(model: &mut Model) {
         named.remove(&at);
         model.records[at].excuses = named.into_iter().collect();
     }
-    let names = Names { ids, titles, issues: issues(model) };
+    let names = Names {
+        ids,
+        titles,
+        issues: issues(model),
+    };
     for at in 0..model.records.len() {
-        let Detail::Waiver(waiver) = &model.records[at].record.detail else { continue };
+        let Detail::Waiver(waiver) = &model.records[at].record.detail else {
+            continue;
+        };
         model.records[at].ended_by = ending(model, &names, at, &waiver.ends_with);
     }
 }
@@ -154,8 +208,18 @@ struct Names {
 
 fn issues(model: &Model) -> BTreeMap<String, Vec<RecordIndex>> {
     let mut issues: BTreeMap<String, Vec<RecordIndex>> = BTreeMap::new();
-    for (at, linked) in model.records.iter().enumerate().filter(|(_, linked)| linked.record.kind == Kind::Action) {
-        for issue in linked.record.refs.iter().filter(|name| name.starts_with('#')) {
+    for (at, linked) in model
+        .records
+        .iter()
+        .enumerate()
+        .filter(|(_, linked)| linked.record.kind == Kind::Action)
+    {
+        for issue in linked
+            .record
+            .refs
+            .iter()
+            .filter(|name| name.starts_with('#'))
+        {
             issues.entry(issue.clone()).or_default().push(at);
         }
     }
@@ -163,27 +227,63 @@ fn issues(model: &Model) -> BTreeMap<String, Vec<RecordIndex>> {
 }
 
 /// The actions that end a waiver: those that it names, else those that name it or the one thing that it excuses.
-fn ending(model: &Model, names: &Names, waiver: RecordIndex, ends_with: &[String]) -> Vec<RecordIndex> {
+fn ending(
+    model: &Model,
+    names: &Names,
+    waiver: RecordIndex,
+    ends_with: &[String],
+) -> Vec<RecordIndex> {
     let linked = &model.records[waiver];
     let kind = |at: RecordIndex| model.records[at].record.kind;
     let is_work = |at: &RecordIndex| {
-        matches!(kind(*at), Kind::Action | Kind::ChecklistItem | Kind::Deliverable | Kind::Milestone | Kind::Track | Kind::Step)
+        matches!(
+            kind(*at),
+            Kind::Action
+                | Kind::ChecklistItem
+                | Kind::Deliverable
+                | Kind::Milestone
+                | Kind::Track
+                | Kind::Step
+        )
     };
-    let by_name = ends_with.iter().flat_map(|name| called(model, &names.ids, &names.titles, name, &linked.record));
-    let by_issue = ends_with.iter().filter_map(|name| names.issues.get(name)).flatten().copied();
+    let by_name = ends_with
+        .iter()
+        .flat_map(|name| called(model, &names.ids, &names.titles, name, &linked.record));
+    let by_issue = ends_with
+        .iter()
+        .filter_map(|name| names.issues.get(name))
+        .flatten()
+        .copied();
     let named: BTreeSet<RecordIndex> = by_name.filter(is_work).chain(by_issue).collect();
     if !named.is_empty() {
         return named.into_iter().collect();
     }
     let subject = linked.excuses.first().filter(|_| linked.excuses.len() == 1);
-    let titled = subject.and_then(|&at| names.titles.get(&fold(&model.records[at].record.title))).into_iter().flatten();
-    let naming = linked.backlinks.iter().chain(subject.into_iter().flat_map(|&at| &model.records[at].backlinks));
-    let found: BTreeSet<RecordIndex> = titled.chain(naming).copied().filter(|&at| kind(at) == Kind::Action).collect();
+    let titled = subject
+        .and_then(|&at| names.titles.get(&fold(&model.records[at].record.title)))
+        .into_iter()
+        .flatten();
+    let naming = linked.backlinks.iter().chain(
+        subject
+            .into_iter()
+            .flat_map(|&at| &model.records[at].backlinks),
+    );
+    let found: BTreeSet<RecordIndex> = titled
+        .chain(naming)
+        .copied()
+        .filter(|&at| kind(at) == Kind::Action)
+        .collect();
     found.into_iter().collect()
 }
 
 /// The records that a name means. A title shared by records of several documents means those of the waiver's own document first.
-fn called(model: &Model, ids: &Ids, titles: &BTreeMap<String, Vec<RecordIndex>>, name: &str, waiver: &Record) -> Vec<RecordIndex> {
+fn called(
+    model: &Model,
+    ids: &Ids,
+    titles: &BTreeMap<String, Vec<RecordIndex>>,
+    name: &str,
+    waiver: &Record,
+) -> Vec<RecordIndex> {
     if let Some(&at) = model.by_key.get(name.trim()) {
         return vec![at];
     }
@@ -195,19 +295,29 @@ fn called(model: &Model, ids: &Ids, titles: &BTreeMap<String, Vec<RecordIndex>>,
         return vec![at];
     }
     let all = titles.get(&fold(name)).cloned().unwrap_or_default();
-    let own: Vec<RecordIndex> = all.iter().copied().filter(|&at| model.records[at].record.path == waiver.path).collect();
+    let own: Vec<RecordIndex> = all
+        .iter()
+        .copied()
+        .filter(|&at| model.records[at].record.path == waiver.path)
+        .collect();
     if own.is_empty() { all } else { own }
 }
 
 /// The record that a link leads to: the one that the named section is the heading of, in the document itself or in another.
 fn linked(model: &Model, destination: &str, from: &RelPath) -> Option<RecordIndex> {
-    let (file, anchor) = destination.split_once('#').filter(|(_, anchor)| !anchor.is_empty())?;
+    let (file, anchor) = destination
+        .split_once('#')
+        .filter(|(_, anchor)| !anchor.is_empty())?;
     let path = match file {
         "" => from.clone(),
-        _ => file.strip_prefix('/').map_or_else(|| from.parent().join(file), RelPath::new)?,
+        _ => file
+            .strip_prefix('/')
+            .map_or_else(|| from.parent().join(file), RelPath::new)?,
     };
     let sections = &model.documents.get(&path)?.document.sections;
-    let named = sections.iter().find(|section| section.level > 0 && (section.anchor == anchor || section.id.as_deref() == Some(anchor)))?;
+    let named = sections.iter().find(|section| {
+        section.level > 0 && (section.anchor == anchor || section.id.as_deref() == Some(anchor))
+    })?;
     let mut headed = model.records_of(&path).filter(|&at| {
         let record = &model.records[at].record;
         record.span.start == named.span.start && !matches!(record.kind, Kind::Waiver | Kind::Gate)
@@ -220,7 +330,10 @@ fn titles(model: &Model) -> BTreeMap<String, Vec<RecordIndex>> {
     let mut titles: BTreeMap<String, Vec<RecordIndex>> = BTreeMap::new();
     for (at, linked) in model.records.iter().enumerate() {
         if !matches!(linked.record.kind, Kind::Waiver | Kind::Gate) {
-            titles.entry(fold(&linked.record.title)).or_default().push(at);
+            titles
+                .entry(fold(&linked.record.title))
+                .or_default()
+                .push(at);
         }
     }
     titles
@@ -229,7 +342,12 @@ fn titles(model: &Model) -> BTreeMap<String, Vec<RecordIndex>> {
 /// The runbooks that a criterion about "the runbook" means: every one that its document cites or links.
 pub fn runbooks(model: &mut Model) {
     let asking: Vec<RecordIndex> = (0..model.records.len())
-        .filter(|&at| matches!(model.records[at].record.detail, Detail::Criterion(Demand::RunbookFresh { .. } | Demand::RunbookThere)))
+        .filter(|&at| {
+            matches!(
+                model.records[at].record.detail,
+                Detail::Criterion(Demand::RunbookFresh { .. } | Demand::RunbookThere)
+            )
+        })
         .collect();
     for at in asking {
         let path = model.records[at].record.path.clone();
@@ -238,9 +356,19 @@ pub fn runbooks(model: &mut Model) {
 }
 
 fn runbooks_of(model: &Model, path: &RelPath) -> BTreeSet<RunbookMeant> {
-    let is_runbook = |to: &RelPath| model.documents.get(to).is_some_and(|page| page.kind == "runbook") && to != path;
+    let is_runbook = |to: &RelPath| {
+        model
+            .documents
+            .get(to)
+            .is_some_and(|page| page.kind == "runbook")
+            && to != path
+    };
     let mut found = BTreeSet::new();
-    for link in model.documents.get(path).map_or(&[][..], |page| &page.links) {
+    for link in model
+        .documents
+        .get(path)
+        .map_or(&[][..], |page| &page.links)
+    {
         if let super::LinkTo::Document(to, _) | super::LinkTo::MissingSection(to, _) = &link.to
             && is_runbook(to)
         {
@@ -276,12 +404,20 @@ struct Ids {
 
 impl Ids {
     fn new(model: &Model) -> Self {
-        let mut ids = Ids { own: BTreeMap::new(), unique: BTreeMap::new() };
+        let mut ids = Ids {
+            own: BTreeMap::new(),
+            unique: BTreeMap::new(),
+        };
         for (at, linked) in model.records.iter().enumerate() {
-            let Some(id) = &linked.record.id else { continue };
+            let Some(id) = &linked.record.id else {
+                continue;
+            };
             let own = ids.own.entry((linked.record.path.clone(), id.clone()));
             own.and_modify(|only| *only = None).or_insert(Some(at));
-            ids.unique.entry(id.clone()).and_modify(|only| *only = None).or_insert(Some(at));
+            ids.unique
+                .entry(id.clone())
+                .and_modify(|only| *only = None)
+                .or_insert(Some(at));
         }
         ids
     }

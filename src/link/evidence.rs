@@ -37,23 +37,46 @@ pub struct Names {
 impl Names {
     /// The names of a tree.
     pub fn of(tree: &SourceTree, cited: &Cited) -> Self {
-        let mut names = Names { submodules: submodules(cited), ..Names::default() };
+        let mut names = Names {
+            submodules: submodules(cited),
+            ..Names::default()
+        };
         for path in tree.files.keys().filter(|path| tree.is_committed(path)) {
-            names.by_name.entry(path.name().to_owned()).or_default().push(path.clone());
-            names.by_folded.entry(path.folded()).or_insert_with(|| path.clone());
+            names
+                .by_name
+                .entry(path.name().to_owned())
+                .or_default()
+                .push(path.clone());
+            names
+                .by_folded
+                .entry(path.folded())
+                .or_insert_with(|| path.clone());
         }
         names
     }
 }
 
 /// Resolves one citation of a document. `model` has its documents and tree, and no evidence yet.
-pub fn resolve(citation: &Citation, from: &RelPath, model: &Model, cited: &Cited, names: &Names) -> Resolution {
+pub fn resolve(
+    citation: &Citation,
+    from: &RelPath,
+    model: &Model,
+    cited: &Cited,
+    names: &Names,
+) -> Resolution {
     match citation.kind {
         ReferenceKind::Prose => said(State::Prose),
         ReferenceKind::Pending => said(State::Pending),
-        ReferenceKind::Url | ReferenceKind::Issue => said(if citation.pending { State::Pending } else { State::Unchecked }),
+        ReferenceKind::Url | ReferenceKind::Issue => said(if citation.pending {
+            State::Pending
+        } else {
+            State::Unchecked
+        }),
         ReferenceKind::Command if citation.pending => said(State::Pending),
-        ReferenceKind::Command => committed(runner::resolve(&citation.text, from, &model.tree, cited, names), &model.tree),
+        ReferenceKind::Command => committed(
+            runner::resolve(&citation.text, from, &model.tree, cited, names),
+            &model.tree,
+        ),
         ReferenceKind::Glob => announced(citation, pattern(citation, from, &model.tree, cited)),
         ReferenceKind::Path | ReferenceKind::Script | ReferenceKind::Directory => {
             announced(citation, place(citation, from, model, cited, names))
@@ -63,26 +86,50 @@ pub fn resolve(citation: &Citation, from: &RelPath, model: &Model, cited: &Cited
 
 /// A state without a path.
 fn said(state: State) -> Resolution {
-    Resolution { path: None, state, moved: None }
+    Resolution {
+        path: None,
+        state,
+        moved: None,
+    }
 }
 
 /// A runner whose own file is not committed is nothing that a reader could call.
 fn committed(found: Resolution, tree: &SourceTree) -> Resolution {
-    let strange = found.path.as_ref().is_some_and(|path| tree.has_file(path) && !tree.is_committed(path));
-    if strange && found.state < State::Untracked { Resolution { state: State::Untracked, ..found } } else { found }
+    let strange = found
+        .path
+        .as_ref()
+        .is_some_and(|path| tree.has_file(path) && !tree.is_committed(path));
+    if strange && found.state < State::Untracked {
+        Resolution {
+            state: State::Untracked,
+            ..found
+        }
+    } else {
+        found
+    }
 }
 
 /// What the writer announces as yet to come is pending until it is there; as proof it stays pending, for the writer says so.
 fn announced(citation: &Citation, found: Resolution) -> Resolution {
     let there = found.state == State::Ok && citation.role == Role::Mention;
     if citation.pending && !there && found.state != State::Outside {
-        return Resolution { state: State::Pending, moved: None, ..found };
+        return Resolution {
+            state: State::Pending,
+            moved: None,
+            ..found
+        };
     }
     found
 }
 
 /// A file or folder.
-fn place(citation: &Citation, from: &RelPath, model: &Model, cited: &Cited, names: &Names) -> Resolution {
+fn place(
+    citation: &Citation,
+    from: &RelPath,
+    model: &Model,
+    cited: &Cited,
+    names: &Names,
+) -> Resolution {
     let tree = &model.tree;
     let candidates = candidates(citation, from);
     if candidates.is_empty() || leaves(&citation.text) {
@@ -90,36 +137,88 @@ fn place(citation: &Citation, from: &RelPath, model: &Model, cited: &Cited, name
     }
     let there = |path: &&RelPath| tree.has_file(path) || tree.has_folder(path);
     let kept = |path: &&RelPath| tree.files_within(path).any(|file| tree.is_committed(file));
-    if let Some(path) = candidates.iter().find(kept).or_else(|| candidates.iter().find(there)) {
+    if let Some(path) = candidates
+        .iter()
+        .find(kept)
+        .or_else(|| candidates.iter().find(there))
+    {
         let state = state_of(path, citation, model, cited);
-        return Resolution { path: Some(path.clone()), ..said(state) };
+        return Resolution {
+            path: Some(path.clone()),
+            ..said(state)
+        };
     }
-    if let Some((path, found)) = candidates.iter().find_map(|path| Some((path, cited.found.get(path)?))) {
-        let state = if found.leads_out { State::Outside } else { State::Untracked };
-        return Resolution { path: Some(path.clone()), ..said(state) };
+    if let Some((path, found)) = candidates
+        .iter()
+        .find_map(|path| Some((path, cited.found.get(path)?)))
+    {
+        let state = if found.leads_out {
+            State::Outside
+        } else {
+            State::Untracked
+        };
+        return Resolution {
+            path: Some(path.clone()),
+            ..said(state)
+        };
     }
-    if let Some(path) = candidates.iter().find(|path| names.submodules.iter().any(|folder| path.is_within(folder))) {
-        return Resolution { path: Some(path.clone()), ..said(State::Unchecked) };
+    if let Some(path) = candidates
+        .iter()
+        .find(|path| names.submodules.iter().any(|folder| path.is_within(folder)))
+    {
+        return Resolution {
+            path: Some(path.clone()),
+            ..said(State::Unchecked)
+        };
     }
-    Resolution { moved: moved(citation, &candidates, cited, names), ..said(State::Missing) }
+    Resolution {
+        moved: moved(citation, &candidates, cited, names),
+        ..said(State::Missing)
+    }
 }
 
 /// Where a missing path may have gone. What is surest comes first: the same path in other letter case, a rename that
 /// history shows, the same content elsewhere, the same name elsewhere.
-fn moved(citation: &Citation, candidates: &[RelPath], cited: &Cited, names: &Names) -> Option<Moved> {
-    let moved = |to: &[RelPath], trace| Some(Moved { to: to.to_vec(), trace });
-    if let Some(near) = candidates.iter().find_map(|path| names.by_folded.get(&path.folded())) {
+fn moved(
+    citation: &Citation,
+    candidates: &[RelPath],
+    cited: &Cited,
+    names: &Names,
+) -> Option<Moved> {
+    let moved = |to: &[RelPath], trace| {
+        Some(Moved {
+            to: to.to_vec(),
+            trace,
+        })
+    };
+    if let Some(near) = candidates
+        .iter()
+        .find_map(|path| names.by_folded.get(&path.folded()))
+    {
         return moved(std::slice::from_ref(near), Trace::LetterCase);
     }
     let departed = candidates.iter().find_map(|path| cited.departed.get(path));
-    if let Some((to, departure)) = departed.and_then(|departure| Some((departure.renamed.as_ref()?, departure))) {
-        return moved(std::slice::from_ref(to), Trace::Renamed(departure.commit.clone()));
+    if let Some((to, departure)) =
+        departed.and_then(|departure| Some((departure.renamed.as_ref()?, departure)))
+    {
+        return moved(
+            std::slice::from_ref(to),
+            Trace::Renamed(departure.commit.clone()),
+        );
     }
     if let Some(departure) = departed.filter(|departure| !departure.same_content.is_empty()) {
-        return moved(&departure.same_content, Trace::SameContent(departure.commit.clone()));
+        return moved(
+            &departure.same_content,
+            Trace::SameContent(departure.commit.clone()),
+        );
     }
     let file = citation.kind != ReferenceKind::Directory;
-    let name = citation.text.trim_end_matches('/').rsplit('/').next().unwrap_or("");
+    let name = citation
+        .text
+        .trim_end_matches('/')
+        .rsplit('/')
+        .next()
+        .unwrap_or("");
     match names.by_name.get(name).filter(|_| file) {
         Some(paths) => moved(paths, Trace::SameName),
         None => departed.and_then(|departure| moved(&[], Trace::Deleted(departure.commit.clone()))),
@@ -135,34 +234,56 @@ fn state_of(path: &RelPath, citation: &Citation, model: &Model, cited: &Cited) -
     if in_submodule(path, tree) {
         return State::Unchecked;
     }
-    let mut kept = tree.files_within(path).filter(|file| tree.is_committed(file)).peekable();
+    let mut kept = tree
+        .files_within(path)
+        .filter(|file| tree.is_committed(file))
+        .peekable();
     if kept.peek().is_none() {
         return State::Untracked;
     }
     if !tree.has_file(path) {
         // One file that says something is enough. Where none of those that were looked at does, the others may.
-        return kept.map(|file| content(file, tree, cited)).min().unwrap_or(State::Hollow);
+        return kept
+            .map(|file| content(file, tree, cited))
+            .min()
+            .unwrap_or(State::Hollow);
     }
     let said = content(path, tree, cited);
     if said != State::Ok {
         return said;
     }
-    match (&citation.fragment, &citation.decoration, text_of(path, tree, cited)) {
+    match (
+        &citation.fragment,
+        &citation.decoration,
+        text_of(path, tree, cited),
+    ) {
         (Some(fragment), _, _) => section_state(path, fragment, model),
-        (None, Some(decoration), Some(text)) if citation.role == Role::Proof => part::state(decoration, text),
+        (None, Some(decoration), Some(text)) if citation.role == Role::Proof => {
+            part::state(decoration, text)
+        }
         (None, _, _) => State::Ok,
     }
 }
 
 /// The whole text of a file, where it was read.
 fn text_of<'a>(path: &RelPath, tree: &'a SourceTree, cited: &'a Cited) -> Option<&'a str> {
-    let whole = |found: &'a Found| found.text.as_deref().filter(|text| text.len() as u64 >= found.size);
-    tree.texts.get(path).map(|text| text.text.as_str()).or_else(|| cited.found.get(path).and_then(whole))
+    let whole = |found: &'a Found| {
+        found
+            .text
+            .as_deref()
+            .filter(|text| text.len() as u64 >= found.size)
+    };
+    tree.texts
+        .get(path)
+        .map(|text| text.text.as_str())
+        .or_else(|| cited.found.get(path).and_then(whole))
 }
 
 /// Does the path lie in a folder that belongs to another repository?
 fn in_submodule(path: &RelPath, tree: &SourceTree) -> bool {
-    tree.history.as_ref().is_some_and(|history| history.in_submodule(path))
+    tree.history
+        .as_ref()
+        .is_some_and(|history| history.in_submodule(path))
 }
 
 /// Does the named section exist? A file that is no document has no sections that could be checked.
@@ -171,7 +292,11 @@ fn section_state(path: &RelPath, fragment: &str, model: &Model) -> State {
         None => State::Unchecked,
         Some(page) => {
             let slug = anchor(fragment);
-            let there = page.document.anchors.iter().any(|known| known.name == fragment || known.name == slug);
+            let there = page
+                .document
+                .anchors
+                .iter()
+                .any(|known| known.name == fragment || known.name == slug);
             if there { State::Ok } else { State::Missing }
         }
     }
@@ -202,7 +327,10 @@ fn pattern(citation: &Citation, from: &RelPath, tree: &SourceTree, cited: &Cited
                 file => content(file, tree, cited),
             };
             if of_file == State::Ok {
-                return Resolution { path: Some(file.parent()).filter(|folder| !folder.as_str().is_empty()), ..said(State::Ok) };
+                return Resolution {
+                    path: Some(file.parent()).filter(|folder| !folder.as_str().is_empty()),
+                    ..said(State::Ok)
+                };
             }
             state = state.min(of_file);
         }
@@ -212,7 +340,18 @@ fn pattern(citation: &Citation, from: &RelPath, tree: &SourceTree, cited: &Cited
 
 /// The folders that `.gitmodules` names.
 fn submodules(cited: &Cited) -> Vec<RelPath> {
-    let text = RelPath::new(".gitmodules").and_then(|path| cited.found.get(&path)).and_then(|found| found.text.as_deref()).unwrap_or("");
-    let named = text.lines().filter_map(|line| line.trim().strip_prefix("path")?.trim_start().strip_prefix('='));
-    named.filter_map(|path| RelPath::new(path.trim())).filter(|path| !path.as_str().is_empty()).collect()
+    let text = RelPath::new(".gitmodules")
+        .and_then(|path| cited.found.get(&path))
+        .and_then(|found| found.text.as_deref())
+        .unwrap_or("");
+    let named = text.lines().filter_map(|line| {
+        line.trim()
+            .strip_prefix("path")?
+            .trim_start()
+            .strip_prefix('=')
+    });
+    named
+        .filter_map(|path| RelPath::new(path.trim()))
+        .filter(|path| !path.as_str().is_empty())
+        .collect()
 }

@@ -10,7 +10,10 @@ use crate::records::{Documents, Record};
 pub fn give(records: Vec<Record>, documents: &Documents) -> Vec<Linked> {
     let holders = id_counts(&records);
     let mut used: BTreeMap<String, usize> = BTreeMap::new();
-    records.into_iter().map(|record| linked(record, documents, &holders, &mut used)).collect()
+    records
+        .into_iter()
+        .map(|record| linked(record, documents, &holders, &mut used))
+        .collect()
 }
 
 impl Linked {
@@ -37,17 +40,38 @@ impl Linked {
     }
 }
 
-fn linked(record: Record, documents: &Documents, holders: &BTreeMap<String, usize>, used: &mut BTreeMap<String, usize>) -> Linked {
+fn linked(
+    record: Record,
+    documents: &Documents,
+    holders: &BTreeMap<String, usize>,
+    used: &mut BTreeMap<String, usize>,
+) -> Linked {
     let explicit = record.id.is_some();
     let wanted = match &record.id {
         Some(id) if holders.get(id) == Some(&1) => id.clone(),
-        Some(id) => format!("{}/{}", without_extension(&record.path), slug::file_name(id)),
+        Some(id) => format!(
+            "{}/{}",
+            without_extension(&record.path),
+            slug::file_name(id)
+        ),
         None => derived(&record),
     };
-    let times = used.entry(wanted.clone()).and_modify(|times| *times += 1).or_insert(1);
-    let key = if *times == 1 { wanted } else { format!("{wanted}~{times}") };
-    let line = documents.get(&record.path).map_or(1, |document| document.line(record.span.start));
-    Linked { explicit, ..Linked::bare(record, key, line) }
+    let times = used
+        .entry(wanted.clone())
+        .and_modify(|times| *times += 1)
+        .or_insert(1);
+    let key = if *times == 1 {
+        wanted
+    } else {
+        format!("{wanted}~{times}")
+    };
+    let line = documents
+        .get(&record.path)
+        .map_or(1, |document| document.line(record.span.start));
+    Linked {
+        explicit,
+        ..Linked::bare(record, key, line)
+    }
 }
 
 /// How many records carry each id. A short id such as `A3` is a key of its own only where one record has it.
@@ -62,7 +86,11 @@ fn id_counts(records: &[Record]) -> BTreeMap<String, usize> {
 /// Document path without extension, section path and title; a section that the record itself heads is not repeated.
 fn derived(record: &Record) -> String {
     let title = slug::file_name(&record.title);
-    let mut sections: Vec<String> = record.section.iter().map(|heading| slug::file_name(heading)).collect();
+    let mut sections: Vec<String> = record
+        .section
+        .iter()
+        .map(|heading| slug::file_name(heading))
+        .collect();
     if sections.last() == Some(&title) {
         sections.pop();
     }

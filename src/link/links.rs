@@ -23,7 +23,13 @@ pub fn resolve_all(model: &mut Model) {
                 form: link.form,
                 to: match link.form {
                     LinkForm::Url => LinkTo::External,
-                    LinkForm::Markdown | LinkForm::Image => resolve(&link.destination, path, &model.documents, &model.tree, &index),
+                    LinkForm::Markdown | LinkForm::Image => resolve(
+                        &link.destination,
+                        path,
+                        &model.documents,
+                        &model.tree,
+                        &index,
+                    ),
                 },
             })
             .collect();
@@ -31,14 +37,21 @@ pub fn resolve_all(model: &mut Model) {
             if let LinkTo::Document(to, _) | LinkTo::MissingSection(to, _) = &link.to
                 && to != path
             {
-                backlinks.entry(to.clone()).or_default().insert(path.clone());
+                backlinks
+                    .entry(to.clone())
+                    .or_default()
+                    .insert(path.clone());
             }
         }
         resolved.insert(path.clone(), links);
     }
     for (path, page) in &mut model.documents {
         page.links = resolved.remove(path).unwrap_or_default();
-        page.backlinks = backlinks.remove(path).unwrap_or_default().into_iter().collect();
+        page.backlinks = backlinks
+            .remove(path)
+            .unwrap_or_default()
+            .into_iter()
+            .collect();
     }
 }
 
@@ -49,7 +62,13 @@ struct Index {
 
 impl Index {
     fn new(tree: &SourceTree) -> Self {
-        Index { folded: tree.files.keys().map(|path| (path.folded(), path.clone())).collect() }
+        Index {
+            folded: tree
+                .files
+                .keys()
+                .map(|path| (path.folded(), path.clone()))
+                .collect(),
+        }
     }
 
     fn near(&self, path: &RelPath) -> Option<RelPath> {
@@ -57,26 +76,48 @@ impl Index {
     }
 }
 
-fn resolve(destination: &str, from: &RelPath, documents: &BTreeMap<RelPath, Page>, tree: &SourceTree, index: &Index) -> LinkTo {
+fn resolve(
+    destination: &str,
+    from: &RelPath,
+    documents: &BTreeMap<RelPath, Page>,
+    tree: &SourceTree,
+    index: &Index,
+) -> LinkTo {
     let destination = destination.trim();
     if has_scheme(destination) {
-        return if is_local_scheme(destination) { LinkTo::Outside } else { LinkTo::External };
+        return if is_local_scheme(destination) {
+            LinkTo::Outside
+        } else {
+            LinkTo::External
+        };
     }
     if destination.starts_with("//") {
         return LinkTo::External;
     }
-    let (path, fragment) = destination.split_once('#').map_or((destination, None), |(path, fragment)| (path, Some(fragment)));
+    let (path, fragment) = destination
+        .split_once('#')
+        .map_or((destination, None), |(path, fragment)| {
+            (path, Some(fragment))
+        });
     let path = percent_decoded(path.split('?').next().unwrap_or(path));
     let target = match path.as_str() {
         "" => Some(from.clone()),
         absolute if absolute.starts_with('/') => RelPath::root().join(absolute),
         relative => from.parent().join(relative),
     };
-    let Some(target) = target else { return LinkTo::Outside };
+    let Some(target) = target else {
+        return LinkTo::Outside;
+    };
     leads_to(target, fragment, documents, tree, index)
 }
 
-fn leads_to(target: RelPath, fragment: Option<&str>, documents: &BTreeMap<RelPath, Page>, tree: &SourceTree, index: &Index) -> LinkTo {
+fn leads_to(
+    target: RelPath,
+    fragment: Option<&str>,
+    documents: &BTreeMap<RelPath, Page>,
+    tree: &SourceTree,
+    index: &Index,
+) -> LinkTo {
     if let Some(page) = documents.get(&target) {
         return section(target, page, fragment);
     }
@@ -84,12 +125,21 @@ fn leads_to(target: RelPath, fragment: Option<&str>, documents: &BTreeMap<RelPat
         return LinkTo::File(target);
     }
     if tree.has_folder(&target) {
-        let home = ["README.md", "index.md"].iter().filter_map(|name| target.join(name)).find(|path| documents.contains_key(path));
+        let home = ["README.md", "index.md"]
+            .iter()
+            .filter_map(|name| target.join(name))
+            .find(|path| documents.contains_key(path));
         return home.map_or(LinkTo::File(target), |home| LinkTo::Document(home, None));
     }
     // `src/x.rs:12` is a file with a line number behind it.
-    let bare = target.as_str().rsplit_once(':').filter(|(_, line)| line.bytes().all(|b| b.is_ascii_digit() || b == b'-'));
-    if let Some(file) = bare.and_then(|(path, _)| RelPath::new(path)).filter(|path| tree.has_file(path)) {
+    let bare = target
+        .as_str()
+        .rsplit_once(':')
+        .filter(|(_, line)| line.bytes().all(|b| b.is_ascii_digit() || b == b'-'));
+    if let Some(file) = bare
+        .and_then(|(path, _)| RelPath::new(path))
+        .filter(|path| tree.has_file(path))
+    {
         return leads_to(file, None, documents, tree, index);
     }
     let near = index.near(&target);
@@ -98,12 +148,19 @@ fn leads_to(target: RelPath, fragment: Option<&str>, documents: &BTreeMap<RelPat
 
 /// A document at one of its anchors. Anchors are compared without regard to case, as forges do.
 fn section(target: RelPath, page: &Page, fragment: Option<&str>) -> LinkTo {
-    let Some(fragment) = fragment.map(percent_decoded).filter(|fragment| !fragment.is_empty() && fragment != "top") else {
+    let Some(fragment) = fragment
+        .map(percent_decoded)
+        .filter(|fragment| !fragment.is_empty() && fragment != "top")
+    else {
         return LinkTo::Document(target, None);
     };
     let anchors = &page.document.anchors;
     let exact = anchors.iter().find(|anchor| anchor.name == fragment);
-    let folded = || anchors.iter().find(|anchor| anchor.name.to_lowercase() == fragment.to_lowercase());
+    let folded = || {
+        anchors
+            .iter()
+            .find(|anchor| anchor.name.to_lowercase() == fragment.to_lowercase())
+    };
     match exact.or_else(folded) {
         Some(anchor) => LinkTo::Document(target, Some(anchor.name.clone())),
         None if is_line_number(&fragment) => LinkTo::Document(target, None),
@@ -113,27 +170,43 @@ fn section(target: RelPath, page: &Page, fragment: Option<&str>) -> LinkTo {
 
 /// `#L12`, `#L3-L9`: a line of the source view of a forge.
 fn is_line_number(fragment: &str) -> bool {
-    fragment.strip_prefix('L').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+    fragment
+        .strip_prefix('L')
+        .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
 }
 
 fn has_scheme(destination: &str) -> bool {
-    let Some((scheme, _)) = destination.split_once(':') else { return false };
+    let Some((scheme, _)) = destination.split_once(':') else {
+        return false;
+    };
     scheme.len() >= 2
         && scheme.starts_with(|c: char| c.is_ascii_alphabetic())
-        && scheme.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-'))
+        && scheme
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-'))
 }
 
 /// Schemes that lead to somebody's own machine.
 fn is_local_scheme(destination: &str) -> bool {
-    let scheme = destination.split(':').next().unwrap_or_default().to_ascii_lowercase();
-    matches!(scheme.as_str(), "file" | "vscode" | "vscode-insiders" | "idea")
+    let scheme = destination
+        .split(':')
+        .next()
+        .unwrap_or_default()
+        .to_ascii_lowercase();
+    matches!(
+        scheme.as_str(),
+        "file" | "vscode" | "vscode-insiders" | "idea"
+    )
 }
 
 fn percent_decoded(text: &str) -> String {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
     while let [first, tail @ ..] = rest {
-        let hex = tail.get(..2).and_then(|pair| std::str::from_utf8(pair).ok()).and_then(|pair| u8::from_str_radix(pair, 16).ok());
+        let hex = tail
+            .get(..2)
+            .and_then(|pair| std::str::from_utf8(pair).ok())
+            .and_then(|pair| u8::from_str_radix(pair, 16).ok());
         match (first, hex) {
             (b'%', Some(byte)) => {
                 bytes.push(byte);

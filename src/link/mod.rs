@@ -24,19 +24,41 @@ pub use select::{literal, tags};
 pub use settings_gates::called as gates_called;
 
 /// Builds the model: places, keys and evidence first, then what refers to them.
-pub fn link(tree: &SourceTree, cited: &Cited, documents: Documents, records: Vec<Record>, settings: &Settings) -> Model {
+pub fn link(
+    tree: &SourceTree,
+    cited: &Cited,
+    documents: Documents,
+    records: Vec<Record>,
+    settings: &Settings,
+) -> Model {
     let words = Vocabulary::new(settings);
     let registers = registers(tree, &words);
     let mut linked = keys::give(records, &documents);
     for linked in &mut linked {
-        linked.line = registers.get(&linked.record.path).map_or(linked.line, |register| register.lines.line(linked.record.span.start));
+        linked.line = registers
+            .get(&linked.record.path)
+            .map_or(linked.line, |register| {
+                register.lines.line(linked.record.span.start)
+            });
     }
     let bonds = settings_gates::add(&mut linked, settings);
     let documents = pages::place(documents, &linked, tree, &words);
-    let mut model = Model { documents, records: linked, unread: tree.unread.clone(), registers, tree: tree.clone(), ..Model::default() };
+    let mut model = Model {
+        documents,
+        records: linked,
+        unread: tree.unread.clone(),
+        registers,
+        tree: tree.clone(),
+        ..Model::default()
+    };
     model.settings_text = settings.text.clone();
     model.settings_lines = LineIndex::new(&settings.text);
-    model.by_key = model.records.iter().enumerate().map(|(at, linked)| (linked.key.clone(), at)).collect();
+    model.by_key = model
+        .records
+        .iter()
+        .enumerate()
+        .map(|(at, linked)| (linked.key.clone(), at))
+        .collect();
     links::resolve_all(&mut model);
     register::evidence(&mut model, cited);
     origins::place(&mut model, cited);
@@ -55,7 +77,13 @@ pub fn link(tree: &SourceTree, cited: &Cited, documents: Documents, records: Vec
 fn registers(tree: &SourceTree, words: &Vocabulary) -> BTreeMap<RelPath, Register> {
     let register = |(path, text): (&RelPath, &Text)| {
         let faults = waiver_register::read(path, text, words).1;
-        (path.clone(), Register { lines: LineIndex::new(&text.text), faults })
+        (
+            path.clone(),
+            Register {
+                lines: LineIndex::new(&text.text),
+                faults,
+            },
+        )
     };
     tree.registers.iter().map(register).collect()
 }

@@ -241,7 +241,9 @@ impl Moved {
 }
 
 /// What can be said of a cited thing; later is worse.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, schemars::JsonSchema)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, schemars::JsonSchema,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum State {
     /// It is there.
@@ -269,16 +271,28 @@ pub enum State {
 impl State {
     /// The worst state among proofs, else among mentions.
     pub fn worst(citations: impl Iterator<Item = (Role, State)> + Clone) -> State {
-        let of = |role: Role| citations.clone().filter(|(found, _)| *found == role).map(|(_, state)| state).max();
-        of(Role::Proof).or_else(|| of(Role::Mention)).unwrap_or(State::Ok)
+        let of = |role: Role| {
+            citations
+                .clone()
+                .filter(|(found, _)| *found == role)
+                .map(|(_, state)| state)
+                .max()
+        };
+        of(Role::Proof)
+            .or_else(|| of(Role::Mention))
+            .unwrap_or(State::Ok)
     }
 }
 
 impl Model {
     /// The records of one document, as a range of indexes: `records` is in path order.
     pub fn records_of(&self, path: &RelPath) -> std::ops::Range<RecordIndex> {
-        let start = self.records.partition_point(|linked| linked.record.path < *path);
-        let end = self.records.partition_point(|linked| linked.record.path <= *path);
+        let start = self
+            .records
+            .partition_point(|linked| linked.record.path < *path);
+        let end = self
+            .records
+            .partition_point(|linked| linked.record.path <= *path);
         start..end
     }
 
@@ -291,16 +305,33 @@ impl Model {
         if let Some(register) = self.registers.get(path) {
             return register.faults.is_empty();
         }
-        let torn = |text: &Text| text.encoding == Encoding::Utf16 && text.text.contains(char::REPLACEMENT_CHARACTER);
-        let guessed = self.tree.texts.get(path).is_none_or(|text| text.encoding == Encoding::Cp1252 || torn(text));
-        let hides = |kind: &FaultKind| matches!(kind, FaultKind::FenceUnclosed | FaultKind::FrontMatterBroken(_) | FaultKind::TooDeep);
+        let torn = |text: &Text| {
+            text.encoding == Encoding::Utf16 && text.text.contains(char::REPLACEMENT_CHARACTER)
+        };
+        let guessed = self
+            .tree
+            .texts
+            .get(path)
+            .is_none_or(|text| text.encoding == Encoding::Cp1252 || torn(text));
+        let hides = |kind: &FaultKind| {
+            matches!(
+                kind,
+                FaultKind::FenceUnclosed | FaultKind::FrontMatterBroken(_) | FaultKind::TooDeep
+            )
+        };
         let page = self.documents.get(path);
-        !guessed && page.is_some_and(|page| !page.document.faults.iter().any(|fault| hides(&fault.kind)))
+        !guessed
+            && page.is_some_and(|page| !page.document.faults.iter().any(|fault| hides(&fault.kind)))
     }
 
     /// The text of a document or of `site.toml`.
     pub fn text(&self, path: &RelPath) -> &str {
-        match self.tree.texts.get(path).or_else(|| self.tree.registers.get(path)) {
+        match self
+            .tree
+            .texts
+            .get(path)
+            .or_else(|| self.tree.registers.get(path))
+        {
             Some(text) => &text.text,
             None if path.as_str() == settings::FILE => &self.settings_text,
             None => "",
@@ -311,24 +342,36 @@ impl Model {
     pub fn lines(&self, path: &RelPath) -> Option<&LineIndex> {
         let of_page = self.documents.get(path).map(|page| &page.document.lines);
         let of_register = || self.registers.get(path).map(|register| &register.lines);
-        of_page.or_else(of_register).or_else(|| (path.as_str() == settings::FILE).then_some(&self.settings_lines))
+        of_page
+            .or_else(of_register)
+            .or_else(|| (path.as_str() == settings::FILE).then_some(&self.settings_lines))
     }
 
     /// Is a record called so: by its key, its title, or what stands before a colon or dash in it (`Gate A: staging`)?
     pub fn is_called(&self, at: RecordIndex, name: &str) -> bool {
         let (linked, name) = (&self.records[at], fold(name));
         let title = fold(&linked.record.title);
-        let short = title.split([':', '(']).next().and_then(|head| head.split(" - ").next()).map_or("", str::trim);
+        let short = title
+            .split([':', '('])
+            .next()
+            .and_then(|head| head.split(" - ").next())
+            .map_or("", str::trim);
         fold(&linked.key) == name || title == name || short == name
     }
 
     /// What the server of an address said, as far as that counts on a day.
     pub fn answer(&self, evidence: &Evidence, as_of: Date) -> Option<&Answer> {
-        self.tree.links.answer(&evidence.text, as_of).filter(|_| evidence.kind == ReferenceKind::Url)
+        self.tree
+            .links
+            .answer(&evidence.text, as_of)
+            .filter(|_| evidence.kind == ReferenceKind::Url)
     }
 
     /// The citations of a record with the evidence that they are of.
     pub fn cites(&self, record: RecordIndex) -> impl Iterator<Item = (&Evidence, &Cite)> {
-        self.records[record].evidence.iter().map(|&(entry, cite)| (&self.evidence[entry], &self.evidence[entry].citations[cite]))
+        self.records[record]
+            .evidence
+            .iter()
+            .map(|&(entry, cite)| (&self.evidence[entry], &self.evidence[entry].citations[cite]))
     }
 }

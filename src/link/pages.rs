@@ -12,7 +12,12 @@ use crate::records::{Documents, Kind};
 use crate::source::SourceTree;
 
 /// Places every document.
-pub fn place(documents: Documents, records: &[Linked], tree: &SourceTree, words: &Vocabulary) -> BTreeMap<RelPath, Page> {
+pub fn place(
+    documents: Documents,
+    records: &[Linked],
+    tree: &SourceTree,
+    words: &Vocabulary,
+) -> BTreeMap<RelPath, Page> {
     let mut kinds: BTreeMap<&RelPath, Vec<&Linked>> = BTreeMap::new();
     for linked in records {
         kinds.entry(&linked.record.path).or_default().push(linked);
@@ -28,7 +33,13 @@ pub fn place(documents: Documents, records: &[Linked], tree: &SourceTree, words:
     pages
 }
 
-fn page(path: &RelPath, document: Arc<Document>, held: &[&Linked], url: String, words: &Vocabulary) -> Page {
+fn page(
+    path: &RelPath,
+    document: Arc<Document>,
+    held: &[&Linked],
+    url: String,
+    words: &Vocabulary,
+) -> Page {
     Page {
         title: title_of(path, &document),
         kind: kind(&document, held, words),
@@ -44,24 +55,44 @@ fn page(path: &RelPath, document: Arc<Document>, held: &[&Linked], url: String, 
 
 /// What a document is called: front matter, first heading, else the file's name.
 pub fn title_of(path: &RelPath, document: &Document) -> String {
-    let meta = document.front_matter.as_ref().and_then(|meta| field(meta, "title"));
-    let heading = || document.title().map(|section| section.heading.plain.trim().to_owned());
-    meta.map(str::to_owned).or_else(heading).filter(|title| !title.is_empty()).unwrap_or_else(|| path.stem().to_owned())
+    let meta = document
+        .front_matter
+        .as_ref()
+        .and_then(|meta| field(meta, "title"));
+    let heading = || {
+        document
+            .title()
+            .map(|section| section.heading.plain.trim().to_owned())
+    };
+    meta.map(str::to_owned)
+        .or_else(heading)
+        .filter(|title| !title.is_empty())
+        .unwrap_or_else(|| path.stem().to_owned())
 }
 
 fn field<'a>(meta: &'a FrontMatter, key: &str) -> Option<&'a str> {
-    meta.fields.iter().find(|field| field.key.eq_ignore_ascii_case(key)).map(|field| field.value.trim()).filter(|value| !value.is_empty())
+    meta.fields
+        .iter()
+        .find(|field| field.key.eq_ignore_ascii_case(key))
+        .map(|field| field.value.trim())
+        .filter(|value| !value.is_empty())
 }
 
 /// Front matter `kind:`, else runbook if the document is one, else gate, else the kind that most of its records have.
 fn kind(document: &Document, held: &[&Linked], words: &Vocabulary) -> String {
     let _ = words;
-    if let Some(kind) = document.front_matter.as_ref().and_then(|meta| field(meta, "kind")) {
+    if let Some(kind) = document
+        .front_matter
+        .as_ref()
+        .and_then(|meta| field(meta, "kind"))
+    {
         return kind.to_lowercase();
     }
     let title = document.title().map(|section| section.span.start);
     let has = |kind: Kind| held.iter().any(|linked| linked.record.kind == kind);
-    if held.iter().any(|linked| linked.record.kind == Kind::Runbook && Some(linked.record.span.start) == title) {
+    if held.iter().any(|linked| {
+        linked.record.kind == Kind::Runbook && Some(linked.record.span.start) == title
+    }) {
         return Kind::Runbook.word().to_owned();
     }
     if has(Kind::Gate) {
@@ -71,7 +102,9 @@ fn kind(document: &Document, held: &[&Linked], words: &Vocabulary) -> String {
     for linked in held {
         *counts.entry(linked.record.kind).or_default() += 1;
     }
-    let most = counts.into_iter().max_by_key(|&(kind, count)| (count, std::cmp::Reverse(kind)));
+    let most = counts
+        .into_iter()
+        .max_by_key(|&(kind, count)| (count, std::cmp::Reverse(kind)));
     most.map_or("document", |(kind, _)| kind.word()).to_owned()
 }
 
@@ -82,7 +115,10 @@ pub fn plain_url(path: &RelPath) -> String {
 
 fn folder(path: &RelPath) -> String {
     let mut parts: Vec<String> = path.parent().parts().map(url_part).collect();
-    let index = matches!(path.stem().to_ascii_lowercase().as_str(), "readme" | "index") && !parts.is_empty();
+    let index = matches!(
+        path.stem().to_ascii_lowercase().as_str(),
+        "readme" | "index"
+    ) && !parts.is_empty();
     if !index {
         parts.push(url_part(path.stem()));
     }
@@ -104,15 +140,32 @@ fn free_url(path: &RelPath, used: &mut BTreeSet<String>) -> String {
 /// A name that every file system and URL takes as it is.
 fn url_part(part: &str) -> String {
     let ascii = deunicode::deunicode(part);
-    let safe = ascii.chars().map(|c| if c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_') { c } else { '-' });
+    let safe = ascii.chars().map(|c| {
+        if c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_') {
+            c
+        } else {
+            '-'
+        }
+    });
     let name: String = safe.take(100).collect();
-    if name.trim_matches('.').is_empty() { "-".to_owned() } else { name }
+    if name.trim_matches('.').is_empty() {
+        "-".to_owned()
+    } else {
+        name
+    }
 }
 
 /// The lines of the dates that documents give of themselves, from 1.
-pub fn dated_lines(documents: &Documents, words: &Vocabulary) -> BTreeMap<RelPath, BTreeSet<usize>> {
-    let dated = documents.iter().filter_map(|(path, document)| Some((path, document, declared(document, words)?)));
-    dated.map(|(path, document, declared)| (path.clone(), declared.lines(document).collect())).collect()
+pub fn dated_lines(
+    documents: &Documents,
+    words: &Vocabulary,
+) -> BTreeMap<RelPath, BTreeSet<usize>> {
+    let dated = documents
+        .iter()
+        .filter_map(|(path, document)| Some((path, document, declared(document, words)?)));
+    dated
+        .map(|(path, document, declared)| (path.clone(), declared.lines(document).collect()))
+        .collect()
 }
 
 /// The date that a document gives of itself: front matter, else a labelled date in its text.
@@ -120,9 +173,14 @@ pub fn dated_lines(documents: &Documents, words: &Vocabulary) -> BTreeMap<RelPat
 fn declared(document: &Document, words: &Vocabulary) -> Option<Declared> {
     let meta = document.front_matter.iter().flat_map(|meta| &meta.fields);
     let dated = meta.filter(|field| words.label(&field.key) == Some(Label::Updated));
-    let found = dated.filter_map(|field| Some((rank(&field.key), when::day(&field.value)?, field.span)));
+    let found =
+        dated.filter_map(|field| Some((rank(&field.key), when::day(&field.value)?, field.span)));
     if let Some((_, date, span)) = found.min_by_key(|&(rank, _, span)| (rank, span)) {
-        return Some(Declared { date, from_front_matter: true, span });
+        return Some(Declared {
+            date,
+            from_front_matter: true,
+            span,
+        });
     }
     let top = document.title().map_or(usize::MAX, |title| title.span.end);
     let mut best: Option<(u8, Span, Declared)> = None;
@@ -130,8 +188,18 @@ fn declared(document: &Document, words: &Vocabulary) -> Option<Declared> {
         if words.label(&key) != Some(Label::Updated) || (rank(&key) == BARE && span.start > top) {
             continue;
         }
-        let Some(date) = when::day(&value) else { continue };
-        let candidate = (rank(&key), span, Declared { date, from_front_matter: false, span });
+        let Some(date) = when::day(&value) else {
+            continue;
+        };
+        let candidate = (
+            rank(&key),
+            span,
+            Declared {
+                date,
+                from_front_matter: false,
+                span,
+            },
+        );
         if best.is_none_or(|(rank, at, _)| (candidate.0, candidate.1) < (rank, at)) {
             best = Some(candidate);
         }
@@ -147,8 +215,10 @@ const BARE: u8 = 1;
 /// A label that speaks of a review, update or check ranks before one that only says `date`.
 fn rank(key: &str) -> u8 {
     let key = key.to_lowercase();
-    let bare =
-        matches!(key.trim_matches(['*', '_', ':', ' ']), "date" | "datum" | "dato" | "дата" | "日期" | "작성일" | "generated" | "created");
+    let bare = matches!(
+        key.trim_matches(['*', '_', ':', ' ']),
+        "date" | "datum" | "dato" | "дата" | "日期" | "작성일" | "generated" | "created"
+    );
     if bare { BARE } else { 0 }
 }
 
@@ -164,19 +234,36 @@ fn labelled(document: &Document) -> Vec<(String, String, Span)> {
 fn collect(blocks: &[Block], found: &mut Vec<(String, String, Span)>) {
     for block in blocks {
         match block {
-            Block::Paragraph(paragraph) => {
-                found.extend(paragraph.pairs.iter().map(|pair| (pair.key.clone(), pair.value.plain.clone(), pair.span)))
-            }
+            Block::Paragraph(paragraph) => found.extend(
+                paragraph
+                    .pairs
+                    .iter()
+                    .map(|pair| (pair.key.clone(), pair.value.plain.clone(), pair.span)),
+            ),
             Block::Quote(quote) => collect(&quote.blocks, found),
             Block::Table(table) if table.header.len() == 2 => {
                 let rows = table.rows.iter().filter(|row| row.cells.len() >= 2);
-                found.extend(rows.map(|row| (row.cells[0].plain.clone(), row.cells[1].plain.clone(), row.span)));
-                let [key, value] = &table.header[..] else { continue };
-                found.push((key.plain.clone(), value.plain.clone(), key.span.join(value.span)));
+                found.extend(rows.map(|row| {
+                    (
+                        row.cells[0].plain.clone(),
+                        row.cells[1].plain.clone(),
+                        row.span,
+                    )
+                }));
+                let [key, value] = &table.header[..] else {
+                    continue;
+                };
+                found.push((
+                    key.plain.clone(),
+                    value.plain.clone(),
+                    key.span.join(value.span),
+                ));
             }
             Block::List(list) => {
                 let pairs = list.items.iter().flat_map(|item| &item.pairs);
-                found.extend(pairs.map(|pair| (pair.key.clone(), pair.value.plain.clone(), pair.span)));
+                found.extend(
+                    pairs.map(|pair| (pair.key.clone(), pair.value.plain.clone(), pair.span)),
+                );
             }
             Block::Table(_) | Block::Fence(_) | Block::Html(_) => {}
         }
@@ -186,11 +273,18 @@ fn collect(blocks: &[Block], found: &mut Vec<(String, String, Span)>) {
 /// The review interval that the document sets for itself, in days.
 fn review_days(document: &Document, words: &Vocabulary) -> Option<u32> {
     let is_interval = |key: &str| words.label(key) == Some(Label::ReviewEvery);
-    let meta = document.front_matter.iter().flat_map(|meta| &meta.fields).find(|field| is_interval(&field.key));
+    let meta = document
+        .front_matter
+        .iter()
+        .flat_map(|meta| &meta.fields)
+        .find(|field| is_interval(&field.key));
     if let Some(days) = meta.and_then(|field| interval(&field.value)) {
         return Some(days);
     }
-    let labelled = labelled(document).into_iter().find(|(key, _, _)| is_interval(key)).and_then(|(_, value, _)| interval(&value));
+    let labelled = labelled(document)
+        .into_iter()
+        .find(|(key, _, _)| is_interval(key))
+        .and_then(|(_, value, _)| interval(&value));
     labelled.or_else(|| said_days(document))
 }
 
@@ -203,13 +297,27 @@ fn interval(value: &str) -> Option<u32> {
 /// The interval that a sentence at the top of the document gives it.
 fn said_days(document: &Document) -> Option<u32> {
     let top = document.title().map_or(usize::MAX, |title| title.span.end);
-    let at_top = document.sections.iter().take_while(|section| section.span.start < top).flat_map(|section| &section.blocks);
+    let at_top = document
+        .sections
+        .iter()
+        .take_while(|section| section.span.start < top)
+        .flat_map(|section| &section.blocks);
     let paragraphs = at_top.flat_map(|block| match block {
         Block::Paragraph(paragraph) => vec![paragraph],
-        Block::Quote(quote) => {
-            quote.blocks.iter().filter_map(|block| if let Block::Paragraph(within) = block { Some(within) } else { None }).collect()
-        }
+        Block::Quote(quote) => quote
+            .blocks
+            .iter()
+            .filter_map(|block| {
+                if let Block::Paragraph(within) = block {
+                    Some(within)
+                } else {
+                    None
+                }
+            })
+            .collect(),
         _ => Vec::new(),
     });
-    paragraphs.take(TOP_PARAGRAPHS).find_map(|paragraph| reviewed::review_days(&paragraph.text.plain))
+    paragraphs
+        .take(TOP_PARAGRAPHS)
+        .find_map(|paragraph| reviewed::review_days(&paragraph.text.plain))
 }

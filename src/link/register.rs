@@ -13,8 +13,13 @@ pub fn evidence(model: &mut Model, cited: &Cited) {
     let mut entries: BTreeMap<String, Evidence> = BTreeMap::new();
     for (by, linked) in model.records.iter().enumerate() {
         for citation in &linked.record.citations {
-            let resolution = super::evidence::resolve(citation, &linked.record.path, model, cited, &names);
-            let key = entry_key(citation, resolution.path.as_ref().map(|path| path.as_str()), &linked.key);
+            let resolution =
+                super::evidence::resolve(citation, &linked.record.path, model, cited, &names);
+            let key = entry_key(
+                citation,
+                resolution.path.as_ref().map(|path| path.as_str()),
+                &linked.key,
+            );
             let entry = entries.entry(key.clone()).or_insert_with(|| Evidence {
                 key,
                 kind: citation.kind,
@@ -53,7 +58,10 @@ pub fn evidence(model: &mut Model, cited: &Cited) {
 /// Things are the same where kind and text agree; two relative paths are the same where they lead to one file.
 /// Words are never the same thing twice, so they belong to the record that wrote them.
 fn entry_key(citation: &Citation, path: Option<&str>, record: &str) -> String {
-    let fragment = citation.fragment.as_deref().map_or(String::new(), |fragment| format!("#{fragment}"));
+    let fragment = citation
+        .fragment
+        .as_deref()
+        .map_or(String::new(), |fragment| format!("#{fragment}"));
     match citation.kind {
         ReferenceKind::Path | ReferenceKind::Script | ReferenceKind::Directory => {
             format!("path:{}{fragment}", path.unwrap_or(&citation.text))
@@ -69,7 +77,12 @@ fn entry_key(citation: &Citation, path: Option<&str>, record: &str) -> String {
 
 /// The one path that every citation can mean, each from its own document.
 fn moved_to(citations: &[Cite]) -> Option<RelPath> {
-    let mut places = citations.iter().filter(|cite| cite.state == State::Missing).map(|cite| cite.moved.as_ref()?.only());
+    let mut places = citations
+        .iter()
+        .filter(|cite| cite.state == State::Missing)
+        .map(|cite| cite.moved.as_ref()?.only());
     let first = places.next()??;
-    places.all(|place| place == Some(first)).then(|| first.clone())
+    places
+        .all(|place| place == Some(first))
+        .then(|| first.clone())
 }

@@ -5,12 +5,21 @@ use crate::base::Span;
 
 /// Reads the inside of a comment at `span`; `None` when it is any other comment.
 pub(super) fn read(inside: &str, span: Span) -> Option<Allow> {
-    let rest = inside.trim().strip_prefix("holdpoint:")?.trim_start().strip_prefix("allow")?;
+    let rest = inside
+        .trim()
+        .strip_prefix("holdpoint:")?
+        .trim_start()
+        .strip_prefix("allow")?;
     let rest = rest.strip_prefix(char::is_whitespace)?.trim();
     let (rule, rest) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
     let (until, because) = split_at_word(rest, "because");
     let (_, until) = split_at_word(until, "until");
-    Some(Allow { rule: rule.to_owned(), until: words(until), because: words(because), span })
+    Some(Allow {
+        rule: rule.to_owned(),
+        until: words(until),
+        because: words(because),
+        span,
+    })
 }
 
 /// What stands before and behind the first `word`; all before it where there is none.
@@ -20,7 +29,9 @@ fn split_at_word<'a>(text: &'a str, word: &str) -> (&'a str, &'a str) {
         let after = text[at + word.len()..].chars().next();
         before.is_none_or(char::is_whitespace) && after.is_none_or(char::is_whitespace)
     });
-    found.map_or((text, ""), |(at, _)| (&text[..at], &text[at + word.len()..]))
+    found.map_or((text, ""), |(at, _)| {
+        (&text[..at], &text[at + word.len()..])
+    })
 }
 
 fn words(text: &str) -> String {

@@ -45,12 +45,22 @@ pub struct DataFault {
 pub fn read_data(path: &RelPath, text: &str) -> Result<Datum, DataFault> {
     let body = text.strip_prefix('\u{feff}').unwrap_or(text);
     if body.trim().is_empty() {
-        return Ok(Datum { span: Span::new(0, 0), value: DatumValue::Text(String::new()) });
+        return Ok(Datum {
+            span: Span::new(0, 0),
+            value: DatumValue::Text(String::new()),
+        });
     }
     let offset = text.len() - body.len();
-    let read = if path.extension().eq_ignore_ascii_case("json") { json::data(body, offset) } else { yaml::data(body, offset) }?;
+    let read = if path.extension().eq_ignore_ascii_case("json") {
+        json::data(body, offset)
+    } else {
+        yaml::data(body, offset)
+    }?;
     match twice(&read) {
-        Some(key) => Err(DataFault { why: format!("the key `{}` stands there twice", key.text), span: key.span }),
+        Some(key) => Err(DataFault {
+            why: format!("the key `{}` stands there twice", key.text),
+            span: key.span,
+        }),
         None => Ok(read),
     }
 }
@@ -63,7 +73,10 @@ fn twice(datum: &Datum) -> Option<&DatumKey> {
         DatumValue::Map(entries) => {
             let mut keys: Vec<&DatumKey> = entries.iter().map(|(key, _)| key).collect();
             keys.sort_by(|a, b| (&a.text, a.span).cmp(&(&b.text, b.span)));
-            let own = keys.windows(2).find(|pair| pair[0].text == pair[1].text).map(|pair| pair[1]);
+            let own = keys
+                .windows(2)
+                .find(|pair| pair[0].text == pair[1].text)
+                .map(|pair| pair[1]);
             own.or_else(|| entries.iter().find_map(|(_, inner)| twice(inner)))
         }
     }
@@ -75,7 +88,9 @@ mod tests {
 
     fn read(name: &str, text: &str) -> Result<String, (String, String)> {
         let path = RelPath::new(name).expect("a path below the root");
-        read_data(&path, text).map(|datum| told(&datum, text)).map_err(|fault| (fault.why, fault.span.of(text).to_owned()))
+        read_data(&path, text)
+            .map(|datum| told(&datum, text))
+            .map_err(|fault| (fault.why, fault.span.of(text).to_owned()))
     }
 
     /// `{key: text}`, each text as it was read, with what stands at its place behind `@` where that differs.
@@ -83,7 +98,14 @@ mod tests {
         match &datum.value {
             DatumValue::Text(text) if datum.span.of(source) == text => text.clone(),
             DatumValue::Text(text) => format!("{text}@{}", datum.span.of(source)),
-            DatumValue::List(items) => format!("[{}]", items.iter().map(|item| told(item, source)).collect::<Vec<_>>().join(", ")),
+            DatumValue::List(items) => format!(
+                "[{}]",
+                items
+                    .iter()
+                    .map(|item| told(item, source))
+                    .collect::<Vec<_>>()
+                    .join(", ")
+            ),
             DatumValue::Map(entries) => {
                 let told = entries.iter().map(|(key, inner)| {
                     assert!(key.span.of(source).contains(&key.text), "{key:?}");
@@ -96,16 +118,19 @@ mod tests {
 
     #[test]
     fn what_is_written_counts_in_both_forms() {
-        let yaml =
-            "# register\nwaivers:\n  - id: W-1\n    ok: yes\n    ends: 2026-01-31\n    note: \"a b\"\n    none: ~\n    é: [1.50, on]\n";
+        let yaml = "# register\nwaivers:\n  - id: W-1\n    ok: yes\n    ends: 2026-01-31\n    note: \"a b\"\n    none: ~\n    é: [1.50, on]\n";
         let json = "{\"waivers\": [{\"id\": \"W-1\", \"ok\": true, \"note\": \"a\\u00e9\\n\", \"none\": null, \"n\": [-1.50e3, {}]}]}\n";
         assert_eq!(
             read("a.yaml", yaml).as_deref(),
-            Ok("{waivers: [{id: W-1, ok: yes, ends: 2026-01-31, note: a b@\"a b\", none: @~, é: [1.50, on]}]}")
+            Ok(
+                "{waivers: [{id: W-1, ok: yes, ends: 2026-01-31, note: a b@\"a b\", none: @~, é: [1.50, on]}]}"
+            )
         );
         assert_eq!(
             read("a.json", json).as_deref(),
-            Ok("{waivers: [{id: W-1@\"W-1\", ok: true, note: aé\n@\"a\\u00e9\\n\", none: @null, n: [-1.50e3, {}]}]}")
+            Ok(
+                "{waivers: [{id: W-1@\"W-1\", ok: true, note: aé\n@\"a\\u00e9\\n\", none: @null, n: [-1.50e3, {}]}]}"
+            )
         );
         assert_eq!(read("a.yaml", " \n").as_deref(), Ok(""));
     }
@@ -114,7 +139,10 @@ mod tests {
     fn what_cannot_be_read_says_where() {
         let at = |name: &str, text: &str| read(name, text).expect_err("the file is broken");
         assert_eq!(at("a.yaml", "a: 1\nb: [1\nc: 2\n").1.lines().count(), 1);
-        assert_eq!(at("a.yaml", "a:\n  x: 1\n  y: 2\n  x: 3\n").1.trim(), "x: 3");
+        assert_eq!(
+            at("a.yaml", "a:\n  x: 1\n  y: 2\n  x: 3\n").1.trim(),
+            "x: 3"
+        );
         assert_eq!(at("a.json", "{\"a\": 1, \"a\": 2}").1, "\"a\"");
         assert_eq!(at("a.json", "{\"a\": 1,}\n").1, "}");
         assert_eq!(at("a.json", "{\"a\": 1} x").1, "x");
@@ -125,9 +153,20 @@ mod tests {
 
     #[test]
     fn a_long_register_is_read_in_time() {
-        let long: String = (0..20_000).map(|at| format!("- id: W-{at}\n  ends: 2026-01-31 é\n")).collect();
+        let long: String = (0..20_000)
+            .map(|at| format!("- id: W-{at}\n  ends: 2026-01-31 é\n"))
+            .collect();
         let path = RelPath::new("a.yaml").expect("a path");
-        let Ok(Datum { value: DatumValue::List(items), .. }) = read_data(&path, &long) else { panic!("it is a list") };
-        assert_eq!((items.len(), items[19_999].span.of(&long)), (20_000, "id: W-19999\n  ends: 2026-01-31 é"));
+        let Ok(Datum {
+            value: DatumValue::List(items),
+            ..
+        }) = read_data(&path, &long)
+        else {
+            panic!("it is a list")
+        };
+        assert_eq!(
+            (items.len(), items[19_999].span.of(&long)),
+            (20_000, "id: W-19999\n  ends: 2026-01-31 é")
+        );
     }
 }

@@ -290,14 +290,19 @@ pub enum FaultKind {
 impl Allow {
     /// The last day on which it silences, where it has a day and a reason.
     pub fn last_day(&self) -> Option<Date> {
-        self.until.trim().parse().ok().filter(|_| !self.because.trim().is_empty())
+        self.until
+            .trim()
+            .parse()
+            .ok()
+            .filter(|_| !self.because.trim().is_empty())
     }
 }
 
 impl Document {
     /// The sections from the outermost ancestor of `section` to itself, the preamble left out.
     pub fn ancestry(&self, section: usize) -> Vec<usize> {
-        let mut chain: Vec<usize> = std::iter::successors(Some(section), |&at| self.sections[at].parent).collect();
+        let mut chain: Vec<usize> =
+            std::iter::successors(Some(section), |&at| self.sections[at].parent).collect();
         chain.retain(|&at| self.sections[at].level > 0);
         chain.reverse();
         chain
@@ -305,13 +310,19 @@ impl Document {
 
     /// The sections directly under `section`.
     pub fn children(&self, section: usize) -> impl Iterator<Item = usize> + '_ {
-        self.sections.iter().enumerate().filter(move |(_, child)| child.parent == Some(section)).map(|(at, _)| at)
+        self.sections
+            .iter()
+            .enumerate()
+            .filter(move |(_, child)| child.parent == Some(section))
+            .map(|(at, _)| at)
     }
 
     /// The first heading of level 1, else the first heading.
     pub fn title(&self) -> Option<&Section> {
         let headed = || self.sections.iter().filter(|section| section.level > 0);
-        headed().find(|section| section.level == 1).or_else(|| headed().next())
+        headed()
+            .find(|section| section.level == 1)
+            .or_else(|| headed().next())
     }
 
     /// The line of a byte offset, from 1.
@@ -342,7 +353,9 @@ impl Text {
 
     /// Does it end in a colon, so that it introduces what follows?
     pub fn is_label(&self) -> bool {
-        self.plain.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_')).ends_with([':', '\u{ff1a}'])
+        self.plain
+            .trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_'))
+            .ends_with([':', '\u{ff1a}'])
     }
 
     /// A task box at the beginning, in any spelling, and the text behind it: for cells and paragraphs, which have no `Item::task`.
@@ -360,10 +373,22 @@ impl Text {
             at = end;
             let (a, b) = (from.max(start), to.min(end));
             if a < b {
-                let text = piece.text.get(a - start..b - start).unwrap_or("").to_owned();
+                let text = piece
+                    .text
+                    .get(a - start..b - start)
+                    .unwrap_or("")
+                    .to_owned();
                 let exact = piece.span.end - piece.span.start == piece.text.len();
-                let span = if exact { Span::new(piece.span.start + a - start, piece.span.start + b - start) } else { piece.span };
-                pieces.push(Piece { text, span, ..piece.clone() });
+                let span = if exact {
+                    Span::new(piece.span.start + a - start, piece.span.start + b - start)
+                } else {
+                    piece.span
+                };
+                pieces.push(Piece {
+                    text,
+                    span,
+                    ..piece.clone()
+                });
             }
         }
         let plain: String = pieces.iter().map(|piece| piece.text.as_str()).collect();
@@ -371,7 +396,11 @@ impl Text {
             (Some(first), Some(last)) => first.span.join(last.span),
             _ => Span::new(self.span.end, self.span.end),
         };
-        Text { span, plain, pieces }
+        Text {
+            span,
+            plain,
+            pieces,
+        }
     }
 
     /// This text without white space at either end.

@@ -9,7 +9,10 @@ const MOST: usize = 20;
 /// One fault for each run of control characters.
 pub(super) fn control_characters(text: &str) -> Vec<Fault> {
     let mut runs: Vec<Span> = Vec::new();
-    for (at, c) in text.char_indices().filter(|&(_, c)| c.is_control() && !matches!(c, '\t' | '\n' | '\r')) {
+    for (at, c) in text
+        .char_indices()
+        .filter(|&(_, c)| c.is_control() && !matches!(c, '\t' | '\n' | '\r'))
+    {
         let span = Span::new(at, at + c.len_utf8());
         if let Some(last) = runs.last_mut().filter(|last| last.end == at) {
             last.end = span.end;
@@ -19,7 +22,12 @@ pub(super) fn control_characters(text: &str) -> Vec<Fault> {
             runs.push(span);
         }
     }
-    runs.into_iter().map(|span| Fault { kind: FaultKind::ControlCharacters, span }).collect()
+    runs.into_iter()
+        .map(|span| Fault {
+            kind: FaultKind::ControlCharacters,
+            span,
+        })
+        .collect()
 }
 
 /// The fault of a fenced block at `span` that hides what follows it, if it does: it reaches the end of the text,
@@ -29,13 +37,22 @@ pub(super) fn unclosed(text: &str, span: Span) -> Option<Fault> {
     let opening = block.lines().next().unwrap_or("");
     let mark = opening.chars().next().filter(|c| matches!(c, '`' | '~'))?;
     let length = run(opening, mark);
-    let last = block.lines().skip(1).last().unwrap_or("").trim_start_matches([' ', '\t', '>']).trim_end();
+    let last = block
+        .lines()
+        .skip(1)
+        .last()
+        .unwrap_or("")
+        .trim_start_matches([' ', '\t', '>'])
+        .trim_end();
     if run(last, mark) >= length && last.chars().all(|c| c == mark) {
         return None;
     }
     let rest = text.get(span.end..).unwrap_or("").trim_start();
     let hides = rest.is_empty() || run(rest, mark) >= length;
-    hides.then(|| Fault { kind: FaultKind::FenceUnclosed, span: Span::new(span.start, span.start + opening.trim_end().len()) })
+    hides.then(|| Fault {
+        kind: FaultKind::FenceUnclosed,
+        span: Span::new(span.start, span.start + opening.trim_end().len()),
+    })
 }
 
 fn run(text: &str, mark: char) -> usize {

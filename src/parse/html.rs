@@ -38,12 +38,20 @@ pub(super) fn read(text: &str, span: Span) -> Found {
                 return found;
             };
             let whole = Span::new(open, open + 4 + end + 3).shifted(span.start);
-            found.allows.extend(super::allow::read(&inside[..end], whole));
+            found
+                .allows
+                .extend(super::allow::read(&inside[..end], whole));
             at = open + 4 + end + 3;
             continue;
         }
-        let end = rest.find('>').map_or(html.len(), |offset| open + offset + 1);
-        read_tag(&html[open..end], Span::new(open, end).shifted(span.start), &mut found);
+        let end = rest
+            .find('>')
+            .map_or(html.len(), |offset| open + offset + 1);
+        read_tag(
+            &html[open..end],
+            Span::new(open, end).shifted(span.start),
+            &mut found,
+        );
         at = end;
     }
     found
@@ -51,15 +59,26 @@ pub(super) fn read(text: &str, span: Span) -> Found {
 
 /// Is this tag a line break?
 pub(super) fn is_break(tag: &str) -> bool {
-    tag.strip_prefix('<').and_then(|rest| rest.get(..2)).is_some_and(|name| name.eq_ignore_ascii_case("br"))
+    tag.strip_prefix('<')
+        .and_then(|rest| rest.get(..2))
+        .is_some_and(|name| name.eq_ignore_ascii_case("br"))
         && tag[3..].trim_matches(['/', '>', ' ']).is_empty()
 }
 
 fn read_tag(tag: &str, span: Span, found: &mut Found) {
-    let name: String = tag[1..].chars().take_while(char::is_ascii_alphanumeric).collect::<String>().to_ascii_lowercase();
+    let name: String = tag[1..]
+        .chars()
+        .take_while(char::is_ascii_alphanumeric)
+        .collect::<String>()
+        .to_ascii_lowercase();
     for key in ["id", "name"] {
-        if let Some(value) = attribute(tag, key).filter(|value| !value.is_empty() && (key == "id" || name == "a")) {
-            found.anchors.push(Anchor { name: value.to_owned(), span });
+        if let Some(value) =
+            attribute(tag, key).filter(|value| !value.is_empty() && (key == "id" || name == "a"))
+        {
+            found.anchors.push(Anchor {
+                name: value.to_owned(),
+                span,
+            });
         }
     }
     let (kind, key) = match name.as_str() {
@@ -76,9 +95,13 @@ fn read_tag(tag: &str, span: Span, found: &mut Found) {
 fn attribute<'a>(tag: &'a str, key: &str) -> Option<&'a str> {
     let lower = tag.to_ascii_lowercase();
     let at = lower.match_indices(key).map(|(at, _)| at).find(|&at| {
-        tag[..at].ends_with(|c: char| c.is_whitespace() || c == '"' || c == '\'') && tag[at + key.len()..].trim_start().starts_with('=')
+        tag[..at].ends_with(|c: char| c.is_whitespace() || c == '"' || c == '\'')
+            && tag[at + key.len()..].trim_start().starts_with('=')
     })?;
-    let value = tag[at + key.len()..].trim_start().strip_prefix('=')?.trim_start();
+    let value = tag[at + key.len()..]
+        .trim_start()
+        .strip_prefix('=')?
+        .trim_start();
     match value.chars().next()? {
         quote @ ('"' | '\'') => value[1..].split(quote).next(),
         _ => value.split(|c: char| c.is_whitespace() || c == '>').next(),

@@ -74,7 +74,13 @@ impl Inline {
 
     /// The gathered text; `span` is the block's own place, white space around it left out.
     pub(super) fn finish(mut self, span: Span) -> Run {
-        self.run.text.plain = self.run.text.pieces.iter().map(|piece| piece.text.as_str()).collect();
+        self.run.text.plain = self
+            .run
+            .text
+            .pieces
+            .iter()
+            .map(|piece| piece.text.as_str())
+            .collect();
         self.run.text.span = span;
         let bare = bare_links(&self.run.text);
         self.run.links.extend(bare);
@@ -86,12 +92,20 @@ impl Inline {
             Tag::Strong => self.strong += 1,
             Tag::Emphasis => self.emphasis += 1,
             Tag::Strikethrough => self.struck += 1,
-            Tag::Link { link_type, dest_url, .. } => {
+            Tag::Link {
+                link_type,
+                dest_url,
+                ..
+            } => {
                 let form = match link_type {
                     LinkType::Autolink | LinkType::Email => LinkForm::Url,
                     _ => LinkForm::Markdown,
                 };
-                let mail = if *link_type == LinkType::Email { "mailto:" } else { "" };
+                let mail = if *link_type == LinkType::Email {
+                    "mailto:"
+                } else {
+                    ""
+                };
                 self.open(format!("{mail}{dest_url}"), form, span);
             }
             Tag::Image { dest_url, .. } => self.open(dest_url.to_string(), LinkForm::Image, span),
@@ -110,7 +124,12 @@ impl Inline {
     }
 
     fn open(&mut self, destination: String, form: LinkForm, span: Span) {
-        self.open.push(Open { destination, form, span, from: self.length });
+        self.open.push(Open {
+            destination,
+            form,
+            span,
+            from: self.length,
+        });
     }
 
     fn close(&mut self) {
@@ -126,19 +145,30 @@ impl Inline {
             parts.push(piece.text.as_str());
         }
         parts.iter().rev().for_each(|part| text.push_str(part));
-        self.run.links.push(Link { destination: open.destination, text, span: open.span, form: open.form, section: 0 });
+        self.run.links.push(Link {
+            destination: open.destination,
+            text,
+            span: open.span,
+            form: open.form,
+            section: 0,
+        });
     }
 
     fn push_break(&mut self, text: &str, span: Span, source: &str) {
         let hard = text == "\n";
         self.push(text, span, source);
-        self.run.lines.push(Line { at: self.length, hard });
+        self.run.lines.push(Line {
+            at: self.length,
+            hard,
+        });
     }
 
     /// Text whose shortcodes are the marks that they stand for, each with its own place.
     fn push_marks(&mut self, text: &str, span: Span, source: &str) {
         let (mut rest, mut start) = (text, span.start);
-        while let Some((at, length, mark)) = shortcode::first(rest).filter(|_| span.of(source) == text) {
+        while let Some((at, length, mark)) =
+            shortcode::first(rest).filter(|_| span.of(source) == text)
+        {
             if at > 0 {
                 self.push(&rest[..at], Span::new(start, start + at), source);
             }
@@ -154,19 +184,31 @@ impl Inline {
     fn push_code(&mut self, code: &str, span: Span, source: &str) {
         let raw = span.of(source);
         let ticks = raw.len() - raw.trim_start_matches('`').len();
-        let inner = raw.get(ticks..raw.len().saturating_sub(ticks)).unwrap_or("");
+        let inner = raw
+            .get(ticks..raw.len().saturating_sub(ticks))
+            .unwrap_or("");
         let blank = |c: char| matches!(c, ' ' | '\n' | '\r');
-        let padded = inner.len() >= code.len() + 2 && inner.starts_with(blank) && inner.ends_with(blank);
+        let padded =
+            inner.len() >= code.len() + 2 && inner.starts_with(blank) && inner.ends_with(blank);
         let cut = ticks + usize::from(padded);
-        let inner = Span::new((span.start + cut).min(span.end), span.end.saturating_sub(cut));
-        self.add(Piece { text: unescape_slash(code), span: inner, code: true, ..self.styled() });
+        let inner = Span::new(
+            (span.start + cut).min(span.end),
+            span.end.saturating_sub(cut),
+        );
+        self.add(Piece {
+            text: unescape_slash(code),
+            span: inner,
+            code: true,
+            ..self.styled()
+        });
     }
 
     fn push(&mut self, text: &str, span: Span, source: &str) {
         let styled = self.styled();
         if let Some(last) = self.run.text.pieces.last_mut() {
             let same = !last.code && same_style(last, &styled) && last.span.end == span.start;
-            let exact = last.span.end - last.span.start == last.text.len() && text.len() == span.end - span.start;
+            let exact = last.span.end - last.span.start == last.text.len()
+                && text.len() == span.end - span.start;
             let breaks = text == "\n" || last.text.ends_with('\n');
             let verbatim = span.of(source) == text || text == " ";
             if same && exact && verbatim && !breaks {
@@ -176,7 +218,11 @@ impl Inline {
                 return;
             }
         }
-        self.add(Piece { text: text.to_owned(), span, ..styled });
+        self.add(Piece {
+            text: text.to_owned(),
+            span,
+            ..styled
+        });
     }
 
     fn add(&mut self, piece: Piece) {
@@ -203,26 +249,34 @@ pub(super) fn read_cell(source: &str, span: Span, references: &References) -> Ru
         let destination = references.get(&link.reference.to_lowercase())?;
         Some((CowStr::from(destination.clone()), CowStr::from("")))
     };
-    let events = Parser::new_with_broken_link_callback(&text, super::options(), Some(lookup)).into_offset_iter();
+    let events = Parser::new_with_broken_link_callback(&text, super::options(), Some(lookup))
+        .into_offset_iter();
     let mut inline = Inline::default();
     for (event, range) in events {
         let (event, start) = match event {
-            Event::Text(words) if range.start < LEAD.len() => {
-                (Event::Text(words.get(LEAD.len()..).unwrap_or("").to_owned().into()), range.start + LEAD.len())
-            }
+            Event::Text(words) if range.start < LEAD.len() => (
+                Event::Text(words.get(LEAD.len()..).unwrap_or("").to_owned().into()),
+                range.start + LEAD.len(),
+            ),
             other => (other, range.start),
         };
         if matches!(&event, Event::Text(words) if words.is_empty()) || start < LEAD.len() {
             continue;
         }
-        let place = Span::new(start - LEAD.len(), range.end.saturating_sub(LEAD.len())).shifted(span.start);
+        let place =
+            Span::new(start - LEAD.len(), range.end.saturating_sub(LEAD.len())).shifted(span.start);
         inline.take(&event, place, source);
     }
     let mut run = inline.finish(span);
     for piece in run.text.pieces.iter_mut().filter(|piece| piece.code) {
         piece.text = piece.text.replace("\\|", "|");
     }
-    run.text.plain = run.text.pieces.iter().map(|piece| piece.text.as_str()).collect();
+    run.text.plain = run
+        .text
+        .pieces
+        .iter()
+        .map(|piece| piece.text.as_str())
+        .collect();
     run
 }
 
@@ -231,7 +285,9 @@ fn unescape_slash(code: &str) -> String {
     if !code.contains('&') {
         return code.to_owned();
     }
-    ["&#47;", "&#x2F;", "&#x2f;", "&sol;"].iter().fold(code.to_owned(), |code, entity| code.replace(entity, "/"))
+    ["&#47;", "&#x2F;", "&#x2f;", "&sol;"]
+        .iter()
+        .fold(code.to_owned(), |code, entity| code.replace(entity, "/"))
 }
 
 fn same_style(a: &Piece, b: &Piece) -> bool {
@@ -245,19 +301,35 @@ fn bare_links(text: &Text) -> Vec<Link> {
     }
     let masked: String = text.pieces.iter().map(|piece| mask(piece)).collect();
     let found = urls::bare_urls(&masked).into_iter().take(2_000);
-    found.map(|(from, to)| link_of(&text.plain[from..to], text.slice(from, to).span)).collect()
+    found
+        .map(|(from, to)| link_of(&text.plain[from..to], text.slice(from, to).span))
+        .collect()
 }
 
 /// The text of a piece, with spaces in place of code and links.
 fn mask(piece: &Piece) -> std::borrow::Cow<'_, str> {
-    if piece.code || piece.link.is_some() { " ".repeat(piece.text.len()).into() } else { piece.text.as_str().into() }
+    if piece.code || piece.link.is_some() {
+        " ".repeat(piece.text.len()).into()
+    } else {
+        piece.text.as_str().into()
+    }
 }
 
 fn link_of(url: &str, span: Span) -> Link {
-    Link { destination: url.to_owned(), text: url.to_owned(), span, form: LinkForm::Url, section: 0 }
+    Link {
+        destination: url.to_owned(),
+        text: url.to_owned(),
+        span,
+        form: LinkForm::Url,
+        section: 0,
+    }
 }
 
 /// A label as it is compared: in lower case, its white space as single spaces.
 pub fn folded_label(label: &str) -> String {
-    label.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+    label
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+        .to_lowercase()
 }

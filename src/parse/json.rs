@@ -7,15 +7,35 @@ use crate::base::Span;
 pub(super) fn data(text: &str, offset: usize) -> Result<Datum, DataFault> {
     // What passes here is JSON, nested no deeper than this reader allows: the walk can rely on both.
     if let Err(error) = serde_json::from_str::<serde_json::Value>(text) {
-        let before: usize = text.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum();
-        let at = before.saturating_add(error.column().saturating_sub(1)).min(text.len());
-        let at = (0..=at).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
-        let length = text.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+        let before: usize = text
+            .split_inclusive('\n')
+            .take(error.line().saturating_sub(1))
+            .map(str::len)
+            .sum();
+        let at = before
+            .saturating_add(error.column().saturating_sub(1))
+            .min(text.len());
+        let at = (0..=at)
+            .rev()
+            .find(|at| text.is_char_boundary(*at))
+            .unwrap_or(0);
+        let length = text
+            .get(at..)
+            .and_then(|rest| rest.chars().next())
+            .map_or(0, char::len_utf8);
         let why = error.to_string();
         let why = why.split(" at line ").next().unwrap_or("").to_owned();
-        return Err(DataFault { why, span: Span::new(at, at + length).shifted(offset) });
+        return Err(DataFault {
+            why,
+            span: Span::new(at, at + length).shifted(offset),
+        });
     }
-    Ok(Walk { text, at: 0, offset }.value())
+    Ok(Walk {
+        text,
+        at: 0,
+        offset,
+    }
+    .value())
 }
 
 struct Walk<'a> {
@@ -34,7 +54,10 @@ impl Walk<'_> {
             Some(b'"') => DatumValue::Text(self.string()),
             _ => DatumValue::Text(self.word()),
         };
-        Datum { span: self.span(start), value }
+        Datum {
+            span: self.span(start),
+            value,
+        }
     }
 
     fn map(&mut self) -> Vec<(DatumKey, Datum)> {
@@ -42,7 +65,10 @@ impl Walk<'_> {
         self.at += 1;
         while self.goes_on(b'}') {
             let start = self.at;
-            let key = DatumKey { text: self.string(), span: self.span(start) };
+            let key = DatumKey {
+                text: self.string(),
+                span: self.span(start),
+            };
             self.skip_space();
             self.at += 1;
             entries.push((key, self.value()));
@@ -86,11 +112,18 @@ impl Walk<'_> {
 
     fn word(&mut self) -> String {
         let start = self.at;
-        while self.peek().is_some_and(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.')) {
+        while self
+            .peek()
+            .is_some_and(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.'))
+        {
             self.at += 1;
         }
         let word = self.text.get(start..self.at).unwrap_or("");
-        if word == "null" { String::new() } else { word.to_owned() }
+        if word == "null" {
+            String::new()
+        } else {
+            word.to_owned()
+        }
     }
 
     fn skip_space(&mut self) {

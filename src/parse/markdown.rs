@@ -5,8 +5,8 @@ use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, T
 use super::inline::{Inline, Line, References, Run, folded_label, read_cell};
 use super::pairs::{self, Lead};
 use super::{
-    Anchor, Block, Document, Fault, FaultKind, Fence, Item, Link, LinkForm, List, Paragraph, Quote, Row, Section, Table, Text, faults,
-    html, table, task,
+    Anchor, Block, Document, Fault, FaultKind, Fence, Item, Link, LinkForm, List, Paragraph, Quote,
+    Row, Section, Table, Text, faults, html, table, task,
 };
 use crate::base::Span;
 use crate::base::slug::{self, Anchors};
@@ -16,15 +16,30 @@ const DEEPEST: usize = 64;
 
 /// The Markdown dialect: CommonMark with what forges add to it.
 pub fn options() -> Options {
-    Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TASKLISTS | Options::ENABLE_GFM
+    Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_GFM
 }
 
 /// Builds the tree of a text without metadata blocks.
 pub(super) fn build(text: &str) -> Document {
     let events = Parser::new_ext(text, options()).into_offset_iter();
     let definitions = events.reference_definitions();
-    let references = definitions.iter().map(|(label, link)| (label.to_lowercase(), link.dest.to_string())).collect();
-    let places = definitions.iter().map(|(label, link)| (folded_label(label), Span::new(link.span.start, link.span.end))).collect();
+    let references = definitions
+        .iter()
+        .map(|(label, link)| (label.to_lowercase(), link.dest.to_string()))
+        .collect();
+    let places = definitions
+        .iter()
+        .map(|(label, link)| {
+            (
+                folded_label(label),
+                Span::new(link.span.start, link.span.end),
+            )
+        })
+        .collect();
     let mut builder = Builder::new(text, references);
     builder.document.definitions = places;
     for (event, range) in events {
@@ -74,7 +89,10 @@ impl<'a> Builder<'a> {
         Builder {
             text,
             references,
-            document: Document { sections: vec![Section::default()], ..Document::default() },
+            document: Document {
+                sections: vec![Section::default()],
+                ..Document::default()
+            },
             containers: Vec::new(),
             depth: 0,
             flattened: 0,
@@ -107,7 +125,9 @@ impl<'a> Builder<'a> {
     }
 
     fn take_inline(&mut self, event: &Event<'_>, span: Span) {
-        let (inline, _, place) = self.inline.get_or_insert_with(|| (Inline::default(), Goal::Paragraph, span));
+        let (inline, _, place) = self
+            .inline
+            .get_or_insert_with(|| (Inline::default(), Goal::Paragraph, span));
         *place = place.join(span);
         inline.take(event, span, self.text);
     }
@@ -119,13 +139,36 @@ impl<'a> Builder<'a> {
             Tag::Paragraph => self.open_inline(Goal::Paragraph, place),
             Tag::Heading { level, .. } => self.open_inline(Goal::Heading(level), place),
             Tag::TableCell => self.open_inline(Goal::Cell, place),
-            Tag::BlockQuote(_) => self.open(Container::Quote(Quote { span: place, ..Quote::default() }), place),
-            Tag::List(start) => self.open(Container::List(List { span: place, start, items: Vec::new() }), place),
+            Tag::BlockQuote(_) => self.open(
+                Container::Quote(Quote {
+                    span: place,
+                    ..Quote::default()
+                }),
+                place,
+            ),
+            Tag::List(start) => self.open(
+                Container::List(List {
+                    span: place,
+                    start,
+                    items: Vec::new(),
+                }),
+                place,
+            ),
             Tag::Item => self.open_item(place),
             Tag::CodeBlock(kind) => self.fence = Some(open_fence(kind, self.text, span)),
             Tag::HtmlBlock => self.html = Some(place),
-            Tag::Table(_) => self.table = Some(Table { span: place, ..Table::default() }),
-            Tag::TableHead | Tag::TableRow => self.row = Some(Row { span: place, cells: Vec::new() }),
+            Tag::Table(_) => {
+                self.table = Some(Table {
+                    span: place,
+                    ..Table::default()
+                })
+            }
+            Tag::TableHead | Tag::TableRow => {
+                self.row = Some(Row {
+                    span: place,
+                    cells: Vec::new(),
+                })
+            }
             _ => {}
         }
     }
@@ -151,8 +194,16 @@ impl<'a> Builder<'a> {
     /// Opens a list or quote, or counts it only, where it stands too deep.
     fn open(&mut self, container: Container, span: Span) {
         if self.flattened > 0 || self.depth >= DEEPEST {
-            if !self.document.faults.iter().any(|fault| fault.kind == FaultKind::TooDeep) {
-                self.document.faults.push(Fault { kind: FaultKind::TooDeep, span });
+            if !self
+                .document
+                .faults
+                .iter()
+                .any(|fault| fault.kind == FaultKind::TooDeep)
+            {
+                self.document.faults.push(Fault {
+                    kind: FaultKind::TooDeep,
+                    span,
+                });
             }
             self.flattened += 1;
             return;
@@ -165,11 +216,22 @@ impl<'a> Builder<'a> {
         if self.flattened > 0 {
             return;
         }
-        let Some(Container::List(list)) = self.containers.last() else { return };
-        let number = list.start.map(|start| start.saturating_add(list.items.len() as u64));
-        let mut item = Item { span, number, ..Item::default() };
+        let Some(Container::List(list)) = self.containers.last() else {
+            return;
+        };
+        let number = list
+            .start
+            .map(|start| start.saturating_add(list.items.len() as u64));
+        let mut item = Item {
+            span,
+            number,
+            ..Item::default()
+        };
         item.text.span = Span::new(span.end, span.end);
-        self.containers.push(Container::Item { item, has_text: false });
+        self.containers.push(Container::Item {
+            item,
+            has_text: false,
+        });
     }
 
     fn close(&mut self) {
@@ -187,7 +249,12 @@ impl<'a> Builder<'a> {
     }
 
     fn close_item(&mut self) {
-        let Some(Container::Item { item, .. }) = self.containers.pop_if(|top| matches!(top, Container::Item { .. })) else { return };
+        let Some(Container::Item { item, .. }) = self
+            .containers
+            .pop_if(|top| matches!(top, Container::Item { .. }))
+        else {
+            return;
+        };
         if let Some(Container::List(list)) = self.containers.last_mut() {
             list.items.push(item);
         }
@@ -200,8 +267,16 @@ impl<'a> Builder<'a> {
             Some(Container::Item { item, .. }) => item.children.push(block),
             Some(Container::List(_)) => {}
             None => {
-                let section = self.document.sections.last_mut().expect("the preamble is always there");
-                section.span = if section.level == 0 && section.blocks.is_empty() { block.span() } else { section.span.join(block.span()) };
+                let section = self
+                    .document
+                    .sections
+                    .last_mut()
+                    .expect("the preamble is always there");
+                section.span = if section.level == 0 && section.blocks.is_empty() {
+                    block.span()
+                } else {
+                    section.span.join(block.span())
+                };
                 section.blocks.push(block);
             }
         }
@@ -212,7 +287,9 @@ impl<'a> Builder<'a> {
     }
 
     fn close_inline(&mut self) {
-        let Some((inline, goal, span)) = self.inline.take() else { return };
+        let Some((inline, goal, span)) = self.inline.take() else {
+            return;
+        };
         let run = inline.finish(table::trimmed(self.text, span));
         match goal {
             Goal::Paragraph => self.put_paragraph(run),
@@ -220,7 +297,10 @@ impl<'a> Builder<'a> {
             Goal::Cell => {
                 let text = self.keep_links(run).text;
                 if let Some(row) = &mut self.row {
-                    row.cells.push(Text { span: text.span, ..text.trimmed() });
+                    row.cells.push(Text {
+                        span: text.span,
+                        ..text.trimmed()
+                    });
                 }
             }
         }
@@ -236,7 +316,10 @@ impl<'a> Builder<'a> {
             _ if run.text.is_empty() => {}
             _ => {
                 let pairs = pairs::read(&run.text, &run.lines, Lead::Nothing);
-                self.put(Block::Paragraph(Paragraph { text: run.text, pairs }));
+                self.put(Block::Paragraph(Paragraph {
+                    text: run.text,
+                    pairs,
+                }));
             }
         }
     }
@@ -245,25 +328,42 @@ impl<'a> Builder<'a> {
         let (id, heading) = split_id(&run.text);
         let anchor = self.anchors.unique(&slug::anchor(&heading.plain));
         let place = run.text.span;
-        let names = id.iter().cloned().chain([anchor.clone()]).filter(|name| !name.is_empty());
-        self.document.anchors.extend(names.map(|name| Anchor { name, span: place }));
+        let names = id
+            .iter()
+            .cloned()
+            .chain([anchor.clone()])
+            .filter(|name| !name.is_empty());
+        self.document
+            .anchors
+            .extend(names.map(|name| Anchor { name, span: place }));
         if !self.containers.is_empty() || is_metadata(&run, self.text) {
             self.put_paragraph(run);
             return;
         }
         let level = level as u8;
-        self.chain.retain(|&open| self.document.sections[open].level < level);
+        self.chain
+            .retain(|&open| self.document.sections[open].level < level);
         let parent = self.chain.last().copied();
         self.chain.push(self.document.sections.len());
         let anchor = id.clone().unwrap_or(anchor);
-        self.document.sections.push(Section { level, heading, id, anchor, parent, span: place, blocks: Vec::new() });
+        self.document.sections.push(Section {
+            level,
+            heading,
+            id,
+            anchor,
+            parent,
+            span: place,
+            blocks: Vec::new(),
+        });
         self.keep_links(run);
     }
 
     /// Moves the links and raw HTML of a run into the document.
     fn keep_links(&mut self, mut run: Run) -> Run {
         let section = self.document.sections.len() - 1;
-        self.document.links.extend(run.links.drain(..).map(|link| Link { section, ..link }));
+        self.document
+            .links
+            .extend(run.links.drain(..).map(|link| Link { section, ..link }));
         for span in std::mem::take(&mut run.html) {
             self.keep_html(span);
         }
@@ -275,14 +375,28 @@ impl<'a> Builder<'a> {
         let found = html::read(self.text, span);
         self.document.anchors.extend(found.anchors);
         self.document.allows.extend(found.allows);
-        self.document.links.extend(found.links.into_iter().map(|(tag, destination, span)| Link {
-            destination,
-            text: String::new(),
-            span,
-            form: if tag == html::Tag::Image { LinkForm::Image } else { LinkForm::Markdown },
-            section,
-        }));
-        self.document.faults.extend(found.unclosed.map(|span| Fault { kind: FaultKind::FenceUnclosed, span }));
+        self.document.links.extend(
+            found
+                .links
+                .into_iter()
+                .map(|(tag, destination, span)| Link {
+                    destination,
+                    text: String::new(),
+                    span,
+                    form: if tag == html::Tag::Image {
+                        LinkForm::Image
+                    } else {
+                        LinkForm::Markdown
+                    },
+                    section,
+                }),
+        );
+        self.document
+            .faults
+            .extend(found.unclosed.map(|span| Fault {
+                kind: FaultKind::FenceUnclosed,
+                span,
+            }));
     }
 
     fn close_html(&mut self) {
@@ -293,7 +407,9 @@ impl<'a> Builder<'a> {
     }
 
     fn add_code(&mut self, code: &str, span: Span) {
-        let Some((fence, _)) = &mut self.fence else { return };
+        let Some((fence, _)) = &mut self.fence else {
+            return;
+        };
         if fence.code.is_empty() {
             fence.code_start = span.start;
         }
@@ -301,11 +417,15 @@ impl<'a> Builder<'a> {
     }
 
     fn close_fence(&mut self, span: Span) {
-        let Some((mut fence, form)) = self.fence.take() else { return };
+        let Some((mut fence, form)) = self.fence.take() else {
+            return;
+        };
         let end = span.start + span.of(self.text).trim_end().len();
         fence.span = Span::new(span.start, end);
         if form == CodeForm::Fenced {
-            self.document.faults.extend(faults::unclosed(self.text, fence.span));
+            self.document
+                .faults
+                .extend(faults::unclosed(self.text, fence.span));
         }
         self.put(Block::Fence(fence));
     }
@@ -317,12 +437,17 @@ impl<'a> Builder<'a> {
     }
 
     fn close_row(&mut self) {
-        let Some(mut row) = self.row.take() else { return };
+        let Some(mut row) = self.row.take() else {
+            return;
+        };
         let columns = self.table.as_ref().map_or(0, |table| table.header.len());
         let written = table::split_as_markdown(self.text, row.span).len();
         row.cells.truncate(written);
         if written > columns {
-            let known = row.cells.last().map_or(row.span.start, |cell| cell.span.end);
+            let known = row
+                .cells
+                .last()
+                .map_or(row.span.start, |cell| cell.span.end);
             row.cells.clear();
             for span in table::split(self.text, row.span) {
                 let mut run = read_cell(self.text, span, &self.references);
@@ -341,20 +466,37 @@ impl<'a> Builder<'a> {
 fn is_block(tag: &Tag<'_>) -> bool {
     !matches!(
         tag,
-        Tag::Strong | Tag::Emphasis | Tag::Strikethrough | Tag::Superscript | Tag::Subscript | Tag::Link { .. } | Tag::Image { .. }
+        Tag::Strong
+            | Tag::Emphasis
+            | Tag::Strikethrough
+            | Tag::Superscript
+            | Tag::Subscript
+            | Tag::Link { .. }
+            | Tag::Image { .. }
     )
 }
 
 fn is_block_end(end: TagEnd) -> bool {
     !matches!(
         end,
-        TagEnd::Strong | TagEnd::Emphasis | TagEnd::Strikethrough | TagEnd::Superscript | TagEnd::Subscript | TagEnd::Link | TagEnd::Image
+        TagEnd::Strong
+            | TagEnd::Emphasis
+            | TagEnd::Strikethrough
+            | TagEnd::Superscript
+            | TagEnd::Subscript
+            | TagEnd::Link
+            | TagEnd::Image
     )
 }
 
 fn open_fence(kind: CodeBlockKind<'_>, text: &str, span: Span) -> (Fence, CodeForm) {
     let code_start = span.start + span.of(text).trim_end().len();
-    let fence = |info: String| Fence { span, info, code: String::new(), code_start };
+    let fence = |info: String| Fence {
+        span,
+        info,
+        code: String::new(),
+        code_start,
+    };
     match kind {
         CodeBlockKind::Fenced(info) => (fence(info.trim().to_owned()), CodeForm::Fenced),
         CodeBlockKind::Indented => (fence(String::new()), CodeForm::Indented),
@@ -366,9 +508,21 @@ fn fill_item(item: &mut Item, mut run: Run) {
     if let Some((task, from)) = task::find(&run.text) {
         let end = run.text.span.end;
         let mut text = run.text.slice(from, run.text.plain.len());
-        text.span = if text.pieces.is_empty() { Span::new(end, end) } else { Span::new(text.span.start, end) };
+        text.span = if text.pieces.is_empty() {
+            Span::new(end, end)
+        } else {
+            Span::new(text.span.start, end)
+        };
         run.text = text;
-        run.lines = run.lines.into_iter().filter(|line| line.at >= from).map(|line| Line { at: line.at - from, ..line }).collect();
+        run.lines = run
+            .lines
+            .into_iter()
+            .filter(|line| line.at >= from)
+            .map(|line| Line {
+                at: line.at - from,
+                ..line
+            })
+            .collect();
         item.task = Some(task);
     }
     item.pairs = pairs::read(&run.text, &run.lines, Lead::ListMarker);
@@ -378,9 +532,16 @@ fn fill_item(item: &mut Item, mut run: Run) {
 /// An explicit `{#id}` at the end of a heading, and the heading without it.
 fn split_id(text: &Text) -> (Option<String>, Text) {
     let plain = text.plain.trim_end();
-    let found = plain.strip_suffix('}').and_then(|rest| rest.rsplit_once("{#"));
+    let found = plain
+        .strip_suffix('}')
+        .and_then(|rest| rest.rsplit_once("{#"));
     match found {
-        Some((before, id)) if !id.is_empty() && id.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | ':')) => {
+        Some((before, id))
+            if !id.is_empty()
+                && id
+                    .chars()
+                    .all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | ':')) =>
+        {
             (Some(id.to_owned()), text.slice(0, before.len()).trimmed())
         }
         _ => (None, text.trimmed()),
@@ -395,6 +556,8 @@ fn is_metadata(run: &Run, source: &str) -> bool {
     }
     let found = pairs::read(&run.text, &run.lines, Lead::Nothing);
     let lines = run.lines.len() + 1;
-    let set_apart = found.first().is_some_and(|pair| pair.marked && pair.value.pieces.first().is_some_and(|piece| !piece.strong));
+    let set_apart = found.first().is_some_and(|pair| {
+        pair.marked && pair.value.pieces.first().is_some_and(|piece| !piece.strong)
+    });
     found.len() >= lines && (lines > 1 || set_apart)
 }

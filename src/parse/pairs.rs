@@ -25,12 +25,20 @@ pub(super) fn read(text: &Text, lines: &[Line], lead: Lead) -> Vec<Pair> {
     }
     let reader = Reader::new(text);
     let keys = reader.keys(lines);
-    let led = lead == Lead::ListMarker && keys.first().is_some_and(|key| text.plain[..key.from].trim().is_empty());
+    let led = lead == Lead::ListMarker
+        && keys
+            .first()
+            .is_some_and(|key| text.plain[..key.from].trim().is_empty());
     let mut pairs = Vec::new();
     for (index, key) in keys.iter().enumerate() {
-        let next = keys.get(index + 1).map_or(text.plain.len(), |next| next.from);
+        let next = keys
+            .get(index + 1)
+            .map_or(text.plain.len(), |next| next.from);
         let wrap = lines.partition_point(|line| line.at <= key.value);
-        let hard = lines[wrap..].iter().find(|line| line.hard).map_or(text.plain.len(), |line| line.at);
+        let hard = lines[wrap..]
+            .iter()
+            .find(|line| line.hard)
+            .map_or(text.plain.len(), |line| line.at);
         pairs.push(reader.pair(key, next.min(hard), led));
     }
     pairs
@@ -57,18 +65,27 @@ impl<'a> Reader<'a> {
             *at += piece.text.len();
             Some(start)
         });
-        Reader { text, starts: starts.collect() }
+        Reader {
+            text,
+            starts: starts.collect(),
+        }
     }
 
     /// The piece that holds the byte at `offset`.
     fn piece(&self, offset: usize) -> &'a Piece {
-        &self.text.pieces[self.starts.partition_point(|&start| start <= offset).saturating_sub(1)]
+        &self.text.pieces[self
+            .starts
+            .partition_point(|&start| start <= offset)
+            .saturating_sub(1)]
     }
 
     fn keys(&self, lines: &[Line]) -> Vec<Key> {
         let mut keys = Vec::new();
         let starts = std::iter::once(Line { at: 0, hard: true }).chain(lines.iter().copied());
-        let ends = lines.iter().map(|line| line.at).chain([self.text.plain.len()]);
+        let ends = lines
+            .iter()
+            .map(|line| line.at)
+            .chain([self.text.plain.len()]);
         for (line, end) in starts.zip(ends) {
             self.keys_of_line(line, end, &mut keys);
             if keys.len() >= MOST {
@@ -85,11 +102,15 @@ impl<'a> Reader<'a> {
             if keys.len() >= MOST || keys[before..].last().is_some_and(|last| from < last.value) {
                 continue;
             }
-            let Some(key) = self.key_at(from, end) else { continue };
+            let Some(key) = self.key_at(from, end) else {
+                continue;
+            };
             let fits = match (leads_line, separated) {
                 (true, _) => key.styled || line.hard || !self.is_wrapped_prose(&key, keys.last()),
                 (false, true) => true,
-                (false, false) => key.styled && keys.len() > before && self.piece(key.to - 1).strong,
+                (false, false) => {
+                    key.styled && keys.len() > before && self.piece(key.to - 1).strong
+                }
             };
             if fits {
                 keys.push(key);
@@ -100,20 +121,28 @@ impl<'a> Reader<'a> {
     /// Where a key may begin on a line: at its start, behind a separator (true), and at bold text.
     fn beginnings(&self, from: usize, to: usize) -> Vec<(usize, bool)> {
         let line = &self.text.plain[from..to];
-        let separators = line.match_indices(['|', '·', '•']).map(|(at, mark)| (from + at, mark.len()));
-        let separators = separators.filter(|&(at, _)| !self.piece(at).code).map(|(at, length)| (at + length, true));
+        let separators = line
+            .match_indices(['|', '·', '•'])
+            .map(|(at, mark)| (from + at, mark.len()));
+        let separators = separators
+            .filter(|&(at, _)| !self.piece(at).code)
+            .map(|(at, length)| (at + length, true));
         let first = self.starts.partition_point(|&start| start <= from);
         let last = self.starts.partition_point(|&start| start < to);
-        let bold = (first..last).filter(|&index| self.text.pieces[index].strong && !self.text.pieces[index - 1].strong);
-        let mut all: Vec<(usize, bool)> =
-            std::iter::once((from, false)).chain(separators).chain(bold.map(|index| (self.starts[index], false))).collect();
+        let bold = (first..last)
+            .filter(|&index| self.text.pieces[index].strong && !self.text.pieces[index - 1].strong);
+        let mut all: Vec<(usize, bool)> = std::iter::once((from, false))
+            .chain(separators)
+            .chain(bold.map(|index| (self.starts[index], false)))
+            .collect();
         all.sort();
         all
     }
 
     /// A plain `word: rest` at the start of a wrapped line continues the sentence or value before it.
     fn is_wrapped_prose(&self, key: &Key, previous: Option<&Key>) -> bool {
-        self.text.plain[key.from..].starts_with(|c: char| c.is_ascii_lowercase()) && previous.is_none_or(|key| key.styled)
+        self.text.plain[key.from..].starts_with(|c: char| c.is_ascii_lowercase())
+            && previous.is_none_or(|key| key.styled)
     }
 
     fn key_at(&self, from: usize, end: usize) -> Option<Key> {
@@ -124,7 +153,10 @@ impl<'a> Reader<'a> {
         let mut previous = ' ';
         for (at, c) in line.char_indices().take(KEY_CHARS + 1) {
             let next = line[at + c.len_utf8()..].chars().next();
-            if matches!(c, ':' | '\u{ff1a}') && !self.piece(from + at).code && self.piece(from + at).link.is_none() {
+            if matches!(c, ':' | '\u{ff1a}')
+                && !self.piece(from + at).code
+                && self.piece(from + at).link.is_none()
+            {
                 match self.colon(from, from + at, previous, next) {
                     Colon::Key(key) => return Some(key),
                     Colon::Part => {}
@@ -151,14 +183,23 @@ impl<'a> Reader<'a> {
         if !key.chars().any(char::is_alphabetic) {
             return Colon::Part;
         }
-        let last = key.char_indices().next_back().map_or(from, |(offset, _)| from + offset);
+        let last = key
+            .char_indices()
+            .next_back()
+            .map_or(from, |(offset, _)| from + offset);
         let style = |piece: &Piece| (piece.strong, piece.emphasis);
         let inside = self.piece(last);
         let styled = inside.strong || inside.emphasis;
         let behind = next.map(|_| self.piece(at + length));
-        let boundary = styled && behind.is_some_and(|behind| style(behind) != style(inside) || behind.code);
+        let boundary =
+            styled && behind.is_some_and(|behind| style(behind) != style(inside) || behind.code);
         if full_width || boundary || next.is_none_or(char::is_whitespace) {
-            return Colon::Key(Key { from, to: from + key.len(), value: at + length, styled });
+            return Colon::Key(Key {
+                from,
+                to: from + key.len(),
+                value: at + length,
+                styled,
+            });
         }
         Colon::Part
     }
@@ -186,7 +227,13 @@ impl<'a> Reader<'a> {
             value.span = Span::new(key_span.end, key_span.end);
         }
         let span = key_span.join(value.span);
-        Pair { key: self.text.plain[key.from..key.to].to_owned(), key_span, value, span, marked: key.styled || led }
+        Pair {
+            key: self.text.plain[key.from..key.to].to_owned(),
+            key_span,
+            value,
+            span,
+            marked: key.styled || led,
+        }
     }
 }
 

@@ -25,8 +25,14 @@ const SHORTCODES: &[(&str, &str)] = &[
 /// The first shortcode in a text: where it stands, how long it is, and its mark.
 pub fn first(text: &str) -> Option<(usize, usize, &'static str)> {
     let colons = text.match_indices(':').map(|(at, _)| at);
-    let named = |at: usize| SHORTCODES.iter().find(|(code, _)| text.get(at..).is_some_and(|rest| rest.starts_with(code)));
-    colons.filter_map(|at| named(at).map(|(code, mark)| (at, code.len(), *mark))).next()
+    let named = |at: usize| {
+        SHORTCODES
+            .iter()
+            .find(|(code, _)| text.get(at..).is_some_and(|rest| rest.starts_with(code)))
+    };
+    colons
+        .filter_map(|at| named(at).map(|(code, mark)| (at, code.len(), *mark)))
+        .next()
 }
 
 /// A text with its marks in place of their shortcodes.
@@ -48,6 +54,9 @@ mod tests {
 
     #[test]
     fn shortcodes_of_marks_are_spelled_out_and_others_stay() {
-        assert_eq!(spelled_out(":white_check_mark: A :x: :rocket: 10:30:x"), "\u{2705} A \u{274c} :rocket: 10:30:x");
+        assert_eq!(
+            spelled_out(":white_check_mark: A :x: :rocket: 10:30:x"),
+            "\u{2705} A \u{274c} :rocket: 10:30:x"
+        );
     }
 }

@@ -28,13 +28,22 @@ fn parts(source: &str, span: Span, code: &[(usize, usize)]) -> Vec<Span> {
         escaped = byte == b'\\' && !escaped;
     }
     cells.push((from, row.len()));
-    if cells.first().is_some_and(|&(a, b)| row[a..b].trim().is_empty()) {
+    if cells
+        .first()
+        .is_some_and(|&(a, b)| row[a..b].trim().is_empty())
+    {
         cells.remove(0);
     }
-    if cells.last().is_some_and(|&(a, b)| row[a..b].trim().is_empty()) {
+    if cells
+        .last()
+        .is_some_and(|&(a, b)| row[a..b].trim().is_empty())
+    {
         cells.pop();
     }
-    cells.into_iter().map(|(a, b)| trimmed(source, Span::new(a, b).shifted(span.start))).collect()
+    cells
+        .into_iter()
+        .map(|(a, b)| trimmed(source, Span::new(a, b).shifted(span.start)))
+        .collect()
 }
 
 /// The span without white space at either end.

@@ -7,14 +7,23 @@ use crate::base::Span;
 pub(super) fn find(text: &Text) -> Option<(Task, usize)> {
     let start = text.plain.len() - text.plain.trim_start().len();
     let rest = &text.plain[start..];
-    let first = text.pieces.iter().find(|piece| !piece.text.trim().is_empty())?;
+    let first = text
+        .pieces
+        .iter()
+        .find(|piece| !piece.text.trim().is_empty())?;
     if first.code || first.link.is_some() {
         return None;
     }
     let (mark, length) = bracketed(rest).or_else(|| drawn(rest))?;
     let span = text.slice(start, start + length).span;
     let behind = &rest[length..];
-    Some((Task { mark, span: Span::new(span.start, span.end) }, start + length + (behind.len() - behind.trim_start().len())))
+    Some((
+        Task {
+            mark,
+            span: Span::new(span.start, span.end),
+        },
+        start + length + (behind.len() - behind.trim_start().len()),
+    ))
 }
 
 /// `[…]` with a mark in it: the mark, and how many bytes the box takes.
@@ -32,7 +41,10 @@ fn bracketed(text: &str) -> Option<(String, usize)> {
 
 /// A drawn box: `☐`, `☑`, `☒`.
 fn drawn(text: &str) -> Option<(String, usize)> {
-    let mark = text.chars().next().filter(|c| matches!(c, '☐' | '☑' | '☒'))?;
+    let mark = text
+        .chars()
+        .next()
+        .filter(|c| matches!(c, '☐' | '☑' | '☒'))?;
     let behind = &text[mark.len_utf8()..];
     let selector = behind.len() - behind.trim_start_matches('\u{fe0f}').len();
     Some((mark.to_string(), mark.len_utf8() + selector))
@@ -40,8 +52,24 @@ fn drawn(text: &str) -> Option<(String, usize)> {
 
 fn is_mark(mark: &str) -> bool {
     let lower = mark.to_lowercase();
-    let sign =
-        |c: char| matches!(c, '~' | '-' | '–' | '—' | '*' | '+' | '/' | '!' | '?' | '>' | '.' | '_' | ' ' | '\u{fe0f}') || is_symbol(c);
+    let sign = |c: char| {
+        matches!(
+            c,
+            '~' | '-'
+                | '–'
+                | '—'
+                | '*'
+                | '+'
+                | '/'
+                | '!'
+                | '?'
+                | '>'
+                | '.'
+                | '_'
+                | ' '
+                | '\u{fe0f}'
+        ) || is_symbol(c)
+    };
     matches!(lower.as_str(), "" | "x" | "n/a" | "na" | "tbd") || mark.chars().all(sign)
 }
 

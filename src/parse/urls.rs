@@ -6,9 +6,12 @@ pub fn bare_urls(text: &str) -> Vec<(usize, usize)> {
     let mut at = 0;
     while let Some(colon) = text[at..].find("://").map(|offset| at + offset) {
         let before = &text[at..colon];
-        let scheme = ["https", "http"].into_iter().find(|scheme| before.len() >= scheme.len() && before.ends_with(scheme));
+        let scheme = ["https", "http"]
+            .into_iter()
+            .find(|scheme| before.len() >= scheme.len() && before.ends_with(scheme));
         let start = scheme.map(|scheme| colon - scheme.len());
-        let led = start.is_some_and(|start| !text[at..start].ends_with(|c: char| c.is_alphanumeric()));
+        let led =
+            start.is_some_and(|start| !text[at..start].ends_with(|c: char| c.is_alphanumeric()));
         let end = colon + 3 + length(&text[colon + 3..]);
         if let Some(start) = start.filter(|_| led && end > colon + 3) {
             found.push((start, end));

@@ -34,7 +34,10 @@ fn collect_items<'a>(blocks: &'a [Block], depth: usize, found: &mut Vec<(usize, 
 
 /// The label that introduces the block at `index`: the paragraph just before it whose last line ends in a colon.
 pub fn label_of(blocks: &[Block], index: usize) -> Option<&Paragraph> {
-    let before = blocks[..index].iter().rev().find(|block| !matches!(block, Block::Html(_)))?;
+    let before = blocks[..index]
+        .iter()
+        .rev()
+        .find(|block| !matches!(block, Block::Html(_)))?;
     match before {
         Block::Paragraph(paragraph) if paragraph.text.is_label() => Some(paragraph),
         _ => None,

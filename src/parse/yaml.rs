@@ -21,9 +21,13 @@ pub(super) fn read(text: &str, inner: Span) -> Result<Vec<MetaField>, Fault> {
         with_snippet: false,
         budget: serde_saphyr::budget! { max_nodes: 10_000 },
     };
-    let root: Spanned<Node> = serde_saphyr::from_str_with_options(yaml, options).map_err(|error| fault(&error, yaml, inner))?;
+    let root: Spanned<Node> = serde_saphyr::from_str_with_options(yaml, options)
+        .map_err(|error| fault(&error, yaml, inner))?;
     let mut fields = Vec::new();
-    let source = Source { yaml, offset: inner.start };
+    let source = Source {
+        yaml,
+        offset: inner.start,
+    };
     let Node::Map(entries) = &root.value else {
         let kind = FaultKind::FrontMatterBroken("the block holds no `key: value` lines".to_owned());
         return Err(Fault { kind, span: inner });
@@ -38,18 +42,27 @@ pub(super) fn data(yaml: &str, offset: usize) -> Result<Datum, DataFault> {
         duplicate_keys: DuplicateKeyPolicy::Error,
         with_snippet: false,
     };
-    let root: Spanned<Node> = serde_saphyr::from_str_with_options(yaml, options)
-        .map_err(|error| DataFault { why: words(&error.to_string()), span: line_of(&error, yaml).shifted(offset) })?;
+    let root: Spanned<Node> =
+        serde_saphyr::from_str_with_options(yaml, options).map_err(|error| DataFault {
+            why: words(&error.to_string()),
+            span: line_of(&error, yaml).shifted(offset),
+        })?;
     Ok(Source { yaml, offset }.datum(&root))
 }
 
 fn fault(error: &serde_saphyr::Error, yaml: &str, inner: Span) -> Fault {
-    Fault { kind: FaultKind::FrontMatterBroken(words(&error.to_string())), span: line_of(error, yaml).shifted(inner.start) }
+    Fault {
+        kind: FaultKind::FrontMatterBroken(words(&error.to_string())),
+        span: line_of(error, yaml).shifted(inner.start),
+    }
 }
 
 /// From where an error was seen to the end of its line.
 fn line_of(error: &serde_saphyr::Error, yaml: &str) -> Span {
-    let at = error.location().map_or(0, |location| byte_of(&location, yaml)).min(yaml.len());
+    let at = error
+        .location()
+        .map_or(0, |location| byte_of(&location, yaml))
+        .min(yaml.len());
     let rest = yaml.get(at..).unwrap_or("");
     let length = rest.find(['\n', '\r']).unwrap_or(rest.len());
     Span::new(at, at + length)
@@ -57,9 +70,16 @@ fn line_of(error: &serde_saphyr::Error, yaml: &str) -> Span {
 
 /// The parser's message without its own line and column, which count from the block's beginning.
 fn words(message: &str) -> String {
-    let line = message.lines().find(|line| !line.trim().is_empty()).unwrap_or("").trim();
+    let line = message
+        .lines()
+        .find(|line| !line.trim().is_empty())
+        .unwrap_or("")
+        .trim();
     let line = line.strip_prefix("error: ").unwrap_or(line);
-    let line = line.strip_prefix("line ").and_then(|rest| rest.split_once(": ")).map_or(line, |(_, rest)| rest);
+    let line = line
+        .strip_prefix("line ")
+        .and_then(|rest| rest.split_once(": "))
+        .map_or(line, |(_, rest)| rest);
     let line = line.split(" at line ").next().unwrap_or(line);
     line.trim_end_matches('.').to_owned()
 }
@@ -73,7 +93,11 @@ fn byte_of(location: &Location, yaml: &str) -> usize {
     let column = usize::try_from(location.column()).unwrap_or(1).max(1) - 1;
     let start: usize = yaml.split_inclusive('\n').take(line).map(str::len).sum();
     let rest = yaml.get(start..).unwrap_or("");
-    start + rest.char_indices().nth(column).map_or(rest.len(), |(at, _)| at)
+    start
+        + rest
+            .char_indices()
+            .nth(column)
+            .map_or(rest.len(), |(at, _)| at)
 }
 
 /// A YAML value of any type.
@@ -164,7 +188,12 @@ struct Source<'a> {
 }
 
 impl Source<'_> {
-    fn flatten(&self, prefix: &str, entries: &[(Spanned<String>, Spanned<Node>)], fields: &mut Vec<MetaField>) {
+    fn flatten(
+        &self,
+        prefix: &str,
+        entries: &[(Spanned<String>, Spanned<Node>)],
+        fields: &mut Vec<MetaField>,
+    ) {
         for (key, value) in entries {
             let name = format!("{prefix}{}", key.value);
             if let Node::Map(inner) = &value.value {
@@ -174,32 +203,65 @@ impl Source<'_> {
             let key_span = self.span(&key.defined);
             let mut span = self.span(&value.defined);
             if let Node::List(items) = &value.value {
-                span = items.iter().map(|item| self.span(&item.defined)).reduce(Span::join).unwrap_or(span);
+                span = items
+                    .iter()
+                    .map(|item| self.span(&item.defined))
+                    .reduce(Span::join)
+                    .unwrap_or(span);
             }
             if span.start < key_span.end {
                 span = Span::new(key_span.end, key_span.end);
             }
-            fields.push(MetaField { key: name, key_span, value: self.text(&value.value, span), span });
+            fields.push(MetaField {
+                key: name,
+                key_span,
+                value: self.text(&value.value, span),
+                span,
+            });
         }
     }
 
     fn datum(&self, node: &Spanned<Node>) -> Datum {
         let span = self.span(&node.defined);
         match &node.value {
-            Node::Words(_) | Node::Written => Datum { span, value: DatumValue::Text(self.text(&node.value, span)) },
+            Node::Words(_) | Node::Written => Datum {
+                span,
+                value: DatumValue::Text(self.text(&node.value, span)),
+            },
             Node::List(items) => {
                 let items: Vec<Datum> = items.iter().map(|item| self.datum(item)).collect();
-                let span = items.iter().map(|item| item.span).reduce(Span::join).unwrap_or(span);
-                Datum { span, value: DatumValue::List(items) }
+                let span = items
+                    .iter()
+                    .map(|item| item.span)
+                    .reduce(Span::join)
+                    .unwrap_or(span);
+                Datum {
+                    span,
+                    value: DatumValue::List(items),
+                }
             }
             Node::Map(entries) => {
                 let entry = |(key, value): &(Spanned<String>, Spanned<Node>)| {
-                    (DatumKey { text: key.value.trim().to_owned(), span: self.span(&key.defined) }, self.datum(value))
+                    (
+                        DatumKey {
+                            text: key.value.trim().to_owned(),
+                            span: self.span(&key.defined),
+                        },
+                        self.datum(value),
+                    )
                 };
                 let entries: Vec<(DatumKey, Datum)> = entries.iter().map(entry).collect();
-                let spans = entries.iter().flat_map(|(key, value)| [key.span, value.span]);
-                let span = spans.filter(|span| span.start < span.end).reduce(Span::join).unwrap_or(span);
-                Datum { span, value: DatumValue::Map(entries) }
+                let spans = entries
+                    .iter()
+                    .flat_map(|(key, value)| [key.span, value.span]);
+                let span = spans
+                    .filter(|span| span.start < span.end)
+                    .reduce(Span::join)
+                    .unwrap_or(span);
+                Datum {
+                    span,
+                    value: DatumValue::Map(entries),
+                }
             }
         }
     }
@@ -209,12 +271,22 @@ impl Source<'_> {
             Node::Words(text) => text.trim().to_owned(),
             Node::Written => span_of(self.yaml, span, self.offset).trim().to_owned(),
             Node::List(items) => {
-                let items = items.iter().map(|item| self.text(&item.value, self.span(&item.defined)));
-                items.filter(|item| !item.is_empty()).collect::<Vec<_>>().join(", ")
+                let items = items
+                    .iter()
+                    .map(|item| self.text(&item.value, self.span(&item.defined)));
+                items
+                    .filter(|item| !item.is_empty())
+                    .collect::<Vec<_>>()
+                    .join(", ")
             }
             Node::Map(entries) => {
-                let entries =
-                    entries.iter().map(|(key, value)| format!("{}: {}", key.value, self.text(&value.value, self.span(&value.defined))));
+                let entries = entries.iter().map(|(key, value)| {
+                    format!(
+                        "{}: {}",
+                        key.value,
+                        self.text(&value.value, self.span(&value.defined))
+                    )
+                });
                 entries.collect::<Vec<_>>().join(", ")
             }
         }
@@ -223,7 +295,10 @@ impl Source<'_> {
     /// The place of a node, white space behind it left out, held inside the block.
     fn span(&self, location: &Location) -> Span {
         let start = byte_of(location, self.yaml).min(self.yaml.len());
-        let length = location.span().byte_len().map_or(0, |length| usize::try_from(length).unwrap_or(0));
+        let length = location
+            .span()
+            .byte_len()
+            .map_or(0, |length| usize::try_from(length).unwrap_or(0));
         let end = start.saturating_add(length).min(self.yaml.len());
         let text = self.yaml.get(start..end).unwrap_or("");
         Span::new(start, start + text.trim_end().len()).shifted(self.offset)
@@ -231,5 +306,6 @@ impl Source<'_> {
 }
 
 fn span_of(yaml: &str, span: Span, offset: usize) -> &str {
-    yaml.get(span.start.saturating_sub(offset)..span.end.saturating_sub(offset)).unwrap_or("")
+    yaml.get(span.start.saturating_sub(offset)..span.end.saturating_sub(offset))
+        .unwrap_or("")
 }

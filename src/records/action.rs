@@ -7,15 +7,23 @@ use crate::records::vocabulary::{Label, Topic};
 use crate::records::{Kind, Record, fill, naming, place};
 
 /// How actions are read.
-pub static READER: KindReader = KindReader { kind: Kind::Action, plural: "actions", read };
+pub static READER: KindReader = KindReader {
+    kind: Kind::Action,
+    plural: "actions",
+    read,
+};
 
 fn read(context: &Context, drafts: &mut Drafts) {
     for (place, table) in place::tables(context, drafts) {
         let columns = fill::columns(context, table);
-        if fill::attributes(context, table).is_some() || !is_register(table, &columns, place.topic == Some(Topic::Actions)) {
+        if fill::attributes(context, table).is_some()
+            || !is_register(table, &columns, place.topic == Some(Topic::Actions))
+        {
             continue;
         }
-        let dated = columns.iter().any(|column| matches!(column, Some(Label::Status | Label::Target)));
+        let dated = columns
+            .iter()
+            .any(|column| matches!(column, Some(Label::Status | Label::Target)));
         if !dated && matches!(place.topic, Some(Topic::Procedure | Topic::StopConditions)) {
             // Steps of a procedure with their doers are nobody's open task.
             continue;
@@ -49,10 +57,15 @@ fn is_register(table: &Table, columns: &[Option<Label>], topical: bool) -> bool 
     ];
     let has = |label: Label| columns.contains(&Some(label));
     let title = fill::title_column(Kind::Action, table, columns);
-    let header = table.header.get(title).map(|header| fold(&header.plain)).unwrap_or_default();
+    let header = table
+        .header
+        .get(title)
+        .map(|header| fold(&header.plain))
+        .unwrap_or_default();
     let named = NAMES.iter().any(|name| header.starts_with(name));
     let held = has(Label::Owner) || has(Label::Target);
-    table.header.len() > 1 && ((named && held) || (topical && (held || (named && has(Label::Status)))))
+    table.header.len() > 1
+        && ((named && held) || (topical && (held || (named && has(Label::Status)))))
 }
 
 /// Items directly under a heading about actions that name who or when.
@@ -61,7 +74,10 @@ fn read_lists(context: &Context, drafts: &mut Drafts) {
         if place.own != Some(Topic::Actions) {
             continue;
         }
-        for item in place::plain_items(list, drafts).into_iter().filter(|item| !place::describes(context, item)) {
+        for item in place::plain_items(list, drafts)
+            .into_iter()
+            .filter(|item| !place::describes(context, item))
+        {
             let mut record = fill::from_item(context, Kind::Action, place.section, item);
             inline(context, &mut record, item);
             if !record.owners.is_empty() || record.target.is_some() {
@@ -75,16 +91,28 @@ fn read_lists(context: &Context, drafts: &mut Drafts) {
 fn inline(context: &Context, record: &mut Record, item: &Item) {
     let text = &item.text.plain;
     let mut at = 0;
-    for part in text.split_inclusive(['(', ')', ',', ';', '|', '\u{2014}']).take(40) {
+    for part in text
+        .split_inclusive(['(', ')', ',', ';', '|', '\u{2014}'])
+        .take(40)
+    {
         let start = at;
         at += part.len();
-        let Some(colon) = part.find(':') else { continue };
+        let Some(colon) = part.find(':') else {
+            continue;
+        };
         let label = part.get(..colon).unwrap_or("").trim();
-        if matches!(context.words.label(label), Some(Label::Owner | Label::Target)) {
+        if matches!(
+            context.words.label(label),
+            Some(Label::Owner | Label::Target)
+        ) {
             let value = item.text.slice(start + colon + 1, at).trimmed();
-            let kept = value.plain.trim_end_matches(['(', ')', ',', ';', '|', '\u{2014}', ' ', '.']).len();
+            let kept = value
+                .plain
+                .trim_end_matches(['(', ')', ',', ';', '|', '\u{2014}', ' ', '.'])
+                .len();
             fill::apply(context, record, label, &value.slice(0, kept), &[]);
-            record.title = naming::one_line(record.title.split(" (").next().unwrap_or(&record.title));
+            record.title =
+                naming::one_line(record.title.split(" (").next().unwrap_or(&record.title));
         }
     }
 }
@@ -97,7 +125,10 @@ mod tests {
     #[test]
     fn actions_have_somebody_or_some_day() {
         let list = "## Action items\n\n- Order cables (Owner: Ada)\n- Think about it\n- **Paint the rack**\n  - Due: 2026-07-01\n";
-        assert_eq!(titles(Kind::Action, list), ["Order cables", "Paint the rack"]);
+        assert_eq!(
+            titles(Kind::Action, list),
+            ["Order cables", "Paint the rack"]
+        );
         let table = "## Notes\n\n| Task | Owner |\n|-|-|\n| Order cables | Ada |\n\n| Action | Result code |\n|-|-|\n| GET | 200 |\n";
         assert_eq!(titles(Kind::Action, table), ["Order cables"]);
     }

@@ -10,12 +10,20 @@ use crate::records::vocabulary::Label;
 use crate::records::{Kind, Record, Role, Target, Value, When};
 
 /// Puts one labelled value into a record: `Status: done`, `Owner: SRE`, `Evidence:` with a list `below` it.
-pub fn apply(context: &Context, record: &mut Record, label_text: &str, value: &Text, below: &[Block]) {
+pub fn apply(
+    context: &Context,
+    record: &mut Record,
+    label_text: &str,
+    value: &Text,
+    below: &[Block],
+) {
     match context.words.label(label_text) {
         Some(Label::Status) if record.claim.is_none() => {
             record.claim = status::claim(value, context.words, &context.legend);
             if record.claim.is_none() {
-                record.claim = lines(below).first().and_then(|line| status::claim(line, context.words, &context.legend));
+                record.claim = lines(below)
+                    .first()
+                    .and_then(|line| status::claim(line, context.words, &context.legend));
             }
             mention(record, value);
         }
@@ -27,19 +35,32 @@ pub fn apply(context: &Context, record: &mut Record, label_text: &str, value: &T
                 }
             }
         }
-        Some(Label::Target) if record.target.is_none() && record.kind != Kind::Slo && !threshold::is_threshold(&value.plain) => {
-            let text = if value.is_empty() { lines(below).first().copied().unwrap_or(value) } else { value };
+        Some(Label::Target)
+            if record.target.is_none()
+                && record.kind != Kind::Slo
+                && !threshold::is_threshold(&value.plain) =>
+        {
+            let text = if value.is_empty() {
+                lines(below).first().copied().unwrap_or(value)
+            } else {
+                value
+            };
             record.target = target(text);
             mention(record, text);
         }
         Some(Label::Evidence) => {
-            for text in std::iter::once(value).chain(lines(below)).filter(|text| !text.is_empty()) {
+            for text in std::iter::once(value)
+                .chain(lines(below))
+                .filter(|text| !text.is_empty())
+            {
                 cite(record, text, Role::Proof);
             }
         }
         Some(Label::Scope) => scope(record, value, below),
         // A second value of one kind stands under its own words.
-        Some(label) if record.fields.contains_key(label.word()) => store(record, &field_of(label_text), value, below),
+        Some(label) if record.fields.contains_key(label.word()) => {
+            store(record, &field_of(label_text), value, below)
+        }
         Some(label) => store(record, label.word(), value, below),
         None => store(record, &field_of(label_text), value, below),
     }
@@ -49,14 +70,23 @@ pub fn apply(context: &Context, record: &mut Record, label_text: &str, value: &T
 pub fn target(text: &Text) -> Option<Target> {
     let text = text.trimmed();
     let when = when::read(&text.plain)?;
-    Some(Target { text: naming::one_line(&text.plain), span: text.span, when })
+    Some(Target {
+        text: naming::one_line(&text.plain),
+        span: text.span,
+        when,
+    })
 }
 
 /// Is this a value that says nothing: empty, a dash, `N/A`, `TBD`, `None`, `<name>`, `YYYY-MM-DD`?
 pub fn is_blank(text: &str) -> bool {
     let trimmed = text.trim().trim_matches(['*', '_', '`']).trim();
-    let template = (trimmed.starts_with('<') && trimmed.ends_with('>')) || trimmed.starts_with("{{") || trimmed.contains("YYYY-MM-DD");
-    trimmed.is_empty() || template || matches!(when::read(trimmed), Some(When::Placeholder)) || owners::is_placeholder(trimmed)
+    let template = (trimmed.starts_with('<') && trimmed.ends_with('>'))
+        || trimmed.starts_with("{{")
+        || trimmed.contains("YYYY-MM-DD");
+    trimmed.is_empty()
+        || template
+        || matches!(when::read(trimmed), Some(When::Placeholder))
+        || owners::is_placeholder(trimmed)
 }
 
 /// The labels and values of a two-column `Attribute | Value` table, its header included where that is a pair too.
@@ -92,12 +122,18 @@ pub fn attributes<'a>(context: &Context, table: &'a Table) -> Option<Vec<(&'a Te
         "significado",
         "format",
     ];
-    let [first, second] = table.header.as_slice() else { return None };
+    let [first, second] = table.header.as_slice() else {
+        return None;
+    };
     // `Field | Definition` explains a form and is no record.
     if MEANINGS.contains(&fold(&second.plain).as_str()) {
         return None;
     }
-    let pairs: Vec<(&Text, &Text)> = table.rows.iter().filter_map(|row| Some((row.cells.first()?, row.cells.get(1)?))).collect();
+    let pairs: Vec<(&Text, &Text)> = table
+        .rows
+        .iter()
+        .filter_map(|row| Some((row.cells.first()?, row.cells.get(1)?)))
+        .collect();
     let known = |label: &Text| context.words.label(&label.plain).is_some();
     let folded = fold(&first.plain);
     let labelled = pairs.iter().filter(|(label, _)| known(label)).count();
@@ -118,7 +154,9 @@ pub fn apply_blocks(context: &Context, record: &mut Record, blocks: &[Block]) {
                 let rest = blocks.get(at..).unwrap_or(&[]);
                 if !apply_pairs(context, record, &paragraph.pairs, rest) {
                     describe(record, &paragraph.text);
-                } else if closes_with_label(&paragraph.pairs) && matches!(rest.first(), Some(Block::List(_))) {
+                } else if closes_with_label(&paragraph.pairs)
+                    && matches!(rest.first(), Some(Block::List(_)))
+                {
                     at += 1;
                 }
                 mention(record, &paragraph.text);
@@ -152,8 +190,19 @@ pub fn apply_pairs(context: &Context, record: &mut Record, pairs: &[Pair], rest:
             continue;
         }
         let last = at + 1 == pairs.len() && pair.value.is_empty();
-        let below = if last { rest.get(..1).filter(|next| matches!(next, [Block::List(_)])) } else { None };
-        apply(context, record, &pair.key, &pair.value, below.unwrap_or(&[]));
+        let below = if last {
+            rest.get(..1)
+                .filter(|next| matches!(next, [Block::List(_)]))
+        } else {
+            None
+        };
+        apply(
+            context,
+            record,
+            &pair.key,
+            &pair.value,
+            below.unwrap_or(&[]),
+        );
         applied = true;
     }
     applied
@@ -170,12 +219,20 @@ pub fn store(record: &mut Record, name: &str, value: &Text, below: &[Block]) {
     for text in std::iter::once(value).chain(below.iter().copied()) {
         mention(record, text);
     }
-    let texts: Vec<String> = below.iter().map(|text| naming::one_line(&text.plain)).filter(|text| !text.is_empty()).collect();
+    let texts: Vec<String> = below
+        .iter()
+        .map(|text| naming::one_line(&text.plain))
+        .filter(|text| !text.is_empty())
+        .collect();
     let kept = match (value.is_empty(), texts.is_empty()) {
         (true, true) => return,
         (false, true) => Value::Text(value.plain.trim().to_owned()),
         (true, false) => Value::List(texts),
-        (false, false) => Value::List(std::iter::once(naming::one_line(&value.plain)).chain(texts).collect()),
+        (false, false) => Value::List(
+            std::iter::once(naming::one_line(&value.plain))
+                .chain(texts)
+                .collect(),
+        ),
     };
     record.fields.entry(name.to_owned()).or_insert(kept);
 }
@@ -209,7 +266,11 @@ pub fn mention(record: &mut Record, text: &Text) {
 /// Adds what a text cites, each place once: proof wins over a mention of the same place.
 pub fn cite(record: &mut Record, text: &Text, role: Role) {
     for citation in reference::cite(text, role) {
-        match record.citations.iter_mut().find(|known| known.span == citation.span && known.text == citation.text) {
+        match record
+            .citations
+            .iter_mut()
+            .find(|known| known.span == citation.span && known.text == citation.text)
+        {
             Some(known) if role == Role::Proof => *known = citation,
             Some(_) => {}
             None => record.citations.push(citation),
@@ -225,13 +286,24 @@ pub fn cite(record: &mut Record, text: &Text, role: Role) {
 /// The name under which an unknown label's value stands in `fields`: `Early warning signal` gives `early_warning_signal`.
 pub fn field_of(label: &str) -> String {
     let folded = fold(label);
-    let words: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    if words.is_empty() { "note".to_owned() } else { words.join("_") }
+    let words: Vec<&str> = folded
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .collect();
+    if words.is_empty() {
+        "note".to_owned()
+    } else {
+        words.join("_")
+    }
 }
 
 fn apply_list(context: &Context, record: &mut Record, list: &List) {
     for item in list.items.iter().filter(|item| item.task.is_none()) {
-        let below: &[Block] = if closes_with_label(&item.pairs) { &item.children } else { &[] };
+        let below: &[Block] = if closes_with_label(&item.pairs) {
+            &item.children
+        } else {
+            &[]
+        };
         if apply_pairs(context, record, &item.pairs, below) {
             continue;
         }
@@ -246,12 +318,17 @@ fn apply_list(context: &Context, record: &mut Record, list: &List) {
 fn describe(record: &mut Record, text: &Text) {
     if !text.is_empty() {
         let words = naming::one_line(&text.plain);
-        record.fields.entry("description".to_owned()).or_insert(Value::Text(words));
+        record
+            .fields
+            .entry("description".to_owned())
+            .or_insert(Value::Text(words));
     }
 }
 
 fn scope(record: &mut Record, value: &Text, below: &[Block]) {
-    let texts = std::iter::once(value).chain(lines(below)).filter(|text| !text.is_empty());
+    let texts = std::iter::once(value)
+        .chain(lines(below))
+        .filter(|text| !text.is_empty());
     let mut all = match record.fields.remove("scope") {
         Some(Value::List(list)) => list,
         Some(Value::Text(text)) => vec![text],

@@ -8,7 +8,11 @@ use crate::records::vocabulary::{Label, Topic};
 use crate::records::{Detail, Kind, Record, Recurring, Value, fill, naming, place};
 
 /// How recurring obligations are read.
-pub static READER: KindReader = KindReader { kind: Kind::Cadence, plural: "recurring obligations", read };
+pub static READER: KindReader = KindReader {
+    kind: Kind::Cadence,
+    plural: "recurring obligations",
+    read,
+};
 
 /// What people do again and again, as the first word of a sentence.
 const VERBS: [&str; 26] = [
@@ -49,7 +53,11 @@ fn read(context: &Context, drafts: &mut Drafts) {
             continue;
         }
         for row in place::rows(table, drafts) {
-            let Some(mut record) = fill::from_row(context, Kind::Cadence, place.section, table, row) else { continue };
+            let Some(mut record) =
+                fill::from_row(context, Kind::Cadence, place.section, table, row)
+            else {
+                continue;
+            };
             if let Some(days) = fill::text_field(&record, "cadence").and_then(when::cadence_days) {
                 recur(&mut record, days);
                 drafts.push(record);
@@ -63,7 +71,9 @@ fn read(context: &Context, drafts: &mut Drafts) {
         for item in place::plain_items(list, drafts) {
             if let Some(days) = rhythm(item, place.own == Some(Topic::Cadence)) {
                 let mut record = fill::from_item(context, Kind::Cadence, place.section, item);
-                record.title = naming::one_line(&item.text.plain).trim_end_matches('.').to_owned();
+                record.title = naming::one_line(&item.text.plain)
+                    .trim_end_matches('.')
+                    .to_owned();
                 recur(&mut record, days);
                 drafts.push(record);
             }
@@ -73,7 +83,9 @@ fn read(context: &Context, drafts: &mut Drafts) {
 
 fn is_register(table: &Table, columns: &[Option<Label>]) -> bool {
     let title = fill::title_column(Kind::Cadence, table, columns);
-    columns.contains(&Some(Label::Cadence)) && columns.get(title) != Some(&Some(Label::Cadence)) && table.header.len() > 1
+    columns.contains(&Some(Label::Cadence))
+        && columns.get(title) != Some(&Some(Label::Cadence))
+        && table.header.len() > 1
 }
 
 /// The days between two occurrences: of a bullet that begins with its rhythm under a heading about recurring checks, or of a
@@ -85,18 +97,31 @@ fn rhythm(item: &Item, topical: bool) -> Option<u32> {
     let folded = fold(&item.text.plain);
     let said: Vec<&str> = words(&folded).collect();
     let first = *said.first()?;
-    let led = if topical { when::cadence_days(first).or_else(|| within(&said)) } else { None };
-    let verb = VERBS.iter().any(|verb| folded.starts_with(verb) && folded.get(verb.len()..).is_some_and(|rest| rest.starts_with(' ')));
-    led.or_else(|| if verb { within(&said) } else { None }).filter(|days| *days >= SHORTEST_DAYS)
+    let led = if topical {
+        when::cadence_days(first).or_else(|| within(&said))
+    } else {
+        None
+    };
+    let verb = VERBS.iter().any(|verb| {
+        folded.starts_with(verb)
+            && folded
+                .get(verb.len()..)
+                .is_some_and(|rest| rest.starts_with(' '))
+    });
+    led.or_else(|| if verb { within(&said) } else { None })
+        .filter(|days| *days >= SHORTEST_DAYS)
 }
 
 /// A rhythm among the words: `quarterly`, `every 90 days`, `once a month`.
 fn within(said: &[&str]) -> Option<u32> {
-    let phrase = |from: usize, count: usize| said.get(from..from + count).map(|words| words.join(" "));
+    let phrase =
+        |from: usize, count: usize| said.get(from..from + count).map(|words| words.join(" "));
     for (at, word) in said.iter().enumerate() {
         let led = matches!(*word, "every" | "each" | "per");
         let found = match led {
-            true => (1..=2).rev().find_map(|count| when::cadence_days(&phrase(at, count + 1)?)),
+            true => (1..=2)
+                .rev()
+                .find_map(|count| when::cadence_days(&phrase(at, count + 1)?)),
             false if word.ends_with("ly") => when::cadence_days(word),
             false => None,
         };
@@ -108,11 +133,28 @@ fn within(said: &[&str]) -> Option<u32> {
 }
 
 fn recur(record: &mut Record, every_days: u32) {
-    let last = ["last_done", "last_run", "last_performed", "last_completed", "last", "updated"];
-    let last = last.iter().find_map(|name| fill::text_field(record, name).and_then(when::day));
-    record.detail = Detail::Recurring(Recurring { every_days: Some(every_days), last });
-    record.fields.insert("every_days".to_owned(), Value::Integer(i64::from(every_days)));
-    record.fields.insert("last".to_owned(), last.map_or(Value::Null, Value::Day));
+    let last = [
+        "last_done",
+        "last_run",
+        "last_performed",
+        "last_completed",
+        "last",
+        "updated",
+    ];
+    let last = last
+        .iter()
+        .find_map(|name| fill::text_field(record, name).and_then(when::day));
+    record.detail = Detail::Recurring(Recurring {
+        every_days: Some(every_days),
+        last,
+    });
+    record.fields.insert(
+        "every_days".to_owned(),
+        Value::Integer(i64::from(every_days)),
+    );
+    record
+        .fields
+        .insert("last".to_owned(), last.map_or(Value::Null, Value::Day));
 }
 
 #[cfg(test)]
@@ -125,7 +167,11 @@ mod tests {
         let source = "## Recurring checks\n\n- Monthly look at the bill.\n- Annual audit of locks.\n- Good mood.\n\n## Keys\n\n- Rotate the master key quarterly; tell Ada.\n- Sync mirrors every 5 minutes.\n- Export numbers for the board (weekly).\n";
         assert_eq!(
             titles(Kind::Cadence, source),
-            ["Monthly look at the bill", "Annual audit of locks", "Rotate the master key quarterly; tell Ada"]
+            [
+                "Monthly look at the bill",
+                "Annual audit of locks",
+                "Rotate the master key quarterly; tell Ada"
+            ]
         );
         let table = "## Care\n\n| Check | Frequency | Last run |\n|-|-|-|\n| Filters | every 6 months | 2026-01-02 |\n";
         let found = records(Kind::Cadence, table);

@@ -9,22 +9,48 @@ use crate::records::vocabulary::{Label, Topic};
 use crate::records::{Kind, fill, outline};
 
 /// Reads what is left that carries a box or a status.
-pub static READER: KindReader = KindReader { kind: Kind::ChecklistItem, plural: "checklist items", read };
+pub static READER: KindReader = KindReader {
+    kind: Kind::ChecklistItem,
+    plural: "checklist items",
+    read,
+};
 
 fn read(context: &Context, drafts: &mut Drafts) {
     let titled = is_plain_checklist(context);
     for at in 0..context.document.sections.len() {
         let blocks = &context.document.sections[at].blocks;
         // Beside boxes, plain bullets only tell of them.
-        let listed = outline::topic(context, at) == Some(Topic::Checklist) && !has_boxes(context, at);
+        let listed =
+            outline::topic(context, at) == Some(Topic::Checklist) && !has_boxes(context, at);
         let around = outline::topic_around(context, at);
         // Steps and stop conditions carry marks that claim nothing; only their boxes are items.
         let decorated = matches!(around, Some(Topic::Procedure | Topic::StopConditions));
-        let told = matches!(around, Some(Topic::Procedure | Topic::StopConditions | Topic::Reference | Topic::Legend | Topic::Stage));
+        let told = matches!(
+            around,
+            Some(
+                Topic::Procedure
+                    | Topic::StopConditions
+                    | Topic::Reference
+                    | Topic::Legend
+                    | Topic::Stage
+            )
+        );
         let orders = titled && !told;
-        items(context, drafts, at, blocks, Reading { listed, orders, decorated });
+        items(
+            context,
+            drafts,
+            at,
+            blocks,
+            Reading {
+                listed,
+                orders,
+                decorated,
+            },
+        );
         for (place, block) in blocks.iter().enumerate() {
-            let label = place.checked_sub(1).and_then(|before| outline::label_line(&blocks[before]));
+            let label = place
+                .checked_sub(1)
+                .and_then(|before| outline::label_line(&blocks[before]));
             if let Block::Table(table) = block
                 && !drafts.is_taken(table.span)
                 && !label.is_some_and(says_expected)
@@ -37,10 +63,16 @@ fn read(context: &Context, drafts: &mut Drafts) {
 
 /// A document that calls itself a checklist and has no box at all: its bullets are the checks.
 fn is_plain_checklist(context: &Context) -> bool {
-    let titled = context.document.title().and_then(|title| context.words.topic(&title.heading.plain)) == Some(Topic::Checklist);
+    let titled = context
+        .document
+        .title()
+        .and_then(|title| context.words.topic(&title.heading.plain))
+        == Some(Topic::Checklist);
     let mut boxes = false;
     for section in context.document.sections.iter().filter(|_| titled) {
-        outline::each_item(&section.blocks, 0, &mut |item, _| boxes |= item.task.is_some());
+        outline::each_item(&section.blocks, 0, &mut |item, _| {
+            boxes |= item.task.is_some()
+        });
     }
     titled && !boxes
 }
@@ -49,7 +81,11 @@ fn is_plain_checklist(context: &Context) -> bool {
 fn has_boxes(context: &Context, at: usize) -> bool {
     let mut boxes = false;
     for section in std::iter::once(at).chain(outline::below(context, at)) {
-        outline::each_item(&context.document.sections[section].blocks, 0, &mut |item, _| boxes |= item.task.is_some());
+        outline::each_item(
+            &context.document.sections[section].blocks,
+            0,
+            &mut |item, _| boxes |= item.task.is_some(),
+        );
     }
     boxes
 }
@@ -110,13 +146,20 @@ fn is_order(plain: &str) -> bool {
         "train",
     ];
     let folded = fold(plain);
-    text::words(&folded).next().is_some_and(|word| VERBS.contains(&word))
+    text::words(&folded)
+        .next()
+        .is_some_and(|word| VERBS.contains(&word))
 }
 
 /// `Expected results:` what stands there claims nothing.
 fn says_expected(label: &str) -> bool {
     let folded = fold(label);
-    text::words(&folded).any(|word| matches!(word, "expected" | "expect" | "erwartet" | "attendu" | "attendus" | "forventet" | "ожидаемый"))
+    text::words(&folded).any(|word| {
+        matches!(
+            word,
+            "expected" | "expect" | "erwartet" | "attendu" | "attendus" | "forventet" | "ожидаемый"
+        )
+    })
 }
 
 /// What the heading of a section says about the bullets below it.
@@ -130,11 +173,20 @@ struct Reading {
     decorated: bool,
 }
 
-fn items(context: &Context, drafts: &mut Drafts, section: usize, blocks: &[Block], reading: Reading) {
+fn items(
+    context: &Context,
+    drafts: &mut Drafts,
+    section: usize,
+    blocks: &[Block],
+    reading: Reading,
+) {
     let mut found: Vec<(&Item, usize)> = Vec::new();
     outline::each_item(blocks, 0, &mut |item, depth| found.push((item, depth)));
     let promised = promised(blocks);
-    let terms: Vec<Span> = lists(blocks).filter(|list| outline::defines_terms(context, list)).map(|list| list.span).collect();
+    let terms: Vec<Span> = lists(blocks)
+        .filter(|list| outline::defines_terms(context, list))
+        .map(|list| list.span)
+        .collect();
     for (item, depth) in found {
         let boxed = item.task.is_some();
         if item.text.is_empty() || is_taken(drafts, item) || !boxed && leads_within(item) {
@@ -142,17 +194,30 @@ fn items(context: &Context, drafts: &mut Drafts, section: usize, blocks: &[Block
         }
         let marked = !boxed
             && !reading.decorated
-            && status::marked(&item.text, context.words, &context.legend).is_some_and(|(_, rest)| !rest.is_empty());
-        let term = terms.iter().any(|list| list.start <= item.span.start && item.span.end <= list.end);
-        let hoped = promised.iter().any(|list| list.start <= item.span.start && item.span.end <= list.end);
-        let marked = marked && !hoped && !(term && item.text.pieces.first().is_some_and(|piece| piece.strong));
+            && status::marked(&item.text, context.words, &context.legend)
+                .is_some_and(|(_, rest)| !rest.is_empty());
+        let term = terms
+            .iter()
+            .any(|list| list.start <= item.span.start && item.span.end <= list.end);
+        let hoped = promised
+            .iter()
+            .any(|list| list.start <= item.span.start && item.span.end <= list.end);
+        let marked = marked
+            && !hoped
+            && !(term && item.text.pieces.first().is_some_and(|piece| piece.strong));
         let listed = reading.listed || reading.orders && is_order(&item.text.plain);
-        let plain = listed && !is_pointer(item) && depth == 0 && !is_control(item) && !labelled(context, item);
+        let plain = listed
+            && !is_pointer(item)
+            && depth == 0
+            && !is_control(item)
+            && !labelled(context, item);
         if !(boxed || marked || plain) {
             continue;
         }
         let mut record = fill::from_item(context, Kind::ChecklistItem, section, item);
-        if marked && let Some((claim, _)) = status::marked(&item.text, context.words, &context.legend) {
+        if marked
+            && let Some((claim, _)) = status::marked(&item.text, context.words, &context.legend)
+        {
             record.claim = Some(claim);
         }
         // Nested boxes are items of their own, so that only the item's own line is taken.
@@ -163,18 +228,45 @@ fn items(context: &Context, drafts: &mut Drafts, section: usize, blocks: &[Block
 
 /// The lists below a line such as `Benefits:`: their marks praise what a plan will bring.
 fn promised(blocks: &[Block]) -> Vec<Span> {
-    const PRAISE: &[&str] = &["benefit", "benefits", "advantages", "gains", "vorteile", "avantages", "ventajas"];
+    const PRAISE: &[&str] = &[
+        "benefit",
+        "benefits",
+        "advantages",
+        "gains",
+        "vorteile",
+        "avantages",
+        "ventajas",
+    ];
     let praised = |label: &str| {
         let folded = fold(label);
-        text::words(&folded).last().is_some_and(|word| PRAISE.contains(&word)) || says_expected(label)
+        text::words(&folded)
+            .last()
+            .is_some_and(|word| PRAISE.contains(&word))
+            || says_expected(label)
     };
-    let below = blocks.windows(2).filter(|pair| outline::label_line(&pair[0]).is_some_and(praised));
-    below.filter_map(|pair| if let Block::List(list) = &pair[1] { Some(list.span) } else { None }).collect()
+    let below = blocks
+        .windows(2)
+        .filter(|pair| outline::label_line(&pair[0]).is_some_and(praised));
+    below
+        .filter_map(|pair| {
+            if let Block::List(list) = &pair[1] {
+                Some(list.span)
+            } else {
+                None
+            }
+        })
+        .collect()
 }
 
 /// The lists that stand directly among the blocks.
 fn lists(blocks: &[Block]) -> impl Iterator<Item = &List> {
-    blocks.iter().filter_map(|block| if let Block::List(list) = block { Some(list) } else { None })
+    blocks.iter().filter_map(|block| {
+        if let Block::List(list) = block {
+            Some(list)
+        } else {
+            None
+        }
+    })
 }
 
 /// Was the item taken, or only something around it that was made of it?
@@ -184,15 +276,32 @@ fn is_taken(drafts: &Drafts, item: &Item) -> bool {
 
 /// A line of a table of contents: one link to a section of the same document, and nothing else.
 fn leads_within(item: &Item) -> bool {
-    let mut pieces = item.text.pieces.iter().filter(|piece| !piece.text.trim().is_empty());
-    pieces.all(|piece| piece.link.as_ref().is_some_and(|destination| destination.starts_with('#')))
+    let mut pieces = item
+        .text
+        .pieces
+        .iter()
+        .filter(|piece| !piece.text.trim().is_empty());
+    pieces.all(|piece| {
+        piece
+            .link
+            .as_ref()
+            .is_some_and(|destination| destination.starts_with('#'))
+    })
 }
 
 /// A bullet that is a link or a file and nothing else (but perhaps a remark in parentheses) leads elsewhere.
 fn is_pointer(item: &Item) -> bool {
-    let words = item.text.pieces.iter().filter(|piece| !piece.code && piece.link.is_none());
+    let words = item
+        .text
+        .pieces
+        .iter()
+        .filter(|piece| !piece.code && piece.link.is_none());
     let words: String = words.map(|piece| piece.text.as_str()).collect();
-    let pointed = item.text.pieces.iter().any(|piece| piece.code || piece.link.is_some());
+    let pointed = item
+        .text
+        .pieces
+        .iter()
+        .any(|piece| piece.code || piece.link.is_some());
     let words = words.trim();
     pointed && (words.is_empty() || words.starts_with('(') && words.ends_with(')'))
 }
@@ -200,11 +309,16 @@ fn is_pointer(item: &Item) -> bool {
 /// `**Name**: practice` is a control.
 fn is_control(item: &Item) -> bool {
     let bold = item.text.pieces.first().is_some_and(|piece| piece.strong);
-    bold && item.pairs.first().is_some_and(|pair| pair.marked && !pair.value.is_empty())
+    bold && item
+        .pairs
+        .first()
+        .is_some_and(|pair| pair.marked && !pair.value.is_empty())
 }
 
 fn labelled(context: &Context, item: &Item) -> bool {
-    item.pairs.first().is_some_and(|pair| context.words.label(&pair.key).is_some())
+    item.pairs
+        .first()
+        .is_some_and(|pair| context.words.label(&pair.key).is_some())
 }
 
 /// Rows with a name and a status, or with a box as a cell.
@@ -219,7 +333,10 @@ fn rows(context: &Context, drafts: &mut Drafts, section: usize, table: &Table) {
         if !status && boxed.is_none() {
             continue;
         }
-        let Some(mut record) = fill::from_row(context, Kind::ChecklistItem, section, table, row) else { continue };
+        let Some(mut record) = fill::from_row(context, Kind::ChecklistItem, section, table, row)
+        else {
+            continue;
+        };
         if record.claim.is_none() {
             record.claim = boxed;
         }
@@ -231,15 +348,29 @@ fn rows(context: &Context, drafts: &mut Drafts, section: usize, table: &Table) {
 
 /// `Status | Meaning`: what the words stand for, and nobody's state.
 fn explains_statuses(columns: &[Option<Label>], table: &Table) -> bool {
-    const MEANINGS: &[&str] =
-        &["meaning", "definition", "description", "explanation", "bedeutung", "signification", "betydning", "значение"];
-    let explained = table.header.get(1).is_some_and(|cell| MEANINGS.contains(&fold(&cell.plain).as_str()));
+    const MEANINGS: &[&str] = &[
+        "meaning",
+        "definition",
+        "description",
+        "explanation",
+        "bedeutung",
+        "signification",
+        "betydning",
+        "значение",
+    ];
+    let explained = table
+        .header
+        .get(1)
+        .is_some_and(|cell| MEANINGS.contains(&fold(&cell.plain).as_str()));
     columns.first() == Some(&Some(Label::Status)) && table.header.len() <= 3 && explained
 }
 
 /// A cell that is a box and nothing else.
 fn box_cell(context: &Context, row: &Row) -> Option<crate::records::Claim> {
     const BOXES: &[&str] = &["[ ]", "[x]", "[X]", "[]", "☐", "☑", "☒"];
-    let cell = row.cells.iter().find(|cell| BOXES.contains(&cell.plain.trim()))?;
+    let cell = row
+        .cells
+        .iter()
+        .find(|cell| BOXES.contains(&cell.plain.trim()))?;
     status::claim(cell, context.words, &context.legend)
 }

@@ -35,24 +35,49 @@ impl CodeOwners {
             }
             let (pattern, rest) = split_pattern(line);
             let named = owners(rest);
-            let matchers = globs(&pattern).iter().filter_map(|glob| matcher(glob)).collect();
-            rules.push(Rule { matchers, owners: if named.is_empty() { inherited.clone() } else { named } });
+            let matchers = globs(&pattern)
+                .iter()
+                .filter_map(|glob| matcher(glob))
+                .collect();
+            rules.push(Rule {
+                matchers,
+                owners: if named.is_empty() {
+                    inherited.clone()
+                } else {
+                    named
+                },
+            });
         }
         CodeOwners { rules }
     }
 
     /// The owners of a path: those of the last rule that matches, which may be none.
     pub fn of(&self, path: &RelPath) -> &[String] {
-        let matching = self.rules.iter().rev().find(|rule| rule.matchers.iter().any(|matcher| matcher.is_match(path.as_str())));
+        let matching = self.rules.iter().rev().find(|rule| {
+            rule.matchers
+                .iter()
+                .any(|matcher| matcher.is_match(path.as_str()))
+        });
         matching.map_or(&[], |rule| &rule.owners)
     }
 
     /// Gives the derived owners of its document to every record that nobody owns.
     pub fn fill(&self, records: &mut [Record], words: &Vocabulary) {
         for document in records.chunk_by_mut(|a, b| a.path == b.path) {
-            let names = self.of(&document[0].path).iter().map(|name| words.owner(name).unwrap_or(name).to_owned());
-            let owners: Vec<Owner> = names.map(|name| Owner { name, derived: true }).collect();
-            document.iter_mut().filter(|record| record.owners.is_empty()).for_each(|record| record.owners.clone_from(&owners));
+            let names = self
+                .of(&document[0].path)
+                .iter()
+                .map(|name| words.owner(name).unwrap_or(name).to_owned());
+            let owners: Vec<Owner> = names
+                .map(|name| Owner {
+                    name,
+                    derived: true,
+                })
+                .collect();
+            document
+                .iter_mut()
+                .filter(|record| record.owners.is_empty())
+                .for_each(|record| record.owners.clone_from(&owners));
         }
     }
 }
@@ -60,7 +85,9 @@ impl CodeOwners {
 /// The owners that a section such as `[Docs][2] @writers` hands down to its rules; `None` for a line that opens no section.
 fn section_owners(line: &str) -> Option<Vec<String>> {
     let heading = line.strip_prefix('^').unwrap_or(line);
-    let rest = heading.strip_prefix('[').filter(|inner| !inner.starts_with([']', '!', '^']))?;
+    let rest = heading
+        .strip_prefix('[')
+        .filter(|inner| !inner.starts_with([']', '!', '^']))?;
     let (_, behind) = rest.split_once(']')?;
     (behind.is_empty() || behind.starts_with([' ', '[', '\t'])).then(|| owners(behind))
 }
@@ -87,7 +114,10 @@ fn split_pattern(line: &str) -> (String, &str) {
 
 /// Handles and addresses; other words are a remark.
 fn owners(text: &str) -> Vec<String> {
-    text.split_whitespace().filter(|word| word.contains('@') && word.len() > 1).map(str::to_owned).collect()
+    text.split_whitespace()
+        .filter(|word| word.contains('@') && word.len() > 1)
+        .map(str::to_owned)
+        .collect()
 }
 
 /// The globs that a pattern amounts to: a name without a slash matches at any depth, a folder all that lies below it.
@@ -99,7 +129,11 @@ fn globs(pattern: &str) -> Vec<String> {
     if body.is_empty() {
         return vec!["**".to_owned()];
     }
-    let depth = if anchored || body.starts_with("**/") { "" } else { "**/" };
+    let depth = if anchored || body.starts_with("**/") {
+        ""
+    } else {
+        "**/"
+    };
     let below = format!("{depth}{body}/**");
     let direct_files_only = body.ends_with("/*");
     match (folder, direct_files_only) {
@@ -110,7 +144,12 @@ fn globs(pattern: &str) -> Vec<String> {
 }
 
 fn matcher(glob: &str) -> Option<GlobMatcher> {
-    GlobBuilder::new(glob).literal_separator(true).backslash_escape(true).build().ok().map(|glob| glob.compile_matcher())
+    GlobBuilder::new(glob)
+        .literal_separator(true)
+        .backslash_escape(true)
+        .build()
+        .ok()
+        .map(|glob| glob.compile_matcher())
 }
 
 #[cfg(test)]

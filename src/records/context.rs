@@ -26,23 +26,50 @@ pub struct Context<'a> {
 
 impl<'a> Context<'a> {
     /// One document, its legend and the topics of its headings read.
-    pub fn new(path: &'a RelPath, document: &'a Document, text: &'a str, words: &'a Vocabulary) -> Self {
+    pub fn new(
+        path: &'a RelPath,
+        document: &'a Document,
+        text: &'a str,
+        words: &'a Vocabulary,
+    ) -> Self {
         let legend = Legend::of(document, words);
-        let topics = document.sections.iter().map(|section| topic_of(section, words)).collect();
-        Context { path, document, text, words, legend, topics }
+        let topics = document
+            .sections
+            .iter()
+            .map(|section| topic_of(section, words))
+            .collect();
+        Context {
+            path,
+            document,
+            text,
+            words,
+            legend,
+            topics,
+        }
     }
 
     /// What a section is about: its own heading's topic, else that of the nearest section around it that has one.
     pub fn topic_around(&self, section: usize) -> Option<Topic> {
-        self.document.ancestry(section).into_iter().rev().find_map(|at| self.topics[at])
+        self.document
+            .ancestry(section)
+            .into_iter()
+            .rev()
+            .find_map(|at| self.topics[at])
     }
 
     /// A record with its place and title, and nothing else yet.
     pub fn record(&self, kind: Kind, section: usize, span: Span, title: &str) -> Record {
         let titled = self.document.title().map(|title| title.span);
-        let around = self.document.ancestry(section).into_iter().map(|at| &self.document.sections[at]);
+        let around = self
+            .document
+            .ancestry(section)
+            .into_iter()
+            .map(|at| &self.document.sections[at]);
         Record {
-            section: around.filter(|s| Some(s.span) != titled).map(|s| s.heading.plain.trim().to_owned()).collect(),
+            section: around
+                .filter(|s| Some(s.span) != titled)
+                .map(|s| s.heading.plain.trim().to_owned())
+                .collect(),
             section_index: section,
             ..Record::bare(kind, self.path.clone(), span, title.trim())
         }
@@ -52,8 +79,15 @@ impl<'a> Context<'a> {
 /// What a heading is about. One that is a code span names an identifier, and is about that alone.
 fn topic_of(section: &Section, words: &Vocabulary) -> Option<Topic> {
     let heading = &section.heading;
-    let named = heading.pieces.iter().all(|piece| piece.code || piece.text.trim().is_empty());
-    if named { None } else { words.topic(&heading.plain) }
+    let named = heading
+        .pieces
+        .iter()
+        .all(|piece| piece.code || piece.text.trim().is_empty());
+    if named {
+        None
+    } else {
+        words.topic(&heading.plain)
+    }
 }
 
 /// The records found so far in one document, and the blocks, items and rows that they were made of.
@@ -85,7 +119,11 @@ impl Drafts {
         if self.is_taken(span) {
             return;
         }
-        let inner: Vec<usize> = self.taken.range(span.start..span.end.max(span.start + 1)).map(|(start, _)| *start).collect();
+        let inner: Vec<usize> = self
+            .taken
+            .range(span.start..span.end.max(span.start + 1))
+            .map(|(start, _)| *start)
+            .collect();
         for start in inner {
             self.taken.remove(&start);
         }
@@ -94,12 +132,18 @@ impl Drafts {
 
     /// Was exactly this block, item or row taken, or something around it?
     pub fn is_taken(&self, span: Span) -> bool {
-        self.taken.range(..=span.start).next_back().is_some_and(|(_, &end)| span.end <= end)
+        self.taken
+            .range(..=span.start)
+            .next_back()
+            .is_some_and(|(_, &end)| span.end <= end)
     }
 
     /// Was anything taken inside `span`?
     pub fn any_taken_in(&self, span: Span) -> bool {
-        self.taken.range(span.start..span.end.max(span.start + 1)).next().is_some()
+        self.taken
+            .range(span.start..span.end.max(span.start + 1))
+            .next()
+            .is_some()
     }
 }
 

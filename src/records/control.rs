@@ -9,10 +9,17 @@ use crate::records::vocabulary::Topic;
 use crate::records::{Kind, Role, Value, fill, outline};
 
 /// Reads controls.
-pub static READER: KindReader = KindReader { kind: Kind::Control, plural: "controls", read };
+pub static READER: KindReader = KindReader {
+    kind: Kind::Control,
+    plural: "controls",
+    read,
+};
 
 fn read(context: &Context, drafts: &mut Drafts) {
-    let title = context.document.title().and_then(|title| context.words.topic(&title.heading.plain));
+    let title = context
+        .document
+        .title()
+        .and_then(|title| context.words.topic(&title.heading.plain));
     let repeated = repeated_keys(context);
     for at in 0..context.document.sections.len() {
         if !speaks_of_practice(context, at, title) {
@@ -21,19 +28,35 @@ fn read(context: &Context, drafts: &mut Drafts) {
         for block in &context.document.sections[at].blocks {
             let Block::List(list) = block else { continue };
             for item in &list.items {
-                let Some(pair) = item.pairs.first().filter(|pair| pair.marked && item.task.is_none()) else { continue };
+                let Some(pair) = item
+                    .pairs
+                    .first()
+                    .filter(|pair| pair.marked && item.task.is_none())
+                else {
+                    continue;
+                };
                 if !item.text.pieces.first().is_some_and(|piece| piece.strong) {
                     continue;
                 }
-                let names_field = context.words.label(&pair.key).is_some() || context.words.status(&fold(&pair.key)).is_some();
+                let names_field = context.words.label(&pair.key).is_some()
+                    || context.words.status(&fold(&pair.key)).is_some();
                 let leads = item.pairs.len() == 1 && pair.span.start <= item.text.span.start + 4;
                 let words = pair.value.plain.split_whitespace().count();
                 let attribute = repeated.contains(&fold(&pair.key));
-                if names_field || attribute || !leads || words < 3 || is_code(&pair.value) || drafts.is_taken(item.span) {
+                if names_field
+                    || attribute
+                    || !leads
+                    || words < 3
+                    || is_code(&pair.value)
+                    || drafts.is_taken(item.span)
+                {
                     continue;
                 }
                 let mut record = context.record(Kind::Control, at, item.span, &pair.key);
-                record.fields.insert("description".to_owned(), Value::Text(pair.value.plain.trim().to_owned()));
+                record.fields.insert(
+                    "description".to_owned(),
+                    Value::Text(pair.value.plain.trim().to_owned()),
+                );
                 fill::cite(&mut record, &pair.value, Role::Mention);
                 drafts.push(record);
             }
@@ -51,12 +74,21 @@ fn repeated_keys(context: &Context) -> BTreeSet<String> {
             }
         });
     }
-    sections.into_iter().filter(|(_, at)| at.len() >= 3).map(|(key, _)| key).collect()
+    sections
+        .into_iter()
+        .filter(|(_, at)| at.len() >= 3)
+        .map(|(key, _)| key)
+        .collect()
 }
 
 /// A value that is a command tells how to look, not what is done.
 fn is_code(value: &Text) -> bool {
-    let code: usize = value.pieces.iter().filter(|piece| piece.code).map(|piece| piece.text.len()).sum();
+    let code: usize = value
+        .pieces
+        .iter()
+        .filter(|piece| piece.code)
+        .map(|piece| piece.text.len())
+        .sum();
     code * 3 > value.plain.len() * 2
 }
 
@@ -65,14 +97,35 @@ fn speaks_of_practice(context: &Context, at: usize, title: Option<Topic>) -> boo
     let practice = |topic: Topic| matches!(topic, Topic::Controls | Topic::Checklist);
     match outline::topic(context, at) {
         Some(topic) if practice(topic) => true,
-        Some(Topic::Gate | Topic::Reference | Topic::Legend | Topic::Risks | Topic::Waivers | Topic::Stage | Topic::Actions) => false,
-        _ => title.is_some_and(practice) && !describes_product(&context.document.sections[at].heading.plain),
+        Some(
+            Topic::Gate
+            | Topic::Reference
+            | Topic::Legend
+            | Topic::Risks
+            | Topic::Waivers
+            | Topic::Stage
+            | Topic::Actions,
+        ) => false,
+        _ => {
+            title.is_some_and(practice)
+                && !describes_product(&context.document.sections[at].heading.plain)
+        }
     }
 }
 
 /// Features, benefits and parts are told, not practised.
 fn describes_product(heading: &str) -> bool {
-    const WORDS: &[&str] = &["features", "benefits", "impact", "architecture", "services", "layout", "ports", "stack", "components"];
+    const WORDS: &[&str] = &[
+        "features",
+        "benefits",
+        "impact",
+        "architecture",
+        "services",
+        "layout",
+        "ports",
+        "stack",
+        "components",
+    ];
     let folded = fold(heading);
     text::words(&folded).any(|word| WORDS.contains(&word))
 }

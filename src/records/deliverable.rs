@@ -7,7 +7,11 @@ use crate::records::vocabulary::{Label, Topic};
 use crate::records::{Citation, Kind, Record, ReferenceKind, Role, Strength, fill, place};
 
 /// How deliverables are read.
-pub static READER: KindReader = KindReader { kind: Kind::Deliverable, plural: "deliverables", read };
+pub static READER: KindReader = KindReader {
+    kind: Kind::Deliverable,
+    plural: "deliverables",
+    read,
+};
 
 fn read(context: &Context, drafts: &mut Drafts) {
     for (place, table) in place::tables(context, drafts) {
@@ -18,7 +22,9 @@ fn read(context: &Context, drafts: &mut Drafts) {
             }
         } else if is_register(table, &columns, place.own == Some(Topic::Deliverables)) {
             for row in place::rows(table, drafts) {
-                if let Some(record) = fill::from_row(context, Kind::Deliverable, place.section, table, row) {
+                if let Some(record) =
+                    fill::from_row(context, Kind::Deliverable, place.section, table, row)
+                {
                     drafts.push(record);
                 }
             }
@@ -26,7 +32,10 @@ fn read(context: &Context, drafts: &mut Drafts) {
     }
     for (place, list) in place::lists(context, drafts) {
         if place.own == Some(Topic::Deliverables) {
-            for item in place::plain_items(list, drafts).into_iter().filter(|item| !place::describes(context, item)) {
+            for item in place::plain_items(list, drafts)
+                .into_iter()
+                .filter(|item| !place::describes(context, item))
+            {
                 let record = fill::from_item(context, Kind::Deliverable, place.section, item);
                 drafts.push(record);
             }
@@ -35,9 +44,20 @@ fn read(context: &Context, drafts: &mut Drafts) {
 }
 
 fn is_register(table: &Table, columns: &[Option<Label>], topical: bool) -> bool {
-    const NAMES: [&str; 6] = ["deliverable", "liefer", "livrable", "leveranse", "entregable", "成果物"];
+    const NAMES: [&str; 6] = [
+        "deliverable",
+        "liefer",
+        "livrable",
+        "leveranse",
+        "entregable",
+        "成果物",
+    ];
     let title = fill::title_column(Kind::Deliverable, table, columns);
-    let header = table.header.get(title).map(|header| fold(&header.plain)).unwrap_or_default();
+    let header = table
+        .header
+        .get(title)
+        .map(|header| fold(&header.plain))
+        .unwrap_or_default();
     topical || NAMES.iter().any(|name| header.starts_with(name))
 }
 
@@ -45,23 +65,50 @@ fn is_register(table: &Table, columns: &[Option<Label>], topical: bool) -> bool 
 fn planned_column(table: &Table) -> Option<usize> {
     let planned = |header: &Text| {
         let folded = fold(&header.plain);
-        folded.contains("change") && ["planned", "proposed", "intended"].iter().any(|word| folded.contains(word))
+        folded.contains("change")
+            && ["planned", "proposed", "intended"]
+                .iter()
+                .any(|word| folded.contains(word))
     };
-    table.header.iter().position(planned).filter(|_| table.header.len() > 1)
+    table
+        .header
+        .iter()
+        .position(planned)
+        .filter(|_| table.header.len() > 1)
 }
 
 /// One deliverable for each file that a row names, else one for the row.
-fn planned_changes(context: &Context, drafts: &mut Drafts, section: usize, table: &Table, row: &Row, planned: usize) {
-    let Some(whole) = fill::from_row(context, Kind::Deliverable, section, table, row) else { return };
-    let Some(cell) = row.cells.get(planned) else { return };
-    let area = row.cells.iter().enumerate().find(|(at, _)| *at != planned).map_or("", |(_, cell)| cell.plain.trim());
+fn planned_changes(
+    context: &Context,
+    drafts: &mut Drafts,
+    section: usize,
+    table: &Table,
+    row: &Row,
+    planned: usize,
+) {
+    let Some(whole) = fill::from_row(context, Kind::Deliverable, section, table, row) else {
+        return;
+    };
+    let Some(cell) = row.cells.get(planned) else {
+        return;
+    };
+    let area = row
+        .cells
+        .iter()
+        .enumerate()
+        .find(|(at, _)| *at != planned)
+        .map_or("", |(_, cell)| cell.plain.trim());
     let files: Vec<Record> = cell
         .pieces
         .iter()
         .filter(|piece| piece.code && is_file(&piece.text))
         .map(|piece| {
             let name = piece.text.trim();
-            let text = if area.ends_with('/') && !name.contains('/') { format!("{area}{name}") } else { name.to_owned() };
+            let text = if area.ends_with('/') && !name.contains('/') {
+                format!("{area}{name}")
+            } else {
+                name.to_owned()
+            };
             let mut record = context.record(Kind::Deliverable, section, row.span, name);
             record.citations.push(Citation {
                 kind: ReferenceKind::Path,
@@ -92,7 +139,10 @@ fn planned_changes(context: &Context, drafts: &mut Drafts, section: usize, table
 fn is_file(text: &str) -> bool {
     let text = text.trim();
     let name = text.rsplit('/').next().unwrap_or(text);
-    let extension = name.rsplit_once('.').filter(|(stem, _)| !stem.is_empty()).map_or("", |(_, extension)| extension);
+    let extension = name
+        .rsplit_once('.')
+        .filter(|(stem, _)| !stem.is_empty())
+        .map_or("", |(_, extension)| extension);
     (1..=5).contains(&extension.len())
         && extension.chars().all(|c| c.is_ascii_alphanumeric())
         && !text.contains([' ', '*', '(', '=', '<'])
@@ -106,10 +156,21 @@ mod tests {
 
     #[test]
     fn bullets_and_planned_files_are_to_be_made() {
-        assert_eq!(titles(Kind::Deliverable, "### Deliverables\n\n- Map of the cables.\n- A lamp\n"), ["Map of the cables.", "A lamp"]);
+        assert_eq!(
+            titles(
+                Kind::Deliverable,
+                "### Deliverables\n\n- Map of the cables.\n- A lamp\n"
+            ),
+            ["Map of the cables.", "A lamp"]
+        );
         let table = "## Changes\n\n| Area | Planned changes |\n|-|-|\n| `docs/net/` | Add `map.md`, `lamps.md` |\n| `src/` | Clean up |\n";
         let found = records(Kind::Deliverable, table);
         assert_eq!(found.len(), 3);
-        assert!(found[0].citations.iter().any(|citation| citation.text == "docs/net/map.md" && citation.pending));
+        assert!(
+            found[0]
+                .citations
+                .iter()
+                .any(|citation| citation.text == "docs/net/map.md" && citation.pending)
+        );
     }
 }

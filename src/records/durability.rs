@@ -6,16 +6,24 @@ use crate::records::vocabulary::{Label, Topic};
 use crate::records::{Kind, fill, place};
 
 /// How durability is read.
-pub static READER: KindReader = KindReader { kind: Kind::Durability, plural: "durability records", read };
+pub static READER: KindReader = KindReader {
+    kind: Kind::Durability,
+    plural: "durability records",
+    read,
+};
 
 fn read(context: &Context, drafts: &mut Drafts) {
     for (place, table) in place::tables(context, drafts) {
         let columns = fill::columns(context, table);
-        if fill::attributes(context, table).is_some() || !is_register(table, &columns, place.topic == Some(Topic::Durability)) {
+        if fill::attributes(context, table).is_some()
+            || !is_register(table, &columns, place.topic == Some(Topic::Durability))
+        {
             continue;
         }
         for row in place::rows(table, drafts) {
-            if let Some(record) = fill::from_row(context, Kind::Durability, place.section, table, row) {
+            if let Some(record) =
+                fill::from_row(context, Kind::Durability, place.section, table, row)
+            {
                 drafts.push(record);
             }
         }
@@ -25,9 +33,17 @@ fn read(context: &Context, drafts: &mut Drafts) {
 
 /// Data beside its persistence, or beside two ways of saying how it comes back; under a heading about durability one is enough.
 fn is_register(table: &Table, columns: &[Option<Label>], topical: bool) -> bool {
-    let count = |label: Label| columns.iter().filter(|column| **column == Some(label)).count();
+    let count = |label: Label| {
+        columns
+            .iter()
+            .filter(|column| **column == Some(label))
+            .count()
+    };
     let title = fill::title_column(Kind::Durability, table, columns);
-    let named = !matches!(columns.get(title), Some(Some(Label::Persistence | Label::Recovery)));
+    let named = !matches!(
+        columns.get(title),
+        Some(Some(Label::Persistence | Label::Recovery))
+    );
     let (kept, recovered) = (count(Label::Persistence), count(Label::Recovery));
     named && (kept > 0 && recovered > 0 || recovered > 1 || (topical && kept + recovered > 0))
 }
@@ -42,6 +58,12 @@ mod tests {
         let source = "## Data durability\n\n| Data | Persistence | Recovery path |\n|-|-|-|\n| Orders | Postgres | replay of the log |\n";
         let found = records(Kind::Durability, source);
         assert_eq!(found.len(), 1);
-        assert_eq!((found[0].title.as_str(), field(&found[0], "recovery").as_str()), ("Orders", "replay of the log"));
+        assert_eq!(
+            (
+                found[0].title.as_str(),
+                field(&found[0], "recovery").as_str()
+            ),
+            ("Orders", "replay of the log")
+        );
     }
 }

@@ -2,7 +2,9 @@
 
 use crate::base::text::fold;
 use crate::parse::{Block, Item, Pair, Row, Table, Text};
-pub use crate::records::apply::{apply, apply_blocks, attributes, cite, field_of, is_blank, lines, target, text_field};
+pub use crate::records::apply::{
+    apply, apply_blocks, attributes, cite, field_of, is_blank, lines, target, text_field,
+};
 use crate::records::apply::{apply_pairs, closes_with_label, mention, store};
 use crate::records::context::Context;
 use crate::records::merge;
@@ -13,33 +15,60 @@ use crate::records::{Claim, Kind, Record, Role, Status, When};
 
 /// What each column of a table stands for: `None` for a label that nobody knows.
 pub fn columns(context: &Context, table: &Table) -> Vec<Option<Label>> {
-    table.header.iter().map(|cell| context.words.label(&cell.plain)).collect()
+    table
+        .header
+        .iter()
+        .map(|cell| context.words.label(&cell.plain))
+        .collect()
 }
 
 /// The first cell of a row in a column that stands for `label`.
 pub fn cell<'a>(columns: &[Option<Label>], row: &'a Row, label: Label) -> Option<&'a Text> {
-    let labelled = columns.iter().enumerate().filter(|(_, column)| **column == Some(label));
-    labelled.filter_map(|(at, _)| row.cells.get(at)).find(|cell| !cell.is_empty())
+    let labelled = columns
+        .iter()
+        .enumerate()
+        .filter(|(_, column)| **column == Some(label));
+    labelled
+        .filter_map(|(at, _)| row.cells.get(at))
+        .find(|cell| !cell.is_empty())
 }
 
 /// A record of a table row: title from the name column (else the first column that is no id), id, status, owners, target,
 /// evidence; every other column goes to `fields` under its canonical or folded label. `None` for a row that holds nothing
 /// but blanks, dashes, `N/A` or placeholders.
-pub fn from_row(context: &Context, kind: Kind, section: usize, table: &Table, row: &Row) -> Option<Record> {
+pub fn from_row(
+    context: &Context,
+    kind: Kind,
+    section: usize,
+    table: &Table,
+    row: &Row,
+) -> Option<Record> {
     let columns = columns(context, table);
     let title_at = title_column(kind, table, &columns);
     let id = cell(&columns, row, Label::Id).filter(|id| !is_blank(&id.plain));
-    let title = row.cells.get(title_at).filter(|title| !is_blank(&title.plain));
+    let title = row
+        .cells
+        .get(title_at)
+        .filter(|title| !is_blank(&title.plain));
     if is_register_opening(row) || is_total(row) {
         return None;
     }
-    let held = row.cells.iter().any(|cell| !is_blank(&cell.plain) && Some(cell.span) != id.map(|id| id.span));
+    let held = row
+        .cells
+        .iter()
+        .any(|cell| !is_blank(&cell.plain) && Some(cell.span) != id.map(|id| id.span));
     let named = title.or(id).filter(|_| held)?;
     let mut record = context.record(kind, section, row.span, "");
     name_row(context, &mut record, named, id);
     // A name column of bare ids (`M1`) leaves the words to the column beside it.
     if record.id.as_ref() == Some(&record.title) {
-        let free = |at: &usize| columns.get(*at) == Some(&None) && row.cells.get(*at).is_some_and(|cell| !is_blank(&cell.plain));
+        let free = |at: &usize| {
+            columns.get(*at) == Some(&None)
+                && row
+                    .cells
+                    .get(*at)
+                    .is_some_and(|cell| !is_blank(&cell.plain))
+        };
         if let Some(words) = (0..columns.len()).find(free) {
             record.title = naming::one_line(&row.cells[words].plain);
         }
@@ -51,7 +80,11 @@ pub fn from_row(context: &Context, kind: Kind, section: usize, table: &Table, ro
         }
     }
     let folder = cell(&columns, row, Label::Folder).map(|folder| folder.plain.trim().to_owned());
-    for citation in record.citations.iter_mut().filter(|citation| citation.role == Role::Proof) {
+    for citation in record
+        .citations
+        .iter_mut()
+        .filter(|citation| citation.role == Role::Proof)
+    {
         citation.base.clone_from(&folder);
     }
     Some(record)
@@ -64,17 +97,28 @@ pub fn from_item(context: &Context, kind: Kind, section: usize, item: &Item) -> 
     let lead = item_title(context, item);
     name(context, &mut record, &lead);
     if let Some(task) = &item.task {
-        record.claim = Some(status::boxed(task, &item.text, context.words, &context.legend));
+        record.claim = Some(status::boxed(
+            task,
+            &item.text,
+            context.words,
+            &context.legend,
+        ));
     }
     mention(&mut record, &item.text);
     let boxed = record.claim.take();
     let (led, pairs) = led_by(context, item);
-    if let Some(pair) = led.filter(|pair| naming::one_line(&pair.key) == record.title && !pair.value.is_empty()) {
+    if let Some(pair) =
+        led.filter(|pair| naming::one_line(&pair.key) == record.title && !pair.value.is_empty())
+    {
         store(&mut record, "description", &pair.value, &[]);
     }
     apply_pairs(context, &mut record, pairs, &item.children);
     record.claim = boxed.or(record.claim);
-    let below = if closes_with_label(pairs) { item.children.get(1..).unwrap_or(&[]) } else { &item.children };
+    let below = if closes_with_label(pairs) {
+        item.children.get(1..).unwrap_or(&[])
+    } else {
+        &item.children
+    };
     apply_blocks(context, &mut record, below);
     record
 }
@@ -83,7 +127,11 @@ pub fn from_item(context: &Context, kind: Kind, section: usize, item: &Item) -> 
 pub fn from_section(context: &Context, kind: Kind, section: usize) -> Record {
     let held = &context.document.sections[section];
     let mut record = context.record(kind, section, held.span, "");
-    if context.document.title().is_none_or(|title| title.span != held.span) {
+    if context
+        .document
+        .title()
+        .is_none_or(|title| title.span != held.span)
+    {
         // The sections around it do not include the record's own heading.
         record.section.pop();
     }
@@ -92,22 +140,42 @@ pub fn from_section(context: &Context, kind: Kind, section: usize) -> Record {
     let titled = record.claim.take();
     apply_blocks(context, &mut record, &held.blocks);
     // Children follow their section; looking no further keeps long registers cheap.
-    let later = context.document.sections.iter().skip(section + 1).take_while(|child| child.level > held.level);
+    let later = context
+        .document
+        .sections
+        .iter()
+        .skip(section + 1)
+        .take_while(|child| child.level > held.level);
     for child in later.filter(|child| child.parent == Some(section)) {
-        let label = context.words.label(&child.heading.plain).filter(|label| *label != Label::Title);
+        let label = context
+            .words
+            .label(&child.heading.plain)
+            .filter(|label| *label != Label::Title);
         if let (Some(_), Some(first)) = (label, child.blocks.first()) {
             // What the heading says is its first paragraph with the list below it, or its first list.
             let (value, rest) = match first {
-                Block::Paragraph(paragraph) if paragraph.pairs.is_empty() => (paragraph.text.clone(), &child.blocks[1..]),
+                Block::Paragraph(paragraph) if paragraph.pairs.is_empty() => {
+                    (paragraph.text.clone(), &child.blocks[1..])
+                }
                 _ => (Text::default(), &child.blocks[..]),
             };
-            let below = rest.get(..1).filter(|next| matches!(next, [Block::List(_)])).unwrap_or(&[]);
+            let below = rest
+                .get(..1)
+                .filter(|next| matches!(next, [Block::List(_)]))
+                .unwrap_or(&[]);
             apply(context, &mut record, &child.heading.plain, &value, below);
         }
     }
-    let told = record.claim.as_ref().is_some_and(|claim| claim.text.split_whitespace().count() > 4);
+    let told = record
+        .claim
+        .as_ref()
+        .is_some_and(|claim| claim.text.split_whitespace().count() > 4);
     // `### Access ✅ PASSED` says it; a sentence behind `Status:` only describes it.
-    record.claim = if told { titled.or(record.claim) } else { record.claim.or(titled) };
+    record.claim = if told {
+        titled.or(record.claim)
+    } else {
+        record.claim.or(titled)
+    };
     record
 }
 
@@ -118,7 +186,11 @@ pub fn title_column(kind: Kind, table: &Table, columns: &[Option<Label>]) -> usi
     let is_title = |at: usize| columns[at] == Some(Label::Title);
     let free = |at: usize| columns[at].is_none() && !folded[at].is_empty();
     let find = |wanted: &dyn Fn(usize) -> bool| (0..columns.len()).find(|&at| wanted(at));
-    let leads = |at: usize| at == 0 && folded[0].starts_with(&word) && matches!(columns[0], None | Some(Label::Title | Label::Objective));
+    let leads = |at: usize| {
+        at == 0
+            && folded[0].starts_with(&word)
+            && matches!(columns[0], None | Some(Label::Title | Label::Objective))
+    };
     find(&|at| (is_title(at) && folded[at].starts_with(&word)) || leads(at))
         .or_else(|| find(&is_title))
         .or_else(|| find(&|at| free(at) && folded[at].contains("description")))
@@ -132,26 +204,39 @@ pub fn title_column(kind: Kind, table: &Table, columns: &[Option<Label>]) -> usi
 fn is_about_a_row(label: Label) -> bool {
     matches!(
         label,
-        Label::Id | Label::Status | Label::Owner | Label::Target | Label::Updated | Label::Evidence | Label::Severity | Label::Priority
+        Label::Id
+            | Label::Status
+            | Label::Owner
+            | Label::Target
+            | Label::Updated
+            | Label::Evidence
+            | Label::Severity
+            | Label::Priority
     )
 }
 
 fn fill_cell(context: &Context, record: &mut Record, header: Option<&Text>, cell: &Text) {
     let header = header.map_or("", |header| header.plain.as_str());
     if header.trim().is_empty() {
-        let claim = status::claim(cell, context.words, &context.legend).filter(|claim| claim.status != Status::Unknown);
+        let claim = status::claim(cell, context.words, &context.legend)
+            .filter(|claim| claim.status != Status::Unknown);
         record.claim = record.claim.take().or(claim);
         mention(record, cell);
         return;
     }
     match context.words.label(header) {
         // Two columns that both say how it stands: the one that promises less is believed.
-        Some(Label::Status) if record.claim.is_some() && matches!(when::read(&cell.plain), Some(When::Day(..))) => {
+        Some(Label::Status)
+            if record.claim.is_some() && matches!(when::read(&cell.plain), Some(When::Day(..))) =>
+        {
             // `Completed | 2025-10-01` says when, not how it stands.
             store(record, &field_of(header), cell, &[]);
         }
         Some(Label::Status) if record.claim.is_some() => {
-            record.claim = merge::weaker_of(record.claim.take(), status::claim(cell, context.words, &context.legend));
+            record.claim = merge::weaker_of(
+                record.claim.take(),
+                status::claim(cell, context.words, &context.legend),
+            );
             mention(record, cell);
         }
         // A second column of a name or an id stands under its own words.
@@ -163,12 +248,24 @@ fn fill_cell(context: &Context, record: &mut Record, header: Option<&Text>, cell
 fn name_row(context: &Context, record: &mut Record, title: &Text, id: Option<&Text>) {
     name(context, record, title);
     mention(record, title);
-    let struck = title.pieces.iter().filter(|piece| !piece.text.trim().is_empty()).all(|piece| piece.struck);
+    let struck = title
+        .pieces
+        .iter()
+        .filter(|piece| !piece.text.trim().is_empty())
+        .all(|piece| piece.struck);
     if struck && record.kind == Kind::Risk {
         let (text, span) = (title.plain.clone(), title.span);
-        record.claim = Some(Claim { status: Status::Done, text, span, remark: Some("struck through".to_owned()), unrecognised: None });
+        record.claim = Some(Claim {
+            status: Status::Done,
+            text,
+            span,
+            remark: Some("struck through".to_owned()),
+            unrecognised: None,
+        });
     }
-    let Some(id) = id.map(|id| naming::one_line(&id.plain)) else { return };
+    let Some(id) = id.map(|id| naming::one_line(&id.plain)) else {
+        return;
+    };
     match id.parse() {
         Ok(number) => record.number = Some(number),
         Err(_) => record.id = Some(id),
@@ -189,10 +286,18 @@ fn name(context: &Context, record: &mut Record, title: &Text) {
 /// A bold lead (`**Backups**: nightly`), the value of a name pair (`Risk: Redis`), else the whole first paragraph without its known pairs.
 fn item_title(context: &Context, item: &Item) -> Text {
     let first = item.pairs.first();
-    if let Some(pair) = first.filter(|pair| context.words.label(&pair.key) == Some(Label::Title) && !pair.value.is_empty()) {
+    if let Some(pair) = first.filter(|pair| {
+        context.words.label(&pair.key) == Some(Label::Title) && !pair.value.is_empty()
+    }) {
         return pair.value.clone();
     }
-    let bold = item.text.pieces.iter().take_while(|piece| piece.strong).map(|piece| piece.text.len()).sum::<usize>();
+    let bold = item
+        .text
+        .pieces
+        .iter()
+        .take_while(|piece| piece.strong)
+        .map(|piece| piece.text.len())
+        .sum::<usize>();
     let lead = item.text.slice(0, bold);
     let tag = lead.plain.trim();
     if tag.starts_with('[') && tag.ends_with(']') && bold < item.text.plain.len() {
@@ -201,20 +306,38 @@ fn item_title(context: &Context, item: &Item) -> Text {
     }
     // `**Rollback** understood by the operator` is a sentence, `**Backups** (nightly)` a name with a remark.
     let behind = item.text.plain.get(bold..).unwrap_or("");
-    let goes_on = behind.strip_prefix(' ').is_some_and(|rest| rest.starts_with(|c: char| c.is_lowercase()));
-    let is_word = !goes_on && naming::one_line(&lead.plain).chars().filter(|c| c.is_alphanumeric()).count() > 2;
-    if is_word && status::claim(&lead, context.words, &context.legend).is_none_or(|claim| claim.status == Status::Unknown) {
+    let goes_on = behind
+        .strip_prefix(' ')
+        .is_some_and(|rest| rest.starts_with(|c: char| c.is_lowercase()));
+    let is_word = !goes_on
+        && naming::one_line(&lead.plain)
+            .chars()
+            .filter(|c| c.is_alphanumeric())
+            .count()
+            > 2;
+    if is_word
+        && status::claim(&lead, context.words, &context.legend)
+            .is_none_or(|claim| claim.status == Status::Unknown)
+    {
         return lead;
     }
-    let known = item.pairs.iter().find(|pair| context.words.label(&pair.key).is_some());
-    let before = known.filter(|pair| pair.span.start > item.text.span.start).map(|pair| pair.span.start);
+    let known = item
+        .pairs
+        .iter()
+        .find(|pair| context.words.label(&pair.key).is_some());
+    let before = known
+        .filter(|pair| pair.span.start > item.text.span.start)
+        .map(|pair| pair.span.start);
     before.map_or_else(|| item.text.clone(), |end| up_to(&item.text, end))
 }
 
 /// The pair that an item's text begins with, where its key is the item's own name, and the other pairs.
 fn led_by<'a>(context: &Context, item: &'a Item) -> (Option<&'a Pair>, &'a [Pair]) {
     match item.pairs.split_first() {
-        Some((first, rest)) if first.span.start <= item.text.span.start + 4 && context.words.label(&first.key).is_none() => {
+        Some((first, rest))
+            if first.span.start <= item.text.span.start + 4
+                && context.words.label(&first.key).is_none() =>
+        {
             (Some(first), rest)
         }
         _ => (None, &item.pairs),
@@ -223,26 +346,57 @@ fn led_by<'a>(context: &Context, item: &'a Item) -> (Option<&'a Pair>, &'a [Pair
 
 /// The part of a text that stands before a byte offset of the document.
 fn up_to(text: &Text, end: usize) -> Text {
-    let length = text.pieces.iter().take_while(|piece| piece.span.end <= end).map(|piece| piece.text.len()).sum();
+    let length = text
+        .pieces
+        .iter()
+        .take_while(|piece| piece.span.end <= end)
+        .map(|piece| piece.text.len())
+        .sum();
     let cut = text.slice(0, length);
-    let kept = cut.plain.trim_end_matches([' ', '\n', '|', '\u{b7}', '\u{2014}', '\u{2013}', '-', '(', ';', ',', '.']).len();
-    if kept == 0 { text.clone() } else { cut.slice(0, kept) }
+    let kept = cut
+        .plain
+        .trim_end_matches([
+            ' ', '\n', '|', '\u{b7}', '\u{2014}', '\u{2013}', '-', '(', ';', ',', '.',
+        ])
+        .len();
+    if kept == 0 {
+        text.clone()
+    } else {
+        cut.slice(0, kept)
+    }
 }
 
 /// The row that opens an empty register: `— | Register initialised | active | …`.
 fn is_register_opening(row: &Row) -> bool {
     let opening = |text: &str| {
         let folded = fold(text);
-        let register = ["regist", "ledger", "journal", "log "].iter().any(|word| folded.starts_with(word));
-        register && ["initiali", "opened", "created", "empty", "vide", "leer"].iter().any(|word| folded.contains(word))
+        let register = ["regist", "ledger", "journal", "log "]
+            .iter()
+            .any(|word| folded.starts_with(word));
+        register
+            && ["initiali", "opened", "created", "empty", "vide", "leer"]
+                .iter()
+                .any(|word| folded.contains(word))
     };
-    row.cells.iter().take(2).any(|cell| cell.plain.len() < 60 && opening(&cell.plain))
+    row.cells
+        .iter()
+        .take(2)
+        .any(|cell| cell.plain.len() < 60 && opening(&cell.plain))
 }
 
 fn is_total(row: &Row) -> bool {
-    row.cells
-        .first()
-        .is_some_and(|cell| ["total", "sum", "totals", "gesamt", "итого", "overall", "合計"].contains(&fold(&cell.plain).as_str()))
+    row.cells.first().is_some_and(|cell| {
+        [
+            "total",
+            "sum",
+            "totals",
+            "gesamt",
+            "итого",
+            "overall",
+            "合計",
+        ]
+        .contains(&fold(&cell.plain).as_str())
+    })
 }
 
 #[cfg(test)]
@@ -254,13 +408,33 @@ mod tests {
     fn a_row_gives_its_columns_to_the_record() {
         let source = "# Plan\n\n## Next steps\n\n| ID | Action | Owner | Target | Effort | Evidence |\n|-|-|-|-|-|-|\n| A7 | **Move** the `queue` (#12) | Ada + Linus | 2026-05-01 | 3 days | docs/queue.md |\n";
         let found = records(Kind::Action, source);
-        let [action] = found.as_slice() else { panic!("one action, not {found:?}") };
-        assert_eq!((action.title.as_str(), action.id.as_deref()), ("Move the queue (#12)", Some("A7")));
-        assert_eq!(action.owners.iter().map(|owner| owner.name.as_str()).collect::<Vec<_>>(), ["Ada", "Linus"]);
+        let [action] = found.as_slice() else {
+            panic!("one action, not {found:?}")
+        };
+        assert_eq!(
+            (action.title.as_str(), action.id.as_deref()),
+            ("Move the queue (#12)", Some("A7"))
+        );
+        assert_eq!(
+            action
+                .owners
+                .iter()
+                .map(|owner| owner.name.as_str())
+                .collect::<Vec<_>>(),
+            ["Ada", "Linus"]
+        );
         assert_eq!(action.section, ["Next steps"]);
-        assert_eq!(action.target.as_ref().map(|target| target.text.as_str()), Some("2026-05-01"));
+        assert_eq!(
+            action.target.as_ref().map(|target| target.text.as_str()),
+            Some("2026-05-01")
+        );
         assert_eq!(field(action, "effort"), "3 days");
-        assert!(action.citations.iter().any(|citation| citation.role == Role::Proof && citation.text == "docs/queue.md"));
+        assert!(
+            action
+                .citations
+                .iter()
+                .any(|citation| citation.role == Role::Proof && citation.text == "docs/queue.md")
+        );
         assert_eq!(action.refs, ["#12"]);
     }
 

@@ -64,17 +64,26 @@ pub fn read(code: &str, start: usize) -> Vec<Task> {
         let line = raw.trim_start_matches([' ', '\t', '>']).trim_end();
         let (word, rest) = line.split_once(char::is_whitespace).unwrap_or((line, ""));
         match word {
-            "" | "gantt" | "title" | "axisFormat" | "tickInterval" | "todayMarker" | "accTitle:" | "accDescr:" | "click" | "weekday"
-            | "weekend" => {}
+            "" | "gantt" | "title" | "axisFormat" | "tickInterval" | "todayMarker"
+            | "accTitle:" | "accDescr:" | "click" | "weekday" | "weekend" => {}
             _ if line.starts_with("%%") => {}
             "section" => section = Some(rest.trim().to_owned()).filter(|name| !name.is_empty()),
-            "dateFormat" if rest.trim() != "YYYY-MM-DD" => calendar.unread = Some("dates are read as YYYY-MM-DD alone"),
+            "dateFormat" if rest.trim() != "YYYY-MM-DD" => {
+                calendar.unread = Some("dates are read as YYYY-MM-DD alone")
+            }
             "dateFormat" => {}
             "inclusiveEndDates" => calendar.inclusive = true,
             "excludes" => calendar.exclude(rest),
             _ => {
-                let Some((title, data)) = line.split_once(':') else { continue };
-                let (task, time) = task(title, data, section.clone(), Span::new(offset, offset + line.len()));
+                let Some((title, data)) = line.split_once(':') else {
+                    continue;
+                };
+                let (task, time) = task(
+                    title,
+                    data,
+                    section.clone(),
+                    Span::new(offset, offset + line.len()),
+                );
                 tasks.push(task);
                 times.push(time);
             }
@@ -85,9 +94,21 @@ pub fn read(code: &str, start: usize) -> Vec<Task> {
 }
 
 fn task(title: &str, data: &str, section: Option<String>, span: Span) -> (Task, (Start, End)) {
-    let mut parts: Vec<&str> = data.split(',').map(str::trim).filter(|part| !part.is_empty()).collect();
-    let mut task = Task { span, title: title.trim().to_owned(), section, ..Task::default() };
-    while let Some(tag) = parts.first().filter(|part| matches!(**part, "done" | "active" | "crit" | "milestone" | "vert")) {
+    let mut parts: Vec<&str> = data
+        .split(',')
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+        .collect();
+    let mut task = Task {
+        span,
+        title: title.trim().to_owned(),
+        section,
+        ..Task::default()
+    };
+    while let Some(tag) = parts
+        .first()
+        .filter(|part| matches!(**part, "done" | "active" | "crit" | "milestone" | "vert"))
+    {
         task.tags.push((*tag).to_owned());
         parts.remove(0);
     }
@@ -126,7 +147,9 @@ fn end_of(text: &str) -> End {
     if let Ok(day) = text.parse() {
         return End::Day(day);
     }
-    let digits = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
+    let digits = text
+        .find(|c: char| !c.is_ascii_digit())
+        .unwrap_or(text.len());
     let (number, unit) = text.split_at(digits);
     match (number.parse::<i64>(), unit) {
         (Ok(number), "d") if number < 100_000 => End::Days(number),
@@ -138,7 +161,11 @@ fn end_of(text: &str) -> End {
 
 impl Calendar {
     fn exclude(&mut self, rest: &str) {
-        for word in rest.split([',', ' ']).map(str::trim).filter(|word| !word.is_empty()) {
+        for word in rest
+            .split([',', ' '])
+            .map(str::trim)
+            .filter(|word| !word.is_empty())
+        {
             match word.parse() {
                 Ok(day) => self.days.push(day),
                 Err(_) if word == "weekends" => self.weekends = true,
@@ -175,7 +202,11 @@ impl Calendar {
 
 /// Resolves `after`, `until` and "where the task before it ends", in whatever order the tasks stand.
 fn resolve(tasks: &mut [Task], times: &[(Start, End)], calendar: &Calendar) {
-    let ids: BTreeMap<String, usize> = tasks.iter().enumerate().filter_map(|(at, task)| Some((task.id.clone()?, at))).collect();
+    let ids: BTreeMap<String, usize> = tasks
+        .iter()
+        .enumerate()
+        .filter_map(|(at, task)| Some((task.id.clone()?, at)))
+        .collect();
     // Each round settles at least one task more or is the last; charts are short, and a bound holds off hostile ones.
     for _ in 0..tasks.len().min(200) {
         let mut changed = false;
@@ -216,13 +247,20 @@ fn begin(tasks: &[Task], ids: &BTreeMap<String, usize>, at: usize, start: &Start
     }
 }
 
-fn finish(tasks: &[Task], ids: &BTreeMap<String, usize>, first: Date, end: &End, calendar: &Calendar) -> Option<Date> {
+fn finish(
+    tasks: &[Task],
+    ids: &BTreeMap<String, usize>,
+    first: Date,
+    end: &End,
+    calendar: &Calendar,
+) -> Option<Date> {
     match end {
         End::Day(day) if calendar.inclusive => Some(day.plus_days(1)),
         End::Day(day) => Some(*day),
         End::Days(days) => Some(calendar.end(first, *days)),
         End::Until(until) => {
-            let starts: Option<Vec<Date>> = until.iter().map(|id| tasks[*ids.get(id)?].start).collect();
+            let starts: Option<Vec<Date>> =
+                until.iter().map(|id| tasks[*ids.get(id)?].start).collect();
             starts?.into_iter().min()
         }
         End::Unread => None,
@@ -235,16 +273,40 @@ mod tests {
 
     fn days(code: &str) -> Vec<(String, Option<String>, Option<String>)> {
         let day = |day: Option<Date>| day.map(|day| day.to_string());
-        read(code, 0).into_iter().map(|task| (task.title, day(task.start), day(task.end))).collect()
+        read(code, 0)
+            .into_iter()
+            .map(|task| (task.title, day(task.start), day(task.end)))
+            .collect()
     }
 
     #[test]
     fn starts_follow_from_the_tasks_before() {
         let code = "gantt\ndateFormat YYYY-MM-DD\nsection One\nFirst :a, 2026-01-05, 5d\nSecond :b, after a, 1w\nThird :2d\nFourth :crit, after a b, 2026-02-01\n";
         let found = days(code);
-        assert_eq!(found[1], ("Second".into(), Some("2026-01-10".into()), Some("2026-01-17".into())));
-        assert_eq!(found[2], ("Third".into(), Some("2026-01-17".into()), Some("2026-01-19".into())));
-        assert_eq!(found[3], ("Fourth".into(), Some("2026-01-17".into()), Some("2026-02-01".into())));
+        assert_eq!(
+            found[1],
+            (
+                "Second".into(),
+                Some("2026-01-10".into()),
+                Some("2026-01-17".into())
+            )
+        );
+        assert_eq!(
+            found[2],
+            (
+                "Third".into(),
+                Some("2026-01-17".into()),
+                Some("2026-01-19".into())
+            )
+        );
+        assert_eq!(
+            found[3],
+            (
+                "Fourth".into(),
+                Some("2026-01-17".into()),
+                Some("2026-02-01".into())
+            )
+        );
         assert_eq!(read(code, 0)[0].section.as_deref(), Some("One"));
     }
 
@@ -254,6 +316,9 @@ mod tests {
         assert_eq!(found[0].2.as_deref(), Some("2026-01-14"));
         let found = days("gantt\ndateFormat DD.MM.YYYY\nWork :a, 2026-01-05, 7d\n");
         assert_eq!((found[0].1.as_deref(), found[0].2.as_deref()), (None, None));
-        assert_eq!(read("gantt\nWork :a, after nobody, 3d\n", 0)[0].note, Some("its days do not follow from the chart"));
+        assert_eq!(
+            read("gantt\nWork :a, after nobody, 3d\n", 0)[0].note,
+            Some("its days do not follow from the chart")
+        );
     }
 }

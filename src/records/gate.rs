@@ -11,10 +11,16 @@ use crate::records::context::{Context, Drafts, KindReader};
 use crate::records::criterion;
 use crate::records::part::{self, Frame, Part};
 use crate::records::vocabulary::{Label, Topic, without_numbering};
-use crate::records::{Decision, Demand, Detail, Gate, Kind, Record, Scope, fill, naming, outline, sentence};
+use crate::records::{
+    Decision, Demand, Detail, Gate, Kind, Record, Scope, fill, naming, outline, sentence,
+};
 
 /// Reads gates together with their criteria.
-pub static READER: KindReader = KindReader { kind: Kind::Gate, plural: "gates", read };
+pub static READER: KindReader = KindReader {
+    kind: Kind::Gate,
+    plural: "gates",
+    read,
+};
 
 fn read(context: &Context, drafts: &mut Drafts) {
     let discusses = is_decision_record(context);
@@ -34,7 +40,14 @@ fn read(context: &Context, drafts: &mut Drafts) {
 
 /// An architecture decision record speaks about gates and holds none: it has a decision and its consequences.
 fn is_decision_record(context: &Context) -> bool {
-    let headings = || context.document.sections.iter().filter(|section| section.level > 0).map(|section| fold(&section.heading.plain));
+    let headings = || {
+        context
+            .document
+            .sections
+            .iter()
+            .filter(|section| section.level > 0)
+            .map(|section| fold(&section.heading.plain))
+    };
     let has = |word: &str| headings().any(|heading| without_numbering(&heading) == word);
     has("decision") && has("consequences") && (has("context") || has("status"))
 }
@@ -42,7 +55,10 @@ fn is_decision_record(context: &Context) -> bool {
 /// Does the heading of a section open a gate?
 fn heads_gate(context: &Context, section: usize) -> bool {
     context.document.sections[section].level > 0
-        && matches!(outline::topic(context, section), Some(Topic::Gate | Topic::DefinitionOfDone | Topic::SignOff))
+        && matches!(
+            outline::topic(context, section),
+            Some(Topic::Gate | Topic::DefinitionOfDone | Topic::SignOff)
+        )
         && !is_bare_no_go(context, section)
         && !tells_of_a_lack(&bare_heading(context, section))
 }
@@ -50,14 +66,22 @@ fn heads_gate(context: &Context, section: usize) -> bool {
 /// `Search has no access gate`: a finding about a gate that is not there.
 fn tells_of_a_lack(heading: &str) -> bool {
     let all: Vec<&str> = text::words(heading).collect();
-    let lacks = |at: usize| matches!(all[at], "no" | "without" | "missing" | "lacks" | "lack") && all.get(at + 1) != Some(&"go");
-    let gate = all.iter().rposition(|word| matches!(*word, "gate" | "gates" | "gating"));
+    let lacks = |at: usize| {
+        matches!(all[at], "no" | "without" | "missing" | "lacks" | "lack")
+            && all.get(at + 1) != Some(&"go")
+    };
+    let gate = all
+        .iter()
+        .rposition(|word| matches!(*word, "gate" | "gates" | "gating"));
     gate.is_some_and(|gate| (0..gate).any(lacks))
 }
 
 /// A heading that says `No-Go` and nothing else tells when to stop.
 fn is_bare_no_go(context: &Context, section: usize) -> bool {
-    matches!(bare_heading(context, section).as_str(), "no-go" | "no go" | "nogo")
+    matches!(
+        bare_heading(context, section).as_str(),
+        "no-go" | "no go" | "nogo"
+    )
 }
 
 /// A heading folded, without numbering and marks.
@@ -78,20 +102,39 @@ fn stands_alone(context: &Context, section: usize, outer: usize) -> bool {
     let several = text::words(&whole).any(|word| matches!(word, "gates" | "ворота"));
     is_numbered_gate(&heading)
         || scope_of_words(&heading).is_some()
-        || (topic == Some(Topic::Gate) && several && !is_group_of_gates(&heading) && !part::explains(&heading))
+        || (topic == Some(Topic::Gate)
+            && several
+            && !is_group_of_gates(&heading)
+            && !part::explains(&heading))
 }
 
 /// `gate a: …`, `gate 3 — …`, `gate s1`.
 fn is_numbered_gate(heading: &str) -> bool {
-    let Some(rest) = heading.strip_prefix("gate ") else { return false };
-    let code: String = rest.chars().take_while(|c| c.is_alphanumeric() || matches!(c, '-' | '.')).collect();
+    let Some(rest) = heading.strip_prefix("gate ") else {
+        return false;
+    };
+    let code: String = rest
+        .chars()
+        .take_while(|c| c.is_alphanumeric() || matches!(c, '-' | '.'))
+        .collect();
     let numbered = code.chars().any(|c| c.is_ascii_digit());
     code.chars().count() == 1 || (numbered && code.chars().count() <= 5)
 }
 
 /// `Gate results`, `Gates summary`: several gates on one page.
 fn is_group_of_gates(heading: &str) -> bool {
-    const GROUPS: &[&str] = &["results", "result", "summary", "status", "checklist", "decision", "outcome", "outcomes", "items", "table"];
+    const GROUPS: &[&str] = &[
+        "results",
+        "result",
+        "summary",
+        "status",
+        "checklist",
+        "decision",
+        "outcome",
+        "outcomes",
+        "items",
+        "table",
+    ];
     text::words(heading).any(|word| GROUPS.contains(&word))
 }
 
@@ -101,15 +144,30 @@ fn headed_gate(context: &Context, drafts: &mut Drafts, section: usize) -> Vec<us
     let parts: Vec<usize> = parts(context, section);
     let heading = &context.document.sections[section].heading.plain;
     let explains = part::explains(heading);
-    let frame = Frame { gate: section, listed: !explains && lists_throughout(context, section, &parts), explains };
-    let mut gate = begin(context, section, heading, context.document.sections[section].span);
+    let frame = Frame {
+        gate: section,
+        listed: !explains && lists_throughout(context, section, &parts),
+        explains,
+    };
+    let mut gate = begin(
+        context,
+        section,
+        heading,
+        context.document.sections[section].span,
+    );
     let mut found = Vec::new();
     for &at in &parts {
-        found.extend(criterion::of_section(Part::of(context, at, frame), drafts, &mut gate));
+        found.extend(criterion::of_section(
+            Part::of(context, at, frame),
+            drafts,
+            &mut gate,
+        ));
     }
     found.extend(over_boxes(context, section, &gate, &found));
     found.extend(stops(context, section));
-    let claims = found.iter().any(|record| record.claim.is_some() || is_signature(record));
+    let claims = found
+        .iter()
+        .any(|record| record.claim.is_some() || is_signature(record));
     let nothing = if explains { !claims } else { found.is_empty() };
     if nothing && decision(&gate).is_none() {
         return Vec::new();
@@ -119,23 +177,54 @@ fn headed_gate(context: &Context, drafts: &mut Drafts, section: usize) -> Vec<us
 }
 
 /// Where a gate says that all boxes must be ticked and has none, the boxes of the document are meant.
-fn over_boxes(context: &Context, section: usize, gate: &Record, found: &[Record]) -> Option<Record> {
-    let Detail::Gate(Gate { all_of: Some(span), .. }) = &gate.detail else { return None };
+fn over_boxes(
+    context: &Context,
+    section: usize,
+    gate: &Record,
+    found: &[Record],
+) -> Option<Record> {
+    let Detail::Gate(Gate {
+        all_of: Some(span), ..
+    }) = &gate.detail
+    else {
+        return None;
+    };
     let plain = span.of(context.text).to_owned();
-    let text = Text { span: *span, plain, ..Text::default() };
-    let title = context.document.sections.iter().position(|section| section.level > 0).unwrap_or(section);
-    let meant = found.iter().all(is_signature) && sentence::is_all_of_boxes(&text.plain, context.words);
-    meant.then(|| Record { section: Vec::new(), ..whole::over_boxes(context, title, &text) })
+    let text = Text {
+        span: *span,
+        plain,
+        ..Text::default()
+    };
+    let title = context
+        .document
+        .sections
+        .iter()
+        .position(|section| section.level > 0)
+        .unwrap_or(section);
+    let meant =
+        found.iter().all(is_signature) && sentence::is_all_of_boxes(&text.plain, context.words);
+    meant.then(|| Record {
+        section: Vec::new(),
+        ..whole::over_boxes(context, title, &text)
+    })
 }
 
 /// What is ticked in the parts of a gate that say when to stop.
 fn stops(context: &Context, section: usize) -> Vec<Record> {
-    let tells = |at: &usize| is_bare_no_go(context, *at) || outline::topic(context, *at) == Some(Topic::StopConditions);
-    outline::below(context, section).filter(tells).flat_map(|at| whole::stops(context, at)).collect()
+    let tells = |at: &usize| {
+        is_bare_no_go(context, *at) || outline::topic(context, *at) == Some(Topic::StopConditions)
+    };
+    outline::below(context, section)
+        .filter(tells)
+        .flat_map(|at| whole::stops(context, at))
+        .collect()
 }
 
 fn is_signature(record: &Record) -> bool {
-    matches!(record.detail, Detail::Criterion(Demand::Signature | Demand::Decision))
+    matches!(
+        record.detail,
+        Detail::Criterion(Demand::Signature | Demand::Decision)
+    )
 }
 
 /// Are plain bullets anywhere below the heading conditions? They are where it says so, or where nothing there has a box or a status,
@@ -146,11 +235,18 @@ fn lists_throughout(context: &Context, section: usize, parts: &[usize]) -> bool 
         let mut boxes = false;
         outline::each_item(blocks(at), 0, &mut |item, _| boxes |= item.task.is_some());
         let status = |table: &Table| fill::columns(context, table).contains(&Some(Label::Status));
-        boxes || blocks(at).iter().any(|block| matches!(block, Block::Table(table) if status(table)))
+        boxes
+            || blocks(at)
+                .iter()
+                .any(|block| matches!(block, Block::Table(table) if status(table)))
     };
     let says = part::lists_conditions(&context.document.sections[section].heading.plain);
     let bare = !parts.iter().any(claims);
-    if is_title(context, section) { says && bare } else { says || bare }
+    if is_title(context, section) {
+        says && bare
+    } else {
+        says || bare
+    }
 }
 
 /// The sections that a headed gate is made of: itself, and those below that open no gate and no register of their own.
@@ -163,7 +259,10 @@ fn parts(context: &Context, section: usize) -> Vec<usize> {
             continue;
         }
         skip = None;
-        if stands_alone(context, at, section) || is_bare_no_go(context, at) || outline::topic(context, at).is_some_and(is_apart) {
+        if stands_alone(context, at, section)
+            || is_bare_no_go(context, at)
+            || outline::topic(context, at).is_some_and(is_apart)
+        {
             skip = Some(level);
             continue;
         }
@@ -204,7 +303,10 @@ fn is_apart(topic: Topic) -> bool {
 }
 
 fn is_title(context: &Context, section: usize) -> bool {
-    context.document.title().is_some_and(|title| title.span == context.document.sections[section].span)
+    context
+        .document
+        .title()
+        .is_some_and(|title| title.span == context.document.sections[section].span)
 }
 
 /// Gates in a section that is about something else: behind a label line, or as a table whose first column is called gate.
@@ -217,26 +319,58 @@ fn loose_gates(context: &Context, drafts: &mut Drafts, section: usize) {
             continue;
         }
         // One sentence rules over the boxes of a section; another would ask for the same.
-        let ruling = whole::paragraph(block).filter(|_| !ruled).and_then(|paragraph| whole::ruling(context, section, paragraph));
+        let ruling = whole::paragraph(block)
+            .filter(|_| !ruled)
+            .and_then(|paragraph| whole::ruling(context, section, paragraph));
         if let Some(ruling) = ruling {
             let heading = held.heading.plain.trim();
-            let gate = begin(context, section, if heading.is_empty() { context.path.stem() } else { heading }, ruling.span);
+            let gate = begin(
+                context,
+                section,
+                if heading.is_empty() {
+                    context.path.stem()
+                } else {
+                    heading
+                },
+                ruling.span,
+            );
             finish(drafts, gate, vec![ruling]);
             ruled = true;
             continue;
         }
-        let label = at.checked_sub(1).and_then(|before| outline::label_line(&held.blocks[before]));
-        let opens =
-            label.is_some_and(|label| matches!(context.words.topic(label), Some(Topic::Gate | Topic::DefinitionOfDone)) || promises(label));
+        let label = at
+            .checked_sub(1)
+            .and_then(|before| outline::label_line(&held.blocks[before]));
+        let opens = label.is_some_and(|label| {
+            matches!(
+                context.words.topic(label),
+                Some(Topic::Gate | Topic::DefinitionOfDone)
+            ) || promises(label)
+        });
         let found_in = match block {
             Block::List(_) if opens => Some(label.unwrap_or_default()),
-            Block::Table(table) if opens || is_gate_table(context, table) => Some(label.filter(|_| opens).unwrap_or_default()),
-            Block::Paragraph(_) | Block::List(_) | Block::Table(_) | Block::Fence(_) | Block::Quote(_) | Block::Html(_) => None,
+            Block::Table(table) if opens || is_gate_table(context, table) => {
+                Some(label.filter(|_| opens).unwrap_or_default())
+            }
+            Block::Paragraph(_)
+            | Block::List(_)
+            | Block::Table(_)
+            | Block::Fence(_)
+            | Block::Quote(_)
+            | Block::Html(_) => None,
         };
         let Some(label) = found_in else { continue };
         let heading = held.heading.plain.trim();
-        let title = if heading.is_empty() { label.trim_end_matches([':', '：']) } else { heading };
-        let title = if title.is_empty() { context.path.stem() } else { title };
+        let title = if heading.is_empty() {
+            label.trim_end_matches([':', '：'])
+        } else {
+            heading
+        };
+        let title = if title.is_empty() {
+            context.path.stem()
+        } else {
+            title
+        };
         let mut gate = begin(context, section, title, block.span());
         let part = Part::loose(context, section);
         let found = criterion::of_blocks(part, drafts, std::slice::from_ref(block), &mut gate);
@@ -248,9 +382,22 @@ fn loose_gates(context: &Context, drafts: &mut Drafts, section: usize) {
 
 /// `Ready for activation when:`, `Complete when all of these hold:` introduce what must hold.
 fn promises(label: &str) -> bool {
-    const STATES: &[&str] = &["ready", "complete", "completed", "done", "go", "launch", "ship", "shippable", "released", "approved"];
+    const STATES: &[&str] = &[
+        "ready",
+        "complete",
+        "completed",
+        "done",
+        "go",
+        "launch",
+        "ship",
+        "shippable",
+        "released",
+        "approved",
+    ];
     let folded = fold(label);
-    let Some((before, _)) = folded.split_once(" when") else { return false };
+    let Some((before, _)) = folded.split_once(" when") else {
+        return false;
+    };
     let brief = text::words(&folded).count() <= 14;
     brief && text::words(before).any(|word| STATES.contains(&word))
 }
@@ -272,8 +419,15 @@ fn is_gate_table(context: &Context, table: &Table) -> bool {
         "ворота",
     ];
     let columns = fill::columns(context, table);
-    let named = table.header.iter().take(3).any(|cell| NAMES.contains(&crate::base::text::fold(&cell.plain).as_str()));
-    named && columns.iter().any(|column| matches!(column, Some(Label::Status | Label::Decision)))
+    let named = table
+        .header
+        .iter()
+        .take(3)
+        .any(|cell| NAMES.contains(&crate::base::text::fold(&cell.plain).as_str()));
+    named
+        && columns
+            .iter()
+            .any(|column| matches!(column, Some(Label::Status | Label::Decision)))
 }
 
 /// A gate with its place and scope, before its criteria are known.
@@ -282,16 +436,27 @@ fn begin(context: &Context, section: usize, title: &str, span: Span) -> Record {
     let mut record = context.record(Kind::Gate, section, span, &name.title);
     let heads = span == context.document.sections[section].span;
     record.number = name.number;
-    record.id = context.document.sections[section].id.clone().filter(|_| heads).or(name.id);
+    record.id = context.document.sections[section]
+        .id
+        .clone()
+        .filter(|_| heads)
+        .or(name.id);
     if heads && !is_title(context, section) {
         record.section.pop();
     }
-    let whole = !context
-        .document
-        .faults
-        .iter()
-        .any(|fault| matches!(fault.kind, FaultKind::FenceUnclosed | FaultKind::FrontMatterBroken(_) | FaultKind::TooDeep));
-    record.detail = Detail::Gate(Gate { scope: scope(context, section, title), whole, decision: None, score: None, all_of: None });
+    let whole = !context.document.faults.iter().any(|fault| {
+        matches!(
+            fault.kind,
+            FaultKind::FenceUnclosed | FaultKind::FrontMatterBroken(_) | FaultKind::TooDeep
+        )
+    });
+    record.detail = Detail::Gate(Gate {
+        scope: scope(context, section, title),
+        whole,
+        decision: None,
+        score: None,
+        all_of: None,
+    });
     record
 }
 
@@ -311,19 +476,36 @@ const CHANGE: &[&str] = &[
     "pr gate",
     "pr checklist",
 ];
-const TEMPLATE: &[&str] =
-    &["definition of done", "definition of ready", "per task", "per story", "per ticket", "per feature", "each task", "dod", "per item"];
+const TEMPLATE: &[&str] = &[
+    "definition of done",
+    "definition of ready",
+    "per task",
+    "per story",
+    "per ticket",
+    "per feature",
+    "each task",
+    "dod",
+    "per item",
+];
 
 /// What a gate is applied to, by the words of its heading.
 fn scope(context: &Context, section: usize, title: &str) -> Scope {
     let template = outline::topic(context, section) == Some(Topic::DefinitionOfDone);
-    scope_of_words(&fold(title)).unwrap_or(if template { Scope::Template } else { Scope::Release })
+    scope_of_words(&fold(title)).unwrap_or(if template {
+        Scope::Template
+    } else {
+        Scope::Release
+    })
 }
 
 /// The scope that a folded heading names; `None` where it names none.
 fn scope_of_words(folded: &str) -> Option<Scope> {
     let has = |phrases: &[&str]| phrases.iter().any(|phrase| folded.contains(phrase));
-    if has(CHANGE) { Some(Scope::Change) } else { has(TEMPLATE).then_some(Scope::Template) }
+    if has(CHANGE) {
+        Some(Scope::Change)
+    } else {
+        has(TEMPLATE).then_some(Scope::Template)
+    }
 }
 
 /// The decision that was read for a gate.
@@ -338,6 +520,9 @@ fn decision(gate: &Record) -> Option<(Decision, Span)> {
 fn finish(drafts: &mut Drafts, gate: Record, found: Vec<Record>) {
     let at = drafts.add_around(gate);
     for criterion in found {
-        drafts.push(Record { parent: Some(at), ..criterion });
+        drafts.push(Record {
+            parent: Some(at),
+            ..criterion
+        });
     }
 }

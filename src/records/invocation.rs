@@ -36,24 +36,42 @@ pub enum Folder {
 }
 
 /// Words before a program that call it, by themselves or with so many words of their own.
-const PREFIXES: &[(&str, usize)] =
-    &[("sudo", 0), ("time", 0), ("env", 0), ("exec", 0), ("command", 0), ("nice", 0), ("nohup", 0), ("timeout", 1)];
+const PREFIXES: &[(&str, usize)] = &[
+    ("sudo", 0),
+    ("time", 0),
+    ("env", 0),
+    ("exec", 0),
+    ("command", 0),
+    ("nice", 0),
+    ("nohup", 0),
+    ("timeout", 1),
+];
 
 /// Options of those prefixes that take a word.
 const PREFIX_OPTIONS: &[&str] = &["-u", "--user", "-g", "--group", "-n", "-k", "-s"];
 
 /// The programs of a line, in order. What a pipe hands its output to is left out: the first program is what is called for.
 pub fn invocations(line: &str) -> Vec<Invocation> {
-    let line = line.get(..line.floor_char_boundary(LONGEST)).unwrap_or(line);
+    let line = line
+        .get(..line.floor_char_boundary(LONGEST))
+        .unwrap_or(line);
     let mut folder = Folder::Any;
     let mut found = Vec::new();
     for words in parts(line) {
         let words = called(&words);
-        let Some((program, rest)) = words.split_first() else { continue };
+        let Some((program, rest)) = words.split_first() else {
+            continue;
+        };
         match program.text.as_str() {
             "" => {}
-            "cd" | "pushd" => folder = enter(folder, rest.iter().find(|word| !word.text.starts_with('-'))),
-            _ => found.push(Invocation { program: program.text.clone(), words: rest.to_vec(), folder: folder.clone() }),
+            "cd" | "pushd" => {
+                folder = enter(folder, rest.iter().find(|word| !word.text.starts_with('-')))
+            }
+            _ => found.push(Invocation {
+                program: program.text.clone(),
+                words: rest.to_vec(),
+                folder: folder.clone(),
+            }),
         }
     }
     found
@@ -65,7 +83,9 @@ impl Folder {
         match self {
             Folder::Computed => Folder::Computed,
             _ if named.computed => Folder::Computed,
-            Folder::Named(outer) if !named.text.starts_with(['/', '~']) => Folder::Named(format!("{outer}/{}", named.text)),
+            Folder::Named(outer) if !named.text.starts_with(['/', '~']) => {
+                Folder::Named(format!("{outer}/{}", named.text))
+            }
             Folder::Any | Folder::Named(_) => Folder::Named(named.text.clone()),
         }
     }
@@ -87,7 +107,10 @@ impl Invocation {
                 rest.strip_prefix('=').or(Some(rest).filter(|_| short))
             });
             if let Some(value) = joined.filter(|value| !value.is_empty()) {
-                return Some(Word { text: value.to_owned(), computed: word.computed });
+                return Some(Word {
+                    text: value.to_owned(),
+                    computed: word.computed,
+                });
             }
         }
         None
@@ -114,7 +137,10 @@ impl Invocation {
 fn is_assignment(word: &str) -> bool {
     let named = |(name, _): (&str, &str)| {
         let name = name.trim_end_matches([':', '+', '?']);
-        !name.is_empty() && name.chars().all(|letter| letter.is_ascii_alphanumeric() || matches!(letter, '_' | '-' | '.'))
+        !name.is_empty()
+            && name
+                .chars()
+                .all(|letter| letter.is_ascii_alphanumeric() || matches!(letter, '_' | '-' | '.'))
     };
     word.split_once('=').is_some_and(named)
 }
@@ -129,7 +155,11 @@ fn called(words: &[Word]) -> &[Word] {
                 rest = behind_options(tail);
                 rest = rest.get((*own).min(rest.len())..).unwrap_or(&[]);
             }
-            None if matches!(first.text.as_str(), "$" | ">" | "%" | "(" | "{") || is_assignment(&first.text) => rest = tail,
+            None if matches!(first.text.as_str(), "$" | ">" | "%" | "(" | "{")
+                || is_assignment(&first.text) =>
+            {
+                rest = tail
+            }
             None => return rest,
         }
     }
@@ -138,9 +168,16 @@ fn called(words: &[Word]) -> &[Word] {
 
 fn behind_options(words: &[Word]) -> &[Word] {
     let mut rest = words;
-    while let Some((first, tail)) = rest.split_first().filter(|(first, _)| first.text.starts_with('-')) {
+    while let Some((first, tail)) = rest
+        .split_first()
+        .filter(|(first, _)| first.text.starts_with('-'))
+    {
         let takes = PREFIX_OPTIONS.contains(&first.text.as_str());
-        rest = if takes { tail.get(1..).unwrap_or(&[]) } else { tail };
+        rest = if takes {
+            tail.get(1..).unwrap_or(&[])
+        } else {
+            tail
+        };
     }
     rest
 }
@@ -167,7 +204,10 @@ fn parts(line: &str) -> Vec<Vec<Word>> {
                 quote = Some(letter);
                 split.begun = true;
             }
-            (None, '\\') => letters.next().into_iter().for_each(|letter| split.push(letter)),
+            (None, '\\') => letters
+                .next()
+                .into_iter()
+                .for_each(|letter| split.push(letter)),
             (None, letter) if letter.is_whitespace() => split.end_word(),
             (None, ';') => split.end_command(),
             (None, '&' | '|') if letters.peek() == Some(&letter) => {
@@ -179,7 +219,10 @@ fn parts(line: &str) -> Vec<Vec<Word>> {
             (None, '&') if !split.silent => split.end_command(),
             (None, '<') if is_gap(letters.clone()) => {
                 split.compute(letter);
-                letters.by_ref().take_while(|letter| *letter != '>').for_each(|letter| split.push(letter));
+                letters
+                    .by_ref()
+                    .take_while(|letter| *letter != '>')
+                    .for_each(|letter| split.push(letter));
             }
             (None, '>' | '<') if split.begun || !split.words.is_empty() => split.redirect(),
             (None, '(' | ')') => split.end_word(),
@@ -193,10 +236,16 @@ fn parts(line: &str) -> Vec<Vec<Word>> {
 
 /// `<name>` is a gap for the reader to fill, and no redirection.
 fn is_gap(rest: impl Iterator<Item = char>) -> bool {
-    let named: String = rest.take(60).take_while(|letter| !letter.is_whitespace()).collect();
-    named
-        .split_once('>')
-        .is_some_and(|(name, _)| !name.is_empty() && name.chars().all(|letter| letter.is_alphanumeric() || "-_./".contains(letter)))
+    let named: String = rest
+        .take(60)
+        .take_while(|letter| !letter.is_whitespace())
+        .collect();
+    named.split_once('>').is_some_and(|(name, _)| {
+        !name.is_empty()
+            && name
+                .chars()
+                .all(|letter| letter.is_alphanumeric() || "-_./".contains(letter))
+    })
 }
 
 #[derive(Default)]
@@ -267,7 +316,13 @@ mod tests {
                 Folder::Named(name) => format!("{name}: "),
                 Folder::Computed => "?: ".to_owned(),
             };
-            let words = call.words.iter().map(|word| if word.computed { format!(" <{}>", word.text) } else { format!(" {}", word.text) });
+            let words = call.words.iter().map(|word| {
+                if word.computed {
+                    format!(" <{}>", word.text)
+                } else {
+                    format!(" {}", word.text)
+                }
+            });
             format!("{folder}{}{}", call.program, words.collect::<String>())
         };
         invocations(line).into_iter().map(shown).collect()
@@ -283,13 +338,22 @@ mod tests {
             ("cd infra && make a", &["infra: make a"]),
             ("(cd infra; cd ../ops && make a)", &["infra/../ops: make a"]),
             ("cd \"$DIR\" && make a", &["?: make a"]),
-            ("make a || true; just b & npm test", &["make a", "true", "just b", "npm test"]),
+            (
+                "make a || true; just b & npm test",
+                &["make a", "true", "just b", "npm test"],
+            ),
             ("make a | tee log && make b", &["make a", "make b"]),
             ("make a > out 2>&1", &["make a"]),
             ("make a 2> out", &["make a"]),
-            ("make \"$X\" '$Y' $(date) a*", &["make <$X> $Y <$> date <a*>"]),
+            (
+                "make \"$X\" '$Y' $(date) a*",
+                &["make <$X> $Y <$> date <a*>"],
+            ),
             ("make 'a b' c\\ d", &["make a b c d"]),
-            ("make <target> b && just {{x}} ...", &["make <<target> b", "just <{{x}}> <...>"]),
+            (
+                "make <target> b && just {{x}} ...",
+                &["make <<target> b", "just <{{x}}> <...>"],
+            ),
             ("make a < in", &["make a"]),
             ("cd", &[]),
             ("", &[]),
@@ -303,15 +367,34 @@ mod tests {
     #[test]
     fn options_and_operands_are_told_apart() {
         let call = invocations("make -C infra -j4 NAME=x --file=a.mk b -- c").remove(0);
-        assert_eq!(call.option(&["-C", "--directory"]).map(|word| word.text).as_deref(), Some("infra"));
-        assert_eq!(call.option(&["-f", "--file"]).map(|word| word.text).as_deref(), Some("a.mk"));
-        let operands: Vec<&str> = call.operands(&["-C"]).iter().map(|word| word.text.as_str()).collect();
+        assert_eq!(
+            call.option(&["-C", "--directory"])
+                .map(|word| word.text)
+                .as_deref(),
+            Some("infra")
+        );
+        assert_eq!(
+            call.option(&["-f", "--file"])
+                .map(|word| word.text)
+                .as_deref(),
+            Some("a.mk")
+        );
+        let operands: Vec<&str> = call
+            .operands(&["-C"])
+            .iter()
+            .map(|word| word.text.as_str())
+            .collect();
         assert_eq!(operands, ["b"]);
     }
 
     #[test]
     fn hostile_lines_are_read_without_harm() {
-        for line in ["&".repeat(70_000), "\"$".repeat(40_000), "é ".repeat(40_000), "cd a && ".repeat(20_000)] {
+        for line in [
+            "&".repeat(70_000),
+            "\"$".repeat(40_000),
+            "é ".repeat(40_000),
+            "cd a && ".repeat(20_000),
+        ] {
             let _ = invocations(&line);
         }
     }

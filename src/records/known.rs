@@ -30,20 +30,36 @@ impl Known {
         let texts: Vec<_> = tree.texts.iter().collect();
         let parse = |(path, text): (&RelPath, &crate::source::Text)| {
             let digest = digest(&text.text);
-            (path.clone(), self.documents.get(digest, || Arc::new(parse_document(&text.text))))
+            (
+                path.clone(),
+                self.documents
+                    .get(digest, || Arc::new(parse_document(&text.text))),
+            )
         };
-        let documents = texts.into_par_iter().map(parse).collect::<Vec<_>>().into_iter().collect();
+        let documents = texts
+            .into_par_iter()
+            .map(parse)
+            .collect::<Vec<_>>()
+            .into_iter()
+            .collect();
         self.documents.end();
         documents
     }
 
     /// The words of a site.
     pub fn vocabulary(&self, settings: &Settings) -> Arc<Vocabulary> {
-        self.vocabularies.get(of_settings(settings), || Arc::new(Vocabulary::new(settings)))
+        self.vocabularies.get(of_settings(settings), || {
+            Arc::new(Vocabulary::new(settings))
+        })
     }
 
     /// The records of each document, in path order; read once for each text, place and settings.
-    pub fn records(&self, documents: &Documents, tree: &SourceTree, settings: &Settings) -> Vec<Record> {
+    pub fn records(
+        &self,
+        documents: &Documents,
+        tree: &SourceTree,
+        settings: &Settings,
+    ) -> Vec<Record> {
         let words = self.vocabulary(settings);
         let by = of_settings(settings);
         let read = |(path, document): (&RelPath, &Arc<Document>)| {

@@ -12,7 +12,11 @@ pub fn same_ids(records: Vec<Record>) -> Vec<Record> {
     let mut place: Vec<usize> = Vec::with_capacity(records.len());
     let mut merged: Vec<Record> = Vec::with_capacity(records.len());
     for record in records {
-        let name = record.id.clone().filter(|_| record.kind != Kind::Gate).map(|id| (record.kind, id, record.parent));
+        let name = record
+            .id
+            .clone()
+            .filter(|_| record.kind != Kind::Gate)
+            .map(|id| (record.kind, id, record.parent));
         let known = name.as_ref().and_then(|name| first.get(name)).copied();
         match known.filter(|&at| names_the_same(&merged[at], &record)) {
             Some(at) => {
@@ -36,9 +40,19 @@ pub fn same_ids(records: Vec<Record>) -> Vec<Record> {
 fn names_the_same(a: &Record, b: &Record) -> bool {
     let [one, two] = [fold(&a.title), fold(&b.title)];
     let bare = |record: &Record| record.id.as_ref() == Some(&record.title);
-    let telling = |title: &str| text::words(title).filter(|word| word.chars().count() > 2).map(str::to_owned).collect::<Vec<_>>();
+    let telling = |title: &str| {
+        text::words(title)
+            .filter(|word| word.chars().count() > 2)
+            .map(str::to_owned)
+            .collect::<Vec<_>>()
+    };
     let (mine, theirs) = (telling(&one), telling(&two));
-    bare(a) || bare(b) || one == two || mine.is_empty() || theirs.is_empty() || mine.iter().any(|word| theirs.contains(word))
+    bare(a)
+        || bare(b)
+        || one == two
+        || mine.is_empty()
+        || theirs.is_empty()
+        || mine.iter().any(|word| theirs.contains(word))
 }
 
 /// Adds what a second place says to the first.
@@ -69,7 +83,11 @@ fn join(first: &mut Record, second: Record) {
 /// The claim that promises less. One place that says nothing leaves the other's claim.
 pub fn weaker_of(a: Option<Claim>, b: Option<Claim>) -> Option<Claim> {
     match (a, b) {
-        (Some(a), Some(b)) => Some(if b.status.promise() < a.status.promise() { b } else { a }),
+        (Some(a), Some(b)) => Some(if b.status.promise() < a.status.promise() {
+            b
+        } else {
+            a
+        }),
         (a, b) => a.or(b),
     }
 }

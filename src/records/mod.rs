@@ -103,10 +103,19 @@ pub static KINDS: &[&KindReader] = &[
 ];
 
 /// Reads the records of every document, in parallel; the order is that of paths, then of places. What is `known` is not read again.
-pub fn extract(documents: &Documents, tree: &SourceTree, settings: &Settings, known: &Known) -> Vec<Record> {
+pub fn extract(
+    documents: &Documents,
+    tree: &SourceTree,
+    settings: &Settings,
+    known: &Known,
+) -> Vec<Record> {
     let words = known.vocabulary(settings);
     let mut records = known.records(documents, tree, settings);
-    records.extend(tree.registers.iter().flat_map(|(path, text)| waiver_register::read(path, text, &words).0));
+    records.extend(
+        tree.registers
+            .iter()
+            .flat_map(|(path, text)| waiver_register::read(path, text, &words).0),
+    );
     records.sort_by(|a, b| a.path.cmp(&b.path));
     if let Some(text) = &tree.codeowners {
         CodeOwners::read(text).fill(&mut records, &words);
@@ -127,17 +136,36 @@ pub fn of_document(context: &Context) -> Vec<Record> {
 /// Sorts by place and lets each parent be found again.
 fn in_document_order(records: Vec<Record>) -> Vec<Record> {
     let mut order: Vec<usize> = (0..records.len()).collect();
-    order.sort_by_key(|&at| (records[at].span.start, std::cmp::Reverse(records[at].span.end), records[at].kind));
+    order.sort_by_key(|&at| {
+        (
+            records[at].span.start,
+            std::cmp::Reverse(records[at].span.end),
+            records[at].kind,
+        )
+    });
     let mut place = vec![0; records.len()];
     for (new, &old) in order.iter().enumerate() {
         place[old] = new;
     }
-    let mut sorted: Vec<(usize, Record)> = records.into_iter().enumerate().map(|(old, record)| (place[old], record)).collect();
+    let mut sorted: Vec<(usize, Record)> = records
+        .into_iter()
+        .enumerate()
+        .map(|(old, record)| (place[old], record))
+        .collect();
     sorted.sort_by_key(|(new, _)| *new);
-    sorted.into_iter().map(|(_, record)| Record { parent: record.parent.map(|old| place[old]), ..record }).collect()
+    sorted
+        .into_iter()
+        .map(|(_, record)| Record {
+            parent: record.parent.map(|old| place[old]),
+            ..record
+        })
+        .collect()
 }
 
 /// The files to look at before anything can be said about the evidence of `records`.
 pub fn wanted(documents: &Documents, records: &[Record], tree: &SourceTree) -> Wanted {
-    Wanted { paths: wanted::wanted(records, tree), lines: wanted::claimed_lines(documents, records) }
+    Wanted {
+        paths: wanted::wanted(records, tree),
+        lines: wanted::claimed_lines(documents, records),
+    }
 }

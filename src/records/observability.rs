@@ -7,7 +7,11 @@ use crate::records::vocabulary::Topic;
 use crate::records::{Kind, Status, Value, fill, place};
 
 /// How observability is read.
-pub static READER: KindReader = KindReader { kind: Kind::Observability, plural: "observability records", read };
+pub static READER: KindReader = KindReader {
+    kind: Kind::Observability,
+    plural: "observability records",
+    read,
+};
 
 fn read(context: &Context, drafts: &mut Drafts) {
     for (place, table) in place::tables(context, drafts) {
@@ -15,11 +19,24 @@ fn read(context: &Context, drafts: &mut Drafts) {
             continue;
         }
         for row in place::rows(table, drafts) {
-            let Some(mut record) = fill::from_row(context, Kind::Observability, place.section, table, row) else { continue };
+            let Some(mut record) =
+                fill::from_row(context, Kind::Observability, place.section, table, row)
+            else {
+                continue;
+            };
             // `Implemented` often lists what there is; only a word of status is a claim.
-            if let Some(claim) = record.claim.take_if(|claim| claim.status == Status::Unknown) {
-                let header = table.header.iter().zip(&row.cells).find(|(_, cell)| cell.span.contains(claim.span));
-                let name = header.map_or("status".to_owned(), |(header, _)| fill::field_of(&header.plain));
+            if let Some(claim) = record
+                .claim
+                .take_if(|claim| claim.status == Status::Unknown)
+            {
+                let header = table
+                    .header
+                    .iter()
+                    .zip(&row.cells)
+                    .find(|(_, cell)| cell.span.contains(claim.span));
+                let name = header.map_or("status".to_owned(), |(header, _)| {
+                    fill::field_of(&header.plain)
+                });
                 record.fields.insert(name, Value::Text(claim.text));
             }
             drafts.push(record);
@@ -30,8 +47,25 @@ fn read(context: &Context, drafts: &mut Drafts) {
 
 /// Does the table say what is there or what is to come, rather than only explain metrics?
 fn says_how_far(table: &Table) -> bool {
-    const WORDS: [&str; 10] = ["implemented", "status", "action", "gap", "missing", "todo", "coverage", "alert", "dashboard", "owner"];
-    let headers = || table.header.iter().skip(1).map(|header| fold(&header.plain));
+    const WORDS: [&str; 10] = [
+        "implemented",
+        "status",
+        "action",
+        "gap",
+        "missing",
+        "todo",
+        "coverage",
+        "alert",
+        "dashboard",
+        "owner",
+    ];
+    let headers = || {
+        table
+            .header
+            .iter()
+            .skip(1)
+            .map(|header| fold(&header.plain))
+    };
     table.header.len() > 1 && headers().any(|header| WORDS.iter().any(|word| header.contains(word)))
 }
 
@@ -42,10 +76,15 @@ mod tests {
 
     #[test]
     fn what_there_is_is_no_status() {
-        let source =
-            "## Observability\n\n| Area | Implemented | Gap |\n|-|-|-|\n| Traces | spans of all calls | sampling |\n| Logs | Done | |\n";
+        let source = "## Observability\n\n| Area | Implemented | Gap |\n|-|-|-|\n| Traces | spans of all calls | sampling |\n| Logs | Done | |\n";
         let found = records(Kind::Observability, source);
-        assert_eq!((found[0].claim.is_some(), field(&found[0], "implemented").as_str()), (false, "spans of all calls"));
+        assert_eq!(
+            (
+                found[0].claim.is_some(),
+                field(&found[0], "implemented").as_str()
+            ),
+            (false, "spans of all calls")
+        );
         assert!(found[1].claim.is_some());
     }
 }

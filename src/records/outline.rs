@@ -19,8 +19,15 @@ pub fn topic_around(context: &Context, section: usize) -> Option<Topic> {
 /// The sections below `section`, at any depth, in document order.
 pub fn below<'a>(context: &'a Context, section: usize) -> impl Iterator<Item = usize> + 'a {
     let level = context.document.sections[section].level;
-    let later = context.document.sections.iter().enumerate().skip(section + 1);
-    later.take_while(move |(_, other)| other.level > level).map(|(at, _)| at)
+    let later = context
+        .document
+        .sections
+        .iter()
+        .enumerate()
+        .skip(section + 1);
+    later
+        .take_while(move |(_, other)| other.level > level)
+        .map(|(at, _)| at)
 }
 
 /// Kinds of documents that explain and claim nothing, as their front matter says: no record is read in them.
@@ -28,10 +35,15 @@ pub const SILENT_KINDS: &[&str] = &["guide", "reference", "decision", "template"
 
 /// Does the front matter say that the document only explains?
 fn is_silent(context: &Context) -> bool {
-    let fields = context.document.front_matter.iter().flat_map(|meta| &meta.fields);
-    fields
-        .into_iter()
-        .any(|field| field.key.eq_ignore_ascii_case("kind") && SILENT_KINDS.contains(&field.value.trim().to_lowercase().as_str()))
+    let fields = context
+        .document
+        .front_matter
+        .iter()
+        .flat_map(|meta| &meta.fields);
+    fields.into_iter().any(|field| {
+        field.key.eq_ignore_ascii_case("kind")
+            && SILENT_KINDS.contains(&field.value.trim().to_lowercase().as_str())
+    })
 }
 
 /// Takes the parts that are policy, template, legend or change log: what stands there is no record.
@@ -40,9 +52,20 @@ pub fn take_reference_parts(context: &Context, drafts: &mut Drafts) {
         drafts.take(Span::new(0, context.text.len()));
     }
     for (at, section) in context.document.sections.iter().enumerate() {
-        let around = context.document.ancestry(at).into_iter().filter_map(|at| topic(context, at)).collect::<Vec<_>>();
-        if around.last().is_some_and(|topic| matches!(topic, Topic::Reference | Topic::Legend)) {
-            section.blocks.iter().for_each(|block| drafts.take(block.span()));
+        let around = context
+            .document
+            .ancestry(at)
+            .into_iter()
+            .filter_map(|at| topic(context, at))
+            .collect::<Vec<_>>();
+        if around
+            .last()
+            .is_some_and(|topic| matches!(topic, Topic::Reference | Topic::Legend))
+        {
+            section
+                .blocks
+                .iter()
+                .for_each(|block| drafts.take(block.span()));
         }
         for pair in section.blocks.windows(2) {
             let lead = label_line(&pair[0]).and_then(|label| context.words.topic(label));
@@ -55,7 +78,9 @@ pub fn take_reference_parts(context: &Context, drafts: &mut Drafts) {
 
 /// The text of a paragraph that introduces what follows: its last line ends in a colon.
 pub fn label_line(block: &Block) -> Option<&str> {
-    let Block::Paragraph(paragraph) = block else { return None };
+    let Block::Paragraph(paragraph) = block else {
+        return None;
+    };
     let line = paragraph.text.plain.trim_end();
     let last = line.rsplit('\n').next().unwrap_or(line).trim();
     last.ends_with([':', '：']).then_some(last)
@@ -64,14 +89,28 @@ pub fn label_line(block: &Block) -> Option<&str> {
 /// Is this a list of terms with their meanings? Then a status word among its bold leads (`**LIVE:** orders go out` beside
 /// `**PAPER:** …`) is a term as well.
 pub fn defines_terms(context: &Context, list: &List) -> bool {
-    let leads = list.items.iter().filter(|item| item.task.is_none()).filter_map(|item| item.text.pieces.first());
-    let bold: Vec<&str> = leads.filter(|piece| piece.strong).map(|piece| piece.text.trim().trim_end_matches(':')).collect();
+    let leads = list
+        .items
+        .iter()
+        .filter(|item| item.task.is_none())
+        .filter_map(|item| item.text.pieces.first());
+    let bold: Vec<&str> = leads
+        .filter(|piece| piece.strong)
+        .map(|piece| piece.text.trim().trim_end_matches(':'))
+        .collect();
     let is = |word: &&str, names: &[&str]| names.contains(&fold(word).as_str());
     // `**GO**: …`, `**NO-GO**: …`: what each outcome means.
-    if bold.iter().any(|word| is(word, &["go"])) && bold.iter().any(|word| is(word, &["no-go", "no go", "nogo", "no_go"])) {
+    if bold.iter().any(|word| is(word, &["go"]))
+        && bold
+            .iter()
+            .any(|word| is(word, &["no-go", "no go", "nogo", "no_go"]))
+    {
         return true;
     }
-    let statuses = bold.iter().filter(|word| context.words.status(&fold(word)).is_some()).count();
+    let statuses = bold
+        .iter()
+        .filter(|word| context.words.status(&fold(word)).is_some())
+        .count();
     statuses > 0 && statuses * 2 <= bold.len()
 }
 

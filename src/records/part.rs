@@ -39,18 +39,41 @@ impl<'a> Part<'a> {
     /// The part of a gate that a section is.
     pub fn of(context: &'a Context<'a>, section: usize, frame: Frame) -> Self {
         let sections = &context.document.sections;
-        let title = context.document.title().is_some_and(|title| title.span == sections[frame.gate].span);
-        let chain: Vec<usize> = context.document.ancestry(section).into_iter().filter(|at| *at > frame.gate).collect();
+        let title = context
+            .document
+            .title()
+            .is_some_and(|title| title.span == sections[frame.gate].span);
+        let chain: Vec<usize> = context
+            .document
+            .ancestry(section)
+            .into_iter()
+            .filter(|at| *at > frame.gate)
+            .collect();
         let below = || chain.iter().map(|at| sections[*at].heading.plain.as_str());
-        let gates = |at: &usize| matches!(outline::topic(context, *at), Some(Topic::Gate | Topic::DefinitionOfDone | Topic::SignOff));
-        let procedure = chain.iter().any(|at| matches!(outline::topic(context, *at), Some(Topic::Procedure | Topic::Runbooks)))
-            || below().any(explains);
-        let listed = frame.listed || section == frame.gate || chain.iter().any(gates) || (!frame.explains && below().any(lists_conditions));
-        let expects = below().any(says_expected) || says_expected(&sections[frame.gate].heading.plain);
+        let gates = |at: &usize| {
+            matches!(
+                outline::topic(context, *at),
+                Some(Topic::Gate | Topic::DefinitionOfDone | Topic::SignOff)
+            )
+        };
+        let procedure = chain.iter().any(|at| {
+            matches!(
+                outline::topic(context, *at),
+                Some(Topic::Procedure | Topic::Runbooks)
+            )
+        }) || below().any(explains);
+        let listed = frame.listed
+            || section == frame.gate
+            || chain.iter().any(gates)
+            || (!frame.explains && below().any(lists_conditions));
+        let expects =
+            below().any(says_expected) || says_expected(&sections[frame.gate].heading.plain);
         Part {
             context,
             section,
-            own: section == frame.gate && !title && outline::topic(context, section) != Some(Topic::SignOff),
+            own: section == frame.gate
+                && !title
+                && outline::topic(context, section) != Some(Topic::SignOff),
             listed: listed && !procedure,
             expects,
             procedure,
@@ -60,17 +83,31 @@ impl<'a> Part<'a> {
 
     /// A list or table that opens a gate by itself.
     pub fn loose(context: &'a Context<'a>, section: usize) -> Self {
-        Part { context, section, own: false, listed: true, expects: false, procedure: false, defines: false }
+        Part {
+            context,
+            section,
+            own: false,
+            listed: true,
+            expects: false,
+            procedure: false,
+            defines: false,
+        }
     }
 
     /// This part below a label line.
     pub fn under(self, label: Option<&str>) -> Self {
         let Some(label) = label else { return self };
-        let gate = matches!(self.context.words.topic(label), Some(Topic::Gate | Topic::DefinitionOfDone));
-        let procedure =
-            ["procedure:", "steps:", "how to:", "example:", "examples:"].iter().any(|word| label.to_lowercase().ends_with(word));
+        let gate = matches!(
+            self.context.words.topic(label),
+            Some(Topic::Gate | Topic::DefinitionOfDone)
+        );
+        let procedure = ["procedure:", "steps:", "how to:", "example:", "examples:"]
+            .iter()
+            .any(|word| label.to_lowercase().ends_with(word));
         Part {
-            listed: (self.listed || gate || lists_conditions(label)) && !procedure && !self.procedure,
+            listed: (self.listed || gate || lists_conditions(label))
+                && !procedure
+                && !self.procedure,
             expects: self.expects || says_expected(label) || procedure,
             procedure: self.procedure || procedure,
             ..self
@@ -103,9 +140,16 @@ pub fn lists_conditions(heading: &str) -> bool {
         "критерии",
         "условия",
     ];
-    const PHRASES: &[&str] = &["only if", "if all", "all true", "all of the following", "if and only if"];
+    const PHRASES: &[&str] = &[
+        "only if",
+        "if all",
+        "all true",
+        "all of the following",
+        "if and only if",
+    ];
     let folded = fold(heading);
-    text::words(&folded).any(|word| WORDS.contains(&word)) || PHRASES.iter().any(|phrase| folded.contains(phrase))
+    text::words(&folded).any(|word| WORDS.contains(&word))
+        || PHRASES.iter().any(|phrase| folded.contains(phrase))
 }
 
 /// Does a heading say that what follows explains how gates work? What is claimed there still counts.
@@ -129,8 +173,12 @@ pub fn explains(heading: &str) -> bool {
         "rationale",
     ];
     let folded = fold(heading);
-    let asks = matches!(text::words(without_numbering(&folded)).next(), Some("when" | "who" | "what" | "wann" | "wer" | "was" | "quand"));
-    asks || text::words(&folded).any(|word| WORDS.contains(&word)) || folded.contains("state machine")
+    let asks = matches!(
+        text::words(without_numbering(&folded)).next(),
+        Some("when" | "who" | "what" | "wann" | "wer" | "was" | "quand")
+    );
+    asks || text::words(&folded).any(|word| WORDS.contains(&word))
+        || folded.contains("state machine")
 }
 
 fn says_expected(heading: &str) -> bool {

@@ -10,9 +10,19 @@ use crate::records::vocabulary::{Label, Topic};
 use crate::records::{Kind, Record, Value, fill, naming, place};
 
 /// How risks are read.
-pub static READER: KindReader = KindReader { kind: Kind::Risk, plural: "risks", read };
+pub static READER: KindReader = KindReader {
+    kind: Kind::Risk,
+    plural: "risks",
+    read,
+};
 
-const MEASURES: [Label; 5] = [Label::Likelihood, Label::Impact, Label::Severity, Label::Score, Label::Mitigation];
+const MEASURES: [Label; 5] = [
+    Label::Likelihood,
+    Label::Impact,
+    Label::Severity,
+    Label::Score,
+    Label::Mitigation,
+];
 
 fn read(context: &Context, drafts: &mut Drafts) {
     read_tables(context, drafts);
@@ -23,12 +33,15 @@ fn read(context: &Context, drafts: &mut Drafts) {
 fn read_tables(context: &Context, drafts: &mut Drafts) {
     for (place, table) in place::tables(context, drafts) {
         let columns = fill::columns(context, table);
-        if fill::attributes(context, table).is_some() || !is_register(table, &columns, place.topic == Some(Topic::Risks)) {
+        if fill::attributes(context, table).is_some()
+            || !is_register(table, &columns, place.topic == Some(Topic::Risks))
+        {
             continue;
         }
         let scale = scale_of(table, &columns);
         for row in place::rows(table, drafts) {
-            if let Some(mut record) = fill::from_row(context, Kind::Risk, place.section, table, row) {
+            if let Some(mut record) = fill::from_row(context, Kind::Risk, place.section, table, row)
+            {
                 rate(&mut record, &scale);
                 drafts.push(record);
             }
@@ -41,16 +54,29 @@ fn read_tables(context: &Context, drafts: &mut Drafts) {
 fn is_register(table: &Table, columns: &[Option<Label>], under_risks: bool) -> bool {
     let has = |label: Label| columns.contains(&Some(label));
     let title = fill::title_column(Kind::Risk, table, columns);
-    let named = columns.get(title).is_some_and(|label| !label.is_some_and(|label| MEASURES.contains(&label)));
-    let names_risks = table.header.get(title).is_some_and(|header| is_risk_word(&fold(&header.plain)));
+    let named = columns
+        .get(title)
+        .is_some_and(|label| !label.is_some_and(|label| MEASURES.contains(&label)));
+    let names_risks = table
+        .header
+        .get(title)
+        .is_some_and(|header| is_risk_word(&fold(&header.plain)));
     let measured = MEASURES.iter().any(|label| has(*label));
-    let rated = has(Label::Likelihood) && (has(Label::Impact) || has(Label::Severity) || has(Label::Mitigation));
+    let rated = has(Label::Likelihood)
+        && (has(Label::Impact) || has(Label::Severity) || has(Label::Mitigation));
     let followed = has(Label::Status) || has(Label::Owner);
     let described = under_risks && (measured || (followed && (names_risks || has(Label::Id))));
     // `Level | Meaning` explains a scale.
-    let explains =
-        !has(Label::Title) && !names_risks && columns.first().is_some_and(|first| first.is_some_and(|label| MEASURES.contains(&label)));
-    named && !explains && !is_matrix(table) && !names_levels(table, title) && (rated || (names_risks && measured) || described)
+    let explains = !has(Label::Title)
+        && !names_risks
+        && columns
+            .first()
+            .is_some_and(|first| first.is_some_and(|label| MEASURES.contains(&label)));
+    named
+        && !explains
+        && !is_matrix(table)
+        && !names_levels(table, title)
+        && (rated || (names_risks && measured) || described)
 }
 
 fn is_risk_word(header: &str) -> bool {
@@ -70,42 +96,82 @@ fn is_risk_word(header: &str) -> bool {
         "bedrohung",
         "residual risk",
     ];
-    WORDS.iter().any(|word| header.starts_with(word)) && !header.contains("level") && !header.contains("score")
+    WORDS.iter().any(|word| header.starts_with(word))
+        && !header.contains("level")
+        && !header.contains("score")
 }
 
 /// `| Likelihood / Impact | Low | Medium | High |` is a scale and no register.
 fn is_matrix(table: &Table) -> bool {
-    let levels = table.header.iter().skip(1).filter(|cell| Level::of_word(&fold(&cell.plain)).is_some()).count();
+    let levels = table
+        .header
+        .iter()
+        .skip(1)
+        .filter(|cell| Level::of_word(&fold(&cell.plain)).is_some())
+        .count();
     levels >= 2
 }
 
 /// Does the name column hold nothing but levels? Then the table explains them.
 fn names_levels(table: &Table, title: usize) -> bool {
-    let cells = table.rows.iter().filter_map(|row| row.cells.get(title)).filter(|cell| !cell.is_empty());
-    let (all, levels) =
-        cells.fold((0, 0), |(all, levels), cell| (all + 1, levels + usize::from(Level::of_word(&fold(&cell.plain)).is_some())));
+    let cells = table
+        .rows
+        .iter()
+        .filter_map(|row| row.cells.get(title))
+        .filter(|cell| !cell.is_empty());
+    let (all, levels) = cells.fold((0, 0), |(all, levels), cell| {
+        (
+            all + 1,
+            levels + usize::from(Level::of_word(&fold(&cell.plain)).is_some()),
+        )
+    });
     all > 0 && levels * 2 > all
 }
 
 fn scale_of(table: &Table, columns: &[Option<Label>]) -> Scale {
-    let rated = |at: &usize| matches!(columns[*at], Some(Label::Likelihood | Label::Impact | Label::Severity));
+    let rated = |at: &usize| {
+        matches!(
+            columns[*at],
+            Some(Label::Likelihood | Label::Impact | Label::Severity)
+        )
+    };
     let rated: Vec<usize> = (0..columns.len()).filter(rated).collect();
     let headers = rated.iter().map(|&at| table.header[at].plain.as_str());
-    let cells = table.rows.iter().flat_map(|row| rated.iter().filter_map(|&at| row.cells.get(at)).map(|cell| cell.plain.as_str()));
+    let cells = table.rows.iter().flat_map(|row| {
+        rated
+            .iter()
+            .filter_map(|&at| row.cells.get(at))
+            .map(|cell| cell.plain.as_str())
+    });
     Scale::of(headers, cells)
 }
 
 /// One heading per risk, with its likelihood, impact or mitigation below.
 fn read_sections(context: &Context, drafts: &mut Drafts) {
-    let rows = drafts.records.iter().enumerate().filter(|(_, record)| record.kind == Kind::Risk);
-    let rows: BTreeMap<String, usize> = rows.filter_map(|(at, record)| Some((record.id.clone()?, at))).collect();
+    let rows = drafts
+        .records
+        .iter()
+        .enumerate()
+        .filter(|(_, record)| record.kind == Kind::Risk);
+    let rows: BTreeMap<String, usize> = rows
+        .filter_map(|(at, record)| Some((record.id.clone()?, at)))
+        .collect();
     for section in 0..context.document.sections.len() {
         let held = &context.document.sections[section];
-        let parent = held.parent.and_then(|parent| context.topic_around(parent)) == Some(Topic::Risks);
-        if held.level == 0 || place::is_title(context, section) || place::is_reference(context, section) || drafts.is_taken(held.span) {
+        let parent =
+            held.parent.and_then(|parent| context.topic_around(parent)) == Some(Topic::Risks);
+        if held.level == 0
+            || place::is_title(context, section)
+            || place::is_reference(context, section)
+            || drafts.is_taken(held.span)
+        {
             continue;
         }
-        if context.words.label(&held.heading.plain).is_some_and(|label| label != Label::Title) {
+        if context
+            .words
+            .label(&held.heading.plain)
+            .is_some_and(|label| label != Label::Title)
+        {
             continue;
         }
         let named = is_risk_id(naming::read(&held.heading.plain).id.as_deref());
@@ -113,7 +179,9 @@ fn read_sections(context: &Context, drafts: &mut Drafts) {
             continue;
         }
         let mut record = fill::from_section(context, Kind::Risk, section);
-        let measured = MEASURES.iter().any(|label| record.fields.contains_key(label.word()));
+        let measured = MEASURES
+            .iter()
+            .any(|label| record.fields.contains_key(label.word()));
         let tracked = named && (record.claim.is_some() || !record.owners.is_empty());
         if (measured || tracked) && !drafts.any_taken_in(held.span) && !is_template(&record) {
             rate(&mut record, &Scale::default());
@@ -129,8 +197,12 @@ fn read_sections(context: &Context, drafts: &mut Drafts) {
 
 /// `RISK-XXX`, `R-NNN`, `<title>`: the form for the next risk.
 fn is_template(record: &Record) -> bool {
-    let blank =
-        |text: &str| text.contains("XXX") || text.contains("NNN") || text.contains("{{") || (text.contains('<') && text.contains('>'));
+    let blank = |text: &str| {
+        text.contains("XXX")
+            || text.contains("NNN")
+            || text.contains("{{")
+            || (text.contains('<') && text.contains('>'))
+    };
     blank(&record.title) || record.id.as_deref().is_some_and(blank)
 }
 
@@ -170,8 +242,12 @@ fn is_risk_id(id: Option<&str>) -> bool {
 /// Items under a heading about risks; elsewhere, only those that carry a likelihood or a mitigation with their name.
 fn read_lists(context: &Context, drafts: &mut Drafts) {
     // Beside a table of risks, a list only comments on them.
-    let tabled: BTreeSet<usize> =
-        drafts.records.iter().filter(|record| record.kind == Kind::Risk).map(|record| record.section_index).collect();
+    let tabled: BTreeSet<usize> = drafts
+        .records
+        .iter()
+        .filter(|record| record.kind == Kind::Risk)
+        .map(|record| record.section_index)
+        .collect();
     for (place, list) in place::lists(context, drafts) {
         if place.own != Some(Topic::Risks) || tabled.contains(&place.section) {
             continue;
@@ -188,11 +264,23 @@ fn read_lists(context: &Context, drafts: &mut Drafts) {
 }
 
 fn is_listed_risk(context: &Context, list: &List, item: &Item) -> bool {
-    let lead = item.pairs.first().filter(|pair| pair.span.start <= item.text.span.start + 4);
+    let lead = item
+        .pairs
+        .first()
+        .filter(|pair| pair.span.start <= item.text.span.start + 4);
     // `- Threats:` is a blank of a form, and a bare link leads elsewhere.
-    let blank = lead.is_some_and(|pair| pair.value.is_empty()) && item.children.is_empty() && item.pairs.len() == 1;
-    let linked = item.text.pieces.iter().all(|piece| piece.link.is_some() || piece.text.trim().is_empty());
-    let company = list.items.len() > 1 || list.start.is_some() || !item.children.is_empty() || !item.pairs.is_empty();
+    let blank = lead.is_some_and(|pair| pair.value.is_empty())
+        && item.children.is_empty()
+        && item.pairs.len() == 1;
+    let linked = item
+        .text
+        .pieces
+        .iter()
+        .all(|piece| piece.link.is_some() || piece.text.trim().is_empty());
+    let company = list.items.len() > 1
+        || list.start.is_some()
+        || !item.children.is_empty()
+        || !item.pairs.is_empty();
     !place::describes(context, item) && !blank && !linked && company
 }
 
@@ -203,13 +291,25 @@ fn rate(record: &mut Record, scale: &Scale) {
     let named_impact = record.fields.contains_key("impact");
     let impact = level(record, "impact", scale);
     // Where impact has no column of its own beside a likelihood, severity is its other name.
-    let impact = if named_impact || likelihood.is_none() { impact } else { severity };
+    let impact = if named_impact || likelihood.is_none() {
+        impact
+    } else {
+        severity
+    };
     if let Some(declared) = record.fields.remove("score") {
         record.fields.insert("declared_score".to_owned(), declared);
     }
-    let word = |level: Option<Level>| level.map_or(Value::Null, |level| Value::Text(level.word().to_owned()));
-    let score = likelihood.zip(impact).map_or(Value::Null, |(likelihood, impact)| Value::Integer(likelihood.weight() * impact.weight()));
-    record.fields.insert("likelihood".to_owned(), word(likelihood));
+    let word = |level: Option<Level>| {
+        level.map_or(Value::Null, |level| Value::Text(level.word().to_owned()))
+    };
+    let score = likelihood
+        .zip(impact)
+        .map_or(Value::Null, |(likelihood, impact)| {
+            Value::Integer(likelihood.weight() * impact.weight())
+        });
+    record
+        .fields
+        .insert("likelihood".to_owned(), word(likelihood));
     record.fields.insert("impact".to_owned(), word(impact));
     record.fields.insert("score".to_owned(), score);
 }
@@ -217,16 +317,24 @@ fn rate(record: &mut Record, scale: &Scale) {
 fn level(record: &mut Record, name: &str, scale: &Scale) -> Option<Level> {
     let text = fill::text_field(record, name)?.to_owned();
     // Where prose came first (`Impact description`), the level may stand under a name of its own (`Impact level`).
-    let others = ["level", "rating", "score"].iter().find_map(|word| fill::text_field(record, &format!("{name}_{word}")));
-    let level = scale.read(&text).or_else(|| others.and_then(|text| scale.read(text)));
+    let others = ["level", "rating", "score"]
+        .iter()
+        .find_map(|word| fill::text_field(record, &format!("{name}_{word}")));
+    let level = scale
+        .read(&text)
+        .or_else(|| others.and_then(|text| scale.read(text)));
     match level {
         Some(level) if name == "severity" => {
-            record.fields.insert(name.to_owned(), Value::Text(level.word().to_owned()));
+            record
+                .fields
+                .insert(name.to_owned(), Value::Text(level.word().to_owned()));
         }
         _ => {}
     }
     if level.is_none_or(|level| fold(&text) != level.word()) && !fill::is_blank(&text) {
-        record.fields.insert(format!("{name}_text"), Value::Text(text));
+        record
+            .fields
+            .insert(format!("{name}_text"), Value::Text(text));
     }
     level
 }
@@ -238,22 +346,38 @@ mod tests {
 
     fn measures(source: &str) -> Vec<[String; 3]> {
         let found = records(Kind::Risk, source);
-        found.iter().map(|risk| ["likelihood", "impact", "score"].map(|name| field(risk, name))).collect()
+        found
+            .iter()
+            .map(|risk| ["likelihood", "impact", "score"].map(|name| field(risk, name)))
+            .collect()
     }
 
     #[test]
     fn tables_rate_in_many_scales() {
         let source = "## Risks\n\n| Risk | Likelihood | Impact | Mitigation |\n|-|-|-|-|\n| Disk full | M | HIGH (3) | Alarms |\n| Key lost | Low-Med | outage of all shops | Vault |\n| ~~Old router~~ | L | L | Replaced |\n";
-        assert_eq!(measures(source), [["medium", "high", "6"], ["medium", "null", "null"], ["low", "low", "1"]]);
+        assert_eq!(
+            measures(source),
+            [
+                ["medium", "high", "6"],
+                ["medium", "null", "null"],
+                ["low", "low", "1"]
+            ]
+        );
         let found = records(Kind::Risk, source);
         assert_eq!(field(&found[1], "impact_text"), "outage of all shops");
-        assert_eq!(found[2].claim.as_ref().map(|claim| claim.status), Some(Status::Done));
+        assert_eq!(
+            found[2].claim.as_ref().map(|claim| claim.status),
+            Some(Status::Done)
+        );
     }
 
     #[test]
     fn headings_attribute_tables_and_lists_are_registers_too() {
         let headed = "# Risk register\n\n## R-2: Cable cut\n\n**Probability:** High\n**Impact:** Medium\n\n## R-3: Fire\n\n| Attribute | Value |\n|-|-|\n| Likelihood | Low |\n| Severity | Critical |\n";
-        assert_eq!(measures(headed), [["high", "medium", "6"], ["low", "critical", "4"]]);
+        assert_eq!(
+            measures(headed),
+            [["high", "medium", "6"], ["low", "critical", "4"]]
+        );
         let listed = "## Risks\n\n1. Vendor closes\n   - Mitigation: second vendor\n2. Staff leave\n   - Mitigation: pairs\n";
         assert_eq!(titles(Kind::Risk, listed), ["Vendor closes", "Staff leave"]);
     }
@@ -264,7 +388,10 @@ mod tests {
         let found = records(Kind::Risk, source);
         assert_eq!(found.len(), 1);
         assert_eq!(
-            (field(&found[0], "likelihood").as_str(), found[0].claim.as_ref().map(|claim| claim.status)),
+            (
+                field(&found[0], "likelihood").as_str(),
+                found[0].claim.as_ref().map(|claim| claim.status)
+            ),
             ("high", Some(Status::Open))
         );
     }

@@ -10,7 +10,11 @@ use crate::records::vocabulary::{Label, Topic};
 use crate::records::{Kind, Role, fill, naming, place};
 
 /// How runbooks are read.
-pub static READER: KindReader = KindReader { kind: Kind::Runbook, plural: "runbooks", read };
+pub static READER: KindReader = KindReader {
+    kind: Kind::Runbook,
+    plural: "runbooks",
+    read,
+};
 
 fn read(context: &Context, drafts: &mut Drafts) {
     read_document(context, drafts);
@@ -20,14 +24,21 @@ fn read(context: &Context, drafts: &mut Drafts) {
             continue;
         }
         for row in place::rows(table, drafts) {
-            let Some(link) = row.cells.iter().find_map(document_link) else { continue };
+            let Some(link) = row.cells.iter().find_map(document_link) else {
+                continue;
+            };
             // A second row that leads to the same document says when to use it.
             if !linked.insert(link.to_owned()) {
                 continue;
             }
-            if let Some(mut record) = fill::from_row(context, Kind::Runbook, place.section, table, row) {
+            if let Some(mut record) =
+                fill::from_row(context, Kind::Runbook, place.section, table, row)
+            {
                 // The document that a row links to is what it is about.
-                row.cells.iter().filter(|cell| document_link(cell).is_some()).for_each(|cell| fill::cite(&mut record, cell, Role::Proof));
+                row.cells
+                    .iter()
+                    .filter(|cell| document_link(cell).is_some())
+                    .for_each(|cell| fill::cite(&mut record, cell, Role::Proof));
                 drafts.push(record);
             }
         }
@@ -36,31 +47,67 @@ fn read(context: &Context, drafts: &mut Drafts) {
 
 /// The document itself, if its title or its metadata says so.
 fn read_document(context: &Context, drafts: &mut Drafts) {
-    let Some(title) = context.document.title() else { return };
-    let fields = context.document.front_matter.iter().flat_map(|matter| &matter.fields);
+    let Some(title) = context.document.title() else {
+        return;
+    };
+    let fields = context
+        .document
+        .front_matter
+        .iter()
+        .flat_map(|matter| &matter.fields);
     let kinds: Vec<String> = fields
-        .filter(|field| matches!(fold(&field.key).as_str(), "kind" | "type" | "doc type" | "document type"))
+        .filter(|field| {
+            matches!(
+                fold(&field.key).as_str(),
+                "kind" | "type" | "doc type" | "document type"
+            )
+        })
         .map(|field| fold(&field.value))
         .collect();
-    let declared = kinds.iter().any(|kind| matches!(kind.as_str(), "runbook" | "playbook"));
-    let lies_there = kinds.is_empty() && lies_among_runbooks(context.path) && !speaks_of_runbooks(&title.heading.plain);
+    let declared = kinds
+        .iter()
+        .any(|kind| matches!(kind.as_str(), "runbook" | "playbook"));
+    let lies_there = kinds.is_empty()
+        && lies_among_runbooks(context.path)
+        && !speaks_of_runbooks(&title.heading.plain);
     if !declared && !is_runbook_title(&title.heading.plain) && !lies_there {
         return;
     }
-    let section = context.document.sections.iter().position(|section| section.span == title.span).unwrap_or(0);
+    let section = context
+        .document
+        .sections
+        .iter()
+        .position(|section| section.span == title.span)
+        .unwrap_or(0);
     let name = naming::read(&title.heading.plain);
-    let mut record = context.record(Kind::Runbook, section, Span::new(title.span.start, title.heading.span.end), &name.title);
+    let mut record = context.record(
+        Kind::Runbook,
+        section,
+        Span::new(title.span.start, title.heading.span.end),
+        &name.title,
+    );
     record.id = title.id.clone().or(name.id);
-    let fields = context.document.front_matter.iter().flat_map(|matter| &matter.fields);
+    let fields = context
+        .document
+        .front_matter
+        .iter()
+        .flat_map(|matter| &matter.fields);
     for field in fields.filter(|field| context.words.label(&field.key) == Some(Label::Owner)) {
-        let value = Text { span: field.span, plain: field.value.clone(), pieces: Vec::new() };
+        let value = Text {
+            span: field.span,
+            plain: field.value.clone(),
+            pieces: Vec::new(),
+        };
         fill::apply(context, &mut record, &field.key, &value, &[]);
     }
     let paragraphs = title.blocks.iter().filter_map(|block| match block {
         Block::Paragraph(paragraph) => Some(paragraph),
         _ => None,
     });
-    for pair in paragraphs.flat_map(|paragraph| &paragraph.pairs).filter(|pair| context.words.label(&pair.key) == Some(Label::Owner)) {
+    for pair in paragraphs
+        .flat_map(|paragraph| &paragraph.pairs)
+        .filter(|pair| context.words.label(&pair.key) == Some(Label::Owner))
+    {
         fill::apply(context, &mut record, &pair.key, &pair.value, &[]);
     }
     // The rest of the document may hold records of its own.
@@ -70,10 +117,23 @@ fn read_document(context: &Context, drafts: &mut Drafts) {
 /// What stands in a folder of runbooks, its README and the like left out: `ops/runbooks/api-down.md`.
 fn lies_among_runbooks(path: &RelPath) -> bool {
     const FOLDERS: [&str; 4] = ["runbook", "runbooks", "playbook", "playbooks"];
-    const ABOUT: [&str; 7] = ["readme", "index", "template", "contributing", "changelog", "overview", "_index"];
+    const ABOUT: [&str; 7] = [
+        "readme",
+        "index",
+        "template",
+        "contributing",
+        "changelog",
+        "overview",
+        "_index",
+    ];
     let stem = path.stem().to_lowercase();
-    let about = stem.split(['-', '_', ' ', '.']).any(|word| ABOUT.contains(&word));
-    path.parent().parts().any(|folder| FOLDERS.contains(&folder.to_lowercase().as_str())) && !about
+    let about = stem
+        .split(['-', '_', ' ', '.'])
+        .any(|word| ABOUT.contains(&word));
+    path.parent()
+        .parts()
+        .any(|folder| FOLDERS.contains(&folder.to_lowercase().as_str()))
+        && !about
 }
 
 /// Words of a title that tells of runbooks, rather than being one.
@@ -107,22 +167,34 @@ fn is_runbook_title(title: &str) -> bool {
     let says = |word: &str| said.contains(&word);
     let runbook = says("runbook")
         || folded.contains("run book")
-        || ["手順書", "ランブック", "运行手册", "런북", "ранбук"].iter().any(|word| folded.contains(word));
+        || ["手順書", "ランブック", "运行手册", "런북", "ранбук"]
+            .iter()
+            .any(|word| folded.contains(word));
     let playbook = says("playbook") && !PLANS.iter().any(|word| says(word));
     (runbook || playbook) && !speaks_of_runbooks(title)
 }
 
 fn names_runbooks(table: &Table) -> bool {
-    table.header.iter().any(|header| matches!(fold(&header.plain).as_str(), "runbook" | "playbook" | "runbooks" | "runbook link"))
+    table.header.iter().any(|header| {
+        matches!(
+            fold(&header.plain).as_str(),
+            "runbook" | "playbook" | "runbooks" | "runbook link"
+        )
+    })
 }
 
 /// The document that a cell links to.
 fn document_link(cell: &Text) -> Option<&str> {
     let links = cell.pieces.iter().filter_map(|piece| piece.link.as_deref());
-    links.map(|link| link.split(['#', '?']).next().unwrap_or("")).find(|link| {
-        let path = link.to_ascii_lowercase();
-        [".md", ".markdown", ".mdx"].iter().any(|extension| path.ends_with(extension)) && !path.contains("://")
-    })
+    links
+        .map(|link| link.split(['#', '?']).next().unwrap_or(""))
+        .find(|link| {
+            let path = link.to_ascii_lowercase();
+            [".md", ".markdown", ".mdx"]
+                .iter()
+                .any(|extension| path.ends_with(extension))
+                && !path.contains("://")
+        })
 }
 
 #[cfg(test)]
@@ -132,8 +204,18 @@ mod tests {
 
     #[test]
     fn a_document_and_the_rows_that_link_are_runbooks() {
-        let found = records(Kind::Runbook, "---\nowner: SRE\n---\n\n# Runbook: Queue is stuck\n\nRestart it.\n");
-        assert_eq!((found.len(), found[0].owners[0].name.as_str(), found[0].claim.is_none()), (1, "SRE", true));
+        let found = records(
+            Kind::Runbook,
+            "---\nowner: SRE\n---\n\n# Runbook: Queue is stuck\n\nRestart it.\n",
+        );
+        assert_eq!(
+            (
+                found.len(),
+                found[0].owners[0].name.as_str(),
+                found[0].claim.is_none()
+            ),
+            (1, "SRE", true)
+        );
         let index = "# Runbook index\n\n| Alert | Runbook |\n|-|-|\n| Queue | [queue](queue.md) |\n| Again | [queue](queue.md#late) |\n| Disk | to be written |\n";
         assert_eq!(titles(Kind::Runbook, index).len(), 1);
         assert_eq!(titles(Kind::Runbook, "# Rollout playbook\n"), [""; 0]);

@@ -7,7 +7,11 @@ use crate::records::context::{Context, Drafts, KindReader};
 use crate::records::{Detail, Kind, Record, Value, naming, place};
 
 /// How demands are read. They take nothing: the sentence that demands may be an item of another kind as well.
-pub static READER: KindReader = KindReader { kind: Kind::RunbookDemand, plural: "demanded runbooks", read };
+pub static READER: KindReader = KindReader {
+    kind: Kind::RunbookDemand,
+    plural: "demanded runbooks",
+    read,
+};
 
 fn read(context: &Context, drafts: &mut Drafts) {
     for section in 0..context.document.sections.len() {
@@ -22,7 +26,14 @@ fn read(context: &Context, drafts: &mut Drafts) {
         for (at, block) in blocks.iter().enumerate() {
             if let Block::Paragraph(paragraph) = block {
                 let nested = blocks.get(at + 1).and_then(list_items).unwrap_or(&[]);
-                demands(context, drafts, section, paragraph.text.span, &paragraph.text, nested);
+                demands(
+                    context,
+                    drafts,
+                    section,
+                    paragraph.text.span,
+                    &paragraph.text,
+                    nested,
+                );
             }
         }
     }
@@ -36,11 +47,26 @@ fn list_items(block: &Block) -> Option<&[Item]> {
 }
 
 /// The demands of one sentence: of the items below it where it ends in a colon, else of the names in it.
-fn demands(context: &Context, drafts: &mut Drafts, section: usize, span: Span, text: &Text, nested: &[Item]) {
-    let Some(demand) = Demand::of(&text.plain) else { return };
+fn demands(
+    context: &Context,
+    drafts: &mut Drafts,
+    section: usize,
+    span: Span,
+    text: &Text,
+    nested: &[Item],
+) {
+    let Some(demand) = Demand::of(&text.plain) else {
+        return;
+    };
     if text.is_label() && !nested.is_empty() {
         for item in nested.iter().filter(|item| !item.text.is_empty()) {
-            let record = record(context, section, item.span, &naming::one_line(&item.text.plain), &demand.parts);
+            let record = record(
+                context,
+                section,
+                item.span,
+                &naming::one_line(&item.text.plain),
+                &demand.parts,
+            );
             drafts.add_around(record);
         }
         return;
@@ -52,10 +78,17 @@ fn demands(context: &Context, drafts: &mut Drafts, section: usize, span: Span, t
 }
 
 fn record(context: &Context, section: usize, span: Span, title: &str, parts: &[String]) -> Record {
-    let mut record = context.record(Kind::RunbookDemand, section, span, title.trim_end_matches(['.', ';', ',']));
+    let mut record = context.record(
+        Kind::RunbookDemand,
+        section,
+        span,
+        title.trim_end_matches(['.', ';', ',']),
+    );
     record.detail = Detail::RunbookDemand;
     if !parts.is_empty() {
-        record.fields.insert("parts".to_owned(), Value::List(parts.to_vec()));
+        record
+            .fields
+            .insert("parts".to_owned(), Value::List(parts.to_vec()));
     }
     record
 }
@@ -72,37 +105,68 @@ impl Demand {
     /// `Provide runbooks for: …`, `Complete runbooks for API, queue and billing`; `None` for a sentence that demands none.
     fn of(text: &str) -> Option<Demand> {
         const VERBS: [&str; 24] = [
-            "provide", "complete", "write", "document", "create", "prepare", "publish", "draft", "add", "maintain", "ensure", "develop",
-            "produce", "finish", "define", "deliver", "need", "needs", "needed", "require", "required", "must", "should", "missing",
+            "provide", "complete", "write", "document", "create", "prepare", "publish", "draft",
+            "add", "maintain", "ensure", "develop", "produce", "finish", "define", "deliver",
+            "need", "needs", "needed", "require", "required", "must", "should", "missing",
         ];
         if text.len() > 2000 {
             return None;
         }
         // Lower case of ASCII alone keeps every offset in place.
         let lower = text.to_ascii_lowercase();
-        let (noun, length) = ["runbooks for", "playbooks for", "runbook for", "playbook for"]
-            .iter()
-            .find_map(|noun| Some((lower.find(noun)?, noun.len())))?;
+        let (noun, length) = [
+            "runbooks for",
+            "playbooks for",
+            "runbook for",
+            "playbook for",
+        ]
+        .iter()
+        .find_map(|noun| Some((lower.find(noun)?, noun.len())))?;
         let before = fold(lower.get(..noun)?);
-        let demanded = before.split(|c: char| !c.is_alphanumeric()).any(|word| VERBS.contains(&word));
+        let demanded = before
+            .split(|c: char| !c.is_alphanumeric())
+            .any(|word| VERBS.contains(&word));
         if !demanded || before.len() > 80 || before.contains(" not ") {
             return None;
         }
         let after = text.get(noun + length..)?.trim();
         let sentence = first_sentence(after);
-        let details = [" including ", " covering "].iter().find_map(|lead| sentence.split_once(lead));
-        let (named, parts) = details.map_or((sentence, Vec::new()), |(named, parts)| (named, split(parts)));
-        Some(Demand { names: names(named.trim_end_matches(',')), parts })
+        let details = [" including ", " covering "]
+            .iter()
+            .find_map(|lead| sentence.split_once(lead));
+        let (named, parts) = details.map_or((sentence, Vec::new()), |(named, parts)| {
+            (named, split(parts))
+        });
+        Some(Demand {
+            names: names(named.trim_end_matches(',')),
+            parts,
+        })
     }
 }
 
 /// The names of a list: those in parentheses after `e.g.`, else the list itself.
 fn names(named: &str) -> Vec<String> {
-    let inside = named.split_once('(').map(|(_, rest)| rest.rsplit_once(')').map_or(rest, |(inside, _)| inside)).map(str::trim);
+    let inside = named
+        .split_once('(')
+        .map(|(_, rest)| rest.rsplit_once(')').map_or(rest, |(inside, _)| inside))
+        .map(str::trim);
     let examples = inside.and_then(|inside| {
-        ["e.g.,", "e.g.", "eg.", "such as", "i.e.,", "i.e.", "for example"].iter().find_map(|lead| inside.strip_prefix(lead))
+        [
+            "e.g.,",
+            "e.g.",
+            "eg.",
+            "such as",
+            "i.e.,",
+            "i.e.",
+            "for example",
+        ]
+        .iter()
+        .find_map(|lead| inside.strip_prefix(lead))
     });
-    split(examples.unwrap_or(named)).into_iter().filter(|name| name.len() < 120).collect()
+    split(examples.unwrap_or(named))
+        .into_iter()
+        .filter(|name| name.len() < 120)
+        .collect()
 }
 
 fn split(list: &str) -> Vec<String> {
@@ -128,12 +192,26 @@ fn split(list: &str) -> Vec<String> {
         .find_map(|joint| Some((last.rfind(joint)?, joint.len())))
         .filter(|(at, _)| !last.get(*at..).unwrap_or("").contains(')'));
     match joint {
-        Some((at, length)) => parts.extend([last.get(..at), last.get(at + length..)].into_iter().flatten()),
+        Some((at, length)) => parts.extend(
+            [last.get(..at), last.get(at + length..)]
+                .into_iter()
+                .flatten(),
+        ),
         None => parts.push(last),
     }
-    let clean =
-        |part: &str| part.trim().trim_start_matches("and ").trim_start_matches("or ").trim_end_matches(['.', ':']).trim().to_owned();
-    parts.into_iter().map(clean).filter(|part| part.chars().any(char::is_alphanumeric)).collect()
+    let clean = |part: &str| {
+        part.trim()
+            .trim_start_matches("and ")
+            .trim_start_matches("or ")
+            .trim_end_matches(['.', ':'])
+            .trim()
+            .to_owned()
+    };
+    parts
+        .into_iter()
+        .map(clean)
+        .filter(|part| part.chars().any(char::is_alphanumeric))
+        .collect()
 }
 
 /// Up to the full stop that ends a sentence: one before a capital or the end, outside parentheses.
@@ -143,7 +221,11 @@ fn first_sentence(text: &str) -> &str {
         match c {
             '(' => depth += 1,
             ')' => depth = depth.saturating_sub(1),
-            '.' if depth == 0 && text.get(at + 1..).is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', '\n'])) => {
+            '.' if depth == 0
+                && text
+                    .get(at + 1..)
+                    .is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', '\n'])) =>
+            {
                 return text.get(..at).unwrap_or(text);
             }
             _ => {}
@@ -160,15 +242,36 @@ mod tests {
     #[test]
     fn each_outage_that_is_named_is_a_demand() {
         let nested = "## Support\n\n- Provide runbooks for:\n  - Printer on fire\n  - Lost keys\n";
-        assert_eq!(titles(Kind::RunbookDemand, nested), ["Printer on fire", "Lost keys"]);
+        assert_eq!(
+            titles(Kind::RunbookDemand, nested),
+            ["Printer on fire", "Lost keys"]
+        );
         let inline = "- Complete runbooks for mail, search (web and app) and billing.\n";
-        assert_eq!(titles(Kind::RunbookDemand, inline), ["mail", "search (web and app)", "billing"]);
+        assert_eq!(
+            titles(Kind::RunbookDemand, inline),
+            ["mail", "search (web and app)", "billing"]
+        );
         let found = records(
             Kind::RunbookDemand,
             "- Write playbooks for the worst outages (e.g., floods, fires), including detection, owners, and drills.\n",
         );
-        assert_eq!(found.iter().map(|demand| demand.title.as_str()).collect::<Vec<_>>(), ["floods", "fires"]);
-        assert_eq!(field(&found[0], "parts"), "[\"detection\",\"owners\",\"drills\"]");
-        assert_eq!(titles(Kind::RunbookDemand, "The runbooks for mail are in the wiki.\n"), [""; 0]);
+        assert_eq!(
+            found
+                .iter()
+                .map(|demand| demand.title.as_str())
+                .collect::<Vec<_>>(),
+            ["floods", "fires"]
+        );
+        assert_eq!(
+            field(&found[0], "parts"),
+            "[\"detection\",\"owners\",\"drills\"]"
+        );
+        assert_eq!(
+            titles(
+                Kind::RunbookDemand,
+                "The runbooks for mail are in the wiki.\n"
+            ),
+            [""; 0]
+        );
     }
 }

@@ -8,7 +8,11 @@ use crate::records::vocabulary::{Label, Topic};
 use crate::records::{Detail, Kind, Record, Recurring, Value, fill, place};
 
 /// How secrets are read.
-pub static READER: KindReader = KindReader { kind: Kind::Secret, plural: "secrets", read };
+pub static READER: KindReader = KindReader {
+    kind: Kind::Secret,
+    plural: "secrets",
+    read,
+};
 
 fn read(context: &Context, drafts: &mut Drafts) {
     for (place, table) in place::tables(context, drafts) {
@@ -17,7 +21,9 @@ fn read(context: &Context, drafts: &mut Drafts) {
             continue;
         }
         for row in place::rows(table, drafts) {
-            if let Some(mut record) = fill::from_row(context, Kind::Secret, place.section, table, row) {
+            if let Some(mut record) =
+                fill::from_row(context, Kind::Secret, place.section, table, row)
+            {
                 rotate(&mut record);
                 drafts.push(record);
             }
@@ -29,9 +35,24 @@ fn read(context: &Context, drafts: &mut Drafts) {
 /// A rotation column, or under a heading about secrets a column that says where they are kept.
 fn is_register(table: &Table, columns: &[Option<Label>], topical: bool) -> bool {
     let has = |label: Label| columns.contains(&Some(label));
-    let first = table.header.first().map(|header| fold(&header.plain)).unwrap_or_default();
-    let names = ["secret", "key", "credential", "token", "certificate", "password"].iter().any(|word| first.contains(word));
-    table.header.len() > 1 && ((has(Label::Rotation) && (topical || names)) || (topical && names && has(Label::Storage)))
+    let first = table
+        .header
+        .first()
+        .map(|header| fold(&header.plain))
+        .unwrap_or_default();
+    let names = [
+        "secret",
+        "key",
+        "credential",
+        "token",
+        "certificate",
+        "password",
+    ]
+    .iter()
+    .any(|word| first.contains(word));
+    table.header.len() > 1
+        && ((has(Label::Rotation) && (topical || names))
+            || (topical && names && has(Label::Storage)))
 }
 
 fn rotate(record: &mut Record) {
@@ -42,12 +63,21 @@ fn rotate(record: &mut Record) {
     });
     record.detail = Detail::Recurring(Recurring { every_days, last });
     record.fields.retain(|name, _| !is_last_rotation(name));
-    record.fields.insert("rotation_days".to_owned(), every_days.map_or(Value::Null, |days| Value::Integer(i64::from(days))));
-    record.fields.insert("last_rotated".to_owned(), last.map_or(Value::Null, Value::Day));
+    record.fields.insert(
+        "rotation_days".to_owned(),
+        every_days.map_or(Value::Null, |days| Value::Integer(i64::from(days))),
+    );
+    record.fields.insert(
+        "last_rotated".to_owned(),
+        last.map_or(Value::Null, Value::Day),
+    );
 }
 
 fn is_last_rotation(name: &str) -> bool {
-    name == "rotated" || name == "rotated_on" || name == "updated" || (name.contains("last") && name.contains("rotat"))
+    name == "rotated"
+        || name == "rotated_on"
+        || name == "updated"
+        || (name.contains("last") && name.contains("rotat"))
 }
 
 #[cfg(test)]
@@ -59,9 +89,22 @@ mod tests {
     fn rotation_and_its_last_day_are_read() {
         let source = "## Secrets\n\n| Secret | Rotation | Storage | Last rotated |\n|-|-|-|-|\n| DB_KEY | 90 days | Vault | 2026-01-05 |\n| MAIL_KEY | yearly | Vault | |\n";
         let found = records(Kind::Secret, source);
-        let fields: Vec<_> =
-            found.iter().map(|secret| ["rotation_days", "last_rotated", "storage"].map(|name| field(secret, name))).collect();
-        assert_eq!(fields, [["90", "2026-01-05", "Vault"], ["365", "null", "Vault"]]);
-        assert!(matches!(found[0].detail, Detail::Recurring(Recurring { every_days: Some(90), last: Some(_) })));
+        let fields: Vec<_> = found
+            .iter()
+            .map(|secret| {
+                ["rotation_days", "last_rotated", "storage"].map(|name| field(secret, name))
+            })
+            .collect();
+        assert_eq!(
+            fields,
+            [["90", "2026-01-05", "Vault"], ["365", "null", "Vault"]]
+        );
+        assert!(matches!(
+            found[0].detail,
+            Detail::Recurring(Recurring {
+                every_days: Some(90),
+                last: Some(_)
+            })
+        ));
     }
 }

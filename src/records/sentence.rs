@@ -23,12 +23,18 @@ pub fn demand(sentence: &str, vocabulary: &Vocabulary, document: &RelPath) -> Op
 fn items(sentence: &str, vocabulary: &Vocabulary) -> Option<Demand> {
     let folded = fold(sentence);
     let tokens = tokens(&folded);
-    let noun = tokens.iter().position(|token| NOUNS.contains(&token.as_str()))?;
+    let noun = tokens
+        .iter()
+        .position(|token| NOUNS.contains(&token.as_str()))?;
     let (numbers, after) = ranges(&tokens[noun + 1..])?;
     let subject = &tokens[..noun];
     let subject_ok = subject.is_empty()
-        || subject.last().is_some_and(|verb| REQUIRES.contains(&verb.as_str()))
-        || subject.iter().all(|token| ARTICLES.contains(&token.as_str()));
+        || subject
+            .last()
+            .is_some_and(|verb| REQUIRES.contains(&verb.as_str()))
+        || subject
+            .iter()
+            .all(|token| ARTICLES.contains(&token.as_str()));
     let (at_least, rest) = state(&tokens[noun + 1 + after..], vocabulary)?;
     let with = companions(rest)?;
     let of = match tokens[noun].as_str() {
@@ -36,19 +42,56 @@ fn items(sentence: &str, vocabulary: &Vocabulary) -> Option<Demand> {
         "criteria" | "criterion" => Some(Kind::Criterion),
         _ => None,
     };
-    subject_ok.then_some(Demand::Items { of, numbers, at_least, with })
+    subject_ok.then_some(Demand::Items {
+        of,
+        numbers,
+        at_least,
+        with,
+    })
 }
 
 /// What a sentence about runbooks asks for: that they are there, or how old they may be.
 pub fn runbook(sentence: &str) -> Option<Demand> {
-    const PLAIN: &[&str] = &["the", "all", "every", "runbook", "runbooks", "playbook", "playbooks", "is", "are", "must", "be", "and", "in"];
-    const THERE: &[&str] = &["exists", "exist", "linked", "available", "place", "present", "written", "published", "committed"];
+    const PLAIN: &[&str] = &[
+        "the",
+        "all",
+        "every",
+        "runbook",
+        "runbooks",
+        "playbook",
+        "playbooks",
+        "is",
+        "are",
+        "must",
+        "be",
+        "and",
+        "in",
+    ];
+    const THERE: &[&str] = &[
+        "exists",
+        "exist",
+        "linked",
+        "available",
+        "place",
+        "present",
+        "written",
+        "published",
+        "committed",
+    ];
     let folded = fold(sentence);
     let all: Vec<&str> = words(&folded).collect();
-    let runbooks = all.iter().any(|word| matches!(*word, "runbook" | "runbooks" | "playbook" | "playbooks"));
+    let runbooks = all
+        .iter()
+        .any(|word| matches!(*word, "runbook" | "runbooks" | "playbook" | "playbooks"));
     let there = all.last().is_some_and(|last| THERE.contains(last));
-    let plain = all.iter().all(|word| PLAIN.contains(word) || THERE.contains(word));
-    if runbooks && there && plain { Some(Demand::RunbookThere) } else { runbook_age(sentence) }
+    let plain = all
+        .iter()
+        .all(|word| PLAIN.contains(word) || THERE.contains(word));
+    if runbooks && there && plain {
+        Some(Demand::RunbookThere)
+    } else {
+        runbook_age(sentence)
+    }
 }
 
 /// What a sentence about the age of runbooks asks for: `Runbook updated within last 30 days`, `Runbooks must not be stale`.
@@ -56,9 +99,24 @@ fn runbook_age(sentence: &str) -> Option<Demand> {
     let folded = fold(sentence);
     let all: Vec<&str> = words(&folded).collect();
     if let [head @ .., "not", "be", "stale"] | [head @ .., "not", "stale"] = &all[..] {
-        let runbooks = head.iter().any(|word| matches!(*word, "runbook" | "runbooks" | "playbook" | "playbooks"));
+        let runbooks = head
+            .iter()
+            .any(|word| matches!(*word, "runbook" | "runbooks" | "playbook" | "playbooks"));
         let plain = |word: &&str| {
-            matches!(*word, "the" | "all" | "every" | "runbook" | "runbooks" | "playbook" | "playbooks" | "is" | "are" | "must" | "be")
+            matches!(
+                *word,
+                "the"
+                    | "all"
+                    | "every"
+                    | "runbook"
+                    | "runbooks"
+                    | "playbook"
+                    | "playbooks"
+                    | "is"
+                    | "are"
+                    | "must"
+                    | "be"
+            )
         };
         return (runbooks && head.iter().all(plain)).then_some(Demand::RunbookFresh { days: None });
     }
@@ -67,13 +125,31 @@ fn runbook_age(sentence: &str) -> Option<Demand> {
 
 /// The days of `Runbook updated within last 30 days`. Dates tell no hours: a span in hours is as many whole days as surely fit.
 fn days_within(all: &[&str]) -> Option<u32> {
-    if all.iter().any(|word| matches!(*word, "not" | "no" | "never")) {
+    if all
+        .iter()
+        .any(|word| matches!(*word, "not" | "no" | "never"))
+    {
         return None;
     }
-    let runbook = all.iter().position(|word| matches!(*word, "runbook" | "runbooks" | "playbook" | "playbooks"))?;
-    let reviewed = all.iter().skip(runbook).position(|word| REVIEWED.contains(word))? + runbook;
-    let within = all.iter().skip(reviewed).position(|word| matches!(*word, "within" | "last" | "past"))? + reviewed;
-    let lead = |word: &&&str| matches!(**word, "within" | "the" | "last" | "past" | "previous" | "in");
+    let runbook = all
+        .iter()
+        .position(|word| matches!(*word, "runbook" | "runbooks" | "playbook" | "playbooks"))?;
+    let reviewed = all
+        .iter()
+        .skip(runbook)
+        .position(|word| REVIEWED.contains(word))?
+        + runbook;
+    let within = all
+        .iter()
+        .skip(reviewed)
+        .position(|word| matches!(*word, "within" | "last" | "past"))?
+        + reviewed;
+    let lead = |word: &&&str| {
+        matches!(
+            **word,
+            "within" | "the" | "last" | "past" | "previous" | "in"
+        )
+    };
     let number = within + all.iter().skip(within).take_while(lead).count();
     let count: u32 = all[number].parse().ok()?;
     let unit = match *all.get(number + 1)? {
@@ -89,18 +165,35 @@ fn days_within(all: &[&str]) -> Option<u32> {
 /// Does a sentence ask how long ago something was reviewed, in words that nothing can be measured by? Nobody can tick that: a machine
 /// has to see it, and does not know what to look at.
 pub fn asks_for_age(sentence: &str) -> bool {
-    const SPANS: &[&str] = &["hour", "hours", "day", "days", "week", "weeks", "month", "months"];
+    const SPANS: &[&str] = &[
+        "hour", "hours", "day", "days", "week", "weeks", "month", "months",
+    ];
     const LOOKS_BACK: &[&str] = &["last", "past", "previous"];
-    const LOOKED_AT: &[&str] = &["updated", "reviewed", "refreshed", "revised", "runbook", "runbooks", "playbook", "playbooks"];
+    const LOOKED_AT: &[&str] = &[
+        "updated",
+        "reviewed",
+        "refreshed",
+        "revised",
+        "runbook",
+        "runbooks",
+        "playbook",
+        "playbooks",
+    ];
     let folded = fold(sentence);
     let all: Vec<&str> = words(&folded).collect();
-    let counted = |at: usize| all[at].parse::<u32>().is_ok() && all.get(at + 1).is_some_and(|unit| SPANS.contains(unit));
+    let counted = |at: usize| {
+        all[at].parse::<u32>().is_ok() && all.get(at + 1).is_some_and(|unit| SPANS.contains(unit))
+    };
     let dated = |at: usize| {
         let behind = &all[at + 1..all.len().min(at + 4)];
-        let spans = behind.iter().any(|word| word.parse::<u32>().is_ok() || SPANS.contains(word) || LOOKS_BACK.contains(word));
+        let spans = behind.iter().any(|word| {
+            word.parse::<u32>().is_ok() || SPANS.contains(word) || LOOKS_BACK.contains(word)
+        });
         (all[at] == "within" || LOOKS_BACK.contains(&all[at])) && spans
     };
-    let back = (0..all.len()).any(|at| dated(at) || counted(at) && all[..at].iter().rev().take(3).any(|word| *word == "within"));
+    let back = (0..all.len()).any(|at| {
+        dated(at) || counted(at) && all[..at].iter().rev().take(3).any(|word| *word == "within")
+    });
     back && all.iter().any(|word| LOOKED_AT.contains(word))
 }
 
@@ -109,7 +202,9 @@ pub fn is_rule(sentence: &str) -> bool {
     let folded = fold(sentence);
     let all: Vec<&str> = words(&folded).collect();
     // `the required evidence` describes; `evidence is required` demands.
-    let adjective = |at: usize| all[at] == "required" && at > 0 && matches!(all[at - 1], "the" | "all" | "any" | "its");
+    let adjective = |at: usize| {
+        all[at] == "required" && at > 0 && matches!(all[at - 1], "the" | "all" | "any" | "its")
+    };
     let modal = (0..all.len()).any(|at| MODALS.contains(&all[at]) && !adjective(at));
     modal || RULE_PHRASES.iter().any(|phrase| folded.contains(phrase))
 }
@@ -119,7 +214,10 @@ pub fn is_rule(sentence: &str) -> bool {
 pub fn is_all_of(sentence: &str) -> bool {
     let folded = fold(sentence);
     let all: Vec<&str> = words(&folded).collect();
-    let leads = matches!(all.first(), Some(&("all" | "every" | "each" | "clear" | "any" | "alle" | "tous" | "toutes")));
+    let leads = matches!(
+        all.first(),
+        Some(&("all" | "every" | "each" | "clear" | "any" | "alle" | "tous" | "toutes"))
+    );
     if frame::fails_with_any(sentence) {
         return true;
     }
@@ -207,11 +305,41 @@ const ABOUT: &[&str] = &[
     "check off",
 ];
 
-const STARTED: &[&str] = &["in progress", "in_progress", "in-progress", "started", "begun", "underway", "under way", "active", "ongoing"];
-const NOUNS: &[&str] = &["items", "item", "tracks", "track", "workstreams", "tasks", "sections", "streams", "criteria", "criterion"];
+const STARTED: &[&str] = &[
+    "in progress",
+    "in_progress",
+    "in-progress",
+    "started",
+    "begun",
+    "underway",
+    "under way",
+    "active",
+    "ongoing",
+];
+const NOUNS: &[&str] = &[
+    "items",
+    "item",
+    "tracks",
+    "track",
+    "workstreams",
+    "tasks",
+    "sections",
+    "streams",
+    "criteria",
+    "criterion",
+];
 const ARTICLES: &[&str] = &["the", "all", "of"];
 const REQUIRES: &[&str] = &["requires", "require", "needs", "need", "demands"];
-const REVIEWED: &[&str] = &["updated", "reviewed", "verified", "checked", "tested", "refreshed", "revised", "exercised"];
+const REVIEWED: &[&str] = &[
+    "updated",
+    "reviewed",
+    "verified",
+    "checked",
+    "tested",
+    "refreshed",
+    "revised",
+    "exercised",
+];
 const MODALS: &[&str] = &[
     "must",
     "requires",
@@ -257,7 +385,8 @@ fn tokens(folded: &str) -> Vec<String> {
     let mut tokens: Vec<String> = Vec::new();
     let mut word = String::new();
     for c in folded.chars().chain([' ']) {
-        let joins = c.is_alphanumeric() || c == '\'' || (c == '-' && word.chars().any(char::is_alphabetic));
+        let joins =
+            c.is_alphanumeric() || c == '\'' || (c == '-' && word.chars().any(char::is_alphabetic));
         if joins {
             word.push(c);
             continue;
@@ -277,28 +406,45 @@ fn ranges(tokens: &[String]) -> Option<(Vec<(u32, u32)>, usize)> {
     let mut found: Vec<(u32, u32)> = Vec::new();
     let mut at = 0;
     while let Some(first) = tokens.get(at).and_then(|token| token.parse::<u32>().ok()) {
-        let dash = tokens.get(at + 1).is_some_and(|token| matches!(token.as_str(), "-" | "to" | "through"));
-        let last = tokens.get(at + 2).filter(|_| dash).and_then(|token| token.parse::<u32>().ok());
+        let dash = tokens
+            .get(at + 1)
+            .is_some_and(|token| matches!(token.as_str(), "-" | "to" | "through"));
+        let last = tokens
+            .get(at + 2)
+            .filter(|_| dash)
+            .and_then(|token| token.parse::<u32>().ok());
         found.push((first, last.unwrap_or(first)));
         at += if last.is_some() { 3 } else { 1 };
-        let joiners = tokens[at..].iter().take_while(|token| matches!(token.as_str(), "," | "and" | "&")).count();
-        let more = joiners > 0 && tokens.get(at + joiners).is_some_and(|token| token.parse::<u32>().is_ok());
+        let joiners = tokens[at..]
+            .iter()
+            .take_while(|token| matches!(token.as_str(), "," | "and" | "&"))
+            .count();
+        let more = joiners > 0
+            && tokens
+                .get(at + joiners)
+                .is_some_and(|token| token.parse::<u32>().is_ok());
         at += if more { joiners } else { 0 };
         if !more {
             break;
         }
     }
-    let sound = !found.is_empty() && found.iter().all(|(first, last)| first <= last && last - first < 1000);
+    let sound = !found.is_empty()
+        && found
+            .iter()
+            .all(|(first, last)| first <= last && last - first < 1000);
     sound.then_some((found, at))
 }
 
 /// The state that is asked for, and what stands behind it. Verbs and `at least` lead to it.
 fn state<'a>(tokens: &'a [String], vocabulary: &Vocabulary) -> Option<(Status, &'a [String])> {
     const LEAD: &[&str] = &[
-        "must", "to", "be", "have", "has", "been", "are", "is", "shall", "need", "at", "least", "all", "should", "reach", "reached",
-        "marked", "as",
+        "must", "to", "be", "have", "has", "been", "are", "is", "shall", "need", "at", "least",
+        "all", "should", "reach", "reached", "marked", "as",
     ];
-    let lead = tokens.iter().take_while(|token| LEAD.contains(&token.as_str())).count();
+    let lead = tokens
+        .iter()
+        .take_while(|token| LEAD.contains(&token.as_str()))
+        .count();
     let rest = &tokens[lead..];
     let longest = (1..=rest.len().min(3)).rev().find_map(|length| {
         let phrase = rest[..length].join(" ");
@@ -327,7 +473,8 @@ fn companions(tokens: &[String]) -> Option<Companions> {
     for token in tokens {
         match token {
             "owner" | "owners" => with.owners = true,
-            "timeline" | "timelines" | "target" | "targets" | "date" | "dates" | "deadline" | "deadlines" => with.timeline = true,
+            "timeline" | "timelines" | "target" | "targets" | "date" | "dates" | "deadline"
+            | "deadlines" => with.timeline = true,
             "evidence" | "proof" | "proofs" | "links" | "link" => with.evidence = true,
             "," | "and" | "&" | "an" | "a" | "named" | "their" | "with" | "target-dates" => {}
             _ => return None,
@@ -347,12 +494,33 @@ mod tests {
 
     #[test]
     fn ranges_states_and_companions_are_read_together() {
-        let with = Companions { owners: true, timeline: true, evidence: true };
-        let asked = |numbers: &[(u32, u32)], at_least, with| Some(Demand::Items { of: None, numbers: numbers.to_vec(), at_least, with });
-        assert_eq!(read("Opening day requires items 1-4 to be `done`."), asked(&[(1, 4)], Status::Done, Companions::default()));
+        let with = Companions {
+            owners: true,
+            timeline: true,
+            evidence: true,
+        };
+        let asked = |numbers: &[(u32, u32)], at_least, with| {
+            Some(Demand::Items {
+                of: None,
+                numbers: numbers.to_vec(),
+                at_least,
+                with,
+            })
+        };
         assert_eq!(
-            read("Tracks 2–3, 5 and 7 must be at least `in_progress` with owners, timeline, and evidence links."),
-            Some(Demand::Items { of: Some(Kind::Track), numbers: vec![(2, 3), (5, 5), (7, 7)], at_least: Status::InProgress, with })
+            read("Opening day requires items 1-4 to be `done`."),
+            asked(&[(1, 4)], Status::Done, Companions::default())
+        );
+        assert_eq!(
+            read(
+                "Tracks 2–3, 5 and 7 must be at least `in_progress` with owners, timeline, and evidence links."
+            ),
+            Some(Demand::Items {
+                of: Some(Kind::Track),
+                numbers: vec![(2, 3), (5, 5), (7, 7)],
+                at_least: Status::InProgress,
+                with
+            })
         );
     }
 
@@ -371,11 +539,20 @@ mod tests {
     #[test]
     fn the_age_of_a_runbook_is_read_in_days() {
         let days = |days| Some(Demand::RunbookFresh { days });
-        assert_eq!(runbook_age("Runbooks reviewed within the last 2 weeks"), days(Some(14)));
-        assert_eq!(runbook_age("Runbook verified within 24 hours"), days(Some(0)));
+        assert_eq!(
+            runbook_age("Runbooks reviewed within the last 2 weeks"),
+            days(Some(14))
+        );
+        assert_eq!(
+            runbook_age("Runbook verified within 24 hours"),
+            days(Some(0))
+        );
         assert_eq!(runbook_age("Runbook verified within 12 hours"), None);
         assert_eq!(runbook_age("All runbooks must not be stale."), days(None));
-        assert_eq!(runbook_age("Runbooks for databases must not be stale."), None);
+        assert_eq!(
+            runbook_age("Runbooks for databases must not be stale."),
+            None
+        );
         assert_eq!(runbook_age("Runbook approved"), None);
     }
 }

@@ -7,16 +7,29 @@ use crate::records::vocabulary::Topic;
 use crate::records::{Kind, fill, naming, outline};
 
 /// Reads stages together with their steps.
-pub static READER: KindReader = KindReader { kind: Kind::Stage, plural: "stages", read };
+pub static READER: KindReader = KindReader {
+    kind: Kind::Stage,
+    plural: "stages",
+    read,
+};
 
 fn read(context: &Context, drafts: &mut Drafts) {
     for at in 0..context.document.sections.len() {
         let section = &context.document.sections[at];
-        if section.level == 0 || outline::topic(context, at) != Some(Topic::Stage) || drafts.is_taken(section.span) {
+        if section.level == 0
+            || outline::topic(context, at) != Some(Topic::Stage)
+            || drafts.is_taken(section.span)
+        {
             continue;
         }
-        let steps: Vec<&Item> = steps(&section.blocks).into_iter().filter(|item| !drafts.is_taken(item.span)).collect();
-        let track = drafts.records.iter().any(|record| record.kind == Kind::Track && record.span == section.span);
+        let steps: Vec<&Item> = steps(&section.blocks)
+            .into_iter()
+            .filter(|item| !drafts.is_taken(item.span))
+            .collect();
+        let track = drafts
+            .records
+            .iter()
+            .any(|record| record.kind == Kind::Track && record.span == section.span);
         if track {
             continue;
         }
@@ -24,10 +37,13 @@ fn read(context: &Context, drafts: &mut Drafts) {
         stage.section.pop();
         // `Phase 2: Search ✅` says how far it is.
         let marked = status::marked(&section.heading, context.words, &context.legend);
-        let (claim, words) = marked.map_or((None, section.heading.clone()), |(claim, words)| (Some(claim), words));
+        let (claim, words) = marked.map_or((None, section.heading.clone()), |(claim, words)| {
+            (Some(claim), words)
+        });
         stage.claim = claim;
         let name = naming::read(&words.plain);
-        (stage.title, stage.number, stage.id) = (name.title, name.number, section.id.clone().or(name.id));
+        (stage.title, stage.number, stage.id) =
+            (name.title, name.number, section.id.clone().or(name.id));
         let stage = drafts.add_around(stage);
         for item in steps {
             let mut step = fill::from_item(context, Kind::Step, at, item);
@@ -39,7 +55,16 @@ fn read(context: &Context, drafts: &mut Drafts) {
 
 /// The numbered items without boxes directly under a stage.
 fn steps(blocks: &[Block]) -> Vec<&Item> {
-    let lists = blocks.iter().filter_map(|block| if let Block::List(list) = block { Some(list) } else { None });
+    let lists = blocks.iter().filter_map(|block| {
+        if let Block::List(list) = block {
+            Some(list)
+        } else {
+            None
+        }
+    });
     let numbered = lists.filter(|list| list.start.is_some());
-    numbered.flat_map(|list| &list.items).filter(|item| item.task.is_none() && !item.text.is_empty()).collect()
+    numbered
+        .flat_map(|list| &list.items)
+        .filter(|item| item.task.is_none() && !item.text.is_empty())
+        .collect()
 }

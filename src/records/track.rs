@@ -8,17 +8,39 @@ use crate::records::vocabulary::{Label, Topic};
 use crate::records::{Kind, fill, outline};
 
 /// Reads tracks and workstreams.
-pub static READER: KindReader = KindReader { kind: Kind::Track, plural: "tracks", read };
+pub static READER: KindReader = KindReader {
+    kind: Kind::Track,
+    plural: "tracks",
+    read,
+};
 
 fn read(context: &Context, drafts: &mut Drafts) {
-    let carriers: Vec<usize> = (0..context.document.sections.len()).filter(|&at| may_carry(context, drafts, at)).collect();
-    let with_status: Vec<usize> = carriers.iter().copied().filter(|&at| labels(context, at).contains(&Label::Status)).collect();
-    let marked: Vec<usize> = carriers.iter().copied().filter(|&at| is_marked(context, at)).collect();
+    let carriers: Vec<usize> = (0..context.document.sections.len())
+        .filter(|&at| may_carry(context, drafts, at))
+        .collect();
+    let with_status: Vec<usize> = carriers
+        .iter()
+        .copied()
+        .filter(|&at| labels(context, at).contains(&Label::Status))
+        .collect();
+    let marked: Vec<usize> = carriers
+        .iter()
+        .copied()
+        .filter(|&at| is_marked(context, at))
+        .collect();
     for at in carriers {
-        let siblings = |all: &[usize]| all.iter().filter(|&&other| are_siblings(context, at, other)).count();
+        let siblings = |all: &[usize]| {
+            all.iter()
+                .filter(|&&other| are_siblings(context, at, other))
+                .count()
+        };
         let own = labels(context, at);
-        let company =
-            own.iter().any(|label| matches!(label, Label::Owner | Label::Target | Label::Evidence | Label::Scope | Label::Priority));
+        let company = own.iter().any(|label| {
+            matches!(
+                label,
+                Label::Owner | Label::Target | Label::Evidence | Label::Scope | Label::Priority
+            )
+        });
         let by_status = with_status.contains(&at) && (company || siblings(&with_status) >= 2);
         let by_mark = marked.contains(&at) && siblings(&marked) >= 2;
         if by_status || by_mark || is_workstream(context, at) {
@@ -31,7 +53,10 @@ fn read(context: &Context, drafts: &mut Drafts) {
 /// Can a section be a track at all? Titles, metadata and what earlier kinds have taken cannot.
 fn may_carry(context: &Context, drafts: &Drafts, at: usize) -> bool {
     let section = &context.document.sections[at];
-    let title = context.document.title().is_some_and(|title| title.span == section.span);
+    let title = context
+        .document
+        .title()
+        .is_some_and(|title| title.span == section.span);
     let topic = outline::topic(context, at);
     let other = matches!(
         topic,
@@ -46,7 +71,8 @@ fn may_carry(context: &Context, drafts: &Drafts, at: usize) -> bool {
                 | Topic::Reference
         )
     );
-    let label = context.words.label(&section.heading.plain).is_some() || describes_document(context, at);
+    let label =
+        context.words.label(&section.heading.plain).is_some() || describes_document(context, at);
     // What gave a gate its heading or a criterion is told there.
     let gate = drafts.records.iter().any(|record| match record.kind {
         Kind::Gate => record.span.start == section.span.start,
@@ -55,10 +81,11 @@ fn may_carry(context: &Context, drafts: &Drafts, at: usize) -> bool {
     });
     // A heading that merely speaks of risks may still be work with a status; a register is none.
     let register = topic == Some(Topic::Risks)
-        && drafts
-            .records
-            .iter()
-            .any(|record| record.kind == Kind::Risk && section.span.start <= record.span.start && record.span.end <= section.span.end);
+        && drafts.records.iter().any(|record| {
+            record.kind == Kind::Risk
+                && section.span.start <= record.span.start
+                && record.span.end <= section.span.end
+        });
     section.level > 0
         && !register
         && !title
@@ -92,16 +119,33 @@ fn is_metadata(heading: &str) -> bool {
 
 /// Version, dates of review and the like under a heading say that its status is the document's own.
 fn describes_document(context: &Context, at: usize) -> bool {
-    const KEYS: &[&str] = &["version", "document version", "classification", "applies to", "audience", "supersedes"];
-    let pairs = context.document.sections[at].blocks.iter().flat_map(|block| match block {
-        Block::Paragraph(paragraph) => paragraph.pairs.iter().collect(),
-        Block::List(list) => list.items.iter().filter_map(|item| item.pairs.first()).collect(),
-        _ => Vec::new(),
-    });
+    const KEYS: &[&str] = &[
+        "version",
+        "document version",
+        "classification",
+        "applies to",
+        "audience",
+        "supersedes",
+    ];
+    let pairs = context.document.sections[at]
+        .blocks
+        .iter()
+        .flat_map(|block| match block {
+            Block::Paragraph(paragraph) => paragraph.pairs.iter().collect(),
+            Block::List(list) => list
+                .items
+                .iter()
+                .filter_map(|item| item.pairs.first())
+                .collect(),
+            _ => Vec::new(),
+        });
     let of_document = |key: &str| {
         let label = context.words.label(key);
         KEYS.contains(&fold(key).as_str())
-            || matches!(label, Some(Label::Updated | Label::ReviewEvery | Label::Created | Label::NextReview))
+            || matches!(
+                label,
+                Some(Label::Updated | Label::ReviewEvery | Label::Created | Label::NextReview)
+            )
     };
     pairs.filter(|pair| of_document(&pair.key)).take(2).count() == 2
 }
@@ -111,13 +155,25 @@ fn labels(context: &Context, at: usize) -> Vec<Label> {
     let mut found = Vec::new();
     for block in &context.document.sections[at].blocks {
         match block {
-            Block::Paragraph(paragraph) => found.extend(paragraph.pairs.iter().filter_map(|pair| context.words.label(&pair.key))),
+            Block::Paragraph(paragraph) => found.extend(
+                paragraph
+                    .pairs
+                    .iter()
+                    .filter_map(|pair| context.words.label(&pair.key)),
+            ),
             Block::List(list) => {
                 let unboxed = list.items.iter().filter(|item| item.task.is_none());
-                found.extend(unboxed.filter_map(|item| item.pairs.first()).filter_map(|pair| context.words.label(&pair.key)));
+                found.extend(
+                    unboxed
+                        .filter_map(|item| item.pairs.first())
+                        .filter_map(|pair| context.words.label(&pair.key)),
+                );
             }
             Block::Table(table) => found.extend(
-                fill::attributes(context, table).unwrap_or_default().iter().filter_map(|(label, _)| context.words.label(&label.plain)),
+                fill::attributes(context, table)
+                    .unwrap_or_default()
+                    .iter()
+                    .filter_map(|(label, _)| context.words.label(&label.plain)),
             ),
             Block::Quote(_) | Block::Fence(_) | Block::Html(_) => {}
         }
@@ -129,7 +185,9 @@ fn labels(context: &Context, at: usize) -> Vec<Label> {
 fn is_marked(context: &Context, at: usize) -> bool {
     let heading = &context.document.sections[at].heading;
     let named = status::marked(heading, context.words, &context.legend);
-    named.is_some_and(|(claim, rest)| !rest.is_empty() && claim.text.chars().filter(|c| c.is_alphabetic()).count() >= 2)
+    named.is_some_and(|(claim, rest)| {
+        !rest.is_empty() && claim.text.chars().filter(|c| c.is_alphabetic()).count() >= 2
+    })
 }
 
 fn are_siblings(context: &Context, a: usize, b: usize) -> bool {
@@ -140,7 +198,9 @@ fn are_siblings(context: &Context, a: usize, b: usize) -> bool {
 /// `WS-A: Search`, `Workstream 2 - Billing`: a workstream is a track without a claim.
 fn is_workstream(context: &Context, at: usize) -> bool {
     let folded = fold(&context.document.sections[at].heading.plain);
-    let after = ["workstream ", "ws-", "ws ", "work stream ", "track "].iter().find_map(|lead| folded.strip_prefix(lead));
+    let after = ["workstream ", "ws-", "ws ", "work stream ", "track "]
+        .iter()
+        .find_map(|lead| folded.strip_prefix(lead));
     after.is_some_and(|rest| {
         let code = rest.chars().take_while(|c| c.is_alphanumeric()).count();
         let then = rest.chars().skip(code).find(|c| *c != ' ');
@@ -163,7 +223,9 @@ fn headed(context: &Context, drafts: &mut Drafts, at: usize) {
 
 fn describes(block: &Block) -> bool {
     let mut boxes = false;
-    outline::each_item(std::slice::from_ref(block), 0, &mut |item, _| boxes |= item.task.is_some());
+    outline::each_item(std::slice::from_ref(block), 0, &mut |item, _| {
+        boxes |= item.task.is_some()
+    });
     matches!(block, Block::List(_) | Block::Paragraph(_)) && !boxes
 }
 
@@ -187,10 +249,25 @@ fn rows(context: &Context, drafts: &mut Drafts) {
 }
 
 fn is_track_table(context: &Context, table: &Table, topical: bool) -> bool {
-    const NAMES: &[&str] = &["track", "workstream", "epic", "initiative", "feature", "work item", "workitem", "project", "theme"];
+    const NAMES: &[&str] = &[
+        "track",
+        "workstream",
+        "epic",
+        "initiative",
+        "feature",
+        "work item",
+        "workitem",
+        "project",
+        "theme",
+    ];
     let columns = fill::columns(context, table);
-    let named = table.header.iter().any(|cell| NAMES.contains(&fold(&cell.plain).as_str()));
+    let named = table
+        .header
+        .iter()
+        .any(|cell| NAMES.contains(&fold(&cell.plain).as_str()));
     let status = columns.contains(&Some(Label::Status));
-    let owned = columns.iter().any(|column| matches!(column, Some(Label::Owner | Label::Target)));
+    let owned = columns
+        .iter()
+        .any(|column| matches!(column, Some(Label::Owner | Label::Target)));
     (named && (status || owned)) || (topical && status)
 }

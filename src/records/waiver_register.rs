@@ -2,7 +2,9 @@
 
 use crate::base::text::fold;
 use crate::base::{RelPath, Span};
-use crate::parse::{Block, DataFault, Datum, DatumKey, DatumValue, Document, Item, List, Piece, Text, read_data};
+use crate::parse::{
+    Block, DataFault, Datum, DatumKey, DatumValue, Document, Item, List, Piece, Text, read_data,
+};
 use crate::records::context::Context;
 use crate::records::vocabulary::{Label, Vocabulary};
 use crate::records::{Detail, Kind, Record, apply, fill, naming, waiver};
@@ -12,12 +14,27 @@ use crate::source;
 const DEEPEST: usize = 4;
 
 /// What makes a map an entry.
-const TERMS: [Label; 4] = [Label::Expires, Label::Approver, Label::Rationale, Label::Starts];
+const TERMS: [Label; 4] = [
+    Label::Expires,
+    Label::Approver,
+    Label::Rationale,
+    Label::Starts,
+];
 
 /// The waivers of a register, and what of it could not be read.
-pub fn read(path: &RelPath, text: &source::Text, words: &Vocabulary) -> (Vec<Record>, Vec<DataFault>) {
+pub fn read(
+    path: &RelPath,
+    text: &source::Text,
+    words: &Vocabulary,
+) -> (Vec<Record>, Vec<DataFault>) {
     if text.encoding != source::Encoding::Utf8 {
-        return (Vec::new(), vec![DataFault { why: "it is not written in UTF-8".to_owned(), span: Span::default() }]);
+        return (
+            Vec::new(),
+            vec![DataFault {
+                why: "it is not written in UTF-8".to_owned(),
+                span: Span::default(),
+            }],
+        );
     }
     let root = match read_data(path, &text.text) {
         Ok(root) => root,
@@ -25,7 +42,11 @@ pub fn read(path: &RelPath, text: &source::Text, words: &Vocabulary) -> (Vec<Rec
     };
     let document = Document::default();
     let context = Context::new(path, &document, &text.text, words);
-    let mut reader = Reader { context: &context, records: Vec::new(), faults: Vec::new() };
+    let mut reader = Reader {
+        context: &context,
+        records: Vec::new(),
+        faults: Vec::new(),
+    };
     let is_empty = matches!(&root.value, DatumValue::Text(text) if text.is_empty());
     if !is_empty && !reader.group(&root, 0) && reader.faults.is_empty() {
         reader.fault(&root, "it holds no waiver");
@@ -47,12 +68,17 @@ impl Reader<'_> {
                 items.iter().for_each(|item| self.item(item));
                 true
             }
-            DatumValue::Map(entries) if self.is_entry(entries) && !entries.iter().any(|(_, inner)| holds_maps(inner)) => {
+            DatumValue::Map(entries)
+                if self.is_entry(entries)
+                    && !entries.iter().any(|(_, inner)| holds_maps(inner)) =>
+            {
                 self.entry(None, datum, entries);
                 true
             }
             DatumValue::Map(entries) if depth < DEEPEST => {
-                entries.iter().fold(false, |held, (key, inner)| self.keyed(key, inner, depth) || held)
+                entries.iter().fold(false, |held, (key, inner)| {
+                    self.keyed(key, inner, depth) || held
+                })
             }
             DatumValue::Map(_) => {
                 self.fault(datum, "it is nested too deep");
@@ -70,14 +96,20 @@ impl Reader<'_> {
                 true
             }
             // A list of words is said of the file: `approvers: [Ann, Bo]`.
-            DatumValue::List(items) if !items.is_empty() && items.iter().all(is_text) && !is_plural(&key.text) => false,
+            DatumValue::List(items)
+                if !items.is_empty() && items.iter().all(is_text) && !is_plural(&key.text) =>
+            {
+                false
+            }
             DatumValue::Text(text) if fill::is_blank(text) => is_plural(&key.text),
             DatumValue::Map(_) if inner_is_plain(inner) && is_about_file(&key.text) => false,
             DatumValue::Map(_) if inner_is_plain(inner) => {
                 self.fault(inner, "it has neither an end nor an approver nor a reason");
                 true
             }
-            DatumValue::Map(_) | DatumValue::List(_) | DatumValue::Text(_) => self.group(inner, depth + 1),
+            DatumValue::Map(_) | DatumValue::List(_) | DatumValue::Text(_) => {
+                self.group(inner, depth + 1)
+            }
         }
     }
 
@@ -86,8 +118,23 @@ impl Reader<'_> {
             DatumValue::Map(fields) if self.is_entry(fields) => self.entry(None, item, fields),
             DatumValue::Map(fields) => match &fields[..] {
                 // `- EXC-1: {…}`
-                [(key, Datum { value: DatumValue::Map(inner), span })] if self.is_entry(inner) => {
-                    self.entry(Some(key), &Datum { span: *span, value: DatumValue::Map(inner.clone()) }, inner);
+                [
+                    (
+                        key,
+                        Datum {
+                            value: DatumValue::Map(inner),
+                            span,
+                        },
+                    ),
+                ] if self.is_entry(inner) => {
+                    self.entry(
+                        Some(key),
+                        &Datum {
+                            span: *span,
+                            value: DatumValue::Map(inner.clone()),
+                        },
+                        inner,
+                    );
                 }
                 _ => self.fault(item, "it has neither an end nor an approver nor a reason"),
             },
@@ -96,14 +143,23 @@ impl Reader<'_> {
     }
 
     fn is_entry(&self, fields: &[(DatumKey, Datum)]) -> bool {
-        let is_term = |key: &DatumKey| self.label(&key.text).is_some_and(|label| TERMS.contains(&label));
-        fields.iter().any(|(key, value)| is_term(key) && !matches!(&value.value, DatumValue::List(items) if !items.iter().all(is_text)))
+        let is_term = |key: &DatumKey| {
+            self.label(&key.text)
+                .is_some_and(|label| TERMS.contains(&label))
+        };
+        fields.iter().any(|(key, value)| {
+            is_term(key)
+                && !matches!(&value.value, DatumValue::List(items) if !items.iter().all(is_text))
+        })
     }
 
     fn fault(&mut self, at: &Datum, why: &str) {
         let text = at.span.of(self.context.text);
         let first = text.lines().next().unwrap_or("").trim_end().len();
-        self.faults.push(DataFault { why: why.to_owned(), span: Span::new(at.span.start, at.span.start + first) });
+        self.faults.push(DataFault {
+            why: why.to_owned(),
+            span: Span::new(at.span.start, at.span.start + first),
+        });
     }
 
     /// One waiver. The key over it is its id, or its name where it has none.
@@ -114,39 +170,63 @@ impl Reader<'_> {
         let mut flat: Vec<Field> = Vec::new();
         for (key, value) in fields {
             self.flatten(key, value, &mut flat);
-            let single = matches!(self.label(&key.text), Some(Label::Expires | Label::Starts | Label::Status));
+            let single = matches!(
+                self.label(&key.text),
+                Some(Label::Expires | Label::Starts | Label::Status)
+            );
             if single && texts(value).len() > 1 && matches!(value.value, DatumValue::List(_)) {
                 self.fault(value, "it has several values where one counts");
             }
         }
         let titles = ["waiver", "title", "name", "summary", "exception"];
         let own = |field: &&Field| titles.iter().any(|title| fold(&field.key) == *title);
-        let title = flat.iter().find(own).or_else(|| flat.iter().find(|field| field.label == Some(Label::Title)));
+        let title = flat
+            .iter()
+            .find(own)
+            .or_else(|| flat.iter().find(|field| field.label == Some(Label::Title)));
         let title = title.map(|field| (field.key.clone(), field.value.clone()));
         for field in &flat {
             let is_title = title.as_ref().is_some_and(|(key, _)| *key == field.key);
             match field.label {
                 Some(Label::Id) if record.id.is_none() && !waiver::names_subject(&field.key) => {
-                    record.id = Some(naming::one_line(&field.value.plain)).filter(|id| !fill::is_blank(id));
+                    record.id =
+                        Some(naming::one_line(&field.value.plain)).filter(|id| !fill::is_blank(id));
                 }
                 Some(Label::Title | Label::Id) => {
                     if !is_title {
                         named.push(field.value.clone());
-                        apply::store(&mut record, &fill::field_of(&field.key), &field.value, &field.below);
+                        apply::store(
+                            &mut record,
+                            &fill::field_of(&field.key),
+                            &field.value,
+                            &field.below,
+                        );
                     }
                 }
                 _ => {
                     if waiver::names_subject(&field.key) {
                         named.push(field.value.clone());
                     }
-                    fill::apply(self.context, &mut record, &field.key, &field.value, &field.below);
+                    fill::apply(
+                        self.context,
+                        &mut record,
+                        &field.key,
+                        &field.value,
+                        &field.below,
+                    );
                 }
             }
         }
         self.name(&mut record, key, title.map(|(_, text)| text), named);
     }
 
-    fn name(&mut self, record: &mut Record, key: Option<&DatumKey>, title: Option<Text>, mut named: Vec<Text>) {
+    fn name(
+        &mut self,
+        record: &mut Record,
+        key: Option<&DatumKey>,
+        title: Option<Text>,
+        mut named: Vec<Text>,
+    ) {
         let title = title.filter(|title| !fill::is_blank(&title.plain));
         let key = key.map(|key| text_of(&key.text, key.span));
         let says_what = title.is_some() || !named.is_empty();
@@ -154,12 +234,22 @@ impl Reader<'_> {
             record.id = Some(naming::one_line(&key.plain));
         }
         let first = title.or(key).or_else(|| named.first().cloned());
-        let Some(first) = first.or_else(|| record.id.as_ref().map(|id| text_of(id, record.span))) else {
-            self.fault(&Datum { span: record.span, value: DatumValue::Text(String::new()) }, "it has no name");
+        let Some(first) = first.or_else(|| record.id.as_ref().map(|id| text_of(id, record.span)))
+        else {
+            self.fault(
+                &Datum {
+                    span: record.span,
+                    value: DatumValue::Text(String::new()),
+                },
+                "it has no name",
+            );
             return;
         };
         let name = naming::read(&first.plain);
-        record.id = record.id.take().or_else(|| name.id.filter(|id| *id != name.title));
+        record.id = record
+            .id
+            .take()
+            .or_else(|| name.id.filter(|id| *id != name.title));
         record.title = name.title;
         named.insert(0, first);
         let named: Vec<&Text> = named.iter().collect();
@@ -177,12 +267,36 @@ impl Reader<'_> {
         for (below, value) in inner {
             let (outer, below) = (spaced(&key.text), spaced(&below.text));
             let joined = format!("{outer} {below}");
-            let day = if ["date", "day", "at", "when"].contains(&below.as_str()) { "on" } else { &below };
-            let stem = if outer.starts_with("approv") { format!("approved {day}") } else { joined.clone() };
-            let names = ["name", "by", "who", "person", "value", "text", "date", "day", "until", "title", "id"].contains(&below.as_str());
-            let known = [stem, joined.clone()].into_iter().find(|name| self.context.words.label(name).is_some());
-            let plain = if names && self.context.words.label(&outer).is_some() { Some(outer) } else { None };
-            let alone = || self.context.words.label(&below).is_some().then(|| below.clone());
+            let day = if ["date", "day", "at", "when"].contains(&below.as_str()) {
+                "on"
+            } else {
+                &below
+            };
+            let stem = if outer.starts_with("approv") {
+                format!("approved {day}")
+            } else {
+                joined.clone()
+            };
+            let names = [
+                "name", "by", "who", "person", "value", "text", "date", "day", "until", "title",
+                "id",
+            ]
+            .contains(&below.as_str());
+            let known = [stem, joined.clone()]
+                .into_iter()
+                .find(|name| self.context.words.label(name).is_some());
+            let plain = if names && self.context.words.label(&outer).is_some() {
+                Some(outer)
+            } else {
+                None
+            };
+            let alone = || {
+                self.context
+                    .words
+                    .label(&below)
+                    .is_some()
+                    .then(|| below.clone())
+            };
             flat.push(self.field(known.or(plain).or_else(alone).unwrap_or(joined), value));
         }
     }
@@ -190,17 +304,55 @@ impl Reader<'_> {
     fn field(&self, key: String, value: &Datum) -> Field {
         let label = self.context.words.label(&key);
         let texts = texts(value);
-        let lists = matches!(label, None | Some(Label::Mitigation | Label::Evidence | Label::Notes | Label::Scope));
+        let lists = matches!(
+            label,
+            None | Some(Label::Mitigation | Label::Evidence | Label::Notes | Label::Scope)
+        );
         match &texts[..] {
-            [] => Field { key, label, value: Text::default(), below: Vec::new() },
-            [only] => Field { key, label, value: only.clone(), below: Vec::new() },
+            [] => Field {
+                key,
+                label,
+                value: Text::default(),
+                below: Vec::new(),
+            },
+            [only] => Field {
+                key,
+                label,
+                value: only.clone(),
+                below: Vec::new(),
+            },
             [..] if lists && !waiver::names_subject(&key) => {
-                let items = texts.into_iter().map(|text| Item { span: text.span, text, ..Item::default() }).collect();
-                Field { key, label, value: Text::default(), below: vec![Block::List(List { span: value.span, start: None, items })] }
+                let items = texts
+                    .into_iter()
+                    .map(|text| Item {
+                        span: text.span,
+                        text,
+                        ..Item::default()
+                    })
+                    .collect();
+                Field {
+                    key,
+                    label,
+                    value: Text::default(),
+                    below: vec![Block::List(List {
+                        span: value.span,
+                        start: None,
+                        items,
+                    })],
+                }
             }
             [..] => {
-                let joined = texts.iter().map(|text| text.plain.as_str()).collect::<Vec<_>>().join(", ");
-                Field { key, label, value: text_of(&joined, value.span), below: Vec::new() }
+                let joined = texts
+                    .iter()
+                    .map(|text| text.plain.as_str())
+                    .collect::<Vec<_>>()
+                    .join(", ");
+                Field {
+                    key,
+                    label,
+                    value: text_of(&joined, value.span),
+                    below: Vec::new(),
+                }
             }
         }
     }
@@ -227,7 +379,11 @@ fn spaced(key: &str) -> String {
             out.push(' ');
         }
         before_lower = c.is_lowercase();
-        out.extend(if matches!(c, '_' | '-' | '.') { vec![' '] } else { c.to_lowercase().collect() });
+        out.extend(if matches!(c, '_' | '-' | '.') {
+            vec![' ']
+        } else {
+            c.to_lowercase().collect()
+        });
     }
     out
 }
@@ -244,7 +400,16 @@ fn texts(datum: &Datum) -> Vec<Text> {
 
 fn text_of(plain: &str, span: Span) -> Text {
     let link = plain.contains('#').then(|| plain.trim().to_owned());
-    Text { span, plain: plain.to_owned(), pieces: vec![Piece { text: plain.to_owned(), span, link, ..Piece::default() }] }
+    Text {
+        span,
+        plain: plain.to_owned(),
+        pieces: vec![Piece {
+            text: plain.to_owned(),
+            span,
+            link,
+            ..Piece::default()
+        }],
+    }
 }
 
 fn is_text(datum: &Datum) -> bool {
@@ -268,13 +433,27 @@ fn inner_is_plain(datum: &Datum) -> bool {
 /// A map beside the entries that is about the file: `metadata: {owner: Ann}`.
 fn is_about_file(key: &str) -> bool {
     let key = spaced(key);
-    ["meta", "header", "document", "about", "info", "review", "schema", "policy"].iter().any(|word| key.starts_with(word))
+    [
+        "meta", "header", "document", "about", "info", "review", "schema", "policy",
+    ]
+    .iter()
+    .any(|word| key.starts_with(word))
 }
 
 /// Does a key announce waivers, so that nothing below it means that there are none?
 fn is_plural(key: &str) -> bool {
     let key = spaced(key);
-    ["waiver", "exception", "exemption", "deviation", "entries", "items", "register", "ausnahme", "dérogation"]
-        .iter()
-        .any(|word| key.contains(word))
+    [
+        "waiver",
+        "exception",
+        "exemption",
+        "deviation",
+        "entries",
+        "items",
+        "register",
+        "ausnahme",
+        "dérogation",
+    ]
+    .iter()
+    .any(|word| key.contains(word))
 }

@@ -7,15 +7,32 @@ use crate::records::{Companions, Demand, Kind, Status};
 pub fn asked(demand: &Demand) -> String {
     match demand {
         Demand::Claimed => String::new(),
-        Demand::Items { of, numbers, at_least, with } => items(*of, numbers, *at_least, *with),
-        Demand::RunbookFresh { days: Some(days) } => format!("every runbook that the document cites was reviewed in the last {days} days"),
-        Demand::RunbookFresh { days: None } => "every runbook that the document cites is within its own allowance of age".to_owned(),
+        Demand::Items {
+            of,
+            numbers,
+            at_least,
+            with,
+        } => items(*of, numbers, *at_least, *with),
+        Demand::RunbookFresh { days: Some(days) } => {
+            format!("every runbook that the document cites was reviewed in the last {days} days")
+        }
+        Demand::RunbookFresh { days: None } => {
+            "every runbook that the document cites is within its own allowance of age".to_owned()
+        }
         Demand::Signature => "a signature".to_owned(),
         Demand::Decision => "a choice between go and no-go".to_owned(),
-        Demand::Unread(_) => "a sentence that could not be understood, so nobody can say whether it holds".to_owned(),
+        Demand::Unread(_) => {
+            "a sentence that could not be understood, so nobody can say whether it holds".to_owned()
+        }
         Demand::Select(selection) => selected(selection),
-        Demand::Own { quantifier: Quantifier::AtLeastPercent(share), .. } => format!("at least {share} % of the gate's own items hold"),
-        Demand::Own { quantifier: Quantifier::AtLeast(count), .. } => format!("at least {count} of the gate's own items hold"),
+        Demand::Own {
+            quantifier: Quantifier::AtLeastPercent(share),
+            ..
+        } => format!("at least {share} % of the gate's own items hold"),
+        Demand::Own {
+            quantifier: Quantifier::AtLeast(count),
+            ..
+        } => format!("at least {count} of the gate's own items hold"),
         Demand::Own { .. } => "the gate's own items hold".to_owned(),
         Demand::RunbookThere => "every runbook that the document cites is there".to_owned(),
         Demand::Stop => "a reason to stop, which must not be ticked".to_owned(),
@@ -27,20 +44,46 @@ pub fn asked(demand: &Demand) -> String {
 }
 
 fn items(of: Option<Kind>, numbers: &[(u32, u32)], at_least: Status, with: Companions) -> String {
-    let ranges = numbers.iter().map(|&(from, to)| if from == to { from.to_string() } else { format!("{from}–{to}") });
+    let ranges = numbers.iter().map(|&(from, to)| {
+        if from == to {
+            from.to_string()
+        } else {
+            format!("{from}–{to}")
+        }
+    });
     let noun = match of {
         Some(Kind::Track) => "tracks",
         Some(Kind::Criterion) => "criteria",
         Some(_) | None => "items",
     };
-    let asked = format!("{noun} {} {}", ranges.collect::<Vec<_>>().join(", "), reached(at_least));
-    let companions = [(with.owners, "an owner"), (with.timeline, "a target"), (with.evidence, "evidence that stands")];
-    let companions: Vec<&str> = companions.iter().filter(|(wanted, _)| *wanted).map(|&(_, word)| word).collect();
-    if companions.is_empty() { asked } else { format!("{asked}, with {}", companions.join(", ")) }
+    let asked = format!(
+        "{noun} {} {}",
+        ranges.collect::<Vec<_>>().join(", "),
+        reached(at_least)
+    );
+    let companions = [
+        (with.owners, "an owner"),
+        (with.timeline, "a target"),
+        (with.evidence, "evidence that stands"),
+    ];
+    let companions: Vec<&str> = companions
+        .iter()
+        .filter(|(wanted, _)| *wanted)
+        .map(|&(_, word)| word)
+        .collect();
+    if companions.is_empty() {
+        asked
+    } else {
+        format!("{asked}, with {}", companions.join(", "))
+    }
 }
 
 fn reached(status: Status) -> String {
-    if status == Status::Done { "done".to_owned() } else { format!("at least {}", status.word().replace('_', " ")) }
+    if status == Status::Done {
+        "done".to_owned()
+    } else {
+        format!("at least {}", status.word().replace('_', " "))
+    }
 }
 
 fn selected(selection: &Selection) -> String {
@@ -56,10 +99,31 @@ fn selected(selection: &Selection) -> String {
     if selection.of.under.is_some() {
         return "every box below its heading is done".to_owned();
     }
-    let plural = matches!(selection.quantifier, Quantifier::AtLeast(_) | Quantifier::AtLeastPercent(_));
-    let verbs = if plural { Verbs { is: "are", has: "have" } } else { Verbs { is: "is", has: "has" } };
-    let conditions: Vec<String> = selection.conditions.iter().map(|condition| said(*condition, &verbs)).collect();
-    format!("{many} {} {}", chosen(&selection.of, plural), conditions.join(" and "))
+    let plural = matches!(
+        selection.quantifier,
+        Quantifier::AtLeast(_) | Quantifier::AtLeastPercent(_)
+    );
+    let verbs = if plural {
+        Verbs {
+            is: "are",
+            has: "have",
+        }
+    } else {
+        Verbs {
+            is: "is",
+            has: "has",
+        }
+    };
+    let conditions: Vec<String> = selection
+        .conditions
+        .iter()
+        .map(|condition| said(*condition, &verbs))
+        .collect();
+    format!(
+        "{many} {} {}",
+        chosen(&selection.of, plural),
+        conditions.join(" and ")
+    )
 }
 
 /// The verbs of one record, or of several.
@@ -69,7 +133,9 @@ struct Verbs {
 }
 
 fn chosen(selector: &Selector, plural: bool) -> String {
-    let kind = selector.kind.map_or("record".to_owned(), |kind: Kind| kind.word().replace('_', " "));
+    let kind = selector.kind.map_or("record".to_owned(), |kind: Kind| {
+        kind.word().replace('_', " ")
+    });
     let parts = [
         ("with a key like", &selector.key),
         ("of", &selector.owner),
@@ -77,8 +143,14 @@ fn chosen(selector: &Selector, plural: bool) -> String {
         ("in", &selector.path),
         ("of the stage", &selector.stage),
     ];
-    let parts = parts.iter().filter_map(|(word, value)| Some(format!(" {word} {}", value.as_deref()?)));
-    format!("{kind}{}{}", if plural { "s" } else { "" }, parts.collect::<String>())
+    let parts = parts
+        .iter()
+        .filter_map(|(word, value)| Some(format!(" {word} {}", value.as_deref()?)));
+    format!(
+        "{kind}{}{}",
+        if plural { "s" } else { "" },
+        parts.collect::<String>()
+    )
 }
 
 /// One condition in words.
@@ -92,7 +164,9 @@ fn said(condition: Condition, verbs: &Verbs) -> String {
         Condition::With(Companion::Evidence) => format!("{has} evidence that stands"),
         Condition::With(Companion::Mitigation) => format!("{has} a mitigation"),
         Condition::Without(companion) => format!("{has} no {}", companion.word()),
-        Condition::Strength(strength) => format!("{has} evidence from {} or better", strength.word()),
+        Condition::Strength(strength) => {
+            format!("{has} evidence from {} or better", strength.word())
+        }
         Condition::Fresh => format!("{is} within its own allowance of age"),
         Condition::MaxAgeDays(days) => format!("{is} at most {days} days old"),
         Condition::Level(level) => format!("{is} of {} level or more", level.word()),
@@ -111,9 +185,20 @@ mod tests {
 
     #[test]
     fn a_selection_is_said_in_a_sentence() {
-        let of = Selector { kind: Some(Kind::Risk), path: Some("ops/**".to_owned()), ..Selector::default() };
+        let of = Selector {
+            kind: Some(Kind::Risk),
+            path: Some("ops/**".to_owned()),
+            ..Selector::default()
+        };
         let conditions = vec![Condition::Impact(RiskLevel::High), Condition::Open];
-        let selection = Selection { of, conditions, quantifier: Quantifier::None };
-        assert_eq!(selected(&selection), "no risk in ops/** is of high impact or more and is open");
+        let selection = Selection {
+            of,
+            conditions,
+            quantifier: Quantifier::None,
+        };
+        assert_eq!(
+            selected(&selection),
+            "no risk in ops/** is of high impact or more and is open"
+        );
     }
 }

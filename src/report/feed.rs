@@ -1,6 +1,8 @@
 //! Feed: how verdicts of gates changed, as Atom (RFC 4287): past changes from the days that were looked at, never what is to come.
 
-use atom_syndication::{Category, Content, Entry, Feed, Generator, Link, Person, Text, WriteConfig};
+use atom_syndication::{
+    Category, Content, Entry, Feed, Generator, Link, Person, Text, WriteConfig,
+};
 
 use crate::base::Date;
 use crate::base::text::count;
@@ -12,7 +14,10 @@ use crate::report::trend::{Gap, GateStand, Point, Stand, Trend};
 use crate::report::{Format, Given, Output, ThemeError, address, plain};
 
 /// This format.
-pub const FORMAT: Format = Format { name: "feed", write: files };
+pub const FORMAT: Format = Format {
+    name: "feed",
+    write: files,
+};
 
 /// How many entries the feed holds, the newest first.
 const MOST: usize = 200;
@@ -51,8 +56,13 @@ struct Seen<'a> {
 
 fn files(given: &Given) -> Result<Output, ThemeError> {
     let feed = feed(given);
-    let config = WriteConfig { write_document_declaration: true, indent_size: Some(1) };
-    let mut bytes = feed.write_with_config(Vec::new(), config).expect("memory takes every byte");
+    let config = WriteConfig {
+        write_document_declaration: true,
+        indent_size: Some(1),
+    };
+    let mut bytes = feed
+        .write_with_config(Vec::new(), config)
+        .expect("memory takes every byte");
     bytes.push(b'\n');
     Ok(Output::from([(address::FEED.to_owned(), bytes)]))
 }
@@ -69,14 +79,21 @@ fn feed(given: &Given) -> Feed {
     news.truncate(MOST);
     let title = plain::title(&site.settings.title, "Readiness", TITLE);
     let updated = news.iter().map(|news| news.day).max().unwrap_or(site.as_of);
-    let author = Person { name: title.clone(), ..Person::default() };
+    let author = Person {
+        name: title.clone(),
+        ..Person::default()
+    };
     Feed {
         title: Text::plain(format!("{title}: verdicts")),
         subtitle: Some(Text::plain(about)),
         id: address::urn(site.settings, &["feed"]),
         updated: moment(updated),
         authors: vec![author],
-        generator: Some(Generator { value: "Holdpoint".to_owned(), uri: None, version: Some(env!("CARGO_PKG_VERSION").to_owned()) }),
+        generator: Some(Generator {
+            value: "Holdpoint".to_owned(),
+            uri: None,
+            version: Some(env!("CARGO_PKG_VERSION").to_owned()),
+        }),
         links: links(given, "index.html", Some(address::FEED)),
         entries: news.iter().map(|news| entry(given, news)).collect(),
         lang: Some("en".to_owned()),
@@ -91,8 +108,15 @@ fn entry(given: &Given, news: &News) -> Entry {
         id: address::urn(given.site.settings, &parts),
         updated: moment(news.day),
         links: links(given, &news.page, None),
-        categories: vec![Category { term: news.verdict.to_owned(), ..Category::default() }],
-        content: Some(Content { value: Some(news.text.clone()), content_type: Some("text".to_owned()), ..Content::default() }),
+        categories: vec![Category {
+            term: news.verdict.to_owned(),
+            ..Category::default()
+        }],
+        content: Some(Content {
+            value: Some(news.text.clone()),
+            content_type: Some("text".to_owned()),
+            ..Content::default()
+        }),
         ..Entry::default()
     }
 }
@@ -101,10 +125,17 @@ fn entry(given: &Given, news: &News) -> Entry {
 fn links(given: &Given, page: &str, own: Option<&str>) -> Vec<Link> {
     let link = |rel: &str, path: &str, kind: &str| {
         let href = address::absolute(given.site.settings, path)?;
-        Some(Link { href, rel: rel.to_owned(), mime_type: Some(kind.to_owned()), ..Link::default() })
+        Some(Link {
+            href,
+            rel: rel.to_owned(),
+            mime_type: Some(kind.to_owned()),
+            ..Link::default()
+        })
     };
     let own = own.and_then(|path| link("self", path, "application/atom+xml"));
-    own.into_iter().chain(link("alternate", page, "text/html")).collect()
+    own.into_iter()
+        .chain(link("alternate", page, "text/html"))
+        .collect()
 }
 
 /// The first moment of a day in UTC.
@@ -112,21 +143,34 @@ fn moment<T: std::str::FromStr>(day: Date) -> T
 where
     T::Err: std::fmt::Debug,
 {
-    format!("{day}T00:00:00+00:00").parse().expect("a day with a time is a moment")
+    format!("{day}T00:00:00+00:00")
+        .parse()
+        .expect("a day with a time is a moment")
 }
 
 /// Which days were looked at.
 fn read(trend: &Trend) -> String {
-    let seen: Vec<Date> = trend.points.iter().filter(|point| point.seen.is_ok()).map(|point| point.day).collect();
+    let seen: Vec<Date> = trend
+        .points
+        .iter()
+        .filter(|point| point.seen.is_ok())
+        .map(|point| point.day)
+        .collect();
     let day = |day: Option<&Date>| day.map(Date::to_string).unwrap_or_default();
     let (first, last) = (day(seen.first()), day(seen.last()));
-    let unread = trend.points.iter().filter(|point| matches!(point.seen, Err(Gap::Unread(_)))).count();
+    let unread = trend
+        .points
+        .iter()
+        .filter(|point| matches!(point.seen, Err(Gap::Unread(_))))
+        .count();
     let gaps = match unread {
         0 => String::new(),
         many => format!(" {} could not be read.", count(many, "day")),
     };
     let every = count(trend.every_days as usize, "day");
-    format!("Verdicts that differ between days that were looked at, one in {every}, from {first} to {last}.{gaps}")
+    format!(
+        "Verdicts that differ between days that were looked at, one in {every}, from {first} to {last}.{gaps}"
+    )
 }
 
 /// What differs between neighbouring points, the newest first, and of one day in the order of the gates' keys.
@@ -151,9 +195,17 @@ fn pairs(points: &[Point]) -> Vec<Pair<'_>> {
         match &point.seen {
             Err(gap) => unread.push((point.day, gap)),
             Ok(stand) => {
-                let after = Seen { at, day: point.day, stand };
+                let after = Seen {
+                    at,
+                    day: point.day,
+                    stand,
+                };
                 let between = std::mem::take(&mut unread);
-                pairs.extend(before.map(|before| Pair { before, after, unread: between }));
+                pairs.extend(before.map(|before| Pair {
+                    before,
+                    after,
+                    unread: between,
+                }));
                 before = Some(after);
             }
         }
@@ -165,7 +217,11 @@ fn overall(pair: &Pair) -> Option<News> {
     let (was, is) = (pair.before.stand.verdict, pair.after.stand.verdict);
     (was != is).then(|| News {
         day: pair.after.day,
-        title: format!("All release gates together: {}, was {}", word(is), word(was)),
+        title: format!(
+            "All release gates together: {}, was {}",
+            word(is),
+            word(was)
+        ),
         text: format!("{}{}", seen(pair, Some(was), Some(is)), between(pair)),
         id: id(pair, "overall", is.word()),
         page: "index.html".to_owned(),
@@ -181,7 +237,11 @@ fn change(given: &Given, pair: &Pair, gate: &Course<GateVerdict>) -> Option<News
     };
     let (was, is) = (verdict(pair.before), verdict(pair.after));
     let stand = pair.after.stand.gates.get(gate.key);
-    let called = plain::title(stand.map_or(gate.title, |stand| &stand.title), gate.key, TITLE);
+    let called = plain::title(
+        stand.map_or(gate.title, |stand| &stand.title),
+        gate.key,
+        TITLE,
+    );
     let title = match (was, is) {
         (was, is) if was == is => return None,
         (Some(was), Some(is)) => format!("{called}: {}, was {}", word(is), word(was)),
@@ -189,14 +249,28 @@ fn change(given: &Given, pair: &Pair, gate: &Course<GateVerdict>) -> Option<News
         (Some(was), None) => format!("{called}: no longer a gate, was {}", word(was)),
         (None, None) => return None,
     };
-    let number = given.site.assessment.gates.iter().position(|now| now.key == gate.key);
-    let page = number.and_then(|number| given.places.gates.get(number)).map_or("gates/index.html", String::as_str);
-    let criteria = stand.filter(|_| is.is_some()).map(criteria).unwrap_or_default();
+    let number = given
+        .site
+        .assessment
+        .gates
+        .iter()
+        .position(|now| now.key == gate.key);
+    let page = number
+        .and_then(|number| given.places.gates.get(number))
+        .map_or("gates/index.html", String::as_str);
+    let criteria = stand
+        .filter(|_| is.is_some())
+        .map(criteria)
+        .unwrap_or_default();
     Some(News {
         day: pair.after.day,
         title,
         text: format!("{}{criteria}{}", seen(pair, was, is), between(pair)),
-        id: id(pair, &format!("gate {}", gate.key), is.map_or("gone", GateVerdict::word)),
+        id: id(
+            pair,
+            &format!("gate {}", gate.key),
+            is.map_or("gone", GateVerdict::word),
+        ),
         page: page.to_owned(),
         verdict: is.map_or("gone", GateVerdict::word),
     })
@@ -204,19 +278,44 @@ fn change(given: &Given, pair: &Pair, gate: &Course<GateVerdict>) -> Option<News
 
 /// The earlier day is part of the id, for the later one may be the day of the build, and tomorrow another.
 fn id(pair: &Pair, what: &str, to: &str) -> Vec<String> {
-    vec!["change".to_owned(), what.to_owned(), pair.before.day.to_string(), to.to_owned()]
+    vec![
+        "change".to_owned(),
+        what.to_owned(),
+        pair.before.day.to_string(),
+        to.to_owned(),
+    ]
 }
 
 fn seen(pair: &Pair, was: Option<GateVerdict>, is: Option<GateVerdict>) -> String {
-    let (was, is) = (was.map_or("absent".to_owned(), word), is.map_or("absent".to_owned(), word));
-    format!("On {} it was {was}; on {} it is {is}.", pair.before.day, pair.after.day)
+    let (was, is) = (
+        was.map_or("absent".to_owned(), word),
+        is.map_or("absent".to_owned(), word),
+    );
+    format!(
+        "On {} it was {was}; on {} it is {is}.",
+        pair.before.day, pair.after.day
+    )
 }
 
 fn criteria(gate: &GateStand) -> String {
-    let order = [Verdict::Unmet, Verdict::Unknown, Verdict::Waived, Verdict::Met, Verdict::NotApplicable];
-    let counted = order.iter().filter_map(|verdict| Some((gate.criteria.get(verdict)?, verdict)));
-    let counted: Vec<String> = counted.map(|(number, verdict)| format!("{number} {}", words::verdict(*verdict).word)).collect();
-    if counted.is_empty() { " It has no criterion that could be read.".to_owned() } else { format!(" Criteria: {}.", counted.join(", ")) }
+    let order = [
+        Verdict::Unmet,
+        Verdict::Unknown,
+        Verdict::Waived,
+        Verdict::Met,
+        Verdict::NotApplicable,
+    ];
+    let counted = order
+        .iter()
+        .filter_map(|verdict| Some((gate.criteria.get(verdict)?, verdict)));
+    let counted: Vec<String> = counted
+        .map(|(number, verdict)| format!("{number} {}", words::verdict(*verdict).word))
+        .collect();
+    if counted.is_empty() {
+        " It has no criterion that could be read.".to_owned()
+    } else {
+        format!(" Criteria: {}.", counted.join(", "))
+    }
 }
 
 /// What is not known of the time between.
@@ -232,7 +331,10 @@ fn between(pair: &Pair) -> String {
             Gap::BeforeClone => "history ends before it".to_owned(),
             Gap::Unread(why) => plain::cut(&plain::line(why), TITLE),
         };
-        text.push_str(&format!(" Nothing is known of {} in between; of {day} because {why}.", count(pair.unread.len(), "day")));
+        text.push_str(&format!(
+            " Nothing is known of {} in between; of {day} because {why}.",
+            count(pair.unread.len(), "day")
+        ));
     }
     text
 }
@@ -244,9 +346,20 @@ fn present(given: &Given) -> Vec<News> {
     gates
         .map(|(gate, page)| News {
             day: site.as_of,
-            title: format!("{}: {}", plain::title(&gate.title, &gate.key, TITLE), word(gate.verdict)),
-            text: format!("Judged as of {}. What it was before was not read.", site.as_of),
-            id: vec!["present".to_owned(), gate.key.clone(), gate.verdict.word().to_owned()],
+            title: format!(
+                "{}: {}",
+                plain::title(&gate.title, &gate.key, TITLE),
+                word(gate.verdict)
+            ),
+            text: format!(
+                "Judged as of {}. What it was before was not read.",
+                site.as_of
+            ),
+            id: vec![
+                "present".to_owned(),
+                gate.key.clone(),
+                gate.verdict.word().to_owned(),
+            ],
             page: page.clone(),
             verdict: gate.verdict.word(),
         })

@@ -37,18 +37,31 @@ impl<'a> Asked<'a> {
     /// These gates, worst first.
     pub fn new(evaluated: Evaluated<'a>, mut gates: Vec<&'a GateResult>, waivers: Waivers) -> Self {
         gates.sort_by_key(|gate| gate.verdict);
-        Asked { evaluated, gates, waivers, hidden: None }
+        Asked {
+            evaluated,
+            gates,
+            waivers,
+            hidden: None,
+        }
     }
 
     /// All gates that decide a release, worst first. In a copy those that it does not show decide too.
     pub fn of_release(evaluated: Evaluated<'a>, waivers: Waivers) -> Self {
         let hidden = evaluated.left_out.and_then(|left_out| left_out.release);
-        Asked { hidden, ..Asked::new(evaluated, release_gates(&evaluated), waivers) }
+        Asked {
+            hidden,
+            ..Asked::new(evaluated, release_gates(&evaluated), waivers)
+        }
     }
 
     /// The worst verdict; `unknown` of no gate.
     pub fn verdict(&self) -> GateVerdict {
-        self.gates.iter().map(|gate| gate.verdict).chain(self.hidden).min().unwrap_or(GateVerdict::Unknown)
+        self.gates
+            .iter()
+            .map(|gate| gate.verdict)
+            .chain(self.hidden)
+            .min()
+            .unwrap_or(GateVerdict::Unknown)
     }
 
     /// May the pipeline go on?
@@ -63,13 +76,20 @@ impl<'a> Asked<'a> {
 
 /// The gates that decide a release.
 pub fn release_gates<'a>(evaluated: &Evaluated<'a>) -> Vec<&'a GateResult> {
-    evaluated.assessment.gates.iter().filter(|gate| gate.scope == Scope::Release).collect()
+    evaluated
+        .assessment
+        .gates
+        .iter()
+        .filter(|gate| gate.scope == Scope::Release)
+        .collect()
 }
 
 /// The gates that a name means: the key, else all with that title, else the only key that ends in it. Empty where none does.
 pub fn called<'a>(evaluated: &Evaluated<'a>, name: &str) -> Vec<&'a GateResult> {
     let all = &evaluated.assessment.gates;
-    let by = |means: &dyn Fn(&GateResult) -> bool| all.iter().filter(|gate| means(gate)).collect::<Vec<_>>();
+    let by = |means: &dyn Fn(&GateResult) -> bool| {
+        all.iter().filter(|gate| means(gate)).collect::<Vec<_>>()
+    };
     let keyed = by(&|gate| gate.key == name);
     if !keyed.is_empty() {
         return keyed;
@@ -78,8 +98,16 @@ pub fn called<'a>(evaluated: &Evaluated<'a>, name: &str) -> Vec<&'a GateResult> 
     if !titled.is_empty() {
         return titled;
     }
-    let ending = by(&|gate| gate.key.strip_suffix(name).is_some_and(|head| head.ends_with('/')));
-    if ending.len() == 1 { ending } else { Vec::new() }
+    let ending = by(&|gate| {
+        gate.key
+            .strip_suffix(name)
+            .is_some_and(|head| head.ends_with('/'))
+    });
+    if ending.len() == 1 {
+        ending
+    } else {
+        Vec::new()
+    }
 }
 
 /// The verdicts as JSON: `holdpoint.gate/1`.
@@ -118,14 +146,25 @@ pub fn to_json(asked: &Asked) -> String {
         passes: asked.passes(),
         strict: asked.waivers == Waivers::Stop,
         gates: json::gates(&asked.evaluated, &asked.gates),
-        unread: asked.evaluated.model.unread.keys().map(|path| path.as_str()).collect(),
+        unread: asked
+            .evaluated
+            .model
+            .unread
+            .keys()
+            .map(|path| path.as_str())
+            .collect(),
         left_out: asked.evaluated.left_out,
     })
 }
 
 /// The gates for people: each verdict, what stands in its way, and what changes next. Documents' words stay on their line.
 pub fn to_text(asked: &Asked) -> String {
-    let mut text = format!("{} as of {}{}\n", word(asked.verdict()), asked.evaluated.as_of, because(asked));
+    let mut text = format!(
+        "{} as of {}{}\n",
+        word(asked.verdict()),
+        asked.evaluated.as_of,
+        because(asked)
+    );
     if let Some(left_out) = asked.evaluated.left_out {
         let _ = writeln!(text, "{}", one_line(&left_out.line()));
     }
@@ -141,7 +180,10 @@ pub fn to_text(asked: &Asked) -> String {
 /// Why the pipeline may not go on, where the verdict alone does not say it.
 fn because(asked: &Asked) -> &'static str {
     let shown = asked.gates.iter().map(|gate| gate.verdict).min();
-    if asked.hidden.is_some_and(|hidden| shown.is_none_or(|shown| hidden < shown)) {
+    if asked
+        .hidden
+        .is_some_and(|hidden| shown.is_none_or(|shown| hidden < shown))
+    {
         return ": a gate that is left out of this copy decides";
     }
     match (asked.gates.is_empty(), asked.verdict(), asked.passes()) {
@@ -153,21 +195,40 @@ fn because(asked: &Asked) -> &'static str {
 
 fn lines(asked: &Asked, gate: &GateResult) -> Vec<String> {
     let evaluated = &asked.evaluated;
-    let Some(at) = gate.gate else { return vec!["required in site.toml, and in no document".to_owned()] };
-    let mut lines = vec![format!("{}  {}", place(evaluated, at, None), one_line(&gate.key))];
+    let Some(at) = gate.gate else {
+        return vec!["required in site.toml, and in no document".to_owned()];
+    };
+    let mut lines = vec![format!(
+        "{}  {}",
+        place(evaluated, at, None),
+        one_line(&gate.key)
+    )];
     lines.extend(claimed(gate));
-    if !evaluated.model.is_whole(&evaluated.model.records[at].record.path) {
+    if !evaluated
+        .model
+        .is_whole(&evaluated.model.records[at].record.path)
+    {
         lines.push("its document could not be read whole".to_owned());
     }
     let mut met = 0;
     for &criterion in &gate.criteria {
-        let Some(judged) = evaluated.assessment.records.get(&criterion) else { continue };
+        let Some(judged) = evaluated.assessment.records.get(&criterion) else {
+            continue;
+        };
         if matches!(judged.verdict, Verdict::Met | Verdict::NotApplicable) {
             met += 1;
             continue;
         }
-        lines.push(format!("{:<8} {}", verdict_word(judged.verdict), one_line(&evaluated.model.records[criterion].record.title)));
-        lines.extend(reasons(evaluated, judged).into_iter().map(|reason| format!("         {reason}")));
+        lines.push(format!(
+            "{:<8} {}",
+            verdict_word(judged.verdict),
+            one_line(&evaluated.model.records[criterion].record.title)
+        ));
+        lines.extend(
+            reasons(evaluated, judged)
+                .into_iter()
+                .map(|reason| format!("         {reason}")),
+        );
     }
     lines.push(format!("{met} of {} met", number(gate.criteria.len())));
     lines.extend(next(gate));
@@ -175,7 +236,11 @@ fn lines(asked: &Asked, gate: &GateResult) -> Vec<String> {
 }
 
 fn number(criteria: usize) -> String {
-    if criteria == 1 { "1 criterion".to_owned() } else { format!("{criteria} criteria") }
+    if criteria == 1 {
+        "1 criterion".to_owned()
+    } else {
+        format!("{criteria} criteria")
+    }
 }
 
 fn claimed(gate: &GateResult) -> Option<String> {
@@ -188,35 +253,66 @@ fn reasons(evaluated: &Evaluated, judged: &Judgement) -> Vec<String> {
     if let Some(waiver) = judged.waiver.filter(|_| judged.verdict == Verdict::Waived) {
         let held = &evaluated.model.records[waiver];
         let until = match &held.record.detail {
-            crate::records::Detail::Waiver(terms) => terms.expires.map_or(String::new(), |day| format!(" through {day}")),
+            crate::records::Detail::Waiver(terms) => terms
+                .expires
+                .map_or(String::new(), |day| format!(" through {day}")),
             _ => String::new(),
         };
-        return vec![format!("by waiver {}{until} ({})", one_line(&held.key), place(evaluated, waiver, None))];
+        return vec![format!(
+            "by waiver {}{until} ({})",
+            one_line(&held.key),
+            place(evaluated, waiver, None)
+        )];
     }
     let told = judged.blockers.iter().map(|blocker| {
-        let owners: Vec<String> = evaluated.model.records[blocker.record].record.owners.iter().map(|owner| one_line(&owner.name)).collect();
-        let owners = if owners.is_empty() { "no owner".to_owned() } else { owners.join(", ") };
-        format!("{} ({owners}; {})", one_line(&blocker.why), place(evaluated, blocker.record, Some(blocker.span)))
+        let owners: Vec<String> = evaluated.model.records[blocker.record]
+            .record
+            .owners
+            .iter()
+            .map(|owner| one_line(&owner.name))
+            .collect();
+        let owners = if owners.is_empty() {
+            "no owner".to_owned()
+        } else {
+            owners.join(", ")
+        };
+        format!(
+            "{} ({owners}; {})",
+            one_line(&blocker.why),
+            place(evaluated, blocker.record, Some(blocker.span))
+        )
     });
     told.collect()
 }
 
 fn next(gate: &GateResult) -> Option<String> {
     let change = gate.changes_on.first()?;
-    Some(format!("on {} it becomes {} with no commit: {}", change.date, word(change.to), one_line(&change.because)))
+    Some(format!(
+        "on {} it becomes {} with no commit: {}",
+        change.date,
+        word(change.to),
+        one_line(&change.because)
+    ))
 }
 
 /// `docs/x.md:12`: the line of a span, else of the record.
 pub fn place(evaluated: &Evaluated, at: RecordIndex, span: Option<Span>) -> String {
     let linked = &evaluated.model.records[at];
     let page = evaluated.model.documents.get(&linked.record.path);
-    let line = span.and_then(|span| Some(page?.document.line(span.start))).unwrap_or(linked.line);
+    let line = span
+        .and_then(|span| Some(page?.document.line(span.start)))
+        .unwrap_or(linked.line);
     format!("{}:{line}", linked.record.path)
 }
 
 /// The same as Markdown for the page of a job. Nothing from a document can end a line, a cell or a tag.
 pub fn to_markdown(asked: &Asked) -> String {
-    let mut text = format!("## Release gates: {}{}\n\nAs of {}.\n\n", word(asked.verdict()), because(asked), asked.evaluated.as_of);
+    let mut text = format!(
+        "## Release gates: {}{}\n\nAs of {}.\n\n",
+        word(asked.verdict()),
+        because(asked),
+        asked.evaluated.as_of
+    );
     if let Some(left_out) = asked.evaluated.left_out {
         let _ = write!(text, "{}\n\n", escaped(&one_line(&left_out.line())));
     }
@@ -224,12 +320,30 @@ pub fn to_markdown(asked: &Asked) -> String {
         text.push_str("| Gate | Verdict | In the way | Changes next |\n|---|---|---|---|\n");
     }
     for gate in &asked.gates {
-        let judged = gate.criteria.iter().filter_map(|at| asked.evaluated.assessment.records.get(at));
-        let blocked = judged.filter(|judged| !matches!(judged.verdict, Verdict::Met | Verdict::NotApplicable));
-        let reasons: Vec<String> = blocked.flat_map(|judged| reasons(&asked.evaluated, judged)).map(|reason| escaped(&reason)).collect();
-        let reasons = if gate.gate.is_none() { "required, and in no document".to_owned() } else { reasons.join("<br>") };
-        let next = gate.changes_on.first().map_or(String::new(), |change| format!("{} to {}", change.date, word(change.to)));
-        let _ = writeln!(text, "| {} | **{}** | {reasons} | {next} |", escaped(&one_line(&gate.title)), word(gate.verdict));
+        let judged = gate
+            .criteria
+            .iter()
+            .filter_map(|at| asked.evaluated.assessment.records.get(at));
+        let blocked = judged
+            .filter(|judged| !matches!(judged.verdict, Verdict::Met | Verdict::NotApplicable));
+        let reasons: Vec<String> = blocked
+            .flat_map(|judged| reasons(&asked.evaluated, judged))
+            .map(|reason| escaped(&reason))
+            .collect();
+        let reasons = if gate.gate.is_none() {
+            "required, and in no document".to_owned()
+        } else {
+            reasons.join("<br>")
+        };
+        let next = gate.changes_on.first().map_or(String::new(), |change| {
+            format!("{} to {}", change.date, word(change.to))
+        });
+        let _ = writeln!(
+            text,
+            "| {} | **{}** | {reasons} | {next} |",
+            escaped(&one_line(&gate.title)),
+            word(gate.verdict)
+        );
     }
     text + "\n"
 }

@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 
 use crate::base::{LineIndex, Place, RelPath, Span};
-use crate::evaluate::{ClaimAge, Coverage, Freshness, GateResult, Judgement, Reach, Standing, Verdict};
+use crate::evaluate::{
+    ClaimAge, Coverage, Freshness, GateResult, Judgement, Reach, Standing, Verdict,
+};
 use crate::link::{Linked, Model, RecordIndex};
 use crate::records::{Detail, Kind};
 use crate::report::schema::{self, ClaimState, Line, Readiness, Spot};
@@ -11,66 +13,106 @@ use crate::report::{Evaluated, Format, Given, Output, ThemeError, demand, way};
 use crate::source::history::Commit;
 
 /// This format.
-pub const FORMAT: Format = Format { name: "json", write: files };
+pub const FORMAT: Format = Format {
+    name: "json",
+    write: files,
+};
 
 /// The one file of this format.
 fn files(given: &Given) -> Result<Output, ThemeError> {
-    Ok(Output::from([("readiness.json".to_owned(), readiness(&given.site))]))
+    Ok(Output::from([(
+        "readiness.json".to_owned(),
+        readiness(&given.site),
+    )]))
 }
 
 /// The bytes of `readiness.json`: keys sorted, one trailing newline.
 pub fn readiness(evaluated: &Evaluated) -> Vec<u8> {
-    let mut value = serde_json::to_value(collect(evaluated)).expect("plain structs with text keys always serialise");
+    let mut value = serde_json::to_value(collect(evaluated))
+        .expect("plain structs with text keys always serialise");
     value.sort_all_objects();
     format!("{value:#}\n").into_bytes()
 }
 
 /// The diagnostics in the shape of `readiness.json`, in their order.
 pub fn diagnostics(evaluated: &Evaluated) -> Vec<schema::Diagnostic> {
-    let of = Collector { evaluated, model: evaluated.model };
-    evaluated.diagnostics.iter().map(|found| of.diagnostic(found)).collect()
+    let of = Collector {
+        evaluated,
+        model: evaluated.model,
+    };
+    evaluated
+        .diagnostics
+        .iter()
+        .map(|found| of.diagnostic(found))
+        .collect()
 }
 
 /// One diagnostic in the shape of `readiness.json`.
 pub fn diagnostic(evaluated: &Evaluated, found: &crate::base::Diagnostic) -> schema::Diagnostic {
-    Collector { evaluated, model: evaluated.model }.diagnostic(found)
+    Collector {
+        evaluated,
+        model: evaluated.model,
+    }
+    .diagnostic(found)
 }
 
 /// The reasons of a judgement in the shape of `readiness.json`.
 pub fn reasons(evaluated: &Evaluated, judged: &Judgement) -> Vec<schema::Blocker> {
-    Collector { evaluated, model: evaluated.model }.blockers(Some(judged))
+    Collector {
+        evaluated,
+        model: evaluated.model,
+    }
+    .blockers(Some(judged))
 }
 
 /// The line of a span in a file.
 pub fn line(evaluated: &Evaluated, path: &RelPath, span: Span) -> Line {
-    Collector { evaluated, model: evaluated.model }.line(path, span)
+    Collector {
+        evaluated,
+        model: evaluated.model,
+    }
+    .line(path, span)
 }
 
 /// A value as JSON: keys sorted, one trailing newline, and nothing in it that could steer a terminal.
 pub fn text(value: &impl serde::Serialize) -> String {
-    let mut value = serde_json::to_value(value).expect("plain structs with text keys always serialise");
+    let mut value =
+        serde_json::to_value(value).expect("plain structs with text keys always serialise");
     value.sort_all_objects();
     let mut text = String::new();
     for c in format!("{value:#}\n").chars() {
-        let steers =
-            c.is_control() && c != '\n' || matches!(c, '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-        if steers { text.push_str(&format!("\\u{:04x}", u32::from(c))) } else { text.push(c) }
+        let steers = c.is_control() && c != '\n'
+            || matches!(c, '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+        if steers {
+            text.push_str(&format!("\\u{:04x}", u32::from(c)))
+        } else {
+            text.push(c)
+        }
     }
     text
 }
 
 /// Some gates in the shape that they have in `readiness.json`.
 pub fn gates(evaluated: &Evaluated, gates: &[&GateResult]) -> Vec<schema::Gate> {
-    let of = Collector { evaluated, model: evaluated.model };
+    let of = Collector {
+        evaluated,
+        model: evaluated.model,
+    };
     gates.iter().map(|gate| of.gate(gate)).collect()
 }
 
 fn collect(evaluated: &Evaluated) -> Readiness {
-    let of = Collector { evaluated, model: evaluated.model };
+    let of = Collector {
+        evaluated,
+        model: evaluated.model,
+    };
     let assessment = evaluated.assessment;
     Readiness {
         schema: schema::SCHEMA,
-        generator: schema::Generator { name: env!("CARGO_PKG_NAME"), version: env!("CARGO_PKG_VERSION") },
+        generator: schema::Generator {
+            name: env!("CARGO_PKG_NAME"),
+            version: env!("CARGO_PKG_VERSION"),
+        },
         as_of: evaluated.as_of,
         revision: of.revision(),
         verdict: assessment.verdict,
@@ -79,8 +121,16 @@ fn collect(evaluated: &Evaluated) -> Readiness {
         evidence: of.evidence(),
         documents: of.documents(),
         clock: assessment.clock.iter().map(tick).collect(),
-        coverage: assessment.coverage.iter().map(|coverage| of.coverage(coverage)).collect(),
-        diagnostics: evaluated.diagnostics.iter().map(|found| of.diagnostic(found)).collect(),
+        coverage: assessment
+            .coverage
+            .iter()
+            .map(|coverage| of.coverage(coverage))
+            .collect(),
+        diagnostics: evaluated
+            .diagnostics
+            .iter()
+            .map(|found| of.diagnostic(found))
+            .collect(),
         left_out: evaluated.left_out.cloned(),
     }
 }
@@ -93,12 +143,16 @@ struct Collector<'a> {
 
 impl Collector<'_> {
     fn revision(&self) -> schema::Revision {
-        self.model.tree.revision.as_ref().map_or_else(schema::Revision::default, |revision| schema::Revision {
-            commit: Some(revision.commit.clone()),
-            committed: Some(revision.committed),
-            dirty: Some(revision.dirty),
-            shallow: Some(revision.shallow),
-        })
+        self.model
+            .tree
+            .revision
+            .as_ref()
+            .map_or_else(schema::Revision::default, |revision| schema::Revision {
+                commit: Some(revision.commit.clone()),
+                committed: Some(revision.committed),
+                dirty: Some(revision.dirty),
+                shallow: Some(revision.shallow),
+            })
     }
 
     fn gate(&self, gate: &GateResult) -> schema::Gate {
@@ -109,12 +163,20 @@ impl Collector<'_> {
             verdict: gate.verdict,
             claimed: gate.claimed,
             at: gate.gate.map(|index| own_line(self.linked(index))),
-            criteria: gate.criteria.iter().map(|&index| self.criterion(index)).collect(),
+            criteria: gate
+                .criteria
+                .iter()
+                .map(|&index| self.criterion(index))
+                .collect(),
             way: way::of(self.evaluated, gate),
             changes_on: gate
                 .changes_on
                 .iter()
-                .map(|change| schema::Change { date: change.date, to: change.to, because: change.because.clone() })
+                .map(|change| schema::Change {
+                    date: change.date,
+                    to: change.to,
+                    because: change.because.clone(),
+                })
                 .collect(),
         }
     }
@@ -126,7 +188,9 @@ impl Collector<'_> {
             key: linked.key.clone(),
             text: linked.record.title.clone(),
             asks: match &linked.record.detail {
-                Detail::Criterion(asked) => Some(demand::asked(asked)).filter(|words| !words.is_empty()),
+                Detail::Criterion(asked) => {
+                    Some(demand::asked(asked)).filter(|words| !words.is_empty())
+                }
                 _ => None,
             },
             owners: owners(linked),
@@ -135,7 +199,9 @@ impl Collector<'_> {
             refs: linked.record.refs.clone(),
             claimed: linked.record.claim.as_ref().map(|claim| claim.status),
             claimed_text: linked.record.claim.as_ref().map(|claim| claim.text.clone()),
-            claim_age: judged.and_then(|judged| judged.claim_age.as_ref()).map(claim_age),
+            claim_age: judged
+                .and_then(|judged| judged.claim_age.as_ref())
+                .map(claim_age),
             verdict: verdict(judged),
             standing: standing(judged),
             at: own_line(linked),
@@ -145,21 +211,35 @@ impl Collector<'_> {
     }
 
     fn coverage(&self, coverage: &Coverage) -> way::Coverage {
-        let ungoverned = coverage.ungoverned.iter().map(|&index| self.linked(index).key.clone()).collect();
-        way::Coverage { kind: coverage.kind, governed: coverage.governed.len(), ungoverned }
+        let ungoverned = coverage
+            .ungoverned
+            .iter()
+            .map(|&index| self.linked(index).key.clone())
+            .collect();
+        way::Coverage {
+            kind: coverage.kind,
+            governed: coverage.governed.len(),
+            ungoverned,
+        }
     }
 
     fn records(&self) -> Vec<schema::Record> {
         let told = |kind: Kind| !matches!(kind, Kind::Gate | Kind::Criterion);
         let all = self.model.records.iter().enumerate();
-        all.filter(|(_, linked)| told(linked.record.kind)).map(|(index, linked)| self.record(index, linked)).collect()
+        all.filter(|(_, linked)| told(linked.record.kind))
+            .map(|(index, linked)| self.record(index, linked))
+            .collect()
     }
 
     fn record(&self, index: RecordIndex, linked: &Linked) -> schema::Record {
         let record = &linked.record;
         let judged = self.evaluated.assessment.records.get(&index);
         let mut fields = record.fields.clone();
-        fields.extend(judged.map(|judged| judged.computed.clone()).unwrap_or_default());
+        fields.extend(
+            judged
+                .map(|judged| judged.computed.clone())
+                .unwrap_or_default(),
+        );
         schema::Record {
             key: linked.key.clone(),
             kind: record.kind,
@@ -168,7 +248,9 @@ impl Collector<'_> {
             owners_derived: owners_are_derived(linked),
             claimed: record.claim.as_ref().map(|claim| claim.status),
             claimed_text: record.claim.as_ref().map(|claim| claim.text.clone()),
-            claim_age: judged.and_then(|judged| judged.claim_age.as_ref()).map(claim_age),
+            claim_age: judged
+                .and_then(|judged| judged.claim_age.as_ref())
+                .map(claim_age),
             verdict: verdict(judged),
             standing: standing(judged),
             target: record.target.as_ref().map(|target| {
@@ -205,8 +287,20 @@ impl Collector<'_> {
             updated_from: ages[entry].from,
             freshness: ages[entry].state,
             age_days: ages[entry].age_days,
-            carries: reach.of(self.model, entry).into_iter().map(key).collect::<BTreeSet<_>>().into_iter().collect(),
-            cited_by: evidence.citations.iter().map(|cite| key(cite.by)).collect::<BTreeSet<_>>().into_iter().collect(),
+            carries: reach
+                .of(self.model, entry)
+                .into_iter()
+                .map(key)
+                .collect::<BTreeSet<_>>()
+                .into_iter()
+                .collect(),
+            cited_by: evidence
+                .citations
+                .iter()
+                .map(|cite| key(cite.by))
+                .collect::<BTreeSet<_>>()
+                .into_iter()
+                .collect(),
             citations: evidence
                 .citations
                 .iter()
@@ -226,7 +320,12 @@ impl Collector<'_> {
         let unjudged = Freshness::default();
         let all = self.model.documents.iter();
         all.map(|(path, page)| {
-            let freshness = self.evaluated.assessment.documents.get(path).unwrap_or(&unjudged);
+            let freshness = self
+                .evaluated
+                .assessment
+                .documents
+                .get(path)
+                .unwrap_or(&unjudged);
             schema::Document {
                 path: path.clone(),
                 title: page.title.clone(),
@@ -272,18 +371,29 @@ impl Collector<'_> {
     }
 
     fn waiver(&self, judged: Option<&Judgement>) -> Option<String> {
-        judged.and_then(|judged| judged.waiver).map(|index| self.linked(index).key.clone())
+        judged
+            .and_then(|judged| judged.waiver)
+            .map(|index| self.linked(index).key.clone())
     }
 
     /// Keys of what a record cites, each once, in the order in which it cites them.
     fn cited_by(&self, linked: &Linked) -> Vec<String> {
         let mut seen = BTreeSet::new();
-        let cited = linked.evidence.iter().filter_map(|&(evidence, _)| self.model.evidence.get(evidence));
-        cited.filter(|evidence| seen.insert(&evidence.key)).map(|evidence| evidence.key.clone()).collect()
+        let cited = linked
+            .evidence
+            .iter()
+            .filter_map(|&(evidence, _)| self.model.evidence.get(evidence));
+        cited
+            .filter(|evidence| seen.insert(&evidence.key))
+            .map(|evidence| evidence.key.clone())
+            .collect()
     }
 
     fn linked(&self, index: RecordIndex) -> &Linked {
-        self.model.records.get(index).expect("indexes of records come from the model itself")
+        self.model
+            .records
+            .get(index)
+            .expect("indexes of records come from the model itself")
     }
 
     fn text(&self, path: &RelPath) -> &str {
@@ -292,13 +402,22 @@ impl Collector<'_> {
 
     fn line(&self, path: &RelPath, span: Span) -> Line {
         let line = self.lines(path).map_or(1, |lines| lines.line(span.start));
-        Line { file: path.clone(), line }
+        Line {
+            file: path.clone(),
+            line,
+        }
     }
 
     fn spot(&self, place: &Place) -> Spot {
         let text = self.text(&place.path);
-        let at = self.lines(&place.path).map(|lines| lines.position(text, place.span.start));
-        Spot { file: place.path.clone(), line: at.map_or(1, |at| at.line), column: at.map_or(1, |at| at.column) }
+        let at = self
+            .lines(&place.path)
+            .map(|lines| lines.position(text, place.span.start));
+        Spot {
+            file: place.path.clone(),
+            line: at.map_or(1, |at| at.line),
+            column: at.map_or(1, |at| at.column),
+        }
     }
 
     fn lines(&self, path: &RelPath) -> Option<&LineIndex> {
@@ -307,7 +426,13 @@ impl Collector<'_> {
 }
 
 fn claim_age(age: &ClaimAge) -> schema::ClaimAge {
-    let bare = |state| schema::ClaimAge { state, commit: None, date: None, author: None, age_days: None };
+    let bare = |state| schema::ClaimAge {
+        state,
+        commit: None,
+        date: None,
+        author: None,
+        age_days: None,
+    };
     let by = |commit: &Commit, age_days| schema::ClaimAge {
         commit: Some(commit.id.clone()),
         date: Some(commit.date),
@@ -325,16 +450,36 @@ fn claim_age(age: &ClaimAge) -> schema::ClaimAge {
 }
 
 fn age(freshness: Freshness) -> schema::Age {
-    let Freshness { updated, from, age_days, allowed_days, state } = freshness;
-    schema::Age { updated, updated_from: from, age_days, allowed_days, freshness: state }
+    let Freshness {
+        updated,
+        from,
+        age_days,
+        allowed_days,
+        state,
+    } = freshness;
+    schema::Age {
+        updated,
+        updated_from: from,
+        age_days,
+        allowed_days,
+        freshness: state,
+    }
 }
 
 fn own_line(linked: &Linked) -> Line {
-    Line { file: linked.record.path.clone(), line: linked.line }
+    Line {
+        file: linked.record.path.clone(),
+        line: linked.line,
+    }
 }
 
 fn owners(linked: &Linked) -> Vec<String> {
-    linked.record.owners.iter().map(|owner| owner.name.clone()).collect()
+    linked
+        .record
+        .owners
+        .iter()
+        .map(|owner| owner.name.clone())
+        .collect()
 }
 
 fn owners_are_derived(linked: &Linked) -> bool {
@@ -351,5 +496,10 @@ fn standing(judged: Option<&Judgement>) -> Standing {
 }
 
 fn tick(tick: &crate::evaluate::Tick) -> schema::Tick {
-    schema::Tick { date: tick.date, subject: tick.subject.clone(), what: tick.what.to_owned(), to: tick.to.clone() }
+    schema::Tick {
+        date: tick.date,
+        subject: tick.subject.clone(),
+        what: tick.what.to_owned(),
+        to: tick.to.clone(),
+    }
 }

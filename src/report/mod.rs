@@ -91,12 +91,29 @@ pub struct Format {
 }
 
 /// Every format that `build` writes.
-pub const FORMATS: &[Format] = &[json::FORMAT, badge::FORMAT, ics::FORMAT, feed::FORMAT, metrics::FORMAT, csv::FORMAT, html::FORMAT];
+pub const FORMATS: &[Format] = &[
+    json::FORMAT,
+    badge::FORMAT,
+    ics::FORMAT,
+    feed::FORMAT,
+    metrics::FORMAT,
+    csv::FORMAT,
+    html::FORMAT,
+];
 
 /// All files of the portal. Fails only where the theme is broken.
-pub fn portal(evaluated: &Evaluated, theme: &Theme, highlighter: &Highlighter) -> Result<Output, ThemeError> {
+pub fn portal(
+    evaluated: &Evaluated,
+    theme: &Theme,
+    highlighter: &Highlighter,
+) -> Result<Output, ThemeError> {
     let places = Places::of(evaluated);
-    let given = Given { site: *evaluated, places: &places, theme, highlighter };
+    let given = Given {
+        site: *evaluated,
+        places: &places,
+        theme,
+        highlighter,
+    };
     let mut output = Output::new();
     for format in FORMATS {
         output.extend((format.write)(&given)?);

@@ -26,8 +26,13 @@ pub fn title(text: &str, otherwise: &str, most: usize) -> String {
 
 /// Text with its line breaks, each a line feed; a tab becomes a space.
 pub fn lines(text: &str) -> String {
-    let text = text.replace("\r\n", "\n").replace(['\r', '\u{85}', '\u{2028}', '\u{2029}'], "\n").replace('\t', " ");
-    text.chars().filter(|&c| c == '\n' || !is_hidden(c)).collect()
+    let text = text
+        .replace("\r\n", "\n")
+        .replace(['\r', '\u{85}', '\u{2028}', '\u{2029}'], "\n")
+        .replace('\t', " ");
+    text.chars()
+        .filter(|&c| c == '\n' || !is_hidden(c))
+        .collect()
 }
 
 /// Words as the text of a page or the value of an attribute.
@@ -52,7 +57,10 @@ pub fn cut(text: &str, most: usize) -> String {
     match text.char_indices().nth(most) {
         None => text.to_owned(),
         Some(_) => {
-            let kept = text.char_indices().nth(most.saturating_sub(1)).map_or("", |(end, _)| text.get(..end).unwrap_or_default());
+            let kept = text
+                .char_indices()
+                .nth(most.saturating_sub(1))
+                .map_or("", |(end, _)| text.get(..end).unwrap_or_default());
             format!("{}…", kept.trim_end())
         }
     }
@@ -78,8 +86,14 @@ mod tests {
 
     #[test]
     fn what_steers_is_left_out() {
-        assert_eq!(line(" a\r\n\t b\u{202e}c\u{0}\u{85}d\u{feff} \u{a0}"), "a bc d");
-        assert_eq!(lines("a\r\nb\rc\u{2028}d\te\u{1b}[1m\u{2066}"), "a\nb\nc\nd e[1m");
+        assert_eq!(
+            line(" a\r\n\t b\u{202e}c\u{0}\u{85}d\u{feff} \u{a0}"),
+            "a bc d"
+        );
+        assert_eq!(
+            lines("a\r\nb\rc\u{2028}d\te\u{1b}[1m\u{2066}"),
+            "a\nb\nc\nd e[1m"
+        );
         assert_eq!(cut("größer", 6), "größer");
         assert_eq!(cut("größer", 4), "grö…");
         assert_eq!(cut("a b c", 3), "a…");
@@ -87,7 +101,8 @@ mod tests {
 
     #[test]
     fn letters_of_every_script_stay() {
-        for text in ["שלום", "مرحبا", "नमस्ते", "👩‍🚒", "進行中", "]]>", "a,b;\"c\""] {
+        for text in ["שלום", "مرحبا", "नमस्ते", "👩‍🚒", "進行中", "]]>", "a,b;\"c\""]
+        {
             assert_eq!(line(text), text);
             assert_eq!(lines(text), text);
         }

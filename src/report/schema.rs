@@ -23,7 +23,9 @@ pub fn json_schema() -> String {
 /// The JSON Schema of a format, ready to print.
 pub fn printed<T: JsonSchema>() -> String {
     let settings = schemars::generate::SchemaSettings::draft2020_12().for_serialize();
-    let mut schema = SchemaGenerator::new(settings).into_root_schema_for::<T>().to_value();
+    let mut schema = SchemaGenerator::new(settings)
+        .into_root_schema_for::<T>()
+        .to_value();
     schema.sort_all_objects();
     format!("{schema:#}\n")
 }

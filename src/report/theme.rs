@@ -21,7 +21,10 @@ impl Theme {
     pub fn built_in() -> Self {
         let mut files = BTreeMap::new();
         collect(&DEFAULT, &mut files);
-        Theme { files, folder: None }
+        Theme {
+            files,
+            folder: None,
+        }
     }
 
     /// The built-in theme with a project's files put over it, one by one.
@@ -71,8 +74,19 @@ mod tests {
 
     #[test]
     fn a_project_overrides_file_by_file() {
-        let theme = Theme::with_project("themes/ours", BTreeMap::from([("static/ours.css".to_owned(), b"a{}".to_vec())]));
-        assert_eq!(theme.files.get("static/ours.css").map(Vec::as_slice), Some(&b"a{}"[..]));
-        assert!(Theme::built_in().files.keys().all(|path| theme.files.contains_key(path)));
+        let theme = Theme::with_project(
+            "themes/ours",
+            BTreeMap::from([("static/ours.css".to_owned(), b"a{}".to_vec())]),
+        );
+        assert_eq!(
+            theme.files.get("static/ours.css").map(Vec::as_slice),
+            Some(&b"a{}"[..])
+        );
+        assert!(
+            Theme::built_in()
+                .files
+                .keys()
+                .all(|path| theme.files.contains_key(path))
+        );
     }
 }

@@ -103,42 +103,97 @@ pub struct TargetStand {
 
 /// What an evaluated tree says on its day.
 pub fn stand(evaluated: &Evaluated) -> Stand {
-    let Evaluated { model, assessment, diagnostics, .. } = evaluated;
-    let judged = || model.records.iter().enumerate().filter_map(|(index, linked)| Some((linked, assessment.records.get(&index)?)));
+    let Evaluated {
+        model,
+        assessment,
+        diagnostics,
+        ..
+    } = evaluated;
+    let judged = || {
+        model
+            .records
+            .iter()
+            .enumerate()
+            .filter_map(|(index, linked)| Some((linked, assessment.records.get(&index)?)))
+    };
     let told = |kind: Kind| !matches!(kind, Kind::Gate | Kind::Criterion);
-    let claims = judged().filter(|(linked, _)| told(linked.record.kind) && linked.record.claim.is_some());
+    let claims =
+        judged().filter(|(linked, _)| told(linked.record.kind) && linked.record.claim.is_some());
     let waivers = judged().filter(|(linked, _)| linked.record.kind == Kind::Waiver);
     Stand {
-        commit: model.tree.revision.as_ref().map(|revision| revision.commit.clone()),
+        commit: model
+            .tree
+            .revision
+            .as_ref()
+            .map(|revision| revision.commit.clone()),
         verdict: assessment.verdict,
-        gates: assessment.gates.iter().map(|gate| (gate.key.clone(), gate_stand(evaluated, gate))).collect(),
+        gates: assessment
+            .gates
+            .iter()
+            .map(|gate| (gate.key.clone(), gate_stand(evaluated, gate)))
+            .collect(),
         tracks: tracks(evaluated),
         targets: targets(evaluated),
         records: counted(claims.map(|(_, judged)| judged.verdict)),
-        freshness: counted(assessment.documents.values().filter_map(|freshness| freshness.state)),
-        evidence: counted((0..model.evidence.len()).map(|entry| assessment.evidence_state(model, entry))),
+        freshness: counted(
+            assessment
+                .documents
+                .values()
+                .filter_map(|freshness| freshness.state),
+        ),
+        evidence: counted(
+            (0..model.evidence.len()).map(|entry| assessment.evidence_state(model, entry)),
+        ),
         diagnostics: counted(diagnostics.iter().map(|found| found.severity)),
-        waivers: counted(waivers.filter_map(|(_, judged)| match judged.computed.get("state") {
-            Some(Value::Text(state)) => Some(state.clone()),
-            _ => None,
-        })),
+        waivers: counted(
+            waivers.filter_map(|(_, judged)| match judged.computed.get("state") {
+                Some(Value::Text(state)) => Some(state.clone()),
+                _ => None,
+            }),
+        ),
         documents: model.documents.len(),
         unread: model.unread.len(),
     }
 }
 
 fn gate_stand(evaluated: &Evaluated, gate: &GateResult) -> GateStand {
-    let verdict = |index| evaluated.assessment.records.get(index).map_or(Verdict::Unknown, |judged| judged.verdict);
-    GateStand { title: gate.title.clone(), scope: gate.scope, verdict: gate.verdict, criteria: counted(gate.criteria.iter().map(verdict)) }
+    let verdict = |index| {
+        evaluated
+            .assessment
+            .records
+            .get(index)
+            .map_or(Verdict::Unknown, |judged| judged.verdict)
+    };
+    GateStand {
+        title: gate.title.clone(),
+        scope: gate.scope,
+        verdict: gate.verdict,
+        criteria: counted(gate.criteria.iter().map(verdict)),
+    }
 }
 
 fn tracks(evaluated: &Evaluated) -> BTreeMap<String, TrackStand> {
     let Model { records, .. } = evaluated.model;
-    let all = records.iter().enumerate().filter(|(_, linked)| linked.record.kind == Kind::Track);
+    let all = records
+        .iter()
+        .enumerate()
+        .filter(|(_, linked)| linked.record.kind == Kind::Track);
     let stand = all.map(|(index, linked)| {
         let claimed = linked.record.claim.as_ref().map(|claim| claim.status);
-        let verdict = evaluated.assessment.records.get(&index).filter(|_| claimed.is_some()).map(|judged| judged.verdict);
-        (linked.key.clone(), TrackStand { title: linked.record.title.clone(), claimed, verdict })
+        let verdict = evaluated
+            .assessment
+            .records
+            .get(&index)
+            .filter(|_| claimed.is_some())
+            .map(|judged| judged.verdict);
+        (
+            linked.key.clone(),
+            TrackStand {
+                title: linked.record.title.clone(),
+                claimed,
+                verdict,
+            },
+        )
     });
     stand.collect()
 }
@@ -148,8 +203,18 @@ fn targets(evaluated: &Evaluated) -> BTreeMap<String, TargetStand> {
     let dated = judged.filter_map(|(&index, judged)| {
         let linked = &evaluated.model.records[index];
         let (date, _) = judged.target?;
-        let settled = matches!(judged.verdict, Verdict::Met | Verdict::Waived | Verdict::NotApplicable);
-        Some((linked.key.clone(), TargetStand { title: linked.record.title.clone(), date, settled }))
+        let settled = matches!(
+            judged.verdict,
+            Verdict::Met | Verdict::Waived | Verdict::NotApplicable
+        );
+        Some((
+            linked.key.clone(),
+            TargetStand {
+                title: linked.record.title.clone(),
+                date,
+                settled,
+            },
+        ))
     });
     dated.collect()
 }

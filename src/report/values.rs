@@ -5,13 +5,29 @@ use crate::evaluate::{FreshnessState, GateVerdict, Verdict};
 use crate::link::State;
 
 /// Every verdict of a gate.
-pub const GATE_VERDICTS: [GateVerdict; 4] = [GateVerdict::Go, GateVerdict::GoWithWaivers, GateVerdict::NoGo, GateVerdict::Unknown];
+pub const GATE_VERDICTS: [GateVerdict; 4] = [
+    GateVerdict::Go,
+    GateVerdict::GoWithWaivers,
+    GateVerdict::NoGo,
+    GateVerdict::Unknown,
+];
 
 /// Every verdict of a record.
-pub const VERDICTS: [Verdict; 5] = [Verdict::Met, Verdict::Waived, Verdict::Unmet, Verdict::Unknown, Verdict::NotApplicable];
+pub const VERDICTS: [Verdict; 5] = [
+    Verdict::Met,
+    Verdict::Waived,
+    Verdict::Unmet,
+    Verdict::Unknown,
+    Verdict::NotApplicable,
+];
 
 /// Every freshness.
-pub const FRESHNESS: [FreshnessState; 4] = [FreshnessState::Fresh, FreshnessState::DueSoon, FreshnessState::Stale, FreshnessState::Unknown];
+pub const FRESHNESS: [FreshnessState; 4] = [
+    FreshnessState::Fresh,
+    FreshnessState::DueSoon,
+    FreshnessState::Stale,
+    FreshnessState::Unknown,
+];
 
 /// Every severity.
 pub const SEVERITIES: [Severity; 3] = [Severity::Error, Severity::Warning, Severity::Info];

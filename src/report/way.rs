@@ -73,7 +73,11 @@ pub struct Coverage {
 
 /// The way of a gate as data.
 pub fn of(evaluated: &Evaluated, gate: &GateResult) -> Way {
-    let steps: Vec<Step> = gate.way.iter().map(|step| told(evaluated, gate, step)).collect();
+    let steps: Vec<Step> = gate
+        .way
+        .iter()
+        .map(|step| told(evaluated, gate, step))
+        .collect();
     let mut owners: BTreeMap<(bool, Option<String>), Vec<usize>> = BTreeMap::new();
     let mut targets: BTreeMap<(bool, Option<Date>), Vec<usize>> = BTreeMap::new();
     for (at, step) in steps.iter().enumerate() {
@@ -81,13 +85,25 @@ pub fn of(evaluated: &Evaluated, gate: &GateResult) -> Way {
             owners.entry((true, None)).or_default().push(at);
         }
         for owner in &step.owners {
-            owners.entry((false, Some(owner.clone()))).or_default().push(at);
+            owners
+                .entry((false, Some(owner.clone())))
+                .or_default()
+                .push(at);
         }
-        targets.entry((step.target.is_none(), step.target)).or_default().push(at);
+        targets
+            .entry((step.target.is_none(), step.target))
+            .or_default()
+            .push(at);
     }
     Way {
-        by_owner: owners.into_iter().map(|((_, owner), steps)| StepsOfOwner { owner, steps }).collect(),
-        by_target: targets.into_iter().map(|((_, target), steps)| StepsOfTarget { target, steps }).collect(),
+        by_owner: owners
+            .into_iter()
+            .map(|((_, owner), steps)| StepsOfOwner { owner, steps })
+            .collect(),
+        by_target: targets
+            .into_iter()
+            .map(|((_, target), steps)| StepsOfTarget { target, steps })
+            .collect(),
         steps,
     }
 }
@@ -96,16 +112,31 @@ fn told(evaluated: &Evaluated, gate: &GateResult, step: &evaluate::Step) -> Step
     let model = evaluated.model;
     let key = |at: usize| model.records[at].key.clone();
     let linked = step.change.of.map(|at| &model.records[at]);
-    let judged = step.change.of.and_then(|at| evaluated.assessment.records.get(&at));
+    let judged = step
+        .change
+        .of
+        .and_then(|at| evaluated.assessment.records.get(&at));
     Step {
         record: step.change.of.map(key),
         title: linked.map_or_else(|| gate.title.clone(), |linked| linked.record.title.clone()),
-        owners: linked.map_or_else(Vec::new, |linked| linked.record.owners.iter().map(|owner| owner.name.clone()).collect()),
+        owners: linked.map_or_else(Vec::new, |linked| {
+            linked
+                .record
+                .owners
+                .iter()
+                .map(|owner| owner.name.clone())
+                .collect()
+        }),
         target: judged.and_then(|judged| judged.target).map(|(day, _)| day),
         what: words(evaluated, &step.change.act),
         at: linked.map(|linked| {
             let path = &linked.record.path;
-            Line { file: path.clone(), line: model.lines(path).map_or(linked.line, |lines| lines.line(step.span.start)) }
+            Line {
+                file: path.clone(),
+                line: model
+                    .lines(path)
+                    .map_or(linked.line, |lines| lines.line(step.span.start)),
+            }
         }),
         criteria: step.criteria.iter().map(|&at| key(at)).collect(),
     }
@@ -120,7 +151,9 @@ fn words(evaluated: &Evaluated, act: &Act) -> String {
         Act::Sign => "sign it".to_owned(),
         Act::Decide => "decide again: a written no-go holds".to_owned(),
         Act::Untick => "take the tick away once it no longer holds".to_owned(),
-        Act::Mend(entry, state) | Act::Restore(entry, state) => mended(&evaluated.model.evidence[*entry].text, *state),
+        Act::Mend(entry, state) | Act::Restore(entry, state) => {
+            mended(&evaluated.model.evidence[*entry].text, *state)
+        }
         Act::Prove => "cite evidence that can be checked".to_owned(),
         Act::Own => "name an owner".to_owned(),
         Act::Schedule => "set a target".to_owned(),

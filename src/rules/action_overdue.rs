@@ -15,13 +15,32 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(inspection: &Inspection, findings: &mut Findings) {
     for (index, linked) in inspection.records(Kind::Action) {
-        let Some(judgement) = inspection.judgement(index) else { continue };
+        let Some(judgement) = inspection.judgement(index) else {
+            continue;
+        };
         let is_overdue = judgement.computed.get("overdue") == Some(&Value::Bool(true));
-        let (Some((day, inferred)), Some(target), true) = (judgement.target, &linked.record.target, is_overdue) else { continue };
-        let days = text::count(inspection.as_of.days_since(day).unsigned_abs() as usize, "day");
-        let year = if inferred { ", its year taken from the date of the document" } else { "" };
+        let (Some((day, inferred)), Some(target), true) =
+            (judgement.target, &linked.record.target, is_overdue)
+        else {
+            continue;
+        };
+        let days = text::count(
+            inspection.as_of.days_since(day).unsigned_abs() as usize,
+            "day",
+        );
+        let year = if inferred {
+            ", its year taken from the date of the document"
+        } else {
+            ""
+        };
         findings
-            .report(place(&linked.record.path, target.span), format!("{} was due on {day}, {days} ago{year}", quote(&linked.record.title)))
+            .report(
+                place(&linked.record.path, target.span),
+                format!(
+                    "{} was due on {day}, {days} ago{year}",
+                    quote(&linked.record.title)
+                ),
+            )
             .help("do it, say that it is done, or set another target");
     }
 }

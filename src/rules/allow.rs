@@ -29,17 +29,27 @@ pub(super) fn scopes(inspection: &Inspection) -> Vec<Scope> {
     let in_force = |allow: &&Allow| until(allow).is_some_and(|day| day >= inspection.as_of);
     let of_page = |path: &RelPath, document: &Document| -> Vec<Scope> {
         let text = inspection.text(path);
-        let scope = |allow: &Allow| Scope { path: path.clone(), rule: allow.rule.clone(), covers: covers(allow, document, text) };
+        let scope = |allow: &Allow| Scope {
+            path: path.clone(),
+            rule: allow.rule.clone(),
+            covers: covers(allow, document, text),
+        };
         document.allows.iter().filter(in_force).map(scope).collect()
     };
-    inspection.pages().flat_map(|(path, page)| of_page(path, &page.document)).collect()
+    inspection
+        .pages()
+        .flat_map(|(path, page)| of_page(path, &page.document))
+        .collect()
 }
 
 /// Does a comment cover this diagnostic?
 pub(super) fn is_silenced(diagnostic: &Diagnostic, scopes: &[Scope]) -> bool {
     let from = scopes.partition_point(|scope| scope.path < diagnostic.at.path);
-    let here = scopes[from..].iter().take_while(|scope| scope.path == diagnostic.at.path);
-    here.filter(|scope| scope.rule == diagnostic.rule).any(|scope| scope.covers.contains(diagnostic.at.span))
+    let here = scopes[from..]
+        .iter()
+        .take_while(|scope| scope.path == diagnostic.at.path);
+    here.filter(|scope| scope.rule == diagnostic.rule)
+        .any(|scope| scope.covers.contains(diagnostic.at.span))
 }
 
 /// The part of a document that a comment is about.
@@ -53,24 +63,49 @@ fn covers(allow: &Allow, document: &Document, text: &str) -> Span {
         return Span::new(0, text.len());
     }
     let following = || blocks.iter().filter(|block| block.start >= allow.span.end);
-    let Some(start) = following().map(|block| block.start).min() else { return allow.span };
-    let ends = || following().filter(|block| block.start == start).map(|block| block.end);
-    let end = if is_right_below(allow.span.end, start, text) { ends().min() } else { ends().max() };
+    let Some(start) = following().map(|block| block.start).min() else {
+        return allow.span;
+    };
+    let ends = || {
+        following()
+            .filter(|block| block.start == start)
+            .map(|block| block.end)
+    };
+    let end = if is_right_below(allow.span.end, start, text) {
+        ends().min()
+    } else {
+        ends().max()
+    };
     Span::new(start, end.unwrap_or(start))
 }
 
 /// Is there no blank line between a comment and what follows it?
 fn is_right_below(end: usize, start: usize, text: &str) -> bool {
     let between: Vec<&str> = text.get(end..start).unwrap_or("").split('\n').collect();
-    between.iter().rev().skip(1).rev().skip(1).all(|line| !line.trim().is_empty())
+    between
+        .iter()
+        .rev()
+        .skip(1)
+        .rev()
+        .skip(1)
+        .all(|line| !line.trim().is_empty())
 }
 
 /// The line of a comment, where it holds more than the comment and a list marker or quote mark.
 fn line_beside(comment: Span, text: &str) -> Option<Span> {
-    let start = text.get(..comment.start)?.rfind('\n').map_or(0, |at| at + 1);
-    let end = text.get(comment.end..)?.find('\n').map_or(text.len(), |at| comment.end + at);
+    let start = text
+        .get(..comment.start)?
+        .rfind('\n')
+        .map_or(0, |at| at + 1);
+    let end = text
+        .get(comment.end..)?
+        .find('\n')
+        .map_or(text.len(), |at| comment.end + at);
     let beside = [text.get(start..comment.start)?, text.get(comment.end..end)?];
-    beside.iter().any(|part| part.chars().any(char::is_alphanumeric)).then_some(Span::new(start, end))
+    beside
+        .iter()
+        .any(|part| part.chars().any(char::is_alphanumeric))
+        .then_some(Span::new(start, end))
 }
 
 /// The headed sections, blocks and list items of a document that a comment may be about.

@@ -15,9 +15,14 @@ pub(super) static RULE: Rule = Rule {
 fn check(inspection: &Inspection, findings: &mut Findings) {
     for (path, page) in inspection.pages() {
         for comment in &page.document.allows {
-            let Some(day) = allow::until(comment).filter(|day| *day < inspection.as_of) else { continue };
+            let Some(day) = allow::until(comment).filter(|day| *day < inspection.as_of) else {
+                continue;
+            };
             findings
-                .report(place(path, comment.span), format!("`{}` was allowed until {day}", comment.rule))
+                .report(
+                    place(path, comment.span),
+                    format!("`{}` was allowed until {day}", comment.rule),
+                )
                 .help("mend what the comment silences and remove it, or set a later day");
         }
     }

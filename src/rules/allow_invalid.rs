@@ -17,7 +17,9 @@ fn check(inspection: &Inspection, findings: &mut Findings) {
     for (path, page) in inspection.pages() {
         for comment in &page.document.allows {
             if let Some((message, help)) = complaint(comment) {
-                findings.report(place(path, comment.span), message).help(help);
+                findings
+                    .report(place(path, comment.span), message)
+                    .help(help);
             }
         }
     }
@@ -30,16 +32,36 @@ fn complaint(comment: &Allow) -> Option<(String, String)> {
         return Some(("this comment names no rule to allow".to_owned(), form));
     }
     if find(&comment.rule).is_none() {
-        let help =
-            nearest(&comment.rule).map_or("`holdpoint explain` lists the rules".to_owned(), |name| format!("did you mean `{name}`?"));
-        return Some((format!("there is no rule {} to allow", quote(&comment.rule)), help));
+        let help = nearest(&comment.rule)
+            .map_or("`holdpoint explain` lists the rules".to_owned(), |name| {
+                format!("did you mean `{name}`?")
+            });
+        return Some((
+            format!("there is no rule {} to allow", quote(&comment.rule)),
+            help,
+        ));
     }
     if comment.until.trim().is_empty() {
-        return Some((format!("`{}` is allowed without an end", comment.rule), form));
+        return Some((
+            format!("`{}` is allowed without an end", comment.rule),
+            form,
+        ));
     }
     if comment.until.trim().parse::<Date>().is_err() {
-        return Some((format!("{} is no day until which to allow `{}`", quote(&comment.until), comment.rule), form));
+        return Some((
+            format!(
+                "{} is no day until which to allow `{}`",
+                quote(&comment.until),
+                comment.rule
+            ),
+            form,
+        ));
     }
     let silent = comment.because.trim().is_empty();
-    silent.then(|| (format!("`{}` is allowed without a reason", comment.rule), form))
+    silent.then(|| {
+        (
+            format!("`{}` is allowed without a reason", comment.rule),
+            form,
+        )
+    })
 }

@@ -26,9 +26,21 @@ pub struct Cited<'a> {
 pub fn in_state<'a>(inspection: &Inspection<'a>, state: State) -> Vec<Cited<'a>> {
     let mut found: Vec<Cited<'a>> = Vec::new();
     for (entry, evidence) in inspection.model.evidence.iter().enumerate() {
-        for cite in evidence.citations.iter().filter(|cite| inspection.assessment.cite_state(entry, cite) == state) {
-            let Some(by) = inspection.model.records.get(cite.by) else { continue };
-            found.push(Cited { evidence, cite, by, record: cite.by, at: place(&by.record.path, cite.span) });
+        for cite in evidence
+            .citations
+            .iter()
+            .filter(|cite| inspection.assessment.cite_state(entry, cite) == state)
+        {
+            let Some(by) = inspection.model.records.get(cite.by) else {
+                continue;
+            };
+            found.push(Cited {
+                evidence,
+                cite,
+                by,
+                record: cite.by,
+                at: place(&by.record.path, cite.span),
+            });
         }
     }
     found.sort_by(|a, b| (&a.at, a.cite.role, a.cite.by).cmp(&(&b.at, b.cite.role, b.cite.by)));

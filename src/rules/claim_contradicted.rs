@@ -19,7 +19,9 @@ pub(super) static RULE: Rule = Rule {
 fn check(inspection: &Inspection, findings: &mut Findings) {
     let told = told_elsewhere(inspection);
     for (index, judgement) in &inspection.assessment.records {
-        let Some(linked) = inspection.model.records.get(*index) else { continue };
+        let Some(linked) = inspection.model.records.get(*index) else {
+            continue;
+        };
         if judgement.standing != Standing::Contradicted {
             continue;
         }
@@ -35,12 +37,18 @@ fn check(inspection: &Inspection, findings: &mut Findings) {
             Some(blocker) => format!("{title} is claimed done: {}", blocker.why),
             None => format!("{title} is claimed done, and does not hold"),
         };
-        findings.report(at, message).help("make the claim true, or take it back");
+        findings
+            .report(at, message)
+            .help("make the claim true, or take it back");
     }
 }
 
 /// The records whose contradiction an evidence rule reports at the citation itself.
 fn told_elsewhere(inspection: &Inspection) -> BTreeSet<usize> {
     let states = [State::Missing, State::Outside, State::Hollow, State::Broken];
-    states.iter().flat_map(|state| citations::in_state(inspection, *state)).map(|cited| cited.record).collect()
+    states
+        .iter()
+        .flat_map(|state| citations::in_state(inspection, *state))
+        .map(|cited| cited.record)
+        .collect()
 }

@@ -14,9 +14,17 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(inspection: &Inspection, findings: &mut Findings) {
     for (at, _) in inspection.faults(|kind| *kind == FaultKind::ControlCharacters) {
-        let code = at.span.of(inspection.text(&at.path)).chars().next().map_or(0, u32::from);
+        let code = at
+            .span
+            .of(inspection.text(&at.path))
+            .chars()
+            .next()
+            .map_or(0, u32::from);
         findings
-            .report(at, format!("the control character U+{code:04X} stands in this text"))
+            .report(
+                at,
+                format!("the control character U+{code:04X} stands in this text"),
+            )
             .help("remove it, or write what it stands for");
     }
 }

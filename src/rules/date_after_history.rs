@@ -15,10 +15,21 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(inspection: &Inspection, findings: &mut Findings) {
     for (path, page) in inspection.pages() {
-        let Some(declared) = page.declared.filter(|declared| declared.date <= inspection.as_of) else { continue };
-        let Some(newest) = beyond_history(path, page, inspection.model.tree.history.as_ref()) else { continue };
+        let Some(declared) = page
+            .declared
+            .filter(|declared| declared.date <= inspection.as_of)
+        else {
+            continue;
+        };
+        let Some(newest) = beyond_history(path, page, inspection.model.tree.history.as_ref())
+        else {
+            continue;
+        };
         let days = count(declared.date.days_since(newest) as usize, "day");
-        let message = format!("{} lies {days} after the newest commit of this file, {newest}", declared.date);
+        let message = format!(
+            "{} lies {days} after the newest commit of this file, {newest}",
+            declared.date
+        );
         findings
             .report(place(path, declared.span), message)
             .help("commit the review, or write the day on which the file was last looked at and committed");

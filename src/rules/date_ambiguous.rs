@@ -17,7 +17,12 @@ pub(super) static RULE: Rule = Rule {
 fn check(inspection: &Inspection, findings: &mut Findings) {
     for linked in &inspection.model.records {
         if let Some(target) = &linked.record.target {
-            report(findings, place(&linked.record.path, target.span), &target.text, target.when);
+            report(
+                findings,
+                place(&linked.record.path, target.span),
+                &target.text,
+                target.when,
+            );
         }
     }
     for (linked, terms) in inspection.waivers() {
@@ -31,6 +36,8 @@ fn check(inspection: &Inspection, findings: &mut Findings) {
 
 fn report(findings: &mut Findings, at: Place, text: &str, read: When) {
     if let When::Ambiguous(one, other) = read {
-        findings.report(at, format!("{} can be {one} or {other}", quote(text))).help("write the day as YYYY-MM-DD");
+        findings
+            .report(at, format!("{} can be {one} or {other}", quote(text)))
+            .help("write the day as YYYY-MM-DD");
     }
 }

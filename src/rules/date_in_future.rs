@@ -14,9 +14,21 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(inspection: &Inspection, findings: &mut Findings) {
     for (path, page) in inspection.pages() {
-        let Some(declared) = page.declared.filter(|declared| declared.date > inspection.as_of) else { continue };
+        let Some(declared) = page
+            .declared
+            .filter(|declared| declared.date > inspection.as_of)
+        else {
+            continue;
+        };
         let days = declared.date.days_since(inspection.as_of);
-        let message = format!("{} lies {} after {}", declared.date, crate::base::text::count(days as usize, "day"), inspection.as_of);
-        findings.report(place(path, declared.span), message).help("write the day of the last review");
+        let message = format!(
+            "{} lies {} after {}",
+            declared.date,
+            crate::base::text::count(days as usize, "day"),
+            inspection.as_of
+        );
+        findings
+            .report(place(path, declared.span), message)
+            .help("write the day of the last review");
     }
 }

@@ -15,11 +15,19 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(inspection: &Inspection, findings: &mut Findings) {
     for (path, page) in inspection.pages() {
-        for fence in page.document.sections.iter().flat_map(|section| fences(&section.blocks)) {
+        for fence in page
+            .document
+            .sections
+            .iter()
+            .flat_map(|section| fences(&section.blocks))
+        {
             if let Some(why) = complaint(&fence.code) {
-                let first_line = Span::new(fence.span.start, fence.code_start.max(fence.span.start));
+                let first_line =
+                    Span::new(fence.span.start, fence.code_start.max(fence.span.start));
                 let at = inspection.trimmed(place(path, first_line));
-                findings.report(at, format!("this diagram cannot be drawn: {why}")).help("mend it, or call the fence `text`");
+                findings
+                    .report(at, format!("this diagram cannot be drawn: {why}"))
+                    .help("mend it, or call the fence `text`");
             }
         }
     }
@@ -33,14 +41,22 @@ fn fences(blocks: &[Block]) -> Vec<&Fence> {
 fn fences_in(block: &Block) -> Vec<&Fence> {
     match block {
         Block::Fence(fence) if is_mermaid(fence) => vec![fence],
-        Block::List(list) => list.items.iter().flat_map(|item| fences(&item.children)).collect(),
+        Block::List(list) => list
+            .items
+            .iter()
+            .flat_map(|item| fences(&item.children))
+            .collect(),
         Block::Quote(quote) => fences(&quote.blocks),
         Block::Fence(_) | Block::Paragraph(_) | Block::Table(_) | Block::Html(_) => Vec::new(),
     }
 }
 
 fn is_mermaid(fence: &Fence) -> bool {
-    fence.info.split_whitespace().next().is_some_and(|word| word.eq_ignore_ascii_case("mermaid"))
+    fence
+        .info
+        .split_whitespace()
+        .next()
+        .is_some_and(|word| word.eq_ignore_ascii_case("mermaid"))
 }
 
 /// Why a diagram cannot be read.

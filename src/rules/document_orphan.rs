@@ -16,12 +16,17 @@ fn check(inspection: &Inspection, findings: &mut Findings) {
     for (path, page) in inspection.pages() {
         let linked = page.backlinks.iter().any(|from| from != path);
         if !linked && !is_root(path) {
-            findings.report(whole(path), "no other document links here".to_owned()).help("link it from an index or a README");
+            findings
+                .report(whole(path), "no other document links here".to_owned())
+                .help("link it from an index or a README");
         }
     }
 }
 
 /// A home page or a README is where readers begin: nothing needs to link to it.
 fn is_root(path: &RelPath) -> bool {
-    matches!(path.stem().to_ascii_lowercase().as_str(), "index" | "_index" | "readme")
+    matches!(
+        path.stem().to_ascii_lowercase().as_str(),
+        "index" | "_index" | "readme"
+    )
 }

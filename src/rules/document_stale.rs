@@ -15,22 +15,40 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(inspection: &Inspection, findings: &mut Findings) {
-    for (path, page) in inspection.pages().filter(|(_, page)| page.kind != "runbook") {
+    for (path, page) in inspection
+        .pages()
+        .filter(|(_, page)| page.kind != "runbook")
+    {
         report_stale(inspection, findings, path, page);
     }
 }
 
 /// Reports a document that is older than its allowance; shared with runbook-stale.
-pub(super) fn report_stale(inspection: &Inspection, findings: &mut Findings, path: &RelPath, page: &Page) {
-    let Some(Freshness { updated: Some(day), age_days: Some(age), allowed_days: Some(allowed), state, .. }) =
-        inspection.assessment.documents.get(path)
+pub(super) fn report_stale(
+    inspection: &Inspection,
+    findings: &mut Findings,
+    path: &RelPath,
+    page: &Page,
+) {
+    let Some(Freshness {
+        updated: Some(day),
+        age_days: Some(age),
+        allowed_days: Some(allowed),
+        state,
+        ..
+    }) = inspection.assessment.documents.get(path)
     else {
         return;
     };
     if *state == Some(FreshnessState::Stale) {
-        let at = page.declared.map_or_else(|| whole(path), |declared| place(path, declared.span));
+        let at = page
+            .declared
+            .map_or_else(|| whole(path), |declared| place(path, declared.span));
         findings
-            .report(at, format!("last reviewed on {day}, {age} days ago, where {allowed} are allowed"))
+            .report(
+                at,
+                format!("last reviewed on {day}, {age} days ago, where {allowed} are allowed"),
+            )
             .help("review it and set its date, or set its own `review_every`");
     }
 }

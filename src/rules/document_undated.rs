@@ -14,11 +14,23 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(inspection: &Inspection, findings: &mut Findings) {
-    for (path, page) in inspection.pages().filter(|(_, page)| page.declared.is_none()) {
-        let Some(freshness) = inspection.assessment.documents.get(path) else { continue };
-        if let (Some(FreshnessState::Unknown), Some(allowed)) = (freshness.state, freshness.allowed_days) {
-            let message = format!("a document of kind `{}` may be {allowed} days old, and this one gives no date", page.kind);
-            findings.report(whole(path), message).help("add a line such as `Last reviewed: YYYY-MM-DD`");
+    for (path, page) in inspection
+        .pages()
+        .filter(|(_, page)| page.declared.is_none())
+    {
+        let Some(freshness) = inspection.assessment.documents.get(path) else {
+            continue;
+        };
+        if let (Some(FreshnessState::Unknown), Some(allowed)) =
+            (freshness.state, freshness.allowed_days)
+        {
+            let message = format!(
+                "a document of kind `{}` may be {allowed} days old, and this one gives no date",
+                page.kind
+            );
+            findings
+                .report(whole(path), message)
+                .help("add a line such as `Last reviewed: YYYY-MM-DD`");
         }
     }
 }

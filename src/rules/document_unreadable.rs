@@ -14,13 +14,32 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(inspection: &Inspection, findings: &mut Findings) {
-    let is_register = |path: &RelPath| inspection.settings.waiver_registers.iter().any(|register| register.path == *path);
-    for (path, reason) in inspection.model.unread.iter().filter(|(path, _)| !is_register(path)) {
+    let is_register = |path: &RelPath| {
+        inspection
+            .settings
+            .waiver_registers
+            .iter()
+            .any(|register| register.path == *path)
+    };
+    for (path, reason) in inspection
+        .model
+        .unread
+        .iter()
+        .filter(|(path, _)| !is_register(path))
+    {
         findings
-            .report(whole(path), format!("this document could not be read: {reason}"))
+            .report(
+                whole(path),
+                format!("this document could not be read: {reason}"),
+            )
             .help("mend it, or leave it out with `exclude` in `site.toml`");
     }
     for (at, _) in inspection.faults(|kind| *kind == FaultKind::TooDeep) {
-        findings.report(at, "what stands here is nested too deep to be read".to_owned()).help("use fewer levels of lists and quotes");
+        findings
+            .report(
+                at,
+                "what stands here is nested too deep to be read".to_owned(),
+            )
+            .help("use fewer levels of lists and quotes");
     }
 }

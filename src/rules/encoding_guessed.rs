@@ -16,6 +16,11 @@ pub(super) static RULE: Rule = Rule {
 fn check(inspection: &Inspection, findings: &mut Findings) {
     let texts = inspection.model.tree.texts.iter();
     for (path, _) in texts.filter(|(_, text)| text.encoding == Encoding::Cp1252) {
-        findings.report(whole(path), "this document is not UTF-8, and was read as Windows-1252".to_owned()).help("save it as UTF-8");
+        findings
+            .report(
+                whole(path),
+                "this document is not UTF-8, and was read as Windows-1252".to_owned(),
+            )
+            .help("save it as UTF-8");
     }
 }

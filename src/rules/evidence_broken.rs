@@ -14,9 +14,23 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(inspection: &Inspection, findings: &mut Findings) {
     for cited in citations::in_state(inspection, State::Broken) {
-        let Some(answer) = inspection.model.answer(cited.evidence, inspection.as_of) else { continue };
-        let severity = if cited.is_proof() { Severity::Error } else { Severity::Warning };
-        let message = format!("{} is broken: {} on {}", quote(&cited.evidence.text), answer.because, answer.checked);
-        findings.report(cited.at, message).help("cite an address that answers, or ask again with `check --external`").severity(severity);
+        let Some(answer) = inspection.model.answer(cited.evidence, inspection.as_of) else {
+            continue;
+        };
+        let severity = if cited.is_proof() {
+            Severity::Error
+        } else {
+            Severity::Warning
+        };
+        let message = format!(
+            "{} is broken: {} on {}",
+            quote(&cited.evidence.text),
+            answer.because,
+            answer.checked
+        );
+        findings
+            .report(cited.at, message)
+            .help("cite an address that answers, or ask again with `check --external`")
+            .severity(severity);
     }
 }

@@ -13,8 +13,13 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(inspection: &Inspection, findings: &mut Findings) {
-    for cited in citations::in_state(inspection, State::Hollow).into_iter().filter(|cited| cited.is_proof()) {
+    for cited in citations::in_state(inspection, State::Hollow)
+        .into_iter()
+        .filter(|cited| cited.is_proof())
+    {
         let message = format!("{} is there, and says nothing", quote(&cited.evidence.text));
-        findings.report(cited.at, message).help("write the evidence down, or list it as `Pending:`");
+        findings
+            .report(cited.at, message)
+            .help("write the evidence down, or list it as `Pending:`");
     }
 }

@@ -21,13 +21,18 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(inspection: &Inspection, findings: &mut Findings) {
-    for cited in citations::in_state(inspection, State::Missing).into_iter().filter(|cited| !cited.cite.retired) {
+    for cited in citations::in_state(inspection, State::Missing)
+        .into_iter()
+        .filter(|cited| !cited.cite.retired)
+    {
         report(inspection, findings, &cited);
     }
 }
 
 fn report(inspection: &Inspection, findings: &mut Findings, cited: &Cited) {
-    let finding = findings.report(cited.at.clone(), message(inspection, cited)).severity(severity(inspection, cited));
+    let finding = findings
+        .report(cited.at.clone(), message(inspection, cited))
+        .severity(severity(inspection, cited));
     let Some(moved) = &cited.cite.moved else {
         finding.help(help(inspection, cited));
         return;
@@ -44,12 +49,19 @@ fn report(inspection: &Inspection, findings: &mut Findings, cited: &Cited) {
 
 fn trace(moved: &Moved, path: &RelPath, text: &str) -> String {
     match &moved.trace {
-        Trace::LetterCase if path.as_str().to_lowercase().ends_with(&text.trim_start_matches("../").to_lowercase()) => {
+        Trace::LetterCase
+            if path
+                .as_str()
+                .to_lowercase()
+                .ends_with(&text.trim_start_matches("../").to_lowercase()) =>
+        {
             format!("`{path}` differs in letter case alone")
         }
         Trace::LetterCase => format!("`{path}` differs in how its letters are composed"),
         Trace::Renamed(commit) => format!("{} renamed it to `{path}`", by(commit)),
-        Trace::SameContent(commit) => format!("{} took it away, and `{path}` holds the same", by(commit)),
+        Trace::SameContent(commit) => {
+            format!("{} took it away, and `{path}` holds the same", by(commit))
+        }
         Trace::SameName | Trace::Deleted(_) => format!("`{path}` has the same name"),
     }
 }
@@ -60,22 +72,48 @@ fn by(commit: &Commit) -> String {
 
 /// What is said where no path, or more than one, can be meant.
 fn several(moved: &Moved) -> Option<String> {
-    let named: Vec<String> = moved.to.iter().take(NAMED).map(|path| format!("`{path}`")).collect();
+    let named: Vec<String> = moved
+        .to
+        .iter()
+        .take(NAMED)
+        .map(|path| format!("`{path}`"))
+        .collect();
     let more = moved.to.len().saturating_sub(NAMED);
-    let rest = if more > 0 { format!(" and {more} more") } else { String::new() };
+    let rest = if more > 0 {
+        format!(" and {more} more")
+    } else {
+        String::new()
+    };
     match &moved.trace {
-        Trace::Deleted(commit) => Some(format!("{} took it away: name what took its place, or open the item again", by(commit))),
-        Trace::SameContent(_) => Some(format!("{}{rest} hold what it held: cite the one that is meant", named.join(", "))),
-        Trace::SameName | Trace::Renamed(_) | Trace::LetterCase => {
-            (!named.is_empty()).then(|| format!("{}{rest} have the same name: cite the one that is meant", named.join(", ")))
-        }
+        Trace::Deleted(commit) => Some(format!(
+            "{} took it away: name what took its place, or open the item again",
+            by(commit)
+        )),
+        Trace::SameContent(_) => Some(format!(
+            "{}{rest} hold what it held: cite the one that is meant",
+            named.join(", ")
+        )),
+        Trace::SameName | Trace::Renamed(_) | Trace::LetterCase => (!named.is_empty()).then(|| {
+            format!(
+                "{}{rest} have the same name: cite the one that is meant",
+                named.join(", ")
+            )
+        }),
     }
 }
 
 /// A proof is an error, and so is a mention that contradicts a claim; any other mention may be a slip of the pen.
 fn severity(inspection: &Inspection, cited: &Cited) -> Severity {
-    let contradicts = || inspection.judgement(cited.record).is_some_and(|judgement| judgement.standing == Standing::Contradicted);
-    if cited.is_proof() || contradicts() { Severity::Error } else { Severity::Warning }
+    let contradicts = || {
+        inspection
+            .judgement(cited.record)
+            .is_some_and(|judgement| judgement.standing == Standing::Contradicted)
+    };
+    if cited.is_proof() || contradicts() {
+        Severity::Error
+    } else {
+        Severity::Warning
+    }
 }
 
 fn message(inspection: &Inspection, cited: &Cited) -> String {
@@ -90,7 +128,9 @@ fn message(inspection: &Inspection, cited: &Cited) -> String {
         | ReferenceKind::Issue
         | ReferenceKind::Prose
         | ReferenceKind::Pending => match &cited.evidence.path {
-            Some(path) if inspection.model.tree.has_file(path) => format!("`{path}` has no {}", lacking(cited)),
+            Some(path) if inspection.model.tree.has_file(path) => {
+                format!("`{path}` has no {}", lacking(cited))
+            }
             _ => format!("{text} is not in this tree"),
         },
     }
@@ -98,10 +138,15 @@ fn message(inspection: &Inspection, cited: &Cited) -> String {
 
 /// The section, line or test that a citation names.
 fn lacking(cited: &Cited) -> String {
-    let own = |citation: &&Citation| citation.span == cited.cite.span && citation.text == cited.evidence.text;
+    let own = |citation: &&Citation| {
+        citation.span == cited.cite.span && citation.text == cited.evidence.text
+    };
     let named = cited.by.record.citations.iter().find(own);
     let part = named.and_then(|citation| part::read(citation.decoration.as_deref()?));
-    match (named.and_then(|citation| citation.fragment.as_deref()), part) {
+    match (
+        named.and_then(|citation| citation.fragment.as_deref()),
+        part,
+    ) {
         (None, Some(Part::Line(line))) => format!("line {line}"),
         (None, Some(Part::Test(name))) => format!("test {}", quote(name)),
         (section, _) => format!("section {}", quote(section.unwrap_or(&cited.evidence.text))),
@@ -109,9 +154,15 @@ fn lacking(cited: &Cited) -> String {
 }
 
 fn help(inspection: &Inspection, cited: &Cited) -> &'static str {
-    let is_there = cited.evidence.path.as_ref().is_some_and(|path| inspection.model.tree.has_file(path));
+    let is_there = cited
+        .evidence
+        .path
+        .as_ref()
+        .is_some_and(|path| inspection.model.tree.has_file(path));
     match (cited.evidence.kind, cited.is_proof()) {
-        (ReferenceKind::Path | ReferenceKind::Script, _) if is_there => "cite a part of the file that is there, or the file alone",
+        (ReferenceKind::Path | ReferenceKind::Script, _) if is_there => {
+            "cite a part of the file that is there, or the file alone"
+        }
         (ReferenceKind::Command, _) => "add the target, or cite the command that there is",
         (_, true) => "add the file, or list it as `Pending:`",
         (_, false) => "correct the path, or add the file",

@@ -14,8 +14,18 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(inspection: &Inspection, findings: &mut Findings) {
     for cited in citations::in_state(inspection, State::Outside) {
-        let severity = if cited.is_proof() { Severity::Error } else { Severity::Warning };
-        let message = format!("{} lies outside the repository", quote(&cited.evidence.text));
-        findings.report(cited.at, message).help("commit the file and cite it by its path in the repository").severity(severity);
+        let severity = if cited.is_proof() {
+            Severity::Error
+        } else {
+            Severity::Warning
+        };
+        let message = format!(
+            "{} lies outside the repository",
+            quote(&cited.evidence.text)
+        );
+        findings
+            .report(cited.at, message)
+            .help("commit the file and cite it by its path in the repository")
+            .severity(severity);
     }
 }

@@ -13,9 +13,22 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(inspection: &Inspection, findings: &mut Findings) {
-    for cited in citations::in_state(inspection, State::Untracked).into_iter().filter(|cited| !cited.cite.retired) {
-        let severity = if cited.is_proof() { Severity::Error } else { Severity::Warning };
-        let message = format!("{} is on this disk, and not in the revision", quote(&cited.evidence.text));
-        findings.report(cited.at, message).help("commit it: a reader of the repository does not have it").severity(severity);
+    for cited in citations::in_state(inspection, State::Untracked)
+        .into_iter()
+        .filter(|cited| !cited.cite.retired)
+    {
+        let severity = if cited.is_proof() {
+            Severity::Error
+        } else {
+            Severity::Warning
+        };
+        let message = format!(
+            "{} is on this disk, and not in the revision",
+            quote(&cited.evidence.text)
+        );
+        findings
+            .report(cited.at, message)
+            .help("commit it: a reader of the repository does not have it")
+            .severity(severity);
     }
 }

@@ -14,15 +14,34 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(inspection: &Inspection, findings: &mut Findings) {
     for (at, _) in inspection.faults(|kind| *kind == FaultKind::FenceUnclosed) {
-        let hidden = inspection.text(&at.path).get(at.span.start..).unwrap_or("").lines().skip(1).count();
-        let message = format!("nothing closes this fence: it hides the {} after it", crate::base::text::count(hidden, "line"));
-        findings.report(first_line(inspection, at), message).help("close it with a line of the same marks");
+        let hidden = inspection
+            .text(&at.path)
+            .get(at.span.start..)
+            .unwrap_or("")
+            .lines()
+            .skip(1)
+            .count();
+        let message = format!(
+            "nothing closes this fence: it hides the {} after it",
+            crate::base::text::count(hidden, "line")
+        );
+        findings
+            .report(first_line(inspection, at), message)
+            .help("close it with a line of the same marks");
     }
 }
 
 /// The opening line of the fence alone.
 fn first_line(inspection: &Inspection, at: Place) -> Place {
-    let line = at.span.of(inspection.text(&at.path)).lines().next().unwrap_or("");
+    let line = at
+        .span
+        .of(inspection.text(&at.path))
+        .lines()
+        .next()
+        .unwrap_or("");
     let end = at.span.start + line.len();
-    Place { span: Span::new(at.span.start, end.max(at.span.start)), ..at }
+    Place {
+        span: Span::new(at.span.start, end.max(at.span.start)),
+        ..at
+    }
 }

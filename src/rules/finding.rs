@@ -15,13 +15,24 @@ pub struct Finding<'a>(&'a mut Diagnostic);
 impl Findings {
     /// Nothing found yet.
     pub(super) fn new(rule: &'static Rule) -> Self {
-        Findings { rule, found: Vec::new() }
+        Findings {
+            rule,
+            found: Vec::new(),
+        }
     }
 
     /// Reports one finding with the rule's own severity.
     pub fn report(&mut self, at: Place, message: String) -> Finding<'_> {
         let Rule { name, severity, .. } = *self.rule;
-        self.found.push(Diagnostic { rule: name, severity, message, at, help: None, fix: None, choices: Vec::new() });
+        self.found.push(Diagnostic {
+            rule: name,
+            severity,
+            message,
+            at,
+            help: None,
+            fix: None,
+            choices: Vec::new(),
+        });
         Finding(self.found.last_mut().expect("one was pushed just now"))
     }
 

@@ -14,9 +14,20 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(inspection: &Inspection, findings: &mut Findings) {
     for (at, kind) in inspection.faults(|kind| matches!(kind, FaultKind::FrontMatterBroken(_))) {
-        let FaultKind::FrontMatterBroken(why) = kind else { continue };
-        let severity = if inspection.holds_gate(&at.path) { Severity::Error } else { Severity::Warning };
-        let why = why.lines().next().unwrap_or("").trim().trim_end_matches('.');
+        let FaultKind::FrontMatterBroken(why) = kind else {
+            continue;
+        };
+        let severity = if inspection.holds_gate(&at.path) {
+            Severity::Error
+        } else {
+            Severity::Warning
+        };
+        let why = why
+            .lines()
+            .next()
+            .unwrap_or("")
+            .trim()
+            .trim_end_matches('.');
         findings
             .report(at, format!("this metadata block is no YAML: {why}"))
             .help("put values that hold `: `, `{` or `#` in quotes")

@@ -17,23 +17,52 @@ pub(super) static RULE: Rule = Rule {
 fn check(inspection: &Inspection, findings: &mut Findings) {
     for gate in &inspection.assessment.gates {
         check_score(inspection, gate, findings);
-        let (Some(claimed), Some(at)) = (gate.claimed, where_it_stands(inspection, gate)) else { continue };
-        let Some(severity) = disagreement(claimed, gate.verdict) else { continue };
-        let message = format!("{} is claimed {}, and its criteria say {}", quote(&gate.title), words(claimed), words(gate.verdict));
-        findings.report(at, message).help("decide again, or record what changed").severity(severity);
+        let (Some(claimed), Some(at)) = (gate.claimed, where_it_stands(inspection, gate)) else {
+            continue;
+        };
+        let Some(severity) = disagreement(claimed, gate.verdict) else {
+            continue;
+        };
+        let message = format!(
+            "{} is claimed {}, and its criteria say {}",
+            quote(&gate.title),
+            words(claimed),
+            words(gate.verdict)
+        );
+        findings
+            .report(at, message)
+            .help("decide again, or record what changed")
+            .severity(severity);
     }
 }
 
 /// A score that is not full beside criteria that all hold: something was counted that the gate does not know of.
 fn check_score(inspection: &Inspection, gate: &GateResult, findings: &mut Findings) {
-    let Some(linked) = gate.gate.and_then(|at| inspection.model.records.get(at)) else { return };
-    let Detail::Gate(Gate { score: Some((score, span)), .. }) = &linked.record.detail else { return };
-    if *score == Status::Done || !matches!(gate.verdict, GateVerdict::Go | GateVerdict::GoWithWaivers) {
+    let Some(linked) = gate.gate.and_then(|at| inspection.model.records.get(at)) else {
+        return;
+    };
+    let Detail::Gate(Gate {
+        score: Some((score, span)),
+        ..
+    }) = &linked.record.detail
+    else {
+        return;
+    };
+    if *score == Status::Done
+        || !matches!(gate.verdict, GateVerdict::Go | GateVerdict::GoWithWaivers)
+    {
         return;
     }
     let written = span.of(inspection.model.text(&linked.record.path)).trim();
-    let message = format!("{} is scored {}, and its criteria say {}", quote(&gate.title), quote(written), words(gate.verdict));
-    let finding = findings.report(place(&linked.record.path, *span), message).help("list what the score counts, or record what changed");
+    let message = format!(
+        "{} is scored {}, and its criteria say {}",
+        quote(&gate.title),
+        quote(written),
+        words(gate.verdict)
+    );
+    let finding = findings
+        .report(place(&linked.record.path, *span), message)
+        .help("list what the score counts, or record what changed");
     finding.severity(Severity::Warning);
 }
 
@@ -43,7 +72,9 @@ fn disagreement(claimed: GateVerdict, verdict: GateVerdict) -> Option<Severity> 
     match (claimed, verdict) {
         (Go | GoWithWaivers, NoGo | Unknown) => Some(Severity::Error),
         (NoGo, Go | GoWithWaivers) | (Go, GoWithWaivers) => Some(Severity::Warning),
-        (Unknown, _) | (NoGo, NoGo | Unknown) | (GoWithWaivers, GoWithWaivers | Go) | (Go, Go) => None,
+        (Unknown, _) | (NoGo, NoGo | Unknown) | (GoWithWaivers, GoWithWaivers | Go) | (Go, Go) => {
+            None
+        }
     }
 }
 
@@ -51,14 +82,31 @@ fn where_it_stands(inspection: &Inspection, gate: &GateResult) -> Option<Place> 
     let linked = inspection.model.records.get(gate.gate?)?;
     let record = &linked.record;
     let decision = match &record.detail {
-        Detail::Gate(detail) => detail.decision.map(|(_, span)| span).or(detail.score.map(|(_, span)| span)),
+        Detail::Gate(detail) => detail
+            .decision
+            .map(|(_, span)| span)
+            .or(detail.score.map(|(_, span)| span)),
         _ => None,
     };
-    let criteria = linked.children.iter().filter_map(|&at| inspection.model.records.get(at)).map(|linked| &linked.record);
-    let says = |record: &&Record| matches!(record.detail, Detail::Criterion(Demand::Decision | Demand::Signature));
-    let said = criteria.filter(says).find_map(|record| record.claim.as_ref().map(|claim| claim.span));
+    let criteria = linked
+        .children
+        .iter()
+        .filter_map(|&at| inspection.model.records.get(at))
+        .map(|linked| &linked.record);
+    let says = |record: &&Record| {
+        matches!(
+            record.detail,
+            Detail::Criterion(Demand::Decision | Demand::Signature)
+        )
+    };
+    let said = criteria
+        .filter(says)
+        .find_map(|record| record.claim.as_ref().map(|claim| claim.span));
     let span = decision.or(said);
-    Some(span.map_or_else(|| inspection.place_of_title(linked), |span| place(&record.path, span)))
+    Some(span.map_or_else(
+        || inspection.place_of_title(linked),
+        |span| place(&record.path, span),
+    ))
 }
 
 fn words(verdict: GateVerdict) -> &'static str {

@@ -13,11 +13,25 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(inspection: &Inspection, findings: &mut Findings) {
-    for linked in inspection.model.records.iter().filter(|linked| !linked.replaced.is_empty()) {
+    for linked in inspection
+        .model
+        .records
+        .iter()
+        .filter(|linked| !linked.replaced.is_empty())
+    {
         let count = linked.replaced.len();
-        let dropped = if count == 1 { "criterion of this document is" } else { "criteria of this document are" };
-        let message = format!("{} decides by `site.toml` alone: {count} {dropped} dropped", quote(&linked.record.title));
+        let dropped = if count == 1 {
+            "criterion of this document is"
+        } else {
+            "criteria of this document are"
+        };
+        let message = format!(
+            "{} decides by `site.toml` alone: {count} {dropped} dropped",
+            quote(&linked.record.title)
+        );
         let at = inspection.place_of_title(linked);
-        findings.report(place(&at.path, at.span), message).help("take `replace = true` away, and settings only add to them");
+        findings
+            .report(place(&at.path, at.span), message)
+            .help("take `replace = true` away, and settings only add to them");
     }
 }

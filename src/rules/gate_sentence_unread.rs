@@ -15,13 +15,28 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(inspection: &Inspection, findings: &mut Findings) {
     for linked in &inspection.model.records {
-        let Detail::Criterion(Demand::Unread(span)) = &linked.record.detail else { continue };
-        let part = span.of(inspection.model.text(&linked.record.path)).split_whitespace().collect::<Vec<_>>().join(" ");
-        let whole = part.is_empty() || *span == linked.record.span || part.len() >= linked.record.title.len();
+        let Detail::Criterion(Demand::Unread(span)) = &linked.record.detail else {
+            continue;
+        };
+        let part = span
+            .of(inspection.model.text(&linked.record.path))
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ");
+        let whole = part.is_empty()
+            || *span == linked.record.span
+            || part.len() >= linked.record.title.len();
         let message = if whole {
-            format!("{} is no condition that can be checked", quote(&linked.record.title))
+            format!(
+                "{} is no condition that can be checked",
+                quote(&linked.record.title)
+            )
         } else {
-            format!("{} is not understood in {}", quote(&part), quote(&linked.record.title))
+            format!(
+                "{} is not understood in {}",
+                quote(&part),
+                quote(&linked.record.title)
+            )
         };
         findings
             .report(place(&linked.record.path, *span), message)

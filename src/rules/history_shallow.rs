@@ -14,10 +14,22 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(inspection: &Inspection, findings: &mut Findings) {
-    let Some(history) = &inspection.model.tree.history else { return };
+    let Some(history) = &inspection.model.tree.history else {
+        return;
+    };
     let untold: Vec<_> = history.untold(&LastChange::Boundary).collect();
-    let Some(first) = untold.iter().find(|path| inspection.model.documents.contains_key(**path)).or(untold.first()) else { return };
+    let Some(first) = untold
+        .iter()
+        .find(|path| inspection.model.documents.contains_key(**path))
+        .or(untold.first())
+    else {
+        return;
+    };
     let (some, all) = (untold.len(), count(history.paths.len(), "file"));
-    let message = format!("this clone is shallow: the last change of {some} of {all} lies before its first commit");
-    findings.report(whole(first), message).help("`git fetch --unshallow` fetches the rest; a CI job asks for it with `fetch-depth: 0`");
+    let message = format!(
+        "this clone is shallow: the last change of {some} of {all} lies before its first commit"
+    );
+    findings.report(whole(first), message).help(
+        "`git fetch --unshallow` fetches the rest; a CI job asks for it with `fetch-depth: 0`",
+    );
 }

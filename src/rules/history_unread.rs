@@ -14,11 +14,21 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(inspection: &Inspection, findings: &mut Findings) {
-    let Some(history) = &inspection.model.tree.history else { return };
+    let Some(history) = &inspection.model.tree.history else {
+        return;
+    };
     let Some(why) = &history.unread else { return };
     let untold: Vec<&RelPath> = history.untold(&LastChange::Unread).collect();
-    let first = untold.first().copied().or_else(|| inspection.model.documents.keys().next()).cloned().unwrap_or_default();
-    let message = format!("git history cannot be read: {why}; the last change of {} is unknown", count(untold.len(), "file"));
+    let first = untold
+        .first()
+        .copied()
+        .or_else(|| inspection.model.documents.keys().next())
+        .cloned()
+        .unwrap_or_default();
+    let message = format!(
+        "git history cannot be read: {why}; the last change of {} is unknown",
+        count(untold.len(), "file")
+    );
     findings
         .report(whole(&first), message)
         .help("commit what there is; `git fsck` names what is missing, `git fetch --refetch --no-filter` gets what a clone left out");

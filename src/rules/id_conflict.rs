@@ -13,13 +13,28 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(inspection: &Inspection, findings: &mut Findings) {
     for linked in &inspection.model.records {
-        let Some(id) = &linked.record.id else { continue };
+        let Some(id) = &linked.record.id else {
+            continue;
+        };
         for span in &linked.record.repeats {
-            let claimed = linked.record.claim.as_ref().map_or("unknown", |claim| claim.status.word());
-            let message =
-                format!("{} stands at line {} too, and claims something else there; {} counts", quote(id), linked.line, quote(claimed));
-            let at = Place { path: linked.record.path.clone(), span: *span };
-            findings.report(at, message).help("let both places say the same, or give one of them another id");
+            let claimed = linked
+                .record
+                .claim
+                .as_ref()
+                .map_or("unknown", |claim| claim.status.word());
+            let message = format!(
+                "{} stands at line {} too, and claims something else there; {} counts",
+                quote(id),
+                linked.line,
+                quote(claimed)
+            );
+            let at = Place {
+                path: linked.record.path.clone(),
+                span: *span,
+            };
+            findings
+                .report(at, message)
+                .help("let both places say the same, or give one of them another id");
         }
     }
 }

@@ -30,22 +30,48 @@ pub struct Inspection<'a> {
 
 impl<'a> Inspection<'a> {
     /// Looks at a model as of one day.
-    pub fn new(model: &'a Model, assessment: &'a Assessment, settings: &'a Settings, as_of: Date) -> Self {
-        let gates = model.records.iter().filter(|linked| linked.record.kind == Kind::Gate);
+    pub fn new(
+        model: &'a Model,
+        assessment: &'a Assessment,
+        settings: &'a Settings,
+        as_of: Date,
+    ) -> Self {
+        let gates = model
+            .records
+            .iter()
+            .filter(|linked| linked.record.kind == Kind::Gate);
         let with_gates = gates.map(|linked| &linked.record.path).collect();
-        Inspection { model, assessment, settings, as_of, with_gates, namesakes: OnceCell::new(), links: OnceCell::new() }
+        Inspection {
+            model,
+            assessment,
+            settings,
+            as_of,
+            with_gates,
+            namesakes: OnceCell::new(),
+            links: OnceCell::new(),
+        }
     }
 
     /// The files of the tree by name, gathered when first asked for.
     pub fn namesakes(&self) -> &Namesakes<'a> {
-        self.namesakes.get_or_init(|| Namesakes::of(&self.model.tree))
+        self.namesakes
+            .get_or_init(|| Namesakes::of(&self.model.tree))
     }
 
     /// The innermost link around a place.
     pub fn link_around(&self, path: &RelPath, span: Span) -> Option<&'a ResolvedLink> {
-        let all = || self.pages().flat_map(|(path, page)| page.links.iter().map(move |link| ((path, link.span.start), link)));
+        let all = || {
+            self.pages().flat_map(|(path, page)| {
+                page.links
+                    .iter()
+                    .map(move |link| ((path, link.span.start), link))
+            })
+        };
         let links = self.links.get_or_init(|| all().collect());
-        let before = links.range((path, 0)..=(path, span.start)).rev().map(|(_, link)| *link);
+        let before = links
+            .range((path, 0)..=(path, span.start))
+            .rev()
+            .map(|(_, link)| *link);
         before.take(NESTED).find(|link| link.span.contains(span))
     }
 
@@ -56,21 +82,35 @@ impl<'a> Inspection<'a> {
 
     /// The records of one kind, with their indices.
     pub fn records(&self, kind: Kind) -> impl Iterator<Item = (usize, &'a Linked)> {
-        self.model.records.iter().enumerate().filter(move |(_, linked)| linked.record.kind == kind)
+        self.model
+            .records
+            .iter()
+            .enumerate()
+            .filter(move |(_, linked)| linked.record.kind == kind)
     }
 
     /// The waivers with their terms.
     pub fn waivers(&self) -> impl Iterator<Item = (&'a Linked, &'a Waiver)> {
-        self.model.records.iter().filter_map(|linked| match &linked.record.detail {
-            Detail::Waiver(terms) => Some((linked, terms)),
-            _ => None,
-        })
+        self.model
+            .records
+            .iter()
+            .filter_map(|linked| match &linked.record.detail {
+                Detail::Waiver(terms) => Some((linked, terms)),
+                _ => None,
+            })
     }
 
     /// Every fault of every document that `is_wanted`, with its place.
-    pub fn faults(&self, is_wanted: fn(&FaultKind) -> bool) -> impl Iterator<Item = (Place, &'a FaultKind)> {
-        let faults = self.pages().flat_map(|(path, page)| page.document.faults.iter().map(move |fault| (path, fault)));
-        faults.filter(move |(_, fault)| is_wanted(&fault.kind)).map(|(path, fault)| (place(path, fault.span), &fault.kind))
+    pub fn faults(
+        &self,
+        is_wanted: fn(&FaultKind) -> bool,
+    ) -> impl Iterator<Item = (Place, &'a FaultKind)> {
+        let faults = self
+            .pages()
+            .flat_map(|(path, page)| page.document.faults.iter().map(move |fault| (path, fault)));
+        faults
+            .filter(move |(_, fault)| is_wanted(&fault.kind))
+            .map(|(path, fault)| (place(path, fault.span), &fault.kind))
     }
 
     /// What was decided about a record; gates have none.
@@ -93,15 +133,24 @@ impl<'a> Inspection<'a> {
         let record = &linked.record;
         let text = record.span.of(self.text(&record.path));
         let words = words.trim();
-        let found = if words.is_empty() { None } else { text.find(words) };
-        let span = found.map(|at| Span::new(at, at + words.len())).unwrap_or_else(|| first_line(text));
+        let found = if words.is_empty() {
+            None
+        } else {
+            text.find(words)
+        };
+        let span = found
+            .map(|at| Span::new(at, at + words.len()))
+            .unwrap_or_else(|| first_line(text));
         place(&record.path, span.shifted(record.span.start))
     }
 
     /// A place without white space at its end.
     pub fn trimmed(&self, at: Place) -> Place {
         let length = at.span.of(self.text(&at.path)).trim_end().len();
-        Place { span: Span::new(at.span.start, at.span.start + length), ..at }
+        Place {
+            span: Span::new(at.span.start, at.span.start + length),
+            ..at
+        }
     }
 
     /// Where the title of a record stands.
@@ -112,7 +161,10 @@ impl<'a> Inspection<'a> {
 
 /// A span in a document.
 pub fn place(path: &RelPath, span: Span) -> Place {
-    Place { path: path.clone(), span }
+    Place {
+        path: path.clone(),
+        span,
+    }
 }
 
 /// A file as a whole.
@@ -122,7 +174,11 @@ pub fn whole(path: &RelPath) -> Place {
 
 /// A writer's words for a message: on one line, in backticks, cut after 80 characters.
 pub fn quote(words: &str) -> String {
-    let mut line: String = words.split_whitespace().collect::<Vec<_>>().join(" ").replace('`', "'");
+    let mut line: String = words
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+        .replace('`', "'");
     if let Some((cut, _)) = line.char_indices().nth(80) {
         line.truncate(cut);
         line.push('…');

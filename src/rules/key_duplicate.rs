@@ -13,11 +13,24 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(inspection: &Inspection, findings: &mut Findings) {
     for linked in &inspection.model.records {
-        let Some((key, times)) = linked.key.rsplit_once('~') else { continue };
-        let first = inspection.model.by_key.get(key).and_then(|index| inspection.model.records.get(*index));
+        let Some((key, times)) = linked.key.rsplit_once('~') else {
+            continue;
+        };
+        let first = inspection
+            .model
+            .by_key
+            .get(key)
+            .and_then(|index| inspection.model.records.get(*index));
         if let Some(first) = first.filter(|_| times.bytes().all(|digit| digit.is_ascii_digit())) {
-            let message = format!("{} has the key of the record at {}:{}", quote(&linked.record.title), first.record.path, first.line);
-            findings.report(inspection.place_of_title(linked), message).help("give it a title or an id of its own");
+            let message = format!(
+                "{} has the key of the record at {}:{}",
+                quote(&linked.record.title),
+                first.record.path,
+                first.line
+            );
+            findings
+                .report(inspection.place_of_title(linked), message)
+                .help("give it a title or an id of its own");
         }
     }
 }

@@ -18,14 +18,20 @@ pub(super) static RULE: Rule = Rule {
 fn check(inspection: &Inspection, findings: &mut Findings) {
     let told = told_elsewhere(inspection);
     for (path, page) in inspection.pages() {
-        for link in page.links.iter().filter(|link| !told.contains(&(path.clone(), link.span.start))) {
+        for link in page
+            .links
+            .iter()
+            .filter(|link| !told.contains(&(path.clone(), link.span.start)))
+        {
             report(inspection, findings, path, link);
         }
     }
 }
 
 fn report(inspection: &Inspection, findings: &mut Findings, path: &RelPath, link: &ResolvedLink) {
-    let Some((message, help)) = complaint(link) else { return };
+    let Some((message, help)) = complaint(link) else {
+        return;
+    };
     let finding = findings.report(place(path, link.span), message);
     let LinkTo::Missing { path: wanted, near } = &link.to else {
         finding.help(help);
@@ -35,17 +41,28 @@ fn report(inspection: &Inspection, findings: &mut Findings, path: &RelPath, link
     let (meant, certain) = match near {
         Some(near) => (vec![near], names.is_alone(near)),
         None => {
-            let others: Vec<&RelPath> = names.named(wanted.name()).iter().copied().filter(|other| *other != path).collect();
+            let others: Vec<&RelPath> = names
+                .named(wanted.name())
+                .iter()
+                .copied()
+                .filter(|other| *other != path)
+                .collect();
             let certain = others.len() == 1 && !mend::is_common(wanted);
             (others, certain)
         }
     };
     let finding = match (near, &meant[..]) {
         (None, [only]) => finding.help(format!("`{only}` has the same name: link to that")),
-        (None, [_, _, ..]) => finding.help(format!("{} files have the same name: link to the one that is meant", meant.len())),
+        (None, [_, _, ..]) => finding.help(format!(
+            "{} files have the same name: link to the one that is meant",
+            meant.len()
+        )),
         (None, []) | (Some(_), _) => finding.help(help),
     };
-    let fix = meant.first().filter(|_| certain).and_then(|to| mend::link(inspection, path, link, to));
+    let fix = meant
+        .first()
+        .filter(|_| certain)
+        .and_then(|to| mend::link(inspection, path, link, to));
     match fix {
         Some((at, replacement)) => finding.fix(at, replacement),
         None => finding.choices(meant.into_iter()),
@@ -57,25 +74,44 @@ fn complaint(link: &ResolvedLink) -> Option<(String, String)> {
     let destination = quote(&link.destination);
     match &link.to {
         LinkTo::Document(..) | LinkTo::File(_) | LinkTo::External => None,
-        LinkTo::MissingSection(path, section) => {
-            Some((format!("`{path}` has no section {}", quote(section)), "link to a heading that is there".to_owned()))
-        }
-        LinkTo::Missing { near: Some(near), .. } => {
-            Some((format!("{destination} differs in letter case from `{near}`"), format!("write it as `{near}`")))
-        }
-        LinkTo::Missing { near: None, .. } => {
-            Some((format!("{destination} leads to no file of this tree"), "correct the path, or add the file".to_owned()))
-        }
-        LinkTo::Outside => {
-            Some((format!("{destination} leads out of the repository"), "link to a file of the repository, or to a URL".to_owned()))
-        }
+        LinkTo::MissingSection(path, section) => Some((
+            format!("`{path}` has no section {}", quote(section)),
+            "link to a heading that is there".to_owned(),
+        )),
+        LinkTo::Missing {
+            near: Some(near), ..
+        } => Some((
+            format!("{destination} differs in letter case from `{near}`"),
+            format!("write it as `{near}`"),
+        )),
+        LinkTo::Missing { near: None, .. } => Some((
+            format!("{destination} leads to no file of this tree"),
+            "correct the path, or add the file".to_owned(),
+        )),
+        LinkTo::Outside => Some((
+            format!("{destination} leads out of the repository"),
+            "link to a file of the repository, or to a URL".to_owned(),
+        )),
     }
 }
 
 /// Where the links begin of which an evidence rule says the same.
 fn told_elsewhere<'a>(inspection: &Inspection<'a>) -> BTreeSet<(RelPath, usize)> {
     let states = [State::Missing, State::Outside];
-    let cited = states.iter().flat_map(|state| citations::in_state(inspection, *state));
-    let link = |cited: citations::Cited<'a>| Some((inspection.link_around(&cited.at.path, cited.at.span)?.span.start, cited.at.path));
-    cited.filter_map(link).map(|(start, path)| (path, start)).collect()
+    let cited = states
+        .iter()
+        .flat_map(|state| citations::in_state(inspection, *state));
+    let link = |cited: citations::Cited<'a>| {
+        Some((
+            inspection
+                .link_around(&cited.at.path, cited.at.span)?
+                .span
+                .start,
+            cited.at.path,
+        ))
+    };
+    cited
+        .filter_map(link)
+        .map(|(start, path)| (path, start))
+        .collect()
 }

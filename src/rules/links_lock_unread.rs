@@ -13,7 +13,14 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(inspection: &Inspection, findings: &mut Findings) {
-    let Some(why) = &inspection.model.tree.links.fault else { return };
-    let at = Place { path: RelPath::new(links_lock::FILE).expect("a plain name is a path below the root"), span: Span::default() };
-    findings.report(at, format!("`links.lock` cannot be read: {why}")).help("write it anew with `check --external --write`");
+    let Some(why) = &inspection.model.tree.links.fault else {
+        return;
+    };
+    let at = Place {
+        path: RelPath::new(links_lock::FILE).expect("a plain name is a path below the root"),
+        span: Span::default(),
+    };
+    findings
+        .report(at, format!("`links.lock` cannot be read: {why}"))
+        .help("write it anew with `check --external --write`");
 }

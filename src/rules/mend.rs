@@ -13,8 +13,20 @@ use crate::rules::inspection::place;
 use crate::source::SourceTree;
 
 /// Names that many folders have, so that the only file of that name need not be the one that was meant.
-const COMMON: [&str; 12] =
-    ["readme", "index", "license", "licence", "changelog", "contributing", "makefile", "dockerfile", "package", "main", "mod", "notes"];
+const COMMON: [&str; 12] = [
+    "readme",
+    "index",
+    "license",
+    "licence",
+    "changelog",
+    "contributing",
+    "makefile",
+    "dockerfile",
+    "package",
+    "main",
+    "mod",
+    "notes",
+];
 
 /// The files of a tree by their last name, and by their folded path.
 pub struct Namesakes<'a> {
@@ -25,7 +37,10 @@ pub struct Namesakes<'a> {
 impl<'a> Namesakes<'a> {
     /// The names of the files that readers of the tree have.
     pub fn of(tree: &'a SourceTree) -> Self {
-        let mut names = Namesakes { by_name: BTreeMap::new(), by_folded: BTreeMap::new() };
+        let mut names = Namesakes {
+            by_name: BTreeMap::new(),
+            by_folded: BTreeMap::new(),
+        };
         for path in tree.files.keys().filter(|path| tree.is_committed(path)) {
             names.by_name.entry(path.name()).or_default().push(path);
             *names.by_folded.entry(path.folded()).or_default() += 1;
@@ -60,51 +75,86 @@ pub fn citation(inspection: &Inspection, cited: &Cited, moved: &Moved) -> Option
         Trace::Deleted(_) => false,
     };
     let from = &cited.at.path;
-    let own = |citation: &&Citation| citation.span == cited.cite.span && citation.text == cited.evidence.text;
+    let own = |citation: &&Citation| {
+        citation.span == cited.cite.span && citation.text == cited.evidence.text
+    };
     let citation = cited.by.record.citations.iter().find(own)?;
     if !certain || to == from {
         return None;
     }
     if citation.linked {
-        return link(inspection, from, inspection.link_around(from, cited.at.span)?, to);
+        return link(
+            inspection,
+            from,
+            inspection.link_around(from, cited.at.span)?,
+            to,
+        );
     }
     let text = inspection.text(from);
     let written = cited.at.span.of(text);
     let dotted = format!("./{}", citation.text);
-    let old = if written.contains(&dotted) && !written.contains(&format!(".{dotted}")) { &dotted } else { &citation.text };
+    let old = if written.contains(&dotted) && !written.contains(&format!(".{dotted}")) {
+        &dotted
+    } else {
+        &citation.text
+    };
     let start = alone(written, old)?;
-    let replaced = |new: &str| format!("{}{new}{}", &written[..start], &written[start + old.len()..]);
+    let replaced = |new: &str| {
+        format!(
+            "{}{new}{}",
+            &written[..start],
+            &written[start + old.len()..]
+        )
+    };
     let is_code = is_code(text, cited.at.span.start);
     let fits = |new: &String| {
         let tree = &inspection.model.tree;
         let plain = is_plain(new) || is_all_of_code(text, cited.at.span);
-        plain && leads_to(citation, new, from, to, tree) && is_read_alike(citation, new, [written, &replaced(new)], is_code)
+        plain
+            && leads_to(citation, new, from, to, tree)
+            && is_read_alike(citation, new, [written, &replaced(new)], is_code)
     };
-    let new = forms(old, from, to, &inspection.model.tree).into_iter().find(fits)?;
+    let new = forms(old, from, to, &inspection.model.tree)
+        .into_iter()
+        .find(fits)?;
     let span = Span::new(start, start + old.len()).shifted(cited.at.span.start);
     Some((place(from, span), new))
 }
 
 /// Is this a path wherever it stands?
 fn is_plain(path: &str) -> bool {
-    path.chars().all(|letter| letter.is_alphanumeric() || "/._-+@~".contains(letter))
+    path.chars()
+        .all(|letter| letter.is_alphanumeric() || "/._-+@~".contains(letter))
 }
 
 /// Is this place all that stands between two backticks, so that spaces and commas in it are its own?
 fn is_all_of_code(text: &str, span: Span) -> bool {
-    let (before, after) = (text.get(..span.start).unwrap_or(""), text.get(span.end..).unwrap_or(""));
+    let (before, after) = (
+        text.get(..span.start).unwrap_or(""),
+        text.get(span.end..).unwrap_or(""),
+    );
     before.ends_with('`') && after.starts_with('`')
 }
 
 /// Does this place stand within backticks that were opened on its line?
 fn is_code(text: &str, at: usize) -> bool {
     let near = text.floor_char_boundary(at.saturating_sub(1_000));
-    let before = text.get(near..at).unwrap_or("").rsplit('\n').next().unwrap_or("");
+    let before = text
+        .get(near..at)
+        .unwrap_or("")
+        .rsplit('\n')
+        .next()
+        .unwrap_or("");
     before.matches('`').count() % 2 == 1
 }
 
 /// The change that makes a link lead to `to`: the path of its destination alone, in the link or where its reference is defined.
-pub fn link(inspection: &Inspection, from: &RelPath, link: &ResolvedLink, to: &RelPath) -> Option<(Place, String)> {
+pub fn link(
+    inspection: &Inspection,
+    from: &RelPath,
+    link: &ResolvedLink,
+    to: &RelPath,
+) -> Option<(Place, String)> {
     if to == from {
         return None;
     }
@@ -113,12 +163,21 @@ pub fn link(inspection: &Inspection, from: &RelPath, link: &ResolvedLink, to: &R
     let (around, start) = inline.or_else(|| defined(inspection, from, link))?;
     let old = path_of(&link.destination);
     let slash = if old.ends_with('/') { "/" } else { "" };
-    let (relative, to) = (to.relative_to_folder(&from.parent()) + slash, format!("{to}{slash}"));
+    let (relative, to) = (
+        to.relative_to_folder(&from.parent()) + slash,
+        format!("{to}{slash}"),
+    );
     let new = match old {
         "" => return None,
         old if old.starts_with('/') => format!("/{to}"),
         old if old.starts_with("./") && !relative.starts_with("../") => format!("./{relative}"),
-        _ if relative.split('/').next().is_some_and(|first| first.contains(':')) => format!("./{relative}"),
+        _ if relative
+            .split('/')
+            .next()
+            .is_some_and(|first| first.contains(':')) =>
+        {
+            format!("./{relative}")
+        }
         _ => relative,
     };
     let span = Span::new(start, start + old.len()).shifted(around.start);
@@ -131,7 +190,13 @@ fn forms(old: &str, from: &RelPath, to: &RelPath, tree: &SourceTree) -> Vec<Stri
     let folder = from.parent();
     let relative = to.relative_to_folder(&folder) + slash;
     let rooted = format!("{to}{slash}");
-    let dotted = |relative: &str| if relative.starts_with("../") { relative.to_owned() } else { format!("./{relative}") };
+    let dotted = |relative: &str| {
+        if relative.starts_with("../") {
+            relative.to_owned()
+        } else {
+            format!("./{relative}")
+        }
+    };
     if old.starts_with("./") {
         return vec![dotted(&relative), rooted];
     }
@@ -144,26 +209,60 @@ fn forms(old: &str, from: &RelPath, to: &RelPath, tree: &SourceTree) -> Vec<Stri
     let first = old.split('/').next().unwrap_or("");
     let is_there = |base: &RelPath| base.join(first).is_some_and(|path| tree.has_folder(&path));
     let below = to.is_within(&folder);
-    let from_folder = if old.contains('/') { is_there(&folder) && !is_there(&RelPath::root()) } else { below };
-    if from_folder && below { vec![relative, rooted] } else { vec![rooted, dotted(&relative)] }
+    let from_folder = if old.contains('/') {
+        is_there(&folder) && !is_there(&RelPath::root())
+    } else {
+        below
+    };
+    if from_folder && below {
+        vec![relative, rooted]
+    } else {
+        vec![rooted, dotted(&relative)]
+    }
 }
 
 /// Would the new text, in the place of the old one, be looked for and found at `to`?
-fn leads_to(citation: &Citation, new: &str, from: &RelPath, to: &RelPath, tree: &SourceTree) -> bool {
-    let renewed = Citation { text: new.to_owned(), ..citation.clone() };
+fn leads_to(
+    citation: &Citation,
+    new: &str,
+    from: &RelPath,
+    to: &RelPath,
+    tree: &SourceTree,
+) -> bool {
+    let renewed = Citation {
+        text: new.to_owned(),
+        ..citation.clone()
+    };
     let there = |path: &RelPath| tree.files_within(path).any(|file| tree.is_committed(file));
     candidates(&renewed, from).into_iter().find(there).as_ref() == Some(to)
 }
 
 /// Would the new words be read as the old ones were, but for the path?
-fn is_read_alike(citation: &Citation, new: &str, [before, after]: [&str; 2], is_code: bool) -> bool {
+fn is_read_alike(
+    citation: &Citation,
+    new: &str,
+    [before, after]: [&str; 2],
+    is_code: bool,
+) -> bool {
     if new.contains(['`', '|', '\\', '&', '<', '>', '*']) || new.chars().any(char::is_control) {
         return false;
     }
     let read = |words: &str| {
         let span = Span::new(0, words.len());
-        let piece = Piece { text: words.to_owned(), span, code: is_code, ..Piece::default() };
-        reference::cite(&Text { span, plain: words.to_owned(), pieces: vec![piece] }, citation.role)
+        let piece = Piece {
+            text: words.to_owned(),
+            span,
+            code: is_code,
+            ..Piece::default()
+        };
+        reference::cite(
+            &Text {
+                span,
+                plain: words.to_owned(),
+                pieces: vec![piece],
+            },
+            citation.role,
+        )
     };
     let (old, renewed) = (read(before), read(after));
     if !old.iter().any(|found| found.text == citation.text) {
@@ -171,7 +270,11 @@ fn is_read_alike(citation: &Citation, new: &str, [before, after]: [&str; 2], is_
         return is_plain(new);
     }
     let alike = |(old, renewed): (&Citation, &Citation)| {
-        let text = if old.text == citation.text { new.strip_prefix("./").unwrap_or(new) } else { &old.text };
+        let text = if old.text == citation.text {
+            new.strip_prefix("./").unwrap_or(new)
+        } else {
+            &old.text
+        };
         renewed.text.strip_prefix("./").unwrap_or(&renewed.text) == text
             && renewed.decoration == old.decoration
             && renewed.fragment == old.fragment
@@ -184,7 +287,8 @@ fn alone(written: &str, old: &str) -> Option<usize> {
     let start = written.find(old).filter(|_| !old.is_empty())?;
     let of_path = |letter: char| letter.is_alphanumeric() || "/-_.".contains(letter);
     let (before, after) = (&written[..start], &written[start + old.len()..]);
-    let apart = !before.ends_with(of_path) && !after.starts_with(|letter: char| of_path(letter) && letter != '.');
+    let apart = !before.ends_with(of_path)
+        && !after.starts_with(|letter: char| of_path(letter) && letter != '.');
     (apart && !after.contains(old)).then_some(start)
 }
 
@@ -195,29 +299,46 @@ fn destination(written: &str, destination: &str) -> Option<usize> {
         let inner = rest.trim_start();
         let inner = inner.strip_prefix('<').unwrap_or(inner);
         let behind = inner.strip_prefix(destination)?;
-        let ends = behind.starts_with(|letter: char| letter.is_whitespace() || matches!(letter, ')' | '>')) && behind.ends_with(')');
+        let ends = behind
+            .starts_with(|letter: char| letter.is_whitespace() || matches!(letter, ')' | '>'))
+            && behind.ends_with(')');
         ends.then_some(written.len() - inner.len())
     };
-    written.rmatch_indices("](").take(8).find_map(|(at, _)| begins(at))
+    written
+        .rmatch_indices("](")
+        .take(8)
+        .find_map(|(at, _)| begins(at))
 }
 
 /// The definition that a link by reference means, and where its destination begins in it.
 fn defined(inspection: &Inspection, from: &RelPath, link: &ResolvedLink) -> Option<(Span, usize)> {
     let text = inspection.text(from);
     let label = folded_label(label(link.span.of(text))?);
-    let span = *inspection.model.documents.get(from)?.document.definitions.get(&label)?;
+    let span = *inspection
+        .model
+        .documents
+        .get(from)?
+        .document
+        .definitions
+        .get(&label)?;
     let written = span.of(text);
     let behind = written.find("]:").map(|at| at + 2)?;
     let rest = written.get(behind..)?.trim_start();
     let rest = rest.strip_prefix('<').unwrap_or(rest);
-    let ends = |behind: &str| behind.is_empty() || behind.starts_with(|letter: char| letter.is_whitespace() || letter == '>');
+    let ends = |behind: &str| {
+        behind.is_empty()
+            || behind.starts_with(|letter: char| letter.is_whitespace() || letter == '>')
+    };
     let found = rest.strip_prefix(&link.destination).is_some_and(ends);
     found.then(|| (span, written.len() - rest.len()))
 }
 
 /// The label of `[text][label]`, `[label][]` and `[label]`.
 fn label(written: &str) -> Option<&str> {
-    let whole = written.strip_suffix("[]").unwrap_or(written).strip_suffix(']')?;
+    let whole = written
+        .strip_suffix("[]")
+        .unwrap_or(written)
+        .strip_suffix(']')?;
     let inner = whole.rsplit_once("][").map(|(_, label)| label);
     inner.or_else(|| whole.trim_start_matches('!').strip_prefix('['))
 }
@@ -225,7 +346,10 @@ fn label(written: &str) -> Option<&str> {
 /// The path of a destination, without section, query or line number.
 fn path_of(destination: &str) -> &str {
     let path = destination.split(['#', '?']).next().unwrap_or("");
-    let numbered = path.rsplit_once(':').filter(|(_, line)| line.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-'));
+    let numbered = path.rsplit_once(':').filter(|(_, line)| {
+        line.bytes()
+            .all(|byte| byte.is_ascii_digit() || byte == b'-')
+    });
     numbered.map_or(path, |(path, _)| path)
 }
 
@@ -233,12 +357,17 @@ fn path_of(destination: &str) -> &str {
 fn encoded(path: &str) -> String {
     let mut out = String::with_capacity(path.len());
     for letter in path.chars() {
-        let plain = !letter.is_whitespace() && !letter.is_control() && !"()<>[]`|%&\\#?*\"'".contains(letter);
+        let plain = !letter.is_whitespace()
+            && !letter.is_control()
+            && !"()<>[]`|%&\\#?*\"'".contains(letter);
         if plain {
             out.push(letter);
         } else {
             let mut buffer = [0; 4];
-            letter.encode_utf8(&mut buffer).bytes().for_each(|byte| out.push_str(&format!("%{byte:02X}")));
+            letter
+                .encode_utf8(&mut buffer)
+                .bytes()
+                .for_each(|byte| out.push_str(&format!("%{byte:02X}")));
         }
     }
     out
@@ -250,15 +379,25 @@ mod tests {
 
     #[test]
     fn the_destination_of_a_link_is_found_in_every_spelling() {
-        let found = |written: &str, to: &str| destination(written, to).map(|at| written[at..].to_owned());
+        let found =
+            |written: &str, to: &str| destination(written, to).map(|at| written[at..].to_owned());
         assert_eq!(found("[a](b.md)", "b.md").as_deref(), Some("b.md)"));
-        assert_eq!(found("[b.md]( <b.md#x> \"b.md\")", "b.md#x").as_deref(), Some("b.md#x> \"b.md\")"));
-        assert_eq!(found("[![i](i.png)](b.md)", "b.md").as_deref(), Some("b.md)"));
+        assert_eq!(
+            found("[b.md]( <b.md#x> \"b.md\")", "b.md#x").as_deref(),
+            Some("b.md#x> \"b.md\")")
+        );
+        assert_eq!(
+            found("[![i](i.png)](b.md)", "b.md").as_deref(),
+            Some("b.md)")
+        );
         assert_eq!(found("[a][b]", "b.md"), None);
         assert_eq!(found("[a](b&amp;c.md)", "b&c.md"), None);
         let labels = ["[a][b c]", "[b c][]", "[b c]", "![a][b c]", "![b c]"].map(label);
         assert_eq!(labels, [Some("b c"); 5]);
-        assert_eq!((path_of("a.rs:12"), path_of("a.md#x:1"), path_of("a:b.md?x")), ("a.rs", "a.md", "a:b.md"));
+        assert_eq!(
+            (path_of("a.rs:12"), path_of("a.md#x:1"), path_of("a:b.md?x")),
+            ("a.rs", "a.md", "a:b.md")
+        );
         assert_eq!(encoded("a (1)/é 50%.md"), "a%20%281%29/é%2050%25.md");
     }
 

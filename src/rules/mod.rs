@@ -129,10 +129,18 @@ pub static RULES: &[&Rule] = &[
 ];
 
 /// Every finding of every rule that settings leave on, sorted by place; silenced ones are left out.
-pub fn check(model: &Model, assessment: &Assessment, settings: &Settings, as_of: Date) -> Vec<Diagnostic> {
+pub fn check(
+    model: &Model,
+    assessment: &Assessment,
+    settings: &Settings,
+    as_of: Date,
+) -> Vec<Diagnostic> {
     let inspection = Inspection::new(model, assessment, settings, as_of);
     let scopes = allow::scopes(&inspection);
-    let mut diagnostics: Vec<Diagnostic> = RULES.iter().flat_map(|rule| findings_of(rule, &inspection)).collect();
+    let mut diagnostics: Vec<Diagnostic> = RULES
+        .iter()
+        .flat_map(|rule| findings_of(rule, &inspection))
+        .collect();
     diagnostics.retain(|diagnostic| !allow::is_silenced(diagnostic, &scopes));
     diagnostics.sort_by(|a, b| (&a.at, a.rule, &a.message).cmp(&(&b.at, b.rule, &b.message)));
     diagnostics.dedup();
@@ -147,7 +155,12 @@ pub fn find(name: &str) -> Option<&'static Rule> {
 /// The name of the rule that looks most like `name`, where one looks like it at all.
 pub fn nearest(name: &str) -> Option<&'static str> {
     let likeness = |rule: &&Rule| (strsim::jaro_winkler(name, rule.name) * 1000.0) as u32;
-    RULES.iter().map(|rule| (likeness(rule), rule.name)).max().filter(|&(likeness, _)| likeness > 800).map(|(_, name)| name)
+    RULES
+        .iter()
+        .map(|rule| (likeness(rule), rule.name))
+        .max()
+        .filter(|&(likeness, _)| likeness > 800)
+        .map(|(_, name)| name)
 }
 
 /// What one rule finds, with the severity that settings give it.
@@ -160,7 +173,9 @@ fn findings_of(rule: &'static Rule, inspection: &Inspection) -> Vec<Diagnostic> 
     (rule.check)(inspection, &mut findings);
     let mut found = findings.into_diagnostics();
     if let Some(Some(severity)) = wanted {
-        found.iter_mut().for_each(|diagnostic| diagnostic.severity = *severity);
+        found
+            .iter_mut()
+            .for_each(|diagnostic| diagnostic.severity = *severity);
     }
     found
 }
@@ -173,7 +188,11 @@ mod tests {
     fn rules_are_named_in_order_and_their_pages_begin_with_their_names() {
         assert!(RULES.windows(2).all(|pair| pair[0].name < pair[1].name));
         for rule in RULES {
-            assert!(rule.page.starts_with(&format!("# {}\n", rule.name)), "{}", rule.name);
+            assert!(
+                rule.page.starts_with(&format!("# {}\n", rule.name)),
+                "{}",
+                rule.name
+            );
             assert!(!rule.summary.ends_with('.'), "{}", rule.name);
         }
     }

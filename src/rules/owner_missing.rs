@@ -19,18 +19,36 @@ pub(super) static RULE: Rule = Rule {
 type Group<'a> = (&'a RelPath, usize, Kind);
 
 fn check(inspection: &Inspection, findings: &mut Findings) {
-    let owned: BTreeSet<Group> = inspection.model.records.iter().filter(|linked| has_owner(linked)).map(group).collect();
-    for linked in inspection.model.records.iter().filter(|linked| !has_owner(linked) && !is_settled(linked)) {
+    let owned: BTreeSet<Group> = inspection
+        .model
+        .records
+        .iter()
+        .filter(|linked| has_owner(linked))
+        .map(group)
+        .collect();
+    for linked in inspection
+        .model
+        .records
+        .iter()
+        .filter(|linked| !has_owner(linked) && !is_settled(linked))
+    {
         if wants_owner(linked) || owned.contains(&group(linked)) {
             findings
-                .report(inspection.place_of_title(linked), format!("nobody is named for {}", quote(&linked.record.title)))
+                .report(
+                    inspection.place_of_title(linked),
+                    format!("nobody is named for {}", quote(&linked.record.title)),
+                )
                 .help("name the person or team that has to do it");
         }
     }
 }
 
 fn group(linked: &Linked) -> Group<'_> {
-    (&linked.record.path, linked.record.section_index, linked.record.kind)
+    (
+        &linked.record.path,
+        linked.record.section_index,
+        linked.record.kind,
+    )
 }
 
 /// A name taken from `CODEOWNERS` is nobody's word.
@@ -48,5 +66,9 @@ fn wants_owner(linked: &Linked) -> bool {
 }
 
 fn is_settled(linked: &Linked) -> bool {
-    linked.record.claim.as_ref().is_some_and(|claim| matches!(claim.status, Status::Done | Status::NotApplicable))
+    linked
+        .record
+        .claim
+        .as_ref()
+        .is_some_and(|claim| matches!(claim.status, Status::Done | Status::NotApplicable))
 }

@@ -15,10 +15,18 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(inspection: &Inspection, findings: &mut Findings) {
-    for bump in bumps(inspection).into_values().filter(|bump| !is_bulk(bump)).flatten() {
+    for bump in bumps(inspection)
+        .into_values()
+        .filter(|bump| !is_bulk(bump))
+        .flatten()
+    {
         let message = match bump.origin {
             Origin::By { commit, .. } => {
-                format!("commit {} of {} changed nothing in this file but dates", commit.short(), commit.date)
+                format!(
+                    "commit {} of {} changed nothing in this file but dates",
+                    commit.short(),
+                    commit.date
+                )
             }
             _ => "nothing in this file differs from the revision but dates".to_owned(),
         };

@@ -33,16 +33,29 @@ pub(super) struct Bump<'a> {
 }
 
 /// Such documents by the commit that set their dates; those of the working tree stand under no commit.
-pub(super) fn bumps<'a>(inspection: &Inspection<'a>) -> BTreeMap<Option<(String, crate::base::Date)>, Vec<Bump<'a>>> {
+pub(super) fn bumps<'a>(
+    inspection: &Inspection<'a>,
+) -> BTreeMap<Option<(String, crate::base::Date)>, Vec<Bump<'a>>> {
     let mut all: BTreeMap<_, Vec<Bump>> = BTreeMap::new();
     for (path, page) in inspection.pages() {
-        let (Some(declared), Some(origin)) = (page.declared, &page.declared_in) else { continue };
-        let commit = match origin {
-            Origin::By { commit, only_dates: true } => Some((commit.id.clone(), commit.date)),
-            Origin::Uncommitted { only_dates: true } => None,
-            Origin::By { .. } | Origin::Uncommitted { .. } | Origin::Boundary | Origin::Unread => continue,
+        let (Some(declared), Some(origin)) = (page.declared, &page.declared_in) else {
+            continue;
         };
-        all.entry(commit).or_default().push(Bump { path, declared, origin });
+        let commit = match origin {
+            Origin::By {
+                commit,
+                only_dates: true,
+            } => Some((commit.id.clone(), commit.date)),
+            Origin::Uncommitted { only_dates: true } => None,
+            Origin::By { .. } | Origin::Uncommitted { .. } | Origin::Boundary | Origin::Unread => {
+                continue;
+            }
+        };
+        all.entry(commit).or_default().push(Bump {
+            path,
+            declared,
+            origin,
+        });
     }
     all
 }
@@ -53,18 +66,38 @@ pub(super) fn is_bulk(bumps: &[Bump]) -> bool {
 }
 
 fn check(inspection: &Inspection, findings: &mut Findings) {
-    for (commit, bumps) in bumps(inspection).into_iter().filter(|(_, bumps)| is_bulk(bumps)) {
+    for (commit, bumps) in bumps(inspection)
+        .into_iter()
+        .filter(|(_, bumps)| is_bulk(bumps))
+    {
         let Some(first) = bumps.first() else { continue };
         let count = bumps.len();
         let message = match (&commit, first.origin) {
             (Some((_, date)), Origin::By { commit, .. }) => {
-                format!("commit {} of {date} gave {count} documents new dates and changed nothing else in them", commit.short())
+                format!(
+                    "commit {} of {date} gave {count} documents new dates and changed nothing else in them",
+                    commit.short()
+                )
             }
             _ => format!("{count} documents differ from the revision in nothing but dates"),
         };
-        let named: Vec<String> = bumps.iter().skip(1).take(NAMED).map(|bump| format!("`{}`", bump.path)).collect();
-        let more = if count > NAMED + 1 { format!(" and {} more", count - NAMED - 1) } else { String::new() };
-        let help = format!("was each of them read? the others are {}{more}; dates count as they stand", named.join(", "));
-        findings.report(place(first.path, first.declared.span), message).help(help);
+        let named: Vec<String> = bumps
+            .iter()
+            .skip(1)
+            .take(NAMED)
+            .map(|bump| format!("`{}`", bump.path))
+            .collect();
+        let more = if count > NAMED + 1 {
+            format!(" and {} more", count - NAMED - 1)
+        } else {
+            String::new()
+        };
+        let help = format!(
+            "was each of them read? the others are {}{more}; dates count as they stand",
+            named.join(", ")
+        );
+        findings
+            .report(place(first.path, first.declared.span), message)
+            .help(help);
     }
 }

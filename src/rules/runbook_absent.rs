@@ -15,9 +15,15 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(inspection: &Inspection, findings: &mut Findings) {
     for (index, linked) in inspection.records(Kind::RunbookDemand) {
-        if inspection.judgement(index).is_some_and(|judgement| judgement.verdict == Verdict::Unmet) {
+        if inspection
+            .judgement(index)
+            .is_some_and(|judgement| judgement.verdict == Verdict::Unmet)
+        {
             findings
-                .report(inspection.place_of_title(linked), format!("no runbook is about {}", quote(&linked.record.title)))
+                .report(
+                    inspection.place_of_title(linked),
+                    format!("no runbook is about {}", quote(&linked.record.title)),
+                )
                 .help("write it, with the words of the outage in its title");
         }
     }

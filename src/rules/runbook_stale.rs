@@ -13,7 +13,10 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(inspection: &Inspection, findings: &mut Findings) {
-    for (path, page) in inspection.pages().filter(|(_, page)| page.kind == "runbook") {
+    for (path, page) in inspection
+        .pages()
+        .filter(|(_, page)| page.kind == "runbook")
+    {
         report_stale(inspection, findings, path, page);
     }
 }

@@ -15,9 +15,19 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(inspection: &Inspection, findings: &mut Findings) {
     for linked in &inspection.model.records {
-        let Some(target) = linked.record.target.as_ref().filter(|target| target.when == When::Unreadable) else { continue };
+        let Some(target) = linked
+            .record
+            .target
+            .as_ref()
+            .filter(|target| target.when == When::Unreadable)
+        else {
+            continue;
+        };
         findings
-            .report(place(&linked.record.path, target.span), format!("{} is no day of the calendar", quote(&target.text)))
+            .report(
+                place(&linked.record.path, target.span),
+                format!("{} is no day of the calendar", quote(&target.text)),
+            )
             .help("write the day as YYYY-MM-DD");
     }
 }

@@ -16,10 +16,17 @@ fn check(inspection: &Inspection, findings: &mut Findings) {
     if inspection.assessment.gates.is_empty() {
         return;
     }
-    let ungated = inspection.assessment.ungated.iter().filter_map(|index| inspection.model.records.get(*index));
+    let ungated = inspection
+        .assessment
+        .ungated
+        .iter()
+        .filter_map(|index| inspection.model.records.get(*index));
     for linked in ungated.filter(|linked| linked.record.kind == Kind::Track) {
         findings
-            .report(inspection.place_of_title(linked), format!("no gate asks for {}", quote(&linked.record.title)))
+            .report(
+                inspection.place_of_title(linked),
+                format!("no gate asks for {}", quote(&linked.record.title)),
+            )
             .help("name it in a criterion, or say in the gate that it is left out");
     }
 }

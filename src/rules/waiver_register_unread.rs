@@ -24,11 +24,17 @@ fn check(inspection: &Inspection, findings: &mut Findings) {
             }
             continue;
         }
-        let why = model.unread.get(path).map_or("it was not read", String::as_str);
+        let why = model
+            .unread
+            .get(path)
+            .map_or("it was not read", String::as_str);
         findings
             .report(
                 place(&Settings::path(), register.span),
-                format!("the register {} has no waiver that counts: {why}", quote(path.as_str())),
+                format!(
+                    "the register {} has no waiver that counts: {why}",
+                    quote(path.as_str())
+                ),
             )
             .help("put the file there, or take it out of `waiver_registers`");
     }

@@ -19,19 +19,34 @@ fn check(inspection: &Inspection, findings: &mut Findings) {
         let written = terms.approver.as_deref().unwrap_or("");
         let (message, help) = match disapproval(&linked.record, terms, may) {
             None => continue,
-            Some(Disapproval::Nobody) => (format!("{title} names nobody who approved it"), "add who approved it".to_owned()),
-            Some(Disapproval::Doubtful(text)) => {
-                (format!("{title} has {} where its approver stands", quote(&text)), "name who approved it, and nothing else".to_owned())
-            }
-            Some(Disapproval::Owner(name)) => {
-                (format!("{title} is approved by {}, who owns it", quote(&name)), "have somebody else approve it".to_owned())
-            }
+            Some(Disapproval::Nobody) => (
+                format!("{title} names nobody who approved it"),
+                "add who approved it".to_owned(),
+            ),
+            Some(Disapproval::Doubtful(text)) => (
+                format!("{title} has {} where its approver stands", quote(&text)),
+                "name who approved it, and nothing else".to_owned(),
+            ),
+            Some(Disapproval::Owner(name)) => (
+                format!("{title} is approved by {}, who owns it", quote(&name)),
+                "have somebody else approve it".to_owned(),
+            ),
             Some(Disapproval::Stranger(name)) => {
-                let message = format!("{title} is approved by {}, who is not among the approvers", quote(&name));
-                (message, format!("have it approved by one of {}", may.join(", ")))
+                let message = format!(
+                    "{title} is approved by {}, who is not among the approvers",
+                    quote(&name)
+                );
+                (
+                    message,
+                    format!("have it approved by one of {}", may.join(", ")),
+                )
             }
         };
-        let at = if written.is_empty() { inspection.place_of_title(linked) } else { inspection.place_of(linked, written) };
+        let at = if written.is_empty() {
+            inspection.place_of_title(linked)
+        } else {
+            inspection.place_of(linked, written)
+        };
         findings.report(at, message).help(help);
     }
 }

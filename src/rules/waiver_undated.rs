@@ -12,12 +12,28 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(inspection: &Inspection, findings: &mut Findings) {
-    for (linked, terms) in inspection.waivers().filter(|(_, terms)| terms.expires.is_none()) {
+    for (linked, terms) in inspection
+        .waivers()
+        .filter(|(_, terms)| terms.expires.is_none())
+    {
         let title = quote(&linked.record.title);
-        let (at, message) = match terms.expires_text.as_deref().map(str::trim).filter(|text| !text.is_empty()) {
-            Some(text) => (inspection.place_of(linked, text), format!("{title} ends with {}, which is no day", quote(text))),
-            None => (inspection.place_of_title(linked), format!("{title} has no last day")),
+        let (at, message) = match terms
+            .expires_text
+            .as_deref()
+            .map(str::trim)
+            .filter(|text| !text.is_empty())
+        {
+            Some(text) => (
+                inspection.place_of(linked, text),
+                format!("{title} ends with {}, which is no day", quote(text)),
+            ),
+            None => (
+                inspection.place_of_title(linked),
+                format!("{title} has no last day"),
+            ),
         };
-        findings.report(at, message).help("give it an end as YYYY-MM-DD");
+        findings
+            .report(at, message)
+            .help("give it an end as YYYY-MM-DD");
     }
 }

@@ -72,10 +72,22 @@ impl<'a> Archive<'a> {
                 .with_help("name a folder of a repository, or make one: git init && git add --all && git commit")
         })?;
         let line = checkout.main_line();
-        let audience = site.settings.audience.as_ref().map(|audience| in_the_past(audience, checkout.files()));
-        let archive = Archive { site, audience, checkout, line, contents: Contents::default(), memory: Arc::clone(memory) };
+        let audience = site
+            .settings
+            .audience
+            .as_ref()
+            .map(|audience| in_the_past(audience, checkout.files()));
+        let archive = Archive {
+            site,
+            audience,
+            checkout,
+            line,
+            contents: Contents::default(),
+            memory: Arc::clone(memory),
+        };
         archive.head().map(|_| ()).ok_or_else(|| {
-            Failure::new("the repository has no commit yet, so that it has no past").with_help("git add --all && git commit")
+            Failure::new("the repository has no commit yet, so that it has no past")
+                .with_help("git add --all && git commit")
         })?;
         Ok(archive)
     }
@@ -107,7 +119,10 @@ impl<'a> Archive<'a> {
 
     /// For whom everything is compiled; nothing where nothing is left out.
     pub fn audience(&self) -> String {
-        self.audience.as_ref().map(|audience| format!("{audience:?}")).unwrap_or_default()
+        self.audience
+            .as_ref()
+            .map(|audience| format!("{audience:?}"))
+            .unwrap_or_default()
     }
 
     /// How past days stood, as far as somebody has asked.
@@ -117,24 +132,46 @@ impl<'a> Archive<'a> {
 
     /// Compiles a revision as of a day, by its own settings.
     pub fn compile(&self, rev: &Rev, as_of: Date) -> Result<PastSite, Failure> {
-        self.compile_asking(rev, as_of, Asked { departures: true, clock: true })
+        self.compile_asking(
+            rev,
+            as_of,
+            Asked {
+                departures: true,
+                clock: true,
+            },
+        )
     }
 
     /// The same for one who wants verdicts and numbers alone: the clock ends with the day, and nobody is told where missing
     /// evidence went.
     pub fn compile_quickly(&self, rev: &Rev, as_of: Date) -> Result<PastSite, Failure> {
-        self.compile_asking(rev, as_of, Asked { departures: false, clock: false })
+        self.compile_asking(
+            rev,
+            as_of,
+            Asked {
+                departures: false,
+                clock: false,
+            },
+        )
     }
 
     /// Compiles the working tree as of a day. Nothing at or below `out` is part of it.
-    pub fn compile_working_tree(&self, as_of: Date, out: Option<&Path>) -> Result<Compiled, Failure> {
+    pub fn compile_working_tree(
+        &self,
+        as_of: Date,
+        out: Option<&Path>,
+    ) -> Result<Compiled, Failure> {
         self.site.compile_again(as_of, out, &self.memory)
     }
 
     fn compile_asking(&self, rev: &Rev, as_of: Date, asked: Asked) -> Result<PastSite, Failure> {
         let unread = |why: String| {
             // The reason may name a file that the audience is not to know of.
-            let why = if self.audience.is_some() { "something of it is not there".to_owned() } else { why };
+            let why = if self.audience.is_some() {
+                "something of it is not there".to_owned()
+            } else {
+                why
+            };
             let failure = Failure::new(format!("cannot read the revision `{}`: {why}", rev.name));
             failure.with_help("a partial or damaged clone lacks it: `git fsck` says more, `git fetch --refetch --no-filter` gets it again")
         };
@@ -148,23 +185,46 @@ impl<'a> Archive<'a> {
         let look = |wanted: &Wanted| self.look(&shelf, &checkout, &tree, wanted, asked);
         let compiled = compile_again(&tree, &settings, as_of, &self.memory.read, look);
         shelf.end();
-        Ok(PastSite { rev: rev.clone(), settings, compiled, as_of })
+        Ok(PastSite {
+            rev: rev.clone(),
+            settings,
+            compiled,
+            as_of,
+        })
     }
 
     fn settings(&self, shelf: &Shelf<'_>, rev: &Rev) -> Result<Settings, Failure> {
         let path = RelPath::new(FILE).expect("a name is a path");
         let bytes = match shelf.file(&path) {
-            None => return Ok(Settings { audience: self.audience.clone(), ..Settings::default() }),
+            None => {
+                return Ok(Settings {
+                    audience: self.audience.clone(),
+                    ..Settings::default()
+                });
+            }
             Some(Ok(bytes)) => bytes,
-            Some(Err(why)) => return Err(Failure::new(format!("cannot read `{FILE}` of the revision `{}`: {why}", rev.name))),
+            Some(Err(why)) => {
+                return Err(Failure::new(format!(
+                    "cannot read `{FILE}` of the revision `{}`: {why}",
+                    rev.name
+                )));
+            }
         };
         // For whom a copy is made is decided by who makes it, today.
         let settings = settings_of(&bytes, &format!("{FILE} of {}", rev.name))?;
-        Ok(Settings { audience: self.audience.clone(), ..settings })
+        Ok(Settings {
+            audience: self.audience.clone(),
+            ..settings
+        })
     }
 
     /// The tree of a revision; the inner error says what of it is not there.
-    fn tree(&self, shelf: &Shelf<'_>, checkout: &Checkout, settings: &Settings) -> Result<Result<SourceTree, String>, Failure> {
+    fn tree(
+        &self,
+        shelf: &Shelf<'_>,
+        checkout: &Checkout,
+        settings: &Settings,
+    ) -> Result<Result<SourceTree, String>, Failure> {
         let found = match shelf.found() {
             Ok(found) => found,
             Err(why) => return Ok(Err(why)),
@@ -172,9 +232,16 @@ impl<'a> Archive<'a> {
         if let Some(path) = shelf.missing(&found) {
             return Ok(Err(format!("the content of `{path}` is not there")));
         }
-        let answers = RelPath::new(links_lock::FILE).and_then(|path| found.files.get(&path)).map(|there| there.opens);
+        let answers = RelPath::new(links_lock::FILE)
+            .and_then(|path| found.files.get(&path))
+            .map(|there| there.opens);
         let links = match answers {
-            Some(id) => read::understood(shelf.texts(&[&id], LARGEST_LOCK).pop().expect("one answer to one question")),
+            Some(id) => read::understood(
+                shelf
+                    .texts(&[&id], LARGEST_LOCK)
+                    .pop()
+                    .expect("one answer to one question"),
+            ),
             None => LinksLock::default(),
         };
         let mut tree = read::gather(found, settings, &|ids, limit| shelf.texts(ids, limit))?;
@@ -184,12 +251,40 @@ impl<'a> Archive<'a> {
         Ok(Ok(tree))
     }
 
-    fn look(&self, shelf: &Shelf<'_>, checkout: &Checkout, tree: &SourceTree, wanted: &Wanted, asked: Asked) -> Cited {
+    fn look(
+        &self,
+        shelf: &Shelf<'_>,
+        checkout: &Checkout,
+        tree: &SourceTree,
+        wanted: &Wanted,
+        asked: Asked,
+    ) -> Cited {
         let found = shelf.look(wanted);
-        let missing = || wanted.paths.iter().filter(|path| !found.contains_key(*path) && !tree.has_file(path)).cloned().collect();
-        let departures = || if asked.departures { self.memory.git.departures(checkout, &missing()) } else { Default::default() };
-        let origins = || self.memory.git.origins(checkout, &wanted.lines, &tree.texts);
+        let missing = || {
+            wanted
+                .paths
+                .iter()
+                .filter(|path| !found.contains_key(*path) && !tree.has_file(path))
+                .cloned()
+                .collect()
+        };
+        let departures = || {
+            if asked.departures {
+                self.memory.git.departures(checkout, &missing())
+            } else {
+                Default::default()
+            }
+        };
+        let origins = || {
+            self.memory
+                .git
+                .origins(checkout, &wanted.lines, &tree.texts)
+        };
         let (departed, origins) = rayon::join(departures, origins);
-        Cited { found, departed, origins }
+        Cited {
+            found,
+            departed,
+            origins,
+        }
     }
 }

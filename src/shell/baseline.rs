@@ -13,15 +13,24 @@ const LARGEST_BASELINE: u64 = 256 << 20;
 /// The baseline that was asked for, or that the settings name. One that cannot be read fails the run: it would hide nothing,
 /// or everything.
 pub fn load(site: &Site, named: Option<&Path>) -> Result<Option<Baseline>, Failure> {
-    let Some(path) = path(site, named)? else { return Ok(None) };
+    let Some(path) = path(site, named)? else {
+        return Ok(None);
+    };
     let advice = "write it with --write-baseline, or correct its name";
     let too_large = fs::metadata(&path).is_ok_and(|metadata| metadata.len() > LARGEST_BASELINE);
     if too_large {
-        return Err(Failure::new(format!("the baseline `{}` is too large to be one", path.display())).with_help(advice));
+        return Err(Failure::new(format!(
+            "the baseline `{}` is too large to be one",
+            path.display()
+        ))
+        .with_help(advice));
     }
-    let text = fs::read_to_string(&path).map_err(|error| Failure::io("read the baseline", &path, &error).with_help(advice))?;
+    let text = fs::read_to_string(&path)
+        .map_err(|error| Failure::io("read the baseline", &path, &error).with_help(advice))?;
     let read = Baseline::parse(&text);
-    read.map(Some).map_err(|why| Failure::new(format!("`{}` is no baseline: {why}", path.display())).with_help(advice))
+    read.map(Some).map_err(|why| {
+        Failure::new(format!("`{}` is no baseline: {why}", path.display())).with_help(advice)
+    })
 }
 
 /// Where the baseline lies: as asked for, else as the settings say. The settings cannot lead out of the root.
@@ -29,12 +38,17 @@ pub fn path(site: &Site, named: Option<&Path>) -> Result<Option<PathBuf>, Failur
     if let Some(path) = named {
         return Ok(Some(path.to_owned()));
     }
-    let Some(named) = &site.settings.baseline else { return Ok(None) };
+    let Some(named) = &site.settings.baseline else {
+        return Ok(None);
+    };
     let path = site.root.join(named.as_str());
-    let real = fs::canonicalize(&path).or_else(|_| fs::canonicalize(site.root.join(named.parent().as_str())));
+    let real = fs::canonicalize(&path)
+        .or_else(|_| fs::canonicalize(site.root.join(named.parent().as_str())));
     if real.is_ok_and(|real| !real.starts_with(&site.root)) {
-        return Err(Failure::new(format!("the baseline `{named}` of site.toml is a link that leads out of the root"))
-            .with_help("put the file itself there, or name one with --baseline"));
+        return Err(Failure::new(format!(
+            "the baseline `{named}` of site.toml is a link that leads out of the root"
+        ))
+        .with_help("put the file itself there, or name one with --baseline"));
     }
     Ok(Some(path))
 }

@@ -25,15 +25,23 @@ pub fn highlighter(root: &Path) -> Highlighter {
 /// Keeps what was highlighted, where that saves something. A cache that cannot be written is no failure.
 pub fn keep(root: &Path, highlighter: &Highlighter) {
     if let Some(file) = file(root).filter(|_| highlighter.learnt() >= LEAST) {
-        let made = file.parent().is_none_or(|folder| std::fs::create_dir_all(folder).is_ok());
+        let made = file
+            .parent()
+            .is_none_or(|folder| std::fs::create_dir_all(folder).is_ok());
         let _ = made.then(|| replace::replace(&file, &highlighter.kept()));
     }
 }
 
 /// `$XDG_CACHE_HOME/holdpoint/code-…`, or below `~/.cache`; one file for each root and version.
 fn file(root: &Path) -> Option<PathBuf> {
-    let named = env::var_os("XDG_CACHE_HOME").map(PathBuf::from).filter(|folder| folder.is_absolute());
+    let named = env::var_os("XDG_CACHE_HOME")
+        .map(PathBuf::from)
+        .filter(|folder| folder.is_absolute());
     let folder = named.or_else(|| Some(PathBuf::from(env::var_os("HOME")?).join(".cache")))?;
     let root = blake3::hash(root.as_os_str().as_encoded_bytes()).to_hex();
-    Some(folder.join("holdpoint").join(format!("code-{}-{}", env!("CARGO_PKG_VERSION"), root.get(..16)?)))
+    Some(folder.join("holdpoint").join(format!(
+        "code-{}-{}",
+        env!("CARGO_PKG_VERSION"),
+        root.get(..16)?
+    )))
 }

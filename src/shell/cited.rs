@@ -23,13 +23,24 @@ const LITTLE: u64 = 4 << 10;
 /// Looks at every wanted path below `root`, a canonical path. What lies in `out` is not there: it would be, after a build.
 pub fn look(root: &Path, out: Option<&Path>, wanted: &Wanted) -> Cited {
     let paths: Vec<&RelPath> = wanted.paths.iter().collect();
-    let seen: Vec<_> = paths.par_iter().map(|path| (*path, look_at(root, out, path))).collect();
-    let seen = seen.into_iter().filter_map(|(path, seen)| Some((path, seen?))).collect();
+    let seen: Vec<_> = paths
+        .par_iter()
+        .map(|path| (*path, look_at(root, out, path)))
+        .collect();
+    let seen = seen
+        .into_iter()
+        .filter_map(|(path, seen)| Some((path, seen?)))
+        .collect();
     let found = bounded(seen).into_par_iter().map(|(path, seen, limit)| {
-        let text = seen.opens.and_then(|file| text(read_up_to(&file, limit).ok()?));
+        let text = seen
+            .opens
+            .and_then(|file| text(read_up_to(&file, limit).ok()?));
         (path.clone(), Found { text, ..seen.found })
     });
-    Cited { found: found.collect::<Vec<_>>().into_iter().collect(), ..Cited::default() }
+    Cited {
+        found: found.collect::<Vec<_>>().into_iter().collect(),
+        ..Cited::default()
+    }
 }
 
 /// How many bytes are read of each file, in the order given.
@@ -38,7 +49,11 @@ pub fn bounded<P>(seen: Vec<(&RelPath, Seen<P>)>) -> Vec<(&RelPath, Seen<P>, u64
     let mut allowed = |seen: &Seen<P>| {
         let size = seen.found.size.min(READ_BYTES);
         read += size;
-        if read > READ_IN_ALL { size.min(LITTLE) } else { size }
+        if read > READ_IN_ALL {
+            size.min(LITTLE)
+        } else {
+            size
+        }
     };
     let bounded = seen.into_iter().map(|(path, seen)| {
         let limit = allowed(&seen);
@@ -61,11 +76,21 @@ fn look_at(root: &Path, out: Option<&Path>, path: &RelPath) -> Option<Seen<PathB
     }
     let real = fs::canonicalize(root.join(path.as_str())).ok()?;
     if !real.starts_with(root) {
-        let found = Found { directory: false, executable: false, leads_out: true, size: 0, text: None };
+        let found = Found {
+            directory: false,
+            executable: false,
+            leads_out: true,
+            size: 0,
+            text: None,
+        };
         return Some(Seen { found, opens: None });
     }
     let portal = |folder: &Path| Some(folder) == out || (folder != root && stage::is_ours(folder));
-    if real.ancestors().take_while(|folder| folder.starts_with(root)).any(portal) {
+    if real
+        .ancestors()
+        .take_while(|folder| folder.starts_with(root))
+        .any(portal)
+    {
         return None;
     }
     let metadata = fs::metadata(&real).ok()?;
@@ -73,10 +98,17 @@ fn look_at(root: &Path, out: Option<&Path>, path: &RelPath) -> Option<Seen<PathB
         directory: metadata.is_dir(),
         executable: is_executable(&metadata),
         leads_out: false,
-        size: if metadata.is_file() { metadata.len() } else { 0 },
+        size: if metadata.is_file() {
+            metadata.len()
+        } else {
+            0
+        },
         text: None,
     };
-    Some(Seen { found, opens: metadata.is_file().then_some(real) })
+    Some(Seen {
+        found,
+        opens: metadata.is_file().then_some(real),
+    })
 }
 
 /// The beginning of a file as text, cut between two characters; `None` for a binary file.

@@ -15,7 +15,13 @@ pub use snapshot::{Paper, Sheet, Snapshot};
 
 /// Compiles operations documents into a portal that says whether a release may go ahead.
 #[derive(Debug, Parser)]
-#[command(name = "holdpoint", version, about, arg_required_else_help = true, propagate_version = true)]
+#[command(
+    name = "holdpoint",
+    version,
+    about,
+    arg_required_else_help = true,
+    propagate_version = true
+)]
 pub struct Cli {
     /// The root folder, for every command
     #[arg(short = 'C', value_name = "DIR", global = true)]
@@ -157,9 +163,17 @@ impl std::str::FromStr for Days {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, String> {
-        let of = |unit: char, days: u32| text.strip_suffix(unit)?.parse::<u32>().ok()?.checked_mul(days);
-        let days = of('d', 1).or_else(|| of('w', 7)).filter(|days| (1..=36_600).contains(days));
-        days.map(Days).ok_or_else(|| format!("`{text}` is no number of days or weeks such as 7d or 2w"))
+        let of = |unit: char, days: u32| {
+            text.strip_suffix(unit)?
+                .parse::<u32>()
+                .ok()?
+                .checked_mul(days)
+        };
+        let days = of('d', 1)
+            .or_else(|| of('w', 7))
+            .filter(|days| (1..=36_600).contains(days));
+        days.map(Days)
+            .ok_or_else(|| format!("`{text}` is no number of days or weeks such as 7d or 2w"))
     }
 }
 
@@ -358,10 +372,10 @@ impl Root {
     /// Refuses to do something for an audience that only makes sense with the whole.
     pub fn only_whole(&self, what: &str) -> Result<(), Failure> {
         match self.audience {
-            Some(_) => {
-                Err(Failure::new(format!("{what} needs the whole tree, and not a copy for an audience"))
-                    .with_help("leave `--audience` out"))
-            }
+            Some(_) => Err(Failure::new(format!(
+                "{what} needs the whole tree, and not a copy for an audience"
+            ))
+            .with_help("leave `--audience` out")),
             None => Ok(()),
         }
     }
@@ -381,5 +395,8 @@ pub fn root(start: Start, root: Option<&Path>) -> Root {
         (Some(directory), Some(root)) => directory.join(root),
         (given, root) => root.or(given).unwrap_or(Path::new(".")).to_owned(),
     };
-    Root { path, audience: start.audience.map(str::to_owned) }
+    Root {
+        path,
+        audience: start.audience.map(str::to_owned),
+    }
 }

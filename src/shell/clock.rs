@@ -26,8 +26,13 @@ fn of_epoch(text: &str) -> Result<Date, Failure> {
 /// Today, in UTC.
 pub fn today() -> Result<Date, Failure> {
     let now = SystemTime::now().duration_since(UNIX_EPOCH).ok();
-    let day = now.and_then(|now| i64::try_from(now.as_secs()).ok()).and_then(Date::of_unix_seconds);
-    day.ok_or_else(|| Failure::new("this machine's clock is outside the calendar").with_help("give the day with --as-of"))
+    let day = now
+        .and_then(|now| i64::try_from(now.as_secs()).ok())
+        .and_then(Date::of_unix_seconds);
+    day.ok_or_else(|| {
+        Failure::new("this machine's clock is outside the calendar")
+            .with_help("give the day with --as-of")
+    })
 }
 
 #[cfg(test)]
@@ -36,7 +41,10 @@ mod tests {
 
     #[test]
     fn an_epoch_is_read_in_utc_and_nonsense_is_refused() {
-        assert_eq!(of_epoch("1762732800").map(|day| day.to_string()), Ok("2025-11-10".to_owned()));
+        assert_eq!(
+            of_epoch("1762732800").map(|day| day.to_string()),
+            Ok("2025-11-10".to_owned())
+        );
         assert!(of_epoch("yesterday").is_err() && of_epoch("99999999999999999").is_err());
     }
 }

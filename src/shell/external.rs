@@ -38,33 +38,67 @@ struct Addresses {
 }
 
 /// Asks for every address that the documents cite or link and the settings allow. The answers are dated `day`.
-pub fn ask(model: &Model, settings: &Settings, day: Date, progress: &Progress) -> Result<Round, Failure> {
+pub fn ask(
+    model: &Model,
+    settings: &Settings,
+    day: Date,
+    progress: &Progress,
+) -> Result<Round, Failure> {
     let addresses = addresses(model, &settings.links)?;
     progress.count("asking web servers", addresses.wanted.len());
     let answers = answers(&addresses.wanted, &settings.links, progress)?;
-    let answers = answers.into_iter().map(|(url, (state, because))| (url, Answer { checked: day, state, because }));
+    let answers = answers.into_iter().map(|(url, (state, because))| {
+        (
+            url,
+            Answer {
+                checked: day,
+                state,
+                because,
+            },
+        )
+    });
     Ok(Round {
         asked: addresses.wanted.len(),
         left_out: addresses.left_out.len(),
         secret: addresses.secret.len(),
-        lock: LinksLock { answers: joined(answers.collect(), &model.tree.links, day), fault: None },
+        lock: LinksLock {
+            answers: joined(answers.collect(), &model.tree.links, day),
+            fault: None,
+        },
     })
 }
 
 #[cfg(feature = "external-links")]
-fn answers(wanted: &BTreeSet<String>, pace: &LinkSettings, progress: &Progress) -> Result<BTreeMap<String, (Answered, String)>, Failure> {
+fn answers(
+    wanted: &BTreeSet<String>,
+    pace: &LinkSettings,
+    progress: &Progress,
+) -> Result<BTreeMap<String, (Answered, String)>, Failure> {
     ask::ask(wanted, pace, progress)
 }
 
 #[cfg(not(feature = "external-links"))]
-fn answers(_: &BTreeSet<String>, _: &LinkSettings, _: &Progress) -> Result<BTreeMap<String, (Answered, String)>, Failure> {
-    Err(Failure::new("this build of holdpoint cannot ask web servers").with_help("build it with the feature `external-links`"))
+fn answers(
+    _: &BTreeSet<String>,
+    _: &LinkSettings,
+    _: &Progress,
+) -> Result<BTreeMap<String, (Answered, String)>, Failure> {
+    Err(
+        Failure::new("this build of holdpoint cannot ask web servers")
+            .with_help("build it with the feature `external-links`"),
+    )
 }
 
 /// A server that would not say takes back no answer that still counts.
-fn joined(new: BTreeMap<String, Answer>, earlier: &LinksLock, day: Date) -> BTreeMap<String, Answer> {
+fn joined(
+    new: BTreeMap<String, Answer>,
+    earlier: &LinksLock,
+    day: Date,
+) -> BTreeMap<String, Answer> {
     let join = |(url, answer): (String, Answer)| {
-        let known = earlier.answer(&url, day).filter(|known| answer.state == Answered::Unchecked && known.state != Answered::Unchecked);
+        let known = earlier.answer(&url, day).filter(|known| {
+            answer.state == Answered::Unchecked && known.state != Answered::Unchecked
+        });
         let answer = known.cloned().unwrap_or(answer);
         (url, answer)
     };
@@ -74,11 +108,24 @@ fn joined(new: BTreeMap<String, Answer>, earlier: &LinksLock, day: Date) -> BTre
 /// Every address that a record cites or a document links, without its section.
 fn addresses(model: &Model, settings: &LinkSettings) -> Result<Addresses, Failure> {
     let (include, exclude) = (globs(&settings.include)?, globs(&settings.exclude)?);
-    let cited = model.evidence.iter().filter(|entry| entry.kind == ReferenceKind::Url).map(|entry| entry.text.as_str());
-    let links = model.documents.values().flat_map(|page| &page.links).filter(|link| link.to == LinkTo::External);
+    let cited = model
+        .evidence
+        .iter()
+        .filter(|entry| entry.kind == ReferenceKind::Url)
+        .map(|entry| entry.text.as_str());
+    let links = model
+        .documents
+        .values()
+        .flat_map(|page| &page.links)
+        .filter(|link| link.to == LinkTo::External);
     let mut found = Addresses::default();
-    for url in cited.chain(links.map(|link| link.destination.as_str())).map(asked).filter(|url| is_web(url)) {
-        let allowed = (settings.include.is_empty() || include.is_match(url)) && !exclude.is_match(url);
+    for url in cited
+        .chain(links.map(|link| link.destination.as_str()))
+        .map(asked)
+        .filter(|url| is_web(url))
+    {
+        let allowed =
+            (settings.include.is_empty() || include.is_match(url)) && !exclude.is_match(url);
         let place = match (holds_password(url), allowed && !is_template(url)) {
             (true, _) => &mut found.secret,
             (false, true) => &mut found.wanted,
@@ -96,7 +143,12 @@ fn is_web(url: &str) -> bool {
 
 /// `https://user:password@host/`: what stands before the last `@` of the host is for nobody but that host.
 fn holds_password(url: &str) -> bool {
-    let host = url.split_once("//").map_or("", |(_, rest)| rest).split(['/', '?', '\\']).next().unwrap_or("");
+    let host = url
+        .split_once("//")
+        .map_or("", |(_, rest)| rest)
+        .split(['/', '?', '\\'])
+        .next()
+        .unwrap_or("");
     host.contains('@')
 }
 
@@ -108,24 +160,53 @@ fn is_template(url: &str) -> bool {
 fn globs(patterns: &[String]) -> Result<GlobSet, Failure> {
     let mut set = GlobSetBuilder::new();
     for pattern in patterns {
-        let glob = GlobBuilder::new(pattern).literal_separator(false).case_insensitive(true).build();
-        set.add(glob.map_err(|error| Failure::new(format!("`{pattern}` is no pattern: {}", error.kind())))?);
+        let glob = GlobBuilder::new(pattern)
+            .literal_separator(false)
+            .case_insensitive(true)
+            .build();
+        set.add(glob.map_err(|error| {
+            Failure::new(format!("`{pattern}` is no pattern: {}", error.kind()))
+        })?);
     }
-    set.build().map_err(|error| Failure::new(format!("the patterns of site.toml are too many or too large: {error}")))
+    set.build().map_err(|error| {
+        Failure::new(format!(
+            "the patterns of site.toml are too many or too large: {error}"
+        ))
+    })
 }
 
 impl Round {
     /// What was done, in a line.
     pub fn summary(&self) -> String {
-        let of = |state| self.lock.answers.values().filter(|answer| answer.state == state).count();
-        let (ok, broken, unchecked) = (of(Answered::Ok), of(Answered::Broken), of(Answered::Unchecked));
-        let addresses = if self.asked == 1 { "address" } else { "addresses" };
-        let mut text = format!("asked for {} {addresses}: {ok} ok, {broken} broken, {unchecked} unchecked", self.asked);
+        let of = |state| {
+            self.lock
+                .answers
+                .values()
+                .filter(|answer| answer.state == state)
+                .count()
+        };
+        let (ok, broken, unchecked) = (
+            of(Answered::Ok),
+            of(Answered::Broken),
+            of(Answered::Unchecked),
+        );
+        let addresses = if self.asked == 1 {
+            "address"
+        } else {
+            "addresses"
+        };
+        let mut text = format!(
+            "asked for {} {addresses}: {ok} ok, {broken} broken, {unchecked} unchecked",
+            self.asked
+        );
         if self.left_out > 0 {
             text += &format!("; {} left out", self.left_out);
         }
         if self.secret > 0 {
-            text += &format!("; {} not asked for, since a password stands in the address", self.secret);
+            text += &format!(
+                "; {} not asked for, since a password stands in the address",
+                self.secret
+            );
         }
         text
     }
@@ -137,10 +218,20 @@ mod tests {
 
     #[test]
     fn passwords_are_seen_wherever_they_stand_before_a_host() {
-        for url in ["https://a:b@host/x", "http://token@host", "https://a@b@host?x", "https://a:b@host\\x"] {
+        for url in [
+            "https://a:b@host/x",
+            "http://token@host",
+            "https://a@b@host?x",
+            "https://a:b@host\\x",
+        ] {
             assert!(holds_password(url), "{url}");
         }
-        for url in ["https://host/@me", "https://host?to=a@b", "https://host/x:y@z", "https://host"] {
+        for url in [
+            "https://host/@me",
+            "https://host?to=a@b",
+            "https://host/x:y@z",
+            "https://host",
+        ] {
             assert!(!holds_password(url), "{url}");
         }
     }
@@ -148,14 +239,35 @@ mod tests {
     #[test]
     fn a_server_that_would_not_say_takes_back_nothing_that_counts() {
         let day = |text: &str| text.parse::<Date>().expect("a day");
-        let answer = |checked: &str, state| Answer { checked: day(checked), state, because: String::new() };
-        let earlier = |checked, state| LinksLock { answers: [("u".to_owned(), answer(checked, state))].into(), fault: None };
+        let answer = |checked: &str, state| Answer {
+            checked: day(checked),
+            state,
+            because: String::new(),
+        };
+        let earlier = |checked, state| LinksLock {
+            answers: [("u".to_owned(), answer(checked, state))].into(),
+            fault: None,
+        };
         let join = |state, earlier: &LinksLock| {
-            joined([("u".to_owned(), answer("2025-11-10", state))].into(), earlier, day("2025-11-10"))["u"].clone()
+            joined(
+                [("u".to_owned(), answer("2025-11-10", state))].into(),
+                earlier,
+                day("2025-11-10"),
+            )["u"]
+                .clone()
         };
         let known = earlier("2025-11-01", Answered::Broken);
-        assert_eq!(join(Answered::Unchecked, &known), answer("2025-11-01", Answered::Broken));
-        assert_eq!(join(Answered::Ok, &known), answer("2025-11-10", Answered::Ok));
-        assert_eq!(join(Answered::Unchecked, &earlier("2025-10-01", Answered::Ok)), answer("2025-11-10", Answered::Unchecked));
+        assert_eq!(
+            join(Answered::Unchecked, &known),
+            answer("2025-11-01", Answered::Broken)
+        );
+        assert_eq!(
+            join(Answered::Ok, &known),
+            answer("2025-11-10", Answered::Ok)
+        );
+        assert_eq!(
+            join(Answered::Unchecked, &earlier("2025-10-01", Answered::Ok)),
+            answer("2025-11-10", Answered::Unchecked)
+        );
     }
 }

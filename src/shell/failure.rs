@@ -31,12 +31,20 @@ pub struct Excerpt {
 impl Failure {
     /// A failure with nothing more to say.
     pub fn new(message: impl Into<String>) -> Self {
-        Failure { message: message.into(), excerpt: None, help: None }
+        Failure {
+            message: message.into(),
+            excerpt: None,
+            help: None,
+        }
     }
 
     /// The disk, or another part of the machine, refused: `cannot read PATH: reason`.
     pub fn io(doing: &str, path: &Path, error: &io::Error) -> Self {
-        Failure::new(format!("cannot {doing} `{}`: {}", path.display(), reason(error)))
+        Failure::new(format!(
+            "cannot {doing} `{}`: {}",
+            path.display(),
+            reason(error)
+        ))
     }
 
     /// The same failure with help.
@@ -63,5 +71,7 @@ pub fn reason(error: &io::Error) -> String {
     let text = error.to_string();
     let text = text.split(" (os error").next().unwrap_or(&text);
     let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+    letters.next().map_or_else(String::new, |first| {
+        first.to_lowercase().chain(letters).collect()
+    })
 }

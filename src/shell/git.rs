@@ -59,15 +59,27 @@ struct Head {
 
 /// Finds the repository around `root`, a canonical path. A root that the repository ignores is not a part of it.
 pub fn open(root: &Path) -> Result<Option<Checkout>, Failure> {
-    let Some(repository) = find(root)? else { return Ok(None) };
+    let Some(repository) = find(root)? else {
+        return Ok(None);
+    };
     let local = repository.to_thread_local();
-    let top = local.workdir().map(std::fs::canonicalize).transpose().map_err(|error| broken(root, &error.to_string()))?;
+    let top = local
+        .workdir()
+        .map(std::fs::canonicalize)
+        .transpose()
+        .map_err(|error| broken(root, &error.to_string()))?;
     let Some(top) = top else {
-        let failure = Failure::new(format!("`{}` lies in a bare repository: there is no working tree to read", root.display()));
+        let failure = Failure::new(format!(
+            "`{}` lies in a bare repository: there is no working tree to read",
+            root.display()
+        ));
         return Err(failure.with_help("clone the repository, and name a folder of the clone"));
     };
-    let Ok(below) = root.strip_prefix(&top) else { return Ok(None) };
-    let as_git_writes = gix::path::into_bstr(below).map_err(|error| broken(root, &error.to_string()))?;
+    let Ok(below) = root.strip_prefix(&top) else {
+        return Ok(None);
+    };
+    let as_git_writes =
+        gix::path::into_bstr(below).map_err(|error| broken(root, &error.to_string()))?;
     let mut prefix = gix::path::to_unix_separators_on_windows(as_git_writes).to_vec();
     if !prefix.is_empty() {
         prefix.push(b'/');
@@ -77,13 +89,21 @@ pub fn open(root: &Path) -> Result<Option<Checkout>, Failure> {
     if empty && is_ignored(&top, local.git_dir(), below) {
         return Ok(None);
     }
-    Ok(Some(Checkout { repository, top, prefix, head }))
+    Ok(Some(Checkout {
+        repository,
+        top,
+        prefix,
+        head,
+    }))
 }
 
 fn find(root: &Path) -> Result<Option<ThreadSafeRepository>, Failure> {
     // The settings of a user or machine would make the portal differ from one to the other.
     let isolated = || gix::open::Options::isolated();
-    let trust = gix::sec::trust::Mapping { full: isolated(), reduced: isolated() };
+    let trust = gix::sec::trust::Mapping {
+        full: isolated(),
+        reduced: isolated(),
+    };
     match ThreadSafeRepository::discover_opts(root, discover::upwards::Options::default(), trust) {
         Ok(repository) => Ok(Some(repository)),
         Err(error) => match error.downcast_any_ref::<discover::upwards::Error>() {
@@ -96,7 +116,10 @@ fn find(root: &Path) -> Result<Option<ThreadSafeRepository>, Failure> {
 /// Has this folder what was a repository once? An empty `.git` is nothing but a mark.
 fn is_ruin(folder: &Path) -> bool {
     let git = folder.join(".git");
-    git.is_file() || ["HEAD", "objects", "refs", "config"].iter().any(|part| git.join(part).exists())
+    git.is_file()
+        || ["HEAD", "objects", "refs", "config"]
+            .iter()
+            .any(|part| git.join(part).exists())
 }
 
 fn broken(root: &Path, why: &str) -> Failure {
@@ -107,29 +130,45 @@ fn broken(root: &Path, why: &str) -> Failure {
 
 /// The commit that is checked out; `None` where there is no commit yet.
 fn read_head(repository: &Repository, prefix: &[u8]) -> Result<Option<Head>, String> {
-    let head = repository.head().map_err(|error| error.probable_cause().to_string())?;
+    let head = repository
+        .head()
+        .map_err(|error| error.probable_cause().to_string())?;
     if head.is_unborn() {
         return Ok(None);
     }
-    let id = head.into_peeled_id().map_err(|error| error.probable_cause().to_string())?.detach();
+    let id = head
+        .into_peeled_id()
+        .map_err(|error| error.probable_cause().to_string())?
+        .detach();
     let objects = Objects::new(repository);
     let unread = |_| objects.unread().unwrap_or_default();
     let commit = objects.commit(id).map_err(unread)?;
     let listing = trees::list(&objects, commit.tree, prefix).map_err(unread)?;
-    Ok(Some(Head { id, tree: commit.tree, seconds: commit.seconds, listing }))
+    Ok(Some(Head {
+        id,
+        tree: commit.tree,
+        seconds: commit.seconds,
+        listing,
+    }))
 }
 
 /// Is this folder, or one around it, ignored by the repository?
 fn is_ignored(top: &Path, git_dir: &Path, below: &Path) -> bool {
     let folder = top.join(below);
-    let around = folder.ancestors().skip(1).take_while(|around| around.starts_with(top));
-    let mut files: Vec<(&Path, PathBuf)> = around.map(|around| (around, around.join(".gitignore"))).collect();
+    let around = folder
+        .ancestors()
+        .skip(1)
+        .take_while(|around| around.starts_with(top));
+    let mut files: Vec<(&Path, PathBuf)> = around
+        .map(|around| (around, around.join(".gitignore")))
+        .collect();
     files.push((top, git_dir.join("info/exclude")));
     files.into_iter().any(|(base, file)| {
         let mut builder = GitignoreBuilder::new(base);
         drop(builder.add(file));
         let rules = builder.build();
-        folder != *base && rules.is_ok_and(|rules| rules.matched_path_or_any_parents(&folder, true).is_ignore())
+        folder != *base
+            && rules.is_ok_and(|rules| rules.matched_path_or_any_parents(&folder, true).is_ignore())
     })
 }
 
@@ -139,17 +178,30 @@ impl Checkout {
         let head = self.head.as_ref()?;
         let repository = self.repository.to_thread_local();
         let committed = Date::of_unix_seconds(head.seconds)?;
-        let committed_files = head.listing.keys().filter_map(|path| self.below_root(path)).collect();
+        let committed_files = head
+            .listing
+            .keys()
+            .filter_map(|path| self.below_root(path))
+            .collect();
         let strange = status::has_untracked(tree, &committed_files, &self.submodules());
         let dirty = strange || status::is_changed(&repository, &self.top, &head.listing, out);
-        let shallow = repository.shallow_commits().is_ok_and(|commits| commits.is_some());
-        Some(Revision { commit: head.id.to_string(), committed, dirty, shallow })
+        let shallow = repository
+            .shallow_commits()
+            .is_ok_and(|commits| commits.is_some());
+        Some(Revision {
+            commit: head.id.to_string(),
+            committed,
+            dirty,
+            shallow,
+        })
     }
 
     /// The files of the revision below the root, links included.
     pub fn files(&self) -> impl Iterator<Item = RelPath> {
         let listing = self.head.iter().flat_map(|head| &head.listing);
-        listing.filter(|(_, entry)| entry.mode.is_blob_or_symlink()).filter_map(|(path, _)| self.below_root(path))
+        listing
+            .filter(|(_, entry)| entry.mode.is_blob_or_symlink())
+            .filter_map(|(path, _)| self.below_root(path))
     }
 
     /// The files below the root that the next commit would hold, as the index says.
@@ -158,24 +210,50 @@ impl Checkout {
         if !repository.index_path().exists() {
             return Ok(BTreeSet::new());
         }
-        let index = repository.open_index().map_err(|error| broken(&self.top, &error.to_string()))?;
-        let files = index.entries().iter().filter(|entry| !entry.mode.is_submodule());
-        Ok(files.filter_map(|entry| self.below_root(entry.path(&index))).collect())
+        let index = repository
+            .open_index()
+            .map_err(|error| broken(&self.top, &error.to_string()))?;
+        let files = index
+            .entries()
+            .iter()
+            .filter(|entry| !entry.mode.is_submodule());
+        Ok(files
+            .filter_map(|entry| self.below_root(entry.path(&index)))
+            .collect())
     }
 
     fn submodules(&self) -> BTreeSet<RelPath> {
         let listing = self.head.iter().flat_map(|head| &head.listing);
-        listing.filter(|(_, entry)| entry.mode.is_commit()).filter_map(|(path, _)| self.below_root(path)).collect()
+        listing
+            .filter(|(_, entry)| entry.mode.is_commit())
+            .filter_map(|(path, _)| self.below_root(path))
+            .collect()
     }
 
     /// Is this a committed link to something below the root that is not committed? A reader would find nothing there.
     fn dangles(&self, objects: &Objects<'_>, path: &RelPath) -> bool {
-        let entry = |path: &RelPath| self.head.as_ref()?.listing.get(&self.path_from_top(path).to_vec());
-        let Some(link) = entry(path).filter(|entry| entry.mode.is_link()) else { return false };
-        let target = objects.blob(link.id).ok().and_then(|target| path.parent().join(std::str::from_utf8(&target).ok()?));
-        let Some(target) = target.filter(|target| !target.as_str().is_empty()) else { return false };
-        let on_the_way = std::iter::successors(Some(target.clone()), |path| Some(path.parent()).filter(|path| !path.as_str().is_empty()));
-        let other_link = on_the_way.into_iter().any(|path| entry(&path).is_some_and(|entry| !entry.mode.is_blob()));
+        let entry = |path: &RelPath| {
+            self.head
+                .as_ref()?
+                .listing
+                .get(&self.path_from_top(path).to_vec())
+        };
+        let Some(link) = entry(path).filter(|entry| entry.mode.is_link()) else {
+            return false;
+        };
+        let target = objects
+            .blob(link.id)
+            .ok()
+            .and_then(|target| path.parent().join(std::str::from_utf8(&target).ok()?));
+        let Some(target) = target.filter(|target| !target.as_str().is_empty()) else {
+            return false;
+        };
+        let on_the_way = std::iter::successors(Some(target.clone()), |path| {
+            Some(path.parent()).filter(|path| !path.as_str().is_empty())
+        });
+        let other_link = on_the_way
+            .into_iter()
+            .any(|path| entry(&path).is_some_and(|entry| !entry.mode.is_blob()));
         !other_link && !self.has(&self.path_from_top(&target))
     }
 
@@ -183,7 +261,11 @@ impl Checkout {
     fn has(&self, path: &[u8]) -> bool {
         let Some(head) = &self.head else { return false };
         let folder = [path, b"/"].concat();
-        let within = head.listing.range(folder.clone()..).next().is_some_and(|(first, _)| first.starts_with(&folder));
+        let within = head
+            .listing
+            .range(folder.clone()..)
+            .next()
+            .is_some_and(|(first, _)| first.starts_with(&folder));
         head.listing.contains_key(path) || within
     }
 
@@ -200,28 +282,55 @@ impl Checkout {
     /// When each path of the revision last changed: one walk through history, as far as what `earlier` revisions say.
     pub fn history(&self, earlier: &Earlier<Pasts>) -> Pasts {
         let Some(head) = &self.head else {
-            let history = History { unread: Some("there is no commit yet".to_owned()), ..History::default() };
-            return Pasts { history, ignored: HashSet::new() };
+            let history = History {
+                unread: Some("there is no commit yet".to_owned()),
+                ..History::default()
+            };
+            return Pasts {
+                history,
+                ignored: HashSet::new(),
+            };
         };
         let repository = self.repository.to_thread_local();
         let objects = Objects::new(&repository);
         let boundary = boundary(&repository);
         let ignored = ignored_commits(&objects, head.tree);
-        let asked = head.listing.keys().filter_map(|path| Some((self.below_root(path)?, GitPath::from(path.as_slice()))));
+        let asked = head
+            .listing
+            .keys()
+            .filter_map(|path| Some((self.below_root(path)?, GitPath::from(path.as_slice()))));
         let (names, paths): (Vec<RelPath>, Vec<GitPath>) = asked.unzip();
-        let earlier: Vec<_> = earlier.iter().filter(|(_, pasts)| pasts.ignored == ignored).collect();
+        let earlier: Vec<_> = earlier
+            .iter()
+            .filter(|(_, pasts)| pasts.ignored == ignored)
+            .collect();
         let told = |commit: ObjectId, path: &[u8]| {
             let (_, pasts) = earlier.iter().find(|(id, _)| *id == commit)?;
-            pasts.history.paths.get(&self.below_root(path)?).filter(|past| past.changed != LastChange::Unread)
+            pasts
+                .history
+                .paths
+                .get(&self.below_root(path)?)
+                .filter(|past| past.changed != LastChange::Unread)
         };
         let commits: Vec<ObjectId> = earlier.iter().map(|(id, _)| *id).collect();
-        let known = Known { commits: &commits, is_known: &|commit, path| told(commit, path).is_some() };
+        let known = Known {
+            commits: &commits,
+            is_known: &|commit, path| told(commit, path).is_some(),
+        };
         let mut renames = Renames::default();
         let mut judge = |change: &Change<'_>| skip_form(&objects, &ignored, &mut renames, change);
         let answers = walk(&objects, head.id, &boundary, &known, &paths, &mut judge);
-        let mut paths: BTreeMap<RelPath, Past> = names.into_iter().zip(answers.iter().map(|answer| past(answer, &told))).collect();
+        let mut paths: BTreeMap<RelPath, Past> = names
+            .into_iter()
+            .zip(answers.iter().map(|answer| past(answer, &told)))
+            .collect();
         paths.retain(|path, _| !self.dangles(&objects, path));
-        let history = History { paths, submodules: self.submodules(), unread: objects.unread(), ..History::default() };
+        let history = History {
+            paths,
+            submodules: self.submodules(),
+            unread: objects.unread(),
+            ..History::default()
+        };
         Pasts { history, ignored }
     }
 }
@@ -229,57 +338,115 @@ impl Checkout {
 impl Checkout {
     /// How each of these paths left the revision. Those that were never in it, as far as history tells, are left out.
     /// `earlier` is what was found for other revisions; what is found for this one is added to `looked`.
-    pub fn departures(&self, missing: &BTreeSet<RelPath>, earlier: &Earlier<Found>, looked: &mut Found) -> BTreeMap<RelPath, Departure> {
-        let Some(head) = self.head.as_ref().filter(|_| !missing.is_empty()) else { return BTreeMap::new() };
+    pub fn departures(
+        &self,
+        missing: &BTreeSet<RelPath>,
+        earlier: &Earlier<Found>,
+        looked: &mut Found,
+    ) -> BTreeMap<RelPath, Departure> {
+        let Some(head) = self.head.as_ref().filter(|_| !missing.is_empty()) else {
+            return BTreeMap::new();
+        };
         let repository = self.repository.to_thread_local();
         let objects = Objects::new(&repository);
-        let asked = missing.iter().map(|path| self.path_from_top(path)).collect();
-        let found = moves::departures(&objects, head.id, &boundary(&repository), &asked, &|path| self.has(path), earlier, looked);
+        let asked = missing
+            .iter()
+            .map(|path| self.path_from_top(path))
+            .collect();
+        let found = moves::departures(
+            &objects,
+            head.id,
+            &boundary(&repository),
+            &asked,
+            &|path| self.has(path),
+            earlier,
+            looked,
+        );
         let mut same: HashMap<ObjectId, Vec<&[u8]>> = HashMap::new();
-        for (path, entry) in head.listing.iter().filter(|(_, entry)| entry.mode.is_blob()) {
+        for (path, entry) in head
+            .listing
+            .iter()
+            .filter(|(_, entry)| entry.mode.is_blob())
+        {
             same.entry(entry.id).or_default().push(path);
         }
-        let told = found.iter().filter_map(|(path, departure)| Some((self.below_root(path)?, self.departure(departure, &same)?)));
+        let told = found.iter().filter_map(|(path, departure)| {
+            Some((self.below_root(path)?, self.departure(departure, &same)?))
+        });
         told.collect()
     }
 
-    fn departure(&self, found: &moves::Departure, same: &HashMap<ObjectId, Vec<&[u8]>>) -> Option<Departure> {
+    fn departure(
+        &self,
+        found: &moves::Departure,
+        same: &HashMap<ObjectId, Vec<&[u8]>>,
+    ) -> Option<Departure> {
         let below = |path: &[u8]| self.below_root(path);
         let renamed = found.renamed_to.as_deref().and_then(below);
         // Nothing is the same content as nothing.
-        let alike = same.get(&found.last.id).filter(|_| found.last.id != ObjectId::empty_blob(found.last.id.kind()));
+        let alike = same
+            .get(&found.last.id)
+            .filter(|_| found.last.id != ObjectId::empty_blob(found.last.id.kind()));
         let alike = alike.into_iter().flatten().filter_map(|path| below(path));
-        let same_content = if renamed.is_some() { Vec::new() } else { alike.collect() };
-        Some(Departure { commit: told(&found.commit)?, renamed, same_content })
+        let same_content = if renamed.is_some() {
+            Vec::new()
+        } else {
+            alike.collect()
+        };
+        Some(Departure {
+            commit: told(&found.commit)?,
+            renamed,
+            same_content,
+        })
     }
 }
 
 /// A commit as readers see it; `None` where its time lies outside the calendar.
 fn told(commit: &objects::Commit) -> Option<Commit> {
     let date = Date::of_unix_seconds(commit.seconds)?;
-    Some(Commit { id: commit.id.to_string(), date, author: commit.author.clone() })
+    Some(Commit {
+        id: commit.id.to_string(),
+        date,
+        author: commit.author.clone(),
+    })
 }
 
 /// The commits where a shallow clone ends: they name parents that are not there.
 fn boundary(repository: &Repository) -> HashSet<ObjectId> {
     let commits = repository.shallow_commits().ok().flatten();
-    commits.map(|commits| commits.iter().copied().collect()).unwrap_or_default()
+    commits
+        .map(|commits| commits.iter().copied().collect())
+        .unwrap_or_default()
 }
 
 /// The commits that the revision's own list says to leave out.
 fn ignored_commits(objects: &Objects<'_>, tree: ObjectId) -> HashSet<ObjectId> {
-    let Ok(top) = objects.tree(tree) else { return HashSet::new() };
+    let Ok(top) = objects.tree(tree) else {
+        return HashSet::new();
+    };
     let mut entries = TreeRefIter::from_bytes(&top, tree.kind()).filter_map(Result::ok);
     let list = entries.find(|entry| entry.filename == IGNORED_COMMITS && entry.mode.is_blob());
-    let bytes = list.and_then(|entry| objects.blob(entry.oid.to_owned()).ok()).unwrap_or_default();
+    let bytes = list
+        .and_then(|entry| objects.blob(entry.oid.to_owned()).ok())
+        .unwrap_or_default();
     let text = String::from_utf8_lossy(&bytes);
-    let ids = text.lines().map(|line| line.split('#').next().unwrap_or_default().trim());
-    ids.filter_map(|id| ObjectId::from_hex(id.as_bytes()).ok()).collect()
+    let ids = text
+        .lines()
+        .map(|line| line.split('#').next().unwrap_or_default().trim());
+    ids.filter_map(|id| ObjectId::from_hex(id.as_bytes()).ok())
+        .collect()
 }
 
 /// A file that only got another name, and a commit that only changed the form, say nothing of the content's age.
-fn skip_form(objects: &Objects<'_>, ignored: &HashSet<ObjectId>, renames: &mut Renames, change: &Change<'_>) -> Next {
-    let Some(parent) = change.parent else { return Next::Stop };
+fn skip_form(
+    objects: &Objects<'_>,
+    ignored: &HashSet<ObjectId>,
+    renames: &mut Renames,
+    change: &Change<'_>,
+) -> Next {
+    let Some(parent) = change.parent else {
+        return Next::Stop;
+    };
     match change.old.filter(|old| !old.mode.is_tree()) {
         None => match renames.source(objects, change.commit, parent, change.path) {
             Some(from) => Next::Follow(GitPath::from(from)),
@@ -292,15 +459,22 @@ fn skip_form(objects: &Objects<'_>, ignored: &HashSet<ObjectId>, renames: &mut R
 
 /// The answer of a walk, which may end at what was told of an earlier revision.
 fn past<'a>(answer: &Answer, told: &dyn Fn(ObjectId, &[u8]) -> Option<&'a Past>) -> Past {
-    let touched = answer.touched.as_deref().and_then(|commit| Date::of_unix_seconds(commit.seconds));
+    let touched = answer
+        .touched
+        .as_deref()
+        .and_then(|commit| Date::of_unix_seconds(commit.seconds));
     let changed = match &answer.ending {
         Ending::At(commit) => self::told(commit).map_or(LastChange::Unread, LastChange::By),
         Ending::Boundary => LastChange::Boundary,
         Ending::Unread | Ending::Never => LastChange::Unread,
         Ending::Known(commit, path) => {
-            let before = told(*commit, path).expect("a walk ends as known only where it was told so");
+            let before =
+                told(*commit, path).expect("a walk ends as known only where it was told so");
             let touched = answer.touched.as_ref().map_or(before.touched, |_| touched);
-            return Past { changed: before.changed.clone(), touched };
+            return Past {
+                changed: before.changed.clone(),
+                touched,
+            };
         }
     };
     Past { changed, touched }

@@ -11,8 +11,15 @@ use std::time::{Duration, Instant};
 use crate::shell::Failure;
 
 /// What a Chromium may be called.
-const NAMES: [&str; 7] =
-    ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "chrome-headless-shell", "microsoft-edge"];
+const NAMES: [&str; 7] = [
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+    "chrome",
+    "chrome-headless-shell",
+    "microsoft-edge",
+];
 
 /// How long one page may take.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -36,32 +43,74 @@ const FLAGS: [&str; 13] = [
 
 /// The Chromium of this machine: `$CHROMIUM`, else the first that is in the `PATH`.
 pub fn find() -> Result<PathBuf, Failure> {
-    let folders = || env::var_os("PATH").map(|path| env::split_paths(&path).collect::<Vec<_>>()).unwrap_or_default();
-    let in_path = |name: &OsStr| folders().into_iter().map(|folder| folder.join(name)).find(|path| path.is_file());
-    let help = "install Chromium or Chrome, name one in CHROMIUM, or take `--format html` and print that";
+    let folders = || {
+        env::var_os("PATH")
+            .map(|path| env::split_paths(&path).collect::<Vec<_>>())
+            .unwrap_or_default()
+    };
+    let in_path = |name: &OsStr| {
+        folders()
+            .into_iter()
+            .map(|folder| folder.join(name))
+            .find(|path| path.is_file())
+    };
+    let help =
+        "install Chromium or Chrome, name one in CHROMIUM, or take `--format html` and print that";
     if let Some(named) = env::var_os("CHROMIUM").filter(|named| !named.is_empty()) {
         let path = PathBuf::from(&named);
-        let found = if path.is_file() { Some(path) } else { in_path(&named) };
-        return found.ok_or_else(|| Failure::new(format!("CHROMIUM is `{}`, which is no program", named.display())).with_help(help));
+        let found = if path.is_file() {
+            Some(path)
+        } else {
+            in_path(&named)
+        };
+        return found.ok_or_else(|| {
+            Failure::new(format!(
+                "CHROMIUM is `{}`, which is no program",
+                named.display()
+            ))
+            .with_help(help)
+        });
     }
     let found = NAMES.iter().find_map(|name| in_path(OsStr::new(name)));
-    found.ok_or_else(|| Failure::new("a PDF is printed by Chromium, and none is in the PATH").with_help(help))
+    found.ok_or_else(|| {
+        Failure::new("a PDF is printed by Chromium, and none is in the PATH").with_help(help)
+    })
 }
 
 /// Prints a page on paper of this size.
 pub fn print(chromium: &Path, page: &str, size: &str) -> Result<Vec<u8>, Failure> {
     let folder = Scratch::new()?;
-    let (html, pdf) = (folder.0.join("snapshot.html"), folder.0.join("snapshot.pdf"));
+    let (html, pdf) = (
+        folder.0.join("snapshot.html"),
+        folder.0.join("snapshot.pdf"),
+    );
     let sized = page.replacen("</style>", &format!("@page {{ size: {size}; }}</style>"), 1);
     fs::write(&html, sized).map_err(|error| Failure::io("write", &html, &error))?;
-    let log = fs::File::create(folder.0.join("log")).map_err(|error| Failure::io("write", &folder.0.join("log"), &error))?;
+    let log = fs::File::create(folder.0.join("log"))
+        .map_err(|error| Failure::io("write", &folder.0.join("log"), &error))?;
     let mut command = Command::new(chromium);
-    command.args(FLAGS).arg(option("--user-data-dir=", &folder.0.join("profile"))).arg(option("--print-to-pdf=", &pdf)).arg(&html);
-    let child = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(log).spawn();
+    command
+        .args(FLAGS)
+        .arg(option("--user-data-dir=", &folder.0.join("profile")))
+        .arg(option("--print-to-pdf=", &pdf))
+        .arg(&html);
+    let child = command
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(log)
+        .spawn();
     let child = child.map_err(|error| Failure::io("start", chromium, &error))?;
     let ended = wait(child, PATIENCE).map_err(|why| failed(chromium, &why, &folder.0))?;
-    let bytes = fs::read(&pdf).ok().filter(|bytes| bytes.starts_with(b"%PDF"));
-    bytes.ok_or_else(|| failed(chromium, &format!("made no PDF, and ended with {ended}"), &folder.0))
+    let bytes = fs::read(&pdf)
+        .ok()
+        .filter(|bytes| bytes.starts_with(b"%PDF"));
+    bytes.ok_or_else(|| {
+        failed(
+            chromium,
+            &format!("made no PDF, and ended with {ended}"),
+            &folder.0,
+        )
+    })
 }
 
 fn option(name: &str, path: &Path) -> std::ffi::OsString {
@@ -91,7 +140,12 @@ fn wait(mut child: process::Child, patience: Duration) -> Result<process::ExitSt
 fn failed(chromium: &Path, what: &str, folder: &Path) -> Failure {
     let log = fs::read(folder.join("log")).unwrap_or_default();
     let log = String::from_utf8_lossy(&log);
-    let last = log.lines().rev().map(str::trim).find(|line| !line.is_empty()).map(|line| line.chars().take(200).collect::<String>());
+    let last = log
+        .lines()
+        .rev()
+        .map(str::trim)
+        .find(|line| !line.is_empty())
+        .map(|line| line.chars().take(200).collect::<String>());
     let said = last.map_or(String::new(), |line| format!("; it said: {line}"));
     Failure::new(format!("`{}` {what}{said}", chromium.display()))
         .with_help("take `--format html` and print that, or name another Chromium in CHROMIUM")
@@ -102,7 +156,8 @@ struct Scratch(PathBuf);
 
 impl Scratch {
     fn new() -> Result<Self, Failure> {
-        let free = |number: u32| env::temp_dir().join(format!("holdpoint-pdf-{}-{number}", process::id()));
+        let free =
+            |number: u32| env::temp_dir().join(format!("holdpoint-pdf-{}-{number}", process::id()));
         for number in 0..100 {
             let path = free(number);
             match fs::create_dir(&path) {
@@ -111,7 +166,10 @@ impl Scratch {
                 Err(error) => return Err(Failure::io("make", &path, &error)),
             }
         }
-        Err(Failure::new("there is no free name in the folder for temporary files").with_help("empty it"))
+        Err(
+            Failure::new("there is no free name in the folder for temporary files")
+                .with_help("empty it"),
+        )
     }
 }
 
@@ -133,7 +191,10 @@ mod tests {
 
     #[test]
     fn a_process_that_does_not_end_is_killed() {
-        let endless = Command::new("sleep").arg("600").spawn().expect("a system has this program");
+        let endless = Command::new("sleep")
+            .arg("600")
+            .spawn()
+            .expect("a system has this program");
         let id = endless.id();
         let why = wait(endless, Duration::from_millis(30)).expect_err("it does not end");
         assert!(why.starts_with("did not end"), "{why}");

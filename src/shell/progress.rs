@@ -14,7 +14,9 @@ impl Progress {
     /// A spinner on standard error; nothing is shown where that is no terminal.
     pub fn start() -> Self {
         if !io::stderr().is_terminal() {
-            return Progress { bar: ProgressBar::hidden() };
+            return Progress {
+                bar: ProgressBar::hidden(),
+            };
         }
         let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::stderr());
         bar.set_style(ProgressStyle::default_spinner());
@@ -24,8 +26,13 @@ impl Progress {
 
     /// Shows how much of `total` is done from now on.
     pub fn count(&self, doing: &'static str, total: usize) {
-        let style = ProgressStyle::with_template("{spinner} {msg} {bar:30} {pos}/{len} ({eta} left)");
-        self.bar.set_style(style.expect("the template names what a bar has").progress_chars("=> "));
+        let style =
+            ProgressStyle::with_template("{spinner} {msg} {bar:30} {pos}/{len} ({eta} left)");
+        self.bar.set_style(
+            style
+                .expect("the template names what a bar has")
+                .progress_chars("=> "),
+        );
         self.bar.set_message(doing);
         self.bar.set_position(0);
         self.bar.set_length(total as u64);

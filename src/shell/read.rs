@@ -26,16 +26,30 @@ const CODEOWNERS: [&str; 3] = [".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWN
 
 /// Reads the tree below `root`, a canonical path. Nothing at or below `out` is part of it. What is committed is part
 /// of it even where an ignore file names it: git keeps such files too.
-pub fn tree(root: &Path, out: Option<&Path>, settings: &Settings, committed: &BTreeSet<RelPath>) -> Result<SourceTree, Failure> {
+pub fn tree(
+    root: &Path,
+    out: Option<&Path>,
+    settings: &Settings,
+    committed: &BTreeSet<RelPath>,
+) -> Result<SourceTree, Failure> {
     let mut found = walk(root, out)?;
     add_committed(root, out, committed, &mut found);
     let links = answers(root, &found.files);
-    let tree = gather(found, settings, &|opens: &[&PathBuf], limit| opens.par_iter().map(|path| read_document(path, limit)).collect())?;
+    let tree = gather(found, settings, &|opens: &[&PathBuf], limit| {
+        opens
+            .par_iter()
+            .map(|path| read_document(path, limit))
+            .collect()
+    })?;
     Ok(SourceTree { links, ..tree })
 }
 
 /// Makes a tree of what was found, on disk or in a revision.
-pub fn gather<P>(found: Found<P>, settings: &Settings, read: &Read<'_, P>) -> Result<SourceTree, Failure> {
+pub fn gather<P>(
+    found: Found<P>,
+    settings: &Settings,
+    read: &Read<'_, P>,
+) -> Result<SourceTree, Failure> {
     let limit = settings.max_file_bytes;
     let documents = Documents::new(settings)?;
     let mut tree = SourceTree::default();
@@ -54,9 +68,23 @@ pub fn gather<P>(found: Found<P>, settings: &Settings, read: &Read<'_, P>) -> Re
         }
     }
     tree.codeowners = codeowners(&found.files, limit, read);
-    tree.files = found.files.into_iter().map(|(path, there)| (path, there.file)).collect();
-    tree.unread.extend(found.unread.into_iter().filter(|(folder, _)| !documents.leave_out(folder)));
-    tree.unread.extend(found.astray.into_iter().filter(|(path, _)| documents.hold(path)));
+    tree.files = found
+        .files
+        .into_iter()
+        .map(|(path, there)| (path, there.file))
+        .collect();
+    tree.unread.extend(
+        found
+            .unread
+            .into_iter()
+            .filter(|(folder, _)| !documents.leave_out(folder)),
+    );
+    tree.unread.extend(
+        found
+            .astray
+            .into_iter()
+            .filter(|(path, _)| documents.hold(path)),
+    );
     Ok(tree)
 }
 
@@ -64,7 +92,9 @@ pub fn gather<P>(found: Found<P>, settings: &Settings, read: &Read<'_, P>) -> Re
 pub type Read<'a, P> = dyn Fn(&[&P], u64) -> Vec<Result<Text, String>> + 'a;
 
 fn read_one<P>(read: &Read<'_, P>, place: &P, limit: u64) -> Result<Text, String> {
-    read(&[place], limit).pop().expect("as many answers as files")
+    read(&[place], limit)
+        .pop()
+        .expect("as many answers as files")
 }
 
 /// What there is below a root.
@@ -89,7 +119,11 @@ pub struct There<P> {
 
 impl<P> Default for Found<P> {
     fn default() -> Self {
-        Found { files: BTreeMap::new(), astray: BTreeMap::new(), unread: BTreeMap::new() }
+        Found {
+            files: BTreeMap::new(),
+            astray: BTreeMap::new(),
+            unread: BTreeMap::new(),
+        }
     }
 }
 
@@ -97,7 +131,12 @@ impl<P> Default for Found<P> {
 pub fn walker(root: &Path) -> WalkBuilder {
     let mut builder = WalkBuilder::new(root);
     // The user's own ignore file is left out: it would make the portal differ from machine to machine.
-    builder.hidden(false).require_git(false).git_global(false).ignore(false).follow_links(false);
+    builder
+        .hidden(false)
+        .require_git(false)
+        .git_global(false)
+        .ignore(false)
+        .follow_links(false);
     // Outside a repository, the ignore files of folders above the root are somebody else's.
     builder.parents(root.ancestors().any(|folder| folder.join(".git").exists()));
     builder
@@ -117,16 +156,32 @@ fn walk(root: &Path, out: Option<&Path>) -> Result<Found<PathBuf>, Failure> {
     Ok(found)
 }
 
-fn add_committed(root: &Path, out: Option<&Path>, committed: &BTreeSet<RelPath>, found: &mut Found<PathBuf>) {
-    for path in committed.iter().filter(|path| !path.parts().any(|part| NEVER_READ.contains(&part))) {
+fn add_committed(
+    root: &Path,
+    out: Option<&Path>,
+    committed: &BTreeSet<RelPath>,
+    found: &mut Found<PathBuf>,
+) {
+    for path in committed
+        .iter()
+        .filter(|path| !path.parts().any(|part| NEVER_READ.contains(&part)))
+    {
         let on_disk_at = root.join(path.as_str());
-        if found.files.contains_key(path) || found.astray.contains_key(path) || out.is_some_and(|out| on_disk_at.starts_with(out)) {
+        if found.files.contains_key(path)
+            || found.astray.contains_key(path)
+            || out.is_some_and(|out| on_disk_at.starts_with(out))
+        {
             continue;
         }
         // A folder on the way may be a link that leads elsewhere.
         let real = fs::canonicalize(&on_disk_at).is_ok_and(|real| real == on_disk_at);
-        if let Some(metadata) = fs::symlink_metadata(&on_disk_at).ok().filter(|metadata| real && metadata.is_file()) {
-            found.files.insert(path.clone(), on_disk(&on_disk_at, &metadata, None));
+        if let Some(metadata) = fs::symlink_metadata(&on_disk_at)
+            .ok()
+            .filter(|metadata| real && metadata.is_file())
+        {
+            found
+                .files
+                .insert(path.clone(), on_disk(&on_disk_at, &metadata, None));
         }
     }
 }
@@ -137,15 +192,27 @@ fn belongs(entry: &DirEntry, out: Option<&Path>) -> bool {
     }
     let name = entry.file_name().to_string_lossy();
     let folder = entry.file_type().is_some_and(|kind| kind.is_dir());
-    !NEVER_READ.contains(&&*name) && out != Some(entry.path()) && !(folder && (stage::is_scratch(&name) || stage::is_ours(entry.path())))
+    !NEVER_READ.contains(&&*name)
+        && out != Some(entry.path())
+        && !(folder && (stage::is_scratch(&name) || stage::is_ours(entry.path())))
 }
 
 fn sort_in(root: &Path, entry: &DirEntry, found: &mut Found<PathBuf>) {
-    let Some(path) = below(root, entry.path()) else { return };
+    let Some(path) = below(root, entry.path()) else {
+        return;
+    };
     match entry.file_type() {
         Some(kind) if kind.is_file() => match entry.metadata() {
-            Ok(metadata) => drop(found.files.insert(path, on_disk(entry.path(), &metadata, None))),
-            Err(error) => drop(found.astray.insert(path, format!("it cannot be looked at: {error}"))),
+            Ok(metadata) => drop(
+                found
+                    .files
+                    .insert(path, on_disk(entry.path(), &metadata, None)),
+            ),
+            Err(error) => drop(
+                found
+                    .astray
+                    .insert(path, format!("it cannot be looked at: {error}")),
+            ),
         },
         Some(kind) if kind.is_symlink() => follow(root, entry.path(), path, found),
         _ => {}
@@ -156,30 +223,65 @@ fn sort_in(root: &Path, entry: &DirEntry, found: &mut Found<PathBuf>) {
 fn follow(root: &Path, link: &Path, path: RelPath, found: &mut Found<PathBuf>) {
     let target = match fs::canonicalize(link) {
         Ok(target) => target,
-        Err(_) => return drop(found.astray.insert(path, "it is a link that leads nowhere".to_owned())),
+        Err(_) => {
+            return drop(
+                found
+                    .astray
+                    .insert(path, "it is a link that leads nowhere".to_owned()),
+            );
+        }
     };
     let Some(leads_to) = below(root, &target).filter(|_| target.starts_with(root)) else {
         // Of a folder nobody can say what documents it holds, so that it counts as one that could not be read.
-        let place = if target.is_dir() { &mut found.unread } else { &mut found.astray };
-        return drop(place.insert(path, "it is a link that leads out of the root, and is not followed".to_owned()));
+        let place = if target.is_dir() {
+            &mut found.unread
+        } else {
+            &mut found.astray
+        };
+        return drop(place.insert(
+            path,
+            "it is a link that leads out of the root, and is not followed".to_owned(),
+        ));
     };
     if let Some(metadata) = fs::metadata(&target).ok().filter(Metadata::is_file) {
-        found.files.insert(path, on_disk(&target, &metadata, Some(leads_to)));
+        found
+            .files
+            .insert(path, on_disk(&target, &metadata, Some(leads_to)));
     }
 }
 
 fn on_disk(opens: &Path, metadata: &Metadata, leads_to: Option<RelPath>) -> There<PathBuf> {
-    There { file: File { size: metadata.len(), executable: is_executable(metadata) }, opens: opens.to_owned(), leads_to }
+    There {
+        file: File {
+            size: metadata.len(),
+            executable: is_executable(metadata),
+        },
+        opens: opens.to_owned(),
+        leads_to,
+    }
 }
 
-fn note_unread(root: &Path, error: &ignore::Error, found: &mut Found<PathBuf>) -> Result<(), Failure> {
+fn note_unread(
+    root: &Path,
+    error: &ignore::Error,
+    found: &mut Found<PathBuf>,
+) -> Result<(), Failure> {
     let (path, why) = match (path_of(error), error.io_error()) {
         (Some(path), Some(io)) => (path, reason(io)),
         (path, _) => (path.unwrap_or(root), error.to_string()),
     };
     match below(root, path) {
-        Some(path) if !path.as_str().is_empty() => drop(found.unread.insert(path, format!("the folder cannot be looked into: {why}"))),
-        _ => return Err(Failure::new(format!("cannot look into `{}`: {why}", path.display()))),
+        Some(path) if !path.as_str().is_empty() => drop(
+            found
+                .unread
+                .insert(path, format!("the folder cannot be looked into: {why}")),
+        ),
+        _ => {
+            return Err(Failure::new(format!(
+                "cannot look into `{}`: {why}",
+                path.display()
+            )));
+        }
     }
     Ok(())
 }
@@ -187,7 +289,9 @@ fn note_unread(root: &Path, error: &ignore::Error, found: &mut Found<PathBuf>) -
 fn path_of(error: &ignore::Error) -> Option<&Path> {
     match error {
         ignore::Error::WithPath { path, .. } => Some(path),
-        ignore::Error::WithDepth { err, .. } | ignore::Error::WithLineNumber { err, .. } => path_of(err),
+        ignore::Error::WithDepth { err, .. } | ignore::Error::WithLineNumber { err, .. } => {
+            path_of(err)
+        }
         _ => None,
     }
 }
@@ -202,8 +306,16 @@ struct Documents {
 
 impl Documents {
     fn new(settings: &Settings) -> Result<Self, Failure> {
-        let registers = settings.waiver_registers.iter().map(|register| register.path.clone()).collect();
-        Ok(Documents { wanted: globs(&settings.documents)?, left_out: globs(&settings.exclude)?, registers })
+        let registers = settings
+            .waiver_registers
+            .iter()
+            .map(|register| register.path.clone())
+            .collect();
+        Ok(Documents {
+            wanted: globs(&settings.documents)?,
+            left_out: globs(&settings.exclude)?,
+            registers,
+        })
     }
 
     fn hold(&self, path: &RelPath) -> bool {
@@ -223,13 +335,22 @@ fn globs(patterns: &[String]) -> Result<GlobSet, Failure> {
     let mut set = GlobSetBuilder::new();
     for pattern in patterns {
         let glob = GlobBuilder::new(pattern).literal_separator(true).build();
-        set.add(glob.map_err(|error| Failure::new(format!("`{pattern}` is no pattern: {}", error.kind())))?);
+        set.add(glob.map_err(|error| {
+            Failure::new(format!("`{pattern}` is no pattern: {}", error.kind()))
+        })?);
     }
-    set.build().map_err(|error| Failure::new(format!("the patterns of site.toml are too many or too large: {error}")))
+    set.build().map_err(|error| {
+        Failure::new(format!(
+            "the patterns of site.toml are too many or too large: {error}"
+        ))
+    })
 }
 
 /// The documents, each file once: a link to a document is not a second one.
-fn read_once<'a, P>(files: &'a BTreeMap<RelPath, There<P>>, documents: &Documents) -> Vec<(&'a RelPath, &'a There<P>)> {
+fn read_once<'a, P>(
+    files: &'a BTreeMap<RelPath, There<P>>,
+    documents: &Documents,
+) -> Vec<(&'a RelPath, &'a There<P>)> {
     let is_document = |path: &RelPath| files.contains_key(path) && documents.hold(path);
     let mut seen = BTreeSet::new();
     let mut once = Vec::new();
@@ -243,7 +364,12 @@ fn read_once<'a, P>(files: &'a BTreeMap<RelPath, There<P>>, documents: &Document
 }
 
 /// A register of waivers is read only where it lies in the tree as the documents do.
-fn read_register<P>(found: &Found<P>, path: &RelPath, limit: u64, read: &Read<'_, P>) -> Result<Text, String> {
+fn read_register<P>(
+    found: &Found<P>,
+    path: &RelPath,
+    limit: u64,
+    read: &Read<'_, P>,
+) -> Result<Text, String> {
     if let Some(why) = found.astray.get(path) {
         return Err(why.clone());
     }
@@ -259,7 +385,9 @@ fn read_document(path: &Path, limit: u64) -> Result<Text, String> {
 /// The text of a file that is not too long.
 pub fn decoded(bytes: &[u8], limit: u64) -> Result<Text, String> {
     if bytes.len() as u64 > limit {
-        return Err(format!("it is larger than `max_file_bytes` ({limit} bytes)"));
+        return Err(format!(
+            "it is larger than `max_file_bytes` ({limit} bytes)"
+        ));
     }
     Ok(decode::decode(bytes))
 }
@@ -271,18 +399,31 @@ pub fn read_up_to(path: &Path, limit: u64) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-fn codeowners<P>(files: &BTreeMap<RelPath, There<P>>, limit: u64, read: &Read<'_, P>) -> Option<String> {
-    let first = CODEOWNERS.iter().filter_map(|path| RelPath::new(path)).find_map(|path| files.get(&path))?;
-    read_one(read, &first.opens, limit).ok().map(|text| text.text)
+fn codeowners<P>(
+    files: &BTreeMap<RelPath, There<P>>,
+    limit: u64,
+    read: &Read<'_, P>,
+) -> Option<String> {
+    let first = CODEOWNERS
+        .iter()
+        .filter_map(|path| RelPath::new(path))
+        .find_map(|path| files.get(&path))?;
+    read_one(read, &first.opens, limit)
+        .ok()
+        .map(|text| text.text)
 }
 
 /// The answers of web servers, where somebody has written them down. A file that an ignore rule names is read too: it is ours.
 fn answers(root: &Path, files: &BTreeMap<RelPath, There<PathBuf>>) -> LinksLock {
     let path = root.join(links_lock::FILE);
-    let listed = RelPath::new(links_lock::FILE).and_then(|path| files.get(&path)).map(|on_disk| on_disk.opens.clone());
+    let listed = RelPath::new(links_lock::FILE)
+        .and_then(|path| files.get(&path))
+        .map(|on_disk| on_disk.opens.clone());
     match listed {
         None if fs::symlink_metadata(&path).is_err() => LinksLock::default(),
-        None if fs::canonicalize(&path).is_ok_and(|real| real.starts_with(root)) => read_answers(&path),
+        None if fs::canonicalize(&path).is_ok_and(|real| real.starts_with(root)) => {
+            read_answers(&path)
+        }
         None => LinksLock::faulty("it is a link that leads out of the root, or nowhere".to_owned()),
         Some(opens) => read_answers(&opens),
     }
@@ -303,7 +444,12 @@ pub fn understood(read: Result<Text, String>) -> LinksLock {
 
 /// The path below `root`, with `/` between its parts.
 pub fn below(root: &Path, path: &Path) -> Option<RelPath> {
-    let parts: Vec<_> = path.strip_prefix(root).ok()?.components().map(|part| part.as_os_str().to_string_lossy()).collect();
+    let parts: Vec<_> = path
+        .strip_prefix(root)
+        .ok()?
+        .components()
+        .map(|part| part.as_os_str().to_string_lossy())
+        .collect();
     RelPath::new(&parts.join("/"))
 }
 

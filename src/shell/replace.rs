@@ -16,15 +16,27 @@ pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
 
 fn put(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let old = match fs::metadata(path) {
-        Ok(metadata) if !metadata.is_file() => return fs::OpenOptions::new().write(true).open(path)?.write_all(bytes),
+        Ok(metadata) if !metadata.is_file() => {
+            return fs::OpenOptions::new()
+                .write(true)
+                .open(path)?
+                .write_all(bytes);
+        }
         Ok(metadata) => Some(metadata.permissions()),
         Err(error) if error.kind() == io::ErrorKind::NotFound => None,
         Err(error) => return Err(error),
     };
     if old.as_ref().is_some_and(fs::Permissions::readonly) {
-        return Err(io::Error::new(io::ErrorKind::PermissionDenied, "it may only be read"));
+        return Err(io::Error::new(
+            io::ErrorKind::PermissionDenied,
+            "it may only be read",
+        ));
     }
-    let path = if old.is_some() { fs::canonicalize(path)? } else { path.to_owned() };
+    let path = if old.is_some() {
+        fs::canonicalize(path)?
+    } else {
+        path.to_owned()
+    };
     let beside = beside(&path);
     let written = write(&beside, bytes, old).and_then(|()| fs::rename(&beside, &path));
     if written.is_err() {

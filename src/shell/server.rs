@@ -53,26 +53,38 @@ struct Index {
 impl Shelf {
     /// Shows another portal from now on.
     pub fn put(&self, output: Output, entries: Option<Box<dyn Fn() -> Vec<Entry> + Send + Sync>>) {
-        let shown = Shown { output, entries, index: OnceLock::new() };
+        let shown = Shown {
+            output,
+            entries,
+            index: OnceLock::new(),
+        };
         *self.shown.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(shown);
     }
 
     /// The portal that is being shown.
     pub fn get(&self) -> Arc<Shown> {
-        self.shown.read().unwrap_or_else(PoisonError::into_inner).clone()
+        self.shown
+            .read()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
     }
 
     /// The search index of a portal, made when it is first asked for, and again only where a text has changed.
     fn index(&self, shown: &Shown) -> Arc<Output> {
         let made = shown.index.get_or_init(|| {
-            let Some(entries) = shown.entries.as_ref().map(|entries| entries()) else { return Arc::default() };
+            let Some(entries) = shown.entries.as_ref().map(|entries| entries()) else {
+                return Arc::default();
+            };
             let digest = search::digest(&entries);
             let mut last = self.index.lock().unwrap_or_else(PoisonError::into_inner);
             if let Some(index) = last.as_ref().filter(|index| index.digest == digest) {
                 return index.files.clone();
             }
             let files = Arc::new(search::index(&entries, &digest).unwrap_or_default());
-            *last = Some(Index { digest, files: files.clone() });
+            *last = Some(Index {
+                digest,
+                files: files.clone(),
+            });
             files
         });
         made.clone()
@@ -81,9 +93,12 @@ impl Shelf {
 
 /// The server, and what makes the browsers reload.
 pub fn router(shelf: Shelf) -> (Router, Reloader) {
-    let reload = LiveReloadLayer::new().custom_prefix(OWN).request_predicate::<Body, _>(Never);
+    let reload = LiveReloadLayer::new()
+        .custom_prefix(OWN)
+        .request_predicate::<Body, _>(Never);
     let reloader = reload.reloader();
-    let fixed = |name, value| SetResponseHeaderLayer::overriding(name, HeaderValue::from_static(value));
+    let fixed =
+        |name, value| SetResponseHeaderLayer::overriding(name, HeaderValue::from_static(value));
     let router = Router::new()
         .fallback(answer)
         .with_state(shelf)
@@ -107,11 +122,18 @@ impl<T> Predicate<T> for Never {
 
 /// Refuses every name but those of this machine, so that no web site can read the portal through a name of its own.
 async fn only_this_machine(request: Request, next: Next) -> Response {
-    let host = request.headers().get(header::HOST).and_then(|host| host.to_str().ok());
+    let host = request
+        .headers()
+        .get(header::HOST)
+        .and_then(|host| host.to_str().ok());
     if host.is_some_and(is_loopback_name) {
         return next.run(request).await;
     }
-    (StatusCode::FORBIDDEN, "This preview answers to the names of its own machine alone, such as localhost.\n").into_response()
+    (
+        StatusCode::FORBIDDEN,
+        "This preview answers to the names of its own machine alone, such as localhost.\n",
+    )
+        .into_response()
 }
 
 fn is_loopback_name(host: &str) -> bool {
@@ -119,34 +141,53 @@ fn is_loopback_name(host: &str) -> bool {
         Some(rest) => rest.split(']').next().unwrap_or(rest),
         None => host.rsplit_once(':').map_or(host, |(name, _)| name),
     };
-    name == "localhost" || name.ends_with(".localhost") || name.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
+    name == "localhost"
+        || name.ends_with(".localhost")
+        || name
+            .parse::<IpAddr>()
+            .is_ok_and(|address| address.is_loopback())
 }
 
 async fn answer(State(shelf): State<Shelf>, request: Request) -> Response {
     if request.method() != Method::GET && request.method() != Method::HEAD {
-        return (StatusCode::METHOD_NOT_ALLOWED, [(header::ALLOW, "GET, HEAD")]).into_response();
+        return (
+            StatusCode::METHOD_NOT_ALLOWED,
+            [(header::ALLOW, "GET, HEAD")],
+        )
+            .into_response();
     }
     let asked = request.uri().path();
     if asked == "/_holdpoint/reload.js" {
-        return ([(header::CONTENT_TYPE, "text/javascript; charset=utf-8")], RELOAD_SCRIPT).into_response();
+        return (
+            [(header::CONTENT_TYPE, "text/javascript; charset=utf-8")],
+            RELOAD_SCRIPT,
+        )
+            .into_response();
     }
     let shown = shelf.get();
     match find(&shown.output, asked) {
         Answer::File(path, bytes) => file(path, bytes, request.headers()),
         Answer::Folder => folder(asked),
-        Answer::Nothing if is_of_index(asked) => indexed(shelf, shown, asked, request.headers()).await,
+        Answer::Nothing if is_of_index(asked) => {
+            indexed(shelf, shown, asked, request.headers()).await
+        }
         Answer::Nothing => missing(&shown.output),
     }
 }
 
 fn is_of_index(asked: &str) -> bool {
-    asked.strip_prefix('/').and_then(|path| path.strip_prefix(search::FOLDER)).is_some_and(|rest| rest.starts_with('/'))
+    asked
+        .strip_prefix('/')
+        .and_then(|path| path.strip_prefix(search::FOLDER))
+        .is_some_and(|rest| rest.starts_with('/'))
 }
 
 /// A file of the search index. Making the index takes its time, so the others are not kept waiting.
 async fn indexed(shelf: Shelf, shown: Arc<Shown>, asked: &str, headers: &HeaderMap) -> Response {
     let of = shown.clone();
-    let files = tokio::task::spawn_blocking(move || shelf.index(&of)).await.unwrap_or_default();
+    let files = tokio::task::spawn_blocking(move || shelf.index(&of))
+        .await
+        .unwrap_or_default();
     match find(&files, asked) {
         Answer::File(path, bytes) => file(path, bytes, headers),
         Answer::Folder | Answer::Nothing => missing(&shown.output),
@@ -162,9 +203,15 @@ enum Answer<'a> {
 }
 
 fn find<'a>(output: &'a Output, asked: &str) -> Answer<'a> {
-    let Some(path) = decoded(asked.trim_start_matches('/')) else { return Answer::Nothing };
+    let Some(path) = decoded(asked.trim_start_matches('/')) else {
+        return Answer::Nothing;
+    };
     let index = |folder: &str| format!("{folder}index.html");
-    let name = if path.is_empty() || path.ends_with('/') { index(&path) } else { path.clone() };
+    let name = if path.is_empty() || path.ends_with('/') {
+        index(&path)
+    } else {
+        path.clone()
+    };
     match output.get_key_value(&name) {
         Some((path, bytes)) => Answer::File(path, bytes),
         None if output.contains_key(&index(&format!("{path}/"))) => Answer::Folder,
@@ -174,23 +221,42 @@ fn find<'a>(output: &'a Output, asked: &str) -> Answer<'a> {
 
 fn file(path: &str, bytes: &[u8], asked: &HeaderMap) -> Response {
     let tag = format!("\"{}\"", blake3::hash(bytes).to_hex());
-    if asked.get(header::IF_NONE_MATCH).is_some_and(|known| known.as_bytes() == tag.as_bytes()) {
+    if asked
+        .get(header::IF_NONE_MATCH)
+        .is_some_and(|known| known.as_bytes() == tag.as_bytes())
+    {
         return (StatusCode::NOT_MODIFIED, [(header::ETAG, tag)]).into_response();
     }
-    ([(header::CONTENT_TYPE, content_type(path).to_owned()), (header::ETAG, tag)], body(path, bytes)).into_response()
+    (
+        [
+            (header::CONTENT_TYPE, content_type(path).to_owned()),
+            (header::ETAG, tag),
+        ],
+        body(path, bytes),
+    )
+        .into_response()
 }
 
 fn folder(asked: &str) -> Response {
     // Relative to the folder above, so that no path can become another host.
     let name = asked.rsplit('/').next().unwrap_or("");
-    (StatusCode::TEMPORARY_REDIRECT, [(header::LOCATION, format!("./{name}/"))]).into_response()
+    (
+        StatusCode::TEMPORARY_REDIRECT,
+        [(header::LOCATION, format!("./{name}/"))],
+    )
+        .into_response()
 }
 
 fn missing(output: &Output) -> Response {
     match output.get("404.html") {
         Some(page) => {
             let page = from_root(&String::from_utf8_lossy(page));
-            (StatusCode::NOT_FOUND, [(header::CONTENT_TYPE, content_type("404.html"))], body("404.html", page.as_bytes())).into_response()
+            (
+                StatusCode::NOT_FOUND,
+                [(header::CONTENT_TYPE, content_type("404.html"))],
+                body("404.html", page.as_bytes()),
+            )
+                .into_response()
         }
         None => (StatusCode::NOT_FOUND, "There is no such page.\n").into_response(),
     }
@@ -225,7 +291,11 @@ fn decoded(path: &str) -> Option<String> {
     let mut bytes = Vec::with_capacity(path.len());
     let mut rest = path.as_bytes();
     while let Some((&first, after)) = rest.split_first() {
-        let (byte, left) = if first == b'%' { (hex(after)?, after.get(2..)?) } else { (first, after) };
+        let (byte, left) = if first == b'%' {
+            (hex(after)?, after.get(2..)?)
+        } else {
+            (first, after)
+        };
         bytes.push(byte);
         rest = left;
     }
@@ -234,7 +304,9 @@ fn decoded(path: &str) -> Option<String> {
 
 fn hex(digits: &[u8]) -> Option<u8> {
     let pair = std::str::from_utf8(digits.get(..2)?).ok()?;
-    pair.bytes().all(|digit| digit.is_ascii_hexdigit()).then(|| u8::from_str_radix(pair, 16).ok())?
+    pair.bytes()
+        .all(|digit| digit.is_ascii_hexdigit())
+        .then(|| u8::from_str_radix(pair, 16).ok())?
 }
 
 fn content_type(path: &str) -> &'static str {
@@ -269,10 +341,24 @@ mod tests {
 
     #[test]
     fn only_names_of_this_machine_are_answered() {
-        for name in ["localhost:1111", "127.0.0.1", "127.9.9.9:80", "[::1]:1111", "portal.localhost:1111"] {
+        for name in [
+            "localhost:1111",
+            "127.0.0.1",
+            "127.9.9.9:80",
+            "[::1]:1111",
+            "portal.localhost:1111",
+        ] {
             assert!(is_loopback_name(name), "{name}");
         }
-        for name in ["evil.example", "localhost.evil.example", "127.0.0.1.evil.example:1111", "10.0.0.1", "[::2]", "", "0.0.0.0:1111"] {
+        for name in [
+            "evil.example",
+            "localhost.evil.example",
+            "127.0.0.1.evil.example:1111",
+            "10.0.0.1",
+            "[::2]",
+            "",
+            "0.0.0.0:1111",
+        ] {
             assert!(!is_loopback_name(name), "{name}");
         }
     }
@@ -282,7 +368,10 @@ mod tests {
         for (path, wanted) in [
             ("feed.atom", "application/atom+xml; charset=utf-8"),
             ("owners/sre/calendar.ics", "text/calendar; charset=utf-8"),
-            ("metrics.txt", "application/openmetrics-text; version=1.0.0; charset=utf-8"),
+            (
+                "metrics.txt",
+                "application/openmetrics-text; version=1.0.0; charset=utf-8",
+            ),
             ("csv/risks.csv", "text/csv; charset=utf-8; header=present"),
             ("gates/launch/badge.svg", "image/svg+xml"),
             ("badge.json", "application/json"),
@@ -300,11 +389,24 @@ mod tests {
 
     #[test]
     fn paths_lead_to_files_folders_or_nothing() {
-        let output = Output::from([("index.html".to_owned(), b"home".to_vec()), ("a b/index.html".to_owned(), b"page".to_vec())]);
+        let output = Output::from([
+            ("index.html".to_owned(), b"home".to_vec()),
+            ("a b/index.html".to_owned(), b"page".to_vec()),
+        ]);
         assert_eq!(find(&output, "/"), Answer::File("index.html", b"home"));
-        assert_eq!(find(&output, "/a%20b/"), Answer::File("a b/index.html", b"page"));
+        assert_eq!(
+            find(&output, "/a%20b/"),
+            Answer::File("a b/index.html", b"page")
+        );
         assert_eq!(find(&output, "/a%20b"), Answer::Folder);
-        for nothing in ["/%", "/%ff", "/%+1", "/../index.htm", "//evil.example", "/a%20b/x"] {
+        for nothing in [
+            "/%",
+            "/%ff",
+            "/%+1",
+            "/../index.htm",
+            "//evil.example",
+            "/a%20b/x",
+        ] {
             assert_eq!(find(&output, nothing), Answer::Nothing, "{nothing}");
         }
     }

@@ -66,7 +66,11 @@ impl Site {
     pub fn open(asked: &cli::Root, base_url: Option<&str>) -> Result<Site, Failure> {
         let root = find_root(asked)?;
         let (mut settings, configured) = settings(&root)?;
-        settings.audience = asked.audience.as_deref().map(|name| audience(&settings, name)).transpose()?;
+        settings.audience = asked
+            .audience
+            .as_deref()
+            .map(|name| audience(&settings, name))
+            .transpose()?;
         if let Some(url) = base_url {
             settings.base_url = Some(checked_url(url)?);
         }
@@ -74,16 +78,33 @@ impl Site {
         let mut theme = theme::load(&root, &settings.theme)?;
         theme::dress(&mut theme, &root, &settings.look)?;
         let below = below_repository(&root);
-        if let Some(url) = settings.edit_url.as_mut().filter(|_| !below.as_str().is_empty()) {
+        if let Some(url) = settings
+            .edit_url
+            .as_mut()
+            .filter(|_| !below.as_str().is_empty())
+        {
             *url = url.replace("{path}", &format!("{below}/{{path}}"));
         }
-        Ok(Site { root, settings, configured, theme })
+        Ok(Site {
+            root,
+            settings,
+            configured,
+            theme,
+        })
     }
 
     /// What holds where nobody has written a `site.toml`, for the user to see.
     pub fn defaults(&self) -> String {
-        let Settings { documents, max_file_bytes, freshness_days, .. } = &self.settings;
-        let allowed: Vec<String> = freshness_days.iter().map(|(kind, days)| format!("{kind} {days} days")).collect();
+        let Settings {
+            documents,
+            max_file_bytes,
+            freshness_days,
+            ..
+        } = &self.settings;
+        let allowed: Vec<String> = freshness_days
+            .iter()
+            .map(|(kind, days)| format!("{kind} {days} days"))
+            .collect();
         format!(
             "no site.toml: documents are {}; files up to {} MiB; reviewed at least every: {}; no gate is required\n",
             documents.join(", "),
@@ -98,7 +119,12 @@ impl Site {
     }
 
     /// The same, with what history said and what was read of documents before.
-    pub fn compile_again(&self, as_of: Date, out: Option<&Path>, memory: &Arc<Memory>) -> Result<Compiled, Failure> {
+    pub fn compile_again(
+        &self,
+        as_of: Date,
+        out: Option<&Path>,
+        memory: &Arc<Memory>,
+    ) -> Result<Compiled, Failure> {
         Ok(self.read_again(out, memory)?.compile(as_of))
     }
 
@@ -107,25 +133,56 @@ impl Site {
         self.read_again(out, &Arc::default())
     }
 
-    fn read_again<'a>(&'a self, out: Option<&'a Path>, memory: &Arc<Memory>) -> Result<Reading<'a>, Failure> {
+    fn read_again<'a>(
+        &'a self,
+        out: Option<&'a Path>,
+        memory: &Arc<Memory>,
+    ) -> Result<Reading<'a>, Failure> {
         let checkout = git::open(&self.root)?;
         let committed = checkout.iter().flat_map(git::Checkout::files).collect();
         let (tree, history) = rayon::join(
             || read::tree(&self.root, out, &self.settings, &committed),
-            || checkout.as_ref().map(|checkout| memory.git.history(checkout)),
+            || {
+                checkout
+                    .as_ref()
+                    .map(|checkout| memory.git.history(checkout))
+            },
         );
         let mut tree = tree?;
-        tree.revision = checkout.as_ref().and_then(|checkout| checkout.revision(&tree, out));
+        tree.revision = checkout
+            .as_ref()
+            .and_then(|checkout| checkout.revision(&tree, out));
         tree.history = history;
-        Ok(Reading { site: self, out, tree, checkout, memory: Arc::clone(memory) })
+        Ok(Reading {
+            site: self,
+            out,
+            tree,
+            checkout,
+            memory: Arc::clone(memory),
+        })
     }
 
     /// Makes the files of the portal.
-    pub fn portal(&self, compiled: Compiled, beside: &Beside, as_of: Date, code: &Highlighter) -> Result<Portal, Failure> {
+    pub fn portal(
+        &self,
+        compiled: Compiled,
+        beside: &Beside,
+        as_of: Date,
+        code: &Highlighter,
+    ) -> Result<Portal, Failure> {
         let Beside { trend, preview } = beside;
-        let evaluated = Evaluated { trend: trend.as_ref(), preview: preview.as_ref(), ..compiled.evaluated(&self.settings, as_of) };
-        let output = report(&evaluated, &self.theme, code).map_err(|error| theme::failure(&self.theme, &error))?;
-        Ok(Portal { compiled, output, as_of })
+        let evaluated = Evaluated {
+            trend: trend.as_ref(),
+            preview: preview.as_ref(),
+            ..compiled.evaluated(&self.settings, as_of)
+        };
+        let output = report(&evaluated, &self.theme, code)
+            .map_err(|error| theme::failure(&self.theme, &error))?;
+        Ok(Portal {
+            compiled,
+            output,
+            as_of,
+        })
     }
 
     /// Everything in a portal that a reader can find.
@@ -148,7 +205,8 @@ impl Reading<'_> {
     /// The same with what is staged in place of the last commit: what the next one would hold.
     pub fn staged(mut self) -> Result<Self, Failure> {
         let Some(checkout) = &self.checkout else {
-            return Err(Failure::new("nothing is staged: there is no repository").with_help("leave out --staged"));
+            return Err(Failure::new("nothing is staged: there is no repository")
+                .with_help("leave out --staged"));
         };
         let next = checkout.staged()?;
         let history = self.tree.history.get_or_insert_default();
@@ -158,9 +216,20 @@ impl Reading<'_> {
 
     /// Compiles the tree.
     pub fn compile(&self, as_of: Date) -> Compiled {
-        let Reading { site, tree, checkout, memory, .. } = self;
+        let Reading {
+            site,
+            tree,
+            checkout,
+            memory,
+            ..
+        } = self;
         let look = |wanted: &Wanted| {
-            let origins = || checkout.as_ref().map(|checkout| memory.git.origins(checkout, &wanted.lines, &tree.texts)).unwrap_or_default();
+            let origins = || {
+                checkout
+                    .as_ref()
+                    .map(|checkout| memory.git.origins(checkout, &wanted.lines, &tree.texts))
+                    .unwrap_or_default()
+            };
             let (cited, origins) = rayon::join(|| self.look(wanted), origins);
             Cited { origins, ..cited }
         };
@@ -170,20 +239,29 @@ impl Reading<'_> {
     /// Looks at the files that are cited, and where those went that are not there.
     fn look(&self, wanted: &Wanted) -> Cited {
         let cited = cited::look(&self.site.root, self.out, wanted);
-        let missing = wanted.paths.iter().filter(|path| !cited.found.contains_key(*path) && !self.tree.has_file(path));
+        let missing = wanted
+            .paths
+            .iter()
+            .filter(|path| !cited.found.contains_key(*path) && !self.tree.has_file(path));
         let missing = missing.cloned().collect();
-        let departed = self.checkout.as_ref().map(|checkout| self.memory.git.departures(checkout, &missing)).unwrap_or_default();
+        let departed = self
+            .checkout
+            .as_ref()
+            .map(|checkout| self.memory.git.departures(checkout, &missing))
+            .unwrap_or_default();
         Cited { departed, ..cited }
     }
 }
 
 fn find_root(path: &Path) -> Result<PathBuf, Failure> {
     let root = fs::canonicalize(path).map_err(|error| {
-        Failure::io("find the root", path, &error).with_help("name the folder that holds the documents: holdpoint build ROOT")
+        Failure::io("find the root", path, &error)
+            .with_help("name the folder that holds the documents: holdpoint build ROOT")
     })?;
     if !root.is_dir() {
         return Err(
-            Failure::new(format!("the root `{}` is no folder", path.display())).with_help("name the folder that holds the documents")
+            Failure::new(format!("the root `{}` is no folder", path.display()))
+                .with_help("name the folder that holds the documents"),
         );
     }
     Ok(root)
@@ -191,12 +269,20 @@ fn find_root(path: &Path) -> Result<PathBuf, Failure> {
 
 fn settings(root: &Path) -> Result<(Settings, bool), Failure> {
     let path = root.join("site.toml");
-    if path.canonicalize().is_ok_and(|real| !real.starts_with(root)) {
-        return Err(Failure::new("`site.toml` is a link that leads out of the root").with_help("put the file itself there"));
+    if path
+        .canonicalize()
+        .is_ok_and(|real| !real.starts_with(root))
+    {
+        return Err(
+            Failure::new("`site.toml` is a link that leads out of the root")
+                .with_help("put the file itself there"),
+        );
     }
     let bytes = match fs::read(&path) {
         Ok(bytes) => bytes,
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok((Settings::default(), false)),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+            return Ok((Settings::default(), false));
+        }
         Err(error) => return Err(Failure::io("read", &path, &error)),
     };
     settings_of(&bytes, "site.toml").map(|settings| (settings, true))
@@ -206,19 +292,38 @@ fn settings(root: &Path) -> Result<(Settings, bool), Failure> {
 pub fn settings_of(bytes: &[u8], name: &str) -> Result<Settings, Failure> {
     let decoded = decode::decode(bytes);
     if decoded.encoding != Encoding::Utf8 {
-        return Err(Failure::new(format!("`{name}` is not written in UTF-8")).with_help("save it as UTF-8"));
+        return Err(
+            Failure::new(format!("`{name}` is not written in UTF-8")).with_help("save it as UTF-8")
+        );
     }
     let text = decoded.text;
-    Settings::parse(&text, &rule_names()).and_then(with_known_fields).map_err(|error| {
-        let failure = Failure { message: error.message, excerpt: None, help: error.help };
-        failure.with_excerpt(Excerpt { path: name.to_owned(), span: pointed(error.span, &text), text })
-    })
+    Settings::parse(&text, &rule_names())
+        .and_then(with_known_fields)
+        .map_err(|error| {
+            let failure = Failure {
+                message: error.message,
+                excerpt: None,
+                help: error.help,
+            };
+            failure.with_excerpt(Excerpt {
+                path: name.to_owned(),
+                span: pointed(error.span, &text),
+                text,
+            })
+        })
 }
 
 /// The audience of this name. One that nobody has described would be shown everything, or nothing: neither is what was asked for.
 fn audience(settings: &Settings, name: &str) -> Result<Audience, Failure> {
-    let known: Vec<String> = settings.audiences.iter().map(|audience| format!("`{}`", audience.name)).collect();
-    let found = settings.audiences.iter().find(|audience| audience.name == name);
+    let known: Vec<String> = settings
+        .audiences
+        .iter()
+        .map(|audience| format!("`{}`", audience.name))
+        .collect();
+    let found = settings
+        .audiences
+        .iter()
+        .find(|audience| audience.name == name);
     found.cloned().ok_or_else(|| {
         Failure::new(format!("there is no audience `{name}`")).with_help(match known.is_empty() {
             true => format!("describe it in site.toml, in a table `[audience.{name}]`"),
@@ -229,8 +334,13 @@ fn audience(settings: &Settings, name: &str) -> Result<Audience, Failure> {
 
 /// The settings, unless a field that an audience leaves out looks like a slip of the pen: it would leave out nothing.
 fn with_known_fields(settings: Settings) -> Result<Settings, SettingsError> {
-    let fields = settings.audiences.iter().flat_map(|audience| &audience.fields);
-    let slip = fields.filter_map(|field| Some((field, misspelt_field(&field.value.name)?))).next();
+    let fields = settings
+        .audiences
+        .iter()
+        .flat_map(|audience| &audience.fields);
+    let slip = fields
+        .filter_map(|field| Some((field, misspelt_field(&field.value.name)?)))
+        .next();
     match slip {
         Some((field, meant)) => Err(SettingsError {
             message: format!("unknown field `{}`", field.value.name),
@@ -243,13 +353,18 @@ fn with_known_fields(settings: Settings) -> Result<Settings, SettingsError> {
 
 fn checked_url(url: &str) -> Result<String, Failure> {
     web_address(url).ok_or_else(|| {
-        Failure::new(format!("`{url}` is no web address")).with_help("write --base-url in full, such as https://ops.example.com/readiness")
+        Failure::new(format!("`{url}` is no web address"))
+            .with_help("write --base-url in full, such as https://ops.example.com/readiness")
     })
 }
 
 /// A mistake of the whole file is shown at its first character.
 fn pointed(span: Span, text: &str) -> Span {
-    if span == Span::default() { Span::new(0, text.chars().next().map_or(0, char::len_utf8)) } else { span }
+    if span == Span::default() {
+        Span::new(0, text.chars().next().map_or(0, char::len_utf8))
+    } else {
+        span
+    }
 }
 
 fn rule_names() -> Vec<&'static str> {

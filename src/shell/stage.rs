@@ -28,7 +28,9 @@ const OLD: &str = ".holdpoint-old-";
 pub fn is_ours(folder: &Path) -> bool {
     let marker = folder.join(MARKER);
     let is_file = fs::symlink_metadata(&marker).is_ok_and(|metadata| metadata.is_file());
-    is_file && super::read::read_up_to(&marker, MARKER_TEXT.len() as u64).is_ok_and(|bytes| bytes == MARKER_TEXT.as_bytes())
+    is_file
+        && super::read::read_up_to(&marker, MARKER_TEXT.len() as u64)
+            .is_ok_and(|bytes| bytes == MARKER_TEXT.as_bytes())
 }
 
 /// Is this file, found in a revision, the mark of a portal that this program wrote?
@@ -45,9 +47,11 @@ pub fn is_scratch(name: &str) -> bool {
 pub fn target(out: &Path, root: &Path) -> Result<PathBuf, Failure> {
     let target = resolve(out).map_err(|error| Failure::io("find", out, &error))?;
     if root.starts_with(&target) {
-        return Err(
-            Failure::new(format!("the output folder `{}` holds the documents", out.display())).with_help("name another folder with --out")
-        );
+        return Err(Failure::new(format!(
+            "the output folder `{}` holds the documents",
+            out.display()
+        ))
+        .with_help("name another folder with --out"));
     }
     refuse_foreign(&target)?;
     Ok(target)
@@ -61,7 +65,8 @@ pub fn write(target: &Path, output: &Output, kept: &[&str]) -> Result<usize, Fai
     clean(parent, &name, target);
     let staging = parent.join(format!(".{name}{STAGING}{}", process::id()));
     let written = fill(&staging, target, output).and_then(|()| {
-        kept.iter().try_for_each(|folder| link_folder(&target.join(folder), &staging.join(folder)))?;
+        kept.iter()
+            .try_for_each(|folder| link_folder(&target.join(folder), &staging.join(folder)))?;
         refuse_foreign(target)?;
         let aside = parent.join(format!(".{name}{OLD}{}", process::id()));
         swap(&staging, target, &aside).map_err(|error| Failure::io("replace", target, &error))
@@ -86,8 +91,14 @@ pub fn add(target: &Path, folder: &str, output: &Output) -> Result<(), Failure> 
 
 /// The folder that holds the portal, and the portal's name in it.
 fn place(target: &Path) -> (&Path, String) {
-    let parent = target.parent().expect("an output folder that holds no root has a parent");
-    let name = target.file_name().expect("an output folder that holds no root has a name").to_string_lossy().into_owned();
+    let parent = target
+        .parent()
+        .expect("an output folder that holds no root has a parent");
+    let name = target
+        .file_name()
+        .expect("an output folder that holds no root has a name")
+        .to_string_lossy()
+        .into_owned();
     (parent, name)
 }
 
@@ -115,8 +126,12 @@ fn resolve(path: &Path) -> io::Result<PathBuf> {
     let mut known = path.as_path();
     loop {
         match (fs::canonicalize(known), known.parent(), known.file_name()) {
-            (Ok(real), _, _) => return Ok(rest.iter().rev().fold(real, |path, name| path.join(name))),
-            (Err(error), Some(parent), Some(name)) if error.kind() == io::ErrorKind::NotFound && !known.is_symlink() => {
+            (Ok(real), _, _) => {
+                return Ok(rest.iter().rev().fold(real, |path, name| path.join(name)));
+            }
+            (Err(error), Some(parent), Some(name))
+                if error.kind() == io::ErrorKind::NotFound && !known.is_symlink() =>
+            {
                 rest.push(name.to_owned());
                 known = parent;
             }
@@ -134,19 +149,26 @@ fn refuse_foreign(target: &Path) -> Result<(), Failure> {
     if entries.next().is_none() || is_ours(target) {
         return Ok(());
     }
-    Err(Failure::new(format!("`{}` is not empty, and was not written by holdpoint", target.display()))
-        .with_help("name another folder with --out, or empty this one yourself"))
+    Err(Failure::new(format!(
+        "`{}` is not empty, and was not written by holdpoint",
+        target.display()
+    ))
+    .with_help("name another folder with --out, or empty this one yourself"))
 }
 
 /// Removes what killed builds have left, and puts back a portal that one of them had moved aside.
 fn clean(parent: &Path, name: &str, target: &Path) {
-    let Ok(entries) = fs::read_dir(parent) else { return };
+    let Ok(entries) = fs::read_dir(parent) else {
+        return;
+    };
     let (staging, old) = (format!(".{name}{STAGING}"), format!(".{name}{OLD}"));
     for entry in entries.flatten() {
         let found = entry.file_name().to_string_lossy().into_owned();
         if found.starts_with(&old) && is_ours(&entry.path()) && !target.exists() {
             let _ = fs::rename(entry.path(), target);
-        } else if (found.starts_with(&staging) || found.starts_with(&old)) && is_abandoned(&entry.path()) {
+        } else if (found.starts_with(&staging) || found.starts_with(&old))
+            && is_abandoned(&entry.path())
+        {
             let _ = fs::remove_dir_all(entry.path());
         }
     }
@@ -173,23 +195,45 @@ fn fill(staging: &Path, target: &Path, output: &Output) -> Result<(), Failure> {
         let path = staging.join(folder.as_str());
         fs::create_dir_all(&path).map_err(|error| Failure::io("make", &path, &error))?;
     }
-    files.par_iter().try_for_each(|(path, bytes)| put(&staging.join(path.as_str()), &target.join(path.as_str()), bytes))
+    files.par_iter().try_for_each(|(path, bytes)| {
+        put(
+            &staging.join(path.as_str()),
+            &target.join(path.as_str()),
+            bytes,
+        )
+    })
 }
 
 /// Paths of outputs come from titles and documents: none may leave the folder.
 fn checked(output: &Output) -> Result<Vec<(RelPath, &[u8])>, Failure> {
-    let check =
-        |(path, bytes): (&String, &'_ Vec<u8>)| RelPath::new(path).filter(|found| found.as_str() == path).map(|found| (found, bytes.len()));
-    if let Some(bad) = output.iter().find(|&entry| check(entry).is_none_or(|(path, _)| path.as_str().is_empty())) {
-        return Err(Failure::new(format!("a page would be written to `{}`, outside the portal", bad.0)));
+    let check = |(path, bytes): (&String, &'_ Vec<u8>)| {
+        RelPath::new(path)
+            .filter(|found| found.as_str() == path)
+            .map(|found| (found, bytes.len()))
+    };
+    if let Some(bad) = output
+        .iter()
+        .find(|&entry| check(entry).is_none_or(|(path, _)| path.as_str().is_empty()))
+    {
+        return Err(Failure::new(format!(
+            "a page would be written to `{}`, outside the portal",
+            bad.0
+        )));
     }
-    Ok(output.iter().filter_map(|(path, bytes)| Some((RelPath::new(path)?, bytes.as_slice()))).collect())
+    Ok(output
+        .iter()
+        .filter_map(|(path, bytes)| Some((RelPath::new(path)?, bytes.as_slice())))
+        .collect())
 }
 
 /// Writes one file, or links the old one in where it says the same, so that its time and its copies elsewhere stay.
 fn put(path: &Path, old: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    let same_size = fs::symlink_metadata(old).is_ok_and(|metadata| metadata.is_file() && metadata.len() == bytes.len() as u64);
-    if same_size && fs::read(old).is_ok_and(|before| before == bytes) && fs::hard_link(old, path).is_ok() {
+    let same_size = fs::symlink_metadata(old)
+        .is_ok_and(|metadata| metadata.is_file() && metadata.len() == bytes.len() as u64);
+    if same_size
+        && fs::read(old).is_ok_and(|before| before == bytes)
+        && fs::hard_link(old, path).is_ok()
+    {
         return Ok(());
     }
     fs::write(path, bytes).map_err(|error| Failure::io("write", path, &error))

@@ -20,7 +20,10 @@ const GATES: usize = 12;
 pub fn print_diagnostics(terminal: &Terminal, compiled: &Compiled, page: &str) {
     let worst = worst_first(&compiled.diagnostics);
     // Much else may only look wrong for want of history, so that this is never cut off.
-    let cut = worst.iter().skip(IN_FULL).filter(|found| OF_HISTORY.contains(&found.rule));
+    let cut = worst
+        .iter()
+        .skip(IN_FULL)
+        .filter(|found| OF_HISTORY.contains(&found.rule));
     for found in worst.iter().take(IN_FULL).chain(cut) {
         let model = &compiled.model;
         let (text, lines) = (model.text(&found.at.path), model.lines(&found.at.path));
@@ -36,7 +39,11 @@ const OF_HISTORY: [&str; 2] = ["history-shallow", "history-unread"];
 
 /// Says what of history is not here, and how to get it, in a command that shows no diagnostics: dates and moves depend on it.
 pub fn print_history(terminal: &Terminal, compiled: &Compiled) {
-    for found in compiled.diagnostics.iter().filter(|found| OF_HISTORY.contains(&found.rule)) {
+    for found in compiled
+        .diagnostics
+        .iter()
+        .filter(|found| OF_HISTORY.contains(&found.rule))
+    {
         terminal.print(&printable(&format!("warning: {}", found.message)));
         if let Some(help) = &found.help {
             terminal.print(&printable(&format!("help: {help}")));
@@ -50,8 +57,10 @@ pub fn print_emptiness(terminal: &Terminal, compiled: &Compiled, documents: &[St
         terminal.print(&format!("warning: {}", printable(warning)));
     }
     if compiled.model.documents.is_empty() && compiled.model.unread.is_empty() {
-        terminal
-            .print(&format!("warning: no file below the root is a document ({}), or all are ignored\n", printable(&documents.join(", "))));
+        terminal.print(&format!(
+            "warning: no file below the root is a document ({}), or all are ignored\n",
+            printable(&documents.join(", "))
+        ));
     }
 }
 
@@ -64,7 +73,13 @@ pub fn summary(compiled: &Compiled, as_of: Date) -> String {
         let _ = writeln!(text, "{}", printable(&left_out.line()));
     }
     for gate in gates.iter().take(GATES) {
-        let _ = writeln!(text, "  {:<15} {}{}", word(gate.verdict), printable(&gate.title), remark(compiled, gate));
+        let _ = writeln!(
+            text,
+            "  {:<15} {}{}",
+            word(gate.verdict),
+            printable(&gate.title),
+            remark(compiled, gate)
+        );
     }
     if let Some(more) = gates.len().checked_sub(GATES).filter(|&more| more > 0) {
         let _ = writeln!(text, "  … and {more} more");
@@ -81,14 +96,20 @@ pub fn summary(compiled: &Compiled, as_of: Date) -> String {
 }
 
 fn worst_first(diagnostics: &[Diagnostic]) -> Vec<&Diagnostic> {
-    let mut worst: Vec<&Diagnostic> = diagnostics.iter().filter(|found| found.severity > Severity::Info).collect();
+    let mut worst: Vec<&Diagnostic> = diagnostics
+        .iter()
+        .filter(|found| found.severity > Severity::Info)
+        .collect();
     worst.sort_by_key(|found| std::cmp::Reverse(found.severity));
     worst
 }
 
 /// What stands in the way, and what the gate is for where it does not count for the release.
 fn remark(compiled: &Compiled, gate: &GateResult) -> String {
-    let judged = gate.criteria.iter().filter_map(|index| compiled.assessment.records.get(index));
+    let judged = gate
+        .criteria
+        .iter()
+        .filter_map(|index| compiled.assessment.records.get(index));
     let open = judged.filter(|judged| !judged.blockers.is_empty()).count();
     let scope = match gate.scope {
         Scope::Release => "",
@@ -105,9 +126,16 @@ fn remark(compiled: &Compiled, gate: &GateResult) -> String {
 
 fn severities(diagnostics: &[Diagnostic]) -> String {
     let mut counts: BTreeMap<Severity, usize> = BTreeMap::new();
-    diagnostics.iter().for_each(|found| *counts.entry(found.severity).or_default() += 1);
+    diagnostics
+        .iter()
+        .for_each(|found| *counts.entry(found.severity).or_default() += 1);
     let of = |severity: Severity| counts.get(&severity).copied().unwrap_or(0);
-    format!("{}, {}, {} for information", count(of(Severity::Error), "error"), count(of(Severity::Warning), "warning"), of(Severity::Info))
+    format!(
+        "{}, {}, {} for information",
+        count(of(Severity::Error), "error"),
+        count(of(Severity::Warning), "warning"),
+        of(Severity::Info)
+    )
 }
 
 /// The verdict in words that a reader knows.

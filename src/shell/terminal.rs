@@ -23,12 +23,16 @@ pub struct Terminal {
 impl Terminal {
     /// Standard error, coloured as was asked for.
     pub fn on_stderr(color: Color) -> Self {
-        Terminal { styled: is_styled(color, io::stderr().is_terminal()) }
+        Terminal {
+            styled: is_styled(color, io::stderr().is_terminal()),
+        }
     }
 
     /// Standard output, coloured as was asked for.
     pub fn on_stdout(color: Color) -> Self {
-        Terminal { styled: is_styled(color, io::stdout().is_terminal()) }
+        Terminal {
+            styled: is_styled(color, io::stdout().is_terminal()),
+        }
     }
 
     /// A file: never coloured.
@@ -49,7 +53,9 @@ impl Terminal {
             rule: None,
             message: &failure.message,
             path: excerpt.map(|excerpt| excerpt.path.as_str()),
-            place: excerpt.map(|excerpt| Pointed::at(&excerpt.text, &LineIndex::new(&excerpt.text), excerpt.span)),
+            place: excerpt.map(|excerpt| {
+                Pointed::at(&excerpt.text, &LineIndex::new(&excerpt.text), excerpt.span)
+            }),
             help: failure.help.as_deref(),
         })
     }
@@ -68,7 +74,11 @@ impl Terminal {
     }
 
     fn render(&self, shown: &Shown<'_>) -> String {
-        let renderer = if self.styled { Renderer::styled() } else { Renderer::plain() };
+        let renderer = if self.styled {
+            Renderer::styled()
+        } else {
+            Renderer::plain()
+        };
         let message = printable(shown.message);
         let mut title = shown.level.clone().primary_title(message);
         if let Some(rule) = shown.rule {
@@ -87,7 +97,9 @@ impl Terminal {
             (Some(help), Some(_)) => renderer.render(&[group.element(Level::HELP.message(help))]),
             // Without a place there is no frame for the help to hang on.
             (Some(help), None) => {
-                renderer.render(&[group]) + "\n" + &renderer.render(&[Group::with_title(Level::HELP.primary_title(help))])
+                renderer.render(&[group])
+                    + "\n"
+                    + &renderer.render(&[Group::with_title(Level::HELP.primary_title(help))])
             }
         }
     }
@@ -117,7 +129,11 @@ impl Pointed {
     fn at(text: &str, lines: &LineIndex, span: Span) -> Self {
         let position = lines.position(text, span.start);
         let shown = (position.column <= WIDEST).then(|| excerpt(text, span));
-        Pointed { line: position.line, column: position.column, shown }
+        Pointed {
+            line: position.line,
+            column: position.column,
+            shown,
+        }
     }
 
     fn add_to<'a>(&self, group: Group<'a>, path: &str) -> Group<'a> {
@@ -126,7 +142,12 @@ impl Pointed {
             None => group.element(Origin::path(path).line(self.line).char_column(self.column)),
             Some((line, marked)) => {
                 let mark = AnnotationKind::Primary.span(marked.clone());
-                group.element(Snippet::source(line.clone()).path(path).line_start(self.line).annotation(mark))
+                group.element(
+                    Snippet::source(line.clone())
+                        .path(path)
+                        .line_start(self.line)
+                        .annotation(mark),
+                )
             }
         }
     }
@@ -154,15 +175,20 @@ fn floor(text: &str, offset: usize) -> usize {
 
 /// A text on one line that cannot move the cursor, change colours or run backwards.
 pub fn printable(text: &str) -> String {
-    text.chars().map(|letter| if letter == '\n' { ' ' } else { visible(letter) }).collect()
+    text.chars()
+        .map(|letter| if letter == '\n' { ' ' } else { visible(letter) })
+        .collect()
 }
 
 fn visible(letter: char) -> char {
     match letter {
         '\t' => ' ',
-        '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{2028}' | '\u{2029}' => {
-            char::REPLACEMENT_CHARACTER
-        }
+        '\u{200e}'
+        | '\u{200f}'
+        | '\u{202a}'..='\u{202e}'
+        | '\u{2066}'..='\u{2069}'
+        | '\u{2028}'
+        | '\u{2029}' => char::REPLACEMENT_CHARACTER,
         letter if letter.is_control() => char::REPLACEMENT_CHARACTER,
         letter => letter,
     }
@@ -180,7 +206,9 @@ fn is_styled(color: Color, terminal: bool) -> bool {
     match color {
         Color::Always => true,
         Color::Never => false,
-        Color::Auto => terminal && env::var_os("NO_COLOR").is_none_or(|set| set.is_empty()) && !is_dumb(),
+        Color::Auto => {
+            terminal && env::var_os("NO_COLOR").is_none_or(|set| set.is_empty()) && !is_dumb()
+        }
     }
 }
 
@@ -196,7 +224,10 @@ mod tests {
     fn show(text: &str, words: &str) -> String {
         let path = RelPath::new("docs/a.md").expect("a path below the root");
         let start = text.find(words).expect("the text holds the words");
-        let at = Place { path, span: Span::new(start, start + words.len()) };
+        let at = Place {
+            path,
+            span: Span::new(start, start + words.len()),
+        };
         let found = Diagnostic {
             rule: "evidence-missing",
             severity: Severity::Error,
@@ -218,10 +249,26 @@ mod tests {
 
     #[test]
     fn a_line_of_any_length_and_any_bytes_is_shown_in_part() {
-        let shown = show(&format!("{}\u{1b}]0;x\u{7}\u{202e}X{}", "ä".repeat(90), "b".repeat(70_000)), "X");
-        assert!(shown.contains(":1:98\n") && shown.len() < 2_000, "\n{shown}");
-        assert!(!shown.contains(['\u{1b}', '\u{7}', '\u{202e}']), "\n{shown}");
+        let shown = show(
+            &format!(
+                "{}\u{1b}]0;x\u{7}\u{202e}X{}",
+                "ä".repeat(90),
+                "b".repeat(70_000)
+            ),
+            "X",
+        );
+        assert!(
+            shown.contains(":1:98\n") && shown.len() < 2_000,
+            "\n{shown}"
+        );
+        assert!(
+            !shown.contains(['\u{1b}', '\u{7}', '\u{202e}']),
+            "\n{shown}"
+        );
         let far = show(&format!("{}X", "ä".repeat(70_000)), "X");
-        assert!(far.contains("docs/a.md:1:70001") && far.len() < 200, "\n{far}");
+        assert!(
+            far.contains("docs/a.md:1:70001") && far.len() < 200,
+            "\n{far}"
+        );
     }
 }

@@ -22,12 +22,21 @@ pub fn load(root: &Path, name: &str) -> Result<Theme, Failure> {
     if !path.is_dir() {
         return match name {
             "default" => Ok(Theme::built_in()),
-            _ => Err(Failure::new(format!("there is no theme `{name}`"))
-                .with_help(format!("make the folder `{folder}` below the root, or leave `theme` out of site.toml"))),
+            _ => Err(
+                Failure::new(format!("there is no theme `{name}`")).with_help(format!(
+                    "make the folder `{folder}` below the root, or leave `theme` out of site.toml"
+                )),
+            ),
         };
     }
-    if path.canonicalize().is_ok_and(|real| !real.starts_with(root)) {
-        return Err(Failure::new(format!("`{folder}` is a link that leads out of the root")).with_help("put the folder itself there"));
+    if path
+        .canonicalize()
+        .is_ok_and(|real| !real.starts_with(root))
+    {
+        return Err(
+            Failure::new(format!("`{folder}` is a link that leads out of the root"))
+                .with_help("put the folder itself there"),
+        );
     }
     Ok(Theme::with_project(&folder, files_below(&path)?))
 }
@@ -35,44 +44,94 @@ pub fn load(root: &Path, name: &str) -> Result<Theme, Failure> {
 /// Adds what a site brings of its own to the static files: logo, style sheets, colours.
 pub fn dress(theme: &mut Theme, root: &Path, look: &Look) -> Result<(), Failure> {
     let sheets = look.sheets();
-    let own = sheets.iter().skip(usize::from(!look.colors.is_empty())).cloned().zip(look.css.iter());
-    for (file, path) in look.logo_file().into_iter().zip(look.logo.iter()).chain(own) {
+    let own = sheets
+        .iter()
+        .skip(usize::from(!look.colors.is_empty()))
+        .cloned()
+        .zip(look.css.iter());
+    for (file, path) in look
+        .logo_file()
+        .into_iter()
+        .zip(look.logo.iter())
+        .chain(own)
+    {
         let full = root.join(path.as_str());
-        let real = full.canonicalize().map_err(|error| Failure::io("read", &full, &error).with_help("`[look]` of site.toml names it"))?;
+        let real = full.canonicalize().map_err(|error| {
+            Failure::io("read", &full, &error).with_help("`[look]` of site.toml names it")
+        })?;
         if !real.starts_with(root) {
-            return Err(Failure::new(format!("`{path}` is a link that leads out of the root")).with_help("put the file itself there"));
+            return Err(
+                Failure::new(format!("`{path}` is a link that leads out of the root"))
+                    .with_help("put the file itself there"),
+            );
         }
-        let bytes = read_up_to(&real, LARGEST).map_err(|error| Failure::io("read", &full, &error))?;
+        let bytes =
+            read_up_to(&real, LARGEST).map_err(|error| Failure::io("read", &full, &error))?;
         theme.files.insert(file, bytes);
     }
     if !look.colors.is_empty() {
-        theme.files.extend(sheets.first().map(|file| (file.clone(), look.colors_css().into_bytes())));
+        theme.files.extend(
+            sheets
+                .first()
+                .map(|file| (file.clone(), look.colors_css().into_bytes())),
+        );
     }
     Ok(())
 }
 
 /// The failure of a theme that has a mistake, with the line that holds it.
 pub fn failure(theme: &Theme, error: &ThemeError) -> Failure {
-    let path = theme.folder.as_ref().map_or_else(|| error.file.clone(), |folder| format!("{folder}/{}", error.file));
-    let text = theme.files.get(&error.file).map_or_else(String::new, |bytes| String::from_utf8_lossy(bytes).into_owned());
+    let path = theme.folder.as_ref().map_or_else(
+        || error.file.clone(),
+        |folder| format!("{folder}/{}", error.file),
+    );
+    let text = theme
+        .files
+        .get(&error.file)
+        .map_or_else(String::new, |bytes| {
+            String::from_utf8_lossy(bytes).into_owned()
+        });
     let (line, column) = error.position.unwrap_or((1, 1));
-    let start: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
+    let start: usize = text
+        .split_inclusive('\n')
+        .take(line.saturating_sub(1))
+        .map(str::len)
+        .sum();
     let rest = text.get(start..).unwrap_or("");
-    let before: usize = rest.chars().take(column.saturating_sub(1)).map(char::len_utf8).sum();
+    let before: usize = rest
+        .chars()
+        .take(column.saturating_sub(1))
+        .map(char::len_utf8)
+        .sum();
     let at = start + before;
-    let span = if error.position.is_some() { Span::new(at, at + 1) } else { Span::default() };
+    let span = if error.position.is_some() {
+        Span::new(at, at + 1)
+    } else {
+        Span::default()
+    };
     let failure = Failure::new(error.message.clone()).with_excerpt(Excerpt { path, text, span });
-    error.help.iter().fold(failure, |failure, help| failure.with_help(help.clone()))
+    error
+        .help
+        .iter()
+        .fold(failure, |failure, help| failure.with_help(help.clone()))
 }
 
 /// Every file below a folder; links are not followed.
 fn files_below(folder: &Path) -> Result<BTreeMap<String, Vec<u8>>, Failure> {
     let mut files = BTreeMap::new();
-    for entry in WalkBuilder::new(folder).standard_filters(false).follow_links(false).build() {
-        let entry = entry.map_err(|error| Failure::new(format!("cannot read the theme: {error}")))?;
+    for entry in WalkBuilder::new(folder)
+        .standard_filters(false)
+        .follow_links(false)
+        .build()
+    {
+        let entry =
+            entry.map_err(|error| Failure::new(format!("cannot read the theme: {error}")))?;
         let is_file = entry.file_type().is_some_and(|kind| kind.is_file());
-        let Some(path) = below(folder, entry.path()).filter(|_| is_file) else { continue };
-        let bytes = read_up_to(entry.path(), LARGEST).map_err(|error| Failure::io("read", entry.path(), &error))?;
+        let Some(path) = below(folder, entry.path()).filter(|_| is_file) else {
+            continue;
+        };
+        let bytes = read_up_to(entry.path(), LARGEST)
+            .map_err(|error| Failure::io("read", entry.path(), &error))?;
         files.insert(path.as_str().to_owned(), bytes);
     }
     Ok(files)

@@ -6,7 +6,9 @@ use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
 
 use notify::RecursiveMode;
-use notify_debouncer_full::{DebounceEventResult, DebouncedEvent, Debouncer, NoCache, new_debouncer_opt};
+use notify_debouncer_full::{
+    DebounceEventResult, DebouncedEvent, Debouncer, NoCache, new_debouncer_opt,
+};
 
 use crate::shell::read::{NEVER_READ, walker};
 use crate::shell::{Failure, stage};
@@ -31,7 +33,9 @@ impl Watch {
         let (below, kept_out) = (root.to_owned(), out.clone());
         let heard = move |result: DebounceEventResult| {
             let matters = match result {
-                Ok(events) => events.iter().any(|event| is_change(event, &below, &kept_out)),
+                Ok(events) => events
+                    .iter()
+                    .any(|event| is_change(event, &below, &kept_out)),
                 // What was missed cannot be known: read everything again.
                 Err(_) => true,
             };
@@ -39,9 +43,24 @@ impl Watch {
                 let _ = tell.send(());
             }
         };
-        let refused = |error: notify::Error| Failure::new(format!("cannot watch `{}`: {error}", root.display()));
-        let debouncer = new_debouncer_opt(QUIET, None, heard, NoCache::new(), notify::Config::default()).map_err(refused)?;
-        let mut watch = Watch { debouncer, changes, root: root.to_owned(), out, folders: BTreeSet::new() };
+        let refused = |error: notify::Error| {
+            Failure::new(format!("cannot watch `{}`: {error}", root.display()))
+        };
+        let debouncer = new_debouncer_opt(
+            QUIET,
+            None,
+            heard,
+            NoCache::new(),
+            notify::Config::default(),
+        )
+        .map_err(refused)?;
+        let mut watch = Watch {
+            debouncer,
+            changes,
+            root: root.to_owned(),
+            out,
+            folders: BTreeSet::new(),
+        };
         watch.debouncer.watch(root, MODE).map_err(refused)?;
         watch.follow();
         Ok(watch)
@@ -74,15 +93,23 @@ impl Watch {
 }
 
 /// Linux keeps a watch for every folder, of which a system allows only so many: there those are left out that hold no documents.
-const MODE: RecursiveMode = if cfg!(target_os = "linux") { RecursiveMode::NonRecursive } else { RecursiveMode::Recursive };
+const MODE: RecursiveMode = if cfg!(target_os = "linux") {
+    RecursiveMode::NonRecursive
+} else {
+    RecursiveMode::Recursive
+};
 
 /// The folders below a root, without it, that may hold documents.
 fn folders(root: &Path, out: &Path) -> BTreeSet<PathBuf> {
     let (below, kept_out) = (root.to_owned(), out.to_owned());
     let mut builder = walker(root);
-    builder.filter_entry(move |entry| entry.depth() == 0 || !is_idle(entry.path(), &below, &kept_out));
+    builder
+        .filter_entry(move |entry| entry.depth() == 0 || !is_idle(entry.path(), &below, &kept_out));
     let entries = builder.build().flatten().filter(|entry| entry.depth() > 0);
-    entries.filter(|entry| entry.file_type().is_some_and(|kind| kind.is_dir())).map(|entry| entry.into_path()).collect()
+    entries
+        .filter(|entry| entry.file_type().is_some_and(|kind| kind.is_dir()))
+        .map(|entry| entry.into_path())
+        .collect()
 }
 
 /// The program reads the documents itself: only what is written, made, moved or removed counts.
@@ -92,8 +119,12 @@ fn is_change(event: &DebouncedEvent, root: &Path, out: &Path) -> bool {
 
 fn is_idle(path: &Path, root: &Path, out: &Path) -> bool {
     let below = path.strip_prefix(root).unwrap_or(path);
-    let skipped = |name: &str| NEVER_READ.contains(&name) || name == "target" || stage::is_scratch(name);
-    path.starts_with(out) || below.components().any(|part| skipped(&part.as_os_str().to_string_lossy()))
+    let skipped =
+        |name: &str| NEVER_READ.contains(&name) || name == "target" || stage::is_scratch(name);
+    path.starts_with(out)
+        || below
+            .components()
+            .any(|part| skipped(&part.as_os_str().to_string_lossy()))
 }
 
 #[cfg(test)]
@@ -102,27 +133,56 @@ mod tests {
 
     #[test]
     fn what_tools_write_is_no_change_of_a_document() {
-        let idle = |path: &str| is_idle(&Path::new("/r/target").join(path), Path::new("/r/target"), Path::new("/r/target/public"));
-        assert!(idle("public/index.html") && idle(".git/index") && idle("target/debug/x") && idle(".public.holdpoint-staging-7/a"));
+        let idle = |path: &str| {
+            is_idle(
+                &Path::new("/r/target").join(path),
+                Path::new("/r/target"),
+                Path::new("/r/target/public"),
+            )
+        };
+        assert!(
+            idle("public/index.html")
+                && idle(".git/index")
+                && idle("target/debug/x")
+                && idle(".public.holdpoint-staging-7/a")
+        );
         assert!(!idle("docs/a.md") && !idle("site.toml") && !idle(".github/CODEOWNERS"));
     }
 
     #[test]
     fn only_folders_that_may_hold_documents_are_watched() {
         let root = std::env::temp_dir().join(format!("holdpoint-watch-{}", std::process::id()));
-        for folder in ["docs/deep", "node_modules/x/y", "target/debug", "local/notes", "public/gates", ".git/objects"] {
+        for folder in [
+            "docs/deep",
+            "node_modules/x/y",
+            "target/debug",
+            "local/notes",
+            "public/gates",
+            ".git/objects",
+        ] {
             std::fs::create_dir_all(root.join(folder)).expect("a temporary folder can be made");
         }
-        std::fs::write(root.join(".gitignore"), "/local/\n").expect("a temporary file can be written");
+        std::fs::write(root.join(".gitignore"), "/local/\n")
+            .expect("a temporary file can be written");
         let found = folders(&root, &root.join("public"));
-        let found: Vec<_> = found.iter().map(|folder| folder.strip_prefix(&root).expect("it lies below").display().to_string()).collect();
+        let found: Vec<_> = found
+            .iter()
+            .map(|folder| {
+                folder
+                    .strip_prefix(&root)
+                    .expect("it lies below")
+                    .display()
+                    .to_string()
+            })
+            .collect();
         let _ = std::fs::remove_dir_all(&root);
         assert_eq!(found, ["docs", "docs/deep"]);
     }
 
     #[test]
     fn a_change_in_a_folder_that_came_later_is_noticed() {
-        let root = std::env::temp_dir().join(format!("holdpoint-watch-later-{}", std::process::id()));
+        let root =
+            std::env::temp_dir().join(format!("holdpoint-watch-later-{}", std::process::id()));
         std::fs::create_dir_all(&root).expect("a temporary folder can be made");
         let root = root.canonicalize().expect("it was just made");
         let mut watch = Watch::start(&root, root.join("public")).expect("a folder can be watched");

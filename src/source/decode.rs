@@ -24,7 +24,8 @@ pub enum Encoding {
 /// What bytes 0x80 to 0x9F are in Windows code page 1252; the five that it leaves open stay control characters.
 /// Source: the mapping table CP1252.TXT of the Unicode Consortium.
 const CP1252_HIGH: [char; 32] = [
-    '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}', //
+    '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž',
+    '\u{8f}', //
     '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
 ];
 
@@ -44,14 +45,24 @@ fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Text {
     let pairs = bytes.chunks_exact(2);
     let odd = (!pairs.remainder().is_empty()).then_some(char::REPLACEMENT_CHARACTER);
     let units = pairs.map(|pair| unit([pair[0], pair[1]]));
-    let letters = char::decode_utf16(units).map(|letter| letter.unwrap_or(char::REPLACEMENT_CHARACTER));
-    Text { text: letters.chain(odd).collect(), encoding: Encoding::Utf16 }
+    let letters =
+        char::decode_utf16(units).map(|letter| letter.unwrap_or(char::REPLACEMENT_CHARACTER));
+    Text {
+        text: letters.chain(odd).collect(),
+        encoding: Encoding::Utf16,
+    }
 }
 
 fn utf8_or_cp1252(bytes: &[u8]) -> Text {
     match std::str::from_utf8(bytes) {
-        Ok(text) => Text { text: text.to_owned(), encoding: Encoding::Utf8 },
-        Err(_) => Text { text: bytes.iter().copied().map(cp1252).collect(), encoding: Encoding::Cp1252 },
+        Ok(text) => Text {
+            text: text.to_owned(),
+            encoding: Encoding::Utf8,
+        },
+        Err(_) => Text {
+            text: bytes.iter().copied().map(cp1252).collect(),
+            encoding: Encoding::Cp1252,
+        },
     }
 }
 
@@ -67,7 +78,13 @@ mod tests {
     use super::*;
 
     fn check(bytes: &[u8], text: &str, encoding: Encoding) {
-        assert_eq!(decode(bytes), Text { text: text.to_owned(), encoding });
+        assert_eq!(
+            decode(bytes),
+            Text {
+                text: text.to_owned(),
+                encoding
+            }
+        );
     }
 
     #[test]

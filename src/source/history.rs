@@ -110,7 +110,11 @@ impl History {
     /// Lets what the next commit holds count as the revision. When a file that it adds last changed nobody can say yet.
     pub fn look_ahead(&mut self, next: &BTreeSet<RelPath>) {
         self.paths.retain(|path, _| next.contains(path));
-        self.staged = next.iter().filter(|path| !self.paths.contains_key(*path)).cloned().collect();
+        self.staged = next
+            .iter()
+            .filter(|path| !self.paths.contains_key(*path))
+            .cloned()
+            .collect();
     }
 
     /// Does this path lie in a folder that belongs to another repository?
@@ -128,6 +132,9 @@ impl History {
 
     /// The paths whose last change cannot be told for this reason, in order.
     pub fn untold<'a>(&'a self, reason: &'a LastChange) -> impl Iterator<Item = &'a RelPath> {
-        self.paths.iter().filter(move |(_, past)| past.changed == *reason).map(|(path, _)| path)
+        self.paths
+            .iter()
+            .filter(move |(_, past)| past.changed == *reason)
+            .map(|(path, _)| path)
     }
 }

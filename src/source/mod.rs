@@ -83,7 +83,9 @@ pub struct Found {
 impl SourceTree {
     /// Would a reader of the revision have a file at `path`? Without a repository, on disk counts as in the revision.
     pub fn is_committed(&self, path: &RelPath) -> bool {
-        self.history.as_ref().is_none_or(|history| history.has_file(path))
+        self.history
+            .as_ref()
+            .is_none_or(|history| history.has_file(path))
     }
 
     /// Is there a file at `path`?
@@ -97,7 +99,9 @@ impl SourceTree {
         self.files
             .range(start..)
             .map(|(path, _)| path)
-            .take_while(move |path| folder.as_str().is_empty() || path.as_str().starts_with(folder.as_str()))
+            .take_while(move |path| {
+                folder.as_str().is_empty() || path.as_str().starts_with(folder.as_str())
+            })
             .filter(move |path| path.is_within(folder))
     }
 

@@ -6,7 +6,9 @@ use holdpoint::report::{Output, Theme};
 use crate::theming::{DOCUMENTS, draw};
 
 fn text(output: &Output, path: &str) -> String {
-    let bytes = output.get(path).unwrap_or_else(|| panic!("there is no {path} in {:?}", output.keys()));
+    let bytes = output
+        .get(path)
+        .unwrap_or_else(|| panic!("there is no {path} in {:?}", output.keys()));
     String::from_utf8(bytes.clone()).expect("a page is UTF-8")
 }
 
@@ -14,49 +16,101 @@ fn text(output: &Output, path: &str) -> String {
 fn a_document_that_moved_is_found_where_it_was_with_its_records() {
     let output = draw(&DOCUMENTS, &Settings::default(), &Theme::built_in());
     let page = text(&output, "documents/runbooks/old-restore/index.html");
-    assert!(page.contains("content=\"0; url=../../../documents/ops/restore/index.html\""), "{page}");
     assert!(
-        page.contains("<link rel=\"canonical\" href=\"../../../documents/ops/restore/index.html\">") && !page.contains("<script"),
+        page.contains("content=\"0; url=../../../documents/ops/restore/index.html\""),
+        "{page}"
+    );
+    assert!(
+        page.contains(
+            "<link rel=\"canonical\" href=\"../../../documents/ops/restore/index.html\">"
+        ) && !page.contains("<script"),
         "{page}"
     );
     let record = text(&output, "k/runbooks/old-restore/rehearse/index.html");
-    assert!(record.contains("url=../../../../k/ops/restore/rehearse/index.html"), "{record}");
+    assert!(
+        record.contains("url=../../../../k/ops/restore/rehearse/index.html"),
+        "{record}"
+    );
     text(&output, "k/ops/restore/rehearse/index.html");
 }
 
 #[test]
 fn an_alias_never_takes_the_place_of_a_page() {
-    let documents = [("a.md", "---\naliases: [b.md, a.md, ../x.md, b.md]\n---\n# A\n\n- [ ] One\n"), ("b.md", "# B\n\n- [ ] One\n")];
+    let documents = [
+        (
+            "a.md",
+            "---\naliases: [b.md, a.md, ../x.md, b.md]\n---\n# A\n\n- [ ] One\n",
+        ),
+        ("b.md", "# B\n\n- [ ] One\n"),
+    ];
     let output = draw(&documents, &Settings::default(), &Theme::built_in());
-    for path in ["documents/a/index.html", "documents/b/index.html", "k/a/one/index.html", "k/b/one/index.html"] {
-        assert!(!text(&output, path).contains("http-equiv=\"refresh\""), "{path}");
+    for path in [
+        "documents/a/index.html",
+        "documents/b/index.html",
+        "k/a/one/index.html",
+        "k/b/one/index.html",
+    ] {
+        assert!(
+            !text(&output, path).contains("http-equiv=\"refresh\""),
+            "{path}"
+        );
     }
-    let moved = output.values().filter(|bytes| String::from_utf8_lossy(bytes).contains("http-equiv=\"refresh\"")).count();
+    let moved = output
+        .values()
+        .filter(|bytes| String::from_utf8_lossy(bytes).contains("http-equiv=\"refresh\""))
+        .count();
     assert_eq!(moved, 0);
 }
 
 #[test]
 fn the_sitemap_names_every_page_once_the_address_is_known() {
-    assert!(!draw(&DOCUMENTS, &Settings::default(), &Theme::built_in()).contains_key("sitemap.xml"));
-    let settings = Settings { base_url: Some("https://ops.example/a&b".to_owned()), ..Settings::default() };
+    assert!(
+        !draw(&DOCUMENTS, &Settings::default(), &Theme::built_in()).contains_key("sitemap.xml")
+    );
+    let settings = Settings {
+        base_url: Some("https://ops.example/a&b".to_owned()),
+        ..Settings::default()
+    };
     let output = draw(&DOCUMENTS, &settings, &Theme::built_in());
     let sitemap = text(&output, "sitemap.xml");
     assert!(
         sitemap.contains("<loc>https://ops.example/a&amp;b/</loc>")
             && sitemap.contains("<loc>https://ops.example/a&amp;b/documents/ops/restore/</loc>")
     );
-    assert!(!sitemap.contains("404") && !sitemap.contains("old-restore"), "{sitemap}");
+    assert!(
+        !sitemap.contains("404") && !sitemap.contains("old-restore"),
+        "{sitemap}"
+    );
     let moved = text(&output, "documents/runbooks/old-restore/index.html");
     assert!(moved.contains("<link rel=\"canonical\" href=\"https://ops.example/a&amp;b/documents/ops/restore/index.html\">"), "{moved}");
 }
 
 #[test]
 fn a_document_leads_to_its_neighbours_and_to_its_source() {
-    let settings = Settings { edit_url: Some("https://git.example/edit/{path}".to_owned()), ..Settings::default() };
-    let output = draw(&[DOCUMENTS[0], DOCUMENTS[1], ("z & y.md", "# Z\n")], &settings, &Theme::built_in());
+    let settings = Settings {
+        edit_url: Some("https://git.example/edit/{path}".to_owned()),
+        ..Settings::default()
+    };
+    let output = draw(
+        &[DOCUMENTS[0], DOCUMENTS[1], ("z & y.md", "# Z\n")],
+        &settings,
+        &Theme::built_in(),
+    );
     let page = text(&output, "documents/ops/tracks/index.html");
-    assert!(page.contains("href=\"https://git.example/edit/ops/tracks.md\">Edit</a>"), "{page}");
-    assert!(page.contains("<a rel=\"prev\" href=\"../../../documents/ops/restore/index.html\">"), "{page}");
-    assert!(page.contains("<a rel=\"next\" href=\"../../../documents/z---y/index.html\">"), "{page}");
-    assert!(text(&output, "documents/z---y/index.html").contains("https://git.example/edit/z%20%26%20y.md"));
+    assert!(
+        page.contains("href=\"https://git.example/edit/ops/tracks.md\">Edit</a>"),
+        "{page}"
+    );
+    assert!(
+        page.contains("<a rel=\"prev\" href=\"../../../documents/ops/restore/index.html\">"),
+        "{page}"
+    );
+    assert!(
+        page.contains("<a rel=\"next\" href=\"../../../documents/z---y/index.html\">"),
+        "{page}"
+    );
+    assert!(
+        text(&output, "documents/z---y/index.html")
+            .contains("https://git.example/edit/z%20%26%20y.md")
+    );
 }

@@ -20,13 +20,18 @@ fn day(text: &str) -> Date {
 }
 
 fn site(root: &Path) -> Site {
-    let root = Root { path: root.to_owned(), audience: None };
+    let root = Root {
+        path: root.to_owned(),
+        audience: None,
+    };
     Site::open(&root, None).expect("the root can be opened")
 }
 
 /// `readiness.json` of a revision, by an archive that may have compiled others.
 fn by_archive(archive: &Archive<'_>, rev: &str, as_of: Date) -> String {
-    let past = archive.compile(&archive.resolve(rev).expect("the revision is there"), as_of).expect("it can be compiled");
+    let past = archive
+        .compile(&archive.resolve(rev).expect("the revision is there"), as_of)
+        .expect("it can be compiled");
     String::from_utf8(json::readiness(&past.evaluated())).expect("JSON is UTF-8")
 }
 
@@ -35,15 +40,27 @@ fn by_checkout(repository: &Repository, rev: &str, as_of: Date) -> String {
     let clone = repository.beside("clone");
     drop(fs::remove_dir_all(&clone));
     let place = clone.to_str().expect("a plain name");
-    repository.git(&["clone", "-q", repository.root.to_str().expect("a plain name"), place]);
+    repository.git(&[
+        "clone",
+        "-q",
+        repository.root.to_str().expect("a plain name"),
+        place,
+    ]);
     repository.git(&["-C", place, "checkout", "-q", rev]);
     let site = site(&clone);
-    let compiled = site.compile(as_of, None).expect("the clone can be compiled");
-    String::from_utf8(json::readiness(&compiled.evaluated(&site.settings, as_of))).expect("JSON is UTF-8")
+    let compiled = site
+        .compile(as_of, None)
+        .expect("the clone can be compiled");
+    String::from_utf8(json::readiness(&compiled.evaluated(&site.settings, as_of)))
+        .expect("JSON is UTF-8")
 }
 
 fn commits(repository: &Repository) -> Vec<String> {
-    repository.git(&["rev-list", "HEAD"]).lines().map(str::to_owned).collect()
+    repository
+        .git(&["rev-list", "HEAD"])
+        .lines()
+        .map(str::to_owned)
+        .collect()
 }
 
 /// Compiles every commit both ways, oldest first and then newest first by one archive.
@@ -52,16 +69,38 @@ fn check(repository: &Repository, as_of: Date) {
     let archive = Archive::open(&site).expect("there is a past");
     let newest_first = commits(repository);
     assert!(newest_first.len() > 3, "a past of a few commits");
-    let expected: Vec<String> = newest_first.iter().map(|rev| by_checkout(repository, rev, as_of)).collect();
-    for (rev, expected) in newest_first.iter().zip(&expected).rev().chain(newest_first.iter().zip(&expected)) {
+    let expected: Vec<String> = newest_first
+        .iter()
+        .map(|rev| by_checkout(repository, rev, as_of))
+        .collect();
+    for (rev, expected) in newest_first
+        .iter()
+        .zip(&expected)
+        .rev()
+        .chain(newest_first.iter().zip(&expected))
+    {
         similar(&by_archive(&archive, rev, as_of), expected, rev);
     }
 }
 
 fn similar(found: &str, expected: &str, rev: &str) {
-    let differs = found.lines().zip(expected.lines()).position(|(found, expected)| found != expected);
-    let around = |text: &str| text.lines().skip(differs.unwrap_or(0).saturating_sub(12)).take(16).collect::<Vec<_>>().join("\n");
-    assert!(found == expected, "{rev}:\n{}\n--- but a checkout says\n{}", around(found), around(expected));
+    let differs = found
+        .lines()
+        .zip(expected.lines())
+        .position(|(found, expected)| found != expected);
+    let around = |text: &str| {
+        text.lines()
+            .skip(differs.unwrap_or(0).saturating_sub(12))
+            .take(16)
+            .collect::<Vec<_>>()
+            .join("\n")
+    };
+    assert!(
+        found == expected,
+        "{rev}:\n{}\n--- but a checkout says\n{}",
+        around(found),
+        around(expected)
+    );
 }
 
 #[test]
@@ -74,7 +113,8 @@ fn odd() -> Repository {
     let repository = Repository::new();
     let link = |target: &str, path: &str| {
         let path = repository.root.join(path);
-        fs::create_dir_all(path.parent().expect("a file lies in a folder")).expect("a folder can be made");
+        fs::create_dir_all(path.parent().expect("a file lies in a folder"))
+            .expect("a folder can be made");
         std::os::unix::fs::symlink(target, path).expect("a link can be made");
     };
     repository.write("ops/site.toml", "required_gates = [\"Launch\"]\n");
@@ -94,12 +134,22 @@ fn odd() -> Repository {
     link("launch.md", "ops/again.md");
     link("nowhere.md", "ops/lost.md");
     repository.commit("2025-01-01", "write");
-    fs::write(repository.root.join("ops/latin.md"), b"# Caf\xe9\n\n- [x] Served\n").expect("a file can be written");
+    fs::write(
+        repository.root.join("ops/latin.md"),
+        b"# Caf\xe9\n\n- [x] Served\n",
+    )
+    .expect("a file can be written");
     repository.write("ops/CODEOWNERS", "*.md @night-shift\n");
     repository.write("ops/links.lock", "# answers\n");
     repository.commit("2025-02-01", "latin");
-    repository.write("ops/waivers.yaml", "waivers:\n  - id: W1\n    waives: Alarms\n    approver: Ada\n    expires: 2025-12-01\n");
-    repository.write("ops/site.toml", "waiver_registers = [\"waivers.yaml\"]\nexclude = [\"latin.md\"]\n");
+    repository.write(
+        "ops/waivers.yaml",
+        "waivers:\n  - id: W1\n    waives: Alarms\n    approver: Ada\n    expires: 2025-12-01\n",
+    );
+    repository.write(
+        "ops/site.toml",
+        "waiver_registers = [\"waivers.yaml\"]\nexclude = [\"latin.md\"]\n",
+    );
     repository.commit("2025-03-01", "waive");
     repository.write("ops/portal/.holdpoint", "not the mark\n");
     repository.write("ops/portal/page.md", "# A page\n\n- [ ] Read\n");
@@ -125,9 +175,18 @@ fn a_root_below_the_top_is_read_like_the_whole() {
         let clone = repository.beside("clone");
         drop(by_checkout(&repository, rev, day("2025-05-01")));
         let site = site(&clone.join("ops"));
-        let compiled = site.compile(day("2025-05-01"), None).expect("the clone can be compiled");
-        let expected = String::from_utf8(json::readiness(&compiled.evaluated(&site.settings, day("2025-05-01")))).expect("JSON is UTF-8");
-        similar(&by_archive(&archive, rev, day("2025-05-01")), &expected, rev);
+        let compiled = site
+            .compile(day("2025-05-01"), None)
+            .expect("the clone can be compiled");
+        let expected = String::from_utf8(json::readiness(
+            &compiled.evaluated(&site.settings, day("2025-05-01")),
+        ))
+        .expect("JSON is UTF-8");
+        similar(
+            &by_archive(&archive, rev, day("2025-05-01")),
+            &expected,
+            rev,
+        );
     }
 }
 
@@ -136,28 +195,53 @@ fn what_was_told_of_one_revision_changes_no_answer_about_another() {
     for seed in [11, 12, 13] {
         let repository = Repository::new();
         repository.import(scripted::stream(seed, 150).as_bytes());
-        let checkout = git::open(&repository.root).expect("it can be read").expect("there is a repository");
+        let checkout = git::open(&repository.root)
+            .expect("it can be read")
+            .expect("there is a repository");
         let all = commits(&repository);
         // Here and there in the past, and not in order: a walk meets what is known from above, from below and from beside.
-        let asked: Vec<&String> = all.iter().step_by(17).chain(all.iter().skip(5).step_by(29)).collect();
+        let asked: Vec<&String> = all
+            .iter()
+            .step_by(17)
+            .chain(all.iter().skip(5).step_by(29))
+            .collect();
         let memory = git::Memory::default();
         let mut met = BTreeSet::new();
         for rev in asked {
-            let past = checkout.at(&checkout.resolve(rev).expect("it is there")).expect("it can be read");
+            let past = checkout
+                .at(&checkout.resolve(rev).expect("it is there"))
+                .expect("it can be read");
             let fresh = git::Memory::default();
             let history = memory.history(&past);
-            assert_eq!(history, fresh.history(&past), "seed {seed}: the history of {rev}");
-            let gone = met.iter().filter(|path| !history.paths.contains_key(*path)).cloned().collect();
-            assert_eq!(memory.departures(&past, &gone), fresh.departures(&past, &gone), "seed {seed}: what left {rev}");
+            assert_eq!(
+                history,
+                fresh.history(&past),
+                "seed {seed}: the history of {rev}"
+            );
+            let gone = met
+                .iter()
+                .filter(|path| !history.paths.contains_key(*path))
+                .cloned()
+                .collect();
+            assert_eq!(
+                memory.departures(&past, &gone),
+                fresh.departures(&past, &gone),
+                "seed {seed}: what left {rev}"
+            );
             met.extend(history.paths.keys().cloned());
             let (texts, lines) = texts_and_lines(&repository, rev);
-            assert_eq!(memory.origins(&past, &lines, &texts), fresh.origins(&past, &lines, &texts), "seed {seed}: the lines of {rev}");
+            assert_eq!(
+                memory.origins(&past, &lines, &texts),
+                fresh.origins(&past, &lines, &texts),
+                "seed {seed}: the lines of {rev}"
+            );
         }
     }
 }
 
 #[test]
-fn a_merge_that_is_like_no_parent_has_the_newest_change_of_all_though_one_parent_was_asked_before() {
+fn a_merge_that_is_like_no_parent_has_the_newest_change_of_all_though_one_parent_was_asked_before()
+{
     let repository = Repository::new();
     repository.write("a.md", "# A\n\none\n\ntwo\n");
     repository.commit("2025-01-01", "begin");
@@ -169,14 +253,24 @@ fn a_merge_that_is_like_no_parent_has_the_newest_change_of_all_though_one_parent
     repository.commit("2025-01-02", "the older change");
     repository.write("b.md", "# B\n");
     repository.commit("2025-01-10", "something else, later");
-    repository.git_on("2025-01-11T12:00:00Z", &["merge", "-q", "--no-edit", "side"]);
-    let checkout = git::open(&repository.root).expect("it can be read").expect("there is a repository");
+    repository.git_on(
+        "2025-01-11T12:00:00Z",
+        &["merge", "-q", "--no-edit", "side"],
+    );
+    let checkout = git::open(&repository.root)
+        .expect("it can be read")
+        .expect("there is a repository");
     let memory = git::Memory::default();
     let day_at = |rev: &str| {
-        let past = checkout.at(&checkout.resolve(rev).expect("it is there")).expect("it can be read");
+        let past = checkout
+            .at(&checkout.resolve(rev).expect("it is there"))
+            .expect("it can be read");
         crate::repository::day(&memory.history(&past), "a.md")
     };
-    assert_eq!([day_at("main~1"), day_at("main")], ["2025-01-02", "2025-01-05"]);
+    assert_eq!(
+        [day_at("main~1"), day_at("main")],
+        ["2025-01-02", "2025-01-05"]
+    );
 }
 
 type Asked = (
@@ -187,11 +281,19 @@ type Asked = (
 /// Some files of a revision, and half of their lines.
 fn texts_and_lines(repository: &Repository, rev: &str) -> Asked {
     let mut asked = Asked::default();
-    for name in repository.git(&["ls-tree", "-r", "--name-only", rev]).lines().filter(|name| name.ends_with(".md")).step_by(4) {
+    for name in repository
+        .git(&["ls-tree", "-r", "--name-only", rev])
+        .lines()
+        .filter(|name| name.ends_with(".md"))
+        .step_by(4)
+    {
         let text = repository.git(&["show", &format!("{rev}:{name}")]) + "\n";
         let path = holdpoint::base::RelPath::new(name).expect("a path below the root");
         let lines = (1..=text.lines().count()).step_by(2).collect();
-        asked.0.insert(path.clone(), holdpoint::source::decode::decode(text.as_bytes()));
+        asked.0.insert(
+            path.clone(),
+            holdpoint::source::decode::decode(text.as_bytes()),
+        );
         asked.1.insert(path, lines);
     }
     asked
@@ -207,8 +309,14 @@ fn a_day_has_the_commit_that_was_the_latest_when_it_ended() {
     let archive = Archive::open(&site).expect("there is a past");
     let on = |text: &str| archive.on(day(text)).map(|rev| rev.id);
     assert_eq!(on("2025-01-09"), Err(Gap::BeforeFirst));
-    assert_eq!([on("2025-01-10"), on("2025-01-11")], [Ok(first.clone()), Ok(first)]);
-    assert_eq!([on("2025-01-12"), on("2026-01-01")], [Ok(second.clone()), Ok(second)]);
+    assert_eq!(
+        [on("2025-01-10"), on("2025-01-11")],
+        [Ok(first.clone()), Ok(first)]
+    );
+    assert_eq!(
+        [on("2025-01-12"), on("2026-01-01")],
+        [Ok(second.clone()), Ok(second)]
+    );
 }
 
 #[test]
@@ -220,15 +328,30 @@ fn a_shallow_clone_has_no_past_beyond_its_end_and_says_how_to_get_it() {
     }
     let clone = repository.beside("shallow");
     let from = format!("file://{}", repository.root.display());
-    repository.git(&["clone", "-q", "--depth", "2", &from, clone.to_str().expect("a plain name")]);
+    repository.git(&[
+        "clone",
+        "-q",
+        "--depth",
+        "2",
+        &from,
+        clone.to_str().expect("a plain name"),
+    ]);
     let site = site(&clone);
     let archive = Archive::open(&site).expect("there is a past");
     assert_eq!(archive.on(day("2025-01-03")), Err(Gap::BeforeClone));
     assert!(archive.on(day("2025-01-05")).is_ok() && archive.is_shallow());
     for name in ["HEAD~4", "no-such-branch"] {
         let failure = archive.resolve(name).expect_err("it is not there");
-        assert_eq!(failure.message, format!("there is no revision `{name}` in this repository"));
-        assert!(failure.help.unwrap_or_default().contains("git fetch --unshallow"));
+        assert_eq!(
+            failure.message,
+            format!("there is no revision `{name}` in this repository")
+        );
+        assert!(
+            failure
+                .help
+                .unwrap_or_default()
+                .contains("git fetch --unshallow")
+        );
     }
 }
 
@@ -236,8 +359,16 @@ fn a_shallow_clone_has_no_past_beyond_its_end_and_says_how_to_get_it() {
 fn a_name_that_nobody_gave_and_a_folder_without_past_are_told_plainly() {
     let repository = Repository::new();
     repository.write("a.md", "# A\n");
-    let message = |root: &Path| Archive::open(&site(root)).map(|_| ()).expect_err("there is no past").message;
-    assert_eq!(message(&repository.root), "the repository has no commit yet, so that it has no past");
+    let message = |root: &Path| {
+        Archive::open(&site(root))
+            .map(|_| ())
+            .expect_err("there is no past")
+            .message
+    };
+    assert_eq!(
+        message(&repository.root),
+        "the repository has no commit yet, so that it has no past"
+    );
     let folder = Repository::folder();
     assert!(message(&folder.root).ends_with("lies in no git repository, so that it has no past"));
     repository.commit("2025-01-01", "one");
@@ -248,11 +379,24 @@ fn a_name_that_nobody_gave_and_a_folder_without_past_are_told_plainly() {
     let archive = Archive::open(&site).expect("there is a past");
     let failure = archive.resolve("relase").expect_err("nobody is called so");
     assert_eq!(failure.help.as_deref(), Some("did you mean `release`?"));
-    for hostile in ["", "--help", "-n1", "HEAD^{tree}:a.md", "release..other", "a\0b"] {
+    for hostile in [
+        "",
+        "--help",
+        "-n1",
+        "HEAD^{tree}:a.md",
+        "release..other",
+        "a\0b",
+    ] {
         assert!(archive.resolve(hostile).is_err(), "{hostile:?}");
     }
-    let (a, b) = (archive.resolve("release").expect("a branch"), archive.resolve("HEAD").expect("a commit"));
-    assert_eq!([archive.kinship(&a, &b), archive.kinship(&a, &a)], [Kinship::Unrelated, Kinship::Related]);
+    let (a, b) = (
+        archive.resolve("release").expect("a branch"),
+        archive.resolve("HEAD").expect("a commit"),
+    );
+    assert_eq!(
+        [archive.kinship(&a, &b), archive.kinship(&a, &a)],
+        [Kinship::Unrelated, Kinship::Related]
+    );
 }
 
 #[test]
@@ -264,11 +408,33 @@ fn a_revision_whose_objects_are_lost_is_not_known_in_part() {
     let lost = repository.git(&["rev-parse", "HEAD:a.md"]);
     repository.write("a.md", "# A\n");
     repository.commit("2025-01-02", "two");
-    fs::remove_file(repository.root.join(".git/objects").join(&lost[..2]).join(&lost[2..])).expect("a loose object");
+    fs::remove_file(
+        repository
+            .root
+            .join(".git/objects")
+            .join(&lost[..2])
+            .join(&lost[2..]),
+    )
+    .expect("a loose object");
     let site = site(&repository.root);
     let archive = Archive::open(&site).expect("there is a past");
-    assert!(archive.compile(&archive.resolve("HEAD").expect("a commit"), day("2025-02-01")).is_ok());
-    let failure =
-        archive.compile(&archive.resolve("HEAD~1").expect("a commit"), day("2025-02-01")).map(|_| ()).expect_err("a text is lost");
-    assert_eq!(failure.message, "cannot read the revision `HEAD~1`: the content of `a.md` is not there");
+    assert!(
+        archive
+            .compile(
+                &archive.resolve("HEAD").expect("a commit"),
+                day("2025-02-01")
+            )
+            .is_ok()
+    );
+    let failure = archive
+        .compile(
+            &archive.resolve("HEAD~1").expect("a commit"),
+            day("2025-02-01"),
+        )
+        .map(|_| ())
+        .expect_err("a text is lost");
+    assert_eq!(
+        failure.message,
+        "cannot read the revision `HEAD~1`: the content of `a.md` is not there"
+    );
 }

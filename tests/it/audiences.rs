@@ -22,17 +22,34 @@ impl Told {
         let out = place.beside("out");
         let target = out.to_str().expect("a plain name");
         let flag = audience.map_or(Vec::new(), |name| vec!["--audience", name]);
-        told.run(place, &[&["build", root, "--out", target, "--as-of", AS_OF], &flag[..]].concat());
+        told.run(
+            place,
+            &[
+                &["build", root, "--out", target, "--as-of", AS_OF],
+                &flag[..],
+            ]
+            .concat(),
+        );
         told.folder(&out, &out);
         let summary = place.beside("summary.md");
         let _ = fs::remove_file(&summary);
         let file = summary.to_str().expect("a plain name");
         for command in planted::COMMANDS {
-            let asked = command.iter().map(|word| if *word == "SUMMARY" { file } else { word });
-            let asked: Vec<&str> = ["-C", root].into_iter().chain(asked).chain(["--as-of", AS_OF]).chain(flag.iter().copied()).collect();
+            let asked = command
+                .iter()
+                .map(|word| if *word == "SUMMARY" { file } else { word });
+            let asked: Vec<&str> = ["-C", root]
+                .into_iter()
+                .chain(asked)
+                .chain(["--as-of", AS_OF])
+                .chain(flag.iter().copied())
+                .collect();
             told.run(place, &asked);
         }
-        told.0.push(("summary".to_owned(), fs::read(&summary).expect("gate wrote a summary")));
+        told.0.push((
+            "summary".to_owned(),
+            fs::read(&summary).expect("gate wrote a summary"),
+        ));
         told
     }
 
@@ -40,22 +57,36 @@ impl Told {
         let run = place.holdpoint(args);
         // What is left out cannot be asked about: what is said of that is read too.
         let asked = args.contains(&"why");
-        assert!(asked || run.status.code() != Some(2), "{args:?}: {}", String::from_utf8_lossy(&run.stderr));
-        self.0.push((args.join(" "), [run.stdout, run.stderr].concat()));
+        assert!(
+            asked || run.status.code() != Some(2),
+            "{args:?}: {}",
+            String::from_utf8_lossy(&run.stderr)
+        );
+        self.0
+            .push((args.join(" "), [run.stdout, run.stderr].concat()));
     }
 
     fn folder(&mut self, root: &Path, folder: &Path) {
-        for entry in fs::read_dir(folder).expect("the portal can be listed").flatten() {
+        for entry in fs::read_dir(folder)
+            .expect("the portal can be listed")
+            .flatten()
+        {
             let path = entry.path();
             if path.is_dir() {
                 self.folder(root, &path);
                 continue;
             }
             let bytes = fs::read(&path).expect("a file of the portal can be read");
-            let name = path.strip_prefix(root).expect("it lies there").display().to_string();
+            let name = path
+                .strip_prefix(root)
+                .expect("it lies there")
+                .display()
+                .to_string();
             if bytes.starts_with(&[0x1f, 0x8b]) {
                 let mut plain = Vec::new();
-                flate2::read::GzDecoder::new(&bytes[..]).read_to_end(&mut plain).expect("a packed file is whole");
+                flate2::read::GzDecoder::new(&bytes[..])
+                    .read_to_end(&mut plain)
+                    .expect("a packed file is whole");
                 self.0.push((name.clone() + " unpacked", plain));
             }
             self.0.push((name, bytes));
@@ -67,33 +98,48 @@ impl Told {
         let forms = forms(word);
         let says = |text: &[u8]| {
             let lower = text.to_ascii_lowercase();
-            contains(&lower, word.as_bytes()) || forms.iter().any(|form| contains(text, form.as_bytes()))
+            contains(&lower, word.as_bytes())
+                || forms.iter().any(|form| contains(text, form.as_bytes()))
         };
-        self.0.iter().filter(|(name, text)| says(name.as_bytes()) || says(text)).map(|(name, _)| name.as_str()).collect()
+        self.0
+            .iter()
+            .filter(|(name, text)| says(name.as_bytes()) || says(text))
+            .map(|(name, _)| name.as_str())
+            .collect()
     }
 
     /// The text of one file.
     fn text(&self, name: &str) -> String {
         let found = self.0.iter().find(|(known, _)| known == name);
-        String::from_utf8_lossy(&found.unwrap_or_else(|| panic!("{name} was not written")).1).into_owned()
+        String::from_utf8_lossy(&found.unwrap_or_else(|| panic!("{name} was not written")).1)
+            .into_owned()
     }
 }
 
 fn contains(text: &[u8], word: &[u8]) -> bool {
     let first = word[0];
     let starts = text.iter().enumerate().filter(|(_, byte)| **byte == first);
-    starts.into_iter().any(|(at, _)| text[at..].starts_with(word))
+    starts
+        .into_iter()
+        .any(|(at, _)| text[at..].starts_with(word))
 }
 
 /// The word in base64, wherever it may begin in a packed text: the part that does not depend on its neighbours.
 fn forms(word: &str) -> Vec<String> {
     const LETTERS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     let packed = |bytes: &[u8]| {
-        let bits: Vec<u8> = bytes.iter().flat_map(|byte| (0..8).rev().map(move |bit| byte >> bit & 1)).collect();
-        let whole = bits.chunks_exact(6).map(|bits| bits.iter().fold(0, |sum, bit| sum * 2 + usize::from(*bit)));
+        let bits: Vec<u8> = bytes
+            .iter()
+            .flat_map(|byte| (0..8).rev().map(move |bit| byte >> bit & 1))
+            .collect();
+        let whole = bits
+            .chunks_exact(6)
+            .map(|bits| bits.iter().fold(0, |sum, bit| sum * 2 + usize::from(*bit)));
         whole.map(|at| char::from(LETTERS[at])).collect::<String>()
     };
-    (0..3).map(|skip| packed(&word.as_bytes()[skip..])).collect()
+    (0..3)
+        .map(|skip| packed(&word.as_bytes()[skip..]))
+        .collect()
 }
 
 /// A copy must say none of the words that it hides, and the whole must say all of them.
@@ -101,11 +147,25 @@ fn check(audience: &str) {
     let place = planted::repository();
     let copy = Told::by(&place, Some(audience));
     is_judged_whole(audience, &place, &copy);
-    for Hidden { word, from, .. } in planted::HIDDEN.iter().filter(|hidden| hidden.from.contains(&audience)) {
-        assert_eq!(copy.saying(word), [""; 0], "`{word}` is hidden from {from:?}");
+    for Hidden { word, from, .. } in planted::HIDDEN
+        .iter()
+        .filter(|hidden| hidden.from.contains(&audience))
+    {
+        assert_eq!(
+            copy.saying(word),
+            [""; 0],
+            "`{word}` is hidden from {from:?}"
+        );
     }
-    for Hidden { word, from, .. } in planted::HIDDEN.iter().filter(|hidden| !hidden.from.contains(&audience) && hidden.kept) {
-        assert_ne!(copy.saying(word), [""; 0], "`{word}` is hidden from {from:?} alone, and not from {audience}");
+    for Hidden { word, from, .. } in planted::HIDDEN
+        .iter()
+        .filter(|hidden| !hidden.from.contains(&audience) && hidden.kept)
+    {
+        assert_ne!(
+            copy.saying(word),
+            [""; 0],
+            "`{word}` is hidden from {from:?} alone, and not from {audience}"
+        );
     }
 }
 
@@ -136,14 +196,22 @@ fn nothing_left_out_is_said_to_a_vendor() {
 /// No verdict of a copy is another than that of the whole, and the copy says what it is.
 fn is_judged_whole(audience: &str, place: &Repository, copy: &Told) {
     let whole = Repository::readiness(place, AS_OF);
-    let copied: serde_json::Value = serde_json::from_str(&copy.text("readiness.json")).expect("JSON");
+    let copied: serde_json::Value =
+        serde_json::from_str(&copy.text("readiness.json")).expect("JSON");
     let verdicts = |value: &serde_json::Value| {
         let gates = value["gates"].as_array().expect("a list").iter();
-        gates.map(|gate| (gate["title"].to_string(), gate["verdict"].to_string())).collect::<BTreeMap<_, _>>()
+        gates
+            .map(|gate| (gate["title"].to_string(), gate["verdict"].to_string()))
+            .collect::<BTreeMap<_, _>>()
     };
     assert_eq!(copied["verdict"], whole["verdict"]);
     let (all, shown) = (verdicts(&whole), verdicts(&copied));
-    assert!(shown.iter().all(|(title, verdict)| all.get(title) == Some(verdict)), "{audience}: {shown:?}");
+    assert!(
+        shown
+            .iter()
+            .all(|(title, verdict)| all.get(title) == Some(verdict)),
+        "{audience}: {shown:?}"
+    );
     assert_eq!(copied["left_out"]["audience"], audience);
     assert!(copy.text("index.html").contains("data-copy"));
 }
@@ -151,9 +219,24 @@ fn is_judged_whole(audience: &str, place: &Repository, copy: &Told) {
 #[test]
 fn a_gate_that_is_left_out_still_stops_a_pipeline() {
     let place = planted::repository();
-    let run = place.holdpoint(&["-C", place.root.to_str().expect("a plain name"), "gate", "--as-of", AS_OF, "--audience", "board"]);
+    let run = place.holdpoint(&[
+        "-C",
+        place.root.to_str().expect("a plain name"),
+        "gate",
+        "--as-of",
+        AS_OF,
+        "--audience",
+        "board",
+    ]);
     let words = String::from_utf8_lossy(&run.stdout).into_owned();
-    assert_eq!((run.status.code(), words.contains("a gate that is left out of this copy decides")), (Some(1), true), "{words}");
+    assert_eq!(
+        (
+            run.status.code(),
+            words.contains("a gate that is left out of this copy decides")
+        ),
+        (Some(1), true),
+        "{words}"
+    );
 }
 
 #[test]
@@ -161,14 +244,37 @@ fn an_audience_that_nobody_described_is_refused() {
     let place = planted::repository();
     let root = place.root.to_str().expect("a plain name");
     for (args, words) in [
-        (&["build", root, "--audience", "executives"][..], "known are `board`, `executive`, `vendor`"),
-        (&["-C", root, "gate", "--audience", "x"], "there is no audience `x`"),
-        (&["-C", root, "fix", "--audience", "board"], "needs the whole tree"),
-        (&["-C", root, "check", "--write-baseline", "--audience", "board"], "needs the whole tree"),
+        (
+            &["build", root, "--audience", "executives"][..],
+            "known are `board`, `executive`, `vendor`",
+        ),
+        (
+            &["-C", root, "gate", "--audience", "x"],
+            "there is no audience `x`",
+        ),
+        (
+            &["-C", root, "fix", "--audience", "board"],
+            "needs the whole tree",
+        ),
+        (
+            &[
+                "-C",
+                root,
+                "check",
+                "--write-baseline",
+                "--audience",
+                "board",
+            ],
+            "needs the whole tree",
+        ),
     ] {
         let run = place.holdpoint(args);
         let said = String::from_utf8_lossy(&run.stderr).into_owned();
-        assert_eq!((run.status.code(), said.contains(words)), (Some(2), true), "{said}");
+        assert_eq!(
+            (run.status.code(), said.contains(words)),
+            (Some(2), true),
+            "{said}"
+        );
     }
 }
 
@@ -176,17 +282,57 @@ fn an_audience_that_nobody_described_is_refused() {
 fn a_mistake_in_an_audience_is_shown_where_it_stands() {
     let place = Repository::folder();
     for (line, message, help) in [
-        ("kinds = [\"secrets\"]", "unknown kind `secrets`", "did you mean `secret`?"),
-        ("kinds = [\"zzz\"]", "unknown kind `zzz`", "known are `track`, `gate`"),
-        ("fields = [\"mitigaton\"]", "unknown field `mitigaton`", "did you mean `mitigation`?"),
-        ("fields = [\"risc.mitigation\"]", "unknown kind `risc`", "did you mean `risk`?"),
-        ("fields = [\"status\"]", "`status` cannot be left out", "leave out the kind"),
-        ("folders = [\"../x\"]", "`folders` names no folder", "write its path from the root"),
-        ("documents = [\"[\"]", "`[` is no pattern", "patterns are written like"),
-        ("kind = [\"secret\"]", "unknown key `kind`", "did you mean `kinds`?"),
+        (
+            "kinds = [\"secrets\"]",
+            "unknown kind `secrets`",
+            "did you mean `secret`?",
+        ),
+        (
+            "kinds = [\"zzz\"]",
+            "unknown kind `zzz`",
+            "known are `track`, `gate`",
+        ),
+        (
+            "fields = [\"mitigaton\"]",
+            "unknown field `mitigaton`",
+            "did you mean `mitigation`?",
+        ),
+        (
+            "fields = [\"risc.mitigation\"]",
+            "unknown kind `risc`",
+            "did you mean `risk`?",
+        ),
+        (
+            "fields = [\"status\"]",
+            "`status` cannot be left out",
+            "leave out the kind",
+        ),
+        (
+            "folders = [\"../x\"]",
+            "`folders` names no folder",
+            "write its path from the root",
+        ),
+        (
+            "documents = [\"[\"]",
+            "`[` is no pattern",
+            "patterns are written like",
+        ),
+        (
+            "kind = [\"secret\"]",
+            "unknown key `kind`",
+            "did you mean `kinds`?",
+        ),
     ] {
-        place.write("site.toml", &format!("title = \"A\"\n[audience.executive]\nleave_out = {{ {line} }}\n"));
-        let run = place.holdpoint(&["build", place.root.to_str().expect("a plain name"), "--out", "out"]);
+        place.write(
+            "site.toml",
+            &format!("title = \"A\"\n[audience.executive]\nleave_out = {{ {line} }}\n"),
+        );
+        let run = place.holdpoint(&[
+            "build",
+            place.root.to_str().expect("a plain name"),
+            "--out",
+            "out",
+        ]);
         let said = String::from_utf8_lossy(&run.stderr).into_owned();
         assert_eq!(run.status.code(), Some(2), "{said}");
         for words in [message, help, "site.toml:3:"] {

@@ -12,7 +12,17 @@ use std::ops::Range;
 const DAY: &str = "2025-11-10";
 
 /// What may be expected of a case.
-pub const EXPECTATIONS: [&str; 9] = ["freshness", "diagnostics", "records", "gates", "blockers", "changes", "way", "evidence", "clock"];
+pub const EXPECTATIONS: [&str; 9] = [
+    "freshness",
+    "diagnostics",
+    "records",
+    "gates",
+    "blockers",
+    "changes",
+    "way",
+    "evidence",
+    "clock",
+];
 
 /// One case of a fixture.
 #[derive(Clone, Debug, Default)]
@@ -88,7 +98,11 @@ struct Fence {
 /// Reads the cases of a fixture; a heading without a file is no case.
 pub fn read(fixture: &str) -> Vec<Case> {
     let lines: Vec<&str> = fixture.lines().collect();
-    let mut levels = vec![Level { depth: 0, title: String::new(), as_of: DAY.to_owned() }];
+    let mut levels = vec![Level {
+        depth: 0,
+        title: String::new(),
+        as_of: DAY.to_owned(),
+    }];
     let mut cases = vec![begin(&levels)];
     let mut announced: Option<CaseFile> = None;
     let mut at = 0;
@@ -96,7 +110,11 @@ pub fn read(fixture: &str) -> Vec<Case> {
         let line = lines[at];
         if let Some(fence) = fence(&lines, at) {
             at = fence.lines.end + 1;
-            place_fence(cases.last_mut().expect("there is always a case"), announced.take(), fence);
+            place_fence(
+                cases.last_mut().expect("there is always a case"),
+                announced.take(),
+                fence,
+            );
             continue;
         }
         at += 1;
@@ -106,7 +124,11 @@ pub fn read(fixture: &str) -> Vec<Case> {
             cases.push(begin(&levels));
         } else if !line.trim().is_empty() {
             announced = file_line(line);
-            set(line, levels.last_mut().expect("the root is never left"), cases.last_mut().expect("there is always a case"));
+            set(
+                line,
+                levels.last_mut().expect("the root is never left"),
+                cases.last_mut().expect("there is always a case"),
+            );
         }
     }
     cases.retain(|case| !case.files.is_empty() || !case.expectations.is_empty());
@@ -125,21 +147,39 @@ pub fn rewrite(fixture: &str, replacements: &[(Range<usize>, String)]) -> String
 }
 
 fn begin(levels: &[Level]) -> Case {
-    let titles: Vec<&str> = levels.iter().map(|level| level.title.as_str()).filter(|title| !title.is_empty()).collect();
+    let titles: Vec<&str> = levels
+        .iter()
+        .map(|level| level.title.as_str())
+        .filter(|title| !title.is_empty())
+        .collect();
     let level = levels.last().expect("the root is never left");
-    Case { name: titles.join(" / "), as_of: level.as_of.clone(), ..Case::default() }
+    Case {
+        name: titles.join(" / "),
+        as_of: level.as_of.clone(),
+        ..Case::default()
+    }
 }
 
 fn heading(line: &str, levels: &[Level]) -> Option<Level> {
     let depth = line.bytes().take_while(|&byte| byte == b'#').count();
-    let title = line.get(depth..)?.strip_prefix(' ').filter(|_| (1..=6).contains(&depth))?;
+    let title = line
+        .get(depth..)?
+        .strip_prefix(' ')
+        .filter(|_| (1..=6).contains(&depth))?;
     let above = levels.iter().rev().find(|level| level.depth < depth)?;
-    Some(Level { depth, title: title.trim().to_owned(), ..above.clone() })
+    Some(Level {
+        depth,
+        title: title.trim().to_owned(),
+        ..above.clone()
+    })
 }
 
 /// Reads the sentence that sets the day.
 fn set(line: &str, level: &mut Level, case: &mut Case) {
-    if let Some(day) = line.strip_prefix("As of ").and_then(|rest| rest.strip_suffix('.')) {
+    if let Some(day) = line
+        .strip_prefix("As of ")
+        .and_then(|rest| rest.strip_suffix('.'))
+    {
         level.as_of = day.to_owned();
         case.as_of = day.to_owned();
     }
@@ -150,43 +190,92 @@ fn file_line(line: &str) -> Option<CaseFile> {
     let (path, about) = line.strip_prefix('`')?.split_once('`')?;
     let about = about.trim_start_matches(',').trim();
     let unread = about.strip_prefix("unread: ").map(str::to_owned);
-    let text = if about == "escaped" { "escaped".to_owned() } else { String::new() };
-    let plain = CaseFile { path: path.to_owned(), text, ..CaseFile::default() };
-    let (about, only_dates) = about.strip_suffix(" with new dates alone").map_or((about, false), |about| (about, true));
-    Some(CaseFile { executable: about == "executable", cp1252: about == "cp1252", unread, git: git(about), only_dates, ..plain })
+    let text = if about == "escaped" {
+        "escaped".to_owned()
+    } else {
+        String::new()
+    };
+    let plain = CaseFile {
+        path: path.to_owned(),
+        text,
+        ..CaseFile::default()
+    };
+    let (about, only_dates) = about
+        .strip_suffix(" with new dates alone")
+        .map_or((about, false), |about| (about, true));
+    Some(CaseFile {
+        executable: about == "executable",
+        cp1252: about == "cp1252",
+        unread,
+        git: git(about),
+        only_dates,
+        ..plain
+    })
 }
 
 fn git(about: &str) -> Option<Git> {
-    let unread = || about.strip_prefix("history unread: ").map(|why| Git::Unread(why.to_owned()));
+    let unread = || {
+        about
+            .strip_prefix("history unread: ")
+            .map(|why| Git::Unread(why.to_owned()))
+    };
     match about {
         "not committed" => Some(Git::NotCommitted),
         "committed before this clone begins" => Some(Git::Boundary),
-        _ => about.strip_prefix("committed ").map(|day| Git::Committed(day.to_owned())).or_else(unread),
+        _ => about
+            .strip_prefix("committed ")
+            .map(|day| Git::Committed(day.to_owned()))
+            .or_else(unread),
     }
 }
 
 fn fence(lines: &[&str], start: usize) -> Option<Fence> {
-    let mark = lines[start].chars().next().filter(|c| matches!(c, '`' | '~'))?;
+    let mark = lines[start]
+        .chars()
+        .next()
+        .filter(|c| matches!(c, '`' | '~'))?;
     let length = lines[start].chars().take_while(|c| *c == mark).count();
     let info = lines[start].get(length..)?.trim();
     if length < 3 || info.contains('`') {
         return None;
     }
-    let closes = |line: &&str| line.trim_end().len() >= length && line.trim_end().chars().all(|c| c == mark);
-    let end = lines[start + 1..].iter().position(closes).map(|at| start + 1 + at);
+    let closes =
+        |line: &&str| line.trim_end().len() >= length && line.trim_end().chars().all(|c| c == mark);
+    let end = lines[start + 1..]
+        .iter()
+        .position(closes)
+        .map(|at| start + 1 + at);
     let end = end.unwrap_or_else(|| panic!("nothing closes the fence in line {}", start + 1));
-    let text: String = lines[start + 1..end].iter().flat_map(|line| [line, "\n"]).collect();
-    Some(Fence { info: info.to_owned(), text, lines: start + 1..end })
+    let text: String = lines[start + 1..end]
+        .iter()
+        .flat_map(|line| [line, "\n"])
+        .collect();
+    Some(Fence {
+        info: info.to_owned(),
+        text,
+        lines: start + 1..end,
+    })
 }
 
 /// A fence is the announced file, or an expectation, or of no concern.
 fn place_fence(case: &mut Case, announced: Option<CaseFile>, fence: Fence) {
-    match (announced, EXPECTATIONS.iter().find(|kind| **kind == fence.info)) {
+    match (
+        announced,
+        EXPECTATIONS.iter().find(|kind| **kind == fence.info),
+    ) {
         (Some(file), _) => {
-            let text = if file.text == "escaped" { unescape(&fence.text) } else { fence.text };
+            let text = if file.text == "escaped" {
+                unescape(&fence.text)
+            } else {
+                fence.text
+            };
             case.files.push(CaseFile { text, ..file });
         }
-        (None, Some(kind)) => case.expectations.push(Expectation { kind, text: fence.text, lines: fence.lines }),
+        (None, Some(kind)) => case.expectations.push(Expectation {
+            kind,
+            text: fence.text,
+            lines: fence.lines,
+        }),
         (None, None) => {}
     }
 }
@@ -196,7 +285,9 @@ fn unescape(text: &str) -> String {
     let mut parts = text.split("\\u{");
     let mut out = parts.next().unwrap_or("").to_owned();
     for part in parts {
-        let (code, rest) = part.split_once('}').expect("an escape has its closing brace");
+        let (code, rest) = part
+            .split_once('}')
+            .expect("an escape has its closing brace");
         let code = u32::from_str_radix(code, 16).expect("an escape is hexadecimal");
         out.push(char::from_u32(code).expect("an escape names a character"));
         out.push_str(rest);
@@ -206,12 +297,17 @@ fn unescape(text: &str) -> String {
 
 #[test]
 fn a_fixture_is_files_a_day_and_expectations() {
-    let fixture =
-        "# rule\n\nAs of 2025-01-02.\n\n## one\n\n`a.sh`, executable\n\n```sh\n# no heading\n```\n\n```gates\nx\n```\n\n## none\n\nwords\n";
+    let fixture = "# rule\n\nAs of 2025-01-02.\n\n## one\n\n`a.sh`, executable\n\n```sh\n# no heading\n```\n\n```gates\nx\n```\n\n## none\n\nwords\n";
     let cases = read(fixture);
     assert_eq!(cases.len(), 1);
-    assert_eq!((cases[0].name.as_str(), cases[0].as_of.as_str()), ("rule / one", "2025-01-02"));
+    assert_eq!(
+        (cases[0].name.as_str(), cases[0].as_of.as_str()),
+        ("rule / one", "2025-01-02")
+    );
     assert!(cases[0].files[0].executable && cases[0].files[0].text == "# no heading\n");
-    let new = rewrite(fixture, &[(cases[0].expectations[0].lines.clone(), "y\nz\n".to_owned())]);
+    let new = rewrite(
+        fixture,
+        &[(cases[0].expectations[0].lines.clone(), "y\nz\n".to_owned())],
+    );
     assert_eq!(new, fixture.replace("\nx\n", "\ny\nz\n"));
 }

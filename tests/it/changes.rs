@@ -19,31 +19,63 @@ fn day(text: &str) -> Date {
 }
 
 fn tree() -> BTreeMap<String, String> {
-    let proof = |name: &str| (format!("docs/{name}.txt"), "It was tried in staging, and it held for a week.\n".to_owned());
-    BTreeMap::from([("plan.md".to_owned(), PLAN.to_owned()), proof("drill"), proof("load")])
+    let proof = |name: &str| {
+        (
+            format!("docs/{name}.txt"),
+            "It was tried in staging, and it held for a week.\n".to_owned(),
+        )
+    };
+    BTreeMap::from([
+        ("plan.md".to_owned(), PLAN.to_owned()),
+        proof("drill"),
+        proof("load"),
+    ])
 }
 
 fn compiled(files: &BTreeMap<String, String>, as_of: Date) -> Compiled {
-    compile(&source(files), &Settings::default(), as_of, |wanted| found(files, wanted))
+    compile(&source(files), &Settings::default(), as_of, |wanted| {
+        found(files, wanted)
+    })
 }
 
 fn source(files: &BTreeMap<String, String>) -> SourceTree {
     let mut tree = SourceTree::default();
     for (name, text) in files {
         let path = RelPath::new(name).expect("the tests use paths below the root");
-        tree.files.insert(path.clone(), File { size: text.len() as u64, executable: false });
+        tree.files.insert(
+            path.clone(),
+            File {
+                size: text.len() as u64,
+                executable: false,
+            },
+        );
         if name.ends_with(".md") {
-            tree.texts.insert(path, Text { text: text.clone(), encoding: Encoding::Utf8 });
+            tree.texts.insert(
+                path,
+                Text {
+                    text: text.clone(),
+                    encoding: Encoding::Utf8,
+                },
+            );
         }
     }
     tree
 }
 
 fn found(files: &BTreeMap<String, String>, wanted: &Wanted) -> Cited {
-    let found =
-        |text: &String| Found { directory: false, executable: false, leads_out: false, size: text.len() as u64, text: Some(text.clone()) };
+    let found = |text: &String| Found {
+        directory: false,
+        executable: false,
+        leads_out: false,
+        size: text.len() as u64,
+        text: Some(text.clone()),
+    };
     Cited {
-        found: wanted.paths.iter().filter_map(|path| Some((path.clone(), files.get(path.as_str()).map(found)?))).collect(),
+        found: wanted
+            .paths
+            .iter()
+            .filter_map(|path| Some((path.clone(), files.get(path.as_str()).map(found)?)))
+            .collect(),
         ..Cited::default()
     }
 }
@@ -55,10 +87,18 @@ fn after(edit: impl FnOnce(&mut BTreeMap<String, String>)) -> Changes {
     on_days(&tree(), "2025-11-10", &edited, "2025-11-10")
 }
 
-fn on_days(before: &BTreeMap<String, String>, first: &str, after: &BTreeMap<String, String>, second: &str) -> Changes {
+fn on_days(
+    before: &BTreeMap<String, String>,
+    first: &str,
+    after: &BTreeMap<String, String>,
+    second: &str,
+) -> Changes {
     let settings = Settings::default();
     let (old, new) = (compiled(before, day(first)), compiled(after, day(second)));
-    changes(&old.evaluated(&settings, day(first)), &new.evaluated(&settings, day(second)))
+    changes(
+        &old.evaluated(&settings, day(first)),
+        &new.evaluated(&settings, day(second)),
+    )
 }
 
 fn replace(files: &mut BTreeMap<String, String>, from: &str, to: &str) {
@@ -69,7 +109,11 @@ fn replace(files: &mut BTreeMap<String, String>, from: &str, to: &str) {
 
 /// The records that differ, with the ways in which they do.
 fn told(changes: &Changes) -> Vec<(&str, &[Aspect])> {
-    changes.records.iter().map(|change| (change.state().title.as_str(), &change.what[..])).collect()
+    changes
+        .records
+        .iter()
+        .map(|change| (change.state().title.as_str(), &change.what[..]))
+        .collect()
 }
 
 #[test]
@@ -92,13 +136,21 @@ fn a_number_is_never_a_slip_of_spelling() {
     replace(&mut changed, "10000 users", "10001 users");
     let found = on_days(&before, "2025-11-10", &changed, "2025-11-10");
     assert!(found.touches_readiness());
-    assert!(told(&found).contains(&("Load test with 10001 users", &[Aspect::Reworded][..])), "{:?}", told(&found));
+    assert!(
+        told(&found).contains(&("Load test with 10001 users", &[Aspect::Reworded][..])),
+        "{:?}",
+        told(&found)
+    );
 }
 
 #[test]
 fn a_lost_proof_of_what_was_met_is_a_regression() {
     let found = after(|files| _ = files.remove("docs/drill.txt"));
-    let what: Vec<Loss> = found.regressions.iter().map(|regression| regression.what).collect();
+    let what: Vec<Loss> = found
+        .regressions
+        .iter()
+        .map(|regression| regression.what)
+        .collect();
     assert_eq!(what, [Loss::GateLeftGo, Loss::EvidenceLost]);
     assert_eq!(found.evidence[0].what, Turn::Broken);
     assert_eq!(found.evidence[0].by[0].title, "Restore drill");
@@ -110,8 +162,15 @@ fn a_claim_that_rises_alone_is_called_out_and_one_with_new_proof_is_not() {
     assert_eq!(bold.unproven_rises().len(), 1);
     let sound = after(|files| {
         replace(files, "`in_progress`", "`done`");
-        replace(files, "  - `docs/load.txt`", "  - `docs/load.txt`\n  - `docs/peak.txt`");
-        files.insert("docs/peak.txt".to_owned(), "It held at the peak.\n".repeat(9));
+        replace(
+            files,
+            "  - `docs/load.txt`",
+            "  - `docs/load.txt`\n  - `docs/peak.txt`",
+        );
+        files.insert(
+            "docs/peak.txt".to_owned(),
+            "It held at the peak.\n".repeat(9),
+        );
     });
     assert_eq!(sound.unproven_rises().len(), 0);
     assert_eq!(sound.evidence[0].what, Turn::Gained);
@@ -132,19 +191,36 @@ fn a_waiver_that_ran_out_is_told_though_nobody_committed() {
 fn a_folder_of_two_hundred_documents_moves_as_one() {
     let mut before = tree();
     let runbook = |at: usize| {
-        format!("# Restore service {at}\n\nLast Updated: 2025-11-01\n\n## Steps\n\n- [ ] Call the owner of {at}\n- [ ] Restore\n")
+        format!(
+            "# Restore service {at}\n\nLast Updated: 2025-11-01\n\n## Steps\n\n- [ ] Call the owner of {at}\n- [ ] Restore\n"
+        )
     };
     (0..200).for_each(|at| _ = before.insert(format!("docs/old/{}/r{at}.md", at % 3), runbook(at)));
     let mut moved = tree();
     (0..200).for_each(|at| {
         let edited = if at % 2 == 0 { "\nChecked.\n" } else { "" };
-        moved.insert(format!("docs/new/place/{}/r{at}.md", at % 3), runbook(at) + edited);
+        moved.insert(
+            format!("docs/new/place/{}/r{at}.md", at % 3),
+            runbook(at) + edited,
+        );
     });
     let found = on_days(&before, "2025-11-10", &moved, "2025-11-10");
     assert_eq!(found.documents.moved.len(), 1);
     let folder = &found.documents.moved[0];
-    assert_eq!((folder.from.as_str(), folder.to.as_str(), folder.documents.len()), ("docs/old", "docs/new/place", 200));
-    assert!(folder.documents.iter().all(|(from, to)| from.name() == to.name()));
+    assert_eq!(
+        (
+            folder.from.as_str(),
+            folder.to.as_str(),
+            folder.documents.len()
+        ),
+        ("docs/old", "docs/new/place", 200)
+    );
+    assert!(
+        folder
+            .documents
+            .iter()
+            .all(|(from, to)| from.name() == to.name())
+    );
     assert_eq!(told(&found), []);
     assert_eq!(found.documents.edited.len(), 100);
     assert!(!found.touches_readiness(), "{:?}", found.diagnostics);
@@ -157,35 +233,71 @@ fn items_that_change_places_and_headings_stay_what_they_are() {
         let text = files.get_mut("plan.md").expect("the tree has a plan");
         *text = format!("{}\n## Notes\n\n{}", &text[..10], &text[10..]);
     });
-    assert_eq!(told(&found), [("Drills of the shop", &[Aspect::Reworded][..])]);
+    assert_eq!(
+        told(&found),
+        [("Drills of the shop", &[Aspect::Reworded][..])]
+    );
 }
 
 #[test]
 fn ten_thousand_rows_are_compared_in_time() {
-    let rows = |word: &str| (0..10_000).map(|at| format!("| {word} thing {at} | high | Ada |\n")).collect::<String>();
+    let rows = |word: &str| {
+        (0..10_000)
+            .map(|at| format!("| {word} thing {at} | high | Ada |\n"))
+            .collect::<String>()
+    };
     let risks = |word: &str| {
-        BTreeMap::from([("risks.md".to_owned(), format!("# Risks\n\n| Risk | Impact | Owner |\n|---|---|---|\n{}", rows(word)))])
+        BTreeMap::from([(
+            "risks.md".to_owned(),
+            format!(
+                "# Risks\n\n| Risk | Impact | Owner |\n|---|---|---|\n{}",
+                rows(word)
+            ),
+        )])
     };
     let found = on_days(&risks("Old"), "2025-11-10", &risks("New"), "2025-11-10");
     assert!(found.records.len() >= 10_000);
-    let removed = found.records.iter().filter(|change| change.what.contains(&Aspect::Removed)).count();
+    let removed = found
+        .records
+        .iter()
+        .filter(|change| change.what.contains(&Aspect::Removed))
+        .count();
     assert_eq!(removed, 0);
 }
 
 #[test]
 fn a_document_that_can_no_longer_be_read_is_not_gone_and_its_gate_is() {
-    let settings = Settings { required_gates: vec!["Launch Gating".to_owned()], ..Settings::default() };
+    let settings = Settings {
+        required_gates: vec!["Launch Gating".to_owned()],
+        ..Settings::default()
+    };
     let path = RelPath::new("plan.md").expect("a path below the root");
     let mut unread = SourceTree::default();
-    unread.unread.insert(path.clone(), "it is larger than 4 MiB".to_owned());
-    let before = compile(&source(&tree()), &settings, day("2025-11-10"), |wanted| found(&tree(), wanted));
+    unread
+        .unread
+        .insert(path.clone(), "it is larger than 4 MiB".to_owned());
+    let before = compile(&source(&tree()), &settings, day("2025-11-10"), |wanted| {
+        found(&tree(), wanted)
+    });
     let after = compile(&unread, &settings, day("2025-11-10"), |_| Cited::default());
-    let lost = changes(&before.evaluated(&settings, day("2025-11-10")), &after.evaluated(&settings, day("2025-11-10")));
-    assert_eq!((lost.documents.unreadable.len(), lost.documents.removed.len()), (1, 0));
+    let lost = changes(
+        &before.evaluated(&settings, day("2025-11-10")),
+        &after.evaluated(&settings, day("2025-11-10")),
+    );
+    assert_eq!(
+        (
+            lost.documents.unreadable.len(),
+            lost.documents.removed.len()
+        ),
+        (1, 0)
+    );
     assert_eq!(lost.documents.unreadable[0].path, path);
     assert_eq!(lost.regressions[0].what, Loss::GateLeftGo);
     assert_eq!(lost.regressions[0].how, "was go with waivers, now unknown");
-    let back = changes(&after.evaluated(&settings, day("2025-11-10")), &before.evaluated(&settings, day("2025-11-10")));
+    let back = changes(
+        &after.evaluated(&settings, day("2025-11-10")),
+        &before.evaluated(&settings, day("2025-11-10")),
+    );
     assert_eq!(back.documents.readable, [path]);
     assert!(back.documents.added.is_empty() && back.regressions.is_empty());
 }

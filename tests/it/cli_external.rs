@@ -9,16 +9,28 @@ use crate::cli::{Place, Run};
 use crate::web::{Web, closed};
 
 /// Settings that let nothing but loopback be asked.
-const LOOPBACK: &str = "[links]\ninclude = [\"http://127.0.0.1:*\"]\ntimeout_seconds = 2\nretries = 1\n";
+const LOOPBACK: &str =
+    "[links]\ninclude = [\"http://127.0.0.1:*\"]\ntimeout_seconds = 2\nretries = 1\n";
 
 fn check(place: &Place, args: &[&str]) -> Run {
-    place.run(&[&["check", "in", "--deny", "none", "--as-of", "2025-11-10"], args].concat())
+    place.run(
+        &[
+            &["check", "in", "--deny", "none", "--as-of", "2025-11-10"],
+            args,
+        ]
+        .concat(),
+    )
 }
 
 /// A document in which each address is the proof of a box that is ticked.
 fn launch(urls: &[String]) -> String {
-    let boxes: String = urls.iter().map(|url| format!("- [x] Proven, evidence: <{url}>\n")).collect();
-    format!("# Launch\n\nLast Updated: 2025-11-01\n\n## Go / No-Go\n\nAll PASS required:\n\n{boxes}")
+    let boxes: String = urls
+        .iter()
+        .map(|url| format!("- [x] Proven, evidence: <{url}>\n"))
+        .collect();
+    format!(
+        "# Launch\n\nLast Updated: 2025-11-01\n\n## Go / No-Go\n\nAll PASS required:\n\n{boxes}"
+    )
 }
 
 fn place(urls: &[String]) -> Place {
@@ -34,20 +46,39 @@ fn lock(place: &Place) -> String {
 /// The words of the lock about one address: `broken 404 Not Found`.
 fn answer(place: &Place, url: &str) -> String {
     let lock = lock(place);
-    let entry = lock.split("[[link]]").find(|entry| entry.contains(&format!("\"{url}\""))).unwrap_or_default().to_owned();
-    let value =
-        |key: &str| entry.lines().find_map(|line| line.strip_prefix(&format!("{key} = "))).unwrap_or("").trim_matches('"').to_owned();
+    let entry = lock
+        .split("[[link]]")
+        .find(|entry| entry.contains(&format!("\"{url}\"")))
+        .unwrap_or_default()
+        .to_owned();
+    let value = |key: &str| {
+        entry
+            .lines()
+            .find_map(|line| line.strip_prefix(&format!("{key} = ")))
+            .unwrap_or("")
+            .trim_matches('"')
+            .to_owned()
+    };
     format!("{} {}", value("state"), value("because"))
 }
 
 /// The state of each address in `readiness.json`.
 fn states(place: &Place, as_of: &str) -> Vec<(String, String)> {
-    place.run(&["build", "in", "--out", "out", "--as-of", as_of]).ends(0, &[]);
-    let json: Value =
-        serde_json::from_slice(&fs::read(place.path.join("out/readiness.json")).expect("a portal was written")).expect("JSON");
+    place
+        .run(&["build", "in", "--out", "out", "--as-of", as_of])
+        .ends(0, &[]);
+    let json: Value = serde_json::from_slice(
+        &fs::read(place.path.join("out/readiness.json")).expect("a portal was written"),
+    )
+    .expect("JSON");
     let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
-    let all = json["evidence"].as_array().expect("evidence is a list").iter();
-    all.filter(|entry| entry["kind"] == "url").map(|entry| (text(&entry["text"]), text(&entry["state"]))).collect()
+    let all = json["evidence"]
+        .as_array()
+        .expect("evidence is a list")
+        .iter();
+    all.filter(|entry| entry["kind"] == "url")
+        .map(|entry| (text(&entry["text"]), text(&entry["state"])))
+        .collect()
 }
 
 #[cfg(feature = "external-links")]
@@ -70,28 +101,70 @@ fn every_answer_has_its_state() {
     let mut urls: Vec<String> = expected.iter().map(|(path, _)| web.url(path)).collect();
     urls.push(nobody.clone());
     let place = place(&urls);
-    check(&place, &["--external", "--write"]).ends(0, &["asked for 11 addresses: 5 ok, 4 broken, 2 unchecked", "error[evidence-broken]"]);
+    check(&place, &["--external", "--write"]).ends(
+        0,
+        &[
+            "asked for 11 addresses: 5 ok, 4 broken, 2 unchecked",
+            "error[evidence-broken]",
+        ],
+    );
     for (path, words) in expected {
-        assert_eq!(answer(&place, &web.url(path)), words, "{path}\n{}", lock(&place));
+        assert_eq!(
+            answer(&place, &web.url(path)),
+            words,
+            "{path}\n{}",
+            lock(&place)
+        );
     }
     assert_eq!(answer(&place, &nobody), "broken Connection refused");
-    assert_eq!([web.asked("ok"), web.asked("moved"), web.asked("fails"), web.asked("fails-once"), web.asked("busy")], [1, 1, 2, 2, 2]);
-    let state = |url: &str, as_of: &str| states(&place, as_of).into_iter().find(|(text, _)| text == url).map(|(_, state)| state);
+    assert_eq!(
+        [
+            web.asked("ok"),
+            web.asked("moved"),
+            web.asked("fails"),
+            web.asked("fails-once"),
+            web.asked("busy")
+        ],
+        [1, 1, 2, 2, 2]
+    );
+    let state = |url: &str, as_of: &str| {
+        states(&place, as_of)
+            .into_iter()
+            .find(|(text, _)| text == url)
+            .map(|(_, state)| state)
+    };
     assert_eq!(state(&web.url("ok"), "2025-12-10").as_deref(), Some("ok"));
-    assert_eq!(state(&web.url("ok"), "2025-12-11").as_deref(), Some("unchecked"));
-    assert_eq!(state(&web.url("gone"), "2025-11-10").as_deref(), Some("broken"));
-    assert_eq!(state(&web.url("ok"), "2025-11-09").as_deref(), Some("unchecked"));
+    assert_eq!(
+        state(&web.url("ok"), "2025-12-11").as_deref(),
+        Some("unchecked")
+    );
+    assert_eq!(
+        state(&web.url("gone"), "2025-11-10").as_deref(),
+        Some("broken")
+    );
+    assert_eq!(
+        state(&web.url("ok"), "2025-11-09").as_deref(),
+        Some("unchecked")
+    );
 }
 
 #[cfg(feature = "external-links")]
 #[test]
 fn a_server_that_asks_for_patience_is_left_alone_and_nothing_is_said_of_its_pages() {
     let web = Web::start();
-    let urls: Vec<String> = (0..40).map(|number| web.url(&format!("always-busy?{number}"))).collect();
+    let urls: Vec<String> = (0..40)
+        .map(|number| web.url(&format!("always-busy?{number}")))
+        .collect();
     let place = place(&urls);
-    place.write("in/site.toml", LOOPBACK.replace("retries = 1", "retries = 0"));
-    check(&place, &["--external", "--write"]).ends(0, &["asked for 40 addresses: 0 ok, 0 broken, 40 unchecked"]);
-    let requests: usize = (0..40).map(|number| web.asked(&format!("always-busy?{number}"))).sum();
+    place.write(
+        "in/site.toml",
+        LOOPBACK.replace("retries = 1", "retries = 0"),
+    );
+    check(&place, &["--external", "--write"])
+        .ends(0, &["asked for 40 addresses: 0 ok, 0 broken, 40 unchecked"]);
+    let requests: usize = (0..40)
+        .map(|number| web.asked(&format!("always-busy?{number}")))
+        .sum();
     assert!((1..=12).contains(&requests), "{requests} requests");
     assert!(!lock(&place).contains("state = \"ok\""));
 }
@@ -101,18 +174,39 @@ fn a_server_that_asks_for_patience_is_left_alone_and_nothing_is_said_of_its_page
 fn only_what_is_included_and_not_excluded_is_asked_and_no_password_leaves() {
     let web = Web::start();
     let secret = format!("http://me:hunter2@{}/ok", web.host);
-    let urls = [web.url("ok#part"), web.url("excluded/x"), secret, "https://outside.invalid/x".to_owned()];
+    let urls = [
+        web.url("ok#part"),
+        web.url("excluded/x"),
+        secret,
+        "https://outside.invalid/x".to_owned(),
+    ];
     let place = place(&urls);
     place.write(
         "in/docs/b.md",
         format!("# More\n\n- [x] Proven, evidence: `http://127.0.0.1:1/runs/<id>`\n\nSee [it]({}), [again]({}) and [elsewhere](https://outside.invalid/y).\n", web.url("ok"), web.url("gone")),
     );
-    place.write("in/site.toml", format!("{LOOPBACK}exclude = [\"http://*/excluded/*\"]\n"));
+    place.write(
+        "in/site.toml",
+        format!("{LOOPBACK}exclude = [\"http://*/excluded/*\"]\n"),
+    );
     let run = check(&place, &["--external", "--write"]);
-    run.ends(0, &["asked for 2 addresses: 1 ok, 1 broken, 0 unchecked", "1 not asked for, since a password stands in the address"]);
+    run.ends(
+        0,
+        &[
+            "asked for 2 addresses: 1 ok, 1 broken, 0 unchecked",
+            "1 not asked for, since a password stands in the address",
+        ],
+    );
     run.ends(0, &["warning[link-dead]", "docs/b.md:5:"]);
-    assert_eq!([web.asked("ok"), web.asked("excluded/x"), web.asked("gone")], [1, 0, 1]);
-    assert!(!web.heads().to_lowercase().contains("authorization") && !lock(&place).contains("hunter2"), "{}", lock(&place));
+    assert_eq!(
+        [web.asked("ok"), web.asked("excluded/x"), web.asked("gone")],
+        [1, 0, 1]
+    );
+    assert!(
+        !web.heads().to_lowercase().contains("authorization") && !lock(&place).contains("hunter2"),
+        "{}",
+        lock(&place)
+    );
     assert!(!lock(&place).contains("outside.invalid"));
 }
 
@@ -127,11 +221,25 @@ fn answers_are_written_only_when_asked_and_dated_by_no_day_to_come() {
     check(&place, &["--external", "--write"]).ends(0, &[]);
     let first = lock(&place);
     assert!(first.contains("checked = \"2025-11-10\""), "{first}");
-    check(&place, &[]).ends(0, &["error[evidence-broken]", "404 Not Found on 2025-11-10"]);
+    check(&place, &[]).ends(
+        0,
+        &["error[evidence-broken]", "404 Not Found on 2025-11-10"],
+    );
     assert_eq!(web.asked("gone"), 2);
     check(&place, &["--external", "--write"]).ends(0, &[]);
     assert_eq!(lock(&place), first);
-    place.run(&["check", "in", "--deny", "none", "--external", "--write", "--as-of", "2199-01-01"]).ends(0, &[]);
+    place
+        .run(&[
+            "check",
+            "in",
+            "--deny",
+            "none",
+            "--external",
+            "--write",
+            "--as-of",
+            "2199-01-01",
+        ])
+        .ends(0, &[]);
     assert!(!lock(&place).contains("2199"), "{}", lock(&place));
 }
 
@@ -143,7 +251,10 @@ fn a_broken_lock_counts_for_nothing_until_it_is_written_anew() {
     check(&place, &["--external", "--write"]).ends(0, &["0 errors"]);
     place.write("in/links.lock", format!("<<<<<<< HEAD\n{}", lock(&place)));
     check(&place, &[]).ends(0, &["warning[links-lock-unread]", "links.lock"]);
-    assert_eq!(states(&place, "2025-11-10"), [(web.url("ok"), "unchecked".to_owned())]);
+    assert_eq!(
+        states(&place, "2025-11-10"),
+        [(web.url("ok"), "unchecked".to_owned())]
+    );
     check(&place, &["--external", "--write"]).ends(0, &["0 errors, 0 warnings"]);
     place.write("in/links.lock", b"\xff\xfe\x00");
     check(&place, &[]).ends(0, &["warning[links-lock-unread]"]);
@@ -151,10 +262,19 @@ fn a_broken_lock_counts_for_nothing_until_it_is_written_anew() {
     {
         place.write("elsewhere", "mine");
         fs::remove_file(place.path.join("in/links.lock")).expect("a file can be removed");
-        std::os::unix::fs::symlink(place.path.join("elsewhere"), place.path.join("in/links.lock")).expect("a link can be made");
+        std::os::unix::fs::symlink(
+            place.path.join("elsewhere"),
+            place.path.join("in/links.lock"),
+        )
+        .expect("a link can be made");
         check(&place, &[]).ends(0, &["warning[links-lock-unread]", "leads out of the root"]);
         check(&place, &["--external", "--write"]).ends(2, &["leads out of the root"]);
-        assert_eq!(fs::read_to_string(place.path.join("elsewhere")).ok().as_deref(), Some("mine"));
+        assert_eq!(
+            fs::read_to_string(place.path.join("elsewhere"))
+                .ok()
+                .as_deref(),
+            Some("mine")
+        );
     }
 }
 

@@ -22,7 +22,12 @@ fn check(document: &str, files: &[&str], before: &str, after: &str) {
             "# Parallel work\n\n## 1) Alert pack\n\n- Status: `in_progress`\n- Owner: SRE\n- Target: Before beta\n- Evidence:\n  - Report: {cited}\n"
         )
     };
-    files.iter().for_each(|path| place.write(&format!("in/{path}"), "Each alert was fired once, and somebody was paged.\n"));
+    files.iter().for_each(|path| {
+        place.write(
+            &format!("in/{path}"),
+            "Each alert was fired once, and somebody was paged.\n",
+        )
+    });
     place.write(&format!("in/{document}"), line(before));
     fix(&place, &[]).ends(0, &[]);
     assert_eq!(text(&place, &format!("in/{document}")), line(after));
@@ -32,25 +37,100 @@ fn check(document: &str, files: &[&str], before: &str, after: &str) {
 
 #[test]
 fn a_path_keeps_the_form_that_its_writer_chose() {
-    check("README.md", &["old/2025/alerts.txt"], "`docs/alerts.txt`", "`old/2025/alerts.txt`");
-    check("ops/a/plan.md", &["ops/old/alerts.txt", "ops/a/docs/x.txt"], "`docs/alerts.txt`", "`ops/old/alerts.txt`");
-    check("ops/a/plan.md", &["ops/a/old/alerts.txt", "ops/a/docs/x.txt"], "`docs/alerts.txt`", "`old/alerts.txt`");
-    check("ops/a/plan.md", &["ops/a/old/alerts.txt", "docs/x.txt"], "`docs/alerts.txt`", "`ops/a/old/alerts.txt`");
-    check("ops/a/plan.md", &["ops/old/alerts.txt"], "`../docs/alerts.txt`", "`../old/alerts.txt`");
-    check("ops/a/plan.md", &["ops/a/old/alerts.txt"], "`./docs/alerts.txt`", "`./old/alerts.txt`");
-    check("ops/a/plan.md", &["ops/a/old/alerts.txt"], "`alerts.txt`", "`old/alerts.txt`");
-    check("ops/a/plan.md", &["old/alerts.txt"], "`alerts.txt`", "`old/alerts.txt`");
+    check(
+        "README.md",
+        &["old/2025/alerts.txt"],
+        "`docs/alerts.txt`",
+        "`old/2025/alerts.txt`",
+    );
+    check(
+        "ops/a/plan.md",
+        &["ops/old/alerts.txt", "ops/a/docs/x.txt"],
+        "`docs/alerts.txt`",
+        "`ops/old/alerts.txt`",
+    );
+    check(
+        "ops/a/plan.md",
+        &["ops/a/old/alerts.txt", "ops/a/docs/x.txt"],
+        "`docs/alerts.txt`",
+        "`old/alerts.txt`",
+    );
+    check(
+        "ops/a/plan.md",
+        &["ops/a/old/alerts.txt", "docs/x.txt"],
+        "`docs/alerts.txt`",
+        "`ops/a/old/alerts.txt`",
+    );
+    check(
+        "ops/a/plan.md",
+        &["ops/old/alerts.txt"],
+        "`../docs/alerts.txt`",
+        "`../old/alerts.txt`",
+    );
+    check(
+        "ops/a/plan.md",
+        &["ops/a/old/alerts.txt"],
+        "`./docs/alerts.txt`",
+        "`./old/alerts.txt`",
+    );
+    check(
+        "ops/a/plan.md",
+        &["ops/a/old/alerts.txt"],
+        "`alerts.txt`",
+        "`old/alerts.txt`",
+    );
+    check(
+        "ops/a/plan.md",
+        &["old/alerts.txt"],
+        "`alerts.txt`",
+        "`old/alerts.txt`",
+    );
 }
 
 #[test]
 fn what_decorates_a_path_stays() {
-    check("README.md", &["old/run.md"], "`docs/run.md v1`", "`old/run.md v1`");
-    check("README.md", &["old/run.md"], "docs/run.md v2, reviewed", "old/run.md v2, reviewed");
-    check("README.md", &["old/run.rs"], "`src/run.rs:12-20`", "`old/run.rs:12-20`");
-    check("README.md", &["old/run.py"], "`src/run.py::test_alerts`", "`old/run.py::test_alerts`");
-    check("README.md", &["old/run.md"], "`docs/run.md#each-alert`", "`old/run.md#each-alert`");
-    check("README.md", &["old/a.txt", "new/b.txt"], "`docs/a.txt, docs/b.txt`", "`old/a.txt, new/b.txt`");
-    check("README.md", &["old/größe.txt"], "**`docs/größe.txt`** (staging)", "**`old/größe.txt`** (staging)");
+    check(
+        "README.md",
+        &["old/run.md"],
+        "`docs/run.md v1`",
+        "`old/run.md v1`",
+    );
+    check(
+        "README.md",
+        &["old/run.md"],
+        "docs/run.md v2, reviewed",
+        "old/run.md v2, reviewed",
+    );
+    check(
+        "README.md",
+        &["old/run.rs"],
+        "`src/run.rs:12-20`",
+        "`old/run.rs:12-20`",
+    );
+    check(
+        "README.md",
+        &["old/run.py"],
+        "`src/run.py::test_alerts`",
+        "`old/run.py::test_alerts`",
+    );
+    check(
+        "README.md",
+        &["old/run.md"],
+        "`docs/run.md#each-alert`",
+        "`old/run.md#each-alert`",
+    );
+    check(
+        "README.md",
+        &["old/a.txt", "new/b.txt"],
+        "`docs/a.txt, docs/b.txt`",
+        "`old/a.txt, new/b.txt`",
+    );
+    check(
+        "README.md",
+        &["old/größe.txt"],
+        "**`docs/größe.txt`** (staging)",
+        "**`old/größe.txt`** (staging)",
+    );
 }
 
 #[test]
@@ -61,15 +141,33 @@ fn the_destination_of_a_link_is_mended_and_nothing_else_of_it() {
         "[`docs/alerts.txt`](docs/alerts.txt \"docs/alerts.txt\")",
         "[`docs/alerts.txt`](../old/alerts.txt \"docs/alerts.txt\")",
     );
-    check("ops/plan.md", &["old/alerts.txt"], "[alerts](/docs/alerts.txt#x)", "[alerts](/old/alerts.txt#x)");
-    check("ops/plan.md", &["ops/old/alerts.txt"], "[alerts](./docs/alerts.txt)", "[alerts](./old/alerts.txt)");
-    check("ops/plan.md", &["My old (1)/alerts.txt"], "[alerts](<../docs/alerts.txt>)", "[alerts](<../My%20old%20%281%29/alerts.txt>)");
+    check(
+        "ops/plan.md",
+        &["old/alerts.txt"],
+        "[alerts](/docs/alerts.txt#x)",
+        "[alerts](/old/alerts.txt#x)",
+    );
+    check(
+        "ops/plan.md",
+        &["ops/old/alerts.txt"],
+        "[alerts](./docs/alerts.txt)",
+        "[alerts](./old/alerts.txt)",
+    );
+    check(
+        "ops/plan.md",
+        &["My old (1)/alerts.txt"],
+        "[alerts](<../docs/alerts.txt>)",
+        "[alerts](<../My%20old%20%281%29/alerts.txt>)",
+    );
 }
 
 #[test]
 fn the_definition_of_a_link_by_reference_is_mended() {
     let place = Place::new();
-    place.write("in/old/alerts.txt", "Each alert was fired once, and somebody was paged.\n");
+    place.write(
+        "in/old/alerts.txt",
+        "Each alert was fired once, and somebody was paged.\n",
+    );
     place.write("in/old/plan.txt", "First this, then that.\n");
     let document = |alerts: &str, plan: &str| {
         format!(
@@ -77,9 +175,15 @@ fn the_definition_of_a_link_by_reference_is_mended() {
              See [plan][] and [plan].\n\n```md\n[plan]: docs/plan.txt\n```\n\n[alert report]: {alerts} \"docs/alerts.txt\"\n[Plan]: <{plan}#top>\n"
         )
     };
-    place.write("in/ops/a.md", document("../docs/alerts.txt", "../docs/plan.txt"));
+    place.write(
+        "in/ops/a.md",
+        document("../docs/alerts.txt", "../docs/plan.txt"),
+    );
     fix(&place, &[]).ends(0, &["mended 2 places in 1 document"]);
-    assert_eq!(text(&place, "in/ops/a.md"), document("../old/alerts.txt", "../old/plan.txt"));
+    assert_eq!(
+        text(&place, "in/ops/a.md"),
+        document("../old/alerts.txt", "../old/plan.txt")
+    );
     fix(&place, &[]).ends(0, &["mended 0 places in 0 documents"]);
 }
 
@@ -88,7 +192,10 @@ fn fifty_moved_files_are_mended_in_one_run_and_a_second_changes_nothing() {
     let place = Place::new();
     let mut before = "# A\n\n## Go / No-Go\n\nAll PASS required:\n\n".to_owned();
     for number in 0..50 {
-        place.write(&format!("in/new/{}/report-{number}.txt", number % 7), format!("Run {number} passed.\n"));
+        place.write(
+            &format!("in/new/{}/report-{number}.txt", number % 7),
+            format!("Run {number} passed.\n"),
+        );
         before += &match number % 3 {
             0 => format!("- [x] Run {number}, evidence: `docs/report-{number}.txt`\n"),
             1 => format!("- [x] Run {number}, evidence: [report](docs/report-{number}.txt)\n"),
@@ -98,7 +205,10 @@ fn fifty_moved_files_are_mended_in_one_run_and_a_second_changes_nothing() {
     place.write("in/a.md", &before);
     fix(&place, &[]).ends(0, &["mended 50 places in 1 document"]);
     let after = text(&place, "in/a.md");
-    assert!((0..50).all(|number| after.contains(&format!("new/{}/report-{number}.txt", number % 7))), "{after}");
+    assert!(
+        (0..50).all(|number| after.contains(&format!("new/{}/report-{number}.txt", number % 7))),
+        "{after}"
+    );
     assert_eq!(after.lines().count(), before.lines().count());
     fix(&place, &[]).ends(0, &["mended 0 places in 0 documents"]);
     assert_eq!(text(&place, "in/a.md"), after);
@@ -109,24 +219,51 @@ fn what_is_not_certain_is_listed_and_left() {
     let place = Place::with_document(
         "# A\n\n## Go / No-Go\n\nAll PASS required:\n\n- [x] Alerts: `docs/alerts.txt`, see [the plan](docs/plan.txt) and [home](x/README.md)\n",
     );
-    for path in ["one/alerts.txt", "two/alerts.txt", "one/plan.txt", "two/plan.txt", "one/README.md"] {
+    for path in [
+        "one/alerts.txt",
+        "two/alerts.txt",
+        "one/plan.txt",
+        "two/plan.txt",
+        "one/README.md",
+    ] {
         place.write(&format!("in/{path}"), "Words that say something.\n");
     }
     let before = files(&place.path.join("in"));
     let run = fix(&place, &[]);
-    run.ends(0, &["docs/a.md:7: ", "`one/alerts.txt` or `two/alerts.txt`", "`one/plan.txt` or `two/plan.txt`", "choose `one/README.md`"]);
-    assert!(before == files(&place.path.join("in")), "{}{}", run.out, run.err);
+    run.ends(
+        0,
+        &[
+            "docs/a.md:7: ",
+            "`one/alerts.txt` or `two/alerts.txt`",
+            "`one/plan.txt` or `two/plan.txt`",
+            "choose `one/README.md`",
+        ],
+    );
+    assert!(
+        before == files(&place.path.join("in")),
+        "{}{}",
+        run.out,
+        run.err
+    );
 }
 
 #[test]
 fn letter_case_is_mended_where_one_file_can_be_meant() {
-    let place = Place::with_document("# A\n\n[one](Runbook.md#Restore), ![two](../IMG/x.png), [three](either.md).\n");
-    place.write("in/docs/runbook.md", "# Runbook\n\n## Restore\n\nSee [a](a.md).\n");
+    let place = Place::with_document(
+        "# A\n\n[one](Runbook.md#Restore), ![two](../IMG/x.png), [three](either.md).\n",
+    );
+    place.write(
+        "in/docs/runbook.md",
+        "# Runbook\n\n## Restore\n\nSee [a](a.md).\n",
+    );
     place.write("in/img/x.png", "png");
     place.write("in/docs/Either.md", "# Either\n");
     place.write("in/docs/EITHER.md", "# Either\n");
     fix(&place, &[]).ends(0, &["mended 2 places in 1 document"]);
-    assert_eq!(text(&place, "in/docs/a.md"), "# A\n\n[one](runbook.md#Restore), ![two](../img/x.png), [three](either.md).\n");
+    assert_eq!(
+        text(&place, "in/docs/a.md"),
+        "# A\n\n[one](runbook.md#Restore), ![two](../img/x.png), [three](either.md).\n"
+    );
 }
 
 /// A root with 50 files that were moved, cited from four documents with every line end, and a mark at the beginning of one.
@@ -141,13 +278,21 @@ fn fifty() -> Place {
     for document in 0..4 {
         let end = if document % 2 == 0 { "\n" } else { "\r\n" };
         let mut text = String::from(if document == 1 { "\u{feff}" } else { "" });
-        text += &format!("# Plan {document}{end}{end}## Go / No-Go{end}{end}All PASS required:{end}{end}");
+        text += &format!(
+            "# Plan {document}{end}{end}## Go / No-Go{end}{end}All PASS required:{end}{end}"
+        );
         for number in (document..50).step_by(4) {
-            let cited =
-                if number % 3 == 0 { format!("[proof](../evidence/proof-{number}.txt)") } else { format!("`evidence/proof-{number}.txt`") };
+            let cited = if number % 3 == 0 {
+                format!("[proof](../evidence/proof-{number}.txt)")
+            } else {
+                format!("`evidence/proof-{number}.txt`")
+            };
             text += &format!("- [x] Alert {number} fires\t  {cited}  {end}");
         }
-        place.write(&format!("in/ops {document}/Größe.md"), text.trim_end_matches(['\r', '\n']));
+        place.write(
+            &format!("in/ops {document}/Größe.md"),
+            text.trim_end_matches(['\r', '\n']),
+        );
     }
     place
 }
@@ -156,14 +301,31 @@ fn fifty() -> Place {
 fn fifty_moved_files_are_mended_and_a_second_run_changes_nothing() {
     let place = fifty();
     let before = files(&place.path.join("in"));
-    fix(&place, &[]).ends(0, &["mended 50 places in 4 documents", "ops 0/Größe.md: mended 13 places"]);
+    fix(&place, &[]).ends(
+        0,
+        &[
+            "mended 50 places in 4 documents",
+            "ops 0/Größe.md: mended 13 places",
+        ],
+    );
     let after = files(&place.path.join("in"));
     for ((path, old), (same, new)) in before.iter().zip(&after) {
         let (old, new) = (String::from_utf8_lossy(old), String::from_utf8_lossy(new));
-        let back = (0..7).fold(new.into_owned(), |text, folder| text.replace(&format!("archive/{folder}/"), "evidence/"));
+        let back = (0..7).fold(new.into_owned(), |text, folder| {
+            text.replace(&format!("archive/{folder}/"), "evidence/")
+        });
         assert_eq!((path, old.as_ref()), (same, back.as_str()));
     }
-    place.run(&["check", "in", "--as-of", "2025-11-10", "--format", "json", "--output", "report.json"]);
+    place.run(&[
+        "check",
+        "in",
+        "--as-of",
+        "2025-11-10",
+        "--format",
+        "json",
+        "--output",
+        "report.json",
+    ]);
     assert!(!text(&place, "report.json").contains("evidence-missing"));
     fix(&place, &[]).ends(0, &["mended 0 places in 0 documents"]);
     assert!(after == files(&place.path.join("in")));
@@ -182,31 +344,73 @@ fn the_patch_of_a_dry_run_is_one_that_git_applies() {
             .stderr(Stdio::null())
             .spawn()
             .expect("git can be started");
-        std::io::Write::write_all(&mut child.stdin.take().expect("its input is a pipe"), input.as_bytes()).expect("git reads its input");
-        assert!(child.wait().expect("git ends").success(), "git {args:?} fails on\n{input}");
+        std::io::Write::write_all(
+            &mut child.stdin.take().expect("its input is a pipe"),
+            input.as_bytes(),
+        )
+        .expect("git reads its input");
+        assert!(
+            child.wait().expect("git ends").success(),
+            "git {args:?} fails on\n{input}"
+        );
     };
     git(&["init", "-q"], &place.path, "");
     git(&["add", "."], &place.path, "");
-    git(&["-c", "user.name=A", "-c", "user.email=a@example.org", "commit", "-qm", "All"], &place.path, "");
+    git(
+        &[
+            "-c",
+            "user.name=A",
+            "-c",
+            "user.email=a@example.org",
+            "commit",
+            "-qm",
+            "All",
+        ],
+        &place.path,
+        "",
+    );
     let dry = fix(&place, &["--dry-run"]);
-    dry.ends(0, &["diff --git a/in/ops 0/Größe.md b/in/ops 0/Größe.md", "would mend 50 places in 4 documents"]);
-    assert!(before == files(&place.path.join("in")), "a dry run changes nothing");
+    dry.ends(
+        0,
+        &[
+            "diff --git a/in/ops 0/Größe.md b/in/ops 0/Größe.md",
+            "would mend 50 places in 4 documents",
+        ],
+    );
+    assert!(
+        before == files(&place.path.join("in")),
+        "a dry run changes nothing"
+    );
     git(&["apply", "--check", "-"], &place.path.join("in"), &dry.out);
     git(&["apply", "-"], &place.path, &dry.out);
     let patched = files(&place.path.join("in"));
     assert!(before != patched);
-    before.iter().for_each(|(path, bytes)| fs::write(path, bytes).expect("a temporary file can be written"));
+    before
+        .iter()
+        .for_each(|(path, bytes)| fs::write(path, bytes).expect("a temporary file can be written"));
     fix(&place, &[]).ends(0, &["mended 50 places"]);
-    assert!(patched == files(&place.path.join("in")), "the patch says the same as the fix");
+    assert!(
+        patched == files(&place.path.join("in")),
+        "the patch says the same as the fix"
+    );
 }
 
 #[test]
 fn only_files_in_utf_8_are_touched() {
     let place = Place::new();
-    place.write("in/a.md", b"# Gr\xF6\xDFe\n\nSee [the plan](docs/plan.txt).\n");
+    place.write(
+        "in/a.md",
+        b"# Gr\xF6\xDFe\n\nSee [the plan](docs/plan.txt).\n",
+    );
     place.write("in/old/plan.txt", "A plan.\n");
     let before = files(&place.path.join("in"));
-    fix(&place, &[]).ends(0, &["`a.md` is left as it is: it is not written in UTF-8", "mended 0 places"]);
+    fix(&place, &[]).ends(
+        0,
+        &[
+            "`a.md` is left as it is: it is not written in UTF-8",
+            "mended 0 places",
+        ],
+    );
     assert!(before == files(&place.path.join("in")));
 }
 
@@ -221,14 +425,22 @@ fn permissions_and_links_stay_and_nothing_outside_is_touched() {
     place.write("outside.md", document);
     symlink("real.txt", place.path.join("in/linked.md")).expect("a link can be made");
     symlink("../outside.md", place.path.join("in/out.md")).expect("a link can be made");
-    let mode =
-        |path: &str, mode: u32| fs::set_permissions(place.path.join(path), fs::Permissions::from_mode(mode)).expect("a file of ours");
+    let mode = |path: &str, mode: u32| {
+        fs::set_permissions(place.path.join(path), fs::Permissions::from_mode(mode))
+            .expect("a file of ours")
+    };
     mode("in/real.txt", 0o750);
     fix(&place, &[]).ends(0, &["mended 1 place in 1 document"]);
-    assert_eq!(text(&place, "in/real.txt"), document.replace("docs/", "old/"));
+    assert_eq!(
+        text(&place, "in/real.txt"),
+        document.replace("docs/", "old/")
+    );
     assert_eq!(text(&place, "outside.md"), document);
     assert!(place.path.join("in/linked.md").is_symlink());
-    let kept = fs::metadata(place.path.join("in/real.txt")).expect("it is there").permissions().mode();
+    let kept = fs::metadata(place.path.join("in/real.txt"))
+        .expect("it is there")
+        .permissions()
+        .mode();
     assert_eq!(kept & 0o777, 0o750);
     place.write("in/locked.md", document);
     mode("in/locked.md", 0o444);

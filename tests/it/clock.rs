@@ -40,10 +40,23 @@ struct Plan {
 }
 
 fn plans() -> impl Strategy<Value = Plan> {
-    let status = || prop::sample::select(vec!["done", "done", "in_progress", "open", "whatever", "n/a"]);
+    let status = || {
+        prop::sample::select(vec![
+            "done",
+            "done",
+            "in_progress",
+            "open",
+            "whatever",
+            "n/a",
+        ])
+    };
     let near = || -20_i64..60;
-    let waiver =
-        (0_usize..9, prop::option::of(near()), prop::option::weighted(0.9, near()), prop::sample::select(vec!["Ada", "Ada", "TBD"]));
+    let waiver = (
+        0_usize..9,
+        prop::option::of(near()),
+        prop::option::weighted(0.9, near()),
+        prop::sample::select(vec!["Ada", "Ada", "TBD"]),
+    );
     let lists = (
         prop::collection::vec((status(), 0_usize..4), 1..4),
         prop::collection::vec(any::<bool>(), 1..4),
@@ -54,18 +67,24 @@ fn plans() -> impl Strategy<Value = Plan> {
     let expressions = prop::collection::vec(0..EXPRESSIONS.len(), 0..4);
     let answers = prop::sample::select(vec![Answered::Ok, Answered::Broken, Answered::Unchecked]);
     let asked = (-40_i64..30, answers, prop::option::of(-60_i64..30));
-    (lists, (near(), near()), asked, (any::<bool>(), any::<bool>(), expressions)).prop_map(
-        |((tracks, boxes, waivers, runbooks, actions), others, asked, settings)| Plan {
-            tracks,
-            boxes,
-            waivers,
-            runbooks,
-            actions,
-            others,
-            asked,
-            settings,
-        },
+    (
+        lists,
+        (near(), near()),
+        asked,
+        (any::<bool>(), any::<bool>(), expressions),
     )
+        .prop_map(
+            |((tracks, boxes, waivers, runbooks, actions), others, asked, settings)| Plan {
+                tracks,
+                boxes,
+                waivers,
+                runbooks,
+                actions,
+                others,
+                asked,
+                settings,
+            },
+        )
 }
 
 /// Criteria of settings, whose answers depend on the day in every way that there is.
@@ -99,11 +118,26 @@ impl Plan {
     fn settings(&self) -> Settings {
         let (block, reject, expressions) = &self.settings;
         let mut text = format!("horizon_days = {DAYS}\n");
-        text += if *block { "stale_evidence = \"block\"\n" } else { "" };
-        text += if self.asked.2.is_some() { "claim_max_age = 40\n" } else { "" };
-        text += if *reject { "unproven = \"reject\"\n" } else { "" };
+        text += if *block {
+            "stale_evidence = \"block\"\n"
+        } else {
+            ""
+        };
+        text += if self.asked.2.is_some() {
+            "claim_max_age = 40\n"
+        } else {
+            ""
+        };
+        text += if *reject {
+            "unproven = \"reject\"\n"
+        } else {
+            ""
+        };
         for (at, expression) in expressions.iter().map(|at| EXPRESSIONS[*at]).enumerate() {
-            let _ = write!(text, "[[gate]]\ntitle = \"Set {at}\"\n[[gate.criterion]]\ntext = \"Asked {at}\"\n{expression}\n");
+            let _ = write!(
+                text,
+                "[[gate]]\ntitle = \"Set {at}\"\n[[gate.criterion]]\ntext = \"Asked {at}\"\n{expression}\n"
+            );
         }
         text += "[[gate]]\ntitle = \"Last\"\nneeds = [\"Launch Gating\", \"Boxes gate\"]\n";
         Settings::parse(&text, &[]).unwrap_or_else(|error| panic!("{error:?}"))
@@ -112,8 +146,10 @@ impl Plan {
     fn files(&self) -> BTreeMap<String, String> {
         let mut files = BTreeMap::new();
         for (at, (updated, every)) in self.runbooks.iter().enumerate() {
-            let text =
-                format!("---\nlast_reviewed: {}\nreview_every: {every} days\n---\n\n# Runbook: part {at}\n\n1. Turn.\n", day(*updated));
+            let text = format!(
+                "---\nlast_reviewed: {}\nreview_every: {every} days\n---\n\n# Runbook: part {at}\n\n1. Turn.\n",
+                day(*updated)
+            );
             files.insert(format!("runbooks/r{at}.md"), text);
         }
         let mut tracks = format!(
@@ -122,20 +158,40 @@ impl Plan {
         );
         for (at, (status, runbook)) in self.tracks.iter().enumerate() {
             let number = at + 1;
-            let _ = write!(tracks, "## {number}) Part {number}\n\n- Status: {status}\n- Owner: SRE\n- Target: {}\n", day(10 * at as i64));
-            let _ = write!(tracks, "- Evidence:\n  - [r](runbooks/r{runbook}.md)\n  - <https://status.example/{runbook}>\n\n");
+            let _ = write!(
+                tracks,
+                "## {number}) Part {number}\n\n- Status: {status}\n- Owner: SRE\n- Target: {}\n",
+                day(10 * at as i64)
+            );
+            let _ = write!(
+                tracks,
+                "- Evidence:\n  - [r](runbooks/r{runbook}.md)\n  - <https://status.example/{runbook}>\n\n"
+            );
         }
-        let _ = write!(tracks, "## Launch Gating\n\n- Launch requires items 1-{} to be `done`.\n", self.tracks.len());
+        let _ = write!(
+            tracks,
+            "## Launch Gating\n\n- Launch requires items 1-{} to be `done`.\n",
+            self.tracks.len()
+        );
         files.insert("tracks.md".to_owned(), tracks);
-        let mut gate = "# Boxes gate\n\nLast Updated: 2025-11-09\n\nAll PASS required:\n\n".to_owned();
+        let mut gate =
+            "# Boxes gate\n\nLast Updated: 2025-11-09\n\nAll PASS required:\n\n".to_owned();
         for (at, ticked) in self.boxes.iter().enumerate() {
-            let _ = writeln!(gate, "- [{}] Box {at} holds", if *ticked { 'x' } else { ' ' });
+            let _ = writeln!(
+                gate,
+                "- [{}] Box {at} holds",
+                if *ticked { 'x' } else { ' ' }
+            );
         }
         gate += "- [x] Runbook reviewed within last 25 days, evidence: [r](runbooks/r1.md)\n\nSee [the runbook](runbooks/r0.md).\n";
         files.insert("boxes.md".to_owned(), gate);
         let mut rest = "# Register\n\n## Actions\n\n| ID | Action | Owner | Target | Status |\n|---|---|---|---|---|\n".to_owned();
         for (at, (target, status)) in self.actions.iter().enumerate() {
-            let _ = writeln!(rest, "| A{at} | Oil hinge {at} | Ann | {} | {status} |", day(*target));
+            let _ = writeln!(
+                rest,
+                "| A{at} | Oil hinge {at} | Ann | {} | {status} |",
+                day(*target)
+            );
         }
         rest += "\n## Waivers\n\n| ID | Waives | Approver | Starts | Expires |\n|---|---|---|---|---|\n";
         let names = [
@@ -150,8 +206,16 @@ impl Plan {
             "nothing",
         ];
         for (at, (named, starts, ends, approver)) in self.waivers.iter().enumerate() {
-            let cell = |offset: &Option<i64>| offset.map_or(String::new(), |offset| day(offset).to_string());
-            let _ = writeln!(rest, "| W{at} | {} | {approver} | {} | {} |", names[*named], cell(starts), cell(ends));
+            let cell = |offset: &Option<i64>| {
+                offset.map_or(String::new(), |offset| day(offset).to_string())
+            };
+            let _ = writeln!(
+                rest,
+                "| W{at} | {} | {approver} | {} | {} |",
+                names[*named],
+                cell(starts),
+                cell(ends)
+            );
         }
         let _ = write!(
             rest,
@@ -167,18 +231,46 @@ impl Plan {
         let mut tree = SourceTree::default();
         for (name, text) in &files {
             let path = RelPath::new(name).expect("a path below the root");
-            tree.files.insert(path.clone(), File { size: text.len() as u64, executable: false });
-            tree.texts.insert(path, Text { text: text.clone(), ..Text::default() });
+            tree.files.insert(
+                path.clone(),
+                File {
+                    size: text.len() as u64,
+                    executable: false,
+                },
+            );
+            tree.texts.insert(
+                path,
+                Text {
+                    text: text.clone(),
+                    ..Text::default()
+                },
+            );
         }
         let (asked, state, claimed) = self.asked;
-        let answer = Answer { checked: day(asked), state, because: "tried".to_owned() };
-        tree.links.answers.extend([("https://status.example/1".to_owned(), answer)]);
+        let answer = Answer {
+            checked: day(asked),
+            state,
+            because: "tried".to_owned(),
+        };
+        tree.links
+            .answers
+            .extend([("https://status.example/1".to_owned(), answer)]);
         let origin = |offset: i64| {
-            let commit = Commit { id: "c0ffee".to_owned(), date: day(offset), author: "Ada".to_owned() };
-            Origin::By { commit, only_dates: false }
+            let commit = Commit {
+                id: "c0ffee".to_owned(),
+                date: day(offset),
+                author: "Ada".to_owned(),
+            };
+            Origin::By {
+                commit,
+                only_dates: false,
+            }
         };
         let of_lines = |(offset, (path, lines)): (i64, (&RelPath, &BTreeSet<usize>))| {
-            (path.clone(), lines.iter().map(|line| (*line, origin(offset))).collect())
+            (
+                path.clone(),
+                lines.iter().map(|line| (*line, origin(offset))).collect(),
+            )
         };
         let found = |text: &String| Found {
             directory: false,
@@ -188,8 +280,16 @@ impl Plan {
             text: Some(text.clone()),
         };
         let compiled = compile(&tree, &settings, start(), |wanted| Cited {
-            found: wanted.paths.iter().filter_map(|path| Some((path.clone(), files.get(path.as_str()).map(found)?))).collect(),
-            origins: claimed.into_iter().flat_map(|offset| wanted.lines.iter().map(move |all| (offset, all))).map(of_lines).collect(),
+            found: wanted
+                .paths
+                .iter()
+                .filter_map(|path| Some((path.clone(), files.get(path.as_str()).map(found)?)))
+                .collect(),
+            origins: claimed
+                .into_iter()
+                .flat_map(|offset| wanted.lines.iter().map(move |all| (offset, all)))
+                .map(of_lines)
+                .collect(),
             ..Cited::default()
         });
         (compiled, settings)
@@ -200,16 +300,27 @@ impl Plan {
 fn state(model: &Model, assessment: &Assessment) -> State {
     let mut state = State::new();
     for gate in &assessment.gates {
-        state.insert((gate.key.clone(), "verdict"), gate.verdict.word().to_owned());
+        state.insert(
+            (gate.key.clone(), "verdict"),
+            gate.verdict.word().to_owned(),
+        );
     }
     for (&at, judgement) in &assessment.records {
         let linked = &model.records[at];
-        state.insert((linked.key.clone(), "verdict"), judgement.verdict.word().to_owned());
-        if let (Kind::Waiver, Some(Value::Text(word))) = (linked.record.kind, judgement.computed.get("state")) {
+        state.insert(
+            (linked.key.clone(), "verdict"),
+            judgement.verdict.word().to_owned(),
+        );
+        if let (Kind::Waiver, Some(Value::Text(word))) =
+            (linked.record.kind, judgement.computed.get("state"))
+        {
             state.insert((linked.key.clone(), "state"), word.clone());
         }
         if let Some(Value::Bool(overdue)) = judgement.computed.get("overdue") {
-            state.insert((linked.key.clone(), "overdue"), if *overdue { "overdue" } else { "in time" }.to_owned());
+            state.insert(
+                (linked.key.clone(), "overdue"),
+                if *overdue { "overdue" } else { "in time" }.to_owned(),
+            );
         }
     }
     for (path, freshness) in &assessment.documents {
@@ -249,32 +360,61 @@ fn calendar(model: &Model, settings: &Settings) -> Vec<Full> {
 }
 
 fn verdicts(assessment: &Assessment) -> BTreeMap<String, GateVerdict> {
-    assessment.gates.iter().map(|gate| (gate.key.clone(), gate.verdict)).collect()
+    assessment
+        .gates
+        .iter()
+        .map(|gate| (gate.key.clone(), gate.verdict))
+        .collect()
 }
 
 /// Where what was told today and the calendar disagree.
 fn disagreements(model: &Model, today: &Assessment, calendar: &[Full]) -> Vec<String> {
     // A target that passes makes an action overdue; of anything else it is a reminder.
-    let is_told = |key: &str| model.by_key.get(key).is_some_and(|&at| model.records[at].record.kind == Kind::Action);
+    let is_told = |key: &str| {
+        model
+            .by_key
+            .get(key)
+            .is_some_and(|&at| model.records[at].record.kind == Kind::Action)
+    };
     let (mut told, mut gates) = (state(model, today), verdicts(today));
     let mut wrong = Vec::new();
     for (date, full, full_gates) in calendar {
         for tick in today.clock.iter().filter(|tick| tick.date == *date) {
-            let Some(aspect) = aspect(tick.what).filter(|aspect| *aspect != "overdue" || is_told(&tick.subject)) else { continue };
+            let Some(aspect) =
+                aspect(tick.what).filter(|aspect| *aspect != "overdue" || is_told(&tick.subject))
+            else {
+                continue;
+            };
             let before = told.insert((tick.subject.clone(), aspect), tick.to.clone());
             if before.as_ref() == Some(&tick.to) {
-                wrong.push(format!("{date}: {} becomes {} and was so before", tick.subject, tick.to));
+                wrong.push(format!(
+                    "{date}: {} becomes {} and was so before",
+                    tick.subject, tick.to
+                ));
             }
         }
-        for (gate, change) in today.gates.iter().flat_map(|gate| gate.changes_on.iter().map(move |change| (gate, change))) {
+        for (gate, change) in today
+            .gates
+            .iter()
+            .flat_map(|gate| gate.changes_on.iter().map(move |change| (gate, change)))
+        {
             if change.date == *date {
                 gates.insert(gate.key.clone(), change.to);
             }
         }
-        let differing = full.iter().filter(|(key, value)| told.get(key) != Some(value));
-        wrong.extend(differing.map(|(key, value)| format!("{date}: {key:?} is {value}, and was told {:?}", told.get(key))));
+        let differing = full
+            .iter()
+            .filter(|(key, value)| told.get(key) != Some(value));
+        wrong.extend(differing.map(|(key, value)| {
+            format!(
+                "{date}: {key:?} is {value}, and was told {:?}",
+                told.get(key)
+            )
+        }));
         if gates != *full_gates {
-            wrong.push(format!("{date}: gates are {full_gates:?}, and were told {gates:?}"));
+            wrong.push(format!(
+                "{date}: gates are {full_gates:?}, and were told {gates:?}"
+            ));
         }
     }
     wrong
@@ -311,7 +451,12 @@ fn a_clock_that_leaves_out_or_misdates_one_event_is_caught() {
     let (whole, calendar) = (&compiled.assessment, calendar(&compiled.model, &settings));
     assert_eq!(disagreements(&compiled.model, whole, &calendar), [""; 0]);
     let mut tried: BTreeMap<&str, usize> = BTreeMap::new();
-    for (at, tick) in whole.clock.iter().enumerate().filter(|(_, tick)| aspect(tick.what).is_some()) {
+    for (at, tick) in whole
+        .clock
+        .iter()
+        .enumerate()
+        .filter(|(_, tick)| aspect(tick.what).is_some())
+    {
         if tick.what == "overdue" && !tick.subject.starts_with('A') {
             continue;
         }
@@ -322,18 +467,43 @@ fn a_clock_that_leaves_out_or_misdates_one_event_is_caught() {
                 None => drop(broken.clock.remove(at)),
                 Some(days) => broken.clock[at].date = tick.date.plus_days(days),
             }
-            assert_ne!(disagreements(&compiled.model, &broken, &calendar), [""; 0], "{tick:?}, {late:?}");
+            assert_ne!(
+                disagreements(&compiled.model, &broken, &calendar),
+                [""; 0],
+                "{tick:?}, {late:?}"
+            );
         }
     }
     let told: Vec<&str> = tried.keys().copied().collect();
     assert_eq!(
         told,
-        ["becomes_fresh", "due_soon", "goes_stale", "overdue", "verdict", "waiver_expires", "waiver_expiring", "waiver_starts"]
+        [
+            "becomes_fresh",
+            "due_soon",
+            "goes_stale",
+            "overdue",
+            "verdict",
+            "waiver_expires",
+            "waiver_expiring",
+            "waiver_starts"
+        ]
     );
-    assert!(whole.clock.iter().any(|tick| tick.what == "allow_expires" && tick.date == day(10) && tick.to == "owner-missing"));
-    for (at, gate) in whole.gates.iter().enumerate().filter(|(_, gate)| !gate.changes_on.is_empty()) {
+    assert!(whole.clock.iter().any(|tick| tick.what == "allow_expires"
+        && tick.date == day(10)
+        && tick.to == "owner-missing"));
+    for (at, gate) in whole
+        .gates
+        .iter()
+        .enumerate()
+        .filter(|(_, gate)| !gate.changes_on.is_empty())
+    {
         let mut broken = whole.clone();
         broken.gates[at].changes_on.pop();
-        assert_ne!(disagreements(&compiled.model, &broken, &calendar), [""; 0], "{}", gate.title);
+        assert_ne!(
+            disagreements(&compiled.model, &broken, &calendar),
+            [""; 0],
+            "{}",
+            gate.title
+        );
     }
 }

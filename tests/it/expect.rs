@@ -2,7 +2,9 @@
 
 use holdpoint::Compiled;
 use holdpoint::base::{Place, Severity};
-use holdpoint::evaluate::{Freshness, FreshnessState, GateVerdict, Provenance, Standing, Tick, Verdict};
+use holdpoint::evaluate::{
+    Freshness, FreshnessState, GateVerdict, Provenance, Standing, Tick, Verdict,
+};
 use holdpoint::link::{Linked, State};
 use holdpoint::records::{Kind, ReferenceKind, Value};
 
@@ -20,7 +22,10 @@ pub fn render(kind: &str, compiled: &Compiled) -> String {
         "clock" => compiled.assessment.clock.iter().map(tick).collect(),
         other => panic!("nothing is known of the expectation `{other}`"),
     };
-    lines.into_iter().flat_map(|line| [line, "\n".to_owned()]).collect()
+    lines
+        .into_iter()
+        .flat_map(|line| [line, "\n".to_owned()])
+        .collect()
 }
 
 /// `docs/x.md:3:5 error[rule] message`.
@@ -31,7 +36,12 @@ fn diagnostics(compiled: &Compiled) -> Vec<String> {
             Severity::Warning => "warning",
             Severity::Error => "error",
         };
-        format!("{} {severity}[{}] {}", at(compiled, &found.at), found.rule, found.message)
+        format!(
+            "{} {severity}[{}] {}",
+            at(compiled, &found.at),
+            found.rule,
+            found.message
+        )
     };
     compiled.diagnostics.iter().map(line).collect()
 }
@@ -47,7 +57,10 @@ fn tick(tick: &Tick) -> String {
 }
 
 fn at(compiled: &Compiled, place: &Place) -> String {
-    let lines = compiled.model.lines(&place.path).filter(|_| place.path.as_str() != "site.toml" || place.span.end > 0);
+    let lines = compiled
+        .model
+        .lines(&place.path)
+        .filter(|_| place.path.as_str() != "site.toml" || place.span.end > 0);
     match lines {
         Some(lines) => {
             let position = lines.position(compiled.model.text(&place.path), place.span.start);
@@ -67,7 +80,12 @@ fn records(compiled: &Compiled) -> Vec<String> {
 
 fn record(compiled: &Compiled, index: usize, linked: &Linked) -> String {
     let record = &linked.record;
-    let mut line = format!("{} \"{}\" {}", record.kind.word(), record.title, linked.line);
+    let mut line = format!(
+        "{} \"{}\" {}",
+        record.kind.word(),
+        record.title,
+        linked.line
+    );
     if let Some(claim) = &record.claim {
         line += &format!(" claimed={}", claim.status.word());
     }
@@ -75,10 +93,19 @@ fn record(compiled: &Compiled, index: usize, linked: &Linked) -> String {
         line += &format!(" verdict={}", verdict(judgement.verdict));
     }
     if !record.owners.is_empty() {
-        let names: Vec<&str> = record.owners.iter().map(|owner| owner.name.as_str()).collect();
+        let names: Vec<&str> = record
+            .owners
+            .iter()
+            .map(|owner| owner.name.as_str())
+            .collect();
         line += &format!(" owners={}", names.join(","));
     }
-    if let Some(Value::Integer(days)) = compiled.assessment.records.get(&index).and_then(|judged| judged.computed.get("uncovered_days")) {
+    if let Some(Value::Integer(days)) = compiled
+        .assessment
+        .records
+        .get(&index)
+        .and_then(|judged| judged.computed.get("uncovered_days"))
+    {
         line += &format!(" uncovered={days}");
     }
     if let Some(target) = &record.target {
@@ -90,12 +117,20 @@ fn record(compiled: &Compiled, index: usize, linked: &Linked) -> String {
 /// `Gate`, and below it, indented, `docs/x.md:12 Record: Act` for each change that it waits for.
 fn way(compiled: &Compiled) -> Vec<String> {
     let mut lines = Vec::new();
-    for gate in compiled.assessment.gates.iter().filter(|gate| !gate.way.is_empty()) {
+    for gate in compiled
+        .assessment
+        .gates
+        .iter()
+        .filter(|gate| !gate.way.is_empty())
+    {
         lines.push(gate.title.clone());
         for step in &gate.way {
             let linked = step.change.of.map(|at| &compiled.model.records[at]);
             let place = linked.map_or("nowhere".to_owned(), |linked| {
-                let line = compiled.model.lines(&linked.record.path).map_or(linked.line, |lines| lines.line(step.span.start));
+                let line = compiled
+                    .model
+                    .lines(&linked.record.path)
+                    .map_or(linked.line, |lines| lines.line(step.span.start));
                 format!("{}:{line} {}", linked.record.path, linked.record.title)
             });
             lines.push(format!("  {place}: {:?}", step.change.act));
@@ -111,11 +146,16 @@ fn gates(compiled: &Compiled) -> Vec<String> {
         lines.push(format!("{}: {}", gate.title, gate_verdict(gate.verdict)));
         for index in &gate.criteria {
             let title = &compiled.model.records[*index].record.title;
-            let judged = compiled.assessment.records.get(index).map(|judgement| match standing(judgement.standing) {
-                "" => verdict(judgement.verdict).to_owned(),
-                standing => format!("{}, {standing}", verdict(judgement.verdict)),
+            let judged = compiled.assessment.records.get(index).map(|judgement| {
+                match standing(judgement.standing) {
+                    "" => verdict(judgement.verdict).to_owned(),
+                    standing => format!("{}, {standing}", verdict(judgement.verdict)),
+                }
             });
-            lines.push(format!("  {title}: {}", judged.unwrap_or_else(|| "not judged".to_owned())));
+            lines.push(format!(
+                "  {title}: {}",
+                judged.unwrap_or_else(|| "not judged".to_owned())
+            ));
         }
     }
     lines
@@ -125,16 +165,42 @@ fn gates(compiled: &Compiled) -> Vec<String> {
 fn blockers(compiled: &Compiled) -> Vec<String> {
     let model = &compiled.model;
     let mut lines = Vec::new();
-    for (gate, index) in compiled.assessment.gates.iter().flat_map(|gate| gate.criteria.iter().map(move |index| (gate, index))) {
-        let judged = compiled.assessment.records.get(index).filter(|judgement| !judgement.blockers.is_empty());
+    for (gate, index) in compiled
+        .assessment
+        .gates
+        .iter()
+        .flat_map(|gate| gate.criteria.iter().map(move |index| (gate, index)))
+    {
+        let judged = compiled
+            .assessment
+            .records
+            .get(index)
+            .filter(|judgement| !judgement.blockers.is_empty());
         let Some(judged) = judged else { continue };
-        lines.push(format!("{} / {}", gate.title, model.records[*index].record.title));
+        lines.push(format!(
+            "{} / {}",
+            gate.title, model.records[*index].record.title
+        ));
         for blocker in &judged.blockers {
             let linked = &model.records[blocker.record];
-            let line = model.lines(&linked.record.path).map_or(0, |lines| lines.line(blocker.span.start));
-            let owners: Vec<&str> = linked.record.owners.iter().map(|owner| owner.name.as_str()).collect();
-            let owners = if owners.is_empty() { String::new() } else { format!(" ({})", owners.join(", ")) };
-            lines.push(format!("  {}:{line} {}: {}{owners}", linked.record.path, linked.record.title, blocker.why));
+            let line = model
+                .lines(&linked.record.path)
+                .map_or(0, |lines| lines.line(blocker.span.start));
+            let owners: Vec<&str> = linked
+                .record
+                .owners
+                .iter()
+                .map(|owner| owner.name.as_str())
+                .collect();
+            let owners = if owners.is_empty() {
+                String::new()
+            } else {
+                format!(" ({})", owners.join(", "))
+            };
+            lines.push(format!(
+                "  {}:{line} {}: {}{owners}",
+                linked.record.path, linked.record.title, blocker.why
+            ));
         }
     }
     lines
@@ -142,8 +208,21 @@ fn blockers(compiled: &Compiled) -> Vec<String> {
 
 /// `Go-live: 2025-12-01 no_go because docs/x/restore`.
 fn changes(compiled: &Compiled) -> Vec<String> {
-    let all = compiled.assessment.gates.iter().flat_map(|gate| gate.changes_on.iter().map(move |change| (gate, change)));
-    all.map(|(gate, change)| format!("{}: {} {} because {}", gate.title, change.date, gate_verdict(change.to), change.because)).collect()
+    let all = compiled
+        .assessment
+        .gates
+        .iter()
+        .flat_map(|gate| gate.changes_on.iter().map(move |change| (gate, change)));
+    all.map(|(gate, change)| {
+        format!(
+            "{}: {} {} because {}",
+            gate.title,
+            change.date,
+            gate_verdict(change.to),
+            change.because
+        )
+    })
+    .collect()
 }
 
 /// `path docs/x.md: missing, cited 2 times`.
@@ -151,21 +230,52 @@ fn evidence(compiled: &Compiled) -> Vec<String> {
     let line = |(at, entry): (usize, &holdpoint::link::Evidence)| {
         let today = compiled.assessment.evidence_state(&compiled.model, at);
         let times = entry.citations.len();
-        let moved = entry.moved_to.as_ref().map_or(String::new(), |path| format!(", moved to {path}"));
-        format!("{} {}: {}, cited {times}×{moved}", reference(entry.kind), entry.text, state(today))
+        let moved = entry
+            .moved_to
+            .as_ref()
+            .map_or(String::new(), |path| format!(", moved to {path}"));
+        format!(
+            "{} {}: {}, cited {times}×{moved}",
+            reference(entry.kind),
+            entry.text,
+            state(today)
+        )
     };
-    compiled.model.evidence.iter().enumerate().map(line).collect()
+    compiled
+        .model
+        .evidence
+        .iter()
+        .enumerate()
+        .map(line)
+        .collect()
 }
 
 /// `docs/x.md: stale, 2025-10-01 by its text, 40 of 30 days`; documents, then drills, then evidence that has an allowance.
 fn freshness(compiled: &Compiled) -> Vec<String> {
     let (model, assessment) = (&compiled.model, &compiled.assessment);
-    let documents = assessment.documents.iter().map(|(path, of)| age(&path.to_string(), of));
-    let drills = assessment.records.iter().filter(|(at, _)| model.records[**at].record.kind == Kind::Drill);
-    let drills =
-        drills.filter_map(|(at, judged)| Some(age(&format!("drill {}", model.records[*at].record.title), judged.freshness.as_ref()?)));
-    let evidence = model.evidence.iter().zip(&assessment.evidence_ages).filter(|(_, of)| of.state.is_some());
-    documents.chain(drills).chain(evidence.map(|(entry, of)| age(&format!("evidence {}", entry.text), of))).collect()
+    let documents = assessment
+        .documents
+        .iter()
+        .map(|(path, of)| age(&path.to_string(), of));
+    let drills = assessment
+        .records
+        .iter()
+        .filter(|(at, _)| model.records[**at].record.kind == Kind::Drill);
+    let drills = drills.filter_map(|(at, judged)| {
+        Some(age(
+            &format!("drill {}", model.records[*at].record.title),
+            judged.freshness.as_ref()?,
+        ))
+    });
+    let evidence = model
+        .evidence
+        .iter()
+        .zip(&assessment.evidence_ages)
+        .filter(|(_, of)| of.state.is_some());
+    documents
+        .chain(drills)
+        .chain(evidence.map(|(entry, of)| age(&format!("evidence {}", entry.text), of)))
+        .collect()
 }
 
 fn age(name: &str, of: &Freshness) -> String {
@@ -182,9 +292,15 @@ fn age(name: &str, of: &Freshness) -> String {
         Some(Provenance::FrontMatter) => " by its front matter",
         Some(Provenance::Git) => " by git",
     };
-    let updated = of.updated.map_or("no date".to_owned(), |day| day.to_string());
-    let days = of.age_days.map_or(String::new(), |days| format!(", {days}"));
-    let allowed = of.allowed_days.map_or(String::new(), |allowed| format!(" of {allowed} days"));
+    let updated = of
+        .updated
+        .map_or("no date".to_owned(), |day| day.to_string());
+    let days = of
+        .age_days
+        .map_or(String::new(), |days| format!(", {days}"));
+    let allowed = of
+        .allowed_days
+        .map_or(String::new(), |allowed| format!(" of {allowed} days"));
     format!("{name}: {state}, {updated}{from}{days}{allowed}")
 }
 

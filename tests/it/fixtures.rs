@@ -9,7 +9,9 @@ use std::path::{Path, PathBuf};
 use holdpoint::base::{Date, RelPath, Settings};
 use holdpoint::records::Wanted;
 use holdpoint::source::history::{Commit, LastChange, Origin, Past};
-use holdpoint::source::{Cited, Encoding, File, Found, History, LinksLock, SourceTree, Text, links_lock};
+use holdpoint::source::{
+    Cited, Encoding, File, Found, History, LinksLock, SourceTree, Text, links_lock,
+};
 use holdpoint::{Compiled, compile};
 
 use crate::case::{self, Case, CaseFile, Git};
@@ -24,14 +26,28 @@ fn fixtures_hold() {
         let mut replacements: Vec<(Range<usize>, String)> = Vec::new();
         for case in case::read(&fixture) {
             let outcome = check(&case);
-            complaints.extend(outcome.iter().map(|(_, _, complaint)| format!("{}: {complaint}", path.display())));
-            replacements.extend(outcome.into_iter().filter_map(|(lines, text, _)| Some((lines?, text))));
+            complaints.extend(
+                outcome
+                    .iter()
+                    .map(|(_, _, complaint)| format!("{}: {complaint}", path.display())),
+            );
+            replacements.extend(
+                outcome
+                    .into_iter()
+                    .filter_map(|(lines, text, _)| Some((lines?, text))),
+            );
         }
         if update {
-            fs::write(&path, case::rewrite(&fixture, &replacements)).expect("a fixture can be rewritten");
+            fs::write(&path, case::rewrite(&fixture, &replacements))
+                .expect("a fixture can be rewritten");
         }
     }
-    assert!(update || complaints.is_empty(), "{} of the cases differ (UPDATE=1 rewrites):\n\n{}", complaints.len(), complaints.join("\n"));
+    assert!(
+        update || complaints.is_empty(),
+        "{} of the cases differ (UPDATE=1 rewrites):\n\n{}",
+        complaints.len(),
+        complaints.join("\n")
+    );
 }
 
 #[test]
@@ -39,10 +55,16 @@ fn every_rule_page_has_a_case_that_fires_and_one_that_does_not() {
     let mut complaints = Vec::new();
     for rule in holdpoint::rules::RULES {
         let cases = case::read(rule.page);
-        let fires = |case: &Case| case.expectations.iter().any(|expected| expected.text.contains(&format!("[{}]", rule.name)));
+        let fires = |case: &Case| {
+            case.expectations
+                .iter()
+                .any(|expected| expected.text.contains(&format!("[{}]", rule.name)))
+        };
         match cases.iter().filter(|case| fires(case)).count() {
             0 => complaints.push(format!("{} never fires on its page", rule.name)),
-            all if all == cases.len() => complaints.push(format!("{} fires in every case of its page", rule.name)),
+            all if all == cases.len() => {
+                complaints.push(format!("{} fires in every case of its page", rule.name))
+            }
             _ => {}
         }
     }
@@ -52,12 +74,23 @@ fn every_rule_page_has_a_case_that_fires_and_one_that_does_not() {
 /// What differs in one case: where to mend it, with what, and the complaint.
 fn check(case: &Case) -> Vec<(Option<Range<usize>>, String, String)> {
     if case.expectations.is_empty() {
-        return vec![(None, String::new(), format!("`{}` expects nothing", case.name))];
+        return vec![(
+            None,
+            String::new(),
+            format!("`{}` expects nothing", case.name),
+        )];
     }
     let compiled = compiled(case);
     let differing = case.expectations.iter().filter_map(|expected| {
         let got = expect::render(expected.kind, &compiled);
-        let complaint = || format!("`{}`, {}\n{}", case.name, expected.kind, difference(&expected.text, &got));
+        let complaint = || {
+            format!(
+                "`{}`, {}\n{}",
+                case.name,
+                expected.kind,
+                difference(&expected.text, &got)
+            )
+        };
         (got != expected.text).then(|| (Some(expected.lines.clone()), got.clone(), complaint()))
     });
     differing.collect()
@@ -65,21 +98,38 @@ fn check(case: &Case) -> Vec<(Option<Range<usize>>, String, String)> {
 
 /// Lines that are expected and lacking (`-`), and lines that came unexpected (`+`).
 fn difference(expected: &str, got: &str) -> String {
-    let lacking = expected.lines().filter(|line| !got.lines().any(|other| other == *line)).map(|line| format!("  - {line}\n"));
-    let surplus = got.lines().filter(|line| !expected.lines().any(|other| other == *line)).map(|line| format!("  + {line}\n"));
+    let lacking = expected
+        .lines()
+        .filter(|line| !got.lines().any(|other| other == *line))
+        .map(|line| format!("  - {line}\n"));
+    let surplus = got
+        .lines()
+        .filter(|line| !expected.lines().any(|other| other == *line))
+        .map(|line| format!("  + {line}\n"));
     lacking.chain(surplus).collect()
 }
 
 fn compiled(case: &Case) -> Compiled {
-    let as_of: Date = case.as_of.parse().unwrap_or_else(|why| panic!("`{}`: {why}", case.name));
-    compile(&tree(case), &settings(case), as_of, |wanted| cited(case, wanted))
+    let as_of: Date = case
+        .as_of
+        .parse()
+        .unwrap_or_else(|why| panic!("`{}`: {why}", case.name));
+    compile(&tree(case), &settings(case), as_of, |wanted| {
+        cited(case, wanted)
+    })
 }
 
 /// The settings that a case brings along, else the defaults.
 fn settings(case: &Case) -> Settings {
-    let Some(file) = case.files.iter().find(|file| file.path == "site.toml") else { return Settings::default() };
-    let rules: Vec<&str> = holdpoint::rules::RULES.iter().map(|rule| rule.name).collect();
-    Settings::parse(&file.text, &rules).unwrap_or_else(|why| panic!("`{}`: {}", case.name, why.message))
+    let Some(file) = case.files.iter().find(|file| file.path == "site.toml") else {
+        return Settings::default();
+    };
+    let rules: Vec<&str> = holdpoint::rules::RULES
+        .iter()
+        .map(|rule| rule.name)
+        .collect();
+    Settings::parse(&file.text, &rules)
+        .unwrap_or_else(|why| panic!("`{}`: {}", case.name, why.message))
 }
 
 /// The files of a case as the shell would have read them.
@@ -88,26 +138,59 @@ fn tree(case: &Case) -> SourceTree {
     for file in &case.files {
         let path = path(file);
         let is_document = matches!(path.extension().as_str(), "md" | "markdown");
-        tree.files.insert(path.clone(), File { size: file.text.len() as u64, executable: file.executable });
-        let encoding = if file.cp1252 { Encoding::Cp1252 } else { Encoding::Utf8 };
+        tree.files.insert(
+            path.clone(),
+            File {
+                size: file.text.len() as u64,
+                executable: file.executable,
+            },
+        );
+        let encoding = if file.cp1252 {
+            Encoding::Cp1252
+        } else {
+            Encoding::Utf8
+        };
         match &file.unread {
             Some(why) => drop(tree.unread.insert(path, why.clone())),
             None if path.as_str() == links_lock::FILE => tree.links = LinksLock::parse(&file.text),
-            None if is_document => drop(tree.texts.insert(path, Text { text: file.text.clone(), encoding })),
+            None if is_document => drop(tree.texts.insert(
+                path,
+                Text {
+                    text: file.text.clone(),
+                    encoding,
+                },
+            )),
             None => {}
         }
     }
     for register in &settings(case).waiver_registers {
         match case.files.iter().find(|file| path(file) == register.path) {
             Some(file) if file.unread.is_none() => {
-                let encoding = if file.cp1252 { Encoding::Cp1252 } else { Encoding::Utf8 };
-                tree.registers.insert(register.path.clone(), Text { text: file.text.clone(), encoding });
+                let encoding = if file.cp1252 {
+                    Encoding::Cp1252
+                } else {
+                    Encoding::Utf8
+                };
+                tree.registers.insert(
+                    register.path.clone(),
+                    Text {
+                        text: file.text.clone(),
+                        encoding,
+                    },
+                );
             }
             Some(_) => {}
-            None => drop(tree.unread.insert(register.path.clone(), "it is not there, or ignored".to_owned())),
+            None => drop(tree.unread.insert(
+                register.path.clone(),
+                "it is not there, or ignored".to_owned(),
+            )),
         }
     }
-    tree.history = case.files.iter().any(|file| file.git.is_some()).then(|| history(case));
+    tree.history = case
+        .files
+        .iter()
+        .any(|file| file.git.is_some())
+        .then(|| history(case));
     tree
 }
 
@@ -117,10 +200,16 @@ fn history(case: &Case) -> History {
     for file in &case.files {
         let past = match &file.git {
             Some(Git::NotCommitted) => continue,
-            Some(Git::Boundary) => Past { changed: LastChange::Boundary, touched: None },
+            Some(Git::Boundary) => Past {
+                changed: LastChange::Boundary,
+                touched: None,
+            },
             Some(Git::Unread(why)) => {
                 history.unread = Some(why.clone());
-                Past { changed: LastChange::Unread, touched: None }
+                Past {
+                    changed: LastChange::Unread,
+                    touched: None,
+                }
             }
             Some(Git::Committed(day)) => committed(day),
             None => committed("2025-01-01"),
@@ -132,25 +221,69 @@ fn history(case: &Case) -> History {
 
 fn committed(day: &str) -> Past {
     let date: Date = day.parse().unwrap_or_else(|why| panic!("a commit: {why}"));
-    Past { changed: LastChange::By(Commit { id: "c0ffee".to_owned(), date, author: "Ada".to_owned() }), touched: Some(date) }
+    Past {
+        changed: LastChange::By(Commit {
+            id: "c0ffee".to_owned(),
+            date,
+            author: "Ada".to_owned(),
+        }),
+        touched: Some(date),
+    }
 }
 
 /// What the shell would find of the wanted paths.
 fn cited(case: &Case, wanted: &Wanted) -> Cited {
-    let files: BTreeMap<RelPath, &CaseFile> = case.files.iter().map(|file| (path(file), file)).collect();
+    let files: BTreeMap<RelPath, &CaseFile> =
+        case.files.iter().map(|file| (path(file), file)).collect();
     let found = |wanted: &RelPath| -> Option<Found> {
-        let nothing = Found { directory: false, executable: false, leads_out: false, size: 0, text: None };
+        let nothing = Found {
+            directory: false,
+            executable: false,
+            leads_out: false,
+            size: 0,
+            text: None,
+        };
         if let Some(file) = files.get(wanted) {
-            return Some(Found { executable: file.executable, size: file.text.len() as u64, text: Some(file.text.clone()), ..nothing });
+            return Some(Found {
+                executable: file.executable,
+                size: file.text.len() as u64,
+                text: Some(file.text.clone()),
+                ..nothing
+            });
         }
-        files.keys().any(|path| path.is_within(wanted)).then_some(Found { directory: true, ..nothing })
+        files
+            .keys()
+            .any(|path| path.is_within(wanted))
+            .then_some(Found {
+                directory: true,
+                ..nothing
+            })
     };
-    let found = wanted.paths.iter().filter_map(|path| Some((path.clone(), found(path)?))).collect();
+    let found = wanted
+        .paths
+        .iter()
+        .filter_map(|path| Some((path.clone(), found(path)?)))
+        .collect();
     let in_repository = case.files.iter().any(|file| file.git.is_some());
-    let origin = |path: &RelPath| files.get(path).filter(|_| in_repository).map(|file| origin(file));
-    let of_lines = |lines: &BTreeSet<usize>, origin: &Origin| lines.iter().map(|&line| (line, origin.clone())).collect();
-    let origins = wanted.lines.iter().filter_map(|(path, lines)| Some((path.clone(), of_lines(lines, &origin(path)?)))).collect();
-    Cited { found, origins, ..Cited::default() }
+    let origin = |path: &RelPath| {
+        files
+            .get(path)
+            .filter(|_| in_repository)
+            .map(|file| origin(file))
+    };
+    let of_lines = |lines: &BTreeSet<usize>, origin: &Origin| {
+        lines.iter().map(|&line| (line, origin.clone())).collect()
+    };
+    let origins = wanted
+        .lines
+        .iter()
+        .filter_map(|(path, lines)| Some((path.clone(), of_lines(lines, &origin(path)?))))
+        .collect();
+    Cited {
+        found,
+        origins,
+        ..Cited::default()
+    }
 }
 
 /// What git would say of each line of a file.
@@ -163,7 +296,10 @@ fn origin(file: &CaseFile) -> Origin {
         Some(Git::NotCommitted) => return Origin::Uncommitted { only_dates: false },
     };
     match past.changed {
-        LastChange::By(commit) => Origin::By { commit, only_dates: file.only_dates },
+        LastChange::By(commit) => Origin::By {
+            commit,
+            only_dates: file.only_dates,
+        },
         LastChange::Boundary | LastChange::Unread => Origin::Unread,
     }
 }
@@ -178,7 +314,8 @@ fn fixtures() -> Vec<PathBuf> {
     let mut found = Vec::new();
     let mut folders = vec![root.join("tests/fixtures"), root.join("src/rules")];
     while let Some(folder) = folders.pop() {
-        let entries = fs::read_dir(&folder).unwrap_or_else(|why| panic!("{}: {why}", folder.display()));
+        let entries =
+            fs::read_dir(&folder).unwrap_or_else(|why| panic!("{}: {why}", folder.display()));
         for entry in entries.map(|entry| entry.expect("a folder can be listed").path()) {
             if entry.is_dir() {
                 folders.push(entry);

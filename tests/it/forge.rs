@@ -39,7 +39,10 @@ impl Forge {
     /// A server on a port of its own.
     pub fn start() -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").expect("loopback has free ports");
-        let url = format!("http://{}", listener.local_addr().expect("a listener has an address"));
+        let url = format!(
+            "http://{}",
+            listener.local_addr().expect("a listener has an address")
+        );
         let state: Arc<Mutex<State>> = Arc::default();
         let shared = Arc::clone(&state);
         thread::spawn(move || {
@@ -65,12 +68,18 @@ impl Forge {
     pub fn comment(&self, writer: &str, text: &str) {
         let mut state = self.state();
         let number = state.comments.len() as u64 + 1;
-        state.comments.push((number, writer.to_owned(), text.to_owned()));
+        state
+            .comments
+            .push((number, writer.to_owned(), text.to_owned()));
     }
 
     /// The texts of all comments.
     pub fn texts(&self) -> Vec<String> {
-        self.state().comments.iter().map(|(_, _, text)| text.clone()).collect()
+        self.state()
+            .comments
+            .iter()
+            .map(|(_, _, text)| text.clone())
+            .collect()
     }
 }
 
@@ -78,13 +87,18 @@ fn answer(mut stream: TcpStream, state: &Mutex<State>) {
     let mut reader = BufReader::new(stream.try_clone().expect("a stream can be shared"));
     let mut head = String::new();
     while reader.read_line(&mut head).is_ok_and(|read| read > 2) {}
-    let length = header(&head, "content-length").and_then(|length| length.parse().ok()).unwrap_or(0);
+    let length = header(&head, "content-length")
+        .and_then(|length| length.parse().ok())
+        .unwrap_or(0);
     let mut body = vec![0; length];
     if reader.read_exact(&mut body).is_err() {
         return;
     }
     let mut words = head.split_whitespace();
-    let (method, target) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+    let (method, target) = (
+        words.next().unwrap_or_default(),
+        words.next().unwrap_or_default(),
+    );
     let mut state = state.lock().expect("no server panics");
     state.asked.push(format!("{method} {target}"));
     let github = header(&head, "authorization").as_deref() == Some("Bearer t0ken");
@@ -93,37 +107,77 @@ fn answer(mut stream: TcpStream, state: &Mutex<State>) {
         Some(bytes) => ("200 OK", bytes),
         None => ("404 Not Found", b"{}".to_vec()),
     };
-    let head = format!("HTTP/1.1 {code}\r\nContent-Length: {}\r\nConnection: close\r\n\r\n", bytes.len());
-    let _ = stream.write_all(head.as_bytes()).and_then(|()| stream.write_all(&bytes));
+    let head = format!(
+        "HTTP/1.1 {code}\r\nContent-Length: {}\r\nConnection: close\r\n\r\n",
+        bytes.len()
+    );
+    let _ = stream
+        .write_all(head.as_bytes())
+        .and_then(|()| stream.write_all(&bytes));
 }
 
 fn header(head: &str, name: &str) -> Option<String> {
     let lines = head.lines().filter_map(|line| line.split_once(':'));
-    lines.into_iter().find(|(found, _)| found.eq_ignore_ascii_case(name)).map(|(_, value)| value.trim().to_owned())
+    lines
+        .into_iter()
+        .find(|(found, _)| found.eq_ignore_ascii_case(name))
+        .map(|(_, value)| value.trim().to_owned())
 }
 
 /// What is at an address, or comes of a request; nothing where there is nothing, or the token is wrong.
-fn respond(state: &mut State, method: &str, target: &str, body: &[u8], trusted: bool) -> Option<Vec<u8>> {
+fn respond(
+    state: &mut State,
+    method: &str,
+    target: &str,
+    body: &[u8],
+    trusted: bool,
+) -> Option<Vec<u8>> {
     let (path, query) = target.split_once('?').unwrap_or((target, ""));
     if let Some(file) = state.files.get(path).filter(|_| method == "GET") {
         return Some(file.clone());
     }
-    let parts: Vec<&str> = path.trim_start_matches('/').split('/').filter(|_| trusted).collect();
+    let parts: Vec<&str> = path
+        .trim_start_matches('/')
+        .split('/')
+        .filter(|_| trusted)
+        .collect();
     let answer = match (method, parts.as_slice()) {
-        ("GET", ["repos", "we", "ours", "pulls", "7"]) => json!({ "head": { "sha": state.pull.0 }, "state": state.pull.1 }),
-        ("GET", ["repos", "we", "ours", "issues", "7", "comments"]) => {
-            page(state, query, |(id, writer, text)| json!({ "id": id, "user": { "login": writer }, "body": text }))
+        ("GET", ["repos", "we", "ours", "pulls", "7"]) => {
+            json!({ "head": { "sha": state.pull.0 }, "state": state.pull.1 })
         }
-        ("POST", ["repos", "we", "ours", "issues", "7", "comments"]) => add(state, ROBOT, told(body)?),
-        ("PATCH", ["repos", "we", "ours", "issues", "comments", id]) => update(state, id, told(body)?)?,
+        ("GET", ["repos", "we", "ours", "issues", "7", "comments"]) => page(
+            state,
+            query,
+            |(id, writer, text)| json!({ "id": id, "user": { "login": writer }, "body": text }),
+        ),
+        ("POST", ["repos", "we", "ours", "issues", "7", "comments"]) => {
+            add(state, ROBOT, told(body)?)
+        }
+        ("PATCH", ["repos", "we", "ours", "issues", "comments", id]) => {
+            update(state, id, told(body)?)?
+        }
         ("GET", ["api", "v4", "user"]) => json!({ "id": 41 }),
         ("GET", ["api", "v4", "projects", "3", "merge_requests", "7", "notes"]) => page(
             state,
             query,
             |(id, writer, text)| json!({ "id": id, "author": { "id": if writer == ROBOT { 41 } else { 5 } }, "body": text }),
         ),
-        ("POST", ["api", "v4", "projects", "3", "merge_requests", "7", "notes"]) => add(state, ROBOT, form(body)?),
-        ("PUT", ["api", "v4", "projects", "3", "merge_requests", "7", "notes", id]) => update(state, id, form(body)?)?,
+        ("POST", ["api", "v4", "projects", "3", "merge_requests", "7", "notes"]) => {
+            add(state, ROBOT, form(body)?)
+        }
+        (
+            "PUT",
+            [
+                "api",
+                "v4",
+                "projects",
+                "3",
+                "merge_requests",
+                "7",
+                "notes",
+                id,
+            ],
+        ) => update(state, id, form(body)?)?,
         _ => return None,
     };
     Some(answer.to_string().into_bytes())
@@ -131,9 +185,22 @@ fn respond(state: &mut State, method: &str, target: &str, body: &[u8], trusted: 
 
 /// One page of the comments, as many as were asked for.
 fn page(state: &State, query: &str, shown: impl Fn(&(u64, String, String)) -> Value) -> Value {
-    let asked = |name: &str| query.split('&').find_map(|pair| pair.strip_prefix(name)?.strip_prefix('=')?.parse::<usize>().ok());
+    let asked = |name: &str| {
+        query.split('&').find_map(|pair| {
+            pair.strip_prefix(name)?
+                .strip_prefix('=')?
+                .parse::<usize>()
+                .ok()
+        })
+    };
     let (size, number) = (asked("per_page").unwrap_or(30), asked("page").unwrap_or(1));
-    state.comments.iter().skip(size * (number - 1)).take(size).map(shown).collect()
+    state
+        .comments
+        .iter()
+        .skip(size * (number - 1))
+        .take(size)
+        .map(shown)
+        .collect()
 }
 
 fn add(state: &mut State, writer: &str, text: String) -> Value {
@@ -143,7 +210,10 @@ fn add(state: &mut State, writer: &str, text: String) -> Value {
 }
 
 fn update(state: &mut State, id: &str, text: String) -> Option<Value> {
-    let comment = state.comments.iter_mut().find(|comment| comment.0.to_string() == id)?;
+    let comment = state
+        .comments
+        .iter_mut()
+        .find(|comment| comment.0.to_string() == id)?;
     comment.2 = text;
     Some(json!({ "id": comment.0 }))
 }

@@ -29,13 +29,28 @@ fn pages() -> Vec<(String, String)> {
     }
     paths.sort();
     paths.retain(|path| path.extension().is_some_and(|kind| kind == "md"));
-    let named = |path: &PathBuf| path.strip_prefix(top).expect("it lies in the project").display().to_string();
-    paths.iter().map(|path| (named(path), fs::read_to_string(path).expect("a page can be read"))).collect()
+    let named = |path: &PathBuf| {
+        path.strip_prefix(top)
+            .expect("it lies in the project")
+            .display()
+            .to_string()
+    };
+    paths
+        .iter()
+        .map(|path| {
+            (
+                named(path),
+                fs::read_to_string(path).expect("a page can be read"),
+            )
+        })
+        .collect()
 }
 
 /// Every block of code of all pages in one language.
 pub fn fences(language: &str) -> Vec<Fence> {
-    let all = pages().into_iter().flat_map(|(name, text)| blocks(&name, &text));
+    let all = pages()
+        .into_iter()
+        .flat_map(|(name, text)| blocks(&name, &text));
     all.filter(|fence| fence.language == language).collect()
 }
 
@@ -49,7 +64,11 @@ fn split(name: &str, text: &str) -> (Vec<Fence>, String) {
     let mut found: Vec<Fence> = Vec::new();
     let mut open: Option<usize> = None;
     for (number, line) in text.lines().enumerate() {
-        let ticks = line.trim_start().chars().take_while(|letter| *letter == '`').count();
+        let ticks = line
+            .trim_start()
+            .chars()
+            .take_while(|letter| *letter == '`')
+            .count();
         match open {
             Some(wanted) if ticks >= wanted && line.trim().len() == ticks => open = None,
             Some(_) => {
@@ -60,7 +79,11 @@ fn split(name: &str, text: &str) -> (Vec<Fence>, String) {
             None if ticks >= 3 => {
                 open = Some(ticks);
                 let language = line.trim().trim_start_matches('`').trim().to_owned();
-                found.push(Fence { place: format!("{name}:{}", number + 1), language, text: String::new() });
+                found.push(Fence {
+                    place: format!("{name}:{}", number + 1),
+                    language,
+                    text: String::new(),
+                });
             }
             None => {
                 prose.push_str(line);
@@ -76,9 +99,20 @@ fn every_yaml_of_the_guide_is_read_and_opens_no_door() {
     let fences = fences("yaml");
     assert!(fences.len() >= 2, "{}", fences.len());
     // Front matter is shown with the lines around it.
-    let plain = |text: &str| text.trim().trim_start_matches("---\n").trim_end_matches("\n---").to_owned();
-    let yaml = |fence: &Fence| Yaml { name: fence.place.clone(), text: plain(&fence.text) };
-    let complaints: Vec<String> = fences.iter().flat_map(|fence| complaints(&yaml(fence))).collect();
+    let plain = |text: &str| {
+        text.trim()
+            .trim_start_matches("---\n")
+            .trim_end_matches("\n---")
+            .to_owned()
+    };
+    let yaml = |fence: &Fence| Yaml {
+        name: fence.place.clone(),
+        text: plain(&fence.text),
+    };
+    let complaints: Vec<String> = fences
+        .iter()
+        .flat_map(|fence| complaints(&yaml(fence)))
+        .collect();
     assert!(complaints.is_empty(), "{}", complaints.join("\n"));
 }
 
@@ -96,7 +130,8 @@ fn every_toml_and_json_of_the_guide_is_read() {
 
 /// The words of a command line as a shell splits it, up to where another command, a comment or a redirection begins.
 fn words(line: &str) -> Vec<String> {
-    let (mut words, mut word, mut quote): (Vec<String>, Option<String>, Option<char>) = (Vec::new(), None, None);
+    let (mut words, mut word, mut quote): (Vec<String>, Option<String>, Option<char>) =
+        (Vec::new(), None, None);
     for letter in line.chars() {
         match (quote, letter) {
             (Some(open), letter) if open == letter => quote = None,
@@ -119,12 +154,18 @@ fn commands(text: &str) -> Vec<Vec<String>> {
     let joined = text.replace("\\\n", " ");
     let mut found = Vec::new();
     for line in joined.lines() {
-        for start in [line.find("holdpoint "), line.find("cargo run")].into_iter().flatten() {
+        for start in [line.find("holdpoint "), line.find("cargo run")]
+            .into_iter()
+            .flatten()
+        {
             let before = line[..start].trim_end().chars().next_back();
-            let begins = before.is_none_or(|before| ":-|&;(\"$>".contains(before)) || line[..start].trim_end().ends_with("run:");
+            let begins = before.is_none_or(|before| ":-|&;(\"$>".contains(before))
+                || line[..start].trim_end().ends_with("run:");
             let mut parts = words(&line[start..]);
             if parts.first().is_some_and(|first| first == "cargo") {
-                let Some(end) = parts.iter().position(|part| part == "--") else { continue };
+                let Some(end) = parts.iter().position(|part| part == "--") else {
+                    continue;
+                };
                 parts.splice(..=end, ["holdpoint".to_owned()]);
             }
             if begins && parts.len() > 1 {
@@ -146,18 +187,34 @@ fn every_command_of_the_guide_is_one_that_the_program_takes() {
     let mut wrong = Vec::new();
     for (name, text) in pages() {
         let (fences, prose) = split(&name, &text);
-        let fenced = fences.iter().filter(|fence| fence.language != "text").flat_map(|fence| commands(&fence.text));
-        let spans = prose.split('`').skip(1).step_by(2).filter(|span| span.starts_with("holdpoint ") && !span.contains("COMMAND"));
+        let fenced = fences
+            .iter()
+            .filter(|fence| fence.language != "text")
+            .flat_map(|fence| commands(&fence.text));
+        let spans = prose
+            .split('`')
+            .skip(1)
+            .step_by(2)
+            .filter(|span| span.starts_with("holdpoint ") && !span.contains("COMMAND"));
         for parts in fenced.chain(spans.flat_map(commands)) {
-            let parts: Vec<String> = parts.into_iter().filter(|word| !is_optional(word)).collect();
-            let asked = parts.iter().any(|part| part == "--help" || part == "--version");
+            let parts: Vec<String> = parts
+                .into_iter()
+                .filter(|word| !is_optional(word))
+                .collect();
+            let asked = parts
+                .iter()
+                .any(|part| part == "--help" || part == "--version");
             let bare = parts.len() == 2;
             seen += 1;
             if let Err(error) = Cli::try_parse_from(&parts)
                 && !asked
                 && !(bare && error.kind() == clap::error::ErrorKind::MissingRequiredArgument)
             {
-                wrong.push(format!("{name}: {}: {}", parts.join(" "), error.to_string().lines().next().unwrap_or_default()));
+                wrong.push(format!(
+                    "{name}: {}: {}",
+                    parts.join(" "),
+                    error.to_string().lines().next().unwrap_or_default()
+                ));
             }
         }
     }
@@ -170,6 +227,13 @@ fn commands_are_found_where_people_copy_them_from() {
     let text = "- run: holdpoint check --format sarif \\\n    --output 'a b' --deny none && echo done\n# holdpoint is a program\n\
                 cargo run --release -- serve\n  holdpoint gate \"Opening day\" # the gate\n";
     let found: Vec<String> = commands(text).iter().map(|parts| parts.join("|")).collect();
-    assert_eq!(found, ["holdpoint|check|--format|sarif|--output|a b|--deny|none", "holdpoint|serve", "holdpoint|gate|Opening day"]);
+    assert_eq!(
+        found,
+        [
+            "holdpoint|check|--format|sarif|--output|a b|--deny|none",
+            "holdpoint|serve",
+            "holdpoint|gate|Opening day"
+        ]
+    );
     assert!(Cli::try_parse_from(["holdpoint", "check", "--formt", "sarif"]).is_err());
 }

@@ -43,7 +43,9 @@ enum Reading {
 fn survivors(corruption: &Corruption, compiled: &Judged, reading: Reading) -> Vec<String> {
     let stands = |name: &&String| {
         let gates: Vec<&GateResult> = named(compiled, name).collect();
-        gates.is_empty() || gates.iter().any(|gate| goes(compiled, gate, reading)) || is_open(compiled.assessment.verdict)
+        gates.is_empty()
+            || gates.iter().any(|gate| goes(compiled, gate, reading))
+            || is_open(compiled.assessment.verdict)
     };
     let honest = |name: &&String| named(compiled, name).any(|gate| goes(compiled, gate, reading));
     match reading {
@@ -53,7 +55,11 @@ fn survivors(corruption: &Corruption, compiled: &Judged, reading: Reading) -> Ve
 }
 
 fn named<'a>(compiled: &'a Judged, name: &'a str) -> impl Iterator<Item = &'a GateResult> {
-    compiled.assessment.gates.iter().filter(move |gate| gate.key == name || fold(&gate.title) == fold(name))
+    compiled
+        .assessment
+        .gates
+        .iter()
+        .filter(move |gate| gate.key == name || fold(&gate.title) == fold(name))
 }
 
 fn is_open(verdict: GateVerdict) -> bool {
@@ -65,7 +71,11 @@ fn goes(compiled: &Judged, gate: &GateResult, reading: Reading) -> bool {
         Reading::Honest => is_open(gate.verdict),
         Reading::UnknownIsMet => {
             let unmet = |verdict: Verdict| verdict == Verdict::Unmet;
-            gate.verdict != GateVerdict::NoGo && !gate.criteria.iter().any(|at| unmet(compiled.assessment.records[at].verdict))
+            gate.verdict != GateVerdict::NoGo
+                && !gate
+                    .criteria
+                    .iter()
+                    .any(|at| unmet(compiled.assessment.records[at].verdict))
         }
     }
 }
@@ -88,33 +98,68 @@ fn every_gate_of_the_sound_tree_goes() {
         assert!(gates.len() == 1 && is_open(gates[0]), "{name}: {gates:?}");
     }
     assert!(is_open(compiled.assessment.verdict));
-    assert!(compiled.assessment.gates.len() == tree.required().len(), "a gate that nobody requires could vanish unseen");
+    assert!(
+        compiled.assessment.gates.len() == tree.required().len(),
+        "a gate that nobody requires could vanish unseen"
+    );
 }
 
 #[test]
 fn no_corruption_leaves_a_gate_open_and_a_lax_evaluator_would_be_caught() {
     let (tree, known) = (Tree::read(), Known::default());
-    let mut all: Vec<(Corruption, Option<Tree>)> =
-        all_corruptions(&tree, &Facts::of(&tree)).into_iter().map(|corruption| (corruption, None)).collect();
-    all.extend(sources::corruptions(&tree).into_iter().map(|(corruption, spoilt)| (corruption, Some(spoilt))));
+    let mut all: Vec<(Corruption, Option<Tree>)> = all_corruptions(&tree, &Facts::of(&tree))
+        .into_iter()
+        .map(|corruption| (corruption, None))
+        .collect();
+    all.extend(
+        sources::corruptions(&tree)
+            .into_iter()
+            .map(|(corruption, spoilt)| (corruption, Some(spoilt))),
+    );
     let tried = |(corruption, spoilt): &(Corruption, Option<Tree>)| {
-        let judged = spoilt.as_ref().map_or_else(|| tree.with(&corruption.edits), Tree::clone).judge_again(&known);
-        let told = |gate: &String| format!("{}: {} leaves `{gate}` open", corruption.kind, corruption.what);
-        let survivors: Vec<String> = survivors(corruption, &judged, Reading::Honest).iter().map(told).collect();
-        (survivors, !self::survivors(corruption, &judged, Reading::UnknownIsMet).is_empty())
+        let judged = spoilt
+            .as_ref()
+            .map_or_else(|| tree.with(&corruption.edits), Tree::clone)
+            .judge_again(&known);
+        let told = |gate: &String| {
+            format!(
+                "{}: {} leaves `{gate}` open",
+                corruption.kind, corruption.what
+            )
+        };
+        let survivors: Vec<String> = survivors(corruption, &judged, Reading::Honest)
+            .iter()
+            .map(told)
+            .collect();
+        (
+            survivors,
+            !self::survivors(corruption, &judged, Reading::UnknownIsMet).is_empty(),
+        )
     };
     let results: Vec<(Vec<String>, bool)> = all.par_iter().map(tried).collect();
     let mut kinds: BTreeMap<&str, usize> = BTreeMap::new();
-    all.iter().for_each(|(corruption, _)| *kinds.entry(corruption.kind).or_default() += 1);
-    let survivors: Vec<&str> = results.iter().flat_map(|(left, _)| left).map(String::as_str).collect();
+    all.iter()
+        .for_each(|(corruption, _)| *kinds.entry(corruption.kind).or_default() += 1);
+    let survivors: Vec<&str> = results
+        .iter()
+        .flat_map(|(left, _)| left)
+        .map(String::as_str)
+        .collect();
     let caught = results.iter().filter(|(_, lax)| *lax).count();
     for (kind, times) in &kinds {
         println!("{times:5} {kind}");
     }
-    println!("{:5} in all, {} survivors; {caught} would survive where unknown is taken for met", all.len(), survivors.len());
+    println!(
+        "{:5} in all, {} survivors; {caught} would survive where unknown is taken for met",
+        all.len(),
+        survivors.len()
+    );
     assert!(survivors.is_empty(), "{}", survivors.join("\n"));
     assert!(all.len() >= 300, "only {} corruptions", all.len());
-    assert!(caught >= 100, "only {caught} corruptions tell unknown from met");
+    assert!(
+        caught >= 100,
+        "only {caught} corruptions tell unknown from met"
+    );
 }
 
 #[test]
@@ -122,8 +167,11 @@ fn every_required_gate_is_corrupted_in_several_ways() {
     let tree = Tree::read();
     let all = all_corruptions(&tree, &Facts::of(&tree));
     for name in tree.required() {
-        let kinds: std::collections::BTreeSet<&str> =
-            all.iter().filter(|corruption| corruption.closes.contains(name)).map(|corruption| corruption.kind).collect();
+        let kinds: std::collections::BTreeSet<&str> = all
+            .iter()
+            .filter(|corruption| corruption.closes.contains(name))
+            .map(|corruption| corruption.kind)
+            .collect();
         assert!(kinds.len() >= 8, "{name}: {kinds:?}");
     }
 }

@@ -6,7 +6,10 @@ const LAUNCH: &str = "# Launch\n\nLast Updated: 2025-11-01\n\n## Go / No-Go\n\nA
 
 fn check(repository: &Repository, args: &[&str]) -> (Option<i32>, String) {
     let run = repository.holdpoint(&[&["check", "in", "--as-of", "2025-11-10"], args].concat());
-    (run.status.code(), String::from_utf8_lossy(&run.stdout).into_owned() + &String::from_utf8_lossy(&run.stderr))
+    (
+        run.status.code(),
+        String::from_utf8_lossy(&run.stdout).into_owned() + &String::from_utf8_lossy(&run.stderr),
+    )
 }
 
 #[test]
@@ -15,7 +18,10 @@ fn evidence_of_the_same_commit_is_evidence_before_the_commit() {
     repository.write("docs/launch.md", LAUNCH);
     repository.write("docs/backup.txt", "12 files, restored on 2025-10-30\n");
     let (code, text) = check(&repository, &["--staged"]);
-    assert!(code == Some(1) && text.contains("evidence-untracked"), "{text}");
+    assert!(
+        code == Some(1) && text.contains("evidence-untracked"),
+        "{text}"
+    );
     repository.git(&["add", "-A"]);
     let (code, text) = check(&repository, &["--staged"]);
     assert!(code == Some(0) && !text.contains("evidence-"), "{text}");
@@ -35,7 +41,10 @@ fn evidence_that_the_commit_takes_away_is_gone_before_the_commit() {
     // It stays on this disk, and in no revision.
     repository.git(&["rm", "-q", "--cached", "docs/backup.txt"]);
     let (code, text) = check(&repository, &["--staged"]);
-    assert!(code == Some(1) && text.contains("evidence-untracked"), "{text}");
+    assert!(
+        code == Some(1) && text.contains("evidence-untracked"),
+        "{text}"
+    );
 }
 
 #[test]
@@ -43,5 +52,8 @@ fn nothing_is_staged_where_there_is_no_repository() {
     let folder = Repository::folder();
     folder.write("docs/launch.md", LAUNCH);
     let (code, text) = check(&folder, &["--staged"]);
-    assert!(code == Some(2) && text.contains("there is no repository"), "{text}");
+    assert!(
+        code == Some(2) && text.contains("there is no repository"),
+        "{text}"
+    );
 }

@@ -47,25 +47,48 @@ fn tree(files: &BTreeMap<String, String>) -> SourceTree {
     let mut tree = SourceTree::default();
     for (name, text) in files {
         let path = RelPath::new(name).expect("the laws use paths below the root");
-        tree.files.insert(path.clone(), File { size: text.len() as u64, executable: false });
+        tree.files.insert(
+            path.clone(),
+            File {
+                size: text.len() as u64,
+                executable: false,
+            },
+        );
         if name.ends_with(".md") {
-            tree.texts.insert(path, Text { text: text.clone(), encoding: Encoding::Utf8 });
+            tree.texts.insert(
+                path,
+                Text {
+                    text: text.clone(),
+                    encoding: Encoding::Utf8,
+                },
+            );
         }
     }
     tree
 }
 
 fn compiled(files: &BTreeMap<String, String>, as_of: Date) -> Compiled {
-    let found =
-        |text: &String| Found { directory: false, executable: false, leads_out: false, size: text.len() as u64, text: Some(text.clone()) };
+    let found = |text: &String| Found {
+        directory: false,
+        executable: false,
+        leads_out: false,
+        size: text.len() as u64,
+        text: Some(text.clone()),
+    };
     compile(&tree(files), &Settings::default(), as_of, |wanted| Cited {
-        found: wanted.paths.iter().filter_map(|path| Some((path.clone(), files.get(path.as_str()).map(found)?))).collect(),
+        found: wanted
+            .paths
+            .iter()
+            .filter_map(|path| Some((path.clone(), files.get(path.as_str()).map(found)?)))
+            .collect(),
         ..Cited::default()
     })
 }
 
 fn day(number: i64) -> Date {
-    Date::new(2025, 11, 1).expect("the calendar has this day").plus_days(number)
+    Date::new(2025, 11, 1)
+        .expect("the calendar has this day")
+        .plus_days(number)
 }
 
 /// How open a verdict is: a higher number lets more through.
@@ -86,9 +109,15 @@ fn gated(statuses: &[&str]) -> BTreeMap<String, String> {
         text += &format!(
             "## {number}) Part {number}\n\n- Status: `{status}`\n- Owner: SRE\n- Target: Before beta\n- Evidence:\n  - `docs/{number}.txt`\n\n"
         );
-        files.insert(format!("docs/{number}.txt"), "It was tried in staging, and it held for a week.\n".to_owned());
+        files.insert(
+            format!("docs/{number}.txt"),
+            "It was tried in staging, and it held for a week.\n".to_owned(),
+        );
     }
-    text += &format!("## Launch Gating\n\n- Launch requires items 1-{} to be `done`.\n", statuses.len());
+    text += &format!(
+        "## Launch Gating\n\n- Launch requires items 1-{} to be `done`.\n",
+        statuses.len()
+    );
     files.insert("README.md".to_owned(), text);
     files
 }
@@ -110,7 +139,16 @@ const CITED: &[&str] = &[
 ];
 
 /// Where they lie.
-const FOLDERS: &[&str] = &["old", "ops/a/new", "a b", "é (1)", "x|y", "c:d", "50%", "ops"];
+const FOLDERS: &[&str] = &[
+    "old",
+    "ops/a/new",
+    "a b",
+    "é (1)",
+    "x|y",
+    "c:d",
+    "50%",
+    "ops",
+];
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
@@ -188,7 +226,12 @@ fn a_gate_over_what_is_done_and_proven_goes() {
 fn hostile_sizes_are_read_in_time() {
     let long_line = format!("# x\n\n{}\n", "a `b/c.md` **d** | [e](f.md) ".repeat(2600));
     let deep = "> - ".repeat(5000);
-    let wide = format!("|{}\n|{}\n|{}\n", " a |".repeat(3000), "-|".repeat(3000), " done |".repeat(3000));
+    let wide = format!(
+        "|{}\n|{}\n|{}\n",
+        " a |".repeat(3000),
+        "-|".repeat(3000),
+        " done |".repeat(3000)
+    );
     let many = "## Gate\n\n- [ ] one\n- [x] two `a.md`\n\n".repeat(1000);
     for text in [long_line, deep, wide, many] {
         compiled(&BTreeMap::from([("a.md".to_owned(), text)]), day(9));

@@ -16,7 +16,12 @@ const SHARED: &str = "a text that comes again\n";
 
 /// The commit of each line of a file, in order, as `git blame` says it.
 fn blame(repository: &Repository, options: &[&str], file: &str) -> Vec<String> {
-    let args = [&["blame", "--line-porcelain"], options, &["HEAD", "--", file]].concat();
+    let args = [
+        &["blame", "--line-porcelain"],
+        options,
+        &["HEAD", "--", file],
+    ]
+    .concat();
     let text = repository.git(&args);
     let mut commits = Vec::new();
     let mut commit = "";
@@ -43,26 +48,39 @@ fn told(origin: &Origin) -> String {
 /// The origins of the lines of one file of a working tree.
 fn of_file(repository: &Repository, file: &str) -> Vec<Origin> {
     let found = origins(&repository.root, &[file]);
-    found[&RelPath::new(file).expect("a path below the root")].values().cloned().collect()
+    found[&RelPath::new(file).expect("a path below the root")]
+        .values()
+        .cloned()
+        .collect()
 }
 
 /// Holds every line of every file against git; gives how many there are.
 fn check(repository: &Repository, options: &[&str]) -> usize {
     let listed = repository.git(&["ls-files"]);
-    let text = |file: &str| fs::read_to_string(repository.root.join(file)).expect("a file of the tree can be read");
+    let text = |file: &str| {
+        fs::read_to_string(repository.root.join(file)).expect("a file of the tree can be read")
+    };
     let files: Vec<&str> = listed.lines().filter(|file| text(file) != SHARED).collect();
     let found = origins(&repository.root, &files);
     let mut wrong = Vec::new();
     let mut lines = 0;
     for (path, origins) in &found {
-        for (expected, (line, origin)) in blame(repository, options, path.as_str()).iter().zip(origins) {
+        for (expected, (line, origin)) in blame(repository, options, path.as_str())
+            .iter()
+            .zip(origins)
+        {
             lines += 1;
             if told(origin) != *expected {
                 wrong.push(format!("{path}:{line}: {}, not {expected}", told(origin)));
             }
         }
     }
-    assert!(wrong.is_empty(), "{} of {lines}:\n{}", wrong.len(), wrong.join("\n"));
+    assert!(
+        wrong.is_empty(),
+        "{} of {lines}:\n{}",
+        wrong.len(),
+        wrong.join("\n")
+    );
     lines
 }
 
@@ -79,18 +97,36 @@ fn every_line_of_long_histories_has_the_commit_that_git_says() {
 #[test]
 fn a_listed_commit_and_a_rename_change_no_line() {
     let repository = Repository::new();
-    repository.write("docs/gate.md", "# Gate\n\n* [x] Runbook kept\n* [ ] Alerts set\n* [ ] Drill held\n");
+    repository.write(
+        "docs/gate.md",
+        "# Gate\n\n* [x] Runbook kept\n* [ ] Alerts set\n* [ ] Drill held\n",
+    );
     let first = repository.commit("2024-01-01", "write");
-    repository.write("docs/gate.md", "# Gate\n\n* [x] Runbook kept\n* [x] Alerts set\n* [ ] Drill held\n");
+    repository.write(
+        "docs/gate.md",
+        "# Gate\n\n* [x] Runbook kept\n* [x] Alerts set\n* [ ] Drill held\n",
+    );
     let second = repository.commit("2024-02-01", "tick");
-    repository.write("docs/gate.md", "# Gate\n\n- [x] Runbook kept\n\n- [x] Alerts set\n\n- [ ] Drill held\n");
+    repository.write(
+        "docs/gate.md",
+        "# Gate\n\n- [x] Runbook kept\n\n- [x] Alerts set\n\n- [ ] Drill held\n",
+    );
     let reformat = repository.commit("2024-03-01", "reformat");
     repository.write(".git-blame-ignore-revs", &format!("{reformat}\n"));
     repository.git(&["mv", "docs/gate.md", "docs/launch.md"]);
-    repository.write("docs/launch.md", "# Launch\n\n- [x] Runbook kept\n\n- [x] Alerts set\n\n- [ ] Drill held\n");
+    repository.write(
+        "docs/launch.md",
+        "# Launch\n\n- [x] Runbook kept\n\n- [x] Alerts set\n\n- [ ] Drill held\n",
+    );
     let renamed = repository.commit("2024-04-01", "rename, with another title");
-    let told: Vec<String> = of_file(&repository, "docs/launch.md").iter().map(told).collect();
-    assert_eq!([&told[0], &told[2], &told[4], &told[6]], [&renamed, &first, &second, &first]);
+    let told: Vec<String> = of_file(&repository, "docs/launch.md")
+        .iter()
+        .map(told)
+        .collect();
+    assert_eq!(
+        [&told[0], &told[2], &told[4], &told[6]],
+        [&renamed, &first, &second, &first]
+    );
     assert_eq!(told[3], reformat, "it added this line, and none became it");
 }
 
@@ -103,7 +139,10 @@ fn what_is_not_committed_has_no_commit_and_line_ends_are_no_change() {
     let told: Vec<String> = of_file(&repository, "a.md").iter().map(told).collect();
     assert_eq!(told, ["uncommitted", &first, "uncommitted", &first]);
     repository.write("b.md", "new\n");
-    assert_eq!(of_file(&repository, "b.md"), [Origin::Uncommitted { only_dates: false }]);
+    assert_eq!(
+        of_file(&repository, "b.md"),
+        [Origin::Uncommitted { only_dates: false }]
+    );
 }
 
 #[test]
@@ -117,28 +156,67 @@ fn a_shallow_clone_and_a_lost_object_tell_no_commit_beyond_them() {
     let last = origin.commit("2024-03-01", "three");
     let clone = origin.beside("clone");
     let address = format!("file://{}", origin.root.display());
-    origin.git(&["clone", "-q", "--depth", "2", &address, clone.to_str().expect("a plain name")]);
+    origin.git(&[
+        "clone",
+        "-q",
+        "--depth",
+        "2",
+        &address,
+        clone.to_str().expect("a plain name"),
+    ]);
     let seen = &origins(&clone, &["a.md"])[&RelPath::new("a.md").expect("a path below the root")];
-    assert_eq!(seen.values().map(told).collect::<Vec<_>>(), ["boundary", "boundary", &last]);
+    assert_eq!(
+        seen.values().map(told).collect::<Vec<_>>(),
+        ["boundary", "boundary", &last]
+    );
     let blob = origin.git(&["rev-parse", &format!("{first}:a.md")]);
-    fs::remove_file(origin.root.join(".git/objects").join(&blob[..2]).join(&blob[2..])).expect("an object can be taken away");
+    fs::remove_file(
+        origin
+            .root
+            .join(".git/objects")
+            .join(&blob[..2])
+            .join(&blob[2..]),
+    )
+    .expect("an object can be taken away");
     let told: Vec<String> = of_file(&origin, "a.md").iter().map(told).collect();
-    assert_eq!(told, ["unread", "unread", &last], "nobody can say what the second commit changed");
+    assert_eq!(
+        told,
+        ["unread", "unread", &last],
+        "nobody can say what the second commit changed"
+    );
 }
 
 #[test]
 fn a_commit_that_changed_nothing_but_dates_is_known_as_such() {
     let repository = Repository::new();
-    repository.write("a.md", "# A\n\nLast reviewed: 2024-01-01\n\nStop the pump.\n");
+    repository.write(
+        "a.md",
+        "# A\n\nLast reviewed: 2024-01-01\n\nStop the pump.\n",
+    );
     repository.commit("2024-01-01", "write");
-    repository.write("a.md", "# A\n\nLast reviewed: 2024-02-01\n\nStop the pump.\n");
+    repository.write(
+        "a.md",
+        "# A\n\nLast reviewed: 2024-02-01\n\nStop the pump.\n",
+    );
     let bumped = repository.commit("2024-02-01", "review");
     let by = |only_dates: bool, origin: &Origin| matches!(origin, Origin::By { commit, only_dates: only } if commit.id == bumped && *only == only_dates);
     assert!(by(true, &of_file(&repository, "a.md")[2]));
-    repository.write("a.md", "# A\n\nLast reviewed: 3 March 2024\n\nStop the pump.\n");
-    assert_eq!(of_file(&repository, "a.md")[2], Origin::Uncommitted { only_dates: true });
-    repository.write("a.md", "# A\n\nLast reviewed: 2024-03-01\n\nStop the pump first.\n");
-    assert_eq!(of_file(&repository, "a.md")[2], Origin::Uncommitted { only_dates: false });
+    repository.write(
+        "a.md",
+        "# A\n\nLast reviewed: 3 March 2024\n\nStop the pump.\n",
+    );
+    assert_eq!(
+        of_file(&repository, "a.md")[2],
+        Origin::Uncommitted { only_dates: true }
+    );
+    repository.write(
+        "a.md",
+        "# A\n\nLast reviewed: 2024-03-01\n\nStop the pump first.\n",
+    );
+    assert_eq!(
+        of_file(&repository, "a.md")[2],
+        Origin::Uncommitted { only_dates: false }
+    );
 }
 
 #[test]
@@ -151,14 +229,30 @@ fn what_history_said_is_kept_while_the_same_commit_is_checked_out() {
     let path = RelPath::new("a.md").expect("a path below the root");
     let memory = git::Memory::default();
     let ask = |memory: &git::Memory| {
-        let checkout = git::open(&repository.root).expect("the repository can be read").expect("there is a repository");
-        let text = fs::read_to_string(repository.root.join("a.md")).expect("a file of the tree can be read");
-        let texts = BTreeMap::from([(path.clone(), Text { text, encoding: Encoding::Utf8 })]);
+        let checkout = git::open(&repository.root)
+            .expect("the repository can be read")
+            .expect("there is a repository");
+        let text = fs::read_to_string(repository.root.join("a.md"))
+            .expect("a file of the tree can be read");
+        let texts = BTreeMap::from([(
+            path.clone(),
+            Text {
+                text,
+                encoding: Encoding::Utf8,
+            },
+        )]);
         let wanted = BTreeMap::from([(path.clone(), BTreeSet::from([1]))]);
-        (told(&memory.origins(&checkout, &wanted, &texts)[&path][&1]), day(&memory.history(&checkout), "a.md"))
+        (
+            told(&memory.origins(&checkout, &wanted, &texts)[&path][&1]),
+            day(&memory.history(&checkout), "a.md"),
+        )
     };
     assert_eq!(ask(&memory), (first.clone(), "2024-02-01".to_owned()));
-    let object = repository.root.join(".git/objects").join(&first[..2]).join(&first[2..]);
+    let object = repository
+        .root
+        .join(".git/objects")
+        .join(&first[..2])
+        .join(&first[2..]);
     let aside = repository.beside("aside");
     fs::rename(&object, &aside).expect("an object can be taken away");
     assert_eq!(ask(&memory).0, first, "nothing was read again");

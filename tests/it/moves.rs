@@ -16,12 +16,24 @@ fn citing(references: &[&str]) -> Repository {
 fn helps(json: &Value) -> Vec<(String, Value)> {
     let all = json["diagnostics"].as_array().expect("a list").iter();
     let missing = all.filter(|found| found["rule"] == "evidence-missing");
-    missing.map(|found| (found["help"].as_str().unwrap_or_default().to_owned(), found["fix"]["insert"].clone())).collect()
+    missing
+        .map(|found| {
+            (
+                found["help"].as_str().unwrap_or_default().to_owned(),
+                found["fix"]["insert"].clone(),
+            )
+        })
+        .collect()
 }
 
 #[test]
 fn a_rename_is_followed_through_history_to_the_name_of_today() {
-    let repository = citing(&["`reports/load.txt`", "[drill](../reports/drill.txt)", "`reports/edited.txt` v2", "`old/`"]);
+    let repository = citing(&[
+        "`reports/load.txt`",
+        "[drill](../reports/drill.txt)",
+        "`reports/edited.txt` v2",
+        "`old/`",
+    ]);
     repository.write("reports/load.txt", "Ten thousand users.\n");
     repository.write("reports/drill.txt", "The replica took over.\n");
     repository.write("reports/edited.txt", "one\ntwo\nthree\nfour\nfive\n");
@@ -38,16 +50,40 @@ fn a_rename_is_followed_through_history_to_the_name_of_today() {
     repository.write("results/load-test.txt", "Twenty thousand users.\n");
     repository.commit("2024-04-01", "edit");
     let json = repository.readiness("2024-04-10");
-    assert_eq!(entry(&json, "reports/load.txt")["moved_to"], "results/load-test.txt");
+    assert_eq!(
+        entry(&json, "reports/load.txt")["moved_to"],
+        "results/load-test.txt"
+    );
     assert_eq!(entry(&json, "reports/load.txt")["state"], "missing");
     let fixes: Vec<Value> = helps(&json).into_iter().map(|(_, fix)| fix).collect();
-    assert_eq!(fixes, ["results/load-test.txt", "../results/drill.txt", "results/changed.txt", "archive/"]);
-    assert_eq!(helps(&json)[0].0, format!("commit {} of 2024-02-01 renamed it to `results/load-test.txt`: cite that", &first[..12]));
+    assert_eq!(
+        fixes,
+        [
+            "results/load-test.txt",
+            "../results/drill.txt",
+            "results/changed.txt",
+            "archive/"
+        ]
+    );
+    assert_eq!(
+        helps(&json)[0].0,
+        format!(
+            "commit {} of 2024-02-01 renamed it to `results/load-test.txt`: cite that",
+            &first[..12]
+        )
+    );
 }
 
 #[test]
 fn what_was_not_renamed_is_looked_for_by_content_and_by_name() {
-    let repository = citing(&["`a/one.txt`", "`a/two.txt`", "`a/three.txt`", "`a/four.txt`", "`a/five.txt`", "`a/Kept.txt`"]);
+    let repository = citing(&[
+        "`a/one.txt`",
+        "`a/two.txt`",
+        "`a/three.txt`",
+        "`a/four.txt`",
+        "`a/five.txt`",
+        "`a/Kept.txt`",
+    ]);
     repository.write("a/one.txt", "the first\n");
     repository.write("copies/first.txt", "the first\n");
     repository.write("a/two.txt", "the second\n");
@@ -63,30 +99,59 @@ fn what_was_not_renamed_is_looked_for_by_content_and_by_name() {
     let json = repository.readiness("2024-02-10");
     let moved = |text: &str| entry(&json, text)["moved_to"].clone();
     assert_eq!(moved("a/one.txt"), "copies/first.txt");
-    assert_eq!(moved("a/two.txt"), Value::Null, "two files have its content");
+    assert_eq!(
+        moved("a/two.txt"),
+        Value::Null,
+        "two files have its content"
+    );
     assert_eq!(moved("a/three.txt"), "b/three.txt");
     assert_eq!(moved("a/four.txt"), Value::Null);
-    assert_eq!(moved("a/five.txt"), Value::Null, "what is not committed is nowhere to go to");
+    assert_eq!(
+        moved("a/five.txt"),
+        Value::Null,
+        "what is not committed is nowhere to go to"
+    );
     assert_eq!(moved("a/Kept.txt"), "a/kept.txt");
     let helps = helps(&json);
-    assert_eq!(helps[1], ("`copies/x.txt`, `copies/y.txt` hold what it held: cite the one that is meant".to_owned(), Value::Null));
+    assert_eq!(
+        helps[1],
+        (
+            "`copies/x.txt`, `copies/y.txt` hold what it held: cite the one that is meant"
+                .to_owned(),
+            Value::Null
+        )
+    );
     let short = &taken[..12];
-    assert_eq!(helps[0].0, format!("commit {short} of 2024-02-01 took it away, and `copies/first.txt` holds the same: cite that"));
-    let gone = format!("commit {short} of 2024-02-01 took it away: name what took its place, or open the item again");
+    assert_eq!(
+        helps[0].0,
+        format!(
+            "commit {short} of 2024-02-01 took it away, and `copies/first.txt` holds the same: cite that"
+        )
+    );
+    let gone = format!(
+        "commit {short} of 2024-02-01 took it away: name what took its place, or open the item again"
+    );
     assert_eq!(helps[3], (gone, Value::Null));
 }
 
 #[test]
 fn fifty_moved_files_have_fifty_fixes() {
-    let names: Vec<String> = (0..50).map(|number| format!("`reports/r{number}.txt`")).collect();
+    let names: Vec<String> = (0..50)
+        .map(|number| format!("`reports/r{number}.txt`"))
+        .collect();
     let repository = citing(&names.iter().map(String::as_str).collect::<Vec<_>>());
     for number in 0..50 {
-        repository.write(&format!("reports/r{number}.txt"), &format!("report {number}\n"));
+        repository.write(
+            &format!("reports/r{number}.txt"),
+            &format!("report {number}\n"),
+        );
     }
     repository.commit("2024-01-01", "write");
     repository.git(&["mv", "reports", "results"]);
     repository.commit("2024-02-01", "rename");
     let json = repository.readiness("2024-02-10");
-    let fixes = helps(&json).into_iter().filter(|(_, fix)| fix.as_str().is_some_and(|fix| fix.starts_with("results/r")));
+    let fixes = helps(&json)
+        .into_iter()
+        .filter(|(_, fix)| fix.as_str().is_some_and(|fix| fix.starts_with("results/r")));
     assert_eq!(fixes.count(), 50);
 }

@@ -19,7 +19,10 @@ impl Host {
         let forge = Repository::new();
         forge.git(&["config", "uploadpack.allowFilter", "true"]);
         forge.git(&["config", "uploadpack.allowAnySHA1InWant", "true"]);
-        forge.write("docs/failover.md", "---\nkind: runbook\n---\n# Failover\n\nPromote the replica, then move the alias.\n");
+        forge.write(
+            "docs/failover.md",
+            "---\nkind: runbook\n---\n# Failover\n\nPromote the replica, then move the alias.\n",
+        );
         forge.write("docs/proof.txt", "restored 12 files on 2025-01-01\n");
         forge.write(
             "docs/launch.md",
@@ -48,22 +51,59 @@ impl Host {
     fn build(&self, clone: &[&str], revision: &str, variables: &[(&str, &str)]) -> Built {
         let folder = self.forge.beside("site");
         let _ = fs::remove_dir_all(&folder);
-        let (from, to) = (format!("file://{}", self.forge.root.display()), folder.to_str().expect("a plain name"));
-        self.forge.git(&[&["clone", "-q", "--no-checkout"], clone, &[from.as_str(), to]].concat());
-        let depth = clone.iter().position(|word| *word == "--depth").map_or(vec![], |at| vec!["--depth", clone[at + 1]]);
-        self.forge.git(&[&["-C", to, "fetch", "-q"], depth.as_slice(), &["origin", revision]].concat());
-        self.forge.git(&["-C", to, "checkout", "-q", "--detach", "FETCH_HEAD"]);
+        let (from, to) = (
+            format!("file://{}", self.forge.root.display()),
+            folder.to_str().expect("a plain name"),
+        );
+        self.forge.git(
+            &[
+                &["clone", "-q", "--no-checkout"],
+                clone,
+                &[from.as_str(), to],
+            ]
+            .concat(),
+        );
+        let depth = clone
+            .iter()
+            .position(|word| *word == "--depth")
+            .map_or(vec![], |at| vec!["--depth", clone[at + 1]]);
+        self.forge.git(
+            &[
+                &["-C", to, "fetch", "-q"],
+                depth.as_slice(),
+                &["origin", revision],
+            ]
+            .concat(),
+        );
+        self.forge
+            .git(&["-C", to, "checkout", "-q", "--detach", "FETCH_HEAD"]);
         self.run(folder, variables)
     }
 
     fn run(&self, folder: PathBuf, variables: &[(&str, &str)]) -> Built {
         let mut command = Command::new("bash");
-        command.arg(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(".ci/netlify.sh")).current_dir(&folder).env_clear();
-        command.env("PATH", std::env::var_os("PATH").unwrap_or_default()).env("GIT_CONFIG_GLOBAL", "/dev/null");
-        command.env("HOLDPOINT", env!("CARGO_BIN_EXE_holdpoint")).env("SOURCE_DATE_EPOCH", "1762776000");
-        let output = command.envs(variables.iter().copied()).stdin(Stdio::null()).output().expect("bash can be started");
-        let said = String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr);
-        Built { code: output.status.code(), said, out: folder.join("public") }
+        command
+            .arg(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(".ci/netlify.sh"))
+            .current_dir(&folder)
+            .env_clear();
+        command
+            .env("PATH", std::env::var_os("PATH").unwrap_or_default())
+            .env("GIT_CONFIG_GLOBAL", "/dev/null");
+        command
+            .env("HOLDPOINT", env!("CARGO_BIN_EXE_holdpoint"))
+            .env("SOURCE_DATE_EPOCH", "1762776000");
+        let output = command
+            .envs(variables.iter().copied())
+            .stdin(Stdio::null())
+            .output()
+            .expect("bash can be started");
+        let said = String::from_utf8_lossy(&output.stdout).into_owned()
+            + &String::from_utf8_lossy(&output.stderr);
+        Built {
+            code: output.status.code(),
+            said,
+            out: folder.join("public"),
+        }
     }
 }
 
@@ -75,7 +115,8 @@ struct Built {
 
 impl Built {
     fn readiness(&self) -> Value {
-        let text = fs::read_to_string(self.out.join("readiness.json")).unwrap_or_else(|error| panic!("{error}: {}", self.said));
+        let text = fs::read_to_string(self.out.join("readiness.json"))
+            .unwrap_or_else(|error| panic!("{error}: {}", self.said));
         serde_json::from_str(&text).expect("readiness.json is JSON")
     }
 
@@ -83,8 +124,18 @@ impl Built {
     fn days(&self) -> BTreeMap<String, Option<String>> {
         let text = |value: &Value| value.as_str().map(str::to_owned);
         let readiness = self.readiness();
-        let documents = readiness["documents"].as_array().expect("documents are a list");
-        documents.iter().map(|document| (text(&document["path"]).unwrap_or_default(), text(&document["updated"]))).collect()
+        let documents = readiness["documents"]
+            .as_array()
+            .expect("documents are a list");
+        documents
+            .iter()
+            .map(|document| {
+                (
+                    text(&document["path"]).unwrap_or_default(),
+                    text(&document["updated"]),
+                )
+            })
+            .collect()
     }
 }
 
@@ -92,19 +143,35 @@ impl Built {
 fn production_has_all_of_history_however_it_was_cloned() {
     let host = Host::new();
     for clone in [&["--depth", "1"] as &[&str], &["--filter=blob:none"], &[]] {
-        let built = host.build(clone, "main", &[("CONTEXT", "production"), ("URL", "https://ready.example")]);
+        let built = host.build(
+            clone,
+            "main",
+            &[("CONTEXT", "production"), ("URL", "https://ready.example")],
+        );
         assert_eq!(built.code, Some(0), "{clone:?}: {}", built.said);
-        assert_eq!(built.days()["docs/failover.md"].as_deref(), Some("2025-01-01"), "{clone:?}: {}", built.said);
+        assert_eq!(
+            built.days()["docs/failover.md"].as_deref(),
+            Some("2025-01-01"),
+            "{clone:?}: {}",
+            built.said
+        );
         assert!(built.out.join("sitemap.xml").is_file() && built.out.join("_headers").is_file());
         let missing = host.forge.git(&[
             "-C",
-            built.out.parent().and_then(|path| path.to_str()).expect("a plain name"),
+            built
+                .out
+                .parent()
+                .and_then(|path| path.to_str())
+                .expect("a plain name"),
             "rev-list",
             "--objects",
             "--missing=print",
             "HEAD",
         ]);
-        assert!(!missing.lines().any(|line| line.starts_with('?')), "{clone:?}: {missing}");
+        assert!(
+            !missing.lines().any(|line| line.starts_with('?')),
+            "{clone:?}: {missing}"
+        );
     }
 }
 
@@ -112,19 +179,48 @@ fn production_has_all_of_history_however_it_was_cloned() {
 fn without_the_forge_there_is_a_portal_that_says_what_is_not_known() {
     let host = Host::new();
     let built = host.build(&["--depth", "1"], "main", &[]);
-    let folder = built.out.parent().expect("it lies in the clone").to_path_buf();
+    let folder = built
+        .out
+        .parent()
+        .expect("it lies in the clone")
+        .to_path_buf();
     // The same clone again, with a forge that is gone.
     fs::remove_dir_all(&folder).expect("a clone can be removed");
     let to = folder.to_str().expect("a plain name");
-    host.forge.git(&["clone", "-q", "--depth", "1", &format!("file://{}", host.forge.root.display()), to]);
-    host.forge.git(&["-C", to, "remote", "set-url", "origin", "file:///nowhere"]);
+    host.forge.git(&[
+        "clone",
+        "-q",
+        "--depth",
+        "1",
+        &format!("file://{}", host.forge.root.display()),
+        to,
+    ]);
+    host.forge
+        .git(&["-C", to, "remote", "set-url", "origin", "file:///nowhere"]);
     let built = host.run(folder.clone(), &[("CONTEXT", "production")]);
     assert_eq!(built.code, Some(0), "{}", built.said);
-    assert!(built.said.contains("cannot be fetched (git fetch --unshallow)"), "{}", built.said);
+    assert!(
+        built
+            .said
+            .contains("cannot be fetched (git fetch --unshallow)"),
+        "{}",
+        built.said
+    );
     assert_eq!(built.days()["docs/failover.md"], None);
-    let built = host.run(folder, &[("CONTEXT", "deploy-preview"), ("PULL_REQUEST", "true"), ("REVIEW_ID", "7")]);
+    let built = host.run(
+        folder,
+        &[
+            ("CONTEXT", "deploy-preview"),
+            ("PULL_REQUEST", "true"),
+            ("REVIEW_ID", "7"),
+        ],
+    );
     assert_eq!(built.code, Some(0), "{}", built.said);
-    assert!(built.said.contains("the portal does not say what changes"), "{}", built.said);
+    assert!(
+        built.said.contains("the portal does not say what changes"),
+        "{}",
+        built.said
+    );
     assert_eq!(built.readiness()["verdict"], "go");
 }
 
@@ -132,23 +228,47 @@ fn without_the_forge_there_is_a_portal_that_says_what_is_not_known() {
 fn the_program_is_built_where_the_sources_are_and_named_elsewhere() {
     let host = Host::new();
     let nothing = host.build(&[], "main", &[("HOLDPOINT", "")]);
-    assert!(nothing.code == Some(2) && nothing.said.contains("name it in HOLDPOINT"), "{}", nothing.said);
+    assert!(
+        nothing.code == Some(2) && nothing.said.contains("name it in HOLDPOINT"),
+        "{}",
+        nothing.said
+    );
     // Tools that say what they were asked for; cargo leaves the program where it would build it.
     let tools = host.forge.beside("tools");
     fs::create_dir_all(&tools).expect("a folder can be made");
-    let cargo = format!("mkdir -p target/release && cp {} target/release/holdpoint", env!("CARGO_BIN_EXE_holdpoint"));
+    let cargo = format!(
+        "mkdir -p target/release && cp {} target/release/holdpoint",
+        env!("CARGO_BIN_EXE_holdpoint")
+    );
     for (name, more) in [("cargo", cargo.as_str()), ("rustup", "")] {
-        fs::write(tools.join(name), format!("#!/bin/sh\necho {name} \"$@\" with ${{RUSTUP_TOOLCHAIN:-none}}\n{more}\n"))
-            .expect("a file can be written");
-        Command::new("chmod").arg("+x").arg(tools.join(name)).status().expect("chmod can be started");
+        fs::write(
+            tools.join(name),
+            format!("#!/bin/sh\necho {name} \"$@\" with ${{RUSTUP_TOOLCHAIN:-none}}\n{more}\n"),
+        )
+        .expect("a file can be written");
+        Command::new("chmod")
+            .arg("+x")
+            .arg(tools.join(name))
+            .status()
+            .expect("chmod can be started");
     }
-    host.forge.write("Cargo.toml", "[package]\nname = \"x\"\nrust-version = \"1.95\"\n");
+    host.forge.write(
+        "Cargo.toml",
+        "[package]\nname = \"x\"\nrust-version = \"1.95\"\n",
+    );
     host.forge.commit("2025-11-04", "sources");
-    let path = format!("{}:{}", tools.display(), std::env::var("PATH").unwrap_or_default());
+    let path = format!(
+        "{}:{}",
+        tools.display(),
+        std::env::var("PATH").unwrap_or_default()
+    );
     let built = host.build(&[], "main", &[("HOLDPOINT", ""), ("PATH", &path)]);
     assert_eq!(built.code, Some(0), "{}", built.said);
     assert!(
-        built.said.contains("rustup toolchain install 1.95 ") && built.said.contains("cargo build --release --locked with 1.95"),
+        built.said.contains("rustup toolchain install 1.95 ")
+            && built
+                .said
+                .contains("cargo build --release --locked with 1.95"),
         "{}",
         built.said
     );
@@ -158,15 +278,27 @@ fn the_program_is_built_where_the_sources_are_and_named_elsewhere() {
 #[test]
 fn a_preview_is_held_against_where_the_change_left_its_target() {
     let host = Host::new();
-    let preview =
-        [("CONTEXT", "deploy-preview"), ("PULL_REQUEST", "true"), ("REVIEW_ID", "7"), ("DEPLOY_PRIME_URL", "https://7--x.example")];
+    let preview = [
+        ("CONTEXT", "deploy-preview"),
+        ("PULL_REQUEST", "true"),
+        ("REVIEW_ID", "7"),
+        ("DEPLOY_PRIME_URL", "https://7--x.example"),
+    ];
     let left = host.forge.git(&["merge-base", "main", "change"]);
     // The change takes the proof away; what happened on main meanwhile is not its doing.
     let held = |built: &Built, base: &str| {
         assert_eq!(built.code, Some(0), "{}", built.said);
-        assert!(built.said.contains(&format!("compared with {base}")), "{}", built.said);
-        let page = |path: &str| fs::read_to_string(built.out.join(path)).expect("a preview was built");
-        assert!(page("changes/index.html").contains("proof.txt") && page("index.html").contains("noindex"));
+        assert!(
+            built.said.contains(&format!("compared with {base}")),
+            "{}",
+            built.said
+        );
+        let page =
+            |path: &str| fs::read_to_string(built.out.join(path)).expect("a preview was built");
+        assert!(
+            page("changes/index.html").contains("proof.txt")
+                && page("index.html").contains("noindex")
+        );
         assert_eq!(built.readiness()["verdict"], "no_go");
     };
     for clone in [&["--depth", "1"] as &[&str], &["--filter=blob:none"]] {
@@ -176,8 +308,15 @@ fn a_preview_is_held_against_where_the_change_left_its_target() {
     host.forge.git(&["update-ref", "-d", "refs/pull/7/merge"]);
     held(&host.build(&[], "refs/pull/7/head", &preview), &left);
     host.forge.git(&["branch", "-q", "release", "main~2"]);
-    let named = host.build(&[], "refs/pull/7/head", &[&preview[..], &[("HOLDPOINT_TARGET", "release")]].concat());
+    let named = host.build(
+        &[],
+        "refs/pull/7/head",
+        &[&preview[..], &[("HOLDPOINT_TARGET", "release")]].concat(),
+    );
     held(&named, &host.forge.git(&["rev-parse", "release"]));
     // A branch is held against the default branch.
-    held(&host.build(&["--depth", "1"], "change", &[("CONTEXT", "branch-deploy")]), &left);
+    held(
+        &host.build(&["--depth", "1"], "change", &[("CONTEXT", "branch-deploy")]),
+        &left,
+    );
 }

@@ -7,7 +7,9 @@ use holdpoint::evaluate::GateVerdict;
 use holdpoint::report::trend::{Point, Trend, stand};
 use holdpoint::report::{Evaluated, badge, csv as tables, feed, ics, metrics, plain};
 
-use crate::outputs::{LAUNCH, atom, calendar, compiled, day, picture, samples, table, text, value, written};
+use crate::outputs::{
+    LAUNCH, atom, calendar, compiled, day, picture, samples, table, text, value, written,
+};
 
 /// The key of the gate, which stands for a title that shows nothing.
 const GATE: &str = "launch/launch-gating";
@@ -94,45 +96,97 @@ fn in_the_calendar(title: &str, site: &Evaluated) {
         calendar(&text(&output, path));
     }
     let all = calendar(&text(&output, "calendar.ics"));
-    let waiver =
-        all.events.iter().find(|event| value(event, "SUMMARY").starts_with("Waiver no longer in force: ")).expect("the waiver's end");
+    let waiver = all
+        .events
+        .iter()
+        .find(|event| value(event, "SUMMARY").starts_with("Waiver no longer in force: "))
+        .expect("the waiver's end");
     let shown = plain::title(title, "launch/waivers/backups", 160);
-    assert_eq!(value(waiver, "SUMMARY"), format!("Waiver no longer in force: {shown}"));
+    assert_eq!(
+        value(waiver, "SUMMARY"),
+        format!("Waiver no longer in force: {shown}")
+    );
 }
 
 fn in_the_feed(title: &str, site: &Evaluated) {
     let bare = atom(&text(&written(&feed::FORMAT, site), "feed.atom"));
     let shown = plain::title(title, GATE, 160);
-    let said = bare.entries[0].title.as_ref().expect("a title").content.clone();
+    let said = bare.entries[0]
+        .title
+        .as_ref()
+        .expect("a title")
+        .content
+        .clone();
     assert_eq!(words(&said), words(&format!("{shown}: no go")));
     let mut other = stand(site);
-    other.gates.values_mut().for_each(|gate| gate.verdict = GateVerdict::Go);
-    let points =
-        vec![Point { day: day("2025-11-03"), seen: Ok(Box::new(other)) }, Point { day: site.as_of, seen: Ok(Box::new(stand(site))) }];
-    let trend = Trend { every_days: 7, points };
-    let changed = atom(&text(&written(&feed::FORMAT, &Evaluated { trend: Some(&trend), ..*site }), "feed.atom"));
-    let said = changed.entries.last().and_then(|entry| entry.title.as_ref()).expect("a title").content.clone();
+    other
+        .gates
+        .values_mut()
+        .for_each(|gate| gate.verdict = GateVerdict::Go);
+    let points = vec![
+        Point {
+            day: day("2025-11-03"),
+            seen: Ok(Box::new(other)),
+        },
+        Point {
+            day: site.as_of,
+            seen: Ok(Box::new(stand(site))),
+        },
+    ];
+    let trend = Trend {
+        every_days: 7,
+        points,
+    };
+    let changed = atom(&text(
+        &written(
+            &feed::FORMAT,
+            &Evaluated {
+                trend: Some(&trend),
+                ..*site
+            },
+        ),
+        "feed.atom",
+    ));
+    let said = changed
+        .entries
+        .last()
+        .and_then(|entry| entry.title.as_ref())
+        .expect("a title")
+        .content
+        .clone();
     assert_eq!(words(&said), words(&format!("{shown}: no go, was go")));
 }
 
 fn in_the_metrics(title: &str, site: &Evaluated) {
     let read = samples(&text(&written(&metrics::FORMAT, site), "metrics.txt"));
     let labels: Vec<&Vec<(String, String)>> = read["holdpoint_gate_info"].keys().collect();
-    let said = labels[0].iter().find(|(name, _)| name == "title").map(|(_, value)| value.as_str());
+    let said = labels[0]
+        .iter()
+        .find(|(name, _)| name == "title")
+        .map(|(_, value)| value.as_str());
     assert_eq!(said, Some(plain::title(title, GATE, 200).as_str()));
 }
 
 fn in_the_tables(title: &str, site: &Evaluated) {
     let output = written(&tables::FORMAT, site);
     let (header, rows) = table(&output["csv/gates.csv"]);
-    let at = header.iter().position(|name| name == "title").expect("a column");
+    let at = header
+        .iter()
+        .position(|name| name == "title")
+        .expect("a column");
     let said = &rows[0][at];
     let whole = plain::lines(title);
-    assert!(*said == whole || *said == format!("'{whole}"), "{said:?} is not {whole:?}");
+    assert!(
+        *said == whole || *said == format!("'{whole}"),
+        "{said:?} is not {whole:?}"
+    );
     for bytes in output.values() {
         for cell in table(bytes).1.iter().flatten() {
             let number = cell.parse::<f64>().is_ok();
-            assert!(number || !cell.trim_start().starts_with(['=', '+', '-', '@']), "{cell:?} is a formula");
+            assert!(
+                number || !cell.trim_start().starts_with(['=', '+', '-', '@']),
+                "{cell:?} is a formula"
+            );
         }
     }
 }
@@ -140,13 +194,18 @@ fn in_the_tables(title: &str, site: &Evaluated) {
 fn in_the_badge(title: &str, site: &Evaluated) {
     let output = written(&badge::FORMAT, site);
     for (path, bytes) in &output {
-        let json: Option<serde_json::Value> = path.ends_with(".json").then(|| serde_json::from_slice(bytes).expect("JSON"));
+        let json: Option<serde_json::Value> = path
+            .ends_with(".json")
+            .then(|| serde_json::from_slice(bytes).expect("JSON"));
         if let Some(json) = json.filter(|_| path.starts_with("gates/")) {
             assert_eq!(json["message"], "no go · 2025-11-10");
             assert_eq!(json["isError"], true);
         }
     }
-    let page = output.keys().find(|path| path.starts_with("gates/") && path.ends_with(".svg")).expect("a picture");
+    let page = output
+        .keys()
+        .find(|path| path.starts_with("gates/") && path.ends_with(".svg"))
+        .expect("a picture");
     let (said, shown) = picture(&text(&output, page));
     assert!(said.ends_with(": no go, as of 2025-11-10"), "{said:?}");
     assert_eq!(shown.last().map(String::as_str), Some("no go · 2025-11-10"));

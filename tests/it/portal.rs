@@ -77,40 +77,86 @@ fn site() -> Output {
     let documents = [
         ("tracks.md", TRACKS),
         ("release.md", RELEASE),
-        ("docs/odd name.md", "# ../../etc/passwd\n\n- [ ] \"><svg onload=alert(1)>\n- [x] done\n"),
+        (
+            "docs/odd name.md",
+            "# ../../etc/passwd\n\n- [ ] \"><svg onload=alert(1)>\n- [x] done\n",
+        ),
         ("docs/odd#name?.md", "# Odd\n\nText.\n"),
         ("runbooks/restore.md", RUNBOOK),
-        ("checklists/größe.md", "# Größe\n\n## Checklist\n\n- [x] first\n- [ ] second\n"),
+        (
+            "checklists/größe.md",
+            "# Größe\n\n## Checklist\n\n- [x] first\n- [ ] second\n",
+        ),
     ];
     for (path, text) in documents {
         let path = RelPath::new(path).expect("a path below the root");
-        tree.files.insert(path.clone(), File { size: text.len() as u64, executable: false });
-        tree.texts.insert(path, Text { text: text.to_owned(), encoding: Encoding::Utf8 });
+        tree.files.insert(
+            path.clone(),
+            File {
+                size: text.len() as u64,
+                executable: false,
+            },
+        );
+        tree.texts.insert(
+            path,
+            Text {
+                text: text.to_owned(),
+                encoding: Encoding::Utf8,
+            },
+        );
     }
     let as_of: Date = "2025-11-10".parse().expect("an ISO day");
-    let settings = Settings { required_gates: vec!["A gate that nobody wrote".to_owned()], ..Settings::default() };
+    let settings = Settings {
+        required_gates: vec!["A gate that nobody wrote".to_owned()],
+        ..Settings::default()
+    };
     let compiled = compile(&tree, &settings, as_of, |_| Cited::default());
-    report(&compiled.evaluated(&settings, as_of), &Theme::built_in(), &Highlighter::new()).expect("the built-in theme draws every page")
+    report(
+        &compiled.evaluated(&settings, as_of),
+        &Theme::built_in(),
+        &Highlighter::new(),
+    )
+    .expect("the built-in theme draws every page")
 }
 
 /// The pages of a portal as text.
 fn pages(output: &Output) -> BTreeMap<&str, String> {
     let pages = output.iter().filter(|(path, _)| path.ends_with(".html"));
-    pages.map(|(path, bytes)| (path.as_str(), String::from_utf8(bytes.clone()).expect("a page is UTF-8"))).collect()
+    pages
+        .map(|(path, bytes)| {
+            (
+                path.as_str(),
+                String::from_utf8(bytes.clone()).expect("a page is UTF-8"),
+            )
+        })
+        .collect()
 }
 
 /// The values of an attribute in a page of ours, entities resolved.
 fn attributes(page: &str, name: &str) -> Vec<String> {
     let wanted = format!(" {name}=\"");
-    let values = page.split(&wanted).skip(1).filter_map(|rest| rest.split('"').next());
-    values.map(|value| value.replace("&amp;", "&").replace("&#x2F;", "/").replace("&#47;", "/")).collect()
+    let values = page
+        .split(&wanted)
+        .skip(1)
+        .filter_map(|rest| rest.split('"').next());
+    values
+        .map(|value| {
+            value
+                .replace("&amp;", "&")
+                .replace("&#x2F;", "/")
+                .replace("&#47;", "/")
+        })
+        .collect()
 }
 
 fn decode(text: &str) -> String {
     let mut bytes = Vec::new();
     let mut rest = text.as_bytes();
     while let Some((&first, after)) = rest.split_first() {
-        let code = after.get(..2).and_then(|hex| std::str::from_utf8(hex).ok()).and_then(|hex| u8::from_str_radix(hex, 16).ok());
+        let code = after
+            .get(..2)
+            .and_then(|hex| std::str::from_utf8(hex).ok())
+            .and_then(|hex| u8::from_str_radix(hex, 16).ok());
         match (first, code) {
             (b'%', Some(code)) => {
                 bytes.push(code);
@@ -128,20 +174,37 @@ fn decode(text: &str) -> String {
 /// Links that lead to no file, or to no id in it.
 fn dead_links(output: &Output) -> Vec<String> {
     let pages = pages(output);
-    let ids: BTreeMap<&str, BTreeSet<String>> =
-        pages.iter().map(|(path, page)| (*path, attributes(page, "id").into_iter().collect())).collect();
+    let ids: BTreeMap<&str, BTreeSet<String>> = pages
+        .iter()
+        .map(|(path, page)| (*path, attributes(page, "id").into_iter().collect()))
+        .collect();
     let mut dead = Vec::new();
     for (path, page) in &pages {
-        let folder = RelPath::new(path).expect("a page lies in the portal").parent();
-        for href in attributes(page, "href").into_iter().chain(attributes(page, "src")) {
-            if href.starts_with("https://") || href.starts_with("http://") || href.starts_with("data:") {
+        let folder = RelPath::new(path)
+            .expect("a page lies in the portal")
+            .parent();
+        for href in attributes(page, "href")
+            .into_iter()
+            .chain(attributes(page, "src"))
+        {
+            if href.starts_with("https://")
+                || href.starts_with("http://")
+                || href.starts_with("data:")
+            {
                 continue;
             }
             let (file, fragment) = href.split_once('#').unwrap_or((&href, ""));
-            let target = if file.is_empty() { RelPath::new(path) } else { folder.join(&decode(file)) };
+            let target = if file.is_empty() {
+                RelPath::new(path)
+            } else {
+                folder.join(&decode(file))
+            };
             let target = target.map_or(String::new(), |target| target.to_string());
             let there = output.contains_key(&target);
-            let anchored = fragment.is_empty() || ids.get(target.as_str()).is_some_and(|ids| ids.contains(&decode(fragment)));
+            let anchored = fragment.is_empty()
+                || ids
+                    .get(target.as_str())
+                    .is_some_and(|ids| ids.contains(&decode(fragment)));
             if !there || !anchored {
                 dead.push(format!("{path}: {href}"));
             }
@@ -184,17 +247,28 @@ fn a_small_site_has_its_pages() {
         "static/style.css",
         "readiness.json",
     ];
-    let missing: Vec<&str> = expected.into_iter().filter(|path| !output.contains_key(*path)).collect();
+    let missing: Vec<&str> = expected
+        .into_iter()
+        .filter(|path| !output.contains_key(*path))
+        .collect();
     assert!(missing.is_empty(), "{missing:?} of {:?}", output.keys());
 }
 
 #[test]
 fn every_page_keeps_its_own_policy() {
     for (path, page) in pages(&site()) {
-        assert!(page.contains("Content-Security-Policy"), "{path} has no policy");
+        assert!(
+            page.contains("Content-Security-Policy"),
+            "{path} has no policy"
+        );
         assert!(!page.contains(" style="), "{path} holds an inline style");
         assert!(!page.contains("<style"), "{path} holds a style element");
-        assert!(page.split("<script").skip(1).all(|rest| rest.starts_with(" src=")), "{path} holds an inline script");
+        assert!(
+            page.split("<script")
+                .skip(1)
+                .all(|rest| rest.starts_with(" src=")),
+            "{path} holds an inline script"
+        );
     }
 }
 
@@ -203,20 +277,39 @@ fn what_a_document_says_never_becomes_markup() {
     let output = site();
     let pages = pages(&output);
     let all: String = pages.values().map(String::as_str).collect();
-    assert!(all.contains("&lt;script&gt;alert(1)&lt;/script&gt; restore"), "a title is shown escaped");
-    for markup in ["<script>alert", "<svg onload", "<img src=x", "\"><b>Storage"] {
+    assert!(
+        all.contains("&lt;script&gt;alert(1)&lt;/script&gt; restore"),
+        "a title is shown escaped"
+    );
+    for markup in [
+        "<script>alert",
+        "<svg onload",
+        "<img src=x",
+        "\"><b>Storage",
+    ] {
         let page = pages.iter().find(|(_, page)| page.contains(markup));
-        assert!(page.is_none(), "`{markup}` in {}", page.map_or("", |(path, _)| path));
+        assert!(
+            page.is_none(),
+            "`{markup}` in {}",
+            page.map_or("", |(path, _)| path)
+        );
     }
 }
 
 #[test]
 fn every_page_names_its_day_and_where_it_stands() {
     for (path, page) in pages(&site()) {
-        assert!(page.contains("<time datetime=\"2025-11-10\">"), "{path} does not say as of when");
+        assert!(
+            page.contains("<time datetime=\"2025-11-10\">"),
+            "{path} does not say as of when"
+        );
         let trail = page.contains("aria-label=\"Breadcrumb\"");
         assert!(trail || path == "index.html", "{path} has no breadcrumb");
-        assert_eq!(page.matches("<h1").count(), 1, "{path} has one heading of the first level");
+        assert_eq!(
+            page.matches("<h1").count(),
+            1,
+            "{path} has one heading of the first level"
+        );
     }
 }
 
@@ -224,7 +317,10 @@ fn every_page_names_its_day_and_where_it_stands() {
 fn ids_are_unique_on_a_page() {
     for (path, page) in pages(&site()) {
         let mut seen = BTreeSet::new();
-        let twice: Vec<String> = attributes(&page, "id").into_iter().filter(|id| !seen.insert(id.clone())).collect();
+        let twice: Vec<String> = attributes(&page, "id")
+            .into_iter()
+            .filter(|id| !seen.insert(id.clone()))
+            .collect();
         assert!(twice.is_empty(), "{path} has {twice:?} twice");
     }
 }

@@ -47,7 +47,11 @@ fn pulls(text: &str) -> Vec<Pull> {
         at += 1;
         if line.starts_with("````") || line.starts_with("```summary") {
             let fence: String = line.chars().take_while(|c| *c == '`').collect();
-            let end = at + lines[at..].iter().position(|line| *line == fence).expect("a fence is closed");
+            let end = at
+                + lines[at..]
+                    .iter()
+                    .position(|line| *line == fence)
+                    .expect("a fence is closed");
             let held = lines[at..end].join("\n");
             let pull = pulls.last_mut().expect("a fence stands under a heading");
             match words.as_str() {
@@ -61,24 +65,35 @@ fn pulls(text: &str) -> Vec<Pull> {
             }
             at = end + 1;
         } else if let Some(name) = line.strip_prefix("# ") {
-            pulls.push(Pull { name: name.to_owned(), ..Pull::default() });
+            pulls.push(Pull {
+                name: name.to_owned(),
+                ..Pull::default()
+            });
         } else if let Some(pull) = pulls.last_mut().filter(|_| !line.is_empty()) {
             let parts: Vec<&str> = line.split('`').collect();
             words = parts[0].trim().to_owned();
             path = parts.get(1).map_or(path, |path| (*path).to_owned());
             match words.as_str() {
-                "Move" => pull.steps.push(Step::Move(path.clone(), parts[3].to_owned())),
+                "Move" => pull
+                    .steps
+                    .push(Step::Move(path.clone(), parts[3].to_owned())),
                 "Delete" => pull.steps.push(Step::Delete(path.clone())),
                 "Break" => pull.steps.push(Step::Break(path.clone())),
                 _ => {}
             }
         }
     }
-    pulls.into_iter().filter(|pull| !pull.steps.is_empty()).collect()
+    pulls
+        .into_iter()
+        .filter(|pull| !pull.steps.is_empty())
+        .collect()
 }
 
 fn take(repository: &Repository, step: &Step) {
-    let read = |path: &String| fs::read_to_string(repository.root.join(path)).unwrap_or_else(|error| panic!("{path}: {error}"));
+    let read = |path: &String| {
+        fs::read_to_string(repository.root.join(path))
+            .unwrap_or_else(|error| panic!("{path}: {error}"))
+    };
     match step {
         Step::Write(path, text) => repository.write(path, text),
         Step::Replace(path, from, to) => {
@@ -88,19 +103,27 @@ fn take(repository: &Repository, step: &Step) {
         }
         Step::Move(from, to) => {
             let to = repository.root.join(to);
-            fs::create_dir_all(to.parent().expect("a path lies in a folder")).expect("a folder can be made");
-            fs::rename(repository.root.join(from), to).unwrap_or_else(|error| panic!("{from}: {error}"));
+            fs::create_dir_all(to.parent().expect("a path lies in a folder"))
+                .expect("a folder can be made");
+            fs::rename(repository.root.join(from), to)
+                .unwrap_or_else(|error| panic!("{from}: {error}"));
         }
-        Step::Delete(path) => fs::remove_file(repository.root.join(path)).unwrap_or_else(|error| panic!("{path}: {error}")),
-        Step::Break(path) => fs::write(repository.root.join(path), [0, 1, 2, 0, 0, 3, 255, 0]).expect("a file can be written"),
+        Step::Delete(path) => fs::remove_file(repository.root.join(path))
+            .unwrap_or_else(|error| panic!("{path}: {error}")),
+        Step::Break(path) => fs::write(repository.root.join(path), [0, 1, 2, 0, 0, 3, 255, 0])
+            .expect("a file can be written"),
     }
 }
 
 /// The repository with its base on `main`.
 pub fn base() -> Repository {
     let repository = Repository::new();
-    let text = fs::read_to_string(place()).expect("the file of the pull requests is part of the tests");
-    pulls(&text)[0].steps.iter().for_each(|step| take(&repository, step));
+    let text =
+        fs::read_to_string(place()).expect("the file of the pull requests is part of the tests");
+    pulls(&text)[0]
+        .steps
+        .iter()
+        .for_each(|step| take(&repository, step));
     repository.commit("2025-11-01", "base");
     repository
 }
@@ -110,12 +133,17 @@ pub fn diff(repository: &Repository, args: &[&str]) -> (i32, String, String) {
     let root = repository.root.to_str().expect("a plain name");
     let run = repository.holdpoint(&[&["diff", "-C", root, "--as-of", DAY], args].concat());
     let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
-    (run.status.code().expect("the program ended by itself"), text(&run.stdout), text(&run.stderr))
+    (
+        run.status.code().expect("the program ended by itself"),
+        text(&run.stdout),
+        text(&run.stderr),
+    )
 }
 
 #[test]
 fn each_pull_request_has_its_summary() {
-    let text = fs::read_to_string(place()).expect("the file of the pull requests is part of the tests");
+    let text =
+        fs::read_to_string(place()).expect("the file of the pull requests is part of the tests");
     let update = std::env::var_os("UPDATE").is_some_and(|value| value == "1");
     let repository = base();
     let mut complaints = Vec::new();
@@ -128,15 +156,30 @@ fn each_pull_request_has_its_summary() {
         repository.commit("2025-11-09", &pull.name);
         let (code, found, errors) = diff(&repository, &["main", "pull"]);
         // The line of the two revisions holds their ids.
-        let told: Vec<&str> = found.lines().enumerate().filter(|(at, _)| *at != 2).map(|(_, line)| line).collect();
+        let told: Vec<&str> = found
+            .lines()
+            .enumerate()
+            .filter(|(at, _)| *at != 2)
+            .map(|(_, line)| line)
+            .collect();
         let found = format!("exit {code}\n{errors}{}", told.join("\n"));
         if found.trim_end() != pull.expected.trim_end() {
-            complaints.push(format!("{}: expected\n{}\nfound\n{found}\n", pull.name, pull.expected));
-            lines.splice(pull.lines.0..pull.lines.1, found.trim_end().lines().map(str::to_owned));
+            complaints.push(format!(
+                "{}: expected\n{}\nfound\n{found}\n",
+                pull.name, pull.expected
+            ));
+            lines.splice(
+                pull.lines.0..pull.lines.1,
+                found.trim_end().lines().map(str::to_owned),
+            );
         }
     }
     if update {
         fs::write(place(), lines.join("\n") + "\n").expect("the file can be written");
     }
-    assert!(update || complaints.is_empty(), "UPDATE=1 rewrites\n\n{}", complaints.join("\n"));
+    assert!(
+        update || complaints.is_empty(),
+        "UPDATE=1 rewrites\n\n{}",
+        complaints.join("\n")
+    );
 }

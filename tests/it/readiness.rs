@@ -4,8 +4,13 @@ use serde_json::Value;
 
 /// A track that is done, with an owner, a target and this evidence, one bullet for each reference.
 pub fn track(references: &[&str]) -> String {
-    let bullets: String = references.iter().map(|reference| format!("  - {reference}\n")).collect();
-    format!("# Work\n\n## 1) Alerts\n\n- Status: `done`\n- Owner: SRE\n- Target: GA\n- Evidence:\n{bullets}")
+    let bullets: String = references
+        .iter()
+        .map(|reference| format!("  - {reference}\n"))
+        .collect();
+    format!(
+        "# Work\n\n## 1) Alerts\n\n- Status: `done`\n- Owner: SRE\n- Target: GA\n- Evidence:\n{bullets}"
+    )
 }
 
 /// A piece of evidence.
@@ -21,16 +26,24 @@ pub fn state<'a>(json: &'a Value, text: &str) -> &'a str {
 /// Date, where it comes from, and freshness of a document.
 pub fn document(json: &Value, path: &str) -> (Value, Value, Value) {
     let found = find(&json["documents"], "path", path);
-    (found["updated"].clone(), found["updated_from"].clone(), found["freshness"].clone())
+    (
+        found["updated"].clone(),
+        found["updated_from"].clone(),
+        found["freshness"].clone(),
+    )
 }
 
 /// The rules that speak, in the order of their diagnostics.
 pub fn rules(json: &Value) -> Vec<&str> {
     let all = json["diagnostics"].as_array().expect("a list");
-    all.iter().map(|found| found["rule"].as_str().expect("a name")).collect()
+    all.iter()
+        .map(|found| found["rule"].as_str().expect("a name"))
+        .collect()
 }
 
 fn find<'a>(list: &'a Value, field: &str, value: &str) -> &'a Value {
     let all = list.as_array().expect("a list");
-    all.iter().find(|found| found[field] == value).unwrap_or_else(|| panic!("there is no {field} {value}"))
+    all.iter()
+        .find(|found| found[field] == value)
+        .unwrap_or_else(|| panic!("there is no {field} {value}"))
 }

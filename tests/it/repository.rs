@@ -30,11 +30,19 @@ impl Repository {
     /// A folder that is no repository.
     pub fn folder() -> Self {
         static NUMBER: AtomicU32 = AtomicU32::new(0);
-        let name = format!("holdpoint-git-{}-{}", std::process::id(), NUMBER.fetch_add(1, Ordering::Relaxed));
+        let name = format!(
+            "holdpoint-git-{}-{}",
+            std::process::id(),
+            NUMBER.fetch_add(1, Ordering::Relaxed)
+        );
         let place = std::env::temp_dir().join(name);
-        fs::create_dir_all(place.join("in")).expect("the folder for temporary files can be written");
+        fs::create_dir_all(place.join("in"))
+            .expect("the folder for temporary files can be written");
         let place = place.canonicalize().expect("the folder was just made");
-        Repository { root: place.join("in"), place }
+        Repository {
+            root: place.join("in"),
+            place,
+        }
     }
 
     /// A folder beside the working tree.
@@ -49,30 +57,47 @@ impl Repository {
 
     /// Runs git as if at `when`.
     pub fn git_on(&self, when: &str, args: &[&str]) -> String {
-        let output = command(&self.root, when, args).output().expect("git can be started");
+        let output = command(&self.root, when, args)
+            .output()
+            .expect("git can be started");
         said(&output, args)
     }
 
     /// Feeds a stream to `git fast-import`, and checks out what it made.
     pub fn import(&self, stream: &[u8]) {
         let args = ["fast-import", "--quiet", "--done", "--force"];
-        let mut child = command(&self.root, "2025-01-01T12:00:00Z", &args).stdin(Stdio::piped()).spawn().expect("git can be started");
-        child.stdin.take().expect("it was asked for").write_all(stream).expect("git reads its input");
-        assert!(child.wait().expect("git ends").success(), "git fast-import failed");
+        let mut child = command(&self.root, "2025-01-01T12:00:00Z", &args)
+            .stdin(Stdio::piped())
+            .spawn()
+            .expect("git can be started");
+        child
+            .stdin
+            .take()
+            .expect("it was asked for")
+            .write_all(stream)
+            .expect("git reads its input");
+        assert!(
+            child.wait().expect("git ends").success(),
+            "git fast-import failed"
+        );
         self.git(&["reset", "-q", "--hard", "main"]);
     }
 
     /// Writes a file of the working tree.
     pub fn write(&self, path: &str, text: &str) {
         let path = self.root.join(path);
-        fs::create_dir_all(path.parent().expect("a file lies in a folder")).expect("a folder can be made");
+        fs::create_dir_all(path.parent().expect("a file lies in a folder"))
+            .expect("a folder can be made");
         fs::write(path, text).expect("a file can be written");
     }
 
     /// Commits everything on a day, and gives the id.
     pub fn commit(&self, day: &str, message: &str) -> String {
         self.git(&["add", "-A"]);
-        self.git_on(&format!("{day}T12:00:00Z"), &["commit", "-q", "--allow-empty", "-m", message]);
+        self.git_on(
+            &format!("{day}T12:00:00Z"),
+            &["commit", "-q", "--allow-empty", "-m", message],
+        );
         self.git(&["rev-parse", "HEAD"])
     }
 
@@ -84,7 +109,12 @@ impl Repository {
     /// The program, run in the folder of all repositories.
     pub fn holdpoint(&self, args: &[&str]) -> Output {
         let mut command = Command::new(env!("CARGO_BIN_EXE_holdpoint"));
-        command.args(args).current_dir(&self.place).env_remove("SOURCE_DATE_EPOCH").output().expect("the program can be started")
+        command
+            .args(args)
+            .current_dir(&self.place)
+            .env_remove("SOURCE_DATE_EPOCH")
+            .output()
+            .expect("the program can be started")
     }
 
     /// Builds the working tree as of a day, and gives its `readiness.json`.
@@ -96,8 +126,19 @@ impl Repository {
     pub fn readiness_of(&self, root: &Path, as_of: &str) -> serde_json::Value {
         let root = root.to_str().expect("a temporary folder has a plain name");
         let out = self.beside("out");
-        let run = self.holdpoint(&["build", root, "--out", out.to_str().expect("a plain name"), "--as-of", as_of]);
-        assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
+        let run = self.holdpoint(&[
+            "build",
+            root,
+            "--out",
+            out.to_str().expect("a plain name"),
+            "--as-of",
+            as_of,
+        ]);
+        assert!(
+            run.status.success(),
+            "{}",
+            String::from_utf8_lossy(&run.stderr)
+        );
         let bytes = fs::read(out.join("readiness.json")).expect("a portal was written");
         serde_json::from_slice(&bytes).expect("readiness.json is JSON")
     }
@@ -119,19 +160,31 @@ impl Drop for Repository {
 
 /// The history of a working tree.
 pub fn history(root: &Path) -> History {
-    let checkout = git::open(root).expect("the repository can be read").expect("there is a repository");
+    let checkout = git::open(root)
+        .expect("the repository can be read")
+        .expect("there is a repository");
     git::Memory::default().history(&checkout)
 }
 
 /// Who last changed each line of these files of a working tree, as the program says it.
 pub fn origins(root: &Path, files: &[&str]) -> Origins {
-    let checkout = git::open(root).expect("the repository can be read").expect("there is a repository");
+    let checkout = git::open(root)
+        .expect("the repository can be read")
+        .expect("there is a repository");
     let read = |file: &&str| {
         let text = fs::read_to_string(root.join(file)).expect("a file of the tree can be read");
-        (RelPath::new(file).expect("a path below the root"), Text { text, encoding: Encoding::Utf8 })
+        (
+            RelPath::new(file).expect("a path below the root"),
+            Text {
+                text,
+                encoding: Encoding::Utf8,
+            },
+        )
     };
     let texts: BTreeMap<RelPath, Text> = files.iter().map(read).collect();
-    let lines = texts.iter().map(|(path, text)| (path.clone(), (1..=text.text.lines().count()).collect()));
+    let lines = texts
+        .iter()
+        .map(|(path, text)| (path.clone(), (1..=text.text.lines().count()).collect()));
     git::Memory::default().origins(&checkout, &lines.collect(), &texts)
 }
 
@@ -148,7 +201,16 @@ pub fn day(history: &History, path: &str) -> String {
 
 fn command(folder: &Path, when: &str, args: &[&str]) -> Command {
     let mut command = Command::new("git");
-    command.args(["--literal-pathspecs", "-c", "protocol.file.allow=always", "-c", "core.quotePath=false"]).args(args).current_dir(folder);
+    command
+        .args([
+            "--literal-pathspecs",
+            "-c",
+            "protocol.file.allow=always",
+            "-c",
+            "core.quotePath=false",
+        ])
+        .args(args)
+        .current_dir(folder);
     for (name, value) in [
         ("GIT_CONFIG_NOSYSTEM", "1"),
         ("GIT_CONFIG_GLOBAL", "/dev/null"),
@@ -168,6 +230,12 @@ fn command(folder: &Path, when: &str, args: &[&str]) -> Command {
 }
 
 fn said(output: &Output, args: &[&str]) -> String {
-    assert!(output.status.success(), "git {args:?}: {}", String::from_utf8_lossy(&output.stderr));
-    String::from_utf8_lossy(&output.stdout).trim_end().to_owned()
+    assert!(
+        output.status.success(),
+        "git {args:?}: {}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+    String::from_utf8_lossy(&output.stdout)
+        .trim_end()
+        .to_owned()
 }

@@ -18,14 +18,18 @@ pub struct Function {
     pub name: String,
     /// Its first line, from 1.
     pub line: usize,
-    /// How many lines it takes, braces included, lines of words left out.
-    pub lines: usize,
+    /// How many tokens it takes, from `fn` to its closing brace, literals left out.
+    pub tokens: usize,
 }
 
 impl Source {
     /// Reads one file.
     pub fn new(path: &str, text: &str) -> Self {
-        Source { path: path.to_owned(), text: text.to_owned(), code: without_tests(&blanked(text)) }
+        Source {
+            path: path.to_owned(),
+            text: text.to_owned(),
+            code: without_tests(&blanked(text)),
+        }
     }
 
     /// The first name of every path that starts at `root`, groups resolved, with its line: `crate::{link, parse::X}` has two.
@@ -37,7 +41,11 @@ impl Source {
                 continue;
             }
             let rest = self.code[at + root.len() + 2..].trim_start();
-            let names = if rest.starts_with('{') { group(rest) } else { vec![name(rest)] };
+            let names = if rest.starts_with('{') {
+                group(rest)
+            } else {
+                vec![name(rest)]
+            };
             found.extend(names.into_iter().map(|name| (self.line(at), name)));
         }
         found
@@ -52,36 +60,49 @@ impl Source {
             if name.is_empty() || before.is_some_and(|c| c.is_alphanumeric() || c == '_') {
                 continue;
             }
-            let Some(body) = self.code[at..].find(['{', ';']).map(|offset| at + offset) else { continue };
+            let Some(body) = self.code[at..].find(['{', ';']).map(|offset| at + offset) else {
+                continue;
+            };
             if self.code.as_bytes()[body] == b'{' {
                 let end = closing(&self.code, body);
-                let lines = self.lines_counted(self.line(at), self.line(end));
-                found.push(Function { name, line: self.line(at), lines });
+                let tokens = tokens(&self.code[at..=end]);
+                found.push(Function {
+                    name,
+                    line: self.line(at),
+                    tokens,
+                });
             }
         }
         found
     }
 
-    /// The lines of the file outside its test module; lines of words do not count, nobody reads them as code.
-    pub fn code_lines(&self) -> usize {
-        self.lines_counted(1, self.code.trim_end().lines().count())
-    }
-
-    /// The lines from `first` to `last`, both counted from 1, that are more than words in a table.
-    fn lines_counted(&self, first: usize, last: usize) -> usize {
+    /// The tokens of the file outside its test module, tables of words left out.
+    ///
+    /// A name, a number and an operator are one token each. Literals are blank in `code` and count
+    /// nothing, and neither does a `const` or `static` table at the top level: nobody reads it as code.
+    pub fn tokens(&self) -> usize {
         let (mut counted, mut in_table) = (0, false);
-        for (at, (line, code)) in self.text.lines().zip(self.code.lines()).enumerate() {
-            let is_words = line.contains('"') && !code.contains(char::is_alphabetic);
-            counted += usize::from((first..=last).contains(&(at + 1)) && !in_table && !is_words);
-            let begins = line.starts_with("const ") || line.starts_with("static ") || line.starts_with("pub ");
-            in_table = (in_table && !line.starts_with("];")) || (begins && line.trim_end().ends_with("= &["));
+        for (line, code) in self.text.lines().zip(self.code.lines()) {
+            if !in_table {
+                counted += tokens(code);
+            }
+
+            let declares = ["const ", "static ", "pub "]
+                .iter()
+                .any(|word| line.starts_with(word));
+            let begins_table = declares && line.trim_end().ends_with("= &[");
+            in_table = begins_table || (in_table && !line.starts_with("];"));
         }
         counted
     }
 
     /// The line of a byte offset, from 1.
     pub fn line(&self, at: usize) -> usize {
-        self.code[..at].bytes().filter(|&byte| byte == b'\n').count() + 1
+        self.code[..at]
+            .bytes()
+            .filter(|&byte| byte == b'\n')
+            .count()
+            + 1
     }
 
     /// Where a word stands in the code by itself, not as a part of another.
@@ -93,8 +114,39 @@ impl Source {
             let after = self.code[*at + word.len()..].chars().next();
             !(joins(first) && joins(before) || joins(last) && joins(after))
         };
-        self.code.match_indices(word).map(|(at, _)| at).filter(alone).map(|at| self.line(at)).collect()
+        self.code
+            .match_indices(word)
+            .map(|(at, _)| at)
+            .filter(alone)
+            .map(|at| self.line(at))
+            .collect()
     }
+}
+
+/// The operators of Rust that are written with more than one character, the longest first.
+const OPERATORS: [&str; 24] = [
+    "<<=", ">>=", "...", "..=", "::", "->", "=>", "==", "!=", "<=", ">=", "&&", "||", "+=", "-=",
+    "*=", "/=", "%=", "^=", "&=", "|=", "<<", ">>", "..",
+];
+
+/// How many tokens a piece of blanked code has.
+fn tokens(code: &str) -> usize {
+    let is_name = |c: char| c.is_alphanumeric() || c == '_';
+    let mut counted = 0;
+    let mut rest = code.trim_start();
+    while let Some(first) = rest.chars().next() {
+        let operator = OPERATORS
+            .iter()
+            .find(|operator| rest.starts_with(**operator));
+        let length = match operator {
+            Some(operator) => operator.len(),
+            None if is_name(first) => rest.find(|c| !is_name(c)).unwrap_or(rest.len()),
+            None => first.len_utf8(),
+        };
+        counted += 1;
+        rest = rest[length..].trim_start();
+    }
+    counted
 }
 
 /// The identifier that a text begins with; `*` for a glob.
@@ -102,7 +154,9 @@ fn name(text: &str) -> String {
     if text.starts_with('*') {
         return "*".to_owned();
     }
-    text.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect()
+    text.chars()
+        .take_while(|c| c.is_alphanumeric() || *c == '_')
+        .collect()
 }
 
 /// The first names of the members of a `{…}` group.
@@ -120,9 +174,16 @@ fn group(text: &str) -> Vec<String> {
             }
             _ => {}
         }
-        members.last_mut().expect("there is always a member").push(c);
+        members
+            .last_mut()
+            .expect("there is always a member")
+            .push(c);
     }
-    members.iter().map(|member| name(member.trim())).filter(|name| !name.is_empty()).collect()
+    members
+        .iter()
+        .map(|member| name(member.trim()))
+        .filter(|name| !name.is_empty())
+        .collect()
 }
 
 /// Where the brace that opens at `open` is closed, else the last byte.
@@ -150,11 +211,17 @@ fn without_tests(code: &str) -> String {
     while let Some(at) = rest.find("#[cfg(test)]") {
         out.push_str(&rest[..at]);
         let after = &rest[at..];
-        let end = after.find(['{', ';']).map_or(after.len(), |open| match after.as_bytes()[open] {
-            b'{' => closing(after, open) + 1,
-            _ => open + 1,
-        });
-        out.extend(after[..end].chars().map(|c| if c == '\n' { '\n' } else { ' ' }));
+        let end = after
+            .find(['{', ';'])
+            .map_or(after.len(), |open| match after.as_bytes()[open] {
+                b'{' => closing(after, open) + 1,
+                _ => open + 1,
+            });
+        out.extend(
+            after[..end]
+                .chars()
+                .map(|c| if c == '\n' { '\n' } else { ' ' }),
+        );
         rest = &after[end..];
     }
     out + rest
@@ -165,10 +232,16 @@ fn blanked(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(first) = rest.chars().next() {
-        let skip = comment(rest).or_else(|| raw_text(rest, &out)).or_else(|| literal(rest));
+        let skip = comment(rest)
+            .or_else(|| raw_text(rest, &out))
+            .or_else(|| literal(rest));
         let length = skip.unwrap_or(first.len_utf8());
         match skip {
-            Some(_) => out.extend(rest[..length].chars().map(|c| if c == '\n' { '\n' } else { ' ' })),
+            Some(_) => out.extend(
+                rest[..length]
+                    .chars()
+                    .map(|c| if c == '\n' { '\n' } else { ' ' }),
+            ),
             None => out.push(first),
         }
         rest = &rest[length..];
@@ -199,8 +272,14 @@ fn comment(rest: &str) -> Option<usize> {
 
 /// The length of a raw text, `r#"…"#`, that does not continue a name.
 fn raw_text(rest: &str, before: &str) -> Option<usize> {
-    let joined = before.chars().next_back().is_some_and(|c| c.is_alphanumeric() || c == '_');
-    let hashes = rest.strip_prefix('r').or_else(|| rest.strip_prefix("br")).filter(|_| !joined)?;
+    let joined = before
+        .chars()
+        .next_back()
+        .is_some_and(|c| c.is_alphanumeric() || c == '_');
+    let hashes = rest
+        .strip_prefix('r')
+        .or_else(|| rest.strip_prefix("br"))
+        .filter(|_| !joined)?;
     let count = hashes.bytes().take_while(|&byte| byte == b'#').count();
     let body = hashes.get(count..)?.strip_prefix('"')?;
     let close = format!("\"{}", "#".repeat(count));
@@ -230,14 +309,34 @@ fn literal(rest: &str) -> Option<usize> {
 fn code_is_what_is_left_without_comments_texts_and_tests() {
     let text = "//! x\nuse crate::{a::B, c};\nfn f<'a>(x: &'a str) -> char {\n    \"crate::d { // no\"; '{'; '\\''\n}\n#[cfg(test)]\nmod tests {\n    use crate::e;\n}\n";
     let source = Source::new("x.rs", text);
-    let names: Vec<String> = source.names_after("crate").into_iter().map(|(_, name)| name).collect();
+    let names: Vec<String> = source
+        .names_after("crate")
+        .into_iter()
+        .map(|(_, name)| name)
+        .collect();
     assert_eq!(names, ["a", "c"]);
-    assert_eq!(source.functions(), [Function { name: "f".to_owned(), line: 3, lines: 2 }]);
-    assert_eq!(source.code_lines(), 4);
-    let raw = Source::new("x.rs", "let a = r#\"use crate::z\"#; let b = b\"crate::y\"; /* crate::w */");
+    assert_eq!(
+        source.functions(),
+        [Function {
+            name: "f".to_owned(),
+            line: 3,
+            tokens: 20
+        }]
+    );
+    assert_eq!(source.tokens(), 31);
+    let raw = Source::new(
+        "x.rs",
+        "let a = r#\"use crate::z\"#; let b = b\"crate::y\"; /* crate::w */",
+    );
     assert!(raw.names_after("crate").is_empty(), "{}", raw.code);
-    let table = Source::new("x.rs", "const A: &[u8] = &[\n    1,\n    2,\n];\nstruct X;\n");
-    assert_eq!(table.code_lines(), 2);
-    let words = Source::new("x.rs", "fn f() {\n    const A: &[&str] = &[\n        \"one\",\n        \"two\",\n    ];\n}\n");
-    assert_eq!(words.functions()[0].lines, 4);
+    let table = Source::new(
+        "x.rs",
+        "const A: &[u8] = &[\n    1,\n    2,\n];\nstruct X;\n",
+    );
+    assert_eq!(table.tokens(), 13);
+    let words = Source::new(
+        "x.rs",
+        "fn f() {\n    const A: &[&str] = &[\n        \"one\",\n        \"two\",\n    ];\n}\n",
+    );
+    assert_eq!(words.functions()[0].tokens, 21);
 }

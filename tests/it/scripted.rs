@@ -19,11 +19,21 @@ pub struct Script {
 /// A history of so many commits on `main`, from a seed: edits, additions, deletions, renames of files and folders,
 /// run bits, files in the place of folders, branches, merges with and without changes of their own, and clocks that go wrong.
 pub fn stream(seed: u64, commits: usize) -> String {
-    let first = Script { chance: seed, stream: String::new(), marks: 0, seconds: 1_600_000_000, branches: Vec::new(), made: 0 };
+    let first = Script {
+        chance: seed,
+        stream: String::new(),
+        marks: 0,
+        seconds: 1_600_000_000,
+        branches: Vec::new(),
+        made: 0,
+    };
     let mut script = first;
     let mut tree = Tree::new();
     for number in 0..60 {
-        tree.insert(format!("d{}/s{}/f{number}.md", number % 5, number % 3), (script.content(), false));
+        tree.insert(
+            format!("d{}/s{}/f{number}.md", number % 5, number % 3),
+            (script.content(), false),
+        );
     }
     script.commit(&[], &Tree::new(), &tree);
     script.branches.push((1, tree));
@@ -36,7 +46,10 @@ pub fn stream(seed: u64, commits: usize) -> String {
 impl Script {
     /// A number below `limit`. Source of the constants: Knuth's MMIX generator.
     fn below(&mut self, limit: usize) -> usize {
-        self.chance = self.chance.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        self.chance = self
+            .chance
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
         ((self.chance >> 33) as usize) % limit.max(1)
     }
 
@@ -67,10 +80,18 @@ impl Script {
 
     /// Each line as in one of two texts.
     fn mixed(&mut self, ours: &str, theirs: &str) -> String {
-        let (ours, theirs): (Vec<&str>, Vec<&str>) = (ours.split_inclusive('\n').collect(), theirs.split_inclusive('\n').collect());
+        let (ours, theirs): (Vec<&str>, Vec<&str>) = (
+            ours.split_inclusive('\n').collect(),
+            theirs.split_inclusive('\n').collect(),
+        );
         let cut = self.below(ours.len().min(theirs.len()));
         let mut seen = BTreeSet::new();
-        ours[..cut].iter().chain(&theirs[cut..]).filter(|line| seen.insert(**line)).copied().collect()
+        ours[..cut]
+            .iter()
+            .chain(&theirs[cut..])
+            .filter(|line| seen.insert(**line))
+            .copied()
+            .collect()
     }
 
     fn step(&mut self) {
@@ -88,12 +109,18 @@ impl Script {
     fn change(&mut self, branch: usize, kind: usize) {
         let (parent, old) = self.branches[branch].clone();
         let mut new = old.clone();
-        let Some(path) = old.keys().nth(self.below(old.len())).cloned() else { return };
+        let Some(path) = old.keys().nth(self.below(old.len())).cloned() else {
+            return;
+        };
         let content = old[&path].clone();
         match kind {
             4 | 5 => {
                 new.remove(&path);
-                let text = if kind == 4 { content.0 } else { self.edited(&content.0) };
+                let text = if kind == 4 {
+                    content.0
+                } else {
+                    self.edited(&content.0)
+                };
                 new.insert(format!("{path}.moved{}", self.made), (text, content.1));
                 self.made += 1;
             }
@@ -114,7 +141,11 @@ impl Script {
             12 => drop(new.insert(path, ("a text that comes again\n".to_owned(), false))),
             _ => {
                 for _ in 0..=self.below(3) {
-                    let other = old.keys().nth(self.below(old.len())).cloned().unwrap_or_else(|| path.clone());
+                    let other = old
+                        .keys()
+                        .nth(self.below(old.len()))
+                        .cloned()
+                        .unwrap_or_else(|| path.clone());
                     let text = self.edited(&old[&other].0);
                     new.insert(other, (text, content.1));
                 }
@@ -125,10 +156,18 @@ impl Script {
     }
 
     fn move_folder(&mut self, path: &str, new: &mut Tree) {
-        let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder).to_owned() + "/";
+        let folder = path
+            .rsplit_once('/')
+            .map_or("", |(folder, _)| folder)
+            .to_owned()
+            + "/";
         self.made += 1;
         let target = format!("m{}/", self.made);
-        let inside: Vec<String> = new.keys().filter(|path| path.starts_with(&folder)).cloned().collect();
+        let inside: Vec<String> = new
+            .keys()
+            .filter(|path| path.starts_with(&folder))
+            .cloned()
+            .collect();
         for path in inside {
             let content = new.remove(&path).expect("it was just listed");
             new.insert(format!("{target}{}", &path[folder.len()..]), content);
@@ -138,14 +177,18 @@ impl Script {
     /// Merges another branch: each path as in one of them, or rarely as in neither.
     fn merge(&mut self, branch: usize) {
         let other = (branch + 1 + self.below(self.branches.len() - 1)) % self.branches.len();
-        let ((a, ours), (b, theirs)) = (self.branches[branch].clone(), self.branches[other].clone());
+        let ((a, ours), (b, theirs)) =
+            (self.branches[branch].clone(), self.branches[other].clone());
         if a == b {
             return;
         }
         let evil = self.below(4) == 0;
         let mut new = ours.clone();
         let paths: Vec<String> = ours.keys().chain(theirs.keys()).cloned().collect();
-        for path in paths.iter().filter(|path| ours.get(*path) != theirs.get(*path)) {
+        for path in paths
+            .iter()
+            .filter(|path| ours.get(*path) != theirs.get(*path))
+        {
             match (self.below(if evil { 6 } else { 5 }), theirs.get(path)) {
                 (0 | 1, _) => {}
                 (2, Some(content)) if ours.contains_key(path) => {
@@ -158,8 +201,14 @@ impl Script {
             }
         }
         // A path cannot be a file and a folder.
-        let folders: Vec<String> =
-            new.keys().filter(|path| new.keys().any(|other| other.starts_with(&format!("{path}/")))).cloned().collect();
+        let folders: Vec<String> = new
+            .keys()
+            .filter(|path| {
+                new.keys()
+                    .any(|other| other.starts_with(&format!("{path}/")))
+            })
+            .cloned()
+            .collect();
         new.retain(|path, _| !folders.contains(path));
         let mark = self.commit(&[a, b], &ours, &new);
         self.branches[branch] = (mark, new);
@@ -172,8 +221,11 @@ impl Script {
         self.marks += 1;
         self.seconds += [0, 60, 3_600, 86_400, 40_000, -90_000][self.below(6)];
         let text = &mut self.stream;
-        let _ =
-            write!(text, "commit refs/heads/work\nmark :{}\ncommitter Ben <b@example.com> {} +0200\ndata 1\nx\n", self.marks, self.seconds);
+        let _ = write!(
+            text,
+            "commit refs/heads/work\nmark :{}\ncommitter Ben <b@example.com> {} +0200\ndata 1\nx\n",
+            self.marks, self.seconds
+        );
         let words = ["from", "merge", "merge"];
         for (parent, word) in parents.iter().zip(words) {
             let _ = writeln!(text, "{word} :{parent}");
@@ -181,9 +233,16 @@ impl Script {
         for path in old.keys().filter(|path| !new.contains_key(*path)) {
             let _ = writeln!(text, "D {path}");
         }
-        for (path, (content, runs)) in new.iter().filter(|(path, content)| old.get(*path) != Some(content)) {
+        for (path, (content, runs)) in new
+            .iter()
+            .filter(|(path, content)| old.get(*path) != Some(content))
+        {
             let mode = if *runs { "100755" } else { "100644" };
-            let _ = write!(text, "M {mode} inline {path}\ndata {}\n{content}\n", content.len());
+            let _ = write!(
+                text,
+                "M {mode} inline {path}\ndata {}\n{content}\n",
+                content.len()
+            );
         }
         // Without this a first commit would follow the one made before it.
         let _ = writeln!(text, "\nreset refs/heads/work");

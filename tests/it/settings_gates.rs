@@ -48,9 +48,18 @@ needs = ["Fresh", "Excused", "In time"]
 
 fn tree() -> SourceTree {
     let files = [
-        ("runbooks/a.md", "# Runbook: a\n\nLast reviewed: 2025-10-20\n\n1. Turn.\n"),
-        ("runbooks/b.md", "# Runbook: b\n\nLast reviewed: 2025-11-25\n\n1. Turn.\n"),
-        ("runbooks/c.md", "# Runbook: c\n\nLast reviewed: 2025-12-30\n\n1. Turn.\n"),
+        (
+            "runbooks/a.md",
+            "# Runbook: a\n\nLast reviewed: 2025-10-20\n\n1. Turn.\n",
+        ),
+        (
+            "runbooks/b.md",
+            "# Runbook: b\n\nLast reviewed: 2025-11-25\n\n1. Turn.\n",
+        ),
+        (
+            "runbooks/c.md",
+            "# Runbook: c\n\nLast reviewed: 2025-12-30\n\n1. Turn.\n",
+        ),
         (
             "actions.md",
             "# Actions\n\n| ID | Action | Owner | Target | Status |\n|---|---|---|---|---|\n| A1 | Oil the hinge | Ann | 2025-12-04 | Open |\n| A2 | Oil the lock | Ann | 2025-12-04 | Done |\n",
@@ -63,8 +72,20 @@ fn tree() -> SourceTree {
     let mut tree = SourceTree::default();
     for (path, text) in files {
         let path = RelPath::new(path).expect("a path below the root");
-        tree.files.insert(path.clone(), File { size: text.len() as u64, executable: false });
-        tree.texts.insert(path, Text { text: text.to_owned(), ..Text::default() });
+        tree.files.insert(
+            path.clone(),
+            File {
+                size: text.len() as u64,
+                executable: false,
+            },
+        );
+        tree.texts.insert(
+            path,
+            Text {
+                text: text.to_owned(),
+                ..Text::default()
+            },
+        );
     }
     tree
 }
@@ -74,12 +95,20 @@ fn compiled(settings: &Settings, as_of: Date) -> Compiled {
 }
 
 fn settings(text: &str) -> Settings {
-    let rules: Vec<&str> = holdpoint::rules::RULES.iter().map(|rule| rule.name).collect();
+    let rules: Vec<&str> = holdpoint::rules::RULES
+        .iter()
+        .map(|rule| rule.name)
+        .collect();
     Settings::parse(text, &rules).unwrap_or_else(|error| panic!("{error:?}"))
 }
 
 fn verdicts(compiled: &Compiled) -> BTreeMap<String, GateVerdict> {
-    compiled.assessment.gates.iter().map(|gate| (gate.title.clone(), gate.verdict)).collect()
+    compiled
+        .assessment
+        .gates
+        .iter()
+        .map(|gate| (gate.title.clone(), gate.verdict))
+        .collect()
 }
 
 #[test]
@@ -99,17 +128,30 @@ fn the_clock_of_every_gate_says_what_each_day_will_say() {
         }
         assert_eq!(told, verdicts(&compiled(&settings, day)), "on {day}");
     }
-    assert!(["Fresh", "Excused", "In time", "Last"].iter().all(|gate| seen.contains_key(*gate)), "{seen:?}");
+    assert!(
+        ["Fresh", "Excused", "In time", "Last"]
+            .iter()
+            .all(|gate| seen.contains_key(*gate)),
+        "{seen:?}"
+    );
 }
 
 #[test]
 fn an_expression_that_does_not_end_is_unknown() {
     let long = vec!["as_of"; 600].join("~");
-    let text = format!("[[gate]]\ntitle = \"G\"\n[[gate.criterion]]\ntext = \"T\"\nexpression = '{long} == 1'\n");
+    let text = format!(
+        "[[gate]]\ntitle = \"G\"\n[[gate.criterion]]\ntext = \"T\"\nexpression = '{long} == 1'\n"
+    );
     let compiled = compiled(&settings(&text), Date::new(2025, 11, 10).expect("a day"));
     let gate = &compiled.assessment.gates[0];
     let judgement = &compiled.assessment.records[&gate.criteria[0]];
-    assert_eq!((gate.verdict, judgement.blockers[0].why.as_str()), (GateVerdict::Unknown, "the expression did not end within 1000 steps"));
+    assert_eq!(
+        (gate.verdict, judgement.blockers[0].why.as_str()),
+        (
+            GateVerdict::Unknown,
+            "the expression did not end within 1000 steps"
+        )
+    );
 }
 
 #[test]
@@ -132,8 +174,12 @@ fn no_expression_can_harm_the_run() {
         "(records | first)['ver' ~ 'dict'] == 'met'".to_owned(),
     ];
     for expression in hostile {
-        let text = format!("[[gate]]\ntitle = \"G\"\n[[gate.criterion]]\ntext = \"T\"\nexpression = \"\"\"{expression}\"\"\"\n");
-        let Ok(settings) = Settings::parse(&text, &[]) else { continue };
+        let text = format!(
+            "[[gate]]\ntitle = \"G\"\n[[gate.criterion]]\ntext = \"T\"\nexpression = \"\"\"{expression}\"\"\"\n"
+        );
+        let Ok(settings) = Settings::parse(&text, &[]) else {
+            continue;
+        };
         let compiled = compiled(&settings, Date::new(2025, 11, 10).expect("a day"));
         assert_ne!(compiled.assessment.verdict, GateVerdict::Go, "{expression}");
     }
@@ -162,34 +208,65 @@ fn sound() -> (BTreeMap<&'static str, String>, String) {
             "kind = \"track\"\nstatus = \"done\"\nwith = [\"owners\", \"timeline\", \"evidence\"]\nevidence_strength = \"staging\"",
         )
         + &criterion("kind = \"risk\"\nlevel = \"high\"\nopen = true\nnone = true")
-        + &criterion("expression = 'of_kind(\"risk\") | selectattr(\"open\") | list | length == 0'")
-        + &criterion("expression = '(documents | map(attribute=\"updated\") | min) >= \"2025-11-01\"'");
+        + &criterion(
+            "expression = 'of_kind(\"risk\") | selectattr(\"open\") | list | length == 0'",
+        )
+        + &criterion(
+            "expression = '(documents | map(attribute=\"updated\") | min) >= \"2025-11-01\"'",
+        );
     (files, settings)
 }
 
-fn judged(files: &BTreeMap<&'static str, String>, unread: Option<&str>, settings: &str) -> GateVerdict {
+fn judged(
+    files: &BTreeMap<&'static str, String>,
+    unread: Option<&str>,
+    settings: &str,
+) -> GateVerdict {
     let mut tree = SourceTree::default();
     for (name, text) in files {
         let path = RelPath::new(name).expect("a path below the root");
-        tree.files.insert(path.clone(), File { size: text.len() as u64, executable: false });
+        tree.files.insert(
+            path.clone(),
+            File {
+                size: text.len() as u64,
+                executable: false,
+            },
+        );
         if unread == Some(*name) {
             tree.unread.insert(path, "it cannot be opened".to_owned());
         } else if name.ends_with(".md") {
-            tree.texts.insert(path, Text { text: text.clone(), ..Text::default() });
+            tree.texts.insert(
+                path,
+                Text {
+                    text: text.clone(),
+                    ..Text::default()
+                },
+            );
         }
     }
     let found = |path: &RelPath| {
         files.get(path.as_str()).map(|text| {
             (
                 path.clone(),
-                Found { directory: false, executable: false, leads_out: false, size: text.len() as u64, text: Some(text.clone()) },
+                Found {
+                    directory: false,
+                    executable: false,
+                    leads_out: false,
+                    size: text.len() as u64,
+                    text: Some(text.clone()),
+                },
             )
         })
     };
-    let compiled = compile(&tree, &self::settings(settings), Date::new(2025, 11, 10).expect("a day"), |wanted| Cited {
-        found: wanted.paths.iter().filter_map(found).collect(),
-        ..Cited::default()
-    });
+    let compiled = compile(
+        &tree,
+        &self::settings(settings),
+        Date::new(2025, 11, 10).expect("a day"),
+        |wanted| Cited {
+            found: wanted.paths.iter().filter_map(found).collect(),
+            ..Cited::default()
+        },
+    );
     compiled.assessment.verdict
 }
 
@@ -199,33 +276,80 @@ fn no_corruption_leaves_a_gate_of_settings_open() {
     assert_eq!(judged(&files, None, &settings), GateVerdict::Go);
     let mut tried = 0;
     let mut survivors = Vec::new();
-    let mut attempt = |what: String, files: &BTreeMap<&'static str, String>, unread: Option<&str>, settings: &str| {
+    let mut attempt = |what: String,
+                       files: &BTreeMap<&'static str, String>,
+                       unread: Option<&str>,
+                       settings: &str| {
         tried += 1;
-        if matches!(judged(files, unread, settings), GateVerdict::Go | GateVerdict::GoWithWaivers) {
+        if matches!(
+            judged(files, unread, settings),
+            GateVerdict::Go | GateVerdict::GoWithWaivers
+        ) {
             survivors.push(what);
         }
     };
     for name in files.keys().copied() {
-        let without = files.iter().filter(|(path, _)| **path != name).map(|(path, text)| (*path, text.clone())).collect();
+        let without = files
+            .iter()
+            .filter(|(path, _)| **path != name)
+            .map(|(path, text)| (*path, text.clone()))
+            .collect();
         // Without its index, a runbook still speaks for itself.
         if !name.ends_with("README.md") {
             attempt(format!("{name} is deleted"), &without, None, &settings);
         }
-        let emptied =
-            BTreeMap::from_iter(files.iter().map(|(path, text)| (*path, if *path == name { String::new() } else { text.clone() })));
+        let emptied = BTreeMap::from_iter(files.iter().map(|(path, text)| {
+            (
+                *path,
+                if *path == name {
+                    String::new()
+                } else {
+                    text.clone()
+                },
+            )
+        }));
         attempt(format!("{name} is emptied"), &emptied, None, &settings);
         if name.ends_with(".md") {
-            attempt(format!("{name} cannot be read"), &files, Some(name), &settings);
-            for (what, text) in [("a fence", "\n```text\n"), ("a comment", "\n<!-- \n")] {
-                let torn = BTreeMap::from_iter(
-                    files.iter().map(|(path, held)| (*path, if *path == name { format!("{held}{text}") } else { held.clone() })),
-                );
-                attempt(format!("{what} is left open in {name}"), &torn, None, &settings);
-            }
-            let torn = BTreeMap::from_iter(
-                files.iter().map(|(path, held)| (*path, if *path == name { format!("---\na: [\n---\n{held}") } else { held.clone() })),
+            attempt(
+                format!("{name} cannot be read"),
+                &files,
+                Some(name),
+                &settings,
             );
-            attempt(format!("the metadata of {name} is broken"), &torn, None, &settings);
+            for (what, text) in [("a fence", "\n```text\n"), ("a comment", "\n<!-- \n")] {
+                let torn = BTreeMap::from_iter(files.iter().map(|(path, held)| {
+                    (
+                        *path,
+                        if *path == name {
+                            format!("{held}{text}")
+                        } else {
+                            held.clone()
+                        },
+                    )
+                }));
+                attempt(
+                    format!("{what} is left open in {name}"),
+                    &torn,
+                    None,
+                    &settings,
+                );
+            }
+            let torn = BTreeMap::from_iter(files.iter().map(|(path, held)| {
+                (
+                    *path,
+                    if *path == name {
+                        format!("---\na: [\n---\n{held}")
+                    } else {
+                        held.clone()
+                    },
+                )
+            }));
+            attempt(
+                format!("the metadata of {name} is broken"),
+                &torn,
+                None,
+                &settings,
+            );
         }
     }
     let edits = [
@@ -250,18 +374,30 @@ fn no_corruption_leaves_a_gate_of_settings_open() {
     for (from, to) in edits {
         let mut spoilt = files.clone();
         let mut found = false;
-        for text in spoilt.iter_mut().filter(|(path, _)| path.ends_with(".md")).map(|(_, text)| text) {
+        for text in spoilt
+            .iter_mut()
+            .filter(|(path, _)| path.ends_with(".md"))
+            .map(|(_, text)| text)
+        {
             found |= text.contains(from);
             *text = text.replace(from, to);
         }
         assert!(found, "{from}");
         attempt(format!("`{from}` becomes `{to}`"), &spoilt, None, &settings);
     }
-    for (from, to) in
-        [("\"risk\") |", "\"slo\") |"), ("kind = \"track\"", "kind = \"drill\""), ("length == 0", "length"), ("\"open\"", "\"opne\"")]
-    {
+    for (from, to) in [
+        ("\"risk\") |", "\"slo\") |"),
+        ("kind = \"track\"", "kind = \"drill\""),
+        ("length == 0", "length"),
+        ("\"open\"", "\"opne\""),
+    ] {
         assert!(settings.contains(from), "{from}");
-        attempt(format!("settings: `{from}` becomes `{to}`"), &files, None, &settings.replace(from, to));
+        attempt(
+            format!("settings: `{from}` becomes `{to}`"),
+            &files,
+            None,
+            &settings.replace(from, to),
+        );
     }
     println!("{tried} corruptions, {} survivors", survivors.len());
     assert!(survivors.is_empty(), "{survivors:#?}");

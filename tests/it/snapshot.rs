@@ -46,8 +46,14 @@ fn write(repository: &Repository, week: usize) {
 /// Commits of 2025-11-03, 2025-11-10 and 2025-11-17.
 fn harbour() -> Repository {
     let repository = Repository::new();
-    repository.write("site.toml", "title = \"Harbour <7>\"\n[freshness]\ngate = 400\n");
-    for (week, day) in ["2025-11-03", "2025-11-10", "2025-11-17"].iter().enumerate() {
+    repository.write(
+        "site.toml",
+        "title = \"Harbour <7>\"\n[freshness]\ngate = 400\n",
+    );
+    for (week, day) in ["2025-11-03", "2025-11-10", "2025-11-17"]
+        .iter()
+        .enumerate()
+    {
         write(&repository, week);
         repository.commit(day, "a week");
     }
@@ -60,51 +66,105 @@ fn snapshot(repository: &Repository, args: &[&str]) -> Output {
 }
 
 fn text(output: &Output) -> String {
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    assert!(
+        output.status.success(),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
     String::from_utf8(output.stdout.clone()).expect("a page is UTF-8")
 }
 
 fn json(repository: &Repository, args: &[&str]) -> Value {
-    serde_json::from_str(&text(&snapshot(repository, &[&["--format", "json"], args].concat()))).expect("it is JSON")
+    serde_json::from_str(&text(&snapshot(
+        repository,
+        &[&["--format", "json"], args].concat(),
+    )))
+    .expect("it is JSON")
 }
 
 /// `words` of each item of a list.
 fn each<'a>(list: &'a Value, field: &str) -> Vec<&'a str> {
-    list.as_array().expect("a list").iter().map(|item| item[field].as_str().unwrap_or("null")).collect()
+    list.as_array()
+        .expect("a list")
+        .iter()
+        .map(|item| item[field].as_str().unwrap_or("null"))
+        .collect()
 }
 
 #[test]
 fn a_week_is_told_by_what_moved_in_it() {
     let harbour = harbour();
     let told = json(&harbour, &["--as-of", "2025-11-14", "--since", "7d"]);
-    assert_eq!((&told["title"], &told["since"]["day"]), (&"Readiness, week 46 of 2025".into(), &"2025-11-07".into()));
-    let told = json(&harbour, &["--as-of", "2025-11-21", "--since", "2025-11-14"]);
+    assert_eq!(
+        (&told["title"], &told["since"]["day"]),
+        (&"Readiness, week 46 of 2025".into(), &"2025-11-07".into())
+    );
+    let told = json(
+        &harbour,
+        &["--as-of", "2025-11-21", "--since", "2025-11-14"],
+    );
     assert_eq!(told["gates"][0]["change"], "was go", "{}", told["gates"]);
-    assert_eq!(told["gates"][0]["reason"], "Crew trained: evidence “crew.txt” is missing");
-    assert!(told["answer"]["change"].as_str().is_some_and(|words| words.ends_with("1 gate is worse.")), "{}", told["answer"]);
+    assert_eq!(
+        told["gates"][0]["reason"],
+        "Crew trained: evidence “crew.txt” is missing"
+    );
+    assert!(
+        told["answer"]["change"]
+            .as_str()
+            .is_some_and(|words| words.ends_with("1 gate is worse.")),
+        "{}",
+        told["answer"]
+    );
     let moved = each(&told["moved"]["items"], "says");
-    assert!(moved.contains(&"now no-go, was go") && moved.contains(&"is missing, was in order"), "{moved:?}");
+    assert!(
+        moved.contains(&"now no-go, was go") && moved.contains(&"is missing, was in order"),
+        "{moved:?}"
+    );
     let decisions = each(&told["decisions"]["items"], "says").join("\n");
-    for words in
-        ["Waiver W-1 for “Fire boat” ends in 5 days, on 26 Nov", "“Quay lights” (Deck) was moved from 14 Nov to 28 Nov, 14 days later"]
-    {
+    for words in [
+        "Waiver W-1 for “Fire boat” ends in 5 days, on 26 Nov",
+        "“Quay lights” (Deck) was moved from 14 Nov to 28 Nov, 14 days later",
+    ] {
         assert!(decisions.contains(words), "{decisions}");
     }
-    assert_eq!((&told["risks"]["top"][0]["change"], &told["risks"]["top"][1]["change"]), (&"up from 3".into(), &"unchanged".into()));
-    let lights = told["moved"]["items"].as_array().expect("a list").iter().find(|item| item["title"] == "Quay lights");
-    assert!(lights.is_some_and(|item| item["movement"] == "other"), "a claim alone is neither better nor worse: {lights:?}");
+    assert_eq!(
+        (
+            &told["risks"]["top"][0]["change"],
+            &told["risks"]["top"][1]["change"]
+        ),
+        (&"up from 3".into(), &"unchanged".into())
+    );
+    let lights = told["moved"]["items"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .find(|item| item["title"] == "Quay lights");
+    assert!(
+        lights.is_some_and(|item| item["movement"] == "other"),
+        "a claim alone is neither better nor worse: {lights:?}"
+    );
     let ahead = each(&told["ahead"]["events"], "says").join("\n");
-    assert!(ahead.contains("Waiver past the last day: “Fire boat”") && ahead.contains("Due: “Quay lights”"), "{ahead}");
+    assert!(
+        ahead.contains("Waiver past the last day: “Fire boat”")
+            && ahead.contains("Due: “Quay lights”"),
+        "{ahead}"
+    );
 }
 
 #[test]
 fn by_a_revision_or_by_its_day_the_same_week_is_told() {
     let harbour = harbour();
-    let by_day = json(&harbour, &["--as-of", "2025-11-21", "--since", "2025-11-10"]);
+    let by_day = json(
+        &harbour,
+        &["--as-of", "2025-11-21", "--since", "2025-11-10"],
+    );
     let by_name = json(&harbour, &["--as-of", "2025-11-21", "--since", "main~1"]);
     assert_eq!(by_day["moved"], by_name["moved"]);
     let id = harbour.git(&["rev-parse", "main~1"]);
-    assert_eq!((&by_name["made"]["since"], &by_day["since"]["commit"]), (&id.as_str().into(), &id.as_str().into()));
+    assert_eq!(
+        (&by_name["made"]["since"], &by_day["since"]["commit"]),
+        (&id.as_str().into(), &id.as_str().into())
+    );
     let weeks = json(&harbour, &["--as-of", "2025-11-21", "--since", "1w"]);
     assert_eq!(weeks["since"]["day"], "2025-11-14");
     let later = snapshot(&harbour, &["--as-of", "2025-11-14", "--since", "main"]);
@@ -116,7 +176,13 @@ fn by_a_revision_or_by_its_day_the_same_week_is_told() {
 /// No sentence may say that something is as it was where nobody knows how it was.
 fn says_no_data(page: &str, why: &str) {
     assert!(page.contains(why), "{page}");
-    for word in ["unchanged", "Same answer", "Nothing has moved", "is new", "no score has moved"] {
+    for word in [
+        "unchanged",
+        "Same answer",
+        "Nothing has moved",
+        "is new",
+        "no score has moved",
+    ] {
         assert!(!page.contains(word), "`{word}`:\n{page}");
     }
 }
@@ -124,33 +190,99 @@ fn says_no_data(page: &str, why: &str) {
 #[test]
 fn no_data_is_not_no_change() {
     let harbour = harbour();
-    let before = text(&snapshot(&harbour, &["--as-of", "2025-11-05", "--format", "md"]));
-    says_no_data(&before, "No data for 29 October: the first commit was made later.");
+    let before = text(&snapshot(
+        &harbour,
+        &["--as-of", "2025-11-05", "--format", "md"],
+    ));
+    says_no_data(
+        &before,
+        "No data for 29 October: the first commit was made later.",
+    );
     let told = json(&harbour, &["--as-of", "2025-11-05"]);
-    assert_eq!((&told["gates"][0]["movement"], &told["risks"]["top"][0]["movement"]), (&"unknown".into(), &"unknown".into()));
-    assert_eq!((&told["numbers"][0]["movement"], &told["gates"][0]["was"]), (&"unknown".into(), &Value::Null));
+    assert_eq!(
+        (
+            &told["gates"][0]["movement"],
+            &told["risks"]["top"][0]["movement"]
+        ),
+        (&"unknown".into(), &"unknown".into())
+    );
+    assert_eq!(
+        (&told["numbers"][0]["movement"], &told["gates"][0]["was"]),
+        (&"unknown".into(), &Value::Null)
+    );
     let clone = harbour.beside("shallow");
     let from = format!("file://{}", harbour.root.display());
-    harbour.git(&["clone", "-q", "--depth", "1", &from, clone.to_str().expect("a plain name")]);
-    let shallow = harbour.holdpoint(&["snapshot", "shallow", "--as-of", "2025-11-21", "--format", "md"]);
-    says_no_data(&text(&shallow), "No data for 14 November: this clone of the repository does not reach back so far.");
+    harbour.git(&[
+        "clone",
+        "-q",
+        "--depth",
+        "1",
+        &from,
+        clone.to_str().expect("a plain name"),
+    ]);
+    let shallow = harbour.holdpoint(&[
+        "snapshot",
+        "shallow",
+        "--as-of",
+        "2025-11-21",
+        "--format",
+        "md",
+    ]);
+    says_no_data(
+        &text(&shallow),
+        "No data for 14 November: this clone of the repository does not reach back so far.",
+    );
     let alone = Repository::folder();
     write(&alone, 0);
-    let page = text(&snapshot(&alone, &["--as-of", "2025-11-21", "--format", "md"]));
-    says_no_data(&page, "No data for 14 November: there is no git repository to look back in.");
-    assert_eq!(snapshot(&alone, &["--as-of", "2025-11-21", "--since", "main~1"]).status.code(), Some(2));
-    let quiet = text(&snapshot(&harbour, &["--as-of", "2025-11-21", "--since", "2025-11-18", "--format", "md"]));
-    assert!(quiet.contains("Nothing has moved since 18 November"), "{quiet}");
+    let page = text(&snapshot(
+        &alone,
+        &["--as-of", "2025-11-21", "--format", "md"],
+    ));
+    says_no_data(
+        &page,
+        "No data for 14 November: there is no git repository to look back in.",
+    );
+    assert_eq!(
+        snapshot(&alone, &["--as-of", "2025-11-21", "--since", "main~1"])
+            .status
+            .code(),
+        Some(2)
+    );
+    let quiet = text(&snapshot(
+        &harbour,
+        &[
+            "--as-of",
+            "2025-11-21",
+            "--since",
+            "2025-11-18",
+            "--format",
+            "md",
+        ],
+    ));
+    assert!(
+        quiet.contains("Nothing has moved since 18 November"),
+        "{quiet}"
+    );
 }
 
 fn elsewhere(repository: &Repository, form: &str, zone: &str, language: &str) -> Vec<u8> {
     let mut command = Command::new(env!("CARGO_BIN_EXE_holdpoint"));
     let epoch = "1763740800"; // 2025-11-21, 16:00 in UTC
-    command.args(["snapshot", "--format", form]).current_dir(&repository.root);
-    command.env("TZ", zone).env("LC_ALL", language).env("LANG", language).env("SOURCE_DATE_EPOCH", epoch);
+    command
+        .args(["snapshot", "--format", form])
+        .current_dir(&repository.root);
+    command
+        .env("TZ", zone)
+        .env("LC_ALL", language)
+        .env("LANG", language)
+        .env("SOURCE_DATE_EPOCH", epoch);
     command.env("RAYON_NUM_THREADS", if zone == "UTC" { "1" } else { "4" });
     let output = command.output().expect("the program can be started");
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    assert!(
+        output.status.success(),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
     output.stdout
 }
 
@@ -158,10 +290,22 @@ fn elsewhere(repository: &Repository, form: &str, zone: &str, language: &str) ->
 fn neither_place_nor_zone_nor_language_nor_threads_change_a_byte() {
     let harbour = harbour();
     for form in ["html", "md", "json"] {
-        let here = text(&snapshot(&harbour, &["--format", form, "--as-of", "2025-11-21"])).into_bytes();
+        let here = text(&snapshot(
+            &harbour,
+            &["--format", form, "--as-of", "2025-11-21"],
+        ))
+        .into_bytes();
         assert_eq!(elsewhere(&harbour, form, "UTC", "C"), here, "{form}");
-        assert_eq!(elsewhere(&harbour, form, "Pacific/Kiritimati", "de_DE.UTF-8"), here, "{form}");
-        assert_eq!(elsewhere(&harbour, form, "America/Adak", "tr_TR.UTF-8"), here, "{form}");
+        assert_eq!(
+            elsewhere(&harbour, form, "Pacific/Kiritimati", "de_DE.UTF-8"),
+            here,
+            "{form}"
+        );
+        assert_eq!(
+            elsewhere(&harbour, form, "America/Adak", "tr_TR.UTF-8"),
+            here,
+            "{form}"
+        );
     }
 }
 
@@ -172,15 +316,32 @@ fn read(file: &std::path::Path) -> String {
 fn written(repository: &Repository, form: &str, args: &[&str]) -> (PathBuf, String) {
     let file = repository.beside(&format!("week.{form}"));
     let path = file.to_str().expect("a plain name");
-    let run = snapshot(repository, &[&["--as-of", "2025-11-21", "--format", form, "--output", path], args].concat());
-    assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
+    let run = snapshot(
+        repository,
+        &[
+            &["--as-of", "2025-11-21", "--format", form, "--output", path],
+            args,
+        ]
+        .concat(),
+    );
+    assert!(
+        run.status.success(),
+        "{}",
+        String::from_utf8_lossy(&run.stderr)
+    );
     let text = read(&file);
     (file, text)
 }
 
 fn verify(repository: &Repository, file: &std::path::Path) -> (Option<i32>, String) {
-    let run = snapshot(repository, &["--verify", file.to_str().expect("a plain name")]);
-    (run.status.code(), String::from_utf8_lossy(&[run.stdout, run.stderr].concat()).into_owned())
+    let run = snapshot(
+        repository,
+        &["--verify", file.to_str().expect("a plain name")],
+    );
+    (
+        run.status.code(),
+        String::from_utf8_lossy(&[run.stdout, run.stderr].concat()).into_owned(),
+    )
 }
 
 #[test]
@@ -192,30 +353,53 @@ fn a_file_verifies_until_it_or_the_tree_differs() {
         assert_eq!(code, Some(0), "{said}");
         fs::write(&file, text.replacen("no-go", "go", 1)).expect("it can be edited");
         let (code, said) = verify(&harbour, &file);
-        assert!(code == Some(1) && said.contains("the file itself was edited") && said.contains("first difference, in line"), "{said}");
+        assert!(
+            code == Some(1)
+                && said.contains("the file itself was edited")
+                && said.contains("first difference, in line"),
+            "{said}"
+        );
         fs::write(&file, "# A page\n").expect("it can be edited");
         assert_eq!(verify(&harbour, &file).0, Some(2));
     }
     let (file, _) = written(&harbour, "html", &[]);
     harbour.write("launch.md", "# Nothing\n");
     let (code, said) = verify(&harbour, &file);
-    assert!(code == Some(1) && said.contains("what is judged differs"), "{said}");
+    assert!(
+        code == Some(1) && said.contains("what is judged differs"),
+        "{said}"
+    );
     harbour.commit("2025-11-18", "nothing");
     let (code, said) = verify(&harbour, &file);
-    assert!(code == Some(1) && said.contains("and the tree is at"), "{said}");
-    assert!(said.contains("it still is what its own commit gives"), "{said}");
+    assert!(
+        code == Some(1) && said.contains("and the tree is at"),
+        "{said}"
+    );
+    assert!(
+        said.contains("it still is what its own commit gives"),
+        "{said}"
+    );
     fs::write(&file, read(&file).replacen("no-go", "go", 1)).expect("it can be edited");
     let (code, said) = verify(&harbour, &file);
-    assert!(code == Some(1) && !said.contains("its own commit gives"), "{said}");
+    assert!(
+        code == Some(1) && !said.contains("its own commit gives"),
+        "{said}"
+    );
 }
 
 #[test]
 fn a_page_for_an_audience_says_so_and_verifies() {
     let harbour = harbour();
-    harbour.write("site.toml", "[audience.board]\nleave_out = { kinds = [\"risk\"] }\n");
+    harbour.write(
+        "site.toml",
+        "[audience.board]\nleave_out = { kinds = [\"risk\"] }\n",
+    );
     harbour.commit("2025-11-18", "an audience");
     let (file, page) = written(&harbour, "html", &["--audience", "board"]);
-    assert!(page.contains(" audience=board") && !page.contains("Ice in the basin"), "{page}");
+    assert!(
+        page.contains(" audience=board") && !page.contains("Ice in the basin"),
+        "{page}"
+    );
     let (code, said) = verify(&harbour, &file);
     assert_eq!(code, Some(0), "{said}");
     let told = json(&harbour, &["--as-of", "2025-11-21", "--audience", "board"]);
@@ -238,7 +422,8 @@ fn no_character_can_be_changed() {
             let letter = tail.chars().next().expect("a place of a letter");
             let other = if letter == 'x' { 'y' } else { 'x' };
             let edited = format!("{head}{other}{}", &tail[letter.len_utf8()..]);
-            let accepted = Record::find(&edited).is_some_and(|record| compare(&edited, &record, &given) == Verified::Same);
+            let accepted = Record::find(&edited)
+                .is_some_and(|record| compare(&edited, &record, &given) == Verified::Same);
             assert!(!accepted, "{form}: {at}");
         }
         // And by the program itself, which makes the page by what the file says of itself.
@@ -246,7 +431,11 @@ fn no_character_can_be_changed() {
             let (head, tail) = text.split_at(*at);
             let letter = tail.chars().next().expect("a place of a letter");
             let other = if letter == '1' { '2' } else { '1' };
-            fs::write(&file, format!("{head}{other}{}", &tail[letter.len_utf8()..])).expect("it can be edited");
+            fs::write(
+                &file,
+                format!("{head}{other}{}", &tail[letter.len_utf8()..]),
+            )
+            .expect("it can be edited");
             let (code, said) = verify(&harbour, &file);
             assert!(matches!(code, Some(1 | 2)), "{form}: {at}: {said}");
         }
@@ -259,10 +448,23 @@ fn no_character_can_be_changed() {
 #[test]
 fn a_page_that_lies_in_the_tree_is_no_part_of_it() {
     let harbour = harbour();
-    let clean = text(&snapshot(&harbour, &["--as-of", "2025-11-21", "--format", "md"]));
+    let clean = text(&snapshot(
+        &harbour,
+        &["--as-of", "2025-11-21", "--format", "md"],
+    ));
     let inside = harbour.root.join("week.md");
     for _ in 0..2 {
-        let run = snapshot(&harbour, &["--as-of", "2025-11-21", "--format", "md", "--output", inside.to_str().expect("a plain name")]);
+        let run = snapshot(
+            &harbour,
+            &[
+                "--as-of",
+                "2025-11-21",
+                "--format",
+                "md",
+                "--output",
+                inside.to_str().expect("a plain name"),
+            ],
+        );
         assert!(run.status.success());
         assert_eq!(read(&inside), clean);
     }
@@ -278,7 +480,10 @@ fn what_is_written_for_machines_fits_its_schema() {
     let validator = jsonschema::validator_for(&schema).expect("the schema is one");
     for args in [["--as-of", "2025-11-21"], ["--as-of", "2025-11-04"]] {
         let told = json(&harbour, &args);
-        let errors: Vec<String> = validator.iter_errors(&told).map(|error| format!("{error} at {}", error.instance_path())).collect();
+        let errors: Vec<String> = validator
+            .iter_errors(&told)
+            .map(|error| format!("{error} at {}", error.instance_path()))
+            .collect();
         assert!(errors.is_empty(), "{errors:?}");
         let mut wrong = told;
         wrong["gates"][0]["verdict"] = "perhaps".into();
@@ -290,10 +495,22 @@ fn what_is_written_for_machines_fits_its_schema() {
 fn a_writers_words_stay_words_in_every_form() {
     let harbour = harbour();
     let html = text(&snapshot(&harbour, &["--as-of", "2025-11-21"]));
-    assert!(html.contains("Harbour &lt;7&gt;") && !html.contains("<b>@everyone"), "{html}");
-    assert!(!html.contains("http:") && !html.contains("https:") && !html.contains("src="), "it asks nobody");
-    let markdown = text(&snapshot(&harbour, &["--as-of", "2025-11-21", "--format", "md"]));
-    assert!(markdown.contains("Harbour \\<7\\>") && !markdown.contains("@everyone"), "{markdown}");
+    assert!(
+        html.contains("Harbour &lt;7&gt;") && !html.contains("<b>@everyone"),
+        "{html}"
+    );
+    assert!(
+        !html.contains("http:") && !html.contains("https:") && !html.contains("src="),
+        "it asks nobody"
+    );
+    let markdown = text(&snapshot(
+        &harbour,
+        &["--as-of", "2025-11-21", "--format", "md"],
+    ));
+    assert!(
+        markdown.contains("Harbour \\<7\\>") && !markdown.contains("@everyone"),
+        "{markdown}"
+    );
 }
 
 #[test]
@@ -303,22 +520,42 @@ fn a_project_may_bring_a_template_of_its_own() {
         harbour.write("themes/default/snapshot.md", template);
         snapshot(&harbour, &["--as-of", "2025-11-21", "--format", "md"])
     };
-    let ours = text(&run("{% for gate in gates %}\n* {{ gate.title }}: {{ gate.word }}\n{% endfor %}\n"));
-    assert!(ours.starts_with("* Go / No-Go: no-go\n* Opening gate: no-go\n\n`holdpoint.snapshot/1 format=md "), "{ours}");
+    let ours = text(&run(
+        "{% for gate in gates %}\n* {{ gate.title }}: {{ gate.word }}\n{% endfor %}\n",
+    ));
+    assert!(
+        ours.starts_with(
+            "* Go / No-Go: no-go\n* Opening gate: no-go\n\n`holdpoint.snapshot/1 format=md "
+        ),
+        "{ours}"
+    );
     let (file, _) = written(&harbour, "md", &[]);
     assert_eq!(verify(&harbour, &file).0, Some(0));
     for (template, words) in [
         ("# {{ title }}\n\n{{ gate.titel }}\n", "snapshot.md:3:"),
-        ("a\n{% for gate in gates %}\n", "themes/default/snapshot.md:"),
-        ("{% for a in range(9999) %}{% for b in range(9999) %}x{% endfor %}{% endfor %}", "did not end within"),
+        (
+            "a\n{% for gate in gates %}\n",
+            "themes/default/snapshot.md:",
+        ),
+        (
+            "{% for a in range(9999) %}{% for b in range(9999) %}x{% endfor %}{% endfor %}",
+            "did not end within",
+        ),
         ("{{ title|nofilter }}", "nofilter"),
     ] {
         let run = run(template);
         let said = String::from_utf8_lossy(&run.stderr).into_owned();
-        assert!(run.status.code() == Some(2) && said.contains(words) && said.contains("help:"), "{template}: {said}");
+        assert!(
+            run.status.code() == Some(2) && said.contains(words) && said.contains("help:"),
+            "{template}: {said}"
+        );
     }
     // The other forms are not made by it.
-    assert!(snapshot(&harbour, &["--as-of", "2025-11-21"]).status.success());
+    assert!(
+        snapshot(&harbour, &["--as-of", "2025-11-21"])
+            .status
+            .success()
+    );
 }
 
 #[test]
@@ -328,11 +565,27 @@ fn without_a_chromium_that_works_a_pdf_is_refused_in_words() {
     fs::create_dir_all(&empty).expect("a folder can be made");
     let run = |path: &str, chromium: Option<&str>| {
         let mut command = Command::new(env!("CARGO_BIN_EXE_holdpoint"));
-        command.args(["snapshot", "--as-of", "2025-11-21", "--format", "pdf", "--output", "out.pdf"]).current_dir(&harbour.root);
-        command.env("PATH", path).env_remove("CHROMIUM").env_remove("SOURCE_DATE_EPOCH");
+        command
+            .args([
+                "snapshot",
+                "--as-of",
+                "2025-11-21",
+                "--format",
+                "pdf",
+                "--output",
+                "out.pdf",
+            ])
+            .current_dir(&harbour.root);
+        command
+            .env("PATH", path)
+            .env_remove("CHROMIUM")
+            .env_remove("SOURCE_DATE_EPOCH");
         command.envs(chromium.map(|chromium| ("CHROMIUM", chromium)));
         let output = command.output().expect("the program can be started");
-        (output.status.code(), String::from_utf8_lossy(&output.stderr).into_owned())
+        (
+            output.status.code(),
+            String::from_utf8_lossy(&output.stderr).into_owned(),
+        )
     };
     let nowhere = empty.to_str().expect("a plain name");
     for (chromium, words) in [
@@ -342,7 +595,10 @@ fn without_a_chromium_that_works_a_pdf_is_refused_in_words() {
         (Some(env!("CARGO_BIN_EXE_holdpoint")), "made no PDF"),
     ] {
         let (code, said) = run(nowhere, chromium);
-        assert!(code == Some(2) && said.contains(words) && said.contains("--format html"), "{said}");
+        assert!(
+            code == Some(2) && said.contains(words) && said.contains("--format html"),
+            "{said}"
+        );
     }
     assert!(!harbour.root.join("out.pdf").exists());
     let unnamed = snapshot(&harbour, &["--format", "pdf"]);
@@ -358,18 +614,36 @@ fn day(text: &str) -> Date {
 
 /// A stand in which so many documents could not be read.
 fn unread(number: usize) -> Box<Stand> {
-    Box::new(Stand { unread: number, ..Stand::default() })
+    Box::new(Stand {
+        unread: number,
+        ..Stand::default()
+    })
 }
 
 #[test]
 fn a_trend_is_drawn_with_its_gaps() {
     let mut tree = SourceTree::default();
-    tree.unread.insert(RelPath::new("a.md").expect("a path"), "it is too large".to_owned());
-    tree.texts.insert(RelPath::new("b.md").expect("a path"), Text { text: "# B\n".to_owned(), ..Text::default() });
-    let settings = Settings { base_url: Some("https://ops.example/ready".to_owned()), ..Settings::default() };
+    tree.unread.insert(
+        RelPath::new("a.md").expect("a path"),
+        "it is too large".to_owned(),
+    );
+    tree.texts.insert(
+        RelPath::new("b.md").expect("a path"),
+        Text {
+            text: "# B\n".to_owned(),
+            ..Text::default()
+        },
+    );
+    let settings = Settings {
+        base_url: Some("https://ops.example/ready".to_owned()),
+        ..Settings::default()
+    };
     let as_of = day("2025-11-21");
     let compiled = holdpoint::compile(&tree, &settings, as_of, |_| Cited::default());
-    let point = |text: &str, seen: Result<Box<Stand>, Gap>| Point { day: day(text), seen };
+    let point = |text: &str, seen: Result<Box<Stand>, Gap>| Point {
+        day: day(text),
+        seen,
+    };
     let today = Box::new(stand(&compiled.evaluated(&settings, as_of)));
     let points = vec![
         point("2025-10-31", Err(Gap::BeforeClone)),
@@ -377,16 +651,48 @@ fn a_trend_is_drawn_with_its_gaps() {
         point("2025-11-14", Err(Gap::Unread("it is broken".to_owned()))),
         point("2025-11-21", Ok(today)),
     ];
-    let trend = Trend { every_days: 7, points };
-    let now = Evaluated { trend: Some(&trend), ..compiled.evaluated(&settings, as_of) };
+    let trend = Trend {
+        every_days: 7,
+        points,
+    };
+    let now = Evaluated {
+        trend: Some(&trend),
+        ..compiled.evaluated(&settings, as_of)
+    };
     let since = Asked::Day(day("2025-11-14"));
-    let input = Input { now, since, before: Before::Gap(Gap::Unread("it is broken".to_owned())), audience: None, template: None };
+    let input = Input {
+        now,
+        since,
+        before: Before::Gap(Gap::Unread("it is broken".to_owned())),
+        audience: None,
+        template: None,
+    };
     let told = holdpoint::report::snapshot::snapshot(&input);
-    let number = told.numbers.iter().find(|number| number.name == "Documents unreadable").expect("one cannot be read");
-    assert_eq!((number.value, &number.trend[..], &number.trend_range[..]), (1, &[None, Some(3), None, Some(1)][..], "1–3"));
-    assert_eq!(told.trend_says, "Trend: every week since 7 Nov, lowest to highest; nothing is known of 1 of them.");
-    let page = holdpoint::report::snapshot::write(&input, Form::Html).expect("the built-in template is right");
-    assert!(page.contains("M20.7 2.0h0M58.0 14.0h0"), "two dots and no line between them: {page}");
-    assert!(page.contains("Could not be read, so nothing in it counts: a.md."), "{page}");
-    says_no_data(&page, "No data for 14 November: that revision could not be read: it is broken.");
+    let number = told
+        .numbers
+        .iter()
+        .find(|number| number.name == "Documents unreadable")
+        .expect("one cannot be read");
+    assert_eq!(
+        (number.value, &number.trend[..], &number.trend_range[..]),
+        (1, &[None, Some(3), None, Some(1)][..], "1–3")
+    );
+    assert_eq!(
+        told.trend_says,
+        "Trend: every week since 7 Nov, lowest to highest; nothing is known of 1 of them."
+    );
+    let page = holdpoint::report::snapshot::write(&input, Form::Html)
+        .expect("the built-in template is right");
+    assert!(
+        page.contains("M20.7 2.0h0M58.0 14.0h0"),
+        "two dots and no line between them: {page}"
+    );
+    assert!(
+        page.contains("Could not be read, so nothing in it counts: a.md."),
+        "{page}"
+    );
+    says_no_data(
+        &page,
+        "No data for 14 November: that revision could not be read: it is broken.",
+    );
 }

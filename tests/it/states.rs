@@ -32,9 +32,21 @@ pub fn scripted() -> Repository {
     repository.write("work.md", &track(&CITED));
     repository.write("launch.md", GATE);
     repository.write("runbook.md", "# Runbook\n\n* Promote the replica.\n");
-    repository.write("handbook/old.md", "---\nkind: runbook\n---\n# Old\n\n* Move the alias.\n");
-    for (name, text) in [("kept", "kept"), ("old-name", "renamed"), ("copied", "same"), ("twice", "two"), ("gone", "gone")] {
-        repository.write(&format!("evidence/{name}.txt"), &format!("Seen on call: {text}.\n"));
+    repository.write(
+        "handbook/old.md",
+        "---\nkind: runbook\n---\n# Old\n\n* Move the alias.\n",
+    );
+    for (name, text) in [
+        ("kept", "kept"),
+        ("old-name", "renamed"),
+        ("copied", "same"),
+        ("twice", "two"),
+        ("gone", "gone"),
+    ] {
+        repository.write(
+            &format!("evidence/{name}.txt"),
+            &format!("Seen on call: {text}.\n"),
+        );
     }
     repository.write("evidence/hollow.md", "# Report\n\nTODO\n");
     repository.write("reports/a.txt", "Seen on call: a.\n");
@@ -42,7 +54,13 @@ pub fn scripted() -> Repository {
     let library = Repository::new();
     library.write("part.txt", "Seen elsewhere.\n");
     library.commit("2025-01-01", "part");
-    repository.git(&["submodule", "--quiet", "add", library.root.to_str().expect("a plain name"), "lib"]);
+    repository.git(&[
+        "submodule",
+        "--quiet",
+        "add",
+        library.root.to_str().expect("a plain name"),
+        "lib",
+    ]);
     repository.commit("2025-02-01", "take in a library");
     repository.write("launch.md", &GATE.replace("[ ]", "[x]"));
     repository.commit("2025-03-01", "tick");
@@ -54,11 +72,20 @@ pub fn scripted() -> Repository {
     repository.write("archive/one.txt", "Seen on call: two.\n");
     repository.write("archive/two.txt", "Seen on call: two.\n");
     repository.commit("2025-05-01", "archive");
-    repository.git(&["rm", "-q", "evidence/copied.txt", "evidence/twice.txt", "evidence/gone.txt"]);
+    repository.git(&[
+        "rm",
+        "-q",
+        "evidence/copied.txt",
+        "evidence/twice.txt",
+        "evidence/gone.txt",
+    ]);
     repository.commit("2025-06-01", "tidy up");
     repository.write("launch.md", &GATE.replace("[ ]", "[x]").replace("* ", "- "));
     repository.write("runbook.md", "# Runbook\n\n- Promote the replica.\n");
-    repository.write("runbooks/old.md", "---\nkind: runbook\n---\n# Old\n\n- Move the alias.\n");
+    repository.write(
+        "runbooks/old.md",
+        "---\nkind: runbook\n---\n# Old\n\n- Move the alias.\n",
+    );
     let reformat = repository.commit("2025-07-01", "reformat all lists");
     repository.write(".git-blame-ignore-revs", &format!("{reformat}\n"));
     repository.commit("2025-07-02", "list the reformat");
@@ -70,27 +97,50 @@ pub fn scripted() -> Repository {
 /// Everything that is said of dates, claims and evidence, one line each.
 fn said(json: &Value) -> Vec<String> {
     let list = |name: &str| json[name].as_array().expect("a list").clone();
-    let word = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+    let word = |value: &Value| {
+        value
+            .as_str()
+            .map_or_else(|| value.to_string(), str::to_owned)
+    };
     let mut lines = Vec::new();
     for document in list("documents") {
-        let [path, updated, from, state] = ["path", "updated", "updated_from", "freshness"].map(|field| word(&document[field]));
+        let [path, updated, from, state] =
+            ["path", "updated", "updated_from", "freshness"].map(|field| word(&document[field]));
         lines.push(format!("{path}: {updated} {from} {state}"));
     }
     for criterion in json["gates"][0]["criteria"].as_array().expect("a list") {
         let age = &criterion["claim_age"];
-        lines.push(format!("{}: {} {}", word(&criterion["text"]), word(&age["state"]), word(&age["date"])));
+        lines.push(format!(
+            "{}: {} {}",
+            word(&criterion["text"]),
+            word(&age["state"]),
+            word(&age["date"])
+        ));
     }
     for entry in list("evidence") {
-        let moved = entry["moved_to"].as_str().map_or(String::new(), |to| format!(" -> {to}"));
-        let updated = entry["updated"].as_str().map_or(String::new(), |day| format!(" {day}"));
-        lines.push(format!("{} {}: {}{moved}{updated}", word(&entry["kind"]), word(&entry["text"]), word(&entry["state"])));
+        let moved = entry["moved_to"]
+            .as_str()
+            .map_or(String::new(), |to| format!(" -> {to}"));
+        let updated = entry["updated"]
+            .as_str()
+            .map_or(String::new(), |day| format!(" {day}"));
+        lines.push(format!(
+            "{} {}: {}{moved}{updated}",
+            word(&entry["kind"]),
+            word(&entry["text"]),
+            word(&entry["state"])
+        ));
     }
     lines
 }
 
 #[track_caller]
 fn check(json: &Value, expected: &str) {
-    let expected: Vec<&str> = expected.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    let expected: Vec<&str> = expected
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+        .collect();
     let said = said(json);
     assert_eq!(said, expected, "\n{}\n", said.join("\n"));
 }
@@ -132,7 +182,14 @@ fn a_shallow_clone_says_unknown_where_the_whole_has_a_date() {
     let repository = scripted();
     let clone = repository.beside("clone");
     let address = format!("file://{}", repository.root.display());
-    repository.git(&["clone", "-q", "--depth", "3", &address, clone.to_str().expect("a plain name")]);
+    repository.git(&[
+        "clone",
+        "-q",
+        "--depth",
+        "3",
+        &address,
+        clone.to_str().expect("a plain name"),
+    ]);
     check(
         &repository.readiness_of(&clone, "2025-07-20"),
         "

@@ -11,8 +11,14 @@ use holdpoint::{compile, report};
 use crate::cli::Place;
 
 pub const DOCUMENTS: [(&str, &str); 2] = [
-    ("ops/tracks.md", "# Tracks\n\n## 1) Backups\n\nStatus: open\nOwner: Storage\n"),
-    ("ops/restore.md", "---\naliases: [runbooks/old restore.md]\n---\n# Restore\n\nSee [tracks](tracks.md).\n\n- [ ] Rehearse\n"),
+    (
+        "ops/tracks.md",
+        "# Tracks\n\n## 1) Backups\n\nStatus: open\nOwner: Storage\n",
+    ),
+    (
+        "ops/restore.md",
+        "---\naliases: [runbooks/old restore.md]\n---\n# Restore\n\nSee [tracks](tracks.md).\n\n- [ ] Rehearse\n",
+    ),
 ];
 
 /// The portal of these documents.
@@ -20,16 +26,35 @@ pub fn draw(documents: &[(&str, &str)], settings: &Settings, theme: &Theme) -> O
     let mut tree = SourceTree::default();
     for (path, text) in documents {
         let path = RelPath::new(path).expect("a path below the root");
-        tree.files.insert(path.clone(), File { size: text.len() as u64, executable: false });
-        tree.texts.insert(path, Text { text: (*text).to_owned(), encoding: Encoding::Utf8 });
+        tree.files.insert(
+            path.clone(),
+            File {
+                size: text.len() as u64,
+                executable: false,
+            },
+        );
+        tree.texts.insert(
+            path,
+            Text {
+                text: (*text).to_owned(),
+                encoding: Encoding::Utf8,
+            },
+        );
     }
     let as_of = "2025-11-10".parse().expect("an ISO day");
     let compiled = compile(&tree, settings, as_of, |_| Cited::default());
-    report(&compiled.evaluated(settings, as_of), theme, &Highlighter::new()).expect("the theme draws every page")
+    report(
+        &compiled.evaluated(settings, as_of),
+        theme,
+        &Highlighter::new(),
+    )
+    .expect("the theme draws every page")
 }
 
 fn text(output: &Output, path: &str) -> String {
-    let bytes = output.get(path).unwrap_or_else(|| panic!("there is no {path}"));
+    let bytes = output
+        .get(path)
+        .unwrap_or_else(|| panic!("there is no {path}"));
     String::from_utf8(bytes.clone()).expect("a page is UTF-8")
 }
 
@@ -39,12 +64,22 @@ fn a_project_theme_overrides_one_block_and_one_style_and_nothing_else() {
                 {% block styles %}<link rel=\"stylesheet\" href=\"{{ root }}static/ours.css\">{% endblock styles %}\n";
     let own = BTreeMap::from([
         ("templates/base.html".to_owned(), base.as_bytes().to_vec()),
-        ("static/ours.css".to_owned(), b":root { --accent: teal; }".to_vec()),
+        (
+            "static/ours.css".to_owned(),
+            b":root { --accent: teal; }".to_vec(),
+        ),
     ]);
     let settings = Settings::default();
     let plain = draw(&DOCUMENTS, &settings, &Theme::built_in());
-    let ours = draw(&DOCUMENTS, &settings, &Theme::with_project("themes/ours", own));
-    let added: Vec<&String> = ours.keys().filter(|path| !plain.contains_key(*path)).collect();
+    let ours = draw(
+        &DOCUMENTS,
+        &settings,
+        &Theme::with_project("themes/ours", own),
+    );
+    let added: Vec<&String> = ours
+        .keys()
+        .filter(|path| !plain.contains_key(*path))
+        .collect();
     assert_eq!(added, ["static/ours.css"]);
     for (path, bytes) in &plain {
         if !path.ends_with(".html") || text(&plain, path).contains("http-equiv=\"refresh\"") {
@@ -53,8 +88,15 @@ fn a_project_theme_overrides_one_block_and_one_style_and_nothing_else() {
         }
         let root = "../".repeat(path.matches('/').count());
         let (before, after) = (text(&plain, path), text(&ours, path));
-        let (start, end) = (before.find("<footer class=\"bottom\">").expect("a foot"), before.find("</footer>").expect("a foot"));
-        let swapped = format!("{}<footer class=\"bottom\">\n<p>Ours alone</p>\n{}", &before[..start], &before[end..]);
+        let (start, end) = (
+            before.find("<footer class=\"bottom\">").expect("a foot"),
+            before.find("</footer>").expect("a foot"),
+        );
+        let swapped = format!(
+            "{}<footer class=\"bottom\">\n<p>Ours alone</p>\n{}",
+            &before[..start],
+            &before[end..]
+        );
         let sheet = format!("<link rel=\"stylesheet\" href=\"{root}static/ours.css\">");
         assert_eq!(after.replacen(&sheet, "", 1), swapped, "{path}");
     }
@@ -67,11 +109,27 @@ fn a_site_brings_its_logo_its_colours_and_its_style_sheets() {
         "in/site.toml",
         "title = \"Ours\"\n[look]\nlogo = \"brand/mark.svg\"\ncss = [\"brand/wide.css\"]\n[look.colors]\naccent = \"teal\"\n",
     );
-    place.write("in/brand/mark.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
+    place.write(
+        "in/brand/mark.svg",
+        "<svg xmlns=\"http://www.w3.org/2000/svg\"/>",
+    );
     place.write("in/brand/wide.css", ":root { --wide: 96rem; }");
-    let build = || place.run(&["build", "in", "--out", "out", "--as-of", "2025-11-10", "--no-search"]);
+    let build = || {
+        place.run(&[
+            "build",
+            "in",
+            "--out",
+            "out",
+            "--as-of",
+            "2025-11-10",
+            "--no-search",
+        ])
+    };
     build().ends(0, &[]);
-    let read = |path: &str| std::fs::read_to_string(place.path.join("out").join(path)).unwrap_or_else(|_| panic!("there is no {path}"));
+    let read = |path: &str| {
+        std::fs::read_to_string(place.path.join("out").join(path))
+            .unwrap_or_else(|_| panic!("there is no {path}"))
+    };
     let page = read("documents/docs/a/index.html");
     for wanted in [
         "<img class=\"logo\" src=\"../../../static/site/logo.svg\" alt=\"\">",
@@ -81,7 +139,10 @@ fn a_site_brings_its_logo_its_colours_and_its_style_sheets() {
     ] {
         assert!(page.contains(wanted), "{wanted}");
     }
-    assert!(page.find("colors.css") > page.find("style.css") && page.find("1.css") > page.find("colors.css"));
+    assert!(
+        page.find("colors.css") > page.find("style.css")
+            && page.find("1.css") > page.find("colors.css")
+    );
     assert_eq!(read("static/site/1.css"), ":root { --wide: 96rem; }");
     assert!(read("static/site/colors.css").contains("--accent: light-dark(teal, teal);"));
     std::fs::remove_file(place.path.join("in/brand/wide.css")).expect("the sheet was there");

@@ -15,7 +15,10 @@ struct Lot(u64);
 
 impl Lot {
     fn below(&mut self, bound: usize) -> usize {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        self.0 = self
+            .0
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
         usize::try_from(self.0 >> 33).expect("31 bits") % bound
     }
 
@@ -56,7 +59,10 @@ fn documents(lot: &mut Lot) -> BTreeMap<&'static str, String> {
     }
     let mut risks = "# Risks\n\nLast Updated: 2025-11-01\n\n| ID | Risk | Likelihood | Impact | Mitigation | Owner | Status |\n|---|---|---|---|---|---|---|\n".to_owned();
     for number in 1..=3 {
-        let (level, status) = (lot.of(&["High", "Low", "", "Medium"]), lot.of(&["Open", "Closed", "Opne"]));
+        let (level, status) = (
+            lot.of(&["High", "Low", "", "Medium"]),
+            lot.of(&["Open", "Closed", "Opne"]),
+        );
         risks += &format!(
             "| R{number} | The rope {number} frays | {level} | Low | {} | {} | {status} |\n",
             lot.of(&["Second rope", ""]),
@@ -66,7 +72,10 @@ fn documents(lot: &mut Lot) -> BTreeMap<&'static str, String> {
     let mut actions =
         "# Actions\n\nLast Updated: 2025-11-01\n\n| ID | Action | Owner | Target | Status |\n|---|---|---|---|---|\n".to_owned();
     for number in 1..=3 {
-        let (target, status) = (lot.of(&["2025-12-04", "2025-10-04", "GA"]), lot.of(&["Open", "Done", "In progress"]));
+        let (target, status) = (
+            lot.of(&["2025-12-04", "2025-10-04", "GA"]),
+            lot.of(&["Open", "Done", "In progress"]),
+        );
         actions += &format!("| A{number} | Oil hinge {number} | Ann | {target} | {status} |\n");
     }
     let reviewed = lot.of(&["2025-11-04", "2025-08-04"]);
@@ -74,7 +83,10 @@ fn documents(lot: &mut Lot) -> BTreeMap<&'static str, String> {
         ("tracks.md", tracks),
         ("risks.md", risks),
         ("actions.md", actions),
-        ("runbooks/pump.md", format!("# Runbook: pump\n\nLast reviewed: {reviewed}\n\n1. Turn the key.\n")),
+        (
+            "runbooks/pump.md",
+            format!("# Runbook: pump\n\nLast reviewed: {reviewed}\n\n1. Turn the key.\n"),
+        ),
         ("proof/a.txt", "restored in 41 minutes\n".to_owned()),
     ])
 }
@@ -126,29 +138,63 @@ fn compiled(files: &BTreeMap<&'static str, String>, settings: &Settings) -> Comp
     let mut tree = SourceTree::default();
     for (name, text) in files {
         let path = RelPath::new(name).expect("a path below the root");
-        tree.files.insert(path.clone(), File { size: text.len() as u64, executable: false });
+        tree.files.insert(
+            path.clone(),
+            File {
+                size: text.len() as u64,
+                executable: false,
+            },
+        );
         if name.ends_with(".md") {
-            tree.texts.insert(path, Text { text: text.clone(), ..Text::default() });
+            tree.texts.insert(
+                path,
+                Text {
+                    text: text.clone(),
+                    ..Text::default()
+                },
+            );
         }
     }
     let found = |path: &RelPath| {
         let text = files.get(path.as_str())?;
         let size = text.len() as u64;
-        Some((path.clone(), Found { directory: false, executable: false, leads_out: false, size, text: Some(text.clone()) }))
+        Some((
+            path.clone(),
+            Found {
+                directory: false,
+                executable: false,
+                leads_out: false,
+                size,
+                text: Some(text.clone()),
+            },
+        ))
     };
-    compile(&tree, settings, day(), |wanted| Cited { found: wanted.paths.iter().filter_map(found).collect(), ..Cited::default() })
+    compile(&tree, settings, day(), |wanted| Cited {
+        found: wanted.paths.iter().filter_map(found).collect(),
+        ..Cited::default()
+    })
 }
 
 /// The model after somebody has made a change.
 fn apply(model: &mut Model, change: &Change) {
     let at = change.of.expect("no gate is required and absent");
     let span = model.records[at].record.span;
-    let claim = |status| Some(Claim { status, text: "said".to_owned(), span, remark: None, unrecognised: None });
+    let claim = |status| {
+        Some(Claim {
+            status,
+            text: "said".to_owned(),
+            span,
+            remark: None,
+            unrecognised: None,
+        })
+    };
     let records = &mut model.records;
     match &change.act {
         Act::Reach(status) => {
             records[at].record.claim = claim(*status);
-            if let (Detail::Criterion(Demand::Decision), Some(gate)) = (&records[at].record.detail, records[at].parent) {
+            if let (Detail::Criterion(Demand::Decision), Some(gate)) =
+                (&records[at].record.detail, records[at].parent)
+            {
                 undecided(model, gate);
             }
         }
@@ -160,26 +206,54 @@ fn apply(model: &mut Model, change: &Change) {
         Act::Decide => undecided(model, at),
         Act::Mend(entry, _) | Act::Restore(entry, _) => {
             let evidence = &mut model.evidence[*entry];
-            evidence.citations.iter_mut().filter(|cite| cite.by == at).for_each(|cite| cite.state = State::Ok);
+            evidence
+                .citations
+                .iter_mut()
+                .filter(|cite| cite.by == at)
+                .for_each(|cite| cite.state = State::Ok);
         }
         Act::Prove => {
-            let entry = model.evidence.iter().position(|evidence| evidence.state == State::Ok).expect("some evidence stands");
-            let cite = holdpoint::link::Cite { by: at, role: Role::Proof, state: State::Ok, ..model.evidence[entry].citations[0].clone() };
+            let entry = model
+                .evidence
+                .iter()
+                .position(|evidence| evidence.state == State::Ok)
+                .expect("some evidence stands");
+            let cite = holdpoint::link::Cite {
+                by: at,
+                role: Role::Proof,
+                state: State::Ok,
+                ..model.evidence[entry].citations[0].clone()
+            };
             model.evidence[entry].citations.push(cite);
             let place = model.evidence[entry].citations.len() - 1;
             model.records[at].evidence.push((entry, place));
         }
-        Act::Own => records[at].record.owners.push(Owner { name: "Cy".to_owned(), derived: false }),
+        Act::Own => records[at].record.owners.push(Owner {
+            name: "Cy".to_owned(),
+            derived: false,
+        }),
         Act::Schedule => {
             let when = When::Day(Date::new(2026, 1, 1).expect("a day"));
-            records[at].record.target = Some(Target { text: "2026-01-01".to_owned(), span, when });
+            records[at].record.target = Some(Target {
+                text: "2026-01-01".to_owned(),
+                span,
+                when,
+            });
         }
         Act::Mitigate => {
-            records[at].record.fields.insert("mitigation".to_owned(), Value::Text("Third rope".to_owned()));
+            records[at].record.fields.insert(
+                "mitigation".to_owned(),
+                Value::Text("Third rope".to_owned()),
+            );
         }
         Act::Review(path) => {
-            let page = model.documents.get_mut(path).expect("what is reviewed is a document");
-            page.declared.iter_mut().for_each(|declared| declared.date = day());
+            let page = model
+                .documents
+                .get_mut(path)
+                .expect("what is reviewed is a document");
+            page.declared
+                .iter_mut()
+                .for_each(|declared| declared.date = day());
         }
         other => panic!("{other:?} is not among what these trees need"),
     }
@@ -192,13 +266,27 @@ fn undecided(model: &mut Model, gate: RecordIndex) {
 }
 
 fn goes(assessment: &Assessment, key: &str) -> bool {
-    let gate = assessment.gates.iter().find(|gate| gate.key == key).expect("no change takes a gate away");
+    let gate = assessment
+        .gates
+        .iter()
+        .find(|gate| gate.key == key)
+        .expect("no change takes a gate away");
     matches!(gate.verdict, GateVerdict::Go | GateVerdict::GoWithWaivers)
 }
 
-fn after(compiled: &Compiled, settings: &Settings, gate: &GateResult, without: Option<usize>) -> bool {
+fn after(
+    compiled: &Compiled,
+    settings: &Settings,
+    gate: &GateResult,
+    without: Option<usize>,
+) -> bool {
     let mut model = compiled.model.clone();
-    for (_, step) in gate.way.iter().enumerate().filter(|(at, _)| Some(*at) != without) {
+    for (_, step) in gate
+        .way
+        .iter()
+        .enumerate()
+        .filter(|(at, _)| Some(*at) != without)
+    {
         apply(&mut model, &step.change);
     }
     goes(&assess(&model, settings, day()), &gate.key)
@@ -213,28 +301,67 @@ fn the_way_of_a_gate_is_enough_and_nothing_of_it_is_needless() {
         let files = documents(&mut Lot(seed));
         let compiled = compiled(&files, &settings);
         for gate in &compiled.assessment.gates {
-            assert_eq!(gate.way.is_empty(), goes(&compiled.assessment, &gate.key), "{seed} {}: {}", gate.key, files["tracks.md"]);
+            assert_eq!(
+                gate.way.is_empty(),
+                goes(&compiled.assessment, &gate.key),
+                "{seed} {}: {}",
+                gate.key,
+                files["tracks.md"]
+            );
             ways += usize::from(!gate.way.is_empty());
-            counted += gate.criteria.iter().filter(|&&at| counts(&compiled.model, at)).count();
+            counted += gate
+                .criteria
+                .iter()
+                .filter(|&&at| counts(&compiled.model, at))
+                .count();
             let told = || {
-                format!("{seed} {} {:#?}\n{}", gate.key, gate.way.iter().map(|step| &step.change).collect::<Vec<_>>(), files["tracks.md"])
+                format!(
+                    "{seed} {} {:#?}\n{}",
+                    gate.key,
+                    gate.way.iter().map(|step| &step.change).collect::<Vec<_>>(),
+                    files["tracks.md"]
+                )
             };
-            assert!(after(&compiled, &settings, gate, None), "not enough: {}", told());
+            assert!(
+                after(&compiled, &settings, gate, None),
+                "not enough: {}",
+                told()
+            );
             for (at, step) in gate.way.iter().enumerate() {
                 steps += 1;
-                *acts.entry(format!("{:?}", step.change.act).chars().take_while(|c| c.is_alphabetic()).collect()).or_default() += 1;
-                assert!(!after(&compiled, &settings, gate, Some(at)), "{at} is needless: {}", told());
-                assert!(!step.criteria.is_empty() || step.change.act == Act::Decide, "{}", told());
+                *acts
+                    .entry(
+                        format!("{:?}", step.change.act)
+                            .chars()
+                            .take_while(|c| c.is_alphabetic())
+                            .collect(),
+                    )
+                    .or_default() += 1;
+                assert!(
+                    !after(&compiled, &settings, gate, Some(at)),
+                    "{at} is needless: {}",
+                    told()
+                );
+                assert!(
+                    !step.criteria.is_empty() || step.change.act == Act::Decide,
+                    "{}",
+                    told()
+                );
             }
         }
     }
     println!("{ways} ways, {steps} steps, {counted} counting criteria: {acts:?}");
-    assert!(ways > 100 && steps > 500 && counted > 50 && acts.len() >= 9, "{ways} {steps} {counted} {acts:?}");
+    assert!(
+        ways > 100 && steps > 500 && counted > 50 && acts.len() >= 9,
+        "{ways} {steps} {counted} {acts:?}"
+    );
 }
 
 fn counts(model: &Model, at: RecordIndex) -> bool {
     match &model.records[at].record.detail {
-        Detail::Criterion(Demand::Select(selection)) => !matches!(selection.quantifier, Quantifier::All | Quantifier::None),
+        Detail::Criterion(Demand::Select(selection)) => {
+            !matches!(selection.quantifier, Quantifier::All | Quantifier::None)
+        }
         Detail::Criterion(Demand::Own { .. }) => true,
         _ => false,
     }

@@ -18,7 +18,13 @@ impl Web {
     /// A server on a port of its own.
     pub fn start() -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").expect("loopback has free ports");
-        let host = format!("127.0.0.1:{}", listener.local_addr().expect("a listener has an address").port());
+        let host = format!(
+            "127.0.0.1:{}",
+            listener
+                .local_addr()
+                .expect("a listener has an address")
+                .port()
+        );
         let asked: Arc<Mutex<BTreeMap<String, Vec<String>>>> = Arc::default();
         let seen = Arc::clone(&asked);
         thread::spawn(move || {
@@ -37,26 +43,48 @@ impl Web {
 
     /// How often a path was asked for.
     pub fn asked(&self, path: &str) -> usize {
-        self.asked.lock().expect("no server panics").get(path).map_or(0, Vec::len)
+        self.asked
+            .lock()
+            .expect("no server panics")
+            .get(path)
+            .map_or(0, Vec::len)
     }
 
     /// Every request, head and all.
     pub fn heads(&self) -> String {
-        self.asked.lock().expect("no server panics").values().flatten().cloned().collect()
+        self.asked
+            .lock()
+            .expect("no server panics")
+            .values()
+            .flatten()
+            .cloned()
+            .collect()
     }
 }
 
 /// A port of loopback that nobody listens at.
 pub fn closed() -> String {
     let listener = TcpListener::bind("127.0.0.1:0").expect("loopback has free ports");
-    listener.local_addr().expect("a listener has an address").to_string()
+    listener
+        .local_addr()
+        .expect("a listener has an address")
+        .to_string()
 }
 
 fn serve(stream: TcpStream, seen: &Mutex<BTreeMap<String, Vec<String>>>) {
     let mut lines = BufReader::new(&stream).lines();
-    let head: String =
-        lines.by_ref().map_while(Result::ok).take_while(|line| !line.is_empty()).flat_map(|line| [line, "\n".to_owned()]).collect();
-    let path = head.split_whitespace().nth(1).unwrap_or("").trim_start_matches('/').to_owned();
+    let head: String = lines
+        .by_ref()
+        .map_while(Result::ok)
+        .take_while(|line| !line.is_empty())
+        .flat_map(|line| [line, "\n".to_owned()])
+        .collect();
+    let path = head
+        .split_whitespace()
+        .nth(1)
+        .unwrap_or("")
+        .trim_start_matches('/')
+        .to_owned();
     let times = {
         let mut seen = seen.lock().expect("no server panics");
         let asked = seen.entry(path.clone()).or_default();
@@ -88,6 +116,13 @@ fn serve(stream: TcpStream, seen: &Mutex<BTreeMap<String, Vec<String>>>) {
         "nonsense" => "",
         _ => "404 Not Found\r\n",
     };
-    let status = if answer.is_empty() { "no HTTP at all".to_owned() } else { format!("HTTP/1.1 {answer}") };
-    let _ = write!(&stream, "{status}Content-Length: 0\r\nConnection: close\r\n\r\n");
+    let status = if answer.is_empty() {
+        "no HTTP at all".to_owned()
+    } else {
+        format!("HTTP/1.1 {answer}")
+    };
+    let _ = write!(
+        &stream,
+        "{status}Content-Length: 0\r\nConnection: close\r\n\r\n"
+    );
 }

@@ -86,17 +86,42 @@ impl Facts {
     /// The facts of a model. Gates and criteria are no part of them, so that no expression can be about itself.
     pub fn new(judge: &Judge) -> Facts {
         let model = judge.model;
-        let plain = model.records.iter().enumerate().filter(|(_, linked)| !matches!(linked.record.kind, Kind::Gate | Kind::Criterion));
-        let mut facts = Facts { records: plain.map(|(at, _)| record(judge, at)).collect(), ..Facts::default() };
-        facts.documents = model.documents.keys().map(|path| document(model, path)).collect();
-        facts.evidence = (0..model.evidence.len()).map(|at| evidence(model, at)).collect();
+        let plain = model
+            .records
+            .iter()
+            .enumerate()
+            .filter(|(_, linked)| !matches!(linked.record.kind, Kind::Gate | Kind::Criterion));
+        let mut facts = Facts {
+            records: plain.map(|(at, _)| record(judge, at)).collect(),
+            ..Facts::default()
+        };
+        facts.documents = model
+            .documents
+            .keys()
+            .map(|path| document(model, path))
+            .collect();
+        facts.evidence = (0..model.evidence.len())
+            .map(|at| evidence(model, at))
+            .collect();
         facts.hidden = select::hidden(model, None);
         facts.names = NAMES.iter().map(|name| (*name).to_owned()).collect();
-        for fact in facts.records.iter().chain(&facts.documents).chain(&facts.evidence) {
+        for fact in facts
+            .records
+            .iter()
+            .chain(&facts.documents)
+            .chain(&facts.evidence)
+        {
             facts.names.extend(fact.values.keys().cloned());
         }
-        for kind in Kind::ALL.iter().filter(|kind| !matches!(kind, Kind::Gate | Kind::Criterion)) {
-            let count = facts.records.iter().filter(|fact| fact.kind == Some(*kind)).count();
+        for kind in Kind::ALL
+            .iter()
+            .filter(|kind| !matches!(kind, Kind::Gate | Kind::Criterion))
+        {
+            let count = facts
+                .records
+                .iter()
+                .filter(|fact| fact.kind == Some(*kind))
+                .count();
             facts.counts.insert(kind.word().to_owned(), count);
         }
         facts
@@ -106,10 +131,23 @@ impl Facts {
 fn record(judge: &Judge, at: RecordIndex) -> Fact {
     let linked = &judge.model.records[at];
     let held = &linked.record;
-    let owners: Vec<&str> = held.owners.iter().filter(|owner| !owner.derived).map(|owner| owner.name.as_str()).collect();
+    let owners: Vec<&str> = held
+        .owners
+        .iter()
+        .filter(|owner| !owner.derived)
+        .map(|owner| owner.name.as_str())
+        .collect();
     let target = judge.target(at).map(|(day, _)| day.to_string());
-    let mut values: BTreeMap<String, Value> = held.fields.iter().filter_map(|(name, value)| Some((name.clone(), plain(value)?))).collect();
-    let claimed = held.claim.as_ref().map(|claim| claim.status).filter(|status| *status != records::Status::Unknown);
+    let mut values: BTreeMap<String, Value> = held
+        .fields
+        .iter()
+        .filter_map(|(name, value)| Some((name.clone(), plain(value)?)))
+        .collect();
+    let claimed = held
+        .claim
+        .as_ref()
+        .map(|claim| claim.status)
+        .filter(|status| *status != records::Status::Unknown);
     let given = [
         ("key", Some(Value::from(linked.key.as_str()))),
         ("kind", Some(Value::from(held.kind.word()))),
@@ -119,26 +157,58 @@ fn record(judge: &Judge, at: RecordIndex) -> Fact {
         ("section", Some(Value::from(held.section.clone()))),
         ("number", held.number.map(Value::from)),
         ("has_owners", Some(Value::from(!owners.is_empty()))),
-        ("owners", Some(Value::from(owners.into_iter().map(str::to_owned).collect::<Vec<_>>()))),
+        (
+            "owners",
+            Some(Value::from(
+                owners.into_iter().map(str::to_owned).collect::<Vec<_>>(),
+            )),
+        ),
         ("claimed", claimed.map(|status| Value::from(status.word()))),
         ("has_target", Some(Value::from(target.is_some()))),
         ("target", target.map(Value::from)),
         ("tags", Some(Value::from(tags(judge.model, held)))),
     ];
-    values.extend(given.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?))));
-    Fact { title: held.title.clone(), kind: Some(held.kind), path: held.path.clone(), index: at, values }
+    values.extend(
+        given
+            .into_iter()
+            .filter_map(|(name, value)| Some((name.to_owned(), value?))),
+    );
+    Fact {
+        title: held.title.clone(),
+        kind: Some(held.kind),
+        path: held.path.clone(),
+        index: at,
+        values,
+    }
 }
 
 fn document(model: &Model, path: &RelPath) -> Fact {
     let page = &model.documents[path];
-    let given = [("path", path.as_str()), ("title", &page.title), ("kind", &page.kind)];
-    let values = given.into_iter().map(|(name, text)| (name.to_owned(), Value::from(text))).collect();
-    Fact { title: page.title.clone(), path: path.clone(), values, ..Fact::default() }
+    let given = [
+        ("path", path.as_str()),
+        ("title", &page.title),
+        ("kind", &page.kind),
+    ];
+    let values = given
+        .into_iter()
+        .map(|(name, text)| (name.to_owned(), Value::from(text)))
+        .collect();
+    Fact {
+        title: page.title.clone(),
+        path: path.clone(),
+        values,
+        ..Fact::default()
+    }
 }
 
 fn evidence(model: &Model, at: usize) -> Fact {
     let held = &model.evidence[at];
-    let strength = held.citations.iter().map(|cite| cite.strength).max().unwrap_or_default();
+    let strength = held
+        .citations
+        .iter()
+        .map(|cite| cite.strength)
+        .max()
+        .unwrap_or_default();
     let values = [
         ("key", Value::from(held.key.as_str())),
         ("kind", Value::from(word(&held.kind))),
@@ -146,8 +216,17 @@ fn evidence(model: &Model, at: usize) -> Fact {
         ("strength", Value::from(strength.word())),
         ("cited", Value::from(held.citations.len())),
     ];
-    let values = values.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
-    Fact { title: held.text.clone(), path: held.path.clone().unwrap_or_default(), index: at, values, ..Fact::default() }
+    let values = values
+        .into_iter()
+        .map(|(name, value)| (name.to_owned(), value))
+        .collect();
+    Fact {
+        title: held.text.clone(),
+        path: held.path.clone().unwrap_or_default(),
+        index: at,
+        values,
+        ..Fact::default()
+    }
 }
 
 /// The word that an enumeration has in JSON.

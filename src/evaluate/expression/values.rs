@@ -22,7 +22,14 @@ const READS: u64 = 2_000_000;
 const JUDGED: &[&str] = &["verdict", "open", "done", "waived"];
 
 /// The names that a judgement computes, which may differ every day.
-const COMPUTED: &[&str] = &["overdue", "next_due", "days_left", "excuses", "state", "because"];
+const COMPUTED: &[&str] = &[
+    "overdue",
+    "next_due",
+    "days_left",
+    "excuses",
+    "state",
+    "because",
+];
 
 /// The names that the date of a document answers.
 const DATED: &[&str] = &["updated", "age_days", "freshness"];
@@ -78,16 +85,33 @@ impl Day {
             reads: AtomicU64::new(0),
         };
         if names(JUDGED) || names(COMPUTED) {
-            day.judged = day.facts.records.iter().map(|fact| (fact.index, judged(judge, fact.index))).collect();
+            day.judged = day
+                .facts
+                .records
+                .iter()
+                .map(|fact| (fact.index, judged(judge, fact.index)))
+                .collect();
         }
         if names(DATED) {
-            day.dated = judge.model.documents.keys().map(|path| (path.clone(), dated(judge, path))).collect();
+            day.dated = judge
+                .model
+                .documents
+                .keys()
+                .map(|path| (path.clone(), dated(judge, path)))
+                .collect();
         }
         if names(&["state"]) {
-            day.states = (0..judge.model.evidence.len()).map(|entry| (entry, state(judge, entry))).collect();
+            day.states = (0..judge.model.evidence.len())
+                .map(|entry| (entry, state(judge, entry)))
+                .collect();
         }
         if names(&["has_evidence"]) {
-            day.proven = day.facts.records.iter().map(|fact| (fact.index, proven(judge, fact.index))).collect();
+            day.proven = day
+                .facts
+                .records
+                .iter()
+                .map(|fact| (fact.index, proven(judge, fact.index)))
+                .collect();
         }
         day
     }
@@ -114,7 +138,10 @@ impl Day {
 
     /// Notes the first reason for which nobody can judge, and gives an undefined value.
     fn not_known(&self, why: String) -> Option<Value> {
-        self.unknown.lock().expect("no reader panics").get_or_insert(why);
+        self.unknown
+            .lock()
+            .expect("no reader panics")
+            .get_or_insert(why);
         None
     }
 
@@ -129,11 +156,28 @@ impl Day {
     pub fn of_kind(day: &Arc<Day>, kind: &str) -> Result<Value, Error> {
         let kinds: Vec<&str> = day.facts.counts.keys().map(String::as_str).collect();
         if !kinds.contains(&kind) {
-            let near = nearest(kind, &kinds).map_or(String::new(), |near| format!(", did you mean `{near}`?"));
-            return Err(Error::new(ErrorKind::InvalidOperation, format!("`{kind}` is no kind of record{near}")));
+            let near = nearest(kind, &kinds)
+                .map_or(String::new(), |near| format!(", did you mean `{near}`?"));
+            return Err(Error::new(
+                ErrorKind::InvalidOperation,
+                format!("`{kind}` is no kind of record{near}"),
+            ));
         }
-        let all = day.facts.records.iter().enumerate().filter(|(_, fact)| fact.kind.is_some_and(|held| held.word() == kind));
-        let chosen: Vec<Value> = all.map(|(at, _)| Value::from_object(Thing { day: Arc::clone(day), sort: Sort::Record, at })).collect();
+        let all = day
+            .facts
+            .records
+            .iter()
+            .enumerate()
+            .filter(|(_, fact)| fact.kind.is_some_and(|held| held.word() == kind));
+        let chosen: Vec<Value> = all
+            .map(|(at, _)| {
+                Value::from_object(Thing {
+                    day: Arc::clone(day),
+                    sort: Sort::Record,
+                    at,
+                })
+            })
+            .collect();
         day.note_hidden();
         if chosen.is_empty() {
             day.not_known(format!("the documents hold no {}", kind.replace('_', " ")));
@@ -147,7 +191,17 @@ impl Day {
         if count == 0 {
             day.not_known(format!("the documents hold no {what}"));
         }
-        Value::from((0..count).map(|at| Value::from_object(Thing { day: Arc::clone(day), sort, at })).collect::<Vec<_>>())
+        Value::from(
+            (0..count)
+                .map(|at| {
+                    Value::from_object(Thing {
+                        day: Arc::clone(day),
+                        sort,
+                        at,
+                    })
+                })
+                .collect::<Vec<_>>(),
+        )
     }
 
     fn things(&self, sort: Sort) -> &[Fact] {
@@ -164,18 +218,28 @@ impl Day {
             return self.not_known(format!("the expression reads more than {READS} values"));
         }
         let found = match sort {
-            Sort::Record if name == "has_evidence" => self.on_day(self.proven.get(&fact.index)).map(Value::from),
-            Sort::Evidence if name == "state" => self.on_day(self.states.get(&fact.index)).map(|state| Value::from(word(&state))),
-            Sort::Record if JUDGED.contains(&name) || COMPUTED.contains(&name) => self.judged(fact, name),
+            Sort::Record if name == "has_evidence" => {
+                self.on_day(self.proven.get(&fact.index)).map(Value::from)
+            }
+            Sort::Evidence if name == "state" => self
+                .on_day(self.states.get(&fact.index))
+                .map(|state| Value::from(word(&state))),
+            Sort::Record if JUDGED.contains(&name) || COMPUTED.contains(&name) => {
+                self.judged(fact, name)
+            }
             Sort::Record | Sort::Document if DATED.contains(&name) => self.dated(fact, name),
             Sort::Record | Sort::Document | Sort::Evidence => fact.values.get(name).cloned(),
         };
         found.or_else(|| {
             if self.facts.names.contains(name) {
-                return self.not_known(format!("`{name}` of `{}` is not known", claim::one_line(&fact.title)));
+                return self.not_known(format!(
+                    "`{name}` of `{}` is not known",
+                    claim::one_line(&fact.title)
+                ));
             }
             let names: Vec<&str> = self.facts.names.iter().map(String::as_str).collect();
-            let near = nearest(name, &names).map_or(String::new(), |near| format!(", did you mean `{near}`?"));
+            let near = nearest(name, &names)
+                .map_or(String::new(), |near| format!(", did you mean `{near}`?"));
             self.not_known(format!("nothing has a value `{name}`{near}"))
         })
     }
@@ -242,10 +306,19 @@ impl Day {
 fn state(judge: &Judge, entry: usize) -> (State, Option<Date>) {
     let evidence = &judge.model.evidence[entry];
     let today = judge.today(entry);
-    let state = State::worst(evidence.citations.iter().map(|cite| (cite.role, on_day(cite.state, today))));
+    let state = State::worst(
+        evidence
+            .citations
+            .iter()
+            .map(|cite| (cite.role, on_day(cite.state, today))),
+    );
     let differs_on = match &evidence.path {
         Some(_) => evidence_age::days(judge, entry).first().copied(),
-        None if evidence.kind == ReferenceKind::Url => judge.model.tree.links.changes_on(&evidence.text, judge.as_of),
+        None if evidence.kind == ReferenceKind::Url => judge
+            .model
+            .tree
+            .links
+            .changes_on(&evidence.text, judge.as_of),
         None => None,
     };
     (state, differs_on)
@@ -253,19 +326,33 @@ fn state(judge: &Judge, entry: usize) -> (State, Option<Date>) {
 
 /// Has a record a proof that stands?
 fn proven(judge: &Judge, at: RecordIndex) -> (bool, Option<Date>) {
-    let stands = judge.cites(at).any(|(_, cite, state)| cite.role == Role::Proof && claim::stands(state));
+    let stands = judge
+        .cites(at)
+        .any(|(_, cite, state)| cite.role == Role::Proof && claim::stands(state));
     (stands, judge.answers_change_on(at))
 }
 
 fn judged(judge: &Judge, at: RecordIndex) -> Judged {
     let judgement = judge.record(at);
-    let computed = judgement.computed.iter().filter_map(|(name, value)| Some((name.clone(), plain(value)?))).collect();
-    Judged { verdict: judgement.verdict, computed, differs_on: judgement.differs_on }
+    let computed = judgement
+        .computed
+        .iter()
+        .filter_map(|(name, value)| Some((name.clone(), plain(value)?)))
+        .collect();
+    Judged {
+        verdict: judgement.verdict,
+        computed,
+        differs_on: judgement.differs_on,
+    }
 }
 
 fn dated(judge: &Judge, path: &RelPath) -> Dated {
     let counts = judge.model.is_whole(path) && judge.model.tree.is_committed(path);
-    let fresh = if counts { judge.freshness(path) } else { Freshness::default() };
+    let fresh = if counts {
+        judge.freshness(path)
+    } else {
+        Freshness::default()
+    };
     Dated {
         updated: fresh.updated,
         age_days: fresh.age_days,
@@ -311,7 +398,12 @@ impl Object for Counts {
     fn get_value(self: &Arc<Self>, key: &Value) -> Option<Value> {
         let kind = key.as_str()?;
         self.0.note_hidden();
-        let count = self.0.facts.counts.get(kind).map(|count| Value::from(*count));
+        let count = self
+            .0
+            .facts
+            .counts
+            .get(kind)
+            .map(|count| Value::from(*count));
         count.or_else(|| self.0.not_known(format!("`{kind}` is no kind of record")))
     }
 }

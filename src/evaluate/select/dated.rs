@@ -11,12 +11,20 @@ use crate::records::{Detail, Kind, Status};
 pub fn overdue(judge: &Judge, subject: RecordIndex) -> Part {
     let record = &judge.model.records[subject].record;
     let answered = |answer, why: &str, differs_on| because(judge, subject, answer, why, differs_on);
-    if record.claim.as_ref().is_some_and(|claim| claim.status == Status::Done) {
+    if record
+        .claim
+        .as_ref()
+        .is_some_and(|claim| claim.status == Status::Done)
+    {
         return answered(Answer::No, "it is done", None);
     }
     match judge.target(subject) {
         Some((day, _)) if day < judge.as_of => answered(Answer::Yes, "", None),
-        Some((day, _)) => answered(Answer::No, "its day is still to come", Some(day.plus_days(1))),
+        Some((day, _)) => answered(
+            Answer::No,
+            "its day is still to come",
+            Some(day.plus_days(1)),
+        ),
         None => answered(Answer::Unknown, "nobody can say when it is due", None),
     }
 }
@@ -25,7 +33,9 @@ pub fn overdue(judge: &Judge, subject: RecordIndex) -> Part {
 pub fn expired(judge: &Judge, subject: RecordIndex) -> Part {
     let record = &judge.model.records[subject].record;
     let answered = |answer, why: &str, differs_on| because(judge, subject, answer, why, differs_on);
-    let Detail::Waiver(terms) = &record.detail else { return answered(Answer::DoesNotApply, "it does not expire", None) };
+    let Detail::Waiver(terms) = &record.detail else {
+        return answered(Answer::DoesNotApply, "it does not expire", None);
+    };
     match terms.expires {
         Some(last) if last < judge.as_of => answered(Answer::Yes, "", None),
         Some(last) => answered(Answer::No, "it is in force", Some(last.plus_days(1))),
@@ -34,9 +44,24 @@ pub fn expired(judge: &Judge, subject: RecordIndex) -> Part {
 }
 
 /// An answer with its reason.
-fn because(judge: &Judge, subject: RecordIndex, answer: Answer, why: &str, differs_on: Option<Date>) -> Part {
+fn because(
+    judge: &Judge,
+    subject: RecordIndex,
+    answer: Answer,
+    why: &str,
+    differs_on: Option<Date>,
+) -> Part {
     let span = judge.model.records[subject].record.span;
-    Part { answer, blockers: vec![Blocker { record: subject, why: why.to_owned(), span }], waiver: None, differs_on }
+    Part {
+        answer,
+        blockers: vec![Blocker {
+            record: subject,
+            why: why.to_owned(),
+            span,
+        }],
+        waiver: None,
+        differs_on,
+    }
 }
 
 /// Within its own allowance: what recurs, by its interval; anything else, by its document's, else by that of its kind.
@@ -44,8 +69,21 @@ pub fn fresh(judge: &Judge, subject: RecordIndex) -> Part {
     let record = &judge.model.records[subject].record;
     let span = record.span;
     let answered = |answer: Answer, why: &str, differs_on: Option<Date>| {
-        let blockers = if answer == Answer::Yes { Vec::new() } else { vec![Blocker { record: subject, why: why.to_owned(), span }] };
-        Part { answer, blockers, waiver: None, differs_on: differs_on.filter(|day| *day > judge.as_of) }
+        let blockers = if answer == Answer::Yes {
+            Vec::new()
+        } else {
+            vec![Blocker {
+                record: subject,
+                why: why.to_owned(),
+                span,
+            }]
+        };
+        Part {
+            answer,
+            blockers,
+            waiver: None,
+            differs_on: differs_on.filter(|day| *day > judge.as_of),
+        }
     };
     if let Detail::Recurring(recurring) = &record.detail {
         let Some((last, every)) = recurring.last.zip(recurring.every_days) else {
@@ -56,8 +94,16 @@ pub fn fresh(judge: &Judge, subject: RecordIndex) -> Part {
     if let Some(lost) = lost_runbook(judge, subject) {
         return lost;
     }
-    let path = judge.runbook_of(subject).unwrap_or_else(|| record.path.clone());
-    let of_kind = || judge.settings.freshness_days.get(record.kind.word()).copied();
+    let path = judge
+        .runbook_of(subject)
+        .unwrap_or_else(|| record.path.clone());
+    let of_kind = || {
+        judge
+            .settings
+            .freshness_days
+            .get(record.kind.word())
+            .copied()
+    };
     let Some(allowed) = judge.freshness(&path).allowed_days.or_else(of_kind) else {
         return answered(Answer::Unknown, "nothing says how old it may be", None);
     };
@@ -70,16 +116,32 @@ pub fn fresh(judge: &Judge, subject: RecordIndex) -> Part {
 pub fn young(judge: &Judge, subject: RecordIndex, days: u32) -> Part {
     let record = &judge.model.records[subject].record;
     let answered = |answer: Answer, why: &str, differs_on: Option<Date>| {
-        let blockers =
-            if answer == Answer::Yes { Vec::new() } else { vec![Blocker { record: subject, why: why.to_owned(), span: record.span }] };
-        Part { answer, blockers, waiver: None, differs_on: differs_on.filter(|day| *day > judge.as_of) }
+        let blockers = if answer == Answer::Yes {
+            Vec::new()
+        } else {
+            vec![Blocker {
+                record: subject,
+                why: why.to_owned(),
+                span: record.span,
+            }]
+        };
+        Part {
+            answer,
+            blockers,
+            waiver: None,
+            differs_on: differs_on.filter(|day| *day > judge.as_of),
+        }
     };
     if let Some(lost) = lost_runbook(judge, subject) {
         return lost;
     }
     let day = match &record.detail {
         Detail::Recurring(recurring) => recurring.last,
-        _ => judge.dated(&judge.runbook_of(subject).unwrap_or_else(|| record.path.clone())),
+        _ => judge.dated(
+            &judge
+                .runbook_of(subject)
+                .unwrap_or_else(|| record.path.clone()),
+        ),
     };
     match day {
         Some(day) => within(judge, day, days, &answered),
@@ -91,20 +153,48 @@ pub fn young(judge: &Judge, subject: RecordIndex, days: u32) -> Part {
 pub fn lost_runbook(judge: &Judge, subject: RecordIndex) -> Option<Part> {
     let is_runbook = judge.model.records[subject].record.kind == Kind::Runbook;
     let against = |cite: &Cite, state| claim::is_against(state) && !cite.retired;
-    let (entry, cite, state) = judge.cites(subject).find(|(_, cite, state)| is_runbook && against(cite, *state))?;
-    let why = format!("`{}` is {}", claim::one_line(&entry.text), claim::word(state));
-    let blockers = vec![Blocker { record: subject, why, span: cite.span }];
-    Some(Part { answer: Answer::No, blockers, waiver: None, differs_on: judge.answers_change_on(subject) })
+    let (entry, cite, state) = judge
+        .cites(subject)
+        .find(|(_, cite, state)| is_runbook && against(cite, *state))?;
+    let why = format!(
+        "`{}` is {}",
+        claim::one_line(&entry.text),
+        claim::word(state)
+    );
+    let blockers = vec![Blocker {
+        record: subject,
+        why,
+        span: cite.span,
+    }];
+    Some(Part {
+        answer: Answer::No,
+        blockers,
+        waiver: None,
+        differs_on: judge.answers_change_on(subject),
+    })
 }
 
 /// A day that lies at most `days` before the judge's; one that is still to come says nothing until then.
-fn within(judge: &Judge, day: Date, days: u32, answered: &impl Fn(Answer, &str, Option<Date>) -> Part) -> Part {
+fn within(
+    judge: &Judge,
+    day: Date,
+    days: u32,
+    answered: &impl Fn(Answer, &str, Option<Date>) -> Part,
+) -> Part {
     let age = judge.as_of.days_since(day);
     if age < 0 {
-        return answered(Answer::Unknown, &format!("its date {day} is still to come"), Some(day));
+        return answered(
+            Answer::Unknown,
+            &format!("its date {day} is still to come"),
+            Some(day),
+        );
     }
     if age > i64::from(days) {
-        return answered(Answer::No, &format!("it is {age} days old, {days} are allowed"), None);
+        return answered(
+            Answer::No,
+            &format!("it is {age} days old, {days} are allowed"),
+            None,
+        );
     }
     answered(Answer::Yes, "", Some(day.plus_days(i64::from(days) + 1)))
 }

@@ -32,7 +32,12 @@ pub fn decision_of(model: &Model, gate: RecordIndex) -> Option<(Decision, Span)>
 impl<'j, 'm> Survey<'j, 'm> {
     /// A survey of one day.
     pub fn new(judge: &'j Judge<'m>, records: &'j BTreeMap<RecordIndex, Judgement>) -> Self {
-        Survey { judge, records, seen: BTreeSet::new(), limited: false }
+        Survey {
+            judge,
+            records,
+            seen: BTreeSet::new(),
+            limited: false,
+        }
     }
 
     /// The clauses of a gate, and of the gates that it waits for.
@@ -47,13 +52,21 @@ impl<'j, 'm> Survey<'j, 'm> {
             asked.push((None, all([self.read(at)])));
         }
         if let Some((Decision::NoGo, span)) = decision_of(model, at)
-            && !criteria.iter().any(|&criterion| self.decides_at(criterion, span))
+            && !criteria
+                .iter()
+                .any(|&criterion| self.decides_at(criterion, span))
         {
             asked.push((None, all([change(at, Act::Decide)])));
         }
         let apply = |criterion: &RecordIndex| self.verdict(*criterion) != Verdict::NotApplicable;
         if !criteria.iter().any(apply) {
-            asked.push((None, all([change(at, Act::Write("a criterion that applies".to_owned()))])));
+            asked.push((
+                None,
+                all([change(
+                    at,
+                    Act::Write("a criterion that applies".to_owned()),
+                )]),
+            ));
         }
         for criterion in criteria {
             if matches!(self.verdict(criterion), Verdict::Unmet | Verdict::Unknown) {
@@ -64,24 +77,41 @@ impl<'j, 'm> Survey<'j, 'm> {
     }
 
     fn verdict(&self, at: RecordIndex) -> Verdict {
-        self.records.get(&at).map_or(Verdict::Unknown, |judged| judged.verdict)
+        self.records
+            .get(&at)
+            .map_or(Verdict::Unknown, |judged| judged.verdict)
     }
 
     /// Is a criterion the written decision itself?
     fn decides_at(&self, criterion: RecordIndex, span: Span) -> bool {
         let record = &self.judge.model.records[criterion].record;
         let decides = matches!(record.detail, Detail::Criterion(Demand::Decision));
-        decides && record.claim.as_ref().is_some_and(|claim| claim.span.start <= span.start && span.end <= claim.span.end)
+        decides
+            && record
+                .claim
+                .as_ref()
+                .is_some_and(|claim| claim.span.start <= span.start && span.end <= claim.span.end)
     }
 
     fn criterion(&mut self, at: RecordIndex) -> Vec<Asked> {
         let linked = &self.judge.model.records[at];
-        let Detail::Criterion(demand) = &linked.record.detail else { return vec![(Some(at), all(self.hold(at)))] };
-        let own = linked.record.claim.as_ref().map(|_| (Some(at), all(self.hold_claim(at))));
+        let Detail::Criterion(demand) = &linked.record.detail else {
+            return vec![(Some(at), all(self.hold(at)))];
+        };
+        let own = linked
+            .record
+            .claim
+            .as_ref()
+            .map(|_| (Some(at), all(self.hold_claim(at))));
         let plain = |act: Act| vec![(Some(at), all([change(at, act)]))];
         // Its gate may say how old the claims may be that it is about.
         let (about, limited) = (self.judge.about(at), self.judge.limit_of_gate(at).is_some());
-        let survey = Survey { judge: &about, records: self.records, seen: BTreeSet::new(), limited };
+        let survey = Survey {
+            judge: &about,
+            records: self.records,
+            seen: BTreeSet::new(),
+            limited,
+        };
         match demand {
             Demand::Claimed | Demand::Decision => vec![(Some(at), all(self.hold_claim(at)))],
             Demand::Signature if linked.record.claim.is_none() => plain(Act::Sign),
@@ -93,14 +123,27 @@ impl<'j, 'm> Survey<'j, 'm> {
             Demand::RunbookFresh { days } => vec![(Some(at), all(self.runbooks(at, *days)))],
             Demand::RunbookThere => vec![(Some(at), all(self.runbooks(at, Some(u32::MAX))))],
             Demand::Gates(names) => self.needed(at, names),
-            Demand::Items { .. } | Demand::Select(_) if own.is_some() && linked.subjects.is_empty() => own.into_iter().collect(),
+            Demand::Items { .. } | Demand::Select(_)
+                if own.is_some() && linked.subjects.is_empty() =>
+            {
+                own.into_iter().collect()
+            }
             Demand::Items { at_least, with, .. } => {
-                let items = linked.subjects.iter().flat_map(|&subject| survey.item(subject, *at_least, *with)).collect::<Vec<_>>();
+                let items = linked
+                    .subjects
+                    .iter()
+                    .flat_map(|&subject| survey.item(subject, *at_least, *with))
+                    .collect::<Vec<_>>();
                 let lacks = linked.subjects.is_empty() || !linked.absent_numbers.is_empty();
                 let reword = lacks.then(|| change(at, Act::Reword));
-                own.into_iter().chain([(Some(at), all(items.into_iter().chain(reword)))]).collect()
+                own.into_iter()
+                    .chain([(Some(at), all(items.into_iter().chain(reword)))])
+                    .collect()
             }
-            Demand::Select(selection) => own.into_iter().chain(survey.selection(at, selection)).collect(),
+            Demand::Select(selection) => own
+                .into_iter()
+                .chain(survey.selection(at, selection))
+                .collect(),
             Demand::Own { quantifier, .. } => {
                 let path = globset::escape(linked.record.path.as_str());
                 self.selection(at, &criterion::own_items(path, *quantifier))
@@ -112,14 +155,29 @@ impl<'j, 'm> Survey<'j, 'm> {
     fn needed(&mut self, at: RecordIndex, names: &[String]) -> Vec<Asked> {
         let model = self.judge.model;
         let linked = &model.records[at];
-        let known = |name: &String| linked.subjects.iter().any(|&gate| model.is_called(gate, name));
-        let absent = names.iter().filter(|name| !known(name)).map(|name| change(at, Act::Write(format!("the gate `{name}`"))));
+        let known = |name: &String| {
+            linked
+                .subjects
+                .iter()
+                .any(|&gate| model.is_called(gate, name))
+        };
+        let absent = names
+            .iter()
+            .filter(|name| !known(name))
+            .map(|name| change(at, Act::Write(format!("the gate `{name}`"))));
         let mut asked: Vec<Asked> = absent.map(|absent| (Some(at), all([absent]))).collect();
         for &gate in &linked.subjects {
             if self.judge.round(gate).is_some() {
                 asked.push((Some(at), all([change(at, Act::Reword)])));
-            } else if matches!(self.judge.gate(gate).0, GateVerdict::NoGo | GateVerdict::Unknown) {
-                asked.extend(self.gate(gate).into_iter().map(|(_, clause)| (Some(at), clause)));
+            } else if matches!(
+                self.judge.gate(gate).0,
+                GateVerdict::NoGo | GateVerdict::Unknown
+            ) {
+                asked.extend(
+                    self.gate(gate)
+                        .into_iter()
+                        .map(|(_, clause)| (Some(at), clause)),
+                );
             }
         }
         asked
@@ -135,16 +193,28 @@ impl<'j, 'm> Survey<'j, 'm> {
         for runbook in &linked.runbooks {
             let path = match runbook {
                 RunbookMeant::Missing(text) => {
-                    changes.push(change(at, Act::Write(format!("the runbook `{}`", claim::one_line(text)))));
+                    changes.push(change(
+                        at,
+                        Act::Write(format!("the runbook `{}`", claim::one_line(text))),
+                    ));
                     continue;
                 }
                 RunbookMeant::Document(path) => path,
             };
             let freshness = self.judge.freshness(path);
-            let of_runbooks = || self.judge.settings.freshness_days.get(Kind::Runbook.word()).copied();
-            let there = self.judge.model.tree.is_committed(path) && !self.judge.model.text(path).trim().is_empty();
+            let of_runbooks = || {
+                self.judge
+                    .settings
+                    .freshness_days
+                    .get(Kind::Runbook.word())
+                    .copied()
+            };
+            let there = self.judge.model.tree.is_committed(path)
+                && !self.judge.model.text(path).trim().is_empty();
             changes.extend(match days.or(freshness.allowed_days).or_else(of_runbooks) {
-                _ if !self.judge.model.is_whole(path) => Some(change(self.about(at, path), Act::Read(path.clone()))),
+                _ if !self.judge.model.is_whole(path) => {
+                    Some(change(self.about(at, path), Act::Read(path.clone())))
+                }
                 None => Some(change(at, Act::Write(format!("how old `{path}` may be")))),
                 Some(u32::MAX) if there => None,
                 Some(days) if freshness.age_days.is_some_and(|age| age <= i64::from(days)) => None,
@@ -158,8 +228,14 @@ impl<'j, 'm> Survey<'j, 'm> {
     fn selection(&self, at: RecordIndex, selection: &Selection) -> Vec<Asked> {
         let subjects = &self.judge.model.records[at].subjects;
         let mut asked = Vec::new();
-        let answers: Vec<(RecordIndex, Answer)> = subjects.iter().map(|&to| (to, self.answer(to, selection))).collect();
-        let apply: Vec<(RecordIndex, Answer)> = answers.into_iter().filter(|(_, answer)| *answer != Answer::DoesNotApply).collect();
+        let answers: Vec<(RecordIndex, Answer)> = subjects
+            .iter()
+            .map(|&to| (to, self.answer(to, selection)))
+            .collect();
+        let apply: Vec<(RecordIndex, Answer)> = answers
+            .into_iter()
+            .filter(|(_, answer)| *answer != Answer::DoesNotApply)
+            .collect();
         let usize_of = |number: u32| usize::try_from(number).unwrap_or(usize::MAX);
         let wanted = match selection.quantifier {
             Quantifier::None | Quantifier::All => apply.len(),
@@ -169,38 +245,80 @@ impl<'j, 'm> Survey<'j, 'm> {
         if apply.is_empty() || apply.len() < wanted {
             asked.push((
                 Some(at),
-                all([change(at, Act::Write(format!("{} for it to choose", count(wanted.max(1) - apply.len(), "record"))))]),
+                all([change(
+                    at,
+                    Act::Write(format!(
+                        "{} for it to choose",
+                        count(wanted.max(1) - apply.len(), "record")
+                    )),
+                )]),
             ));
         }
         let counted_alone = matches!(selection.quantifier, Quantifier::AtLeast(_));
-        let hidden = select::hidden_in(self.judge.model, selection.of.path.as_deref()).filter(|_| !counted_alone);
-        asked.extend(hidden.map(|path| (Some(at), all([change(self.about(at, path), Act::Read(path.clone()))]))));
+        let hidden = select::hidden_in(self.judge.model, selection.of.path.as_deref())
+            .filter(|_| !counted_alone);
+        asked.extend(hidden.map(|path| {
+            (
+                Some(at),
+                all([change(self.about(at, path), Act::Read(path.clone()))]),
+            )
+        }));
         let none = selection.quantifier == Quantifier::None;
-        let fine = |answer: Answer| answer == Answer::Excused || answer == if none { Answer::No } else { Answer::Yes };
-        let lacking = wanted.min(apply.len()).saturating_sub(apply.iter().filter(|(_, answer)| fine(*answer)).count());
-        let groups = apply.iter().filter(|(_, answer)| !fine(*answer)).map(|&(subject, _)| Group {
-            changes: if none { self.ruled_out(subject, selection) } else { self.chosen(subject, selection) },
-            target: self.judge.target(subject).map(|(day, _)| day),
-            key: self.judge.model.records[subject].key.clone(),
-        });
+        let fine = |answer: Answer| {
+            answer == Answer::Excused || answer == if none { Answer::No } else { Answer::Yes }
+        };
+        let lacking = wanted
+            .min(apply.len())
+            .saturating_sub(apply.iter().filter(|(_, answer)| fine(*answer)).count());
+        let groups = apply
+            .iter()
+            .filter(|(_, answer)| !fine(*answer))
+            .map(|&(subject, _)| Group {
+                changes: if none {
+                    self.ruled_out(subject, selection)
+                } else {
+                    self.chosen(subject, selection)
+                },
+                target: self.judge.target(subject).map(|(day, _)| day),
+                key: self.judge.model.records[subject].key.clone(),
+            });
         let groups: Vec<Group> = groups.collect();
-        let every = matches!(selection.quantifier, Quantifier::All | Quantifier::None) || lacking == groups.len();
-        let clause = if every { all(groups.into_iter().flat_map(|group| group.changes)) } else { Clause::Some(lacking, groups) };
+        let every = matches!(selection.quantifier, Quantifier::All | Quantifier::None)
+            || lacking == groups.len();
+        let clause = if every {
+            all(groups.into_iter().flat_map(|group| group.changes))
+        } else {
+            Clause::Some(lacking, groups)
+        };
         asked.push((Some(at), clause));
         asked
     }
 
     fn answer(&self, subject: RecordIndex, selection: &Selection) -> Answer {
-        let answers = selection.conditions.iter().map(|condition| select::answer(self.judge, subject, *condition));
+        let answers = selection
+            .conditions
+            .iter()
+            .map(|condition| select::answer(self.judge, subject, *condition));
         let worst = answers.max().unwrap_or(Answer::Unknown);
-        if worst < Answer::Unknown && !self.is_whole(subject) { Answer::Unknown } else { worst }
+        if worst < Answer::Unknown && !self.is_whole(subject) {
+            Answer::Unknown
+        } else {
+            worst
+        }
     }
 
     /// What a chosen record lacks.
     fn chosen(&self, subject: RecordIndex, selection: &Selection) -> Vec<Change> {
-        let lacks = |condition: &&Condition| matches!(select::answer(self.judge, subject, **condition), Answer::Unknown | Answer::No);
+        let lacks = |condition: &&Condition| {
+            matches!(
+                select::answer(self.judge, subject, **condition),
+                Answer::Unknown | Answer::No
+            )
+        };
         let lacking = selection.conditions.iter().filter(lacks);
-        let mut changes: Vec<Change> = lacking.flat_map(|condition| self.condition(subject, *condition)).collect();
+        let mut changes: Vec<Change> = lacking
+            .flat_map(|condition| self.condition(subject, *condition))
+            .collect();
         changes.extend((!self.is_whole(subject)).then(|| self.read(subject)));
         dedup(changes)
     }
@@ -208,7 +326,10 @@ impl<'j, 'm> Survey<'j, 'm> {
     /// What makes a record not be what none may be.
     fn ruled_out(&self, subject: RecordIndex, selection: &Selection) -> Vec<Change> {
         let has = |condition: Condition| selection.conditions.contains(&condition);
-        let mut changes: Vec<Change> = (!self.is_whole(subject)).then(|| self.read(subject)).into_iter().collect();
+        let mut changes: Vec<Change> = (!self.is_whole(subject))
+            .then(|| self.read(subject))
+            .into_iter()
+            .collect();
         if has(Condition::Open) || has(Condition::Overdue) {
             changes.extend(self.hold(subject));
         } else if has(Condition::Blocked) {
@@ -216,7 +337,11 @@ impl<'j, 'm> Survey<'j, 'm> {
         } else if has(Condition::Expired) {
             changes.push(change(subject, Act::Renew));
         } else {
-            let said = selection.conditions.iter().map(|condition| select::said(*condition)).collect::<Vec<_>>();
+            let said = selection
+                .conditions
+                .iter()
+                .map(|condition| select::said(*condition))
+                .collect::<Vec<_>>();
             changes.push(change(subject, Act::Avoid(said.join(", "))));
         }
         dedup(changes)
@@ -231,9 +356,19 @@ impl<'j, 'm> Survey<'j, 'm> {
             Condition::With(Companion::Evidence) => self.evidence(subject),
             Condition::Strength(least) => {
                 // What is said to be strong enough is so once it stands.
-                let proofs = self.judge.cites(subject).filter(|(_, cite, state)| cite.role == Role::Proof && *state != State::Prose);
-                let strong = proofs.into_iter().any(|(_, cite, _)| cite.strength >= least);
-                let stronger = (!strong).then(|| change(subject, Act::Hold(format!("evidence from {} or better", least.word()))));
+                let proofs = self
+                    .judge
+                    .cites(subject)
+                    .filter(|(_, cite, state)| cite.role == Role::Proof && *state != State::Prose);
+                let strong = proofs
+                    .into_iter()
+                    .any(|(_, cite, _)| cite.strength >= least);
+                let stronger = (!strong).then(|| {
+                    change(
+                        subject,
+                        Act::Hold(format!("evidence from {} or better", least.word())),
+                    )
+                });
                 self.evidence(subject).into_iter().chain(stronger).collect()
             }
             Condition::Fresh | Condition::MaxAgeDays(_) => self.dated(subject),
@@ -258,27 +393,55 @@ impl<'j, 'm> Survey<'j, 'm> {
         if record.kind == Kind::Runbook && !lost.is_empty() {
             return lost;
         }
-        let path = self.judge.runbook_of(subject).unwrap_or_else(|| record.path.clone());
+        let path = self
+            .judge
+            .runbook_of(subject)
+            .unwrap_or_else(|| record.path.clone());
         vec![change(self.about(subject, &path), Act::Review(path))]
     }
 
     /// An item that reaches a status with its companions.
     fn item(&self, subject: RecordIndex, least: Status, with: Companions) -> Vec<Change> {
-        let own = if self.limited { self.judge.record(subject).verdict } else { self.verdict(subject) };
+        let own = if self.limited {
+            self.judge.record(subject).verdict
+        } else {
+            self.verdict(subject)
+        };
         if matches!(own, Verdict::Waived | Verdict::NotApplicable) {
             return Vec::new();
         }
-        let claimed = self.judge.model.records[subject].record.claim.as_ref().map(|claim| claim.status);
+        let claimed = self.judge.model.records[subject]
+            .record
+            .claim
+            .as_ref()
+            .map(|claim| claim.status);
         let mut changes = match (least, claimed) {
             (Status::Done, _) if own != Verdict::Met => self.hold(subject),
             (Status::Done, _) => Vec::new(),
             (_, Some(Status::Done)) if own != Verdict::Met => self.hold(subject),
-            (_, Some(status)) if status != Status::Unknown && status != Status::Blocked && status >= least => Vec::new(),
+            (_, Some(status))
+                if status != Status::Unknown && status != Status::Blocked && status >= least =>
+            {
+                Vec::new()
+            }
             (_, _) => vec![change(subject, Act::Reach(least))],
         };
         let record = &self.judge.model.records[subject].record;
-        changes.extend((with.owners && !record.owners.iter().any(|owner| !owner.derived)).then(|| change(subject, Act::Own)));
-        let scheduled = || criterion::companions(self.judge, subject, Companions { timeline: true, ..Companions::default() }).is_empty();
+        changes.extend(
+            (with.owners && !record.owners.iter().any(|owner| !owner.derived))
+                .then(|| change(subject, Act::Own)),
+        );
+        let scheduled = || {
+            criterion::companions(
+                self.judge,
+                subject,
+                Companions {
+                    timeline: true,
+                    ..Companions::default()
+                },
+            )
+            .is_empty()
+        };
         changes.extend((with.timeline && !scheduled()).then(|| change(subject, Act::Schedule)));
         if with.evidence {
             changes.extend(self.evidence(subject));
@@ -288,37 +451,76 @@ impl<'j, 'm> Survey<'j, 'm> {
 
     /// Evidence that stands: nothing broken, and something that can be checked.
     fn evidence(&self, subject: RecordIndex) -> Vec<Change> {
-        let lacks = criterion::companions(self.judge, subject, Companions { evidence: true, ..Companions::default() });
+        let lacks = criterion::companions(
+            self.judge,
+            subject,
+            Companions {
+                evidence: true,
+                ..Companions::default()
+            },
+        );
         if lacks.is_empty() {
             return Vec::new();
         }
-        let proofs = || self.judge.cites(subject).filter(|(_, cite, _)| cite.role == Role::Proof);
-        let broken = proofs().filter(|(_, _, state)| claim::is_against(*state) && *state != State::Pending);
-        let mends: Vec<Change> = broken.map(|(entry, cite, state)| self.mend(subject, &entry.key, cite.role, state)).collect();
-        if mends.is_empty() { vec![change(subject, Act::Prove)] } else { mends }
+        let proofs = || {
+            self.judge
+                .cites(subject)
+                .filter(|(_, cite, _)| cite.role == Role::Proof)
+        };
+        let broken =
+            proofs().filter(|(_, _, state)| claim::is_against(*state) && *state != State::Pending);
+        let mends: Vec<Change> = broken
+            .map(|(entry, cite, state)| self.mend(subject, &entry.key, cite.role, state))
+            .collect();
+        if mends.is_empty() {
+            vec![change(subject, Act::Prove)]
+        } else {
+            mends
+        }
     }
 
     /// What makes a record met by its own claim, or what else it is judged by.
     fn hold(&self, at: RecordIndex) -> Vec<Change> {
         let record = &self.judge.model.records[at].record;
-        let why = || self.records.get(&at).and_then(|judged| judged.blockers.first()).map_or(String::new(), |blocker| blocker.why.clone());
+        let why = || {
+            self.records
+                .get(&at)
+                .and_then(|judged| judged.blockers.first())
+                .map_or(String::new(), |blocker| blocker.why.clone())
+        };
         match &record.detail {
             Detail::Criterion(Demand::RunbookFresh { days }) => self.runbooks(at, *days),
             Detail::Criterion(Demand::RunbookThere) => self.runbooks(at, Some(u32::MAX)),
-            Detail::Criterion(Demand::Signature) if record.claim.is_none() => vec![change(at, Act::Sign)],
-            Detail::RunbookDemand => vec![change(at, Act::Write(format!("a runbook for `{}`", claim::one_line(&record.title))))],
+            Detail::Criterion(Demand::Signature) if record.claim.is_none() => {
+                vec![change(at, Act::Sign)]
+            }
+            Detail::RunbookDemand => vec![change(
+                at,
+                Act::Write(format!(
+                    "a runbook for `{}`",
+                    claim::one_line(&record.title)
+                )),
+            )],
             Detail::Waiver(_) => vec![change(at, Act::Avoid(why()))],
-            Detail::Plain | Detail::Gate(_) | Detail::Recurring(_) | Detail::Criterion(_) => self.hold_claim(at),
+            Detail::Plain | Detail::Gate(_) | Detail::Recurring(_) | Detail::Criterion(_) => {
+                self.hold_claim(at)
+            }
         }
     }
 
     /// A claim of done that nothing speaks against.
     fn hold_claim(&self, at: RecordIndex) -> Vec<Change> {
-        let claimed = self.judge.model.records[at].record.claim.as_ref().map(|claim| claim.status);
+        let claimed = self.judge.model.records[at]
+            .record
+            .claim
+            .as_ref()
+            .map(|claim| claim.status);
         let mut changes: Vec<Change> = self.mends(at).collect();
         // A proof that is mended is one that can be checked.
         changes.extend((!claim::is_proven(self.judge, at)).then(|| change(at, Act::Prove)));
-        if claimed == Some(Status::Done) && age::aged(self.judge, at, Judgement::new(Verdict::Met)).verdict != Verdict::Met {
+        if claimed == Some(Status::Done)
+            && age::aged(self.judge, at, Judgement::new(Verdict::Met)).verdict != Verdict::Met
+        {
             changes.push(change(at, Act::Affirm));
         }
         if claimed != Some(Status::Done) {
@@ -328,19 +530,32 @@ impl<'j, 'm> Survey<'j, 'm> {
     }
 
     fn mends(&self, at: RecordIndex) -> impl Iterator<Item = Change> {
-        let against = claim::against(self.judge, at).map(|(entry, cite, state)| self.mend(at, &entry.key, cite.role, state));
+        let against = claim::against(self.judge, at)
+            .map(|(entry, cite, state)| self.mend(at, &entry.key, cite.role, state));
         against.collect::<Vec<_>>().into_iter()
     }
 
     fn mend(&self, at: RecordIndex, key: &str, role: Role, state: State) -> Change {
-        let mut cited = self.judge.model.records[at].evidence.iter().map(|(entry, _)| *entry);
+        let mut cited = self.judge.model.records[at]
+            .evidence
+            .iter()
+            .map(|(entry, _)| *entry);
         let entry = cited.find(|&entry| self.judge.model.evidence[entry].key == key);
         let entry = entry.expect("what a record cites is among its evidence");
-        change(at, if role == Role::Proof { Act::Mend(entry, state) } else { Act::Restore(entry, state) })
+        change(
+            at,
+            if role == Role::Proof {
+                Act::Mend(entry, state)
+            } else {
+                Act::Restore(entry, state)
+            },
+        )
     }
 
     fn is_whole(&self, at: RecordIndex) -> bool {
-        self.judge.model.is_whole(&self.judge.model.records[at].record.path)
+        self.judge
+            .model
+            .is_whole(&self.judge.model.records[at].record.path)
     }
 
     fn read(&self, at: RecordIndex) -> Change {
@@ -351,7 +566,9 @@ impl<'j, 'm> Survey<'j, 'm> {
     /// The record that stands for a document: its runbook, else its first; what asks for it, where it has none.
     fn about(&self, at: RecordIndex, path: &RelPath) -> RecordIndex {
         let own = self.judge.model.records_of(path);
-        let runbook = own.clone().find(|&own| self.judge.model.records[own].record.kind == Kind::Runbook);
+        let runbook = own
+            .clone()
+            .find(|&own| self.judge.model.records[own].record.kind == Kind::Runbook);
         runbook.or(own.into_iter().next()).unwrap_or(at)
     }
 }
@@ -367,7 +584,13 @@ fn all(changes: impl IntoIterator<Item = Change>) -> Clause {
 /// Each change of one record once, in its order; evidence that is mended is evidence that can be checked.
 fn dedup(changes: Vec<Change>) -> Vec<Change> {
     let mut seen = BTreeSet::new();
-    let mends = changes.iter().any(|change| matches!(change.act, Act::Mend(..)));
-    let needed = changes.into_iter().filter(|change| !(mends && change.act == Act::Prove));
-    needed.filter(|change| seen.insert(change.clone())).collect()
+    let mends = changes
+        .iter()
+        .any(|change| matches!(change.act, Act::Mend(..)));
+    let needed = changes
+        .into_iter()
+        .filter(|change| !(mends && change.act == Act::Prove));
+    needed
+        .filter(|change| seen.insert(change.clone()))
+        .collect()
 }

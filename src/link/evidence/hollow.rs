@@ -4,7 +4,9 @@
 pub fn is_hollow(text: &str, extension: &str) -> bool {
     let prose = ["md", "mdx", "markdown", "txt", "rst", "adoc", ""].contains(&extension);
     if !prose {
-        return text.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}').is_empty();
+        return text
+            .trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}')
+            .is_empty();
     }
     let mut lines = text.trim_start_matches('\u{feff}').lines().peekable();
     let mut commented = false;
@@ -21,11 +23,15 @@ pub fn is_hollow(text: &str, extension: &str) -> bool {
 /// A line without an HTML comment; `commented` remembers one that goes on.
 fn without_comment<'a>(line: &'a str, commented: &mut bool) -> &'a str {
     if *commented {
-        let Some((_, rest)) = line.split_once("-->") else { return "" };
+        let Some((_, rest)) = line.split_once("-->") else {
+            return "";
+        };
         *commented = false;
         return rest;
     }
-    let Some((before, rest)) = line.split_once("<!--") else { return line };
+    let Some((before, rest)) = line.split_once("<!--") else {
+        return line;
+    };
     match rest.split_once("-->") {
         Some((_, behind)) if before.trim().is_empty() => behind,
         Some(_) => before,
@@ -42,7 +48,9 @@ fn says_something(line: &str) -> bool {
     if line.starts_with('#') || !line.chars().any(char::is_alphanumeric) {
         return false;
     }
-    let bare = line.trim_start_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    let bare = line
+        .trim_start_matches(|c: char| !c.is_alphanumeric())
+        .to_lowercase();
     let bare = bare.strip_prefix("x] ").unwrap_or(&bare);
     const EMPTY: &[&str] = &[
         "todo",
@@ -74,5 +82,8 @@ fn says_something(line: &str) -> bool {
         "작성 예정",
         "заполнить",
     ];
-    !EMPTY.iter().any(|word| bare.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)))
+    !EMPTY.iter().any(|word| {
+        bare.strip_prefix(word)
+            .is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+    })
 }

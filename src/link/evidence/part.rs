@@ -24,26 +24,44 @@ pub fn read(decoration: &str) -> Option<Part<'_>> {
     if let Some(names) = decoration.strip_prefix("::") {
         let last = names.rsplit("::").next().unwrap_or(names);
         let bare = last.split(['[', '(', ' ']).next().unwrap_or("");
-        let plain = !bare.is_empty() && bare.chars().all(|letter| letter.is_alphanumeric() || letter == '_');
+        let plain = !bare.is_empty()
+            && bare
+                .chars()
+                .all(|letter| letter.is_alphanumeric() || letter == '_');
         return plain.then_some(Part::Test(bare));
     }
     let lines = decoration.split(',').filter_map(|part| {
         let part = part.trim().trim_start_matches([':', '#']);
-        part.split(['-', '–']).map(line).try_fold(0, |last, line| Some(last.max(line?)))
+        part.split(['-', '–'])
+            .map(line)
+            .try_fold(0, |last, line| Some(last.max(line?)))
     });
-    let begins = decoration.trim_start_matches([':', '#', 'L']).starts_with(|letter: char| letter.is_ascii_digit());
-    lines.max().filter(|_| begins && decoration.starts_with([':', '#', 'L'])).map(Part::Line)
+    let begins = decoration
+        .trim_start_matches([':', '#', 'L'])
+        .starts_with(|letter: char| letter.is_ascii_digit());
+    lines
+        .max()
+        .filter(|_| begins && decoration.starts_with([':', '#', 'L']))
+        .map(Part::Line)
 }
 
 /// A line with or without its `L`, and without the column behind it.
 fn line(text: &str) -> Option<usize> {
-    let digits = text.trim().trim_start_matches('L').split([':', 'C']).next().unwrap_or("");
+    let digits = text
+        .trim()
+        .trim_start_matches('L')
+        .split([':', 'C'])
+        .next()
+        .unwrap_or("");
     digits.parse().ok()
 }
 
 fn is_there(part: Part, text: &str) -> bool {
     match part {
-        Part::Line(line) => line <= text.bytes().filter(|byte| *byte == b'\n').count() + usize::from(!text.ends_with('\n')),
+        Part::Line(line) => {
+            line <= text.bytes().filter(|byte| *byte == b'\n').count()
+                + usize::from(!text.ends_with('\n'))
+        }
         Part::Test(name) => text.match_indices(name).any(|(at, _)| {
             let of_name = |letter: char| letter.is_alphanumeric() || letter == '_';
             !text[..at].ends_with(of_name) && !text[at + name.len()..].starts_with(of_name)
@@ -81,8 +99,21 @@ mod tests {
     #[test]
     fn what_the_file_does_not_have_is_missing() {
         let text = "def test_refund():\n    pass\n";
-        assert_eq!([state(":2", text), state(":3", text), state(":1-900", text)], [State::Ok, State::Missing, State::Missing]);
-        assert_eq!([state("::test_refund", text), state("::test_ref", text), state("v9", text)], [State::Ok, State::Missing, State::Ok]);
-        assert_eq!([state(":1", "one"), state(":2", "one")], [State::Ok, State::Missing]);
+        assert_eq!(
+            [state(":2", text), state(":3", text), state(":1-900", text)],
+            [State::Ok, State::Missing, State::Missing]
+        );
+        assert_eq!(
+            [
+                state("::test_refund", text),
+                state("::test_ref", text),
+                state("v9", text)
+            ],
+            [State::Ok, State::Missing, State::Ok]
+        );
+        assert_eq!(
+            [state(":1", "one"), state(":2", "one")],
+            [State::Ok, State::Missing]
+        );
     }
 }

@@ -17,10 +17,24 @@ use crate::source::{Cited, SourceTree};
 const DEEPEST: usize = 8;
 
 /// What can be said of a command line; of several that follow each other, the worst.
-pub fn resolve(command: &str, from: &RelPath, tree: &SourceTree, cited: &Cited, names: &Names) -> Resolution {
-    let files = Files { tree, cited, submodules: &names.submodules };
-    let states = invocations(command).into_iter().map(|call| one(&call, from, &files));
-    states.max_by_key(|resolution| resolution.state).unwrap_or_else(|| said(State::Prose))
+pub fn resolve(
+    command: &str,
+    from: &RelPath,
+    tree: &SourceTree,
+    cited: &Cited,
+    names: &Names,
+) -> Resolution {
+    let files = Files {
+        tree,
+        cited,
+        submodules: &names.submodules,
+    };
+    let states = invocations(command)
+        .into_iter()
+        .map(|call| one(&call, from, &files));
+    states
+        .max_by_key(|resolution| resolution.state)
+        .unwrap_or_else(|| said(State::Prose))
 }
 
 /// The files that say which targets there are.
@@ -55,7 +69,12 @@ impl<'a> Read<'a> {
 impl<'a> Files<'a> {
     fn read(&self, path: &RelPath) -> Read<'a> {
         let kept = self.tree.has_file(path) && self.tree.is_committed(path);
-        let Some(found) = self.cited.found.get(path).filter(|found| kept && !found.leads_out) else {
+        let Some(found) = self
+            .cited
+            .found
+            .get(path)
+            .filter(|found| kept && !found.leads_out)
+        else {
             return if kept { Read::Part("") } else { Read::Absent };
         };
         match &found.text {
@@ -69,9 +88,14 @@ impl<'a> Files<'a> {
     fn named(&self, name: &'static str, folder: RelPath) -> impl Iterator<Item = &'a RelPath> {
         let tree = self.tree;
         let starts = folder.clone();
-        let within =
-            tree.files.range(folder.clone()..).map(|(path, _)| path).take_while(move |path| path.as_str().starts_with(starts.as_str()));
-        within.filter(move |path| path.name() == name && path.is_within(&folder) && tree.is_committed(path))
+        let within = tree
+            .files
+            .range(folder.clone()..)
+            .map(|(path, _)| path)
+            .take_while(move |path| path.as_str().starts_with(starts.as_str()));
+        within.filter(move |path| {
+            path.name() == name && path.is_within(&folder) && tree.is_committed(path)
+        })
     }
 }
 
@@ -90,21 +114,58 @@ fn one(call: &Invocation, from: &RelPath, files: &Files) -> Resolution {
     if paths.is_empty() {
         return said(State::Outside);
     }
-    let there: Vec<&RelPath> = paths.iter().filter(|path| files.tree.has_file(path)).collect();
-    if let Some(best) = there.iter().map(|path| at(call, path, files)).min_by_key(|resolution| resolution.state) {
+    let there: Vec<&RelPath> = paths
+        .iter()
+        .filter(|path| files.tree.has_file(path))
+        .collect();
+    if let Some(best) = there
+        .iter()
+        .map(|path| at(call, path, files))
+        .min_by_key(|resolution| resolution.state)
+    {
         return best;
     }
-    let stray = paths.iter().find_map(|path| Some((path, files.cited.found.get(path)?)));
-    let foreign = || paths.iter().any(|path| files.submodules.iter().any(|folder| path.is_within(folder)));
-    let Some((path, found)) = stray else { return said(if foreign() { State::Unchecked } else { State::Missing }) };
-    let state = if found.leads_out { State::Outside } else { State::Untracked };
-    Resolution { path: Some(path.clone()), ..said(state) }
+    let stray = paths
+        .iter()
+        .find_map(|path| Some((path, files.cited.found.get(path)?)));
+    let foreign = || {
+        paths
+            .iter()
+            .any(|path| files.submodules.iter().any(|folder| path.is_within(folder)))
+    };
+    let Some((path, found)) = stray else {
+        return said(if foreign() {
+            State::Unchecked
+        } else {
+            State::Missing
+        });
+    };
+    let state = if found.leads_out {
+        State::Outside
+    } else {
+        State::Untracked
+    };
+    Resolution {
+        path: Some(path.clone()),
+        ..said(state)
+    }
 }
 
 /// A folder or file that an option computes.
 fn is_elsewhere_unknown(call: &Invocation) -> bool {
-    let places =
-        ["-C", "--directory", "--prefix", "--cwd", "--dir", "-f", "--file", "--makefile", "--justfile", "--taskfile", "--manifest-path"];
+    let places = [
+        "-C",
+        "--directory",
+        "--prefix",
+        "--cwd",
+        "--dir",
+        "-f",
+        "--file",
+        "--makefile",
+        "--justfile",
+        "--taskfile",
+        "--manifest-path",
+    ];
     call.option(&places).is_some_and(|word| word.computed)
 }
 
@@ -119,14 +180,28 @@ fn without_file(call: &Invocation) -> Option<State> {
 
 /// What one file says of a call.
 fn at(call: &Invocation, path: &RelPath, files: &Files) -> Resolution {
-    let kept = |state| Resolution { path: Some(path.clone()), ..said(state) };
+    let kept = |state| Resolution {
+        path: Some(path.clone()),
+        ..said(state)
+    };
     if !files.tree.is_committed(path) {
         return kept(State::Untracked);
     }
     kept(match call.program.as_str() {
-        "make" | "gmake" => each(&call.operands(&["-C", "-f", "-I", "-l", "-o", "-W", "--directory", "--file", "--makefile"]), |target| {
-            make::target(path, target, files)
-        }),
+        "make" | "gmake" => each(
+            &call.operands(&[
+                "-C",
+                "-f",
+                "-I",
+                "-l",
+                "-o",
+                "-W",
+                "--directory",
+                "--file",
+                "--makefile",
+            ]),
+            |target| make::target(path, target, files),
+        ),
         "just" => just::call(call, path, files),
         "task" | "go-task" => task::call(call, path, files),
         "cargo" => cargo::call(call, path, files),
@@ -136,11 +211,21 @@ fn at(call: &Invocation, path: &RelPath, files: &Files) -> Resolution {
 
 /// The worst of several targets; a computed one is nobody's to know. No target at all is the file's first one.
 fn each(targets: &[&Word], lookup: impl Fn(&str) -> State) -> State {
-    let state = |word: &&Word| if word.computed { State::Unchecked } else { lookup(&word.text) };
+    let state = |word: &&Word| {
+        if word.computed {
+            State::Unchecked
+        } else {
+            lookup(&word.text)
+        }
+    };
     targets.iter().map(state).max().unwrap_or(State::Ok)
 }
 
 /// Found, or not: and then nobody knows, where something was not read.
 fn found_or(unsure: bool) -> State {
-    if unsure { State::Unchecked } else { State::Missing }
+    if unsure {
+        State::Unchecked
+    } else {
+        State::Missing
+    }
 }

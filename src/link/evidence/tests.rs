@@ -13,7 +13,10 @@ use crate::records::{Kind, Role, wanted};
 use crate::source::{Cited, Encoding, File, Found, SourceTree, Text};
 
 const FILES: &[(&str, &str)] = &[
-    ("docs/ops/plan.md", "# Plan\n\n## Restore\n\nRestore the snapshot, then check it.\n"),
+    (
+        "docs/ops/plan.md",
+        "# Plan\n\n## Restore\n\nRestore the snapshot, then check it.\n",
+    ),
     ("docs/guide.md", "# Guide\n\nRead this first.\n"),
     ("docs/hollow.md", "# Report\n\nTBD\n"),
     ("docs/empty.md", ""),
@@ -22,10 +25,16 @@ const FILES: &[(&str, &str)] = &[
     ("evidence/todo/a.md", "# A\n\n- TODO: write\n"),
     ("scripts/check.sh", "#!/bin/sh\n"),
     ("docs/Runbook.md", "# Runbook\n\nRestart it.\n"),
-    ("Makefile", "NAME := x\n.PHONY: check\ncheck: deps\n\t@true\ndeps:\n\t@true\nrun-%:\n\t@true\n"),
+    (
+        "Makefile",
+        "NAME := x\n.PHONY: check\ncheck: deps\n\t@true\ndeps:\n\t@true\nrun-%:\n\t@true\n",
+    ),
     ("package.json", "{\"scripts\": {\"lint\": \"x\"}}"),
     ("justfile", "verify arg='1':\n    echo\nalias v := verify\n"),
-    ("Taskfile.yml", "version: '3'\ntasks:\n  smoke:\n    cmds:\n      - x\n"),
+    (
+        "Taskfile.yml",
+        "version: '3'\ntasks:\n  smoke:\n    cmds:\n      - x\n",
+    ),
     (".gitmodules", "[submodule \"lib\"]\n\tpath = vendor/lib\n"),
 ];
 
@@ -38,25 +47,67 @@ fn state(line: &str, role: Role) -> (State, Option<String>) {
     let mut cited = Cited::default();
     for (name, content) in FILES {
         let at = path(name);
-        tree.files.insert(at.clone(), File { size: content.len() as u64, executable: false });
+        tree.files.insert(
+            at.clone(),
+            File {
+                size: content.len() as u64,
+                executable: false,
+            },
+        );
         if name.ends_with(".md") {
-            tree.texts.insert(at, Text { text: (*content).to_owned(), encoding: Encoding::Utf8 });
+            tree.texts.insert(
+                at,
+                Text {
+                    text: (*content).to_owned(),
+                    encoding: Encoding::Utf8,
+                },
+            );
         } else {
             cited.found.insert(at, found(content));
         }
     }
     cited.found.insert(path("docs/ignored.md"), found("words"));
-    cited.found.insert(path("docs/link-out.md"), Found { leads_out: true, ..found("") });
-    let documents = tree.texts.iter().map(|(at, text)| (at.clone(), parse_document(&text.text).into())).collect();
+    cited.found.insert(
+        path("docs/link-out.md"),
+        Found {
+            leads_out: true,
+            ..found("")
+        },
+    );
+    let documents = tree
+        .texts
+        .iter()
+        .map(|(at, text)| (at.clone(), parse_document(&text.text).into()))
+        .collect();
     let names = Names::of(&tree, &cited);
-    let model: Model = crate::link::link(&tree, &Cited::default(), documents, Vec::new(), &Settings::default());
-    let citation = cite(&text(line), role).into_iter().next().expect("a citation");
+    let model: Model = crate::link::link(
+        &tree,
+        &Cited::default(),
+        documents,
+        Vec::new(),
+        &Settings::default(),
+    );
+    let citation = cite(&text(line), role)
+        .into_iter()
+        .next()
+        .expect("a citation");
     let resolution = resolve(&citation, &path("docs/ops/plan.md"), &model, &cited, &names);
-    (resolution.state, resolution.moved.and_then(|moved| moved.only().map(ToString::to_string)))
+    (
+        resolution.state,
+        resolution
+            .moved
+            .and_then(|moved| moved.only().map(ToString::to_string)),
+    )
 }
 
 fn found(content: &str) -> Found {
-    Found { directory: false, executable: false, leads_out: false, size: content.len() as u64, text: Some(content.to_owned()) }
+    Found {
+        directory: false,
+        executable: false,
+        leads_out: false,
+        size: content.len() as u64,
+        text: Some(content.to_owned()),
+    }
 }
 
 #[test]
@@ -121,8 +172,14 @@ fn every_reference_has_its_state() {
 
 #[test]
 fn a_missing_file_is_found_by_its_name_and_an_announced_one_when_it_is_there() {
-    assert_eq!(state("`docs/moved.md`", Role::Proof).1.as_deref(), Some("old/moved.md"));
-    assert_eq!(state("`docs/runbook.md`", Role::Proof).1.as_deref(), Some("docs/Runbook.md"));
+    assert_eq!(
+        state("`docs/moved.md`", Role::Proof).1.as_deref(),
+        Some("old/moved.md")
+    );
+    assert_eq!(
+        state("`docs/runbook.md`", Role::Proof).1.as_deref(),
+        Some("docs/Runbook.md")
+    );
     assert_eq!(state("`docs/none.md`", Role::Proof).1, None);
     assert_eq!(state("Add `docs/guide.md`", Role::Mention).0, State::Ok);
     assert_eq!(state("Add `docs/none.md`", Role::Mention).0, State::Pending);
@@ -130,12 +187,23 @@ fn a_missing_file_is_found_by_its_name_and_an_announced_one_when_it_is_there() {
 
 #[test]
 fn hollow_is_what_says_nothing() {
-    for text in
-        ["", "\n\n", "# A\n", "# A\n\nTODO\n", "# A\n\n- [ ] TBD: later\n", "---\na: b\n---\n# A\n", "<!-- a\nb -->\n# A\n", "| |\n|-|\n"]
-    {
+    for text in [
+        "",
+        "\n\n",
+        "# A\n",
+        "# A\n\nTODO\n",
+        "# A\n\n- [ ] TBD: later\n",
+        "---\na: b\n---\n# A\n",
+        "<!-- a\nb -->\n# A\n",
+        "| |\n|-|\n",
+    ] {
         assert!(hollow::is_hollow(text, "md"), "{text:?}");
     }
-    for text in ["# A\n\nWords.\n", "Todos are listed elsewhere.", "# A\n- [x] done\n"] {
+    for text in [
+        "# A\n\nWords.\n",
+        "Todos are listed elsewhere.",
+        "# A\n- [x] done\n",
+    ] {
         assert!(!hollow::is_hollow(text, "md"), "{text:?}");
     }
     assert!(!hollow::is_hollow("# only a comment", "sh"));
@@ -144,15 +212,45 @@ fn hollow_is_what_says_nothing() {
 #[test]
 fn only_what_is_not_known_yet_is_wanted() {
     let mut tree = SourceTree::default();
-    tree.files.insert(path("a/x.log"), File { size: 3, executable: false });
+    tree.files.insert(
+        path("a/x.log"),
+        File {
+            size: 3,
+            executable: false,
+        },
+    );
     let document = parse_document("# A\n");
     let settings = Settings::default();
     let words = Vocabulary::new(&settings);
     let at = path("a/doc.md");
-    let context = Context { path: &at, document: &document, text: "# A\n", words: &words, legend: Legend::default(), topics: Vec::new() };
+    let context = Context {
+        path: &at,
+        document: &document,
+        text: "# A\n",
+        words: &words,
+        legend: Legend::default(),
+        topics: Vec::new(),
+    };
     let mut record = context.record(Kind::Track, 0, Span::default(), "A");
-    record.citations = [cite(&text("`x.log`, `y.log`"), Role::Proof), cite(&text("`make z`"), Role::Proof)].concat();
+    record.citations = [
+        cite(&text("`x.log`, `y.log`"), Role::Proof),
+        cite(&text("`make z`"), Role::Proof),
+    ]
+    .concat();
     let wanted = wanted::wanted(&[record], &tree);
     let names: Vec<&str> = wanted.iter().map(RelPath::as_str).collect();
-    assert_eq!(names, ["GNUmakefile", "Makefile", "a/GNUmakefile", "a/Makefile", "a/makefile", "a/x.log", "a/y.log", "makefile", "y.log"]);
+    assert_eq!(
+        names,
+        [
+            "GNUmakefile",
+            "Makefile",
+            "a/GNUmakefile",
+            "a/Makefile",
+            "a/makefile",
+            "a/x.log",
+            "a/y.log",
+            "makefile",
+            "y.log"
+        ]
+    );
 }

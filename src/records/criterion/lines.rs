@@ -16,9 +16,18 @@ pub fn marked_lines(part: Part, text: &Text) -> Option<Vec<Record>> {
         return None;
     }
     cuts.push(text.plain.len());
-    let lines: Vec<Text> = cuts.windows(2).map(|cut| text.slice(cut[0], cut[1]).trimmed()).collect();
-    let claims: Vec<(Claim, Text)> = lines.iter().map_while(|line| status::marked(line, context.words, &context.legend)).collect();
-    let marks = claims.iter().zip(&lines).all(|((claim, _), line)| claim.span.start == line.span.start && is_mark(&claim.text));
+    let lines: Vec<Text> = cuts
+        .windows(2)
+        .map(|cut| text.slice(cut[0], cut[1]).trimmed())
+        .collect();
+    let claims: Vec<(Claim, Text)> = lines
+        .iter()
+        .map_while(|line| status::marked(line, context.words, &context.legend))
+        .collect();
+    let marks = claims
+        .iter()
+        .zip(&lines)
+        .all(|((claim, _), line)| claim.span.start == line.span.start && is_mark(&claim.text));
     if lines.len() < 2 || claims.len() != lines.len() || !marks || part.procedure {
         return None;
     }
@@ -37,8 +46,16 @@ fn line_marks(context: &Context, text: &Text) -> Vec<usize> {
     let mut at = 0;
     for piece in &text.pieces {
         let exact = piece.span.end - piece.span.start == piece.text.len();
-        for (offset, _) in piece.text.char_indices().filter(|(_, c)| exact && mark_status(*c).is_some()) {
-            let before = context.text.get(..piece.span.start + offset).unwrap_or("").trim_end_matches([' ', '>', '\t']);
+        for (offset, _) in piece
+            .text
+            .char_indices()
+            .filter(|(_, c)| exact && mark_status(*c).is_some())
+        {
+            let before = context
+                .text
+                .get(..piece.span.start + offset)
+                .unwrap_or("")
+                .trim_end_matches([' ', '>', '\t']);
             if before.is_empty() || before.ends_with('\n') {
                 found.push(at + offset);
             }

@@ -177,7 +177,16 @@ const CRITICAL: &[&str] = &[
     "p0",
 ];
 /// Nouns that may follow a level without making a sentence of it.
-const NOUNS: &[&str] = &["impact", "risk", "likelihood", "probability", "severity", "priority", "level", "confidence"];
+const NOUNS: &[&str] = &[
+    "impact",
+    "risk",
+    "likelihood",
+    "probability",
+    "severity",
+    "priority",
+    "level",
+    "confidence",
+];
 
 impl Level {
     /// The word in `fields`.
@@ -203,17 +212,33 @@ impl Level {
     /// The level that a folded word or phrase names as a whole.
     pub fn of_word(folded: &str) -> Option<Level> {
         let word = folded.strip_suffix('.').unwrap_or(folded).trim();
-        let words = [(LOW, Level::Low), (MEDIUM, Level::Medium), (HIGH, Level::High), (CRITICAL, Level::Critical)];
-        words.iter().find(|(words, _)| words.contains(&word)).map(|(_, level)| *level).or_else(|| {
-            let (level, noun) = word.rsplit_once(' ')?;
-            if NOUNS.contains(&noun) { Level::of_word(level) } else { None }
-        })
+        let words = [
+            (LOW, Level::Low),
+            (MEDIUM, Level::Medium),
+            (HIGH, Level::High),
+            (CRITICAL, Level::Critical),
+        ];
+        words
+            .iter()
+            .find(|(words, _)| words.contains(&word))
+            .map(|(_, level)| *level)
+            .or_else(|| {
+                let (level, noun) = word.rsplit_once(' ')?;
+                if NOUNS.contains(&noun) {
+                    Level::of_word(level)
+                } else {
+                    None
+                }
+            })
     }
 }
 
 impl Scale {
     /// The scale of a register, from its headers (`Impact (1-5)`) and its cells.
-    pub fn of<'a>(headers: impl Iterator<Item = &'a str>, cells: impl Iterator<Item = &'a str>) -> Scale {
+    pub fn of<'a>(
+        headers: impl Iterator<Item = &'a str>,
+        cells: impl Iterator<Item = &'a str>,
+    ) -> Scale {
         let announced = headers.filter_map(last_number).max();
         let mut scale = Scale::default();
         for cell in cells {
@@ -222,7 +247,10 @@ impl Scale {
             scale.top = scale.top.max(word.parse().unwrap_or(0));
         }
         // A register that uses no 4 may still count to 5: three is the least scale, and reading high is the safe mistake.
-        scale.top = announced.filter(|top| (3..=100).contains(top)).unwrap_or(scale.top).max(3);
+        scale.top = announced
+            .filter(|top| (3..=100).contains(top))
+            .unwrap_or(scale.top)
+            .max(3);
         scale
     }
 
@@ -236,13 +264,20 @@ impl Scale {
         if folded.is_empty() {
             return coloured(text);
         }
-        if let Some(level) = self.of_letter(text).or_else(|| Level::of_word(&folded)).or_else(|| percent(&folded)) {
+        if let Some(level) = self
+            .of_letter(text)
+            .or_else(|| Level::of_word(&folded))
+            .or_else(|| percent(&folded))
+        {
             return Some(level);
         }
         if let Ok(number) = folded.parse::<u32>() {
             return self.of_number(number);
         }
-        parenthesised(&folded).or_else(|| leading(&folded)).or_else(|| ranged(&folded)).or_else(|| self.fraction(&folded))
+        parenthesised(&folded)
+            .or_else(|| leading(&folded))
+            .or_else(|| ranged(&folded))
+            .or_else(|| self.fraction(&folded))
     }
 
     fn of_letter(&self, text: &str) -> Option<Level> {
@@ -279,7 +314,12 @@ impl Scale {
     fn fraction(&self, folded: &str) -> Option<Level> {
         let (number, top) = folded.split_once('/')?;
         let (number, top) = (number.trim().parse().ok()?, top.trim().parse().ok()?);
-        Scale { top, letters: false }.of_number(number).filter(|_| top >= 3)
+        Scale {
+            top,
+            letters: false,
+        }
+        .of_number(number)
+        .filter(|_| top >= 3)
     }
 }
 
@@ -287,22 +327,45 @@ impl Scale {
 fn parenthesised(folded: &str) -> Option<Level> {
     let (before, after) = folded.split_once('(')?;
     let inside = after.split_once(')').map_or(after, |(inside, _)| inside);
-    let numeric = |text: &str| !text.trim().is_empty() && text.trim().chars().all(|c| c.is_ascii_digit() || matches!(c, '/' | '.' | '-'));
-    Level::of_word(before.trim()).or_else(|| if numeric(before) { Level::of_word(inside.trim()) } else { None })
+    let numeric = |text: &str| {
+        !text.trim().is_empty()
+            && text
+                .trim()
+                .chars()
+                .all(|c| c.is_ascii_digit() || matches!(c, '/' | '.' | '-'))
+    };
+    Level::of_word(before.trim()).or_else(|| {
+        if numeric(before) {
+            Level::of_word(inside.trim())
+        } else {
+            None
+        }
+    })
 }
 
 /// `low - discouraged in reviews`, `high: pager`, `medium, rising`, `s2 / high`.
 fn leading(folded: &str) -> Option<Level> {
-    let end = folded.find([':', ',', ';', '.', '(', '\n', '\u{2192}']).into_iter().chain(folded.find(" - ")).min()?;
+    let end = folded
+        .find([':', ',', ';', '.', '(', '\n', '\u{2192}'])
+        .into_iter()
+        .chain(folded.find(" - "))
+        .min()?;
     let head = folded.get(..end)?.trim();
     // An `м` or `a` before a comma is hardly a level: a lead is a word.
-    (head.chars().count() > 1 || folded.get(end..).is_some_and(|rest| rest.starts_with(" - ")))
-        .then(|| Level::of_word(head).or_else(|| ranged(head)))?
+    (head.chars().count() > 1
+        || folded
+            .get(end..)
+            .is_some_and(|rest| rest.starts_with(" - ")))
+    .then(|| Level::of_word(head).or_else(|| ranged(head)))?
 }
 
 /// `low-med`, `medium/high`, `low to medium`, `medium → high`: the worse counts.
 fn ranged(folded: &str) -> Option<Level> {
-    let parts: Vec<&str> = folded.split(['-', '/', '\u{2192}', '~']).flat_map(|part| part.split(" to ")).map(str::trim).collect();
+    let parts: Vec<&str> = folded
+        .split(['-', '/', '\u{2192}', '~'])
+        .flat_map(|part| part.split(" to "))
+        .map(str::trim)
+        .collect();
     if !(2..=3).contains(&parts.len()) {
         return None;
     }
@@ -312,7 +375,10 @@ fn ranged(folded: &str) -> Option<Level> {
 
 /// `30%`, `20-30 %`.
 fn percent(folded: &str) -> Option<Level> {
-    let number = folded.strip_suffix('%')?.trim().trim_start_matches(['~', '<', '>', '\u{2264}', '\u{2265}', ' ']);
+    let number = folded
+        .strip_suffix('%')?
+        .trim()
+        .trim_start_matches(['~', '<', '>', '\u{2264}', '\u{2265}', ' ']);
     let last = number.rsplit('-').next()?.trim();
     let value: f64 = last.parse().ok()?;
     Some(share(value.clamp(0.0, 100.0).ceil() as u32))
@@ -337,7 +403,11 @@ fn coloured(text: &str) -> Option<Level> {
 }
 
 fn last_number(header: &str) -> Option<u32> {
-    header.split(|c: char| !c.is_ascii_digit()).rfind(|digits| !digits.is_empty())?.parse().ok()
+    header
+        .split(|c: char| !c.is_ascii_digit())
+        .rfind(|digits| !digits.is_empty())?
+        .parse()
+        .ok()
 }
 
 #[cfg(test)]
@@ -374,7 +444,15 @@ mod tests {
 
     #[test]
     fn prose_is_no_level() {
-        for text in ["high blast radius", "Outages nobody sees or high cost", "N/A", "", "—", "Medical records lost", "4"] {
+        for text in [
+            "high blast radius",
+            "Outages nobody sees or high cost",
+            "N/A",
+            "",
+            "—",
+            "Medical records lost",
+            "4",
+        ] {
             assert_eq!(level(text), None, "{text}");
         }
     }

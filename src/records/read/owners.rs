@@ -14,17 +14,26 @@ pub fn read(text: &str, words: &Vocabulary) -> Vec<Owner> {
         return Vec::new();
     }
     if let Some(name) = words.owner(text) {
-        return vec![Owner { name: name.to_owned(), derived: false }];
+        return vec![Owner {
+            name: name.to_owned(),
+            derived: false,
+        }];
     }
     let mut owners: Vec<Owner> = Vec::new();
     for part in split(text) {
         let name = clean(part);
-        if is_placeholder(name) || name.split_whitespace().count() > LONGEST_NAME || !name.contains(char::is_alphabetic) {
+        if is_placeholder(name)
+            || name.split_whitespace().count() > LONGEST_NAME
+            || !name.contains(char::is_alphabetic)
+        {
             continue;
         }
         let name = words.owner(name).unwrap_or(name).to_owned();
         if !owners.iter().any(|owner| fold(&owner.name) == fold(&name)) {
-            owners.push(Owner { name, derived: false });
+            owners.push(Owner {
+                name,
+                derived: false,
+            });
         }
     }
     owners
@@ -32,7 +41,10 @@ pub fn read(text: &str, words: &Vocabulary) -> Vec<Owner> {
 
 /// Does a list of names leave a place open: `Ann + TBD`?
 pub fn leaves_open(text: &str) -> bool {
-    split(text).into_iter().map(str::trim).any(|part| !part.is_empty() && is_placeholder(part))
+    split(text)
+        .into_iter()
+        .map(str::trim)
+        .any(|part| !part.is_empty() && is_placeholder(part))
 }
 
 /// Is this value a blank that stands for nobody or nothing: `TBD`, `[name]`, `____`, `N/A`, `—`?
@@ -41,7 +53,10 @@ pub fn is_placeholder(text: &str) -> bool {
     if !text.chars().any(char::is_alphanumeric) {
         return !text.chars().any(is_pictograph);
     }
-    is_bracketed(text) || BLANKS.contains(&fold(text).trim_matches(['(', ')', '[', ']', '<', '>', ' ', '@', '_', '!', '?']))
+    is_bracketed(text)
+        || BLANKS.contains(
+            &fold(text).trim_matches(['(', ')', '[', ']', '<', '>', ' ', '@', '_', '!', '?']),
+        )
 }
 
 /// Words that stand for nobody or nothing, folded.
@@ -113,7 +128,10 @@ fn is_bracketed(text: &str) -> bool {
     }
     let inner = [("{", "}"), ("[", "]"), ("<", ">"), ("$(", ")"), ("${", "}")]
         .iter()
-        .find_map(|(open, close)| text.strip_prefix(open).and_then(|rest| rest.strip_suffix(close)));
+        .find_map(|(open, close)| {
+            text.strip_prefix(open)
+                .and_then(|rest| rest.strip_suffix(close))
+        });
     inner.is_some_and(|inner| {
         let alone = !inner.contains([']', '>', '}']) || inner.contains('(');
         alone && inner.trim().chars().count() > 1 && !inner.contains("://") && !inner.contains('@')
@@ -122,8 +140,14 @@ fn is_bracketed(text: &str) -> bool {
 
 /// A name without marks, emoji, a trailing full stop, or a blank in parentheses behind it.
 fn clean(part: &str) -> &str {
-    let is_mark = |c: char| matches!(c, '*' | '`' | '"' | '\u{fe0f}') || c.is_whitespace() || is_pictograph(c);
-    let name = part.trim_matches(is_mark).trim_end_matches(['.', ':']).trim_start_matches(['-', '•', ' ']).trim_matches(is_mark);
+    let is_mark = |c: char| {
+        matches!(c, '*' | '`' | '"' | '\u{fe0f}') || c.is_whitespace() || is_pictograph(c)
+    };
+    let name = part
+        .trim_matches(is_mark)
+        .trim_end_matches(['.', ':'])
+        .trim_start_matches(['-', '•', ' '])
+        .trim_matches(is_mark);
     let blank = name.rfind('(').filter(|at| *at > 0 && name.ends_with(')'));
     match blank.and_then(|at| Some((name.get(..at)?, name.get(at..)?))) {
         Some((before, inside)) if is_placeholder(inside) => before.trim(),
@@ -160,7 +184,8 @@ fn separator(text: &str, start: usize, at: usize, c: char) -> usize {
     let rest = text.get(at + c.len_utf8()..).unwrap_or("");
     let after = rest.chars().next();
     let spaced = before.is_none_or(char::is_whitespace) || after.is_none_or(char::is_whitespace);
-    let lettered = before.is_some_and(char::is_alphanumeric) && after.is_some_and(char::is_alphanumeric);
+    let lettered =
+        before.is_some_and(char::is_alphanumeric) && after.is_some_and(char::is_alphanumeric);
     match c {
         ',' | ';' | '|' | '、' | '，' | '；' | '・' | '\n' | '→' => c.len_utf8(),
         '+' if spaced || lettered => 1,
@@ -174,16 +199,31 @@ fn separator(text: &str, start: usize, at: usize, c: char) -> usize {
 /// The length of `and ` (in a language of documents) at the beginning of `rest`.
 fn conjunction(rest: &str) -> Option<usize> {
     let words = ["and ", "und ", "et ", "og ", "y ", "и ", "AND "];
-    words.iter().find(|word| rest.starts_with(**word)).map(|word| word.len())
+    words
+        .iter()
+        .find(|word| rest.starts_with(**word))
+        .map(|word| word.len())
 }
 
 /// Does the slash at `at` belong to a name: `@org/team`, a URL, `CI/CD`?
 fn is_joined(text: &str, start: usize, at: usize) -> bool {
     let whole = text.get(start..).unwrap_or("");
-    let word_start = text.get(start..at).and_then(|part| part.rfind(char::is_whitespace)).map_or(start, |space| start + space + 1);
-    let word: String = text.get(word_start..).unwrap_or("").chars().take_while(|c| !c.is_whitespace() && *c != ',').collect();
-    let handle = word.starts_with('@') && text.get(word_start..at).is_some_and(|part| !part.contains('/'));
-    let pair = ["ci/cd", "i/o", "n/a", "tcp/ip", "ui/ux", "qa/qc", "24/7"].contains(&word.to_lowercase().as_str());
+    let word_start = text
+        .get(start..at)
+        .and_then(|part| part.rfind(char::is_whitespace))
+        .map_or(start, |space| start + space + 1);
+    let word: String = text
+        .get(word_start..)
+        .unwrap_or("")
+        .chars()
+        .take_while(|c| !c.is_whitespace() && *c != ',')
+        .collect();
+    let handle = word.starts_with('@')
+        && text
+            .get(word_start..at)
+            .is_some_and(|part| !part.contains('/'));
+    let pair = ["ci/cd", "i/o", "n/a", "tcp/ip", "ui/ux", "qa/qc", "24/7"]
+        .contains(&word.to_lowercase().as_str());
     handle || pair || whole.trim_start().starts_with("http")
 }
 
@@ -195,7 +235,10 @@ mod tests {
 
     #[test]
     fn owners_are_split_and_blanks_are_nobody() {
-        let settings = Settings { owners: [("Security".to_owned(), vec!["AppSec".to_owned()])].into(), ..Settings::default() };
+        let settings = Settings {
+            owners: [("Security".to_owned(), vec!["AppSec".to_owned()])].into(),
+            ..Settings::default()
+        };
         let words = Vocabulary::new(&settings);
         let rows: &[(&str, &[&str])] = &[
             ("Platform + DBA", &["Platform", "DBA"]),
@@ -226,10 +269,16 @@ mod tests {
             ("ann@example.com", &["ann@example.com"]),
             ("👤 Ann", &["Ann"]),
             ("田中、佐藤", &["田中", "佐藤"]),
-            ("whoever is on call that week decides together with the manager", &[]),
+            (
+                "whoever is on call that week decides together with the manager",
+                &[],
+            ),
         ];
         for (text, want) in rows {
-            let names: Vec<String> = read(text, &words).into_iter().map(|owner| owner.name).collect();
+            let names: Vec<String> = read(text, &words)
+                .into_iter()
+                .map(|owner| owner.name)
+                .collect();
             assert_eq!(&names, want, "{text}");
         }
     }
@@ -259,7 +308,16 @@ mod tests {
         ] {
             assert!(is_placeholder(blank), "{blank}");
         }
-        for value in ["Ann", "[x]", "✅", "Nate", "TBD-team", "<ann@example.com>", "no", "0"] {
+        for value in [
+            "Ann",
+            "[x]",
+            "✅",
+            "Nate",
+            "TBD-team",
+            "<ann@example.com>",
+            "no",
+            "0",
+        ] {
             assert!(!is_placeholder(value), "{value}");
         }
     }

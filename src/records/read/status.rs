@@ -20,32 +20,65 @@ use words::{Reading, phrase};
 /// Boxes nobody chose among (`[ ] Yes [ ] No`) count as open.
 pub fn claim(text: &Text, words: &Vocabulary, legend: &Legend) -> Option<Claim> {
     let plain = beginning(text.plain.trim());
-    if !plain.chars().any(|c| c.is_alphanumeric() || mark_status(c).is_some() || c == '[') || is_code_of_protocol(plain) {
+    if !plain
+        .chars()
+        .any(|c| c.is_alphanumeric() || mark_status(c).is_some() || c == '[')
+        || is_code_of_protocol(plain)
+    {
         return None;
     }
     if let Some(reading) = words::boxes(plain, words, legend).or_else(|| words::score(plain)) {
         return Some(made(text, reading));
     }
     let (marks, body) = outer_marks(plain);
-    let marked = marks.iter().filter_map(|mark| legend.mark(*mark).or_else(|| mark_status(*mark))).min_by_key(|status| status.promise());
+    let marked = marks
+        .iter()
+        .filter_map(|mark| legend.mark(*mark).or_else(|| mark_status(*mark)))
+        .min_by_key(|status| status.promise());
     let reading = match (marked, phrase(body, words, legend)) {
         (Some(mark), reading) if is_unread(&reading) && !body.trim().is_empty() => {
-            let status = if shortfall::names_a_shortfall(body) { weaker(mark, Status::InProgress) } else { mark };
-            Reading { status, remark: Some(body.trim().to_owned()), unrecognised: None }
+            let status = if shortfall::names_a_shortfall(body) {
+                weaker(mark, Status::InProgress)
+            } else {
+                mark
+            };
+            Reading {
+                status,
+                remark: Some(body.trim().to_owned()),
+                unrecognised: None,
+            }
         }
-        (Some(mark), reading) if body.trim().is_empty() => Reading { status: mark, unrecognised: None, ..reading },
-        (Some(mark), reading) => Reading { status: combine(mark, reading.status), ..reading },
+        (Some(mark), reading) if body.trim().is_empty() => Reading {
+            status: mark,
+            unrecognised: None,
+            ..reading
+        },
+        (Some(mark), reading) => Reading {
+            status: combine(mark, reading.status),
+            ..reading
+        },
         (None, reading) if is_unread(&reading) => {
-            inner_marks(plain).map_or(reading, |status| Reading { status, remark: None, unrecognised: None })
+            inner_marks(plain).map_or(reading, |status| Reading {
+                status,
+                remark: None,
+                unrecognised: None,
+            })
         }
         (None, reading) => reading,
     };
     // A qualified pass is never done: `done — pending review` promises what is still to come.
     let qualified = reading.status == Status::Done
-        && (reading.remark.as_deref().is_some_and(shortfall::names_a_shortfall)
+        && (reading
+            .remark
+            .as_deref()
+            .is_some_and(shortfall::names_a_shortfall)
             || marks_a_shortfall(text, legend)
             || shortfall::later_line_differs(plain, words));
-    let status = if qualified { Status::InProgress } else { reading.status };
+    let status = if qualified {
+        Status::InProgress
+    } else {
+        reading.status
+    };
     Some(made(text, Reading { status, ..reading }))
 }
 
@@ -67,14 +100,27 @@ pub fn boxed(task: &Task, text: &Text, words: &Vocabulary, legend: &Legend) -> C
         unrecognised: None,
     };
     if ticked.is_none() {
-        return Claim { unrecognised: Some(fold(mark)).filter(|word| !word.is_empty()), ..base };
+        return Claim {
+            unrecognised: Some(fold(mark)).filter(|word| !word.is_empty()),
+            ..base
+        };
     }
     if is_struck(text) {
-        return Claim { status: Status::NotApplicable, remark: Some(words::unstruck(text)).filter(|rest| !rest.is_empty()), ..base };
+        return Claim {
+            status: Status::NotApplicable,
+            remark: Some(words::unstruck(text)).filter(|rest| !rest.is_empty()),
+            ..base
+        };
     }
     let left = || beside::left_over(text).filter(|_| base.status == Status::Done);
-    let Some((said, remark)) = beside::said_behind_a_box(text, words, legend).or_else(left) else { return base };
-    Claim { status: refine(base.status, said), remark: Some(remark).filter(|words| !words.is_empty()), ..base }
+    let Some((said, remark)) = beside::said_behind_a_box(text, words, legend).or_else(left) else {
+        return base;
+    };
+    Claim {
+        status: refine(base.status, said),
+        remark: Some(remark).filter(|words| !words.is_empty()),
+        ..base
+    }
 }
 
 /// The claim of an item or heading that begins or ends with a status mark or a bold status word: `✅ Backups`, `**DONE** …`.
@@ -83,7 +129,9 @@ pub fn marked(text: &Text, words: &Vocabulary, legend: &Legend) -> Option<(Claim
     if text.plain.len() > 4_000 {
         return None;
     }
-    words::leading_bold(text, words, legend).or_else(|| leading_mark(text, words, legend)).or_else(|| words::trailing(text, words, legend))
+    words::leading_bold(text, words, legend)
+        .or_else(|| leading_mark(text, words, legend))
+        .or_else(|| words::trailing(text, words, legend))
 }
 
 /// The weaker of two statuses.
@@ -104,7 +152,9 @@ fn combine(mark: Status, words: Status) -> Status {
 /// Words behind a box: they refine it, and a direct opposite is unknown.
 fn refine(ticked: Status, said: Status) -> Status {
     match (ticked, said) {
-        (Status::Open, Status::Done) | (Status::Done, Status::Open | Status::Unknown) => Status::Unknown,
+        (Status::Open, Status::Done) | (Status::Done, Status::Open | Status::Unknown) => {
+            Status::Unknown
+        }
         (Status::Open, Status::Unknown) => Status::Open,
         (_, said) => said,
     }
@@ -114,32 +164,68 @@ fn refine(ticked: Status, said: Status) -> Status {
 fn box_status(mark: &str, words: &Vocabulary, legend: &Legend) -> Option<Status> {
     let single = mark.chars().find(|c| *c != '\u{fe0f}');
     match mark.to_lowercase().as_str() {
-        "" | "☐" | "▢" | "□" | "⬜" | "p" | "_" | "✓/✗" | "✅/❌" => Some(Status::Open),
+        "" | "☐" | "▢" | "□" | "⬜" | "p" | "_" | "✓/✗" | "✅/❌" => {
+            Some(Status::Open)
+        }
         "x" | "х" | "v" | "*" => Some(Status::Done),
         "~" | "/" => Some(Status::InProgress),
         "!" => Some(Status::Blocked),
         ">" => Some(Status::Open),
         "-" | "?" | "☒" => None,
-        word => single.and_then(|c| legend.mark(c).or_else(|| mark_status(c))).or_else(|| words.status(&fold(word))),
+        word => single
+            .and_then(|c| legend.mark(c).or_else(|| mark_status(c)))
+            .or_else(|| words.status(&fold(word))),
     }
 }
 
 /// As much of a value as can hold a status; the rest of a long text is prose.
 pub(super) fn beginning(plain: &str) -> &str {
-    plain.get(..plain.char_indices().nth(2_000).map_or(plain.len(), |(at, _)| at)).unwrap_or("")
+    plain
+        .get(
+            ..plain
+                .char_indices()
+                .nth(2_000)
+                .map_or(plain.len(), |(at, _)| at),
+        )
+        .unwrap_or("")
 }
 
 /// A claim with its writer's words; code keeps its backticks.
 fn made(text: &Text, reading: Reading) -> Claim {
-    Claim { status: reading.status, text: written(text), span: text.span, remark: reading.remark, unrecognised: reading.unrecognised }
+    Claim {
+        status: reading.status,
+        text: written(text),
+        span: text.span,
+        remark: reading.remark,
+        unrecognised: reading.unrecognised,
+    }
 }
 
 /// The text with its backticks, on one line, shortened where it is long prose.
 pub(super) fn written(text: &Text) -> String {
-    let joined: String =
-        text.pieces.iter().map(|piece| if piece.code { format!("`{}`", piece.text) } else { piece.text.clone() }).collect();
-    let joined = if joined.trim().is_empty() { text.plain.as_str() } else { joined.as_str() };
-    joined.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(300).collect()
+    let joined: String = text
+        .pieces
+        .iter()
+        .map(|piece| {
+            if piece.code {
+                format!("`{}`", piece.text)
+            } else {
+                piece.text.clone()
+            }
+        })
+        .collect();
+    let joined = if joined.trim().is_empty() {
+        text.plain.as_str()
+    } else {
+        joined.as_str()
+    };
+    joined
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+        .chars()
+        .take(300)
+        .collect()
 }
 
 fn is_unread(reading: &Reading) -> bool {
@@ -152,16 +238,27 @@ fn is_code_of_protocol(plain: &str) -> bool {
     let rest = plain.get(digits..).unwrap_or("").trim_start();
     match digits {
         0 => false,
-        3 if plain.as_bytes()[0].is_ascii_digit() && (b'1'..=b'5').contains(&plain.as_bytes()[0]) => {
-            rest.is_empty() || rest.starts_with(char::is_alphabetic) || rest.starts_with(['/', ',', '(', '-', '–', '—'])
+        3 if plain.as_bytes()[0].is_ascii_digit()
+            && (b'1'..=b'5').contains(&plain.as_bytes()[0]) =>
+        {
+            rest.is_empty()
+                || rest.starts_with(char::is_alphabetic)
+                || rest.starts_with(['/', ',', '(', '-', '–', '—'])
         }
-        _ => rest.is_empty() || rest.starts_with('=') || rest.starts_with('.') && !rest.contains(['/', '%']),
+        _ => {
+            rest.is_empty()
+                || rest.starts_with('=')
+                || rest.starts_with('.') && !rest.contains(['/', '%'])
+        }
     }
 }
 
 /// Is all of the text (but perhaps a remark behind it) struck through?
 fn is_struck(text: &Text) -> bool {
-    text.pieces.iter().find(|piece| !piece.text.trim().is_empty()).is_some_and(|piece| piece.struck)
+    text.pieces
+        .iter()
+        .find(|piece| !piece.text.trim().is_empty())
+        .is_some_and(|piece| piece.struck)
 }
 
 /// The status marks at both ends of a value, and what stands between them.
@@ -171,11 +268,21 @@ fn outer_marks(plain: &str) -> (Vec<char>, &str) {
     let mut body = plain.trim_matches(is_filler);
     while let Some(c) = body.chars().next().filter(|c| mark_status(*c).is_some()) {
         marks.push(c);
-        body = body.get(c.len_utf8()..).unwrap_or("").trim_start_matches(is_filler);
+        body = body
+            .get(c.len_utf8()..)
+            .unwrap_or("")
+            .trim_start_matches(is_filler);
     }
-    while let Some(c) = body.chars().next_back().filter(|c| mark_status(*c).is_some()) {
+    while let Some(c) = body
+        .chars()
+        .next_back()
+        .filter(|c| mark_status(*c).is_some())
+    {
         marks.push(c);
-        body = body.get(..body.len() - c.len_utf8()).unwrap_or("").trim_end_matches(is_filler);
+        body = body
+            .get(..body.len() - c.len_utf8())
+            .unwrap_or("")
+            .trim_end_matches(is_filler);
     }
     (marks, body)
 }
@@ -183,17 +290,32 @@ fn outer_marks(plain: &str) -> (Vec<char>, &str) {
 /// `D1 ✅, D2 ✅ (all parts)`: the weakest of the marks in a short value.
 fn inner_marks(plain: &str) -> Option<Status> {
     let short = plain.chars().count() <= 100;
-    plain.chars().filter_map(mark_status).min_by_key(|status| status.promise()).filter(|_| short)
+    plain
+        .chars()
+        .filter_map(mark_status)
+        .min_by_key(|status| status.promise())
+        .filter(|_| short)
 }
 
 /// `🟢 code done; 🔴 secrets`: a mark of what is left, unless it only colours a level (`🔴 High`).
 fn marks_a_shortfall(text: &Text, legend: &Legend) -> bool {
-    let plain: String = text.pieces.iter().filter(|piece| !piece.code && !piece.struck).map(|piece| piece.text.as_str()).collect();
+    let plain: String = text
+        .pieces
+        .iter()
+        .filter(|piece| !piece.code && !piece.struck)
+        .map(|piece| piece.text.as_str())
+        .collect();
     plain.char_indices().any(|(at, mark)| {
         let status = legend.mark(mark).or_else(|| mark_status(mark));
-        let behind = plain.get(at + mark.len_utf8()..).unwrap_or("").trim_start_matches(['\u{fe0f}', ' ']);
+        let behind = plain
+            .get(at + mark.len_utf8()..)
+            .unwrap_or("")
+            .trim_start_matches(['\u{fe0f}', ' ']);
         let level = LEVELS.contains(&words::first_words(behind, 1).as_str());
-        matches!(status, Some(Status::Open | Status::InProgress | Status::Blocked)) && !level
+        matches!(
+            status,
+            Some(Status::Open | Status::InProgress | Status::Blocked)
+        ) && !level
     })
 }
 
@@ -230,22 +352,46 @@ fn leading_mark(text: &Text, words: &Vocabulary, legend: &Legend) -> Option<(Cla
     let body = trimmed.plain.get(mark.len_utf8()..)?;
     let behind = body.trim_start_matches(|c: char| c == '\u{fe0f}' || c.is_whitespace());
     let rest = trimmed.slice(trimmed.plain.len() - behind.len(), trimmed.plain.len());
-    if rest.is_empty() || body.len() == behind.len() && behind.starts_with(char::is_alphanumeric) && mark.is_ascii() {
+    if rest.is_empty()
+        || body.len() == behind.len()
+            && behind.starts_with(char::is_alphanumeric)
+            && mark.is_ascii()
+    {
         return None;
     }
     let first = words::first_words(&rest.plain, 1);
-    if (COLOURS.contains(&mark) || mark == '⚠' || first.starts_with("do") || first == "never") && LEVELS.contains(&first.as_str()) {
+    if (COLOURS.contains(&mark) || mark == '⚠' || first.starts_with("do") || first == "never")
+        && LEVELS.contains(&first.as_str())
+    {
         return None;
     }
     let span = Span::new(trimmed.span.start, trimmed.span.start + mark.len_utf8());
-    let base = Claim { status, text: mark.to_string(), span, remark: None, unrecognised: None };
-    match words::leading_bold(&rest, words, legend).or_else(|| words::leading_capitals(&rest, words, legend)) {
+    let base = Claim {
+        status,
+        text: mark.to_string(),
+        span,
+        remark: None,
+        unrecognised: None,
+    };
+    match words::leading_bold(&rest, words, legend)
+        .or_else(|| words::leading_capitals(&rest, words, legend))
+    {
         Some((said, rest)) => {
-            let claim =
-                Claim { status: combine(status, said.status), text: format!("{mark} {}", said.text), span: span.join(said.span), ..said };
+            let claim = Claim {
+                status: combine(status, said.status),
+                text: format!("{mark} {}", said.text),
+                span: span.join(said.span),
+                ..said
+            };
             Some((claim, rest))
         }
-        None if shortfall::names_a_shortfall(&rest.plain) => Some((Claim { status: weaker(status, Status::InProgress), ..base }, rest)),
+        None if shortfall::names_a_shortfall(&rest.plain) => Some((
+            Claim {
+                status: weaker(status, Status::InProgress),
+                ..base
+            },
+            rest,
+        )),
         None => Some((base, rest)),
     }
 }

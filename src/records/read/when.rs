@@ -20,8 +20,11 @@ pub fn read(text: &str) -> Option<When> {
         return Some(When::Placeholder);
     }
     let start = without_lead(&lower);
-    let found =
-        numeric(start).or_else(|| quarter(start)).or_else(|| named_month(start)).or_else(|| cjk(start)).or_else(|| year_alone(start));
+    let found = numeric(start)
+        .or_else(|| quarter(start))
+        .or_else(|| named_month(start))
+        .or_else(|| cjk(start))
+        .or_else(|| year_alone(start));
     Some(found.unwrap_or(When::Event))
 }
 
@@ -41,10 +44,21 @@ pub(super) fn plain_digit(c: char) -> char {
 
 /// A blank of a form or template: `tbd …`, `yyyy-mm-dd`, `2025-xx-xx`, `{{date}}`, `$(date …)`.
 fn is_blank(lower: &str) -> bool {
-    let first = lower.split(|c: char| c.is_whitespace() || matches!(c, '(' | ',' | ';' | ':' | '.')).next().unwrap_or("");
-    let marks = ["yyyy", "{{", "}}", "$(", "mm/dd", "dd/mm", "dd.mm", "____", "-xx", "/xx", "tt.mm", "jj/mm", "aaaa-"];
-    let blanks = ["tbd", "tba", "tbc", "[tbd", "todo", "n/a", "xx", "<date>", "[date]", "未定", "待定", "미정"];
-    is_placeholder(lower) || blanks.contains(&first) || marks.iter().any(|mark| lower.contains(mark))
+    let first = lower
+        .split(|c: char| c.is_whitespace() || matches!(c, '(' | ',' | ';' | ':' | '.'))
+        .next()
+        .unwrap_or("");
+    let marks = [
+        "yyyy", "{{", "}}", "$(", "mm/dd", "dd/mm", "dd.mm", "____", "-xx", "/xx", "tt.mm",
+        "jj/mm", "aaaa-",
+    ];
+    let blanks = [
+        "tbd", "tba", "tbc", "[tbd", "todo", "n/a", "xx", "<date>", "[date]", "未定", "待定",
+        "미정",
+    ];
+    is_placeholder(lower)
+        || blanks.contains(&first)
+        || marks.iter().any(|mark| lower.contains(mark))
 }
 
 /// A text without the words that lead up to a date: `by`, `due`, `end of`, `until`, a weekday.
@@ -59,10 +73,14 @@ fn without_lead(lower: &str) -> &str {
         "friday", "saturday", "sunday", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "montag", "dienstag", "mittwoch",
         "donnerstag", "freitag", "samstag", "sonntag", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
     ];
-    let mut rest =
-        lower.trim_start_matches(['~', '(', '[', '"', '≤', '<', '=', '📅', '🗓', '\u{fe0f}', '⏳', '✅', '⚠', '🔴', '🟡', '🟢', ' ']);
+    let mut rest = lower.trim_start_matches([
+        '~', '(', '[', '"', '≤', '<', '=', '📅', '🗓', '\u{fe0f}', '⏳', '✅', '⚠', '🔴', '🟡',
+        '🟢', ' ',
+    ]);
     for _ in 0..5 {
-        let Some((word, tail)) = rest.split_once([' ', '\u{a0}']) else { break };
+        let Some((word, tail)) = rest.split_once([' ', '\u{a0}']) else {
+            break;
+        };
         if !LEADS.contains(&word.trim_end_matches(',')) {
             break;
         }
@@ -83,16 +101,23 @@ fn number(text: &str) -> Option<(u32, usize, &str)> {
 
 /// A day, or `Unreadable` where the calendar has none.
 fn day_or_unreadable(year: u32, month: u32, day: u32) -> When {
-    let date = i8::try_from(month).ok().zip(i8::try_from(day).ok()).and_then(|(month, day)| Date::new(to_year(year)?, month, day));
+    let date = i8::try_from(month)
+        .ok()
+        .zip(i8::try_from(day).ok())
+        .and_then(|(month, day)| Date::new(to_year(year)?, month, day));
     date.map_or(When::Unreadable, When::Day)
 }
 
 fn to_year(year: u32) -> Option<i16> {
-    i16::try_from(year).ok().filter(|year| (1900..=2200).contains(year))
+    i16::try_from(year)
+        .ok()
+        .filter(|year| (1900..=2200).contains(year))
 }
 
 fn month_of(year: Option<u32>, month: u32) -> Option<When> {
-    let month = i8::try_from(month).ok().filter(|month| (1..=12).contains(month))?;
+    let month = i8::try_from(month)
+        .ok()
+        .filter(|month| (1..=12).contains(month))?;
     match year {
         None => Some(When::Month(None, month)),
         Some(year) => Some(When::Month(Some(to_year(year)?), month)),
@@ -101,19 +126,24 @@ fn month_of(year: Option<u32>, month: u32) -> Option<When> {
 
 /// Does a numeric date end here, rather than go on as a version, an address or another number?
 fn ends(rest: &str) -> bool {
-    !rest.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '-' | '/' | '%')) && !starts_like(rest, '.', char::is_numeric)
+    !rest.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '-' | '/' | '%'))
+        && !starts_like(rest, '.', char::is_numeric)
 }
 
 /// Does `rest` begin with `first`, followed by a character of a class?
 fn starts_like(rest: &str, first: char, class: fn(char) -> bool) -> bool {
-    rest.strip_prefix(first).is_some_and(|tail| tail.starts_with(class))
+    rest.strip_prefix(first)
+        .is_some_and(|tail| tail.starts_with(class))
 }
 
 /// `2025-11-30`, `2025/11/30`, `2025. 11. 30`, `2025-11`, `2025-Q4`, `30.11.2025`, `26/12/2025`, `12/2025`, `30-Nov-2025`.
 fn numeric(text: &str) -> Option<When> {
     let (first, digits, rest) = number(text)?;
     let separator = rest.chars().next()?;
-    if !matches!(separator, '-' | '/' | '.' | '\u{2010}' | '\u{2011}' | '\u{2013}') {
+    if !matches!(
+        separator,
+        '-' | '/' | '.' | '\u{2010}' | '\u{2011}' | '\u{2013}'
+    ) {
         return None;
     }
     let tail = rest.get(separator.len_utf8()..)?.trim_start();
@@ -129,7 +159,11 @@ fn numeric(text: &str) -> Option<When> {
     if year_digits != 4 || !ends(rest) || digits > 2 || second_digits > 2 {
         return None;
     }
-    Some(if separator == '/' { slashed(first, second, year) } else { day_or_unreadable(year, second, first) })
+    Some(if separator == '/' {
+        slashed(first, second, year)
+    } else {
+        day_or_unreadable(year, second, first)
+    })
 }
 
 /// What follows a year of four digits.
@@ -142,17 +176,24 @@ fn year_first(year: u32, separator: char, tail: &str) -> Option<When> {
     let (month, month_digits, rest) = number(tail)?;
     let after = rest.strip_prefix(separator).map(str::trim_start);
     match after.and_then(number) {
-        Some((day, day_digits, rest)) if ends(rest) || day_digits <= 2 && !rest.starts_with(|c: char| c.is_ascii_digit()) => {
+        Some((day, day_digits, rest))
+            if ends(rest) || day_digits <= 2 && !rest.starts_with(|c: char| c.is_ascii_digit()) =>
+        {
             Some(day_or_unreadable(year, month, day))
         }
-        _ if month_digits == 2 && separator != '.' && ends(rest) => Some(month_of(Some(year), month).unwrap_or(When::Unreadable)),
+        _ if month_digits == 2 && separator != '.' && ends(rest) => {
+            Some(month_of(Some(year), month).unwrap_or(When::Unreadable))
+        }
         _ => None,
     }
 }
 
 /// `a/b/yyyy`: a day where only one order is possible, else both.
 fn slashed(first: u32, second: u32, year: u32) -> When {
-    match (day_or_unreadable(year, second, first), day_or_unreadable(year, first, second)) {
+    match (
+        day_or_unreadable(year, second, first),
+        day_or_unreadable(year, first, second),
+    ) {
         (When::Day(a), When::Day(b)) if a == b => When::Day(a),
         (When::Day(a), When::Day(b)) => When::Ambiguous(a, b),
         (When::Day(a), _) | (_, When::Day(a)) => When::Day(a),
@@ -167,7 +208,9 @@ fn quarter(text: &str) -> Option<When> {
         to_year(year)?;
         let (kind, tail) = rest.split_at_checked(1)?;
         let (part, digits, after) = number(tail)?;
-        return (digits == 1 && !after.starts_with(char::is_alphanumeric)).then(|| part_of_year(kind, part, Some(year))).flatten();
+        return (digits == 1 && !after.starts_with(char::is_alphanumeric))
+            .then(|| part_of_year(kind, part, Some(year)))
+            .flatten();
     }
     let (kind, tail) = text.split_at_checked(1)?;
     let (part, digits, rest) = number(tail)?;
@@ -175,7 +218,9 @@ fn quarter(text: &str) -> Option<When> {
         return None;
     }
     let behind = rest.trim_start_matches([' ', '-', '/', ',', '\'', '(', '\u{2013}']);
-    let year = number(behind).filter(|(_, digits, rest)| *digits == 4 && ends(rest)).map(|(year, _, _)| year);
+    let year = number(behind)
+        .filter(|(_, digits, rest)| *digits == 4 && ends(rest))
+        .map(|(year, _, _)| year);
     part_of_year(kind, part, year)
 }
 
@@ -188,7 +233,9 @@ fn part_of_year(kind: &str, part: u32, year: Option<u32>) -> Option<When> {
 }
 
 fn quarter_of(year: Option<u32>, quarter: u32) -> Option<When> {
-    let quarter = i8::try_from(quarter).ok().filter(|quarter| (1..=4).contains(quarter))?;
+    let quarter = i8::try_from(quarter)
+        .ok()
+        .filter(|quarter| (1..=4).contains(quarter))?;
     match year {
         None => Some(When::Quarter(None, quarter)),
         Some(year) => Some(When::Quarter(Some(to_year(year)?), quarter)),
@@ -200,7 +247,10 @@ fn named_month(text: &str) -> Option<When> {
     if let Some((day, _, rest)) = number(text).filter(|(_, digits, _)| *digits <= 2) {
         let rest = without_ordinal(rest);
         let rest = rest.trim_start_matches(['.', ' ', '-']);
-        let rest = rest.strip_prefix("of ").or_else(|| rest.strip_prefix("de ")).unwrap_or(rest);
+        let rest = rest
+            .strip_prefix("of ")
+            .or_else(|| rest.strip_prefix("de "))
+            .unwrap_or(rest);
         let (month, rest) = month_name(rest)?;
         let rest = rest.trim_start_matches(['.', ' ', ',', '-']);
         let rest = rest.strip_prefix("de ").unwrap_or(rest);
@@ -212,7 +262,10 @@ fn named_month(text: &str) -> Option<When> {
     }
     let (month, rest) = month_name(text)?;
     let rest = rest.trim_start_matches(['.', ' ', ',', '-', '/', '\'']);
-    let rest = rest.strip_prefix("de ").or_else(|| rest.strip_prefix("of ")).unwrap_or(rest);
+    let rest = rest
+        .strip_prefix("de ")
+        .or_else(|| rest.strip_prefix("of "))
+        .unwrap_or(rest);
     match number(rest) {
         Some((year, 4, _)) => month_of(Some(year), month),
         Some((day, 1..=2, rest)) => {
@@ -233,12 +286,20 @@ fn is_end_of_month_word(rest: &str) -> bool {
 
 fn without_ordinal(rest: &str) -> &str {
     let marks = ["st", "nd", "rd", "th", "er", "º", "ª", "-го"];
-    marks.iter().find_map(|mark| rest.strip_prefix(mark)).filter(|tail| !tail.starts_with(char::is_alphabetic)).unwrap_or(rest)
+    marks
+        .iter()
+        .find_map(|mark| rest.strip_prefix(mark))
+        .filter(|tail| !tail.starts_with(char::is_alphabetic))
+        .unwrap_or(rest)
 }
 
 /// The month that a text begins with, in a language of documents, and what follows.
 fn month_name(text: &str) -> Option<(u32, &str)> {
-    let length = text.chars().take_while(|c| c.is_alphabetic()).map(char::len_utf8).sum();
+    let length = text
+        .chars()
+        .take_while(|c| c.is_alphabetic())
+        .map(char::len_utf8)
+        .sum();
     let (word, rest) = text.split_at_checked(length)?;
     let month = MONTHS.iter().position(|names| names.contains(&word))?;
     Some((u32::try_from(month).ok()? + 1, rest))
@@ -268,7 +329,10 @@ fn cjk(text: &str) -> Option<When> {
     let (first, digits, rest) = number(text)?;
     let unit = |rest: &'_ str, marks: [char; 2]| -> Option<usize> {
         let rest = rest.trim_start();
-        rest.chars().next().filter(|c| marks.contains(c)).map(char::len_utf8)
+        rest.chars()
+            .next()
+            .filter(|c| marks.contains(c))
+            .map(char::len_utf8)
     };
     if digits <= 2 {
         unit(rest, ['月', '월'])?;
@@ -276,7 +340,9 @@ fn cjk(text: &str) -> Option<When> {
     }
     let length = unit(rest, ['年', '년'])?;
     let rest = rest.trim_start().get(length..)?.trim_start();
-    let Some((month, _, rest)) = number(rest) else { return to_year(first).map(When::Year) };
+    let Some((month, _, rest)) = number(rest) else {
+        return to_year(first).map(When::Year);
+    };
     let length = unit(rest, ['月', '월'])?;
     let rest = rest.trim_start().get(length..)?.trim_start();
     match number(rest) {
@@ -289,8 +355,13 @@ fn cjk(text: &str) -> Option<When> {
 fn year_alone(text: &str) -> Option<When> {
     let (year, digits, rest) = number(text)?;
     let alone = rest.trim().is_empty()
-        || rest.trim_start().starts_with(['(', ')', '—', '.', ',', ';']) && !starts_like(rest, '.', char::is_numeric);
-    (digits == 4 && alone && (1990..=2100).contains(&year)).then(|| to_year(year).map(When::Year)).flatten()
+        || rest
+            .trim_start()
+            .starts_with(['(', ')', '—', '.', ',', ';'])
+            && !starts_like(rest, '.', char::is_numeric);
+    (digits == 4 && alone && (1990..=2100).contains(&year))
+        .then(|| to_year(year).map(When::Year))
+        .flatten()
 }
 
 #[cfg(test)]
@@ -302,8 +373,14 @@ mod tests {
         match read(text) {
             None => "none".to_owned(),
             Some(When::Day(day)) => day.to_string(),
-            Some(When::Month(year, month)) => format!("month {} {month}", year.map_or("-".to_owned(), |y| y.to_string())),
-            Some(When::Quarter(year, quarter)) => format!("quarter {} {quarter}", year.map_or("-".to_owned(), |y| y.to_string())),
+            Some(When::Month(year, month)) => format!(
+                "month {} {month}",
+                year.map_or("-".to_owned(), |y| y.to_string())
+            ),
+            Some(When::Quarter(year, quarter)) => format!(
+                "quarter {} {quarter}",
+                year.map_or("-".to_owned(), |y| y.to_string())
+            ),
             Some(When::Year(year)) => format!("year {year}"),
             Some(When::Event) => "event".to_owned(),
             Some(When::Ambiguous(a, b)) => format!("{a} or {b}"),
@@ -402,7 +479,12 @@ mod tests {
 
     #[test]
     fn one_day_is_given_as_such() {
-        assert_eq!(super::day("2025-10-31").map(|day| day.to_string()).as_deref(), Some("2025-10-31"));
+        assert_eq!(
+            super::day("2025-10-31")
+                .map(|day| day.to_string())
+                .as_deref(),
+            Some("2025-10-31")
+        );
         assert_eq!(super::day("October 2025"), None);
     }
 }

@@ -10,7 +10,19 @@ pub const EXTENSIONS: &[&str] = &[
 ];
 
 /// Extensions that end dotted names of other things as well: without a folder before it, such a name is no file.
-pub const SHY_EXTENSIONS: &[&str] = &["c", "h", "r", "service", "rules", "feature", "mod", "sum", "env", "properties", "lock"];
+pub const SHY_EXTENSIONS: &[&str] = &[
+    "c",
+    "h",
+    "r",
+    "service",
+    "rules",
+    "feature",
+    "mod",
+    "sum",
+    "env",
+    "properties",
+    "lock",
+];
 
 /// Extensions of prose: the only bare names that count in passing.
 pub const DOCUMENT_EXTENSIONS: &[&str] = &["md", "mdx", "markdown", "rst", "adoc"];
@@ -19,7 +31,8 @@ pub const DOCUMENT_EXTENSIONS: &[&str] = &["md", "mdx", "markdown", "rst", "adoc
 pub const SHELL_EXTENSIONS: &[&str] = &["sh", "bash", "zsh", "ps1", "bat", "cmd"];
 
 /// Extensions of programs that are scripts where they lie in a folder of scripts.
-pub const SCRIPT_EXTENSIONS: &[&str] = &["py", "rb", "pl", "js", "mjs", "cjs", "ts", "php", "lua", ""];
+pub const SCRIPT_EXTENSIONS: &[&str] =
+    &["py", "rb", "pl", "js", "mjs", "cjs", "ts", "php", "lua", ""];
 
 /// Folders whose programs are meant to be run.
 pub const SCRIPT_FOLDERS: &[&str] = &["scripts", "script", "bin", "tools", "hack", "demo-scripts"];
@@ -77,11 +90,15 @@ pub const JOINED_WORDS: &[&str] = &[
 ];
 
 /// Runners whose targets can be looked up.
-pub const RUNNERS: &[&str] = &["make", "gmake", "just", "npm", "pnpm", "yarn", "bun", "cargo", "task", "go-task"];
+pub const RUNNERS: &[&str] = &[
+    "make", "gmake", "just", "npm", "pnpm", "yarn", "bun", "cargo", "task", "go-task",
+];
 
 /// Programs that run a file.
-pub const INTERPRETERS: &[&str] =
-    &["bash", "sh", "zsh", "python", "python3", "node", "ruby", "perl", "pwsh", "php", "source", "tsx", "deno"];
+pub const INTERPRETERS: &[&str] = &[
+    "bash", "sh", "zsh", "python", "python3", "node", "ruby", "perl", "pwsh", "php", "source",
+    "tsx", "deno",
+];
 
 /// Other programs that stand at the beginning of a command line.
 #[rustfmt::skip]

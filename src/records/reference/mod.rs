@@ -19,11 +19,19 @@ const LONGEST: usize = 20_000;
 /// Everything that `text` cites. Behind an evidence word (`evidence: x`) a reference is proof wherever it stands. As proof, words without any reference are one entry of kind `prose` or `pending`;
 /// in passing, only what has the shape of a path, link or command counts. A blank (`—`, `N/A`) cites nothing.
 pub fn cite(text: &Text, role: Role) -> Vec<Citation> {
-    let text = if text.plain.len() > LONGEST { text.slice(0, floor(&text.plain, LONGEST)) } else { text.clone() };
+    let text = if text.plain.len() > LONGEST {
+        text.slice(0, floor(&text.plain, LONGEST))
+    } else {
+        text.clone()
+    };
     let found = find(&text, role);
     let lead = words::leading_pending(&text.plain);
     if found.is_empty() {
-        return if role == Role::Proof { Vec::from_iter(in_words(&text, lead)) } else { Vec::new() };
+        return if role == Role::Proof {
+            Vec::from_iter(in_words(&text, lead))
+        } else {
+            Vec::new()
+        };
     }
     let own_words = without(&text.plain, &found);
     let strength = words::strength(&own_words);
@@ -33,12 +41,15 @@ pub fn cite(text: &Text, role: Role) -> Vec<Citation> {
     for (at, reference) in found.iter().enumerate() {
         let before_start = if at == 0 { 0 } else { found[at - 1].end };
         let before = text.plain.get(before_start..reference.start).unwrap_or("");
-        let behind_end = found.get(at + 1).map_or(text.plain.len(), |next| next.start);
+        let behind_end = found
+            .get(at + 1)
+            .map_or(text.plain.len(), |next| next.start);
         let behind = text.plain.get(reference.end..behind_end).unwrap_or("");
         let continued = earlier && at > 0 && words::goes_on(before);
         earlier = continued || words::pending_before(before);
         proves = proves && words::goes_on(before) || words::offers_proof(before);
-        let pending = reference.shape.gap || earlier || lead.is_some() || words::pending_behind(behind);
+        let pending =
+            reference.shape.gap || earlier || lead.is_some() || words::pending_behind(behind);
         citations.push(Citation {
             kind: reference.shape.kind,
             text: reference.shape.text.clone(),
@@ -86,23 +97,54 @@ fn find(text: &Text, role: Role) -> Vec<Found> {
         at += piece.text.len();
         index += 1;
         if let Some(destination) = &piece.link {
-            while let Some(next) = text.pieces.get(index).filter(|next| next.link.as_ref() == Some(destination)) {
+            while let Some(next) = text
+                .pieces
+                .get(index)
+                .filter(|next| next.link.as_ref() == Some(destination))
+            {
                 at += next.text.len();
                 index += 1;
             }
-            let span = text.pieces.get(index - 1).map_or(piece.span, |last| piece.span.join(last.span));
-            found.extend(destination_shape(destination).map(|shape| Found { shape, start, end: at, span, linked: true }));
+            let span = text
+                .pieces
+                .get(index - 1)
+                .map_or(piece.span, |last| piece.span.join(last.span));
+            found.extend(destination_shape(destination).map(|shape| Found {
+                shape,
+                start,
+                end: at,
+                span,
+                linked: true,
+            }));
         } else if piece.code {
             let offered = text.plain.get(..start).is_some_and(words::offers_proof);
-            in_code(&piece.text, start, piece.span, if offered { Role::Proof } else { role }, &mut found);
+            in_code(
+                &piece.text,
+                start,
+                piece.span,
+                if offered { Role::Proof } else { role },
+                &mut found,
+            );
         } else {
             in_running_text(&piece.text, start, piece.span, role, &mut found);
         }
     }
-    if found.is_empty() && role == Role::Proof && text.pieces.iter().all(|piece| !piece.code && piece.link.is_none()) {
+    if found.is_empty()
+        && role == Role::Proof
+        && text
+            .pieces
+            .iter()
+            .all(|piece| !piece.code && piece.link.is_none())
+    {
         let whole = text.plain.trim();
         let shape = command::whole(whole);
-        found.extend(shape.map(|shape| Found { shape, start: 0, end: text.plain.len(), span: text.span, linked: false }));
+        found.extend(shape.map(|shape| Found {
+            shape,
+            start: 0,
+            end: text.plain.len(),
+            span: text.span,
+            linked: false,
+        }));
     }
     found
 }
@@ -119,10 +161,19 @@ fn destination_shape(destination: &str) -> Option<Shape> {
     {
         return None;
     }
-    if let Some(fragment) = destination.strip_prefix('#').filter(|fragment| !fragment.is_empty()) {
+    if let Some(fragment) = destination
+        .strip_prefix('#')
+        .filter(|fragment| !fragment.is_empty())
+    {
         let fragment = decoded(fragment);
         let text = format!("#{fragment}");
-        return Some(Shape { kind: ReferenceKind::Path, text, decoration: None, fragment: Some(fragment), gap: false });
+        return Some(Shape {
+            kind: ReferenceKind::Path,
+            text,
+            decoration: None,
+            fragment: Some(fragment),
+            gap: false,
+        });
     }
     shape::path(&decoded(destination), Standing::Link, Role::Proof)
 }
@@ -133,7 +184,10 @@ fn decoded(text: &str) -> String {
     let mut out = Vec::with_capacity(bytes.len());
     let mut at = 0;
     while at < bytes.len() {
-        let escaped = text.get(at + 1..at + 3).filter(|_| bytes[at] == b'%').and_then(|hex| u8::from_str_radix(hex, 16).ok());
+        let escaped = text
+            .get(at + 1..at + 3)
+            .filter(|_| bytes[at] == b'%')
+            .and_then(|hex| u8::from_str_radix(hex, 16).ok());
         out.push(escaped.unwrap_or(bytes[at]));
         at += if escaped.is_some() { 3 } else { 1 };
     }
@@ -147,7 +201,13 @@ fn in_code(code: &str, start: usize, span: Span, role: Role, found: &mut Vec<Fou
         return;
     }
     if let Some(shape) = of_code(code.trim(), role) {
-        found.push(Found { shape, start, end, span, linked: false });
+        found.push(Found {
+            shape,
+            start,
+            end,
+            span,
+            linked: false,
+        });
         return;
     }
     let place = |at: &mut usize, part: &str| {
@@ -157,14 +217,27 @@ fn in_code(code: &str, start: usize, span: Span, role: Role, found: &mut Vec<Fou
     };
     let places: Vec<(usize, usize)> = code.split([',', ';']).scan(0, place).collect();
     let part = |&(from, length): &(usize, usize)| code.get(from..from + length).unwrap_or("");
-    let shapes: Vec<Shape> = places.iter().filter_map(|place| of_code(part(place), role)).collect();
+    let shapes: Vec<Shape> = places
+        .iter()
+        .filter_map(|place| of_code(part(place), role))
+        .collect();
     if places.len() < 2 || shapes.len() < places.len() {
         return;
     }
     let exact = span.end - span.start == code.len();
     for ((from, length), shape) in places.into_iter().zip(shapes) {
-        let own = if exact { Span::new(from, from + length).shifted(span.start) } else { span };
-        found.push(Found { shape, start, end, span: own, linked: false });
+        let own = if exact {
+            Span::new(from, from + length).shifted(span.start)
+        } else {
+            span
+        };
+        found.push(Found {
+            shape,
+            start,
+            end,
+            span: own,
+            linked: false,
+        });
     }
 }
 
@@ -177,8 +250,12 @@ fn of_code(code: &str, role: Role) -> Option<Shape> {
         return Some(shape);
     }
     if !code.contains(char::is_whitespace) {
-        let escaped = || Some(decoded(code)).filter(|plain| *plain != code && !plain.chars().any(char::is_control));
-        return shape::path(code, Standing::Code, role).or_else(|| shape::path(&escaped()?, Standing::Code, role));
+        let escaped = || {
+            Some(decoded(code))
+                .filter(|plain| *plain != code && !plain.chars().any(char::is_control))
+        };
+        return shape::path(code, Standing::Code, role)
+            .or_else(|| shape::path(&escaped()?, Standing::Code, role));
     }
     command::read(code, role).or_else(|| spaced_path(code, role))
 }
@@ -189,23 +266,46 @@ fn spaced_path(code: &str, role: Role) -> Option<Shape> {
     if !shape::has_extension(first) && is_one_name(code, rest) {
         return shape::path(code, Standing::Code, role);
     }
-    if let Some(shape) =
-        shape::path(first.trim_end_matches([',', ';']), Standing::Code, role).filter(|_| first.contains('/') || shape::has_extension(first))
+    if let Some(shape) = shape::path(first.trim_end_matches([',', ';']), Standing::Code, role)
+        .filter(|_| first.contains('/') || shape::has_extension(first))
     {
-        let single = !rest.split_whitespace().any(|word| shape::path(word, Standing::Code, Role::Mention).is_some());
-        let joined = [shape.decoration.clone(), Some(rest.trim().to_owned())].into_iter().flatten().collect::<Vec<_>>().join(" ");
-        return single.then_some(Shape { decoration: Some(joined), ..shape });
+        let single = !rest
+            .split_whitespace()
+            .any(|word| shape::path(word, Standing::Code, Role::Mention).is_some());
+        let joined = [shape.decoration.clone(), Some(rest.trim().to_owned())]
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>()
+            .join(" ");
+        return single.then_some(Shape {
+            decoration: Some(joined),
+            ..shape
+        });
     }
-    let whole = code.contains('/') && shape::has_extension(code) && !code.contains(" /") && code.split_whitespace().count() <= 8;
-    whole.then(|| shape::path(code, Standing::Code, role)).flatten()
+    let whole = code.contains('/')
+        && shape::has_extension(code)
+        && !code.contains(" /")
+        && code.split_whitespace().count() <= 8;
+    whole
+        .then(|| shape::path(code, Standing::Code, role))
+        .flatten()
 }
 
 /// A name with spaces and its ending: nothing in it is an option, a path of its own, or a program's.
 fn is_one_name(code: &str, rest: &str) -> bool {
     let words: Vec<&str> = rest.split_whitespace().collect();
-    let begins = |word: &str| word.split_once('/').is_some_and(|(first, _)| known::FOLDERS.contains(&first));
-    let own = |word: &&str| word.starts_with(['-', '/', '.', '"', '\'', '$', '<', '>', '|', '&']) || begins(word);
-    let ends_early = words.iter().rev().skip(1).any(|word| shape::has_extension(word));
+    let begins = |word: &str| {
+        word.split_once('/')
+            .is_some_and(|(first, _)| known::FOLDERS.contains(&first))
+    };
+    let own = |word: &&str| {
+        word.starts_with(['-', '/', '.', '"', '\'', '$', '<', '>', '|', '&']) || begins(word)
+    };
+    let ends_early = words
+        .iter()
+        .rev()
+        .skip(1)
+        .any(|word| shape::has_extension(word));
     code.contains('/')
         && shape::has_extension(code)
         && !code.contains([',', ';'])
@@ -217,37 +317,86 @@ fn is_one_name(code: &str, rest: &str) -> bool {
 /// `:25` behind a path names more lines of the same file.
 fn continues_lines(text: &str, found: &mut [Found]) -> bool {
     let lines = text.trim().trim_end_matches([',', ';', '.', ')']);
-    let is_lines = lines.len() > 1 && lines.starts_with(':') && lines.chars().skip(1).all(|c| c.is_ascii_digit() || matches!(c, '-' | '–'));
-    let Some(last) = found.last_mut().filter(|_| is_lines) else { return false };
+    let is_lines = lines.len() > 1
+        && lines.starts_with(':')
+        && lines
+            .chars()
+            .skip(1)
+            .all(|c| c.is_ascii_digit() || matches!(c, '-' | '–'));
+    let Some(last) = found.last_mut().filter(|_| is_lines) else {
+        return false;
+    };
     let known = last.shape.decoration.take();
-    last.shape.decoration = Some(known.map_or(lines.to_owned(), |known| format!("{known}, {lines}")));
+    last.shape.decoration =
+        Some(known.map_or(lines.to_owned(), |known| format!("{known}, {lines}")));
     true
 }
 
 /// What running text cites: URLs, bare paths, issues (as proof).
 fn in_running_text(text: &str, start: usize, span: Span, role: Role, found: &mut Vec<Found>) {
-    let issues = if role == Role::Proof { words::issues(text) } else { Vec::new() };
+    let issues = if role == Role::Proof {
+        words::issues(text)
+    } else {
+        Vec::new()
+    };
     let mut issues = issues.into_iter().peekable();
     let exact = span.end - span.start == text.len();
-    let place = |from: usize, to: usize| if exact { Span::new(span.start + from, span.start + to) } else { span };
+    let place = |from: usize, to: usize| {
+        if exact {
+            Span::new(span.start + from, span.start + to)
+        } else {
+            span
+        }
+    };
     for (at, token) in tokens(text) {
         while let Some((name, from, to)) = issues.next_if(|(_, from, _)| *from < at + token.len()) {
-            let shape = Shape { kind: ReferenceKind::Issue, text: name, decoration: None, fragment: None, gap: false };
-            found.push(Found { shape, start: start + from, end: start + to, span: place(from, to), linked: false });
+            let shape = Shape {
+                kind: ReferenceKind::Issue,
+                text: name,
+                decoration: None,
+                fragment: None,
+                gap: false,
+            };
+            found.push(Found {
+                shape,
+                start: start + from,
+                end: start + to,
+                span: place(from, to),
+                linked: false,
+            });
         }
         if continues_lines(token, found) || is_version(token, text, at, start, found) {
             continue;
         }
         let trimmed = token.trim_end_matches(['.', ',', ';', ':', '!', '?', '"', '\'', '”', '*']);
-        let shape = shape::url(trimmed).or_else(|| shape::path(trimmed, Standing::Bare, role).filter(|_| trimmed.len() > 3));
+        let shape = shape::url(trimmed)
+            .or_else(|| shape::path(trimmed, Standing::Bare, role).filter(|_| trimmed.len() > 3));
         if let Some(shape) = shape {
             let (from, to) = (at, at + trimmed.len());
-            found.push(Found { shape, start: start + from, end: start + to, span: place(from, to), linked: false });
+            found.push(Found {
+                shape,
+                start: start + from,
+                end: start + to,
+                span: place(from, to),
+                linked: false,
+            });
         }
     }
     for (name, from, to) in issues {
-        let shape = Shape { kind: ReferenceKind::Issue, text: name, decoration: None, fragment: None, gap: false };
-        found.push(Found { shape, start: start + from, end: start + to, span: place(from, to), linked: false });
+        let shape = Shape {
+            kind: ReferenceKind::Issue,
+            text: name,
+            decoration: None,
+            fragment: None,
+            gap: false,
+        };
+        found.push(Found {
+            shape,
+            start: start + from,
+            end: start + to,
+            span: place(from, to),
+            linked: false,
+        });
     }
 }
 
@@ -255,12 +404,26 @@ fn in_running_text(text: &str, start: usize, span: Span, role: Role, found: &mut
 fn is_version(token: &str, text: &str, at: usize, start: usize, found: &mut [Found]) -> bool {
     let version = token.trim_end_matches([',', ';', '.']);
     let shaped = version.strip_prefix(['v', 'V']).is_some_and(|number| {
-        number.starts_with(|c: char| c.is_ascii_digit()) && number.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-'))
+        number.starts_with(|c: char| c.is_ascii_digit())
+            && number
+                .chars()
+                .all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-'))
     });
-    let Some(last) = found.last_mut().filter(|last| shaped && last.shape.decoration.is_none()) else { return false };
+    let Some(last) = found
+        .last_mut()
+        .filter(|last| shaped && last.shape.decoration.is_none())
+    else {
+        return false;
+    };
     let gap_starts = last.end.saturating_sub(start);
-    let adjacent = last.end <= start + at && text.get(gap_starts..at).is_some_and(|gap| gap.trim().is_empty());
-    let is_path = !matches!(last.shape.kind, ReferenceKind::Issue | ReferenceKind::Url | ReferenceKind::Command);
+    let adjacent = last.end <= start + at
+        && text
+            .get(gap_starts..at)
+            .is_some_and(|gap| gap.trim().is_empty());
+    let is_path = !matches!(
+        last.shape.kind,
+        ReferenceKind::Issue | ReferenceKind::Url | ReferenceKind::Command
+    );
     if adjacent && is_path {
         last.shape.decoration = Some(version.to_owned());
         last.end = start + at + version.len();
@@ -316,18 +479,29 @@ fn tokens(text: &str) -> Vec<(usize, &str)> {
 /// A proof in words alone: pending where the writer says so, else prose; nothing for a blank.
 fn in_words(text: &Text, lead: Option<&str>) -> Option<Citation> {
     let plain = text.plain.split_whitespace().collect::<Vec<_>>().join(" ");
-    let to_come = ["TBD", "TODO", "TBC", "TBA"].iter().any(|word| crate::base::text::words(&plain).any(|found| found == *word));
+    let to_come = ["TBD", "TODO", "TBC", "TBA"]
+        .iter()
+        .any(|word| crate::base::text::words(&plain).any(|found| found == *word));
     let pending = lead.is_some() || to_come;
     let blank = is_placeholder(&plain) && !pending;
     if blank || plain.is_empty() {
         return None;
     }
-    let words =
-        lead.map(|rest| rest.split_whitespace().collect::<Vec<_>>().join(" ")).filter(|rest| rest.chars().any(char::is_alphanumeric));
+    let words = lead
+        .map(|rest| rest.split_whitespace().collect::<Vec<_>>().join(" "))
+        .filter(|rest| rest.chars().any(char::is_alphanumeric));
     let shown = words.unwrap_or_else(|| plain.clone());
-    let shown: String = shown.trim_end_matches(['.', ' ']).chars().take(400).collect();
+    let shown: String = shown
+        .trim_end_matches(['.', ' '])
+        .chars()
+        .take(400)
+        .collect();
     Some(Citation {
-        kind: if pending { ReferenceKind::Pending } else { ReferenceKind::Prose },
+        kind: if pending {
+            ReferenceKind::Pending
+        } else {
+            ReferenceKind::Prose
+        },
         text: shown,
         decoration: None,
         fragment: None,
@@ -359,17 +533,29 @@ fn sentence<'a>(plain: &'a str, reference: &Found) -> &'a str {
     let near = floor(plain, reference.start.saturating_sub(300));
     let start = plain
         .get(near..reference.start)
-        .and_then(|head| head.rfind([';', '\n']).map(|at| at + 1).max(head.rfind(". ").map(|at| at + 2)))
+        .and_then(|head| {
+            head.rfind([';', '\n'])
+                .map(|at| at + 1)
+                .max(head.rfind(". ").map(|at| at + 2))
+        })
         .map_or(near, |at| near + at);
     let far = floor(plain, (reference.end + 300).min(plain.len()));
     let end = plain
         .get(reference.end..far)
-        .and_then(|tail| [tail.find(';'), tail.find('\n'), tail.find(". ")].into_iter().flatten().min())
+        .and_then(|tail| {
+            [tail.find(';'), tail.find('\n'), tail.find(". ")]
+                .into_iter()
+                .flatten()
+                .min()
+        })
         .map_or(far, |at| reference.end + at);
     plain.get(start..end).unwrap_or("")
 }
 
 /// The nearest character border at or below `at`.
 fn floor(text: &str, at: usize) -> usize {
-    (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)
+    (0..=at.min(text.len()))
+        .rev()
+        .find(|at| text.is_char_boundary(*at))
+        .unwrap_or(0)
 }

@@ -8,8 +8,13 @@ fn cited(line: &str, role: Role) -> Vec<String> {
     let shown = |citation: crate::records::Citation| {
         let kind = format!("{:?}", citation.kind).to_lowercase();
         let pending = if citation.pending { "?" } else { "" };
-        let fragment = citation.fragment.filter(|_| !citation.text.starts_with('#')).map_or(String::new(), |name| format!("#{name}"));
-        let decoration = citation.decoration.map_or(String::new(), |words| format!(" +{words}"));
+        let fragment = citation
+            .fragment
+            .filter(|_| !citation.text.starts_with('#'))
+            .map_or(String::new(), |name| format!("#{name}"));
+        let decoration = citation
+            .decoration
+            .map_or(String::new(), |words| format!(" +{words}"));
         format!("{kind}{pending} {}{fragment}{decoration}", citation.text)
     };
     cite(&text(line), role).into_iter().map(shown).collect()
@@ -18,34 +23,64 @@ fn cited(line: &str, role: Role) -> Vec<String> {
 #[test]
 fn proofs_are_told_apart_by_shape() {
     let rows: &[(&str, &[&str])] = &[
-        ("Report: `ops/evidence/load.md`", &["path ops/evidence/load.md"]),
-        ("Plan and report: `ops/a.md`, `ops/b.md`", &["path ops/a.md", "path ops/b.md"]),
+        (
+            "Report: `ops/evidence/load.md`",
+            &["path ops/evidence/load.md"],
+        ),
+        (
+            "Plan and report: `ops/a.md`, `ops/b.md`",
+            &["path ops/a.md", "path ops/b.md"],
+        ),
         ("`ops/a.md, ops/b.md`", &["path ops/a.md", "path ops/b.md"]),
         ("Books: `ops/runbooks/*`", &["glob ops/runbooks/*"]),
         ("`tests/{unit,e2e}/*.ts`", &["glob tests/{unit,e2e}/*.ts"]),
         ("tests/{unit,e2e}.py passes", &["glob tests/{unit,e2e}.py"]),
         ("Check: `make ops-check`", &["command make ops-check"]),
         ("make ops-check", &["command make ops-check"]),
-        ("Make sure that it works", &["prose Make sure that it works"]),
+        (
+            "Make sure that it works",
+            &["prose Make sure that it works"],
+        ),
         ("`cargo test --all`", &["command cargo test --all"]),
-        ("`kubectl get pods -n x`", &["command kubectl get pods -n x"]),
-        ("Script: `scripts/ops/smoke.sh`", &["script scripts/ops/smoke.sh"]),
+        (
+            "`kubectl get pods -n x`",
+            &["command kubectl get pods -n x"],
+        ),
+        (
+            "Script: `scripts/ops/smoke.sh`",
+            &["script scripts/ops/smoke.sh"],
+        ),
         ("`tools/pilot.py`", &["script tools/pilot.py"]),
         ("`src/app/main.py`", &["path src/app/main.py"]),
-        ("`bash scripts/x.sh --all`", &["script scripts/x.sh +bash scripts/x.sh --all"]),
+        (
+            "`bash scripts/x.sh --all`",
+            &["script scripts/x.sh +bash scripts/x.sh --all"],
+        ),
         ("`scripts/x.sh --all`", &["script scripts/x.sh +--all"]),
         ("docs/runbook.md v1", &["path docs/runbook.md +v1"]),
-        ("`docs/runbook.md` v2.1, signed", &["path docs/runbook.md +v2.1"]),
+        (
+            "`docs/runbook.md` v2.1, signed",
+            &["path docs/runbook.md +v2.1"],
+        ),
         ("see docs/runbook.md.", &["path docs/runbook.md"]),
         ("记录（docs/log.md）", &["path docs/log.md"]),
         ("`src/pay.ts:12-20`", &["path src/pay.ts +:12-20"]),
         ("`src/pay.ts:8`, `:25`", &["path src/pay.ts +:8, :25"]),
-        ("`tests/test_pay.py::test_refund`", &["path tests/test_pay.py +::test_refund"]),
+        (
+            "`tests/test_pay.py::test_refund`",
+            &["path tests/test_pay.py +::test_refund"],
+        ),
         ("`docs/guide.md#restore`", &["path docs/guide.md#restore"]),
         ("[guide](guide.md#restore)", &["path guide.md#restore"]),
         ("[test](../web/test.ts:12)", &["path ../web/test.ts +:12"]),
-        ("[run](https://ci.example.com/1)", &["url https://ci.example.com/1"]),
-        ("https://ci.example.com/1.", &["url https://ci.example.com/1"]),
+        (
+            "[run](https://ci.example.com/1)",
+            &["url https://ci.example.com/1"],
+        ),
+        (
+            "https://ci.example.com/1.",
+            &["url https://ci.example.com/1"],
+        ),
         ("[above](#proof)", &["path #proof"]),
         ("[a b](my%20file.md)", &["path my file.md"]),
         ("`docs&#47;find.md`", &["path docs/find.md"]),
@@ -57,10 +92,19 @@ fn proofs_are_told_apart_by_shape() {
         ("`infra/k8s`", &["path infra/k8s"]),
         ("`report.pdf`", &["path report.pdf"]),
         ("report.pdf in the folder", &["path report.pdf"]),
-        ("Done in #42 and #44-45", &["issue #42", "issue #44", "issue #45"]),
+        (
+            "Done in #42 and #44-45",
+            &["issue #42", "issue #44", "issue #45"],
+        ),
         ("acme/shop#7", &["issue acme/shop#7"]),
-        ("Pending: staging load/trigger run and outputs.", &["pending? staging load/trigger run and outputs"]),
-        ("Pending: load-test scripts/results + report.", &["pending? load-test scripts/results + report"]),
+        (
+            "Pending: staging load/trigger run and outputs.",
+            &["pending? staging load/trigger run and outputs"],
+        ),
+        (
+            "Pending: load-test scripts/results + report.",
+            &["pending? load-test scripts/results + report"],
+        ),
         ("TBD", &["pending? TBD"]),
         ("Board ID TBD", &["pending? Board ID TBD"]),
         ("Pending: `ops/x.md`", &["path? ops/x.md"]),
@@ -68,8 +112,14 @@ fn proofs_are_told_apart_by_shape() {
         ("`ops/x.md` (new)", &["path? ops/x.md"]),
         ("`ops/x.md` TBD", &["path? ops/x.md"]),
         ("`ops/x.md` to be written", &["path? ops/x.md"]),
-        ("Items 1–17 done (excluding later ones)", &["prose Items 1–17 done (excluding later ones)"]),
-        ("Load harness (item #13)", &["prose Load harness (item #13)"]),
+        (
+            "Items 1–17 done (excluding later ones)",
+            &["prose Items 1–17 done (excluding later ones)"],
+        ),
+        (
+            "Load harness (item #13)",
+            &["prose Load harness (item #13)"],
+        ),
         ("Alice checked it", &["prose Alice checked it"]),
         ("`403 Forbidden` seen", &["prose 403 Forbidden seen"]),
         ("`evidence/<date>/x.md`", &["path? evidence/<date>/x.md"]),
@@ -119,7 +169,10 @@ fn what_only_looks_like_a_path_is_none() {
         "`users.email`",
     ];
     for line in lines {
-        let found: Vec<String> = cited(line, Role::Proof).into_iter().filter(|entry| !entry.starts_with("prose ")).collect();
+        let found: Vec<String> = cited(line, Role::Proof)
+            .into_iter()
+            .filter(|entry| !entry.starts_with("prose "))
+            .collect();
         assert!(found.is_empty(), "{line}: {found:?}");
         assert!(cited(line, Role::Mention).is_empty(), "{line}");
     }
@@ -127,33 +180,84 @@ fn what_only_looks_like_a_path_is_none() {
 
 #[test]
 fn a_reference_behind_an_evidence_word_is_proof_wherever_it_stands() {
-    let roles = |line: &str| cite(&text(line), Role::Mention).into_iter().map(|found| (found.text, found.role)).collect::<Vec<_>>();
+    let roles = |line: &str| {
+        cite(&text(line), Role::Mention)
+            .into_iter()
+            .map(|found| (found.text, found.role))
+            .collect::<Vec<_>>()
+    };
     let proof = |path: &str| (path.to_owned(), Role::Proof);
-    assert_eq!(roles("Restored on Monday (evidence: `restore.md`)"), [proof("restore.md")]);
-    assert_eq!(roles("Replayed. Evidence: `a/b.txt`, `a/c.txt`"), [proof("a/b.txt"), proof("a/c.txt")]);
-    assert_eq!(roles("Proven by [the drill](drill.md)"), [proof("drill.md")]);
-    assert_eq!(roles("Keep the evidence in `a/b.txt`"), [("a/b.txt".to_owned(), Role::Mention)]);
-    assert_eq!(roles("There is no evidence. `a/b.txt` is new"), [("a/b.txt".to_owned(), Role::Mention)]);
+    assert_eq!(
+        roles("Restored on Monday (evidence: `restore.md`)"),
+        [proof("restore.md")]
+    );
+    assert_eq!(
+        roles("Replayed. Evidence: `a/b.txt`, `a/c.txt`"),
+        [proof("a/b.txt"), proof("a/c.txt")]
+    );
+    assert_eq!(
+        roles("Proven by [the drill](drill.md)"),
+        [proof("drill.md")]
+    );
+    assert_eq!(
+        roles("Keep the evidence in `a/b.txt`"),
+        [("a/b.txt".to_owned(), Role::Mention)]
+    );
+    assert_eq!(
+        roles("There is no evidence. `a/b.txt` is new"),
+        [("a/b.txt".to_owned(), Role::Mention)]
+    );
 }
 
 #[test]
 fn mentions_are_paths_links_and_runner_commands_alone() {
     let rows: &[(&str, &[&str])] = &[
         ("Stand up a cluster using `infra/k8s`.", &["path infra/k8s"]),
-        ("Build (`ui-admin/Dockerfile`) it.", &["path ui-admin/Dockerfile"]),
-        ("Run load tests (artifacts in `tools/stress/` TBD) to validate", &["directory? tools/stress/"]),
-        ("Rotate via `tools/keys/rotate.sh`.", &["script tools/keys/rotate.sh"]),
-        ("Add `catalog.md`, `incident.md`, `promotion.md`", &["path? catalog.md", "path? incident.md", "path? promotion.md"]),
-        ("Add `index.md`, domain models, `policy.md`", &["path? index.md", "path? policy.md"]),
-        ("Add templates under `docs/security/`.", &["directory docs/security/"]),
-        ("Add a gate to `.github/workflows/ci.yml`", &["path .github/workflows/ci.yml"]),
+        (
+            "Build (`ui-admin/Dockerfile`) it.",
+            &["path ui-admin/Dockerfile"],
+        ),
+        (
+            "Run load tests (artifacts in `tools/stress/` TBD) to validate",
+            &["directory? tools/stress/"],
+        ),
+        (
+            "Rotate via `tools/keys/rotate.sh`.",
+            &["script tools/keys/rotate.sh"],
+        ),
+        (
+            "Add `catalog.md`, `incident.md`, `promotion.md`",
+            &[
+                "path? catalog.md",
+                "path? incident.md",
+                "path? promotion.md",
+            ],
+        ),
+        (
+            "Add `index.md`, domain models, `policy.md`",
+            &["path? index.md", "path? policy.md"],
+        ),
+        (
+            "Add templates under `docs/security/`.",
+            &["directory docs/security/"],
+        ),
+        (
+            "Add a gate to `.github/workflows/ci.yml`",
+            &["path .github/workflows/ci.yml"],
+        ),
         ("Writes `report.json`", &[]),
         ("Needs `Makefile` and `kubectl get pods`", &[]),
         ("Run `make verify`", &["command make verify"]),
-        ("Run `npm install`, then `npm run lint`", &["command npm run lint"]),
+        (
+            "Run `npm install`, then `npm run lint`",
+            &["command npm run lint"],
+        ),
         ("Start `python app.py`", &[]),
         ("[up](#%C3%BCber-uns)", &["path #über-uns"]),
-        ("`https://example.com/<id>`", &["url https://example.com/<id>"]),
+        (
+            "`https://example.com/<id>`",
+            &["url https://example.com/<id>"],
+        ),
         ("Described in docs/ops.md", &["path docs/ops.md"]),
         ("Fixed in #42", &[]),
         ("Words alone", &[]),
@@ -166,10 +270,22 @@ fn mentions_are_paths_links_and_runner_commands_alone() {
 #[test]
 fn strength_and_removal_come_from_the_words() {
     let of = |line: &str| cite(&text(line), Role::Proof).remove(0);
-    assert_eq!(of("Local smoke report: `ops/production.md`").strength, Strength::Local);
-    assert_eq!(of("Staging rehearsal: `ops/a.md`").strength, Strength::Staging);
-    assert_eq!(of("Baseline definitions: `ops/a.md`").strength, Strength::Baseline);
-    assert_eq!(of("Production run: `ops/a.md`").strength, Strength::Production);
+    assert_eq!(
+        of("Local smoke report: `ops/production.md`").strength,
+        Strength::Local
+    );
+    assert_eq!(
+        of("Staging rehearsal: `ops/a.md`").strength,
+        Strength::Staging
+    );
+    assert_eq!(
+        of("Baseline definitions: `ops/a.md`").strength,
+        Strength::Baseline
+    );
+    assert_eq!(
+        of("Production run: `ops/a.md`").strength,
+        Strength::Production
+    );
     assert_eq!(of("Report: `ops/a.md`").strength, Strength::Claimed);
     assert!(of("Remove `ops/a.md`").retired && !of("Read `ops/a.md`").retired);
     assert!(!of("Remove the flag. See `ops/a.md`").retired);
@@ -206,6 +322,10 @@ fn hostile_texts_are_read_without_harm() {
         "https://".repeat(9_000),
     ] {
         let line = text(&line);
-        let _ = (cite(&line, Role::Proof), cite(&line, Role::Mention), refs(&line.plain));
+        let _ = (
+            cite(&line, Role::Proof),
+            cite(&line, Role::Mention),
+            refs(&line.plain),
+        );
     }
 }

@@ -57,14 +57,25 @@ pub fn leading_pending(plain: &str) -> Option<&str> {
         "미정",
     ];
     let lead = LEADS.iter().find(|lead| lower.starts_with(**lead))?;
-    let length: usize = trimmed.chars().take(lead.chars().count()).map(char::len_utf8).sum();
+    let length: usize = trimmed
+        .chars()
+        .take(lead.chars().count())
+        .map(char::len_utf8)
+        .sum();
     let rest = trimmed.get(length..)?;
-    let spaceless = lead.chars().next_back().is_some_and(|c| c as u32 >= 0x3000 || !c.is_alphanumeric());
+    let spaceless = lead
+        .chars()
+        .next_back()
+        .is_some_and(|c| c as u32 >= 0x3000 || !c.is_alphanumeric());
     let ends = spaceless || !rest.starts_with(char::is_alphanumeric);
-    let continues = lead.trim_end().ends_with("be") || lower.starts_with("pending-") || rest.starts_with("-");
+    let continues =
+        lead.trim_end().ends_with("be") || lower.starts_with("pending-") || rest.starts_with("-");
     match ends {
         true if continues || *lead == "not yet" || *lead == "none yet" => Some(trimmed),
-        true => Some(rest.trim_start_matches([':', ' ', '-', '—', '–', '(', ']', '：', '*']).trim_end_matches(')')),
+        true => Some(
+            rest.trim_start_matches([':', ' ', '-', '—', '–', '(', ']', '：', '*'])
+                .trim_end_matches(')'),
+        ),
         false => None,
     }
 }
@@ -74,9 +85,39 @@ pub fn pending_behind(behind: &str) -> bool {
     let parenthesised = behind.trim_start().starts_with(['(', '（', '[']);
     let text = behind.trim_start_matches([' ', '(', '（', '[', '-', '—', '–', ':', ',', '*']);
     let lower: String = text.chars().take(40).collect::<String>().to_lowercase();
-    let first = lower.split(|c: char| !c.is_alphanumeric() && c != '-').next().unwrap_or("");
-    let always = ["tbd", "tba", "tbc", "todo", "pending", "planned", "future", "upcoming", "geplant", "ausstehend", "à", "未定", "待定"];
-    let inside = ["new", "neu", "nouveau", "nouvelle", "ny", "новый", "nuevo", "novo", "draft", "missing", "proposed", "stub"];
+    let first = lower
+        .split(|c: char| !c.is_alphanumeric() && c != '-')
+        .next()
+        .unwrap_or("");
+    let always = [
+        "tbd",
+        "tba",
+        "tbc",
+        "todo",
+        "pending",
+        "planned",
+        "future",
+        "upcoming",
+        "geplant",
+        "ausstehend",
+        "à",
+        "未定",
+        "待定",
+    ];
+    let inside = [
+        "new",
+        "neu",
+        "nouveau",
+        "nouvelle",
+        "ny",
+        "новый",
+        "nuevo",
+        "novo",
+        "draft",
+        "missing",
+        "proposed",
+        "stub",
+    ];
     let sentence = [
         "to be ",
         "not yet",
@@ -123,18 +164,35 @@ pub fn offers_proof(before: &str) -> bool {
         "证据",
     ];
     let near = before.char_indices().rev().nth(40).map_or(0, |(at, _)| at);
-    let tail = before.get(near..).unwrap_or("").trim_end_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '.' | ';' | '?' | '!'));
+    let tail = before
+        .get(near..)
+        .unwrap_or("")
+        .trim_end_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '.' | ';' | '?' | '!'));
     let tail = fold(tail.strip_suffix('.').map_or(tail, |_| ""));
-    OFFERS.iter().any(|word| tail.strip_suffix(word).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric)))
+    OFFERS.iter().any(|word| {
+        tail.strip_suffix(word)
+            .is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
+    })
 }
 
 /// Do the words right before a reference say that it is yet to be made: `Add`, `Create`, `Pending:`?
 pub fn pending_before(before: &str) -> bool {
-    let folded = fold(before.get(before.char_indices().rev().nth(60).map_or(0, |(at, _)| at)..).unwrap_or(""));
+    let folded = fold(
+        before
+            .get(before.char_indices().rev().nth(60).map_or(0, |(at, _)| at)..)
+            .unwrap_or(""),
+    );
     let tail: Vec<&str> = words(&folded).collect();
-    let Some(mut last) = tail.last().copied() else { return false };
+    let Some(mut last) = tail.last().copied() else {
+        return false;
+    };
     if ["a", "an", "the", "new", "file", "doc", "document"].contains(&last) {
-        last = tail.iter().rev().find(|word| !["a", "an", "the", "new", "file", "doc", "document"].contains(*word)).copied().unwrap_or("");
+        last = tail
+            .iter()
+            .rev()
+            .find(|word| !["a", "an", "the", "new", "file", "doc", "document"].contains(*word))
+            .copied()
+            .unwrap_or("");
     }
     [
         "add",
@@ -169,8 +227,14 @@ pub fn pending_before(before: &str) -> bool {
 /// Does a list of references go on over this gap: `, `, ` and `, `, domain models, `? A preposition ends it.
 pub fn goes_on(gap: &str) -> bool {
     let folded = fold(gap);
-    let ends = ["to", "in", "into", "under", "via", "with", "using", "from", "of", "for", "see", "per", "at", "by", "on", "as"];
-    gap.len() < 80 && !gap.contains(". ") && !gap.contains('\n') && !words(&folded).any(|word| ends.contains(&word))
+    let ends = [
+        "to", "in", "into", "under", "via", "with", "using", "from", "of", "for", "see", "per",
+        "at", "by", "on", "as",
+    ];
+    gap.len() < 80
+        && !gap.contains(". ")
+        && !gap.contains('\n')
+        && !words(&folded).any(|word| ends.contains(&word))
 }
 
 /// Does a sentence speak of removing, retiring or renaming what it names?
@@ -203,7 +267,10 @@ pub fn retires(sentence: &str) -> bool {
             "remoção",
         ];
         stems.iter().any(|stem| word.starts_with(stem))
-            || ["drop", "dropped", "drops", "replace", "replaced", "replaces", "moved"].contains(&word)
+            || [
+                "drop", "dropped", "drops", "replace", "replaced", "replaces", "moved",
+            ]
+            .contains(&word)
     })
 }
 
@@ -211,23 +278,41 @@ pub fn retires(sentence: &str) -> bool {
 pub fn strength(plain: &str) -> Strength {
     let folded = fold(plain);
     let of = |word: &str| match word {
-        "production" | "prod" | "live" | "produktion" | "produktiv" | "производство" | "prod-" | "producción" | "produção" => {
-            Strength::Production
+        "production"
+        | "prod"
+        | "live"
+        | "produktion"
+        | "produktiv"
+        | "производство"
+        | "prod-"
+        | "producción"
+        | "produção" => Strength::Production,
+        "staging" | "preprod" | "stage" | "uat" | "canary" | "sandbox" | "preproduction" => {
+            Strength::Staging
         }
-        "staging" | "preprod" | "stage" | "uat" | "canary" | "sandbox" | "preproduction" => Strength::Staging,
-        "local" | "locally" | "smoke" | "dev" | "lokal" | "localhost" | "rehearsal" | "simulation" | "simulated" | "locale" => {
-            Strength::Local
-        }
-        "baseline" | "baselines" | "definition" | "definitions" | "policy" | "design" | "template" | "spec" | "requirements" | "plan" => {
-            Strength::Baseline
-        }
+        "local" | "locally" | "smoke" | "dev" | "lokal" | "localhost" | "rehearsal"
+        | "simulation" | "simulated" | "locale" => Strength::Local,
+        "baseline" | "baselines" | "definition" | "definitions" | "policy" | "design"
+        | "template" | "spec" | "requirements" | "plan" => Strength::Baseline,
         _ => Strength::Claimed,
     };
-    let before_production = ["pre-prod", "pre prod", "pre-production", "non-prod", "prod-like", "production-like", "staging->prod"]
-        .iter()
-        .any(|word| folded.contains(word));
+    let before_production = [
+        "pre-prod",
+        "pre prod",
+        "pre-production",
+        "non-prod",
+        "prod-like",
+        "production-like",
+        "staging->prod",
+    ]
+    .iter()
+    .any(|word| folded.contains(word));
     let found = words(&folded).map(of).max().unwrap_or_default();
-    if found == Strength::Production && before_production { Strength::Staging } else { found }
+    if found == Strength::Production && before_production {
+        Strength::Staging
+    } else {
+        found
+    }
 }
 
 /// Issues (`#42`, `#44-45` as two, `GH-12`, `owner/repo#3`) that a text names, with their byte ranges.
@@ -237,32 +322,56 @@ pub fn issues(text: &str) -> Vec<(String, usize, usize)> {
         let rest = text.get(at + 1..).unwrap_or("");
         let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
         let after = rest.get(digits..).and_then(|tail| tail.chars().next());
-        if !(1..=6).contains(&digits) || after.is_some_and(|c| c.is_alphanumeric() || c == '_') || names_an_item(text, at) {
+        if !(1..=6).contains(&digits)
+            || after.is_some_and(|c| c.is_alphanumeric() || c == '_')
+            || names_an_item(text, at)
+        {
             continue;
         }
         let owner = repository_before(text, at);
         let start = at - owner.len();
         let preceded = text.get(..start).and_then(|head| head.chars().next_back());
-        if preceded.is_some_and(|c| c.is_alphanumeric() || matches!(c, '/' | '&' | '.' | '_' | '#')) {
+        if preceded.is_some_and(|c| c.is_alphanumeric() || matches!(c, '/' | '&' | '.' | '_' | '#'))
+        {
             continue;
         }
         let number = rest.get(..digits).unwrap_or("");
         let (last, length) = range_end(rest.get(digits..).unwrap_or(""), number);
         let first: u32 = number.parse().unwrap_or(0);
-        found.extend((first..=last.max(first)).take(50).map(|number| (format!("{owner}#{number}"), start, at + 1 + digits + length)));
+        found.extend(
+            (first..=last.max(first))
+                .take(50)
+                .map(|number| (format!("{owner}#{number}"), start, at + 1 + digits + length)),
+        );
     }
     found
 }
 
 /// Every id and issue that a text names, in its order, each once.
 pub fn refs(text: &str) -> Vec<String> {
-    let text = text.get(..text.char_indices().nth(20_000).map_or(text.len(), |(at, _)| at)).unwrap_or("");
-    let mut found: Vec<(usize, String)> = issues(text).into_iter().map(|(name, at, _)| (at, name)).collect();
+    let text = text
+        .get(
+            ..text
+                .char_indices()
+                .nth(20_000)
+                .map_or(text.len(), |(at, _)| at),
+        )
+        .unwrap_or("");
+    let mut found: Vec<(usize, String)> = issues(text)
+        .into_iter()
+        .map(|(name, at, _)| (at, name))
+        .collect();
     let mut at = 0;
-    for token in text.split(|c: char| !(c.is_alphanumeric() || matches!(c, '-' | '.' | '_' | '/' | ':' | '#' | '\u{2011}' | '…'))) {
+    for token in text.split(|c: char| {
+        !(c.is_alphanumeric() || matches!(c, '-' | '.' | '_' | '/' | ':' | '#' | '\u{2011}' | '…'))
+    }) {
         let trimmed = token.trim_matches(|c: char| matches!(c, '.' | ':' | '-' | '#' | '…'));
         found.extend(ids(trimmed).into_iter().map(|id| (at, id)));
-        at += token.len() + text.get(at + token.len()..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+        at += token.len()
+            + text
+                .get(at + token.len()..)
+                .and_then(|rest| rest.chars().next())
+                .map_or(0, char::len_utf8);
     }
     found.sort_by_key(|(at, _)| *at);
     let mut names: Vec<String> = Vec::new();
@@ -282,18 +391,25 @@ fn ids(token: &str) -> Vec<String> {
     if let Some((first, last)) = token.split_once("..").or_else(|| token.split_once('…')) {
         return id_range(first, last.trim_start_matches('.'));
     }
-    Some(token.to_owned()).filter(|token| is_id(token)).into_iter().collect()
+    Some(token.to_owned())
+        .filter(|token| is_id(token))
+        .into_iter()
+        .collect()
 }
 
 fn id_range(first: &str, last: &str) -> Vec<String> {
     let digits = first.len() - first.trim_end_matches(|c: char| c.is_ascii_digit()).len();
     let (prefix, number) = first.split_at(first.len() - digits);
     let last = last.strip_prefix(prefix).unwrap_or(last);
-    let (Ok(from), Ok(to)) = (number.parse::<u32>(), last.parse::<u32>()) else { return Vec::new() };
+    let (Ok(from), Ok(to)) = (number.parse::<u32>(), last.parse::<u32>()) else {
+        return Vec::new();
+    };
     if !is_id(first) || from > to || to - from > 60 {
         return Vec::new();
     }
-    (from..=to).map(|number| format!("{prefix}{number:0digits$}")).collect()
+    (from..=to)
+        .map(|number| format!("{prefix}{number:0digits$}"))
+        .collect()
 }
 
 /// An id, rather than a standard, a product, a percentile, a quarter or a priority.
@@ -301,11 +417,14 @@ fn is_id(token: &str) -> bool {
     let letters = token.trim_end_matches(|c: char| c.is_ascii_digit());
     let prefix = letters.trim_end_matches('-');
     let digits = token.len() - letters.len();
-    let shaped = prefix.chars().all(|c| c.is_ascii_uppercase() || c == '-' || c.is_ascii_digit())
+    let shaped = prefix
+        .chars()
+        .all(|c| c.is_ascii_uppercase() || c == '-' || c.is_ascii_digit())
         && prefix.starts_with(|c: char| c.is_ascii_uppercase());
     let standards = [
-        "UTF", "SHA", "ISO", "RFC", "CVE", "AES", "TLS", "HTTP", "P", "GPT", "SEV", "FIPS", "SOC", "EC", "US", "EU", "MD", "RSA", "ED",
-        "X", "Q", "H", "S", "V", "K", "L", "T", "GHSA", "PCI", "IPV", "HTTP-", "COVID", "MP", "UTC", "GMT", "OAUTH", "F",
+        "UTF", "SHA", "ISO", "RFC", "CVE", "AES", "TLS", "HTTP", "P", "GPT", "SEV", "FIPS", "SOC",
+        "EC", "US", "EU", "MD", "RSA", "ED", "X", "Q", "H", "S", "V", "K", "L", "T", "GHSA", "PCI",
+        "IPV", "HTTP-", "COVID", "MP", "UTC", "GMT", "OAUTH", "F",
     ];
     let hyphenated = letters.ends_with('-')
         && prefix.len() <= 24
@@ -319,7 +438,13 @@ fn is_id(token: &str) -> bool {
 /// `item #13`, `step #2`: a number in this text's own list.
 fn names_an_item(text: &str, at: usize) -> bool {
     let before = text.get(..at).unwrap_or("").trim_end();
-    let start = before.char_indices().rev().take(12).take_while(|(_, c)| c.is_alphabetic()).last().map_or(before.len(), |(at, _)| at);
+    let start = before
+        .char_indices()
+        .rev()
+        .take(12)
+        .take_while(|(_, c)| c.is_alphabetic())
+        .last()
+        .map_or(before.len(), |(at, _)| at);
     let word = before.get(start..).unwrap_or("").to_lowercase();
     [
         "item",
@@ -355,19 +480,30 @@ fn repository_before(text: &str, at: usize) -> &str {
         .last()
         .map_or(at, |(at, _)| at);
     let name = head.get(start..).unwrap_or("");
-    let repository = name.split_once('/').is_some_and(|(owner, repo)| !owner.is_empty() && !repo.is_empty() && !repo.contains(['/', '.']));
+    let repository = name.split_once('/').is_some_and(|(owner, repo)| {
+        !owner.is_empty() && !repo.is_empty() && !repo.contains(['/', '.'])
+    });
     if repository { name } else { "" }
 }
 
 /// The last number of a range `#44-45`, with the length of the text that says so.
 fn range_end(rest: &str, first: &str) -> (u32, usize) {
-    let Some(dash) = rest.chars().next().filter(|c| matches!(c, '-' | '–' | '—')) else { return (0, 0) };
+    let Some(dash) = rest.chars().next().filter(|c| matches!(c, '-' | '–' | '—')) else {
+        return (0, 0);
+    };
     let tail = rest.get(dash.len_utf8()..).unwrap_or("");
     let hash = usize::from(tail.starts_with('#'));
     let tail = tail.get(hash..).unwrap_or("");
     let digits = tail.bytes().take_while(u8::is_ascii_digit).count();
-    let last: u32 = tail.get(..digits).and_then(|number| number.parse().ok()).unwrap_or(0);
+    let last: u32 = tail
+        .get(..digits)
+        .and_then(|number| number.parse().ok())
+        .unwrap_or(0);
     let from: u32 = first.parse().unwrap_or(0);
     let whole = (1..=6).contains(&digits) && last > from && last - from < 50;
-    if whole { (last, dash.len_utf8() + hash + digits) } else { (0, 0) }
+    if whole {
+        (last, dash.len_utf8() + hash + digits)
+    } else {
+        (0, 0)
+    }
 }

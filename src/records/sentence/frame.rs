@@ -6,11 +6,16 @@ use crate::base::text::{fold, words};
 
 /// What a sentence demands, without its frame: `Launch requires …`, `GO only if …`, `Do not ship until …`, `… before launch`.
 pub fn unframed<'a, 'b>(words: &'a [&'b str]) -> &'a [&'b str] {
-    without_subject(without_condition(without_lead(without_purpose(without_stops(words)))))
+    without_subject(without_condition(without_lead(without_purpose(
+        without_stops(words),
+    ))))
 }
 
 fn without_stops<'a, 'b>(words: &'a [&'b str]) -> &'a [&'b str] {
-    words.strip_suffix(&[","][..]).or_else(|| words.strip_suffix(&[";"][..])).unwrap_or(words)
+    words
+        .strip_suffix(&[","][..])
+        .or_else(|| words.strip_suffix(&[";"][..]))
+        .unwrap_or(words)
 }
 
 /// Words with which an exception or a day begins: what they stand in says more than a purpose.
@@ -51,20 +56,31 @@ fn names_a_purpose(words: &[&str]) -> bool {
 /// `All tracks must be done before public launch` demands that they are done: the purpose makes it no weaker.
 fn without_purpose<'a, 'b>(words: &'a [&'b str]) -> &'a [&'b str] {
     let begins = |at: &usize| match words.get(*at..) {
-        Some(["before", rest @ ..] | ["prior", "to", rest @ ..] | ["in", "order", "to", rest @ ..] | ["to", "go", rest @ ..]) => {
-            names_a_purpose(rest) || (words.get(*at) == Some(&"to") && *rest == ["live"])
-        }
+        Some(
+            ["before", rest @ ..]
+            | ["prior", "to", rest @ ..]
+            | ["in", "order", "to", rest @ ..]
+            | ["to", "go", rest @ ..],
+        ) => names_a_purpose(rest) || (words.get(*at) == Some(&"to") && *rest == ["live"]),
         Some(["for", "go" | "launch" | "release" | "production"]) => true,
         _ => false,
     };
-    (3..words.len()).find(begins).map_or(words, |at| without_stops(&words[..at]))
+    (3..words.len())
+        .find(begins)
+        .map_or(words, |at| without_stops(&words[..at]))
 }
 
 /// `Before launch, all tracks must be done`.
 fn without_lead<'a, 'b>(words: &'a [&'b str]) -> &'a [&'b str] {
-    let Some(comma) = words.iter().take(9).position(|word| *word == ",") else { return words };
+    let Some(comma) = words.iter().take(9).position(|word| *word == ",") else {
+        return words;
+    };
     match &words[..comma] {
-        ["before", rest @ ..] | ["prior", "to", rest @ ..] | ["to" | "for", rest @ ..] if names_a_purpose(rest) => &words[comma + 1..],
+        ["before", rest @ ..] | ["prior", "to", rest @ ..] | ["to" | "for", rest @ ..]
+            if names_a_purpose(rest) =>
+        {
+            &words[comma + 1..]
+        }
         _ => words,
     }
 }
@@ -72,22 +88,42 @@ fn without_lead<'a, 'b>(words: &'a [&'b str]) -> &'a [&'b str] {
 /// What stands behind `GO only if`, `Ship only when`, `Do not launch until`, `No launch unless`.
 fn without_condition<'a, 'b>(words: &'a [&'b str]) -> &'a [&'b str] {
     const REFUSES: &[&str] = &["not", "no", "never", "cannot", "don't"];
-    const TURNS: &[&str] = &["unless", "until", "if", "when", "after", "once", "except", "or", "and", ","];
+    const TURNS: &[&str] = &[
+        "unless", "until", "if", "when", "after", "once", "except", "or", "and", ",",
+    ];
     let head = |at: usize| &words[..at];
-    let only = words.windows(2).take(6).position(|pair| pair[0] == "only" && matches!(pair[1], "if" | "when" | "after" | "once"));
-    if let Some(at) = only.filter(|at| !head(*at).iter().any(|word| REFUSES.contains(word) || TURNS.contains(word))) {
+    let only = words
+        .windows(2)
+        .take(6)
+        .position(|pair| pair[0] == "only" && matches!(pair[1], "if" | "when" | "after" | "once"));
+    if let Some(at) = only.filter(|at| {
+        !head(*at)
+            .iter()
+            .any(|word| REFUSES.contains(word) || TURNS.contains(word))
+    }) {
         return &words[at + 2..];
     }
-    let turn = words.iter().take(8).position(|word| matches!(*word, "unless" | "until"));
-    let refused = |at: &usize| head(*at).iter().any(|word| REFUSES.contains(word)) && !head(*at).iter().any(|word| TURNS.contains(word));
+    let turn = words
+        .iter()
+        .take(8)
+        .position(|word| matches!(*word, "unless" | "until"));
+    let refused = |at: &usize| {
+        head(*at).iter().any(|word| REFUSES.contains(word))
+            && !head(*at).iter().any(|word| TURNS.contains(word))
+    };
     turn.filter(refused).map_or(words, |at| &words[at + 1..])
 }
 
 /// What stands behind `Launch requires`.
 fn without_subject<'a, 'b>(words: &'a [&'b str]) -> &'a [&'b str] {
-    const TURNS: &[&str] =
-        &["not", "no", "never", "nobody", "nothing", "none", "cannot", "unless", "if", "except", "only", "when", "until"];
-    let verb = words.iter().take(6).position(|word| REQUIRES.contains(word));
+    const TURNS: &[&str] = &[
+        "not", "no", "never", "nobody", "nothing", "none", "cannot", "unless", "if", "except",
+        "only", "when", "until",
+    ];
+    let verb = words
+        .iter()
+        .take(6)
+        .position(|word| REQUIRES.contains(word));
     match verb {
         Some(verb) if !words[..verb].iter().any(|word| TURNS.contains(word)) => {
             let rest = &words[verb + 1..];
@@ -123,11 +159,22 @@ pub fn without_waivers<'a, 'b>(words: &'a [&'b str]) -> &'a [&'b str] {
         "by",
         "exempted",
     ];
-    let Some(at) = words.iter().rposition(|word| matches!(*word, "or" | "unless")) else { return words };
+    let Some(at) = words
+        .iter()
+        .rposition(|word| matches!(*word, "or" | "unless"))
+    else {
+        return words;
+    };
     let clause = &words[at + 1..];
-    let waives = clause.last().is_some_and(|word| matches!(*word, "waiver" | "waivers" | "waived"));
+    let waives = clause
+        .last()
+        .is_some_and(|word| matches!(*word, "waiver" | "waivers" | "waived"));
     let kept = &words[..at];
-    if waives && clause.iter().all(|word| PLAIN.contains(word)) { without_stops(kept) } else { words }
+    if waives && clause.iter().all(|word| PLAIN.contains(word)) {
+        without_stops(kept)
+    } else {
+        words
+    }
 }
 
 /// What stands before the verdict of `any … means no-go`, `if any …, do not launch`.
@@ -151,7 +198,11 @@ pub fn without_verdict<'a, 'b>(words: &'a [&'b str]) -> Option<&'a [&'b str]> {
         &["stops", "the", "release"],
     ];
     let mut head = VERDICTS.iter().find_map(|end| words.strip_suffix(*end))?;
-    while let [kept @ .., "means" | "mean" | "is" | "=" | "then" | "," | "-"] = head {
+    while let [
+        kept @ ..,
+        "means" | "mean" | "is" | "=" | "then" | "," | "-",
+    ] = head
+    {
         head = kept;
     }
     Some(head)
@@ -226,12 +277,20 @@ pub fn fails_with_any(sentence: &str) -> bool {
     let tokens = tokens(&folded);
     let all: Vec<&str> = tokens.iter().map(String::as_str).collect();
     let rest = match &all[..] {
-        ["fail", "any", rest @ ..] => return without_verdict(rest).is_some_and(<[&str]>::is_empty) || matches!(rest, ["means", "no-go"]),
-        ["if", "any" | "one", rest @ ..] | ["any" | "one", rest @ ..] | ["a", "single", rest @ ..] => rest,
+        ["fail", "any", rest @ ..] => {
+            return without_verdict(rest).is_some_and(<[&str]>::is_empty)
+                || matches!(rest, ["means", "no-go"]);
+        }
+        ["if", "any" | "one", rest @ ..]
+        | ["any" | "one", rest @ ..]
+        | ["a", "single", rest @ ..] => rest,
         _ => return false,
     };
     let head = without_verdict(rest).unwrap_or_default();
-    head.iter().any(|word| FAILS.contains(word)) && head.iter().all(|word| FAILS.contains(word) || PARTS.contains(word))
+    head.iter().any(|word| FAILS.contains(word))
+        && head
+            .iter()
+            .all(|word| FAILS.contains(word) || PARTS.contains(word))
 }
 
 /// Does a sentence name what a release waits for: `before deploying to production`?
@@ -258,6 +317,8 @@ pub fn names_release(sentence: &str) -> bool {
     ];
     let folded = fold(sentence);
     let all: Vec<&str> = words(&folded).collect();
-    let before = all.iter().position(|word| matches!(*word, "before" | "prior"));
+    let before = all
+        .iter()
+        .position(|word| matches!(*word, "before" | "prior"));
     before.is_some_and(|at| all[at..].iter().any(|word| RELEASES.contains(word)))
 }

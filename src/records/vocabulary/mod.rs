@@ -177,7 +177,12 @@ impl Vocabulary {
             let names = std::iter::once(owner).chain(aliases);
             names.map(move |name| (fold(name), owner.clone()))
         });
-        Vocabulary { labels, statuses, owners: named.collect(), phrases: Phrases::new() }
+        Vocabulary {
+            labels,
+            statuses,
+            owners: named.collect(),
+            phrases: Phrases::new(),
+        }
     }
 
     /// What a label stands for; marks, case, numbering and a colon do not matter.
@@ -195,14 +200,23 @@ impl Vocabulary {
         if labels::FALSE_FRIENDS.contains(&folded.as_str()) {
             return None;
         }
-        self.label_of_first_part(&folded).or_else(|| label_of_head_word(&folded))
+        self.label_of_first_part(&folded)
+            .or_else(|| label_of_head_word(&folded))
     }
 
     /// `evidence / notes` and `expiry / review` stand for their first part, where that part is known;
     /// `owner/team` only where both are, since `dependency/licence scanning` is a name.
     fn label_of_first_part(&self, folded: &str) -> Option<Label> {
-        let known = |part: &str| self.labels.get(part.trim()).copied().filter(|label| *label != Label::Title);
-        if let Some((first, _)) = folded.split_once(" / ").or_else(|| folded.split_once(" & ")) {
+        let known = |part: &str| {
+            self.labels
+                .get(part.trim())
+                .copied()
+                .filter(|label| *label != Label::Title)
+        };
+        if let Some((first, _)) = folded
+            .split_once(" / ")
+            .or_else(|| folded.split_once(" & "))
+        {
             return known(first);
         }
         let (first, second) = folded.split_once('/')?;
@@ -217,21 +231,39 @@ impl Vocabulary {
         let folded = without_numbering(&fold(heading)).to_owned();
         let padded = padded(&folded);
         let found = self.phrases.topic(&padded)?;
-        if found == Some(Topic::StopConditions) && topics::GO_NO_GO.iter().any(|phrase| padded.contains(phrase)) {
+        if found == Some(Topic::StopConditions)
+            && topics::GO_NO_GO
+                .iter()
+                .any(|phrase| padded.contains(phrase))
+        {
             // `Go / No-Go criteria` are those of a gate; `No-Go criteria` alone stop it.
             return Some(Topic::Gate);
         }
         match found {
-            Some(Topic::Gate | Topic::SignOff | Topic::StopConditions | Topic::Waivers | Topic::Reference) => found,
+            Some(
+                Topic::Gate
+                | Topic::SignOff
+                | Topic::StopConditions
+                | Topic::Waivers
+                | Topic::Reference,
+            ) => found,
             _ if is_stage(&folded) => Some(Topic::Stage),
-            _ if folded.starts_with("ws-") || folded.starts_with("workstream ") => Some(Topic::Tracks),
+            _ if folded.starts_with("ws-") || folded.starts_with("workstream ") => {
+                Some(Topic::Tracks)
+            }
             _ => found,
         }
     }
 
     /// The status that a word or short phrase amounts to; the phrase is folded by `base::text::fold`.
     pub fn status(&self, folded: &str) -> Option<Status> {
-        self.statuses.get(folded).or_else(|| self.statuses.get(folded.trim_end_matches(['!', ',', ';', '?']))).copied()
+        self.statuses
+            .get(folded)
+            .or_else(|| {
+                self.statuses
+                    .get(folded.trim_end_matches(['!', ',', ';', '?']))
+            })
+            .copied()
     }
 
     /// The known status word nearest to a misspelt one.
@@ -241,8 +273,14 @@ impl Vocabulary {
             return None;
         }
         let allowed = (length / 3).clamp(1, 3);
-        let near = self.statuses.keys().filter(|word| word.len() > 2).map(|word| (strsim::osa_distance(word, folded), word));
-        near.filter(|(distance, _)| (1..=allowed).contains(distance)).min().map(|(_, word)| word.clone())
+        let near = self
+            .statuses
+            .keys()
+            .filter(|word| word.len() > 2)
+            .map(|word| (strsim::osa_distance(word, folded), word));
+        near.filter(|(distance, _)| (1..=allowed).contains(distance))
+            .min()
+            .map(|(_, word)| word.clone())
     }
 
     /// The canonical name of an owner, where `site.toml` gives one for this name.
@@ -254,7 +292,14 @@ impl Vocabulary {
 impl Status {
     /// The status with this canonical name.
     pub fn named(name: &str) -> Option<Status> {
-        let all = [Status::Open, Status::InProgress, Status::Done, Status::Blocked, Status::NotApplicable, Status::Unknown];
+        let all = [
+            Status::Open,
+            Status::InProgress,
+            Status::Done,
+            Status::Blocked,
+            Status::NotApplicable,
+            Status::Unknown,
+        ];
         let name = name.trim().to_lowercase().replace(['-', ' '], "_");
         all.into_iter().find(|status| status.word() == name)
     }
@@ -262,7 +307,10 @@ impl Status {
 
 /// The status that a mark such as `✅` stands for.
 pub fn mark_status(mark: char) -> Option<Status> {
-    statuses::MARKS.iter().find(|(_, marks)| marks.contains(&mark)).map(|(status, _)| *status)
+    statuses::MARKS
+        .iter()
+        .find(|(_, marks)| marks.contains(&mark))
+        .map(|(status, _)| *status)
 }
 
 /// A text that was folded, without leading numbering: `8.`, `1)`, `§2 -`, `1.2`, `2 -`.
@@ -273,11 +321,18 @@ pub fn without_numbering(folded: &str) -> &str {
     if rest.len() == text.len() {
         return text;
     }
-    let dotted = text.get(..text.len() - rest.len()).is_some_and(|number| number.contains('.'));
-    let marked = rest.starts_with([')', ':', '-', '|']) || rest.starts_with(" -") || rest.starts_with(" :");
+    let dotted = text
+        .get(..text.len() - rest.len())
+        .is_some_and(|number| number.contains('.'));
+    let marked =
+        rest.starts_with([')', ':', '-', '|']) || rest.starts_with(" -") || rest.starts_with(" :");
     let stripped = rest.trim_start_matches([')', ':', '-', '|', ' ']);
     let numbered = marked || (rest.starts_with(' ') && (dotted || !text.starts_with("100")));
-    if stripped.is_empty() || !numbered { text } else { stripped }
+    if stripped.is_empty() || !numbered {
+        text
+    } else {
+        stripped
+    }
 }
 
 /// A label ready for comparison: folded, without numbering, parentheses behind it, or a question mark.
@@ -287,7 +342,9 @@ fn label_text(text: &str) -> String {
     while let Some(open) = closing_parenthesis(label) {
         label = label.get(..open).unwrap_or("").trim_end();
     }
-    let label = label.trim_end_matches(['?', ':', '：', '.', '*', ' ']).trim_start_matches(['-', '•', ' ']);
+    let label = label
+        .trim_end_matches(['?', ':', '：', '.', '*', ' '])
+        .trim_start_matches(['-', '•', ' ']);
     label.to_owned()
 }
 
@@ -311,7 +368,12 @@ fn label_of_head_word(folded: &str) -> Option<Label> {
     if !(2..=4).contains(&parts.len()) {
         return None;
     }
-    let with = |table: &[(Label, &[&str])], word: &str| table.iter().find(|(_, words)| words.contains(&word)).map(|(label, _)| *label);
+    let with = |table: &[(Label, &[&str])], word: &str| {
+        table
+            .iter()
+            .find(|(_, words)| words.contains(&word))
+            .map(|(label, _)| *label)
+    };
     let last = parts.last().and_then(|word| with(labels::HEADS, word));
     last.or_else(|| parts.first().and_then(|word| with(labels::LEADS, word)))
 }
@@ -320,7 +382,11 @@ fn label_of_head_word(folded: &str) -> Option<Label> {
 fn padded(folded: &str) -> String {
     let mut out = String::from(" ");
     for c in folded.chars() {
-        let c = if c.is_alphanumeric() || matches!(c, '\'' | '-' | '/' | '.') { c } else { ' ' };
+        let c = if c.is_alphanumeric() || matches!(c, '\'' | '-' | '/' | '.') {
+            c
+        } else {
+            ' '
+        };
         if c != ' ' || !out.ends_with(' ') {
             out.push(c);
         }
@@ -342,9 +408,12 @@ struct Phrases {
 impl Phrases {
     fn new() -> Self {
         let friends = topics::FALSE_FRIENDS.iter().map(|phrase| (None, *phrase));
-        let topical = topics::TOPICS.iter().flat_map(|(topic, phrases)| phrases.iter().map(move |phrase| (Some(*topic), *phrase)));
+        let topical = topics::TOPICS
+            .iter()
+            .flat_map(|(topic, phrases)| phrases.iter().map(move |phrase| (Some(*topic), *phrase)));
         let meanings: Vec<(Option<Topic>, &'static str)> = friends.chain(topical).collect();
-        let (mut by_word, mut spaceless): (BTreeMap<&str, Vec<usize>>, Vec<usize>) = Default::default();
+        let (mut by_word, mut spaceless): (BTreeMap<&str, Vec<usize>>, Vec<usize>) =
+            Default::default();
         for (at, (_, phrase)) in meanings.iter().enumerate() {
             if phrase.chars().any(|c| c as u32 >= 0x3000) {
                 spaceless.push(at);
@@ -352,18 +421,30 @@ impl Phrases {
                 by_word.entry(first_word(phrase)).or_default().push(at);
             }
         }
-        Phrases { meanings, by_word, spaceless }
+        Phrases {
+            meanings,
+            by_word,
+            spaceless,
+        }
     }
 
     /// The topic of a padded heading: the first that has a phrase in it. The outer `None` stands for a false friend.
     fn topic(&self, padded: &str) -> Option<Option<Topic>> {
-        let starts = padded.char_indices().filter(|(_, c)| is_border(*c)).map(|(at, border)| &padded[at + border.len_utf8()..]);
+        let starts = padded
+            .char_indices()
+            .filter(|(_, c)| is_border(*c))
+            .map(|(at, border)| &padded[at + border.len_utf8()..]);
         let spaced = starts.flat_map(|rest| {
             let candidates = self.by_word.get(first_word(rest)).into_iter().flatten();
-            candidates
-                .filter(move |at| rest.strip_prefix(self.meanings[**at].1).is_some_and(|after| after.chars().next().is_none_or(is_border)))
+            candidates.filter(move |at| {
+                rest.strip_prefix(self.meanings[**at].1)
+                    .is_some_and(|after| after.chars().next().is_none_or(is_border))
+            })
         });
-        let anywhere = self.spaceless.iter().filter(|at| padded.contains(self.meanings[**at].1));
+        let anywhere = self
+            .spaceless
+            .iter()
+            .filter(|at| padded.contains(self.meanings[**at].1));
         match spaced.chain(anywhere).min() {
             None => Some(None),
             Some(&first) => self.meanings[first].0.map(Some),
@@ -381,7 +462,10 @@ fn is_border(c: char) -> bool {
 
 /// `stage a`, `phase 2 - build`: a stage word, then a number, letter or roman numeral, then an end or a separator.
 fn is_stage(folded: &str) -> bool {
-    let Some(rest) = topics::STAGE_WORDS.iter().find_map(|word| folded.strip_prefix(word)) else {
+    let Some(rest) = topics::STAGE_WORDS
+        .iter()
+        .find_map(|word| folded.strip_prefix(word))
+    else {
         return folded.chars().next().is_some_and(|c| c == '第') && folded.contains(['阶', '段']);
     };
     // `staged rollout` is no stage D; scripts without spaces need no border.
@@ -389,9 +473,13 @@ fn is_stage(folded: &str) -> bool {
         return false;
     }
     let rest = rest.trim_start_matches([' ', '-', '#']);
-    let name: String = rest.chars().take_while(|c| c.is_alphanumeric() || *c == '.').collect();
+    let name: String = rest
+        .chars()
+        .take_while(|c| c.is_alphanumeric() || *c == '.')
+        .collect();
     let numbered = name.starts_with(|c: char| c.is_ascii_digit());
-    let lettered = name.chars().count() == 1 || (!name.is_empty() && name.chars().all(|c| matches!(c, 'i' | 'v' | 'x')));
+    let lettered = name.chars().count() == 1
+        || (!name.is_empty() && name.chars().all(|c| matches!(c, 'i' | 'v' | 'x')));
     (numbered || lettered) && name.len() <= 4
 }
 
@@ -410,7 +498,10 @@ mod tests {
     fn labels_are_known_in_every_language_and_decoration() {
         let rows = [
             ("**Owner**:", Some(Label::Owner)),
-            ("Status (`pending` / `attached` / `waived`)", Some(Label::Status)),
+            (
+                "Status (`pending` / `attached` / `waived`)",
+                Some(Label::Status),
+            ),
             ("8. Status", Some(Label::Status)),
             ("✅ Done?", Some(Label::Status)),
             ("Document status", Some(Label::Status)),
@@ -498,7 +589,10 @@ mod tests {
             ("4. Workstreams", Some(Topic::Tracks)),
             ("WS-A: Foundations", Some(Topic::Tracks)),
             ("Program-level recurring checks", Some(Topic::Cadence)),
-            ("Proposed Repository Changes (Planning Level)", Some(Topic::Deliverables)),
+            (
+                "Proposed Repository Changes (Planning Level)",
+                Some(Topic::Deliverables),
+            ),
             ("Status values:", Some(Topic::Legend)),
             ("Change Log", Some(Topic::Reference)),
             ("Runbook template", Some(Topic::Reference)),
@@ -521,7 +615,10 @@ mod tests {
         let words = Vocabulary::new(&settings);
         assert_eq!(words.label("captain"), Some(Label::Owner));
         assert_eq!(words.status("sailed"), Some(Status::Done));
-        assert_eq!(words.nearest_status("complted").as_deref(), Some("completed"));
+        assert_eq!(
+            words.nearest_status("complted").as_deref(),
+            Some("completed")
+        );
         assert_eq!(words.nearest_status("banana bread"), None);
     }
 

@@ -5,25 +5,36 @@ use crate::records::vocabulary::{Label, labels};
 impl Label {
     /// The name used in `fields` and in `site.toml`.
     pub fn word(self) -> &'static str {
-        NAMES.iter().find(|(label, _)| *label == self).map_or("", |(_, name)| name)
+        NAMES
+            .iter()
+            .find(|(label, _)| *label == self)
+            .map_or("", |(_, name)| name)
     }
 
     /// The label with this name, in `site.toml` or in `fields`.
     pub fn named(name: &str) -> Option<Label> {
         let name = name.trim().to_lowercase().replace(['-', ' '], "_");
-        NAMES.iter().find(|(_, known)| *known == name).map(|(label, _)| *label)
+        NAMES
+            .iter()
+            .find(|(_, known)| *known == name)
+            .map(|(label, _)| *label)
     }
 }
 
 /// The name that was meant by one that is almost it; `None` for a known name and for a label of the writer's own.
 pub fn misspelt_field(name: &str) -> Option<&'static str> {
     let words = name.replace('_', " ");
-    let known = labels::LABELS.iter().any(|(_, all)| all.contains(&words.as_str())) || name == AUTHOR;
+    let known = labels::LABELS
+        .iter()
+        .any(|(_, all)| all.contains(&words.as_str()))
+        || name == AUTHOR;
     if known || Label::named(name).is_some() || name.chars().count() < 4 {
         return None;
     }
     let names = NAMES.iter().map(|(_, known)| *known).chain([AUTHOR]);
-    names.filter(|known| known.len() > 3 && strsim::osa_distance(known, name) <= 2).min_by_key(|known| strsim::osa_distance(known, name))
+    names
+        .filter(|known| known.len() > 3 && strsim::osa_distance(known, name) <= 2)
+        .min_by_key(|known| strsim::osa_distance(known, name))
 }
 
 /// Stands for those who wrote commits, where fields are left out.

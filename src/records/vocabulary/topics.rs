@@ -165,5 +165,13 @@ pub const STAGE_WORDS: &[&str] = &[
 ];
 
 /// How the choice between the two is written.
-pub const GO_NO_GO: &[&str] =
-    &[" go/no-go ", " go / no-go ", " go/no go ", " go no go ", " go-no-go ", " go or no-go ", " go / no go ", " go vs no-go "];
+pub const GO_NO_GO: &[&str] = &[
+    " go/no-go ",
+    " go / no-go ",
+    " go/no go ",
+    " go no go ",
+    " go-no-go ",
+    " go or no-go ",
+    " go / no go ",
+    " go vs no-go ",
+];

@@ -12,7 +12,10 @@ use crate::report::html::words;
 use crate::report::{Format, Given, Output, ThemeError, address, json, plain};
 
 /// This format.
-pub const FORMAT: Format = Format { name: "badge", write: files };
+pub const FORMAT: Format = Format {
+    name: "badge",
+    write: files,
+};
 
 /// How many characters of a title a badge shows.
 const LABEL: usize = 48;
@@ -55,11 +58,20 @@ struct Endpoint<'a> {
 fn files(given: &Given) -> Result<Output, ThemeError> {
     let mut output = Output::new();
     let site = &given.site;
-    let overall = badge("readiness", &plain::title(&site.settings.title, "Readiness", TITLE), site.assessment.verdict, site.as_of);
+    let overall = badge(
+        "readiness",
+        &plain::title(&site.settings.title, "Readiness", TITLE),
+        site.assessment.verdict,
+        site.as_of,
+    );
     add(&mut output, "index.html", &overall);
     for (gate, page) in site.assessment.gates.iter().zip(&given.places.gates) {
         let title = plain::title(&gate.title, &gate.key, TITLE);
-        add(&mut output, page, &badge(&title, &title, gate.verdict, site.as_of));
+        add(
+            &mut output,
+            page,
+            &badge(&title, &title, gate.verdict, site.as_of),
+        );
     }
     Ok(output)
 }
@@ -81,8 +93,16 @@ pub fn endpoint(page: &str) -> String {
 
 /// The Markdown that shows a badge and leads to its page. Without an address of the site it counts from the root of the portal.
 pub fn markdown(settings: &Settings, title: &str, page: &str) -> String {
-    let to = |path: &str| address::absolute(settings, path).unwrap_or_else(|| crate::report::html::places::encode(path));
-    format!("[![{}]({})]({})", escaped(&plain::cut(&plain::line(title), LABEL)), to(&picture(page)), to(page))
+    let to = |path: &str| {
+        address::absolute(settings, path)
+            .unwrap_or_else(|| crate::report::html::places::encode(path))
+    };
+    format!(
+        "[![{}]({})]({})",
+        escaped(&plain::cut(&plain::line(title), LABEL)),
+        to(&picture(page)),
+        to(page)
+    )
 }
 
 /// What a badge says of a verdict. `name` is cut where it is long, `title` is not.
@@ -97,7 +117,10 @@ pub fn badge(name: &str, title: &str, verdict: GateVerdict, as_of: Date) -> Badg
     Badge {
         label: plain::cut(&plain::line(name), LABEL),
         message: format!("{word} · {as_of}"),
-        title: format!("{}: {word}, as of {as_of}", plain::cut(&plain::line(title), TITLE)),
+        title: format!(
+            "{}: {word}, as of {as_of}",
+            plain::cut(&plain::line(title), TITLE)
+        ),
         color,
         stops: !matches!(verdict, GateVerdict::Go | GateVerdict::GoWithWaivers),
     }
@@ -137,21 +160,40 @@ mod tests {
 
     #[test]
     fn only_what_goes_says_go() {
-        let all = [GateVerdict::Go, GateVerdict::GoWithWaivers, GateVerdict::NoGo, GateVerdict::Unknown];
+        let all = [
+            GateVerdict::Go,
+            GateVerdict::GoWithWaivers,
+            GateVerdict::NoGo,
+            GateVerdict::Unknown,
+        ];
         let said = all.map(|verdict| badge("Launch", "Launch", verdict, day()));
         assert_eq!(
             said.clone().map(|badge| badge.message),
-            ["go · 2026-11-20", "go with waivers · 2026-11-20", "no go · 2026-11-20", "unknown · 2026-11-20"]
+            [
+                "go · 2026-11-20",
+                "go with waivers · 2026-11-20",
+                "no go · 2026-11-20",
+                "unknown · 2026-11-20"
+            ]
         );
-        assert_eq!(said.clone().map(|badge| badge.stops), [false, false, true, true]);
-        let colors: std::collections::BTreeSet<&str> = said.iter().map(|badge| badge.color).collect();
+        assert_eq!(
+            said.clone().map(|badge| badge.stops),
+            [false, false, true, true]
+        );
+        let colors: std::collections::BTreeSet<&str> =
+            said.iter().map(|badge| badge.color).collect();
         assert_eq!(colors.len(), 4);
     }
 
     #[test]
     fn the_endpoint_has_what_badge_services_read() {
-        let json: serde_json::Value =
-            serde_json::from_str(&endpoint_of(&badge("a \"b\"", "t", GateVerdict::Unknown, day()))).expect("JSON");
+        let json: serde_json::Value = serde_json::from_str(&endpoint_of(&badge(
+            "a \"b\"",
+            "t",
+            GateVerdict::Unknown,
+            day(),
+        )))
+        .expect("JSON");
         let want = serde_json::json!({
             "schemaVersion": 1, "label": "a \"b\"", "message": "unknown · 2026-11-20", "color": "#6a3d96",
             "labelColor": "#3d444b", "isError": true, "cacheSeconds": 3600
@@ -161,11 +203,20 @@ mod tests {
 
     #[test]
     fn markdown_holds_titles_that_look_like_markdown() {
-        let settings = Settings { base_url: Some("https://ops.example".to_owned()), ..Settings::default() };
-        let text = markdown(&settings, "A [b](c) <img> `d` @all | e\nf", "gates/a/index.html");
-        let want =
-            "[![A \\[b\\]\\(c\\) \\<img\\> \\`d\\` \\@all \\| e f](https://ops.example/gates/a/badge.svg)](https://ops.example/gates/a/)";
+        let settings = Settings {
+            base_url: Some("https://ops.example".to_owned()),
+            ..Settings::default()
+        };
+        let text = markdown(
+            &settings,
+            "A [b](c) <img> `d` @all | e\nf",
+            "gates/a/index.html",
+        );
+        let want = "[![A \\[b\\]\\(c\\) \\<img\\> \\`d\\` \\@all \\| e f](https://ops.example/gates/a/badge.svg)](https://ops.example/gates/a/)";
         assert_eq!(text, want);
-        assert_eq!(markdown(&Settings::default(), "A", "index.html"), "[![A](badge.svg)](index.html)");
+        assert_eq!(
+            markdown(&Settings::default(), "A", "index.html"),
+            "[![A](badge.svg)](index.html)"
+        );
     }
 }

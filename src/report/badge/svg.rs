@@ -10,9 +10,11 @@ pub const LABEL_COLOR: &str = "#3d444b";
 /// Advance widths of ASCII from the space on, in tenths of a pixel at 11 pixels: those of DejaVu Sans, which Verdana shares to
 /// within a pixel a word. `textLength` holds any other font to them.
 const WIDTHS: [u16; 95] = [
-    35, 44, 51, 92, 70, 105, 86, 30, 43, 43, 55, 92, 35, 40, 35, 37, 70, 70, 70, 70, 70, 70, 70, 70, 70, 70, 37, 37, 92, 92, 92, 58, 110,
-    75, 75, 77, 85, 70, 63, 85, 83, 32, 32, 72, 61, 95, 82, 87, 66, 87, 76, 70, 67, 81, 75, 109, 75, 67, 75, 43, 37, 43, 92, 55, 55, 67,
-    70, 60, 70, 68, 39, 70, 70, 31, 31, 64, 31, 107, 70, 67, 70, 70, 45, 57, 43, 70, 65, 90, 65, 65, 58, 70, 37, 70, 92,
+    35, 44, 51, 92, 70, 105, 86, 30, 43, 43, 55, 92, 35, 40, 35, 37, 70, 70, 70, 70, 70, 70, 70,
+    70, 70, 70, 37, 37, 92, 92, 92, 58, 110, 75, 75, 77, 85, 70, 63, 85, 83, 32, 32, 72, 61, 95,
+    82, 87, 66, 87, 76, 70, 67, 81, 75, 109, 75, 67, 75, 43, 37, 43, 92, 55, 55, 67, 70, 60, 70,
+    68, 39, 70, 70, 31, 31, 64, 31, 107, 70, 67, 70, 70, 45, 57, 43, 70, 65, 90, 65, 65, 58, 70,
+    37, 70, 92,
 ];
 
 /// The width of other letters: of one cell, and of two.
@@ -54,16 +56,26 @@ pub fn draw(badge: &Badge) -> String {
 }
 
 fn text(text: &str, x: u16, width: u16) -> String {
-    format!("<text x=\"{}\" y=\"14\" textLength=\"{}\">{}</text>\n", tenths(x), tenths(width), escaped(text))
+    format!(
+        "<text x=\"{}\" y=\"14\" textLength=\"{}\">{}</text>\n",
+        tenths(x),
+        tenths(width),
+        escaped(text)
+    )
 }
 
 /// The width of a text in tenths of a pixel. Labels are cut long before a number of 16 bits ends.
 fn width(text: &str) -> u16 {
-    text.chars().map(advance).fold(0, u16::saturating_add).min(20_000)
+    text.chars()
+        .map(advance)
+        .fold(0, u16::saturating_add)
+        .min(20_000)
 }
 
 fn advance(c: char) -> u16 {
-    let of_ascii = u32::from(c).checked_sub(32).and_then(|at| WIDTHS.get(at as usize));
+    let of_ascii = u32::from(c)
+        .checked_sub(32)
+        .and_then(|at| WIDTHS.get(at as usize));
     match (of_ascii, c.width()) {
         (Some(width), _) => *width,
         (None, Some(0) | None) => 0,
@@ -80,7 +92,10 @@ fn tenths(number: u16) -> String {
 }
 
 fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
 }
 
 #[cfg(test)]
@@ -91,7 +106,12 @@ mod tests {
     use crate::report::badge::badge;
 
     fn drawn(title: &str) -> String {
-        draw(&badge(title, title, GateVerdict::NoGo, Date::new(2026, 11, 20).expect("a day")))
+        draw(&badge(
+            title,
+            title,
+            GateVerdict::NoGo,
+            Date::new(2026, 11, 20).expect("a day"),
+        ))
     }
 
     #[test]
@@ -105,7 +125,10 @@ mod tests {
             "<rect x=\"143.5\" width=\"120.9\" height=\"20\" fill=\"#a31b29\"/></g>\n",
         );
         assert!(drawn("Launch & \"rest\" <now>").starts_with(want));
-        assert!(drawn("Launch").contains(">Launch</text>") && drawn("Launch").contains(">no go · 2026-11-20</text>"));
+        assert!(
+            drawn("Launch").contains(">Launch</text>")
+                && drawn("Launch").contains(">no go · 2026-11-20</text>")
+        );
     }
 
     #[test]
@@ -120,12 +143,24 @@ mod tests {
     fn white_letters_stand_out() {
         let channel = |hex: &str| {
             let value = f64::from(u8::from_str_radix(hex, 16).expect("two digits")) / 255.0;
-            if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
+            if value <= 0.04045 {
+                value / 12.92
+            } else {
+                ((value + 0.055) / 1.055).powf(2.4)
+            }
         };
-        let all = [GateVerdict::Go, GateVerdict::GoWithWaivers, GateVerdict::NoGo, GateVerdict::Unknown];
-        let colors = all.map(|verdict| badge("", "", verdict, Date::new(2026, 1, 1).expect("a day")).color);
+        let all = [
+            GateVerdict::Go,
+            GateVerdict::GoWithWaivers,
+            GateVerdict::NoGo,
+            GateVerdict::Unknown,
+        ];
+        let colors =
+            all.map(|verdict| badge("", "", verdict, Date::new(2026, 1, 1).expect("a day")).color);
         for color in colors.into_iter().chain([LABEL_COLOR]) {
-            let light = 0.2126 * channel(&color[1..3]) + 0.7152 * channel(&color[3..5]) + 0.0722 * channel(&color[5..7]);
+            let light = 0.2126 * channel(&color[1..3])
+                + 0.7152 * channel(&color[3..5])
+                + 0.0722 * channel(&color[5..7]);
             assert!(1.05 / (light + 0.05) >= 6.0, "{color}");
         }
     }

@@ -6,7 +6,9 @@ use serde::Serialize;
 use crate::base::Date;
 use crate::evaluate::{GateVerdict, Standing, Verdict};
 use crate::records::{Kind, Scope, Status, Value};
-use crate::report::changes::{DiagnosticChanges, DocumentChanges, EvidenceChange, FreshnessChange, WaiverChange};
+use crate::report::changes::{
+    DiagnosticChanges, DocumentChanges, EvidenceChange, FreshnessChange, WaiverChange,
+};
 use crate::report::schema::{Blocker, Line};
 
 /// What differs between two evaluated trees. Every list begins with what can stop a launch.

@@ -11,22 +11,38 @@ pub fn changes(comparison: &Comparison) -> DocumentChanges {
     let pairs = &comparison.pairs;
     let known = |path: &&RelPath| !before.unread.contains_key(*path);
     let unreadable = after.unread.iter().filter(|(path, _)| known(path));
-    let edited = pairs.documents.iter().filter(|(from, to)| before.text(from) != after.text(to));
+    let edited = pairs
+        .documents
+        .iter()
+        .filter(|(from, to)| before.text(from) != after.text(to));
     DocumentChanges {
         unreadable: unreadable
-            .map(|(path, why)| Unreadable { path: path.clone(), why: why.clone(), records: before.records_of(path).len() })
+            .map(|(path, why)| Unreadable {
+                path: path.clone(),
+                why: why.clone(),
+                records: before.records_of(path).len(),
+            })
             .collect(),
-        readable: before.unread.keys().filter(|path| after.documents.contains_key(*path)).cloned().collect(),
+        readable: before
+            .unread
+            .keys()
+            .filter(|path| after.documents.contains_key(*path))
+            .cloned()
+            .collect(),
         removed: before
             .documents
             .keys()
-            .filter(|path| !pairs.documents.contains_key(*path) && !after.unread.contains_key(*path))
+            .filter(|path| {
+                !pairs.documents.contains_key(*path) && !after.unread.contains_key(*path)
+            })
             .cloned()
             .collect(),
         added: after
             .documents
             .keys()
-            .filter(|path| !pairs.documents_back.contains_key(*path) && !before.unread.contains_key(*path))
+            .filter(|path| {
+                !pairs.documents_back.contains_key(*path) && !before.unread.contains_key(*path)
+            })
             .cloned()
             .collect(),
         moved: moves(comparison),
@@ -37,19 +53,42 @@ pub fn changes(comparison: &Comparison) -> DocumentChanges {
 /// Documents that moved, by the folders that differ: `old/a/x.md` to `new/a/x.md` is a move from `old` to `new`.
 fn moves(comparison: &Comparison) -> Vec<Move> {
     let mut groups: BTreeMap<(RelPath, RelPath), Vec<(RelPath, RelPath)>> = BTreeMap::new();
-    for (from, to) in comparison.pairs.documents.iter().filter(|(from, to)| from != to) {
-        groups.entry(ends(from, to)).or_default().push((from.clone(), to.clone()));
+    for (from, to) in comparison
+        .pairs
+        .documents
+        .iter()
+        .filter(|(from, to)| from != to)
+    {
+        groups
+            .entry(ends(from, to))
+            .or_default()
+            .push((from.clone(), to.clone()));
     }
     let count = |path: &RelPath| comparison.after.model.records_of(path).len();
     let moved = groups.into_iter().map(|((from, to), documents)| {
         let records = documents.iter().map(|(_, to)| count(to)).sum();
         match &documents[..] {
-            [(was, is)] => Move { from: was.clone(), to: is.clone(), documents, records },
-            _ => Move { from, to, documents, records },
+            [(was, is)] => Move {
+                from: was.clone(),
+                to: is.clone(),
+                documents,
+                records,
+            },
+            _ => Move {
+                from,
+                to,
+                documents,
+                records,
+            },
         }
     });
     let mut moved: Vec<Move> = moved.collect();
-    moved.sort_by(|a, b| b.documents.len().cmp(&a.documents.len()).then_with(|| a.from.cmp(&b.from)));
+    moved.sort_by(|a, b| {
+        b.documents
+            .len()
+            .cmp(&a.documents.len())
+            .then_with(|| a.from.cmp(&b.from))
+    });
     moved
 }
 

@@ -11,11 +11,25 @@ use crate::report::{Evaluated, json};
 
 /// Everything whose freshness differs, the stale first.
 pub fn changes(comparison: &Comparison) -> Vec<FreshnessChange> {
-    let documents = comparison.pairs.documents.iter().filter_map(|(from, to)| of_document(comparison, from, to));
-    let own = |&(from, _): &(RecordIndex, RecordIndex)| comparison.before.model.records[from].record.kind == Kind::Drill;
-    let records = comparison.records().filter(own).filter_map(|(from, to)| of_record(comparison, from, to));
+    let documents = comparison
+        .pairs
+        .documents
+        .iter()
+        .filter_map(|(from, to)| of_document(comparison, from, to));
+    let own = |&(from, _): &(RecordIndex, RecordIndex)| {
+        comparison.before.model.records[from].record.kind == Kind::Drill
+    };
+    let records = comparison
+        .records()
+        .filter(own)
+        .filter_map(|(from, to)| of_record(comparison, from, to));
     let mut all: Vec<FreshnessChange> = documents.chain(records).collect();
-    all.sort_by_cached_key(|change| (Reverse(change.after.map_or(0, weight)), change.subject.clone()));
+    all.sort_by_cached_key(|change| {
+        (
+            Reverse(change.after.map_or(0, weight)),
+            change.subject.clone(),
+        )
+    });
     all
 }
 
@@ -34,16 +48,43 @@ fn of_document(comparison: &Comparison, from: &RelPath, to: &RelPath) -> Option<
     let after = comparison.after.assessment.documents.get(to)?;
     let page = comparison.after.model.documents.get(to)?;
     let told = (page.title.as_str(), page.kind.as_str());
-    change(comparison, (from.as_str(), to.as_str()), told, (before, after), json::line(comparison.after, to, Span::default()))
+    change(
+        comparison,
+        (from.as_str(), to.as_str()),
+        told,
+        (before, after),
+        json::line(comparison.after, to, Span::default()),
+    )
 }
 
-fn of_record(comparison: &Comparison, from: RecordIndex, to: RecordIndex) -> Option<FreshnessChange> {
-    let freshness = |site: &Evaluated, at: RecordIndex| site.assessment.records.get(&at).and_then(|judged| judged.freshness);
-    let (before, after) = (freshness(comparison.before, from)?, freshness(comparison.after, to)?);
-    let (old, new) = (&comparison.before.model.records[from], &comparison.after.model.records[to]);
+fn of_record(
+    comparison: &Comparison,
+    from: RecordIndex,
+    to: RecordIndex,
+) -> Option<FreshnessChange> {
+    let freshness = |site: &Evaluated, at: RecordIndex| {
+        site.assessment
+            .records
+            .get(&at)
+            .and_then(|judged| judged.freshness)
+    };
+    let (before, after) = (
+        freshness(comparison.before, from)?,
+        freshness(comparison.after, to)?,
+    );
+    let (old, new) = (
+        &comparison.before.model.records[from],
+        &comparison.after.model.records[to],
+    );
     let told = (new.record.title.as_str(), new.record.kind.word());
     let at = json::line(comparison.after, &new.record.path, new.record.span);
-    change(comparison, (&old.key, &new.key), told, (&before, &after), at)
+    change(
+        comparison,
+        (&old.key, &new.key),
+        told,
+        (&before, &after),
+        at,
+    )
 }
 
 fn change(

@@ -11,14 +11,21 @@ use crate::report::{Evaluated, json};
 
 /// Every gate that differs, what can stop a launch first.
 pub fn changes(comparison: &Comparison) -> Vec<GateChange> {
-    let (before, after) = (&comparison.before.assessment.gates, &comparison.after.assessment.gates);
+    let (before, after) = (
+        &comparison.before.assessment.gates,
+        &comparison.after.assessment.gates,
+    );
     let pairs = paired(comparison);
     let met: BTreeSet<usize> = pairs.values().copied().collect();
     let of_both = before.iter().enumerate().filter_map(|(from, old)| {
         let new = pairs.get(&from).map(|&to| &after[to]);
         change(comparison, Some(old), new)
     });
-    let new = after.iter().enumerate().filter(|(to, _)| !met.contains(to)).filter_map(|(_, new)| change(comparison, None, Some(new)));
+    let new = after
+        .iter()
+        .enumerate()
+        .filter(|(to, _)| !met.contains(to))
+        .filter_map(|(_, new)| change(comparison, None, Some(new)));
     let mut all: Vec<GateChange> = of_both.chain(new).collect();
     all.sort_by_cached_key(|change| (rank(change), change.key.clone()));
     all
@@ -26,10 +33,25 @@ pub fn changes(comparison: &Comparison) -> Vec<GateChange> {
 
 /// Which gate is which: by its record, else by its key or title, as one may stand in settings alone.
 fn paired(comparison: &Comparison) -> BTreeMap<usize, usize> {
-    let (before, after) = (&comparison.before.assessment.gates, &comparison.after.assessment.gates);
-    let numbers: BTreeMap<RecordIndex, usize> = after.iter().enumerate().filter_map(|(at, gate)| Some((gate.gate?, at))).collect();
-    let by_record = |gate: &GateResult| gate.gate.and_then(|at| comparison.pairs.records[at]).and_then(|at| numbers.get(&at).copied());
-    let mut pairs: BTreeMap<usize, usize> = before.iter().enumerate().filter_map(|(at, gate)| Some((at, by_record(gate)?))).collect();
+    let (before, after) = (
+        &comparison.before.assessment.gates,
+        &comparison.after.assessment.gates,
+    );
+    let numbers: BTreeMap<RecordIndex, usize> = after
+        .iter()
+        .enumerate()
+        .filter_map(|(at, gate)| Some((gate.gate?, at)))
+        .collect();
+    let by_record = |gate: &GateResult| {
+        gate.gate
+            .and_then(|at| comparison.pairs.records[at])
+            .and_then(|at| numbers.get(&at).copied())
+    };
+    let mut pairs: BTreeMap<usize, usize> = before
+        .iter()
+        .enumerate()
+        .filter_map(|(at, gate)| Some((at, by_record(gate)?)))
+        .collect();
     let mut taken: BTreeSet<usize> = pairs.values().copied().collect();
     for (from, old) in before.iter().enumerate() {
         if pairs.contains_key(&from) {
@@ -37,7 +59,10 @@ fn paired(comparison: &Comparison) -> BTreeMap<usize, usize> {
         }
         let called = |new: &GateResult| old.key == new.key || fold(&old.title) == fold(&new.title);
         let stands_alone = |new: &GateResult| old.gate.is_none() || new.gate.is_none();
-        let same = after.iter().enumerate().find(|(to, new)| !taken.contains(to) && stands_alone(new) && called(new));
+        let same = after
+            .iter()
+            .enumerate()
+            .find(|(to, new)| !taken.contains(to) && stands_alone(new) && called(new));
         if let Some((to, _)) = same {
             taken.insert(to);
             pairs.insert(from, to);
@@ -47,7 +72,11 @@ fn paired(comparison: &Comparison) -> BTreeMap<usize, usize> {
 }
 
 /// What differs in a gate; none where nothing does.
-fn change(comparison: &Comparison, old: Option<&GateResult>, new: Option<&GateResult>) -> Option<GateChange> {
+fn change(
+    comparison: &Comparison,
+    old: Option<&GateResult>,
+    new: Option<&GateResult>,
+) -> Option<GateChange> {
     let told = new.or(old)?;
     let mut what = Vec::new();
     match (old, new) {
@@ -65,7 +94,9 @@ fn change(comparison: &Comparison, old: Option<&GateResult>, new: Option<&GateRe
     if what.is_empty() && criteria.is_empty() {
         return None;
     }
-    let foreseen = |old: &GateResult, new: &GateResult| old.verdict != new.verdict && comparison.is_foreseen(&old.key, new.verdict.word());
+    let foreseen = |old: &GateResult, new: &GateResult| {
+        old.verdict != new.verdict && comparison.is_foreseen(&old.key, new.verdict.word())
+    };
     Some(GateChange {
         key: told.key.clone(),
         title: told.title.clone(),
@@ -81,21 +112,40 @@ fn change(comparison: &Comparison, old: Option<&GateResult>, new: Option<&GateRe
 
 /// Has its record left the document that it stood in, or come into one?
 fn has_moved(comparison: &Comparison, old: &GateResult, new: &GateResult) -> bool {
-    let (Some(from), Some(to)) = (old.gate, new.gate) else { return false };
+    let (Some(from), Some(to)) = (old.gate, new.gate) else {
+        return false;
+    };
     let was = &comparison.before.model.records[from].record.path;
-    comparison.pairs.documents.get(was).unwrap_or(was) != &comparison.after.model.records[to].record.path
+    comparison.pairs.documents.get(was).unwrap_or(was)
+        != &comparison.after.model.records[to].record.path
 }
 
 /// The criteria of a gate that differ, worst first.
-fn criteria(comparison: &Comparison, old: Option<&GateResult>, new: Option<&GateResult>) -> Vec<RecordChange> {
+fn criteria(
+    comparison: &Comparison,
+    old: Option<&GateResult>,
+    new: Option<&GateResult>,
+) -> Vec<RecordChange> {
     let before: &[RecordIndex] = old.map_or(&[], |gate| &gate.criteria);
     let after: &[RecordIndex] = new.map_or(&[], |gate| &gate.criteria);
-    let (had, has): (BTreeSet<RecordIndex>, BTreeSet<RecordIndex>) = (before.iter().copied().collect(), after.iter().copied().collect());
+    let (had, has): (BTreeSet<RecordIndex>, BTreeSet<RecordIndex>) = (
+        before.iter().copied().collect(),
+        after.iter().copied().collect(),
+    );
     let pair = |from: RecordIndex| comparison.pairs.records[from].filter(|to| has.contains(to));
-    let both = before.iter().filter_map(|&from| records::changed(comparison, from, pair(from)?));
-    let gone = before.iter().filter(|&&from| pair(from).is_none()).map(|&from| records::removed(comparison, from));
-    let is_new = |to: RecordIndex| comparison.pairs.records_back[to].is_none_or(|from| !had.contains(&from));
-    let new = after.iter().filter(|&&to| is_new(to)).map(|&to| records::added(comparison, to));
+    let both = before
+        .iter()
+        .filter_map(|&from| records::changed(comparison, from, pair(from)?));
+    let gone = before
+        .iter()
+        .filter(|&&from| pair(from).is_none())
+        .map(|&from| records::removed(comparison, from));
+    let is_new =
+        |to: RecordIndex| comparison.pairs.records_back[to].is_none_or(|from| !had.contains(&from));
+    let new = after
+        .iter()
+        .filter(|&&to| is_new(to))
+        .map(|&to| records::added(comparison, to));
     let mut all: Vec<RecordChange> = both.chain(gone).chain(new).collect();
     all.sort_by_key(criterion_rank);
     all
@@ -103,7 +153,10 @@ fn criteria(comparison: &Comparison, old: Option<&GateResult>, new: Option<&Gate
 
 fn criterion_rank(change: &RecordChange) -> u8 {
     let verdict = |state: &Option<RecordState>| state.as_ref().and_then(|state| state.verdict);
-    let closes = matches!(verdict(&change.after), Some(Verdict::Unmet | Verdict::Unknown));
+    let closes = matches!(
+        verdict(&change.after),
+        Some(Verdict::Unmet | Verdict::Unknown)
+    );
     match () {
         () if change.left_met() => 0,
         () if closes && verdict(&change.before) != verdict(&change.after) => 1,
@@ -137,9 +190,13 @@ fn rank(change: &GateChange) -> (u8, u8) {
 
 /// Why a gate stands as it does, where its criteria do not say it.
 fn why(site: &Evaluated, gate: &GateResult) -> Option<String> {
-    let Some(at) = gate.gate else { return Some("it is required in site.toml, and no document has it".to_owned()) };
+    let Some(at) = gate.gate else {
+        return Some("it is required in site.toml, and no document has it".to_owned());
+    };
     let record = &site.model.records[at].record;
-    let Detail::Gate(held) = &record.detail else { return None };
+    let Detail::Gate(held) = &record.detail else {
+        return None;
+    };
     if !held.whole || !site.model.is_whole(&record.path) {
         return Some(format!("{} could not be read whole", record.path));
     }
@@ -153,7 +210,12 @@ fn why(site: &Evaluated, gate: &GateResult) -> Option<String> {
 fn state(site: &Evaluated, gate: &GateResult) -> GateState {
     let settled = |at: &&RecordIndex| {
         let judged = site.assessment.records.get(*at);
-        judged.is_some_and(|judged| matches!(judged.verdict, Verdict::Met | Verdict::Waived | Verdict::NotApplicable))
+        judged.is_some_and(|judged| {
+            matches!(
+                judged.verdict,
+                Verdict::Met | Verdict::Waived | Verdict::NotApplicable
+            )
+        })
     };
     GateState {
         key: gate.key.clone(),

@@ -28,7 +28,9 @@ pub fn pairs(before: &[Vec<&str>], after: &[Vec<&str>], least: f64) -> Vec<(usiz
     }
     found.sort_by(|a, b| b.0.total_cmp(&a.0).then((a.1, a.2).cmp(&(b.1, b.2))));
     let (mut left, mut right) = (BTreeSet::new(), BTreeSet::new());
-    let free = found.into_iter().filter(|&(_, a, b)| !left.contains(&a) && !right.contains(&b) && left.insert(a) && right.insert(b));
+    let free = found.into_iter().filter(|&(_, a, b)| {
+        !left.contains(&a) && !right.contains(&b) && left.insert(a) && right.insert(b)
+    });
     free.map(|(_, a, b)| (a, b)).collect()
 }
 
@@ -43,7 +45,11 @@ fn likeness(a: &[&str], b: &[&str]) -> f64 {
         }
     }
     let all = a.len() + b.len();
-    if all == 0 { 0.0 } else { (2 * shared) as f64 / all as f64 }
+    if all == 0 {
+        0.0
+    } else {
+        (2 * shared) as f64 / all as f64
+    }
 }
 
 fn sorted<'a>(bags: &[Vec<&'a str>]) -> Vec<Vec<&'a str>> {
@@ -69,16 +75,28 @@ fn holders<'a>(bags: &[Vec<&'a str>]) -> BTreeMap<&'a str, Vec<usize>> {
 /// The things that share most of the words that few have.
 fn candidates(bag: &[&str], holders: &BTreeMap<&str, Vec<usize>>, most: usize) -> Vec<usize> {
     let mut shared: BTreeMap<usize, usize> = BTreeMap::new();
-    for holding in distinct(bag).filter_map(|word| holders.get(word)).filter(|holding| holding.len() <= most) {
-        holding.iter().for_each(|&at| *shared.entry(at).or_default() += 1);
+    for holding in distinct(bag)
+        .filter_map(|word| holders.get(word))
+        .filter(|holding| holding.len() <= most)
+    {
+        holding
+            .iter()
+            .for_each(|&at| *shared.entry(at).or_default() += 1);
     }
     let mut ranked: Vec<(usize, usize)> = shared.into_iter().collect();
     ranked.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
-    ranked.into_iter().take(LOOKED_AT).map(|(at, _)| at).collect()
+    ranked
+        .into_iter()
+        .take(LOOKED_AT)
+        .map(|(at, _)| at)
+        .collect()
 }
 
 fn distinct<'b, 'a>(bag: &'b [&'a str]) -> impl Iterator<Item = &'a str> + 'b {
-    bag.iter().enumerate().filter(|&(at, word)| at == 0 || bag[at - 1] != *word).map(|(_, word)| *word)
+    bag.iter()
+        .enumerate()
+        .filter(|&(at, word)| at == 0 || bag[at - 1] != *word)
+        .map(|(_, word)| *word)
 }
 
 #[cfg(test)]
@@ -91,8 +109,15 @@ mod tests {
 
     #[test]
     fn the_most_alike_are_paired_first_and_strangers_not_at_all() {
-        let before = ["restore the orders database".to_owned(), "rotate keys".to_owned()];
-        let after = ["rotate all the keys".to_owned(), "restore the orders base".to_owned(), "quite new".to_owned()];
+        let before = [
+            "restore the orders database".to_owned(),
+            "rotate keys".to_owned(),
+        ];
+        let after = [
+            "rotate all the keys".to_owned(),
+            "restore the orders base".to_owned(),
+            "quite new".to_owned(),
+        ];
         assert_eq!(pairs(&bags(&before), &bags(&after), 0.5), [(0, 1), (1, 0)]);
         assert_eq!(pairs(&bags(&before), &bags(&after), 0.8), []);
         assert_eq!(pairs(&bags(&[]), &bags(&after), 0.1), []);

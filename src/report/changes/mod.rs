@@ -55,13 +55,19 @@ struct Comparison<'a> {
 
 impl<'a> Comparison<'a> {
     fn new(before: &'a Evaluated<'a>, after: &'a Evaluated<'a>) -> Self {
-        let ticks = before.assessment.clock.iter().filter(|tick| before.as_of < tick.date && tick.date <= after.as_of);
+        let ticks = before
+            .assessment
+            .clock
+            .iter()
+            .filter(|tick| before.as_of < tick.date && tick.date <= after.as_of);
         Comparison {
             before,
             after,
             pairs: pairing::pair(before.model, after.model),
             asked: [records::Asked::new(before), records::Asked::new(after)],
-            foreseen: ticks.map(|tick| (tick.subject.as_str(), tick.to.as_str())).collect(),
+            foreseen: ticks
+                .map(|tick| (tick.subject.as_str(), tick.to.as_str()))
+                .collect(),
         }
     }
 
@@ -72,18 +78,32 @@ impl<'a> Comparison<'a> {
 
     /// The records of both trees that are the same.
     fn records(&self) -> impl Iterator<Item = (RecordIndex, RecordIndex)> + '_ {
-        self.pairs.records.iter().enumerate().filter_map(|(from, to)| Some((from, (*to)?)))
+        self.pairs
+            .records
+            .iter()
+            .enumerate()
+            .filter_map(|(from, to)| Some((from, (*to)?)))
     }
 }
 
 impl Changes {
     /// Does anything differ that somebody could decide by? Words, places and spelling alone do not.
     pub fn touches_readiness(&self) -> bool {
-        let DocumentChanges { unreadable, readable, .. } = &self.documents;
+        let DocumentChanges {
+            unreadable,
+            readable,
+            ..
+        } = &self.documents;
         self.before.verdict != self.after.verdict
             || self.gates.iter().any(GateChange::touches_readiness)
-            || self.evidence.iter().any(|change| change.what != Turn::Moved)
-            || self.waivers.iter().any(|change| change.what != [WaiverTurn::Reworded])
+            || self
+                .evidence
+                .iter()
+                .any(|change| change.what != Turn::Moved)
+            || self
+                .waivers
+                .iter()
+                .any(|change| change.what != [WaiverTurn::Reworded])
             || self.records.iter().any(RecordChange::touches_readiness)
             || !self.freshness.is_empty()
             || !(unreadable.is_empty() && readable.is_empty())
@@ -92,16 +112,39 @@ impl Changes {
 
     /// Is there nothing at all to tell?
     pub fn is_empty(&self) -> bool {
-        let DocumentChanges { removed, added, moved, edited, .. } = &self.documents;
-        let none = self.gates.is_empty() && self.evidence.is_empty() && self.waivers.is_empty() && self.records.is_empty();
-        none && !self.touches_readiness() && removed.is_empty() && added.is_empty() && moved.is_empty() && edited.is_empty()
+        let DocumentChanges {
+            removed,
+            added,
+            moved,
+            edited,
+            ..
+        } = &self.documents;
+        let none = self.gates.is_empty()
+            && self.evidence.is_empty()
+            && self.waivers.is_empty()
+            && self.records.is_empty();
+        none && !self.touches_readiness()
+            && removed.is_empty()
+            && added.is_empty()
+            && moved.is_empty()
+            && edited.is_empty()
     }
 
     /// Claims that promise more than before, with no new proof that stands: the boldest first.
     pub fn unproven_rises(&self) -> Vec<&RecordChange> {
-        let all = self.gates.iter().flat_map(|gate| &gate.criteria).chain(&self.records);
-        let mut risen: Vec<&RecordChange> = all.filter(|change| change.rose_without_evidence).collect();
-        let is_done = |change: &RecordChange| change.after.as_ref().is_some_and(|after| after.claimed == Some(Status::Done));
+        let all = self
+            .gates
+            .iter()
+            .flat_map(|gate| &gate.criteria)
+            .chain(&self.records);
+        let mut risen: Vec<&RecordChange> =
+            all.filter(|change| change.rose_without_evidence).collect();
+        let is_done = |change: &RecordChange| {
+            change
+                .after
+                .as_ref()
+                .is_some_and(|after| after.claimed == Some(Status::Done))
+        };
         risen.sort_by_key(|change| (!is_done(change), change.gates.is_empty()));
         risen
     }
@@ -110,7 +153,8 @@ impl Changes {
 impl GateChange {
     /// Does it differ in more than words?
     pub fn touches_readiness(&self) -> bool {
-        let words = |what: &Aspect| matches!(what, Aspect::Reworded | Aspect::Spelling | Aspect::Moved);
+        let words =
+            |what: &Aspect| matches!(what, Aspect::Reworded | Aspect::Spelling | Aspect::Moved);
         !self.what.iter().all(words) || self.criteria.iter().any(RecordChange::touches_readiness)
     }
 }
@@ -118,7 +162,10 @@ impl GateChange {
 impl RecordChange {
     /// The record now, or as it was where it is gone.
     pub fn state(&self) -> &RecordState {
-        self.after.as_ref().or(self.before.as_ref()).expect("a change has a side")
+        self.after
+            .as_ref()
+            .or(self.before.as_ref())
+            .expect("a change has a side")
     }
 
     /// Does it differ in more than words? What a gate asks for may not even be worded otherwise.
@@ -133,12 +180,18 @@ impl RecordChange {
 
     /// Is a criterion gone, or does it ask for something else than before?
     pub fn asks_otherwise(&self) -> bool {
-        self.what.iter().any(|what| matches!(what, Aspect::Removed | Aspect::Demand | Aspect::Reworded))
+        self.what
+            .iter()
+            .any(|what| matches!(what, Aspect::Removed | Aspect::Demand | Aspect::Reworded))
     }
 
     /// Is it no longer met, or gone where it was?
     pub fn left_met(&self) -> bool {
-        let met = |state: &Option<RecordState>| state.as_ref().is_some_and(|state| state.verdict == Some(Verdict::Met));
+        let met = |state: &Option<RecordState>| {
+            state
+                .as_ref()
+                .is_some_and(|state| state.verdict == Some(Verdict::Met))
+        };
         met(&self.before) && !met(&self.after)
     }
 }

@@ -11,7 +11,9 @@ use crate::report::gate::one_line;
 use crate::report::{Evaluated, demand, json};
 
 /// Columns that a record shows in other ways.
-const SHOWN_ELSEWHERE: [&str; 8] = ["status", "owner", "owners", "target", "title", "evidence", "id", "number"];
+const SHOWN_ELSEWHERE: [&str; 8] = [
+    "status", "owner", "owners", "target", "title", "evidence", "id", "number",
+];
 
 /// Which gates ask for each record.
 pub struct Asked(BTreeMap<RecordIndex, BTreeSet<String>>);
@@ -22,9 +24,17 @@ impl Asked {
         let mut asked: BTreeMap<RecordIndex, BTreeSet<String>> = BTreeMap::new();
         for gate in &site.assessment.gates {
             for &criterion in &gate.criteria {
-                let blockers = site.assessment.records.get(&criterion).into_iter().flat_map(|judged| &judged.blockers);
+                let blockers = site
+                    .assessment
+                    .records
+                    .get(&criterion)
+                    .into_iter()
+                    .flat_map(|judged| &judged.blockers);
                 let about = site.model.records[criterion].subjects.iter().copied();
-                for record in about.chain(blockers.map(|blocker| blocker.record)).chain([criterion]) {
+                for record in about
+                    .chain(blockers.map(|blocker| blocker.record))
+                    .chain([criterion])
+                {
                     asked.entry(record).or_default().insert(gate.key.clone());
                 }
             }
@@ -39,11 +49,21 @@ impl Asked {
 
 /// Every record that differs and is told nowhere else.
 pub fn changes(comparison: &Comparison) -> Vec<RecordChange> {
-    let told = |model: &Model, at: RecordIndex| !matches!(model.records[at].record.kind, Kind::Gate | Kind::Criterion | Kind::Waiver);
+    let told = |model: &Model, at: RecordIndex| {
+        !matches!(
+            model.records[at].record.kind,
+            Kind::Gate | Kind::Criterion | Kind::Waiver
+        )
+    };
     let (before, after) = (comparison.before.model, comparison.after.model);
-    let paired = comparison.records().filter(|&(from, _)| told(before, from)).filter_map(|(from, to)| changed(comparison, from, to));
-    let gone = (0..before.records.len()).filter(|&at| comparison.pairs.records[at].is_none() && told(before, at));
-    let new = (0..after.records.len()).filter(|&at| comparison.pairs.records_back[at].is_none() && told(after, at));
+    let paired = comparison
+        .records()
+        .filter(|&(from, _)| told(before, from))
+        .filter_map(|(from, to)| changed(comparison, from, to));
+    let gone = (0..before.records.len())
+        .filter(|&at| comparison.pairs.records[at].is_none() && told(before, at));
+    let new = (0..after.records.len())
+        .filter(|&at| comparison.pairs.records_back[at].is_none() && told(after, at));
     let mut all: Vec<RecordChange> = paired.collect();
     all.extend(gone.map(|at| removed(comparison, at)));
     all.extend(new.map(|at| added(comparison, at)));
@@ -74,39 +94,102 @@ fn rank(change: &RecordChange) -> (u8, bool) {
 }
 
 /// A record of both trees, if it differs.
-pub fn changed(comparison: &Comparison, from: RecordIndex, to: RecordIndex) -> Option<RecordChange> {
-    let (old, new) = (&comparison.before.model.records[from], &comparison.after.model.records[to]);
-    let (judged_before, judged_after) = (judged(comparison.before, from), judged(comparison.after, to));
-    let verdicts = [told_verdict(comparison.before, from), told_verdict(comparison.after, to)];
-    let status = |site: &Evaluated, at: RecordIndex| site.model.records[at].record.claim.as_ref().map(|claim| claim.status);
-    let (claimed, claims) = (status(comparison.before, from), status(comparison.after, to));
+pub fn changed(
+    comparison: &Comparison,
+    from: RecordIndex,
+    to: RecordIndex,
+) -> Option<RecordChange> {
+    let (old, new) = (
+        &comparison.before.model.records[from],
+        &comparison.after.model.records[to],
+    );
+    let (judged_before, judged_after) = (
+        judged(comparison.before, from),
+        judged(comparison.after, to),
+    );
+    let verdicts = [
+        told_verdict(comparison.before, from),
+        told_verdict(comparison.after, to),
+    ];
+    let status = |site: &Evaluated, at: RecordIndex| {
+        site.model.records[at]
+            .record
+            .claim
+            .as_ref()
+            .map(|claim| claim.status)
+    };
+    let (claimed, claims) = (
+        status(comparison.before, from),
+        status(comparison.after, to),
+    );
     let mut what = Vec::new();
     let mut differs = |aspect: Aspect, so: bool| what.extend(so.then_some(aspect));
     differs(Aspect::Verdict, verdicts[0] != verdicts[1]);
     differs(Aspect::Claim, claimed != claims);
-    let worded = |linked: &crate::link::Linked| linked.record.claim.as_ref().map(|claim| one_line(&claim.text));
-    differs(Aspect::ClaimWords, claimed == claims && worded(old) != worded(new));
-    differs(Aspect::Demand, asks(comparison.before, from) != asks(comparison.after, to));
-    differs(Aspect::Standing, standing(judged_before) != standing(judged_after));
-    differs(Aspect::Blockers, verdicts[0] == verdicts[1] && obstacles_differ(comparison, judged_before, judged_after));
-    differs(Aspect::Target, target(comparison.before, from) != target(comparison.after, to));
+    let worded = |linked: &crate::link::Linked| {
+        linked
+            .record
+            .claim
+            .as_ref()
+            .map(|claim| one_line(&claim.text))
+    };
+    differs(
+        Aspect::ClaimWords,
+        claimed == claims && worded(old) != worded(new),
+    );
+    differs(
+        Aspect::Demand,
+        asks(comparison.before, from) != asks(comparison.after, to),
+    );
+    differs(
+        Aspect::Standing,
+        standing(judged_before) != standing(judged_after),
+    );
+    differs(
+        Aspect::Blockers,
+        verdicts[0] == verdicts[1] && obstacles_differ(comparison, judged_before, judged_after),
+    );
+    differs(
+        Aspect::Target,
+        target(comparison.before, from) != target(comparison.after, to),
+    );
     differs(Aspect::Owners, old.record.owners != new.record.owners);
     let fields = fields(comparison, from, to);
     differs(Aspect::Fields, !fields.is_empty());
-    let worded = (old.record.title != new.record.title).then(|| [wording(comparison.before, from), wording(comparison.after, to)]);
-    let spelt = worded.as_ref().filter(|titles| titles[0] != titles[1]).map(|titles| respelt(&titles[0], &titles[1]));
+    let worded = (old.record.title != new.record.title).then(|| {
+        [
+            wording(comparison.before, from),
+            wording(comparison.after, to),
+        ]
+    });
+    let spelt = worded
+        .as_ref()
+        .filter(|titles| titles[0] != titles[1])
+        .map(|titles| respelt(&titles[0], &titles[1]));
     differs(Aspect::Reworded, spelt == Some(false));
     differs(Aspect::Spelling, spelt == Some(true));
-    let home = comparison.pairs.documents.get(&old.record.path).unwrap_or(&old.record.path);
+    let home = comparison
+        .pairs
+        .documents
+        .get(&old.record.path)
+        .unwrap_or(&old.record.path);
     differs(Aspect::Moved, *home != new.record.path);
     if what.is_empty() {
         return None;
     }
-    let gates: BTreeSet<String> = comparison.asked[0].by(from).into_iter().chain(comparison.asked[1].by(to)).collect();
+    let gates: BTreeSet<String> = comparison.asked[0]
+        .by(from)
+        .into_iter()
+        .chain(comparison.asked[1].by(to))
+        .collect();
     Some(RecordChange {
         kind: new.record.kind,
-        rose_without_evidence: rose(claimed, claims) && !is_executed(comparison.after, to) && !gained_proof(comparison, from, to),
-        with_no_commit: verdicts[1].is_some_and(|verdict| verdicts[0] != Some(verdict) && comparison.is_foreseen(&old.key, verdict.word())),
+        rose_without_evidence: rose(claimed, claims)
+            && !is_executed(comparison.after, to)
+            && !gained_proof(comparison, from, to),
+        with_no_commit: verdicts[1].is_some_and(|verdict| {
+            verdicts[0] != Some(verdict) && comparison.is_foreseen(&old.key, verdict.word())
+        }),
         what,
         before: Some(state(comparison.before, from)),
         after: Some(state(comparison.after, to)),
@@ -132,7 +215,10 @@ pub fn removed(comparison: &Comparison, at: RecordIndex) -> RecordChange {
 /// A record that is new. One that comes with a claim of done and nothing to prove it has risen from nothing.
 pub fn added(comparison: &Comparison, at: RecordIndex) -> RecordChange {
     let record = &comparison.after.model.records[at].record;
-    let is_done = record.claim.as_ref().is_some_and(|claim| claim.status == Status::Done);
+    let is_done = record
+        .claim
+        .as_ref()
+        .is_some_and(|claim| claim.status == Status::Done);
     RecordChange {
         kind: record.kind,
         what: vec![Aspect::Added],
@@ -140,7 +226,9 @@ pub fn added(comparison: &Comparison, at: RecordIndex) -> RecordChange {
         after: Some(state(comparison.after, at)),
         fields: Vec::new(),
         gates: comparison.asked[1].by(at),
-        rose_without_evidence: is_done && !is_executed(comparison.after, at) && standing_proofs(comparison.after, at).is_empty(),
+        rose_without_evidence: is_done
+            && !is_executed(comparison.after, at)
+            && standing_proofs(comparison.after, at).is_empty(),
         with_no_commit: false,
     }
 }
@@ -157,26 +245,53 @@ fn standing(judged: Option<&Judgement>) -> Standing {
 pub fn told_verdict(site: &Evaluated, at: RecordIndex) -> Option<Verdict> {
     let record = &site.model.records[at].record;
     let says = record.claim.is_some() || record.kind == Kind::Criterion;
-    judged(site, at).map(|judged| judged.verdict).filter(|verdict| says || *verdict != Verdict::Unknown)
+    judged(site, at)
+        .map(|judged| judged.verdict)
+        .filter(|verdict| says || *verdict != Verdict::Unknown)
 }
 
 /// Do other records stand in the way than before? How each of them stands is told where it stands.
-fn obstacles_differ(comparison: &Comparison, before: Option<&Judgement>, after: Option<&Judgement>) -> bool {
-    let of = |judged: Option<&Judgement>| judged.into_iter().flat_map(|judged| &judged.blockers).map(|blocker| blocker.record).collect();
+fn obstacles_differ(
+    comparison: &Comparison,
+    before: Option<&Judgement>,
+    after: Option<&Judgement>,
+) -> bool {
+    let of = |judged: Option<&Judgement>| {
+        judged
+            .into_iter()
+            .flat_map(|judged| &judged.blockers)
+            .map(|blocker| blocker.record)
+            .collect()
+    };
     let (before, after): (BTreeSet<RecordIndex>, BTreeSet<RecordIndex>) = (of(before), of(after));
-    let mapped: BTreeSet<Option<RecordIndex>> = before.iter().map(|&at| comparison.pairs.records[at]).collect();
+    let mapped: BTreeSet<Option<RecordIndex>> = before
+        .iter()
+        .map(|&at| comparison.pairs.records[at])
+        .collect();
     mapped != after.into_iter().map(Some).collect()
 }
 
 /// The words of a target, and the day that they name.
-fn target<'a>(site: &Evaluated<'a>, at: RecordIndex) -> Option<(&'a str, Option<crate::base::Date>)> {
+fn target<'a>(
+    site: &Evaluated<'a>,
+    at: RecordIndex,
+) -> Option<(&'a str, Option<crate::base::Date>)> {
     let target = site.model.records[at].record.target.as_ref()?;
-    Some((target.text.trim(), judged(site, at).and_then(|judged| judged.target).map(|(day, _)| day)))
+    Some((
+        target.text.trim(),
+        judged(site, at)
+            .and_then(|judged| judged.target)
+            .map(|(day, _)| day),
+    ))
 }
 
 /// Does a claim promise more than the one before it? To be held up, or unreadable, promises nothing.
 fn rose(before: Option<Status>, after: Option<Status>) -> bool {
-    let promise = |status: Option<Status>| status.map_or(0, Status::promise).max(Status::Open.promise());
+    let promise = |status: Option<Status>| {
+        status
+            .map_or(0, Status::promise)
+            .max(Status::Open.promise())
+    };
     promise(after) > promise(before)
 }
 
@@ -184,47 +299,91 @@ fn rose(before: Option<Status>, after: Option<Status>) -> bool {
 fn is_executed(site: &Evaluated, at: RecordIndex) -> bool {
     !matches!(
         &site.model.records[at].record.detail,
-        Detail::Plain | Detail::Recurring(_) | Detail::RunbookDemand | Detail::Criterion(Demand::Claimed)
+        Detail::Plain
+            | Detail::Recurring(_)
+            | Detail::RunbookDemand
+            | Detail::Criterion(Demand::Claimed)
     )
 }
 
 /// Does a record cite a proof that stands, which it did not cite or which did not stand before?
 fn gained_proof(comparison: &Comparison, from: RecordIndex, to: RecordIndex) -> bool {
     let before = standing_proofs(comparison.before, from);
-    standing_proofs(comparison.after, to).iter().any(|(key, path)| {
-        let came = path.and_then(|path| comparison.pairs.documents_back.get(path)).or(*path);
-        !before.iter().any(|(old, was)| old == key || (was.is_some() && *was == came))
-    })
+    standing_proofs(comparison.after, to)
+        .iter()
+        .any(|(key, path)| {
+            let came = path
+                .and_then(|path| comparison.pairs.documents_back.get(path))
+                .or(*path);
+            !before
+                .iter()
+                .any(|(old, was)| old == key || (was.is_some() && *was == came))
+        })
 }
 
 /// Columns that differ. Those that are told as claim, owner, target or evidence are left out.
 fn fields(comparison: &Comparison, from: RecordIndex, to: RecordIndex) -> Vec<FieldChange> {
-    let overdue = |site: &Evaluated, at: RecordIndex| judged(site, at).and_then(|judged| judged.computed.get("overdue")).cloned();
-    let own = [&comparison.before.model.records[from].record.fields, &comparison.after.model.records[to].record.fields];
-    let late = [overdue(comparison.before, from), overdue(comparison.after, to)];
+    let overdue = |site: &Evaluated, at: RecordIndex| {
+        judged(site, at)
+            .and_then(|judged| judged.computed.get("overdue"))
+            .cloned()
+    };
+    let own = [
+        &comparison.before.model.records[from].record.fields,
+        &comparison.after.model.records[to].record.fields,
+    ];
+    let late = [
+        overdue(comparison.before, from),
+        overdue(comparison.after, to),
+    ];
     if own[0] == own[1] && late[0] == late[1] {
         return Vec::new();
     }
     let all = |fields: &BTreeMap<String, Value>, late: &Option<Value>| -> BTreeMap<String, Value> {
-        fields.clone().into_iter().chain(late.clone().map(|value| ("overdue".to_owned(), value))).collect()
+        fields
+            .clone()
+            .into_iter()
+            .chain(late.clone().map(|value| ("overdue".to_owned(), value)))
+            .collect()
     };
     let (before, after) = (all(own[0], &late[0]), all(own[1], &late[1]));
-    let names: BTreeSet<&String> = before.keys().chain(after.keys()).filter(|name| !SHOWN_ELSEWHERE.contains(&name.as_str())).collect();
-    let value = |fields: &BTreeMap<String, Value>, name: &String| fields.get(name).cloned().unwrap_or(Value::Null);
-    let both = names.into_iter().map(|name| FieldChange { field: name.clone(), before: value(&before, name), after: value(&after, name) });
-    both.filter(|change| change.before != change.after).collect()
+    let names: BTreeSet<&String> = before
+        .keys()
+        .chain(after.keys())
+        .filter(|name| !SHOWN_ELSEWHERE.contains(&name.as_str()))
+        .collect();
+    let value = |fields: &BTreeMap<String, Value>, name: &String| {
+        fields.get(name).cloned().unwrap_or(Value::Null)
+    };
+    let both = names.into_iter().map(|name| FieldChange {
+        field: name.clone(),
+        before: value(&before, name),
+        after: value(&after, name),
+    });
+    both.filter(|change| change.before != change.after)
+        .collect()
 }
 
 /// A title without what it cites: that is told as evidence.
 fn wording(site: &Evaluated, at: RecordIndex) -> String {
     let title = &site.model.records[at].record.title;
     let cites = site.model.cites(at);
-    let cited: BTreeSet<&str> = cites.flat_map(|(evidence, cite)| [evidence.text.as_str(), written(site, cite)]).collect();
-    let is_cited = |word: &&str| cited.contains(word.trim_matches(|c: char| c.is_ascii_punctuation() && c != '/' && c != '_'));
-    let mut words: Vec<&str> = title.split_whitespace().filter(|word| !is_cited(word)).collect();
+    let cited: BTreeSet<&str> = cites
+        .flat_map(|(evidence, cite)| [evidence.text.as_str(), written(site, cite)])
+        .collect();
+    let is_cited = |word: &&str| {
+        cited
+            .contains(word.trim_matches(|c: char| c.is_ascii_punctuation() && c != '/' && c != '_'))
+    };
+    let mut words: Vec<&str> = title
+        .split_whitespace()
+        .filter(|word| !is_cited(word))
+        .collect();
     // A label in front of what is cited goes with it: `Backups run — evidence: …`.
     if words.len() < title.split_whitespace().count() {
-        while words.last().is_some_and(|word| word.ends_with(':') || matches!(*word, "-" | "–" | "—" | "->" | "→")) {
+        while words.last().is_some_and(|word| {
+            word.ends_with(':') || matches!(*word, "-" | "–" | "—" | "->" | "→")
+        }) {
             words.pop();
         }
     }
@@ -241,14 +400,25 @@ fn asks(site: &Evaluated, at: RecordIndex) -> Option<String> {
 
 /// Are the words the same but for how one or two letters of a long word are written? Numbers are never a slip of spelling.
 fn respelt(before: &str, after: &str) -> bool {
-    let (old, new): (Vec<&str>, Vec<&str>) = (before.split_whitespace().collect(), after.split_whitespace().collect());
+    let (old, new): (Vec<&str>, Vec<&str>) = (
+        before.split_whitespace().collect(),
+        after.split_whitespace().collect(),
+    );
     let numbered = |word: &str| word.chars().any(|c| c.is_ascii_digit());
     let slipped = |a: &str, b: &str| {
         let long = a.chars().take(41).count();
-        (4..=40).contains(&long) && b.len() <= 200 && !numbered(a) && !numbered(b) && strsim::osa_distance(a, b) <= 2
+        (4..=40).contains(&long)
+            && b.len() <= 200
+            && !numbered(a)
+            && !numbered(b)
+            && strsim::osa_distance(a, b) <= 2
     };
     let cased = |a: &str, b: &str| a.to_lowercase() == b.to_lowercase();
-    old.len() == new.len() && old.iter().zip(&new).all(|(a, b)| a == b || cased(a, b) || slipped(a, b))
+    old.len() == new.len()
+        && old
+            .iter()
+            .zip(&new)
+            .all(|(a, b)| a == b || cased(a, b) || slipped(a, b))
 }
 
 /// How a record stands in its tree.
@@ -263,12 +433,24 @@ pub fn state(site: &Evaluated, at: RecordIndex) -> RecordState {
         asks: asks(site, at),
         verdict: told_verdict(site, at),
         standing: standing(judged),
-        owners: record.owners.iter().map(|owner| owner.name.clone()).collect(),
+        owners: record
+            .owners
+            .iter()
+            .map(|owner| owner.name.clone())
+            .collect(),
         target: record.target.as_ref().map(|target| target.text.clone()),
         target_date: judged.and_then(|judged| judged.target).map(|(day, _)| day),
-        proofs: site.model.cites(at).filter(|(_, cite)| cite.role == Role::Proof && cite.state == State::Ok).count(),
-        waiver: judged.and_then(|judged| judged.waiver).map(|waiver| site.model.records[waiver].key.clone()),
-        blockers: judged.map(|judged| json::reasons(site, judged)).unwrap_or_default(),
+        proofs: site
+            .model
+            .cites(at)
+            .filter(|(_, cite)| cite.role == Role::Proof && cite.state == State::Ok)
+            .count(),
+        waiver: judged
+            .and_then(|judged| judged.waiver)
+            .map(|waiver| site.model.records[waiver].key.clone()),
+        blockers: judged
+            .map(|judged| json::reasons(site, judged))
+            .unwrap_or_default(),
         at: json::line(site, &record.path, record.span),
     }
 }

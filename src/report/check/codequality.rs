@@ -7,7 +7,10 @@ use super::{CheckFormat, Checked, Checkmark, fingerprint};
 use crate::base::{RelPath, Severity};
 
 /// This format.
-pub const CHECK_FORMAT: CheckFormat = CheckFormat { name: "codequality", write };
+pub const CHECK_FORMAT: CheckFormat = CheckFormat {
+    name: "codequality",
+    write,
+};
 
 #[derive(Serialize)]
 struct Issue<'a> {
@@ -33,9 +36,21 @@ struct Lines {
 fn write(checked: &Checked) -> String {
     let mut numbers = fingerprint::Numbers::default();
     // What is known is numbered too, so that a fingerprint does not depend on the baseline.
-    let numbered = checked.all().map(|mark| (mark, numbers.next(mark.found, checked.evaluated.model.text(&mark.found.at.path))));
-    let issues: Vec<Issue> = numbered.filter(|(mark, _)| !mark.known).map(|(mark, print)| issue(checked, mark, &print)).collect();
-    serde_json::to_string_pretty(&issues).expect("plain structs with text keys always serialise") + "\n"
+    let numbered = checked.all().map(|mark| {
+        (
+            mark,
+            numbers.next(
+                mark.found,
+                checked.evaluated.model.text(&mark.found.at.path),
+            ),
+        )
+    });
+    let issues: Vec<Issue> = numbered
+        .filter(|(mark, _)| !mark.known)
+        .map(|(mark, print)| issue(checked, mark, &print))
+        .collect();
+    serde_json::to_string_pretty(&issues).expect("plain structs with text keys always serialise")
+        + "\n"
 }
 
 fn issue<'a>(checked: &Checked<'a>, mark: Checkmark<'a>, print: &str) -> Issue<'a> {
@@ -45,16 +60,32 @@ fn issue<'a>(checked: &Checked<'a>, mark: Checkmark<'a>, print: &str) -> Issue<'
         description: description(mark),
         check_name: found.rule,
         // GitLab knows an issue by this alone, in whatever file it is.
-        fingerprint: blake3::hash(format!("{}\n{path}\n{print}", found.rule).as_bytes()).to_hex()[..32].to_owned(),
+        fingerprint: blake3::hash(format!("{}\n{path}\n{print}", found.rule).as_bytes()).to_hex()
+            [..32]
+            .to_owned(),
         severity: severity(found.severity),
-        location: Location { path, lines: Lines { begin: region.line, end: region.end_line } },
+        location: Location {
+            path,
+            lines: Lines {
+                begin: region.line,
+                end: region.end_line,
+            },
+        },
     }
 }
 
 /// One line: a list of issues shows no more.
 fn description(mark: Checkmark) -> String {
-    let help = mark.found.help.as_deref().map(|help| format!("; {help}")).unwrap_or_default();
-    format!("{}{help}", mark.found.message).split_whitespace().collect::<Vec<_>>().join(" ")
+    let help = mark
+        .found
+        .help
+        .as_deref()
+        .map(|help| format!("; {help}"))
+        .unwrap_or_default();
+    format!("{}{help}", mark.found.message)
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// The words of GitLab are `info`, `minor`, `major`, `critical` and `blocker`.

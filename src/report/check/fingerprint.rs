@@ -17,7 +17,10 @@ impl<'a> Numbers<'a> {
     /// The fingerprint of the next diagnostic, with its number among those of its rule and file that have the same.
     pub fn next(&mut self, found: &'a Diagnostic, text: &str) -> String {
         let print = of(found, text);
-        let seen = self.seen.entry((found.rule, &found.at.path, print.clone())).or_default();
+        let seen = self
+            .seen
+            .entry((found.rule, &found.at.path, print.clone()))
+            .or_default();
         *seen += 1;
         format!("{print}:{seen}")
     }
@@ -49,13 +52,19 @@ fn line<'a>(found: &Diagnostic, text: &'a str) -> (&'a str, &'a str, &'a str) {
     if span.start == span.end {
         return ("", "", "");
     }
-    let (Some(head), Some(rest)) = (text.get(..span.start), text.get(span.start..)) else { return ("", "", "") };
+    let (Some(head), Some(rest)) = (text.get(..span.start), text.get(span.start..)) else {
+        return ("", "", "");
+    };
     let near = head.floor_char_boundary(head.len().saturating_sub(AROUND));
     let before = head[near..].rsplit('\n').next().unwrap_or("");
     let rest = &rest[..rest.floor_char_boundary((span.end - span.start).saturating_add(AROUND))];
     let rest = rest.split('\n').next().unwrap_or("");
     let (words, after) = rest.split_at(rest.floor_char_boundary(span.end - span.start));
-    (before, &words[..words.floor_char_boundary(AROUND * 5)], after)
+    (
+        before,
+        &words[..words.floor_char_boundary(AROUND * 5)],
+        after,
+    )
 }
 
 #[cfg(test)]
@@ -65,9 +74,20 @@ mod tests {
 
     fn fingerprint(text: &str, words: &str) -> String {
         let start = text.find(words).expect("the text holds the words");
-        let at = Place { path: RelPath::root(), span: Span::new(start, start + words.len()) };
+        let at = Place {
+            path: RelPath::root(),
+            span: Span::new(start, start + words.len()),
+        };
         of(
-            &Diagnostic { rule: "x", severity: Severity::Error, message: String::new(), at, help: None, fix: None, choices: Vec::new() },
+            &Diagnostic {
+                rule: "x",
+                severity: Severity::Error,
+                message: String::new(),
+                at,
+                help: None,
+                fix: None,
+                choices: Vec::new(),
+            },
             text,
         )
     }
@@ -75,10 +95,22 @@ mod tests {
     #[test]
     fn moved_and_indented_lines_keep_their_fingerprint_and_edited_ones_do_not() {
         let first = fingerprint("# A\n\n- Proof: `x.md` now\n", "x.md");
-        assert_eq!(first, fingerprint("# A\r\n\r\nMore.\r\n\r\n  -   Proof:  `x.md` now\r\n", "x.md"));
+        assert_eq!(
+            first,
+            fingerprint(
+                "# A\r\n\r\nMore.\r\n\r\n  -   Proof:  `x.md` now\r\n",
+                "x.md"
+            )
+        );
         assert_ne!(first, fingerprint("# A\n\n- Proof: `y.md` now\n", "y.md"));
-        assert_ne!(first, fingerprint("# A\n\n- [x] Proof: `x.md` now\n", "x.md"));
-        assert_ne!(fingerprint("`x.md`, `y.md`", "x.md"), fingerprint("`x.md`, `y.md`", "y.md"));
+        assert_ne!(
+            first,
+            fingerprint("# A\n\n- [x] Proof: `x.md` now\n", "x.md")
+        );
+        assert_ne!(
+            fingerprint("`x.md`, `y.md`", "x.md"),
+            fingerprint("`x.md`, `y.md`", "y.md")
+        );
     }
 
     #[test]

@@ -7,7 +7,10 @@ use crate::base::Severity;
 use crate::report::{json, schema};
 
 /// This format.
-pub const CHECK_FORMAT: CheckFormat = CheckFormat { name: "json", write };
+pub const CHECK_FORMAT: CheckFormat = CheckFormat {
+    name: "json",
+    write,
+};
 
 /// The name and version of the format.
 const SCHEMA: &str = "holdpoint.diagnostics/1";
@@ -44,14 +47,20 @@ struct Found {
 
 fn write(checked: &Checked) -> String {
     let model = checked.evaluated.model;
-    let found = json::diagnostics(&checked.evaluated).into_iter().zip(checked.all()).map(|(diagnostic, mark)| Found {
-        diagnostic,
-        fingerprint: fingerprint::of(mark.found, model.text(&mark.found.at.path)),
-        known: mark.known,
-    });
+    let found = json::diagnostics(&checked.evaluated)
+        .into_iter()
+        .zip(checked.all())
+        .map(|(diagnostic, mark)| Found {
+            diagnostic,
+            fingerprint: fingerprint::of(mark.found, model.text(&mark.found.at.path)),
+            known: mark.known,
+        });
     let report = Report {
         schema: SCHEMA,
-        generator: schema::Generator { name: env!("CARGO_PKG_NAME"), version: env!("CARGO_PKG_VERSION") },
+        generator: schema::Generator {
+            name: env!("CARGO_PKG_NAME"),
+            version: env!("CARGO_PKG_VERSION"),
+        },
         as_of: checked.evaluated.as_of,
         counts: Counts {
             error: checked.news_of(Severity::Error),
@@ -65,7 +74,8 @@ fn write(checked: &Checked) -> String {
         diagnostics: found.collect(),
         fixed: &checked.fixed,
     };
-    let mut value = serde_json::to_value(report).expect("plain structs with text keys always serialise");
+    let mut value =
+        serde_json::to_value(report).expect("plain structs with text keys always serialise");
     value.sort_all_objects();
     format!("{value:#}\n")
 }

@@ -24,8 +24,13 @@ pub struct CheckFormat {
 }
 
 /// Every format that a machine reads.
-pub const CHECK_FORMATS: &[CheckFormat] =
-    &[codequality::CHECK_FORMAT, github::CHECK_FORMAT, json::CHECK_FORMAT, junit::CHECK_FORMAT, sarif::CHECK_FORMAT];
+pub const CHECK_FORMATS: &[CheckFormat] = &[
+    codequality::CHECK_FORMAT,
+    github::CHECK_FORMAT,
+    json::CHECK_FORMAT,
+    junit::CHECK_FORMAT,
+    sarif::CHECK_FORMAT,
+];
 
 /// What a check is held against.
 #[derive(Clone, Debug, Default)]
@@ -80,8 +85,17 @@ impl<'a> Checked<'a> {
             None => (vec![false; evaluated.diagnostics.len()], Vec::new()),
         };
         // What a baseline knows of what is left out is no business of those for whom a copy is made.
-        let fixed = if evaluated.left_out.is_some() { Vec::new() } else { fixed };
-        Checked { evaluated, terms, known, fixed }
+        let fixed = if evaluated.left_out.is_some() {
+            Vec::new()
+        } else {
+            fixed
+        };
+        Checked {
+            evaluated,
+            terms,
+            known,
+            fixed,
+        }
     }
 
     /// Every diagnostic, by place.
@@ -92,7 +106,11 @@ impl<'a> Checked<'a> {
 
     /// The diagnostics that are in no baseline, the worst first, then by place.
     pub fn news(&self) -> Vec<&'a Diagnostic> {
-        let mut news: Vec<&Diagnostic> = self.all().filter(|mark| !mark.known).map(|mark| mark.found).collect();
+        let mut news: Vec<&Diagnostic> = self
+            .all()
+            .filter(|mark| !mark.known)
+            .map(|mark| mark.found)
+            .collect();
         news.sort_by_key(|found| Reverse(found.severity));
         news
     }
@@ -104,12 +122,18 @@ impl<'a> Checked<'a> {
 
     /// How many new ones have this severity.
     pub fn news_of(&self, severity: Severity) -> usize {
-        self.all().filter(|mark| !mark.known && mark.found.severity == severity).count()
+        self.all()
+            .filter(|mark| !mark.known && mark.found.severity == severity)
+            .count()
     }
 
     /// Is this one new, and as bad as what is denied?
     pub fn denies(&self, mark: Checkmark) -> bool {
-        !mark.known && self.terms.denied.is_some_and(|denied| mark.found.severity >= denied)
+        !mark.known
+            && self
+                .terms
+                .denied
+                .is_some_and(|denied| mark.found.severity >= denied)
     }
 
     /// Do the documents fall short of the terms?
@@ -119,41 +143,85 @@ impl<'a> Checked<'a> {
 
     /// Is something that a copy leaves out as bad as what is denied? A baseline cannot be held against what is not shown.
     fn hides_denied(&self) -> bool {
-        let hidden = self.evaluated.left_out.iter().flat_map(|left_out| left_out.diagnostics.keys());
+        let hidden = self
+            .evaluated
+            .left_out
+            .iter()
+            .flat_map(|left_out| left_out.diagnostics.keys());
         let denied = self.terms.denied.filter(|_| self.terms.baseline.is_none());
         denied.is_some_and(|denied| hidden.max().is_some_and(|worst| *worst >= denied))
     }
 
     /// The path of a file from the top of its repository.
     pub fn path(&self, path: &RelPath) -> RelPath {
-        self.terms.below.join(path.as_str()).expect("a path below the root leaves no folder around it")
+        self.terms
+            .below
+            .join(path.as_str())
+            .expect("a path below the root leaves no folder around it")
     }
 
     /// Where a place begins and ends, without the white space at its end. A file as a whole is its first character.
     pub fn region(&self, place: &Place) -> Region {
         let model = self.evaluated.model;
-        let Some(lines) = model.lines(&place.path) else { return Region { line: 1, column: 1, end_line: 1, end_column: 1 } };
+        let Some(lines) = model.lines(&place.path) else {
+            return Region {
+                line: 1,
+                column: 1,
+                end_line: 1,
+                end_column: 1,
+            };
+        };
         let text = model.text(&place.path);
         let length = place.span.of(text).trim_end().len();
-        let (start, end) = (lines.position(text, place.span.start), lines.position(text, place.span.start + length));
-        Region { line: start.line, column: start.column, end_line: end.line, end_column: end.column }
+        let (start, end) = (
+            lines.position(text, place.span.start),
+            lines.position(text, place.span.start + length),
+        );
+        Region {
+            line: start.line,
+            column: start.column,
+            end_line: end.line,
+            end_column: end.column,
+        }
     }
 
     /// The place of a fix to the character, white space and all.
     pub fn region_of_fix(&self, fix: &Fix) -> Region {
         let text = self.evaluated.model.text(&fix.at.path);
-        let position = |offset| self.evaluated.model.lines(&fix.at.path).map(|lines| lines.position(text, offset));
+        let position = |offset| {
+            self.evaluated
+                .model
+                .lines(&fix.at.path)
+                .map(|lines| lines.position(text, offset))
+        };
         let start = position(fix.at.span.start).map_or((1, 1), |at| (at.line, at.column));
         let end = position(fix.at.span.end).map_or((1, 1), |at| (at.line, at.column));
-        Region { line: start.0, column: start.1, end_line: end.0, end_column: end.1 }
+        Region {
+            line: start.0,
+            column: start.1,
+            end_line: end.0,
+            end_column: end.1,
+        }
     }
 }
 
 /// Counts in words, leaving out what there is none of: `2 errors, 1 warning`.
 pub fn in_words(errors: usize, warnings: usize, infos: usize) -> String {
-    let parts = [(errors, count(errors, "error")), (warnings, count(warnings, "warning")), (infos, format!("{infos} for information"))];
-    let some: Vec<String> = parts.into_iter().filter(|(number, _)| *number > 0).map(|(_, words)| words).collect();
-    if some.is_empty() { "nothing".to_owned() } else { some.join(", ") }
+    let parts = [
+        (errors, count(errors, "error")),
+        (warnings, count(warnings, "warning")),
+        (infos, format!("{infos} for information")),
+    ];
+    let some: Vec<String> = parts
+        .into_iter()
+        .filter(|(number, _)| *number > 0)
+        .map(|(_, words)| words)
+        .collect();
+    if some.is_empty() {
+        "nothing".to_owned()
+    } else {
+        some.join(", ")
+    }
 }
 
 /// A diagnostic in one paragraph: what is wrong, and what to do about it.

@@ -15,11 +15,17 @@ use crate::base::{Fix, RelPath, Severity};
 use crate::rules::{RULES, Rule};
 
 /// This format.
-pub const CHECK_FORMAT: CheckFormat = CheckFormat { name: "sarif", write };
+pub const CHECK_FORMAT: CheckFormat = CheckFormat {
+    name: "sarif",
+    write,
+};
 
 /// GitHub takes so many results of one run, and so many bytes of a compressed file. Some are kept back, since another
 /// compressor may do a little worse.
-const LIMITS: Limits = Limits { results: 25_000, bytes: 9_500_000 };
+const LIMITS: Limits = Limits {
+    results: 25_000,
+    bytes: 9_500_000,
+};
 
 /// The folder that paths start from.
 const ROOT: &str = "%SRCROOT%";
@@ -55,8 +61,16 @@ fn results<'a>(checked: &Checked<'a>) -> Vec<(Severity, SarifResult<'a>)> {
     let mut marks: Vec<Checkmark> = checked.all().collect();
     marks.sort_by_key(|mark| Reverse(mark.found.severity));
     let mut numbers = fingerprint::Numbers::default();
-    let mut numbered = |mark: &Checkmark<'a>| numbers.next(mark.found, checked.evaluated.model.text(&mark.found.at.path));
-    marks.iter().map(|mark| (mark.found.severity, result(checked, *mark, numbered(mark)))).collect()
+    let mut numbered = |mark: &Checkmark<'a>| {
+        numbers.next(
+            mark.found,
+            checked.evaluated.model.text(&mark.found.at.path),
+        )
+    };
+    marks
+        .iter()
+        .map(|mark| (mark.found.severity, result(checked, *mark, numbered(mark))))
+        .collect()
 }
 
 fn result<'a>(checked: &Checked<'a>, mark: Checkmark<'a>, print: String) -> SarifResult<'a> {
@@ -69,22 +83,39 @@ fn result<'a>(checked: &Checked<'a>, mark: Checkmark<'a>, print: String) -> Sari
         rule_id: found.rule,
         rule_index: RULES.iter().position(|rule| rule.name == found.rule),
         level: level(found.severity),
-        message: Message { text: plain(&paragraph(found)) },
+        message: Message {
+            text: plain(&paragraph(found)),
+        },
         locations: [Location { physical_location }],
         partial_fingerprints: Fingerprints { line: print },
-        baseline_state: checked.terms.baseline.as_ref().map(|_| if mark.known { "unchanged" } else { "new" }),
-        fixes: found.fix.iter().map(|fix| sarif_fix(checked, fix)).collect(),
+        baseline_state: checked
+            .terms
+            .baseline
+            .as_ref()
+            .map(|_| if mark.known { "unchanged" } else { "new" }),
+        fixes: found
+            .fix
+            .iter()
+            .map(|fix| sarif_fix(checked, fix))
+            .collect(),
     }
 }
 
 fn sarif_fix(checked: &Checked, fix: &Fix) -> SarifFix {
     let replacement = Replacement {
         deleted_region: SarifRegion::from(checked.region_of_fix(fix)),
-        inserted_content: Message { text: fix.replacement.clone() },
+        inserted_content: Message {
+            text: fix.replacement.clone(),
+        },
     };
     SarifFix {
-        description: Message { text: plain(&format!("replace it by `{}`", fix.replacement)) },
-        artifact_changes: [Change { artifact_location: artifact(&checked.path(&fix.at.path)), replacements: [replacement] }],
+        description: Message {
+            text: plain(&format!("replace it by `{}`", fix.replacement)),
+        },
+        artifact_changes: [Change {
+            artifact_location: artifact(&checked.path(&fix.at.path)),
+            replacements: [replacement],
+        }],
     }
 }
 
@@ -92,40 +123,82 @@ fn sarif_fix(checked: &Checked, fix: &Fix) -> SarifFix {
 fn log(checked: &Checked, results: &[(Severity, SarifResult)], kept: usize) -> String {
     let left = &results[kept..];
     let of = |severity| left.iter().filter(|(found, _)| *found == severity).count();
-    let words = in_words(of(Severity::Error), of(Severity::Warning), of(Severity::Info));
+    let words = in_words(
+        of(Severity::Error),
+        of(Severity::Warning),
+        of(Severity::Info),
+    );
     let notice = (!left.is_empty()).then(|| Notification {
         level: "warning",
         message: Message {
-            text: format!("{} left out, the mildest, to stay within the limits of GitHub: {words}", count(left.len(), "result")),
+            text: format!(
+                "{} left out, the mildest, to stay within the limits of GitHub: {words}",
+                count(left.len(), "result")
+            ),
         },
     });
     let run = Run {
         tool: Tool { driver: driver() },
         column_kind: "unicodeCodePoints",
-        original_uri_base_ids: BTreeMap::from([(ROOT, Base { description: Message { text: base(checked).to_owned() } })]),
-        invocations: [Invocation { execution_successful: true, tool_execution_notifications: notice.into_iter().collect() }],
+        original_uri_base_ids: BTreeMap::from([(
+            ROOT,
+            Base {
+                description: Message {
+                    text: base(checked).to_owned(),
+                },
+            },
+        )]),
+        invocations: [Invocation {
+            execution_successful: true,
+            tool_execution_notifications: notice.into_iter().collect(),
+        }],
         results: results[..kept].iter().map(|(_, result)| result).collect(),
     };
-    let log = Log { schema: "https://json.schemastore.org/sarif-2.1.0.json", version: "2.1.0", runs: [run] };
-    serde_json::to_string_pretty(&log).expect("plain structs with text keys always serialise") + "\n"
+    let log = Log {
+        schema: "https://json.schemastore.org/sarif-2.1.0.json",
+        version: "2.1.0",
+        runs: [run],
+    };
+    serde_json::to_string_pretty(&log).expect("plain structs with text keys always serialise")
+        + "\n"
 }
 
 fn base(checked: &Checked) -> &'static str {
-    if checked.terms.below.as_str().is_empty() { "the folder that was checked" } else { "the top of the repository" }
+    if checked.terms.below.as_str().is_empty() {
+        "the folder that was checked"
+    } else {
+        "the top of the repository"
+    }
 }
 
 fn driver() -> Driver {
-    Driver { name: env!("CARGO_PKG_NAME"), version: env!("CARGO_PKG_VERSION"), rules: RULES.iter().map(|rule| descriptor(rule)).collect() }
+    Driver {
+        name: env!("CARGO_PKG_NAME"),
+        version: env!("CARGO_PKG_VERSION"),
+        rules: RULES.iter().map(|rule| descriptor(rule)).collect(),
+    }
 }
 
 fn descriptor(rule: &'static Rule) -> Descriptor {
     Descriptor {
         id: rule.name,
-        short_description: Message { text: rule.summary.to_owned() },
-        full_description: Message { text: rule.summary.to_owned() },
-        help: Help { text: rule.page, markdown: rule.page },
-        default_configuration: Configuration { level: level(rule.severity) },
-        properties: Properties { tags: ["readiness"], severity: recommendation(rule.severity) },
+        short_description: Message {
+            text: rule.summary.to_owned(),
+        },
+        full_description: Message {
+            text: rule.summary.to_owned(),
+        },
+        help: Help {
+            text: rule.page,
+            markdown: rule.page,
+        },
+        default_configuration: Configuration {
+            level: level(rule.severity),
+        },
+        properties: Properties {
+            tags: ["readiness"],
+            severity: recommendation(rule.severity),
+        },
     }
 }
 
@@ -148,11 +221,18 @@ fn recommendation(severity: Severity) -> &'static str {
 
 /// A message in which nothing is a link: brackets that would begin one are escaped.
 fn plain(text: &str) -> String {
-    if text.contains("](") { text.replace('[', "\\[") } else { text.to_owned() }
+    if text.contains("](") {
+        text.replace('[', "\\[")
+    } else {
+        text.to_owned()
+    }
 }
 
 fn artifact(path: &RelPath) -> Artifact {
-    Artifact { uri: uri(path.as_str()), uri_base_id: ROOT }
+    Artifact {
+        uri: uri(path.as_str()),
+        uri_base_id: ROOT,
+    }
 }
 
 /// A path as a relative reference (RFC 3986): everything but unreserved characters and slashes is percent-encoded.
@@ -160,7 +240,9 @@ fn uri(path: &str) -> String {
     let mut out = String::with_capacity(path.len());
     for byte in path.bytes() {
         match byte {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => out.push(char::from(byte)),
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {
+                out.push(char::from(byte))
+            }
             byte => out.push_str(&format!("%{byte:02X}")),
         }
     }
@@ -173,7 +255,9 @@ fn compressed(text: &str, limit: u64) -> u64 {
         return text.len() as u64;
     }
     let mut encoder = GzEncoder::new(Counter::default(), Compression::fast());
-    let counted = encoder.write_all(text.as_bytes()).and_then(|()| encoder.finish());
+    let counted = encoder
+        .write_all(text.as_bytes())
+        .and_then(|()| encoder.finish());
     counted.map_or(u64::MAX, |counter| counter.bytes)
 }
 
@@ -326,8 +410,18 @@ struct SarifRegion {
 
 impl From<Region> for SarifRegion {
     fn from(region: Region) -> Self {
-        let Region { line, column, end_line, end_column } = region;
-        SarifRegion { start_line: line, start_column: column, end_line, end_column }
+        let Region {
+            line,
+            column,
+            end_line,
+            end_column,
+        } = region;
+        SarifRegion {
+            start_line: line,
+            start_column: column,
+            end_line,
+            end_column,
+        }
     }
 }
 
@@ -374,13 +468,17 @@ mod tests {
             severity: severities[number % 3],
             // Words that do not compress to nothing.
             message: blake3::hash(&number.to_le_bytes()).to_hex().to_string(),
-            at: Place { path: RelPath::root(), span: Span::default() },
+            at: Place {
+                path: RelPath::root(),
+                span: Span::default(),
+            },
             help: None,
             fix: None,
             choices: Vec::new(),
         };
         let diagnostics: Vec<Diagnostic> = (0..3_000).map(found).collect();
-        let (model, assessment, settings) = (Model::default(), Assessment::default(), Settings::default());
+        let (model, assessment, settings) =
+            (Model::default(), Assessment::default(), Settings::default());
         let as_of = Date::new(2025, 11, 10).expect("a day");
         let evaluated = Evaluated {
             model: &model,
@@ -394,17 +492,45 @@ mod tests {
         };
         let checked = Checked::new(evaluated, Terms::default());
         let whole = within(&checked, LIMITS);
-        let text = within(&checked, Limits { results: 25_000, bytes: 100_000 });
-        assert!(compressed(&whole, 0) > 100_000 && compressed(&text, 0) <= 100_000, "{}", compressed(&text, 0));
+        let text = within(
+            &checked,
+            Limits {
+                results: 25_000,
+                bytes: 100_000,
+            },
+        );
+        assert!(
+            compressed(&whole, 0) > 100_000 && compressed(&text, 0) <= 100_000,
+            "{}",
+            compressed(&text, 0)
+        );
         let kept = text.matches("\"ruleId\"").count();
-        assert!(text.contains("left out") && (1..3_000).contains(&kept) && whole.matches("\"ruleId\"").count() == 3_000);
+        assert!(
+            text.contains("left out")
+                && (1..3_000).contains(&kept)
+                && whole.matches("\"ruleId\"").count() == 3_000
+        );
         assert!(text.matches("\"level\": \"error\"").count() >= kept.min(1_000));
-        assert_eq!(within(&checked, Limits { results: 10, bytes: u64::MAX }).matches("\"ruleId\"").count(), 10);
+        assert_eq!(
+            within(
+                &checked,
+                Limits {
+                    results: 10,
+                    bytes: u64::MAX
+                }
+            )
+            .matches("\"ruleId\"")
+            .count(),
+            10
+        );
     }
 
     #[test]
     fn paths_become_references_that_any_reader_understands() {
-        assert_eq!(uri("docs/My Größe#1%.md"), "docs/My%20Gr%C3%B6%C3%9Fe%231%25.md");
+        assert_eq!(
+            uri("docs/My Größe#1%.md"),
+            "docs/My%20Gr%C3%B6%C3%9Fe%231%25.md"
+        );
         assert_eq!(uri("a:b/c.md"), "a%3Ab/c.md");
     }
 

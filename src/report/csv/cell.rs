@@ -8,17 +8,30 @@ const MOST: usize = 30_000;
 /// A cell: control characters left out, an apostrophe before what a spreadsheet would compute, quoted where it must be.
 pub fn text(text: &str) -> String {
     let text = plain::cut(&plain::lines(text), MOST);
-    let text = if is_formula(&text) { format!("'{text}") } else { text };
-    let quoted = text.contains([',', '"', '\n', '\'']) || text.starts_with(' ') || text.ends_with(' ');
-    if quoted { format!("\"{}\"", text.replace('"', "\"\"")) } else { text }
+    let text = if is_formula(&text) {
+        format!("'{text}")
+    } else {
+        text
+    };
+    let quoted =
+        text.contains([',', '"', '\n', '\'']) || text.starts_with(' ') || text.ends_with(' ');
+    if quoted {
+        format!("\"{}\"", text.replace('"', "\"\""))
+    } else {
+        text
+    }
 }
 
 /// Would a spreadsheet compute this? Numbers may begin with a minus.
 fn is_formula(text: &str) -> bool {
-    let begins = text.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
+    let begins = text
+        .trim_start()
+        .starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
     let number = text.strip_prefix('-').is_some_and(|rest| {
-        let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-        rest.split_once('.').map_or(digits(rest), |(whole, part)| digits(whole) && digits(part))
+        let digits =
+            |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+        rest.split_once('.')
+            .map_or(digits(rest), |(whole, part)| digits(whole) && digits(part))
     });
     begins && !number
 }

@@ -11,7 +11,10 @@ use crate::report::{Format, Given, Output, ThemeError, address};
 pub use cell::text as cell;
 
 /// This format.
-pub const FORMAT: Format = Format { name: "csv", write: files };
+pub const FORMAT: Format = Format {
+    name: "csv",
+    write: files,
+};
 
 /// One table.
 pub struct Table {
@@ -29,9 +32,27 @@ pub struct Table {
 
 /// Every table besides those of the registers.
 pub const TABLES: &[Table] = &[
-    Table { name: "gates", title: "Gates as CSV", page: "gates", columns: rest::gate_columns, rows: rest::gates },
-    Table { name: "criteria", title: "Criteria as CSV", page: "gates", columns: records::criterion_columns, rows: records::criteria },
-    Table { name: "tracks", title: "Download as CSV", page: "tracks", columns: || records::columns(&[]), rows: records::tracks },
+    Table {
+        name: "gates",
+        title: "Gates as CSV",
+        page: "gates",
+        columns: rest::gate_columns,
+        rows: rest::gates,
+    },
+    Table {
+        name: "criteria",
+        title: "Criteria as CSV",
+        page: "gates",
+        columns: records::criterion_columns,
+        rows: records::criteria,
+    },
+    Table {
+        name: "tracks",
+        title: "Download as CSV",
+        page: "tracks",
+        columns: || records::columns(&[]),
+        rows: records::tracks,
+    },
     Table {
         name: "checklist-items",
         title: "Download as CSV",
@@ -39,18 +60,46 @@ pub const TABLES: &[Table] = &[
         columns: || records::columns(&[]),
         rows: records::checklist_items,
     },
-    Table { name: "runbooks", title: "Download as CSV", page: "runbooks", columns: records::runbook_columns, rows: records::runbooks },
-    Table { name: "evidence", title: "Download as CSV", page: "evidence", columns: rest::evidence_columns, rows: rest::evidence },
-    Table { name: "documents", title: "Download as CSV", page: "documents", columns: rest::document_columns, rows: rest::documents },
+    Table {
+        name: "runbooks",
+        title: "Download as CSV",
+        page: "runbooks",
+        columns: records::runbook_columns,
+        rows: records::runbooks,
+    },
+    Table {
+        name: "evidence",
+        title: "Download as CSV",
+        page: "evidence",
+        columns: rest::evidence_columns,
+        rows: rest::evidence,
+    },
+    Table {
+        name: "documents",
+        title: "Download as CSV",
+        page: "documents",
+        columns: rest::document_columns,
+        rows: rest::documents,
+    },
 ];
 
 fn files(given: &Given) -> Result<Output, ThemeError> {
     let mut output = Output::new();
     for table in TABLES {
-        output.insert(path(table.name), written(&(table.columns)(), &(table.rows)(given)).into_bytes());
+        output.insert(
+            path(table.name),
+            written(&(table.columns)(), &(table.rows)(given)).into_bytes(),
+        );
     }
     for register in REGISTERS {
-        output.insert(path(register.slug), written(&records::register_columns(register), &records::register(given, register)).into_bytes());
+        output.insert(
+            path(register.slug),
+            written(
+                &records::register_columns(register),
+                &records::register(given, register),
+            )
+            .into_bytes(),
+        );
     }
     Ok(output)
 }
@@ -63,9 +112,21 @@ fn path(name: &str) -> String {
 /// The tables that show the same as a page, as links from the root of the portal.
 pub fn of_page(page: &str) -> Vec<Link> {
     let folder = address::folder(page).trim_end_matches('/');
-    let table = TABLES.iter().filter(|table| table.page == folder).map(|table| (table.name, table.title));
-    let register = REGISTERS.iter().filter(|register| register.base() == folder).map(|register| (register.slug, "Download as CSV"));
-    table.chain(register).map(|(name, title)| Link { title: title.to_owned(), url: encode(&path(name)) }).collect()
+    let table = TABLES
+        .iter()
+        .filter(|table| table.page == folder)
+        .map(|table| (table.name, table.title));
+    let register = REGISTERS
+        .iter()
+        .filter(|register| register.base() == folder)
+        .map(|register| (register.slug, "Download as CSV"));
+    table
+        .chain(register)
+        .map(|(name, title)| Link {
+            title: title.to_owned(),
+            url: encode(&path(name)),
+        })
+        .collect()
 }
 
 /// Header and rows, each line ended as RFC 4180 wants it.

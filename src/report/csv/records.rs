@@ -38,7 +38,13 @@ const AFTER: &[&str] = &[
 const OF_CRITERION: &[&str] = &["gate", "gate_title", "asks_for"];
 
 /// What a runbook has besides.
-const OF_RUNBOOK: &[&str] = &["updated", "updated_from", "age_days", "allowed_days", "freshness"];
+const OF_RUNBOOK: &[&str] = &[
+    "updated",
+    "updated_from",
+    "age_days",
+    "allowed_days",
+    "freshness",
+];
 
 /// The columns of records with these fields.
 pub fn columns(fields: &[&'static str]) -> Vec<&'static str> {
@@ -51,7 +57,12 @@ pub fn register_columns(register: &Register) -> Vec<&'static str> {
 }
 
 fn register_fields(register: &Register) -> Vec<&'static str> {
-    register.always.iter().chain(register.columns).copied().collect()
+    register
+        .always
+        .iter()
+        .chain(register.columns)
+        .copied()
+        .collect()
 }
 
 /// The columns of criteria.
@@ -74,8 +85,16 @@ pub fn register(given: &Given, register: &Register) -> Vec<Vec<String>> {
             indices.extend(&given.site.model.records[index].children);
         }
     }
-    let own = |index: RecordIndex| fields.iter().map(|field| value(given, index, field).map(text_of).unwrap_or_default()).collect();
-    indices.into_iter().map(|index| row(given, index, own(index), &fields)).collect()
+    let own = |index: RecordIndex| {
+        fields
+            .iter()
+            .map(|field| value(given, index, field).map(text_of).unwrap_or_default())
+            .collect()
+    };
+    indices
+        .into_iter()
+        .map(|index| row(given, index, own(index), &fields))
+        .collect()
 }
 
 /// The tracks.
@@ -89,22 +108,49 @@ pub fn checklist_items(given: &Given) -> Vec<Vec<String>> {
 }
 
 fn of_kind(given: &Given, kind: Kind) -> Vec<Vec<String>> {
-    given.places.kind(kind).iter().map(|&index| row(given, index, Vec::new(), &[])).collect()
+    given
+        .places
+        .kind(kind)
+        .iter()
+        .map(|&index| row(given, index, Vec::new(), &[]))
+        .collect()
 }
 
 /// The runbooks, with their age.
 pub fn runbooks(given: &Given) -> Vec<Vec<String>> {
     let own = |index: RecordIndex| {
-        let freshness = judgement(&given.site, index).and_then(|judged| judged.freshness).unwrap_or_default();
+        let freshness = judgement(&given.site, index)
+            .and_then(|judged| judged.freshness)
+            .unwrap_or_default();
         vec![
-            freshness.updated.map(|day| day.to_string()).unwrap_or_default(),
-            freshness.from.map(|from| plain::name(&from)).unwrap_or_default(),
-            freshness.age_days.map(|days| days.to_string()).unwrap_or_default(),
-            freshness.allowed_days.map(|days| days.to_string()).unwrap_or_default(),
-            freshness.state.map(|state| plain::name(&state)).unwrap_or_default(),
+            freshness
+                .updated
+                .map(|day| day.to_string())
+                .unwrap_or_default(),
+            freshness
+                .from
+                .map(|from| plain::name(&from))
+                .unwrap_or_default(),
+            freshness
+                .age_days
+                .map(|days| days.to_string())
+                .unwrap_or_default(),
+            freshness
+                .allowed_days
+                .map(|days| days.to_string())
+                .unwrap_or_default(),
+            freshness
+                .state
+                .map(|state| plain::name(&state))
+                .unwrap_or_default(),
         ]
     };
-    given.places.kind(Kind::Runbook).iter().map(|&index| row(given, index, own(index), OF_RUNBOOK)).collect()
+    given
+        .places
+        .kind(Kind::Runbook)
+        .iter()
+        .map(|&index| row(given, index, own(index), OF_RUNBOOK))
+        .collect()
 }
 
 /// The criteria of every gate, in their order.
@@ -116,7 +162,12 @@ pub fn criteria(given: &Given) -> Vec<Vec<String>> {
                 Detail::Criterion(asked) => demand::asked(asked),
                 _ => String::new(),
             };
-            all.push(row(given, index, vec![gate.key.clone(), gate.title.clone(), asks], &[]));
+            all.push(row(
+                given,
+                index,
+                vec![gate.key.clone(), gate.title.clone(), asks],
+                &[],
+            ));
         }
     }
     all
@@ -138,17 +189,47 @@ fn row(given: &Given, index: RecordIndex, own: Vec<String>, fields: &[&str]) -> 
     ];
     let after = [
         joined(record.owners.iter().map(|owner| owner.name.as_str())),
-        record.target.as_ref().map(|target| target.text.clone()).unwrap_or_default(),
+        record
+            .target
+            .as_ref()
+            .map(|target| target.text.clone())
+            .unwrap_or_default(),
         day.map(|(day, _)| day.to_string()).unwrap_or_default(),
         day.map(|(_, inferred)| yes(inferred)).unwrap_or_default(),
-        record.claim.as_ref().map(|claim| claim.status.word().to_owned()).unwrap_or_default(),
-        record.claim.as_ref().map(|claim| claim.text.clone()).unwrap_or_default(),
-        judged.and_then(|judged| judged.claim_age.as_ref()).map(since).unwrap_or_default(),
-        judged.map_or(Verdict::Unknown, |judged| judged.verdict).word().to_owned(),
-        judged.map(|judged| plain::name(&judged.standing)).unwrap_or_default(),
-        value(given, index, "overdue").map(text_of).unwrap_or_default(),
-        judged.and_then(|judged| judged.waiver).map(key).unwrap_or_default(),
-        joined(judged.iter().flat_map(|judged| &judged.blockers).map(|blocker| blocker.why.as_str())),
+        record
+            .claim
+            .as_ref()
+            .map(|claim| claim.status.word().to_owned())
+            .unwrap_or_default(),
+        record
+            .claim
+            .as_ref()
+            .map(|claim| claim.text.clone())
+            .unwrap_or_default(),
+        judged
+            .and_then(|judged| judged.claim_age.as_ref())
+            .map(since)
+            .unwrap_or_default(),
+        judged
+            .map_or(Verdict::Unknown, |judged| judged.verdict)
+            .word()
+            .to_owned(),
+        judged
+            .map(|judged| plain::name(&judged.standing))
+            .unwrap_or_default(),
+        value(given, index, "overdue")
+            .map(text_of)
+            .unwrap_or_default(),
+        judged
+            .and_then(|judged| judged.waiver)
+            .map(key)
+            .unwrap_or_default(),
+        joined(
+            judged
+                .iter()
+                .flat_map(|judged| &judged.blockers)
+                .map(|blocker| blocker.why.as_str()),
+        ),
         cited(given, linked),
         joined(record.refs.iter().map(String::as_str)),
         other(given, index, fields),
@@ -161,7 +242,8 @@ fn row(given: &Given, index: RecordIndex, own: Vec<String>, fields: &[&str]) -> 
 
 /// The address of a page: in full where the site has one, else from the root of the portal.
 pub fn page(given: &Given, path: &str) -> String {
-    address::absolute(given.site.settings, path).unwrap_or_else(|| crate::report::html::places::encode(path))
+    address::absolute(given.site.settings, path)
+        .unwrap_or_else(|| crate::report::html::places::encode(path))
 }
 
 /// Texts as one cell.
@@ -190,7 +272,10 @@ fn cited(given: &Given, linked: &Linked) -> String {
     let mut seen = BTreeSet::new();
     let cited = linked.evidence.iter().filter_map(|&(entry, cite)| {
         let evidence = model.evidence.get(entry)?;
-        let state = given.site.assessment.cite_state(entry, evidence.citations.get(cite)?);
+        let state = given
+            .site
+            .assessment
+            .cite_state(entry, evidence.citations.get(cite)?);
         let text = format!("{} ({})", plain::line(&evidence.text), plain::name(&state));
         seen.insert(text.clone()).then_some(text)
     });
@@ -199,18 +284,25 @@ fn cited(given: &Given, linked: &Linked) -> String {
 
 /// A field: what evaluation adds stands before what was written.
 fn value<'a>(given: &'a Given, index: RecordIndex, field: &str) -> Option<&'a Value> {
-    let computed = judgement(&given.site, index).and_then(|judgement| judgement.computed.get(field));
+    let computed =
+        judgement(&given.site, index).and_then(|judgement| judgement.computed.get(field));
     computed.or_else(|| given.site.model.records[index].record.fields.get(field))
 }
 
 /// The fields that have no column of their own.
 fn other(given: &Given, index: RecordIndex, fields: &[&str]) -> String {
     let written = given.site.model.records[index].record.fields.keys();
-    let computed = judgement(&given.site, index).into_iter().flat_map(|judgement| judgement.computed.keys());
+    let computed = judgement(&given.site, index)
+        .into_iter()
+        .flat_map(|judgement| judgement.computed.keys());
     let names: BTreeSet<&String> = written.chain(computed).collect();
-    let told = names.into_iter().filter(|name| *name != "overdue" && !fields.contains(&name.as_str()));
+    let told = names
+        .into_iter()
+        .filter(|name| *name != "overdue" && !fields.contains(&name.as_str()));
     let told = told.filter_map(|name| {
-        let text = value(given, index, name).map(text_of).filter(|text| !text.is_empty())?;
+        let text = value(given, index, name)
+            .map(text_of)
+            .filter(|text| !text.is_empty())?;
         Some(format!("{}: {}", plain::line(name), plain::line(&text)))
     });
     told.collect::<Vec<_>>().join("; ")

@@ -32,17 +32,31 @@ pub fn gate_columns() -> Vec<&'static str> {
 /// Every gate; one that only settings require stands in no file.
 pub fn gates(given: &Given) -> Vec<Vec<String>> {
     let site = &given.site;
-    let verdict = |index: &usize| site.assessment.records.get(index).map_or(Verdict::Unknown, |judged| judged.verdict);
+    let verdict = |index: &usize| {
+        site.assessment
+            .records
+            .get(index)
+            .map_or(Verdict::Unknown, |judged| judged.verdict)
+    };
     let gates = site.assessment.gates.iter().zip(&given.places.gates);
     let row = |(gate, path): (&crate::evaluate::GateResult, &String)| {
-        let of = |wanted: Verdict| gate.criteria.iter().map(verdict).filter(|verdict| *verdict == wanted).count().to_string();
+        let of = |wanted: Verdict| {
+            gate.criteria
+                .iter()
+                .map(verdict)
+                .filter(|verdict| *verdict == wanted)
+                .count()
+                .to_string()
+        };
         let linked = gate.gate.map(|index| &site.model.records[index]);
         let change = gate.changes_on.first();
         vec![
             gate.key.clone(),
             gate.title.clone(),
             plain::name(&gate.scope),
-            gate.claimed.map(|claimed| claimed.word().to_owned()).unwrap_or_default(),
+            gate.claimed
+                .map(|claimed| claimed.word().to_owned())
+                .unwrap_or_default(),
             gate.verdict.word().to_owned(),
             gate.criteria.len().to_string(),
             of(Verdict::Met),
@@ -50,11 +64,21 @@ pub fn gates(given: &Given) -> Vec<Vec<String>> {
             of(Verdict::Unmet),
             of(Verdict::Unknown),
             of(Verdict::NotApplicable),
-            change.map(|change| change.date.to_string()).unwrap_or_default(),
-            change.map(|change| change.to.word().to_owned()).unwrap_or_default(),
-            change.map(|change| change.because.clone()).unwrap_or_default(),
-            linked.map(|linked| linked.record.path.to_string()).unwrap_or_default(),
-            linked.map(|linked| linked.line.to_string()).unwrap_or_default(),
+            change
+                .map(|change| change.date.to_string())
+                .unwrap_or_default(),
+            change
+                .map(|change| change.to.word().to_owned())
+                .unwrap_or_default(),
+            change
+                .map(|change| change.because.clone())
+                .unwrap_or_default(),
+            linked
+                .map(|linked| linked.record.path.to_string())
+                .unwrap_or_default(),
+            linked
+                .map(|linked| linked.line.to_string())
+                .unwrap_or_default(),
             page(given, path),
         ]
     };
@@ -87,28 +111,52 @@ pub fn evidence(given: &Given) -> Vec<Vec<String>> {
     let mut rows = Vec::new();
     for &entry in &given.places.evidence_order {
         let evidence = &given.site.model.evidence[entry];
-        rows.extend(evidence.citations.iter().map(|cite| citation(given, entry, evidence, cite)));
+        rows.extend(
+            evidence
+                .citations
+                .iter()
+                .map(|cite| citation(given, entry, evidence, cite)),
+        );
     }
     rows
 }
 
 fn citation(given: &Given, entry: usize, evidence: &Evidence, cite: &Cite) -> Vec<String> {
     let site = &given.site;
-    let age = site.assessment.evidence_ages.get(entry).copied().unwrap_or_default();
+    let age = site
+        .assessment
+        .evidence_ages
+        .get(entry)
+        .copied()
+        .unwrap_or_default();
     let by = &site.model.records[cite.by];
-    let line = site.model.lines(&by.record.path).map_or(by.line, |lines| lines.line(cite.span.start));
+    let line = site
+        .model
+        .lines(&by.record.path)
+        .map_or(by.line, |lines| lines.line(cite.span.start));
     let spot = given.places.evidence(entry);
     vec![
         evidence.key.clone(),
         plain::name(&evidence.kind),
         evidence.text.clone(),
         plain::name(&site.assessment.evidence_state(site.model, entry)),
-        evidence.moved_to.as_ref().map(ToString::to_string).unwrap_or_default(),
+        evidence
+            .moved_to
+            .as_ref()
+            .map(ToString::to_string)
+            .unwrap_or_default(),
         updated(&age),
         days(&age),
-        age.state.map(|state| plain::name(&state)).unwrap_or_default(),
+        age.state
+            .map(|state| plain::name(&state))
+            .unwrap_or_default(),
         by.key.clone(),
-        if cite.role == Role::Proof { "proof" } else { "mention" }.to_owned(),
+        if cite.role == Role::Proof {
+            "proof"
+        } else {
+            "mention"
+        }
+        .to_owned(),
         plain::name(&site.assessment.cite_state(entry, cite)),
         cite.strength.word().to_owned(),
         by.record.path.to_string(),
@@ -119,17 +167,36 @@ fn citation(given: &Given, entry: usize, evidence: &Evidence, cite: &Cite) -> Ve
 
 /// The columns of documents.
 pub fn document_columns() -> Vec<&'static str> {
-    vec!["file", "title", "kind", "updated", "updated_from", "age_days", "allowed_days", "freshness", "owners", "page"]
+    vec![
+        "file",
+        "title",
+        "kind",
+        "updated",
+        "updated_from",
+        "age_days",
+        "allowed_days",
+        "freshness",
+        "owners",
+        "page",
+    ]
 }
 
 /// Every document that was read, in the order of its path.
 pub fn documents(given: &Given) -> Vec<Vec<String>> {
     let site = &given.site;
     let row = |(path, document): (&crate::base::RelPath, &crate::link::Page)| {
-        let age = site.assessment.documents.get(path).copied().unwrap_or_default();
+        let age = site
+            .assessment
+            .documents
+            .get(path)
+            .copied()
+            .unwrap_or_default();
         let records = site.model.records_of(path);
-        let owners: std::collections::BTreeSet<&str> =
-            site.model.records[records].iter().flat_map(|linked| &linked.record.owners).map(|owner| owner.name.as_str()).collect();
+        let owners: std::collections::BTreeSet<&str> = site.model.records[records]
+            .iter()
+            .flat_map(|linked| &linked.record.owners)
+            .map(|owner| owner.name.as_str())
+            .collect();
         vec![
             path.to_string(),
             document.title.clone(),
@@ -137,8 +204,12 @@ pub fn documents(given: &Given) -> Vec<Vec<String>> {
             updated(&age),
             age.from.map(|from| plain::name(&from)).unwrap_or_default(),
             days(&age),
-            age.allowed_days.map(|days| days.to_string()).unwrap_or_default(),
-            age.state.map(|state| plain::name(&state)).unwrap_or_default(),
+            age.allowed_days
+                .map(|days| days.to_string())
+                .unwrap_or_default(),
+            age.state
+                .map(|state| plain::name(&state))
+                .unwrap_or_default(),
             joined(owners.into_iter()),
             page(given, &document.url),
         ]
@@ -151,5 +222,7 @@ fn updated(age: &Freshness) -> String {
 }
 
 fn days(age: &Freshness) -> String {
-    age.age_days.map(|days| days.to_string()).unwrap_or_default()
+    age.age_days
+        .map(|days| days.to_string())
+        .unwrap_or_default()
 }

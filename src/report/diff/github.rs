@@ -14,7 +14,10 @@ use crate::report::check::github::{message, property};
 use crate::report::gate::one_line;
 
 /// This format.
-pub const DIFF_FORMAT: DiffFormat = DiffFormat { name: "github", write };
+pub const DIFF_FORMAT: DiffFormat = DiffFormat {
+    name: "github",
+    write,
+};
 
 /// How many annotations of each level one step shows; GitHub drops the others without a word.
 const SHOWN: usize = 10;
@@ -43,8 +46,20 @@ fn write(diff: &Diff) -> String {
     for finding in findings(diff) {
         match touched.within(&finding.path, &finding.lines) {
             Some(lines) => {
-                let Finding { level, title, text, path, .. } = finding;
-                notes.push(Note { level, title, text, path, lines });
+                let Finding {
+                    level,
+                    title,
+                    text,
+                    path,
+                    ..
+                } = finding;
+                notes.push(Note {
+                    level,
+                    title,
+                    text,
+                    path,
+                    lines,
+                });
             }
             None => elsewhere += 1,
         }
@@ -53,18 +68,31 @@ fn write(diff: &Diff) -> String {
     let mut cut = 0;
     for level in [Severity::Error, Severity::Warning, Severity::Info] {
         // The last notice is the one that counts.
-        let most = if level == Severity::Info { SHOWN - 1 } else { SHOWN };
+        let most = if level == Severity::Info {
+            SHOWN - 1
+        } else {
+            SHOWN
+        };
         let of_level: Vec<&Note> = notes.iter().filter(|note| note.level == level).collect();
-        of_level.iter().take(most).for_each(|note| text.push_str(&annotation(diff, note)));
+        of_level
+            .iter()
+            .take(most)
+            .for_each(|note| text.push_str(&annotation(diff, note)));
         cut += of_level.len().saturating_sub(most);
     }
     let outline = Outline::of(&diff.changes);
     let mut last = format!("{}. {}.", outline.headline, outline.effect);
     if cut > 0 {
-        last.push_str(&format!(" {} more than a step can show.", count(cut, "finding")));
+        last.push_str(&format!(
+            " {} more than a step can show.",
+            count(cut, "finding")
+        ));
     }
     if elsewhere > 0 {
-        last.push_str(&format!(" {} on lines that this change does not touch.", count(elsewhere, "finding")));
+        last.push_str(&format!(
+            " {} on lines that this change does not touch.",
+            count(elsewhere, "finding")
+        ));
     }
     text + &format!("::notice title=holdpoint diff::{}\n", message(&last))
 }
@@ -76,8 +104,16 @@ fn annotation(diff: &Diff, note: &Note) -> String {
         Severity::Info => "notice",
     };
     let path = diff.path(&note.path);
-    let (file, line, end) = (property(path.as_str()), note.lines.start(), note.lines.end());
-    format!("::{command} file={file},line={line},endLine={end},title={}::{}\n", property(&note.title), message(&note.text))
+    let (file, line, end) = (
+        property(path.as_str()),
+        note.lines.start(),
+        note.lines.end(),
+    );
+    format!(
+        "::{command} file={file},line={line},endLine={end},title={}::{}\n",
+        property(&note.title),
+        message(&note.text)
+    )
 }
 
 /// Everything that is worth a look: what got worse, claims that rose alone, new diagnostics.
@@ -86,16 +122,38 @@ fn findings(diff: &Diff) -> Vec<Finding> {
     let of_record = |key: &str, level: Severity, title: &str, text: String| {
         let record = &model.records[*model.by_key.get(key)?].record;
         let lines = region(model, &record.path, record.span);
-        Some(Finding { level, title: title.to_owned(), text, path: record.path.clone(), lines })
+        Some(Finding {
+            level,
+            title: title.to_owned(),
+            text,
+            path: record.path.clone(),
+            lines,
+        })
     };
-    let worse =
-        diff.changes.regressions.iter().filter_map(|worse| of_record(&worse.key, Severity::Error, "regression", one_line(&worse.says)));
+    let worse = diff.changes.regressions.iter().filter_map(|worse| {
+        of_record(
+            &worse.key,
+            Severity::Error,
+            "regression",
+            one_line(&worse.says),
+        )
+    });
     let rises = diff.changes.unproven_rises().into_iter();
-    let rises = rises.filter_map(|change| of_record(&change.state().key, Severity::Warning, "risen without new evidence", risen(change)));
+    let rises = rises.filter_map(|change| {
+        of_record(
+            &change.state().key,
+            Severity::Warning,
+            "risen without new evidence",
+            risen(change),
+        )
+    });
     let new = diff.changes.diagnostics.new.iter().map(|found| Finding {
         level: found.severity,
         title: found.rule.clone(),
-        text: found.help.as_ref().map_or_else(|| found.message.clone(), |help| format!("{}\nhelp: {help}", found.message)),
+        text: found.help.as_ref().map_or_else(
+            || found.message.clone(),
+            |help| format!("{}\nhelp: {help}", found.message),
+        ),
         path: found.at.file.clone(),
         lines: found.at.line..=found.at.line,
     });
@@ -116,7 +174,9 @@ fn risen(change: &RecordChange) -> String {
 
 /// The lines of a span, without the white space at its end.
 fn region(model: &Model, path: &RelPath, span: Span) -> RangeInclusive<usize> {
-    let Some(lines) = model.lines(path) else { return 1..=1 };
+    let Some(lines) = model.lines(path) else {
+        return 1..=1;
+    };
     let length = span.of(model.text(path)).trim_end().len();
     lines.lines_of(Span::new(span.start, span.start + length))
 }
@@ -127,20 +187,42 @@ struct Touched(BTreeMap<RelPath, Vec<RangeInclusive<usize>>>);
 impl Touched {
     fn of(diff: &Diff) -> Touched {
         let documents = &diff.changes.documents;
-        let came: BTreeMap<&RelPath, &RelPath> =
-            documents.moved.iter().flat_map(|moved| &moved.documents).map(|(from, to)| (to, from)).collect();
+        let came: BTreeMap<&RelPath, &RelPath> = documents
+            .moved
+            .iter()
+            .flat_map(|moved| &moved.documents)
+            .map(|(from, to)| (to, from))
+            .collect();
         let (before, after) = (diff.before.model, diff.after.model);
         let settings = Settings::path();
         let others = after.registers.keys().chain([&settings]);
-        let known = documents.edited.iter().chain(&documents.added).chain(&documents.readable).chain(others);
-        let lines = known.map(|path| (path.clone(), touched::lines(before.text(came.get(path).unwrap_or(&path)), after.text(path))));
+        let known = documents
+            .edited
+            .iter()
+            .chain(&documents.added)
+            .chain(&documents.readable)
+            .chain(others);
+        let lines = known.map(|path| {
+            (
+                path.clone(),
+                touched::lines(
+                    before.text(came.get(path).unwrap_or(&path)),
+                    after.text(path),
+                ),
+            )
+        });
         Touched(lines.collect())
     }
 
     /// The first touched lines within some lines of a file.
-    fn within(&self, path: &RelPath, lines: &RangeInclusive<usize>) -> Option<RangeInclusive<usize>> {
+    fn within(
+        &self,
+        path: &RelPath,
+        lines: &RangeInclusive<usize>,
+    ) -> Option<RangeInclusive<usize>> {
         let all = self.0.get(path)?;
         let first = all.get(all.partition_point(|touched| touched.end() < lines.start()))?;
-        (first.start() <= lines.end()).then(|| *first.start().max(lines.start())..=*first.end().min(lines.end()))
+        (first.start() <= lines.end())
+            .then(|| *first.start().max(lines.start())..=*first.end().min(lines.end()))
     }
 }

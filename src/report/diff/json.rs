@@ -9,7 +9,10 @@ use crate::report::schema::Generator;
 use crate::report::{json, schema};
 
 /// This format.
-pub const DIFF_FORMAT: DiffFormat = DiffFormat { name: "json", write };
+pub const DIFF_FORMAT: DiffFormat = DiffFormat {
+    name: "json",
+    write,
+};
 
 /// What a change does to readiness: `holdpoint.diff/1`.
 #[derive(Serialize, JsonSchema)]
@@ -38,11 +41,19 @@ pub fn json_schema() -> String {
 fn write(diff: &Diff) -> String {
     json::text(&File {
         schema: "holdpoint.diff/1",
-        generator: Generator { name: env!("CARGO_PKG_NAME"), version: env!("CARGO_PKG_VERSION") },
+        generator: Generator {
+            name: env!("CARGO_PKG_NAME"),
+            version: env!("CARGO_PKG_VERSION"),
+        },
         base: &diff.telling.base,
         head: &diff.telling.head,
         touches_readiness: diff.changes.touches_readiness(),
-        rose_without_evidence: diff.changes.unproven_rises().into_iter().map(|change| change.state().key.as_str()).collect(),
+        rose_without_evidence: diff
+            .changes
+            .unproven_rises()
+            .into_iter()
+            .map(|change| change.state().key.as_str())
+            .collect(),
         changes: &diff.changes,
     })
 }

@@ -8,7 +8,10 @@ use crate::base::text::count;
 pub use escape::{code, said};
 
 /// This format.
-pub const DIFF_FORMAT: DiffFormat = DiffFormat { name: "md", write: comment_text };
+pub const DIFF_FORMAT: DiffFormat = DiffFormat {
+    name: "md",
+    write: comment_text,
+};
 
 /// The longest comment, in bytes: a forge refuses 65,536 characters, and mail quotes it.
 const COMMENT: usize = 60_000;
@@ -47,36 +50,80 @@ pub fn summary(diff: &Diff) -> Comment {
 
 /// What a marker may hold: nothing that ends it.
 fn name(suffix: &str) -> String {
-    let kept = suffix.chars().map(|c| if c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '/') { c } else { '-' });
+    let kept = suffix.chars().map(|c| {
+        if c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '/') {
+            c
+        } else {
+            '-'
+        }
+    });
     kept.take(100).collect::<String>().replace("--", "-")
 }
 
 fn text(diff: &Diff, start: String, most: usize) -> Comment {
     let outline = Outline::of(&diff.changes);
-    let mut page = Page { text: start, most: most - RESERVE, left_out: 0 };
-    page.text.push_str(&format!("### {}\n\n{}.\n\n", outline.headline, outline.effect));
-    outline.sections.iter().for_each(|section| page.section(section));
+    let mut page = Page {
+        text: start,
+        most: most - RESERVE,
+        left_out: 0,
+    };
+    page.text.push_str(&format!(
+        "### {}\n\n{}.\n\n",
+        outline.headline, outline.effect
+    ));
+    outline
+        .sections
+        .iter()
+        .for_each(|section| page.section(section));
     page.text.push_str(&footer(diff, page.left_out));
-    Comment { text: page.text, left_out: page.left_out }
+    Comment {
+        text: page.text,
+        left_out: page.left_out,
+    }
 }
 
 fn footer(diff: &Diff, left_out: usize) -> String {
-    let link = diff.telling.full_report.as_ref().map(|url| format!("[full report]({})", address(url)));
+    let link = diff
+        .telling
+        .full_report
+        .as_ref()
+        .map(|url| format!("[full report]({})", address(url)));
     let left = match (left_out, &link) {
         (0, _) => String::new(),
         (left, Some(link)) => format!("**{left} more** changes are not shown here: {link}.\n\n"),
-        (left, None) => format!("**{left} more** changes are not shown here: `holdpoint diff` prints them all.\n\n"),
+        (left, None) => format!(
+            "**{left} more** changes are not shown here: `holdpoint diff` prints them all.\n\n"
+        ),
     };
     let unchanged = diff.changes.diagnostics.unchanged;
-    let unchanged = if unchanged > 0 { format!("; {} as before", count(unchanged, "diagnostic")) } else { String::new() };
-    let link = link.filter(|_| left_out == 0).map_or(String::new(), |link| format!(" · {link}"));
-    format!("{left}<sub>{}{unchanged}.{link}</sub>\n", said(&super::between(diff)))
+    let unchanged = if unchanged > 0 {
+        format!("; {} as before", count(unchanged, "diagnostic"))
+    } else {
+        String::new()
+    };
+    let link = link
+        .filter(|_| left_out == 0)
+        .map_or(String::new(), |link| format!(" · {link}"));
+    format!(
+        "{left}<sub>{}{unchanged}.{link}</sub>\n",
+        said(&super::between(diff))
+    )
 }
 
 /// An address that ends where it ends.
 fn address(url: &str) -> String {
-    let kept = url.chars().filter(|c| !c.is_whitespace() && !c.is_control()).take(2000);
-    kept.map(|c| if matches!(c, '(' | ')' | '<' | '>' | '"' | '\\') { format!("%{:02X}", u32::from(c)) } else { c.to_string() }).collect()
+    let kept = url
+        .chars()
+        .filter(|c| !c.is_whitespace() && !c.is_control())
+        .take(2000);
+    kept.map(|c| {
+        if matches!(c, '(' | ')' | '<' | '>' | '"' | '\\') {
+            format!("%{:02X}", u32::from(c))
+        } else {
+            c.to_string()
+        }
+    })
+    .collect()
 }
 
 /// A text that grows row by row until it is full.
@@ -90,7 +137,13 @@ impl Page {
     fn section(&mut self, section: &Section) {
         let number = section.rows.iter().filter(|row| !row.inner).count();
         let (open, close) = match section.folded {
-            true => (format!("<details><summary>{} ({number})</summary>\n\n", section.title), "\n</details>\n\n"),
+            true => (
+                format!(
+                    "<details><summary>{} ({number})</summary>\n\n",
+                    section.title
+                ),
+                "\n</details>\n\n",
+            ),
             false => (format!("#### {} ({number})\n\n", section.title), "\n"),
         };
         let rows: Vec<String> = section.rows.iter().map(row).collect();
@@ -117,15 +170,38 @@ fn row(row: &Row) -> String {
         Tone::Better => "✅ ",
         Tone::Plain => "",
     };
-    let kind = if row.kind.is_empty() { String::new() } else { format!("{} ", row.kind) };
+    let kind = if row.kind.is_empty() {
+        String::new()
+    } else {
+        format!("{} ", row.kind)
+    };
     let mut clauses: Vec<String> = Vec::new();
-    clauses.extend(row.verdict.as_ref().map(|shift| shift.told(&str::to_owned, &|word| format!("**{word}**"))));
-    clauses.extend(row.claim.as_ref().map(|shift| format!("claim {}", shift.told(&str::to_owned, &|word| word))));
+    clauses.extend(
+        row.verdict
+            .as_ref()
+            .map(|shift| shift.told(&str::to_owned, &|word| format!("**{word}**"))),
+    );
+    clauses.extend(
+        row.claim
+            .as_ref()
+            .map(|shift| format!("claim {}", shift.told(&str::to_owned, &|word| word))),
+    );
     clauses.extend(row.says.iter().map(|pieces| words(pieces)));
-    let at = row.at.as_ref().map_or(String::new(), |at| format!(" ({})", code(&place(at))));
+    let at = row
+        .at
+        .as_ref()
+        .map_or(String::new(), |at| format!(" ({})", code(&place(at))));
     let indent = if row.inner { "  " } else { "" };
-    let title = if row.inner || row.kind.is_empty() { words(&row.title) } else { strong(&row.title) };
-    let said = if clauses.is_empty() { String::new() } else { format!(": {}", clauses.join("; ")) };
+    let title = if row.inner || row.kind.is_empty() {
+        words(&row.title)
+    } else {
+        strong(&row.title)
+    };
+    let said = if clauses.is_empty() {
+        String::new()
+    } else {
+        format!(": {}", clauses.join("; "))
+    };
     format!("{indent}- {mark}{kind}{title}{said}{at}\n")
 }
 

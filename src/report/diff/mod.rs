@@ -25,8 +25,13 @@ pub struct DiffFormat {
 }
 
 /// Every format of `diff`.
-pub const DIFF_FORMATS: &[DiffFormat] =
-    &[github::DIFF_FORMAT, html::DIFF_FORMAT, human::DIFF_FORMAT, json::DIFF_FORMAT, markdown::DIFF_FORMAT];
+pub const DIFF_FORMATS: &[DiffFormat] = &[
+    github::DIFF_FORMAT,
+    html::DIFF_FORMAT,
+    human::DIFF_FORMAT,
+    json::DIFF_FORMAT,
+    markdown::DIFF_FORMAT,
+];
 
 /// Two evaluated trees, what differs between them, and how it is to be told.
 pub struct Diff<'a> {
@@ -58,23 +63,43 @@ pub struct Telling {
 impl<'a> Diff<'a> {
     /// Compares two trees.
     pub fn new(before: Evaluated<'a>, after: Evaluated<'a>, telling: Telling) -> Self {
-        Diff { before, after, changes: changes(&before, &after), telling }
+        Diff {
+            before,
+            after,
+            changes: changes(&before, &after),
+            telling,
+        }
     }
 
     /// The path of a file from the top of its repository.
     pub fn path(&self, path: &RelPath) -> RelPath {
-        self.telling.below.join(path.as_str()).expect("a path below the root leaves no folder around it")
+        self.telling
+            .below
+            .join(path.as_str())
+            .expect("a path below the root leaves no folder around it")
     }
 }
 
 /// Which trees were compared, and on which day.
 fn between(diff: &Diff) -> String {
     let Changes { before, after, .. } = &diff.changes;
-    let named = |name: &str, commit: &Option<String>| match commit.as_deref().and_then(|commit| commit.get(..12)) {
-        Some(short) if !name.starts_with(short) && !short.starts_with(name) => format!("{name} ({short})"),
+    let named = |name: &str, commit: &Option<String>| match commit
+        .as_deref()
+        .and_then(|commit| commit.get(..12))
+    {
+        Some(short) if !name.starts_with(short) && !short.starts_with(name) => {
+            format!("{name} ({short})")
+        }
         _ => name.to_owned(),
     };
-    let days = if before.as_of == after.as_of { format!("as of {}", after.as_of) } else { format!("{} to {}", before.as_of, after.as_of) };
-    let (base, head) = (named(&diff.telling.base, &before.commit), named(&diff.telling.head, &after.commit));
+    let days = if before.as_of == after.as_of {
+        format!("as of {}", after.as_of)
+    } else {
+        format!("{} to {}", before.as_of, after.as_of)
+    };
+    let (base, head) = (
+        named(&diff.telling.base, &before.commit),
+        named(&diff.telling.head, &after.commit),
+    );
     format!("{head} against {base}, {days}")
 }

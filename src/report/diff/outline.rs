@@ -100,32 +100,91 @@ impl Outline {
         let only_words: Vec<Row> = records::only_words(changes);
         let [errors, warnings] = documents::new_diagnostics(changes);
         let sections = [
-            section("What got worse", changes.regressions.iter().map(regression).collect()),
-            section("Claims that rose without new evidence", changes.unproven_rises().into_iter().map(records::rise).collect()),
-            section("What the gates ask for", changes.gates.iter().flat_map(gates::asked_otherwise).collect()),
-            section("Gates", changes.gates.iter().filter(|gate| gate.touches_readiness()).flat_map(gates::rows).collect()),
+            section(
+                "What got worse",
+                changes.regressions.iter().map(regression).collect(),
+            ),
+            section(
+                "Claims that rose without new evidence",
+                changes
+                    .unproven_rises()
+                    .into_iter()
+                    .map(records::rise)
+                    .collect(),
+            ),
+            section(
+                "What the gates ask for",
+                changes
+                    .gates
+                    .iter()
+                    .flat_map(gates::asked_otherwise)
+                    .collect(),
+            ),
+            section(
+                "Gates",
+                changes
+                    .gates
+                    .iter()
+                    .filter(|gate| gate.touches_readiness())
+                    .flat_map(gates::rows)
+                    .collect(),
+            ),
             turns::evidence(changes),
-            section("Waivers", changes.waivers.iter().map(turns::waiver).collect()),
+            section(
+                "Waivers",
+                changes.waivers.iter().map(turns::waiver).collect(),
+            ),
             turns::freshness(changes),
             documents::unreadable(changes),
             errors,
-            folded("Records", changes.records.iter().filter(|record| record.touches_readiness()).map(records::row).collect()),
+            folded(
+                "Records",
+                changes
+                    .records
+                    .iter()
+                    .filter(|record| record.touches_readiness())
+                    .map(records::row)
+                    .collect(),
+            ),
             warnings,
-            folded("Fixed diagnostics", changes.diagnostics.fixed.iter().map(|found| documents::diagnostic(found, Tone::Better)).collect()),
+            folded(
+                "Fixed diagnostics",
+                changes
+                    .diagnostics
+                    .fixed
+                    .iter()
+                    .map(|found| documents::diagnostic(found, Tone::Better))
+                    .collect(),
+            ),
             folded("Documents", documents::rows(changes)),
             folded("Only words and places", only_words),
         ];
-        let sections = sections.into_iter().filter(|section| !section.rows.is_empty()).collect();
-        Outline { headline: headline(changes), effect: effect(changes), sections }
+        let sections = sections
+            .into_iter()
+            .filter(|section| !section.rows.is_empty())
+            .collect();
+        Outline {
+            headline: headline(changes),
+            effect: effect(changes),
+            sections,
+        }
     }
 }
 
 fn section(title: &'static str, rows: Vec<Row>) -> Section {
-    Section { title, folded: false, rows }
+    Section {
+        title,
+        folded: false,
+        rows,
+    }
 }
 
 fn folded(title: &'static str, rows: Vec<Row>) -> Section {
-    Section { title, folded: true, rows }
+    Section {
+        title,
+        folded: true,
+        rows,
+    }
 }
 
 /// The verdict first.
@@ -143,26 +202,96 @@ pub fn headline(changes: &Changes) -> String {
 /// What there is, in numbers.
 fn effect(changes: &Changes) -> String {
     let criteria = || changes.gates.iter().flat_map(|gate| &gate.criteria);
-    let better = |change: &&RecordChange| records::tone(change) == Tone::Better && !change.left_met();
-    let errors = changes.diagnostics.new.iter().filter(|found| found.severity == Severity::Error).count();
-    let proofs =
-        |turns: &[Turn]| changes.evidence.iter().filter(|change| change.role == Role::Proof && turns.contains(&change.what)).count();
-    let gates = |tone: Tone| changes.gates.iter().filter(|gate| gates::tone(gate) == tone).count();
+    let better =
+        |change: &&RecordChange| records::tone(change) == Tone::Better && !change.left_met();
+    let errors = changes
+        .diagnostics
+        .new
+        .iter()
+        .filter(|found| found.severity == Severity::Error)
+        .count();
+    let proofs = |turns: &[Turn]| {
+        changes
+            .evidence
+            .iter()
+            .filter(|change| change.role == Role::Proof && turns.contains(&change.what))
+            .count()
+    };
+    let gates = |tone: Tone| {
+        changes
+            .gates
+            .iter()
+            .filter(|gate| gates::tone(gate) == tone)
+            .count()
+    };
     let parts = [
-        (changes.regressions.len(), count(changes.regressions.len(), "regression")),
-        (gates(Tone::Better), format!("{} closer to go", count(gates(Tone::Better), "gate"))),
-        (asked(changes), format!("{} dropped or reworded", count(asked(changes), "demand"))),
-        (criteria().filter(better).count(), format!("{} newly settled", count_criteria(criteria().filter(better).count()))),
-        (changes.unproven_rises().len(), format!("{} without new evidence", count(changes.unproven_rises().len(), "risen claim"))),
-        (proofs(&[Turn::Broken, Turn::Lost]), format!("{} lost", count(proofs(&[Turn::Broken, Turn::Lost]), "proof"))),
-        (proofs(&[Turn::Gained, Turn::Mended]), format!("{} gained", count(proofs(&[Turn::Gained, Turn::Mended]), "proof"))),
-        (changes.freshness.len(), format!("{} of another freshness", count(changes.freshness.len(), "document"))),
-        (changes.waivers.len(), format!("{} changed", count(changes.waivers.len(), "waiver"))),
+        (
+            changes.regressions.len(),
+            count(changes.regressions.len(), "regression"),
+        ),
+        (
+            gates(Tone::Better),
+            format!("{} closer to go", count(gates(Tone::Better), "gate")),
+        ),
+        (
+            asked(changes),
+            format!("{} dropped or reworded", count(asked(changes), "demand")),
+        ),
+        (
+            criteria().filter(better).count(),
+            format!(
+                "{} newly settled",
+                count_criteria(criteria().filter(better).count())
+            ),
+        ),
+        (
+            changes.unproven_rises().len(),
+            format!(
+                "{} without new evidence",
+                count(changes.unproven_rises().len(), "risen claim")
+            ),
+        ),
+        (
+            proofs(&[Turn::Broken, Turn::Lost]),
+            format!(
+                "{} lost",
+                count(proofs(&[Turn::Broken, Turn::Lost]), "proof")
+            ),
+        ),
+        (
+            proofs(&[Turn::Gained, Turn::Mended]),
+            format!(
+                "{} gained",
+                count(proofs(&[Turn::Gained, Turn::Mended]), "proof")
+            ),
+        ),
+        (
+            changes.freshness.len(),
+            format!(
+                "{} of another freshness",
+                count(changes.freshness.len(), "document")
+            ),
+        ),
+        (
+            changes.waivers.len(),
+            format!("{} changed", count(changes.waivers.len(), "waiver")),
+        ),
         (errors, count(errors, "new error")),
-        (changes.diagnostics.fixed.len(), count(changes.diagnostics.fixed.len(), "fixed diagnostic")),
+        (
+            changes.diagnostics.fixed.len(),
+            count(changes.diagnostics.fixed.len(), "fixed diagnostic"),
+        ),
     ];
-    let some: Vec<String> = parts.into_iter().filter(|(number, _)| *number > 0).map(|(_, words)| words).collect();
-    match (some.is_empty(), changes.is_empty(), changes.touches_readiness()) {
+    let some: Vec<String> = parts
+        .into_iter()
+        .filter(|(number, _)| *number > 0)
+        .map(|(_, words)| words)
+        .collect();
+    match (
+        some.is_empty(),
+        changes.is_empty(),
+        changes.touches_readiness(),
+    ) {
         (false, _, _) => some.join(", "),
         (true, true, _) => "Nothing differs".to_owned(),
         (true, false, true) => "No gate or criterion changed its verdict".to_owned(),
@@ -172,11 +301,19 @@ fn effect(changes: &Changes) -> String {
 
 /// How many demands of gates are gone, or ask for something else.
 fn asked(changes: &Changes) -> usize {
-    changes.gates.iter().map(|gate| gates::asked_otherwise(gate).len()).sum()
+    changes
+        .gates
+        .iter()
+        .map(|gate| gates::asked_otherwise(gate).len())
+        .sum()
 }
 
 fn count_criteria(number: usize) -> String {
-    if number == 1 { "1 criterion".to_owned() } else { format!("{number} criteria") }
+    if number == 1 {
+        "1 criterion".to_owned()
+    } else {
+        format!("{number} criteria")
+    }
 }
 
 fn regression(regression: &Regression) -> Row {
@@ -184,7 +321,12 @@ fn regression(regression: &Regression) -> Row {
     if let Some(lost) = &regression.lost {
         says = vec![vec![ours("was met, and has lost "), code(lost)]];
     }
-    says.extend(regression.gate.as_ref().map(|gate| vec![ours("in "), said(gate)]));
+    says.extend(
+        regression
+            .gate
+            .as_ref()
+            .map(|gate| vec![ours("in "), said(gate)]),
+    );
     Row {
         tone: Tone::Worse,
         kind: match regression.what {
@@ -212,8 +354,19 @@ pub fn message(text: &str) -> Vec<Piece> {
     if !line.matches('`').count().is_multiple_of(2) {
         return vec![said(&line)];
     }
-    let parts = line.split('`').enumerate().filter(|(_, part)| !part.is_empty());
-    parts.map(|(at, part)| if at % 2 == 1 { code(part) } else { Piece::Said(part.to_owned()) }).collect()
+    let parts = line
+        .split('`')
+        .enumerate()
+        .filter(|(_, part)| !part.is_empty());
+    parts
+        .map(|(at, part)| {
+            if at % 2 == 1 {
+                code(part)
+            } else {
+                Piece::Said(part.to_owned())
+            }
+        })
+        .collect()
 }
 
 /// A writer's path, reference or key.
@@ -252,6 +405,9 @@ impl Shift {
 
     /// From one word to another, where they differ.
     pub fn between(before: Option<&str>, after: Option<&str>) -> Option<Shift> {
-        (before != after).then(|| Shift { before: before.map(str::to_owned), after: after.map(str::to_owned) })
+        (before != after).then(|| Shift {
+            before: before.map(str::to_owned),
+            after: after.map(str::to_owned),
+        })
     }
 }

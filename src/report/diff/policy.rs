@@ -19,7 +19,16 @@ pub fn falls_short(diff: &Diff, policy: &[FailOn]) -> bool {
     let is_error = |severity: Severity| severity == Severity::Error;
     policy.iter().any(|on| match on {
         FailOn::Regression => !diff.changes.regressions.is_empty(),
-        FailOn::NewError => diff.changes.diagnostics.new.iter().any(|found| is_error(found.severity)),
-        FailOn::AnyError => diff.after.diagnostics.iter().any(|found| is_error(found.severity)),
+        FailOn::NewError => diff
+            .changes
+            .diagnostics
+            .new
+            .iter()
+            .any(|found| is_error(found.severity)),
+        FailOn::AnyError => diff
+            .after
+            .diagnostics
+            .iter()
+            .any(|found| is_error(found.severity)),
     })
 }

@@ -37,7 +37,11 @@ pub fn lines(before: &str, after: &str) -> Vec<RangeInclusive<usize>> {
 }
 
 /// The lines of a stretch that differs. Where lines only went, the line behind them, else the last one.
-fn place(left: &std::ops::Range<usize>, right: &std::ops::Range<usize>, all: usize) -> Option<RangeInclusive<usize>> {
+fn place(
+    left: &std::ops::Range<usize>,
+    right: &std::ops::Range<usize>,
+    all: usize,
+) -> Option<RangeInclusive<usize>> {
     match (left.is_empty(), right.is_empty()) {
         (true, true) => None,
         (_, false) => Some(right.start + 1..=right.end),
@@ -57,8 +61,11 @@ fn anchors(old: &[&str], new: &[&str]) -> Vec<(usize, usize)> {
         let place = places.entry(line).or_default();
         (place.2, place.3) = (place.2 + 1, at);
     }
-    let mut unique: Vec<(usize, usize)> =
-        places.values().filter(|place| place.0 == 1 && place.2 == 1).map(|place| (place.1, place.3)).collect();
+    let mut unique: Vec<(usize, usize)> = places
+        .values()
+        .filter(|place| place.0 == 1 && place.2 == 1)
+        .map(|place| (place.1, place.3))
+        .collect();
     unique.sort_unstable();
     rising(&unique)
 }
@@ -70,7 +77,11 @@ fn rising(pairs: &[(usize, usize)]) -> Vec<(usize, usize)> {
     for (at, pair) in pairs.iter().enumerate() {
         let pile = tops.partition_point(|&top| pairs[top].1 < pair.1);
         below[at] = pile.checked_sub(1).map(|pile| tops[pile]);
-        if pile == tops.len() { tops.push(at) } else { tops[pile] = at }
+        if pile == tops.len() {
+            tops.push(at)
+        } else {
+            tops[pile] = at
+        }
     }
     let mut run = Vec::new();
     let mut next = tops.last().copied();
@@ -89,7 +100,11 @@ mod tests {
     fn touched(before: &str, after: &str) -> String {
         let words = |text: &str| text.replace(' ', "\n");
         let found = lines(&words(before), &words(after));
-        found.iter().map(|lines| format!("{}-{}", lines.start(), lines.end())).collect::<Vec<_>>().join(" ")
+        found
+            .iter()
+            .map(|lines| format!("{}-{}", lines.start(), lines.end()))
+            .collect::<Vec<_>>()
+            .join(" ")
     }
 
     #[test]
@@ -106,7 +121,11 @@ mod tests {
 
     #[test]
     fn great_texts_are_compared_in_time() {
-        let text = |step: usize| (0..60_000).map(|at| format!("{}\n", (at * step) % 60_001)).collect::<String>();
+        let text = |step: usize| {
+            (0..60_000)
+                .map(|at| format!("{}\n", (at * step) % 60_001))
+                .collect::<String>()
+        };
         assert!(!lines(&text(1), &text(7)).is_empty());
         assert!(!lines(&"x\n".repeat(60_000), &"y\nx\n".repeat(30_000)).is_empty());
     }

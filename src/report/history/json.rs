@@ -12,7 +12,9 @@ use crate::evaluate::{GateVerdict, Verdict};
 use crate::records::{Scope, Status};
 use crate::report::plain::name;
 use crate::report::trend::{Gap, Point, Stand};
-use crate::report::values::{FRESHNESS, GATE_VERDICTS, SEVERITIES, STATES, VERDICTS, WAIVER_STATES};
+use crate::report::values::{
+    FRESHNESS, GATE_VERDICTS, SEVERITIES, STATES, VERDICTS, WAIVER_STATES,
+};
 use crate::report::{json, schema};
 
 /// The name and version of the format.
@@ -181,7 +183,10 @@ pub fn json_schema() -> String {
 pub fn to_json(history: &History<'_>) -> String {
     json::text(&Told {
         schema: SCHEMA,
-        generator: schema::Generator { name: env!("CARGO_PKG_NAME"), version: env!("CARGO_PKG_VERSION") },
+        generator: schema::Generator {
+            name: env!("CARGO_PKG_NAME"),
+            version: env!("CARGO_PKG_VERSION"),
+        },
         every_days: history.trend.every_days,
         points: history.trend.points.iter().map(day).collect(),
         gates: history.gates.iter().map(gate).collect(),
@@ -191,8 +196,15 @@ pub fn to_json(history: &History<'_>) -> String {
 }
 
 fn day(point: &Point) -> Day<'_> {
-    let gap = point.seen.as_ref().err().map(|gap| Lack { reason: reason(gap), why: why(gap) });
-    Day { day: point.day, gap, stand: point.seen.as_deref().ok().map(numbers) }
+    let gap = point.seen.as_ref().err().map(|gap| Lack {
+        reason: reason(gap),
+        why: why(gap),
+    });
+    Day {
+        day: point.day,
+        gap,
+        stand: point.seen.as_deref().ok().map(numbers),
+    }
 }
 
 /// The name of a gap.
@@ -216,11 +228,31 @@ fn numbers(stand: &Stand) -> Numbers<'_> {
         commit: stand.commit.as_deref(),
         verdict: stand.verdict,
         gates: gates(stand),
-        records: VERDICTS.iter().map(|verdict| (verdict.word(), of(&stand.records, verdict))).collect(),
-        freshness: FRESHNESS.iter().map(|state| (name(state), of(&stand.freshness, state))).collect(),
-        evidence: STATES.iter().map(|state| (name(state), of(&stand.evidence, state))).collect(),
-        diagnostics: SEVERITIES.iter().map(|severity| (severity.word(), of(&stand.diagnostics, severity))).collect(),
-        waivers: WAIVER_STATES.iter().map(|state| (*state, stand.waivers.get(*state).copied().unwrap_or_default())).collect(),
+        records: VERDICTS
+            .iter()
+            .map(|verdict| (verdict.word(), of(&stand.records, verdict)))
+            .collect(),
+        freshness: FRESHNESS
+            .iter()
+            .map(|state| (name(state), of(&stand.freshness, state)))
+            .collect(),
+        evidence: STATES
+            .iter()
+            .map(|state| (name(state), of(&stand.evidence, state)))
+            .collect(),
+        diagnostics: SEVERITIES
+            .iter()
+            .map(|severity| (severity.word(), of(&stand.diagnostics, severity)))
+            .collect(),
+        waivers: WAIVER_STATES
+            .iter()
+            .map(|state| {
+                (
+                    *state,
+                    stand.waivers.get(*state).copied().unwrap_or_default(),
+                )
+            })
+            .collect(),
         documents: stand.documents,
         unread: stand.unread,
     }
@@ -228,8 +260,17 @@ fn numbers(stand: &Stand) -> Numbers<'_> {
 
 /// How many gates have each verdict.
 pub fn gates(stand: &Stand) -> BTreeMap<&'static str, usize> {
-    let count = |verdict: &GateVerdict| stand.gates.values().filter(|gate| gate.verdict == *verdict).count();
-    GATE_VERDICTS.iter().map(|verdict| (verdict.word(), count(verdict))).collect()
+    let count = |verdict: &GateVerdict| {
+        stand
+            .gates
+            .values()
+            .filter(|gate| gate.verdict == *verdict)
+            .count()
+    };
+    GATE_VERDICTS
+        .iter()
+        .map(|verdict| (verdict.word(), count(verdict)))
+        .collect()
 }
 
 fn of<K: Ord>(counts: &BTreeMap<K, usize>, key: &K) -> usize {
@@ -248,7 +289,10 @@ fn gate<'a>(course: &Course<'a, GateVerdict>) -> Gate<'a> {
         key: course.key,
         title: course.title,
         scope: course.scope,
-        days: GATE_VERDICTS.iter().map(|verdict| (verdict.word(), course.days(|so| so == verdict))).collect(),
+        days: GATE_VERDICTS
+            .iter()
+            .map(|verdict| (verdict.word(), course.days(|so| so == verdict)))
+            .collect(),
         spells: course.spells.iter().map(spell).collect(),
     }
 }
@@ -268,7 +312,10 @@ fn track<'a>(course: &Course<'a, (Option<Status>, Option<Verdict>)>) -> Track<'a
     Track {
         key: course.key,
         title: course.title,
-        days: VERDICTS.iter().map(|verdict| (verdict.word(), course.days(|(_, so)| *so == Some(*verdict)))).collect(),
+        days: VERDICTS
+            .iter()
+            .map(|verdict| (verdict.word(), course.days(|(_, so)| *so == Some(*verdict))))
+            .collect(),
         spells: course.spells.iter().map(spell).collect(),
     }
 }
@@ -281,7 +328,11 @@ fn target<'a>(promise: &Promise<'a>) -> Target<'a> {
         last: promise.last.1,
         slipped_days: promise.slipped_days(),
         settled: promise.settled,
-        moves: promise.moves.iter().map(|&(seen_on, from, to)| Move { seen_on, from, to }).collect(),
+        moves: promise
+            .moves
+            .iter()
+            .map(|&(seen_on, from, to)| Move { seen_on, from, to })
+            .collect(),
     }
 }
 

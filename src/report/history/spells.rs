@@ -46,7 +46,12 @@ pub fn spells<T: Clone + PartialEq>(trend: &Trend, seen: &[Seen<T>]) -> Vec<Spel
             }
             last.open = false;
         }
-        spells.push(Spell { value: value.clone(), from: point.day, until: point.day, open: true });
+        spells.push(Spell {
+            value: value.clone(),
+            from: point.day,
+            until: point.day,
+            open: true,
+        });
     }
     spells
 }

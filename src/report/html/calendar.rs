@@ -14,7 +14,11 @@ use crate::report::html::words;
 use crate::report::html::{PageKind, Portal, Sheet};
 
 /// The page.
-pub const PAGE: PageKind = PageKind { template: "calendar.html", sheets, view };
+pub const PAGE: PageKind = PageKind {
+    template: "calendar.html",
+    sheets,
+    view,
+};
 
 /// One thing that differs from a day on.
 #[derive(Serialize)]
@@ -58,13 +62,24 @@ struct Events {
 
 /// The coming events that readers are told of, in their order.
 pub fn told<'a>(portal: &Portal<'a>) -> Vec<&'a evaluate::Tick> {
-    portal.site.assessment.clock.iter().filter(|tick| is_told(portal.site.model, tick)).collect()
+    portal
+        .site
+        .assessment
+        .clock
+        .iter()
+        .filter(|tick| is_told(portal.site.model, tick))
+        .collect()
 }
 
 /// An event as it is shown.
 pub fn event(portal: &Portal, tick: &evaluate::Tick) -> Event {
     let what = words::event(tick.what, &tick.to);
-    Event { day: portal.day(tick.date), what, subject: gate::subject(portal, &tick.subject), tone: tone(&tick.to) }
+    Event {
+        day: portal.day(tick.date),
+        what,
+        subject: gate::subject(portal, &tick.subject),
+        tone: tone(&tick.to),
+    }
 }
 
 /// Of the verdicts that differ, only those of gates: the others follow from what else the clock tells.
@@ -93,7 +108,13 @@ fn view(portal: &Portal, sheet: &Sheet) -> Context {
     for tick in sheet.rows(&ticks) {
         match days.last_mut() {
             Some((date, held)) if *date == tick.date => held.events.push(event(portal, tick)),
-            _ => days.push((tick.date, Events { day: portal.day(tick.date), events: vec![event(portal, tick)] })),
+            _ => days.push((
+                tick.date,
+                Events {
+                    day: portal.day(tick.date),
+                    events: vec![event(portal, tick)],
+                },
+            )),
         }
     }
     let mut months: Vec<Month> = Vec::new();
@@ -101,7 +122,9 @@ fn view(portal: &Portal, sheet: &Sheet) -> Context {
     while let Some((first, _)) = left.peek() {
         let first = *first;
         let mut held = Vec::new();
-        while let Some(day) = left.next_if(|(date, _)| (date.year(), date.month()) == (first.year(), first.month())) {
+        while let Some(day) =
+            left.next_if(|(date, _)| (date.year(), date.month()) == (first.year(), first.month()))
+        {
             held.push(day);
         }
         months.push(month(portal, first, held));
@@ -109,21 +132,49 @@ fn view(portal: &Portal, sheet: &Sheet) -> Context {
     let mut context = Context::new();
     context.insert("months", &months);
     context.insert("total", &ticks.len());
-    context.insert("horizon", &portal.day(portal.site.as_of.plus_days(i64::from(portal.site.settings.horizon_days))));
+    context.insert(
+        "horizon",
+        &portal.day(
+            portal
+                .site
+                .as_of
+                .plus_days(i64::from(portal.site.settings.horizon_days)),
+        ),
+    );
     context.insert("pager", &pager("calendar", sheet));
     context
 }
 
 fn month(portal: &Portal, within: Date, held: Vec<(Date, Events)>) -> Month {
-    const NAMES: [&str; 12] =
-        ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+    const NAMES: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
     let first = within.plus_days(1 - i64::from(within.day()));
-    let length = i64::from(Date::last_of_month(within.year(), within.month()).map_or(28, Date::day));
+    let length =
+        i64::from(Date::last_of_month(within.year(), within.month()).map_or(28, Date::day));
     let cell = |at: i64| {
         let date = first.plus_days(at);
-        let here = held.iter().find(|(day, _)| *day == date).map(|(_, events)| &events.events);
+        let here = held
+            .iter()
+            .find(|(day, _)| *day == date)
+            .map(|(_, events)| &events.events);
         let tones = ["bad", "unknown", "warn", "good"];
-        let worst = here.and_then(|events| tones.into_iter().find(|tone| events.iter().any(|event| event.tone == *tone)));
+        let worst = here.and_then(|events| {
+            tones
+                .into_iter()
+                .find(|tone| events.iter().any(|event| event.tone == *tone))
+        });
         Cell {
             number: date.day(),
             count: here.map_or(0, Vec::len),
@@ -142,8 +193,15 @@ fn month(portal: &Portal, within: Date, held: Vec<(Date, Events)>) -> Month {
     while left.peek().is_some() {
         weeks.push(left.by_ref().take(7).collect());
     }
-    let name = NAMES.get(usize::from(within.month().unsigned_abs()).saturating_sub(1)).copied().unwrap_or("");
-    Month { title: format!("{name} {}", within.year()), weeks, days: held.into_iter().map(|(_, events)| events).collect() }
+    let name = NAMES
+        .get(usize::from(within.month().unsigned_abs()).saturating_sub(1))
+        .copied()
+        .unwrap_or("");
+    Month {
+        title: format!("{name} {}", within.year()),
+        weeks,
+        days: held.into_iter().map(|(_, events)| events).collect(),
+    }
 }
 
 /// Days since Monday.

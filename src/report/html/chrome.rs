@@ -39,7 +39,10 @@ const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self' 'w
 const TYPES: &[(&str, &str)] = &[
     (address::FEED, "application/atom+xml; charset=utf-8"),
     (address::CALENDAR, "text/calendar; charset=utf-8"),
-    (address::METRICS, "application/openmetrics-text; version=1.0.0; charset=utf-8"),
+    (
+        address::METRICS,
+        "application/openmetrics-text; version=1.0.0; charset=utf-8",
+    ),
     ("csv/*", "text/csv; charset=utf-8; header=present"),
 ];
 
@@ -54,10 +57,22 @@ const KEPT: [&str; 2] = ["/pagefind/fragment/*", "/pagefind/index/*"];
 
 /// The headers that a host should send, as `_headers` of Netlify and Cloudflare Pages says them. Nobody is to find a preview.
 pub fn headers(preview: Option<&Preview>) -> String {
-    let robots = if preview.is_some() { "  X-Robots-Tag: noindex\n" } else { "" };
-    let kept: String = KEPT.iter().map(|path| format!("{path}\n  Cache-Control: public, max-age=31536000, immutable\n")).collect();
-    let types: String = TYPES.iter().map(|(path, kind)| format!("/{path}\n  Content-Type: {kind}\n")).collect();
-    format!("/*\n  Content-Security-Policy: {POLICY}; frame-ancestors 'none'\n  {SAFETY}\n{robots}{kept}{types}")
+    let robots = if preview.is_some() {
+        "  X-Robots-Tag: noindex\n"
+    } else {
+        ""
+    };
+    let kept: String = KEPT
+        .iter()
+        .map(|path| format!("{path}\n  Cache-Control: public, max-age=31536000, immutable\n"))
+        .collect();
+    let types: String = TYPES
+        .iter()
+        .map(|(path, kind)| format!("/{path}\n  Content-Type: {kind}\n"))
+        .collect();
+    format!(
+        "/*\n  Content-Security-Policy: {POLICY}; frame-ancestors 'none'\n  {SAFETY}\n{robots}{kept}{types}"
+    )
 }
 
 #[derive(Serialize)]
@@ -132,7 +147,10 @@ pub fn add(portal: &Portal, sheet: &Sheet, context: &mut Context) {
         &SiteView {
             policy: POLICY,
             title: &portal.site.settings.title,
-            as_of: Day { iso: portal.site.as_of.to_string(), distance: String::new() },
+            as_of: Day {
+                iso: portal.site.as_of.to_string(),
+                distance: String::new(),
+            },
             verdict: portal.overall.clone(),
             allowed_days: live::allowed_days(&portal.site),
             version: env!("CARGO_PKG_VERSION"),
@@ -141,7 +159,10 @@ pub fn add(portal: &Portal, sheet: &Sheet, context: &mut Context) {
             search: portal.site.settings.search,
             logo: portal.site.settings.look.logo_file(),
             sheets: portal.site.settings.look.sheets(),
-            preview: portal.site.preview.map(|preview| PreviewView { base: &preview.base, headline: outline::headline(&preview.changes) }),
+            preview: portal.site.preview.map(|preview| PreviewView {
+                base: &preview.base,
+                headline: outline::headline(&preview.changes),
+            }),
             copy: portal.site.left_out.map(LeftOut::line),
         },
     );
@@ -166,22 +187,38 @@ pub fn add(portal: &Portal, sheet: &Sheet, context: &mut Context) {
 fn downloads(sheet: &Sheet) -> Vec<Link> {
     let of_owner = sheet.path.starts_with("owners/") && sheet.path.matches('/').count() == 2;
     let calendar = match sheet.section {
-        "calendar" => Some(Link { title: "Calendar file (iCalendar)".to_owned(), url: address::CALENDAR.to_owned() }),
-        "owners" if of_owner => {
-            Some(Link { title: "Calendar of these items (iCalendar)".to_owned(), url: encode(&ics::of_owner(&sheet.path)) })
-        }
+        "calendar" => Some(Link {
+            title: "Calendar file (iCalendar)".to_owned(),
+            url: address::CALENDAR.to_owned(),
+        }),
+        "owners" if of_owner => Some(Link {
+            title: "Calendar of these items (iCalendar)".to_owned(),
+            url: encode(&ics::of_owner(&sheet.path)),
+        }),
         _ => None,
     };
-    csv::of_page(&sheet.path).into_iter().chain(calendar).collect()
+    csv::of_page(&sheet.path)
+        .into_iter()
+        .chain(calendar)
+        .collect()
 }
 
 fn navigation(current: &str) -> Vec<Entry> {
-    let registers = || REGISTERS.iter().map(|register| Link { title: register.title.to_owned(), url: register.base() + "/index.html" });
+    let registers = || {
+        REGISTERS.iter().map(|register| Link {
+            title: register.title.to_owned(),
+            url: register.base() + "/index.html",
+        })
+    };
     let entries = NAVIGATION.iter().map(|&(section, title, url)| Entry {
         title,
         url: url.to_owned(),
         current: section == current,
-        below: if section == "registers" { registers().collect() } else { Vec::new() },
+        below: if section == "registers" {
+            registers().collect()
+        } else {
+            Vec::new()
+        },
     });
     entries.collect()
 }

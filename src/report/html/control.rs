@@ -15,13 +15,23 @@ use crate::report::html::view::Link;
 use crate::report::html::{PageKind, Portal, Sheet};
 
 /// The page.
-pub const PAGE: PageKind = PageKind { template: "controls.html", sheets, view };
+pub const PAGE: PageKind = PageKind {
+    template: "controls.html",
+    sheets,
+    view,
+};
 
 /// How many topics the matrix names before it only counts.
 const TOPICS: usize = 40;
 
 /// What a control may have, as the heads of the columns.
-const COLUMNS: [&str; 5] = ["Owner", "Claim", "Proof that stands", "Asked for by a gate", "Holds"];
+const COLUMNS: [&str; 5] = [
+    "Owner",
+    "Claim",
+    "Proof that stands",
+    "Asked for by a gate",
+    "Holds",
+];
 
 /// The controls of one section of one document.
 #[derive(Serialize)]
@@ -55,17 +65,36 @@ fn topics(portal: &Portal) -> Vec<Topic> {
     let mut sections: BTreeMap<(&str, &[String]), Vec<RecordIndex>> = BTreeMap::new();
     for &index in portal.places.kind(Kind::Control) {
         let record = &portal.site.model.records[index].record;
-        sections.entry((record.path.as_str(), &record.section)).or_default().push(index);
+        sections
+            .entry((record.path.as_str(), &record.section))
+            .or_default()
+            .push(index);
     }
     let topic = |(&(_, section), members): (&(&str, &[String]), &Vec<RecordIndex>)| {
         let document = portal.document_link(&portal.site.model.records[members[0]].record.path);
-        let title = if section.is_empty() { document.title.clone() } else { section.join(" › ") };
+        let title = if section.is_empty() {
+            document.title.clone()
+        } else {
+            section.join(" › ")
+        };
         let has = members.iter().map(|&index| has(portal, index));
-        let cells = has.fold(vec![0; COLUMNS.len()], |sums, has| sums.iter().zip(has).map(|(sum, has)| sum + usize::from(has)).collect());
-        Topic { title, document, total: members.len(), cells }
+        let cells = has.fold(vec![0; COLUMNS.len()], |sums, has| {
+            sums.iter()
+                .zip(has)
+                .map(|(sum, has)| sum + usize::from(has))
+                .collect()
+        });
+        Topic {
+            title,
+            document,
+            total: members.len(),
+            cells,
+        }
     };
     let mut topics: Vec<Topic> = sections.iter().map(topic).collect();
-    topics.sort_by_key(|topic| std::cmp::Reverse(topic.total * COLUMNS.len() - topic.cells.iter().sum::<usize>()));
+    topics.sort_by_key(|topic| {
+        std::cmp::Reverse(topic.total * COLUMNS.len() - topic.cells.iter().sum::<usize>())
+    });
     topics
 }
 
@@ -77,6 +106,16 @@ fn has(portal: &Portal, index: RecordIndex) -> [bool; COLUMNS.len()] {
         cite.role == Role::Proof && portal.site.assessment.cite_state(at, cite) == State::Ok
     });
     let holds = judgement(&portal.site, index).is_some_and(|judged| judged.verdict == Verdict::Met);
-    let asked = portal.places.governed.get(&index).is_some_and(|gates| !gates.is_empty());
-    [!linked.record.owners.is_empty(), linked.record.claim.is_some(), stands, asked, holds]
+    let asked = portal
+        .places
+        .governed
+        .get(&index)
+        .is_some_and(|gates| !gates.is_empty());
+    [
+        !linked.record.owners.is_empty(),
+        linked.record.claim.is_some(),
+        stands,
+        asked,
+        holds,
+    ]
 }

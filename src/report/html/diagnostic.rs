@@ -11,7 +11,11 @@ use crate::report::html::{PageKind, Portal, Sheet};
 use crate::rules;
 
 /// The page.
-pub const PAGE: PageKind = PageKind { template: "diagnostics.html", sheets, view };
+pub const PAGE: PageKind = PageKind {
+    template: "diagnostics.html",
+    sheets,
+    view,
+};
 
 /// How much of a line is shown on either side of what a diagnostic points at, in characters.
 const AROUND: usize = 60;
@@ -57,15 +61,26 @@ pub struct SeverityCount {
 
 /// The sheets of the page.
 fn sheets(portal: &Portal) -> Vec<Sheet> {
-    Sheet::paged("diagnostics", "Diagnostics", "diagnostics", portal.site.diagnostics.len())
+    Sheet::paged(
+        "diagnostics",
+        "Diagnostics",
+        "diagnostics",
+        portal.site.diagnostics.len(),
+    )
 }
 
 /// What a sheet shows.
 fn view(portal: &Portal, sheet: &Sheet) -> Context {
     let all = &portal.places.diagnostics;
     let mut groups: Vec<Group> = Vec::new();
-    for diagnostic in sheet.rows(all).iter().map(|&index| &portal.site.diagnostics[index]) {
-        if groups.last().is_none_or(|group| group.rule != diagnostic.rule || group.badge.word != diagnostic.severity.word()) {
+    for diagnostic in sheet
+        .rows(all)
+        .iter()
+        .map(|&index| &portal.site.diagnostics[index])
+    {
+        if groups.last().is_none_or(|group| {
+            group.rule != diagnostic.rule || group.badge.word != diagnostic.severity.word()
+        }) {
             groups.push(group(diagnostic));
         }
         if let Some(group) = groups.last_mut() {
@@ -82,9 +97,21 @@ fn view(portal: &Portal, sheet: &Sheet) -> Context {
 
 /// How many diagnostics there are of each severity, the worst first.
 pub fn counts(portal: &Portal) -> Vec<SeverityCount> {
-    let count = |severity| portal.site.diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).count();
+    let count = |severity| {
+        portal
+            .site
+            .diagnostics
+            .iter()
+            .filter(|diagnostic| diagnostic.severity == severity)
+            .count()
+    };
     let severities = [Severity::Error, Severity::Warning, Severity::Info];
-    severities.map(|severity| SeverityCount { badge: words::severities(severity, count(severity)), count: count(severity) }).into()
+    severities
+        .map(|severity| SeverityCount {
+            badge: words::severities(severity, count(severity)),
+            count: count(severity),
+        })
+        .into()
 }
 
 /// A diagnostic with its excerpt.
@@ -97,7 +124,9 @@ pub fn finding(portal: &Portal, diagnostic: &Diagnostic) -> DiagnosticView {
         badge: words::severity(diagnostic.severity),
         message: diagnostic.message.clone(),
         help: diagnostic.help.clone(),
-        column: lines.map_or(1, |lines| lines.position(text, diagnostic.at.span.start).column),
+        column: lines.map_or(1, |lines| {
+            lines.position(text, diagnostic.at.span.start).column
+        }),
         at,
         excerpt: excerpt(text, diagnostic),
         fix: diagnostic.fix.as_ref().map(|fix| fix.replacement.clone()),
@@ -128,7 +157,11 @@ fn excerpt(text: &str, diagnostic: &Diagnostic) -> Option<Excerpt> {
     let skipped = head.chars().count().saturating_sub(AROUND);
     let head: String = head.chars().skip(skipped).collect();
     Some(Excerpt {
-        before: if skipped > 0 { format!("…{head}") } else { head },
+        before: if skipped > 0 {
+            format!("…{head}")
+        } else {
+            head
+        },
         marked: cut(rest.get(..end)?.trim_end(), MARKED),
         after: cut(rest.get(end..line_end)?.trim_end(), AROUND),
     })

@@ -45,14 +45,20 @@ impl Diagrams {
         use merman::time::CivilDate;
         // A gantt on a narrower canvas prints the dates of its axis over each other.
         let config = serde_json::json!({ "theme": "default", "look": "classic", "gantt": { "useWidth": 1200 } });
-        let engine = merman::Engine::new().with_site_config(merman::MermaidConfig::from_value(config));
+        let engine =
+            merman::Engine::new().with_site_config(merman::MermaidConfig::from_value(config));
         let month = u8::try_from(as_of.month()).unwrap_or(1);
         let day = u8::try_from(as_of.day()).unwrap_or(1);
         let today = CivilDate::new(i32::from(as_of.year()), month.into(), day.into());
-        let policy = RuntimePolicy::deterministic().try_with_fixed_local_offset_minutes(0).ok();
+        let policy = RuntimePolicy::deterministic()
+            .try_with_fixed_local_offset_minutes(0)
+            .ok();
         let renderer = policy.map(|policy| {
             let policy = policy.with_fixed_today(today);
-            merman::Renderer::new().with_engine(engine).with_runtime_policy(policy).with_parse_options(merman::ParseOptions::strict())
+            merman::Renderer::new()
+                .with_engine(engine)
+                .with_runtime_policy(policy)
+                .with_parse_options(merman::ParseOptions::strict())
         });
         Diagrams { renderer }
     }
@@ -61,15 +67,28 @@ impl Diagrams {
     /// or why it could not be drawn.
     pub fn draw(&self, source: &str, id: &str, label: &str) -> Result<String, String> {
         use merman::{OperationControl, RenderOutput, RenderRequest, SvgRequest, svg};
-        let renderer = self.renderer.as_ref().ok_or("the drawer refuses a fixed time zone")?;
+        let renderer = self
+            .renderer
+            .as_ref()
+            .ok_or("the drawer refuses a fixed time zone")?;
         if source.len() > MOST_SOURCE {
             return Err(format!("it is longer than {MOST_SOURCE} bytes"));
         }
-        let options = svg::SvgRenderOptions { diagram_id: Some(svg::sanitize_svg_id(id)), ..Default::default() };
-        let request = SvgRequest { options, pipeline: Some(svg::SvgPipeline::resvg_safe()), ..Default::default() };
-        let output =
-            renderer.render(RenderRequest::svg(source, OperationControl::new(), request)).map_err(|error| one_line(&error.to_string()))?;
-        let RenderOutput::Svg(Some(drawn)) = output else { return Err("no kind of diagram is recognised".to_owned()) };
+        let options = svg::SvgRenderOptions {
+            diagram_id: Some(svg::sanitize_svg_id(id)),
+            ..Default::default()
+        };
+        let request = SvgRequest {
+            options,
+            pipeline: Some(svg::SvgPipeline::resvg_safe()),
+            ..Default::default()
+        };
+        let output = renderer
+            .render(RenderRequest::svg(source, OperationControl::new(), request))
+            .map_err(|error| one_line(&error.to_string()))?;
+        let RenderOutput::Svg(Some(drawn)) = output else {
+            return Err("no kind of diagram is recognised".to_owned());
+        };
         if drawn.svg().len() > MOST_SVG {
             return Err("the drawing is too large for a page".to_owned());
         }
@@ -102,19 +121,38 @@ mod tests {
             "stateDiagram-v2\n  [*] --> A\n  A --> [*]\n",
         ];
         for source in sources {
-            let svg = diagrams().draw(source, "diagram-7", "Plan").unwrap_or_else(|error| panic!("{error}: {source}"));
+            let svg = diagrams()
+                .draw(source, "diagram-7", "Plan")
+                .unwrap_or_else(|error| panic!("{error}: {source}"));
             assert!(svg.starts_with("<svg ") && svg.ends_with("</svg>"), "{svg}");
-            for word in ["<style", " style=", " class=", "<script", "foreignObject", "javascript:", "url(http"] {
+            for word in [
+                "<style",
+                " style=",
+                " class=",
+                "<script",
+                "foreignObject",
+                "javascript:",
+                "url(http",
+            ] {
                 assert!(!svg.contains(word), "{word} in {svg}");
             }
-            assert!(svg.match_indices(" id=\"").all(|(at, _)| svg[at + 5..].starts_with("diagram-7")), "{svg}");
-            assert_eq!(diagrams().draw(source, "diagram-7", "Plan").as_deref(), Ok(svg.as_str()));
+            assert!(
+                svg.match_indices(" id=\"")
+                    .all(|(at, _)| svg[at + 5..].starts_with("diagram-7")),
+                "{svg}"
+            );
+            assert_eq!(
+                diagrams().draw(source, "diagram-7", "Plan").as_deref(),
+                Ok(svg.as_str())
+            );
         }
     }
 
     #[test]
     fn a_writers_colours_win_over_the_themes() {
-        let svg = diagrams().draw("flowchart LR\n  A --> B\n  style A fill:#abcdef\n", "d", "").expect("a flowchart");
+        let svg = diagrams()
+            .draw("flowchart LR\n  A --> B\n  style A fill:#abcdef\n", "d", "")
+            .expect("a flowchart");
         assert!(svg.contains("fill=\"#abcdef\""), "{svg}");
     }
 

@@ -15,10 +15,18 @@ use crate::report::html::words;
 use crate::report::html::{PageKind, Portal, ROWS, SIDE, Sheet};
 
 /// The list.
-pub const INDEX: PageKind = PageKind { template: "documents.html", sheets: index_sheets, view: index_view };
+pub const INDEX: PageKind = PageKind {
+    template: "documents.html",
+    sheets: index_sheets,
+    view: index_view,
+};
 
 /// A page of its own for each.
-pub const PAGE: PageKind = PageKind { template: "document.html", sheets, view };
+pub const PAGE: PageKind = PageKind {
+    template: "document.html",
+    sheets,
+    view,
+};
 
 #[derive(Serialize)]
 struct Row {
@@ -55,14 +63,34 @@ struct Found {
 
 /// The sheets of the list.
 fn index_sheets(portal: &Portal) -> Vec<Sheet> {
-    Sheet::paged("documents", "Documents", "documents", portal.places.documents.len())
+    Sheet::paged(
+        "documents",
+        "Documents",
+        "documents",
+        portal.places.documents.len(),
+    )
 }
 
 /// What the list shows.
 fn index_view(portal: &Portal, sheet: &Sheet) -> Context {
-    let rows: Vec<Row> = sheet.rows(&portal.places.documents).iter().map(|path| row(portal, path)).collect();
-    let unread = portal.site.model.unread.iter().filter(|_| sheet.number == 1).take(ROWS);
-    let unread: Vec<Unread> = unread.map(|(path, reason)| Unread { file: path.to_string(), reason: reason.clone() }).collect();
+    let rows: Vec<Row> = sheet
+        .rows(&portal.places.documents)
+        .iter()
+        .map(|path| row(portal, path))
+        .collect();
+    let unread = portal
+        .site
+        .model
+        .unread
+        .iter()
+        .filter(|_| sheet.number == 1)
+        .take(ROWS);
+    let unread: Vec<Unread> = unread
+        .map(|(path, reason)| Unread {
+            file: path.to_string(),
+            reason: reason.clone(),
+        })
+        .collect();
     let mut context = Context::new();
     context.insert("rows", &rows);
     context.insert("total", &portal.places.documents.len());
@@ -73,12 +101,23 @@ fn index_view(portal: &Portal, sheet: &Sheet) -> Context {
 
 /// A sheet for every document.
 fn sheets(portal: &Portal) -> Vec<Sheet> {
-    let trail = vec![Link { title: "Documents".to_owned(), url: "documents/index.html".to_owned() }];
+    let trail = vec![Link {
+        title: "Documents".to_owned(),
+        url: "documents/index.html".to_owned(),
+    }];
     let sheet = |(number, path): (usize, &RelPath)| {
         let page = &portal.site.model.documents[path];
-        Sheet::single(&page.url, &page.title, "documents").below(trail.clone()).about(number)
+        Sheet::single(&page.url, &page.title, "documents")
+            .below(trail.clone())
+            .about(number)
     };
-    portal.places.documents.iter().enumerate().map(sheet).collect()
+    portal
+        .places
+        .documents
+        .iter()
+        .enumerate()
+        .map(sheet)
+        .collect()
 }
 
 /// What the page of a document shows.
@@ -93,10 +132,16 @@ fn view(portal: &Portal, sheet: &Sheet) -> Context {
     context.insert("found", &found(portal, path));
     context.insert("backlinks", &backlinks(portal, page));
     context.insert("edit", &edit(portal, path));
-    let beside = |at: Option<usize>| at.and_then(|at| portal.places.documents.get(at)).map(|path| portal.document_link(path));
+    let beside = |at: Option<usize>| {
+        at.and_then(|at| portal.places.documents.get(at))
+            .map(|path| portal.document_link(path))
+    };
     context.insert("previous", &beside(sheet.subject.checked_sub(1)));
     context.insert("next", &beside(sheet.subject.checked_add(1)));
-    context.insert("checklist", &portal.places.checklists.get(path).map(|page| encode(page)));
+    context.insert(
+        "checklist",
+        &portal.places.checklists.get(path).map(|page| encode(page)),
+    );
     context
 }
 
@@ -115,62 +160,122 @@ fn row(portal: &Portal, path: &RelPath) -> Row {
 
 /// The owner that the metadata block names, else the lines below the title.
 fn owner(portal: &Portal, page: &Page) -> Option<Link> {
-    let is_owner = |key: &str| matches!(key.trim().to_lowercase().as_str(), "owner" | "owners" | "team");
-    let meta = page.document.front_matter.iter().flat_map(|meta| &meta.fields);
-    let declared = meta.filter(|field| is_owner(&field.key)).map(|field| field.value.trim());
-    let top = page.document.sections.iter().filter(|section| section.level <= 1).take(2).flat_map(|section| &section.blocks);
+    let is_owner = |key: &str| {
+        matches!(
+            key.trim().to_lowercase().as_str(),
+            "owner" | "owners" | "team"
+        )
+    };
+    let meta = page
+        .document
+        .front_matter
+        .iter()
+        .flat_map(|meta| &meta.fields);
+    let declared = meta
+        .filter(|field| is_owner(&field.key))
+        .map(|field| field.value.trim());
+    let top = page
+        .document
+        .sections
+        .iter()
+        .filter(|section| section.level <= 1)
+        .take(2)
+        .flat_map(|section| &section.blocks);
     let pairs = top.flat_map(|block| match block {
         Block::Paragraph(paragraph) => paragraph.pairs.as_slice(),
         _ => &[],
     });
-    let written = pairs.filter(|pair| is_owner(&pair.key)).map(|pair| pair.value.plain.trim());
+    let written = pairs
+        .filter(|pair| is_owner(&pair.key))
+        .map(|pair| pair.value.plain.trim());
     let name = declared.chain(written).find(|name| !name.is_empty())?;
-    Some(Link { title: name.to_owned(), url: portal.places.owner(name).map(encode).unwrap_or_default() })
+    Some(Link {
+        title: name.to_owned(),
+        url: portal.places.owner(name).map(encode).unwrap_or_default(),
+    })
 }
 
 fn contents(page: &Page) -> Vec<Heading> {
     let title = page.document.title().map(|section| section.span);
-    let sections = page.document.sections.iter().filter(|section| (1..=3).contains(&section.level) && Some(section.span) != title);
+    let sections = page
+        .document
+        .sections
+        .iter()
+        .filter(|section| (1..=3).contains(&section.level) && Some(section.span) != title);
     let headings = sections.map(|section| Heading {
         title: section.heading.plain.trim().to_owned(),
         anchor: encode(&section.anchor),
         level: section.level,
     });
-    headings.filter(|heading| !heading.title.is_empty()).collect()
+    headings
+        .filter(|heading| !heading.title.is_empty())
+        .collect()
 }
 
 /// The records of a document, kind by kind.
 fn found(portal: &Portal, path: &RelPath) -> Vec<Found> {
-    let mut records = portal.places.by_document.get(path).cloned().unwrap_or_default();
+    let mut records = portal
+        .places
+        .by_document
+        .get(path)
+        .cloned()
+        .unwrap_or_default();
     records.sort_by_key(|&index| (portal.site.model.records[index].record.kind, index));
     let of_one = |members: &[usize]| Found {
         kind: words::kind(portal.site.model.records[members[0]].record.kind),
-        records: members.iter().take(SIDE).map(|&index| portal.record(index)).collect(),
+        records: members
+            .iter()
+            .take(SIDE)
+            .map(|&index| portal.record(index))
+            .collect(),
         more: members.len().saturating_sub(SIDE),
     };
-    let kinds = records.chunk_by(|&a, &b| portal.site.model.records[a].record.kind == portal.site.model.records[b].record.kind);
+    let kinds = records.chunk_by(|&a, &b| {
+        portal.site.model.records[a].record.kind == portal.site.model.records[b].record.kind
+    });
     kinds.map(of_one).collect()
 }
 
 fn backlinks(portal: &Portal, page: &Page) -> Links {
-    let items = page.backlinks.iter().take(SIDE).map(|path| portal.document_link(path)).collect();
-    Links { items, more: page.backlinks.len().saturating_sub(SIDE) }
+    let items = page
+        .backlinks
+        .iter()
+        .take(SIDE)
+        .map(|path| portal.document_link(path))
+        .collect();
+    Links {
+        items,
+        more: page.backlinks.len().saturating_sub(SIDE),
+    }
 }
 
 /// Where the document is edited, if `site.toml` says so.
 fn edit(portal: &Portal, path: &RelPath) -> Option<String> {
-    portal.site.settings.edit_url.as_ref().map(|url| url.replace("{path}", &encode(path.as_str())))
+    portal
+        .site
+        .settings
+        .edit_url
+        .as_ref()
+        .map(|url| url.replace("{path}", &encode(path.as_str())))
 }
 
 /// The text of a document as HTML.
 fn body(portal: &Portal, sheet: &Sheet, path: &RelPath) -> String {
     let page = &portal.site.model.documents[path];
-    let Some(text) = portal.site.model.tree.texts.get(path) else { return String::new() };
+    let Some(text) = portal.site.model.tree.texts.get(path) else {
+        return String::new();
+    };
     let folder = RelPath::new(&sheet.path).unwrap_or_default().parent();
     let links = |destination: &str, span: Span| {
-        let first = page.links.partition_point(|link| link.span.start < span.start);
-        let found = page.links[first..].iter().take_while(|link| link.span.start == span.start);
-        let link = found.into_iter().find(|link| link.span == span || link.destination == destination)?;
+        let first = page
+            .links
+            .partition_point(|link| link.span.start < span.start);
+        let found = page.links[first..]
+            .iter()
+            .take_while(|link| link.span.start == span.start);
+        let link = found
+            .into_iter()
+            .find(|link| link.span == span || link.destination == destination)?;
         address(portal, &folder, link)
     };
     markdown::render(page, &text.text, &links, &portal.press).html
@@ -178,9 +283,15 @@ fn body(portal: &Portal, sheet: &Sheet, path: &RelPath) -> String {
 
 /// Where a link leads in the portal: a document, or the register's entry of a file that is cited; `None` for what the portal does not hold.
 fn address(portal: &Portal, folder: &RelPath, link: &ResolvedLink) -> Option<String> {
-    let to = |path: &RelPath| Some(encode(&RelPath::new(&portal.site.model.documents.get(path)?.url)?.relative_to_folder(folder)));
+    let to = |path: &RelPath| {
+        Some(encode(
+            &RelPath::new(&portal.site.model.documents.get(path)?.url)?.relative_to_folder(folder),
+        ))
+    };
     match &link.to {
-        LinkTo::Document(path, Some(anchor)) => to(path).map(|url| format!("{url}#{}", encode(anchor))),
+        LinkTo::Document(path, Some(anchor)) => {
+            to(path).map(|url| format!("{url}#{}", encode(anchor)))
+        }
         LinkTo::Document(path, None) | LinkTo::MissingSection(path, _) => to(path),
         LinkTo::External => Some(link.destination.clone()),
         LinkTo::File(path) => portal.places.cited.get(path).and_then(|entries| {

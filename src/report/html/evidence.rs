@@ -14,7 +14,11 @@ use crate::report::html::words::{self, Badge};
 use crate::report::html::{PageKind, Portal, Sheet};
 
 /// The page.
-pub const PAGE: PageKind = PageKind { template: "evidence.html", sheets, view };
+pub const PAGE: PageKind = PageKind {
+    template: "evidence.html",
+    sheets,
+    view,
+};
 
 /// How many citations of one thing are listed before they are only counted.
 const CITATIONS: usize = 12;
@@ -58,13 +62,22 @@ pub struct Count {
 
 /// The sheets of the register.
 fn sheets(portal: &Portal) -> Vec<Sheet> {
-    Sheet::paged("evidence", "Evidence", "evidence", portal.site.model.evidence.len())
+    Sheet::paged(
+        "evidence",
+        "Evidence",
+        "evidence",
+        portal.site.model.evidence.len(),
+    )
 }
 
 /// What a sheet shows.
 fn view(portal: &Portal, sheet: &Sheet) -> Context {
     let order = &portal.places.evidence_order;
-    let rows: Vec<Row> = sheet.rows(order).iter().map(|&index| row(portal, index)).collect();
+    let rows: Vec<Row> = sheet
+        .rows(order)
+        .iter()
+        .map(|&index| row(portal, index))
+        .collect();
     // The counts of all stand on the first page alone, so that no page costs more for the length of the list.
     let counts = sheet.once(|| counts(portal));
     let mut context = Context::new();
@@ -79,34 +92,65 @@ fn view(portal: &Portal, sheet: &Sheet) -> Context {
 pub fn counts(portal: &Portal) -> Vec<Count> {
     let mut counts: BTreeMap<State, usize> = BTreeMap::new();
     for evidence in 0..portal.site.model.evidence.len() {
-        *counts.entry(portal.site.assessment.evidence_state(portal.site.model, evidence)).or_default() += 1;
+        *counts
+            .entry(
+                portal
+                    .site
+                    .assessment
+                    .evidence_state(portal.site.model, evidence),
+            )
+            .or_default() += 1;
     }
-    let count = |(&state, &count): (&State, &usize)| Count { badge: words::state(state), count, meaning: words::state_meaning(state) };
+    let count = |(&state, &count): (&State, &usize)| Count {
+        badge: words::state(state),
+        count,
+        meaning: words::state_meaning(state),
+    };
     counts.iter().rev().map(count).collect()
 }
 
 fn row(portal: &Portal, index: usize) -> Row {
     let evidence = &portal.site.model.evidence[index];
-    let path = evidence.path.as_ref().filter(|path| portal.site.model.documents.contains_key(path));
+    let path = evidence
+        .path
+        .as_ref()
+        .filter(|path| portal.site.model.documents.contains_key(path));
     let age = portal.site.assessment.evidence_ages.get(index);
     let safe = evidence.text.starts_with("https://") || evidence.text.starts_with("http://");
     let reach = portal.places.reach.of(portal.site.model, index);
-    let gates = reach.iter().filter(|&&at| portal.site.model.records[at].record.kind == Kind::Gate).take(CITATIONS);
-    let citations = evidence.citations.iter().take(CITATIONS).map(|cite| Citation {
-        by: portal.link(cite.by),
-        at: portal.at(&portal.site.model.records[cite.by].record.path, cite.span),
-        proof: cite.role == Role::Proof,
-        state: words::state(portal.site.assessment.cite_state(index, cite)),
-        strength: words::strength(cite.strength),
-    });
+    let gates = reach
+        .iter()
+        .filter(|&&at| portal.site.model.records[at].record.kind == Kind::Gate)
+        .take(CITATIONS);
+    let citations = evidence
+        .citations
+        .iter()
+        .take(CITATIONS)
+        .map(|cite| Citation {
+            by: portal.link(cite.by),
+            at: portal.at(&portal.site.model.records[cite.by].record.path, cite.span),
+            proof: cite.role == Role::Proof,
+            state: words::state(portal.site.assessment.cite_state(index, cite)),
+            strength: words::strength(cite.strength),
+        });
     Row {
         anchor: portal.places.evidence(index).anchor,
         text: evidence.text.clone(),
         kind: words::reference(evidence.kind),
-        state: words::state(portal.site.assessment.evidence_state(portal.site.model, index)),
-        freshness: age.filter(|age| age.updated.is_some() || age.state.is_some()).map(|age| portal.freshness(Some(age))),
+        state: words::state(
+            portal
+                .site
+                .assessment
+                .evidence_state(portal.site.model, index),
+        ),
+        freshness: age
+            .filter(|age| age.updated.is_some() || age.state.is_some())
+            .map(|age| portal.freshness(Some(age))),
         moved_to: evidence.moved_to.as_ref().map(ToString::to_string),
-        document: path.map(|path| Link { title: path.to_string(), url: encode(&portal.site.model.documents[path].url) }),
+        document: path.map(|path| Link {
+            title: path.to_string(),
+            url: encode(&portal.site.model.documents[path].url),
+        }),
         href: (evidence.kind == ReferenceKind::Url && safe).then(|| evidence.text.clone()),
         citations: citations.collect(),
         total: evidence.citations.len(),

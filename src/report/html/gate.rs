@@ -19,10 +19,18 @@ use crate::report::html::{PageKind, Portal, Sheet, way};
 use crate::report::{badge, demand, plain};
 
 /// The list.
-pub const INDEX: PageKind = PageKind { template: "gates.html", sheets: index_sheets, view: index_view };
+pub const INDEX: PageKind = PageKind {
+    template: "gates.html",
+    sheets: index_sheets,
+    view: index_view,
+};
 
 /// A page of its own for each.
-pub const PAGE: PageKind = PageKind { template: "gate.html", sheets, view };
+pub const PAGE: PageKind = PageKind {
+    template: "gate.html",
+    sheets,
+    view,
+};
 
 /// How much of a criterion's own text is quoted, in characters.
 const QUOTE: usize = 480;
@@ -84,18 +92,34 @@ struct CriterionView {
 
 /// The sheets of the list.
 fn index_sheets(portal: &Portal) -> Vec<Sheet> {
-    Sheet::paged("gates", "Gates", "gates", portal.site.assessment.gates.len())
+    Sheet::paged(
+        "gates",
+        "Gates",
+        "gates",
+        portal.site.assessment.gates.len(),
+    )
 }
 
 /// What the list shows.
 fn index_view(portal: &Portal, sheet: &Sheet) -> Context {
     let numbers: Vec<usize> = (0..portal.site.assessment.gates.len()).collect();
-    let gates: Vec<GateView> = sheet.rows(&numbers).iter().map(|&number| summary(portal, number)).collect();
+    let gates: Vec<GateView> = sheet
+        .rows(&numbers)
+        .iter()
+        .map(|&number| summary(portal, number))
+        .collect();
     let mut context = Context::new();
     context.insert("gates", &gates);
     context.insert("total", &numbers.len());
     context.insert("coverage", &coverage(portal));
-    let overall = || readme(portal, &portal.site.settings.title, portal.site.assessment.verdict, "index.html");
+    let overall = || {
+        readme(
+            portal,
+            &portal.site.settings.title,
+            portal.site.assessment.verdict,
+            "index.html",
+        )
+    };
     context.insert("readme", &(sheet.number == 1).then(overall));
     context.insert("pager", &pager("gates", sheet));
     context
@@ -115,27 +139,66 @@ fn coverage(portal: &Portal) -> Vec<CoverageView> {
 
 /// A sheet for every gate.
 fn sheets(portal: &Portal) -> Vec<Sheet> {
-    let trail = vec![Link { title: "Gates".to_owned(), url: "gates/index.html".to_owned() }];
-    let gates = portal.site.assessment.gates.iter().zip(&portal.places.gates).enumerate();
-    gates.map(|(number, (gate, page))| Sheet::single(page, &gate.title, "gates").below(trail.clone()).about(number)).collect()
+    let trail = vec![Link {
+        title: "Gates".to_owned(),
+        url: "gates/index.html".to_owned(),
+    }];
+    let gates = portal
+        .site
+        .assessment
+        .gates
+        .iter()
+        .zip(&portal.places.gates)
+        .enumerate();
+    gates
+        .map(|(number, (gate, page))| {
+            Sheet::single(page, &gate.title, "gates")
+                .below(trail.clone())
+                .about(number)
+        })
+        .collect()
 }
 
 /// What the page of a gate shows.
 fn view(portal: &Portal, sheet: &Sheet) -> Context {
     let gate = &portal.site.assessment.gates[sheet.subject];
-    let criteria: Vec<CriterionView> = gate.criteria.iter().map(|&index| criterion(portal, index)).collect();
-    let waivers: Vec<RowView> = waivers(portal, gate).into_iter().map(|index| waiver_row(portal, index)).collect();
+    let criteria: Vec<CriterionView> = gate
+        .criteria
+        .iter()
+        .map(|&index| criterion(portal, index))
+        .collect();
+    let waivers: Vec<RowView> = waivers(portal, gate)
+        .into_iter()
+        .map(|index| waiver_row(portal, index))
+        .collect();
     let mut context = Context::new();
     context.insert("gate", &summary(portal, sheet.subject));
     context.insert("record", &gate.gate.map(|index| portal.record(index)));
-    context.insert("document", &gate.gate.map(|index| portal.document_link(&portal.site.model.records[index].record.path)));
-    let replaced: Vec<RecordView> =
-        gate.gate.iter().flat_map(|&index| &portal.site.model.records[index].replaced).map(|&index| portal.record(index)).collect();
+    context.insert(
+        "document",
+        &gate
+            .gate
+            .map(|index| portal.document_link(&portal.site.model.records[index].record.path)),
+    );
+    let replaced: Vec<RecordView> = gate
+        .gate
+        .iter()
+        .flat_map(|&index| &portal.site.model.records[index].replaced)
+        .map(|&index| portal.record(index))
+        .collect();
     context.insert("way", &way::view(portal, gate));
     context.insert("criteria", &criteria);
     context.insert("replaced", &replaced);
     context.insert("waivers", &waivers);
-    context.insert("readme", &readme(portal, &plain::title(&gate.title, &gate.key, usize::MAX), gate.verdict, &sheet.path));
+    context.insert(
+        "readme",
+        &readme(
+            portal,
+            &plain::title(&gate.title, &gate.key, usize::MAX),
+            gate.verdict,
+            &sheet.path,
+        ),
+    );
     context
 }
 
@@ -181,17 +244,31 @@ pub fn subject(portal: &Portal, key: &str) -> Link {
     }
     let path = crate::base::RelPath::new(key).unwrap_or_default();
     let link = portal.document_link(&path);
-    Link { title: if link.title.is_empty() { key.to_owned() } else { link.title }, ..link }
+    Link {
+        title: if link.title.is_empty() {
+            key.to_owned()
+        } else {
+            link.title
+        },
+        ..link
+    }
 }
 
 /// The distinct records that stand in a gate's way.
 pub fn in_the_way(portal: &Portal, gate: &GateResult) -> BTreeSet<RecordIndex> {
     let open = open_judgements(portal, gate);
-    open.flat_map(|(_, judgement)| judgement.blockers.iter().map(|blocker| blocker.record)).collect()
+    open.flat_map(|(_, judgement)| judgement.blockers.iter().map(|blocker| blocker.record))
+        .collect()
 }
 
-fn open_judgements<'a>(portal: &'a Portal, gate: &'a GateResult) -> impl Iterator<Item = (RecordIndex, &'a Judgement)> {
-    let judged = gate.criteria.iter().filter_map(|&index| Some((index, judgement(&portal.site, index)?)));
+fn open_judgements<'a>(
+    portal: &'a Portal,
+    gate: &'a GateResult,
+) -> impl Iterator<Item = (RecordIndex, &'a Judgement)> {
+    let judged = gate
+        .criteria
+        .iter()
+        .filter_map(|&index| Some((index, judgement(&portal.site, index)?)));
     judged.filter(|(_, judgement)| !is_settled(judgement.verdict))
 }
 
@@ -199,16 +276,32 @@ fn open_judgements<'a>(portal: &'a Portal, gate: &'a GateResult) -> impl Iterato
 fn waivers(portal: &Portal, gate: &GateResult) -> BTreeSet<RecordIndex> {
     let records = &portal.site.model.records;
     let mut concerned: BTreeSet<RecordIndex> = gate.criteria.iter().copied().collect();
-    concerned.extend(gate.criteria.iter().flat_map(|&index| records[index].subjects.iter().copied()));
+    concerned.extend(
+        gate.criteria
+            .iter()
+            .flat_map(|&index| records[index].subjects.iter().copied()),
+    );
     concerned.extend(in_the_way(portal, gate));
     concerned.extend(gate.gate);
-    let named = portal.places.kind(Kind::Waiver).iter().filter(|&&waiver| records[waiver].excuses.iter().any(|at| concerned.contains(at)));
-    let applied = gate.criteria.iter().filter_map(|&index| judgement(&portal.site, index)?.waiver);
+    let named = portal.places.kind(Kind::Waiver).iter().filter(|&&waiver| {
+        records[waiver]
+            .excuses
+            .iter()
+            .any(|at| concerned.contains(at))
+    });
+    let applied = gate
+        .criteria
+        .iter()
+        .filter_map(|&index| judgement(&portal.site, index)?.waiver);
     named.copied().chain(applied).collect()
 }
 
 fn waiver_row(portal: &Portal, index: RecordIndex) -> RowView {
-    row(portal, index, &["state", "expires", "days_left", "approver", "because"])
+    row(
+        portal,
+        index,
+        &["state", "expires", "days_left", "approver", "because"],
+    )
 }
 
 fn criterion(portal: &Portal, index: RecordIndex) -> CriterionView {

@@ -70,7 +70,9 @@ impl Default for Highlighter {
 impl Highlighter {
     /// Loads the grammars that are part of the program.
     pub fn new() -> Self {
-        let scope = |(prefix, class): (&str, &'static str)| Scope::new(prefix).ok().map(|scope| (scope, class));
+        let scope = |(prefix, class): (&str, &'static str)| {
+            Scope::new(prefix).ok().map(|scope| (scope, class))
+        };
         Highlighter {
             syntaxes: two_face::syntax::extra_newlines(),
             classes: CLASSES.into_iter().filter_map(scope).collect(),
@@ -81,13 +83,18 @@ impl Highlighter {
     /// The code as escaped HTML, with `<span class="k">` and the like where the language is known.
     pub fn highlight(&self, code: &str, language: &str) -> String {
         let plain = code.len() > MOST_BYTES || code.lines().any(|line| line.len() > MOST_LINE);
-        let Some(syntax) = self.syntax(language).filter(|_| !plain) else { return super::markdown::escape(code) };
+        let Some(syntax) = self.syntax(language).filter(|_| !plain) else {
+            return super::markdown::escape(code);
+        };
         // Another table of classes makes other HTML.
-        let key = *blake3::hash(format!("{CLASSES:?}\0{}\0{code}", syntax.name).as_bytes()).as_bytes();
+        let key =
+            *blake3::hash(format!("{CLASSES:?}\0{}\0{code}", syntax.name).as_bytes()).as_bytes();
         if let Some(html) = self.done().recall(key) {
             return html.to_string();
         }
-        let html = self.spans(code, syntax).unwrap_or_else(|| super::markdown::escape(code));
+        let html = self
+            .spans(code, syntax)
+            .unwrap_or_else(|| super::markdown::escape(code));
         let mut done = self.done();
         done.learnt += code.len();
         done.now.insert(key, html.as_str().into());
@@ -120,7 +127,9 @@ impl Highlighter {
     /// Takes over what another run kept. What is damaged is as good as nothing.
     pub fn remember(&self, kept: &[u8]) {
         let sound = |(sum, rest): &(&[u8; 32], &[u8])| blake3::hash(rest).as_bytes() == *sum;
-        let Some((_, mut rest)) = kept.split_first_chunk::<32>().filter(sound) else { return };
+        let Some((_, mut rest)) = kept.split_first_chunk::<32>().filter(sound) else {
+            return;
+        };
         let mut known = BTreeMap::new();
         while let Some((key, html, left)) = entry(rest) {
             known.insert(key, html.into());
@@ -164,8 +173,18 @@ impl Highlighter {
 
     /// The class of the innermost scope that has one.
     fn class(&self, stack: &ScopeStack) -> &'static str {
-        let of_scope = |scope: &Scope| self.classes.iter().find(|(prefix, _)| prefix.is_prefix_of(*scope)).map(|(_, class)| *class);
-        stack.as_slice().iter().rev().find_map(of_scope).unwrap_or("")
+        let of_scope = |scope: &Scope| {
+            self.classes
+                .iter()
+                .find(|(prefix, _)| prefix.is_prefix_of(*scope))
+                .map(|(_, class)| *class)
+        };
+        stack
+            .as_slice()
+            .iter()
+            .rev()
+            .find_map(of_scope)
+            .unwrap_or("")
     }
 }
 
@@ -196,7 +215,11 @@ struct Writer {
 
 impl Writer {
     fn push(&mut self, text: &str, class: &'static str) {
-        let class = if text.trim().is_empty() { self.class } else { class };
+        let class = if text.trim().is_empty() {
+            self.class
+        } else {
+            class
+        };
         if class != self.class {
             self.flush();
             self.class = class;
@@ -209,7 +232,9 @@ impl Writer {
         match (text.is_empty(), self.class) {
             (true, _) => {}
             (_, "") => self.html.push_str(&text),
-            (_, class) => self.html.push_str(&format!("<span class=\"{class}\">{text}</span>")),
+            (_, class) => self
+                .html
+                .push_str(&format!("<span class=\"{class}\">{text}</span>")),
         }
     }
 
@@ -227,10 +252,27 @@ mod tests {
     fn known_languages_get_short_classes_and_others_stay_plain() {
         let highlighter = Highlighter::new();
         let html = highlighter.highlight("# note\nif true; then echo \"<a>\"; fi\n", "bash");
-        assert!(html.contains("<span class=\"c\"># note") && html.contains("&lt;a&gt;"), "{html}");
+        assert!(
+            html.contains("<span class=\"c\"># note") && html.contains("&lt;a&gt;"),
+            "{html}"
+        );
         assert_eq!(highlighter.highlight("a < b", "nosuchlanguage"), "a &lt; b");
-        for language in ["yaml", "toml", "ts", "dockerfile", "tf", "sql", "json", "rust", "python", "console"] {
-            assert!(highlighter.syntax(language).is_some(), "no grammar for {language}");
+        for language in [
+            "yaml",
+            "toml",
+            "ts",
+            "dockerfile",
+            "tf",
+            "sql",
+            "json",
+            "rust",
+            "python",
+            "console",
+        ] {
+            assert!(
+                highlighter.syntax(language).is_some(),
+                "no grammar for {language}"
+            );
         }
     }
 
@@ -238,10 +280,22 @@ mod tests {
     fn code_is_highlighted_once_and_forgotten_when_nobody_asks() {
         let (first, second) = (Highlighter::new(), Highlighter::new());
         let html = first.highlight("if true; then echo 1; fi\n", "bash");
-        assert_eq!((first.learnt(), first.highlight("if true; then echo 1; fi\n", "sh")), (25, html.clone()));
+        assert_eq!(
+            (
+                first.learnt(),
+                first.highlight("if true; then echo 1; fi\n", "sh")
+            ),
+            (25, html.clone())
+        );
         second.remember(&first.kept());
         second.begin();
-        assert_eq!((second.highlight("if true; then echo 1; fi\n", "bash"), second.learnt()), (html, 0));
+        assert_eq!(
+            (
+                second.highlight("if true; then echo 1; fi\n", "bash"),
+                second.learnt()
+            ),
+            (html, 0)
+        );
         second.begin();
         second.begin();
         second.highlight("if true; then echo 1; fi\n", "bash");

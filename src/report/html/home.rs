@@ -25,7 +25,11 @@ use crate::report::html::{PageKind, Portal, Sheet};
 use crate::report::redact;
 
 /// The page.
-pub const PAGE: PageKind = PageKind { template: "home.html", sheets, view };
+pub const PAGE: PageKind = PageKind {
+    template: "home.html",
+    sheets,
+    view,
+};
 
 /// How many gates have a card here; the others are on their own page.
 const GATES: usize = 12;
@@ -66,14 +70,24 @@ struct FreshnessCount {
 
 /// Its only sheet.
 fn sheets(portal: &Portal) -> Vec<Sheet> {
-    vec![Sheet::single("index.html", &portal.site.settings.title, "home")]
+    vec![Sheet::single(
+        "index.html",
+        &portal.site.settings.title,
+        "home",
+    )]
 }
 
 /// What it shows.
 fn view(portal: &Portal, _: &Sheet) -> Context {
     let gates = &portal.site.assessment.gates;
-    let release: Vec<usize> = (0..gates.len()).filter(|&number| gates[number].scope == Scope::Release).collect();
-    let cards: Vec<GateView> = release.iter().take(GATES).map(|&number| gate::summary(portal, number)).collect();
+    let release: Vec<usize> = (0..gates.len())
+        .filter(|&number| gates[number].scope == Scope::Release)
+        .collect();
+    let cards: Vec<GateView> = release
+        .iter()
+        .take(GATES)
+        .map(|&number| gate::summary(portal, number))
+        .collect();
     let blocking = blocking(portal, &release);
     let overdue = overdue(portal);
     let clock = calendar::told(portal);
@@ -83,11 +97,28 @@ fn view(portal: &Portal, _: &Sheet) -> Context {
     context.insert("strip", &trend::overall(portal));
     context.insert("gates", &cards);
     context.insert("more_gates", &(gates.len() - cards.len()));
-    context.insert("blocking", &blocking.iter().take(LISTED).collect::<Vec<_>>());
+    context.insert(
+        "blocking",
+        &blocking.iter().take(LISTED).collect::<Vec<_>>(),
+    );
     context.insert("more_blocking", &blocking.len().saturating_sub(LISTED));
-    context.insert("overdue", &overdue.iter().take(LISTED).map(|&index| portal.record(index)).collect::<Vec<RecordView>>());
+    context.insert(
+        "overdue",
+        &overdue
+            .iter()
+            .take(LISTED)
+            .map(|&index| portal.record(index))
+            .collect::<Vec<RecordView>>(),
+    );
     context.insert("more_overdue", &overdue.len().saturating_sub(LISTED));
-    context.insert("clock", &clock.iter().take(LISTED).map(|tick| calendar::event(portal, tick)).collect::<Vec<_>>());
+    context.insert(
+        "clock",
+        &clock
+            .iter()
+            .take(LISTED)
+            .map(|tick| calendar::event(portal, tick))
+            .collect::<Vec<_>>(),
+    );
     context.insert("more_clock", &clock.len().saturating_sub(LISTED));
     context.insert("kinds", &kinds(portal));
     context.insert("severities", &diagnostic::counts(portal));
@@ -95,7 +126,14 @@ fn view(portal: &Portal, _: &Sheet) -> Context {
     context.insert("documents", &portal.site.model.documents.len());
     context.insert("evidence", &evidence::counts(portal));
     let lately = lately(portal);
-    context.insert("lately", &lately.iter().take(LISTED).map(|&(day, path)| lately_view(portal, day, path)).collect::<Vec<_>>());
+    context.insert(
+        "lately",
+        &lately
+            .iter()
+            .take(LISTED)
+            .map(|&(day, path)| lately_view(portal, day, path))
+            .collect::<Vec<_>>(),
+    );
     context.insert("more_lately", &lately.len().saturating_sub(LISTED));
     context.insert("unread", &portal.site.model.unread.len());
     context
@@ -104,43 +142,82 @@ fn view(portal: &Portal, _: &Sheet) -> Context {
 /// The documents of the last days by their own dates or those of their commits, the newest first.
 fn lately<'a>(portal: &Portal<'a>) -> Vec<(Date, &'a RelPath)> {
     let since = portal.site.as_of.plus_days(-LATELY);
-    let dated = portal.site.assessment.documents.iter().filter_map(|(path, freshness)| Some((freshness.updated?, path)));
+    let dated = portal
+        .site
+        .assessment
+        .documents
+        .iter()
+        .filter_map(|(path, freshness)| Some((freshness.updated?, path)));
     let mut lately: Vec<(Date, &RelPath)> = dated.filter(|(day, _)| *day > since).collect();
     lately.sort_by_key(|&(day, path)| (Reverse(day), path));
     lately
 }
 
 fn lately_view(portal: &Portal, day: Date, path: &RelPath) -> Lately {
-    Lately { day: portal.day(day), document: portal.document_link(path) }
+    Lately {
+        day: portal.day(day),
+        document: portal.document_link(path),
+    }
 }
 
 /// The verdict in a sentence.
 fn sentence(portal: &Portal, release: &[usize]) -> String {
-    let of = |verdict| release.iter().filter(|&&number| portal.site.assessment.gates[number].verdict == verdict).count();
+    let of = |verdict| {
+        release
+            .iter()
+            .filter(|&&number| portal.site.assessment.gates[number].verdict == verdict)
+            .count()
+    };
     let counts = [
         (of(GateVerdict::NoGo), "is closed", "are closed"),
-        (of(GateVerdict::Unknown), "cannot be judged", "cannot be judged"),
-        (of(GateVerdict::GoWithWaivers), "is open by waiver", "are open by waiver"),
+        (
+            of(GateVerdict::Unknown),
+            "cannot be judged",
+            "cannot be judged",
+        ),
+        (
+            of(GateVerdict::GoWithWaivers),
+            "is open by waiver",
+            "are open by waiver",
+        ),
         (of(GateVerdict::Go), "is open", "are open"),
     ];
-    let parts = counts.into_iter().filter(|(count, ..)| *count > 0).enumerate().map(|(at, (count, one, many))| {
-        let subject = if at == 0 { count_of(count, "gate") } else { count.to_string() };
-        format!("{subject} {}", if count == 1 { one } else { many })
-    });
+    let parts = counts
+        .into_iter()
+        .filter(|(count, ..)| *count > 0)
+        .enumerate()
+        .map(|(at, (count, one, many))| {
+            let subject = if at == 0 {
+                count_of(count, "gate")
+            } else {
+                count.to_string()
+            };
+            format!("{subject} {}", if count == 1 { one } else { many })
+        });
     let parts: Vec<String> = parts.collect();
-    let shown = release.iter().map(|&number| portal.site.assessment.gates[number].verdict);
-    let decides = portal.site.left_out.is_some_and(|left_out| left_out.decides(shown));
+    let shown = release
+        .iter()
+        .map(|&number| portal.site.assessment.gates[number].verdict);
+    let decides = portal
+        .site
+        .left_out
+        .is_some_and(|left_out| left_out.decides(shown));
     match parts.is_empty() {
         true if decides => redact::DECIDES.to_owned(),
         false if decides => format!("{}. {}", parts.join(", "), redact::DECIDES),
-        true => "No release gate was found, so nobody can say whether a release may go ahead.".to_owned(),
+        true => "No release gate was found, so nobody can say whether a release may go ahead."
+            .to_owned(),
         false => format!("{}.", parts.join(", ")),
     }
 }
 
 /// Who has to act before the release gates open, the one with most to do first.
 fn blocking(portal: &Portal, release: &[usize]) -> Vec<Blocking> {
-    let blocked = portal.places.blocked.iter().filter(|(_, gates)| gates.iter().any(|gate| release.contains(gate)));
+    let blocked = portal
+        .places
+        .blocked
+        .iter()
+        .filter(|(_, gates)| gates.iter().any(|gate| release.contains(gate)));
     let mut by_owner: BTreeMap<Option<&str>, Vec<RecordIndex>> = BTreeMap::new();
     for (&index, _) in blocked {
         let owners = &portal.site.model.records[index].record.owners;
@@ -151,17 +228,34 @@ fn blocking(portal: &Portal, release: &[usize]) -> Vec<Blocking> {
             by_owner.entry(Some(&owner.name)).or_default().push(index);
         }
     }
-    let mut blocking: Vec<Blocking> = by_owner.into_iter().map(|(owner, records)| blocking_view(portal, owner, &records)).collect();
-    blocking.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.owner.title.cmp(&b.owner.title)));
+    let mut blocking: Vec<Blocking> = by_owner
+        .into_iter()
+        .map(|(owner, records)| blocking_view(portal, owner, &records))
+        .collect();
+    blocking.sort_by(|a, b| {
+        b.count
+            .cmp(&a.count)
+            .then_with(|| a.owner.title.cmp(&b.owner.title))
+    });
     blocking
 }
 
 fn blocking_view(portal: &Portal, owner: Option<&str>, records: &[RecordIndex]) -> Blocking {
-    let url = owner.and_then(|owner| portal.places.owner(owner)).map(encode).unwrap_or_default();
+    let url = owner
+        .and_then(|owner| portal.places.owner(owner))
+        .map(encode)
+        .unwrap_or_default();
     Blocking {
-        owner: Link { title: owner.unwrap_or("").to_owned(), url },
+        owner: Link {
+            title: owner.unwrap_or("").to_owned(),
+            url,
+        },
         count: records.len(),
-        records: records.iter().take(3).map(|&index| portal.link(index)).collect(),
+        records: records
+            .iter()
+            .take(3)
+            .map(|&index| portal.link(index))
+            .collect(),
         more: records.len().saturating_sub(3),
     }
 }
@@ -170,7 +264,12 @@ fn blocking_view(portal: &Portal, owner: Option<&str>, records: &[RecordIndex]) 
 fn overdue(portal: &Portal) -> Vec<RecordIndex> {
     let judged = portal.site.assessment.records.keys().copied();
     let mut overdue: Vec<RecordIndex> = judged.filter(|&index| portal.is_overdue(index)).collect();
-    overdue.sort_by_key(|&index| (judgement(&portal.site, index).and_then(|judgement| judgement.target), index));
+    overdue.sort_by_key(|&index| {
+        (
+            judgement(&portal.site, index).and_then(|judgement| judgement.target),
+            index,
+        )
+    });
     overdue
 }
 
@@ -179,21 +278,57 @@ fn kinds(portal: &Portal) -> Vec<KindCount> {
     let own = [
         (Kind::Track, "Tracks", "tracks/index.html"),
         (Kind::Criterion, "Gate criteria", "gates/index.html"),
-        (Kind::ChecklistItem, "Checklist items", "checklists/index.html"),
+        (
+            Kind::ChecklistItem,
+            "Checklist items",
+            "checklists/index.html",
+        ),
         (Kind::Runbook, "Runbooks", "runbooks/index.html"),
     ];
-    let own = own.into_iter().map(|(kind, title, url)| (kind, title, url.to_owned()));
-    let registers = REGISTERS.iter().map(|register| (register.kind, register.title, register.base() + "/index.html"));
+    let own = own
+        .into_iter()
+        .map(|(kind, title, url)| (kind, title, url.to_owned()));
+    let registers = REGISTERS.iter().map(|register| {
+        (
+            register.kind,
+            register.title,
+            register.base() + "/index.html",
+        )
+    });
     let counts = own.chain(registers).map(|(kind, title, url)| {
         let records = portal.places.kind(kind);
-        KindCount { title: title.to_owned(), url, total: records.len(), tally: tally(records, &portal.site) }
+        KindCount {
+            title: title.to_owned(),
+            url,
+            total: records.len(),
+            tally: tally(records, &portal.site),
+        }
     });
     counts.filter(|count| count.total > 0).collect()
 }
 
 fn freshness(portal: &Portal) -> Vec<FreshnessCount> {
-    let states = [FreshnessState::Stale, FreshnessState::DueSoon, FreshnessState::Unknown, FreshnessState::Fresh];
-    let count = |state| portal.site.assessment.documents.values().filter(|freshness| freshness.state == Some(state)).count();
-    let counted = states.map(|state| FreshnessCount { badge: words::freshness(state), count: count(state) });
-    counted.into_iter().filter(|entry| entry.count > 0).collect()
+    let states = [
+        FreshnessState::Stale,
+        FreshnessState::DueSoon,
+        FreshnessState::Unknown,
+        FreshnessState::Fresh,
+    ];
+    let count = |state| {
+        portal
+            .site
+            .assessment
+            .documents
+            .values()
+            .filter(|freshness| freshness.state == Some(state))
+            .count()
+    };
+    let counted = states.map(|state| FreshnessCount {
+        badge: words::freshness(state),
+        count: count(state),
+    });
+    counted
+        .into_iter()
+        .filter(|entry| entry.count > 0)
+        .collect()
 }

@@ -29,7 +29,10 @@ pub struct Press<'a> {
 impl<'a> Press<'a> {
     /// Loads what drawing needs; `as_of` is the today of diagrams that know a today.
     pub fn new(as_of: Date, highlighter: &'a Highlighter) -> Self {
-        Press { highlighter, diagrams: Diagrams::new(as_of) }
+        Press {
+            highlighter,
+            diagrams: Diagrams::new(as_of),
+        }
     }
 }
 
@@ -178,18 +181,29 @@ impl<'a> Writer<'a> {
     fn finish(mut self) -> Body {
         self.flush_words();
         self.write_footnotes();
-        let html = if self.has_html { sanitise(&self.out) } else { std::mem::take(&mut self.out) };
-        Body { html: self.put_back(&html), undrawn: self.undrawn }
+        let html = if self.has_html {
+            sanitise(&self.out)
+        } else {
+            std::mem::take(&mut self.out)
+        };
+        Body {
+            html: self.put_back(&html),
+            undrawn: self.undrawn,
+        }
     }
 
     /// The HTML with the kept pieces in their places.
     fn put_back(&self, html: &str) -> String {
-        let mut out = String::with_capacity(html.len() + self.kept.iter().map(String::len).sum::<usize>());
+        let mut out =
+            String::with_capacity(html.len() + self.kept.iter().map(String::len).sum::<usize>());
         let mut parts = html.split(OPEN);
         out.push_str(parts.next().unwrap_or(""));
         for part in parts {
             let (number, rest) = part.split_once(CLOSE).unwrap_or(("", part));
-            let piece = number.parse::<usize>().ok().and_then(|number| self.kept.get(number));
+            let piece = number
+                .parse::<usize>()
+                .ok()
+                .and_then(|number| self.kept.get(number));
             out.push_str(piece.map_or("", String::as_str));
             out.push_str(rest);
         }
@@ -197,7 +211,8 @@ impl<'a> Writer<'a> {
     }
 
     fn keep(&mut self, piece: String) {
-        self.out.push_str(&format!("{OPEN}{}{CLOSE}", self.kept.len()));
+        self.out
+            .push_str(&format!("{OPEN}{}{CLOSE}", self.kept.len()));
         self.kept.push(piece);
     }
 
@@ -223,7 +238,9 @@ impl<'a> Writer<'a> {
         match event {
             Event::Start(tag) => self.start(tag, span),
             Event::End(end) => self.end(end),
-            Event::Code(code) => self.out.push_str(&format!("<code>{}</code>", escape(&code))),
+            Event::Code(code) => self
+                .out
+                .push_str(&format!("<code>{}</code>", escape(&code))),
             Event::SoftBreak => self.out.push('\n'),
             Event::HardBreak => self.out.push_str("<br>\n"),
             Event::Rule => self.out.push_str("<hr>\n"),
@@ -231,7 +248,9 @@ impl<'a> Writer<'a> {
             Event::TaskListMarker(false) => self.write_box("", "not done"),
             Event::Html(html) | Event::InlineHtml(html) => self.write_html(&html, span),
             Event::FootnoteReference(label) => self.write_reference(&label),
-            Event::Text(text) | Event::InlineMath(text) | Event::DisplayMath(text) => self.out.push_str(&escape(&text)),
+            Event::Text(text) | Event::InlineMath(text) | Event::DisplayMath(text) => {
+                self.out.push_str(&escape(&text))
+            }
         }
     }
 
@@ -241,7 +260,11 @@ impl<'a> Writer<'a> {
             Tag::Heading { level, .. } => self.start_heading(level as usize, span),
             Tag::BlockQuote(kind) => self.start_quote(kind),
             Tag::CodeBlock(kind) => {
-                let info = if let CodeBlockKind::Fenced(info) = kind { info.trim().to_owned() } else { String::new() };
+                let info = if let CodeBlockKind::Fenced(info) = kind {
+                    info.trim().to_owned()
+                } else {
+                    String::new()
+                };
                 self.code = Some((String::new(), info, span));
             }
             Tag::List(start) => {
@@ -269,7 +292,11 @@ impl<'a> Writer<'a> {
             Tag::Emphasis => self.out.push_str("<em>"),
             Tag::Strong => self.out.push_str("<strong>"),
             Tag::Strikethrough => self.out.push_str("<del>"),
-            Tag::Link { link_type, dest_url, .. } => self.start_link(link_type, &dest_url, span),
+            Tag::Link {
+                link_type,
+                dest_url,
+                ..
+            } => self.start_link(link_type, &dest_url, span),
             Tag::Image { dest_url, .. } => self.start_image(&dest_url, span),
             _ => {}
         }
@@ -281,12 +308,17 @@ impl<'a> Writer<'a> {
             TagEnd::Heading(_) => self.end_heading(),
             TagEnd::BlockQuote(kind) => {
                 self.containers -= 1;
-                self.out.push_str(if kind.is_some() { "</div>\n" } else { "</blockquote>\n" });
+                self.out.push_str(if kind.is_some() {
+                    "</div>\n"
+                } else {
+                    "</blockquote>\n"
+                });
             }
             TagEnd::CodeBlock => self.write_code(),
             TagEnd::List(ordered) => {
                 self.containers -= 1;
-                self.out.push_str(if ordered { "</ol>\n" } else { "</ul>\n" });
+                self.out
+                    .push_str(if ordered { "</ol>\n" } else { "</ul>\n" });
             }
             TagEnd::Item => self.out.push_str("</li>\n"),
             TagEnd::FootnoteDefinition => self.end_footnote(),
@@ -298,7 +330,8 @@ impl<'a> Writer<'a> {
             TagEnd::TableRow => self.end_row(),
             TagEnd::TableCell => {
                 self.column += 1;
-                self.out.push_str(if self.in_head { "</th>" } else { "</td>" });
+                self.out
+                    .push_str(if self.in_head { "</th>" } else { "</td>" });
             }
             TagEnd::Emphasis => self.out.push_str("</em>"),
             TagEnd::Strong => self.out.push_str("</strong>"),

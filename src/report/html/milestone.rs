@@ -15,7 +15,11 @@ use crate::report::html::view::{Day, Link};
 use crate::report::html::{PageKind, Portal, Sheet};
 
 /// The page.
-pub const PAGE: PageKind = PageKind { template: "milestones.html", sheets, view };
+pub const PAGE: PageKind = PageKind {
+    template: "milestones.html",
+    sheets,
+    view,
+};
 
 #[derive(Serialize)]
 struct Plan {
@@ -53,7 +57,10 @@ fn view(portal: &Portal, sheet: &Sheet) -> Context {
             _ => plans.push((path.clone(), vec![index])),
         }
     }
-    let plans: Vec<Plan> = plans.iter().map(|(path, members)| plan(portal, path, members)).collect();
+    let plans: Vec<Plan> = plans
+        .iter()
+        .map(|(path, members)| plan(portal, path, members))
+        .collect();
     let mut context = Context::new();
     context.insert("register", &register_view(portal, sheet));
     context.insert("plans", &plans);
@@ -62,7 +69,8 @@ fn view(portal: &Portal, sheet: &Sheet) -> Context {
 }
 
 fn plan(portal: &Portal, path: &RelPath, members: &[RecordIndex]) -> Plan {
-    let spans: Vec<Option<(Date, Date)>> = members.iter().map(|&index| span(portal, index)).collect();
+    let spans: Vec<Option<(Date, Date)>> =
+        members.iter().map(|&index| span(portal, index)).collect();
     let first = spans.iter().flatten().map(|(start, _)| *start).min();
     let end = spans.iter().flatten().map(|(_, end)| *end).max();
     let scale = first.zip(end).map(|(first, end)| Scale::new(first, end));
@@ -70,7 +78,9 @@ fn plan(portal: &Portal, path: &RelPath, members: &[RecordIndex]) -> Plan {
         record: portal.record(index),
         start: span.map(|(start, _)| portal.day(start)),
         last: span.map(|(_, end)| portal.day(end.plus_days(-1))),
-        bar: span.zip(scale).map(|((start, end), scale)| scale.bar(start, end)),
+        bar: span
+            .zip(scale)
+            .map(|((start, end), scale)| scale.bar(start, end)),
         section: portal.site.model.records[index].record.section.join(" › "),
     };
     Plan {
@@ -88,7 +98,11 @@ fn span(portal: &Portal, index: RecordIndex) -> Option<(Date, Date)> {
         Some(Value::Day(day)) => Some(*day),
         _ => None,
     };
-    let target = || judgement(&portal.site, index).and_then(|judgement| judgement.target).map(|(day, _)| day);
+    let target = || {
+        judgement(&portal.site, index)
+            .and_then(|judgement| judgement.target)
+            .map(|(day, _)| day)
+    };
     match (day("start"), day("end")) {
         (Some(start), Some(end)) => Some((start, end.max(start.plus_days(1)))),
         (Some(start), None) => Some((start, start.plus_days(1))),

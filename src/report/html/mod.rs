@@ -50,7 +50,10 @@ use places::Places;
 use templates::Templates;
 
 /// The portal as a format.
-pub const FORMAT: Format = Format { name: "html", write: files };
+pub const FORMAT: Format = Format {
+    name: "html",
+    write: files,
+};
 
 /// One kind of page: its template, the sheets that there are of it, and what a sheet shows.
 pub(in crate::report) struct PageKind {
@@ -129,29 +132,59 @@ pub(in crate::report) struct Portal<'a> {
 /// Draws the whole portal: pages and static files by path. Fails on a template that is not well formed or that uses what
 /// its page does not give.
 fn files(given: &Given) -> Result<Output, ThemeError> {
-    let Given { site: evaluated, places, theme, highlighter } = given;
+    let Given {
+        site: evaluated,
+        places,
+        theme,
+        highlighter,
+    } = given;
     let templates = Templates::load(theme)?;
     highlighter.begin();
     let portal = Portal {
         site: *evaluated,
         past: evaluated.trend.map(history::history),
         moved: moved::all(evaluated, places),
-        changed: evaluated.preview.map(|preview| changes::pages(evaluated, places, &preview.changes)).unwrap_or_default(),
+        changed: evaluated
+            .preview
+            .map(|preview| changes::pages(evaluated, places, &preview.changes))
+            .unwrap_or_default(),
         places,
         days: live::Days::of(evaluated),
         overall: live::overall(evaluated),
         press: Press::new(evaluated.as_of, highlighter),
     };
-    let jobs: Vec<(&PageKind, Sheet)> =
-        PAGES.iter().flat_map(|kind| (kind.sheets)(&portal).into_iter().map(move |sheet| (kind, sheet))).collect();
+    let jobs: Vec<(&PageKind, Sheet)> = PAGES
+        .iter()
+        .flat_map(|kind| {
+            (kind.sheets)(&portal)
+                .into_iter()
+                .map(move |sheet| (kind, sheet))
+        })
+        .collect();
     let pages: Result<Vec<(String, Vec<u8>)>, ThemeError> = jobs
         .into_par_iter()
-        .map(|(kind, sheet)| portal.draw(&templates, kind, &sheet).map(|page| (sheet.path, page.into_bytes())))
+        .map(|(kind, sheet)| {
+            portal
+                .draw(&templates, kind, &sheet)
+                .map(|page| (sheet.path, page.into_bytes()))
+        })
         .collect();
-    let mut output: Output = theme.files.iter().filter(|(path, _)| path.starts_with("static/")).map(clone_pair).collect();
+    let mut output: Output = theme
+        .files
+        .iter()
+        .filter(|(path, _)| path.starts_with("static/"))
+        .map(clone_pair)
+        .collect();
     output.extend(pages?);
-    let left_out: Vec<&str> = portal.moved.iter().map(|moved| moved.from.as_str()).collect();
-    output.insert("_headers".to_owned(), chrome::headers(evaluated.preview).into_bytes());
+    let left_out: Vec<&str> = portal
+        .moved
+        .iter()
+        .map(|moved| moved.from.as_str())
+        .collect();
+    output.insert(
+        "_headers".to_owned(),
+        chrome::headers(evaluated.preview).into_bytes(),
+    );
     if evaluated.preview.is_none() {
         output.extend(sitemap::sitemap(&output, evaluated.settings, &left_out));
     }
@@ -163,7 +196,12 @@ fn clone_pair((path, bytes): (&String, &Vec<u8>)) -> (String, Vec<u8>) {
 }
 
 impl Portal<'_> {
-    fn draw(&self, templates: &Templates, kind: &PageKind, sheet: &Sheet) -> Result<String, ThemeError> {
+    fn draw(
+        &self,
+        templates: &Templates,
+        kind: &PageKind,
+        sheet: &Sheet,
+    ) -> Result<String, ThemeError> {
         let mut context = (kind.view)(self, sheet);
         chrome::add(self, sheet, &mut context);
         templates.render(kind.template, &context)
@@ -173,13 +211,25 @@ impl Portal<'_> {
 impl Sheet {
     /// The only sheet of its kind, in the section of the same name.
     fn single(path: &str, title: &str, section: &'static str) -> Sheet {
-        Sheet { path: path.to_owned(), title: title.to_owned(), section, trail: Vec::new(), subject: 0, number: 1, of: 1 }
+        Sheet {
+            path: path.to_owned(),
+            title: title.to_owned(),
+            section,
+            trail: Vec::new(),
+            subject: 0,
+            number: 1,
+            of: 1,
+        }
     }
 
     /// As many sheets as `total` rows need, the first at `base/index.html`, the second at `base/2.html`.
     fn paged(base: &str, title: &str, section: &'static str, total: usize) -> Vec<Sheet> {
         let of = total.div_ceil(ROWS).max(1);
-        let sheet = |number| Sheet { number, of, ..Sheet::single(&page_path(base, number), title, section) };
+        let sheet = |number| Sheet {
+            number,
+            of,
+            ..Sheet::single(&page_path(base, number), title, section)
+        };
         (1..=of).map(sheet).collect()
     }
 

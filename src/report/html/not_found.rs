@@ -5,7 +5,11 @@ use tera::Context;
 use crate::report::html::{PageKind, Portal, Sheet};
 
 /// The page.
-pub const PAGE: PageKind = PageKind { template: "not_found.html", sheets, view };
+pub const PAGE: PageKind = PageKind {
+    template: "not_found.html",
+    sheets,
+    view,
+};
 
 /// Its only sheet.
 fn sheets(_: &Portal) -> Vec<Sheet> {

@@ -14,7 +14,11 @@ use crate::report::html::words::{self, Badge};
 use crate::report::html::{PageKind, Portal, SIDE, Sheet};
 
 /// The pages.
-pub const PAGE: PageKind = PageKind { template: "record.html", sheets, view };
+pub const PAGE: PageKind = PageKind {
+    template: "record.html",
+    sheets,
+    view,
+};
 
 /// One thing that the record hangs together with.
 #[derive(Serialize)]
@@ -41,10 +45,24 @@ fn sheets(portal: &Portal) -> Vec<Sheet> {
     let sheet = |(index, linked): (usize, &Linked)| {
         let section = section(linked.record.kind);
         let above = NAVIGATION.iter().filter(|(name, _, _)| *name == section);
-        let trail = above.map(|&(_, title, url)| Link { title: title.to_owned(), url: url.to_owned() }).collect();
-        Sheet::single(portal.places.permalink(index), &titled(linked), section).below(trail).about(index)
+        let trail = above
+            .map(|&(_, title, url)| Link {
+                title: title.to_owned(),
+                url: url.to_owned(),
+            })
+            .collect();
+        Sheet::single(portal.places.permalink(index), &titled(linked), section)
+            .below(trail)
+            .about(index)
     };
-    portal.site.model.records.iter().enumerate().map(sheet).collect()
+    portal
+        .site
+        .model
+        .records
+        .iter()
+        .enumerate()
+        .map(sheet)
+        .collect()
 }
 
 /// The entry of the navigation that lists records of this kind.
@@ -86,30 +104,68 @@ fn rests_on(portal: &Portal, index: RecordIndex) -> Side {
     let model = &portal.site.model;
     let linked = &model.records[index];
     let waiver = judgement(&portal.site, index).and_then(|judged| judged.waiver);
-    let records = each_once(index, waiver.iter().chain(&linked.subjects).chain(&linked.children).chain(&linked.mentions));
-    let mut nodes: Vec<Node> = records.iter().take(SIDE).map(|&at| node(portal, at)).collect();
-    let is_mention = |&&(at, number): &&(usize, usize)| model.evidence[at].citations[number].role != Role::Proof;
+    let records = each_once(
+        index,
+        waiver
+            .iter()
+            .chain(&linked.subjects)
+            .chain(&linked.children)
+            .chain(&linked.mentions),
+    );
+    let mut nodes: Vec<Node> = records
+        .iter()
+        .take(SIDE)
+        .map(|&at| node(portal, at))
+        .collect();
+    let is_mention =
+        |&&(at, number): &&(usize, usize)| model.evidence[at].citations[number].role != Role::Proof;
     let mut cited: Vec<&(usize, usize)> = linked.evidence.iter().collect();
     cited.sort_by_key(is_mention);
-    nodes.extend(cited.iter().take(SIDE - nodes.len()).map(|&&(at, number)| citation(portal, at, number)));
-    Side { more: records.len() + cited.len() - nodes.len(), nodes }
+    nodes.extend(
+        cited
+            .iter()
+            .take(SIDE - nodes.len())
+            .map(|&&(at, number)| citation(portal, at, number)),
+    );
+    Side {
+        more: records.len() + cited.len() - nodes.len(),
+        nodes,
+    }
 }
 
 /// What rests on the record: criteria about it with their gates, what it belongs to, what it excuses, what names it.
 fn carries(portal: &Portal, index: RecordIndex) -> Side {
     let linked = &portal.site.model.records[index];
     let criteria = portal.places.criteria(index);
-    let records = each_once(index, criteria.iter().chain(&linked.parent).chain(&linked.excuses).chain(&linked.backlinks));
+    let records = each_once(
+        index,
+        criteria
+            .iter()
+            .chain(&linked.parent)
+            .chain(&linked.excuses)
+            .chain(&linked.backlinks),
+    );
     let with_gate = |&at: &RecordIndex| {
-        let gate = portal.site.model.records[at].parent.filter(|_| criteria.contains(&at));
-        Node { beyond: gate.map(|gate| node(portal, gate)).into_iter().collect(), ..node(portal, at) }
+        let gate = portal.site.model.records[at]
+            .parent
+            .filter(|_| criteria.contains(&at));
+        Node {
+            beyond: gate.map(|gate| node(portal, gate)).into_iter().collect(),
+            ..node(portal, at)
+        }
     };
     let nodes: Vec<Node> = records.iter().take(SIDE).map(with_gate).collect();
-    Side { more: records.len() - nodes.len(), nodes }
+    Side {
+        more: records.len() - nodes.len(),
+        nodes,
+    }
 }
 
 /// The records in their order, each once, without the one that they are told of.
-fn each_once<'r>(index: RecordIndex, records: impl Iterator<Item = &'r RecordIndex>) -> Vec<RecordIndex> {
+fn each_once<'r>(
+    index: RecordIndex,
+    records: impl Iterator<Item = &'r RecordIndex>,
+) -> Vec<RecordIndex> {
     let mut seen = BTreeSet::from([index]);
     records.copied().filter(|at| seen.insert(*at)).collect()
 }
@@ -117,18 +173,40 @@ fn each_once<'r>(index: RecordIndex, records: impl Iterator<Item = &'r RecordInd
 fn citation(portal: &Portal, at: usize, number: usize) -> Node {
     let entry = &portal.site.model.evidence[at];
     let cite = &entry.citations[number];
-    let kind = if cite.role == Role::Proof { "proof" } else { "mention" };
-    let link = Link { title: entry.text.clone(), url: portal.places.evidence(at).url() };
+    let kind = if cite.role == Role::Proof {
+        "proof"
+    } else {
+        "mention"
+    };
+    let link = Link {
+        title: entry.text.clone(),
+        url: portal.places.evidence(at).url(),
+    };
     let state = words::state(portal.site.assessment.cite_state(at, cite));
-    Node { link, kind: kind.to_owned(), badge: Some(state), beyond: Vec::new() }
+    Node {
+        link,
+        kind: kind.to_owned(),
+        badge: Some(state),
+        beyond: Vec::new(),
+    }
 }
 
 fn node(portal: &Portal, index: RecordIndex) -> Node {
     let linked = &portal.site.model.records[index];
     let badge = match portal.places.gate(index) {
-        Some(number) => Some(words::gate_verdict(portal.site.assessment.gates[number].verdict)),
+        Some(number) => Some(words::gate_verdict(
+            portal.site.assessment.gates[number].verdict,
+        )),
         None => judgement(&portal.site, index).map(|judged| words::verdict(judged.verdict)),
     };
-    let link = Link { title: titled(linked), url: encode(portal.places.permalink(index)) };
-    Node { link, kind: words::kind(linked.record.kind), badge, beyond: Vec::new() }
+    let link = Link {
+        title: titled(linked),
+        url: encode(portal.places.permalink(index)),
+    };
+    Node {
+        link,
+        kind: words::kind(linked.record.kind),
+        badge,
+        beyond: Vec::new(),
+    }
 }

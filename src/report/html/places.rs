@@ -75,14 +75,23 @@ impl Places {
     /// Gives everything its place.
     pub fn of(site: &Evaluated) -> Places {
         let documents = site.model.documents.keys().cloned().collect();
-        let mut places = Places { documents, reach: Reach::new(site.model), ..Places::default() };
+        let mut places = Places {
+            documents,
+            reach: Reach::new(site.model),
+            ..Places::default()
+        };
         places.sort_records(site);
         places.name_pages(site);
         places.place_records(site);
         places.evidence_order = register::evidence_order(site);
         places.evidence = place_evidence(site, &places.evidence_order);
         places.diagnostics = (0..site.diagnostics.len()).collect();
-        places.diagnostics.sort_by_key(|&index| (Reverse(site.diagnostics[index].severity), site.diagnostics[index].rule));
+        places.diagnostics.sort_by_key(|&index| {
+            (
+                Reverse(site.diagnostics[index].severity),
+                site.diagnostics[index].rule,
+            )
+        });
         places.bind_gates(site);
         for (index, evidence) in site.model.evidence.iter().enumerate() {
             if let Some(path) = &evidence.path {
@@ -129,8 +138,14 @@ impl Places {
 
     fn sort_records(&mut self, site: &Evaluated) {
         for (index, linked) in site.model.records.iter().enumerate() {
-            self.by_kind.entry(linked.record.kind).or_default().push(index);
-            self.by_document.entry(linked.record.path.clone()).or_default().push(index);
+            self.by_kind
+                .entry(linked.record.kind)
+                .or_default()
+                .push(index);
+            self.by_document
+                .entry(linked.record.path.clone())
+                .or_default()
+                .push(index);
             for owner in &linked.record.owners {
                 let owned = self.by_owner.entry(owner.name.clone()).or_default();
                 if owned.last() != Some(&index) {
@@ -151,7 +166,8 @@ impl Places {
                     add(self.governed.entry(subject).or_default(), number);
                     add(self.about.entry(subject).or_default(), criterion);
                 }
-                let open = judgement(site, criterion).filter(|judgement| !is_settled(judgement.verdict));
+                let open =
+                    judgement(site, criterion).filter(|judgement| !is_settled(judgement.verdict));
                 for blocker in open.iter().flat_map(|judgement| &judgement.blockers) {
                     add(self.blocked.entry(blocker.record).or_default(), number);
                 }
@@ -161,14 +177,33 @@ impl Places {
 
     fn name_pages(&mut self, site: &Evaluated) {
         let mut names = Names::default();
-        self.gates = site.assessment.gates.iter().map(|gate| names.page("gates", &gate.title)).collect();
-        self.permalinks = site.model.records.iter().map(|linked| names.page_by_key("k", &linked.key)).collect();
-        self.owners = self.by_owner.keys().map(|owner| (owner.clone(), names.page("owners", owner))).collect();
+        self.gates = site
+            .assessment
+            .gates
+            .iter()
+            .map(|gate| names.page("gates", &gate.title))
+            .collect();
+        self.permalinks = site
+            .model
+            .records
+            .iter()
+            .map(|linked| names.page_by_key("k", &linked.key))
+            .collect();
+        self.owners = self
+            .by_owner
+            .keys()
+            .map(|owner| (owner.clone(), names.page("owners", owner)))
+            .collect();
         for index in self.kind(Kind::ChecklistItem).to_vec() {
             let path = &site.model.records[index].record.path;
             if !self.checklists.contains_key(path) {
-                let title = site.model.documents.get(path).map_or(path.stem(), |page| page.title.as_str());
-                self.checklists.insert(path.clone(), names.page("checklists", title));
+                let title = site
+                    .model
+                    .documents
+                    .get(path)
+                    .map_or(path.stem(), |page| page.title.as_str());
+                self.checklists
+                    .insert(path.clone(), names.page("checklists", title));
             }
         }
     }
@@ -177,8 +212,13 @@ impl Places {
         let anchors = anchors(site);
         let own_pages = own_pages(site, &self.by_kind);
         let on_registers = on_registers(&self.by_kind, site);
-        let gates: BTreeMap<RecordIndex, &String> =
-            site.assessment.gates.iter().zip(&self.gates).filter_map(|(gate, page)| Some((gate.gate?, page))).collect();
+        let gates: BTreeMap<RecordIndex, &String> = site
+            .assessment
+            .gates
+            .iter()
+            .zip(&self.gates)
+            .filter_map(|(gate, page)| Some((gate.gate?, page)))
+            .collect();
         let page_of = |index: RecordIndex, linked: &Linked| {
             let parent = linked.parent.unwrap_or(index);
             let page = match linked.record.kind {
@@ -188,7 +228,12 @@ impl Places {
                 Kind::Track | Kind::Runbook => own_pages.get(&index),
                 _ => on_registers.get(&index),
             };
-            page.or_else(|| site.model.documents.get(&linked.record.path).map(|page| &page.url))
+            page.or_else(|| {
+                site.model
+                    .documents
+                    .get(&linked.record.path)
+                    .map(|page| &page.url)
+            })
         };
         let has_own_page = |index, linked: &Linked| match linked.record.kind {
             Kind::Gate => gates.contains_key(&index),
@@ -198,8 +243,14 @@ impl Places {
         let records = site.model.records.iter().enumerate();
         self.records = records
             .map(|(index, linked)| Spot {
-                page: page_of(index, linked).cloned().unwrap_or_else(|| "index.html".to_owned()),
-                anchor: if has_own_page(index, linked) { String::new() } else { anchors[index].clone() },
+                page: page_of(index, linked)
+                    .cloned()
+                    .unwrap_or_else(|| "index.html".to_owned()),
+                anchor: if has_own_page(index, linked) {
+                    String::new()
+                } else {
+                    anchors[index].clone()
+                },
             })
             .collect();
     }
@@ -213,7 +264,10 @@ fn add(numbers: &mut Vec<usize>, number: usize) {
 }
 
 /// The pages of tracks and runbooks.
-fn own_pages(site: &Evaluated, by_kind: &BTreeMap<Kind, Vec<RecordIndex>>) -> BTreeMap<RecordIndex, String> {
+fn own_pages(
+    site: &Evaluated,
+    by_kind: &BTreeMap<Kind, Vec<RecordIndex>>,
+) -> BTreeMap<RecordIndex, String> {
     let mut names = Names::default();
     let mut pages = BTreeMap::new();
     for (kind, folder) in [(Kind::Track, "tracks"), (Kind::Runbook, "runbooks")] {
@@ -221,7 +275,11 @@ fn own_pages(site: &Evaluated, by_kind: &BTreeMap<Kind, Vec<RecordIndex>>) -> BT
         records.sort_unstable();
         for index in records {
             let linked = &site.model.records[index];
-            let name = if linked.explicit { &linked.key } else { &linked.record.title };
+            let name = if linked.explicit {
+                &linked.key
+            } else {
+                &linked.record.title
+            };
             pages.insert(index, names.page(folder, name));
         }
     }
@@ -229,7 +287,10 @@ fn own_pages(site: &Evaluated, by_kind: &BTreeMap<Kind, Vec<RecordIndex>>) -> BT
 }
 
 /// The page of every record that a register lists. A step stands with its stage.
-fn on_registers(by_kind: &BTreeMap<Kind, Vec<RecordIndex>>, site: &Evaluated) -> BTreeMap<RecordIndex, String> {
+fn on_registers(
+    by_kind: &BTreeMap<Kind, Vec<RecordIndex>>,
+    site: &Evaluated,
+) -> BTreeMap<RecordIndex, String> {
     let mut pages = BTreeMap::new();
     for register in REGISTERS {
         for (rank, &index) in register::rows(register, by_kind, site).iter().enumerate() {
@@ -246,7 +307,11 @@ fn on_registers(by_kind: &BTreeMap<Kind, Vec<RecordIndex>>, site: &Evaluated) ->
 /// An anchor for every record, from its key, unique in the portal.
 fn anchors(site: &Evaluated) -> Vec<String> {
     let mut seen = BTreeSet::new();
-    site.model.records.iter().map(|linked| unique(&mut seen, &anchor(&linked.key))).collect()
+    site.model
+        .records
+        .iter()
+        .map(|linked| unique(&mut seen, &anchor(&linked.key)))
+        .collect()
 }
 
 fn place_evidence(site: &Evaluated, order: &[usize]) -> Vec<Spot> {
@@ -254,14 +319,23 @@ fn place_evidence(site: &Evaluated, order: &[usize]) -> Vec<Spot> {
     let mut spots = vec![Spot::default(); order.len()];
     for (rank, &index) in order.iter().enumerate() {
         let anchor = unique(&mut seen, &anchor(&site.model.evidence[index].key));
-        spots[index] = Spot { page: page_path("evidence", rank / ROWS + 1), anchor };
+        spots[index] = Spot {
+            page: page_path("evidence", rank / ROWS + 1),
+            anchor,
+        };
     }
     spots
 }
 
 /// `r-` and the key, with whatever an id or a link cannot hold as `-`.
 fn anchor(key: &str) -> String {
-    let kept = key.chars().take(160).map(|c| if c.is_alphanumeric() || matches!(c, '.' | '_') { c } else { '-' });
+    let kept = key.chars().take(160).map(|c| {
+        if c.is_alphanumeric() || matches!(c, '.' | '_') {
+            c
+        } else {
+            '-'
+        }
+    });
     format!("r-{}", kept.collect::<String>())
 }
 
@@ -270,7 +344,9 @@ fn unique(seen: &mut BTreeSet<String>, name: &str) -> String {
         return name.to_owned();
     }
     let mut names = (2..).map(|number| format!("{name}-{number}"));
-    names.find(|name| seen.insert(name.clone())).expect("numbers do not end")
+    names
+        .find(|name| seen.insert(name.clone()))
+        .expect("numbers do not end")
 }
 
 /// The path of the page of a key, where no other key has the same.
@@ -279,7 +355,10 @@ pub fn key_path(key: &str) -> String {
 }
 
 fn key_parts(key: &str) -> String {
-    key.split('/').map(slug::file_name).collect::<Vec<_>>().join("/")
+    key.split('/')
+        .map(slug::file_name)
+        .collect::<Vec<_>>()
+        .join("/")
 }
 
 /// Names of pages, each given once.
@@ -313,7 +392,9 @@ pub fn encode(path: &str) -> String {
     let mut out = String::with_capacity(path.len());
     for byte in path.bytes() {
         match byte {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => out.push(char::from(byte)),
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {
+                out.push(char::from(byte))
+            }
             _ => out.push_str(&format!("%{byte:02X}")),
         }
     }

@@ -153,7 +153,11 @@ impl Portal<'_> {
         let spot = self.places.record(index);
         let target = record.target.as_ref().map(|target| {
             let day = judged.and_then(|judgement| judgement.target);
-            TargetView { text: target.text.clone(), day: day.map(|day| self.day(day.0)), inferred: day.is_some_and(|day| day.1) }
+            TargetView {
+                text: target.text.clone(),
+                day: day.map(|day| self.day(day.0)),
+                inferred: day.is_some_and(|day| day.1),
+            }
         });
         RecordView {
             key: linked.key.clone(),
@@ -163,7 +167,10 @@ impl Portal<'_> {
             url: spot.url(),
             permalink: encode(self.places.permalink(index)),
             anchor: spot.anchor,
-            at: At { line: linked.line, ..self.at(&record.path, record.span) },
+            at: At {
+                line: linked.line,
+                ..self.at(&record.path, record.span)
+            },
             section: record.section.clone(),
             claim: self.claim(index),
             verdict: self.verdict_badge(index),
@@ -173,12 +180,22 @@ impl Portal<'_> {
             overdue: self.is_overdue(index),
             overdue_from: self.overdue_from(index).unwrap_or_default(),
             evidence: self.citations(linked),
-            blockers: judged.map_or(Vec::new(), |judgement| judgement.blockers.iter().map(|b| self.blocker(b)).collect()),
-            waiver: judged.and_then(|judgement| judgement.waiver).map(|waiver| self.link(waiver)),
-            freshness: judged.and_then(|judgement| judgement.freshness).and_then(|freshness| self.freshness_badge(&freshness)),
+            blockers: judged.map_or(Vec::new(), |judgement| {
+                judgement.blockers.iter().map(|b| self.blocker(b)).collect()
+            }),
+            waiver: judged
+                .and_then(|judgement| judgement.waiver)
+                .map(|waiver| self.link(waiver)),
+            freshness: judged
+                .and_then(|judgement| judgement.freshness)
+                .and_then(|freshness| self.freshness_badge(&freshness)),
             fields: self.fields(index),
             refs: record.refs.clone(),
-            mentions: linked.mentions.iter().map(|&index| self.link(index)).collect(),
+            mentions: linked
+                .mentions
+                .iter()
+                .map(|&index| self.link(index))
+                .collect(),
             backlinks: self.links(&linked.backlinks),
         }
     }
@@ -188,10 +205,19 @@ impl Portal<'_> {
         let claim = self.site.model.records[index].record.claim.as_ref()?;
         let word = words::status(claim.status);
         // The writer's words are shown where they are not ours.
-        let text = if fold(&claim.text) == word { String::new() } else { claim.text.clone() };
+        let text = if fold(&claim.text) == word {
+            String::new()
+        } else {
+            claim.text.clone()
+        };
         let age = judgement(&self.site, index).and_then(|judgement| judgement.claim_age.as_ref());
         let since = age.map(since);
-        Some(ClaimView { word, text, remark: claim.remark.clone(), since })
+        Some(ClaimView {
+            word,
+            text,
+            remark: claim.remark.clone(),
+            since,
+        })
     }
 
     /// A reason with its place.
@@ -227,7 +253,8 @@ impl Portal<'_> {
 
     /// A field's value: what evaluation adds stands before what was written.
     pub fn value(&self, index: RecordIndex, field: &str) -> Option<&Value> {
-        let computed = judgement(&self.site, index).and_then(|judgement| judgement.computed.get(field));
+        let computed =
+            judgement(&self.site, index).and_then(|judgement| judgement.computed.get(field));
         computed.or_else(|| self.site.model.records.get(index)?.record.fields.get(field))
     }
 
@@ -241,7 +268,12 @@ impl Portal<'_> {
             Value::List(texts) if texts.len() > 1 => texts.clone(),
             _ => Vec::new(),
         };
-        FieldView { label: words::label(label), text: text_of(value), items, day }
+        FieldView {
+            label: words::label(label),
+            text: text_of(value),
+            items,
+            day,
+        }
     }
 
     /// Is this record past its day and not done?
@@ -254,19 +286,26 @@ impl Portal<'_> {
         if let Some(judgement) = judgement(&self.site, index) {
             all.extend(judgement.computed.clone());
         }
-        all.iter().map(|(label, value)| self.field(label, value)).filter(|field| !field.text.is_empty()).collect()
+        all.iter()
+            .map(|(label, value)| self.field(label, value))
+            .filter(|field| !field.text.is_empty())
+            .collect()
     }
 }
 
 fn since(age: &ClaimAge) -> SinceView {
     let (text, more) = words::claim_ageless(age).unwrap_or_default();
     match age {
-        ClaimAge::Since(commit, _) | ClaimAge::Later(commit) => {
-            SinceView { day: Some(commit.date.to_string()), text: commit.author.clone(), more: format!("commit {}", commit.short()) }
-        }
-        ClaimAge::Uncommitted | ClaimAge::Boundary | ClaimAge::Unread => {
-            SinceView { day: None, text: text.to_owned(), more: more.to_owned() }
-        }
+        ClaimAge::Since(commit, _) | ClaimAge::Later(commit) => SinceView {
+            day: Some(commit.date.to_string()),
+            text: commit.author.clone(),
+            more: format!("commit {}", commit.short()),
+        },
+        ClaimAge::Uncommitted | ClaimAge::Boundary | ClaimAge::Unread => SinceView {
+            day: None,
+            text: text.to_owned(),
+            more: more.to_owned(),
+        },
     }
 }
 

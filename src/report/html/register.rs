@@ -18,10 +18,18 @@ use crate::report::html::words::{self, Badge};
 use crate::report::html::{PageKind, Portal, Sheet};
 
 /// The list.
-pub const INDEX: PageKind = PageKind { template: "registers.html", sheets: index_sheets, view: index_view };
+pub const INDEX: PageKind = PageKind {
+    template: "registers.html",
+    sheets: index_sheets,
+    view: index_view,
+};
 
 /// A page of its own for each.
-pub const PAGE: PageKind = PageKind { template: "register.html", sheets, view };
+pub const PAGE: PageKind = PageKind {
+    template: "register.html",
+    sheets,
+    view,
+};
 
 /// The register of one kind.
 pub struct Register {
@@ -189,24 +197,41 @@ impl Register {
     /// Its sheets.
     fn sheets(&self, number: usize, portal: &Portal) -> Vec<Sheet> {
         let total = rows(self, &portal.places.by_kind, &portal.site).len();
-        let trail = vec![Link { title: "Registers".to_owned(), url: "registers/index.html".to_owned() }];
+        let trail = vec![Link {
+            title: "Registers".to_owned(),
+            url: "registers/index.html".to_owned(),
+        }];
         let sheets = Sheet::paged(&self.base(), self.title, "registers", total);
-        sheets.into_iter().map(|sheet| sheet.below(trail.clone()).about(number)).collect()
+        sheets
+            .into_iter()
+            .map(|sheet| sheet.below(trail.clone()).about(number))
+            .collect()
     }
 }
 
 /// The sheets of the register that a page of the kind's own draws.
 pub fn sheets_of(kind: Kind, portal: &Portal) -> Vec<Sheet> {
-    let found = REGISTERS.iter().enumerate().find(|(_, register)| register.kind == kind);
-    found.map_or(Vec::new(), |(number, register)| register.sheets(number, portal))
+    let found = REGISTERS
+        .iter()
+        .enumerate()
+        .find(|(_, register)| register.kind == kind);
+    found.map_or(Vec::new(), |(number, register)| {
+        register.sheets(number, portal)
+    })
 }
 
 /// The records that a register lists as rows. Steps stand with their stage, and alone where they have none.
-pub fn rows(register: &Register, by_kind: &BTreeMap<Kind, Vec<RecordIndex>>, site: &Evaluated) -> Vec<RecordIndex> {
+pub fn rows(
+    register: &Register,
+    by_kind: &BTreeMap<Kind, Vec<RecordIndex>>,
+    site: &Evaluated,
+) -> Vec<RecordIndex> {
     let mut rows = by_kind.get(&register.kind).cloned().unwrap_or_default();
     if register.kind == Kind::Stage {
         let stray = |&&step: &&RecordIndex| {
-            let parent = site.model.records[step].parent.and_then(|parent| site.model.records.get(parent));
+            let parent = site.model.records[step]
+                .parent
+                .and_then(|parent| site.model.records.get(parent));
             parent.is_none_or(|parent| parent.record.kind != Kind::Stage)
         };
         rows.extend(by_kind.get(&Kind::Step).into_iter().flatten().filter(stray));
@@ -216,16 +241,34 @@ pub fn rows(register: &Register, by_kind: &BTreeMap<Kind, Vec<RecordIndex>>, sit
 
 /// Puts the records of a kind into the order in which the portal lists them.
 pub fn sort(kind: Kind, records: &mut [RecordIndex], site: &Evaluated) {
-    let computed = |index: RecordIndex, field: &str| judgement(site, index).and_then(|judgement| judgement.computed.get(field));
-    let target = |index: RecordIndex| judgement(site, index).and_then(|judgement| judgement.target).map(|target| target.0);
-    let settled = |index: RecordIndex| judgement(site, index).is_some_and(|judgement| view::is_settled(judgement.verdict));
+    let computed = |index: RecordIndex, field: &str| {
+        judgement(site, index).and_then(|judgement| judgement.computed.get(field))
+    };
+    let target = |index: RecordIndex| {
+        judgement(site, index)
+            .and_then(|judgement| judgement.target)
+            .map(|target| target.0)
+    };
+    let settled = |index: RecordIndex| {
+        judgement(site, index).is_some_and(|judgement| view::is_settled(judgement.verdict))
+    };
     match kind {
         Kind::Action => records.sort_by_key(|&index| {
             let day = target(index);
-            (!is_true(computed(index, "overdue")), settled(index), day.is_none(), day, index)
+            (
+                !is_true(computed(index, "overdue")),
+                settled(index),
+                day.is_none(),
+                day,
+                index,
+            )
         }),
         Kind::Risk => records.sort_by_key(|&index| {
-            let score = site.model.records[index].record.fields.get("score").or_else(|| computed(index, "score"));
+            let score = site.model.records[index]
+                .record
+                .fields
+                .get("score")
+                .or_else(|| computed(index, "score"));
             let score = match score {
                 Some(Value::Integer(score)) => *score,
                 _ => 0,
@@ -243,7 +286,12 @@ pub fn sort(kind: Kind, records: &mut [RecordIndex], site: &Evaluated) {
 /// Evidence in the order of its register: the worst state first, then by key.
 pub fn evidence_order(site: &Evaluated) -> Vec<usize> {
     let mut order: Vec<usize> = (0..site.model.evidence.len()).collect();
-    order.sort_by_cached_key(|&index| (Reverse(site.assessment.evidence_state(site.model, index)), index));
+    order.sort_by_cached_key(|&index| {
+        (
+            Reverse(site.assessment.evidence_state(site.model, index)),
+            index,
+        )
+    });
     order
 }
 
@@ -267,15 +315,36 @@ pub struct Tally {
 
 /// How many of these records have each verdict, the worst first.
 pub fn tally(records: &[RecordIndex], site: &Evaluated) -> Vec<Tally> {
-    let order = [Verdict::Unmet, Verdict::Unknown, Verdict::Waived, Verdict::Met, Verdict::NotApplicable];
-    let count = |verdict| records.iter().filter(|&&index| judgement(site, index).is_some_and(|j| j.verdict == verdict)).count();
-    let tallies = order.map(|verdict| Tally { badge: words::verdict(verdict), count: count(verdict) });
-    tallies.into_iter().filter(|tally| tally.count > 0).collect()
+    let order = [
+        Verdict::Unmet,
+        Verdict::Unknown,
+        Verdict::Waived,
+        Verdict::Met,
+        Verdict::NotApplicable,
+    ];
+    let count = |verdict| {
+        records
+            .iter()
+            .filter(|&&index| judgement(site, index).is_some_and(|j| j.verdict == verdict))
+            .count()
+    };
+    let tallies = order.map(|verdict| Tally {
+        badge: words::verdict(verdict),
+        count: count(verdict),
+    });
+    tallies
+        .into_iter()
+        .filter(|tally| tally.count > 0)
+        .collect()
 }
 
 /// The page that names every register.
 fn index_sheets(_: &Portal) -> Vec<Sheet> {
-    vec![Sheet::single("registers/index.html", "Registers", "registers")]
+    vec![Sheet::single(
+        "registers/index.html",
+        "Registers",
+        "registers",
+    )]
 }
 
 /// What that page shows.
@@ -283,7 +352,13 @@ fn index_view(portal: &Portal, _: &Sheet) -> Context {
     let row = |register: &Register| {
         let rows = rows(register, &portal.places.by_kind, &portal.site);
         let url = format!("{}/index.html", register.base());
-        IndexRow { title: register.title, url, about: register.about, total: rows.len(), tally: tally(&rows, &portal.site) }
+        IndexRow {
+            title: register.title,
+            url,
+            about: register.about,
+            total: rows.len(),
+            tally: tally(&rows, &portal.site),
+        }
     };
     let rows: Vec<IndexRow> = REGISTERS.iter().map(row).collect();
     let mut context = Context::new();
@@ -293,8 +368,13 @@ fn index_view(portal: &Portal, _: &Sheet) -> Context {
 
 /// The sheets of all plain registers.
 fn sheets(portal: &Portal) -> Vec<Sheet> {
-    let plain = REGISTERS.iter().enumerate().filter(|(_, register)| register.page == Drawn::Here);
-    plain.flat_map(|(number, register)| register.sheets(number, portal)).collect()
+    let plain = REGISTERS
+        .iter()
+        .enumerate()
+        .filter(|(_, register)| register.page == Drawn::Here);
+    plain
+        .flat_map(|(number, register)| register.sheets(number, portal))
+        .collect()
 }
 
 /// A register as its template draws it.
@@ -362,9 +442,23 @@ pub fn register_view(portal: &Portal, sheet: &Sheet) -> RegisterView {
     let register = &REGISTERS[sheet.subject];
     let all = rows(register, &portal.places.by_kind, &portal.site);
     let here = sheet.rows(&all);
-    let has = |field: &&&str| here.iter().any(|&index| portal.value(index, field).is_some_and(|value| !matches!(value, Value::Null)));
-    let columns: Vec<&str> = register.always.iter().chain(register.columns.iter().filter(has)).copied().collect();
-    let rows: Vec<RowView> = here.iter().map(|&index| row(portal, index, &columns)).collect();
+    let has = |field: &&&str| {
+        here.iter().any(|&index| {
+            portal
+                .value(index, field)
+                .is_some_and(|value| !matches!(value, Value::Null))
+        })
+    };
+    let columns: Vec<&str> = register
+        .always
+        .iter()
+        .chain(register.columns.iter().filter(has))
+        .copied()
+        .collect();
+    let rows: Vec<RowView> = here
+        .iter()
+        .map(|&index| row(portal, index, &columns))
+        .collect();
     let any = |test: fn(&RecordView) -> bool| rows.iter().any(|row| test(&row.record));
     RegisterView {
         title: register.title,
@@ -389,11 +483,20 @@ pub fn row(portal: &Portal, index: RecordIndex, columns: &[&str]) -> RowView {
     let cell = |column: &&str| {
         let value = portal.value(index, column).unwrap_or(&Value::Null);
         let field = portal.field(column, value);
-        let badge = (*column == "state" && !field.text.is_empty()).then(|| portal.waiver_badge(index, &field.text));
+        let badge = (*column == "state" && !field.text.is_empty())
+            .then(|| portal.waiver_badge(index, &field.text));
         CellView { field, badge }
     };
     let cells = columns.iter().map(cell).collect();
     let labels: Vec<String> = columns.iter().map(|column| words::label(column)).collect();
-    let more = std::mem::take(&mut record.fields).into_iter().filter(|field| !labels.contains(&field.label)).collect();
-    RowView { record, cells, more, group: String::new() }
+    let more = std::mem::take(&mut record.fields)
+        .into_iter()
+        .filter(|field| !labels.contains(&field.label))
+        .collect();
+    RowView {
+        record,
+        cells,
+        more,
+        group: String::new(),
+    }
 }

@@ -11,7 +11,11 @@ use crate::report::html::view::Link;
 use crate::report::html::{PageKind, Portal, Sheet};
 
 /// The page.
-pub const PAGE: PageKind = PageKind { template: "risks.html", sheets, view };
+pub const PAGE: PageKind = PageKind {
+    template: "risks.html",
+    sheets,
+    view,
+};
 
 /// The levels of likelihood and impact, least first.
 const LEVELS: [&str; 4] = ["low", "medium", "high", "critical"];
@@ -54,8 +58,14 @@ fn sheets(portal: &Portal) -> Vec<Sheet> {
 fn view(portal: &Portal, sheet: &Sheet) -> Context {
     let mut context = Context::new();
     let mut register = register_view(portal, sheet);
-    for (row, &index) in register.rows.iter_mut().zip(sheet.rows(portal.places.kind(Kind::Risk))) {
-        row.group = levels(portal, index).map_or(String::new(), |(likelihood, impact)| group(likelihood, impact));
+    for (row, &index) in register
+        .rows
+        .iter_mut()
+        .zip(sheet.rows(portal.places.kind(Kind::Risk)))
+    {
+        row.group = levels(portal, index).map_or(String::new(), |(likelihood, impact)| {
+            group(likelihood, impact)
+        });
     }
     context.insert("register", &register);
     context.insert("matrix", &(sheet.number == 1).then(|| matrix(portal)));
@@ -65,32 +75,59 @@ fn view(portal: &Portal, sheet: &Sheet) -> Context {
 
 fn matrix(portal: &Portal) -> Matrix {
     let risks = portal.places.kind(Kind::Risk);
-    let placed: Vec<(usize, usize, RecordIndex)> =
-        risks.iter().filter_map(|&index| levels(portal, index).map(|(likelihood, impact)| (likelihood, impact, index))).collect();
+    let placed: Vec<(usize, usize, RecordIndex)> = risks
+        .iter()
+        .filter_map(|&index| {
+            levels(portal, index).map(|(likelihood, impact)| (likelihood, impact, index))
+        })
+        .collect();
     let cell = |likelihood: usize, impact: usize| {
-        let here: Vec<RecordIndex> = placed.iter().filter(|(l, i, _)| (*l, *i) == (likelihood, impact)).map(|&(_, _, at)| at).collect();
+        let here: Vec<RecordIndex> = placed
+            .iter()
+            .filter(|(l, i, _)| (*l, *i) == (likelihood, impact))
+            .map(|&(_, _, at)| at)
+            .collect();
         Cell {
             group: group(likelihood, impact),
             impact: LEVELS[impact - 1],
             score: likelihood * impact,
             count: here.len(),
-            risks: here.iter().take(NAMED).map(|&index| short(portal, index)).collect(),
+            risks: here
+                .iter()
+                .take(NAMED)
+                .map(|&index| short(portal, index))
+                .collect(),
             more: here.len().saturating_sub(NAMED),
         }
     };
-    let critical = placed.iter().any(|(likelihood, impact, _)| (*likelihood).max(*impact) == LEVELS.len());
-    let levels = if critical { LEVELS.len() } else { LEVELS.len() - 1 };
+    let critical = placed
+        .iter()
+        .any(|(likelihood, impact, _)| (*likelihood).max(*impact) == LEVELS.len());
+    let levels = if critical {
+        LEVELS.len()
+    } else {
+        LEVELS.len() - 1
+    };
     let row = |likelihood: usize| MatrixRow {
         label: LEVELS[likelihood - 1],
-        cells: (1..=levels).map(|impact| cell(likelihood, impact)).collect(),
+        cells: (1..=levels)
+            .map(|impact| cell(likelihood, impact))
+            .collect(),
     };
     let rows = (1..=levels).rev().map(row).collect();
-    Matrix { columns: LEVELS[..levels].to_vec(), rows, unplaced: risks.len() - placed.len() }
+    Matrix {
+        columns: LEVELS[..levels].to_vec(),
+        rows,
+        unplaced: risks.len() - placed.len(),
+    }
 }
 
 /// Likelihood and impact, where both are known.
 fn levels(portal: &Portal, index: RecordIndex) -> Option<(usize, usize)> {
-    Some((level(portal.value(index, "likelihood"))?, level(portal.value(index, "impact"))?))
+    Some((
+        level(portal.value(index, "likelihood"))?,
+        level(portal.value(index, "impact"))?,
+    ))
 }
 
 /// The mark of the cell of these levels, and of the rows of its risks.
@@ -101,8 +138,13 @@ fn group(likelihood: usize, impact: usize) -> String {
 /// A level from 1 to 4, where the value is one.
 fn level(value: Option<&Value>) -> Option<usize> {
     match value? {
-        Value::Integer(level) => usize::try_from(*level).ok().filter(|level| (1..=LEVELS.len()).contains(level)),
-        Value::Text(word) => LEVELS.iter().position(|level| level.eq_ignore_ascii_case(word.trim())).map(|at| at + 1),
+        Value::Integer(level) => usize::try_from(*level)
+            .ok()
+            .filter(|level| (1..=LEVELS.len()).contains(level)),
+        Value::Text(word) => LEVELS
+            .iter()
+            .position(|level| level.eq_ignore_ascii_case(word.trim()))
+            .map(|at| at + 1),
         Value::Null | Value::Bool(_) | Value::Number(_) | Value::Day(_) | Value::List(_) => None,
     }
 }
@@ -111,5 +153,8 @@ fn level(value: Option<&Value>) -> Option<usize> {
 fn short(portal: &Portal, index: RecordIndex) -> Link {
     let link = portal.link(index);
     let id = portal.site.model.records[index].record.id.clone();
-    Link { title: id.unwrap_or(link.title), url: link.url }
+    Link {
+        title: id.unwrap_or(link.title),
+        url: link.url,
+    }
 }

@@ -11,10 +11,18 @@ use crate::report::html::{PageKind, Portal, SIDE, Sheet};
 use crate::rules::RULES;
 
 /// The list.
-pub const INDEX: PageKind = PageKind { template: "rules.html", sheets: index_sheets, view: index_view };
+pub const INDEX: PageKind = PageKind {
+    template: "rules.html",
+    sheets: index_sheets,
+    view: index_view,
+};
 
 /// A page of its own for each.
-pub const PAGE: PageKind = PageKind { template: "rule.html", sheets, view };
+pub const PAGE: PageKind = PageKind {
+    template: "rule.html",
+    sheets,
+    view,
+};
 
 #[derive(Serialize)]
 struct Row {
@@ -42,9 +50,17 @@ fn index_view(portal: &Portal, _: &Sheet) -> Context {
 
 /// A sheet for every rule.
 fn sheets(_: &Portal) -> Vec<Sheet> {
-    let trail = vec![above(), Link { title: "Rules".to_owned(), url: "rules/index.html".to_owned() }];
+    let trail = vec![
+        above(),
+        Link {
+            title: "Rules".to_owned(),
+            url: "rules/index.html".to_owned(),
+        },
+    ];
     let sheet = |(number, rule): (usize, &&crate::rules::Rule)| {
-        Sheet::single(&url(rule.name), rule.name, "diagnostics").below(trail.clone()).about(number)
+        Sheet::single(&url(rule.name), rule.name, "diagnostics")
+            .below(trail.clone())
+            .about(number)
     };
     RULES.iter().enumerate().map(sheet).collect()
 }
@@ -52,11 +68,22 @@ fn sheets(_: &Portal) -> Vec<Sheet> {
 /// What the page of a rule shows.
 fn view(portal: &Portal, sheet: &Sheet) -> Context {
     let rule = RULES[sheet.subject];
-    let mut found = portal.site.diagnostics.iter().filter(|diagnostic| diagnostic.rule == rule.name);
-    let findings: Vec<DiagnosticView> = found.by_ref().take(SIDE).map(|diagnostic| finding(portal, diagnostic)).collect();
+    let mut found = portal
+        .site
+        .diagnostics
+        .iter()
+        .filter(|diagnostic| diagnostic.rule == rule.name);
+    let findings: Vec<DiagnosticView> = found
+        .by_ref()
+        .take(SIDE)
+        .map(|diagnostic| finding(portal, diagnostic))
+        .collect();
     let mut context = Context::new();
     context.insert("rule", &row(portal, sheet.subject));
-    context.insert("body", &document::drawn(portal, rule.name, &explained(rule.page)));
+    context.insert(
+        "body",
+        &document::drawn(portal, rule.name, &explained(rule.page)),
+    );
     context.insert("findings", &findings);
     context.insert("more", &found.count());
     context
@@ -64,7 +91,8 @@ fn view(portal: &Portal, sheet: &Sheet) -> Context {
 
 /// The page of a rule as a reader wants it: an expectation that is empty is said in words.
 fn explained(page: &str) -> String {
-    page.replace("```diagnostics\n```", "Nothing is reported.").replace("```diagnostics\n", "Reported:\n\n```text\n")
+    page.replace("```diagnostics\n```", "Nothing is reported.")
+        .replace("```diagnostics\n", "Reported:\n\n```text\n")
 }
 
 /// The page of a rule.
@@ -80,11 +108,20 @@ fn row(portal: &Portal, number: usize) -> Row {
         url: url(rule.name),
         summary: rule.summary,
         severity: words::severity(rule.severity),
-        set: set.map(|severity| severity.map_or_else(|| Badge::new("quiet", "off"), words::severity)),
-        found: portal.site.diagnostics.iter().filter(|diagnostic| diagnostic.rule == rule.name).count(),
+        set: set
+            .map(|severity| severity.map_or_else(|| Badge::new("quiet", "off"), words::severity)),
+        found: portal
+            .site
+            .diagnostics
+            .iter()
+            .filter(|diagnostic| diagnostic.rule == rule.name)
+            .count(),
     }
 }
 
 fn above() -> Link {
-    Link { title: "Diagnostics".to_owned(), url: "diagnostics/index.html".to_owned() }
+    Link {
+        title: "Diagnostics".to_owned(),
+        url: "diagnostics/index.html".to_owned(),
+    }
 }

@@ -12,7 +12,18 @@ pub const NOWHERE: &str = "//";
 
 /// Classes that the renderer itself writes; documents may use no others.
 const CLASSES: [(&str, &[&str]); 8] = [
-    ("div", &["table-wrap", "alert", "alert-note", "alert-tip", "alert-important", "alert-warning", "alert-caution"]),
+    (
+        "div",
+        &[
+            "table-wrap",
+            "alert",
+            "alert-note",
+            "alert-tip",
+            "alert-important",
+            "alert-warning",
+            "alert-caution",
+        ],
+    ),
     ("p", &["alert-title"]),
     ("a", &["anchor", "footnote-back"]),
     ("span", &["dead-link", "heading-place"]),
@@ -26,7 +37,18 @@ const CLASSES: [(&str, &[&str]); 8] = [
 pub fn sanitise(html: &str) -> String {
     let mut builder = Builder::default();
     builder
-        .add_tags(["input", "section", "details", "summary", "kbd", "sub", "sup", "figure", "figcaption", "picture"])
+        .add_tags([
+            "input",
+            "section",
+            "details",
+            "summary",
+            "kbd",
+            "sub",
+            "sup",
+            "figure",
+            "figcaption",
+            "picture",
+        ])
         .rm_tags(["map", "area"])
         .add_generic_attributes(["id", "role", "aria-label", "tabindex", "align", "dir"])
         .add_tag_attributes("input", ["type", "disabled", "checked"])
@@ -61,7 +83,10 @@ fn keep<'u>(tag: &str, attribute: &str, value: &'u str) -> Option<Cow<'u, str>> 
 
 /// Is this destination harmless as a link: relative, a fragment, or of a safe scheme?
 pub fn is_safe_url(url: &str) -> bool {
-    let url: String = url.chars().filter(|c| !c.is_control() && !c.is_whitespace()).collect();
+    let url: String = url
+        .chars()
+        .filter(|c| !c.is_control() && !c.is_whitespace())
+        .collect();
     match scheme(&url) {
         Some(scheme) => SCHEMES.iter().any(|safe| scheme.eq_ignore_ascii_case(safe)),
         None => true,
@@ -76,7 +101,11 @@ pub fn has_scheme(url: &str) -> bool {
 fn scheme(url: &str) -> Option<&str> {
     let (scheme, _) = url.split_once(':')?;
     let named = scheme.starts_with(|c: char| c.is_ascii_alphabetic());
-    (named && scheme.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.'))).then_some(scheme)
+    (named
+        && scheme
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.')))
+    .then_some(scheme)
 }
 
 #[cfg(test)]
@@ -87,7 +116,16 @@ mod tests {
     fn nothing_that_runs_or_calls_out_survives() {
         let hostile = "<script>a()</script><img src=x onerror=a()><a href=\"javascript:a()\" style=\"color:red\">b</a><iframe src=x></iframe><img src=\"https://t.example/p.png\" alt=c><style>p{}</style><svg onload=a()></svg>";
         let html = sanitise(hostile);
-        for word in ["script", "onerror", "onload", "javascript", "style", "iframe", "t.example", "svg"] {
+        for word in [
+            "script",
+            "onerror",
+            "onload",
+            "javascript",
+            "style",
+            "iframe",
+            "t.example",
+            "svg",
+        ] {
             assert!(!html.contains(word), "{word} in {html}");
         }
         assert!(html.contains("alt=\"c\"") && html.contains(">b</a>"));
@@ -100,7 +138,10 @@ mod tests {
             "<details open=\"\"><summary>a</summary><kbd>b</kbd></details>"
         );
         assert!(
-            is_safe_url("a/b.md#c") && is_safe_url("mailto:a@b.c") && !is_safe_url("java\nscript:a") && !is_safe_url("data:text/html,a")
+            is_safe_url("a/b.md#c")
+                && is_safe_url("mailto:a@b.c")
+                && !is_safe_url("java\nscript:a")
+                && !is_safe_url("data:text/html,a")
         );
     }
 }

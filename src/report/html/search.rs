@@ -59,7 +59,12 @@ pub fn entries(site: &Evaluated) -> Vec<Entry> {
     let mut all = pages();
     all.extend(gates(site, &places));
     all.extend(documents(site));
-    let records = site.model.records.iter().enumerate().filter(|(_, linked)| linked.record.kind != Kind::Gate);
+    let records = site
+        .model
+        .records
+        .iter()
+        .enumerate()
+        .filter(|(_, linked)| linked.record.kind != Kind::Gate);
     all.extend(records.map(|(index, _)| found(site, &places, index)));
     all.extend(evidence(site, &places));
     all.extend(owners(&places));
@@ -72,11 +77,23 @@ fn pages() -> Vec<Entry> {
         url: url.to_owned(),
         title: title.to_owned(),
         kind: "Page".to_owned(),
-        parts: vec![Part { text: about.to_owned(), ..Part::default() }],
+        parts: vec![Part {
+            text: about.to_owned(),
+            ..Part::default()
+        }],
         ..Entry::default()
     };
-    let mut all: Vec<Entry> = NAVIGATION.iter().map(|&(_, title, url)| page(title, url, "")).collect();
-    all.extend(REGISTERS.iter().map(|register| page(register.title, &format!("{}/index.html", register.base()), register.about)));
+    let mut all: Vec<Entry> = NAVIGATION
+        .iter()
+        .map(|&(_, title, url)| page(title, url, ""))
+        .collect();
+    all.extend(REGISTERS.iter().map(|register| {
+        page(
+            register.title,
+            &format!("{}/index.html", register.base()),
+            register.about,
+        )
+    }));
     all
 }
 
@@ -89,7 +106,10 @@ fn gates(site: &Evaluated, places: &Places) -> Vec<Entry> {
             title: gate.title.clone(),
             kind: words::kind(Kind::Gate),
             verdict: Some(words::gate_verdict(gate.verdict)),
-            owners: linked.iter().flat_map(|linked| linked.record.owners.iter().map(|owner| owner.name.clone())).collect(),
+            owners: linked
+                .iter()
+                .flat_map(|linked| linked.record.owners.iter().map(|owner| owner.name.clone()))
+                .collect(),
             file: linked.map_or(String::new(), |linked| linked.record.path.to_string()),
             ..Entry::default()
         }
@@ -99,7 +119,12 @@ fn gates(site: &Evaluated, places: &Places) -> Vec<Entry> {
 
 fn documents(site: &Evaluated) -> Vec<Entry> {
     let whole = site.model.documents.len() <= MOST_WHOLE;
-    let state = |path: &RelPath| site.assessment.documents.get(path).and_then(|freshness| freshness.state);
+    let state = |path: &RelPath| {
+        site.assessment
+            .documents
+            .get(path)
+            .and_then(|freshness| freshness.state)
+    };
     let entry = |(path, page): (&RelPath, &Page)| Entry {
         url: encode(&page.url),
         title: page.title.clone(),
@@ -122,17 +147,36 @@ fn parts(document: &Document, title: &str, whole: bool) -> Vec<Part> {
         // The title stands above everything already.
         let heading = section.heading.plain.trim();
         let is_title = section.level == 1 && heading == title.trim();
-        Part { anchor: section.anchor.clone(), heading: if is_title { String::new() } else { heading.to_owned() }, text }
+        Part {
+            anchor: section.anchor.clone(),
+            heading: if is_title {
+                String::new()
+            } else {
+                heading.to_owned()
+            },
+            text,
+        }
     };
-    document.sections.iter().map(part).filter(|part| !part.heading.is_empty() || !part.text.is_empty()).collect()
+    document
+        .sections
+        .iter()
+        .map(part)
+        .filter(|part| !part.heading.is_empty() || !part.text.is_empty())
+        .collect()
 }
 
 fn found(site: &Evaluated, places: &Places, index: RecordIndex) -> Entry {
     let linked = &site.model.records[index];
     let record = &linked.record;
     let judged = judgement(site, index);
-    let document = site.assessment.documents.get(&record.path).and_then(|freshness| freshness.state);
-    let freshness = judged.and_then(|judgement| judgement.freshness?.state).or(document);
+    let document = site
+        .assessment
+        .documents
+        .get(&record.path)
+        .and_then(|freshness| freshness.state);
+    let freshness = judged
+        .and_then(|judgement| judgement.freshness?.state)
+        .or(document);
     let title = titled(linked);
     Entry {
         url: address(places, index),
@@ -142,10 +186,17 @@ fn found(site: &Evaluated, places: &Places, index: RecordIndex) -> Entry {
         },
         kind: words::kind(record.kind),
         verdict: judged.map(|judgement| words::verdict(judgement.verdict)),
-        owners: record.owners.iter().map(|owner| owner.name.clone()).collect(),
+        owners: record
+            .owners
+            .iter()
+            .map(|owner| owner.name.clone())
+            .collect(),
         freshness: freshness.map(|state| words::freshness(state).word),
         file: format!("{}:{}", record.path, linked.line),
-        parts: vec![Part { text: text_of(site, index), ..Part::default() }],
+        parts: vec![Part {
+            text: text_of(site, index),
+            ..Part::default()
+        }],
         ..Entry::default()
     }
 }
@@ -153,7 +204,11 @@ fn found(site: &Evaluated, places: &Places, index: RecordIndex) -> Entry {
 /// The page that tells most of a record: its own, else its page by key.
 fn address(places: &Places, index: RecordIndex) -> String {
     let spot = places.record(index);
-    if spot.anchor.is_empty() { spot.url() } else { encode(places.permalink(index)) }
+    if spot.anchor.is_empty() {
+        spot.url()
+    } else {
+        encode(places.permalink(index))
+    }
 }
 
 /// A record's row as text: where it stands, what it claims, and everything else that it says.
@@ -161,17 +216,32 @@ fn text_of(site: &Evaluated, index: RecordIndex) -> String {
     let linked = &site.model.records[index];
     let record = &linked.record;
     let mut text = String::new();
-    record.section.iter().for_each(|section| add(&mut text, section));
-    record.claim.iter().for_each(|claim| add(&mut text, &claim.text));
-    record.owners.iter().for_each(|owner| add(&mut text, &owner.name));
-    record.target.iter().for_each(|target| add(&mut text, &target.text));
+    record
+        .section
+        .iter()
+        .for_each(|section| add(&mut text, section));
+    record
+        .claim
+        .iter()
+        .for_each(|claim| add(&mut text, &claim.text));
+    record
+        .owners
+        .iter()
+        .for_each(|owner| add(&mut text, &owner.name));
+    record
+        .target
+        .iter()
+        .for_each(|target| add(&mut text, &target.text));
     for (label, value) in &record.fields {
         let value = record::text_of(value);
         if !value.is_empty() {
             add(&mut text, &format!("{}: {value}", words::label(label)));
         }
     }
-    let cited = linked.evidence.iter().filter_map(|&(at, _)| site.model.evidence.get(at));
+    let cited = linked
+        .evidence
+        .iter()
+        .filter_map(|&(at, _)| site.model.evidence.get(at));
     cited.for_each(|evidence| add(&mut text, &evidence.text));
     record.refs.iter().for_each(|name| add(&mut text, name));
     text
@@ -222,7 +292,12 @@ fn add_blocks(blocks: &[Block], text: &mut String) {
 }
 
 fn add_list(list: &List, text: &mut String) {
-    for Item { text: first, children, .. } in &list.items {
+    for Item {
+        text: first,
+        children,
+        ..
+    } in &list.items
+    {
         add(text, &first.plain);
         add_blocks(children, text);
     }
@@ -231,6 +306,13 @@ fn add_list(list: &List, text: &mut String) {
 fn add_table(table: &Table, text: &mut String) {
     let rows = std::iter::once(&table.header).chain(table.rows.iter().map(|row| &row.cells));
     for cells in rows {
-        add(text, &cells.iter().map(|cell| cell.plain.trim()).collect::<Vec<_>>().join(" · "));
+        add(
+            text,
+            &cells
+                .iter()
+                .map(|cell| cell.plain.trim())
+                .collect::<Vec<_>>()
+                .join(" · "),
+        );
     }
 }

@@ -11,7 +11,11 @@ use crate::report::html::register::{REGISTERS, register_view, rows, sheets_of};
 use crate::report::html::{PageKind, Portal, Sheet};
 
 /// The page.
-pub const PAGE: PageKind = PageKind { template: "stages.html", sheets, view };
+pub const PAGE: PageKind = PageKind {
+    template: "stages.html",
+    sheets,
+    view,
+};
 
 #[derive(Serialize)]
 struct Stage {
@@ -28,7 +32,11 @@ fn sheets(portal: &Portal) -> Vec<Sheet> {
 fn view(portal: &Portal, sheet: &Sheet) -> Context {
     let register = &REGISTERS[sheet.subject];
     let all = rows(register, &portal.places.by_kind, &portal.site);
-    let stages: Vec<Stage> = sheet.rows(&all).iter().map(|&index| stage(portal, index)).collect();
+    let stages: Vec<Stage> = sheet
+        .rows(&all)
+        .iter()
+        .map(|&index| stage(portal, index))
+        .collect();
     let mut context = Context::new();
     context.insert("register", &register_view(portal, sheet));
     context.insert("stages", &stages);
@@ -38,6 +46,13 @@ fn view(portal: &Portal, sheet: &Sheet) -> Context {
 
 fn stage(portal: &Portal, index: RecordIndex) -> Stage {
     let children = portal.site.model.records[index].children.iter();
-    let is_step = |&&child: &&RecordIndex| portal.site.model.records[child].record.kind == Kind::Step;
-    Stage { record: portal.record(index), steps: children.filter(is_step).map(|&child| portal.record(child)).collect() }
+    let is_step =
+        |&&child: &&RecordIndex| portal.site.model.records[child].record.kind == Kind::Step;
+    Stage {
+        record: portal.record(index),
+        steps: children
+            .filter(is_step)
+            .map(|&child| portal.record(child))
+            .collect(),
+    }
 }

@@ -27,7 +27,10 @@ pub struct Scale {
 impl Scale {
     /// From the first day to the day after the last.
     pub fn new(first: Date, end: Date) -> Scale {
-        Scale { first, days: end.days_since(first).max(1) }
+        Scale {
+            first,
+            days: end.days_since(first).max(1),
+        }
     }
 
     /// Where a day lies; `None` outside the drawing.
@@ -38,7 +41,10 @@ impl Scale {
     /// From the first day to the day after the last.
     pub fn bar(self, start: Date, end: Date) -> Bar {
         let x = self.x(start).min(WIDTH - LEAST);
-        Bar { x, width: (self.x(end) - x).max(LEAST) }
+        Bar {
+            x,
+            width: (self.x(end) - x).max(LEAST),
+        }
     }
 
     fn x(self, day: Date) -> i64 {

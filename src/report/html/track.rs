@@ -13,10 +13,18 @@ use crate::report::html::view::Link;
 use crate::report::html::{PageKind, Portal, Sheet};
 
 /// The list.
-pub const INDEX: PageKind = PageKind { template: "tracks.html", sheets: index_sheets, view: index_view };
+pub const INDEX: PageKind = PageKind {
+    template: "tracks.html",
+    sheets: index_sheets,
+    view: index_view,
+};
 
 /// A page of its own for each.
-pub const PAGE: PageKind = PageKind { template: "track.html", sheets, view };
+pub const PAGE: PageKind = PageKind {
+    template: "track.html",
+    sheets,
+    view,
+};
 
 #[derive(Serialize)]
 struct Row {
@@ -28,13 +36,22 @@ struct Row {
 
 /// The sheets of the board.
 fn index_sheets(portal: &Portal) -> Vec<Sheet> {
-    Sheet::paged("tracks", "Tracks", "tracks", portal.places.kind(Kind::Track).len())
+    Sheet::paged(
+        "tracks",
+        "Tracks",
+        "tracks",
+        portal.places.kind(Kind::Track).len(),
+    )
 }
 
 /// What the board shows.
 fn index_view(portal: &Portal, sheet: &Sheet) -> Context {
     let tracks = portal.places.kind(Kind::Track);
-    let rows: Vec<Row> = sheet.rows(tracks).iter().map(|&index| row(portal, index)).collect();
+    let rows: Vec<Row> = sheet
+        .rows(tracks)
+        .iter()
+        .map(|&index| row(portal, index))
+        .collect();
     let tally: Vec<Tally> = sheet.once(|| tally(tracks, &portal.site));
     let mut context = Context::new();
     context.insert("rows", &rows);
@@ -46,10 +63,15 @@ fn index_view(portal: &Portal, sheet: &Sheet) -> Context {
 
 /// A sheet for every track.
 fn sheets(portal: &Portal) -> Vec<Sheet> {
-    let trail = vec![Link { title: "Tracks".to_owned(), url: "tracks/index.html".to_owned() }];
+    let trail = vec![Link {
+        title: "Tracks".to_owned(),
+        url: "tracks/index.html".to_owned(),
+    }];
     let sheet = |&index: &RecordIndex| {
         let spot = portal.places.record(index);
-        Sheet::single(&spot.page, &portal.link(index).title, "tracks").below(trail.clone()).about(index)
+        Sheet::single(&spot.page, &portal.link(index).title, "tracks")
+            .below(trail.clone())
+            .about(index)
     };
     portal.places.kind(Kind::Track).iter().map(sheet).collect()
 }
@@ -57,12 +79,19 @@ fn sheets(portal: &Portal) -> Vec<Sheet> {
 /// What the page of a track shows.
 fn view(portal: &Portal, sheet: &Sheet) -> Context {
     let linked = &portal.site.model.records[sheet.subject];
-    let children: Vec<RecordView> = linked.children.iter().map(|&index| portal.record(index)).collect();
+    let children: Vec<RecordView> = linked
+        .children
+        .iter()
+        .map(|&index| portal.record(index))
+        .collect();
     let mut context = Context::new();
     context.insert("record", &portal.record(sheet.subject));
     context.insert("children", &children);
     context.insert("governed", &governed(portal, sheet.subject));
-    context.insert("ungated", &portal.site.assessment.ungated.contains(&sheet.subject));
+    context.insert(
+        "ungated",
+        &portal.site.assessment.ungated.contains(&sheet.subject),
+    );
     context.insert("document", &portal.document_link(&linked.record.path));
     context
 }
@@ -72,7 +101,9 @@ fn row(portal: &Portal, index: RecordIndex) -> Row {
     let proofs = record.evidence.iter().filter(|citation| citation.proof);
     Row {
         proofs: proofs.clone().count(),
-        proofs_ok: proofs.filter(|citation| citation.state.tone == "good").count(),
+        proofs_ok: proofs
+            .filter(|citation| citation.state.tone == "good")
+            .count(),
         governed: governed(portal, index),
         record,
     }
@@ -81,5 +112,10 @@ fn row(portal: &Portal, index: RecordIndex) -> Row {
 /// The gates with a criterion that is about this record.
 fn governed(portal: &Portal, index: RecordIndex) -> Vec<Link> {
     let gates = portal.places.governed.get(&index).into_iter().flatten();
-    gates.map(|&gate| Link { title: portal.site.assessment.gates[gate].title.clone(), url: encode(&portal.places.gates[gate]) }).collect()
+    gates
+        .map(|&gate| Link {
+            title: portal.site.assessment.gates[gate].title.clone(),
+            url: encode(&portal.places.gates[gate]),
+        })
+        .collect()
 }

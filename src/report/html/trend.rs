@@ -17,7 +17,11 @@ use crate::report::html::{PageKind, Portal, Sheet};
 use crate::report::trend::{Gap, Point, Stand};
 
 /// The page.
-pub const PAGE: PageKind = PageKind { template: "trend.html", sheets, view };
+pub const PAGE: PageKind = PageKind {
+    template: "trend.html",
+    sheets,
+    view,
+};
 
 /// Where it lies.
 pub const PATH: &str = "trends/index.html";
@@ -93,22 +97,72 @@ struct Measure {
 }
 
 const MEASURES: &[Measure] = &[
-    Measure { title: "Gates that go", of: |stand| gates(stand, &[GateVerdict::Go, GateVerdict::GoWithWaivers]) },
-    Measure { title: "Gates that do not", of: |stand| gates(stand, &[GateVerdict::NoGo, GateVerdict::Unknown]) },
-    Measure { title: "Claims that hold", of: |stand| sum(&stand.records, &[Verdict::Met, Verdict::Waived]) },
-    Measure { title: "Claims that do not", of: |stand| sum(&stand.records, &[Verdict::Unmet, Verdict::Unknown]) },
-    Measure { title: "Evidence in place", of: |stand| sum(&stand.evidence, &[State::Ok, State::Stale]) },
+    Measure {
+        title: "Gates that go",
+        of: |stand| gates(stand, &[GateVerdict::Go, GateVerdict::GoWithWaivers]),
+    },
+    Measure {
+        title: "Gates that do not",
+        of: |stand| gates(stand, &[GateVerdict::NoGo, GateVerdict::Unknown]),
+    },
+    Measure {
+        title: "Claims that hold",
+        of: |stand| sum(&stand.records, &[Verdict::Met, Verdict::Waived]),
+    },
+    Measure {
+        title: "Claims that do not",
+        of: |stand| sum(&stand.records, &[Verdict::Unmet, Verdict::Unknown]),
+    },
+    Measure {
+        title: "Evidence in place",
+        of: |stand| sum(&stand.evidence, &[State::Ok, State::Stale]),
+    },
     Measure {
         title: "Evidence lost or empty",
-        of: |stand| sum(&stand.evidence, &[State::Missing, State::Hollow, State::Untracked, State::Outside, State::Broken]),
+        of: |stand| {
+            sum(
+                &stand.evidence,
+                &[
+                    State::Missing,
+                    State::Hollow,
+                    State::Untracked,
+                    State::Outside,
+                    State::Broken,
+                ],
+            )
+        },
     },
-    Measure { title: "Documents past their review", of: |stand| sum(&stand.freshness, &[FreshnessState::Stale]) },
-    Measure { title: "Waivers in force", of: |stand| ["active", "expiring"].iter().filter_map(|state| stand.waivers.get(*state)).sum() },
-    Measure { title: "Errors in documents", of: |stand| stand.diagnostics.get(&crate::base::Severity::Error).copied().unwrap_or_default() },
+    Measure {
+        title: "Documents past their review",
+        of: |stand| sum(&stand.freshness, &[FreshnessState::Stale]),
+    },
+    Measure {
+        title: "Waivers in force",
+        of: |stand| {
+            ["active", "expiring"]
+                .iter()
+                .filter_map(|state| stand.waivers.get(*state))
+                .sum()
+        },
+    },
+    Measure {
+        title: "Errors in documents",
+        of: |stand| {
+            stand
+                .diagnostics
+                .get(&crate::base::Severity::Error)
+                .copied()
+                .unwrap_or_default()
+        },
+    },
 ];
 
 fn gates(stand: &Stand, verdicts: &[GateVerdict]) -> usize {
-    stand.gates.values().filter(|gate| gate.scope == Scope::Release && verdicts.contains(&gate.verdict)).count()
+    stand
+        .gates
+        .values()
+        .filter(|gate| gate.scope == Scope::Release && verdicts.contains(&gate.verdict))
+        .count()
 }
 
 fn sum<K: Ord>(counts: &std::collections::BTreeMap<K, usize>, keys: &[K]) -> usize {
@@ -117,64 +171,158 @@ fn sum<K: Ord>(counts: &std::collections::BTreeMap<K, usize>, keys: &[K]) -> usi
 
 /// Its only sheet, where there is a past.
 fn sheets(portal: &Portal) -> Vec<Sheet> {
-    portal.past.iter().map(|_| Sheet::single(PATH, "Trends", "trends")).collect()
+    portal
+        .past
+        .iter()
+        .map(|_| Sheet::single(PATH, "Trends", "trends"))
+        .collect()
 }
 
 /// What it shows.
 fn view(portal: &Portal, _: &Sheet) -> Context {
     let mut context = Context::new();
-    let Some(past) = &portal.past else { return context };
+    let Some(past) = &portal.past else {
+        return context;
+    };
     let points = &past.trend.points;
-    let release: Vec<&Course<GateVerdict>> =
-        past.gates.iter().filter(|gate| gate.scope == Some(Scope::Release) && matches!(gate.seen.last(), Some(Seen::So(_)))).collect();
+    let release: Vec<&Course<GateVerdict>> = past
+        .gates
+        .iter()
+        .filter(|gate| {
+            gate.scope == Some(Scope::Release) && matches!(gate.seen.last(), Some(Seen::So(_)))
+        })
+        .collect();
     let slips: Vec<&Promise> = slips(past);
     context.insert("from", &points.first().map(|point| portal.day(point.day)));
     context.insert("every", &count_of(past.trend.every_days as usize, "day"));
     context.insert("days", &points.len());
     context.insert("gaps", &gap_words(points));
-    let key = [GateVerdict::NoGo, GateVerdict::Unknown, GateVerdict::GoWithWaivers, GateVerdict::Go];
+    let key = [
+        GateVerdict::NoGo,
+        GateVerdict::Unknown,
+        GateVerdict::GoWithWaivers,
+        GateVerdict::Go,
+    ];
     context.insert("key", &key.map(words::gate_verdict));
     context.insert("overall", &overall(portal));
-    context.insert("gates", &release.iter().take(DRAWN).map(|gate| strip(portal, gate)).collect::<Vec<_>>());
+    context.insert(
+        "gates",
+        &release
+            .iter()
+            .take(DRAWN)
+            .map(|gate| strip(portal, gate))
+            .collect::<Vec<_>>(),
+    );
     context.insert("more_gates", &release.len().saturating_sub(DRAWN));
-    context.insert("charts", &MEASURES.iter().map(|measure| chart(measure, points)).collect::<Vec<_>>());
-    context.insert("slips", &slips.iter().take(DRAWN).map(|promise| slip(portal, promise)).collect::<Vec<_>>());
+    context.insert(
+        "charts",
+        &MEASURES
+            .iter()
+            .map(|measure| chart(measure, points))
+            .collect::<Vec<_>>(),
+    );
+    context.insert(
+        "slips",
+        &slips
+            .iter()
+            .take(DRAWN)
+            .map(|promise| slip(portal, promise))
+            .collect::<Vec<_>>(),
+    );
     context.insert("more_slips", &slips.len().saturating_sub(DRAWN));
-    context.insert("columns", &MEASURES.iter().map(|measure| measure.title).collect::<Vec<_>>());
-    context.insert("rows", &points.iter().rev().map(|point| row(portal, point)).collect::<Vec<_>>());
+    context.insert(
+        "columns",
+        &MEASURES
+            .iter()
+            .map(|measure| measure.title)
+            .collect::<Vec<_>>(),
+    );
+    context.insert(
+        "rows",
+        &points
+            .iter()
+            .rev()
+            .map(|point| row(portal, point))
+            .collect::<Vec<_>>(),
+    );
     context
 }
 
 /// How the release as a whole stood; `None` where no past was read.
 pub fn overall(portal: &Portal) -> Option<Strip> {
-    let past = portal.past.as_ref().filter(|past| past.trend.points.len() > 1)?;
-    let seen: Vec<Seen<GateVerdict>> =
-        past.trend.points.iter().map(|point| point.seen.as_deref().map_or(Seen::Gap, |stand| Seen::So(stand.verdict))).collect();
+    let past = portal
+        .past
+        .as_ref()
+        .filter(|past| past.trend.points.len() > 1)?;
+    let seen: Vec<Seen<GateVerdict>> = past
+        .trend
+        .points
+        .iter()
+        .map(|point| {
+            point
+                .seen
+                .as_deref()
+                .map_or(Seen::Gap, |stand| Seen::So(stand.verdict))
+        })
+        .collect();
     let spells = crate::report::history::spells::spells(past.trend, &seen);
-    Some(drawn("All release gates together".to_owned(), String::new(), &seen, &spells))
+    Some(drawn(
+        "All release gates together".to_owned(),
+        String::new(),
+        &seen,
+        &spells,
+    ))
 }
 
 /// How a gate of the portal stood; `None` where no past was read.
 pub fn of_gate(portal: &Portal, key: &str) -> Option<Strip> {
-    let past = portal.past.as_ref().filter(|past| past.trend.points.len() > 1)?;
-    past.gates.iter().find(|gate| gate.key == key).map(|gate| strip(portal, gate))
+    let past = portal
+        .past
+        .as_ref()
+        .filter(|past| past.trend.points.len() > 1)?;
+    past.gates
+        .iter()
+        .find(|gate| gate.key == key)
+        .map(|gate| strip(portal, gate))
 }
 
 fn strip(portal: &Portal, gate: &Course<GateVerdict>) -> Strip {
-    let number = portal.site.assessment.gates.iter().position(|result| result.key == gate.key);
-    let url = number.and_then(|number| portal.places.gates.get(number)).map(|page| encode(page)).unwrap_or_default();
+    let number = portal
+        .site
+        .assessment
+        .gates
+        .iter()
+        .position(|result| result.key == gate.key);
+    let url = number
+        .and_then(|number| portal.places.gates.get(number))
+        .map(|page| encode(page))
+        .unwrap_or_default();
     drawn(gate.title.to_owned(), url, &gate.seen, &gate.spells)
 }
 
-fn drawn(title: String, url: String, seen: &[Seen<GateVerdict>], spells: &[Spell<GateVerdict>]) -> Strip {
+fn drawn(
+    title: String,
+    url: String,
+    seen: &[Seen<GateVerdict>],
+    spells: &[Spell<GateVerdict>],
+) -> Strip {
     let verdict = |seen: &Seen<GateVerdict>| match seen {
         Seen::So(verdict) => Some(*verdict),
         Seen::Absent | Seen::Gap => None,
     };
     let days = seen.len().max(1);
-    let bars = seen.iter().enumerate().filter_map(|(at, seen)| Some(bar(at, days, verdict(seen)?)));
+    let bars = seen
+        .iter()
+        .enumerate()
+        .filter_map(|(at, seen)| Some(bar(at, days, verdict(seen)?)));
     let now = seen.last().and_then(verdict).map(words::gate_verdict);
-    Strip { title, url, now, words: in_words(spells), bars: bars.collect() }
+    Strip {
+        title,
+        url,
+        now,
+        words: in_words(spells),
+        bars: bars.collect(),
+    }
 }
 
 fn bar(at: usize, days: usize, verdict: GateVerdict) -> Bar {
@@ -187,7 +335,13 @@ fn bar(at: usize, days: usize, verdict: GateVerdict) -> Bar {
     let x = at * WIDTH / days;
     // A hair of paper between two days, where there is room for it.
     let width = ((at + 1) * WIDTH / days - x).saturating_sub(2).max(1);
-    Bar { x, width, y: HEIGHT - height, height, tone: words::gate_verdict(verdict).tone }
+    Bar {
+        x,
+        width,
+        y: HEIGHT - height,
+        height,
+        tone: words::gate_verdict(verdict).tone,
+    }
 }
 
 /// Since when it stands so, and what was before, as far as it is known.
@@ -200,24 +354,50 @@ fn in_words(spells: &[Spell<GateVerdict>]) -> String {
     // What was so before a gap and after it is told as one, from its first day.
     let mut stretches: Vec<(String, Date)> = spells.iter().filter_map(told).collect();
     stretches.dedup_by(|next, before| next.0 == before.0);
-    let Some(((now, since), before)) = stretches.split_last() else { return "not known on any of these days".to_owned() };
-    let unknown = if matches!(spells.last(), Some(Spell { value: Seen::Gap, .. })) { "; not known since" } else { "" };
+    let Some(((now, since), before)) = stretches.split_last() else {
+        return "not known on any of these days".to_owned();
+    };
+    let unknown = if matches!(
+        spells.last(),
+        Some(Spell {
+            value: Seen::Gap,
+            ..
+        })
+    ) {
+        "; not known since"
+    } else {
+        ""
+    };
     match before {
         [] => format!("{now} on every day that is known, from {since}{unknown}"),
         [.., (earlier, from)] => {
             let more = before.len() - 1;
-            let more = if more > 0 { format!(", and {} before", count_of(more, "other stretch")) } else { String::new() };
+            let more = if more > 0 {
+                format!(", and {} before", count_of(more, "other stretch"))
+            } else {
+                String::new()
+            };
             format!("{now} since {since}; {earlier} from {from}{more}{unknown}")
         }
     }
 }
 
 fn chart(measure: &Measure, points: &[Point]) -> Chart {
-    let values: Vec<Option<usize>> = points.iter().map(|point| point.seen.as_deref().ok().map(measure.of)).collect();
+    let values: Vec<Option<usize>> = points
+        .iter()
+        .map(|point| point.seen.as_deref().ok().map(measure.of))
+        .collect();
     let known = || values.iter().flatten().copied();
-    let (low, high) = (known().min().unwrap_or_default(), known().max().unwrap_or_default());
+    let (low, high) = (
+        known().min().unwrap_or_default(),
+        known().max().unwrap_or_default(),
+    );
     let (first, last) = (known().next(), values.last().copied().flatten());
-    let since = points.iter().find(|point| point.seen.is_ok()).map(|point| point.day.to_string()).unwrap_or_default();
+    let since = points
+        .iter()
+        .find(|point| point.seen.is_ok())
+        .map(|point| point.day.to_string())
+        .unwrap_or_default();
     let change = match (first, last) {
         (Some(first), Some(last)) if points.len() > 1 => match (last as i64) - (first as i64) {
             0 => format!("as on {since}"),
@@ -228,13 +408,27 @@ fn chart(measure: &Measure, points: &[Point]) -> Chart {
     };
     let now = last.map_or("not known".to_owned(), |last| last.to_string());
     let words = format!("{}: {now} now, between {low} and {high}", measure.title);
-    Chart { title: measure.title, now, change, words, lines: lines(&values, low, high), low, high }
+    Chart {
+        title: measure.title,
+        now,
+        change,
+        words,
+        lines: lines(&values, low, high),
+        low,
+        high,
+    }
 }
 
 /// The stretches without a gap as points of a line. A single day is a line of a hair, so that it is seen.
 fn lines(values: &[Option<usize>], low: usize, high: usize) -> Vec<String> {
     let steps = values.len().saturating_sub(1).max(1);
-    let y = |value: usize| if high == low { HEIGHT / 2 } else { HEIGHT - (value - low) * HEIGHT / (high - low) };
+    let y = |value: usize| {
+        if high == low {
+            HEIGHT / 2
+        } else {
+            HEIGHT - (value - low) * HEIGHT / (high - low)
+        }
+    };
     let mut lines: Vec<Vec<(usize, usize)>> = Vec::new();
     let mut before = false;
     for (at, value) in values.iter().enumerate() {
@@ -247,20 +441,46 @@ fn lines(values: &[Option<usize>], low: usize, high: usize) -> Vec<String> {
         }
         before = value.is_some();
     }
-    lines.iter().map(|line| line.iter().map(|(x, y)| format!("{x},{y}")).collect::<Vec<_>>().join(" ")).collect()
+    lines
+        .iter()
+        .map(|line| {
+            line.iter()
+                .map(|(x, y)| format!("{x},{y}"))
+                .collect::<Vec<_>>()
+                .join(" ")
+        })
+        .collect()
 }
 
 /// Targets that were put off, the farthest first; those that are settled last.
 fn slips<'a, 'h>(past: &'h History<'a>) -> Vec<&'h Promise<'a>> {
-    let mut slips: Vec<&Promise> = past.targets.iter().filter(|promise| promise.slipped_days() > 0).collect();
-    slips.sort_by_key(|promise| (promise.settled, std::cmp::Reverse(promise.slipped_days()), promise.key));
+    let mut slips: Vec<&Promise> = past
+        .targets
+        .iter()
+        .filter(|promise| promise.slipped_days() > 0)
+        .collect();
+    slips.sort_by_key(|promise| {
+        (
+            promise.settled,
+            std::cmp::Reverse(promise.slipped_days()),
+            promise.key,
+        )
+    });
     slips
 }
 
 fn slip(portal: &Portal, promise: &Promise) -> Slip {
-    let there = portal.site.model.by_key.get(promise.key).map(|&index| portal.link(index));
+    let there = portal
+        .site
+        .model
+        .by_key
+        .get(promise.key)
+        .map(|&index| portal.link(index));
     Slip {
-        record: there.unwrap_or_else(|| Link { title: promise.title.to_owned(), url: String::new() }),
+        record: there.unwrap_or_else(|| Link {
+            title: promise.title.to_owned(),
+            url: String::new(),
+        }),
         first: portal.day(promise.first.1),
         last: portal.day(promise.last.1),
         days: promise.slipped_days(),
@@ -275,7 +495,9 @@ fn row(portal: &Portal, point: &Point) -> Row {
         day: portal.day(point.day),
         verdict: stand.ok().map(|stand| words::gate_verdict(stand.verdict)),
         gap: stand.err().map(gap).unwrap_or_default(),
-        cells: stand.map(|stand| MEASURES.iter().map(|measure| (measure.of)(stand)).collect()).unwrap_or_default(),
+        cells: stand
+            .map(|stand| MEASURES.iter().map(|measure| (measure.of)(stand)).collect())
+            .unwrap_or_default(),
     }
 }
 
@@ -290,13 +512,23 @@ fn gap(gap: &Gap) -> String {
 
 /// Of how many days nobody can say, and why.
 fn gap_words(points: &[Point]) -> String {
-    let gaps: Vec<&Gap> = points.iter().filter_map(|point| point.seen.as_ref().err()).collect();
+    let gaps: Vec<&Gap> = points
+        .iter()
+        .filter_map(|point| point.seen.as_ref().err())
+        .collect();
     if gaps.is_empty() {
         return String::new();
     }
     let shallow = gaps.iter().any(|gap| matches!(gap, Gap::BeforeClone));
-    let way = if shallow { " This clone is shallow: git fetch --unshallow gets the rest." } else { "" };
-    format!("Of {} nobody can say: a gap is no zero.{way}", count_of(gaps.len(), "day"))
+    let way = if shallow {
+        " This clone is shallow: git fetch --unshallow gets the rest."
+    } else {
+        ""
+    };
+    format!(
+        "Of {} nobody can say: a gap is no zero.{way}",
+        count_of(gaps.len(), "day")
+    )
 }
 
 #[cfg(test)]
@@ -305,23 +537,47 @@ mod tests {
 
     fn spell(day: i8, value: Seen<GateVerdict>) -> Spell<GateVerdict> {
         let from = Date::new(2025, 1, day).expect("a day");
-        Spell { value, from, until: from, open: false }
+        Spell {
+            value,
+            from,
+            until: from,
+            open: false,
+        }
     }
 
     #[test]
     fn a_gap_is_neither_a_verdict_nor_the_end_of_one() {
         use GateVerdict::{Go, NoGo};
         let told = |spells: &[Spell<GateVerdict>]| in_words(spells);
-        let closed = [spell(1, Seen::So(NoGo)), spell(8, Seen::Gap), spell(15, Seen::So(NoGo))];
-        assert_eq!(told(&closed), "no go on every day that is known, from 2025-01-01");
-        assert_eq!(told(&[spell(1, Seen::So(NoGo)), spell(8, Seen::So(Go))]), "go since 2025-01-08; no go from 2025-01-01");
-        assert_eq!(told(&[spell(1, Seen::So(Go)), spell(8, Seen::Gap)]), "go on every day that is known, from 2025-01-01; not known since");
-        assert_eq!(told(&[spell(1, Seen::Gap)]), "not known on any of these days");
+        let closed = [
+            spell(1, Seen::So(NoGo)),
+            spell(8, Seen::Gap),
+            spell(15, Seen::So(NoGo)),
+        ];
+        assert_eq!(
+            told(&closed),
+            "no go on every day that is known, from 2025-01-01"
+        );
+        assert_eq!(
+            told(&[spell(1, Seen::So(NoGo)), spell(8, Seen::So(Go))]),
+            "go since 2025-01-08; no go from 2025-01-01"
+        );
+        assert_eq!(
+            told(&[spell(1, Seen::So(Go)), spell(8, Seen::Gap)]),
+            "go on every day that is known, from 2025-01-01; not known since"
+        );
+        assert_eq!(
+            told(&[spell(1, Seen::Gap)]),
+            "not known on any of these days"
+        );
     }
 
     #[test]
     fn a_line_breaks_at_a_gap_and_a_number_that_never_moves_is_drawn_in_the_middle() {
-        assert_eq!(lines(&[Some(0), Some(10), None, Some(5)], 0, 10), ["0,100 0,100 333,0", "997,50 1000,50"]);
+        assert_eq!(
+            lines(&[Some(0), Some(10), None, Some(5)], 0, 10),
+            ["0,100 0,100 333,0", "997,50 1000,50"]
+        );
         assert_eq!(lines(&[Some(4), Some(4)], 4, 4), ["0,50 0,50 1000,50"]);
         assert_eq!(lines(&[None, None], 0, 0), Vec::<String>::new());
     }

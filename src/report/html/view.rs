@@ -80,52 +80,102 @@ pub struct FreshnessView {
 impl Portal<'_> {
     /// A day as readers see it.
     pub fn day(&self, date: Date) -> Day {
-        Day { iso: date.to_string(), distance: words::distance(date, self.site.as_of) }
+        Day {
+            iso: date.to_string(),
+            distance: words::distance(date, self.site.as_of),
+        }
     }
 
     /// A link to a record.
     pub fn link(&self, index: RecordIndex) -> Link {
-        let title = self.site.model.records.get(index).map_or(String::new(), titled);
-        Link { title, url: self.places.record(index).url() }
+        let title = self
+            .site
+            .model
+            .records
+            .get(index)
+            .map_or(String::new(), titled);
+        Link {
+            title,
+            url: self.places.record(index).url(),
+        }
     }
 
     /// Links to records, the list cut where it grows long.
     pub fn links(&self, indices: &[RecordIndex]) -> Links {
-        let items = indices.iter().take(SIDE).map(|&index| self.link(index)).collect();
-        Links { items, more: indices.len().saturating_sub(SIDE) }
+        let items = indices
+            .iter()
+            .take(SIDE)
+            .map(|&index| self.link(index))
+            .collect();
+        Links {
+            items,
+            more: indices.len().saturating_sub(SIDE),
+        }
     }
 
     /// A link to a document; the path alone where the portal has no page for it.
     pub fn document_link(&self, path: &RelPath) -> Link {
         match self.site.model.documents.get(path) {
-            Some(page) => Link { title: page.title.clone(), url: encode(&page.url) },
-            None => Link { title: path.to_string(), url: String::new() },
+            Some(page) => Link {
+                title: page.title.clone(),
+                url: encode(&page.url),
+            },
+            None => Link {
+                title: path.to_string(),
+                url: String::new(),
+            },
         }
     }
 
     /// A line of a file.
     pub fn at(&self, path: &RelPath, span: Span) -> At {
         let Some(page) = self.site.model.documents.get(path) else {
-            let line = self.site.model.lines(path).map_or(1, |lines| lines.line(span.start));
-            return At { file: path.to_string(), line, url: String::new() };
+            let line = self
+                .site
+                .model
+                .lines(path)
+                .map_or(1, |lines| lines.line(span.start));
+            return At {
+                file: path.to_string(),
+                line,
+                url: String::new(),
+            };
         };
-        let anchor = section_at(&page.document, span.start).map_or("", |at| page.document.sections[at].anchor.as_str());
-        let fragment = if anchor.is_empty() { String::new() } else { format!("#{}", encode(anchor)) };
-        At { file: path.to_string(), line: page.document.line(span.start), url: encode(&page.url) + &fragment }
+        let anchor = section_at(&page.document, span.start)
+            .map_or("", |at| page.document.sections[at].anchor.as_str());
+        let fragment = if anchor.is_empty() {
+            String::new()
+        } else {
+            format!("#{}", encode(anchor))
+        };
+        At {
+            file: path.to_string(),
+            line: page.document.line(span.start),
+            url: encode(&page.url) + &fragment,
+        }
     }
 
     /// Owners with their pages.
     pub fn owners(&self, linked: &Linked) -> Vec<OwnerView> {
         let url = |name: &str| self.places.owner(name).map(encode).unwrap_or_default();
         let owners = linked.record.owners.iter();
-        owners.map(|owner| OwnerView { title: owner.name.clone(), url: url(&owner.name), derived: owner.derived }).collect()
+        owners
+            .map(|owner| OwnerView {
+                title: owner.name.clone(),
+                url: url(&owner.name),
+                derived: owner.derived,
+            })
+            .collect()
     }
 
     /// The freshness of a document.
     pub fn freshness(&self, freshness: Option<&Freshness>) -> FreshnessView {
         let unknown = Freshness::default();
         let freshness = freshness.unwrap_or(&unknown);
-        let until = freshness.updated.zip(freshness.allowed_days).map(|(day, allowed)| day.plus_days(i64::from(allowed)));
+        let until = freshness
+            .updated
+            .zip(freshness.allowed_days)
+            .map(|(day, allowed)| day.plus_days(i64::from(allowed)));
         FreshnessView {
             badge: self.freshness_badge(freshness),
             updated: freshness.updated.map(|date| self.day(date)),
@@ -163,7 +213,10 @@ pub fn expires(linked: &Linked) -> Option<Date> {
 
 /// The section that a byte stands in.
 fn section_at(document: &Document, offset: usize) -> Option<usize> {
-    document.sections.partition_point(|section| section.span.start <= offset).checked_sub(1)
+    document
+        .sections
+        .partition_point(|section| section.span.start <= offset)
+        .checked_sub(1)
 }
 
 /// Records whose verdict calls for work come first, then those that are overdue, then the rest in their order.

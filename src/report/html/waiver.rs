@@ -15,7 +15,11 @@ use crate::report::html::words::Badge;
 use crate::report::html::{PageKind, Portal, Sheet};
 
 /// The page.
-pub const PAGE: PageKind = PageKind { template: "waivers.html", sheets, view };
+pub const PAGE: PageKind = PageKind {
+    template: "waivers.html",
+    sheets,
+    view,
+};
 
 /// How long the drawing goes back before the day of judgement at least.
 const MARGIN_DAYS: i64 = 30;
@@ -55,29 +59,55 @@ fn view(portal: &Portal, sheet: &Sheet) -> Context {
 
 /// The waivers that end on a day, on the time that all of them span.
 fn timeline(portal: &Portal, waivers: &[RecordIndex]) -> Option<Timeline> {
-    let spans: Vec<(RecordIndex, Option<Date>, Date)> = waivers.iter().filter_map(|&index| span(portal, index)).collect();
+    let spans: Vec<(RecordIndex, Option<Date>, Date)> = waivers
+        .iter()
+        .filter_map(|&index| span(portal, index))
+        .collect();
     let today = portal.site.as_of;
-    let earliest = spans.iter().map(|&(_, starts, last)| starts.unwrap_or(last).min(last)).min()?;
+    let earliest = spans
+        .iter()
+        .map(|&(_, starts, last)| starts.unwrap_or(last).min(last))
+        .min()?;
     let first = earliest.min(today.plus_days(-MARGIN_DAYS));
-    let end = spans.iter().map(|&(_, _, last)| last.plus_days(1)).max()?.max(today.plus_days(1));
+    let end = spans
+        .iter()
+        .map(|&(_, _, last)| last.plus_days(1))
+        .max()?
+        .max(today.plus_days(1));
     let scale = Scale::new(first, end);
     let row = |&(index, starts, last): &(RecordIndex, Option<Date>, Date)| {
         Row {
             waiver: portal.link(index),
-            state: portal.waiver_badge(index, &portal.value(index, "state").map(text_of).unwrap_or_default()),
+            state: portal.waiver_badge(
+                index,
+                &portal
+                    .value(index, "state")
+                    .map(text_of)
+                    .unwrap_or_default(),
+            ),
             starts: starts.map(|day| portal.day(day)),
             expires: portal.day(last),
             // One without a first day is in force since ever.
-            bar: scale.bar(starts.map_or(first, |starts| starts.min(last)), last.plus_days(1)),
+            bar: scale.bar(
+                starts.map_or(first, |starts| starts.min(last)),
+                last.plus_days(1),
+            ),
         }
     };
     let rows = spans.iter().map(row).collect();
-    Some(Timeline { from: portal.day(first), to: portal.day(end.plus_days(-1)), today: scale.place(today), rows })
+    Some(Timeline {
+        from: portal.day(first),
+        to: portal.day(end.plus_days(-1)),
+        today: scale.place(today),
+        rows,
+    })
 }
 
 /// First and last day of a waiver; `None` for one that ends on no day.
 fn span(portal: &Portal, index: RecordIndex) -> Option<(RecordIndex, Option<Date>, Date)> {
-    let Detail::Waiver(terms) = &portal.site.model.records[index].record.detail else { return None };
+    let Detail::Waiver(terms) = &portal.site.model.records[index].record.detail else {
+        return None;
+    };
     let starts = match portal.value(index, "starts") {
         Some(Value::Day(day)) => Some(*day),
         _ => None,

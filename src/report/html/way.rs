@@ -38,29 +38,46 @@ struct ShareView<T> {
 pub fn view(portal: &Portal, gate: &GateResult) -> WayView {
     let way = way::of(&portal.site, gate);
     let numbers = |steps: &[usize]| steps.iter().map(|step| step + 1).collect();
-    let steps = gate.way.iter().zip(&way.steps).enumerate().map(|(at, (step, told))| {
-        let linked = step.change.of.map(|at| &portal.site.model.records[at]);
-        StepView {
-            number: at + 1,
-            record: step.change.of.map(|at| portal.link(at)),
-            what: told.what.clone(),
-            owners: linked.map_or_else(Vec::new, |linked| portal.owners(linked)),
-            target: told.target.map(|day| portal.day(day)),
-            at: linked.map(|linked| portal.at(&linked.record.path, step.span)),
-            criteria: step.criteria.iter().map(|&at| portal.link(at)).collect(),
-        }
-    });
+    let steps = gate
+        .way
+        .iter()
+        .zip(&way.steps)
+        .enumerate()
+        .map(|(at, (step, told))| {
+            let linked = step.change.of.map(|at| &portal.site.model.records[at]);
+            StepView {
+                number: at + 1,
+                record: step.change.of.map(|at| portal.link(at)),
+                what: told.what.clone(),
+                owners: linked.map_or_else(Vec::new, |linked| portal.owners(linked)),
+                target: told.target.map(|day| portal.day(day)),
+                at: linked.map(|linked| portal.at(&linked.record.path, step.span)),
+                criteria: step.criteria.iter().map(|&at| portal.link(at)).collect(),
+            }
+        });
     let steps: Vec<StepView> = steps.collect();
     let owner = |name: &Option<String>| {
         let all = steps.iter().flat_map(|step| &step.owners);
-        name.as_ref().and_then(|name| all.into_iter().find(|owner| owner.title == *name)).cloned()
+        name.as_ref()
+            .and_then(|name| all.into_iter().find(|owner| owner.title == *name))
+            .cloned()
     };
     WayView {
-        owners: way.by_owner.iter().map(|share| ShareView { of: owner(&share.owner), numbers: numbers(&share.steps) }).collect(),
+        owners: way
+            .by_owner
+            .iter()
+            .map(|share| ShareView {
+                of: owner(&share.owner),
+                numbers: numbers(&share.steps),
+            })
+            .collect(),
         targets: way
             .by_target
             .iter()
-            .map(|share| ShareView { of: share.target.map(|day| portal.day(day)), numbers: numbers(&share.steps) })
+            .map(|share| ShareView {
+                of: share.target.map(|day| portal.day(day)),
+                numbers: numbers(&share.steps),
+            })
             .collect(),
         steps,
     }

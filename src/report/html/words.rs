@@ -21,7 +21,11 @@ pub struct Badge {
 impl Badge {
     /// A badge.
     pub fn new(tone: &'static str, word: &str) -> Badge {
-        Badge { tone, word: word.to_owned(), steps: String::new() }
+        Badge {
+            tone,
+            word: word.to_owned(),
+            steps: String::new(),
+        }
     }
 }
 
@@ -48,8 +52,16 @@ pub fn verdict(verdict: Verdict) -> Badge {
 
 /// The badge of a verdict by its name in JSON.
 pub fn verdict_named(name: &str) -> Option<Badge> {
-    let all = [Verdict::Met, Verdict::Waived, Verdict::Unmet, Verdict::Unknown, Verdict::NotApplicable];
-    all.into_iter().find(|verdict| verdict.word() == name).map(self::verdict)
+    let all = [
+        Verdict::Met,
+        Verdict::Waived,
+        Verdict::Unmet,
+        Verdict::Unknown,
+        Verdict::NotApplicable,
+    ];
+    all.into_iter()
+        .find(|verdict| verdict.word() == name)
+        .map(self::verdict)
 }
 
 /// The badge of how a claim stands to the verdict; none where there is nothing to say.
@@ -149,7 +161,9 @@ pub fn severities(of: Severity, count: usize) -> Badge {
     let badge = severity(of);
     match (of, count) {
         (Severity::Info, _) | (_, 1) => badge,
-        (Severity::Error | Severity::Warning, _) => Badge::new(badge.tone, &format!("{}s", badge.word)),
+        (Severity::Error | Severity::Warning, _) => {
+            Badge::new(badge.tone, &format!("{}s", badge.word))
+        }
     }
 }
 
@@ -246,7 +260,9 @@ pub fn label(field: &str) -> String {
     }
     let words = field.replace('_', " ");
     let mut letters = words.chars();
-    letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
+    letters.next().map_or(String::new(), |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
 }
 
 /// How far a day lies from the day of judgement: `today`, `in 3 days`, `12 days ago`.

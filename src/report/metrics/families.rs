@@ -49,7 +49,15 @@ pub const FAMILIES: &[Family] = &[
         help: "The verdict of all release gates together: 1 for the one that holds, 0 for the others.",
         labels: &["verdict"],
         samples: |given| {
-            GATE_VERDICTS.iter().map(|verdict| sample([verdict.word()], is(*verdict == given.site.assessment.verdict))).collect()
+            GATE_VERDICTS
+                .iter()
+                .map(|verdict| {
+                    sample(
+                        [verdict.word()],
+                        is(*verdict == given.site.assessment.verdict),
+                    )
+                })
+                .collect()
         },
     },
     Family {
@@ -64,7 +72,12 @@ pub const FAMILIES: &[Family] = &[
         unit: "",
         help: "Gates that have no metrics of their own, because the first 100 have.",
         labels: &[],
-        samples: |given| vec![sample([], number(given.site.assessment.gates.len().saturating_sub(GATES)))],
+        samples: |given| {
+            vec![sample(
+                [],
+                number(given.site.assessment.gates.len().saturating_sub(GATES)),
+            )]
+        },
     },
     Family {
         name: "holdpoint_gate_info",
@@ -73,7 +86,14 @@ pub const FAMILIES: &[Family] = &[
         labels: &["gate", "title", "scope"],
         samples: |given| {
             each(given, |gate| {
-                vec![sample([called(gate).as_str(), &plain::title(&gate.title, &gate.key, TITLE), &plain::name(&gate.scope)], 1)]
+                vec![sample(
+                    [
+                        called(gate).as_str(),
+                        &plain::title(&gate.title, &gate.key, TITLE),
+                        &plain::name(&gate.scope),
+                    ],
+                    1,
+                )]
             })
         },
     },
@@ -84,7 +104,15 @@ pub const FAMILIES: &[Family] = &[
         labels: &["gate", "verdict"],
         samples: |given| {
             each(given, |gate| {
-                GATE_VERDICTS.iter().map(|verdict| sample([called(gate).as_str(), verdict.word()], is(*verdict == gate.verdict))).collect()
+                GATE_VERDICTS
+                    .iter()
+                    .map(|verdict| {
+                        sample(
+                            [called(gate).as_str(), verdict.word()],
+                            is(*verdict == gate.verdict),
+                        )
+                    })
+                    .collect()
             })
         },
     },
@@ -104,7 +132,12 @@ pub const FAMILIES: &[Family] = &[
             each(given, |gate| {
                 gate.changes_on
                     .first()
-                    .map(|change| sample([called(gate).as_str(), change.to.word()], seconds(change.date)))
+                    .map(|change| {
+                        sample(
+                            [called(gate).as_str(), change.to.word()],
+                            seconds(change.date),
+                        )
+                    })
                     .into_iter()
                     .collect()
             })
@@ -124,7 +157,13 @@ pub const FAMILIES: &[Family] = &[
         labels: &["kind"],
         samples: overdue,
     },
-    Family { name: "holdpoint_evidence", unit: "", help: "Pieces of evidence by state.", labels: &["state"], samples: evidence },
+    Family {
+        name: "holdpoint_evidence",
+        unit: "",
+        help: "Pieces of evidence by state.",
+        labels: &["state"],
+        samples: evidence,
+    },
     Family {
         name: "holdpoint_documents",
         unit: "",
@@ -160,11 +199,20 @@ pub const FAMILIES: &[Family] = &[
         labels: &["state"],
         samples: waivers,
     },
-    Family { name: "holdpoint_diagnostics", unit: "", help: "Diagnostics by severity.", labels: &["severity"], samples: diagnostics },
+    Family {
+        name: "holdpoint_diagnostics",
+        unit: "",
+        help: "Diagnostics by severity.",
+        labels: &["severity"],
+        samples: diagnostics,
+    },
 ];
 
 fn sample<'a>(labels: impl IntoIterator<Item = &'a str>, value: i64) -> Sample {
-    Sample { labels: labels.into_iter().map(str::to_owned).collect(), value }
+    Sample {
+        labels: labels.into_iter().map(str::to_owned).collect(),
+        value,
+    }
 }
 
 fn number(count: usize) -> i64 {
@@ -182,7 +230,18 @@ fn seconds(day: Date) -> i64 {
 fn revision(given: &Given) -> Vec<Sample> {
     let revision = given.site.model.tree.revision.iter();
     let yes = |yes: bool| if yes { "true" } else { "false" };
-    revision.map(|revision| sample([revision.commit.as_str(), yes(revision.dirty), yes(revision.shallow)], 1)).collect()
+    revision
+        .map(|revision| {
+            sample(
+                [
+                    revision.commit.as_str(),
+                    yes(revision.dirty),
+                    yes(revision.shallow),
+                ],
+                1,
+            )
+        })
+        .collect()
 }
 
 /// Samples of the gates that have their own: those of releases first.
@@ -197,88 +256,172 @@ fn called(gate: &GateResult) -> String {
     let label = plain::cut(&plain::line(&gate.key), KEY);
     match label == gate.key {
         true => label,
-        false => format!("{label}~{}", blake3::hash(gate.key.as_bytes()).to_hex().get(..8).unwrap_or_default()),
+        false => format!(
+            "{label}~{}",
+            blake3::hash(gate.key.as_bytes())
+                .to_hex()
+                .get(..8)
+                .unwrap_or_default()
+        ),
     }
 }
 
 fn gates(given: &Given) -> Vec<Sample> {
     let all = &given.site.assessment.gates;
-    let of = |scope: Scope, verdict: GateVerdict| all.iter().filter(|gate| gate.scope == scope && gate.verdict == verdict).count();
-    let pairs = SCOPES.iter().flat_map(|scope| GATE_VERDICTS.iter().map(move |verdict| (*scope, *verdict)));
-    pairs.map(|(scope, verdict)| sample([plain::name(&scope).as_str(), verdict.word()], number(of(scope, verdict)))).collect()
+    let of = |scope: Scope, verdict: GateVerdict| {
+        all.iter()
+            .filter(|gate| gate.scope == scope && gate.verdict == verdict)
+            .count()
+    };
+    let pairs = SCOPES
+        .iter()
+        .flat_map(|scope| GATE_VERDICTS.iter().map(move |verdict| (*scope, *verdict)));
+    pairs
+        .map(|(scope, verdict)| {
+            sample(
+                [plain::name(&scope).as_str(), verdict.word()],
+                number(of(scope, verdict)),
+            )
+        })
+        .collect()
 }
 
 fn criteria(given: &Given) -> Vec<Sample> {
     each(given, |gate| {
-        let verdict = |index: &usize| given.site.assessment.records.get(index).map_or(Verdict::Unknown, |judged| judged.verdict);
+        let verdict = |index: &usize| {
+            given
+                .site
+                .assessment
+                .records
+                .get(index)
+                .map_or(Verdict::Unknown, |judged| judged.verdict)
+        };
         let counts = counted(gate.criteria.iter().map(verdict));
-        VERDICTS.iter().map(|verdict| sample([called(gate).as_str(), verdict.word()], of(&counts, verdict))).collect()
+        VERDICTS
+            .iter()
+            .map(|verdict| {
+                sample(
+                    [called(gate).as_str(), verdict.word()],
+                    of(&counts, verdict),
+                )
+            })
+            .collect()
     })
 }
 
 /// The kinds that records can have; gates and criteria have metrics of their own.
 fn kinds() -> impl Iterator<Item = Kind> {
-    Kind::ALL.iter().copied().filter(|kind| !matches!(kind, Kind::Gate | Kind::Criterion))
+    Kind::ALL
+        .iter()
+        .copied()
+        .filter(|kind| !matches!(kind, Kind::Gate | Kind::Criterion))
 }
 
 fn records(given: &Given) -> Vec<Sample> {
     let site = &given.site;
     let all = site.model.records.iter().enumerate();
-    let verdict = |index: usize| site.assessment.records.get(&index).map_or(Verdict::Unknown, |judged| judged.verdict);
+    let verdict = |index: usize| {
+        site.assessment
+            .records
+            .get(&index)
+            .map_or(Verdict::Unknown, |judged| judged.verdict)
+    };
     let counts = counted(all.map(|(index, linked)| (linked.record.kind, verdict(index))));
     let pairs = kinds().flat_map(|kind| VERDICTS.map(|verdict| (kind, verdict)));
-    pairs.map(|pair| sample([pair.0.word(), pair.1.word()], of(&counts, &pair))).collect()
+    pairs
+        .map(|pair| sample([pair.0.word(), pair.1.word()], of(&counts, &pair)))
+        .collect()
 }
 
 fn overdue(given: &Given) -> Vec<Sample> {
-    let late = given.site.assessment.records.iter().filter(|(_, judged)| computed(&judged.computed, "overdue") == Some(&Value::Bool(true)));
+    let late =
+        given.site.assessment.records.iter().filter(|(_, judged)| {
+            computed(&judged.computed, "overdue") == Some(&Value::Bool(true))
+        });
     let counts = counted(late.map(|(&index, _)| given.site.model.records[index].record.kind));
-    kinds().map(|kind| sample([kind.word()], of(&counts, &kind))).collect()
+    kinds()
+        .map(|kind| sample([kind.word()], of(&counts, &kind)))
+        .collect()
 }
 
 fn evidence(given: &Given) -> Vec<Sample> {
-    let Evaluated { model, assessment, .. } = given.site;
-    let counts = counted((0..model.evidence.len()).map(|entry| assessment.evidence_state(model, entry)));
-    STATES.iter().map(|state| sample([plain::name(state).as_str()], of(&counts, state))).collect()
+    let Evaluated {
+        model, assessment, ..
+    } = given.site;
+    let counts =
+        counted((0..model.evidence.len()).map(|entry| assessment.evidence_state(model, entry)));
+    STATES
+        .iter()
+        .map(|state| sample([plain::name(state).as_str()], of(&counts, state)))
+        .collect()
 }
 
 fn documents(given: &Given) -> Vec<Sample> {
     let site = &given.site;
-    by_freshness(site.model.documents.keys().map(|path| site.assessment.documents.get(path).and_then(|freshness| freshness.state)))
+    by_freshness(site.model.documents.keys().map(|path| {
+        site.assessment
+            .documents
+            .get(path)
+            .and_then(|freshness| freshness.state)
+    }))
 }
 
 fn runbooks(given: &Given) -> Vec<Sample> {
-    let judged = given.places.kind(Kind::Runbook).iter().filter_map(|index| given.site.assessment.records.get(index));
+    let judged = given
+        .places
+        .kind(Kind::Runbook)
+        .iter()
+        .filter_map(|index| given.site.assessment.records.get(index));
     by_freshness(judged.map(|judged| judged.freshness.and_then(|freshness| freshness.state)))
 }
 
 fn by_freshness(states: impl Iterator<Item = Option<FreshnessState>>) -> Vec<Sample> {
     let counts = counted(states);
-    let mut samples: Vec<Sample> =
-        FRESHNESS.iter().map(|state| sample([plain::name(state).as_str()], of(&counts, &Some(*state)))).collect();
+    let mut samples: Vec<Sample> = FRESHNESS
+        .iter()
+        .map(|state| sample([plain::name(state).as_str()], of(&counts, &Some(*state))))
+        .collect();
     samples.push(sample(["none"], of(&counts, &None)));
     samples
 }
 
 fn oldest(given: &Given) -> Vec<Sample> {
-    let judged = given.places.kind(Kind::Runbook).iter().filter_map(|index| given.site.assessment.records.get(index));
+    let judged = given
+        .places
+        .kind(Kind::Runbook)
+        .iter()
+        .filter_map(|index| given.site.assessment.records.get(index));
     let ages = judged.filter_map(|judged| judged.freshness?.age_days);
-    ages.max().map(|days| sample([], days)).into_iter().collect()
+    ages.max()
+        .map(|days| sample([], days))
+        .into_iter()
+        .collect()
 }
 
 fn waivers(given: &Given) -> Vec<Sample> {
-    let judged = given.places.kind(Kind::Waiver).iter().filter_map(|index| given.site.assessment.records.get(index));
-    let counts = counted(judged.filter_map(|judged| match computed(&judged.computed, "state") {
-        Some(Value::Text(state)) => Some(state.as_str()),
-        Some(_) | None => None,
-    }));
-    WAIVER_STATES.iter().map(|state| sample([*state], of(&counts, state))).collect()
+    let judged = given
+        .places
+        .kind(Kind::Waiver)
+        .iter()
+        .filter_map(|index| given.site.assessment.records.get(index));
+    let counts = counted(
+        judged.filter_map(|judged| match computed(&judged.computed, "state") {
+            Some(Value::Text(state)) => Some(state.as_str()),
+            Some(_) | None => None,
+        }),
+    );
+    WAIVER_STATES
+        .iter()
+        .map(|state| sample([*state], of(&counts, state)))
+        .collect()
 }
 
 fn diagnostics(given: &Given) -> Vec<Sample> {
     let counts = counted(given.site.diagnostics.iter().map(|found| found.severity));
     let all = [Severity::Error, Severity::Warning, Severity::Info];
-    all.iter().map(|severity| sample([severity.word()], of(&counts, severity))).collect()
+    all.iter()
+        .map(|severity| sample([severity.word()], of(&counts, severity)))
+        .collect()
 }
 
 fn computed<'a>(fields: &'a BTreeMap<String, Value>, name: &str) -> Option<&'a Value> {

@@ -6,7 +6,10 @@ use crate::report::{Format, Given, Output, ThemeError, address, plain};
 pub use families::FAMILIES;
 
 /// This format.
-pub const FORMAT: Format = Format { name: "metrics", write: files };
+pub const FORMAT: Format = Format {
+    name: "metrics",
+    write: files,
+};
 
 /// How many characters of a label's value are kept.
 const VALUE: usize = 200;
@@ -40,7 +43,10 @@ fn files(given: &Given) -> Result<Output, ThemeError> {
         family.write(&(family.samples)(given), &mut text);
     }
     text.push_str("# EOF\n");
-    Ok(Output::from([(address::METRICS.to_owned(), text.into_bytes())]))
+    Ok(Output::from([(
+        address::METRICS.to_owned(),
+        text.into_bytes(),
+    )]))
 }
 
 impl Family {
@@ -56,9 +62,17 @@ impl Family {
         out.push_str(&format!("# HELP {} {}\n", self.name, escaped(self.help)));
         for sample in samples {
             debug_assert_eq!(sample.labels.len(), self.labels.len());
-            let pairs = self.labels.iter().zip(&sample.labels).map(|(name, value)| format!("{name}=\"{}\"", label(value)));
+            let pairs = self
+                .labels
+                .iter()
+                .zip(&sample.labels)
+                .map(|(name, value)| format!("{name}=\"{}\"", label(value)));
             let labels = pairs.collect::<Vec<_>>().join(",");
-            let labels = if labels.is_empty() { labels } else { format!("{{{labels}}}") };
+            let labels = if labels.is_empty() {
+                labels
+            } else {
+                format!("{{{labels}}}")
+            };
             out.push_str(&format!("{}{labels} {}\n", self.name, sample.value));
         }
     }
@@ -70,5 +84,7 @@ fn label(value: &str) -> String {
 }
 
 fn escaped(text: &str) -> String {
-    text.replace('\\', "\\\\").replace('"', "\\\"").replace('\n', "\\n")
+    text.replace('\\', "\\\\")
+        .replace('"', "\\\"")
+        .replace('\n', "\\n")
 }

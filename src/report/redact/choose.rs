@@ -25,16 +25,32 @@ impl Choice {
     pub fn of(model: &Model, audience: &Audience) -> Choice {
         let kinds: BTreeSet<Kind> = audience.kinds.iter().map(|said| said.value).collect();
         let paths = Paths::new(audience);
-        let goes = |linked: &Linked| kinds.contains(&linked.record.kind) || paths.leave_out(&linked.record.path);
+        let goes = |linked: &Linked| {
+            kinds.contains(&linked.record.kind) || paths.leave_out(&linked.record.path)
+        };
         let gone = model.records.iter().map(goes).collect();
-        let mut choice = Choice { kinds, paths, gone, parts: BTreeMap::new() };
+        let mut choice = Choice {
+            kinds,
+            paths,
+            gone,
+            parts: BTreeMap::new(),
+        };
         let mut dirty: BTreeSet<RelPath> = choice.documents(model).collect();
         while !dirty.is_empty() {
             choice.add_children(model);
-            dirty = dirty.iter().flat_map(|path| choice.cut(model, path)).collect();
+            dirty = dirty
+                .iter()
+                .flat_map(|path| choice.cut(model, path))
+                .collect();
             dirty.extend(choice.add_children(model));
         }
-        let files = model.tree.files.keys().chain(model.documents.keys()).chain(model.registers.keys()).chain(model.unread.keys());
+        let files = model
+            .tree
+            .files
+            .keys()
+            .chain(model.documents.keys())
+            .chain(model.registers.keys())
+            .chain(model.unread.keys());
         choice.paths.learn(files);
         choice
     }
@@ -52,12 +68,18 @@ impl Choice {
     /// The documents from which some record goes.
     fn documents<'m>(&self, model: &'m Model) -> impl Iterator<Item = RelPath> + use<'m> {
         let gone = self.gone.clone();
-        model.records.iter().zip(gone).filter(|(_, gone)| *gone).map(|(linked, _)| linked.record.path.clone())
+        model
+            .records
+            .iter()
+            .zip(gone)
+            .filter(|(_, gone)| *gone)
+            .map(|(linked, _)| linked.record.path.clone())
     }
 
     /// What belongs to what goes, goes: the criteria of a gate, the steps of a stage. Gives the documents that lost something more.
     fn add_children(&mut self, model: &Model) -> Vec<RelPath> {
-        let mut wanted: Vec<RecordIndex> = (0..self.gone.len()).filter(|&at| self.gone[at]).collect();
+        let mut wanted: Vec<RecordIndex> =
+            (0..self.gone.len()).filter(|&at| self.gone[at]).collect();
         let mut touched = Vec::new();
         while let Some(at) = wanted.pop() {
             let linked = &model.records[at];
@@ -77,7 +99,11 @@ impl Choice {
             return None;
         }
         let range = model.records_of(path);
-        let targets: Vec<Span> = range.clone().filter(|&at| self.gone[at]).flat_map(|at| places(&model.records[at].record)).collect();
+        let targets: Vec<Span> = range
+            .clone()
+            .filter(|&at| self.gone[at])
+            .flat_map(|at| places(&model.records[at].record))
+            .collect();
         let document = &model.documents.get(path)?.document;
         let Some(parts) = cut::parts(document, &targets) else {
             self.paths.add(path);
@@ -89,7 +115,13 @@ impl Choice {
         for at in range {
             let start = model.records[at].record.span.start;
             let nearest = parts.partition_point(|part| part.span.start <= start);
-            let within = parts.get(..nearest).unwrap_or_default().iter().rev().take(NEAR).any(|part| start < part.span.end);
+            let within = parts
+                .get(..nearest)
+                .unwrap_or_default()
+                .iter()
+                .rev()
+                .take(NEAR)
+                .any(|part| start < part.span.end);
             more |= within && !std::mem::replace(&mut self.gone[at], true);
         }
         self.parts.insert(path.clone(), parts);
@@ -102,7 +134,15 @@ const NEAR: usize = 8;
 
 /// Every place at which a record says something of itself.
 fn places(record: &Record) -> Vec<Span> {
-    let Record { span, claim, target, citations, repeats, detail, .. } = record;
+    let Record {
+        span,
+        claim,
+        target,
+        citations,
+        repeats,
+        detail,
+        ..
+    } = record;
     let mut all = vec![*span];
     all.extend(repeats);
     all.extend(claim.iter().map(|claim| claim.span));

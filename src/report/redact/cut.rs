@@ -32,11 +32,17 @@ pub enum What {
 pub fn parts(document: &Document, targets: &[Span]) -> Option<Vec<Part>> {
     let targets = Targets::new(targets);
     let top = document.title().map_or(0, |title| title.span.start);
-    let metadata = document.front_matter.as_ref().is_some_and(|matter| targets.touch(matter.span));
+    let metadata = document
+        .front_matter
+        .as_ref()
+        .is_some_and(|matter| targets.touch(matter.span));
     if targets.merged.is_empty() {
         return Some(Vec::new());
     }
-    if metadata || targets.touch(Span::new(0, 1)) || document.title().is_some() && targets.starts.contains(&top) {
+    if metadata
+        || targets.touch(Span::new(0, 1))
+        || document.title().is_some() && targets.starts.contains(&top)
+    {
         return None;
     }
     let mut found = Vec::new();
@@ -45,7 +51,10 @@ pub fn parts(document: &Document, targets: &[Span]) -> Option<Vec<Part>> {
         let heads = section.level > 0 && targets.touch(heading(section.span, section.heading.span));
         if heads {
             let after = end_of(document, at);
-            found.push(Part { span: subtree(document, at, after), what: What::Block });
+            found.push(Part {
+                span: subtree(document, at, after),
+                what: What::Block,
+            });
             at = after;
         } else {
             targets.walk(&section.blocks, &mut found);
@@ -60,13 +69,22 @@ pub fn parts(document: &Document, targets: &[Span]) -> Option<Vec<Part>> {
 /// The parts of a section and all sections below it.
 pub fn subtree(document: &Document, at: usize, after: usize) -> Span {
     let sections = document.sections.get(at..after).unwrap_or_default();
-    sections.iter().fold(document.sections[at].span, |whole, section| whole.join(section.span))
+    sections
+        .iter()
+        .fold(document.sections[at].span, |whole, section| {
+            whole.join(section.span)
+        })
 }
 
 /// The first section after `at` that does not stand below it.
 pub fn end_of(document: &Document, at: usize) -> usize {
     let level = document.sections[at].level;
-    let below = document.sections.iter().skip(at + 1).take_while(|section| section.level > level).count();
+    let below = document
+        .sections
+        .iter()
+        .skip(at + 1)
+        .take_while(|section| section.level > level)
+        .count();
     at + 1 + below
 }
 
@@ -75,7 +93,8 @@ pub fn apply(parts: &[Part], ink: &mut Ink) {
     let mut before: Option<Part> = None;
     for part in parts {
         let gap = before.map(|before| Span::new(before.span.end, part.span.start));
-        let follows = before.is_some_and(|before| before.what == part.what) && gap.is_some_and(|gap| ink.is_blank(gap));
+        let follows = before.is_some_and(|before| before.what == part.what)
+            && gap.is_some_and(|gap| ink.is_blank(gap));
         let said = if follows { Mark::Unsaid } else { Mark::Said };
         match part.what {
             What::Row => ink.take_row(part.span, said),
@@ -102,7 +121,10 @@ struct Targets {
 
 impl Targets {
     fn new(targets: &[Span]) -> Self {
-        let mut sorted: Vec<Span> = targets.iter().map(|span| Span::new(span.start, span.end.max(span.start + 1))).collect();
+        let mut sorted: Vec<Span> = targets
+            .iter()
+            .map(|span| Span::new(span.start, span.end.max(span.start + 1)))
+            .collect();
         sorted.sort();
         let mut merged: Vec<Span> = Vec::new();
         for span in sorted {
@@ -111,17 +133,28 @@ impl Targets {
                 None => merged.push(span),
             }
         }
-        Targets { starts: targets.iter().map(|span| span.start).collect(), merged }
+        Targets {
+            starts: targets.iter().map(|span| span.start).collect(),
+            merged,
+        }
     }
 
     fn touch(&self, span: Span) -> bool {
-        let first = self.merged.partition_point(|target| target.end <= span.start);
-        self.merged.get(first).is_some_and(|target| target.start < span.end.max(span.start + 1))
+        let first = self
+            .merged
+            .partition_point(|target| target.end <= span.start);
+        self.merged
+            .get(first)
+            .is_some_and(|target| target.start < span.end.max(span.start + 1))
     }
 
     fn cover(&self, span: Span) -> bool {
-        let first = self.merged.partition_point(|target| target.end <= span.start);
-        self.merged.get(first).is_some_and(|target| target.contains(span))
+        let first = self
+            .merged
+            .partition_point(|target| target.end <= span.start);
+        self.merged
+            .get(first)
+            .is_some_and(|target| target.contains(span))
     }
 
     fn walk(&self, blocks: &[Block], found: &mut Vec<Part>) {
@@ -131,7 +164,10 @@ impl Targets {
             let span = block.span();
             let paragraph = matches!(block, Block::Paragraph(_));
             if introduces && !paragraph {
-                found.push(Part { span, what: What::Block });
+                found.push(Part {
+                    span,
+                    what: What::Block,
+                });
                 continue;
             }
             introduces = false;
@@ -145,31 +181,52 @@ impl Targets {
                 Block::Fence(_) if !self.cover(span) => {}
                 Block::Paragraph(held) => {
                     introduces = held.text.is_label() || !held.pairs.is_empty();
-                    found.push(Part { span, what: What::Block });
+                    found.push(Part {
+                        span,
+                        what: What::Block,
+                    });
                 }
-                Block::Fence(_) | Block::Html(_) | Block::Quote(_) => found.push(Part { span, what: What::Block }),
+                Block::Fence(_) | Block::Html(_) | Block::Quote(_) => found.push(Part {
+                    span,
+                    what: What::Block,
+                }),
             }
         }
     }
 
     fn table(&self, table: &Table, found: &mut Vec<Part>) {
         let goes: Vec<bool> = table.rows.iter().map(|row| self.touch(row.span)).collect();
-        let header = table.header.iter().any(|cell| !cell.is_empty() && self.touch(cell.span));
+        let header = table
+            .header
+            .iter()
+            .any(|cell| !cell.is_empty() && self.touch(cell.span));
         if header || goes.iter().all(|goes| *goes) {
-            return found.push(Part { span: table.span, what: What::Block });
+            return found.push(Part {
+                span: table.span,
+                what: What::Block,
+            });
         }
         let rows = table.rows.iter().zip(&goes).filter(|(_, goes)| **goes);
-        found.extend(rows.map(|(row, _)| Part { span: row.span, what: What::Row }));
+        found.extend(rows.map(|(row, _)| Part {
+            span: row.span,
+            what: What::Row,
+        }));
     }
 
     fn list(&self, list: &List, found: &mut Vec<Part>) {
         let goes: Vec<bool> = list.items.iter().map(|item| self.takes(item)).collect();
         if goes.iter().all(|goes| *goes) {
-            return found.push(Part { span: list.span, what: What::Block });
+            return found.push(Part {
+                span: list.span,
+                what: What::Block,
+            });
         }
         for (item, goes) in list.items.iter().zip(&goes) {
             if *goes {
-                found.push(Part { span: item.span, what: What::Item });
+                found.push(Part {
+                    span: item.span,
+                    what: What::Item,
+                });
             } else {
                 self.walk(&item.children, found);
             }
@@ -178,7 +235,13 @@ impl Targets {
 
     /// Does the item itself go, and not merely something below it?
     fn takes(&self, item: &Item) -> bool {
-        let head = Span::new(item.span.start, item.text.span.end.clamp(item.span.start + 1, item.span.end.max(item.span.start + 1)));
+        let head = Span::new(
+            item.span.start,
+            item.text
+                .span
+                .end
+                .clamp(item.span.start + 1, item.span.end.max(item.span.start + 1)),
+        );
         self.touch(head)
     }
 
@@ -187,15 +250,24 @@ impl Targets {
         found.sort();
         let mut covered: Vec<Span> = Vec::new();
         for part in found.iter() {
-            match covered.last_mut().filter(|last| part.span.start <= last.end) {
+            match covered
+                .last_mut()
+                .filter(|last| part.span.start <= last.end)
+            {
                 Some(last) => *last = last.join(part.span),
                 None => covered.push(part.span),
             }
         }
         for target in &self.merged {
             let first = covered.partition_point(|span| span.end <= target.start);
-            if !covered.get(first).is_some_and(|span| span.start <= target.start && target.end <= span.end + 1) {
-                found.push(Part { span: *target, what: What::Stretch });
+            if !covered
+                .get(first)
+                .is_some_and(|span| span.start <= target.start && target.end <= span.end + 1)
+            {
+                found.push(Part {
+                    span: *target,
+                    what: What::Stretch,
+                });
             }
         }
     }

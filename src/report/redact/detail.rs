@@ -10,14 +10,27 @@ pub fn project(detail: &Detail, kind: Kind, path: &RelPath, view: &View) -> Deta
     match detail {
         Detail::Plain => Detail::Plain,
         Detail::Gate(gate) => {
-            let Gate { scope, whole, decision, score, all_of } = gate;
-            Detail::Gate(Gate { scope: *scope, whole: *whole, decision: *decision, score: *score, all_of: *all_of })
+            let Gate {
+                scope,
+                whole,
+                decision,
+                score,
+                all_of,
+            } = gate;
+            Detail::Gate(Gate {
+                scope: *scope,
+                whole: *whole,
+                decision: *decision,
+                score: *score,
+                all_of: *all_of,
+            })
         }
         Detail::Criterion(asked) => Detail::Criterion(demand(asked, path, view)),
         Detail::Waiver(terms) => Detail::Waiver(waiver(terms, kind, path, view)),
         Detail::Recurring(recurring) => {
             let Recurring { every_days, last } = recurring;
-            let hides = |names: [&str; 2]| names.iter().any(|name| view.fields.leaves_out(kind, name));
+            let hides =
+                |names: [&str; 2]| names.iter().any(|name| view.fields.leaves_out(kind, name));
             Detail::Recurring(Recurring {
                 every_days: every_days.filter(|_| !hides(["rotation", "cadence"])),
                 last: last.filter(|_| !hides(["updated", "last_rotated"])),
@@ -30,40 +43,99 @@ pub fn project(detail: &Detail, kind: Kind, path: &RelPath, view: &View) -> Deta
 fn demand(demand: &Demand, path: &RelPath, view: &View) -> Demand {
     match demand {
         Demand::Claimed => Demand::Claimed,
-        Demand::Items { of, numbers, at_least, with } => {
-            Demand::Items { of: *of, numbers: numbers.clone(), at_least: *at_least, with: *with }
-        }
+        Demand::Items {
+            of,
+            numbers,
+            at_least,
+            with,
+        } => Demand::Items {
+            of: *of,
+            numbers: numbers.clone(),
+            at_least: *at_least,
+            with: *with,
+        },
         Demand::RunbookFresh { days } => Demand::RunbookFresh { days: *days },
         Demand::Signature => Demand::Signature,
         Demand::Decision => Demand::Decision,
         Demand::Unread(span) => Demand::Unread(*span),
-        Demand::Select(selection) if names(selection, view) => Demand::Expression(LEFT_OUT.to_owned()),
+        Demand::Select(selection) if names(selection, view) => {
+            Demand::Expression(LEFT_OUT.to_owned())
+        }
         Demand::Select(selection) => Demand::Select(selection.clone()),
-        Demand::Own { quantifier, within } => Demand::Own { quantifier: *quantifier, within: *within },
+        Demand::Own { quantifier, within } => Demand::Own {
+            quantifier: *quantifier,
+            within: *within,
+        },
         Demand::RunbookThere => Demand::RunbookThere,
         Demand::Stop => Demand::Stop,
         Demand::Expression(text) => Demand::Expression(view.said(text)),
-        Demand::Gates(names) => Demand::Gates(names.iter().map(|name| view.said(&view.said_in(path, name))).collect()),
+        Demand::Gates(names) => Demand::Gates(
+            names
+                .iter()
+                .map(|name| view.said(&view.said_in(path, name)))
+                .collect(),
+        ),
         Demand::Unbound(why) => Demand::Unbound(view.said(why)),
     }
 }
 
 /// Does the choice of records name something that is left out?
 fn names(selection: &Selection, view: &View) -> bool {
-    let Selection { of, conditions: _, quantifier: _ } = selection;
-    let Selector { kind: _, key, owner, tag, path, stage, marked, under } = of;
-    let texts = [key, owner, tag, path, stage, marked].into_iter().flatten().chain(under.iter().flatten());
-    let pattern = path.iter().chain(key).any(|pattern| view.is_about_left_out(pattern));
-    let hides_owners = Kind::ALL.iter().any(|kind| view.fields.leaves_out(*kind, "owner"));
-    pattern || owner.is_some() && hides_owners || texts.into_iter().any(|text| view.secrets.are_told_by(text))
+    let Selection {
+        of,
+        conditions: _,
+        quantifier: _,
+    } = selection;
+    let Selector {
+        kind: _,
+        key,
+        owner,
+        tag,
+        path,
+        stage,
+        marked,
+        under,
+    } = of;
+    let texts = [key, owner, tag, path, stage, marked]
+        .into_iter()
+        .flatten()
+        .chain(under.iter().flatten());
+    let pattern = path
+        .iter()
+        .chain(key)
+        .any(|pattern| view.is_about_left_out(pattern));
+    let hides_owners = Kind::ALL
+        .iter()
+        .any(|kind| view.fields.leaves_out(*kind, "owner"));
+    pattern
+        || owner.is_some() && hides_owners
+        || texts.into_iter().any(|text| view.secrets.are_told_by(text))
 }
 
 fn waiver(terms: &Waiver, kind: Kind, path: &RelPath, view: &View) -> Waiver {
-    let Waiver { excuses, ends_with, starts, starts_text, expires, expires_text, approver, approvers, unplaced } = terms;
+    let Waiver {
+        excuses,
+        ends_with,
+        starts,
+        starts_text,
+        expires,
+        expires_text,
+        approver,
+        approvers,
+        unplaced,
+    } = terms;
     let hides = |name: &str| view.fields.leaves_out(kind, name);
     let said = |text: &String| view.said_in(path, text);
     let all = |texts: &[String]| texts.iter().map(said).collect();
-    let told = |text: &Option<String>, name: &str| text.as_ref().map(|text| if hides(name) { "left out".to_owned() } else { said(text) });
+    let told = |text: &Option<String>, name: &str| {
+        text.as_ref().map(|text| {
+            if hides(name) {
+                "left out".to_owned()
+            } else {
+                said(text)
+            }
+        })
+    };
     Waiver {
         excuses: all(excuses),
         ends_with: all(ends_with),
@@ -72,8 +144,16 @@ fn waiver(terms: &Waiver, kind: Kind, path: &RelPath, view: &View) -> Waiver {
         expires: expires.filter(|_| !hides("expires")),
         expires_text: told(expires_text, "expires"),
         approver: told(approver, "approver"),
-        approvers: if hides("approver") { Vec::new() } else { all(approvers) },
-        unplaced: if hides("starts") || hides("expires") { Vec::new() } else { unplaced.clone() },
+        approvers: if hides("approver") {
+            Vec::new()
+        } else {
+            all(approvers)
+        },
+        unplaced: if hides("starts") || hides("expires") {
+            Vec::new()
+        } else {
+            unplaced.clone()
+        },
     }
 }
 

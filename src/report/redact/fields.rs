@@ -31,7 +31,10 @@ pub struct Fields {
 impl Fields {
     /// The fields that settings leave out.
     pub fn new(said: &[Said<FieldName>], settings: &Settings) -> Self {
-        Fields { names: said.iter().map(|said| said.value.clone()).collect(), words: Vocabulary::new(settings) }
+        Fields {
+            names: said.iter().map(|said| said.value.clone()).collect(),
+            words: Vocabulary::new(settings),
+        }
     }
 
     /// Is nothing left out?
@@ -41,24 +44,34 @@ impl Fields {
 
     /// Are the names of those left out who wrote commits?
     pub fn hides_authors(&self) -> bool {
-        self.names.iter().any(|field| field.kind.is_none() && field.name == AUTHOR)
+        self.names
+            .iter()
+            .any(|field| field.kind.is_none() && field.name == AUTHOR)
     }
 
     /// Is a field of records of this kind left out? `name` is one of `fields`, or a canonical name such as `owner`.
     pub fn leaves_out(&self, kind: Kind, name: &str) -> bool {
-        let said = self.names.iter().filter(|field| field.kind.is_none_or(|of| of == kind));
+        let said = self
+            .names
+            .iter()
+            .filter(|field| field.kind.is_none_or(|of| of == kind));
         said.into_iter().any(|field| self.means(&field.name, name))
     }
 
     /// Does the name of settings mean this field?
     fn means(&self, said: &str, field: &str) -> bool {
-        let derived = DERIVED.iter().any(|(from, all)| self.same(said, from) && all.contains(&field));
-        let begins = field.strip_prefix(said).is_some_and(|rest| rest.starts_with('_'));
+        let derived = DERIVED
+            .iter()
+            .any(|(from, all)| self.same(said, from) && all.contains(&field));
+        let begins = field
+            .strip_prefix(said)
+            .is_some_and(|rest| rest.starts_with('_'));
         derived || begins || self.same(said, field)
     }
 
     fn same(&self, said: &str, field: &str) -> bool {
-        let label = |name: &str| Label::named(name).or_else(|| self.words.label(&name.replace('_', " ")));
+        let label =
+            |name: &str| Label::named(name).or_else(|| self.words.label(&name.replace('_', " ")));
         said == field || label(said).is_some_and(|said| label(field) == Some(said))
     }
 
@@ -66,19 +79,33 @@ impl Fields {
     fn hides(&self, kinds: &BTreeSet<Kind>, label: &str) -> bool {
         let name = apply::field_of(label);
         let own = self.words.label(label);
-        let said = self.names.iter().filter(|field| field.kind.is_none_or(|of| kinds.contains(&of)));
-        said.into_iter().any(|field| self.means(&field.name, &name) || own.is_some_and(|own| self.means(&field.name, own.word())))
+        let said = self
+            .names
+            .iter()
+            .filter(|field| field.kind.is_none_or(|of| kinds.contains(&of)));
+        said.into_iter().any(|field| {
+            self.means(&field.name, &name)
+                || own.is_some_and(|own| self.means(&field.name, own.word()))
+        })
     }
 
     /// The values of a record that are left out, as text.
     pub fn values(&self, record: &Record) -> Vec<String> {
-        let held = record.fields.iter().filter(|(name, _)| self.leaves_out(record.kind, name));
+        let held = record
+            .fields
+            .iter()
+            .filter(|(name, _)| self.leaves_out(record.kind, name));
         let mut all: Vec<String> = held.flat_map(|(_, value)| texts(value)).collect();
         if self.leaves_out(record.kind, "owner") {
             all.extend(record.owners.iter().map(|owner| owner.name.clone()));
         }
         if self.leaves_out(record.kind, "evidence") {
-            all.extend(record.citations.iter().map(|citation| citation.text.clone()));
+            all.extend(
+                record
+                    .citations
+                    .iter()
+                    .map(|citation| citation.text.clone()),
+            );
         }
         if self.leaves_out(record.kind, "target") {
             all.extend(record.target.iter().map(|target| target.text.clone()));
@@ -88,8 +115,11 @@ impl Fields {
 
     /// The fields of a record without what is left out.
     pub fn kept(&self, kind: Kind, fields: &BTreeMap<String, Value>) -> BTreeMap<String, Value> {
-        let kept = fields.iter().filter(|(name, _)| !self.leaves_out(kind, name));
-        kept.map(|(name, value)| (name.clone(), value.clone())).collect()
+        let kept = fields
+            .iter()
+            .filter(|(name, _)| !self.leaves_out(kind, name));
+        kept.map(|(name, value)| (name.clone(), value.clone()))
+            .collect()
     }
 
     /// Takes the values out of the text of a document; `records` are those that were read from it.
@@ -97,23 +127,44 @@ impl Fields {
         if self.names.is_empty() {
             return;
         }
-        for field in document.front_matter.iter().flat_map(|matter| &matter.fields) {
+        for field in document
+            .front_matter
+            .iter()
+            .flat_map(|matter| &matter.fields)
+        {
             let all = records.iter().map(|record| record.kind).collect();
             if self.hides(&all, &field.key) {
                 ink.blank(field.span);
             }
         }
         let mut within: BTreeMap<usize, BTreeSet<Kind>> = BTreeMap::new();
-        records.iter().for_each(|record| _ = within.entry(record.section_index).or_default().insert(record.kind));
+        records.iter().for_each(|record| {
+            _ = within
+                .entry(record.section_index)
+                .or_default()
+                .insert(record.kind)
+        });
         let title = document.title().map(|title| title.span);
         for (at, section) in document.sections.iter().enumerate() {
             let around = document.ancestry(at).into_iter().chain([at]);
-            let kinds: BTreeSet<Kind> = around.filter_map(|at| within.get(&at)).flatten().copied().collect();
-            if section.level > 0 && title != Some(section.span) && self.hides(&kinds, &section.heading.plain) {
+            let kinds: BTreeSet<Kind> = around
+                .filter_map(|at| within.get(&at))
+                .flatten()
+                .copied()
+                .collect();
+            if section.level > 0
+                && title != Some(section.span)
+                && self.hides(&kinds, &section.heading.plain)
+            {
                 ink.take_block(cut::subtree(document, at, cut::end_of(document, at)));
                 continue;
             }
-            Page { fields: self, kinds: &kinds, records }.blocks(&section.blocks, ink);
+            Page {
+                fields: self,
+                kinds: &kinds,
+                records,
+            }
+            .blocks(&section.blocks, ink);
         }
     }
 }
@@ -135,7 +186,8 @@ impl Page<'_> {
             }
             match block {
                 Block::Paragraph(paragraph) => {
-                    let label = paragraph.text.is_label() && self.fields.hides(self.kinds, &paragraph.text.plain);
+                    let label = paragraph.text.is_label()
+                        && self.fields.hides(self.kinds, &paragraph.text.plain);
                     follows = self.pairs(&paragraph.pairs, ink) || label;
                 }
                 Block::List(list) => list.items.iter().for_each(|item| self.item(item, ink)),
@@ -149,7 +201,9 @@ impl Page<'_> {
     fn item(&self, item: &Item, ink: &mut Ink) {
         let label = item.text.is_label() && self.fields.hides(self.kinds, &item.text.plain);
         if self.pairs(&item.pairs, ink) || label {
-            item.children.iter().for_each(|child| ink.take_block(child.span()));
+            item.children
+                .iter()
+                .for_each(|child| ink.take_block(child.span()));
         } else {
             self.blocks(&item.children, ink);
         }
@@ -158,7 +212,10 @@ impl Page<'_> {
     /// Takes values out; does the last one follow below?
     fn pairs(&self, pairs: &[Pair], ink: &mut Ink) -> bool {
         let mut below = false;
-        for pair in pairs.iter().filter(|pair| self.fields.hides(self.kinds, &pair.key)) {
+        for pair in pairs
+            .iter()
+            .filter(|pair| self.fields.hides(self.kinds, &pair.key))
+        {
             below = pair.value.is_empty();
             ink.take(pair.value.span);
         }
@@ -166,8 +223,15 @@ impl Page<'_> {
     }
 
     fn table(&self, table: &Table, ink: &mut Ink) {
-        let first = self.records.partition_point(|record| record.span.start < table.span.start);
-        let held = || self.records.iter().skip(first).take_while(|record| record.span.start < table.span.end);
+        let first = self
+            .records
+            .partition_point(|record| record.span.start < table.span.start);
+        let held = || {
+            self.records
+                .iter()
+                .skip(first)
+                .take_while(|record| record.span.start < table.span.end)
+        };
         // A title names the record, whatever its column is called.
         let titles: BTreeSet<&str> = held().map(|record| record.title.trim()).collect();
         let mut kinds: BTreeSet<Kind> = held().map(|record| record.kind).collect();
@@ -177,7 +241,10 @@ impl Page<'_> {
         }
         if let [key, value] = &table.header[..] {
             kinds.extend(self.kinds);
-            let rows = table.rows.iter().filter_map(|row| Some((row.cells.first()?, row.cells.get(1)?.span)));
+            let rows = table
+                .rows
+                .iter()
+                .filter_map(|row| Some((row.cells.first()?, row.cells.get(1)?.span)));
             for (key, value) in rows.chain([(key, value.span)]) {
                 if self.fields.hides(&kinds, &key.plain) {
                     ink.take(value);
@@ -187,7 +254,9 @@ impl Page<'_> {
         for (column, header) in table.header.iter().enumerate() {
             if self.fields.hides(&kinds, &header.plain) {
                 let cells = table.rows.iter().filter_map(|row| row.cells.get(column));
-                cells.filter(|cell| !titles.contains(cell.plain.trim())).for_each(|cell| ink.take(cell.span));
+                cells
+                    .filter(|cell| !titles.contains(cell.plain.trim()))
+                    .for_each(|cell| ink.take(cell.span));
             }
         }
     }

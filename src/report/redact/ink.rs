@@ -29,7 +29,10 @@ pub struct Ink<'a> {
 impl<'a> Ink<'a> {
     /// A text of which nothing is blanked yet.
     pub fn new(text: &'a str) -> Self {
-        Ink { text, bytes: text.as_bytes().to_vec() }
+        Ink {
+            text,
+            bytes: text.as_bytes().to_vec(),
+        }
     }
 
     /// Blanks a stretch; line ends stay.
@@ -39,7 +42,10 @@ impl<'a> Ink<'a> {
 
     /// Blanks a stretch, but for line ends and this character.
     pub fn blank_but(&mut self, span: Span, kept: u8) {
-        let (mut start, mut end) = (span.start.min(self.text.len()), span.end.min(self.text.len()));
+        let (mut start, mut end) = (
+            span.start.min(self.text.len()),
+            span.end.min(self.text.len()),
+        );
         while !self.text.is_char_boundary(start) {
             start -= 1;
         }
@@ -55,13 +61,19 @@ impl<'a> Ink<'a> {
 
     /// Writes over blanks, from `at` on, as far as the line has room; was there room?
     pub fn put(&mut self, at: usize, text: &str) -> bool {
-        let room = self.bytes.get_mut(at..at + text.len()).filter(|room| room.iter().all(|byte| *byte == b' '));
-        room.map(|room| room.copy_from_slice(text.as_bytes())).is_some()
+        let room = self
+            .bytes
+            .get_mut(at..at + text.len())
+            .filter(|room| room.iter().all(|byte| *byte == b' '));
+        room.map(|room| room.copy_from_slice(text.as_bytes()))
+            .is_some()
     }
 
     /// Is nothing but white space left of a stretch?
     pub fn is_blank(&self, span: Span) -> bool {
-        self.bytes.get(span.start..span.end).is_none_or(|bytes| bytes.iter().all(u8::is_ascii_whitespace))
+        self.bytes
+            .get(span.start..span.end)
+            .is_none_or(|bytes| bytes.iter().all(u8::is_ascii_whitespace))
     }
 
     /// Takes a word, a value or a cell out.
@@ -74,7 +86,10 @@ impl<'a> Ink<'a> {
 
     /// Takes a block out, and says so at its beginning where there is room.
     pub fn take_block(&mut self, span: Span) {
-        let from = self.bytes.get(span.start..span.end).and_then(|bytes| bytes.iter().position(|byte| !byte.is_ascii_whitespace()));
+        let from = self
+            .bytes
+            .get(span.start..span.end)
+            .and_then(|bytes| bytes.iter().position(|byte| !byte.is_ascii_whitespace()));
         self.blank(span);
         if let Some(from) = from {
             let _ = self.put(span.start + from, WORDS) || self.put(span.start + from, DOTS);
@@ -86,7 +101,9 @@ impl<'a> Ink<'a> {
         self.blank_but(span, b'|');
         let mark = if said == Mark::Said { DOTS } else { NO_ROW };
         let line = self.bytes.get(span.start..span.end).unwrap_or_default();
-        let room = line.windows(mark.len()).position(|window| window.iter().all(|byte| *byte == b' '));
+        let room = line
+            .windows(mark.len())
+            .position(|window| window.iter().all(|byte| *byte == b' '));
         room.map(|at| self.put(span.start + at, mark));
     }
 
@@ -103,7 +120,12 @@ impl<'a> Ink<'a> {
 
     /// The text as it is now.
     pub fn into_text(self) -> String {
-        String::from_utf8(self.bytes).unwrap_or_else(|_| self.text.chars().map(|c| if c == '\n' { '\n' } else { ' ' }).collect())
+        String::from_utf8(self.bytes).unwrap_or_else(|_| {
+            self.text
+                .chars()
+                .map(|c| if c == '\n' { '\n' } else { ' ' })
+                .collect()
+        })
     }
 }
 
@@ -132,7 +154,12 @@ mod tests {
 
     #[test]
     fn what_is_taken_leaves_its_room() {
-        check("a secret b", "secret", |ink, span| ink.take(span), "a …    b");
+        check(
+            "a secret b",
+            "secret",
+            |ink, span| ink.take(span),
+            "a …    b",
+        );
         check("a x b", "x", |ink, span| ink.take(span), "a   b");
         check(
             "One paragraph\nof two lines",
@@ -140,11 +167,36 @@ mod tests {
             |ink, span| ink.take_block(span),
             "*Left out.*  \n            ",
         );
-        check("| secret | é |", "| secret | é |", |ink, span| ink.take_row(span, Mark::Said), "|…     |    |");
-        check("| secret | é |", "| secret | é |", |ink, span| ink.take_row(span, Mark::Unsaid), "|~     |    |");
-        check("2. [ ] secret\n   more", "2. [ ] secret\n   more", |ink, span| ink.take_item(span, Mark::Unsaid), "2. …       \n       ");
-        check("- secret", "- secret", |ink, span| ink.take_item(span, Mark::Unsaid), "        ");
-        check("- a", "- a", |ink, span| ink.take_item(span, Mark::Said), "   ");
+        check(
+            "| secret | é |",
+            "| secret | é |",
+            |ink, span| ink.take_row(span, Mark::Said),
+            "|…     |    |",
+        );
+        check(
+            "| secret | é |",
+            "| secret | é |",
+            |ink, span| ink.take_row(span, Mark::Unsaid),
+            "|~     |    |",
+        );
+        check(
+            "2. [ ] secret\n   more",
+            "2. [ ] secret\n   more",
+            |ink, span| ink.take_item(span, Mark::Unsaid),
+            "2. …       \n       ",
+        );
+        check(
+            "- secret",
+            "- secret",
+            |ink, span| ink.take_item(span, Mark::Unsaid),
+            "        ",
+        );
+        check(
+            "- a",
+            "- a",
+            |ink, span| ink.take_item(span, Mark::Said),
+            "   ",
+        );
     }
 
     #[test]

@@ -3,7 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::{Diagnostic, Fix, RelPath, settings};
-use crate::evaluate::{Act, Assessment, Blocker, Change, ClaimAge, Coverage, GateChange, GateResult, Judgement, Step, Tick};
+use crate::evaluate::{
+    Act, Assessment, Blocker, Change, ClaimAge, Coverage, GateChange, GateResult, Judgement, Step,
+    Tick,
+};
 use crate::link::{Model, RecordIndex};
 use crate::report::redact::cut::Part;
 use crate::report::redact::model::commit;
@@ -11,24 +14,68 @@ use crate::report::redact::view::{LEFT_OUT, View};
 use crate::rules::audience_unmatched;
 
 /// What was decided, of what stays. `keys` leads from old keys to new ones.
-pub fn assessment(assessment: &Assessment, model: &Model, keys: &BTreeMap<String, String>, view: &View) -> Assessment {
-    let Assessment { verdict, gates, records, documents, clock, ungated, coverage, evidence, evidence_ages } = assessment;
-    let judged = records.iter().filter_map(|(&at, judged)| Some((view.records.place(at)?, judgement(judged, at, model, view))));
+pub fn assessment(
+    assessment: &Assessment,
+    model: &Model,
+    keys: &BTreeMap<String, String>,
+    view: &View,
+) -> Assessment {
+    let Assessment {
+        verdict,
+        gates,
+        records,
+        documents,
+        clock,
+        ungated,
+        coverage,
+        evidence,
+        evidence_ages,
+    } = assessment;
+    let judged = records.iter().filter_map(|(&at, judged)| {
+        Some((view.records.place(at)?, judgement(judged, at, model, view)))
+    });
     Assessment {
         verdict: *verdict,
-        gates: gates.iter().filter_map(|held| gate(held, model, keys, view)).collect(),
+        gates: gates
+            .iter()
+            .filter_map(|held| gate(held, model, keys, view))
+            .collect(),
         records: judged.collect(),
-        documents: documents.iter().filter(|(path, _)| view.texts.contains_key(path)).map(|(path, held)| (path.clone(), *held)).collect(),
-        clock: clock.iter().filter_map(|held| tick(held, keys, view)).collect(),
+        documents: documents
+            .iter()
+            .filter(|(path, _)| view.texts.contains_key(path))
+            .map(|(path, held)| (path.clone(), *held))
+            .collect(),
+        clock: clock
+            .iter()
+            .filter_map(|held| tick(held, keys, view))
+            .collect(),
         ungated: view.records.all(ungated),
         coverage: coverage.iter().map(|held| covered(held, view)).collect(),
-        evidence: evidence.iter().filter_map(|(&entry, state)| Some((view.evidence.place(entry)?, *state))).collect(),
-        evidence_ages: view.evidence.kept().map(|at| evidence_ages.get(at).copied().unwrap_or_default()).collect(),
+        evidence: evidence
+            .iter()
+            .filter_map(|(&entry, state)| Some((view.evidence.place(entry)?, *state)))
+            .collect(),
+        evidence_ages: view
+            .evidence
+            .kept()
+            .map(|at| evidence_ages.get(at).copied().unwrap_or_default())
+            .collect(),
     }
 }
 
 fn judgement(judged: &Judgement, at: RecordIndex, model: &Model, view: &View) -> Judgement {
-    let Judgement { verdict, standing, blockers, waiver, computed, target, differs_on, freshness, claim_age } = judged;
+    let Judgement {
+        verdict,
+        standing,
+        blockers,
+        waiver,
+        computed,
+        target,
+        differs_on,
+        freshness,
+        claim_age,
+    } = judged;
     let record = &model.records[at].record;
     let hides = |name: &str| view.fields.leaves_out(record.kind, name);
     let own = view.fields.kept(record.kind, computed);
@@ -43,7 +90,15 @@ fn judgement(judged: &Judgement, at: RecordIndex, model: &Model, view: &View) ->
         standing: *standing,
         blockers: told,
         waiver: waiver.and_then(|waiver| view.records.place(waiver)),
-        computed: own.iter().map(|(name, value)| (name.clone(), super::detail::value(value, |text| view.said(text)))).collect(),
+        computed: own
+            .iter()
+            .map(|(name, value)| {
+                (
+                    name.clone(),
+                    super::detail::value(value, |text| view.said(text)),
+                )
+            })
+            .collect(),
         target: target.filter(|_| !hides("target")),
         differs_on: *differs_on,
         freshness: freshness.filter(|_| !hides("updated")),
@@ -65,17 +120,39 @@ fn since(age: &ClaimAge, view: &View) -> ClaimAge {
 fn blocker(blocker: &Blocker, of: RecordIndex, model: &Model, view: &View) -> Blocker {
     let Blocker { record, why, span } = blocker;
     match view.records.place(*record) {
-        Some(record) => Blocker { record, why: view.said(why), span: *span },
+        Some(record) => Blocker {
+            record,
+            why: view.said(why),
+            span: *span,
+        },
         None => Blocker {
-            record: view.records.place(of).expect("only a record that stays is told of"),
+            record: view
+                .records
+                .place(of)
+                .expect("only a record that stays is told of"),
             why: LEFT_OUT.to_owned(),
             span: model.records[of].record.span,
         },
     }
 }
 
-fn gate(gate: &GateResult, model: &Model, keys: &BTreeMap<String, String>, view: &View) -> Option<GateResult> {
-    let GateResult { gate: of, key, title, scope, verdict, claimed, criteria, way, changes_on } = gate;
+fn gate(
+    gate: &GateResult,
+    model: &Model,
+    keys: &BTreeMap<String, String>,
+    view: &View,
+) -> Option<GateResult> {
+    let GateResult {
+        gate: of,
+        key,
+        title,
+        scope,
+        verdict,
+        claimed,
+        criteria,
+        way,
+        changes_on,
+    } = gate;
     let new = match of {
         Some(at) => Some(view.records.place(*at)?),
         None if view.choice.leaves_out_gates() || view.secrets.are_told_by(title) => return None,
@@ -95,7 +172,11 @@ fn gate(gate: &GateResult, model: &Model, keys: &BTreeMap<String, String>, view:
             .iter()
             .map(|change| {
                 let GateChange { date, to, because } = change;
-                GateChange { date: *date, to: *to, because: named(because, keys, view).unwrap_or_else(|| LEFT_OUT.to_owned()) }
+                GateChange {
+                    date: *date,
+                    to: *to,
+                    because: named(because, keys, view).unwrap_or_else(|| LEFT_OUT.to_owned()),
+                }
             })
             .collect(),
     })
@@ -106,16 +187,37 @@ fn steps(way: &[Step], gate: Option<RecordIndex>, model: &Model, view: &View) ->
     let mut told: Vec<Step> = Vec::new();
     let mut places: BTreeMap<Change, usize> = BTreeMap::new();
     for step in way {
-        let Step { change, span, criteria } = step;
+        let Step {
+            change,
+            span,
+            criteria,
+        } = step;
         let Change { of, act: held } = change;
-        let criteria: BTreeSet<RecordIndex> = criteria.iter().filter_map(|&at| view.records.place(at)).collect();
+        let criteria: BTreeSet<RecordIndex> = criteria
+            .iter()
+            .filter_map(|&at| view.records.place(at))
+            .collect();
         let stays = of.is_none_or(|at| view.records.place(at).is_some());
         let step = match act(held, view).filter(|_| stays) {
-            Some(act) => Step { change: Change { of: of.and_then(|at| view.records.place(at)), act }, span: *span, criteria },
+            Some(act) => Step {
+                change: Change {
+                    of: of.and_then(|at| view.records.place(at)),
+                    act,
+                },
+                span: *span,
+                criteria,
+            },
             None => {
                 let of = of.filter(|_| stays).or(gate);
                 let span = of.map_or_else(Default::default, |at| model.records[at].record.span);
-                Step { change: Change { of: of.and_then(|at| view.records.place(at)), act: Act::Unsaid }, span, criteria }
+                Step {
+                    change: Change {
+                        of: of.and_then(|at| view.records.place(at)),
+                        act: Act::Unsaid,
+                    },
+                    span,
+                    criteria,
+                }
             }
         };
         match places.get(&step.change) {
@@ -159,46 +261,102 @@ fn act(act: &Act, view: &View) -> Option<Act> {
 
 /// The name of what a date is about, where that stays: the new key of a record, a piece of evidence, the path of a document.
 fn named(name: &str, keys: &BTreeMap<String, String>, view: &View) -> Option<String> {
-    let document = || RelPath::new(name).filter(|path| view.texts.contains_key(path)).map(|path| path.to_string());
-    keys.get(name).cloned().or_else(|| view.is_proof(name).then(|| name.to_owned())).or_else(document)
+    let document = || {
+        RelPath::new(name)
+            .filter(|path| view.texts.contains_key(path))
+            .map(|path| path.to_string())
+    };
+    keys.get(name)
+        .cloned()
+        .or_else(|| view.is_proof(name).then(|| name.to_owned()))
+        .or_else(document)
 }
 
 fn tick(tick: &Tick, keys: &BTreeMap<String, String>, view: &View) -> Option<Tick> {
-    let Tick { date, subject, what, to } = tick;
-    Some(Tick { date: *date, subject: named(subject, keys, view)?, what, to: view.said(to) })
+    let Tick {
+        date,
+        subject,
+        what,
+        to,
+    } = tick;
+    Some(Tick {
+        date: *date,
+        subject: named(subject, keys, view)?,
+        what,
+        to: view.said(to),
+    })
 }
 
 fn covered(coverage: &Coverage, view: &View) -> Coverage {
-    let Coverage { kind, governed, ungoverned } = coverage;
-    Coverage { kind: *kind, governed: view.records.all(governed), ungoverned: view.records.all(ungoverned) }
+    let Coverage {
+        kind,
+        governed,
+        ungoverned,
+    } = coverage;
+    Coverage {
+        kind: *kind,
+        governed: view.records.all(governed),
+        ungoverned: view.records.all(ungoverned),
+    }
 }
 
 /// What a writer should know of what stays.
 pub fn diagnostics(all: &[Diagnostic], view: &View) -> Vec<Diagnostic> {
-    all.iter().filter_map(|found| diagnostic(found, view)).collect()
+    all.iter()
+        .filter_map(|found| diagnostic(found, view))
+        .collect()
 }
 
 fn diagnostic(found: &Diagnostic, view: &View) -> Option<Diagnostic> {
-    let Diagnostic { rule, severity, message, at, help, fix, choices } = found;
+    let Diagnostic {
+        rule,
+        severity,
+        message,
+        at,
+        help,
+        fix,
+        choices,
+    } = found;
     let file = at.path.as_str() == settings::FILE;
-    let parts = view.choice.parts.get(&at.path).map_or(&[][..], Vec::as_slice);
+    let parts = view
+        .choice
+        .parts
+        .get(&at.path)
+        .map_or(&[][..], Vec::as_slice);
     let nearest = parts.partition_point(|part| part.span.start <= at.span.start);
-    let near = parts.get(..nearest).unwrap_or_default().iter().rev().take(8);
-    let cut = near.into_iter().any(|Part { span, .. }| at.span.start < span.end);
+    let near = parts
+        .get(..nearest)
+        .unwrap_or_default()
+        .iter()
+        .rev()
+        .take(8);
+    let cut = near
+        .into_iter()
+        .any(|Part { span, .. }| at.span.start < span.end);
     let stays = file || view.texts.contains_key(&at.path) || !view.choice.paths.leave_out(&at.path);
     let told = |text: &str| view.secrets.are_told_by(text) || view.said_in(&at.path, text) != text;
     let says = told(message) || help.as_deref().is_some_and(told);
-    if *rule == audience_unmatched::NAME || !stays || cut || says || choices.iter().any(|path| view.choice.paths.leave_out(path)) {
+    if *rule == audience_unmatched::NAME
+        || !stays
+        || cut
+        || says
+        || choices.iter().any(|path| view.choice.paths.leave_out(path))
+    {
         return None;
     }
-    let fix = fix.as_ref().filter(|fix| !told(&fix.replacement) && !view.choice.paths.leave_out(&fix.at.path));
+    let fix = fix
+        .as_ref()
+        .filter(|fix| !told(&fix.replacement) && !view.choice.paths.leave_out(&fix.at.path));
     Some(Diagnostic {
         rule,
         severity: *severity,
         message: message.clone(),
         at: at.clone(),
         help: help.clone(),
-        fix: fix.map(|Fix { at, replacement }| Fix { at: at.clone(), replacement: replacement.clone() }),
+        fix: fix.map(|Fix { at, replacement }| Fix {
+            at: at.clone(),
+            replacement: replacement.clone(),
+        }),
         choices: choices.clone(),
     })
 }

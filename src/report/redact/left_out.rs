@@ -44,27 +44,44 @@ pub struct LeftOut {
 impl LeftOut {
     /// The numbers of one copy; `diagnostics` are those before and after.
     pub fn of(audience: &Audience, model: &Model, assessment: &Assessment, view: &View) -> LeftOut {
-        let gone = |gate: &&GateResult| gate.gate.map_or(view.choice.leaves_out_gates(), |at| view.records.place(at).is_none());
+        let gone = |gate: &&GateResult| {
+            gate.gate.map_or(view.choice.leaves_out_gates(), |at| {
+                view.records.place(at).is_none()
+            })
+        };
         let gates = || assessment.gates.iter().filter(gone);
         LeftOut {
             audience: audience.name.clone(),
             title: audience.title.clone(),
-            documents: model.documents.keys().chain(model.unread.keys()).filter(|path| view.choice.paths.leave_out(path)).count(),
+            documents: model
+                .documents
+                .keys()
+                .chain(model.unread.keys())
+                .filter(|path| view.choice.paths.leave_out(path))
+                .count(),
             records: view.records.gone(),
             gates: gates().count(),
             evidence: view.evidence.gone(),
             fields: audience.fields.len(),
             diagnostics: BTreeMap::new(),
             warnings: Vec::new(),
-            release: gates().filter(|gate| gate.scope == Scope::Release).map(|gate| gate.verdict).min(),
-            release_changes: changes(&gates().filter(|gate| gate.scope == Scope::Release).collect::<Vec<_>>()),
+            release: gates()
+                .filter(|gate| gate.scope == Scope::Release)
+                .map(|gate| gate.verdict)
+                .min(),
+            release_changes: changes(
+                &gates()
+                    .filter(|gate| gate.scope == Scope::Release)
+                    .collect::<Vec<_>>(),
+            ),
         }
     }
 
     /// Does the overall verdict rest on a gate that is not shown? `shown` are the verdicts of the release gates that are.
     pub fn decides(&self, shown: impl Iterator<Item = GateVerdict>) -> bool {
         let shown = shown.min();
-        self.release.is_some_and(|hidden| shown.is_none_or(|shown| hidden < shown))
+        self.release
+            .is_some_and(|hidden| shown.is_none_or(|shown| hidden < shown))
     }
 
     /// For whom the copy is, and that something is left out, in a line.
@@ -82,7 +99,12 @@ impl LeftOut {
 
     /// How much is left out: `2 documents, 5 records, 1 field`.
     fn numbers(&self) -> String {
-        let all = [(self.documents, "document"), (self.records, "record"), (self.evidence, "piece of evidence"), (self.fields, "field")];
+        let all = [
+            (self.documents, "document"),
+            (self.records, "record"),
+            (self.evidence, "piece of evidence"),
+            (self.fields, "field"),
+        ];
         let some = all.into_iter().filter(|(number, _)| *number > 0);
         let words = some.map(|(number, noun)| match noun.strip_prefix("piece") {
             Some(rest) if number > 1 => format!("{number} pieces{rest}"),
@@ -97,7 +119,9 @@ fn changes(gates: &[&GateResult]) -> Vec<GateChange> {
     let mut verdicts: Vec<GateVerdict> = gates.iter().map(|gate| gate.verdict).collect();
     let mut days: BTreeMap<Date, Vec<(usize, GateVerdict)>> = BTreeMap::new();
     for (at, gate) in gates.iter().enumerate() {
-        gate.changes_on.iter().for_each(|change| days.entry(change.date).or_default().push((at, change.to)));
+        gate.changes_on
+            .iter()
+            .for_each(|change| days.entry(change.date).or_default().push((at, change.to)));
     }
     let mut last = verdicts.iter().min().copied();
     let mut changes = Vec::new();
@@ -105,7 +129,11 @@ fn changes(gates: &[&GateResult]) -> Vec<GateChange> {
         changed.into_iter().for_each(|(at, to)| verdicts[at] = to);
         let worst = verdicts.iter().min().copied();
         if let Some(to) = worst.filter(|_| worst != last) {
-            changes.push(GateChange { date, to, because: LEFT_OUT.to_owned() });
+            changes.push(GateChange {
+                date,
+                to,
+                because: LEFT_OUT.to_owned(),
+            });
         }
         last = worst;
     }

@@ -46,7 +46,13 @@ pub struct Copy {
 }
 
 /// The copy for an audience, of the whole.
-pub fn copy(model: &Model, assessment: &Assessment, diagnostics: &[Diagnostic], settings: &Settings, audience: &Audience) -> Copy {
+pub fn copy(
+    model: &Model,
+    assessment: &Assessment,
+    diagnostics: &[Diagnostic],
+    settings: &Settings,
+    audience: &Audience,
+) -> Copy {
     let choice = Choice::of(model, audience);
     let fields = Fields::new(&audience.fields, settings);
     let texts = texts::kept(model, &choice, &fields, settings);
@@ -66,19 +72,36 @@ pub fn copy(model: &Model, assessment: &Assessment, diagnostics: &[Diagnostic], 
 
 /// What settings leave out for this audience that is nowhere.
 fn warnings(diagnostics: &[Diagnostic], audience: &Audience) -> Vec<String> {
-    let spans = || audience.folders.iter().map(|said| said.span).chain(audience.documents.iter().map(|said| said.span));
+    let spans = || {
+        audience
+            .folders
+            .iter()
+            .map(|said| said.span)
+            .chain(audience.documents.iter().map(|said| said.span))
+    };
     let own = |found: &&Diagnostic| {
-        let said = spans().chain(audience.fields.iter().map(|said| said.span)).any(|span| span == found.at.span);
+        let said = spans()
+            .chain(audience.fields.iter().map(|said| said.span))
+            .any(|span| span == found.at.span);
         found.rule == audience_unmatched::NAME && said
     };
-    diagnostics.iter().filter(own).map(|found| found.message.clone()).collect()
+    diagnostics
+        .iter()
+        .filter(own)
+        .map(|found| found.message.clone())
+        .collect()
 }
 
 /// How many of each severity are not among those that are shown.
 fn missing(all: &[Diagnostic], shown: &[Diagnostic]) -> BTreeMap<crate::base::Severity, usize> {
     let mut counts = BTreeMap::new();
-    all.iter().for_each(|found| *counts.entry(found.severity).or_insert(0_usize) += 1);
-    shown.iter().for_each(|found| _ = counts.entry(found.severity).and_modify(|count| *count = count.saturating_sub(1)));
+    all.iter()
+        .for_each(|found| *counts.entry(found.severity).or_insert(0_usize) += 1);
+    shown.iter().for_each(|found| {
+        _ = counts
+            .entry(found.severity)
+            .and_modify(|count| *count = count.saturating_sub(1))
+    });
     counts.retain(|_, count| *count > 0);
     counts
 }

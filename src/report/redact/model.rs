@@ -5,7 +5,10 @@ use std::collections::BTreeMap;
 
 use crate::base::{Audience, RelPath, Settings};
 use crate::link::title_of;
-use crate::link::{Cite, Declared, Evidence, LinkTo, Linked, Model, Moved, Page, RecordIndex, Register, ResolvedLink, RunbookMeant, Trace};
+use crate::link::{
+    Cite, Declared, Evidence, LinkTo, Linked, Model, Moved, Page, RecordIndex, Register,
+    ResolvedLink, RunbookMeant, Trace,
+};
 use crate::records::{Citation, Claim, Owner, Record, Target};
 use crate::report::redact::detail;
 use crate::report::redact::texts::{self, Kept};
@@ -15,17 +18,50 @@ use crate::source::{LinksLock, SourceTree, Text};
 
 /// The model that is left.
 pub fn project(model: &Model, view: &View) -> Model {
-    let Model { documents, records, evidence, by_key: _, unread, tree, registers, settings_text, settings_lines } = model;
-    let records: Vec<Linked> = view.records.kept().map(|at| linked(&records[at], at, view)).collect();
+    let Model {
+        documents,
+        records,
+        evidence,
+        by_key: _,
+        unread,
+        tree,
+        registers,
+        settings_text,
+        settings_lines,
+    } = model;
+    let records: Vec<Linked> = view
+        .records
+        .kept()
+        .map(|at| linked(&records[at], at, view))
+        .collect();
     let stays = |path: &RelPath| !view.choice.paths.leave_out(path);
     Model {
-        documents: documents.iter().filter_map(|(path, held)| Some((path.clone(), page(path, held, view)?))).collect(),
-        by_key: records.iter().enumerate().map(|(at, linked)| (linked.key.clone(), at)).collect(),
+        documents: documents
+            .iter()
+            .filter_map(|(path, held)| Some((path.clone(), page(path, held, view)?)))
+            .collect(),
+        by_key: records
+            .iter()
+            .enumerate()
+            .map(|(at, linked)| (linked.key.clone(), at))
+            .collect(),
         records,
-        evidence: view.evidence.kept().map(|at| entry(&evidence[at], at, view)).collect(),
-        unread: unread.iter().filter(|(path, _)| stays(path)).map(|(path, why)| (path.clone(), view.said(why))).collect(),
+        evidence: view
+            .evidence
+            .kept()
+            .map(|at| entry(&evidence[at], at, view))
+            .collect(),
+        unread: unread
+            .iter()
+            .filter(|(path, _)| stays(path))
+            .map(|(path, why)| (path.clone(), view.said(why)))
+            .collect(),
         tree: source(tree, view),
-        registers: registers.iter().filter(|(path, _)| stays(path)).map(|(path, held)| (path.clone(), register(held, view))).collect(),
+        registers: registers
+            .iter()
+            .filter(|(path, _)| stays(path))
+            .map(|(path, held)| (path.clone(), register(held, view)))
+            .collect(),
         settings_text: blanked(settings_text),
         settings_lines: settings_lines.clone(),
     }
@@ -78,14 +114,32 @@ pub fn settings(settings: &Settings) -> Settings {
         history,
         freshness_days,
         rules,
-        audience: audience.map(|Audience { name, title, .. }| Audience { name, title, ..Audience::default() }),
+        audience: audience.map(|Audience { name, title, .. }| Audience {
+            name,
+            title,
+            ..Audience::default()
+        }),
         ..Settings::default()
     }
 }
 
 fn page(path: &RelPath, page: &Page, view: &View) -> Option<Page> {
-    let Page { title: _, kind, url, declared, declared_in, review_days, links, backlinks, document: _ } = page;
-    let Kept { text, document, phrases: _ } = view.texts.get(path)?;
+    let Page {
+        title: _,
+        kind,
+        url,
+        declared,
+        declared_in,
+        review_days,
+        links,
+        backlinks,
+        document: _,
+    } = page;
+    let Kept {
+        text,
+        document,
+        phrases: _,
+    } = view.texts.get(path)?;
     let shown = |declared: &Declared| !declared.span.of(text).trim().is_empty();
     Some(Page {
         title: title_of(path, document),
@@ -94,29 +148,55 @@ fn page(path: &RelPath, page: &Page, view: &View) -> Option<Page> {
         declared: declared.filter(shown),
         declared_in: declared_in.as_ref().map(|origin| told(origin, view)),
         review_days: *review_days,
-        links: links.iter().filter_map(|held| link(held, path, text, view)).collect(),
-        backlinks: backlinks.iter().filter(|path| !view.choice.paths.leave_out(path)).cloned().collect(),
+        links: links
+            .iter()
+            .filter_map(|held| link(held, path, text, view))
+            .collect(),
+        backlinks: backlinks
+            .iter()
+            .filter(|path| !view.choice.paths.leave_out(path))
+            .cloned()
+            .collect(),
         document: document.clone(),
     })
 }
 
 /// A link that is still in the text and leads to what is still there.
 fn link(link: &ResolvedLink, path: &RelPath, text: &str, view: &View) -> Option<ResolvedLink> {
-    let ResolvedLink { destination, span, form, to } = link;
+    let ResolvedLink {
+        destination,
+        span,
+        form,
+        to,
+    } = link;
     let untouched = span.of(text) == span.of(view.model.text(path));
     if !untouched || texts::leads_out(link, view.choice) || view.secrets.are_told_by(destination) {
         return None;
     }
     let to = match to {
-        LinkTo::Document(path, Some(anchor)) if !texts::has_anchor(&view.texts.get(path)?.document, anchor) => return None,
+        LinkTo::Document(path, Some(anchor))
+            if !texts::has_anchor(&view.texts.get(path)?.document, anchor) =>
+        {
+            return None;
+        }
         LinkTo::Document(path, anchor) => LinkTo::Document(path.clone(), anchor.clone()),
-        LinkTo::MissingSection(path, section) => LinkTo::MissingSection(path.clone(), section.clone()),
+        LinkTo::MissingSection(path, section) => {
+            LinkTo::MissingSection(path.clone(), section.clone())
+        }
         LinkTo::File(path) => LinkTo::File(path.clone()),
-        LinkTo::Missing { path, near } => LinkTo::Missing { path: path.clone(), near: near.clone() },
+        LinkTo::Missing { path, near } => LinkTo::Missing {
+            path: path.clone(),
+            near: near.clone(),
+        },
         LinkTo::Outside => LinkTo::Outside,
         LinkTo::External => LinkTo::External,
     };
-    Some(ResolvedLink { destination: destination.clone(), span: *span, form: *form, to })
+    Some(ResolvedLink {
+        destination: destination.clone(),
+        span: *span,
+        form: *form,
+        to,
+    })
 }
 
 fn linked(linked: &Linked, at: RecordIndex, view: &View) -> Linked {
@@ -147,13 +227,20 @@ fn linked(linked: &Linked, at: RecordIndex, view: &View) -> Linked {
         parent: parent.and_then(|parent| view.records.place(parent)),
         children: all(children),
         replaced: all(replaced),
-        evidence: evidence.iter().filter_map(|cited| view.cite(*cited)).collect(),
+        evidence: evidence
+            .iter()
+            .filter_map(|cited| view.cite(*cited))
+            .collect(),
         backlinks: all(backlinks),
         mentions: all(mentions),
         subjects: all(subjects),
         excuses: all(excuses),
         ended_by: all(ended_by),
-        runbooks: runbooks.iter().filter(|meant| stays(meant, view)).cloned().collect(),
+        runbooks: runbooks
+            .iter()
+            .filter(|meant| stays(meant, view))
+            .cloned()
+            .collect(),
         absent_numbers: absent_numbers.clone(),
         claimed_in: claimed_in.as_ref().map(|origin| told(origin, view)),
     }
@@ -199,37 +286,99 @@ fn record(record: &Record, view: &View) -> Record {
         section: section.iter().map(|heading| said(heading)).collect(),
         section_index: *section_index,
         claim: claim.as_ref().map(|claim| {
-            let Claim { status, text, span, remark, unrecognised } = claim;
-            let (remark, unrecognised) = (remark.as_deref().map(said), unrecognised.as_deref().map(said));
-            Claim { status: *status, text: said(text), span: *span, remark, unrecognised }
+            let Claim {
+                status,
+                text,
+                span,
+                remark,
+                unrecognised,
+            } = claim;
+            let (remark, unrecognised) = (
+                remark.as_deref().map(said),
+                unrecognised.as_deref().map(said),
+            );
+            Claim {
+                status: *status,
+                text: said(text),
+                span: *span,
+                remark,
+                unrecognised,
+            }
         }),
-        owners: if hides("owner") { nobody(owners) } else { owners.iter().map(|owner| named(owner, path, view)).collect() },
+        owners: if hides("owner") {
+            nobody(owners)
+        } else {
+            owners
+                .iter()
+                .map(|owner| named(owner, path, view))
+                .collect()
+        },
         target: target.as_ref().filter(|_| !hides("target")).map(|target| {
             let Target { text, span, when } = target;
-            Target { text: said(text), span: *span, when: *when }
+            Target {
+                text: said(text),
+                span: *span,
+                when: *when,
+            }
         }),
-        citations: if hides("evidence") { Vec::new() } else { citations.iter().filter_map(|held| citation(held, path, view)).collect() },
-        refs: refs.iter().filter(|named| !view.secrets.are_told_by(named)).cloned().collect(),
+        citations: if hides("evidence") {
+            Vec::new()
+        } else {
+            citations
+                .iter()
+                .filter_map(|held| citation(held, path, view))
+                .collect()
+        },
+        refs: refs
+            .iter()
+            .filter(|named| !view.secrets.are_told_by(named))
+            .cloned()
+            .collect(),
         repeats: repeats.clone(),
         // Only `link` counts within a document; the model has `Linked::parent`.
         parent: None,
         detail: detail::project(detail, *kind, path, view),
-        fields: fields.iter().map(|(name, value)| (name.clone(), view.value(path, value))).collect(),
+        fields: fields
+            .iter()
+            .map(|(name, value)| (name.clone(), view.value(path, value)))
+            .collect(),
     }
 }
 
 /// Somebody owns it, and who does is left out: that nobody does would be untrue.
 fn nobody(owners: &[Owner]) -> Vec<Owner> {
-    owners.iter().take(1).map(|owner| Owner { name: "left out".to_owned(), derived: owner.derived }).collect()
+    owners
+        .iter()
+        .take(1)
+        .map(|owner| Owner {
+            name: "left out".to_owned(),
+            derived: owner.derived,
+        })
+        .collect()
 }
 
 fn named(owner: &Owner, path: &RelPath, view: &View) -> Owner {
     let Owner { name, derived } = owner;
-    Owner { name: view.said_in(path, name), derived: *derived }
+    Owner {
+        name: view.said_in(path, name),
+        derived: *derived,
+    }
 }
 
 fn citation(citation: &Citation, path: &RelPath, view: &View) -> Option<Citation> {
-    let Citation { kind, text, decoration, fragment, span, role, pending, retired, linked, base, strength } = citation;
+    let Citation {
+        kind,
+        text,
+        decoration,
+        fragment,
+        span,
+        role,
+        pending,
+        retired,
+        linked,
+        base,
+        strength,
+    } = citation;
     let said = |text: &String| view.said_in(path, text);
     (said(text) == *text).then(|| Citation {
         kind: *kind,
@@ -247,24 +396,53 @@ fn citation(citation: &Citation, path: &RelPath, view: &View) -> Option<Citation
 }
 
 fn entry(evidence: &Evidence, at: usize, view: &View) -> Evidence {
-    let Evidence { key, kind, text, path, state, moved_to, citations } = evidence;
-    let kept = view.evidence.kept_citations(at).filter_map(|number| cite(&citations[number], view));
+    let Evidence {
+        key,
+        kind,
+        text,
+        path,
+        state,
+        moved_to,
+        citations,
+    } = evidence;
+    let kept = view
+        .evidence
+        .kept_citations(at)
+        .filter_map(|number| cite(&citations[number], view));
     Evidence {
         key: key.clone(),
         kind: *kind,
         text: text.clone(),
         path: path.clone(),
         state: *state,
-        moved_to: moved_to.clone().filter(|path| !view.choice.paths.leave_out(path)),
+        moved_to: moved_to
+            .clone()
+            .filter(|path| !view.choice.paths.leave_out(path)),
         citations: kept.collect(),
     }
 }
 
 fn cite(cite: &Cite, view: &View) -> Option<Cite> {
-    let Cite { by, span, role, state, strength, retired, moved } = cite;
+    let Cite {
+        by,
+        span,
+        role,
+        state,
+        strength,
+        retired,
+        moved,
+    } = cite;
     let by = view.records.place(*by)?;
     let moved = moved.as_ref().and_then(|moved| departed(moved, view));
-    Some(Cite { by, span: *span, role: *role, state: *state, strength: *strength, retired: *retired, moved })
+    Some(Cite {
+        by,
+        span: *span,
+        role: *role,
+        state: *state,
+        strength: *strength,
+        retired: *retired,
+        moved,
+    })
 }
 
 /// Where a missing thing may have gone, unless one of the places is left out: the others alone would be a wrong answer.
@@ -278,25 +456,61 @@ fn departed(moved: &Moved, view: &View) -> Option<Moved> {
         Trace::Deleted(by) => Trace::Deleted(commit(by, view)),
     };
     let open = !to.iter().any(|path| view.choice.paths.leave_out(path));
-    open.then(|| Moved { to: to.clone(), trace })
+    open.then(|| Moved {
+        to: to.clone(),
+        trace,
+    })
 }
 
 fn source(tree: &SourceTree, view: &View) -> SourceTree {
-    let SourceTree { files, texts, registers, unread, codeowners: _, links, revision, history } = tree;
+    let SourceTree {
+        files,
+        texts,
+        registers,
+        unread,
+        codeowners: _,
+        links,
+        revision,
+        history,
+    } = tree;
     let stays = |path: &RelPath| !view.choice.paths.leave_out(path);
     let text = |(path, text): (&RelPath, &Text)| {
         let Text { text: _, encoding } = text;
-        Some((path.clone(), Text { text: view.texts.get(path)?.text.clone(), encoding: *encoding }))
+        Some((
+            path.clone(),
+            Text {
+                text: view.texts.get(path)?.text.clone(),
+                encoding: *encoding,
+            },
+        ))
     };
     let register = |(path, text): (&RelPath, &Text)| {
         let Text { text, encoding } = text;
-        (path.clone(), Text { text: blanked(text), encoding: *encoding })
+        (
+            path.clone(),
+            Text {
+                text: blanked(text),
+                encoding: *encoding,
+            },
+        )
     };
     SourceTree {
-        files: files.iter().filter(|(path, _)| stays(path)).map(|(path, file)| (path.clone(), *file)).collect(),
+        files: files
+            .iter()
+            .filter(|(path, _)| stays(path))
+            .map(|(path, file)| (path.clone(), *file))
+            .collect(),
         texts: texts.iter().filter_map(text).collect(),
-        registers: registers.iter().filter(|(path, _)| stays(path)).map(register).collect(),
-        unread: unread.iter().filter(|(path, _)| stays(path)).map(|(path, why)| (path.clone(), view.said(why))).collect(),
+        registers: registers
+            .iter()
+            .filter(|(path, _)| stays(path))
+            .map(register)
+            .collect(),
+        unread: unread
+            .iter()
+            .filter(|(path, _)| stays(path))
+            .map(|(path, why)| (path.clone(), view.said(why)))
+            .collect(),
         codeowners: None,
         links: answers(links, view),
         revision: revision.clone(),
@@ -306,15 +520,24 @@ fn source(tree: &SourceTree, view: &View) -> SourceTree {
 
 fn answers(links: &LinksLock, view: &View) -> LinksLock {
     let LinksLock { answers, fault } = links;
-    let kept = answers.iter().filter(|(url, _)| view.cited(url) && !view.secrets.are_told_by(url));
+    let kept = answers
+        .iter()
+        .filter(|(url, _)| view.cited(url) && !view.secrets.are_told_by(url));
     LinksLock {
-        answers: kept.map(|(url, answer)| (url.clone(), answer.clone())).collect(),
+        answers: kept
+            .map(|(url, answer)| (url.clone(), answer.clone()))
+            .collect(),
         fault: fault.as_deref().map(|why| view.said(why)),
     }
 }
 
 fn past(history: &History, view: &View) -> History {
-    let History { paths, submodules, unread, staged } = history;
+    let History {
+        paths,
+        submodules,
+        unread,
+        staged,
+    } = history;
     let stays = |path: &&RelPath| !view.choice.paths.leave_out(path);
     let changed = |past: &Past| {
         let Past { changed, touched } = past;
@@ -323,10 +546,17 @@ fn past(history: &History, view: &View) -> History {
             LastChange::Boundary => LastChange::Boundary,
             LastChange::Unread => LastChange::Unread,
         };
-        Past { changed, touched: *touched }
+        Past {
+            changed,
+            touched: *touched,
+        }
     };
     History {
-        paths: paths.iter().filter(|(path, _)| stays(path)).map(|(path, past)| (path.clone(), changed(past))).collect(),
+        paths: paths
+            .iter()
+            .filter(|(path, _)| stays(path))
+            .map(|(path, past)| (path.clone(), changed(past)))
+            .collect(),
         submodules: submodules.iter().filter(stays).cloned().collect(),
         unread: unread.as_deref().map(|why| view.said(why)),
         staged: staged.iter().filter(stays).cloned().collect(),
@@ -336,21 +566,42 @@ fn past(history: &History, view: &View) -> History {
 fn register(register: &Register, view: &View) -> Register {
     let Register { lines, faults } = register;
     let mut faults = faults.clone();
-    faults.iter_mut().for_each(|fault| fault.why = view.said(&fault.why));
-    Register { lines: lines.clone(), faults }
+    faults
+        .iter_mut()
+        .for_each(|fault| fault.why = view.said(&fault.why));
+    Register {
+        lines: lines.clone(),
+        faults,
+    }
 }
 
 /// A commit; its author only where an audience may know who wrote.
 pub fn commit(commit: &Commit, view: &View) -> Commit {
     let Commit { id, date, author } = commit;
     let hidden = view.fields.hides_authors() || view.secrets.are_told_by(author);
-    Commit { id: id.clone(), date: *date, author: if hidden { LEFT_OUT.to_owned() } else { author.clone() } }
+    Commit {
+        id: id.clone(),
+        date: *date,
+        author: if hidden {
+            LEFT_OUT.to_owned()
+        } else {
+            author.clone()
+        },
+    }
 }
 
 fn told(origin: &Origin, view: &View) -> Origin {
     match origin {
-        Origin::By { commit: by, only_dates } => Origin::By { commit: commit(by, view), only_dates: *only_dates },
-        Origin::Uncommitted { only_dates } => Origin::Uncommitted { only_dates: *only_dates },
+        Origin::By {
+            commit: by,
+            only_dates,
+        } => Origin::By {
+            commit: commit(by, view),
+            only_dates: *only_dates,
+        },
+        Origin::Uncommitted { only_dates } => Origin::Uncommitted {
+            only_dates: *only_dates,
+        },
         Origin::Boundary => Origin::Boundary,
         Origin::Unread => Origin::Unread,
     }
@@ -358,10 +609,21 @@ fn told(origin: &Origin, view: &View) -> Origin {
 
 /// As many lines, with nothing on them: what a page quotes of `site.toml` or of a register could be anything.
 fn blanked(text: &str) -> String {
-    text.bytes().map(|byte| if matches!(byte, b'\n' | b'\r') { char::from(byte) } else { ' ' }).collect()
+    text.bytes()
+        .map(|byte| {
+            if matches!(byte, b'\n' | b'\r') {
+                char::from(byte)
+            } else {
+                ' '
+            }
+        })
+        .collect()
 }
 
 /// Old keys to new ones, for those places that name a record by its key.
 pub fn keys(model: &Model, view: &View) -> BTreeMap<String, String> {
-    view.records.kept().map(|at| (model.records[at].key.clone(), view.key_of(at))).collect()
+    view.records
+        .kept()
+        .map(|at| (model.records[at].key.clone(), view.key_of(at)))
+        .collect()
 }

@@ -24,7 +24,11 @@ pub struct Paths {
 impl Paths {
     /// The files that settings leave out.
     pub fn new(audience: &Audience) -> Self {
-        let folders = audience.folders.iter().map(|said| said.value.clone()).collect();
+        let folders = audience
+            .folders
+            .iter()
+            .map(|said| said.value.clone())
+            .collect();
         Paths {
             folders,
             patterns: audience.patterns(),
@@ -66,14 +70,19 @@ impl Paths {
 
     /// Where a text names a file that is left out; `folder` is the one that it is written in.
     pub fn named(&self, text: &str, folder: &RelPath) -> Vec<Range<usize>> {
-        tokens(text).filter(|range| self.is_named(text.get(range.clone()).unwrap_or_default(), folder)).collect()
+        tokens(text)
+            .filter(|range| self.is_named(text.get(range.clone()).unwrap_or_default(), folder))
+            .collect()
     }
 
     fn is_named(&self, token: &str, folder: &RelPath) -> bool {
         let plain = decoded(token.split(['#', '?']).next().unwrap_or_default());
         let path = plain.trim_start_matches("./").trim_start_matches('/');
         let name = path.rsplit('/').next().unwrap_or_default();
-        let by_name = self.names.get(&name.to_lowercase()).is_some_and(|files| self.ends(path, name, files));
+        let by_name = self
+            .names
+            .get(&name.to_lowercase())
+            .is_some_and(|files| self.ends(path, name, files));
         if by_name {
             return true;
         }
@@ -81,16 +90,20 @@ impl Paths {
             return false;
         }
         let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
-        let tails = (0..parts.len().min(MOST_PARTS)).filter_map(|from| RelPath::new(&parts[from..].join("/")));
+        let tails = (0..parts.len().min(MOST_PARTS))
+            .filter_map(|from| RelPath::new(&parts[from..].join("/")));
         let here = folder.join(path).into_iter();
-        here.chain(tails).any(|path| !path.as_str().is_empty() && self.leave_out(&path))
+        here.chain(tails)
+            .any(|path| !path.as_str().is_empty() && self.leave_out(&path))
     }
 
     /// Does one of these files end in this path? A bare name without a dot is a word; one that a file has that stays is that file's.
     fn ends(&self, path: &str, name: &str, files: &[RelPath]) -> bool {
         let tail = path.trim_start_matches("../").to_lowercase();
         if tail.contains('/') {
-            return files.iter().any(|file| format!("/{}", file.as_str().to_lowercase()).ends_with(&format!("/{tail}")));
+            return files.iter().any(|file| {
+                format!("/{}", file.as_str().to_lowercase()).ends_with(&format!("/{tail}"))
+            });
         }
         name.contains('.') && !self.kept.contains(&tail)
     }
@@ -101,9 +114,18 @@ impl Paths {
 pub fn in_the_past(audience: &Audience, files: impl Iterator<Item = RelPath>) -> Audience {
     let mut paths = Paths::new(audience);
     paths.learn(files.collect::<Vec<_>>().iter());
-    let hidden = paths.names.values().flatten().map(|path| path.name().to_owned());
-    let names = hidden.filter(|name| !paths.kept.contains(&name.to_lowercase())).collect();
-    Audience { names, ..audience.clone() }
+    let hidden = paths
+        .names
+        .values()
+        .flatten()
+        .map(|path| path.name().to_owned());
+    let names = hidden
+        .filter(|name| !paths.kept.contains(&name.to_lowercase()))
+        .collect();
+    Audience {
+        names,
+        ..audience.clone()
+    }
 }
 
 /// A path with more parts than this is not looked into further.
@@ -116,7 +138,10 @@ fn tokens(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
     text.split(apart).filter_map(move |token| {
         let start = at;
         at += token.len();
-        at += text.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+        at += text
+            .get(at..)
+            .and_then(|rest| rest.chars().next())
+            .map_or(0, char::len_utf8);
         let end = start + token.trim_end_matches(['.', ':', '!', '?']).len();
         let may = token.contains(['/', '.']) && start < end;
         may.then_some(start..end)
@@ -131,8 +156,13 @@ pub fn decoded(text: &str) -> String {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
     while let Some((&first, after)) = rest.split_first() {
-        let digits = after.get(..2).and_then(|digits| std::str::from_utf8(digits).ok());
-        match digits.filter(|_| first == b'%').and_then(|digits| u8::from_str_radix(digits, 16).ok()) {
+        let digits = after
+            .get(..2)
+            .and_then(|digits| std::str::from_utf8(digits).ok());
+        match digits
+            .filter(|_| first == b'%')
+            .and_then(|digits| u8::from_str_radix(digits, 16).ok())
+        {
             Some(byte) => {
                 bytes.push(byte);
                 rest = &after[2..];
@@ -157,24 +187,57 @@ mod tests {
     }
 
     fn check(text: &str, want: &[&str]) {
-        let said = |value: &str| Said { value: value.to_owned(), span: Span::default() };
-        let folder = Said { value: path("docs/security"), span: Span::default() };
-        let audience = Audience { folders: vec![folder], documents: vec![said("**/private-*.md")], ..Audience::default() };
+        let said = |value: &str| Said {
+            value: value.to_owned(),
+            span: Span::default(),
+        };
+        let folder = Said {
+            value: path("docs/security"),
+            span: Span::default(),
+        };
+        let audience = Audience {
+            folders: vec![folder],
+            documents: vec![said("**/private-*.md")],
+            ..Audience::default()
+        };
         let mut paths = Paths::new(&audience);
-        paths.learn([path("docs/security/plan.md"), path("docs/open.md"), path("docs/security/open.md")].iter());
-        let found: Vec<&str> = paths.named(text, &path("docs")).into_iter().filter_map(|range| text.get(range)).collect();
+        paths.learn(
+            [
+                path("docs/security/plan.md"),
+                path("docs/open.md"),
+                path("docs/security/open.md"),
+            ]
+            .iter(),
+        );
+        let found: Vec<&str> = paths
+            .named(text, &path("docs"))
+            .into_iter()
+            .filter_map(|range| text.get(range))
+            .collect();
         assert_eq!(found, want, "{text}");
     }
 
     #[test]
     fn files_that_are_left_out_are_found_however_they_are_named() {
-        check("see docs/security/plan.md, please", &["docs/security/plan.md"]);
+        check(
+            "see docs/security/plan.md, please",
+            &["docs/security/plan.md"],
+        );
         check("`security/plan.md`", &["security/plan.md"]);
-        check("[x](../docs/security/plan.md#top)", &["../docs/security/plan.md#top"]);
+        check(
+            "[x](../docs/security/plan.md#top)",
+            &["../docs/security/plan.md#top"],
+        );
         check("the plan.md. And open.md", &["plan.md"]);
-        check("https://forge.test/a/blob/main/docs/security/gone.png", &["https://forge.test/a/blob/main/docs/security/gone.png"]);
+        check(
+            "https://forge.test/a/blob/main/docs/security/gone.png",
+            &["https://forge.test/a/blob/main/docs/security/gone.png"],
+        );
         check("docs/sec%75rity/new.md", &["docs/sec%75rity/new.md"]);
-        check("ops/private-keys.md and private-keys.md", &["ops/private-keys.md", "private-keys.md"]);
+        check(
+            "ops/private-keys.md and private-keys.md",
+            &["ops/private-keys.md", "private-keys.md"],
+        );
         check("Security is docs/open.md, 3.5 of 7/8", &[]);
     }
 }

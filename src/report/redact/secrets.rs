@@ -21,7 +21,12 @@ impl Phrases {
     pub fn add(&mut self, text: &str) {
         let words: Vec<String> = words(text).take(LONGEST).map(|(_, word)| word).collect();
         if let Some(first) = words.first() {
-            self.by_first.entry(first.clone()).or_default().entry(words.len()).or_default().insert(words);
+            self.by_first
+                .entry(first.clone())
+                .or_default()
+                .entry(words.len())
+                .or_default()
+                .insert(words);
         }
     }
 
@@ -42,7 +47,11 @@ impl Phrases {
         let mut found: Vec<Range<usize>> = Vec::new();
         for (at, word) in spoken.iter().enumerate() {
             let lengths = self.by_first.get(word).into_iter().flatten().rev();
-            let fits = lengths.filter(|(length, all)| spoken.get(at..at + **length).is_some_and(|here| all.contains(here)));
+            let fits = lengths.filter(|(length, all)| {
+                spoken
+                    .get(at..at + **length)
+                    .is_some_and(|here| all.contains(here))
+            });
             if let Some((length, _)) = fits.into_iter().next() {
                 found.push(places[at].start..places[at + length - 1].end);
             }
@@ -60,11 +69,25 @@ pub struct Secrets<'a> {
 
 impl<'a> Secrets<'a> {
     /// The words of `left_out` that are not among `kept`, and these names.
-    pub fn new(left_out: BTreeSet<String>, kept: &BTreeSet<String>, phrases: Phrases, paths: &'a Paths) -> Self {
+    pub fn new(
+        left_out: BTreeSet<String>,
+        kept: &BTreeSet<String>,
+        phrases: Phrases,
+        paths: &'a Paths,
+    ) -> Self {
         let ours = own_words();
-        let tells = |word: &String| word.chars().any(char::is_alphabetic) && (word.chars().count() > 2 || !word.is_ascii());
-        let words = left_out.into_iter().filter(|word| tells(word) && !kept.contains(word) && !ours.contains(word)).collect();
-        Secrets { words, phrases, paths }
+        let tells = |word: &String| {
+            word.chars().any(char::is_alphabetic) && (word.chars().count() > 2 || !word.is_ascii())
+        };
+        let words = left_out
+            .into_iter()
+            .filter(|word| tells(word) && !kept.contains(word) && !ours.contains(word))
+            .collect();
+        Secrets {
+            words,
+            phrases,
+            paths,
+        }
     }
 
     /// Does a text say anything of what is left out?
@@ -77,7 +100,10 @@ impl<'a> Secrets<'a> {
 
     /// Where a text holds a word that stands nowhere but in what is left out.
     pub fn words_in(&self, text: &str) -> Vec<Range<usize>> {
-        words(text).filter(|(_, word)| self.words.contains(word)).map(|(range, _)| range).collect()
+        words(text)
+            .filter(|(_, word)| self.words.contains(word))
+            .map(|(range, _)| range)
+            .collect()
     }
 }
 
@@ -95,12 +121,16 @@ pub fn add_words(text: &str, all: &mut BTreeSet<String>) {
 /// The words of a text in lower case, with their places.
 fn words(text: &str) -> impl Iterator<Item = (Range<usize>, String)> + '_ {
     let mut at = 0;
-    text.split(|c: char| !c.is_alphanumeric()).filter_map(move |word| {
-        let start = at;
-        at += word.len();
-        at += text.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
-        (!word.is_empty()).then(|| (start..start + word.len(), word.to_lowercase()))
-    })
+    text.split(|c: char| !c.is_alphanumeric())
+        .filter_map(move |word| {
+            let start = at;
+            at += word.len();
+            at += text
+                .get(at..)
+                .and_then(|rest| rest.chars().next())
+                .map_or(0, char::len_utf8);
+            (!word.is_empty()).then(|| (start..start + word.len(), word.to_lowercase()))
+        })
 }
 
 /// The words that our own texts are made of: they tell nothing of a document.
@@ -131,11 +161,29 @@ mod tests {
         phrases.add("A kept title");
         phrases.remove("a KEPT title");
         let paths = Paths::new(&Audience::default());
-        let secrets = Secrets::new(set("the Flöhe of zqxplant is missing"), &set("the open world of keys"), phrases, &paths);
-        for told in ["ZQXPLANT!", "a/rotate-the-keys", "rotate%20the%20keys", "floehe", "flohe", "x zqxplant-1"] {
+        let secrets = Secrets::new(
+            set("the Flöhe of zqxplant is missing"),
+            &set("the open world of keys"),
+            phrases,
+            &paths,
+        );
+        for told in [
+            "ZQXPLANT!",
+            "a/rotate-the-keys",
+            "rotate%20the%20keys",
+            "floehe",
+            "flohe",
+            "x zqxplant-1",
+        ] {
             assert!(secrets.are_told_by(told), "{told}");
         }
-        for kept in ["the keys rotate", "is missing", "a kept title", "", "of the"] {
+        for kept in [
+            "the keys rotate",
+            "is missing",
+            "a kept title",
+            "",
+            "of the",
+        ] {
             assert!(!secrets.are_told_by(kept), "{kept}");
         }
         assert_eq!(secrets.words_in("é zqxplant"), vec![3..11]);

@@ -28,20 +28,48 @@ pub struct Kept {
 }
 
 /// The documents that stay.
-pub fn kept(model: &Model, choice: &Choice, fields: &Fields, settings: &Settings) -> BTreeMap<RelPath, Kept> {
-    let stay: Vec<(&RelPath, &Page)> = model.documents.iter().filter(|(path, _)| !choice.paths.leave_out(path)).collect();
+pub fn kept(
+    model: &Model,
+    choice: &Choice,
+    fields: &Fields,
+    settings: &Settings,
+) -> BTreeMap<RelPath, Kept> {
+    let stay: Vec<(&RelPath, &Page)> = model
+        .documents
+        .iter()
+        .filter(|(path, _)| !choice.paths.leave_out(path))
+        .collect();
     let first = stay.into_par_iter().map(|(path, page)| {
         let phrases = phrases(model, choice, fields, settings, path);
         let text = text(model, choice, fields, path, page, &phrases);
-        let document = if text == model.text(path) { page.document.clone() } else { Arc::new(parse::parse_document(&text)) };
-        (path.clone(), Kept { text, document, phrases })
+        let document = if text == model.text(path) {
+            page.document.clone()
+        } else {
+            Arc::new(parse::parse_document(&text))
+        };
+        (
+            path.clone(),
+            Kept {
+                text,
+                document,
+                phrases,
+            },
+        )
     });
     let mut all: BTreeMap<RelPath, Kept> = first.collect::<Vec<_>>().into_iter().collect();
-    let dead: Vec<(RelPath, Vec<Span>)> = all.keys().filter_map(|path| Some((path.clone(), dead_links(model, &all, path)?))).collect();
+    let dead: Vec<(RelPath, Vec<Span>)> = all
+        .keys()
+        .filter_map(|path| Some((path.clone(), dead_links(model, &all, path)?)))
+        .collect();
     for (path, spans) in dead {
-        let Some(kept) = all.get_mut(&path) else { continue };
+        let Some(kept) = all.get_mut(&path) else {
+            continue;
+        };
         let mut ink = Ink::new(&kept.text);
-        let links = model.documents[&path].links.iter().filter(|link| spans.contains(&link.span));
+        let links = model.documents[&path]
+            .links
+            .iter()
+            .filter(|link| spans.contains(&link.span));
         links.for_each(|link| unlink(link, &kept.document, &kept.text, &mut ink));
         let text = ink.into_text();
         kept.text = text;
@@ -74,13 +102,23 @@ pub fn without(text: &str, mut ranges: Vec<Range<usize>>) -> String {
     out + text.get(at..).unwrap_or_default()
 }
 
-fn text(model: &Model, choice: &Choice, fields: &Fields, path: &RelPath, page: &Page, phrases: &Phrases) -> String {
+fn text(
+    model: &Model,
+    choice: &Choice,
+    fields: &Fields,
+    path: &RelPath,
+    page: &Page,
+    phrases: &Phrases,
+) -> String {
     let original = model.text(path);
     let mut ink = Ink::new(original);
     let parts = choice.parts.get(path).map_or(&[][..], Vec::as_slice);
     cut::apply(parts, &mut ink);
     let range = model.records_of(path);
-    let records: Vec<&Record> = range.filter(|&at| !choice.is_gone(at)).map(|at| &model.records[at].record).collect();
+    let records: Vec<&Record> = range
+        .filter(|&at| !choice.is_gone(at))
+        .map(|at| &model.records[at].record)
+        .collect();
     fields.apply(&page.document, &records, &mut ink);
     let links = page.links.iter().filter(|link| leads_out(link, choice));
     links.for_each(|link| unlink(link, &page.document, original, &mut ink));
@@ -88,40 +126,65 @@ fn text(model: &Model, choice: &Choice, fields: &Fields, path: &RelPath, page: &
     let mut ranges = choice.paths.named(&text, &path.parent());
     ranges.extend(phrases.said(&text));
     let mut ink = Ink::new(&text);
-    ranges.into_iter().for_each(|range| ink.take(Span::new(range.start, range.end)));
+    ranges
+        .into_iter()
+        .for_each(|range| ink.take(Span::new(range.start, range.end)));
     ink.into_text()
 }
 
 /// Does a link lead to what is left out?
 pub fn leads_out(link: &ResolvedLink, choice: &Choice) -> bool {
     match &link.to {
-        LinkTo::Document(path, _) | LinkTo::MissingSection(path, _) | LinkTo::File(path) => choice.paths.leave_out(path),
-        LinkTo::Missing { path, near } => choice.paths.leave_out(path) || near.as_ref().is_some_and(|near| choice.paths.leave_out(near)),
+        LinkTo::Document(path, _) | LinkTo::MissingSection(path, _) | LinkTo::File(path) => {
+            choice.paths.leave_out(path)
+        }
+        LinkTo::Missing { path, near } => {
+            choice.paths.leave_out(path)
+                || near
+                    .as_ref()
+                    .is_some_and(|near| choice.paths.leave_out(near))
+        }
         LinkTo::Outside => false,
-        LinkTo::External => !choice.paths.named(&link.destination, &RelPath::root()).is_empty(),
+        LinkTo::External => !choice
+            .paths
+            .named(&link.destination, &RelPath::root())
+            .is_empty(),
     }
 }
 
 /// The links of a document to sections that went.
 fn dead_links(model: &Model, all: &BTreeMap<RelPath, Kept>, path: &RelPath) -> Option<Vec<Span>> {
-    let dead = model.documents[path].links.iter().filter(|link| match &link.to {
-        LinkTo::Document(to, Some(anchor)) => all.get(to).is_none_or(|kept| !has_anchor(&kept.document, anchor)),
-        _ => false,
-    });
+    let dead = model.documents[path]
+        .links
+        .iter()
+        .filter(|link| match &link.to {
+            LinkTo::Document(to, Some(anchor)) => all
+                .get(to)
+                .is_none_or(|kept| !has_anchor(&kept.document, anchor)),
+            _ => false,
+        });
     let dead: Vec<Span> = dead.map(|link| link.span).collect();
     (!dead.is_empty()).then_some(dead)
 }
 
 /// Can a link name this part of a document?
 pub fn has_anchor(document: &Document, name: &str) -> bool {
-    document.anchors.iter().any(|anchor| anchor.name == name) || document.sections.iter().any(|section| section.anchor == name)
+    document.anchors.iter().any(|anchor| anchor.name == name)
+        || document
+            .sections
+            .iter()
+            .any(|section| section.anchor == name)
 }
 
 /// Leaves of a link its own words alone, and nothing of a picture or a bare address.
 fn unlink(link: &ResolvedLink, document: &Document, text: &str, ink: &mut Ink) {
     let span = link.span;
     let written = span.of(text);
-    let words = if link.form == LinkForm::Markdown { words_end(written) } else { None };
+    let words = if link.form == LinkForm::Markdown {
+        words_end(written)
+    } else {
+        None
+    };
     match words {
         Some(end) => {
             ink.blank(Span::new(span.start, span.start + 1));
@@ -129,7 +192,10 @@ fn unlink(link: &ResolvedLink, document: &Document, text: &str, ink: &mut Ink) {
         }
         None => ink.take(span),
     }
-    let defined = document.definitions.values().filter(|definition| definition.of(text).contains(link.destination.as_str()));
+    let defined = document
+        .definitions
+        .values()
+        .filter(|definition| definition.of(text).contains(link.destination.as_str()));
     defined.for_each(|definition| ink.blank(*definition));
 }
 
@@ -155,7 +221,12 @@ fn words_end(written: &str) -> Option<usize> {
 fn footnotes(text: String, original: &str, parts: &[cut::Part]) -> String {
     let mut labels = BTreeSet::new();
     for part in parts {
-        let mentioned = part.span.of(original).split("[^").skip(1).filter_map(|rest| rest.split_once(']'));
+        let mentioned = part
+            .span
+            .of(original)
+            .split("[^")
+            .skip(1)
+            .filter_map(|rest| rest.split_once(']'));
         labels.extend(mentioned.map(|(label, _)| fold(label)));
     }
     if labels.is_empty() {
@@ -165,9 +236,17 @@ fn footnotes(text: String, original: &str, parts: &[cut::Part]) -> String {
     let (mut at, mut goes) = (0, false);
     for line in text.split_inclusive('\n') {
         let start = line.trim_start();
-        if let Some((label, _)) = start.strip_prefix("[^").and_then(|rest| rest.split_once("]:")) {
+        if let Some((label, _)) = start
+            .strip_prefix("[^")
+            .and_then(|rest| rest.split_once("]:"))
+        {
             goes = labels.contains(&fold(label));
-        } else if !line.starts_with([' ', '\t']) && !start.is_empty() && text.get(..at).is_some_and(|before| before.ends_with("\n\n")) {
+        } else if !line.starts_with([' ', '\t'])
+            && !start.is_empty()
+            && text
+                .get(..at)
+                .is_some_and(|before| before.ends_with("\n\n"))
+        {
             goes = false;
         }
         if goes {
@@ -181,9 +260,19 @@ fn footnotes(text: String, original: &str, parts: &[cut::Part]) -> String {
 }
 
 /// What the document may say nowhere else: names of its records that go, and values that are left out of those that stay.
-fn phrases(model: &Model, choice: &Choice, fields: &Fields, settings: &Settings, path: &RelPath) -> Phrases {
+fn phrases(
+    model: &Model,
+    choice: &Choice,
+    fields: &Fields,
+    settings: &Settings,
+    path: &RelPath,
+) -> Phrases {
     let mut phrases = Phrases::default();
-    let words = |text: &str| text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).count();
+    let words = |text: &str| {
+        text.split(|c: char| !c.is_alphanumeric())
+            .filter(|word| !word.is_empty())
+            .count()
+    };
     for at in model.records_of(path) {
         let record = &model.records[at].record;
         if choice.is_gone(at) {
@@ -192,12 +281,30 @@ fn phrases(model: &Model, choice: &Choice, fields: &Fields, settings: &Settings,
                 Value::List(texts) => texts.iter().map(String::as_str).collect(),
                 _ => Vec::new(),
             });
-            values.filter(|text| words(text) > 2).for_each(|text| phrases.add(text));
-            let names = [Some(record.title.as_str()), record.id.as_deref().filter(|id| id.contains(|c: char| c.is_ascii_digit()))];
-            names.into_iter().flatten().filter(|name| words(name) > 1).for_each(|name| phrases.add(name));
+            values
+                .filter(|text| words(text) > 2)
+                .for_each(|text| phrases.add(text));
+            let names = [
+                Some(record.title.as_str()),
+                record
+                    .id
+                    .as_deref()
+                    .filter(|id| id.contains(|c: char| c.is_ascii_digit())),
+            ];
+            names
+                .into_iter()
+                .flatten()
+                .filter(|name| words(name) > 1)
+                .for_each(|name| phrases.add(name));
         } else if !fields.is_empty() {
-            let telling = |text: &&String| words(text) > 1 || text.chars().filter(|c| c.is_alphabetic()).count() > 4;
-            fields.values(record).iter().filter(telling).for_each(|text| phrases.add(text));
+            let telling = |text: &&String| {
+                words(text) > 1 || text.chars().filter(|c| c.is_alphabetic()).count() > 4
+            };
+            fields
+                .values(record)
+                .iter()
+                .filter(telling)
+                .for_each(|text| phrases.add(text));
             if fields.leaves_out(record.kind, "owner") {
                 let names = record.owners.iter().flat_map(|owner| {
                     let aliases = settings.owners.get(&owner.name).into_iter().flatten();

@@ -116,7 +116,13 @@ impl<'a> View<'a> {
         texts: &'a BTreeMap<RelPath, Kept>,
         settings: &Settings,
     ) -> View<'a> {
-        let secrets = Vocabularies { model, choice, fields, texts }.secrets(settings);
+        let secrets = Vocabularies {
+            model,
+            choice,
+            fields,
+            texts,
+        }
+        .secrets(settings);
         let records = Places::of((0..model.records.len()).map(|at| !choice.is_gone(at)));
         let evidence = evidence(model, choice, fields, &secrets);
         let mut view = View {
@@ -132,20 +138,39 @@ impl<'a> View<'a> {
             cited: BTreeSet::new(),
             proofs: BTreeSet::new(),
         };
-        view.keys = view.records.kept().map(|at| (at, view.new_key(&model.records[at], at))).collect();
-        view.proofs = view.evidence.kept().map(|at| model.evidence[at].key.as_str()).collect();
-        view.cited = view.evidence.kept().map(|at| crate::source::links_lock::asked(&model.evidence[at].text).to_owned()).collect();
+        view.keys = view
+            .records
+            .kept()
+            .map(|at| (at, view.new_key(&model.records[at], at)))
+            .collect();
+        view.proofs = view
+            .evidence
+            .kept()
+            .map(|at| model.evidence[at].key.as_str())
+            .collect();
+        view.cited = view
+            .evidence
+            .kept()
+            .map(|at| crate::source::links_lock::asked(&model.evidence[at].text).to_owned())
+            .collect();
         view
     }
 
     /// A text of ours, unless it tells of what is left out.
     pub fn said(&self, text: &str) -> String {
-        if self.secrets.are_told_by(text) { LEFT_OUT.to_owned() } else { text.to_owned() }
+        if self.secrets.are_told_by(text) {
+            LEFT_OUT.to_owned()
+        } else {
+            text.to_owned()
+        }
     }
 
     /// A writer's own words in a document, without those that are left out.
     pub fn said_in(&self, path: &RelPath, text: &str) -> String {
-        let phrases = self.texts.get(path).map_or(&self.none, |kept| &kept.phrases);
+        let phrases = self
+            .texts
+            .get(path)
+            .map_or(&self.none, |kept| &kept.phrases);
         let text = texts::clean(text, &path.parent(), phrases, self.choice);
         texts::without(&text, self.secrets.words_in(&text))
     }
@@ -157,8 +182,13 @@ impl<'a> View<'a> {
 
     /// Does a pattern or a key begin in what is left out?
     pub fn is_about_left_out(&self, pattern: &str) -> bool {
-        let literal = pattern.split(['*', '?', '[', '{']).next().unwrap_or_default().trim_end_matches('/');
-        RelPath::new(literal).is_some_and(|path| !literal.is_empty() && self.choice.paths.leave_out(&path))
+        let literal = pattern
+            .split(['*', '?', '[', '{'])
+            .next()
+            .unwrap_or_default()
+            .trim_end_matches('/');
+        RelPath::new(literal)
+            .is_some_and(|path| !literal.is_empty() && self.choice.paths.leave_out(&path))
     }
 
     /// The key of a record that stays.
@@ -168,7 +198,10 @@ impl<'a> View<'a> {
 
     /// The new place of a citation that stays.
     pub fn cite(&self, (entry, number): (usize, usize)) -> Option<(usize, usize)> {
-        Some((self.evidence.place(entry)?, self.evidence.citations[entry].place(number)?))
+        Some((
+            self.evidence.place(entry)?,
+            self.evidence.citations[entry].place(number)?,
+        ))
     }
 
     /// Is this the key of a piece of evidence that stays?
@@ -195,7 +228,9 @@ impl<'a> View<'a> {
 
 /// Which evidence stays: what something cites that stays, and what is itself not left out.
 fn evidence(model: &Model, choice: &Choice, fields: &Fields, secrets: &Secrets) -> CitePlaces {
-    let hides = |at: RecordIndex| choice.is_gone(at) || fields.leaves_out(model.records[at].record.kind, "evidence");
+    let hides = |at: RecordIndex| {
+        choice.is_gone(at) || fields.leaves_out(model.records[at].record.kind, "evidence")
+    };
     let out = |entry: &Evidence| {
         let lies = entry.path.iter().any(|path| choice.paths.leave_out(path));
         lies || secrets.are_told_by(&entry.text) || secrets.are_told_by(&entry.key)
@@ -205,7 +240,14 @@ fn evidence(model: &Model, choice: &Choice, fields: &Fields, secrets: &Secrets) 
         Places::of(entry.citations.iter().map(|cite| !out && !hides(cite.by)))
     });
     let citations: Vec<Places> = citations.collect();
-    CitePlaces { entries: Places::of(citations.iter().map(|places| places.kept().next().is_some())), citations }
+    CitePlaces {
+        entries: Places::of(
+            citations
+                .iter()
+                .map(|places| places.kept().next().is_some()),
+        ),
+        citations,
+    }
 }
 
 /// The words of what stays and of what goes.
@@ -218,28 +260,61 @@ struct Vocabularies<'a> {
 
 impl<'a> Vocabularies<'a> {
     fn secrets(&self, settings: &Settings) -> Secrets<'a> {
-        Secrets::new(self.left_out(settings), &self.kept(settings), self.phrases(), &self.choice.paths)
+        Secrets::new(
+            self.left_out(settings),
+            &self.kept(settings),
+            self.phrases(),
+            &self.choice.paths,
+        )
     }
 
     /// Every word that goes from somewhere.
     fn left_out(&self, settings: &Settings) -> BTreeSet<String> {
         let mut all = BTreeSet::new();
         let tree = &self.model.tree;
-        let changed = tree.texts.iter().filter(|(path, text)| self.texts.get(path).is_none_or(|kept| kept.text != text.text));
-        changed.chain(&tree.registers).for_each(|(_, text)| add_words(&text.text, &mut all));
+        let changed = tree.texts.iter().filter(|(path, text)| {
+            self.texts
+                .get(path)
+                .is_none_or(|kept| kept.text != text.text)
+        });
+        changed
+            .chain(&tree.registers)
+            .for_each(|(_, text)| add_words(&text.text, &mut all));
         add_words(&self.model.settings_text, &mut all);
         let audience = settings.audience.as_ref();
-        audience.iter().flat_map(|audience| names_of(audience)).for_each(|name| add_words(&name, &mut all));
-        let paths = tree.files.keys().chain(tree.unread.keys()).chain(self.model.documents.keys());
-        paths.filter(|path| self.choice.paths.leave_out(path)).for_each(|path| add_words(path.as_str(), &mut all));
-        let past = tree.history.iter().flat_map(|history| &history.paths).filter(|(path, _)| self.choice.paths.leave_out(path));
+        audience
+            .iter()
+            .flat_map(|audience| names_of(audience))
+            .for_each(|name| add_words(&name, &mut all));
+        let paths = tree
+            .files
+            .keys()
+            .chain(tree.unread.keys())
+            .chain(self.model.documents.keys());
+        paths
+            .filter(|path| self.choice.paths.leave_out(path))
+            .for_each(|path| add_words(path.as_str(), &mut all));
+        let past = tree
+            .history
+            .iter()
+            .flat_map(|history| &history.paths)
+            .filter(|(path, _)| self.choice.paths.leave_out(path));
         past.for_each(|(path, past)| {
             add_words(path.as_str(), &mut all);
-            author(past).iter().for_each(|author| add_words(author, &mut all));
+            author(past)
+                .iter()
+                .for_each(|author| add_words(author, &mut all));
         });
-        self.gone().for_each(|linked| texts_of(&linked.record).for_each(|text| add_words(text, &mut all)));
-        self.hidden_values().iter().for_each(|text| add_words(text, &mut all));
-        self.model.evidence.iter().filter(|entry| self.only_gone_cite(entry)).for_each(|entry| add_words(&entry.text, &mut all));
+        self.gone()
+            .for_each(|linked| texts_of(&linked.record).for_each(|text| add_words(text, &mut all)));
+        self.hidden_values()
+            .iter()
+            .for_each(|text| add_words(text, &mut all));
+        self.model
+            .evidence
+            .iter()
+            .filter(|entry| self.only_gone_cite(entry))
+            .for_each(|entry| add_words(&entry.text, &mut all));
         all
     }
 
@@ -250,26 +325,60 @@ impl<'a> Vocabularies<'a> {
             add_words(path.as_str(), &mut all);
             add_words(&kept.text, &mut all);
         });
-        let stay = self.model.records.iter().enumerate().filter(|(at, _)| !self.choice.is_gone(*at));
-        for (_, linked) in stay.filter(|(_, linked)| !self.texts.contains_key(&linked.record.path)) {
+        let stay = self
+            .model
+            .records
+            .iter()
+            .enumerate()
+            .filter(|(at, _)| !self.choice.is_gone(*at));
+        for (_, linked) in stay.filter(|(_, linked)| !self.texts.contains_key(&linked.record.path))
+        {
             let hidden = self.fields.values(&linked.record);
             add_words(linked.record.path.as_str(), &mut all);
-            texts_of(&linked.record).filter(|text| !hidden.iter().any(|hidden| hidden == text)).for_each(|text| add_words(text, &mut all));
+            texts_of(&linked.record)
+                .filter(|text| !hidden.iter().any(|hidden| hidden == text))
+                .for_each(|text| add_words(text, &mut all));
         }
-        let past = self.model.tree.history.iter().flat_map(|history| &history.paths).filter(|(path, _)| !self.choice.paths.leave_out(path));
-        past.filter_map(|(_, past)| author(past)).for_each(|author| add_words(author, &mut all));
-        let Settings { title, base_url, edit_url, .. } = settings;
-        [Some(title), base_url.as_ref(), edit_url.as_ref()].into_iter().flatten().for_each(|text| add_words(text, &mut all));
-        let titles = settings.audience.iter().filter_map(|audience| audience.title.as_deref());
+        let past = self
+            .model
+            .tree
+            .history
+            .iter()
+            .flat_map(|history| &history.paths)
+            .filter(|(path, _)| !self.choice.paths.leave_out(path));
+        past.filter_map(|(_, past)| author(past))
+            .for_each(|author| add_words(author, &mut all));
+        let Settings {
+            title,
+            base_url,
+            edit_url,
+            ..
+        } = settings;
+        [Some(title), base_url.as_ref(), edit_url.as_ref()]
+            .into_iter()
+            .flatten()
+            .for_each(|text| add_words(text, &mut all));
+        let titles = settings
+            .audience
+            .iter()
+            .filter_map(|audience| audience.title.as_deref());
         titles.for_each(|title| add_words(title, &mut all));
-        settings.audience.iter().for_each(|audience| add_words(&audience.name, &mut all));
+        settings
+            .audience
+            .iter()
+            .for_each(|audience| add_words(&audience.name, &mut all));
         all
     }
 
     /// The names of what goes, but for those that something else has which stays.
     fn phrases(&self) -> Phrases {
         let mut phrases = Phrases::default();
-        let several = |text: &str| text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).count() > 1;
+        let several = |text: &str| {
+            text.split(|c: char| !c.is_alphanumeric())
+                .filter(|word| !word.is_empty())
+                .count()
+                > 1
+        };
         let mut add = |text: &str| {
             if several(text) {
                 phrases.add(text);
@@ -287,14 +396,27 @@ impl<'a> Vocabularies<'a> {
             }
         }
         self.hidden_values().iter().for_each(|text| add(text));
-        self.model.evidence.iter().filter(|entry| self.only_gone_cite(entry)).for_each(|entry| add(&entry.text));
+        self.model
+            .evidence
+            .iter()
+            .filter(|entry| self.only_gone_cite(entry))
+            .for_each(|entry| add(&entry.text));
         for path in self.texts.keys() {
-            let within: Vec<String> =
-                phrases.said(path.as_str()).into_iter().filter_map(|range| path.as_str().get(range).map(str::to_owned)).collect();
+            let within: Vec<String> = phrases
+                .said(path.as_str())
+                .into_iter()
+                .filter_map(|range| path.as_str().get(range).map(str::to_owned))
+                .collect();
             within.iter().for_each(|text| phrases.remove(text));
             phrases.remove(&self.model.documents[path].title);
         }
-        for (_, linked) in self.model.records.iter().enumerate().filter(|(at, _)| !self.choice.is_gone(*at)) {
+        for (_, linked) in self
+            .model
+            .records
+            .iter()
+            .enumerate()
+            .filter(|(at, _)| !self.choice.is_gone(*at))
+        {
             phrases.remove(&linked.record.title);
             phrases.remove(&linked.key);
         }
@@ -302,19 +424,33 @@ impl<'a> Vocabularies<'a> {
     }
 
     fn gone(&self) -> impl Iterator<Item = &'a Linked> + '_ {
-        self.model.records.iter().enumerate().filter(|(at, _)| self.choice.is_gone(*at)).map(|(_, linked)| linked)
+        self.model
+            .records
+            .iter()
+            .enumerate()
+            .filter(|(at, _)| self.choice.is_gone(*at))
+            .map(|(_, linked)| linked)
     }
 
     fn hidden_values(&self) -> Vec<String> {
         if self.fields.is_empty() {
             return Vec::new();
         }
-        let stay = self.model.records.iter().enumerate().filter(|(at, _)| !self.choice.is_gone(*at));
-        stay.flat_map(|(_, linked)| self.fields.values(&linked.record)).collect()
+        let stay = self
+            .model
+            .records
+            .iter()
+            .enumerate()
+            .filter(|(at, _)| !self.choice.is_gone(*at));
+        stay.flat_map(|(_, linked)| self.fields.values(&linked.record))
+            .collect()
     }
 
     fn only_gone_cite(&self, entry: &Evidence) -> bool {
-        entry.citations.iter().all(|cite| self.choice.is_gone(cite.by))
+        entry
+            .citations
+            .iter()
+            .all(|cite| self.choice.is_gone(cite.by))
     }
 }
 
@@ -329,7 +465,9 @@ fn author(past: &Past) -> Option<&str> {
 /// What settings say of an audience.
 fn names_of(audience: &Audience) -> Vec<String> {
     let folders = audience.folders.iter().map(|said| said.value.to_string());
-    folders.chain(audience.documents.iter().map(|said| said.value.clone())).collect()
+    folders
+        .chain(audience.documents.iter().map(|said| said.value.clone()))
+        .collect()
 }
 
 /// The texts of a record.
@@ -343,6 +481,14 @@ fn texts_of(record: &Record) -> impl Iterator<Item = &str> {
     let claim = record.claim.iter().map(|claim| &claim.text);
     let cited = record.citations.iter().map(|citation| &citation.text);
     let target = record.target.iter().map(|target| &target.text);
-    let own = std::iter::once(&record.title).chain(&record.id).chain(&record.section).chain(&record.refs);
-    own.chain(values).chain(owners).chain(claim).chain(cited).chain(target).map(String::as_str)
+    let own = std::iter::once(&record.title)
+        .chain(&record.id)
+        .chain(&record.section)
+        .chain(&record.refs);
+    own.chain(values)
+        .chain(owners)
+        .chain(claim)
+        .chain(cited)
+        .chain(target)
+        .map(String::as_str)
 }

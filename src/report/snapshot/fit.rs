@@ -42,11 +42,39 @@ pub enum Size {
 }
 
 /// What a list starts with, how short it may become before letters do, and how short it may become at all.
-const FULL: Most =
-    Most { gates: 14, reason: 220, moved: 10, owners: 9, items: 2, decisions: 10, events: 10, risks: 8, letters: Size::Middle };
-const SHORT: Most =
-    Most { gates: 12, reason: 120, moved: 5, owners: 6, items: 1, decisions: 5, events: 6, risks: 4, letters: Size::Middle };
-const LEAST: Most = Most { gates: 10, reason: 80, moved: 3, owners: 4, items: 1, decisions: 3, events: 4, risks: 3, letters: Size::Middle };
+const FULL: Most = Most {
+    gates: 14,
+    reason: 220,
+    moved: 10,
+    owners: 9,
+    items: 2,
+    decisions: 10,
+    events: 10,
+    risks: 8,
+    letters: Size::Middle,
+};
+const SHORT: Most = Most {
+    gates: 12,
+    reason: 120,
+    moved: 5,
+    owners: 6,
+    items: 1,
+    decisions: 5,
+    events: 6,
+    risks: 4,
+    letters: Size::Middle,
+};
+const LEAST: Most = Most {
+    gates: 10,
+    reason: 80,
+    moved: 3,
+    owners: 4,
+    items: 1,
+    decisions: 3,
+    events: 4,
+    risks: 3,
+    letters: Size::Middle,
+};
 
 /// Heights in pixels, each a little more than measured: of a sheet of Letter within its margins, which is lower than A4; of a line, and of what stands around a row and a
 /// section. Numbers of letters in a line of the whole page, of a column, and of what stands beside a name in it.
@@ -60,10 +88,21 @@ const BESIDE_LETTERS: usize = 51;
 
 /// As much as fits: whatever takes the most room is cut first.
 pub fn fit(snapshot: &Snapshot) -> Most {
-    let tries = [(FULL, Size::Large, 150), (SHORT, Size::Middle, 100), (SHORT, Size::Small, 86), (LEAST, Size::Small, 86)];
-    let cut = |(least, letters, percent): (Most, Size, usize)| cut(snapshot, &least, letters, SHEET * 100 / percent);
+    let tries = [
+        (FULL, Size::Large, 150),
+        (SHORT, Size::Middle, 100),
+        (SHORT, Size::Small, 86),
+        (LEAST, Size::Small, 86),
+    ];
+    let cut = |(least, letters, percent): (Most, Size, usize)| {
+        cut(snapshot, &least, letters, SHEET * 100 / percent)
+    };
     let fitted: Vec<(Most, bool)> = tries.into_iter().map(cut).collect();
-    fitted.iter().find(|(_, fits)| *fits).or(fitted.last()).map_or(LEAST, |(most, _)| *most)
+    fitted
+        .iter()
+        .find(|(_, fits)| *fits)
+        .or(fitted.last())
+        .map_or(LEAST, |(most, _)| *most)
 }
 
 /// Cuts the lists down to `least` until the page is no higher than `sheet`, and says whether it is.
@@ -101,7 +140,10 @@ pub fn waiting<'a>(snapshot: &'a Snapshot, most: &Most) -> Vec<&'a Decision> {
     turns.sort_unstable();
     turns.truncate(most.decisions);
     turns.sort_unstable_by_key(|(_, at)| *at);
-    turns.into_iter().filter_map(|(_, at)| all.get(at)).collect()
+    turns
+        .into_iter()
+        .filter_map(|(_, at)| all.get(at))
+        .collect()
 }
 
 /// Takes one row from the highest list that may lose one, or letters from the reasons; false where nothing is left to take.
@@ -115,14 +157,41 @@ fn shorten(snapshot: &Snapshot, most: &mut Most, least: &Most) -> bool {
         return true;
     }
     let lists = [
-        (moved(snapshot, most), most.moved.min(snapshot.moved.items.len()), least.moved),
-        (blocking(snapshot, most), most.owners.min(snapshot.blocking.owners.len()), least.owners),
-        (decisions(snapshot, most), most.decisions.min(snapshot.decisions.items.len()), least.decisions),
-        (ahead(snapshot, most), most.events.min(snapshot.ahead.events.len()), least.events),
-        (risks(snapshot, most), most.risks.min(snapshot.risks.top.len()), least.risks),
-        (gates(snapshot, most) / 3, most.gates.min(snapshot.gates.len()), least.gates),
+        (
+            moved(snapshot, most),
+            most.moved.min(snapshot.moved.items.len()),
+            least.moved,
+        ),
+        (
+            blocking(snapshot, most),
+            most.owners.min(snapshot.blocking.owners.len()),
+            least.owners,
+        ),
+        (
+            decisions(snapshot, most),
+            most.decisions.min(snapshot.decisions.items.len()),
+            least.decisions,
+        ),
+        (
+            ahead(snapshot, most),
+            most.events.min(snapshot.ahead.events.len()),
+            least.events,
+        ),
+        (
+            risks(snapshot, most),
+            most.risks.min(snapshot.risks.top.len()),
+            least.risks,
+        ),
+        (
+            gates(snapshot, most) / 3,
+            most.gates.min(snapshot.gates.len()),
+            least.gates,
+        ),
     ];
-    let long = lists.iter().enumerate().filter(|(_, (_, shown, least))| shown > least);
+    let long = lists
+        .iter()
+        .enumerate()
+        .filter(|(_, (_, shown, least))| shown > least);
     let Some((at, (_, shown, _))) = long.max_by_key(|(at, (height, ..))| (*height, *at)) else {
         let shorter = most.reason > least.reason;
         most.reason -= if shorter { 10 } else { 0 };
@@ -144,15 +213,30 @@ fn shorten(snapshot: &Snapshot, most: &mut Most, least: &Most) -> bool {
 fn height(snapshot: &Snapshot, most: &Most) -> usize {
     let answer = snapshot.answer.says.chars().count()
         + snapshot.answer.change.chars().count()
-        + snapshot.answer.next.as_ref().map_or(0, |next| next.chars().count());
-    let top = 44 + 52 + lines(answer, PAGE_LETTERS) * LINE + if snapshot.unread.is_empty() { 0 } else { 2 * LINE };
+        + snapshot
+            .answer
+            .next
+            .as_ref()
+            .map_or(0, |next| next.chars().count());
+    let top = 44
+        + 52
+        + lines(answer, PAGE_LETTERS) * LINE
+        + if snapshot.unread.is_empty() {
+            0
+        } else {
+            2 * LINE
+        };
     let parts = [
         moved(snapshot, most),
         blocking(snapshot, most),
         decisions(snapshot, most),
         ahead(snapshot, most),
         risks(snapshot, most),
-        section(&snapshot.trend_says, snapshot.numbers.len() * (LINE + ROW), 0),
+        section(
+            &snapshot.trend_says,
+            snapshot.numbers.len() * (LINE + ROW),
+            0,
+        ),
     ];
     let highest = parts.iter().max().copied().unwrap_or(0);
     let both: usize = parts.iter().sum();
@@ -165,7 +249,16 @@ fn lines(letters: usize, width: usize) -> usize {
 
 fn letters(text: &str, most: usize) -> usize {
     // A letter of Chinese, Japanese or Korean is as wide as two.
-    clip(text, most).chars().map(|c| if ('\u{1100}'..'\u{fb00}').contains(&c) && c > '\u{2e7f}' { 2 } else { 1 }).sum()
+    clip(text, most)
+        .chars()
+        .map(|c| {
+            if ('\u{1100}'..'\u{fb00}').contains(&c) && c > '\u{2e7f}' {
+                2
+            } else {
+                1
+            }
+        })
+        .sum()
 }
 
 fn row(letters: usize, width: usize) -> usize {
@@ -178,7 +271,8 @@ fn section(says: &str, rows: usize, cut: usize) -> usize {
 
 fn gates(snapshot: &Snapshot, most: &Most) -> usize {
     let width = if snapshot.since.gap.is_none() { 56 } else { 82 };
-    let claimed = |gate: &super::value::Gate| gate.claimed.as_ref().map_or(0, |word| word.len() + 19);
+    let claimed =
+        |gate: &super::value::Gate| gate.claimed.as_ref().map_or(0, |word| word.len() + 19);
     let rows = snapshot.gates.iter().take(most.gates).map(|gate| {
         let reason = lines(letters(&gate.reason, most.reason) + claimed(gate), width);
         reason.max(lines(letters(&gate.title, 60), 25)) * LINE + ROW
@@ -189,34 +283,94 @@ fn gates(snapshot: &Snapshot, most: &Most) -> usize {
 
 fn moved(snapshot: &Snapshot, most: &Most) -> usize {
     let rows = snapshot.moved.items.iter().take(most.moved);
-    let rows = rows.map(|item| row(item.kind.len() + 4 + letters(&item.title, 60) + letters(&item.says, 90), COLUMN_LETTERS));
-    section(&snapshot.moved.says, rows.sum(), snapshot.moved.items.len().saturating_sub(most.moved))
+    let rows = rows.map(|item| {
+        row(
+            item.kind.len() + 4 + letters(&item.title, 60) + letters(&item.says, 90),
+            COLUMN_LETTERS,
+        )
+    });
+    section(
+        &snapshot.moved.says,
+        rows.sum(),
+        snapshot.moved.items.len().saturating_sub(most.moved),
+    )
 }
 
 fn blocking(snapshot: &Snapshot, most: &Most) -> usize {
-    let item = |item: &super::value::Waiting| letters(&item.title, 58) + letters(&item.why, 70) + letters(&item.age, 40) + 4;
-    let rows = snapshot.blocking.owners.iter().take(most.owners).map(|owner| {
-        let items = owner.items.iter().take(most.items).map(|waiting| lines(item(waiting), BESIDE_LETTERS)).sum::<usize>();
-        let more = usize::from(owner.items.len() > most.items) * 11;
-        let names = lines(letters(owner.owner.as_deref().unwrap_or("No owner named"), 40) + 3, 13);
-        (items + more / 10).max(names) * LINE + ROW
-    });
-    section(&snapshot.blocking.says, rows.sum(), snapshot.blocking.owners.len().saturating_sub(most.owners))
+    let item = |item: &super::value::Waiting| {
+        letters(&item.title, 58) + letters(&item.why, 70) + letters(&item.age, 40) + 4
+    };
+    let rows = snapshot
+        .blocking
+        .owners
+        .iter()
+        .take(most.owners)
+        .map(|owner| {
+            let items = owner
+                .items
+                .iter()
+                .take(most.items)
+                .map(|waiting| lines(item(waiting), BESIDE_LETTERS))
+                .sum::<usize>();
+            let more = usize::from(owner.items.len() > most.items) * 11;
+            let names = lines(
+                letters(owner.owner.as_deref().unwrap_or("No owner named"), 40) + 3,
+                13,
+            );
+            (items + more / 10).max(names) * LINE + ROW
+        });
+    section(
+        &snapshot.blocking.says,
+        rows.sum(),
+        snapshot.blocking.owners.len().saturating_sub(most.owners),
+    )
 }
 
 fn decisions(snapshot: &Snapshot, most: &Most) -> usize {
-    let rows = waiting(snapshot, most).into_iter().map(|item| row(letters(&item.says, 170), COLUMN_LETTERS));
-    section(&snapshot.decisions.says, rows.sum(), snapshot.decisions.items.len().saturating_sub(most.decisions))
+    let rows = waiting(snapshot, most)
+        .into_iter()
+        .map(|item| row(letters(&item.says, 170), COLUMN_LETTERS));
+    section(
+        &snapshot.decisions.says,
+        rows.sum(),
+        snapshot
+            .decisions
+            .items
+            .len()
+            .saturating_sub(most.decisions),
+    )
 }
 
 fn ahead(snapshot: &Snapshot, most: &Most) -> usize {
-    let rows = events(snapshot, most).into_iter().map(|event| row(letters(&event.says, 130), BESIDE_LETTERS));
-    section(&snapshot.ahead.says, rows.sum(), snapshot.ahead.events.len().saturating_sub(most.events))
+    let rows = events(snapshot, most)
+        .into_iter()
+        .map(|event| row(letters(&event.says, 130), BESIDE_LETTERS));
+    section(
+        &snapshot.ahead.says,
+        rows.sum(),
+        snapshot.ahead.events.len().saturating_sub(most.events),
+    )
 }
 
 fn risks(snapshot: &Snapshot, most: &Most) -> usize {
-    let owners = |risk: &super::value::Risk| risk.owners.iter().take(2).map(|owner| owner.chars().count() + 2).sum::<usize>().min(40);
+    let owners = |risk: &super::value::Risk| {
+        risk.owners
+            .iter()
+            .take(2)
+            .map(|owner| owner.chars().count() + 2)
+            .sum::<usize>()
+            .min(40)
+    };
     let width = if snapshot.since.gap.is_none() { 42 } else { 54 };
-    let rows = snapshot.risks.top.iter().take(most.risks).map(|risk| row(letters(&risk.title, 80) + owners(risk), width));
-    section(&snapshot.risks.says, rows.sum(), snapshot.risks.top.len().saturating_sub(most.risks))
+    let rows = snapshot
+        .risks
+        .top
+        .iter()
+        .take(most.risks)
+        .map(|risk| row(letters(&risk.title, 80) + owners(risk), width));
+    section(
+        &snapshot.risks.says,
+        rows.sum(),
+        snapshot.risks.top.len().saturating_sub(most.risks),
+    )
 }

@@ -17,31 +17,56 @@ use super::words;
 pub fn all(view: &View) -> Vec<Gate> {
     let gates = view.release_gates();
     let mut named: BTreeMap<&str, usize> = BTreeMap::new();
-    gates.iter().for_each(|gate| *named.entry(&gate.title).or_default() += 1);
-    let alike = |gate: &GateResult| named.get(gate.title.as_str()).is_some_and(|number| *number > 1);
-    let changes: BTreeMap<&str, &GateChange> =
-        view.past().into_iter().flat_map(|past| past.changes.gates.iter().filter_map(changed)).collect();
     gates
         .iter()
-        .map(|gate| Gate { title: title(view, gate, alike(gate)), ..one(view, gate, changes.get(gate.key.as_str()).copied()) })
+        .for_each(|gate| *named.entry(&gate.title).or_default() += 1);
+    let alike = |gate: &GateResult| {
+        named
+            .get(gate.title.as_str())
+            .is_some_and(|number| *number > 1)
+    };
+    let changes: BTreeMap<&str, &GateChange> = view
+        .past()
+        .into_iter()
+        .flat_map(|past| past.changes.gates.iter().filter_map(changed))
+        .collect();
+    gates
+        .iter()
+        .map(|gate| Gate {
+            title: title(view, gate, alike(gate)),
+            ..one(view, gate, changes.get(gate.key.as_str()).copied())
+        })
         .collect()
 }
 
 /// A gate that differs, by the key that it has now.
 fn changed(change: &GateChange) -> Option<(&str, &GateChange)> {
-    change.after.as_ref().map(|after| (after.key.as_str(), change))
+    change
+        .after
+        .as_ref()
+        .map(|after| (after.key.as_str(), change))
 }
 
 /// What a gate is called. Behind one that is called like another stands what its document is called.
 fn title(view: &View, gate: &GateResult, shared: bool) -> String {
-    let page = gate.gate.and_then(|at| view.now.model.documents.get(&view.linked(at).record.path)).filter(|_| shared);
+    let page = gate
+        .gate
+        .and_then(|at| view.now.model.documents.get(&view.linked(at).record.path))
+        .filter(|_| shared);
     let title = words::clean(&gate.title);
-    page.map_or_else(|| title.clone(), |page| format!("{title} ({})", words::clean(&page.title)))
+    page.map_or_else(
+        || title.clone(),
+        |page| format!("{title} ({})", words::clean(&page.title)),
+    )
 }
 
 fn one(view: &View, gate: &GateResult, changed: Option<&GateChange>) -> Gate {
     let (movement, was, change) = moved(view, gate, changed);
-    let settled = gate.criteria.iter().filter(|&&at| is_settled(view.verdict(at))).count();
+    let settled = gate
+        .criteria
+        .iter()
+        .filter(|&&at| is_settled(view.verdict(at)))
+        .count();
     Gate {
         key: gate.key.clone(),
         title: words::clean(&gate.title),
@@ -53,18 +78,29 @@ fn one(view: &View, gate: &GateResult, changed: Option<&GateChange>) -> Gate {
         reason: reason(view, gate),
         settled,
         criteria: gate.criteria.len(),
-        claimed: gate.claimed.filter(|claimed| *claimed != gate.verdict).map(|claimed| word(claimed).to_owned()),
+        claimed: gate
+            .claimed
+            .filter(|claimed| *claimed != gate.verdict)
+            .map(|claimed| word(claimed).to_owned()),
         next: gate.changes_on.first().map(|change| Next {
             date: change.date,
             to: change.to,
-            says: format!("{} on {}", word(change.to), words::short(change.date, view.now.as_of)),
+            says: format!(
+                "{} on {}",
+                word(change.to),
+                words::short(change.date, view.now.as_of)
+            ),
         }),
         at: gate.gate.map(|at| view.at(at)),
     }
 }
 
 /// How the verdict of a gate moved, what it was, and both in words.
-fn moved(view: &View, gate: &GateResult, changed: Option<&GateChange>) -> (Movement, Option<GateVerdict>, String) {
+fn moved(
+    view: &View,
+    gate: &GateResult,
+    changed: Option<&GateChange>,
+) -> (Movement, Option<GateVerdict>, String) {
     if view.past().is_none() {
         return (Movement::Unknown, None, "no data".to_owned());
     }
@@ -77,7 +113,11 @@ fn moved(view: &View, gate: &GateResult, changed: Option<&GateChange>) -> (Movem
         (was, _) if was == gate.verdict => (Movement::Same, Some(was), "unchanged".to_owned()),
         (was, alone) => {
             let by = if alone { ", by date alone" } else { "" };
-            (toward(was, gate.verdict), Some(was), format!("was {}{by}", word(was)))
+            (
+                toward(was, gate.verdict),
+                Some(was),
+                format!("was {}{by}", word(was)),
+            )
         }
     }
 }
@@ -93,7 +133,9 @@ pub fn toward<T: Ord>(from: T, to: T) -> Movement {
 
 /// The one reason for a verdict.
 fn reason(view: &View, gate: &GateResult) -> String {
-    let Some(at) = gate.gate else { return "Required, and in no document".to_owned() };
+    let Some(at) = gate.gate else {
+        return "Required, and in no document".to_owned();
+    };
     let of = |verdict| first_of(view, gate, verdict);
     let found = match gate.verdict {
         GateVerdict::NoGo => of(Verdict::Unmet).map(|at| blocked(view, at)),
@@ -119,34 +161,65 @@ fn all_hold(criteria: usize) -> String {
 
 /// The first criterion with a verdict, one that a change is needed for before any other.
 fn first_of(view: &View, gate: &GateResult, verdict: Verdict) -> Option<RecordIndex> {
-    let needed: BTreeSet<RecordIndex> = gate.way.iter().flat_map(|step| step.criteria.iter().copied()).collect();
-    let these = || gate.criteria.iter().copied().filter(|&at| view.verdict(at) == verdict);
-    these().find(|at| needed.contains(at)).or_else(|| these().next())
+    let needed: BTreeSet<RecordIndex> = gate
+        .way
+        .iter()
+        .flat_map(|step| step.criteria.iter().copied())
+        .collect();
+    let these = || {
+        gate.criteria
+            .iter()
+            .copied()
+            .filter(|&at| view.verdict(at) == verdict)
+    };
+    these()
+        .find(|at| needed.contains(at))
+        .or_else(|| these().next())
 }
 
 /// Why a criterion does not hold: its words, and the worst that stands in its way.
 fn blocked(view: &View, at: RecordIndex) -> String {
     let title = view.title(at);
     let title = title.trim_end_matches(['.', ':']);
-    let blockers = view.judged(at).map_or(&[][..], |judged| &judged.blockers[..]);
-    let Some(first) = blockers.first() else { return words::capital(title) };
+    let blockers = view
+        .judged(at)
+        .map_or(&[][..], |judged| &judged.blockers[..]);
+    let Some(first) = blockers.first() else {
+        return words::capital(title);
+    };
     let why = view.why(first);
     let more = blockers.len() - 1;
-    let more = if more > 0 { format!(", and {more} more") } else { String::new() };
+    let more = if more > 0 {
+        format!(", and {more} more")
+    } else {
+        String::new()
+    };
     if first.record != at && view.linked(first.record).record.kind == Kind::Gate {
-        return format!("Waits for “{}”, which does not go{more}", words::clip(&view.title(first.record), 60));
+        return format!(
+            "Waits for “{}”, which does not go{more}",
+            words::clip(&view.title(first.record), 60)
+        );
     }
     match first.record == at {
         true if why.contains(title) => words::capital(&why) + &more,
         true => format!("{}: {why}{more}", words::capital(title)),
-        false => format!("{}: “{}” {}{more}", words::capital(title), words::clip(&view.title(first.record), 60), of_another(&why)),
+        false => format!(
+            "{}: “{}” {}{more}",
+            words::capital(title),
+            words::clip(&view.title(first.record), 60),
+            of_another(&why)
+        ),
     }
 }
 
 /// What is said of something, behind its name.
 fn of_another(why: &str) -> String {
     let verbless = ["not started", "still in progress", "said to be blocked"].contains(&why);
-    if verbless { format!("is {why}") } else { format!("({why})") }
+    if verbless {
+        format!("is {why}")
+    } else {
+        format!("({why})")
+    }
 }
 
 /// Which waiver excuses a criterion, and how long.
@@ -156,17 +229,41 @@ fn waived(view: &View, at: RecordIndex) -> String {
         Detail::Waiver(terms) => Some(terms),
         _ => None,
     });
-    let until =
-        terms.and_then(|terms| terms.expires).map_or(String::new(), |day| format!(" through {}", words::short(day, view.now.as_of)));
-    let by = terms.map_or(String::new(), |terms| words::row(&terms.approvers.iter().map(|name| words::clean(name)).collect::<Vec<_>>()));
-    let by = if by.is_empty() { by } else { format!(", approved by {by}") };
-    format!("{}: excused{until}{by}", words::capital(view.title(at).trim_end_matches('.')))
+    let until = terms
+        .and_then(|terms| terms.expires)
+        .map_or(String::new(), |day| {
+            format!(" through {}", words::short(day, view.now.as_of))
+        });
+    let by = terms.map_or(String::new(), |terms| {
+        words::row(
+            &terms
+                .approvers
+                .iter()
+                .map(|name| words::clean(name))
+                .collect::<Vec<_>>(),
+        )
+    });
+    let by = if by.is_empty() {
+        by
+    } else {
+        format!(", approved by {by}")
+    };
+    format!(
+        "{}: excused{until}{by}",
+        words::capital(view.title(at).trim_end_matches('.'))
+    )
 }
 
 /// The answer over all release gates.
 pub fn answer(view: &View, gates: &[Gate]) -> Answer {
     let verdict = view.now.assessment.verdict;
-    Answer { verdict, word: word(verdict).to_owned(), says: says(gates), change: change(view, gates), next: next(view, gates) }
+    Answer {
+        verdict,
+        word: word(verdict).to_owned(),
+        says: says(gates),
+        change: change(view, gates),
+        next: next(view, gates),
+    }
 }
 
 fn says(gates: &[Gate]) -> String {
@@ -188,8 +285,15 @@ fn says(gates: &[Gate]) -> String {
             many => format!("All {many} release gates are {word}."),
         };
     }
-    let parts: Vec<String> = counts.iter().filter(|(number, _)| *number > 0).map(|(number, word)| format!("{number} {word}")).collect();
-    format!("Of {all} release gates, {}.", words::row(&parts.iter().map(|part| verbed(part)).collect::<Vec<_>>()))
+    let parts: Vec<String> = counts
+        .iter()
+        .filter(|(number, _)| *number > 0)
+        .map(|(number, word)| format!("{number} {word}"))
+        .collect();
+    format!(
+        "Of {all} release gates, {}.",
+        words::row(&parts.iter().map(|part| verbed(part)).collect::<Vec<_>>())
+    )
 }
 
 /// `1 open` as a sentence: `1 is open`.
@@ -203,9 +307,20 @@ fn verbed(part: &str) -> String {
 
 /// What the answer was, and which gates moved.
 fn change(view: &View, gates: &[Gate]) -> String {
-    let Some(past) = view.past() else { return view.since().says };
-    let (day, was, is) = (view.since_words(), past.evaluated.assessment.verdict, view.now.assessment.verdict);
-    let moved = |movement| gates.iter().filter(|gate| gate.movement == movement).count();
+    let Some(past) = view.past() else {
+        return view.since().says;
+    };
+    let (day, was, is) = (
+        view.since_words(),
+        past.evaluated.assessment.verdict,
+        view.now.assessment.verdict,
+    );
+    let moved = |movement| {
+        gates
+            .iter()
+            .filter(|gate| gate.movement == movement)
+            .count()
+    };
     let gone = super::moved::gates_gone(past);
     let parts: Vec<String> = [
         (moved(Movement::Worse), "is worse", "are worse"),
@@ -215,9 +330,19 @@ fn change(view: &View, gates: &[Gate]) -> String {
     ]
     .iter()
     .filter(|(number, ..)| *number > 0)
-    .map(|(number, one, many)| format!("{} {}", count(*number, "gate"), if *number == 1 { one } else { many }))
+    .map(|(number, one, many)| {
+        format!(
+            "{} {}",
+            count(*number, "gate"),
+            if *number == 1 { one } else { many }
+        )
+    })
     .collect();
-    let answer = if was == is { format!("Same answer as on {day}") } else { format!("On {day} it was {}", word(was)) };
+    let answer = if was == is {
+        format!("Same answer as on {day}")
+    } else {
+        format!("On {day} it was {}", word(was))
+    };
     match parts.is_empty() {
         true => format!("{answer}; no gate’s verdict has moved."),
         false => format!("{answer}; {}.", words::row(&parts)),
@@ -226,7 +351,9 @@ fn change(view: &View, gates: &[Gate]) -> String {
 
 /// The first day on which a gate differs with no commit.
 fn next(view: &View, gates: &[Gate]) -> Option<String> {
-    let coming = gates.iter().filter_map(|gate| Some((gate.next.as_ref()?, gate)));
+    let coming = gates
+        .iter()
+        .filter_map(|gate| Some((gate.next.as_ref()?, gate)));
     let (next, gate) = coming.min_by_key(|(next, gate)| (next.date, next.to, &gate.key))?;
     let day = words::short(next.date, view.now.as_of);
     let (title, to) = (words::clip(&gate.title, 60), word(next.to));

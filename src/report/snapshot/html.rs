@@ -28,7 +28,18 @@ struct Sheet<'a> {
 
 /// The page.
 pub fn write(snapshot: &Snapshot, record: &Record) -> String {
-    let sheet = Sheet { page: page::of(snapshot), record: record.line(), style: STYLE, script: SCRIPT, script_hash: SCRIPT_HASH };
-    let template = Template { file: "snapshot.html", text: TEMPLATE, escape: plain::html };
-    template::render(template, &sheet).expect("the built-in template names only what a page has, and the tests draw it")
+    let sheet = Sheet {
+        page: page::of(snapshot),
+        record: record.line(),
+        style: STYLE,
+        script: SCRIPT,
+        script_hash: SCRIPT_HASH,
+    };
+    let template = Template {
+        file: "snapshot.html",
+        text: TEMPLATE,
+        escape: plain::html,
+    };
+    template::render(template, &sheet)
+        .expect("the built-in template names only what a page has, and the tests draw it")
 }

@@ -16,7 +16,10 @@ use super::{Asked, Before, Input};
 pub fn made(input: &Input) -> Made {
     let revision = input.now.model.tree.revision.as_ref();
     Made {
-        by: Generator { name: env!("CARGO_PKG_NAME"), version: env!("CARGO_PKG_VERSION") },
+        by: Generator {
+            name: env!("CARGO_PKG_NAME"),
+            version: env!("CARGO_PKG_VERSION"),
+        },
         commit: revision.map(|revision| revision.commit.clone()),
         committed: revision.map(|revision| revision.committed),
         dirty: revision.map(|revision| revision.dirty),
@@ -44,13 +47,27 @@ fn digest(input: &Input) -> String {
     }
     parts.text("template", input.template.unwrap_or(""));
     match &input.before {
-        Before::Seen(past) => parts.text("before", past.evaluated.model.tree.revision.as_ref().map_or("", |revision| &revision.commit)),
+        Before::Seen(past) => parts.text(
+            "before",
+            past.evaluated
+                .model
+                .tree
+                .revision
+                .as_ref()
+                .map_or("", |revision| &revision.commit),
+        ),
         Before::NoRepository => parts.text("before", "no repository"),
         Before::Gap(gap) => parts.text("before", &gap_words(gap)),
     }
     for point in input.now.trend.iter().flat_map(|trend| &trend.points) {
         parts.text("day", &point.day.to_string());
-        parts.text("seen", &point.seen.as_ref().map_or_else(gap_words, |stand| stand.commit.clone().unwrap_or_default()));
+        parts.text(
+            "seen",
+            &point
+                .seen
+                .as_ref()
+                .map_or_else(gap_words, |stand| stand.commit.clone().unwrap_or_default()),
+        );
     }
     parts.0.finalize().to_hex().to_string()
 }
@@ -76,7 +93,10 @@ fn read(parts: &mut Parts, now: &Evaluated) {
     parts.text("codeowners", tree.codeowners.as_deref().unwrap_or(""));
     for (address, answer) in &tree.links.answers {
         parts.text("address", address);
-        parts.text("answer", &format!("{} {:?} {}", answer.checked, answer.state, answer.because));
+        parts.text(
+            "answer",
+            &format!("{} {:?} {}", answer.checked, answer.state, answer.because),
+        );
     }
     parts.text("answers", tree.links.fault.as_deref().unwrap_or(""));
     evidence(parts, model);
@@ -88,8 +108,17 @@ fn evidence(parts: &mut Parts, model: &Model) {
     for entry in &model.evidence {
         parts.text("evidence", &entry.key);
         parts.text("moved", entry.moved_to.as_ref().map_or("", RelPath::as_str));
-        entry.citations.iter().for_each(|cite| parts.text("state", &format!("{:?}", cite.state)));
-        parts.text("changed", &entry.path.as_ref().map_or_else(String::new, |path| changed(model, path)));
+        entry
+            .citations
+            .iter()
+            .for_each(|cite| parts.text("state", &format!("{:?}", cite.state)));
+        parts.text(
+            "changed",
+            &entry
+                .path
+                .as_ref()
+                .map_or_else(String::new, |path| changed(model, path)),
+        );
     }
 }
 
@@ -100,21 +129,33 @@ fn history(parts: &mut Parts, model: &Model) {
         parts.text("changed", &changed(model, path));
         parts.text("declared", &origin(page.declared_in.as_ref()));
     }
-    for linked in model.records.iter().filter(|linked| linked.claimed_in.is_some()) {
+    for linked in model
+        .records
+        .iter()
+        .filter(|linked| linked.claimed_in.is_some())
+    {
         parts.text("claim", &linked.key);
         parts.text("claimed", &origin(linked.claimed_in.as_ref()));
     }
 }
 
 fn changed(model: &Model, path: &RelPath) -> String {
-    let past = model.tree.history.as_ref().and_then(|history| history.paths.get(path));
+    let past = model
+        .tree
+        .history
+        .as_ref()
+        .and_then(|history| history.paths.get(path));
     past.map_or_else(String::new, |past| {
         let changed = match &past.changed {
             LastChange::By(commit) => format!("{} {}", commit.id, commit.date),
             LastChange::Boundary => "boundary".to_owned(),
             LastChange::Unread => "unread".to_owned(),
         };
-        format!("{changed} {}", past.touched.map_or_else(String::new, |day: Date| day.to_string()))
+        format!(
+            "{changed} {}",
+            past.touched
+                .map_or_else(String::new, |day: Date| day.to_string())
+        )
     })
 }
 

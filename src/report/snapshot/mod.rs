@@ -117,7 +117,12 @@ pub fn snapshot(input: &Input) -> Snapshot {
         risks: risks::all(&view),
         numbers: numbers::all(&view),
         trend_says: numbers::trend_says(&view),
-        unread: now.model.unread.keys().map(|path| words::clean(path.as_str())).collect(),
+        unread: now
+            .model
+            .unread
+            .keys()
+            .map(|path| words::clean(path.as_str()))
+            .collect(),
         made: inputs::made(input),
         gates,
     }

@@ -56,9 +56,21 @@ pub fn of(snapshot: &Snapshot) -> Page<'_> {
         shown: events(snapshot, &most),
         waiting: waiting(snapshot, &most),
         made_says: made_says(snapshot),
-        since_head: snapshot.since.day.map_or_else(|| "Change".to_owned(), |day| format!("Since {}", words::short(day, snapshot.as_of))),
+        since_head: snapshot.since.day.map_or_else(
+            || "Change".to_owned(),
+            |day| format!("Since {}", words::short(day, snapshot.as_of)),
+        ),
         compared: snapshot.since.gap.is_none(),
-        addresses: snapshot.portal.iter().flat_map(|portal| snapshot.gates.iter().map(move |gate| address(portal, &gate.key))).collect(),
+        addresses: snapshot
+            .portal
+            .iter()
+            .flat_map(|portal| {
+                snapshot
+                    .gates
+                    .iter()
+                    .map(move |gate| address(portal, &gate.key))
+            })
+            .collect(),
     }
 }
 
@@ -85,9 +97,24 @@ fn elsewhere(snapshot: &Snapshot) -> Elsewhere {
 fn made_says(snapshot: &Snapshot) -> String {
     let made = &snapshot.made;
     let by = format!("{} {}", made.by.name, made.by.version);
-    let Some(commit) = &made.commit else { return format!("Made by {by} from files that are in no git repository.") };
-    let committed = made.committed.map_or(String::new(), |day| format!(" of {}", words::long(day)));
-    let dirty = if made.dirty == Some(true) { ", with changes that are in no commit" } else { "" };
-    let shallow = if made.shallow == Some(true) { ", in a clone without its whole history" } else { "" };
-    format!("Made by {by} from commit {}{committed}{dirty}{shallow}.", short_id(commit))
+    let Some(commit) = &made.commit else {
+        return format!("Made by {by} from files that are in no git repository.");
+    };
+    let committed = made
+        .committed
+        .map_or(String::new(), |day| format!(" of {}", words::long(day)));
+    let dirty = if made.dirty == Some(true) {
+        ", with changes that are in no commit"
+    } else {
+        ""
+    };
+    let shallow = if made.shallow == Some(true) {
+        ", in a clone without its whole history"
+    } else {
+        ""
+    };
+    format!(
+        "Made by {by} from commit {}{committed}{dirty}{shallow}.",
+        short_id(commit)
+    )
 }

@@ -47,7 +47,10 @@ impl Record {
 
     /// The line. Names of audiences hold no space: `site.toml` sees to it.
     pub fn line(&self) -> String {
-        let audience = self.audience.as_ref().map_or(String::new(), |name| format!("audience={name} "));
+        let audience = self
+            .audience
+            .as_ref()
+            .map_or(String::new(), |name| format!("audience={name} "));
         format!(
             "{MARK}format={} as-of={} since={} {audience}commit={} dirty={} inputs={} version={}",
             self.form.name(),
@@ -67,20 +70,31 @@ impl Record {
         }
         // The page has it in its head, before any words of a document; the text in its last line, behind them.
         let page = text.starts_with("<!doctype html>");
-        let at = if page { text.find(MARK) } else { text.rfind(MARK) }?;
+        let at = if page {
+            text.find(MARK)
+        } else {
+            text.rfind(MARK)
+        }?;
         let line = text.get(at + MARK.len()..)?.lines().next()?;
         of_line(line.split(['"', '`']).next()?)
     }
 }
 
 fn of_line(line: &str) -> Option<Record> {
-    let field = |name: &str| line.split(' ').find_map(|part| part.strip_prefix(name)?.strip_prefix('='));
+    let field = |name: &str| {
+        line.split(' ')
+            .find_map(|part| part.strip_prefix(name)?.strip_prefix('='))
+    };
     Some(Record {
-        form: Form::ALL.into_iter().find(|form| Some(form.name()) == field("format"))?,
+        form: Form::ALL
+            .into_iter()
+            .find(|form| Some(form.name()) == field("format"))?,
         as_of: field("as-of")?.parse().ok()?,
         since: since(field("since")?)?,
         audience: field("audience").map(str::to_owned),
-        commit: field("commit").filter(|commit| *commit != "none").map(str::to_owned),
+        commit: field("commit")
+            .filter(|commit| *commit != "none")
+            .map(str::to_owned),
         dirty: field("dirty")? == "yes",
         inputs: field("inputs")?.to_owned(),
         version: field("version")?.to_owned(),
@@ -108,7 +122,10 @@ fn of_json(text: &str) -> Option<Record> {
 /// A day, or the full id of a commit.
 fn since(text: &str) -> Option<Asked> {
     let is_id = matches!(text.len(), 40 | 64) && text.bytes().all(|byte| byte.is_ascii_hexdigit());
-    text.parse().ok().map(Asked::Day).or_else(|| is_id.then(|| Asked::Commit(text.to_owned())))
+    text.parse()
+        .ok()
+        .map(Asked::Day)
+        .or_else(|| is_id.then(|| Asked::Commit(text.to_owned())))
 }
 
 #[cfg(test)]
@@ -130,10 +147,19 @@ mod tests {
 
     #[test]
     fn a_line_says_all_that_is_needed_to_make_it_again() {
-        let text = format!("# x `holdpoint.snapshot/1 format=html as-of=2020-01-01`\n\n`{}`\n", record().line());
+        let text = format!(
+            "# x `holdpoint.snapshot/1 format=html as-of=2020-01-01`\n\n`{}`\n",
+            record().line()
+        );
         assert_eq!(Record::find(&text), Some(record()));
         assert_eq!(Record::find("# x\n"), None);
-        assert_eq!(Record::find("holdpoint.snapshot/1 format=md as-of=never"), None);
-        assert_eq!(Record::find("{\"schema\": \"holdpoint.readiness/1\"}"), None);
+        assert_eq!(
+            Record::find("holdpoint.snapshot/1 format=md as-of=never"),
+            None
+        );
+        assert_eq!(
+            Record::find("{\"schema\": \"holdpoint.readiness/1\"}"),
+            None
+        );
     }
 }

@@ -10,11 +10,20 @@ const EDGE: f64 = 2.0;
 /// The line; empty where fewer than two points are known. It only decorates: the same stands beside it in words.
 pub fn svg(points: &[Option<usize>]) -> String {
     let known: Vec<usize> = points.iter().flatten().copied().collect();
-    let (Some(low), Some(high), 2..) = (known.iter().min(), known.iter().max(), known.len()) else { return String::new() };
+    let (Some(low), Some(high), 2..) = (known.iter().min(), known.iter().max(), known.len()) else {
+        return String::new();
+    };
     let step = (WIDTH - 2.0 * EDGE) / (points.len() - 1) as f64;
     let place = |at: usize, value: usize| {
-        let share = if high == low { 0.5 } else { (value - low) as f64 / (high - low) as f64 };
-        (EDGE + step * at as f64, HEIGHT - EDGE - share * (HEIGHT - 2.0 * EDGE))
+        let share = if high == low {
+            0.5
+        } else {
+            (value - low) as f64 / (high - low) as f64
+        };
+        (
+            EDGE + step * at as f64,
+            HEIGHT - EDGE - share * (HEIGHT - 2.0 * EDGE),
+        )
     };
     let mut path = String::new();
     let mut broken = true;
@@ -28,7 +37,11 @@ pub fn svg(points: &[Option<usize>]) -> String {
         // A point between two gaps is a dot: a line of no length with round ends.
         let (x, y) = last;
         let alone = broken && points.get(at + 1).is_none_or(Option::is_none);
-        path.push_str(&format!("{}{x:.1} {y:.1}{}", if broken { "M" } else { "L" }, if alone { "h0" } else { "" }));
+        path.push_str(&format!(
+            "{}{x:.1} {y:.1}{}",
+            if broken { "M" } else { "L" },
+            if alone { "h0" } else { "" }
+        ));
         broken = false;
     }
     let (x, y) = last;

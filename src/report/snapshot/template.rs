@@ -26,16 +26,26 @@ pub struct Template<'a> {
 /// What a template makes of its values. Fails where it has a mistake, with the line.
 pub fn render(template: Template, values: &impl Serialize) -> Result<String, ThemeError> {
     let mut environment = environment(template.escape);
-    environment.add_template(template.file, template.text).map_err(|error| located(template, &error))?;
-    let compiled = environment.get_template(template.file).map_err(|error| located(template, &error))?;
-    compiled.render(Value::from(Serde(values))).map_err(|error| located(template, &error))
+    environment
+        .add_template(template.file, template.text)
+        .map_err(|error| located(template, &error))?;
+    let compiled = environment
+        .get_template(template.file)
+        .map_err(|error| located(template, &error))?;
+    compiled
+        .render(Value::from(Serde(values)))
+        .map_err(|error| located(template, &error))
 }
 
 fn environment(escape: fn(&str) -> String) -> Environment<'static> {
     let mut environment = Environment::new();
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
     environment.set_fuel(Some(STEPS));
-    let syntax = SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build().expect("the usual marks do not clash");
+    let syntax = SyntaxConfig::builder()
+        .trim_blocks(true)
+        .lstrip_blocks(true)
+        .build()
+        .expect("the usual marks do not clash");
     environment.set_syntax(syntax);
     environment.set_auto_escape_callback(|_| AutoEscape::Custom("words".into()));
     environment.set_formatter(move |out, state, value| {
@@ -55,7 +65,9 @@ fn environment(escape: fn(&str) -> String) -> Environment<'static> {
     environment.add_filter("tone", |verdict: &str| tone(verdict));
     environment.add_filter("sign", |verdict: &str| sign(verdict));
     environment.add_filter("mark", |movement: &str| mark(movement));
-    environment.add_filter("spark", |trend: Vec<Option<usize>>| Value::from_safe_string(spark::svg(&trend)));
+    environment.add_filter("spark", |trend: Vec<Option<usize>>| {
+        Value::from_safe_string(spark::svg(&trend))
+    });
     environment
 }
 

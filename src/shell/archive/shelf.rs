@@ -48,12 +48,21 @@ impl<'a> Shelf<'a> {
     /// The files of the revision of a checkout.
     pub fn new(checkout: &'a Checkout, contents: &'a Contents) -> Result<Self, String> {
         let nodes = checkout.contents();
-        let ids: Vec<ObjectId> = nodes.values().filter(|node| node.kind == NodeKind::Link).map(|node| node.id).collect();
+        let ids: Vec<ObjectId> = nodes
+            .values()
+            .filter(|node| node.kind == NodeKind::Link)
+            .map(|node| node.id)
+            .collect();
         let mut links = HashMap::new();
         for (id, target) in ids.iter().zip(checkout.blobs(&ids)) {
             links.insert(*id, String::from_utf8(target?).ok());
         }
-        Ok(Shelf { checkout, contents, nodes, links })
+        Ok(Shelf {
+            checkout,
+            contents,
+            nodes,
+            links,
+        })
     }
 
     /// What a walk through the working tree would find.
@@ -61,14 +70,18 @@ impl<'a> Shelf<'a> {
         let portals = self.portals()?;
         let is_apart = |path: &RelPath| {
             let never = path.parts().any(|part| NEVER_READ.contains(&part));
-            never || path.parent().parts().any(stage::is_scratch) || portals.iter().any(|portal| path.is_within(portal))
+            never
+                || path.parent().parts().any(stage::is_scratch)
+                || portals.iter().any(|portal| path.is_within(portal))
         };
         let mut found = Found::default();
         for (path, node) in self.nodes.iter().filter(|(path, _)| !is_apart(path)) {
             match node.kind {
                 NodeKind::Submodule => {}
                 NodeKind::Link => self.follow(path, &mut found),
-                NodeKind::File | NodeKind::Script => drop(found.files.insert(path.clone(), there(node, None))),
+                NodeKind::File | NodeKind::Script => {
+                    drop(found.files.insert(path.clone(), there(node, None)))
+                }
             }
         }
         self.measure(&mut found);
@@ -79,7 +92,11 @@ impl<'a> Shelf<'a> {
     pub fn texts(&self, ids: &[&ObjectId], limit: u64) -> Vec<Result<Text, String>> {
         let mut known = lock(&self.contents.texts);
         let [now, before] = &mut *known;
-        let mut new: Vec<ObjectId> = ids.iter().map(|id| **id).filter(|id| !now.contains_key(id) && !before.contains_key(id)).collect();
+        let mut new: Vec<ObjectId> = ids
+            .iter()
+            .map(|id| **id)
+            .filter(|id| !now.contains_key(id) && !before.contains_key(id))
+            .collect();
         new.sort();
         new.dedup();
         let mut failed: HashMap<ObjectId, String> = HashMap::new();
@@ -102,13 +119,22 @@ impl<'a> Shelf<'a> {
     /// The first file whose object is not there.
     pub fn missing<'f>(&self, found: &'f Found<ObjectId>) -> Option<&'f RelPath> {
         let known = lock(&self.contents.sizes);
-        found.files.iter().find(|(_, there)| !known.contains_key(&there.opens)).map(|(path, _)| path)
+        found
+            .files
+            .iter()
+            .find(|(_, there)| !known.contains_key(&there.opens))
+            .map(|(path, _)| path)
     }
 
     /// What a look at the disk would say of each wanted path.
     pub fn look(&self, wanted: &Wanted) -> BTreeMap<RelPath, source::Found> {
-        let asked = wanted.paths.iter().filter(|path| !path.parts().any(|part| NEVER_READ.contains(&part)));
-        let seen = asked.filter_map(|path| Some((path, self.look_at(path)?))).collect();
+        let asked = wanted
+            .paths
+            .iter()
+            .filter(|path| !path.parts().any(|part| NEVER_READ.contains(&part)));
+        let seen = asked
+            .filter_map(|path| Some((path, self.look_at(path)?)))
+            .collect();
         let read = |(path, seen, limit): (&RelPath, Seen<ObjectId>, u64)| {
             let opens = seen.opens.filter(|_| seen.found.size <= LARGEST_CITED);
             let bytes = opens.and_then(|id| self.checkout.blobs(&[id]).pop()?.ok());
@@ -129,10 +155,21 @@ impl<'a> Shelf<'a> {
             Place::Outside => (None, false, true),
             Place::Nowhere => return None,
         };
-        let size = opens.and_then(|node| self.size(node.id)).unwrap_or_default();
+        let size = opens
+            .and_then(|node| self.size(node.id))
+            .unwrap_or_default();
         let executable = opens.is_some_and(|node| node.kind == NodeKind::Script);
-        let found = source::Found { directory, executable, leads_out, size, text: None };
-        Some(Seen { found, opens: opens.map(|node| node.id) })
+        let found = source::Found {
+            directory,
+            executable,
+            leads_out,
+            size,
+            text: None,
+        };
+        Some(Seen {
+            found,
+            opens: opens.map(|node| node.id),
+        })
     }
 
     /// Ends a revision: what it did not have, nor the one before it, is forgotten.
@@ -153,14 +190,27 @@ impl<'a> Shelf<'a> {
 
     fn follow(&self, link: &RelPath, found: &mut Found<ObjectId>) {
         match self.resolve(link) {
-            Place::File(target, node) => drop(found.files.insert(link.clone(), there(&node, Some(target)))),
+            Place::File(target, node) => {
+                drop(found.files.insert(link.clone(), there(&node, Some(target))))
+            }
             Place::Folder => {}
-            Place::Nowhere => drop(found.astray.insert(link.clone(), "it is a link that leads nowhere".to_owned())),
+            Place::Nowhere => drop(
+                found
+                    .astray
+                    .insert(link.clone(), "it is a link that leads nowhere".to_owned()),
+            ),
             Place::Outside => {
                 // What lies out there no revision says. A name without an ending is taken for a folder, of which nobody can
                 // say what documents it holds.
-                let place = if link.name().contains('.') { &mut found.astray } else { &mut found.unread };
-                place.insert(link.clone(), "it is a link that leads out of the root, and is not followed".to_owned());
+                let place = if link.name().contains('.') {
+                    &mut found.astray
+                } else {
+                    &mut found.unread
+                };
+                place.insert(
+                    link.clone(),
+                    "it is a link that leads out of the root, and is not followed".to_owned(),
+                );
             }
         }
     }
@@ -168,9 +218,18 @@ impl<'a> Shelf<'a> {
     /// Sets the size of each file.
     fn measure(&self, found: &mut Found<ObjectId>) {
         let mut known = lock(&self.contents.sizes);
-        let new: BTreeSet<ObjectId> = found.files.values().map(|there| there.opens).filter(|id| !known.contains_key(id)).collect();
+        let new: BTreeSet<ObjectId> = found
+            .files
+            .values()
+            .map(|there| there.opens)
+            .filter(|id| !known.contains_key(id))
+            .collect();
         let new: Vec<ObjectId> = new.into_iter().collect();
-        known.extend(new.iter().zip(self.checkout.sizes(&new)).filter_map(|(id, size)| Some((*id, size?))));
+        known.extend(
+            new.iter()
+                .zip(self.checkout.sizes(&new))
+                .filter_map(|(id, size)| Some((*id, size?))),
+        );
         for there in found.files.values_mut() {
             there.file.size = known.get(&there.opens).copied().unwrap_or_default();
         }
@@ -184,8 +243,18 @@ impl<'a> Shelf<'a> {
     /// Folders that hold a portal of ours.
     fn portals(&self) -> Result<Vec<RelPath>, String> {
         let mut portals = Vec::new();
-        for (path, node) in self.nodes.iter().filter(|(path, _)| !path.parent().as_str().is_empty()) {
-            let content = || self.checkout.blobs(&[node.id]).pop().and_then(Result::ok).unwrap_or_default();
+        for (path, node) in self
+            .nodes
+            .iter()
+            .filter(|(path, _)| !path.parent().as_str().is_empty())
+        {
+            let content = || {
+                self.checkout
+                    .blobs(&[node.id])
+                    .pop()
+                    .and_then(Result::ok)
+                    .unwrap_or_default()
+            };
             if stage::is_mark(path.name(), content) {
                 portals.push(path.parent());
             }
@@ -221,26 +290,45 @@ impl<'a> Shelf<'a> {
                     let target = self.links.get(&node.id).cloned().flatten();
                     match target {
                         Some(target) if target.starts_with('/') => return Place::Outside,
-                        Some(target) if followed <= MOST_LINKS => ahead.extend(target.split('/').rev().map(str::to_owned)),
+                        Some(target) if followed <= MOST_LINKS => {
+                            ahead.extend(target.split('/').rev().map(str::to_owned))
+                        }
                         _ => return Place::Nowhere,
                     }
                 }
-                Some(node) if ahead.iter().all(|part| matches!(part.as_str(), "" | ".")) => return Place::File(next, *node),
+                Some(node) if ahead.iter().all(|part| matches!(part.as_str(), "" | ".")) => {
+                    return Place::File(next, *node);
+                }
                 Some(_) => return Place::Nowhere,
                 None => here = next,
             }
         }
-        if self.is_folder(&here) { Place::Folder } else { Place::Nowhere }
+        if self.is_folder(&here) {
+            Place::Folder
+        } else {
+            Place::Nowhere
+        }
     }
 
     /// Is there a folder: does a path lie below it? In byte order, that is the first one past its name and a slash.
     fn is_folder(&self, path: &RelPath) -> bool {
         let start = format!("{path}/");
-        let first = self.nodes.range(path.clone()..).map(|(path, _)| path.as_str()).find(|other| *other > start.as_str());
+        let first = self
+            .nodes
+            .range(path.clone()..)
+            .map(|(path, _)| path.as_str())
+            .find(|other| *other > start.as_str());
         path.as_str().is_empty() || first.is_some_and(|first| first.starts_with(&start))
     }
 }
 
 fn there(node: &Node, leads_to: Option<RelPath>) -> There<ObjectId> {
-    There { file: File { size: 0, executable: node.kind == NodeKind::Script }, opens: node.id, leads_to }
+    There {
+        file: File {
+            size: 0,
+            executable: node.kind == NodeKind::Script,
+        },
+        opens: node.id,
+        leads_to,
+    }
 }

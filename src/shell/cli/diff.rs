@@ -20,7 +20,12 @@ pub struct Diff {
     #[arg(long, value_name = "FILE")]
     pub output: Option<PathBuf>,
     /// Exit with 1 when the change does this; several may be given with commas between them
-    #[arg(long, value_name = "POLICY", value_delimiter = ',', default_value = "regression")]
+    #[arg(
+        long,
+        value_name = "POLICY",
+        value_delimiter = ',',
+        default_value = "regression"
+    )]
     pub fail_on: Vec<Policy>,
     /// The day to judge both revisions on [default: SOURCE_DATE_EPOCH, else today in UTC]
     #[arg(long, value_name = "YYYY-MM-DD")]

@@ -49,7 +49,11 @@ pub fn run(start: Start, args: &Build, terminal: &Terminal) -> Result<Outcome, F
     let code = cache::highlighter(&site.root);
     let portal = site.portal(compiled, &beside, as_of, &code)?;
     progress.say("writing the portal");
-    let found = if site.settings.search { site.entries(&portal) } else { Vec::new() };
+    let found = if site.settings.search {
+        site.entries(&portal)
+    } else {
+        Vec::new()
+    };
     let digest = search::digest(&found);
     let current = site.settings.search && search::is_current(&target, &digest);
     let kept: &[&str] = if current { &[search::FOLDER] } else { &[] };
@@ -60,19 +64,34 @@ pub fn run(start: Start, args: &Build, terminal: &Terminal) -> Result<Outcome, F
         index(&target, &found, &digest, terminal);
     }
     drop(progress);
-    summary::print_diagnostics(terminal, &portal.compiled, &out.join("diagnostics").display().to_string());
+    summary::print_diagnostics(
+        terminal,
+        &portal.compiled,
+        &out.join("diagnostics").display().to_string(),
+    );
     summary::print_emptiness(terminal, &portal.compiled, &site.settings.documents);
     if let Some(preview) = &beside.preview {
         let outline = Outline::of(&preview.changes);
-        print(&printable_lines(&format!("against {}: {}. {}.\n", preview.base, outline.headline, outline.effect)))?;
+        print(&printable_lines(&format!(
+            "against {}: {}. {}.\n",
+            preview.base, outline.headline, outline.effect
+        )))?;
     }
     let summary = summary::summary(&portal.compiled, as_of);
-    print(&format!("{summary}\nwrote {} to {}\n", count(files, "file"), printable(&out.display().to_string())))?;
+    print(&format!(
+        "{summary}\nwrote {} to {}\n",
+        count(files, "file"),
+        printable(&out.display().to_string())
+    ))?;
     let denied = match known {
         Some(baseline) => denies(&portal, &site, args, baseline),
         None => false,
     };
-    Ok(if denied { Outcome::FallsShort } else { Outcome::Fine })
+    Ok(if denied {
+        Outcome::FallsShort
+    } else {
+        Outcome::Fine
+    })
 }
 
 /// What the tree changes, where it is a preview.
@@ -84,25 +103,45 @@ fn preview(
     memory: &Arc<Memory>,
     terminal: &Terminal,
 ) -> Result<Option<Preview>, Failure> {
-    let Some(base) = args.base.as_deref().filter(|_| args.preview) else { return Ok(None) };
+    let Some(base) = args.base.as_deref().filter(|_| args.preview) else {
+        return Ok(None);
+    };
     let archive = Archive::open_again(site, memory)?;
     let rev = archive.resolve(base)?;
     related(&archive, &rev, None, terminal)?;
     let before = archive.compile(&rev, as_of)?;
-    let changes = changes(&before.evaluated(), &compiled.evaluated(&site.settings, as_of));
-    Ok(Some(Preview { changes, base: base.to_owned() }))
+    let changes = changes(
+        &before.evaluated(),
+        &compiled.evaluated(&site.settings, as_of),
+    );
+    Ok(Some(Preview {
+        changes,
+        base: base.to_owned(),
+    }))
 }
 
 /// Is something as bad as what is denied, and in no baseline? What `check` would mind, `build` does.
 fn denies(portal: &Portal, site: &Site, args: &Build, baseline: Option<Baseline>) -> bool {
-    let terms = Terms { denied: args.deny.and_then(Level::severity), baseline, ..Terms::default() };
-    Checked::new(portal.compiled.evaluated(&site.settings, portal.as_of), terms).falls_short()
+    let terms = Terms {
+        denied: args.deny.and_then(Level::severity),
+        baseline,
+        ..Terms::default()
+    };
+    Checked::new(
+        portal.compiled.evaluated(&site.settings, portal.as_of),
+        terms,
+    )
+    .falls_short()
 }
 
 /// Adds the search index to a portal that is in place. What fails here costs the search, never the portal.
 fn index(target: &Path, entries: &[Entry], digest: &str, terminal: &Terminal) {
-    let added = search::index(entries, digest).and_then(|files| stage::add(target, search::FOLDER, &files));
+    let added =
+        search::index(entries, digest).and_then(|files| stage::add(target, search::FOLDER, &files));
     if let Err(failure) = added {
-        terminal.print(&format!("{}\nthe portal is in place, and cannot be searched\n", terminal.failure(&failure)));
+        terminal.print(&format!(
+            "{}\nthe portal is in place, and cannot be searched\n",
+            terminal.failure(&failure)
+        ));
     }
 }

@@ -20,17 +20,30 @@ use crate::source::{LinksLock, links_lock};
 const BASELINE: &str = "holdpoint-baseline.json";
 
 /// Reports what is wrong. The documents fall short where something is as bad as what is denied, and new.
-pub fn run(start: Start, args: &Check, color: Color, terminal: &Terminal) -> Result<Outcome, Failure> {
+pub fn run(
+    start: Start,
+    args: &Check,
+    color: Color,
+    terminal: &Terminal,
+) -> Result<Outcome, Failure> {
     let root = cli::root(start, args.root.as_deref());
     if args.write_baseline || args.external {
-        root.only_whole(if args.external { "`--external`" } else { "`--write-baseline`" })?;
+        root.only_whole(if args.external {
+            "`--external`"
+        } else {
+            "`--write-baseline`"
+        })?;
     }
     let as_of = clock::as_of(args.as_of)?;
     let site = Site::open(&root, None)?;
     if !site.configured {
         terminal.print(&site.defaults());
     }
-    let known = if args.write_baseline { None } else { baseline::load(&site, args.baseline.as_deref())? };
+    let known = if args.write_baseline {
+        None
+    } else {
+        baseline::load(&site, args.baseline.as_deref())?
+    };
     let progress = Progress::start();
     progress.say("reading and compiling");
     let compiled = match (args.external, args.staged) {
@@ -41,16 +54,34 @@ pub fn run(start: Start, args: &Check, color: Color, terminal: &Terminal) -> Res
     drop(progress);
     summary::print_emptiness(terminal, &compiled, &site.settings.documents);
     if args.write_baseline {
-        return write_baseline(&site, args, &Baseline::of(&compiled.diagnostics, &compiled.model));
+        return write_baseline(
+            &site,
+            args,
+            &Baseline::of(&compiled.diagnostics, &compiled.model),
+        );
     }
-    let terms = Terms { denied: args.deny.severity(), baseline: known, below: below_repository(&site.root) };
+    let terms = Terms {
+        denied: args.deny.severity(),
+        baseline: known,
+        below: below_repository(&site.root),
+    };
     let checked = Checked::new(compiled.evaluated(&site.settings, as_of), terms);
     report(&checked, args, color, terminal)?;
-    Ok(if checked.falls_short() { Outcome::FallsShort } else { Outcome::Fine })
+    Ok(if checked.falls_short() {
+        Outcome::FallsShort
+    } else {
+        Outcome::Fine
+    })
 }
 
 /// Compiles with the answers of web servers. They are dated by the day of judgement, and never by one that is still to come.
-fn answered(site: &Site, as_of: Date, args: &Check, progress: &Progress, terminal: &Terminal) -> Result<Compiled, Failure> {
+fn answered(
+    site: &Site,
+    as_of: Date,
+    args: &Check,
+    progress: &Progress,
+    terminal: &Terminal,
+) -> Result<Compiled, Failure> {
     let mut reading = site.read(None)?;
     let day = as_of.min(clock::today()?);
     let round = external::ask(&reading.compile(as_of).model, &site.settings, day, progress)?;
@@ -60,7 +91,10 @@ fn answered(site: &Site, as_of: Date, args: &Check, progress: &Progress, termina
         write_answers(site, &round.lock)?;
     }
     let fault = reading.tree.links.fault.take().filter(|_| !args.write);
-    reading.tree.links = LinksLock { fault, ..round.lock };
+    reading.tree.links = LinksLock {
+        fault,
+        ..round.lock
+    };
     Ok(reading.compile(as_of))
 }
 
@@ -68,14 +102,24 @@ fn write_answers(site: &Site, lock: &LinksLock) -> Result<(), Failure> {
     let path = site.root.join(links_lock::FILE);
     let strays = fs::symlink_metadata(&path).is_ok_and(|metadata| metadata.is_symlink());
     if strays && !fs::canonicalize(&path).is_ok_and(|real| real.starts_with(&site.root)) {
-        return Err(Failure::new("`links.lock` is a link that leads out of the root").with_help("put the file itself there"));
+        return Err(
+            Failure::new("`links.lock` is a link that leads out of the root")
+                .with_help("put the file itself there"),
+        );
     }
     replace(&path, lock.to_text().as_bytes())
 }
 
 /// Writes the report to where it was asked for; beside one for machines, the counts go to the terminal.
-fn report(checked: &Checked, args: &Check, color: Color, terminal: &Terminal) -> Result<(), Failure> {
-    let format = CHECK_FORMATS.iter().find(|format| format.name == name(args.format));
+fn report(
+    checked: &Checked,
+    args: &Check,
+    color: Color,
+    terminal: &Terminal,
+) -> Result<(), Failure> {
+    let format = CHECK_FORMATS
+        .iter()
+        .find(|format| format.name == name(args.format));
     let text = match (format, &args.output) {
         (Some(format), _) => (format.write)(checked),
         (None, Some(_)) => human(checked, &Terminal::plain()),
@@ -117,10 +161,19 @@ fn human(checked: &Checked, terminal: &Terminal) -> String {
 fn counts(checked: &Checked) -> String {
     let of = |severity| checked.news_of(severity);
     let documents = count(checked.evaluated.model.documents.len(), "document");
-    let (errors, warnings) = (count(of(Severity::Error), "error"), count(of(Severity::Warning), "warning"));
-    let mut text = format!("{documents}; {errors}, {warnings}, {} for information", of(Severity::Info));
+    let (errors, warnings) = (
+        count(of(Severity::Error), "error"),
+        count(of(Severity::Warning), "warning"),
+    );
+    let mut text = format!(
+        "{documents}; {errors}, {warnings}, {} for information",
+        of(Severity::Info)
+    );
     if let Some(left_out) = checked.evaluated.left_out {
-        text.push_str(&format!("; {} left out of this copy", left_out.diagnostics.values().sum::<usize>()));
+        text.push_str(&format!(
+            "; {} left out of this copy",
+            left_out.diagnostics.values().sum::<usize>()
+        ));
     }
     if checked.terms.baseline.is_some() {
         text.push_str(&format!("; {} known", checked.known()));
@@ -128,7 +181,9 @@ fn counts(checked: &Checked) -> String {
     let fixed: usize = checked.fixed.iter().map(|entry| entry.count).sum();
     if fixed > 0 {
         let entries = count(fixed, "known diagnostic");
-        text.push_str(&format!("\n{entries} fixed: drop what no longer occurs from the baseline with --write-baseline"));
+        text.push_str(&format!(
+            "\n{entries} fixed: drop what no longer occurs from the baseline with --write-baseline"
+        ));
     }
     text
 }
@@ -137,10 +192,20 @@ fn write_baseline(site: &Site, args: &Check, baseline: &Baseline) -> Result<Outc
     let named = baseline::path(site, args.baseline.as_deref())?;
     let path = named.clone().unwrap_or_else(|| site.root.join(BASELINE));
     replace(&path, baseline.to_json().as_bytes())?;
-    let shown = path.strip_prefix(&site.root).unwrap_or(&path).display().to_string();
-    print(&format!("wrote {} to {}\n", count(baseline.count(), "known diagnostic"), printable(&shown)))?;
+    let shown = path
+        .strip_prefix(&site.root)
+        .unwrap_or(&path)
+        .display()
+        .to_string();
+    print(&format!(
+        "wrote {} to {}\n",
+        count(baseline.count(), "known diagnostic"),
+        printable(&shown)
+    ))?;
     if named.is_none() {
-        print(&format!("to use it, put this into site.toml:\n\n[check]\nbaseline = \"{BASELINE}\"\n"))?;
+        print(&format!(
+            "to use it, put this into site.toml:\n\n[check]\nbaseline = \"{BASELINE}\"\n"
+        ))?;
     }
     Ok(Outcome::Fine)
 }
@@ -151,8 +216,19 @@ mod tests {
 
     #[test]
     fn every_format_of_the_command_line_but_the_one_for_people_is_in_the_list() {
-        let asked = [Format::Json, Format::Sarif, Format::Github, Format::Junit, Format::Codequality].map(name);
-        assert!(asked.iter().all(|name| CHECK_FORMATS.iter().any(|format| format.name == *name)));
+        let asked = [
+            Format::Json,
+            Format::Sarif,
+            Format::Github,
+            Format::Junit,
+            Format::Codequality,
+        ]
+        .map(name);
+        assert!(
+            asked
+                .iter()
+                .all(|name| CHECK_FORMATS.iter().any(|format| format.name == *name))
+        );
         assert_eq!(CHECK_FORMATS.len(), asked.len());
     }
 }

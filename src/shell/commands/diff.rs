@@ -25,13 +25,20 @@ pub fn run(start: Start, args: &Diff, terminal: &Terminal) -> Result<Outcome, Fa
     progress.say("finding the revisions");
     let archive = Archive::open(&site)?;
     let base = archive.resolve(&args.base)?;
-    let head = args.head.as_deref().map(|name| archive.resolve(name)).transpose()?;
+    let head = args
+        .head
+        .as_deref()
+        .map(|name| archive.resolve(name))
+        .transpose()?;
     related(&archive, &base, head.as_ref(), terminal)?;
     progress.say("reading and compiling both");
     let before = archive.compile(&base, as_of)?;
     let telling = Telling {
         base: args.base.clone(),
-        head: args.head.clone().unwrap_or_else(|| "the working tree".to_owned()),
+        head: args
+            .head
+            .clone()
+            .unwrap_or_else(|| "the working tree".to_owned()),
         full_report: args.full_report.clone(),
         marker: args.marker.clone(),
         below: below_repository(&site.root),
@@ -45,15 +52,27 @@ pub fn run(start: Start, args: &Diff, terminal: &Terminal) -> Result<Outcome, Fa
         None => {
             let after = archive.compile_working_tree(as_of, None)?;
             drop(progress);
-            tell(args, before.evaluated(), after.evaluated(&site.settings, as_of), telling)
+            tell(
+                args,
+                before.evaluated(),
+                after.evaluated(&site.settings, as_of),
+                telling,
+            )
         }
     }
 }
 
 /// Two revisions that have nothing in common are no change of one another. Where a clone ends too early to tell, the trees are compared
 /// all the same, and it is said.
-pub fn related(archive: &Archive, base: &Rev, head: Option<&Rev>, terminal: &Terminal) -> Result<(), Failure> {
-    let Some(head) = head.cloned().or_else(|| archive.head()) else { return Ok(()) };
+pub fn related(
+    archive: &Archive,
+    base: &Rev,
+    head: Option<&Rev>,
+    terminal: &Terminal,
+) -> Result<(), Failure> {
+    let Some(head) = head.cloned().or_else(|| archive.head()) else {
+        return Ok(());
+    };
     match archive.kinship(base, &head) {
         Kinship::Related => Ok(()),
         Kinship::Unrelated => Err(Failure::new(format!("`{}` and `{}` have no commit in common", base.name, head.name))
@@ -70,7 +89,12 @@ pub fn related(archive: &Archive, base: &Rev, head: Option<&Rev>, terminal: &Ter
     }
 }
 
-fn tell(args: &Diff, before: Evaluated, after: Evaluated, telling: Telling) -> Result<Outcome, Failure> {
+fn tell(
+    args: &Diff,
+    before: Evaluated,
+    after: Evaluated,
+    telling: Telling,
+) -> Result<Outcome, Failure> {
     let diff = diff::Diff::new(before, after, telling);
     let name = match args.format {
         DiffFormat::Human => "human",
@@ -79,17 +103,26 @@ fn tell(args: &Diff, before: Evaluated, after: Evaluated, telling: Telling) -> R
         DiffFormat::Json => "json",
         DiffFormat::Github => "github",
     };
-    let format = DIFF_FORMATS.iter().find(|format| format.name == name).expect("every format of the command line is in the list");
+    let format = DIFF_FORMATS
+        .iter()
+        .find(|format| format.name == name)
+        .expect("every format of the command line is in the list");
     let text = (format.write)(&diff);
     match &args.output {
         Some(path) => write(path, &text)?,
-        None if args.format == DiffFormat::Human || std::io::stdout().is_terminal() => print(&printable_lines(&text))?,
+        None if args.format == DiffFormat::Human || std::io::stdout().is_terminal() => {
+            print(&printable_lines(&text))?
+        }
         None => print(&text)?,
     }
     if let Some(path) = &args.summary {
         append(path, &summary(&diff).text)?;
     }
-    Ok(if falls_short(&diff, &policy(&args.fail_on)) { Outcome::FallsShort } else { Outcome::Fine })
+    Ok(if falls_short(&diff, &policy(&args.fail_on)) {
+        Outcome::FallsShort
+    } else {
+        Outcome::Fine
+    })
 }
 
 fn write(path: &Path, text: &str) -> Result<(), Failure> {

@@ -46,23 +46,42 @@ pub fn run(start: Start, args: &Fix, terminal: &Terminal) -> Result<Outcome, Fai
     for (path, edits) in edits(&compiled) {
         match prepare(&site.root, &path, edits, &compiled) {
             Ok(mend) => mends.push(mend),
-            Err(why) => terminal.print(&format!("`{}` is left as it is: {why}", printable(path.as_str()))),
+            Err(why) => terminal.print(&format!(
+                "`{}` is left as it is: {why}",
+                printable(path.as_str())
+            )),
         }
     }
-    choices(&compiled).iter().for_each(|choice| terminal.print(choice));
+    choices(&compiled)
+        .iter()
+        .for_each(|choice| terminal.print(choice));
     mends.retain(|mend| !mend.edits.is_empty());
     let places = count(mends.iter().map(|mend| mend.edits.len()).sum(), "place");
     let documents = count(mends.len(), "document");
     if args.dry_run {
         let below = below_repository(&site.root);
-        let in_repository = |path: &RelPath| below.join(path.as_str()).expect("a path below the root leaves no folder around it");
-        mends.iter().try_for_each(|mend| print(&patch::unified(in_repository(&mend.path).as_str(), &mend.text, &mend.edits)))?;
+        let in_repository = |path: &RelPath| {
+            below
+                .join(path.as_str())
+                .expect("a path below the root leaves no folder around it")
+        };
+        mends.iter().try_for_each(|mend| {
+            print(&patch::unified(
+                in_repository(&mend.path).as_str(),
+                &mend.text,
+                &mend.edits,
+            ))
+        })?;
         terminal.print(&format!("would mend {places} in {documents}"));
         return Ok(Outcome::Fine);
     }
     for mend in &mends {
         replace(&mend.file, patch::apply(&mend.text, &mend.edits).as_bytes())?;
-        print(&format!("{}: mended {}\n", printable(mend.path.as_str()), count(mend.edits.len(), "place")))?;
+        print(&format!(
+            "{}: mended {}\n",
+            printable(mend.path.as_str()),
+            count(mend.edits.len(), "place")
+        ))?;
     }
     print(&format!("mended {places} in {documents}\n"))?;
     Ok(Outcome::Fine)
@@ -71,16 +90,33 @@ pub fn run(start: Start, args: &Fix, terminal: &Terminal) -> Result<Outcome, Fai
 /// The fixes by document.
 fn edits(compiled: &Compiled) -> BTreeMap<RelPath, Vec<Edit>> {
     let mut found: BTreeMap<RelPath, Vec<Edit>> = BTreeMap::new();
-    for fix in compiled.diagnostics.iter().filter_map(|found| found.fix.as_ref()) {
-        let edit = Edit { span: fix.at.span, replacement: fix.replacement.clone() };
+    for fix in compiled
+        .diagnostics
+        .iter()
+        .filter_map(|found| found.fix.as_ref())
+    {
+        let edit = Edit {
+            span: fix.at.span,
+            replacement: fix.replacement.clone(),
+        };
         found.entry(fix.at.path.clone()).or_default().push(edit);
     }
     found
 }
 
 /// Reads a document again as it is on disk. The error says why it must be left as it is.
-fn prepare(root: &Path, path: &RelPath, edits: Vec<Edit>, compiled: &Compiled) -> Result<Mend, String> {
-    let read = compiled.model.tree.texts.get(path).ok_or("it could not be read")?;
+fn prepare(
+    root: &Path,
+    path: &RelPath,
+    edits: Vec<Edit>,
+    compiled: &Compiled,
+) -> Result<Mend, String> {
+    let read = compiled
+        .model
+        .tree
+        .texts
+        .get(path)
+        .ok_or("it could not be read")?;
     if read.encoding != Encoding::Utf8 {
         return Err("it is not written in UTF-8".to_owned());
     }
@@ -92,20 +128,46 @@ fn prepare(root: &Path, path: &RelPath, edits: Vec<Edit>, compiled: &Compiled) -
         return Err(changed());
     }
     let text = String::from_utf8(bytes).map_err(|_| changed())?;
-    let shift = if text.starts_with(MARK) { MARK.len() } else { 0 };
-    let shifted = |edit: Edit| Edit { span: Span::new(edit.span.start + shift, edit.span.end + shift), ..edit };
+    let shift = if text.starts_with(MARK) {
+        MARK.len()
+    } else {
+        0
+    };
+    let shifted = |edit: Edit| Edit {
+        span: Span::new(edit.span.start + shift, edit.span.end + shift),
+        ..edit
+    };
     let edits = patch::settle(&text, edits.into_iter().map(shifted).collect());
-    Ok(Mend { file, path: real, text, edits })
+    Ok(Mend {
+        file,
+        path: real,
+        text,
+        edits,
+    })
 }
 
 /// What only the writer can decide: the places with the paths that may be meant.
 fn choices(compiled: &Compiled) -> Vec<String> {
-    let open = compiled.diagnostics.iter().filter(|found| found.fix.is_none() && !found.choices.is_empty());
+    let open = compiled
+        .diagnostics
+        .iter()
+        .filter(|found| found.fix.is_none() && !found.choices.is_empty());
     let told = open.map(|found| {
         let path = &found.at.path;
-        let line = compiled.model.lines(path).map_or(1, |lines| lines.line(found.at.span.start));
-        let paths: Vec<String> = found.choices.iter().map(|choice| format!("`{choice}`")).collect();
-        printable(&format!("{path}:{line}: {}: choose {}", found.message, paths.join(" or ")))
+        let line = compiled
+            .model
+            .lines(path)
+            .map_or(1, |lines| lines.line(found.at.span.start));
+        let paths: Vec<String> = found
+            .choices
+            .iter()
+            .map(|choice| format!("`{choice}`"))
+            .collect();
+        printable(&format!(
+            "{path}:{line}: {}: choose {}",
+            found.message,
+            paths.join(" or ")
+        ))
     });
     told.collect()
 }

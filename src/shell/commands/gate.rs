@@ -20,10 +20,16 @@ pub fn run(start: Start, args: &Gate, terminal: &Terminal) -> Result<Outcome, Fa
     let compiled = site.compile(as_of, None)?;
     let evaluated = compiled.evaluated(&site.settings, as_of);
     for (path, why) in &compiled.model.unread {
-        terminal.print(&printable(&format!("warning: `{path}` could not be read: {why}")));
+        terminal.print(&printable(&format!(
+            "warning: `{path}` could not be read: {why}"
+        )));
     }
     summary::print_history(terminal, &compiled);
-    let waivers = if args.strict { Waivers::Stop } else { Waivers::Pass };
+    let waivers = if args.strict {
+        Waivers::Stop
+    } else {
+        Waivers::Pass
+    };
     let asked = ask(&evaluated, &args.keys, waivers)?;
     match args.format {
         Answer::Human => print(&printable_lines(&to_text(&asked)))?,
@@ -32,11 +38,19 @@ pub fn run(start: Start, args: &Gate, terminal: &Terminal) -> Result<Outcome, Fa
     if let Some(path) = &args.summary {
         append(path, &to_markdown(&asked))?;
     }
-    Ok(if asked.passes() { Outcome::Fine } else { Outcome::FallsShort })
+    Ok(if asked.passes() {
+        Outcome::Fine
+    } else {
+        Outcome::FallsShort
+    })
 }
 
 /// The gates that the keys name, each once; without keys, those that decide a release.
-fn ask<'a>(evaluated: &Evaluated<'a>, keys: &[String], waivers: Waivers) -> Result<Asked<'a>, Failure> {
+fn ask<'a>(
+    evaluated: &Evaluated<'a>,
+    keys: &[String],
+    waivers: Waivers,
+) -> Result<Asked<'a>, Failure> {
     if keys.is_empty() {
         return Ok(Asked::of_release(*evaluated, waivers));
     }
@@ -44,10 +58,18 @@ fn ask<'a>(evaluated: &Evaluated<'a>, keys: &[String], waivers: Waivers) -> Resu
     for key in keys {
         let found = called(evaluated, key);
         if found.is_empty() {
-            let known: Vec<_> = evaluated.assessment.gates.iter().map(|gate| (gate.key.clone(), gate.title.clone())).collect();
+            let known: Vec<_> = evaluated
+                .assessment
+                .gates
+                .iter()
+                .map(|gate| (gate.key.clone(), gate.title.clone()))
+                .collect();
             return Err(unknown_key("gate", key, &known));
         }
-        let new: Vec<_> = found.into_iter().filter(|gate| !gates.iter().any(|known| std::ptr::eq(*known, *gate))).collect();
+        let new: Vec<_> = found
+            .into_iter()
+            .filter(|gate| !gates.iter().any(|known| std::ptr::eq(*known, *gate)))
+            .collect();
         gates.extend(new);
     }
     Ok(Asked::new(*evaluated, gates, waivers))
@@ -56,5 +78,7 @@ fn ask<'a>(evaluated: &Evaluated<'a>, keys: &[String], waivers: Waivers) -> Resu
 /// Adds a text at the end of a file, which is made where there is none.
 pub fn append(path: &Path, text: &str) -> Result<(), Failure> {
     let opened = OpenOptions::new().append(true).create(true).open(path);
-    opened.and_then(|mut file| file.write_all(text.as_bytes())).map_err(|error| Failure::io("write the summary to", path, &error))
+    opened
+        .and_then(|mut file| file.write_all(text.as_bytes()))
+        .map_err(|error| Failure::io("write the summary to", path, &error))
 }

@@ -19,11 +19,19 @@ pub fn run(start: Start, args: &History, terminal: &Terminal) -> Result<Outcome,
     let archive = Archive::open(&site)?;
     let since = begin(&args.since, as_of, &archive)?;
     let progress = Progress::start();
-    let told = |done: usize, all: usize| if done == 0 { progress.count("reading days", all) } else { progress.step() };
+    let told = |done: usize, all: usize| {
+        if done == 0 {
+            progress.count("reading days", all)
+        } else {
+            progress.step()
+        }
+    };
     let trend = trend::read(&archive, args.every.0, since, as_of, &told);
     drop(progress);
     if trend.points.is_empty() {
-        let first = format!("the first commit of this branch is later than {as_of}, so that there is no history to tell");
+        let first = format!(
+            "the first commit of this branch is later than {as_of}, so that there is no history to tell"
+        );
         return Err(Failure::new(first).with_help("name a later day with --as-of"));
     }
     if archive.is_shallow() {
@@ -34,7 +42,8 @@ pub fn run(start: Start, args: &History, terminal: &Terminal) -> Result<Outcome,
         Series::Csv => csv::text(&trend),
     };
     match &args.output {
-        Some(path) => fs::write(path, text).map_err(|error| Failure::io("write the history to", path, &error))?,
+        Some(path) => fs::write(path, text)
+            .map_err(|error| Failure::io("write the history to", path, &error))?,
         None => print(&text)?,
     }
     Ok(Outcome::Fine)

@@ -34,7 +34,10 @@ pub enum Outcome {
 
 /// Runs the command that was typed.
 pub fn run(cli: Cli, terminal: &Terminal) -> Result<Outcome, Failure> {
-    let start = Start { directory: cli.directory.as_deref(), audience: cli.audience.as_deref() };
+    let start = Start {
+        directory: cli.directory.as_deref(),
+        audience: cli.audience.as_deref(),
+    };
     match cli.command {
         Command::Build(args) => build::run(start, &args, terminal),
         Command::Check(args) => check::run(start, &args, cli.color, terminal),
@@ -54,14 +57,18 @@ pub fn run(cli: Cli, terminal: &Terminal) -> Result<Outcome, Failure> {
 /// Prints to standard output. A reader that has gone away, such as `head`, is no failure.
 fn print(text: &str) -> Result<(), Failure> {
     match io::stdout().lock().write_all(text.as_bytes()) {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Failure::new(format!("cannot write to standard output: {error}"))),
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Failure::new(format!(
+            "cannot write to standard output: {error}"
+        ))),
         _ => Ok(()),
     }
 }
 
 /// Lines for people, made safe for a terminal one by one.
 fn printable_lines(text: &str) -> String {
-    text.lines().flat_map(|line| [printable(line), "\n".to_owned()]).collect()
+    text.lines()
+        .flat_map(|line| [printable(line), "\n".to_owned()])
+        .collect()
 }
 
 /// A failure for a name that means nothing, with the nearest keys. Each of `known` is a key and its title.
@@ -74,14 +81,29 @@ fn unknown_key(what: &str, name: &str, known: &[(String, String)]) -> Failure {
             .into_iter()
             .fold(strsim::jaro_winkler(&folded, &fold(title)), f64::max)
     };
-    let mut near: Vec<(f64, &str)> =
-        known.iter().map(|known| (likeness(known), known.0.as_str())).filter(|(like, _)| *like >= 0.7).collect();
+    let mut near: Vec<(f64, &str)> = known
+        .iter()
+        .map(|known| (likeness(known), known.0.as_str()))
+        .filter(|(like, _)| *like >= 0.7)
+        .collect();
     near.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(b.1)));
-    let names: Vec<String> = near.iter().take(3).map(|(_, key)| format!("`{key}`")).collect();
+    let names: Vec<String> = near
+        .iter()
+        .take(3)
+        .map(|(_, key)| format!("`{key}`"))
+        .collect();
     let help = match (names.is_empty(), known.is_empty()) {
         (false, _) => format!("did you mean {}?", names.join(" or ")),
         (true, true) => "no document has one".to_owned(),
-        (true, false) => format!("known are {}", known.iter().take(5).map(|(key, _)| format!("`{key}`")).collect::<Vec<_>>().join(", ")),
+        (true, false) => format!(
+            "known are {}",
+            known
+                .iter()
+                .take(5)
+                .map(|(key, _)| format!("`{key}`"))
+                .collect::<Vec<_>>()
+                .join(", ")
+        ),
     };
     Failure::new(format!("there is no {what} `{name}`")).with_help(help)
 }

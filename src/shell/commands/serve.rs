@@ -31,14 +31,22 @@ pub fn run(start: Start, args: &Serve, terminal: &Terminal) -> Result<Outcome, F
             .with_help("the preview is for you: use 127.0.0.1 or [::1], and `holdpoint build` for everybody else"));
     }
     let root = cli::root(start, args.root.as_deref());
-    let source = Source { root, judging: args.judging.clone(), memory: Arc::default(), code: Highlighter::new() };
+    let source = Source {
+        root,
+        judging: args.judging.clone(),
+        memory: Arc::default(),
+        code: Highlighter::new(),
+    };
     let (site, portal) = source.build()?;
     if !site.configured {
         terminal.print(&site.defaults());
     }
     let shelf = Shelf::default();
-    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
-    let runtime = runtime.map_err(|error| Failure::new(format!("cannot start the server: {}", reason(&error))))?;
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build();
+    let runtime = runtime
+        .map_err(|error| Failure::new(format!("cannot start the server: {}", reason(&error))))?;
     runtime.block_on(async {
         let listener = bind(args.addr).await?;
         let address = listener.local_addr().unwrap_or(args.addr);
@@ -71,7 +79,15 @@ impl Source {
         let out = stage::target(&site.root.join("public"), &site.root).ok();
         let compiled = site.compile_again(as_of, out.as_deref(), &self.memory)?;
         let trend = trend::of_portal(&site, &compiled, as_of, &self.memory);
-        let portal = site.portal(compiled, &Beside { trend, ..Beside::default() }, as_of, &self.code)?;
+        let portal = site.portal(
+            compiled,
+            &Beside {
+                trend,
+                ..Beside::default()
+            },
+            as_of,
+            &self.code,
+        )?;
         Ok((site, portal))
     }
 
@@ -80,7 +96,11 @@ impl Source {
         summary::print_diagnostics(terminal, &portal.compiled, "/diagnostics/");
         summary::print_emptiness(terminal, &portal.compiled, &site.settings.documents);
         terminal.print(&summary::summary(&portal.compiled, portal.as_of));
-        let Portal { compiled, output, as_of } = portal;
+        let Portal {
+            compiled,
+            output,
+            as_of,
+        } = portal;
         let settings = site.settings.clone();
         let entries = move || entries(&compiled.evaluated(&settings, as_of));
         shelf.put(output, site.settings.search.then(|| Box::new(entries) as _));
@@ -91,7 +111,9 @@ async fn bind(address: SocketAddr) -> Result<TcpListener, Failure> {
     TcpListener::bind(address).await.map_err(|error| {
         let failure = Failure::new(format!("cannot listen on {address}: {}", reason(&error)));
         match error.kind() {
-            std::io::ErrorKind::AddrInUse => failure.with_help("end the other program, or give another port with --addr 127.0.0.1:PORT"),
+            std::io::ErrorKind::AddrInUse => failure.with_help(
+                "end the other program, or give another port with --addr 127.0.0.1:PORT",
+            ),
             _ => failure,
         }
     })
@@ -100,7 +122,8 @@ async fn bind(address: SocketAddr) -> Result<TcpListener, Failure> {
 async fn serve(listener: TcpListener, router: axum::Router) -> Result<(), Failure> {
     let stop = Arc::new(tokio::sync::Notify::new());
     let told = stop.clone();
-    let serving = axum::serve(listener, router).with_graceful_shutdown(async move { told.notified().await });
+    let serving =
+        axum::serve(listener, router).with_graceful_shutdown(async move { told.notified().await });
     let ending = async {
         let _ = tokio::signal::ctrl_c().await;
         stop.notify_one();
@@ -113,18 +136,32 @@ async fn serve(listener: TcpListener, router: axum::Router) -> Result<(), Failur
 }
 
 /// Keeps the last good portal on the shelf when a build fails, whatever the reason.
-fn rebuild_on_change(source: &Source, watch: &mut Watch, shelf: &Shelf, reloader: &Reloader, terminal: &Terminal) {
+fn rebuild_on_change(
+    source: &Source,
+    watch: &mut Watch,
+    shelf: &Shelf,
+    reloader: &Reloader,
+    terminal: &Terminal,
+) {
     while watch.wait() {
         let begun = Instant::now();
         match catch_unwind(AssertUnwindSafe(|| source.build())) {
             Ok(Ok((_, portal))) if shelf.get().output == portal.output => {}
             Ok(Ok((site, portal))) => {
                 source.show(terminal, shelf, &site, portal);
-                terminal.print(&format!("built again in {} ms\n", begun.elapsed().as_millis()));
+                terminal.print(&format!(
+                    "built again in {} ms\n",
+                    begun.elapsed().as_millis()
+                ));
                 reloader.reload();
             }
-            Ok(Err(failure)) => terminal.print(&format!("{}\nthe last portal that could be built stays\n", terminal.failure(&failure))),
-            Err(_) => terminal.print("the build broke off; the last portal that could be built stays\n"),
+            Ok(Err(failure)) => terminal.print(&format!(
+                "{}\nthe last portal that could be built stays\n",
+                terminal.failure(&failure)
+            )),
+            Err(_) => {
+                terminal.print("the build broke off; the last portal that could be built stays\n")
+            }
         }
     }
 }

@@ -42,7 +42,9 @@ pub fn run(start: Start, args: &Snapshot, terminal: &Terminal) -> Result<Outcome
         return verify(start, args, file);
     }
     if args.format == Sheet::Pdf && args.output.is_none() {
-        return Err(Failure::new("a PDF is written to a file").with_help("name it with --output FILE"));
+        return Err(
+            Failure::new("a PDF is written to a file").with_help("name it with --output FILE")
+        );
     }
     let as_of = clock::as_of(args.as_of)?;
     let site = Site::open(&cli::root(start, args.root.as_deref()), None)?;
@@ -51,7 +53,12 @@ pub fn run(start: Start, args: &Snapshot, terminal: &Terminal) -> Result<Outcome
     }
     let progress = Progress::start();
     progress.say("reading and compiling");
-    let job = Job { site: &site, as_of, since: &args.since, file: args.output.as_deref() };
+    let job = Job {
+        site: &site,
+        as_of,
+        since: &args.since,
+        file: args.output.as_deref(),
+    };
     let bytes = match args.format {
         Sheet::Html => make(&job, Form::Html)?.into_bytes(),
         Sheet::Md => make(&job, Form::Markdown)?.into_bytes(),
@@ -67,7 +74,10 @@ pub fn run(start: Start, args: &Snapshot, terminal: &Terminal) -> Result<Outcome
     match &args.output {
         Some(path) => {
             replace(path, &bytes)?;
-            terminal.print(&printable(&format!("wrote the snapshot of {as_of} to {}", path.display())));
+            terminal.print(&printable(&format!(
+                "wrote the snapshot of {as_of} to {}",
+                path.display()
+            )));
         }
         None => print(&String::from_utf8_lossy(&bytes))?,
     }
@@ -93,12 +103,30 @@ fn make(job: &Job, form: Form) -> Result<String, Failure> {
         let compiled = archive.compile_working_tree(job.as_of, file.as_deref())?;
         let trend = trend::of_portal(site, &compiled, job.as_of, &memory);
         let now = compiled.evaluated(&site.settings, job.as_of);
-        return compared(&archive, job, Evaluated { trend: trend.as_ref(), ..now }, form);
+        return compared(
+            &archive,
+            job,
+            Evaluated {
+                trend: trend.as_ref(),
+                ..now
+            },
+            form,
+        );
     }
     let (since, before) = unversioned(job)?;
     let compiled = site.compile(job.as_of, file.as_deref())?;
     let now = compiled.evaluated(&site.settings, job.as_of);
-    drawn(site, &Input { now, since, before, audience: audience(site), template: template(&site.theme)? }, form)
+    drawn(
+        site,
+        &Input {
+            now,
+            since,
+            before,
+            audience: audience(site),
+            template: template(&site.theme)?,
+        },
+        form,
+    )
 }
 
 /// The page of a commit in one form.
@@ -108,31 +136,63 @@ fn make_at(commit: &str, job: &Job, form: Form) -> Result<String, Failure> {
     let rev = archive.resolve(commit)?;
     let past = archive.compile(&rev, job.as_of)?;
     let trend = trend::of_portal(job.site, &past.compiled, job.as_of, &memory);
-    compared(&archive, job, Evaluated { trend: trend.as_ref(), ..past.evaluated() }, form)
+    compared(
+        &archive,
+        job,
+        Evaluated {
+            trend: trend.as_ref(),
+            ..past.evaluated()
+        },
+        form,
+    )
 }
 
 /// The page of a tree beside what it was.
 fn compared(archive: &Archive, job: &Job, now: Evaluated, form: Form) -> Result<String, Failure> {
     let site = job.site;
     let (since, found) = moment(archive, job)?;
-    let past = found.and_then(|(rev, day)| archive.compile(&rev, day).map_err(|failure| Gap::Unread(unread(site, failure))));
+    let past = found.and_then(|(rev, day)| {
+        archive
+            .compile(&rev, day)
+            .map_err(|failure| Gap::Unread(unread(site, failure)))
+    });
     let before = match &past {
         Ok(past) => {
             let evaluated = past.evaluated();
-            Before::Seen(Box::new(Past { evaluated, changes: changes(&evaluated, &now) }))
+            Before::Seen(Box::new(Past {
+                evaluated,
+                changes: changes(&evaluated, &now),
+            }))
         }
         Err(gap) => Before::Gap(gap.clone()),
     };
-    drawn(site, &Input { now, since, before, audience: audience(site), template: template(&site.theme)? }, form)
+    drawn(
+        site,
+        &Input {
+            now,
+            since,
+            before,
+            audience: audience(site),
+            template: template(&site.theme)?,
+        },
+        form,
+    )
 }
 
 /// Why a revision cannot be read. That may name what an audience is not shown.
 fn unread(site: &Site, failure: Failure) -> String {
-    if site.settings.audience.is_some() { "it cannot be read".to_owned() } else { failure.message }
+    if site.settings.audience.is_some() {
+        "it cannot be read".to_owned()
+    } else {
+        failure.message
+    }
 }
 
 fn audience(site: &Site) -> Option<&str> {
-    site.settings.audience.as_ref().map(|audience| audience.name.as_str())
+    site.settings
+        .audience
+        .as_ref()
+        .map(|audience| audience.name.as_str())
 }
 
 fn drawn(site: &Site, input: &Input, form: Form) -> Result<String, Failure> {
@@ -141,7 +201,10 @@ fn drawn(site: &Site, input: &Input, form: Form) -> Result<String, Failure> {
 
 /// The path of a file that may not be there yet, without links or dots, as paths of the tree are written.
 fn below_existing(path: &Path) -> PathBuf {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let folder = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty())
+        .unwrap_or(Path::new("."));
     match (path.canonicalize(), folder.canonicalize(), path.file_name()) {
         (Ok(real), ..) => real,
         (Err(_), Ok(folder), Some(name)) => folder.join(name),
@@ -151,22 +214,46 @@ fn below_existing(path: &Path) -> PathBuf {
 
 /// The project's own template of the Markdown form.
 fn template(theme: &Theme) -> Result<Option<&str>, Failure> {
-    let Some(bytes) = theme.files.get(TEMPLATE) else { return Ok(None) };
+    let Some(bytes) = theme.files.get(TEMPLATE) else {
+        return Ok(None);
+    };
     std::str::from_utf8(bytes).map(Some).map_err(|error| {
-        let line = 1 + bytes.iter().take(error.valid_up_to()).filter(|&&byte| byte == b'\n').count();
+        let line = 1 + bytes
+            .iter()
+            .take(error.valid_up_to())
+            .filter(|&&byte| byte == b'\n')
+            .count();
         let message = "the template is not UTF-8".to_owned();
-        theme::failure(theme, &ThemeError { file: TEMPLATE.to_owned(), position: Some((line, 1)), message, help: None })
+        theme::failure(
+            theme,
+            &ThemeError {
+                file: TEMPLATE.to_owned(),
+                position: Some((line, 1)),
+                message,
+                help: None,
+            },
+        )
     })
 }
 
 /// The time to compare with, where there is no history to look it up in.
 fn unversioned<'a>(job: &Job) -> Result<(Asked, Before<'a>), Failure> {
     let day = day(job)?.ok_or_else(|| {
-        Failure::new(format!("`{}` is no day, and there is no commit to look it up in", job.since))
-            .with_help("say --since 7d, or a day such as 2026-11-13")
+        Failure::new(format!(
+            "`{}` is no day, and there is no commit to look it up in",
+            job.since
+        ))
+        .with_help("say --since 7d, or a day such as 2026-11-13")
     })?;
     let no_commit = git::open(&job.site.root)?.is_some();
-    Ok((Asked::Day(day), if no_commit { Before::Gap(Gap::BeforeFirst) } else { Before::NoRepository }))
+    Ok((
+        Asked::Day(day),
+        if no_commit {
+            Before::Gap(Gap::BeforeFirst)
+        } else {
+            Before::NoRepository
+        },
+    ))
 }
 
 /// The time to compare with, and the commit of that time with its day, or why there is none.
@@ -184,9 +271,18 @@ fn moment(archive: &Archive, job: &Job) -> Result<(Asked, Result<(git::Rev, Date
 /// The day that `--since` names: a day, or so many days or weeks before that of the snapshot; `None` for a revision.
 fn day(job: &Job) -> Result<Option<Date>, Failure> {
     let back = |unit: char, days: i64| {
-        job.since.strip_suffix(unit)?.parse::<u32>().ok().map(|number| job.as_of.plus_days(-days * i64::from(number)))
+        job.since
+            .strip_suffix(unit)?
+            .parse::<u32>()
+            .ok()
+            .map(|number| job.as_of.plus_days(-days * i64::from(number)))
     };
-    let day = job.since.parse().ok().or_else(|| back('d', 1)).or_else(|| back('w', 7));
+    let day = job
+        .since
+        .parse()
+        .ok()
+        .or_else(|| back('d', 1))
+        .or_else(|| back('w', 7));
     day.map_or(Ok(None), |day| in_order(day, job).map(|()| Some(day)))
 }
 
@@ -194,7 +290,10 @@ fn in_order(day: Date, job: &Job) -> Result<(), Failure> {
     if day <= job.as_of {
         return Ok(());
     }
-    let why = format!("`--since {}` is {day}, which lies after the day of the snapshot, {}", job.since, job.as_of);
+    let why = format!(
+        "`--since {}` is {day}, which lies after the day of the snapshot, {}",
+        job.since, job.as_of
+    );
     Err(Failure::new(why).with_help("compare with an earlier day"))
 }
 
@@ -203,26 +302,44 @@ fn verify(start: Start, args: &Snapshot, file: &Path) -> Result<Outcome, Failure
     let shown = file.display().to_string();
     let bytes = read_up_to(file, LARGEST).map_err(|error| Failure::io("read", file, &error))?;
     if bytes.starts_with(b"%PDF") {
-        return Err(Failure::new(format!("`{shown}` is a PDF, which carries the clock of the machine that made it"))
-            .with_help("verify the HTML form of the same day"));
+        return Err(Failure::new(format!(
+            "`{shown}` is a PDF, which carries the clock of the machine that made it"
+        ))
+        .with_help("verify the HTML form of the same day"));
     }
     let not_one = || {
-        Failure::new(format!("`{shown}` is no snapshot: it does not say what it was made from"))
-            .with_help("name a file that `holdpoint snapshot --output FILE` wrote")
+        Failure::new(format!(
+            "`{shown}` is no snapshot: it does not say what it was made from"
+        ))
+        .with_help("name a file that `holdpoint snapshot --output FILE` wrote")
     };
     let text = fs::read_to_string(file).map_err(|_| not_one())?;
     let record = Record::find(&text).ok_or_else(not_one)?;
-    let root = cli::root(Start { audience: record.audience.as_deref(), ..start }, args.root.as_deref());
+    let root = cli::root(
+        Start {
+            audience: record.audience.as_deref(),
+            ..start
+        },
+        args.root.as_deref(),
+    );
     let since = match &record.since {
         Asked::Day(day) => day.to_string(),
         Asked::Commit(id) => id.clone(),
     };
     let site = Site::open(&root, None)?;
-    let job = Job { site: &site, as_of: record.as_of, since: &since, file: Some(file) };
+    let job = Job {
+        site: &site,
+        as_of: record.as_of,
+        since: &since,
+        file: Some(file),
+    };
     let again = make(&job, record.form)?;
     match compare(&text, &record, &again) {
         Verified::Same => {
-            let said = format!("{shown} is what the tree gives: as of {}, compared with {since}, inputs {}", record.as_of, record.inputs);
+            let said = format!(
+                "{shown} is what the tree gives: as of {}, compared with {since}, inputs {}",
+                record.as_of, record.inputs
+            );
             print(&(printable(&said) + "\n"))?;
             Ok(Outcome::Fine)
         }
@@ -237,30 +354,58 @@ fn verify(start: Start, args: &Snapshot, file: &Path) -> Result<Outcome, Failure
 /// The page by the commit that it says it was made from, where that is another one than the tree's.
 fn own_commit(job: &Job, record: &Record, again: &str) -> Option<String> {
     let now = Record::find(again)?;
-    let commit = record.commit.as_ref().filter(|commit| !record.dirty && (Some(*commit) != now.commit.as_ref() || now.dirty))?;
+    let commit = record
+        .commit
+        .as_ref()
+        .filter(|commit| !record.dirty && (Some(*commit) != now.commit.as_ref() || now.dirty))?;
     make_at(commit, job, record.form).ok()
 }
 
 /// How a page differs, for people.
 fn told(shown: &str, record: &Record, difference: &Difference, own: bool) -> String {
-    let mut lines = vec![format!("{shown} is not what the tree gives as of {}", record.as_of)];
+    let mut lines = vec![format!(
+        "{shown} is not what the tree gives as of {}",
+        record.as_of
+    )];
     lines.extend(difference.because.iter().map(|why| format!("  {why}")));
     if let Some(commit) = record.commit.as_ref().filter(|_| own) {
-        lines.push(format!("  it still is what its own commit gives, {}: the file was not edited", commit.get(..12).unwrap_or(commit)));
+        lines.push(format!(
+            "  it still is what its own commit gives, {}: the file was not edited",
+            commit.get(..12).unwrap_or(commit)
+        ));
     }
     lines.push(format!("first difference, in line {}:", difference.line));
-    lines.push(format!("  file: {}", cut(difference.file.as_deref(), difference.tree.as_deref())));
-    lines.push(format!("  tree: {}", cut(difference.tree.as_deref(), difference.file.as_deref())));
-    lines.iter().flat_map(|line| [printable(line), "\n".to_owned()]).collect()
+    lines.push(format!(
+        "  file: {}",
+        cut(difference.file.as_deref(), difference.tree.as_deref())
+    ));
+    lines.push(format!(
+        "  tree: {}",
+        cut(difference.tree.as_deref(), difference.file.as_deref())
+    ));
+    lines
+        .iter()
+        .flat_map(|line| [printable(line), "\n".to_owned()])
+        .collect()
 }
 
 /// A line from shortly before it differs from another.
 fn cut(line: Option<&str>, other: Option<&str>) -> String {
-    let Some(line) = line else { return "(no such line)".to_owned() };
-    let same = line.chars().zip(other.unwrap_or("").chars()).take_while(|(a, b)| a == b).count();
+    let Some(line) = line else {
+        return "(no such line)".to_owned();
+    };
+    let same = line
+        .chars()
+        .zip(other.unwrap_or("").chars())
+        .take_while(|(a, b)| a == b)
+        .count();
     let from = same.saturating_sub(40);
     let shown: String = line.chars().skip(from).take(120).collect();
     let before = if from > 0 { "…" } else { "" };
-    let after = if line.chars().count() > from + 120 { "…" } else { "" };
+    let after = if line.chars().count() > from + 120 {
+        "…"
+    } else {
+        ""
+    };
     format!("{before}{shown}{after}")
 }

@@ -32,11 +32,22 @@ fn only(evaluated: &Evaluated, name: &str) -> Result<Subject, Failure> {
     let all = || subjects(evaluated).into_iter();
     match &found[..] {
         [only] => Ok(only.clone()),
-        [] => Err(unknown_key("gate, record or document", name, &all().map(|(_, key, title)| (key, title)).collect::<Vec<_>>())),
+        [] => Err(unknown_key(
+            "gate, record or document",
+            name,
+            &all()
+                .map(|(_, key, title)| (key, title))
+                .collect::<Vec<_>>(),
+        )),
         [..] => {
-            let keys = all().filter(|(subject, _, _)| found.contains(subject)).map(|(_, key, _)| format!("`{key}`"));
+            let keys = all()
+                .filter(|(subject, _, _)| found.contains(subject))
+                .map(|(_, key, _)| format!("`{key}`"));
             let listed: Vec<String> = keys.take(MEANINGS).collect();
-            Err(Failure::new(format!("`{name}` could mean {} things", found.len())).with_help(format!("say which: {}", listed.join(", "))))
+            Err(
+                Failure::new(format!("`{name}` could mean {} things", found.len()))
+                    .with_help(format!("say which: {}", listed.join(", "))),
+            )
         }
     }
 }

@@ -35,22 +35,35 @@ const WORDS: usize = 120;
 type Said = (Answered, String);
 
 /// Asks for every address. Fails only where nobody can be asked at all.
-pub fn ask(wanted: &BTreeSet<String>, pace: &LinkSettings, progress: &Progress) -> Result<BTreeMap<String, Said>, Failure> {
+pub fn ask(
+    wanted: &BTreeSet<String>,
+    pace: &LinkSettings,
+    progress: &Progress,
+) -> Result<BTreeMap<String, Said>, Failure> {
     let failed = |why: String| Failure::new(format!("cannot ask web servers: {why}"));
     if wanted.is_empty() {
         return Ok(BTreeMap::new());
     }
-    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().map_err(|error| failed(error.to_string()))?;
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()
+        .map_err(|error| failed(error.to_string()))?;
     let asker = Asker::new(pace).map_err(failed)?;
     Ok(runtime.block_on(all(Arc::new(asker), wanted, progress)))
 }
 
-async fn all(asker: Arc<Asker>, wanted: &BTreeSet<String>, progress: &Progress) -> BTreeMap<String, Said> {
+async fn all(
+    asker: Arc<Asker>,
+    wanted: &BTreeSet<String>,
+    progress: &Progress,
+) -> BTreeMap<String, Said> {
     let mut hosts: BTreeMap<String, Arc<Semaphore>> = BTreeMap::new();
     let mut tasks = JoinSet::new();
     for url in wanted {
         let host = host(url);
-        let slots = hosts.entry(host.clone()).or_insert_with(|| Arc::new(Semaphore::new(AT_ONCE_PER_HOST)));
+        let slots = hosts
+            .entry(host.clone())
+            .or_insert_with(|| Arc::new(Semaphore::new(AT_ONCE_PER_HOST)));
         let (asker, slots, url) = (Arc::clone(&asker), Arc::clone(slots), url.clone());
         tasks.spawn(async move {
             // A host of many pages waits for itself, and keeps no other one waiting.
@@ -67,7 +80,10 @@ async fn all(asker: Arc<Asker>, wanted: &BTreeSet<String>, progress: &Progress) 
     }
     // An address whose task broke off has no answer.
     let lost = || (Answered::Unchecked, "the request broke off".to_owned());
-    wanted.iter().map(|url| (url.clone(), answers.remove(url).unwrap_or_else(lost))).collect()
+    wanted
+        .iter()
+        .map(|url| (url.clone(), answers.remove(url).unwrap_or_else(lost)))
+        .collect()
 }
 
 /// What all requests share.
@@ -88,25 +104,44 @@ impl Asker {
             .timeout(Some(timeout))
             .max_retries(u64::from(pace.retries))
             .retry_wait_time(FIRST_WAIT)
-            .rate_limit_config(RateLimitConfig { concurrency: AT_ONCE_PER_HOST, request_interval: APART })
+            .rate_limit_config(RateLimitConfig {
+                concurrency: AT_ONCE_PER_HOST,
+                request_interval: APART,
+            })
             // Nothing that a document may cite lies there, and much that it should not reach.
             .exclude_link_local_ips(true)
             .build()
             .client()
             .map_err(|error| error.to_string())?;
-        Ok(Asker { client, slots: Semaphore::new(AT_ONCE), weary: Mutex::default(), retries: pace.retries, timeout })
+        Ok(Asker {
+            client,
+            slots: Semaphore::new(AT_ONCE),
+            weary: Mutex::default(),
+            retries: pace.retries,
+            timeout,
+        })
     }
 
     async fn one(&self, url: &str, host: &str) -> Said {
         let weary = || self.weary.lock().expect("no holder of the lock panics");
         if weary().contains(host) {
-            return (Answered::Unchecked, "not asked: the server answers 429 Too Many Requests".to_owned());
+            return (
+                Answered::Unchecked,
+                "not asked: the server answers 429 Too Many Requests".to_owned(),
+            );
         }
         let requests = self.timeout.saturating_mul(self.retries + 1);
         let waits = FIRST_WAIT.saturating_mul(1 << self.retries);
         let limit = requests.saturating_add(waits).saturating_add(PATIENCE);
-        let put_off = || (Answered::Unchecked, "the server puts off its answer".to_owned());
-        let (said, code) = tokio::time::timeout(limit, self.persist(url)).await.unwrap_or_else(|_| (put_off(), Some(429)));
+        let put_off = || {
+            (
+                Answered::Unchecked,
+                "the server puts off its answer".to_owned(),
+            )
+        };
+        let (said, code) = tokio::time::timeout(limit, self.persist(url))
+            .await
+            .unwrap_or_else(|_| (put_off(), Some(429)));
         if code == Some(429) {
             weary().insert(host.to_owned());
         }
@@ -118,7 +153,12 @@ impl Asker {
         let mut wait = FIRST_WAIT;
         for _ in 0..self.retries {
             let answer = self.client.check(url).await;
-            let failed = answer.as_ref().is_ok_and(|response| response.status().code().is_some_and(|code| code.is_server_error()));
+            let failed = answer.as_ref().is_ok_and(|response| {
+                response
+                    .status()
+                    .code()
+                    .is_some_and(|code| code.is_server_error())
+            });
             if !failed {
                 return read(answer);
             }
@@ -133,18 +173,37 @@ impl Asker {
 fn read(answer: lychee_lib::Result<Response>) -> (Said, Option<u16>) {
     let response = match answer {
         Ok(response) => response,
-        Err(_) => return ((Answered::Unchecked, "it is no address that can be asked for".to_owned()), None),
+        Err(_) => {
+            return (
+                (
+                    Answered::Unchecked,
+                    "it is no address that can be asked for".to_owned(),
+                ),
+                None,
+            );
+        }
     };
     let status = response.status();
     let code = status.code().map(|code| code.as_u16());
-    let words = status.code().map_or_else(|| reason(status), |code| words(&code.to_string()));
-    let signs_in = || response.redirects().is_some_and(|redirects| is_sign_in(&redirects.to_string()));
+    let words = status
+        .code()
+        .map_or_else(|| reason(status), |code| words(&code.to_string()));
+    let signs_in = || {
+        response
+            .redirects()
+            .is_some_and(|redirects| is_sign_in(&redirects.to_string()))
+    };
     let said = match (status, code) {
-        (Status::Ok(_), _) if signs_in() => (Answered::Unchecked, "it leads to a page to sign in".to_owned()),
+        (Status::Ok(_), _) if signs_in() => (
+            Answered::Unchecked,
+            "it leads to a page to sign in".to_owned(),
+        ),
         (Status::Ok(_), _) => (Answered::Ok, words),
         (_, Some(401 | 403 | 407 | 429 | 451)) => (Answered::Unchecked, words),
         (Status::Timeout(_), _) => (Answered::Broken, "no answer in time".to_owned()),
-        (Status::Error(_), _) if words.contains("Temporary failure in name resolution") => (Answered::Unchecked, words),
+        (Status::Error(_), _) if words.contains("Temporary failure in name resolution") => {
+            (Answered::Unchecked, words)
+        }
         (Status::Error(_), _) => (Answered::Broken, words),
         (_, Some(400..600)) => (Answered::Broken, words),
         _ => (Answered::Unchecked, words),
@@ -155,7 +214,11 @@ fn read(answer: lychee_lib::Result<Response>) -> (Said, Option<u16>) {
 /// Why no answer came: the innermost reason, which does not repeat the address.
 fn reason(status: &Status) -> String {
     let Status::Error(error) = status else {
-        return if status.is_excluded() { "an address that is not asked for".to_owned() } else { "it cannot be asked for".to_owned() };
+        return if status.is_excluded() {
+            "an address that is not asked for".to_owned()
+        } else {
+            "it cannot be asked for".to_owned()
+        };
     };
     let mut inner: &dyn Error = error;
     while let Some(source) = inner.source() {
@@ -166,7 +229,12 @@ fn reason(status: &Status) -> String {
 
 /// One line of bounded length.
 fn words(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(WORDS).collect()
+    text.split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+        .chars()
+        .take(WORDS)
+        .collect()
 }
 
 /// Does the last address of a chain of redirects ask to sign in?
@@ -174,15 +242,30 @@ fn is_sign_in(chain: &str) -> bool {
     let last = chain.rsplit("--> ").next().unwrap_or("").to_lowercase();
     let path = last.split(['?', '#']).next().unwrap_or("");
     let parts = path.split(['/', '.', ':']).skip(1);
-    const SIGN_IN: &[&str] =
-        &["login", "signin", "sign-in", "sign_in", "sso", "saml", "saml2", "oauth", "oauth2", "auth", "authorize", "accounts"];
+    const SIGN_IN: &[&str] = &[
+        "login",
+        "signin",
+        "sign-in",
+        "sign_in",
+        "sso",
+        "saml",
+        "saml2",
+        "oauth",
+        "oauth2",
+        "auth",
+        "authorize",
+        "accounts",
+    ];
     parts.into_iter().any(|part| SIGN_IN.contains(&part))
 }
 
 /// Host and port of an address.
 fn host(url: &str) -> String {
     let rest = url.split_once("//").map_or(url, |(_, rest)| rest);
-    rest.split(['/', '?']).next().unwrap_or(rest).to_ascii_lowercase()
+    rest.split(['/', '?'])
+        .next()
+        .unwrap_or(rest)
+        .to_ascii_lowercase()
 }
 
 #[cfg(test)]
@@ -191,9 +274,15 @@ mod tests {
 
     #[test]
     fn a_page_to_sign_in_is_told_from_any_other() {
-        assert!(is_sign_in("https://a.test/x --[302]--> https://a.test/login?next=x"));
-        assert!(is_sign_in("https://a.test/x --[302]--> https://accounts.b.test/x"));
-        assert!(!is_sign_in("https://a.test/login --[302]--> https://a.test/authors/x"));
+        assert!(is_sign_in(
+            "https://a.test/x --[302]--> https://a.test/login?next=x"
+        ));
+        assert!(is_sign_in(
+            "https://a.test/x --[302]--> https://accounts.b.test/x"
+        ));
+        assert!(!is_sign_in(
+            "https://a.test/login --[302]--> https://a.test/authors/x"
+        ));
         assert_eq!(host("HTTP://A.test:8080/x?y"), "a.test:8080");
     }
 }

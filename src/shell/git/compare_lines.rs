@@ -30,13 +30,24 @@ impl Comparison {
         let input = InternedInput::new(byte_lines(old), byte_lines(new));
         let mut diff = Diff::compute(Algorithm::Myers, &input);
         diff.postprocess_lines(&input);
-        Comparison { hunks: diff.hunks().map(|hunk| Hunk { old: hunk.before, new: hunk.after }).collect() }
+        Comparison {
+            hunks: diff
+                .hunks()
+                .map(|hunk| Hunk {
+                    old: hunk.before,
+                    new: hunk.after,
+                })
+                .collect(),
+        }
     }
 
     /// The line that a line was in the older text, if it is one of its lines.
     pub fn earlier(&self, line: u32) -> Option<u32> {
         let after = self.hunks.partition_point(|hunk| hunk.new.start <= line);
-        match after.checked_sub(1).and_then(|before| self.hunks.get(before)) {
+        match after
+            .checked_sub(1)
+            .and_then(|before| self.hunks.get(before))
+        {
             None => Some(line),
             Some(hunk) if hunk.new.contains(&line) => None,
             Some(hunk) => Some(line - hunk.new.end + hunk.old.end),
@@ -47,32 +58,49 @@ impl Comparison {
     /// is most like it, if it is like it at all; of several the nearest to its place.
     pub fn reformed(&self, line: u32, old: &[&[u8]], new: &[&[u8]]) -> Option<u32> {
         let after = self.hunks.partition_point(|hunk| hunk.new.start <= line);
-        let hunk = self.hunks.get(after.checked_sub(1)?).filter(|hunk| hunk.new.contains(&line) && !hunk.old.is_empty())?;
+        let hunk = self
+            .hunks
+            .get(after.checked_sub(1)?)
+            .filter(|hunk| hunk.new.contains(&line) && !hunk.old.is_empty())?;
         let in_place = (hunk.old.start + (line - hunk.new.start)).min(hunk.old.end - 1);
-        let words = |text: &[&[u8]], line: u32| letters(text.get(line as usize).copied().unwrap_or_default());
+        let words = |text: &[&[u8]], line: u32| {
+            letters(text.get(line as usize).copied().unwrap_or_default())
+        };
         let wanted = words(new, line);
-        let like = |candidate: u32| (strsim::jaro_winkler(&words(old, candidate), &wanted) * 100.0) as u32;
+        let like =
+            |candidate: u32| (strsim::jaro_winkler(&words(old, candidate), &wanted) * 100.0) as u32;
         if hunk.old.len() == hunk.new.len() || hunk.old.len() > MOST_PAIRS {
             return Some(in_place).filter(|line| like(*line) >= LIKE_PERCENT);
         }
-        let best = hunk.old.clone().map(|line| (like(line), u32::MAX - line.abs_diff(in_place), line)).max()?;
+        let best = hunk
+            .old
+            .clone()
+            .map(|line| (like(line), u32::MAX - line.abs_diff(in_place), line))
+            .max()?;
         Some(best.2).filter(|_| best.0 >= LIKE_PERCENT)
     }
 
     /// Did the change touch nothing but dates?
     pub fn only_dates(&self, old: &[&[u8]], new: &[&[u8]]) -> bool {
-        let even = self.hunks.iter().all(|hunk| hunk.old.len() == hunk.new.len());
+        let even = self
+            .hunks
+            .iter()
+            .all(|hunk| hunk.old.len() == hunk.new.len());
         let changed: usize = self.hunks.iter().map(|hunk| hunk.new.len()).sum();
         if !even || changed == 0 || changed > MOST_DATES {
             return false;
         }
         let pick = |text: &[&[u8]], range: &std::ops::Range<u32>| -> Vec<String> {
             let lines = text.iter().skip(range.start as usize).take(range.len());
-            lines.map(|line| String::from_utf8_lossy(line).trim().to_owned()).collect()
+            lines
+                .map(|line| String::from_utf8_lossy(line).trim().to_owned())
+                .collect()
         };
         self.hunks.iter().all(|hunk| {
             let (old, new) = (pick(old, &hunk.old), pick(new, &hunk.new));
-            old.iter().zip(&new).all(|(old, new)| differ_in_dates(old, new))
+            old.iter()
+                .zip(&new)
+                .all(|(old, new)| differ_in_dates(old, new))
         })
     }
 }
@@ -84,7 +112,11 @@ pub fn lines(text: &[u8]) -> Vec<&[u8]> {
 
 /// The letters and digits of a line: what a change of form leaves as it is.
 fn letters(line: &[u8]) -> String {
-    String::from_utf8_lossy(line).chars().filter(|c| c.is_alphanumeric()).take(80).collect()
+    String::from_utf8_lossy(line)
+        .chars()
+        .filter(|c| c.is_alphanumeric())
+        .take(80)
+        .collect()
 }
 
 #[cfg(test)]
@@ -100,11 +132,23 @@ mod tests {
 
     #[test]
     fn a_line_of_another_form_is_paired_with_the_one_that_it_was() {
-        let (old, new) = (&b"* [x] alpha\n* [x] beta\n"[..], &b"- [x] alpha\n\n- [x] beta\n"[..]);
+        let (old, new) = (
+            &b"* [x] alpha\n* [x] beta\n"[..],
+            &b"- [x] alpha\n\n- [x] beta\n"[..],
+        );
         let compared = Comparison::of(old, new);
         let (old, new) = (lines(old), lines(new));
-        assert_eq!((compared.reformed(0, &old, &new), compared.reformed(2, &old, &new)), (Some(0), Some(1)));
-        assert_eq!(Comparison::of(b"a\n", b"a\nb\n").reformed(1, &lines(b"a\n"), &lines(b"a\nb\n")), None);
+        assert_eq!(
+            (
+                compared.reformed(0, &old, &new),
+                compared.reformed(2, &old, &new)
+            ),
+            (Some(0), Some(1))
+        );
+        assert_eq!(
+            Comparison::of(b"a\n", b"a\nb\n").reformed(1, &lines(b"a\n"), &lines(b"a\nb\n")),
+            None
+        );
     }
 
     #[test]
@@ -116,7 +160,10 @@ mod tests {
         let text = "# A\n\nLast reviewed: 2025-01-01\n\nStop.\n";
         assert!(only(text, "# A\n\nLast reviewed: 2025-02-01\n\nStop.\n"));
         assert!(!only(text, "# A\n\nLast reviewed: 2025-02-01\n\nGo.\n"));
-        assert!(!only(text, "# A\n\nLast reviewed: 2025-02-01\n\nStop.\n\nThen go.\n"));
+        assert!(!only(
+            text,
+            "# A\n\nLast reviewed: 2025-02-01\n\nStop.\n\nThen go.\n"
+        ));
         assert!(!only(text, text));
     }
 }

@@ -51,12 +51,26 @@ impl Checkout {
     pub fn blobs(&self, ids: &[ObjectId]) -> Vec<Result<Vec<u8>, String>> {
         let repository = self.repository.to_thread_local();
         let objects = Objects::new(&repository);
-        ids.iter().map(|id| objects.blob(*id).map_err(|_| format!("object {id} is not there, or broken"))).collect()
+        ids.iter()
+            .map(|id| {
+                objects
+                    .blob(*id)
+                    .map_err(|_| format!("object {id} is not there, or broken"))
+            })
+            .collect()
     }
 
     /// How many bytes each of these files has; `None` where nobody can say.
     pub fn sizes(&self, ids: &[ObjectId]) -> Vec<Option<u64>> {
         let repository = self.repository.to_thread_local();
-        ids.iter().map(|id| repository.try_find_header(*id).ok().flatten().map(|header| header.size())).collect()
+        ids.iter()
+            .map(|id| {
+                repository
+                    .try_find_header(*id)
+                    .ok()
+                    .flatten()
+                    .map(|header| header.size())
+            })
+            .collect()
     }
 }

@@ -107,7 +107,12 @@ pub fn authors<'a>(
         boundary,
         ignored,
         known,
-        texts: Texts { objects, kept: RefCell::default(), bytes: Cell::default(), read: Cell::default() },
+        texts: Texts {
+            objects,
+            kept: RefCell::default(),
+            bytes: Cell::default(),
+            read: Cell::default(),
+        },
         renames: Renames::default(),
         waiting: HashMap::new(),
         queue: BinaryHeap::new(),
@@ -116,9 +121,17 @@ pub fn authors<'a>(
         likened: 0,
     };
     let mut parts = Parts::new();
-    for (at, asked) in asked.iter().enumerate().filter(|(_, asked)| !asked.lines.is_empty()) {
+    for (at, asked) in asked
+        .iter()
+        .enumerate()
+        .filter(|(_, asked)| !asked.lines.is_empty())
+    {
         let lines = asked.lines.iter().map(|&line| (line, line)).collect();
-        parts.entry(asked.path.clone()).or_default().push(Part { asked: at, entry: asked.entry, lines });
+        parts.entry(asked.path.clone()).or_default().push(Part {
+            asked: at,
+            entry: asked.entry,
+            lines,
+        });
     }
     match objects.commit(start) {
         Ok(commit) => walk.send(&commit, parts),
@@ -147,7 +160,9 @@ impl Walk<'_> {
     /// Ends the ways of the lines that were asked about here before.
     fn end_known(&mut self, id: ObjectId, parts: &mut Parts) {
         for (path, held) in parts.iter_mut() {
-            let Some(known) = (self.known.lines)(id, path) else { continue };
+            let Some(known) = (self.known.lines)(id, path) else {
+                continue;
+            };
             for part in held.iter_mut() {
                 let found = &mut self.found[part.asked];
                 part.lines.retain(|(line, asked)| {
@@ -165,20 +180,31 @@ impl Walk<'_> {
     fn pass(&mut self, commit: &Rc<Commit>, mut parts: Parts) {
         let mut origins: Vec<(Rc<Commit>, Earlier)> = Vec::new();
         for &id in &commit.parents {
-            let Ok(parent) = self.objects.commit(id) else { return self.end(parts, &Author::Unread) };
+            let Ok(parent) = self.objects.commit(id) else {
+                return self.end(parts, &Author::Unread);
+            };
             let changed = self.changed(commit, &parent, &mut parts);
             let (mut renamed, mut left) = (Parts::new(), Parts::new());
             let mut earlier = BTreeMap::new();
             for (path, old) in changed {
-                let Some(held) = parts.remove(&path) else { continue };
-                let Some(entry) = held.first().map(|part| part.entry) else { continue };
+                let Some(held) = parts.remove(&path) else {
+                    continue;
+                };
+                let Some(entry) = held.first().map(|part| part.entry) else {
+                    continue;
+                };
                 let Ok(origin) = self.origin(commit, &parent, &path, entry, old) else {
                     self.end_file(held, &Author::Unread);
                     continue;
                 };
                 match origin {
-                    Some((from, old)) if old.id == entry.id => renamed.entry(from).or_default().extend(held),
-                    Some(origin) => drop((earlier.insert(path.clone(), origin), left.insert(path, held))),
+                    Some((from, old)) if old.id == entry.id => {
+                        renamed.entry(from).or_default().extend(held)
+                    }
+                    Some(origin) => drop((
+                        earlier.insert(path.clone(), origin),
+                        left.insert(path, held),
+                    )),
                     None => drop(left.insert(path, held)),
                 }
             }
@@ -194,21 +220,41 @@ impl Walk<'_> {
         let mut own: BTreeMap<GitPath, bool> = BTreeMap::new();
         // What a listed commit changed in form alone is looked for after all lines that are as they were.
         let ignored = self.ignored.contains(&commit.id);
-        for reformed in if ignored { &[false, true][..] } else { &[false][..] } {
+        for reformed in if ignored {
+            &[false, true][..]
+        } else {
+            &[false][..]
+        } {
             for (parent, earlier) in origins {
                 let mut onward = Parts::new();
                 for (path, held) in &mut parts {
-                    let (Some((from, old)), Some(entry)) = (earlier.get(path), held.first().map(|part| part.entry)) else { continue };
+                    let (Some((from, old)), Some(entry)) =
+                        (earlier.get(path), held.first().map(|part| part.entry))
+                    else {
+                        continue;
+                    };
                     let Some((new_text, old_text)) = self.texts.pair(entry.id, old.id) else {
                         self.end_file(mem::take(held), &Author::Unread);
                         continue;
                     };
                     let compared = Comparison::of(&old_text, &new_text);
                     let (olds, news) = (lines(&old_text), lines(&new_text));
-                    let earlier = |line: u32| if *reformed { compared.reformed(line, &olds, &news) } else { compared.earlier(line) };
-                    let moved: Vec<Part> = held.iter_mut().filter_map(|part| take(part, *old, &earlier)).collect();
+                    let earlier = |line: u32| {
+                        if *reformed {
+                            compared.reformed(line, &olds, &news)
+                        } else {
+                            compared.earlier(line)
+                        }
+                    };
+                    let moved: Vec<Part> = held
+                        .iter_mut()
+                        .filter_map(|part| take(part, *old, &earlier))
+                        .collect();
                     let kept = held.iter().any(|part| !part.lines.is_empty());
-                    own.insert(path.clone(), kept && origins.len() == 1 && compared.only_dates(&olds, &news));
+                    own.insert(
+                        path.clone(),
+                        kept && origins.len() == 1 && compared.only_dates(&olds, &news),
+                    );
                     if !moved.is_empty() {
                         onward.entry(from.clone()).or_default().extend(moved);
                     }
@@ -223,9 +269,23 @@ impl Walk<'_> {
     }
 
     /// The files among these that a parent has otherwise, with what it has. Where nobody can say, the way of a file ends.
-    fn changed(&mut self, commit: &Commit, parent: &Commit, parts: &mut Parts) -> BTreeMap<GitPath, Option<Entry>> {
-        let mut looking = Looking { parts, old: BTreeMap::new(), unread: Vec::new() };
-        compare(self.objects, Some(commit.tree), Some(parent.tree), &mut looking);
+    fn changed(
+        &mut self,
+        commit: &Commit,
+        parent: &Commit,
+        parts: &mut Parts,
+    ) -> BTreeMap<GitPath, Option<Entry>> {
+        let mut looking = Looking {
+            parts,
+            old: BTreeMap::new(),
+            unread: Vec::new(),
+        };
+        compare(
+            self.objects,
+            Some(commit.tree),
+            Some(parent.tree),
+            &mut looking,
+        );
         let Looking { old, unread, .. } = looking;
         let is_lost = |path: &GitPath| unread.iter().any(|folder| path.starts_with(folder));
         let lost: Vec<GitPath> = parts.keys().filter(|path| is_lost(path)).cloned().collect();
@@ -284,7 +344,11 @@ impl Walk<'_> {
 
     fn end_file(&mut self, held: Vec<Part>, author: &Author) {
         for part in held {
-            self.found[part.asked].extend(part.lines.into_iter().map(|(_, asked)| (asked, author.clone())));
+            self.found[part.asked].extend(
+                part.lines
+                    .into_iter()
+                    .map(|(_, asked)| (asked, author.clone())),
+            );
         }
     }
 }
@@ -299,7 +363,11 @@ fn take(part: &mut Part, old: Entry, earlier: &dyn Fn(u32) -> Option<u32>) -> Op
         }
     }
     part.lines = kept;
-    (!moved.is_empty()).then_some(Part { asked: part.asked, entry: old, lines: moved })
+    (!moved.is_empty()).then_some(Part {
+        asked: part.asked,
+        entry: old,
+        lines: moved,
+    })
 }
 
 /// Looks for changes of the files that lines are asked of.
@@ -312,7 +380,10 @@ struct Looking<'a> {
 impl Interest for Looking<'_> {
     fn below(&mut self, folder: &[u8]) -> bool {
         let from = (Bound::Included(folder), Bound::Unbounded);
-        self.parts.range::<[u8], _>(from).next().is_some_and(|(path, _)| path.starts_with(folder))
+        self.parts
+            .range::<[u8], _>(from)
+            .next()
+            .is_some_and(|(path, _)| path.starts_with(folder))
     }
 
     fn differs(&mut self, difference: Difference<'_>) {
@@ -342,7 +413,8 @@ impl Texts<'_> {
     /// Two texts to compare.
     fn pair(&self, new: ObjectId, old: ObjectId) -> Option<(Bytes, Bytes)> {
         let (new, old) = (self.text(new)?, self.text(old)?);
-        self.read.set(self.read.get() + (new.len() + old.len()) as u64);
+        self.read
+            .set(self.read.get() + (new.len() + old.len()) as u64);
         (self.read.get() <= MOST_BYTES).then_some((new, old))
     }
 

@@ -74,30 +74,58 @@ impl Memory {
     }
 
     /// How each of these paths left the revision.
-    pub fn departures(&self, checkout: &Checkout, missing: &BTreeSet<RelPath>) -> BTreeMap<RelPath, Departure> {
+    pub fn departures(
+        &self,
+        checkout: &Checkout,
+        missing: &BTreeSet<RelPath>,
+    ) -> BTreeMap<RelPath, Departure> {
         let told = self.told(checkout);
         let mut known = lock(&told.departures);
-        let new: BTreeSet<RelPath> = missing.iter().filter(|path| !known.contains_key(*path)).cloned().collect();
+        let new: BTreeSet<RelPath> = missing
+            .iter()
+            .filter(|path| !known.contains_key(*path))
+            .cloned()
+            .collect();
         if !new.is_empty() {
             let earlier = self.earlier(&told, |told| Some(lock(&told.gone).clone()));
-            let mut departed = checkout.departures(&new, &earlier, Arc::make_mut(&mut lock(&told.gone)));
-            known.extend(new.into_iter().map(|path| (path.clone(), departed.remove(&path))));
+            let mut departed =
+                checkout.departures(&new, &earlier, Arc::make_mut(&mut lock(&told.gone)));
+            known.extend(
+                new.into_iter()
+                    .map(|path| (path.clone(), departed.remove(&path))),
+            );
         }
-        missing.iter().filter_map(|path| Some((path.clone(), known.get(path)?.clone()?))).collect()
+        missing
+            .iter()
+            .filter_map(|path| Some((path.clone(), known.get(path)?.clone()?)))
+            .collect()
     }
 
     /// Who last changed each of these lines.
-    pub fn origins(&self, checkout: &Checkout, wanted: &BTreeMap<RelPath, BTreeSet<usize>>, texts: &BTreeMap<RelPath, Text>) -> Origins {
+    pub fn origins(
+        &self,
+        checkout: &Checkout,
+        wanted: &BTreeMap<RelPath, BTreeSet<usize>>,
+        texts: &BTreeMap<RelPath, Text>,
+    ) -> Origins {
         let told = self.told(checkout);
         let earlier = self.earlier(&told, |told| Some(lock(&told.origins).clone()));
-        checkout.origins(wanted, texts, &earlier, Arc::make_mut(&mut lock(&told.origins)))
+        checkout.origins(
+            wanted,
+            texts,
+            &earlier,
+            Arc::make_mut(&mut lock(&told.origins)),
+        )
     }
 
     /// What is remembered of the revision that is checked out.
     fn told(&self, checkout: &Checkout) -> Arc<Told> {
         let of = checkout.identity();
         let mut revisions = lock(&self.revisions);
-        let known = revisions.iter().position(|told| told.of == of).map(|at| revisions.remove(at));
+        let known = revisions
+            .iter()
+            .position(|told| told.of == of)
+            .map(|at| revisions.remove(at));
         let told = known.unwrap_or_else(|| Arc::new(Told::new(of)));
         revisions.push(told.clone());
         let too_many = revisions.len().saturating_sub(KEPT);
@@ -108,14 +136,27 @@ impl Memory {
     /// The same of the other revisions, as far as it is remembered and means the same paths. They are locked one at a time,
     /// and never while they are being asked, so that two threads cannot wait for each other.
     fn earlier<T>(&self, told: &Arc<Told>, get: impl Fn(&Told) -> Option<Arc<T>>) -> Earlier<T> {
-        let others: Vec<Arc<Told>> = lock(&self.revisions).iter().filter(|other| other.of.is_beside(&told.of)).cloned().collect();
-        others.iter().filter_map(|other| Some((other.of.commit?, get(other)?))).collect()
+        let others: Vec<Arc<Told>> = lock(&self.revisions)
+            .iter()
+            .filter(|other| other.of.is_beside(&told.of))
+            .cloned()
+            .collect();
+        others
+            .iter()
+            .filter_map(|other| Some((other.of.commit?, get(other)?)))
+            .collect()
     }
 }
 
 impl Told {
     fn new(of: Identity) -> Self {
-        Told { of, history: Mutex::default(), departures: Mutex::default(), gone: Mutex::default(), origins: Mutex::default() }
+        Told {
+            of,
+            history: Mutex::default(),
+            departures: Mutex::default(),
+            gone: Mutex::default(),
+            origins: Mutex::default(),
+        }
     }
 }
 
@@ -128,7 +169,13 @@ impl Identity {
 
 impl Checkout {
     fn identity(&self) -> Identity {
-        let ends = boundary(&self.repository.to_thread_local()).into_iter().collect();
-        Identity { commit: self.head.as_ref().map(|head| head.id), prefix: self.prefix.clone(), ends }
+        let ends = boundary(&self.repository.to_thread_local())
+            .into_iter()
+            .collect();
+        Identity {
+            commit: self.head.as_ref().map(|head| head.id),
+            prefix: self.prefix.clone(),
+            ends,
+        }
     }
 }

@@ -55,20 +55,41 @@ pub fn departures(
 ) -> BTreeMap<GitPath, Departure> {
     let mut found: BTreeMap<GitPath, Departure> = BTreeMap::new();
     // Under its present name, every path that is still looked for.
-    let mut open: BTreeMap<GitPath, Vec<GitPath>> = asked.iter().map(|path| (path.clone(), vec![path.clone()])).collect();
+    let mut open: BTreeMap<GitPath, Vec<GitPath>> = asked
+        .iter()
+        .map(|path| (path.clone(), vec![path.clone()]))
+        .collect();
     for _ in 0..MOST_RENAMES {
-        let gone = look(objects, head, boundary, &open.keys().cloned().collect::<Vec<_>>(), known);
-        looked.extend(open.keys().map(|name| (name.to_vec(), gone.get(name).cloned())));
+        let gone = look(
+            objects,
+            head,
+            boundary,
+            &open.keys().cloned().collect::<Vec<_>>(),
+            known,
+        );
+        looked.extend(
+            open.keys()
+                .map(|name| (name.to_vec(), gone.get(name).cloned())),
+        );
         let mut next: BTreeMap<GitPath, Vec<GitPath>> = BTreeMap::new();
         for (name, gone) in gone {
-            let Ok(commit) = objects.commit(gone.commit) else { continue };
+            let Ok(commit) = objects.commit(gone.commit) else {
+                continue;
+            };
             for path in open.remove(&name).unwrap_or_default() {
-                let first = || Departure { commit: commit.clone(), renamed_to: None, last: gone.last };
+                let first = || Departure {
+                    commit: commit.clone(),
+                    renamed_to: None,
+                    last: gone.last,
+                };
                 let departure = found.entry(path.clone()).or_insert_with(first);
                 departure.last = gone.last;
                 match &gone.to {
                     Some(to) if is_there(to) => departure.renamed_to = Some(to.clone()),
-                    Some(to) => next.entry(GitPath::from(to.as_slice())).or_default().push(path),
+                    Some(to) => next
+                        .entry(GitPath::from(to.as_slice()))
+                        .or_default()
+                        .push(path),
                     None => {}
                 }
             }
@@ -95,15 +116,37 @@ fn look(
             let to = if last.mode.is_tree() {
                 folder_target(objects, &mut renames, change.commit, parent, change.path)
             } else {
-                file_target(objects, &mut renames, change.commit, parent, change.path, last)
+                file_target(
+                    objects,
+                    &mut renames,
+                    change.commit,
+                    parent,
+                    change.path,
+                    last,
+                )
             };
-            gone.insert(change.path.clone(), Gone { commit: change.commit.id, to, last });
+            gone.insert(
+                change.path.clone(),
+                Gone {
+                    commit: change.commit.id,
+                    to,
+                    last,
+                },
+            );
         }
         Next::Stop
     };
-    let told = |commit: ObjectId, path: &[u8]| known.iter().find(|(id, _)| *id == commit).and_then(|(_, found)| found.get(path));
+    let told = |commit: ObjectId, path: &[u8]| {
+        known
+            .iter()
+            .find(|(id, _)| *id == commit)
+            .and_then(|(_, found)| found.get(path))
+    };
     let commits: Vec<ObjectId> = known.iter().map(|(id, _)| *id).collect();
-    let known = Known { commits: &commits, is_known: &|commit, path| told(commit, path).is_some() };
+    let known = Known {
+        commits: &commits,
+        is_known: &|commit, path| told(commit, path).is_some(),
+    };
     let answers = walk(objects, head, boundary, &known, paths, &mut judge);
     for (path, answer) in paths.iter().zip(answers) {
         if let Ending::Known(commit, name) = answer.ending
@@ -124,7 +167,11 @@ fn file_target(
     path: &[u8],
     last: Entry,
 ) -> Option<Vec<u8>> {
-    if let Some(pair) = renames.of(objects, commit, parent).iter().find(|pair| pair.from == path) {
+    if let Some(pair) = renames
+        .of(objects, commit, parent)
+        .iter()
+        .find(|pair| pair.from == path)
+    {
         return Some(pair.to.clone());
     }
     let read = |id| objects.blob(id).ok().map(Rc::new);
@@ -135,26 +182,56 @@ fn file_target(
 pub type ReadText<'a> = &'a dyn Fn(ObjectId) -> Option<Rc<Vec<u8>>>;
 
 /// The one among these files that is most like another, if it is mostly the same; of several the one of its name.
-pub fn most_alike<'a>(read: ReadText<'_>, path: &[u8], other: Entry, files: &'a [(Vec<u8>, Entry)]) -> Option<&'a (Vec<u8>, Entry)> {
-    let text = read(other.id).filter(|text| other.mode.is_blob() && text.len() <= LIKENESS_BYTES)?;
+pub fn most_alike<'a>(
+    read: ReadText<'_>,
+    path: &[u8],
+    other: Entry,
+    files: &'a [(Vec<u8>, Entry)],
+) -> Option<&'a (Vec<u8>, Entry)> {
+    let text =
+        read(other.id).filter(|text| other.mode.is_blob() && text.len() <= LIKENESS_BYTES)?;
     let name = |path: &[u8]| path.rsplit(|&byte| byte == b'/').next().map(<[u8]>::to_vec);
-    let mut near: Vec<_> = files.iter().filter(|(_, entry)| entry.mode.is_blob()).collect();
+    let mut near: Vec<_> = files
+        .iter()
+        .filter(|(_, entry)| entry.mode.is_blob())
+        .collect();
     near.sort_by_key(|(file, _)| name(file) != name(path));
     let mut likely: Vec<(usize, &(Vec<u8>, Entry))> = Vec::new();
     for file in near.into_iter().take(LIKENESS_FILES) {
         let candidate = read(file.1.id).filter(|candidate| candidate.len() <= LIKENESS_BYTES);
-        likely.extend(candidate.map(|candidate| (likeness(&text, &candidate), file)).filter(|(percent, _)| *percent >= 50));
+        likely.extend(
+            candidate
+                .map(|candidate| (likeness(&text, &candidate), file))
+                .filter(|(percent, _)| *percent >= 50),
+        );
     }
-    likely.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| (name(&a.1.0) != name(path), &a.1.0).cmp(&(name(&b.1.0) != name(path), &b.1.0))));
+    likely.sort_by(|a, b| {
+        b.0.cmp(&a.0).then_with(|| {
+            (name(&a.1.0) != name(path), &a.1.0).cmp(&(name(&b.1.0) != name(path), &b.1.0))
+        })
+    });
     likely.first().map(|(_, file)| *file)
 }
 
 /// The new name of a folder whose files all went to one other folder.
-fn folder_target(objects: &Objects<'_>, renames: &mut Renames, commit: &Commit, parent: &Commit, folder: &[u8]) -> Option<Vec<u8>> {
-    let inside = renames.of(objects, commit, parent).iter().filter_map(|pair| {
-        let rest = pair.from.strip_prefix(folder)?.strip_prefix(b"/")?;
-        Some(pair.to.strip_suffix(rest).and_then(|to| to.strip_suffix(b"/")))
-    });
+fn folder_target(
+    objects: &Objects<'_>,
+    renames: &mut Renames,
+    commit: &Commit,
+    parent: &Commit,
+    folder: &[u8],
+) -> Option<Vec<u8>> {
+    let inside = renames
+        .of(objects, commit, parent)
+        .iter()
+        .filter_map(|pair| {
+            let rest = pair.from.strip_prefix(folder)?.strip_prefix(b"/")?;
+            Some(
+                pair.to
+                    .strip_suffix(rest)
+                    .and_then(|to| to.strip_suffix(b"/")),
+            )
+        });
     let targets: BTreeSet<Option<&[u8]>> = inside.collect();
     match targets.into_iter().collect::<Vec<_>>()[..] {
         [Some(target)] => Some(target.to_vec()),

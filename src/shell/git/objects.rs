@@ -65,8 +65,13 @@ impl<'r> Objects<'r> {
         if let Some(known) = self.commits.borrow().get(&id) {
             return known.clone().ok_or(Unread);
         }
-        let commit = self.read(id, Kind::Commit).and_then(|data| self.parse(id, &data)).map(Rc::new);
-        self.commits.borrow_mut().insert(id, commit.as_ref().ok().cloned());
+        let commit = self
+            .read(id, Kind::Commit)
+            .and_then(|data| self.parse(id, &data))
+            .map(Rc::new);
+        self.commits
+            .borrow_mut()
+            .insert(id, commit.as_ref().ok().cloned());
         commit
     }
 
@@ -104,7 +109,11 @@ impl<'r> Objects<'r> {
     fn read(&self, id: ObjectId, kind: Kind) -> Result<Vec<u8>, Unread> {
         let replaced = self.is_replaced(id);
         let is_whole = |data: &[u8]| replaced || is_named(id, kind, data);
-        if let Some((_, data)) = self.packs.find(id).filter(|(found, data)| !replaced && *found == kind && is_whole(data)) {
+        if let Some((_, data)) = self
+            .packs
+            .find(id)
+            .filter(|(found, data)| !replaced && *found == kind && is_whole(data))
+        {
             return Ok(data);
         }
         match self.repository.try_find_object(id) {
@@ -112,28 +121,46 @@ impl<'r> Objects<'r> {
             Ok(Some(object)) if is_whole(&object.data) => Ok(object.detach().data),
             Ok(Some(_)) => Err(self.note(id, "is broken")),
             Ok(None) => Err(self.note(id, "is not there")),
-            Err(error) => Err(self.note(id, &format!("cannot be read: {}", error.probable_cause()))),
+            Err(error) => {
+                Err(self.note(id, &format!("cannot be read: {}", error.probable_cause())))
+            }
         }
     }
 
     /// Does `git replace` stand another object in the place of this one?
     fn is_replaced(&self, id: ObjectId) -> bool {
-        self.repository.objects.store_ref().replacements().any(|(from, _)| from == id)
+        self.repository
+            .objects
+            .store_ref()
+            .replacements()
+            .any(|(from, _)| from == id)
     }
 
     fn parse(&self, id: ObjectId, data: &[u8]) -> Result<Commit, Unread> {
         let read = || -> Option<Commit> {
             let iter = || CommitRefIter::from_bytes(data, id.kind());
             let committer = iter().committer().ok()?;
-            let author = iter().author().ok().map(|author| author.name.to_string()).unwrap_or_default();
+            let author = iter()
+                .author()
+                .ok()
+                .map(|author| author.name.to_string())
+                .unwrap_or_default();
             let seconds = committer.time().ok()?.seconds;
-            Some(Commit { id, tree: iter().tree_id().ok()?, parents: iter().parent_ids().collect(), seconds, author })
+            Some(Commit {
+                id,
+                tree: iter().tree_id().ok()?,
+                parents: iter().parent_ids().collect(),
+                seconds,
+                author,
+            })
         };
         read().ok_or_else(|| self.note(id, "cannot be made sense of"))
     }
 
     fn note(&self, id: ObjectId, why: &str) -> Unread {
-        self.unread.borrow_mut().get_or_insert_with(|| format!("object {id} {}", why.lines().next().unwrap_or_default()));
+        self.unread.borrow_mut().get_or_insert_with(|| {
+            format!("object {id} {}", why.lines().next().unwrap_or_default())
+        });
         Unread
     }
 }

@@ -32,7 +32,9 @@ impl Checkout {
         earlier: &Earlier<Lines>,
         told: &mut Lines,
     ) -> Origins {
-        let Some(head) = self.head.as_ref().filter(|_| !wanted.is_empty()) else { return Origins::new() };
+        let Some(head) = self.head.as_ref().filter(|_| !wanted.is_empty()) else {
+            return Origins::new();
+        };
         let repository = self.repository.to_thread_local();
         let objects = Objects::new(&repository);
         let mut origins = Origins::new();
@@ -40,19 +42,38 @@ impl Checkout {
         for (path, lines) in wanted {
             match self.asked(&objects, path, lines, texts) {
                 Ok(found) => asked.push(found),
-                Err(origin) => drop(origins.insert(path.clone(), lines.iter().map(|&line| (line, origin.clone())).collect())),
+                Err(origin) => drop(origins.insert(
+                    path.clone(),
+                    lines.iter().map(|&line| (line, origin.clone())).collect(),
+                )),
             }
         }
-        let of_history: Vec<AskedLines> = asked.iter().map(|asked| self.of_history(asked, told.known.get(asked.path))).collect();
+        let of_history: Vec<AskedLines> = asked
+            .iter()
+            .map(|asked| self.of_history(asked, told.known.get(asked.path)))
+            .collect();
         told.ignored = ignored_commits(&objects, head.tree);
-        let earlier: Vec<_> = earlier.iter().filter(|(_, lines)| lines.ignored == told.ignored).collect();
+        let earlier: Vec<_> = earlier
+            .iter()
+            .filter(|(_, lines)| lines.ignored == told.ignored)
+            .collect();
         let lines = |commit, path: &[u8]| {
             let (_, lines) = earlier.iter().find(|(id, _)| *id == commit)?;
             lines.known.get(&self.below_root(path)?)
         };
         let commits: Vec<_> = earlier.iter().map(|(id, _)| *id).collect();
-        let known = KnownLines { commits: &commits, lines: &lines };
-        let authors = authors(&objects, head.id, &boundary(&repository), &told.ignored, &known, &of_history);
+        let known = KnownLines {
+            commits: &commits,
+            lines: &lines,
+        };
+        let authors = authors(
+            &objects,
+            head.id,
+            &boundary(&repository),
+            &told.ignored,
+            &known,
+            &of_history,
+        );
         for (asked, authors) in asked.iter().zip(&authors) {
             let known = told.known.entry(asked.path.clone()).or_default();
             known.extend(authors.iter().map(|(line, author)| (*line, origin(author))));
@@ -70,7 +91,10 @@ impl Checkout {
         texts: &BTreeMap<RelPath, Text>,
     ) -> Result<Asked<'a>, Origin> {
         let head = self.head.as_ref().ok_or(Origin::Unread)?;
-        let entry = head.listing.get(&self.path_from_top(path).to_vec()).copied();
+        let entry = head
+            .listing
+            .get(&self.path_from_top(path).to_vec())
+            .copied();
         let entry = entry.ok_or(Origin::Uncommitted { only_dates: false })?;
         // In UTF-16 half a letter can be a line end to git.
         let plain = |text: &&Text| entry.mode.is_blob() && text.encoding != Encoding::Utf16;
@@ -78,36 +102,68 @@ impl Checkout {
         let committed = objects.blob(entry.id).map_err(|_| Origin::Unread)?;
         let committed = decode::decode(&committed).text;
         let (old, new) = (without_returns(&committed), without_returns(&text.text));
-        let mut asked = Asked { path, lines: BTreeMap::new(), only_dates: false, entry };
+        let mut asked = Asked {
+            path,
+            lines: BTreeMap::new(),
+            only_dates: false,
+            entry,
+        };
         let from_zero = |line: usize| u32::try_from(line.saturating_sub(1)).unwrap_or(u32::MAX);
         if old == new {
-            asked.lines = wanted.iter().map(|&line| (line, Some(from_zero(line)))).collect();
+            asked.lines = wanted
+                .iter()
+                .map(|&line| (line, Some(from_zero(line))))
+                .collect();
             return Ok(asked);
         }
         let compared = Comparison::of(old.as_bytes(), new.as_bytes());
         asked.only_dates = compared.only_dates(&lines(old.as_bytes()), &lines(new.as_bytes()));
-        asked.lines = wanted.iter().map(|&line| (line, compared.earlier(from_zero(line)))).collect();
+        asked.lines = wanted
+            .iter()
+            .map(|&line| (line, compared.earlier(from_zero(line))))
+            .collect();
         Ok(asked)
     }
 
     fn of_history(&self, asked: &Asked<'_>, known: Option<&BTreeMap<u32, Origin>>) -> AskedLines {
         let is_new = |line: &u32| known.is_none_or(|known| !known.contains_key(line));
-        let lines: BTreeSet<u32> = asked.lines.values().copied().flatten().filter(is_new).collect();
-        AskedLines { path: self.path_from_top(asked.path), entry: asked.entry, lines: lines.into_iter().collect() }
+        let lines: BTreeSet<u32> = asked
+            .lines
+            .values()
+            .copied()
+            .flatten()
+            .filter(is_new)
+            .collect();
+        AskedLines {
+            path: self.path_from_top(asked.path),
+            entry: asked.entry,
+            lines: lines.into_iter().collect(),
+        }
     }
 }
 
 fn told_of(asked: &Asked<'_>, known: &BTreeMap<u32, Origin>) -> BTreeMap<usize, Origin> {
     let origin = |line: &Option<u32>| match line {
         Some(line) => known.get(line).cloned().unwrap_or(Origin::Unread),
-        None => Origin::Uncommitted { only_dates: asked.only_dates },
+        None => Origin::Uncommitted {
+            only_dates: asked.only_dates,
+        },
     };
-    asked.lines.iter().map(|(line, earlier)| (*line, origin(earlier))).collect()
+    asked
+        .lines
+        .iter()
+        .map(|(line, earlier)| (*line, origin(earlier)))
+        .collect()
 }
 
 fn origin(author: &Author) -> Origin {
     match author {
-        Author::By(commit, only_dates) => told(commit).map_or(Origin::Unread, |commit| Origin::By { commit, only_dates: *only_dates }),
+        Author::By(commit, only_dates) => {
+            told(commit).map_or(Origin::Unread, |commit| Origin::By {
+                commit,
+                only_dates: *only_dates,
+            })
+        }
         Author::Boundary => Origin::Boundary,
         Author::Unread => Origin::Unread,
         Author::Known(origin) => origin.clone(),
@@ -116,5 +172,9 @@ fn origin(author: &Author) -> Origin {
 
 /// A text with the line ends of git: a checkout may have turned them into those of its system.
 fn without_returns(text: &str) -> Cow<'_, str> {
-    if text.contains("\r\n") { Cow::Owned(text.replace("\r\n", "\n")) } else { Cow::Borrowed(text) }
+    if text.contains("\r\n") {
+        Cow::Owned(text.replace("\r\n", "\n"))
+    } else {
+        Cow::Borrowed(text)
+    }
 }

@@ -39,18 +39,33 @@ impl Packs {
     /// The packs that can be opened. What lies in others, or in none, is read in another way.
     pub fn of(repository: &Repository) -> Self {
         let folder = repository.objects.store_ref().path().join("pack");
-        let mut names: Vec<_> = std::fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path()).collect();
+        let mut names: Vec<_> = std::fs::read_dir(folder)
+            .into_iter()
+            .flatten()
+            .flatten()
+            .map(|entry| entry.path())
+            .collect();
         names.sort();
-        let indexes = names.iter().filter(|name| name.extension().is_some_and(|extension| extension == "idx"));
-        let packs = indexes.filter_map(|name| Pack::open(name, repository.object_hash())).collect();
-        Packs { packs, inflate: RefCell::new(Inflate::default()) }
+        let indexes = names
+            .iter()
+            .filter(|name| name.extension().is_some_and(|extension| extension == "idx"));
+        let packs = indexes
+            .filter_map(|name| Pack::open(name, repository.object_hash()))
+            .collect();
+        Packs {
+            packs,
+            inflate: RefCell::new(Inflate::default()),
+        }
     }
 
     /// An object, as far as a pack holds it and can be read.
     pub fn find(&self, id: ObjectId) -> Option<(Kind, Vec<u8>)> {
         self.packs.iter().find_map(|pack| {
             let at = pack.bundle.index.lookup(id)?;
-            pack.read(pack.bundle.index.pack_offset_at_index(at), &mut self.inflate.borrow_mut())
+            pack.read(
+                pack.bundle.index.pack_offset_at_index(at),
+                &mut self.inflate.borrow_mut(),
+            )
         })
     }
 }
@@ -58,7 +73,11 @@ impl Packs {
 impl Pack {
     fn open(index: &Path, hash: HashKind) -> Option<Self> {
         let bundle = Bundle::at(index, hash).ok()?;
-        Some(Pack { bundle, kept: RefCell::new(MemoryCappedHashmap::new(KEPT_BYTES)), unpacked: RefCell::default() })
+        Some(Pack {
+            bundle,
+            kept: RefCell::new(MemoryCappedHashmap::new(KEPT_BYTES)),
+            unpacked: RefCell::default(),
+        })
     }
 
     /// Unpacks what the object is made from, the farthest first, and then the object.
@@ -89,7 +108,11 @@ impl Pack {
         let mut data = Vec::new();
         let offset = entry.data_offset;
         let kept = &mut *self.kept.borrow_mut();
-        let outcome = self.bundle.pack.decode_entry(entry, &mut data, inflate, &|_, _| Ok(None), kept).ok()?;
+        let outcome = self
+            .bundle
+            .pack
+            .decode_entry(entry, &mut data, inflate, &|_, _| Ok(None), kept)
+            .ok()?;
         self.unpacked.borrow_mut().insert(offset);
         Some((outcome.kind, data))
     }

@@ -40,9 +40,11 @@ impl Renames {
             self.gone = mem::take(&mut moved.taken);
             self.pairs = moved.pairs();
             let pairs = &self.pairs;
-            self.added.retain(|(path, _)| pairs.binary_search_by(|pair| pair.to.cmp(path)).is_err());
+            self.added
+                .retain(|(path, _)| pairs.binary_search_by(|pair| pair.to.cmp(path)).is_err());
             let renamed: BTreeSet<&[u8]> = pairs.iter().map(|pair| pair.from.as_slice()).collect();
-            self.gone.retain(|(path, _)| !renamed.contains(path.as_slice()));
+            self.gone
+                .retain(|(path, _)| !renamed.contains(path.as_slice()));
         }
         &self.pairs
     }
@@ -58,9 +60,17 @@ impl Renames {
     }
 
     /// The earlier name of a file that `commit` added.
-    pub fn source(&mut self, objects: &Objects<'_>, commit: &Commit, parent: &Commit, to: &[u8]) -> Option<&[u8]> {
+    pub fn source(
+        &mut self,
+        objects: &Objects<'_>,
+        commit: &Commit,
+        parent: &Commit,
+        to: &[u8],
+    ) -> Option<&[u8]> {
         let pairs = self.of(objects, commit, parent);
-        let at = pairs.binary_search_by(|pair| pair.to.as_slice().cmp(to)).ok()?;
+        let at = pairs
+            .binary_search_by(|pair| pair.to.as_slice().cmp(to))
+            .ok()?;
         Some(&pairs[at].from)
     }
 }
@@ -120,11 +130,18 @@ impl Moved {
 /// Of several files with one content, those whose paths end alike belong together.
 fn pair_up(gone: Vec<Vec<u8>>, come: Vec<Vec<u8>>) -> Vec<Pair> {
     if gone.len() * come.len() > MOST_PAIRS {
-        return gone.into_iter().zip(come).map(|(from, to)| Pair { from, to }).collect();
+        return gone
+            .into_iter()
+            .zip(come)
+            .map(|(from, to)| Pair { from, to })
+            .collect();
     }
     let mut likely: Vec<(usize, &[u8], &[u8])> = Vec::new();
     for to in &come {
-        likely.extend(gone.iter().map(|from| (alike(from, to), to.as_slice(), from.as_slice())));
+        likely.extend(
+            gone.iter()
+                .map(|from| (alike(from, to), to.as_slice(), from.as_slice())),
+        );
     }
     likely.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| (a.1, a.2).cmp(&(b.1, b.2))));
     let mut paired: HashMap<&[u8], &[u8]> = HashMap::new();
@@ -134,7 +151,13 @@ fn pair_up(gone: Vec<Vec<u8>>, come: Vec<Vec<u8>>) -> Vec<Pair> {
             paired.insert(to, from);
         }
     }
-    paired.into_iter().map(|(to, from)| Pair { from: from.to_vec(), to: to.to_vec() }).collect()
+    paired
+        .into_iter()
+        .map(|(to, from)| Pair {
+            from: from.to_vec(),
+            to: to.to_vec(),
+        })
+        .collect()
 }
 
 /// How many names at the end of two paths are the same.

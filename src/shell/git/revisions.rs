@@ -55,9 +55,18 @@ impl Checkout {
         let repository = self.repository.to_thread_local();
         // What begins with a dash would be an option to git, and to nobody a revision.
         let asked = format!("{name}^{{commit}}");
-        let found = if name.starts_with('-') || name.is_empty() { None } else { repository.rev_parse_single(asked.as_str()).ok() };
-        let id = found.map(gix::Id::detach).ok_or_else(|| self.unknown(name))?;
-        self.rev(id, name).map_err(|why| Failure::new(format!("cannot read the revision `{name}`: {why}")).with_help(self.way_to_more()))
+        let found = if name.starts_with('-') || name.is_empty() {
+            None
+        } else {
+            repository.rev_parse_single(asked.as_str()).ok()
+        };
+        let id = found
+            .map(gix::Id::detach)
+            .ok_or_else(|| self.unknown(name))?;
+        self.rev(id, name).map_err(|why| {
+            Failure::new(format!("cannot read the revision `{name}`: {why}"))
+                .with_help(self.way_to_more())
+        })
     }
 
     /// The latest commits of each day, as the branch that is checked out has them.
@@ -65,7 +74,10 @@ impl Checkout {
         let repository = self.repository.to_thread_local();
         let objects = Objects::new(&repository);
         let ends = boundary(&repository);
-        let mut line = MainLine { commits: Vec::new(), end: Gap::BeforeFirst };
+        let mut line = MainLine {
+            commits: Vec::new(),
+            end: Gap::BeforeFirst,
+        };
         let mut next = self.head.as_ref().map(|head| head.id);
         while let Some(id) = next {
             let Ok(commit) = objects.commit(id) else {
@@ -73,7 +85,8 @@ impl Checkout {
                 return line;
             };
             objects.forget(id);
-            line.commits.extend(Date::of_unix_seconds(commit.seconds).map(|day| (day, id)));
+            line.commits
+                .extend(Date::of_unix_seconds(commit.seconds).map(|day| (day, id)));
             next = commit.parents.first().copied();
             if ends.contains(&id) {
                 line.end = Gap::BeforeClone;
@@ -97,8 +110,18 @@ impl Checkout {
         let unread = |_| objects.unread().unwrap_or_default();
         let commit = objects.commit(rev.commit).map_err(unread)?;
         let listing = trees::list(&objects, commit.tree, &self.prefix).map_err(unread)?;
-        let head = Some(Head { id: rev.commit, tree: commit.tree, seconds: commit.seconds, listing });
-        Ok(Checkout { repository: self.repository.clone(), top: self.top.clone(), prefix: self.prefix.clone(), head })
+        let head = Some(Head {
+            id: rev.commit,
+            tree: commit.tree,
+            seconds: commit.seconds,
+            listing,
+        });
+        Ok(Checkout {
+            repository: self.repository.clone(),
+            top: self.top.clone(),
+            prefix: self.prefix.clone(),
+            head,
+        })
     }
 
     /// Have two commits a past in common?
@@ -108,7 +131,10 @@ impl Checkout {
         let ends = boundary(&repository);
         // Both pasts are walked at once, newest first: what both have come to is common.
         let mut seen: HashMap<ObjectId, BTreeSet<ObjectId>> = HashMap::new();
-        let mut queue = BinaryHeap::from([(i64::MAX, a.commit, a.commit), (i64::MAX, b.commit, b.commit)]);
+        let mut queue = BinaryHeap::from([
+            (i64::MAX, a.commit, a.commit),
+            (i64::MAX, b.commit, b.commit),
+        ]);
         let mut out_of_sight = false;
         while let Some((_, id, from)) = queue.pop() {
             let descendants = seen.entry(id).or_default();
@@ -119,23 +145,39 @@ impl Checkout {
                 return Kinship::Related;
             }
             match objects.commit(id) {
-                Ok(commit) if !ends.contains(&id) => queue.extend(commit.parents.iter().map(|parent| (commit.seconds, *parent, from))),
+                Ok(commit) if !ends.contains(&id) => queue.extend(
+                    commit
+                        .parents
+                        .iter()
+                        .map(|parent| (commit.seconds, *parent, from)),
+                ),
                 _ => out_of_sight = true,
             }
         }
-        if out_of_sight { Kinship::OutOfSight } else { Kinship::Unrelated }
+        if out_of_sight {
+            Kinship::OutOfSight
+        } else {
+            Kinship::Unrelated
+        }
     }
 
     /// What is said of the revision by itself, as if nothing in the working tree differed from it.
     pub fn revision_itself(&self) -> Option<Revision> {
         let head = self.head.as_ref()?;
         let committed = Date::of_unix_seconds(head.seconds)?;
-        Some(Revision { commit: head.id.to_string(), committed, dirty: false, shallow: self.is_shallow() })
+        Some(Revision {
+            commit: head.id.to_string(),
+            committed,
+            dirty: false,
+            shallow: self.is_shallow(),
+        })
     }
 
     /// The commit that is checked out; `None` where there is none yet.
     pub fn head(&self) -> Option<Rev> {
-        self.head.as_ref().and_then(|head| self.rev(head.id, "HEAD").ok())
+        self.head
+            .as_ref()
+            .and_then(|head| self.rev(head.id, "HEAD").ok())
     }
 
     /// Does history end before its beginning?
@@ -146,9 +188,17 @@ impl Checkout {
     fn rev(&self, commit: ObjectId, name: &str) -> Result<Rev, String> {
         let repository = self.repository.to_thread_local();
         let objects = Objects::new(&repository);
-        let read = objects.commit(commit).map_err(|_| objects.unread().unwrap_or_default())?;
-        let committed = Date::of_unix_seconds(read.seconds).ok_or("its time lies outside the calendar")?;
-        Ok(Rev { id: commit.to_string(), name: name.to_owned(), committed, commit })
+        let read = objects
+            .commit(commit)
+            .map_err(|_| objects.unread().unwrap_or_default())?;
+        let committed =
+            Date::of_unix_seconds(read.seconds).ok_or("its time lies outside the calendar")?;
+        Ok(Rev {
+            id: commit.to_string(),
+            name: name.to_owned(),
+            committed,
+            commit,
+        })
     }
 
     fn unknown(&self, name: &str) -> Failure {
@@ -157,10 +207,17 @@ impl Checkout {
             return failure.with_help(self.way_to_more());
         }
         let names = self.names();
-        let mut near: Vec<(f64, &String)> = names.iter().map(|known| (strsim::jaro_winkler(name, known), known)).collect();
+        let mut near: Vec<(f64, &String)> = names
+            .iter()
+            .map(|known| (strsim::jaro_winkler(name, known), known))
+            .collect();
         near.retain(|(like, _)| *like >= 0.7);
         near.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(b.1)));
-        let near: Vec<String> = near.iter().take(3).map(|(_, known)| format!("`{known}`")).collect();
+        let near: Vec<String> = near
+            .iter()
+            .take(3)
+            .map(|(_, known)| format!("`{known}`"))
+            .collect();
         failure.with_help(match near.is_empty() {
             false => format!("did you mean {}?", near.join(" or ")),
             true => "`git branch --all` and `git tag` list the names; `git fetch origin BRANCH` gets one that is not here yet".to_owned(),
@@ -179,8 +236,14 @@ impl Checkout {
     /// Branches and tags, as people write them.
     fn names(&self) -> Vec<String> {
         let repository = self.repository.to_thread_local();
-        let Ok(platform) = repository.references() else { return Vec::new() };
-        let Ok(all) = platform.all() else { return Vec::new() };
-        all.flatten().map(|reference| reference.name().shorten().to_str_lossy().into_owned()).collect()
+        let Ok(platform) = repository.references() else {
+            return Vec::new();
+        };
+        let Ok(all) = platform.all() else {
+            return Vec::new();
+        };
+        all.flatten()
+            .map(|reference| reference.name().shorten().to_str_lossy().into_owned())
+            .collect()
     }
 }

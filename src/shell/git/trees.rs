@@ -40,16 +40,29 @@ pub trait Interest {
 }
 
 /// Tells where two trees differ; no tree is an empty one.
-pub fn compare(objects: &Objects<'_>, new: Option<ObjectId>, old: Option<ObjectId>, interest: &mut dyn Interest) {
+pub fn compare(
+    objects: &Objects<'_>,
+    new: Option<ObjectId>,
+    old: Option<ObjectId>,
+    interest: &mut dyn Interest,
+) {
     let mut path = Vec::new();
     compare_folders(objects, new, old, &mut path, interest);
 }
 
-fn compare_folders(objects: &Objects<'_>, new: Option<ObjectId>, old: Option<ObjectId>, path: &mut Vec<u8>, interest: &mut dyn Interest) {
+fn compare_folders(
+    objects: &Objects<'_>,
+    new: Option<ObjectId>,
+    old: Option<ObjectId>,
+    path: &mut Vec<u8>,
+    interest: &mut dyn Interest,
+) {
     if new == old {
         return;
     }
-    let (Ok(new_tree), Ok(old_tree)) = (read(objects, new), read(objects, old)) else { return interest.unread(path) };
+    let (Ok(new_tree), Ok(old_tree)) = (read(objects, new), read(objects, old)) else {
+        return interest.unread(path);
+    };
     let bytes = |tree: &Option<Rc<Vec<u8>>>| tree.clone().unwrap_or_default();
     let (new_bytes, old_bytes) = (bytes(&new_tree), bytes(&old_tree));
     let (mut news, mut olds) = (new_bytes.as_slice(), old_bytes.as_slice());
@@ -60,7 +73,9 @@ fn compare_folders(objects: &Objects<'_>, new: Option<ObjectId>, old: Option<Obj
             (None, None) => return,
             (Some(_), None) => std::cmp::Ordering::Less,
             (None, Some(_)) => std::cmp::Ordering::Greater,
-            (Some(a), Some(b)) => name_order(a.filename, a.mode.is_tree(), b.filename, b.mode.is_tree()),
+            (Some(a), Some(b)) => {
+                name_order(a.filename, a.mode.is_tree(), b.filename, b.mode.is_tree())
+            }
         };
         let a = a.filter(|_| order.is_le());
         let b = b.filter(|_| order.is_ge());
@@ -95,11 +110,15 @@ fn length_of_first(tree: &[u8]) -> Option<usize> {
 }
 
 fn first(tree: &[u8]) -> Option<EntryRef<'_>> {
-    TreeRefIter::from_bytes(tree, gix::hash::Kind::Sha1).next().and_then(Result::ok)
+    TreeRefIter::from_bytes(tree, gix::hash::Kind::Sha1)
+        .next()
+        .and_then(Result::ok)
 }
 
 fn behind_first(tree: &[u8]) -> &[u8] {
-    length_of_first(tree).and_then(|length| tree.get(length..)).unwrap_or_default()
+    length_of_first(tree)
+        .and_then(|length| tree.get(length..))
+        .unwrap_or_default()
 }
 
 fn compare_entries(
@@ -109,16 +128,33 @@ fn compare_entries(
     path: &mut Vec<u8>,
     interest: &mut dyn Interest,
 ) {
-    let own = |entry: EntryRef<'_>| Entry { mode: entry.mode, id: entry.oid.to_owned() };
-    let (Some(name), a, b) = (new.or(old).map(|entry| entry.filename), new.map(own), old.map(own)) else { return };
+    let own = |entry: EntryRef<'_>| Entry {
+        mode: entry.mode,
+        id: entry.oid.to_owned(),
+    };
+    let (Some(name), a, b) = (
+        new.or(old).map(|entry| entry.filename),
+        new.map(own),
+        old.map(own),
+    ) else {
+        return;
+    };
     if a == b {
         return;
     }
     let length = path.len();
     path.extend_from_slice(name);
-    interest.differs(Difference { path, new: a, old: b });
+    interest.differs(Difference {
+        path,
+        new: a,
+        old: b,
+    });
     path.push(b'/');
-    let folder = |entry: Option<Entry>| entry.filter(|entry| entry.mode.is_tree()).map(|entry| entry.id);
+    let folder = |entry: Option<Entry>| {
+        entry
+            .filter(|entry| entry.mode.is_tree())
+            .map(|entry| entry.id)
+    };
     if (folder(a).is_some() || folder(b).is_some()) && interest.below(path) {
         compare_folders(objects, folder(a), folder(b), path, interest);
     }
@@ -130,8 +166,16 @@ fn read(objects: &Objects<'_>, id: Option<ObjectId>) -> Result<Option<Rc<Vec<u8>
 }
 
 /// Everything of a tree below `folder` (empty, or with a slash at its end) that is no folder, by path from the top.
-pub fn list(objects: &Objects<'_>, tree: ObjectId, folder: &[u8]) -> Result<BTreeMap<Vec<u8>, Entry>, Unread> {
-    let mut listing = Listing { folder, found: BTreeMap::new(), complete: Ok(()) };
+pub fn list(
+    objects: &Objects<'_>,
+    tree: ObjectId,
+    folder: &[u8],
+) -> Result<BTreeMap<Vec<u8>, Entry>, Unread> {
+    let mut listing = Listing {
+        folder,
+        found: BTreeMap::new(),
+        complete: Ok(()),
+    };
     compare(objects, Some(tree), None, &mut listing);
     listing.complete.map(|()| listing.found)
 }
@@ -148,7 +192,10 @@ impl Interest for Listing<'_> {
     }
 
     fn differs(&mut self, difference: Difference<'_>) {
-        if let Some(entry) = difference.new.filter(|entry| !entry.mode.is_tree() && difference.path.starts_with(self.folder)) {
+        if let Some(entry) = difference
+            .new
+            .filter(|entry| !entry.mode.is_tree() && difference.path.starts_with(self.folder))
+        {
             self.found.insert(difference.path.to_vec(), entry);
         }
     }

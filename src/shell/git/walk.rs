@@ -116,8 +116,21 @@ pub fn walk(
     paths: &[GitPath],
     judge: &mut dyn FnMut(&Change<'_>) -> Next,
 ) -> Vec<Answer> {
-    let asked = (0..paths.len()).map(|track| Asked { track, ending: None, touched: None }).collect();
-    let tracks = paths.iter().enumerate().map(|(asked, path)| Track { asked, path: path.clone() }).collect();
+    let asked = (0..paths.len())
+        .map(|track| Asked {
+            track,
+            ending: None,
+            touched: None,
+        })
+        .collect();
+    let tracks = paths
+        .iter()
+        .enumerate()
+        .map(|(asked, path)| Track {
+            asked,
+            path: path.clone(),
+        })
+        .collect();
     let mut walk = Walk {
         objects,
         boundary,
@@ -140,7 +153,10 @@ pub fn walk(
         Err(_) => walk.end(&alive, &Ending::Unread),
     }
     walk.run(judge);
-    let answer = |asked: Asked| Answer { ending: asked.ending.unwrap_or(Ending::Never), touched: asked.touched };
+    let answer = |asked: Asked| Answer {
+        ending: asked.ending.unwrap_or(Ending::Never),
+        touched: asked.touched,
+    };
     walk.asked.into_iter().map(answer).collect()
 }
 
@@ -176,8 +192,14 @@ impl Walk<'_> {
         let mut onward = Alive::new();
         for (path, tracks) in alive {
             let known = (self.known.is_known)(id, &path);
-            let (known, unknown): (Vec<usize>, Vec<usize>) = tracks.into_iter().partition(|track| known && !self.split.contains(track));
-            for track in known.into_iter().filter(|&track| self.is_open(track)).collect::<Vec<_>>() {
+            let (known, unknown): (Vec<usize>, Vec<usize>) = tracks
+                .into_iter()
+                .partition(|track| known && !self.split.contains(track));
+            for track in known
+                .into_iter()
+                .filter(|&track| self.is_open(track))
+                .collect::<Vec<_>>()
+            {
                 self.close(track, Ending::Known(id, path.clone()));
             }
             if !unknown.is_empty() {
@@ -188,7 +210,13 @@ impl Walk<'_> {
     }
 
     /// Lets paths pass a commit with one parent or none: those that it changed are judged, the others go on.
-    fn pass(&mut self, commit: &Rc<Commit>, parent: Option<&Rc<Commit>>, mut alive: Alive, judge: &mut dyn FnMut(&Change<'_>) -> Next) {
+    fn pass(
+        &mut self,
+        commit: &Rc<Commit>,
+        parent: Option<&Rc<Commit>>,
+        mut alive: Alive,
+        judge: &mut dyn FnMut(&Change<'_>) -> Next,
+    ) {
         let changes = self.changes(commit, parent.map(|parent| parent.tree), &mut alive);
         let mut onward = Alive::new();
         for (path, (new, old)) in changes {
@@ -196,12 +224,25 @@ impl Walk<'_> {
             if !tracks.iter().any(|&track| self.is_open(track)) {
                 continue;
             }
-            let next = judge(&Change { path: &path, commit, parent: parent.map(|parent| &**parent), new, old });
-            for track in tracks.into_iter().filter(|&track| self.is_open(track)).collect::<Vec<_>>() {
+            let next = judge(&Change {
+                path: &path,
+                commit,
+                parent: parent.map(|parent| &**parent),
+                new,
+                old,
+            });
+            for track in tracks
+                .into_iter()
+                .filter(|&track| self.is_open(track))
+                .collect::<Vec<_>>()
+            {
                 let asked = &mut self.asked[self.tracks[track].asked];
                 asked.touched.get_or_insert_with(|| commit.clone());
                 match &next {
-                    Next::Follow(path) if parent.is_some() => onward.entry(path.clone()).or_default().push(self.renew(track, path)),
+                    Next::Follow(path) if parent.is_some() => onward
+                        .entry(path.clone())
+                        .or_default()
+                        .push(self.renew(track, path)),
                     _ => self.close(track, Ending::At(commit.clone())),
                 }
             }
@@ -219,9 +260,14 @@ impl Walk<'_> {
             if alive.is_empty() {
                 return;
             }
-            let Ok(parent) = self.objects.commit(parent) else { return self.end(&alive, &Ending::Unread) };
+            let Ok(parent) = self.objects.commit(parent) else {
+                return self.end(&alive, &Ending::Unread);
+            };
             let changes = self.changes(commit, Some(parent.tree), &mut alive);
-            let changed = changes.into_keys().filter_map(|path| alive.remove_entry(&path)).collect();
+            let changed = changes
+                .into_keys()
+                .filter_map(|path| alive.remove_entry(&path))
+                .collect();
             self.send(&parent, mem::replace(&mut alive, changed));
             parents.push(parent);
         }
@@ -233,12 +279,23 @@ impl Walk<'_> {
 
     /// Which of these paths a commit has otherwise than `old`; paths of which nobody can say it end here.
     fn changes(&mut self, commit: &Commit, old: Option<ObjectId>, alive: &mut Alive) -> Changed {
-        let mut looking = Looking { alive, changed: Changed::new(), unread: Vec::new() };
+        let mut looking = Looking {
+            alive,
+            changed: Changed::new(),
+            unread: Vec::new(),
+        };
         compare(self.objects, Some(commit.tree), old, &mut looking);
-        let Looking { changed, unread, .. } = looking;
+        let Looking {
+            changed, unread, ..
+        } = looking;
         for folder in unread {
-            let lost: Vec<GitPath> = below(alive, &folder).map(|(path, _)| path.clone()).collect();
-            let lost: Alive = lost.into_iter().filter_map(|path| alive.remove_entry(&path)).collect();
+            let lost: Vec<GitPath> = below(alive, &folder)
+                .map(|(path, _)| path.clone())
+                .collect();
+            let lost: Alive = lost
+                .into_iter()
+                .filter_map(|path| alive.remove_entry(&path))
+                .collect();
             self.end(&lost, &Ending::Unread);
         }
         changed
@@ -246,7 +303,11 @@ impl Walk<'_> {
 
     /// Brings paths to a commit. A path that a merge sent two ways comes to no commit twice.
     fn send(&mut self, to: &Commit, mut paths: Alive) {
-        for &track in self.split.iter().filter(|&&track| self.been.contains(&(track, to.id))) {
+        for &track in self
+            .split
+            .iter()
+            .filter(|&&track| self.been.contains(&(track, to.id)))
+        {
             if let Some(tracks) = paths.get_mut(&self.tracks[track].path) {
                 tracks.retain(|&other| other != track);
             }
@@ -264,12 +325,21 @@ impl Walk<'_> {
         }
         for (path, tracks) in paths {
             let there = waiting.entry(path).or_default();
-            there.extend(tracks.into_iter().filter(|track| !there.contains(track)).collect::<Vec<_>>());
+            there.extend(
+                tracks
+                    .into_iter()
+                    .filter(|track| !there.contains(track))
+                    .collect::<Vec<_>>(),
+            );
         }
     }
 
     fn remember(&mut self, id: ObjectId, alive: &Alive) {
-        let here = self.split.iter().filter(|&&track| alive.get(&self.tracks[track].path).is_some_and(|tracks| tracks.contains(&track)));
+        let here = self.split.iter().filter(|&&track| {
+            alive
+                .get(&self.tracks[track].path)
+                .is_some_and(|tracks| tracks.contains(&track))
+        });
         self.been.extend(here.map(|&track| (track, id)));
     }
 
@@ -282,7 +352,10 @@ impl Walk<'_> {
     fn renew(&mut self, track: usize, path: &GitPath) -> usize {
         let asked = self.tracks[track].asked;
         self.split.remove(&track);
-        self.tracks.push(Track { asked, path: path.clone() });
+        self.tracks.push(Track {
+            asked,
+            path: path.clone(),
+        });
         self.asked[asked].track = self.tracks.len() - 1;
         self.asked[asked].track
     }
@@ -332,7 +405,12 @@ impl Interest for Looking<'_> {
 }
 
 /// The paths below a folder, whose path is empty or ends with a slash.
-fn below<'a>(alive: &'a Alive, folder: &'a [u8]) -> impl Iterator<Item = (&'a GitPath, &'a Vec<usize>)> {
+fn below<'a>(
+    alive: &'a Alive,
+    folder: &'a [u8],
+) -> impl Iterator<Item = (&'a GitPath, &'a Vec<usize>)> {
     let from = (Bound::Included(folder), Bound::Unbounded);
-    alive.range::<[u8], _>(from).take_while(move |(path, _)| path.starts_with(folder))
+    alive
+        .range::<[u8], _>(from)
+        .take_while(move |(path, _)| path.starts_with(folder))
 }

@@ -39,7 +39,10 @@ const PIECES: &[Piece] = &[
         text: "## Secrets\n\n| Secret | Rotation | Storage | Notes |\n|---|---|---|---|\n| KEY @ | 90 days | Vault @ | ask @ |\n\n",
         fields: &["storage", "notes"],
     },
-    Piece { text: "## Checklist\n\n- [ ] Box @ is ticked\n  with more @\n  - and @ below\n- [x] Another one\n\n", fields: &["", ""] },
+    Piece {
+        text: "## Checklist\n\n- [ ] Box @ is ticked\n  with more @\n  - and @ below\n- [x] Another one\n\n",
+        fields: &["", ""],
+    },
     Piece {
         text: "## Launch gate\n\n- [x] Criterion @ holds\n- [ ] Plain criterion\n- Launch requires item 1 to be `done`.\n\n",
         fields: &[],
@@ -53,10 +56,20 @@ const PIECES: &[Piece] = &[
         text: "## Actions\n\n| Action | Owner | Target | Status |\n|---|---|---|---|\n| Do the thing @ | Doer @ | 2025-12-01 | Open |\n\n",
         fields: &["owner"],
     },
-    Piece { text: "| Objective | Target |\n|---|---|\n| Availability @ | 99.9 % |\n\n", fields: &[] },
+    Piece {
+        text: "| Objective | Target |\n|---|---|\n| Availability @ | 99.9 % |\n\n",
+        fields: &[],
+    },
 ];
 
-const PATHS: &[&str] = &["README.md", "docs/a.md", "docs/security/b.md", "ops/runbooks/c.md", "ops/private-d.md", "other.md"];
+const PATHS: &[&str] = &[
+    "README.md",
+    "docs/a.md",
+    "docs/security/b.md",
+    "ops/runbooks/c.md",
+    "ops/private-d.md",
+    "other.md",
+];
 
 /// A word, and where it stands.
 struct Planted {
@@ -73,7 +86,12 @@ fn tree(chosen: &[(usize, usize)]) -> (SourceTree, Vec<Planted>) {
     let mut planted = Vec::new();
     for &(place, piece) in chosen {
         let (path, piece) = (PATHS[place % PATHS.len()], &PIECES[piece % PIECES.len()]);
-        let text = texts.entry(path).or_insert_with(|| format!("# Page {}\n\nLast Updated: 2025-11-01\n\n", place % PATHS.len()));
+        let text = texts.entry(path).or_insert_with(|| {
+            format!(
+                "# Page {}\n\nLast Updated: 2025-11-01\n\n",
+                place % PATHS.len()
+            )
+        });
         let mut record = String::new();
         let mut parts = piece.text.split('@');
         text.push_str(parts.next().unwrap_or_default());
@@ -85,30 +103,84 @@ fn tree(chosen: &[(usize, usize)]) -> (SourceTree, Vec<Planted>) {
             text.push_str(&word);
             text.push_str(part);
             let field = if at == 0 { "" } else { piece.fields[at - 1] };
-            planted.push(Planted { word, record: record.clone(), path, field });
+            planted.push(Planted {
+                word,
+                record: record.clone(),
+                path,
+                field,
+            });
         }
     }
     // Everything is linked from one page, however it ends.
-    let links: String = PATHS.iter().map(|path| format!("- [page](./{path}), `{path}`\n")).collect();
-    texts.entry("README.md").or_insert_with(|| "# Page 0\n\n".to_owned()).push_str(&format!("## Links\n\n{links}"));
+    let links: String = PATHS
+        .iter()
+        .map(|path| format!("- [page](./{path}), `{path}`\n"))
+        .collect();
+    texts
+        .entry("README.md")
+        .or_insert_with(|| "# Page 0\n\n".to_owned())
+        .push_str(&format!("## Links\n\n{links}"));
     let mut tree = SourceTree::default();
     for (path, text) in texts {
         let path = RelPath::new(path).expect("a path below the root");
-        tree.files.insert(path.clone(), File { size: text.len() as u64, executable: false });
-        tree.texts.insert(path, Text { text, encoding: Encoding::Utf8 });
+        tree.files.insert(
+            path.clone(),
+            File {
+                size: text.len() as u64,
+                executable: false,
+            },
+        );
+        tree.texts.insert(
+            path,
+            Text {
+                text,
+                encoding: Encoding::Utf8,
+            },
+        );
     }
     (tree, planted)
 }
 
-const KINDS: &[&str] = &["track", "risk", "secret", "checklist_item", "gate", "criterion", "waiver", "action", "slo", "runbook"];
-const FIELDS: &[&str] = &["owner", "mitigation", "storage", "notes", "rationale", "approver", "evidence"];
+const KINDS: &[&str] = &[
+    "track",
+    "risk",
+    "secret",
+    "checklist_item",
+    "gate",
+    "criterion",
+    "waiver",
+    "action",
+    "slo",
+    "runbook",
+];
+const FIELDS: &[&str] = &[
+    "owner",
+    "mitigation",
+    "storage",
+    "notes",
+    "rationale",
+    "approver",
+    "evidence",
+];
 
 fn settings(kinds: &BTreeSet<usize>, fields: &BTreeSet<usize>, places: u8) -> Settings {
     let names = |all: &[&str], chosen: &BTreeSet<usize>| {
-        chosen.iter().map(|at| format!("\"{}\"", all[at % all.len()])).collect::<Vec<_>>().join(", ")
+        chosen
+            .iter()
+            .map(|at| format!("\"{}\"", all[at % all.len()]))
+            .collect::<Vec<_>>()
+            .join(", ")
     };
-    let folders = if places & 1 > 0 { "\"docs/security\"" } else { "" };
-    let documents = if places & 2 > 0 { "\"**/private-*.md\"" } else { "" };
+    let folders = if places & 1 > 0 {
+        "\"docs/security\""
+    } else {
+        ""
+    };
+    let documents = if places & 2 > 0 {
+        "\"**/private-*.md\""
+    } else {
+        ""
+    };
     let text = format!(
         "[audience.some]\nleave_out = {{ kinds = [{}], fields = [{}], folders = [{folders}], documents = [{documents}] }}\n",
         names(KINDS, kinds),
@@ -124,14 +196,27 @@ fn day() -> Date {
 
 /// Everything that any output says.
 fn told(evaluated: &Evaluated) -> String {
-    let output = portal(evaluated, &Theme::built_in(), &Highlighter::new()).expect("the built-in theme draws");
-    let mut all: String = output.iter().map(|(path, bytes)| format!("{path}\n{}\n", String::from_utf8_lossy(bytes))).collect();
+    let output = portal(evaluated, &Theme::built_in(), &Highlighter::new())
+        .expect("the built-in theme draws");
+    let mut all: String = output
+        .iter()
+        .map(|(path, bytes)| format!("{path}\n{}\n", String::from_utf8_lossy(bytes)))
+        .collect();
     all.push_str(&format!("{:?}", search::entries(evaluated)));
     let asked = gate::Asked::of_release(*evaluated, gate::Waivers::Pass);
-    all.extend([gate::to_text(&asked), gate::to_json(&asked), gate::to_markdown(&asked)]);
+    all.extend([
+        gate::to_text(&asked),
+        gate::to_json(&asked),
+        gate::to_markdown(&asked),
+    ]);
     for (subject, key, title) in why::subjects(evaluated) {
         let step = why::derive(evaluated, &subject);
-        all.extend([key, title, why::to_text(&step), why::to_json(evaluated, &step)]);
+        all.extend([
+            key,
+            title,
+            why::to_text(&step),
+            why::to_json(evaluated, &step),
+        ]);
     }
     for format in CHECK_FORMATS {
         all.push_str(&(format.write)(&Checked::new(*evaluated, Terms::default())));
@@ -142,12 +227,34 @@ fn told(evaluated: &Evaluated) -> String {
 /// Is a word left out by what settings say alone?
 fn is_hidden(planted: &Planted, whole: &Compiled, audience: &Audience) -> bool {
     let path = RelPath::new(planted.path).expect("a path below the root");
-    let folder = audience.folders.iter().any(|folder| path.is_within(&folder.value));
-    let document = audience.patterns().iter().any(|pattern| pattern.is_match(path.as_str()));
-    let named = whole.model.records.iter().filter(|linked| linked.record.path == path);
-    let named: Vec<Kind> = named.filter(|linked| says(&linked.record, &planted.record)).map(|linked| linked.record.kind).collect();
-    let kinds = || !named.is_empty() && named.iter().all(|kind| audience.kinds.iter().any(|said| said.value == *kind));
-    let field = !named.is_empty() && audience.fields.iter().any(|field| field.value.name == planted.field);
+    let folder = audience
+        .folders
+        .iter()
+        .any(|folder| path.is_within(&folder.value));
+    let document = audience
+        .patterns()
+        .iter()
+        .any(|pattern| pattern.is_match(path.as_str()));
+    let named = whole
+        .model
+        .records
+        .iter()
+        .filter(|linked| linked.record.path == path);
+    let named: Vec<Kind> = named
+        .filter(|linked| says(&linked.record, &planted.record))
+        .map(|linked| linked.record.kind)
+        .collect();
+    let kinds = || {
+        !named.is_empty()
+            && named
+                .iter()
+                .all(|kind| audience.kinds.iter().any(|said| said.value == *kind))
+    };
+    let field = !named.is_empty()
+        && audience
+            .fields
+            .iter()
+            .any(|field| field.value.name == planted.field);
     folder || document || kinds() || field
 }
 
@@ -157,8 +264,15 @@ fn says(record: &holdpoint::records::Record, word: &str) -> bool {
 
 /// The gates of a tree by their titles, and the overall verdict.
 fn verdicts(compiled: &Compiled) -> (String, BTreeSet<String>) {
-    let gates = compiled.assessment.gates.iter().map(|gate| format!("{} {} {:?}", gate.title, gate.verdict.word(), gate.scope));
-    (compiled.assessment.verdict.word().to_owned(), gates.collect())
+    let gates = compiled
+        .assessment
+        .gates
+        .iter()
+        .map(|gate| format!("{} {} {:?}", gate.title, gate.verdict.word(), gate.scope));
+    (
+        compiled.assessment.verdict.word().to_owned(),
+        gates.collect(),
+    )
 }
 
 proptest! {

@@ -23,8 +23,12 @@ pub const COMMANDS: &[&[&str]] = &[
     &["diff", "HEAD~1", "--format", "html"],
     &["diff", "HEAD~1", "--format", "json"],
     &["diff", "HEAD~1", "--format", "github"],
-    &["history", "--since", "3d", "--every", "1d", "--format", "json"],
-    &["history", "--since", "3d", "--every", "1d", "--format", "csv"],
+    &[
+        "history", "--since", "3d", "--every", "1d", "--format", "json",
+    ],
+    &[
+        "history", "--since", "3d", "--every", "1d", "--format", "csv",
+    ],
     &["snapshot", "--format", "html", "--since", "HEAD~1"],
     &["snapshot", "--format", "md", "--since", "HEAD~1"],
     &["snapshot", "--format", "json", "--since", "HEAD~1"],
@@ -43,11 +47,21 @@ pub struct Hidden {
 }
 
 const fn hidden(word: &'static str, from: &'static [&'static str]) -> Hidden {
-    Hidden { word, from, shown: true, kept: true }
+    Hidden {
+        word,
+        from,
+        shown: true,
+        kept: true,
+    }
 }
 
 const fn hidden_and_more(word: &'static str, from: &'static [&'static str]) -> Hidden {
-    Hidden { word, from, shown: true, kept: false }
+    Hidden {
+        word,
+        from,
+        shown: true,
+        kept: false,
+    }
 }
 
 const EXEC: &[&str] = &["executive"];
@@ -70,10 +84,20 @@ pub const HIDDEN: &[Hidden] = &[
     hidden_and_more("zqhiddenbox", ALL),
     hidden_and_more("zqhiddenauthor", ALL),
     hidden_and_more("zqalias", ALL),
-    Hidden { word: "zqcomment", from: ALL, shown: false, kept: false },
+    Hidden {
+        word: "zqcomment",
+        from: ALL,
+        shown: false,
+        kept: false,
+    },
     hidden_and_more("zqpicture", ALL),
     hidden_and_more("zqoldplace", ALL),
-    Hidden { word: "zqmessage", from: ALL, shown: false, kept: false },
+    Hidden {
+        word: "zqmessage",
+        from: ALL,
+        shown: false,
+        kept: false,
+    },
     hidden_and_more("zqmovedname", ALL),
     hidden_and_more("zqmovedtitle", ALL),
     hidden_and_more("zqmovedtrack", ALL),
@@ -295,14 +319,28 @@ pub fn repository() -> Repository {
     commit(&place, "2025-11-05", "Kept zqcommitter <kept@example.com>");
     place.git(&["mv", "docs/zqmovedname.md", "docs/zqmovedname.tmp"]);
     place.write("hidden-zqfolder/zqdocpath.md", HIDDEN_DOCUMENT);
-    place.git(&["mv", "docs/zqmovedname.tmp", "hidden-zqfolder/zqmovedname.md"]);
+    place.git(&[
+        "mv",
+        "docs/zqmovedname.tmp",
+        "hidden-zqfolder/zqmovedname.md",
+    ]);
     place.write("hidden-zqfolder/zqpicture.png", "no picture");
-    place.write("ops/private-zqpattern.md", "# Private\n\n## Unit zqpatternunit\n\nStatus: done\nOwner: zqpatternunit\n");
-    commit(&place, "2025-11-06", "Someone zqhiddenauthor <someone@example.com>");
+    place.write(
+        "ops/private-zqpattern.md",
+        "# Private\n\n## Unit zqpatternunit\n\nStatus: done\nOwner: zqpatternunit\n",
+    );
+    commit(
+        &place,
+        "2025-11-06",
+        "Someone zqhiddenauthor <someone@example.com>",
+    );
     place
 }
 
 fn commit(place: &Repository, day: &str, author: &str) {
     place.git(&["add", "-A"]);
-    place.git_on(&format!("{day}T12:00:00Z"), &["commit", "-q", "-m", "Say zqmessage", "--author", author]);
+    place.git_on(
+        &format!("{day}T12:00:00Z"),
+        &["commit", "-q", "-m", "Say zqmessage", "--author", author],
+    );
 }

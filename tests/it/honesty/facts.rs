@@ -35,7 +35,10 @@ impl Facts {
         let compiled = tree.judge();
         let mut holders = Vec::new();
         for gate in &compiled.assessment.gates {
-            let name = tree.required().iter().find(|name| super::named(&compiled, name).any(|found| found.key == gate.key));
+            let name = tree
+                .required()
+                .iter()
+                .find(|name| super::named(&compiled, name).any(|found| found.key == gate.key));
             let name = name.expect("every gate of the tree is required");
             for &criterion in &gate.criteria {
                 if compiled.assessment.records[&criterion].verdict == Verdict::Waived {
@@ -59,49 +62,97 @@ impl Facts {
 
     /// The gates with their required name and record.
     pub fn gates(&self) -> impl Iterator<Item = (String, RecordIndex)> + '_ {
-        self.compiled.assessment.gates.iter().filter_map(|gate| Some((gate.title.clone(), gate.gate?)))
+        self.compiled
+            .assessment
+            .gates
+            .iter()
+            .filter_map(|gate| Some((gate.title.clone(), gate.gate?)))
     }
 }
 
 fn holders_of(compiled: &Judged, gate: &str, criterion: RecordIndex) -> Vec<Holder> {
     let linked = &compiled.model.records[criterion];
-    let holder = |at, at_least, with| Holder { gate: gate.to_owned(), at, at_least, with };
+    let holder = |at, at_least, with| Holder {
+        gate: gate.to_owned(),
+        at,
+        at_least,
+        with,
+    };
     match &linked.record.detail {
-        Detail::Criterion(Demand::Items { at_least, with, .. }) => linked.subjects.iter().map(|&at| holder(at, *at_least, *with)).collect(),
+        Detail::Criterion(Demand::Items { at_least, with, .. }) => linked
+            .subjects
+            .iter()
+            .map(|&at| holder(at, *at_least, *with))
+            .collect(),
         _ => vec![holder(criterion, Status::Done, Companions::default())],
     }
 }
 
 /// A corruption that replaces a stretch of a document.
-pub fn replace(tree: &Tree, path: &str, span: Span, by: &str, kind: &'static str, gate: &str) -> Corruption {
+pub fn replace(
+    tree: &Tree,
+    path: &str,
+    span: Span,
+    by: &str,
+    kind: &'static str,
+    gate: &str,
+) -> Corruption {
     let text = tree.text(path);
     let new = format!("{}{by}{}", &text[..span.start], &text[span.end..]);
     let what = format!("`{}` by `{by}` in {path}", span.of(text).escape_debug());
-    Corruption { kind, what, edits: vec![(path.to_owned(), Some(new.into_bytes()))], closes: vec![gate.to_owned()] }
+    Corruption {
+        kind,
+        what,
+        edits: vec![(path.to_owned(), Some(new.into_bytes()))],
+        closes: vec![gate.to_owned()],
+    }
 }
 
 /// A corruption that puts a text before a place.
-pub fn insert(tree: &Tree, path: &str, at: usize, text: &str, kind: &'static str, gate: &str) -> Corruption {
+pub fn insert(
+    tree: &Tree,
+    path: &str,
+    at: usize,
+    text: &str,
+    kind: &'static str,
+    gate: &str,
+) -> Corruption {
     let corruption = replace(tree, path, Span::new(at, at), text, kind, gate);
-    Corruption { what: format!("`{}` at byte {at} of {path}", text.escape_debug()), ..corruption }
+    Corruption {
+        what: format!("`{}` at byte {at} of {path}", text.escape_debug()),
+        ..corruption
+    }
 }
 
 /// A corruption of whole files.
 pub fn files(edits: Vec<Edit>, what: String, kind: &'static str, gates: &[String]) -> Corruption {
-    Corruption { kind, what, edits, closes: gates.to_vec() }
+    Corruption {
+        kind,
+        what,
+        edits,
+        closes: gates.to_vec(),
+    }
 }
 
 /// The line around a place, without its end.
 pub fn line(text: &str, at: usize) -> Span {
     let start = text[..at].rfind('\n').map_or(0, |before| before + 1);
-    let end = text[at..].find('\n').map_or(text.len(), |behind| at + behind);
+    let end = text[at..]
+        .find('\n')
+        .map_or(text.len(), |behind| at + behind);
     Span::new(start, end)
 }
 
 /// The cells of a table's line, without the blanks around them.
 pub fn cells(text: &str, row: Span) -> Vec<Span> {
-    let bars: Vec<usize> = row.of(text).match_indices('|').map(|(at, _)| row.start + at).collect();
-    bars.windows(2).map(|bars| trimmed(text, Span::new(bars[0] + 1, bars[1]))).collect()
+    let bars: Vec<usize> = row
+        .of(text)
+        .match_indices('|')
+        .map(|(at, _)| row.start + at)
+        .collect();
+    bars.windows(2)
+        .map(|bars| trimmed(text, Span::new(bars[0] + 1, bars[1])))
+        .collect()
 }
 
 /// A span without the blanks at its ends.

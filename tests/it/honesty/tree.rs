@@ -44,14 +44,22 @@ impl Tree {
         collect(Path::new(FOLDER), "", &mut files);
         let toml = String::from_utf8(files["site.toml"].clone()).expect("the settings are UTF-8");
         let settings = Settings::parse(&toml, &[]).expect("the settings are sound");
-        Tree { files, history: None, links: LinksLock::default(), settings }
+        Tree {
+            files,
+            history: None,
+            links: LinksLock::default(),
+            settings,
+        }
     }
 
     /// This tree with more lines at the top of its settings.
     pub fn with_settings(&self, lines: &str) -> Self {
         let toml = format!("{lines}\n{}", self.text("site.toml"));
         let settings = Settings::parse(&toml, &[]).expect("the settings are sound");
-        let mut tree = Tree { settings, ..self.clone() };
+        let mut tree = Tree {
+            settings,
+            ..self.clone()
+        };
         tree.files.insert("site.toml".to_owned(), toml.into_bytes());
         tree
     }
@@ -90,25 +98,54 @@ impl Tree {
         let documents = known.documents(&tree);
         let records = records::extract(&documents, &tree, &self.settings, known);
         let wanted = records::wanted(&documents, &records, &tree);
-        let found = wanted.paths.iter().filter_map(|path| Some((path.clone(), found(self.files.get(path.as_str())?)))).collect();
-        let model = link::link(&tree, &Cited { found, ..Cited::default() }, documents, records, &self.settings);
+        let found = wanted
+            .paths
+            .iter()
+            .filter_map(|path| Some((path.clone(), found(self.files.get(path.as_str())?))))
+            .collect();
+        let model = link::link(
+            &tree,
+            &Cited {
+                found,
+                ..Cited::default()
+            },
+            documents,
+            records,
+            &self.settings,
+        );
         let assessment = evaluate::assess(&model, &self.settings, as_of);
         Judged { model, assessment }
     }
 
     /// The tree as the shell would read it.
     fn source(&self) -> SourceTree {
-        let mut tree = SourceTree { history: self.history.clone(), links: self.links.clone(), ..SourceTree::default() };
+        let mut tree = SourceTree {
+            history: self.history.clone(),
+            links: self.links.clone(),
+            ..SourceTree::default()
+        };
         for register in &self.settings.waiver_registers {
             match self.files.get(register.path.as_str()) {
-                Some(bytes) => drop(tree.registers.insert(register.path.clone(), decode::decode(bytes))),
-                None => drop(tree.unread.insert(register.path.clone(), "it is not there".to_owned())),
+                Some(bytes) => drop(
+                    tree.registers
+                        .insert(register.path.clone(), decode::decode(bytes)),
+                ),
+                None => drop(
+                    tree.unread
+                        .insert(register.path.clone(), "it is not there".to_owned()),
+                ),
             }
         }
         for (name, bytes) in &self.files {
             let path = RelPath::new(name).expect("the paths of the tree lie below the root");
             let size = bytes.len() as u64;
-            tree.files.insert(path.clone(), File { size, executable: name.ends_with(".sh") });
+            tree.files.insert(
+                path.clone(),
+                File {
+                    size,
+                    executable: name.ends_with(".sh"),
+                },
+            );
             if !name.ends_with(".md") {
                 continue;
             }
@@ -125,23 +162,36 @@ impl Tree {
     pub fn write(&self, folder: &Path) {
         for (name, bytes) in &self.files {
             let path = folder.join(name);
-            fs::create_dir_all(path.parent().expect("a file lies in a folder")).expect("a temporary folder can be made");
+            fs::create_dir_all(path.parent().expect("a file lies in a folder"))
+                .expect("a temporary folder can be made");
             fs::write(path, bytes).expect("a temporary file can be written");
         }
     }
 }
 
 fn found(bytes: &[u8]) -> Found {
-    Found { directory: false, executable: false, leads_out: false, size: bytes.len() as u64, text: Some(decode::decode(bytes).text) }
+    Found {
+        directory: false,
+        executable: false,
+        leads_out: false,
+        size: bytes.len() as u64,
+        text: Some(decode::decode(bytes).text),
+    }
 }
 
 fn collect(folder: &Path, below: &str, files: &mut BTreeMap<String, Vec<u8>>) {
-    for entry in fs::read_dir(folder).expect("the tree lies in the repository").flatten() {
+    for entry in fs::read_dir(folder)
+        .expect("the tree lies in the repository")
+        .flatten()
+    {
         let name = format!("{below}{}", entry.file_name().to_string_lossy());
         if entry.path().is_dir() {
             collect(&entry.path(), &format!("{name}/"), files);
         } else {
-            files.insert(name, fs::read(entry.path()).expect("a file of the tree can be read"));
+            files.insert(
+                name,
+                fs::read(entry.path()).expect("a file of the tree can be read"),
+            );
         }
     }
 }

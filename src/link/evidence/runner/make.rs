@@ -17,10 +17,19 @@ pub fn target(path: &RelPath, target: &str, files: &Files) -> State {
         return State::Ok;
     }
     // A file without a rule is up to date: that says nothing of it.
-    let is_file = path.parent().join(target).is_some_and(|path| files.tree.has_file(&path));
+    let is_file = path
+        .parent()
+        .join(target)
+        .is_some_and(|path| files.tree.has_file(&path));
     let unsure = rules.unsure || is_file || rules.optional.iter().any(|name| rules.makes(name));
-    let matching = rules.patterns.iter().filter_map(|pattern| pattern.fits(target, &rules, &path.parent(), files)).min();
-    matching.unwrap_or_else(|| found_or(unsure)).min(found_or(unsure))
+    let matching = rules
+        .patterns
+        .iter()
+        .filter_map(|pattern| pattern.fits(target, &rules, &path.parent(), files))
+        .min();
+    matching
+        .unwrap_or_else(|| found_or(unsure))
+        .min(found_or(unsure))
 }
 
 #[derive(Default)]
@@ -45,13 +54,26 @@ impl Pattern {
     /// `None` where it does not make the target: a pattern is a rule for what it can be made from.
     fn fits(&self, target: &str, rules: &Rules, folder: &RelPath, files: &Files) -> Option<State> {
         let (head, tail) = self.name.split_once('%')?;
-        let stem = target.strip_prefix(head)?.strip_suffix(tail).filter(|stem| !stem.is_empty())?;
+        let stem = target
+            .strip_prefix(head)?
+            .strip_suffix(tail)
+            .filter(|stem| !stem.is_empty())?;
         let made = |need: &String| {
             let need = need.replacen('%', stem, 1);
-            let there = rules.names.contains(&need) || folder.join(&need).is_some_and(|path| files.tree.has_file(&path));
-            if need.contains('$') { Some(State::Unchecked) } else { there.then_some(State::Ok) }
+            let there = rules.names.contains(&need)
+                || folder
+                    .join(&need)
+                    .is_some_and(|path| files.tree.has_file(&path));
+            if need.contains('$') {
+                Some(State::Unchecked)
+            } else {
+                there.then_some(State::Ok)
+            }
         };
-        self.needs.iter().map(made).try_fold(State::Ok, |worst, state| Some(worst.max(state?)))
+        self.needs
+            .iter()
+            .map(made)
+            .try_fold(State::Ok, |worst, state| Some(worst.max(state?)))
     }
 }
 
@@ -81,9 +103,13 @@ impl Rules {
 
     fn include(&mut self, line: &str, folder: &RelPath, files: &Files, deep: usize) {
         for name in self.expand(line).split_whitespace().skip(1) {
-            let path = folder.join(name).filter(|_| !name.contains(['$', '*', '?', '[']) && !name.starts_with('/'));
+            let path = folder
+                .join(name)
+                .filter(|_| !name.contains(['$', '*', '?', '[']) && !name.starts_with('/'));
             match path {
-                Some(path) if !line.trim_start().starts_with("include") && !files.tree.has_file(&path) => {
+                Some(path)
+                    if !line.trim_start().starts_with("include") && !files.tree.has_file(&path) =>
+                {
                     self.optional.extend([name.to_owned()])
                 }
                 Some(path) => self.read(&path, folder, files, deep - 1),
@@ -98,7 +124,11 @@ impl Rules {
             return self.assign(line);
         };
         let (names, rest) = (&line[..colon], &line[colon + 1..]);
-        if names.contains('=') || rest.starts_with('=') || rest.starts_with(":=") || rest.starts_with("::=") {
+        if names.contains('=')
+            || rest.starts_with('=')
+            || rest.starts_with(":=")
+            || rest.starts_with("::=")
+        {
             return self.assign(line);
         }
         let rest = rest.trim_start_matches(':');
@@ -113,8 +143,15 @@ impl Rules {
                 ".PHONY" => {}
                 name if name.contains('$') => self.unsure = true,
                 name if name.contains('%') => {
-                    let needs = needs.split_whitespace().filter(|need| *need != "|").map(str::to_owned).collect();
-                    self.patterns.push(Pattern { name: name.to_owned(), needs });
+                    let needs = needs
+                        .split_whitespace()
+                        .filter(|need| *need != "|")
+                        .map(str::to_owned)
+                        .collect();
+                    self.patterns.push(Pattern {
+                        name: name.to_owned(),
+                        needs,
+                    });
                 }
                 name => self.names.extend([name.to_owned()]),
             }
@@ -133,14 +170,24 @@ impl Rules {
     /// A variable that is given plain words.
     fn assign(&mut self, line: &str) {
         let line = line.trim().strip_prefix("export ").unwrap_or(line.trim());
-        let Some((name, value)) = line.split_once('=') else { return };
-        let (added, name) = (name.trim_end().ends_with('+'), name.trim_end_matches([':', '?', '+', '!', ' ', '\t']).trim());
+        let Some((name, value)) = line.split_once('=') else {
+            return;
+        };
+        let (added, name) = (
+            name.trim_end().ends_with('+'),
+            name.trim_end_matches([':', '?', '+', '!', ' ', '\t'])
+                .trim(),
+        );
         let value = self.expand(value.trim());
         if name.contains(char::is_whitespace) || value.len() > LONGEST {
             return;
         }
         let known = self.variables.entry(name.to_owned()).or_default();
-        *known = if added && known.len() < LONGEST { format!("{known} {value}") } else { value };
+        *known = if added && known.len() < LONGEST {
+            format!("{known} {value}")
+        } else {
+            value
+        };
     }
 
     /// Puts in the variables that are known; a name that is not stays as it is written.
@@ -150,8 +197,12 @@ impl Rules {
         while let Some(at) = rest.find('$') {
             let (before, behind) = rest.split_at(at);
             out.push_str(before);
-            let name = |open: &str, close: char| behind.get(1..)?.strip_prefix(open)?.split_once(close);
-            match name("(", ')').or_else(|| name("{", '}')).and_then(|(name, rest)| Some((self.variables.get(name)?, rest))) {
+            let name =
+                |open: &str, close: char| behind.get(1..)?.strip_prefix(open)?.split_once(close);
+            match name("(", ')')
+                .or_else(|| name("{", '}'))
+                .and_then(|(name, rest)| Some((self.variables.get(name)?, rest)))
+            {
                 Some((value, after)) if out.len() < LONGEST => {
                     out.push_str(value);
                     rest = after;
@@ -177,7 +228,9 @@ fn is_assignment(needs: &str) -> bool {
 
 /// A line without its comment.
 fn without_comment(line: &str) -> &str {
-    let begins = line.match_indices('#').find(|(at, _)| !line[..*at].ends_with('\\'));
+    let begins = line
+        .match_indices('#')
+        .find(|(at, _)| !line[..*at].ends_with('\\'));
     begins.map_or(line, |(at, _)| &line[..at])
 }
 
@@ -189,9 +242,17 @@ fn logical_lines(text: &str) -> Vec<String> {
         if open.is_none() && line.starts_with('\t') {
             continue;
         }
-        let (part, goes_on) = line.strip_suffix('\\').map_or((line, false), |part| (part, true));
-        let joined = open.take().map_or_else(|| part.to_owned(), |before| before + " " + part.trim());
-        if goes_on { open = Some(joined) } else { lines.push(joined) }
+        let (part, goes_on) = line
+            .strip_suffix('\\')
+            .map_or((line, false), |part| (part, true));
+        let joined = open
+            .take()
+            .map_or_else(|| part.to_owned(), |before| before + " " + part.trim());
+        if goes_on {
+            open = Some(joined)
+        } else {
+            lines.push(joined)
+        }
     }
     lines.extend(open);
     lines

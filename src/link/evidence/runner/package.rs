@@ -16,7 +16,18 @@ const OWN: &[&str] = &[
 ];
 
 /// Options that take a word.
-const TAKING: &[&str] = &["-C", "--prefix", "--cwd", "--dir", "-w", "--workspace", "-F", "--filter", "--loglevel", "--reporter"];
+const TAKING: &[&str] = &[
+    "-C",
+    "--prefix",
+    "--cwd",
+    "--dir",
+    "-w",
+    "--workspace",
+    "-F",
+    "--filter",
+    "--loglevel",
+    "--reporter",
+];
 
 /// What a call is for.
 enum Asked<'a> {
@@ -37,18 +48,39 @@ pub fn without_package(call: &Invocation) -> Option<State> {
 
 /// What the packages of a tree say of a call, seen from the one at `path`.
 pub fn call(call: &Invocation, path: &RelPath, files: &Files) -> State {
-    let yarn = call.operands(TAKING).first().filter(|word| call.program == "yarn" && word.text == "workspace").is_some();
-    let member =
-        if yarn { call.operands(TAKING).get(1).map(|word| (*word).clone()) } else { call.option(&["-w", "--workspace", "-F", "--filter"]) };
-    let everywhere = call.words.iter().any(|word| ["-r", "--recursive", "-ws", "--workspaces"].contains(&word.text.as_str()));
+    let yarn = call
+        .operands(TAKING)
+        .first()
+        .filter(|word| call.program == "yarn" && word.text == "workspace")
+        .is_some();
+    let member = if yarn {
+        call.operands(TAKING).get(1).map(|word| (*word).clone())
+    } else {
+        call.option(&["-w", "--workspace", "-F", "--filter"])
+    };
+    let everywhere = call
+        .words
+        .iter()
+        .any(|word| ["-r", "--recursive", "-ws", "--workspaces"].contains(&word.text.as_str()));
     let asked = asked(call);
     match member {
-        Some(member) if member.computed || member.text.contains(['*', '!', '{', '[', '^']) || member.text.contains("...") => {
+        Some(member)
+            if member.computed
+                || member.text.contains(['*', '!', '{', '[', '^'])
+                || member.text.contains("...") =>
+        {
             State::Unchecked
         }
         Some(member) => {
-            let mut meant = files.named("package.json", path.parent()).filter(|path| is_called(path, &member.text, files)).peekable();
-            if meant.peek().is_none() { State::Missing } else { best(meant, &asked, files) }
+            let mut meant = files
+                .named("package.json", path.parent())
+                .filter(|path| is_called(path, &member.text, files))
+                .peekable();
+            if meant.peek().is_none() {
+                State::Missing
+            } else {
+                best(meant, &asked, files)
+            }
         }
         None if everywhere => best(files.named("package.json", path.parent()), &asked, files),
         None => script(path, &asked, files),
@@ -58,13 +90,24 @@ pub fn call(call: &Invocation, path: &RelPath, files: &Files) -> State {
 /// What is asked of the package.
 fn asked(call: &Invocation) -> Asked<'_> {
     let operands = call.operands(TAKING);
-    let workspace = call.program == "yarn" && operands.first().is_some_and(|word| word.text == "workspace");
-    let words: Vec<&str> = operands.iter().skip(if workspace { 2 } else { 0 }).map(|word| word.text.as_str()).collect();
+    let workspace = call.program == "yarn"
+        && operands
+            .first()
+            .is_some_and(|word| word.text == "workspace");
+    let words: Vec<&str> = operands
+        .iter()
+        .skip(if workspace { 2 } else { 0 })
+        .map(|word| word.text.as_str())
+        .collect();
     if operands.iter().take(4).any(|word| word.computed) {
         return Asked::Computed;
     }
     match words.as_slice() {
-        ["run" | "run-script" | "rum", script, ..] if matches!(call.program.as_str(), "npm" | "pnpm") => Asked::Script(script),
+        ["run" | "run-script" | "rum", script, ..]
+            if matches!(call.program.as_str(), "npm" | "pnpm") =>
+        {
+            Asked::Script(script)
+        }
         ["run", script, ..] => Asked::ScriptOrProgram(script),
         ["t" | "tst", ..] if call.program == "npm" => Asked::Script("test"),
         [script @ ("test" | "start" | "stop" | "restart"), ..] => Asked::Script(script),
@@ -75,18 +118,37 @@ fn asked(call: &Invocation) -> Asked<'_> {
 }
 
 fn best<'a>(paths: impl Iterator<Item = &'a RelPath>, asked: &Asked, files: &Files) -> State {
-    paths.map(|path| script(path, asked, files)).min().unwrap_or(State::Missing)
+    paths
+        .map(|path| script(path, asked, files))
+        .min()
+        .unwrap_or(State::Missing)
 }
 
 fn script(path: &RelPath, asked: &Asked, files: &Files) -> State {
-    let Some(package) = package(path, files) else { return State::Unchecked };
-    let has = |script: &str| package.pointer("/scripts").and_then(|scripts| scripts.get(script)).is_some();
+    let Some(package) = package(path, files) else {
+        return State::Unchecked;
+    };
+    let has = |script: &str| {
+        package
+            .pointer("/scripts")
+            .and_then(|scripts| scripts.get(script))
+            .is_some()
+    };
     match asked {
         Asked::Nothing | Asked::Computed => State::Unchecked,
         Asked::Script(script) | Asked::ScriptOrProgram(script) if has(script) => State::Ok,
         // Without a script of that name, npm starts the file `server.js`.
-        Asked::Script("start") if path.parent().join("server.js").is_some_and(|file| files.tree.has_file(&file)) => State::Ok,
-        Asked::ScriptOrProgram(name) if is_program(name) || is_dependency(&package, name) => State::Unchecked,
+        Asked::Script("start")
+            if path
+                .parent()
+                .join("server.js")
+                .is_some_and(|file| files.tree.has_file(&file)) =>
+        {
+            State::Ok
+        }
+        Asked::ScriptOrProgram(name) if is_program(name) || is_dependency(&package, name) => {
+            State::Unchecked
+        }
         Asked::Script(_) | Asked::ScriptOrProgram(_) => State::Missing,
     }
 }
@@ -95,7 +157,10 @@ fn script(path: &RelPath, asked: &Asked, files: &Files) -> State {
 fn is_dependency(package: &Value, name: &str) -> bool {
     let lists = ["/dependencies", "/devDependencies", "/optionalDependencies"];
     let named = |list: &str| {
-        package.pointer(list).and_then(Value::as_object).is_some_and(|list| list.keys().any(|key| key.rsplit('/').next() == Some(name)))
+        package
+            .pointer(list)
+            .and_then(Value::as_object)
+            .is_some_and(|list| list.keys().any(|key| key.rsplit('/').next() == Some(name)))
     };
     lists.into_iter().any(named)
 }
@@ -103,9 +168,12 @@ fn is_dependency(package: &Value, name: &str) -> bool {
 /// Is this the package of that name, or in that folder?
 fn is_called(path: &RelPath, name: &str, files: &Files) -> bool {
     let folder = path.parent();
-    let named = package(path, files).is_some_and(|package| package.get("name").and_then(Value::as_str) == Some(name));
+    let named = package(path, files)
+        .is_some_and(|package| package.get("name").and_then(Value::as_str) == Some(name));
     let name = name.trim_start_matches("./").trim_end_matches('/');
-    named || !folder.as_str().is_empty() && (folder.as_str() == name || folder.as_str().ends_with(&format!("/{name}")))
+    named
+        || !folder.as_str().is_empty()
+            && (folder.as_str() == name || folder.as_str().ends_with(&format!("/{name}")))
 }
 
 fn package(path: &RelPath, files: &Files) -> Option<Value> {

@@ -20,7 +20,8 @@ impl Legend {
     pub fn of(document: &Document, words: &Vocabulary) -> Self {
         let mut legend = Legend::default();
         for section in &document.sections {
-            let headed = section.level > 0 && words.topic(&section.heading.plain) == Some(Topic::Legend);
+            let headed =
+                section.level > 0 && words.topic(&section.heading.plain) == Some(Topic::Legend);
             let mut announced = headed;
             for block in &section.blocks {
                 announced = legend.read_block(block, announced, words) || headed;
@@ -34,7 +35,9 @@ impl Legend {
         if self.words.is_empty() {
             return None;
         }
-        self.words.get(mark.encode_utf8(&mut [0; 4]) as &str).copied()
+        self.words
+            .get(mark.encode_utf8(&mut [0; 4]) as &str)
+            .copied()
     }
 
     /// Reads one block; gives whether the block announces a legend in the next one.
@@ -47,21 +50,37 @@ impl Legend {
                     None if announced => self.add_inline(text, words),
                     None => {}
                 }
-                announced_in(text, words).is_some_and(|rest| rest.trim_matches(['*', ' ']).is_empty())
+                announced_in(text, words)
+                    .is_some_and(|rest| rest.trim_matches(['*', ' ']).is_empty())
             }
             Block::List(list) if announced => {
-                let entries: Vec<(Vec<String>, String)> = list.items.iter().filter_map(|item| entry(&item.text)).collect();
+                let entries: Vec<(Vec<String>, String)> = list
+                    .items
+                    .iter()
+                    .filter_map(|item| entry(&item.text))
+                    .collect();
                 self.add(entries, words);
                 false
             }
             Block::Table(table) if announced => {
-                let rows = table.rows.iter().filter_map(|row| Some((row.cells.first()?, row.cells.get(1))));
-                let entries =
-                    rows.map(|(term, meaning)| (terms(&term.plain), meaning.map_or(String::new(), |text| fold(&text.plain)))).collect();
+                let rows = table
+                    .rows
+                    .iter()
+                    .filter_map(|row| Some((row.cells.first()?, row.cells.get(1))));
+                let entries = rows
+                    .map(|(term, meaning)| {
+                        (
+                            terms(&term.plain),
+                            meaning.map_or(String::new(), |text| fold(&text.plain)),
+                        )
+                    })
+                    .collect();
                 self.add(entries, words);
                 false
             }
-            Block::Quote(quote) => quote.blocks.iter().fold(announced, |announced, block| self.read_block(block, announced, words)),
+            Block::Quote(quote) => quote.blocks.iter().fold(announced, |announced, block| {
+                self.read_block(block, announced, words)
+            }),
             Block::List(_) | Block::Table(_) | Block::Fence(_) | Block::Html(_) => false,
         }
     }
@@ -69,8 +88,16 @@ impl Legend {
     /// `✅ = verified, 🟡 = partly`, `⬜ not started · 🔵 in flight`, `open / in_progress / done`.
     fn add_inline(&mut self, text: &str, words: &Vocabulary) {
         let parts: Vec<&str> = text.split([',', ';', '·', '|', '\n', '•']).collect();
-        let parts = if parts.len() > 1 { parts } else { text.split(['/', '→', '<']).collect() };
-        let entries = parts.into_iter().filter(|part| part.len() < 160).filter_map(|part| entry_of(part.trim())).collect();
+        let parts = if parts.len() > 1 {
+            parts
+        } else {
+            text.split(['/', '→', '<']).collect()
+        };
+        let entries = parts
+            .into_iter()
+            .filter(|part| part.len() < 160)
+            .filter_map(|part| entry_of(part.trim()))
+            .collect();
         self.add(entries, words);
     }
 
@@ -79,17 +106,40 @@ impl Legend {
         if !(2..=20).contains(&entries.len()) {
             return;
         }
-        let known: Vec<Option<Status>> = entries.iter().map(|(terms, meaning)| known(terms, meaning, words)).collect();
-        let places: Vec<(usize, Status)> = known.iter().enumerate().filter_map(|(at, status)| Some((at, scale(*status)?))).collect();
-        let ascending = places.windows(2).all(|pair| pair[0].1.promise() <= pair[1].1.promise());
-        let descending = places.windows(2).all(|pair| pair[0].1.promise() >= pair[1].1.promise());
+        let known: Vec<Option<Status>> = entries
+            .iter()
+            .map(|(terms, meaning)| known(terms, meaning, words))
+            .collect();
+        let places: Vec<(usize, Status)> = known
+            .iter()
+            .enumerate()
+            .filter_map(|(at, status)| Some((at, scale(*status)?)))
+            .collect();
+        let ascending = places
+            .windows(2)
+            .all(|pair| pair[0].1.promise() <= pair[1].1.promise());
+        let descending = places
+            .windows(2)
+            .all(|pair| pair[0].1.promise() >= pair[1].1.promise());
         let ordered = places.len() >= 2 && ascending != descending;
         for (at, (terms, meaning)) in entries.iter().enumerate() {
-            let placed = known[at].unwrap_or_else(|| if ordered { between(at, &places) } else { Status::Unknown });
-            let spoken = terms.iter().chain(Some(meaning).filter(|meaning| is_term(meaning)));
+            let placed = known[at].unwrap_or_else(|| {
+                if ordered {
+                    between(at, &places)
+                } else {
+                    Status::Unknown
+                }
+            });
+            let spoken = terms
+                .iter()
+                .chain(Some(meaning).filter(|meaning| is_term(meaning)));
             for term in spoken {
-                let builtin = words.status(term).filter(|_| known[at].is_none() || term == meaning);
-                self.words.entry(term.clone()).or_insert(builtin.unwrap_or(placed));
+                let builtin = words
+                    .status(term)
+                    .filter(|_| known[at].is_none() || term == meaning);
+                self.words
+                    .entry(term.clone())
+                    .or_insert(builtin.unwrap_or(placed));
             }
         }
     }
@@ -100,11 +150,20 @@ fn announced_in<'a>(text: &'a str, words: &Vocabulary) -> Option<&'a str> {
     let mut start = 0;
     for (at, mark) in text.match_indices([':', '：']).take(40) {
         let before = text.get(..at)?;
-        let begin = [". ", ".\n", "\n"].iter().filter_map(|end| Some(before.rfind(end)? + end.len())).max().unwrap_or(0).max(start);
+        let begin = [". ", ".\n", "\n"]
+            .iter()
+            .filter_map(|end| Some(before.rfind(end)? + end.len()))
+            .max()
+            .unwrap_or(0)
+            .max(start);
         let label = text.get(begin..at)?;
         if label.len() < 80 && words.topic(label) == Some(Topic::Legend) {
             let rest = text.get(at + mark.len()..)?;
-            let end = [". ", ".\n"].iter().filter_map(|end| rest.find(end)).min().filter(|_| begin > 0);
+            let end = [". ", ".\n"]
+                .iter()
+                .filter_map(|end| rest.find(end))
+                .min()
+                .filter(|_| begin > 0);
             return rest.get(..end.unwrap_or(rest.len()));
         }
         start = at + mark.len();
@@ -119,11 +178,19 @@ fn scale(status: Option<Status>) -> Option<Status> {
 
 /// The status of a word between two known ones: the weaker neighbour, or in progress on the way from open to done.
 fn between(at: usize, places: &[(usize, Status)]) -> Status {
-    let before = places.iter().rev().find(|(place, _)| *place < at).map(|(_, status)| *status);
-    let after = places.iter().find(|(place, _)| *place > at).map(|(_, status)| *status);
+    let before = places
+        .iter()
+        .rev()
+        .find(|(place, _)| *place < at)
+        .map(|(_, status)| *status);
+    let after = places
+        .iter()
+        .find(|(place, _)| *place > at)
+        .map(|(_, status)| *status);
     match (before, after) {
         (Some(a), Some(b)) if a == b => a,
-        (Some(Status::Open), Some(Status::InProgress)) | (Some(Status::InProgress), Some(Status::Open)) => Status::Open,
+        (Some(Status::Open), Some(Status::InProgress))
+        | (Some(Status::InProgress), Some(Status::Open)) => Status::Open,
         (Some(_), Some(_)) => Status::InProgress,
         (None, _) | (_, None) => Status::Unknown,
     }
@@ -135,14 +202,29 @@ fn known(terms: &[String], meaning: &str, words: &Vocabulary) -> Option<Status> 
     let leading = |text: &str| {
         let parts: Vec<&str> = text.split(' ').collect();
         (1..=parts.len().min(4)).rev().find_map(|count| {
-            let status = words.status(parts[..count].join(" ").trim_end_matches([',', ';', '.', ':']))?;
+            let status = words.status(
+                parts[..count]
+                    .join(" ")
+                    .trim_end_matches([',', ';', '.', ':']),
+            )?;
             // `ready to start` is not `ready`.
-            let qualified = status == Status::Done && is_qualified(&format!(" {}", parts[count..].join(" ")), words);
-            Some(if qualified { Status::InProgress } else { status })
+            let qualified = status == Status::Done
+                && is_qualified(&format!(" {}", parts[count..].join(" ")), words);
+            Some(if qualified {
+                Status::InProgress
+            } else {
+                status
+            })
         })
     };
     let word = terms.iter().find_map(|term| words.status(term));
-    let mark = || terms.iter().filter_map(|term| term.chars().next()).find_map(mark_status).filter(|status| *status != Status::Unknown);
+    let mark = || {
+        terms
+            .iter()
+            .filter_map(|term| term.chars().next())
+            .find_map(mark_status)
+            .filter(|status| *status != Status::Unknown)
+    };
     word.or_else(|| leading(meaning)).or_else(mark)
 }
 
@@ -152,7 +234,10 @@ fn entry(text: &Text) -> Option<(Vec<String>, String)> {
 }
 
 fn entry_of(text: &str) -> Option<(Vec<String>, String)> {
-    let cut = [" = ", "=", " — ", " – ", " - ", ": ", "：", " → "].iter().filter_map(|mark| Some((text.find(mark)?, mark.len()))).min();
+    let cut = [" = ", "=", " — ", " – ", " - ", ": ", "：", " → "]
+        .iter()
+        .filter_map(|mark| Some((text.find(mark)?, mark.len())))
+        .min();
     if let Some((at, length)) = cut {
         let found = terms(text.get(..at)?);
         return (!found.is_empty()).then(|| (found, fold(text.get(at + length..).unwrap_or(""))));
@@ -166,9 +251,14 @@ fn entry_of(text: &str) -> Option<(Vec<String>, String)> {
 
 /// The mark and the word of a term such as `✅ done`.
 fn terms(text: &str) -> Vec<String> {
-    let marks = text.chars().filter(|c| mark_status(*c).is_some()).map(|c| c.to_string());
+    let marks = text
+        .chars()
+        .filter(|c| mark_status(*c).is_some())
+        .map(|c| c.to_string());
     let word = fold(text);
-    marks.chain(Some(word).filter(|word| is_term(word))).collect()
+    marks
+        .chain(Some(word).filter(|word| is_term(word)))
+        .collect()
 }
 
 /// A word or short phrase, rather than a sentence.

@@ -136,9 +136,18 @@ fn a_value_is_read_by_its_leading_words_and_marks() {
 fn a_claim_keeps_its_words_remark_and_unknown_word() {
     let of = |value: &str| claim(&text(value), &words(), &Legend::default()).expect("a claim");
     assert_eq!(of("`in_progress`").text, "`in_progress`");
-    assert_eq!(of("done — pending review").remark.as_deref(), Some("pending review"));
-    assert_eq!(of("N/A (no database here)").remark.as_deref(), Some("no database here"));
-    assert_eq!(of("frobnicated — since May").unrecognised.as_deref(), Some("frobnicated"));
+    assert_eq!(
+        of("done — pending review").remark.as_deref(),
+        Some("pending review")
+    );
+    assert_eq!(
+        of("N/A (no database here)").remark.as_deref(),
+        Some("no database here")
+    );
+    assert_eq!(
+        of("frobnicated — since May").unrecognised.as_deref(),
+        Some("frobnicated")
+    );
     assert_eq!(of("Unknown").unrecognised, None);
 }
 
@@ -157,28 +166,52 @@ fn words_refine_a_box_and_only_an_opposite_contradicts_it() {
         ("P", "Write the parser", "open"),
         ("?", "Fuzzing", "unknown"),
         ("", "Approval gate exists - NOT YET (C-03, open)", "open"),
-        ("x", "Approval gate exists - NOT YET (C-03, open)", "unknown"),
+        (
+            "x",
+            "Approval gate exists - NOT YET (C-03, open)",
+            "unknown",
+        ),
         ("", "Core suite green - CONFIRMED (14,359 tests)", "unknown"),
         ("", "**Data verified** ✅ VERIFIED", "unknown"),
-        ("x", "Keys rotated - **RESOLVED 2026-07-02.** Moved to the vault", "done"),
+        (
+            "x",
+            "Keys rotated - **RESOLVED 2026-07-02.** Moved to the vault",
+            "done",
+        ),
         ("x", "Dashboards (partial)", "in_progress"),
         ("", "Dashboards — partially done", "in_progress"),
         ("x", "Failover test - blocked by network", "blocked"),
         ("", "Failover test (blocked)", "blocked"),
         ("x", "Failover test: pending", "unknown"),
         ("x", "Failover test (TODO)", "unknown"),
-        ("", "~~Minimum soak window~~ no API endpoints", "not_applicable"),
+        (
+            "",
+            "~~Minimum soak window~~ no API endpoints",
+            "not_applicable",
+        ),
         ("", "Run the suite - expect PASS", "open"),
         ("x", "Run the suite, expect PASS", "done"),
-        ("x", "Mailbox migrated — will be done by Friday", "in_progress"),
-        ("x", "Contract signed, pending approval by Legal", "in_progress"),
+        (
+            "x",
+            "Mailbox migrated — will be done by Friday",
+            "in_progress",
+        ),
+        (
+            "x",
+            "Contract signed, pending approval by Legal",
+            "in_progress",
+        ),
         ("x", "Backups, but not in the second region", "in_progress"),
         ("x", "No job is stuck, pending or failed", "done"),
         ("x", "Approved by: ________", "unknown"),
         ("", "Approved by: ________", "open"),
         ("", "Contract signed, pending approval", "open"),
         ("x", "Нагрузка (не проверено)", "unknown"),
-        ("x", "Retry policy handles failed and pending messages", "done"),
+        (
+            "x",
+            "Retry policy handles failed and pending messages",
+            "done",
+        ),
         ("", "✅ Pass / ❌ Fail / ⚠️ Partial", "open"),
         ("", "Open a ticket: the queue is closed", "open"),
         ("x", "Error pages: 404 and 500 tested", "done"),
@@ -187,7 +220,10 @@ fn words_refine_a_box_and_only_an_opposite_contradicts_it() {
     ];
     let words = words();
     for (mark, line, want) in rows {
-        let task = Task { mark: mark.to_owned(), span: Span::default() };
+        let task = Task {
+            mark: mark.to_owned(),
+            span: Span::default(),
+        };
         let got = boxed(&task, &text(line), &words, &Legend::default());
         assert_eq!(got.status.word(), want, "[{mark}] {line}");
     }
@@ -202,10 +238,19 @@ fn marks_around_a_title_are_claims_and_colours_of_levels_are_none() {
         ("✅ PARTIAL: Backups", Some(("in_progress", "Backups"))),
         ("**DONE** Backups", Some(("done", "Backups"))),
         ("**In progress:** Backups", Some(("in_progress", "Backups"))),
-        ("Deploy to staging ✅ RESOLVED", Some(("done", "Deploy to staging"))),
+        (
+            "Deploy to staging ✅ RESOLVED",
+            Some(("done", "Deploy to staging")),
+        ),
         ("Deploy to staging ✅", Some(("done", "Deploy to staging"))),
-        ("Deploy to staging — **DONE**", Some(("done", "Deploy to staging"))),
-        ("Deploy to staging - DONE", Some(("done", "Deploy to staging"))),
+        (
+            "Deploy to staging — **DONE**",
+            Some(("done", "Deploy to staging")),
+        ),
+        (
+            "Deploy to staging - DONE",
+            Some(("done", "Deploy to staging")),
+        ),
         ("Deploy (⏳ pending)", Some(("open", "Deploy"))),
         ("🔴 Critical findings", None),
         ("⚠️ Warning", None),
@@ -218,43 +263,106 @@ fn marks_around_a_title_are_claims_and_colours_of_levels_are_none() {
     for (line, want) in rows {
         let got = marked(&text(line), &words, &Legend::default());
         let got = got.map(|(claim, rest)| (claim.status.word(), rest.plain));
-        assert_eq!(got.as_ref().map(|(status, rest)| (*status, rest.as_str())), want, "{line}");
+        assert_eq!(
+            got.as_ref().map(|(status, rest)| (*status, rest.as_str())),
+            want,
+            "{line}"
+        );
     }
 }
 
 #[test]
 fn a_legend_places_words_between_known_ones_and_nowhere_else() {
-    let section = |blocks| Document { sections: vec![Section { blocks, ..Section::default() }], ..Document::default() };
-    let paragraph = |line: &str| Block::Paragraph(Paragraph { text: text(line), pairs: Vec::new() });
-    let item = |line: &str| Item { text: text(line), ..Item::default() };
-    let list = |lines: &[&str]| Block::List(List { items: lines.iter().map(|line| item(line)).collect(), ..List::default() });
-    let ascending =
-        Legend::of(&section(vec![paragraph("Status values:"), list(&["`open`", "`brewing`", "`done`", "`bottled`"])]), &words());
+    let section = |blocks| Document {
+        sections: vec![Section {
+            blocks,
+            ..Section::default()
+        }],
+        ..Document::default()
+    };
+    let paragraph = |line: &str| {
+        Block::Paragraph(Paragraph {
+            text: text(line),
+            pairs: Vec::new(),
+        })
+    };
+    let item = |line: &str| Item {
+        text: text(line),
+        ..Item::default()
+    };
+    let list = |lines: &[&str]| {
+        Block::List(List {
+            items: lines.iter().map(|line| item(line)).collect(),
+            ..List::default()
+        })
+    };
+    let ascending = Legend::of(
+        &section(vec![
+            paragraph("Status values:"),
+            list(&["`open`", "`brewing`", "`done`", "`bottled`"]),
+        ]),
+        &words(),
+    );
     assert_eq!(ascending.words.get("brewing"), Some(&Status::InProgress));
     assert_eq!(ascending.words.get("bottled"), Some(&Status::Unknown));
     assert_eq!(ascending.words.get("done"), Some(&Status::Done));
-    let marks = Legend::of(&section(vec![paragraph("Legend: ⬜ not started · 🔵 in flight · ✅ verified")]), &words());
+    let marks = Legend::of(
+        &section(vec![paragraph(
+            "Legend: ⬜ not started · 🔵 in flight · ✅ verified",
+        )]),
+        &words(),
+    );
     assert_eq!(marks.mark('🔵'), Some(Status::InProgress));
-    assert_eq!(claim(&text("🔵"), &words(), &marks).map(|claim| claim.status), Some(Status::InProgress));
-    let told =
-        "See the tracker for the rest. Status legend:\n🔴 not started · 🟡 ready to start · 🟢 in flight · ✅ done.\n`[OPS]` = heavy work.";
+    assert_eq!(
+        claim(&text("🔵"), &words(), &marks).map(|claim| claim.status),
+        Some(Status::InProgress)
+    );
+    let told = "See the tracker for the rest. Status legend:\n🔴 not started · 🟡 ready to start · 🟢 in flight · ✅ done.\n`[OPS]` = heavy work.";
     let within = Legend::of(&section(vec![paragraph(told)]), &words());
-    assert_eq!(['🔴', '🟡', '🟢'].map(|mark| within.mark(mark)), [Status::Open, Status::Open, Status::InProgress].map(Some));
-    let vague = Legend::of(&section(vec![paragraph("Legend: 🟡 ready for somebody to look · ✅ ready")]), &words());
-    assert_eq!(['🟡', '✅'].map(|mark| vague.mark(mark)), [Status::InProgress, Status::Done].map(Some));
-    let unordered = Legend::of(&section(vec![paragraph("Status values:"), list(&["alpha", "beta phase", "gamma"])]), &words());
+    assert_eq!(
+        ['🔴', '🟡', '🟢'].map(|mark| within.mark(mark)),
+        [Status::Open, Status::Open, Status::InProgress].map(Some)
+    );
+    let vague = Legend::of(
+        &section(vec![paragraph(
+            "Legend: 🟡 ready for somebody to look · ✅ ready",
+        )]),
+        &words(),
+    );
+    assert_eq!(
+        ['🟡', '✅'].map(|mark| vague.mark(mark)),
+        [Status::InProgress, Status::Done].map(Some)
+    );
+    let unordered = Legend::of(
+        &section(vec![
+            paragraph("Status values:"),
+            list(&["alpha", "beta phase", "gamma"]),
+        ]),
+        &words(),
+    );
     assert_eq!(unordered.words.get("alpha"), Some(&Status::Unknown));
-    let none = Legend::of(&section(vec![paragraph("Some words"), list(&["open", "done"])]), &words());
+    let none = Legend::of(
+        &section(vec![paragraph("Some words"), list(&["open", "done"])]),
+        &words(),
+    );
     assert!(none.words.is_empty());
 }
 
 #[test]
 fn hostile_values_are_read_without_harm() {
-    for value in
-        ["[".repeat(9_000), "✅".repeat(20_000), "done ".repeat(14_000), "(".repeat(70_000), "é - ".repeat(20_000), "- — : ".repeat(9_000)]
-    {
+    for value in [
+        "[".repeat(9_000),
+        "✅".repeat(20_000),
+        "done ".repeat(14_000),
+        "(".repeat(70_000),
+        "é - ".repeat(20_000),
+        "- — : ".repeat(9_000),
+    ] {
         let value = text(&value);
-        let task = Task { mark: "x".to_owned(), span: Span::default() };
+        let task = Task {
+            mark: "x".to_owned(),
+            span: Span::default(),
+        };
         let _ = claim(&value, &words(), &Legend::default());
         let _ = boxed(&task, &value, &words(), &Legend::default());
         let _ = marked(&value, &words(), &Legend::default());

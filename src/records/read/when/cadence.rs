@@ -4,14 +4,25 @@ use crate::records::read::when::plain_digit;
 
 /// Days of a cadence or allowance: `90 days`, `6 months`, `quarterly`, `every two weeks`.
 pub fn cadence_days(text: &str) -> Option<u32> {
-    let lower: String = text.chars().take(400).map(plain_digit).collect::<String>().to_lowercase();
+    let lower: String = text
+        .chars()
+        .take(400)
+        .map(plain_digit)
+        .collect::<String>()
+        .to_lowercase();
     counted(&lower).or_else(|| named_cadence(&lower))
 }
 
 /// `90 days`, `every two weeks`, `alle 3 Monate`, `tous les 6 mois`, `30日`: the first number with a unit behind it.
 fn counted(lower: &str) -> Option<u32> {
     let words: Vec<&str> = lower
-        .split(|c: char| c.is_whitespace() || matches!(c, '-' | '/' | '(' | ')' | ',' | ';' | '\u{2010}'..='\u{2014}'))
+        .split(|c: char| {
+            c.is_whitespace()
+                || matches!(
+                    c,
+                    '-' | '/' | '(' | ')' | ',' | ';' | '\u{2010}'..='\u{2014}'
+                )
+        })
         .filter(|word| !word.is_empty())
         .collect();
     for (at, word) in words.iter().enumerate() {
@@ -20,7 +31,11 @@ fn counted(lower: &str) -> Option<u32> {
             Some((number, unit)) if digits > 0 => (number.parse::<u32>().ok(), unit),
             _ => (number_word(word), ""),
         };
-        let unit = if glued.is_empty() { words.get(at + 1).copied().unwrap_or("") } else { glued };
+        let unit = if glued.is_empty() {
+            words.get(at + 1).copied().unwrap_or("")
+        } else {
+            glued
+        };
         if let Some(days) = count.and_then(|count| unit_days(unit, count)) {
             return Some(days);
         }
@@ -47,7 +62,10 @@ fn number_word(word: &str) -> Option<u32> {
         &["eleven", "elf", "onze"],
         &["twelve", "zwölf", "douze", "doce"],
     ];
-    WORDS.iter().position(|names| names.contains(&word)).and_then(|at| u32::try_from(at + 1).ok())
+    WORDS
+        .iter()
+        .position(|names| names.contains(&word))
+        .and_then(|at| u32::try_from(at + 1).ok())
 }
 
 /// Days of `count` units; a year has 365, a month a twelfth of it.
@@ -92,7 +110,9 @@ fn unit_days(unit: &str, count: u32) -> Option<u32> {
     } else {
         return None;
     };
-    u32::try_from(days).ok().filter(|days| (1..=36_500).contains(days))
+    u32::try_from(days)
+        .ok()
+        .filter(|days| (1..=36_500).contains(days))
 }
 
 /// A cadence word; the earliest in the text counts.
@@ -140,12 +160,23 @@ fn named_cadence(lower: &str) -> Option<u32> {
     ];
     let whole = |at: usize, word: &str| {
         let before = lower.get(..at).and_then(|text| text.chars().next_back());
-        let after = lower.get(at + word.len()..).and_then(|text| text.chars().next());
+        let after = lower
+            .get(at + word.len()..)
+            .and_then(|text| text.chars().next());
         let spaceless = word.chars().any(|c| c as u32 >= 0x3000);
-        spaceless || !before.is_some_and(|c| c.is_alphabetic() || c == '-') && !after.is_some_and(char::is_alphabetic)
+        spaceless
+            || !before.is_some_and(|c| c.is_alphabetic() || c == '-')
+                && !after.is_some_and(char::is_alphabetic)
     };
-    let found = NAMED.iter().flat_map(|(days, words)| words.iter().filter_map(move |word| Some((lower.find(word)?, *days, *word))));
-    found.filter(|(at, _, word)| whole(*at, word)).min_by_key(|(at, _, _)| *at).map(|(_, days, _)| days)
+    let found = NAMED.iter().flat_map(|(days, words)| {
+        words
+            .iter()
+            .filter_map(move |word| Some((lower.find(word)?, *days, *word)))
+    });
+    found
+        .filter(|(at, _, word)| whole(*at, word))
+        .min_by_key(|(at, _, _)| *at)
+        .map(|(_, days, _)| days)
 }
 
 #[cfg(test)]

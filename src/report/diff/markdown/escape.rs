@@ -31,7 +31,16 @@ pub fn said(text: &str) -> String {
 /// A writer's path, reference or key, in a span of code that it cannot end.
 pub fn code(text: &str) -> String {
     let line: String = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let line: String = line.chars().map(|c| if steers(c) { char::REPLACEMENT_CHARACTER } else { c }).collect();
+    let line: String = line
+        .chars()
+        .map(|c| {
+            if steers(c) {
+                char::REPLACEMENT_CHARACTER
+            } else {
+                c
+            }
+        })
+        .collect();
     let longest = line.split(|c| c != '`').map(str::len).max().unwrap_or(0);
     let fence = "`".repeat(longest + 1);
     match (line.is_empty(), longest) {
@@ -43,7 +52,8 @@ pub fn code(text: &str) -> String {
 
 /// Does a character steer a reader's eye or a terminal, rather than being read?
 fn steers(c: char) -> bool {
-    c.is_control() || matches!(c, '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    c.is_control()
+        || matches!(c, '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 #[cfg(test)]
@@ -53,7 +63,13 @@ mod tests {
 
     fn rendered(markdown: &str) -> String {
         let mut out = String::new();
-        html::push_html(&mut out, Parser::new_ext(markdown, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH));
+        html::push_html(
+            &mut out,
+            Parser::new_ext(
+                markdown,
+                Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH,
+            ),
+        );
         out
     }
 
@@ -61,16 +77,35 @@ mod tests {
     fn a_writers_words_are_words_whatever_they_hold() {
         let hostile = "a|b `c` <script>alert(1)</script> **d** [e](http://x.test) @everyone #12 GH-3 </details> ~~f~~ ![g](h) www.x.test";
         let html = rendered(&format!("- {}\n", said(hostile)));
-        for bad in ["<script", "<a ", "<img", "<strong", "<del", "<code", "</details", "@everyone", "#12", "http://", "www.", "GH-3"] {
+        for bad in [
+            "<script",
+            "<a ",
+            "<img",
+            "<strong",
+            "<del",
+            "<code",
+            "</details",
+            "@everyone",
+            "#12",
+            "http://",
+            "www.",
+            "GH-3",
+        ] {
             assert!(!html.contains(bad), "{bad} in {html}");
         }
-        assert!(html.replace('\u{200b}', "").contains("@everyone #12"), "{html}");
+        assert!(
+            html.replace('\u{200b}', "").contains("@everyone #12"),
+            "{html}"
+        );
     }
 
     #[test]
     fn code_cannot_be_ended() {
         assert_eq!(code("a``b"), "``` a``b ```");
         assert_eq!(code("x\n\n# y"), "`x # y`");
-        assert_eq!(rendered(&code("a`</details>@all")).trim(), "<p><code>a`&lt;/details&gt;@all</code></p>");
+        assert_eq!(
+            rendered(&code("a`</details>@all")).trim(),
+            "<p><code>a`&lt;/details&gt;@all</code></p>"
+        );
     }
 }

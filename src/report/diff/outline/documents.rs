@@ -17,24 +17,42 @@ pub fn unreadable(changes: &Changes) -> Section {
         title: vec![code(document.path.as_str())],
         says: vec![
             vec![ours("can no longer be read: "), said(&document.why)],
-            vec![ours(format!("it held {}", count(document.records, "record")))],
+            vec![ours(format!(
+                "it held {}",
+                count(document.records, "record")
+            ))],
         ],
         ..Row::default()
     });
-    Section { title: "Unreadable documents", folded: false, rows: rows.collect() }
+    Section {
+        title: "Unreadable documents",
+        folded: false,
+        rows: rows.collect(),
+    }
 }
 
 /// Documents that came, went, moved or were edited.
 pub fn rows(changes: &Changes) -> Vec<Row> {
     let documents = &changes.documents;
-    let simple = |paths: &[RelPath], words: &'static str| paths.iter().map(move |path| row(path, words)).collect::<Vec<_>>();
+    let simple = |paths: &[RelPath], words: &'static str| {
+        paths
+            .iter()
+            .map(move |path| row(path, words))
+            .collect::<Vec<_>>()
+    };
     let mut rows = simple(&documents.removed, "is gone");
     rows.extend(documents.moved.iter().map(moved));
     rows.extend(simple(&documents.readable, "can be read again"));
     rows.extend(simple(&documents.added, "is new"));
-    rows.extend(simple(&documents.edited[..documents.edited.len().min(EDITED)], "edited"));
+    rows.extend(simple(
+        &documents.edited[..documents.edited.len().min(EDITED)],
+        "edited",
+    ));
     let left = documents.edited.len().saturating_sub(EDITED);
-    rows.extend((left > 0).then(|| Row { title: vec![ours(format!("{} more edited", count(left, "document")))], ..Row::default() }));
+    rows.extend((left > 0).then(|| Row {
+        title: vec![ours(format!("{} more edited", count(left, "document")))],
+        ..Row::default()
+    }));
     rows
 }
 
@@ -49,24 +67,47 @@ fn row(path: &RelPath, words: &'static str) -> Row {
 }
 
 fn moved(moved: &Move) -> Row {
-    let folder = |path: &RelPath| if path.as_str().is_empty() { "the root".to_owned() } else { path.to_string() };
+    let folder = |path: &RelPath| {
+        if path.as_str().is_empty() {
+            "the root".to_owned()
+        } else {
+            path.to_string()
+        }
+    };
     let (kind, what) = match moved.documents.len() {
         1 => ("document", String::new()),
         number => ("folder", format!(": {}", count(number, "document"))),
     };
     let says = vec![ours("moved to "), code(&folder(&moved.to)), ours(what)];
-    Row { kind: kind.to_owned(), title: vec![code(&folder(&moved.from))], says: vec![says], ..Row::default() }
+    Row {
+        kind: kind.to_owned(),
+        title: vec![code(&folder(&moved.from))],
+        says: vec![says],
+        ..Row::default()
+    }
 }
 
 /// New errors, and what else is new, which can wait.
 pub fn new_diagnostics(changes: &Changes) -> [Section; 2] {
     let rows = |errors: bool| {
-        let told = changes.diagnostics.new.iter().filter(|found| (found.severity == Severity::Error) == errors);
+        let told = changes
+            .diagnostics
+            .new
+            .iter()
+            .filter(|found| (found.severity == Severity::Error) == errors);
         told.map(|found| diagnostic(found, Tone::Plain)).collect()
     };
     [
-        Section { title: "New errors", folded: false, rows: rows(true) },
-        Section { title: "New warnings and notes", folded: true, rows: rows(false) },
+        Section {
+            title: "New errors",
+            folded: false,
+            rows: rows(true),
+        },
+        Section {
+            title: "New warnings and notes",
+            folded: true,
+            rows: rows(false),
+        },
     ]
 }
 
@@ -74,11 +115,18 @@ pub fn new_diagnostics(changes: &Changes) -> [Section; 2] {
 pub fn diagnostic(found: &Diagnostic, tone: Tone) -> Row {
     let is_new = tone != Tone::Better;
     Row {
-        tone: if is_new && found.severity == Severity::Error { Tone::Worse } else { tone },
+        tone: if is_new && found.severity == Severity::Error {
+            Tone::Worse
+        } else {
+            tone
+        },
         kind: found.severity.word().to_owned(),
         title: message(&found.message),
         says: vec![vec![code(found.rule.as_str())]],
-        at: is_new.then(|| Line { file: found.at.file.clone(), line: found.at.line }),
+        at: is_new.then(|| Line {
+            file: found.at.file.clone(),
+            line: found.at.line,
+        }),
         ..Row::default()
     }
 }

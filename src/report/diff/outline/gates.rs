@@ -12,10 +12,15 @@ const LISTED: usize = 8;
 
 /// Is a gate further from go than before, or nearer?
 pub fn tone(gate: &GateChange) -> Tone {
-    let passes = |state: &GateState| matches!(state.verdict, GateVerdict::Go | GateVerdict::GoWithWaivers);
+    let passes =
+        |state: &GateState| matches!(state.verdict, GateVerdict::Go | GateVerdict::GoWithWaivers);
     match (&gate.before, &gate.after) {
-        (Some(before), Some(after)) if passes(before) && after.verdict < before.verdict => Tone::Worse,
-        (Some(before), Some(after)) if passes(after) && after.verdict > before.verdict => Tone::Better,
+        (Some(before), Some(after)) if passes(before) && after.verdict < before.verdict => {
+            Tone::Worse
+        }
+        (Some(before), Some(after)) if passes(after) && after.verdict > before.verdict => {
+            Tone::Better
+        }
         // A gate that nobody asks any longer stops nothing, and protects from nothing.
         (Some(_), None) => Tone::Worse,
         _ => Tone::Plain,
@@ -25,26 +30,58 @@ pub fn tone(gate: &GateChange) -> Tone {
 /// A gate, and below it the criteria that differ.
 pub fn rows(gate: &GateChange) -> Vec<Row> {
     let whole = gate.before.is_none() || gate.after.is_none();
-    let told: Vec<&RecordChange> = gate.criteria.iter().filter(|criterion| criterion.touches_readiness()).collect();
-    let shown = if whole { told.len().min(LISTED) } else { told.len() };
+    let told: Vec<&RecordChange> = gate
+        .criteria
+        .iter()
+        .filter(|criterion| criterion.touches_readiness())
+        .collect();
+    let shown = if whole {
+        told.len().min(LISTED)
+    } else {
+        told.len()
+    };
     let mut rows = vec![head(gate)];
-    rows.extend(told[..shown].iter().map(|criterion| Row { inner: true, ..records::row(criterion) }));
+    rows.extend(told[..shown].iter().map(|criterion| Row {
+        inner: true,
+        ..records::row(criterion)
+    }));
     if shown < told.len() {
         let left = format!("{} more of its criteria", told.len() - shown);
-        rows.push(Row { inner: true, title: vec![ours(left)], ..Row::default() });
+        rows.push(Row {
+            inner: true,
+            title: vec![ours(left)],
+            ..Row::default()
+        });
     }
     rows
 }
 
 /// What a gate no longer asks for, or asks for in other words: it may go for that reason alone.
 pub fn asked_otherwise(gate: &GateChange) -> Vec<Row> {
-    let (Some(_), after) = (&gate.before, &gate.after) else { return Vec::new() };
+    let (Some(_), after) = (&gate.before, &gate.after) else {
+        return Vec::new();
+    };
     if after.as_ref().is_none_or(|after| after.criteria == 0) {
-        return vec![Row { verdict: None, ..head(gate) }];
+        return vec![Row {
+            verdict: None,
+            ..head(gate)
+        }];
     }
-    let told = gate.criteria.iter().filter(|criterion| criterion.asks_otherwise() && criterion.before.is_some());
-    let of = |row: Row| Row { says: [vec![vec![ours("in "), said(&gate.title)]], row.says].concat(), ..row };
-    told.map(|criterion| of(Row { tone: Tone::Plain, ..records::demand(criterion) })).collect()
+    let told = gate
+        .criteria
+        .iter()
+        .filter(|criterion| criterion.asks_otherwise() && criterion.before.is_some());
+    let of = |row: Row| Row {
+        says: [vec![vec![ours("in "), said(&gate.title)]], row.says].concat(),
+        ..row
+    };
+    told.map(|criterion| {
+        of(Row {
+            tone: Tone::Plain,
+            ..records::demand(criterion)
+        })
+    })
+    .collect()
 }
 
 fn head(gate: &GateChange) -> Row {
@@ -77,7 +114,11 @@ fn says(gate: &GateChange) -> Vec<Vec<Piece>> {
         match what {
             Aspect::Added => says.push(vec![ours("is new")]),
             Aspect::Removed => says.push(vec![ours("is gone: nothing asks for it any longer")]),
-            Aspect::Reworded => says.extend(gate.before.as_ref().map(|before| vec![ours("was called "), said(&before.title)])),
+            Aspect::Reworded => says.extend(
+                gate.before
+                    .as_ref()
+                    .map(|before| vec![ours("was called "), said(&before.title)]),
+            ),
             Aspect::Fields => says.push(vec![ours("is applied to something else")]),
             _ => {}
         }
@@ -87,7 +128,11 @@ fn says(gate: &GateChange) -> Vec<Vec<Piece>> {
         if after.criteria == 0 {
             says.push(vec![ours("asks for nothing that could be read")]);
         } else if (before.settled, before.criteria) != (after.settled, after.criteria) {
-            says.push(vec![ours(format!("criteria settled: {}, before {}", settled(after), settled(before)))]);
+            says.push(vec![ours(format!(
+                "criteria settled: {}, before {}",
+                settled(after),
+                settled(before)
+            ))]);
         } else if before.verdict == after.verdict {
             says.push(vec![ours(format!("still {}", word(after.verdict)))]);
         }

@@ -54,7 +54,10 @@ pub(super) struct Element {
 impl Element {
     /// The value of an attribute.
     pub fn attribute(&self, name: &str) -> Option<&str> {
-        self.attributes.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
+        self.attributes
+            .iter()
+            .find(|(key, _)| key == name)
+            .map(|(_, value)| value.as_str())
     }
 }
 
@@ -65,11 +68,18 @@ impl Sheet {
         while let Some(open) = rest.find('{') {
             let head = rest[..open].trim();
             let body = &rest[open + 1..];
-            let close = if head.starts_with('@') { block_end(body) } else { body.find('}').unwrap_or(body.len()) };
+            let close = if head.starts_with('@') {
+                block_end(body)
+            } else {
+                body.find('}').unwrap_or(body.len())
+            };
             if !head.starts_with('@') {
                 let declarations = declarations(&body[..close]);
                 let selectors = head.split(',').filter_map(selector);
-                self.rules.extend(selectors.map(|selector| Rule { selector, declarations: declarations.clone() }));
+                self.rules.extend(selectors.map(|selector| Rule {
+                    selector,
+                    declarations: declarations.clone(),
+                }));
             }
             rest = body.get(close + 1..).unwrap_or("");
         }
@@ -78,28 +88,51 @@ impl Sheet {
     /// The declarations that hold for the last of `path`, an element with its ancestors, weakest first; `inline` is its own style.
     pub fn cascade(&self, path: &[&Element], inline: &str) -> Vec<Declaration> {
         let mut found = Vec::new();
-        for (order, rule) in self.rules.iter().enumerate().filter(|(_, rule)| rule.selector.matches(path)) {
-            found.extend(
-                rule.declarations.iter().map(|declaration| (declaration.important, rule.selector.specificity, order, declaration.clone())),
-            );
+        for (order, rule) in self
+            .rules
+            .iter()
+            .enumerate()
+            .filter(|(_, rule)| rule.selector.matches(path))
+        {
+            found.extend(rule.declarations.iter().map(|declaration| {
+                (
+                    declaration.important,
+                    rule.selector.specificity,
+                    order,
+                    declaration.clone(),
+                )
+            }));
         }
         let above = (usize::MAX, 0, 0);
-        found.extend(declarations(inline).into_iter().map(|declaration| (declaration.important, above, self.rules.len(), declaration)));
+        found.extend(
+            declarations(inline)
+                .into_iter()
+                .map(|declaration| (declaration.important, above, self.rules.len(), declaration)),
+        );
         found.sort_by_key(|(important, specificity, order, _)| (*important, *specificity, *order));
-        found.into_iter().map(|(_, _, _, declaration)| declaration).collect()
+        found
+            .into_iter()
+            .map(|(_, _, _, declaration)| declaration)
+            .collect()
     }
 }
 
 impl Selector {
     fn matches(&self, path: &[&Element]) -> bool {
-        let Some(((tie, last), outer)) = self.compounds.split_last() else { return false };
-        let Some((element, ancestors)) = path.split_last() else { return false };
+        let Some(((tie, last), outer)) = self.compounds.split_last() else {
+            return false;
+        };
+        let Some((element, ancestors)) = path.split_last() else {
+            return false;
+        };
         last.matches(element) && matches_outer(outer, *tie, ancestors)
     }
 }
 
 fn matches_outer(outer: &[(Tie, Compound)], tie: Tie, ancestors: &[&Element]) -> bool {
-    let Some(((next_tie, compound), rest)) = outer.split_last() else { return true };
+    let Some(((next_tie, compound), rest)) = outer.split_last() else {
+        return true;
+    };
     let mut ancestors = ancestors;
     while let Some((element, above)) = ancestors.split_last() {
         if compound.matches(element) && matches_outer(rest, *next_tie, above) {
@@ -117,8 +150,14 @@ impl Compound {
     fn matches(&self, element: &Element) -> bool {
         let class = element.attribute("class").unwrap_or("");
         self.tag.as_ref().is_none_or(|tag| *tag == element.name)
-            && self.id.as_ref().is_none_or(|id| element.attribute("id") == Some(id))
-            && self.classes.iter().all(|name| class.split_ascii_whitespace().any(|class| class == name))
+            && self
+                .id
+                .as_ref()
+                .is_none_or(|id| element.attribute("id") == Some(id))
+            && self
+                .classes
+                .iter()
+                .all(|name| class.split_ascii_whitespace().any(|class| class == name))
             && self.attributes.iter().all(|(key, value)| match value {
                 Some(value) => element.attribute(key) == Some(value),
                 None => element.attribute(key).is_some(),
@@ -146,7 +185,11 @@ fn declarations(body: &str) -> Vec<Declaration> {
         let (property, value) = text.split_once(':')?;
         let value = value.trim();
         let plain = value.trim_end_matches("!important").trim_end();
-        Some(Declaration { property: property.trim().to_ascii_lowercase(), value: plain.to_owned(), important: plain.len() < value.len() })
+        Some(Declaration {
+            property: property.trim().to_ascii_lowercase(),
+            value: plain.to_owned(),
+            important: plain.len() < value.len(),
+        })
     };
     body.split(';').filter_map(parse).collect()
 }
@@ -163,13 +206,17 @@ fn selector(text: &str) -> Option<Selector> {
         compounds.push((tie, compound(part)?));
         tie = Tie::Descendant;
     }
-    let count = |part: fn(&Compound) -> usize| compounds.iter().map(|(_, compound)| part(compound)).sum();
+    let count =
+        |part: fn(&Compound) -> usize| compounds.iter().map(|(_, compound)| part(compound)).sum();
     let specificity = (
         count(|compound| usize::from(compound.id.is_some())),
         count(|compound| compound.classes.len() + compound.attributes.len() + compound.not.len()),
         count(|compound| usize::from(compound.tag.is_some())),
     );
-    (!compounds.is_empty()).then_some(Selector { compounds, specificity })
+    (!compounds.is_empty()).then_some(Selector {
+        compounds,
+        specificity,
+    })
 }
 
 /// Reads `tag#id.class[key="value"]:not(…)`; `None` for anything else.
@@ -191,8 +238,11 @@ fn compound(text: &str) -> Option<Compound> {
             }
             '[' => {
                 let (inside, rest) = behind.split_once(']')?;
-                let (key, value) =
-                    inside.split_once('=').map_or((inside, None), |(key, value)| (key, Some(value.trim_matches(['"', '\'']).to_owned())));
+                let (key, value) = inside
+                    .split_once('=')
+                    .map_or((inside, None), |(key, value)| {
+                        (key, Some(value.trim_matches(['"', '\'']).to_owned()))
+                    });
                 compound.attributes.push((key.to_owned(), value));
                 rest
             }

@@ -142,8 +142,15 @@ enum Token<'a> {
 pub(super) fn restyle(svg: &str, id: &str, label: &str) -> Option<String> {
     let tokens = tokens(svg)?;
     let sheet = sheet(&tokens);
-    let mut writer =
-        Writer { id, label, references: references(svg), sheet, path: Vec::new(), skipped: 0, out: String::with_capacity(svg.len()) };
+    let mut writer = Writer {
+        id,
+        label,
+        references: references(svg),
+        sheet,
+        path: Vec::new(),
+        skipped: 0,
+        out: String::with_capacity(svg.len()),
+    };
     tokens.iter().for_each(|token| writer.take(token));
     let out = writer.out;
     (out.starts_with("<svg ") && out.ends_with("</svg>")).then_some(out)
@@ -168,7 +175,10 @@ fn tokens(svg: &str) -> Option<Vec<Token<'_>>> {
             tokens.push(Token::Close(name.trim()));
         } else if !tag.starts_with(['?', '!']) {
             let closed = tag.ends_with('/');
-            tokens.push(Token::Open { element: element(tag.trim_end_matches('/'))?, closed });
+            tokens.push(Token::Open {
+                element: element(tag.trim_end_matches('/'))?,
+                closed,
+            });
         }
     }
     Some(tokens)
@@ -198,23 +208,41 @@ fn element(tag: &str) -> Option<Element> {
         attributes.push((key.trim().to_owned(), decode(value)));
         rest = after;
     }
-    Some(Element { name: name.to_owned(), attributes })
+    Some(Element {
+        name: name.to_owned(),
+        attributes,
+    })
 }
 
 fn decode(value: &str) -> String {
     if !value.contains('&') {
         return value.to_owned();
     }
-    [("&quot;", "\""), ("&apos;", "'"), ("&#39;", "'"), ("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&")]
-        .iter()
-        .fold(value.to_owned(), |value, (entity, c)| value.replace(entity, c))
+    [
+        ("&quot;", "\""),
+        ("&apos;", "'"),
+        ("&#39;", "'"),
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&amp;", "&"),
+    ]
+    .iter()
+    .fold(value.to_owned(), |value, (entity, c)| {
+        value.replace(entity, c)
+    })
 }
 
 /// The style elements of the drawing, wherever they stand.
 fn sheet(tokens: &[Token<'_>]) -> Sheet {
     let mut sheet = Sheet::default();
     for pair in tokens.windows(2) {
-        if let [Token::Open { element, closed: false }, Token::Text(css)] = pair
+        if let [
+            Token::Open {
+                element,
+                closed: false,
+            },
+            Token::Text(css),
+        ] = pair
             && element.name == "style"
         {
             sheet.read(&decode(css));
@@ -225,12 +253,23 @@ fn sheet(tokens: &[Token<'_>]) -> Sheet {
 
 /// The ids that something refers to.
 fn references(svg: &str) -> BTreeSet<String> {
-    let urls = svg.split("url(").skip(1).filter_map(|part| part.split(')').next());
-    let links = svg.split("href=\"#").skip(1).filter_map(|part| part.split('"').next());
-    urls.map(|url| url.trim_matches(['"', '\'', ' ']).trim_start_matches("&quot;").trim_start_matches('#').trim_end_matches("&quot;"))
-        .chain(links)
-        .map(str::to_owned)
-        .collect()
+    let urls = svg
+        .split("url(")
+        .skip(1)
+        .filter_map(|part| part.split(')').next());
+    let links = svg
+        .split("href=\"#")
+        .skip(1)
+        .filter_map(|part| part.split('"').next());
+    urls.map(|url| {
+        url.trim_matches(['"', '\'', ' '])
+            .trim_start_matches("&quot;")
+            .trim_start_matches('#')
+            .trim_end_matches("&quot;")
+    })
+    .chain(links)
+    .map(str::to_owned)
+    .collect()
 }
 
 struct Writer<'a> {
@@ -252,7 +291,9 @@ impl Writer<'_> {
                 self.path.pop();
                 self.out.push_str(&format!("</{name}>"));
             }
-            Token::Text(text) if self.skipped == 0 && !self.path.is_empty() => self.out.push_str(text),
+            Token::Text(text) if self.skipped == 0 && !self.path.is_empty() => {
+                self.out.push_str(text)
+            }
             Token::Text(_) => {}
         }
     }
@@ -289,16 +330,26 @@ impl Writer<'_> {
         let mut kept: Vec<(String, String)> = Vec::new();
         for (key, value) in &element.attributes {
             let known = ATTRIBUTES.contains(&key.as_str()) || PROPERTIES.contains(&key.as_str());
-            if let Some(value) = Some(value).filter(|_| known).and_then(|value| self.value(key, value)) {
+            if let Some(value) = Some(value)
+                .filter(|_| known)
+                .and_then(|value| self.value(key, value))
+            {
                 kept.push((key.clone(), value));
             }
         }
         let path: Vec<&Element> = self.path.iter().collect();
-        for declaration in self.sheet.cascade(&path, element.attribute("style").unwrap_or("")) {
+        for declaration in self
+            .sheet
+            .cascade(&path, element.attribute("style").unwrap_or(""))
+        {
             let property = declaration.property.as_str();
             let presents = PROPERTIES.contains(&property) || GEOMETRY.contains(&property);
-            let unset = declaration.value == "none" && matches!(property, "transform" | "clip-path" | "mask" | "filter");
-            let Some(value) = Some(&declaration.value).filter(|_| presents && !unset).and_then(|value| self.value(property, value)) else {
+            let unset = declaration.value == "none"
+                && matches!(property, "transform" | "clip-path" | "mask" | "filter");
+            let Some(value) = Some(&declaration.value)
+                .filter(|_| presents && !unset)
+                .and_then(|value| self.value(property, value))
+            else {
                 continue;
             };
             kept.retain(|(key, _)| key != property);
@@ -318,32 +369,64 @@ impl Writer<'_> {
             "id" => self.references.contains(value).then(|| self.own(value)),
             "href" => match value.strip_prefix('#') {
                 Some(target) => Some(format!("#{}", self.own(target))),
-                None => (value.starts_with("https://") || value.starts_with("http://")).then(|| value.to_owned()),
+                None => (value.starts_with("https://") || value.starts_with("http://"))
+                    .then(|| value.to_owned()),
             },
             _ if value.contains("url(") => {
-                let target = value.trim().strip_prefix("url(")?.strip_suffix(')')?.trim_matches(['"', '\'', ' ']).strip_prefix('#')?;
+                let target = value
+                    .trim()
+                    .strip_prefix("url(")?
+                    .strip_suffix(')')?
+                    .trim_matches(['"', '\'', ' '])
+                    .strip_prefix('#')?;
                 Some(format!("url(#{})", self.own(target)))
             }
-            _ if ["var(", "revert", "calc(", "drop-shadow(", "javascript:"].iter().any(|word| value.contains(word)) => None,
+            _ if ["var(", "revert", "calc(", "drop-shadow(", "javascript:"]
+                .iter()
+                .any(|word| value.contains(word)) =>
+            {
+                None
+            }
             _ => Some(value.to_owned()),
         }
     }
 
     /// An id that belongs to this drawing alone.
     fn own(&self, id: &str) -> String {
-        if id.starts_with(self.id) { id.to_owned() } else { format!("{}-{id}", self.id) }
+        if id.starts_with(self.id) {
+            id.to_owned()
+        } else {
+            format!("{}-{id}", self.id)
+        }
     }
 }
 
 /// The size that the drawing has, and its name.
 fn root_attributes(root: &Element, label: &str) -> String {
     let view = root.attribute("viewBox").unwrap_or("");
-    let mut sizes = view.split_whitespace().skip(2).filter_map(|size| size.parse::<f64>().ok());
+    let mut sizes = view
+        .split_whitespace()
+        .skip(2)
+        .filter_map(|size| size.parse::<f64>().ok());
     let size = match (sizes.next(), sizes.next()) {
-        (Some(width), Some(height)) if width.is_finite() && height.is_finite() => format!(" width=\"{width:.0}\" height=\"{height:.0}\""),
+        (Some(width), Some(height)) if width.is_finite() && height.is_finite() => {
+            format!(" width=\"{width:.0}\" height=\"{height:.0}\"")
+        }
         _ => String::new(),
     };
-    let kind = root.attribute("aria-roledescription").unwrap_or("diagram").trim_end_matches("-v2").to_owned();
-    let name = if label.is_empty() { format!("Diagram ({kind})") } else { format!("Diagram ({kind}): {label}") };
-    format!(" viewBox=\"{}\"{size} role=\"img\" aria-label=\"{}\"", escape(view), escape(&name))
+    let kind = root
+        .attribute("aria-roledescription")
+        .unwrap_or("diagram")
+        .trim_end_matches("-v2")
+        .to_owned();
+    let name = if label.is_empty() {
+        format!("Diagram ({kind})")
+    } else {
+        format!("Diagram ({kind}): {label}")
+    };
+    format!(
+        " viewBox=\"{}\"{size} role=\"img\" aria-label=\"{}\"",
+        escape(view),
+        escape(&name)
+    )
 }

@@ -22,30 +22,45 @@ impl<'a> Writer<'a> {
             self.label = section.heading.plain.trim().to_owned();
         }
         // A heading that the parser did not take for one is metadata above a line of dashes.
-        let closer = if section.is_none() && self.containers == 0 { "</p>\n<hr>\n".to_owned() } else { format!("</h{level}>\n") };
+        let closer = if section.is_none() && self.containers == 0 {
+            "</p>\n<hr>\n".to_owned()
+        } else {
+            format!("</h{level}>\n")
+        };
         let opener = match &anchor {
             _ if closer.starts_with("</p>") => "<p>".to_owned(),
             Some(anchor) if !anchor.is_empty() => format!("<h{level} id=\"{}\">", escape(anchor)),
             _ => format!("<h{level}>"),
         };
         self.out.push_str(&opener);
-        self.heading = Some((anchor.filter(|anchor| !anchor.is_empty()), closer, self.out.len()));
+        self.heading = Some((
+            anchor.filter(|anchor| !anchor.is_empty()),
+            closer,
+            self.out.len(),
+        ));
     }
 
     pub(super) fn end_heading(&mut self) {
-        let Some((anchor, closer, content)) = self.heading.take() else { return };
+        let Some((anchor, closer, content)) = self.heading.take() else {
+            return;
+        };
         let without_id = strip_id(&self.out[content..]).len();
         self.out.truncate(content + without_id);
         if self.heading_is_title {
             self.out.truncate(self.heading_start);
             let anchor = anchor.unwrap_or_default();
-            self.out.push_str(&format!("<span class=\"heading-place\" id=\"{}\"></span>\n", escape(&anchor)));
+            self.out.push_str(&format!(
+                "<span class=\"heading-place\" id=\"{}\"></span>\n",
+                escape(&anchor)
+            ));
             return;
         }
         if let Some(anchor) = anchor {
             let name = escape(&self.label);
             let target = encode_fragment(&anchor);
-            self.out.push_str(&format!(" <a class=\"anchor\" href=\"#{target}\" aria-label=\"Link to {name}\">#</a>"));
+            self.out.push_str(&format!(
+                " <a class=\"anchor\" href=\"#{target}\" aria-label=\"Link to {name}\">#</a>"
+            ));
         }
         self.out.push_str(&closer);
     }
@@ -54,19 +69,27 @@ impl<'a> Writer<'a> {
     fn section_at(&self, start: usize) -> Option<&'a Section> {
         let page = self.page;
         let sections = page.document.sections.get(1..)?;
-        sections.binary_search_by_key(&start, |section| section.span.start).ok().map(|index| &sections[index])
+        sections
+            .binary_search_by_key(&start, |section| section.span.start)
+            .ok()
+            .map(|index| &sections[index])
     }
 
     fn anchor_at(&self, start: usize) -> Option<String> {
         let anchors = &self.page.document.anchors;
         let first = anchors.partition_point(|anchor| anchor.span.start < start);
-        anchors.get(first).filter(|anchor| anchor.span.start == start).map(|anchor| anchor.name.clone())
+        anchors
+            .get(first)
+            .filter(|anchor| anchor.span.start == start)
+            .map(|anchor| anchor.name.clone())
     }
 
     /// Is this the heading that the page shows as its own title already?
     fn is_title(&self, section: &Section) -> bool {
         let title = self.page.document.title().map(|title| title.span);
-        section.level == 1 && title == Some(section.span) && section.heading.plain.trim() == self.page.title
+        section.level == 1
+            && title == Some(section.span)
+            && section.heading.plain.trim() == self.page.title
     }
 
     pub(super) fn start_quote(&mut self, kind: Option<BlockQuoteKind>) {
@@ -79,7 +102,9 @@ impl<'a> Writer<'a> {
             Some(BlockQuoteKind::Warning) => ("warning", "Warning"),
             Some(BlockQuoteKind::Caution) => ("caution", "Caution"),
         };
-        self.out.push_str(&format!("<div class=\"alert alert-{class}\" role=\"note\"><p class=\"alert-title\">{word}</p>\n"));
+        self.out.push_str(&format!(
+            "<div class=\"alert alert-{class}\" role=\"note\"><p class=\"alert-title\">{word}</p>\n"
+        ));
     }
 
     pub(super) fn start_table(&mut self, alignments: Vec<Alignment>) {
@@ -93,7 +118,10 @@ impl<'a> Writer<'a> {
     /// Ends a row; one that only keeps its place in a copy is not drawn.
     pub(super) fn end_row(&mut self) {
         let row = self.out.get(self.row_start..).unwrap_or_default();
-        let mut inside = row.split('<').filter_map(|piece| piece.split_once('>')).map(|(_, text)| text.trim());
+        let mut inside = row
+            .split('<')
+            .filter_map(|piece| piece.split_once('>'))
+            .map(|(_, text)| text.trim());
         let (mut marked, mut empty) = (false, true);
         inside.by_ref().for_each(|text| {
             marked |= text == NO_ROW;
@@ -113,19 +141,36 @@ impl<'a> Writer<'a> {
             Some(Alignment::Center) => " data-align=\"center\"",
             Some(Alignment::None) | None => "",
         };
-        let tag = if self.in_head { "th scope=\"col\"" } else { "td" };
+        let tag = if self.in_head {
+            "th scope=\"col\""
+        } else {
+            "td"
+        };
         self.out.push_str(&format!("<{tag}{align}>"));
     }
 
     pub(super) fn write_code(&mut self) {
-        let Some((code, info, span)) = self.code.take() else { return };
-        let language = info.split([' ', ',', '{', ':']).next().unwrap_or("").trim().to_owned();
+        let Some((code, info, span)) = self.code.take() else {
+            return;
+        };
+        let language = info
+            .split([' ', ',', '{', ':'])
+            .next()
+            .unwrap_or("")
+            .trim()
+            .to_owned();
         if language.eq_ignore_ascii_case("mermaid") {
             return self.write_diagram(&code, span);
         }
         let html = self.press.highlighter.highlight(&code, &language);
-        let class = if language.is_empty() { String::new() } else { format!(" class=\"language-{}\"", escape(&language)) };
-        self.keep(format!("<pre tabindex=\"0\"><code{class}>{html}</code></pre>"));
+        let class = if language.is_empty() {
+            String::new()
+        } else {
+            format!(" class=\"language-{}\"", escape(&language))
+        };
+        self.keep(format!(
+            "<pre tabindex=\"0\"><code{class}>{html}</code></pre>"
+        ));
         self.out.push('\n');
     }
 
@@ -141,7 +186,10 @@ impl<'a> Writer<'a> {
                     "<div class=\"diagram-source\"><p>This diagram could not be drawn: {}</p><pre tabindex=\"0\"><code class=\"language-mermaid\">{source}</code></pre></div>",
                     escape(&because)
                 );
-                self.undrawn.push(Undrawn { span: Span::new(span.start, span.start + span.of(self.text).trim_end().len()), because });
+                self.undrawn.push(Undrawn {
+                    span: Span::new(span.start, span.start + span.of(self.text).trim_end().len()),
+                    because,
+                });
                 piece
             }
         };
@@ -153,7 +201,11 @@ impl<'a> Writer<'a> {
         let number = self.footnote(label);
         let note = &mut self.footnotes[number - 1];
         note.references += 1;
-        let id = if note.references == 1 { format!("fnref-{number}") } else { format!("fnref-{number}-{}", note.references) };
+        let id = if note.references == 1 {
+            format!("fnref-{number}")
+        } else {
+            format!("fnref-{number}-{}", note.references)
+        };
         self.out.push_str(&format!(
             "<sup class=\"footnote-ref\" id=\"{id}\"><a href=\"#fn-{number}\" aria-label=\"Footnote {number}\">{number}</a></sup>"
         ));
@@ -166,7 +218,9 @@ impl<'a> Writer<'a> {
     }
 
     pub(super) fn end_footnote(&mut self) {
-        let Some((number, outer)) = self.outer.pop() else { return };
+        let Some((number, outer)) = self.outer.pop() else {
+            return;
+        };
         self.containers -= 1;
         let html = std::mem::replace(&mut self.out, outer);
         self.footnotes[number - 1].html.push_str(&html);
@@ -178,7 +232,8 @@ impl<'a> Writer<'a> {
             return *number;
         }
         self.footnotes.push(Footnote::default());
-        self.footnote_numbers.insert(label.to_owned(), self.footnotes.len());
+        self.footnote_numbers
+            .insert(label.to_owned(), self.footnotes.len());
         self.footnotes.len()
     }
 
@@ -186,15 +241,21 @@ impl<'a> Writer<'a> {
         if self.footnotes.iter().all(|note| note.html.is_empty()) {
             return;
         }
-        self.out.push_str("<section class=\"footnotes\" aria-label=\"Footnotes\"><ol>\n");
+        self.out
+            .push_str("<section class=\"footnotes\" aria-label=\"Footnotes\"><ol>\n");
         for (index, note) in self.footnotes.iter().enumerate() {
             let number = index + 1;
             let back = if note.references == 0 {
                 String::new()
             } else {
-                format!(" <a class=\"footnote-back\" href=\"#fnref-{number}\" aria-label=\"Back to the text of footnote {number}\">↩</a>")
+                format!(
+                    " <a class=\"footnote-back\" href=\"#fnref-{number}\" aria-label=\"Back to the text of footnote {number}\">↩</a>"
+                )
             };
-            self.out.push_str(&format!("<li id=\"fn-{number}\">{}{back}</li>\n", note.html));
+            self.out.push_str(&format!(
+                "<li id=\"fn-{number}\">{}{back}</li>\n",
+                note.html
+            ));
         }
         self.out.push_str("</ol></section>\n");
     }
@@ -202,9 +263,17 @@ impl<'a> Writer<'a> {
 
 /// The HTML of a heading without an explicit `{#id}` at its end.
 fn strip_id(html: &str) -> &str {
-    let found = html.trim_end().strip_suffix('}').and_then(|rest| rest.rsplit_once("{#"));
+    let found = html
+        .trim_end()
+        .strip_suffix('}')
+        .and_then(|rest| rest.rsplit_once("{#"));
     match found {
-        Some((before, id)) if !id.is_empty() && id.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | ':')) => {
+        Some((before, id))
+            if !id.is_empty()
+                && id
+                    .chars()
+                    .all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | ':')) =>
+        {
             before.trim_end()
         }
         _ => html,

@@ -21,7 +21,15 @@ fn body_with(text: &str, links: Links) -> Body {
         backlinks: Vec::new(),
         document: parse_document(text).into(),
     };
-    render(&page, text, links, &Press::new(Date::new(2026, 2, 15).expect("a day of the calendar"), &Highlighter::new()))
+    render(
+        &page,
+        text,
+        links,
+        &Press::new(
+            Date::new(2026, 2, 15).expect("a day of the calendar"),
+            &Highlighter::new(),
+        ),
+    )
 }
 
 fn check(text: &str, expected: &str) {
@@ -30,23 +38,50 @@ fn check(text: &str, expected: &str) {
 
 #[test]
 fn headings_carry_the_anchors_that_links_name() {
-    let anchor = |id: &str, name: &str| format!("<a class=\"anchor\" href=\"#{id}\" aria-label=\"Link to {name}\">#</a>");
-    check("## A b\n", &format!("<h2 id=\"a-b\">A b {}</h2>\n", anchor("a-b", "A b")));
-    check("## A\n\n## A\n", &format!("<h2 id=\"a\">A {}</h2>\n<h2 id=\"a-1\">A {}</h2>\n", anchor("a", "A"), anchor("a-1", "A")));
-    check("## *A* {#own}\n", &format!("<h2 id=\"own\"><em>A</em> {}</h2>\n", anchor("own", "A")));
-    check("## Größe\n", &format!("<h2 id=\"größe\">Größe {}</h2>\n", anchor("gr%C3%B6%C3%9Fe", "Größe")));
+    let anchor = |id: &str, name: &str| {
+        format!("<a class=\"anchor\" href=\"#{id}\" aria-label=\"Link to {name}\">#</a>")
+    };
+    check(
+        "## A b\n",
+        &format!("<h2 id=\"a-b\">A b {}</h2>\n", anchor("a-b", "A b")),
+    );
+    check(
+        "## A\n\n## A\n",
+        &format!(
+            "<h2 id=\"a\">A {}</h2>\n<h2 id=\"a-1\">A {}</h2>\n",
+            anchor("a", "A"),
+            anchor("a-1", "A")
+        ),
+    );
+    check(
+        "## *A* {#own}\n",
+        &format!("<h2 id=\"own\"><em>A</em> {}</h2>\n", anchor("own", "A")),
+    );
+    check(
+        "## Größe\n",
+        &format!(
+            "<h2 id=\"größe\">Größe {}</h2>\n",
+            anchor("gr%C3%B6%C3%9Fe", "Größe")
+        ),
+    );
 }
 
 #[test]
 fn a_title_that_the_page_shows_already_leaves_its_anchor_only() {
-    check("# Plan\n\na\n", "<span class=\"heading-place\" id=\"plan\"></span>\n<p>a</p>\n");
+    check(
+        "# Plan\n\na\n",
+        "<span class=\"heading-place\" id=\"plan\"></span>\n<p>a</p>\n",
+    );
     assert!(body("# Other\n").html.starts_with("<h1 id=\"other\">"));
 }
 
 #[test]
 fn metadata_is_not_shown_and_never_a_heading() {
     check("---\nowner: Ada\n---\n\na\n", "<p>a</p>\n");
-    check("**Owner:** Ada\n---\n", "<p><strong>Owner:</strong> Ada</p>\n<hr>\n");
+    check(
+        "**Owner:** Ada\n---\n",
+        "<p><strong>Owner:</strong> Ada</p>\n<hr>\n",
+    );
 }
 
 #[test]
@@ -75,21 +110,47 @@ fn alerts_have_a_title() {
 
 #[test]
 fn links_lead_where_the_portal_says() {
-    let lead = |destination: &str, _: Span| (destination == "b.md").then(|| "../b/index.html".to_owned());
-    assert_eq!(body_with("[b](b.md)", &lead).html, "<p><a href=\"../b/index.html\">b</a></p>\n");
-    assert_eq!(body_with("<a href=\"b.md\">b</a>", &lead).html, "<p><a href=\"../b/index.html\">b</a></p>\n");
-    assert_eq!(body_with("[c](c.md)", &lead).html, "<p><span class=\"dead-link\" title=\"c.md\">c</span></p>\n");
-    check("[a](javascript:b)", "<p><span class=\"dead-link\" title=\"javascript:b\">a</span></p>\n");
-    check("see https://a.example/b_c_d.", "<p>see <a href=\"https://a.example/b_c_d\">https://a.example/b_c_d</a>.</p>\n");
-    check("![p *q*](https://a.example/i.png)", "<p><a href=\"https://a.example/i.png\">p q</a></p>\n");
+    let lead =
+        |destination: &str, _: Span| (destination == "b.md").then(|| "../b/index.html".to_owned());
+    assert_eq!(
+        body_with("[b](b.md)", &lead).html,
+        "<p><a href=\"../b/index.html\">b</a></p>\n"
+    );
+    assert_eq!(
+        body_with("<a href=\"b.md\">b</a>", &lead).html,
+        "<p><a href=\"../b/index.html\">b</a></p>\n"
+    );
+    assert_eq!(
+        body_with("[c](c.md)", &lead).html,
+        "<p><span class=\"dead-link\" title=\"c.md\">c</span></p>\n"
+    );
+    check(
+        "[a](javascript:b)",
+        "<p><span class=\"dead-link\" title=\"javascript:b\">a</span></p>\n",
+    );
+    check(
+        "see https://a.example/b_c_d.",
+        "<p>see <a href=\"https://a.example/b_c_d\">https://a.example/b_c_d</a>.</p>\n",
+    );
+    check(
+        "![p *q*](https://a.example/i.png)",
+        "<p><a href=\"https://a.example/i.png\">p q</a></p>\n",
+    );
 }
 
 #[test]
 fn raw_html_is_sanitised_and_our_own_is_not() {
     let html =
         body("<details>\n<summary>s</summary>\n\n```sh\necho\n```\n\n| A |\n|---|\n| b |\n\n</details>\n\n<script>x()</script>\n").html;
-    assert!(html.starts_with("<details>\n<summary>s</summary>"), "{html}");
-    assert!(html.contains("<pre tabindex=\"0\"><code class=\"language-sh\">") && html.contains("class=\"table-wrap\""), "{html}");
+    assert!(
+        html.starts_with("<details>\n<summary>s</summary>"),
+        "{html}"
+    );
+    assert!(
+        html.contains("<pre tabindex=\"0\"><code class=\"language-sh\">")
+            && html.contains("class=\"table-wrap\""),
+        "{html}"
+    );
     assert!(!html.contains("script"), "{html}");
     check("a <b onclick=\"x\">c", "<p>a <b>c</b></p><b>\n</b>");
 }
@@ -103,7 +164,11 @@ fn nobody_can_write_the_marks_of_what_is_put_in_later() {
 #[test]
 fn footnotes_stand_at_the_end() {
     let html = body("a[^n] b[^n]\n\n[^n]: c\n").html;
-    assert!(html.contains("<sup class=\"footnote-ref\" id=\"fnref-1\"><a href=\"#fn-1\"") && html.contains("id=\"fnref-1-2\""), "{html}");
+    assert!(
+        html.contains("<sup class=\"footnote-ref\" id=\"fnref-1\"><a href=\"#fn-1\"")
+            && html.contains("id=\"fnref-1-2\""),
+        "{html}"
+    );
     assert!(html.contains("<li id=\"fn-1\"><p>c</p>"), "{html}");
 }
 
@@ -111,12 +176,27 @@ fn footnotes_stand_at_the_end() {
 #[test]
 fn diagrams_are_drawn_or_shown_as_source() {
     let good = body("```mermaid\nflowchart LR\n  A --> B\n```\n");
-    assert!(good.html.starts_with("<figure class=\"diagram\"><svg ") && good.html.contains("A --&gt; B"), "{}", good.html);
+    assert!(
+        good.html.starts_with("<figure class=\"diagram\"><svg ")
+            && good.html.contains("A --&gt; B"),
+        "{}",
+        good.html
+    );
     assert!(good.undrawn.is_empty());
     let text = "a\n\n```mermaid\nflowchart LR\n  A --> [\n```\n";
     let bad = body(text);
-    assert!(bad.html.contains("could not be drawn") && !bad.html.contains("<figure"), "{}", bad.html);
-    assert_eq!(bad.undrawn.iter().map(|undrawn| undrawn.span.start).collect::<Vec<_>>(), [3]);
+    assert!(
+        bad.html.contains("could not be drawn") && !bad.html.contains("<figure"),
+        "{}",
+        bad.html
+    );
+    assert_eq!(
+        bad.undrawn
+            .iter()
+            .map(|undrawn| undrawn.span.start)
+            .collect::<Vec<_>>(),
+        [3]
+    );
 }
 
 #[test]
