@@ -1,11 +1,12 @@
 //! Patches: fixes made in a text, and the unified diff that says the same, as git and patch apply it.
 
-use std::fmt::Write;
+use std::fmt::{self, Write};
+
+use gix_imara_diff::{
+    Algorithm, Diff, InternedInput, Interner, Token, UnifiedDiffConfig, UnifiedDiffPrinter, sources,
+};
 
 use crate::base::Span;
-
-/// Lines of context around a change.
-const CONTEXT: usize = 3;
 
 /// One replacement in a text.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -49,137 +50,66 @@ pub fn apply(text: &str, edits: &[Edit]) -> String {
 
 /// The unified diff of settled edits in the file at `path`, with git's header; empty where there is none.
 pub fn unified(path: &str, text: &str, edits: &[Edit]) -> String {
-    let lines: Vec<&str> = text.split_inclusive('\n').collect();
-    let changes = changes(text, &lines, edits);
-    let mut hunks: Vec<Vec<&Change>> = Vec::new();
-    for change in &changes {
-        match hunks.last_mut() {
-            Some(hunk)
-                if hunk
-                    .last()
-                    .is_some_and(|last| change.first <= last.end + 2 * CONTEXT) =>
-            {
-                hunk.push(change)
-            }
-            _ => hunks.push(vec![change]),
+    if edits.is_empty() {
+        return String::new();
+    }
+    let changed = apply(text, edits);
+    let input = InternedInput::new(sources::lines(text), sources::lines(&changed));
+    let diff = Diff::compute(Algorithm::Myers, &input);
+    let printer = GitPrinter(&input.interner);
+    let hunks = diff.unified_diff(&printer, UnifiedDiffConfig::default(), &input);
+
+    let (old, new) = (named("a/", path), named("b/", path));
+    // As git does: a tab ends a name that holds a space.
+    let is_spaced = path.contains(' ') && !old.starts_with('"');
+    let tab = if is_spaced { "\t" } else { "" };
+    format!("diff --git {old} {new}\n--- {old}{tab}\n+++ {new}{tab}\n{hunks}")
+}
+
+/// Writes hunks as git does, which says where a last line has no end; the printer of the crate does not.
+struct GitPrinter<'a>(&'a Interner<&'a str>);
+
+impl GitPrinter<'_> {
+    fn line(&self, mut out: impl fmt::Write, mark: char, token: Token) -> fmt::Result {
+        let line = self.0[token];
+        write!(out, "{mark}{line}")?;
+        if !line.ends_with('\n') {
+            out.write_str("\n\\ No newline at end of file\n")?;
         }
+        Ok(())
     }
-    let mut out = String::new();
-    if !hunks.is_empty() {
-        let (old, new) = (named("a/", path), named("b/", path));
-        let tab = if path.contains(' ') && !old.starts_with('"') {
-            "\t"
-        } else {
-            ""
-        };
-        let _ = write!(
-            out,
-            "diff --git {old} {new}\n--- {old}{tab}\n+++ {new}{tab}\n"
-        );
-    }
-    let mut shift = 0;
-    for hunk in hunks {
-        shift += write_hunk(&lines, &hunk, shift, &mut out);
-    }
-    out
 }
 
-/// Whole lines that others replace.
-struct Change {
-    /// The first line, from 0.
-    first: usize,
-    /// The line just past the last one.
-    end: usize,
-    new: String,
-}
+impl UnifiedDiffPrinter for GitPrinter<'_> {
+    fn display_header(
+        &self,
+        mut out: impl fmt::Write,
+        start_before: u32,
+        start_after: u32,
+        len_before: u32,
+        len_after: u32,
+    ) -> fmt::Result {
+        let (before, after) = (start_before + 1, start_after + 1);
+        writeln!(out, "@@ -{before},{len_before} +{after},{len_after} @@")
+    }
 
-/// The edits as changes of whole lines; several in one line are one change.
-fn changes(text: &str, lines: &[&str], edits: &[Edit]) -> Vec<Change> {
-    let starts: Vec<usize> = std::iter::once(0)
-        .chain(lines.iter().scan(0, |at, line| {
-            *at += line.len();
-            Some(*at)
-        }))
-        .collect();
-    let line_of = |offset: usize| {
-        starts
-            .partition_point(|&start| start <= offset)
-            .saturating_sub(1)
-            .min(lines.len().saturating_sub(1))
-    };
-    let mut found: Vec<(usize, usize, Vec<Edit>)> = Vec::new();
-    for edit in edits {
-        let (first, end) = (
-            line_of(edit.span.start),
-            line_of(edit.span.end.saturating_sub(1).max(edit.span.start)) + 1,
-        );
-        match found.last_mut() {
-            Some((_, last, inside)) if first < *last => {
-                *last = end.max(*last);
-                inside.push(edit.clone());
-            }
-            _ => found.push((first, end, vec![edit.clone()])),
+    fn display_context_token(&self, out: impl fmt::Write, token: Token) -> fmt::Result {
+        self.line(out, ' ', token)
+    }
+
+    fn display_hunk(
+        &self,
+        mut out: impl fmt::Write,
+        before: &[Token],
+        after: &[Token],
+    ) -> fmt::Result {
+        for token in before {
+            self.line(&mut out, '-', *token)?;
         }
-    }
-    let change = |(first, end, inside): (usize, usize, Vec<Edit>)| {
-        let (from, to) = (starts[first], starts[end.min(starts.len() - 1)]);
-        let moved = |edit: Edit| Edit {
-            span: Span::new(edit.span.start - from, edit.span.end - from),
-            ..edit
-        };
-        let inside: Vec<Edit> = inside.into_iter().map(moved).collect();
-        Change {
-            first,
-            end,
-            new: apply(&text[from..to], &inside),
+        for token in after {
+            self.line(&mut out, '+', *token)?;
         }
-    };
-    found.into_iter().map(change).collect()
-}
-
-/// Writes one hunk; `shift` is how many lines the earlier ones have added. Gives how many this one adds.
-fn write_hunk(lines: &[&str], hunk: &[&Change], shift: isize, out: &mut String) -> isize {
-    let (Some(first), Some(last)) = (hunk.first(), hunk.last()) else {
-        return 0;
-    };
-    let from = first.first.saturating_sub(CONTEXT);
-    let to = (last.end + CONTEXT).min(lines.len());
-    let mut body = String::new();
-    let (mut at, mut added) = (from, 0);
-    for change in hunk {
-        lines[at..change.first]
-            .iter()
-            .for_each(|line| push(' ', line, &mut body));
-        lines[change.first..change.end]
-            .iter()
-            .for_each(|line| push('-', line, &mut body));
-        change
-            .new
-            .split_inclusive('\n')
-            .for_each(|line| push('+', line, &mut body));
-        added += change.new.split_inclusive('\n').count() as isize
-            - (change.end - change.first) as isize;
-        at = change.end;
-    }
-    lines[at..to]
-        .iter()
-        .for_each(|line| push(' ', line, &mut body));
-    let old = to - from;
-    let _ = write!(
-        out,
-        "@@ -{},{old} +{},{} @@\n{body}",
-        from + 1,
-        from as isize + 1 + shift,
-        old as isize + added
-    );
-    added
-}
-
-fn push(mark: char, line: &str, out: &mut String) {
-    out.push(mark);
-    out.push_str(line);
-    if !line.ends_with('\n') {
-        out.push_str("\n\\ No newline at end of file\n");
+        Ok(())
     }
 }
 

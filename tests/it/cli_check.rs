@@ -421,10 +421,10 @@ fn junit_has_a_suite_for_each_document() {
     run.ends(
         1,
         &[
-            "<testsuite name=\"README.md\" tests=\"1\" failures=\"0\"",
+            "<testsuite name=\"README.md\" tests=\"1\" skipped=\"0\" errors=\"0\" failures=\"0\"",
             "name=\"nothing to report\"",
             "<testsuite name=\"docs/a.md\"",
-            "<testcase classname=\"docs/a.md\" name=\"evidence-missing at 10:17\">",
+            "<testcase name=\"evidence-missing at 10:17\" classname=\"docs/a.md\">",
             "<failure message=\"`docs/lost.md` is not in this tree\" type=\"error\">docs/a.md:10:17: ",
             "<system-out>warning: docs/a.md:",
         ],
@@ -441,7 +441,7 @@ fn junit_has_a_suite_for_each_document() {
         (2, 2, count("<testcase "), count("<testcase ") - 1)
     );
     assert!(run.out.contains(&format!(
-        "<testsuites name=\"holdpoint\" tests=\"{}\" failures=\"{}\"",
+        "<testsuites name=\"holdpoint\" tests=\"{}\" skipped=\"0\" failures=\"{}\" errors=\"0\"",
         count("<testcase "),
         count("<failure ")
     )));

@@ -2,7 +2,8 @@
 //! Source: the schema `junit-10.xsd` of the Jenkins xUnit plug-in.
 
 use std::collections::BTreeMap;
-use std::fmt::Write;
+
+use quick_junit::{NonSuccessKind, Report, TestCase, TestCaseStatus, TestSuite};
 
 use super::{CheckFormat, Checked, Checkmark, paragraph};
 use crate::base::RelPath;
@@ -19,20 +20,13 @@ struct Case<'a> {
 }
 
 fn write(checked: &Checked) -> String {
-    let suites = suites(checked);
-    let cases = || suites.values().flatten();
-    let mut text = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-    let tests: usize = suites.values().map(|cases| cases.len().max(1)).sum();
-    let failures = cases().filter(|case| has_failed(checked, case)).count();
-    let _ = writeln!(
-        text,
-        "<testsuites name=\"holdpoint\" tests=\"{tests}\" failures=\"{failures}\" errors=\"0\">"
-    );
-    suites
-        .iter()
-        .for_each(|(path, cases)| suite(checked, path, cases, &mut text));
-    text.push_str("</testsuites>\n");
-    text
+    let mut report = Report::new("holdpoint");
+    for (path, cases) in suites(checked) {
+        report.add_test_suite(suite(checked, path, &cases));
+    }
+    report
+        .to_string()
+        .expect("a report is written to memory, and its strings are UTF-8")
 }
 
 /// The cases of every document, also of those that nothing is wrong with.
@@ -59,67 +53,55 @@ fn suites<'a>(checked: &Checked<'a>) -> BTreeMap<&'a RelPath, Vec<Case<'a>>> {
     suites
 }
 
-fn suite(checked: &Checked, path: &RelPath, cases: &[Case], text: &mut String) {
-    let name = escaped(checked.path(path).as_str());
-    let failures = cases
-        .iter()
-        .filter(|case| has_failed(checked, case))
-        .count();
-    let skipped = cases.iter().filter(|case| is_known(case)).count();
-    let tests = cases.len().max(1);
-    let _ = writeln!(
-        text,
-        "  <testsuite name=\"{name}\" tests=\"{tests}\" failures=\"{failures}\" errors=\"0\" skipped=\"{skipped}\">"
-    );
+fn suite(checked: &Checked, path: &RelPath, cases: &[Case]) -> TestSuite {
+    let name = checked.path(path);
+    let mut suite = TestSuite::new(name.as_str());
     if cases.is_empty() {
         // A report without a case counts as a failed run in many places.
-        let _ = writeln!(
-            text,
-            "    <testcase classname=\"{name}\" name=\"nothing to report\"/>"
-        );
+        let mut nothing = TestCase::new("nothing to report", TestCaseStatus::success());
+        nothing.set_classname(name.as_str());
+        suite.add_test_case(nothing);
     }
-    cases
-        .iter()
-        .for_each(|case| one(checked, &name, case, text));
-    text.push_str("  </testsuite>\n");
+    for case in cases {
+        suite.add_test_case(test_case(checked, name.as_str(), case));
+    }
+    suite
 }
 
-fn one(checked: &Checked, file: &str, case: &Case, text: &mut String) {
-    let Some(first) = case.marks.first() else {
-        return;
-    };
-    let region = checked.region(&first.found.at);
+fn test_case(checked: &Checked, file: &str, case: &Case) -> TestCase {
+    let first = case.marks.first().expect("a case begins with a mark").found;
+    let region = checked.region(&first.at);
     let at = format!("{}:{}", region.line, region.column);
-    let _ = writeln!(
-        text,
-        "    <testcase classname=\"{file}\" name=\"{} at {at}\">",
-        escaped(first.found.rule)
-    );
-    let told: Vec<String> = case
-        .marks
-        .iter()
-        .map(|mark| format!("{file}:{at}: {}", escaped(&paragraph(mark.found))))
-        .collect();
-    let told = told.join("\n");
-    let outcome = if is_known(case) {
-        "<skipped message=\"known in the baseline\"/>".to_owned()
-    } else if has_failed(checked, case) {
-        let worst = case
-            .marks
-            .iter()
-            .filter(|mark| checked.denies(**mark))
-            .max_by_key(|mark| mark.found.severity)
-            .unwrap_or(first);
-        let (message, kind) = (escaped(&worst.found.message), worst.found.severity.word());
-        format!("<failure message=\"{message}\" type=\"{kind}\">{told}</failure>")
-    } else {
-        format!(
-            "<system-out>{}: {told}</system-out>",
-            first.found.severity.word()
-        )
-    };
-    let _ = writeln!(text, "      {outcome}");
-    text.push_str("    </testcase>\n");
+    let told = |mark: &Checkmark| format!("{file}:{at}: {}", paragraph(mark.found));
+    let told = case.marks.iter().map(told).collect::<Vec<_>>().join("\n");
+
+    let name = format!("{} at {at}", first.rule);
+    let mut test_case = TestCase::new(name, status(checked, case, &told));
+    test_case.set_classname(file);
+    if !is_known(case) && !has_failed(checked, case) {
+        test_case.set_system_out(format!("{}: {told}", first.severity.word()));
+    }
+    test_case
+}
+
+/// What is known in the baseline is skipped, what is denied has failed, and anything else has passed.
+fn status(checked: &Checked, case: &Case, told: &str) -> TestCaseStatus {
+    if is_known(case) {
+        let mut skipped = TestCaseStatus::skipped();
+        skipped.set_message("known in the baseline");
+        return skipped;
+    }
+    let denied = case.marks.iter().filter(|mark| checked.denies(**mark));
+    match denied.max_by_key(|mark| mark.found.severity) {
+        Some(worst) => {
+            let mut failure = TestCaseStatus::non_success(NonSuccessKind::Failure);
+            failure.set_message(worst.found.message.as_str());
+            failure.set_type(worst.found.severity.word());
+            failure.set_description(told);
+            failure
+        }
+        None => TestCaseStatus::success(),
+    }
 }
 
 fn has_failed(checked: &Checked, case: &Case) -> bool {
@@ -128,37 +110,4 @@ fn has_failed(checked: &Checked, case: &Case) -> bool {
 
 fn is_known(case: &Case) -> bool {
     case.marks.iter().all(|mark| mark.known)
-}
-
-/// Text and attributes; what XML 1.0 cannot hold becomes U+FFFD.
-fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match letter {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\n' => out.push_str("&#10;"),
-            '\t' => out.push_str("&#9;"),
-            '\u{0}'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{fffe}' | '\u{ffff}' => {
-                out.push(char::REPLACEMENT_CHARACTER)
-            }
-            letter => out.push(letter),
-        }
-    }
-    out
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_xml_cannot_hold_is_replaced() {
-        assert_eq!(
-            escaped("a<b>&\"\u{1b}[0m\n\u{ffff}"),
-            "a&lt;b&gt;&amp;&quot;\u{fffd}[0m&#10;\u{fffd}"
-        );
-    }
 }

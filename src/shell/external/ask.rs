@@ -1,55 +1,65 @@
-//! Asking web servers with lychee's client: many hosts at once, few requests to each, and patience with those that ask for it.
+//! Asks web servers for addresses: many hosts at once, few requests to each, and patience with those that ask for it.
+//!
+//! `ureq` makes one request and follows its redirects. What surrounds a request is ours: how many
+//! run at once, when a request is repeated, and what an answer says about an address.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::error::Error;
+use std::net::{IpAddr, SocketAddr};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use lychee_lib::ratelimit::RateLimitConfig;
-use lychee_lib::{Client, ClientBuilder, Response, Status};
 use tokio::sync::Semaphore;
 use tokio::task::JoinSet;
+use ureq::config::Config;
+use ureq::http::{Response, Uri};
+use ureq::tls::{RootCerts, TlsConfig};
+use ureq::unversioned::resolver::{DefaultResolver, ResolvedSocketAddrs, Resolver};
+use ureq::unversioned::transport::{DefaultConnector, NextTimeout};
+use ureq::{Agent, Body, Error, ResponseExt};
+use url::Url;
 
 use crate::base::settings::LinkSettings;
 use crate::shell::Failure;
 use crate::shell::progress::Progress;
 use crate::source::links_lock::Answered;
 
-/// So many requests are under way at once.
+/// The number of requests that run at once.
 const AT_ONCE: usize = 64;
 
-/// So many of them to one host, as a browser would, and so far apart: 2,000 pages of one host take 20 seconds, not 100.
+/// The number of those that go to one host, as a browser would, and the time between their starts.
 const AT_ONCE_PER_HOST: usize = 6;
 const APART: Duration = Duration::from_millis(10);
 
 /// The wait before the first retry; it doubles with each.
 const FIRST_WAIT: Duration = Duration::from_secs(1);
 
-/// How long a server may put off one address, beyond the time that its requests may take.
+/// The longest wait that a server may ask for with `Retry-After`.
 const PATIENCE: Duration = Duration::from_secs(60);
 
-/// The longest answer in words that is kept.
+/// The longest answer in words that is kept, in characters.
 const WORDS: usize = 120;
+
+const TOO_MANY_REQUESTS: u16 = 429;
 
 /// What an address amounts to, and the answer in words.
 type Said = (Answered, String);
 
-/// Asks for every address. Fails only where nobody can be asked at all.
+/// Asks for every address. Fails only if no server can be asked at all.
 pub fn ask(
     wanted: &BTreeSet<String>,
     pace: &LinkSettings,
     progress: &Progress,
 ) -> Result<BTreeMap<String, Said>, Failure> {
-    let failed = |why: String| Failure::new(format!("cannot ask web servers: {why}"));
     if wanted.is_empty() {
         return Ok(BTreeMap::new());
     }
     let runtime = tokio::runtime::Builder::new_multi_thread()
-        .enable_all()
+        .enable_time()
+        .max_blocking_threads(AT_ONCE)
         .build()
-        .map_err(|error| failed(error.to_string()))?;
-    let asker = Asker::new(pace).map_err(failed)?;
-    Ok(runtime.block_on(all(Arc::new(asker), wanted, progress)))
+        .map_err(|error| Failure::new(format!("cannot ask web servers: {error}")))?;
+    let asker = Arc::new(Asker::new(pace));
+    Ok(runtime.block_on(all(asker, wanted, progress)))
 }
 
 async fn all(
@@ -57,28 +67,25 @@ async fn all(
     wanted: &BTreeSet<String>,
     progress: &Progress,
 ) -> BTreeMap<String, Said> {
-    let mut hosts: BTreeMap<String, Arc<Semaphore>> = BTreeMap::new();
+    let mut hosts: BTreeMap<String, Arc<Host>> = BTreeMap::new();
     let mut tasks = JoinSet::new();
     for url in wanted {
-        let host = host(url);
-        let slots = hosts
-            .entry(host.clone())
-            .or_insert_with(|| Arc::new(Semaphore::new(AT_ONCE_PER_HOST)));
-        let (asker, slots, url) = (Arc::clone(&asker), Arc::clone(slots), url.clone());
+        let name = host(url);
+        let host = hosts.entry(name.clone()).or_insert_with(|| Host::new(name));
+        let (asker, host, url) = (Arc::clone(&asker), Arc::clone(host), url.clone());
         tasks.spawn(async move {
-            // A host of many pages waits for itself, and keeps no other one waiting.
-            let _own = slots.acquire().await;
-            let _any = asker.slots.acquire().await;
             let said = asker.one(&url, &host).await;
             (url, said)
         });
     }
+
     let mut answers = BTreeMap::new();
     while let Some(done) = tasks.join_next().await {
         progress.step();
         answers.extend(done.ok());
     }
-    // An address whose task broke off has no answer.
+
+    // An address whose task panicked has no answer.
     let lost = || (Answered::Unchecked, "the request broke off".to_owned());
     wanted
         .iter()
@@ -86,145 +93,221 @@ async fn all(
         .collect()
 }
 
-/// What all requests share.
-struct Asker {
-    client: Client,
+/// One host and port, and how many requests it gets.
+struct Host {
+    name: String,
     slots: Semaphore,
-    /// Hosts that still ask for patience after every retry.
-    weary: Mutex<BTreeSet<String>>,
-    retries: u32,
-    timeout: Duration,
+    /// Held for a moment before each request, which keeps the starts of two requests apart.
+    turn: tokio::sync::Mutex<()>,
 }
 
-impl Asker {
-    fn new(pace: &LinkSettings) -> Result<Self, String> {
-        let timeout = Duration::from_secs(u64::from(pace.timeout_seconds));
-        let client = ClientBuilder::builder()
-            .user_agent(concat!("holdpoint/", env!("CARGO_PKG_VERSION")))
-            .timeout(Some(timeout))
-            .max_retries(u64::from(pace.retries))
-            .retry_wait_time(FIRST_WAIT)
-            .rate_limit_config(RateLimitConfig {
-                concurrency: AT_ONCE_PER_HOST,
-                request_interval: APART,
-            })
-            // Nothing that a document may cite lies there, and much that it should not reach.
-            .exclude_link_local_ips(true)
-            .build()
-            .client()
-            .map_err(|error| error.to_string())?;
-        Ok(Asker {
-            client,
-            slots: Semaphore::new(AT_ONCE),
-            weary: Mutex::default(),
-            retries: pace.retries,
-            timeout,
+impl Host {
+    fn new(name: String) -> Arc<Self> {
+        Arc::new(Host {
+            name,
+            slots: Semaphore::new(AT_ONCE_PER_HOST),
+            turn: tokio::sync::Mutex::default(),
         })
     }
 
-    async fn one(&self, url: &str, host: &str) -> Said {
-        let weary = || self.weary.lock().expect("no holder of the lock panics");
-        if weary().contains(host) {
-            return (
-                Answered::Unchecked,
-                "not asked: the server answers 429 Too Many Requests".to_owned(),
-            );
+    async fn wait_for_turn(&self) {
+        let turn = self.turn.lock().await;
+        tokio::time::sleep(APART).await;
+        drop(turn);
+    }
+}
+
+/// What all requests share.
+struct Asker {
+    agent: Agent,
+    slots: Semaphore,
+    /// Hosts that still answer 429 after every retry: their other addresses are not asked for.
+    weary: Mutex<BTreeSet<String>>,
+    retries: u32,
+}
+
+impl Asker {
+    fn new(pace: &LinkSettings) -> Self {
+        let tls = TlsConfig::builder()
+            .root_certs(RootCerts::PlatformVerifier)
+            .build();
+        let config = Config::builder()
+            .user_agent(concat!("holdpoint/", env!("CARGO_PKG_VERSION")))
+            // Some servers answer 404 to a request that accepts anything at all.
+            .accept("text/html, */*;q=0.8")
+            .timeout_global(Some(Duration::from_secs(u64::from(pace.timeout_seconds))))
+            .http_status_as_error(false)
+            .tls_config(tls)
+            .build();
+        Asker {
+            agent: Agent::with_parts(config, DefaultConnector::default(), NoLinkLocal::default()),
+            slots: Semaphore::new(AT_ONCE),
+            weary: Mutex::default(),
+            retries: pace.retries,
         }
-        let requests = self.timeout.saturating_mul(self.retries + 1);
-        let waits = FIRST_WAIT.saturating_mul(1 << self.retries);
-        let limit = requests.saturating_add(waits).saturating_add(PATIENCE);
-        let put_off = || {
-            (
-                Answered::Unchecked,
-                "the server puts off its answer".to_owned(),
-            )
-        };
-        let (said, code) = tokio::time::timeout(limit, self.persist(url))
-            .await
-            .unwrap_or_else(|_| (put_off(), Some(429)));
-        if code == Some(429) {
-            weary().insert(host.to_owned());
-        }
-        said
     }
 
-    /// Asks again while the server fails. Lychee itself asks again after 429 and where no answer came in time.
-    async fn persist(&self, url: &str) -> (Said, Option<u16>) {
+    async fn one(&self, url: &str, host: &Host) -> Said {
+        // A host with many pages waits for itself, and keeps no other host waiting.
+        let _own = host.slots.acquire().await;
+        let _any = self.slots.acquire().await;
+        if self.is_weary(host) {
+            let words = "not asked: the server answers 429 Too Many Requests";
+            return (Answered::Unchecked, words.to_owned());
+        }
+        let Ok(address) = Url::parse(url) else {
+            let words = "it is no address that can be asked for";
+            return (Answered::Unchecked, words.to_owned());
+        };
+        let answer = self.persist(&address, host).await;
+        if answer.code() == Some(TOO_MANY_REQUESTS) {
+            let mut weary = self.weary.lock().expect("no holder of the lock panics");
+            weary.insert(host.name.clone());
+        }
+        answer.said(&address)
+    }
+
+    fn is_weary(&self, host: &Host) -> bool {
+        let weary = self.weary.lock().expect("no holder of the lock panics");
+        weary.contains(&host.name)
+    }
+
+    /// Asks again while the server fails, gives no answer in time or asks for patience.
+    async fn persist(&self, address: &Url, host: &Host) -> Outcome {
         let mut wait = FIRST_WAIT;
         for _ in 0..self.retries {
-            let answer = self.client.check(url).await;
-            let failed = answer.as_ref().is_ok_and(|response| {
-                response
-                    .status()
-                    .code()
-                    .is_some_and(|code| code.is_server_error())
-            });
-            if !failed {
-                return read(answer);
+            let answer = self.request(address, host).await;
+            if !answer.is_worth_a_retry() {
+                return answer;
             }
-            tokio::time::sleep(wait).await;
+            let asked_for = answer.retry_after().unwrap_or(wait);
+            if asked_for > PATIENCE {
+                return answer;
+            }
+            tokio::time::sleep(asked_for).await;
             wait = wait.saturating_mul(2);
         }
-        read(self.client.check(url).await)
+        self.request(address, host).await
+    }
+
+    async fn request(&self, address: &Url, host: &Host) -> Outcome {
+        host.wait_for_turn().await;
+        let (agent, address) = (self.agent.clone(), address.to_string());
+        let request = move || agent.get(address).call();
+        match tokio::task::spawn_blocking(request).await {
+            Ok(Ok(response)) => Outcome::Answer(response),
+            Ok(Err(error)) => Outcome::Failure(error),
+            Err(_) => Outcome::Failure(Error::ConnectionFailed),
+        }
     }
 }
 
-/// What an answer amounts to. A page is there, or not; a server that wants to know who asks, or asks for patience, says neither.
-fn read(answer: lychee_lib::Result<Response>) -> (Said, Option<u16>) {
-    let response = match answer {
-        Ok(response) => response,
-        Err(_) => {
-            return (
-                (
-                    Answered::Unchecked,
-                    "it is no address that can be asked for".to_owned(),
-                ),
-                None,
-            );
+/// Resolves names, and leaves out link-local addresses: a document has no reason to cite them, and
+/// on a cloud machine they answer with its credentials. Redirects are resolved here as well.
+#[derive(Debug, Default)]
+struct NoLinkLocal(DefaultResolver);
+
+impl Resolver for NoLinkLocal {
+    fn resolve(
+        &self,
+        uri: &Uri,
+        config: &Config,
+        timeout: NextTimeout,
+    ) -> Result<ResolvedSocketAddrs, Error> {
+        let mut allowed = self.empty();
+        for address in self.0.resolve(uri, config, timeout)?.iter() {
+            if !is_link_local(address) {
+                allowed.push(*address);
+            }
         }
+        if allowed.is_empty() {
+            return Err(Error::BadUri("a link-local address".to_owned()));
+        }
+        Ok(allowed)
+    }
+}
+
+fn is_link_local(address: &SocketAddr) -> bool {
+    match address.ip() {
+        IpAddr::V4(ip) => ip.is_link_local(),
+        IpAddr::V6(ip) => {
+            let mapped = ip.to_ipv4_mapped();
+            ip.is_unicast_link_local() || mapped.is_some_and(|ip| ip.is_link_local())
+        }
+    }
+}
+
+/// What came of one request.
+enum Outcome {
+    Answer(Response<Body>),
+    Failure(Error),
+}
+
+impl Outcome {
+    fn code(&self) -> Option<u16> {
+        match self {
+            Outcome::Answer(response) => Some(response.status().as_u16()),
+            Outcome::Failure(_) => None,
+        }
+    }
+
+    fn is_worth_a_retry(&self) -> bool {
+        match self {
+            Outcome::Answer(response) => {
+                response.status().is_server_error() || self.code() == Some(TOO_MANY_REQUESTS)
+            }
+            Outcome::Failure(error) => matches!(error, Error::Timeout(_)),
+        }
+    }
+
+    /// The wait that the server asks for, where it gives a number of seconds.
+    fn retry_after(&self) -> Option<Duration> {
+        let Outcome::Answer(response) = self else {
+            return None;
+        };
+        let value = response.headers().get("retry-after")?.to_str().ok()?;
+        value.trim().parse().ok().map(Duration::from_secs)
+    }
+
+    /// What the answer says about the address. A page is there, or it is not; a server that wants
+    /// to know who asks, or asks for patience, says neither.
+    fn said(&self, address: &Url) -> Said {
+        let response = match self {
+            Outcome::Answer(response) => response,
+            Outcome::Failure(error) => return failure_said(error),
+        };
+        let words = words(&response.status().to_string());
+        let last = response.get_uri().to_string();
+        let is_redirected = last != address.as_str();
+        match response.status().as_u16() {
+            200..300 if is_redirected && is_sign_in(&last) => {
+                let words = "it leads to a page to sign in";
+                (Answered::Unchecked, words.to_owned())
+            }
+            200..300 => (Answered::Ok, words),
+            401 | 403 | 407 | TOO_MANY_REQUESTS | 451 => (Answered::Unchecked, words),
+            400..600 => (Answered::Broken, words),
+            _ => (Answered::Unchecked, words),
+        }
+    }
+}
+
+/// What an error says about the address: whether it leads nowhere, or nobody could tell.
+fn failure_said(error: &Error) -> Said {
+    let text = match error {
+        Error::Io(error) => error.to_string(),
+        other => other.to_string(),
     };
-    let status = response.status();
-    let code = status.code().map(|code| code.as_u16());
-    let words = status
-        .code()
-        .map_or_else(|| reason(status), |code| words(&code.to_string()));
-    let signs_in = || {
-        response
-            .redirects()
-            .is_some_and(|redirects| is_sign_in(&redirects.to_string()))
-    };
-    let said = match (status, code) {
-        (Status::Ok(_), _) if signs_in() => (
-            Answered::Unchecked,
-            "it leads to a page to sign in".to_owned(),
-        ),
-        (Status::Ok(_), _) => (Answered::Ok, words),
-        (_, Some(401 | 403 | 407 | 429 | 451)) => (Answered::Unchecked, words),
-        (Status::Timeout(_), _) => (Answered::Broken, "no answer in time".to_owned()),
-        (Status::Error(_), _) if words.contains("Temporary failure in name resolution") => {
+    let words = words(text.split(" (os error").next().unwrap_or(""));
+    match error {
+        Error::Timeout(_) => (Answered::Broken, "no answer in time".to_owned()),
+        // Our own network is at fault, or the request was never sent.
+        Error::Io(_) if words.contains("Temporary failure in name resolution") => {
             (Answered::Unchecked, words)
         }
-        (Status::Error(_), _) => (Answered::Broken, words),
-        (_, Some(400..600)) => (Answered::Broken, words),
-        _ => (Answered::Unchecked, words),
-    };
-    (said, code)
-}
-
-/// Why no answer came: the innermost reason, which does not repeat the address.
-fn reason(status: &Status) -> String {
-    let Status::Error(error) = status else {
-        return if status.is_excluded() {
-            "an address that is not asked for".to_owned()
-        } else {
-            "it cannot be asked for".to_owned()
-        };
-    };
-    let mut inner: &dyn Error = error;
-    while let Some(source) = inner.source() {
-        inner = source;
+        Error::BadUri(_) | Error::Http(_) | Error::InvalidProxyUrl => (Answered::Unchecked, words),
+        _ => (Answered::Broken, words),
     }
-    words(inner.to_string().split(" (os error").next().unwrap_or(""))
 }
 
 /// One line of bounded length.
@@ -237,11 +320,8 @@ fn words(text: &str) -> String {
         .collect()
 }
 
-/// Does the last address of a chain of redirects ask to sign in?
-fn is_sign_in(chain: &str) -> bool {
-    let last = chain.rsplit("--> ").next().unwrap_or("").to_lowercase();
-    let path = last.split(['?', '#']).next().unwrap_or("");
-    let parts = path.split(['/', '.', ':']).skip(1);
+/// Does an address lead to a page for signing in?
+fn is_sign_in(address: &str) -> bool {
     const SIGN_IN: &[&str] = &[
         "login",
         "signin",
@@ -256,7 +336,10 @@ fn is_sign_in(chain: &str) -> bool {
         "authorize",
         "accounts",
     ];
-    parts.into_iter().any(|part| SIGN_IN.contains(&part))
+    let lower = address.to_lowercase();
+    let path = lower.split(['?', '#']).next().unwrap_or("");
+    let mut parts = path.split(['/', '.', ':']).skip(1);
+    parts.any(|part| SIGN_IN.contains(&part))
 }
 
 /// Host and port of an address.
@@ -274,15 +357,33 @@ mod tests {
 
     #[test]
     fn a_page_to_sign_in_is_told_from_any_other() {
-        assert!(is_sign_in(
-            "https://a.test/x --[302]--> https://a.test/login?next=x"
-        ));
-        assert!(is_sign_in(
-            "https://a.test/x --[302]--> https://accounts.b.test/x"
-        ));
-        assert!(!is_sign_in(
-            "https://a.test/login --[302]--> https://a.test/authors/x"
-        ));
+        assert!(is_sign_in("https://a.test/login?next=x"));
+        assert!(is_sign_in("https://accounts.b.test/x"));
+        assert!(!is_sign_in("https://a.test/authors/x"));
         assert_eq!(host("HTTP://A.test:8080/x?y"), "a.test:8080");
+    }
+
+    #[test]
+    fn link_local_addresses_are_not_asked() {
+        for address in [
+            "169.254.169.254:80",
+            "[fe80::1]:80",
+            "[::ffff:169.254.169.254]:80",
+        ] {
+            assert!(is_link_local(&address.parse().expect("an address")));
+        }
+        for address in ["127.0.0.1:80", "10.0.0.1:80", "[::1]:80"] {
+            assert!(!is_link_local(&address.parse().expect("an address")));
+        }
+        let wanted = BTreeSet::from(["http://169.254.169.254/latest".to_owned()]);
+        let pace = LinkSettings {
+            retries: 0,
+            ..LinkSettings::default()
+        };
+        let answers = ask(&wanted, &pace, &Progress::start()).expect("a runtime");
+        assert_eq!(
+            answers.values().next().map(|said| said.0),
+            Some(Answered::Unchecked)
+        );
     }
 }
