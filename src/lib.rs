@@ -79,28 +79,43 @@ pub fn compile_again(
     known: &records::Known,
     read_cited: impl FnOnce(&records::Wanted) -> Cited,
 ) -> Compiled {
-    let documents = known.documents(tree);
-    let records = records::extract(&documents, tree, settings, known);
-    let mut wanted = records::wanted(&documents, &records, tree);
-    wanted.ask_lines(link::dated_lines(&documents, &known.vocabulary(settings)));
-    let cited = read_cited(&wanted);
-    let model = link::link(tree, &cited, documents, records, settings);
-    let assessment = evaluate::assess(&model, settings, as_of);
-    let diagnostics = rules::check(&model, &assessment, settings, as_of);
+    let whole = compile_whole(tree, settings, as_of, known, read_cited);
     match &settings.audience {
         Some(audience) => copy(redact::copy(
-            &model,
-            &assessment,
-            &diagnostics,
+            &whole.model,
+            &whole.assessment,
+            &whole.diagnostics,
             settings,
             audience,
         )),
-        None => Compiled {
-            model,
-            assessment,
-            diagnostics,
-            copy: None,
-        },
+        None => whole,
+    }
+}
+
+/// The pipeline: every floor once, whoever it is for.
+fn compile_whole(
+    tree: &SourceTree,
+    settings: &Settings,
+    as_of: Date,
+    known: &records::Known,
+    read_cited: impl FnOnce(&records::Wanted) -> Cited,
+) -> Compiled {
+    let documents = known.documents(tree);
+    let words = known.vocabulary(settings);
+    let records = records::extract(&documents, tree, settings, known);
+
+    let mut wanted = records::wanted(&documents, &records, tree);
+    wanted.ask_lines(link::dated_lines(&documents, &words));
+    let cited = read_cited(&wanted);
+
+    let model = link::link(tree, &cited, documents, records, settings, &words);
+    let assessment = evaluate::assess(&model, settings, as_of);
+    let diagnostics = rules::check(&model, &assessment, settings, as_of);
+    Compiled {
+        model,
+        assessment,
+        diagnostics,
+        copy: None,
     }
 }
 

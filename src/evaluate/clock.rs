@@ -312,6 +312,7 @@ mod tests {
             documents,
             records,
             &Settings::default(),
+            &known.vocabulary(&Settings::default()),
         )
     }
 

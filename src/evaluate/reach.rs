@@ -87,7 +87,15 @@ mod tests {
         let known = Known::default();
         let (documents, settings) = (known.documents(&tree), Settings::default());
         let records = extract(&documents, &tree, &settings, &known);
-        let model = link(&tree, &Cited::default(), documents, records, &settings);
+        let words = known.vocabulary(&settings);
+        let model = link(
+            &tree,
+            &Cited::default(),
+            documents,
+            records,
+            &settings,
+            &words,
+        );
         let reach = Reach::new(&model);
         let carried = |text: &str| -> Vec<Kind> {
             let entry = model

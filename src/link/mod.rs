@@ -30,9 +30,9 @@ pub fn link(
     documents: Documents,
     records: Vec<Record>,
     settings: &Settings,
+    words: &Vocabulary,
 ) -> Model {
-    let words = Vocabulary::new(settings);
-    let registers = registers(tree, &words);
+    let registers = registers(tree, words);
     let mut linked = keys::give(records, &documents);
     for linked in &mut linked {
         linked.line = registers
@@ -42,7 +42,7 @@ pub fn link(
             });
     }
     let bonds = settings_gates::add(&mut linked, settings);
-    let documents = pages::place(documents, &linked, tree, &words);
+    let documents = pages::place(documents, &linked, tree, words);
     let mut model = Model {
         documents,
         records: linked,

@@ -1,5 +1,7 @@
 //! Tests of the states of evidence: a small tree, and what each reference of a document amounts to in it.
 
+use indoc::indoc;
+
 use super::{Names, hollow, resolve};
 use crate::base::{RelPath, Settings, Span};
 use crate::link::{Model, State};
@@ -15,7 +17,13 @@ use crate::source::{Cited, Encoding, File, Found, SourceTree, Text};
 const FILES: &[(&str, &str)] = &[
     (
         "docs/ops/plan.md",
-        "# Plan\n\n## Restore\n\nRestore the snapshot, then check it.\n",
+        indoc! {"
+            # Plan
+
+            ## Restore
+
+            Restore the snapshot, then check it.
+        "},
     ),
     ("docs/guide.md", "# Guide\n\nRead this first.\n"),
     ("docs/hollow.md", "# Report\n\nTBD\n"),
@@ -30,10 +38,23 @@ const FILES: &[(&str, &str)] = &[
         "NAME := x\n.PHONY: check\ncheck: deps\n\t@true\ndeps:\n\t@true\nrun-%:\n\t@true\n",
     ),
     ("package.json", "{\"scripts\": {\"lint\": \"x\"}}"),
-    ("justfile", "verify arg='1':\n    echo\nalias v := verify\n"),
+    (
+        "justfile",
+        indoc! {"
+        verify arg='1':
+            echo
+        alias v := verify
+    "},
+    ),
     (
         "Taskfile.yml",
-        "version: '3'\ntasks:\n  smoke:\n    cmds:\n      - x\n",
+        indoc! {"
+            version: '3'
+            tasks:
+              smoke:
+                cmds:
+                  - x
+        "},
     ),
     (".gitmodules", "[submodule \"lib\"]\n\tpath = vendor/lib\n"),
 ];
@@ -86,6 +107,7 @@ fn state(line: &str, role: Role) -> (State, Option<String>) {
         documents,
         Vec::new(),
         &Settings::default(),
+        &Vocabulary::new(&Settings::default()),
     );
     let citation = cite(&text(line), role)
         .into_iter()
