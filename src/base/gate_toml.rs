@@ -455,6 +455,8 @@ fn span_of(range: std::ops::Range<usize>) -> Span {
 
 #[cfg(test)]
 mod tests {
+    use indoc::indoc;
+
     use super::*;
     use crate::base::Settings;
 
@@ -470,7 +472,12 @@ mod tests {
         assert_eq!(error.help.as_deref(), Some(help));
     }
 
-    const GATE: &str = "title = \"x\"\n\n[[gate]]\ntitle = \"GA\"\n";
+    const GATE: &str = indoc! {r#"
+        title = "x"
+
+        [[gate]]
+        title = "GA"
+    "#};
 
     #[test]
     fn a_gate_is_read_with_its_places() {

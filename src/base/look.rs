@@ -229,6 +229,8 @@ pub(super) fn edit_url(
 
 #[cfg(test)]
 mod tests {
+    use indoc::indoc;
+
     use crate::base::Settings;
 
     fn read(text: &str) -> Settings {
@@ -237,7 +239,12 @@ mod tests {
 
     #[test]
     fn colours_become_one_rule_and_nothing_else() {
-        let look = read("[look.colors]\naccent = { light = \"#005f73\", dark = \"#94d2bd\" }\nink = \"black\"\n").look;
+        let look = read(indoc! {r##"
+            [look.colors]
+            accent = { light = "#005f73", dark = "#94d2bd" }
+            ink = "black"
+        "##})
+        .look;
         let css = ":root {\n  --accent: light-dark(#005f73, #94d2bd);\n  --accent-soft: color-mix(in srgb, var(--accent) 12%, var(--surface));\n  \
                    --ink: light-dark(black, black);\n}\n";
         assert_eq!(look.colors_css(), css);
@@ -257,8 +264,12 @@ mod tests {
 
     #[test]
     fn a_logo_and_style_sheets_lie_below_the_root() {
-        let look =
-            read("[look]\nlogo = \"brand/mark.svg\"\ncss = [\"brand/a.css\", \"b.css\"]\n").look;
+        let look = read(indoc! {r#"
+                [look]
+                logo = "brand/mark.svg"
+                css = ["brand/a.css", "b.css"]
+            "#})
+        .look;
         assert_eq!(look.logo_file().as_deref(), Some("static/site/logo.svg"));
         assert_eq!(look.sheets(), ["static/site/1.css", "static/site/2.css"]);
         for bad in ["../mark.svg", "mark.html", "mark"] {

@@ -84,6 +84,8 @@ fn twice(datum: &Datum) -> Option<&DatumKey> {
 
 #[cfg(test)]
 mod tests {
+    use indoc::indoc;
+
     use super::*;
 
     fn read(name: &str, text: &str) -> Result<String, (String, String)> {
@@ -118,7 +120,16 @@ mod tests {
 
     #[test]
     fn what_is_written_counts_in_both_forms() {
-        let yaml = "# register\nwaivers:\n  - id: W-1\n    ok: yes\n    ends: 2026-01-31\n    note: \"a b\"\n    none: ~\n    é: [1.50, on]\n";
+        let yaml = indoc! {r#"
+            # register
+            waivers:
+              - id: W-1
+                ok: yes
+                ends: 2026-01-31
+                note: "a b"
+                none: ~
+                é: [1.50, on]
+        "#};
         let json = "{\"waivers\": [{\"id\": \"W-1\", \"ok\": true, \"note\": \"a\\u00e9\\n\", \"none\": null, \"n\": [-1.50e3, {}]}]}\n";
         assert_eq!(
             read("a.yaml", yaml).as_deref(),

@@ -1,5 +1,7 @@
 //! Tests of the parser as a whole: Markdown in, a compact form of the tree out.
 
+use indoc::indoc;
+
 use std::fmt::Write as _;
 
 use proptest::prelude::*;
@@ -113,23 +115,60 @@ fn check(text: &str, expected: &str) {
 #[test]
 fn sections_know_their_parents_and_anchors() {
     check(
-        "intro\n\n### Early\n# Top\n## Risks\n## Risks\n# Next {#n-1}\n",
-        "p \"intro\"\nh3 Early #early <None\nh1 Top #top <None\nh2 Risks #risks <Some(2)\nh2 Risks #risks-1 <Some(2)\nh1 Next #n-1 <None\n",
+        indoc! {"
+            intro
+
+            ### Early
+            # Top
+            ## Risks
+            ## Risks
+            # Next {#n-1}
+        "},
+        indoc! {r#"
+            p "intro"
+            h3 Early #early <None
+            h1 Top #top <None
+            h2 Risks #risks <Some(2)
+            h2 Risks #risks-1 <Some(2)
+            h1 Next #n-1 <None
+        "#},
     );
 }
 
 #[test]
 fn setext_and_indented_headings_are_sections_and_quoted_ones_are_not() {
     check(
-        "Plan\n====\n   ## Steps\n\n> ## Quoted\n\n- # Listed\n",
-        "h1 Plan #plan <None\nh2 Steps #steps <Some(1)\nquote\n  p \"Quoted\"\nlist None\n  - \"Listed\"\n",
+        indoc! {"
+            Plan
+            ====
+               ## Steps
+
+            > ## Quoted
+
+            - # Listed
+        "},
+        indoc! {r#"
+            h1 Plan #plan <None
+            h2 Steps #steps <Some(1)
+            quote
+              p "Quoted"
+            list None
+              - "Listed"
+        "#},
     );
 }
 
 #[test]
 fn metadata_above_dashes_is_no_heading() {
     check(
-        "**Owner:** Ada\n**Due:** May\n---\n\n**Phase 1: Build**\n---\n",
+        indoc! {"
+            **Owner:** Ada
+            **Due:** May
+            ---
+
+            **Phase 1: Build**
+            ---
+        "},
         "p \"Owner: Ada Due: May\" {Owner!=Ada} {Due!=May}\nh2 Phase 1: Build #phase-1-build <None\n",
     );
 }
@@ -195,7 +234,12 @@ fn several_pairs_stand_on_one_line() {
 #[test]
 fn values_run_over_wrapped_lines_until_the_next_pair() {
     check(
-        "**Scope:** backend and\nservices: both\n**Status:** open  \nAfter a hard break\n",
+        indoc! {"
+            **Scope:** backend and
+            services: both
+            **Status:** open  
+            After a hard break
+        "},
         "p \"Scope: backend and services: both Status: open\\nAfter a hard break\" {Scope!=backend and services: both} {Status!=open}\n",
     );
 }
@@ -233,7 +277,11 @@ fn boxes_are_read_in_every_spelling() {
     }
     check(
         "1. [ ] **one**\n2. [x] two\n",
-        "list Some(1)\n  1. [] \"one\"\n  2. [x] \"two\"\n",
+        indoc! {r#"
+            list Some(1)
+              1. [] "one"
+              2. [x] "two"
+        "#},
     );
 }
 
@@ -258,7 +306,17 @@ fn labels_links_and_status_marks_are_no_boxes() {
 #[test]
 fn items_keep_their_nested_blocks() {
     check(
-        "- [ ] a:\n  - Status: open\n  - b\n\n  more\n\n  ```sh\n  # no heading\n  ```\n",
+        indoc! {"
+            - [ ] a:
+              - Status: open
+              - b
+
+              more
+
+              ```sh
+              # no heading
+              ```
+        "},
         "list None\n  - [] \"a:\" {a!=}\n    list None\n      - \"Status: open\" {Status!=open}\n      - \"b\"\n    p \"more\"\n    code sh \"# no heading\\n\"\n",
     );
 }
@@ -267,7 +325,14 @@ fn items_keep_their_nested_blocks() {
 fn rows_keep_surplus_cells_and_pipes_in_code() {
     check(
         "| A | B |\n|---|---|\n| 1 | `x | y` |\n| 1 | `p \\| q` | 3 | 4\n| one |\n| a<br>b | **c** |\n",
-        "table [A][B]\n  [1][x | y]\n  [1][p | q][3][4]\n  [one]\n  [a\nb][c]\n",
+        indoc! {"
+            table [A][B]
+              [1][x | y]
+              [1][p | q][3][4]
+              [one]
+              [a
+            b][c]
+        "},
     );
 }
 
@@ -292,7 +357,15 @@ fn cells_and_rows_know_their_places() {
 #[test]
 fn code_holds_no_records() {
     check(
-        "```text\n- [ ] no\nStatus: no\n# no\n```\n\n    - [ ] no\n",
+        indoc! {"
+            ```text
+            - [ ] no
+            Status: no
+            # no
+            ```
+
+                - [ ] no
+        "},
         "code text \"- [ ] no\\nStatus: no\\n# no\\n\"\ncode  \"- [ ] no\\n\"\n",
     );
 }
@@ -317,18 +390,54 @@ fn a_fence_that_nothing_closes_is_a_fault() {
 #[test]
 fn front_matter_is_flattened_and_keeps_what_was_written() {
     check(
-        "---\ntitle: \"A: b\"\nlive: yes\nversion: 1.10\nowner:\n  team: Ops\ntags: [a, b]\nnote:\n---\n# T\n",
-        "meta title=A: b\nmeta live=yes\nmeta version=1.10\nmeta owner.team=Ops\nmeta tags=a, b\nmeta note=\nh1 T #t <None\n",
+        indoc! {r#"
+            ---
+            title: "A: b"
+            live: yes
+            version: 1.10
+            owner:
+              team: Ops
+            tags: [a, b]
+            note:
+            ---
+            # T
+        "#},
+        indoc! {"
+            meta title=A: b
+            meta live=yes
+            meta version=1.10
+            meta owner.team=Ops
+            meta tags=a, b
+            meta note=
+            h1 T #t <None
+        "},
     );
     check(
-        "+++\ntitle = \"A\"\n[extra]\nowner = 'Ops'\n+++\nx\n",
-        "meta title=A\nmeta extra.owner=Ops\np \"x\"\n",
+        indoc! {r#"
+            +++
+            title = "A"
+            [extra]
+            owner = 'Ops'
+            +++
+            x
+        "#},
+        indoc! {r#"
+            meta title=A
+            meta extra.owner=Ops
+            p "x"
+        "#},
     );
 }
 
 #[test]
 fn broken_front_matter_is_a_fault_and_the_rest_is_read() {
-    let text = "---\nstatus: open\nabout: a: b\n---\n# T\n";
+    let text = indoc! {"
+        ---
+        status: open
+        about: a: b
+        ---
+        # T
+    "};
     let document = parse_document(text);
     assert_eq!(document.sections.len(), 2);
     assert!(matches!(
@@ -348,8 +457,22 @@ fn broken_front_matter_is_a_fault_and_the_rest_is_read() {
 #[test]
 fn a_metadata_block_may_stand_below_the_title() {
     check(
-        "# T\n\n---\nSTATUS: draft\nOwner: Ada\n---\n\na\n",
-        "meta STATUS=draft\nmeta Owner=Ada\nh1 T #t <None\np \"a\"\n",
+        indoc! {"
+            # T
+
+            ---
+            STATUS: draft
+            Owner: Ada
+            ---
+
+            a
+        "},
+        indoc! {r#"
+            meta STATUS=draft
+            meta Owner=Ada
+            h1 T #t <None
+            p "a"
+        "#},
     );
     check(
         "# T\n\n---\n\nSome prose.\n\n---\n",
@@ -360,7 +483,11 @@ fn a_metadata_block_may_stand_below_the_title() {
 
 #[test]
 fn links_of_every_form_are_found() {
-    let text = "[a](b.md) [c][r] ![d](e.png) <https://f.g> https://h.i/j_(k)). `https://no` [https://l](m)\n\n[r]: t.md\n";
+    let text = indoc! {"
+        [a](b.md) [c][r] ![d](e.png) <https://f.g> https://h.i/j_(k)). `https://no` [https://l](m)
+
+        [r]: t.md
+    "};
     let links = parse_document(text).links;
     let found: Vec<_> = links
         .iter()
@@ -380,9 +507,13 @@ fn links_of_every_form_are_found() {
 
 #[test]
 fn anchors_come_from_headings_ids_and_tags() {
-    let document = parse_document(
-        "# A {#own}\n\n<a id=\"one\"></a> text <a name='two'></a>\n\n<div id=three>\n",
-    );
+    let document = parse_document(indoc! {r#"
+            # A {#own}
+
+            <a id="one"></a> text <a name='two'></a>
+
+            <div id=three>
+        "#});
     let names: Vec<_> = document
         .anchors
         .iter()
@@ -393,9 +524,13 @@ fn anchors_come_from_headings_ids_and_tags() {
 
 #[test]
 fn comments_silence_rules_in_paragraphs_and_lists() {
-    let document = parse_document(
-        "<!-- holdpoint: allow evidence-missing until 2026-01-01 because the store moves -->\n\n- a\n  <!-- holdpoint: allow x -->\n- b <!-- any other -->\n",
-    );
+    let document = parse_document(indoc! {"
+            <!-- holdpoint: allow evidence-missing until 2026-01-01 because the store moves -->
+
+            - a
+              <!-- holdpoint: allow x -->
+            - b <!-- any other -->
+        "});
     let found: Vec<_> = document
         .allows
         .iter()
@@ -427,7 +562,14 @@ fn plain_text_has_no_marks_tags_or_comments() {
 #[test]
 fn details_are_read_through() {
     check(
-        "<details>\n<summary>s</summary>\n\n- [x] a\n\n</details>\n",
+        indoc! {"
+            <details>
+            <summary>s</summary>
+
+            - [x] a
+
+            </details>
+        "},
         "html \"<details>\\n<summary>s</summary>\"\nlist None\n  - [x] \"a\"\nhtml \"</details>\"\n",
     );
 }

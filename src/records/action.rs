@@ -119,17 +119,36 @@ fn inline(context: &Context, record: &mut Record, item: &Item) {
 
 #[cfg(test)]
 mod tests {
+    use indoc::indoc;
+
     use crate::records::Kind;
     use crate::records::sample::titles;
 
     #[test]
     fn actions_have_somebody_or_some_day() {
-        let list = "## Action items\n\n- Order cables (Owner: Ada)\n- Think about it\n- **Paint the rack**\n  - Due: 2026-07-01\n";
+        let list = indoc! {"
+            ## Action items
+
+            - Order cables (Owner: Ada)
+            - Think about it
+            - **Paint the rack**
+              - Due: 2026-07-01
+        "};
         assert_eq!(
             titles(Kind::Action, list),
             ["Order cables", "Paint the rack"]
         );
-        let table = "## Notes\n\n| Task | Owner |\n|-|-|\n| Order cables | Ada |\n\n| Action | Result code |\n|-|-|\n| GET | 200 |\n";
+        let table = indoc! {"
+            ## Notes
+
+            | Task | Owner |
+            |-|-|
+            | Order cables | Ada |
+
+            | Action | Result code |
+            |-|-|
+            | GET | 200 |
+        "};
         assert_eq!(titles(Kind::Action, table), ["Order cables"]);
     }
 }

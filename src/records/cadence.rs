@@ -159,12 +159,26 @@ fn recur(record: &mut Record, every_days: u32) {
 
 #[cfg(test)]
 mod tests {
+    use indoc::indoc;
+
     use crate::records::Kind;
     use crate::records::sample::{field, records, titles};
 
     #[test]
     fn obligations_come_round() {
-        let source = "## Recurring checks\n\n- Monthly look at the bill.\n- Annual audit of locks.\n- Good mood.\n\n## Keys\n\n- Rotate the master key quarterly; tell Ada.\n- Sync mirrors every 5 minutes.\n- Export numbers for the board (weekly).\n";
+        let source = indoc! {"
+            ## Recurring checks
+
+            - Monthly look at the bill.
+            - Annual audit of locks.
+            - Good mood.
+
+            ## Keys
+
+            - Rotate the master key quarterly; tell Ada.
+            - Sync mirrors every 5 minutes.
+            - Export numbers for the board (weekly).
+        "};
         assert_eq!(
             titles(Kind::Cadence, source),
             [
@@ -173,7 +187,13 @@ mod tests {
                 "Rotate the master key quarterly; tell Ada"
             ]
         );
-        let table = "## Care\n\n| Check | Frequency | Last run |\n|-|-|-|\n| Filters | every 6 months | 2026-01-02 |\n";
+        let table = indoc! {"
+            ## Care
+
+            | Check | Frequency | Last run |
+            |-|-|-|
+            | Filters | every 6 months | 2026-01-02 |
+        "};
         let found = records(Kind::Cadence, table);
         assert_eq!(field(&found[0], "last"), "2026-01-02");
     }

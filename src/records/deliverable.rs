@@ -151,6 +151,8 @@ fn is_file(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use indoc::indoc;
+
     use crate::records::Kind;
     use crate::records::sample::{records, titles};
 
@@ -159,11 +161,23 @@ mod tests {
         assert_eq!(
             titles(
                 Kind::Deliverable,
-                "### Deliverables\n\n- Map of the cables.\n- A lamp\n"
+                indoc! {"
+                    ### Deliverables
+
+                    - Map of the cables.
+                    - A lamp
+                "}
             ),
             ["Map of the cables.", "A lamp"]
         );
-        let table = "## Changes\n\n| Area | Planned changes |\n|-|-|\n| `docs/net/` | Add `map.md`, `lamps.md` |\n| `src/` | Clean up |\n";
+        let table = indoc! {"
+            ## Changes
+
+            | Area | Planned changes |
+            |-|-|
+            | `docs/net/` | Add `map.md`, `lamps.md` |
+            | `src/` | Clean up |
+        "};
         let found = records(Kind::Deliverable, table);
         assert_eq!(found.len(), 3);
         assert!(

@@ -201,18 +201,31 @@ fn recur(record: &mut Record) {
 
 #[cfg(test)]
 mod tests {
+    use indoc::indoc;
+
     use crate::records::Kind;
     use crate::records::sample::{field, records, titles};
 
     #[test]
     fn drills_have_a_day() {
-        let table =
-            "## Drills\n\n| Drill | Date | Result |\n|-|-|-|\n| Restore | 2026-02-03 | Pass |\n";
+        let table = indoc! {"
+                ## Drills
+
+                | Drill | Date | Result |
+                |-|-|-|
+                | Restore | 2026-02-03 | Pass |
+            "};
         assert_eq!(field(&records(Kind::Drill, table)[0], "date"), "2026-02-03");
         assert_eq!(
             titles(
                 Kind::Drill,
-                "# Failover drill\n\n**Date:** 2026-03-04\n\nAll went well.\n"
+                indoc! {"
+                    # Failover drill
+
+                    **Date:** 2026-03-04
+
+                    All went well.
+                "}
             ),
             ["Failover drill"]
         );

@@ -50,12 +50,20 @@ fn is_register(table: &Table, columns: &[Option<Label>], topical: bool) -> bool 
 
 #[cfg(test)]
 mod tests {
+    use indoc::indoc;
+
     use crate::records::Kind;
     use crate::records::sample::{field, records};
 
     #[test]
     fn data_stands_with_its_keeping_and_its_recovery() {
-        let source = "## Data durability\n\n| Data | Persistence | Recovery path |\n|-|-|-|\n| Orders | Postgres | replay of the log |\n";
+        let source = indoc! {"
+            ## Data durability
+
+            | Data | Persistence | Recovery path |
+            |-|-|-|
+            | Orders | Postgres | replay of the log |
+        "};
         let found = records(Kind::Durability, source);
         assert_eq!(found.len(), 1);
         assert_eq!(

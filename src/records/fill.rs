@@ -401,12 +401,22 @@ fn is_total(row: &Row) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use indoc::indoc;
+
     use crate::records::sample::{field, records, titles};
     use crate::records::{Kind, Role};
 
     #[test]
     fn a_row_gives_its_columns_to_the_record() {
-        let source = "# Plan\n\n## Next steps\n\n| ID | Action | Owner | Target | Effort | Evidence |\n|-|-|-|-|-|-|\n| A7 | **Move** the `queue` (#12) | Ada + Linus | 2026-05-01 | 3 days | docs/queue.md |\n";
+        let source = indoc! {"
+            # Plan
+
+            ## Next steps
+
+            | ID | Action | Owner | Target | Effort | Evidence |
+            |-|-|-|-|-|-|
+            | A7 | **Move** the `queue` (#12) | Ada + Linus | 2026-05-01 | 3 days | docs/queue.md |
+        "};
         let found = records(Kind::Action, source);
         let [action] = found.as_slice() else {
             panic!("one action, not {found:?}")

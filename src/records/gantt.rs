@@ -269,6 +269,8 @@ fn finish(
 
 #[cfg(test)]
 mod tests {
+    use indoc::indoc;
+
     use super::*;
 
     fn days(code: &str) -> Vec<(String, Option<String>, Option<String>)> {
@@ -281,7 +283,15 @@ mod tests {
 
     #[test]
     fn starts_follow_from_the_tasks_before() {
-        let code = "gantt\ndateFormat YYYY-MM-DD\nsection One\nFirst :a, 2026-01-05, 5d\nSecond :b, after a, 1w\nThird :2d\nFourth :crit, after a b, 2026-02-01\n";
+        let code = indoc! {"
+            gantt
+            dateFormat YYYY-MM-DD
+            section One
+            First :a, 2026-01-05, 5d
+            Second :b, after a, 1w
+            Third :2d
+            Fourth :crit, after a b, 2026-02-01
+        "};
         let found = days(code);
         assert_eq!(
             found[1],
@@ -312,9 +322,17 @@ mod tests {
 
     #[test]
     fn weekends_move_an_end_and_unknown_calendars_give_no_days() {
-        let found = days("gantt\nexcludes weekends\nWork :a, 2026-01-05, 7d\n");
+        let found = days(indoc! {"
+            gantt
+            excludes weekends
+            Work :a, 2026-01-05, 7d
+        "});
         assert_eq!(found[0].2.as_deref(), Some("2026-01-14"));
-        let found = days("gantt\ndateFormat DD.MM.YYYY\nWork :a, 2026-01-05, 7d\n");
+        let found = days(indoc! {"
+            gantt
+            dateFormat DD.MM.YYYY
+            Work :a, 2026-01-05, 7d
+        "});
         assert_eq!((found[0].1.as_deref(), found[0].2.as_deref()), (None, None));
         assert_eq!(
             read("gantt\nWork :a, after nobody, 3d\n", 0)[0].note,

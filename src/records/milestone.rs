@@ -236,12 +236,24 @@ fn plan(record: &mut Record) {
 
 #[cfg(test)]
 mod tests {
+    use indoc::indoc;
+
     use crate::records::Kind;
     use crate::records::sample::{field, records, titles};
 
     #[test]
     fn charts_tables_lists_and_headings_hold_milestones() {
-        let chart = "# Plan\n\n```mermaid\ngantt\n  dateFormat YYYY-MM-DD\n  section One\n  Dig :done, a, 2026-01-05, 2d\n  Build :b, after a, 1w\n```\n";
+        let chart = indoc! {"
+            # Plan
+
+            ```mermaid
+            gantt
+              dateFormat YYYY-MM-DD
+              section One
+              Dig :done, a, 2026-01-05, 2d
+              Build :b, after a, 1w
+            ```
+        "};
         let found = records(Kind::Milestone, chart);
         let days: Vec<_> = found
             .iter()
@@ -255,9 +267,25 @@ mod tests {
             ]
         );
         assert!(found[1].span.of(chart).starts_with("Build") && found[0].claim.is_some());
-        let table = "## Plan\n\n| Milestone | Date |\n|-|-|\n| Beta | 2026-05-01 |\n";
+        let table = indoc! {"
+            ## Plan
+
+            | Milestone | Date |
+            |-|-|
+            | Beta | 2026-05-01 |
+        "};
         assert_eq!(titles(Kind::Milestone, table), ["Beta"]);
-        let list = "## Milestones\n\n- Beta: March 2026\n- Have fun\n\n### Milestone 2: Launch\n\n- **Date:** 2026-06-01\n- **Budget:** small\n";
+        let list = indoc! {"
+            ## Milestones
+
+            - Beta: March 2026
+            - Have fun
+
+            ### Milestone 2: Launch
+
+            - **Date:** 2026-06-01
+            - **Budget:** small
+        "};
         assert_eq!(titles(Kind::Milestone, list).len(), 2);
     }
 }

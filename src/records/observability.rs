@@ -71,12 +71,21 @@ fn says_how_far(table: &Table) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use indoc::indoc;
+
     use crate::records::Kind;
     use crate::records::sample::{field, records};
 
     #[test]
     fn what_there_is_is_no_status() {
-        let source = "## Observability\n\n| Area | Implemented | Gap |\n|-|-|-|\n| Traces | spans of all calls | sampling |\n| Logs | Done | |\n";
+        let source = indoc! {"
+            ## Observability
+
+            | Area | Implemented | Gap |
+            |-|-|-|
+            | Traces | spans of all calls | sampling |
+            | Logs | Done | |
+        "};
         let found = records(Kind::Observability, source);
         assert_eq!(
             (

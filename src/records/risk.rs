@@ -341,6 +341,8 @@ fn level(record: &mut Record, name: &str, scale: &Scale) -> Option<Level> {
 
 #[cfg(test)]
 mod tests {
+    use indoc::indoc;
+
     use crate::records::sample::{field, records, titles};
     use crate::records::{Kind, Status};
 
@@ -354,7 +356,15 @@ mod tests {
 
     #[test]
     fn tables_rate_in_many_scales() {
-        let source = "## Risks\n\n| Risk | Likelihood | Impact | Mitigation |\n|-|-|-|-|\n| Disk full | M | HIGH (3) | Alarms |\n| Key lost | Low-Med | outage of all shops | Vault |\n| ~~Old router~~ | L | L | Replaced |\n";
+        let source = indoc! {"
+            ## Risks
+
+            | Risk | Likelihood | Impact | Mitigation |
+            |-|-|-|-|
+            | Disk full | M | HIGH (3) | Alarms |
+            | Key lost | Low-Med | outage of all shops | Vault |
+            | ~~Old router~~ | L | L | Replaced |
+        "};
         assert_eq!(
             measures(source),
             [
@@ -373,18 +383,57 @@ mod tests {
 
     #[test]
     fn headings_attribute_tables_and_lists_are_registers_too() {
-        let headed = "# Risk register\n\n## R-2: Cable cut\n\n**Probability:** High\n**Impact:** Medium\n\n## R-3: Fire\n\n| Attribute | Value |\n|-|-|\n| Likelihood | Low |\n| Severity | Critical |\n";
+        let headed = indoc! {"
+            # Risk register
+
+            ## R-2: Cable cut
+
+            **Probability:** High
+            **Impact:** Medium
+
+            ## R-3: Fire
+
+            | Attribute | Value |
+            |-|-|
+            | Likelihood | Low |
+            | Severity | Critical |
+        "};
         assert_eq!(
             measures(headed),
             [["high", "medium", "6"], ["low", "critical", "4"]]
         );
-        let listed = "## Risks\n\n1. Vendor closes\n   - Mitigation: second vendor\n2. Staff leave\n   - Mitigation: pairs\n";
+        let listed = indoc! {"
+            ## Risks
+
+            1. Vendor closes
+               - Mitigation: second vendor
+            2. Staff leave
+               - Mitigation: pairs
+        "};
         assert_eq!(titles(Kind::Risk, listed), ["Vendor closes", "Staff leave"]);
     }
 
     #[test]
     fn a_summary_row_and_its_section_are_one_risk() {
-        let source = "# Risk register\n\n| Risk ID | Status |\n|-|-|\n| R-1 | Open |\n\n## R-1\n\n### Probability\n\nHigh\n\n## R-XXX\n\n### Probability\n\n(how likely)\n";
+        let source = indoc! {"
+            # Risk register
+
+            | Risk ID | Status |
+            |-|-|
+            | R-1 | Open |
+
+            ## R-1
+
+            ### Probability
+
+            High
+
+            ## R-XXX
+
+            ### Probability
+
+            (how likely)
+        "};
         let found = records(Kind::Risk, source);
         assert_eq!(found.len(), 1);
         assert_eq!(
@@ -399,10 +448,33 @@ mod tests {
     #[test]
     fn scales_and_explanations_are_no_registers() {
         for source in [
-            "## Risks\n\n| Likelihood / Impact | Low | Medium | High |\n|-|-|-|-|\n| Low | 1 | 2 | 3 |\n",
-            "## Risks\n\n| Level | Meaning |\n|-|-|\n| High | Page somebody |\n",
-            "## Champs\n\n| Champ | Exigence |\n|-|-|\n| Probabilité | 1 à 5 |\n| Impact | 1 à 5 |\n",
-            "## Renal risk\n\nScore of 3: see a doctor.\n",
+            indoc! {"
+                ## Risks
+
+                | Likelihood / Impact | Low | Medium | High |
+                |-|-|-|-|
+                | Low | 1 | 2 | 3 |
+            "},
+            indoc! {"
+                ## Risks
+
+                | Level | Meaning |
+                |-|-|
+                | High | Page somebody |
+            "},
+            indoc! {"
+                ## Champs
+
+                | Champ | Exigence |
+                |-|-|
+                | Probabilité | 1 à 5 |
+                | Impact | 1 à 5 |
+            "},
+            indoc! {"
+                ## Renal risk
+
+                Score of 3: see a doctor.
+            "},
         ] {
             assert_eq!(titles(Kind::Risk, source), [""; 0], "{source}");
         }

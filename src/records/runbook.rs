@@ -199,6 +199,8 @@ fn document_link(cell: &Text) -> Option<&str> {
 
 #[cfg(test)]
 mod tests {
+    use indoc::indoc;
+
     use crate::records::Kind;
     use crate::records::sample::{records, titles};
 
@@ -206,7 +208,15 @@ mod tests {
     fn a_document_and_the_rows_that_link_are_runbooks() {
         let found = records(
             Kind::Runbook,
-            "---\nowner: SRE\n---\n\n# Runbook: Queue is stuck\n\nRestart it.\n",
+            indoc! {"
+                ---
+                owner: SRE
+                ---
+
+                # Runbook: Queue is stuck
+
+                Restart it.
+            "},
         );
         assert_eq!(
             (
@@ -216,7 +226,15 @@ mod tests {
             ),
             (1, "SRE", true)
         );
-        let index = "# Runbook index\n\n| Alert | Runbook |\n|-|-|\n| Queue | [queue](queue.md) |\n| Again | [queue](queue.md#late) |\n| Disk | to be written |\n";
+        let index = indoc! {"
+            # Runbook index
+
+            | Alert | Runbook |
+            |-|-|
+            | Queue | [queue](queue.md) |
+            | Again | [queue](queue.md#late) |
+            | Disk | to be written |
+        "};
         assert_eq!(titles(Kind::Runbook, index).len(), 1);
         assert_eq!(titles(Kind::Runbook, "# Rollout playbook\n"), [""; 0]);
     }

@@ -236,12 +236,20 @@ fn first_sentence(text: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
+    use indoc::indoc;
+
     use crate::records::Kind;
     use crate::records::sample::{field, records, titles};
 
     #[test]
     fn each_outage_that_is_named_is_a_demand() {
-        let nested = "## Support\n\n- Provide runbooks for:\n  - Printer on fire\n  - Lost keys\n";
+        let nested = indoc! {"
+            ## Support
+
+            - Provide runbooks for:
+              - Printer on fire
+              - Lost keys
+        "};
         assert_eq!(
             titles(Kind::RunbookDemand, nested),
             ["Printer on fire", "Lost keys"]

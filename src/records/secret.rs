@@ -82,12 +82,21 @@ fn is_last_rotation(name: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use indoc::indoc;
+
     use crate::records::sample::{field, records};
     use crate::records::{Detail, Kind, Recurring};
 
     #[test]
     fn rotation_and_its_last_day_are_read() {
-        let source = "## Secrets\n\n| Secret | Rotation | Storage | Last rotated |\n|-|-|-|-|\n| DB_KEY | 90 days | Vault | 2026-01-05 |\n| MAIL_KEY | yearly | Vault | |\n";
+        let source = indoc! {"
+            ## Secrets
+
+            | Secret | Rotation | Storage | Last rotated |
+            |-|-|-|-|
+            | DB_KEY | 90 days | Vault | 2026-01-05 |
+            | MAIL_KEY | yearly | Vault | |
+        "};
         let found = records(Kind::Secret, source);
         let fields: Vec<_> = found
             .iter()

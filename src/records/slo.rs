@@ -228,6 +228,8 @@ fn implied(title: &str, objective: &str, found: &Threshold) -> Option<&'static s
 
 #[cfg(test)]
 mod tests {
+    use indoc::indoc;
+
     use crate::records::Kind;
     use crate::records::sample::{field, records, titles};
 
@@ -241,7 +243,15 @@ mod tests {
 
     #[test]
     fn rows_headings_and_bullets_set_thresholds() {
-        let table = "## SLOs\n\n| Measure | Target | Window |\n|-|-|-|\n| Uptime | 99.9% | 30 days |\n| Failures | 1% | |\n| P99 | <= 1.5 s | |\n";
+        let table = indoc! {"
+            ## SLOs
+
+            | Measure | Target | Window |
+            |-|-|-|
+            | Uptime | 99.9% | 30 days |
+            | Failures | 1% | |
+            | P99 | <= 1.5 s | |
+        "};
         assert_eq!(
             objectives(table),
             [
@@ -250,16 +260,39 @@ mod tests {
                 ["<=", "1.5", "s", "null"]
             ]
         );
-        let headed = "# SLOs\n\n## SLO-1: Search\n\n**Target:** p95 under 300ms\n";
+        let headed = indoc! {"
+            # SLOs
+
+            ## SLO-1: Search
+
+            **Target:** p95 under 300ms
+        "};
         assert_eq!(objectives(headed), [["<", "300", "ms", "null"]]);
-        let bullets =
-            "## SLOs\n\n- Uptime: 99.5% per month\n- Checkout latency < 2 s\n- Talk to users\n";
+        let bullets = indoc! {"
+                ## SLOs
+
+                - Uptime: 99.5% per month
+                - Checkout latency < 2 s
+                - Talk to users
+            "};
         assert_eq!(titles(Kind::Slo, bullets), ["Uptime", "Checkout latency"]);
     }
 
     #[test]
     fn metrics_without_a_target_are_no_objectives() {
-        let source = "## Metrics\n\n| Metric | Description |\n|-|-|\n| latency | 99% of calls |\n\n## SLOs\n\n| Metric | Unit |\n|-|-|\n| latency | ms |\n";
+        let source = indoc! {"
+            ## Metrics
+
+            | Metric | Description |
+            |-|-|
+            | latency | 99% of calls |
+
+            ## SLOs
+
+            | Metric | Unit |
+            |-|-|
+            | latency | ms |
+        "};
         assert_eq!(titles(Kind::Slo, source), [""; 0]);
     }
 }

@@ -257,6 +257,8 @@ fn is_waiver_id(id: Option<&str>) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use indoc::indoc;
+
     use crate::records::sample::{field, records, titles};
     use crate::records::{Detail, Kind};
 
@@ -287,9 +289,28 @@ mod tests {
     fn empty_registers_deferrals_and_policies_hold_none() {
         for source in [
             "## Waivers\n\n| Waiver | Reason | Expiry |\n|-|-|-|\n| (None) | No waivers required | N/A |\n| \u{2014} | Register opened | active |\n| <title> | why | YYYY-MM-DD |\n",
-            "## Deferred work\n\n| Item | Reason | Revisit trigger |\n|-|-|-|\n| Dark mode | small team | next year |\n",
-            "## Exceptions\n\n| Field | Meaning |\n|-|-|\n| Expiry | last day |\n| Approver | who signs |\n",
-            "## Exception handling\n\n| Exception | Reason | Status |\n|-|-|-|\n| IOError | disk | 500 |\n",
+            indoc! {"
+                ## Deferred work
+
+                | Item | Reason | Revisit trigger |
+                |-|-|-|
+                | Dark mode | small team | next year |
+            "},
+            indoc! {"
+                ## Exceptions
+
+                | Field | Meaning |
+                |-|-|
+                | Expiry | last day |
+                | Approver | who signs |
+            "},
+            indoc! {"
+                ## Exception handling
+
+                | Exception | Reason | Status |
+                |-|-|-|
+                | IOError | disk | 500 |
+            "},
         ] {
             assert_eq!(titles(Kind::Waiver, source), [""; 0], "{source}");
         }

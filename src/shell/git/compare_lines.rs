@@ -121,6 +121,8 @@ fn letters(line: &[u8]) -> String {
 
 #[cfg(test)]
 mod tests {
+    use indoc::indoc;
+
     use super::*;
 
     #[test]
@@ -157,12 +159,44 @@ mod tests {
             let (old, new) = (old.as_bytes(), new.as_bytes());
             Comparison::of(old, new).only_dates(&lines(old), &lines(new))
         };
-        let text = "# A\n\nLast reviewed: 2025-01-01\n\nStop.\n";
-        assert!(only(text, "# A\n\nLast reviewed: 2025-02-01\n\nStop.\n"));
-        assert!(!only(text, "# A\n\nLast reviewed: 2025-02-01\n\nGo.\n"));
+        let text = indoc! {"
+            # A
+
+            Last reviewed: 2025-01-01
+
+            Stop.
+        "};
+        assert!(only(
+            text,
+            indoc! {"
+            # A
+
+            Last reviewed: 2025-02-01
+
+            Stop.
+        "}
+        ));
         assert!(!only(
             text,
-            "# A\n\nLast reviewed: 2025-02-01\n\nStop.\n\nThen go.\n"
+            indoc! {"
+            # A
+
+            Last reviewed: 2025-02-01
+
+            Go.
+        "}
+        ));
+        assert!(!only(
+            text,
+            indoc! {"
+                # A
+
+                Last reviewed: 2025-02-01
+
+                Stop.
+
+                Then go.
+            "}
         ));
         assert!(!only(text, text));
     }

@@ -1,5 +1,7 @@
 //! Tests of bodies: Markdown in, HTML out.
 
+use indoc::indoc;
+
 use std::collections::BTreeMap;
 
 use super::*;
@@ -88,7 +90,11 @@ fn metadata_is_not_shown_and_never_a_heading() {
 fn tables_scroll_and_have_a_name() {
     check(
         "| A | B |\n|---|--:|\n| 1 | 2 |\n",
-        "<div class=\"table-wrap\" tabindex=\"0\" role=\"region\" aria-label=\"Table 1: Plan\"><table><thead><tr><th scope=\"col\">A</th><th scope=\"col\" data-align=\"right\">B</th></tr></thead><tbody>\n<tr><td>1</td><td data-align=\"right\">2</td></tr>\n</tbody></table></div>\n",
+        indoc! {r#"
+            <div class="table-wrap" tabindex="0" role="region" aria-label="Table 1: Plan"><table><thead><tr><th scope="col">A</th><th scope="col" data-align="right">B</th></tr></thead><tbody>
+            <tr><td>1</td><td data-align="right">2</td></tr>
+            </tbody></table></div>
+        "#},
     );
 }
 
@@ -96,7 +102,12 @@ fn tables_scroll_and_have_a_name() {
 fn boxes_have_labels() {
     check(
         "- [x] a\n- [ ] b\n",
-        "<ul>\n<li><input class=\"task-box\" type=\"checkbox\" disabled checked aria-label=\"done\"> a</li>\n<li><input class=\"task-box\" type=\"checkbox\" disabled aria-label=\"not done\"> b</li>\n</ul>\n",
+        indoc! {r#"
+            <ul>
+            <li><input class="task-box" type="checkbox" disabled checked aria-label="done"> a</li>
+            <li><input class="task-box" type="checkbox" disabled aria-label="not done"> b</li>
+            </ul>
+        "#},
     );
 }
 
@@ -104,7 +115,11 @@ fn boxes_have_labels() {
 fn alerts_have_a_title() {
     check(
         "> [!WARNING]\n> a\n",
-        "<div class=\"alert alert-warning\" role=\"note\"><p class=\"alert-title\">Warning</p>\n<p>a</p>\n</div>\n",
+        indoc! {r#"
+            <div class="alert alert-warning" role="note"><p class="alert-title">Warning</p>
+            <p>a</p>
+            </div>
+        "#},
     );
 }
 
@@ -140,8 +155,23 @@ fn links_lead_where_the_portal_says() {
 
 #[test]
 fn raw_html_is_sanitised_and_our_own_is_not() {
-    let html =
-        body("<details>\n<summary>s</summary>\n\n```sh\necho\n```\n\n| A |\n|---|\n| b |\n\n</details>\n\n<script>x()</script>\n").html;
+    let html = body(indoc! {"
+            <details>
+            <summary>s</summary>
+
+            ```sh
+            echo
+            ```
+
+            | A |
+            |---|
+            | b |
+
+            </details>
+
+            <script>x()</script>
+        "})
+    .html;
     assert!(
         html.starts_with("<details>\n<summary>s</summary>"),
         "{html}"
@@ -175,7 +205,12 @@ fn footnotes_stand_at_the_end() {
 #[cfg(feature = "diagrams")]
 #[test]
 fn diagrams_are_drawn_or_shown_as_source() {
-    let good = body("```mermaid\nflowchart LR\n  A --> B\n```\n");
+    let good = body(indoc! {"
+        ```mermaid
+        flowchart LR
+          A --> B
+        ```
+    "});
     assert!(
         good.html.starts_with("<figure class=\"diagram\"><svg ")
             && good.html.contains("A --&gt; B"),
@@ -183,7 +218,14 @@ fn diagrams_are_drawn_or_shown_as_source() {
         good.html
     );
     assert!(good.undrawn.is_empty());
-    let text = "a\n\n```mermaid\nflowchart LR\n  A --> [\n```\n";
+    let text = indoc! {"
+        a
+
+        ```mermaid
+        flowchart LR
+          A --> [
+        ```
+    "};
     let bad = body(text);
     assert!(
         bad.html.contains("could not be drawn") && !bad.html.contains("<figure"),
@@ -201,7 +243,20 @@ fn diagrams_are_drawn_or_shown_as_source() {
 
 #[test]
 fn bodies_are_the_same_every_time() {
-    let text = "# A\n\n<b>c</b>\n\n```rust\nfn a() {}\n```\n\n```mermaid\npie\n  \"a\" : 1\n```\n";
+    let text = indoc! {r#"
+        # A
+
+        <b>c</b>
+
+        ```rust
+        fn a() {}
+        ```
+
+        ```mermaid
+        pie
+          "a" : 1
+        ```
+    "#};
     let bodies: BTreeMap<String, usize> = (0..3).map(|number| (body(text).html, number)).collect();
     assert_eq!(bodies.len(), 1);
 }
