@@ -7,8 +7,8 @@ use std::process::{Command, Output};
 
 use serde_json::Value;
 
-use crate::forge::{Forge, ROBOT, TOKEN};
-use crate::repository::Repository;
+use crate::support::forge::{Forge, ROBOT, TOKEN};
+use crate::support::repository::Repository;
 
 /// The mark of a comment.
 const MARK: &str = "<!-- holdpoint-diff -->";

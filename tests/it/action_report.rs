@@ -3,12 +3,23 @@
 use std::fs;
 use std::path::Path;
 
+use indoc::indoc;
 use serde_json::Value;
 
 use crate::action::{Step, run};
-use crate::repository::Repository;
+use crate::support::repository::Repository;
 
-const LAUNCH: &str = "# Launch\n\nLast Updated: 2025-11-01\n\n## ::error::Go / No-Go\n\nAll PASS required:\n\n- [x] Restore rehearsed: `docs/proof.txt`\n";
+const LAUNCH: &str = indoc! {"
+    # Launch
+
+    Last Updated: 2025-11-01
+
+    ## ::error::Go / No-Go
+
+    All PASS required:
+
+    - [x] Restore rehearsed: `docs/proof.txt`
+"};
 
 /// A repository on main, whose gate goes.
 fn repository() -> Repository {
@@ -31,7 +42,14 @@ fn pull_request(repository: &Repository, change: impl Fn()) -> (String, String) 
     change();
     let head = repository.commit("2025-11-02", "change");
     repository.git(&["checkout", "-q", "main"]);
-    repository.write("docs/lost.md", "# Lost\n\n- [x] Done: `docs/nowhere.txt`\n");
+    repository.write(
+        "docs/lost.md",
+        indoc! {"
+        # Lost
+
+        - [x] Done: `docs/nowhere.txt`
+    "},
+    );
     repository.commit("2025-11-03", "meanwhile, something else goes wrong on main");
     repository.git(&["checkout", "-q", "--detach"]);
     repository.git(&["merge", "-q", "--no-ff", "-m", "merge", "change"]);
@@ -262,16 +280,28 @@ fn what_an_audience_is_not_meant_to_see_is_in_nothing_that_a_run_leaves() {
     let repository = repository();
     repository.write(
         "site.toml",
-        "title = \"A\"\n[audience.board]\nleave_out = { folders = [\"internal\"] }\n",
+        indoc! {r#"
+            title = "A"
+            [audience.board]
+            leave_out = { folders = ["internal"] }
+        "#},
     );
     repository.write(
         "internal/risk.md",
-        "# Xanthous weakness\n\n- [x] Mended: `docs/absent-xanthous.txt`\n",
+        indoc! {"
+            # Xanthous weakness
+
+            - [x] Mended: `docs/absent-xanthous.txt`
+        "},
     );
     let before = repository.commit("2025-11-02", "settings");
     repository.write(
         "internal/more.md",
-        "# Xanthous, again\n\n- [x] Mended: `docs/gone-xanthous.txt`\n",
+        indoc! {"
+            # Xanthous, again
+
+            - [x] Mended: `docs/gone-xanthous.txt`
+        "},
     );
     repository.commit("2025-11-03", "more");
     let event = [
@@ -282,7 +312,7 @@ fn what_an_audience_is_not_meant_to_see_is_in_nothing_that_a_run_leaves() {
     ];
     let everything = |step: &Step| {
         let mut text = step.said.clone();
-        for (path, bytes) in crate::cli::files(&repository.beside("temp/holdpoint")) {
+        for (path, bytes) in crate::support::place::files(&repository.beside("temp/holdpoint")) {
             text.push_str(&path.display().to_string());
             text.push_str(&String::from_utf8_lossy(&bytes));
         }

@@ -2,6 +2,7 @@
 
 use holdpoint::base::Settings;
 use holdpoint::report::{Output, Theme};
+use indoc::indoc;
 
 use crate::theming::{DOCUMENTS, draw};
 
@@ -39,7 +40,14 @@ fn an_alias_never_takes_the_place_of_a_page() {
     let documents = [
         (
             "a.md",
-            "---\naliases: [b.md, a.md, ../x.md, b.md]\n---\n# A\n\n- [ ] One\n",
+            indoc! {"
+                ---
+                aliases: [b.md, a.md, ../x.md, b.md]
+                ---
+                # A
+
+                - [ ] One
+            "},
         ),
         ("b.md", "# B\n\n- [ ] One\n"),
     ];

@@ -11,9 +11,11 @@ use holdpoint::shell::archive::Archive;
 use holdpoint::shell::cli::Root;
 use holdpoint::shell::git::{self, Kinship};
 use holdpoint::shell::site::Site;
+use indoc::indoc;
 
-use crate::repository::Repository;
-use crate::{scripted, states};
+use crate::states;
+use crate::support::repository::Repository;
+use crate::support::scripted;
 
 fn day(text: &str) -> Date {
     text.parse().expect("a day")
@@ -144,7 +146,13 @@ fn odd() -> Repository {
     repository.commit("2025-02-01", "latin");
     repository.write(
         "ops/waivers.yaml",
-        "waivers:\n  - id: W1\n    waives: Alarms\n    approver: Ada\n    expires: 2025-12-01\n",
+        indoc! {"
+            waivers:
+              - id: W1
+                waives: Alarms
+                approver: Ada
+                expires: 2025-12-01
+        "},
     );
     repository.write(
         "ops/site.toml",
@@ -265,7 +273,7 @@ fn a_merge_that_is_like_no_parent_has_the_newest_change_of_all_though_one_parent
         let past = checkout
             .at(&checkout.resolve(rev).expect("it is there"))
             .expect("it can be read");
-        crate::repository::day(&memory.history(&past), "a.md")
+        crate::support::repository::day(&memory.history(&past), "a.md")
     };
     assert_eq!(
         [day_at("main~1"), day_at("main")],

@@ -8,11 +8,30 @@ use std::fs;
 use std::io::Read;
 use std::path::Path;
 
-use crate::repository::Repository;
+use memchr::memmem::Finder;
+
+use crate::support::repository::Repository;
 use planted::{AS_OF, Hidden};
 
 /// Every text that a copy gives anybody: files of the portal, packed ones unpacked, and what commands print.
-struct Told(Vec<(String, Vec<u8>)>);
+struct Told(Vec<Text>);
+
+/// One text with the name of its file or command.
+struct Text {
+    name: String,
+    bytes: Vec<u8>,
+    /// Its name and its text in lower case, in which words are looked for.
+    lower: Vec<u8>,
+}
+
+impl Text {
+    fn new(name: String, bytes: Vec<u8>) -> Self {
+        let lower = [name.as_bytes(), b"\n", &bytes]
+            .concat()
+            .to_ascii_lowercase();
+        Text { name, bytes, lower }
+    }
+}
 
 impl Told {
     /// Builds a portal, and asks every command.
@@ -46,10 +65,8 @@ impl Told {
                 .collect();
             told.run(place, &asked);
         }
-        told.0.push((
-            "summary".to_owned(),
-            fs::read(&summary).expect("gate wrote a summary"),
-        ));
+        let summary = fs::read(&summary).expect("gate wrote a summary");
+        told.0.push(Text::new("summary".to_owned(), summary));
         told
     }
 
@@ -62,8 +79,8 @@ impl Told {
             "{args:?}: {}",
             String::from_utf8_lossy(&run.stderr)
         );
-        self.0
-            .push((args.join(" "), [run.stdout, run.stderr].concat()));
+        let printed = [run.stdout, run.stderr].concat();
+        self.0.push(Text::new(args.join(" "), printed));
     }
 
     fn folder(&mut self, root: &Path, folder: &Path) {
@@ -87,41 +104,34 @@ impl Told {
                 flate2::read::GzDecoder::new(&bytes[..])
                     .read_to_end(&mut plain)
                     .expect("a packed file is whole");
-                self.0.push((name.clone() + " unpacked", plain));
+                self.0.push(Text::new(name.clone() + " unpacked", plain));
             }
-            self.0.push((name, bytes));
+            self.0.push(Text::new(name, bytes));
         }
     }
 
     /// Who says a word: in its name or its text, in any letter case, packed as base64 or not.
     fn saying(&self, word: &str) -> Vec<&str> {
+        let plain = Finder::new(word.as_bytes());
         let forms = forms(word);
-        let says = |text: &[u8]| {
-            let lower = text.to_ascii_lowercase();
-            contains(&lower, word.as_bytes())
-                || forms.iter().any(|form| contains(text, form.as_bytes()))
+        let packed: Vec<Finder> = forms.iter().map(Finder::new).collect();
+        let says = |text: &&Text| {
+            plain.find(&text.lower).is_some()
+                || packed.iter().any(|form| {
+                    let is_in = |bytes: &[u8]| form.find(bytes).is_some();
+                    is_in(&text.bytes) || is_in(text.name.as_bytes())
+                })
         };
-        self.0
-            .iter()
-            .filter(|(name, text)| says(name.as_bytes()) || says(text))
-            .map(|(name, _)| name.as_str())
-            .collect()
+        let saying = self.0.iter().filter(says);
+        saying.map(|text| text.name.as_str()).collect()
     }
 
     /// The text of one file.
     fn text(&self, name: &str) -> String {
-        let found = self.0.iter().find(|(known, _)| known == name);
-        String::from_utf8_lossy(&found.unwrap_or_else(|| panic!("{name} was not written")).1)
-            .into_owned()
+        let found = self.0.iter().find(|text| text.name == name);
+        let text = found.unwrap_or_else(|| panic!("{name} was not written"));
+        String::from_utf8_lossy(&text.bytes).into_owned()
     }
-}
-
-fn contains(text: &[u8], word: &[u8]) -> bool {
-    let first = word[0];
-    let starts = text.iter().enumerate().filter(|(_, byte)| **byte == first);
-    starts
-        .into_iter()
-        .any(|(at, _)| text[at..].starts_with(word))
 }
 
 /// The word in base64, wherever it may begin in a packed text: the part that does not depend on its neighbours.

@@ -2,11 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use holdpoint::Compiled;
 use holdpoint::base::{Date, RelPath, Settings};
 use holdpoint::records::Wanted;
 use holdpoint::report::changes::{Aspect, Changes, Loss, Turn, WaiverTurn, changes};
 use holdpoint::source::{Cited, Encoding, File, Found, SourceTree, Text};
-use holdpoint::{Compiled, compile};
+
+use crate::support::shared::compile;
 
 const PLAN: &str = "# Launch\n\nLast Updated: 2025-11-01\n\n\
     ## 1) Restore drill\n\n- Status: `done`\n- Owner: SRE\n- Target: 2025-12-01\n- Evidence:\n  - `docs/drill.txt`\n\n\

@@ -1,11 +1,20 @@
 //! Claims: since when each stands, as history tells it, and from which age on it no longer counts.
 
+use indoc::indoc;
 use serde_json::{Value, json};
 
-use crate::readiness::track;
-use crate::repository::Repository;
+use crate::support::readiness::track;
+use crate::support::repository::Repository;
 
-const DONE: &str = "# Launch\n\n## Go / No-Go\n\nAll PASS required:\n\n- [x] The pager rings\n";
+const DONE: &str = indoc! {"
+    # Launch
+
+    ## Go / No-Go
+
+    All PASS required:
+
+    - [x] The pager rings
+"};
 
 /// A repository whose box was ticked on 2025-10-01, in a document that changed again on 2025-11-01.
 fn ticked(settings: &str) -> Repository {
@@ -88,7 +97,11 @@ fn a_claim_that_is_too_old_is_unknown_from_its_first_day_on() {
 
 #[test]
 fn a_gate_may_set_its_own_limit_for_its_criteria_and_their_items() {
-    let own = "[[gate]]\ntitle = \"Go / No-Go\"\nclaim_max_age = 30\n";
+    let own = indoc! {r#"
+        [[gate]]
+        title = "Go / No-Go"
+        claim_max_age = 30
+    "#};
     let json = ticked(own).readiness("2025-11-10");
     assert_eq!(criterion(&json)["verdict"], "unknown");
     let wider = format!("claim_max_age = 30\n{}", own.replace("30", "60"));
@@ -103,7 +116,11 @@ fn a_gate_may_set_its_own_limit_for_its_criteria_and_their_items() {
     repository.commit("2025-10-01", "write");
     repository.write(
         "site.toml",
-        "[[gate]]\ntitle = \"Launch Gating\"\nclaim_max_age = 30\n",
+        indoc! {r#"
+            [[gate]]
+            title = "Launch Gating"
+            claim_max_age = 30
+        "#},
     );
     let json = repository.readiness("2025-11-10");
     assert_eq!(json["gates"][0]["criteria"][0]["verdict"], "unknown");

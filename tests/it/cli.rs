@@ -1,144 +1,23 @@
 //! The command line as its users meet it: exit codes, messages, and what lies on the disk afterwards.
 
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
-use std::sync::atomic::{AtomicU32, Ordering};
 
+use crate::support::place::{Place, files};
+use indoc::indoc;
 use serde_json::Value;
 
-/// A folder of its own for one test, removed when the test ends.
-pub struct Place {
-    /// The folder.
-    pub path: PathBuf,
-}
+const LAUNCH: &str = indoc! {"
+    # Launch
 
-impl Place {
-    pub fn new() -> Self {
-        static NUMBER: AtomicU32 = AtomicU32::new(0);
-        let name = format!(
-            "holdpoint-cli-{}-{}",
-            std::process::id(),
-            NUMBER.fetch_add(1, Ordering::Relaxed)
-        );
-        let path = std::env::temp_dir().join(name);
-        fs::create_dir_all(&path).expect("the folder for temporary files can be written");
-        Place { path }
-    }
+    Last Updated: 2025-11-01
 
-    /// The place with a root `in` that holds one document.
-    pub fn with_document(bytes: impl AsRef<[u8]>) -> Self {
-        let place = Place::new();
-        place.write("in/docs/a.md", bytes);
-        place
-    }
+    ## Go / No-Go
 
-    pub fn write(&self, path: &str, bytes: impl AsRef<[u8]>) {
-        let path = self.path.join(path);
-        fs::create_dir_all(path.parent().expect("a file lies in a folder"))
-            .expect("a temporary folder can be made");
-        fs::write(path, bytes).expect("a temporary file can be written");
-    }
+    All PASS required:
 
-    pub fn run(&self, args: &[&str]) -> Run {
-        let output = Command::new(env!("CARGO_BIN_EXE_holdpoint"))
-            .args(args)
-            .current_dir(&self.path)
-            .env_remove("SOURCE_DATE_EPOCH")
-            .output()
-            .expect("the program can be started");
-        Run::of(&output)
-    }
-
-    /// Builds `in` into `out`.
-    fn build(&self) -> Run {
-        self.run(&["build", "in", "--out", "out", "--as-of", "2025-11-10"])
-    }
-
-    fn readiness(&self) -> Value {
-        let bytes = fs::read(self.path.join("out/readiness.json")).expect("a portal was written");
-        serde_json::from_slice(&bytes).expect("readiness.json is JSON")
-    }
-
-    /// The rules that speak, and of which file.
-    fn findings(&self) -> Vec<(String, String)> {
-        let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
-        let json = self.readiness();
-        let all = json["diagnostics"]
-            .as_array()
-            .expect("diagnostics are a list");
-        all.iter()
-            .map(|found| (text(&found["rule"]), text(&found["at"]["file"])))
-            .collect()
-    }
-
-    fn finds(&self, rule: &str, file: &str) -> bool {
-        self.findings()
-            .contains(&(rule.to_owned(), file.to_owned()))
-    }
-
-    /// The titles of the documents that could be read.
-    fn titles(&self) -> Vec<String> {
-        let json = self.readiness();
-        let all = json["documents"].as_array().expect("documents are a list");
-        all.iter()
-            .filter_map(|document| Some(document["title"].as_str()?.to_owned()))
-            .collect()
-    }
-}
-
-impl Drop for Place {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.path);
-    }
-}
-
-/// What a run said.
-pub struct Run {
-    pub code: Option<i32>,
-    pub out: String,
-    pub err: String,
-}
-
-impl Run {
-    fn of(output: &Output) -> Self {
-        let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
-        Run {
-            code: output.status.code(),
-            out: text(&output.stdout),
-            err: text(&output.stderr),
-        }
-    }
-
-    pub fn ends(&self, code: i32, words: &[&str]) {
-        assert_eq!(self.code, Some(code), "{}{}", self.out, self.err);
-        for word in words {
-            assert!(
-                self.err.contains(word) || self.out.contains(word),
-                "`{word}` is not said:\n{}{}",
-                self.out,
-                self.err
-            );
-        }
-    }
-}
-
-/// Every file below a folder with its bytes.
-pub fn files(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
-    let mut found = Vec::new();
-    for entry in fs::read_dir(folder).expect("a folder can be listed") {
-        let path = entry.expect("a folder can be listed").path();
-        if path.is_dir() {
-            found.extend(files(&path));
-        } else {
-            found.push((path.clone(), fs::read(&path).expect("a file can be read")));
-        }
-    }
-    found.sort();
-    found
-}
-
-const LAUNCH: &str = "# Launch\n\nLast Updated: 2025-11-01\n\n## Go / No-Go\n\nAll PASS required:\n\n- [x] Backups: `docs/gone.md`\n- [ ] Alerts fire\n";
+    - [x] Backups: `docs/gone.md`
+    - [ ] Alerts fire
+"};
 
 #[test]
 fn a_build_ends_well_whatever_the_documents_say_unless_told_otherwise() {
@@ -283,9 +162,15 @@ fn two_builds_are_equal_and_unchanged_files_are_not_written_again() {
 
 #[test]
 fn the_portal_itself_is_never_read_or_cited() {
-    let place = Place::with_document(
-        "# A\n\n## Go / No-Go\n\nAll PASS required:\n\n- [x] Published: `public/readiness.json`\n",
-    );
+    let place = Place::with_document(indoc! {"
+            # A
+
+            ## Go / No-Go
+
+            All PASS required:
+
+            - [x] Published: `public/readiness.json`
+        "});
     place
         .run(&["build", "in", "--as-of", "2025-11-10"])
         .ends(0, &[]);
@@ -402,9 +287,15 @@ fn ignore_files_above_the_root_count_inside_a_repository_alone() {
 #[test]
 fn links_out_of_the_root_are_not_followed() {
     use std::os::unix::fs::symlink;
-    let place = Place::with_document(
-        "# Launch\n\n## Go / No-Go\n\nAll PASS required:\n\n- [x] Backups: [proof](proof.txt)\n",
-    );
+    let place = Place::with_document(indoc! {"
+            # Launch
+
+            ## Go / No-Go
+
+            All PASS required:
+
+            - [x] Backups: [proof](proof.txt)
+        "});
     place.write("secret.md", "# Secret\n");
     let link =
         |to: &str, name: &str| symlink(to, place.path.join(name)).expect("a link can be made");
@@ -436,7 +327,13 @@ fn the_schema_describes_what_is_written() {
     let place = Place::with_document(LAUNCH);
     place.write(
         "in/docs/b.md",
-        "# Waivers\n\n| Item | Rationale | Approver | Expiry |\n|--|--|--|--|\n| Alerts fire | Later | Ann | 2025-12-01 |\n",
+        indoc! {"
+            # Waivers
+
+            | Item | Rationale | Approver | Expiry |
+            |--|--|--|--|
+            | Alerts fire | Later | Ann | 2025-12-01 |
+        "},
     );
     place.build().ends(0, &[]);
     let schema: Value =

@@ -3,9 +3,10 @@
 use std::fs;
 use std::process::Command;
 
+use indoc::indoc;
 use serde_json::Value;
 
-use crate::cli::{Place, Run};
+use crate::support::place::{Place, Run};
 
 /// An error, a warning and something to know.
 const LAUNCH: &str = "# Launch\n\nLast Updated: 2025-11-01\n\n## Go / No-Go\n\nAll PASS required:\n\n\
@@ -349,7 +350,20 @@ fn a_build_minds_what_a_check_minds() {
             "error",
         ])
         .ends(0, &[]);
-    place.write("in/docs/b.md", "# More\n\n- [x] Proven, evidence: `docs/absent.txt`\n\n## Go / No-Go\n\nAll PASS required:\n\n- [x] Proven, evidence: `docs/gone.txt`\n");
+    place.write(
+        "in/docs/b.md",
+        indoc! {"
+        # More
+
+        - [x] Proven, evidence: `docs/absent.txt`
+
+        ## Go / No-Go
+
+        All PASS required:
+
+        - [x] Proven, evidence: `docs/gone.txt`
+    "},
+    );
     place
         .run(&[
             "build",

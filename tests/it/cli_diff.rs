@@ -2,8 +2,9 @@
 
 use std::fs;
 
-use crate::pulls::{base, diff};
-use crate::repository::Repository;
+use crate::support::pulls::{base, diff};
+use crate::support::repository::Repository;
+use indoc::indoc;
 
 /// The base, and a branch that is checked out on which `edit` was made.
 fn changed(edit: impl FnOnce(&Repository)) -> Repository {
@@ -334,7 +335,11 @@ fn a_page_says_the_same_and_nothing_in_it_is_markup() {
     let repository = changed(|repository| {
         repository.write(
             "docs/list.md",
-            "# Release checklist\n\n- [x] A <script>alert(1)</script> \"quoted\" & 'so'\n",
+            indoc! {r#"
+                # Release checklist
+
+                - [x] A <script>alert(1)</script> "quoted" & 'so'
+            "#},
         );
     });
     let out = repository.beside("diff.html");

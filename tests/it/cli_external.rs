@@ -3,14 +3,19 @@
 
 use std::fs;
 
+use indoc::indoc;
 use serde_json::Value;
 
-use crate::cli::{Place, Run};
-use crate::web::{Web, closed};
+use crate::support::place::{Place, Run};
+use crate::support::web::{Web, closed};
 
 /// Settings that let nothing but loopback be asked.
-const LOOPBACK: &str =
-    "[links]\ninclude = [\"http://127.0.0.1:*\"]\ntimeout_seconds = 2\nretries = 1\n";
+const LOOPBACK: &str = indoc! {r#"
+        [links]
+        include = ["http://127.0.0.1:*"]
+        timeout_seconds = 2
+        retries = 1
+    "#};
 
 fn check(place: &Place, args: &[&str]) -> Run {
     place.run(

@@ -4,7 +4,8 @@ use std::fs;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-use crate::cli::{Place, Run, files};
+use crate::support::place::{Place, Run, files};
+use indoc::indoc;
 
 fn fix(place: &Place, args: &[&str]) -> Run {
     place.run(&[&["fix", "in", "--as-of", "2025-11-10"], args].concat())
@@ -190,7 +191,15 @@ fn the_definition_of_a_link_by_reference_is_mended() {
 #[test]
 fn fifty_moved_files_are_mended_in_one_run_and_a_second_changes_nothing() {
     let place = Place::new();
-    let mut before = "# A\n\n## Go / No-Go\n\nAll PASS required:\n\n".to_owned();
+    let mut before = indoc! {"
+        # A
+
+        ## Go / No-Go
+
+        All PASS required:
+
+    "}
+    .to_owned();
     for number in 0..50 {
         place.write(
             &format!("in/new/{}/report-{number}.txt", number % 7),
@@ -216,9 +225,15 @@ fn fifty_moved_files_are_mended_in_one_run_and_a_second_changes_nothing() {
 
 #[test]
 fn what_is_not_certain_is_listed_and_left() {
-    let place = Place::with_document(
-        "# A\n\n## Go / No-Go\n\nAll PASS required:\n\n- [x] Alerts: `docs/alerts.txt`, see [the plan](docs/plan.txt) and [home](x/README.md)\n",
-    );
+    let place = Place::with_document(indoc! {"
+            # A
+
+            ## Go / No-Go
+
+            All PASS required:
+
+            - [x] Alerts: `docs/alerts.txt`, see [the plan](docs/plan.txt) and [home](x/README.md)
+        "});
     for path in [
         "one/alerts.txt",
         "two/alerts.txt",
@@ -249,12 +264,20 @@ fn what_is_not_certain_is_listed_and_left() {
 
 #[test]
 fn letter_case_is_mended_where_one_file_can_be_meant() {
-    let place = Place::with_document(
-        "# A\n\n[one](Runbook.md#Restore), ![two](../IMG/x.png), [three](either.md).\n",
-    );
+    let place = Place::with_document(indoc! {"
+            # A
+
+            [one](Runbook.md#Restore), ![two](../IMG/x.png), [three](either.md).
+        "});
     place.write(
         "in/docs/runbook.md",
-        "# Runbook\n\n## Restore\n\nSee [a](a.md).\n",
+        indoc! {"
+            # Runbook
+
+            ## Restore
+
+            See [a](a.md).
+        "},
     );
     place.write("in/img/x.png", "png");
     place.write("in/docs/Either.md", "# Either\n");
@@ -262,7 +285,11 @@ fn letter_case_is_mended_where_one_file_can_be_meant() {
     fix(&place, &[]).ends(0, &["mended 2 places in 1 document"]);
     assert_eq!(
         text(&place, "in/docs/a.md"),
-        "# A\n\n[one](runbook.md#Restore), ![two](../img/x.png), [three](either.md).\n"
+        indoc! {"
+            # A
+
+            [one](runbook.md#Restore), ![two](../img/x.png), [three](either.md).
+        "}
     );
 }
 

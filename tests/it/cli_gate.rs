@@ -2,10 +2,11 @@
 
 use std::fs;
 
+use indoc::indoc;
 use serde_json::Value;
 
-use crate::cli::{Place, Run};
 use crate::honesty::tree::{AS_OF, Tree};
+use crate::support::place::{Place, Run};
 
 /// A place whose root `in` holds the tree in which every gate goes, after some edits.
 fn launch(edits: &[(&str, &str, &str)]) -> Place {
@@ -301,7 +302,13 @@ fn an_expression_that_does_not_end_shuts_the_gate_and_is_told() {
 
 #[test]
 fn a_mistake_in_an_expression_or_a_cycle_stops_the_run_with_its_place() {
-    let wrong = "[[gate]]\ntitle = \"G\"\n[[gate.criterion]]\ntext = \"T\"\nexpression = 'counts.risk < '\n";
+    let wrong = indoc! {r#"
+        [[gate]]
+        title = "G"
+        [[gate.criterion]]
+        text = "T"
+        expression = 'counts.risk < '
+    "#};
     gate(&settled("# A\n", wrong), &[]).ends(2, &["site.toml:5:", "the expression cannot be read"]);
     let unknown = wrong.replace("counts.risk < ", "count.risk < 3");
     gate(&settled("# A\n", &unknown), &[]).ends(
@@ -312,7 +319,14 @@ fn a_mistake_in_an_expression_or_a_cycle_stops_the_run_with_its_place() {
             "did you mean `counts`?",
         ],
     );
-    let round = "[[gate]]\ntitle = \"Canary\"\nneeds = [\"GA\"]\n[[gate]]\ntitle = \"GA\"\nneeds = [\"Canary\"]\n";
+    let round = indoc! {r#"
+        [[gate]]
+        title = "Canary"
+        needs = ["GA"]
+        [[gate]]
+        title = "GA"
+        needs = ["Canary"]
+    "#};
     gate(&settled("# A\n", round), &[]).ends(
         2,
         &[
@@ -324,7 +338,19 @@ fn a_mistake_in_an_expression_or_a_cycle_stops_the_run_with_its_place() {
 
 #[test]
 fn gates_of_a_document_that_wait_for_each_other_are_unknown_and_named() {
-    let document = "# A\n\nLast Updated: 2027-03-01\n\n## Gate A\n\n- Gate B must pass.\n\n## Gate B\n\n- Gate A must pass.\n";
+    let document = indoc! {"
+        # A
+
+        Last Updated: 2027-03-01
+
+        ## Gate A
+
+        - Gate B must pass.
+
+        ## Gate B
+
+        - Gate A must pass.
+    "};
     gate(&Place::with_document(document), &[]).ends(
         1,
         &[

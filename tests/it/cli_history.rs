@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::repository::Repository;
+use crate::support::repository::Repository;
 
 const TRACK: &str = "# Launch\n\n## 1) Alarms\n\n- Status: open\n- Owner: Ada\n- Target: 2025-03-01\n- Evidence: `proof.txt`\n\n\
     ## Launch gating\n\n- Launch requires items 1-1 to be `done`.\n";

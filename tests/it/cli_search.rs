@@ -2,9 +2,20 @@
 
 use std::fs;
 
-use crate::cli::Place;
+use crate::support::place::Place;
+use indoc::indoc;
 
-const DOCUMENT: &str = "# Tally\n\nLast updated: 2025-11-01\n\n## 1) Restore\n\nStatus: open\n\nThe ledger is rehearsed.\n";
+const DOCUMENT: &str = indoc! {"
+    # Tally
+
+    Last updated: 2025-11-01
+
+    ## 1) Restore
+
+    Status: open
+
+    The ledger is rehearsed.
+"};
 
 fn build(place: &Place, more: &[&str]) {
     let args = [

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
+use holdpoint::Compiled;
 use holdpoint::base::{Date, RelPath, Settings};
 use holdpoint::evaluate::{Assessment, FreshnessState, GateVerdict, assess};
 use holdpoint::link::Model;
@@ -10,8 +11,10 @@ use holdpoint::records::{Kind, Value};
 use holdpoint::source::history::{Commit, Origin};
 use holdpoint::source::links_lock::{Answer, Answered};
 use holdpoint::source::{Cited, File, Found, SourceTree, Text};
-use holdpoint::{Compiled, compile};
+use indoc::{indoc, writedoc};
 use proptest::prelude::*;
+
+use crate::support::shared::compile;
 
 /// How many days are looked at, one by one.
 const DAYS: i64 = 45;
@@ -134,12 +137,22 @@ impl Plan {
             ""
         };
         for (at, expression) in expressions.iter().map(|at| EXPRESSIONS[*at]).enumerate() {
-            let _ = write!(
+            let _ = writedoc!(
                 text,
-                "[[gate]]\ntitle = \"Set {at}\"\n[[gate.criterion]]\ntext = \"Asked {at}\"\n{expression}\n"
+                r#"
+                    [[gate]]
+                    title = "Set {at}"
+                    [[gate.criterion]]
+                    text = "Asked {at}"
+                    {expression}
+                "#
             );
         }
-        text += "[[gate]]\ntitle = \"Last\"\nneeds = [\"Launch Gating\", \"Boxes gate\"]\n";
+        text += indoc! {r#"
+            [[gate]]
+            title = "Last"
+            needs = ["Launch Gating", "Boxes gate"]
+        "#};
         Settings::parse(&text, &[]).unwrap_or_else(|error| panic!("{error:?}"))
     }
 
@@ -158,24 +171,46 @@ impl Plan {
         );
         for (at, (status, runbook)) in self.tracks.iter().enumerate() {
             let number = at + 1;
-            let _ = write!(
+            let _ = writedoc!(
                 tracks,
-                "## {number}) Part {number}\n\n- Status: {status}\n- Owner: SRE\n- Target: {}\n",
+                "
+                    ## {number}) Part {number}
+
+                    - Status: {status}
+                    - Owner: SRE
+                    - Target: {}
+                ",
                 day(10 * at as i64)
             );
-            let _ = write!(
+            let _ = writedoc!(
                 tracks,
-                "- Evidence:\n  - [r](runbooks/r{runbook}.md)\n  - <https://status.example/{runbook}>\n\n"
+                "
+                    - Evidence:
+                      - [r](runbooks/r{runbook}.md)
+                      - <https://status.example/{runbook}>
+
+                "
             );
         }
-        let _ = write!(
+        let _ = writedoc!(
             tracks,
-            "## Launch Gating\n\n- Launch requires items 1-{} to be `done`.\n",
+            "
+                ## Launch Gating
+
+                - Launch requires items 1-{} to be `done`.
+            ",
             self.tracks.len()
         );
         files.insert("tracks.md".to_owned(), tracks);
-        let mut gate =
-            "# Boxes gate\n\nLast Updated: 2025-11-09\n\nAll PASS required:\n\n".to_owned();
+        let mut gate = indoc! {"
+                # Boxes gate
+
+                Last Updated: 2025-11-09
+
+                All PASS required:
+
+            "}
+        .to_owned();
         for (at, ticked) in self.boxes.iter().enumerate() {
             let _ = writeln!(
                 gate,
@@ -183,9 +218,21 @@ impl Plan {
                 if *ticked { 'x' } else { ' ' }
             );
         }
-        gate += "- [x] Runbook reviewed within last 25 days, evidence: [r](runbooks/r1.md)\n\nSee [the runbook](runbooks/r0.md).\n";
+        gate += indoc! {"
+            - [x] Runbook reviewed within last 25 days, evidence: [r](runbooks/r1.md)
+
+            See [the runbook](runbooks/r0.md).
+        "};
         files.insert("boxes.md".to_owned(), gate);
-        let mut rest = "# Register\n\n## Actions\n\n| ID | Action | Owner | Target | Status |\n|---|---|---|---|---|\n".to_owned();
+        let mut rest = indoc! {"
+            # Register
+
+            ## Actions
+
+            | ID | Action | Owner | Target | Status |
+            |---|---|---|---|---|
+        "}
+        .to_owned();
         for (at, (target, status)) in self.actions.iter().enumerate() {
             let _ = writeln!(
                 rest,

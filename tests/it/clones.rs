@@ -2,16 +2,35 @@
 
 use std::path::PathBuf;
 
-use crate::repository::Repository;
+use crate::support::repository::Repository;
+use indoc::indoc;
 
 /// A repository with a runbook that has no date of its own, changed long before the newest commit, and a shallow clone of it.
 fn shallow() -> (Repository, PathBuf) {
     let repository = Repository::new();
     repository.write(
         "docs/failover.md",
-        "---\nkind: runbook\n---\n# Failover\n\nPromote the replica.\n",
+        indoc! {"
+            ---
+            kind: runbook
+            ---
+            # Failover
+
+            Promote the replica.
+        "},
     );
-    repository.write("docs/launch.md", "# Launch\n\n## Go / No-Go\n\nAll PASS required:\n\n- [x] Runbook updated within last 30 days\n");
+    repository.write(
+        "docs/launch.md",
+        indoc! {"
+        # Launch
+
+        ## Go / No-Go
+
+        All PASS required:
+
+        - [x] Runbook updated within last 30 days
+    "},
+    );
     repository.commit("2025-01-01", "write");
     repository.write("docs/more.md", "# More\n");
     repository.commit("2025-11-01", "more");

@@ -3,11 +3,12 @@
 use std::fs;
 use std::process::Command;
 
+use indoc::indoc;
 use serde_json::Value;
 
-use crate::forge::{Forge, ROBOT, TOKEN};
 use crate::guide;
-use crate::repository::Repository;
+use crate::support::forge::{Forge, ROBOT, TOKEN};
+use crate::support::repository::Repository;
 
 /// The example.
 fn example() -> Value {
@@ -66,7 +67,17 @@ fn change() -> (Repository, String) {
     let repository = Repository::new();
     repository.write(
         "docs/launch.md",
-        "# Launch\n\nLast Updated: 2025-11-01\n\n## Go / No-Go\n\nAll PASS required:\n\n- [x] Restore: `docs/proof.txt`\n",
+        indoc! {"
+            # Launch
+
+            Last Updated: 2025-11-01
+
+            ## Go / No-Go
+
+            All PASS required:
+
+            - [x] Restore: `docs/proof.txt`
+        "},
     );
     repository.write("docs/proof.txt", "restored 12 files on 2025-10-30\n");
     let base = repository.commit("2025-11-01", "write");

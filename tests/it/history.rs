@@ -7,12 +7,13 @@ use std::path::Path;
 use holdpoint::base::RelPath;
 use holdpoint::shell::git;
 use holdpoint::source::history::LastChange;
+use indoc::indoc;
 
 use serde_json::Value;
 
-use crate::readiness::{document, rules, state, track};
-use crate::repository::{Repository, day, history};
-use crate::scripted;
+use crate::support::readiness::{document, rules, state, track};
+use crate::support::repository::{Repository, day, history};
+use crate::support::scripted;
 
 /// What `git log` says of a path, going on where the last change was a pure rename or a listed commit.
 struct Oracle<'a> {
@@ -385,7 +386,11 @@ fn a_ticked_runbook_criterion_goes_by_the_commit_of_the_runbook() {
         repository.write("docs/launch.md", gate);
         repository.write(
             "docs/runbook.md",
-            "# Runbook\n\nPromote the replica, then move the alias.\n",
+            indoc! {"
+                # Runbook
+
+                Promote the replica, then move the alias.
+            "},
         );
         repository.commit(&format!("2025-{committed}"), "write");
         let json = repository.readiness("2025-11-10");
@@ -446,7 +451,13 @@ fn a_folder_that_the_repository_ignores_is_not_a_part_of_it() {
 
 #[test]
 fn a_repository_without_commits_and_a_folder_without_repository_have_declared_dates_only() {
-    let text = "---\nkind: runbook\nlast_reviewed: 2024-01-01\n---\n# A\n";
+    let text = indoc! {"
+        ---
+        kind: runbook
+        last_reviewed: 2024-01-01
+        ---
+        # A
+    "};
     for repository in [Repository::new(), Repository::folder()] {
         repository.write("a.md", text);
         repository.write("b.md", "---\nkind: runbook\n---\n# B\n");
@@ -503,11 +514,25 @@ fn dates_that_history_or_the_day_contradict_are_not_used() {
     let repository = Repository::new();
     repository.write(
         "ahead.md",
-        "---\nkind: runbook\n---\n# Ahead\n\nLast reviewed: 2024-03-09\n",
+        indoc! {"
+            ---
+            kind: runbook
+            ---
+            # Ahead
+
+            Last reviewed: 2024-03-09
+        "},
     );
     repository.write(
         "near.md",
-        "---\nkind: runbook\n---\n# Near\n\nLast reviewed: 2024-03-02\n",
+        indoc! {"
+            ---
+            kind: runbook
+            ---
+            # Near
+
+            Last reviewed: 2024-03-02
+        "},
     );
     repository.write("plain.md", "---\nkind: runbook\n---\n# Plain\n");
     repository.commit("2024-03-01", "write");

@@ -1,8 +1,19 @@
 //! Hooks: what is staged counts as committed for a check that runs before the commit, and what only lies around does not.
 
-use crate::repository::Repository;
+use crate::support::repository::Repository;
+use indoc::indoc;
 
-const LAUNCH: &str = "# Launch\n\nLast Updated: 2025-11-01\n\n## Go / No-Go\n\nAll PASS required:\n\n- [x] Backups: `docs/backup.txt`\n";
+const LAUNCH: &str = indoc! {"
+    # Launch
+
+    Last Updated: 2025-11-01
+
+    ## Go / No-Go
+
+    All PASS required:
+
+    - [x] Backups: `docs/backup.txt`
+"};
 
 fn check(repository: &Repository, args: &[&str]) -> (Option<i32>, String) {
     let run = repository.holdpoint(&[&["check", "in", "--as-of", "2025-11-10"], args].concat());

@@ -2,17 +2,25 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use holdpoint::Compiled;
 use holdpoint::base::{Date, RelPath, Settings};
 use holdpoint::evaluate::GateVerdict;
 use holdpoint::report::patch::{Edit, apply, settle};
 use holdpoint::source::{Cited, Encoding, File, Found, SourceTree, Text};
-use holdpoint::{Compiled, compile};
+use indoc::indoc;
 use proptest::prelude::*;
+
+use crate::support::shared::compile;
 
 /// Pieces that documents are made of, the awkward ones first.
 const PIECES: &[&str] = &[
     "---\n",
-    "---\nkind: runbook\nlast_reviewed: 2025-11-01\n---\n",
+    indoc! {"
+        ---
+        kind: runbook
+        last_reviewed: 2025-11-01
+        ---
+    "},
     "---\nowner: a: b\n---\n",
     "```\n",
     "````md\n",
@@ -21,12 +29,35 @@ const PIECES: &[&str] = &[
     "- [ ] Größe of `a/b.md`",
     "- [x] 完了 [link](../x.md#y)",
     "- [N/A] none, #12",
-    "| A | B |\n|---|---|\n| 1 | `x|y` | 3 |\n",
-    "| Gate | Status | Evidence |\n|--|--|--|\n| Tests | Done | docs/x.md v1 |\n",
-    "| Item | Rationale | Approver | Expiry |\n|--|--|--|--|\n| Tests | slow | Ada | 2025-12-01 |\n",
+    indoc! {"
+        | A | B |
+        |---|---|
+        | 1 | `x|y` | 3 |
+    "},
+    indoc! {"
+        | Gate | Status | Evidence |
+        |--|--|--|
+        | Tests | Done | docs/x.md v1 |
+    "},
+    indoc! {"
+        | Item | Rationale | Approver | Expiry |
+        |--|--|--|--|
+        | Tests | slow | Ada | 2025-12-01 |
+    "},
     "# Launch gate\n",
-    "## 1) Track\n\n- Status: `done`\n- Owner: SRE + Data\n- Evidence:\n  - `docs/x.md`\n",
-    "## Launch Gating\n\n- Launch requires items 1-3 to be `done`.\n",
+    indoc! {"
+        ## 1) Track
+
+        - Status: `done`
+        - Owner: SRE + Data
+        - Evidence:
+          - `docs/x.md`
+    "},
+    indoc! {"
+        ## Launch Gating
+
+        - Launch requires items 1-3 to be `done`.
+    "},
     "All PASS required:\n",
     "**Status:** ✅ done — almost | **Owner:** [name]",
     "Last Updated: 03/04/2025\n",
@@ -232,7 +263,14 @@ fn hostile_sizes_are_read_in_time() {
         "-|".repeat(3000),
         " done |".repeat(3000)
     );
-    let many = "## Gate\n\n- [ ] one\n- [x] two `a.md`\n\n".repeat(1000);
+    let many = indoc! {"
+        ## Gate
+
+        - [ ] one
+        - [x] two `a.md`
+
+    "}
+    .repeat(1000);
     for text in [long_line, deep, wide, many] {
         compiled(&BTreeMap::from([("a.md".to_owned(), text)]), day(9));
     }

@@ -7,9 +7,10 @@ use holdpoint::base::RelPath;
 use holdpoint::shell::git;
 use holdpoint::source::history::Origin;
 use holdpoint::source::{Encoding, Text};
+use indoc::indoc;
 
-use crate::repository::{Repository, day, origins};
-use crate::scripted;
+use crate::support::repository::{Repository, day, origins};
+use crate::support::scripted;
 
 /// A text that many files have is renamed from and to nobody knows where.
 const SHARED: &str = "a text that comes again\n";
@@ -99,24 +100,52 @@ fn a_listed_commit_and_a_rename_change_no_line() {
     let repository = Repository::new();
     repository.write(
         "docs/gate.md",
-        "# Gate\n\n* [x] Runbook kept\n* [ ] Alerts set\n* [ ] Drill held\n",
+        indoc! {"
+            # Gate
+
+            * [x] Runbook kept
+            * [ ] Alerts set
+            * [ ] Drill held
+        "},
     );
     let first = repository.commit("2024-01-01", "write");
     repository.write(
         "docs/gate.md",
-        "# Gate\n\n* [x] Runbook kept\n* [x] Alerts set\n* [ ] Drill held\n",
+        indoc! {"
+            # Gate
+
+            * [x] Runbook kept
+            * [x] Alerts set
+            * [ ] Drill held
+        "},
     );
     let second = repository.commit("2024-02-01", "tick");
     repository.write(
         "docs/gate.md",
-        "# Gate\n\n- [x] Runbook kept\n\n- [x] Alerts set\n\n- [ ] Drill held\n",
+        indoc! {"
+            # Gate
+
+            - [x] Runbook kept
+
+            - [x] Alerts set
+
+            - [ ] Drill held
+        "},
     );
     let reformat = repository.commit("2024-03-01", "reformat");
     repository.write(".git-blame-ignore-revs", &format!("{reformat}\n"));
     repository.git(&["mv", "docs/gate.md", "docs/launch.md"]);
     repository.write(
         "docs/launch.md",
-        "# Launch\n\n- [x] Runbook kept\n\n- [x] Alerts set\n\n- [ ] Drill held\n",
+        indoc! {"
+            # Launch
+
+            - [x] Runbook kept
+
+            - [x] Alerts set
+
+            - [ ] Drill held
+        "},
     );
     let renamed = repository.commit("2024-04-01", "rename, with another title");
     let told: Vec<String> = of_file(&repository, "docs/launch.md")
@@ -191,19 +220,37 @@ fn a_commit_that_changed_nothing_but_dates_is_known_as_such() {
     let repository = Repository::new();
     repository.write(
         "a.md",
-        "# A\n\nLast reviewed: 2024-01-01\n\nStop the pump.\n",
+        indoc! {"
+            # A
+
+            Last reviewed: 2024-01-01
+
+            Stop the pump.
+        "},
     );
     repository.commit("2024-01-01", "write");
     repository.write(
         "a.md",
-        "# A\n\nLast reviewed: 2024-02-01\n\nStop the pump.\n",
+        indoc! {"
+            # A
+
+            Last reviewed: 2024-02-01
+
+            Stop the pump.
+        "},
     );
     let bumped = repository.commit("2024-02-01", "review");
     let by = |only_dates: bool, origin: &Origin| matches!(origin, Origin::By { commit, only_dates: only } if commit.id == bumped && *only == only_dates);
     assert!(by(true, &of_file(&repository, "a.md")[2]));
     repository.write(
         "a.md",
-        "# A\n\nLast reviewed: 3 March 2024\n\nStop the pump.\n",
+        indoc! {"
+            # A
+
+            Last reviewed: 3 March 2024
+
+            Stop the pump.
+        "},
     );
     assert_eq!(
         of_file(&repository, "a.md")[2],
@@ -211,7 +258,13 @@ fn a_commit_that_changed_nothing_but_dates_is_known_as_such() {
     );
     repository.write(
         "a.md",
-        "# A\n\nLast reviewed: 2024-03-01\n\nStop the pump first.\n",
+        indoc! {"
+            # A
+
+            Last reviewed: 2024-03-01
+
+            Stop the pump first.
+        "},
     );
     assert_eq!(
         of_file(&repository, "a.md")[2],

@@ -2,8 +2,8 @@
 
 use serde_json::Value;
 
-use crate::readiness::{entry, track};
-use crate::repository::Repository;
+use crate::support::readiness::{entry, track};
+use crate::support::repository::Repository;
 
 /// A repository whose track cites these references, one bullet each.
 fn citing(references: &[&str]) -> Repository {

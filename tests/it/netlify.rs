@@ -5,9 +5,10 @@ use std::fs;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
+use indoc::indoc;
 use serde_json::Value;
 
-use crate::repository::Repository;
+use crate::support::repository::Repository;
 
 /// A forge with a main branch, and a change of its launch page as pull request 7 with the merge that a forge keeps of it.
 struct Host {
@@ -21,12 +22,29 @@ impl Host {
         forge.git(&["config", "uploadpack.allowAnySHA1InWant", "true"]);
         forge.write(
             "docs/failover.md",
-            "---\nkind: runbook\n---\n# Failover\n\nPromote the replica, then move the alias.\n",
+            indoc! {"
+                ---
+                kind: runbook
+                ---
+                # Failover
+
+                Promote the replica, then move the alias.
+            "},
         );
         forge.write("docs/proof.txt", "restored 12 files on 2025-01-01\n");
         forge.write(
             "docs/launch.md",
-            "# Launch\n\nLast Updated: 2025-11-01\n\n## Go / No-Go\n\nAll PASS required:\n\n- [x] Restore: `docs/proof.txt`\n",
+            indoc! {"
+                # Launch
+
+                Last Updated: 2025-11-01
+
+                ## Go / No-Go
+
+                All PASS required:
+
+                - [x] Restore: `docs/proof.txt`
+            "},
         );
         forge.commit("2025-01-01", "write");
         forge.write("docs/more.md", "# More\n\n[Launch](launch.md)\n");
@@ -254,7 +272,11 @@ fn the_program_is_built_where_the_sources_are_and_named_elsewhere() {
     }
     host.forge.write(
         "Cargo.toml",
-        "[package]\nname = \"x\"\nrust-version = \"1.95\"\n",
+        indoc! {r#"
+            [package]
+            name = "x"
+            rust-version = "1.95"
+        "#},
     );
     host.forge.commit("2025-11-04", "sources");
     let path = format!(

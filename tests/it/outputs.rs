@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use holdpoint::Compiled;
 use holdpoint::base::{Date, RelPath, Settings};
 use holdpoint::evaluate::GateVerdict;
 use holdpoint::records::Scope;
@@ -13,8 +14,9 @@ use holdpoint::report::{
     Evaluated, Format, Given, Output, Theme, badge, csv as tables, feed, ics, metrics,
 };
 use holdpoint::source::{Cited, Encoding, File, SourceTree, Text};
-use holdpoint::{Compiled, compile};
 use ical::parser::ical::component::{IcalCalendar, IcalEvent};
+
+use crate::support::shared::compile;
 
 pub const LAUNCH: &str = "# Winter
 

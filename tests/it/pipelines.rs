@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use indoc::indoc;
 use serde_json::Value;
 
 /// Whose actions may be used: the forge's own.
@@ -255,7 +256,21 @@ fn every_script_that_a_workflow_or_an_action_runs_is_there() {
 
 #[test]
 fn every_door_is_noticed() {
-    let good = "on: push\npermissions:\n  contents: read\njobs:\n  a:\n    timeout-minutes: 5\n    steps:\n      - uses: actions/checkout@de0fac2e4500dabe0009e67214ff5f5447ce83dd # v6.0.2\n        with:\n          persist-credentials: false\n      - env:\n          TITLE: ${{ github.event.title }}\n        run: echo \"$TITLE\"\n";
+    let good = indoc! {r#"
+        on: push
+        permissions:
+          contents: read
+        jobs:
+          a:
+            timeout-minutes: 5
+            steps:
+              - uses: actions/checkout@de0fac2e4500dabe0009e67214ff5f5447ce83dd # v6.0.2
+                with:
+                  persist-credentials: false
+              - env:
+                  TITLE: ${{ github.event.title }}
+                run: echo "$TITLE"
+    "#};
     let of = |text: &str| {
         complaints(&Yaml {
             name: "x".to_owned(),
@@ -302,7 +317,12 @@ fn every_door_is_noticed() {
             "{from} -> {to}: {found:?}"
         );
     }
-    let open = "runs:\n  using: composite\n  steps:\n    - run: ls\n";
+    let open = indoc! {"
+        runs:
+          using: composite
+          steps:
+            - run: ls
+    "};
     assert!(
         of(open)
             .iter()

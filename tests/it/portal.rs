@@ -8,6 +8,7 @@ use holdpoint::report::html::highlight::Highlighter;
 use holdpoint::report::{Output, Theme};
 use holdpoint::source::{Cited, Encoding, File, SourceTree, Text};
 use holdpoint::{compile, report};
+use indoc::indoc;
 
 const TRACKS: &str = "# Winter tracks
 
@@ -79,13 +80,25 @@ fn site() -> Output {
         ("release.md", RELEASE),
         (
             "docs/odd name.md",
-            "# ../../etc/passwd\n\n- [ ] \"><svg onload=alert(1)>\n- [x] done\n",
+            indoc! {r#"
+                # ../../etc/passwd
+
+                - [ ] "><svg onload=alert(1)>
+                - [x] done
+            "#},
         ),
         ("docs/odd#name?.md", "# Odd\n\nText.\n"),
         ("runbooks/restore.md", RUNBOOK),
         (
             "checklists/größe.md",
-            "# Größe\n\n## Checklist\n\n- [x] first\n- [ ] second\n",
+            indoc! {"
+                # Größe
+
+                ## Checklist
+
+                - [x] first
+                - [ ] second
+            "},
         ),
     ];
     for (path, text) in documents {

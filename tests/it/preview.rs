@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use crate::pulls::base;
-use crate::repository::Repository;
+use crate::support::pulls::base;
+use crate::support::repository::Repository;
 
 /// The pages of a portal by path.
 fn pages(out: &Path) -> BTreeMap<String, String> {

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::repository::Repository;
+use crate::support::repository::Repository;
 
 fn runbook(number: usize, reviewed: &str, text: &str) -> String {
     format!("---\nkind: runbook\nlast_reviewed: {reviewed}\n---\n# Runbook {number}\n\n{text}\n")

@@ -3,10 +3,11 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use indoc::indoc;
 use serde_json::Value;
 
-use crate::readiness::{document, rules};
-use crate::repository::Repository;
+use crate::support::readiness::{document, rules};
+use crate::support::repository::Repository;
 
 const GATE: &str = "# Launch\n\nSee the [runbook](runbook.md).\n\n## Go / No-Go\n\nAll PASS required:\n\n\
     - [x] Runbook updated within last 30 days\n- [x] The pager rings\n";
@@ -18,7 +19,11 @@ fn sound() -> Repository {
     repository.write("launch.md", GATE);
     repository.write(
         "runbook.md",
-        "# Runbook\n\nPromote the replica, then move the alias.\n",
+        indoc! {"
+            # Runbook
+
+            Promote the replica, then move the alias.
+        "},
     );
     repository.commit("2024-01-01", "write");
     for day in ["2024-02-01", "2025-11-01", "2025-11-02"] {

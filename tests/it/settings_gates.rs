@@ -2,10 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use holdpoint::Compiled;
 use holdpoint::base::{Date, RelPath, Settings};
 use holdpoint::evaluate::GateVerdict;
 use holdpoint::source::{Cited, File, Found, SourceTree, Text};
-use holdpoint::{Compiled, compile};
+use indoc::indoc;
+
+use crate::support::shared::compile;
 
 const SETTINGS: &str = r#"
 waiver_approvers = ["Marit"]
@@ -50,23 +53,54 @@ fn tree() -> SourceTree {
     let files = [
         (
             "runbooks/a.md",
-            "# Runbook: a\n\nLast reviewed: 2025-10-20\n\n1. Turn.\n",
+            indoc! {"
+                # Runbook: a
+
+                Last reviewed: 2025-10-20
+
+                1. Turn.
+            "},
         ),
         (
             "runbooks/b.md",
-            "# Runbook: b\n\nLast reviewed: 2025-11-25\n\n1. Turn.\n",
+            indoc! {"
+                # Runbook: b
+
+                Last reviewed: 2025-11-25
+
+                1. Turn.
+            "},
         ),
         (
             "runbooks/c.md",
-            "# Runbook: c\n\nLast reviewed: 2025-12-30\n\n1. Turn.\n",
+            indoc! {"
+                # Runbook: c
+
+                Last reviewed: 2025-12-30
+
+                1. Turn.
+            "},
         ),
         (
             "actions.md",
-            "# Actions\n\n| ID | Action | Owner | Target | Status |\n|---|---|---|---|---|\n| A1 | Oil the hinge | Ann | 2025-12-04 | Open |\n| A2 | Oil the lock | Ann | 2025-12-04 | Done |\n",
+            indoc! {"
+                # Actions
+
+                | ID | Action | Owner | Target | Status |
+                |---|---|---|---|---|
+                | A1 | Oil the hinge | Ann | 2025-12-04 | Open |
+                | A2 | Oil the lock | Ann | 2025-12-04 | Done |
+            "},
         ),
         (
             "waivers.md",
-            "# Waivers\n\n| ID | Waives | Approver | Starts | Expires |\n|---|---|---|---|---|\n| W1 | A1 | Marit | 2025-12-01 | 2026-01-31 |\n",
+            indoc! {"
+                # Waivers
+
+                | ID | Waives | Approver | Starts | Expires |
+                |---|---|---|---|---|
+                | W1 | A1 | Marit | 2025-12-01 | 2026-01-31 |
+            "},
         ),
     ];
     let mut tree = SourceTree::default();
@@ -188,15 +222,58 @@ fn no_expression_can_harm_the_run() {
 /// A tree whose one gate goes, by choices and expressions of every sort.
 fn sound() -> (BTreeMap<&'static str, String>, String) {
     let files = BTreeMap::from([
-        ("runbooks/a.md", "# Runbook: a\n\nLast reviewed: 2025-11-01\n\n1. Turn the key.\n".to_owned()),
-        ("runbooks/README.md", "# Runbooks\n\nLast reviewed: 2025-11-05\n\n| Runbook | Owner |\n|---|---|\n| [a](a.md) | Ann |\n".to_owned()),
+        (
+            "runbooks/a.md",
+            indoc! {"
+            # Runbook: a
+
+            Last reviewed: 2025-11-01
+
+            1. Turn the key.
+        "}
+            .to_owned(),
+        ),
+        (
+            "runbooks/README.md",
+            indoc! {"
+            # Runbooks
+
+            Last reviewed: 2025-11-05
+
+            | Runbook | Owner |
+            |---|---|
+            | [a](a.md) | Ann |
+        "}
+            .to_owned(),
+        ),
         (
             "tracks.md",
-            "# Tracks\n\nLast Updated: 2025-11-01\n\n## 1. Backups\n\n- Status: done\n- Owner: Ann\n- Target: 2025-12-01\n- Evidence: `proof/a.txt` (staging)\n".to_owned(),
+            indoc! {"
+                # Tracks
+
+                Last Updated: 2025-11-01
+
+                ## 1. Backups
+
+                - Status: done
+                - Owner: Ann
+                - Target: 2025-12-01
+                - Evidence: `proof/a.txt` (staging)
+            "}
+            .to_owned(),
         ),
         (
             "risks.md",
-            "# Risks\n\nLast Updated: 2025-11-01\n\n| ID | Risk | Likelihood | Impact | Mitigation | Owner | Status |\n|---|---|---|---|---|---|---|\n| R1 | The pump stalls | Low | High | Second pump | Bo | Closed |\n".to_owned(),
+            indoc! {"
+                # Risks
+
+                Last Updated: 2025-11-01
+
+                | ID | Risk | Likelihood | Impact | Mitigation | Owner | Status |
+                |---|---|---|---|---|---|---|
+                | R1 | The pump stalls | Low | High | Second pump | Bo | Closed |
+            "}
+            .to_owned(),
         ),
         ("proof/a.txt", "restored in 41 minutes\n".to_owned()),
     ]);
@@ -204,10 +281,16 @@ fn sound() -> (BTreeMap<&'static str, String>, String) {
     let settings = "[[gate]]\ntitle = \"G\"\n".to_owned()
         + &criterion("kind = \"runbook\"\nfresh = true")
         + &criterion("kind = \"runbook\"\nmax_age_days = 20")
-        + &criterion(
-            "kind = \"track\"\nstatus = \"done\"\nwith = [\"owners\", \"timeline\", \"evidence\"]\nevidence_strength = \"staging\"",
-        )
-        + &criterion("kind = \"risk\"\nlevel = \"high\"\nopen = true\nnone = true")
+        + &criterion(indoc! {r#"
+                kind = "track"
+                status = "done"
+                with = ["owners", "timeline", "evidence"]
+                evidence_strength = "staging""#})
+        + &criterion(indoc! {r#"
+            kind = "risk"
+            level = "high"
+            open = true
+            none = true"#})
         + &criterion(
             "expression = 'of_kind(\"risk\") | selectattr(\"open\") | list | length == 0'",
         )

@@ -11,9 +11,10 @@ use holdpoint::report::snapshot::verify::{Verified, compare};
 use holdpoint::report::snapshot::{Asked, Before, Form, Input};
 use holdpoint::report::trend::{Gap, Point, Stand, Trend, stand};
 use holdpoint::source::{Cited, SourceTree, Text};
+use indoc::indoc;
 use serde_json::Value;
 
-use crate::repository::Repository;
+use crate::support::repository::Repository;
 
 /// The documents of a harbour that opens in winter: what they say in the first, second and third week.
 fn write(repository: &Repository, week: usize) {
@@ -48,7 +49,11 @@ fn harbour() -> Repository {
     let repository = Repository::new();
     repository.write(
         "site.toml",
-        "title = \"Harbour <7>\"\n[freshness]\ngate = 400\n",
+        indoc! {r#"
+            title = "Harbour <7>"
+            [freshness]
+            gate = 400
+        "#},
     );
     for (week, day) in ["2025-11-03", "2025-11-10", "2025-11-17"]
         .iter()
@@ -520,13 +525,17 @@ fn a_project_may_bring_a_template_of_its_own() {
         harbour.write("themes/default/snapshot.md", template);
         snapshot(&harbour, &["--as-of", "2025-11-21", "--format", "md"])
     };
-    let ours = text(&run(
-        "{% for gate in gates %}\n* {{ gate.title }}: {{ gate.word }}\n{% endfor %}\n",
-    ));
+    let ours = text(&run(indoc! {"
+            {% for gate in gates %}
+            * {{ gate.title }}: {{ gate.word }}
+            {% endfor %}
+        "}));
     assert!(
-        ours.starts_with(
-            "* Go / No-Go: no-go\n* Opening gate: no-go\n\n`holdpoint.snapshot/1 format=md "
-        ),
+        ours.starts_with(indoc! {"
+                * Go / No-Go: no-go
+                * Opening gate: no-go
+
+                `holdpoint.snapshot/1 format=md "}),
         "{ours}"
     );
     let (file, _) = written(&harbour, "md", &[]);

@@ -1,9 +1,10 @@
 //! States: one repository with everything that happens to evidence and dates, built by script, and exactly what is made of it.
 
+use indoc::indoc;
 use serde_json::Value;
 
-use crate::readiness::track;
-use crate::repository::Repository;
+use crate::support::readiness::track;
+use crate::support::repository::Repository;
 
 const CITED: [&str; 15] = [
     "`evidence/kept.txt`",
@@ -23,7 +24,18 @@ const CITED: [&str; 15] = [
     "Pending: second run",
 ];
 
-const GATE: &str = "# Launch\n\nSee the [runbook](runbook.md).\n\n## Go / No-Go\n\nAll PASS required:\n\n* [x] The pager rings\n* [ ] The replica follows\n";
+const GATE: &str = indoc! {"
+    # Launch
+
+    See the [runbook](runbook.md).
+
+    ## Go / No-Go
+
+    All PASS required:
+
+    * [x] The pager rings
+    * [ ] The replica follows
+"};
 
 /// The repository, and its commits by message.
 pub fn scripted() -> Repository {
@@ -34,7 +46,14 @@ pub fn scripted() -> Repository {
     repository.write("runbook.md", "# Runbook\n\n* Promote the replica.\n");
     repository.write(
         "handbook/old.md",
-        "---\nkind: runbook\n---\n# Old\n\n* Move the alias.\n",
+        indoc! {"
+            ---
+            kind: runbook
+            ---
+            # Old
+
+            * Move the alias.
+        "},
     );
     for (name, text) in [
         ("kept", "kept"),
@@ -84,7 +103,14 @@ pub fn scripted() -> Repository {
     repository.write("runbook.md", "# Runbook\n\n- Promote the replica.\n");
     repository.write(
         "runbooks/old.md",
-        "---\nkind: runbook\n---\n# Old\n\n- Move the alias.\n",
+        indoc! {"
+            ---
+            kind: runbook
+            ---
+            # Old
+
+            - Move the alias.
+        "},
     );
     let reformat = repository.commit("2025-07-01", "reformat all lists");
     repository.write(".git-blame-ignore-revs", &format!("{reformat}\n"));

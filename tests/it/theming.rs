@@ -7,17 +7,34 @@ use holdpoint::report::html::highlight::Highlighter;
 use holdpoint::report::{Output, Theme};
 use holdpoint::source::{Cited, Encoding, File, SourceTree, Text};
 use holdpoint::{compile, report};
+use indoc::indoc;
 
-use crate::cli::Place;
+use crate::support::place::Place;
 
 pub const DOCUMENTS: [(&str, &str); 2] = [
     (
         "ops/tracks.md",
-        "# Tracks\n\n## 1) Backups\n\nStatus: open\nOwner: Storage\n",
+        indoc! {"
+            # Tracks
+
+            ## 1) Backups
+
+            Status: open
+            Owner: Storage
+        "},
     ),
     (
         "ops/restore.md",
-        "---\naliases: [runbooks/old restore.md]\n---\n# Restore\n\nSee [tracks](tracks.md).\n\n- [ ] Rehearse\n",
+        indoc! {"
+            ---
+            aliases: [runbooks/old restore.md]
+            ---
+            # Restore
+
+            See [tracks](tracks.md).
+
+            - [ ] Rehearse
+        "},
     ),
 ];
 
@@ -107,7 +124,14 @@ fn a_site_brings_its_logo_its_colours_and_its_style_sheets() {
     let place = Place::with_document("# A\n");
     place.write(
         "in/site.toml",
-        "title = \"Ours\"\n[look]\nlogo = \"brand/mark.svg\"\ncss = [\"brand/wide.css\"]\n[look.colors]\naccent = \"teal\"\n",
+        indoc! {r#"
+            title = "Ours"
+            [look]
+            logo = "brand/mark.svg"
+            css = ["brand/wide.css"]
+            [look.colors]
+            accent = "teal"
+        "#},
     );
     place.write(
         "in/brand/mark.svg",

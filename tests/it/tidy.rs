@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use crate::rust_source::Source;
+use crate::support::rust_source::Source;
 
 /// The floors, lowest first.
 const FLOORS: [&str; 9] = [

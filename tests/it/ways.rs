@@ -2,13 +2,16 @@
 
 use std::collections::BTreeMap;
 
+use holdpoint::Compiled;
 use holdpoint::base::gates::Quantifier;
 use holdpoint::base::{Date, RelPath, Settings};
 use holdpoint::evaluate::{Act, Assessment, Change, GateResult, GateVerdict, assess};
 use holdpoint::link::{Model, RecordIndex, State};
 use holdpoint::records::{Claim, Demand, Detail, Owner, Role, Status, Target, Value, When};
 use holdpoint::source::{Cited, File, Found, SourceTree, Text};
-use holdpoint::{Compiled, compile};
+use indoc::indoc;
+
+use crate::support::shared::compile;
 
 /// Numbers that look drawn by lot and are the same every time.
 struct Lot(u64);
@@ -57,7 +60,15 @@ fn documents(lot: &mut Lot) -> BTreeMap<&'static str, String> {
         }
         tracks += lot.of(&["\nAt least two of these:\n\n- [x] First lamp\n- [ ] Second lamp\n- [ ] Third lamp (`proof/b.txt`)\n", "", ""]);
     }
-    let mut risks = "# Risks\n\nLast Updated: 2025-11-01\n\n| ID | Risk | Likelihood | Impact | Mitigation | Owner | Status |\n|---|---|---|---|---|---|---|\n".to_owned();
+    let mut risks = indoc! {"
+        # Risks
+
+        Last Updated: 2025-11-01
+
+        | ID | Risk | Likelihood | Impact | Mitigation | Owner | Status |
+        |---|---|---|---|---|---|---|
+    "}
+    .to_owned();
     for number in 1..=3 {
         let (level, status) = (
             lot.of(&["High", "Low", "", "Medium"]),
@@ -69,8 +80,15 @@ fn documents(lot: &mut Lot) -> BTreeMap<&'static str, String> {
             lot.of(&["Ann", ""])
         );
     }
-    let mut actions =
-        "# Actions\n\nLast Updated: 2025-11-01\n\n| ID | Action | Owner | Target | Status |\n|---|---|---|---|---|\n".to_owned();
+    let mut actions = indoc! {"
+            # Actions
+
+            Last Updated: 2025-11-01
+
+            | ID | Action | Owner | Target | Status |
+            |---|---|---|---|---|
+        "}
+    .to_owned();
     for number in 1..=3 {
         let (target, status) = (
             lot.of(&["2025-12-04", "2025-10-04", "GA"]),

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use holdpoint::Compiled;
 use holdpoint::base::{Audience, Date, RelPath, Settings};
 use holdpoint::records::Kind;
 use holdpoint::report::check::{CHECK_FORMATS, Checked, Terms};
@@ -10,8 +11,10 @@ use holdpoint::report::html::search;
 use holdpoint::report::{Evaluated, Theme, gate, portal, why};
 use holdpoint::rules::RULES;
 use holdpoint::source::{Cited, Encoding, File, SourceTree, Text};
-use holdpoint::{Compiled, compile};
+use indoc::indoc;
 use proptest::prelude::*;
+
+use crate::support::shared::compile;
 
 /// A row, item or section of a document. `@` becomes a word of its own; the first one names the record.
 struct Piece {
@@ -22,7 +25,16 @@ struct Piece {
 
 const PIECES: &[Piece] = &[
     Piece {
-        text: "## 1) Track @\n\nStatus: done\nOwner: Team @\nEvidence: `proof/@.txt`\n\nMore on @ here.\n\n",
+        text: indoc! {"
+            ## 1) Track @
+
+            Status: done
+            Owner: Team @
+            Evidence: `proof/@.txt`
+
+            More on @ here.
+
+        "},
         fields: &["owner", "evidence", ""],
     },
     Piece {
@@ -36,15 +48,37 @@ const PIECES: &[Piece] = &[
         fields: &["mitigation", ""],
     },
     Piece {
-        text: "## Secrets\n\n| Secret | Rotation | Storage | Notes |\n|---|---|---|---|\n| KEY @ | 90 days | Vault @ | ask @ |\n\n",
+        text: indoc! {"
+            ## Secrets
+
+            | Secret | Rotation | Storage | Notes |
+            |---|---|---|---|
+            | KEY @ | 90 days | Vault @ | ask @ |
+
+        "},
         fields: &["storage", "notes"],
     },
     Piece {
-        text: "## Checklist\n\n- [ ] Box @ is ticked\n  with more @\n  - and @ below\n- [x] Another one\n\n",
+        text: indoc! {"
+            ## Checklist
+
+            - [ ] Box @ is ticked
+              with more @
+              - and @ below
+            - [x] Another one
+
+        "},
         fields: &["", ""],
     },
     Piece {
-        text: "## Launch gate\n\n- [x] Criterion @ holds\n- [ ] Plain criterion\n- Launch requires item 1 to be `done`.\n\n",
+        text: indoc! {"
+            ## Launch gate
+
+            - [x] Criterion @ holds
+            - [ ] Plain criterion
+            - Launch requires item 1 to be `done`.
+
+        "},
         fields: &[],
     },
     Piece {
@@ -53,11 +87,23 @@ const PIECES: &[Piece] = &[
         fields: &["", "rationale", "approver"],
     },
     Piece {
-        text: "## Actions\n\n| Action | Owner | Target | Status |\n|---|---|---|---|\n| Do the thing @ | Doer @ | 2025-12-01 | Open |\n\n",
+        text: indoc! {"
+            ## Actions
+
+            | Action | Owner | Target | Status |
+            |---|---|---|---|
+            | Do the thing @ | Doer @ | 2025-12-01 | Open |
+
+        "},
         fields: &["owner"],
     },
     Piece {
-        text: "| Objective | Target |\n|---|---|\n| Availability @ | 99.9 % |\n\n",
+        text: indoc! {"
+            | Objective | Target |
+            |---|---|
+            | Availability @ | 99.9 % |
+
+        "},
         fields: &[],
     },
 ];
@@ -311,7 +357,12 @@ proptest! {
         const WILD: &[&str] = &[
             "- [ ] Größe of `a/b.md`\n", "> | A | B |\n> |--|--|\n> | é | x |\n", "```\n", "## Launch gate\n\n", "1. a\n2. b\n   - [x] c\n",
             "\r\n", "[^1] and\n[^1]: note\n", "[x](<y z.md> 't') ![i](j.png)\n", "---\nowner: é\n---\n", "**Owner:** ü | **Status:** ok\n",
-            "| Risk | Impact |\n|--|--|\n| r1 | High\n| r2 |\n", "## Risks\n\n", "- **R-1: x**\n  - Mitigation: é\n", "\u{1f7e1} {#id}\n",
+            indoc! {"
+                | Risk | Impact |
+                |--|--|
+                | r1 | High
+                | r2 |
+            "}, "## Risks\n\n", "- **R-1: x**\n  - Mitigation: é\n", "\u{1f7e1} {#id}\n",
         ];
         let text: String = pieces.iter().map(|at| WILD[*at]).collect();
         let path = RelPath::new("docs/x.md").expect("a path below the root");

@@ -1,6 +1,7 @@
 //! Planted: a repository in which every thing that an audience may not see holds a word of its own.
 
-use crate::repository::Repository;
+use crate::support::repository::Repository;
+use indoc::indoc;
 
 /// The day that everything is judged on.
 pub const AS_OF: &str = "2025-11-10";
@@ -313,7 +314,17 @@ pub fn repository() -> Repository {
     // It is moved into the hidden folder later.
     place.write(
         "docs/zqmovedname.md",
-        "# Was zqmovedtitle open\n\n## 1) Part zqmovedtrack\n\nStatus: done\n\n## Release gate zqmovedgate\n\n- [ ] Box\n",
+        indoc! {"
+            # Was zqmovedtitle open
+
+            ## 1) Part zqmovedtrack
+
+            Status: done
+
+            ## Release gate zqmovedgate
+
+            - [ ] Box
+        "},
     );
     place.write("evidence/zqriskproof.log", "# Proof\n\nIt holds.\n");
     commit(&place, "2025-11-05", "Kept zqcommitter <kept@example.com>");
@@ -327,7 +338,14 @@ pub fn repository() -> Repository {
     place.write("hidden-zqfolder/zqpicture.png", "no picture");
     place.write(
         "ops/private-zqpattern.md",
-        "# Private\n\n## Unit zqpatternunit\n\nStatus: done\nOwner: zqpatternunit\n",
+        indoc! {"
+            # Private
+
+            ## Unit zqpatternunit
+
+            Status: done
+            Owner: zqpatternunit
+        "},
     );
     commit(
         &place,

@@ -112,6 +112,7 @@ impl Tree {
             documents,
             records,
             &self.settings,
+            &known.vocabulary(&self.settings),
         );
         let assessment = evaluate::assess(&model, &self.settings, as_of);
         Judged { model, assessment }

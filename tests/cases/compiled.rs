@@ -1,115 +1,20 @@
-//! Fixtures: every case of `tests/fixtures/**.md` and of the pages of the rules, compiled in memory.
-//! `UPDATE=1 cargo test` writes what came out where it was expected.
+//! A case compiled in memory: its files as the shell would have read them, and what git would say of them.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
-use std::ops::Range;
-use std::path::{Path, PathBuf};
 
+use holdpoint::Compiled;
 use holdpoint::base::{Date, RelPath, Settings};
 use holdpoint::records::Wanted;
 use holdpoint::source::history::{Commit, LastChange, Origin, Past};
 use holdpoint::source::{
     Cited, Encoding, File, Found, History, LinksLock, SourceTree, Text, links_lock,
 };
-use holdpoint::{Compiled, compile};
 
-use crate::case::{self, Case, CaseFile, Git};
-use crate::expect;
+use crate::case::{Case, CaseFile, Git};
+use crate::support::shared::compile;
 
-#[test]
-fn fixtures_hold() {
-    let update = std::env::var_os("UPDATE").is_some_and(|value| value == "1");
-    let mut complaints = Vec::new();
-    for path in fixtures() {
-        let fixture = fs::read_to_string(&path).expect("a fixture is UTF-8");
-        let mut replacements: Vec<(Range<usize>, String)> = Vec::new();
-        for case in case::read(&fixture) {
-            let outcome = check(&case);
-            complaints.extend(
-                outcome
-                    .iter()
-                    .map(|(_, _, complaint)| format!("{}: {complaint}", path.display())),
-            );
-            replacements.extend(
-                outcome
-                    .into_iter()
-                    .filter_map(|(lines, text, _)| Some((lines?, text))),
-            );
-        }
-        if update {
-            fs::write(&path, case::rewrite(&fixture, &replacements))
-                .expect("a fixture can be rewritten");
-        }
-    }
-    assert!(
-        update || complaints.is_empty(),
-        "{} of the cases differ (UPDATE=1 rewrites):\n\n{}",
-        complaints.len(),
-        complaints.join("\n")
-    );
-}
-
-#[test]
-fn every_rule_page_has_a_case_that_fires_and_one_that_does_not() {
-    let mut complaints = Vec::new();
-    for rule in holdpoint::rules::RULES {
-        let cases = case::read(rule.page);
-        let fires = |case: &Case| {
-            case.expectations
-                .iter()
-                .any(|expected| expected.text.contains(&format!("[{}]", rule.name)))
-        };
-        match cases.iter().filter(|case| fires(case)).count() {
-            0 => complaints.push(format!("{} never fires on its page", rule.name)),
-            all if all == cases.len() => {
-                complaints.push(format!("{} fires in every case of its page", rule.name))
-            }
-            _ => {}
-        }
-    }
-    assert!(complaints.is_empty(), "{}", complaints.join("\n"));
-}
-
-/// What differs in one case: where to mend it, with what, and the complaint.
-fn check(case: &Case) -> Vec<(Option<Range<usize>>, String, String)> {
-    if case.expectations.is_empty() {
-        return vec![(
-            None,
-            String::new(),
-            format!("`{}` expects nothing", case.name),
-        )];
-    }
-    let compiled = compiled(case);
-    let differing = case.expectations.iter().filter_map(|expected| {
-        let got = expect::render(expected.kind, &compiled);
-        let complaint = || {
-            format!(
-                "`{}`, {}\n{}",
-                case.name,
-                expected.kind,
-                difference(&expected.text, &got)
-            )
-        };
-        (got != expected.text).then(|| (Some(expected.lines.clone()), got.clone(), complaint()))
-    });
-    differing.collect()
-}
-
-/// Lines that are expected and lacking (`-`), and lines that came unexpected (`+`).
-fn difference(expected: &str, got: &str) -> String {
-    let lacking = expected
-        .lines()
-        .filter(|line| !got.lines().any(|other| other == *line))
-        .map(|line| format!("  - {line}\n"));
-    let surplus = got
-        .lines()
-        .filter(|line| !expected.lines().any(|other| other == *line))
-        .map(|line| format!("  + {line}\n"));
-    lacking.chain(surplus).collect()
-}
-
-fn compiled(case: &Case) -> Compiled {
+/// Compiles the files of a case with its settings, on its day.
+pub fn compiled(case: &Case) -> Compiled {
     let as_of: Date = case
         .as_of
         .parse()
@@ -306,24 +211,4 @@ fn origin(file: &CaseFile) -> Origin {
 
 fn path(file: &CaseFile) -> RelPath {
     RelPath::new(&file.path).unwrap_or_else(|| panic!("`{}` is no path below the root", file.path))
-}
-
-/// The fixtures and the pages of the rules, in order.
-fn fixtures() -> Vec<PathBuf> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let mut found = Vec::new();
-    let mut folders = vec![root.join("tests/fixtures"), root.join("src/rules")];
-    while let Some(folder) = folders.pop() {
-        let entries =
-            fs::read_dir(&folder).unwrap_or_else(|why| panic!("{}: {why}", folder.display()));
-        for entry in entries.map(|entry| entry.expect("a folder can be listed").path()) {
-            if entry.is_dir() {
-                folders.push(entry);
-            } else if entry.extension().is_some_and(|extension| extension == "md") {
-                found.push(entry);
-            }
-        }
-    }
-    found.sort();
-    found
 }

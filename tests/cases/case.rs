@@ -8,6 +8,8 @@
 
 use std::ops::Range;
 
+use indoc::indoc;
+
 /// The day of a case that sets none.
 const DAY: &str = "2025-11-10";
 
@@ -295,19 +297,39 @@ fn unescape(text: &str) -> String {
     out
 }
 
-#[test]
-fn a_fixture_is_files_a_day_and_expectations() {
-    let fixture = "# rule\n\nAs of 2025-01-02.\n\n## one\n\n`a.sh`, executable\n\n```sh\n# no heading\n```\n\n```gates\nx\n```\n\n## none\n\nwords\n";
+/// Reads a small fixture and writes it anew: the check of this file itself.
+pub fn reads_a_fixture() {
+    let fixture = indoc! {"
+        # rule
+
+        As of 2025-01-02.
+
+        ## one
+
+        `a.sh`, executable
+
+        ```sh
+        # no heading
+        ```
+
+        ```gates
+        x
+        ```
+
+        ## none
+
+        words
+    "};
     let cases = read(fixture);
     assert_eq!(cases.len(), 1);
     assert_eq!(
         (cases[0].name.as_str(), cases[0].as_of.as_str()),
         ("rule / one", "2025-01-02")
     );
-    assert!(cases[0].files[0].executable && cases[0].files[0].text == "# no heading\n");
-    let new = rewrite(
-        fixture,
-        &[(cases[0].expectations[0].lines.clone(), "y\nz\n".to_owned())],
-    );
+    let script = &cases[0].files[0];
+    assert!(script.executable && script.text == "# no heading\n");
+
+    let lines = cases[0].expectations[0].lines.clone();
+    let new = rewrite(fixture, &[(lines, "y\nz\n".to_owned())]);
     assert_eq!(new, fixture.replace("\nx\n", "\ny\nz\n"));
 }

@@ -1,5 +1,6 @@
 //! Scripted: long histories made by chance from a seed, as a stream for `git fast-import`.
 
+use indoc::writedoc;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
@@ -221,10 +222,17 @@ impl Script {
         self.marks += 1;
         self.seconds += [0, 60, 3_600, 86_400, 40_000, -90_000][self.below(6)];
         let text = &mut self.stream;
-        let _ = write!(
+        let _ = writedoc!(
             text,
-            "commit refs/heads/work\nmark :{}\ncommitter Ben <b@example.com> {} +0200\ndata 1\nx\n",
-            self.marks, self.seconds
+            "
+                commit refs/heads/work
+                mark :{}
+                committer Ben <b@example.com> {} +0200
+                data 1
+                x
+            ",
+            self.marks,
+            self.seconds
         );
         let words = ["from", "merge", "merge"];
         for (parent, word) in parents.iter().zip(words) {
@@ -238,9 +246,13 @@ impl Script {
             .filter(|(path, content)| old.get(*path) != Some(content))
         {
             let mode = if *runs { "100755" } else { "100644" };
-            let _ = write!(
+            let _ = writedoc!(
                 text,
-                "M {mode} inline {path}\ndata {}\n{content}\n",
+                "
+                    M {mode} inline {path}
+                    data {}
+                    {content}
+                ",
                 content.len()
             );
         }
@@ -260,7 +272,15 @@ impl Script {
             }
         }
         let last = self.branches[0].0;
-        let _ = write!(self.stream, "reset refs/heads/main\nfrom :{last}\n\ndone\n");
+        let _ = writedoc!(
+            self.stream,
+            "
+            reset refs/heads/main
+            from :{last}
+
+            done
+        "
+        );
         self.stream
     }
 }

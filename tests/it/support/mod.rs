@@ -1,0 +1,11 @@
+//! What the tests share: places and repositories to run in, servers on loopback, and readers of what came out.
+
+pub mod forge;
+pub mod place;
+pub mod pulls;
+pub mod readiness;
+pub mod repository;
+pub mod rust_source;
+pub mod scripted;
+pub mod shared;
+pub mod web;
