@@ -1,13 +1,12 @@
 // A tree of many documents: `node large.mjs HOLDPOINT [DOCUMENTS]`. No page may cost more because there are more documents: the
 // home page stays under 100 kB, and the largest page of every kind is no larger for twice the tree. Says when the first text is seen.
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative, sep } from "node:path";
 import { pathToFileURL } from "node:url";
-import { chromium } from "playwright-core";
+import { launch } from "./chromium.mjs";
 
-const CHROMIUM = [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((path) => path && existsSync(path));
 const HOME = 100_000;
 // Numbers have more digits in a larger tree, and names differ.
 const SLACK = 1.05;
@@ -121,7 +120,7 @@ try {
     if (size <= was * SLACK + 512) passed += 1;
     else failures.push(`${kind}: ${path} has ${size} bytes, ${was} in half the tree`);
   }
-  const browser = await chromium.launch({ executablePath: CHROMIUM, headless: true, args: ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"] });
+  const browser = await launch();
   console.log(`home page: ${home} bytes, first text after ${Math.round(await firstPaint(browser, join(built[0], "index.html")))} ms`);
   await browser.close();
   for (const [kind, { size }] of [...before].sort((a, b) => b[1].size - a[1].size).slice(0, 6)) console.log(`  ${kind}: ${size} bytes at most`);

@@ -1,19 +1,12 @@
 // Looks at snapshots in Chromium: `node snapshot.mjs HOLDPOINT`. The demo's, and one of a tree with more of everything than fits: one
 // sheet of A4 and of Letter, nothing loaded, no line over the edge at 390 px, axe in light and dark, and words for a late reader.
 import { execFileSync } from "node:child_process";
-import { existsSync } from "node:fs";
 import { mkdtemp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { chromium } from "playwright-core";
+import { AXE, launch } from "./chromium.mjs";
 
-const FLAGS = "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync";
-const CHROMIUM = [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(
-  (path) => path && existsSync(path),
-);
-const AXE = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const HOLDPOINT = resolve(process.argv[2] ?? "../../target/debug/holdpoint");
 const DEMO = new URL("../../", import.meta.url).pathname;
 
@@ -72,7 +65,7 @@ async function look(browser, file, options, day, work) {
 }
 
 const folder = await mkdtemp(join(tmpdir(), "holdpoint-snapshot-"));
-const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS.split(" ") });
+const browser = await launch();
 try {
   await crowd(join(folder, "crowd"));
   const roots = { demo: DEMO, crowd: join(folder, "crowd") };
