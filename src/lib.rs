@@ -102,13 +102,13 @@ fn compile_whole(
 ) -> Compiled {
     let documents = known.documents(tree);
     let words = known.vocabulary(settings);
-    let records = records::extract(&documents, tree, settings, known);
+    let extracted = records::extract(&documents, tree, settings, known);
 
-    let mut wanted = records::wanted(&documents, &records, tree);
+    let mut wanted = records::wanted(&documents, &extracted.records, tree);
     wanted.ask_lines(link::dated_lines(&documents, &words));
     let cited = read_cited(&wanted);
 
-    let model = link::link(tree, &cited, documents, records, settings, &words);
+    let model = link::link(tree, &cited, documents, extracted, settings, &words);
     let assessment = evaluate::assess(&model, settings, as_of);
     let diagnostics = rules::check(&model, &assessment, settings, as_of);
     Compiled {

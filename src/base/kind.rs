@@ -73,6 +73,87 @@ pub enum Scope {
     Change,
     /// Each task, such as a Definition of Done.
     Template,
+    /// Each of many things of one sort: the same gate stands in five documents or more.
+    Family,
+    /// Something else than a release, or it stands in a document that decides nothing today.
+    Other,
+}
+
+/// What a document is for, which decides whether what it says counts.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize,
+    schemars::JsonSchema,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum DocumentRole {
+    /// Runbooks, checklists, registers, gates, plans in force: what the overall answer is made from.
+    #[default]
+    Operations,
+    /// Guides and descriptions.
+    Reference,
+    /// Decisions and proposals with their arguments.
+    Decision,
+    /// What is past: archives, minutes, change logs, superseded pages.
+    History,
+    /// Forms to be copied and filled in.
+    Template,
+    /// What programs are told to do.
+    Instructions,
+    /// Written by a program.
+    Generated,
+}
+
+impl DocumentRole {
+    /// Every role.
+    pub const ALL: [DocumentRole; 7] = [
+        DocumentRole::Operations,
+        DocumentRole::Reference,
+        DocumentRole::Decision,
+        DocumentRole::History,
+        DocumentRole::Template,
+        DocumentRole::Instructions,
+        DocumentRole::Generated,
+    ];
+
+    /// Its name in settings, front matter and `readiness.json`.
+    pub fn word(self) -> &'static str {
+        match self {
+            DocumentRole::Operations => "operations",
+            DocumentRole::Reference => "reference",
+            DocumentRole::Decision => "decision",
+            DocumentRole::History => "history",
+            DocumentRole::Template => "template",
+            DocumentRole::Instructions => "instructions",
+            DocumentRole::Generated => "generated",
+        }
+    }
+
+    /// Is a document of this role what somebody means who names it in short? An archive, a form and a product of a program are not.
+    pub fn is_in_use(self) -> bool {
+        match self {
+            DocumentRole::Operations
+            | DocumentRole::Reference
+            | DocumentRole::Decision
+            | DocumentRole::Instructions => true,
+            DocumentRole::History | DocumentRole::Template | DocumentRole::Generated => false,
+        }
+    }
+
+    /// The role of this name.
+    pub fn named(name: &str) -> Option<Self> {
+        DocumentRole::ALL
+            .into_iter()
+            .find(|role| role.word() == name)
+    }
 }
 
 /// The canonical statuses.

@@ -10,6 +10,7 @@ pub mod generations;
 pub mod kind;
 pub mod look;
 pub mod path;
+pub mod roles;
 pub mod settings;
 pub mod site_toml;
 pub mod slug;

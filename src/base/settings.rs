@@ -1,10 +1,11 @@
 //! Settings: what `site.toml` may say, with the defaults that hold where it says nothing.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::audience::Audience;
 use super::gates::GateSettings;
 use super::look::Look;
+use super::roles::Roles;
 use super::{RelPath, Severity, Span};
 
 /// The file that settings are read from.
@@ -31,6 +32,8 @@ pub struct Settings {
     pub edit_url: Option<String>,
     /// Can the portal be searched?
     pub search: bool,
+    /// What documents are for, by their paths, where settings say it.
+    pub roles: Roles,
     /// Gates that must exist, by key or title: an absent one is a gate with verdict `unknown`.
     pub required_gates: Vec<String>,
     /// What a claim of done without any proof counts as.
@@ -49,6 +52,8 @@ pub struct Settings {
     pub history: HistorySettings,
     /// Allowed age in days by document or record kind.
     pub freshness_days: BTreeMap<String, u32>,
+    /// The kinds whose allowed age somebody wrote in the file, and is not the default.
+    pub freshness_written: BTreeSet<String>,
     /// Canonical owner to aliases.
     pub owners: BTreeMap<String, Vec<String>>,
     /// Canonical status (`open`, `in_progress`, `done`, `blocked`, `not_applicable`) to further words for it.
@@ -78,6 +83,15 @@ pub struct HistorySettings {
     pub every_days: u32,
     /// How many there are, its own included; 0 shows none.
     pub points: u32,
+}
+
+impl Default for HistorySettings {
+    fn default() -> Self {
+        HistorySettings {
+            every_days: 7,
+            points: 26,
+        }
+    }
 }
 
 /// How `check --external` asks web servers.
@@ -131,6 +145,9 @@ pub enum StaleEvidence {
     Block,
 }
 
+/// What is a document unless settings say otherwise.
+const MARKDOWN: [&str; 2] = ["**/*.{md,mdx,markdown,mdown,mkd}", "**/*.md.erb"];
+
 impl Settings {
     /// The path of the file that settings are read from.
     pub fn path() -> RelPath {
@@ -138,22 +155,23 @@ impl Settings {
     }
 }
 
+fn freshness_days() -> BTreeMap<String, u32> {
+    BTreeMap::from(["runbook", "gate"].map(|kind| (kind.to_owned(), 30)))
+}
+
 impl Default for Settings {
     fn default() -> Self {
         Settings {
             title: "Operational readiness".to_owned(),
             base_url: None,
-            documents: vec![
-                "**/*.md".to_owned(),
-                "**/*.MD".to_owned(),
-                "**/*.markdown".to_owned(),
-            ],
+            documents: MARKDOWN.map(String::from).to_vec(),
             exclude: Vec::new(),
             max_file_bytes: 4 << 20,
             theme: "default".to_owned(),
             look: Look::default(),
             edit_url: None,
             search: true,
+            roles: Roles::default(),
             required_gates: Vec::new(),
             unproven: Unproven::Count,
             stale_evidence: StaleEvidence::Warn,
@@ -161,11 +179,9 @@ impl Default for Settings {
             waiver_approvers: Vec::new(),
             waiver_registers: Vec::new(),
             horizon_days: 400,
-            history: HistorySettings {
-                every_days: 7,
-                points: 26,
-            },
-            freshness_days: BTreeMap::from([("runbook".to_owned(), 30), ("gate".to_owned(), 30)]),
+            history: HistorySettings::default(),
+            freshness_days: freshness_days(),
+            freshness_written: BTreeSet::new(),
             owners: BTreeMap::new(),
             status_words: BTreeMap::new(),
             field_labels: BTreeMap::new(),

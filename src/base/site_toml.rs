@@ -8,7 +8,9 @@ use toml::Spanned;
 
 use super::audience::{self, AudienceTable};
 use super::gate_toml::{self, GateTable};
+use super::kind::DocumentRole;
 use super::look::{self, LookTable};
+use super::roles::Roles;
 use super::settings::{NamedFile, Settings, StaleEvidence, Unproven};
 use super::{RelPath, Severity, Span};
 
@@ -37,6 +39,7 @@ impl Settings {
         settings.gates = gate_toml::gates(file.gate.take().unwrap_or_default(), text)?;
         settings.audiences = audience::audiences(file.audience.take().unwrap_or_default())?;
         file.globs(&mut settings)?;
+        file.roles(&mut settings)?;
         file.rules(&mut settings, rule_names)?;
         file.checked(&mut settings)?;
         file.links(&mut settings)?;
@@ -82,6 +85,7 @@ struct File {
     repository: Option<Spanned<String>>,
     branch: Option<String>,
     edit_url: Option<Spanned<String>>,
+    roles: Option<BTreeMap<Spanned<String>, Vec<Spanned<String>>>>,
     required_gates: Option<Vec<String>>,
     unproven: Option<UnprovenWord>,
     stale_evidence: Option<StaleWord>,
@@ -170,6 +174,25 @@ impl File {
         if let Some(exclude) = &self.exclude {
             settings.exclude = checked_globs(exclude)?;
         }
+        Ok(())
+    }
+
+    fn roles(&self, settings: &mut Settings) -> Result<(), SettingsError> {
+        let known = DocumentRole::ALL.map(DocumentRole::word);
+        let mut lines = Vec::new();
+        for (name, patterns) in self.roles.iter().flatten() {
+            let Some(role) = DocumentRole::named(name.as_ref()) else {
+                return Err(SettingsError {
+                    message: format!("unknown role `{}`", name.as_ref()),
+                    span: span(name.span()),
+                    help: Some(suggest(name.as_ref(), &known)),
+                });
+            };
+            for pattern in checked_globs(patterns)? {
+                lines.push((role, pattern));
+            }
+        }
+        settings.roles = Roles::new(lines);
         Ok(())
     }
 
@@ -321,9 +344,7 @@ impl File {
         settings.search = self.search.unwrap_or(settings.search);
         settings.required_gates = self.required_gates.unwrap_or_default();
         settings.waiver_approvers = self.waiver_approvers.unwrap_or_default();
-        settings
-            .freshness_days
-            .extend(self.freshness.unwrap_or_default());
+        set_freshness(self.freshness.unwrap_or_default(), settings);
         settings.owners = self.owners.unwrap_or_default();
         settings.unproven = self.unproven.map_or(settings.unproven, |word| match word {
             UnprovenWord::Count => Unproven::Count,
@@ -343,6 +364,12 @@ impl File {
             settings.field_labels = synonyms.fields.unwrap_or_default();
         }
     }
+}
+
+/// Allowed ages by kind, and which of them somebody wrote.
+fn set_freshness(days: BTreeMap<String, u32>, settings: &mut Settings) {
+    settings.freshness_written = days.keys().cloned().collect();
+    settings.freshness_days.extend(days);
 }
 
 impl StatusWords {

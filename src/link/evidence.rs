@@ -6,10 +6,11 @@ mod runner;
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Model, Moved, State, Trace};
 use crate::base::RelPath;
+use crate::base::kind::DocumentRole;
 use crate::base::slug::anchor;
 use crate::records::wanted::{candidates, leaves, matches};
 use crate::records::{Citation, ReferenceKind, Role};
@@ -31,6 +32,7 @@ pub struct Resolution {
 pub struct Names {
     by_name: BTreeMap<String, Vec<RelPath>>,
     by_folded: BTreeMap<String, RelPath>,
+    folders: BTreeSet<RelPath>,
     submodules: Vec<RelPath>,
 }
 
@@ -51,6 +53,7 @@ impl Names {
                 .by_folded
                 .entry(path.folded())
                 .or_insert_with(|| path.clone());
+            names.folders.insert(path.parent());
         }
         names
     }
@@ -162,19 +165,87 @@ fn place(
             ..said(state)
         };
     }
-    if let Some(path) = candidates
-        .iter()
-        .find(|path| names.submodules.iter().any(|folder| path.is_within(folder)))
-    {
-        return Resolution {
-            path: Some(path.clone()),
-            ..said(State::Unchecked)
+    let missing = Missing {
+        citation,
+        from,
+        candidates: &candidates,
+    };
+    missing.elsewhere(model, cited, names)
+}
+
+/// A citation that leads nowhere as it is written.
+struct Missing<'a> {
+    citation: &'a Citation,
+    from: &'a RelPath,
+    candidates: &'a [RelPath],
+}
+
+impl Missing<'_> {
+    /// The only file that it can be short for. Where its folder is there, the file was meant to be in it, and one of this name
+    /// elsewhere is another, or has moved.
+    fn shortened<'n>(&self, model: &Model, names: &'n Names) -> Option<&'n RelPath> {
+        let mut folders = self.candidates.iter().map(RelPath::parent);
+        if folders.any(|folder| names.folders.contains(&folder)) {
+            return None;
+        }
+        only_ending(self.citation, model, names)
+    }
+
+    /// What can be said of it all the same: it lies in another repository, is shortened, or names what was never here.
+    fn elsewhere(&self, model: &Model, cited: &Cited, names: &Names) -> Resolution {
+        let in_submodule = |path: &&RelPath| {
+            let mut folders = names.submodules.iter();
+            folders.any(|folder| path.is_within(folder))
         };
+        let mut candidates = self.candidates.iter();
+        if let Some(path) = candidates.find(in_submodule) {
+            return at_path(path, State::Unchecked);
+        }
+        if let Some(path) = self.shortened(model, names) {
+            return at_path(path, state_of(path, self.citation, model, cited));
+        }
+        // A proposal or the minutes of a meeting name files of other trees and other times.
+        if self.citation.role == Role::Mention && !is_of_operations(self.from, model) {
+            return said(State::Unchecked);
+        }
+        Resolution {
+            moved: moved(self.citation, self.candidates, cited, names),
+            ..said(State::Missing)
+        }
     }
+}
+
+/// A state with the path that it is of.
+fn at_path(path: &RelPath, state: State) -> Resolution {
     Resolution {
-        moved: moved(citation, &candidates, cited, names),
-        ..said(State::Missing)
+        path: Some(path.clone()),
+        ..said(state)
     }
+}
+
+fn is_of_operations(path: &RelPath, model: &Model) -> bool {
+    let page = model.documents.get(path);
+    page.is_none_or(|page| page.role == DocumentRole::Operations)
+}
+
+/// The only file whose path ends in a cited one, as people shorten paths: `policy.ts`, `release/gate.md`. A link is never
+/// shortened, and archives and templates are not meant.
+fn only_ending<'a>(citation: &Citation, model: &Model, names: &'a Names) -> Option<&'a RelPath> {
+    let text = citation.text.trim_start_matches("./");
+    if citation.linked || text.contains("..") || citation.fragment.is_some() {
+        return None;
+    }
+    let name = text.rsplit('/').next().filter(|name| name.contains('.'))?;
+    let ending = format!("/{text}");
+    let named = names.by_name.get(name)?.iter();
+    let mut found = named.filter(|path| path.as_str().ends_with(&ending) && is_in_use(path, model));
+    let first = found.next()?;
+    found.next().is_none().then_some(first)
+}
+
+fn is_in_use(path: &RelPath, model: &Model) -> bool {
+    let page = model.documents.get(path);
+    page.is_none_or(|page| page.role.is_in_use())
 }
 
 /// Where a missing path may have gone. What is surest comes first: the same path in other letter case, a rename that

@@ -15,9 +15,10 @@ use std::collections::BTreeMap;
 
 use crate::base::{LineIndex, RelPath, Settings};
 use crate::records::vocabulary::Vocabulary;
-use crate::records::{Documents, Record, waiver_register};
+use crate::records::{Documents, Extracted, waiver_register};
 use crate::source::{Cited, SourceTree, Text};
 pub use model::*;
+use pages::Placing;
 pub use pages::dated_lines;
 pub use pages::{plain_url, title_of};
 pub use select::{literal, tags};
@@ -28,21 +29,17 @@ pub fn link(
     tree: &SourceTree,
     cited: &Cited,
     documents: Documents,
-    records: Vec<Record>,
+    extracted: Extracted,
     settings: &Settings,
     words: &Vocabulary,
 ) -> Model {
+    let Extracted { records, leftovers } = extracted;
     let registers = registers(tree, words);
     let mut linked = keys::give(records, &documents);
-    for linked in &mut linked {
-        linked.line = registers
-            .get(&linked.record.path)
-            .map_or(linked.line, |register| {
-                register.lines.line(linked.record.span.start)
-            });
-    }
+    place_in_registers(&mut linked, &registers);
     let bonds = settings_gates::add(&mut linked, settings);
-    let documents = pages::place(documents, &linked, tree, words);
+    let placing = Placing::new(&linked, tree, settings, words);
+    let documents = pages::place(documents, leftovers, &placing);
     let mut model = Model {
         documents,
         records: linked,
@@ -86,4 +83,15 @@ fn registers(tree: &SourceTree, words: &Vocabulary) -> BTreeMap<RelPath, Registe
         )
     };
     tree.registers.iter().map(register).collect()
+}
+
+/// The lines of records that were read of files of waivers.
+fn place_in_registers(linked: &mut [Linked], registers: &BTreeMap<RelPath, Register>) {
+    for linked in linked {
+        linked.line = registers
+            .get(&linked.record.path)
+            .map_or(linked.line, |register| {
+                register.lines.line(linked.record.span.start)
+            });
+    }
 }

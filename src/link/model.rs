@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use crate::base::kind::DocumentRole;
 use crate::base::text::fold;
 use crate::base::{Date, LineIndex, RelPath, Span, settings};
-use crate::parse::{DataFault, Document, FaultKind, LinkForm};
-use crate::records::{Record, ReferenceKind, Role, Strength};
+use crate::parse::{DataFault, Document, LinkForm};
+use crate::records::{Fate, Leftovers, Mark, Record, ReferenceKind, Role, Strength};
 use crate::source::history::{Commit, Origin};
 use crate::source::links_lock::Answer;
 use crate::source::{Encoding, SourceTree, Text};
@@ -65,8 +66,22 @@ pub struct Page {
     pub links: Vec<ResolvedLink>,
     /// Documents that link here, sorted.
     pub backlinks: Vec<RelPath>,
+    /// What it is for: only a document of operations counts in the overall answer.
+    pub role: DocumentRole,
+    /// What it holds beside its records.
+    pub left: Leftovers,
     /// The parsed document.
     pub document: Arc<Document>,
+}
+
+impl Page {
+    /// Its signs of state that nobody has read.
+    pub fn unread_marks(&self) -> impl Iterator<Item = &Mark> {
+        self.left
+            .marks
+            .iter()
+            .filter(|mark| mark.fate == Fate::Unread)
+    }
 }
 
 /// A date that a document gives of itself.
@@ -313,15 +328,9 @@ impl Model {
             .texts
             .get(path)
             .is_none_or(|text| text.encoding == Encoding::Cp1252 || torn(text));
-        let hides = |kind: &FaultKind| {
-            matches!(
-                kind,
-                FaultKind::FenceUnclosed | FaultKind::FrontMatterBroken(_) | FaultKind::TooDeep
-            )
-        };
+        let hides = |page: &Page| page.document.faults.iter().any(|fault| fault.kind.hides());
         let page = self.documents.get(path);
-        !guessed
-            && page.is_some_and(|page| !page.document.faults.iter().any(|fault| hides(&fault.kind)))
+        !guessed && page.is_some_and(|page| !hides(page))
     }
 
     /// The text of a document or of `site.toml`.

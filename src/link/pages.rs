@@ -4,31 +4,76 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::{Declared, Linked, Page};
-use crate::base::{RelPath, Span};
+use crate::base::kind::DocumentRole;
+use crate::base::{RelPath, Settings, Span};
 use crate::parse::{Block, Document, FrontMatter};
 use crate::records::read::{reviewed, when};
 use crate::records::vocabulary::{Label, Vocabulary};
-use crate::records::{Documents, Kind};
+use crate::records::{Documents, Kind, Leftovers, role};
 use crate::source::SourceTree;
+
+/// What documents are placed by.
+pub struct Placing<'a> {
+    /// All records, with their keys.
+    pub records: &'a [Linked],
+    /// The texts.
+    pub tree: &'a SourceTree,
+    /// Which documents are for what.
+    pub settings: &'a Settings,
+    /// The words of the site.
+    pub words: &'a Vocabulary,
+}
+
+impl<'a> Placing<'a> {
+    /// What documents are placed by.
+    pub fn new(
+        records: &'a [Linked],
+        tree: &'a SourceTree,
+        settings: &'a Settings,
+        words: &'a Vocabulary,
+    ) -> Self {
+        Placing {
+            records,
+            tree,
+            settings,
+            words,
+        }
+    }
+
+    fn records_by_path(&self) -> BTreeMap<&RelPath, Vec<&Linked>> {
+        let mut held: BTreeMap<&RelPath, Vec<&Linked>> = BTreeMap::new();
+        for linked in self.records {
+            held.entry(&linked.record.path).or_default().push(linked);
+        }
+        held
+    }
+
+    /// What a document is for: as it says itself, else as settings say, else by its signals.
+    fn role(&self, path: &RelPath, document: &Document) -> DocumentRole {
+        let text = self.tree.texts.get(path);
+        let text = text.map_or("", |text| text.text.as_str());
+        role::declared(document)
+            .or_else(|| self.settings.roles.of(path))
+            .unwrap_or_else(|| role::of(path, document, text))
+    }
+}
 
 /// Places every document.
 pub fn place(
     documents: Documents,
-    records: &[Linked],
-    tree: &SourceTree,
-    words: &Vocabulary,
+    mut leftovers: BTreeMap<RelPath, Leftovers>,
+    by: &Placing,
 ) -> BTreeMap<RelPath, Page> {
-    let mut kinds: BTreeMap<&RelPath, Vec<&Linked>> = BTreeMap::new();
-    for linked in records {
-        kinds.entry(&linked.record.path).or_default().push(linked);
-    }
+    let held_by = by.records_by_path();
     let mut used = BTreeSet::new();
     let mut pages = BTreeMap::new();
     for (path, document) in documents {
-        let held = kinds.get(&path).map_or(&[][..], Vec::as_slice);
+        let held = held_by.get(&path).map_or(&[][..], Vec::as_slice);
         let url = free_url(&path, &mut used);
-        debug_assert!(tree.texts.contains_key(&path));
-        pages.insert(path.clone(), page(&path, document, held, url, words));
+        let mut page = page(&path, document, held, url, by.words);
+        page.role = by.role(&path, &page.document);
+        page.left = leftovers.remove(&path).unwrap_or_default();
+        pages.insert(path, page);
     }
     pages
 }
@@ -49,6 +94,8 @@ fn page(
         review_days: review_days(&document, words),
         links: Vec::new(),
         backlinks: Vec::new(),
+        role: DocumentRole::Operations,
+        left: Leftovers::default(),
         document,
     }
 }
@@ -115,14 +162,24 @@ pub fn plain_url(path: &RelPath) -> String {
 
 fn folder(path: &RelPath) -> String {
     let mut parts: Vec<String> = path.parent().parts().map(url_part).collect();
-    let index = matches!(
-        path.stem().to_ascii_lowercase().as_str(),
-        "readme" | "index"
-    ) && !parts.is_empty();
-    if !index {
-        parts.push(url_part(path.stem()));
+    let stem = bare_stem(path.stem());
+    let is_index = matches!(stem.to_ascii_lowercase().as_str(), "readme" | "index");
+    if !is_index || parts.is_empty() {
+        parts.push(url_part(stem));
     }
     format!("documents/{}", parts.join("/"))
+}
+
+/// `index` of `index.html.md` and `index.html.md.erb`: a page called `index.html` could not lie beside a folder of that name.
+fn bare_stem(stem: &str) -> &str {
+    let mut bare = stem;
+    for ending in [".md", ".html"] {
+        bare = bare
+            .strip_suffix(ending)
+            .filter(|rest| !rest.is_empty())
+            .unwrap_or(bare);
+    }
+    bare
 }
 
 /// The page of a document. A second document that would get the same name gets `-2`.

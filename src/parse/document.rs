@@ -285,6 +285,21 @@ pub enum FaultKind {
     ControlCharacters,
     /// Nested deeper than is read.
     TooDeep,
+    /// Both sides of a merge conflict were committed.
+    ConflictMarkers,
+}
+
+impl FaultKind {
+    /// May something in the document be hidden, or said twice, because of this fault? Then nothing in it lets a gate go.
+    pub fn hides(&self) -> bool {
+        match self {
+            FaultKind::FenceUnclosed
+            | FaultKind::FrontMatterBroken(_)
+            | FaultKind::TooDeep
+            | FaultKind::ConflictMarkers => true,
+            FaultKind::ControlCharacters => false,
+        }
+    }
 }
 
 impl Allow {

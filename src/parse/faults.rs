@@ -30,6 +30,28 @@ pub(super) fn control_characters(text: &str) -> Vec<Fault> {
         .collect()
 }
 
+/// The markers of a merge conflict that somebody has committed: one fault, at the first.
+///
+/// All three are asked for, each at the beginning of a line, since `=======` alone underlines a heading.
+pub(super) fn conflict_markers(text: &str) -> Option<Fault> {
+    let at_line = |marker: &str, from: usize| {
+        let found = text
+            .get(from..)?
+            .match_indices(marker)
+            .map(|(at, _)| from + at);
+        found
+            .into_iter()
+            .find(|at| *at == 0 || text.as_bytes()[at - 1] == b'\n')
+    };
+    let ours = at_line("<<<<<<< ", 0)?;
+    let between = at_line("=======", ours)?;
+    at_line(">>>>>>> ", between)?;
+    Some(Fault {
+        kind: FaultKind::ConflictMarkers,
+        span: Span::new(ours, ours + "<<<<<<<".len()),
+    })
+}
+
 /// The fault of a fenced block at `span` that hides what follows it, if it does: it reaches the end of the text,
 /// or its list item ends it just before a closing fence that stands too far left and so opens another.
 pub(super) fn unclosed(text: &str, span: Span) -> Option<Fault> {

@@ -36,6 +36,7 @@ pub fn parse_document(text: &str) -> Document {
     document.front_matter = metadata.front_matter;
     document.faults.extend(metadata.fault);
     document.faults.extend(faults::control_characters(text));
+    document.faults.extend(faults::conflict_markers(text));
     document.faults.sort_by_key(|fault| fault.span);
     document
 }

@@ -1,10 +1,11 @@
 //! Actions: tasks with an owner or a target, as rows of an action table or as items under a heading about actions.
 
-use crate::base::text::fold;
-use crate::parse::{Item, Table};
+use crate::base::text::{fold, words};
+use crate::parse::{Item, Table, Text};
 use crate::records::context::{Context, Drafts, KindReader};
+use crate::records::read::status;
 use crate::records::vocabulary::{Label, Topic};
-use crate::records::{Kind, Record, fill, naming, place};
+use crate::records::{Claim, Kind, Record, Status, fill, naming, place};
 
 /// How actions are read.
 pub static READER: KindReader = KindReader {
@@ -70,8 +71,10 @@ fn is_register(table: &Table, columns: &[Option<Label>], topical: bool) -> bool 
 
 /// Items directly under a heading about actions that name who or when.
 fn read_lists(context: &Context, drafts: &mut Drafts) {
+    let is_review = is_incident_review(context);
     for (place, list) in place::lists(context, drafts) {
-        if place.own != Some(Topic::Actions) {
+        let promised = is_review && lists_actions(context, place.section, place.label);
+        if place.own != Some(Topic::Actions) && !promised {
             continue;
         }
         for item in place::plain_items(list, drafts)
@@ -80,11 +83,128 @@ fn read_lists(context: &Context, drafts: &mut Drafts) {
         {
             let mut record = fill::from_item(context, Kind::Action, place.section, item);
             inline(context, &mut record, item);
-            if !record.owners.is_empty() || record.target.is_some() {
+            if promised || !record.owners.is_empty() || record.target.is_some() {
+                if record.claim.is_none() {
+                    record.claim = said_at_the_end(context, item);
+                }
                 drafts.push(record);
             }
         }
     }
+}
+
+/// `… goes down (DONE)`: a status in parentheses behind an action.
+fn said_at_the_end(context: &Context, item: &Item) -> Option<Claim> {
+    let plain = item.text.plain.trim_end_matches(['.', ' ']);
+    let inside = plain.strip_suffix(')')?;
+    let open = inside.rfind('(')?;
+    let text = item.text.slice(open + 1, inside.len());
+    let claim = status::claim(&text, context.words, &context.legend)?;
+    (claim.status != Status::Unknown).then_some(claim)
+}
+
+/// Words of the names and folders of incident reviews.
+const REVIEWS: &[&str] = &[
+    "incident",
+    "incidents",
+    "postmortem",
+    "postmortems",
+    "post-mortem",
+    "outage",
+    "retrospective",
+    "pm",
+];
+
+/// What the sections of an incident review are called.
+const REVIEW_SECTIONS: &[&str] = &[
+    "timeline",
+    "root cause",
+    "lessons",
+    "what went well",
+    "what went wrong",
+    "impact",
+    "contributing factors",
+    "chronologie",
+    "zeitlicher ablauf",
+    "ursache",
+];
+
+/// Is the document the review of an incident? Its name or its folder says it, or two of its sections do.
+fn is_incident_review(context: &Context) -> bool {
+    let title = context
+        .document
+        .title()
+        .map_or_else(String::new, |title| fold(&title.heading.plain));
+    let path = context.path.as_str().to_lowercase();
+    let is_named = words(&title)
+        .chain(words(&path))
+        .any(|word| REVIEWS.contains(&word))
+        || path.contains("post-mortem");
+    let headings = context.document.sections.iter();
+    let told = headings.filter(|section| {
+        let folded = fold(&section.heading.plain);
+        let bare = folded.trim_start_matches(|c: char| !c.is_alphabetic());
+        REVIEW_SECTIONS.iter().any(|name| bare.starts_with(name))
+    });
+    match told.count() {
+        0 => is_named && has_action_heading(context),
+        1 => is_named,
+        _ => true,
+    }
+}
+
+fn has_action_heading(context: &Context) -> bool {
+    let sections = context.document.sections.iter();
+    sections
+        .into_iter()
+        .any(|section| is_action_heading(&section.heading.plain))
+}
+
+/// Does a section, one around it, or the label line above a list say that what follows are actions?
+fn lists_actions(context: &Context, section: usize, label: Option<&Text>) -> bool {
+    let around = context.document.ancestry(section).into_iter();
+    let mut headings = around.map(|at| context.document.sections[at].heading.plain.as_str());
+    label.is_some_and(|label| is_action_heading(&label.plain)) || headings.any(is_action_heading)
+}
+
+/// `Action items`, `Follow-up actions`, `What we will do`: a heading that is this and little else.
+fn is_action_heading(heading: &str) -> bool {
+    const HEADINGS: &[&str] = &[
+        "action",
+        "actions",
+        "action item",
+        "action items",
+        "action points",
+        "actions required",
+        "follow-up",
+        "follow-ups",
+        "follow up",
+        "follow ups",
+        "follow-up actions",
+        "follow up actions",
+        "follow-up items",
+        "review actions",
+        "corrective actions",
+        "preventive actions",
+        "remediation items",
+        "what we will do",
+        "what will we do",
+        "todo",
+        "to do",
+        "todos",
+        "next steps",
+        "improvements",
+        "maßnahmen",
+        "mesures",
+        "acciones",
+        "対応策",
+        "改善措施",
+    ];
+    let folded = fold(heading);
+    let bare = folded
+        .trim_start_matches(|c: char| !c.is_alphabetic())
+        .trim_end_matches([':', '：', ' ']);
+    HEADINGS.contains(&bare)
 }
 
 /// Who and when in the running text of an item: `Order cables (Owner: Ada, due: May)`.

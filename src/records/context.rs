@@ -6,7 +6,7 @@ use crate::base::{RelPath, Span};
 use crate::parse::{Document, Section};
 use crate::records::read::status::Legend;
 use crate::records::vocabulary::{Topic, Vocabulary};
-use crate::records::{Kind, Record};
+use crate::records::{Candidate, Kind, Record};
 
 /// One document as its readers see it.
 pub struct Context<'a> {
@@ -57,6 +57,14 @@ impl<'a> Context<'a> {
             .find_map(|at| self.topics[at])
     }
 
+    /// The record of an item of a list, with its place and nothing else yet.
+    pub fn item_record(&self, kind: Kind, section: usize, span: Span) -> Record {
+        Record {
+            is_item: true,
+            ..self.record(kind, section, span, "")
+        }
+    }
+
     /// A record with its place and title, and nothing else yet.
     pub fn record(&self, kind: Kind, section: usize, span: Span, title: &str) -> Record {
         let titled = self.document.title().map(|title| title.span);
@@ -96,9 +104,14 @@ fn topic_of(section: &Section, words: &Vocabulary) -> Option<Topic> {
 pub struct Drafts {
     /// The records, in the order in which they were found; `Record::parent` is an index into it.
     pub records: Vec<Record>,
+    /// What may be a record and was not read as one.
+    pub candidates: Vec<Candidate>,
     // Start to end of what is taken. Blocks, items and rows nest and never cross, so the outermost are enough.
     taken: BTreeMap<usize, usize>,
 }
+
+/// What was taken at one moment.
+pub struct Taken(BTreeMap<usize, usize>);
 
 impl Drafts {
     /// Adds a record and takes its span; gives its index.
@@ -128,6 +141,16 @@ impl Drafts {
             self.taken.remove(&start);
         }
         self.taken.insert(span.start, span.end);
+    }
+
+    /// What is taken now, to be put back by `give_back`.
+    pub fn taken(&self) -> Taken {
+        Taken(self.taken.clone())
+    }
+
+    /// Gives back everything that was taken since: what was read there turned out to be no record.
+    pub fn give_back(&mut self, taken: Taken) {
+        self.taken = taken.0;
     }
 
     /// Was exactly this block, item or row taken, or something around it?

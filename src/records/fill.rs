@@ -92,7 +92,7 @@ pub fn from_row(
 
 /// A record of a list item: title from its first line, the rest from its pairs and from the lists below it.
 pub fn from_item(context: &Context, kind: Kind, section: usize, item: &Item) -> Record {
-    let mut record = context.record(kind, section, item.span, "");
+    let mut record = context.item_record(kind, section, item.span);
     record.number = item.number.and_then(|number| u32::try_from(number).ok());
     let lead = item_title(context, item);
     name(context, &mut record, &lead);

@@ -1,19 +1,23 @@
 //! Gates: decision points and where they stand in a document: under a heading, behind a label line, or in a table of their own.
 
+mod scope;
+pub mod signals;
+mod weigh;
 mod whole;
 
 use std::collections::BTreeSet;
 
 use crate::base::Span;
 use crate::base::text::{self, fold};
-use crate::parse::{Block, FaultKind, Table, Text};
+use crate::parse::{Block, Table, Text};
 use crate::records::context::{Context, Drafts, KindReader};
 use crate::records::criterion;
 use crate::records::part::{self, Frame, Part};
 use crate::records::vocabulary::{Label, Topic, without_numbering};
 use crate::records::{
-    Decision, Demand, Detail, Gate, Kind, Record, Scope, fill, naming, outline, sentence,
+    Decision, Demand, Detail, Gate, Kind, Record, fill, naming, outline, sentence,
 };
+use weigh::{Opened, Outcome, add, finish};
 
 /// Reads gates together with their criteria.
 pub static READER: KindReader = KindReader {
@@ -101,7 +105,7 @@ fn stands_alone(context: &Context, section: usize, outer: usize) -> bool {
     }
     let several = text::words(&whole).any(|word| matches!(word, "gates" | "ворота"));
     is_numbered_gate(&heading)
-        || scope_of_words(&heading).is_some()
+        || scope::of_words(&heading).is_some()
         || (topic == Some(Topic::Gate)
             && several
             && !is_group_of_gates(&heading)
@@ -155,25 +159,47 @@ fn headed_gate(context: &Context, drafts: &mut Drafts, section: usize) -> Vec<us
         heading,
         context.document.sections[section].span,
     );
-    let mut found = Vec::new();
-    for &at in &parts {
-        found.extend(criterion::of_section(
-            Part::of(context, at, frame),
-            drafts,
-            &mut gate,
-        ));
-    }
-    found.extend(over_boxes(context, section, &gate, &found));
-    found.extend(stops(context, section));
+    let untaken = drafts.taken();
+    let found = criteria_of(context, drafts, &parts, frame, &mut gate);
     let claims = found
         .iter()
         .any(|record| record.claim.is_some() || is_signature(record));
     let nothing = if explains { !claims } else { found.is_empty() };
     if nothing && decision(&gate).is_none() {
+        drafts.give_back(untaken);
         return Vec::new();
     }
-    finish(drafts, gate, found);
-    parts
+    let opened = Opened {
+        heading,
+        is_gate_table: false,
+        promises: false,
+        untaken,
+    };
+    match finish(context, drafts, opened, gate, found) {
+        Outcome::Gate => parts,
+        Outcome::NoGate => Vec::new(),
+    }
+}
+
+/// The criteria of the parts of a headed gate, and those that speak of all of them.
+fn criteria_of(
+    context: &Context,
+    drafts: &mut Drafts,
+    parts: &[usize],
+    frame: Frame,
+    gate: &mut Record,
+) -> Vec<Record> {
+    let mut found = Vec::new();
+    for &at in parts {
+        found.extend(criterion::of_section(
+            Part::of(context, at, frame),
+            drafts,
+            gate,
+        ));
+    }
+    found.extend(over_boxes(context, frame.gate, gate, &found));
+    found.extend(stops(context, frame.gate));
+    found
 }
 
 /// Where a gate says that all boxes must be ticked and has none, the boxes of the document are meant.
@@ -323,18 +349,9 @@ fn loose_gates(context: &Context, drafts: &mut Drafts, section: usize) {
             .filter(|_| !ruled)
             .and_then(|paragraph| whole::ruling(context, section, paragraph));
         if let Some(ruling) = ruling {
-            let heading = held.heading.plain.trim();
-            let gate = begin(
-                context,
-                section,
-                if heading.is_empty() {
-                    context.path.stem()
-                } else {
-                    heading
-                },
-                ruling.span,
-            );
-            finish(drafts, gate, vec![ruling]);
+            let title = loose_title(context, section, "");
+            let gate = begin(context, section, title, ruling.span);
+            add(drafts, gate, vec![ruling]);
             ruled = true;
             continue;
         }
@@ -360,24 +377,31 @@ fn loose_gates(context: &Context, drafts: &mut Drafts, section: usize) {
             | Block::Html(_) => None,
         };
         let Some(label) = found_in else { continue };
-        let heading = held.heading.plain.trim();
-        let title = if heading.is_empty() {
-            label.trim_end_matches([':', '：'])
-        } else {
-            heading
-        };
-        let title = if title.is_empty() {
-            context.path.stem()
-        } else {
-            title
-        };
+        let title = loose_title(context, section, label);
         let mut gate = begin(context, section, title, block.span());
         let part = Part::loose(context, section);
+        let opened = Opened {
+            heading: label,
+            is_gate_table: matches!(block, Block::Table(table) if is_gate_table(context, table)),
+            promises: promises(label),
+            untaken: drafts.taken(),
+        };
         let found = criterion::of_blocks(part, drafts, std::slice::from_ref(block), &mut gate);
         if !found.is_empty() {
-            finish(drafts, gate, found);
+            finish(context, drafts, opened, gate, found);
         }
     }
+}
+
+/// What a gate without a heading of its own is called: the heading around it, else its label line, else the file's name.
+fn loose_title<'a>(context: &'a Context, section: usize, label: &'a str) -> &'a str {
+    let heading = context.document.sections[section].heading.plain.trim();
+    let label = label.trim_end_matches([':', '：']);
+    let names = [heading, label, context.path.stem()];
+    names
+        .into_iter()
+        .find(|name| !name.is_empty())
+        .unwrap_or_default()
 }
 
 /// `Ready for activation when:`, `Complete when all of these hold:` introduce what must hold.
@@ -444,14 +468,10 @@ fn begin(context: &Context, section: usize, title: &str, span: Span) -> Record {
     if heads && !is_title(context, section) {
         record.section.pop();
     }
-    let whole = !context.document.faults.iter().any(|fault| {
-        matches!(
-            fault.kind,
-            FaultKind::FenceUnclosed | FaultKind::FrontMatterBroken(_) | FaultKind::TooDeep
-        )
-    });
+    let mut faults = context.document.faults.iter();
+    let whole = !faults.any(|fault| fault.kind.hides());
     record.detail = Detail::Gate(Gate {
-        scope: scope(context, section, title),
+        scope: scope::of(context, section, title),
         whole,
         decision: None,
         score: None,
@@ -460,69 +480,10 @@ fn begin(context: &Context, section: usize, title: &str, span: Span) -> Record {
     record
 }
 
-const CHANGE: &[&str] = &[
-    "per pr",
-    "pull request",
-    "per change",
-    "each change",
-    "every change",
-    "per commit",
-    "pre-merge",
-    "merge gate",
-    "merge checks",
-    "each pr",
-    "every pr",
-    "before merge",
-    "pr gate",
-    "pr checklist",
-];
-const TEMPLATE: &[&str] = &[
-    "definition of done",
-    "definition of ready",
-    "per task",
-    "per story",
-    "per ticket",
-    "per feature",
-    "each task",
-    "dod",
-    "per item",
-];
-
-/// What a gate is applied to, by the words of its heading.
-fn scope(context: &Context, section: usize, title: &str) -> Scope {
-    let template = outline::topic(context, section) == Some(Topic::DefinitionOfDone);
-    scope_of_words(&fold(title)).unwrap_or(if template {
-        Scope::Template
-    } else {
-        Scope::Release
-    })
-}
-
-/// The scope that a folded heading names; `None` where it names none.
-fn scope_of_words(folded: &str) -> Option<Scope> {
-    let has = |phrases: &[&str]| phrases.iter().any(|phrase| folded.contains(phrase));
-    if has(CHANGE) {
-        Some(Scope::Change)
-    } else {
-        has(TEMPLATE).then_some(Scope::Template)
-    }
-}
-
 /// The decision that was read for a gate.
 fn decision(gate: &Record) -> Option<(Decision, Span)> {
     match &gate.detail {
         Detail::Gate(gate) => gate.decision,
         _ => None,
-    }
-}
-
-/// Puts the gate and its criteria among the drafts.
-fn finish(drafts: &mut Drafts, gate: Record, found: Vec<Record>) {
-    let at = drafts.add_around(gate);
-    for criterion in found {
-        drafts.push(Record {
-            parent: Some(at),
-            ..criterion
-        });
     }
 }

@@ -10,7 +10,7 @@ use crate::base::{RelPath, Settings};
 use crate::parse::{Document, parse_document};
 use crate::records::context::Context;
 use crate::records::vocabulary::Vocabulary;
-use crate::records::{Documents, Record, of_document};
+use crate::records::{Documents, Extracted, Leftovers, Reading, of_document};
 use crate::source::SourceTree;
 
 /// The digest of a text, or of settings.
@@ -20,7 +20,7 @@ type Digest = [u8; blake3::OUT_LEN];
 #[derive(Default)]
 pub struct Known {
     documents: Generations<Digest, Arc<Document>>,
-    records: Generations<(Digest, RelPath, Digest), Arc<Vec<Record>>>,
+    readings: Generations<(Digest, RelPath, Digest), Arc<Reading>>,
     vocabularies: Generations<Digest, Arc<Vocabulary>>,
 }
 
@@ -53,26 +53,38 @@ impl Known {
         })
     }
 
-    /// The records of each document, in path order; read once for each text, place and settings.
-    pub fn records(
-        &self,
-        documents: &Documents,
-        tree: &SourceTree,
-        settings: &Settings,
-    ) -> Vec<Record> {
+    /// The records and marks of each document; read once for each text, place and settings.
+    pub fn read(&self, documents: &Documents, tree: &SourceTree, settings: &Settings) -> Extracted {
         let words = self.vocabulary(settings);
         let by = of_settings(settings);
         let read = |(path, document): (&RelPath, &Arc<Document>)| {
             let text = tree.texts.get(path).map_or("", |text| text.text.as_str());
             let read = || Arc::new(of_document(&Context::new(path, document, text, &words)));
-            let known = self.records.get((digest(text), path.clone(), by), read);
-            known.iter().cloned().collect::<Vec<Record>>()
+            let key = (digest(text), path.clone(), by);
+            (path.clone(), self.readings.get(key, read))
         };
-        let records = documents.par_iter().flat_map_iter(read).collect();
-        self.records.end();
+        let readings: Vec<_> = documents.par_iter().map(read).collect();
+        self.readings.end();
         self.vocabularies.end();
-        records
+
+        gathered(readings)
     }
+}
+
+/// What was read of each document, as one.
+fn gathered(readings: Vec<(RelPath, Arc<Reading>)>) -> Extracted {
+    let mut extracted = Extracted::default();
+    for (path, reading) in readings {
+        let Reading {
+            records,
+            marks,
+            candidates,
+        } = Arc::unwrap_or_clone(reading);
+        extracted.records.extend(records);
+        let leftovers = Leftovers { marks, candidates };
+        extracted.leftovers.insert(path, leftovers);
+    }
+    extracted
 }
 
 fn of_settings(settings: &Settings) -> Digest {

@@ -36,6 +36,41 @@ pub fn same_ids(records: Vec<Record>) -> Vec<Record> {
     merged
 }
 
+/// The same prefix before two boxes or bullets is a reference to something else (`FM1: provide tests`, `FM1: provide
+/// alerts`), and no id of either: each keeps it in its title, and names it.
+pub fn refer_by_prefix(mut records: Vec<Record>) -> Vec<Record> {
+    let mut times: BTreeMap<(Kind, String), usize> = BTreeMap::new();
+    for record in records.iter().filter(|record| record.is_item) {
+        if let Some(id) = &record.id {
+            *times.entry((record.kind, id.clone())).or_default() += 1;
+        }
+    }
+    for record in records.iter_mut().filter(|record| record.is_item) {
+        let again = |id: &mut String| times[&(record.kind, id.clone())] > 1;
+        if let Some(id) = record.id.take_if(again) {
+            refer_to(record, id);
+        }
+    }
+    records
+}
+
+/// Keeps a prefix in the title of a record, and among what it names.
+fn refer_to(record: &mut Record, id: String) {
+    if record.title != id {
+        record.title = format!("{id}: {}", record.title);
+    }
+    add_new(&mut record.refs, vec![id]);
+}
+
+/// Adds what is not there yet.
+fn add_new<T: PartialEq>(held: &mut Vec<T>, more: Vec<T>) {
+    for one in more {
+        if !held.contains(&one) {
+            held.push(one);
+        }
+    }
+}
+
 /// Do two records of one id speak of one thing? Where one of them is named by its id alone, or they share a word, they do.
 fn names_the_same(a: &Record, b: &Record) -> bool {
     let [one, two] = [fold(&a.title), fold(&b.title)];
@@ -57,24 +92,17 @@ fn names_the_same(a: &Record, b: &Record) -> bool {
 
 /// Adds what a second place says to the first.
 fn join(first: &mut Record, second: Record) {
+    first.places.push(second.span);
     if let (Some(a), Some(b)) = (&first.claim, &second.claim)
         && a.status != b.status
     {
         first.repeats.push(second.span);
     }
     first.claim = weaker_of(first.claim.take(), second.claim);
-    for owner in second.owners {
-        if !first.owners.contains(&owner) {
-            first.owners.push(owner);
-        }
-    }
+    add_new(&mut first.owners, second.owners);
     first.target = first.target.take().or(second.target);
     first.citations.extend(second.citations);
-    for named in second.refs {
-        if !first.refs.contains(&named) {
-            first.refs.push(named);
-        }
-    }
+    add_new(&mut first.refs, second.refs);
     for (label, value) in second.fields {
         first.fields.entry(label).or_insert(value);
     }

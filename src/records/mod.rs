@@ -19,6 +19,7 @@ pub mod gate;
 pub mod gate_table;
 pub mod invocation;
 pub mod known;
+pub mod marks;
 pub mod merge;
 pub mod milestone;
 pub mod naming;
@@ -30,6 +31,7 @@ pub mod read;
 pub mod record;
 pub mod reference;
 pub mod risk;
+pub mod role;
 pub mod runbook;
 pub mod runbook_demand;
 #[cfg(test)]
@@ -52,9 +54,11 @@ pub use citation::{Citation, ReferenceKind, Role, Strength};
 use codeowners::CodeOwners;
 use context::{Context, Drafts, KindReader};
 pub use known::Known;
+pub use marks::{Fate, Mark};
 pub use record::*;
 
-use crate::base::{RelPath, Settings};
+use crate::base::kind::DocumentRole;
+use crate::base::{RelPath, Settings, Span};
 use crate::parse::Document;
 use crate::source::SourceTree;
 
@@ -102,15 +106,62 @@ pub static KINDS: &[&KindReader] = &[
     &runbook_demand::READER,
 ];
 
-/// Reads the records of every document, in parallel; the order is that of paths, then of places. What is `known` is not read again.
+/// Something that may be a record and was not read as one: shown for a person to confirm, and never judged.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Candidate {
+    /// What it may be.
+    pub kind: Kind,
+    /// What it would be called.
+    pub title: String,
+    /// Where it stands.
+    pub span: Span,
+    /// What speaks for it.
+    pub signals: Vec<&'static str>,
+    /// What would have made a record of it.
+    pub missing: Vec<&'static str>,
+}
+
+/// What was read of one document.
+#[derive(Clone, Debug, Default)]
+pub struct Reading {
+    /// Its records, in document order.
+    pub records: Vec<Record>,
+    /// Its marks, and what became of each.
+    pub marks: Vec<Mark>,
+    /// What may be a record of it.
+    pub candidates: Vec<Candidate>,
+}
+
+/// What was read of every document of a tree, and of its files of waivers.
+#[derive(Clone, Debug, Default)]
+pub struct Extracted {
+    /// The records, in the order of paths, then of places.
+    pub records: Vec<Record>,
+    /// The marks and candidates of each document.
+    pub leftovers: BTreeMap<RelPath, Leftovers>,
+}
+
+/// What a document holds beside its records.
+#[derive(Clone, Debug, Default)]
+pub struct Leftovers {
+    /// Its signs of state, by their places, with what became of each.
+    pub marks: Vec<Mark>,
+    /// What may be a record of it, and was not read as one.
+    pub candidates: Vec<Candidate>,
+}
+
+/// Reads the records and marks of every document, in parallel. What is `known` is not read again.
 pub fn extract(
     documents: &Documents,
     tree: &SourceTree,
     settings: &Settings,
     known: &Known,
-) -> Vec<Record> {
+) -> Extracted {
     let words = known.vocabulary(settings);
-    let mut records = known.records(documents, tree, settings);
+    let Extracted {
+        mut records,
+        leftovers,
+    } = known.read(documents, tree, settings);
     records.extend(
         tree.registers
             .iter()
@@ -120,17 +171,58 @@ pub fn extract(
     if let Some(text) = &tree.codeowners {
         CodeOwners::read(text).fill(&mut records, &words);
     }
-    records
+    Extracted { records, leftovers }
 }
 
-/// The records of one document, in document order.
-pub fn of_document(context: &Context) -> Vec<Record> {
+/// Is a kind read in documents of a role? Kinds that carry no state of their own are made by a stray bullet, and headings with
+/// a status are options and sections of a proposal: both are read only where documents say what is to be done.
+fn is_read_in(kind: Kind, role: DocumentRole) -> bool {
+    match kind {
+        Kind::Gate
+        | Kind::Criterion
+        | Kind::ChecklistItem
+        | Kind::Risk
+        | Kind::Waiver
+        | Kind::Slo
+        | Kind::Secret
+        | Kind::Action
+        | Kind::Runbook
+        | Kind::Drill => true,
+        Kind::Track
+        | Kind::Durability
+        | Kind::Observability
+        | Kind::RunbookDemand
+        | Kind::Milestone
+        | Kind::Stage
+        | Kind::Step
+        | Kind::Control
+        | Kind::Deliverable
+        | Kind::Cadence => role == DocumentRole::Operations,
+    }
+}
+
+/// Reads one document: first its records, kind by kind, then what became of its marks.
+pub fn of_document(context: &Context) -> Reading {
     let mut drafts = Drafts::default();
     outline::take_reference_parts(context, &mut drafts);
-    for kind in KINDS {
+    let role = role::of(context.path, context.document, context.text);
+    for kind in KINDS.iter().filter(|reader| is_read_in(reader.kind, role)) {
         (kind.read)(context, &mut drafts);
     }
-    merge::same_ids(in_document_order(drafts.records))
+    let records = merge::refer_by_prefix(in_document_order(drafts.records));
+    let mut records = merge::same_ids(records);
+
+    let marks = marks::account(context, &records);
+    let unread = marks::criteria(context, &records, &marks);
+    if !unread.is_empty() {
+        records.extend(unread);
+        records = in_document_order(records);
+    }
+    Reading {
+        records,
+        marks,
+        candidates: drafts.candidates,
+    }
 }
 
 /// Sorts by place and lets each parent be found again.

@@ -34,7 +34,7 @@ pub fn below<'a>(context: &'a Context, section: usize) -> impl Iterator<Item = u
 pub const SILENT_KINDS: &[&str] = &["guide", "reference", "decision", "template", "tutorial"];
 
 /// Does the front matter say that the document only explains?
-fn is_silent(context: &Context) -> bool {
+pub fn is_silent(context: &Context) -> bool {
     let fields = context
         .document
         .front_matter

@@ -22,6 +22,8 @@ pub struct Record {
     pub title: String,
     /// An id that the writer gave: `{#id}`, an ID column, `R-12:` before a title.
     pub id: Option<String>,
+    /// Was it read from an item of a list, so that its id is what stands before its words?
+    pub is_item: bool,
     /// Its number among its siblings: `3) Backups`, `3. Backups`, or its place in an ordered list. Gate sentences name it.
     pub number: Option<u32>,
     /// The titles of the sections around it, outermost first, without the document's title.
@@ -40,6 +42,8 @@ pub struct Record {
     pub refs: Vec<String>,
     /// Further places in the document with the same id, whose claim disagrees: the weaker one stands.
     pub repeats: Vec<Span>,
+    /// All further places in the document that it was joined from.
+    pub places: Vec<Span>,
     /// The record that it belongs to, by index into the records of the same document: a criterion's gate, a step's stage.
     pub parent: Option<usize>,
     /// What only its kind has.
@@ -271,6 +275,7 @@ impl Record {
             span,
             title: title.to_owned(),
             id: None,
+            is_item: false,
             number: None,
             section: Vec::new(),
             section_index: 0,
@@ -280,6 +285,7 @@ impl Record {
             citations: Vec::new(),
             refs: Vec::new(),
             repeats: Vec::new(),
+            places: Vec::new(),
             parent: None,
             detail: Detail::Plain,
             fields: BTreeMap::new(),

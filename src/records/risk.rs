@@ -2,12 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::base::text::fold;
-use crate::parse::{Item, List, Table};
+use crate::base::text::{fold, words};
+use crate::parse::{Block, Item, List, Table, Text};
 use crate::records::context::{Context, Drafts, KindReader};
 use crate::records::read::level::{Level, Scale};
 use crate::records::vocabulary::{Label, Topic};
-use crate::records::{Kind, Record, Value, fill, naming, place};
+use crate::records::{Kind, Record, Value, fill, naming, outline, place};
 
 /// How risks are read.
 pub static READER: KindReader = KindReader {
@@ -148,14 +148,7 @@ fn scale_of(table: &Table, columns: &[Option<Label>]) -> Scale {
 
 /// One heading per risk, with its likelihood, impact or mitigation below.
 fn read_sections(context: &Context, drafts: &mut Drafts) {
-    let rows = drafts
-        .records
-        .iter()
-        .enumerate()
-        .filter(|(_, record)| record.kind == Kind::Risk);
-    let rows: BTreeMap<String, usize> = rows
-        .filter_map(|(at, record)| Some((record.id.clone()?, at)))
-        .collect();
+    let rows = rows_by_id(drafts);
     for section in 0..context.document.sections.len() {
         let held = &context.document.sections[section];
         let parent =
@@ -164,26 +157,27 @@ fn read_sections(context: &Context, drafts: &mut Drafts) {
             || place::is_title(context, section)
             || place::is_reference(context, section)
             || drafts.is_taken(held.span)
-        {
-            continue;
-        }
-        if context
-            .words
-            .label(&held.heading.plain)
-            .is_some_and(|label| label != Label::Title)
+            || names_field(context, section)
         {
             continue;
         }
         let named = is_risk_id(naming::read(&held.heading.plain).id.as_deref());
-        if !(parent || named) {
+        let failure_mode = is_failure_mode(context, section);
+        if !(parent || named || failure_mode) {
             continue;
         }
-        let mut record = fill::from_section(context, Kind::Risk, section);
+        let mut record = match failure_mode {
+            true => failure_mode_record(context, section),
+            false => fill::from_section(context, Kind::Risk, section),
+        };
         let measured = MEASURES
             .iter()
             .any(|label| record.fields.contains_key(label.word()));
         let tracked = named && (record.claim.is_some() || !record.owners.is_empty());
-        if (measured || tracked) && !drafts.any_taken_in(held.span) && !is_template(&record) {
+        if (measured || tracked || failure_mode)
+            && !drafts.any_taken_in(held.span)
+            && !is_template(&record)
+        {
             rate(&mut record, &Scale::default());
             match record.id.as_ref().and_then(|id| rows.get(id)) {
                 Some(&row) => tell_more(drafts, row, record),
@@ -193,6 +187,15 @@ fn read_sections(context: &Context, drafts: &mut Drafts) {
             }
         }
     }
+}
+
+/// The risks that were read of tables, by their ids.
+fn rows_by_id(drafts: &Drafts) -> BTreeMap<String, usize> {
+    let records = drafts.records.iter().enumerate();
+    records
+        .filter(|(_, record)| record.kind == Kind::Risk)
+        .filter_map(|(at, record)| Some((record.id.clone()?, at)))
+        .collect()
 }
 
 /// `RISK-XXX`, `R-NNN`, `<title>`: the form for the next risk.
@@ -231,6 +234,93 @@ fn tell_more(drafts: &mut Drafts, row: usize, section: Record) {
         }
     }
     drafts.take(span);
+}
+
+/// Does a heading only give a field of what is above it: `Impact`?
+fn names_field(context: &Context, section: usize) -> bool {
+    let heading = &context.document.sections[section].heading.plain;
+    let label = context.words.label(heading);
+    label.is_some_and(|label| label != Label::Title)
+}
+
+/// The record of a failure mode, with the measures that stand anywhere below its heading.
+fn failure_mode_record(context: &Context, section: usize) -> Record {
+    let mut record = fill::from_section(context, Kind::Risk, section);
+    measure_below(context, section, &mut record);
+    record
+}
+
+/// `### FM1: Misconfigured toggles`, or any heading below `Failure modes`: what a failure-mode analysis lists.
+fn is_failure_mode(context: &Context, section: usize) -> bool {
+    let sections = &context.document.sections;
+    let id = naming::read(&sections[section].heading.plain).id;
+    let is_numbered = id.is_some_and(|id| {
+        id.strip_prefix("FM")
+            .is_some_and(|number| number.chars().all(|c| c.is_ascii_digit() || c == '-'))
+    });
+    let parent = sections[section].parent;
+    let is_listed = parent.is_some_and(|parent| {
+        let heading = fold(&sections[parent].heading.plain);
+        heading.contains("failure mode") && sections[parent].level + 1 == sections[section].level
+    });
+    is_numbered || is_listed
+}
+
+/// Reads likelihood, impact and the like from whatever stands below a heading: nested bullets, sub-headings, and sentences
+/// such as `High severity, medium likelihood`.
+fn measure_below(context: &Context, section: usize, record: &mut Record) {
+    for at in [section]
+        .into_iter()
+        .chain(outline::below(context, section))
+    {
+        let blocks = &context.document.sections[at].blocks;
+        outline::each_item(blocks, 0, &mut |item, _| {
+            for pair in &item.pairs {
+                measure(context, record, &pair.key, &pair.value);
+            }
+            measure_words(record, &item.text.plain);
+        });
+        for block in blocks {
+            if let Block::Paragraph(paragraph) = block {
+                for pair in &paragraph.pairs {
+                    measure(context, record, &pair.key, &pair.value);
+                }
+                measure_words(record, &paragraph.text.plain);
+            }
+        }
+    }
+}
+
+/// Keeps a measure that a pair gives, unless there is one already: `Potential impact: High`.
+fn measure(context: &Context, record: &mut Record, key: &str, value: &Text) {
+    let folded = fold(key);
+    let bare = folded.strip_prefix("potential ").unwrap_or(&folded);
+    let label = context
+        .words
+        .label(bare)
+        .filter(|label| MEASURES.contains(label));
+    if let Some(label) = label
+        && !record.fields.contains_key(label.word())
+    {
+        fill::apply(context, record, bare, value, &[]);
+    }
+}
+
+/// `High severity`, `medium likelihood`, wherever they stand in a sentence.
+fn measure_words(record: &mut Record, text: &str) {
+    let folded = fold(text);
+    let all: Vec<&str> = words(&folded).collect();
+    for pair in all.windows(2) {
+        let name = match pair[1] {
+            "likelihood" | "probability" => "likelihood",
+            "severity" | "impact" => "impact",
+            _ => continue,
+        };
+        if Level::of_word(pair[0]).is_some() {
+            let level = Value::Text(pair[0].to_owned());
+            record.fields.entry(name.to_owned()).or_insert(level);
+        }
+    }
 }
 
 fn is_risk_id(id: Option<&str>) -> bool {

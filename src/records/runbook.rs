@@ -1,9 +1,11 @@
 //! Runbooks: documents that call themselves one, and the rows of an index that link to one.
 
+mod signals;
+
 use std::collections::BTreeSet;
 
-use crate::base::text::{fold, words};
-use crate::base::{RelPath, Span};
+use crate::base::Span;
+use crate::base::text::fold;
 use crate::parse::{Block, Table, Text};
 use crate::records::context::{Context, Drafts, KindReader};
 use crate::records::vocabulary::{Label, Topic};
@@ -67,10 +69,8 @@ fn read_document(context: &Context, drafts: &mut Drafts) {
     let declared = kinds
         .iter()
         .any(|kind| matches!(kind.as_str(), "runbook" | "playbook"));
-    let lies_there = kinds.is_empty()
-        && lies_among_runbooks(context.path)
-        && !speaks_of_runbooks(&title.heading.plain);
-    if !declared && !is_runbook_title(&title.heading.plain) && !lies_there {
+    let by_shape = kinds.is_empty() && signals::is_runbook(context, &title.heading.plain);
+    if !declared && !by_shape {
         return;
     }
     let section = context
@@ -112,66 +112,6 @@ fn read_document(context: &Context, drafts: &mut Drafts) {
     }
     // The rest of the document may hold records of its own.
     drafts.add_around(record);
-}
-
-/// What stands in a folder of runbooks, its README and the like left out: `ops/runbooks/api-down.md`.
-fn lies_among_runbooks(path: &RelPath) -> bool {
-    const FOLDERS: [&str; 4] = ["runbook", "runbooks", "playbook", "playbooks"];
-    const ABOUT: [&str; 7] = [
-        "readme",
-        "index",
-        "template",
-        "contributing",
-        "changelog",
-        "overview",
-        "_index",
-    ];
-    let stem = path.stem().to_lowercase();
-    let about = stem
-        .split(['-', '_', ' ', '.'])
-        .any(|word| ABOUT.contains(&word));
-    path.parent()
-        .parts()
-        .any(|folder| FOLDERS.contains(&folder.to_lowercase().as_str()))
-        && !about
-}
-
-/// Words of a title that tells of runbooks, rather than being one.
-const OTHERS: [&str; 15] = [
-    "index",
-    "template",
-    "catalog",
-    "catalogue",
-    "inventory",
-    "guide",
-    "overview",
-    "standard",
-    "standards",
-    "style",
-    "conventions",
-    "guidelines",
-    "guideline",
-    "list",
-    "directory",
-];
-
-fn speaks_of_runbooks(title: &str) -> bool {
-    words(&fold(title)).any(|word| OTHERS.contains(&word))
-}
-
-/// `Runbook: API down`, `Failover playbook`; an index, a template and a plan of a rollout are none.
-fn is_runbook_title(title: &str) -> bool {
-    const PLANS: [&str; 6] = ["rollout", "launch", "release", "go", "program", "readiness"];
-    let folded = fold(title);
-    let said: Vec<&str> = words(&folded).collect();
-    let says = |word: &str| said.contains(&word);
-    let runbook = says("runbook")
-        || folded.contains("run book")
-        || ["手順書", "ランブック", "运行手册", "런북", "ранбук"]
-            .iter()
-            .any(|word| folded.contains(word));
-    let playbook = says("playbook") && !PLANS.iter().any(|word| says(word));
-    (runbook || playbook) && !speaks_of_runbooks(title)
 }
 
 fn names_runbooks(table: &Table) -> bool {

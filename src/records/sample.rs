@@ -15,6 +15,7 @@ pub fn records(kind: Kind, source: &str) -> Vec<Record> {
     let path = RelPath::new("docs/sample.md").expect("a path below the root");
     let found = of_document(&Context::new(&path, &document, source, &words));
     found
+        .records
         .into_iter()
         .filter(|record| record.kind == kind)
         .collect()

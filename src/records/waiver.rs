@@ -84,7 +84,8 @@ fn is_register(table: &Table, columns: &[Option<Label>], topical: bool, deferral
                     .any(|word| folded.contains(word)))
     };
     let ends = table.header.iter().zip(columns).any(is_end);
-    let reasoned = has(Label::Rationale) || has(Label::Approver) || has(Label::Decision);
+    let approved = has(Label::Approver);
+    let reasoned = has(Label::Rationale) || approved || has(Label::Decision);
     let explained = ["field", "role", "term", "rule", "column", "feld", "champ"];
     let first = table
         .header
@@ -96,8 +97,9 @@ fn is_register(table: &Table, columns: &[Option<Label>], topical: bool, deferral
         return false;
     }
     (ends && reasoned)
-        || (topical && (ends || reasoned || has(Label::NextReview)))
-        || (named && (ends || has(Label::Approver)))
+        // A reason alone makes no waiver: tables of exceptions from a rule of code have one as well.
+        || (topical && (ends || approved || has(Label::NextReview)))
+        || (named && (ends || approved))
 }
 
 fn names_waiver(header: &str) -> bool {

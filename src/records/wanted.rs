@@ -275,6 +275,11 @@ pub struct Runner {
 }
 
 impl Runner {
+    /// The names of the file that its targets stand in.
+    pub fn files(&self) -> &'static [&'static str] {
+        self.files
+    }
+
     /// The runner that a program is.
     pub fn of(program: &str) -> Option<&'static Runner> {
         RUNNERS

@@ -1,16 +1,16 @@
 //! `readiness.json`: the evaluated model for machines, in the shape that `schema` gives it.
 
+mod age;
+
 use std::collections::BTreeSet;
 
 use crate::base::{LineIndex, Place, RelPath, Span};
-use crate::evaluate::{
-    ClaimAge, Coverage, Freshness, GateResult, Judgement, Reach, Standing, Verdict,
-};
+use crate::evaluate::{Coverage, Freshness, GateResult, Judgement, Reach, Standing, Verdict};
 use crate::link::{Linked, Model, RecordIndex};
 use crate::records::{Detail, Kind};
-use crate::report::schema::{self, ClaimState, Line, Readiness, Spot};
-use crate::report::{Evaluated, Format, Given, Output, ThemeError, demand, way};
-use crate::source::history::Commit;
+use crate::report::schema::{self, Line, Readiness, Spot};
+use crate::report::{Evaluated, Format, Given, Output, ThemeError, demand, leftovers, way};
+use age::{age, claim_age};
 
 /// This format.
 pub const FORMAT: Format = Format {
@@ -119,6 +119,7 @@ fn collect(evaluated: &Evaluated) -> Readiness {
         gates: assessment.gates.iter().map(|gate| of.gate(gate)).collect(),
         records: of.records(),
         evidence: of.evidence(),
+        candidates: leftovers::candidates(evaluated.model),
         documents: of.documents(),
         clock: assessment.clock.iter().map(tick).collect(),
         coverage: assessment
@@ -126,11 +127,7 @@ fn collect(evaluated: &Evaluated) -> Readiness {
             .iter()
             .map(|coverage| of.coverage(coverage))
             .collect(),
-        diagnostics: evaluated
-            .diagnostics
-            .iter()
-            .map(|found| of.diagnostic(found))
-            .collect(),
+        diagnostics: diagnostics(evaluated),
         left_out: evaluated.left_out.cloned(),
     }
 }
@@ -330,12 +327,15 @@ impl Collector<'_> {
                 path: path.clone(),
                 title: page.title.clone(),
                 kind: page.kind.clone(),
+                role: page.role,
                 url: page.url.clone(),
                 updated: freshness.updated,
                 updated_from: freshness.from,
                 freshness: freshness.state,
                 allowed_days: freshness.allowed_days,
                 age_days: freshness.age_days,
+                marks: leftovers::counted(page),
+                unread: leftovers::unread(self.model, path, page),
             }
         })
         .collect()
@@ -422,47 +422,6 @@ impl Collector<'_> {
 
     fn lines(&self, path: &RelPath) -> Option<&LineIndex> {
         self.model.lines(path)
-    }
-}
-
-fn claim_age(age: &ClaimAge) -> schema::ClaimAge {
-    let bare = |state| schema::ClaimAge {
-        state,
-        commit: None,
-        date: None,
-        author: None,
-        age_days: None,
-    };
-    let by = |commit: &Commit, age_days| schema::ClaimAge {
-        commit: Some(commit.id.clone()),
-        date: Some(commit.date),
-        author: Some(commit.author.clone()),
-        age_days,
-        ..bare(ClaimState::Committed)
-    };
-    match age {
-        ClaimAge::Since(commit, days) => by(commit, Some(*days)),
-        ClaimAge::Later(commit) => by(commit, None),
-        ClaimAge::Uncommitted => bare(ClaimState::Uncommitted),
-        ClaimAge::Boundary => bare(ClaimState::BeforeClone),
-        ClaimAge::Unread => bare(ClaimState::Unread),
-    }
-}
-
-fn age(freshness: Freshness) -> schema::Age {
-    let Freshness {
-        updated,
-        from,
-        age_days,
-        allowed_days,
-        state,
-    } = freshness;
-    schema::Age {
-        updated,
-        updated_from: from,
-        age_days,
-        allowed_days,
-        freshness: state,
     }
 }
 

@@ -13,6 +13,7 @@ pub mod history;
 pub mod html;
 pub mod ics;
 pub mod json;
+pub mod leftovers;
 pub mod metrics;
 pub mod patch;
 pub mod plain;

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use schemars::{JsonSchema, SchemaGenerator};
 use serde::Serialize;
 
+use crate::base::kind::DocumentRole;
 use crate::base::{Date, RelPath, Severity};
 use crate::evaluate::{FreshnessState, GateVerdict, Provenance, Standing, Verdict};
 use crate::link::State;
@@ -49,6 +50,8 @@ pub struct Readiness {
     pub records: Vec<Record>,
     /// Every distinct thing that is cited.
     pub evidence: Vec<Evidence>,
+    /// What may be a record, for a person to confirm: never judged.
+    pub candidates: Vec<Candidate>,
     /// Every document that could be read.
     pub documents: Vec<Document>,
     /// Days on which something differs with no commit.
@@ -337,6 +340,8 @@ pub struct Document {
     pub title: String,
     /// What it is.
     pub kind: String,
+    /// What it is for: only `operations` counts in the overall verdict.
+    pub role: DocumentRole,
     /// Its page in the portal.
     pub url: String,
     /// The day of its last review or update.
@@ -349,6 +354,45 @@ pub struct Document {
     pub allowed_days: Option<u32>,
     /// Days since `updated`.
     pub age_days: Option<i64>,
+    /// Its signs of state, counted by what became of them.
+    pub marks: Marks,
+    /// The signs of state that nobody has read, in their order.
+    pub unread: Vec<UnreadMark>,
+}
+
+/// Something that may be a record and was not read as one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Candidate {
+    /// What it may be.
+    pub kind: Kind,
+    /// What it would be called.
+    pub title: String,
+    /// Where it stands.
+    pub at: Line,
+    /// What speaks for it.
+    pub signals: Vec<&'static str>,
+    /// What would have made a record of it.
+    pub missing: Vec<&'static str>,
+}
+
+/// Signs of state of a document, counted by what became of them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Marks {
+    /// Read by a record or criterion.
+    pub taken: usize,
+    /// Telling of nobody's state: code, a legend, a choice that nobody has made yet.
+    pub explained: usize,
+    /// Not read: gates that could depend on one do not go.
+    pub unread: usize,
+}
+
+/// A sign of state that nobody has read.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct UnreadMark {
+    /// Its line.
+    pub at: Line,
+    /// The line's text.
+    pub text: String,
 }
 
 /// Something that differs from a day on, with no commit.

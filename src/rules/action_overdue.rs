@@ -3,11 +3,12 @@
 use crate::base::{Severity, text};
 use crate::records::{Kind, Value};
 use crate::rules::inspection::place;
-use crate::rules::{Findings, Inspection, Rule, quote};
+use crate::rules::{Findings, Inspection, Rule, ToldIn, quote};
 
 pub(super) static RULE: Rule = Rule {
     name: "action-overdue",
     severity: Severity::Warning,
+    told_in: ToldIn::Operations,
     summary: "An action is not done, and the day by which it had to be has passed",
     page: include_str!("action_overdue.md"),
     check,

@@ -2,11 +2,12 @@
 
 use crate::base::Severity;
 use crate::rules::inspection::place;
-use crate::rules::{Findings, Inspection, Rule, allow};
+use crate::rules::{Findings, Inspection, Rule, ToldIn, allow};
 
 pub(super) static RULE: Rule = Rule {
     name: "allow-expired",
     severity: Severity::Warning,
+    told_in: ToldIn::EveryRole,
     summary: "A comment that silences a rule is past its day, and silences nothing",
     page: include_str!("allow_expired.md"),
     check,

@@ -3,11 +3,12 @@
 use crate::base::{Date, Severity};
 use crate::parse::Allow;
 use crate::rules::inspection::place;
-use crate::rules::{Findings, Inspection, Rule, find, nearest, quote};
+use crate::rules::{Findings, Inspection, Rule, ToldIn, find, nearest, quote};
 
 pub(super) static RULE: Rule = Rule {
     name: "allow-invalid",
     severity: Severity::Warning,
+    told_in: ToldIn::EveryRole,
     summary: "A comment that means to silence a rule names no rule, no day or no reason, and silences nothing",
     page: include_str!("allow_invalid.md"),
     check,

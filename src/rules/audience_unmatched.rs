@@ -4,11 +4,12 @@ use crate::base::audience::{Audience, FieldName, matcher};
 use crate::base::{RelPath, Settings, Severity, Span};
 use crate::records::vocabulary::{AUTHOR, Vocabulary};
 use crate::rules::inspection::place;
-use crate::rules::{Findings, Inspection, Rule, quote};
+use crate::rules::{Findings, Inspection, Rule, ToldIn, quote};
 
 pub(super) static RULE: Rule = Rule {
     name: NAME,
     severity: Severity::Warning,
+    told_in: ToldIn::EveryRole,
     summary: "A folder, pattern or field that settings leave out for an audience is nowhere, so that it leaves nothing out",
     page: include_str!("audience_unmatched.md"),
     check,

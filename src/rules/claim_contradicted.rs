@@ -6,11 +6,12 @@ use crate::base::Severity;
 use crate::evaluate::Standing;
 use crate::link::State;
 use crate::rules::inspection::place;
-use crate::rules::{Findings, Inspection, Rule, citations, quote};
+use crate::rules::{Findings, Inspection, Rule, ToldIn, citations, quote};
 
 pub(super) static RULE: Rule = Rule {
     name: "claim-contradicted",
     severity: Severity::Error,
+    told_in: ToldIn::Operations,
     summary: "A record is claimed done, and something that a machine can check says otherwise",
     page: include_str!("claim_contradicted.md"),
     check,

@@ -2,11 +2,12 @@
 
 use crate::base::Severity;
 use crate::parse::FaultKind;
-use crate::rules::{Findings, Inspection, Rule};
+use crate::rules::{Findings, Inspection, Rule, ToldIn};
 
 pub(super) static RULE: Rule = Rule {
     name: "control-characters",
     severity: Severity::Warning,
+    told_in: ToldIn::EveryRole,
     summary: "A document holds NUL or other control characters, which no reader sees",
     page: include_str!("control_characters.md"),
     check,

@@ -3,11 +3,12 @@
 use crate::base::{Severity, text::count};
 use crate::evaluate::beyond_history;
 use crate::rules::inspection::place;
-use crate::rules::{Findings, Inspection, Rule};
+use crate::rules::{Findings, Inspection, Rule, ToldIn};
 
 pub(super) static RULE: Rule = Rule {
     name: "date-after-history",
     severity: Severity::Warning,
+    told_in: ToldIn::Operations,
     summary: "A document gives a date that lies after the newest commit that touched it, so its age is unknown",
     page: include_str!("date_after_history.md"),
     check,

@@ -4,11 +4,12 @@ use crate::base::{Place, Severity};
 use crate::records::When;
 use crate::records::read::when;
 use crate::rules::inspection::place;
-use crate::rules::{Findings, Inspection, Rule, quote};
+use crate::rules::{Findings, Inspection, Rule, ToldIn, quote};
 
 pub(super) static RULE: Rule = Rule {
     name: "date-ambiguous",
     severity: Severity::Warning,
+    told_in: ToldIn::Operations,
     summary: "A date can be read as two days, so neither is used",
     page: include_str!("date_ambiguous.md"),
     check,

@@ -2,11 +2,12 @@
 
 use crate::base::Severity;
 use crate::rules::inspection::place;
-use crate::rules::{Findings, Inspection, Rule};
+use crate::rules::{Findings, Inspection, Rule, ToldIn};
 
 pub(super) static RULE: Rule = Rule {
     name: "date-in-future",
     severity: Severity::Warning,
+    told_in: ToldIn::Operations,
     summary: "A document says that it was last reviewed on a day that has not come yet, so its age is unknown",
     page: include_str!("date_in_future.md"),
     check,

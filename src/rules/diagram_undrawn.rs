@@ -3,11 +3,12 @@
 use crate::base::{Severity, Span};
 use crate::parse::{Block, Fence};
 use crate::rules::inspection::place;
-use crate::rules::{Findings, Inspection, Rule};
+use crate::rules::{Findings, Inspection, Rule, ToldIn};
 
 pub(super) static RULE: Rule = Rule {
     name: "diagram-undrawn",
     severity: Severity::Warning,
+    told_in: ToldIn::EveryRole,
     summary: "A Mermaid diagram cannot be read, so that its source is shown in its place",
     page: include_str!("diagram_undrawn.md"),
     check,

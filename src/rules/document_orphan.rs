@@ -2,11 +2,12 @@
 
 use crate::base::{RelPath, Severity};
 use crate::rules::inspection::whole;
-use crate::rules::{Findings, Inspection, Rule};
+use crate::rules::{Findings, Inspection, Rule, ToldIn};
 
 pub(super) static RULE: Rule = Rule {
     name: "document-orphan",
     severity: Severity::Info,
+    told_in: ToldIn::Operations,
     summary: "No other document links to this one",
     page: include_str!("document_orphan.md"),
     check,

@@ -2,13 +2,15 @@
 
 use crate::base::{RelPath, Severity};
 use crate::evaluate::{Freshness, FreshnessState};
-use crate::link::Page;
+use crate::link::{Page, RunbookMeant};
+use crate::records::Kind;
 use crate::rules::inspection::{place, whole};
-use crate::rules::{Findings, Inspection, Rule};
+use crate::rules::{Findings, Inspection, Rule, ToldIn};
 
 pub(super) static RULE: Rule = Rule {
     name: "document-stale",
     severity: Severity::Warning,
+    told_in: ToldIn::Operations,
     summary: "A document is older than its allowance",
     page: include_str!("document_stale.md"),
     check,
@@ -21,6 +23,21 @@ fn check(inspection: &Inspection, findings: &mut Findings) {
     {
         report_stale(inspection, findings, path, page);
     }
+}
+
+/// Did somebody write how old this document may be: itself, in settings, or a gate that asks for fresh runbooks? An age beyond
+/// the default alone is shown by a badge, and is nobody's mistake.
+pub(super) fn has_written_allowance(inspection: &Inspection, path: &RelPath, page: &Page) -> bool {
+    let written = &inspection.settings.freshness_written;
+    let by_gate = || {
+        let meant = RunbookMeant::Document(path.clone());
+        let mut records = inspection.model.records.iter();
+        records.any(|linked| linked.runbooks.contains(&meant))
+    };
+    page.review_days.is_some()
+        || written.contains(&page.kind)
+        || (written.contains(Kind::Gate.word()) && inspection.holds_gate(path))
+        || by_gate()
 }
 
 /// Reports a document that is older than its allowance; shared with runbook-stale.
@@ -40,7 +57,7 @@ pub(super) fn report_stale(
     else {
         return;
     };
-    if *state == Some(FreshnessState::Stale) {
+    if *state == Some(FreshnessState::Stale) && has_written_allowance(inspection, path, page) {
         let at = page
             .declared
             .map_or_else(|| whole(path), |declared| place(path, declared.span));

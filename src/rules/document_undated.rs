@@ -2,12 +2,14 @@
 
 use crate::base::Severity;
 use crate::evaluate::FreshnessState;
+use crate::rules::document_stale::has_written_allowance;
 use crate::rules::inspection::whole;
-use crate::rules::{Findings, Inspection, Rule};
+use crate::rules::{Findings, Inspection, Rule, ToldIn};
 
 pub(super) static RULE: Rule = Rule {
     name: "document-undated",
     severity: Severity::Warning,
+    told_in: ToldIn::Operations,
     summary: "A document that may not grow too old gives no date, so that nobody can say whether it has",
     page: include_str!("document_undated.md"),
     check,
@@ -23,6 +25,7 @@ fn check(inspection: &Inspection, findings: &mut Findings) {
         };
         if let (Some(FreshnessState::Unknown), Some(allowed)) =
             (freshness.state, freshness.allowed_days)
+            && has_written_allowance(inspection, path, page)
         {
             let message = format!(
                 "a document of kind `{}` may be {allowed} days old, and this one gives no date",

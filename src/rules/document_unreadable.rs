@@ -3,11 +3,12 @@
 use crate::base::{RelPath, Severity};
 use crate::parse::FaultKind;
 use crate::rules::inspection::whole;
-use crate::rules::{Findings, Inspection, Rule};
+use crate::rules::{Findings, Inspection, Rule, ToldIn};
 
 pub(super) static RULE: Rule = Rule {
     name: "document-unreadable",
     severity: Severity::Error,
+    told_in: ToldIn::EveryRole,
     summary: "A document, or a part of it, could not be read, so that nothing in it counts",
     page: include_str!("document_unreadable.md"),
     check,

@@ -2,12 +2,13 @@
 
 use crate::base::Severity;
 use crate::rules::inspection::whole;
-use crate::rules::{Findings, Inspection, Rule};
+use crate::rules::{Findings, Inspection, Rule, ToldIn};
 use crate::source::Encoding;
 
 pub(super) static RULE: Rule = Rule {
     name: "encoding-guessed",
     severity: Severity::Warning,
+    told_in: ToldIn::EveryRole,
     summary: "A document is not UTF-8 and was read as Windows-1252, so that some of its letters may be wrong",
     page: include_str!("encoding_guessed.md"),
     check,

@@ -2,11 +2,12 @@
 
 use crate::base::Severity;
 use crate::link::State;
-use crate::rules::{Findings, Inspection, Rule, citations, quote};
+use crate::rules::{Findings, Inspection, Rule, ToldIn, citations, quote};
 
 pub(super) static RULE: Rule = Rule {
     name: "evidence-broken",
     severity: Severity::Error,
+    told_in: ToldIn::EveryRole,
     summary: "An address that a record cites did not answer, or not with a page, when it was last asked",
     page: include_str!("evidence_broken.md"),
     check,

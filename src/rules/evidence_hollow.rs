@@ -2,11 +2,12 @@
 
 use crate::base::Severity;
 use crate::link::State;
-use crate::rules::{Findings, Inspection, Rule, citations, quote};
+use crate::rules::{Findings, Inspection, Rule, ToldIn, citations, quote};
 
 pub(super) static RULE: Rule = Rule {
     name: "evidence-hollow",
     severity: Severity::Error,
+    told_in: ToldIn::EveryRole,
     summary: "A file that is cited as proof is empty, or only a heading with a placeholder",
     page: include_str!("evidence_hollow.md"),
     check,

@@ -6,7 +6,7 @@ use crate::link::evidence::part::{self, Part};
 use crate::link::{Moved, State, Trace};
 use crate::records::{Citation, ReferenceKind};
 use crate::rules::citations::Cited;
-use crate::rules::{Findings, Inspection, Rule, citations, mend, quote};
+use crate::rules::{Findings, Inspection, Rule, ToldIn, citations, mend, quote};
 use crate::source::history::Commit;
 
 /// At most so many of several paths are named.
@@ -15,6 +15,7 @@ const NAMED: usize = 3;
 pub(super) static RULE: Rule = Rule {
     name: "evidence-missing",
     severity: Severity::Error,
+    told_in: ToldIn::EveryRole,
     summary: "Something that a record cites is not in this tree",
     page: include_str!("evidence_missing.md"),
     check,

@@ -2,11 +2,12 @@
 
 use crate::base::Severity;
 use crate::link::State;
-use crate::rules::{Findings, Inspection, Rule, citations, quote};
+use crate::rules::{Findings, Inspection, Rule, ToldIn, citations, quote};
 
 pub(super) static RULE: Rule = Rule {
     name: "evidence-outside",
     severity: Severity::Error,
+    told_in: ToldIn::EveryRole,
     summary: "A record cites a path that leaves the repository, which is never opened",
     page: include_str!("evidence_outside.md"),
     check,

@@ -2,11 +2,12 @@
 
 use crate::base::Severity;
 use crate::link::State;
-use crate::rules::{Findings, Inspection, Rule, citations, quote};
+use crate::rules::{Findings, Inspection, Rule, ToldIn, citations, quote};
 
 pub(super) static RULE: Rule = Rule {
     name: "evidence-untracked",
     severity: Severity::Error,
+    told_in: ToldIn::EveryRole,
     summary: "Something that a record cites is on this disk and not committed, so that a reader does not have it",
     page: include_str!("evidence_untracked.md"),
     check,

@@ -2,11 +2,12 @@
 
 use crate::base::{Place, Severity, Span};
 use crate::parse::FaultKind;
-use crate::rules::{Findings, Inspection, Rule};
+use crate::rules::{Findings, Inspection, Rule, ToldIn};
 
 pub(super) static RULE: Rule = Rule {
     name: "fence-unclosed",
     severity: Severity::Error,
+    told_in: ToldIn::EveryRole,
     summary: "A code fence that nothing closes hides the rest of the file, and a decision may be inside",
     page: include_str!("fence_unclosed.md"),
     check,

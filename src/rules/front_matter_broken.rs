@@ -2,11 +2,12 @@
 
 use crate::base::Severity;
 use crate::parse::FaultKind;
-use crate::rules::{Findings, Inspection, Rule};
+use crate::rules::{Findings, Inspection, Rule, ToldIn};
 
 pub(super) static RULE: Rule = Rule {
     name: "front-matter-broken",
     severity: Severity::Error,
+    told_in: ToldIn::Operations,
     summary: "The metadata block of a document is no YAML, so that nothing in it counts",
     page: include_str!("front_matter_broken.md"),
     check,

@@ -4,11 +4,12 @@ use crate::base::{Place, Severity};
 use crate::evaluate::{GateResult, GateVerdict};
 use crate::records::{Demand, Detail, Gate, Record, Status};
 use crate::rules::inspection::place;
-use crate::rules::{Findings, Inspection, Rule, quote};
+use crate::rules::{Findings, Inspection, Rule, ToldIn, quote};
 
 pub(super) static RULE: Rule = Rule {
     name: "gate-claim-disagrees",
     severity: Severity::Error,
+    told_in: ToldIn::Operations,
     summary: "A document says that a gate is open, or closed, and its criteria say otherwise",
     page: include_str!("gate_claim_disagrees.md"),
     check,
@@ -70,7 +71,8 @@ fn check_score(inspection: &Inspection, gate: &GateResult, findings: &mut Findin
 fn disagreement(claimed: GateVerdict, verdict: GateVerdict) -> Option<Severity> {
     use GateVerdict::{Go, GoWithWaivers, NoGo, Unknown};
     match (claimed, verdict) {
-        (Go | GoWithWaivers, NoGo | Unknown) => Some(Severity::Error),
+        (Go | GoWithWaivers, NoGo) => Some(Severity::Error),
+        (Go | GoWithWaivers, Unknown) => Some(Severity::Info),
         (NoGo, Go | GoWithWaivers) | (Go, GoWithWaivers) => Some(Severity::Warning),
         (Unknown, _) | (NoGo, NoGo | Unknown) | (GoWithWaivers, GoWithWaivers | Go) | (Go, Go) => {
             None

@@ -2,11 +2,12 @@
 
 use crate::base::Severity;
 use crate::rules::inspection::place;
-use crate::rules::{Findings, Inspection, Rule, quote};
+use crate::rules::{Findings, Inspection, Rule, ToldIn, quote};
 
 pub(super) static RULE: Rule = Rule {
     name: "gate-replaced",
     severity: Severity::Warning,
+    told_in: ToldIn::EveryRole,
     summary: "Settings drop the criteria that a document gives its gate",
     page: include_str!("gate_replaced.md"),
     check,

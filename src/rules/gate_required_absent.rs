@@ -3,11 +3,12 @@
 use crate::base::{RelPath, Severity};
 use crate::records::{Demand, Detail};
 use crate::rules::inspection::{place, whole};
-use crate::rules::{Findings, Inspection, Rule, quote};
+use crate::rules::{Findings, Inspection, Rule, ToldIn, quote};
 
 pub(super) static RULE: Rule = Rule {
     name: "gate-required-absent",
     severity: Severity::Error,
+    told_in: ToldIn::EveryRole,
     summary: "Settings require a gate that no document has, so that its verdict is unknown",
     page: include_str!("gate_required_absent.md"),
     check,

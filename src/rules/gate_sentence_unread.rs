@@ -1,13 +1,14 @@
 //! gate-sentence-unread: a sentence under a gate could not be turned into a condition, so that it keeps the gate shut.
 
-use crate::base::Severity;
-use crate::records::{Demand, Detail};
+use crate::base::{Severity, Span};
+use crate::records::{Demand, Detail, Record};
 use crate::rules::inspection::place;
-use crate::rules::{Findings, Inspection, Rule, quote};
+use crate::rules::{Findings, Inspection, Rule, ToldIn, quote};
 
 pub(super) static RULE: Rule = Rule {
     name: "gate-sentence-unread",
-    severity: Severity::Error,
+    severity: Severity::Info,
+    told_in: ToldIn::Operations,
     summary: "A sentence under a gate could not be turned into a condition, so that it keeps the gate shut",
     page: include_str!("gate_sentence_unread.md"),
     check,
@@ -18,28 +19,31 @@ fn check(inspection: &Inspection, findings: &mut Findings) {
         let Detail::Criterion(Demand::Unread(span)) = &linked.record.detail else {
             continue;
         };
-        let part = span
-            .of(inspection.model.text(&linked.record.path))
-            .split_whitespace()
-            .collect::<Vec<_>>()
-            .join(" ");
-        let whole = part.is_empty()
-            || *span == linked.record.span
-            || part.len() >= linked.record.title.len();
-        let message = if whole {
-            format!(
-                "{} is no condition that can be checked",
-                quote(&linked.record.title)
-            )
-        } else {
-            format!(
-                "{} is not understood in {}",
-                quote(&part),
-                quote(&linked.record.title)
-            )
-        };
+        if is_unread_mark(inspection, &linked.record, *span) {
+            continue;
+        }
+        let part = span.of(inspection.model.text(&linked.record.path));
         findings
-            .report(place(&linked.record.path, *span), message)
+            .report(
+                place(&linked.record.path, *span),
+                message(&linked.record, *span, part),
+            )
             .help("make it a list item with a box, or say it as `requires items 1-5 to be done`");
     }
+}
+
+fn message(record: &Record, span: Span, part: &str) -> String {
+    let part = part.split_whitespace().collect::<Vec<_>>().join(" ");
+    let title = quote(&record.title);
+    if part.is_empty() || span == record.span || part.len() >= record.title.len() {
+        format!("{title} is no condition that can be checked")
+    } else {
+        format!("{} is not understood in {title}", quote(&part))
+    }
+}
+
+/// Is this the line of a sign of state that nobody has read? `mark-unread` tells of it.
+fn is_unread_mark(inspection: &Inspection, record: &Record, span: Span) -> bool {
+    let page = inspection.model.documents.get(&record.path);
+    page.is_some_and(|page| page.unread_marks().any(|mark| span.contains(mark.span)))
 }

@@ -2,12 +2,13 @@
 
 use crate::base::{Severity, text::count};
 use crate::rules::inspection::whole;
-use crate::rules::{Findings, Inspection, Rule};
+use crate::rules::{Findings, Inspection, Rule, ToldIn};
 use crate::source::history::LastChange;
 
 pub(super) static RULE: Rule = Rule {
     name: "history-shallow",
     severity: Severity::Warning,
+    told_in: ToldIn::EveryRole,
     summary: "This clone holds only the newest commits, so that the age of files which they did not change is unknown",
     page: include_str!("history_shallow.md"),
     check,

@@ -2,12 +2,13 @@
 
 use crate::base::{RelPath, Severity, text::count};
 use crate::rules::inspection::whole;
-use crate::rules::{Findings, Inspection, Rule};
+use crate::rules::{Findings, Inspection, Rule, ToldIn};
 use crate::source::history::LastChange;
 
 pub(super) static RULE: Rule = Rule {
     name: "history-unread",
     severity: Severity::Warning,
+    told_in: ToldIn::EveryRole,
     summary: "A part of git history is not there or could not be read, so that the age of some files is unknown",
     page: include_str!("history_unread.md"),
     check,

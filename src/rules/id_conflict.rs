@@ -1,11 +1,12 @@
 //! id-conflict: one id stands twice in a document, and its places claim different things.
 
 use crate::base::{Place, Severity};
-use crate::rules::{Findings, Inspection, Rule, quote};
+use crate::rules::{Findings, Inspection, Rule, ToldIn, quote};
 
 pub(super) static RULE: Rule = Rule {
     name: "id-conflict",
     severity: Severity::Warning,
+    told_in: ToldIn::Operations,
     summary: "One id stands twice in a document, and its places claim different things",
     page: include_str!("id_conflict.md"),
     check,

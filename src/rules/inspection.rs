@@ -3,6 +3,7 @@
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::base::kind::DocumentRole;
 use crate::base::{Date, Place, RelPath, Settings, Span};
 use crate::evaluate::{Assessment, Judgement};
 use crate::link::{Linked, Model, Page, ResolvedLink};
@@ -116,6 +117,12 @@ impl<'a> Inspection<'a> {
     /// What was decided about a record; gates have none.
     pub fn judgement(&self, record: usize) -> Option<&'a Judgement> {
         self.assessment.records.get(&record)
+    }
+
+    /// Is this a document of operations, or no document at all, such as `site.toml`?
+    pub fn is_of_operations(&self, path: &RelPath) -> bool {
+        let page = self.model.documents.get(path);
+        page.is_none_or(|page| page.role == DocumentRole::Operations)
     }
 
     /// Does a gate stand in this document?

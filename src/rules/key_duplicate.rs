@@ -1,11 +1,12 @@
 //! key-duplicate: two records have the same key, so that a link to one may lead to the other after an edit.
 
 use crate::base::Severity;
-use crate::rules::{Findings, Inspection, Rule, quote};
+use crate::rules::{Findings, Inspection, Rule, ToldIn, quote};
 
 pub(super) static RULE: Rule = Rule {
     name: "key-duplicate",
     severity: Severity::Info,
+    told_in: ToldIn::Operations,
     summary: "Two records have the same key, so that a link to one may lead to the other after an edit",
     page: include_str!("key_duplicate.md"),
     check,

@@ -5,11 +5,12 @@ use std::collections::BTreeSet;
 use crate::base::{RelPath, Severity};
 use crate::link::{LinkTo, ResolvedLink, State};
 use crate::rules::inspection::place;
-use crate::rules::{Findings, Inspection, Rule, citations, mend, quote};
+use crate::rules::{Findings, Inspection, Rule, ToldIn, citations, mend, quote};
 
 pub(super) static RULE: Rule = Rule {
     name: "link-broken",
     severity: Severity::Warning,
+    told_in: ToldIn::EveryRole,
     summary: "A link leads nowhere: no such file, no such section, another letter case, or out of the repository",
     page: include_str!("link_broken.md"),
     check,

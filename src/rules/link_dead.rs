@@ -5,12 +5,13 @@ use std::collections::BTreeSet;
 use crate::base::{RelPath, Severity};
 use crate::link::{LinkTo, State};
 use crate::rules::inspection::place;
-use crate::rules::{Findings, Inspection, Rule, citations, quote};
+use crate::rules::{Findings, Inspection, Rule, ToldIn, citations, quote};
 use crate::source::links_lock::Answered;
 
 pub(super) static RULE: Rule = Rule {
     name: "link-dead",
     severity: Severity::Warning,
+    told_in: ToldIn::EveryRole,
     summary: "The address of a link did not answer, or not with a page, when it was last asked",
     page: include_str!("link_dead.md"),
     check,

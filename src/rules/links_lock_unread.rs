@@ -1,12 +1,13 @@
 //! links-lock-unread: `links.lock` cannot be read, so that no address counts as checked.
 
 use crate::base::{Place, RelPath, Severity, Span};
-use crate::rules::{Findings, Inspection, Rule};
+use crate::rules::{Findings, Inspection, Rule, ToldIn};
 use crate::source::links_lock;
 
 pub(super) static RULE: Rule = Rule {
     name: "links-lock-unread",
     severity: Severity::Warning,
+    told_in: ToldIn::EveryRole,
     summary: "`links.lock` cannot be read, so that no address counts as checked",
     page: include_str!("links_lock_unread.md"),
     check,

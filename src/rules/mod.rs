@@ -1,12 +1,14 @@
 //! Floor 6: the rules: the only maker of diagnostics. One file and one page of explanation each; `RULES` lists them all.
 
 mod action_overdue;
+mod age_unbounded;
 mod allow;
 mod allow_expired;
 mod allow_invalid;
 pub mod audience_unmatched;
 mod citations;
 mod claim_contradicted;
+mod conflict_markers;
 mod control_characters;
 mod date_after_history;
 mod date_ambiguous;
@@ -37,6 +39,7 @@ mod key_duplicate;
 mod link_broken;
 mod link_dead;
 mod links_lock_unread;
+mod mark_unread;
 mod mend;
 mod owner_missing;
 mod review_without_change;
@@ -58,9 +61,20 @@ pub use allow::Scope;
 pub use finding::{Finding, Findings};
 pub use inspection::{Inspection, quote};
 
-use crate::base::{Date, Diagnostic, Settings, Severity};
+use std::collections::BTreeMap;
+
+use crate::base::{Date, Diagnostic, RelPath, Settings, Severity};
 use crate::evaluate::Assessment;
 use crate::link::Model;
+
+/// In which documents a rule speaks, by their roles.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ToldIn {
+    /// In every document: it tells of a fact of the text itself, such as a link that leads nowhere.
+    EveryRole,
+    /// In documents of operations alone: it tells of what was read in them, and nobody minds that in minutes and templates.
+    Operations,
+}
 
 /// One rule. Its page is explanation, catalogue entry and test in one.
 pub struct Rule {
@@ -68,6 +82,8 @@ pub struct Rule {
     pub name: &'static str,
     /// How much it matters unless settings say otherwise; a finding may carry its own.
     pub severity: Severity,
+    /// In which documents it speaks.
+    pub told_in: ToldIn,
     /// One sentence for lists, without a full stop.
     pub summary: &'static str,
     /// The page: Markdown that begins with the rule's name as its heading.
@@ -79,10 +95,12 @@ pub struct Rule {
 /// Every rule, in alphabetical order.
 pub static RULES: &[&Rule] = &[
     &action_overdue::RULE,
+    &age_unbounded::RULE,
     &allow_expired::RULE,
     &allow_invalid::RULE,
     &audience_unmatched::RULE,
     &claim_contradicted::RULE,
+    &conflict_markers::RULE,
     &control_characters::RULE,
     &date_after_history::RULE,
     &date_ambiguous::RULE,
@@ -111,6 +129,7 @@ pub static RULES: &[&Rule] = &[
     &link_broken::RULE,
     &link_dead::RULE,
     &links_lock_unread::RULE,
+    &mark_unread::RULE,
     &owner_missing::RULE,
     &review_without_change::RULE,
     &reviews_in_bulk::RULE,
@@ -144,7 +163,33 @@ pub fn check(
     diagnostics.retain(|diagnostic| !allow::is_silenced(diagnostic, &scopes));
     diagnostics.sort_by(|a, b| (&a.at, a.rule, &a.message).cmp(&(&b.at, b.rule, &b.message)));
     diagnostics.dedup();
-    diagnostics
+    gathered(diagnostics)
+}
+
+/// What is told for information alone is told once for each document and rule, with how many more there are: a list of
+/// remarks that nobody has to act on buries those that somebody has to.
+fn gathered(diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let mut first: BTreeMap<(RelPath, &str), usize> = BTreeMap::new();
+    let mut more: BTreeMap<usize, usize> = BTreeMap::new();
+    let mut kept: Vec<Diagnostic> = Vec::new();
+    for diagnostic in diagnostics {
+        if diagnostic.severity != Severity::Info {
+            kept.push(diagnostic);
+            continue;
+        }
+        let key = (diagnostic.at.path.clone(), diagnostic.rule);
+        match first.get(&key) {
+            Some(at) => *more.entry(*at).or_default() += 1,
+            None => {
+                first.insert(key, kept.len());
+                kept.push(diagnostic);
+            }
+        }
+    }
+    for (at, number) in more {
+        kept[at].message += &format!(" (and {number} more in this document)");
+    }
+    kept
 }
 
 /// The rule of this name.
@@ -172,6 +217,9 @@ fn findings_of(rule: &'static Rule, inspection: &Inspection) -> Vec<Diagnostic> 
     let mut findings = Findings::new(rule);
     (rule.check)(inspection, &mut findings);
     let mut found = findings.into_diagnostics();
+    if rule.told_in == ToldIn::Operations {
+        found.retain(|diagnostic| inspection.is_of_operations(&diagnostic.at.path));
+    }
     if let Some(Some(severity)) = wanted {
         found
             .iter_mut()

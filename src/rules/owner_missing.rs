@@ -5,11 +5,12 @@ use std::collections::BTreeSet;
 use crate::base::{RelPath, Severity};
 use crate::link::Linked;
 use crate::records::{Kind, Status};
-use crate::rules::{Findings, Inspection, Rule, quote};
+use crate::rules::{Findings, Inspection, Rule, ToldIn, quote};
 
 pub(super) static RULE: Rule = Rule {
     name: "owner-missing",
-    severity: Severity::Warning,
+    severity: Severity::Info,
+    told_in: ToldIn::Operations,
     summary: "Nobody is named for something that somebody has to do",
     page: include_str!("owner_missing.md"),
     check,

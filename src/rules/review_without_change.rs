@@ -3,12 +3,13 @@
 use crate::base::Severity;
 use crate::rules::inspection::place;
 use crate::rules::reviews_in_bulk::{bumps, is_bulk};
-use crate::rules::{Findings, Inspection, Rule};
+use crate::rules::{Findings, Inspection, Rule, ToldIn};
 use crate::source::history::Origin;
 
 pub(super) static RULE: Rule = Rule {
     name: "review-without-change",
     severity: Severity::Info,
+    told_in: ToldIn::Operations,
     summary: "The commit that gave a document its date changed nothing in it but dates",
     page: include_str!("review_without_change.md"),
     check,

@@ -5,12 +5,13 @@ use std::collections::BTreeMap;
 use crate::base::{RelPath, Severity};
 use crate::link::Declared;
 use crate::rules::inspection::place;
-use crate::rules::{Findings, Inspection, Rule};
+use crate::rules::{Findings, Inspection, Rule, ToldIn};
 use crate::source::history::Origin;
 
 pub(super) static RULE: Rule = Rule {
     name: "reviews-in-bulk",
     severity: Severity::Warning,
+    told_in: ToldIn::Operations,
     summary: "One commit gave many documents a new date and changed nothing else in them",
     page: include_str!("reviews_in_bulk.md"),
     check,

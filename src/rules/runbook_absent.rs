@@ -3,11 +3,12 @@
 use crate::base::Severity;
 use crate::evaluate::Verdict;
 use crate::records::Kind;
-use crate::rules::{Findings, Inspection, Rule, quote};
+use crate::rules::{Findings, Inspection, Rule, ToldIn, quote};
 
 pub(super) static RULE: Rule = Rule {
     name: "runbook-absent",
-    severity: Severity::Warning,
+    severity: Severity::Info,
+    told_in: ToldIn::Operations,
     summary: "A document calls for a runbook, and no document of this tree is it",
     page: include_str!("runbook_absent.md"),
     check,

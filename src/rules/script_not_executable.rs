@@ -5,11 +5,12 @@ use std::collections::BTreeSet;
 use crate::base::{RelPath, Severity};
 use crate::link::State;
 use crate::records::ReferenceKind;
-use crate::rules::{Findings, Inspection, Rule, citations, quote};
+use crate::rules::{Findings, Inspection, Rule, ToldIn, citations, quote};
 
 pub(super) static RULE: Rule = Rule {
     name: "script-not-executable",
     severity: Severity::Warning,
+    told_in: ToldIn::Operations,
     summary: "A shell script that a record cites has no run bit, so that it does not start when it is needed",
     page: include_str!("script_not_executable.md"),
     check,

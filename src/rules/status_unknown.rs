@@ -5,11 +5,12 @@ use std::cell::LazyCell;
 use crate::base::Severity;
 use crate::records::vocabulary::Vocabulary;
 use crate::rules::inspection::place;
-use crate::rules::{Findings, Inspection, Rule, quote};
+use crate::rules::{Findings, Inspection, Rule, ToldIn, quote};
 
 pub(super) static RULE: Rule = Rule {
     name: "status-unknown",
-    severity: Severity::Warning,
+    severity: Severity::Info,
+    told_in: ToldIn::Operations,
     summary: "A status is a word that nobody knows, so that it is never read as done",
     page: include_str!("status_unknown.md"),
     check,

@@ -3,11 +3,12 @@
 use crate::base::Severity;
 use crate::records::When;
 use crate::rules::inspection::place;
-use crate::rules::{Findings, Inspection, Rule, quote};
+use crate::rules::{Findings, Inspection, Rule, ToldIn, quote};
 
 pub(super) static RULE: Rule = Rule {
     name: "target-unreadable",
     severity: Severity::Warning,
+    told_in: ToldIn::Operations,
     summary: "A target looks like a day, and the calendar has no such day",
     page: include_str!("target_unreadable.md"),
     check,

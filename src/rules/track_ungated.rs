@@ -2,11 +2,12 @@
 
 use crate::base::Severity;
 use crate::records::Kind;
-use crate::rules::{Findings, Inspection, Rule, quote};
+use crate::rules::{Findings, Inspection, Rule, ToldIn, quote};
 
 pub(super) static RULE: Rule = Rule {
     name: "track-ungated",
     severity: Severity::Warning,
+    told_in: ToldIn::Operations,
     summary: "No gate asks for a track, so that a release may go ahead without it",
     page: include_str!("track_ungated.md"),
     check,

@@ -1,11 +1,12 @@
 //! waiver-ambiguous: a waiver names nothing that is known, or more than one thing, and excuses nothing.
 
 use crate::base::Severity;
-use crate::rules::{Findings, Inspection, Rule, quote};
+use crate::rules::{Findings, Inspection, Rule, ToldIn, quote};
 
 pub(super) static RULE: Rule = Rule {
     name: "waiver-ambiguous",
     severity: Severity::Warning,
+    told_in: ToldIn::Operations,
     summary: "A waiver names nothing that is known, or more than one thing, and excuses nothing",
     page: include_str!("waiver_ambiguous.md"),
     check,

@@ -2,11 +2,12 @@
 
 use crate::base::{Severity, text};
 use crate::records::{Kind, Value};
-use crate::rules::{Findings, Inspection, Rule, quote};
+use crate::rules::{Findings, Inspection, Rule, ToldIn, quote};
 
 pub(super) static RULE: Rule = Rule {
     name: "waiver-ends-early",
     severity: Severity::Warning,
+    told_in: ToldIn::Operations,
     summary: "A waiver ends before the action that would make it unnecessary is due",
     page: include_str!("waiver_ends_early.md"),
     check,

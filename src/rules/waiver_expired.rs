@@ -3,11 +3,12 @@
 use crate::base::{Severity, text};
 use crate::evaluate::Verdict;
 use crate::link::Linked;
-use crate::rules::{Findings, Inspection, Rule, quote};
+use crate::rules::{Findings, Inspection, Rule, ToldIn, quote};
 
 pub(super) static RULE: Rule = Rule {
     name: "waiver-expired",
     severity: Severity::Error,
+    told_in: ToldIn::Operations,
     summary: "A waiver is past its last day, and excuses nothing any more",
     page: include_str!("waiver_expired.md"),
     check,

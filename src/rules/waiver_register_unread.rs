@@ -2,11 +2,12 @@
 
 use crate::base::{Settings, Severity};
 use crate::rules::inspection::place;
-use crate::rules::{Findings, Inspection, Rule, quote};
+use crate::rules::{Findings, Inspection, Rule, ToldIn, quote};
 
 pub(super) static RULE: Rule = Rule {
     name: "waiver-register-unread",
     severity: Severity::Error,
+    told_in: ToldIn::EveryRole,
     summary: "A register of waivers is absent or cannot be read, so that no waiver of it counts",
     page: include_str!("waiver_register_unread.md"),
     check,

@@ -2,11 +2,12 @@
 
 use crate::base::Severity;
 use crate::evaluate::{Disapproval, disapproval};
-use crate::rules::{Findings, Inspection, Rule, quote};
+use crate::rules::{Findings, Inspection, Rule, ToldIn, quote};
 
 pub(super) static RULE: Rule = Rule {
     name: "waiver-unapproved",
     severity: Severity::Error,
+    told_in: ToldIn::Operations,
     summary: "Nobody who may has approved a waiver, so that it excuses nothing",
     page: include_str!("waiver_unapproved.md"),
     check,

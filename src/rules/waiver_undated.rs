@@ -1,11 +1,12 @@
 //! waiver-undated: a waiver has no last day, so that it excuses nothing.
 
 use crate::base::Severity;
-use crate::rules::{Findings, Inspection, Rule, quote};
+use crate::rules::{Findings, Inspection, Rule, ToldIn, quote};
 
 pub(super) static RULE: Rule = Rule {
     name: "waiver-undated",
     severity: Severity::Error,
+    told_in: ToldIn::Operations,
     summary: "A waiver has no last day, so that it excuses nothing",
     page: include_str!("waiver_undated.md"),
     check,

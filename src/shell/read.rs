@@ -333,17 +333,33 @@ impl Documents {
 
 fn globs(patterns: &[String]) -> Result<GlobSet, Failure> {
     let mut set = GlobSetBuilder::new();
-    for pattern in patterns {
-        let glob = GlobBuilder::new(pattern).literal_separator(true).build();
-        set.add(glob.map_err(|error| {
-            Failure::new(format!("`{pattern}` is no pattern: {}", error.kind()))
-        })?);
+    for written in patterns {
+        for pattern in meant(written) {
+            let glob = GlobBuilder::new(&pattern)
+                .literal_separator(true)
+                .case_insensitive(true)
+                .build();
+            set.add(glob.map_err(|error| {
+                Failure::new(format!("`{written}` is no pattern: {}", error.kind()))
+            })?);
+        }
     }
     set.build().map_err(|error| {
         Failure::new(format!(
             "the patterns of site.toml are too many or too large: {error}"
         ))
     })
+}
+
+/// What a pattern means: `./docs`, `/docs` and `docs/` are the folder and all that lies in it.
+fn meant(written: &str) -> Vec<String> {
+    let pattern = written.trim_start_matches("./").trim_start_matches('/');
+    let folder = pattern.trim_end_matches('/');
+    let mut meant = vec![pattern.to_owned()];
+    if !folder.is_empty() && !folder.contains(['*', '?', '[', '{']) {
+        meant.push(format!("{folder}/**"));
+    }
+    meant
 }
 
 /// The documents, each file once: a link to a document is not a second one.

@@ -115,6 +115,8 @@ fn remark(compiled: &Compiled, gate: &GateResult) -> String {
         Scope::Release => "",
         Scope::Change => " (for each change)",
         Scope::Template => " (for each task)",
+        Scope::Family => " (one of many alike)",
+        Scope::Other => " (decides no release)",
     };
     match (gate.gate, open, gate.criteria.len()) {
         (None, _, _) => format!("{scope}: required, and in no document"),

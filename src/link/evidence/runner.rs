@@ -99,6 +99,33 @@ impl<'a> Files<'a> {
     }
 }
 
+/// What the files that a call looks at say of it, and where they do not know it, the only package that does.
+fn in_its_files(call: &Invocation, paths: &[RelPath], files: &Files) -> Option<Resolution> {
+    let there = paths.iter().filter(|path| files.tree.has_file(path));
+    let best = there
+        .map(|path| at(call, path, files))
+        .min_by_key(|resolution| resolution.state);
+    match best {
+        Some(best) if best.state != State::Missing => Some(best),
+        missing => only_elsewhere(call, files).or(missing),
+    }
+}
+
+/// The only package of the tree that has the script which a call names, for those who say `npm test` and do not say where.
+fn only_elsewhere(call: &Invocation, files: &Files) -> Option<Resolution> {
+    const PACKAGE: &str = "package.json";
+    let is_for_packages = Runner::of(&call.program)?.files().contains(&PACKAGE);
+    if !is_for_packages || call.folder != Folder::Any {
+        return None;
+    }
+    let packages = files.named(PACKAGE, RelPath::root());
+    let mut having = packages
+        .map(|path| at(call, path, files))
+        .filter(|found| found.state == State::Ok);
+    let first = having.next()?;
+    having.next().is_none().then_some(first)
+}
+
 /// One call. Of several files in which its target may stand, the one that has it counts: somebody can call it from there.
 fn one(call: &Invocation, from: &RelPath, files: &Files) -> Resolution {
     if Runner::of(&call.program).is_none() {
@@ -114,16 +141,8 @@ fn one(call: &Invocation, from: &RelPath, files: &Files) -> Resolution {
     if paths.is_empty() {
         return said(State::Outside);
     }
-    let there: Vec<&RelPath> = paths
-        .iter()
-        .filter(|path| files.tree.has_file(path))
-        .collect();
-    if let Some(best) = there
-        .iter()
-        .map(|path| at(call, path, files))
-        .min_by_key(|resolution| resolution.state)
-    {
-        return best;
+    if let Some(found) = in_its_files(call, &paths, files) {
+        return found;
     }
     let stray = paths
         .iter()

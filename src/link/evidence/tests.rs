@@ -6,6 +6,7 @@ use super::{Names, hollow, resolve};
 use crate::base::{RelPath, Settings, Span};
 use crate::link::{Model, State};
 use crate::parse::parse_document;
+use crate::records::Extracted;
 use crate::records::context::Context;
 use crate::records::read::status::Legend;
 use crate::records::reference::cite;
@@ -105,7 +106,7 @@ fn state(line: &str, role: Role) -> (State, Option<String>) {
         &tree,
         &Cited::default(),
         documents,
-        Vec::new(),
+        Extracted::default(),
         &Settings::default(),
         &Vocabulary::new(&Settings::default()),
     );

@@ -255,6 +255,15 @@ impl Vocabulary {
         }
     }
 
+    /// The known phrase that decides what a heading or label line is about.
+    pub fn topic_phrase(&self, heading: &str) -> Option<&'static str> {
+        if heading.len() > 200 {
+            return None;
+        }
+        let folded = without_numbering(&fold(heading)).to_owned();
+        self.phrases.decisive(&padded(&folded))
+    }
+
     /// The status that a word or short phrase amounts to; the phrase is folded by `base::text::fold`.
     pub fn status(&self, folded: &str) -> Option<Status> {
         self.statuses
@@ -430,6 +439,20 @@ impl Phrases {
 
     /// The topic of a padded heading: the first that has a phrase in it. The outer `None` stands for a false friend.
     fn topic(&self, padded: &str) -> Option<Option<Topic>> {
+        match self.first(padded) {
+            None => Some(None),
+            Some(first) => self.meanings[first].0.map(Some),
+        }
+    }
+
+    /// The phrase that decides the topic of a padded heading.
+    fn decisive(&self, padded: &str) -> Option<&'static str> {
+        let (topic, phrase) = self.meanings[self.first(padded)?];
+        topic.map(|_| phrase)
+    }
+
+    /// The first of the phrases, in the order in which topics are tried, that a padded heading holds.
+    fn first(&self, padded: &str) -> Option<usize> {
         let starts = padded
             .char_indices()
             .filter(|(_, c)| is_border(*c))
@@ -445,10 +468,7 @@ impl Phrases {
             .spaceless
             .iter()
             .filter(|at| padded.contains(self.meanings[**at].1));
-        match spaced.chain(anywhere).min() {
-            None => Some(None),
-            Some(&first) => self.meanings[first].0.map(Some),
-        }
+        spaced.chain(anywhere).min().copied()
     }
 }
 

@@ -6,7 +6,7 @@ use super::{Aspect, Comparison, GateChange, GateState, RecordChange, RecordState
 use crate::base::text::fold;
 use crate::evaluate::{GateResult, GateVerdict, Verdict};
 use crate::link::RecordIndex;
-use crate::records::{Decision, Detail, Scope};
+use crate::records::{Decision, Detail};
 use crate::report::{Evaluated, json};
 
 /// Every gate that differs, what can stop a launch first.
@@ -180,12 +180,8 @@ fn rank(change: &GateChange) -> (u8, u8) {
         _ if change.touches_readiness() => 4,
         _ => 5,
     };
-    let scope = match change.scope {
-        Scope::Release => 0,
-        Scope::Change => 1,
-        Scope::Template => 2,
-    };
-    (scope, place)
+    // Scopes are declared in the order of what they stop.
+    (change.scope as u8, place)
 }
 
 /// Why a gate stands as it does, where its criteria do not say it.

@@ -6,6 +6,7 @@ use tera::Context;
 use crate::base::{RelPath, Span};
 use crate::link::{LinkTo, Page, ResolvedLink};
 use crate::parse::{self, Block};
+use crate::records::Leftovers;
 use crate::report::html::chrome::pager;
 use crate::report::html::markdown;
 use crate::report::html::places::encode;
@@ -312,6 +313,8 @@ pub fn drawn(portal: &Portal, title: &str, text: &str) -> String {
         declared: None,
         declared_in: None,
         review_days: None,
+        role: Default::default(),
+        left: Leftovers::default(),
         links: Vec::new(),
         backlinks: Vec::new(),
         document: parse::parse_document(text).into(),

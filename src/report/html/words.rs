@@ -211,6 +211,8 @@ pub fn scope(scope: Scope) -> &'static str {
         Scope::Release => "release",
         Scope::Change => "every change",
         Scope::Template => "every task",
+        Scope::Family => "one of many alike",
+        Scope::Other => "something else",
     }
 }
 

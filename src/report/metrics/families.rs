@@ -18,7 +18,13 @@ const TITLE: usize = 200;
 /// How many characters of a gate's key are its label.
 const KEY: usize = 160;
 
-const SCOPES: [Scope; 3] = [Scope::Release, Scope::Change, Scope::Template];
+const SCOPES: [Scope; 5] = [
+    Scope::Release,
+    Scope::Change,
+    Scope::Template,
+    Scope::Family,
+    Scope::Other,
+];
 
 /// Every metric, in the order of the file.
 pub const FAMILIES: &[Family] = &[

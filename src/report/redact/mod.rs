@@ -11,6 +11,7 @@ mod ink;
 mod judged;
 mod left_out;
 mod model;
+mod pages;
 mod paths;
 mod secrets;
 mod texts;

@@ -4,14 +4,12 @@
 use std::collections::BTreeMap;
 
 use crate::base::{Audience, RelPath, Settings};
-use crate::link::title_of;
 use crate::link::{
-    Cite, Declared, Evidence, LinkTo, Linked, Model, Moved, Page, RecordIndex, Register,
-    ResolvedLink, RunbookMeant, Trace,
+    Cite, Evidence, Linked, Model, Moved, RecordIndex, Register, RunbookMeant, Trace,
 };
 use crate::records::{Citation, Claim, Owner, Record, Target};
 use crate::report::redact::detail;
-use crate::report::redact::texts::{self, Kept};
+use crate::report::redact::pages::page;
 use crate::report::redact::view::{LEFT_OUT, View};
 use crate::source::history::{Commit, History, LastChange, Origin, Past};
 use crate::source::{LinksLock, SourceTree, Text};
@@ -79,6 +77,7 @@ pub fn settings(settings: &Settings) -> Settings {
         look,
         edit_url,
         search,
+        roles: _,
         required_gates: _,
         unproven,
         stale_evidence,
@@ -88,6 +87,7 @@ pub fn settings(settings: &Settings) -> Settings {
         horizon_days,
         history,
         freshness_days,
+        freshness_written,
         owners: _,
         status_words: _,
         field_labels: _,
@@ -113,6 +113,7 @@ pub fn settings(settings: &Settings) -> Settings {
         horizon_days,
         history,
         freshness_days,
+        freshness_written,
         rules,
         audience: audience.map(|Audience { name, title, .. }| Audience {
             name,
@@ -121,82 +122,6 @@ pub fn settings(settings: &Settings) -> Settings {
         }),
         ..Settings::default()
     }
-}
-
-fn page(path: &RelPath, page: &Page, view: &View) -> Option<Page> {
-    let Page {
-        title: _,
-        kind,
-        url,
-        declared,
-        declared_in,
-        review_days,
-        links,
-        backlinks,
-        document: _,
-    } = page;
-    let Kept {
-        text,
-        document,
-        phrases: _,
-    } = view.texts.get(path)?;
-    let shown = |declared: &Declared| !declared.span.of(text).trim().is_empty();
-    Some(Page {
-        title: title_of(path, document),
-        kind: view.said(kind),
-        url: url.clone(),
-        declared: declared.filter(shown),
-        declared_in: declared_in.as_ref().map(|origin| told(origin, view)),
-        review_days: *review_days,
-        links: links
-            .iter()
-            .filter_map(|held| link(held, path, text, view))
-            .collect(),
-        backlinks: backlinks
-            .iter()
-            .filter(|path| !view.choice.paths.leave_out(path))
-            .cloned()
-            .collect(),
-        document: document.clone(),
-    })
-}
-
-/// A link that is still in the text and leads to what is still there.
-fn link(link: &ResolvedLink, path: &RelPath, text: &str, view: &View) -> Option<ResolvedLink> {
-    let ResolvedLink {
-        destination,
-        span,
-        form,
-        to,
-    } = link;
-    let untouched = span.of(text) == span.of(view.model.text(path));
-    if !untouched || texts::leads_out(link, view.choice) || view.secrets.are_told_by(destination) {
-        return None;
-    }
-    let to = match to {
-        LinkTo::Document(path, Some(anchor))
-            if !texts::has_anchor(&view.texts.get(path)?.document, anchor) =>
-        {
-            return None;
-        }
-        LinkTo::Document(path, anchor) => LinkTo::Document(path.clone(), anchor.clone()),
-        LinkTo::MissingSection(path, section) => {
-            LinkTo::MissingSection(path.clone(), section.clone())
-        }
-        LinkTo::File(path) => LinkTo::File(path.clone()),
-        LinkTo::Missing { path, near } => LinkTo::Missing {
-            path: path.clone(),
-            near: near.clone(),
-        },
-        LinkTo::Outside => LinkTo::Outside,
-        LinkTo::External => LinkTo::External,
-    };
-    Some(ResolvedLink {
-        destination: destination.clone(),
-        span: *span,
-        form: *form,
-        to,
-    })
 }
 
 fn linked(linked: &Linked, at: RecordIndex, view: &View) -> Linked {
@@ -253,6 +178,25 @@ fn stays(meant: &RunbookMeant, view: &View) -> bool {
     }
 }
 
+/// A claim without the words that are left out.
+fn said_claim(claim: &Claim, path: &RelPath, view: &View) -> Claim {
+    let Claim {
+        status,
+        text,
+        span,
+        remark,
+        unrecognised,
+    } = claim;
+    let said = |text: &str| view.said_in(path, text);
+    Claim {
+        status: *status,
+        text: said(text),
+        span: *span,
+        remark: remark.as_deref().map(said),
+        unrecognised: unrecognised.as_deref().map(said),
+    }
+}
+
 fn record(record: &Record, view: &View) -> Record {
     let Record {
         kind,
@@ -260,6 +204,7 @@ fn record(record: &Record, view: &View) -> Record {
         span,
         title,
         id,
+        is_item,
         number,
         section,
         section_index,
@@ -269,6 +214,7 @@ fn record(record: &Record, view: &View) -> Record {
         citations,
         refs,
         repeats,
+        places,
         parent: _,
         detail,
         fields,
@@ -282,29 +228,11 @@ fn record(record: &Record, view: &View) -> Record {
         span: *span,
         title: said(title),
         id: id.as_deref().map(said),
+        is_item: *is_item,
         number: *number,
         section: section.iter().map(|heading| said(heading)).collect(),
         section_index: *section_index,
-        claim: claim.as_ref().map(|claim| {
-            let Claim {
-                status,
-                text,
-                span,
-                remark,
-                unrecognised,
-            } = claim;
-            let (remark, unrecognised) = (
-                remark.as_deref().map(said),
-                unrecognised.as_deref().map(said),
-            );
-            Claim {
-                status: *status,
-                text: said(text),
-                span: *span,
-                remark,
-                unrecognised,
-            }
-        }),
+        claim: claim.as_ref().map(|claim| said_claim(claim, path, view)),
         owners: if hides("owner") {
             nobody(owners)
         } else {
@@ -335,6 +263,7 @@ fn record(record: &Record, view: &View) -> Record {
             .cloned()
             .collect(),
         repeats: repeats.clone(),
+        places: places.clone(),
         // Only `link` counts within a document; the model has `Linked::parent`.
         parent: None,
         detail: detail::project(detail, *kind, path, view),
@@ -590,7 +519,8 @@ pub fn commit(commit: &Commit, view: &View) -> Commit {
     }
 }
 
-fn told(origin: &Origin, view: &View) -> Origin {
+/// Who last changed a line, without the name where names are left out.
+pub fn told(origin: &Origin, view: &View) -> Origin {
     match origin {
         Origin::By {
             commit: by,

@@ -96,8 +96,8 @@ impl Tree {
         let as_of: Date = AS_OF.parse().expect("the day is one");
         let tree = self.source();
         let documents = known.documents(&tree);
-        let records = records::extract(&documents, &tree, &self.settings, known);
-        let wanted = records::wanted(&documents, &records, &tree);
+        let extracted = records::extract(&documents, &tree, &self.settings, known);
+        let wanted = records::wanted(&documents, &extracted.records, &tree);
         let found = wanted
             .paths
             .iter()
@@ -110,7 +110,7 @@ impl Tree {
                 ..Cited::default()
             },
             documents,
-            records,
+            extracted,
             &self.settings,
             &known.vocabulary(&self.settings),
         );

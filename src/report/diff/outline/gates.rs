@@ -84,16 +84,22 @@ pub fn asked_otherwise(gate: &GateChange) -> Vec<Row> {
     .collect()
 }
 
+/// What a gate is called by what it is applied to.
+fn kind(scope: Scope) -> &'static str {
+    match scope {
+        Scope::Release => "gate",
+        Scope::Change => "gate of each change",
+        Scope::Template => "gate of each task",
+        Scope::Family => "gate of many alike",
+        Scope::Other => "gate of something else",
+    }
+}
+
 fn head(gate: &GateChange) -> Row {
     let verdict = |state: &Option<GateState>| state.as_ref().map(|state| word(state.verdict));
     Row {
         tone: tone(gate),
-        kind: match gate.scope {
-            Scope::Release => "gate",
-            Scope::Change => "gate of each change",
-            Scope::Template => "gate of each task",
-        }
-        .to_owned(),
+        kind: kind(gate.scope).to_owned(),
         title: vec![said(&gate.title)],
         key: Some(gate.key.clone()),
         verdict: Shift::between(verdict(&gate.before), verdict(&gate.after)),

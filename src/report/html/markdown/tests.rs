@@ -19,6 +19,8 @@ fn body_with(text: &str, links: Links) -> Body {
         declared: None,
         declared_in: None,
         review_days: None,
+        role: Default::default(),
+        left: Default::default(),
         links: Vec::new(),
         backlinks: Vec::new(),
         document: parse_document(text).into(),
