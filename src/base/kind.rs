@@ -58,6 +58,8 @@ pub enum Kind {
     Deliverable,
     /// A recurring obligation.
     Cadence,
+    /// What has a state and fits no other kind.
+    Item,
 }
 
 /// What a gate is applied to.
@@ -239,6 +241,7 @@ impl Kind {
         Kind::Control,
         Kind::Deliverable,
         Kind::Cadence,
+        Kind::Item,
     ];
 
     /// The name used in keys, settings and JSON.
@@ -264,6 +267,7 @@ impl Kind {
             Kind::Control => "control",
             Kind::Deliverable => "deliverable",
             Kind::Cadence => "cadence",
+            Kind::Item => "item",
         }
     }
 }

@@ -59,9 +59,25 @@ impl Anchors {
     }
 }
 
-/// Combining marks belong to their letters (Devanagari, Thai) and stay in an anchor.
+/// Combining marks belong to their letters (Devanagari, Thai) and stay in an anchor; so do those that make a picture of a
+/// character, as in `1\u{fe0f}\u{20e3}`.
 fn is_mark(c: char) -> bool {
-    matches!(c as u32, 0x300..=0x36F | 0x900..=0x903 | 0x93A..=0x94F | 0xE31..=0xE4E)
+    matches!(
+        c as u32,
+        0x300..=0x36F | 0x900..=0x903 | 0x93A..=0x94F | 0xE31..=0xE4E | 0x20D0..=0x20F0 | 0xFE00..=0xFE0F
+    )
+}
+
+/// Does a `#fragment` name an anchor? Letter case counts for no forge, and tools that write tables of contents leave the marks
+/// of pictures out.
+pub fn names_anchor(anchor: &str, fragment: &str) -> bool {
+    let bare = |text: &str| -> String {
+        let kept = text
+            .chars()
+            .filter(|c| !matches!(c, '\u{fe0f}' | '\u{20e3}'));
+        kept.flat_map(char::to_lowercase).collect()
+    };
+    bare(anchor) == bare(fragment)
 }
 
 #[cfg(test)]
@@ -76,6 +92,13 @@ mod tests {
         );
         assert_eq!(anchor("A — B"), "a--b");
         assert_eq!(anchor("Größe & Maß"), "größe--maß");
+        assert_eq!(
+            anchor("1\u{fe0f}\u{20e3} Open ⚠\u{fe0f}"),
+            "1\u{fe0f}\u{20e3}-open-\u{fe0f}"
+        );
+        assert!(
+            names_anchor("1\u{fe0f}\u{20e3}-open", "1-Open") && !names_anchor("open", "opened")
+        );
         let mut anchors = Anchors::default();
         let names: Vec<_> = ["x", "x", "x-1"]
             .iter()

@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{Model, Moved, State, Trace};
 use crate::base::RelPath;
 use crate::base::kind::DocumentRole;
-use crate::base::slug::anchor;
+use crate::base::slug::{anchor, names_anchor};
 use crate::records::wanted::{candidates, leaves, matches};
 use crate::records::{Citation, ReferenceKind, Role};
 use crate::source::{Cited, Found, SourceTree};
@@ -182,10 +182,16 @@ struct Missing<'a> {
 
 impl Missing<'_> {
     /// The only file that it can be short for. Where its folder is there, the file was meant to be in it, and one of this name
-    /// elsewhere is another, or has moved.
-    fn shortened<'n>(&self, model: &Model, names: &'n Names) -> Option<&'n RelPath> {
+    /// elsewhere is another, or has moved; a bare name says nothing of a folder, unless there was a file of it.
+    fn shortened<'n>(&self, model: &Model, cited: &Cited, names: &'n Names) -> Option<&'n RelPath> {
+        let was_there = || {
+            let mut candidates = self.candidates.iter();
+            candidates.any(|path| cited.departed.contains_key(path))
+        };
+        let names_folder = self.citation.text.trim_start_matches("./").contains('/');
         let mut folders = self.candidates.iter().map(RelPath::parent);
-        if folders.any(|folder| names.folders.contains(&folder)) {
+        let is_in_folder = names_folder && folders.any(|folder| names.folders.contains(&folder));
+        if is_in_folder || was_there() {
             return None;
         }
         only_ending(self.citation, model, names)
@@ -201,7 +207,7 @@ impl Missing<'_> {
         if let Some(path) = candidates.find(in_submodule) {
             return at_path(path, State::Unchecked);
         }
-        if let Some(path) = self.shortened(model, names) {
+        if let Some(path) = self.shortened(model, cited, names) {
             return at_path(path, state_of(path, self.citation, model, cited));
         }
         // A proposal or the minutes of a meeting name files of other trees and other times.
@@ -363,11 +369,9 @@ fn section_state(path: &RelPath, fragment: &str, model: &Model) -> State {
         None => State::Unchecked,
         Some(page) => {
             let slug = anchor(fragment);
-            let there = page
-                .document
-                .anchors
-                .iter()
-                .any(|known| known.name == fragment || known.name == slug);
+            let there = page.document.anchors.iter().any(|known| {
+                names_anchor(&known.name, fragment) || names_anchor(&known.name, &slug)
+            });
             if there { State::Ok } else { State::Missing }
         }
     }

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{LinkTo, Model, Page, ResolvedLink};
 use crate::base::RelPath;
+use crate::base::slug::names_anchor;
 use crate::parse::LinkForm;
 use crate::source::SourceTree;
 
@@ -142,8 +143,19 @@ fn leads_to(
     {
         return leads_to(file, None, documents, tree, index);
     }
+    if let Some(document) = without_ending(&target, documents) {
+        return leads_to(document, fragment, documents, tree, index);
+    }
     let near = index.near(&target);
     LinkTo::Missing { path: target, near }
+}
+
+/// The document that a link names without its ending, as generators of sites let people write.
+fn without_ending(target: &RelPath, documents: &BTreeMap<RelPath, Page>) -> Option<RelPath> {
+    let mut named = [".md", ".mdx", ".markdown", ".html.md.erb"]
+        .iter()
+        .filter_map(|ending| RelPath::new(&format!("{target}{ending}")));
+    named.find(|path| documents.contains_key(path))
 }
 
 /// A document at one of its anchors. Anchors are compared without regard to case, as forges do.
@@ -159,7 +171,7 @@ fn section(target: RelPath, page: &Page, fragment: Option<&str>) -> LinkTo {
     let folded = || {
         anchors
             .iter()
-            .find(|anchor| anchor.name.to_lowercase() == fragment.to_lowercase())
+            .find(|anchor| names_anchor(&anchor.name, &fragment))
     };
     match exact.or_else(folded) {
         Some(anchor) => LinkTo::Document(target, Some(anchor.name.clone())),

@@ -4,6 +4,7 @@ mod allow;
 mod data;
 pub mod document;
 mod faults;
+pub mod flowchart;
 mod front_matter;
 mod html;
 mod inline;

@@ -1,11 +1,11 @@
 //! Actions: tasks with an owner or a target, as rows of an action table or as items under a heading about actions.
 
 use crate::base::text::{fold, words};
-use crate::parse::{Item, Table, Text};
+use crate::parse::{Block, Item, List, Table, Text};
 use crate::records::context::{Context, Drafts, KindReader};
-use crate::records::read::status;
+use crate::records::read::{owners, status};
 use crate::records::vocabulary::{Label, Topic};
-use crate::records::{Claim, Kind, Record, Status, fill, naming, place};
+use crate::records::{Claim, Kind, Owner, Record, Status, fill, naming, place};
 
 /// How actions are read.
 pub static READER: KindReader = KindReader {
@@ -18,6 +18,7 @@ fn read(context: &Context, drafts: &mut Drafts) {
     for (place, table) in place::tables(context, drafts) {
         let columns = fill::columns(context, table);
         if fill::attributes(context, table).is_some()
+            || is_procedure(table)
             || !is_register(table, &columns, place.topic == Some(Topic::Actions))
         {
             continue;
@@ -69,28 +70,158 @@ fn is_register(table: &Table, columns: &[Option<Label>], topical: bool) -> bool 
         && ((named && held) || (topical && (held || (named && has(Label::Status)))))
 }
 
-/// Items directly under a heading about actions that name who or when.
+/// Numbered steps with how long each takes, and a response for each severity, are carried out anew each time: nobody's open task.
+fn is_procedure(table: &Table) -> bool {
+    const FIRST: &[&str] = &[
+        "step", "severity", "priority", "level", "phase", "schritt", "étape",
+    ];
+    const TIMES: &[&str] = &[
+        "duration",
+        "timeline",
+        "time",
+        "response time",
+        "sla",
+        "timing",
+        "dauer",
+        "durée",
+    ];
+    let names = |header: &Text, words: &[&str]| words.contains(&fold(&header.plain).as_str());
+    let first = table
+        .header
+        .first()
+        .is_some_and(|header| names(header, FIRST));
+    first && table.header.iter().any(|header| names(header, TIMES))
+}
+
+/// Items directly under a heading about actions that name who or when; in the review of an incident, all of them.
 fn read_lists(context: &Context, drafts: &mut Drafts) {
     let is_review = is_incident_review(context);
     for (place, list) in place::lists(context, drafts) {
         let promised = is_review && lists_actions(context, place.section, place.label);
-        if place.own != Some(Topic::Actions) && !promised {
-            continue;
+        if promised {
+            let owners = owners_above(context, &place);
+            for item in &list.items {
+                push_action(context, drafts, place.section, item, &owners);
+            }
+        } else if place.own == Some(Topic::Actions) {
+            read_named(context, drafts, place.section, list);
         }
-        for item in place::plain_items(list, drafts)
-            .into_iter()
-            .filter(|item| !place::describes(context, item))
-        {
-            let mut record = fill::from_item(context, Kind::Action, place.section, item);
-            inline(context, &mut record, item);
-            if promised || !record.owners.is_empty() || record.target.is_some() {
-                if record.claim.is_none() {
-                    record.claim = said_at_the_end(context, item);
-                }
-                drafts.push(record);
+        if is_review {
+            read_labelled(context, drafts, place.section, list);
+        }
+    }
+}
+
+/// The items of a list that name who or when.
+fn read_named(context: &Context, drafts: &mut Drafts, section: usize, list: &List) {
+    let items = place::plain_items(list, drafts).into_iter();
+    for item in items.filter(|item| !place::describes(context, item)) {
+        let record = action(context, section, item);
+        if !record.owners.is_empty() || record.target.is_some() {
+            drafts.push(record);
+        }
+    }
+}
+
+/// `- **Review actions**:` with the actions as a list below it.
+fn read_labelled(context: &Context, drafts: &mut Drafts, section: usize, list: &List) {
+    for item in list
+        .items
+        .iter()
+        .filter(|item| is_action_heading(&item.text.plain))
+    {
+        for block in &item.children {
+            let Block::List(nested) = block else { continue };
+            for item in &nested.items {
+                push_action(context, drafts, section, item, &[]);
             }
         }
     }
+}
+
+fn push_action(
+    context: &Context,
+    drafts: &mut Drafts,
+    section: usize,
+    item: &Item,
+    owners: &[Owner],
+) {
+    let is_taken = drafts.is_taken(item.span) || drafts.any_taken_in(item.span);
+    if is_taken || item.text.is_empty() || place::describes(context, item) {
+        return;
+    }
+    let mut record = action(context, section, item);
+    if record.owners.is_empty() {
+        record.owners = owners.to_vec();
+    }
+    drafts.push(record);
+}
+
+/// The record of one item, with who and when in its running text.
+fn action(context: &Context, section: usize, item: &Item) -> Record {
+    let mut record = fill::from_item(context, Kind::Action, section, item);
+    inline(context, &mut record, item);
+    if record.owners.is_empty() {
+        record.owners = owners_said(context, item);
+    }
+    if record.claim.is_none() {
+        record.claim = said_at_the_end(context, item);
+    }
+    record
+}
+
+/// `**Robert** Turn on …`, `… for the build - @ada`: who is named at the beginning or the end of an action.
+fn owners_said(context: &Context, item: &Item) -> Vec<Owner> {
+    let first = item.text.pieces.first().filter(|piece| piece.strong);
+    let named = first
+        .map(|piece| piece.text.trim())
+        .filter(|name| is_name(name));
+    if let Some(name) = named {
+        return owners::read(name, context.words);
+    }
+    let plain = item.text.plain.trim_end_matches(['.', ' ', ')']);
+    let mentions = plain.rsplit(' ').take_while(|word| word.starts_with('@'));
+    let mentions: Vec<&str> = mentions.collect();
+    mentions
+        .into_iter()
+        .rev()
+        .flat_map(|name| owners::read(name, context.words))
+        .collect()
+}
+
+/// A line in bold above a list that is a name and nothing else: `**JG**`.
+fn owners_above(context: &Context, place: &place::Place) -> Vec<Owner> {
+    let blocks = &context.document.sections[place.section].blocks;
+    let at = blocks
+        .iter()
+        .position(|block| block.span() == place.block.span());
+    let above = at.and_then(|at| blocks.get(at.checked_sub(1)?));
+    let Some(Block::Paragraph(paragraph)) = above else {
+        return Vec::new();
+    };
+    let is_bold = paragraph
+        .text
+        .pieces
+        .iter()
+        .all(|piece| piece.strong || piece.text.trim().is_empty());
+    let name = paragraph.text.plain.trim();
+    match is_bold && is_name(name) {
+        true => owners::read(name, context.words),
+        false => Vec::new(),
+    }
+}
+
+/// Initials (`JG`, `AC/AFC`), a mention, or one capitalised word that ends in no colon: who, rather than what.
+fn is_name(text: &str) -> bool {
+    let is_short = text.chars().count() <= 20 && !text.ends_with(':');
+    let initials = |part: &str| {
+        (2..=3).contains(&part.chars().count()) && part.chars().all(char::is_uppercase)
+    };
+    is_short
+        && (text.starts_with('@')
+            || text
+                .split(['/', ' ', ','])
+                .all(|part| part.is_empty() || initials(part)))
 }
 
 /// `… goes down (DONE)`: a status in parentheses behind an action.
@@ -154,10 +285,17 @@ fn is_incident_review(context: &Context) -> bool {
 }
 
 fn has_action_heading(context: &Context) -> bool {
-    let sections = context.document.sections.iter();
-    sections
-        .into_iter()
-        .any(|section| is_action_heading(&section.heading.plain))
+    let mut sections = context.document.sections.iter();
+    sections.any(|section| {
+        let lists = section.blocks.iter().filter_map(|block| match block {
+            Block::List(list) => Some(list),
+            _ => None,
+        });
+        is_action_heading(&section.heading.plain)
+            || lists
+                .flat_map(|list| &list.items)
+                .any(|item| is_action_heading(&item.text.plain))
+    })
 }
 
 /// Does a section, one around it, or the label line above a list say that what follows are actions?
@@ -167,44 +305,46 @@ fn lists_actions(context: &Context, section: usize, label: Option<&Text>) -> boo
     label.is_some_and(|label| is_action_heading(&label.plain)) || headings.any(is_action_heading)
 }
 
-/// `Action items`, `Follow-up actions`, `What we will do`: a heading that is this and little else.
+/// `Action items`, `Proposed improvements`, `What we will do`: a heading that is this and little else.
 fn is_action_heading(heading: &str) -> bool {
-    const HEADINGS: &[&str] = &[
+    /// What ends a heading about actions.
+    const ENDS: &[&str] = &[
         "action",
         "actions",
         "action item",
         "action items",
         "action points",
-        "actions required",
-        "follow-up",
-        "follow-ups",
         "follow up",
         "follow ups",
-        "follow-up actions",
-        "follow up actions",
-        "follow-up items",
-        "review actions",
-        "corrective actions",
-        "preventive actions",
+        "follow up items",
+        "improvements",
         "remediation items",
-        "what we will do",
-        "what will we do",
         "todo",
         "to do",
         "todos",
         "next steps",
-        "improvements",
         "maßnahmen",
         "mesures",
         "acciones",
         "対応策",
         "改善措施",
     ];
-    let folded = fold(heading);
-    let bare = folded
-        .trim_start_matches(|c: char| !c.is_alphabetic())
-        .trim_end_matches([':', '：', ' ']);
-    HEADINGS.contains(&bare)
+    const WHOLE: &[&str] = &["what we will do", "what will we do", "actions required"];
+    const LONGEST: usize = 5;
+    let folded = fold(heading).replace('-', " ");
+    let spoken = folded.split_whitespace().filter(|word| {
+        // `:muscle:` is a picture.
+        let is_picture = word.len() > 2 && word.starts_with(':') && word.ends_with(':');
+        !is_picture && word.chars().any(char::is_alphabetic)
+    });
+    let spoken: Vec<&str> = spoken.collect();
+    let said = spoken.join(" ");
+    let said = said.trim_end_matches([':', '：']);
+    let ends_so = |end: &&str| {
+        let before = said.strip_suffix(*end);
+        before.is_some_and(|before| before.is_empty() || before.ends_with(' '))
+    };
+    WHOLE.contains(&said) || (spoken.len() <= LONGEST && ENDS.iter().any(ends_so))
 }
 
 /// Who and when in the running text of an item: `Order cables (Owner: Ada, due: May)`.

@@ -126,7 +126,7 @@ pub fn attributes<'a>(context: &Context, table: &'a Table) -> Option<Vec<(&'a Te
         return None;
     };
     // `Field | Definition` explains a form and is no record.
-    if MEANINGS.contains(&fold(&second.plain).as_str()) {
+    if MEANINGS.contains(&fold(&second.plain).as_str()) || lists_statuses(context, table) {
         return None;
     }
     let pairs: Vec<(&Text, &Text)> = table
@@ -142,6 +142,19 @@ pub fn attributes<'a>(context: &Context, table: &'a Table) -> Option<Vec<(&'a Te
     }
     let header_is_pair = known(first) && !known(second) && labelled >= 2;
     header_is_pair.then(|| std::iter::once((first, second)).chain(pairs).collect())
+}
+
+/// Does a row about the status give the words to choose from, `open / planned / closed`, and no status?
+fn lists_statuses(context: &Context, table: &Table) -> bool {
+    const ALTERNATIVES: usize = 3;
+    let rows = table.rows.iter();
+    let mut values = rows.filter_map(|row| {
+        let label = context.words.label(&row.cells.first()?.plain);
+        (label == Some(Label::Status))
+            .then(|| row.cells.get(1))
+            .flatten()
+    });
+    values.any(|value| value.plain.split([',', '/', '|']).count() >= ALTERNATIVES)
 }
 
 /// Reads every pair, attribute table, labelled list and plain bullet of `blocks` into a record.

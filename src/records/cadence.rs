@@ -1,7 +1,7 @@
 //! Cadences: obligations that come round again, as bullets, as rows with a frequency, and as sentences with a rhythm.
 
 use crate::base::text::{fold, words};
-use crate::parse::{Item, Table};
+use crate::parse::{Block, Item, Table};
 use crate::records::context::{Context, Drafts, KindReader};
 use crate::records::read::when;
 use crate::records::vocabulary::{Label, Topic};
@@ -49,7 +49,8 @@ const SHORTEST_DAYS: u32 = 7;
 fn read(context: &Context, drafts: &mut Drafts) {
     for (place, table) in place::tables(context, drafts) {
         let columns = fill::columns(context, table);
-        if fill::attributes(context, table).is_some() || !is_register(table, &columns) {
+        let is_one = is_register(table, &columns) && comes_round(table, &columns);
+        if fill::attributes(context, table).is_some() || !is_one {
             continue;
         }
         for row in place::rows(table, drafts) {
@@ -64,6 +65,7 @@ fn read(context: &Context, drafts: &mut Drafts) {
             }
         }
     }
+    read_sentences(context, drafts);
     for (place, list) in place::lists(context, drafts) {
         if list.start.is_some() && place.own != Some(Topic::Cadence) {
             continue;
@@ -81,11 +83,49 @@ fn read(context: &Context, drafts: &mut Drafts) {
     }
 }
 
+/// `Review this plan at least annually.` below a heading about cadence.
+fn read_sentences(context: &Context, drafts: &mut Drafts) {
+    const LONGEST: usize = 300;
+    for place in place::blocks(context) {
+        let Block::Paragraph(paragraph) = place.block else {
+            continue;
+        };
+        let is_told = place.own == Some(Topic::Cadence) && !drafts.is_taken(paragraph.text.span);
+        let folded = fold(&paragraph.text.plain);
+        let said: Vec<&str> = words(&folded).collect();
+        let begins = said.first().is_some_and(|first| VERBS.contains(first));
+        if !is_told || !begins || folded.len() > LONGEST {
+            continue;
+        }
+        if let Some(days) = within(&said).filter(|days| *days >= SHORTEST_DAYS) {
+            let title = naming::one_line(&paragraph.text.plain);
+            let title = title.trim_end_matches('.');
+            let mut record =
+                context.record(Kind::Cadence, place.section, paragraph.text.span, title);
+            recur(&mut record, days);
+            drafts.push(record);
+        }
+    }
+}
+
 fn is_register(table: &Table, columns: &[Option<Label>]) -> bool {
     let title = fill::title_column(Kind::Cadence, table, columns);
     columns.contains(&Some(Label::Cadence))
         && columns.get(title) != Some(&Some(Label::Cadence))
         && table.header.len() > 1
+}
+
+/// Are most cells of the rhythm one? `All PRs` beside `Daily` is a matter of machines.
+fn comes_round(table: &Table, columns: &[Option<Label>]) -> bool {
+    let cells = table
+        .rows
+        .iter()
+        .filter_map(|row| fill::cell(columns, row, Label::Cadence));
+    let (all, rhythms) = cells.fold((0, 0), |(all, rhythms), cell| {
+        let is_rhythm = when::cadence_days(&cell.plain).is_some();
+        (all + 1, rhythms + usize::from(is_rhythm))
+    });
+    rhythms * 2 > all
 }
 
 /// The days between two occurrences: of a bullet that begins with its rhythm under a heading about recurring checks, or of a

@@ -1,12 +1,15 @@
 //! Checklist items: every box, status-marked bullet and status row that belongs to no other kind.
 
+use std::collections::BTreeSet;
+
 use crate::base::Span;
+use crate::base::kind::DocumentRole;
 use crate::base::text::{self, fold};
 use crate::parse::{Block, Item, List, Row, Table};
 use crate::records::context::{Context, Drafts, KindReader};
 use crate::records::read::status;
 use crate::records::vocabulary::{Label, Topic};
-use crate::records::{Kind, fill, outline};
+use crate::records::{Kind, fill, outline, role};
 
 /// Reads what is left that carries a box or a status.
 pub static READER: KindReader = KindReader {
@@ -17,6 +20,8 @@ pub static READER: KindReader = KindReader {
 
 fn read(context: &Context, drafts: &mut Drafts) {
     let titled = is_plain_checklist(context);
+    // Signs before the bullets of a proposal praise and blame its options.
+    let weighs = role::of(context.path, context.document, context.text) == DocumentRole::Decision;
     for at in 0..context.document.sections.len() {
         let blocks = &context.document.sections[at].blocks;
         // Beside boxes, plain bullets only tell of them.
@@ -24,7 +29,7 @@ fn read(context: &Context, drafts: &mut Drafts) {
             outline::topic(context, at) == Some(Topic::Checklist) && !has_boxes(context, at);
         let around = outline::topic_around(context, at);
         // Steps and stop conditions carry marks that claim nothing; only their boxes are items.
-        let decorated = matches!(around, Some(Topic::Procedure | Topic::StopConditions));
+        let decorated = weighs || matches!(around, Some(Topic::Procedure | Topic::StopConditions));
         let told = matches!(
             around,
             Some(
@@ -35,18 +40,8 @@ fn read(context: &Context, drafts: &mut Drafts) {
                     | Topic::Stage
             )
         );
-        let orders = titled && !told;
-        items(
-            context,
-            drafts,
-            at,
-            blocks,
-            Reading {
-                listed,
-                orders,
-                decorated,
-            },
-        );
+        let listed = listed || (titled && !told);
+        items(context, drafts, at, blocks, Reading { listed, decorated });
         for (place, block) in blocks.iter().enumerate() {
             let label = place
                 .checked_sub(1)
@@ -90,67 +85,6 @@ fn has_boxes(context: &Context, at: usize) -> bool {
     boxes
 }
 
-/// Does a bullet begin with an order: `Rotate all keys`?
-fn is_order(plain: &str) -> bool {
-    const VERBS: &[&str] = &[
-        "rotate",
-        "run",
-        "verify",
-        "check",
-        "confirm",
-        "ensure",
-        "validate",
-        "test",
-        "execute",
-        "record",
-        "store",
-        "capture",
-        "archive",
-        "review",
-        "enable",
-        "disable",
-        "configure",
-        "set",
-        "document",
-        "update",
-        "create",
-        "remove",
-        "deploy",
-        "monitor",
-        "backup",
-        "back",
-        "restore",
-        "encrypt",
-        "scan",
-        "audit",
-        "schedule",
-        "notify",
-        "assign",
-        "prepare",
-        "complete",
-        "publish",
-        "register",
-        "define",
-        "install",
-        "implement",
-        "add",
-        "measure",
-        "collect",
-        "sign",
-        "approve",
-        "upgrade",
-        "pin",
-        "tag",
-        "freeze",
-        "announce",
-        "train",
-    ];
-    let folded = fold(plain);
-    text::words(&folded)
-        .next()
-        .is_some_and(|word| VERBS.contains(&word))
-}
-
 /// `Expected results:` what stands there claims nothing.
 fn says_expected(label: &str) -> bool {
     let folded = fold(label);
@@ -167,8 +101,6 @@ fn says_expected(label: &str) -> bool {
 struct Reading {
     /// Plain bullets are items.
     listed: bool,
-    /// Plain bullets that tell somebody to do something are items.
-    orders: bool,
     /// Marks before bullets claim nothing.
     decorated: bool,
 }
@@ -183,6 +115,7 @@ fn items(
     let mut found: Vec<(&Item, usize)> = Vec::new();
     outline::each_item(blocks, 0, &mut |item, depth| found.push((item, depth)));
     let promised = promised(blocks);
+    let marked_lists = marked_lists(context, blocks);
     let terms: Vec<Span> = lists(blocks)
         .filter(|list| outline::defines_terms(context, list))
         .map(|list| list.span)
@@ -194,6 +127,7 @@ fn items(
         }
         let marked = !boxed
             && !reading.decorated
+            && marked_lists.contains(&item.span.start)
             && status::marked(&item.text, context.words, &context.legend)
                 .is_some_and(|(_, rest)| !rest.is_empty());
         let term = terms
@@ -205,8 +139,7 @@ fn items(
         let marked = marked
             && !hoped
             && !(term && item.text.pieces.first().is_some_and(|piece| piece.strong));
-        let listed = reading.listed || reading.orders && is_order(&item.text.plain);
-        let plain = listed
+        let plain = reading.listed
             && !is_pointer(item)
             && depth == 0
             && !is_control(item)
@@ -224,6 +157,31 @@ fn items(
         drafts.add_around(record);
         drafts.take(item.text.span);
     }
+}
+
+/// Where the items begin that stand in a list most of whose items begin or end with a status: one sign among many bullets is a
+/// remark.
+fn marked_lists(context: &Context, blocks: &[Block]) -> BTreeSet<usize> {
+    let mut found = BTreeSet::new();
+    for block in blocks {
+        match block {
+            Block::List(list) => {
+                let is_marked = |item: &&Item| {
+                    item.task.is_some()
+                        || status::marked(&item.text, context.words, &context.legend).is_some()
+                };
+                if list.items.iter().filter(is_marked).count() * 2 >= list.items.len() {
+                    found.extend(list.items.iter().map(|item| item.span.start));
+                }
+                for item in &list.items {
+                    found.extend(marked_lists(context, &item.children));
+                }
+            }
+            Block::Quote(quote) => found.extend(marked_lists(context, &quote.blocks)),
+            Block::Paragraph(_) | Block::Table(_) | Block::Fence(_) | Block::Html(_) => {}
+        }
+    }
+    found
 }
 
 /// The lists below a line such as `Benefits:`: their marks praise what a plan will bring.

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use crate::base::text::fold;
 use crate::base::{RelPath, Span};
-use crate::parse::{Document, Section};
+use crate::parse::{Block, Document, Section};
 use crate::records::read::status::Legend;
 use crate::records::vocabulary::{Topic, Vocabulary};
-use crate::records::{Candidate, Kind, Record};
+use crate::records::{Candidate, Documents, Kind, Record};
 
 /// One document as its readers see it.
 pub struct Context<'a> {
@@ -22,6 +23,47 @@ pub struct Context<'a> {
     pub legend: Legend,
     /// What the heading of each section is about, by index into `Document::sections`.
     pub topics: Vec<Option<Topic>>,
+    /// What is known of the tree around it.
+    pub facts: TreeFacts,
+}
+
+/// What a tree says of all of its documents.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct TreeFacts {
+    /// Does its README call it a repository of runbooks?
+    pub is_of_runbooks: bool,
+}
+
+impl TreeFacts {
+    /// Reads the title and the first paragraph of the README at the root.
+    pub fn of(documents: &Documents) -> Self {
+        let readme = documents.iter().find(|(path, _)| {
+            path.parent().as_str().is_empty() && path.stem().eq_ignore_ascii_case("readme")
+        });
+        TreeFacts {
+            is_of_runbooks: readme.is_some_and(|(_, document)| calls_itself_runbooks(document)),
+        }
+    }
+}
+
+/// `# Runbooks`, `This repository contains the runbooks of …`.
+fn calls_itself_runbooks(document: &Document) -> bool {
+    const NAMES: &[&str] = &["runbooks", "run books", "playbooks"];
+    let Some(title) = document.title() else {
+        return false;
+    };
+    let names = |text: &str| NAMES.iter().any(|name| fold(text).contains(name));
+    let first = title.blocks.iter().find_map(|block| match block {
+        Block::Paragraph(paragraph) => Some(&paragraph.text.plain),
+        _ => None,
+    });
+    let first = first.map(|text| fold(text)).filter(|text| names(text));
+    let speaks_of_itself = |text: String| {
+        ["repo", "project", "collection", "contains", "here"]
+            .iter()
+            .any(|word| text.contains(word))
+    };
+    names(&title.heading.plain) || first.is_some_and(speaks_of_itself)
 }
 
 impl<'a> Context<'a> {
@@ -45,7 +87,13 @@ impl<'a> Context<'a> {
             words,
             legend,
             topics,
+            facts: TreeFacts::default(),
         }
+    }
+
+    /// The same document in a tree of which something is known.
+    pub fn in_tree(self, facts: TreeFacts) -> Self {
+        Context { facts, ..self }
     }
 
     /// What a section is about: its own heading's topic, else that of the nearest section around it that has one.

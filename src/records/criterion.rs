@@ -21,6 +21,7 @@ pub fn of_section(part: Part, drafts: &mut Drafts, gate: &mut Record) -> Vec<Rec
     let section = &part.context.document.sections[part.section];
     let mut blocks = section.blocks.as_slice();
     let mut stated = Vec::new();
+    stated.extend(headed(part));
     if let Some((Block::Paragraph(first), rest)) = blocks.split_first()
         && (decision::is_label(&section.heading.plain) || part.own)
         && let Some(decision) = decision::stated(&first.text)
@@ -35,6 +36,23 @@ pub fn of_section(part: Part, drafts: &mut Drafts, gate: &mut Record) -> Vec<Rec
     }
     stated.extend(of_blocks(part, drafts, blocks, gate));
     stated
+}
+
+/// A heading below the gate's own that begins or ends with a status is a condition: `### P0.1 Exports are complete: Partial`.
+fn headed(part: Part) -> Option<Record> {
+    let context = part.context;
+    let heading = &context.document.sections[part.section].heading;
+    if part.own {
+        return None;
+    }
+    let (claim, words) = status::marked(heading, context.words, &context.legend)?;
+    let says_more = words.plain.split_whitespace().count() >= 2;
+    let is_word = claim.text.chars().filter(|c| c.is_alphabetic()).count() >= 2;
+    (says_more && is_word).then(|| Record {
+        claim: Some(claim),
+        detail: Detail::Criterion(Demand::Claimed),
+        ..context.record(Kind::Criterion, part.section, heading.span, &words.plain)
+    })
 }
 
 /// The criteria in `blocks`, and the decision that the gate's writer put there.

@@ -9,7 +9,7 @@ use crate::records::apply::{apply_pairs, closes_with_label, mention, store};
 use crate::records::context::Context;
 use crate::records::merge;
 use crate::records::naming;
-use crate::records::read::{status, when};
+use crate::records::read::{owners, status, when};
 use crate::records::vocabulary::Label;
 use crate::records::{Claim, Kind, Record, Role, Status, When};
 
@@ -50,7 +50,7 @@ pub fn from_row(
         .cells
         .get(title_at)
         .filter(|title| !is_blank(&title.plain));
-    if is_register_opening(row) || is_total(row) {
+    if is_register_opening(row) || is_total(row) || is_form(row, title_at) {
         return None;
     }
     let held = row
@@ -382,6 +382,15 @@ fn is_register_opening(row: &Row) -> bool {
         .iter()
         .take(2)
         .any(|cell| cell.plain.len() < 60 && opening(&cell.plain))
+}
+
+/// A row still to be filled in: what it is about is a placeholder, and so is half of the rest.
+fn is_form(row: &Row, title_at: usize) -> bool {
+    let is_gap = |cell: &&Text| !cell.is_empty() && owners::is_placeholder(&cell.plain);
+    let gaps = row.cells.iter().filter(is_gap).count();
+    let filled = row.cells.iter().filter(|cell| !cell.is_empty()).count();
+    let title = row.cells.get(title_at);
+    title.is_some_and(|title| is_gap(&title)) && gaps >= 3 && gaps * 2 >= filled
 }
 
 fn is_total(row: &Row) -> bool {

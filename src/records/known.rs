@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use crate::base::generations::Generations;
 use crate::base::{RelPath, Settings};
 use crate::parse::{Document, parse_document};
-use crate::records::context::Context;
+use crate::records::context::{Context, TreeFacts};
 use crate::records::vocabulary::Vocabulary;
 use crate::records::{Documents, Extracted, Leftovers, Reading, of_document};
 use crate::source::SourceTree;
@@ -20,7 +20,7 @@ type Digest = [u8; blake3::OUT_LEN];
 #[derive(Default)]
 pub struct Known {
     documents: Generations<Digest, Arc<Document>>,
-    readings: Generations<(Digest, RelPath, Digest), Arc<Reading>>,
+    readings: Generations<(Digest, RelPath, Digest, TreeFacts), Arc<Reading>>,
     vocabularies: Generations<Digest, Arc<Vocabulary>>,
 }
 
@@ -53,14 +53,16 @@ impl Known {
         })
     }
 
-    /// The records and marks of each document; read once for each text, place and settings.
+    /// The records and marks of each document; read once for each text, place, tree facts and settings.
     pub fn read(&self, documents: &Documents, tree: &SourceTree, settings: &Settings) -> Extracted {
         let words = self.vocabulary(settings);
         let by = of_settings(settings);
+        let facts = TreeFacts::of(documents);
         let read = |(path, document): (&RelPath, &Arc<Document>)| {
             let text = tree.texts.get(path).map_or("", |text| text.text.as_str());
-            let read = || Arc::new(of_document(&Context::new(path, document, text, &words)));
-            let key = (digest(text), path.clone(), by);
+            let context = || Context::new(path, document, text, &words).in_tree(facts);
+            let read = || Arc::new(of_document(&context()));
+            let key = (digest(text), path.clone(), by, facts);
             (path.clone(), self.readings.get(key, read))
         };
         let readings: Vec<_> = documents.par_iter().map(read).collect();

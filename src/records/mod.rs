@@ -18,6 +18,7 @@ pub mod gantt;
 pub mod gate;
 pub mod gate_table;
 pub mod invocation;
+pub mod item;
 pub mod known;
 pub mod marks;
 pub mod merge;
@@ -104,6 +105,7 @@ pub static KINDS: &[&KindReader] = &[
     &control::READER,
     &cadence::READER,
     &runbook_demand::READER,
+    &item::READER,
 ];
 
 /// Something that may be a record and was not read as one: shown for a person to confirm, and never judged.
@@ -186,15 +188,17 @@ fn is_read_in(kind: Kind, role: DocumentRole) -> bool {
         | Kind::Slo
         | Kind::Secret
         | Kind::Action
-        | Kind::Runbook
-        | Kind::Drill => true,
+        | Kind::Item => true,
+        Kind::Runbook => role != DocumentRole::Template,
+        Kind::Stage | Kind::Step => {
+            matches!(role, DocumentRole::Operations | DocumentRole::Decision)
+        }
         Kind::Track
+        | Kind::Drill
         | Kind::Durability
         | Kind::Observability
         | Kind::RunbookDemand
         | Kind::Milestone
-        | Kind::Stage
-        | Kind::Step
         | Kind::Control
         | Kind::Deliverable
         | Kind::Cadence => role == DocumentRole::Operations,

@@ -15,7 +15,8 @@ pub static READER: KindReader = KindReader {
 
 fn read(context: &Context, drafts: &mut Drafts) {
     for (place, table) in place::tables(context, drafts) {
-        if place.topic != Some(Topic::Observability) || !says_how_far(table) {
+        let is_watched = place.topic == Some(Topic::Observability) && says_how_far(table);
+        if !is_watched && !lists_indicators(table) {
             continue;
         }
         for row in place::rows(table, drafts) {
@@ -43,6 +44,34 @@ fn read(context: &Context, drafts: &mut Drafts) {
         }
         drafts.take(table.span);
     }
+}
+
+/// `What are we monitoring? | Category | Component`: a list of indicators says so above its names.
+fn lists_indicators(table: &Table) -> bool {
+    const NAMES: &[&str] = &[
+        "sli",
+        "indicator",
+        "service level indicator",
+        "metric monitored",
+    ];
+    const COMPANY: &[&str] = &[
+        "category",
+        "component",
+        "signal",
+        "dashboard",
+        "alert",
+        "query",
+        "comments",
+    ];
+    let mut headers = table.header.iter().map(|header| fold(&header.plain));
+    let is_named = headers
+        .next()
+        .is_some_and(|first| NAMES.contains(&first.as_str()) || first.contains("monitoring"));
+    is_named
+        && headers
+            .filter(|header| COMPANY.contains(&header.as_str()))
+            .count()
+            >= 2
 }
 
 /// Does the table say what is there or what is to come, rather than only explain metrics?

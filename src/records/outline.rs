@@ -107,6 +107,14 @@ pub fn defines_terms(context: &Context, list: &List) -> bool {
     {
         return true;
     }
+    // `**Warning**: …`, `**Critical**: …`: how bad each is.
+    let levels = [
+        "critical", "warning", "major", "minor", "info", "error", "fatal", "severe", "high",
+        "medium", "low",
+    ];
+    if bold.len() >= 2 && bold.iter().all(|word| is(word, &levels)) {
+        return true;
+    }
     let statuses = bold
         .iter()
         .filter(|word| context.words.status(&fold(word)).is_some())

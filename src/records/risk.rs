@@ -163,7 +163,7 @@ fn read_sections(context: &Context, drafts: &mut Drafts) {
         }
         let named = is_risk_id(naming::read(&held.heading.plain).id.as_deref());
         let failure_mode = is_failure_mode(context, section);
-        if !(parent || named || failure_mode) {
+        if !(parent || named || failure_mode || is_accepted_finding(context, section)) {
             continue;
         }
         let mut record = match failure_mode {
@@ -173,8 +173,9 @@ fn read_sections(context: &Context, drafts: &mut Drafts) {
         let measured = MEASURES
             .iter()
             .any(|label| record.fields.contains_key(label.word()));
+        let numbered = failure_mode && is_numbered_failure_mode(context, section);
         let tracked = named && (record.claim.is_some() || !record.owners.is_empty());
-        if (measured || tracked || failure_mode)
+        if (measured || tracked || numbered)
             && !drafts.any_taken_in(held.span)
             && !is_template(&record)
         {
@@ -250,20 +251,38 @@ fn failure_mode_record(context: &Context, section: usize) -> Record {
     record
 }
 
+/// A heading among `Accepted findings`, as the document's title or a heading around it says.
+fn is_accepted_finding(context: &Context, section: usize) -> bool {
+    const WHAT: &[&str] = &["finding", "findings", "risk", "risks", "vulnerabilities"];
+    let around = context.document.ancestry(section).into_iter();
+    let headings = around
+        .filter(|at| *at != section)
+        .map(|at| fold(&context.document.sections[at].heading.plain));
+    headings.into_iter().any(|heading| {
+        let said: Vec<&str> = words(&heading).collect();
+        said.windows(2)
+            .any(|pair| pair[0] == "accepted" && WHAT.contains(&pair[1]))
+    })
+}
+
 /// `### FM1: Misconfigured toggles`, or any heading below `Failure modes`: what a failure-mode analysis lists.
 fn is_failure_mode(context: &Context, section: usize) -> bool {
     let sections = &context.document.sections;
-    let id = naming::read(&sections[section].heading.plain).id;
-    let is_numbered = id.is_some_and(|id| {
-        id.strip_prefix("FM")
-            .is_some_and(|number| number.chars().all(|c| c.is_ascii_digit() || c == '-'))
-    });
     let parent = sections[section].parent;
     let is_listed = parent.is_some_and(|parent| {
         let heading = fold(&sections[parent].heading.plain);
         heading.contains("failure mode") && sections[parent].level + 1 == sections[section].level
     });
-    is_numbered || is_listed
+    is_listed || is_numbered_failure_mode(context, section)
+}
+
+/// `FM1: …`.
+fn is_numbered_failure_mode(context: &Context, section: usize) -> bool {
+    let id = naming::read(&context.document.sections[section].heading.plain).id;
+    id.is_some_and(|id| {
+        id.strip_prefix("FM")
+            .is_some_and(|number| number.chars().all(|c| c.is_ascii_digit() || c == '-'))
+    })
 }
 
 /// Reads likelihood, impact and the like from whatever stands below a heading: nested bullets, sub-headings, and sentences
@@ -339,7 +358,10 @@ fn read_lists(context: &Context, drafts: &mut Drafts) {
         .map(|record| record.section_index)
         .collect();
     for (place, list) in place::lists(context, drafts) {
-        if place.own != Some(Topic::Risks) || tabled.contains(&place.section) {
+        if place.own != Some(Topic::Risks)
+            || tabled.contains(&place.section)
+            || !is_headed(context, &place)
+        {
             continue;
         }
         for item in place::plain_items(list, drafts) {
@@ -351,6 +373,16 @@ fn read_lists(context: &Context, drafts: &mut Drafts) {
             drafts.push(record);
         }
     }
+}
+
+/// Is it a heading that says risks, or a label line that is as good as one? A sentence that mentions risks heads no register, and a
+/// label of something else heads that.
+fn is_headed(context: &Context, place: &place::Place) -> bool {
+    const LONGEST: usize = 5;
+    place.label.is_none_or(|label| {
+        let is_short = label.plain.split_whitespace().count() <= LONGEST;
+        is_short && context.words.topic(&label.plain) == Some(Topic::Risks)
+    })
 }
 
 fn is_listed_risk(context: &Context, list: &List, item: &Item) -> bool {

@@ -231,9 +231,10 @@ pub const SIGNALS: &[RoleSignal] = &[
         "a title of a decision or proposal",
         12,
         |seen| {
-            ["adr ", "adr-", "rfc ", "rfc-", "kep-", "eip-"]
-                .iter()
-                .any(|lead| seen.title.starts_with(lead))
+            let leads = ["adr ", "adr-", "rfc ", "rfc-", "kep-", "eip-"];
+            let ends = ["proposal", "rfc", "design", "design document", "design doc"];
+            leads.iter().any(|lead| seen.title.starts_with(lead))
+                || ends.iter().any(|end| seen.title_ends_with(end))
         },
     ),
     signal(
@@ -244,6 +245,27 @@ pub const SIGNALS: &[RoleSignal] = &[
             ["context", "decision", "consequences"]
                 .iter()
                 .all(|wanted| seen.has_section(wanted))
+        },
+    ),
+    signal(
+        DocumentRole::Decision,
+        "sections of a proposal: alternatives beside what is proposed, or what is no goal",
+        12,
+        |seen| {
+            let weighs = [
+                "alternatives",
+                "alternatives considered",
+                "rejected alternatives",
+            ];
+            let proposes = [
+                "proposed solution",
+                "solution",
+                "proposal",
+                "motivation",
+                "problem statement",
+            ];
+            let has_any = |names: &[&str]| names.iter().any(|name| seen.has_section(name));
+            has_any(&["non-goals", "non goals"]) || (has_any(&weighs) && has_any(&proposes))
         },
     ),
     signal(
@@ -405,6 +427,12 @@ impl<'a> Seen<'a> {
 
     fn is_named(&self, names: &[&str]) -> bool {
         names.contains(&self.stem.as_str())
+    }
+
+    fn title_ends_with(&self, end: &str) -> bool {
+        let title = self.title.trim_end();
+        let before = title.strip_suffix(end);
+        before.is_some_and(|before| before.is_empty() || before.ends_with(' '))
     }
 
     fn has_key(&self, key: &str) -> bool {

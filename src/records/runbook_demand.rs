@@ -109,6 +109,7 @@ impl Demand {
             "add", "maintain", "ensure", "develop", "produce", "finish", "define", "deliver",
             "need", "needs", "needed", "require", "required", "must", "should", "missing",
         ];
+        const NEAR: usize = 5;
         if text.len() > 2000 {
             return None;
         }
@@ -123,14 +124,29 @@ impl Demand {
         .iter()
         .find_map(|noun| Some((lower.find(noun)?, noun.len())))?;
         let before = fold(lower.get(..noun)?);
+        // The verb stands right before: `create the missing runbooks for`, and not `refer to it and add …`.
         let demanded = before
             .split(|c: char| !c.is_alphanumeric())
+            .filter(|word| !word.is_empty())
+            .rev()
+            .take(NEAR)
             .any(|word| VERBS.contains(&word));
         if !demanded || before.len() > 80 || before.contains(" not ") {
             return None;
         }
         let after = text.get(noun + length..)?.trim();
         let sentence = first_sentence(after);
+        let sentence = sentence
+            .split_once(": ")
+            .map_or(sentence, |(named, _)| named);
+        // `Runbooks for providing information` say what they are for, and name no outage.
+        if sentence
+            .split(' ')
+            .next()
+            .is_some_and(|word| word.len() > 5 && word.ends_with("ing"))
+        {
+            return None;
+        }
         let details = [" including ", " covering "]
             .iter()
             .find_map(|lead| sentence.split_once(lead));

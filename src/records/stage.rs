@@ -1,10 +1,11 @@
 //! Stages: the phases of a rollout or backlog, with their numbered steps.
 
+use crate::base::text::{fold, words};
 use crate::parse::{Block, Item};
 use crate::records::context::{Context, Drafts, KindReader};
 use crate::records::read::status;
-use crate::records::vocabulary::Topic;
-use crate::records::{Kind, fill, naming, outline};
+use crate::records::vocabulary::{Topic, without_numbering};
+use crate::records::{Kind, fill, naming, outline, place};
 
 /// Reads stages together with their steps.
 pub static READER: KindReader = KindReader {
@@ -17,6 +18,7 @@ fn read(context: &Context, drafts: &mut Drafts) {
     for at in 0..context.document.sections.len() {
         let section = &context.document.sections[at];
         if section.level == 0
+            || place::is_title(context, at)
             || outline::topic(context, at) != Some(Topic::Stage)
             || drafts.is_taken(section.span)
         {
@@ -44,6 +46,9 @@ fn read(context: &Context, drafts: &mut Drafts) {
         let name = naming::read(&words.plain);
         (stage.title, stage.number, stage.id) =
             (name.title, name.number, section.id.clone().or(name.id));
+        if stage.claim.is_none() && steps.is_empty() && !is_one_of_several(&section.heading.plain) {
+            continue;
+        }
         let stage = drafts.add_around(stage);
         for item in steps {
             let mut step = fill::from_item(context, Kind::Step, at, item);
@@ -51,6 +56,13 @@ fn read(context: &Context, drafts: &mut Drafts) {
             drafts.push(step);
         }
     }
+}
+
+/// `Stage 3: deploy`, `Phase B`: a number or letter of its own. `2. Stages and results` heads them, and is none.
+fn is_one_of_several(heading: &str) -> bool {
+    let folded = fold(heading);
+    let mut spoken = words(without_numbering(&folded));
+    spoken.any(|word| word.chars().any(|c| c.is_ascii_digit()) || word.chars().count() == 1)
 }
 
 /// The numbered items without boxes directly under a stage.

@@ -43,7 +43,7 @@ fn read(context: &Context, drafts: &mut Drafts) {
         });
         let by_status = with_status.contains(&at) && (company || siblings(&with_status) >= 2);
         let by_mark = marked.contains(&at) && siblings(&marked) >= 2;
-        if by_status || by_mark || is_workstream(context, at) {
+        if (by_status || by_mark || is_workstream(context, at)) && !is_decision(context, at) {
             headed(context, drafts, at);
         }
     }
@@ -94,6 +94,11 @@ fn may_carry(context: &Context, drafts: &Drafts, at: usize) -> bool {
         && !gate
         && !drafts.is_taken(section.span)
         && !is_metadata(&section.heading.plain)
+}
+
+/// Is the status below a heading the document's own?
+pub fn is_of_document(context: &Context, at: usize) -> bool {
+    is_metadata(&context.document.sections[at].heading.plain) || describes_document(context, at)
 }
 
 fn is_metadata(heading: &str) -> bool {
@@ -206,6 +211,22 @@ fn is_workstream(context: &Context, at: usize) -> bool {
         let then = rest.chars().skip(code).find(|c| *c != ' ');
         (1..=3).contains(&code) && matches!(then, Some(':' | '-' | '—' | '.' | ')'))
     })
+}
+
+/// `**Context:** …`, `**Decision:** …`: an entry of a list of decisions, whose status says how far the deciding is.
+fn is_decision(context: &Context, at: usize) -> bool {
+    let section = &context.document.sections[at];
+    let paragraphs = section.blocks.iter().filter_map(|block| match block {
+        Block::Paragraph(paragraph) => Some(paragraph),
+        _ => None,
+    });
+    let keys: Vec<String> = paragraphs
+        .flat_map(|paragraph| &paragraph.pairs)
+        .map(|pair| fold(&pair.key))
+        .collect();
+    let has = |wanted: &[&str]| keys.iter().any(|key| wanted.contains(&key.as_str()));
+    has(&["decision", "entscheidung", "décision", "решение"])
+        && has(&["context", "kontext", "contexte", "контекст"])
 }
 
 fn headed(context: &Context, drafts: &mut Drafts, at: usize) {

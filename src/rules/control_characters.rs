@@ -7,7 +7,7 @@ use crate::rules::{Findings, Inspection, Rule, ToldIn};
 pub(super) static RULE: Rule = Rule {
     name: "control-characters",
     severity: Severity::Warning,
-    told_in: ToldIn::EveryRole,
+    told_in: ToldIn::MildlyOutOfUse,
     summary: "A document holds NUL or other control characters, which no reader sees",
     page: include_str!("control_characters.md"),
     check,

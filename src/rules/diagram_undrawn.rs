@@ -1,6 +1,8 @@
 //! diagram-undrawn: a Mermaid diagram that no reader of Mermaid understands, so that its source is shown in its place.
 
 use crate::base::{Severity, Span};
+#[cfg(feature = "diagrams")]
+use crate::parse::flowchart;
 use crate::parse::{Block, Fence};
 use crate::rules::inspection::place;
 use crate::rules::{Findings, Inspection, Rule, ToldIn};
@@ -63,6 +65,14 @@ fn is_mermaid(fence: &Fence) -> bool {
 /// Why a diagram cannot be read.
 #[cfg(feature = "diagrams")]
 fn complaint(source: &str) -> Option<String> {
+    let why = misread(source)?;
+    let plain = flowchart::with_plain_names(source);
+    let is_drawn = plain.is_some_and(|plain| misread(&plain).is_none());
+    (!is_drawn).then_some(why)
+}
+
+#[cfg(feature = "diagrams")]
+fn misread(source: &str) -> Option<String> {
     match merman::Engine::new().parse_diagram_sync(source, merman::ParseOptions::strict()) {
         Ok(Some(_)) => None,
         Ok(None) => Some("no kind of diagram is recognised".to_owned()),

@@ -4,7 +4,7 @@ use crate::base::{RelPath, Severity};
 use crate::evaluate::Standing;
 use crate::link::evidence::part::{self, Part};
 use crate::link::{Moved, State, Trace};
-use crate::records::{Citation, ReferenceKind};
+use crate::records::{Citation, ReferenceKind, Status};
 use crate::rules::citations::Cited;
 use crate::rules::{Findings, Inspection, Rule, ToldIn, citations, mend, quote};
 use crate::source::history::Commit;
@@ -15,7 +15,7 @@ const NAMED: usize = 3;
 pub(super) static RULE: Rule = Rule {
     name: "evidence-missing",
     severity: Severity::Error,
-    told_in: ToldIn::EveryRole,
+    told_in: ToldIn::MildlyOutOfUse,
     summary: "Something that a record cites is not in this tree",
     page: include_str!("evidence_missing.md"),
     check,
@@ -103,17 +103,22 @@ fn several(moved: &Moved) -> Option<String> {
     }
 }
 
-/// A proof is an error, and so is a mention that contradicts a claim; any other mention may be a slip of the pen.
+/// What contradicts a claim is an error, and so is the proof of something that has begun. A link that leads nowhere is a slip in any
+/// case; what else an open task names may be what it is to bring about.
 fn severity(inspection: &Inspection, cited: &Cited) -> Severity {
-    let contradicts = || {
-        inspection
-            .judgement(cited.record)
-            .is_some_and(|judgement| judgement.standing == Standing::Contradicted)
-    };
-    if cited.is_proof() || contradicts() {
-        Severity::Error
-    } else {
-        Severity::Warning
+    let contradicts = inspection
+        .judgement(cited.record)
+        .is_some_and(|judgement| judgement.standing == Standing::Contradicted);
+    let claimed = cited.by.record.claim.as_ref().map(|claim| claim.status);
+    let is_link = inspection
+        .link_around(&cited.at.path, cited.at.span)
+        .is_some();
+    match (cited.is_proof(), claimed) {
+        _ if contradicts => Severity::Error,
+        (true, None | Some(Status::Done | Status::InProgress | Status::Blocked)) => Severity::Error,
+        (true, _) | (false, Some(Status::Done)) => Severity::Warning,
+        _ if is_link => Severity::Warning,
+        _ => Severity::Info,
     }
 }
 

@@ -1,7 +1,7 @@
 //! gate-claim-disagrees: a document says that a gate is open, or closed, and its criteria say otherwise.
 
 use crate::base::{Place, Severity};
-use crate::evaluate::{GateResult, GateVerdict};
+use crate::evaluate::{GateResult, GateVerdict, Verdict};
 use crate::records::{Demand, Detail, Gate, Record, Status};
 use crate::rules::inspection::place;
 use crate::rules::{Findings, Inspection, Rule, ToldIn, quote};
@@ -24,6 +24,10 @@ fn check(inspection: &Inspection, findings: &mut Findings) {
         let Some(severity) = disagreement(claimed, gate.verdict) else {
             continue;
         };
+        if severity == Severity::Error && only_the_decision_is_open(inspection, gate) {
+            // `Go (pending CI)` is a decision with a condition, and contradicts nothing.
+            continue;
+        }
         let message = format!(
             "{} is claimed {}, and its criteria say {}",
             quote(&gate.title),
@@ -35,6 +39,29 @@ fn check(inspection: &Inspection, findings: &mut Findings) {
             .help("decide again, or record what changed")
             .severity(severity);
     }
+}
+
+/// Does everything hold but the decision or a signature itself?
+fn only_the_decision_is_open(inspection: &Inspection, gate: &GateResult) -> bool {
+    let others = gate.criteria.iter().filter(|at| {
+        let record = inspection
+            .model
+            .records
+            .get(**at)
+            .map(|linked| &linked.record);
+        !record.is_some_and(is_decision)
+    });
+    let mut verdicts = others
+        .filter_map(|at| inspection.judgement(*at))
+        .map(|judgement| judgement.verdict);
+    verdicts.all(|verdict| !matches!(verdict, Verdict::Unmet | Verdict::Unknown))
+}
+
+fn is_decision(record: &Record) -> bool {
+    matches!(
+        record.detail,
+        Detail::Criterion(Demand::Decision | Demand::Signature)
+    )
 }
 
 /// A score that is not full beside criteria that all hold: something was counted that the gate does not know of.
@@ -95,14 +122,8 @@ fn where_it_stands(inspection: &Inspection, gate: &GateResult) -> Option<Place> 
         .iter()
         .filter_map(|&at| inspection.model.records.get(at))
         .map(|linked| &linked.record);
-    let says = |record: &&Record| {
-        matches!(
-            record.detail,
-            Detail::Criterion(Demand::Decision | Demand::Signature)
-        )
-    };
     let said = criteria
-        .filter(says)
+        .filter(|record| is_decision(record))
         .find_map(|record| record.claim.as_ref().map(|claim| claim.span));
     let span = decision.or(said);
     Some(span.map_or_else(

@@ -125,6 +125,12 @@ impl<'a> Inspection<'a> {
         page.is_none_or(|page| page.role == DocumentRole::Operations)
     }
 
+    /// Does somebody work on this document? Nobody does on history, and on a template only where it was copied to.
+    pub fn is_in_use(&self, path: &RelPath) -> bool {
+        let page = self.model.documents.get(path);
+        page.is_none_or(|page| page.role.is_in_use())
+    }
+
     /// Does a gate stand in this document?
     pub fn holds_gate(&self, path: &RelPath) -> bool {
         self.with_gates.contains(path)

@@ -10,7 +10,7 @@ use crate::rules::{Findings, Inspection, Rule, ToldIn, citations, mend, quote};
 pub(super) static RULE: Rule = Rule {
     name: "link-broken",
     severity: Severity::Warning,
-    told_in: ToldIn::EveryRole,
+    told_in: ToldIn::MildlyOutOfUse,
     summary: "A link leads nowhere: no such file, no such section, another letter case, or out of the repository",
     page: include_str!("link_broken.md"),
     check,

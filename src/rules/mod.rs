@@ -70,8 +70,11 @@ use crate::link::Model;
 /// In which documents a rule speaks, by their roles.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ToldIn {
-    /// In every document: it tells of a fact of the text itself, such as a link that leads nowhere.
+    /// In every document: it tells of a fact of the text itself, such as a fence that is not closed.
     EveryRole,
+    /// In every document, and as `info` in history and templates: nobody goes back to mend a link of last year's minutes, and
+    /// those of a template hold where it is copied to.
+    MildlyOutOfUse,
     /// In documents of operations alone: it tells of what was read in them, and nobody minds that in minutes and templates.
     Operations,
 }
@@ -219,6 +222,12 @@ fn findings_of(rule: &'static Rule, inspection: &Inspection) -> Vec<Diagnostic> 
     let mut found = findings.into_diagnostics();
     if rule.told_in == ToldIn::Operations {
         found.retain(|diagnostic| inspection.is_of_operations(&diagnostic.at.path));
+    }
+    if rule.told_in == ToldIn::MildlyOutOfUse {
+        found
+            .iter_mut()
+            .filter(|diagnostic| !inspection.is_in_use(&diagnostic.at.path))
+            .for_each(|diagnostic| diagnostic.severity = Severity::Info);
     }
     if let Some(Some(severity)) = wanted {
         found

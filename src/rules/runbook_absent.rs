@@ -20,11 +20,22 @@ fn check(inspection: &Inspection, findings: &mut Findings) {
             .judgement(index)
             .is_some_and(|judgement| judgement.verdict == Verdict::Unmet)
         {
+            // What stands on a list of things to do was promised; a sentence may speak of what would be good.
+            let line = linked.record.span.of(inspection.text(&linked.record.path));
+            let is_promised = ["- [", "* [", "+ ["]
+                .iter()
+                .any(|start| line.starts_with(start));
+            let severity = if is_promised {
+                Severity::Warning
+            } else {
+                Severity::Info
+            };
             findings
                 .report(
                     inspection.place_of_title(linked),
                     format!("no runbook is about {}", quote(&linked.record.title)),
                 )
+                .severity(severity)
                 .help("write it, with the words of the outage in its title");
         }
     }

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use crate::base::{RelPath, Severity};
 use crate::link::State;
 use crate::records::ReferenceKind;
+use crate::rules::citations::Cited;
 use crate::rules::{Findings, Inspection, Rule, ToldIn, citations, quote};
 
 pub(super) static RULE: Rule = Rule {
@@ -20,7 +21,9 @@ fn check(inspection: &Inspection, findings: &mut Findings) {
     let mut told = BTreeSet::new();
     for cited in citations::in_state(inspection, State::Ok)
         .into_iter()
-        .filter(|cited| cited.evidence.kind == ReferenceKind::Script)
+        .filter(|cited| {
+            cited.evidence.kind == ReferenceKind::Script && !is_given_to_a_shell(inspection, cited)
+        })
     {
         let Some(path) = cited
             .evidence
@@ -40,6 +43,20 @@ fn check(inspection: &Inspection, findings: &mut Findings) {
                 .help(format!("run `git update-index --chmod=+x {path}`"));
         }
     }
+}
+
+/// `bash scripts/sync.sh` needs no run bit.
+fn is_given_to_a_shell(inspection: &Inspection, cited: &Cited) -> bool {
+    const SHELLS: &[&str] = &["bash", "sh", "zsh", "source", ".", "ksh"];
+    let text = inspection.text(&cited.at.path);
+    let line = text.get(..cited.at.span.start).unwrap_or("");
+    let before = line.rsplit(['\n', '`', '|']).next().unwrap_or("");
+    let written = cited.at.span.of(text).trim_matches('`');
+    let first = format!("{before}{written}");
+    first
+        .split_whitespace()
+        .next()
+        .is_some_and(|word| SHELLS.contains(&word))
 }
 
 /// A shell script is started by its name; other scripts are mostly given to their interpreter.

@@ -111,7 +111,8 @@ fn in_its_files(call: &Invocation, paths: &[RelPath], files: &Files) -> Option<R
     }
 }
 
-/// The only package of the tree that has the script which a call names, for those who say `npm test` and do not say where.
+/// The only package of the tree that has the script which a call names, for those who say `npm test` and do not say where. Where
+/// several have it nobody knows which is meant.
 fn only_elsewhere(call: &Invocation, files: &Files) -> Option<Resolution> {
     const PACKAGE: &str = "package.json";
     let is_for_packages = Runner::of(&call.program)?.files().contains(&PACKAGE);
@@ -123,7 +124,18 @@ fn only_elsewhere(call: &Invocation, files: &Files) -> Option<Resolution> {
         .map(|path| at(call, path, files))
         .filter(|found| found.state == State::Ok);
     let first = having.next()?;
-    having.next().is_none().then_some(first)
+    match having.next() {
+        None => Some(first),
+        Some(_) => Some(said(State::Unchecked)),
+    }
+}
+
+/// Does no file of the tree say what the program of a call can do? A tree of documents alone speaks of another repository's commands.
+fn is_of_another_tree(call: &Invocation, files: &Files) -> bool {
+    let names = Runner::of(&call.program).map_or(&[][..], Runner::files);
+    names
+        .iter()
+        .all(|name| files.named(name, RelPath::root()).next().is_none())
 }
 
 /// One call. Of several files in which its target may stand, the one that has it counts: somebody can call it from there.
@@ -153,7 +165,7 @@ fn one(call: &Invocation, from: &RelPath, files: &Files) -> Resolution {
             .any(|path| files.submodules.iter().any(|folder| path.is_within(folder)))
     };
     let Some((path, found)) = stray else {
-        return said(if foreign() {
+        return said(if foreign() || is_of_another_tree(call, files) {
             State::Unchecked
         } else {
             State::Missing

@@ -54,9 +54,28 @@ pub fn is_placeholder(text: &str) -> bool {
         return !text.chars().any(is_pictograph);
     }
     is_bracketed(text)
+        || is_to_be_done(&fold(text))
         || BLANKS.contains(
             &fold(text).trim_matches(['(', ')', '[', ']', '<', '>', ' ', '@', '_', '!', '?']),
         )
+}
+
+/// `To be decided`, `à préciser`, `por definir`, `noch offen`: a few words that say that something is still to come.
+fn is_to_be_done(folded: &str) -> bool {
+    const LEADS: &[(&str, usize)] = &[
+        ("to be ", 4),
+        ("à ", 2),
+        ("por ", 2),
+        ("a ", 2),
+        ("noch ", 3),
+    ];
+    let mut leads = LEADS.iter();
+    leads.any(|(lead, longest)| {
+        let is_short = folded.split_whitespace().count() <= *longest;
+        let is_verb =
+            |rest: &str| *lead == "to be " || *lead == "noch " || rest.ends_with(['r', 'e']);
+        is_short && folded.strip_prefix(lead).is_some_and(is_verb)
+    })
 }
 
 /// Words that stand for nobody or nothing, folded.
@@ -74,12 +93,6 @@ const BLANKS: &[&str] = &[
     "no one",
     "unassigned",
     "not assigned",
-    "to be assigned",
-    "to be determined",
-    "to be decided",
-    "to be defined",
-    "to be confirmed",
-    "to be named",
     "vacant",
     "your name",
     "name",
@@ -92,12 +105,9 @@ const BLANKS: &[&str] = &[
     "date",
     "yyyy-mm-dd",
     "placeholder",
-    "à définir",
-    "à désigner",
     "aucun",
     "aucune",
     "néant",
-    "noch offen",
     "keine",
     "keiner",
     "nicht zugewiesen",
@@ -108,9 +118,7 @@ const BLANKS: &[&str] = &[
     "нет",
     "ninguno",
     "sin asignar",
-    "por definir",
     "nenhum",
-    "a definir",
     "未定",
     "なし",
     "待定",
@@ -191,6 +199,15 @@ fn separator(text: &str, start: usize, at: usize, c: char) -> usize {
         '+' if spaced || lettered => 1,
         '&' if spaced => 1,
         '/' if spaced || !is_joined(text, start, at) => 1,
+        // `@ada @grace` are two.
+        c if c.is_whitespace()
+            && rest.starts_with('@')
+            && text
+                .get(start..at)
+                .is_some_and(|part| part.trim().starts_with('@')) =>
+        {
+            c.len_utf8()
+        }
         c if c.is_whitespace() => conjunction(rest).map_or(0, |length| c.len_utf8() + length),
         _ => 0,
     }

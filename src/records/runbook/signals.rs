@@ -5,7 +5,7 @@
 
 use crate::base::kind::DocumentRole;
 use crate::base::text::{fold, words};
-use crate::parse::Block;
+use crate::parse::{Block, Section};
 use crate::records::context::Context;
 use crate::records::vocabulary::Topic;
 use crate::records::{outline, role};
@@ -21,58 +21,120 @@ struct Seen<'a> {
     folders: Vec<String>,
     /// The groups of `PARTS` that headings name.
     parts: usize,
+    /// Numbered steps, of lists and of headings.
+    steps: usize,
+    /// Headings that begin with an order: `Drain the node`.
+    orders: usize,
+    /// Fences that may be commands.
+    commands: usize,
     role: DocumentRole,
 }
 
 struct Signal {
+    /// What is seen, in words.
+    #[allow(dead_code, reason = "`holdpoint read` names them")]
+    name: &'static str,
     weight: i32,
     seen: fn(&Seen) -> bool,
 }
 
 /// Every signal.
 const SIGNALS: &[Signal] = &[
-    // The title says it: `Runbook: API down`, `Failover playbook`.
-    signal(10, |seen| is_runbook_word(&seen.title)),
-    signal(10, |seen| is_runbook_word(&seen.stem)),
-    signal(10, |seen| {
-        seen.folders.iter().any(|folder| is_runbook_word(folder))
+    signal("the title says runbook or playbook", 10, |seen| {
+        is_runbook_word(&seen.title)
     }),
-    // `This runbook …` in its first lines.
-    signal(10, |seen| seen.says_this_runbook()),
-    signal(10, |seen| seen.parts >= 3),
-    signal(6, |seen| seen.parts == 2),
-    signal(6, |seen| seen.has_steps_with_commands()),
-    signal(6, |seen| seen.title_begins_like_a_procedure()),
-    signal(4, |seen| {
-        seen.lies_in(&[
-            "operations",
-            "ops",
-            "oncall",
-            "on-call",
-            "sre",
-            "alerts",
-            "procedures",
-            "incident-response",
-        ])
+    signal("the file name says runbook or playbook", 10, |seen| {
+        is_runbook_word(&seen.stem)
     }),
-    // Its index, a template, a guide on how to write one.
-    signal(-12, |seen| seen.speaks_of_runbooks()),
-    signal(-12, |seen| seen.is_about_others()),
-    signal(-8, |seen| {
+    signal(
+        "a folder around it is named for runbooks or playbooks",
+        10,
+        |seen| seen.folders.iter().any(|folder| is_runbook_word(folder)),
+    ),
+    signal(
+        "its first lines say `this runbook` or `this playbook`",
+        10,
+        |seen| seen.says_this_runbook(),
+    ),
+    signal(
+        "headings name three parts of a runbook or more: symptoms, impact, diagnosis, mitigation, verification, rollback, escalation, prerequisites",
+        10,
+        |seen| seen.parts >= 3,
+    ),
+    signal(
+        "headings name two parts of a runbook, such as symptoms and resolution",
+        6,
+        |seen| seen.parts == 2,
+    ),
+    signal("symptoms, and then what to do", 4, |seen| {
+        seen.begins_with_symptoms()
+    }),
+    signal("the repository calls itself one of runbooks", 6, |seen| {
+        seen.context.facts.is_of_runbooks
+    }),
+    signal("it gives commands", 4, |seen| seen.commands >= 1),
+    signal("three numbered steps or more", 4, |seen| seen.steps >= 3),
+    signal("three headings or more that give orders", 4, |seen| {
+        seen.orders >= 3
+    }),
+    signal(
+        "the title names an operation, such as `Restore`, `upgrade` or `failover`",
+        6,
+        |seen| seen.title_names_an_operation(),
+    ),
+    signal(
+        "a folder around it is named for operations, such as `ops`, `oncall` or `sre`",
+        4,
+        |seen| seen.lies_in(OPERATIONS),
+    ),
+    signal(
+        "the title is that of an index, a template or a guideline",
+        -12,
+        |seen| has_word(&seen.title, OTHERS),
+    ),
+    signal(
+        "the file name is that of an index, a template or a README",
+        -12,
+        |seen| seen.is_about_others(),
+    ),
+    signal("the title is that of a checklist", -8, |seen| {
         seen.context.words.topic(&seen.title) == Some(Topic::Checklist)
     }),
-    // A plan of a launch or of sales is called a playbook as well.
-    signal(-12, |seen| {
-        seen.title.contains("playbook") && has_word(&seen.title, PLANS)
-    }),
-    signal(-20, |seen| {
-        seen.role != DocumentRole::Operations && seen.role != DocumentRole::Reference
+    signal(
+        "the title is that of a plan, a report or a release",
+        -12,
+        |seen| has_word(&seen.title, PLANS),
+    ),
+    signal(
+        "the document is for neither operations nor reference",
+        -30,
+        |seen| match seen.role {
+            DocumentRole::Operations | DocumentRole::Reference => false,
+            // One that was put aside is one still, if it calls itself so.
+            DocumentRole::History => !is_runbook_word(&seen.title),
+            _ => true,
+        },
+    ),
+    signal("it says nothing below its headings", -30, |seen| {
+        seen.is_empty()
     }),
 ];
 
-const fn signal(weight: i32, seen: fn(&Seen) -> bool) -> Signal {
-    Signal { weight, seen }
+const fn signal(name: &'static str, weight: i32, seen: fn(&Seen) -> bool) -> Signal {
+    Signal { name, weight, seen }
 }
+
+/// Folders of those who run things.
+const OPERATIONS: &[&str] = &[
+    "operations",
+    "ops",
+    "oncall",
+    "on-call",
+    "sre",
+    "alerts",
+    "procedures",
+    "incident-response",
+];
 
 /// The parts that runbooks have, by the words that begin their headings.
 const PARTS: &[&[&str]] = &[
@@ -110,6 +172,8 @@ const PARTS: &[&[&str]] = &[
         "troubleshooting",
         "debugging",
         "possible causes",
+        "possible checks",
+        "checks",
         "causes",
         "root causes",
         "initial checks",
@@ -123,6 +187,9 @@ const PARTS: &[&[&str]] = &[
         "mitigating",
         "diagnosis and mitigation",
         "resolution",
+        "resolutions",
+        "solution",
+        "solutions",
         "how to resolve",
         "how to fix",
         "fix",
@@ -179,6 +246,19 @@ pub fn is_runbook(context: &Context, title: &str) -> bool {
             .map(|part| part.to_lowercase().replace(['-', '_'], " "))
             .collect(),
         parts: parts(context),
+        steps: steps(context),
+        orders: context
+            .document
+            .sections
+            .iter()
+            .filter(|section| gives_order(&section.heading.plain))
+            .count(),
+        commands: context
+            .document
+            .sections
+            .iter()
+            .map(|section| command_fences(&section.blocks))
+            .sum(),
         role: role::of(context.path, context.document, context.text),
     };
     let weights = SIGNALS
@@ -252,24 +332,33 @@ const OTHERS: &[&str] = &[
     "policy",
 ];
 
-/// Words of plans that are called playbooks.
+/// Words of plans, which are called playbooks as well, and of what tells of work that is over.
 const PLANS: &[&str] = &[
     "rollout",
     "launch",
-    "release",
     "go",
     "program",
     "readiness",
     "sales",
     "marketing",
     "hiring",
+    "plan",
+    "roadmap",
+    "strategy",
+    "proposal",
+    "design",
+    "architecture",
+    "report",
+    "review",
+    "postmortem",
+    "specification",
+    "analysis",
+    "assessment",
+    "audit",
+    "tutorial",
 ];
 
 impl Seen<'_> {
-    fn speaks_of_runbooks(&self) -> bool {
-        has_word(&self.title, OTHERS)
-    }
-
     fn is_about_others(&self) -> bool {
         const ABOUT: &[&str] = &[
             "readme",
@@ -308,64 +397,192 @@ impl Seen<'_> {
         .any(|phrase| head.contains(phrase))
     }
 
-    fn title_begins_like_a_procedure(&self) -> bool {
-        const BEGINNINGS: &[&str] = &[
+    /// `Restore the ledger`, `AKS upgrade`, `Certificate rotation`.
+    fn title_names_an_operation(&self) -> bool {
+        const OPERATIONS: &[&str] = &[
             "procedure",
             "procédure",
             "prozedur",
-            "how to recover",
-            "how to restore",
             "restore",
             "restoring",
+            "recover",
             "recovering",
+            "recovery",
             "rollback",
-            "roll back",
             "failover",
-            "disaster recovery",
-            "incident response",
+            "failback",
             "troubleshooting",
-            "destroy",
-            "delete",
             "rotate",
             "rotating",
-            "recover",
+            "rotation",
+            "upgrade",
+            "upgrading",
+            "migrate",
+            "migrating",
+            "migration",
+            "rebuild",
+            "rebuilding",
+            "revalidation",
+            "renewal",
+            "drain",
+            "draining",
+            "destroy",
+            "delete",
+            "decommission",
+            "decommissioning",
+            "resize",
+            "resizing",
             "sop",
+            "maintenance",
+            "升级",
+            "恢复",
+            "迁移",
         ];
-        BEGINNINGS
-            .iter()
-            .any(|beginning| self.title.starts_with(beginning))
+        let said = self.title.as_str();
+        let is_phrase = [
+            "roll back",
+            "incident response",
+            "disaster recovery",
+            "how to",
+        ]
+        .iter()
+        .any(|phrase| said.contains(phrase));
+        is_phrase || has_word(said, OPERATIONS)
     }
 
-    /// Three steps or more, numbered in a list or in headings, and a shell command.
-    fn has_steps_with_commands(&self) -> bool {
-        let (mut numbered, mut commands) = (0, 0);
-        for section in &self.context.document.sections {
-            let heading = fold(&section.heading.plain);
-            numbered += usize::from(
-                heading.starts_with("step ") || heading.starts_with(|c: char| c.is_ascii_digit()),
-            );
-            outline::each_item(&section.blocks, 0, &mut |item, _| {
-                numbered += usize::from(item.number.is_some())
-            });
-            commands += shell_fences(&section.blocks);
-        }
-        numbered >= 3 && commands >= 1
+    fn begins_with_symptoms(&self) -> bool {
+        let mut headings = self
+            .context
+            .document
+            .sections
+            .iter()
+            .filter(|section| section.level > 1);
+        let first = headings.next().map(|section| fold(&section.heading.plain));
+        let is_symptoms = first.is_some_and(|first| first.starts_with("symptom"));
+        is_symptoms && headings.next().is_some()
+    }
+
+    /// Headings alone are a form that nobody has filled in.
+    fn is_empty(&self) -> bool {
+        let title = self.context.document.title().map(|title| title.span);
+        let mut sections = self.context.document.sections.iter();
+        let says = |section: &Section| {
+            section.level > 0
+                && (Some(section.span) == title || section.level > 1)
+                && !section.blocks.is_empty()
+        };
+        !sections.any(says)
     }
 }
 
-/// How many fences of shell commands stand in the blocks.
-fn shell_fences(blocks: &[Block]) -> usize {
+/// The numbered steps of a document: items, and headings that begin with a number or `Step`.
+fn steps(context: &Context) -> usize {
+    let mut found = 0;
+    for section in &context.document.sections {
+        let heading = fold(&section.heading.plain);
+        let is_step =
+            heading.starts_with("step ") || heading.starts_with(|c: char| c.is_ascii_digit());
+        found += usize::from(is_step);
+        outline::each_item(&section.blocks, 0, &mut |item, _| {
+            found += usize::from(item.number.is_some());
+        });
+    }
+    found
+}
+
+/// Does a heading begin with what somebody is to do: `Drain the node`, `2. Restart it`?
+fn gives_order(heading: &str) -> bool {
+    const VERBS: &[&str] = &[
+        "add",
+        "apply",
+        "back",
+        "block",
+        "check",
+        "clean",
+        "clone",
+        "commit",
+        "configure",
+        "confirm",
+        "connect",
+        "copy",
+        "create",
+        "delete",
+        "deploy",
+        "disable",
+        "drain",
+        "enable",
+        "ensure",
+        "export",
+        "find",
+        "fix",
+        "freeze",
+        "identify",
+        "import",
+        "increase",
+        "install",
+        "kill",
+        "login",
+        "move",
+        "notify",
+        "open",
+        "prepare",
+        "promote",
+        "pull",
+        "rebuild",
+        "recover",
+        "reduce",
+        "remove",
+        "replace",
+        "restart",
+        "restore",
+        "resume",
+        "revert",
+        "roll",
+        "rotate",
+        "route",
+        "run",
+        "scale",
+        "start",
+        "stop",
+        "switch",
+        "test",
+        "unblock",
+        "unfreeze",
+        "update",
+        "upgrade",
+        "upload",
+        "validate",
+        "verify",
+        "wait",
+    ];
+    let folded = fold(heading);
+    let spoken = words(&folded).find(|word| !word.chars().all(|c| c.is_ascii_digit()));
+    spoken.is_some_and(|word| VERBS.contains(&word))
+}
+
+/// How many fences of commands stand in the blocks: those of a shell, and those that name no language.
+fn command_fences(blocks: &[Block]) -> usize {
     let mut found = 0;
     for block in blocks {
         match block {
             Block::Fence(fence) => {
                 let info = fence.info.split([' ', ',', '{']).next().unwrap_or("");
-                found += usize::from(["bash", "sh", "shell", "console", "zsh"].contains(&info));
+                let shells = [
+                    "",
+                    "bash",
+                    "sh",
+                    "shell",
+                    "console",
+                    "zsh",
+                    "powershell",
+                    "cmd",
+                ];
+                found += usize::from(shells.contains(&info));
             }
-            Block::Quote(quote) => found += shell_fences(&quote.blocks),
+            Block::Quote(quote) => found += command_fences(&quote.blocks),
             Block::List(list) => {
                 for item in &list.items {
-                    found += shell_fences(&item.children);
+                    found += command_fences(&item.children);
                 }
             }
             Block::Paragraph(_) | Block::Table(_) | Block::Html(_) => {}

@@ -43,7 +43,7 @@ pub const WORDS: &[(Status, &[&str])] = &[
         "démarré", "brouillon", "actif", "en revue", "go avec réserve", "go avec réserves", "sous réserve", "pågår", "pagar",
         "under arbeid", "påbegynt", "delvis", "utkast", "gul", "в работе", "в процессе", "частично", "начато", "выполняется",
         "черновик", "активен", "en progreso", "en curso", "em andamento", "em progresso", "parcial", "parcialmente", "borrador",
-        "rascunho", "iniciado", "activo", "ativo", "進行中", "対応中", "作業中", "一部完了", "一部", "実施中", "进行中", "部分完成", "部分", "处理中", "草稿", "진행중",
+        "rascunho", "iniciado", "activo", "ativo", "進行中", "対応中", "作業中", "一部完了", "一部", "実施中", "进行中", "部分完成", "部分", "处理中", "草稿", "진행중", "开发中", "测试中",
         "진행 중", "부분", "부분 완료", "초안", "작업 중",
     ]),
     (Status::Done, &[
@@ -63,7 +63,7 @@ pub const WORDS: &[(Status, &[&str])] = &[
         "закрыт", "пройдено", "утверждено", "решено", "сделано", "да", "hecho", "completado", "completada", "terminado", "terminada",
         "cerrado", "cerrada", "aprobado", "aprobada", "resuelto", "cumplido", "concluído", "concluida", "concluída", "feito",
         "fechado", "aprovado", "resolvido", "sí", "sim", "verificado", "完了", "済", "済み", "対応済み", "対応済", "実施済み", "合格", "承認済み", "已完成",
-        "完成", "已解决", "已关闭", "通过", "已通过", "已批准", "已验证", "是", "완료", "완료됨", "통과", "승인", "승인됨", "해결", "해결됨", "예",
+        "完成", "已解决", "已关闭", "通过", "已通过", "已验收", "已批准", "已验证", "是", "완료", "완료됨", "통과", "승인", "승인됨", "해결", "해결됨", "예",
     ]),
     (Status::Blocked, &[
         "blocked", "on hold", "hold", "on-hold", "held", "paused", "stalled", "stuck", "halted", "suspended", "waiting on",

@@ -8,7 +8,7 @@ pub const TOPICS: &[(Topic, &[&str])] = &[
     (Topic::Legend, &[
         "status values", "status legend", "legend", "status key", "status definitions", "status vocabulary", "allowed statuses",
         "status meanings", "key to status", "symbols", "statuswerte", "legende", "légende", "tegnforklaring", "легенда", "leyenda",
-        "legenda", "凡例", "图例", "범례",
+        "legenda", "凡例", "图例", "状态说明", "범례",
     ]),
     (Topic::Reference, &[
         "change log", "changelog", "revision history", "version history", "document history", "table of contents", "contents",

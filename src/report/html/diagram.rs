@@ -6,6 +6,8 @@ mod css;
 mod svg;
 
 use crate::base::Date;
+#[cfg(feature = "diagrams")]
+use crate::parse::flowchart;
 
 /// Draws diagrams, always with the same today.
 #[cfg(feature = "diagrams")]
@@ -66,6 +68,14 @@ impl Diagrams {
     /// The diagram as SVG, whose ids begin with `id` and whose name for readers that do not see it is made from `label`;
     /// or why it could not be drawn.
     pub fn draw(&self, source: &str, id: &str, label: &str) -> Result<String, String> {
+        let drawn = self.draw_as_written(source, id, label);
+        match (drawn, flowchart::with_plain_names(source)) {
+            (Err(why), Some(plain)) => self.draw_as_written(&plain, id, label).map_err(|_| why),
+            (drawn, _) => drawn,
+        }
+    }
+
+    fn draw_as_written(&self, source: &str, id: &str, label: &str) -> Result<String, String> {
         use merman::{OperationControl, RenderOutput, RenderRequest, SvgRequest, svg};
         let renderer = self
             .renderer

@@ -85,7 +85,8 @@ fn section(kind: Kind) -> &'static str {
         | Kind::Step
         | Kind::Control
         | Kind::Deliverable
-        | Kind::Cadence => "registers",
+        | Kind::Cadence
+        | Kind::Item => "registers",
     }
 }
 

@@ -186,6 +186,15 @@ pub const REGISTERS: &[Register] = &[
         columns: &[],
         page: Drawn::Here,
     },
+    Register {
+        kind: Kind::Item,
+        slug: "items",
+        title: "Other items",
+        about: "What has a state and fits no other register.",
+        always: &[],
+        columns: &[],
+        page: Drawn::Here,
+    },
 ];
 
 impl Register {

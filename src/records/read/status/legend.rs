@@ -87,7 +87,7 @@ impl Legend {
 
     /// `✅ = verified, 🟡 = partly`, `⬜ not started · 🔵 in flight`, `open / in_progress / done`.
     fn add_inline(&mut self, text: &str, words: &Vocabulary) {
-        let parts: Vec<&str> = text.split([',', ';', '·', '|', '\n', '•']).collect();
+        let parts: Vec<&str> = text.split([',', ';', '·', '|', '\n', '•', '、']).collect();
         let parts = if parts.len() > 1 {
             parts
         } else {
@@ -225,7 +225,9 @@ fn known(terms: &[String], meaning: &str, words: &Vocabulary) -> Option<Status> 
             .find_map(mark_status)
             .filter(|status| *status != Status::Unknown)
     };
-    word.or_else(|| leading(meaning)).or_else(mark)
+    // Where the meaning is a status by itself, the document says so of its own word.
+    let said = words.status(meaning);
+    said.or(word).or_else(|| leading(meaning)).or_else(mark)
 }
 
 /// `` `open` — nobody has begun`` is the term `open` with its meaning.
@@ -234,6 +236,10 @@ fn entry(text: &Text) -> Option<(Vec<String>, String)> {
 }
 
 fn entry_of(text: &str) -> Option<(Vec<String>, String)> {
+    if let Some((term, meaning)) = with_meaning(text) {
+        let found = terms(term);
+        return (!found.is_empty()).then(|| (found, fold(meaning)));
+    }
     let cut = [" = ", "=", " — ", " – ", " - ", ": ", "：", " → "]
         .iter()
         .filter_map(|mark| Some((text.find(mark)?, mark.len())))
@@ -247,6 +253,13 @@ fn entry_of(text: &str) -> Option<(Vec<String>, String)> {
         Some(c) => Some((vec![c.to_string()], fold(text.get(c.len_utf8()..)?))),
         None => Some((vec![fold(text)], String::new())).filter(|(terms, _)| is_term(&terms[0])),
     }
+}
+
+/// `Accepted (验收)`: a word with its meaning in brackets behind it.
+fn with_meaning(text: &str) -> Option<(&str, &str)> {
+    let inside = text.strip_suffix([')', '）'])?;
+    let (term, meaning) = inside.split_once(['(', '（'])?;
+    (!meaning.contains(['(', '（'])).then(|| (term.trim(), meaning.trim()))
 }
 
 /// The mark and the word of a term such as `✅ done`.
