@@ -6,7 +6,7 @@ use crate::base::{RelPath, Span};
 use crate::parse::{Document, Section};
 use crate::records::read::status::Legend;
 use crate::records::vocabulary::{Topic, Vocabulary};
-use crate::records::{Candidate, Kind, Record};
+use crate::records::{Candidate, Kind, Record, Weighing};
 
 /// One document as its readers see it.
 pub struct Context<'a> {
@@ -106,6 +106,8 @@ pub struct Drafts {
     pub records: Vec<Record>,
     /// What may be a record and was not read as one.
     pub candidates: Vec<Candidate>,
+    /// What was weighed, whatever came of it.
+    pub weighed: Vec<Weighing>,
     // Start to end of what is taken. Blocks, items and rows nest and never cross, so the outermost are enough.
     taken: BTreeMap<usize, usize>,
 }

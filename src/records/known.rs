@@ -79,6 +79,7 @@ fn gathered(readings: Vec<(RelPath, Arc<Reading>)>) -> Extracted {
             records,
             marks,
             candidates,
+            weighed: _,
         } = Arc::unwrap_or_clone(reading);
         extracted.records.extend(records);
         let leftovers = Leftovers { marks, candidates };

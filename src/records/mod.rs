@@ -46,6 +46,7 @@ pub mod vocabulary;
 pub mod waiver;
 pub mod waiver_register;
 pub mod wanted;
+pub mod weighing;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -56,6 +57,7 @@ use context::{Context, Drafts, KindReader};
 pub use known::Known;
 pub use marks::{Fate, Mark};
 pub use record::*;
+pub use weighing::Weighing;
 
 use crate::base::kind::DocumentRole;
 use crate::base::{RelPath, Settings, Span};
@@ -130,6 +132,8 @@ pub struct Reading {
     pub marks: Vec<Mark>,
     /// What may be a record of it.
     pub candidates: Vec<Candidate>,
+    /// What was weighed, whatever came of it.
+    pub weighed: Vec<Weighing>,
 }
 
 /// What was read of every document of a tree, and of its files of waivers.
@@ -176,7 +180,7 @@ pub fn extract(
 
 /// Is a kind read in documents of a role? Kinds that carry no state of their own are made by a stray bullet, and headings with
 /// a status are options and sections of a proposal: both are read only where documents say what is to be done.
-fn is_read_in(kind: Kind, role: DocumentRole) -> bool {
+pub fn is_read_in(kind: Kind, role: DocumentRole) -> bool {
     match kind {
         Kind::Gate
         | Kind::Criterion
@@ -222,6 +226,7 @@ pub fn of_document(context: &Context) -> Reading {
         records,
         marks,
         candidates: drafts.candidates,
+        weighed: drafts.weighed,
     }
 }
 

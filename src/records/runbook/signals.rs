@@ -3,12 +3,14 @@
 //! Few runbooks are called so. Those for alerts carry the alert's name and explain its meaning, impact, diagnosis and mitigation;
 //! others are procedures of numbered steps with commands. What they share is their shape.
 
+use crate::base::Span;
 use crate::base::kind::DocumentRole;
 use crate::base::text::{fold, words};
-use crate::parse::Block;
+use crate::parse::{Block, Section};
 use crate::records::context::Context;
 use crate::records::vocabulary::Topic;
-use crate::records::{outline, role};
+use crate::records::weighing::{self, Missing, Weighing};
+use crate::records::{Kind, outline, role};
 
 /// The weight from which on a document is a runbook.
 pub const THRESHOLD: i32 = 10;
@@ -166,9 +168,60 @@ const PARTS: &[&[&str]] = &[
     ],
 ];
 
-/// Is the document a runbook by its shape and its words?
-pub fn is_runbook(context: &Context, title: &str) -> bool {
-    let seen = Seen {
+/// What is seen, in words, for each row of `SIGNALS`.
+const NAMES: [&str; SIGNALS.len()] = [
+    "the title says runbook or playbook",
+    "the file name says runbook or playbook",
+    "a folder around it is named for runbooks or playbooks",
+    "the first 25 lines say `this runbook` or `this playbook`",
+    "headings name three parts of a runbook or more: symptoms, impact, diagnosis, mitigation, verification, rollback, escalation, prerequisites",
+    "headings name two parts of a runbook, such as impact and mitigation",
+    "three numbered steps or more, and a block of shell commands",
+    "the title begins like a procedure, such as `Restore`, `Rotate` or `Troubleshooting`",
+    "a folder around it is named for operations, such as `ops`, `oncall` or `sre`",
+    "the title is that of an index, a template or a guideline",
+    "the file name is that of an index, a template or a README",
+    "the title is that of a checklist",
+    "the title is that of a launch or sales plan",
+    "the document is for neither operations nor reference",
+];
+
+/// Headings name two parts of a runbook, or three and more: one of the two is seen.
+const PARTS_NAMED: &[&str] = &[NAMES[4], NAMES[5]];
+
+/// What speaks for and against a document being a runbook, by its shape and its words.
+pub fn weigh(context: &Context, title: &Section) -> Weighing {
+    let name = &title.heading.plain;
+    let seen = seen(context, name);
+    let signals = SIGNALS.iter().zip(NAMES);
+    Weighing {
+        kind: Kind::Runbook,
+        title: name.trim().to_owned(),
+        span: Span::new(title.span.start, title.heading.span.end),
+        threshold: THRESHOLD,
+        candidate_from: None,
+        seen: signals
+            .filter(|(signal, _)| (signal.seen)(&seen))
+            .map(named)
+            .collect(),
+    }
+}
+
+/// What would have made a runbook of a document.
+pub fn missing(weighing: &Weighing) -> Missing {
+    let all: Vec<weighing::Signal> = SIGNALS.iter().zip(NAMES).map(named).collect();
+    weighing.missing(&all, &[PARTS_NAMED])
+}
+
+fn named((signal, name): (&Signal, &'static str)) -> weighing::Signal {
+    weighing::Signal {
+        name,
+        weight: signal.weight,
+    }
+}
+
+fn seen<'a>(context: &'a Context<'a>, title: &str) -> Seen<'a> {
+    Seen {
         context,
         title: fold(title),
         stem: context.path.stem().to_lowercase().replace(['-', '_'], " "),
@@ -180,12 +233,7 @@ pub fn is_runbook(context: &Context, title: &str) -> bool {
             .collect(),
         parts: parts(context),
         role: role::of(context.path, context.document, context.text),
-    };
-    let weights = SIGNALS
-        .iter()
-        .filter(|signal| (signal.seen)(&seen))
-        .map(|signal| signal.weight);
-    weights.sum::<i32>() >= THRESHOLD
+    }
 }
 
 /// How many of the parts of runbooks the headings of a document name.
