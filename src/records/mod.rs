@@ -13,6 +13,7 @@ pub mod decision;
 pub mod deliverable;
 pub mod drill;
 pub mod durability;
+pub mod explanation;
 pub mod fill;
 pub mod gantt;
 pub mod gate;
