@@ -52,9 +52,7 @@ impl<'a> Placing<'a> {
     fn role(&self, path: &RelPath, document: &Document) -> DocumentRole {
         let text = self.tree.texts.get(path);
         let text = text.map_or("", |text| text.text.as_str());
-        role::declared(document)
-            .or_else(|| self.settings.roles.of(path))
-            .unwrap_or_else(|| role::of(path, document, text))
+        role::decide(path, document, text, self.settings).0
     }
 }
 

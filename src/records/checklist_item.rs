@@ -9,7 +9,7 @@ use crate::parse::{Block, Item, List, Row, Table};
 use crate::records::context::{Context, Drafts, KindReader};
 use crate::records::read::status;
 use crate::records::vocabulary::{Label, Topic};
-use crate::records::{Kind, fill, outline, role};
+use crate::records::{Kind, fill, outline};
 
 /// Reads what is left that carries a box or a status.
 pub static READER: KindReader = KindReader {
@@ -21,7 +21,7 @@ pub static READER: KindReader = KindReader {
 fn read(context: &Context, drafts: &mut Drafts) {
     let titled = is_plain_checklist(context);
     // Signs before the bullets of a proposal praise and blame its options.
-    let weighs = role::of(context.path, context.document, context.text) == DocumentRole::Decision;
+    let weighs = context.role == DocumentRole::Decision;
     for at in 0..context.document.sections.len() {
         let blocks = &context.document.sections[at].blocks;
         // Beside boxes, plain bullets only tell of them.

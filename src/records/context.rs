@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use crate::base::kind::DocumentRole;
 use crate::base::text::fold;
-use crate::base::{RelPath, Span};
+use crate::base::{RelPath, Settings, Span};
 use crate::parse::{Block, Document, Section};
 use crate::records::read::status::Legend;
 use crate::records::vocabulary::{Topic, Vocabulary};
-use crate::records::{Candidate, Documents, Kind, Record};
+use crate::records::{Candidate, Documents, Kind, Record, Weighing, role};
 
 /// One document as its readers see it.
 pub struct Context<'a> {
@@ -25,6 +26,8 @@ pub struct Context<'a> {
     pub topics: Vec<Option<Topic>>,
     /// What is known of the tree around it.
     pub facts: TreeFacts,
+    /// What the document is for.
+    pub role: DocumentRole,
 }
 
 /// What a tree says of all of its documents.
@@ -88,12 +91,18 @@ impl<'a> Context<'a> {
             legend,
             topics,
             facts: TreeFacts::default(),
+            role: role::of(path, document, text),
         }
     }
 
-    /// The same document in a tree of which something is known.
-    pub fn in_tree(self, facts: TreeFacts) -> Self {
-        Context { facts, ..self }
+    /// The same document in a tree of which something is known, and with the role that settings give it.
+    pub fn in_tree(self, facts: TreeFacts, settings: &Settings) -> Self {
+        let (role, _) = role::decide(self.path, self.document, self.text, settings);
+        Context {
+            facts,
+            role,
+            ..self
+        }
     }
 
     /// What a section is about: its own heading's topic, else that of the nearest section around it that has one.
@@ -154,6 +163,8 @@ pub struct Drafts {
     pub records: Vec<Record>,
     /// What may be a record and was not read as one.
     pub candidates: Vec<Candidate>,
+    /// What was weighed, whatever came of it.
+    pub weighed: Vec<Weighing>,
     // Start to end of what is taken. Blocks, items and rows nest and never cross, so the outermost are enough.
     taken: BTreeMap<usize, usize>,
 }

@@ -1,5 +1,6 @@
 //! Gates: decision points and where they stand in a document: under a heading, behind a label line, or in a table of their own.
 
+mod consider;
 mod scope;
 pub mod signals;
 mod weigh;
@@ -17,6 +18,8 @@ use crate::records::vocabulary::{Label, Topic, without_numbering};
 use crate::records::{
     Decision, Demand, Detail, Gate, Kind, Record, fill, naming, outline, sentence,
 };
+pub use consider::{Unopened, consider, missing_of_section};
+pub use weigh::missing;
 use weigh::{Opened, Outcome, add, finish};
 
 /// Reads gates together with their criteria.
@@ -146,31 +149,14 @@ fn is_group_of_gates(heading: &str) -> bool {
 /// made of; none where nothing stands there.
 fn headed_gate(context: &Context, drafts: &mut Drafts, section: usize) -> Vec<usize> {
     let parts: Vec<usize> = parts(context, section);
-    let heading = &context.document.sections[section].heading.plain;
-    let explains = part::explains(heading);
-    let frame = Frame {
-        gate: section,
-        listed: !explains && lists_throughout(context, section, &parts),
-        explains,
-    };
-    let mut gate = begin(
-        context,
-        section,
-        heading,
-        context.document.sections[section].span,
-    );
     let untaken = drafts.taken();
-    let found = criteria_of(context, drafts, &parts, frame, &mut gate);
-    let claims = found
-        .iter()
-        .any(|record| record.claim.is_some() || is_signature(record));
-    let nothing = if explains { !claims } else { found.is_empty() };
-    if nothing && decision(&gate).is_none() {
+    let (gate, found) = gather(context, drafts, section, &parts);
+    if is_hollow(context, section, &gate, &found) {
         drafts.give_back(untaken);
         return Vec::new();
     }
     let opened = Opened {
-        heading,
+        heading: &context.document.sections[section].heading.plain,
         is_gate_table: false,
         promises: false,
         untaken,
@@ -179,6 +165,41 @@ fn headed_gate(context: &Context, drafts: &mut Drafts, section: usize) -> Vec<us
         Outcome::Gate => parts,
         Outcome::NoGate => Vec::new(),
     }
+}
+
+/// A headed gate and its criteria, before anything is weighed.
+fn gather(
+    context: &Context,
+    drafts: &mut Drafts,
+    section: usize,
+    parts: &[usize],
+) -> (Record, Vec<Record>) {
+    let held = &context.document.sections[section];
+    let explains = part::explains(&held.heading.plain);
+    let frame = Frame {
+        gate: section,
+        listed: !explains && lists_throughout(context, section, parts),
+        explains,
+    };
+    let mut gate = begin(context, section, &held.heading.plain, held.span);
+    let found = criteria_of(context, drafts, parts, frame, &mut gate);
+    (gate, found)
+}
+
+/// Is there nothing below a heading that can be met, signed or decided? Where it explains gates, only a claim counts.
+fn is_hollow(context: &Context, section: usize, gate: &Record, found: &[Record]) -> bool {
+    let claims = || {
+        found
+            .iter()
+            .any(|record| record.claim.is_some() || is_signature(record))
+    };
+    let explains = part::explains(&context.document.sections[section].heading.plain);
+    let nothing = if explains {
+        !claims()
+    } else {
+        found.is_empty()
+    };
+    nothing && decision(gate).is_none()
 }
 
 /// The criteria of the parts of a headed gate, and those that speak of all of them.

@@ -60,7 +60,7 @@ impl Known {
         let facts = TreeFacts::of(documents);
         let read = |(path, document): (&RelPath, &Arc<Document>)| {
             let text = tree.texts.get(path).map_or("", |text| text.text.as_str());
-            let context = || Context::new(path, document, text, &words).in_tree(facts);
+            let context = || Context::new(path, document, text, &words).in_tree(facts, settings);
             let read = || Arc::new(of_document(&context()));
             let key = (digest(text), path.clone(), by, facts);
             (path.clone(), self.readings.get(key, read))
@@ -81,6 +81,7 @@ fn gathered(readings: Vec<(RelPath, Arc<Reading>)>) -> Extracted {
             records,
             marks,
             candidates,
+            weighed: _,
         } = Arc::unwrap_or_clone(reading);
         extracted.records.extend(records);
         let leftovers = Leftovers { marks, candidates };

@@ -13,6 +13,7 @@ pub mod decision;
 pub mod deliverable;
 pub mod drill;
 pub mod durability;
+pub mod explanation;
 pub mod fill;
 pub mod gantt;
 pub mod gate;
@@ -47,6 +48,7 @@ pub mod vocabulary;
 pub mod waiver;
 pub mod waiver_register;
 pub mod wanted;
+pub mod weighing;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -57,6 +59,7 @@ use context::{Context, Drafts, KindReader};
 pub use known::Known;
 pub use marks::{Fate, Mark};
 pub use record::*;
+pub use weighing::Weighing;
 
 use crate::base::kind::DocumentRole;
 use crate::base::{RelPath, Settings, Span};
@@ -132,6 +135,8 @@ pub struct Reading {
     pub marks: Vec<Mark>,
     /// What may be a record of it.
     pub candidates: Vec<Candidate>,
+    /// What was weighed, whatever came of it.
+    pub weighed: Vec<Weighing>,
 }
 
 /// What was read of every document of a tree, and of its files of waivers.
@@ -178,7 +183,7 @@ pub fn extract(
 
 /// Is a kind read in documents of a role? Kinds that carry no state of their own are made by a stray bullet, and headings with
 /// a status are options and sections of a proposal: both are read only where documents say what is to be done.
-fn is_read_in(kind: Kind, role: DocumentRole) -> bool {
+pub fn is_read_in(kind: Kind, role: DocumentRole) -> bool {
     match kind {
         Kind::Gate
         | Kind::Criterion
@@ -209,8 +214,10 @@ fn is_read_in(kind: Kind, role: DocumentRole) -> bool {
 pub fn of_document(context: &Context) -> Reading {
     let mut drafts = Drafts::default();
     outline::take_reference_parts(context, &mut drafts);
-    let role = role::of(context.path, context.document, context.text);
-    for kind in KINDS.iter().filter(|reader| is_read_in(reader.kind, role)) {
+    for kind in KINDS
+        .iter()
+        .filter(|reader| is_read_in(reader.kind, context.role))
+    {
         (kind.read)(context, &mut drafts);
     }
     let records = merge::refer_by_prefix(in_document_order(drafts.records));
@@ -226,6 +233,7 @@ pub fn of_document(context: &Context) -> Reading {
         records,
         marks,
         candidates: drafts.candidates,
+        weighed: drafts.weighed,
     }
 }
 

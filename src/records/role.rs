@@ -10,13 +10,13 @@
 //! it is better to ask about a document too many than to miss one. Front matter (`role: history`) and `[roles]` in
 //! `site.toml` decide before any signal.
 
-use crate::base::RelPath;
 use crate::base::kind::DocumentRole;
 use crate::base::text::{fold, words};
+use crate::base::{RelPath, Settings};
 use crate::parse::{Block, Document, MetaField};
 
 /// The weight from which on a role has a document.
-const THRESHOLD: u32 = 10;
+pub const THRESHOLD: u32 = 10;
 
 /// Something that is seen in a document and speaks for a role.
 pub struct RoleSignal {
@@ -180,7 +180,9 @@ pub const SIGNALS: &[RoleSignal] = &[
                 "release-notes",
                 "release_notes",
                 "releasenotes",
-            ]) || has_word(&seen.title, &["changelog", "minutes", "transcript"])
+            ]) || has_word(&seen.title, &["changelog", "transcript"])
+                || seen.title.contains("minutes of")
+                || seen.title.contains("meeting minutes")
                 || seen.title.starts_with("release notes")
         },
     ),
@@ -355,6 +357,35 @@ pub fn of(path: &RelPath, document: &Document, text: &str) -> DocumentRole {
         }
         best.1
     })
+}
+
+/// What decides the role of a document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Decider {
+    /// Its front matter.
+    FrontMatter,
+    /// A pattern of `[roles]` in `site.toml`.
+    Settings,
+    /// Its signals, or that there are too few of them.
+    Signals,
+}
+
+/// What a document is for: as it says itself, else as settings say, else by its signals.
+pub fn decide(
+    path: &RelPath,
+    document: &Document,
+    text: &str,
+    settings: &Settings,
+) -> (DocumentRole, Decider) {
+    let said = declared(document).map(|role| (role, Decider::FrontMatter));
+    let set = || {
+        settings
+            .roles
+            .of(path)
+            .map(|role| (role, Decider::Settings))
+    };
+    said.or_else(set)
+        .unwrap_or_else(|| (of(path, document, text), Decider::Signals))
 }
 
 /// The signals that a document gives.

@@ -1,6 +1,6 @@
 //! Runbooks: documents that call themselves one, and the rows of an index that link to one.
 
-mod signals;
+pub mod signals;
 
 use std::collections::BTreeSet;
 
@@ -9,7 +9,8 @@ use crate::base::text::fold;
 use crate::parse::{Block, Table, Text};
 use crate::records::context::{Context, Drafts, KindReader};
 use crate::records::vocabulary::{Label, Topic};
-use crate::records::{Kind, Role, fill, naming, place};
+use crate::records::weighing::Weighed;
+use crate::records::{Kind, Role, Weighing, fill, naming, place};
 
 /// How runbooks are read.
 pub static READER: KindReader = KindReader {
@@ -47,30 +48,69 @@ fn read(context: &Context, drafts: &mut Drafts) {
     }
 }
 
-/// The document itself, if its title or its metadata says so.
-fn read_document(context: &Context, drafts: &mut Drafts) {
+/// Why a document itself is a runbook, or none.
+#[derive(Clone, Debug)]
+pub enum Ground {
+    /// It has no heading that could name it.
+    Untitled,
+    /// Its metadata says that it is one.
+    Declared,
+    /// Its metadata says that it is something else, such as a `guide`.
+    DeclaredOther(String),
+    /// Nothing is declared, and its signals were weighed.
+    Weighed(Weighing),
+}
+
+impl Ground {
+    /// Does it make a runbook of the document?
+    pub fn is_enough(&self) -> bool {
+        match self {
+            Ground::Declared => true,
+            Ground::Untitled | Ground::DeclaredOther(_) => false,
+            Ground::Weighed(weighing) => weighing.outcome() == Weighed::Record,
+        }
+    }
+}
+
+/// Why a document itself is a runbook, or none: what its metadata says, else its signals.
+pub fn ground(context: &Context) -> Ground {
     let Some(title) = context.document.title() else {
-        return;
+        return Ground::Untitled;
     };
+    let kinds = declared_kinds(context);
+    let is_runbook = |kind: &String| matches!(kind.as_str(), "runbook" | "playbook");
+    match kinds.first() {
+        None => Ground::Weighed(signals::weigh(context, title)),
+        Some(_) if kinds.iter().any(is_runbook) => Ground::Declared,
+        Some(other) => Ground::DeclaredOther(other.clone()),
+    }
+}
+
+/// What the metadata of a document says that it is, folded.
+fn declared_kinds(context: &Context) -> Vec<String> {
     let fields = context
         .document
         .front_matter
         .iter()
         .flat_map(|matter| &matter.fields);
-    let kinds: Vec<String> = fields
-        .filter(|field| {
-            matches!(
-                fold(&field.key).as_str(),
-                "kind" | "type" | "doc type" | "document type"
-            )
-        })
+    let names_kind = |key: &str| {
+        matches!(
+            fold(key).as_str(),
+            "kind" | "type" | "doc type" | "document type"
+        )
+    };
+    fields
+        .filter(|field| names_kind(&field.key))
         .map(|field| fold(&field.value))
-        .collect();
-    let declared = kinds
-        .iter()
-        .any(|kind| matches!(kind.as_str(), "runbook" | "playbook"));
-    let by_shape = kinds.is_empty() && signals::is_runbook(context, &title.heading.plain);
-    if !declared && !by_shape {
+        .collect()
+}
+
+/// The document itself, if its title or its metadata says so.
+fn read_document(context: &Context, drafts: &mut Drafts) {
+    let Some(title) = context.document.title() else {
+        return;
+    };
+    if !ground(context).is_enough() {
         return;
     }
     let section = context

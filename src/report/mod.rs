@@ -17,6 +17,7 @@ pub mod leftovers;
 pub mod metrics;
 pub mod patch;
 pub mod plain;
+pub mod read;
 pub mod redact;
 pub mod schema;
 pub mod snapshot;

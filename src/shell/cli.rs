@@ -49,6 +49,8 @@ pub enum Command {
     Gate(Gate),
     /// Print how a verdict came about, as a tree with files and lines
     Why(Why),
+    /// Print how a document was read, block by block, and why it was read so
+    Read(Read),
     /// Print what a change does to readiness, and exit with 1 when it makes something worse
     Diff(Diff),
     /// Write one page for those who decide: where we stand, what moved, what blocks, what comes
@@ -119,6 +121,17 @@ pub struct Why {
     /// The day to judge on [default: SOURCE_DATE_EPOCH, else today in UTC]
     #[arg(long, value_name = "YYYY-MM-DD")]
     pub as_of: Option<Date>,
+    /// How to report
+    #[arg(long, value_name = "FORMAT", default_value = "human")]
+    pub format: Answer,
+}
+
+/// Arguments of `read`.
+#[derive(Debug, Args)]
+pub struct Read {
+    /// A document, from the working folder or from the root; with a line, the blocks around that line
+    #[arg(value_name = "FILE[:LINE]")]
+    pub file: String,
     /// How to report
     #[arg(long, value_name = "FORMAT", default_value = "human")]
     pub format: Answer,
@@ -298,6 +311,8 @@ pub enum SchemaName {
     Gate,
     /// What `why --format json` prints
     Why,
+    /// What `read --format json` prints
+    Read,
     /// What `diff --format json` prints
     Diff,
     /// What `snapshot --format json` prints

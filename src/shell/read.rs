@@ -331,7 +331,8 @@ impl Documents {
     }
 }
 
-fn globs(patterns: &[String]) -> Result<GlobSet, Failure> {
+/// The paths that patterns of settings fit.
+pub fn globs(patterns: &[String]) -> Result<GlobSet, Failure> {
     let mut set = GlobSetBuilder::new();
     for written in patterns {
         for pattern in meant(written) {

@@ -128,6 +128,13 @@ impl Site {
         Ok(self.read_again(out, memory)?.compile(as_of))
     }
 
+    /// Reads the tree, without its history.
+    pub fn tree(&self) -> Result<SourceTree, Failure> {
+        let checkout = git::open(&self.root)?;
+        let committed = checkout.iter().flat_map(git::Checkout::files).collect();
+        read::tree(&self.root, None, &self.settings, &committed)
+    }
+
     /// Reads the tree, and what git says of it.
     pub fn read<'a>(&'a self, out: Option<&'a Path>) -> Result<Reading<'a>, Failure> {
         self.read_again(out, &Arc::default())

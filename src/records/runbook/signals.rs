@@ -3,12 +3,14 @@
 //! Few runbooks are called so. Those for alerts carry the alert's name and explain its meaning, impact, diagnosis and mitigation;
 //! others are procedures of numbered steps with commands. What they share is their shape.
 
+use crate::base::Span;
 use crate::base::kind::DocumentRole;
 use crate::base::text::{fold, words};
 use crate::parse::{Block, Section};
 use crate::records::context::Context;
 use crate::records::vocabulary::Topic;
-use crate::records::{outline, role};
+use crate::records::weighing::{self, Missing, Weighing};
+use crate::records::{Kind, outline};
 
 /// The weight from which on a document is a runbook.
 pub const THRESHOLD: i32 = 10;
@@ -32,7 +34,6 @@ struct Seen<'a> {
 
 struct Signal {
     /// What is seen, in words.
-    #[allow(dead_code, reason = "`holdpoint read` names them")]
     name: &'static str,
     weight: i32,
     seen: fn(&Seen) -> bool,
@@ -56,16 +57,8 @@ const SIGNALS: &[Signal] = &[
         10,
         |seen| seen.says_this_runbook(),
     ),
-    signal(
-        "headings name three parts of a runbook or more: symptoms, impact, diagnosis, mitigation, verification, rollback, escalation, prerequisites",
-        10,
-        |seen| seen.parts >= 3,
-    ),
-    signal(
-        "headings name two parts of a runbook, such as symptoms and resolution",
-        6,
-        |seen| seen.parts == 2,
-    ),
+    signal(THREE_PARTS, 10, |seen| seen.parts >= 3),
+    signal(TWO_PARTS, 6, |seen| seen.parts == 2),
     signal("symptoms, and then what to do", 4, |seen| {
         seen.begins_with_symptoms()
     }),
@@ -233,9 +226,44 @@ const PARTS: &[&[&str]] = &[
     ],
 ];
 
-/// Is the document a runbook by its shape and its words?
-pub fn is_runbook(context: &Context, title: &str) -> bool {
-    let seen = Seen {
+/// Headings name two parts of a runbook, or three and more: one of the two is seen.
+const PARTS_NAMED: &[&str] = &[THREE_PARTS, TWO_PARTS];
+const THREE_PARTS: &str = "headings name three parts of a runbook or more: symptoms, impact, diagnosis, mitigation, verification, rollback, escalation, prerequisites";
+const TWO_PARTS: &str = "headings name two parts of a runbook, such as symptoms and resolution";
+
+/// What speaks for and against a document being a runbook, by its shape and its words.
+pub fn weigh(context: &Context, title: &Section) -> Weighing {
+    let name = &title.heading.plain;
+    let seen = seen(context, name);
+    let signals = SIGNALS.iter();
+    Weighing {
+        kind: Kind::Runbook,
+        title: name.trim().to_owned(),
+        span: Span::new(title.span.start, title.heading.span.end),
+        threshold: THRESHOLD,
+        candidate_from: None,
+        seen: signals
+            .filter(|signal| (signal.seen)(&seen))
+            .map(named)
+            .collect(),
+    }
+}
+
+/// What would have made a runbook of a document.
+pub fn missing(weighing: &Weighing) -> Missing {
+    let all: Vec<weighing::Signal> = SIGNALS.iter().map(named).collect();
+    weighing.missing(&all, &[PARTS_NAMED])
+}
+
+fn named(signal: &Signal) -> weighing::Signal {
+    weighing::Signal {
+        name: signal.name,
+        weight: signal.weight,
+    }
+}
+
+fn seen<'a>(context: &'a Context<'a>, title: &str) -> Seen<'a> {
+    Seen {
         context,
         title: fold(title),
         stem: context.path.stem().to_lowercase().replace(['-', '_'], " "),
@@ -259,13 +287,8 @@ pub fn is_runbook(context: &Context, title: &str) -> bool {
             .iter()
             .map(|section| command_fences(&section.blocks))
             .sum(),
-        role: role::of(context.path, context.document, context.text),
-    };
-    let weights = SIGNALS
-        .iter()
-        .filter(|signal| (signal.seen)(&seen))
-        .map(|signal| signal.weight);
-    weights.sum::<i32>() >= THRESHOLD
+        role: context.role,
+    }
 }
 
 /// How many of the parts of runbooks the headings of a document name.

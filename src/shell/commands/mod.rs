@@ -8,6 +8,7 @@ mod explain;
 mod fix;
 mod gate;
 mod history;
+mod read;
 mod schema;
 mod serve;
 mod snapshot;
@@ -34,23 +35,29 @@ pub enum Outcome {
 
 /// Runs the command that was typed.
 pub fn run(cli: Cli, terminal: &Terminal) -> Result<Outcome, Failure> {
-    let start = Start {
+    let start = start(&cli);
+    match &cli.command {
+        Command::Build(args) => build::run(start, args, terminal),
+        Command::Check(args) => check::run(start, args, cli.color, terminal),
+        Command::Gate(args) => gate::run(start, args, terminal),
+        Command::Why(args) => why::run(start, args, terminal),
+        Command::Read(args) => read::run(start, args),
+        Command::Diff(args) => diff::run(start, args, terminal),
+        Command::Snapshot(args) => snapshot::run(start, args, terminal),
+        Command::Serve(args) => serve::run(start, args, terminal),
+        Command::Fix(args) => fix::run(start, args, terminal),
+        Command::History(args) => history::run(start, args, terminal),
+        Command::Explain(args) => explain::run(args),
+        Command::Schema(args) => schema::run(args),
+        Command::Completions(args) => completions::run(args),
+    }
+}
+
+/// Where every command starts, and for whom.
+fn start(cli: &Cli) -> Start<'_> {
+    Start {
         directory: cli.directory.as_deref(),
         audience: cli.audience.as_deref(),
-    };
-    match cli.command {
-        Command::Build(args) => build::run(start, &args, terminal),
-        Command::Check(args) => check::run(start, &args, cli.color, terminal),
-        Command::Gate(args) => gate::run(start, &args, terminal),
-        Command::Why(args) => why::run(start, &args, terminal),
-        Command::Diff(args) => diff::run(start, &args, terminal),
-        Command::Snapshot(args) => snapshot::run(start, &args, terminal),
-        Command::Serve(args) => serve::run(start, &args, terminal),
-        Command::Fix(args) => fix::run(start, &args, terminal),
-        Command::History(args) => history::run(start, &args, terminal),
-        Command::Explain(args) => explain::run(&args),
-        Command::Schema(args) => schema::run(&args),
-        Command::Completions(args) => completions::run(&args),
     }
 }
 

@@ -1,6 +1,6 @@
 //! `holdpoint schema`: the JSON Schemas of what Holdpoint writes for machines.
 
-use crate::report::{diff, gate, history, schema, snapshot, why};
+use crate::report::{diff, gate, history, read, schema, snapshot, why};
 use crate::shell::Failure;
 use crate::shell::cli::{Schema, SchemaName};
 use crate::shell::commands::{Outcome, print};
@@ -11,6 +11,7 @@ pub fn run(args: &Schema) -> Result<Outcome, Failure> {
         SchemaName::Readiness => schema::json_schema(),
         SchemaName::Gate => gate::json_schema(),
         SchemaName::Why => why::json_schema(),
+        SchemaName::Read => read::json_schema(),
         SchemaName::Diff => diff::json_schema(),
         SchemaName::Snapshot => snapshot::json_schema(),
         SchemaName::History => history::json::json_schema(),
