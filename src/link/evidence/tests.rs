@@ -8,7 +8,6 @@ use crate::link::{Model, State};
 use crate::parse::parse_document;
 use crate::records::Extracted;
 use crate::records::context::Context;
-use crate::records::read::status::Legend;
 use crate::records::reference::cite;
 use crate::records::sample::text;
 use crate::records::vocabulary::Vocabulary;
@@ -246,14 +245,7 @@ fn only_what_is_not_known_yet_is_wanted() {
     let settings = Settings::default();
     let words = Vocabulary::new(&settings);
     let at = path("a/doc.md");
-    let context = Context {
-        path: &at,
-        document: &document,
-        text: "# A\n",
-        words: &words,
-        legend: Legend::default(),
-        topics: Vec::new(),
-    };
+    let context = Context::new(&at, &document, "# A\n", &words);
     let mut record = context.record(Kind::Track, 0, Span::default(), "A");
     record.citations = [
         cite(&text("`x.log`, `y.log`"), Role::Proof),
