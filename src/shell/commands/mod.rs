@@ -8,6 +8,7 @@ mod explain;
 mod fix;
 mod gate;
 mod history;
+mod init;
 mod schema;
 mod serve;
 mod snapshot;
@@ -19,7 +20,7 @@ use std::path::Path;
 use crate::base::RelPath;
 use crate::base::text::fold;
 use crate::shell::Failure;
-use crate::shell::cli::{Cli, Command, Start};
+use crate::shell::cli::{Cli, Command};
 use crate::shell::read::below;
 use crate::shell::terminal::{Terminal, printable};
 
@@ -34,23 +35,21 @@ pub enum Outcome {
 
 /// Runs the command that was typed.
 pub fn run(cli: Cli, terminal: &Terminal) -> Result<Outcome, Failure> {
-    let start = Start {
-        directory: cli.directory.as_deref(),
-        audience: cli.audience.as_deref(),
-    };
-    match cli.command {
-        Command::Build(args) => build::run(start, &args, terminal),
-        Command::Check(args) => check::run(start, &args, cli.color, terminal),
-        Command::Gate(args) => gate::run(start, &args, terminal),
-        Command::Why(args) => why::run(start, &args, terminal),
-        Command::Diff(args) => diff::run(start, &args, terminal),
-        Command::Snapshot(args) => snapshot::run(start, &args, terminal),
-        Command::Serve(args) => serve::run(start, &args, terminal),
-        Command::Fix(args) => fix::run(start, &args, terminal),
-        Command::History(args) => history::run(start, &args, terminal),
-        Command::Explain(args) => explain::run(&args),
-        Command::Schema(args) => schema::run(&args),
-        Command::Completions(args) => completions::run(&args),
+    let start = cli.start();
+    match &cli.command {
+        Command::Init(args) => init::run(start, args, terminal),
+        Command::Build(args) => build::run(start, args, terminal),
+        Command::Check(args) => check::run(start, args, cli.color, terminal),
+        Command::Gate(args) => gate::run(start, args, terminal),
+        Command::Why(args) => why::run(start, args, terminal),
+        Command::Diff(args) => diff::run(start, args, terminal),
+        Command::Snapshot(args) => snapshot::run(start, args, terminal),
+        Command::Serve(args) => serve::run(start, args, terminal),
+        Command::Fix(args) => fix::run(start, args, terminal),
+        Command::History(args) => history::run(start, args, terminal),
+        Command::Explain(args) => explain::run(args),
+        Command::Schema(args) => schema::run(args),
+        Command::Completions(args) => completions::run(args),
     }
 }
 
