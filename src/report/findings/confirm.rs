@@ -126,10 +126,8 @@ fn found(findings: &Findings) -> String {
     let (deciding, all) = (findings.deciding().count(), findings.gates.len());
     match (deciding, all) {
         (0, 0) => "No gate that could decide a release was found.".to_owned(),
-        (0, 1) => "1 gate was found, and it is about something else than a release.".to_owned(),
-        (0, many) => {
-            format!("{many} gates were found, all of them about something else than a release.")
-        }
+        (0, 1) => "No gate decides a release, as far as their words say; 1 could.".to_owned(),
+        (0, many) => format!("No gate decides a release, as far as their words say; {many} could."),
         (1, _) => "1 gate decides a release, as far as its words say.".to_owned(),
         (many, _) => format!("{many} gates decide a release, as far as their words say."),
     }

@@ -74,7 +74,7 @@ mod tests {
     #[test]
     fn a_name_and_its_handle_are_one_owner() {
         let all = found(&["@ann-lee", "Ann Lee", "ann.lee", "Bo", "Ann Leigh"]);
-        let ann = ("Ann Lee", vec!["ann.lee", "@ann-lee"]);
+        let ann = ("Ann Lee", vec!["@ann-lee", "ann.lee"]);
         let want = (
             ann.0.to_owned(),
             ann.1.into_iter().map(str::to_owned).collect(),

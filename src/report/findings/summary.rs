@@ -103,6 +103,7 @@ pub fn steps(findings: &Findings, named: usize) -> Vec<String> {
         missing_evidence(findings),
         unread_marks(findings),
         old_runbooks(findings),
+        write_a_gate(findings),
         Some("`holdpoint serve` shows it all in a browser".to_owned()),
     ];
     all.into_iter().flatten().take(STEPS).collect()
@@ -120,23 +121,35 @@ fn unread_documents(findings: &Findings) -> Option<String> {
     }
 }
 
-/// Where gates decide, to name them; where none does, to choose what comes closest, or to write one.
+/// Where gates decide, to name them; where none does, to choose what comes closest.
 fn name_gates(findings: &Findings, named: usize) -> Option<String> {
-    if findings.totals.documents == 0 || named > 0 {
+    if named > 0 {
         return None;
     }
     if findings.deciding().next().is_some() {
         let take = "take the `#` off the gates in `required_gates` that decide a release";
         return Some(take.to_owned());
     }
-    let new = "a heading `Go / No-Go` with a box for each condition";
-    Some(match findings.candidates.len() {
-        0 => format!("write down what decides a release: {new}"),
-        1 => format!("say what decides a release: the section that looks like a gate, or {new}"),
-        many => format!(
-            "say what decides a release: one of the {many} sections that look like a gate, or {new}"
-        ),
-    })
+    match findings.candidates.len() {
+        0 => None,
+        1 => Some(format!(
+            "say what decides a release: the section that looks like a gate, or {NEW_GATE}"
+        )),
+        many => Some(format!(
+            "say what decides a release: one of the {many} sections that look like a gate, or {NEW_GATE}"
+        )),
+    }
+}
+
+/// How a gate is written.
+const NEW_GATE: &str = "a heading `Go / No-Go` with a box for each condition";
+
+/// Where nothing even looks like a gate. A collection of runbooks may well do without one.
+fn write_a_gate(findings: &Findings) -> Option<String> {
+    let is_wanted = findings.totals.documents > 0
+        && findings.deciding().next().is_none()
+        && findings.candidates.is_empty();
+    is_wanted.then(|| format!("if a release is decided here, write down by what: {NEW_GATE}"))
 }
 
 fn missing_evidence(findings: &Findings) -> Option<String> {
