@@ -46,7 +46,8 @@ pub fn candidates(model: &Model) -> Vec<schema::Candidate> {
     found
 }
 
-fn line(model: &Model, path: &RelPath, span: Span) -> Line {
+/// The line on which something of a document stands.
+pub fn line(model: &Model, path: &RelPath, span: Span) -> Line {
     let line = model.lines(path).map_or(1, |lines| lines.line(span.start));
     Line {
         file: path.clone(),

@@ -8,6 +8,7 @@ pub mod csv;
 mod demand;
 pub mod diff;
 pub mod feed;
+pub mod findings;
 pub mod gate;
 pub mod history;
 pub mod html;

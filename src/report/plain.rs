@@ -75,7 +75,7 @@ pub fn name(value: &impl serde::Serialize) -> String {
 }
 
 /// Does this character show nothing, and steer a reader or a program: a control, an override of direction, what XML cannot hold?
-fn is_hidden(c: char) -> bool {
+pub fn is_hidden(c: char) -> bool {
     let steers = matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}');
     c.is_control() || steers || matches!(u32::from(c) & 0xffff, 0xfffe | 0xffff)
 }

@@ -1,6 +1,7 @@
 //! The command line: what may be typed, and nothing that does not work yet.
 
 mod diff;
+mod init;
 mod snapshot;
 
 use std::net::SocketAddr;
@@ -11,6 +12,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use crate::base::{Date, Severity};
 use crate::shell::Failure;
 pub use diff::{Diff, DiffFormat, Policy};
+pub use init::Init;
 pub use snapshot::{Paper, Sheet, Snapshot};
 
 /// Compiles operations documents into a portal that says whether a release may go ahead.
@@ -38,9 +40,21 @@ pub struct Cli {
     pub command: Command,
 }
 
+impl Cli {
+    /// What every command is told.
+    pub fn start(&self) -> Start<'_> {
+        Start {
+            directory: self.directory.as_deref(),
+            audience: self.audience.as_deref(),
+        }
+    }
+}
+
 /// What to do.
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    /// Write a site.toml from what is found in the documents
+    Init(Init),
     /// Write the portal
     Build(Build),
     /// Report what is wrong with the documents, and write no portal

@@ -93,6 +93,19 @@ impl Site {
         })
     }
 
+    /// The same as if nobody had written a `site.toml`: what it says, or whether it can be read, makes no difference.
+    pub fn open_bare(asked: &cli::Root) -> Result<Site, Failure> {
+        let root = find_root(asked)?;
+        let settings = Settings::default();
+        let theme = theme::load(&root, &settings.theme)?;
+        Ok(Site {
+            root,
+            settings,
+            configured: false,
+            theme,
+        })
+    }
+
     /// What holds where nobody has written a `site.toml`, for the user to see.
     pub fn defaults(&self) -> String {
         let Settings {

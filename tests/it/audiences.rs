@@ -267,6 +267,10 @@ fn an_audience_that_nobody_described_is_refused() {
             "needs the whole tree",
         ),
         (
+            &["-C", root, "init", "--audience", "board"],
+            "needs the whole tree",
+        ),
+        (
             &[
                 "-C",
                 root,

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use holdpoint::Compiled;
 use holdpoint::base::{Date, RelPath, Settings};
 use holdpoint::evaluate::GateVerdict;
+use holdpoint::report::findings;
 use holdpoint::report::patch::{Edit, apply, settle};
 use holdpoint::source::{Cited, Encoding, File, Found, SourceTree, Text};
 use indoc::indoc;
@@ -99,6 +100,10 @@ fn tree(files: &BTreeMap<String, String>) -> SourceTree {
 }
 
 fn compiled(files: &BTreeMap<String, String>, as_of: Date) -> Compiled {
+    compiled_with(files, &Settings::default(), as_of)
+}
+
+fn compiled_with(files: &BTreeMap<String, String>, settings: &Settings, as_of: Date) -> Compiled {
     let found = |text: &String| Found {
         directory: false,
         executable: false,
@@ -106,7 +111,7 @@ fn compiled(files: &BTreeMap<String, String>, as_of: Date) -> Compiled {
         size: text.len() as u64,
         text: Some(text.clone()),
     };
-    compile(&tree(files), &Settings::default(), as_of, |wanted| Cited {
+    compile(&tree(files), settings, as_of, |wanted| Cited {
         found: wanted
             .paths
             .iter()
@@ -114,6 +119,36 @@ fn compiled(files: &BTreeMap<String, String>, as_of: Date) -> Compiled {
             .collect(),
         ..Cited::default()
     })
+}
+
+/// Where documents of each role lie.
+const PLACES: &[&str] = &[
+    "README.md",
+    "docs/a.md",
+    "docs/archive/b.md",
+    "docs/archive/[c].md",
+    "docs/adr/0001-d.md",
+    "docs/adr/0002-e.md",
+    "runbooks/f.md",
+    "packages/g/CHANGELOG.md",
+    "packages/h/CHANGELOG.md",
+];
+
+/// What settings could change of what was decided.
+fn decided(result: &Compiled) -> (GateVerdict, Vec<String>) {
+    let gates = result.assessment.gates.iter();
+    let gates = gates.map(|gate| format!("{} {:?} {:?}", gate.key, gate.scope, gate.verdict));
+    let records = result.assessment.records.iter();
+    let records = records.map(|(at, judged)| {
+        let key = &result.model.records[*at].key;
+        format!("{key} {:?} {:?}", judged.verdict, judged.standing)
+    });
+    let pages = result.model.documents.iter();
+    let pages = pages.map(|(path, page)| format!("{path} {:?}", page.role));
+    (
+        result.assessment.verdict,
+        gates.chain(records).chain(pages).collect(),
+    )
 }
 
 fn day(number: i64) -> Date {
@@ -195,6 +230,31 @@ proptest! {
         for linked in &result.model.records {
             prop_assert!(text.get(linked.record.span.start..linked.record.span.end).is_some(), "{:?}", linked.record);
         }
+    }
+
+    #[test]
+    fn what_init_writes_is_read_and_judges_nothing_otherwise(
+        documents in prop::collection::vec((0..PLACES.len(), prop::collection::vec(0..PIECES.len(), 0..12)), 1..8),
+    ) {
+        let text = |picks: &Vec<usize>| picks.iter().map(|&at| PIECES[at]).collect::<String>();
+        let files: BTreeMap<String, String> =
+            documents.iter().map(|(place, picks)| (PLACES[*place].to_owned(), text(picks))).collect();
+        let before = compiled(&files, day(9));
+        let defaults = Settings::default();
+        let found = findings::find(&before.evaluated(&defaults, day(9)));
+        let deciding = found.gates.iter().enumerate().filter(|(_, gate)| gate.decides).map(|(at, _)| at);
+        for chosen in [BTreeSet::new(), deciding.collect()] {
+            let written = findings::site_toml(&found, &chosen);
+            let settings = match Settings::parse(&written, &[]) {
+                Ok(settings) => settings,
+                Err(error) => return Err(TestCaseError::fail(format!("{error:?} in\n{written}"))),
+            };
+            prop_assert_eq!(settings.required_gates.len(), chosen.len(), "{}", &written);
+            prop_assert_eq!(&settings.documents, &defaults.documents);
+            let after = compiled_with(&files, &settings, day(9));
+            prop_assert_eq!(decided(&after), decided(&before), "{}", written);
+        }
+        prop_assert!(findings::summary(&found, 0).len() < 10);
     }
 
     #[test]

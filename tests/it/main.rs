@@ -14,6 +14,7 @@ mod cli_external;
 mod cli_fix;
 mod cli_gate;
 mod cli_history;
+mod cli_init;
 mod cli_read;
 mod cli_search;
 mod clock;

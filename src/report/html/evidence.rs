@@ -55,8 +55,10 @@ struct Citation {
 /// How much evidence is in one state.
 #[derive(Serialize)]
 pub struct Count {
-    badge: Badge,
-    count: usize,
+    /// The state.
+    pub badge: Badge,
+    /// How many pieces are in it.
+    pub count: usize,
     meaning: &'static str,
 }
 

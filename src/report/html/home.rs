@@ -1,5 +1,8 @@
 //! Home: where we stand, in one glance: verdict, gates, what blocks, what is overdue, what happens next.
 
+mod confirm;
+mod undecided;
+
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
@@ -23,6 +26,7 @@ use crate::report::html::view::{Day, Link};
 use crate::report::html::words::{self, Badge};
 use crate::report::html::{PageKind, Portal, Sheet};
 use crate::report::redact;
+pub use undecided::overall;
 
 /// The page.
 pub const PAGE: PageKind = PageKind {
@@ -79,64 +83,84 @@ fn sheets(portal: &Portal) -> Vec<Sheet> {
 
 /// What it shows.
 fn view(portal: &Portal, _: &Sheet) -> Context {
+    let release = release_gates(portal);
+    let mut context = Context::new();
+    add_gates(portal, &release, &mut context);
+    add_work(portal, &release, &mut context);
+    add_days(portal, &mut context);
+    add_counts(portal, &mut context);
+    context.insert("undecided", &undecided::view(portal));
+    context.insert("confirmations", &confirm::view(portal));
+    context
+}
+
+/// The gates that decide a release, as the assessment counts them.
+fn release_gates(portal: &Portal) -> Vec<usize> {
     let gates = &portal.site.assessment.gates;
-    let release: Vec<usize> = (0..gates.len())
+    (0..gates.len())
         .filter(|&number| gates[number].scope == Scope::Release)
-        .collect();
+        .collect()
+}
+
+/// The verdict, and a card for each of the first gates.
+fn add_gates(portal: &Portal, release: &[usize], context: &mut Context) {
     let cards: Vec<GateView> = release
         .iter()
         .take(GATES)
         .map(|&number| gate::summary(portal, number))
         .collect();
-    let blocking = blocking(portal, &release);
-    let overdue = overdue(portal);
-    let clock = calendar::told(portal);
-    let mut context = Context::new();
+    let all = portal.site.assessment.gates.len();
     context.insert("verdict", &portal.overall);
-    context.insert("sentence", &sentence(portal, &release));
+    context.insert("sentence", &sentence(portal, release));
     context.insert("strip", &trend::overall(portal));
     context.insert("gates", &cards);
-    context.insert("more_gates", &(gates.len() - cards.len()));
+    context.insert("more_gates", &(all - cards.len()));
+}
+
+/// Who has to do what: what blocks, and what is overdue.
+fn add_work(portal: &Portal, release: &[usize], context: &mut Context) {
+    let blocking = blocking(portal, release);
+    context.insert("more_blocking", &blocking.len().saturating_sub(LISTED));
     context.insert(
         "blocking",
         &blocking.iter().take(LISTED).collect::<Vec<_>>(),
     );
-    context.insert("more_blocking", &blocking.len().saturating_sub(LISTED));
-    context.insert(
-        "overdue",
-        &overdue
-            .iter()
-            .take(LISTED)
-            .map(|&index| portal.record(index))
-            .collect::<Vec<RecordView>>(),
-    );
+    let overdue = overdue(portal);
     context.insert("more_overdue", &overdue.len().saturating_sub(LISTED));
-    context.insert(
-        "clock",
-        &clock
-            .iter()
-            .take(LISTED)
-            .map(|tick| calendar::event(portal, tick))
-            .collect::<Vec<_>>(),
-    );
+    context.insert("overdue", &first_records(portal, &overdue));
+}
+
+/// The first of some records.
+fn first_records(portal: &Portal, records: &[RecordIndex]) -> Vec<RecordView> {
+    let first = records.iter().take(LISTED);
+    first.map(|&index| portal.record(index)).collect()
+}
+
+/// What happens next, and what has changed lately.
+fn add_days(portal: &Portal, context: &mut Context) {
+    let clock = calendar::told(portal);
+    let coming = clock.iter().take(LISTED);
+    let coming: Vec<_> = coming.map(|tick| calendar::event(portal, tick)).collect();
+    context.insert("clock", &coming);
     context.insert("more_clock", &clock.len().saturating_sub(LISTED));
+
+    let lately = lately(portal);
+    let newest = lately.iter().take(LISTED);
+    let newest: Vec<Lately> = newest
+        .map(|&(day, path)| lately_view(portal, day, path))
+        .collect();
+    context.insert("lately", &newest);
+    context.insert("more_lately", &lately.len().saturating_sub(LISTED));
+}
+
+/// How much there is of everything, and in what health.
+fn add_counts(portal: &Portal, context: &mut Context) {
     context.insert("kinds", &kinds(portal));
     context.insert("severities", &diagnostic::counts(portal));
     context.insert("freshness", &freshness(portal));
     context.insert("documents", &portal.site.model.documents.len());
     context.insert("evidence", &evidence::counts(portal));
-    let lately = lately(portal);
-    context.insert(
-        "lately",
-        &lately
-            .iter()
-            .take(LISTED)
-            .map(|&(day, path)| lately_view(portal, day, path))
-            .collect::<Vec<_>>(),
-    );
-    context.insert("more_lately", &lately.len().saturating_sub(LISTED));
     context.insert("unread", &portal.site.model.unread.len());
-    context
 }
 
 /// The documents of the last days by their own dates or those of their commits, the newest first.
@@ -162,53 +186,47 @@ fn lately_view(portal: &Portal, day: Date, path: &RelPath) -> Lately {
 
 /// The verdict in a sentence.
 fn sentence(portal: &Portal, release: &[usize]) -> String {
-    let of = |verdict| {
-        release
-            .iter()
-            .filter(|&&number| portal.site.assessment.gates[number].verdict == verdict)
-            .count()
-    };
-    let counts = [
-        (of(GateVerdict::NoGo), "is closed", "are closed"),
+    let verdicts: Vec<GateVerdict> = release
+        .iter()
+        .map(|&number| portal.site.assessment.gates[number].verdict)
+        .collect();
+    let told = told(&verdicts);
+    let left_out = portal.site.left_out;
+    let decides = left_out.is_some_and(|left_out| left_out.decides(verdicts.into_iter()));
+    match told.is_empty() {
+        true if decides => redact::DECIDES.to_owned(),
+        false if decides => format!("{told}. {}", redact::DECIDES),
+        true => undecided::sentence(portal),
+        false => format!("{told}."),
+    }
+}
+
+/// How many gates have each verdict: `2 gates are closed, 1 is open`. Empty for no gates.
+fn told(verdicts: &[GateVerdict]) -> String {
+    let words = [
+        (GateVerdict::NoGo, "is closed", "are closed"),
+        (GateVerdict::Unknown, "cannot be judged", "cannot be judged"),
         (
-            of(GateVerdict::Unknown),
-            "cannot be judged",
-            "cannot be judged",
-        ),
-        (
-            of(GateVerdict::GoWithWaivers),
+            GateVerdict::GoWithWaivers,
             "is open by waiver",
             "are open by waiver",
         ),
-        (of(GateVerdict::Go), "is open", "are open"),
+        (GateVerdict::Go, "is open", "are open"),
     ];
-    let parts = counts
-        .into_iter()
-        .filter(|(count, ..)| *count > 0)
-        .enumerate()
-        .map(|(at, (count, one, many))| {
-            let subject = if at == 0 {
-                count_of(count, "gate")
-            } else {
-                count.to_string()
-            };
-            format!("{subject} {}", if count == 1 { one } else { many })
-        });
-    let parts: Vec<String> = parts.collect();
-    let shown = release
-        .iter()
-        .map(|&number| portal.site.assessment.gates[number].verdict);
-    let decides = portal
-        .site
-        .left_out
-        .is_some_and(|left_out| left_out.decides(shown));
-    match parts.is_empty() {
-        true if decides => redact::DECIDES.to_owned(),
-        false if decides => format!("{}. {}", parts.join(", "), redact::DECIDES),
-        true => "No release gate was found, so nobody can say whether a release may go ahead."
-            .to_owned(),
-        false => format!("{}.", parts.join(", ")),
+    let mut parts: Vec<String> = Vec::new();
+    for (verdict, one, many) in words {
+        let count = verdicts.iter().filter(|found| **found == verdict).count();
+        let subject = match parts.is_empty() {
+            true => count_of(count, "gate"),
+            false => count.to_string(),
+        };
+        match count {
+            0 => {}
+            1 => parts.push(format!("{subject} {one}")),
+            _ => parts.push(format!("{subject} {many}")),
+        }
     }
+    parts.join(", ")
 }
 
 /// Who has to act before the release gates open, the one with most to do first.

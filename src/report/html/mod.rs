@@ -150,7 +150,7 @@ fn files(given: &Given) -> Result<Output, ThemeError> {
             .unwrap_or_default(),
         places,
         days: live::Days::of(evaluated),
-        overall: live::overall(evaluated),
+        overall: home::overall(evaluated),
         press: Press::new(evaluated.as_of, highlighter),
     };
     let jobs: Vec<(&PageKind, Sheet)> = PAGES

@@ -74,7 +74,7 @@ fn index_view(portal: &Portal, sheet: &Sheet) -> Context {
 
 /// Each runbook once, what is stale or has no date first: a row of an index stands for its runbook only where that has no
 /// record of its own.
-fn listed(portal: &Portal) -> Vec<RecordIndex> {
+pub fn listed(portal: &Portal) -> Vec<RecordIndex> {
     let all = portal.places.kind(Kind::Runbook);
     let own = |&&index: &&RecordIndex| {
         *document_of(portal, index) == portal.site.model.records[index].record.path
@@ -186,7 +186,7 @@ fn index_row(portal: &Portal, index: RecordIndex) -> Row {
 
 /// The document of a runbook: the one that a row of an index leads to, a runbook before all others; else the one that holds
 /// the record.
-fn document_of<'a>(portal: &Portal<'a>, index: RecordIndex) -> &'a RelPath {
+pub fn document_of<'a>(portal: &Portal<'a>, index: RecordIndex) -> &'a RelPath {
     let model = portal.site.model;
     let own = &model.records[index].record.path;
     let is_runbook = |path: &&RelPath| {

@@ -8,6 +8,7 @@ mod explain;
 mod fix;
 mod gate;
 mod history;
+mod init;
 mod read;
 mod schema;
 mod serve;
@@ -20,7 +21,7 @@ use std::path::Path;
 use crate::base::RelPath;
 use crate::base::text::fold;
 use crate::shell::Failure;
-use crate::shell::cli::{Cli, Command, Start};
+use crate::shell::cli::{Cli, Command};
 use crate::shell::read::below;
 use crate::shell::terminal::{Terminal, printable};
 
@@ -35,8 +36,9 @@ pub enum Outcome {
 
 /// Runs the command that was typed.
 pub fn run(cli: Cli, terminal: &Terminal) -> Result<Outcome, Failure> {
-    let start = start(&cli);
+    let start = cli.start();
     match &cli.command {
+        Command::Init(args) => init::run(start, args, terminal),
         Command::Build(args) => build::run(start, args, terminal),
         Command::Check(args) => check::run(start, args, cli.color, terminal),
         Command::Gate(args) => gate::run(start, args, terminal),
@@ -50,14 +52,6 @@ pub fn run(cli: Cli, terminal: &Terminal) -> Result<Outcome, Failure> {
         Command::Explain(args) => explain::run(args),
         Command::Schema(args) => schema::run(args),
         Command::Completions(args) => completions::run(args),
-    }
-}
-
-/// Where every command starts, and for whom.
-fn start(cli: &Cli) -> Start<'_> {
-    Start {
-        directory: cli.directory.as_deref(),
-        audience: cli.audience.as_deref(),
     }
 }
 
