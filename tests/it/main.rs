@@ -24,6 +24,7 @@ mod honesty;
 mod hooks;
 mod laws;
 mod lines;
+mod marks;
 mod moves;
 mod netlify;
 mod outputs;
