@@ -287,16 +287,18 @@ fn add_boxes_amid(part: Piece, found: &mut Vec<Mark>) {
     let is_in_code = |at: usize| code.iter().any(|(start, end)| (*start..*end).contains(&at));
     let may_begin = |(at, c): &(usize, char)| !c.is_alphanumeric() && !is_in_code(*at);
     for (at, _) in part.text.char_indices().filter(may_begin) {
-        let (before, rest) = part.text.split_at(at);
-        let Some((status, length)) = boxed_amid(before, rest) else {
-            continue;
-        };
-        let span = Span::new(part.start + at, part.start + at + length);
-        if !found.iter().any(|known| known.span.contains(span)) {
-            found.push(mark(MarkKind::Box, status, span));
-        }
+        let amid = box_amid(part, at);
+        let is_new = |amid: &Mark| !found.iter().any(|known| known.span.contains(amid.span));
+        found.extend(amid.filter(is_new));
     }
     found.sort_by_key(|mark| mark.span);
+}
+
+fn box_amid(part: Piece, at: usize) -> Option<Mark> {
+    let (before, rest) = part.text.split_at(at);
+    let (status, length) = boxed_amid(before, rest)?;
+    let span = Span::new(part.start + at, part.start + at + length);
+    Some(mark(MarkKind::Box, status, span))
 }
 
 /// The value of a status or decision field, where it is a known status.

@@ -138,7 +138,7 @@ impl Taken {
         };
         for record in records {
             if let Some(claim) = &record.claim {
-                taken.spans.push(claim.span);
+                taken.spans.extend(lines_of_decision(text, claim.span));
                 taken.rows.extend(Some(record.span).filter(is_row));
             }
             taken.spans.extend(&record.repeats);
@@ -182,8 +182,8 @@ fn read_as_state(record: &Record) -> Vec<Span> {
     }
 }
 
-/// The lines of what was read as a state that tell of it: the first, and below it further options to choose from. A decision is often
-/// the first line of a paragraph, and what follows it is something else.
+/// The lines of what was read as a state that tell of it: the first, and below it further options to choose from. A claim or decision is
+/// often the first line of a paragraph, and what follows it is something else.
 fn lines_of_decision(text: &str, span: Span) -> Vec<Span> {
     let mut start = span.start;
     let mut lines = Vec::new();
@@ -206,7 +206,8 @@ fn is_option(line: &str) -> bool {
     });
     let behind_box = signs::boxed(words.text).map_or(0, |(_, length)| length);
     let words = words.text[behind_box..].trim();
-    words.split_whitespace().count() <= LONGEST && decision::read(words).is_some()
+    let is_short = words.split_whitespace().count() <= LONGEST;
+    behind_box > 0 && is_short && decision::read(words).is_some()
 }
 
 /// Does any of the sorted spans share a byte with `span`?

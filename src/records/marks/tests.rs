@@ -67,6 +67,7 @@ fn a_box_in_any_spelling_is_found_and_stops_the_gate_that_it_stands_in() {
         "\nStatus: open",
         "\nNOT APPROVED",
         "\nDecision: GO\n– [ ] valve shut",
+        "\nFinal choice: [x] GO / [ ] NO-GO\n– [ ] valve shut",
         "\nStatus:\nopen",
         "\nvalve | open",
         "\n<pre>\n\n- [ ] valve shut\n\n<pre>x</pre>",
