@@ -1,7 +1,7 @@
 //! Audiences: what settings leave out appears in no output of a copy, and no verdict in it is better than in the whole.
 
 mod chance;
-mod planted;
+pub mod planted;
 
 use std::collections::BTreeMap;
 use std::fs;

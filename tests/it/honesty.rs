@@ -6,7 +6,9 @@
 mod documents;
 mod evidence;
 mod facts;
+mod marks;
 mod sources;
+mod spellings;
 mod statuses;
 pub mod tree;
 mod waivers;
@@ -160,6 +162,44 @@ fn no_corruption_leaves_a_gate_open_and_a_lax_evaluator_would_be_caught() {
         caught >= 100,
         "only {caught} corruptions tell unknown from met"
     );
+}
+
+#[test]
+fn no_hidden_mark_leaves_its_gate_open() {
+    let (tree, known) = (Tree::read(), Known::default());
+    let all = marks::corruptions(&tree, &Facts::of(&tree));
+    let told = |(corruption, spoilt): &(Corruption, Tree)| {
+        let judged = spoilt.judge_again(&known);
+        let open = survivors(corruption, &judged, Reading::Honest);
+        (!open.is_empty()).then(|| format!("{}: {}", corruption.kind, corruption.what))
+    };
+    let open: Vec<String> = all.par_iter().filter_map(told).collect();
+    println!("{:5} hidden marks, {} survivors", all.len(), open.len());
+    assert!(open.is_empty(), "{}", open.join("\n"));
+    assert!(all.len() >= 500, "only {} hidden marks", all.len());
+}
+
+#[test]
+fn a_mark_below_a_known_heading_closes_the_gate_or_is_a_record() {
+    let (tree, known) = (Tree::read(), Known::default());
+    let all = marks::claimed(&tree, &Facts::of(&tree));
+    let is_hidden = |claimed: &&marks::Claimed| {
+        let judged = claimed.spoilt.judge_again(&known);
+        let open = survivors(&claimed.corruption, &judged, Reading::Honest);
+        !open.is_empty() && !claimed.is_taken(&judged)
+    };
+    let hidden: Vec<&str> = all
+        .par_iter()
+        .filter(is_hidden)
+        .map(|claimed| claimed.corruption.what.as_str())
+        .collect();
+    println!(
+        "{:5} below known headings, {} hidden",
+        all.len(),
+        hidden.len()
+    );
+    assert!(hidden.is_empty(), "{}", hidden.join("\n"));
+    assert!(all.len() >= 300, "only {} marks", all.len());
 }
 
 #[test]

@@ -26,6 +26,7 @@ mod honesty;
 mod hooks;
 mod laws;
 mod lines;
+mod marks;
 mod moves;
 mod netlify;
 mod outputs;

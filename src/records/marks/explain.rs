@@ -1,12 +1,14 @@
 //! Explaining marks: why one tells of nobody's state. What is not on the closed list of reasons stays unread.
 
 use crate::base::Span;
+use crate::base::text::fold;
 use crate::parse::{Block, Fence};
 use crate::records::context::Context;
-use crate::records::marks::signs::boxes_in;
+use crate::records::marks::openings::{Piece, Place, code_spans, opened};
+use crate::records::marks::signs::{boxed, boxes_in, known_status, whole_status};
 use crate::records::marks::{Mark, MarkKind, Reason, line_around, overlaps_any, section_of};
 use crate::records::outline;
-use crate::records::vocabulary::Topic;
+use crate::records::vocabulary::{Topic, Vocabulary, mark_status};
 
 /// What the reasons of one document are found by.
 pub struct Explain<'a> {
@@ -24,14 +26,18 @@ impl<'a> Explain<'a> {
         let mut explain = Explain {
             context,
             is_silent: outline::is_silent(context),
-            code: closed_elements(context.text),
+            code: Vec::new(),
             diagrams: Vec::new(),
-            comments: comments(context.text),
+            comments: Vec::new(),
             terms: Vec::new(),
         };
         for section in &context.document.sections {
             explain.collect(&section.blocks);
         }
+        explain.code.sort();
+        let elements = Elements::new(context.text, &explain.code);
+        explain.comments = elements.between("<!--", "-->");
+        explain.code.extend(elements.code());
         explain.code.sort();
         explain.diagrams.sort();
         explain.terms.sort();
@@ -44,7 +50,7 @@ impl<'a> Explain<'a> {
                 Block::Fence(fence) if fence.info.starts_with("mermaid") => {
                     self.diagrams.push(fence.span);
                 }
-                Block::Fence(fence) if !reads_like_a_list(fence) => self.code.push(fence.span),
+                Block::Fence(fence) => self.code.extend(code_of(fence, self.context.text)),
                 Block::Quote(quote) => self.collect(&quote.blocks),
                 Block::List(list) => {
                     if outline::defines_terms(self.context, list) {
@@ -54,7 +60,7 @@ impl<'a> Explain<'a> {
                         self.collect(&item.children);
                     }
                 }
-                Block::Fence(_) | Block::Paragraph(_) | Block::Table(_) | Block::Html(_) => {}
+                Block::Paragraph(_) | Block::Table(_) | Block::Html(_) => {}
             }
         }
     }
@@ -81,122 +87,236 @@ impl<'a> Explain<'a> {
         if self.is_silent {
             return Some(Reason::OutOfScope);
         }
-        if let Some(reason) = self.reason_of_section(section) {
+        if let Some(reason) = self.reason_of_section(mark, section) {
             return Some(reason);
         }
-        if overlaps_any(&self.terms, mark.span) || is_legend(line) {
+        // A term of a list of terms is a word; a box beside it is somebody's.
+        let is_term = mark.kind != MarkKind::Box && overlaps_any(&self.terms, mark.span);
+        if is_term || is_legend(line, self.context.words) {
             return Some(Reason::Legend);
         }
-        reason_of_line(mark, line).or_else(|| {
+        reason_of_line(mark, self.context).or_else(|| {
             self.is_of_document(mark, section)
                 .then_some(Reason::Document)
         })
     }
 
-    fn reason_of_section(&self, section: usize) -> Option<Reason> {
-        let topics = self.context.document.ancestry(section).into_iter();
-        let topics = topics.filter_map(|at| self.context.topics[at]);
-        topics.rev().find_map(|topic| match topic {
-            Topic::StopConditions => Some(Reason::Rule),
+    fn reason_of_section(&self, mark: &Mark, section: usize) -> Option<Reason> {
+        let around = self.context.document.ancestry(section);
+        let reason = |at: usize| match self.context.topics[at]? {
+            // A rule says when to stop in boxes and sentences; a status field says how something stands.
+            Topic::StopConditions if mark.kind != MarkKind::Field => Some(Reason::Rule),
             Topic::Legend => Some(Reason::Legend),
-            Topic::Reference => Some(Reason::OutOfScope),
+            Topic::Reference => {
+                let heading = fold(&self.context.document.sections[at].heading.plain);
+                is_out_of_scope(mark, &heading).then_some(Reason::OutOfScope)
+            }
             _ => None,
-        })
+        };
+        around.into_iter().rev().find_map(reason)
     }
 
-    /// A status field above the first section below the title is the document's own.
+    /// A status field above the first section below the title is the document's own, where no list or table of marks precedes it.
     fn is_of_document(&self, mark: &Mark, section: usize) -> bool {
         let sections = &self.context.document.sections;
         let title = self.context.document.title().map(|title| title.span);
         let at_top = sections[section].level == 0 || Some(sections[section].span) == title;
-        at_top && mark.kind == MarkKind::Field
+        let is_before = |block: &&Block| block.span().end <= mark.span.start;
+        let mut before = sections[section].blocks.iter().filter(is_before);
+        at_top && mark.kind == MarkKind::Field && !before.any(holds_items)
     }
+}
+
+/// Does a block list what is to be done? Then what follows it is no head of a document any more.
+fn holds_items(block: &Block) -> bool {
+    match block {
+        Block::Table(_) => true,
+        Block::List(list) => list.items.iter().any(|item| item.task.is_some()),
+        Block::Paragraph(_) | Block::Fence(_) | Block::Quote(_) | Block::Html(_) => false,
+    }
+}
+
+/// Is a mark in a part that refers to something else nobody's? Below *Template* and *Example* nothing is real. Below *Navigation*,
+/// *References* or *Change log* words of status are about documents and the past, yet a box or a field is somebody's all the same.
+/// *Email templates* are things to be made, not a template.
+fn is_out_of_scope(mark: &Mark, heading: &str) -> bool {
+    const UNREAL: [&str; 5] = ["template", "example", "how to", "instruction", "modèle"];
+    if heading.ends_with(" templates") {
+        return false;
+    }
+    let is_unreal = UNREAL.iter().any(|word| heading.contains(word));
+    is_unreal || !matches!(mark.kind, MarkKind::Box | MarkKind::Field)
 }
 
 /// The reason that the line around a mark gives.
-fn reason_of_line(mark: &Mark, line: &str) -> Option<Reason> {
+fn reason_of_line(mark: &Mark, context: &Context) -> Option<Reason> {
+    let place = line_around(context.text, mark.span);
+    let line = place.of(context.text);
+    let before = &context.text[place.start..mark.span.start.max(place.start)];
+    let behind = &context.text[mark.span.end.min(place.end)..place.end];
     if is_struck(line) {
         Some(Reason::Struck)
-    } else if is_choice(mark, line) {
+    } else if is_choice(
+        mark,
+        line,
+        &context.text[mark.span.start..place.end],
+        context.words,
+    ) {
         Some(Reason::Choice)
-    } else if is_contents(line) {
+    } else if mark.kind != MarkKind::Box && is_contents(line) {
         Some(Reason::Contents)
     } else {
-        is_placeholder(line).then_some(Reason::Placeholder)
+        is_placeholder(mark, before, behind).then_some(Reason::Placeholder)
     }
 }
 
-/// Indented code whose lines begin like a list: a fence is meant, an indent is often none.
-fn reads_like_a_list(fence: &Fence) -> bool {
+/// What of a block of code is code: all of a fence. An indent is often none, so of indented code the lines that read like items of a
+/// list are none.
+fn code_of(fence: &Fence, text: &str) -> Vec<Span> {
     let is_indented = fence.info.is_empty() && fence.span.start == fence.code_start;
-    let first = fence.code.lines().find(|line| !line.trim().is_empty());
-    let begins = first.is_some_and(|line| {
-        let line = line.trim_start();
-        ["- ", "* ", "+ ", "| ", "["]
-            .iter()
-            .any(|start| line.starts_with(start))
-    });
-    is_indented && begins
-}
-
-/// HTML comments that are closed; one that is not hides the rest, which is told as a fault.
-fn comments(text: &str) -> Vec<Span> {
-    elements(text, "<!--", "-->")
-}
-
-/// `<pre>`, `<script>`, `<style>` and `<code>` with what stands between them and their ends.
-fn closed_elements(text: &str) -> Vec<Span> {
-    if !text.contains('<') {
-        return Vec::new();
+    if !is_indented {
+        return vec![fence.span];
     }
-    let pairs = [
-        ("<pre", "</pre>"),
-        ("<script", "</script>"),
-        ("<style", "</style>"),
-        ("<code", "</code>"),
-    ];
-    let pairs = pairs.iter();
-    pairs
-        .flat_map(|(open, close)| elements(text, open, close))
-        .collect()
+    let mut start = fence.span.start;
+    let mut code = Vec::new();
+    for line in fence.span.of(text).split_inclusive('\n') {
+        let span = Span::new(start, start + line.len());
+        start = span.end;
+        if !reads_like_an_item(line) {
+            code.push(span);
+        }
+    }
+    code
 }
 
-fn elements(text: &str, open: &str, close: &str) -> Vec<Span> {
-    let mut found = Vec::new();
-    let mut from = 0;
-    while let Some(start) = text[from..].find(open).map(|at| from + at) {
-        let Some(end) = text[start..].find(close).map(|at| start + at + close.len()) else {
-            break;
+fn reads_like_an_item(line: &str) -> bool {
+    let line = line.trim_start().trim_start_matches(['>', ' ']);
+    let piece = Piece {
+        start: 0,
+        text: line,
+    };
+    let (place, rest) = opened(piece);
+    place == Place::Item || line.starts_with('|') || boxed(rest.text).is_some()
+}
+
+/// The elements of HTML in a text, apart from those whose tags stand in code.
+struct Elements<'a> {
+    text: &'a str,
+    /// Fences, sorted.
+    fences: &'a [Span],
+    /// Code spans, sorted.
+    spans: Vec<Span>,
+}
+
+impl<'a> Elements<'a> {
+    fn new(text: &'a str, fences: &'a [Span]) -> Self {
+        let mut spans = Vec::new();
+        let mut start = 0;
+        if text.contains('<') {
+            for line in text.split_inclusive('\n') {
+                let of_line = code_spans(line).into_iter();
+                spans.extend(of_line.map(|(from, to)| Span::new(start + from, start + to)));
+                start += line.len();
+            }
+        }
+        Elements {
+            text,
+            fences,
+            spans,
+        }
+    }
+
+    /// `<pre>`, `<script>`, `<style>` and `<code>` with what stands between them and their ends.
+    fn code(&self) -> Vec<Span> {
+        let names = ["pre", "script", "style", "code"].iter();
+        let of = |name: &&str| self.between(&format!("<{name}"), &format!("</{name}>"));
+        names.flat_map(of).collect()
+    }
+
+    /// Each end with the last beginning before it: a beginning before that was left open, and hides what follows, which is told.
+    fn between(&self, open: &str, close: &str) -> Vec<Span> {
+        let mut found = Vec::new();
+        let mut from = 0;
+        for end in self.places(close) {
+            let begins = |start: &usize| (from..end).contains(start) && self.is_tag(*start, open);
+            if let Some(start) = self.places(open).filter(begins).last() {
+                found.push(Span::new(start, end + close.len()));
+            }
+            from = end + close.len();
+        }
+        found.sort();
+        found
+    }
+
+    /// Where a tag stands outside code.
+    fn places(&self, tag: &str) -> impl Iterator<Item = usize> {
+        let places: Vec<usize> = self.text.match_indices(tag).map(|(at, _)| at).collect();
+        let is_text = |at: &usize| {
+            let place = Span::new(*at, *at + 1);
+            let is_code = overlaps_any(self.fences, place) || overlaps_any(&self.spans, place);
+            !is_code && !self.text[..*at].ends_with('\\')
         };
-        found.push(Span::new(start, end));
-        from = end;
+        let places: Vec<usize> = places.into_iter().filter(is_text).collect();
+        places.into_iter()
     }
-    found
+
+    /// `<pre>`, not `<prefix>`.
+    fn is_tag(&self, start: usize, open: &str) -> bool {
+        let behind = self.text[start + open.len()..].chars().next();
+        open.ends_with('-') || !behind.is_some_and(|c| c.is_alphanumeric() || c == '-')
+    }
 }
 
 /// `✅ done · 🟡 partly · ❌ missing`, `✅ = done`: several signs, each with its meaning.
-fn is_legend(line: &str) -> bool {
+fn is_legend(line: &str, words: &Vocabulary) -> bool {
     let signs = line
-        .chars()
-        .filter(|c| crate::records::vocabulary::mark_status(*c).is_some());
-    let means = line.contains(" = ") || line.contains('·') || line.contains(" / ");
-    means && signs.count() >= 2
+        .char_indices()
+        .filter(|(_, c)| mark_status(*c).is_some());
+    let meaning = |(at, sign): (usize, char)| {
+        let behind = &line[at + sign.len_utf8()..];
+        let is_dressing = |c: char| !c.is_alphanumeric();
+        known_status(behind.trim_start_matches(is_dressing), words)
+    };
+    let means = line.contains('·') || line.contains(" / ");
+    let (signs, meanings) = signs.fold((0, 0), |(signs, meanings), sign| {
+        (signs + 1, meanings + usize::from(meaning(sign).is_some()))
+    });
+    signs >= 2 && (line.contains(" = ") || (means && meanings == signs))
 }
 
-/// `- [ ] ~~gone~~`.
+/// `- [ ] ~~gone~~`, struck out from one end to the other.
 fn is_struck(line: &str) -> bool {
     let words = line.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '~');
     let behind_box = words.trim_start_matches(['x', 'X', ']', ' ']);
-    behind_box.starts_with("~~") && line.trim_end().ends_with("~~")
+    let struck = behind_box.strip_prefix("~~");
+    let struck = struck.and_then(|struck| struck.trim_end().strip_suffix("~~"));
+    struck.is_some_and(|struck| !struck.contains("~~"))
 }
 
-/// Several boxes in one line of which none is ticked, or several statuses to choose from.
-fn is_choice(mark: &Mark, line: &str) -> bool {
-    let (boxes, ticked) = boxes_in(line);
-    let is_open_choice = boxes >= 2 && ticked == 0;
-    let alternatives = line.split(" / ").count().max(line.split(" | ").count());
-    let is_list_of_words = mark.kind == MarkKind::Field && alternatives >= 2;
-    is_open_choice || is_list_of_words
+/// Several boxes in one line of which none is ticked and one is a status or decision, or several statuses to choose from.
+fn is_choice(mark: &Mark, line: &str, from_mark: &str, words: &Vocabulary) -> bool {
+    if mark.kind == MarkKind::Box {
+        let (boxes, ticked) = boxes_in(line);
+        let behind = line.split([']', '☐', '☑', '☒', '□']).skip(1);
+        let mut options = behind.map(|option| option.trim_end_matches('['));
+        return boxes >= 2 && ticked <= 1 && options.any(|option| is_outcome(option, words));
+    }
+    let alternatives: Vec<&str> = match from_mark.contains(" / ") {
+        true => from_mark.split(" / ").collect(),
+        false => from_mark.split(" | ").collect(),
+    };
+    let outcomes = alternatives.iter().filter(|one| is_outcome(one, words));
+    mark.kind == MarkKind::Field && alternatives.len() >= 2 && outcomes.count() >= 2
+}
+
+/// Is an option of a choice a status or a decision, and nothing else?
+fn is_outcome(option: &str, words: &Vocabulary) -> bool {
+    let option = option.trim_matches(|c: char| !c.is_alphanumeric());
+    let is_decision = matches!(
+        fold(option).as_str(),
+        "go" | "no-go" | "no go" | "conditional go"
+    );
+    is_decision || whole_status(option, words).is_some()
 }
 
 /// A line that is a link into the same document and nothing else.
@@ -206,15 +326,21 @@ fn is_contents(line: &str) -> bool {
     is_link && !before.chars().any(char::is_alphabetic)
 }
 
-/// A box without words behind it, or with `<name>`, `{{name}}` or `TBD` alone.
-fn is_placeholder(line: &str) -> bool {
-    let behind = line
-        .rsplit_once(']')
-        .map_or(line, |(_, behind)| behind)
-        .trim();
-    let behind = behind.trim_matches(['|', '*', '_', '.', '…', '-', ' ', '☐']);
-    let is_template = ["<", "{{", "${", "["]
-        .iter()
-        .any(|open| behind.starts_with(open) && behind.ends_with(['>', '}', ']']));
-    behind.is_empty() || is_template
+/// A box without words beside it, or with `<name>`, `{{name}}` or `[name]` alone.
+fn is_placeholder(mark: &Mark, before: &str, behind: &str) -> bool {
+    let has_words = |text: &str| text.chars().any(char::is_alphanumeric);
+    if mark.kind != MarkKind::Box || has_words(before) {
+        return false;
+    }
+    let behind = behind
+        .trim()
+        .trim_matches(['|', '*', '_', '.', '…', '-', ' ']);
+    let ends = [("<", ">"), ("{{", "}}"), ("${", "}"), ("[", "]")];
+    let is_template = ends.iter().any(|(open, close)| {
+        let inside = behind
+            .strip_prefix(open)
+            .and_then(|rest| rest.strip_suffix(close));
+        inside.is_some_and(|inside| !inside.contains(open) && !inside.contains(close))
+    });
+    !has_words(behind) || is_template
 }

@@ -4,14 +4,17 @@ use crate::base::Span;
 use crate::parse::{Block, Table};
 use crate::records::context::Context;
 use crate::records::marks::openings::{
-    Piece, Place, cells, field_separator, is_space, line_break, opened,
+    Piece, Place, cells, code_spans, field_separator, is_behind_cell_tag, is_space, opened,
+    part_break,
 };
-use crate::records::marks::signs::{boxed, decided, known_status, signed};
+use crate::records::marks::signs::{
+    boxed, boxed_amid, decided, known_status, signed, signed_behind, whole_status,
+};
 use crate::records::marks::{Fate, Mark, MarkKind};
 use crate::records::vocabulary::{Label, Vocabulary};
 use crate::records::{Status, fill};
 
-/// A line that is longer holds prose, or data.
+/// What is longer holds prose, or data: only the beginning of such a line is looked at.
 const LONGEST_LINE: usize = 4_000;
 
 /// Every mark of a document, by its place; nothing has become of any yet.
@@ -20,15 +23,30 @@ pub fn marks(context: &Context) -> Vec<Mark> {
         context,
         tables: tables(context),
         found: Vec::new(),
+        awaited: None,
     };
     let mut start = 0;
-    for line in context.text.split_inclusive('\n') {
-        if line.len() <= LONGEST_LINE {
-            finder.line(start, line.trim_end());
-        }
+    for line in context.text.split_inclusive(ends_line) {
+        finder.line(start, beginning_of(line.trim_end()));
         start += line.len();
     }
     finder.found
+}
+
+/// Line ends of every system and word processor.
+fn ends_line(c: char) -> bool {
+    matches!(
+        c,
+        '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}'
+    )
+}
+
+fn beginning_of(line: &str) -> &str {
+    let mut end = line.len().min(LONGEST_LINE);
+    while !line.is_char_boundary(end) {
+        end -= 1;
+    }
+    &line[..end]
 }
 
 /// A table as Markdown sees it, with what its columns are called.
@@ -93,39 +111,66 @@ struct Finder<'a> {
     context: &'a Context<'a>,
     tables: Vec<SeenTable<'a>>,
     found: Vec<Mark>,
+    /// A field of this kind was named, and its value may stand in the next line.
+    awaited: Option<MarkKind>,
 }
 
 impl Finder<'_> {
     fn line(&mut self, start: usize, line: &str) {
         let line = Piece { start, text: line };
-        let line = line.skipping(|c| c.is_whitespace() || c == '>' || c == '\u{feff}');
+        let line = line.skipping(|c| is_space(c) || c == '>');
         if line.text.starts_with('|') || (line.text.contains('|') && self.table_at(line).is_some())
         {
             self.row(line);
             return;
         }
-        let (place, body) = opened(line);
-        for part in body.split(line_break) {
+        let mut place = Place::Paragraph;
+        for part in line.split(part_break) {
             let (inner, part) = opened(part);
-            let place = if inner == Place::Paragraph {
-                place
+            if inner != Place::Paragraph {
+                place = inner;
+            }
+            if part.text.starts_with('|') {
+                self.row(part);
+            } else if is_behind_cell_tag(self.context.text, part.start) {
+                let found = self.cell(part, Column::Unseen);
+                self.found.extend(found);
             } else {
-                inner
-            };
-            self.part(place, part);
+                self.part(place, part);
+            }
         }
     }
 
-    /// The marks of one item, heading or line: one at its beginning, and its status and decision fields.
+    /// The marks of one item, heading or line: one at its beginning or its end, its status and decision fields, and its other boxes.
     fn part(&mut self, place: Place, part: Piece) {
-        if let Some(mark) = beginning(place, part, self.context) {
-            self.found.push(mark);
-            return;
+        let mut found: Vec<Mark> = beginning(place, part, self.context).into_iter().collect();
+        if found.is_empty() {
+            let fields = part.split(field_separator).into_iter();
+            found.extend(fields.filter_map(|field| field_value(field, self.context.words)));
         }
-        for field in part.split(field_separator) {
-            let value = field_value(field, self.context.words);
-            self.found.extend(value);
+        if found.is_empty() {
+            found.extend(cell_amid(part, self.context.words));
+            found.extend(self.awaited_value(part));
         }
+        if found.is_empty() {
+            found.extend(sign_behind(place, part));
+        }
+        add_boxes_amid(part, &mut found);
+        self.found.append(&mut found);
+    }
+
+    /// The value of a field that the line before named: `Status:`, and below it `open`.
+    fn awaited_value(&mut self, part: Piece) -> Option<Mark> {
+        const LONGEST_NAME: usize = 24;
+        if part.text.trim().is_empty() {
+            return None;
+        }
+        let words = self.context.words;
+        let name = part.text.trim_end().trim_end_matches(':');
+        let named = kind_of_field(name, words).filter(|_| name.len() <= LONGEST_NAME);
+        let kind = std::mem::replace(&mut self.awaited, named)?;
+        let status = whole_status(part.text, words)?;
+        Some(mark(kind, status, part.span()))
     }
 
     fn row(&mut self, line: Piece) {
@@ -148,10 +193,13 @@ impl Finder<'_> {
 
     fn cell(&self, cell: Piece, column: Column) -> Vec<Mark> {
         let mut found = Vec::new();
-        for part in cell.split(line_break) {
+        for part in cell.split(part_break) {
             let (_, part) = opened(part);
             let mark = beginning(Place::Cell, part, self.context);
-            found.extend(mark.or_else(|| self.word(part, column)));
+            let mark = mark.or_else(|| self.word(part, column));
+            let mut of_part: Vec<Mark> = mark.into_iter().collect();
+            add_boxes_amid(part, &mut of_part);
+            found.append(&mut of_part);
         }
         // What stands in a column of statuses is one status, whatever it begins with.
         if column == Column::Status {
@@ -210,23 +258,98 @@ fn beginning(place: Place, part: Piece, context: &Context) -> Option<Mark> {
     Some(mark(MarkKind::Decision, decided, bare.span()))
 }
 
+/// The one status among the parts of `valve | open`, a row that Markdown sees no table in.
+fn cell_amid(part: Piece, words: &Vocabulary) -> Option<Mark> {
+    let cells = part.split(|rest| rest.starts_with(" | ").then_some(3));
+    let statuses = cells.into_iter().skip(1).filter_map(|cell| {
+        let status = whole_status(cell.text.trim_end_matches(['|', ' ']), words)?;
+        Some(mark(MarkKind::Cell, status, cell.span()))
+    });
+    let found: Vec<Mark> = statuses.collect();
+    match found.as_slice() {
+        [one] => Some(*one),
+        _ => None,
+    }
+}
+
+/// The sign at the end of a line: `valve: ❌`.
+fn sign_behind(place: Place, part: Piece) -> Option<Mark> {
+    if part.text.starts_with('`') {
+        return None;
+    }
+    let (status, at) = signed_behind(place, part.text)?;
+    Some(mark(MarkKind::Sign, status, part.from(at).span()))
+}
+
+/// Adds the boxes of a piece that stand outside its code spans and the marks that were found.
+fn add_boxes_amid(part: Piece, found: &mut Vec<Mark>) {
+    let code = code_spans(part.text);
+    let is_in_code = |at: usize| code.iter().any(|(start, end)| (*start..*end).contains(&at));
+    let may_begin = |(at, c): &(usize, char)| !c.is_alphanumeric() && !is_in_code(*at);
+    for (at, _) in part.text.char_indices().filter(may_begin) {
+        let amid = box_amid(part, at);
+        let is_new = |amid: &Mark| !found.iter().any(|known| known.span.contains(amid.span));
+        found.extend(amid.filter(is_new));
+    }
+    found.sort_by_key(|mark| mark.span);
+}
+
+fn box_amid(part: Piece, at: usize) -> Option<Mark> {
+    let (before, rest) = part.text.split_at(at);
+    let (status, length) = boxed_amid(before, rest)?;
+    let span = Span::new(part.start + at, part.start + at + length);
+    Some(mark(MarkKind::Box, status, span))
+}
+
 /// The value of a status or decision field, where it is a known status.
 fn field_value(field: Piece, words: &Vocabulary) -> Option<Mark> {
-    let mut letters = field.text.char_indices();
-    let (at, colon) = letters.find(|(_, c)| matches!(c, ':' | '：'))?;
-    let key = field.text.get(..at).filter(|key| key.len() <= 60)?;
-    let kind = kind_of_field(key.trim_matches(['*', '_', '`', ' ']), words)?;
-
-    let value = field
-        .from(at + colon.len_utf8())
-        .skipping(|c| matches!(c, '*' | '_' | '`' | '~') || is_space(c));
+    let Some((key, value)) = key_and_value(field) else {
+        return dashed_value(field, words);
+    };
+    let kind = kind_of_field(key, words)?;
+    let value = value.skipping(is_dressing);
+    let value = match value.text.starts_with('<') {
+        true => opened(value).1,
+        false => value,
+    };
     let boxed = boxed(value.text).map(|(status, _)| status);
     let status = boxed.or_else(|| known_status(value.text, words))?;
     Some(mark(kind, status, value.span()))
 }
 
+/// `Status: open`.
+fn key_and_value<'a>(field: Piece<'a>) -> Option<(&'a str, Piece<'a>)> {
+    const LONGEST_KEY: usize = 60;
+    let mut letters = field.text.char_indices();
+    let (at, colon) = letters.find(|(_, c)| matches!(c, ':' | '：'))?;
+    let key = field
+        .text
+        .get(..at)
+        .filter(|key| key.len() <= LONGEST_KEY)?;
+    Some((key, field.from(at + colon.len_utf8())))
+}
+
+/// `Status – open`, `Our decision is NO-GO`, where the value is a status and nothing else.
+fn dashed_value(field: Piece, words: &Vocabulary) -> Option<Mark> {
+    let separators = [" – ", " — ", " - ", " = ", " → ", " is "];
+    let separator = separators.iter().find(|by| field.text.contains(**by))?;
+    let (key, value) = field.text.split_once(separator)?;
+    let kind = kind_of_field(key, words)?;
+    let status = whole_status(value, words)?;
+    Some(mark(
+        kind,
+        status,
+        field.from(key.len() + separator.len()).span(),
+    ))
+}
+
+fn is_dressing(c: char) -> bool {
+    matches!(c, '*' | '_' | '`' | '~') || is_space(c)
+}
+
 fn kind_of_field(key: &str, words: &Vocabulary) -> Option<MarkKind> {
-    match words.label(key)? {
+    let key = key.split("</").next().unwrap_or(key);
+    match words.label(key.trim_matches(is_dressing))? {
         Label::Status => Some(MarkKind::Field),
         Label::Decision => Some(MarkKind::Decision),
         _ => None,

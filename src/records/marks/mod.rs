@@ -22,7 +22,7 @@ mod signs;
 
 use crate::base::Span;
 use crate::records::context::Context;
-use crate::records::{Demand, Detail, Gate, Kind, Record, Status, naming};
+use crate::records::{Demand, Detail, Gate, Kind, Record, Status, decision, naming};
 
 /// A sign of state in the text of a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -108,7 +108,7 @@ pub fn account(context: &Context, records: &[Record]) -> Vec<Mark> {
     if found.is_empty() {
         return found;
     }
-    let taken = Taken::by(records);
+    let taken = Taken::by(records, context.text);
     let explain = explain::Explain::new(context);
     for mark in &mut found {
         mark.fate = match explain.unconditional(mark) {
@@ -129,19 +129,25 @@ struct Taken {
 }
 
 impl Taken {
-    fn by(records: &[Record]) -> Self {
+    fn by(records: &[Record], text: &str) -> Self {
+        // A row is one line; an item and a section may hold rows of something else.
+        let is_row = |span: &Span| !span.of(text).trim_end().contains('\n');
         let mut taken = Taken {
             spans: Vec::new(),
             rows: Vec::new(),
         };
         for record in records {
             if let Some(claim) = &record.claim {
-                taken.spans.push(claim.span);
-                taken.rows.push(record.span);
+                taken.spans.extend(lines_of_decision(text, claim.span));
+                taken.rows.extend(Some(record.span).filter(is_row));
             }
             taken.spans.extend(&record.repeats);
-            taken.rows.extend(&record.places);
-            taken.spans.extend(read_as_state(record));
+            taken
+                .rows
+                .extend(record.places.iter().filter(|place| is_row(place)));
+            for span in read_as_state(record) {
+                taken.spans.extend(lines_of_decision(text, span));
+            }
         }
         taken.spans.sort();
         taken.rows.sort();
@@ -174,6 +180,34 @@ fn read_as_state(record: &Record) -> Vec<Span> {
         | Detail::Recurring(_)
         | Detail::RunbookDemand => Vec::new(),
     }
+}
+
+/// The lines of what was read as a state that tell of it: the first, and below it further options to choose from. A claim or decision is
+/// often the first line of a paragraph, and what follows it is something else.
+fn lines_of_decision(text: &str, span: Span) -> Vec<Span> {
+    let mut start = span.start;
+    let mut lines = Vec::new();
+    for line in span.of(text).split_inclusive('\n') {
+        let place = Span::new(start, start + line.len());
+        start = place.end;
+        if lines.is_empty() || is_option(line) {
+            lines.push(place);
+        }
+    }
+    lines
+}
+
+/// Is a line one of several decisions: `- [ ] No-Go`?
+fn is_option(line: &str) -> bool {
+    const LONGEST: usize = 8;
+    let (_, words) = openings::opened(openings::Piece {
+        start: 0,
+        text: line,
+    });
+    let behind_box = signs::boxed(words.text).map_or(0, |(_, length)| length);
+    let words = words.text[behind_box..].trim();
+    let is_short = words.split_whitespace().count() <= LONGEST;
+    behind_box > 0 && is_short && decision::read(words).is_some()
 }
 
 /// Does any of the sorted spans share a byte with `span`?

@@ -66,21 +66,117 @@ pub enum Place {
     Paragraph,
 }
 
-/// The length of a `<br>` at the beginning of a text.
-pub fn line_break(rest: &str) -> Option<usize> {
-    let lower = rest.get(..3)?.to_ascii_lowercase();
-    if lower != "<br" {
-        return None;
-    }
-    rest.find('>').map(|end| end + 1).filter(|end| *end <= 8)
+/// The length of what ends one part of a line and begins another: `<br>`, the tag of a block, the end of a comment.
+pub fn part_break(rest: &str) -> Option<usize> {
+    let comment = ["<!--", "-->"].iter().find(|end| rest.starts_with(**end));
+    comment.map(|end| end.len()).or_else(|| block_tag(rest))
 }
 
-/// `·`, or `|` between two fields of one line.
+/// Tags of HTML behind which a browser begins a new line, or a cell.
+const BLOCK_TAGS: [&str; 24] = [
+    "br",
+    "p",
+    "div",
+    "li",
+    "ul",
+    "ol",
+    "td",
+    "th",
+    "tr",
+    "dt",
+    "dd",
+    "dl",
+    "table",
+    "tbody",
+    "thead",
+    "details",
+    "summary",
+    "section",
+    "center",
+    "hr",
+    "blockquote",
+    "label",
+    "h3",
+    "h4",
+];
+
+fn block_tag(rest: &str) -> Option<usize> {
+    let name = rest.strip_prefix('<')?.trim_start_matches('/');
+    let length = name
+        .find(|c: char| !c.is_ascii_alphanumeric())
+        .unwrap_or(name.len());
+    let name = name[..length].to_ascii_lowercase();
+    let is_block = BLOCK_TAGS.contains(&name.as_str());
+    rest.find('>').map(|end| end + 1).filter(|_| is_block)
+}
+
+/// Does a place lie right behind the tag that opens a cell or a definition?
+pub fn is_behind_cell_tag(text: &str, at: usize) -> bool {
+    let before = text[..at].trim_end();
+    let tag = before.rfind('<').map(|open| &before[open..]);
+    tag.is_some_and(|tag| {
+        let tag = tag.to_ascii_lowercase();
+        tag.ends_with('>') && ["<td", "<dd"].iter().any(|open| tag.starts_with(open))
+    })
+}
+
+/// What stands between two fields of one line, or before a field in parentheses.
 pub fn field_separator(rest: &str) -> Option<usize> {
-    [" | ", " · ", " • "]
+    let is_bracket = rest.starts_with(['(', '[']);
+    // `[x]` and `[ ]` are boxes, which belong to their field.
+    let mut letters = rest.chars().skip(1);
+    let encloses_words = is_bracket && letters.by_ref().take(2).all(char::is_alphabetic);
+    [" | ", " · ", " • ", ", ", "; ", ". "]
         .iter()
         .find(|separator| rest.starts_with(**separator))
         .map(|separator| separator.len())
+        .or_else(|| encloses_words.then_some(1))
+        .or_else(|| dash_before_key(rest))
+}
+
+/// The dash of `Owner: Yard — Status: open`, behind which another field begins.
+fn dash_before_key(rest: &str) -> Option<usize> {
+    const LONGEST_KEY: usize = 24;
+    let dash = [" — ", " – ", " - "]
+        .iter()
+        .find(|dash| rest.starts_with(**dash))?;
+    let colon = rest[dash.len()..].find(':')?;
+    (colon <= LONGEST_KEY).then_some(dash.len())
+}
+
+/// The code spans of a line, by their bytes: what stands between two runs of as many backticks.
+pub fn code_spans(line: &str) -> Vec<(usize, usize)> {
+    let mut spans = Vec::new();
+    let mut from = 0;
+    while let Some(start) = line[from..].find('`').map(|at| from + at) {
+        let length = line[start..]
+            .bytes()
+            .take_while(|byte| *byte == b'`')
+            .count();
+        match closing_run(line, start + length, length) {
+            Some(end) => {
+                spans.push((start, end));
+                from = end;
+            }
+            None => from = start + length,
+        }
+    }
+    spans
+}
+
+/// The end of the next run of exactly `length` backticks.
+fn closing_run(line: &str, mut from: usize, length: usize) -> Option<usize> {
+    while let Some(start) = line[from..].find('`').map(|at| from + at) {
+        let run = line[start..]
+            .bytes()
+            .take_while(|byte| *byte == b'`')
+            .count();
+        if run == length {
+            return Some(start + run);
+        }
+        from = start + run;
+    }
+    None
 }
 
 /// The cells of a row, without the empty ones that its outer pipes make.
@@ -115,16 +211,18 @@ pub fn opened(line: Piece) -> (Place, Piece) {
     (place, rest)
 }
 
+/// White space, and what is as invisible.
 pub fn is_space(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '\u{a0}' | '\u{200b}' | '\u{feff}')
+    let is_invisible = matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{feff}');
+    c.is_whitespace() || c.is_control() || is_invisible
 }
 
 /// One thing that a line can begin with, and its length in bytes.
 fn opening(text: &str) -> Option<(Place, usize)> {
     match text.chars().next()? {
         '#' => heading(text),
-        '<' if text.starts_with("<!--") => Some((Place::Paragraph, "<!--".len())),
         '<' => tag(text),
+        '&' => text.starts_with("&nbsp;").then_some((Place::Paragraph, 6)),
         '\\' => {
             let is_bullet = text[1..].starts_with(['-', '*', '+']);
             is_bullet.then_some((Place::Item, 2))
@@ -136,7 +234,10 @@ fn opening(text: &str) -> Option<(Place, usize)> {
 }
 
 /// What begins an item, in Markdown and in word processors.
-const BULLETS: [char; 12] = ['-', '*', '+', '–', '—', '•', '·', '◦', '▪', '‣', '●', '○'];
+const BULLETS: [char; 22] = [
+    '-', '*', '+', '‐', '‑', '–', '—', '−', '•', '·', '◦', '▪', '■', '‣', '●', '○', '➤', '►', '→',
+    '»', '\u{f0b7}', '\u{f0a7}',
+];
 
 fn heading(text: &str) -> Option<(Place, usize)> {
     let level = text.bytes().take_while(|byte| *byte == b'#').count();
@@ -146,8 +247,10 @@ fn heading(text: &str) -> Option<(Place, usize)> {
 
 fn tag(text: &str) -> Option<(Place, usize)> {
     let is_tag = text[1..].starts_with(|c: char| c.is_ascii_alphabetic() || c == '/');
-    let is_break = line_break(text).is_some();
-    let end = text.find('>').filter(|_| is_tag && !is_break)?;
+    let is_box = text
+        .get(..6)
+        .is_some_and(|tag| tag.eq_ignore_ascii_case("<input"));
+    let end = text.find('>').filter(|_| is_tag && !is_box)?;
     Some((Place::Paragraph, end + 1))
 }
 

@@ -55,6 +55,26 @@ fn a_box_in_any_spelling_is_found_and_stops_the_gate_that_it_stands_in() {
         "\nAnd at night:\n\n    - [ ] valve shut",
         "\n<pre>\n\n- [ ] valve shut",
         "\n| Pump | Done |\n| Valve | Pending |",
+        "– [ ] [valve](#valve)",
+        "– [ ] valve [ops]",
+        "– [ ] pump [ ] valve",
+        "– ❌ valve · ✅ pump",
+        "\nvalve: ❌",
+        "\nvalve: [ ]",
+        "\n&#9744; valve",
+        "\n<td>open</td>",
+        "\n**Owner:** Yard, **Status:** open",
+        "\nStatus: open",
+        "\nNOT APPROVED",
+        "\nDecision: GO\n– [ ] valve shut",
+        "\nFinal choice: [x] GO / [ ] NO-GO\n– [ ] valve shut",
+        "\nStatus:\nopen",
+        "\nvalve | open",
+        "\n<pre>\n\n- [ ] valve shut\n\n<pre>x</pre>",
+        "\nA comment begins with `<!--`.\n\n– [ ] valve shut\n\nIt ends with `-->`.",
+        "\nMore is listed here:\n\n    Then:\n    - [ ] valve shut",
+        "\n### Navigation\n\n- [ ] valve shut",
+        "\n### Email templates\n\n- Status: open",
     ] {
         let text = format!("{GATE}{line}\n");
         assert!(stopping(&text) >= 1, "{line}: {:?}", fates(&text));
@@ -84,6 +104,22 @@ fn what_is_read_is_taken_and_what_tells_of_no_state_is_explained() {
         ["5 taken", "6 taken", "9 code", "12 comment", "14 taken"]
     );
     assert_eq!(stopping(text), 0);
+}
+
+#[test]
+fn a_choice_a_legend_and_a_template_stop_nothing() {
+    for line in [
+        "\nOutcome: Green | Yellow | Red",
+        "\nTo choose: [ ] Go / [ ] No-Go",
+        "\n✅ done · 🟡 partial · ❌ missing",
+        "\n### Template\n\n- [ ] <name>",
+        "\n– [ ] ~~valve shut~~",
+        "\n[Valve](#valve) ✅",
+        "\nA box is written `[ ]`.",
+    ] {
+        let text = format!("{GATE}{line}\n");
+        assert_eq!(stopping(&text), 0, "{line}: {:?}", fates(&text));
+    }
 }
 
 #[test]

@@ -171,6 +171,9 @@ text = "Every action is done"
 kind = "action"
 "#;
 
+/// The documents of the tree, for tests of what is read of them.
+pub const DOCUMENTS: [&str; 4] = [HIDDEN_DOCUMENT, OPEN, RISKS, RUNBOOK];
+
 const HIDDEN_DOCUMENT: &str = "---
 owner: zqhiddenowner
 aliases: old/zqoldplace.md

@@ -39,7 +39,7 @@ pub fn corruptions(tree: &Tree, facts: &Facts) -> Vec<Corruption> {
 }
 
 /// The documents that a gate reads: its own, those of the waivers that it rests on, and of the runbooks that it means.
-fn documents_of(facts: &Facts, gate: RecordIndex) -> BTreeSet<String> {
+pub fn documents_of(facts: &Facts, gate: RecordIndex) -> BTreeSet<String> {
     let mut paths = BTreeSet::from([facts.path(gate).to_owned()]);
     for &criterion in &facts.linked(gate).children {
         let judged = &facts.compiled.assessment.records[&criterion];

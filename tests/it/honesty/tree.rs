@@ -1,6 +1,6 @@
 //! The tree whose gates all go, in memory, so that a thousand corruptions of it can be judged in seconds.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
@@ -61,6 +61,14 @@ impl Tree {
             ..self.clone()
         };
         tree.files.insert("site.toml".to_owned(), toml.into_bytes());
+        tree
+    }
+
+    /// The part of this tree that one gate depends on: its proofs and some documents of gates.
+    pub fn of_documents(&self, documents: &BTreeSet<String>) -> Self {
+        let mut tree = self.clone();
+        tree.files
+            .retain(|path, _| !path.starts_with("launch/") || documents.contains(path));
         tree
     }
 
