@@ -188,7 +188,8 @@ impl Missing<'_> {
             let mut candidates = self.candidates.iter();
             candidates.any(|path| cited.departed.contains_key(path))
         };
-        let names_folder = self.citation.text.trim_start_matches("./").contains('/');
+        let names_folder = self.citation.base.is_some()
+            || self.citation.text.trim_start_matches("./").contains('/');
         let mut folders = self.candidates.iter().map(RelPath::parent);
         let is_in_folder = names_folder && folders.any(|folder| names.folders.contains(&folder));
         if is_in_folder || was_there() {

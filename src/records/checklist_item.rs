@@ -9,7 +9,7 @@ use crate::parse::{Block, Item, List, Row, Table};
 use crate::records::context::{Context, Drafts, KindReader};
 use crate::records::read::status;
 use crate::records::vocabulary::{Label, Topic};
-use crate::records::{Kind, fill, outline};
+use crate::records::{Kind, fill, order, outline};
 
 /// Reads what is left that carries a box or a status.
 pub static READER: KindReader = KindReader {
@@ -40,8 +40,18 @@ fn read(context: &Context, drafts: &mut Drafts) {
                     | Topic::Stage
             )
         );
-        let listed = listed || (titled && !told);
-        items(context, drafts, at, blocks, Reading { listed, decorated });
+        let orders = titled && !told;
+        items(
+            context,
+            drafts,
+            at,
+            blocks,
+            Reading {
+                listed,
+                orders,
+                decorated,
+            },
+        );
         for (place, block) in blocks.iter().enumerate() {
             let label = place
                 .checked_sub(1)
@@ -101,6 +111,8 @@ fn says_expected(label: &str) -> bool {
 struct Reading {
     /// Plain bullets are items.
     listed: bool,
+    /// Plain bullets are items where most of their list tell somebody to do something.
+    orders: bool,
     /// Marks before bullets claim nothing.
     decorated: bool,
 }
@@ -116,6 +128,12 @@ fn items(
     outline::each_item(blocks, 0, &mut |item, depth| found.push((item, depth)));
     let promised = promised(blocks);
     let marked_lists = marked_lists(context, blocks);
+    let lists_of_orders: Vec<Span> = lists(blocks)
+        .filter(|list| gives_orders(list))
+        .map(|list| list.span)
+        .collect();
+    let holds =
+        |list: &Span, item: &Item| list.start <= item.span.start && item.span.end <= list.end;
     let terms: Vec<Span> = lists(blocks)
         .filter(|list| outline::defines_terms(context, list))
         .map(|list| list.span)
@@ -130,16 +148,14 @@ fn items(
             && marked_lists.contains(&item.span.start)
             && status::marked(&item.text, context.words, &context.legend)
                 .is_some_and(|(_, rest)| !rest.is_empty());
-        let term = terms
-            .iter()
-            .any(|list| list.start <= item.span.start && item.span.end <= list.end);
-        let hoped = promised
-            .iter()
-            .any(|list| list.start <= item.span.start && item.span.end <= list.end);
+        let term = terms.iter().any(|list| holds(list, item));
+        let hoped = promised.iter().any(|list| holds(list, item));
         let marked = marked
             && !hoped
             && !(term && item.text.pieces.first().is_some_and(|piece| piece.strong));
-        let plain = reading.listed
+        let listed = reading.listed
+            || (reading.orders && lists_of_orders.iter().any(|list| holds(list, item)));
+        let plain = listed
             && !is_pointer(item)
             && depth == 0
             && !is_control(item)
@@ -157,6 +173,15 @@ fn items(
         drafts.add_around(record);
         drafts.take(item.text.span);
     }
+}
+
+/// Do most items of a list tell somebody to do something?
+fn gives_orders(list: &List) -> bool {
+    let orders = list
+        .items
+        .iter()
+        .filter(|item| order::is_one(&item.text.plain));
+    orders.count() * 2 > list.items.len()
 }
 
 /// Where the items begin that stand in a list most of whose items begin or end with a status: one sign among many bullets is a

@@ -26,6 +26,7 @@ pub mod merge;
 pub mod milestone;
 pub mod naming;
 pub mod observability;
+pub mod order;
 pub mod outline;
 pub mod part;
 pub mod place;

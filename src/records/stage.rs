@@ -62,7 +62,8 @@ fn read(context: &Context, drafts: &mut Drafts) {
 fn is_one_of_several(heading: &str) -> bool {
     let folded = fold(heading);
     let mut spoken = words(without_numbering(&folded));
-    spoken.any(|word| word.chars().any(|c| c.is_ascii_digit()) || word.chars().count() == 1)
+    let is_number = |c: char| c.is_numeric() || "一二三四五六七八九十".contains(c);
+    spoken.any(|word| word.contains(is_number) || word.chars().count() == 1)
 }
 
 /// The numbered items without boxes directly under a stage.

@@ -130,14 +130,6 @@ fn only_elsewhere(call: &Invocation, files: &Files) -> Option<Resolution> {
     }
 }
 
-/// Does no file of the tree say what the program of a call can do? A tree of documents alone speaks of another repository's commands.
-fn is_of_another_tree(call: &Invocation, files: &Files) -> bool {
-    let names = Runner::of(&call.program).map_or(&[][..], Runner::files);
-    names
-        .iter()
-        .all(|name| files.named(name, RelPath::root()).next().is_none())
-}
-
 /// One call. Of several files in which its target may stand, the one that has it counts: somebody can call it from there.
 fn one(call: &Invocation, from: &RelPath, files: &Files) -> Resolution {
     if Runner::of(&call.program).is_none() {
@@ -165,7 +157,7 @@ fn one(call: &Invocation, from: &RelPath, files: &Files) -> Resolution {
             .any(|path| files.submodules.iter().any(|folder| path.is_within(folder)))
     };
     let Some((path, found)) = stray else {
-        return said(if foreign() || is_of_another_tree(call, files) {
+        return said(if foreign() {
             State::Unchecked
         } else {
             State::Missing

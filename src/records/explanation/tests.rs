@@ -109,7 +109,7 @@ fn runbook(path: &str, text: &str) -> (Vec<&'static str>, i32) {
 /// Names and rows of the table stand apart: each name is shown by a document that shows what it says.
 #[test]
 fn each_signal_of_a_runbook_has_the_name_of_what_is_seen() {
-    const PLAIN: &str = "# Queue\n";
+    const PLAIN: &str = "# Queue\n\nIt holds orders.\n";
     let steps = "# Queue\n\n1. a\n2. b\n3. c\n\n```sh\nls\n```\n";
     for (path, text, name) in [
         ("a.md", "# Queue runbook\n", "the title says runbook"),
@@ -123,12 +123,24 @@ fn each_signal_of_a_runbook_has_the_name_of_what_is_seen() {
         ),
         ("a.md", "# Q\n\n## Impact\n\n## Mitigation\n", "two parts"),
         ("a.md", steps, "three numbered steps"),
-        ("a.md", "# Restore the queue\n", "begins like a procedure"),
+        ("a.md", steps, "it gives commands"),
+        (
+            "a.md",
+            "# Q\n\n## Drain it\n\n## Stop it\n\n## Start it\n",
+            "give orders",
+        ),
+        (
+            "a.md",
+            "# Q\n\n## Symptoms\n\n## Then\n",
+            "symptoms, and then",
+        ),
+        ("a.md", "# Restore the queue\n", "names an operation"),
+        ("a.md", "# Q\n\n## A\n", "says nothing below"),
         ("oncall/a.md", PLAIN, "named for operations"),
         ("a.md", "# Queue index\n", "the title is that of an index"),
         ("README.md", PLAIN, "the file name is that of an index"),
         ("a.md", "# Deployment checklist\n", "a checklist"),
-        ("a.md", "# Sales playbook\n", "a launch or sales plan"),
+        ("a.md", "# Sales playbook\n", "a plan, a report"),
         ("adr/a.md", PLAIN, "neither operations nor reference"),
     ] {
         let (seen, _) = runbook(path, text);
@@ -144,7 +156,7 @@ fn each_signal_of_a_runbook_has_the_name_of_what_is_seen() {
 fn a_document_that_is_almost_a_runbook_says_what_is_missing() {
     explained(
         "a.md",
-        "# Restore the queue\n\n## Impact\n",
+        "# Restore the queue\n\nIt holds orders.\n\n## Impact\n",
         |_, explanation| {
             let runbook::Ground::Weighed(weighing) = &explanation.runbook else {
                 panic!("nothing is declared");

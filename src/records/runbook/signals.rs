@@ -10,7 +10,7 @@ use crate::parse::{Block, Section};
 use crate::records::context::Context;
 use crate::records::vocabulary::Topic;
 use crate::records::weighing::{self, Missing, Weighing};
-use crate::records::{Kind, outline};
+use crate::records::{Kind, order, outline};
 
 /// The weight from which on a document is a runbook.
 pub const THRESHOLD: i32 = 10;
@@ -279,7 +279,7 @@ fn seen<'a>(context: &'a Context<'a>, title: &str) -> Seen<'a> {
             .document
             .sections
             .iter()
-            .filter(|section| gives_order(&section.heading.plain))
+            .filter(|section| order::is_one(&section.heading.plain))
             .count(),
         commands: context
             .document
@@ -511,76 +511,6 @@ fn steps(context: &Context) -> usize {
         });
     }
     found
-}
-
-/// Does a heading begin with what somebody is to do: `Drain the node`, `2. Restart it`?
-fn gives_order(heading: &str) -> bool {
-    const VERBS: &[&str] = &[
-        "add",
-        "apply",
-        "back",
-        "block",
-        "check",
-        "clean",
-        "clone",
-        "commit",
-        "configure",
-        "confirm",
-        "connect",
-        "copy",
-        "create",
-        "delete",
-        "deploy",
-        "disable",
-        "drain",
-        "enable",
-        "ensure",
-        "export",
-        "find",
-        "fix",
-        "freeze",
-        "identify",
-        "import",
-        "increase",
-        "install",
-        "kill",
-        "login",
-        "move",
-        "notify",
-        "open",
-        "prepare",
-        "promote",
-        "pull",
-        "rebuild",
-        "recover",
-        "reduce",
-        "remove",
-        "replace",
-        "restart",
-        "restore",
-        "resume",
-        "revert",
-        "roll",
-        "rotate",
-        "route",
-        "run",
-        "scale",
-        "start",
-        "stop",
-        "switch",
-        "test",
-        "unblock",
-        "unfreeze",
-        "update",
-        "upgrade",
-        "upload",
-        "validate",
-        "verify",
-        "wait",
-    ];
-    let folded = fold(heading);
-    let spoken = words(&folded).find(|word| !word.chars().all(|c| c.is_ascii_digit()));
-    spoken.is_some_and(|word| VERBS.contains(&word))
 }
 
 /// How many fences of commands stand in the blocks: those of a shell, and those that name no language.
