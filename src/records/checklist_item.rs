@@ -154,7 +154,9 @@ fn items(
             && !hoped
             && !(term && item.text.pieces.first().is_some_and(|piece| piece.strong));
         let listed = reading.listed
-            || (reading.orders && lists_of_orders.iter().any(|list| holds(list, item)));
+            || (reading.orders
+                && !tells(item)
+                && lists_of_orders.iter().any(|list| holds(list, item)));
         let plain = listed
             && !is_pointer(item)
             && depth == 0
@@ -173,6 +175,15 @@ fn items(
         drafts.add_around(record);
         drafts.take(item.text.span);
     }
+}
+
+/// `The old keys live in the vault` tells of something, and orders nothing.
+fn tells(item: &Item) -> bool {
+    const ARTICLES: &[&str] = &["the", "this", "these", "a", "an", "it", "they", "there"];
+    let folded = fold(&item.text.plain);
+    text::words(&folded)
+        .next()
+        .is_some_and(|word| ARTICLES.contains(&word))
 }
 
 /// Do most items of a list tell somebody to do something?
