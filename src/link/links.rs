@@ -132,15 +132,7 @@ fn leads_to(
             .find(|path| documents.contains_key(path));
         return home.map_or(LinkTo::File(target), |home| LinkTo::Document(home, None));
     }
-    // `src/x.rs:12` is a file with a line number behind it.
-    let bare = target
-        .as_str()
-        .rsplit_once(':')
-        .filter(|(_, line)| line.bytes().all(|b| b.is_ascii_digit() || b == b'-'));
-    if let Some(file) = bare
-        .and_then(|(path, _)| RelPath::new(path))
-        .filter(|path| tree.has_file(path))
-    {
+    if let Some(file) = without_line(&target, tree) {
         return leads_to(file, None, documents, tree, index);
     }
     if let Some(document) = without_ending(&target, documents) {
@@ -148,6 +140,14 @@ fn leads_to(
     }
     let near = index.near(&target);
     LinkTo::Missing { path: target, near }
+}
+
+/// `src/x.rs:12` is a file with a line number behind it.
+fn without_line(target: &RelPath, tree: &SourceTree) -> Option<RelPath> {
+    let (path, line) = target.as_str().rsplit_once(':')?;
+    let is_line = line.bytes().all(|b| b.is_ascii_digit() || b == b'-');
+    let file = RelPath::new(path).filter(|path| tree.has_file(path));
+    file.filter(|_| is_line)
 }
 
 /// The document that a link names without its ending, as generators of sites let people write.

@@ -40,45 +40,25 @@ struct Names {
 
 impl Names {
     fn in_line(&mut self, line: &str) -> String {
-        const STATEMENTS: &[&str] = &[
-            "%%",
-            "classDef",
-            "class ",
-            "style ",
-            "linkStyle",
-            "click ",
-            "subgraph",
-            "direction",
-            "flowchart",
-            "graph",
-            "end",
-            "---",
-        ];
-        let bare = line.trim_start();
-        if STATEMENTS
-            .iter()
-            .any(|statement| bare.starts_with(statement))
-        {
+        if is_statement(line) {
             return line.to_owned();
         }
         let (mut out, mut word) = (String::new(), String::new());
         let mut within: Vec<char> = Vec::new();
         for c in line.chars() {
-            if let Some(close) = within.last() {
-                if c == *close {
-                    within.pop();
-                }
+            if is_within(&mut within, c) {
                 out.push(c);
                 continue;
             }
             let close = closing(c);
-            if close.is_some() || c.is_whitespace() || matches!(c, '&' | ';') {
-                out += &self.alias(&std::mem::take(&mut word), close.is_some() && c != '|');
-                out.push(c);
-                within.extend(close);
-            } else {
+            if close.is_none() && !c.is_whitespace() && !matches!(c, '&' | ';') {
                 word.push(c);
+                continue;
             }
+            out += &self.alias(&word, close.is_some() && c != '|');
+            out.push(c);
+            word.clear();
+            within.extend(close);
         }
         out + &self.alias(&word, false)
     }
@@ -106,6 +86,35 @@ impl Names {
         known.1 |= is_labelled;
         format!("{}{class}", known.0)
     }
+}
+
+/// Does a line say something else than how nodes are joined?
+fn is_statement(line: &str) -> bool {
+    const STATEMENTS: &[&str] = &[
+        "%%",
+        "classDef",
+        "class ",
+        "style ",
+        "linkStyle",
+        "click ",
+        "subgraph",
+        "direction",
+        "flowchart",
+        "graph",
+        "end",
+        "---",
+    ];
+    let bare = line.trim_start();
+    STATEMENTS
+        .iter()
+        .any(|statement| bare.starts_with(statement))
+}
+
+/// Is a character part of a label or text? The one that closes it is, and ends it.
+fn is_within(within: &mut Vec<char>, c: char) -> bool {
+    let close = within.last().copied();
+    within.pop_if(|close| *close == c);
+    close.is_some()
 }
 
 /// What closes a label or a text that `c` opens.

@@ -16,18 +16,7 @@ pub static READER: KindReader = KindReader {
 
 fn read(context: &Context, drafts: &mut Drafts) {
     for (place, table) in place::tables(context, drafts) {
-        let columns = fill::columns(context, table);
-        if fill::attributes(context, table).is_some()
-            || is_procedure(table)
-            || !is_register(table, &columns, place.topic == Some(Topic::Actions))
-        {
-            continue;
-        }
-        let dated = columns
-            .iter()
-            .any(|column| matches!(column, Some(Label::Status | Label::Target)));
-        if !dated && matches!(place.topic, Some(Topic::Procedure | Topic::StopConditions)) {
-            // Steps of a procedure with their doers are nobody's open task.
+        if !is_list_of_actions(context, &place, table) {
             continue;
         }
         for row in place::rows(table, drafts) {
@@ -38,6 +27,16 @@ fn read(context: &Context, drafts: &mut Drafts) {
         drafts.take(table.span);
     }
     read_lists(context, drafts);
+}
+
+/// A register of actions; steps of a procedure with their doers are nobody's open task.
+fn is_list_of_actions(context: &Context, place: &place::Place, table: &Table) -> bool {
+    let columns = fill::columns(context, table);
+    let is_dated = |column: &Option<Label>| matches!(column, Some(Label::Status | Label::Target));
+    let is_followed = matches!(place.topic, Some(Topic::Procedure | Topic::StopConditions));
+    fill::attributes(context, table).is_none()
+        && is_register(table, &columns, place.topic == Some(Topic::Actions))
+        && (!is_followed || columns.iter().any(is_dated))
 }
 
 /// A name column that says action or task beside an owner or a target; under a heading about actions a status will do too.
@@ -67,6 +66,7 @@ fn is_register(table: &Table, columns: &[Option<Label>], topical: bool) -> bool 
     let named = NAMES.iter().any(|name| header.starts_with(name));
     let held = has(Label::Owner) || has(Label::Target);
     table.header.len() > 1
+        && !is_procedure(table)
         && ((named && held) || (topical && (held || (named && has(Label::Status)))))
 }
 
@@ -305,32 +305,37 @@ fn lists_actions(context: &Context, section: usize, label: Option<&Text>) -> boo
     label.is_some_and(|label| is_action_heading(&label.plain)) || headings.any(is_action_heading)
 }
 
+/// What ends a heading about actions.
+const ENDS: &[&str] = &[
+    "action",
+    "actions",
+    "action item",
+    "action items",
+    "action points",
+    "follow up",
+    "follow ups",
+    "follow up items",
+    "improvements",
+    "remediation items",
+    "todo",
+    "to do",
+    "todos",
+    "next steps",
+    "maßnahmen",
+    "mesures",
+    "acciones",
+    "対応策",
+    "改善措施",
+];
+
+/// Headings about actions that end in something else.
+const WHOLE: &[&str] = &["what we will do", "what will we do", "actions required"];
+
+/// The words of a heading that is about actions and little else.
+const LONGEST: usize = 5;
+
 /// `Action items`, `Proposed improvements`, `What we will do`: a heading that is this and little else.
 fn is_action_heading(heading: &str) -> bool {
-    /// What ends a heading about actions.
-    const ENDS: &[&str] = &[
-        "action",
-        "actions",
-        "action item",
-        "action items",
-        "action points",
-        "follow up",
-        "follow ups",
-        "follow up items",
-        "improvements",
-        "remediation items",
-        "todo",
-        "to do",
-        "todos",
-        "next steps",
-        "maßnahmen",
-        "mesures",
-        "acciones",
-        "対応策",
-        "改善措施",
-    ];
-    const WHOLE: &[&str] = &["what we will do", "what will we do", "actions required"];
-    const LONGEST: usize = 5;
     let folded = fold(heading).replace('-', " ");
     let spoken = folded.split_whitespace().filter(|word| {
         // `:muscle:` is a picture.

@@ -108,25 +108,10 @@ pub fn attributes<'a>(context: &Context, table: &'a Table) -> Option<Vec<(&'a Te
         "поле",
         "felt",
     ];
-    const MEANINGS: [&str; 12] = [
-        "requirement",
-        "required",
-        "meaning",
-        "definition",
-        "explanation",
-        "exigence",
-        "signification",
-        "bedeutung",
-        "betydning",
-        "значение",
-        "significado",
-        "format",
-    ];
     let [first, second] = table.header.as_slice() else {
         return None;
     };
-    // `Field | Definition` explains a form and is no record.
-    if MEANINGS.contains(&fold(&second.plain).as_str()) || lists_statuses(context, table) {
+    if explains_a_form(second) || lists_statuses(context, table) {
         return None;
     }
     let pairs: Vec<(&Text, &Text)> = table
@@ -142,6 +127,25 @@ pub fn attributes<'a>(context: &Context, table: &'a Table) -> Option<Vec<(&'a Te
     }
     let header_is_pair = known(first) && !known(second) && labelled >= 2;
     header_is_pair.then(|| std::iter::once((first, second)).chain(pairs).collect())
+}
+
+/// `Field | Definition` explains a form and is no record.
+fn explains_a_form(second: &Text) -> bool {
+    const MEANINGS: &[&str] = &[
+        "requirement",
+        "required",
+        "meaning",
+        "definition",
+        "explanation",
+        "exigence",
+        "signification",
+        "bedeutung",
+        "betydning",
+        "значение",
+        "significado",
+        "format",
+    ];
+    MEANINGS.contains(&fold(&second.plain).as_str())
 }
 
 /// Does a row about the status give the words to choose from, `open / planned / closed`, and no status?

@@ -43,10 +43,18 @@ const VERBS: [&str; 26] = [
     "recertify",
     "reassess",
 ];
+/// Longer sentences tell of something.
+const LONGEST: usize = 300;
 /// Shorter rhythms belong to machines.
 const SHORTEST_DAYS: u32 = 7;
 
 fn read(context: &Context, drafts: &mut Drafts) {
+    read_tables(context, drafts);
+    read_sentences(context, drafts);
+    read_lists(context, drafts);
+}
+
+fn read_tables(context: &Context, drafts: &mut Drafts) {
     for (place, table) in place::tables(context, drafts) {
         let columns = fill::columns(context, table);
         let is_one = is_register(table, &columns) && comes_round(table, &columns);
@@ -65,7 +73,9 @@ fn read(context: &Context, drafts: &mut Drafts) {
             }
         }
     }
-    read_sentences(context, drafts);
+}
+
+fn read_lists(context: &Context, drafts: &mut Drafts) {
     for (place, list) in place::lists(context, drafts) {
         if list.start.is_some() && place.own != Some(Topic::Cadence) {
             continue;
@@ -73,9 +83,7 @@ fn read(context: &Context, drafts: &mut Drafts) {
         for item in place::plain_items(list, drafts) {
             if let Some(days) = rhythm(item, place.own == Some(Topic::Cadence)) {
                 let mut record = fill::from_item(context, Kind::Cadence, place.section, item);
-                record.title = naming::one_line(&item.text.plain)
-                    .trim_end_matches('.')
-                    .to_owned();
+                record.title = title(&item.text.plain);
                 recur(&mut record, days);
                 drafts.push(record);
             }
@@ -83,29 +91,36 @@ fn read(context: &Context, drafts: &mut Drafts) {
     }
 }
 
+fn title(sentence: &str) -> String {
+    naming::one_line(sentence).trim_end_matches('.').to_owned()
+}
+
 /// `Review this plan at least annually.` below a heading about cadence.
 fn read_sentences(context: &Context, drafts: &mut Drafts) {
-    const LONGEST: usize = 300;
     for place in place::blocks(context) {
         let Block::Paragraph(paragraph) = place.block else {
             continue;
         };
-        let is_told = place.own == Some(Topic::Cadence) && !drafts.is_taken(paragraph.text.span);
-        let folded = fold(&paragraph.text.plain);
-        let said: Vec<&str> = words(&folded).collect();
-        let begins = said.first().is_some_and(|first| VERBS.contains(first));
-        if !is_told || !begins || folded.len() > LONGEST {
+        let text = &paragraph.text;
+        if place.own != Some(Topic::Cadence) || drafts.is_taken(text.span) {
             continue;
         }
-        if let Some(days) = within(&said).filter(|days| *days >= SHORTEST_DAYS) {
-            let title = naming::one_line(&paragraph.text.plain);
-            let title = title.trim_end_matches('.');
-            let mut record =
-                context.record(Kind::Cadence, place.section, paragraph.text.span, title);
+        if let Some(days) = ordered_rhythm(&text.plain) {
+            let title = title(&text.plain);
+            let mut record = context.record(Kind::Cadence, place.section, text.span, &title);
             recur(&mut record, days);
             drafts.push(record);
         }
     }
+}
+
+/// The days of a sentence that begins with a verb and holds a rhythm.
+fn ordered_rhythm(sentence: &str) -> Option<u32> {
+    let folded = fold(sentence);
+    let said: Vec<&str> = words(&folded).collect();
+    let begins = said.first().is_some_and(|first| VERBS.contains(first));
+    let days = within(&said).filter(|days| *days >= SHORTEST_DAYS);
+    days.filter(|_| begins && sentence.len() <= LONGEST)
 }
 
 fn is_register(table: &Table, columns: &[Option<Label>]) -> bool {
@@ -131,7 +146,7 @@ fn comes_round(table: &Table, columns: &[Option<Label>]) -> bool {
 /// The days between two occurrences: of a bullet that begins with its rhythm under a heading about recurring checks, or of a
 /// sentence that begins with a verb and holds a rhythm.
 fn rhythm(item: &Item, topical: bool) -> Option<u32> {
-    if item.text.plain.len() > 300 {
+    if item.text.plain.len() > LONGEST {
         return None;
     }
     let folded = fold(&item.text.plain);

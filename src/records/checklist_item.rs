@@ -20,37 +20,14 @@ pub static READER: KindReader = KindReader {
 
 fn read(context: &Context, drafts: &mut Drafts) {
     let titled = is_plain_checklist(context);
-    // Signs before the bullets of a proposal praise and blame its options.
-    let weighs = context.role == DocumentRole::Decision;
     for at in 0..context.document.sections.len() {
         let blocks = &context.document.sections[at].blocks;
-        // Beside boxes, plain bullets only tell of them.
-        let listed =
-            outline::topic(context, at) == Some(Topic::Checklist) && !has_boxes(context, at);
-        let around = outline::topic_around(context, at);
-        // Steps and stop conditions carry marks that claim nothing; only their boxes are items.
-        let decorated = weighs || matches!(around, Some(Topic::Procedure | Topic::StopConditions));
-        let told = matches!(
-            around,
-            Some(
-                Topic::Procedure
-                    | Topic::StopConditions
-                    | Topic::Reference
-                    | Topic::Legend
-                    | Topic::Stage
-            )
-        );
-        let orders = titled && !told;
         items(
             context,
             drafts,
             at,
             blocks,
-            Reading {
-                listed,
-                orders,
-                decorated,
-            },
+            Reading::of(context, at, titled),
         );
         for (place, block) in blocks.iter().enumerate() {
             let label = place
@@ -117,6 +94,71 @@ struct Reading {
     decorated: bool,
 }
 
+impl Reading {
+    /// What a section says; `titled` where the document calls itself a checklist and has no box.
+    fn of(context: &Context, at: usize, titled: bool) -> Self {
+        let around = outline::topic_around(context, at);
+        let is_procedure = matches!(around, Some(Topic::Procedure | Topic::StopConditions));
+        let told = is_procedure
+            || matches!(
+                around,
+                Some(Topic::Reference | Topic::Legend | Topic::Stage)
+            );
+        Reading {
+            // Beside boxes, plain bullets only tell of them.
+            listed: outline::topic(context, at) == Some(Topic::Checklist)
+                && !has_boxes(context, at),
+            orders: titled && !told,
+            // Steps and stop conditions carry marks that claim nothing, and the signs of a proposal praise and blame its options:
+            // only their boxes are items.
+            decorated: is_procedure || context.role == DocumentRole::Decision,
+        }
+    }
+}
+
+/// What the lists of a section are, by their places.
+struct Lists {
+    /// What a plan will bring.
+    promised: Vec<Span>,
+    /// Terms with their meanings.
+    terms: Vec<Span>,
+    /// Most items tell somebody to do something.
+    orders: Vec<Span>,
+    /// Most items have a status: where these items begin.
+    marked: BTreeSet<usize>,
+}
+
+impl Lists {
+    fn of(context: &Context, blocks: &[Block]) -> Self {
+        let those = |is: &dyn Fn(&List) -> bool| {
+            lists(blocks)
+                .filter(|list| is(list))
+                .map(|list| list.span)
+                .collect()
+        };
+        Lists {
+            promised: promised(blocks),
+            terms: those(&|list| outline::defines_terms(context, list)),
+            orders: those(&gives_orders),
+            marked: marked_lists(context, blocks),
+        }
+    }
+
+    /// Does the sign or bold word at the head of an item claim something?
+    fn claims(&self, item: &Item) -> bool {
+        let is_bold = item.text.pieces.first().is_some_and(|piece| piece.strong);
+        self.marked.contains(&item.span.start)
+            && !any_holds(&self.promised, item)
+            && !(is_bold && any_holds(&self.terms, item))
+    }
+}
+
+fn any_holds(lists: &[Span], item: &Item) -> bool {
+    lists
+        .iter()
+        .any(|list| list.start <= item.span.start && item.span.end <= list.end)
+}
+
 fn items(
     context: &Context,
     drafts: &mut Drafts,
@@ -126,18 +168,7 @@ fn items(
 ) {
     let mut found: Vec<(&Item, usize)> = Vec::new();
     outline::each_item(blocks, 0, &mut |item, depth| found.push((item, depth)));
-    let promised = promised(blocks);
-    let marked_lists = marked_lists(context, blocks);
-    let lists_of_orders: Vec<Span> = lists(blocks)
-        .filter(|list| gives_orders(list))
-        .map(|list| list.span)
-        .collect();
-    let holds =
-        |list: &Span, item: &Item| list.start <= item.span.start && item.span.end <= list.end;
-    let terms: Vec<Span> = lists(blocks)
-        .filter(|list| outline::defines_terms(context, list))
-        .map(|list| list.span)
-        .collect();
+    let lists = Lists::of(context, blocks);
     for (item, depth) in found {
         let boxed = item.task.is_some();
         if item.text.is_empty() || is_taken(drafts, item) || !boxed && leads_within(item) {
@@ -145,23 +176,11 @@ fn items(
         }
         let marked = !boxed
             && !reading.decorated
-            && marked_lists.contains(&item.span.start)
+            && lists.claims(item)
             && status::marked(&item.text, context.words, &context.legend)
                 .is_some_and(|(_, rest)| !rest.is_empty());
-        let term = terms.iter().any(|list| holds(list, item));
-        let hoped = promised.iter().any(|list| holds(list, item));
-        let marked = marked
-            && !hoped
-            && !(term && item.text.pieces.first().is_some_and(|piece| piece.strong));
-        let listed = reading.listed
-            || (reading.orders
-                && !tells(item)
-                && lists_of_orders.iter().any(|list| holds(list, item)));
-        let plain = listed
-            && !is_pointer(item)
-            && depth == 0
-            && !is_control(item)
-            && !labelled(context, item);
+        let ordered = reading.orders && !tells(item) && any_holds(&lists.orders, item);
+        let plain = (reading.listed || ordered) && depth == 0 && is_check(context, item);
         if !(boxed || marked || plain) {
             continue;
         }
@@ -202,11 +221,7 @@ fn marked_lists(context: &Context, blocks: &[Block]) -> BTreeSet<usize> {
     for block in blocks {
         match block {
             Block::List(list) => {
-                let is_marked = |item: &&Item| {
-                    item.task.is_some()
-                        || status::marked(&item.text, context.words, &context.legend).is_some()
-                };
-                if list.items.iter().filter(is_marked).count() * 2 >= list.items.len() {
+                if is_mostly_marked(context, list) {
                     found.extend(list.items.iter().map(|item| item.span.start));
                 }
                 for item in &list.items {
@@ -218,6 +233,13 @@ fn marked_lists(context: &Context, blocks: &[Block]) -> BTreeSet<usize> {
         }
     }
     found
+}
+
+fn is_mostly_marked(context: &Context, list: &List) -> bool {
+    let is_marked = |item: &&Item| {
+        item.task.is_some() || status::marked(&item.text, context.words, &context.legend).is_some()
+    };
+    list.items.iter().filter(is_marked).count() * 2 >= list.items.len()
 }
 
 /// The lists below a line such as `Benefits:`: their marks praise what a plan will bring.
@@ -281,6 +303,11 @@ fn leads_within(item: &Item) -> bool {
             .as_ref()
             .is_some_and(|destination| destination.starts_with('#'))
     })
+}
+
+/// A plain bullet that leads nowhere else, names no practice and gives no field.
+fn is_check(context: &Context, item: &Item) -> bool {
+    !is_pointer(item) && !is_control(item) && !labelled(context, item)
 }
 
 /// A bullet that is a link or a file and nothing else (but perhaps a remark in parentheses) leads elsewhere.

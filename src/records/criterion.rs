@@ -1,8 +1,9 @@
 //! Criteria: the conditions of a gate, out of boxes, rows, bullets and sentences. What cannot be read is kept as unread.
 
+mod headed;
 mod lines;
 
-use lines::marked_lines;
+use lines::{marked_lines, unread_html};
 
 use crate::base::Span;
 use crate::base::text::fold;
@@ -20,8 +21,7 @@ use crate::records::{
 pub fn of_section(part: Part, drafts: &mut Drafts, gate: &mut Record) -> Vec<Record> {
     let section = &part.context.document.sections[part.section];
     let mut blocks = section.blocks.as_slice();
-    let mut stated = Vec::new();
-    stated.extend(headed(part));
+    let mut stated = headed::read(part);
     if let Some((Block::Paragraph(first), rest)) = blocks.split_first()
         && (decision::is_label(&section.heading.plain) || part.own)
         && let Some(decision) = decision::stated(&first.text)
@@ -36,23 +36,6 @@ pub fn of_section(part: Part, drafts: &mut Drafts, gate: &mut Record) -> Vec<Rec
     }
     stated.extend(of_blocks(part, drafts, blocks, gate));
     stated
-}
-
-/// A heading below the gate's own that begins or ends with a status is a condition: `### P0.1 Exports are complete: Partial`.
-fn headed(part: Part) -> Option<Record> {
-    let context = part.context;
-    let heading = &context.document.sections[part.section].heading;
-    if part.own {
-        return None;
-    }
-    let (claim, words) = status::marked(heading, context.words, &context.legend)?;
-    let says_more = words.plain.split_whitespace().count() >= 2;
-    let is_word = claim.text.chars().filter(|c| c.is_alphabetic()).count() >= 2;
-    (says_more && is_word).then(|| Record {
-        claim: Some(claim),
-        detail: Detail::Criterion(Demand::Claimed),
-        ..context.record(Kind::Criterion, part.section, heading.span, &words.plain)
-    })
 }
 
 /// The criteria in `blocks`, and the decision that the gate's writer put there.
@@ -102,24 +85,6 @@ pub fn of_blocks(
         }
     }
     found
-}
-
-/// A table, list or box written in HTML under a gate is not read, so that nobody knows whether it holds.
-fn unread_html(part: Part, span: Span) -> Option<Record> {
-    let text = span.of(part.context.text).to_ascii_lowercase();
-    let holds = ["<tr", "<li", "<input"]
-        .iter()
-        .any(|tag| text.contains(tag));
-    let record = part.context.record(
-        Kind::Criterion,
-        part.section,
-        span,
-        "Conditions written in HTML",
-    );
-    holds.then_some(Record {
-        detail: Detail::Criterion(Demand::Unread(span)),
-        ..record
-    })
 }
 
 /// `At least two of these:` above a list: so many of its items have to hold.

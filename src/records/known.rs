@@ -59,17 +59,22 @@ impl Known {
         let by = of_settings(settings);
         let facts = TreeFacts::of(documents);
         let read = |(path, document): (&RelPath, &Arc<Document>)| {
-            let text = tree.texts.get(path).map_or("", |text| text.text.as_str());
+            let text = tree.text(path);
             let context = || Context::new(path, document, text, &words).in_tree(facts, settings);
             let read = || Arc::new(of_document(&context()));
             let key = (digest(text), path.clone(), by, facts);
             (path.clone(), self.readings.get(key, read))
         };
-        let readings: Vec<_> = documents.par_iter().map(read).collect();
-        self.readings.end();
-        self.vocabularies.end();
+        let readings = documents.par_iter().map(read).collect();
+        self.forget();
 
         gathered(readings)
+    }
+
+    /// Forgets what neither this tree nor the one before had.
+    fn forget(&self) {
+        self.readings.end();
+        self.vocabularies.end();
     }
 }
 

@@ -15,6 +15,7 @@ pub mod drill;
 pub mod durability;
 pub mod explanation;
 pub mod fill;
+pub mod filler;
 pub mod gantt;
 pub mod gate;
 pub mod gate_table;

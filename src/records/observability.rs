@@ -15,8 +15,7 @@ pub static READER: KindReader = KindReader {
 
 fn read(context: &Context, drafts: &mut Drafts) {
     for (place, table) in place::tables(context, drafts) {
-        let is_watched = place.topic == Some(Topic::Observability) && says_how_far(table);
-        if !is_watched && !lists_indicators(table) {
+        if !is_register(place.topic, table) {
             continue;
         }
         for row in place::rows(table, drafts) {
@@ -44,6 +43,10 @@ fn read(context: &Context, drafts: &mut Drafts) {
         }
         drafts.take(table.span);
     }
+}
+
+fn is_register(topic: Option<Topic>, table: &Table) -> bool {
+    lists_indicators(table) || (topic == Some(Topic::Observability) && says_how_far(table))
 }
 
 /// `What are we monitoring? | Category | Component`: a list of indicators says so above its names.

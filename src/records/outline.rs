@@ -98,21 +98,7 @@ pub fn defines_terms(context: &Context, list: &List) -> bool {
         .filter(|piece| piece.strong)
         .map(|piece| piece.text.trim().trim_end_matches(':'))
         .collect();
-    let is = |word: &&str, names: &[&str]| names.contains(&fold(word).as_str());
-    // `**GO**: …`, `**NO-GO**: …`: what each outcome means.
-    if bold.iter().any(|word| is(word, &["go"]))
-        && bold
-            .iter()
-            .any(|word| is(word, &["no-go", "no go", "nogo", "no_go"]))
-    {
-        return true;
-    }
-    // `**Warning**: …`, `**Critical**: …`: how bad each is.
-    let levels = [
-        "critical", "warning", "major", "minor", "info", "error", "fatal", "severe", "high",
-        "medium", "low",
-    ];
-    if bold.len() >= 2 && bold.iter().all(|word| is(word, &levels)) {
+    if are_levels(&bold) || are_outcomes(&bold) {
         return true;
     }
     let statuses = bold
@@ -120,6 +106,26 @@ pub fn defines_terms(context: &Context, list: &List) -> bool {
         .filter(|word| context.words.status(&fold(word)).is_some())
         .count();
     statuses > 0 && statuses * 2 <= bold.len()
+}
+
+/// `**GO**: …`, `**NO-GO**: …`: what each outcome means.
+fn are_outcomes(leads: &[&str]) -> bool {
+    let has = |names: &[&str]| {
+        leads
+            .iter()
+            .any(|word| names.contains(&fold(word).as_str()))
+    };
+    has(&["go"]) && has(&["no-go", "no go", "nogo", "no_go"])
+}
+
+/// `**Warning**: …`, `**Critical**: …`: how bad each is.
+fn are_levels(leads: &[&str]) -> bool {
+    const LEVELS: &[&str] = &[
+        "critical", "warning", "major", "minor", "info", "error", "fatal", "severe", "high",
+        "medium", "low",
+    ];
+    let is_level = |word: &&str| LEVELS.contains(&fold(word).as_str());
+    leads.len() >= 2 && leads.iter().all(is_level)
 }
 
 /// Calls `visit` for every list item of the blocks, with its depth from 0, parents before children.

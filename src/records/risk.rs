@@ -1,13 +1,15 @@
 //! Risks: registers as tables, as one heading per risk, or as lists with mitigations below.
 
+mod failure_mode;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::text::{fold, words};
-use crate::parse::{Block, Item, List, Table, Text};
+use crate::parse::{Item, List, Table};
 use crate::records::context::{Context, Drafts, KindReader};
 use crate::records::read::level::{Level, Scale};
 use crate::records::vocabulary::{Label, Topic};
-use crate::records::{Kind, Record, Value, fill, naming, outline, place};
+use crate::records::{Kind, Record, Value, fill, naming, place};
 
 /// How risks are read.
 pub static READER: KindReader = KindReader {
@@ -162,18 +164,18 @@ fn read_sections(context: &Context, drafts: &mut Drafts) {
             continue;
         }
         let named = is_risk_id(naming::read(&held.heading.plain).id.as_deref());
-        let failure_mode = is_failure_mode(context, section);
+        let failure_mode = failure_mode::is_one(context, section);
         if !(parent || named || failure_mode || is_accepted_finding(context, section)) {
             continue;
         }
         let mut record = match failure_mode {
-            true => failure_mode_record(context, section),
+            true => failure_mode::record_of(context, section),
             false => fill::from_section(context, Kind::Risk, section),
         };
         let measured = MEASURES
             .iter()
             .any(|label| record.fields.contains_key(label.word()));
-        let numbered = failure_mode && is_numbered_failure_mode(context, section);
+        let numbered = failure_mode && failure_mode::is_numbered(context, section);
         let tracked = named && (record.claim.is_some() || !record.owners.is_empty());
         if (measured || tracked || numbered)
             && !drafts.any_taken_in(held.span)
@@ -244,13 +246,6 @@ fn names_field(context: &Context, section: usize) -> bool {
     label.is_some_and(|label| label != Label::Title)
 }
 
-/// The record of a failure mode, with the measures that stand anywhere below its heading.
-fn failure_mode_record(context: &Context, section: usize) -> Record {
-    let mut record = fill::from_section(context, Kind::Risk, section);
-    measure_below(context, section, &mut record);
-    record
-}
-
 /// A heading among `Accepted findings`, as the document's title or a heading around it says.
 fn is_accepted_finding(context: &Context, section: usize) -> bool {
     const WHAT: &[&str] = &["finding", "findings", "risk", "risks", "vulnerabilities"];
@@ -263,83 +258,6 @@ fn is_accepted_finding(context: &Context, section: usize) -> bool {
         said.windows(2)
             .any(|pair| pair[0] == "accepted" && WHAT.contains(&pair[1]))
     })
-}
-
-/// `### FM1: Misconfigured toggles`, or any heading below `Failure modes`: what a failure-mode analysis lists.
-fn is_failure_mode(context: &Context, section: usize) -> bool {
-    let sections = &context.document.sections;
-    let parent = sections[section].parent;
-    let is_listed = parent.is_some_and(|parent| {
-        let heading = fold(&sections[parent].heading.plain);
-        heading.contains("failure mode") && sections[parent].level + 1 == sections[section].level
-    });
-    is_listed || is_numbered_failure_mode(context, section)
-}
-
-/// `FM1: …`.
-fn is_numbered_failure_mode(context: &Context, section: usize) -> bool {
-    let id = naming::read(&context.document.sections[section].heading.plain).id;
-    id.is_some_and(|id| {
-        id.strip_prefix("FM")
-            .is_some_and(|number| number.chars().all(|c| c.is_ascii_digit() || c == '-'))
-    })
-}
-
-/// Reads likelihood, impact and the like from whatever stands below a heading: nested bullets, sub-headings, and sentences
-/// such as `High severity, medium likelihood`.
-fn measure_below(context: &Context, section: usize, record: &mut Record) {
-    for at in [section]
-        .into_iter()
-        .chain(outline::below(context, section))
-    {
-        let blocks = &context.document.sections[at].blocks;
-        outline::each_item(blocks, 0, &mut |item, _| {
-            for pair in &item.pairs {
-                measure(context, record, &pair.key, &pair.value);
-            }
-            measure_words(record, &item.text.plain);
-        });
-        for block in blocks {
-            if let Block::Paragraph(paragraph) = block {
-                for pair in &paragraph.pairs {
-                    measure(context, record, &pair.key, &pair.value);
-                }
-                measure_words(record, &paragraph.text.plain);
-            }
-        }
-    }
-}
-
-/// Keeps a measure that a pair gives, unless there is one already: `Potential impact: High`.
-fn measure(context: &Context, record: &mut Record, key: &str, value: &Text) {
-    let folded = fold(key);
-    let bare = folded.strip_prefix("potential ").unwrap_or(&folded);
-    let label = context
-        .words
-        .label(bare)
-        .filter(|label| MEASURES.contains(label));
-    if let Some(label) = label
-        && !record.fields.contains_key(label.word())
-    {
-        fill::apply(context, record, bare, value, &[]);
-    }
-}
-
-/// `High severity`, `medium likelihood`, wherever they stand in a sentence.
-fn measure_words(record: &mut Record, text: &str) {
-    let folded = fold(text);
-    let all: Vec<&str> = words(&folded).collect();
-    for pair in all.windows(2) {
-        let name = match pair[1] {
-            "likelihood" | "probability" => "likelihood",
-            "severity" | "impact" => "impact",
-            _ => continue,
-        };
-        if Level::of_word(pair[0]).is_some() {
-            let level = Value::Text(pair[0].to_owned());
-            record.fields.entry(name.to_owned()).or_insert(level);
-        }
-    }
 }
 
 fn is_risk_id(id: Option<&str>) -> bool {

@@ -104,12 +104,6 @@ struct Demand {
 impl Demand {
     /// `Provide runbooks for: …`, `Complete runbooks for API, queue and billing`; `None` for a sentence that demands none.
     fn of(text: &str) -> Option<Demand> {
-        const VERBS: [&str; 24] = [
-            "provide", "complete", "write", "document", "create", "prepare", "publish", "draft",
-            "add", "maintain", "ensure", "develop", "produce", "finish", "define", "deliver",
-            "need", "needs", "needed", "require", "required", "must", "should", "missing",
-        ];
-        const NEAR: usize = 5;
         if text.len() > 2000 {
             return None;
         }
@@ -124,27 +118,14 @@ impl Demand {
         .iter()
         .find_map(|noun| Some((lower.find(noun)?, noun.len())))?;
         let before = fold(lower.get(..noun)?);
-        // The verb stands right before: `create the missing runbooks for`, and not `refer to it and add …`.
-        let demanded = before
-            .split(|c: char| !c.is_alphanumeric())
-            .filter(|word| !word.is_empty())
-            .rev()
-            .take(NEAR)
-            .any(|word| VERBS.contains(&word));
-        if !demanded || before.len() > 80 || before.contains(" not ") {
+        if !is_demanded(&before) {
             return None;
         }
-        let after = text.get(noun + length..)?.trim();
-        let sentence = first_sentence(after);
+        let sentence = first_sentence(text.get(noun + length..)?.trim());
         let sentence = sentence
             .split_once(": ")
             .map_or(sentence, |(named, _)| named);
-        // `Runbooks for providing information` say what they are for, and name no outage.
-        if sentence
-            .split(' ')
-            .next()
-            .is_some_and(|word| word.len() > 5 && word.ends_with("ing"))
-        {
+        if says_a_purpose(sentence) {
             return None;
         }
         let details = [" including ", " covering "]
@@ -158,6 +139,25 @@ impl Demand {
             parts,
         })
     }
+}
+
+/// Does the verb stand right before: `create the missing runbooks for`, and not `refer to it and add …`?
+fn is_demanded(before: &str) -> bool {
+    const VERBS: &[&str] = &[
+        "provide", "complete", "write", "document", "create", "prepare", "publish", "draft", "add",
+        "maintain", "ensure", "develop", "produce", "finish", "define", "deliver", "need", "needs",
+        "needed", "require", "required", "must", "should", "missing",
+    ];
+    const NEAR: usize = 5;
+    let spoken = before.split(|c: char| !c.is_alphanumeric());
+    let mut near = spoken.filter(|word| !word.is_empty()).rev().take(NEAR);
+    before.len() <= 80 && !before.contains(" not ") && near.any(|word| VERBS.contains(&word))
+}
+
+/// `Runbooks for providing information` say what they are for, and name no outage.
+fn says_a_purpose(sentence: &str) -> bool {
+    let first = sentence.split(' ').next().unwrap_or("");
+    first.len() > 5 && first.ends_with("ing")
 }
 
 /// The names of a list: those in parentheses after `e.g.`, else the list itself.

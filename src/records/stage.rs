@@ -17,24 +17,13 @@ pub static READER: KindReader = KindReader {
 fn read(context: &Context, drafts: &mut Drafts) {
     for at in 0..context.document.sections.len() {
         let section = &context.document.sections[at];
-        if section.level == 0
-            || place::is_title(context, at)
-            || outline::topic(context, at) != Some(Topic::Stage)
-            || drafts.is_taken(section.span)
-        {
+        if !may_be_one(context, drafts, at) {
             continue;
         }
         let steps: Vec<&Item> = steps(&section.blocks)
             .into_iter()
             .filter(|item| !drafts.is_taken(item.span))
             .collect();
-        let track = drafts
-            .records
-            .iter()
-            .any(|record| record.kind == Kind::Track && record.span == section.span);
-        if track {
-            continue;
-        }
         let mut stage = context.record(Kind::Stage, at, section.span, "");
         stage.section.pop();
         // `Phase 2: Search ✅` says how far it is.
@@ -56,6 +45,19 @@ fn read(context: &Context, drafts: &mut Drafts) {
             drafts.push(step);
         }
     }
+}
+
+fn may_be_one(context: &Context, drafts: &Drafts, at: usize) -> bool {
+    let section = &context.document.sections[at];
+    let is_track = || {
+        let mut records = drafts.records.iter();
+        records.any(|record| record.kind == Kind::Track && record.span == section.span)
+    };
+    section.level > 0
+        && !place::is_title(context, at)
+        && outline::topic(context, at) == Some(Topic::Stage)
+        && !drafts.is_taken(section.span)
+        && !is_track()
 }
 
 /// `Stage 3: deploy`, `Phase B`: a number or letter of its own. `2. Stages and results` heads them, and is none.

@@ -5,7 +5,7 @@ use crate::parse::{Block, Table};
 use crate::records::context::{Context, Drafts, KindReader};
 use crate::records::read::status;
 use crate::records::vocabulary::{Label, Topic};
-use crate::records::{Kind, fill, outline};
+use crate::records::{Kind, fill, outline, place};
 
 /// Reads tracks and workstreams.
 pub static READER: KindReader = KindReader {
@@ -43,7 +43,7 @@ fn read(context: &Context, drafts: &mut Drafts) {
         });
         let by_status = with_status.contains(&at) && (company || siblings(&with_status) >= 2);
         let by_mark = marked.contains(&at) && siblings(&marked) >= 2;
-        if (by_status || by_mark || is_workstream(context, at)) && !is_decision(context, at) {
+        if by_status || by_mark || is_workstream(context, at) {
             headed(context, drafts, at);
         }
     }
@@ -53,10 +53,6 @@ fn read(context: &Context, drafts: &mut Drafts) {
 /// Can a section be a track at all? Titles, metadata and what earlier kinds have taken cannot.
 fn may_carry(context: &Context, drafts: &Drafts, at: usize) -> bool {
     let section = &context.document.sections[at];
-    let title = context
-        .document
-        .title()
-        .is_some_and(|title| title.span == section.span);
     let topic = outline::topic(context, at);
     let other = matches!(
         topic,
@@ -88,10 +84,11 @@ fn may_carry(context: &Context, drafts: &Drafts, at: usize) -> bool {
         });
     section.level > 0
         && !register
-        && !title
+        && !place::is_title(context, at)
         && !other
         && !label
         && !gate
+        && !is_decision(context, at)
         && !drafts.is_taken(section.span)
         && !is_metadata(&section.heading.plain)
 }

@@ -212,6 +212,20 @@ pub fn nearest(name: &str) -> Option<&'static str> {
 }
 
 /// What one rule finds, with the severity that settings give it.
+/// Leaves out, or tells as `info`, what matters less in documents of some roles.
+fn by_role(told_in: ToldIn, inspection: &Inspection, found: &mut Vec<Diagnostic>) {
+    match told_in {
+        ToldIn::EveryRole => {}
+        ToldIn::Operations => {
+            found.retain(|diagnostic| inspection.is_of_operations(&diagnostic.at.path));
+        }
+        ToldIn::MildlyOutOfUse => found
+            .iter_mut()
+            .filter(|diagnostic| !inspection.is_in_use(&diagnostic.at.path))
+            .for_each(|diagnostic| diagnostic.severity = Severity::Info),
+    }
+}
+
 fn findings_of(rule: &'static Rule, inspection: &Inspection) -> Vec<Diagnostic> {
     let wanted = inspection.settings.rules.get(rule.name);
     if wanted == Some(&None) {
@@ -220,15 +234,7 @@ fn findings_of(rule: &'static Rule, inspection: &Inspection) -> Vec<Diagnostic> 
     let mut findings = Findings::new(rule);
     (rule.check)(inspection, &mut findings);
     let mut found = findings.into_diagnostics();
-    if rule.told_in == ToldIn::Operations {
-        found.retain(|diagnostic| inspection.is_of_operations(&diagnostic.at.path));
-    }
-    if rule.told_in == ToldIn::MildlyOutOfUse {
-        found
-            .iter_mut()
-            .filter(|diagnostic| !inspection.is_in_use(&diagnostic.at.path))
-            .for_each(|diagnostic| diagnostic.severity = Severity::Info);
-    }
+    by_role(rule.told_in, inspection, &mut found);
     if let Some(Some(severity)) = wanted {
         found
             .iter_mut()

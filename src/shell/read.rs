@@ -59,14 +59,7 @@ pub fn gather<P>(
             Err(why) => drop(tree.unread.insert(register.path.clone(), why)),
         }
     }
-    let wanted = read_once(&found.files, &documents);
-    let opens: Vec<&P> = wanted.iter().map(|(_, there)| &there.opens).collect();
-    for ((path, _), text) in wanted.iter().zip(read(&opens, limit)) {
-        match text {
-            Ok(text) => drop(tree.texts.insert((*path).clone(), text)),
-            Err(why) => drop(tree.unread.insert((*path).clone(), why)),
-        }
-    }
+    add_documents(&mut tree, &read_once(&found.files, &documents), limit, read);
     tree.codeowners = codeowners(&found.files, limit, read);
     tree.files = found
         .files
@@ -86,6 +79,23 @@ pub fn gather<P>(
             .filter(|(path, _)| documents.hold(path)),
     );
     Ok(tree)
+}
+
+/// Adds the documents, as far as they can be read.
+fn add_documents<P>(
+    tree: &mut SourceTree,
+    wanted: &[(&RelPath, &There<P>)],
+    limit: u64,
+    read: &Read<'_, P>,
+) {
+    let opens: Vec<&P> = wanted.iter().map(|(_, there)| &there.opens).collect();
+    for ((path, _), text) in wanted.iter().zip(read(&opens, limit)) {
+        match text {
+            Ok(text) if text.is_report() => {}
+            Ok(text) => drop(tree.texts.insert((*path).clone(), text)),
+            Err(why) => drop(tree.unread.insert((*path).clone(), why)),
+        }
+    }
 }
 
 /// Reads files, each up to so many bytes; one that is longer is not read. The answers are in the order of the files.

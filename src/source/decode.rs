@@ -9,6 +9,13 @@ pub struct Text {
     pub encoding: Encoding,
 }
 
+impl Text {
+    /// Is it what `diff` wrote for a comment? A pipeline leaves it beside the documents, and what it says of gates is nobody's claim.
+    pub fn is_report(&self) -> bool {
+        self.text.starts_with("<!-- holdpoint-diff")
+    }
+}
+
 /// How the bytes of a document were written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Encoding {

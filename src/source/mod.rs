@@ -81,6 +81,11 @@ pub struct Found {
 }
 
 impl SourceTree {
+    /// The text of a document; empty for what is none.
+    pub fn text(&self, path: &RelPath) -> &str {
+        self.texts.get(path).map_or("", |text| text.text.as_str())
+    }
+
     /// Would a reader of the revision have a file at `path`? Without a repository, on disk counts as in the revision.
     pub fn is_committed(&self, path: &RelPath) -> bool {
         self.history

@@ -81,15 +81,19 @@ fn a_document_that_is_no_runbook_says_what_is_missing() {
             docs/restore.md
             role: operations, no signal of another role was seen
             runbook: no, its signals add up to 6, and 10 are needed
-                +6  the title begins like a procedure, such as `Restore`, `Rotate` or `Troubleshooting`
+                +6  the title names an operation, such as `Restore`, `upgrade` or `failover`
               any one of these would make it a runbook:
                +10  the title says runbook or playbook
                +10  the file name says runbook or playbook
                +10  a folder around it is named for runbooks or playbooks
-               +10  the first 25 lines say `this runbook` or `this playbook`
+               +10  its first lines say `this runbook` or `this playbook`
                +10  headings name three parts of a runbook or more: symptoms, impact, diagnosis, mitigation, verification, rollback, escalation, prerequisites
-                +6  headings name two parts of a runbook, such as impact and mitigation
-                +6  three numbered steps or more, and a block of shell commands
+                +6  headings name two parts of a runbook, such as symptoms and resolution
+                +4  symptoms, and then what to do
+                +6  the repository calls itself one of runbooks
+                +4  it gives commands
+                +4  three numbered steps or more
+                +4  three headings or more that give orders
                 +4  a folder around it is named for operations, such as `ops`, `oncall` or `sre`
               or say so in its front matter: `kind: runbook`
             signs of state: none
@@ -112,8 +116,8 @@ fn a_document_that_is_no_runbook_says_what_is_missing() {
             docs/restore.md
             role: operations, no signal of another role was seen
             runbook: yes, its signals add up to 12, and 10 are enough
-                +6  headings name two parts of a runbook, such as impact and mitigation
-                +6  the title begins like a procedure, such as `Restore`, `Rotate` or `Troubleshooting`
+                +6  headings name two parts of a runbook, such as symptoms and resolution
+                +6  the title names an operation, such as `Restore`, `upgrade` or `failover`
             signs of state: none
 
             1  # Restore the ledger
@@ -245,7 +249,7 @@ fn the_role_and_what_it_keeps_from_being_read_are_told() {
     let told = read(&place, "docs/meetings/12.md");
     for line in [
         "role: history, the heaviest signals of a role decide, from 10 on\n   +12  history: a folder of meetings\n",
-        "   -20  the document is for neither operations nor reference\n  no single signal is enough to make it a runbook; these would add up to 30 more:\n",
+        "   -30  the document is for neither operations nor reference\n  no single signal is enough to make it a runbook; these would add up to 40 more:\n",
         "      = no record: `Milestones` is about milestones, which are read only in documents of operations; `role: operations` in the front matter makes it one\n",
     ] {
         assert!(

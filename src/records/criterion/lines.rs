@@ -1,12 +1,13 @@
-//! Lines: a paragraph whose lines each begin with a mark is a list of criteria.
+//! Lines: a paragraph whose lines each begin with a mark is a list of criteria; one written in HTML is not read.
 
 use super::{is_lone_mark, is_mark, sentence_criterion};
+use crate::base::Span;
 use crate::parse::Text;
 use crate::records::context::Context;
 use crate::records::part::Part;
 use crate::records::read::status;
 use crate::records::vocabulary::mark_status;
-use crate::records::{Claim, Demand, Record};
+use crate::records::{Claim, Demand, Detail, Kind, Record};
 
 /// The criteria of a paragraph whose lines each begin with a mark: `✅ **Tests**: green`, line by line, is a list.
 pub fn marked_lines(part: Part, text: &Text) -> Option<Vec<Record>> {
@@ -63,4 +64,22 @@ fn line_marks(context: &Context, text: &Text) -> Vec<usize> {
         at += piece.text.len();
     }
     found
+}
+
+/// A table, list or box written in HTML under a gate is not read, so that nobody knows whether it holds.
+pub fn unread_html(part: Part, span: Span) -> Option<Record> {
+    let text = span.of(part.context.text).to_ascii_lowercase();
+    let holds = ["<tr", "<li", "<input"]
+        .iter()
+        .any(|tag| text.contains(tag));
+    let record = part.context.record(
+        Kind::Criterion,
+        part.section,
+        span,
+        "Conditions written in HTML",
+    );
+    holds.then_some(Record {
+        detail: Detail::Criterion(Demand::Unread(span)),
+        ..record
+    })
 }

@@ -176,7 +176,7 @@ fn split(text: &str) -> Vec<&str> {
         if depth > 0 {
             continue;
         }
-        let length = separator(text, start, at, c);
+        let length = separator(text, start, at, c).max(between_handles(text, start, at));
         if length > 0 && at >= start {
             parts.push(text.get(start..at).unwrap_or(""));
             start = at + length;
@@ -199,17 +199,19 @@ fn separator(text: &str, start: usize, at: usize, c: char) -> usize {
         '+' if spaced || lettered => 1,
         '&' if spaced => 1,
         '/' if spaced || !is_joined(text, start, at) => 1,
-        // `@ada @grace` are two.
-        c if c.is_whitespace()
-            && rest.starts_with('@')
-            && text
-                .get(start..at)
-                .is_some_and(|part| part.trim().starts_with('@')) =>
-        {
-            c.len_utf8()
-        }
         c if c.is_whitespace() => conjunction(rest).map_or(0, |length| c.len_utf8() + length),
         _ => 0,
+    }
+}
+
+/// The length of the space between `@ada @grace`, which are two; 0 where none of the two is a handle.
+fn between_handles(text: &str, start: usize, at: usize) -> usize {
+    let rest = text.get(at..).unwrap_or("");
+    let space = rest.len() - rest.trim_start().len();
+    let before = text.get(start..at).unwrap_or("").trim_start();
+    match before.starts_with('@') && rest.trim_start().starts_with('@') {
+        true => space,
+        false => 0,
     }
 }
 

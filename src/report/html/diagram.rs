@@ -27,7 +27,7 @@ impl Diagrams {
     }
 
     /// Always fails.
-    pub fn draw(&self, _source: &str, _id: &str, _label: &str) -> Result<String, String> {
+    pub fn picture(&self, _source: &str, _id: &str, _label: &str) -> Result<String, String> {
         Err("this build of Holdpoint draws no diagrams".to_owned())
     }
 }
@@ -67,15 +67,15 @@ impl Diagrams {
 
     /// The diagram as SVG, whose ids begin with `id` and whose name for readers that do not see it is made from `label`;
     /// or why it could not be drawn.
-    pub fn draw(&self, source: &str, id: &str, label: &str) -> Result<String, String> {
-        let drawn = self.draw_as_written(source, id, label);
+    pub fn picture(&self, source: &str, id: &str, label: &str) -> Result<String, String> {
+        let drawn = self.draw(source, id, label);
         match (drawn, flowchart::with_plain_names(source)) {
-            (Err(why), Some(plain)) => self.draw_as_written(&plain, id, label).map_err(|_| why),
+            (Err(why), Some(plain)) => self.draw(&plain, id, label).map_err(|_| why),
             (drawn, _) => drawn,
         }
     }
 
-    fn draw_as_written(&self, source: &str, id: &str, label: &str) -> Result<String, String> {
+    fn draw(&self, source: &str, id: &str, label: &str) -> Result<String, String> {
         use merman::{OperationControl, RenderOutput, RenderRequest, SvgRequest, svg};
         let renderer = self
             .renderer

@@ -21,7 +21,11 @@ use std::path::Path;
 use crate::base::RelPath;
 use crate::base::text::fold;
 use crate::shell::Failure;
-use crate::shell::cli::{Cli, Command};
+use crate::shell::cli::Cli;
+use crate::shell::cli::Command::{
+    Build, Check, Completions, Diff, Explain, Fix, Gate, History, Init, Read, Schema, Serve,
+    Snapshot, Why,
+};
 use crate::shell::read::below;
 use crate::shell::terminal::{Terminal, printable};
 
@@ -38,20 +42,20 @@ pub enum Outcome {
 pub fn run(cli: Cli, terminal: &Terminal) -> Result<Outcome, Failure> {
     let start = cli.start();
     match &cli.command {
-        Command::Init(args) => init::run(start, args, terminal),
-        Command::Build(args) => build::run(start, args, terminal),
-        Command::Check(args) => check::run(start, args, cli.color, terminal),
-        Command::Gate(args) => gate::run(start, args, terminal),
-        Command::Why(args) => why::run(start, args, terminal),
-        Command::Read(args) => read::run(start, args),
-        Command::Diff(args) => diff::run(start, args, terminal),
-        Command::Snapshot(args) => snapshot::run(start, args, terminal),
-        Command::Serve(args) => serve::run(start, args, terminal),
-        Command::Fix(args) => fix::run(start, args, terminal),
-        Command::History(args) => history::run(start, args, terminal),
-        Command::Explain(args) => explain::run(args),
-        Command::Schema(args) => schema::run(args),
-        Command::Completions(args) => completions::run(args),
+        Init(args) => init::run(start, args, terminal),
+        Build(args) => build::run(start, args, terminal),
+        Check(args) => check::run(start, args, cli.color, terminal),
+        Gate(args) => gate::run(start, args, terminal),
+        Why(args) => why::run(start, args, terminal),
+        Read(args) => read::run(start, args),
+        Diff(args) => diff::run(start, args, terminal),
+        Snapshot(args) => snapshot::run(start, args, terminal),
+        Serve(args) => serve::run(start, args, terminal),
+        Fix(args) => fix::run(start, args, terminal),
+        History(args) => history::run(start, args, terminal),
+        Explain(args) => explain::run(args),
+        Schema(args) => schema::run(args),
+        Completions(args) => completions::run(args),
     }
 }
 

@@ -29,8 +29,7 @@ pub fn run(start: Start, args: &Read) -> Result<Outcome, Failure> {
     let text = tree.texts[&path].text.as_str();
     let line = line.map(|line| within(&path, text, line)).transpose()?;
 
-    let facts = TreeFacts::of(&at_the_root(&tree));
-    let reading = reading(&site.settings, &path, text, facts, line);
+    let reading = reading(&site.settings, &tree, &path, line);
     match args.format {
         Answer::Human => print(&printable_lines(&to_text(&reading)))?,
         Answer::Json => print(&to_json(&reading))?,
@@ -40,11 +39,12 @@ pub fn run(start: Start, args: &Read) -> Result<Outcome, Failure> {
 
 fn reading(
     settings: &Settings,
+    tree: &SourceTree,
     path: &RelPath,
-    text: &str,
-    facts: TreeFacts,
     line: Option<usize>,
 ) -> DocumentReading {
+    let text = tree.texts[path].text.as_str();
+    let facts = TreeFacts::of(&at_the_root(tree));
     let document = parse_document(text);
     let words = Vocabulary::new(settings);
     let context = Context::new(path, &document, text, &words).in_tree(facts, settings);

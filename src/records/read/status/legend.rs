@@ -199,24 +199,6 @@ fn between(at: usize, places: &[(usize, Status)]) -> Status {
 /// What an entry amounts to without the order: its meaning, else its word, else its mark. A mark that the document explains with
 /// words that nobody knows is known by the mark.
 fn known(terms: &[String], meaning: &str, words: &Vocabulary) -> Option<Status> {
-    let leading = |text: &str| {
-        let parts: Vec<&str> = text.split(' ').collect();
-        (1..=parts.len().min(4)).rev().find_map(|count| {
-            let status = words.status(
-                parts[..count]
-                    .join(" ")
-                    .trim_end_matches([',', ';', '.', ':']),
-            )?;
-            // `ready to start` is not `ready`.
-            let qualified = status == Status::Done
-                && is_qualified(&format!(" {}", parts[count..].join(" ")), words);
-            Some(if qualified {
-                Status::InProgress
-            } else {
-                status
-            })
-        })
-    };
     let word = terms.iter().find_map(|term| words.status(term));
     let mark = || {
         terms
@@ -227,7 +209,22 @@ fn known(terms: &[String], meaning: &str, words: &Vocabulary) -> Option<Status> 
     };
     // Where the meaning is a status by itself, the document says so of its own word.
     let said = words.status(meaning);
-    said.or(word).or_else(|| leading(meaning)).or_else(mark)
+    said.or(word)
+        .or_else(|| leading(meaning, words))
+        .or_else(mark)
+}
+
+/// The status that a meaning begins with.
+fn leading(text: &str, words: &Vocabulary) -> Option<Status> {
+    let parts: Vec<&str> = text.split(' ').collect();
+    (1..=parts.len().min(4)).rev().find_map(|count| {
+        let first = parts[..count].join(" ");
+        let status = words.status(first.trim_end_matches([',', ';', '.', ':']))?;
+        // `ready to start` is not `ready`.
+        let rest = format!(" {}", parts[count..].join(" "));
+        let is_less = status == Status::Done && is_qualified(&rest, words);
+        Some(if is_less { Status::InProgress } else { status })
+    })
 }
 
 /// `` `open` — nobody has begun`` is the term `open` with its meaning.
@@ -236,23 +233,25 @@ fn entry(text: &Text) -> Option<(Vec<String>, String)> {
 }
 
 fn entry_of(text: &str) -> Option<(Vec<String>, String)> {
-    if let Some((term, meaning)) = with_meaning(text) {
+    if let Some((term, meaning)) = with_meaning(text).or_else(|| cut(text)) {
         let found = terms(term);
         return (!found.is_empty()).then(|| (found, fold(meaning)));
-    }
-    let cut = [" = ", "=", " — ", " – ", " - ", ": ", "：", " → "]
-        .iter()
-        .filter_map(|mark| Some((text.find(mark)?, mark.len())))
-        .min();
-    if let Some((at, length)) = cut {
-        let found = terms(text.get(..at)?);
-        return (!found.is_empty()).then(|| (found, fold(text.get(at + length..).unwrap_or(""))));
     }
     let mark = text.chars().next().filter(|c| mark_status(*c).is_some());
     match mark {
         Some(c) => Some((vec![c.to_string()], fold(text.get(c.len_utf8()..)?))),
         None => Some((vec![fold(text)], String::new())).filter(|(terms, _)| is_term(&terms[0])),
     }
+}
+
+/// `✅ = verified`, `open — nobody has begun`.
+fn cut(text: &str) -> Option<(&str, &str)> {
+    let marks = [" = ", "=", " — ", " – ", " - ", ": ", "：", " → "];
+    let found = marks
+        .iter()
+        .filter_map(|mark| Some((text.find(mark)?, mark.len())));
+    let (at, length) = found.min()?;
+    Some((text.get(..at)?, text.get(at + length..).unwrap_or("")))
 }
 
 /// `Accepted (验收)`: a word with its meaning in brackets behind it.

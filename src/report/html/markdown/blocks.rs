@@ -177,7 +177,7 @@ impl<'a> Writer<'a> {
     fn write_diagram(&mut self, code: &str, span: Span) {
         let source = escape(code);
         let id = format!("diagram-{}", self.page.document.line(span.start));
-        let piece = match self.press.diagrams.draw(code, &id, &self.label) {
+        let piece = match self.press.diagrams.picture(code, &id, &self.label) {
             Ok(svg) => format!(
                 "<figure class=\"diagram\">{svg}<details><summary>Source of the diagram</summary><pre tabindex=\"0\"><code class=\"language-mermaid\">{source}</code></pre></details></figure>"
             ),
