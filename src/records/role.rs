@@ -181,7 +181,6 @@ pub const SIGNALS: &[RoleSignal] = &[
                 "release_notes",
                 "releasenotes",
             ]) || has_word(&seen.title, &["changelog", "transcript"])
-                || seen.title.contains("minutes of")
                 || seen.title.contains("meeting minutes")
                 || seen.title.starts_with("release notes")
         },

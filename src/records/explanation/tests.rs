@@ -137,6 +137,8 @@ fn each_signal_of_a_runbook_has_the_name_of_what_is_seen() {
         ("a.md", "# Restore the queue\n", "names an operation"),
         ("a.md", "# Q\n\n## A\n", "says nothing below"),
         ("oncall/a.md", PLAIN, "named for operations"),
+        ("a.md", "# Queue runbooks\n", "several runbooks"),
+        ("2026-01-02-queue.md", PLAIN, "carries a date"),
         ("a.md", "# Queue index\n", "the title is that of an index"),
         ("README.md", PLAIN, "the file name is that of an index"),
         ("a.md", "# Deployment checklist\n", "a checklist"),

@@ -90,6 +90,12 @@ const SIGNALS: &[Signal] = &[
         -12,
         |seen| seen.is_about_others(),
     ),
+    signal("the title names several runbooks", -40, |seen| {
+        has_word(&seen.title, &["runbooks", "playbooks"])
+    }),
+    signal("the title or the file name carries a date", -12, |seen| {
+        carries_date(&seen.title) || carries_date(&seen.stem)
+    }),
     signal("the title is that of a checklist", -8, |seen| {
         seen.context.words.topic(&seen.title) == Some(Topic::Checklist)
     }),
@@ -496,6 +502,18 @@ impl Seen<'_> {
         };
         !sections.any(says)
     }
+}
+
+/// `Incident on 2023-01-11`, `20210603-outage`: what is dated tells of one day.
+fn carries_date(name: &str) -> bool {
+    let is_year = |digits: &str| digits.starts_with("20") || digits.starts_with("19");
+    let mut numbers = name.split(|c: char| !c.is_ascii_digit());
+    let mut before = "";
+    numbers.any(|number| {
+        let follows_year = before.len() == 4 && is_year(before) && number.len() == 2;
+        before = number;
+        follows_year || (number.len() == 8 && is_year(number))
+    })
 }
 
 /// The numbered steps of a document: items, and headings that begin with a number or `Step`.

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 use tera::Context;
 
+use crate::base::text::fold;
 use crate::evaluate::{GateResult, GateVerdict, Judgement};
 use crate::link::RecordIndex;
 use crate::records::{Detail, Kind};
@@ -39,6 +40,7 @@ const QUOTE: usize = 480;
 #[derive(Serialize)]
 pub struct GateView {
     title: String,
+    document: Option<String>,
     url: String,
     scope: &'static str,
     verdict: Badge,
@@ -224,6 +226,7 @@ pub fn summary(portal: &Portal, number: usize) -> GateView {
     });
     GateView {
         title: gate.title.clone(),
+        document: namesake(portal, number),
         url: encode(&portal.places.gates[number]),
         scope: words::scope(gate.scope),
         verdict: portal.gate_badge(gate),
@@ -235,6 +238,17 @@ pub fn summary(portal: &Portal, number: usize) -> GateView {
         changes_on: changes.collect(),
         strip: trend::of_gate(portal, &gate.key),
     }
+}
+
+/// The title of a gate's document, where another gate is called alike.
+fn namesake(portal: &Portal, number: usize) -> Option<String> {
+    let gates = &portal.site.assessment.gates;
+    let title = fold(&gates[number].title);
+    let alike = gates.iter().filter(|other| fold(&other.title) == title);
+    let at = gates[number].gate.filter(|_| alike.count() > 1)?;
+    let model = &portal.site.model;
+    let page = model.documents.get(&model.records[at].record.path)?;
+    Some(page.title.clone())
 }
 
 /// What a key or a path on the clock leads to.
