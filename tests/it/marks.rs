@@ -19,7 +19,7 @@ use rayon::prelude::*;
 const BOX: &str = "- [ ] an inserted valve is shut\n";
 
 /// Boxes are added at this many lines, more or less, unless all are asked for.
-const SAMPLED_LINES: usize = 400;
+const SAMPLED_LINES: usize = 200;
 
 /// How many marks of a document ended in which way.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

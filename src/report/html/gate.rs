@@ -6,7 +6,7 @@ use serde::Serialize;
 use tera::Context;
 
 use crate::base::text::fold;
-use crate::evaluate::{GateResult, GateVerdict, Judgement};
+use crate::evaluate::{GateChange, GateResult, GateVerdict, Judgement};
 use crate::link::RecordIndex;
 use crate::records::{Detail, Kind};
 use crate::report::html::chrome::pager;
@@ -219,11 +219,6 @@ fn readme(portal: &Portal, title: &str, verdict: GateVerdict, page: &str) -> Rea
 /// A gate in short.
 pub fn summary(portal: &Portal, number: usize) -> GateView {
     let gate = &portal.site.assessment.gates[number];
-    let changes = gate.changes_on.iter().map(|change| Change {
-        day: portal.day(change.date),
-        to: words::gate_verdict(change.to),
-        because: subject(portal, &change.because),
-    });
     GateView {
         title: gate.title.clone(),
         document: namesake(portal, number),
@@ -235,9 +230,19 @@ pub fn summary(portal: &Portal, number: usize) -> GateView {
         criteria: gate.criteria.len(),
         tally: tally(&gate.criteria, &portal.site),
         blockers: in_the_way(portal, gate).len(),
-        changes_on: changes.collect(),
+        changes_on: changes(portal, gate),
         strip: trend::of_gate(portal, &gate.key),
     }
+}
+
+/// What the coming days do to a gate.
+fn changes(portal: &Portal, gate: &GateResult) -> Vec<Change> {
+    let view = |change: &GateChange| Change {
+        day: portal.day(change.date),
+        to: words::gate_verdict(change.to),
+        because: subject(portal, &change.because),
+    };
+    gate.changes_on.iter().map(view).collect()
 }
 
 /// The title of a gate's document, where another gate is called alike.
