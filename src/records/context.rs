@@ -55,7 +55,7 @@ fn calls_itself_runbooks(document: &Document) -> bool {
     let Some(title) = document.title() else {
         return false;
     };
-    let names = |text: &str| NAMES.iter().any(|name| fold(text).contains(name));
+    let names = |folded: &str| NAMES.iter().any(|name| folded.contains(name));
     let first = title.blocks.iter().find_map(|block| match block {
         Block::Paragraph(paragraph) => Some(&paragraph.text.plain),
         _ => None,
@@ -66,7 +66,7 @@ fn calls_itself_runbooks(document: &Document) -> bool {
             .iter()
             .any(|word| text.contains(word))
     };
-    names(&title.heading.plain) || first.is_some_and(speaks_of_itself)
+    names(&fold(&title.heading.plain)) || first.is_some_and(speaks_of_itself)
 }
 
 impl<'a> Context<'a> {

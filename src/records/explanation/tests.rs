@@ -106,7 +106,7 @@ fn runbook(path: &str, text: &str) -> (Vec<&'static str>, i32) {
     })
 }
 
-/// Names and rows of the table stand apart: each name is shown by a document that shows what it says.
+/// Each signal is shown by a document that shows what its name says.
 #[test]
 fn each_signal_of_a_runbook_has_the_name_of_what_is_seen() {
     const PLAIN: &str = "# Queue\n\nIt holds orders.\n";

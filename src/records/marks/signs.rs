@@ -4,7 +4,7 @@ use crate::base::text::fold;
 use crate::parse::shortcode;
 use crate::records::context::Context;
 use crate::records::marks::openings::{Place, is_space};
-use crate::records::vocabulary::statuses::COLOURS;
+use crate::records::vocabulary::statuses::{COLOURS, STRESSED};
 use crate::records::vocabulary::{Vocabulary, mark_status};
 use crate::records::{Status, decision};
 
@@ -189,33 +189,8 @@ fn stresses(sign: char, behind: &str) -> bool {
     let word = word.trim_end_matches([':', ',', '.']);
     let is_order = matches!(word, "do" | "don't" | "never" | "always");
     let colours = COLOURS.contains(&sign) || sign == '⚠' || is_order;
-    colours && LEVELS.contains(&word)
+    colours && (STRESSED.contains(&word) || word == "p4")
 }
-
-/// Words that a colour before them only stresses.
-const LEVELS: &[&str] = &[
-    "critical",
-    "high",
-    "medium",
-    "low",
-    "important",
-    "warning",
-    "note",
-    "caution",
-    "danger",
-    "info",
-    "p0",
-    "p1",
-    "p2",
-    "p3",
-    "p4",
-    "do",
-    "don't",
-    "never",
-    "always",
-    "must",
-    "should",
-];
 
 /// `NO-GO`, `GO WITH CONDITIONS`, `GO: all is well`: a decision in capitals at the beginning of a line, or as the line. `GO only if …`
 /// is a rule.

@@ -10,7 +10,7 @@ mod words;
 use crate::base::Span;
 use crate::base::text::fold;
 use crate::parse::{Task, Text};
-use crate::records::vocabulary::statuses::COLOURS;
+use crate::records::vocabulary::statuses::{COLOURS, STRESSED};
 use crate::records::vocabulary::{Vocabulary, mark_status};
 use crate::records::{Claim, Status};
 pub use legend::Legend;
@@ -311,7 +311,7 @@ fn marks_a_shortfall(text: &Text, legend: &Legend) -> bool {
             .get(at + mark.len_utf8()..)
             .unwrap_or("")
             .trim_start_matches(['\u{fe0f}', ' ']);
-        let level = LEVELS.contains(&words::first_words(behind, 1).as_str());
+        let level = is_stressed(&words::first_words(behind, 1));
         matches!(
             status,
             Some(Status::Open | Status::InProgress | Status::Blocked)
@@ -319,30 +319,10 @@ fn marks_a_shortfall(text: &Text, legend: &Legend) -> bool {
     })
 }
 
-/// Words that a colour before them only stresses.
-const LEVELS: &[&str] = &[
-    "critical",
-    "high",
-    "medium",
-    "low",
-    "important",
-    "warning",
-    "note",
-    "caution",
-    "danger",
-    "info",
-    "p0",
-    "p1",
-    "p2",
-    "p3",
-    "do",
-    "don't",
-    "dont",
-    "never",
-    "always",
-    "must",
-    "should",
-];
+/// Is a word one that a colour before it only stresses? Some write `dont`.
+fn is_stressed(word: &str) -> bool {
+    word == "dont" || STRESSED.contains(&word)
+}
 
 /// `✅ Backups`, `✅ **DONE** — Backups`; a colour before a level (`🔴 Critical`) is none.
 fn leading_mark(text: &Text, words: &Vocabulary, legend: &Legend) -> Option<(Claim, Text)> {
@@ -361,7 +341,7 @@ fn leading_mark(text: &Text, words: &Vocabulary, legend: &Legend) -> Option<(Cla
     }
     let first = words::first_words(&rest.plain, 1);
     if (COLOURS.contains(&mark) || mark == '⚠' || first.starts_with("do") || first == "never")
-        && LEVELS.contains(&first.as_str())
+        && is_stressed(&first)
     {
         return None;
     }

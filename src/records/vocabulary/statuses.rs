@@ -99,3 +99,10 @@ pub const MARKS: &[(Status, &[char])] = &[
 pub const COLOURS: &[char] = &[
     '🔴', '🟡', '🟢', '🟠', '🔵', '⚪', '🟣', '⚫', '🟤', '🟥', '🟧', '🟨', '🟩', '🟦',
 ];
+
+/// Words that a colour before them only stresses: `🔴 High`, `⚠ Note`, `❌ Never …`.
+#[rustfmt::skip]
+pub const STRESSED: &[&str] = &[
+    "critical", "high", "medium", "low", "important", "warning", "note", "caution", "danger", "info", "p0", "p1", "p2", "p3", "do", "don't",
+    "never", "always", "must", "should",
+];

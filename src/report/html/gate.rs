@@ -221,7 +221,7 @@ pub fn summary(portal: &Portal, number: usize) -> GateView {
     let gate = &portal.site.assessment.gates[number];
     GateView {
         title: gate.title.clone(),
-        document: namesake(portal, number),
+        document: None,
         url: encode(&portal.places.gates[number]),
         scope: words::scope(gate.scope),
         verdict: portal.gate_badge(gate),
@@ -232,6 +232,14 @@ pub fn summary(portal: &Portal, number: usize) -> GateView {
         blockers: in_the_way(portal, gate).len(),
         changes_on: changes(portal, gate),
         strip: trend::of_gate(portal, &gate.key),
+    }
+}
+
+/// A gate as a card, with its document where another gate is called alike.
+pub fn card(portal: &Portal, number: usize) -> GateView {
+    GateView {
+        document: namesake(portal, number),
+        ..summary(portal, number)
     }
 }
 

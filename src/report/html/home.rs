@@ -107,7 +107,7 @@ fn add_gates(portal: &Portal, release: &[usize], context: &mut Context) {
     let cards: Vec<GateView> = release
         .iter()
         .take(GATES)
-        .map(|&number| gate::summary(portal, number))
+        .map(|&number| gate::card(portal, number))
         .collect();
     let all = portal.site.assessment.gates.len();
     context.insert("verdict", &portal.overall);
