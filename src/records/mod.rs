@@ -51,6 +51,7 @@ pub mod waiver;
 pub mod waiver_register;
 pub mod wanted;
 pub mod weighing;
+pub mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;

@@ -1,0 +1,20 @@
+//! French.
+
+use super::{Adverse, Language};
+
+#[rustfmt::skip]
+pub static WORDS: Language = Language {
+    code: "fr",
+    spaceless: false,
+    adverse: Adverse {
+        not: &[],
+        except: &[],
+        contrast: &[],
+        limit: &[],
+        future: &[],
+        condition: &[],
+        hedge: &[],
+        trouble: &[],
+    },
+    harmless: &[],
+};

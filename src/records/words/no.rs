@@ -1,0 +1,20 @@
+//! Norwegian.
+
+use super::{Adverse, Language};
+
+#[rustfmt::skip]
+pub static WORDS: Language = Language {
+    code: "no",
+    spaceless: false,
+    adverse: Adverse {
+        not: &[],
+        except: &[],
+        contrast: &[],
+        limit: &[],
+        future: &[],
+        condition: &[],
+        hedge: &[],
+        trouble: &[],
+    },
+    harmless: &[],
+};

@@ -1,0 +1,20 @@
+//! Russian.
+
+use super::{Adverse, Language};
+
+#[rustfmt::skip]
+pub static WORDS: Language = Language {
+    code: "ru",
+    spaceless: false,
+    adverse: Adverse {
+        not: &[],
+        except: &[],
+        contrast: &[],
+        limit: &[],
+        future: &[],
+        condition: &[],
+        hedge: &[],
+        trouble: &[],
+    },
+    harmless: &[],
+};

@@ -1,0 +1,20 @@
+//! Swedish.
+
+use super::{Adverse, Language};
+
+#[rustfmt::skip]
+pub static WORDS: Language = Language {
+    code: "sv",
+    spaceless: false,
+    adverse: Adverse {
+        not: &[],
+        except: &[],
+        contrast: &[],
+        limit: &[],
+        future: &[],
+        condition: &[],
+        hedge: &[],
+        trouble: &[],
+    },
+    harmless: &[],
+};
