@@ -3,18 +3,23 @@
 mod de;
 mod en;
 mod es;
+pub mod filler;
 mod fr;
 mod it;
 mod ja;
 mod ko;
 mod nl;
 mod no;
+pub mod order;
 mod pl;
 mod pt;
 mod ru;
 mod sv;
 pub mod tail;
+pub mod vocabulary;
 mod zh;
+
+pub use vocabulary::Vocabulary;
 
 /// The words of one language. Every word is text as `base::text::fold` leaves it.
 #[derive(Clone, Copy, Debug)]

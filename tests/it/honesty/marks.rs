@@ -8,7 +8,7 @@
 use holdpoint::base::{Settings, Span};
 use holdpoint::link::RecordIndex;
 use holdpoint::records::Fate;
-use holdpoint::records::vocabulary::{Topic, Vocabulary, labels, topics};
+use holdpoint::records::words::vocabulary::{Topic, Vocabulary, labels, topics};
 
 use super::Corruption;
 use super::documents::documents_of;
