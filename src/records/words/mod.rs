@@ -21,6 +21,12 @@ mod zh;
 
 pub use vocabulary::Vocabulary;
 
+use crate::records::Status;
+use vocabulary::{Label, Topic};
+
+/// Words by what they mean.
+pub type Meanings<T> = &'static [(T, &'static [&'static str])];
+
 /// The words of one language. Every word is text as `base::text::fold` leaves it.
 #[derive(Clone, Copy, Debug)]
 pub struct Language {
@@ -28,6 +34,12 @@ pub struct Language {
     pub code: &'static str,
     /// Is it written without spaces between words? Then a word is looked for anywhere.
     pub spaceless: bool,
+    /// What people claim with.
+    pub statuses: Meanings<Status>,
+    /// What a column, a key of a pair or a short heading stands for.
+    pub labels: Meanings<Label>,
+    /// What a heading says its part of a document is about.
+    pub topics: Meanings<Topic>,
     /// What takes a claim back when it stands beside one.
     pub adverse: Adverse,
     /// What may stand beside a claim and changes nothing: words of courtesy, of place in time, and those that name who or how.

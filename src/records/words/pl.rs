@@ -1,4 +1,4 @@
-//! Polish.
+//! The words of Polish.
 
 use super::{Adverse, Language};
 
@@ -6,6 +6,9 @@ use super::{Adverse, Language};
 pub static WORDS: Language = Language {
     code: "pl",
     spaceless: false,
+    statuses: &[],
+    labels: &[],
+    topics: &[],
     adverse: Adverse {
         not: &[],
         except: &[],

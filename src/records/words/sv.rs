@@ -1,4 +1,4 @@
-//! Swedish.
+//! The words of Swedish.
 
 use super::{Adverse, Language};
 
@@ -6,6 +6,9 @@ use super::{Adverse, Language};
 pub static WORDS: Language = Language {
     code: "sv",
     spaceless: false,
+    statuses: &[],
+    labels: &[],
+    topics: &[],
     adverse: Adverse {
         not: &[],
         except: &[],

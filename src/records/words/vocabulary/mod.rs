@@ -12,6 +12,7 @@ use std::collections::BTreeMap;
 use crate::base::Settings;
 use crate::base::text::{fold, is_pictograph};
 use crate::records::Status;
+use crate::records::words::{LANGUAGES, Language, Meanings};
 
 /// What a label (a column header, the key of a pair, a short heading) stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -84,59 +85,59 @@ pub enum Label {
     Notes,
 }
 
-/// What a heading or label line says its part of the document is about.
+/// What a heading or label line says its part of the document is about, in the order in which phrases are tried.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Topic {
-    /// Launch gating, readiness gates, go/no-go, exit criteria, "all PASS required".
-    Gate,
+    /// Status values, legend.
+    Legend,
+    /// Policy, template, how to fill in, change log, navigation, glossary: says nothing of today's state.
+    Reference,
     /// Conditions under which to stop or roll back.
     StopConditions,
-    /// Sign-off, approvals.
-    SignOff,
+    /// Recurring checks.
+    Cadence,
     /// Definition of Done, acceptance criteria per task.
     DefinitionOfDone,
-    /// A checklist.
-    Checklist,
-    /// A risk register.
-    Risks,
+    /// Sign-off, approvals.
+    SignOff,
+    /// Launch gating, readiness gates, go/no-go, exit criteria, "all PASS required".
+    Gate,
     /// A waiver, exception or deviation log.
     Waivers,
     /// Deferred work: open items, no waivers.
     Deferrals,
+    /// Drills, exercises, game days.
+    Drills,
+    /// A risk register.
+    Risks,
+    /// A checklist.
+    Checklist,
+    /// What to do when it comes to it: rollback, troubleshooting, commands. A mark before a step claims nothing.
+    Procedure,
+    /// Workstreams and tracks.
+    Tracks,
     /// Service level objectives.
     Slos,
     /// Secrets and their rotation.
     Secrets,
+    /// Runbooks.
+    Runbooks,
     /// Data durability, backup.
     Durability,
     /// Observability, monitoring.
     Observability,
     /// Actions, next steps with owners.
     Actions,
-    /// Runbooks.
-    Runbooks,
-    /// Drills, exercises, game days.
-    Drills,
-    /// Milestones, timeline.
-    Milestones,
-    /// A phase or stage of a rollout or backlog: `Stage A`, `Phase 2`.
-    Stage,
-    /// Workstreams and tracks.
-    Tracks,
-    /// Controls and practices.
-    Controls,
     /// Deliverables, planned changes.
     Deliverables,
-    /// Recurring checks.
-    Cadence,
+    /// Milestones, timeline.
+    Milestones,
+    /// Controls and practices.
+    Controls,
     /// Evidence, proofs.
     Evidence,
-    /// What to do when it comes to it: rollback, troubleshooting, commands. A mark before a step claims nothing.
-    Procedure,
-    /// Status values, legend.
-    Legend,
-    /// Policy, template, how to fill in, change log, navigation, glossary: says nothing of today's state.
-    Reference,
+    /// A phase or stage of a rollout or backlog: `Stage A`, `Phase 2`.
+    Stage,
 }
 
 /// The built-in words together with those of `site.toml`.
@@ -152,10 +153,8 @@ impl Vocabulary {
     /// The built-in words and those of `settings`, which win over the built-in ones.
     pub fn new(settings: &Settings) -> Self {
         let mut labels = BTreeMap::new();
-        for (label, words) in labels::LABELS {
-            for word in *words {
-                labels.entry((*word).to_owned()).or_insert(*label);
-            }
+        for (label, word) in by_meaning(|language| language.labels) {
+            labels.entry(word.to_owned()).or_insert(label);
         }
         for (name, words) in &settings.field_labels {
             if let Some(label) = Label::named(name) {
@@ -163,10 +162,8 @@ impl Vocabulary {
             }
         }
         let mut statuses = BTreeMap::new();
-        for (status, words) in statuses::WORDS {
-            for word in *words {
-                statuses.entry((*word).to_owned()).or_insert(*status);
-            }
+        for (status, word) in by_meaning(|language| language.statuses) {
+            statuses.entry(word.to_owned()).or_insert(status);
         }
         for (name, words) in &settings.status_words {
             if let Some(status) = Status::named(name) {
@@ -314,6 +311,20 @@ impl Status {
     }
 }
 
+/// The words of every language for meanings of one sort, in the order of the meanings: where two claim a word, the first has it.
+pub fn by_meaning<T: Copy + Ord + 'static>(
+    table: impl Fn(&'static Language) -> Meanings<T>,
+) -> Vec<(T, &'static str)> {
+    let mut all: Vec<(T, &'static str)> = Vec::new();
+    for language in LANGUAGES {
+        for (meaning, words) in table(language) {
+            all.extend(words.iter().map(|word| (*meaning, *word)));
+        }
+    }
+    all.sort_by_key(|(meaning, _)| *meaning);
+    all
+}
+
 /// The status that a mark such as `✅` stands for.
 pub fn mark_status(mark: char) -> Option<Status> {
     statuses::MARKS
@@ -417,10 +428,20 @@ struct Phrases {
 impl Phrases {
     fn new() -> Self {
         let friends = topics::FALSE_FRIENDS.iter().map(|phrase| (None, *phrase));
-        let topical = topics::TOPICS
+        let phrases = by_meaning(|language| language.topics);
+        let (before, after) =
+            phrases.split_at(phrases.partition_point(|(topic, _)| *topic < Topic::SignOff));
+        let decisions = topics::DECISIONS
             .iter()
-            .flat_map(|(topic, phrases)| phrases.iter().map(move |phrase| (Some(*topic), *phrase)));
-        let meanings: Vec<(Option<Topic>, &'static str)> = friends.chain(topical).collect();
+            .map(|phrase| (Topic::Gate, *phrase));
+        let topical = before
+            .iter()
+            .copied()
+            .chain(decisions)
+            .chain(after.iter().copied());
+        let meanings: Vec<(Option<Topic>, &'static str)> = friends
+            .chain(topical.map(|(topic, phrase)| (Some(topic), phrase)))
+            .collect();
         let (mut by_word, mut spaceless): (BTreeMap<&str, Vec<usize>>, Vec<usize>) =
             Default::default();
         for (at, (_, phrase)) in meanings.iter().enumerate() {
@@ -508,7 +529,9 @@ mod tests {
     use crate::base::Settings;
     use crate::base::text::fold;
     use crate::records::Status;
-    use crate::records::words::vocabulary::{Label, Topic, Vocabulary, without_numbering};
+    use crate::records::words::vocabulary::{
+        Label, Topic, Vocabulary, by_meaning, without_numbering,
+    };
 
     fn words() -> Vocabulary {
         Vocabulary::new(&Settings::default())
@@ -660,16 +683,13 @@ mod tests {
 
     #[test]
     fn every_table_entry_is_folded_and_every_label_has_a_name() {
-        for (label, entries) in super::labels::LABELS {
-            assert!(!label.word().is_empty() && Label::named(label.word()) == Some(*label));
-            for entry in *entries {
-                assert!(words().label(entry).is_some(), "{entry}");
-            }
+        let vocabulary = words();
+        for (label, entry) in by_meaning(|language| language.labels) {
+            assert_eq!(Label::named(label.word()), Some(label));
+            assert!(vocabulary.label(entry).is_some(), "{entry}");
         }
-        for (_, entries) in super::statuses::WORDS {
-            for entry in *entries {
-                assert_eq!(&fold(entry), entry);
-            }
+        for (_, entry) in by_meaning(|language| language.statuses) {
+            assert_eq!(fold(entry), entry);
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Names of labels, as `site.toml` and the `fields` of a record spell them.
 
-use crate::records::words::vocabulary::{Label, labels};
+use crate::records::words::vocabulary::{Label, by_meaning};
 
 impl Label {
     /// The name used in `fields` and in `site.toml`.
@@ -24,9 +24,9 @@ impl Label {
 /// The name that was meant by one that is almost it; `None` for a known name and for a label of the writer's own.
 pub fn misspelt_field(name: &str) -> Option<&'static str> {
     let words = name.replace('_', " ");
-    let known = labels::LABELS
+    let known = by_meaning(|language| language.labels)
         .iter()
-        .any(|(_, all)| all.contains(&words.as_str()))
+        .any(|(_, label)| *label == words)
         || name == AUTHOR;
     if known || Label::named(name).is_some() || name.chars().count() < 4 {
         return None;
