@@ -2,6 +2,7 @@
 
 mod hollow;
 pub mod part;
+pub mod result;
 mod runner;
 #[cfg(test)]
 mod tests;

@@ -43,7 +43,7 @@ fn without_comment<'a>(line: &'a str, commented: &mut bool) -> &'a str {
 }
 
 /// Headings, rules, empty tables and words that only announce say nothing.
-fn says_something(line: &str) -> bool {
+pub fn says_something(line: &str) -> bool {
     let line = line.trim();
     if line.starts_with('#') || !line.chars().any(char::is_alphanumeric) {
         return false;
