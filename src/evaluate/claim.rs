@@ -165,7 +165,9 @@ pub fn against<'a>(
         .collect();
     judge.cites(at).filter(move |(entry, cite, state)| {
         let stale = stale_blocks && cite.role == Role::Proof && *state == State::Stale;
-        stale || lost.contains(&cite.span) || contradiction(judge, at, entry, cite, *state).is_some()
+        stale
+            || lost.contains(&cite.span)
+            || contradiction(judge, at, entry, cite, *state).is_some()
     })
 }
 

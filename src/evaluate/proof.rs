@@ -21,7 +21,10 @@ pub fn objection(model: &Model, at: RecordIndex, entry: &Evidence, cite: &Cite) 
             return None;
         }
         let told = asked.refuted_by(result, cite.role)?;
-        Some(format!("`{path}` says `{}` on line {}", told.words, told.line))
+        Some(format!(
+            "`{path}` says `{}` on line {}",
+            told.words, told.line
+        ))
     })
 }
 
@@ -39,6 +42,8 @@ struct Asked {
     finding: bool,
     /// Does it speak of failures itself?
     failing: bool,
+    /// The version that it says a file has.
+    version: Option<String>,
     bounds: Vec<Bound>,
 }
 
@@ -57,6 +62,7 @@ impl Asked {
             equal: proof::asks_for_equality(&text),
             finding: proof::names_finding(&text),
             failing: proof::names_refusal(&text),
+            version: named_version(&record.title),
             bounds: bound::read(&text),
         }
     }
@@ -67,6 +73,7 @@ impl Asked {
             .or_else(|| self.failed(result))
             .or_else(|| self.unfinished(result, role))
             .or_else(|| result.unequal.clone().filter(|_| self.equal))
+            .or_else(|| self.other_version(result))
             .or_else(|| self.missed(result))
     }
 
@@ -85,7 +92,10 @@ impl Asked {
             None if self.none && self.finding => (Severity::Low, true),
             None => (Severity::High, scanned || self.finding),
         };
-        let bounded = self.bounds.iter().any(|bound| proof::severity(&bound.name).is_some());
+        let bounded = self
+            .bounds
+            .iter()
+            .any(|bound| proof::severity(&bound.name).is_some());
         let mut findings = result.findings.iter();
         let found = findings.find(|finding| finding.count > 0 && finding.severity <= worst)?;
         (demanded && !bounded).then(|| found.told.clone())
@@ -116,6 +126,19 @@ impl Asked {
         Some(open.told.clone())
     }
 
+    /// A file of data says that its version is another than the one that the claim says it has.
+    fn other_version(&self, result: &EvidenceResult) -> Option<Told> {
+        let own = self.version.as_deref()?;
+        let data = ["json", "yaml"].contains(&result.format);
+        let told = result.subject.get("version").filter(|_| data)?;
+        let other = told.words.trim_start_matches('v');
+        let differs = is_version(other) && other != own;
+        differs.then(|| Told {
+            line: told.line,
+            words: format!("version: {}", told.words),
+        })
+    }
+
     /// A number of the name that the claim bounds lies beyond the bound.
     fn missed(&self, result: &EvidenceResult) -> Option<Told> {
         let missed = |bound: &Bound| {
@@ -123,11 +146,27 @@ impl Asked {
             let unit = number.unit.as_deref().unwrap_or("");
             (!bound.allows(number)).then(|| Told {
                 line: number.line,
-                words: format!("{}: {} {unit}", number.name, rounded(number.value)).trim().to_owned(),
+                words: format!("{}: {} {unit}", number.name, rounded(number.value))
+                    .trim()
+                    .to_owned(),
             })
         };
         self.bounds.iter().find_map(missed)
     }
+}
+
+/// The only version that a text speaks of: `Version bumped to 4.1.0`.
+fn named_version(text: &str) -> Option<String> {
+    let words = text.split(|c: char| !c.is_alphanumeric() && c != '.');
+    let words = words.map(|word| word.trim_start_matches('v').trim_end_matches('.'));
+    let mut versions = words.filter(|word| is_version(word));
+    let only = versions.next().filter(|_| versions.next().is_none())?;
+    proof::speaks_of_version(text).then(|| only.to_owned())
+}
+
+/// `4.1.0`: three numbers.
+fn is_version(word: &str) -> bool {
+    word.split('.').count() == 3 && word.split('.').all(|part| part.parse::<u32>().is_ok())
 }
 
 fn rounded(value: f64) -> f64 {
@@ -136,5 +175,14 @@ fn rounded(value: f64) -> f64 {
 
 /// Is this the format of a scanner, whose findings are what it is cited for?
 fn is_scan(format: &str) -> bool {
-    ["sarif", "trivy", "grype", "npm-audit", "cargo-audit", "osv", "zap"].contains(&format)
+    [
+        "sarif",
+        "trivy",
+        "grype",
+        "npm-audit",
+        "cargo-audit",
+        "osv",
+        "zap",
+    ]
+    .contains(&format)
 }

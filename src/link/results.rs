@@ -28,7 +28,9 @@ pub fn read(model: &mut Model, cited: &Cited, words: &Vocabulary) {
         .collect();
     model.results = results;
     for (entry, files) in model.evidence.iter_mut().zip(files) {
-        let read = files.into_iter().filter(|path| model.results.contains_key(path));
+        let read = files
+            .into_iter()
+            .filter(|path| model.results.contains_key(path));
         entry.files = read.collect();
     }
 }
@@ -67,13 +69,20 @@ fn of_file(
     words: &Vocabulary,
 ) -> Option<EvidenceResult> {
     if let Some(page) = model.documents.get(path) {
-        let says = !matches!(page.role, DocumentRole::Template | DocumentRole::Instructions);
+        let says = !matches!(
+            page.role,
+            DocumentRole::Template | DocumentRole::Instructions
+        );
         let procedure = page.kind == Kind::Runbook.word();
         let reading = Reading {
             text: model.tree.text(path),
             whole: model.is_whole(path),
             document: Some(&page.document),
-            purpose: if procedure { Purpose::Procedure } else { Purpose::Report },
+            purpose: if procedure {
+                Purpose::Procedure
+            } else {
+                Purpose::Report
+            },
         };
         return read_result(reading, words).filter(|_| says);
     }

@@ -78,7 +78,9 @@ fn in_number(c: char) -> bool {
 /// The bound right before a number, and the words before that.
 fn before_number(before: &str) -> Option<(Sign, &str)> {
     let head = before.trim_end();
-    let marked = MARKS.iter().find_map(|(mark, sign)| Some((*sign, head.strip_suffix(mark)?)));
+    let marked = MARKS
+        .iter()
+        .find_map(|(mark, sign)| Some((*sign, head.strip_suffix(mark)?)));
     marked.or_else(|| {
         let all = words().filter_map(|(word, sign)| Some((word, sign, head.strip_suffix(word)?)));
         let alone = |(word, _, rest): &(&str, Sign, &str)| {
@@ -94,9 +96,11 @@ fn before_number(before: &str) -> Option<(Sign, &str)> {
 /// `이상`, `以上`, `or more` behind a number.
 fn postfix(behind: &str) -> Option<Sign> {
     let behind = behind.trim_start();
-    let all = words().filter(|(word, _)| word.chars().any(|c| (c as u32) >= 0x1100) || word.starts_with("or "));
+    let all = words()
+        .filter(|(word, _)| word.chars().any(|c| (c as u32) >= 0x1100) || word.starts_with("or "));
     let here = all.filter(|(word, _)| behind.starts_with(word));
-    here.max_by_key(|(word, _)| word.len()).map(|(_, sign)| sign)
+    here.max_by_key(|(word, _)| word.len())
+        .map(|(_, sign)| sign)
 }
 
 fn words() -> impl Iterator<Item = (&'static str, Sign)> {
@@ -108,7 +112,9 @@ fn words() -> impl Iterator<Item = (&'static str, Sign)> {
 
 /// What stands behind a number and its unit.
 fn behind_number<'a>(tail: &'a str, unit: Option<&str>) -> &'a str {
-    let end = tail.find(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | ','))).unwrap_or(tail.len());
+    let end = tail
+        .find(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | ',')))
+        .unwrap_or(tail.len());
     let rest = tail.get(end..).unwrap_or("").trim_start();
     let own = unit.unwrap_or("");
     match rest.strip_prefix(own) {
@@ -120,21 +126,38 @@ fn behind_number<'a>(tail: &'a str, unit: Option<&str>) -> &'a str {
 
 /// The clause at the end of some words.
 fn clause(words: &str) -> String {
-    let from = words.rfind([',', ';', '(', '（', '，', '、']).map_or(0, |at| at + 1);
-    let tail = words.get(from..).unwrap_or(words).trim_start_matches(|c: char| !c.is_alphanumeric());
-    tail.trim_end_matches(|c: char| !c.is_alphanumeric()).to_owned()
+    let from = words
+        .rfind([',', ';', '(', '（', '，', '、'])
+        .map_or(0, |at| at + 1);
+    let tail = words
+        .get(from..)
+        .unwrap_or(words)
+        .trim_start_matches(|c: char| !c.is_alphanumeric());
+    tail.trim_end_matches(|c: char| !c.is_alphanumeric())
+        .to_owned()
 }
 
 impl Bound {
     /// The number of the name that is bounded: one whose name says the same, else one whose name the claim holds, else one that holds
     /// the name; else the only one of its unit.
     pub fn measured<'a>(&self, numbers: &'a [Number]) -> Option<&'a Number> {
-        let ranked = numbers.iter().filter_map(|number| Some((self.rank(number)?, number)));
-        ranked.min_by_key(|(rank, _)| *rank).map(|(_, number)| number).or_else(|| {
-            let unit = self.unit.as_deref().filter(|unit| unit.len() > 2 && !is_common(unit))?;
-            let mut of_unit = numbers.iter().filter(|number| number.unit.as_deref() == Some(unit) || tokens(&fold(&number.name)).any(|token| token == unit));
-            of_unit.next().filter(|_| of_unit.next().is_none())
-        })
+        let ranked = numbers
+            .iter()
+            .filter_map(|number| Some((self.rank(number)?, number)));
+        ranked
+            .min_by_key(|(rank, _)| *rank)
+            .map(|(_, number)| number)
+            .or_else(|| {
+                let unit = self
+                    .unit
+                    .as_deref()
+                    .filter(|unit| unit.len() > 2 && !is_common(unit))?;
+                let mut of_unit = numbers.iter().filter(|number| {
+                    number.unit.as_deref() == Some(unit)
+                        || tokens(&fold(&number.name)).any(|token| token == unit)
+                });
+                of_unit.next().filter(|_| of_unit.next().is_none())
+            })
     }
 
     fn rank(&self, number: &Number) -> Option<u8> {
@@ -144,7 +167,8 @@ impl Bound {
         let folded = fold(&number.name);
         let name = folded.split(['(', '（']).next().unwrap_or("").trim();
         let name = name.replace("p(", "p");
-        let (own, said): (Vec<&str>, Vec<&str>) = (tokens(&self.name).collect(), tokens(&name).collect());
+        let (own, said): (Vec<&str>, Vec<&str>) =
+            (tokens(&self.name).collect(), tokens(&name).collect());
         if own.is_empty() || said.is_empty() {
             return None;
         }
@@ -152,9 +176,13 @@ impl Bound {
         let spaceless = name.chars().any(|c| (c as u32) >= 0x1100);
         if own == said {
             Some(0)
-        } else if said.iter().all(|word| claim.contains(word)) || spaceless && self.claim.contains(&name) {
+        } else if said.iter().all(|word| claim.contains(word))
+            || spaceless && self.claim.contains(&name)
+        {
             Some(1)
-        } else if own.iter().all(|word| said.contains(word)) || spaceless && name.contains(&self.name) {
+        } else if own.iter().all(|word| said.contains(word))
+            || spaceless && name.contains(&self.name)
+        {
             Some(2)
         } else {
             None
@@ -218,11 +246,15 @@ fn milliseconds(unit: &str) -> Option<f64> {
 
 /// Units that measure many things at once, so that sharing one says nothing.
 fn is_common(unit: &str) -> bool {
-    ["points", "days", "minutes", "seconds", "hours", "times", "users"].contains(&unit)
+    [
+        "points", "days", "minutes", "seconds", "hours", "times", "users",
+    ]
+    .contains(&unit)
 }
 
 fn tokens(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
+    text.split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
 }
 
 #[cfg(test)]
@@ -241,20 +273,46 @@ mod tests {
     /// `None` where nothing of the name is measured.
     fn allows(claim: &str, numbers: &[Number]) -> Option<bool> {
         let bounds = read(claim);
-        let measured = bounds.iter().find_map(|bound| Some((bound, bound.measured(numbers)?)));
+        let measured = bounds
+            .iter()
+            .find_map(|bound| Some((bound, bound.measured(numbers)?)));
         measured.map(|(bound, number)| bound.allows(number))
     }
 
     #[test]
     fn a_bound_is_held_against_the_number_of_its_name() {
-        let coverage = [number("line coverage", 71.0, "%"), number("branch coverage", 90.0, "%")];
+        let coverage = [
+            number("line coverage", 71.0, "%"),
+            number("branch coverage", 90.0, "%"),
+        ];
         assert_eq!(allows("Coverage >= 80 %", &coverage), Some(false));
-        assert_eq!(allows("Branch coverage at least 80 %", &coverage), Some(true));
+        assert_eq!(
+            allows("Branch coverage at least 80 %", &coverage),
+            Some(true)
+        );
         assert_eq!(allows("Latency < 80 ms", &coverage), None);
-        assert_eq!(allows("p95 below 300 ms", &[number("p95", 0.412, "s")]), Some(false));
-        assert_eq!(allows("Fehlerrate unter 0,1 %", &[number("Fehlerrate", 0.05, "%")]), Some(true));
-        assert_eq!(allows("성능 시험 (기준: 500 TPS 이상)", &[number("측정 TPS", 410.0, "")]), Some(false));
-        assert_eq!(allows("压测错误率低于 0.1%", &[number("错误率", 0.8, "%")]), Some(false));
-        assert_eq!(allows("Shadow run for 14 days", &[number("days", 3.0, "")]), None);
+        assert_eq!(
+            allows("p95 below 300 ms", &[number("p95", 0.412, "s")]),
+            Some(false)
+        );
+        assert_eq!(
+            allows("Fehlerrate unter 0,1 %", &[number("Fehlerrate", 0.05, "%")]),
+            Some(true)
+        );
+        assert_eq!(
+            allows(
+                "성능 시험 (기준: 500 TPS 이상)",
+                &[number("측정 TPS", 410.0, "")]
+            ),
+            Some(false)
+        );
+        assert_eq!(
+            allows("压测错误率低于 0.1%", &[number("错误率", 0.8, "%")]),
+            Some(false)
+        );
+        assert_eq!(
+            allows("Shadow run for 14 days", &[number("days", 3.0, "")]),
+            None
+        );
     }
 }

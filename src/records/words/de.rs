@@ -15,6 +15,7 @@ pub static WORDS: Language = Language {
         equal: &["gleich", "identisch", "stimmen überein", "übereinstimmend", "deckungsgleich", "abgestimmt"],
         attempt: &["lauf", "durchlauf", "versuch", "runde", "wiederholung"],
         finding: &["befund", "schwachstelle", "sicherheitslücke", "penetrationstest", "feststellung", "mangel", "mängel", "fehler"],
+        version: &["version"],
         approve: &["freigeb", "freigabe", "zustimm", "genehmig", "akzept", "unterschr", "abnahme", "abnehm"],
         mail: ["von", "betreff"],
         severities: [&["kritisch", "blockierend", "schwerwiegend"], &["hoch", "hohe", "hoher", "hohen"], &["mittel", "mittlere"], &["niedrig", "gering"]],

@@ -15,6 +15,7 @@ pub static WORDS: Language = Language {
         equal: &["iguales", "idéntico", "coinciden", "igual"],
         attempt: &["intento", "ejecución", "vuelta", "ronda"],
         finding: &["vulnerabilidad", "hallazgo", "prueba de penetración", "pentest", "incidencia", "alerta", "defecto"],
+        version: &["versión"],
         approve: &["aprob", "acept", "firmar", "autoriz", "conform"],
         mail: ["de", "asunto"],
         severities: [&["crític", "bloqueante"], &["alta", "alto", "grave"], &["media", "medio", "moderad"], &["baja", "bajo", "leve"]],

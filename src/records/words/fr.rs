@@ -15,6 +15,7 @@ pub static WORDS: Language = Language {
         equal: &["égal", "égaux", "égales", "identique", "concordent", "correspondent"],
         attempt: &["essai", "exécution", "tentative", "passage"],
         finding: &["vulnérabilité", "faille", "constat", "test d'intrusion", "anomalie", "alerte"],
+        version: &["version"],
         approve: &["approuv", "valid", "accord", "accept", "signer", "autoris", "mise en production"],
         mail: ["de", "objet"],
         severities: [&["critique", "bloquant"], &["élevé", "haute", "hauts", "majeur"], &["moyen", "modéré"], &["faible", "mineur"]],

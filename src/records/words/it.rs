@@ -15,6 +15,7 @@ pub static WORDS: Language = Language {
         equal: &["uguali", "identic", "coincidono", "corrispondono"],
         attempt: &["tentativo", "esecuzione", "prova", "giro"],
         finding: &["vulnerabilità", "rilievo", "penetration test", "difetto", "anomalia"],
+        version: &["versione"],
         approve: &["approv", "accett", "firmar", "autorizz", "concord"],
         mail: ["da", "oggetto"],
         severities: [&["critic", "bloccant"], &["alta", "alto", "elevat", "grave"], &["media", "medio", "moderat"], &["bassa", "basso"]],

@@ -52,6 +52,8 @@ pub struct Proof {
     pub attempt: &'static [&'static str],
     /// What is found in what was looked at: `finding`, `vulnerability`.
     pub finding: &'static [&'static str],
+    /// `version`.
+    pub version: &'static [&'static str],
     /// Beginnings of the verbs by which somebody agrees: to approve, accept, sign, release.
     pub approve: &'static [&'static str],
     /// The heads of a mail: from, subject.

@@ -15,6 +15,7 @@ pub static WORDS: Language = Language {
         equal: &["gelijk", "identiek", "komen overeen"],
         attempt: &["poging", "ronde", "run"],
         finding: &["bevinding", "kwetsbaarheid", "pentest", "defect"],
+        version: &["versie"],
         approve: &["goedkeur", "goedgekeurd", "akkoord", "accepte", "tekenen"],
         mail: ["van", "onderwerp"],
         severities: [&["kritiek", "kritisch", "blokkerend"], &["hoog", "hoge"], &["middel", "gemiddeld"], &["laag", "lage"]],

@@ -15,6 +15,7 @@ pub static WORDS: Language = Language {
         equal: &["like", "identisk", "stemmer overens"],
         attempt: &["forsøk", "kjøring", "runde"],
         finding: &["sårbarhet", "funn", "mangel", "penetrasjonstest"],
+        version: &["versjon"],
         approve: &["godkjenn", "aksepter", "signer", "samtykk"],
         mail: ["fra", "emne"],
         severities: [&["kritisk", "blokkerende"], &["høy"], &["middels", "moderat"], &["lav"]],

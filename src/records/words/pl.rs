@@ -15,6 +15,7 @@ pub static WORDS: Language = Language {
         equal: &["równe", "identyczn", "zgodne", "takie same"],
         attempt: &["próba", "przebieg", "runda"],
         finding: &["podatność", "podatności", "luka", "luki", "ustaleni", "test penetracyjny", "usterk"],
+        version: &["wersja", "wersj"],
         approve: &["zatwierdz", "zgod", "akcept", "podpis"],
         mail: ["od", "temat"],
         severities: [&["krytyczn", "blokując"], &["wysok"], &["średni"], &["nisk"]],

@@ -60,7 +60,9 @@ pub fn verdict(value: &str) -> Option<Verdict> {
     let body = folded.trim_start_matches(|c: char| !c.is_alphanumeric());
     let longest = |list: fn(&Proof) -> &'static [&'static str]| {
         let all = LANGUAGES.iter().flat_map(|language| list(&language.proof));
-        all.filter(|word| begins(body, word)).map(|word| word.len()).max()
+        all.filter(|word| begins(body, word))
+            .map(|word| word.len())
+            .max()
     };
     let refused = longest(|proof| proof.refused);
     let granted = longest(|proof| proof.granted);
@@ -98,6 +100,11 @@ pub fn names_finding(text: &str) -> bool {
     names(text, |proof| proof.finding)
 }
 
+/// Does a text speak of a version?
+pub fn speaks_of_version(text: &str) -> bool {
+    names(text, |proof| proof.version)
+}
+
 /// Does a text speak of approving, accepting, signing or releasing?
 pub fn speaks_of_approval(text: &str) -> bool {
     let folded = fold(text);
@@ -108,7 +115,11 @@ pub fn speaks_of_approval(text: &str) -> bool {
 /// Are these folded names of lines those of the head of a mail: from, and subject?
 pub fn is_mail_head(names: &[String]) -> bool {
     let has = |word: &str| names.iter().any(|name| name == word);
-    let head = |at: usize| LANGUAGES.iter().any(|language| has(language.proof.mail[at]));
+    let head = |at: usize| {
+        LANGUAGES
+            .iter()
+            .any(|language| has(language.proof.mail[at]))
+    };
     head(0) && head(1)
 }
 
@@ -199,7 +210,12 @@ mod tests {
         for granted in ["accepted", "favorable", "superado", "合格", "Up"] {
             assert_eq!(verdict(granted), Some(Verdict::Granted), "{granted}");
         }
-        for open in ["upgrade of two nodes", "downloaded", "no defects", "41 minutes"] {
+        for open in [
+            "upgrade of two nodes",
+            "downloaded",
+            "no defects",
+            "41 minutes",
+        ] {
             assert_eq!(verdict(open), None, "{open}");
         }
     }
@@ -230,6 +246,7 @@ mod tests {
                 proof.attempt,
                 proof.finding,
                 proof.approve,
+                proof.version,
             ];
             let listed = lists.iter().chain(&proof.severities).chain(&proof.bounds);
             for list in listed {

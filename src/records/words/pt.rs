@@ -15,6 +15,7 @@ pub static WORDS: Language = Language {
         equal: &["iguais", "idêntic", "coincidem", "igual", "conferem"],
         attempt: &["tentativa", "execução", "rodada"],
         finding: &["vulnerabilidade", "achado", "teste de intrusão", "pentest", "defeito", "alerta"],
+        version: &["versão"],
         approve: &["aprov", "aceit", "assin", "autoriz", "concord"],
         mail: ["de", "assunto"],
         severities: [&["crític", "bloqueador"], &["alta", "alto", "grave"], &["média", "médio", "moderad"], &["baixa", "baixo"]],

@@ -15,6 +15,7 @@ pub static WORDS: Language = Language {
         equal: &["lika", "identisk", "stämmer överens"],
         attempt: &["försök", "körning", "omgång"],
         finding: &["sårbarhet", "brist", "penetrationstest", "fynd", "defekt"],
+        version: &["version"],
         approve: &["godkänn", "accepter", "signer", "samtyck"],
         mail: ["från", "ämne"],
         severities: [&["kritisk", "blockerande"], &["hög"], &["medel", "måttlig"], &["låg"]],

@@ -9,7 +9,9 @@ const LAST: usize = 3;
 
 /// Reads the output of a test runner; `None` where no line is that of one.
 pub fn read(text: &str, _: &Vocabulary) -> Option<Gather> {
-    tap(text).or_else(|| json_lines(text)).or_else(|| runner(text))
+    tap(text)
+        .or_else(|| json_lines(text))
+        .or_else(|| runner(text))
 }
 
 /// The lines of a text with where each begins.
@@ -24,7 +26,9 @@ pub fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
 /// `1..N`, then `ok` and `not ok`. A test that is skipped or still to be written says nothing.
 fn tap(text: &str) -> Option<Gather> {
     let is_tap = |line: &str| {
-        let plan = line.strip_prefix("1..").is_some_and(|count| count.trim().parse::<u32>().is_ok());
+        let plan = line
+            .strip_prefix("1..")
+            .is_some_and(|count| count.trim().parse::<u32>().is_ok());
         plan || line.starts_with("TAP version ")
     };
     let first = text.lines().find(|line| !line.trim().is_empty())?;
@@ -37,7 +41,10 @@ fn tap(text: &str) -> Option<Gather> {
     for (at, line) in lines(text) {
         let upper = line.to_uppercase();
         let excused = upper.contains("# SKIP") || upper.contains("# TODO");
-        if let Some(count) = line.strip_prefix("1..").and_then(|count| count.split(' ').next()) {
+        if let Some(count) = line
+            .strip_prefix("1..")
+            .and_then(|count| count.split(' ').next())
+        {
             planned = count.parse::<usize>().ok().or(planned);
         }
         if line.starts_with("Bail out!") || line.starts_with("not ok") && !excused {
@@ -94,29 +101,41 @@ fn runner(text: &str) -> Option<Gather> {
 }
 
 fn failing_line(line: &str) -> Option<&'static str> {
-    let go = line.starts_with("--- FAIL:") || line.starts_with("FAIL\t") || line.starts_with("FAIL  ") || line == "FAIL";
+    let go = line.starts_with("--- FAIL:")
+        || line.starts_with("FAIL\t")
+        || line.starts_with("FAIL  ")
+        || line == "FAIL";
     if go {
         return Some("go-test");
     }
     if line.starts_with("test result: FAILED") {
         return Some("cargo-test");
     }
-    let pytest = line.starts_with("FAILED ") && line.contains("::") || line.starts_with("ERROR ") && line.contains("::");
+    let pytest = line.starts_with("FAILED ") && line.contains("::")
+        || line.starts_with("ERROR ") && line.contains("::");
     if pytest {
         return Some("pytest");
     }
-    let others = line.starts_with("FAILED (") || line == "FAILURES!" || line.ends_with("BUILD FAILURE") || line.starts_with("BUILD FAILED");
+    let others = line.starts_with("FAILED (")
+        || line == "FAILURES!"
+        || line.ends_with("BUILD FAILURE")
+        || line.starts_with("BUILD FAILED");
     others.then_some("test-output")
 }
 
 fn passing_line(line: &str) -> Option<&'static str> {
-    if line == "PASS" || line.starts_with("ok  \t") || line.starts_with("ok\t") || line.starts_with("ok   ") {
+    if line == "PASS"
+        || line.starts_with("ok  \t")
+        || line.starts_with("ok\t")
+        || line.starts_with("ok   ")
+    {
         return Some("go-test");
     }
     if line.starts_with("test result: ok.") {
         return Some("cargo-test");
     }
-    (line.ends_with("BUILD SUCCESS") || line.starts_with("BUILD SUCCESSFUL")).then_some("test-output")
+    (line.ends_with("BUILD SUCCESS") || line.starts_with("BUILD SUCCESSFUL"))
+        .then_some("test-output")
 }
 
 /// What a summary counts: `11 passed, 1 failed`, `Tests run: 5, Failures: 1, Errors: 0`, `12 passing`.
@@ -140,7 +159,16 @@ impl Counts {
         let counted = |words: &[&str]| count_beside(&tokens, &lower, words);
         let failed = counted(&["failed", "failing", "failures", "failure"])?;
         let errors = counted(&["errors", "error"]).unwrap_or(0);
-        counted(&["passed", "passing", "pass", "run", "tests", "total", "ok", "succeeded"])?;
+        counted(&[
+            "passed",
+            "passing",
+            "pass",
+            "run",
+            "tests",
+            "total",
+            "ok",
+            "succeeded",
+        ])?;
         Some(Counts {
             failed: failed + errors,
         })
@@ -155,18 +183,28 @@ fn count_beside(tokens: &[&str], line: &str, words: &[&str]) -> Option<u64> {
     });
     let behind = || {
         tokens.windows(2).find_map(|pair| {
-            let labelled = [":", "=", ": "].iter().any(|sign| line.contains(&format!("{}{sign}", pair[0])));
+            let labelled = [":", "=", ": "]
+                .iter()
+                .any(|sign| line.contains(&format!("{}{sign}", pair[0])));
             let count = pair[1].parse().ok()?;
             (words.contains(&pair[0]) && labelled).then_some(count)
         })
     };
-    let labelled = words.iter().any(|word| line.contains(&format!("{word}:")) || line.contains(&format!("{word}=")));
-    if labelled { behind().or(before) } else { before }
+    let labelled = words
+        .iter()
+        .any(|word| line.contains(&format!("{word}:")) || line.contains(&format!("{word}=")));
+    if labelled {
+        behind().or(before)
+    } else {
+        before
+    }
 }
 
 /// How a log ended, by its last lines: a level of error, a failure in capitals, an exit code.
 pub fn last_lines(text: &str, gather: &mut Gather) {
-    let filled: Vec<(usize, &str)> = lines(text).filter(|(_, line)| !line.trim().is_empty()).collect();
+    let filled: Vec<(usize, &str)> = lines(text)
+        .filter(|(_, line)| !line.trim().is_empty())
+        .collect();
     for (at, line) in filled.iter().rev().take(LAST) {
         if let Some(code) = exit_code(line) {
             match code {
@@ -184,13 +222,19 @@ pub fn last_lines(text: &str, gather: &mut Gather) {
 
 /// A level or verdict in capitals, which is how logs write them; `0 ERROR` counts none.
 fn ends_badly(line: &str) -> bool {
-    const LEVELS: [&str; 7] = ["ERROR", "FATAL", "FAILED", "FAILURE", "PANIC", "CRITICAL", "ABORTED"];
+    const LEVELS: [&str; 7] = [
+        "ERROR", "FATAL", "FAILED", "FAILURE", "PANIC", "CRITICAL", "ABORTED",
+    ];
     let tokens: Vec<&str> = line
         .split(|c: char| !c.is_alphanumeric() && c != '_')
         .filter(|token| !token.is_empty())
         .collect();
     let bad = |at: usize, token: &str| {
-        let before = at.checked_sub(1).and_then(|at| tokens.get(at)).copied().unwrap_or("");
+        let before = at
+            .checked_sub(1)
+            .and_then(|at| tokens.get(at))
+            .copied()
+            .unwrap_or("");
         let behind = tokens.get(at + 1).copied().unwrap_or("");
         let none = ["0", "no", "No", "NO"];
         LEVELS.contains(&token) && !none.contains(&before) && !none.contains(&behind)
@@ -201,7 +245,13 @@ fn ends_badly(line: &str) -> bool {
 /// `exit code 1`, `exited with status 0`.
 fn exit_code(line: &str) -> Option<u32> {
     let lower = line.to_lowercase();
-    let leads = ["exit code", "exit status", "exited with code", "exited with status", "exit"];
+    let leads = [
+        "exit code",
+        "exit status",
+        "exited with code",
+        "exited with status",
+        "exit",
+    ];
     leads.iter().find_map(|lead| {
         let (_, rest) = lower.split_once(lead)?;
         let rest = rest.trim_start_matches([' ', ':', '=']);

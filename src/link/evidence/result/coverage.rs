@@ -16,7 +16,9 @@ pub fn of_xml(text: &str, elements: &[Element]) -> Option<Gather> {
             gather.number(root.at, name, rate * 100.0, Some("%"));
         }
     }
-    let counters = elements.iter().filter(|element| element.depth == 1 && element.name == "counter");
+    let counters = elements
+        .iter()
+        .filter(|element| element.depth == 1 && element.name == "counter");
     for counter in counters {
         gather.is_of("jacoco");
         let name = match counter.value("type") {
@@ -30,10 +32,15 @@ pub fn of_xml(text: &str, elements: &[Element]) -> Option<Gather> {
             share(&mut gather, counter.at, name, covered, missed + covered);
         }
     }
-    let metrics = elements.iter().find(|element| element.depth == 2 && element.name == "metrics");
+    let metrics = elements
+        .iter()
+        .find(|element| element.depth == 2 && element.name == "metrics");
     if let Some(metrics) = metrics {
         gather.is_of("clover");
-        let (covered, all) = (metrics.number("coveredstatements"), metrics.number("statements"));
+        let (covered, all) = (
+            metrics.number("coveredstatements"),
+            metrics.number("statements"),
+        );
         if let (Some(covered), Some(all)) = (covered, all) {
             share(&mut gather, metrics.at, LINES, covered, all);
         }
@@ -48,7 +55,9 @@ pub fn of_lcov(text: &str) -> Option<Gather> {
         return None;
     }
     let sum = |prefix: &str| -> f64 {
-        let counts = text.lines().filter_map(|line| line.strip_prefix(prefix)?.trim().parse::<f64>().ok());
+        let counts = text
+            .lines()
+            .filter_map(|line| line.strip_prefix(prefix)?.trim().parse::<f64>().ok());
         counts.sum()
     };
     let mut gather = Gather::new("lcov", text);

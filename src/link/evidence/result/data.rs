@@ -14,7 +14,9 @@ const DEEPEST: usize = 4;
 /// The value of a key of a map.
 pub fn value<'a>(datum: &'a Datum, key: &str) -> Option<&'a Datum> {
     let mut entries = map(datum)?.iter();
-    entries.find(|(known, _)| known.text == key).map(|(_, value)| value)
+    entries
+        .find(|(known, _)| known.text == key)
+        .map(|(_, value)| value)
 }
 
 /// The entries of a map.
@@ -63,7 +65,9 @@ pub fn read_json(text: &str, words: &Vocabulary) -> Option<Gather> {
 
 /// Reads YAML that is a map or a list of maps. Prose, which YAML takes for a text, is none.
 pub fn read_yaml(text: &str, words: &Vocabulary) -> Option<Gather> {
-    let first = text.lines().find(|line| !line.trim().is_empty() && !line.starts_with('#'))?;
+    let first = text
+        .lines()
+        .find(|line| !line.trim().is_empty() && !line.starts_with('#'))?;
     if !first.starts_with("---") && !first.contains(':') {
         return None;
     }
@@ -111,8 +115,19 @@ impl Walk<'_> {
     }
 
     fn entries(&mut self, name: &str, entries: &[(DatumKey, Datum)], depth: usize) {
-        let has = |keys: &[&str]| entries.iter().any(|(key, _)| keys.contains(&fold(&key.text).as_str()));
-        self.counts_tests = has(&["passed", "passes", "tests", "total", "numtotaltests", "skipped"]);
+        let has = |keys: &[&str]| {
+            entries
+                .iter()
+                .any(|(key, _)| keys.contains(&fold(&key.text).as_str()))
+        };
+        self.counts_tests = has(&[
+            "passed",
+            "passes",
+            "tests",
+            "total",
+            "numtotaltests",
+            "skipped",
+        ]);
         for (key, inner) in entries {
             match &inner.value {
                 DatumValue::Text(said) => self.scalar(name, key, inner, said, depth),
@@ -126,21 +141,30 @@ impl Walk<'_> {
         let shown = format!("{}: {said}", key.text);
         let at = key.span.start;
         if let Ok(count) = said.parse::<f64>() {
-            self.gather.number(at, &[name, &key.text].join(" "), count, None);
+            self.gather
+                .number(at, &[name, &key.text].join(" "), count, None);
             if count > 0.0 && self.counts_failures(&folded) {
                 self.gather.fail(at, &shown);
             }
             return;
         }
         if let Some(what) = subject(&folded).filter(|_| depth <= 1) {
-            self.gather.about(what, said);
+            self.gather.about(at, what, said);
         }
         if depth <= 1 && is_day(&folded) {
-            self.gather.on(said.get(..10).and_then(|day| day.parse().ok()));
+            self.gather
+                .on(said.get(..10).and_then(|day| day.parse().ok()));
         }
         let truth = matches!(
             folded.as_str(),
-            "passed" | "pass" | "success" | "successful" | "ok" | "healthy" | "approved" | "accepted"
+            "passed"
+                | "pass"
+                | "success"
+                | "successful"
+                | "ok"
+                | "healthy"
+                | "approved"
+                | "accepted"
         );
         let labelled = is_result_label(&folded) || self.words.label(&folded) == Some(Label::Status);
         if !truth && !labelled && folded != "health" {
@@ -158,7 +182,12 @@ impl Walk<'_> {
     /// Does a key count what failed?
     fn counts_failures(&self, key: &str) -> bool {
         match key {
-            "failed" | "failures" | "failing" | "numfailedtests" | "numfailedtestsuites" | "failedtests" => true,
+            "failed"
+            | "failures"
+            | "failing"
+            | "numfailedtests"
+            | "numfailedtestsuites"
+            | "failedtests" => true,
             "errors" | "error" => self.counts_tests,
             _ => false,
         }
@@ -176,10 +205,16 @@ impl Walk<'_> {
         };
         if let Some(Answer::NotYet | Answer::No) = answer_to(said, self.words) {
             let titles = ["title", "name", "summary", "key", "id"];
-            let title = titles.iter().find_map(|title| text_at(item, title)).unwrap_or("");
-            let rated = ["severity", "priority"].iter().find_map(|name| text_at(item, name));
+            let title = titles
+                .iter()
+                .find_map(|title| text_at(item, title))
+                .unwrap_or("");
+            let rated = ["severity", "priority"]
+                .iter()
+                .find_map(|name| text_at(item, name));
             let words = format!("{}: {said} ({title})", key.text);
-            self.gather.unfinished(item.span.start, rated.and_then(severity), words);
+            self.gather
+                .unfinished(item.span.start, rated.and_then(severity), words);
         }
     }
 }
@@ -200,6 +235,16 @@ pub fn subject(key: &str) -> Option<&'static str> {
 fn is_day(key: &str) -> bool {
     matches!(
         key,
-        "date" | "created" | "createdat" | "created at" | "timestamp" | "generated" | "scanned" | "time" | "run at" | "finished" | "tested on"
+        "date"
+            | "created"
+            | "createdat"
+            | "created at"
+            | "timestamp"
+            | "generated"
+            | "scanned"
+            | "time"
+            | "run at"
+            | "finished"
+            | "tested on"
     )
 }

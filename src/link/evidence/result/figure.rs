@@ -2,12 +2,20 @@
 
 /// The number and the unit of a value that is one; what stands in brackets or behind a comma is a remark.
 pub fn figure(value: &str) -> Option<(f64, Option<String>)> {
-    let bare = value.trim().trim_start_matches(['*', '~', '≈', '±', '+', ' ']);
-    let bare = bare.strip_prefix('`').map_or(bare, |rest| rest.trim_end_matches('`'));
+    let bare = value
+        .trim()
+        .trim_start_matches(['*', '~', '≈', '±', '+', ' ']);
+    let bare = bare
+        .strip_prefix('`')
+        .map_or(bare, |rest| rest.trim_end_matches('`'));
     let end = bare
-        .find(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | ',' | '\u{a0}' | '\u{202f}' | '\'')))
+        .find(|c: char| {
+            !(c.is_ascii_digit() || matches!(c, '.' | ',' | '\u{a0}' | '\u{202f}' | '\''))
+        })
         .unwrap_or(bare.len());
-    let digits = bare.get(..end)?.trim_end_matches(['.', ',', '\u{a0}', '\u{202f}']);
+    let digits = bare
+        .get(..end)?
+        .trim_end_matches(['.', ',', '\u{a0}', '\u{202f}']);
     if !digits.starts_with(|c: char| c.is_ascii_digit()) {
         return None;
     }
@@ -16,17 +24,25 @@ pub fn figure(value: &str) -> Option<(f64, Option<String>)> {
         return None;
     }
     let rest = rest.trim_start_matches(['\u{a0}', '\u{202f}', ' ']);
-    let unit: String = rest.chars().take_while(|c| c.is_alphabetic() || *c == '%' || *c == '/').collect();
+    let unit: String = rest
+        .chars()
+        .take_while(|c| c.is_alphabetic() || *c == '%' || *c == '/')
+        .collect();
     let unit = unit.to_lowercase();
     Some((parse(digits)?, Some(unit).filter(|unit| !unit.is_empty())))
 }
 
 /// `1,204` is a thousand and more, `0,8` is less than one, `1.204,5` is written the other way round.
 pub fn parse(digits: &str) -> Option<f64> {
-    let spaced: String = digits.chars().filter(|c| c.is_ascii_digit() || matches!(c, '.' | ',')).collect();
+    let spaced: String = digits
+        .chars()
+        .filter(|c| c.is_ascii_digit() || matches!(c, '.' | ','))
+        .collect();
     let groups = |separator: char| {
         let mut parts = spaced.split(separator);
-        let first = parts.next().is_some_and(|part| (1..=3).contains(&part.len()) && part != "0");
+        let first = parts
+            .next()
+            .is_some_and(|part| (1..=3).contains(&part.len()) && part != "0");
         first && spaced.contains(separator) && parts.all(|part| part.len() == 3)
     };
     let plain = match (spaced.rfind(','), spaced.rfind('.')) {

@@ -3,9 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::base::{Date, LineIndex};
-use crate::link::evidence::result::{
-    EvidenceResult, Finding, Number, Outcome, Told, Unfinished,
-};
+use crate::link::evidence::result::{EvidenceResult, Finding, Number, Outcome, Told, Unfinished};
 use crate::records::words::proof::Severity;
 
 /// So many numbers, findings and entries are kept of one file.
@@ -27,7 +25,7 @@ pub struct Gather {
     unfinished: Vec<Unfinished>,
     unequal: Option<Told>,
     empty: bool,
-    subject: BTreeMap<&'static str, String>,
+    subject: BTreeMap<&'static str, Told>,
     day: Option<Date>,
 }
 
@@ -124,10 +122,11 @@ impl Gather {
     }
 
     /// What it is about.
-    pub fn about(&mut self, what: &'static str, value: &str) {
+    pub fn about(&mut self, at: usize, what: &'static str, value: &str) {
         let value = value.trim();
         if !value.is_empty() && value.len() <= 200 {
-            self.subject.entry(what).or_insert_with(|| shown(value));
+            let told = self.told(at, value);
+            self.subject.entry(what).or_insert(told);
         }
     }
 

@@ -13,7 +13,15 @@ pub fn of_data(text: &str, root: &Datum) -> Option<Gather> {
 fn k6(source: &str, root: &Datum) -> Option<Gather> {
     let metrics = map(value(root, "metrics")?)?;
     let is_metric = |(_, metric): &(DatumKey, Datum)| {
-        let keys = ["avg", "rate", "count", "value", "values", "passes", "thresholds"];
+        let keys = [
+            "avg",
+            "rate",
+            "count",
+            "value",
+            "values",
+            "passes",
+            "thresholds",
+        ];
         map(metric).is_some() && keys.iter().any(|key| value(metric, key).is_some())
     };
     if !metrics.iter().any(is_metric) {
@@ -42,11 +50,19 @@ fn k6(source: &str, root: &Datum) -> Option<Gather> {
 
 /// A value of a metric, under the names that people ask for.
 fn measure(gather: &mut Gather, metric: &str, key: &DatumKey, measured: &Datum) {
-    let Some(number) = number(measured) else { return };
+    let Some(number) = number(measured) else {
+        return;
+    };
     let at = key.span.start;
-    let short: String = key.text.chars().filter(|c| !matches!(c, '(' | ')')).collect();
+    let short: String = key
+        .text
+        .chars()
+        .filter(|c| !matches!(c, '(' | ')'))
+        .collect();
     match (metric, key.text.as_str()) {
-        ("http_req_failed", "rate" | "value") => gather.number(at, "error rate", number * 100.0, Some("%")),
+        ("http_req_failed", "rate" | "value") => {
+            gather.number(at, "error rate", number * 100.0, Some("%"))
+        }
         ("http_req_duration", _) => gather.number(at, &short, number, Some("ms")),
         ("http_reqs", "rate") => gather.number(at, "rps", number, Some("rps")),
         ("checks", "fails") => gather.number(at, "failed checks", number, None),

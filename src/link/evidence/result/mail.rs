@@ -12,7 +12,10 @@ const ANSWER: usize = 4;
 
 /// Is this a mail: a sender, a receiver or a date, and a subject, in its first lines?
 pub fn is_mail(text: &str) -> bool {
-    let heads = text.lines().take(12).filter_map(|line| line.split_once(':'));
+    let heads = text
+        .lines()
+        .take(12)
+        .filter_map(|line| line.split_once(':'));
     let names: Vec<String> = heads
         .map(|(name, _)| fold(name.trim_start_matches(['*', '-', ' ', '>'])))
         .collect();
@@ -23,8 +26,12 @@ pub fn is_mail(text: &str) -> bool {
 pub fn read(text: &str, gather: &mut Gather) {
     gather.is_of("mail");
     let body = lines(text).skip_while(|(_, line)| !line.trim().is_empty());
-    let own = body.filter(|(_, line)| !line.trim().is_empty() && !line.trim_start().starts_with('>'));
-    let sentences = own.flat_map(|(at, line)| line.split_inclusive(['.', '!', '。', '！']).map(move |sentence| (at, sentence)));
+    let own =
+        body.filter(|(_, line)| !line.trim().is_empty() && !line.trim_start().starts_with('>'));
+    let sentences = own.flat_map(|(at, line)| {
+        line.split_inclusive(['.', '!', '。', '！'])
+            .map(move |sentence| (at, sentence))
+    });
     for (at, sentence) in sentences.take(ANSWER) {
         let denied = objection(sentence).is_some_and(|objection| objection.class == Class::Not);
         if denied && speaks_of_approval(sentence) || names_refusal(sentence) && !denied {

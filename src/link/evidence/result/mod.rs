@@ -16,9 +16,9 @@ mod load;
 mod mail;
 mod prose;
 mod tables;
-mod xml;
 #[cfg(test)]
 mod tests;
+mod xml;
 
 use std::collections::BTreeMap;
 
@@ -51,8 +51,8 @@ pub struct EvidenceResult {
     pub unequal: Option<Told>,
     /// Is it a list in which nothing stands?
     pub empty: bool,
-    /// What it is about: `version`, `commit`, `environment` and their values, as written.
-    pub subject: BTreeMap<&'static str, String>,
+    /// What it is about: `version`, `commit`, `environment` with their values as written, and where they stand.
+    pub subject: BTreeMap<&'static str, Told>,
     /// The day that it gives of itself.
     pub day: Option<Date>,
 }
@@ -173,7 +173,10 @@ const READERS: [fn(&str, &Vocabulary) -> Option<Gather>; 6] = [
 pub fn read(reading: Reading, words: &Vocabulary) -> Option<EvidenceResult> {
     let text = reading.text.trim_start_matches('\u{feff}');
     if let Some(document) = reading.document {
-        return finished(prose::read(text, document, reading.purpose, words), reading.whole);
+        return finished(
+            prose::read(text, document, reading.purpose, words),
+            reading.whole,
+        );
     }
     let known = READERS.iter().find_map(|read| read(text, words));
     let gathered = known.unwrap_or_else(|| {
@@ -196,7 +199,13 @@ fn finished(gathered: Gather, whole: bool) -> Option<EvidenceResult> {
 /// Is a path one of test data, which a report only resembles?
 pub fn is_test_data(path: &RelPath) -> bool {
     const FOLDERS: [&str; 7] = [
-        "fixtures", "fixture", "testdata", "test-data", "__snapshots__", "samples", "examples",
+        "fixtures",
+        "fixture",
+        "testdata",
+        "test-data",
+        "__snapshots__",
+        "samples",
+        "examples",
     ];
     path.parts().any(|part| FOLDERS.contains(&part))
 }

@@ -13,7 +13,9 @@ use crate::link::evidence::result::{Purpose, mail};
 use crate::parse::{Block, Document, Item, Pair, Section, Table, Text};
 use crate::records::read::when;
 use crate::records::vocabulary::{Label, Topic, Vocabulary};
-use crate::records::words::proof::{Severity, Verdict, is_attempt, is_result_label, severity, verdict};
+use crate::records::words::proof::{
+    Severity, Verdict, is_attempt, is_result_label, severity, verdict,
+};
 
 /// Reads a document of the portal.
 pub fn read(text: &str, document: &Document, purpose: Purpose, words: &Vocabulary) -> Gather {
@@ -63,7 +65,12 @@ impl Prose<'_> {
     fn document(&mut self, document: &Document) {
         for field in document.front_matter.iter().flat_map(|block| &block.fields) {
             let value = answer::text(&field.value);
-            self.said(&field.key, &value, field.key_span.start, &Section::default());
+            self.said(
+                &field.key,
+                &value,
+                field.key_span.start,
+                &Section::default(),
+            );
         }
         for section in &document.sections {
             if self.words.topic(&section.heading.plain) == Some(Topic::Legend) {
@@ -79,11 +86,16 @@ impl Prose<'_> {
     /// `## Result: failed`, and `## Result` above a short answer.
     fn heading(&mut self, section: &Section) {
         let plain = &section.heading.plain;
-        let parts = plain.split_once([':', '：']).or_else(|| plain.split_once(" – ")).or_else(|| plain.split_once(" - "));
+        let parts = plain
+            .split_once([':', '：'])
+            .or_else(|| plain.split_once(" – "))
+            .or_else(|| plain.split_once(" - "));
         if let Some((key, value)) = parts {
             self.said(key, &answer::text(value), section.span.start, section);
         }
-        if let (true, Some(Block::Paragraph(first))) = (is_result_label(plain), section.blocks.first()) {
+        if let (true, Some(Block::Paragraph(first))) =
+            (is_result_label(plain), section.blocks.first())
+        {
             self.conclusion(plain, &first.text, first.text.span.start, false);
         }
     }
@@ -112,8 +124,14 @@ impl Prose<'_> {
 
     fn item(&mut self, item: &Item, section: &Section) {
         let report = self.purpose == Purpose::Report;
-        if item.task.as_ref().is_some_and(|task| task.mark.trim().is_empty()) && report {
-            self.gather.unfinished(item.span.start, None, &item.text.plain);
+        if item
+            .task
+            .as_ref()
+            .is_some_and(|task| task.mark.trim().is_empty())
+            && report
+        {
+            self.gather
+                .unfinished(item.span.start, None, &item.text.plain);
         }
         self.pairs(&item.pairs, section);
         self.counts(item.text.span);
@@ -134,7 +152,11 @@ impl Prose<'_> {
         for (at, line) in console::lines(span.of(self.source)) {
             if let Some(counts) = Counts::of(line) {
                 let name = line.split(':').next().unwrap_or("");
-                let answer = if counts.failed == 0 { Answer::Yes } else { Answer::No };
+                let answer = if counts.failed == 0 {
+                    Answer::Yes
+                } else {
+                    Answer::No
+                };
                 self.concluded.push(Concluded {
                     answer,
                     at: span.start + at,
@@ -158,7 +180,7 @@ impl Prose<'_> {
         let folded = fold(key);
         let label = self.words.label(key);
         if let Some(what) = subject(&folded) {
-            self.gather.about(what, &value.plain);
+            self.gather.about(at, what, &value.plain);
         }
         if label == Some(Label::Updated) {
             self.gather.on(when::day(&value.plain));
@@ -180,7 +202,10 @@ impl Prose<'_> {
             }
         } else if is_attempt(key) {
             self.conclusion(key, value, at, true);
-        } else if label.is_none() || label == Some(Label::Approver) || label == Some(Label::Decision) {
+        } else if label.is_none()
+            || label == Some(Label::Approver)
+            || label == Some(Label::Decision)
+        {
             self.other(key, value, at, shown);
         }
     }
@@ -212,7 +237,10 @@ impl Prose<'_> {
             let cell = |at: usize| row.cells.get(at);
             let joined: Vec<&str> = row.cells.iter().map(|cell| cell.plain.trim()).collect();
             let joined = joined.join(" | ");
-            let rated = columns.severity.and_then(cell).and_then(|cell| severity(&cell.plain));
+            let rated = columns
+                .severity
+                .and_then(cell)
+                .and_then(|cell| severity(&cell.plain));
             for state in columns.states.iter().filter_map(|at| cell(*at)) {
                 if self.purpose == Purpose::Procedure {
                     continue;
@@ -228,7 +256,11 @@ impl Prose<'_> {
                     Some(Answer::Yes) | None => {}
                 }
             }
-            if let (true, Some(key), Some(value)) = (columns.states.is_empty() && table.header.len() == 2, cell(0), cell(1)) {
+            if let (true, Some(key), Some(value)) = (
+                columns.states.is_empty() && table.header.len() == 2,
+                cell(0),
+                cell(1),
+            ) {
                 self.said(&key.plain, value, row.span.start, section);
             }
             self.figures(table, &columns, &row.cells, row.span.start, &joined);
@@ -236,20 +268,31 @@ impl Prose<'_> {
     }
 
     /// The numbers of a row: counts by severity, measures by name, and two sides that should be equal.
-    fn figures(&mut self, table: &Table, columns: &Columns, cells: &[Text], at: usize, joined: &str) {
+    fn figures(
+        &mut self,
+        table: &Table,
+        columns: &Columns,
+        cells: &[Text],
+        at: usize,
+        joined: &str,
+    ) {
         let name = cells.first().map_or("", |cell| cell.plain.as_str());
         let mut numbers = Vec::new();
         for (column, cell) in cells.iter().enumerate().skip(1) {
             let Some((number, unit)) = figure(&cell.plain) else {
                 continue;
             };
-            let header = table.header.get(column).map_or("", |header| header.plain.as_str());
+            let header = table
+                .header
+                .get(column)
+                .map_or("", |header| header.plain.as_str());
             let found = severity(name).or_else(|| severity(header));
             if let Some(severity) = found.filter(|_| unit.is_none() && number >= 0.0) {
                 self.count(at, severity, number, joined);
             }
             if table.header.len() > 2 {
-                self.gather.number(at, &format!("{name} {header}"), number, unit.as_deref());
+                self.gather
+                    .number(at, &format!("{name} {header}"), number, unit.as_deref());
             }
             if !columns.differences.contains(&column) {
                 numbers.push(number);
@@ -304,8 +347,12 @@ impl Columns {
                 .collect()
         };
         Columns {
-            states: at(&|header| words.label(header) == Some(Label::Status) || is_result_label(header)),
-            severity: at(&|header| words.label(header) == Some(Label::Severity)).first().copied(),
+            states: at(&|header| {
+                words.label(header) == Some(Label::Status) || is_result_label(header)
+            }),
+            severity: at(&|header| words.label(header) == Some(Label::Severity))
+                .first()
+                .copied(),
             differences: at(&|header| header.contains('Δ') || fold(header).starts_with("diff")),
         }
     }

@@ -15,26 +15,39 @@ pub fn read_lcov(text: &str, _: &Vocabulary) -> Option<Gather> {
 
 /// Reads a CSV file: every line has as many cells as the first, and at least two.
 pub fn read_csv(text: &str, words: &Vocabulary) -> Option<Gather> {
-    let filled: Vec<(usize, &str)> = lines(text).filter(|(_, line)| !line.trim().is_empty()).collect();
+    let filled: Vec<(usize, &str)> = lines(text)
+        .filter(|(_, line)| !line.trim().is_empty())
+        .collect();
     let (_, first) = filled.first()?;
-    let separator = [',', ';', '\t'].into_iter().max_by_key(|separator| first.matches(*separator).count())?;
+    let separator = [',', ';', '\t']
+        .into_iter()
+        .max_by_key(|separator| first.matches(*separator).count())?;
     let header = cells(first, separator);
     let is_table = header.len() >= 2
-        && header.iter().all(|cell| cell.chars().count() <= 40 && !cell.trim().is_empty() && !cell.contains(". "))
-        && filled.iter().skip(1).all(|(_, line)| cells(line, separator).len() == header.len());
+        && header.iter().all(|cell| {
+            cell.chars().count() <= 40 && !cell.trim().is_empty() && !cell.contains(". ")
+        })
+        && filled
+            .iter()
+            .skip(1)
+            .all(|(_, line)| cells(line, separator).len() == header.len());
     if !is_table {
         return None;
     }
     let mut gather = Gather::new("csv", text);
     if filled.len() == 1 {
         // A lone line of words between commas may as well be a sentence.
-        let named = header.iter().filter(|cell| words.label(cell).is_some()).count();
+        let named = header
+            .iter()
+            .filter(|cell| words.label(cell).is_some())
+            .count();
         return (named > 0).then(|| {
             gather.empty();
             gather
         });
     }
-    let named = |wanted: fn(&str, &Vocabulary) -> bool| header.iter().position(|cell| wanted(cell, words));
+    let named =
+        |wanted: fn(&str, &Vocabulary) -> bool| header.iter().position(|cell| wanted(cell, words));
     let rated = named(|cell, words| words.label(cell) == Some(Label::Severity));
     if let Some(state) = named(is_state) {
         for (at, line) in filled.iter().skip(1) {

@@ -121,7 +121,10 @@ fn tests(text: &str, elements: &[Element]) -> Gather {
                 gather.fail(element.at, said);
             }
         }
-        if matches!(name.as_str(), "testcase" | "test-case" | "unittestresult" | "test-method" | "test") {
+        if matches!(
+            name.as_str(),
+            "testcase" | "test-case" | "unittestresult" | "test-method" | "test"
+        ) {
             ran += 1.0;
         }
         if let Some(day) = element.value("timestamp").and_then(day_of) {
@@ -134,7 +137,10 @@ fn tests(text: &str, elements: &[Element]) -> Gather {
     let ran = said.fold(ran, f64::max);
     if ran > 0.0 {
         gather.number(0, "tests", ran, None);
-        gather.pass(root.map_or(0, |root| root.at), format!("{ran} tests, none failed"));
+        gather.pass(
+            root.map_or(0, |root| root.at),
+            format!("{ran} tests, none failed"),
+        );
     }
     gather
 }
@@ -147,7 +153,9 @@ fn day_of(stamp: &str) -> Option<crate::base::Date> {
 /// A badge: `build: failing`, `coverage: 63 %`, as its label or title says it.
 fn badge(text: &str, elements: &[Element]) -> Gather {
     let mut gather = Gather::new("svg", text);
-    let label = elements.first().and_then(|root| Some((root.at, root.value("aria-label")?)));
+    let label = elements
+        .first()
+        .and_then(|root| Some((root.at, root.value("aria-label")?)));
     let titles = elements.iter().filter(|element| element.name == "title");
     let titles = titles.map(|element| (element.at, element.text.as_str()));
     for (at, words) in label.into_iter().chain(titles) {
