@@ -1,7 +1,7 @@
 //! Claims: what a writer put, held against what the record cites. The rules of contradiction live here alone.
 
 use super::judge::{Judge, earliest};
-use super::{Blocker, FreshnessState, Judgement, Standing, Verdict, age, evidence_age};
+use super::{Blocker, FreshnessState, Judgement, Standing, Verdict, age, evidence_age, proof};
 use crate::base::Date;
 use crate::base::settings::{StaleEvidence, Unproven};
 use crate::link::{Cite, Evidence, RecordIndex, State};
@@ -105,7 +105,7 @@ fn day_to_come(judge: &Judge, at: RecordIndex) -> Option<Date> {
 fn proven(judge: &Judge, at: RecordIndex, claim: &Claim) -> Judgement {
     let against: Vec<Blocker> = judge
         .cites(at)
-        .filter_map(|(entry, cite, state)| contradiction(at, entry, cite, state))
+        .filter_map(|(entry, cite, state)| contradiction(judge, at, entry, cite, state))
         .collect();
     if !against.is_empty() {
         return Judgement {
@@ -165,7 +165,9 @@ pub fn against<'a>(
         .collect();
     judge.cites(at).filter(move |(entry, cite, state)| {
         let stale = stale_blocks && cite.role == Role::Proof && *state == State::Stale;
-        stale || lost.contains(&cite.span) || contradiction(at, entry, cite, *state).is_some()
+        stale
+            || lost.contains(&cite.span)
+            || contradiction(judge, at, entry, cite, *state).is_some()
     })
 }
 
@@ -176,18 +178,29 @@ pub fn is_proven(judge: &Judge, at: RecordIndex) -> bool {
     judge.settings.unproven == Unproven::Count || judge.cites(at).any(stands)
 }
 
-/// Why a citation contradicts a claim of done, if it does.
-fn contradiction(at: RecordIndex, entry: &Evidence, cite: &Cite, state: State) -> Option<Blocker> {
+/// Why a citation contradicts a claim of done, if it does: by its state, else by what the file says.
+fn contradiction(
+    judge: &Judge,
+    at: RecordIndex,
+    entry: &Evidence,
+    cite: &Cite,
+    state: State,
+) -> Option<Blocker> {
     let contradicts = match (cite.role, state) {
         (Role::Proof, state) => is_against(state),
         // A path named in passing proves nothing by being there, but a finished item that names a file which is not there is in doubt.
-        // One that only this disk has is gone for every other reader.
-        (Role::Mention, State::Missing | State::Untracked) => !cite.retired,
+        // One that only this disk has is gone for every other reader, and one that is empty says nothing.
+        (Role::Mention, State::Missing | State::Untracked | State::Hollow) => !cite.retired,
         (Role::Mention, _) => false,
     };
-    contradicts.then(|| Blocker {
+    let by_state = || {
+        let why = format!("evidence `{}` is {}", one_line(&entry.text), word(state));
+        contradicts.then_some(why)
+    };
+    let why = by_state().or_else(|| proof::objection(judge.model, at, entry, cite))?;
+    Some(Blocker {
         record: at,
-        why: format!("evidence `{}` is {}", one_line(&entry.text), word(state)),
+        why,
         span: cite.span,
     })
 }

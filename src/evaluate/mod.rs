@@ -12,6 +12,7 @@ mod freshness;
 mod gate;
 mod judge;
 mod needs;
+pub mod proof;
 mod reach;
 mod select;
 mod target;

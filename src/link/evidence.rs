@@ -2,6 +2,7 @@
 
 mod hollow;
 pub mod part;
+pub mod result;
 mod runner;
 #[cfg(test)]
 mod tests;
@@ -12,6 +13,7 @@ use super::{Model, Moved, State, Trace};
 use crate::base::RelPath;
 use crate::base::kind::DocumentRole;
 use crate::base::slug::{anchor, names_anchor};
+use crate::parse::{Document, Section};
 use crate::records::assembly::wanted::{candidates, leaves, matches};
 use crate::records::{Citation, ReferenceKind, Role};
 use crate::source::{Cited, Found, SourceTree};
@@ -373,9 +375,29 @@ fn section_state(path: &RelPath, fragment: &str, model: &Model) -> State {
             let there = page.document.anchors.iter().any(|known| {
                 names_anchor(&known.name, fragment) || names_anchor(&known.name, &slug)
             });
-            if there { State::Ok } else { State::Missing }
+            match there {
+                false => State::Missing,
+                true if is_empty_section(&page.document, fragment) => State::Hollow,
+                true => State::Ok,
+            }
         }
     }
+}
+
+/// Is there nothing under the heading that a fragment names, nor under those below it?
+fn is_empty_section(document: &Document, fragment: &str) -> bool {
+    let slug = anchor(fragment);
+    let mut sections = document.sections.iter();
+    let named = |section: &Section| {
+        section.level > 0
+            && (names_anchor(&section.anchor, fragment) || names_anchor(&section.anchor, &slug))
+    };
+    let Some(at) = sections.position(named) else {
+        return false;
+    };
+    let under = |other: usize| document.ancestry(other).contains(&at);
+    let mut all = document.sections.iter().enumerate();
+    !all.any(|(other, section)| (other == at || under(other)) && !section.blocks.is_empty())
 }
 
 /// Does a file say something? What nobody has looked at is unchecked; what is no text, such as a picture, says something.

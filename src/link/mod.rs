@@ -8,6 +8,7 @@ mod model;
 mod origins;
 mod pages;
 mod register;
+mod results;
 mod select;
 mod settings_gates;
 
@@ -59,6 +60,7 @@ pub fn link(
         .collect();
     links::resolve_all(&mut model);
     register::evidence(&mut model, cited);
+    results::read(&mut model, cited, words);
     origins::place(&mut model, cited);
     bind::parents(&mut model);
     settings_gates::bind(&mut model, &bonds);

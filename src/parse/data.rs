@@ -65,6 +65,16 @@ pub fn read_data(path: &RelPath, text: &str) -> Result<Datum, DataFault> {
     }
 }
 
+/// Reads a text as JSON alone; `None` where it is none.
+pub fn read_json(text: &str) -> Option<Datum> {
+    json::data(text, 0).ok()
+}
+
+/// Reads a text as YAML alone; `None` where it is none.
+pub fn read_yaml(text: &str) -> Option<Datum> {
+    yaml::data(text, 0).ok()
+}
+
 /// The first key that a map has already: nobody can say which of the two counts.
 fn twice(datum: &Datum) -> Option<&DatumKey> {
     match &datum.value {

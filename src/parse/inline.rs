@@ -48,6 +48,20 @@ struct Open {
     form: LinkForm,
     span: Span,
     from: usize,
+    /// Is it a tag of HTML?
+    raw: bool,
+}
+
+impl Open {
+    fn new(destination: String, form: LinkForm, span: Span, from: usize) -> Self {
+        Open {
+            destination,
+            form,
+            span,
+            from,
+            raw: false,
+        }
+    }
 }
 
 impl Inline {
@@ -62,6 +76,7 @@ impl Inline {
                 if html::is_break(tag) {
                     self.push_break("\n", span, source);
                 }
+                self.anchor(tag, span);
                 self.run.html.push(span);
             }
             Event::TaskListMarker(_) => self.push(&format!("{} ", span.of(source)), span, source),
@@ -123,13 +138,27 @@ impl Inline {
         }
     }
 
+    /// `<a href>` makes a link of the words up to `</a>`. It is listed among the links of raw HTML.
+    fn anchor(&mut self, tag: &str, span: Span) {
+        if tag.trim().eq_ignore_ascii_case("</a>") {
+            if self.open.last().is_some_and(|open| open.raw) {
+                self.open.pop();
+            }
+            return;
+        }
+        for (kind, destination, _) in html::read(tag, Span::new(0, tag.len())).links {
+            if kind == html::Tag::Anchor && !destination.is_empty() {
+                self.open.push(Open {
+                    raw: true,
+                    ..Open::new(destination, LinkForm::Markdown, span, self.length)
+                });
+            }
+        }
+    }
+
     fn open(&mut self, destination: String, form: LinkForm, span: Span) {
-        self.open.push(Open {
-            destination,
-            form,
-            span,
-            from: self.length,
-        });
+        self.open
+            .push(Open::new(destination, form, span, self.length));
     }
 
     fn close(&mut self) {

@@ -21,7 +21,7 @@ mod yaml;
 #[cfg(test)]
 mod tests;
 
-pub use data::{DataFault, Datum, DatumKey, DatumValue, read_data};
+pub use data::{DataFault, Datum, DatumKey, DatumValue, read_data, read_json, read_yaml};
 pub use document::*;
 pub use front_matter::without_front_matter;
 pub use inline::folded_label;

@@ -1,6 +1,7 @@
 //! `readiness.json`: the evaluated model for machines, in the shape that `schema` gives it.
 
 mod age;
+mod results;
 
 use std::collections::BTreeSet;
 
@@ -279,6 +280,7 @@ impl Collector<'_> {
             kind: evidence.kind,
             text: evidence.text.clone(),
             state: self.evaluated.assessment.evidence_state(self.model, entry),
+            results: results::of(self.model, evidence),
             moved_to: evidence.moved_to.clone(),
             updated: ages[entry].updated,
             updated_from: ages[entry].from,

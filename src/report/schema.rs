@@ -9,6 +9,7 @@ use crate::base::kind::DocumentRole;
 use crate::base::{Date, RelPath, Severity};
 use crate::evaluate::{FreshnessState, GateVerdict, Provenance, Standing, Verdict};
 use crate::link::State;
+use crate::link::evidence::result::Outcome;
 use crate::records::{Kind, ReferenceKind, Role, Scope, Status, Strength, Value};
 use crate::report::LeftOut;
 use crate::report::way::{Coverage, Way};
@@ -298,6 +299,8 @@ pub struct Evidence {
     pub text: String,
     /// The worst state among its proofs, else among its mentions.
     pub state: State,
+    /// What its files say themselves, where they could be read.
+    pub results: Vec<FileResult>,
     /// Where the same name lies instead.
     pub moved_to: Option<RelPath>,
     /// The day of its last change, where it is known.
@@ -314,6 +317,44 @@ pub struct Evidence {
     pub carries: Vec<String>,
     /// Each citation.
     pub citations: Vec<Citation>,
+}
+
+/// What a cited file says itself.
+#[derive(Serialize, JsonSchema)]
+pub struct FileResult {
+    /// The file.
+    pub file: RelPath,
+    /// The format that it was read by: `junit`, `trivy`, `markdown`.
+    pub format: &'static str,
+    /// What it says of what was tried.
+    pub outcome: Outcome,
+    /// The line that says so; null where none does.
+    pub line: Option<usize>,
+    /// The words of that line, in short.
+    pub words: Option<String>,
+    /// What is counted or measured, at most 200.
+    pub numbers: Vec<Number>,
+    /// What was found, by severity.
+    pub findings: BTreeMap<&'static str, u64>,
+    /// How many entries of its lists are not done.
+    pub unfinished: usize,
+    /// What it is about: version, commit, environment.
+    pub subject: BTreeMap<&'static str, String>,
+    /// The day that it gives of itself.
+    pub day: Option<Date>,
+}
+
+/// A number of a cited file.
+#[derive(Serialize, JsonSchema)]
+pub struct Number {
+    /// What it is the number of.
+    pub name: String,
+    /// How much.
+    pub value: f64,
+    /// In which unit, where one is written.
+    pub unit: Option<String>,
+    /// The line.
+    pub line: usize,
 }
 
 /// One citation of a piece of evidence.

@@ -401,6 +401,16 @@ impl<'a> Derivation<'a> {
         if let Some(answer) = self.evaluated.model.answer(entry, self.evaluated.as_of) {
             says += &format!(" ({} on {})", answer.because, answer.checked);
         }
+        let results = entry
+            .files
+            .iter()
+            .filter_map(|path| self.evaluated.model.results.get(path));
+        if let Some(result) = results.max_by_key(|result| result.outcome) {
+            says += &format!(", read as {}: {}", result.format, result.outcome.word());
+            if let Some(told) = &result.told {
+                says += &format!(" (line {}: {})", told.line, told.words);
+            }
+        }
         if let Some(moved) = &entry.moved_to {
             says += &format!(", it lies at `{moved}` now");
         }

@@ -43,9 +43,11 @@ fn without_comment<'a>(line: &'a str, commented: &mut bool) -> &'a str {
 }
 
 /// Headings, rules, empty tables and words that only announce say nothing.
-fn says_something(line: &str) -> bool {
+pub fn says_something(line: &str) -> bool {
     let line = line.trim();
-    if line.starts_with('#') || !line.chars().any(char::is_alphanumeric) {
+    // A line of a form that nobody has filled in: `Name: ________`.
+    let blank = line.contains("____") || line.contains("......");
+    if line.starts_with('#') || blank || !line.chars().any(char::is_alphanumeric) {
         return false;
     }
     let bare = line

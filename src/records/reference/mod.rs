@@ -56,7 +56,11 @@ pub fn cite(text: &Text, role: Role) -> Vec<Citation> {
             decoration: reference.shape.decoration.clone(),
             fragment: reference.shape.fragment.clone(),
             span: reference.span,
-            role: if proves { Role::Proof } else { role },
+            role: if proves || reference.shape.kind == ReferenceKind::Pending {
+                Role::Proof
+            } else {
+                role
+            },
             pending: pending && !matches!(reference.shape.kind, ReferenceKind::Issue),
             retired: words::retires(sentence(&text.plain, reference)),
             linked: reference.linked,
@@ -109,13 +113,19 @@ fn find(text: &Text, role: Role) -> Vec<Found> {
                 .pieces
                 .get(index - 1)
                 .map_or(piece.span, |last| piece.span.join(last.span));
-            found.extend(destination_shape(destination).map(|shape| Found {
-                shape,
-                start,
-                end: at,
-                span,
-                linked: true,
-            }));
+            let words = text.plain.get(start..at).unwrap_or("");
+            let empty = || words::empty_link(destination, words);
+            found.extend(
+                destination_shape(destination)
+                    .or_else(empty)
+                    .map(|shape| Found {
+                        shape,
+                        start,
+                        end: at,
+                        span,
+                        linked: true,
+                    }),
+            );
         } else if piece.code {
             let offered = text.plain.get(..start).is_some_and(words::offers_proof);
             in_code(
@@ -126,9 +136,11 @@ fn find(text: &Text, role: Role) -> Vec<Found> {
                 &mut found,
             );
         } else {
-            in_running_text(&piece.text, start, piece.span, role, &mut found);
+            let rest = in_wiki_links(&piece.text, start, piece.span, &mut found);
+            in_running_text(&rest, start, piece.span, role, &mut found);
         }
     }
+    found.sort_by_key(|reference| reference.start);
     if found.is_empty()
         && role == Role::Proof
         && text
@@ -332,6 +344,48 @@ fn continues_lines(text: &str, found: &mut [Found]) -> bool {
     true
 }
 
+/// `[[Load test March]]`, `![[plan.png|a picture]]`: a page of the same name, anywhere in the tree. Gives the text without them, as long
+/// as before.
+fn in_wiki_links(text: &str, start: usize, span: Span, found: &mut Vec<Found>) -> String {
+    let mut rest = text.to_owned();
+    let mut at = 0;
+    while let Some(from) = text
+        .get(at..)
+        .and_then(|tail| tail.find("[["))
+        .map(|offset| at + offset)
+    {
+        let Some(length) = text.get(from..).and_then(|tail| tail.find("]]")) else {
+            break;
+        };
+        at = from + length + 2;
+        let inside = text.get(from + 2..at - 2).unwrap_or("");
+        let name = inside.split(['|', '#']).next().unwrap_or("").trim();
+        if name.is_empty() || name.contains(['[', ']', '`']) || name.starts_with(['$', '-']) {
+            continue;
+        }
+        let extension = if shape::has_extension(name) {
+            ""
+        } else {
+            ".md"
+        };
+        found.push(Found {
+            shape: Shape {
+                kind: ReferenceKind::Path,
+                text: format!("{name}{extension}"),
+                decoration: None,
+                fragment: None,
+                gap: false,
+            },
+            start: start + from,
+            end: start + at,
+            span,
+            linked: false,
+        });
+        rest.replace_range(from..at, &" ".repeat(at - from));
+    }
+    rest
+}
+
 /// What running text cites: URLs, bare paths, issues (as proof).
 fn in_running_text(text: &str, start: usize, span: Span, role: Role, found: &mut Vec<Found>) {
     let issues = if role == Role::Proof {
@@ -482,7 +536,7 @@ fn in_words(text: &Text, lead: Option<&str>) -> Option<Citation> {
     let to_come = ["TBD", "TODO", "TBC", "TBA"]
         .iter()
         .any(|word| crate::base::text::words(&plain).any(|found| found == *word));
-    let pending = lead.is_some() || to_come;
+    let pending = lead.is_some() || to_come || words::says_missing(&plain);
     let blank = is_placeholder(&plain) && !pending;
     if blank || plain.is_empty() {
         return None;

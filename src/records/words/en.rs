@@ -1,6 +1,6 @@
 //! The words of English.
 
-use super::{Adverse, Language};
+use super::{Adverse, Language, Proof};
 use crate::records::Status;
 use crate::records::words::vocabulary::{Label, Topic};
 
@@ -312,6 +312,21 @@ pub static WORDS: Language = Language {
             "evidence", "proof", "proofs", "artifacts",
         ]),
     ],
+    proof: Proof {
+        result: &["result", "test result", "overall result", "outcome", "verdict", "conclusion", "overall", "assessment", "opinion", "final verdict", "recommendation"],
+        granted: &["failed over", "fails over", "failover", "accepted", "favourable", "favorable", "positive", "pass", "granted", "good", "clean", "healthy", "up", "passing"],
+        refused: &["fail", "fails", "failed", "failure", "failing", "refused", "refusal", "reject", "declin", "denied", "unfavourable", "unfavorable", "negative", "nok", "not ok", "not passed", "not approved", "not accepted", "unsuccessful", "down", "outage", "unhealthy", "insufficient", "nogo", "no-go", "no go", "aborted", "broken", "errored"],
+        none: &["no", "zero", "none", "without", "free of"],
+        whole: &["all", "every", "complete", "completed", "closed", "fully", "checklist", "done list", "finished", "both", "no open"],
+        equal: &["equal", "equals", "identical", "match", "matches", "matching", "same", "reconciled", "reconcile"],
+        attempt: &["run", "attempt", "try", "round", "pass", "iteration", "rerun", "retest"],
+        finding: &["finding", "vulnerabilit", "pen test", "pentest", "penetration", "alert", "cve", "weakness", "scan", "defect", "bug", "issue"],
+        version: &["version"],
+        approve: &["approv", "accept", "sign", "releas", "agree", "clear", "green light", "go-live"],
+        mail: ["from", "subject"],
+        severities: [&["critical", "blocker", "severe"], &["high", "major"], &["medium", "moderate"], &["low", "minor", "info", "informational"]],
+        bounds: [&["below", "under", "less than", "lower than", "fewer than"], &["at most", "no more than", "not more than", "up to", "within", "maximum", "max"], &["above", "over", "more than", "greater than", "higher than", "exceeds"], &["at least", "minimum", "min", "or more", "no less than"]],
+    },
     adverse: Adverse {
         not: &["not", "never", "no longer", "cannot", "can't", "isn't", "wasn't", "didn't", "doesn't", "hasn't", "haven't", "won't", "neither"],
         except: &["except", "excluding", "apart from", "other than", "without", "minus"],

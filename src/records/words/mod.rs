@@ -12,6 +12,7 @@ mod nl;
 mod no;
 pub mod order;
 mod pl;
+pub mod proof;
 mod pt;
 mod ru;
 mod sv;
@@ -40,10 +41,44 @@ pub struct Language {
     pub labels: Meanings<Label>,
     /// What a heading says its part of a document is about.
     pub topics: Meanings<Topic>,
+    /// What a proof tells its result with, and what a claim asks of a proof with.
+    pub proof: Proof,
     /// What takes a claim back when it stands beside one.
     pub adverse: Adverse,
     /// What may stand beside a claim and changes nothing: words of courtesy, of place in time, and those that name who or how.
     pub harmless: &'static [&'static str],
+}
+
+/// The words of results and of what is asked of them. A word of a language with spaces is the beginning of one, so that its endings
+/// need no list: `kritisch` is in `kritischen`.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Proof {
+    /// Labels of a result: `result`, `verdict`, `conclusion`. Whole labels.
+    pub result: &'static [&'static str],
+    /// What a result that grants begins with, beyond the words of a status that is done.
+    pub granted: &'static [&'static str],
+    /// What a result that refuses begins with: `failed`, `not approved`.
+    pub refused: &'static [&'static str],
+    /// `no`, `none`, `without`. Whole words.
+    pub none: &'static [&'static str],
+    /// What asks for all of a list: `all`, `complete`, `closed`. Whole words.
+    pub whole: &'static [&'static str],
+    /// `equal`, `identical`, `matches`.
+    pub equal: &'static [&'static str],
+    /// What is repeated, so that the last one counts: `run`, `attempt`.
+    pub attempt: &'static [&'static str],
+    /// What is found in what was looked at: `finding`, `vulnerability`.
+    pub finding: &'static [&'static str],
+    /// `version`.
+    pub version: &'static [&'static str],
+    /// Beginnings of the verbs by which somebody agrees: to approve, accept, sign, release.
+    pub approve: &'static [&'static str],
+    /// The heads of a mail: from, subject.
+    pub mail: [&'static str; 2],
+    /// How bad it is: critical, high, medium, low.
+    pub severities: [&'static [&'static str]; 4],
+    /// `<`, `<=`, `>`, `>=` in words.
+    pub bounds: [&'static [&'static str]; 4],
 }
 
 /// The words that take a claim back, by how they do it.

@@ -1,6 +1,6 @@
 //! The words of Norwegian.
 
-use super::{Adverse, Language};
+use super::{Adverse, Language, Proof};
 use crate::records::Status;
 use crate::records::words::vocabulary::{Label, Topic};
 
@@ -195,6 +195,21 @@ pub static WORDS: Language = Language {
             "bevis",
         ]),
     ],
+    proof: Proof {
+        result: &["resultat", "utfall", "konklusjon", "vurdering", "uttalelse"],
+        granted: &["akseptert", "godkjent", "positiv", "bestått"],
+        refused: &["ikke godkjent", "ikke bestått", "underkjent", "mislyk", "avslag", "avslått", "avvist", "nektet", "negativ", "feilet", "utilstrekkelig", "ikke akseptert"],
+        none: &["ingen", "uten", "null"],
+        whole: &["alle", "samtlige", "fullstendig", "komplett", "lukket", "avsluttet", "sjekkliste", "begge"],
+        equal: &["like", "identisk", "stemmer overens"],
+        attempt: &["forsøk", "kjøring", "runde"],
+        finding: &["sårbarhet", "funn", "mangel", "penetrasjonstest"],
+        version: &["versjon"],
+        approve: &["godkjenn", "aksepter", "signer", "samtykk"],
+        mail: ["fra", "emne"],
+        severities: [&["kritisk", "blokkerende"], &["høy"], &["middels", "moderat"], &["lav"]],
+        bounds: [&["under", "mindre enn", "lavere enn"], &["høyst", "maksimalt", "maks"], &["over", "mer enn", "høyere enn"], &["minst"]],
+    },
     adverse: Adverse {
         not: &[],
         except: &[],

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use tera::Context;
 
-use crate::link::State;
+use crate::link::{Evidence, State};
 use crate::records::{Kind, ReferenceKind, Role};
 use crate::report::html::chrome::pager;
 use crate::report::html::places::encode;
@@ -32,6 +32,8 @@ struct Row {
     /// Its age, where it has one.
     freshness: Option<FreshnessView>,
     moved_to: Option<String>,
+    /// What its files say: `junit: failed, line 2: failures="3"`.
+    result: Option<String>,
     /// The page of the document that it is, if it is one.
     document: Option<Link>,
     /// The address, for a URL with a scheme that is safe to follow.
@@ -111,6 +113,19 @@ pub fn counts(portal: &Portal) -> Vec<Count> {
     counts.iter().rev().map(count).collect()
 }
 
+/// The worst of what the files of a piece of evidence say, in words.
+fn result(portal: &Portal, evidence: &Evidence) -> Option<String> {
+    let results = &portal.site.model.results;
+    let read = evidence.files.iter().filter_map(|path| results.get(path));
+    let worst = read.max_by_key(|result| result.outcome)?;
+    let told = worst.told.as_ref()?;
+    let outcome = worst.outcome.word();
+    Some(format!(
+        "says {outcome}, line {}: {}",
+        told.line, told.words
+    ))
+}
+
 fn row(portal: &Portal, index: usize) -> Row {
     let evidence = &portal.site.model.evidence[index];
     let path = evidence
@@ -149,6 +164,7 @@ fn row(portal: &Portal, index: usize) -> Row {
             .filter(|age| age.updated.is_some() || age.state.is_some())
             .map(|age| portal.freshness(Some(age))),
         moved_to: evidence.moved_to.as_ref().map(ToString::to_string),
+        result: result(portal, evidence),
         document: path.map(|path| Link {
             title: path.to_string(),
             url: encode(&portal.site.model.documents[path].url),

@@ -20,6 +20,8 @@ pub fn project(model: &Model, view: &View) -> Model {
         documents,
         records,
         evidence,
+        // What files say in their own words may be what a copy leaves out.
+        results: _,
         by_key: _,
         unread,
         tree,
@@ -38,6 +40,7 @@ pub fn project(model: &Model, view: &View) -> Model {
             .iter()
             .filter_map(|(path, held)| Some((path.clone(), page(path, held, view)?)))
             .collect(),
+        results: BTreeMap::new(),
         by_key: records
             .iter()
             .enumerate()
@@ -330,6 +333,7 @@ fn entry(evidence: &Evidence, at: usize, view: &View) -> Evidence {
         kind,
         text,
         path,
+        files: _,
         state,
         moved_to,
         citations,
@@ -343,6 +347,7 @@ fn entry(evidence: &Evidence, at: usize, view: &View) -> Evidence {
         kind: *kind,
         text: text.clone(),
         path: path.clone(),
+        files: Vec::new(),
         state: *state,
         moved_to: moved_to
             .clone()

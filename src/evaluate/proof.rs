@@ -1,0 +1,188 @@
+//! Proofs: what a cited file says, held against the claim that cites it. Only a clear no contradicts; what nobody understands changes
+//! nothing.
+
+mod bound;
+
+use crate::link::evidence::result::{EvidenceResult, Outcome, Told, is_test_data};
+use crate::link::{Cite, Evidence, Model, RecordIndex};
+use crate::records::words::proof::{self, Severity};
+use crate::records::{Role, Value};
+use bound::Bound;
+
+/// What a cited file says against a claim of done, with its place; `None` where it says nothing against it.
+pub fn objection(model: &Model, at: RecordIndex, entry: &Evidence, cite: &Cite) -> Option<String> {
+    if cite.retired {
+        return None;
+    }
+    let asked = Asked::of(model, at);
+    entry.files.iter().find_map(|path| {
+        let result = model.results.get(path)?;
+        if cite.role == Role::Mention && is_test_data(path) {
+            return None;
+        }
+        let told = asked.refuted_by(result, cite.role)?;
+        Some(format!(
+            "`{path}` says `{}` on line {}",
+            told.words, told.line
+        ))
+    })
+}
+
+/// What the words of a claim ask of its proof.
+struct Asked {
+    /// The severities that it names, the worst first.
+    severities: Vec<Severity>,
+    /// Does it ask for none of something?
+    none: bool,
+    /// Does it ask for all of a list?
+    whole: bool,
+    /// Does it ask for two sides to be equal?
+    equal: bool,
+    /// Does it speak of what is found in what was looked at?
+    finding: bool,
+    /// Does it speak of failures itself?
+    failing: bool,
+    /// The version that it says a file has.
+    version: Option<String>,
+    bounds: Vec<Bound>,
+}
+
+impl Asked {
+    fn of(model: &Model, at: RecordIndex) -> Self {
+        let record = &model.records[at].record;
+        let objective = match record.fields.get("objective") {
+            Some(Value::Text(text)) => text.as_str(),
+            _ => "",
+        };
+        let text = format!("{} {objective}", record.title);
+        Asked {
+            severities: proof::severities(&text),
+            none: proof::says_none(&text),
+            whole: proof::asks_for_all(&text),
+            equal: proof::asks_for_equality(&text),
+            finding: proof::names_finding(&text),
+            failing: proof::names_refusal(&text),
+            version: named_version(&record.title),
+            bounds: bound::read(&text),
+        }
+    }
+
+    /// The place of a result that speaks against the claim.
+    fn refuted_by(&self, result: &EvidenceResult, role: Role) -> Option<Told> {
+        self.found(result)
+            .or_else(|| self.failed(result))
+            .or_else(|| self.unfinished(result, role))
+            .or_else(|| result.unequal.clone().filter(|_| self.equal))
+            .or_else(|| self.other_version(result))
+            .or_else(|| self.missed(result))
+    }
+
+    /// It says no. Whoever writes that a failure was looked into cites the failure.
+    fn failed(&self, result: &EvidenceResult) -> Option<Told> {
+        let excused = self.failing && !self.none;
+        let failed = result.outcome == Outcome::Failed && !excused;
+        result.told.clone().filter(|_| failed)
+    }
+
+    /// Something was found that is worse than allowed: by the severities that the claim names, else what is critical or high.
+    fn found(&self, result: &EvidenceResult) -> Option<Told> {
+        let scanned = is_scan(result.format);
+        let (worst, demanded) = match self.severities.last() {
+            Some(least) => (*least, self.none || self.whole),
+            None if self.none && self.finding => (Severity::Low, true),
+            None => (Severity::High, scanned || self.finding),
+        };
+        let bounded = self
+            .bounds
+            .iter()
+            .any(|bound| proof::severity(&bound.name).is_some());
+        let mut findings = result.findings.iter();
+        let found = findings.find(|finding| finding.count > 0 && finding.severity <= worst)?;
+        (demanded && !bounded).then(|| found.told.clone())
+    }
+
+    /// It is not finished, and the claim asks for all of it.
+    fn unfinished(&self, result: &EvidenceResult, role: Role) -> Option<Told> {
+        if result.empty && !self.none {
+            return Some(Told {
+                line: 1,
+                words: "nothing: it is empty".to_owned(),
+            });
+        }
+        if role == Role::Proof || self.whole {
+            if let Some(pending) = &result.pending {
+                return Some(pending.clone());
+            }
+        }
+        let least = self.severities.last();
+        let counts = |severity: Option<Severity>| match (severity, least) {
+            (Some(severity), Some(least)) => severity <= *least,
+            (Some(severity), None) => self.whole || severity <= Severity::High,
+            (None, _) => self.whole,
+        };
+        let asked = self.whole || self.finding;
+        let mut entries = result.unfinished.iter();
+        let open = entries.find(|entry| asked && counts(entry.severity))?;
+        Some(open.told.clone())
+    }
+
+    /// A file of data says that its version is another than the one that the claim says it has.
+    fn other_version(&self, result: &EvidenceResult) -> Option<Told> {
+        let own = self.version.as_deref()?;
+        let data = ["json", "yaml"].contains(&result.format);
+        let told = result.subject.get("version").filter(|_| data)?;
+        let other = told.words.trim_start_matches('v');
+        let differs = is_version(other) && other != own;
+        differs.then(|| Told {
+            line: told.line,
+            words: format!("version: {}", told.words),
+        })
+    }
+
+    /// A number of the name that the claim bounds lies beyond the bound.
+    fn missed(&self, result: &EvidenceResult) -> Option<Told> {
+        let missed = |bound: &Bound| {
+            let number = bound.measured(&result.numbers)?;
+            let unit = number.unit.as_deref().unwrap_or("");
+            (!bound.allows(number)).then(|| Told {
+                line: number.line,
+                words: format!("{}: {} {unit}", number.name, rounded(number.value))
+                    .trim()
+                    .to_owned(),
+            })
+        };
+        self.bounds.iter().find_map(missed)
+    }
+}
+
+/// The only version that a text speaks of: `Version bumped to 4.1.0`.
+fn named_version(text: &str) -> Option<String> {
+    let words = text.split(|c: char| !c.is_alphanumeric() && c != '.');
+    let words = words.map(|word| word.trim_start_matches('v').trim_end_matches('.'));
+    let mut versions = words.filter(|word| is_version(word));
+    let only = versions.next().filter(|_| versions.next().is_none())?;
+    proof::speaks_of_version(text).then(|| only.to_owned())
+}
+
+/// `4.1.0`: three numbers.
+fn is_version(word: &str) -> bool {
+    word.split('.').count() == 3 && word.split('.').all(|part| part.parse::<u32>().is_ok())
+}
+
+fn rounded(value: f64) -> f64 {
+    (value * 1000.0).round() / 1000.0
+}
+
+/// Is this the format of a scanner, whose findings are what it is cited for?
+fn is_scan(format: &str) -> bool {
+    [
+        "sarif",
+        "trivy",
+        "grype",
+        "npm-audit",
+        "cargo-audit",
+        "osv",
+        "zap",
+    ]
+    .contains(&format)
+}

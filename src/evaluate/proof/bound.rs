@@ -1,0 +1,318 @@
+//! Bounds: `coverage >= 80 %`, `p95 < 300 ms`, `Fehlerrate unter 0,1 %`, `500 TPS 이상`: a number that a claim names, and what it bounds.
+
+use crate::base::text::fold;
+use crate::link::evidence::result::Number;
+use crate::link::evidence::result::figure::figure;
+use crate::records::words::LANGUAGES;
+
+/// A bound of a claim.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bound {
+    /// The folded words before it.
+    pub name: String,
+    /// The whole folded claim.
+    claim: String,
+    sign: Sign,
+    value: f64,
+    unit: Option<String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Sign {
+    Below,
+    AtMost,
+    Above,
+    AtLeast,
+}
+
+const SIGNS: [Sign; 4] = [Sign::Below, Sign::AtMost, Sign::Above, Sign::AtLeast];
+
+const MARKS: [(&str, Sign); 9] = [
+    ("<=", Sign::AtMost),
+    ("=<", Sign::AtMost),
+    ("≤", Sign::AtMost),
+    (">=", Sign::AtLeast),
+    ("=>", Sign::AtLeast),
+    ("≥", Sign::AtLeast),
+    ("<", Sign::Below),
+    (">", Sign::Above),
+    ("＜", Sign::Below),
+];
+
+/// The bounds that a claim names.
+pub fn read(text: &str) -> Vec<Bound> {
+    let folded = fold(text);
+    let mut bounds = Vec::new();
+    let mut until = 0;
+    for (at, _) in folded.char_indices() {
+        let before = folded.get(..at).unwrap_or("");
+        let tail = folded.get(at..).unwrap_or("");
+        let begins = tail.starts_with(|c: char| c.is_ascii_digit()) && !before.ends_with(in_number);
+        if at < until || !begins {
+            continue;
+        }
+        let Some((value, unit)) = figure(tail) else {
+            continue;
+        };
+        until = at + tail.find(|c: char| !in_number(c)).unwrap_or(tail.len());
+        let behind = behind_number(tail, unit.as_deref());
+        let found = before_number(before).or_else(|| Some((postfix(behind)?, before)));
+        if let Some((sign, name)) = found {
+            bounds.push(Bound {
+                name: clause(name),
+                claim: folded.clone(),
+                sign,
+                value,
+                unit,
+            });
+        }
+    }
+    bounds
+}
+
+/// Is a letter or digit before a digit part of the same word, so that `p95` and `v2` are no numbers?
+fn in_number(c: char) -> bool {
+    c.is_ascii_alphanumeric() || matches!(c, '.' | ',' | '-' | '/' | '_' | '#')
+}
+
+/// The bound right before a number, and the words before that.
+fn before_number(before: &str) -> Option<(Sign, &str)> {
+    let head = before.trim_end();
+    let marked = MARKS
+        .iter()
+        .find_map(|(mark, sign)| Some((*sign, head.strip_suffix(mark)?)));
+    marked.or_else(|| {
+        let all = words().filter_map(|(word, sign)| Some((word, sign, head.strip_suffix(word)?)));
+        let alone = |(word, _, rest): &(&str, Sign, &str)| {
+            !word.starts_with(char::is_alphabetic)
+                || (*word).chars().any(|c| (c as u32) >= 0x1100)
+                || !rest.ends_with(char::is_alphanumeric)
+        };
+        let longest = all.filter(alone).max_by_key(|(word, ..)| word.len());
+        longest.map(|(_, sign, rest)| (sign, rest))
+    })
+}
+
+/// `이상`, `以上`, `or more` behind a number.
+fn postfix(behind: &str) -> Option<Sign> {
+    let behind = behind.trim_start();
+    let all = words()
+        .filter(|(word, _)| word.chars().any(|c| (c as u32) >= 0x1100) || word.starts_with("or "));
+    let here = all.filter(|(word, _)| behind.starts_with(word));
+    here.max_by_key(|(word, _)| word.len())
+        .map(|(_, sign)| sign)
+}
+
+fn words() -> impl Iterator<Item = (&'static str, Sign)> {
+    LANGUAGES.iter().flat_map(|language| {
+        let lists = language.proof.bounds.iter().zip(SIGNS);
+        lists.flat_map(|(list, sign)| list.iter().map(move |word| (*word, sign)))
+    })
+}
+
+/// What stands behind a number and its unit.
+fn behind_number<'a>(tail: &'a str, unit: Option<&str>) -> &'a str {
+    let end = tail
+        .find(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | ',')))
+        .unwrap_or(tail.len());
+    let rest = tail.get(end..).unwrap_or("").trim_start();
+    let own = unit.unwrap_or("");
+    match rest.strip_prefix(own) {
+        // A unit of syllables runs into the word behind it: then that word is what it ends with.
+        Some(behind) if !behind.trim().is_empty() && own.is_ascii() => behind,
+        _ => rest,
+    }
+}
+
+/// The clause at the end of some words.
+fn clause(words: &str) -> String {
+    let from = words
+        .rfind([',', ';', '(', '（', '，', '、'])
+        .map_or(0, |at| at + 1);
+    let tail = words
+        .get(from..)
+        .unwrap_or(words)
+        .trim_start_matches(|c: char| !c.is_alphanumeric());
+    tail.trim_end_matches(|c: char| !c.is_alphanumeric())
+        .to_owned()
+}
+
+impl Bound {
+    /// The number of the name that is bounded: one whose name says the same, else one whose name the claim holds, else one that holds
+    /// the name; else the only one of its unit.
+    pub fn measured<'a>(&self, numbers: &'a [Number]) -> Option<&'a Number> {
+        let ranked = numbers
+            .iter()
+            .filter_map(|number| Some((self.rank(number)?, number)));
+        ranked
+            .min_by_key(|(rank, _)| *rank)
+            .map(|(_, number)| number)
+            .or_else(|| {
+                let unit = self
+                    .unit
+                    .as_deref()
+                    .filter(|unit| unit.len() > 2 && !is_common(unit))?;
+                let mut of_unit = numbers.iter().filter(|number| {
+                    number.unit.as_deref() == Some(unit)
+                        || tokens(&fold(&number.name)).any(|token| token == unit)
+                });
+                of_unit.next().filter(|_| of_unit.next().is_none())
+            })
+    }
+
+    fn rank(&self, number: &Number) -> Option<u8> {
+        if !self.is_comparable(number) {
+            return None;
+        }
+        let folded = fold(&number.name);
+        let name = folded.split(['(', '（']).next().unwrap_or("").trim();
+        let name = name.replace("p(", "p");
+        let (own, said): (Vec<&str>, Vec<&str>) =
+            (tokens(&self.name).collect(), tokens(&name).collect());
+        if own.is_empty() || said.is_empty() {
+            return None;
+        }
+        let claim: Vec<&str> = tokens(&self.claim).collect();
+        let spaceless = name.chars().any(|c| (c as u32) >= 0x1100);
+        if own == said {
+            Some(0)
+        } else if said.iter().all(|word| claim.contains(word))
+            || spaceless && self.claim.contains(&name)
+        {
+            Some(1)
+        } else if own.iter().all(|word| said.contains(word))
+            || spaceless && name.contains(&self.name)
+        {
+            Some(2)
+        } else {
+            None
+        }
+    }
+
+    /// Are the units the same, or is one of them not written?
+    fn is_comparable(&self, number: &Number) -> bool {
+        match (self.unit.as_deref(), number.unit.as_deref()) {
+            (Some(own), Some(other)) => same_unit(own, other).is_some(),
+            (None, _) | (_, None) => true,
+        }
+    }
+
+    /// Does a number keep the bound?
+    pub fn allows(&self, number: &Number) -> bool {
+        let factor = match (self.unit.as_deref(), number.unit.as_deref()) {
+            (Some(own), Some(other)) => same_unit(own, other).unwrap_or(1.0),
+            _ => 1.0,
+        };
+        let value = number.value * factor;
+        match self.sign {
+            Sign::Below => value < self.value,
+            Sign::AtMost => value <= self.value,
+            Sign::Above => value > self.value,
+            Sign::AtLeast => value >= self.value,
+        }
+    }
+}
+
+/// What a number of one unit is multiplied with to be one of another; `None` where they measure different things.
+fn same_unit(to: &str, from: &str) -> Option<f64> {
+    let to = canonical(to);
+    let from = canonical(from);
+    if to == from {
+        return Some(1.0);
+    }
+    Some(milliseconds(from)? / milliseconds(to)?)
+}
+
+fn canonical(unit: &str) -> &str {
+    match unit {
+        "percent" | "prozent" | "percentage" => "%",
+        "sec" | "secs" | "second" | "seconds" | "sekunden" => "s",
+        "minutes" | "minute" | "mins" | "minuten" => "min",
+        "hours" | "hour" | "stunden" => "h",
+        "point" | "points" => "points",
+        _ => unit,
+    }
+}
+
+fn milliseconds(unit: &str) -> Option<f64> {
+    match unit {
+        "ms" => Some(1.0),
+        "s" => Some(1_000.0),
+        "min" => Some(60_000.0),
+        "h" => Some(3_600_000.0),
+        _ => None,
+    }
+}
+
+/// Units that measure many things at once, so that sharing one says nothing.
+fn is_common(unit: &str) -> bool {
+    [
+        "points", "days", "minutes", "seconds", "hours", "times", "users",
+    ]
+    .contains(&unit)
+}
+
+fn tokens(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn number(name: &str, value: f64, unit: &str) -> Number {
+        Number {
+            name: name.to_owned(),
+            value,
+            unit: Some(unit.to_owned()).filter(|unit| !unit.is_empty()),
+            line: 1,
+        }
+    }
+
+    /// `None` where nothing of the name is measured.
+    fn allows(claim: &str, numbers: &[Number]) -> Option<bool> {
+        let bounds = read(claim);
+        let measured = bounds
+            .iter()
+            .find_map(|bound| Some((bound, bound.measured(numbers)?)));
+        measured.map(|(bound, number)| bound.allows(number))
+    }
+
+    #[test]
+    fn a_bound_is_held_against_the_number_of_its_name() {
+        let coverage = [
+            number("line coverage", 71.0, "%"),
+            number("branch coverage", 90.0, "%"),
+        ];
+        assert_eq!(allows("Coverage >= 80 %", &coverage), Some(false));
+        assert_eq!(
+            allows("Branch coverage at least 80 %", &coverage),
+            Some(true)
+        );
+        assert_eq!(allows("Latency < 80 ms", &coverage), None);
+        assert_eq!(
+            allows("p95 below 300 ms", &[number("p95", 0.412, "s")]),
+            Some(false)
+        );
+        assert_eq!(
+            allows("Fehlerrate unter 0,1 %", &[number("Fehlerrate", 0.05, "%")]),
+            Some(true)
+        );
+        assert_eq!(
+            allows(
+                "성능 시험 (기준: 500 TPS 이상)",
+                &[number("측정 TPS", 410.0, "")]
+            ),
+            Some(false)
+        );
+        assert_eq!(
+            allows("压测错误率低于 0.1%", &[number("错误率", 0.8, "%")]),
+            Some(false)
+        );
+        assert_eq!(
+            allows("Shadow run for 14 days", &[number("days", 3.0, "")]),
+            None
+        );
+    }
+}

@@ -1,0 +1,98 @@
+//! Answers: what a value of a report says, through the reader of statuses and the words of verdicts.
+
+use crate::parse::{Piece, Text};
+use crate::records::Status;
+use crate::records::values::status::{self, Legend};
+use crate::records::words::Class;
+use crate::records::words::proof::{Verdict, names_refusal, says_none, verdict};
+use crate::records::words::tail::objection;
+use crate::records::words::vocabulary::Vocabulary;
+
+/// What a value says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// It is as it should be.
+    Yes,
+    /// It is not.
+    No,
+    /// It is not yet, or only in part.
+    NotYet,
+}
+
+/// What a value says; `None` where nobody knows. A word that only says *not done yet* is no refusal.
+pub fn answer(value: &Text, words: &Vocabulary) -> Option<Answer> {
+    let plain = value.plain.trim();
+    match verdict(plain) {
+        Some(Verdict::Refused) => return Some(Answer::No),
+        Some(Verdict::Granted) => return Some(granted(plain)),
+        None => {}
+    }
+    let claim = status::claim(value, words, &Legend::default())?;
+    match claim.status {
+        Status::Done => Some(granted(plain)),
+        Status::Open | Status::InProgress | Status::Blocked => Some(Answer::NotYet),
+        Status::NotApplicable => None,
+        Status::Unknown => begins_with_objection(plain),
+    }
+}
+
+/// What a value says behind the label of a result: there, a word of refusal counts wherever it stands in the first words.
+pub fn concluded(value: &Text, words: &Vocabulary) -> Option<Answer> {
+    let clause = first_clause(value.plain.trim());
+    let short = clause.split_whitespace().count() <= 8;
+    let refused = short && names_refusal(clause) && !says_none(clause) && !clause.starts_with('0');
+    match answer(value, words) {
+        Some(Answer::Yes) => Some(Answer::Yes),
+        _ if refused => Some(Answer::No),
+        said => said,
+    }
+}
+
+fn first_clause(plain: &str) -> &str {
+    plain
+        .split([',', ';', '(', '.', '–', '—', '，', '。', '、'])
+        .next()
+        .unwrap_or("")
+}
+
+/// The same of words without any mark in them.
+pub fn answer_to(value: &str, words: &Vocabulary) -> Option<Answer> {
+    answer(&text(value), words)
+}
+
+/// Words as an inline text.
+pub fn text(value: &str) -> Text {
+    let plain = value.trim().to_owned();
+    let piece = Piece {
+        text: plain.clone(),
+        ..Piece::default()
+    };
+    Text {
+        plain,
+        pieces: vec![piece],
+        ..Text::default()
+    }
+}
+
+/// What is granted under a condition, later, or but for a part, is not granted yet.
+fn granted(plain: &str) -> Answer {
+    match objection(plain).map(|objection| objection.class) {
+        Some(Class::Condition | Class::Future | Class::Except | Class::Hedge) => Answer::NotYet,
+        Some(Class::Not | Class::Contrast | Class::Limit | Class::Trouble) | None => Answer::Yes,
+    }
+}
+
+/// `not tested, no access to the cage`: the first words deny, fail, or put it off.
+fn begins_with_objection(plain: &str) -> Option<Answer> {
+    let clause = first_clause(plain);
+    if clause.split_whitespace().count() > 6 || clause.chars().count() > 60 {
+        return None;
+    }
+    let words: Vec<&str> = clause.split_whitespace().collect();
+    let head = words.get(..words.len().min(2))?.join(" ");
+    match objection(&head)?.class {
+        Class::Not | Class::Trouble => Some(Answer::No),
+        Class::Future | Class::Condition => Some(Answer::NotYet),
+        Class::Except | Class::Contrast | Class::Limit | Class::Hedge => None,
+    }
+}

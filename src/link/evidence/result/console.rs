@@ -1,0 +1,276 @@
+//! Consoles: what test runners and builds print: TAP, go test, cargo test, pytest and their like, and the last lines of a log.
+
+use crate::link::evidence::result::gather::Gather;
+use crate::parse;
+use crate::records::words::vocabulary::Vocabulary;
+
+/// So many of the last lines of a log say how it ended.
+const LAST: usize = 3;
+
+/// Reads the output of a test runner; `None` where no line is that of one.
+pub fn read(text: &str, _: &Vocabulary) -> Option<Gather> {
+    tap(text)
+        .or_else(|| json_lines(text))
+        .or_else(|| runner(text))
+}
+
+/// The lines of a text with where each begins.
+pub fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    text.split_inclusive('\n').scan(0, |at, line| {
+        let start = *at;
+        *at += line.len();
+        Some((start, line.trim_end_matches(['\n', '\r'])))
+    })
+}
+
+/// `1..N`, then `ok` and `not ok`. A test that is skipped or still to be written says nothing.
+fn tap(text: &str) -> Option<Gather> {
+    let is_tap = |line: &str| {
+        let plan = line
+            .strip_prefix("1..")
+            .is_some_and(|count| count.trim().parse::<u32>().is_ok());
+        plan || line.starts_with("TAP version ")
+    };
+    let first = text.lines().find(|line| !line.trim().is_empty())?;
+    let last = text.lines().rfind(|line| !line.trim().is_empty())?;
+    if !is_tap(first) && !is_tap(last) {
+        return None;
+    }
+    let mut gather = Gather::new("tap", text);
+    let (mut planned, mut ran) = (None, 0);
+    for (at, line) in lines(text) {
+        let upper = line.to_uppercase();
+        let excused = upper.contains("# SKIP") || upper.contains("# TODO");
+        if let Some(count) = line
+            .strip_prefix("1..")
+            .and_then(|count| count.split(' ').next())
+        {
+            planned = count.parse::<usize>().ok().or(planned);
+        }
+        if line.starts_with("Bail out!") || line.starts_with("not ok") && !excused {
+            gather.fail(at, line);
+        }
+        ran += usize::from(line.starts_with("ok ") || line == "ok" || line.starts_with("not ok"));
+    }
+    match planned {
+        Some(planned) if planned > ran => gather.fail(0, format!("{ran} of {planned} tests ran")),
+        Some(planned) if planned > 0 => gather.pass(0, format!("{ran} tests, none failed")),
+        _ => {}
+    }
+    Some(gather)
+}
+
+/// `go test -json`, and others that print an event a line: `{"Action":"fail"}`.
+fn json_lines(text: &str) -> Option<Gather> {
+    let mut gather = Gather::new("go-test", text);
+    let mut events = 0;
+    for (at, line) in lines(text).filter(|(_, line)| !line.trim().is_empty()) {
+        let event = parse::read_json(line).filter(|_| line.starts_with('{'))?;
+        let action = super::data::text_at(&event, "Action")?;
+        events += 1;
+        match action {
+            "fail" => gather.fail(at, line),
+            "pass" if super::data::value(&event, "Test").is_none() => gather.pass(at, line),
+            _ => {}
+        }
+    }
+    (events > 0).then_some(gather)
+}
+
+/// Lines that only a runner prints.
+fn runner(text: &str) -> Option<Gather> {
+    let mut gather = Gather::new("test-output", text);
+    for (at, line) in lines(text) {
+        let trimmed = line.trim();
+        if let Some(format) = failing_line(trimmed) {
+            gather.is_of(format);
+            gather.fail(at, trimmed);
+        } else if let Some(format) = passing_line(trimmed) {
+            gather.is_of(format);
+            gather.pass(at, trimmed);
+        }
+        if let Some(counts) = Counts::of(trimmed) {
+            match counts.failed {
+                0 => gather.pass(at, trimmed),
+                _ => gather.fail(at, trimmed),
+            }
+            gather.number(at, "failed", counts.failed as f64, None);
+        }
+    }
+    (!gather.is_open()).then_some(gather)
+}
+
+fn failing_line(line: &str) -> Option<&'static str> {
+    let go = line.starts_with("--- FAIL:")
+        || line.starts_with("FAIL\t")
+        || line.starts_with("FAIL  ")
+        || line == "FAIL";
+    if go {
+        return Some("go-test");
+    }
+    if line.starts_with("test result: FAILED") {
+        return Some("cargo-test");
+    }
+    let pytest = line.starts_with("FAILED ") && line.contains("::")
+        || line.starts_with("ERROR ") && line.contains("::");
+    if pytest {
+        return Some("pytest");
+    }
+    let others = line.starts_with("FAILED (")
+        || line == "FAILURES!"
+        || line.ends_with("BUILD FAILURE")
+        || line.starts_with("BUILD FAILED");
+    others.then_some("test-output")
+}
+
+fn passing_line(line: &str) -> Option<&'static str> {
+    if line == "PASS"
+        || line.starts_with("ok  \t")
+        || line.starts_with("ok\t")
+        || line.starts_with("ok   ")
+    {
+        return Some("go-test");
+    }
+    if line.starts_with("test result: ok.") {
+        return Some("cargo-test");
+    }
+    (line.ends_with("BUILD SUCCESS") || line.starts_with("BUILD SUCCESSFUL"))
+        .then_some("test-output")
+}
+
+/// What a summary counts: `11 passed, 1 failed`, `Tests run: 5, Failures: 1, Errors: 0`, `12 passing`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Counts {
+    /// Those that failed, errors included.
+    pub failed: u64,
+}
+
+impl Counts {
+    /// The counts of a line that counts both what passed, or all, and what failed.
+    pub fn of(line: &str) -> Option<Counts> {
+        if line.len() > 400 {
+            return None;
+        }
+        let lower = line.to_lowercase();
+        let tokens: Vec<&str> = lower
+            .split(|c: char| !c.is_alphanumeric())
+            .filter(|token| !token.is_empty())
+            .collect();
+        let counted = |words: &[&str]| count_beside(&tokens, &lower, words);
+        let failed = counted(&["failed", "failing", "failures", "failure"])?;
+        let errors = counted(&["errors", "error"]).unwrap_or(0);
+        counted(&[
+            "passed",
+            "passing",
+            "pass",
+            "run",
+            "tests",
+            "total",
+            "ok",
+            "succeeded",
+        ])?;
+        Some(Counts {
+            failed: failed + errors,
+        })
+    }
+}
+
+/// The number before one of some words, or behind one with a colon or an equals sign.
+fn count_beside(tokens: &[&str], line: &str, words: &[&str]) -> Option<u64> {
+    let before = tokens.windows(2).find_map(|pair| {
+        let count = pair[0].parse().ok()?;
+        words.contains(&pair[1]).then_some(count)
+    });
+    let behind = || {
+        tokens.windows(2).find_map(|pair| {
+            let labelled = [":", "=", ": "]
+                .iter()
+                .any(|sign| line.contains(&format!("{}{sign}", pair[0])));
+            let count = pair[1].parse().ok()?;
+            (words.contains(&pair[0]) && labelled).then_some(count)
+        })
+    };
+    let labelled = words
+        .iter()
+        .any(|word| line.contains(&format!("{word}:")) || line.contains(&format!("{word}=")));
+    if labelled {
+        behind().or(before)
+    } else {
+        before
+    }
+}
+
+/// How a log ended, by its last lines: a level of error, a failure in capitals, an exit code.
+pub fn last_lines(text: &str, gather: &mut Gather) {
+    let filled: Vec<(usize, &str)> = lines(text)
+        .filter(|(_, line)| !line.trim().is_empty())
+        .collect();
+    for (at, line) in filled.iter().rev().take(LAST) {
+        if let Some(code) = exit_code(line) {
+            match code {
+                0 => gather.pass(*at, line),
+                _ => gather.fail(*at, line),
+            }
+            return;
+        }
+        if ends_badly(line) {
+            gather.fail(*at, line);
+            return;
+        }
+    }
+}
+
+/// A level or verdict in capitals, which is how logs write them; `0 ERROR` counts none.
+fn ends_badly(line: &str) -> bool {
+    const LEVELS: [&str; 7] = [
+        "ERROR", "FATAL", "FAILED", "FAILURE", "PANIC", "CRITICAL", "ABORTED",
+    ];
+    let tokens: Vec<&str> = line
+        .split(|c: char| !c.is_alphanumeric() && c != '_')
+        .filter(|token| !token.is_empty())
+        .collect();
+    let bad = |at: usize, token: &str| {
+        let before = at
+            .checked_sub(1)
+            .and_then(|at| tokens.get(at))
+            .copied()
+            .unwrap_or("");
+        let behind = tokens.get(at + 1).copied().unwrap_or("");
+        let none = ["0", "no", "No", "NO"];
+        LEVELS.contains(&token) && !none.contains(&before) && !none.contains(&behind)
+    };
+    tokens.iter().enumerate().any(|(at, token)| bad(at, token))
+}
+
+/// `exit code 1`, `exited with status 0`.
+fn exit_code(line: &str) -> Option<u32> {
+    let lower = line.to_lowercase();
+    let leads = [
+        "exit code",
+        "exit status",
+        "exited with code",
+        "exited with status",
+        "exit",
+    ];
+    leads.iter().find_map(|lead| {
+        let (_, rest) = lower.split_once(lead)?;
+        let rest = rest.trim_start_matches([' ', ':', '=']);
+        let digits = rest.split(|c: char| !c.is_ascii_digit()).next()?;
+        digits.parse().ok()
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn summaries_count_what_failed() {
+        let failed = |line| Counts::of(line).map(|counts| counts.failed);
+        assert_eq!(failed("11 passed, 1 failed (login)"), Some(1));
+        assert_eq!(failed("Tests run: 5, Failures: 0, Errors: 2"), Some(2));
+        assert_eq!(failed("3 passing, 0 failing"), Some(0));
+        assert_eq!(failed("Requests failed for 4 seconds"), None);
+        assert_eq!(failed("1 failed"), None);
+    }
+}

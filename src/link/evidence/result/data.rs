@@ -1,0 +1,250 @@
+//! Data: JSON and YAML. What is no known format of a tool is read for a plain result, for counts of failures and for lists of entries.
+
+use crate::base::text::fold;
+use crate::link::evidence::result::answer::{Answer, answer_to};
+use crate::link::evidence::result::gather::Gather;
+use crate::link::evidence::result::{findings, load};
+use crate::parse::{self, Datum, DatumKey, DatumValue};
+use crate::records::words::proof::{is_result_label, severity};
+use crate::records::words::vocabulary::{Label, Vocabulary};
+
+/// So deep a result is looked for.
+const DEEPEST: usize = 4;
+
+/// The value of a key of a map.
+pub fn value<'a>(datum: &'a Datum, key: &str) -> Option<&'a Datum> {
+    let mut entries = map(datum)?.iter();
+    entries
+        .find(|(known, _)| known.text == key)
+        .map(|(_, value)| value)
+}
+
+/// The entries of a map.
+pub fn map(datum: &Datum) -> Option<&[(DatumKey, Datum)]> {
+    match &datum.value {
+        DatumValue::Map(entries) => Some(entries),
+        DatumValue::List(_) | DatumValue::Text(_) => None,
+    }
+}
+
+/// The items of a list.
+pub fn list(datum: &Datum) -> Option<&[Datum]> {
+    match &datum.value {
+        DatumValue::List(items) => Some(items),
+        DatumValue::Map(_) | DatumValue::Text(_) => None,
+    }
+}
+
+/// The text of a scalar.
+pub fn text(datum: &Datum) -> Option<&str> {
+    match &datum.value {
+        DatumValue::Text(text) => Some(text),
+        DatumValue::Map(_) | DatumValue::List(_) => None,
+    }
+}
+
+/// The text of a key of a map.
+pub fn text_at<'a>(datum: &'a Datum, key: &str) -> Option<&'a str> {
+    text(value(datum, key)?)
+}
+
+/// A scalar as a number.
+pub fn number(datum: &Datum) -> Option<f64> {
+    text(datum)?.parse().ok()
+}
+
+/// Reads JSON.
+pub fn read_json(text: &str, words: &Vocabulary) -> Option<Gather> {
+    if !text.trim_start().starts_with(['{', '[']) {
+        return None;
+    }
+    let root = parse::read_json(text)?;
+    let known = findings::of_data(text, &root).or_else(|| load::of_data(text, &root));
+    Some(known.unwrap_or_else(|| plain(Gather::new("json", text), &root, words)))
+}
+
+/// Reads YAML that is a map or a list of maps. Prose, which YAML takes for a text, is none.
+pub fn read_yaml(text: &str, words: &Vocabulary) -> Option<Gather> {
+    let first = text
+        .lines()
+        .find(|line| !line.trim().is_empty() && !line.starts_with('#'))?;
+    if !first.starts_with("---") && !first.contains(':') {
+        return None;
+    }
+    let root = parse::read_yaml(text)?;
+    map(&root).or_else(|| list(&root).map(|_| &[][..]))?;
+    Some(plain(Gather::new("yaml", text), &root, words))
+}
+
+/// A plain result somewhere near the root.
+fn plain(gather: Gather, root: &Datum, words: &Vocabulary) -> Gather {
+    let mut walk = Walk {
+        gather,
+        words,
+        counts_tests: false,
+    };
+    if list(root).is_some_and(<[Datum]>::is_empty) || map(root).is_some_and(<[_]>::is_empty) {
+        walk.gather.empty();
+    }
+    walk.value("", root, 0);
+    walk.gather
+}
+
+struct Walk<'a> {
+    gather: Gather,
+    words: &'a Vocabulary,
+    /// Does the map around count tests, so that `errors` counts those that failed?
+    counts_tests: bool,
+}
+
+impl Walk<'_> {
+    fn value(&mut self, name: &str, datum: &Datum, depth: usize) {
+        if depth > DEEPEST {
+            return;
+        }
+        match &datum.value {
+            DatumValue::Map(entries) => self.entries(name, entries, depth),
+            DatumValue::List(items) => {
+                for item in items {
+                    self.item(item);
+                    self.value(name, item, depth + 1);
+                }
+            }
+            DatumValue::Text(_) => {}
+        }
+    }
+
+    fn entries(&mut self, name: &str, entries: &[(DatumKey, Datum)], depth: usize) {
+        let has = |keys: &[&str]| {
+            entries
+                .iter()
+                .any(|(key, _)| keys.contains(&fold(&key.text).as_str()))
+        };
+        self.counts_tests = has(&[
+            "passed",
+            "passes",
+            "tests",
+            "total",
+            "numtotaltests",
+            "skipped",
+        ]);
+        for (key, inner) in entries {
+            match &inner.value {
+                DatumValue::Text(said) => self.scalar(name, key, inner, said, depth),
+                DatumValue::Map(_) | DatumValue::List(_) => self.value(&key.text, inner, depth + 1),
+            }
+        }
+    }
+
+    fn scalar(&mut self, name: &str, key: &DatumKey, datum: &Datum, said: &str, depth: usize) {
+        let folded = fold(&key.text);
+        let shown = format!("{}: {said}", key.text);
+        let at = key.span.start;
+        if let Ok(count) = said.parse::<f64>() {
+            self.gather
+                .number(at, &[name, &key.text].join(" "), count, None);
+            if count > 0.0 && self.counts_failures(&folded) {
+                self.gather.fail(at, &shown);
+            }
+            return;
+        }
+        if let Some(what) = subject(&folded).filter(|_| depth <= 1) {
+            self.gather.about(at, what, said);
+        }
+        if depth <= 1 && is_day(&folded) {
+            self.gather
+                .on(said.get(..10).and_then(|day| day.parse().ok()));
+        }
+        let truth = matches!(
+            folded.as_str(),
+            "passed"
+                | "pass"
+                | "success"
+                | "successful"
+                | "ok"
+                | "healthy"
+                | "approved"
+                | "accepted"
+        );
+        let labelled = is_result_label(&folded) || self.words.label(&folded) == Some(Label::Status);
+        if !truth && !labelled && folded != "health" {
+            return;
+        }
+        match answer_to(said, self.words) {
+            Some(Answer::No) => self.gather.fail(at, &shown),
+            Some(Answer::Yes) if depth == 0 => self.gather.pass(at, &shown),
+            Some(Answer::NotYet) if depth == 0 && truth => self.gather.fail(at, &shown),
+            Some(Answer::NotYet) if depth == 0 => self.gather.pending(datum.span.start, &shown),
+            _ => {}
+        }
+    }
+
+    /// Does a key count what failed?
+    fn counts_failures(&self, key: &str) -> bool {
+        match key {
+            "failed"
+            | "failures"
+            | "failing"
+            | "numfailedtests"
+            | "numfailedtestsuites"
+            | "failedtests" => true,
+            "errors" | "error" => self.counts_tests,
+            _ => false,
+        }
+    }
+
+    /// An entry of a list with a state of its own: an issue, a job, a step.
+    fn item(&mut self, item: &Datum) {
+        let Some(entries) = map(item) else { return };
+        let state = entries.iter().find(|(key, _)| {
+            let folded = fold(&key.text);
+            is_result_label(&folded) || self.words.label(&folded) == Some(Label::Status)
+        });
+        let Some((key, said)) = state.and_then(|(key, state)| Some((key, text(state)?))) else {
+            return;
+        };
+        if let Some(Answer::NotYet | Answer::No) = answer_to(said, self.words) {
+            let titles = ["title", "name", "summary", "key", "id"];
+            let title = titles
+                .iter()
+                .find_map(|title| text_at(item, title))
+                .unwrap_or("");
+            let rated = ["severity", "priority"]
+                .iter()
+                .find_map(|name| text_at(item, name));
+            let words = format!("{}: {said} ({title})", key.text);
+            self.gather
+                .unfinished(item.span.start, rated.and_then(severity), words);
+        }
+    }
+}
+
+/// What a key says that a file is about.
+pub fn subject(key: &str) -> Option<&'static str> {
+    match key {
+        "version" | "release" | "app version" | "appversion" => Some("version"),
+        "commit" | "sha" | "revision" | "git commit" | "commit sha" => Some("commit"),
+        "environment" | "env" | "stage" => Some("environment"),
+        "region" | "site" => Some("region"),
+        "component" | "service" => Some("component"),
+        _ => None,
+    }
+}
+
+/// Does a key say when it was made?
+fn is_day(key: &str) -> bool {
+    matches!(
+        key,
+        "date"
+            | "created"
+            | "createdat"
+            | "created at"
+            | "timestamp"
+            | "generated"
+            | "scanned"
+            | "time"
+            | "run at"
+            | "finished"
+            | "tested on"
+    )
+}

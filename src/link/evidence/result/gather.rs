@@ -1,0 +1,187 @@
+//! Gathering: what a reader notes of a file on its way through it.
+
+use std::collections::BTreeMap;
+
+use crate::base::{Date, LineIndex};
+use crate::link::evidence::result::{EvidenceResult, Finding, Number, Outcome, Told, Unfinished};
+use crate::records::words::proof::Severity;
+
+/// So many numbers, findings and entries are kept of one file.
+const MOST: usize = 200;
+
+/// Words are quoted up to so many letters.
+const QUOTED: usize = 80;
+
+/// What was noted so far. A no counts whatever else is said, and the first no is the one that is shown.
+#[derive(Debug)]
+pub struct Gather {
+    lines: LineIndex,
+    format: &'static str,
+    failed: Option<Told>,
+    passed: Option<Told>,
+    numbers: Vec<Number>,
+    findings: Vec<Finding>,
+    pending: Option<Told>,
+    unfinished: Vec<Unfinished>,
+    unequal: Option<Told>,
+    empty: bool,
+    subject: BTreeMap<&'static str, Told>,
+    day: Option<Date>,
+}
+
+impl Gather {
+    /// Nothing noted yet of a text in a format.
+    pub fn new(format: &'static str, text: &str) -> Self {
+        Gather {
+            lines: LineIndex::new(text),
+            format,
+            failed: None,
+            passed: None,
+            numbers: Vec::new(),
+            findings: Vec::new(),
+            pending: None,
+            unfinished: Vec::new(),
+            unequal: None,
+            empty: false,
+            subject: BTreeMap::new(),
+            day: None,
+        }
+    }
+
+    /// The format turned out to be another.
+    pub fn is_of(&mut self, format: &'static str) {
+        self.format = format;
+    }
+
+    /// Words at a byte say no.
+    pub fn fail(&mut self, at: usize, words: impl AsRef<str>) {
+        if self.failed.is_none() {
+            self.failed = Some(self.told(at, words.as_ref()));
+        }
+    }
+
+    /// Words at a byte say yes.
+    pub fn pass(&mut self, at: usize, words: impl AsRef<str>) {
+        if self.passed.is_none() {
+            self.passed = Some(self.told(at, words.as_ref()));
+        }
+    }
+
+    /// A number at a byte.
+    pub fn number(&mut self, at: usize, name: &str, value: f64, unit: Option<&str>) {
+        if self.numbers.len() < MOST && value.is_finite() {
+            let line = self.lines.line(at);
+            self.numbers.push(Number {
+                name: shown(name),
+                value,
+                unit: unit.map(str::to_owned),
+                line,
+            });
+        }
+    }
+
+    /// Something of a severity was found at a byte, so often. One entry a severity, at its first place.
+    pub fn finding(&mut self, at: usize, severity: Severity, count: u64, words: impl AsRef<str>) {
+        let told = self.told(at, words.as_ref());
+        let mut known = self.findings.iter_mut();
+        match known.find(|finding| finding.severity == severity && finding.count > 0) {
+            Some(finding) => finding.count += count,
+            None => self.findings.push(Finding {
+                severity,
+                count,
+                told,
+            }),
+        }
+    }
+
+    /// Words at a byte say that it is not finished.
+    pub fn pending(&mut self, at: usize, words: impl AsRef<str>) {
+        if self.pending.is_none() {
+            self.pending = Some(self.told(at, words.as_ref()));
+        }
+    }
+
+    /// An entry at a byte is not done.
+    pub fn unfinished(&mut self, at: usize, severity: Option<Severity>, words: impl AsRef<str>) {
+        if self.unfinished.len() < MOST {
+            let told = self.told(at, words.as_ref());
+            self.unfinished.push(Unfinished { severity, told });
+        }
+    }
+
+    /// The sides of a row at a byte are not equal.
+    pub fn unequal(&mut self, at: usize, words: impl AsRef<str>) {
+        if self.unequal.is_none() {
+            self.unequal = Some(self.told(at, words.as_ref()));
+        }
+    }
+
+    /// It is a list in which nothing stands.
+    pub fn empty(&mut self) {
+        self.empty = true;
+    }
+
+    /// What it is about.
+    pub fn about(&mut self, at: usize, what: &'static str, value: &str) {
+        let value = value.trim();
+        if !value.is_empty() && value.len() <= 200 {
+            let told = self.told(at, value);
+            self.subject.entry(what).or_insert(told);
+        }
+    }
+
+    /// The day that it gives of itself: the first counts.
+    pub fn on(&mut self, day: Option<Date>) {
+        self.day = self.day.or(day);
+    }
+
+    /// Was nothing said yet, neither yes nor no?
+    pub fn is_open(&self) -> bool {
+        self.failed.is_none() && self.passed.is_none()
+    }
+
+    /// All of it.
+    pub fn result(self) -> EvidenceResult {
+        let (outcome, told) = match (self.failed, self.passed) {
+            (Some(failed), _) => (Outcome::Failed, Some(failed)),
+            (None, Some(passed)) => (Outcome::Passed, Some(passed)),
+            (None, None) => (Outcome::Unproven, None),
+        };
+        let mut findings = self.findings;
+        findings.sort_by_key(|finding| finding.severity);
+        EvidenceResult {
+            format: self.format,
+            outcome,
+            told,
+            numbers: self.numbers,
+            findings,
+            pending: self.pending,
+            unfinished: self.unfinished,
+            unequal: self.unequal,
+            empty: self.empty,
+            subject: self.subject,
+            day: self.day,
+        }
+    }
+
+    fn told(&self, at: usize, words: &str) -> Told {
+        Told {
+            line: self.lines.line(at),
+            words: shown(words),
+        }
+    }
+}
+
+/// Words on one line, cut where they run long. Nothing that could steer a terminal is left in them.
+fn shown(words: &str) -> String {
+    let plain: String = words
+        .chars()
+        .take(4 * QUOTED)
+        .map(|c| if c.is_control() { ' ' } else { c })
+        .collect();
+    let line = plain.split_whitespace().collect::<Vec<_>>().join(" ");
+    match line.char_indices().nth(QUOTED) {
+        Some((cut, _)) => format!("{}…", line.get(..cut).unwrap_or("").trim_end()),
+        None => line,
+    }
+}

@@ -1,0 +1,126 @@
+//! Load: summaries of k6 and JMeter, with their thresholds.
+
+use crate::link::evidence::result::data::{map, number, text, value};
+use crate::link::evidence::result::gather::Gather;
+use crate::parse::{Datum, DatumKey};
+
+/// Reads the summary of a load test; `None` where the root is that of none.
+pub fn of_data(text: &str, root: &Datum) -> Option<Gather> {
+    k6(text, root).or_else(|| jmeter(text, root))
+}
+
+/// `metrics` by name, each with its values and, where it has some, `thresholds`.
+fn k6(source: &str, root: &Datum) -> Option<Gather> {
+    let metrics = map(value(root, "metrics")?)?;
+    let is_metric = |(_, metric): &(DatumKey, Datum)| {
+        let keys = [
+            "avg",
+            "rate",
+            "count",
+            "value",
+            "values",
+            "passes",
+            "thresholds",
+        ];
+        map(metric).is_some() && keys.iter().any(|key| value(metric, key).is_some())
+    };
+    if !metrics.iter().any(is_metric) {
+        return None;
+    }
+    let mut gather = Gather::new("k6", source);
+    let mut asked = false;
+    for (name, metric) in metrics {
+        let values = value(metric, "values").unwrap_or(metric);
+        for (key, measured) in map(values).unwrap_or(&[]) {
+            measure(&mut gather, &name.text, key, measured);
+        }
+        for (threshold, state) in value(metric, "thresholds").and_then(map).unwrap_or(&[]) {
+            asked = true;
+            if is_crossed(&threshold.text, state, values) {
+                let words = format!("{}: {} is crossed", name.text, threshold.text);
+                gather.fail(threshold.span.start, words);
+            }
+        }
+    }
+    if asked {
+        gather.pass(0, "every threshold held");
+    }
+    Some(gather)
+}
+
+/// A value of a metric, under the names that people ask for.
+fn measure(gather: &mut Gather, metric: &str, key: &DatumKey, measured: &Datum) {
+    let Some(number) = number(measured) else {
+        return;
+    };
+    let at = key.span.start;
+    let short: String = key
+        .text
+        .chars()
+        .filter(|c| !matches!(c, '(' | ')'))
+        .collect();
+    match (metric, key.text.as_str()) {
+        ("http_req_failed", "rate" | "value") => {
+            gather.number(at, "error rate", number * 100.0, Some("%"))
+        }
+        ("http_req_duration", _) => gather.number(at, &short, number, Some("ms")),
+        ("http_reqs", "rate") => gather.number(at, "rps", number, Some("rps")),
+        ("checks", "fails") => gather.number(at, "failed checks", number, None),
+        _ => gather.number(at, &[metric, &short].join(" "), number, None),
+    }
+}
+
+/// A threshold says itself whether it held (`ok`). What it compares is looked at too: older summaries give a bare truth, of which
+/// nobody remembers which way round it is.
+fn is_crossed(threshold: &str, state: &Datum, values: &Datum) -> bool {
+    if let Some(ok) = value(state, "ok").and_then(text) {
+        return ok == "false";
+    }
+    let Some((name, sign, limit)) = comparison(threshold) else {
+        return false;
+    };
+    let Some(measured) = value(values, name).and_then(number) else {
+        return false;
+    };
+    match sign {
+        "<" => measured >= limit,
+        "<=" => measured > limit,
+        ">" => measured <= limit,
+        _ => measured < limit,
+    }
+}
+
+/// `p(95)<400` in its parts.
+fn comparison(threshold: &str) -> Option<(&str, &'static str, f64)> {
+    ["<=", ">=", "<", ">"].into_iter().find_map(|sign| {
+        let (name, limit) = threshold.split_once(sign)?;
+        Some((name.trim(), sign, limit.trim().parse().ok()?))
+    })
+}
+
+/// `statistics.json`: one entry a transaction, `Total` among them.
+fn jmeter(source: &str, root: &Datum) -> Option<Gather> {
+    let total = value(root, "Total")?;
+    value(total, "sampleCount")?;
+    let mut gather = Gather::new("jmeter", source);
+    const NAMES: [(&str, &str, Option<&str>); 7] = [
+        ("errorPct", "error rate", Some("%")),
+        ("errorCount", "errors", None),
+        ("meanResTime", "mean", Some("ms")),
+        ("pct1ResTime", "p90", Some("ms")),
+        ("pct2ResTime", "p95", Some("ms")),
+        ("pct3ResTime", "p99", Some("ms")),
+        ("throughput", "rps", Some("rps")),
+    ];
+    for (key, name, unit) in NAMES {
+        if let Some(measured) = value(total, key) {
+            gather.number(measured.span.start, name, number(measured)?, unit);
+        }
+    }
+    let samples = value(total, "sampleCount").and_then(number)?;
+    let failed = value(total, "errorCount").and_then(number)?;
+    if samples > 0.0 && failed >= samples {
+        gather.fail(total.span.start, "every request failed");
+    }
+    Some(gather)
+}

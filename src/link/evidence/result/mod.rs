@@ -1,0 +1,211 @@
+//! Results: what a cited file says itself. That a report is there proves little; what it says may be the opposite of the claim.
+//!
+//! A reader looks at the shape of the content, never at the name of the file, and takes from it what a person would look for: did it
+//! pass, how much of what was counted, of which version, on which day. What it does not understand is *unproven*, and changes nothing.
+//! Nothing is run, nothing is followed, and a text is read once from front to back; a file that was cut where reading ends may say no,
+//! but never yes.
+
+mod answer;
+mod console;
+mod coverage;
+mod data;
+pub mod figure;
+mod findings;
+mod gather;
+mod load;
+mod mail;
+mod prose;
+mod tables;
+#[cfg(test)]
+mod tests;
+mod xml;
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::base::{Date, RelPath};
+use crate::parse::Document;
+use crate::records::words::proof::Severity;
+use crate::records::words::vocabulary::Vocabulary;
+use gather::Gather;
+
+/// What a file says.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EvidenceResult {
+    /// The format that it was read by: `junit`, `trivy`, `text`.
+    pub format: &'static str,
+    /// What it says of what was tried.
+    pub outcome: Outcome,
+    /// The first place that says so.
+    pub told: Option<Told>,
+    /// What is counted or measured.
+    pub numbers: Vec<Number>,
+    /// What was found and is not mended, by how bad it is.
+    pub findings: Vec<Finding>,
+    /// Where it says of itself that it is not finished: `Status: draft`.
+    pub pending: Option<Told>,
+    /// Entries of its lists that are not done.
+    pub unfinished: Vec<Unfinished>,
+    /// The first row whose sides are not equal.
+    pub unequal: Option<Told>,
+    /// Is it a list in which nothing stands?
+    pub empty: bool,
+    /// What it is about: `version`, `commit`, `environment` with their values as written, and where they stand.
+    pub subject: BTreeMap<&'static str, Told>,
+    /// The day that it gives of itself.
+    pub day: Option<Date>,
+}
+
+/// What a file says of what was tried.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, schemars::JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Outcome {
+    /// It says yes.
+    Passed,
+    /// It says neither, or nobody understands it.
+    Unproven,
+    /// It says no.
+    Failed,
+}
+
+/// Words of a file and where they stand.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Told {
+    /// The line, from 1.
+    pub line: usize,
+    /// What stands there, in short.
+    pub words: String,
+}
+
+/// A number of a file.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Number {
+    /// What it is the number of, as written.
+    pub name: String,
+    /// How much.
+    pub value: f64,
+    /// In which unit, where one is written.
+    pub unit: Option<String>,
+    /// The line, from 1.
+    pub line: usize,
+}
+
+/// Something that was found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// How bad it is.
+    pub severity: Severity,
+    /// How often it was found: none, where a table says so.
+    pub count: u64,
+    /// Where.
+    pub told: Told,
+}
+
+/// An entry of a list that is not done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unfinished {
+    /// How bad it is, where a cell says so.
+    pub severity: Option<Severity>,
+    /// Where.
+    pub told: Told,
+}
+
+impl EvidenceResult {
+    /// Is there anything in it that a reader could use?
+    fn says_something(&self) -> bool {
+        self.outcome != Outcome::Unproven
+            || self.empty
+            || self.pending.is_some()
+            || self.unequal.is_some()
+            || self.day.is_some()
+            || !self.numbers.is_empty()
+            || !self.findings.is_empty()
+            || !self.unfinished.is_empty()
+            || !self.subject.is_empty()
+    }
+}
+
+impl Outcome {
+    /// Its name in `readiness.json`.
+    pub fn word(self) -> &'static str {
+        match self {
+            Outcome::Passed => "passed",
+            Outcome::Unproven => "unproven",
+            Outcome::Failed => "failed",
+        }
+    }
+}
+
+/// A file as it was read.
+#[derive(Clone, Copy)]
+pub struct Reading<'a> {
+    /// Its text, or the beginning of it.
+    pub text: &'a str,
+    /// Is that all of it?
+    pub whole: bool,
+    /// Its tree, where it is a document of the portal.
+    pub document: Option<&'a Document>,
+    /// What it is for.
+    pub purpose: Purpose,
+}
+
+/// What a document is for, which decides what of it can speak against a claim.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// It tells how something went, or how far something is.
+    Report,
+    /// It describes what to do: its boxes are steps, and its words are of what may come.
+    Procedure,
+}
+
+/// The readers of machine formats, by the shape of the content. The first that knows it counts.
+const READERS: [fn(&str, &Vocabulary) -> Option<Gather>; 6] = [
+    xml::read,
+    data::read_json,
+    console::read,
+    tables::read_lcov,
+    tables::read_csv,
+    data::read_yaml,
+];
+
+/// What a file says; `None` where nobody understands anything of it.
+pub fn read(reading: Reading, words: &Vocabulary) -> Option<EvidenceResult> {
+    let text = reading.text.trim_start_matches('\u{feff}');
+    if let Some(document) = reading.document {
+        return finished(
+            prose::read(text, document, reading.purpose, words),
+            reading.whole,
+        );
+    }
+    let known = READERS.iter().find_map(|read| read(text, words));
+    let gathered = known.unwrap_or_else(|| {
+        let document = crate::parse::parse_document(text);
+        prose::read_plain(text, &document, words)
+    });
+    finished(gathered, reading.whole)
+}
+
+/// A file that was cut may say no, but never yes: what would have said no may stand behind the cut.
+fn finished(gathered: Gather, whole: bool) -> Option<EvidenceResult> {
+    let mut result = gathered.result();
+    if !whole && result.outcome == Outcome::Passed {
+        result.outcome = Outcome::Unproven;
+        result.told = None;
+    }
+    Some(result).filter(EvidenceResult::says_something)
+}
+
+/// Is a path one of test data, which a report only resembles?
+pub fn is_test_data(path: &RelPath) -> bool {
+    const FOLDERS: [&str; 7] = [
+        "fixtures",
+        "fixture",
+        "testdata",
+        "test-data",
+        "__snapshots__",
+        "samples",
+        "examples",
+    ];
+    path.parts().any(|part| FOLDERS.contains(&part))
+}

@@ -1,0 +1,359 @@
+//! Prose: Markdown and plain text. A report says in one labelled line how it ended; the words around it tell of whatever happened on
+//! the way, and no word of theirs counts: a chaos test is full of failures, and passed.
+
+use crate::base::Span;
+use crate::base::text::fold;
+use crate::link::evidence::hollow;
+use crate::link::evidence::result::answer::{self, Answer};
+use crate::link::evidence::result::console::{self, Counts};
+use crate::link::evidence::result::data::subject;
+use crate::link::evidence::result::figure::figure;
+use crate::link::evidence::result::gather::Gather;
+use crate::link::evidence::result::{Purpose, mail};
+use crate::parse::{Block, Document, Item, Pair, Section, Table, Text};
+use crate::records::values::when;
+use crate::records::words::proof::{
+    Severity, Verdict, is_attempt, is_result_label, severity, verdict,
+};
+use crate::records::words::vocabulary::{Label, Topic, Vocabulary};
+
+/// Reads a document of the portal.
+pub fn read(text: &str, document: &Document, purpose: Purpose, words: &Vocabulary) -> Gather {
+    let mut prose = Prose {
+        gather: Gather::new("markdown", text),
+        source: text,
+        words,
+        purpose,
+        concluded: Vec::new(),
+    };
+    prose.document(document);
+    if purpose == Purpose::Report && mail::is_mail(text) {
+        mail::read(text, &mut prose.gather);
+    }
+    prose.conclude();
+    prose.gather
+}
+
+/// Reads any other text: a note, a mail, or a log that says at its end how it went.
+pub fn read_plain(text: &str, document: &Document, words: &Vocabulary) -> Gather {
+    let mut gather = read(text, document, Purpose::Report, words);
+    gather.is_of(if mail::is_mail(text) { "mail" } else { "text" });
+    if gather.is_open() {
+        console::last_lines(text, &mut gather);
+    }
+    gather
+}
+
+/// What was concluded somewhere.
+struct Concluded {
+    answer: Answer,
+    at: usize,
+    words: String,
+    /// Is it the result of one run of several?
+    attempt: bool,
+}
+
+struct Prose<'a> {
+    gather: Gather,
+    source: &'a str,
+    words: &'a Vocabulary,
+    purpose: Purpose,
+    concluded: Vec<Concluded>,
+}
+
+impl Prose<'_> {
+    fn document(&mut self, document: &Document) {
+        for field in document.front_matter.iter().flat_map(|block| &block.fields) {
+            let value = answer::text(&field.value);
+            self.said(
+                &field.key,
+                &value,
+                field.key_span.start,
+                &Section::default(),
+            );
+        }
+        for section in &document.sections {
+            if self.words.topic(&section.heading.plain) == Some(Topic::Legend) {
+                continue;
+            }
+            self.heading(section);
+            for block in &section.blocks {
+                self.block(block, section);
+            }
+        }
+    }
+
+    /// `## Result: failed`, and `## Result` above a short answer.
+    fn heading(&mut self, section: &Section) {
+        let plain = &section.heading.plain;
+        let parts = plain
+            .split_once([':', '：'])
+            .or_else(|| plain.split_once(" – "))
+            .or_else(|| plain.split_once(" - "));
+        if let Some((key, value)) = parts {
+            self.said(key, &answer::text(value), section.span.start, section);
+        }
+        if let (true, Some(Block::Paragraph(first))) =
+            (is_result_label(plain), section.blocks.first())
+        {
+            self.conclusion(plain, &first.text, first.text.span.start, false);
+        }
+    }
+
+    fn block(&mut self, block: &Block, section: &Section) {
+        match block {
+            Block::Paragraph(paragraph) => {
+                self.pairs(&paragraph.pairs, section);
+                self.counts(paragraph.text.span);
+                self.placeholder(&paragraph.text);
+            }
+            Block::List(list) => {
+                for item in &list.items {
+                    self.item(item, section);
+                }
+            }
+            Block::Table(table) => self.table(table, section),
+            Block::Quote(quote) => {
+                for inner in &quote.blocks {
+                    self.block(inner, section);
+                }
+            }
+            Block::Fence(_) | Block::Html(_) => {}
+        }
+    }
+
+    fn item(&mut self, item: &Item, section: &Section) {
+        let report = self.purpose == Purpose::Report;
+        if item
+            .task
+            .as_ref()
+            .is_some_and(|task| task.mark.trim().is_empty())
+            && report
+        {
+            self.gather
+                .unfinished(item.span.start, None, &item.text.plain);
+        }
+        self.pairs(&item.pairs, section);
+        self.counts(item.text.span);
+        self.placeholder(&item.text);
+        for child in &item.children {
+            self.block(child, section);
+        }
+    }
+
+    fn pairs(&mut self, pairs: &[Pair], section: &Section) {
+        for pair in pairs {
+            self.said(&pair.key, &pair.value, pair.key_span.start, section);
+        }
+    }
+
+    /// `11 passed, 1 failed`, wherever a line says so.
+    fn counts(&mut self, span: Span) {
+        for (at, line) in console::lines(span.of(self.source)) {
+            if let Some(counts) = Counts::of(line) {
+                let name = line.split(':').next().unwrap_or("");
+                let answer = if counts.failed == 0 {
+                    Answer::Yes
+                } else {
+                    Answer::No
+                };
+                self.concluded.push(Concluded {
+                    answer,
+                    at: span.start + at,
+                    words: line.trim().to_owned(),
+                    attempt: is_attempt(name),
+                });
+            }
+        }
+    }
+
+    /// `TODO: write this`: a part that is still to be written.
+    fn placeholder(&mut self, text: &Text) {
+        let filled = text.plain.chars().any(char::is_alphanumeric);
+        if filled && !hollow::says_something(&text.plain) {
+            self.gather.unfinished(text.span.start, None, &text.plain);
+        }
+    }
+
+    /// A key and its value, in a line, a cell or front matter.
+    fn said(&mut self, key: &str, value: &Text, at: usize, section: &Section) {
+        let folded = fold(key);
+        let label = self.words.label(key);
+        if let Some(what) = subject(&folded) {
+            self.gather.about(at, what, &value.plain);
+        }
+        if label == Some(Label::Updated) {
+            self.gather.on(when::day(&value.plain));
+        }
+        if self.purpose == Purpose::Procedure {
+            return;
+        }
+        if let Some((number, unit)) = figure(&value.plain) {
+            self.gather.number(at, key, number, unit.as_deref());
+        }
+        let shown = format!("{}: {}", key.trim(), value.plain.trim());
+        if is_result_label(&folded) {
+            self.conclusion(key, value, at, is_attempt(&section.heading.plain));
+        } else if label == Some(Label::Status) {
+            match answer::concluded(value, self.words) {
+                Some(Answer::No) => self.gather.fail(at, shown),
+                Some(Answer::NotYet) => self.gather.pending(at, shown),
+                Some(Answer::Yes) | None => {}
+            }
+        } else if is_attempt(key) {
+            self.conclusion(key, value, at, true);
+        } else if label.is_none()
+            || label == Some(Label::Approver)
+            || label == Some(Label::Decision)
+        {
+            self.other(key, value, at, shown);
+        }
+    }
+
+    /// A line under a label of its own: `Dublin: not tested`, `Accepted by customer: no`.
+    fn other(&mut self, key: &str, value: &Text, at: usize, shown: String) {
+        let grants = verdict(key) == Some(Verdict::Granted) || is_done(key, self.words);
+        match answer::answer(value, self.words) {
+            Some(Answer::No) => self.gather.fail(at, shown),
+            Some(Answer::NotYet) if grants => self.gather.fail(at, shown),
+            Some(Answer::NotYet | Answer::Yes) | None => {}
+        }
+    }
+
+    fn conclusion(&mut self, key: &str, value: &Text, at: usize, attempt: bool) {
+        if let Some(answer) = answer::concluded(value, self.words) {
+            self.concluded.push(Concluded {
+                answer,
+                at,
+                words: format!("{}: {}", key.trim(), value.plain.trim()),
+                attempt,
+            });
+        }
+    }
+
+    fn table(&mut self, table: &Table, section: &Section) {
+        let columns = Columns::of(table, self.words);
+        for row in &table.rows {
+            let cell = |at: usize| row.cells.get(at);
+            let joined: Vec<&str> = row.cells.iter().map(|cell| cell.plain.trim()).collect();
+            let joined = joined.join(" | ");
+            let rated = columns
+                .severity
+                .and_then(cell)
+                .and_then(|cell| severity(&cell.plain));
+            for state in columns.states.iter().filter_map(|at| cell(*at)) {
+                if self.purpose == Purpose::Procedure {
+                    continue;
+                }
+                match answer::answer(state, self.words) {
+                    Some(Answer::No) => {
+                        self.gather.unfinished(row.span.start, rated, &joined);
+                        if columns.severity.is_none() {
+                            self.gather.fail(row.span.start, &joined);
+                        }
+                    }
+                    Some(Answer::NotYet) => self.gather.unfinished(row.span.start, rated, &joined),
+                    Some(Answer::Yes) | None => {}
+                }
+            }
+            if let (true, Some(key), Some(value)) = (
+                columns.states.is_empty() && table.header.len() == 2,
+                cell(0),
+                cell(1),
+            ) {
+                self.said(&key.plain, value, row.span.start, section);
+            }
+            self.figures(table, &columns, &row.cells, row.span.start, &joined);
+        }
+    }
+
+    /// The numbers of a row: counts by severity, measures by name, and two sides that should be equal.
+    fn figures(
+        &mut self,
+        table: &Table,
+        columns: &Columns,
+        cells: &[Text],
+        at: usize,
+        joined: &str,
+    ) {
+        let name = cells.first().map_or("", |cell| cell.plain.as_str());
+        let mut numbers = Vec::new();
+        for (column, cell) in cells.iter().enumerate().skip(1) {
+            let Some((number, unit)) = figure(&cell.plain) else {
+                continue;
+            };
+            let header = table
+                .header
+                .get(column)
+                .map_or("", |header| header.plain.as_str());
+            let found = severity(name).or_else(|| severity(header));
+            if let Some(severity) = found.filter(|_| unit.is_none() && number >= 0.0) {
+                self.count(at, severity, number, joined);
+            }
+            if table.header.len() > 2 {
+                self.gather
+                    .number(at, &format!("{name} {header}"), number, unit.as_deref());
+            }
+            if !columns.differences.contains(&column) {
+                numbers.push(number);
+            }
+        }
+        if let [first, second, ..] = numbers[..]
+            && first != second
+        {
+            self.gather.unequal(at, joined);
+        }
+    }
+
+    fn count(&mut self, at: usize, severity: Severity, number: f64, joined: &str) {
+        self.gather.finding(at, severity, number as u64, joined);
+    }
+
+    /// Of several runs the last counts; of several results each does.
+    fn conclude(&mut self) {
+        let last_run = self.concluded.iter().rposition(|one| one.attempt);
+        for (index, one) in self.concluded.iter().enumerate() {
+            let repeated = one.attempt && last_run.is_some_and(|last| index < last);
+            match one.answer {
+                _ if repeated => {}
+                Answer::Yes => self.gather.pass(one.at, &one.words),
+                Answer::No | Answer::NotYet => self.gather.fail(one.at, &one.words),
+            }
+        }
+    }
+}
+
+/// Does a key name something done: `Signed`, `Tested on staging`?
+fn is_done(key: &str, words: &Vocabulary) -> bool {
+    let first = fold(key);
+    let first = first.split(' ').next().unwrap_or("");
+    words.status(first) == Some(crate::records::Status::Done)
+}
+
+/// What the columns of a table are.
+struct Columns {
+    states: Vec<usize>,
+    severity: Option<usize>,
+    differences: Vec<usize>,
+}
+
+impl Columns {
+    fn of(table: &Table, words: &Vocabulary) -> Self {
+        let at = |wanted: &dyn Fn(&str) -> bool| -> Vec<usize> {
+            let headers = table.header.iter().enumerate();
+            headers
+                .filter(|(_, header)| wanted(&header.plain))
+                .map(|(at, _)| at)
+                .collect()
+        };
+        Columns {
+            states: at(&|header| {
+                words.label(header) == Some(Label::Status) || is_result_label(header)
+            }),
+            severity: at(&|header| words.label(header) == Some(Label::Severity))
+                .first()
+                .copied(),
+            differences: at(&|header| header.contains('Δ') || fold(header).starts_with("diff")),
+        }
+    }
+}

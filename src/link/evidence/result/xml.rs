@@ -1,0 +1,176 @@
+//! XML: test reports, coverage, alerts and badges, told apart by their root. Entities are never expanded, so that none can explode.
+
+use quick_xml::Reader;
+use quick_xml::events::{BytesStart, Event};
+
+use crate::base::text::fold;
+use crate::link::evidence::result::gather::Gather;
+use crate::link::evidence::result::{coverage, findings};
+use crate::records::words::proof::{Verdict, verdict};
+use crate::records::words::vocabulary::Vocabulary;
+
+/// An element: its own attributes, and the text directly in it.
+pub struct Element {
+    /// Its name without a prefix.
+    pub name: String,
+    /// How deep it lies: 0 for the root.
+    pub depth: usize,
+    /// Names and values as written.
+    pub attributes: Vec<(String, String)>,
+    /// Its text.
+    pub text: String,
+    /// Where it begins.
+    pub at: usize,
+}
+
+impl Element {
+    /// The value of an attribute.
+    pub fn value(&self, name: &str) -> Option<&str> {
+        let mut attributes = self.attributes.iter();
+        attributes
+            .find(|(known, _)| known.eq_ignore_ascii_case(name))
+            .map(|(_, value)| value.as_str())
+    }
+
+    /// The value of an attribute as a number.
+    pub fn number(&self, name: &str) -> Option<f64> {
+        self.value(name)?.trim().parse().ok()
+    }
+}
+
+/// Reads an XML file of a known root.
+pub fn read(text: &str, _: &Vocabulary) -> Option<Gather> {
+    if !text.trim_start().starts_with('<') {
+        return None;
+    }
+    let elements = elements(text);
+    let root = elements.first()?;
+    match root.name.to_ascii_lowercase().as_str() {
+        "testsuites" | "testsuite" | "test-run" | "test-results" | "assemblies" | "testrun"
+        | "testng-results" => Some(tests(text, &elements)),
+        "coverage" | "report" => coverage::of_xml(text, &elements),
+        "owaspzapreport" => Some(findings::of_zap_xml(text, &elements)),
+        "svg" => Some(badge(text, &elements)),
+        _ => None,
+    }
+}
+
+/// The elements of a text, as far as it is sound.
+fn elements(text: &str) -> Vec<Element> {
+    let mut reader = Reader::from_str(text);
+    let mut found: Vec<Element> = Vec::new();
+    let mut open: Vec<usize> = Vec::new();
+    let mut at = 0;
+    while let Ok(event) = reader.read_event() {
+        match event {
+            Event::Start(start) => {
+                open.push(found.len());
+                found.push(element(&start, open.len() - 1, at));
+            }
+            Event::Empty(start) => found.push(element(&start, open.len(), at)),
+            Event::End(_) => drop(open.pop()),
+            Event::Text(words) => {
+                if let Some(inner) = open.last().and_then(|last| found.get_mut(*last)) {
+                    inner.text.push_str(&words);
+                }
+            }
+            Event::Eof => break,
+            _ => {}
+        }
+        at = usize::try_from(reader.buffer_position()).unwrap_or(text.len());
+    }
+    found
+}
+
+fn element(start: &BytesStart, depth: usize, at: usize) -> Element {
+    let local = |name: &str| name.rsplit(':').next().unwrap_or(name).to_owned();
+    let mut sound = start.attributes();
+    let attributes = sound.with_checks(false).flatten();
+    let attributes = attributes.map(|attribute| {
+        (
+            local(attribute.key.as_ref()),
+            attribute.value.clone().into_owned(),
+        )
+    });
+    Element {
+        name: local(start.name().as_ref()),
+        depth,
+        attributes: attributes.collect(),
+        text: String::new(),
+        at,
+    }
+}
+
+/// JUnit, and its cousins NUnit, xUnit, TestNG and TRX: counts of failures, their elements, or an outcome in words.
+fn tests(text: &str, elements: &[Element]) -> Gather {
+    let mut gather = Gather::new("junit", text);
+    let mut ran = 0.0;
+    for element in elements {
+        for name in ["failures", "errors", "failed"] {
+            if let Some(count) = element.number(name).filter(|count| *count > 0.0) {
+                gather.fail(element.at, format!("{name}=\"{count}\""));
+            }
+        }
+        let name = element.name.to_ascii_lowercase();
+        if matches!(name.as_str(), "failure" | "error") {
+            let message = element.value("message").unwrap_or("");
+            gather.fail(element.at, format!("<{name}> {message}"));
+        }
+        for said in [element.value("result"), element.value("outcome")] {
+            if let Some(said) = said.filter(|said| verdict(said) == Some(Verdict::Refused)) {
+                gather.fail(element.at, said);
+            }
+        }
+        if matches!(
+            name.as_str(),
+            "testcase" | "test-case" | "unittestresult" | "test-method" | "test"
+        ) {
+            ran += 1.0;
+        }
+        if let Some(day) = element.value("timestamp").and_then(day_of) {
+            gather.on(Some(day));
+        }
+    }
+    let root = elements.first();
+    let counted = elements.iter().take_while(|element| element.depth <= 1);
+    let said = counted.filter_map(|element| element.number("tests").or(element.number("total")));
+    let ran = said.fold(ran, f64::max);
+    if ran > 0.0 {
+        gather.number(0, "tests", ran, None);
+        gather.pass(
+            root.map_or(0, |root| root.at),
+            format!("{ran} tests, none failed"),
+        );
+    }
+    gather
+}
+
+/// The day at the beginning of a time stamp.
+fn day_of(stamp: &str) -> Option<crate::base::Date> {
+    stamp.get(..10)?.parse().ok()
+}
+
+/// A badge: `build: failing`, `coverage: 63 %`, as its label or title says it.
+fn badge(text: &str, elements: &[Element]) -> Gather {
+    let mut gather = Gather::new("svg", text);
+    let label = elements
+        .first()
+        .and_then(|root| Some((root.at, root.value("aria-label")?)));
+    let titles = elements.iter().filter(|element| element.name == "title");
+    let titles = titles.map(|element| (element.at, element.text.as_str()));
+    for (at, words) in label.into_iter().chain(titles) {
+        let Some((name, value)) = words.split_once(':') else {
+            continue;
+        };
+        match verdict(value) {
+            Some(Verdict::Refused) => gather.fail(at, words),
+            Some(Verdict::Granted) => gather.pass(at, words),
+            None => {}
+        }
+        let percent = value.trim().strip_suffix('%').map(str::trim);
+        if let Some(number) = percent.and_then(|number| number.parse().ok()) {
+            gather.number(at, &fold(name), number, Some("%"));
+        }
+    }
+    gather
+}

@@ -1,0 +1,262 @@
+//! Proofs: the words in which a report tells its result, and those by which a claim asks for one. A word of four letters or fewer is a
+//! whole word; a longer one is the beginning of one, so that endings need no list.
+
+use crate::base::text::fold;
+use crate::records::words::{LANGUAGES, Language, Proof};
+
+/// How bad something that was found is, the worst first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// It stops.
+    Critical,
+    /// It is serious.
+    High,
+    /// It can wait a while.
+    Medium,
+    /// It is small.
+    Low,
+}
+
+/// What a value begins with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// `accepted`, `favourable`.
+    Granted,
+    /// `failed`, `not approved`.
+    Refused,
+}
+
+impl Severity {
+    /// Every severity, the worst first.
+    pub const ALL: [Severity; 4] = [
+        Severity::Critical,
+        Severity::High,
+        Severity::Medium,
+        Severity::Low,
+    ];
+
+    /// Its name in results.
+    pub fn word(self) -> &'static str {
+        match self {
+            Severity::Critical => "critical",
+            Severity::High => "high",
+            Severity::Medium => "medium",
+            Severity::Low => "low",
+        }
+    }
+}
+
+/// Is a label that of a result: `Result`, `Verdict`, `Fazit`, `結論`?
+pub fn is_result_label(label: &str) -> bool {
+    let folded = fold(label);
+    LANGUAGES
+        .iter()
+        .any(|language| language.proof.result.contains(&folded.as_str()))
+}
+
+/// What the first words of a value say of a result. The longest words count: `not accepted` before `accepted`.
+pub fn verdict(value: &str) -> Option<Verdict> {
+    let folded = fold(value);
+    let body = folded.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let longest = |list: fn(&Proof) -> &'static [&'static str]| {
+        let all = LANGUAGES.iter().flat_map(|language| list(&language.proof));
+        all.filter(|word| begins(body, word))
+            .map(|word| word.len())
+            .max()
+    };
+    let refused = longest(|proof| proof.refused);
+    let granted = longest(|proof| proof.granted);
+    match (refused, granted) {
+        (Some(refused), granted) if granted.is_none_or(|granted| granted <= refused) => {
+            Some(Verdict::Refused)
+        }
+        (_, Some(_)) => Some(Verdict::Granted),
+        (_, None) => None,
+    }
+}
+
+/// Does a text name one of the words of refusal anywhere?
+pub fn names_refusal(text: &str) -> bool {
+    names(text, |proof| proof.refused)
+}
+
+/// Does a text ask for all of a list: `all`, `complete`, `closed`?
+pub fn asks_for_all(text: &str) -> bool {
+    names(text, |proof| proof.whole)
+}
+
+/// Does a text ask for two sides to agree?
+pub fn asks_for_equality(text: &str) -> bool {
+    names(text, |proof| proof.equal)
+}
+
+/// Does a text say `no`, `none` or `without`?
+pub fn says_none(text: &str) -> bool {
+    names(text, |proof| proof.none)
+}
+
+/// Does a text name what is found in what was looked at: findings, vulnerabilities, defects?
+pub fn names_finding(text: &str) -> bool {
+    names(text, |proof| proof.finding)
+}
+
+/// Does a text speak of a version?
+pub fn speaks_of_version(text: &str) -> bool {
+    names(text, |proof| proof.version)
+}
+
+/// Does a text speak of approving, accepting, signing or releasing?
+pub fn speaks_of_approval(text: &str) -> bool {
+    let folded = fold(text);
+    let mut stems = LANGUAGES.iter().flat_map(|language| language.proof.approve);
+    stems.any(|stem| folded.contains(stem))
+}
+
+/// Are these folded names of lines those of the head of a mail: from, and subject?
+pub fn is_mail_head(names: &[String]) -> bool {
+    let has = |word: &str| names.iter().any(|name| name == word);
+    let head = |at: usize| {
+        LANGUAGES
+            .iter()
+            .any(|language| has(language.proof.mail[at]))
+    };
+    head(0) && head(1)
+}
+
+/// Does a label name one run of several, so that the last one counts?
+pub fn is_attempt(label: &str) -> bool {
+    names(label, |proof| proof.attempt)
+}
+
+/// The severity that a short value is: `High`, `kritisch`, `🔴 Critical`.
+pub fn severity(value: &str) -> Option<Severity> {
+    let folded = fold(value);
+    let body = folded.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let short = body.chars().count() <= 24;
+    let is = |severity: &Severity| {
+        let mut words = words_of(*severity);
+        words.any(|(_, word)| begins(body, word))
+    };
+    Severity::ALL.into_iter().find(is).filter(|_| short)
+}
+
+/// The severities that a text names.
+pub fn severities(text: &str) -> Vec<Severity> {
+    let folded = fold(text);
+    let named = |severity: &Severity| {
+        let mut words = words_of(*severity);
+        words.any(|(language, word)| is_in(&folded, word, language))
+    };
+    Severity::ALL.into_iter().filter(named).collect()
+}
+
+fn words_of(severity: Severity) -> impl Iterator<Item = (&'static Language, &'static str)> {
+    LANGUAGES.iter().flat_map(move |language| {
+        let words = language.proof.severities[severity as usize];
+        words.iter().map(move |word| (*language, *word))
+    })
+}
+
+fn names(text: &str, list: fn(&Proof) -> &'static [&'static str]) -> bool {
+    let folded = fold(text);
+    LANGUAGES.iter().any(|language| {
+        let mut words = list(&language.proof).iter();
+        words.any(|word| is_in(&folded, word, language))
+    })
+}
+
+/// Does a folded text begin with a word?
+fn begins(body: &str, word: &str) -> bool {
+    let Some(rest) = body.strip_prefix(word) else {
+        return false;
+    };
+    !is_short(word) || !rest.starts_with(|c: char| c.is_alphanumeric())
+}
+
+/// Does a folded text hold a word, from where a word begins? Without spaces words begin anywhere.
+pub fn is_in(folded: &str, word: &str, language: &Language) -> bool {
+    if language.spaceless && !word.is_ascii() {
+        return folded.contains(word);
+    }
+    folded.match_indices(word).any(|(at, _)| {
+        let before = folded.get(..at).unwrap_or("");
+        !before.ends_with(char::is_alphanumeric) && begins(folded.get(at..).unwrap_or(""), word)
+    })
+}
+
+/// A word that is no beginning of another. Words of signs or syllables (`不合格`, `반려`) never are.
+fn is_short(word: &str) -> bool {
+    word.chars().count() <= 4 && word.chars().all(|c| (c as u32) < 0x1100)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn results_begin_with_their_verdict() {
+        for refused in [
+            "FAILED (disk full)",
+            "no superado, caída",
+            "ikke godkjent",
+            "nicht bestanden",
+            "desfavorável",
+            "不合格",
+            "not accepted",
+            "❌ rejected",
+        ] {
+            assert_eq!(verdict(refused), Some(Verdict::Refused), "{refused}");
+        }
+        for granted in ["accepted", "favorable", "superado", "合格", "Up"] {
+            assert_eq!(verdict(granted), Some(Verdict::Granted), "{granted}");
+        }
+        for open in [
+            "upgrade of two nodes",
+            "downloaded",
+            "no defects",
+            "41 minutes",
+        ] {
+            assert_eq!(verdict(open), None, "{open}");
+        }
+    }
+
+    #[test]
+    fn severities_and_demands_are_words_and_no_letters() {
+        assert_eq!(
+            severities("No critical or high findings"),
+            [Severity::Critical, Severity::High]
+        );
+        assert_eq!(severities("Highway and slow lanes"), []);
+        assert_eq!(severity("🔴 Kritisch"), Some(Severity::Critical));
+        assert!(asks_for_all("Checklist of the release") && !asks_for_all("Small change"));
+        assert!(names_finding("Pen test") && !names_finding("Restore"));
+    }
+
+    #[test]
+    fn every_language_has_every_list() {
+        for language in LANGUAGES {
+            let proof = &language.proof;
+            let lists = [
+                proof.result,
+                proof.granted,
+                proof.refused,
+                proof.none,
+                proof.whole,
+                proof.equal,
+                proof.attempt,
+                proof.finding,
+                proof.approve,
+                proof.version,
+            ];
+            let listed = lists.iter().chain(&proof.severities).chain(&proof.bounds);
+            for list in listed {
+                assert!(!list.is_empty(), "{} lacks a list", language.code);
+                assert!(
+                    list.iter().all(|word| fold(word) == *word),
+                    "{}: {list:?}",
+                    language.code
+                );
+            }
+        }
+    }
+}
