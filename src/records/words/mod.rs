@@ -16,7 +16,8 @@ mod sv;
 pub mod tail;
 mod zh;
 
-/// The words of one language. Every word is text as `base::text::fold` leaves it.
+/// The words of one language. Every word is text as `base::text::fold` leaves it; one that ends with `*` is the beginning of words,
+/// and a comma in a phrase is a word of its own.
 #[derive(Clone, Copy, Debug)]
 pub struct Language {
     /// Its code by ISO 639-1.
@@ -25,8 +26,29 @@ pub struct Language {
     pub spaceless: bool,
     /// What takes a claim back when it stands beside one.
     pub adverse: Adverse,
-    /// What may stand beside a claim and changes nothing: words of courtesy, of place in time, and those that name who or how.
+    /// Phrases that hold an adverse word and change nothing: `not only`, `if needed`, `open source`, `failover`.
     pub harmless: &'static [&'static str],
+    /// `no`, `none`, `without`: before a fault they say that all is well, before something wanted that it is not.
+    pub none: &'static [&'static str],
+    /// What a release wants to have: `evidence`, `approval`, `a test`.
+    pub wanted: &'static [&'static str],
+    /// What a release does not want to have: `issues`, `conditions`. By itself such a word only names a subject (`issues are in Jira`);
+    /// with a number, or behind one of `with`, it is trouble.
+    pub faults: &'static [&'static str],
+    /// What is good to have none of, and no trouble in any number: `changes`, `questions`, `actions`.
+    pub matters: &'static [&'static str],
+    /// `with`, `known`, `several`: there are some.
+    pub with: &'static [&'static str],
+    /// `fixed`, `resolved`: what was wrong is so no longer.
+    pub mended: &'static [&'static str],
+    /// `passed`, `works`: a good outcome.
+    pub passed: &'static [&'static str],
+    /// `then`, `repeated`, `now`: what follows took place after what was said before.
+    pub again: &'static [&'static str],
+    /// Small words that name who, where, when and how: `by`, `on`, `in`, `with`, and articles.
+    pub particles: &'static [&'static str],
+    /// Words of the past: `yesterday`, `last week`.
+    pub past: &'static [&'static str],
 }
 
 /// The words that take a claim back, by how they do it.
