@@ -96,4 +96,7 @@ pub static WORDS: Language = Language {
         "wurden", "hat", "haben", "alle", "beide", "es", "sie",
     ],
     past: &["gestern", "heute", "letzte woche", "vorige woche", "letzten monat", "letzter woche", "bereits", "schon", "vorhin", "kürzlich", "jetzt", "inzwischen"],
+    parts: &["eu", "pilot", "testumgebung", "testsystem", "intern", "pilotkunden", "stichprobe", "stichprobenartig", "eine region"],
+    deadline: &["bis", "bis zum", "spätestens", "ab", "vor dem"],
+    promised: &["wird noch", "werden noch", "wird nächste", "wird am", "werden am", "ist noch zu", "sind noch zu", "soll noch", "muss noch", "müssen noch"],
 };

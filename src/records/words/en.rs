@@ -136,4 +136,11 @@ pub static WORDS: Language = Language {
         "yesterday", "today", "last week", "last month", "last night", "last quarter", "last year", "this morning", "this week", "earlier", "already", "now",
         "recently", "ago", "previously", "in time",
     ],
+    parts: &[
+        "eu", "us", "uk", "usa", "emea", "apac", "latam", "dach", "dev", "qa", "uat", "canary", "pilot", "beta", "beta users", "test environment", "test",
+        "staging", "preview", "nonprod", "non-prod", "internal", "internally", "one region", "first region", "one site", "main branch", "draft", "europe",
+        "asia", "sample", "smoke", "smoke tests",
+    ],
+    deadline: &["by", "due", "due by", "due on", "eta", "before", "no later than", "from"],
+    promised: &["will be", "is to be", "are to be", "still to be", "going to be", "is going to", "are going to", "yet to be", "remains to be"],
 };

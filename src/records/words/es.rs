@@ -97,4 +97,7 @@ pub static WORDS: Language = Language {
         "un", "una", "es", "son", "fue", "fueron", "está", "están", "ha", "han", "sido", "se", "todos", "todas", "ambos", "lo", "le", "su",
     ],
     past: &["ayer", "hoy", "la semana pasada", "semana pasada", "el mes pasado", "mes pasado", "ya", "recientemente", "anoche", "ahora"],
+    parts: &["ue", "piloto", "preproducción", "pruebas", "interno", "internamente", "muestra", "una región"],
+    deadline: &["para el", "antes del", "hasta el", "a más tardar el", "a partir del"],
+    promised: &["será", "serán", "va a ser", "se hará", "se harán", "está por", "queda por", "falta por"],
 };

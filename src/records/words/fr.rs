@@ -91,4 +91,7 @@ pub static WORDS: Language = Language {
         "ils", "elles",
     ],
     past: &["hier", "aujourd'hui", "la semaine dernière", "semaine dernière", "le mois dernier", "déjà", "ce matin", "récemment", "maintenant", "désormais"],
+    parts: &["ue", "pilote", "recette", "préproduction", "préprod", "interne", "en interne", "échantillon", "une région"],
+    deadline: &["d'ici", "d'ici le", "avant le", "pour le", "au plus tard le", "le plus tard"],
+    promised: &["sera", "seront", "va être", "vont être", "reste à", "doit encore", "doivent encore", "à faire"],
 };

@@ -87,4 +87,7 @@ pub static WORDS: Language = Language {
         "entrambi", "si",
     ],
     past: &["ieri", "oggi", "la settimana scorsa", "settimana scorsa", "il mese scorso", "mese scorso", "già", "recentemente", "stamattina"],
+    parts: &["ue", "pilota", "collaudo", "preproduzione", "interno", "internamente", "campione", "una regione"],
+    deadline: &["entro", "entro il", "prima del", "per il", "a partire dal"],
+    promised: &["sarà", "saranno", "verrà", "verranno", "va ancora", "resta da", "deve ancora"],
 };

@@ -49,6 +49,12 @@ pub struct Language {
     pub particles: &'static [&'static str],
     /// Words of the past: `yesterday`, `last week`.
     pub past: &'static [&'static str],
+    /// Parts that a status may be limited to: `EU`, `dev`, `pilot`.
+    pub parts: &'static [&'static str],
+    /// `by`, `due`: with a day they name a deadline.
+    pub deadline: &'static [&'static str],
+    /// `will be`, `is to be`: the name of an item that says so is a promise.
+    pub promised: &'static [&'static str],
 }
 
 /// The words that take a claim back, by how they do it.

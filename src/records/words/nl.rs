@@ -75,4 +75,7 @@ pub static WORDS: Language = Language {
         "en", "zie", "is", "zijn", "was", "werd", "werden", "heeft", "hebben", "alle", "beide", "dit", "die", "dat", "ze",
     ],
     past: &["gisteren", "vandaag", "vorige week", "afgelopen week", "vorige maand", "afgelopen maand", "al", "reeds", "onlangs", "vanochtend", "inmiddels"],
+    parts: &["eu", "pilot", "acceptatie", "testomgeving", "intern", "steekproef", "één regio"],
+    deadline: &["voor", "uiterlijk", "tegen", "per", "vanaf"],
+    promised: &["wordt nog", "worden nog", "zal worden", "moet nog", "moeten nog", "nog te"],
 };

@@ -72,4 +72,7 @@ pub static WORDS: Language = Language {
         "et", "den", "det", "de", "er", "var", "har", "ble", "alle", "begge", "som", "vi",
     ],
     past: &["i går", "i dag", "forrige uke", "forrige måned", "allerede", "nylig", "nå", "i morges", "tidligere"],
+    parts: &["eu", "pilot", "testmiljø", "internt", "stikkprøve", "én region"],
+    deadline: &["innen", "senest", "før", "fra og med"],
+    promised: &["vil bli", "skal gjøres", "skal kjøres", "gjenstår å", "må fortsatt"],
 };

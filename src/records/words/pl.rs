@@ -75,4 +75,7 @@ pub static WORDS: Language = Language {
         "jest", "są", "był", "była", "było", "były", "został", "została", "zostało", "wszystkie", "obie", "to", "ten", "ta", "się",
     ],
     past: &["wczoraj", "dziś", "dzisiaj", "w zeszłym tygodniu", "zeszłym tygodniu", "w ubiegłym tygodniu", "w zeszłym miesiącu", "już", "niedawno", "rano"],
+    parts: &["ue", "pilotaż", "testowe", "testowym", "wewnętrznie", "próbka", "jeden region"],
+    deadline: &["do", "przed", "najpóźniej", "od"],
+    promised: &["będzie", "będą", "zostanie", "zostaną", "trzeba jeszcze", "do zrobienia"],
 };

@@ -86,4 +86,7 @@ pub static WORDS: Language = Language {
         "após", "segundo", "durante", "entre", "e", "ver", "um", "uma", "é", "são", "foi", "foram", "está", "estão", "tem", "todos", "todas", "ambos", "seu",
     ],
     past: &["ontem", "hoje", "semana passada", "na semana passada", "mês passado", "já", "recentemente", "agora"],
+    parts: &["ue", "piloto", "homologação", "teste", "interno", "internamente", "amostra", "uma região"],
+    deadline: &["até", "até o", "antes de", "para o dia", "a partir de"],
+    promised: &["será", "serão", "vai ser", "vão ser", "ainda precisa", "falta", "por fazer"],
 };

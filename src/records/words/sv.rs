@@ -79,4 +79,7 @@ pub static WORDS: Language = Language {
         "en", "ett", "den", "det", "de", "är", "var", "har", "blev", "alla", "båda", "som", "vi",
     ],
     past: &["i går", "igår", "i dag", "idag", "förra veckan", "förra månaden", "redan", "nyligen", "nu", "i morse", "tidigare"],
+    parts: &["eu", "pilot", "testmiljö", "internt", "stickprov", "en region"],
+    deadline: &["senast", "före", "till den", "från och med"],
+    promised: &["kommer att", "ska göras", "ska köras", "återstår att", "behöver fortfarande"],
 };

@@ -31,6 +31,51 @@ pub fn objection(remark: &str) -> Option<Objection> {
         .map(|found| found.objection)
 }
 
+/// What takes a claim back in the name of an item, which is free otherwise: doubt (`Who holds the pager ???`) and a promise.
+pub fn promise(name: &str) -> Option<Objection> {
+    const DOUBTS: &[&str] = &["??", "(?)", "？？", "todo:", "tbd)", "(tbd", "(todo"];
+    let line = Line::of(name);
+    let lower = name.to_lowercase();
+    let doubt = DOUBTS.iter().find(|doubt| lower.contains(**doubt));
+    let words = languages_of(&line.text).into_iter();
+    let mut promised = words.filter_map(|language| {
+        let said = |word: &&&str| !line.places(word, language.spaceless).is_empty();
+        let dated = |word: &&&str| !line.places(word, language.spaceless).is_empty();
+        language.promised.iter().find(said)?;
+        language.adverse.future.iter().find(dated)
+    });
+    doubt
+        .map(|word| Objection {
+            class: Class::Hedge,
+            word,
+        })
+        .or_else(|| {
+            promised.next().map(|word| Objection {
+                class: Class::Future,
+                word,
+            })
+        })
+}
+
+/// Does a remark open with a word that takes the claim back? `pending approval`; not `pending, or failed`, which goes on with a list.
+pub fn opens_with_objection(remark: &str) -> bool {
+    let line = Line::of(remark);
+    let first: Vec<&str> = line
+        .text
+        .split(' ')
+        .filter(|word| !word.is_empty())
+        .take(4)
+        .collect();
+    let lists = first.iter().skip(1).take(2).any(|word| {
+        matches!(
+            *word,
+            "or" | "and" | "oder" | "und" | "ou" | "et" | "o" | "y" | "e"
+        )
+    });
+    let strong = |objection: Objection| !matches!(objection.class, Class::Trouble | Class::Limit);
+    !lists && objection(&first.join(" ")).is_some_and(strong)
+}
+
 /// A remark as words between single spaces, each punctuation mark a word of its own.
 pub struct Line {
     /// Folded, with a space at both ends.
@@ -318,7 +363,17 @@ fn is_description(line: &Line, found: &Found) -> bool {
     let behind = line.behind(found.end).split(' ');
     let behind = behind.take_while(|word| !word.is_empty() && !is_punctuation(word));
     let before = line.before(found.start).count();
-    small && before >= 4 && before + behind.count() >= 12 || is_norm(line, found)
+    let whole = found.objection.class == Class::Limit
+        && [
+            " and prod ",
+            " and production ",
+            " und produktion ",
+            " et production ",
+            " et en production ",
+        ]
+        .iter()
+        .any(|both| line.text.contains(both));
+    whole || small && before >= 4 && before + behind.count() >= 12 || is_norm(line, found)
 }
 
 /// `should be a link to the report, not the report`: what is asked for, and not what is so.
@@ -384,7 +439,6 @@ fn is_none_behind(line: &Line, language: &Language, end: usize) -> bool {
                     | 'を'
                     | '사'
                     | '항'
-                    | '사'
                     | '은'
                     | '는'
                     | '이'
