@@ -77,6 +77,7 @@ impl Inline {
                     self.push_break("\n", span, source);
                 }
                 self.anchor(tag, span);
+                self.strike_by(tag);
                 self.run.html.push(span);
             }
             Event::TaskListMarker(_) => self.push(&format!("{} ", span.of(source)), span, source),
@@ -100,6 +101,15 @@ impl Inline {
         let bare = bare_links(&self.run.text);
         self.run.links.extend(bare);
         self.run
+    }
+
+    /// `<s>`, `<del>` and `<strike>` strike out as `~~` does.
+    fn strike_by(&mut self, tag: &str) {
+        match tag.trim().to_ascii_lowercase().as_str() {
+            "<s>" | "<del>" | "<strike>" => self.struck += 1,
+            "</s>" | "</del>" | "</strike>" => self.struck = self.struck.saturating_sub(1),
+            _ => {}
+        }
     }
 
     fn start(&mut self, tag: &Tag<'_>, span: Span) {

@@ -3,6 +3,7 @@
 mod beside;
 pub mod legend;
 mod shortfall;
+mod tail;
 #[cfg(test)]
 mod tests;
 mod words;
@@ -19,7 +20,14 @@ use words::{Reading, phrase};
 /// The claim that a status value makes; `None` for an empty value or a blank (`____`, `—`), and for HTTP codes and bare numbers.
 /// Boxes nobody chose among (`[ ] Yes [ ] No`) count as open.
 pub fn claim(text: &Text, words: &Vocabulary, legend: &Legend) -> Option<Claim> {
-    let plain = beginning(text.plain.trim());
+    let kept = words::without_struck(text);
+    if kept.trim().is_empty() && !text.plain.trim().is_empty() {
+        return Some(made(text, sure(Status::Unknown)));
+    }
+    let plain = beginning(kept.trim());
+    if let Some(status) = legend.sign(plain).or_else(|| cheer(plain)) {
+        return Some(made(text, sure(status)));
+    }
     if !plain
         .chars()
         .any(|c| c.is_alphanumeric() || mark_status(c).is_some() || c == '[')
@@ -37,7 +45,7 @@ pub fn claim(text: &Text, words: &Vocabulary, legend: &Legend) -> Option<Claim> 
         .min_by_key(|status| status.promise());
     let reading = match (marked, phrase(body, words, legend)) {
         (Some(mark), reading) if is_unread(&reading) && !body.trim().is_empty() => {
-            let status = if shortfall::names_a_shortfall(body) {
+            let status = if tail::takes_back(body, words) {
                 weaker(mark, Status::InProgress)
             } else {
                 mark
@@ -71,9 +79,11 @@ pub fn claim(text: &Text, words: &Vocabulary, legend: &Legend) -> Option<Claim> 
         && (reading
             .remark
             .as_deref()
-            .is_some_and(shortfall::names_a_shortfall)
+            .is_some_and(|remark| tail::takes_back(remark, words))
             || marks_a_shortfall(text, legend)
-            || shortfall::later_line_differs(plain, words));
+            || plain
+                .split_once('\n')
+                .is_some_and(|(_, lines)| tail::takes_back(lines, words)));
     let status = if qualified {
         Status::InProgress
     } else {
@@ -85,6 +95,21 @@ pub fn claim(text: &Text, words: &Vocabulary, legend: &Legend) -> Option<Claim> 
 /// What a count such as `186/186` or `93 %` amounts to: done only where nothing is left. `None` for any other value.
 pub fn score(text: &Text) -> Option<Status> {
     words::score(beginning(text.plain.trim())).map(|reading| reading.status)
+}
+
+/// A reading of a whole value, without a remark.
+fn sure(status: Status) -> Reading {
+    Reading {
+        status,
+        remark: None,
+        unrecognised: None,
+    }
+}
+
+/// `🎉`, `💯`: a cell that only cheers.
+fn cheer(plain: &str) -> Option<Status> {
+    let cheers = |c: char| matches!(c, '🎉' | '💯' | '🏁' | '🥳' | ' ' | '\u{fe0f}');
+    (!plain.is_empty() && plain.chars().all(cheers)).then_some(Status::Done)
 }
 
 /// The claim of a task box, refined by the words of its item: partial, blocked, not applicable. Only words that say the opposite of
@@ -112,7 +137,7 @@ pub fn boxed(task: &Task, text: &Text, words: &Vocabulary, legend: &Legend) -> C
             ..base
         };
     }
-    let left = || beside::left_over(text).filter(|_| base.status == Status::Done);
+    let left = || beside::left_over(text, words).filter(|_| base.status == Status::Done);
     let Some((said, remark)) = beside::said_behind_a_box(text, words, legend).or_else(left) else {
         return base;
     };
@@ -237,6 +262,8 @@ fn is_code_of_protocol(plain: &str) -> bool {
     let digits = plain.bytes().take_while(u8::is_ascii_digit).count();
     let rest = plain.get(digits..).unwrap_or("").trim_start();
     match digits {
+        // `212 ms ✅` is a measure with its mark.
+        _ if plain.chars().any(|c| mark_status(c).is_some()) => false,
         0 => false,
         3 if plain.as_bytes()[0].is_ascii_digit()
             && (b'1'..=b'5').contains(&plain.as_bytes()[0]) =>
@@ -365,7 +392,7 @@ fn leading_mark(text: &Text, words: &Vocabulary, legend: &Legend) -> Option<(Cla
             };
             Some((claim, rest))
         }
-        None if shortfall::names_a_shortfall(&rest.plain) => Some((
+        None if beside::remarks_take_back(&rest.plain, words) => Some((
             Claim {
                 status: weaker(status, Status::InProgress),
                 ..base

@@ -29,6 +29,8 @@ use vocabulary::{Label, Topic};
 pub type Meanings<T> = &'static [(T, &'static [&'static str])];
 
 /// The words of one language. Every word is text as `base::text::fold` leaves it.
+/// The words of one language. Every word is text as `base::text::fold` leaves it; one that ends with `*` is the beginning of words,
+/// and a comma in a phrase is a word of its own.
 #[derive(Clone, Copy, Debug)]
 pub struct Language {
     /// Its code by ISO 639-1.
@@ -45,8 +47,35 @@ pub struct Language {
     pub proof: Proof,
     /// What takes a claim back when it stands beside one.
     pub adverse: Adverse,
-    /// What may stand beside a claim and changes nothing: words of courtesy, of place in time, and those that name who or how.
+    /// Phrases that hold an adverse word and change nothing: `not only`, `if needed`, `open source`, `failover`.
     pub harmless: &'static [&'static str],
+    /// `no`, `none`, `without`: before a fault they say that all is well, before something wanted that it is not.
+    pub none: &'static [&'static str],
+    /// What a release wants to have: `evidence`, `approval`, `a test`.
+    pub wanted: &'static [&'static str],
+    /// What a release does not want to have: `issues`, `conditions`. By itself such a word only names a subject (`issues are in Jira`);
+    /// with a number, or behind one of `with`, it is trouble.
+    pub faults: &'static [&'static str],
+    /// What is good to have none of, and no trouble in any number: `changes`, `questions`, `actions`.
+    pub matters: &'static [&'static str],
+    /// `with`, `known`, `several`: there are some.
+    pub with: &'static [&'static str],
+    /// `fixed`, `resolved`: what was wrong is so no longer.
+    pub mended: &'static [&'static str],
+    /// `passed`, `works`: a good outcome.
+    pub passed: &'static [&'static str],
+    /// `then`, `repeated`, `now`: what follows took place after what was said before.
+    pub again: &'static [&'static str],
+    /// Small words that name who, where, when and how: `by`, `on`, `in`, `with`, and articles.
+    pub particles: &'static [&'static str],
+    /// Words of the past: `yesterday`, `last week`.
+    pub past: &'static [&'static str],
+    /// Parts that a status may be limited to: `EU`, `dev`, `pilot`.
+    pub parts: &'static [&'static str],
+    /// `by`, `due`: with a day they name a deadline.
+    pub deadline: &'static [&'static str],
+    /// `will be`, `is to be`: the name of an item that says so is a promise.
+    pub promised: &'static [&'static str],
 }
 
 /// The words of results and of what is asked of them. A word of a language with spaces is the beginning of one, so that its endings

@@ -10,6 +10,19 @@ pub static WORDS: Language = Language {
     statuses: &[
         (Status::Open, &[
             "niet getest",
+            "nog niet", "nog niet klaar", "niet klaar", "niet gestart", "afgekeurd", "mislukt", "uitgesteld",
+            "openstaand", "ontbreekt", "te doen", "gepland", "nee",
+        ]),
+        (Status::InProgress, &[
+            "in uitvoering", "in behandeling", "mee bezig", "gedeeltelijk", "deels", "bijna klaar", "concept",
+        ]),
+        (Status::Done, &[
+            "klaar", "gereed", "afgerond", "voltooid", "goedgekeurd", "akkoord", "geslaagd", "getest",
+            "gecontroleerd", "ondertekend", "opgelost", "gesloten", "uitgevoerd", "in orde", "groen", "aanwezig",
+            "in productie", "geen bevindingen", "geregeld", "behaald", "voldaan",
+        ]),
+        (Status::Blocked, &[
+            "geblokkeerd", "in de wacht",
         ]),
     ],
     labels: &[],
@@ -30,14 +43,75 @@ pub static WORDS: Language = Language {
         bounds: [&["onder", "minder dan", "lager dan"], &["hoogstens", "maximaal", "ten hoogste", "niet meer dan", "tot"], &["boven", "meer dan", "hoger dan"], &["minstens", "minimaal", "ten minste"]],
     },
     adverse: Adverse {
-        not: &[],
-        except: &[],
-        contrast: &[],
-        limit: &[],
-        future: &[],
-        condition: &[],
-        hedge: &[],
-        trouble: &[],
+        not: &["niet", "nooit", "niemand", "noch niet", "nog niet", "niet meer", "evenmin", "onmogelijk", "nauwelijks"],
+        except: &["behalve", "uitgezonderd", "met uitzondering", "op één na", "na één", "afgezien van", "exclusief", "uitgesloten", "weggelaten", "minus"],
+        contrast: &["maar", "echter", "hoewel", "ofschoon", "toch", "ondanks", "desondanks", "niettemin"],
+        limit: &[
+            "alleen", "enkel", "slechts", "uitsluitend", "gedeeltelijk", "deels", "voor een deel", "grotendeels", "bijna", "vrijwel", "half", "tot nu toe",
+            "tot dusver", "voorlopig", "vooralsnog", "tijdelijk", "lokaal", "op acceptatie", "mondeling", "in principe", "sommige", "de rest", "nog",
+        ],
+        future: &[
+            "morgen", "overmorgen", "volgende week", "komende week", "volgende maand", "komende maand", "volgend jaar", "volgende sprint", "volgende release",
+            "binnenkort", "straks", "later", "zal", "zullen", "wordt nog", "worden nog", "volgt", "volgen", "nog te", "te doen", "moet nog", "moeten nog",
+            "gepland", "ingepland", "voorzien", "in uitvoering", "in behandeling", "in voorbereiding", "in review", "mee bezig", "onderhanden", "lopend",
+            "uiterlijk", "voor maandag", "voor vrijdag", "na de release", "na livegang", "begonnen", "gestart",
+        ],
+        condition: &[
+            "onder voorbehoud", "onder voorwaarde", "op voorwaarde", "voorwaardelijk", "mits", "indien", "als de", "als het", "tenzij", "totdat", "tot de",
+            "zodra", "wanneer", "zolang", "afhankelijk", "hangt af", "wacht op", "wachten op", "in afwachting", "vereist", "behoeft", "met voorwaarden",
+        ],
+        hedge: &[
+            "waarschijnlijk", "vermoedelijk", "misschien", "mogelijk", "wellicht", "blijkbaar", "schijnbaar", "zou moeten", "zouden moeten", "zou kunnen",
+            "onduidelijk", "onzeker", "twijfelachtig", "aangenomen", "naar verluidt", "onbekend", "geschat", "min of meer", "in theorie", "hopelijk", "lijkt",
+        ],
+        trouble: &[
+            "mislukt", "mislukte", "faalt", "faalde", "gefaald", "falen", "geblokkeerd", "blokkerend", "blokkerende", "blokkeert", "blokkade", "ontbreekt",
+            "ontbreken", "ontbrekend", "ontbrekende", "afwezig", "kapot", "stuk", "defect", "open", "openstaand", "openstaande", "heropend", "afgewezen",
+            "geweigerd", "verworpen", "ingetrokken", "herroepen", "uitgesteld", "opgeschort", "vertraagd", "te laat", "verlopen", "verouderd", "onopgelost",
+            "onopgeloste", "onvolledig", "incompleet", "onvoltooid", "resterend", "resterende", "overgebleven", "rest nog", "gepauzeerd", "stilgelegd",
+            "gestopt", "onderbroken", "afgebroken", "gecrasht", "vastgelopen", "uitgevallen", "uitval", "storing", "verloren", "kwijt", "fout", "foutief",
+            "onjuist", "ongeldig", "onvoldoende", "afgekeurd", "gezakt", "regressie", "teruggedraaid", "rood", "oranje", "geel", "concept", "ongetest",
+            "ongecontroleerd", "niet getekend", "instabiel", "overgeslagen", "genegeerd", "uitgeschakeld", "overschreden", "overschrijdt", "overtreedt",
+            "schending", "te traag", "te hoog", "te laag", "tegen", "bezwaar", "bezwaren", "klacht", "no-go",
+        ],
     },
-    harmless: &[],
+    harmless: &[
+        "niet alleen", "niet langer nodig", "niet meer nodig", "niet nodig", "niet van toepassing", "niet vereist", "niet overschreden", "niet geraakt",
+        "niets ontbreekt", "niets open", "niets meer open", "indien nodig", "zo nodig", "waar nodig", "indien van toepassing", "open source", "bij uitval",
+        "uitvaltest", "zoals gepland", "volgens planning", "niet later dan", "niet meer dan", "zonder uitzondering", "goede morgen", "nog steeds geldig",
+        "nog steeds groen", "nog geldig", "tegen het", "tegen de afgesproken",
+    ],
+    none: &["geen", "zonder", "nul", "geen enkel", "geen enkele", "niets", "vrij van"],
+    wanted: &[
+        "bewijs", "bewijzen", "goedkeuring", "akkoord", "handtekening", "handtekeningen", "antwoord", "reactie", "bevestiging", "test", "tests", "controle",
+        "review", "rapport", "verslag", "resultaat", "resultaten", "backup", "plan", "bewaking", "documentatie", "archief", "tijd", "budget", "contract",
+        "besluit", "meting", "eigenaar", "datum", "gegevens", "toegang", "toestemming", "vertaling",
+    ],
+    faults: &[
+        "probleem", "problemen", "fout", "fouten", "gebrek", "gebreken", "bevinding", "bevindingen", "kwetsbaarheid", "kwetsbaarheden", "waarschuwing",
+        "waarschuwingen", "voorwaarde", "voorwaarden", "voorbehoud", "beperking", "beperkingen", "uitzondering", "uitzonderingen", "afwijking", "afwijkingen",
+        "lacune", "bezwaar", "bezwaren", "incident", "incidenten", "storing", "storingen", "uitval", "regressies", "blokkades", "blockers", "bugs",
+    ],
+    matters: &[
+        "vraag", "vragen", "opmerking", "opmerkingen", "risico", "risico's", "alarm", "alarmen", "onderbreking", "onderbrekingen", "verlies", "dataverlies",
+        "wijziging", "wijzigingen", "klacht", "klachten", "actie", "acties", "punten", "impact", "vertraging", "twijfel", "rest",
+    ],
+    with: &["met", "enkele", "enige", "sommige", "diverse", "bekende", "kleine", "openstaande", "open"],
+    mended: &[
+        "hersteld", "opgelost", "gesloten", "verholpen", "verwijderd", "vervangen", "gerepareerd", "gecorrigeerd", "beantwoord", "afgehandeld", "vernieuwd",
+        "toegevoegd",
+    ],
+    passed: &[
+        "geslaagd", "groen", "ok", "in orde", "akkoord", "werkt", "goedgekeurd", "gereed", "klaar", "voltooid", "afgerond", "voldaan", "gecontroleerd", "gelukt",
+        "succesvol",
+    ],
+    again: &["daarna", "vervolgens", "nu", "opnieuw", "herhaald", "nogmaals", "tweede", "hertest", "inmiddels", "uiteindelijk", "sindsdien"],
+    particles: &[
+        "de", "het", "een", "van", "in", "op", "aan", "met", "voor", "door", "bij", "per", "via", "over", "uit", "naar", "sinds", "volgens", "tijdens", "tussen",
+        "en", "zie", "is", "zijn", "was", "werd", "werden", "heeft", "hebben", "alle", "beide", "dit", "die", "dat", "ze",
+    ],
+    past: &["gisteren", "vandaag", "vorige week", "afgelopen week", "vorige maand", "afgelopen maand", "al", "reeds", "onlangs", "vanochtend", "inmiddels"],
+    parts: &["eu", "pilot", "acceptatie", "testomgeving", "intern", "steekproef", "één regio"],
+    deadline: &["voor", "uiterlijk", "tegen", "per", "vanaf"],
+    promised: &["wordt nog", "worden nog", "zal worden", "moet nog", "moeten nog", "nog te"],
 };

@@ -1,12 +1,30 @@
 //! The words of Polish.
 
 use super::{Adverse, Language, Proof};
+use crate::records::Status;
 
 #[rustfmt::skip]
 pub static WORDS: Language = Language {
     code: "pl",
     spaceless: false,
-    statuses: &[],
+    statuses: &[
+        (Status::Open, &[
+            "otwarte", "otwarty", "otwarta", "nie rozpoczęto", "nie gotowe", "niegotowe", "niezaliczone",
+            "odrzucone", "odłożone", "zaplanowane", "oczekuje", "do zrobienia", "nie",
+        ]),
+        (Status::InProgress, &[
+            "w toku", "w trakcie", "częściowo", "częściowe", "prawie gotowe", "rozpoczęte", "szkic",
+        ]),
+        (Status::Done, &[
+            "gotowe", "gotowy", "gotowa", "zakończone", "zakończony", "zakończona", "ukończone", "wykonane",
+            "wykonano", "zrobione", "zatwierdzone", "zatwierdzony", "zatwierdzona", "zaliczone", "zaliczony",
+            "przetestowane", "sprawdzone", "sprawdzono", "zamknięte", "rozwiązane", "podpisane", "podpisany",
+            "spełnione", "tak", "zielony", "wdrożone", "bez uwag", "naprawione",
+        ]),
+        (Status::Blocked, &[
+            "zablokowane", "zablokowany", "wstrzymane", "wstrzymany",
+        ]),
+    ],
     labels: &[],
     topics: &[],
     proof: Proof {
@@ -25,14 +43,75 @@ pub static WORDS: Language = Language {
         bounds: [&["poniżej", "mniej niż", "mniejsze niż"], &["najwyżej", "maksymalnie", "do", "nie więcej niż"], &["powyżej", "więcej niż"], &["co najmniej", "minimum", "przynajmniej"]],
     },
     adverse: Adverse {
-        not: &[],
-        except: &[],
-        contrast: &[],
-        limit: &[],
-        future: &[],
-        condition: &[],
-        hedge: &[],
-        trouble: &[],
+        not: &["nie", "nigdy", "nikt", "jeszcze nie", "już nie", "ani", "niemożliwe", "ledwo"],
+        except: &["oprócz", "poza", "z wyjątkiem", "za wyjątkiem", "wyjąwszy", "pomijając", "wyłączając", "z wyłączeniem", "prócz"],
+        contrast: &["ale", "jednak", "jednakże", "lecz", "chociaż", "choć", "mimo", "pomimo", "natomiast"],
+        limit: &[
+            "tylko", "jedynie", "wyłącznie", "częściowo", "częściowe", "częściowy", "częściowa", "w części", "w większości", "prawie", "niemal", "połowicznie",
+            "do połowy", "na razie", "jak dotąd", "dotychczas", "tymczasowo", "tymczasowe", "tymczasowy", "lokalnie", "na stagingu", "na testowym", "ustnie",
+            "w zasadzie", "niektóre", "reszta", "wciąż", "nadal",
+        ],
+        future: &[
+            "jutro", "pojutrze", "w przyszłym tygodniu", "przyszłym tygodniu", "następnym tygodniu", "w przyszłym miesiącu", "przyszłym miesiącu",
+            "następny sprint", "następnym sprincie", "wkrótce", "niedługo", "później", "będzie", "będą", "zostanie", "zostaną", "nastąpi", "do zrobienia",
+            "do uzupełnienia", "do potwierdzenia", "do poprawy", "do poprawki", "do ustalenia", "do sprawdzenia", "do podpisania", "zaplanowano", "zaplanowane",
+            "zaplanowany", "zaplanowana", "planowane", "planowany", "w toku", "w trakcie", "w przygotowaniu", "w realizacji", "do piątku", "do poniedziałku",
+            "do końca", "po wydaniu", "po wdrożeniu", "rozpoczęto", "rozpoczęte",
+        ],
+        condition: &[
+            "pod warunkiem", "warunkowo", "warunkowe", "warunkowy", "z zastrzeżeniem", "z zastrzeżeniami", "o ile", "jeśli", "jeżeli", "chyba że", "dopóki",
+            "aż do", "gdy", "kiedy", "po spełnieniu", "zależy od", "zależne od", "oczekuje na", "oczekuje", "czeka na", "w oczekiwaniu", "wymaga", "wymagane",
+            "potrzebne",
+        ],
+        hedge: &[
+            "prawdopodobnie", "przypuszczalnie", "może", "być może", "chyba", "podobno", "rzekomo", "najwyraźniej", "powinno", "powinien", "powinna", "powinny",
+            "mogłoby", "wydaje się", "niejasne", "niepewne", "wątpliwe", "do wyjaśnienia", "zakładamy", "założono", "nieznane", "nieznany", "szacunkowo",
+            "mniej więcej", "teoretycznie",
+        ],
+        trouble: &[
+            "nieudan*", "nie powiodł*", "niepowodzeni*", "niezaliczon*", "zawiód*", "zawiodł*", "zablokowan*", "blokuj*", "blokad*", "brak", "brakuje",
+            "brakując*", "nieobecn*", "zepsut*", "uszkodzon*", "otwart*", "ponownie otwart*", "odrzucon*", "odmow*", "odmów*", "wycofan*", "cofnięt*",
+            "uchylon*", "anulowan*", "odwołan*", "przełożon*", "odłożon*", "odroczon*", "opóźnion*", "opóźnieni*", "spóźnion*", "po terminie", "przeterminowan*",
+            "wygas*", "przestarzał*", "nierozwiązan*", "niekompletn*", "niedokończon*", "nieukończon*", "niezakończon*", "pozostał*", "zaległ*", "wstrzyman*",
+            "zawieszon*", "zatrzyman*", "przerwan*", "porzucon*", "awari*", "padł*", "utracon*", "błędn*", "błąd", "niepoprawn*", "nieprawidłow*", "nieważn*",
+            "niewystarczając*", "regresj*", "czerwon*", "żółt*", "szkic", "wersja robocza", "niepodpisan*", "nietestowan*", "nieprzetestowan*",
+            "niezweryfikowan*", "niesprawdzon*", "niezatwierdzon*", "niegotow*", "niestabiln*", "pominięt*", "zignorowan*", "wyłączon*", "przekroczon*",
+            "przekracza", "naruszen*", "narusza", "za woln*", "zbyt", "sprzeciw*", "skarg*", "przeciw", "niezgodn*",
+        ],
     },
-    harmless: &[],
+    harmless: &[
+        "nie tylko", "nie jest już potrzebne", "już niepotrzebne", "nie jest wymagane", "nie wymaga", "nie dotyczy", "nie przekracza", "nie przekroczono",
+        "niczego nie brakuje", "nic nie brakuje", "jeśli potrzeba", "w razie potrzeby", "jeśli dotyczy", "otwarte oprogramowanie", "open source",
+        "zgodnie z planem", "nie później niż", "nie więcej niż", "nie mniej niż", "bez wyjątku", "w razie awarii", "test awarii", "może być użyte",
+    ],
+    none: &["brak", "bez", "żaden", "żadna", "żadne", "żadnych", "zero", "nie ma", "wolne od", "nic"],
+    wanted: &[
+        "dowodu", "dowodów", "zgody", "akceptacji", "podpisu", "podpisów", "odpowiedzi", "potwierdzenia", "testu", "testów", "przeglądu", "raportu", "wyniku",
+        "wyników", "kopii", "planu", "monitoringu", "dokumentacji", "archiwum", "czasu", "budżetu", "umowy", "decyzji", "pomiaru", "właściciela", "daty",
+        "danych", "dostępu", "załączników", "tłumaczenia",
+    ],
+    faults: &[
+        "problemu", "problemów", "problemy", "błędu", "błędów", "usterki", "usterek", "wady", "wad", "zastrzeżeń", "zastrzeżenia", "podatności", "ostrzeżeń",
+        "ostrzeżenia", "warunków", "warunki", "ograniczeń", "ograniczenia", "wyjątków", "wyjątki", "odchyleń", "luk", "luki", "sprzeciwu", "sprzeciwów",
+        "incydentów", "incydenty", "awarii", "regresji", "blokad", "blokerów", "bugów", "zaległości",
+    ],
+    matters: &[
+        "uwag", "uwagi", "pytań", "ryzyka", "ryzyk", "alertów", "przerw", "przerwy", "strat", "utraty", "zmian", "skarg", "akcji", "wpływu", "opóźnień",
+        "wątpliwości", "otwartych", "krytycznych",
+    ],
+    with: &["z", "ze", "kilka", "kilkoma", "znane", "znanymi", "drobne", "drobnymi", "pewne", "pewnymi"],
+    mended: &["naprawion*", "rozwiązan*", "zamknięt*", "usunięt*", "poprawion*", "zastąpion*", "wyjaśnion*", "uzupełnion*", "odnowion*", "przywrócon*", "dodan*"],
+    passed: &[
+        "zaliczon*", "przeszł*", "przeszedł", "powiodł*", "udan*", "zielon*", "ok", "w porządku", "działa", "zatwierdzon*", "gotow*", "ukończon*", "zakończon*",
+        "spełnion*", "sprawdzon*", "pomyślnie", "wykonan*", "zrobion*",
+    ],
+    again: &["potem", "następnie", "teraz", "ponownie", "powtórzon*", "drug*", "po poprawce", "ostatecznie", "obecnie"],
+    particles: &[
+        "w", "we", "na", "z", "ze", "do", "od", "dla", "przez", "przy", "po", "pod", "nad", "za", "o", "u", "według", "zgodnie", "podczas", "oraz", "i", "zob",
+        "jest", "są", "był", "była", "było", "były", "został", "została", "zostało", "wszystkie", "obie", "to", "ten", "ta", "się",
+    ],
+    past: &["wczoraj", "dziś", "dzisiaj", "w zeszłym tygodniu", "zeszłym tygodniu", "w ubiegłym tygodniu", "w zeszłym miesiącu", "już", "niedawno", "rano"],
+    parts: &["ue", "pilotaż", "testowe", "testowym", "wewnętrznie", "próbka", "jeden region"],
+    deadline: &["do", "przed", "najpóźniej", "od"],
+    promised: &["będzie", "będą", "zostanie", "zostaną", "trzeba jeszcze", "do zrobienia"],
 };

@@ -3,12 +3,13 @@
 use crate::base::text::fold;
 use crate::parse::Text;
 use crate::records::Status;
-use crate::records::values::status::shortfall::{is_left_over, is_qualified};
+use crate::records::values::status::tail::{Tail, judge, takes_back};
 use crate::records::values::status::words::{
-    first_token, is_blank_choice, is_capital, is_no_claim, leading_status, trailing,
+    first_token, is_blank_choice, is_capital, is_no_claim, leading_status, trailing, without_struck,
 };
 use crate::records::values::status::{Legend, beginning, combine};
 use crate::records::words::vocabulary::{Vocabulary, mark_status};
+use crate::records::words::tail::{opens_with_objection, promise};
 
 /// What the words of an item say beside its box, with the words that say it: the first status that stands behind a dash, a colon or in
 /// parentheses, in bold or capitals, or a mark at either end. `None` for instructions and for a blank choice such as `✅ Pass / ❌ Fail`.
@@ -48,24 +49,55 @@ pub fn said_behind_a_box(
         .find_map(|segment| said_in(&segment, words, legend))
 }
 
-/// A tail that takes a tick back, and a blank that nobody has filled.
-pub fn left_over(text: &Text) -> Option<(Status, String)> {
-    let plain = beginning(text.plain.trim());
+/// A remark that takes a tick back, a name that is a promise, and a blank that nobody has filled.
+pub fn left_over(text: &Text, words: &Vocabulary) -> Option<(Status, String)> {
+    let kept = without_struck(text);
+    let plain = beginning(kept.trim());
     if plain.contains("___") {
         return Some((Status::Unknown, "a blank is left".to_owned()));
     }
-    let cuts = [" - ", " — ", " – ", ": ", ", ", "; ", " (", "\n"].into_iter();
-    let mut tails = cuts
-        .flat_map(|cut| {
+    let promised = || promise(plain).map(|_| plain);
+    let said = remark_that_takes_back(plain, words).or_else(promised)?;
+    Some((Status::InProgress, said.chars().take(300).collect()))
+}
+
+/// Does what follows the name of an item take back the mark before it?
+pub fn remarks_take_back(plain: &str, words: &Vocabulary) -> bool {
+    remark_that_takes_back(plain, words).is_some()
+}
+
+/// The remark of an item stands behind its name: after a dash, a colon or a parenthesis. A comma or a full stop goes on with the
+/// name more often than not, so that only a remark that opens with an adverse word is one there.
+fn remark_that_takes_back<'a>(plain: &'a str, words: &Vocabulary) -> Option<&'a str> {
+    let cuts = [" - ", " — ", " – ", ": ", " (", "\n", "：", "（", " -- "];
+    let first = cuts
+        .iter()
+        .filter_map(|cut| Some((plain.find(cut)?, *cut)))
+        .min();
+    let remark = first.and_then(|(at, cut)| Some((plain.get(..at)?, plain.get(at + cut.len()..)?)));
+    let remark = remark.filter(|(name, remark)| !belongs_to_clause(name, remark));
+    let taken = remark
+        .map(|(_, remark)| remark)
+        .filter(|remark| takes_back(remark, words));
+    taken.or_else(|| {
+        let weak = [", ", "; ", ". ", "、", "，", "；", "。"];
+        let starts = weak.iter().flat_map(|cut| {
             plain
                 .match_indices(cut)
                 .take(20)
-                .map(move |(at, _)| at + cut.len())
-        })
-        .filter_map(|at| plain.get(at..));
-    tails
-        .find(|tail| is_left_over(tail))
-        .map(|tail| (Status::InProgress, tail.chars().take(300).collect()))
+                .map(|(at, cut)| at + cut.len())
+        });
+        let mut tails = starts.filter_map(|at| plain.get(at..));
+        tails.find(|tail| opens_with_objection(tail))
+    })
+}
+
+/// `the issue, which links to the folder (not the request)`: the parenthesis speaks of the relative clause.
+fn belongs_to_clause(name: &str, remark: &str) -> bool {
+    let relative = [" which ", " that ", " who "]
+        .iter()
+        .any(|word| name.contains(word));
+    relative && fold(remark).starts_with("not ")
 }
 
 /// A stretch of an item in which a status may stand, with how much it stands out.
@@ -193,7 +225,7 @@ fn said_in(segment: &Segment, words: &Vocabulary, legend: &Legend) -> Option<(St
     {
         return None;
     }
-    let status = if status == Status::Done && is_qualified(behind, words) {
+    let status = if status == Status::Done && judge(head, behind, words) == Tail::TakesBack {
         Status::InProgress
     } else {
         status

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::base::text::fold;
+use crate::base::text::{fold, is_pictograph};
 use crate::parse::{Block, Document, Text};
 use crate::records::Status;
-use crate::records::values::status::shortfall::is_qualified;
+use crate::records::values::status::tail::{Tail, judge};
 use crate::records::words::vocabulary::{Topic, Vocabulary, mark_status};
 
 /// Words whose status the document itself declares; `Status::Unknown` where its legend does not show a place for one.
@@ -38,6 +38,13 @@ impl Legend {
         self.words
             .get(mark.encode_utf8(&mut [0; 4]) as &str)
             .copied()
+    }
+
+    /// What a value that is all signs means in this document.
+    pub fn sign(&self, plain: &str) -> Option<Status> {
+        let signs = plain.trim().trim_end_matches('\u{fe0f}');
+        let is_sign = !signs.is_empty() && signs.chars().all(is_sign);
+        self.words.get(signs).copied().filter(|_| is_sign)
     }
 
     /// Reads one block; gives whether the block announces a legend in the next one.
@@ -222,7 +229,7 @@ fn leading(text: &str, words: &Vocabulary) -> Option<Status> {
         let status = words.status(first.trim_end_matches([',', ';', '.', ':']))?;
         // `ready to start` is not `ready`.
         let rest = format!(" {}", parts[count..].join(" "));
-        let is_less = status == Status::Done && is_qualified(&rest, words);
+        let is_less = status == Status::Done && judge(&first, &rest, words) == Tail::TakesBack;
         Some(if is_less { Status::InProgress } else { status })
     })
 }
@@ -246,7 +253,7 @@ fn entry_of(text: &str) -> Option<(Vec<String>, String)> {
 
 /// `✅ = verified`, `open — nobody has begun`.
 fn cut(text: &str) -> Option<(&str, &str)> {
-    let marks = [" = ", "=", " — ", " – ", " - ", ": ", "：", " → "];
+    let marks = [" = ", "=", "＝", " — ", " – ", " - ", ": ", "：", " → "];
     let found = marks
         .iter()
         .filter_map(|mark| Some((text.find(mark)?, mark.len())));
@@ -263,6 +270,11 @@ fn with_meaning(text: &str) -> Option<(&str, &str)> {
 
 /// The mark and the word of a term such as `✅ done`.
 fn terms(text: &str) -> Vec<String> {
+    // `✔✔` is another sign than `✔`, and `○` is one though it means nothing by itself.
+    let signs = text.trim().trim_end_matches('\u{fe0f}');
+    if signs.chars().count() <= 3 && !signs.is_empty() && signs.chars().all(is_sign) {
+        return vec![signs.to_owned()];
+    }
     let marks = text
         .chars()
         .filter(|c| mark_status(*c).is_some())
@@ -271,6 +283,11 @@ fn terms(text: &str) -> Vec<String> {
     marks
         .chain(Some(word).filter(|word| is_term(word)))
         .collect()
+}
+
+/// A pictograph, or a sign that Japanese and Chinese tables are filled with.
+fn is_sign(c: char) -> bool {
+    is_pictograph(c) || matches!(c, '×' | '✕' | '〇')
 }
 
 /// A word or short phrase, rather than a sentence.

@@ -1,9 +1,9 @@
 //! Words of a status: the leading phrase of a value, boxes and scores inside it, and claims that stand around a title.
 
-use super::shortfall::{is_qualified, names_a_shortfall};
-use super::{Legend, weaker, written};
 use crate::base::text::{fold, is_pictograph};
 use crate::parse::Text;
+use crate::records::values::status::tail::{Tail, judge, objects};
+use super::{Legend, weaker, written};
 use crate::records::words::vocabulary::{Vocabulary, mark_status};
 use crate::records::{Claim, Status};
 
@@ -54,14 +54,26 @@ pub fn phrase(value: &str, words: &Vocabulary, legend: &Legend) -> Reading {
         if is_no_claim(behind) {
             return unread(value);
         }
-        if is_qualified(behind, words) {
-            status = Status::InProgress;
+        let head = value.get(..value.len() - rest.len()).unwrap_or("");
+        match judge(head, behind, words) {
+            Tail::Harmless => {}
+            Tail::TakesBack => status = Status::InProgress,
+            Tail::Unread(said) => return unread_tail(remark, &said),
         }
     }
     Reading {
         status,
         remark: Some(remark.to_owned()).filter(|words| !words.is_empty()),
         unrecognised: None,
+    }
+}
+
+/// A word for done with a tail that nobody understands.
+fn unread_tail(remark: &str, said: &str) -> Reading {
+    Reading {
+        status: Status::Unknown,
+        remark: Some(remark.to_owned()),
+        unrecognised: Some(fold(said)),
     }
 }
 
@@ -126,6 +138,13 @@ pub fn score(plain: &str) -> Option<Reading> {
         plain.trim_start_matches(['*', '~', ' ', '✅', '🟡', '🔴', '❌', '⚠', '🟢', '\u{fe0f}']),
     )?;
     let rest = rest.trim_start();
+    if part.fract() > 0.0
+        && rest.starts_with('%')
+        && plain.chars().any(|c| mark_status(c) == Some(Status::Done))
+    {
+        // `✅ 99.83 %` is a measure beside a mark.
+        return None;
+    }
     let (whole, behind) = if let Some(behind) = rest.strip_prefix('%') {
         (100.0, behind)
     } else {
@@ -158,7 +177,7 @@ pub fn score(plain: &str) -> Option<Reading> {
             .trim()
             .trim_matches(['*', '-', '—', '–', ':', ',', ' ']),
     );
-    let counted = if counted == Status::Done && names_a_shortfall(behind) {
+    let counted = if counted == Status::Done && objects(behind) {
         Status::InProgress
     } else {
         counted
@@ -179,6 +198,15 @@ pub fn first_words(text: &str, count: usize) -> String {
         .join(" ")
         .trim_matches(|c: char| !c.is_alphanumeric())
         .to_owned()
+}
+
+/// A text without what is struck out; code spans and links are kept.
+pub fn without_struck(text: &Text) -> String {
+    if !text.pieces.iter().any(|piece| piece.struck) {
+        return text.plain.clone();
+    }
+    let kept = text.pieces.iter().filter(|piece| !piece.struck);
+    kept.map(|piece| piece.text.as_str()).collect()
 }
 
 /// What is not struck through in a text.
@@ -452,10 +480,11 @@ fn whole_status(text: &str, words: &Vocabulary, legend: &Legend) -> Option<Statu
         || rest.starts_with("on ")
         || rest.starts_with("in ");
     (rest.is_empty() || dated).then(|| {
-        if status == Status::Done && is_qualified(rest, words) {
-            Status::InProgress
-        } else {
-            status
+        let head = text.get(..text.len() - rest.len()).unwrap_or("");
+        match judge(head, rest, words) {
+            Tail::TakesBack if status == Status::Done => Status::InProgress,
+            Tail::Unread(_) if status == Status::Done => Status::Unknown,
+            Tail::Harmless | Tail::TakesBack | Tail::Unread(_) => status,
         }
     })
 }

@@ -1,0 +1,284 @@
+//! Tails: what stands behind a word for done. A claim of done counts only if all of its tail is understood.
+//!
+//! `Done by Mia on 9 March (run 4411, 0 failed)` is understood: a person, a day, an id, no trouble. A word that takes the claim back makes
+//! it in progress; words of no known shape make it unknown, and the diagnostic quotes them. Boxes and cells use the same reader.
+
+use crate::base::text::fold;
+use crate::records::Status;
+use crate::records::values::status::shortfall::{has_incomplete_score, said_first};
+use crate::records::values::when;
+use crate::records::words::vocabulary::Vocabulary;
+use crate::records::words::tail::{languages_of, objection};
+use crate::records::words::{Class, Language};
+
+/// What a tail does to the claim before it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Tail {
+    /// It is understood, and takes nothing back.
+    Harmless,
+    /// It takes the claim back, or a part of it.
+    TakesBack,
+    /// Nobody knows what these words do.
+    Unread(String),
+}
+
+/// Reads what stands behind a word for done.
+pub fn judge(head: &str, behind: &str, words: &Vocabulary) -> Tail {
+    let languages = languages_of(&fold(behind));
+    if takes_back(behind, words)
+        || names_a_deadline(behind, &languages)
+        || is_ready_for_more(head, behind)
+    {
+        return Tail::TakesBack;
+    }
+    for clause in clauses(behind) {
+        if limits_to_a_part(clause, &languages) {
+            return Tail::TakesBack;
+        }
+        if !is_understood(clause, words, &languages) {
+            return Tail::Unread(clause.trim().chars().take(80).collect());
+        }
+    }
+    Tail::Harmless
+}
+
+/// `Ready for somebody to look`, `good to merge`: ready for another step is not done.
+fn is_ready_for_more(head: &str, behind: &str) -> bool {
+    const READY: &[&str] = &[
+        "ready",
+        "good",
+        "ok",
+        "bereit",
+        "prêt",
+        "prête",
+        "listo",
+        "lista",
+        "pronto",
+        "pronta",
+        "klaar",
+        "gotowe",
+        "redo",
+        "klar",
+        "klart",
+        "готов",
+        "готова",
+        "готово",
+    ];
+    const STEP: &[&str] = &[
+        "to ", "for ", "zu ", "zum ", "zur ", "für ", "à ", "pour ", "para ", "per ", "om ",
+        "voor ", "do ", "till ", "för ", "til ", "к ", "для ",
+    ];
+    let (head, behind) = (fold(head), fold(behind));
+    let ready = head
+        .split(' ')
+        .last()
+        .is_some_and(|word| READY.contains(&word));
+    let all = ["for all", "for both", "für alle", "pour tous", "para todos"]
+        .iter()
+        .any(|all| behind.starts_with(all));
+    ready && !all && STEP.iter().any(|step| behind.starts_with(step))
+}
+
+/// Does a remark take back the claim beside it: by a word of an adverse class, an unfinished count or another status?
+pub fn takes_back(remark: &str, words: &Vocabulary) -> bool {
+    objects(remark) || has_incomplete_score(&fold(remark)) || says_less(remark, words)
+}
+
+/// Does a word take the claim back? A condition of time with a day (`valid until 1 June 2026`) is for the reader of ages.
+pub fn objects(remark: &str) -> bool {
+    objection(remark).is_some_and(|objection| {
+        let dated = || {
+            remark
+                .split_once(' ')
+                .is_some_and(|(_, day)| when::day(day).is_some())
+        };
+        !(objection.class == Class::Condition && objection.word == "until" && dated())
+    })
+}
+
+/// `done, in review`, `done → open`: a clause that opens with a weaker status.
+fn says_less(remark: &str, words: &Vocabulary) -> bool {
+    let weaker = |status: Status| !matches!(status, Status::Done | Status::NotApplicable);
+    clauses(remark).any(|clause| {
+        let folded = fold(clause);
+        let parts: Vec<&str> = folded.split(' ').collect();
+        // `no findings`: the `no` belongs to the noun behind it.
+        let denies = parts.len() > 1
+            && languages_of(&folded)
+                .iter()
+                .any(|language| language.none.contains(&parts[0]));
+        !denies && said_first(&parts, words).is_some_and(weaker) && objection(clause).is_some()
+            || is_arrow(clause) && said_first(&parts, words).is_some_and(weaker)
+    })
+}
+
+fn is_arrow(clause: &str) -> bool {
+    clause.trim_start().starts_with(['→', '➜'])
+}
+
+/// The clauses of a tail: between commas, dashes, parentheses, and at the ends of sentences.
+fn clauses(text: &str) -> impl Iterator<Item = &str> {
+    let text = text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '.' | '*'));
+    let marks = |c: char| {
+        matches!(
+            c,
+            ',' | ';'
+                | '('
+                | ')'
+                | '['
+                | ']'
+                | '—'
+                | '–'
+                | '\n'
+                | '，'
+                | '、'
+                | '；'
+                | '（'
+                | '）'
+                | '。'
+                | '|'
+                | '·'
+                | '!'
+                | '"'
+        )
+    };
+    text.split(marks)
+        .flat_map(|part| part.split(". "))
+        .flat_map(|part| part.split(" - "))
+        .map(|part| {
+            part.trim_matches(|c: char| {
+                c.is_whitespace()
+                    || matches!(c, ':' | '.' | '*' | '-' | '/' | '→' | '：' | '+' | '&')
+            })
+        })
+        .filter(|part| !part.is_empty())
+}
+
+/// Is a clause of a known harmless shape?
+fn is_understood(clause: &str, words: &Vocabulary, languages: &[&Language]) -> bool {
+    let folded = fold(clause);
+    let parts: Vec<&str> = folded.split(' ').filter(|part| !part.is_empty()).collect();
+    let Some(first) = parts.first() else {
+        return true;
+    };
+    let is_description = parts.len() >= 5;
+    is_description
+        || !clause.contains(char::is_alphabetic)
+        || is_reference(clause)
+        || is_person(clause)
+        || languages
+            .iter()
+            .any(|language| opens_or_ends_well(&folded, first, language))
+        || says_done(&parts, words)
+}
+
+/// A measure, an id, a day, a link, a path, a handle: what holds a digit or a sign that no plain word holds.
+fn is_reference(clause: &str) -> bool {
+    clause.contains(|c: char| c.is_ascii_digit() || matches!(c, '/' | '@' | '#' | '`' | '_' | '%'))
+}
+
+/// One to four capitalised words: `Mia Berg`, `M. Petrov`, `CISO`.
+fn is_person(clause: &str) -> bool {
+    let mut names = clause.split([' ', '.']).filter(|name| !name.is_empty());
+    let count = clause.split_whitespace().count();
+    count <= 4 && names.all(|name| name.starts_with(char::is_uppercase))
+}
+
+/// A clause that begins with a small word or a denial of trouble, or speaks of the past or of a good outcome.
+fn opens_or_ends_well(folded: &str, first: &str, language: &Language) -> bool {
+    if language.spaceless {
+        let holds = |words: &[&str]| words.iter().any(|word| folded.contains(word));
+        return holds(language.particles)
+            || holds(language.past)
+            || holds(language.passed)
+            || holds(language.mended)
+            || holds(language.harmless)
+            || holds(language.none);
+    }
+    let begins = |words: &[&str]| {
+        words.iter().any(|word| {
+            folded == *word
+                || folded
+                    .strip_prefix(word)
+                    .is_some_and(|rest| rest.starts_with([' ', '\'']))
+        })
+    };
+    let apart = |words: &[&str]| {
+        folded.split(' ').any(|part| {
+            words.iter().any(|word| {
+                word.strip_suffix('*')
+                    .map_or(part == *word, |stem| part.starts_with(stem))
+            })
+        })
+    };
+    let denies = language.none.contains(&first);
+    let nothing_bad = folded.split(' ').skip(1).any(|part| {
+        language.faults.contains(&part)
+            || language.matters.contains(&part)
+            || language.adverse.trouble.contains(&part)
+    });
+    begins(language.particles)
+        || begins(language.past)
+        || begins(language.harmless)
+        || apart(language.passed)
+        || apart(language.mended)
+        || denies && (nothing_bad || !folded.contains(' '))
+}
+
+/// Does a clause hold a word for done? `Restored via PR #30`, `4 issues fixed`.
+fn says_done(parts: &[&str], words: &Vocabulary) -> bool {
+    parts.iter().any(|part| {
+        words.status(part.trim_matches(|c: char| !c.is_alphanumeric())) == Some(Status::Done)
+    })
+}
+
+/// `(EU)`, `in dev`, `for pilot users`: a part of what was asked for.
+fn limits_to_a_part(clause: &str, languages: &[&Language]) -> bool {
+    let folded = fold(clause);
+    let bare = folded.split(' ').last().unwrap_or("");
+    let alone = folded.split(' ').count() <= 3;
+    alone
+        && languages.iter().any(|language| {
+            language.parts.contains(&bare) || language.parts.contains(&folded.as_str())
+        })
+}
+
+/// `by 20 March`, `bis 20.3.`, `d'ici le 20 mars`: a day that work is to be done by.
+fn names_a_deadline(tail: &str, languages: &[&Language]) -> bool {
+    let folded = fold(tail);
+    let spaced = format!(" {} ", folded.trim_start_matches(['(', ',', ' ']));
+    let due = |word: &&str| {
+        let found = spaced.find(&format!(" {word} "));
+        found
+            .and_then(|at| spaced.get(at + word.len() + 2..))
+            .is_some_and(|rest| begins_with_day(rest))
+    };
+    languages
+        .iter()
+        .any(|language| language.deadline.iter().any(|word| due(&word)))
+}
+
+/// A number with a month or with more of a date behind it.
+fn begins_with_day(rest: &str) -> bool {
+    let rest = rest.trim_matches(|c: char| c.is_whitespace() || matches!(c, ')' | ',' | '.'));
+    let first: Vec<&str> = rest.split(' ').take(3).collect();
+    (1..=first.len()).any(|count| when::day(&first[..count].join(" ")).is_some())
+        || first
+            .first()
+            .is_some_and(|day| day.starts_with(|c: char| c.is_ascii_digit()))
+            && first.get(1).is_some_and(|month| {
+                month.len() >= 3 && month.chars().all(char::is_alphabetic) && is_month(month)
+            })
+}
+
+/// A month, by the first letters that most languages share.
+fn is_month(word: &str) -> bool {
+    const MONTHS: &[&str] = &[
+        "jan", "ene", "gen", "feb", "fév", "fev", "mar", "mär", "mrt", "maa", "apr", "avr", "abr",
+        "mai", "may", "mag", "mei", "maj", "maio", "jun", "juin", "giu", "jul", "juil", "lug",
+        "aug", "août", "aou", "ago", "sep", "set", "okt", "oct", "out", "ott", "nov", "dec", "dez",
+        "déc", "dic", "des", "sty", "lut", "kwi", "cze", "lip", "sie", "wrz", "paź", "lis", "gru",
+        "янв", "фев", "мар", "апр", "мая", "май", "июн", "июл", "авг", "сен", "окт", "ноя", "дек",
+    ];
+    MONTHS.iter().any(|month| word.starts_with(month))
+}
