@@ -15,8 +15,7 @@ pub fn objection(model: &Model, at: RecordIndex, entry: &Evidence, cite: &Cite) 
         return None;
     }
     let asked = Asked::of(model, at);
-    entry.files.iter().find_map(|path| {
-        let result = model.results.get(path)?;
+    model.results.of(entry).find_map(|(path, result)| {
         if cite.role == Role::Mention && is_test_data(path) {
             return None;
         }

@@ -25,32 +25,25 @@ pub fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
 
 /// `1..N`, then `ok` and `not ok`. A test that is skipped or still to be written says nothing.
 fn tap(text: &str) -> Option<Gather> {
-    let is_tap = |line: &str| {
-        let plan = line
-            .strip_prefix("1..")
-            .is_some_and(|count| count.trim().parse::<u32>().is_ok());
-        plan || line.starts_with("TAP version ")
-    };
-    let first = text.lines().find(|line| !line.trim().is_empty())?;
-    let last = text.lines().rfind(|line| !line.trim().is_empty())?;
-    if !is_tap(first) && !is_tap(last) {
+    let filled = || text.lines().filter(|line| !line.trim().is_empty());
+    let ends = [filled().next()?, filled().next_back()?];
+    if !ends
+        .iter()
+        .any(|line| plan(line).is_some() || line.starts_with("TAP version "))
+    {
         return None;
     }
     let mut gather = Gather::new("tap", text);
-    let (mut planned, mut ran) = (None, 0);
+    let planned = text.lines().find_map(plan);
+    let mut ran = 0;
     for (at, line) in lines(text) {
         let upper = line.to_uppercase();
         let excused = upper.contains("# SKIP") || upper.contains("# TODO");
-        if let Some(count) = line
-            .strip_prefix("1..")
-            .and_then(|count| count.split(' ').next())
-        {
-            planned = count.parse::<usize>().ok().or(planned);
-        }
-        if line.starts_with("Bail out!") || line.starts_with("not ok") && !excused {
+        let failed = line.starts_with("not ok");
+        if line.starts_with("Bail out!") || failed && !excused {
             gather.fail(at, line);
         }
-        ran += usize::from(line.starts_with("ok ") || line == "ok" || line.starts_with("not ok"));
+        ran += usize::from(failed || line.starts_with("ok ") || line == "ok");
     }
     match planned {
         Some(planned) if planned > ran => gather.fail(0, format!("{ran} of {planned} tests ran")),
@@ -58,6 +51,15 @@ fn tap(text: &str) -> Option<Gather> {
         _ => {}
     }
     Some(gather)
+}
+
+/// The number of tests that a plan announces.
+fn plan(line: &str) -> Option<usize> {
+    line.strip_prefix("1..")?
+        .split_whitespace()
+        .next()?
+        .parse()
+        .ok()
 }
 
 /// `go test -json`, and others that print an event a line: `{"Action":"fail"}`.
