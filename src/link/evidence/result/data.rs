@@ -250,19 +250,17 @@ impl Walk<'_> {
             return;
         };
         if let Some(Answer::NotYet | Answer::No) = answer_to(said, self.words) {
-            let titles = ["title", "name", "summary", "key", "id"];
-            let title = titles
-                .iter()
-                .find_map(|title| text_at(item, title))
-                .unwrap_or("");
-            let rated = ["severity", "priority"]
-                .iter()
-                .find_map(|name| text_at(item, name));
+            let title = first_of(item, &["title", "name", "summary", "key", "id"]).unwrap_or("");
+            let rated = first_of(item, &["severity", "priority"]).and_then(severity);
             let words = format!("{}: {said} ({title})", key.text);
-            self.gather
-                .unfinished(item.span.start, rated.and_then(severity), words);
+            self.gather.unfinished(item.span.start, rated, words);
         }
     }
+}
+
+/// The first of some keys that a map has with a text.
+fn first_of<'a>(item: &'a Datum, keys: &[&str]) -> Option<&'a str> {
+    keys.iter().find_map(|key| text_at(item, key))
 }
 
 /// What a key says that a file is about.

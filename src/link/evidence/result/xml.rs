@@ -166,18 +166,23 @@ fn badge(text: &str, elements: &[Element]) -> Gather {
     let titles = elements.iter().filter(|element| element.name == "title");
     let titles = titles.map(|element| (element.at, element.text.as_str()));
     for (at, words) in label.into_iter().chain(titles) {
-        let Some((name, value)) = words.split_once(':') else {
-            continue;
-        };
-        match verdict(value) {
-            Some(Verdict::Refused) => gather.fail(at, words),
-            Some(Verdict::Granted) => gather.pass(at, words),
-            None => {}
-        }
-        let percent = value.trim().strip_suffix('%').map(str::trim);
-        if let Some(number) = percent.and_then(|number| number.parse().ok()) {
-            gather.number(at, &fold(name), number, Some("%"));
-        }
+        label_of_badge(&mut gather, at, words);
     }
     gather
+}
+
+/// A label with a verdict or a share behind its colon.
+fn label_of_badge(gather: &mut Gather, at: usize, words: &str) {
+    let Some((name, value)) = words.split_once(':') else {
+        return;
+    };
+    match verdict(value) {
+        Some(Verdict::Refused) => gather.fail(at, words),
+        Some(Verdict::Granted) => gather.pass(at, words),
+        None => {}
+    }
+    let share = value.trim().strip_suffix('%');
+    if let Some(share) = share.and_then(|share| share.trim().parse().ok()) {
+        gather.number(at, &fold(name), share, Some("%"));
+    }
 }
