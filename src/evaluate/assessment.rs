@@ -200,6 +200,13 @@ pub struct Freshness {
     pub state: Option<FreshnessState>,
 }
 
+impl Freshness {
+    /// Is anything known of it?
+    pub fn is_known(&self) -> bool {
+        self.updated.is_some() || self.state.is_some()
+    }
+}
+
 /// Where a date comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 #[serde(rename_all = "snake_case")]

@@ -15,8 +15,7 @@ pub fn objection(model: &Model, at: RecordIndex, entry: &Evidence, cite: &Cite) 
         return None;
     }
     let asked = Asked::of(model, at);
-    entry.files.iter().find_map(|path| {
-        let result = model.results.get(path)?;
+    model.results.of(entry).find_map(|(path, result)| {
         if cite.role == Role::Mention && is_test_data(path) {
             return None;
         }
@@ -101,7 +100,7 @@ impl Asked {
         (demanded && !bounded).then(|| found.told.clone())
     }
 
-    /// It is not finished, and the claim asks for all of it.
+    /// It is empty or not finished, and the claim asks for all of it.
     fn unfinished(&self, result: &EvidenceResult, role: Role) -> Option<Told> {
         if result.empty && !self.none {
             return Some(Told {
@@ -109,21 +108,24 @@ impl Asked {
                 words: "nothing: it is empty".to_owned(),
             });
         }
-        if role == Role::Proof || self.whole {
-            if let Some(pending) = &result.pending {
-                return Some(pending.clone());
-            }
-        }
-        let least = self.severities.last();
-        let counts = |severity: Option<Severity>| match (severity, least) {
-            (Some(severity), Some(least)) => severity <= *least,
-            (Some(severity), None) => self.whole || severity <= Severity::High,
-            (None, _) => self.whole,
-        };
-        let asked = self.whole || self.finding;
+        let pending = result.pending.clone();
+        let pending = pending.filter(|_| role == Role::Proof || self.whole);
         let mut entries = result.unfinished.iter();
-        let open = entries.find(|entry| asked && counts(entry.severity))?;
-        Some(open.told.clone())
+        pending.or_else(|| {
+            let open = entries.find(|entry| self.asks_for(entry.severity))?;
+            Some(open.told.clone())
+        })
+    }
+
+    /// Does the claim ask that an entry of this severity be done?
+    fn asks_for(&self, severity: Option<Severity>) -> bool {
+        let asked = self.whole || self.finding;
+        asked
+            && match (severity, self.severities.last()) {
+                (Some(severity), Some(least)) => severity <= *least,
+                (Some(severity), None) => self.whole || severity <= Severity::High,
+                (None, _) => self.whole,
+            }
     }
 
     /// A file of data says that its version is another than the one that the claim says it has.

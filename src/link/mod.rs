@@ -23,6 +23,7 @@ pub use model::*;
 use pages::Placing;
 pub use pages::dated_lines;
 pub use pages::{plain_url, title_of};
+pub use results::Results;
 pub use select::{literal, tags};
 pub use settings_gates::called as gates_called;
 

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::base::kind::DocumentRole;
 use crate::base::text::fold;
 use crate::base::{Date, LineIndex, RelPath, Span, settings};
-use crate::link::evidence::result::EvidenceResult;
+use crate::link::results::Results;
 use crate::parse::{DataFault, Document, LinkForm};
 use crate::records::{Fate, Leftovers, Mark, Record, ReferenceKind, Role, Strength};
 use crate::source::history::{Commit, Origin};
@@ -25,8 +25,8 @@ pub struct Model {
     pub records: Vec<Linked>,
     /// Every distinct thing cited, sorted by key.
     pub evidence: Vec<Evidence>,
-    /// What cited files say themselves, by path.
-    pub results: BTreeMap<RelPath, EvidenceResult>,
+    /// What cited files say themselves.
+    pub results: Results,
     /// Where each key leads.
     pub by_key: BTreeMap<String, RecordIndex>,
     /// Documents that could not be read, with the reason.
@@ -197,8 +197,6 @@ pub struct Evidence {
     pub text: String,
     /// The file or folder that it leads to.
     pub path: Option<RelPath>,
-    /// The files of it that were read for what they say.
-    pub files: Vec<RelPath>,
     /// The worst state among its proofs, else among its mentions.
     pub state: State,
     /// Where it lies instead, when it is missing and only one place can be meant.

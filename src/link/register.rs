@@ -25,7 +25,6 @@ pub fn evidence(model: &mut Model, cited: &Cited) {
                 kind: citation.kind,
                 text: citation.text.clone(),
                 path: resolution.path.clone(),
-                files: Vec::new(),
                 state: State::Ok,
                 moved_to: None,
                 citations: Vec::new(),

@@ -1,6 +1,6 @@
 //! Results: which of the cited files are read for what they say, and what that is.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::evidence::result::{EvidenceResult, Purpose, Reading, read as read_result};
 use super::{Evidence, Model, State};
@@ -14,25 +14,53 @@ use crate::source::Cited;
 /// Of a folder or pattern, so many files are read.
 const FEW: usize = 24;
 
+/// What cited files say.
+#[derive(Clone, Debug, Default)]
+pub struct Results {
+    by_path: BTreeMap<RelPath, EvidenceResult>,
+    /// The files that were read of each piece of evidence, by its key.
+    files: BTreeMap<String, Vec<RelPath>>,
+}
+
+impl Results {
+    /// What the files of a piece of evidence say, in the order of their paths.
+    pub fn of<'a>(
+        &'a self,
+        entry: &Evidence,
+    ) -> impl Iterator<Item = (&'a RelPath, &'a EvidenceResult)> {
+        let files = self.files.get(&entry.key).map_or(&[][..], Vec::as_slice);
+        files
+            .iter()
+            .filter_map(|path| Some((path, self.by_path.get(path)?)))
+    }
+
+    /// The worst of it in words; empty where nothing was read.
+    pub fn in_words(&self, entry: &Evidence) -> String {
+        let worst = self.of(entry).max_by_key(|(_, result)| result.outcome);
+        let Some((_, result)) = worst else {
+            return String::new();
+        };
+        let outcome = result.outcome.word();
+        match &result.told {
+            Some(told) => format!("says {outcome}, line {}: {}", told.line, told.words),
+            None => format!("read as {}: {outcome}", result.format),
+        }
+    }
+}
+
 /// Reads every cited file that is there, each once.
 pub fn read(model: &mut Model, cited: &Cited, words: &Vocabulary) {
-    let files: Vec<Vec<RelPath>> = model
-        .evidence
-        .iter()
-        .map(|entry| files_of(entry, model))
+    let entries = model.evidence.iter();
+    let files: BTreeMap<String, Vec<RelPath>> = entries
+        .map(|entry| (entry.key.clone(), files_of(entry, model)))
+        .filter(|(_, files)| !files.is_empty())
         .collect();
-    let wanted: BTreeSet<RelPath> = files.iter().flatten().cloned().collect();
-    let results = wanted
+    let wanted: BTreeSet<&RelPath> = files.values().flatten().collect();
+    let by_path = wanted
         .into_iter()
-        .filter_map(|path| Some((path.clone(), of_file(&path, model, cited, words)?)))
+        .filter_map(|path| Some((path.clone(), of_file(path, model, cited, words)?)))
         .collect();
-    model.results = results;
-    for (entry, files) in model.evidence.iter_mut().zip(files) {
-        let read = files
-            .into_iter()
-            .filter(|path| model.results.contains_key(path));
-        entry.files = read.collect();
-    }
+    model.results = Results { by_path, files };
 }
 
 /// The files that a piece of evidence stands for. The documents of a folder are about many things.
@@ -40,25 +68,28 @@ fn files_of(entry: &Evidence, model: &Model) -> Vec<RelPath> {
     if !matches!(entry.state, State::Ok | State::Stale | State::Pending) {
         return Vec::new();
     }
-    let is_file = |path: &&RelPath| model.tree.has_file(path) && model.tree.is_committed(path);
-    let is_data = |path: &&RelPath| is_file(path) && !model.documents.contains_key(*path);
     match (entry.kind, &entry.path) {
-        (ReferenceKind::Path | ReferenceKind::Directory, Some(path)) if is_file(&path) => {
+        (ReferenceKind::Path | ReferenceKind::Directory, Some(path)) if is_there(path, model) => {
             vec![path.clone()]
         }
         (ReferenceKind::Path | ReferenceKind::Directory, Some(path)) => {
-            let inside = model.tree.files_within(path).filter(is_data);
-            inside.take(FEW).cloned().collect()
+            data(model.tree.files_within(path), model)
         }
-        (ReferenceKind::Glob, _) => {
-            let Some(pattern) = RelPath::new(&entry.text) else {
-                return Vec::new();
-            };
-            let found = matches(&pattern, &model.tree).into_iter().filter(is_data);
-            found.take(FEW).cloned().collect()
-        }
+        (ReferenceKind::Glob, _) => RelPath::new(&entry.text).map_or_else(Vec::new, |pattern| {
+            data(matches(&pattern, &model.tree).into_iter(), model)
+        }),
         _ => Vec::new(),
     }
+}
+
+/// The first few files that are no documents.
+fn data<'a>(paths: impl Iterator<Item = &'a RelPath>, model: &Model) -> Vec<RelPath> {
+    let is_data = |path: &&RelPath| is_there(path, model) && !model.documents.contains_key(*path);
+    paths.filter(is_data).take(FEW).cloned().collect()
+}
+
+fn is_there(path: &RelPath, model: &Model) -> bool {
+    model.tree.has_file(path) && model.tree.is_committed(path)
 }
 
 /// What one file says. A form and instructions for programs say nothing of what was done.

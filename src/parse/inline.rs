@@ -76,9 +76,8 @@ impl Inline {
                 if html::is_break(tag) {
                     self.push_break("\n", span, source);
                 }
-                self.anchor(tag, span);
                 self.strike_by(tag);
-                self.run.html.push(span);
+                self.raw(tag, span);
             }
             Event::TaskListMarker(_) => self.push(&format!("{} ", span.of(source)), span, source),
             Event::InlineMath(text) | Event::DisplayMath(text) => self.push(text, span, source),
@@ -149,7 +148,8 @@ impl Inline {
     }
 
     /// `<a href>` makes a link of the words up to `</a>`. It is listed among the links of raw HTML.
-    fn anchor(&mut self, tag: &str, span: Span) {
+    fn raw(&mut self, tag: &str, span: Span) {
+        self.run.html.push(span);
         if tag.trim().eq_ignore_ascii_case("</a>") {
             if self.open.last().is_some_and(|open| open.raw) {
                 self.open.pop();

@@ -20,6 +20,7 @@ pub mod patch;
 pub mod plain;
 pub mod read;
 pub mod redact;
+pub mod said;
 pub mod schema;
 pub mod snapshot;
 pub mod theme;

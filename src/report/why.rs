@@ -11,6 +11,7 @@ use crate::evaluate::{ClaimAge, Freshness, GateResult, Provenance, Reach, Verdic
 use crate::link::{RecordIndex, RunbookMeant};
 use crate::records::{Claim, Demand, Detail, Kind, Role, Waiver};
 use crate::report::gate::{one_line, verdict_word, word};
+use crate::report::said::said;
 use crate::report::schema::Line;
 use crate::report::{Evaluated, demand, json, schema};
 use crate::source::history::Origin;
@@ -394,22 +395,13 @@ impl<'a> Derivation<'a> {
             Role::Mention => "mentioned",
         };
         let mut says = format!(
-            "{role} `{}`: {}",
+            "{role} `{}`: {}{}",
             entry.text,
-            state_word(self.evaluated.assessment.cite_state(at, cite))
+            state_word(self.evaluated.assessment.cite_state(at, cite)),
+            said(self.evaluated.model, entry)
         );
         if let Some(answer) = self.evaluated.model.answer(entry, self.evaluated.as_of) {
             says += &format!(" ({} on {})", answer.because, answer.checked);
-        }
-        let results = entry
-            .files
-            .iter()
-            .filter_map(|path| self.evaluated.model.results.get(path));
-        if let Some(result) = results.max_by_key(|result| result.outcome) {
-            says += &format!(", read as {}: {}", result.format, result.outcome.word());
-            if let Some(told) = &result.told {
-                says += &format!(" (line {}: {})", told.line, told.words);
-            }
         }
         if let Some(moved) = &entry.moved_to {
             says += &format!(", it lies at `{moved}` now");
@@ -423,7 +415,7 @@ impl<'a> Derivation<'a> {
             .assessment
             .evidence_ages
             .get(at)
-            .filter(|age| age.updated.is_some() || age.state.is_some());
+            .filter(|age| age.is_known());
         let because = document
             .map(|path| self.freshness(path))
             .or_else(|| age.map(|age| step(freshness_words(age))))

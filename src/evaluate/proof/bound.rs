@@ -42,32 +42,26 @@ const MARKS: [(&str, Sign); 9] = [
 /// The bounds that a claim names.
 pub fn read(text: &str) -> Vec<Bound> {
     let folded = fold(text);
-    let mut bounds = Vec::new();
-    let mut until = 0;
-    for (at, _) in folded.char_indices() {
-        let before = folded.get(..at).unwrap_or("");
-        let tail = folded.get(at..).unwrap_or("");
-        let begins = tail.starts_with(|c: char| c.is_ascii_digit()) && !before.ends_with(in_number);
-        if at < until || !begins {
-            continue;
-        }
-        let Some((value, unit)) = figure(tail) else {
-            continue;
-        };
-        until = at + tail.find(|c: char| !in_number(c)).unwrap_or(tail.len());
-        let behind = behind_number(tail, unit.as_deref());
-        let found = before_number(before).or_else(|| Some((postfix(behind)?, before)));
-        if let Some((sign, name)) = found {
-            bounds.push(Bound {
-                name: clause(name),
-                claim: folded.clone(),
-                sign,
-                value,
-                unit,
-            });
-        }
-    }
-    bounds
+    let starts = folded.char_indices().filter(|(at, c)| {
+        let before = folded.get(..*at).unwrap_or("");
+        c.is_ascii_digit() && !before.ends_with(in_number)
+    });
+    starts.filter_map(|(at, _)| bound_at(&folded, at)).collect()
+}
+
+/// The bound whose number begins at a byte of a folded claim.
+fn bound_at(claim: &str, at: usize) -> Option<Bound> {
+    let (before, tail) = claim.split_at_checked(at)?;
+    let (value, unit) = figure(tail)?;
+    let behind = behind_number(tail, unit.as_deref());
+    let (sign, name) = before_number(before).or_else(|| Some((postfix(behind)?, before)))?;
+    Some(Bound {
+        name: clause(name),
+        claim: claim.to_owned(),
+        sign,
+        value,
+        unit,
+    })
 }
 
 /// Is a letter or digit before a digit part of the same word, so that `p95` and `v2` are no numbers?
@@ -78,19 +72,24 @@ fn in_number(c: char) -> bool {
 /// The bound right before a number, and the words before that.
 fn before_number(before: &str) -> Option<(Sign, &str)> {
     let head = before.trim_end();
-    let marked = MARKS
-        .iter()
-        .find_map(|(mark, sign)| Some((*sign, head.strip_suffix(mark)?)));
-    marked.or_else(|| {
-        let all = words().filter_map(|(word, sign)| Some((word, sign, head.strip_suffix(word)?)));
-        let alone = |(word, _, rest): &(&str, Sign, &str)| {
-            !word.starts_with(char::is_alphabetic)
-                || (*word).chars().any(|c| (c as u32) >= 0x1100)
-                || !rest.ends_with(char::is_alphanumeric)
-        };
-        let longest = all.filter(alone).max_by_key(|(word, ..)| word.len());
-        longest.map(|(_, sign, rest)| (sign, rest))
-    })
+    let mut marks = MARKS.iter();
+    let marked = marks.find_map(|(mark, sign)| Some((*sign, head.strip_suffix(mark)?)));
+    let worded = || {
+        let all = words().filter(|(word, _)| ends_in_word(head, word));
+        let (word, sign) = all.max_by_key(|(word, _)| word.len())?;
+        Some((sign, head.strip_suffix(word)?))
+    };
+    marked.or_else(worded)
+}
+
+/// Does a text end in a word that stands alone? Words of signs or syllables need not.
+fn ends_in_word(head: &str, word: &str) -> bool {
+    let runs_on = |rest: &str| rest.ends_with(char::is_alphanumeric) && !is_of_signs(word);
+    head.strip_suffix(word).is_some_and(|rest| !runs_on(rest))
+}
+
+fn is_of_signs(word: &str) -> bool {
+    word.chars().any(|c| (c as u32) >= 0x1100)
 }
 
 /// `이상`, `以上`, `or more` behind a number.
@@ -161,32 +160,22 @@ impl Bound {
     }
 
     fn rank(&self, number: &Number) -> Option<u8> {
-        if !self.is_comparable(number) {
+        let folded = fold(&number.name).replace("p(", "p");
+        let name = folded.split(['(', '（']).next().unwrap_or("").trim();
+        let own: Vec<&str> = tokens(&self.name).collect();
+        let said: Vec<&str> = tokens(name).collect();
+        if own.is_empty() || said.is_empty() || !self.is_comparable(number) {
             return None;
         }
-        let folded = fold(&number.name);
-        let name = folded.split(['(', '（']).next().unwrap_or("").trim();
-        let name = name.replace("p(", "p");
-        let (own, said): (Vec<&str>, Vec<&str>) =
-            (tokens(&self.name).collect(), tokens(&name).collect());
-        if own.is_empty() || said.is_empty() {
-            return None;
+        if own == said {
+            return Some(0);
         }
         let claim: Vec<&str> = tokens(&self.claim).collect();
-        let spaceless = name.chars().any(|c| (c as u32) >= 0x1100);
-        if own == said {
-            Some(0)
-        } else if said.iter().all(|word| claim.contains(word))
-            || spaceless && self.claim.contains(&name)
-        {
-            Some(1)
-        } else if own.iter().all(|word| said.contains(word))
-            || spaceless && name.contains(&self.name)
-        {
-            Some(2)
-        } else {
-            None
+        let signs = is_of_signs(name);
+        if is_within(&said, &claim) || signs && self.claim.contains(name) {
+            return Some(1);
         }
+        (is_within(&own, &said) || signs && name.contains(&self.name)).then_some(2)
     }
 
     /// Are the units the same, or is one of them not written?
@@ -250,6 +239,11 @@ fn is_common(unit: &str) -> bool {
         "points", "days", "minutes", "seconds", "hours", "times", "users",
     ]
     .contains(&unit)
+}
+
+/// Are all of these words among others?
+fn is_within(words: &[&str], others: &[&str]) -> bool {
+    words.iter().all(|word| others.contains(word))
 }
 
 fn tokens(text: &str) -> impl Iterator<Item = &str> {

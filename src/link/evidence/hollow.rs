@@ -1,5 +1,37 @@
 //! Hollow files: there, and yet nothing but headings and words such as TODO.
 
+/// Words that only announce.
+const EMPTY: &[&str] = &[
+    "todo",
+    "tbd",
+    "tba",
+    "tbc",
+    "fixme",
+    "wip",
+    "placeholder",
+    "coming soon",
+    "to be written",
+    "to be done",
+    "to be added",
+    "to be completed",
+    "to be defined",
+    "to be determined",
+    "work in progress",
+    "not yet written",
+    "lorem ipsum",
+    "à compléter",
+    "à faire",
+    "à rédiger",
+    "noch zu schreiben",
+    "folgt",
+    "wird ergänzt",
+    "未定",
+    "待补充",
+    "待完成",
+    "작성 예정",
+    "заполнить",
+];
+
 /// Is there nothing in this text that could prove anything? Code is hollow only when it is empty.
 pub fn is_hollow(text: &str, extension: &str) -> bool {
     let prose = ["md", "mdx", "markdown", "txt", "rst", "adoc", ""].contains(&extension);
@@ -54,36 +86,6 @@ pub fn says_something(line: &str) -> bool {
         .trim_start_matches(|c: char| !c.is_alphanumeric())
         .to_lowercase();
     let bare = bare.strip_prefix("x] ").unwrap_or(&bare);
-    const EMPTY: &[&str] = &[
-        "todo",
-        "tbd",
-        "tba",
-        "tbc",
-        "fixme",
-        "wip",
-        "placeholder",
-        "coming soon",
-        "to be written",
-        "to be done",
-        "to be added",
-        "to be completed",
-        "to be defined",
-        "to be determined",
-        "work in progress",
-        "not yet written",
-        "lorem ipsum",
-        "à compléter",
-        "à faire",
-        "à rédiger",
-        "noch zu schreiben",
-        "folgt",
-        "wird ergänzt",
-        "未定",
-        "待补充",
-        "待完成",
-        "작성 예정",
-        "заполнить",
-    ];
     !EMPTY.iter().any(|word| {
         bare.strip_prefix(word)
             .is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))

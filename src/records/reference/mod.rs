@@ -1,7 +1,9 @@
 //! References: what a piece of text cites, told apart by shape: path, glob, command, URL, issue, prose or pending.
 
+mod absent;
 mod command;
 mod known;
+mod links;
 mod shape;
 #[cfg(test)]
 mod tests;
@@ -11,6 +13,7 @@ use crate::base::Span;
 use crate::parse::Text;
 use crate::records::values::owners::is_placeholder;
 use crate::records::{Citation, ReferenceKind, Role};
+use links::{decoded, destination_shape, in_wiki_links};
 use shape::{Shape, Standing};
 
 /// Longer texts are read up to here.
@@ -56,11 +59,7 @@ pub fn cite(text: &Text, role: Role) -> Vec<Citation> {
             decoration: reference.shape.decoration.clone(),
             fragment: reference.shape.fragment.clone(),
             span: reference.span,
-            role: if proves || reference.shape.kind == ReferenceKind::Pending {
-                Role::Proof
-            } else {
-                role
-            },
+            role: reference.role(proves, role),
             pending: pending && !matches!(reference.shape.kind, ReferenceKind::Issue),
             retired: words::retires(sentence(&text.plain, reference)),
             linked: reference.linked,
@@ -91,6 +90,16 @@ struct Found {
     linked: bool,
 }
 
+impl Found {
+    /// What a reference is for: a promise is always one of proof.
+    fn role(&self, proves: bool, role: Role) -> Role {
+        match self.shape.kind == ReferenceKind::Pending || proves {
+            true => Role::Proof,
+            false => role,
+        }
+    }
+}
+
 /// Every reference of a text, in its order.
 fn find(text: &Text, role: Role) -> Vec<Found> {
     let mut found: Vec<Found> = Vec::new();
@@ -114,18 +123,13 @@ fn find(text: &Text, role: Role) -> Vec<Found> {
                 .get(index - 1)
                 .map_or(piece.span, |last| piece.span.join(last.span));
             let words = text.plain.get(start..at).unwrap_or("");
-            let empty = || words::empty_link(destination, words);
-            found.extend(
-                destination_shape(destination)
-                    .or_else(empty)
-                    .map(|shape| Found {
-                        shape,
-                        start,
-                        end: at,
-                        span,
-                        linked: true,
-                    }),
-            );
+            found.extend(destination_shape(destination, words).map(|shape| Found {
+                shape,
+                start,
+                end: at,
+                span,
+                linked: true,
+            }));
         } else if piece.code {
             let offered = text.plain.get(..start).is_some_and(words::offers_proof);
             in_code(
@@ -159,51 +163,6 @@ fn find(text: &Text, role: Role) -> Vec<Found> {
         }));
     }
     found
-}
-
-/// The shape of a link's destination.
-fn destination_shape(destination: &str) -> Option<Shape> {
-    if let Some(shape) = shape::url(destination) {
-        return Some(shape);
-    }
-    if destination.starts_with("mailto:")
-        || destination.starts_with("tel:")
-        || destination.starts_with("data:")
-        || destination.starts_with("javascript:")
-    {
-        return None;
-    }
-    if let Some(fragment) = destination
-        .strip_prefix('#')
-        .filter(|fragment| !fragment.is_empty())
-    {
-        let fragment = decoded(fragment);
-        let text = format!("#{fragment}");
-        return Some(Shape {
-            kind: ReferenceKind::Path,
-            text,
-            decoration: None,
-            fragment: Some(fragment),
-            gap: false,
-        });
-    }
-    shape::path(&decoded(destination), Standing::Link, Role::Proof)
-}
-
-/// A destination without percent escapes; kept as it is where they are no UTF-8.
-fn decoded(text: &str) -> String {
-    let bytes = text.as_bytes();
-    let mut out = Vec::with_capacity(bytes.len());
-    let mut at = 0;
-    while at < bytes.len() {
-        let escaped = text
-            .get(at + 1..at + 3)
-            .filter(|_| bytes[at] == b'%')
-            .and_then(|hex| u8::from_str_radix(hex, 16).ok());
-        out.push(escaped.unwrap_or(bytes[at]));
-        at += if escaped.is_some() { 3 } else { 1 };
-    }
-    String::from_utf8(out).unwrap_or_else(|_| text.to_owned())
 }
 
 /// What a code span cites: one thing, or several between commas.
@@ -342,48 +301,6 @@ fn continues_lines(text: &str, found: &mut [Found]) -> bool {
     last.shape.decoration =
         Some(known.map_or(lines.to_owned(), |known| format!("{known}, {lines}")));
     true
-}
-
-/// `[[Load test March]]`, `![[plan.png|a picture]]`: a page of the same name, anywhere in the tree. Gives the text without them, as long
-/// as before.
-fn in_wiki_links(text: &str, start: usize, span: Span, found: &mut Vec<Found>) -> String {
-    let mut rest = text.to_owned();
-    let mut at = 0;
-    while let Some(from) = text
-        .get(at..)
-        .and_then(|tail| tail.find("[["))
-        .map(|offset| at + offset)
-    {
-        let Some(length) = text.get(from..).and_then(|tail| tail.find("]]")) else {
-            break;
-        };
-        at = from + length + 2;
-        let inside = text.get(from + 2..at - 2).unwrap_or("");
-        let name = inside.split(['|', '#']).next().unwrap_or("").trim();
-        if name.is_empty() || name.contains(['[', ']', '`']) || name.starts_with(['$', '-']) {
-            continue;
-        }
-        let extension = if shape::has_extension(name) {
-            ""
-        } else {
-            ".md"
-        };
-        found.push(Found {
-            shape: Shape {
-                kind: ReferenceKind::Path,
-                text: format!("{name}{extension}"),
-                decoration: None,
-                fragment: None,
-                gap: false,
-            },
-            start: start + from,
-            end: start + at,
-            span,
-            linked: false,
-        });
-        rest.replace_range(from..at, &" ".repeat(at - from));
-    }
-    rest
 }
 
 /// What running text cites: URLs, bare paths, issues (as proof).
@@ -536,7 +453,7 @@ fn in_words(text: &Text, lead: Option<&str>) -> Option<Citation> {
     let to_come = ["TBD", "TODO", "TBC", "TBA"]
         .iter()
         .any(|word| crate::base::text::words(&plain).any(|found| found == *word));
-    let pending = lead.is_some() || to_come || words::says_missing(&plain);
+    let pending = lead.is_some() || to_come || absent::says_missing(&plain);
     let blank = is_placeholder(&plain) && !pending;
     if blank || plain.is_empty() {
         return None;

@@ -84,34 +84,6 @@ pub fn leading_pending(plain: &str) -> Option<&str> {
     }
 }
 
-/// Does a short value in the place of a proof say that there is none: `missing`, `to follow`, `screenshot to be attached`, `none`, `?`?
-pub fn says_missing(plain: &str) -> bool {
-    let count = plain.split_whitespace().count();
-    let lone = plain.trim_matches(|c: char| !c.is_alphanumeric() && c != '?');
-    if lone.chars().all(|c| c == '?') && !lone.is_empty() || count == 1 && says_none(lone) {
-        return true;
-    }
-    let longest = match objection(plain).map(|objection| objection.class) {
-        Some(Class::Future | Class::Hedge) => 6,
-        Some(Class::Not) => 3,
-        Some(Class::Trouble) => 2,
-        Some(Class::Except | Class::Contrast | Class::Limit | Class::Condition) | None => 0,
-    };
-    count <= longest
-}
-
-/// `[report]()`: a link that somebody meant to fill in.
-pub fn empty_link(destination: &str, words: &str) -> Option<Shape> {
-    let named = destination.trim().is_empty() && words.chars().any(char::is_alphanumeric);
-    named.then(|| Shape {
-        kind: ReferenceKind::Pending,
-        text: words.trim().to_owned(),
-        decoration: None,
-        fragment: None,
-        gap: true,
-    })
-}
-
 /// Do the words right behind a reference say that it does not exist yet: `(new)`, `TBD`, `(planned)`, `— to be written`?
 pub fn pending_behind(behind: &str) -> bool {
     let parenthesised = behind.trim_start().starts_with(['(', '（', '[']);

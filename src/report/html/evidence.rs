@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use tera::Context;
 
-use crate::link::{Evidence, State};
+use crate::link::State;
 use crate::records::{Kind, ReferenceKind, Role};
 use crate::report::html::chrome::pager;
 use crate::report::html::places::encode;
@@ -33,7 +33,7 @@ struct Row {
     freshness: Option<FreshnessView>,
     moved_to: Option<String>,
     /// What its files say: `junit: failed, line 2: failures="3"`.
-    result: Option<String>,
+    result: String,
     /// The page of the document that it is, if it is one.
     document: Option<Link>,
     /// The address, for a URL with a scheme that is safe to follow.
@@ -113,19 +113,6 @@ pub fn counts(portal: &Portal) -> Vec<Count> {
     counts.iter().rev().map(count).collect()
 }
 
-/// The worst of what the files of a piece of evidence say, in words.
-fn result(portal: &Portal, evidence: &Evidence) -> Option<String> {
-    let results = &portal.site.model.results;
-    let read = evidence.files.iter().filter_map(|path| results.get(path));
-    let worst = read.max_by_key(|result| result.outcome)?;
-    let told = worst.told.as_ref()?;
-    let outcome = worst.outcome.word();
-    Some(format!(
-        "says {outcome}, line {}: {}",
-        told.line, told.words
-    ))
-}
-
 fn row(portal: &Portal, index: usize) -> Row {
     let evidence = &portal.site.model.evidence[index];
     let path = evidence
@@ -161,10 +148,10 @@ fn row(portal: &Portal, index: usize) -> Row {
                 .evidence_state(portal.site.model, index),
         ),
         freshness: age
-            .filter(|age| age.updated.is_some() || age.state.is_some())
+            .filter(|age| age.is_known())
             .map(|age| portal.freshness(Some(age))),
         moved_to: evidence.moved_to.as_ref().map(ToString::to_string),
-        result: result(portal, evidence),
+        result: portal.site.model.results.in_words(evidence),
         document: path.map(|path| Link {
             title: path.to_string(),
             url: encode(&portal.site.model.documents[path].url),

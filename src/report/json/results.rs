@@ -7,9 +7,8 @@ use crate::report::schema;
 
 /// What the files of a piece of evidence say.
 pub fn of(model: &Model, evidence: &Evidence) -> Vec<schema::FileResult> {
-    let read = evidence.files.iter();
-    read.filter_map(|path| Some(result(path, model.results.get(path)?)))
-        .collect()
+    let read = model.results.of(evidence);
+    read.map(|(path, said)| result(path, said)).collect()
 }
 
 fn result(path: &RelPath, result: &EvidenceResult) -> schema::FileResult {

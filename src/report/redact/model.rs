@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use crate::base::{Audience, RelPath, Settings};
 use crate::link::{
-    Cite, Evidence, Linked, Model, Moved, RecordIndex, Register, RunbookMeant, Trace,
+    Cite, Evidence, Linked, Model, Moved, RecordIndex, Register, Results, RunbookMeant, Trace,
 };
 use crate::records::{Citation, Claim, Owner, Record, Target};
 use crate::report::redact::detail;
@@ -40,7 +40,7 @@ pub fn project(model: &Model, view: &View) -> Model {
             .iter()
             .filter_map(|(path, held)| Some((path.clone(), page(path, held, view)?)))
             .collect(),
-        results: BTreeMap::new(),
+        results: Results::default(),
         by_key: records
             .iter()
             .enumerate()
@@ -333,7 +333,6 @@ fn entry(evidence: &Evidence, at: usize, view: &View) -> Evidence {
         kind,
         text,
         path,
-        files: _,
         state,
         moved_to,
         citations,
@@ -347,7 +346,6 @@ fn entry(evidence: &Evidence, at: usize, view: &View) -> Evidence {
         kind: *kind,
         text: text.clone(),
         path: path.clone(),
-        files: Vec::new(),
         state: *state,
         moved_to: moved_to
             .clone()

@@ -1,5 +1,6 @@
 //! Answers: what a value of a report says, through the reader of statuses and the words of verdicts.
 
+use crate::base::text::fold;
 use crate::parse::{Piece, Text};
 use crate::records::Status;
 use crate::records::values::status::{self, Legend};
@@ -72,6 +73,16 @@ pub fn text(value: &str) -> Text {
         pieces: vec![piece],
         ..Text::default()
     }
+}
+
+/// `not tested, no access`: a word that denies, and then one that would say done. What is merely *not started* is no refusal.
+pub fn denies_done(plain: &str, words: &Vocabulary) -> bool {
+    let mut first = first_clause(plain).split_whitespace();
+    let (Some(denial), Some(done)) = (first.next(), first.next()) else {
+        return false;
+    };
+    let denied = objection(denial).is_some_and(|objection| objection.class == Class::Not);
+    denied && words.status(&fold(done)) == Some(Status::Done)
 }
 
 /// What is granted under a condition, later, or but for a part, is not granted yet.

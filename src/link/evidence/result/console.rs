@@ -25,39 +25,46 @@ pub fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
 
 /// `1..N`, then `ok` and `not ok`. A test that is skipped or still to be written says nothing.
 fn tap(text: &str) -> Option<Gather> {
-    let is_tap = |line: &str| {
-        let plan = line
-            .strip_prefix("1..")
-            .is_some_and(|count| count.trim().parse::<u32>().is_ok());
-        plan || line.starts_with("TAP version ")
-    };
-    let first = text.lines().find(|line| !line.trim().is_empty())?;
-    let last = text.lines().rfind(|line| !line.trim().is_empty())?;
-    if !is_tap(first) && !is_tap(last) {
+    let filled = || text.lines().filter(|line| !line.trim().is_empty());
+    let ends = [filled().next()?, filled().next_back()?];
+    if !ends
+        .iter()
+        .any(|line| plan(line).is_some() || line.starts_with("TAP version "))
+    {
         return None;
     }
     let mut gather = Gather::new("tap", text);
-    let (mut planned, mut ran) = (None, 0);
-    for (at, line) in lines(text) {
-        let upper = line.to_uppercase();
-        let excused = upper.contains("# SKIP") || upper.contains("# TODO");
-        if let Some(count) = line
-            .strip_prefix("1..")
-            .and_then(|count| count.split(' ').next())
-        {
-            planned = count.parse::<usize>().ok().or(planned);
-        }
-        if line.starts_with("Bail out!") || line.starts_with("not ok") && !excused {
-            gather.fail(at, line);
-        }
-        ran += usize::from(line.starts_with("ok ") || line == "ok" || line.starts_with("not ok"));
-    }
-    match planned {
+    let ran = tap_lines(text, &mut gather);
+    match text.lines().find_map(plan) {
         Some(planned) if planned > ran => gather.fail(0, format!("{ran} of {planned} tests ran")),
         Some(planned) if planned > 0 => gather.pass(0, format!("{ran} tests, none failed")),
         _ => {}
     }
     Some(gather)
+}
+
+/// Notes what failed, and counts what ran.
+fn tap_lines(text: &str, gather: &mut Gather) -> usize {
+    let mut ran = 0;
+    for (at, line) in lines(text) {
+        let upper = line.to_uppercase();
+        let excused = upper.contains("# SKIP") || upper.contains("# TODO");
+        let failed = line.starts_with("not ok");
+        if line.starts_with("Bail out!") || failed && !excused {
+            gather.fail(at, line);
+        }
+        ran += usize::from(failed || line.starts_with("ok ") || line == "ok");
+    }
+    ran
+}
+
+/// The number of tests that a plan announces.
+fn plan(line: &str) -> Option<usize> {
+    line.strip_prefix("1..")?
+        .split_whitespace()
+        .next()?
+        .parse()
+        .ok()
 }
 
 /// `go test -json`, and others that print an event a line: `{"Action":"fail"}`.
@@ -177,27 +184,16 @@ impl Counts {
 
 /// The number before one of some words, or behind one with a colon or an equals sign.
 fn count_beside(tokens: &[&str], line: &str, words: &[&str]) -> Option<u64> {
-    let before = tokens.windows(2).find_map(|pair| {
-        let count = pair[0].parse().ok()?;
-        words.contains(&pair[1]).then_some(count)
-    });
-    let behind = || {
-        tokens.windows(2).find_map(|pair| {
-            let labelled = [":", "=", ": "]
-                .iter()
-                .any(|sign| line.contains(&format!("{}{sign}", pair[0])));
-            let count = pair[1].parse().ok()?;
-            (words.contains(&pair[0]) && labelled).then_some(count)
-        })
-    };
-    let labelled = words
-        .iter()
-        .any(|word| line.contains(&format!("{word}:")) || line.contains(&format!("{word}=")));
-    if labelled {
-        behind().or(before)
-    } else {
-        before
-    }
+    let is_label =
+        |word: &str| line.contains(&format!("{word}:")) || line.contains(&format!("{word}="));
+    let labelled = words.iter().any(|word| is_label(word));
+    tokens.windows(2).find_map(|pair| {
+        let (first, second) = (pair[0], pair[1]);
+        let count = if labelled { second } else { first };
+        let named = if labelled { first } else { second };
+        let beside = words.contains(&named) && (!labelled || is_label(named));
+        count.parse().ok().filter(|_| beside)
+    })
 }
 
 /// How a log ended, by its last lines: a level of error, a failure in capitals, an exit code.
@@ -225,21 +221,13 @@ fn ends_badly(line: &str) -> bool {
     const LEVELS: [&str; 7] = [
         "ERROR", "FATAL", "FAILED", "FAILURE", "PANIC", "CRITICAL", "ABORTED",
     ];
-    let tokens: Vec<&str> = line
-        .split(|c: char| !c.is_alphanumeric() && c != '_')
-        .filter(|token| !token.is_empty())
-        .collect();
-    let bad = |at: usize, token: &str| {
-        let before = at
-            .checked_sub(1)
-            .and_then(|at| tokens.get(at))
-            .copied()
-            .unwrap_or("");
-        let behind = tokens.get(at + 1).copied().unwrap_or("");
-        let none = ["0", "no", "No", "NO"];
-        LEVELS.contains(&token) && !none.contains(&before) && !none.contains(&behind)
-    };
-    tokens.iter().enumerate().any(|(at, token)| bad(at, token))
+    const NONE: [&str; 4] = ["0", "no", "No", "NO"];
+    let tokens = line.split(|c: char| !c.is_alphanumeric() && c != '_');
+    let tokens: Vec<&str> = tokens.filter(|token| !token.is_empty()).collect();
+    let padded = [&[""][..], &tokens, &[""]].concat();
+    padded.windows(3).any(|near| {
+        LEVELS.contains(&near[1]) && !NONE.contains(&near[0]) && !NONE.contains(&near[2])
+    })
 }
 
 /// `exit code 1`, `exited with status 0`.

@@ -16,10 +16,15 @@ pub fn of_xml(text: &str, elements: &[Element]) -> Option<Gather> {
             gather.number(root.at, name, rate * 100.0, Some("%"));
         }
     }
-    let counters = elements
-        .iter()
-        .filter(|element| element.depth == 1 && element.name == "counter");
-    for counter in counters {
+    jacoco(&mut gather, elements);
+    clover(&mut gather, elements);
+    Some(gather)
+}
+
+/// The counters of the whole report, which stand right below its root.
+fn jacoco(gather: &mut Gather, elements: &[Element]) {
+    let is_total = |element: &&Element| element.depth == 1 && element.name == "counter";
+    for counter in elements.iter().filter(is_total) {
         gather.is_of("jacoco");
         let name = match counter.value("type") {
             Some("LINE") => LINES,
@@ -27,25 +32,26 @@ pub fn of_xml(text: &str, elements: &[Element]) -> Option<Gather> {
             Some("INSTRUCTION") => "instruction coverage",
             _ => continue,
         };
-        let (missed, covered) = (counter.number("missed"), counter.number("covered"));
-        if let (Some(missed), Some(covered)) = (missed, covered) {
-            share(&mut gather, counter.at, name, covered, missed + covered);
+        let counts = counter.number("missed").zip(counter.number("covered"));
+        if let Some((missed, covered)) = counts {
+            share(gather, counter.at, name, covered, missed + covered);
         }
     }
-    let metrics = elements
-        .iter()
-        .find(|element| element.depth == 2 && element.name == "metrics");
-    if let Some(metrics) = metrics {
-        gather.is_of("clover");
-        let (covered, all) = (
-            metrics.number("coveredstatements"),
-            metrics.number("statements"),
-        );
-        if let (Some(covered), Some(all)) = (covered, all) {
-            share(&mut gather, metrics.at, LINES, covered, all);
-        }
+}
+
+/// The metrics of the project.
+fn clover(gather: &mut Gather, elements: &[Element]) {
+    let is_total = |element: &&Element| element.depth == 2 && element.name == "metrics";
+    let Some(metrics) = elements.iter().find(is_total) else {
+        return;
+    };
+    gather.is_of("clover");
+    let counts = metrics
+        .number("coveredstatements")
+        .zip(metrics.number("statements"));
+    if let Some((covered, all)) = counts {
+        share(gather, metrics.at, LINES, covered, all);
     }
-    Some(gather)
 }
 
 /// lcov: `SF:`, `LF:`, `LH:` and `end_of_record`, summed over the files.

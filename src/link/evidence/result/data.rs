@@ -8,6 +8,18 @@ use crate::parse::{self, Datum, DatumKey, DatumValue};
 use crate::records::words::proof::{is_result_label, severity};
 use crate::records::words::vocabulary::{Label, Vocabulary};
 
+/// Keys whose value says whether all is well.
+const TRUTHS: [&str; 8] = [
+    "passed",
+    "pass",
+    "success",
+    "successful",
+    "ok",
+    "healthy",
+    "approved",
+    "accepted",
+];
+
 /// So deep a result is looked for.
 const DEEPEST: usize = 4;
 
@@ -71,9 +83,28 @@ pub fn read_yaml(text: &str, words: &Vocabulary) -> Option<Gather> {
     if !first.starts_with("---") && !first.contains(':') {
         return None;
     }
+    if is_deep(text) {
+        return None;
+    }
     let root = parse::read_yaml(text)?;
     map(&root).or_else(|| list(&root).map(|_| &[][..]))?;
     Some(plain(Gather::new("yaml", text), &root, words))
+}
+
+/// Is a text nested deeper than anybody writes by hand? Readers of YAML go down a level for each bracket and each dash.
+fn is_deep(text: &str) -> bool {
+    const DEEPEST_YAML: usize = 60;
+    let mut depth = 0_usize;
+    let nested = text.bytes().any(|byte| {
+        match byte {
+            b'[' | b'{' => depth += 1,
+            b']' | b'}' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        depth > DEEPEST_YAML
+    });
+    let begins = |line: &str| line.len() - line.trim_start_matches([' ', '-', '?', '\t']).len();
+    nested || text.lines().any(|line| begins(line) > 4 * DEEPEST_YAML)
 }
 
 /// A plain result somewhere near the root.
@@ -141,41 +172,57 @@ impl Walk<'_> {
         let shown = format!("{}: {said}", key.text);
         let at = key.span.start;
         if let Ok(count) = said.parse::<f64>() {
-            self.gather
-                .number(at, &[name, &key.text].join(" "), count, None);
+            let named = [name, &key.text].join(" ");
+            self.gather.number(at, &named, count, None);
             if count > 0.0 && self.counts_failures(&folded) {
                 self.gather.fail(at, &shown);
             }
             return;
         }
-        if let Some(what) = subject(&folded).filter(|_| depth <= 1) {
+        if depth <= 1 {
+            self.about(&folded, at, said);
+        }
+        let truth = TRUTHS.contains(&folded.as_str());
+        if truth || self.is_state(&folded) {
+            self.state(
+                answer_to(said, self.words),
+                (depth, truth),
+                datum.span.start,
+                &shown,
+            );
+        }
+    }
+
+    /// What a file is about, and its day.
+    fn about(&mut self, key: &str, at: usize, said: &str) {
+        if let Some(what) = subject(key) {
             self.gather.about(at, what, said);
         }
-        if depth <= 1 && is_day(&folded) {
+        if is_day(key) {
             self.gather
                 .on(said.get(..10).and_then(|day| day.parse().ok()));
         }
-        let truth = matches!(
-            folded.as_str(),
-            "passed"
-                | "pass"
-                | "success"
-                | "successful"
-                | "ok"
-                | "healthy"
-                | "approved"
-                | "accepted"
-        );
-        let labelled = is_result_label(&folded) || self.words.label(&folded) == Some(Label::Status);
-        if !truth && !labelled && folded != "health" {
-            return;
-        }
-        match answer_to(said, self.words) {
-            Some(Answer::No) => self.gather.fail(at, &shown),
-            Some(Answer::Yes) if depth == 0 => self.gather.pass(at, &shown),
-            Some(Answer::NotYet) if depth == 0 && truth => self.gather.fail(at, &shown),
-            Some(Answer::NotYet) if depth == 0 => self.gather.pending(datum.span.start, &shown),
-            _ => {}
+    }
+
+    /// Is a key that of a state or a result?
+    fn is_state(&self, key: &str) -> bool {
+        is_result_label(key) || key == "health" || self.words.label(key) == Some(Label::Status)
+    }
+
+    /// A state: a no counts anywhere, the others at the root alone.
+    fn state(
+        &mut self,
+        answer: Option<Answer>,
+        (depth, truth): (usize, bool),
+        at: usize,
+        shown: &str,
+    ) {
+        match (answer, depth) {
+            (Some(Answer::No), _) => self.gather.fail(at, shown),
+            (Some(Answer::Yes), 0) => self.gather.pass(at, shown),
+            (Some(Answer::NotYet), 0) if truth => self.gather.fail(at, shown),
+            (Some(Answer::NotYet), 0) => self.gather.pending(at, shown),
+            (Some(Answer::Yes | Answer::NotYet) | None, _) => {}
         }
     }
 
@@ -196,27 +243,24 @@ impl Walk<'_> {
     /// An entry of a list with a state of its own: an issue, a job, a step.
     fn item(&mut self, item: &Datum) {
         let Some(entries) = map(item) else { return };
-        let state = entries.iter().find(|(key, _)| {
-            let folded = fold(&key.text);
-            is_result_label(&folded) || self.words.label(&folded) == Some(Label::Status)
-        });
+        let state = entries
+            .iter()
+            .find(|(key, _)| self.is_state(&fold(&key.text)));
         let Some((key, said)) = state.and_then(|(key, state)| Some((key, text(state)?))) else {
             return;
         };
         if let Some(Answer::NotYet | Answer::No) = answer_to(said, self.words) {
-            let titles = ["title", "name", "summary", "key", "id"];
-            let title = titles
-                .iter()
-                .find_map(|title| text_at(item, title))
-                .unwrap_or("");
-            let rated = ["severity", "priority"]
-                .iter()
-                .find_map(|name| text_at(item, name));
+            let title = first_of(item, &["title", "name", "summary", "key", "id"]).unwrap_or("");
+            let rated = first_of(item, &["severity", "priority"]).and_then(severity);
             let words = format!("{}: {said} ({title})", key.text);
-            self.gather
-                .unfinished(item.span.start, rated.and_then(severity), words);
+            self.gather.unfinished(item.span.start, rated, words);
         }
     }
+}
+
+/// The first of some keys that a map has with a text.
+fn first_of<'a>(item: &'a Datum, keys: &[&str]) -> Option<&'a str> {
+    keys.iter().find_map(|key| text_at(item, key))
 }
 
 /// What a key says that a file is about.

@@ -4,56 +4,56 @@
 pub fn figure(value: &str) -> Option<(f64, Option<String>)> {
     let bare = value
         .trim()
-        .trim_start_matches(['*', '~', '≈', '±', '+', ' ']);
-    let bare = bare
-        .strip_prefix('`')
-        .map_or(bare, |rest| rest.trim_end_matches('`'));
-    let end = bare
-        .find(|c: char| {
-            !(c.is_ascii_digit() || matches!(c, '.' | ',' | '\u{a0}' | '\u{202f}' | '\''))
-        })
-        .unwrap_or(bare.len());
-    let digits = bare
-        .get(..end)?
-        .trim_end_matches(['.', ',', '\u{a0}', '\u{202f}']);
-    if !digits.starts_with(|c: char| c.is_ascii_digit()) {
+        .trim_start_matches(['*', '~', '≈', '±', '+', ' ', '`']);
+    let (digits, rest) = digits(bare)?;
+    let goes_on = rest.starts_with(['-', '/', ':']) || rest.starts_with('.') && rest.len() > 1;
+    if goes_on {
         return None;
     }
-    let rest = bare.get(digits.len()..)?;
-    if rest.starts_with(['-', '/', ':']) || rest.starts_with('.') && rest.len() > 1 {
-        return None;
-    }
-    let rest = rest.trim_start_matches(['\u{a0}', '\u{202f}', ' ']);
-    let unit: String = rest
-        .chars()
-        .take_while(|c| c.is_alphabetic() || *c == '%' || *c == '/')
-        .collect();
-    let unit = unit.to_lowercase();
-    Some((parse(digits)?, Some(unit).filter(|unit| !unit.is_empty())))
+    let rest = rest.trim_start_matches([NO_BREAK, NARROW, ' ']);
+    let of_unit = |c: &char| c.is_alphabetic() || matches!(c, '%' | '/');
+    let unit: String = rest.chars().take_while(of_unit).collect();
+    let unit = Some(unit.to_lowercase()).filter(|unit| !unit.is_empty());
+    Some((parse(digits)?, unit))
+}
+
+/// Spaces that hold the digits of a number together.
+const NO_BREAK: char = '\u{a0}';
+const NARROW: char = '\u{202f}';
+
+/// The digits at the beginning of a text, with what parts them, and what stands behind.
+fn digits(text: &str) -> Option<(&str, &str)> {
+    let parts = |c: char| matches!(c, '.' | ',' | '\'' | NO_BREAK | NARROW);
+    let end = text
+        .find(|c: char| !c.is_ascii_digit() && !parts(c))
+        .unwrap_or(text.len());
+    let digits = text.get(..end)?.trim_end_matches(parts);
+    let begins = digits.starts_with(|c: char| c.is_ascii_digit());
+    begins
+        .then(|| text.split_at_checked(digits.len()))
+        .flatten()
 }
 
 /// `1,204` is a thousand and more, `0,8` is less than one, `1.204,5` is written the other way round.
-pub fn parse(digits: &str) -> Option<f64> {
-    let spaced: String = digits
-        .chars()
-        .filter(|c| c.is_ascii_digit() || matches!(c, '.' | ','))
-        .collect();
-    let groups = |separator: char| {
-        let mut parts = spaced.split(separator);
-        let first = parts
-            .next()
-            .is_some_and(|part| (1..=3).contains(&part.len()) && part != "0");
-        first && spaced.contains(separator) && parts.all(|part| part.len() == 3)
-    };
-    let plain = match (spaced.rfind(','), spaced.rfind('.')) {
-        (Some(comma), Some(dot)) if comma > dot => spaced.replace('.', "").replace(',', "."),
-        (Some(_), Some(_)) => spaced.replace(',', ""),
-        (Some(_), None) if groups(',') => spaced.replace(',', ""),
-        (Some(_), None) => spaced.replacen(',', ".", 1),
-        (None, _) if spaced.matches('.').count() > 1 => spaced.replace('.', ""),
-        (None, _) => spaced,
+fn parse(digits: &str) -> Option<f64> {
+    let kept = |c: &char| c.is_ascii_digit() || matches!(c, '.' | ',');
+    let plain: String = digits.chars().filter(kept).collect();
+    let plain = match (plain.rfind(','), plain.rfind('.')) {
+        (Some(comma), Some(dot)) if comma > dot => plain.replace('.', "").replace(',', "."),
+        (Some(_), Some(_)) => plain.replace(',', ""),
+        (Some(_), None) if is_grouped(&plain) => plain.replace(',', ""),
+        (Some(_), None) => plain.replacen(',', ".", 1),
+        (None, _) if plain.matches('.').count() > 1 => plain.replace('.', ""),
+        (None, _) => plain,
     };
     plain.parse().ok()
+}
+
+/// `4,210,332`: groups of three digits behind the first.
+fn is_grouped(plain: &str) -> bool {
+    let mut parts = plain.split(',');
+    let first = parts.next().unwrap_or("");
+    first != "0" && (1..=3).contains(&first.len()) && parts.all(|part| part.len() == 3)
 }
 
 #[cfg(test)]

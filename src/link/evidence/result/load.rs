@@ -12,19 +12,7 @@ pub fn of_data(text: &str, root: &Datum) -> Option<Gather> {
 /// `metrics` by name, each with its values and, where it has some, `thresholds`.
 fn k6(source: &str, root: &Datum) -> Option<Gather> {
     let metrics = map(value(root, "metrics")?)?;
-    let is_metric = |(_, metric): &(DatumKey, Datum)| {
-        let keys = [
-            "avg",
-            "rate",
-            "count",
-            "value",
-            "values",
-            "passes",
-            "thresholds",
-        ];
-        map(metric).is_some() && keys.iter().any(|key| value(metric, key).is_some())
-    };
-    if !metrics.iter().any(is_metric) {
+    if !metrics.iter().any(|(_, metric)| is_metric(metric)) {
         return None;
     }
     let mut gather = Gather::new("k6", source);
@@ -46,6 +34,20 @@ fn k6(source: &str, root: &Datum) -> Option<Gather> {
         gather.pass(0, "every threshold held");
     }
     Some(gather)
+}
+
+/// Is this a map with a value of a metric?
+fn is_metric(metric: &Datum) -> bool {
+    let keys = [
+        "avg",
+        "rate",
+        "count",
+        "value",
+        "values",
+        "passes",
+        "thresholds",
+    ];
+    keys.iter().any(|key| value(metric, key).is_some())
 }
 
 /// A value of a metric, under the names that people ask for.
@@ -98,20 +100,22 @@ fn comparison(threshold: &str) -> Option<(&str, &'static str, f64)> {
     })
 }
 
+/// What is measured, under the names that people ask for.
+const NAMES: [(&str, &str, Option<&str>); 7] = [
+    ("errorPct", "error rate", Some("%")),
+    ("errorCount", "errors", None),
+    ("meanResTime", "mean", Some("ms")),
+    ("pct1ResTime", "p90", Some("ms")),
+    ("pct2ResTime", "p95", Some("ms")),
+    ("pct3ResTime", "p99", Some("ms")),
+    ("throughput", "rps", Some("rps")),
+];
+
 /// `statistics.json`: one entry a transaction, `Total` among them.
 fn jmeter(source: &str, root: &Datum) -> Option<Gather> {
     let total = value(root, "Total")?;
     value(total, "sampleCount")?;
     let mut gather = Gather::new("jmeter", source);
-    const NAMES: [(&str, &str, Option<&str>); 7] = [
-        ("errorPct", "error rate", Some("%")),
-        ("errorCount", "errors", None),
-        ("meanResTime", "mean", Some("ms")),
-        ("pct1ResTime", "p90", Some("ms")),
-        ("pct2ResTime", "p95", Some("ms")),
-        ("pct3ResTime", "p99", Some("ms")),
-        ("throughput", "rps", Some("rps")),
-    ];
     for (key, name, unit) in NAMES {
         if let Some(measured) = value(total, key) {
             gather.number(measured.span.start, name, number(measured)?, unit);

@@ -12,9 +12,7 @@ use crate::link::evidence::result::gather::Gather;
 use crate::link::evidence::result::{Purpose, mail};
 use crate::parse::{Block, Document, Item, Pair, Section, Table, Text};
 use crate::records::values::when;
-use crate::records::words::proof::{
-    Severity, Verdict, is_attempt, is_result_label, severity, verdict,
-};
+use crate::records::words::proof::{Verdict, is_attempt, is_result_label, severity, verdict};
 use crate::records::words::vocabulary::{Label, Topic, Vocabulary};
 
 /// Reads a document of the portal.
@@ -177,55 +175,66 @@ impl Prose<'_> {
 
     /// A key and its value, in a line, a cell or front matter.
     fn said(&mut self, key: &str, value: &Text, at: usize, section: &Section) {
-        let folded = fold(key);
-        let label = self.words.label(key);
-        if let Some(what) = subject(&folded) {
-            self.gather.about(at, what, &value.plain);
-        }
-        if label == Some(Label::Updated) {
-            self.gather.on(when::day(&value.plain));
-        }
+        self.about(key, value, at);
         if self.purpose == Purpose::Procedure {
             return;
         }
         if let Some((number, unit)) = figure(&value.plain) {
             self.gather.number(at, key, number, unit.as_deref());
         }
-        let shown = format!("{}: {}", key.trim(), value.plain.trim());
-        if is_result_label(&folded) {
+        let label = self.words.label(key);
+        let own = matches!(label, None | Some(Label::Approver | Label::Decision));
+        if is_result_label(key) {
             self.conclusion(key, value, at, is_attempt(&section.heading.plain));
         } else if label == Some(Label::Status) {
-            match answer::concluded(value, self.words) {
-                Some(Answer::No) => self.gather.fail(at, shown),
-                Some(Answer::NotYet) => self.gather.pending(at, shown),
-                Some(Answer::Yes) | None => {}
-            }
+            self.status(key, value, at);
         } else if is_attempt(key) {
             self.conclusion(key, value, at, true);
-        } else if label.is_none()
-            || label == Some(Label::Approver)
-            || label == Some(Label::Decision)
-        {
-            self.other(key, value, at, shown);
+        } else if own {
+            self.other(key, value, at);
+        }
+    }
+
+    /// What a file is about, and its day.
+    fn about(&mut self, key: &str, value: &Text, at: usize) {
+        if let Some(what) = subject(&fold(key)) {
+            self.gather.about(at, what, &value.plain);
+        }
+        if self.words.label(key) == Some(Label::Updated) {
+            self.gather.on(when::day(&value.plain));
+        }
+    }
+
+    /// `Status: draft`: how far a document is, rather than how something went.
+    fn status(&mut self, key: &str, value: &Text, at: usize) {
+        let shown = shown(key, value);
+        match answer::concluded(value, self.words) {
+            Some(Answer::No) => self.gather.fail(at, shown),
+            Some(Answer::NotYet) => self.gather.pending(at, shown),
+            Some(Answer::Yes) | None => {}
         }
     }
 
     /// A line under a label of its own: `Dublin: not tested`, `Accepted by customer: no`.
-    fn other(&mut self, key: &str, value: &Text, at: usize, shown: String) {
+    fn other(&mut self, key: &str, value: &Text, at: usize) {
+        let shown = shown(key, value);
         let grants = verdict(key) == Some(Verdict::Granted) || is_done(key, self.words);
         match answer::answer(value, self.words) {
             Some(Answer::No) => self.gather.fail(at, shown),
-            Some(Answer::NotYet) if grants => self.gather.fail(at, shown),
+            Some(Answer::NotYet) if grants || answer::denies_done(&value.plain, self.words) => {
+                self.gather.fail(at, shown)
+            }
             Some(Answer::NotYet | Answer::Yes) | None => {}
         }
     }
 
     fn conclusion(&mut self, key: &str, value: &Text, at: usize, attempt: bool) {
         if let Some(answer) = answer::concluded(value, self.words) {
+            let words = shown(key, value);
             self.concluded.push(Concluded {
                 answer,
                 at,
-                words: format!("{}: {}", key.trim(), value.plain.trim()),
+                words,
                 attempt,
             });
         }
@@ -233,80 +242,67 @@ impl Prose<'_> {
 
     fn table(&mut self, table: &Table, section: &Section) {
         let columns = Columns::of(table, self.words);
+        let pairs = columns.states.is_empty() && table.header.len() == 2;
         for row in &table.rows {
-            let cell = |at: usize| row.cells.get(at);
-            let joined: Vec<&str> = row.cells.iter().map(|cell| cell.plain.trim()).collect();
-            let joined = joined.join(" | ");
-            let rated = columns
-                .severity
-                .and_then(cell)
-                .and_then(|cell| severity(&cell.plain));
-            for state in columns.states.iter().filter_map(|at| cell(*at)) {
-                if self.purpose == Purpose::Procedure {
-                    continue;
-                }
-                match answer::answer(state, self.words) {
-                    Some(Answer::No) => {
-                        self.gather.unfinished(row.span.start, rated, &joined);
-                        if columns.severity.is_none() {
-                            self.gather.fail(row.span.start, &joined);
-                        }
-                    }
-                    Some(Answer::NotYet) => self.gather.unfinished(row.span.start, rated, &joined),
-                    Some(Answer::Yes) | None => {}
-                }
+            let at = row.span.start;
+            if self.purpose == Purpose::Report {
+                self.states(&columns, &row.cells, at);
             }
-            if let (true, Some(key), Some(value)) = (
-                columns.states.is_empty() && table.header.len() == 2,
-                cell(0),
-                cell(1),
-            ) {
-                self.said(&key.plain, value, row.span.start, section);
+            if let ([key, value], true) = (&row.cells[..], pairs) {
+                self.said(&key.plain, value, at, section);
             }
-            self.figures(table, &columns, &row.cells, row.span.start, &joined);
+            self.figures(table, &columns, &row.cells, at);
+        }
+    }
+
+    /// The states of a row. Below a column of severities a row is a finding, and not a result.
+    fn states(&mut self, columns: &Columns, cells: &[Text], at: usize) {
+        let rated = columns.severity.and_then(|column| cells.get(column));
+        let rated = rated.and_then(|cell| severity(&cell.plain));
+        for state in columns
+            .states
+            .iter()
+            .filter_map(|column| cells.get(*column))
+        {
+            match answer::answer(state, self.words) {
+                Some(Answer::No) if columns.severity.is_none() => {
+                    self.gather.unfinished(at, rated, joined(cells));
+                    self.gather.fail(at, joined(cells));
+                }
+                Some(Answer::No | Answer::NotYet) => {
+                    self.gather.unfinished(at, rated, joined(cells));
+                }
+                Some(Answer::Yes) | None => {}
+            }
         }
     }
 
     /// The numbers of a row: counts by severity, measures by name, and two sides that should be equal.
-    fn figures(
-        &mut self,
-        table: &Table,
-        columns: &Columns,
-        cells: &[Text],
-        at: usize,
-        joined: &str,
-    ) {
+    fn figures(&mut self, table: &Table, columns: &Columns, cells: &[Text], at: usize) {
         let name = cells.first().map_or("", |cell| cell.plain.as_str());
-        let mut numbers = Vec::new();
+        let mut sides = Vec::new();
         for (column, cell) in cells.iter().enumerate().skip(1) {
             let Some((number, unit)) = figure(&cell.plain) else {
                 continue;
             };
-            let header = table
-                .header
-                .get(column)
-                .map_or("", |header| header.plain.as_str());
+            let header = table.header.get(column);
+            let header = header.map_or("", |header| header.plain.as_str());
             let found = severity(name).or_else(|| severity(header));
-            if let Some(severity) = found.filter(|_| unit.is_none() && number >= 0.0) {
-                self.count(at, severity, number, joined);
+            if let (Some(severity), None) = (found, &unit) {
+                let count = number as u64;
+                self.gather.finding(at, severity, count, joined(cells));
             }
             if table.header.len() > 2 {
-                self.gather
-                    .number(at, &format!("{name} {header}"), number, unit.as_deref());
+                let named = format!("{name} {header}");
+                self.gather.number(at, &named, number, unit.as_deref());
             }
             if !columns.differences.contains(&column) {
-                numbers.push(number);
+                sides.push(number);
             }
         }
-        if let [first, second, ..] = numbers[..]
-            && first != second
-        {
-            self.gather.unequal(at, joined);
+        if sides.len() > 1 && sides[0] != sides[1] {
+            self.gather.unequal(at, joined(cells));
         }
-    }
-
-    fn count(&mut self, at: usize, severity: Severity, number: f64, joined: &str) {
-        self.gather.finding(at, severity, number as u64, joined);
     }
 
     /// Of several runs the last counts; of several results each does.
@@ -321,6 +317,17 @@ impl Prose<'_> {
             }
         }
     }
+}
+
+/// A row on one line.
+fn joined(cells: &[Text]) -> String {
+    let cells: Vec<&str> = cells.iter().map(|cell| cell.plain.trim()).collect();
+    cells.join(" | ")
+}
+
+/// A key with its value.
+fn shown(key: &str, value: &Text) -> String {
+    format!("{}: {}", key.trim(), value.plain.trim())
 }
 
 /// Does a key name something done: `Signed`, `Tested on staging`?

@@ -15,53 +15,67 @@ pub fn read_lcov(text: &str, _: &Vocabulary) -> Option<Gather> {
 
 /// Reads a CSV file: every line has as many cells as the first, and at least two.
 pub fn read_csv(text: &str, words: &Vocabulary) -> Option<Gather> {
-    let filled: Vec<(usize, &str)> = lines(text)
-        .filter(|(_, line)| !line.trim().is_empty())
-        .collect();
+    let filled = lines(text).filter(|(_, line)| !line.trim().is_empty());
+    let filled: Vec<(usize, &str)> = filled.collect();
     let (_, first) = filled.first()?;
-    let separator = [',', ';', '\t']
-        .into_iter()
-        .max_by_key(|separator| first.matches(*separator).count())?;
+    let separators = [',', ';', '\t'].into_iter();
+    let separator = separators.max_by_key(|separator| first.matches(*separator).count())?;
     let header = cells(first, separator);
-    let is_table = header.len() >= 2
-        && header.iter().all(|cell| {
-            cell.chars().count() <= 40 && !cell.trim().is_empty() && !cell.contains(". ")
-        })
-        && filled
-            .iter()
-            .skip(1)
-            .all(|(_, line)| cells(line, separator).len() == header.len());
-    if !is_table {
+    let rows = filled.get(1..)?;
+    let as_long = |(_, line): &(usize, &str)| cells(line, separator).len() == header.len();
+    if !is_header(&header) || !rows.iter().all(as_long) {
         return None;
     }
     let mut gather = Gather::new("csv", text);
-    if filled.len() == 1 {
+    if rows.is_empty() {
         // A lone line of words between commas may as well be a sentence.
-        let named = header
-            .iter()
-            .filter(|cell| words.label(cell).is_some())
-            .count();
-        return (named > 0).then(|| {
-            gather.empty();
-            gather
-        });
+        header.iter().find_map(|cell| words.label(cell))?;
+        gather.empty();
+        return Some(gather);
     }
-    let named =
-        |wanted: fn(&str, &Vocabulary) -> bool| header.iter().position(|cell| wanted(cell, words));
-    let rated = named(|cell, words| words.label(cell) == Some(Label::Severity));
-    if let Some(state) = named(is_state) {
-        for (at, line) in filled.iter().skip(1) {
-            let row = cells(line, separator);
-            let said = row.get(state).map_or("", String::as_str);
-            let severity = rated.and_then(|rated| severity(row.get(rated)?));
-            match answer_to(said, words) {
-                Some(Answer::No) => gather.fail(*at, line),
-                Some(Answer::NotYet) => gather.unfinished(*at, severity, line),
-                Some(Answer::Yes) | None => {}
-            }
-        }
+    for (at, line) in rows {
+        read_row(
+            &mut gather,
+            &header,
+            &cells(line, separator),
+            (*at, line),
+            words,
+        );
     }
     Some(gather)
+}
+
+/// Are these cells names of columns?
+fn is_header(cells: &[String]) -> bool {
+    let is_name = |cell: &String| {
+        let short = cell.chars().count() <= 40;
+        short && !cell.trim().is_empty() && !cell.contains(". ")
+    };
+    cells.len() >= 2 && cells.iter().all(is_name)
+}
+
+/// A row is what its column of states says.
+fn read_row(
+    gather: &mut Gather,
+    header: &[String],
+    row: &[String],
+    (at, line): (usize, &str),
+    words: &Vocabulary,
+) {
+    let is_severity = |cell: &String| words.label(cell) == Some(Label::Severity);
+    let rated = header.iter().position(is_severity);
+    let state = header.iter().position(|cell| is_state(cell, words));
+    let said = state
+        .and_then(|state| row.get(state))
+        .map_or("", String::as_str);
+    match answer_to(said, words) {
+        Some(Answer::No) => gather.fail(at, line),
+        Some(Answer::NotYet) => {
+            let severity = rated.and_then(|rated| severity(row.get(rated)?));
+            gather.unfinished(at, severity, line);
+        }
+        Some(Answer::Yes) | None => {}
+    }
 }
 
 /// Is a column one of states? `success` is that of JMeter.

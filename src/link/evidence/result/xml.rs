@@ -104,45 +104,52 @@ fn element(start: &BytesStart, depth: usize, at: usize) -> Element {
 /// JUnit, and its cousins NUnit, xUnit, TestNG and TRX: counts of failures, their elements, or an outcome in words.
 fn tests(text: &str, elements: &[Element]) -> Gather {
     let mut gather = Gather::new("junit", text);
-    let mut ran = 0.0;
     for element in elements {
-        for name in ["failures", "errors", "failed"] {
-            if let Some(count) = element.number(name).filter(|count| *count > 0.0) {
-                gather.fail(element.at, format!("{name}=\"{count}\""));
-            }
-        }
-        let name = element.name.to_ascii_lowercase();
-        if matches!(name.as_str(), "failure" | "error") {
-            let message = element.value("message").unwrap_or("");
-            gather.fail(element.at, format!("<{name}> {message}"));
-        }
-        for said in [element.value("result"), element.value("outcome")] {
-            if let Some(said) = said.filter(|said| verdict(said) == Some(Verdict::Refused)) {
-                gather.fail(element.at, said);
-            }
-        }
-        if matches!(
-            name.as_str(),
-            "testcase" | "test-case" | "unittestresult" | "test-method" | "test"
-        ) {
-            ran += 1.0;
-        }
-        if let Some(day) = element.value("timestamp").and_then(day_of) {
-            gather.on(Some(day));
-        }
+        failures(&mut gather, element);
+        gather.on(element.value("timestamp").and_then(day_of));
     }
-    let root = elements.first();
-    let counted = elements.iter().take_while(|element| element.depth <= 1);
-    let said = counted.filter_map(|element| element.number("tests").or(element.number("total")));
-    let ran = said.fold(ran, f64::max);
+    let ran = ran(elements);
     if ran > 0.0 {
-        gather.number(0, "tests", ran, None);
-        gather.pass(
-            root.map_or(0, |root| root.at),
-            format!("{ran} tests, none failed"),
-        );
+        let at = elements.first().map_or(0, |root| root.at);
+        gather.number(at, "tests", ran, None);
+        gather.pass(at, format!("{ran} tests, none failed"));
     }
     gather
+}
+
+/// What an element says of failures.
+fn failures(gather: &mut Gather, element: &Element) {
+    for name in ["failures", "errors", "failed"] {
+        if let Some(count) = element.number(name).filter(|count| *count > 0.0) {
+            gather.fail(element.at, format!("{name}=\"{count}\""));
+        }
+    }
+    let name = element.name.to_ascii_lowercase();
+    if matches!(name.as_str(), "failure" | "error") {
+        let message = element.value("message").unwrap_or("");
+        gather.fail(element.at, format!("<{name}> {message}"));
+    }
+    for said in [element.value("result"), element.value("outcome")] {
+        if let Some(said) = said.filter(|said| verdict(said) == Some(Verdict::Refused)) {
+            gather.fail(element.at, said);
+        }
+    }
+}
+
+/// How many tests ran: by the count of the root or of a suite, or by their elements.
+fn ran(elements: &[Element]) -> f64 {
+    const TESTS: [&str; 5] = [
+        "testcase",
+        "test-case",
+        "unittestresult",
+        "test-method",
+        "test",
+    ];
+    let is_test = |element: &&Element| TESTS.contains(&element.name.to_ascii_lowercase().as_str());
+    let listed = elements.iter().filter(is_test).count();
+    let suites = elements.iter().filter(|element| element.depth <= 1);
+    let counted = suites.filter_map(|element| element.number("tests").or(element.number("total")));
+    counted.fold(listed as f64, f64::max)
 }
 
 /// The day at the beginning of a time stamp.
@@ -159,18 +166,23 @@ fn badge(text: &str, elements: &[Element]) -> Gather {
     let titles = elements.iter().filter(|element| element.name == "title");
     let titles = titles.map(|element| (element.at, element.text.as_str()));
     for (at, words) in label.into_iter().chain(titles) {
-        let Some((name, value)) = words.split_once(':') else {
-            continue;
-        };
-        match verdict(value) {
-            Some(Verdict::Refused) => gather.fail(at, words),
-            Some(Verdict::Granted) => gather.pass(at, words),
-            None => {}
-        }
-        let percent = value.trim().strip_suffix('%').map(str::trim);
-        if let Some(number) = percent.and_then(|number| number.parse().ok()) {
-            gather.number(at, &fold(name), number, Some("%"));
-        }
+        label_of_badge(&mut gather, at, words);
     }
     gather
+}
+
+/// A label with a verdict or a share behind its colon.
+fn label_of_badge(gather: &mut Gather, at: usize, words: &str) {
+    let Some((name, value)) = words.split_once(':') else {
+        return;
+    };
+    match verdict(value) {
+        Some(Verdict::Refused) => gather.fail(at, words),
+        Some(Verdict::Granted) => gather.pass(at, words),
+        None => {}
+    }
+    let share = value.trim().strip_suffix('%');
+    if let Some(share) = share.and_then(|share| share.trim().parse().ok()) {
+        gather.number(at, &fold(name), share, Some("%"));
+    }
 }

@@ -8,8 +8,8 @@ use crate::records::values::status::words::{
     first_token, is_blank_choice, is_capital, is_no_claim, leading_status, trailing, without_struck,
 };
 use crate::records::values::status::{Legend, beginning, combine};
-use crate::records::words::vocabulary::{Vocabulary, mark_status};
 use crate::records::words::tail::{opens_with_objection, promise};
+use crate::records::words::vocabulary::{Vocabulary, mark_status};
 
 /// What the words of an item say beside its box, with the words that say it: the first status that stands behind a dash, a colon or in
 /// parentheses, in bold or capitals, or a mark at either end. `None` for instructions and for a blank choice such as `✅ Pass / ❌ Fail`.

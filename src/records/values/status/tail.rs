@@ -7,8 +7,8 @@ use crate::base::text::fold;
 use crate::records::Status;
 use crate::records::values::status::shortfall::{has_incomplete_score, said_first};
 use crate::records::values::when;
-use crate::records::words::vocabulary::Vocabulary;
 use crate::records::words::tail::{languages_of, objection};
+use crate::records::words::vocabulary::Vocabulary;
 use crate::records::words::{Class, Language};
 
 /// What a tail does to the claim before it.

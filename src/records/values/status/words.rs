@@ -1,9 +1,9 @@
 //! Words of a status: the leading phrase of a value, boxes and scores inside it, and claims that stand around a title.
 
+use super::{Legend, weaker, written};
 use crate::base::text::{fold, is_pictograph};
 use crate::parse::Text;
 use crate::records::values::status::tail::{Tail, judge, objects};
-use super::{Legend, weaker, written};
 use crate::records::words::vocabulary::{Vocabulary, mark_status};
 use crate::records::{Claim, Status};
 
