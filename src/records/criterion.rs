@@ -9,6 +9,7 @@ use crate::base::Span;
 use crate::base::text::fold;
 use crate::parse::{Block, Item, List, Pair, Paragraph, Text};
 use crate::records::context::{Context, Drafts};
+use crate::records::gate::residue;
 use crate::records::part::Part;
 use crate::records::read::status;
 use crate::records::vocabulary::{Label, Topic, mark_status};
@@ -35,6 +36,9 @@ pub fn of_section(part: Part, drafts: &mut Drafts, gate: &mut Record) -> Vec<Rec
         blocks = rest;
     }
     stated.extend(of_blocks(part, drafts, blocks, gate));
+    if part.is_read_whole {
+        stated.extend(residue::criteria(part, blocks, gate, &stated));
+    }
     stated
 }
 
@@ -369,7 +373,7 @@ fn of_list(part: Part, list: &List, gate: &mut Record, found: &mut Vec<Record>) 
 }
 
 /// `NO-GO if the build fails`: a stop condition, which holds when something is wrong.
-pub(super) fn stops(text: &str) -> bool {
+pub fn stops(text: &str) -> bool {
     const IF: &[&str] = &["if ", "when ", "wenn ", "falls ", "hvis ", "si "];
     let folded = fold(text);
     let rest = ["no-go ", "no go ", "nogo "]

@@ -1,6 +1,6 @@
 //! German.
 
-use super::{Adverse, Language};
+use super::{Adverse, GateWords, Language};
 
 #[rustfmt::skip]
 pub static WORDS: Language = Language {
@@ -96,4 +96,28 @@ pub static WORDS: Language = Language {
         "wurden", "hat", "haben", "alle", "beide", "es", "sie",
     ],
     past: &["gestern", "heute", "letzte woche", "vorige woche", "letzten monat", "letzter woche", "bereits", "schon", "vorhin", "kürzlich", "jetzt", "inzwischen"],
+};
+
+/// What gates and their lists are called.
+#[rustfmt::skip]
+pub static GATE: GateWords = GateWords {
+    spaceless: false,
+    acts: &[
+        "release*", "freigabe*", "golive", "inbetriebnahme*", "einführung*", "produktiv*", "produktion", "auslieferung*", "start", "betriebsbereit*",
+        "launch*", "umstellung*", "bereitschaft*", "rollout*", "übergabe*",
+    ],
+    lists: &["checkliste*", "prüfliste*", "protokoll*", "bereit*", "freigabe*", "bereitschaft*", "abnahme*", "prüfung*", "liste*", "status", "review"],
+    small: &["der", "die", "das", "des", "zur", "zum", "für", "von", "und", "vor", "version", "unsere", "go", "live", "ist"],
+    generic: &["jede*", "neue*", "ein", "eine", "einen", "vorlage", "ablauf", "prozess", "anleitung", "alle"],
+    rules: &["wenn", "falls", "sobald", "sofern", "muss", "müssen", "soll", "sollen", "jede", "jeder", "jedes", "immer", "bitte", "darf"],
+    signs: &[
+        "freigegeben", "freigeben", "freigabe", "freigabe*", "bereit", "fertig", "erledigt", "geprüft", "getestet", "abgenommen", "abgeschlossen",
+        "unterschrieben", "gilt", "ausliefern", "live", "genehmigt", "release",
+    ],
+    aside: &[
+        "nach", "danach", "später", "optional", "rückfall*", "rollback", "abbruch*", "vorlage", "historie", "agenda", "kontakte", "ansprechpartner",
+        "hintergrund", "teilnehmer", "nachbereitung", "beispiel", "nachgang",
+    ],
+    before: &["vor", "bis", "erforderlich", "nötig"],
+    held: &["ausgelöst", "eingetreten", "überschritten", "erreicht", "ja", "zutreffend"],
 };

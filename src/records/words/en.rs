@@ -1,6 +1,6 @@
 //! English.
 
-use super::{Adverse, Language};
+use super::{Adverse, GateWords, Language};
 
 #[rustfmt::skip]
 pub static WORDS: Language = Language {
@@ -136,4 +136,41 @@ pub static WORDS: Language = Language {
         "yesterday", "today", "last week", "last month", "last night", "last quarter", "last year", "this morning", "this week", "earlier", "already", "now",
         "recently", "ago", "previously", "in time",
     ],
+};
+
+/// What gates and their lists are called.
+#[rustfmt::skip]
+pub static GATE: GateWords = GateWords {
+    spaceless: false,
+    acts: &[
+        "release*", "launch*", "go-live", "go", "live", "cutover", "cut-over", "readiness", "ready", "production", "rollout", "shipping", "ship", "deploy*",
+        "opening", "approval", "approvals", "prod",
+    ],
+    lists: &[
+        "checklist*", "check", "list", "readiness", "ready", "review", "approval", "approvals", "status", "sheet", "record", "protocol", "acceptance",
+        "items", "blockers",
+    ],
+    small: &[
+        "the", "of", "our", "for", "to", "final", "pre", "pre-", "before", "version", "and", "or", "is", "are", "we", "must", "v", "rc", "in", "go", "live",
+        "operational", "criteria",
+    ],
+    generic: &[
+        "a", "an", "each", "every", "any", "new", "per", "next", "all", "upcoming", "how", "your", "process", "policy", "procedure", "guide", "template",
+        "notes", "steps", "cadence", "schedule",
+    ],
+    rules: &[
+        "if", "when", "whenever", "unless", "once", "provided", "every", "each", "any", "always", "must", "should", "shall", "tick", "use", "see", "read",
+        "may", "never", "usually", "whoever",
+    ],
+    signs: &[
+        "approved", "approve", "approval", "ready", "released", "release", "launch", "ship", "deploy", "done", "complete", "tested", "signed", "sign-off",
+        "signoff", "verified", "passed", "live", "accepted", "cleared", "finished", "confirmed", "covers", "merged", "go", "against",
+    ],
+    aside: &[
+        "after", "later", "optional", "nice-to-have", "nice", "rollback", "back-out", "backout", "no-go", "stop", "template", "history", "agenda",
+        "contacts", "contact", "background", "next-release", "post-launch", "post-release", "post", "follow-up", "lessons", "retrospective", "glossary",
+        "participants", "attendees", "communication", "example",
+    ],
+    before: &["before", "until", "prior", "needed", "required", "blocking", "must"],
+    held: &["triggered", "tripped", "occurred", "hit", "reached", "exceeded", "happened", "breached", "fired", "present", "true", "yes"],
 };

@@ -1,6 +1,6 @@
 //! Spanish.
 
-use super::{Adverse, Language};
+use super::{Adverse, GateWords, Language};
 
 #[rustfmt::skip]
 pub static WORDS: Language = Language {
@@ -97,4 +97,22 @@ pub static WORDS: Language = Language {
         "un", "una", "es", "son", "fue", "fueron", "está", "están", "ha", "han", "sido", "se", "todos", "todas", "ambos", "lo", "le", "su",
     ],
     past: &["ayer", "hoy", "la semana pasada", "semana pasada", "el mes pasado", "mes pasado", "ya", "recientemente", "anoche", "ahora"],
+};
+
+/// What gates and their lists are called.
+#[rustfmt::skip]
+pub static GATE: GateWords = GateWords {
+    spaceless: false,
+    acts: &["lanzamiento*", "publicación*", "producción", "despliegue*", "salida", "versión", "entrega*", "puesta"],
+    lists: &["lista*", "verificación*", "comprobación*", "preparación", "aprobación*", "revisión*", "checklist*", "listo", "estado"],
+    small: &["de", "la", "el", "los", "del", "a", "en", "para", "antes", "y", "go", "live", "marcha", "vivo"],
+    generic: &["cada", "un", "una", "nueva", "nuevo", "plantilla", "procedimiento", "guía"],
+    rules: &["si", "cuando", "cada", "siempre", "debe", "deben", "debería", "todo", "toda"],
+    signs: &[
+        "aprobado", "aprobada", "listo", "lista", "publicar", "lanzar", "desplegar", "terminado", "probado", "firmado", "versión", "lanzamiento",
+        "producción", "publicación",
+    ],
+    aside: &["después", "opcional", "reversión", "rollback", "plantilla", "historial", "agenda", "contactos", "contexto", "participantes", "ejemplo"],
+    before: &["antes", "hasta", "requerido", "necesario"],
+    held: &["activado", "alcanzado", "superado", "ocurrido", "sí"],
 };

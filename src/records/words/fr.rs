@@ -1,6 +1,6 @@
 //! French.
 
-use super::{Adverse, Language};
+use super::{Adverse, GateWords, Language};
 
 #[rustfmt::skip]
 pub static WORDS: Language = Language {
@@ -91,4 +91,22 @@ pub static WORDS: Language = Language {
         "ils", "elles",
     ],
     past: &["hier", "aujourd'hui", "la semaine dernière", "semaine dernière", "le mois dernier", "déjà", "ce matin", "récemment", "maintenant", "désormais"],
+};
+
+/// What gates and their lists are called.
+#[rustfmt::skip]
+pub static GATE: GateWords = GateWords {
+    spaceless: false,
+    acts: &["version", "livraison*", "lancement*", "mise", "production", "déploiement*", "recette", "ouverture*", "bascule*"],
+    lists: &["liste*", "contrôle*", "vérification*", "validation*", "préparation", "aptitude", "checklist*", "approbation*", "revue*", "bilan", "état", "prêt"],
+    small: &["de", "la", "le", "les", "du", "des", "l", "d", "à", "en", "pour", "avant", "et", "go", "live"],
+    generic: &["chaque", "un", "une", "nouvelle", "nouveau", "toute", "modèle", "procédure", "guide"],
+    rules: &["si", "lorsque", "quand", "chaque", "toujours", "doit", "doivent", "devrait", "tout", "toute"],
+    signs: &[
+        "approuvé", "approuvée", "validé", "validée", "prêt", "prête", "livré", "livrer", "publier", "déployer", "lancer", "mettre", "terminé", "testé",
+        "signé", "version", "livraison", "production", "lancement", "favorable", "recette", "accord",
+    ],
+    aside: &["après", "optionnel", "facultatif", "retour", "rollback", "modèle", "historique", "ordre", "contacts", "contexte", "participants", "exemple"],
+    before: &["avant", "jusqu", "requis", "nécessaire"],
+    held: &["déclenché", "atteint", "dépassé", "survenu", "oui"],
 };

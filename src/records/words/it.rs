@@ -1,6 +1,6 @@
 //! Italian.
 
-use super::{Adverse, Language};
+use super::{Adverse, GateWords, Language};
 
 #[rustfmt::skip]
 pub static WORDS: Language = Language {
@@ -87,4 +87,22 @@ pub static WORDS: Language = Language {
         "entrambi", "si",
     ],
     past: &["ieri", "oggi", "la settimana scorsa", "settimana scorsa", "il mese scorso", "mese scorso", "già", "recentemente", "stamattina"],
+};
+
+/// What gates and their lists are called.
+#[rustfmt::skip]
+pub static GATE: GateWords = GateWords {
+    spaceless: false,
+    acts: &["rilascio*", "lancio*", "produzione", "messa", "pubblicazione*", "versione", "avvio*"],
+    lists: &["lista*", "controllo*", "verifica*", "approvazione*", "checklist*", "prontezza", "revisione*", "pronti", "pronto", "stato"],
+    small: &["di", "del", "della", "il", "la", "i", "le", "per", "in", "prima", "e", "go", "live"],
+    generic: &["ogni", "un", "una", "nuova", "nuovo", "modello", "procedura", "guida"],
+    rules: &["se", "quando", "ogni", "sempre", "deve", "devono", "dovrebbe", "tutto", "tutti"],
+    signs: &[
+        "approvato", "approvata", "pronto", "pronta", "rilasciare", "pubblicare", "lanciare", "concluso", "testato", "firmato", "versione", "rilascio",
+        "produzione",
+    ],
+    aside: &["dopo", "opzionale", "facoltativo", "ripristino", "rollback", "modello", "cronologia", "agenda", "contatti", "contesto", "partecipanti", "esempio"],
+    before: &["prima", "fino", "necessario"],
+    held: &["attivato", "raggiunto", "superato", "accaduto", "sì"],
 };

@@ -1,6 +1,6 @@
 //! Korean.
 
-use super::{Adverse, Language};
+use super::{Adverse, GateWords, Language};
 
 #[rustfmt::skip]
 pub static WORDS: Language = Language {
@@ -45,4 +45,19 @@ pub static WORDS: Language = Language {
     again: &["다시", "재시험", "재실행", "재시도", "이후", "두 번째", "2차", "최종", "현재는"],
     particles: &["은", "는", "이", "가", "을", "를", "에", "에서", "로", "으로", "와", "과", "의", "도", "부터", "및", "참조", "통해", "했", "함"],
     past: &["어제", "오늘", "지난주", "지난 주", "지난달", "이미", "오전에", "어젯밤"],
+};
+
+/// What gates and their lists are called.
+#[rustfmt::skip]
+pub static GATE: GateWords = GateWords {
+    spaceless: true,
+    acts: &["출시", "릴리스", "릴리즈", "배포", "오픈", "런칭", "운영", "전환"],
+    lists: &["체크리스트", "점검표", "점검", "준비", "승인", "검토", "확인", "목록"],
+    small: &["전", "최종", "버전", "의"],
+    generic: &["절차", "템플릿", "매번", "각", "신규", "가이드"],
+    rules: &["경우", "하면", "되면", "반드시", "해야", "마다", "항상"],
+    signs: &["출시", "배포", "승인", "준비", "완료", "릴리스", "통과", "오픈"],
+    aside: &["후", "선택", "롤백", "템플릿", "이력", "안건", "연락처", "배경", "참석자", "예시"],
+    before: &["전", "까지", "필수"],
+    held: &["발생", "발동", "초과", "예"],
 };

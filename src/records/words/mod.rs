@@ -4,6 +4,7 @@ mod de;
 mod en;
 mod es;
 mod fr;
+pub mod gates;
 mod it;
 mod ja;
 mod ko;
@@ -15,6 +16,8 @@ mod ru;
 mod sv;
 pub mod tail;
 mod zh;
+
+pub use gates::GateWords;
 
 /// The words of one language. Every word is text as `base::text::fold` leaves it; one that ends with `*` is the beginning of words,
 /// and a comma in a phrase is a word of its own.

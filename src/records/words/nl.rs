@@ -1,6 +1,6 @@
 //! Dutch.
 
-use super::{Adverse, Language};
+use super::{Adverse, GateWords, Language};
 
 #[rustfmt::skip]
 pub static WORDS: Language = Language {
@@ -75,4 +75,19 @@ pub static WORDS: Language = Language {
         "en", "zie", "is", "zijn", "was", "werd", "werden", "heeft", "hebben", "alle", "beide", "dit", "die", "dat", "ze",
     ],
     past: &["gisteren", "vandaag", "vorige week", "afgelopen week", "vorige maand", "afgelopen maand", "al", "reeds", "onlangs", "vanochtend", "inmiddels"],
+};
+
+/// What gates and their lists are called.
+#[rustfmt::skip]
+pub static GATE: GateWords = GateWords {
+    spaceless: false,
+    acts: &["release*", "livegang*", "lancering*", "productie*", "vrijgave*", "uitrol*", "oplevering*", "ingebruikname*", "go"],
+    lists: &["checklist*", "controlelijst*", "goedkeuring*", "gereedheid*", "protocol*", "lijst*", "review", "klaar", "status"],
+    small: &["de", "het", "van", "voor", "een", "en", "live", "go", "naar"],
+    generic: &["elke", "iedere", "nieuwe", "sjabloon", "procedure", "handleiding"],
+    rules: &["als", "wanneer", "indien", "zodra", "elke", "iedere", "altijd", "moet", "moeten"],
+    signs: &["vrijgegeven", "vrijgeven", "goedgekeurd", "klaar", "gereed", "getest", "ondertekend", "afgerond", "release", "productie", "live"],
+    aside: &["na", "daarna", "optioneel", "terugval", "rollback", "sjabloon", "geschiedenis", "agenda", "contacten", "achtergrond", "deelnemers", "voorbeeld"],
+    before: &["voor", "totdat", "nodig", "vereist"],
+    held: &["geactiveerd", "bereikt", "overschreden", "opgetreden", "ja"],
 };

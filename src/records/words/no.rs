@@ -1,6 +1,6 @@
 //! Norwegian.
 
-use super::{Adverse, Language};
+use super::{Adverse, GateWords, Language};
 
 #[rustfmt::skip]
 pub static WORDS: Language = Language {
@@ -72,4 +72,19 @@ pub static WORDS: Language = Language {
         "et", "den", "det", "de", "er", "var", "har", "ble", "alle", "begge", "som", "vi",
     ],
     past: &["i går", "i dag", "forrige uke", "forrige måned", "allerede", "nylig", "nå", "i morges", "tidligere"],
+};
+
+/// What gates and their lists are called.
+#[rustfmt::skip]
+pub static GATE: GateWords = GateWords {
+    spaceless: false,
+    acts: &["release*", "lansering*", "produksjon*", "utrulling*", "driftssetting*", "slipp*", "produksjonssetting*", "go"],
+    lists: &["sjekkliste*", "godkjenning*", "beredskap*", "protokoll*", "liste*", "gjennomgang*", "klar", "status"],
+    small: &["for", "av", "til", "og", "live", "go", "før"],
+    generic: &["hver", "ny", "nye", "mal", "rutine", "veiledning"],
+    rules: &["hvis", "når", "dersom", "hver", "alltid", "skal", "må", "bør"],
+    signs: &["godkjent", "klar", "klart", "ferdig", "slippe", "lansere", "testet", "signert", "release", "produksjon"],
+    aside: &["etter", "senere", "valgfritt", "tilbakerulling", "rollback", "mal", "historikk", "agenda", "kontakter", "bakgrunn", "deltakere", "eksempel"],
+    before: &["før", "inntil", "kreves"],
+    held: &["utløst", "inntruffet", "nådd", "overskredet", "ja"],
 };

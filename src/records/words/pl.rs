@@ -1,6 +1,6 @@
 //! Polish.
 
-use super::{Adverse, Language};
+use super::{Adverse, GateWords, Language};
 
 #[rustfmt::skip]
 pub static WORDS: Language = Language {
@@ -75,4 +75,22 @@ pub static WORDS: Language = Language {
         "jest", "są", "był", "była", "było", "były", "został", "została", "zostało", "wszystkie", "obie", "to", "ten", "ta", "się",
     ],
     past: &["wczoraj", "dziś", "dzisiaj", "w zeszłym tygodniu", "zeszłym tygodniu", "w ubiegłym tygodniu", "w zeszłym miesiącu", "już", "niedawno", "rano"],
+};
+
+/// What gates and their lists are called.
+#[rustfmt::skip]
+pub static GATE: GateWords = GateWords {
+    spaceless: false,
+    acts: &["wydani*", "wdrożeni*", "produkcj*", "uruchomieni*", "gotowoś*", "publikacj*"],
+    lists: &["lista*", "kontroln*", "gotowoś*", "zatwierdzen*", "checklist*", "przegląd*", "akceptacj*", "status"],
+    small: &["do", "na", "i", "przed", "dla", "go", "live"],
+    generic: &["każde*", "nowe*", "szablon", "procedura", "instrukcja"],
+    rules: &["jeśli", "jeżeli", "gdy", "kiedy", "każdy", "każda", "zawsze", "musi", "muszą"],
+    signs: &[
+        "zatwierdzone", "zatwierdzono", "gotowe", "gotowy", "wydać", "wdrożyć", "wdrażać", "publikować", "zakończone", "przetestowane", "podpisane",
+        "wydanie", "wdrożenie", "wersji",
+    ],
+    aside: &["po", "później", "opcjonalne", "wycofanie", "rollback", "szablon", "historia", "agenda", "kontakty", "kontekst", "uczestnicy", "przykład"],
+    before: &["przed", "dopóki", "wymagane"],
+    held: &["uruchomiono", "wystąpił", "osiągnięto", "przekroczono", "tak"],
 };

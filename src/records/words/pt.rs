@@ -1,6 +1,6 @@
 //! Portuguese.
 
-use super::{Adverse, Language};
+use super::{Adverse, GateWords, Language};
 
 #[rustfmt::skip]
 pub static WORDS: Language = Language {
@@ -86,4 +86,22 @@ pub static WORDS: Language = Language {
         "após", "segundo", "durante", "entre", "e", "ver", "um", "uma", "é", "são", "foi", "foram", "está", "estão", "tem", "todos", "todas", "ambos", "seu",
     ],
     past: &["ontem", "hoje", "semana passada", "na semana passada", "mês passado", "já", "recentemente", "agora"],
+};
+
+/// What gates and their lists are called.
+#[rustfmt::skip]
+pub static GATE: GateWords = GateWords {
+    spaceless: false,
+    acts: &["lançamento*", "publicação*", "produção", "implantação*", "entrada", "versão", "entrega*", "liberação*"],
+    lists: &["lista*", "verificação*", "prontidão", "aprovação*", "revisão*", "checklist*", "pronto", "estado"],
+    small: &["de", "da", "do", "a", "o", "os", "das", "dos", "em", "para", "antes", "e", "go", "live"],
+    generic: &["cada", "um", "uma", "nova", "novo", "modelo", "procedimento", "guia"],
+    rules: &["se", "quando", "cada", "sempre", "deve", "devem", "deveria", "todo", "toda"],
+    signs: &[
+        "aprovado", "aprovada", "pronto", "pronta", "publicar", "lançar", "implantar", "concluído", "testado", "assinado", "versão", "lançamento",
+        "produção", "liberado", "liberação",
+    ],
+    aside: &["após", "depois", "opcional", "reversão", "rollback", "modelo", "histórico", "agenda", "contatos", "contexto", "participantes", "exemplo"],
+    before: &["antes", "até", "necessário"],
+    held: &["acionado", "atingido", "ultrapassado", "ocorreu", "sim"],
 };

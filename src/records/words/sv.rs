@@ -1,6 +1,6 @@
 //! Swedish.
 
-use super::{Adverse, Language};
+use super::{Adverse, GateWords, Language};
 
 #[rustfmt::skip]
 pub static WORDS: Language = Language {
@@ -79,4 +79,19 @@ pub static WORDS: Language = Language {
         "en", "ett", "den", "det", "de", "är", "var", "har", "blev", "alla", "båda", "som", "vi",
     ],
     past: &["i går", "igår", "i dag", "idag", "förra veckan", "förra månaden", "redan", "nyligen", "nu", "i morse", "tidigare"],
+};
+
+/// What gates and their lists are called.
+#[rustfmt::skip]
+pub static GATE: GateWords = GateWords {
+    spaceless: false,
+    acts: &["release*", "lansering*", "produktion*", "driftsättning*", "utrullning*", "släpp*", "go"],
+    lists: &["checklista*", "godkännande*", "beredskap*", "protokoll*", "lista*", "granskning*", "redo", "status"],
+    small: &["för", "av", "till", "och", "inför", "live", "go", "före"],
+    generic: &["varje", "ny", "nya", "mall", "rutin", "guide"],
+    rules: &["om", "när", "varje", "alltid", "ska", "måste", "bör"],
+    signs: &["godkänd", "godkänt", "klar", "klart", "redo", "släppa", "lansera", "testad", "signerad", "release", "produktion", "driftsätta"],
+    aside: &["efter", "senare", "valfritt", "återställning", "rollback", "mall", "historik", "agenda", "kontakter", "bakgrund", "deltagare", "exempel"],
+    before: &["före", "innan", "tills", "krävs"],
+    held: &["utlöst", "inträffat", "uppnått", "överskridit", "ja"],
 };
