@@ -150,7 +150,7 @@ fn of_paragraph(
     }
     for text in sentences(&paragraph.text) {
         note_all_of(&text, gate);
-        if may_demand(part, &text.plain) {
+        if may_demand(&text.plain) {
             found.extend(clauses(part, &text));
         }
     }
@@ -187,15 +187,10 @@ fn named_rule(part: Part, pair: &Pair) -> Vec<Record> {
     }
 }
 
-/// Could a sentence of prose be a condition of the gate? Directly under the gate's heading everything could that does not
-/// plainly describe; elsewhere only what is put as a rule.
-fn may_demand(part: Part, sentence: &str) -> bool {
-    let demands = if part.own {
-        !sentence::is_descriptive(sentence)
-    } else {
-        sentence::is_rule(sentence)
-    };
-    demands && !sentence::is_all_of(sentence)
+/// Could a sentence of prose be a condition of the gate? What is put as a rule could; the rest is read as a state by `residue`, and
+/// plain description is free.
+fn may_demand(sentence: &str) -> bool {
+    sentence::is_rule(sentence) && !sentence::is_all_of(sentence)
 }
 
 /// A decision, a choice between boxes, or a blank for a signature; false for any other pair.

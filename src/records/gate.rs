@@ -346,6 +346,7 @@ fn parts(context: &Context, section: usize) -> Vec<usize> {
         if stands_alone(context, at, section)
             || is_bare_no_go(context, at)
             || outline::topic(context, at).is_some_and(is_apart)
+            || is_beside_the_decision(context, at)
         {
             skip = Some(level);
             continue;
@@ -353,6 +354,13 @@ fn parts(context: &Context, section: usize) -> Vec<usize> {
         parts.push(at);
     }
     parts
+}
+
+/// `Rollback plan`, `After the release`, `Nice to have`: what is ticked there does not decide, unless the heading calls it a check
+/// (`Rollback readiness`).
+fn is_beside_the_decision(context: &Context, section: usize) -> bool {
+    let heading = &context.document.sections[section].heading.plain;
+    gates::holds(heading, |words| words.aside) && !gates::holds(heading, |words| words.lists)
 }
 
 /// Topics that have their own kind of record even under a gate.

@@ -65,9 +65,12 @@ impl Residue<'_> {
         self.part.context
     }
 
-    fn is_read(&self, span: Span) -> bool {
+    /// Was it read already? What stands under an item lies in the item's own span, which says nothing of it.
+    fn is_read(&self, span: Span, place: Place) -> bool {
+        let within = |read: &&Span| place == Place::Gate || span.start <= read.start;
         self.read
             .iter()
+            .filter(within)
             .any(|read| read.start < span.end && span.start < read.end)
     }
 
@@ -112,7 +115,7 @@ impl Residue<'_> {
             .take(40)
             .collect();
         let cautions = opening.to_uppercase().contains("[!CAUTION]");
-        if cautions && !self.is_read(quote.span) {
+        if cautions && !self.is_read(quote.span, place) {
             let text = quote.span.of(self.context().text).to_owned();
             self.unread(quote.span, &text);
             return;
@@ -124,7 +127,7 @@ impl Residue<'_> {
         let names_trouble = label.is_some_and(names_trouble);
         for item in &list.items {
             // An item that is open stops anyway; what stands under one that is done may take it back.
-            if self.is_read(item_line(item)) || item.task.is_some() {
+            if self.is_read(item_line(item), place) || item.task.is_some() {
                 self.blocks(&item.children, Place::Item);
                 continue;
             }
@@ -155,7 +158,7 @@ impl Residue<'_> {
     fn table(&mut self, table: &Table, place: Place) {
         if let Some(pairs) = fill::attributes(self.context(), table) {
             for (key, value) in pairs {
-                self.field(&key.plain, value, value.span);
+                self.field(&key.plain, value, value.span, place);
             }
             return;
         }
@@ -188,13 +191,13 @@ impl Residue<'_> {
                 self.sentence(&pair.value, place);
                 return;
             }
-            self.field(&pair.key, &pair.value, pair.span);
+            self.field(&pair.key, &pair.value, pair.span, place);
         }
     }
 
     /// A field stops the gate by a value below done, by words that say that something is wrong, and by a name that does.
-    fn field(&mut self, key: &str, value: &Text, span: Span) {
-        if self.is_read(span) || self.only_names(key) || fill::is_blank(&value.plain) {
+    fn field(&mut self, key: &str, value: &Text, span: Span, place: Place) {
+        if self.is_read(span, place) || self.only_names(key) || fill::is_blank(&value.plain) {
             return;
         }
         let title = format!("{}: {}", key.trim(), value.plain.trim());
@@ -255,7 +258,7 @@ impl Residue<'_> {
     }
 
     fn sentence(&mut self, text: &Text, place: Place) {
-        if !self.is_read(text.span) && reports_trouble(&text.plain, place) {
+        if !self.is_read(text.span, place) && reports_trouble(&text.plain, place) {
             self.unread(text.span, &text.plain);
         }
     }
