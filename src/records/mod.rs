@@ -139,7 +139,8 @@ pub fn of_document(context: &Context) -> Reading {
     let mut records = merge::same_ids(records);
 
     let marks = marks::account(context, &records);
-    let unread = marks::criteria(context, &records, &marks);
+    let mut unread = marks::criteria(context, &records, &marks);
+    unread.extend(gate::left_open::criteria(context, &records));
     if !unread.is_empty() {
         records.extend(unread);
         records = in_document_order(records);

@@ -3,6 +3,7 @@
 use crate::base::text::{self, fold};
 use crate::records::assembly::context::Context;
 use crate::records::assembly::outline;
+use crate::records::words::gates;
 use crate::records::words::vocabulary::{Topic, without_numbering};
 
 /// A part of a gate: the section that its blocks stand in, and what their words may mean there.
@@ -20,6 +21,8 @@ pub struct Part<'a> {
     pub expects: bool,
     /// Does it say what to do, so that only boxes and statuses are conditions?
     pub procedure: bool,
+    /// Does every sentence and field of it count? Not where it explains, or tells what to do.
+    pub is_read_whole: bool,
     /// Do the bold words before its bullets name terms, so that `**LIVE:**` among them is no status?
     pub defines: bool,
 }
@@ -66,6 +69,7 @@ impl<'a> Part<'a> {
             || section == frame.gate
             || chain.iter().any(gates)
             || (!frame.explains && below().any(lists_conditions));
+        let is_aside = below().any(|heading| gates::holds(heading, |words| words.aside));
         let expects =
             below().any(says_expected) || says_expected(&sections[frame.gate].heading.plain);
         Part {
@@ -77,6 +81,7 @@ impl<'a> Part<'a> {
             listed: listed && !procedure,
             expects,
             procedure,
+            is_read_whole: !procedure && !frame.explains && !is_aside,
             defines: false,
         }
     }
@@ -90,6 +95,7 @@ impl<'a> Part<'a> {
             listed: true,
             expects: false,
             procedure: false,
+            is_read_whole: false,
             defines: false,
         }
     }

@@ -9,13 +9,10 @@ use crate::base::Span;
 use crate::base::text::fold;
 use crate::parse::{Block, Item, List, Pair, Paragraph, Text};
 use crate::records::assembly::context::{Context, Drafts};
-use crate::records::assembly::fill;
-use crate::records::assembly::outline;
 use crate::records::assembly::part::Part;
-use crate::records::gates::decision;
-use crate::records::gates::gate_table;
-use crate::records::gates::sentence;
-use crate::records::gates::signature;
+use crate::records::assembly::{fill, outline};
+use crate::records::gates::gate::residue;
+use crate::records::gates::{decision, gate_table, sentence, signature};
 use crate::records::values::status;
 use crate::records::words::vocabulary::{Label, Topic, mark_status};
 use crate::records::{Claim, Decision, Demand, Detail, Kind, Record};
@@ -38,6 +35,9 @@ pub fn of_section(part: Part, drafts: &mut Drafts, gate: &mut Record) -> Vec<Rec
         blocks = rest;
     }
     stated.extend(of_blocks(part, drafts, blocks, gate));
+    if part.is_read_whole {
+        stated.extend(residue::criteria(part, blocks, gate, &stated));
+    }
     stated
 }
 
@@ -149,7 +149,7 @@ fn of_paragraph(
     }
     for text in sentences(&paragraph.text) {
         note_all_of(&text, gate);
-        if may_demand(part, &text.plain) {
+        if may_demand(&text.plain) {
             found.extend(clauses(part, &text));
         }
     }
@@ -186,15 +186,10 @@ fn named_rule(part: Part, pair: &Pair) -> Vec<Record> {
     }
 }
 
-/// Could a sentence of prose be a condition of the gate? Directly under the gate's heading everything could that does not
-/// plainly describe; elsewhere only what is put as a rule.
-fn may_demand(part: Part, sentence: &str) -> bool {
-    let demands = if part.own {
-        !sentence::is_descriptive(sentence)
-    } else {
-        sentence::is_rule(sentence)
-    };
-    demands && !sentence::is_all_of(sentence)
+/// Could a sentence of prose be a condition of the gate? What is put as a rule could; the rest is read as a state by `residue`, and
+/// plain description is free.
+fn may_demand(sentence: &str) -> bool {
+    sentence::is_rule(sentence) && !sentence::is_all_of(sentence)
 }
 
 /// A decision, a choice between boxes, or a blank for a signature; false for any other pair.
@@ -372,7 +367,7 @@ fn of_list(part: Part, list: &List, gate: &mut Record, found: &mut Vec<Record>) 
 }
 
 /// `NO-GO if the build fails`: a stop condition, which holds when something is wrong.
-pub(super) fn stops(text: &str) -> bool {
+pub fn stops(text: &str) -> bool {
     const IF: &[&str] = &["if ", "when ", "wenn ", "falls ", "hvis ", "si "];
     let folded = fold(text);
     let rest = ["no-go ", "no go ", "nogo "]

@@ -1,6 +1,6 @@
 //! The words of German.
 
-use super::{Adverse, Language, Proof};
+use super::{Adverse, GateWords, Language, Proof};
 use crate::records::Status;
 use crate::records::words::vocabulary::{Label, Topic};
 
@@ -322,4 +322,28 @@ pub static WORDS: Language = Language {
     parts: &["eu", "pilot", "testumgebung", "testsystem", "intern", "pilotkunden", "stichprobe", "stichprobenartig", "eine region"],
     deadline: &["bis", "bis zum", "spätestens", "ab", "vor dem"],
     promised: &["wird noch", "werden noch", "wird nächste", "wird am", "werden am", "ist noch zu", "sind noch zu", "soll noch", "muss noch", "müssen noch"],
+};
+
+/// What gates and their lists are called.
+#[rustfmt::skip]
+pub static GATE: GateWords = GateWords {
+    spaceless: false,
+    acts: &[
+        "release*", "freigabe*", "golive", "inbetriebnahme*", "einführung*", "produktiv*", "produktion", "auslieferung*", "start", "betriebsbereit*",
+        "launch*", "umstellung*", "bereitschaft*", "rollout*", "übergabe*",
+    ],
+    lists: &["checkliste*", "prüfliste*", "protokoll*", "bereit*", "freigabe*", "bereitschaft*", "abnahme*", "prüfung*", "liste*", "status", "review"],
+    small: &["der", "die", "das", "des", "zur", "zum", "für", "von", "und", "vor", "version", "unsere", "go", "live", "ist"],
+    generic: &["jede*", "neue*", "ein", "eine", "einen", "vorlage", "ablauf", "prozess", "anleitung", "alle"],
+    rules: &["wenn", "falls", "sobald", "sofern", "muss", "müssen", "soll", "sollen", "jede", "jeder", "jedes", "immer", "bitte", "darf"],
+    signs: &[
+        "freigegeben", "freigeben", "freigabe", "freigabe*", "bereit", "fertig", "erledigt", "geprüft", "getestet", "abgenommen", "abgeschlossen",
+        "unterschrieben", "gilt", "ausliefern", "live", "genehmigt", "release",
+    ],
+    aside: &[
+        "nach", "danach", "später", "optional", "rückfall*", "rollback", "abbruch*", "vorlage", "historie", "agenda", "kontakte", "ansprechpartner",
+        "hintergrund", "teilnehmer", "nachbereitung", "beispiel", "nachgang",
+    ],
+    before: &["vor", "bis", "erforderlich", "nötig"],
+    held: &["ausgelöst", "eingetreten", "überschritten", "erreicht", "ja", "zutreffend"],
 };

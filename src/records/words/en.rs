@@ -1,6 +1,6 @@
 //! The words of English.
 
-use super::{Adverse, Language, Proof};
+use super::{Adverse, GateWords, Language, Proof};
 use crate::records::Status;
 use crate::records::words::vocabulary::{Label, Topic};
 
@@ -473,4 +473,41 @@ pub static WORDS: Language = Language {
     ],
     deadline: &["by", "due", "due by", "due on", "eta", "before", "no later than", "from"],
     promised: &["will be", "is to be", "are to be", "still to be", "going to be", "is going to", "are going to", "yet to be", "remains to be"],
+};
+
+/// What gates and their lists are called.
+#[rustfmt::skip]
+pub static GATE: GateWords = GateWords {
+    spaceless: false,
+    acts: &[
+        "release*", "launch*", "go-live", "go", "live", "cutover", "cut-over", "readiness", "ready", "production", "rollout", "shipping", "ship", "deploy*",
+        "opening", "approval", "approvals", "prod",
+    ],
+    lists: &[
+        "checklist*", "check", "list", "readiness", "ready", "review", "approval", "approvals", "status", "sheet", "record", "protocol", "acceptance",
+        "items", "blockers",
+    ],
+    small: &[
+        "the", "of", "our", "for", "to", "final", "pre", "pre-", "before", "version", "and", "or", "is", "are", "we", "must", "v", "rc", "in", "go", "live",
+        "operational", "criteria",
+    ],
+    generic: &[
+        "a", "an", "each", "every", "any", "new", "per", "next", "all", "upcoming", "how", "your", "process", "policy", "procedure", "guide", "template",
+        "notes", "steps", "cadence", "schedule",
+    ],
+    rules: &[
+        "if", "when", "whenever", "unless", "once", "provided", "every", "each", "any", "always", "must", "should", "shall", "tick", "use", "see", "read",
+        "may", "never", "usually", "whoever",
+    ],
+    signs: &[
+        "approved", "approve", "approval", "ready", "released", "release", "launch", "ship", "deploy", "done", "complete", "tested", "signed", "sign-off",
+        "signoff", "verified", "passed", "live", "accepted", "cleared", "finished", "confirmed", "covers", "merged", "go", "against",
+    ],
+    aside: &[
+        "after", "later", "optional", "nice-to-have", "nice", "rollback", "back-out", "backout", "no-go", "stop", "template", "history", "agenda",
+        "contacts", "contact", "background", "next-release", "post-launch", "post-release", "post", "follow-up", "lessons", "retrospective", "glossary",
+        "participants", "attendees", "communication", "example",
+    ],
+    before: &["before", "until", "prior", "needed", "required", "blocking", "must"],
+    held: &["triggered", "tripped", "occurred", "hit", "reached", "exceeded", "happened", "breached", "fired", "present", "true", "yes"],
 };

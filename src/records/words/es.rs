@@ -1,6 +1,6 @@
 //! The words of Spanish.
 
-use super::{Adverse, Language, Proof};
+use super::{Adverse, GateWords, Language, Proof};
 use crate::records::Status;
 use crate::records::words::vocabulary::{Label, Topic};
 
@@ -320,4 +320,22 @@ pub static WORDS: Language = Language {
     parts: &["ue", "piloto", "preproducción", "pruebas", "interno", "internamente", "muestra", "una región"],
     deadline: &["para el", "antes del", "hasta el", "a más tardar el", "a partir del"],
     promised: &["será", "serán", "va a ser", "se hará", "se harán", "está por", "queda por", "falta por"],
+};
+
+/// What gates and their lists are called.
+#[rustfmt::skip]
+pub static GATE: GateWords = GateWords {
+    spaceless: false,
+    acts: &["lanzamiento*", "publicación*", "producción", "despliegue*", "salida", "versión", "entrega*", "puesta"],
+    lists: &["lista*", "verificación*", "comprobación*", "preparación", "aprobación*", "revisión*", "checklist*", "listo", "estado"],
+    small: &["de", "la", "el", "los", "del", "a", "en", "para", "antes", "y", "go", "live", "marcha", "vivo"],
+    generic: &["cada", "un", "una", "nueva", "nuevo", "plantilla", "procedimiento", "guía"],
+    rules: &["si", "cuando", "cada", "siempre", "debe", "deben", "debería", "todo", "toda"],
+    signs: &[
+        "aprobado", "aprobada", "listo", "lista", "publicar", "lanzar", "desplegar", "terminado", "probado", "firmado", "versión", "lanzamiento",
+        "producción", "publicación",
+    ],
+    aside: &["después", "opcional", "reversión", "rollback", "plantilla", "historial", "agenda", "contactos", "contexto", "participantes", "ejemplo"],
+    before: &["antes", "hasta", "requerido", "necesario"],
+    held: &["activado", "alcanzado", "superado", "ocurrido", "sí"],
 };

@@ -1,6 +1,6 @@
 //! The words of French.
 
-use super::{Adverse, Language, Proof};
+use super::{Adverse, GateWords, Language, Proof};
 use crate::records::Status;
 use crate::records::words::vocabulary::{Label, Topic};
 
@@ -313,4 +313,22 @@ pub static WORDS: Language = Language {
     parts: &["ue", "pilote", "recette", "préproduction", "préprod", "interne", "en interne", "échantillon", "une région"],
     deadline: &["d'ici", "d'ici le", "avant le", "pour le", "au plus tard le", "le plus tard"],
     promised: &["sera", "seront", "va être", "vont être", "reste à", "doit encore", "doivent encore", "à faire"],
+};
+
+/// What gates and their lists are called.
+#[rustfmt::skip]
+pub static GATE: GateWords = GateWords {
+    spaceless: false,
+    acts: &["version", "livraison*", "lancement*", "mise", "production", "déploiement*", "recette", "ouverture*", "bascule*"],
+    lists: &["liste*", "contrôle*", "vérification*", "validation*", "préparation", "aptitude", "checklist*", "approbation*", "revue*", "bilan", "état", "prêt"],
+    small: &["de", "la", "le", "les", "du", "des", "l", "d", "à", "en", "pour", "avant", "et", "go", "live"],
+    generic: &["chaque", "un", "une", "nouvelle", "nouveau", "toute", "modèle", "procédure", "guide"],
+    rules: &["si", "lorsque", "quand", "chaque", "toujours", "doit", "doivent", "devrait", "tout", "toute"],
+    signs: &[
+        "approuvé", "approuvée", "validé", "validée", "prêt", "prête", "livré", "livrer", "publier", "déployer", "lancer", "mettre", "terminé", "testé",
+        "signé", "version", "livraison", "production", "lancement", "favorable", "recette", "accord",
+    ],
+    aside: &["après", "optionnel", "facultatif", "retour", "rollback", "modèle", "historique", "ordre", "contacts", "contexte", "participants", "exemple"],
+    before: &["avant", "jusqu", "requis", "nécessaire"],
+    held: &["déclenché", "atteint", "dépassé", "survenu", "oui"],
 };

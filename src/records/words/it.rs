@@ -1,6 +1,6 @@
 //! The words of Italian.
 
-use super::{Adverse, Language, Proof};
+use super::{Adverse, GateWords, Language, Proof};
 use crate::records::Status;
 
 #[rustfmt::skip]
@@ -126,4 +126,22 @@ pub static WORDS: Language = Language {
     parts: &["ue", "pilota", "collaudo", "preproduzione", "interno", "internamente", "campione", "una regione"],
     deadline: &["entro", "entro il", "prima del", "per il", "a partire dal"],
     promised: &["sarà", "saranno", "verrà", "verranno", "va ancora", "resta da", "deve ancora"],
+};
+
+/// What gates and their lists are called.
+#[rustfmt::skip]
+pub static GATE: GateWords = GateWords {
+    spaceless: false,
+    acts: &["rilascio*", "lancio*", "produzione", "messa", "pubblicazione*", "versione", "avvio*"],
+    lists: &["lista*", "controllo*", "verifica*", "approvazione*", "checklist*", "prontezza", "revisione*", "pronti", "pronto", "stato"],
+    small: &["di", "del", "della", "il", "la", "i", "le", "per", "in", "prima", "e", "go", "live"],
+    generic: &["ogni", "un", "una", "nuova", "nuovo", "modello", "procedura", "guida"],
+    rules: &["se", "quando", "ogni", "sempre", "deve", "devono", "dovrebbe", "tutto", "tutti"],
+    signs: &[
+        "approvato", "approvata", "pronto", "pronta", "rilasciare", "pubblicare", "lanciare", "concluso", "testato", "firmato", "versione", "rilascio",
+        "produzione",
+    ],
+    aside: &["dopo", "opzionale", "facoltativo", "ripristino", "rollback", "modello", "cronologia", "agenda", "contatti", "contesto", "partecipanti", "esempio"],
+    before: &["prima", "fino", "necessario"],
+    held: &["attivato", "raggiunto", "superato", "accaduto", "sì"],
 };

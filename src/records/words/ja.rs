@@ -1,6 +1,6 @@
 //! The words of Japanese.
 
-use super::{Adverse, Language, Proof};
+use super::{Adverse, GateWords, Language, Proof};
 use crate::records::Status;
 use crate::records::words::vocabulary::{Label, Topic};
 
@@ -268,4 +268,19 @@ pub static WORDS: Language = Language {
     parts: &["検証環境", "テスト環境", "開発環境", "パイロット", "社内", "サンプル"],
     deadline: &["までに", "まで", "以降"],
     promised: &["予定", "する見込み", "これから実施", "今後実施"],
+};
+
+/// What gates and their lists are called.
+#[rustfmt::skip]
+pub static GATE: GateWords = GateWords {
+    spaceless: true,
+    acts: &["リリース", "ローンチ", "本番", "稼働", "公開", "移行", "出荷", "サービス開始", "切替"],
+    lists: &["チェックリスト", "確認", "一覧", "準備", "承認", "審査", "点検", "レビュー", "判定", "項目"],
+    small: &["の", "前", "用", "最終", "版", "化"],
+    generic: &["手順", "テンプレート", "毎回", "各", "新規", "方針"],
+    rules: &["場合", "たら", "れば", "ときは", "時は", "必ず", "べき", "毎回", "こと"],
+    signs: &["リリース", "公開", "承認", "準備", "完了", "合格", "本番", "判定", "出荷", "稼働", "実施", "確認"],
+    aside: &["後", "任意", "ロールバック", "切り戻し", "テンプレート", "履歴", "議題", "連絡先", "背景", "参加者", "例"],
+    before: &["前", "まで", "必須"],
+    held: &["発生", "発動", "該当あり", "超過", "はい"],
 };

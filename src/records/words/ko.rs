@@ -1,6 +1,6 @@
 //! The words of Korean.
 
-use super::{Adverse, Language, Proof};
+use super::{Adverse, GateWords, Language, Proof};
 use crate::records::Status;
 use crate::records::words::vocabulary::{Label, Topic};
 
@@ -251,4 +251,19 @@ pub static WORDS: Language = Language {
     parts: &["파일럿", "테스트 환경", "개발 환경", "사내", "샘플", "내부"],
     deadline: &["까지", "부터", "전까지"],
     promised: &["예정", "할 것", "추후 진행"],
+};
+
+/// What gates and their lists are called.
+#[rustfmt::skip]
+pub static GATE: GateWords = GateWords {
+    spaceless: true,
+    acts: &["출시", "릴리스", "릴리즈", "배포", "오픈", "런칭", "운영", "전환"],
+    lists: &["체크리스트", "점검표", "점검", "준비", "승인", "검토", "확인", "목록"],
+    small: &["전", "최종", "버전", "의"],
+    generic: &["절차", "템플릿", "매번", "각", "신규", "가이드"],
+    rules: &["경우", "하면", "되면", "반드시", "해야", "마다", "항상"],
+    signs: &["출시", "배포", "승인", "준비", "완료", "릴리스", "통과", "오픈"],
+    aside: &["후", "선택", "롤백", "템플릿", "이력", "안건", "연락처", "배경", "참석자", "예시"],
+    before: &["전", "까지", "필수"],
+    held: &["발생", "발동", "초과", "예"],
 };

@@ -5,6 +5,7 @@ mod en;
 mod es;
 pub mod filler;
 mod fr;
+pub mod gates;
 mod it;
 mod ja;
 mod ko;
@@ -29,6 +30,8 @@ use vocabulary::{Label, Topic};
 pub type Meanings<T> = &'static [(T, &'static [&'static str])];
 
 /// The words of one language. Every word is text as `base::text::fold` leaves it.
+pub use gates::GateWords;
+
 /// The words of one language. Every word is text as `base::text::fold` leaves it; one that ends with `*` is the beginning of words,
 /// and a comma in a phrase is a word of its own.
 #[derive(Clone, Copy, Debug)]

@@ -1,6 +1,6 @@
 //! The words of Dutch.
 
-use super::{Adverse, Language, Proof};
+use super::{Adverse, GateWords, Language, Proof};
 use crate::records::Status;
 
 #[rustfmt::skip]
@@ -114,4 +114,19 @@ pub static WORDS: Language = Language {
     parts: &["eu", "pilot", "acceptatie", "testomgeving", "intern", "steekproef", "één regio"],
     deadline: &["voor", "uiterlijk", "tegen", "per", "vanaf"],
     promised: &["wordt nog", "worden nog", "zal worden", "moet nog", "moeten nog", "nog te"],
+};
+
+/// What gates and their lists are called.
+#[rustfmt::skip]
+pub static GATE: GateWords = GateWords {
+    spaceless: false,
+    acts: &["release*", "livegang*", "lancering*", "productie*", "vrijgave*", "uitrol*", "oplevering*", "ingebruikname*", "go"],
+    lists: &["checklist*", "controlelijst*", "goedkeuring*", "gereedheid*", "protocol*", "lijst*", "review", "klaar", "status"],
+    small: &["de", "het", "van", "voor", "een", "en", "live", "go", "naar"],
+    generic: &["elke", "iedere", "nieuwe", "sjabloon", "procedure", "handleiding"],
+    rules: &["als", "wanneer", "indien", "zodra", "elke", "iedere", "altijd", "moet", "moeten"],
+    signs: &["vrijgegeven", "vrijgeven", "goedgekeurd", "klaar", "gereed", "getest", "ondertekend", "afgerond", "release", "productie", "live"],
+    aside: &["na", "daarna", "optioneel", "terugval", "rollback", "sjabloon", "geschiedenis", "agenda", "contacten", "achtergrond", "deelnemers", "voorbeeld"],
+    before: &["voor", "totdat", "nodig", "vereist"],
+    held: &["geactiveerd", "bereikt", "overschreden", "opgetreden", "ja"],
 };

@@ -1,6 +1,6 @@
 //! The words of Norwegian.
 
-use super::{Adverse, Language, Proof};
+use super::{Adverse, GateWords, Language, Proof};
 use crate::records::Status;
 use crate::records::words::vocabulary::{Label, Topic};
 
@@ -280,4 +280,19 @@ pub static WORDS: Language = Language {
     parts: &["eu", "pilot", "testmiljø", "internt", "stikkprøve", "én region"],
     deadline: &["innen", "senest", "før", "fra og med"],
     promised: &["vil bli", "skal gjøres", "skal kjøres", "gjenstår å", "må fortsatt"],
+};
+
+/// What gates and their lists are called.
+#[rustfmt::skip]
+pub static GATE: GateWords = GateWords {
+    spaceless: false,
+    acts: &["release*", "lansering*", "produksjon*", "utrulling*", "driftssetting*", "slipp*", "produksjonssetting*", "go"],
+    lists: &["sjekkliste*", "godkjenning*", "beredskap*", "protokoll*", "liste*", "gjennomgang*", "klar", "status"],
+    small: &["for", "av", "til", "og", "live", "go", "før"],
+    generic: &["hver", "ny", "nye", "mal", "rutine", "veiledning"],
+    rules: &["hvis", "når", "dersom", "hver", "alltid", "skal", "må", "bør"],
+    signs: &["godkjent", "klar", "klart", "ferdig", "slippe", "lansere", "testet", "signert", "release", "produksjon"],
+    aside: &["etter", "senere", "valgfritt", "tilbakerulling", "rollback", "mal", "historikk", "agenda", "kontakter", "bakgrunn", "deltakere", "eksempel"],
+    before: &["før", "inntil", "kreves"],
+    held: &["utløst", "inntruffet", "nådd", "overskredet", "ja"],
 };

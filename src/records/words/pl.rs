@@ -1,6 +1,6 @@
 //! The words of Polish.
 
-use super::{Adverse, Language, Proof};
+use super::{Adverse, GateWords, Language, Proof};
 use crate::records::Status;
 
 #[rustfmt::skip]
@@ -114,4 +114,22 @@ pub static WORDS: Language = Language {
     parts: &["ue", "pilotaż", "testowe", "testowym", "wewnętrznie", "próbka", "jeden region"],
     deadline: &["do", "przed", "najpóźniej", "od"],
     promised: &["będzie", "będą", "zostanie", "zostaną", "trzeba jeszcze", "do zrobienia"],
+};
+
+/// What gates and their lists are called.
+#[rustfmt::skip]
+pub static GATE: GateWords = GateWords {
+    spaceless: false,
+    acts: &["wydani*", "wdrożeni*", "produkcj*", "uruchomieni*", "gotowoś*", "publikacj*"],
+    lists: &["lista*", "kontroln*", "gotowoś*", "zatwierdzen*", "checklist*", "przegląd*", "akceptacj*", "status"],
+    small: &["do", "na", "i", "przed", "dla", "go", "live"],
+    generic: &["każde*", "nowe*", "szablon", "procedura", "instrukcja"],
+    rules: &["jeśli", "jeżeli", "gdy", "kiedy", "każdy", "każda", "zawsze", "musi", "muszą"],
+    signs: &[
+        "zatwierdzone", "zatwierdzono", "gotowe", "gotowy", "wydać", "wdrożyć", "wdrażać", "publikować", "zakończone", "przetestowane", "podpisane",
+        "wydanie", "wdrożenie", "wersji",
+    ],
+    aside: &["po", "później", "opcjonalne", "wycofanie", "rollback", "szablon", "historia", "agenda", "kontakty", "kontekst", "uczestnicy", "przykład"],
+    before: &["przed", "dopóki", "wymagane"],
+    held: &["uruchomiono", "wystąpił", "osiągnięto", "przekroczono", "tak"],
 };

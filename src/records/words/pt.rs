@@ -1,6 +1,6 @@
 //! The words of Portuguese.
 
-use super::{Adverse, Language, Proof};
+use super::{Adverse, GateWords, Language, Proof};
 use crate::records::Status;
 use crate::records::words::vocabulary::{Label, Topic};
 
@@ -275,4 +275,22 @@ pub static WORDS: Language = Language {
     parts: &["ue", "piloto", "homologação", "teste", "interno", "internamente", "amostra", "uma região"],
     deadline: &["até", "até o", "antes de", "para o dia", "a partir de"],
     promised: &["será", "serão", "vai ser", "vão ser", "ainda precisa", "falta", "por fazer"],
+};
+
+/// What gates and their lists are called.
+#[rustfmt::skip]
+pub static GATE: GateWords = GateWords {
+    spaceless: false,
+    acts: &["lançamento*", "publicação*", "produção", "implantação*", "entrada", "versão", "entrega*", "liberação*"],
+    lists: &["lista*", "verificação*", "prontidão", "aprovação*", "revisão*", "checklist*", "pronto", "estado"],
+    small: &["de", "da", "do", "a", "o", "os", "das", "dos", "em", "para", "antes", "e", "go", "live"],
+    generic: &["cada", "um", "uma", "nova", "novo", "modelo", "procedimento", "guia"],
+    rules: &["se", "quando", "cada", "sempre", "deve", "devem", "deveria", "todo", "toda"],
+    signs: &[
+        "aprovado", "aprovada", "pronto", "pronta", "publicar", "lançar", "implantar", "concluído", "testado", "assinado", "versão", "lançamento",
+        "produção", "liberado", "liberação",
+    ],
+    aside: &["após", "depois", "opcional", "reversão", "rollback", "modelo", "histórico", "agenda", "contatos", "contexto", "participantes", "exemplo"],
+    before: &["antes", "até", "necessário"],
+    held: &["acionado", "atingido", "ultrapassado", "ocorreu", "sim"],
 };

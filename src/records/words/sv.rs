@@ -1,6 +1,6 @@
 //! The words of Swedish.
 
-use super::{Adverse, Language, Proof};
+use super::{Adverse, GateWords, Language, Proof};
 use crate::records::Status;
 
 #[rustfmt::skip]
@@ -118,4 +118,19 @@ pub static WORDS: Language = Language {
     parts: &["eu", "pilot", "testmiljö", "internt", "stickprov", "en region"],
     deadline: &["senast", "före", "till den", "från och med"],
     promised: &["kommer att", "ska göras", "ska köras", "återstår att", "behöver fortfarande"],
+};
+
+/// What gates and their lists are called.
+#[rustfmt::skip]
+pub static GATE: GateWords = GateWords {
+    spaceless: false,
+    acts: &["release*", "lansering*", "produktion*", "driftsättning*", "utrullning*", "släpp*", "go"],
+    lists: &["checklista*", "godkännande*", "beredskap*", "protokoll*", "lista*", "granskning*", "redo", "status"],
+    small: &["för", "av", "till", "och", "inför", "live", "go", "före"],
+    generic: &["varje", "ny", "nya", "mall", "rutin", "guide"],
+    rules: &["om", "när", "varje", "alltid", "ska", "måste", "bör"],
+    signs: &["godkänd", "godkänt", "klar", "klart", "redo", "släppa", "lansera", "testad", "signerad", "release", "produktion", "driftsätta"],
+    aside: &["efter", "senare", "valfritt", "återställning", "rollback", "mall", "historik", "agenda", "kontakter", "bakgrund", "deltagare", "exempel"],
+    before: &["före", "innan", "tills", "krävs"],
+    held: &["utlöst", "inträffat", "uppnått", "överskridit", "ja"],
 };

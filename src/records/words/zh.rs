@@ -1,6 +1,6 @@
 //! The words of Chinese.
 
-use super::{Adverse, Language, Proof};
+use super::{Adverse, GateWords, Language, Proof};
 use crate::records::Status;
 use crate::records::words::vocabulary::{Label, Topic};
 
@@ -260,4 +260,19 @@ pub static WORDS: Language = Language {
     parts: &["试点", "测试环境", "预发", "内部", "抽样", "开发环境"],
     deadline: &["前完成", "之前", "起", "截至"],
     promised: &["将于", "将在", "待完成", "计划于", "下周进行"],
+};
+
+/// What gates and their lists are called.
+#[rustfmt::skip]
+pub static GATE: GateWords = GateWords {
+    spaceless: true,
+    acts: &["发布", "上线", "投产", "发版", "上市", "部署", "切换"],
+    lists: &["检查", "清单", "检查表", "就绪", "审批", "评审", "准备", "确认", "表", "单"],
+    small: &["的", "前", "最终", "版本"],
+    generic: &["流程", "模板", "每次", "每个", "新", "规范", "指南"],
+    rules: &["如果", "若", "如", "必须", "应", "每次", "每个", "当", "请"],
+    signs: &["发布", "上线", "批准", "通过", "完成", "准备", "投产", "具备", "就绪", "部署", "测试"],
+    aside: &["后", "可选", "回滚", "模板", "历史", "议程", "联系人", "背景", "参与人", "示例"],
+    before: &["前", "之前", "直到", "必须"],
+    held: &["触发", "发生", "超过", "存在", "是"],
 };

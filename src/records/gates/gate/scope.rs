@@ -5,6 +5,7 @@ use crate::records::Scope;
 use crate::records::assembly::context::Context;
 use crate::records::assembly::outline;
 use crate::records::gates::gate::signals::{self, Coverage};
+use crate::records::words::gates;
 use crate::records::words::vocabulary::Topic;
 
 const CHANGE: &[&str] = &[
@@ -38,13 +39,16 @@ const TEMPLATE: &[&str] = &[
 /// What a gate is applied to: what its heading says, else a release where the words around it speak of one. A heading that as a
 /// whole is a gate phrase is that of a release as well, unless its document is about how work is done.
 pub fn of(context: &Context, section: usize, title: &str) -> Scope {
+    if names_one_release(title) {
+        return Scope::Release;
+    }
     if let Some(scope) = of_words(&fold(title)) {
         return scope;
     }
     if outline::topic(context, section) == Some(Topic::DefinitionOfDone) {
         return Scope::Template;
     }
-    if is_amid_release(context, section, title) {
+    if is_amid_release(context, section, title) || gates::names_release_list(title) {
         return Scope::Release;
     }
     let is_whole = signals::coverage(context, title) == Coverage::Whole;
@@ -53,6 +57,18 @@ pub fn of(context: &Context, section: usize, title: &str) -> Scope {
     } else {
         Scope::Other
     }
+}
+
+/// `Acceptance criteria for release 4.1`, `Definition of Done: version 12`: those of one release, which has a number.
+fn names_one_release(title: &str) -> bool {
+    let folded = fold(title);
+    let all: Vec<&str> = words(&folded).collect();
+    let numbered = |pair: &[&str]| {
+        let is_number = pair[1].starts_with(|c: char| c.is_ascii_digit())
+            || pair[1].starts_with('v') && pair[1].chars().any(|c| c.is_ascii_digit());
+        is_number && gates::holds(pair[0], |words| words.acts)
+    };
+    all.windows(2).any(numbered)
 }
 
 /// Do the gate, a heading around it, or the name of its document speak of a release?

@@ -9,6 +9,7 @@ use crate::base::text::{fold, words};
 use crate::records::assembly::context::Context;
 use crate::records::gates::gate::scope;
 use crate::records::gates::sentence;
+use crate::records::words::gates;
 use crate::records::words::vocabulary::without_numbering;
 use crate::records::{Demand, Detail, Gate, Record, Scope};
 
@@ -64,6 +65,11 @@ pub const SIGNALS: &[GateSignal] = &[
     signal("the heading holds a gate phrase", 2, |seen| {
         seen.coverage() == Coverage::Mention
     }),
+    signal(
+        "the heading names a list that decides about a release",
+        6,
+        |seen| seen.names_release_list(),
+    ),
     signal("the heading speaks of a release", 3, |seen| {
         speaks_of_release(seen.heading)
     }),
@@ -121,6 +127,13 @@ pub fn seen(gate: &GateSeen) -> Vec<&'static GateSignal> {
 impl GateSeen<'_> {
     fn coverage(&self) -> Coverage {
         coverage(self.context, self.heading)
+    }
+
+    /// A list that decides has boxes or statuses, and no gate phrase above it that counts already.
+    fn names_release_list(&self) -> bool {
+        let file = self.context.path.stem().replace(['-', '_', '.'], " ");
+        let names = gates::names_release_list(self.heading) || gates::names_release_list(&file);
+        names && self.has_claims() && self.coverage() == Coverage::None
     }
 
     fn demands(&self, is_meant: impl Fn(&Record, &Demand) -> bool) -> bool {

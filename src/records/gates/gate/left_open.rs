@@ -1,0 +1,117 @@
+//! Left open: boxes that stand open in a document that holds a gate and belong to no gate and no register. Somebody has work to do
+//! before something, and nobody knows whether it is the release; so the gate is not known to go.
+
+use std::collections::BTreeSet;
+
+use crate::records::assembly::context::Context;
+use crate::records::assembly::outline;
+use crate::records::words::gates;
+use crate::records::words::vocabulary::Topic;
+use crate::records::{Demand, Detail, Gate, Kind, Record, Scope, Status};
+
+/// A criterion for each open box, for each gate of a release in the document.
+pub fn criteria(context: &Context, records: &[Record]) -> Vec<Record> {
+    let gates: Vec<usize> = (0..records.len())
+        .filter(|at| is_gate_of_release(&records[*at]))
+        .collect();
+    if gates.is_empty() {
+        return Vec::new();
+    }
+    let read: BTreeSet<usize> = records
+        .iter()
+        .filter(|record| record.kind == Kind::Criterion)
+        .map(|record| record.span.start)
+        .collect();
+    let open = records
+        .iter()
+        .filter(|record| is_open_box(record) && !read.contains(&record.span.start))
+        .filter(|record| may_hold_the_release(context, record, records, &gates));
+    let mut criteria = Vec::new();
+    for record in open {
+        for gate in &gates {
+            criteria.push(left_open(context, record, *gate));
+        }
+    }
+    criteria
+}
+
+fn is_gate_of_release(record: &Record) -> bool {
+    let Detail::Gate(Gate { scope, .. }) = &record.detail else {
+        return false;
+    };
+    *scope == Scope::Release
+}
+
+/// Is it a box that nobody has ticked?
+fn is_open_box(record: &Record) -> bool {
+    let open = |status: Status| match status {
+        Status::Open | Status::InProgress | Status::Blocked | Status::Unknown => true,
+        Status::Done | Status::NotApplicable => false,
+    };
+    record
+        .claim
+        .as_ref()
+        .is_some_and(|claim| open(claim.status) && claim.text.starts_with('['))
+}
+
+/// Lists of boxes wait for the release unless a heading says otherwise; actions and tasks only where they stand below the gate or a
+/// heading says that they come before it.
+fn may_hold_the_release(
+    context: &Context,
+    record: &Record,
+    records: &[Record],
+    gates: &[usize],
+) -> bool {
+    let around = context.document.ancestry(record.section_index);
+    let heading = |at: &usize| context.document.sections[*at].heading.plain.as_str();
+    let is_title = |at: &&usize| {
+        let title = context.document.title();
+        title.is_some_and(|title| title.span == context.document.sections[**at].span)
+    };
+    let below: Vec<usize> = around.iter().filter(|at| !is_title(at)).copied().collect();
+    if below.iter().any(|at| shuts_nothing(context, *at)) {
+        return false;
+    }
+    let under_gate = gates
+        .iter()
+        .any(|gate| below.contains(&records[*gate].section_index));
+    match record.kind {
+        Kind::ChecklistItem | Kind::Item => true,
+        Kind::Action => {
+            under_gate
+                || below
+                    .iter()
+                    .any(|at| gates::holds(heading(at), |words| words.before))
+        }
+        _ => false,
+    }
+}
+
+/// A heading of what comes later, is optional, tells when to stop or how to go back, or shows how something is written.
+fn shuts_nothing(context: &Context, section: usize) -> bool {
+    let heading = &context.document.sections[section].heading.plain;
+    let topic = outline::topic(context, section);
+    gates::holds(heading, |words| words.aside)
+        || matches!(
+            topic,
+            Some(
+                Topic::StopConditions
+                    | Topic::Deferrals
+                    | Topic::Legend
+                    | Topic::Reference
+                    | Topic::Procedure
+                    | Topic::Cadence
+                    | Topic::DefinitionOfDone
+            )
+        )
+}
+
+fn left_open(context: &Context, record: &Record, gate: usize) -> Record {
+    let title = format!("Open beside the gate: {}", record.title);
+    let criterion = context.record(Kind::Criterion, record.section_index, record.span, &title);
+    Record {
+        parent: Some(gate),
+        detail: Detail::Criterion(Demand::Unread(record.span)),
+        ..criterion
+    }
+}

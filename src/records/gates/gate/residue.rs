@@ -1,0 +1,377 @@
+//! Residue: what stands under a gate's heading and is no criterion. Nothing of it is skipped: a field, sentence or note that says
+//! that something is wrong is a criterion that keeps the gate from going; plain description and rules change nothing.
+//!
+//! ```text
+//! Release is on hold.                       a state: the gate cannot go
+//! If a check fails, do not release.         a rule: it says what would follow, and not that it is so
+//! CISO: rejected                            a field below done: its claim
+//! ```
+
+use crate::base::Span;
+use crate::base::text::fold;
+use crate::parse::{Block, Item, List, Pair, Paragraph, Quote, Table, Text};
+use crate::records::assembly::context::Context;
+use crate::records::assembly::fill;
+use crate::records::assembly::outline;
+use crate::records::assembly::part::Part;
+use crate::records::gates::criterion;
+use crate::records::values::status;
+use crate::records::words::vocabulary::Label;
+use crate::records::words::{Class, gates, tail};
+use crate::records::{Claim, Demand, Detail, Gate, Kind, Record, Status};
+
+/// What a stretch of text belongs to, which decides how strictly it is read.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    /// Directly under a heading: sentences may describe.
+    Gate,
+    /// Under an item that is claimed done: a remark about it.
+    Item,
+}
+
+/// The criteria that the rest of some blocks makes, given what was read of them.
+pub fn criteria(part: Part, blocks: &[Block], gate: &Record, found: &[Record]) -> Vec<Record> {
+    let mut residue = Residue {
+        part,
+        read: read_spans(gate, found),
+        criteria: Vec::new(),
+    };
+    residue.blocks(blocks, Place::Gate);
+    residue.criteria
+}
+
+/// What was read already: criteria, the decision, the score, and the sentence that all must hold.
+fn read_spans(gate: &Record, found: &[Record]) -> Vec<Span> {
+    let mut spans: Vec<Span> = found.iter().map(|record| record.span).collect();
+    if let Detail::Gate(Gate {
+        decision,
+        score,
+        all_of,
+        ..
+    }) = &gate.detail
+    {
+        spans.extend(decision.map(|(_, span)| span));
+        spans.extend(score.map(|(_, span)| span));
+        spans.extend(*all_of);
+    }
+    spans
+}
+
+struct Residue<'a> {
+    part: Part<'a>,
+    read: Vec<Span>,
+    criteria: Vec<Record>,
+}
+
+impl Residue<'_> {
+    fn context(&self) -> &Context<'_> {
+        self.part.context
+    }
+
+    /// Was it read already? What stands under an item lies in the item's own span, which says nothing of it.
+    fn is_read(&self, span: Span, place: Place) -> bool {
+        let within = |read: &&Span| place == Place::Gate || span.start <= read.start;
+        self.read
+            .iter()
+            .filter(within)
+            .any(|read| read.start < span.end && span.start < read.end)
+    }
+
+    fn blocks(&mut self, blocks: &[Block], place: Place) {
+        for (at, block) in blocks.iter().enumerate() {
+            let label = at
+                .checked_sub(1)
+                .and_then(|before| outline::label_line(&blocks[before]));
+            match block {
+                Block::Paragraph(paragraph) => self.paragraph(paragraph, place),
+                Block::List(list) => self.list(list, label, place),
+                Block::Table(table) => self.table(table, place),
+                Block::Quote(quote) => self.quote(quote, place),
+                Block::Fence(fence) if place == Place::Item => {
+                    self.log(&fence.code, fence.span);
+                }
+                Block::Fence(_) | Block::Html(_) => {}
+            }
+        }
+    }
+
+    fn paragraph(&mut self, paragraph: &Paragraph, place: Place) {
+        if paragraph.text.is_label() {
+            return;
+        }
+        if !paragraph.pairs.is_empty() {
+            for pair in &paragraph.pairs {
+                self.pair(pair, place);
+            }
+            return;
+        }
+        for sentence in criterion::sentences(&paragraph.text) {
+            self.sentence(&sentence, place);
+        }
+    }
+
+    fn quote(&mut self, quote: &Quote, place: Place) {
+        let opening: String = quote
+            .span
+            .of(self.context().text)
+            .chars()
+            .take(40)
+            .collect();
+        let cautions = opening.to_uppercase().contains("[!CAUTION]");
+        if cautions && !self.is_read(quote.span, place) {
+            let text = quote.span.of(self.context().text).to_owned();
+            self.unread(quote.span, &text);
+            return;
+        }
+        self.blocks(&quote.blocks, place);
+    }
+
+    fn list(&mut self, list: &List, label: Option<&str>, place: Place) {
+        let names_trouble = label.is_some_and(names_trouble);
+        for item in &list.items {
+            // An item that is open stops anyway; what stands under one that is done may take it back.
+            if self.is_read(item_line(item), place) || item.task.is_some() {
+                self.blocks(&item.children, Place::Item);
+                continue;
+            }
+            if names_trouble && !says_none(&item.text.plain) {
+                self.unread(item.span, &item.text.plain);
+                continue;
+            }
+            self.item(item, place);
+        }
+    }
+
+    fn item(&mut self, item: &Item, place: Place) {
+        if criterion::stops(&item.text.plain) {
+            return;
+        }
+        if item.pairs.is_empty() {
+            for sentence in criterion::sentences(&item.text) {
+                self.sentence(&sentence, place);
+            }
+        }
+        for pair in &item.pairs {
+            self.pair(pair, place);
+        }
+        self.blocks(&item.children, place);
+    }
+
+    /// The attributes of a gate, and every row under an item.
+    fn table(&mut self, table: &Table, place: Place) {
+        if let Some(pairs) = fill::attributes(self.context(), table) {
+            for (key, value) in pairs {
+                self.field(&key.plain, value, value.span, place);
+            }
+            return;
+        }
+        if place == Place::Gate {
+            return;
+        }
+        for cell in table.rows.iter().flat_map(|row| &row.cells) {
+            match self.below_done(cell) {
+                Some(claim) => self.claimed(cell.span, &cell.plain, claim),
+                None => self.sentence(cell, place),
+            }
+        }
+    }
+
+    /// What a program has written: a line with `ERROR` or `FAILED`.
+    fn log(&mut self, code: &str, span: Span) {
+        const SIGNS: &[&str] = &["ERROR", "FAILED", "FAILURE", "FATAL", "FAIL"];
+        let line = code.lines().find(|line| {
+            line.split(|c: char| !c.is_alphanumeric())
+                .any(|word| SIGNS.contains(&word))
+        });
+        if let Some(line) = line {
+            self.unread(span, line);
+        }
+    }
+
+    fn pair(&mut self, pair: &Pair, place: Place) {
+        if !pair.value.plain.trim().is_empty() {
+            if !pair.marked && pair.key.split_whitespace().count() > 4 {
+                self.sentence(&pair.value, place);
+                return;
+            }
+            self.field(&pair.key, &pair.value, pair.span, place);
+        }
+    }
+
+    /// A field stops the gate by a value below done, by words that say that something is wrong, and by a name that does.
+    fn field(&mut self, key: &str, value: &Text, span: Span, place: Place) {
+        if self.is_read(span, place) || self.only_names(key) || fill::is_blank(&value.plain) {
+            return;
+        }
+        let title = format!("{}: {}", key.trim(), value.plain.trim());
+        if names_trouble(key) {
+            if !says_none(&value.plain) {
+                self.unread(span, &title);
+            }
+            return;
+        }
+        if let Some(claim) = self.below_done(value) {
+            self.claimed(span, &title, claim);
+        } else if reports_trouble(&value.plain, Place::Item) {
+            self.unread(span, &title);
+        }
+    }
+
+    /// A value that is a status, and one below done.
+    fn below_done(&self, value: &Text) -> Option<Claim> {
+        let claim = status::claim(value, self.context().words, &self.context().legend)?;
+        let below = matches!(
+            claim.status,
+            Status::Open | Status::InProgress | Status::Blocked
+        );
+        (below && claim.unrecognised.is_none() && !says_none(&value.plain)).then_some(claim)
+    }
+
+    /// Fields that say what the work is, how bad something would be, or when: no word of theirs is a state.
+    fn only_names(&self, key: &str) -> bool {
+        let label = self.context().words.label(key);
+        let names = matches!(
+            label,
+            Some(
+                Label::Scope
+                    | Label::Id
+                    | Label::Title
+                    | Label::Target
+                    | Label::Updated
+                    | Label::NextReview
+                    | Label::ReviewEvery
+                    | Label::Created
+                    | Label::Expires
+                    | Label::Starts
+                    | Label::Rationale
+                    | Label::Likelihood
+                    | Label::Impact
+                    | Label::Severity
+                    | Label::Score
+                    | Label::Mitigation
+                    | Label::Objective
+                    | Label::Window
+                    | Label::Rotation
+                    | Label::Storage
+                    | Label::Cadence
+                    | Label::Priority
+            )
+        );
+        names || gates::holds(key, |words| words.aside) || describes(key)
+    }
+
+    fn sentence(&mut self, text: &Text, place: Place) {
+        if !self.is_read(text.span, place) && reports_trouble(&text.plain, place) {
+            self.unread(text.span, &text.plain);
+        }
+    }
+
+    fn unread(&mut self, span: Span, title: &str) {
+        self.add(span, title, None, Demand::Unread(span));
+    }
+
+    fn claimed(&mut self, span: Span, title: &str, claim: Claim) {
+        self.add(span, title, Some(claim), Demand::Claimed);
+    }
+
+    fn add(&mut self, span: Span, title: &str, claim: Option<Claim>, demand: Demand) {
+        let title = title.split_whitespace().collect::<Vec<_>>().join(" ");
+        let record = self
+            .part
+            .context
+            .record(Kind::Criterion, self.part.section, span, &title);
+        self.criteria.push(Record {
+            claim,
+            detail: Detail::Criterion(demand),
+            ..record
+        });
+    }
+}
+
+/// The line of an item, without what is nested below it.
+fn item_line(item: &Item) -> Span {
+    if item.text.span.start < item.text.span.end {
+        item.text.span
+    } else {
+        item.span
+    }
+}
+
+/// `Purpose`, `Description`, `Summary`: what the work is, and not how it stands.
+fn describes(key: &str) -> bool {
+    const NAMES: &[&str] = &[
+        "purpose",
+        "description",
+        "summary",
+        "note",
+        "notes",
+        "rule",
+        "policy",
+        "zweck",
+        "objet",
+        "objetivo",
+        "目的",
+        "目标",
+        "목적",
+    ];
+    let folded = fold(key);
+    NAMES.contains(&folded.as_str())
+}
+
+/// Is this the name of something that should not be there: `Blockers`, `Open points`?
+pub fn names_trouble(key: &str) -> bool {
+    let brief = key.split_whitespace().count() <= 5;
+    brief
+        && !is_rule(key)
+        && tail::objection(key).is_some_and(|objection| objection.class == Class::Trouble)
+}
+
+/// Does a value say that there is none of what its name names: `none`, `0`, `–`?
+pub fn says_none(value: &str) -> bool {
+    let folded = fold(value);
+    let first = folded
+        .split(|c: char| !c.is_alphanumeric())
+        .find(|word| !word.is_empty());
+    let Some(first) = first else {
+        return true;
+    };
+    first == "0"
+        || first == "n"
+        || crate::records::words::LANGUAGES.iter().any(|language| {
+            language
+                .none
+                .iter()
+                .any(|none| first == *none || language.spaceless && folded.starts_with(none))
+        })
+}
+
+/// Does a text say that something is wrong now, rather than what would follow if it were?
+fn reports_trouble(text: &str, place: Place) -> bool {
+    let Some(objection) = tail::objection(text) else {
+        return false;
+    };
+    if is_rule(text) {
+        return false;
+    }
+    if place == Place::Item || objection.class == Class::Trouble {
+        return true;
+    }
+    // Description is full of small words; they are a state where they stand beside what the gate is about.
+    match objection.class {
+        Class::Trouble => true,
+        Class::Not | Class::Except | Class::Limit | Class::Hedge | Class::Condition => {
+            gates::holds(text, |words| words.signs) || is_brief(text)
+        }
+        Class::Contrast | Class::Future => false,
+    }
+}
+
+/// A note of a few words, such as `Waiting for legal`, reports and does not describe.
+fn is_brief(text: &str) -> bool {
+    text.split_whitespace().count() <= 4
+}
+
+/// Does a text set a rule or give an instruction?
+fn is_rule(text: &str) -> bool {
+    gates::holds(text, |words| words.rules)
+}

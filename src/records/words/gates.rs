@@ -1,0 +1,210 @@
+//! Gates in words: what lists that decide are called in each language, and which sentences set a rule rather than report a state.
+
+use crate::base::text::{fold, words};
+
+use super::{de, en, es, fr, it, ja, ko, nl, no, pl, pt, ru, sv, zh};
+
+/// The words of one language about gates. One that ends in `*` may have an ending; two words may be written as one.
+#[derive(Clone, Copy, Debug)]
+pub struct GateWords {
+    /// Is it written without spaces between words?
+    pub spaceless: bool,
+    /// What is decided: `release`, `launch`, `go-live`, `cutover`.
+    pub acts: &'static [&'static str],
+    /// What the list that decides is called: `checklist`, `review`, `approval`, `ready`.
+    pub lists: &'static [&'static str],
+    /// Words between them: `the`, `for`, `before`.
+    pub small: &'static [&'static str],
+    /// What makes a list one of every release, and not of this one: `each`, `new`, `process`.
+    pub generic: &'static [&'static str],
+    /// What makes a sentence a rule or an instruction: `if`, `must`, `every`.
+    pub rules: &'static [&'static str],
+    /// What a gate comes to: `approved`, `ready`, `released`.
+    pub signs: &'static [&'static str],
+    /// Headings and labels beside the decision: `rollback`, `agenda`, `after`.
+    pub aside: &'static [&'static str],
+    /// What puts a list before the release: `before`, `required`.
+    pub before: &'static [&'static str],
+    /// What says that a stop condition holds: `triggered`, `exceeded`.
+    pub held: &'static [&'static str],
+}
+
+/// The words of every language about gates.
+pub static GATES: &[&GateWords] = &[
+    &en::GATE,
+    &de::GATE,
+    &fr::GATE,
+    &es::GATE,
+    &pt::GATE,
+    &it::GATE,
+    &nl::GATE,
+    &pl::GATE,
+    &sv::GATE,
+    &no::GATE,
+    &ru::GATE,
+    &ja::GATE,
+    &zh::GATE,
+    &ko::GATE,
+];
+
+/// The longest ending of a word that is given as a beginning, in letters: cases and plurals.
+const LONGEST_ENDING: usize = 4;
+
+/// Does a text hold a word of one of the lists?
+pub fn holds(text: &str, of: impl Fn(&GateWords) -> &'static [&'static str]) -> bool {
+    let folded = fold(text);
+    GATES
+        .iter()
+        .any(|language| holds_word(&folded, of(language), language.spaceless))
+}
+
+fn holds_word(folded: &str, entries: &[&str], spaceless: bool) -> bool {
+    if spaceless {
+        return entries.iter().any(|entry| folded.contains(entry));
+    }
+    words(folded).any(|word| entries.iter().any(|entry| is_word(word, entry)))
+}
+
+/// Is a word this entry, with an ending where the entry allows one?
+fn is_word(word: &str, entry: &str) -> bool {
+    match entry.strip_suffix('*') {
+        None => word == entry,
+        Some(stem) => word
+            .strip_prefix(stem)
+            .is_some_and(|ending| ending.chars().count() <= LONGEST_ENDING),
+    }
+}
+
+/// Is a heading nothing but the name of a list that decides about a release: `Launch checklist`, `Freigabeprotokoll`, `上线检查清单`?
+pub fn names_release_list(heading: &str) -> bool {
+    let folded = fold(heading).replace('-', " ");
+    let head = head_of(&folded);
+    GATES
+        .iter()
+        .any(|language| is_release_list(&head, language))
+}
+
+/// A heading without what stands in parentheses or behind a colon or dash.
+fn head_of(folded: &str) -> String {
+    let end = folded
+        .find(['(', '（', '[', ':', '：', '|', '/'])
+        .filter(|at| *at > 0)
+        .unwrap_or(folded.len());
+    folded[..end].to_owned()
+}
+
+fn is_release_list(head: &str, language: &GateWords) -> bool {
+    let mut seen = Parts::default();
+    for word in words(head) {
+        let is_number = word.chars().any(|c| c.is_ascii_digit());
+        if !is_number && !seen.take(word, language) {
+            return false;
+        }
+    }
+    seen.act && seen.list
+}
+
+/// What a heading was found to be made of.
+#[derive(Clone, Copy, Default)]
+struct Parts {
+    act: bool,
+    list: bool,
+}
+
+impl Parts {
+    /// Reads a word, or a compound of several; false where a part is none of the words.
+    fn take(&mut self, word: &str, language: &GateWords) -> bool {
+        let mut rest = word;
+        while !rest.is_empty() {
+            let Some((length, kind)) = longest(rest, language) else {
+                // An ending of the last word: a plural or a case.
+                return rest.len() < word.len() && rest.chars().count() <= 2 && !language.spaceless;
+            };
+            self.act |= kind == Part::Act;
+            // `Readiness` is both what is decided and what the list is called.
+            self.list |= kind == Part::List;
+            rest = &rest[length..];
+        }
+        true
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Part {
+    Small,
+    Act,
+    List,
+}
+
+/// The longest entry that a word begins with, and what it is.
+fn longest(word: &str, language: &GateWords) -> Option<(usize, Part)> {
+    let tables = [
+        (Part::Small, language.small),
+        (Part::Act, language.acts),
+        (Part::List, language.lists),
+    ];
+    let entries = tables
+        .iter()
+        .flat_map(|(part, table)| table.iter().map(move |entry| (*part, *entry)));
+    entries
+        .filter_map(|(part, entry)| Some((beginning(word, entry, language.spaceless)?, part)))
+        .max()
+}
+
+/// How much of a word an entry is: all of it, or the beginning of a compound.
+fn beginning(word: &str, entry: &str, spaceless: bool) -> Option<usize> {
+    let stem = entry.trim_end_matches('*');
+    let rest = word.strip_prefix(stem)?;
+    let ends = rest.chars().count() <= LONGEST_ENDING && stem.len() < entry.len();
+    if ends {
+        Some(word.len())
+    } else {
+        // A short word such as `de` begins no compound.
+        let compounds = spaceless || stem.chars().count() >= 5 || rest.is_empty();
+        compounds.then_some(stem.len())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_heading_is_a_release_list_only_as_a_whole() {
+        for heading in [
+            "Release checklist",
+            "Go-live checklist",
+            "Production readiness review",
+            "Pre-launch checklist",
+            "Launch readiness",
+            "Ready to launch?",
+            "Release approval 4.1",
+            "Freigabeprotokoll",
+            "Release-Checkliste",
+            "Liste de contrôle de mise en production",
+            "Lista de verificación de lanzamiento",
+            "Чек-лист релиза",
+            "リリースチェックリスト",
+            "上线检查清单",
+            "출시 체크리스트",
+        ] {
+            assert!(names_release_list(heading), "{heading}");
+        }
+        for heading in [
+            "Checklist",
+            "Releases",
+            "Release notes",
+            "Release process",
+            "Update the checklist to the latest release",
+            "Onboarding checklist",
+            "Checklist for each release",
+            "Deployment",
+            "Review",
+            "Status",
+            "Freigaben",
+            "检查清单",
+        ] {
+            assert!(!names_release_list(heading), "{heading}");
+        }
+    }
+}
