@@ -12,6 +12,7 @@ use super::{Blocker, Judgement, Verdict, claim, criterion};
 use crate::base::gates::{Companion, Condition, Quantifier, RiskLevel, Selection};
 use crate::base::{Date, RelPath};
 use crate::link::{Model, RecordIndex, literal};
+use crate::records::words::polarity::is_absent;
 use crate::records::{Companions, Record, Role, Status, Strength, Value};
 
 /// Judges a criterion that chooses records.
@@ -439,8 +440,8 @@ fn with(judge: &Judge, subject: RecordIndex, companion: Companion) -> Part {
             },
         ),
         Companion::Mitigation => {
-            let written = matches!(record.fields.get("mitigation"), Some(Value::Text(text)) if !crate::records::fill::is_blank(text));
-            let listed = matches!(record.fields.get("mitigation"), Some(Value::List(texts)) if !texts.is_empty());
+            let written = matches!(record.fields.get("mitigation"), Some(Value::Text(text)) if !is_absent(text));
+            let listed = matches!(record.fields.get("mitigation"), Some(Value::List(texts)) if !texts.iter().all(|text| is_absent(text)));
             let why = "no mitigation is written".to_owned();
             if written || listed {
                 Vec::new()

@@ -13,8 +13,8 @@ use crate::records::part::Part;
 use crate::records::read::status;
 use crate::records::vocabulary::{Label, Topic, mark_status};
 use crate::records::{
-    Claim, Decision, Demand, Detail, Kind, Record, decision, fill, gate_table, outline, sentence,
-    signature,
+    Claim, Decision, Demand, Detail, Kind, Record, cross_check, decision, fill, gate_table,
+    outline, sentence, signature,
 };
 
 /// The criteria of a section, and the decision that stands under a heading which asks for one.
@@ -474,7 +474,7 @@ fn item_criterion(part: Part, item: &Item) -> Record {
         executed.unwrap_or(Demand::Claimed)
     };
     record.detail = Detail::Criterion(demand);
-    record
+    cross_check::of_item(context, item, record)
 }
 
 /// What the words of a box or row ask a machine to look at, if they ask for it.

@@ -7,7 +7,7 @@ use crate::records::part::Part;
 use crate::records::read::status;
 use crate::records::vocabulary::Label;
 use crate::records::{
-    Claim, Decision, Demand, Detail, Kind, Record, Status, decision, fill, signature,
+    Claim, Decision, Demand, Detail, Kind, Record, Status, cross_check, decision, fill, signature,
 };
 
 /// The criteria of a table under a gate: its signatures, or its rows. A table of attributes may hold the decision.
@@ -58,7 +58,7 @@ fn row_criterion(part: Part, table: &Table, row: &Row) -> Option<Record> {
     }
     record.detail =
         Detail::Criterion(executed(context, &record.title, row.span).unwrap_or(Demand::Claimed));
-    Some(record)
+    Some(cross_check::of_row(context, table, row, record))
 }
 
 /// A row that says how something stands and not what: nobody can judge it, and it must not be lost.

@@ -9,6 +9,7 @@ pub mod codeowners;
 pub mod context;
 pub mod control;
 pub mod criterion;
+pub mod cross_check;
 pub mod decision;
 pub mod deliverable;
 pub mod drill;

@@ -5,6 +5,7 @@ use crate::base::{Date, text};
 use crate::parse::Text;
 use crate::records::read::{approval, owners, when};
 use crate::records::vocabulary::{Label, Vocabulary};
+use crate::records::waiver::surroundings;
 use crate::records::{Detail, Record, Value, Waiver, When, fill, naming};
 
 /// Columns and keys that say which action ends a waiver.
@@ -96,6 +97,7 @@ pub fn read(record: &mut Record, named: &[&Text], words: &Vocabulary) {
         approver,
         approvers,
         unplaced,
+        void: None,
     };
     let day = |day: Option<Date>| day.map_or(Value::Null, Value::Day);
     let text = |text: &Option<String>| text.clone().map_or(Value::Null, Value::Text);
@@ -108,6 +110,8 @@ pub fn read(record: &mut Record, named: &[&Text], words: &Vocabulary) {
         ("approver".to_owned(), text(&waiver.approver)),
     ]);
     record.detail = Detail::Waiver(waiver);
+    let void = surroundings::of_fields(record, words);
+    surroundings::note(record, void);
 }
 
 /// Who approved it, as written and as names. A second column about approval may take back what the first one says.

@@ -10,6 +10,7 @@ mod ko;
 mod nl;
 mod no;
 mod pl;
+pub mod polarity;
 mod pt;
 mod ru;
 mod sv;
