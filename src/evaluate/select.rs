@@ -338,7 +338,7 @@ fn part(judge: &Judge, subject: RecordIndex, condition: Condition) -> Part {
             Some(level) => holds(level >= least, &format!("its impact is {}", level.word())),
             None => plain(Answer::Unknown, "its impact is not known"),
         },
-        Condition::Level(least) => match (level(record, "likelihood"), level(record, "impact")) {
+        Condition::Level(least) => match levels(record) {
             (Some(a), Some(b)) => holds(
                 a.max(b) >= least,
                 &format!("its level is {}", a.max(b).word()),
@@ -362,6 +362,14 @@ fn part(judge: &Judge, subject: RecordIndex, condition: Condition) -> Part {
         },
         Condition::Overdue => overdue(judge, subject),
         Condition::Expired => expired(judge, subject),
+    }
+}
+
+/// The likelihood and the impact of a risk. A register with one column of severity gives that for both.
+fn levels(record: &Record) -> (Option<RiskLevel>, Option<RiskLevel>) {
+    match (level(record, "likelihood"), level(record, "impact")) {
+        (None, None) => (level(record, "severity"), level(record, "severity")),
+        known => known,
     }
 }
 
