@@ -148,8 +148,16 @@ pub fn short_count(text: &str) -> Option<Miss> {
         let behind = lower.get(pair[1].end..).unwrap_or("").trim_start();
         let is_day =
             behind.starts_with(['/', '.']) && behind[1..].starts_with(|c: char| c.is_ascii_digit());
-        let short =
-            joins && !is_day && whole(&pair[0]) && whole(&pair[1]) && pair[0].value < pair[1].value;
+        // `12/03/2026`: the last two parts of a day are no count.
+        let dated = lower
+            .get(..pair[0].start)
+            .is_some_and(|before| before.ends_with('/'));
+        let short = joins
+            && !dated
+            && !is_day
+            && whole(&pair[0])
+            && whole(&pair[1])
+            && pair[0].value < pair[1].value;
         short.then(|| Miss {
             bound: lower
                 .get(pair[1].start..pair[1].end)

@@ -318,7 +318,10 @@ fn leading_count(bare: &str) -> Option<u32> {
     let goes_on = rest.starts_with(['.', ',', '/', '-', '%', ':'])
         || rest.trim_start().starts_with(['%', '/'])
         || rest.starts_with(char::is_alphabetic);
-    digits.parse().ok().filter(|_| !goes_on)
+    let next = words(rest).next().unwrap_or("");
+    let is_unit = |polarity: &&Polarity| polarity.units.iter().any(|(unit, _)| *unit == next);
+    let measures = POLARITIES.iter().any(is_unit);
+    digits.parse().ok().filter(|_| !goes_on && !measures)
 }
 
 /// Does an answer begin with a word, and say nothing behind it that takes it back?
