@@ -12,7 +12,7 @@ use super::{Blocker, Judgement, Verdict, claim, criterion};
 use crate::base::gates::{Companion, Condition, Quantifier, RiskLevel, Selection};
 use crate::base::{Date, RelPath};
 use crate::link::{Model, RecordIndex, literal};
-use crate::records::assembly::fill::is_blank;
+use crate::records::words::polarity::is_absent;
 use crate::records::{Companions, Record, Role, Status, Strength, Value};
 
 /// Judges a criterion that chooses records.
@@ -338,7 +338,7 @@ fn part(judge: &Judge, subject: RecordIndex, condition: Condition) -> Part {
             Some(level) => holds(level >= least, &format!("its impact is {}", level.word())),
             None => plain(Answer::Unknown, "its impact is not known"),
         },
-        Condition::Level(least) => match (level(record, "likelihood"), level(record, "impact")) {
+        Condition::Level(least) => match levels(record) {
             (Some(a), Some(b)) => holds(
                 a.max(b) >= least,
                 &format!("its level is {}", a.max(b).word()),
@@ -362,6 +362,14 @@ fn part(judge: &Judge, subject: RecordIndex, condition: Condition) -> Part {
         },
         Condition::Overdue => overdue(judge, subject),
         Condition::Expired => expired(judge, subject),
+    }
+}
+
+/// The likelihood and the impact of a risk. A register with one column of severity gives that for both.
+fn levels(record: &Record) -> (Option<RiskLevel>, Option<RiskLevel>) {
+    match (level(record, "likelihood"), level(record, "impact")) {
+        (None, None) => (level(record, "severity"), level(record, "severity")),
+        known => known,
     }
 }
 
@@ -441,8 +449,8 @@ fn with(judge: &Judge, subject: RecordIndex, companion: Companion) -> Part {
         ),
         Companion::Mitigation => {
             let written = match record.fields.get("mitigation") {
-                Some(Value::Text(text)) => !is_blank(text),
-                Some(Value::List(texts)) => !texts.is_empty(),
+                Some(Value::Text(text)) => !is_absent(text),
+                Some(Value::List(texts)) => !texts.iter().all(|text| is_absent(text)),
                 _ => false,
             };
             let why = "no mitigation is written".to_owned();

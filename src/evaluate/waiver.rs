@@ -112,6 +112,9 @@ fn objection(
             claim::one_line(&claim.text)
         ));
     }
+    if let Some(why) = &waiver.void {
+        return Some(claim::one_line(why));
+    }
     if let (None, Some(text)) = (waiver.starts, &waiver.starts_text) {
         return Some(format!("its start `{}` is no day", claim::one_line(text)));
     }

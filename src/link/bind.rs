@@ -330,13 +330,20 @@ fn titles(model: &Model) -> BTreeMap<String, Vec<RecordIndex>> {
     let mut titles: BTreeMap<String, Vec<RecordIndex>> = BTreeMap::new();
     for (at, linked) in model.records.iter().enumerate() {
         if !matches!(linked.record.kind, Kind::Waiver | Kind::Gate) {
-            titles
-                .entry(fold(&linked.record.title))
-                .or_default()
-                .push(at);
+            let bare = without_citations(&linked.record.title);
+            for name in BTreeSet::from([fold(&linked.record.title), fold(&bare)]) {
+                titles.entry(name).or_default().push(at);
+            }
         }
     }
     titles
+}
+
+/// A title without what it cites behind its words: `Restore (report)` is called `Restore`.
+fn without_citations(title: &str) -> String {
+    let cut = title.find(" (");
+    let bare = cut.and_then(|at| title.get(..at)).unwrap_or(title);
+    bare.trim().to_owned()
 }
 
 /// The runbooks that a criterion about "the runbook" means: every one that its document cites or links.

@@ -179,6 +179,8 @@ pub struct Waiver {
     pub approvers: Vec<String>,
     /// Days under words that nobody knows, any of which may be the start.
     pub unplaced: Vec<(String, Date)>,
+    /// Why it excuses nothing, where something around it says so: a refusal, a blank signature, another release.
+    pub void: Option<String>,
 }
 
 /// Something that comes round again.

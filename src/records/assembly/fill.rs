@@ -7,11 +7,11 @@ pub use crate::records::assembly::apply::{
 };
 use crate::records::assembly::apply::{apply_pairs, closes_with_label, mention, store};
 use crate::records::assembly::context::Context;
-use crate::records::assembly::merge;
-use crate::records::assembly::naming;
+use crate::records::assembly::{merge, naming};
 use crate::records::values::{status, when};
 use crate::records::words::filler;
-use crate::records::words::vocabulary::Label;
+use crate::records::words::polarity::is_label;
+use crate::records::words::vocabulary::{Label, mark_status};
 use crate::records::{Claim, Kind, Record, Role, Status, When};
 
 /// What each column of a table stands for: `None` for a label that nobody knows.
@@ -226,6 +226,10 @@ fn fill_cell(context: &Context, record: &mut Record, header: Option<&Text>, cell
         return;
     }
     match context.words.label(header) {
+        // `Measured | 99.8 %` is a value, and no progress towards a hundred.
+        Some(Label::Status) if is_measurement(header, cell) => {
+            store(record, &field_of(header), cell, &[]);
+        }
         // Two columns that both say how it stands: the one that promises less is believed.
         Some(Label::Status)
             if record.claim.is_some() && matches!(when::read(&cell.plain), Some(When::Day(..))) =>
@@ -244,6 +248,14 @@ fn fill_cell(context: &Context, record: &mut Record, header: Option<&Text>, cell
         Some(Label::Title | Label::Id) => store(record, &field_of(header), cell, &[]),
         _ => apply(context, record, header, cell, &[]),
     }
+}
+
+/// Does a cell hold a number that was measured, without a mark that says how it is judged?
+fn is_measurement(header: &str, cell: &Text) -> bool {
+    let marked = cell.plain.chars().any(|c| mark_status(c).is_some());
+    is_label(header, |polarity| polarity.measured)
+        && !marked
+        && cell.plain.contains(|c: char| c.is_ascii_digit())
 }
 
 fn name_row(context: &Context, record: &mut Record, title: &Text, id: Option<&Text>) {

@@ -3,6 +3,7 @@
 pub mod apply;
 pub mod codeowners;
 pub mod context;
+pub mod cross_check;
 pub mod fill;
 pub mod known;
 pub mod merge;

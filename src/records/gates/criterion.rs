@@ -9,6 +9,7 @@ use crate::base::Span;
 use crate::base::text::fold;
 use crate::parse::{Block, Item, List, Pair, Paragraph, Text};
 use crate::records::assembly::context::{Context, Drafts};
+use crate::records::assembly::cross_check;
 use crate::records::assembly::part::Part;
 use crate::records::assembly::{fill, outline};
 use crate::records::gates::gate::residue;
@@ -472,7 +473,7 @@ fn item_criterion(part: Part, item: &Item) -> Record {
         executed.unwrap_or(Demand::Claimed)
     };
     record.detail = Detail::Criterion(demand);
-    record
+    cross_check::of_item(context, item, record)
 }
 
 /// What the words of a box or row ask a machine to look at, if they ask for it.

@@ -2,11 +2,11 @@
 
 use crate::parse::{Row, Table, Text};
 use crate::records::assembly::context::Context;
+use crate::records::assembly::cross_check;
 use crate::records::assembly::fill;
 use crate::records::assembly::part::Part;
 use crate::records::gates::criterion::{decide, executed, stops};
-use crate::records::gates::decision;
-use crate::records::gates::signature;
+use crate::records::gates::{decision, signature};
 use crate::records::values::status;
 use crate::records::words::vocabulary::Label;
 use crate::records::{Claim, Decision, Demand, Detail, Kind, Record, Status};
@@ -59,7 +59,7 @@ fn row_criterion(part: Part, table: &Table, row: &Row) -> Option<Record> {
     }
     record.detail =
         Detail::Criterion(executed(context, &record.title, row.span).unwrap_or(Demand::Claimed));
-    Some(record)
+    Some(cross_check::of_row(context, table, row, record))
 }
 
 /// A row that says how something stands and not what: nobody can judge it, and it must not be lost.

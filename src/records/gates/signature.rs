@@ -3,13 +3,13 @@
 use crate::base::text::{fold, words};
 use crate::parse::{Row, Table, Text};
 use crate::records::assembly::context::Context;
-use crate::records::assembly::fill;
-use crate::records::assembly::outline;
 use crate::records::assembly::part::Part;
+use crate::records::assembly::{fill, outline};
 use crate::records::gates::decision;
-use crate::records::values::status;
+use crate::records::values::{status, when};
 use crate::records::words::vocabulary::{Label, Topic};
-use crate::records::{Claim, Decision, Demand, Detail, Kind, Record, Status};
+use crate::records::words::{Class, polarity, tail};
+use crate::records::{Claim, Decision, Demand, Detail, Kind, Record, Status, Value};
 
 /// A table in which people sign: under a sign-off heading, or with a signature column beside a name or role.
 pub fn is_sign_off(part: Part, table: &Table, columns: &[Option<Label>]) -> bool {
@@ -46,12 +46,30 @@ pub fn signature(part: Part, table: &Table, row: &Row) -> Option<Record> {
         .iter()
         .filter(|cell| !fill::is_blank(&cell.plain) && decision::of_boxes(cell).is_none())
         .count();
+    let undated = columns.iter().enumerate().any(|(at, column)| {
+        let blank = row
+            .cells
+            .get(at)
+            .is_none_or(|cell| fill::is_blank(&cell.plain));
+        *column == Some(Label::Updated) && blank
+    });
+    if let Some(day) = row
+        .cells
+        .iter()
+        .filter_map(|cell| when::day(&cell.plain))
+        .max()
+    {
+        // A signature of a day to come does not count yet.
+        record
+            .fields
+            .insert("signed_on".to_owned(), Value::Day(day));
+    }
     record.claim = match (status, signed_in) {
         (Some(status), _) if decision::of_boxes(status).is_some() => None,
         (Some(cell), _) if !fill::is_blank(&cell.plain) => {
             status::claim(cell, context.words, &context.legend)
         }
-        (_, Some(cell)) if !fill::is_blank(&cell.plain) && filled >= 3 => {
+        (_, Some(cell)) if !fill::is_blank(&cell.plain) && filled >= 2 && !undated => {
             Some(signed(context, cell))
         }
         (None, None)
@@ -119,7 +137,7 @@ fn signed(context: &Context, cell: &Text) -> Claim {
     );
     let said = status::claim(cell, context.words, &context.legend).map(|claim| claim.status);
     let status = match said {
-        _ if refused || decided => Status::Open,
+        _ if refused || decided || is_put_off(&cell.plain) => Status::Open,
         Some(Status::Unknown) | None => Status::Done,
         Some(known) => known,
     };
@@ -130,6 +148,12 @@ fn signed(context: &Context, cell: &Text) -> Claim {
         remark: None,
         unrecognised: None,
     }
+}
+
+/// Words in the place of a name that put the signature off: `on holiday until Monday`, `still to be signed`.
+fn is_put_off(plain: &str) -> bool {
+    let objection = tail::objection(plain).is_some_and(|objection| objection.class != Class::Limit);
+    objection || polarity::is_away(plain) || polarity::pending(plain).is_some()
 }
 
 /// Does a key name somebody who signs, by name or role?

@@ -1,12 +1,12 @@
 //! Tracks: bodies of work with a status of their own, as headed sections or as rows of a roadmap.
 
+mod remains;
+
 use crate::base::text::fold;
 use crate::parse::{Block, Table};
 use crate::records::Kind;
 use crate::records::assembly::context::{Context, Drafts, KindReader};
-use crate::records::assembly::fill;
-use crate::records::assembly::outline;
-use crate::records::assembly::place;
+use crate::records::assembly::{fill, naming, outline, place};
 use crate::records::values::status;
 use crate::records::words::vocabulary::{Label, Topic};
 
@@ -46,11 +46,24 @@ fn read(context: &Context, drafts: &mut Drafts) {
         });
         let by_status = with_status.contains(&at) && (company || siblings(&with_status) >= 2);
         let by_mark = marked.contains(&at) && siblings(&marked) >= 2;
-        if by_status || by_mark || is_workstream(context, at) {
+        // A numbered section beside tracks is one without a claim, so that *all tracks must be done* asks for it.
+        let numbered = is_numbered(context, at) && !with_status.contains(&at);
+        let by_number = numbered
+            && with_status
+                .iter()
+                .filter(|&&other| are_siblings(context, at, other) && is_numbered(context, other))
+                .count()
+                >= 2;
+        if by_status || by_mark || by_number || is_workstream(context, at) {
             headed(context, drafts, at);
         }
     }
     rows(context, drafts);
+}
+
+fn is_numbered(context: &Context, at: usize) -> bool {
+    let heading = &context.document.sections[at].heading.plain;
+    naming::read(heading).number.is_some()
 }
 
 /// Can a section be a track at all? Titles, metadata and what earlier kinds have taken cannot.
@@ -230,7 +243,7 @@ fn is_decision(context: &Context, at: usize) -> bool {
 }
 
 fn headed(context: &Context, drafts: &mut Drafts, at: usize) {
-    let record = fill::from_section(context, Kind::Track, at);
+    let record = remains::held_against(context, at, fill::from_section(context, Kind::Track, at));
     if record.title.is_empty() {
         return;
     }

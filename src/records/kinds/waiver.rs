@@ -1,5 +1,6 @@
 //! Waivers: approved exceptions as tables, as one heading each, or as attribute tables. Deferred work is none.
 
+mod surroundings;
 mod terms;
 
 use crate::base::text::fold;
@@ -61,6 +62,10 @@ fn read(context: &Context, drafts: &mut Drafts) {
                     .filter_map(|at| row.cells.get(at))
                     .collect();
                 terms::read(&mut record, &named, context.words);
+                let void = surroundings::of_row(table, &columns, row)
+                    .or_else(|| surroundings::of_place(context, place.section, table.span))
+                    .or_else(|| surroundings::other_release(context, &record));
+                surroundings::note(&mut record, void);
                 drafts.push(record);
             }
         }
@@ -201,6 +206,9 @@ fn read_sections(context: &Context, drafts: &mut Drafts) {
             let mut named = vec![&held.heading];
             named_in(context, &held.blocks, &mut named);
             terms::read(&mut record, &named, context.words);
+            let void = surroundings::of_heading(context, section)
+                .or_else(|| surroundings::other_release(context, &record));
+            surroundings::note(&mut record, void);
             drafts.push(record);
         }
     }

@@ -4,6 +4,7 @@ pub mod approval;
 pub mod dateless;
 pub mod invocation;
 pub mod level;
+pub mod measure;
 pub mod owners;
 pub mod reviewed;
 pub mod status;

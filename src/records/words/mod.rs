@@ -13,6 +13,7 @@ mod nl;
 mod no;
 pub mod order;
 mod pl;
+pub mod polarity;
 pub mod proof;
 mod pt;
 mod ru;

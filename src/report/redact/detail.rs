@@ -123,6 +123,7 @@ fn waiver(terms: &Waiver, kind: Kind, path: &RelPath, view: &View) -> Waiver {
         approver,
         approvers,
         unplaced,
+        void,
     } = terms;
     let hides = |name: &str| view.fields.leaves_out(kind, name);
     let said = |text: &String| view.said_in(path, text);
@@ -154,6 +155,7 @@ fn waiver(terms: &Waiver, kind: Kind, path: &RelPath, view: &View) -> Waiver {
         } else {
             unplaced.clone()
         },
+        void: void.as_ref().map(said),
     }
 }
 

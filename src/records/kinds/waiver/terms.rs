@@ -3,8 +3,8 @@
 use crate::base::text::fold;
 use crate::base::{Date, text};
 use crate::parse::Text;
-use crate::records::assembly::fill;
-use crate::records::assembly::naming;
+use crate::records::assembly::{fill, naming};
+use crate::records::kinds::waiver::surroundings;
 use crate::records::values::{approval, owners, when};
 use crate::records::words::vocabulary::{Label, Vocabulary};
 use crate::records::{Detail, Record, Value, Waiver, When};
@@ -98,6 +98,7 @@ pub fn read(record: &mut Record, named: &[&Text], words: &Vocabulary) {
         approver,
         approvers,
         unplaced,
+        void: None,
     };
     let day = |day: Option<Date>| day.map_or(Value::Null, Value::Day);
     let text = |text: &Option<String>| text.clone().map_or(Value::Null, Value::Text);
@@ -110,6 +111,8 @@ pub fn read(record: &mut Record, named: &[&Text], words: &Vocabulary) {
         ("approver".to_owned(), text(&waiver.approver)),
     ]);
     record.detail = Detail::Waiver(waiver);
+    let void = surroundings::of_fields(record, words);
+    surroundings::note(record, void);
 }
 
 /// Who approved it, as written and as names. A second column about approval may take back what the first one says.

@@ -1,0 +1,182 @@
+//! Amounts: what was measured in a row, held against the bound of the same row.
+
+use super::{RowSeen, is_done, said};
+use crate::base::Span;
+use crate::parse::Text;
+use crate::records::assembly::fill;
+use crate::records::assembly::merge;
+use crate::records::values::measure::{self, Bound, Miss, Quantity};
+use crate::records::words::polarity::{self, Answer};
+use crate::records::words::vocabulary::Label;
+use crate::records::{Claim, Status};
+
+/// The claim that a missed bound makes.
+pub fn claim(miss: &Miss, span: Span) -> Claim {
+    said(
+        Status::Open,
+        &format!("{}, asked for: {}", miss.value, miss.bound),
+        span,
+    )
+}
+
+/// A claim held against the numbers of its row. Where a share is all that a status cell holds, the bound decides.
+pub fn judged(seen: &RowSeen, claim: Option<Claim>) -> Option<Claim> {
+    let bounds = bounds(seen);
+    let counts_only = claim.as_ref().is_some_and(|claim| is_number(&claim.text));
+    if bounds.is_empty() || !(is_done(&claim) || claim.is_none() || counts_only) {
+        return merge::weaker_of(claim.clone(), shortfall(seen).filter(|_| is_done(&claim)));
+    }
+    let values = values(seen, &bounds);
+    if values.is_empty() {
+        return merge::weaker_of(claim.clone(), unmeasured(seen).filter(|_| is_done(&claim)));
+    }
+    let pairs = bounds.iter().filter_map(|bound| {
+        let value = values
+            .iter()
+            .rev()
+            .find(|(value, _)| bound.admits(value).is_some())?;
+        Some((bound, value))
+    });
+    let pairs: Vec<_> = pairs.collect();
+    let missed = pairs
+        .iter()
+        .find(|(bound, (value, _))| bound.admits(value) == Some(false));
+    match missed {
+        Some((bound, (value, span))) => {
+            let miss = Miss {
+                bound: bound.text.clone(),
+                value: value.text.clone(),
+            };
+            merge::weaker_of(Some(self::claim(&miss, *span)), None)
+        }
+        None if counts_only && !pairs.is_empty() => claim.map(|claim| Claim {
+            status: Status::Done,
+            ..claim
+        }),
+        None => claim,
+    }
+}
+
+/// `340 / 342`: a count in a cell about how the row stands, with something left.
+pub fn counted(seen: &RowSeen) -> Option<Claim> {
+    let cells = seen
+        .cells()
+        .filter(|(_, label, _)| matches!(label, None | Some(Label::Status)));
+    cells
+        .map(|(_, _, cell)| cell)
+        .find(|cell| measure::short_count(&cell.plain).is_some())
+        .map(|cell| said(Status::InProgress, &cell.plain, cell.span))
+}
+
+/// `Seven-day soak | Done, ran for 4 days`.
+fn shortfall(seen: &RowSeen) -> Option<Claim> {
+    let cells = seen
+        .cells()
+        .filter(|(_, label, _)| matches!(label, None | Some(Label::Status | Label::Notes)));
+    cells.map(|(_, _, cell)| cell).find_map(|cell| {
+        let miss = measure::falls_short(seen.title, &cell.plain)?;
+        Some(claim(&miss, cell.span))
+    })
+}
+
+/// A column of measurements whose cell is blank: nobody knows.
+fn unmeasured(seen: &RowSeen) -> Option<Claim> {
+    let blank = |(header, _, cell): &(&str, Option<Label>, &Text)| {
+        is_measured(header) && (cell.is_empty() || fill::is_blank(&cell.plain))
+    };
+    let (header, _, cell) = seen.cells().find(blank)?;
+    let span = if cell.is_empty() {
+        seen.row.span
+    } else {
+        cell.span
+    };
+    Some(said(
+        Status::Unknown,
+        &format!("{}: blank", header.trim()),
+        span,
+    ))
+}
+
+/// The bounds of a row: of its name, and of its columns for them.
+fn bounds(seen: &RowSeen) -> Vec<Quantity> {
+    let named = measure::quantities(seen.title)
+        .into_iter()
+        .filter(|quantity| quantity.bound.is_some());
+    let columns = seen
+        .cells()
+        .filter_map(|(header, label, cell)| column_bound(seen, header, label, cell));
+    named.chain(columns).collect()
+}
+
+/// The bound of a column for bounds; a bare number bounds as the header or the name says.
+fn column_bound(
+    seen: &RowSeen,
+    header: &str,
+    label: Option<Label>,
+    cell: &Text,
+) -> Option<Quantity> {
+    let ceiling = polarity::is_label(header, |polarity| polarity.ceiling);
+    let floor = polarity::is_label(header, |polarity| polarity.floor);
+    if !(ceiling || floor || matches!(label, Some(Label::Objective | Label::Target))) {
+        return None;
+    }
+    let first = quantity(&cell.plain)?;
+    let by_time = (first.dimension == "time").then_some(Bound::AtMost);
+    let meant = measure::implied(seen.title)
+        .or(ceiling.then_some(Bound::AtMost))
+        .or(floor.then_some(Bound::AtLeast))
+        .or(by_time);
+    let bound = first.bound.or(meant);
+    Some(first.bounding(bound))
+}
+
+/// What was measured: the columns for it, else values of the unit of a bound in a cell about how the row stands.
+fn values(seen: &RowSeen, bounds: &[Quantity]) -> Vec<(Quantity, Span)> {
+    let measured = seen
+        .cells()
+        .filter(|(header, _, _)| is_measured(header))
+        .filter_map(|(_, _, cell)| Some((quantity(&cell.plain)?, cell.span)));
+    let measured: Vec<(Quantity, Span)> = measured.collect();
+    if !measured.is_empty() {
+        return measured;
+    }
+    let of_unit = |value: &Quantity| {
+        !value.dimension.is_empty()
+            && bounds
+                .iter()
+                .any(|bound| bound.dimension == value.dimension)
+    };
+    let cells = seen.cells().filter(|(header, label, _)| {
+        let bounding = polarity::is_label(header, |polarity| polarity.ceiling)
+            || polarity::is_label(header, |polarity| polarity.floor);
+        !bounding && matches!(label, None | Some(Label::Status | Label::Notes))
+    });
+    cells
+        .flat_map(|(_, _, cell)| {
+            measure::values(&cell.plain)
+                .into_iter()
+                .map(move |value| (value, cell.span))
+        })
+        .filter(|(value, _)| of_unit(value))
+        .collect()
+}
+
+/// The quantity of a cell; `none` is zero.
+fn quantity(plain: &str) -> Option<Quantity> {
+    let zero = || {
+        (polarity::answer(plain) == Answer::None)
+            .then(|| measure::quantities("0").into_iter().next())
+            .flatten()
+    };
+    measure::quantities(plain).into_iter().last().or_else(zero)
+}
+
+fn is_measured(header: &str) -> bool {
+    polarity::is_label(header, |polarity| polarity.measured)
+}
+
+/// Is a status nothing but a number and its unit?
+fn is_number(text: &str) -> bool {
+    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+    letters <= 3 && text.contains(|c: char| c.is_ascii_digit())
+}

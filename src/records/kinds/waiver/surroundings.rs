@@ -1,0 +1,217 @@
+//! Surroundings: what stands around a waiver and makes it excuse nothing: a refusal, a blank signature, another release.
+
+use crate::base::Span;
+use crate::base::text::fold;
+use crate::parse::{Block, Row, Table, Text};
+use crate::records::assembly::context::Context;
+use crate::records::assembly::fill;
+use crate::records::assembly::outline;
+use crate::records::gates::sentence;
+use crate::records::values::{approval, status};
+use crate::records::words::vocabulary::{Label, Vocabulary};
+use crate::records::words::{Class, polarity, tail};
+use crate::records::{Detail, Record, Status, Value};
+
+/// Notes in the terms of a waiver why it excuses nothing, if anything around it says so. The first reason stays.
+pub fn note(record: &mut Record, why: Option<String>) {
+    if let Detail::Waiver(waiver) = &mut record.detail
+        && waiver.void.is_none()
+    {
+        waiver.void = why;
+    }
+}
+
+/// What the cells of its row say that are no fields: a row struck out, a signature left blank.
+pub fn of_row(table: &Table, columns: &[Option<Label>], row: &Row) -> Option<String> {
+    let mut pieces = row
+        .cells
+        .iter()
+        .flat_map(|cell| &cell.pieces)
+        .filter(|piece| !piece.text.trim().is_empty())
+        .peekable();
+    if pieces.peek().is_some() && pieces.all(|piece| piece.struck) {
+        return Some("it is struck out".to_owned());
+    }
+    let blank = |at: &usize| {
+        row.cells
+            .get(*at)
+            .is_none_or(|cell| fill::is_blank(&cell.plain))
+    };
+    let unsigned = (0..table.header.len())
+        .find(|at| columns.get(*at) == Some(&Some(Label::Signature)) && blank(at));
+    unsigned.map(|at| format!("`{}` is blank", table.header[at].plain.trim()))
+}
+
+/// What its own fields say: `Comment: withdrawn`, `Scope: staging`, `Approved: no`.
+pub fn of_fields(record: &Record, words: &Vocabulary) -> Option<String> {
+    let of_field = |(key, value): (&String, &Value)| {
+        let texts: &[String] = match value {
+            Value::Text(text) => std::slice::from_ref(text),
+            Value::List(texts) => texts,
+            _ => &[],
+        };
+        texts.iter().find_map(|text| of_field(key, text, words))
+    };
+    record
+        .fields
+        .iter()
+        .find_map(of_field)
+        .or_else(|| asked_by_approver(record))
+}
+
+/// What the headings around it and the line above it say: `Rejected`, `Requested, not yet decided:`.
+pub fn of_place(context: &Context, section: usize, table: Span) -> Option<String> {
+    let sections = &context.document.sections;
+    let headings = context
+        .document
+        .ancestry(section)
+        .into_iter()
+        .filter(|at| sections[*at].level > 1)
+        .map(|at| sections[at].heading.plain.as_str());
+    let refused = headings
+        .filter(|heading| polarity::refusal(heading).is_some())
+        .map(|heading| format!("it stands under `{}`", heading.trim()))
+        .next();
+    refused
+        .or_else(|| above(&sections[section].blocks, table))
+        .or_else(|| control_off(context, section))
+}
+
+/// The release that a waiver is for, where the gates of its document are of another one.
+pub fn other_release(context: &Context, record: &Record) -> Option<String> {
+    let title = context.document.title()?;
+    let own = versions(&title.heading.plain);
+    let target = record.target.iter().map(|target| target.text.as_str());
+    let texts = record.fields.iter().filter_map(|(key, value)| match value {
+        Value::Text(text) if says_release(key, text) => Some(text.as_str()),
+        _ => None,
+    });
+    let named: Vec<String> = texts.chain(target).flat_map(versions).collect();
+    let same = |a: &String, b: &String| a == b || a.starts_with(&format!("{b}."));
+    let meets = named
+        .iter()
+        .any(|named| own.iter().any(|own| same(own, named) || same(named, own)));
+    let first = named.first().filter(|_| !own.is_empty() && !meets)?;
+    Some(format!("it is for `{first}`"))
+}
+
+fn of_field(key: &str, text: &str, words: &Vocabulary) -> Option<String> {
+    let label = words.label(&key.replace('_', " "));
+    let quoted = || format!("`{}` stands under `{}`", text.trim(), key.replace('_', " "));
+    let objected = tail::objection(text).is_some();
+    let brief = text.split_whitespace().count() <= 8;
+    let void = match label {
+        Some(Label::Signature) => {
+            objected
+                || polarity::refusal(text).is_some()
+                || polarity::is_away(text)
+                || polarity::is_no(text)
+        }
+        Some(Label::Scope) => objected || polarity::refusal(text).is_some(),
+        Some(Label::Mitigation) => is_off(text),
+        None | Some(Label::Notes | Label::Status | Label::Decision) => {
+            let free = super::names_subject(key) || matches!(key, "expires_text" | "description");
+            let denied = polarity::is_no(text) && !polarity::names_trait(&key.replace('_', " "));
+            !free && brief && (polarity::refusal(text).is_some() || denied)
+        }
+        Some(_) => false,
+    };
+    void.then(quoted)
+}
+
+/// Does a text say that what it names is not there: `not in place yet`, `switched off`?
+fn is_off(text: &str) -> bool {
+    let denies = tail::objection(text)
+        .is_some_and(|objection| matches!(objection.class, Class::Not | Class::Future));
+    denies || polarity::pending(text).is_some()
+}
+
+fn asked_by_approver(record: &Record) -> Option<String> {
+    let Detail::Waiver(waiver) = &record.detail else {
+        return None;
+    };
+    record.fields.iter().find_map(|(key, value)| {
+        let Value::Text(name) = value else {
+            return None;
+        };
+        let asked = polarity::names_asker(&key.replace('_', " "));
+        let same = waiver
+            .approvers
+            .iter()
+            .any(|approver| approval::same_person(approver, name));
+        (asked && same).then(|| format!("`{}` asked for it and cannot approve it", name.trim()))
+    })
+}
+
+/// The paragraph before a table or list.
+fn above(blocks: &[Block], table: Span) -> Option<String> {
+    let at = blocks.iter().position(|other| other.span() == table)?;
+    let Block::Paragraph(paragraph) = blocks.get(at.checked_sub(1)?)? else {
+        return None;
+    };
+    let text = paragraph.text.plain.trim();
+    let rules = sentence::is_rule(text)
+        || tail::objection(text).is_some_and(|objection| objection.class == Class::Condition)
+        || text.split_whitespace().count() > 20;
+    let refused = polarity::refusal(text).filter(|_| !rules);
+    refused.map(|_| format!("the line above it says `{text}`"))
+}
+
+/// `Compensating control (nightly check): not in place yet.` in the section of a waiver.
+fn control_off(context: &Context, section: usize) -> Option<String> {
+    let lines = fill::lines(&context.document.sections[section].blocks);
+    lines.into_iter().find_map(|line| {
+        let (name, value) = line.plain.split_once([':', '：'])?;
+        let bare = name.split(['(', '（']).next().unwrap_or("");
+        let is_control = context.words.label(bare) == Some(Label::Mitigation);
+        let off = is_off(value) || is_switched_off(context, line, value);
+        (is_control && off).then(|| format!("`{}`", line.plain.trim()))
+    })
+}
+
+fn is_switched_off(context: &Context, line: &Text, value: &str) -> bool {
+    let at = line.plain.len() - value.len();
+    let text = line.slice(at, line.plain.len()).trimmed();
+    let claim = status::claim(&text, context.words, &context.legend);
+    claim.is_some_and(|claim| matches!(claim.status, Status::Open | Status::Blocked))
+}
+
+/// Does a field name the release that a waiver is for: a column for it, or a text that begins with it or says *only*?
+fn says_release(key: &str, text: &str) -> bool {
+    let names =
+        |word: &str| ["release", "version", "scope", "applies_to", "valid_for"].contains(&word);
+    let folded = fold(text);
+    let leads = ["release ", "version ", "v"].iter().any(|lead| {
+        folded
+            .strip_prefix(lead)
+            .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+    });
+    names(key) || leads && !key.starts_with("expires")
+}
+
+/// The versions in a text: `4.1`, `v4.1.2`.
+fn versions(text: &str) -> Vec<String> {
+    let tokens = text.split(|c: char| !(c.is_ascii_alphanumeric() || c == '.'));
+    tokens
+        .map(|token| token.trim_matches('.').trim_start_matches(['v', 'V']))
+        .filter(|token| {
+            let mut parts = token.split('.');
+            let number = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+            token.contains('.') && token.len() <= 10 && parts.all(number)
+        })
+        .map(str::to_owned)
+        .collect()
+}
+
+/// The heading or list around a waiver that has a heading of its own.
+pub fn of_heading(context: &Context, section: usize) -> Option<String> {
+    let parts = context.document.ancestry(section);
+    let above = parts
+        .into_iter()
+        .filter(|at| context.document.sections[*at].level > 1 && *at != section);
+    let refused = above
+        .map(|at| context.document.sections[at].heading.plain.trim())
+        .find(|heading| polarity::refusal(heading).is_some())?;
+    let is_topic = outline::topic_around(context, section).is_some();
+    is_topic.then(|| format!("it stands under `{refused}`"))
+}

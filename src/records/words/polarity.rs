@@ -1,0 +1,574 @@
+//! Polarity: names of something bad, where `yes` is bad news and `none` is good, and the answers to them.
+//!
+//! `Open sev-1 bugs | None` is met, and `Known data loss | Yes` is not. What makes a name bad is its form, so that the lists stay
+//! short: a noun for something wrong (*bug*, *outage*) that heads the name, with words of state (*open*, *unresolved*) or of
+//! weight (*critical*) beside it. `Incident response plan` has another head, `Known issues documented` says what was done about
+//! them, and `No open bugs` denies it: none of them is bad.
+
+use super::tail;
+use super::{de, en, es, fr, it, ja, ko, nl, no, pl, pt, ru, sv, zh};
+use crate::base::text::{fold, words};
+use crate::records::assembly::fill;
+
+/// The words of one language for what is bad or good, for answers, and for amounts. Every word is folded text; those of `open`,
+/// `severe`, `bad`, `held`, `neutral`, `more`, `less`, `refused` and `units` are the beginnings of words.
+#[derive(Clone, Copy, Debug)]
+pub struct Polarity {
+    /// Is it written without spaces between words? Then a word is looked for anywhere.
+    pub spaceless: bool,
+    /// Does it write nouns together, so that one is known by its end?
+    pub compounds: bool,
+    /// What says that something bad is not dealt with: `open`, `failed`, `missing`. The first is too common to do so without a noun.
+    pub open: &'static [&'static str],
+    /// What gives something weight: `critical`, `known`, `security`.
+    pub severe: &'static [&'static str],
+    /// Nouns for what is wrong.
+    pub bad: &'static [&'static str],
+    /// What was done about it, so that the name is that of work: `triaged`, `plan`.
+    pub held: &'static [&'static str],
+    /// Nouns for what may well be absent: `downtime`, `exception`.
+    pub neutral: &'static [&'static str],
+    /// `yes`, `present`.
+    pub yes: &'static [&'static str],
+    /// `no`, `none`, `nothing`.
+    pub none: &'static [&'static str],
+    /// Phrases that say that something is still to be done: `not yet`, `still to`.
+    pub pending: &'static [&'static str],
+    /// Labels and headings of what is left to do: `next steps`, `remaining`, `blockers`.
+    pub left: &'static [&'static str],
+    /// Columns in which somebody confirms a row: `verified by`, `QA`.
+    pub confirms: &'static [&'static str],
+    /// What makes a grant none: `refused`, `withdrawn`, `proposed`.
+    pub refused: &'static [&'static str],
+    /// Labels of who asks for a waiver.
+    pub asker: &'static [&'static str],
+    /// What stands in the place of somebody who has not signed: `on holiday`, `abstained`.
+    pub away: &'static [&'static str],
+    /// Columns of what was measured.
+    pub measured: &'static [&'static str],
+    /// Columns of what must not be exceeded.
+    pub ceiling: &'static [&'static str],
+    /// Columns of what must be reached.
+    pub floor: &'static [&'static str],
+    /// Measures of which more is better.
+    pub more: &'static [&'static str],
+    /// Measures of which less is better.
+    pub less: &'static [&'static str],
+    /// What stands before a bound: `at least`.
+    pub compare_before: &'static [(&'static str, &'static str)],
+    /// What stands behind a bound: `or less`.
+    pub compare_after: &'static [(&'static str, &'static str)],
+    /// Units of measure and how they are written alike everywhere.
+    pub units: &'static [(&'static str, &'static str)],
+    /// The numbers from zero, in words.
+    pub numbers: &'static [&'static str],
+    /// What stands before how long something went on: `for`.
+    pub lasting: &'static [&'static str],
+    /// What stands before a number that was not measured now: `was`, `baseline`, `per`.
+    pub past: &'static [&'static str],
+    /// Prepositions and conjunctions.
+    pub links: &'static [&'static str],
+    /// Columns of what a row is rather than how it stands: `required`, `automated`.
+    pub traits: &'static [&'static str],
+}
+
+/// The polarity of every language that is read.
+pub static POLARITIES: &[&Polarity] = &[
+    &en::POLARITY,
+    &de::POLARITY,
+    &fr::POLARITY,
+    &es::POLARITY,
+    &pt::POLARITY,
+    &it::POLARITY,
+    &nl::POLARITY,
+    &pl::POLARITY,
+    &sv::POLARITY,
+    &no::POLARITY,
+    &ru::POLARITY,
+    &ja::POLARITY,
+    &zh::POLARITY,
+    &ko::POLARITY,
+];
+
+/// How a name speaks of something bad.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Ill {
+    /// It names it: `Critical vulnerabilities`, `Risks`.
+    Named,
+    /// It says that it is not dealt with: `Open bugs`.
+    Open,
+}
+
+/// What an answer says of the thing that is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// There is none.
+    None,
+    /// There is some, or so many.
+    Some,
+    /// It says something else.
+    Other,
+}
+
+/// Does a name speak of something bad, so that its answer turns round?
+pub fn names_ill(name: &str) -> Option<Ill> {
+    let whole = fold(name.split(['(', '（']).next().unwrap_or(""));
+    let folded = whole.trim_end_matches(['?', '？', ' ']);
+    let brief = folded.chars().count() <= 80;
+    POLARITIES
+        .iter()
+        .filter(|_| brief)
+        .filter_map(|polarity| polarity.names_ill(folded))
+        .max()
+}
+
+/// What an answer says: `none`, `0`, `yes`, `3 open`.
+pub fn answer(value: &str) -> Answer {
+    let folded = fold(value);
+    let bare = folded
+        .trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '(' | ')'))
+        .to_owned();
+    if let Some(count) = leading_count(&bare) {
+        return if count == 0 {
+            Answer::None
+        } else {
+            Answer::Some
+        };
+    }
+    let leads = |words: &[&str], spaceless| {
+        words
+            .iter()
+            .any(|word| says_no_more(&bare, word, spaceless, value))
+    };
+    let said = |pick: fn(&Polarity) -> &'static [&'static str]| {
+        POLARITIES
+            .iter()
+            .any(|polarity| leads(pick(polarity), polarity.spaceless))
+    };
+    if said(|polarity| polarity.none) {
+        Answer::None
+    } else if said(|polarity| polarity.yes) {
+        Answer::Some
+    } else {
+        Answer::Other
+    }
+}
+
+/// Is a value the plain word for no, and not one for none?
+pub fn is_no(value: &str) -> bool {
+    let folded = fold(value);
+    let bare = folded.trim_matches(|c: char| !c.is_alphanumeric());
+    POLARITIES
+        .iter()
+        .any(|polarity| polarity.none.first() == Some(&bare))
+}
+
+/// Does a name deny what it speaks of: `No open bugs`?
+pub fn is_denial(name: &str) -> bool {
+    let folded = fold(name);
+    let first = words(&folded).next().unwrap_or("");
+    POLARITIES.iter().any(|polarity| {
+        let denies = |word: &&str| {
+            if polarity.spaceless {
+                folded.ends_with(*word) || folded.starts_with(*word)
+            } else {
+                *word == first
+            }
+        };
+        polarity.none.iter().any(denies)
+    })
+}
+
+/// Does a column say what a row is, rather than how it stands?
+pub fn names_trait(label: &str) -> bool {
+    is_label(label, |polarity| polarity.traits)
+}
+
+/// Is a value nothing but the word that there is none, or a dash?
+pub fn is_nothing(value: &str) -> bool {
+    let dash = |c: char| c.is_whitespace() || matches!(c, '-' | '–' | '—' | '‐' | '−' | '/' | '.');
+    value.chars().all(dash) || answer(value) == Answer::None
+}
+
+/// Does a value say that what is asked for is not there: blank, `none`, `none yet`, `still to be done`?
+pub fn is_absent(value: &str) -> bool {
+    let few = words(&fold(value)).count() <= 3;
+    is_nothing(value)
+        || is_denial(value) && few
+        || pending(value).is_some()
+        || fill::is_blank(value)
+}
+
+/// May the thing of this name well be absent: `Downtime: none`?
+pub fn may_be_absent(name: &str) -> bool {
+    let folded = fold(name);
+    let tokens: Vec<&str> = words(&folded).collect();
+    let names = |polarity: &Polarity, list: &[&str]| {
+        list.iter().any(|stem| {
+            if polarity.spaceless || stem.contains([' ', '-']) {
+                folded.contains(stem)
+            } else {
+                tokens.iter().any(|token| polarity.is_form(token, stem))
+            }
+        })
+    };
+    POLARITIES
+        .iter()
+        .any(|polarity| names(polarity, polarity.neutral) || names(polarity, polarity.bad))
+}
+
+/// The phrase that says that something is still to be done.
+pub fn pending(text: &str) -> Option<&'static str> {
+    first_in(text, |polarity| polarity.pending)
+}
+
+/// The word that makes a grant none.
+pub fn refusal(text: &str) -> Option<&'static str> {
+    let folded = fold(text);
+    let tokens: Vec<&str> = words(&folded).collect();
+    let padded = format!(" {} ", tokens.join(" "));
+    let denied = |at: usize| is_denied(padded.get(..at).unwrap_or(""));
+    POLARITIES.iter().find_map(|polarity| {
+        polarity.refused.iter().copied().find(|word| {
+            if polarity.spaceless {
+                return folded.contains(word);
+            }
+            let found = padded.find(&format!(" {word}"));
+            let ends = |at: usize| {
+                let rest = padded.get(at + 1 + word.len()..).unwrap_or("");
+                rest.split(' ').next().is_some_and(is_ending)
+            };
+            found.is_some_and(|at| ends(at) && !denied(at))
+        })
+    })
+}
+
+/// Is a label one that asks who asked for something?
+pub fn names_asker(label: &str) -> bool {
+    is_label(label, |polarity| polarity.asker)
+}
+
+/// Does a label or heading say that what follows is left to do: `Next steps`, `Blockers`, `Open points`?
+pub fn names_rest(label: &str) -> bool {
+    is_label(label, |polarity| polarity.left)
+        || names_ill(label).is_some_and(|ill| ill == Ill::Open)
+}
+
+/// Does a column ask somebody to confirm each row?
+pub fn asks_to_confirm(label: &str) -> bool {
+    is_label(label, |polarity| polarity.confirms)
+}
+
+/// What stands in place of a signature of somebody who did not sign.
+pub fn is_away(text: &str) -> bool {
+    first_in(text, |polarity| polarity.away).is_some()
+}
+
+/// Is a folded label, without its question mark, one of some words in any language?
+pub fn is_label(label: &str, pick: fn(&Polarity) -> &'static [&'static str]) -> bool {
+    let without = label.split(['(', '（', '[']).next().unwrap_or("");
+    let folded = fold(without);
+    let bare = folded.trim_matches(|c: char| !c.is_alphanumeric() && c != '.');
+    POLARITIES
+        .iter()
+        .any(|polarity| pick(polarity).contains(&bare))
+}
+
+/// Does a folded text hold a word of a list, by its beginning, in any language?
+pub fn holds_stem(folded: &str, pick: fn(&Polarity) -> &'static [&'static str]) -> bool {
+    let tokens: Vec<&str> = words(folded).collect();
+    let padded = format!(" {} ", tokens.join(" "));
+    POLARITIES.iter().any(|polarity| {
+        pick(polarity).iter().any(|stem| {
+            if polarity.spaceless || polarity.compounds {
+                folded.contains(stem)
+            } else {
+                padded.contains(&format!(" {stem}"))
+            }
+        })
+    })
+}
+
+/// The first of some phrases in a text, in any language.
+fn first_in(text: &str, pick: fn(&Polarity) -> &'static [&'static str]) -> Option<&'static str> {
+    let folded = fold(text);
+    let padded = format!(" {} ", words(&folded).collect::<Vec<_>>().join(" "));
+    POLARITIES.iter().find_map(|polarity| {
+        pick(polarity).iter().copied().find(|phrase| {
+            if polarity.spaceless {
+                folded.contains(phrase)
+            } else {
+                padded.contains(&format!(" {phrase} "))
+            }
+        })
+    })
+}
+
+/// Is what stands before a word a denial of it?
+fn is_denied(before: &str) -> bool {
+    let last = before.trim_end().rsplit(' ').next().unwrap_or("");
+    let denies = |polarity: &&Polarity| polarity.none.contains(&last);
+    last == "not" || (!last.is_empty() && POLARITIES.iter().any(denies))
+}
+
+/// The number that an answer begins with, if it counts things: no measure, version or day.
+fn leading_count(bare: &str) -> Option<u32> {
+    let length = bare.bytes().take_while(u8::is_ascii_digit).count();
+    let (digits, rest) = bare.split_at(length);
+    let goes_on = rest.starts_with(['.', ',', '/', '-', '%', ':'])
+        || rest.trim_start().starts_with(['%', '/'])
+        || rest.starts_with(char::is_alphabetic);
+    let next = words(rest).next().unwrap_or("");
+    let is_unit = |polarity: &&Polarity| polarity.units.iter().any(|(unit, _)| *unit == next);
+    let measures = POLARITIES.iter().any(is_unit);
+    digits.parse().ok().filter(|_| !goes_on && !measures)
+}
+
+/// Does an answer begin with a word, and say nothing behind it that takes it back?
+fn says_no_more(bare: &str, word: &str, spaceless: bool, value: &str) -> bool {
+    let Some(rest) = bare.strip_prefix(word) else {
+        return false;
+    };
+    let ends = spaceless || !rest.starts_with(char::is_alphanumeric);
+    ends && (rest.trim().is_empty() || tail::objection(value).is_none())
+}
+
+/// An ending that leaves a word the same word: `bug` and `bugs`, `дефект` and `дефекты`.
+fn is_ending(rest: &str) -> bool {
+    rest.chars().count() <= 3 && !matches!(rest, "ing" | "ed" | "d" | "age" | "er" | "ers")
+}
+
+/// What a token of a name is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Token {
+    Open,
+    Severe,
+    Bad,
+    Held,
+    Link,
+    Number,
+    Else,
+}
+
+impl Polarity {
+    fn names_ill(&self, folded: &str) -> Option<Ill> {
+        if self.spaceless {
+            return self.holds_ill(folded);
+        }
+        let all: Vec<&str> = words(folded).collect();
+        if all.first().is_some_and(|first| self.none.contains(first)) {
+            return None;
+        }
+        let tokens = self.tokens(&all);
+        let headless = tokens.len() > 1
+            && tokens.len() <= 3
+            && tokens[0] == Token::Open
+            && !self.is_form(all[0], self.open.first().copied().unwrap_or(""))
+            && tokens[1..]
+                .iter()
+                .all(|token| matches!(token, Token::Else | Token::Severe));
+        if headless {
+            return Some(Ill::Open);
+        }
+        let first = tokens.iter().position(|token| *token == Token::Bad)?;
+        let head = tokens[first..]
+            .iter()
+            .take_while(|token| **token != Token::Link)
+            .count();
+        let phrase = &tokens[..first + head];
+        self.is_bad_phrase(phrase, first)
+    }
+
+    /// A phrase whose words are all known; one that begins with a word of state or weight may hold two others before its noun.
+    fn is_bad_phrase(&self, phrase: &[Token], first: usize) -> Option<Ill> {
+        let known = |token: &Token| {
+            matches!(
+                token,
+                Token::Open | Token::Severe | Token::Bad | Token::Number
+            )
+        };
+        let unknown = phrase[..first].iter().filter(|token| !known(token)).count();
+        let led = first > 0 && matches!(phrase[0], Token::Open | Token::Severe | Token::Number);
+        let is_led = unknown == 0 || (led && unknown <= 2);
+        let links = phrase[..first].contains(&Token::Link);
+        // Languages that put the adjective last may have one more before it: `anomalies fonctionnelles ouvertes`.
+        let behind = &phrase[first..];
+        let odd = behind.iter().filter(|token| !known(token)).count();
+        let closes = behind.last().is_some_and(known) && odd <= 1;
+        let held = phrase.contains(&Token::Held);
+        let open = phrase.contains(&Token::Open);
+        let weighty = open
+            || phrase.contains(&Token::Severe)
+            || phrase
+                .iter()
+                .all(|token| matches!(token, Token::Bad | Token::Number));
+        let bad = is_led && closes && !held && !links && weighty;
+        bad.then_some(if open { Ill::Open } else { Ill::Named })
+    }
+
+    fn tokens(&self, all: &[&str]) -> Vec<Token> {
+        let mut found = Vec::new();
+        let mut at = 0;
+        while at < all.len() {
+            let length = self.length_of_phrase(&all[at..]);
+            found.push(if length > 0 {
+                Token::Bad
+            } else {
+                self.token(all[at])
+            });
+            at += length.max(1);
+        }
+        found
+    }
+
+    fn token(&self, word: &str) -> Token {
+        let is_of = |stems: &[&str]| stems.iter().any(|stem| self.is_form(word, stem));
+        if self.links.contains(&word) {
+            Token::Link
+        } else if word.chars().all(|c| c.is_ascii_digit()) {
+            Token::Number
+        } else if is_of(self.held) {
+            Token::Held
+        } else if is_of(self.open) || self.yes.contains(&word) {
+            Token::Open
+        } else if is_of(self.severe) {
+            Token::Severe
+        } else {
+            Token::Else
+        }
+    }
+
+    /// How many of the first words are a noun for something bad.
+    fn length_of_phrase(&self, all: &[&str]) -> usize {
+        let fits = |noun: &&&str| {
+            let parts: Vec<&str> = noun.split([' ', '-']).collect();
+            let (Some((last, before)), true) = (parts.split_last(), parts.len() <= all.len())
+            else {
+                return false;
+            };
+            before.iter().zip(all).all(|(part, word)| part == word)
+                && self.is_noun(all[parts.len() - 1], last)
+        };
+        let lengths = self
+            .bad
+            .iter()
+            .filter(fits)
+            .map(|noun| noun.split([' ', '-']).count());
+        lengths.max().unwrap_or(0)
+    }
+
+    fn is_noun(&self, word: &str, stem: &str) -> bool {
+        let compound = || {
+            let at = word
+                .rfind(stem)
+                .filter(|_| self.compounds && stem.len() > 3)?;
+            word.get(at + stem.len()..)
+        };
+        self.is_form(word, stem) || compound().is_some_and(is_ending)
+    }
+
+    fn is_form(&self, word: &str, stem: &str) -> bool {
+        !stem.is_empty() && word.strip_prefix(stem).is_some_and(is_ending)
+    }
+
+    /// The same in a language without spaces: a noun, and a word of state or weight, or nothing else.
+    fn holds_ill(&self, folded: &str) -> Option<Ill> {
+        let holds = |words: &[&str]| words.iter().any(|word| folded.contains(word));
+        let denied = self
+            .none
+            .iter()
+            .any(|word| folded.ends_with(word) || folded.starts_with(word));
+        if denied || holds(self.held) || !holds(self.bad) {
+            return None;
+        }
+        let alone = self.bad.contains(&folded);
+        let named = (alone || holds(self.severe)).then_some(Ill::Named);
+        if holds(self.open) {
+            Some(Ill::Open)
+        } else {
+            named
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_bad_by_its_head() {
+        let open = [
+            "Open sev 2 defects?",
+            "Unresolved customer complaints",
+            "Failed jobs",
+            "Skipped tests",
+            "Single point of failure present?",
+            "Offene schwere Mängel",
+            "Anomalies fonctionnelles ouvertes",
+            "Errores críticos abiertos",
+            "Openstaande bevindingen",
+            "Нерешённые инциденты",
+            "Nierozwiązane błędy",
+            "Öppna säkerhetsbrister",
+            "未対応の不具合",
+            "未关闭的漏洞",
+            "미해결 장애",
+        ];
+        let named = [
+            "Critical vulnerabilities in base images",
+            "Known data loss",
+            "Risks",
+            "Kritische Schwachstellen",
+            "重大な障害",
+        ];
+        let free = [
+            "No open defects",
+            "Incident response plan",
+            "Known issues documented",
+            "Error budget",
+            "Open API description",
+            "Vulnerability scan",
+            "Triage of open bugs",
+            "Fehlerbehandlung geprüft",
+            "Keine offenen Fehler",
+            "Plan de reprise",
+            "障害対応手順",
+            "故障预案",
+        ];
+        for name in open {
+            assert_eq!(names_ill(name), Some(Ill::Open), "{name}");
+        }
+        for name in named {
+            assert_eq!(names_ill(name), Some(Ill::Named), "{name}");
+        }
+        for name in free {
+            assert_eq!(names_ill(name), None, "{name}");
+        }
+    }
+
+    #[test]
+    fn answers_count_and_deny() {
+        for value in [
+            "None", "0", "0 open", "keine", "нет", "なし", "无", "no ✅", "nothing", "aucune",
+            "nenhuma",
+        ] {
+            assert_eq!(answer(value), Answer::None, "{value}");
+        }
+        for value in [
+            "Yes", "3", "2 open", "ja", "есть", "あり", "有", "sí", "oui",
+        ] {
+            assert_eq!(answer(value), Answer::Some, "{value}");
+        }
+        for value in [
+            "0.1 %",
+            "412 ms",
+            "see list",
+            "Pass",
+            "2026-03-09",
+            "none, but two wait",
+            "11/12",
+        ] {
+            assert_eq!(answer(value), Answer::Other, "{value}");
+        }
+    }
+}
