@@ -87,6 +87,7 @@ struct File {
     edit_url: Option<Spanned<String>>,
     roles: Option<BTreeMap<Spanned<String>, Vec<Spanned<String>>>>,
     required_gates: Option<Vec<String>>,
+    release: Option<String>,
     unproven: Option<UnprovenWord>,
     stale_evidence: Option<StaleWord>,
     claim_max_age: Option<Spanned<u32>>,
@@ -343,6 +344,7 @@ impl File {
             .unwrap_or_else(|| std::mem::take(&mut settings.title));
         settings.search = self.search.unwrap_or(settings.search);
         settings.required_gates = self.required_gates.unwrap_or_default();
+        settings.release = self.release;
         settings.waiver_approvers = self.waiver_approvers.unwrap_or_default();
         set_freshness(self.freshness.unwrap_or_default(), settings);
         settings.owners = self.owners.unwrap_or_default();

@@ -12,6 +12,7 @@ mod freshness;
 mod gate;
 mod judge;
 mod needs;
+mod proof;
 mod reach;
 mod select;
 mod target;

@@ -3,6 +3,7 @@
 mod hollow;
 pub mod part;
 mod runner;
+pub mod subject;
 #[cfg(test)]
 mod tests;
 

@@ -1,0 +1,253 @@
+//! Neighbours: what the documents beside a gate say against its release becomes a criterion of that gate, in the neighbour's words.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Linked, Model, RecordIndex, aside};
+use crate::base::kind::DocumentRole;
+use crate::base::text::{fold, words};
+use crate::base::{Date, RelPath, Settings};
+use crate::records::hold::{self, Held, Hold, Neighbour};
+use crate::records::release::Release;
+use crate::records::words::phrase::Searched;
+use crate::records::{Demand, Detail, Documents, Kind, Record, Scope, Status, cover, role};
+use crate::source::SourceTree;
+
+/// At most so many statements are held against gates.
+const MOST: usize = 200;
+
+/// A gate, as far as its neighbours have to know it.
+struct Gate {
+    path: RelPath,
+    start: usize,
+    releases: Vec<Release>,
+    /// The day of its last change, by its own word or by history.
+    day: Option<Date>,
+    /// Its criteria.
+    criteria: Vec<Criterion>,
+}
+
+struct Criterion {
+    title: String,
+    is_done: bool,
+    span: crate::base::Span,
+}
+
+/// The criteria that neighbours add, as records of their own documents. `asides` are the places of gates that are set aside.
+pub fn criteria(
+    records: &[Record],
+    documents: &Documents,
+    tree: &SourceTree,
+    settings: &Settings,
+    asides: &BTreeSet<(RelPath, usize)>,
+) -> Vec<Record> {
+    let gates = gates(records, documents, tree, settings, asides);
+    if gates.is_empty() {
+        return Vec::new();
+    }
+    let homes: BTreeSet<&RelPath> = gates.iter().map(|gate| &gate.path).collect();
+    let mut added = Vec::new();
+    for (path, document) in documents {
+        let text = tree.text(path);
+        let (role, _) = role::decide(path, document, text, settings);
+        let Some(neighbour) = Neighbour::new(path, document, text, role, homes.contains(path))
+        else {
+            continue;
+        };
+        for hold in hold::of_document(&neighbour) {
+            let held = held(&hold, path, &gates, tree);
+            if !held.is_empty() && added.len() < MOST && !is_settled(&hold, path, records) {
+                added.push(record(&hold, path, held));
+            }
+        }
+    }
+    added
+}
+
+/// The gates of releases that decide.
+fn gates(
+    records: &[Record],
+    documents: &Documents,
+    tree: &SourceTree,
+    settings: &Settings,
+    asides: &BTreeSet<(RelPath, usize)>,
+) -> Vec<Gate> {
+    let mut starts: BTreeMap<&RelPath, usize> = BTreeMap::new();
+    for (at, record) in records.iter().enumerate() {
+        starts.entry(&record.path).or_insert(at);
+    }
+    let mut found = Vec::new();
+    for (at, record) in records.iter().enumerate() {
+        let of_release =
+            matches!(&record.detail, Detail::Gate(gate) if gate.scope == Scope::Release);
+        let Some(document) = documents.get(&record.path).filter(|_| of_release) else {
+            continue;
+        };
+        let place = (record.path.clone(), record.span.start);
+        let (role, _) = role::decide(&record.path, document, tree.text(&record.path), settings);
+        if role != DocumentRole::Operations || asides.contains(&place) {
+            continue;
+        }
+        let own = at - starts[&record.path];
+        let is_own = |other: &&Record| other.path == record.path && other.parent == Some(own);
+        let criteria = records.iter().filter(is_own).map(|record| Criterion {
+            title: record.title.clone(),
+            is_done: record
+                .claim
+                .as_ref()
+                .is_some_and(|claim| claim.status == Status::Done),
+            span: record.span,
+        });
+        found.push(Gate {
+            path: record.path.clone(),
+            start: record.span.start,
+            releases: aside::releases_of(record, tree),
+            day: day_of(
+                &record.path,
+                cover::read(tree.text(&record.path)).day(),
+                tree,
+            ),
+            criteria: criteria.collect(),
+        });
+    }
+    found
+}
+
+/// The later of the day that a document gives of itself and of its last commit.
+fn day_of(path: &RelPath, own: Option<Date>, tree: &SourceTree) -> Option<Date> {
+    let history = tree.history.as_ref();
+    let committed = history
+        .and_then(|history| history.last_change(path))
+        .map(|commit| commit.date);
+    own.max(committed)
+}
+
+/// The places of the gates that a statement holds.
+fn held(hold: &Hold, path: &RelPath, gates: &[Gate], tree: &SourceTree) -> Vec<(RelPath, usize)> {
+    let day = day_of(path, hold.day, tree);
+    let holds = |gate: &&Gate| {
+        let same = hold.releases.is_empty()
+            || gate.releases.is_empty()
+            || hold
+                .releases
+                .iter()
+                .any(|release| gate.releases.iter().any(|own| own.is_same(release)));
+        let superseded =
+            hold.what.is_of_a_day() && day.zip(gate.day).is_some_and(|(day, own)| day < own);
+        let inside = gate.path == *path
+            && gate.criteria.iter().any(|criterion| {
+                criterion.span.start <= hold.span.start && hold.span.end <= criterion.span.end
+            });
+        same && !superseded && !inside && concerns(hold, gate)
+    };
+    gates
+        .iter()
+        .filter(holds)
+        .map(|gate| (gate.path.clone(), gate.start))
+        .collect()
+}
+
+/// Is what a statement is about a matter of the gate?
+fn concerns(hold: &Hold, gate: &Gate) -> bool {
+    match &hold.what {
+        Held::NoGo | Held::OnHold | Held::Blocker | Held::Withdrawn | Held::Incident => true,
+        Held::Reverted => gate
+            .criteria
+            .iter()
+            .any(|criterion| criterion.is_done && is_reverted(&criterion.title, &hold.text)),
+        Held::KnownIssue(severity) => gate
+            .criteria
+            .iter()
+            .any(|criterion| excludes(&criterion.title, *severity)),
+    }
+}
+
+/// Does a revert speak of what a criterion ticks: by the number of an issue, else by its words?
+fn is_reverted(criterion: &str, revert: &str) -> bool {
+    if hold::shares_issue(criterion, revert) {
+        return true;
+    }
+    let told = fold(revert);
+    let told: BTreeSet<&str> = words(&told).collect();
+    let own = fold(criterion);
+    let own: Vec<&str> = words(&own)
+        .filter(|word| word.chars().count() > 3)
+        .collect();
+    own.len() >= 2 && own.iter().all(|word| told.contains(word))
+}
+
+/// `No open severity 1 issues` excludes an issue of severity 1.
+fn excludes(criterion: &str, severity: hold::Severity) -> bool {
+    Searched::new(criterion).has(|words| words.without)
+        && hold::severities(criterion).contains(&severity)
+}
+
+/// Has a record of the same place a claim that settles it?
+fn is_settled(hold: &Hold, path: &RelPath, records: &[Record]) -> bool {
+    let here = records.iter().filter(|record| {
+        record.path == *path
+            && record.span.start <= hold.span.start
+            && hold.span.end <= record.span.end
+    });
+    let mut claims = here
+        .filter(|record| record.kind != Kind::Gate)
+        .filter_map(|record| record.claim.as_ref());
+    claims.any(|claim| matches!(claim.status, Status::Done | Status::NotApplicable))
+}
+
+fn record(hold: &Hold, path: &RelPath, gates: Vec<(RelPath, usize)>) -> Record {
+    let why = format!("`{path}` {}", hold.what.says());
+    Record {
+        detail: Detail::Criterion(Demand::Held { why, gates }),
+        ..Record::bare(Kind::Criterion, path.clone(), hold.span, &hold.text)
+    }
+}
+
+/// Gives each of these criteria to its gates.
+pub fn bind(model: &mut Model) {
+    let mut places: BTreeMap<(RelPath, usize), RecordIndex> = BTreeMap::new();
+    for (at, linked) in model.records.iter().enumerate() {
+        if linked.record.kind == Kind::Gate {
+            places.insert((linked.record.path.clone(), linked.record.span.start), at);
+        }
+    }
+    for at in 0..model.records.len() {
+        let Detail::Criterion(Demand::Held { gates, .. }) = &model.records[at].record.detail else {
+            continue;
+        };
+        let gates: Vec<RecordIndex> = gates
+            .iter()
+            .filter_map(|place| places.get(place).copied())
+            .collect();
+        model.records[at].parent = gates.first().copied();
+        for gate in gates {
+            model.records[gate].children.push(at);
+        }
+    }
+}
+
+/// Puts records behind those of the same document, so that places among the others stay.
+pub fn insert(records: Vec<Record>, added: Vec<Record>) -> Vec<Record> {
+    let mut all: Vec<(RelPath, usize, Record)> = records
+        .into_iter()
+        .map(|record| (record.path.clone(), 0, record))
+        .chain(
+            added
+                .into_iter()
+                .map(|record| (record.path.clone(), 1, record)),
+        )
+        .collect();
+    all.sort_by(|a, b| (&a.0, a.1).cmp(&(&b.0, b.1)));
+    all.into_iter().map(|(_, _, record)| record).collect()
+}
+
+/// The places of gates that are set aside.
+pub fn places(
+    records: &[Linked],
+    asides: &BTreeMap<RecordIndex, String>,
+) -> BTreeSet<(RelPath, usize)> {
+    let place = |at: &RecordIndex| {
+        let record = &records[*at].record;
+        (record.path.clone(), record.span.start)
+    };
+    asides.keys().map(place).collect()
+}

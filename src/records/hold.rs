@@ -1,0 +1,208 @@
+//! Holds: what documents beside a gate say that keeps its release: a NO-GO in minutes, a README that says *on hold*, a list of
+//! blockers, an approval that was taken back, an incident that is not over, a revert of what the gate ticks.
+//!
+//! Only news count, never rules: `Release 4.1 is on hold since 10 March` holds it, `a release is on hold while a test fails` holds none.
+//! What is over does not count, and neither do post-mortems, registers of risks and pages that call themselves drafts or archived.
+
+mod issues;
+mod statements;
+
+pub use issues::{Severity, severities};
+pub use statements::shares_issue;
+
+use crate::base::kind::DocumentRole;
+use crate::base::{Date, RelPath, Span};
+use crate::parse::{Document, Section};
+use crate::records::cover::{self, Cover};
+use crate::records::release::{self, Release};
+use crate::records::words::phrase::Searched;
+
+/// Something that a document says, and that keeps a release.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hold {
+    /// What it is.
+    pub what: Held,
+    /// The writer's words.
+    pub text: String,
+    /// Where they stand.
+    pub span: Span,
+    /// The releases that words or document name; none means whichever is at hand.
+    pub releases: Vec<Release>,
+    /// The day that the document gives of itself, for what is news of one day.
+    pub day: Option<Date>,
+}
+
+/// What keeps a release.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Held {
+    /// It was decided not to go.
+    NoGo,
+    /// It is on hold, or nobody may deploy.
+    OnHold,
+    /// An entry of a list of blockers.
+    Blocker,
+    /// An approval was taken back.
+    Withdrawn,
+    /// An incident is not over.
+    Incident,
+    /// Something was reverted, with the issues and words that it names.
+    Reverted,
+    /// A known issue of this severity.
+    KnownIssue(Severity),
+}
+
+impl Held {
+    /// Does it count only as long as nothing newer was written in the gate?
+    pub fn is_of_a_day(&self) -> bool {
+        match self {
+            Held::NoGo | Held::Withdrawn | Held::Reverted => true,
+            Held::OnHold | Held::Blocker | Held::Incident | Held::KnownIssue(_) => false,
+        }
+    }
+
+    /// In words.
+    pub fn says(&self) -> &'static str {
+        match self {
+            Held::NoGo => "decides against it",
+            Held::OnHold => "holds it",
+            Held::Blocker => "names a blocker",
+            Held::Withdrawn => "takes an approval back",
+            Held::Incident => "tells of an incident that is not over",
+            Held::Reverted => "tells of a revert",
+            Held::KnownIssue(_) => "lists an issue that the gate excludes",
+        }
+    }
+}
+
+/// A document as it is searched for holds.
+pub struct Neighbour<'a> {
+    /// Where it lies.
+    pub path: &'a RelPath,
+    /// The document.
+    pub document: &'a Document,
+    /// Its text.
+    pub text: &'a str,
+    /// What it is for.
+    pub role: DocumentRole,
+    /// Does a gate of a release stand in it?
+    pub has_gate: bool,
+    cover: Cover,
+    named: Searched,
+}
+
+impl<'a> Neighbour<'a> {
+    /// A document; `None` for one that can hold nothing.
+    pub fn new(
+        path: &'a RelPath,
+        document: &'a Document,
+        text: &'a str,
+        role: DocumentRole,
+        has_gate: bool,
+    ) -> Option<Self> {
+        let cover = cover::read(text);
+        let name = path.as_str().replace(['/', '_', '-', '.'], " ");
+        let named = Searched::new(&format!("{} {name}", cover.title));
+        let one = Neighbour {
+            path,
+            document,
+            text,
+            role,
+            has_gate,
+            cover,
+            named,
+        };
+        one.counts().then_some(one)
+    }
+
+    fn counts(&self) -> bool {
+        let of_role = match self.role {
+            DocumentRole::Operations => true,
+            DocumentRole::History => self.is_news() || self.is_change_log(),
+            DocumentRole::Reference
+            | DocumentRole::Decision
+            | DocumentRole::Template
+            | DocumentRole::Instructions
+            | DocumentRole::Generated => self.is_readme(),
+        };
+        let is_past = !self.has_gate && self.named.has(|words| words.past);
+        let called = self.cover.calls_itself().is_some() || cover::in_path(self.path).is_some();
+        of_role && !is_past && !called
+    }
+
+    fn is_readme(&self) -> bool {
+        self.path.stem().eq_ignore_ascii_case("readme")
+    }
+
+    /// Minutes, a mail, an announcement: news of one day.
+    fn is_news(&self) -> bool {
+        self.named.has(|words| words.minutes)
+    }
+
+    fn is_change_log(&self) -> bool {
+        let stem = self.path.stem().to_lowercase();
+        matches!(stem.as_str(), "changelog" | "changes" | "history" | "news")
+            || stem.starts_with("release-notes")
+    }
+
+    /// Do its title or its path speak of a release?
+    fn is_of_release(&self) -> bool {
+        self.named.has(|words| words.releases) || !self.releases().is_empty()
+    }
+
+    fn releases(&self) -> Vec<Release> {
+        let mut found = self.cover.releases();
+        found.extend(release::named_in(self.path.as_str()));
+        found
+    }
+
+    fn hold(&self, what: Held, text: &str, span: Span) -> Hold {
+        let mut releases = release::named_in(&format!("x {text}"));
+        releases.retain(|release| release.is_called);
+        if releases.is_empty() {
+            releases = self.releases();
+        }
+        Hold {
+            what,
+            text: text.split_whitespace().collect::<Vec<_>>().join(" "),
+            span,
+            releases,
+            day: self.cover.day(),
+        }
+    }
+}
+
+/// Everything in a document that keeps a release.
+pub fn of_document(neighbour: &Neighbour) -> Vec<Hold> {
+    if neighbour.is_change_log() {
+        return statements::reverts(neighbour);
+    }
+    let mut found: Vec<Hold> = statements::incident(neighbour).into_iter().collect();
+    found.extend(statements::status(neighbour));
+    for (at, section) in neighbour.document.sections.iter().enumerate() {
+        if issues::heads_blockers(neighbour, section) {
+            found.extend(issues::blockers(neighbour, section));
+        } else if issues::heads_known_issues(neighbour, section) {
+            found.extend(issues::known(neighbour, section));
+        } else if !neighbour.has_gate {
+            found.extend(statements::of_section(
+                neighbour,
+                section,
+                is_head(neighbour, at),
+            ));
+        }
+    }
+    found
+}
+
+/// Is a section the head of its document, or one that tells how things are now?
+fn is_head(neighbour: &Neighbour, at: usize) -> bool {
+    let section: &Section = &neighbour.document.sections[at];
+    let first = neighbour
+        .document
+        .sections
+        .iter()
+        .position(|section| section.level > 0);
+    at == 0
+        || Some(at) == first
+        || Searched::new(&section.heading.plain).is(|words| words.status_labels)
+}

@@ -1,0 +1,213 @@
+//! Statements: sentences of a document that keep a release.
+
+use super::{Held, Hold, Neighbour};
+use crate::base::Span;
+use crate::parse::{Block, Section, Text};
+use crate::records::release;
+use crate::records::words::phrase::Searched;
+use crate::records::words::tail::objection;
+
+/// A longer sentence tells of more than one thing.
+const LONGEST: usize = 240;
+
+/// The sentences of a section that keep a release.
+pub fn of_section(neighbour: &Neighbour, section: &Section, is_head: bool) -> Vec<Hold> {
+    let mut found = Vec::new();
+    for (text, span) in texts(&section.blocks) {
+        for sentence in sentences(&text) {
+            found.extend(hold(neighbour, sentence, span, is_head));
+        }
+    }
+    found
+}
+
+/// The texts of paragraphs, quotes and items that are not ticked.
+pub fn texts(blocks: &[Block]) -> Vec<(String, Span)> {
+    let mut found = Vec::new();
+    for block in blocks {
+        match block {
+            Block::Paragraph(paragraph) => {
+                found.push((unstruck(&paragraph.text), paragraph.text.span))
+            }
+            Block::Quote(quote) => found.extend(texts(&quote.blocks)),
+            Block::List(list) => {
+                for item in &list.items {
+                    let done = item
+                        .task
+                        .as_ref()
+                        .is_some_and(|task| !task.mark.trim().is_empty());
+                    if !done {
+                        found.push((unstruck(&item.text), item.text.span));
+                        found.extend(texts(&item.children));
+                    }
+                }
+            }
+            Block::Table(_) | Block::Fence(_) | Block::Html(_) => {}
+        }
+    }
+    found
+}
+
+/// A text without what is struck through.
+pub fn unstruck(text: &Text) -> String {
+    let kept = text.pieces.iter().filter(|piece| !piece.struck);
+    let joined: String = kept.map(|piece| piece.text.as_str()).collect();
+    if text.pieces.is_empty() {
+        text.plain.clone()
+    } else {
+        joined
+    }
+}
+
+fn sentences(text: &str) -> impl Iterator<Item = &str> {
+    let ends = [". ", "! ", "? ", "。", "！", "\n"];
+    let mut parts = vec![text];
+    for end in ends {
+        parts = parts.into_iter().flat_map(|part| part.split(end)).collect();
+    }
+    parts
+        .into_iter()
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+}
+
+fn hold(neighbour: &Neighbour, sentence: &str, span: Span, is_head: bool) -> Option<Hold> {
+    let searched = Searched::new(sentence);
+    let is_rule = searched.has(|words| words.rules) || sentence.ends_with('?');
+    if sentence.chars().count() > LONGEST
+        || is_rule
+        || searched.has(|words| words.over)
+        || searched.has(|words| words.confirms)
+    {
+        return None;
+    }
+    let news = neighbour.is_news();
+    if news && neighbour.is_of_release() && says_no_go(&searched) {
+        return Some(neighbour.hold(Held::NoGo, sentence, span));
+    }
+    let takes_back = searched.has(|words| words.withdraws) && searched.has(|words| words.approvals);
+    if takes_back && (news || searched.has(|words| words.releases)) {
+        return Some(neighbour.hold(Held::Withdrawn, sentence, span));
+    }
+    let named = release::named_in(&format!("x {sentence}"));
+    let names_release = named.iter().any(|release| release.is_called);
+    let is_of_it = searched.has(|words| words.releases) && searched.has(|words| words.holds);
+    let holds = is_of_it || forbids(&searched);
+    let is_here = names_release
+        || (is_head && (neighbour.is_readme() || neighbour.is_of_release()))
+        || (news && neighbour.is_of_release());
+    (holds && is_here).then(|| neighbour.hold(Held::OnHold, sentence, span))
+}
+
+/// Is a no-go what was decided, rather than one of two that can be chosen?
+fn says_no_go(searched: &Searched) -> bool {
+    #[rustfmt::skip]
+    const BETWEEN: &[&str] = &["go", "or", "oder", "ou", "o", "of", "eller", "lub", "или", "and", "und", "et", "y", "e"];
+    #[rustfmt::skip]
+    const OF: &[&str] = &["criteria", "conditions", "kriterien", "critères", "meeting", "list", "if", "triggers"];
+    let text = searched.text();
+    let no_go = ["no-go", "no go", "nogo"];
+    no_go.iter().any(|word| {
+        let Some(at) = text.find(&format!(" {word} ")) else {
+            return false;
+        };
+        let before = text[..at].split_whitespace().last().unwrap_or("");
+        let after = text[at + word.len() + 2..]
+            .split_whitespace()
+            .next()
+            .unwrap_or("");
+        !BETWEEN.contains(&before) && !OF.contains(&after)
+    })
+}
+
+/// An order not to deploy, in words that are not `no-go`: that is a choice, and read as one.
+fn forbids(searched: &Searched) -> bool {
+    let is_choice = |word: &str| matches!(word, "no-go" | "no go" | "nogo");
+    searched
+        .all(|words| words.stops)
+        .any(|found| !is_choice(found.word))
+}
+
+/// An incident that its own status calls ongoing.
+pub fn incident(neighbour: &Neighbour) -> Option<Hold> {
+    if !neighbour.named.has(|words| words.incidents) || neighbour.has_gate {
+        return None;
+    }
+    let (_, value) = neighbour
+        .cover
+        .labels
+        .iter()
+        .find(|(key, _)| Searched::new(key).is(|words| words.status_labels))?;
+    let status = Searched::new(value);
+    let is_on =
+        status.starts_with(|words| words.ongoing).is_some() && !status.has(|words| words.over);
+    let span = Span::new(0, neighbour.text.lines().next().map_or(0, str::len));
+    let text = format!("{}: {value}", neighbour.cover.title);
+    is_on.then(|| neighbour.hold(Held::Incident, &text, span))
+}
+
+/// A status in the metadata of a gate's own document that takes it back: `status: blocked`.
+pub fn status(neighbour: &Neighbour) -> Option<Hold> {
+    let fields = neighbour
+        .document
+        .front_matter
+        .iter()
+        .flat_map(|meta| &meta.fields);
+    let mut statuses =
+        fields.filter(|field| Searched::new(&field.key).is(|words| words.status_labels));
+    let against =
+        |value: &str| objection(value).is_some() || Searched::new(value).has(|words| words.holds);
+    let field = statuses.find(|field| neighbour.has_gate && against(&field.value))?;
+    Some(neighbour.hold(
+        Held::OnHold,
+        &format!("{}: {}", field.key, field.value),
+        field.span,
+    ))
+}
+
+/// Entries of a change log that tell of a revert, where no later entry tells that the same was done again. The newest stand first.
+pub fn reverts(neighbour: &Neighbour) -> Vec<Hold> {
+    let mut found = Vec::new();
+    let mut later: Vec<String> = Vec::new();
+    for section in &neighbour.document.sections {
+        let mut own: Vec<String> = Vec::new();
+        for (text, span) in texts(&section.blocks) {
+            let searched = Searched::new(&text);
+            let done_again = later
+                .iter()
+                .chain(&own)
+                .any(|before| shares_issue(before, &text));
+            if searched.has(|words| words.reverts) && !done_again {
+                let releases = neighbour.hold(Held::Reverted, &text, span);
+                found.push(Hold {
+                    releases: Vec::new(),
+                    ..releases
+                });
+            }
+            own.push(text);
+        }
+        later.extend(own);
+    }
+    found
+}
+
+/// Do two texts name an issue together?
+pub fn shares_issue(a: &str, b: &str) -> bool {
+    let of_b = issues(b);
+    issues(a).iter().any(|issue| of_b.contains(issue))
+}
+
+/// `#911`, `OPS-12`.
+pub fn issues(text: &str) -> Vec<String> {
+    let words = text.split(|c: char| !c.is_alphanumeric() && !matches!(c, '#' | '-'));
+    let is_issue = |word: &&str| {
+        let number = word.strip_prefix('#').or_else(|| {
+            let (project, number) = word.split_once('-')?;
+            let is_project = project.len() >= 2 && project.chars().all(|c| c.is_ascii_uppercase());
+            is_project.then_some(number)
+        });
+        number
+            .is_some_and(|number| !number.is_empty() && number.chars().all(|c| c.is_ascii_digit()))
+    };
+    words.filter(is_issue).map(str::to_owned).collect()
+}
