@@ -85,14 +85,20 @@ fn day_to_come(judge: &Judge, at: RecordIndex) -> Option<Date> {
     if record.kind == Kind::Waiver {
         return None;
     }
-    // A label such as `Target` or `Valid until` is that of another day.
-    let of_past = |key: &str| !Searched::new(key).has(|words| words.not_days);
-    let fields = record.fields.iter().filter(|(key, _)| of_past(key));
-    let days = fields.filter_map(|(_, value)| match value {
+    let day = |value: &Value| match value {
         Value::Day(day) => Some(*day),
         Value::Text(text) if text.chars().count() <= LONGEST_DAY => when::exact(text.trim()),
         _ => None,
-    });
+    };
+    let to_come = record
+        .fields
+        .iter()
+        .filter_map(|(key, value)| Some((key, day(value)?)));
+    // A label such as `Target` or `Valid until` is that of another day.
+    let of_past = |key: &str| !Searched::new(key).has(|words| words.not_days);
+    let days = to_come
+        .filter(|(key, day)| *day > judge.as_of && of_past(key))
+        .map(|(_, day)| day);
     let signed = record
         .claim
         .iter()

@@ -41,15 +41,15 @@ pub fn of_this_release(judge: &Judge, at: RecordIndex, judgement: Judgement) -> 
         return judgement;
     }
     let proofs = proofs(judge, at);
-    let asked = Asked::of(judge, at);
     let mut differs_on = judgement.differs_on;
-    let mut findings: Vec<Finding> = Vec::new();
-    for proof in &proofs {
-        findings.extend(asked.of_else(proof));
+    let mut findings = ended(judge, at, &proofs, &mut differs_on);
+    // Most claims cite nothing that was read: then there is nothing to compare.
+    if !proofs.is_empty() {
+        let asked = Asked::of(judge, at);
+        findings.extend(proofs.iter().filter_map(|proof| asked.of_else(proof)));
+        findings.extend(too_old(judge, at, &proofs, &mut differs_on));
+        findings.extend(before_change(judge, at, &proofs));
     }
-    findings.extend(ended(judge, at, &proofs, &mut differs_on));
-    findings.extend(too_old(judge, at, &proofs, &mut differs_on));
-    findings.extend(before_change(judge, at, &proofs));
     let Some(worst) = findings
         .iter()
         .map(|finding| finding.verdict)
@@ -254,7 +254,6 @@ fn ended(
     proofs: &[Proof],
     differs_on: &mut Option<Date>,
 ) -> Vec<Finding> {
-    let needed = launch(judge, at).map_or(judge.as_of, |launch| launch.max(judge.as_of));
     let record = &judge.model.records[at].record;
     let span = record
         .claim
@@ -274,6 +273,10 @@ fn ended(
             ));
         }
     }
+    if ends.is_empty() {
+        return Vec::new();
+    }
+    let needed = launch(judge, at).map_or(judge.as_of, |launch| launch.max(judge.as_of));
     let mut findings = Vec::new();
     for (day, why, span) in ends {
         if day >= needed {

@@ -3,6 +3,8 @@
 //! Everything is read line by line, so that reports, logs and letters are read like documents. Only the head counts: what stands
 //! further below is what the text is about, and no word about the text.
 
+use std::collections::BTreeMap;
+
 use crate::base::{Date, RelPath};
 use crate::records::read::when;
 use crate::records::release::{self, Release};
@@ -163,12 +165,15 @@ impl Cover {
     /// The day that it is of: the newest behind a label that speaks of no other day, else that of its title.
     pub fn day(&self) -> Option<Date> {
         let is_of_past = |key: &str| !Searched::new(key).has(|words| words.not_days);
-        let labelled = self
-            .labels
-            .iter()
-            .filter(|(key, _)| is_of_past(key))
-            .filter_map(|(_, value)| when::day(value));
-        labelled
+        // A label that stands there twice has the older of its days.
+        let mut days: BTreeMap<&str, Date> = BTreeMap::new();
+        for (key, value) in self.labels.iter().filter(|(key, _)| is_of_past(key)) {
+            if let Some(day) = when::day(value) {
+                let known = days.entry(key).or_insert(day);
+                *known = day.min(*known);
+            }
+        }
+        days.into_values()
             .max()
             .or_else(|| days_in(&self.title).into_iter().map(|(_, day)| day).max())
     }
@@ -315,6 +320,9 @@ fn whole(name: &str) -> Option<Called> {
 
 /// Every day that a line names, with the place of it in the line.
 pub fn days_in(line: &str) -> Vec<(usize, Date)> {
+    if !line.contains(|c: char| c.is_ascii_digit() || ('０'..='９').contains(&c)) {
+        return Vec::new();
+    }
     let line = &without_times(line);
     let mut found = Vec::new();
     let mut before = ' ';

@@ -88,6 +88,10 @@ pub struct Neighbour<'a> {
     pub has_gate: bool,
     cover: Cover,
     named: Searched,
+    /// Minutes, a mail, an announcement: news of one day.
+    is_news: bool,
+    /// Do its title or its path speak of a release?
+    is_of_release: bool,
 }
 
 impl<'a> Neighbour<'a> {
@@ -102,7 +106,8 @@ impl<'a> Neighbour<'a> {
         let cover = cover::read(text);
         let name = path.as_str().replace(['/', '_', '-', '.'], " ");
         let named = Searched::new(&format!("{} {name}", cover.title));
-        let one = Neighbour {
+        let is_news = named.has(|words| words.minutes);
+        let mut one = Neighbour {
             path,
             document,
             text,
@@ -110,14 +115,17 @@ impl<'a> Neighbour<'a> {
             has_gate,
             cover,
             named,
+            is_news,
+            is_of_release: false,
         };
+        one.is_of_release = one.named.has(|words| words.releases) || !one.releases().is_empty();
         one.counts().then_some(one)
     }
 
     fn counts(&self) -> bool {
         let of_role = match self.role {
             DocumentRole::Operations => true,
-            DocumentRole::History => self.is_news() || self.is_change_log(),
+            DocumentRole::History => self.is_news || self.is_change_log(),
             DocumentRole::Reference
             | DocumentRole::Decision
             | DocumentRole::Template
@@ -133,20 +141,10 @@ impl<'a> Neighbour<'a> {
         self.path.stem().eq_ignore_ascii_case("readme")
     }
 
-    /// Minutes, a mail, an announcement: news of one day.
-    fn is_news(&self) -> bool {
-        self.named.has(|words| words.minutes)
-    }
-
     fn is_change_log(&self) -> bool {
         let stem = self.path.stem().to_lowercase();
         matches!(stem.as_str(), "changelog" | "changes" | "history" | "news")
             || stem.starts_with("release-notes")
-    }
-
-    /// Do its title or its path speak of a release?
-    fn is_of_release(&self) -> bool {
-        self.named.has(|words| words.releases) || !self.releases().is_empty()
     }
 
     fn releases(&self) -> Vec<Release> {

@@ -26,7 +26,7 @@ pub fn heads_blockers(neighbour: &Neighbour, section: &Section) -> bool {
         || (searched.has(|words| words.blockers) && searched.has(|words| words.releases));
     let after = searched.has(|words| words.rules) || searched.has(|words| words.known_issues);
     let is_of_release =
-        neighbour.has_gate || searched.has(|words| words.releases) || neighbour.is_of_release();
+        neighbour.has_gate || searched.has(|words| words.releases) || neighbour.is_of_release;
     leads && !after && is_of_release
 }
 

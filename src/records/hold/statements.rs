@@ -72,31 +72,41 @@ fn sentences(text: &str) -> impl Iterator<Item = &str> {
 }
 
 fn hold(neighbour: &Neighbour, sentence: &str, span: Span, is_head: bool) -> Option<Hold> {
-    let searched = Searched::new(sentence);
-    let is_rule = searched.has(|words| words.rules) || sentence.ends_with('?');
-    if sentence.chars().count() > LONGEST
-        || is_rule
-        || searched.has(|words| words.over)
-        || searched.has(|words| words.confirms)
+    let news = neighbour.is_news && neighbour.is_of_release;
+    let speaks_of_now = is_head && (neighbour.is_readme() || neighbour.is_of_release);
+    let may_name_release = sentence.contains(|c: char| c.is_ascii_digit());
+    if !(neighbour.is_news || speaks_of_now || may_name_release)
+        || sentence.chars().count() > LONGEST
     {
         return None;
     }
-    let news = neighbour.is_news();
-    if news && neighbour.is_of_release() && says_no_go(&searched) {
-        return Some(neighbour.hold(Held::NoGo, sentence, span));
+    let searched = Searched::new(sentence);
+    let what = said(&searched, news, neighbour.is_news)?;
+    let is_here = match what {
+        Held::OnHold => news || speaks_of_now || names_release(sentence),
+        _ => true,
+    };
+    let is_rule = searched.has(|words| words.rules) || sentence.ends_with('?');
+    let is_over = searched.has(|words| words.over) || searched.has(|words| words.confirms);
+    (is_here && !is_rule && !is_over).then(|| neighbour.hold(what, sentence, span))
+}
+
+/// What a sentence says against a release, if anything.
+fn said(searched: &Searched, news: bool, is_news: bool) -> Option<Held> {
+    if news && says_no_go(searched) {
+        return Some(Held::NoGo);
     }
     let takes_back = searched.has(|words| words.withdraws) && searched.has(|words| words.approvals);
-    if takes_back && (news || searched.has(|words| words.releases)) {
-        return Some(neighbour.hold(Held::Withdrawn, sentence, span));
+    if takes_back && (is_news || searched.has(|words| words.releases)) {
+        return Some(Held::Withdrawn);
     }
+    let holds = searched.has(|words| words.holds) && searched.has(|words| words.releases);
+    (holds || forbids(searched)).then_some(Held::OnHold)
+}
+
+fn names_release(sentence: &str) -> bool {
     let named = release::named_in(&format!("x {sentence}"));
-    let names_release = named.iter().any(|release| release.is_called);
-    let is_of_it = searched.has(|words| words.releases) && searched.has(|words| words.holds);
-    let holds = is_of_it || forbids(&searched);
-    let is_here = names_release
-        || (is_head && (neighbour.is_readme() || neighbour.is_of_release()))
-        || (news && neighbour.is_of_release());
-    (holds && is_here).then(|| neighbour.hold(Held::OnHold, sentence, span))
+    named.iter().any(|release| release.is_called)
 }
 
 /// Is a no-go what was decided, rather than one of two that can be chosen?

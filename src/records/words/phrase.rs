@@ -77,7 +77,11 @@ impl Searched {
                 end: start + word.len(),
             });
         }
-        let start = self.padded.find(&format!(" {word} "))? + 1;
+        let bytes = self.padded.as_bytes();
+        let is_space = |at: usize| bytes.get(at) == Some(&b' ');
+        let mut places = self.padded.match_indices(word).map(|(start, _)| start);
+        let start =
+            places.find(|start| is_space(start.wrapping_sub(1)) && is_space(start + word.len()))?;
         Some(Phrase {
             word,
             start,
