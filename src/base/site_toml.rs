@@ -38,6 +38,7 @@ impl Settings {
         };
         settings.gates = gate_toml::gates(file.gate.take().unwrap_or_default(), text)?;
         settings.audiences = audience::audiences(file.audience.take().unwrap_or_default())?;
+        settings.release = file.release.take();
         file.globs(&mut settings)?;
         file.roles(&mut settings)?;
         file.rules(&mut settings, rule_names)?;
@@ -344,7 +345,6 @@ impl File {
             .unwrap_or_else(|| std::mem::take(&mut settings.title));
         settings.search = self.search.unwrap_or(settings.search);
         settings.required_gates = self.required_gates.unwrap_or_default();
-        settings.release = self.release;
         settings.waiver_approvers = self.waiver_approvers.unwrap_or_default();
         set_freshness(self.freshness.unwrap_or_default(), settings);
         settings.owners = self.owners.unwrap_or_default();

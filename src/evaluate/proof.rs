@@ -4,19 +4,19 @@
 //! A proof of something else is no proof, and no disproof either: such a claim is `unknown`. What has ended, or is older than the claim
 //! allows, is `unmet`: a date decides it.
 
+mod days;
+
 use super::claim::one_line;
-use super::judge::{Judge, earliest};
+use super::judge::Judge;
 use super::{Blocker, Judgement, Standing, Verdict, criterion};
-use crate::base::settings::StaleEvidence;
 use crate::base::text::fold;
 use crate::base::{Date, RelPath, Span};
 use crate::link::evidence::subject::{Subject, commits_in, environments_in};
 use crate::link::{Evidence, RecordIndex, State};
-use crate::records::cover::{self, Calls};
+use crate::records::ReferenceKind;
+use crate::records::cover::Calls;
 use crate::records::release::{self, Release};
-use crate::records::words::LANGUAGES;
 use crate::records::words::phrase::Searched;
-use crate::records::{Kind, ReferenceKind, Role, Value};
 
 /// What speaks against a claim of done.
 struct Finding {
@@ -42,13 +42,13 @@ pub fn of_this_release(judge: &Judge, at: RecordIndex, judgement: Judgement) -> 
     }
     let proofs = proofs(judge, at);
     let mut differs_on = judgement.differs_on;
-    let mut findings = ended(judge, at, &proofs, &mut differs_on);
+    let mut findings = days::ended(judge, at, &proofs, &mut differs_on);
     // Most claims cite nothing that was read: then there is nothing to compare.
     if !proofs.is_empty() {
         let asked = Asked::of(judge, at);
         findings.extend(proofs.iter().filter_map(|proof| asked.of_else(proof)));
-        findings.extend(too_old(judge, at, &proofs, &mut differs_on));
-        findings.extend(before_change(judge, at, &proofs));
+        findings.extend(days::too_old(judge, at, &proofs, &mut differs_on));
+        findings.extend(days::before_change(judge, at, &proofs));
     }
     let Some(worst) = findings
         .iter()
@@ -245,272 +245,4 @@ fn is_zone(word: &str) -> bool {
         && parts[2].chars().all(|c| c.is_ascii_digit())
         && !parts[2].is_empty();
     by_number || matches!(word, "eu" | "us" | "uk" | "apac" | "emea" | "latam")
-}
-
-/// What has come to its last day: on the row, in the evidence, before the later of the day and the launch.
-fn ended(
-    judge: &Judge,
-    at: RecordIndex,
-    proofs: &[Proof],
-    differs_on: &mut Option<Date>,
-) -> Vec<Finding> {
-    let record = &judge.model.records[at].record;
-    let span = record
-        .claim
-        .as_ref()
-        .map_or(record.span, |claim| claim.span);
-    let mut ends: Vec<(Date, String, Span)> = Vec::new();
-    for (day, word) in ends_of_row(judge, at) {
-        ends.push((day, format!("`{word}` {day}"), span));
-    }
-    for proof in proofs {
-        if let Some((day, word)) = proof.subject.ends {
-            let name = one_line(proof.text);
-            ends.push((
-                day,
-                format!("evidence `{name}` says `{word}` {day}"),
-                proof.span,
-            ));
-        }
-    }
-    if ends.is_empty() {
-        return Vec::new();
-    }
-    let needed = launch(judge, at).map_or(judge.as_of, |launch| launch.max(judge.as_of));
-    let mut findings = Vec::new();
-    for (day, why, span) in ends {
-        if day >= needed {
-            *differs_on = earliest(*differs_on, Some(day.plus_days(1)));
-            continue;
-        }
-        let until = if day < judge.as_of {
-            "which is over".to_owned()
-        } else {
-            format!("before the launch on {needed}")
-        };
-        findings.push(Finding {
-            verdict: Verdict::Unmet,
-            why: format!("{why}, {until}"),
-            span,
-        });
-    }
-    findings
-}
-
-/// The last days that a record's own words and fields give.
-fn ends_of_row(judge: &Judge, at: RecordIndex) -> Vec<(Date, String)> {
-    let record = &judge.model.records[at].record;
-    let mut found = Vec::new();
-    if record.kind == Kind::Waiver {
-        return found;
-    }
-    let claim = record
-        .claim
-        .iter()
-        .flat_map(|claim| [Some(claim.text.as_str()), claim.remark.as_deref()]);
-    let item = judge.model.text(&record.path);
-    let first = record.span.of(item).lines().next().unwrap_or("");
-    let lines = claim.flatten().chain([record.title.as_str(), first]);
-    for line in lines {
-        found.extend(cover::end_of_line(line).map(|(day, word)| (day, word.to_owned())));
-    }
-    for (key, value) in &record.fields {
-        let ends = Searched::new(key).is(|words| words.ends);
-        match value {
-            Value::Day(day) if ends => found.push((*day, key.clone())),
-            Value::Text(text) if ends => {
-                found.extend(
-                    cover::days_in(text)
-                        .first()
-                        .map(|(_, day)| (*day, key.clone())),
-                );
-            }
-            Value::Text(text) => {
-                found.extend(cover::end_of_line(text).map(|(day, word)| (day, word.to_owned())));
-            }
-            _ => {}
-        }
-    }
-    found.sort();
-    found.dedup_by_key(|(day, _)| *day);
-    found
-}
-
-/// The day on which the gate of a record is to launch, by its title or that of its document.
-fn launch(judge: &Judge, at: RecordIndex) -> Option<Date> {
-    let linked = &judge.model.records[at];
-    let gate = linked
-        .parent
-        .map(|parent| judge.model.records[parent].record.title.as_str());
-    let document = judge.model.documents.get(&linked.record.path)?;
-    let cover = cover::read(judge.model.text(&linked.record.path));
-    let labelled = cover
-        .labels
-        .iter()
-        .filter(|(key, _)| Searched::new(key).has(|words| words.releases));
-    let labelled =
-        labelled.filter_map(|(_, value)| cover::days_in(value).first().map(|(_, day)| *day));
-    let titled = [gate.unwrap_or(""), &document.title]
-        .into_iter()
-        .flat_map(cover::days_in)
-        .map(|(_, day)| day);
-    titled.chain(labelled).max()
-}
-
-/// Proofs that are older than the claim's own words allow.
-fn too_old(
-    judge: &Judge,
-    at: RecordIndex,
-    proofs: &[Proof],
-    differs_on: &mut Option<Date>,
-) -> Vec<Finding> {
-    let Some(allowed) = allowed_days(&judge.model.records[at].record.title) else {
-        return Vec::new();
-    };
-    let mut findings = Vec::new();
-    for proof in proofs {
-        let Some(day) = proof.day else { continue };
-        let age = judge.as_of.days_since(day);
-        if age <= i64::from(allowed) {
-            *differs_on = earliest(*differs_on, Some(day.plus_days(i64::from(allowed) + 1)));
-            continue;
-        }
-        findings.push(Finding {
-            verdict: Verdict::Unmet,
-            why: format!(
-                "evidence `{}` is of {day}, {age} days ago, {allowed} are allowed",
-                one_line(proof.text)
-            ),
-            span: proof.span,
-        });
-    }
-    findings
-}
-
-/// How old a proof may be by the words of a claim: `within the last 7 days`, `nicht älter als 30 Tage`, `7日以内`.
-pub fn allowed_days(title: &str) -> Option<u32> {
-    let searched = Searched::new(title);
-    let text = searched.text();
-    let recent: Vec<(usize, usize)> = searched
-        .all(|words| words.recent)
-        .map(|found| (found.start, found.end))
-        .collect();
-    let mut found = numbers_of_days(text).into_iter().filter(|(start, end, _)| {
-        recent.iter().any(|(from, to)| {
-            let before = *to <= *start && text[*to..*start].trim().chars().count() <= 12;
-            let behind = *from >= *end && text[*end..*from].trim().is_empty();
-            before || behind
-        })
-    });
-    found.next().map(|(_, _, days)| days)
-}
-
-/// Every number with a unit of days or more: where it begins, where it ends, and how many days it is.
-fn numbers_of_days(text: &str) -> Vec<(usize, usize, u32)> {
-    let mut found = Vec::new();
-    let mut before = ' ';
-    for (at, c) in text.char_indices() {
-        if c.is_ascii_digit() && !before.is_alphanumeric()
-            || c.is_ascii_digit() && !before.is_ascii()
-        {
-            let rest = &text[at..];
-            let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
-            let number: Option<u32> = rest[..digits].parse().ok();
-            let unit = unit_of(rest[digits..].trim_start_matches([' ', '-']));
-            if let Some((number, (length, days))) =
-                number.zip(unit).filter(|(number, _)| *number < 5_000)
-            {
-                let gap = rest.len() - digits - rest[digits..].trim_start_matches([' ', '-']).len();
-                found.push((at, at + digits + gap + length, number.saturating_mul(days)));
-            }
-        }
-        before = c;
-    }
-    found
-}
-
-/// The unit that a text begins with: its length and its days.
-fn unit_of(rest: &str) -> Option<(usize, u32)> {
-    let units = LANGUAGES.iter().flat_map(|language| {
-        let spaceless = language.spaceless;
-        language
-            .standing
-            .units
-            .iter()
-            .map(move |unit| (unit, spaceless))
-    });
-    let fits = |(unit, days): &(&str, u32), spaceless: bool| {
-        let behind = rest.strip_prefix(unit)?;
-        let ends = !behind.starts_with(char::is_alphanumeric) || (spaceless && !unit.is_ascii());
-        ends.then_some((unit.len(), *days))
-    };
-    units
-        .filter_map(|(unit, spaceless)| fits(unit, spaceless))
-        .max_by_key(|(length, _)| *length)
-}
-
-/// Proofs that are older than the last change of what they prove, where the claim asks for younger ones or settings do.
-fn before_change(judge: &Judge, at: RecordIndex, proofs: &[Proof]) -> Vec<Finding> {
-    let record = &judge.model.records[at].record;
-    let asks = Searched::new(&record.title).has(|words| words.since_change);
-    if !asks && judge.settings.stale_evidence != StaleEvidence::Block {
-        return Vec::new();
-    }
-    let changes = changes(judge, at);
-    let mut findings = Vec::new();
-    for proof in proofs {
-        let newer = changes
-            .iter()
-            .filter(|(path, day)| *path != proof.path && proof.day.is_some_and(|own| own < *day));
-        if let Some((path, day)) = newer.max_by_key(|(_, day)| *day) {
-            let name = one_line(proof.text);
-            let of = proof
-                .day
-                .map_or_else(String::new, |day| format!(" of {day}"));
-            findings.push(Finding {
-                verdict: Verdict::Unmet,
-                why: format!("evidence `{name}`{of} is a stale proof: `{path}` changed on {day}"),
-                span: proof.span,
-            });
-        }
-    }
-    findings
-}
-
-/// The files that a record names besides its proofs, with the days of their last change.
-fn changes<'a>(judge: &'a Judge, at: RecordIndex) -> Vec<(&'a RelPath, Date)> {
-    let Some(history) = judge.model.tree.history.as_ref() else {
-        return Vec::new();
-    };
-    let is_subject = |evidence: &&'a Evidence, role: Role| {
-        role == Role::Mention || evidence.kind == ReferenceKind::Script
-    };
-    let cited = judge.model.cites(at);
-    let named = cited.filter(|(evidence, cite)| is_subject(evidence, cite.role));
-    let changed = |(evidence, _): (&'a Evidence, _)| {
-        let path = evidence.path.as_ref()?;
-        Some((path, history.last_change(path)?.date))
-    };
-    named.filter_map(changed).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_allowed_age_is_read_in_many_languages() {
-        for (text, days) in [
-            ("Scan within the last 7 days", Some(7)),
-            ("Vulnerability scan not older than 2 weeks", Some(14)),
-            ("Penetrationstest nicht älter als 30 Tage", Some(30)),
-            ("Audit datant de moins de 30 jours", Some(30)),
-            ("7日以内の脆弱性診断", Some(7)),
-            ("最近30天内完成扫描", Some(30)),
-            ("Restore takes 3 days", None),
-            ("Scan of 12 hosts", None),
-        ] {
-            assert_eq!(allowed_days(text), days, "{text}");
-        }
-    }
 }

@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 
 use super::{Linked, RecordIndex};
 use crate::base::{RelPath, Settings};
-use crate::parse::Document;
 use crate::records::cover::{self, Called};
 use crate::records::release::{self, Release};
 use crate::records::wanted::VERSION_FILES;
@@ -37,10 +36,10 @@ pub fn gates(
     let mut of_release: Vec<(RecordIndex, Vec<Release>)> = Vec::new();
     for (at, linked) in records.iter().enumerate() {
         let record = &linked.record;
-        let Some(document) = documents.get(&record.path).filter(|_| decides(record)) else {
+        if !decides(record) || !documents.contains_key(&record.path) {
             continue;
-        };
-        if let Some(called) = calls_itself(record, document, tree) {
+        }
+        if let Some(called) = calls_itself(record, tree) {
             asides.insert(at, format!("it calls itself `{}`", called.word));
         } else {
             of_release.push((at, releases_of(record, tree)));
@@ -60,7 +59,7 @@ fn decides(record: &Record) -> bool {
 }
 
 /// What a gate, the headings around it, its document or its path call it.
-fn calls_itself(record: &Record, _document: &Document, tree: &SourceTree) -> Option<Called> {
+fn calls_itself(record: &Record, tree: &SourceTree) -> Option<Called> {
     let headings = record.section.iter().chain([&record.title]);
     headings
         .map(|heading| cover::in_title(heading))

@@ -6,7 +6,7 @@ use super::{Linked, Model, RecordIndex, aside};
 use crate::base::kind::DocumentRole;
 use crate::base::text::{fold, words};
 use crate::base::{Date, RelPath, Settings};
-use crate::records::hold::{self, Held, Hold, Neighbour};
+use crate::records::hold::{self, Held, Hold, Neighbour, Place};
 use crate::records::release::Release;
 use crate::records::words::phrase::Searched;
 use crate::records::{Demand, Detail, Documents, Kind, Record, Scope, Status, cover, role};
@@ -49,8 +49,15 @@ pub fn criteria(
     for (path, document) in documents {
         let text = tree.text(path);
         let (role, _) = role::decide(path, document, text, settings);
-        let Some(neighbour) = Neighbour::new(path, document, text, role, homes.contains(path))
-        else {
+        let has_gate = homes.contains(path);
+        let place = Place {
+            path,
+            document,
+            text,
+            role,
+            has_gate,
+        };
+        let Some(neighbour) = Neighbour::new(place) else {
             continue;
         };
         for hold in hold::of_document(&neighbour) {
@@ -71,45 +78,62 @@ fn gates(
     settings: &Settings,
     asides: &BTreeSet<(RelPath, usize)>,
 ) -> Vec<Gate> {
-    let mut starts: BTreeMap<&RelPath, usize> = BTreeMap::new();
-    for (at, record) in records.iter().enumerate() {
-        starts.entry(&record.path).or_insert(at);
-    }
-    let mut found = Vec::new();
-    for (at, record) in records.iter().enumerate() {
+    let decides = |record: &&Record| {
         let of_release =
             matches!(&record.detail, Detail::Gate(gate) if gate.scope == Scope::Release);
-        let Some(document) = documents.get(&record.path).filter(|_| of_release) else {
-            continue;
-        };
         let place = (record.path.clone(), record.span.start);
-        let (role, _) = role::decide(&record.path, document, tree.text(&record.path), settings);
-        if role != DocumentRole::Operations || asides.contains(&place) {
-            continue;
-        }
-        let own = at - starts[&record.path];
-        let is_own = |other: &&Record| other.path == record.path && other.parent == Some(own);
-        let criteria = records.iter().filter(is_own).map(|record| Criterion {
-            title: record.title.clone(),
-            is_done: record
-                .claim
-                .as_ref()
-                .is_some_and(|claim| claim.status == Status::Done),
-            span: record.span,
-        });
-        found.push(Gate {
-            path: record.path.clone(),
-            start: record.span.start,
-            releases: aside::releases_of(record, tree),
-            day: day_of(
-                &record.path,
-                cover::read(tree.text(&record.path)).day(),
-                tree,
-            ),
-            criteria: criteria.collect(),
-        });
+        of_release
+            && !asides.contains(&place)
+            && is_of_operations(&record.path, documents, tree, settings)
+    };
+    let gates = records.iter().filter(decides);
+    gates.map(|record| gate(record, records, tree)).collect()
+}
+
+fn is_of_operations(
+    path: &RelPath,
+    documents: &Documents,
+    tree: &SourceTree,
+    settings: &Settings,
+) -> bool {
+    documents.get(path).is_some_and(|document| {
+        let (role, _) = role::decide(path, document, tree.text(path), settings);
+        role == DocumentRole::Operations
+    })
+}
+
+/// A gate with the criteria that its document gives it.
+fn gate(record: &Record, records: &[Record], tree: &SourceTree) -> Gate {
+    let start = records.partition_point(|other| other.path < record.path);
+    let own: Vec<&Record> = records[start..]
+        .iter()
+        .take_while(|other| other.path == record.path)
+        .collect();
+    let place = own.iter().position(|other| std::ptr::eq(*other, record));
+    let belongs = |other: &&&Record| place.is_some() && other.parent == place;
+    let criteria = own.iter().filter(belongs).map(|record| Criterion {
+        title: record.title.clone(),
+        is_done: claims_done(record),
+        span: record.span,
+    });
+    Gate {
+        path: record.path.clone(),
+        start: record.span.start,
+        releases: aside::releases_of(record, tree),
+        day: day_of(
+            &record.path,
+            cover::read(tree.text(&record.path)).day(),
+            tree,
+        ),
+        criteria: criteria.collect(),
     }
-    found
+}
+
+fn claims_done(record: &Record) -> bool {
+    record
+        .claim
+        .as_ref()
+        .is_some_and(|claim| claim.status == Status::Done)
 }
 
 /// The later of the day that a document gives of itself and of its last commit.
@@ -125,25 +149,29 @@ fn day_of(path: &RelPath, own: Option<Date>, tree: &SourceTree) -> Option<Date> 
 fn held(hold: &Hold, path: &RelPath, gates: &[Gate], tree: &SourceTree) -> Vec<(RelPath, usize)> {
     let day = day_of(path, hold.day, tree);
     let holds = |gate: &&Gate| {
-        let same = hold.releases.is_empty()
-            || gate.releases.is_empty()
-            || hold
-                .releases
-                .iter()
-                .any(|release| gate.releases.iter().any(|own| own.is_same(release)));
-        let superseded =
+        let overtaken =
             hold.what.is_of_a_day() && day.zip(gate.day).is_some_and(|(day, own)| day < own);
-        let inside = gate.path == *path
-            && gate.criteria.iter().any(|criterion| {
-                criterion.span.start <= hold.span.start && hold.span.end <= criterion.span.end
-            });
-        same && !superseded && !inside && concerns(hold, gate)
+        !overtaken
+            && is_of_one_release(hold, gate)
+            && !is_read(hold, path, gate)
+            && concerns(hold, gate)
     };
-    gates
-        .iter()
-        .filter(holds)
-        .map(|gate| (gate.path.clone(), gate.start))
-        .collect()
+    let gates = gates.iter().filter(holds);
+    gates.map(|gate| (gate.path.clone(), gate.start)).collect()
+}
+
+/// Can both be of one release, as far as they name any?
+fn is_of_one_release(hold: &Hold, gate: &Gate) -> bool {
+    let is_own = |release: &Release| gate.releases.iter().any(|own| own.is_same(release));
+    hold.releases.is_empty() || gate.releases.is_empty() || hold.releases.iter().any(is_own)
+}
+
+/// Is the statement a criterion of the gate already?
+fn is_read(hold: &Hold, path: &RelPath, gate: &Gate) -> bool {
+    let holds = |criterion: &Criterion| {
+        criterion.span.start <= hold.span.start && hold.span.end <= criterion.span.end
+    };
+    gate.path == *path && gate.criteria.iter().any(holds)
 }
 
 /// Is what a statement is about a matter of the gate?

@@ -53,33 +53,22 @@ pub struct Called {
 /// Reads the head of a text.
 pub fn read(text: &str) -> Cover {
     let mut cover = Cover::default();
-    let mut headings = 0;
-    for line in text.lines().take(HEAD_LINES) {
-        let line = line.trim_end();
-        if line.trim().is_empty() || matches!(line.trim(), "---" | "+++") {
+    for line in text.lines().take(HEAD_LINES).map(str::trim_end) {
+        let is_fence = matches!(line.trim(), "" | "---" | "+++");
+        if is_fence || line.starts_with("    ") || line.starts_with("```") {
             continue;
         }
-        if let Some(heading) = heading(line) {
-            headings += 1;
-            if headings > 1 {
-                break;
-            }
-            cover.title = heading.to_owned();
-            continue;
-        }
-        if line.starts_with("    ") || line.starts_with("```") {
-            continue;
-        }
-        cover.labels.extend(labels(line));
-        if cover.banner.len() < BANNER_LINES {
-            cover.banner.push(line.to_owned());
+        match heading(line) {
+            // What stands below a second heading is no head.
+            Some(_) if !cover.title.is_empty() => break,
+            Some(heading) => heading.clone_into(&mut cover.title),
+            None => cover.add(line),
         }
     }
-    if let Some((_, title)) = cover.labels.iter().find(|(key, _)| key == "title") {
-        let title = title.clone();
-        if cover.title.is_empty() {
-            cover.title = title;
-        }
+    if let Some((_, title)) = cover.labels.iter().find(|(key, _)| key == "title")
+        && cover.title.is_empty()
+    {
+        cover.title = title.clone();
     }
     cover
 }
@@ -91,33 +80,36 @@ fn heading(line: &str) -> Option<&str> {
         .then(|| rest.trim().trim_end_matches('#').trim())
 }
 
+/// What is set around keys and values.
+const MARKS: [char; 14] = [
+    '*', '_', '-', '>', '|', '`', '"', ' ', '\t', '{', '}', '•', ',', '+',
+];
+
 /// `Key: value`, `**Key:** value`, `| Key | value |`, `"key": "value",`, several on a line between ` · ` or ` | `.
 pub fn labels(line: &str) -> Vec<(String, String)> {
-    let marks = [
-        '*', '_', '-', '>', '|', '`', '"', ' ', '\t', '{', '}', '•', ',', '+',
-    ];
-    let bare = line.trim_start_matches(['>', ' ', '\t', '-', '*', '|', '{']);
-    let cells: Vec<&str> = line.trim().trim_matches('|').split('|').collect();
     if line.trim_start().starts_with('|') {
-        return match cells[..] {
-            [key, value] if is_key(key.trim_matches(marks)) => vec![(
-                key.trim_matches(marks)
-                    .trim_end_matches([':', '：'])
-                    .to_lowercase(),
-                value.trim_matches(marks).to_owned(),
-            )],
-            _ => Vec::new(),
-        };
+        return label_of_row(line).into_iter().collect();
     }
     let is_data = line.trim_start().starts_with(['{', '"']);
-    let parts = bare.split(move |c| matches!(c, '|' | '·' | '•') || is_data && c == ',');
-    let pair = |part: &str| {
-        let (key, value) = part.split_once([':', '：', '='])?;
-        let (key, value) = (key.trim_matches(marks), value.trim_matches(marks));
-        (is_key(key) && !value.is_empty() && !value.starts_with("//"))
-            .then(|| (key.to_lowercase(), value.to_owned()))
-    };
-    parts.filter_map(pair).collect()
+    let bare = line.trim_start_matches(MARKS);
+    let parts = bare.split(|c| matches!(c, '|' | '·' | '•') || is_data && c == ',');
+    parts.filter_map(label_of_part).collect()
+}
+
+/// A row of two cells.
+fn label_of_row(line: &str) -> Option<(String, String)> {
+    let (key, value) = line.trim().trim_matches('|').split_once('|')?;
+    let key = key.trim_matches(MARKS).trim_end_matches([':', '：']);
+    let is_pair = is_key(key) && !value.contains('|');
+    is_pair.then(|| (key.to_lowercase(), value.trim_matches(MARKS).to_owned()))
+}
+
+fn label_of_part(part: &str) -> Option<(String, String)> {
+    let (key, value) = part.split_once([':', '：', '='])?;
+    let (key, value) = (key.trim_matches(MARKS), value.trim_matches(MARKS));
+    // `https://…` is no key with a value.
+    let is_pair = is_key(key) && !value.is_empty() && !value.starts_with("//");
+    is_pair.then(|| (key.to_lowercase(), value.to_owned()))
 }
 
 fn is_key(key: &str) -> bool {
@@ -125,6 +117,13 @@ fn is_key(key: &str) -> bool {
 }
 
 impl Cover {
+    fn add(&mut self, line: &str) {
+        self.labels.extend(labels(line));
+        if self.banner.len() < BANNER_LINES {
+            self.banner.push(line.to_owned());
+        }
+    }
+
     /// What the text calls itself: by a line on its state, in its title, or in its banner.
     pub fn calls_itself(&self) -> Option<Called> {
         let of_status = self.labels.iter().filter(|(key, _)| is_status(key));

@@ -12,7 +12,7 @@ pub use statements::shares_issue;
 
 use crate::base::kind::DocumentRole;
 use crate::base::{Date, RelPath, Span};
-use crate::parse::{Document, Section};
+use crate::parse::Document;
 use crate::records::cover::{self, Cover};
 use crate::records::release::{self, Release};
 use crate::records::words::phrase::Searched;
@@ -74,6 +74,20 @@ impl Held {
     }
 }
 
+/// A document beside gates.
+pub struct Place<'a> {
+    /// Where it lies.
+    pub path: &'a RelPath,
+    /// The document.
+    pub document: &'a Document,
+    /// Its text.
+    pub text: &'a str,
+    /// What it is for.
+    pub role: DocumentRole,
+    /// Does a gate of a release stand in it?
+    pub has_gate: bool,
+}
+
 /// A document as it is searched for holds.
 pub struct Neighbour<'a> {
     /// Where it lies.
@@ -96,13 +110,14 @@ pub struct Neighbour<'a> {
 
 impl<'a> Neighbour<'a> {
     /// A document; `None` for one that can hold nothing.
-    pub fn new(
-        path: &'a RelPath,
-        document: &'a Document,
-        text: &'a str,
-        role: DocumentRole,
-        has_gate: bool,
-    ) -> Option<Self> {
+    pub fn new(place: Place<'a>) -> Option<Self> {
+        let Place {
+            path,
+            document,
+            text,
+            role,
+            has_gate,
+        } = place;
         let cover = cover::read(text);
         let name = path.as_str().replace(['/', '_', '-', '.'], " ");
         let named = Searched::new(&format!("{} {name}", cover.title));
@@ -185,7 +200,7 @@ pub fn of_document(neighbour: &Neighbour) -> Vec<Hold> {
             found.extend(statements::of_section(
                 neighbour,
                 section,
-                is_head(neighbour, at),
+                part(neighbour, at),
             ));
         }
     }
@@ -193,14 +208,22 @@ pub fn of_document(neighbour: &Neighbour) -> Vec<Hold> {
 }
 
 /// Is a section the head of its document, or one that tells how things are now?
-fn is_head(neighbour: &Neighbour, at: usize) -> bool {
-    let section: &Section = &neighbour.document.sections[at];
-    let first = neighbour
-        .document
-        .sections
-        .iter()
-        .position(|section| section.level > 0);
-    at == 0
-        || Some(at) == first
-        || Searched::new(&section.heading.plain).is(|words| words.status_labels)
+fn part(neighbour: &Neighbour, at: usize) -> Part {
+    let sections = &neighbour.document.sections;
+    let first = sections.iter().position(|section| section.level > 0);
+    let tells_state = Searched::new(&sections[at].heading.plain).is(|words| words.status_labels);
+    if at == 0 || Some(at) == first || tells_state {
+        Part::Head
+    } else {
+        Part::Body
+    }
+}
+
+/// A part of a document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// What it says first, or how things are now.
+    Head,
+    /// What follows.
+    Body,
 }

@@ -4,6 +4,7 @@
 //! measure, a date, a section. So a number is taken for a release where a word says so (`Release 4.0`, `v4.0`), or where it
 //! could be the one before or after the release in question; `PostgreSQL 16.2` can be neither.
 
+use crate::records::words::LANGUAGES;
 use crate::records::words::phrase::Searched;
 
 /// The number of a release: `4.1.0-rc.2`, `RC2`, `Release 12`.
@@ -60,95 +61,93 @@ fn follows_v(bytes: &[u8], at: usize) -> bool {
 /// The release whose number begins here, and where it ends.
 fn read_at(lower: &str, at: usize) -> (Option<Release>, usize) {
     let rest = &lower[at..];
-    let length = rest
-        .find(|c: char| !c.is_ascii_digit() && c != '.')
-        .unwrap_or(rest.len());
+    let is_number = |c: char| c.is_ascii_digit() || c == '.';
+    let length = rest.find(|c| !is_number(c)).unwrap_or(rest.len());
     let number = rest[..length].trim_end_matches('.');
     let numbers: Vec<u64> = number
         .split('.')
         .filter_map(|part| part.parse().ok())
         .collect();
+
     let end = at + number.len();
     let (ahead, behind) = ahead_of(&lower[end..]);
     let end = end + behind;
     let (before, after) = (&lower[..at], &lower[end..]);
-    let is_called = follows_v(lower.as_bytes(), at) || is_called(before, after);
-    let counts = match numbers.len() {
-        0 => false,
-        1 => is_called && !follows_v(lower.as_bytes(), at) && numbers[0] < 1900,
-        _ => true,
-    };
-    let counts = counts
-        && !is_date(&numbers)
-        && !is_measure(before, after)
-        && !is_foreign(before)
-        && !(before.trim().is_empty() && !is_called);
+    let has_v = follows_v(lower.as_bytes(), at);
     let release = Release {
         text: lower[at..end].to_owned(),
+        is_called: has_v || is_called(before, after),
         numbers,
         ahead,
-        is_called,
     };
-    (counts.then_some(release), end)
+    let is_other = is_date(&release.numbers) || is_measure(before, after) || is_foreign(before);
+    let is_numbering = before.trim().is_empty() && !release.is_called;
+    let counts = match release.numbers[..] {
+        [] => false,
+        // A bare `v2` is more often a version of the page.
+        [only] => release.is_called && !has_v && only < FIRST_YEAR,
+        [..] => true,
+    };
+    (
+        (counts && !is_other && !is_numbering).then_some(release),
+        end,
+    )
 }
+
+/// A single number from here on is a year.
+const FIRST_YEAR: u64 = 1900;
 
 /// `-rc.2`, `rc1`, `-beta`, `-snapshot`: what comes before the release is out, with its length.
 fn ahead_of(rest: &str) -> (Option<String>, usize) {
-    const WORDS: &[&str] = &[
-        "rc", "beta", "alpha", "snapshot", "dev", "pre", "preview", "a", "b",
-    ];
+    const WORDS: &[&str] = &["rc", "beta", "alpha", "snapshot", "dev", "preview", "pre"];
     let bare = rest.trim_start_matches(['-', '.', '_', ' ']);
     let gap = rest.len() - bare.len();
-    if gap > 1 {
+    let word = WORDS
+        .iter()
+        .find_map(|word| Some((*word, bare.strip_prefix(word)?)));
+    let Some((word, behind)) = word.filter(|_| gap <= 1) else {
+        return (None, 0);
+    };
+    let number = behind.trim_start_matches(['-', '.']);
+    let digits = number.bytes().take_while(u8::is_ascii_digit).count();
+    if number[digits..].starts_with(|c: char| c.is_ascii_alphanumeric())
+        && (digits > 0 || number.len() == behind.len())
+    {
         return (None, 0);
     }
-    for word in WORDS {
-        let Some(behind) = bare.strip_prefix(word) else {
-            continue;
-        };
-        let number = behind.trim_start_matches(['-', '.']);
-        let digits = number
-            .find(|c: char| !c.is_ascii_digit())
-            .unwrap_or(number.len());
-        let ends = !number[digits..].starts_with(|c: char| c.is_ascii_alphanumeric());
-        let short = word.len() == 1 && (digits == 0 || gap == 1);
-        if ends && !short && (digits > 0 || !number.starts_with(|c: char| c.is_alphanumeric())) {
-            let length = rest.len() - number.len() + digits;
-            let length = if digits == 0 {
-                gap + word.len()
-            } else {
-                length
-            };
-            return (Some(format!("{word}{}", &number[..digits])), length);
-        }
-    }
-    (None, 0)
+    let length = if digits > 0 {
+        rest.len() - number.len() + digits
+    } else {
+        gap + word.len()
+    };
+    (Some(format!("{word}{}", &number[..digits])), length)
 }
 
 /// Does the word before or behind say that it is a release: `release 4.1`, `4.1 release notes`, `リリース4.1`?
 fn is_called(before: &str, after: &str) -> bool {
+    const GAPS: [char; 9] = [' ', '-', '_', '/', ':', '(', '*', '[', '.'];
     let last = before
-        .trim_end_matches([' ', '-', '_', '/', ':', '(', '*'])
-        .rsplit([' ', '-', '_', '/', '(', '['])
+        .trim_end_matches(GAPS)
+        .rsplit(GAPS)
         .next()
         .unwrap_or("");
     let next = after
-        .trim_start_matches([' ', '-', '_'])
-        .split([' ', '-', '_', '.', '/'])
+        .trim_start_matches(GAPS)
+        .split(GAPS)
         .next()
         .unwrap_or("");
     let says = |word: &str| {
         let searched = Searched::new(word);
         searched.is(|words| words.release_labels) || searched.is(|words| words.releases)
     };
-    let ends = |word: &str| {
-        let mut labels = crate::records::words::LANGUAGES
-            .iter()
-            .filter(|language| language.spaceless)
-            .flat_map(|language| language.standing.release_labels);
-        labels.any(|label| word.ends_with(label))
-    };
-    says(last) || (!last.is_ascii() && ends(last)) || says(next)
+    says(last) || says(next) || ends_in_label(last)
+}
+
+/// `本番リリース` before a number, in a language without spaces.
+fn ends_in_label(word: &str) -> bool {
+    let spaceless = LANGUAGES.iter().filter(|language| language.spaceless);
+    let mut labels = spaceless.flat_map(|language| language.standing.release_labels);
+    !word.is_ascii() && labels.any(|label| word.ends_with(label))
 }
 
 /// `11.03.2026`, `2026.3.11`.
@@ -160,22 +159,26 @@ fn is_date(numbers: &[u64]) -> bool {
     }
 }
 
+/// What a number of a measure has before it.
+const LIMITS: &[char] = &['<', '>', '=', '≤', '≥', '~', '€', '$', '±', '≈'];
+
+/// What it has behind it.
+#[rustfmt::skip]
+const UNITS: &[&str] = &[
+    "%", "s", "ms", "k", "m", "gb", "mb", "tb", "kb", "h", "min", "hours", "seconds", "minutes", "days", "users", "million", "x", "€", "$", "req", "rps", "uhr", "‰",
+];
+
 /// `0.3 s`, `99.9 %`, `< 2.5`, `€ 4.50`, `12.30 h`.
 fn is_measure(before: &str, after: &str) -> bool {
-    #[rustfmt::skip]
-    const UNITS: &[&str] = &["%", "s", "ms", "k", "m", "gb", "mb", "tb", "kb", "h", "min", "hours", "seconds", "minutes", "days", "users", "million", "x", "€", "$", "req", "rps", "uhr", "‰"];
-    let before = before.trim_end();
-    let limits = ["<", ">", "=", "≤", "≥", "~", "€", "$", "±", "≈"];
-    let spaced = after.trim_start_matches([' ', '\u{a0}']);
-    let next: &str = spaced
-        .split(|c: char| c.is_whitespace() || matches!(c, ',' | ')' | '.' | '/' | ';' | '|'))
-        .next()
-        .unwrap_or("");
-    limits.iter().any(|limit| before.ends_with(limit))
+    let ends = |c: char| c.is_whitespace() || matches!(c, ',' | ')' | '.' | '/' | ';' | '|');
+    let next = after.trim_start().split(ends).next().unwrap_or("");
+    let goes_on = after
+        .strip_prefix([',', ':'])
+        .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    before.trim_end().ends_with(LIMITS)
         || UNITS.contains(&next)
-        || after.starts_with(['%', ',', ':'])
-            && after[1..].starts_with(|c: char| c.is_ascii_digit())
         || after.starts_with('%')
+        || goes_on
 }
 
 /// Is it the version of something that everybody uses?

@@ -1,6 +1,6 @@
 //! Statements: sentences of a document that keep a release.
 
-use super::{Held, Hold, Neighbour};
+use super::{Held, Hold, Neighbour, Part};
 use crate::base::Span;
 use crate::parse::{Block, Section, Text};
 use crate::records::release;
@@ -11,11 +11,11 @@ use crate::records::words::tail::objection;
 const LONGEST: usize = 240;
 
 /// The sentences of a section that keep a release.
-pub fn of_section(neighbour: &Neighbour, section: &Section, is_head: bool) -> Vec<Hold> {
+pub fn of_section(neighbour: &Neighbour, section: &Section, part: Part) -> Vec<Hold> {
     let mut found = Vec::new();
     for (text, span) in texts(&section.blocks) {
         for sentence in sentences(&text) {
-            found.extend(hold(neighbour, sentence, span, is_head));
+            found.extend(hold(neighbour, sentence, span, part));
         }
     }
     found
@@ -71,29 +71,30 @@ fn sentences(text: &str) -> impl Iterator<Item = &str> {
         .filter(|part| !part.is_empty())
 }
 
-fn hold(neighbour: &Neighbour, sentence: &str, span: Span, is_head: bool) -> Option<Hold> {
+fn hold(neighbour: &Neighbour, sentence: &str, span: Span, part: Part) -> Option<Hold> {
     let news = neighbour.is_news && neighbour.is_of_release;
-    let speaks_of_now = is_head && (neighbour.is_readme() || neighbour.is_of_release);
+    let is_now = part == Part::Head && (neighbour.is_readme() || neighbour.is_of_release);
+    // Most sentences of a tree are none of these, and need no search.
     let may_name_release = sentence.contains(|c: char| c.is_ascii_digit());
-    if !(neighbour.is_news || speaks_of_now || may_name_release)
-        || sentence.chars().count() > LONGEST
-    {
+    if !(neighbour.is_news || is_now || may_name_release) || sentence.chars().count() > LONGEST {
         return None;
     }
     let searched = Searched::new(sentence);
-    let what = said(&searched, news, neighbour.is_news)?;
-    let is_here = match what {
-        Held::OnHold => news || speaks_of_now || names_release(sentence),
-        _ => true,
-    };
+    let what = said(&searched, neighbour)?;
+    let is_here = what != Held::OnHold || news || is_now || names_release(sentence);
+    (is_here && is_news_of_now(&searched, sentence)).then(|| neighbour.hold(what, sentence, span))
+}
+
+/// Is it neither a rule nor over?
+fn is_news_of_now(searched: &Searched, sentence: &str) -> bool {
     let is_rule = searched.has(|words| words.rules) || sentence.ends_with('?');
-    let is_over = searched.has(|words| words.over) || searched.has(|words| words.confirms);
-    (is_here && !is_rule && !is_over).then(|| neighbour.hold(what, sentence, span))
+    !is_rule && !searched.has(|words| words.over) && !searched.has(|words| words.confirms)
 }
 
 /// What a sentence says against a release, if anything.
-fn said(searched: &Searched, news: bool, is_news: bool) -> Option<Held> {
-    if news && says_no_go(searched) {
+fn said(searched: &Searched, neighbour: &Neighbour) -> Option<Held> {
+    let is_news = neighbour.is_news;
+    if is_news && neighbour.is_of_release && says_no_go(searched) {
         return Some(Held::NoGo);
     }
     let takes_back = searched.has(|words| words.withdraws) && searched.has(|words| words.approvals);
@@ -109,25 +110,26 @@ fn names_release(sentence: &str) -> bool {
     named.iter().any(|release| release.is_called)
 }
 
+/// Before a no-go, that it is one of two to choose from.
+#[rustfmt::skip]
+const BETWEEN: &[&str] = &["go", "or", "oder", "ou", "o", "of", "eller", "lub", "или", "and", "und", "et", "y", "e"];
+
+/// Behind a no-go, that it is the name of something.
+#[rustfmt::skip]
+const OF: &[&str] = &["criteria", "conditions", "kriterien", "critères", "meeting", "list", "if", "triggers"];
+
 /// Is a no-go what was decided, rather than one of two that can be chosen?
 fn says_no_go(searched: &Searched) -> bool {
-    #[rustfmt::skip]
-    const BETWEEN: &[&str] = &["go", "or", "oder", "ou", "o", "of", "eller", "lub", "или", "and", "und", "et", "y", "e"];
-    #[rustfmt::skip]
-    const OF: &[&str] = &["criteria", "conditions", "kriterien", "critères", "meeting", "list", "if", "triggers"];
     let text = searched.text();
-    let no_go = ["no-go", "no go", "nogo"];
-    no_go.iter().any(|word| {
-        let Some(at) = text.find(&format!(" {word} ")) else {
+    let decides = |word: &str| {
+        let Some((before, after)) = text.split_once(&format!(" {word} ")) else {
             return false;
         };
-        let before = text[..at].split_whitespace().last().unwrap_or("");
-        let after = text[at + word.len() + 2..]
-            .split_whitespace()
-            .next()
-            .unwrap_or("");
+        let before = before.split_whitespace().last().unwrap_or("");
+        let after = after.split_whitespace().next().unwrap_or("");
         !BETWEEN.contains(&before) && !OF.contains(&after)
-    })
+    };
+    ["no-go", "no go", "nogo"].into_iter().any(decides)
 }
 
 /// An order not to deploy, in words that are not `no-go`: that is a choice, and read as one.
