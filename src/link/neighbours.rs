@@ -61,10 +61,17 @@ pub fn criteria(
             continue;
         };
         for hold in hold::of_document(&neighbour) {
-            let held = held(&hold, path, &gates, tree);
-            if !held.is_empty() && added.len() < MOST && !is_settled(&hold, path, records) {
-                added.push(record(&hold, path, held));
+            if is_settled(&hold, path, records) {
+                continue;
             }
+            // Each gate has a criterion of its own: a record belongs to one gate.
+            let held = held(&hold, path, &gates, tree);
+            let room = MOST.saturating_sub(added.len());
+            added.extend(
+                held.into_iter()
+                    .take(room)
+                    .map(|gate| record(&hold, path, gate)),
+            );
         }
     }
     added
@@ -151,7 +158,9 @@ fn held(hold: &Hold, path: &RelPath, gates: &[Gate], tree: &SourceTree) -> Vec<(
     let holds = |gate: &&Gate| {
         let overtaken =
             hold.what.is_of_a_day() && day.zip(gate.day).is_some_and(|(day, own)| day < own);
-        !overtaken
+        let is_meant = !hold.is_own || gate.path == *path;
+        is_meant
+            && !overtaken
             && is_of_one_release(hold, gate)
             && !is_read(hold, path, gate)
             && concerns(hold, gate)
@@ -222,10 +231,10 @@ fn is_settled(hold: &Hold, path: &RelPath, records: &[Record]) -> bool {
     claims.any(|claim| matches!(claim.status, Status::Done | Status::NotApplicable))
 }
 
-fn record(hold: &Hold, path: &RelPath, gates: Vec<(RelPath, usize)>) -> Record {
+fn record(hold: &Hold, path: &RelPath, gate: (RelPath, usize)) -> Record {
     let why = format!("`{path}` {}", hold.what.says());
     Record {
-        detail: Detail::Criterion(Demand::Held { why, gates }),
+        detail: Detail::Criterion(Demand::Held { why, gate }),
         ..Record::bare(Kind::Criterion, path.clone(), hold.span, &hold.text)
     }
 }
@@ -239,15 +248,11 @@ pub fn bind(model: &mut Model) {
         }
     }
     for at in 0..model.records.len() {
-        let Detail::Criterion(Demand::Held { gates, .. }) = &model.records[at].record.detail else {
+        let Detail::Criterion(Demand::Held { gate, .. }) = &model.records[at].record.detail else {
             continue;
         };
-        let gates: Vec<RecordIndex> = gates
-            .iter()
-            .filter_map(|place| places.get(place).copied())
-            .collect();
-        model.records[at].parent = gates.first().copied();
-        for gate in gates {
+        if let Some(&gate) = places.get(gate) {
+            model.records[at].parent = Some(gate);
             model.records[gate].children.push(at);
         }
     }

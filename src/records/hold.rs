@@ -30,6 +30,8 @@ pub struct Hold {
     pub releases: Vec<Release>,
     /// The day that the document gives of itself, for what is news of one day.
     pub day: Option<Date>,
+    /// Does it stand in the document of a gate, so that it speaks of the gates there alone?
+    pub is_own: bool,
 }
 
 /// What keeps a release.
@@ -180,6 +182,7 @@ impl<'a> Neighbour<'a> {
             span,
             releases,
             day: self.cover.day(),
+            is_own: self.has_gate,
         }
     }
 }

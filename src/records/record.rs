@@ -147,8 +147,8 @@ pub enum Demand {
     Held {
         /// Which document, and what it does.
         why: String,
-        /// The gates that it keeps, by document and place.
-        gates: Vec<(RelPath, usize)>,
+        /// The gate that it keeps, by document and place.
+        gate: (RelPath, usize),
     },
     /// Settings speak of a gate that documents lack, or have more than once: `unknown`, for this reason.
     Unbound(String),

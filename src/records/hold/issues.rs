@@ -25,8 +25,10 @@ pub fn heads_blockers(neighbour: &Neighbour, section: &Section) -> bool {
         || searched.starts_with(|words| words.blockers).is_some()
         || (searched.has(|words| words.blockers) && searched.has(|words| words.releases));
     let after = searched.has(|words| words.rules) || searched.has(|words| words.known_issues);
-    let is_of_release =
-        neighbour.has_gate || searched.has(|words| words.releases) || neighbour.is_of_release;
+    // Elsewhere a folder called `launch` is too little: heading or document name the release.
+    let is_of_release = neighbour.has_gate
+        || searched.has(|words| words.releases)
+        || !neighbour.releases().is_empty();
     leads && !after && is_of_release
 }
 

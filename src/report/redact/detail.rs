@@ -75,9 +75,9 @@ fn demand(demand: &Demand, path: &RelPath, view: &View) -> Demand {
                 .map(|name| view.said(&view.said_in(path, name)))
                 .collect(),
         ),
-        Demand::Held { why, gates: _ } => Demand::Held {
+        Demand::Held { why, gate: _ } => Demand::Held {
             why: view.said(why),
-            gates: Vec::new(),
+            gate: Default::default(),
         },
         Demand::Unbound(why) => Demand::Unbound(view.said(why)),
     }
