@@ -36,6 +36,8 @@ pub struct Settings {
     pub roles: Roles,
     /// Gates that must exist, by key or title: an absent one is a gate with verdict `unknown`.
     pub required_gates: Vec<String>,
+    /// The release at hand, where documents leave a doubt: gates of another one decide nothing.
+    pub release: Option<String>,
     /// What a claim of done without any proof counts as.
     pub unproven: Unproven,
     /// Whether stale evidence closes a gate.
@@ -172,12 +174,13 @@ impl Default for Settings {
             edit_url: None,
             search: true,
             roles: Roles::default(),
-            required_gates: Vec::new(),
+            required_gates: vec![],
+            release: None,
             unproven: Unproven::Count,
             stale_evidence: StaleEvidence::Warn,
             claim_max_age: None,
-            waiver_approvers: Vec::new(),
-            waiver_registers: Vec::new(),
+            waiver_approvers: vec![],
+            waiver_registers: vec![],
             horizon_days: 400,
             history: HistorySettings::default(),
             freshness_days: freshness_days(),

@@ -38,6 +38,7 @@ impl Settings {
         };
         settings.gates = gate_toml::gates(file.gate.take().unwrap_or_default(), text)?;
         settings.audiences = audience::audiences(file.audience.take().unwrap_or_default())?;
+        settings.release = file.release.take();
         file.globs(&mut settings)?;
         file.roles(&mut settings)?;
         file.rules(&mut settings, rule_names)?;
@@ -87,6 +88,7 @@ struct File {
     edit_url: Option<Spanned<String>>,
     roles: Option<BTreeMap<Spanned<String>, Vec<Spanned<String>>>>,
     required_gates: Option<Vec<String>>,
+    release: Option<String>,
     unproven: Option<UnprovenWord>,
     stale_evidence: Option<StaleWord>,
     claim_max_age: Option<Spanned<u32>>,

@@ -166,6 +166,8 @@ pub struct GateResult {
     pub verdict: GateVerdict,
     /// What the document itself says the decision is.
     pub claimed: Option<GateVerdict>,
+    /// Why it decides nothing now: its document calls itself a draft, or it is of another release than the one at hand.
+    pub set_aside: Option<String>,
     /// Its criteria, in document order.
     pub criteria: Vec<RecordIndex>,
     /// The smallest set of changes after which it goes; empty where it does.

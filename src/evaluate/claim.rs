@@ -1,13 +1,19 @@
 //! Claims: what a writer put, held against what the record cites. The rules of contradiction live here alone.
 
 use super::judge::{Judge, earliest};
-use super::{Blocker, FreshnessState, Judgement, Standing, Verdict, age, evidence_age, proof};
+use super::{
+    Blocker, FreshnessState, Judgement, Standing, Verdict, age, evidence_age, proof, relevance,
+};
 use crate::base::Date;
 use crate::base::settings::{StaleEvidence, Unproven};
 use crate::link::{Cite, Evidence, RecordIndex, State};
 use crate::records::values::when;
-use crate::records::{Claim, ReferenceKind, Role, Status, Value, When};
+use crate::records::words::phrase::Searched;
+use crate::records::{Claim, Kind, ReferenceKind, Role, Status, Value};
 use crate::source::links_lock::Answered;
+
+/// A longer text is more than a day.
+const LONGEST_DAY: usize = 24;
 
 /// Judges a record by its own claim.
 pub fn judge(judge: &Judge, at: RecordIndex) -> Judgement {
@@ -57,7 +63,7 @@ fn done(judge: &Judge, at: RecordIndex, claim: &Claim) -> Judgement {
             ..unknown
         };
     }
-    let judgement = proven(judge, at, claim);
+    let judgement = relevance::of_this_release(judge, at, proven(judge, at, claim));
     let blocks = judge.settings.stale_evidence == StaleEvidence::Block;
     let stale_on = if blocks {
         first_stale_day(judge, at)
@@ -77,28 +83,29 @@ fn done(judge: &Judge, at: RecordIndex, claim: &Claim) -> Judgement {
 
 /// The day on which something is said to have been done, where that day has not come.
 fn day_to_come(judge: &Judge, at: RecordIndex) -> Option<Date> {
-    const DAYS: [&str; 10] = [
-        "completed",
-        "completed_on",
-        "completion_date",
-        "done_on",
-        "date",
-        "verified_on",
-        "tested_on",
-        "closed_on",
-        "signed_on",
-        "updated",
-    ];
-    let fields = &judge.model.records[at].record.fields;
-    let days = DAYS.iter().filter_map(|field| match fields.get(*field) {
-        Some(Value::Day(day)) => Some(*day),
-        Some(Value::Text(text)) => match when::read(text) {
-            Some(When::Day(day)) => Some(day),
-            _ => None,
-        },
+    let record = &judge.model.records[at].record;
+    if record.kind == Kind::Waiver {
+        return None;
+    }
+    let day = |value: &Value| match value {
+        Value::Day(day) => Some(*day),
+        Value::Text(text) if text.chars().count() <= LONGEST_DAY => when::exact(text.trim()),
         _ => None,
-    });
-    days.filter(|day| *day > judge.as_of).max()
+    };
+    let to_come = record
+        .fields
+        .iter()
+        .filter_map(|(key, value)| Some((key, day(value)?)));
+    // A label such as `Target` or `Valid until` is that of another day.
+    let of_past = |key: &str| !Searched::new(key).has(|words| words.not_days);
+    let days = to_come
+        .filter(|(key, day)| *day > judge.as_of && of_past(key))
+        .map(|(_, day)| day);
+    let signed = record
+        .claim
+        .iter()
+        .filter_map(|claim| when::exact(claim.text.trim()));
+    days.chain(signed).filter(|day| *day > judge.as_of).max()
 }
 
 /// A claim of done against what it cites.

@@ -36,6 +36,11 @@ pub fn judge(judge: &Judge, at: RecordIndex, demand: &Demand) -> Judgement {
         }
         Demand::Expression(text) => expression::judge(judge, at, text),
         Demand::Gates(names) => needed(judge, at, names),
+        Demand::Held { why, .. } => Judgement::new(Verdict::Unmet).blocked(Blocker {
+            record: at,
+            why: why.clone(),
+            span: record.span,
+        }),
         Demand::Unbound(why) => Judgement::new(Verdict::Unknown).blocked(Blocker {
             record: at,
             why: why.clone(),
@@ -291,6 +296,13 @@ fn runbooks_there(judge: &Judge, at: RecordIndex) -> Judgement {
                 Verdict::Unmet,
                 format!("the runbook `{}` is missing", claim::one_line(text)),
             ),
+            RunbookMeant::Nowhere(text) => (
+                Verdict::Unknown,
+                format!(
+                    "the link `{}` leads nowhere, and may have led to a runbook",
+                    claim::one_line(text)
+                ),
+            ),
             RunbookMeant::Document(path) if !judge.model.is_whole(path) => (
                 Verdict::Unknown,
                 format!("the runbook `{path}` could not be read whole"),
@@ -325,6 +337,13 @@ fn runbook_facts(judge: &Judge, at: RecordIndex, days: Option<u32>) -> Judgement
     for runbook in &linked.runbooks {
         let path = match runbook {
             RunbookMeant::Document(path) => path,
+            RunbookMeant::Nowhere(text) => {
+                sum.verdict = worse(sum.verdict, Verdict::Unknown);
+                sum.blockers.push(because(format!(
+                    "the link `{text}` leads nowhere, and may have led to a runbook"
+                )));
+                continue;
+            }
             RunbookMeant::Missing(text) => {
                 sum.verdict = worse(sum.verdict, Verdict::Unmet);
                 sum.blockers

@@ -49,6 +49,9 @@ fn set_scopes(judge: &Judge, results: &mut [GateResult]) {
             result.scope = Scope::Release;
         } else if result.scope == Scope::Release && homes[&fold(&result.title)] >= FAMILY {
             result.scope = Scope::Family;
+        } else if result.scope == Scope::Release && judge.model.asides.contains_key(&at) {
+            result.set_aside = judge.model.asides.get(&at).cloned();
+            result.scope = Scope::Other;
         } else if result.scope == Scope::Release && !decides {
             result.scope = Scope::Other;
         }
@@ -85,6 +88,7 @@ fn absent(name: &str) -> GateResult {
         scope: Scope::Release,
         verdict: GateVerdict::Unknown,
         claimed: None,
+        set_aside: None,
         criteria: Vec::new(),
         way: Vec::new(),
         changes_on: Vec::new(),
@@ -114,6 +118,7 @@ fn result(
         claimed: gate
             .as_ref()
             .and_then(|gate| claimed(judge.model, at, gate)),
+        set_aside: None,
         way: Vec::new(),
         changes_on: Vec::new(),
         criteria,

@@ -14,6 +14,7 @@ mod judge;
 mod needs;
 pub mod proof;
 mod reach;
+mod relevance;
 mod select;
 mod target;
 mod waiver;

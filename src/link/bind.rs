@@ -100,6 +100,7 @@ pub fn speaks_of_others(record: &Record) -> bool {
             | Demand::Own { .. }
             | Demand::Expression(_)
             | Demand::Gates(_)
+            | Demand::Held { .. }
             | Demand::Unbound(_) => true,
             Demand::Claimed
             | Demand::RunbookFresh { .. }
@@ -381,6 +382,11 @@ fn runbooks_of(model: &Model, path: &RelPath) -> BTreeSet<RunbookMeant> {
         {
             found.insert(RunbookMeant::Document(to.clone()));
         }
+        if let super::LinkTo::Missing { path: to, .. } = &link.to
+            && is_page(to)
+        {
+            found.insert(RunbookMeant::Nowhere(link.destination.clone()));
+        }
     }
     let cited = model.records_of(path).flat_map(|at| model.cites(at));
     for (evidence, _) in cited {
@@ -395,6 +401,11 @@ fn runbooks_of(model: &Model, path: &RelPath) -> BTreeSet<RunbookMeant> {
         }
     }
     found
+}
+
+/// Could a link to this path have led to a document?
+fn is_page(path: &RelPath) -> bool {
+    matches!(path.extension().as_str(), "md" | "mdx" | "markdown" | "")
 }
 
 /// Does the last name of a path speak of a runbook?

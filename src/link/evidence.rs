@@ -4,6 +4,7 @@ mod hollow;
 pub mod part;
 pub mod result;
 mod runner;
+pub mod subject;
 #[cfg(test)]
 mod tests;
 

@@ -1,10 +1,12 @@
 //! Floor 4: the model: records with stable keys, evidence with its citations, links resolved. Immutable once built.
 
+pub mod aside;
 mod bind;
 pub mod evidence;
 mod keys;
 mod links;
 mod model;
+mod neighbours;
 mod origins;
 mod pages;
 mod register;
@@ -17,7 +19,7 @@ use std::collections::BTreeMap;
 use crate::base::{LineIndex, RelPath, Settings};
 use crate::records::kinds::waiver_register;
 use crate::records::words::Vocabulary;
-use crate::records::{Documents, Extracted};
+use crate::records::{Documents, Extracted, Kind, Record};
 use crate::source::{Cited, SourceTree, Text};
 pub use model::*;
 use pages::Placing;
@@ -38,14 +40,18 @@ pub fn link(
 ) -> Model {
     let Extracted { records, leftovers } = extracted;
     let registers = registers(tree, words);
+    let at_hand = aside::at_hand(tree, cited, settings);
+    let records = with_neighbours(records, &documents, tree, settings, at_hand.as_ref());
     let mut linked = keys::give(records, &documents);
     place_in_registers(&mut linked, &registers);
     let bonds = settings_gates::add(&mut linked, settings);
+    let asides = aside::gates(&linked, &documents, tree, at_hand.as_ref());
     let placing = Placing::new(&linked, tree, settings, words);
     let documents = pages::place(documents, leftovers, &placing);
     let mut model = Model {
         documents,
         records: linked,
+        asides,
         unread: tree.unread.clone(),
         registers,
         tree: tree.clone(),
@@ -65,6 +71,7 @@ pub fn link(
     origins::place(&mut model, cited);
     bind::parents(&mut model);
     settings_gates::bind(&mut model, &bonds);
+    neighbours::bind(&mut model);
     bind::mentions(&mut model);
     bind::subjects(&mut model);
     bind::counted(&mut model);
@@ -72,6 +79,25 @@ pub fn link(
     bind::waivers(&mut model);
     bind::runbooks(&mut model);
     model
+}
+
+/// The records, and the criteria that documents beside the gates add.
+fn with_neighbours(
+    records: Vec<Record>,
+    documents: &Documents,
+    tree: &SourceTree,
+    settings: &Settings,
+    at_hand: Option<&aside::AtHand>,
+) -> Vec<Record> {
+    let gates: Vec<Linked> = records
+        .iter()
+        .filter(|record| record.kind == Kind::Gate)
+        .map(|record| Linked::bare(record.clone(), String::new(), 0))
+        .collect();
+    let asides = aside::gates(&gates, documents, tree, at_hand);
+    let places = neighbours::places(&gates, &asides);
+    let added = neighbours::criteria(&records, documents, tree, settings, &places);
+    neighbours::insert(records, added)
 }
 
 /// The files of waivers, with what of them could not be read.

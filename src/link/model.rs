@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::evidence::subject::Subject;
 use crate::base::kind::DocumentRole;
 use crate::base::text::fold;
 use crate::base::{Date, LineIndex, RelPath, Span, settings};
@@ -35,6 +36,10 @@ pub struct Model {
     pub tree: SourceTree,
     /// The files of waivers that were read, in path order.
     pub registers: BTreeMap<RelPath, Register>,
+    /// The gates that decide nothing now, each with the reason.
+    pub asides: BTreeMap<RecordIndex, String>,
+    /// What the cited files say of themselves, as far as they were read.
+    pub subjects: BTreeMap<RelPath, Subject>,
     /// The text of `site.toml`, in which its gates stand.
     pub settings_text: String,
     /// Where each of its lines begins.
@@ -184,6 +189,8 @@ pub enum RunbookMeant {
     Document(RelPath),
     /// A cited file that is not there, by the reference's text.
     Missing(String),
+    /// A link that leads nowhere: what it led to may have been one.
+    Nowhere(String),
 }
 
 /// One distinct thing that is cited, and everybody who cites it.

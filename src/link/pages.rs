@@ -230,7 +230,8 @@ fn declared(document: &Document, words: &Vocabulary) -> Option<Declared> {
     let dated = meta.filter(|field| words.label(&field.key) == Some(Label::Updated));
     let found =
         dated.filter_map(|field| Some((rank(&field.key), when::day(&field.value)?, field.span)));
-    if let Some((_, date, span)) = found.min_by_key(|&(rank, _, span)| (rank, span)) {
+    // Of two dates under one rank nobody can say which holds: never the better one.
+    if let Some((_, date, span)) = found.min_by_key(|&(rank, date, span)| (rank, date, span)) {
         return Some(Declared {
             date,
             from_front_matter: true,

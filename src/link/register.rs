@@ -48,6 +48,7 @@ pub fn evidence(model: &mut Model, cited: &Cited) {
             ..entry
         })
         .collect();
+    model.subjects = super::evidence::subject::of_all(&model.evidence, &model.tree, cited);
     for (at, entry) in model.evidence.iter().enumerate() {
         for (number, cite) in entry.citations.iter().enumerate() {
             model.records[cite.by].evidence.push((at, number));

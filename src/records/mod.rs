@@ -140,7 +140,7 @@ pub fn of_document(context: &Context) -> Reading {
 
     let marks = marks::account(context, &records);
     let mut unread = marks::criteria(context, &records, &marks);
-    unread.extend(gate::left_open::criteria(context, &records));
+    unread.extend(gates::gate::left_open::criteria(context, &records));
     if !unread.is_empty() {
         records.extend(unread);
         records = in_document_order(records);

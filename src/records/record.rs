@@ -143,6 +143,13 @@ pub enum Demand {
     Expression(String),
     /// The gates of these titles or keys go.
     Gates(Vec<String>),
+    /// A document beside the gate says something that keeps its release: unmet for as long as it says so.
+    Held {
+        /// Which document, and what it does.
+        why: String,
+        /// The gate that it keeps, by document and place.
+        gate: (RelPath, usize),
+    },
     /// Settings speak of a gate that documents lack, or have more than once: `unknown`, for this reason.
     Unbound(String),
 }

@@ -3,6 +3,9 @@
 use crate::base::gates::{Companion, Condition, Quantifier, Selection, Selector};
 use crate::records::{Companions, Demand, Kind, Status};
 
+/// What a criterion asks for that a document beside its gate has added.
+pub const NO_HOLD: &str = "that no document beside the gate keeps its release";
+
 /// What a criterion asks for; empty where it is its own mark.
 pub fn asked(demand: &Demand) -> String {
     match demand {
@@ -39,6 +42,7 @@ pub fn asked(demand: &Demand) -> String {
         Demand::Expression(text) => format!("the expression `{text}` is true"),
         Demand::Gates(names) if names.len() == 1 => format!("the gate {} goes", names.join("")),
         Demand::Gates(names) => format!("the gates {} go", names.join(", ")),
+        Demand::Held { .. } => NO_HOLD.to_owned(),
         Demand::Unbound(_) => "one document that has this gate".to_owned(),
     }
 }

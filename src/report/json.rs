@@ -160,6 +160,7 @@ impl Collector<'_> {
             scope: gate.scope,
             verdict: gate.verdict,
             claimed: gate.claimed,
+            set_aside: gate.set_aside.clone(),
             at: gate.gate.map(|index| own_line(self.linked(index))),
             criteria: gate
                 .criteria

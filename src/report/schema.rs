@@ -121,6 +121,9 @@ pub struct Gate {
     pub verdict: GateVerdict,
     /// What the document itself says the decision is.
     pub claimed: Option<GateVerdict>,
+    /// Why it decides nothing now: it calls itself a draft, or is of another release than the one at hand.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub set_aside: Option<String>,
     /// Where it stands; null for a required gate that no document has.
     pub at: Option<Line>,
     /// Its criteria in document order.

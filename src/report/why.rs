@@ -383,6 +383,7 @@ impl<'a> Derivation<'a> {
     fn runbook(&self, runbook: &RunbookMeant) -> Step {
         match runbook {
             RunbookMeant::Document(path) => self.document(path),
+            RunbookMeant::Nowhere(text) => step(format!("the link `{text}` leads nowhere")),
             RunbookMeant::Missing(text) => step(format!("the runbook `{text}` is missing")),
         }
     }

@@ -33,11 +33,6 @@ pub fn is_ours(folder: &Path) -> bool {
             .is_ok_and(|bytes| bytes == MARKER_TEXT.as_bytes())
 }
 
-/// Is this file, found in a revision, the mark of a portal that this program wrote?
-pub fn is_mark(name: &str, content: impl FnOnce() -> Vec<u8>) -> bool {
-    name == MARKER && content() == MARKER_TEXT.as_bytes()
-}
-
 /// Is this the name of a folder that exists only while a portal is being written?
 pub fn is_scratch(name: &str) -> bool {
     name.starts_with('.') && (name.contains(STAGING) || name.contains(OLD))

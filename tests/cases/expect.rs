@@ -143,7 +143,10 @@ fn way(compiled: &Compiled) -> Vec<String> {
 fn gates(compiled: &Compiled) -> Vec<String> {
     let mut lines = Vec::new();
     for gate in &compiled.assessment.gates {
-        lines.push(format!("{}: {}", gate.title, gate_verdict(gate.verdict)));
+        let aside = gate.set_aside.as_ref();
+        let aside = aside.map_or_else(String::new, |why| format!(", set aside: {why}"));
+        let said = gate_verdict(gate.verdict);
+        lines.push(format!("{}: {said}{aside}", gate.title));
         for index in &gate.criteria {
             let title = &compiled.model.records[*index].record.title;
             let judged = compiled.assessment.records.get(index).map(|judgement| {

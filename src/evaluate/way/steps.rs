@@ -118,6 +118,7 @@ impl<'j, 'm> Survey<'j, 'm> {
             Demand::Signature => own.into_iter().collect(),
             Demand::Stop => plain(Act::Untick),
             Demand::Unread(_) => plain(Act::Reword),
+            Demand::Held { why, .. } => plain(Act::Hold(format!("{why} no longer"))),
             Demand::Unbound(_) => plain(Act::Write("one document that has this gate".to_owned())),
             Demand::Expression(text) => plain(Act::Hold(claim::one_line(text))),
             Demand::RunbookFresh { days } => vec![(Some(at), all(self.runbooks(at, *days)))],
@@ -192,7 +193,7 @@ impl<'j, 'm> Survey<'j, 'm> {
         }
         for runbook in &linked.runbooks {
             let path = match runbook {
-                RunbookMeant::Missing(text) => {
+                RunbookMeant::Missing(text) | RunbookMeant::Nowhere(text) => {
                     changes.push(change(
                         at,
                         Act::Write(format!("the runbook `{}`", claim::one_line(text))),

@@ -9,6 +9,16 @@ use crate::records::values::invocation::{Folder, Invocation, invocations};
 use crate::records::{Citation, Documents, Record, ReferenceKind};
 use crate::source::SourceTree;
 
+/// The files that say which version the tree is of, likeliest first.
+pub const VERSION_FILES: &[&str] = &[
+    "VERSION",
+    "VERSION.txt",
+    "version.txt",
+    "package.json",
+    "Cargo.toml",
+    "pyproject.toml",
+];
+
 /// At most so many paths are looked at.
 const MOST: usize = 50_000;
 
@@ -25,6 +35,9 @@ pub fn wanted(records: &[Record], tree: &SourceTree) -> BTreeSet<RelPath> {
     if tree.has_file(&RelPath::new(".gitmodules").unwrap_or_default()) {
         paths.extend(RelPath::new(".gitmodules"));
     }
+    // What the tree is a version of is asked whether anything cites it or not.
+    let versions = VERSION_FILES.iter().filter_map(|name| RelPath::new(name));
+    paths.extend(versions.filter(|path| tree.has_file(path)));
     let commands = records
         .iter()
         .flat_map(|record| &record.citations)

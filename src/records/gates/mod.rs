@@ -4,5 +4,6 @@ pub mod criterion;
 pub mod decision;
 pub mod gate;
 pub mod gate_table;
+pub mod hold;
 pub mod sentence;
 pub mod signature;

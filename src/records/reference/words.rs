@@ -1,12 +1,8 @@
 //! Words around a reference: whether it is yet to come, on its way out, how strong it is said to be, and the ids that a text names.
 
 use crate::base::text::{fold, words};
+use crate::records::Strength;
 use crate::records::assembly::naming::looks_like_id;
-use crate::records::reference::shape::Shape;
-use crate::records::words::Class;
-use crate::records::words::proof::says_none;
-use crate::records::words::tail::objection;
-use crate::records::{ReferenceKind, Strength};
 
 /// Does a value say, before anything else, that the proof is yet to come? Gives the words behind it.
 pub fn leading_pending(plain: &str) -> Option<&str> {

@@ -1,11 +1,13 @@
 //! Readers of the small things in a text that every kind shares: statuses, dates, owners.
 
 pub mod approval;
+pub mod cover;
 pub mod dateless;
 pub mod invocation;
 pub mod level;
 pub mod measure;
 pub mod owners;
+pub mod release;
 pub mod reviewed;
 pub mod status;
 pub mod threshold;

@@ -36,6 +36,19 @@ pub fn day(text: &str) -> Option<Date> {
     }
 }
 
+/// The day that a text begins with, without any word before it.
+pub fn exact(text: &str) -> Option<Date> {
+    let head: String = text.chars().take(40).map(plain_digit).collect();
+    let lower = head.to_lowercase();
+    let found = numeric(&lower)
+        .or_else(|| named_month(&lower))
+        .or_else(|| cjk(&lower));
+    match found {
+        Some(When::Day(day)) => Some(day),
+        _ => None,
+    }
+}
+
 /// Full-width digits as plain ones, other characters as they are.
 pub(super) fn plain_digit(c: char) -> char {
     let offset = (c as u32).wrapping_sub(0xFF10);
@@ -307,19 +320,19 @@ fn month_name(text: &str) -> Option<(u32, &str)> {
 
 #[rustfmt::skip]
 const MONTHS: [&[&str]; 12] = [
-    &["january", "jan", "januar", "jänner", "janvier", "janv", "enero", "ene", "janeiro", "января", "январь"],
-    &["february", "feb", "februar", "février", "févr", "fév", "fevrier", "febrero", "fevereiro", "fev", "февраля", "февраль"],
-    &["march", "mar", "märz", "maerz", "mars", "marzo", "março", "марта", "март"],
-    &["april", "apr", "avril", "avr", "abril", "abr", "апреля", "апрель"],
-    &["may", "mai", "mayo", "maio", "мая", "май"],
-    &["june", "jun", "juni", "juin", "junio", "junho", "июня", "июнь"],
-    &["july", "jul", "juli", "juillet", "juil", "julio", "julho", "июля", "июль"],
-    &["august", "aug", "août", "aout", "agosto", "ago", "августа", "август"],
-    &["september", "sep", "sept", "septembre", "septiembre", "setembro", "set", "сентября", "сентябрь"],
-    &["october", "oct", "oktober", "okt", "octobre", "octubre", "outubro", "out", "октября", "октябрь"],
-    &["november", "nov", "novembre", "noviembre", "novembro", "ноября", "ноябрь"],
+    &["january", "gennaio", "januari", "stycznia", "styczeń", "jan", "januar", "jänner", "janvier", "janv", "enero", "ene", "janeiro", "января", "январь"],
+    &["february", "febbraio", "februari", "lutego", "luty", "feb", "februar", "février", "févr", "fév", "fevrier", "febrero", "fevereiro", "fev", "февраля", "февраль"],
+    &["march", "maart", "marca", "marzec", "mrt", "mar", "märz", "maerz", "mars", "marzo", "março", "марта", "март"],
+    &["april", "aprile", "kwietnia", "kwiecień", "apr", "avril", "avr", "abril", "abr", "апреля", "апрель"],
+    &["may", "maggio", "mei", "maj", "maja", "mai", "mayo", "maio", "мая", "май"],
+    &["june", "giugno", "czerwca", "czerwiec", "jun", "juni", "juin", "junio", "junho", "июня", "июнь"],
+    &["july", "luglio", "lipca", "lipiec", "jul", "juli", "juillet", "juil", "julio", "julho", "июля", "июль"],
+    &["august", "augustus", "augusti", "sierpnia", "sierpień", "aug", "août", "aout", "agosto", "ago", "августа", "август"],
+    &["september", "settembre", "września", "wrzesień", "sep", "sept", "septembre", "septiembre", "setembro", "set", "сентября", "сентябрь"],
+    &["october", "ottobre", "października", "październik", "oct", "oktober", "okt", "octobre", "octubre", "outubro", "out", "октября", "октябрь"],
+    &["november", "listopada", "listopad", "nov", "novembre", "noviembre", "novembro", "ноября", "ноябрь"],
     &[
-        "december", "dec", "dezember", "dez", "décembre", "déc", "decembre", "desember", "des", "diciembre", "dic", "dezembro",
+        "december", "dicembre", "grudnia", "grudzień", "dec", "dezember", "dez", "décembre", "déc", "decembre", "desember", "des", "diciembre", "dic", "dezembro",
         "декабря", "декабрь",
     ],
 ];

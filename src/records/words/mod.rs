@@ -12,6 +12,7 @@ mod ko;
 mod nl;
 mod no;
 pub mod order;
+pub mod phrase;
 mod pl;
 pub mod polarity;
 pub mod proof;
@@ -30,7 +31,6 @@ use vocabulary::{Label, Topic};
 /// Words by what they mean.
 pub type Meanings<T> = &'static [(T, &'static [&'static str])];
 
-/// The words of one language. Every word is text as `base::text::fold` leaves it.
 pub use gates::GateWords;
 
 /// The words of one language. Every word is text as `base::text::fold` leaves it; one that ends with `*` is the beginning of words,
@@ -49,6 +49,8 @@ pub struct Language {
     pub topics: Meanings<Topic>,
     /// What a proof tells its result with, and what a claim asks of a proof with.
     pub proof: Proof,
+    /// What a text is of, how long it counts, and whether it still does.
+    pub standing: Standing,
     /// What takes a claim back when it stands beside one.
     pub adverse: Adverse,
     /// Phrases that hold an adverse word and change nothing: `not only`, `if needed`, `open source`, `failover`.
@@ -112,6 +114,82 @@ pub struct Proof {
     pub severities: [&'static [&'static str]; 4],
     /// `<`, `<=`, `>`, `>=` in words.
     pub bounds: [&'static [&'static str]; 4],
+}
+
+/// Words in one language.
+pub type Words = &'static [&'static str];
+
+/// The words by which a text says what it is of, how long it counts, whether it still does, and that something holds a release.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Standing {
+    /// Not agreed yet: `draft`, `preliminary`.
+    pub draft: Words,
+    /// No longer counting: `withdrawn`, `superseded`.
+    pub void: Words,
+    /// Never meant: `template`, `example`.
+    pub sample: Words,
+    /// Labels before the release that a text is of: `version`, `build`.
+    pub release_labels: Words,
+    /// Labels before a commit.
+    pub commit_labels: Words,
+    /// Labels before an environment.
+    pub environment_labels: Words,
+    /// Labels before a region, site, country or cluster.
+    pub region_labels: Words,
+    /// Before a last day: `valid until`, `expires`.
+    pub ends: Words,
+    /// Beside a number of days, how old a proof may be: `within the last`, `not older than`.
+    pub recent: Words,
+    /// That a proof has to be younger than what it proves: `after the last change`.
+    pub since_change: Words,
+    /// Headings of what is in the way of a release: `blockers`, `still missing`.
+    pub blockers: Words,
+    /// Headings of what is wrong and known: `known issues`.
+    pub known_issues: Words,
+    /// That such a list is empty: `none`.
+    pub nothing: Words,
+    /// What is held: `release`, `launch`.
+    pub releases: Words,
+    /// Beside a release, that it is held: `on hold`, `is blocked`.
+    pub holds: Words,
+    /// Orders and sentences that hold a release by themselves: `do not deploy`.
+    pub stops: Words,
+    /// Beside an approval, that it is taken back: `withdraw`.
+    pub withdraws: Words,
+    /// What is taken back: `approval`, `sign-off`.
+    pub approvals: Words,
+    /// That a hold is over: `no longer`, `lifted`.
+    pub over: Words,
+    /// That something stands as it was: `confirm`.
+    pub confirms: Words,
+    /// That a sentence is a rule for any release rather than news of one: `if`, `every`.
+    pub rules: Words,
+    /// States of an incident that is not over.
+    pub ongoing: Words,
+    /// `incident`, `outage`.
+    pub incidents: Words,
+    /// `revert`, `rolled back`.
+    pub reverts: Words,
+    /// Before the number of the release at hand: `next release`.
+    pub next_release: Words,
+    /// Titles of what tells of one day: `minutes`, `mail`.
+    pub minutes: Words,
+    /// Titles of what tells of the past or of rules, and holds nothing: `post-mortem`, `risk register`, `policy`.
+    pub past: Words,
+    /// In the label of a day, that it is not the day on which something was done: `due`, `next`, `valid`.
+    pub not_days: Words,
+    /// Labels before the state of a document.
+    pub status_labels: Words,
+    /// What a text calls itself with: `this`.
+    pub this: Words,
+    /// That there is none of something: `no`, `zero`.
+    pub without: Words,
+    /// Words for how grave something is, the gravest first.
+    pub severities: &'static [Words],
+    /// The names of environments, each list those of one.
+    pub environments: &'static [Words],
+    /// Units of time in days.
+    pub units: &'static [(&'static str, u32)],
 }
 
 /// The words that take a claim back, by how they do it.

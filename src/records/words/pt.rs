@@ -1,7 +1,7 @@
 //! The words of Portuguese.
 
 use super::polarity::Polarity;
-use super::{Adverse, GateWords, Language, Proof};
+use super::{Adverse, GateWords, Language, Proof, Standing};
 use crate::records::Status;
 use crate::records::words::vocabulary::{Label, Topic};
 
@@ -192,6 +192,66 @@ pub static WORDS: Language = Language {
         mail: ["de", "assunto"],
         severities: [&["crític", "bloqueador"], &["alta", "alto", "grave"], &["média", "médio", "moderad"], &["baixa", "baixo"]],
         bounds: [&["menos de", "menor que", "abaixo de", "inferior a"], &["no máximo", "máximo", "até", "não mais de"], &["mais de", "maior que", "acima de", "superior a"], &["pelo menos", "no mínimo", "mínimo", "ao menos"]],
+    },
+    standing: Standing {
+        draft: &["rascunho", "provisório", "preliminar", "em elaboração", "proposta", "minuta"],
+        void: &[
+            "retirado", "retirada", "substituído por", "substituída por", "anulado", "anulada", "obsoleto", "obsoleta", "inválido", "inválida", "revogado",
+            "revogada", "cancelado", "cancelada", "sem validade", "não usar",
+        ],
+        sample: &["exemplo", "amostra"],
+        release_labels: &["versão", "version", "versão testada", "release", "entrega", "build", "versão avaliada"],
+        commit_labels: &["commit", "revisão"],
+        environment_labels: &["ambiente", "executado em", "testado em"],
+        region_labels: &["região", "local", "país", "sítio", "centro de dados", "data center", "cluster", "cliente", "loja", "fábrica", "unidade"],
+        ends: &[
+            "válido até", "válida até", "vigente até", "vence em", "expira em", "expira", "validade", "vencimento", "data de validade", "aprovado até",
+            "venceu em", "expirou em", "até o dia", "validade até",
+        ],
+        recent: &["não mais de", "com menos de", "menos de", "nos últimos", "nas últimas", "no último", "dentro de", "há menos de", "máximo", "no máximo"],
+        since_change: &["após a última alteração", "desde a última alteração", "depois da última alteração", "após a última mudança", "desde a última mudança"],
+        blockers: &[
+            "bloqueios", "bloqueadores", "bloqueantes", "impedimentos", "pontos em aberto", "pendências", "pendentes", "ainda falta", "falta", "faltando",
+            "por fazer", "o que falta",
+        ],
+        known_issues: &["problemas conhecidos", "erros conhecidos", "defeitos conhecidos", "falhas conhecidas", "defeitos abertos"],
+        nothing: &["nenhum", "nenhuma", "nada", "não há", "não se aplica", "sem bloqueios", "sem pendências"],
+        releases: &["lançamento", "publicação", "versão", "implantação", "entrada em produção", "entrega", "migração", "release", "go-live", "liberação"],
+        holds: &[
+            "em espera", "parado", "parada", "suspenso", "suspensa", "adiado", "adiada", "bloqueado", "bloqueada", "rejeitado", "rejeitada", "cancelado",
+            "cancelada", "congelado", "congelada", "não aprovado", "não aprovada", "em pausa", "pausado", "pausada",
+        ],
+        stops: &[
+            "não publicar", "não implantar", "não lançar", "não liberar", "não colocar em produção", "bloqueia o lançamento", "bloqueia a publicação",
+            "bloqueia a implantação", "no-go", "ninguém implanta",
+        ],
+        withdraws: &["retiro", "retira", "retirada", "revogo", "revoga", "revogada", "anulo", "anulada", ],
+        approvals: &["aprovação", "autorização", "aceite", "assinatura", "consentimento", "permissão", "aval", "acordo"],
+        over: &[
+            "já não", "não está mais", "levantado", "resolvido", "resolvida", "retomado", "retomada", "encerrado", "encerrada", "terminado",
+            "liberado",
+        ],
+        rules: &["se", "quando", "qualquer", "cada", "sempre", "deveria", "caso", "salvo", "às sextas", "pode"],
+        ongoing: &["em andamento", "em curso", "ativo", "ativa", "aberto", "aberta", "não resolvido", "investigando"],
+        incidents: &["incidente", "queda", "interrupção", "indisponibilidade"],
+        reverts: &["revert", "revertido", "revertida", "reverter", "desfeito"],
+        next_release: &[
+            "próxima versão", "próximo lançamento", "publicamos", "lançamos", "preparamos", "estamos preparando", "próxima entrega",
+            "em preparação",
+        ],
+        minutes: &["ata", "reunião", "go/no-go", "e-mail", "email", "decisão", "mensagem", "anúncio", "estado", "nota", "comunicado"],
+        past: &[
+            "post-mortem", "postmortem", "retrospectiva", "lições", "risco", "riscos", "registro de riscos", "histórico", "arquivo", "runbook", "processo",
+            "política", "guia", "modelo", "procedimento",
+        ],
+        not_days: &["vencimento", "alvo", "prazo", "prevista", "previsto", "próxima", "próximo", "validade", "lançamento", "válido", "início", "fim", "até"],
+        status_labels: &["estado", "situação", "status"],
+        confirms: &["confirmo"],
+        this: &["este", "esta", "o", "a"],
+        without: &["nenhum", "nenhuma", "zero", "0", "sem", "não há"],
+        severities: &[&["crítico", "crítica", "críticos", "críticas", "bloqueante"], &["alto", "alta", "altos", "altas", "grave", "graves", "maior"]],
+        environments: &[&["produção", "prod"], &["homologação", "staging", "pré-produção"], &["teste", "testes", "qa", "integração", "laboratório"], &["desenvolvimento", "dev", "local"]],
+        units: &[("dia", 1), ("dias", 1), ("semana", 7), ("semanas", 7), ("mês", 31), ("meses", 31), ("ano", 366), ("anos", 366)],
     },
     adverse: Adverse {
         not: &["não", "nunca", "jamais", "nem", "ninguém", "ainda não", "tampouco", "impossível"],

@@ -88,6 +88,30 @@ pub enum Loss {
     CriterionGone,
     /// Something was met, and has lost proof.
     EvidenceLost,
+    /// A gate that did not go is gone.
+    GateGone,
+    /// A criterion that was not met is gone.
+    OpenCriterionGone,
+    /// A criterion that was not met is met in other words, under the same claim.
+    CriterionReworded,
+    /// A criterion about several things is met since one of them is gone.
+    MemberGone,
+}
+
+impl Loss {
+    /// Did something that was in the way leave sight, rather than become worse?
+    pub fn is_removal(self) -> bool {
+        match self {
+            Loss::GateGone
+            | Loss::OpenCriterionGone
+            | Loss::CriterionReworded
+            | Loss::MemberGone => true,
+            Loss::GateLeftGo
+            | Loss::CriterionLeftMet
+            | Loss::CriterionGone
+            | Loss::EvidenceLost => false,
+        }
+    }
 }
 
 /// In which way something differs.

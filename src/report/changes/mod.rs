@@ -32,7 +32,7 @@ pub fn changes(before: &Evaluated, after: &Evaluated) -> Changes {
     Changes {
         before: side(before),
         after: side(after),
-        regressions: regressions::of(&gates, &evidence),
+        regressions: regressions::of(&comparison, &gates, &evidence),
         gates,
         evidence,
         waivers: waivers::changes(&comparison),

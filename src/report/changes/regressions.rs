@@ -3,14 +3,22 @@
 use std::collections::BTreeMap;
 
 use super::evidence::is_broken;
-use super::{Aspect, EvidenceChange, GateChange, Loss, RecordChange, Regression, Turn};
+use super::{Aspect, Comparison, EvidenceChange, GateChange, Loss, RecordChange, Regression, Turn};
 use crate::evaluate::{GateVerdict, Verdict};
-use crate::records::Role;
+use crate::link::{RecordIndex, RunbookMeant};
+use crate::records::{Role, Scope};
+use crate::report::demand::NO_HOLD;
 use crate::report::gate::{one_line, verdict_word, word};
+use crate::report::{Evaluated, json};
 
 /// Everything that is worse, gates first.
-pub fn of(gates: &[GateChange], evidence: &[EvidenceChange]) -> Vec<Regression> {
+pub fn of(
+    comparison: &Comparison,
+    gates: &[GateChange],
+    evidence: &[EvidenceChange],
+) -> Vec<Regression> {
     let mut all: Vec<Regression> = gates.iter().filter_map(gate).collect();
+    all.extend(gates.iter().filter_map(gone));
     let criteria = gates
         .iter()
         .flat_map(|gate| gate.criteria.iter().map(move |criterion| (gate, criterion)));
@@ -20,7 +28,146 @@ pub fn of(gates: &[GateChange], evidence: &[EvidenceChange]) -> Vec<Regression> 
             .map(|(gate, change)| criterion(gate, change)),
     );
     all.extend(lost(evidence));
+    all.extend(gates.iter().flat_map(out_of_sight));
+    all.extend(smaller_sets(comparison));
     all
+}
+
+/// A gate that did not go, and is gone: what was in its way is in nobody's way now.
+fn gone(change: &GateChange) -> Option<Regression> {
+    let before = change.before.as_ref().filter(|_| change.after.is_none())?;
+    let went = matches!(before.verdict, GateVerdict::Go | GateVerdict::GoWithWaivers);
+    (!went && change.scope == Scope::Release).then(|| {
+        let how = format!("was {}, now gone", word(before.verdict));
+        Regression {
+            what: Loss::GateGone,
+            key: change.key.clone(),
+            title: change.title.clone(),
+            gate: None,
+            says: format!("gate {} {how}", one_line(&change.title)),
+            how,
+            lost: None,
+            at: None,
+        }
+    })
+}
+
+/// Criteria that were not met and are gone, or are met in other words under the same claim.
+fn out_of_sight(gate: &GateChange) -> Vec<Regression> {
+    let open = |change: &&RecordChange| {
+        let before = change.before.as_ref();
+        before.is_some_and(|before| {
+            matches!(before.verdict, Some(Verdict::Unmet | Verdict::Unknown))
+                && before.asks.as_deref() != Some(NO_HOLD)
+        })
+    };
+    let criteria = gate.criteria.iter().filter(|_| gate.after.is_some());
+    criteria
+        .filter(open)
+        .filter_map(|change| left_sight(gate, change))
+        .collect()
+}
+
+fn left_sight(gate: &GateChange, change: &RecordChange) -> Option<Regression> {
+    let before = change.before.as_ref()?;
+    let (what, now) = match &change.after {
+        None => (Loss::OpenCriterionGone, "gone".to_owned()),
+        Some(after) => {
+            let is_settled = matches!(after.verdict, Some(Verdict::Met | Verdict::NotApplicable));
+            let words =
+                change.what.contains(&Aspect::Reworded) || change.what.contains(&Aspect::Demand);
+            if !is_settled || !words || after.claimed != before.claimed {
+                return None;
+            }
+            (Loss::CriterionReworded, "met in other words".to_owned())
+        }
+    };
+    let was = before.verdict.map_or("open", verdict_word);
+    let how = format!("was {was}, now {now}");
+    Some(Regression {
+        what,
+        key: change.state().key.clone(),
+        title: before.title.clone(),
+        gate: Some(gate.title.clone()),
+        says: format!(
+            "criterion {} of {} {how}",
+            one_line(&before.title),
+            one_line(&gate.title)
+        ),
+        how,
+        lost: None,
+        at: change.after.as_ref().map(|after| after.at.clone()),
+    })
+}
+
+/// Criteria about several things that are met since some of these are gone.
+fn smaller_sets(comparison: &Comparison) -> Vec<Regression> {
+    let verdict = |site: &Evaluated, at: RecordIndex| {
+        site.assessment
+            .records
+            .get(&at)
+            .map(|judged| judged.verdict)
+    };
+    let mut found = Vec::new();
+    for (from, to) in comparison.records() {
+        let rose = matches!(
+            verdict(comparison.before, from),
+            Some(Verdict::Unmet | Verdict::Unknown)
+        ) && verdict(comparison.after, to) == Some(Verdict::Met);
+        let gone = members_gone(comparison, from, to);
+        if !rose || gone == 0 {
+            continue;
+        }
+        let linked = &comparison.after.model.records[to];
+        let title = linked.record.title.clone();
+        let how = format!(
+            "is met since {} of what it asks for {} gone",
+            gone,
+            if gone == 1 { "is" } else { "are" }
+        );
+        found.push(Regression {
+            what: Loss::MemberGone,
+            key: linked.key.clone(),
+            says: format!("criterion {} {how}", one_line(&title)),
+            title,
+            gate: None,
+            how,
+            lost: None,
+            at: Some(json::line(
+                comparison.after,
+                &linked.record.path,
+                linked.record.span,
+            )),
+        });
+    }
+    found
+}
+
+/// How many of the records and runbooks that a criterion was about it is no longer about.
+fn members_gone(comparison: &Comparison, from: RecordIndex, to: RecordIndex) -> usize {
+    let (before, after) = (
+        &comparison.before.model.records[from],
+        &comparison.after.model.records[to],
+    );
+    let has = |subject: &&RecordIndex| {
+        comparison.pairs.records[**subject].is_some_and(|now| after.subjects.contains(&now))
+    };
+    let subjects = before
+        .subjects
+        .iter()
+        .filter(|subject| !has(subject))
+        .count();
+    let moved = |runbook: &RunbookMeant| match runbook {
+        RunbookMeant::Document(path) => {
+            RunbookMeant::Document(comparison.pairs.documents.get(path).unwrap_or(path).clone())
+        }
+        other => other.clone(),
+    };
+    let runbooks = before
+        .runbooks
+        .iter()
+        .filter(|runbook| !after.runbooks.contains(&moved(runbook)));
+    subjects + runbooks.count()
 }
 
 /// A gate that went, and no longer does, or does by waivers alone.

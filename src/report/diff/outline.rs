@@ -330,8 +330,12 @@ fn regression(regression: &Regression) -> Row {
     Row {
         tone: Tone::Worse,
         kind: match regression.what {
-            Loss::GateLeftGo => "gate",
-            Loss::CriterionLeftMet | Loss::CriterionGone => "criterion",
+            Loss::GateLeftGo | Loss::GateGone => "gate",
+            Loss::CriterionLeftMet
+            | Loss::CriterionGone
+            | Loss::OpenCriterionGone
+            | Loss::CriterionReworded
+            | Loss::MemberGone => "criterion",
             Loss::EvidenceLost => "proof of",
         }
         .to_owned(),

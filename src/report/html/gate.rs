@@ -337,7 +337,7 @@ fn criterion(portal: &Portal, index: RecordIndex) -> CriterionView {
     let verdict = judgement(&portal.site, index).map(|judgement| judgement.verdict);
     let meant = linked.runbooks.iter().filter_map(|runbook| match runbook {
         crate::link::RunbookMeant::Document(path) => Some(portal.document_link(path)),
-        crate::link::RunbookMeant::Missing(_) => None,
+        crate::link::RunbookMeant::Missing(_) | crate::link::RunbookMeant::Nowhere(_) => None,
     });
     CriterionView {
         record: portal.record(index),

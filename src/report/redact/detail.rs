@@ -75,6 +75,10 @@ fn demand(demand: &Demand, path: &RelPath, view: &View) -> Demand {
                 .map(|name| view.said(&view.said_in(path, name)))
                 .collect(),
         ),
+        Demand::Held { why, gate: _ } => Demand::Held {
+            why: view.said(why),
+            gate: Default::default(),
+        },
         Demand::Unbound(why) => Demand::Unbound(view.said(why)),
     }
 }

@@ -149,6 +149,7 @@ fn gate(
         scope,
         verdict,
         claimed,
+        set_aside,
         criteria,
         way,
         changes_on,
@@ -166,6 +167,7 @@ fn gate(
         scope: *scope,
         verdict: *verdict,
         claimed: *claimed,
+        set_aside: set_aside.as_ref().map(|why| view.said(why)),
         criteria: view.records.all(criteria),
         way: steps(way, *of, model, view),
         changes_on: changes_on

@@ -26,6 +26,9 @@ pub fn project(model: &Model, view: &View) -> Model {
         unread,
         tree,
         registers,
+        // Verdicts are made: what files say of themselves is asked no more.
+        asides: _,
+        subjects: _,
         settings_text,
         settings_lines,
     } = model;
@@ -63,6 +66,8 @@ pub fn project(model: &Model, view: &View) -> Model {
             .filter(|(path, _)| stays(path))
             .map(|(path, held)| (path.clone(), register(held, view)))
             .collect(),
+        asides: BTreeMap::new(),
+        subjects: BTreeMap::new(),
         settings_text: blanked(settings_text),
         settings_lines: settings_lines.clone(),
     }
@@ -82,6 +87,7 @@ pub fn settings(settings: &Settings) -> Settings {
         search,
         roles: _,
         required_gates: _,
+        release: _,
         unproven,
         stale_evidence,
         claim_max_age,
@@ -177,7 +183,9 @@ fn linked(linked: &Linked, at: RecordIndex, view: &View) -> Linked {
 fn stays(meant: &RunbookMeant, view: &View) -> bool {
     match meant {
         RunbookMeant::Document(path) => !view.choice.paths.leave_out(path),
-        RunbookMeant::Missing(text) => !view.secrets.are_told_by(text),
+        RunbookMeant::Missing(text) | RunbookMeant::Nowhere(text) => {
+            !view.secrets.are_told_by(text)
+        }
     }
 }
 

@@ -67,12 +67,10 @@ impl<'a> Shelf<'a> {
 
     /// What a walk through the working tree would find.
     pub fn found(&self) -> Result<Found<ObjectId>, String> {
-        let portals = self.portals()?;
         let is_apart = |path: &RelPath| {
             let never = path.parts().any(|part| NEVER_READ.contains(&part));
-            never
-                || path.parent().parts().any(stage::is_scratch)
-                || portals.iter().any(|portal| path.is_within(portal))
+            // A mark of a portal counts only where it is not committed: what is in a revision was put there by somebody.
+            never || path.parent().parts().any(stage::is_scratch)
         };
         let mut found = Found::default();
         for (path, node) in self.nodes.iter().filter(|(path, _)| !is_apart(path)) {
@@ -238,28 +236,6 @@ impl<'a> Shelf<'a> {
     fn size(&self, id: ObjectId) -> Option<u64> {
         let known = lock(&self.contents.sizes).get(&id).copied();
         known.or_else(|| self.checkout.sizes(&[id]).pop().flatten())
-    }
-
-    /// Folders that hold a portal of ours.
-    fn portals(&self) -> Result<Vec<RelPath>, String> {
-        let mut portals = Vec::new();
-        for (path, node) in self
-            .nodes
-            .iter()
-            .filter(|(path, _)| !path.parent().as_str().is_empty())
-        {
-            let content = || {
-                self.checkout
-                    .blobs(&[node.id])
-                    .pop()
-                    .and_then(Result::ok)
-                    .unwrap_or_default()
-            };
-            if stage::is_mark(path.name(), content) {
-                portals.push(path.parent());
-            }
-        }
-        Ok(portals)
     }
 
     /// What a path leads to, links followed on the way.

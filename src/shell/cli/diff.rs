@@ -27,6 +27,9 @@ pub struct Diff {
         default_value = "regression"
     )]
     pub fail_on: Vec<Policy>,
+    /// Let gates, open criteria and members of sets leave sight: the change means it
+    #[arg(long)]
+    pub allow_removal: bool,
     /// The day to judge both revisions on [default: SOURCE_DATE_EPOCH, else today in UTC]
     #[arg(long, value_name = "YYYY-MM-DD")]
     pub as_of: Option<Date>,

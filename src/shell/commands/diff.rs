@@ -118,7 +118,7 @@ fn tell(
     if let Some(path) = &args.summary {
         append(path, &summary(&diff).text)?;
     }
-    Ok(if falls_short(&diff, &policy(&args.fail_on)) {
+    Ok(if falls_short(&diff, &policy(args)) {
         Outcome::FallsShort
     } else {
         Outcome::Fine
@@ -129,12 +129,14 @@ fn write(path: &Path, text: &str) -> Result<(), Failure> {
     fs::write(path, text).map_err(|error| Failure::io("write the report to", path, &error))
 }
 
-fn policy(asked: &[Policy]) -> Vec<FailOn> {
+fn policy(args: &Diff) -> Vec<FailOn> {
     let one = |policy: &Policy| match policy {
         Policy::Regression => Some(FailOn::Regression),
         Policy::NewError => Some(FailOn::NewError),
         Policy::AnyError => Some(FailOn::AnyError),
         Policy::Never => None,
     };
-    asked.iter().filter_map(one).collect()
+    let removal = args.fail_on.contains(&Policy::Regression) && !args.allow_removal;
+    let asked = args.fail_on.iter().filter_map(one);
+    asked.chain(removal.then_some(FailOn::Removal)).collect()
 }

@@ -1,0 +1,248 @@
+//! Proofs: whether what a claim of done cites is of this release, here and now: of the right release, commit, environment and region, not
+//! withdrawn, not over, and young enough where the claim itself says how young it has to be.
+//!
+//! A proof of something else is no proof, and no disproof either: such a claim is `unknown`. What has ended, or is older than the claim
+//! allows, is `unmet`: a date decides it.
+
+mod days;
+
+use super::claim::one_line;
+use super::judge::Judge;
+use super::{Blocker, Judgement, Standing, Verdict, criterion};
+use crate::base::text::fold;
+use crate::base::{Date, RelPath, Span};
+use crate::link::evidence::subject::{Subject, commits_in, environments_in};
+use crate::link::{Evidence, RecordIndex, State};
+use crate::records::ReferenceKind;
+use crate::records::values::cover::Calls;
+use crate::records::values::release::{self, Release};
+use crate::records::words::phrase::Searched;
+
+/// What speaks against a claim of done.
+struct Finding {
+    verdict: Verdict,
+    why: String,
+    span: Span,
+}
+
+/// A cited file with what it says of itself.
+struct Proof<'a> {
+    text: &'a str,
+    path: &'a RelPath,
+    span: Span,
+    subject: &'a Subject,
+    /// When it last changed, by its own word or by history.
+    day: Option<Date>,
+}
+
+/// A claim that is met so far, held against what its proofs are of and against the days that it names.
+pub fn of_this_release(judge: &Judge, at: RecordIndex, judgement: Judgement) -> Judgement {
+    if judgement.verdict != Verdict::Met {
+        return judgement;
+    }
+    let proofs = proofs(judge, at);
+    let mut differs_on = judgement.differs_on;
+    let mut findings = days::ended(judge, at, &proofs, &mut differs_on);
+    // Most claims cite nothing that was read: then there is nothing to compare.
+    if !proofs.is_empty() {
+        let asked = Asked::of(judge, at);
+        findings.extend(proofs.iter().filter_map(|proof| asked.of_else(proof)));
+        findings.extend(days::too_old(judge, at, &proofs, &mut differs_on));
+        findings.extend(days::before_change(judge, at, &proofs));
+    }
+    let Some(worst) = findings
+        .iter()
+        .map(|finding| finding.verdict)
+        .reduce(criterion::worse)
+    else {
+        return Judgement {
+            differs_on,
+            ..judgement
+        };
+    };
+    let standing = match worst {
+        Verdict::Unmet => Standing::Contradicted,
+        Verdict::Unknown | Verdict::Met | Verdict::Waived | Verdict::NotApplicable => {
+            Standing::Plain
+        }
+    };
+    let blocker = |finding: Finding| Blocker {
+        record: at,
+        why: finding.why,
+        span: finding.span,
+    };
+    Judgement {
+        blockers: findings.into_iter().map(blocker).collect(),
+        differs_on,
+        ..Judgement::new(worst).standing(standing)
+    }
+}
+
+/// The files that a record cites and that were read. A script is what is tested, and no proof.
+fn proofs<'a>(judge: &'a Judge, at: RecordIndex) -> Vec<Proof<'a>> {
+    let model = judge.model;
+    let cited = model.records[at].evidence.iter();
+    let proof = |&(entry, cite): &(usize, usize)| {
+        let evidence: &Evidence = &model.evidence[entry];
+        let path = evidence.path.as_ref()?;
+        let subject = model.subjects.get(path)?;
+        let cite = &evidence.citations[cite];
+        let counts = matches!(cite.state, State::Ok) && evidence.kind == ReferenceKind::Path;
+        let dated = || judge.evidence_date(entry).map(|(day, _)| day);
+        counts.then(|| Proof {
+            text: &evidence.text,
+            path,
+            span: cite.span,
+            subject,
+            day: subject.day.or_else(dated),
+        })
+    };
+    cited.filter_map(proof).collect()
+}
+
+/// What a claim asks its proofs to be of, by its own words and those of its gate.
+struct Asked {
+    /// The words of the claim itself.
+    own: String,
+    releases: Vec<Release>,
+    commits: Vec<String>,
+    environments: Vec<usize>,
+    /// The words of claim, gate and document, folded.
+    words: String,
+}
+
+impl Asked {
+    fn of(judge: &Judge, at: RecordIndex) -> Self {
+        let linked = &judge.model.records[at];
+        let record = &linked.record;
+        let gate = linked
+            .parent
+            .map(|parent| judge.model.records[parent].record.title.clone())
+            .unwrap_or_default();
+        let document = judge
+            .model
+            .documents
+            .get(&record.path)
+            .map_or("", |page| page.title.as_str());
+        let own = record.title.clone();
+        let around = [own.as_str(), &gate, document, &record.section.join(" ")].join("\n");
+        let mut releases = release::named_in(record.path.as_str());
+        releases.extend(around.lines().flat_map(release::named_in));
+        // The claim's own environment counts before that of its gate.
+        let mut environments = environments_in(&own);
+        if environments.is_empty() {
+            environments = environments_in(&gate);
+        }
+        Asked {
+            releases,
+            commits: commits_in(&around),
+            environments,
+            words: fold(&around),
+            own,
+        }
+    }
+
+    /// Why a proof is one of something else.
+    fn of_else(&self, proof: &Proof) -> Option<Finding> {
+        let name = one_line(proof.text);
+        let subject = proof.subject;
+        let stranger = || {
+            let release = release::stranger(&self.releases, &subject.releases)?;
+            Some(format!("evidence `{name}` is of `{}`", release.text))
+        };
+        let why = self
+            .counts_for_nothing(subject)
+            .map(|word| format!("evidence `{name}` calls itself `{word}`"))
+            .or_else(stranger)
+            .or_else(|| {
+                self.other_commit(subject)
+                    .map(|commit| format!("evidence `{name}` is of commit `{commit}`"))
+            })
+            .or_else(|| {
+                self.other_environment(subject)
+                    .map(|place| format!("evidence `{name}` is of the environment `{place}`"))
+            })
+            .or_else(|| {
+                self.other_region(subject)
+                    .map(|place| format!("evidence `{name}` is of `{place}`"))
+            })?;
+        Some(Finding {
+            verdict: Verdict::Unknown,
+            why,
+            span: proof.span,
+        })
+    }
+
+    /// The word by which a text takes itself back, unless the claim is about that: `Template written`.
+    fn counts_for_nothing(&self, subject: &Subject) -> Option<&'static str> {
+        let called = subject.called.as_ref()?;
+        let own = Searched::new(&self.own);
+        let says = match called.what {
+            Calls::Void => own.has(|words| words.void),
+            Calls::Draft => own.has(|words| words.draft),
+            Calls::Sample => own.has(|words| words.sample),
+        };
+        (!says).then_some(called.word)
+    }
+
+    fn other_commit<'a>(&self, subject: &'a Subject) -> Option<&'a str> {
+        let is_asked = |commit: &&String| {
+            let mut asked = self.commits.iter();
+            asked.any(|wanted| wanted.starts_with(commit.as_str()) || commit.starts_with(wanted))
+        };
+        if self.commits.is_empty() || subject.commits.iter().any(|commit| is_asked(&commit)) {
+            return None;
+        }
+        subject.commits.first().map(String::as_str)
+    }
+
+    fn other_environment<'a>(&self, subject: &'a Subject) -> Option<&'a str> {
+        let named: Vec<(usize, &String)> = subject
+            .environments
+            .iter()
+            .flat_map(|value| {
+                environments_in(value)
+                    .into_iter()
+                    .map(move |number| (number, value))
+            })
+            .collect();
+        let is_asked = |(number, _): &(usize, &String)| self.environments.contains(number);
+        if self.environments.is_empty() || named.iter().any(is_asked) {
+            return None;
+        }
+        named.first().map(|(_, value)| value.as_str())
+    }
+
+    /// A region that the text says it is of, where claim or gate name one of their own and not this.
+    fn other_region<'a>(&self, subject: &'a Subject) -> Option<&'a str> {
+        let searched = Searched::new(&self.words);
+        let names_one = searched.has(|words| words.region_labels)
+            || self
+                .words
+                .split(|c: char| !c.is_ascii_alphanumeric() && c != '-')
+                .any(is_zone);
+        let is_asked = |value: &&String| {
+            let value = fold(value);
+            let whole = value
+                .split(['(', ',', ';', '/'])
+                .next()
+                .unwrap_or("")
+                .trim();
+            !whole.is_empty() && self.words.contains(whole)
+        };
+        if !names_one || subject.regions.iter().any(|value| is_asked(&value)) {
+            return None;
+        }
+        subject.regions.first().map(String::as_str)
+    }
+}
+
+/// `eu-west-1`, `us-east-2`, and the names that regions of the world have in every language.
+fn is_zone(word: &str) -> bool {
+    let parts: Vec<&str> = word.split('-').collect();
+    let by_number = parts.len() == 3
+        && parts[0].len() == 2
+        && parts[2].chars().all(|c| c.is_ascii_digit())
+        && !parts[2].is_empty();
+    by_number || matches!(word, "eu" | "us" | "uk" | "apac" | "emea" | "latam")
+}

@@ -1,0 +1,309 @@
+//! Days: what is over before it is needed, older than a claim allows, or older than the change that it proves.
+
+use super::{Finding, Proof};
+use crate::base::settings::StaleEvidence;
+use crate::base::{Date, RelPath, Span};
+use crate::evaluate::Verdict;
+use crate::evaluate::claim::one_line;
+use crate::evaluate::judge::{Judge, earliest};
+use crate::link::{Evidence, RecordIndex};
+use crate::records::values::cover;
+use crate::records::words::LANGUAGES;
+use crate::records::words::phrase::Searched;
+use crate::records::{Kind, Record, ReferenceKind, Role, Value};
+
+/// A last day, the words that give it, and where they stand.
+struct End {
+    day: Date,
+    says: String,
+    span: Span,
+}
+
+/// What has come to its last day: on the row, in the evidence, before the later of the day and the launch.
+pub fn ended(
+    judge: &Judge,
+    at: RecordIndex,
+    proofs: &[Proof],
+    differs_on: &mut Option<Date>,
+) -> Vec<Finding> {
+    let mut ends = ends_of_row(judge, at);
+    ends.extend(proofs.iter().filter_map(end_of_proof));
+    if ends.is_empty() {
+        return Vec::new();
+    }
+    let needed = launch(judge, at).map_or(judge.as_of, |launch| launch.max(judge.as_of));
+    for end in ends.iter().filter(|end| end.day >= needed) {
+        *differs_on = earliest(*differs_on, Some(end.day.plus_days(1)));
+    }
+    let over = ends.into_iter().filter(|end| end.day < needed);
+    over.map(|end| {
+        let until = if end.day < judge.as_of {
+            "which is over".to_owned()
+        } else {
+            format!("before the launch on {needed}")
+        };
+        Finding {
+            verdict: Verdict::Unmet,
+            why: format!("{}, {until}", end.says),
+            span: end.span,
+        }
+    })
+    .collect()
+}
+
+fn end_of_proof(proof: &Proof) -> Option<End> {
+    let (day, word) = proof.subject.ends?;
+    let name = one_line(proof.text);
+    Some(End {
+        day,
+        says: format!("evidence `{name}` says `{word}` {day}"),
+        span: proof.span,
+    })
+}
+
+/// The last days that a record's own words and fields give, each once.
+fn ends_of_row(judge: &Judge, at: RecordIndex) -> Vec<End> {
+    let record = &judge.model.records[at].record;
+    if record.kind == Kind::Waiver {
+        return Vec::new();
+    }
+    let mut found = ends_of_words(record, judge.model.text(&record.path));
+    found.extend(
+        record
+            .fields
+            .iter()
+            .filter_map(|(key, value)| end_of_field(key, value)),
+    );
+    found.sort();
+    found.dedup_by_key(|(day, _)| *day);
+    let span = record
+        .claim
+        .as_ref()
+        .map_or(record.span, |claim| claim.span);
+    let end = |(day, word): (Date, String)| End {
+        day,
+        says: format!("`{word}` {day}"),
+        span,
+    };
+    found.into_iter().map(end).collect()
+}
+
+/// Those of its claim, its title and its first line.
+fn ends_of_words(record: &Record, text: &str) -> Vec<(Date, String)> {
+    let claim = record.claim.iter();
+    let claimed = claim.flat_map(|claim| [Some(claim.text.as_str()), claim.remark.as_deref()]);
+    let first = record.span.of(text).lines().next().unwrap_or("");
+    let lines = claimed.flatten().chain([record.title.as_str(), first]);
+    let ends = lines.filter_map(cover::end_of_line);
+    ends.map(|(day, word)| (day, word.to_owned())).collect()
+}
+
+/// That of a field: its own value below a label such as `Expires`, else its words.
+fn end_of_field(key: &str, value: &Value) -> Option<(Date, String)> {
+    let is_end = || Searched::new(key).is(|words| words.ends);
+    match value {
+        Value::Day(day) => is_end().then(|| (*day, key.to_owned())),
+        Value::Text(text) => {
+            let (_, first) = cover::days_in(text).into_iter().next()?;
+            if is_end() {
+                return Some((first, key.to_owned()));
+            }
+            cover::end_of_line(text).map(|(day, word)| (day, word.to_owned()))
+        }
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::Integer(_) | Value::List(_) => {
+            None
+        }
+    }
+}
+
+/// The day on which the gate of a record is to launch, by its title or that of its document.
+fn launch(judge: &Judge, at: RecordIndex) -> Option<Date> {
+    let linked = &judge.model.records[at];
+    let gate = linked
+        .parent
+        .map_or("", |parent| &judge.model.records[parent].record.title);
+    let document = judge.model.documents.get(&linked.record.path)?;
+    let titles = [gate, &document.title].into_iter().flat_map(cover::days_in);
+    let titled = titles.map(|(_, day)| day);
+
+    let cover = cover::read(judge.model.text(&linked.record.path));
+    let is_launch = |key: &str| Searched::new(key).has(|words| words.releases);
+    let labels = cover.labels.iter().filter(|(key, _)| is_launch(key));
+    let labelled = labels.filter_map(|(_, value)| cover::days_in(value).into_iter().next());
+    titled.chain(labelled.map(|(_, day)| day)).max()
+}
+
+/// Proofs that are older than the claim's own words allow.
+pub fn too_old(
+    judge: &Judge,
+    at: RecordIndex,
+    proofs: &[Proof],
+    differs_on: &mut Option<Date>,
+) -> Vec<Finding> {
+    let Some(allowed) = allowed_days(&judge.model.records[at].record.title) else {
+        return Vec::new();
+    };
+    let mut findings = Vec::new();
+    for proof in proofs {
+        let Some(day) = proof.day else { continue };
+        let age = judge.as_of.days_since(day);
+        if age <= i64::from(allowed) {
+            *differs_on = earliest(*differs_on, Some(day.plus_days(i64::from(allowed) + 1)));
+            continue;
+        }
+        findings.push(Finding {
+            verdict: Verdict::Unmet,
+            why: format!(
+                "evidence `{}` is of {day}, {age} days ago, {allowed} are allowed",
+                one_line(proof.text)
+            ),
+            span: proof.span,
+        });
+    }
+    findings
+}
+
+/// How old a proof may be by the words of a claim: `within the last 7 days`, `nicht älter als 30 Tage`, `7日以内`.
+pub fn allowed_days(title: &str) -> Option<u32> {
+    let searched = Searched::new(title);
+    let text = searched.text();
+    let recent: Vec<_> = searched.all(|words| words.recent).collect();
+    let is_recent = |count: &DayCount| {
+        recent.iter().any(|phrase| {
+            let before = phrase.end <= count.start
+                && text[phrase.end..count.start].trim().chars().count() <= MOST_BETWEEN;
+            let behind =
+                phrase.start >= count.end && text[count.end..phrase.start].trim().is_empty();
+            before || behind
+        })
+    };
+    day_counts(text)
+        .into_iter()
+        .find(is_recent)
+        .map(|count| count.days)
+}
+
+/// So many letters may stand between the words and the number.
+const MOST_BETWEEN: usize = 12;
+
+/// A larger number is none of days.
+const MOST_UNITS: u32 = 5_000;
+
+/// A number with a unit of days or more.
+struct DayCount {
+    start: usize,
+    end: usize,
+    days: u32,
+}
+
+fn day_counts(text: &str) -> Vec<DayCount> {
+    let mut found = Vec::new();
+    let mut before = ' ';
+    for (at, c) in text.char_indices() {
+        if c.is_ascii_digit() && !before.is_ascii_alphanumeric() {
+            found.extend(day_count_at(text, at));
+        }
+        before = c;
+    }
+    found
+}
+
+fn day_count_at(text: &str, start: usize) -> Option<DayCount> {
+    let rest = &text[start..];
+    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    let number: u32 = rest[..digits].parse().ok()?;
+    let unit = rest[digits..].trim_start_matches([' ', '-']);
+    let (length, days) = unit_of(unit).filter(|_| number < MOST_UNITS)?;
+    Some(DayCount {
+        start,
+        end: start + rest.len() - unit.len() + length,
+        days: number.saturating_mul(days),
+    })
+}
+
+/// The unit that a text begins with: its length and its days.
+fn unit_of(rest: &str) -> Option<(usize, u32)> {
+    let units = LANGUAGES.iter().flat_map(|language| {
+        let spaceless = language.spaceless;
+        language
+            .standing
+            .units
+            .iter()
+            .map(move |unit| (unit, spaceless))
+    });
+    let fits = |(unit, days): &(&str, u32), spaceless: bool| {
+        let behind = rest.strip_prefix(unit)?;
+        let ends = !behind.starts_with(char::is_alphanumeric) || (spaceless && !unit.is_ascii());
+        ends.then_some((unit.len(), *days))
+    };
+    units
+        .filter_map(|(unit, spaceless)| fits(unit, spaceless))
+        .max_by_key(|(length, _)| *length)
+}
+
+/// Proofs that are older than the last change of what they prove, where the claim asks for younger ones or settings do.
+pub fn before_change(judge: &Judge, at: RecordIndex, proofs: &[Proof]) -> Vec<Finding> {
+    let record = &judge.model.records[at].record;
+    let asks = Searched::new(&record.title).has(|words| words.since_change);
+    if !asks && judge.settings.stale_evidence != StaleEvidence::Block {
+        return Vec::new();
+    }
+    let changes = changes(judge, at);
+    proofs
+        .iter()
+        .filter_map(|proof| overtaken(proof, &changes))
+        .collect()
+}
+
+/// A proof that one of these changes has overtaken.
+fn overtaken(proof: &Proof, changes: &[(&RelPath, Date)]) -> Option<Finding> {
+    let own = proof.day?;
+    let later = changes
+        .iter()
+        .filter(|(path, day)| *path != proof.path && own < *day);
+    let (path, day) = later.max_by_key(|(_, day)| *day)?;
+    let name = one_line(proof.text);
+    Some(Finding {
+        verdict: Verdict::Unmet,
+        why: format!("evidence `{name}` of {own} is a stale proof: `{path}` changed on {day}"),
+        span: proof.span,
+    })
+}
+
+/// The files that a record names besides its proofs, with the days of their last change.
+fn changes<'a>(judge: &'a Judge, at: RecordIndex) -> Vec<(&'a RelPath, Date)> {
+    let Some(history) = judge.model.tree.history.as_ref() else {
+        return Vec::new();
+    };
+    let is_subject = |evidence: &&'a Evidence, role: Role| {
+        role == Role::Mention || evidence.kind == ReferenceKind::Script
+    };
+    let cited = judge.model.cites(at);
+    let named = cited.filter(|(evidence, cite)| is_subject(evidence, cite.role));
+    let changed = |(evidence, _): (&'a Evidence, _)| {
+        let path = evidence.path.as_ref()?;
+        Some((path, history.last_change(path)?.date))
+    };
+    named.filter_map(changed).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_allowed_age_is_read_in_many_languages() {
+        for (text, days) in [
+            ("Scan within the last 7 days", Some(7)),
+            ("Vulnerability scan not older than 2 weeks", Some(14)),
+            ("Penetrationstest nicht älter als 30 Tage", Some(30)),
+            ("Audit datant de moins de 30 jours", Some(30)),
+            ("7日以内の脆弱性診断", Some(7)),
+            ("最近30天内完成扫描", Some(30)),
+            ("Restore takes 3 days", None),
+            ("Scan of 12 hosts", None),
+        ] {
+            assert_eq!(allowed_days(text), days, "{text}");
+        }
+    }
+}

@@ -1,0 +1,183 @@
+//! Gates set aside: those of documents that call themselves drafts, superseded, archived or examples, and those of another release than
+//! the one at hand. They open nothing and shut nothing.
+
+use std::collections::BTreeMap;
+
+use super::{Linked, RecordIndex};
+use crate::base::{RelPath, Settings};
+use crate::records::assembly::wanted::VERSION_FILES;
+use crate::records::values::cover::{self, Called};
+use crate::records::values::release::{self, Release};
+use crate::records::words::phrase::Searched;
+use crate::records::{Detail, Documents, Kind, Record, Scope};
+use crate::source::{Cited, SourceTree};
+
+/// So much of a README is searched for the next release.
+const README_LINES: usize = 80;
+
+/// The release at hand, and how sure that is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AtHand {
+    /// Its number.
+    pub release: Release,
+    /// Is it the next one, so that what is numbered higher is not at hand yet? A version file may still have the number of the
+    /// release before.
+    pub is_next: bool,
+}
+
+/// Which gates are set aside, each with the reason.
+pub fn gates(
+    records: &[Linked],
+    documents: &Documents,
+    tree: &SourceTree,
+    at_hand: Option<&AtHand>,
+) -> BTreeMap<RecordIndex, String> {
+    let mut asides = BTreeMap::new();
+    let mut of_release: Vec<(RecordIndex, Vec<Release>)> = Vec::new();
+    for (at, linked) in records.iter().enumerate() {
+        let record = &linked.record;
+        if !decides(record) || !documents.contains_key(&record.path) {
+            continue;
+        }
+        if let Some(called) = calls_itself(record, tree) {
+            asides.insert(at, format!("it calls itself `{}`", called.word));
+        } else {
+            of_release.push((at, releases_of(record, tree)));
+        }
+    }
+    if let Some(at_hand) = at_hand {
+        for (at, why) in of_others(&of_release, at_hand) {
+            asides.insert(at, why);
+        }
+    }
+    asides
+}
+
+fn decides(record: &Record) -> bool {
+    record.kind == Kind::Gate
+        && matches!(&record.detail, Detail::Gate(gate) if gate.scope == Scope::Release)
+}
+
+/// What a gate, the headings around it, its document or its path call it.
+fn calls_itself(record: &Record, tree: &SourceTree) -> Option<Called> {
+    let headings = record.section.iter().chain([&record.title]);
+    headings
+        .map(|heading| cover::in_title(heading))
+        .find(Option::is_some)
+        .flatten()
+        .or_else(|| cover::read(tree.text(&record.path)).calls_itself())
+        .or_else(|| cover::in_path(&record.path))
+}
+
+/// The releases that a gate is of: by its own title, else by that of its document and its labels, else by its path.
+pub fn releases_of(record: &Record, tree: &SourceTree) -> Vec<Release> {
+    let own = release::named_in(&record.title);
+    if !own.is_empty() {
+        return own;
+    }
+    let of_document = cover::read(tree.text(&record.path)).releases();
+    if !of_document.is_empty() {
+        return of_document;
+    }
+    release::named_in(record.path.as_str())
+}
+
+/// Gates of an earlier release than the one at hand; and those of a later one, where the one at hand has a gate itself.
+fn of_others(
+    gates: &[(RecordIndex, Vec<Release>)],
+    at_hand: &AtHand,
+) -> Vec<(RecordIndex, String)> {
+    let now = &at_hand.release;
+    let is_now = |releases: &[Release]| releases.iter().any(|release| release.is_same(now));
+    let has_own = gates.iter().any(|(_, releases)| is_now(releases));
+    let mut others = Vec::new();
+    for (at, releases) in gates {
+        if releases.is_empty() || is_now(releases) {
+            continue;
+        }
+        let older = releases.iter().all(|release| release.is_older_than(now));
+        let newer = releases.iter().all(|release| now.is_older_than(release));
+        if older || (newer && has_own && at_hand.is_next) {
+            let own = &releases[0].text;
+            others.push((
+                *at,
+                format!("it is of release {own}, and {} is at hand", now.text),
+            ));
+        }
+    }
+    others
+}
+
+/// The release at hand: as settings say, else by a version file that names a candidate, else by the README's sentence on the next
+/// release, else by a version file.
+pub fn at_hand(tree: &SourceTree, cited: &Cited, settings: &Settings) -> Option<AtHand> {
+    if let Some(text) = &settings.release {
+        let release = release::named_in(&format!("release {text}"))
+            .into_iter()
+            .next()?;
+        return Some(AtHand {
+            release,
+            is_next: true,
+        });
+    }
+    let of_file = version_file(tree, cited);
+    if let Some(release) = of_file.clone().filter(Release::is_ahead) {
+        return Some(AtHand {
+            release,
+            is_next: true,
+        });
+    }
+    let by_readme = readme(tree).map(|release| AtHand {
+        release,
+        is_next: true,
+    });
+    by_readme.or_else(|| {
+        of_file.map(|release| AtHand {
+            release,
+            is_next: false,
+        })
+    })
+}
+
+/// The version that a file at the root gives. One that nobody has set says nothing.
+fn version_file(tree: &SourceTree, cited: &Cited) -> Option<Release> {
+    let mut names = VERSION_FILES.iter().copied();
+    let (name, text) = names.find_map(|name| {
+        let path = RelPath::new(name)?;
+        let found = cited
+            .found
+            .get(&path)
+            .filter(|_| tree.is_committed(&path))?;
+        Some((name, found.text.as_deref()?))
+    })?;
+    let value = if name.to_lowercase().starts_with("version") {
+        text.lines().next()?.to_owned()
+    } else {
+        let labels = text.lines().flat_map(cover::labels);
+        labels.into_iter().find(|(key, _)| key == "version")?.1
+    };
+    let release = release::named_in(&format!("version {value}"))
+        .into_iter()
+        .next();
+    release.filter(|release| !release.text.starts_with("0.0"))
+}
+
+/// The next release by a sentence of the README: `Next release: 4.1`, `We release 4.1 on 16 March`.
+fn readme(tree: &SourceTree) -> Option<Release> {
+    let (_, text) = tree.texts.iter().find(|(path, _)| {
+        path.parent().as_str().is_empty() && path.stem().eq_ignore_ascii_case("readme")
+    })?;
+    text.text.lines().take(README_LINES).find_map(next_of_line)
+}
+
+fn next_of_line(line: &str) -> Option<Release> {
+    let searched = Searched::new(line);
+    let found = searched.find(|words| words.next_release)?;
+    let behind = &searched.text()[found.end..];
+    let named = release::named_in(&format!("release {}", behind.trim()));
+    named.into_iter().next().or_else(|| {
+        release::named_in(&searched.text()[..found.start])
+            .into_iter()
+            .find(|release| release.is_called)
+    })
+}

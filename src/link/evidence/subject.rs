@@ -1,0 +1,128 @@
+//! Subjects: what a cited text is of (release, commit, environment, region), of which day it is, how long it counts, and whether it
+//! still does. Nothing is compared here: `evaluate` holds it against what a gate asks for.
+
+use std::collections::BTreeMap;
+
+use crate::base::{Date, RelPath};
+use crate::link::Evidence;
+use crate::records::ReferenceKind;
+use crate::records::values::cover::{self, Called, Cover};
+use crate::records::values::release::{self, Release};
+use crate::records::words::phrase::Searched;
+use crate::records::words::{LANGUAGES, Standing, Words};
+use crate::source::{Cited, SourceTree};
+
+/// So much of a text is searched for a last day.
+const MOST_BYTES: usize = 64 << 10;
+
+/// What a cited text says of itself.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Subject {
+    /// The releases that it is of: in its title, behind a label, in its name.
+    pub releases: Vec<Release>,
+    /// The commits behind a label.
+    pub commits: Vec<String>,
+    /// The environments behind a label.
+    pub environments: Vec<String>,
+    /// The regions, sites or clusters behind a label.
+    pub regions: Vec<String>,
+    /// The day that it gives of itself.
+    pub day: Option<Date>,
+    /// The last day on which it counts, and the words before it.
+    pub ends: Option<(Date, &'static str)>,
+    /// What it calls itself that makes it prove nothing.
+    pub called: Option<Called>,
+}
+
+/// The subject of every cited file whose text was read.
+pub fn of_all(
+    evidence: &[Evidence],
+    tree: &SourceTree,
+    cited: &Cited,
+) -> BTreeMap<RelPath, Subject> {
+    let files = evidence
+        .iter()
+        .filter(|entry| entry.kind == ReferenceKind::Path)
+        .filter_map(|entry| entry.path.as_ref());
+    let mut subjects = BTreeMap::new();
+    for path in files {
+        if let Some(text) = super::text_of(path, tree, cited)
+            && !subjects.contains_key(path)
+        {
+            subjects.insert(path.clone(), of(path, text));
+        }
+    }
+    subjects
+}
+
+/// What a text says of itself.
+fn of(path: &RelPath, text: &str) -> Subject {
+    let cover = cover::read(text);
+    let mut releases = cover.releases();
+    releases.extend(release::named_in(path.name()));
+    Subject {
+        releases,
+        commits: commits(&cover),
+        environments: owned(&cover, |words| words.environment_labels),
+        regions: owned(&cover, |words| words.region_labels),
+        day: cover.day().or_else(|| day_of_prose(&cover)),
+        ends: cover::ends(cut(text)),
+        called: cover.calls_itself(),
+    }
+}
+
+fn owned(cover: &Cover, list: fn(&Standing) -> Words) -> Vec<String> {
+    cover.values(list).map(str::to_owned).collect()
+}
+
+fn commits(cover: &Cover) -> Vec<String> {
+    let values = cover.values(|words| words.commit_labels);
+    values.flat_map(commits_in).collect()
+}
+
+/// The commits that a text names, by the beginnings of their ids.
+pub fn commits_in(text: &str) -> Vec<String> {
+    let words = text.split(|c: char| !c.is_ascii_alphanumeric());
+    let is_id = |word: &&str| {
+        (7..=40).contains(&word.len())
+            && word.bytes().all(|byte| byte.is_ascii_hexdigit())
+            && word.bytes().any(|byte| byte.is_ascii_digit())
+            && word.bytes().any(|byte| byte.is_ascii_alphabetic())
+    };
+    words.filter(is_id).map(str::to_lowercase).collect()
+}
+
+/// The newest day in the first lines, where no label or title gives one.
+fn day_of_prose(cover: &Cover) -> Option<Date> {
+    let days = cover.banner.iter().flat_map(|line| cover::days_in(line));
+    days.map(|(_, day)| day).max()
+}
+
+/// The environments that a text names, each as the number of its list of names.
+pub fn environments_in(text: &str) -> Vec<usize> {
+    let searched = Searched::new(text);
+    let mut found = Vec::new();
+    for language in LANGUAGES {
+        for (number, names) in language.standing.environments.iter().enumerate() {
+            let has = |name: &&str| {
+                if language.spaceless && !name.is_ascii() {
+                    searched.text().contains(*name)
+                } else {
+                    searched.text().contains(&format!(" {name} "))
+                }
+            };
+            if names.iter().any(|name| has(&name)) && !found.contains(&number) {
+                found.push(number);
+            }
+        }
+    }
+    found
+}
+
+fn cut(text: &str) -> &str {
+    let mut end = text.len().min(MOST_BYTES);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    &text[..end]
+}

@@ -1,0 +1,287 @@
+//! Neighbours: what the documents beside a gate say against its release becomes a criterion of that gate, in the neighbour's words.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Linked, Model, RecordIndex, aside};
+use crate::base::kind::DocumentRole;
+use crate::base::text::{fold, words};
+use crate::base::{Date, RelPath, Settings};
+use crate::records::gates::hold::{self, Held, Hold, Neighbour, Place};
+use crate::records::values::cover;
+use crate::records::values::release::Release;
+use crate::records::words::phrase::Searched;
+use crate::records::{Demand, Detail, Documents, Kind, Record, Scope, Status, role};
+use crate::source::SourceTree;
+
+/// At most so many statements are held against gates.
+const MOST: usize = 200;
+
+/// A gate, as far as its neighbours have to know it.
+struct Gate {
+    path: RelPath,
+    start: usize,
+    releases: Vec<Release>,
+    /// The day of its last change, by its own word or by history.
+    day: Option<Date>,
+    /// Its criteria.
+    criteria: Vec<Criterion>,
+}
+
+struct Criterion {
+    title: String,
+    is_done: bool,
+    span: crate::base::Span,
+}
+
+/// The criteria that neighbours add, as records of their own documents. `asides` are the places of gates that are set aside.
+pub fn criteria(
+    records: &[Record],
+    documents: &Documents,
+    tree: &SourceTree,
+    settings: &Settings,
+    asides: &BTreeSet<(RelPath, usize)>,
+) -> Vec<Record> {
+    let gates = gates(records, documents, tree, settings, asides);
+    if gates.is_empty() {
+        return Vec::new();
+    }
+    let homes: BTreeSet<&RelPath> = gates.iter().map(|gate| &gate.path).collect();
+    let mut added = Vec::new();
+    for (path, document) in documents {
+        let text = tree.text(path);
+        let (role, _) = role::decide(path, document, text, settings);
+        let has_gate = homes.contains(path);
+        let place = Place {
+            path,
+            document,
+            text,
+            role,
+            has_gate,
+        };
+        let Some(neighbour) = Neighbour::new(place) else {
+            continue;
+        };
+        for hold in hold::of_document(&neighbour) {
+            if is_settled(&hold, path, records) {
+                continue;
+            }
+            // Each gate has a criterion of its own: a record belongs to one gate.
+            let held = held(&hold, path, &gates, tree);
+            let room = MOST.saturating_sub(added.len());
+            added.extend(
+                held.into_iter()
+                    .take(room)
+                    .map(|gate| record(&hold, path, gate)),
+            );
+        }
+    }
+    added
+}
+
+/// The gates of releases that decide.
+fn gates(
+    records: &[Record],
+    documents: &Documents,
+    tree: &SourceTree,
+    settings: &Settings,
+    asides: &BTreeSet<(RelPath, usize)>,
+) -> Vec<Gate> {
+    let decides = |record: &&Record| {
+        let of_release =
+            matches!(&record.detail, Detail::Gate(gate) if gate.scope == Scope::Release);
+        let place = (record.path.clone(), record.span.start);
+        of_release
+            && !asides.contains(&place)
+            && is_of_operations(&record.path, documents, tree, settings)
+    };
+    let gates = records.iter().filter(decides);
+    gates.map(|record| gate(record, records, tree)).collect()
+}
+
+fn is_of_operations(
+    path: &RelPath,
+    documents: &Documents,
+    tree: &SourceTree,
+    settings: &Settings,
+) -> bool {
+    documents.get(path).is_some_and(|document| {
+        let (role, _) = role::decide(path, document, tree.text(path), settings);
+        role == DocumentRole::Operations
+    })
+}
+
+/// A gate with the criteria that its document gives it.
+fn gate(record: &Record, records: &[Record], tree: &SourceTree) -> Gate {
+    let start = records.partition_point(|other| other.path < record.path);
+    let own: Vec<&Record> = records[start..]
+        .iter()
+        .take_while(|other| other.path == record.path)
+        .collect();
+    let place = own.iter().position(|other| std::ptr::eq(*other, record));
+    let belongs = |other: &&&Record| place.is_some() && other.parent == place;
+    let criteria = own.iter().filter(belongs).map(|record| Criterion {
+        title: record.title.clone(),
+        is_done: claims_done(record),
+        span: record.span,
+    });
+    Gate {
+        path: record.path.clone(),
+        start: record.span.start,
+        releases: aside::releases_of(record, tree),
+        day: day_of(
+            &record.path,
+            cover::read(tree.text(&record.path)).day(),
+            tree,
+        ),
+        criteria: criteria.collect(),
+    }
+}
+
+fn claims_done(record: &Record) -> bool {
+    record
+        .claim
+        .as_ref()
+        .is_some_and(|claim| claim.status == Status::Done)
+}
+
+/// The later of the day that a document gives of itself and of its last commit.
+fn day_of(path: &RelPath, own: Option<Date>, tree: &SourceTree) -> Option<Date> {
+    let history = tree.history.as_ref();
+    let committed = history
+        .and_then(|history| history.last_change(path))
+        .map(|commit| commit.date);
+    own.max(committed)
+}
+
+/// The places of the gates that a statement holds.
+fn held(hold: &Hold, path: &RelPath, gates: &[Gate], tree: &SourceTree) -> Vec<(RelPath, usize)> {
+    let day = day_of(path, hold.day, tree);
+    let holds = |gate: &&Gate| {
+        let overtaken =
+            hold.what.is_of_a_day() && day.zip(gate.day).is_some_and(|(day, own)| day < own);
+        let is_meant = !hold.is_own || gate.path == *path;
+        is_meant
+            && !overtaken
+            && is_of_one_release(hold, gate)
+            && !is_read(hold, path, gate)
+            && concerns(hold, gate)
+    };
+    let gates = gates.iter().filter(holds);
+    gates.map(|gate| (gate.path.clone(), gate.start)).collect()
+}
+
+/// Can both be of one release, as far as they name any?
+fn is_of_one_release(hold: &Hold, gate: &Gate) -> bool {
+    let is_own = |release: &Release| gate.releases.iter().any(|own| own.is_same(release));
+    hold.releases.is_empty() || gate.releases.is_empty() || hold.releases.iter().any(is_own)
+}
+
+/// Is the statement a criterion of the gate already?
+fn is_read(hold: &Hold, path: &RelPath, gate: &Gate) -> bool {
+    let holds = |criterion: &Criterion| {
+        criterion.span.start <= hold.span.start && hold.span.end <= criterion.span.end
+    };
+    gate.path == *path && gate.criteria.iter().any(holds)
+}
+
+/// Is what a statement is about a matter of the gate?
+fn concerns(hold: &Hold, gate: &Gate) -> bool {
+    match &hold.what {
+        Held::NoGo | Held::OnHold | Held::Blocker | Held::Withdrawn | Held::Incident => true,
+        Held::Reverted => gate
+            .criteria
+            .iter()
+            .any(|criterion| criterion.is_done && is_reverted(&criterion.title, &hold.text)),
+        Held::KnownIssue(severity) => gate
+            .criteria
+            .iter()
+            .any(|criterion| excludes(&criterion.title, *severity)),
+    }
+}
+
+/// Does a revert speak of what a criterion ticks: by the number of an issue, else by its words?
+fn is_reverted(criterion: &str, revert: &str) -> bool {
+    if hold::shares_issue(criterion, revert) {
+        return true;
+    }
+    let told = fold(revert);
+    let told: BTreeSet<&str> = words(&told).collect();
+    let own = fold(criterion);
+    let own: Vec<&str> = words(&own)
+        .filter(|word| word.chars().count() > 3)
+        .collect();
+    own.len() >= 2 && own.iter().all(|word| told.contains(word))
+}
+
+/// `No open severity 1 issues` excludes an issue of severity 1.
+fn excludes(criterion: &str, severity: hold::Severity) -> bool {
+    Searched::new(criterion).has(|words| words.without)
+        && hold::severities(criterion).contains(&severity)
+}
+
+/// Has a record of the same place a claim that settles it?
+fn is_settled(hold: &Hold, path: &RelPath, records: &[Record]) -> bool {
+    let here = records.iter().filter(|record| {
+        record.path == *path
+            && record.span.start <= hold.span.start
+            && hold.span.end <= record.span.end
+    });
+    let mut claims = here
+        .filter(|record| record.kind != Kind::Gate)
+        .filter_map(|record| record.claim.as_ref());
+    claims.any(|claim| matches!(claim.status, Status::Done | Status::NotApplicable))
+}
+
+fn record(hold: &Hold, path: &RelPath, gate: (RelPath, usize)) -> Record {
+    let why = format!("`{path}` {}", hold.what.says());
+    Record {
+        detail: Detail::Criterion(Demand::Held { why, gate }),
+        ..Record::bare(Kind::Criterion, path.clone(), hold.span, &hold.text)
+    }
+}
+
+/// Gives each of these criteria to its gates.
+pub fn bind(model: &mut Model) {
+    let mut places: BTreeMap<(RelPath, usize), RecordIndex> = BTreeMap::new();
+    for (at, linked) in model.records.iter().enumerate() {
+        if linked.record.kind == Kind::Gate {
+            places.insert((linked.record.path.clone(), linked.record.span.start), at);
+        }
+    }
+    for at in 0..model.records.len() {
+        let Detail::Criterion(Demand::Held { gate, .. }) = &model.records[at].record.detail else {
+            continue;
+        };
+        if let Some(&gate) = places.get(gate) {
+            model.records[at].parent = Some(gate);
+            model.records[gate].children.push(at);
+        }
+    }
+}
+
+/// Puts records behind those of the same document, so that places among the others stay.
+pub fn insert(records: Vec<Record>, added: Vec<Record>) -> Vec<Record> {
+    let mut all: Vec<(RelPath, usize, Record)> = records
+        .into_iter()
+        .map(|record| (record.path.clone(), 0, record))
+        .chain(
+            added
+                .into_iter()
+                .map(|record| (record.path.clone(), 1, record)),
+        )
+        .collect();
+    all.sort_by(|a, b| (&a.0, a.1).cmp(&(&b.0, b.1)));
+    all.into_iter().map(|(_, _, record)| record).collect()
+}
+
+/// The places of gates that are set aside.
+pub fn places(
+    records: &[Linked],
+    asides: &BTreeMap<RecordIndex, String>,
+) -> BTreeSet<(RelPath, usize)> {
+    let place = |at: &RecordIndex| {
+        let record = &records[*at].record;
+        (record.path.clone(), record.span.start)
+    };
+    asides.keys().map(place).collect()
+}

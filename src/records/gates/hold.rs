@@ -1,0 +1,232 @@
+//! Holds: what documents beside a gate say that keeps its release: a NO-GO in minutes, a README that says *on hold*, a list of
+//! blockers, an approval that was taken back, an incident that is not over, a revert of what the gate ticks.
+//!
+//! Only news count, never rules: `Release 4.1 is on hold since 10 March` holds it, `a release is on hold while a test fails` holds none.
+//! What is over does not count, and neither do post-mortems, registers of risks and pages that call themselves drafts or archived.
+
+mod issues;
+mod statements;
+
+pub use issues::{Severity, severities};
+pub use statements::shares_issue;
+
+use crate::base::kind::DocumentRole;
+use crate::base::{Date, RelPath, Span};
+use crate::parse::Document;
+use crate::records::values::cover::{self, Cover};
+use crate::records::values::release::{self, Release};
+use crate::records::words::phrase::Searched;
+
+/// Something that a document says, and that keeps a release.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hold {
+    /// What it is.
+    pub what: Held,
+    /// The writer's words.
+    pub text: String,
+    /// Where they stand.
+    pub span: Span,
+    /// The releases that words or document name; none means whichever is at hand.
+    pub releases: Vec<Release>,
+    /// The day that the document gives of itself, for what is news of one day.
+    pub day: Option<Date>,
+    /// Does it stand in the document of a gate, so that it speaks of the gates there alone?
+    pub is_own: bool,
+}
+
+/// What keeps a release.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Held {
+    /// It was decided not to go.
+    NoGo,
+    /// It is on hold, or nobody may deploy.
+    OnHold,
+    /// An entry of a list of blockers.
+    Blocker,
+    /// An approval was taken back.
+    Withdrawn,
+    /// An incident is not over.
+    Incident,
+    /// Something was reverted, with the issues and words that it names.
+    Reverted,
+    /// A known issue of this severity.
+    KnownIssue(Severity),
+}
+
+impl Held {
+    /// Does it count only as long as nothing newer was written in the gate?
+    pub fn is_of_a_day(&self) -> bool {
+        match self {
+            Held::NoGo | Held::Withdrawn | Held::Reverted => true,
+            Held::OnHold | Held::Blocker | Held::Incident | Held::KnownIssue(_) => false,
+        }
+    }
+
+    /// In words.
+    pub fn says(&self) -> &'static str {
+        match self {
+            Held::NoGo => "decides against it",
+            Held::OnHold => "holds it",
+            Held::Blocker => "names a blocker",
+            Held::Withdrawn => "takes an approval back",
+            Held::Incident => "tells of an incident that is not over",
+            Held::Reverted => "tells of a revert",
+            Held::KnownIssue(_) => "lists an issue that the gate excludes",
+        }
+    }
+}
+
+/// A document beside gates.
+pub struct Place<'a> {
+    /// Where it lies.
+    pub path: &'a RelPath,
+    /// The document.
+    pub document: &'a Document,
+    /// Its text.
+    pub text: &'a str,
+    /// What it is for.
+    pub role: DocumentRole,
+    /// Does a gate of a release stand in it?
+    pub has_gate: bool,
+}
+
+/// A document as it is searched for holds.
+pub struct Neighbour<'a> {
+    /// Where it lies.
+    pub path: &'a RelPath,
+    /// The document.
+    pub document: &'a Document,
+    /// Its text.
+    pub text: &'a str,
+    /// What it is for.
+    pub role: DocumentRole,
+    /// Does a gate of a release stand in it?
+    pub has_gate: bool,
+    cover: Cover,
+    named: Searched,
+    /// Minutes, a mail, an announcement: news of one day.
+    is_news: bool,
+    /// Do its title or its path speak of a release?
+    is_of_release: bool,
+}
+
+impl<'a> Neighbour<'a> {
+    /// A document; `None` for one that can hold nothing.
+    pub fn new(place: Place<'a>) -> Option<Self> {
+        let Place {
+            path,
+            document,
+            text,
+            role,
+            has_gate,
+        } = place;
+        let cover = cover::read(text);
+        let name = path.as_str().replace(['/', '_', '-', '.'], " ");
+        let named = Searched::new(&format!("{} {name}", cover.title));
+        let is_news = named.has(|words| words.minutes);
+        let mut one = Neighbour {
+            path,
+            document,
+            text,
+            role,
+            has_gate,
+            cover,
+            named,
+            is_news,
+            is_of_release: false,
+        };
+        one.is_of_release = one.named.has(|words| words.releases) || !one.releases().is_empty();
+        one.counts().then_some(one)
+    }
+
+    fn counts(&self) -> bool {
+        let of_role = match self.role {
+            DocumentRole::Operations => true,
+            DocumentRole::History => self.is_news || self.is_change_log(),
+            DocumentRole::Reference
+            | DocumentRole::Decision
+            | DocumentRole::Template
+            | DocumentRole::Instructions
+            | DocumentRole::Generated => self.is_readme(),
+        };
+        let is_past = !self.has_gate && self.named.has(|words| words.past);
+        let called = self.cover.calls_itself().is_some() || cover::in_path(self.path).is_some();
+        of_role && !is_past && !called
+    }
+
+    fn is_readme(&self) -> bool {
+        self.path.stem().eq_ignore_ascii_case("readme")
+    }
+
+    fn is_change_log(&self) -> bool {
+        let stem = self.path.stem().to_lowercase();
+        matches!(stem.as_str(), "changelog" | "changes" | "history" | "news")
+            || stem.starts_with("release-notes")
+    }
+
+    fn releases(&self) -> Vec<Release> {
+        let mut found = self.cover.releases();
+        found.extend(release::named_in(self.path.as_str()));
+        found
+    }
+
+    fn hold(&self, what: Held, text: &str, span: Span) -> Hold {
+        let mut releases = release::named_in(&format!("x {text}"));
+        releases.retain(|release| release.is_called);
+        if releases.is_empty() {
+            releases = self.releases();
+        }
+        Hold {
+            what,
+            text: text.split_whitespace().collect::<Vec<_>>().join(" "),
+            span,
+            releases,
+            day: self.cover.day(),
+            is_own: self.has_gate,
+        }
+    }
+}
+
+/// Everything in a document that keeps a release.
+pub fn of_document(neighbour: &Neighbour) -> Vec<Hold> {
+    if neighbour.is_change_log() {
+        return statements::reverts(neighbour);
+    }
+    let mut found: Vec<Hold> = statements::incident(neighbour).into_iter().collect();
+    found.extend(statements::status(neighbour));
+    for (at, section) in neighbour.document.sections.iter().enumerate() {
+        if issues::heads_blockers(neighbour, section) {
+            found.extend(issues::blockers(neighbour, section));
+        } else if issues::heads_known_issues(neighbour, section) {
+            found.extend(issues::known(neighbour, section));
+        } else if !neighbour.has_gate {
+            found.extend(statements::of_section(
+                neighbour,
+                section,
+                part(neighbour, at),
+            ));
+        }
+    }
+    found
+}
+
+/// Is a section the head of its document, or one that tells how things are now?
+fn part(neighbour: &Neighbour, at: usize) -> Part {
+    let sections = &neighbour.document.sections;
+    let first = sections.iter().position(|section| section.level > 0);
+    let tells_state = Searched::new(&sections[at].heading.plain).is(|words| words.status_labels);
+    if at == 0 || Some(at) == first || tells_state {
+        Part::Head
+    } else {
+        Part::Body
+    }
+}
+
+/// A part of a document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// What it says first, or how things are now.
+    Head,
+    /// What follows.
+    Body,
+}

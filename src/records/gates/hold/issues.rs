@@ -1,0 +1,208 @@
+//! Lists of blockers and of known issues: which headings lead them, and which of their entries are open.
+
+use super::statements::{texts, unstruck};
+use super::{Held, Hold, Neighbour};
+use crate::base::Span;
+use crate::parse::{Block, Row, Section, Table};
+use crate::records::words::LANGUAGES;
+use crate::records::words::phrase::Searched;
+use crate::records::words::tail::objection;
+
+/// How grave an issue is, 1 for the gravest.
+pub type Severity = u32;
+
+/// A longer heading tells of something else.
+const LONGEST_HEADING: usize = 60;
+
+/// Does a heading lead what is in the way of a release?
+pub fn heads_blockers(neighbour: &Neighbour, section: &Section) -> bool {
+    let heading = &section.heading.plain;
+    let searched = Searched::new(heading);
+    if section.level == 0 || heading.chars().count() > LONGEST_HEADING {
+        return false;
+    }
+    let leads = searched.is(|words| words.blockers)
+        || searched.starts_with(|words| words.blockers).is_some()
+        || (searched.has(|words| words.blockers) && searched.has(|words| words.releases));
+    let after = searched.has(|words| words.rules) || searched.has(|words| words.known_issues);
+    // Elsewhere a folder called `launch` is too little: heading or document name the release.
+    let is_of_release = neighbour.has_gate
+        || searched.has(|words| words.releases)
+        || !neighbour.releases().is_empty();
+    leads && !after && is_of_release
+}
+
+/// Does a heading lead known issues?
+pub fn heads_known_issues(neighbour: &Neighbour, section: &Section) -> bool {
+    let own = Searched::new(&section.heading.plain).has(|words| words.known_issues);
+    let is_title = neighbour.cover.title == section.heading.plain;
+    section.level > 0 && (own || (is_title && neighbour.named.has(|words| words.known_issues)))
+}
+
+/// The open entries of a list of blockers.
+pub fn blockers(neighbour: &Neighbour, section: &Section) -> Vec<Hold> {
+    let entries = entries(section);
+    let open = entries.into_iter().filter(|entry| is_open(&entry.0));
+    open.map(|(text, span)| neighbour.hold(Held::Blocker, &text, span))
+        .collect()
+}
+
+/// The open entries of a list of known issues that say how grave they are.
+pub fn known(neighbour: &Neighbour, section: &Section) -> Vec<Hold> {
+    let mut found = Vec::new();
+    for block in &section.blocks {
+        if let Block::Table(table) = block {
+            for row in &table.rows {
+                let text = of_row(row);
+                if let Some(severity) = of_table(table, row).filter(|_| is_open(&text)) {
+                    found.push(neighbour.hold(Held::KnownIssue(severity), &text, row.span));
+                }
+            }
+        }
+    }
+    for (text, span) in texts(&section.blocks) {
+        let severity = severities(&text).first().copied();
+        if let Some(severity) = severity.filter(|_| is_open(&text)) {
+            found.push(neighbour.hold(Held::KnownIssue(severity), &text, span));
+        }
+    }
+    found
+}
+
+/// Items, rows, and paragraphs where there is nothing else.
+fn entries(section: &Section) -> Vec<(String, Span)> {
+    let mut found = Vec::new();
+    for block in &section.blocks {
+        match block {
+            Block::Table(table) => {
+                found.extend(table.rows.iter().map(|row| (of_row(row), row.span)))
+            }
+            Block::List(_) => found.extend(texts(std::slice::from_ref(block))),
+            Block::Paragraph(_) | Block::Quote(_) | Block::Fence(_) | Block::Html(_) => {}
+        }
+    }
+    if found.is_empty() {
+        let told = texts(&section.blocks).into_iter();
+        // A paragraph that only says where blockers are kept names none.
+        found.extend(told.filter(|(text, _)| objection(text).is_some() || !text.contains("http")));
+    }
+    found
+}
+
+/// Is there something, and is it neither nothing nor over?
+fn is_open(text: &str) -> bool {
+    let searched = Searched::new(text);
+    let is_mark = text.chars().all(|c| !c.is_alphanumeric());
+    let settled = [
+        "done",
+        "fixed",
+        "closed",
+        "resolved",
+        "erledigt",
+        "behoben",
+        "corrigé",
+        "résolu",
+        "resuelto",
+        "corregido",
+    ];
+    let ends = settled
+        .iter()
+        .any(|word| searched.text().contains(&format!(" {word} ")));
+    !is_mark
+        && searched.starts_with(|words| words.nothing).is_none()
+        && !searched.is(|words| words.without)
+        && !searched.has(|words| words.over)
+        && !ends
+        && !text.trim_end().ends_with([':', '：'])
+        && !text.trim_start().starts_with('✅')
+}
+
+fn of_row(row: &Row) -> String {
+    let cells: Vec<String> = row.cells.iter().map(unstruck).collect();
+    cells.join(" | ").trim_matches([' ', '|']).to_owned()
+}
+
+/// The severity of a row, by the column that says so, else by its words.
+fn of_table(table: &Table, row: &Row) -> Option<Severity> {
+    #[rustfmt::skip]
+    const HEADERS: &[&str] = &["sev", "prio", "schwere", "gravi", "gravedad", "critic", "kriti", "ernst", "ważno", "allvar", "alvor", "важн", "серьёзн", "重大度", "严重", "级别", "심각", "등급", "class", "klasse", "level"];
+    let is_severity = |header: &str| {
+        let header = header.to_lowercase();
+        HEADERS.iter().any(|word| header.contains(word))
+    };
+    let column = table
+        .header
+        .iter()
+        .position(|header| is_severity(&header.plain));
+    match column.and_then(|column| row.cells.get(column)) {
+        Some(cell) => {
+            let digits: String = cell.plain.chars().filter(char::is_ascii_digit).collect();
+            digits
+                .parse()
+                .ok()
+                .or_else(|| severities(&cell.plain).first().copied())
+        }
+        None => severities(&of_row(row)).first().copied(),
+    }
+}
+
+/// The severities that a text names: `sev 1`, `P2`, `severity 1`, `critical`.
+pub fn severities(text: &str) -> Vec<Severity> {
+    let searched = Searched::new(text);
+    let words: Vec<&str> = searched
+        .text()
+        .split([' ', '/'])
+        .filter(|word| !word.is_empty())
+        .collect();
+    let mut found = Vec::new();
+    for (at, word) in words.iter().enumerate() {
+        found.extend(numbered(word, words.get(at + 1).copied()));
+    }
+    for language in LANGUAGES {
+        for (rank, names) in language.standing.severities.iter().enumerate() {
+            let has = |name: &&str| {
+                if language.spaceless && !name.is_ascii() {
+                    searched.text().contains(*name)
+                } else {
+                    words.contains(name)
+                }
+            };
+            if names.iter().any(|name| has(&name)) {
+                found.extend(u32::try_from(rank + 1));
+            }
+        }
+    }
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
+/// `sev1`, `p1`, `sev-2`, `severity 1`, `prio 2`.
+fn numbered(word: &str, next: Option<&str>) -> Option<Severity> {
+    #[rustfmt::skip]
+    const NAMES: &[&str] = &["severity", "sev", "prio", "priority", "priorität", "priorité", "prioridad", "prioridade", "priorità", "schweregrad", "p", "s", "gravité", "gravedad", "gravidade", "ernst", "приоритет"];
+    let digits = word.trim_start_matches(|c: char| !c.is_ascii_digit());
+    let name = word[..word.len() - digits.len()].trim_end_matches('-');
+    if !digits.is_empty() && NAMES.contains(&name) && digits.len() == 1 {
+        return digits.parse().ok();
+    }
+    let named = NAMES.contains(&word) && word.len() > 1;
+    next.filter(|_| named)
+        .filter(|next| next.len() == 1)
+        .and_then(|next| next.parse().ok())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn severities_are_read_as_people_write_them() {
+        assert_eq!(severities("No open severity 1 issues"), [1]);
+        assert_eq!(severities("No P1/P2 bugs"), [1, 2]);
+        assert_eq!(severities("Keine kritischen Fehler"), [1]);
+        assert_eq!(severities("no high or critical findings"), [1, 2]);
+        assert_eq!(severities("致命的な不具合なし"), [1]);
+        assert_eq!(severities("12 pages"), [0; 0]);
+    }
+}

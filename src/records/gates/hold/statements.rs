@@ -1,0 +1,225 @@
+//! Statements: sentences of a document that keep a release.
+
+use super::{Held, Hold, Neighbour, Part};
+use crate::base::Span;
+use crate::parse::{Block, Section, Text};
+use crate::records::values::release;
+use crate::records::words::phrase::Searched;
+use crate::records::words::tail::objection;
+
+/// A longer sentence tells of more than one thing.
+const LONGEST: usize = 240;
+
+/// The sentences of a section that keep a release.
+pub fn of_section(neighbour: &Neighbour, section: &Section, part: Part) -> Vec<Hold> {
+    let mut found = Vec::new();
+    for (text, span) in texts(&section.blocks) {
+        for sentence in sentences(&text) {
+            found.extend(hold(neighbour, sentence, span, part));
+        }
+    }
+    found
+}
+
+/// The texts of paragraphs, quotes and items that are not ticked.
+pub fn texts(blocks: &[Block]) -> Vec<(String, Span)> {
+    let mut found = Vec::new();
+    for block in blocks {
+        match block {
+            Block::Paragraph(paragraph) => {
+                found.push((unstruck(&paragraph.text), paragraph.text.span))
+            }
+            Block::Quote(quote) => found.extend(texts(&quote.blocks)),
+            Block::List(list) => {
+                for item in &list.items {
+                    let done = item
+                        .task
+                        .as_ref()
+                        .is_some_and(|task| !task.mark.trim().is_empty());
+                    if !done {
+                        found.push((unstruck(&item.text), item.text.span));
+                        found.extend(texts(&item.children));
+                    }
+                }
+            }
+            Block::Table(_) | Block::Fence(_) | Block::Html(_) => {}
+        }
+    }
+    found
+}
+
+/// A text without what is struck through.
+pub fn unstruck(text: &Text) -> String {
+    let kept = text.pieces.iter().filter(|piece| !piece.struck);
+    let joined: String = kept.map(|piece| piece.text.as_str()).collect();
+    if text.pieces.is_empty() {
+        text.plain.clone()
+    } else {
+        joined
+    }
+}
+
+fn sentences(text: &str) -> impl Iterator<Item = &str> {
+    let ends = [". ", "! ", "? ", "。", "！", "\n"];
+    let mut parts = vec![text];
+    for end in ends {
+        parts = parts.into_iter().flat_map(|part| part.split(end)).collect();
+    }
+    parts
+        .into_iter()
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+}
+
+fn hold(neighbour: &Neighbour, sentence: &str, span: Span, part: Part) -> Option<Hold> {
+    let news = neighbour.is_news && neighbour.is_of_release;
+    let is_now = part == Part::Head && (neighbour.is_readme() || neighbour.is_of_release);
+    // Most sentences of a tree are none of these, and need no search.
+    let may_name_release = sentence.contains(|c: char| c.is_ascii_digit());
+    if !(neighbour.is_news || is_now || may_name_release) || sentence.chars().count() > LONGEST {
+        return None;
+    }
+    let searched = Searched::new(sentence);
+    let what = said(&searched, neighbour)?;
+    let is_here = what != Held::OnHold || news || is_now || names_release(sentence);
+    (is_here && is_news_of_now(&searched, sentence)).then(|| neighbour.hold(what, sentence, span))
+}
+
+/// Is it neither a rule nor over?
+fn is_news_of_now(searched: &Searched, sentence: &str) -> bool {
+    let is_rule = searched.has(|words| words.rules) || sentence.ends_with('?');
+    !is_rule && !searched.has(|words| words.over) && !searched.has(|words| words.confirms)
+}
+
+/// What a sentence says against a release, if anything.
+fn said(searched: &Searched, neighbour: &Neighbour) -> Option<Held> {
+    let is_news = neighbour.is_news;
+    if is_news && neighbour.is_of_release && says_no_go(searched) {
+        return Some(Held::NoGo);
+    }
+    let takes_back = searched.has(|words| words.withdraws) && searched.has(|words| words.approvals);
+    if takes_back && (is_news || searched.has(|words| words.releases)) {
+        return Some(Held::Withdrawn);
+    }
+    let holds = searched.has(|words| words.holds) && searched.has(|words| words.releases);
+    (holds || forbids(searched)).then_some(Held::OnHold)
+}
+
+fn names_release(sentence: &str) -> bool {
+    let named = release::named_in(&format!("x {sentence}"));
+    named.iter().any(|release| release.is_called)
+}
+
+/// Before a no-go, that it is one of two to choose from.
+#[rustfmt::skip]
+const BETWEEN: &[&str] = &["go", "or", "oder", "ou", "o", "of", "eller", "lub", "или", "and", "und", "et", "y", "e"];
+
+/// Behind a no-go, that it is the name of something.
+#[rustfmt::skip]
+const OF: &[&str] = &["criteria", "conditions", "kriterien", "critères", "meeting", "list", "if", "triggers"];
+
+/// Is a no-go what was decided, rather than one of two that can be chosen?
+fn says_no_go(searched: &Searched) -> bool {
+    let text = searched.text();
+    let decides = |word: &str| {
+        let Some((before, after)) = text.split_once(&format!(" {word} ")) else {
+            return false;
+        };
+        let before = before.split_whitespace().last().unwrap_or("");
+        let after = after.split_whitespace().next().unwrap_or("");
+        !BETWEEN.contains(&before) && !OF.contains(&after)
+    };
+    ["no-go", "no go", "nogo"].into_iter().any(decides)
+}
+
+/// An order not to deploy, in words that are not `no-go`: that is a choice, and read as one.
+fn forbids(searched: &Searched) -> bool {
+    let is_choice = |word: &str| matches!(word, "no-go" | "no go" | "nogo");
+    searched
+        .all(|words| words.stops)
+        .any(|found| !is_choice(found.word))
+}
+
+/// An incident that its own status calls ongoing.
+pub fn incident(neighbour: &Neighbour) -> Option<Hold> {
+    if !neighbour.named.has(|words| words.incidents) || neighbour.has_gate {
+        return None;
+    }
+    let (_, value) = neighbour
+        .cover
+        .labels
+        .iter()
+        .find(|(key, _)| Searched::new(key).is(|words| words.status_labels))?;
+    let status = Searched::new(value);
+    let is_on =
+        status.starts_with(|words| words.ongoing).is_some() && !status.has(|words| words.over);
+    let span = Span::new(0, neighbour.text.lines().next().map_or(0, str::len));
+    let text = format!("{}: {value}", neighbour.cover.title);
+    is_on.then(|| neighbour.hold(Held::Incident, &text, span))
+}
+
+/// A status in the metadata of a gate's own document that takes it back: `status: blocked`.
+pub fn status(neighbour: &Neighbour) -> Option<Hold> {
+    let fields = neighbour
+        .document
+        .front_matter
+        .iter()
+        .flat_map(|meta| &meta.fields);
+    let mut statuses =
+        fields.filter(|field| Searched::new(&field.key).is(|words| words.status_labels));
+    let against =
+        |value: &str| objection(value).is_some() || Searched::new(value).has(|words| words.holds);
+    let field = statuses.find(|field| neighbour.has_gate && against(&field.value))?;
+    Some(neighbour.hold(
+        Held::OnHold,
+        &format!("{}: {}", field.key, field.value),
+        field.span,
+    ))
+}
+
+/// Entries of a change log that tell of a revert, where no later entry tells that the same was done again. The newest stand first.
+pub fn reverts(neighbour: &Neighbour) -> Vec<Hold> {
+    let mut found = Vec::new();
+    let mut later: Vec<String> = Vec::new();
+    for section in &neighbour.document.sections {
+        let mut own: Vec<String> = Vec::new();
+        for (text, span) in texts(&section.blocks) {
+            let searched = Searched::new(&text);
+            let done_again = later
+                .iter()
+                .chain(&own)
+                .any(|before| shares_issue(before, &text));
+            if searched.has(|words| words.reverts) && !done_again {
+                let releases = neighbour.hold(Held::Reverted, &text, span);
+                found.push(Hold {
+                    releases: Vec::new(),
+                    ..releases
+                });
+            }
+            own.push(text);
+        }
+        later.extend(own);
+    }
+    found
+}
+
+/// Do two texts name an issue together?
+pub fn shares_issue(a: &str, b: &str) -> bool {
+    let of_b = issues(b);
+    issues(a).iter().any(|issue| of_b.contains(issue))
+}
+
+/// `#911`, `OPS-12`.
+pub fn issues(text: &str) -> Vec<String> {
+    let words = text.split(|c: char| !c.is_alphanumeric() && !matches!(c, '#' | '-'));
+    let is_issue = |word: &&str| {
+        let number = word.strip_prefix('#').or_else(|| {
+            let (project, number) = word.split_once('-')?;
+            let is_project = project.len() >= 2 && project.chars().all(|c| c.is_ascii_uppercase());
+            is_project.then_some(number)
+        });
+        number
+            .is_some_and(|number| !number.is_empty() && number.chars().all(|c| c.is_ascii_digit()))
+    };
+    words.filter(is_issue).map(str::to_owned).collect()
+}

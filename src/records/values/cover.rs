@@ -1,0 +1,490 @@
+//! Covers: what a text says of itself before it begins: its title, its labelled lines, its banner, and the days in them.
+//!
+//! Everything is read line by line, so that reports, logs and letters are read like documents. Only the head counts: what stands
+//! further below is what the text is about, and no word about the text.
+
+use std::collections::BTreeMap;
+
+use crate::base::{Date, RelPath};
+use crate::records::values::release::{self, Release};
+use crate::records::values::when;
+use crate::records::words::phrase::{Phrase, Searched};
+
+/// So many lines are the head of a text.
+const HEAD_LINES: usize = 40;
+
+/// So many of its first lines that are not empty can be a banner.
+const BANNER_LINES: usize = 8;
+
+/// A longer key is a sentence with a colon.
+const LONGEST_KEY: usize = 40;
+
+/// The head of a text.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Cover {
+    /// Its first heading, or the title of its metadata.
+    pub title: String,
+    /// Its labelled lines, in order.
+    pub labels: Vec<(String, String)>,
+    /// The lines that can be a banner, as they are written.
+    pub banner: Vec<String>,
+}
+
+/// What a text calls itself that makes it count for nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Calls {
+    /// Not agreed yet.
+    Draft,
+    /// Withdrawn, replaced, no longer in force.
+    Void,
+    /// A template or an example.
+    Sample,
+}
+
+/// What a text calls itself, in its own words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Called {
+    /// What that comes to.
+    pub what: Calls,
+    /// The word.
+    pub word: &'static str,
+}
+
+/// Reads the head of a text.
+pub fn read(text: &str) -> Cover {
+    let mut cover = Cover::default();
+    for line in text.lines().take(HEAD_LINES).map(str::trim_end) {
+        let is_fence = matches!(line.trim(), "" | "---" | "+++");
+        if is_fence || line.starts_with("    ") || line.starts_with("```") {
+            continue;
+        }
+        match heading(line) {
+            // What stands below a second heading is no head.
+            Some(_) if !cover.title.is_empty() => break,
+            Some(heading) => heading.clone_into(&mut cover.title),
+            None => cover.add(line),
+        }
+    }
+    if let Some((_, title)) = cover.labels.iter().find(|(key, _)| key == "title")
+        && cover.title.is_empty()
+    {
+        cover.title = title.clone();
+    }
+    cover
+}
+
+fn heading(line: &str) -> Option<&str> {
+    let level = line.bytes().take_while(|byte| *byte == b'#').count();
+    let rest = line.get(level..)?;
+    ((1..=6).contains(&level) && rest.starts_with(' '))
+        .then(|| rest.trim().trim_end_matches('#').trim())
+}
+
+/// What is set around keys and values.
+const MARKS: [char; 14] = [
+    '*', '_', '-', '>', '|', '`', '"', ' ', '\t', '{', '}', '•', ',', '+',
+];
+
+/// `Key: value`, `**Key:** value`, `| Key | value |`, `"key": "value",`, several on a line between ` · ` or ` | `.
+pub fn labels(line: &str) -> Vec<(String, String)> {
+    if line.trim_start().starts_with('|') {
+        return label_of_row(line).into_iter().collect();
+    }
+    let is_data = line.trim_start().starts_with(['{', '"']);
+    let bare = line.trim_start_matches(MARKS);
+    let parts = bare.split(|c| matches!(c, '|' | '·' | '•') || is_data && c == ',');
+    parts.filter_map(label_of_part).collect()
+}
+
+/// A row of two cells.
+fn label_of_row(line: &str) -> Option<(String, String)> {
+    let (key, value) = line.trim().trim_matches('|').split_once('|')?;
+    let key = key.trim_matches(MARKS).trim_end_matches([':', '：']);
+    let is_pair = is_key(key) && !value.contains('|');
+    is_pair.then(|| (key.to_lowercase(), value.trim_matches(MARKS).to_owned()))
+}
+
+fn label_of_part(part: &str) -> Option<(String, String)> {
+    let (key, value) = part.split_once([':', '：', '='])?;
+    let (key, value) = (key.trim_matches(MARKS), value.trim_matches(MARKS));
+    // `https://…` is no key with a value.
+    let is_pair = is_key(key) && !value.is_empty() && !value.starts_with("//");
+    is_pair.then(|| (key.to_lowercase(), value.to_owned()))
+}
+
+fn is_key(key: &str) -> bool {
+    !key.is_empty() && key.chars().count() <= LONGEST_KEY && key.chars().any(char::is_alphabetic)
+}
+
+impl Cover {
+    fn add(&mut self, line: &str) {
+        self.labels.extend(labels(line));
+        if self.banner.len() < BANNER_LINES {
+            self.banner.push(line.to_owned());
+        }
+    }
+
+    /// What the text calls itself: by a line on its state, in its title, or in its banner.
+    pub fn calls_itself(&self) -> Option<Called> {
+        let of_status = self.labels.iter().filter(|(key, _)| is_status(key));
+        let by_status = of_status.filter_map(|(_, value)| starting(value)).next();
+        by_status
+            .or_else(|| in_title(&self.title))
+            .or_else(|| self.banner.iter().find_map(|line| in_banner(line)))
+    }
+
+    /// The releases in its title and behind a label that announces one.
+    pub fn releases(&self) -> Vec<Release> {
+        let mut found = release::named_in(&self.title);
+        for (key, value) in &self.labels {
+            let key = Searched::new(key);
+            let is_plain = key.is(|_| &["version"]);
+            if key.is(|words| words.release_labels) || is_plain {
+                // The version of a page itself is written like that of the thing it is about.
+                let behind = format!("{} {value}", if is_plain { "" } else { "version" });
+                let called = release::named_in(&format!("x {behind}"));
+                found.extend(called);
+            }
+        }
+        found
+    }
+
+    /// The values behind labels of a list.
+    pub fn values(
+        &self,
+        list: fn(&crate::records::words::Standing) -> crate::records::words::Words,
+    ) -> impl Iterator<Item = &str> {
+        let labelled = self
+            .labels
+            .iter()
+            .filter(move |(key, _)| Searched::new(key).is(list));
+        labelled.map(|(_, value)| value.as_str())
+    }
+
+    /// The day that it is of: the newest behind a label that speaks of no other day, else that of its title.
+    pub fn day(&self) -> Option<Date> {
+        let is_of_past = |key: &str| !Searched::new(key).has(|words| words.not_days);
+        // A label that stands there twice has the older of its days.
+        let mut days: BTreeMap<&str, Date> = BTreeMap::new();
+        for (key, value) in self.labels.iter().filter(|(key, _)| is_of_past(key)) {
+            if let Some(day) = when::day(value) {
+                let known = days.entry(key).or_insert(day);
+                *known = day.min(*known);
+            }
+        }
+        days.into_values()
+            .max()
+            .or_else(|| days_in(&self.title).into_iter().map(|(_, day)| day).max())
+    }
+}
+
+fn is_status(key: &str) -> bool {
+    Searched::new(key).is(|words| words.status_labels)
+}
+
+type List = fn(&crate::records::words::Standing) -> crate::records::words::Words;
+
+const LISTS: [(Calls, List); 3] = [
+    (Calls::Void, |words| words.void),
+    (Calls::Draft, |words| words.draft),
+    (Calls::Sample, |words| words.sample),
+];
+
+/// A value that begins with such a word.
+pub fn starting(value: &str) -> Option<Called> {
+    let searched = Searched::new(value);
+    LISTS.iter().find_map(|(what, list)| {
+        let found = searched.starts_with(*list)?;
+        Some(called(*what, found))
+    })
+}
+
+fn called(what: Calls, found: Phrase) -> Called {
+    Called {
+        what,
+        word: found.word,
+    }
+}
+
+/// A part of a title that is such a word: `Gate 4.1 (draft)`, `Example: Go / No-Go`, `Template for a gate`.
+pub fn in_title(title: &str) -> Option<Called> {
+    let parts = title.split([
+        '(', ')', '[', ']', ':', '：', '|', '–', '—', ',', '（', '）', '【', '】',
+    ]);
+    let parts = parts.flat_map(|part| part.split(" - "));
+    let of_part = |part: &str| {
+        let searched = Searched::new(part);
+        LISTS
+            .iter()
+            .find(|(_, list)| searched.is(*list))
+            .and_then(|(what, list)| Some(called(*what, searched.find(*list)?)))
+    };
+    parts
+        .map(of_part)
+        .find(Option::is_some)
+        .flatten()
+        .or_else(|| {
+            let searched = Searched::new(title);
+            LISTS.iter().find_map(|(what, list)| {
+                let found = searched.starts_with(*list)?;
+                goes_on(&searched, found).then(|| called(*what, found))
+            })
+        })
+}
+
+/// A line at the top that begins with such a word, or with one that means the text itself and has such a word behind it.
+fn in_banner(line: &str) -> Option<Called> {
+    let loud = line
+        .trim_start()
+        .starts_with(['>', '*', '_', '⚠', '🛑', '⛔', '❗', '!', '<']);
+    let first = line
+        .trim_start_matches(['>', ' ', '*', '_'])
+        .split(['.', '。', '!', ';'])
+        .next()
+        .unwrap_or("");
+    let searched = Searched::new(first);
+    let capitals =
+        |found: &Phrase| found.word.is_ascii() && first.contains(&found.word.to_uppercase());
+    let itself = searched.starts_with(|words| words.this).is_some()
+        || first.trim_start().starts_with(char::is_uppercase) && says_this(&searched);
+    LISTS.iter().find_map(|(what, list)| {
+        let found = searched.find(*list)?;
+        let starts = found.start <= 1 && (loud || capitals(&found) || goes_on(&searched, found));
+        let tells = itself
+            && searched.text()[..found.start].split(' ').count() <= 8
+            && ends_clause(&searched, found);
+        (starts || tells).then(|| called(*what, found))
+    })
+}
+
+fn says_this(searched: &Searched) -> bool {
+    let first = searched.text().trim_start().split(' ').next().unwrap_or("");
+    let mut spaceless = crate::records::words::LANGUAGES
+        .iter()
+        .filter(|language| language.spaceless);
+    spaceless.any(|language| {
+        language
+            .standing
+            .this
+            .iter()
+            .any(|word| first.starts_with(word))
+    })
+}
+
+/// Words that join such a word to what a text says of it, in many languages: `superseded by`, `Entwurf zur Abstimmung`.
+#[rustfmt::skip]
+const JOINS: &[&str] = &[
+    "for", "by", "on", "since", "see", "and", "because", "as", "of", "zur", "zum", "für", "von", "durch", "am", "seit", "siehe", "weil", "par", "pour", "le", "voir",
+    "por", "para", "el", "ver", "da", "per", "vedi", "door", "voor", "op", "av", "för", "den", "se", "dla", "przez", "dnia", "zob", "for", "для", "от", "с", "см", "em", "il",
+];
+
+/// Is the word all, or does what follows tell of it: a date, a reason, what took its place?
+fn goes_on(searched: &Searched, found: Phrase) -> bool {
+    let behind = searched.text()[found.end..].trim();
+    let next = behind.split(' ').next().unwrap_or("");
+    behind.is_empty()
+        || !next.is_ascii() && !found.word.is_ascii()
+        || next.starts_with(|c: char| c.is_ascii_digit())
+        || JOINS.contains(&next)
+}
+
+fn ends_clause(searched: &Searched, found: Phrase) -> bool {
+    goes_on(searched, found)
+}
+
+/// What the path of a text calls it: a folder of drafts, a file named as one.
+pub fn in_path(path: &RelPath) -> Option<Called> {
+    let parent = path.parent();
+    let folders = parent.parts().filter_map(|part| {
+        let singular = part.trim_end_matches('s');
+        [part, singular].into_iter().find_map(whole)
+    });
+    let stem = path.stem().replace('_', "-");
+    let tokens: Vec<&str> = stem.split('-').collect();
+    let ends = [tokens.first(), tokens.last()].into_iter().flatten();
+    let named = ends
+        .filter(|_| tokens.len() > 1)
+        .filter_map(|token| whole(token));
+    folders.chain(named).next()
+}
+
+/// A name that is such a word and nothing else.
+fn whole(name: &str) -> Option<Called> {
+    let searched = Searched::new(name);
+    LISTS.iter().find_map(|(what, list)| {
+        let found = searched.find(*list).filter(|_| searched.is(*list))?;
+        Some(called(*what, found))
+    })
+}
+
+/// Every day that a line names, with the place of it in the line.
+pub fn days_in(line: &str) -> Vec<(usize, Date)> {
+    if !line.contains(|c: char| c.is_ascii_digit() || ('０'..='９').contains(&c)) {
+        return Vec::new();
+    }
+    let line = &without_times(line);
+    let mut found = Vec::new();
+    let mut before = ' ';
+    let mut until = 0;
+    for (at, c) in line.char_indices() {
+        let begins =
+            (c.is_ascii_digit() && !before.is_ascii_digit() && !matches!(before, '.' | '-' | '/'))
+                || (c.is_alphabetic() && !before.is_alphanumeric());
+        if begins
+            && at >= until
+            && let Some(day) = exact_day(&line[at..])
+        {
+            found.push((at, day));
+            until = at + 6;
+        }
+        before = c;
+    }
+    found
+}
+
+/// A day right here, without words that lead up to it.
+fn exact_day(rest: &str) -> Option<Date> {
+    let first = rest.chars().next()?;
+    let word = rest.split([' ', ',', '.']).next().unwrap_or("");
+    let is_short = word.chars().count() <= 10;
+    (first.is_ascii_digit() || is_short)
+        .then(|| when::exact(rest))
+        .flatten()
+}
+
+/// A line without times of day, which stand between a month and its year in certificates.
+fn without_times(line: &str) -> String {
+    let words = line.split(' ');
+    let is_time = |word: &&str| {
+        word.len() >= 5
+            && word.contains(':')
+            && word
+                .bytes()
+                .all(|byte| byte.is_ascii_digit() || byte == b':')
+    };
+    let kept: Vec<&str> = words.filter(|word| !is_time(word)).collect();
+    kept.join(" ")
+}
+
+/// The last days that a text gives: behind `valid until`, `expires`; in one line the latest of them, and of all lines the earliest.
+pub fn ends(text: &str) -> Option<(Date, &'static str)> {
+    text.lines()
+        .filter_map(end_of_line)
+        .min_by_key(|(day, _)| *day)
+}
+
+/// The last day that a line gives.
+pub fn end_of_line(line: &str) -> Option<(Date, &'static str)> {
+    let days = days_in(line);
+    if days.is_empty() {
+        return None;
+    }
+    let line = without_times(line);
+    let mut latest: Option<(Date, &'static str)> = None;
+    for found in Searched::new(&line).all(|words| words.ends) {
+        let Some(at) = place_of(&line, found.word) else {
+            continue;
+        };
+        let before = ["まで", "까지"]
+            .iter()
+            .any(|word| found.word.starts_with(word));
+        let day = if before {
+            days.iter().rev().find(|(day, _)| *day < at)
+        } else {
+            days.iter()
+                .find(|(day, _)| *day > at && line[at..*day].chars().count() <= 60)
+        };
+        if let Some((_, day)) = day
+            && latest.is_none_or(|(latest, _)| *day > latest)
+        {
+            latest = Some((*day, found.word));
+        }
+    }
+    latest
+}
+
+/// Where a folded word stands in a line, as far as letter case and marks let it be found.
+fn place_of(line: &str, word: &str) -> Option<usize> {
+    let plain: String = line
+        .chars()
+        .map(|c| match c {
+            '\u{2018}' | '\u{2019}' => '\'',
+            c => c,
+        })
+        .collect();
+    // Lower case may be longer: then places do not agree, and the line counts from its beginning.
+    let lower = plain.to_lowercase();
+    if lower.len() != line.len() {
+        return Some(0);
+    }
+    let last = word.rsplit(' ').next().unwrap_or(word);
+    lower.find(word).or_else(|| lower.find(last))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn calls(text: &str) -> Option<Calls> {
+        read(text).calls_itself().map(|called| called.what)
+    }
+
+    #[test]
+    fn texts_that_count_for_nothing_say_so_at_the_top() {
+        for text in [
+            "# Load test\n\n> **WITHDRAWN 9 March 2026** — wrong data.\n",
+            "---\nstatus: superseded\n---\n# Load test\n",
+            "# Load test\n\nSuperseded by [the new one](b.md).\n",
+            "# Lasttest\n\nDieser Bericht ist überholt, siehe Lauf 12.\n",
+            "# 負荷試験\n\nこの報告は撤回されました。\n",
+        ] {
+            assert_eq!(calls(text), Some(Calls::Void), "{text}");
+        }
+        for text in [
+            "# Gate 4.1 (draft)\n",
+            "# Gate\n\n**Status:** Entwurf\n",
+            "# Gate\n\nDraft for discussion.\n",
+        ] {
+            assert_eq!(calls(text), Some(Calls::Draft), "{text}");
+        }
+        assert_eq!(calls("# Example: Go / No-Go\n"), Some(Calls::Sample));
+        for text in [
+            "# Withdrawals\n\nWithdrawn orders were tested.\n",
+            "# Gate\n\nStatus: final\n\nThe draft law does not concern us.\n",
+            "# Load test\n\nCancelled orders were kept.\n",
+        ] {
+            assert_eq!(calls(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn last_days_are_read_in_many_forms() {
+        let end = |text: &str| ends(text).map(|(day, _)| day.to_string());
+        assert_eq!(
+            end("Not After : Mar 15 23:59:59 2026 GMT").as_deref(),
+            Some("2026-03-15")
+        );
+        assert_eq!(
+            end("**Valable jusqu'au :** 28 février 2026").as_deref(),
+            Some("2026-02-28")
+        );
+        assert_eq!(end("Gültig bis 31.12.2026").as_deref(), Some("2026-12-31"));
+        assert_eq!(end("有効期限：2026年3月1日").as_deref(), Some("2026-03-01"));
+        assert_eq!(end("2026年3月1日まで有効").as_deref(), Some("2026-03-01"));
+        assert_eq!(end("Tested on 1 March 2026"), None);
+    }
+
+    #[test]
+    fn a_text_is_of_the_newest_day_that_it_gives() {
+        let day = |text: &str| read(text).day().map(|day| day.to_string());
+        assert_eq!(
+            day("# Scan\n\nScanned: 2026-02-19\n").as_deref(),
+            Some("2026-02-19")
+        );
+        assert_eq!(
+            day("# Smoke tests, 11 March 2026\n").as_deref(),
+            Some("2026-03-11")
+        );
+        assert_eq!(day("# Scan\n\nNext scan: 2026-06-01\n"), None);
+    }
+}
