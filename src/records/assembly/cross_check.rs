@@ -111,6 +111,12 @@ pub fn of_item(context: &Context, item: &Item, record: Record) -> Record {
     } else {
         claim
     };
+    // The box that makes the claim stays its place; its words are those that count.
+    let place = record.claim.as_ref().map(|claim| claim.span);
+    let claim = claim.map(|claim| Claim {
+        span: place.unwrap_or(claim.span),
+        ..claim
+    });
     Record { claim, ..record }
 }
 

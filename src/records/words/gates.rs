@@ -77,31 +77,43 @@ fn is_word(word: &str, entry: &str) -> bool {
 
 /// Is a heading nothing but the name of a list that decides about a release: `Launch checklist`, `Freigabeprotokoll`, `上线检查清单`?
 pub fn names_release_list(heading: &str) -> bool {
-    let folded = fold(heading).replace('-', " ");
-    let head = head_of(&folded);
+    let folded = fold(heading);
+    let head = head_of(&folded).replace('-', " ");
     GATES
         .iter()
         .any(|language| is_release_list(&head, language))
 }
 
 /// A heading without what stands in parentheses or behind a colon or dash.
-fn head_of(folded: &str) -> String {
-    let end = folded
-        .find(['(', '（', '[', ':', '：', '|', '/'])
-        .filter(|at| *at > 0)
-        .unwrap_or(folded.len());
-    folded[..end].to_owned()
+fn head_of(folded: &str) -> &str {
+    let marks = folded.find(['(', '（', '[', ':', '：', '|', '/']);
+    let ends = [marks, folded.find(" - ")].into_iter().flatten();
+    let end = ends.filter(|at| *at > 0).min().unwrap_or(folded.len());
+    &folded[..end]
 }
 
+/// `release checklist 6.4`, `liberação para produção`; the name of what is released may follow where a number says which release.
 fn is_release_list(head: &str, language: &GateWords) -> bool {
+    let numbered = head.split(' ').any(is_release_number);
     let mut seen = Parts::default();
     for word in words(head) {
         let is_number = word.chars().any(|c| c.is_ascii_digit());
-        if !is_number && !seen.take(word, language) {
+        if is_number || seen.take(word, language) {
+            continue;
+        }
+        let named = numbered && seen.act && seen.list;
+        if !named || language.generic.contains(&word) {
             return false;
         }
     }
     seen.act && seen.list
+}
+
+/// `8.0`, `v12.1`, `2026.03`.
+fn is_release_number(word: &str) -> bool {
+    let (whole, part) = word.split_once('.').unwrap_or_default();
+    let digit = |c: char| c.is_ascii_digit();
+    whole.ends_with(digit) && part.starts_with(digit)
 }
 
 /// What a heading was found to be made of.
@@ -179,7 +191,9 @@ mod tests {
             "Launch readiness",
             "Ready to launch?",
             "Release approval 4.1",
+            "Release checklist 7.2 - ledger-api",
             "Freigabeprotokoll",
+            "Freigabeprotokoll Lohnkonto 5.0",
             "Release-Checkliste",
             "Liste de contrôle de mise en production",
             "Lista de verificación de lanzamiento",

@@ -5,7 +5,7 @@
 //! weight (*critical*) beside it. `Incident response plan` has another head, `Known issues documented` says what was done about
 //! them, and `No open bugs` denies it: none of them is bad.
 
-use super::tail;
+use super::{Class, tail};
 use super::{de, en, es, fr, it, ja, ko, nl, no, pl, pt, ru, sv, zh};
 use crate::base::text::{fold, words};
 use crate::records::assembly::fill;
@@ -330,7 +330,10 @@ fn says_no_more(bare: &str, word: &str, spaceless: bool, value: &str) -> bool {
         return false;
     };
     let ends = spaceless || !rest.starts_with(char::is_alphanumeric);
-    ends && (rest.trim().is_empty() || tail::objection(value).is_none())
+    // `none open` denies the trouble that it names; `none, but two wait` goes on to say what there is.
+    let turns = tail::objection(rest)
+        .is_some_and(|objection| matches!(objection.class, Class::Contrast | Class::Except));
+    ends && (rest.trim().is_empty() || !turns && tail::objection(value).is_none())
 }
 
 /// An ending that leaves a word the same word: `bug` and `bugs`, `дефект` and `дефекты`.

@@ -1,12 +1,12 @@
 //! Remains: what a track that is claimed done says is still left: an open box, a next step, a second status.
 
+use crate::base::text::fold;
 use crate::parse::{Block, Item, Pair, Text};
 use crate::records::assembly::context::Context;
-use crate::records::assembly::merge;
-use crate::records::assembly::outline;
+use crate::records::assembly::{fill, merge, outline};
 use crate::records::values::status;
 use crate::records::words::vocabulary::Label;
-use crate::records::words::{polarity, tail};
+use crate::records::words::{Class, polarity, tail};
 use crate::records::{Claim, Record, Status};
 
 /// The record of a track below a heading, its claim of done held against the rest of its section.
@@ -28,6 +28,12 @@ pub fn held_against(context: &Context, section: usize, record: Record) -> Record
         .fold(record.claim.clone(), |weakest, claim| {
             merge::weaker_of(weakest, Some(claim))
         });
+    // The sign that makes the claim stays its place; its words are those that count.
+    let place = record.claim.as_ref().map(|claim| claim.span);
+    let claim = claim.map(|claim| Claim {
+        span: place.unwrap_or(claim.span),
+        ..claim
+    });
     Record { claim, ..record }
 }
 
@@ -56,7 +62,7 @@ fn of_part(context: &Context, section: usize) -> Option<Claim> {
 }
 
 fn names_something(blocks: &[Block]) -> bool {
-    crate::records::assembly::fill::lines(blocks)
+    fill::lines(blocks)
         .iter()
         .any(|line| !polarity::is_nothing(&line.plain))
 }
@@ -73,6 +79,16 @@ fn of_blocks(context: &Context, blocks: &[Block]) -> Option<Claim> {
 }
 
 fn of_item(context: &Context, item: &Item) -> Option<Claim> {
+    let label = item
+        .pairs
+        .last()
+        .and_then(|pair| context.words.label(&pair.key));
+    if label == Some(Label::Evidence) && item.task.is_none() {
+        // What is pending there is judged with the evidence.
+        let lines = fill::lines(&item.children);
+        return of_pairs(context, &item.pairs)
+            .or_else(|| lines.into_iter().find_map(|line| of_text(context, line)));
+    }
     let boxed = item
         .task
         .as_ref()
@@ -97,11 +113,16 @@ fn of_pairs(context: &Context, pairs: &[Pair]) -> Option<Claim> {
         let value = &pair.value;
         let label = context.words.label(&pair.key);
         let says = !value.is_empty() && !polarity::is_nothing(&value.plain);
-        let cites = value.plain.contains(['/', '`', '.']);
+        let cites = value
+            .pieces
+            .iter()
+            .any(|piece| piece.code || piece.link.is_some());
         match label {
-            Some(Label::Status) => status::claim(value, context.words, &context.legend)
-                .filter(|claim| claim.status != Status::Done),
-            Some(Label::Evidence) if !cites && tail::objection(&value.plain).is_some() => {
+            Some(Label::Status) if is_status(context, value) => {
+                status::claim(value, context.words, &context.legend)
+                    .filter(|claim| claim.status != Status::Done)
+            }
+            Some(Label::Evidence) if !cites && is_lacking(&value.plain) => {
                 Some(left(&value.plain, value))
             }
             Some(Label::NextReview) => None,
@@ -109,6 +130,23 @@ fn of_pairs(context: &Context, pairs: &[Pair]) -> Option<Claim> {
             _ => None,
         }
     })
+}
+
+/// Does a status field begin with a status, rather than with a sentence about it?
+fn is_status(context: &Context, value: &Text) -> bool {
+    let few = value.plain.split_whitespace().count() <= 4;
+    let first = value.plain.split_whitespace().next().unwrap_or("");
+    let bare = fold(first);
+    let bare = bare.trim_matches(|c: char| !c.is_alphanumeric());
+    few || context.words.status(bare).is_some()
+}
+
+/// `Evidence: missing`, `Evidence: to follow`.
+fn is_lacking(plain: &str) -> bool {
+    let lacks = |objection: tail::Objection| {
+        matches!(objection.class, Class::Not | Class::Future | Class::Trouble)
+    };
+    tail::objection(plain).is_some_and(lacks)
 }
 
 /// `The archive is not backed up yet.`, `Update of 10 March. Status: reopened.`
@@ -122,7 +160,8 @@ fn of_text(context: &Context, text: &Text) -> Option<Claim> {
                 let word = before.rsplit([' ', '\n']).next()?;
                 let value = text.slice(at + mark.len(), text.plain.len()).trimmed();
                 let claim = status::claim(&value, context.words, &context.legend)?;
-                let is_status = context.words.label(word) == Some(Label::Status);
+                let is_status =
+                    context.words.label(word) == Some(Label::Status) && is_status(context, &value);
                 (is_status && !matches!(claim.status, Status::Done | Status::Unknown))
                     .then_some(claim)
             })
