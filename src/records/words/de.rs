@@ -404,8 +404,9 @@ pub static GATE: GateWords = GateWords {
     acts: &[
         "release*", "freigabe*", "golive", "inbetriebnahme*", "einführung*", "produktiv*", "produktion", "auslieferung*", "start", "betriebsbereit*",
         "launch*", "umstellung*", "bereitschaft*", "rollout*", "übergabe*",
+        "golive*",
     ],
-    lists: &["checkliste*", "prüfliste*", "protokoll*", "bereit*", "freigabe*", "bereitschaft*", "abnahme*", "prüfung*", "liste*", "status", "review"],
+    lists: &["checkliste*", "prüfliste*", "protokoll*", "bereit*", "freigabe*", "bereitschaft*", "abnahme*", "prüfung*", "liste*", "status", "review", "entscheidung*", "entscheid*", "kriterien", "voraussetzung*", "gate"],
     small: &["der", "die", "das", "des", "zur", "zum", "für", "von", "und", "vor", "version", "unsere", "go", "live", "ist"],
     generic: &["jede*", "neue*", "ein", "eine", "einen", "vorlage", "ablauf", "prozess", "anleitung", "alle"],
     rules: &["wenn", "falls", "sobald", "sofern", "muss", "müssen", "soll", "sollen", "jede", "jeder", "jedes", "immer", "bitte", "darf"],

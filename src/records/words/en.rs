@@ -594,6 +594,7 @@ pub static GATE: GateWords = GateWords {
     lists: &[
         "checklist*", "check", "list", "readiness", "ready", "review", "approval", "approvals", "status", "sheet", "record", "protocol", "acceptance",
         "items", "blockers",
+        "decision", "gate", "vote", "criteria", "clearance",
     ],
     small: &[
         "the", "of", "our", "for", "to", "final", "pre", "pre-", "before", "version", "and", "or", "is", "are", "we", "must", "v", "rc", "in", "go", "live",

@@ -339,7 +339,7 @@ pub static WORDS: Language = Language {
 pub static GATE: GateWords = GateWords {
     spaceless: false,
     acts: &["release*", "lansering*", "produksjon*", "utrulling*", "driftssetting*", "slipp*", "produksjonssetting*", "go"],
-    lists: &["sjekkliste*", "godkjenning*", "beredskap*", "protokoll*", "liste*", "gjennomgang*", "klar", "status"],
+    lists: &["sjekkliste*", "godkjenning*", "beredskap*", "protokoll*", "liste*", "gjennomgang*", "klar", "status", "beslutning*", "kriterier"],
     small: &["for", "av", "til", "og", "live", "go", "før"],
     generic: &["hver", "ny", "nye", "mal", "rutine", "veiledning"],
     rules: &["hvis", "når", "dersom", "hver", "alltid", "skal", "må", "bør"],

@@ -181,7 +181,7 @@ pub static WORDS: Language = Language {
 pub static GATE: GateWords = GateWords {
     spaceless: false,
     acts: &["wydani*", "wdrożeni*", "produkcj*", "uruchomieni*", "gotowoś*", "publikacj*"],
-    lists: &["lista*", "kontroln*", "gotowoś*", "zatwierdzen*", "checklist*", "przegląd*", "akceptacj*", "status"],
+    lists: &["lista*", "kontroln*", "gotowoś*", "zatwierdzen*", "checklist*", "przegląd*", "akceptacj*", "status", "bramk*", "decyzj*", "kryteri*", "protokoł*"],
     small: &["do", "na", "i", "przed", "dla", "go", "live"],
     generic: &["każde*", "nowe*", "szablon", "procedura", "instrukcja"],
     rules: &["jeśli", "jeżeli", "gdy", "kiedy", "każdy", "każda", "zawsze", "musi", "muszą"],

@@ -187,7 +187,7 @@ pub static WORDS: Language = Language {
 pub static GATE: GateWords = GateWords {
     spaceless: false,
     acts: &["release*", "lansering*", "produktion*", "driftsättning*", "utrullning*", "släpp*", "go"],
-    lists: &["checklista*", "godkännande*", "beredskap*", "protokoll*", "lista*", "granskning*", "redo", "status"],
+    lists: &["checklista*", "godkännande*", "beredskap*", "protokoll*", "lista*", "granskning*", "redo", "status", "beslut*", "kriterier", "driftsättning*"],
     small: &["för", "av", "till", "och", "inför", "live", "go", "före"],
     generic: &["varje", "ny", "nya", "mall", "rutin", "guide"],
     rules: &["om", "när", "varje", "alltid", "ska", "måste", "bör"],
