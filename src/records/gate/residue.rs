@@ -13,7 +13,7 @@ use crate::parse::{Block, Item, List, Pair, Paragraph, Quote, Table, Text};
 use crate::records::context::Context;
 use crate::records::part::Part;
 use crate::records::read::status;
-use crate::records::vocabulary::Label;
+use crate::records::vocabulary::{Label, Topic};
 use crate::records::words::{Class, gates, tail};
 use crate::records::{Claim, Demand, Detail, Gate, Kind, Record, Status, criterion, fill, outline};
 
@@ -254,7 +254,11 @@ impl Residue<'_> {
                     | Label::Priority
             )
         );
-        names || gates::holds(key, |words| words.aside) || describes(key)
+        let explains = matches!(
+            self.context().words.topic(key),
+            Some(Topic::Legend | Topic::Reference)
+        );
+        names || explains || gates::holds(key, |words| words.aside) || describes(key)
     }
 
     fn sentence(&mut self, text: &Text, place: Place) {

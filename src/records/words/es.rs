@@ -103,7 +103,7 @@ pub static WORDS: Language = Language {
 #[rustfmt::skip]
 pub static GATE: GateWords = GateWords {
     spaceless: false,
-    acts: &["lanzamiento*", "publicación*", "producción", "despliegue*", "salida", "versión", "entrega*", "puesta"],
+    acts: &["lanzamiento*", "publicación*", "producción", "salida", "versión", "entrega*", "puesta"],
     lists: &["lista*", "verificación*", "comprobación*", "preparación", "aprobación*", "revisión*", "checklist*", "listo", "estado"],
     small: &["de", "la", "el", "los", "del", "a", "en", "para", "antes", "y", "go", "live", "marcha", "vivo"],
     generic: &["cada", "un", "una", "nueva", "nuevo", "plantilla", "procedimiento", "guía"],

@@ -97,7 +97,7 @@ pub static WORDS: Language = Language {
 #[rustfmt::skip]
 pub static GATE: GateWords = GateWords {
     spaceless: false,
-    acts: &["version", "livraison*", "lancement*", "mise", "production", "déploiement*", "recette", "ouverture*", "bascule*"],
+    acts: &["version", "livraison*", "lancement*", "mise", "production", "recette", "ouverture*", "bascule*"],
     lists: &["liste*", "contrôle*", "vérification*", "validation*", "préparation", "aptitude", "checklist*", "approbation*", "revue*", "bilan", "état", "prêt"],
     small: &["de", "la", "le", "les", "du", "des", "l", "d", "à", "en", "pour", "avant", "et", "go", "live"],
     generic: &["chaque", "un", "une", "nouvelle", "nouveau", "toute", "modèle", "procédure", "guide"],

@@ -51,7 +51,7 @@ pub static WORDS: Language = Language {
 #[rustfmt::skip]
 pub static GATE: GateWords = GateWords {
     spaceless: true,
-    acts: &["출시", "릴리스", "릴리즈", "배포", "오픈", "런칭", "운영", "전환"],
+    acts: &["출시", "릴리스", "릴리즈", "오픈", "런칭", "운영", "전환"],
     lists: &["체크리스트", "점검표", "점검", "준비", "승인", "검토", "확인", "목록"],
     small: &["전", "최종", "버전", "의"],
     generic: &["절차", "템플릿", "매번", "각", "신규", "가이드"],
