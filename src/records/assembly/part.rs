@@ -66,7 +66,7 @@ impl<'a> Part<'a> {
             )
         }) || below().any(explains);
         let listed = frame.listed
-            || section == frame.gate
+            || (section == frame.gate && gates(&frame.gate))
             || chain.iter().any(gates)
             || (!frame.explains && below().any(lists_conditions));
         let is_aside = below().any(|heading| gates::holds(heading, |words| words.aside));

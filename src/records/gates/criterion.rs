@@ -152,7 +152,20 @@ fn of_paragraph(
         note_all_of(&text, gate);
         if may_demand(&text.plain) {
             found.extend(clauses(part, &text));
+        } else if part.own && !sentence::is_all_of(&text.plain) {
+            found.extend(understood_clauses(part, &text));
         }
+    }
+}
+
+/// `No open critical risks.`: a demand without a verb that is understood whole.
+fn understood_clauses(part: Part, text: &Text) -> Vec<Record> {
+    let records = clauses(part, text);
+    let is_unread = |record: &Record| matches!(record.detail, Detail::Criterion(Demand::Unread(_)));
+    if records.iter().any(is_unread) {
+        Vec::new()
+    } else {
+        records
     }
 }
 

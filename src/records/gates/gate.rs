@@ -89,6 +89,13 @@ fn heads_release_list(context: &Context, section: usize) -> bool {
 /// Does the title, the heading or a paragraph above the list say that it is gone through for each release?
 fn is_of_every_release(context: &Context, section: usize) -> bool {
     let generic = |text: &str| gates::holds(text, |words| words.generic);
+    // Names of files have no articles: `a.md` is a name.
+    let file = context.path.stem().replace(['-', '_', '.'], " ");
+    let file: Vec<&str> = file
+        .split(' ')
+        .filter(|word| word.chars().count() > 2 || !word.is_ascii())
+        .collect();
+    let file = file.join(" ");
     let around = context.document.ancestry(section);
     let headings = around
         .iter()
@@ -102,7 +109,7 @@ fn is_of_every_release(context: &Context, section: usize) -> bool {
         generic(text) && acts && !gates::holds(text, |words| words.before)
     };
     headings.into_iter().any(|heading| generic(heading))
-        || generic(&context.path.stem().replace(['-', '_', '.'], " "))
+        || generic(&file)
         || lead.any(is_one_of_many)
 }
 
@@ -214,7 +221,9 @@ fn gather(
     let explains = part::explains(&held.heading.plain);
     let frame = Frame {
         gate: section,
-        listed: !explains && lists_throughout(context, section, parts),
+        listed: !explains
+            && heads_gate(context, section)
+            && lists_throughout(context, section, parts),
         explains,
     };
     let mut gate = begin(context, section, &held.heading.plain, held.span);

@@ -289,7 +289,7 @@ fn says_only_all(all: &[&str]) -> bool {
         && demand
             .iter()
             .any(|word| MODALS.contains(word) || matches!(*word, "has" | "have"));
-    let is_purpose = waits.len() <= 6
+    let is_purpose = waits.len() <= 9
         && !waits
             .iter()
             .any(|word| word.chars().any(|c| c.is_ascii_digit()));
@@ -298,13 +298,6 @@ fn says_only_all(all: &[&str]) -> bool {
         && demand
             .iter()
             .all(|word| PLAIN.contains(word) || HOLDS.contains(word) || PARTS.contains(word))
-}
-
-/// Does a sentence only speak about the list beside it, and demand nothing?
-pub fn is_descriptive(sentence: &str) -> bool {
-    let folded = fold(sentence);
-    let optional = folded.contains("nice-to-have") || folded.contains("nice to have");
-    !is_rule(sentence) && (optional || ABOUT.iter().any(|lead| folded.starts_with(lead)))
 }
 
 const PARTS: &[&str] = &[
@@ -348,37 +341,6 @@ const EXCEPTS: &[&str] = &[
     "either",
     "or",
 ];
-const ABOUT: &[&str] = &[
-    "this section",
-    "this document",
-    "this list",
-    "this table",
-    "this checklist",
-    "this gate",
-    "this page",
-    "this file",
-    "these gates",
-    "these are",
-    "the following",
-    "the table",
-    "the list",
-    "see ",
-    "note:",
-    "notes:",
-    "for details",
-    "for more",
-    "legend",
-    "last updated",
-    "last reviewed",
-    "source:",
-    "use this",
-    "use the",
-    "below",
-    "here is",
-    "tick ",
-    "check off",
-];
-
 const STARTED: &[&str] = &[
     "in progress",
     "in_progress",

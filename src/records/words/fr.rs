@@ -387,6 +387,8 @@ pub static GATE: GateWords = GateWords {
     spaceless: false,
     acts: &["version", "livraison*", "lancement*", "mise", "production", "déploiement*", "recette", "ouverture*", "bascule*"],
     lists: &["liste*", "contrôle*", "vérification*", "validation*", "préparation", "aptitude", "checklist*", "approbation*", "revue*", "bilan", "état", "prêt", "fiche*", "pv", "procès", "conditions", "décision*", "jalon*", "critères"],
+    acts: &["version", "livraison*", "lancement*", "mise", "production", "recette", "ouverture*", "bascule*"],
+    lists: &["liste*", "contrôle*", "vérification*", "validation*", "préparation", "aptitude", "checklist*", "approbation*", "revue*", "bilan", "état", "prêt"],
     small: &["de", "la", "le", "les", "du", "des", "l", "d", "à", "en", "pour", "avant", "et", "go", "live"],
     generic: &["chaque", "un", "une", "nouvelle", "nouveau", "toute", "modèle", "procédure", "guide"],
     rules: &["si", "lorsque", "quand", "chaque", "toujours", "doit", "doivent", "devrait", "tout", "toute"],

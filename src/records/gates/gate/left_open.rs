@@ -12,7 +12,7 @@ use crate::records::{Demand, Detail, Gate, Kind, Record, Scope, Status};
 /// A criterion for each open box, for each gate of a release in the document.
 pub fn criteria(context: &Context, records: &[Record]) -> Vec<Record> {
     let gates: Vec<usize> = (0..records.len())
-        .filter(|at| is_gate_of_release(&records[*at]))
+        .filter(|at| is_gate_of_release(&records[*at]) && !chooses_boxes(records, *at))
         .collect();
     if gates.is_empty() {
         return Vec::new();
@@ -40,6 +40,17 @@ fn is_gate_of_release(record: &Record) -> bool {
         return false;
     };
     *scope == Scope::Release
+}
+
+/// Does a sentence of the gate say which boxes of its document count? Then the others do not.
+fn chooses_boxes(records: &[Record], gate: usize) -> bool {
+    let chooses = |record: &Record| match &record.detail {
+        Detail::Criterion(Demand::Select(selection)) => selection.of.path.is_some(),
+        _ => false,
+    };
+    records
+        .iter()
+        .any(|record| record.parent == Some(gate) && chooses(record))
 }
 
 /// Is it a box that nobody has ticked?

@@ -11,12 +11,11 @@ use crate::base::Span;
 use crate::base::text::fold;
 use crate::parse::{Block, Item, List, Pair, Paragraph, Quote, Table, Text};
 use crate::records::assembly::context::Context;
-use crate::records::assembly::fill;
-use crate::records::assembly::outline;
 use crate::records::assembly::part::Part;
+use crate::records::assembly::{fill, outline};
 use crate::records::gates::criterion;
 use crate::records::values::status;
-use crate::records::words::vocabulary::Label;
+use crate::records::words::vocabulary::{Label, Topic};
 use crate::records::words::{Class, gates, tail};
 use crate::records::{Claim, Demand, Detail, Gate, Kind, Record, Status};
 
@@ -257,7 +256,11 @@ impl Residue<'_> {
                     | Label::Priority
             )
         );
-        names || gates::holds(key, |words| words.aside) || describes(key)
+        let explains = matches!(
+            self.context().words.topic(key),
+            Some(Topic::Legend | Topic::Reference)
+        );
+        names || explains || gates::holds(key, |words| words.aside) || describes(key)
     }
 
     fn sentence(&mut self, text: &Text, place: Place) {

@@ -2,12 +2,14 @@
 
 use crate::base::Span;
 use crate::base::gates::{Condition, Quantifier, Selection, Selector};
-use crate::parse::{Block, Paragraph, Text};
+use crate::base::text::{fold, words};
+use crate::parse::{Block, Item, Pair, Paragraph, Row, Text};
 use crate::records::assembly::context::Context;
 use crate::records::assembly::outline;
-use crate::records::gates::criterion;
-use crate::records::gates::sentence;
-use crate::records::{Demand, Detail, Kind, Record, Status};
+use crate::records::gates::{criterion, sentence};
+use crate::records::values::status;
+use crate::records::words::gates;
+use crate::records::{Claim, Demand, Detail, Kind, Record, Status};
 
 /// The sentence of a paragraph that makes a gate of the boxes below its heading: `All items must be checked before deploying`.
 pub fn ruling(context: &Context, section: usize, paragraph: &Paragraph) -> Option<Record> {
@@ -52,23 +54,68 @@ fn has_boxes(context: &Context, section: usize) -> bool {
     any
 }
 
-/// The ticked boxes of a section that says when to stop: each of them stops the gate.
+/// What holds in a section that says when to stop: a ticked box, a field or cell that says yes, and a sentence that begins with what
+/// has happened. Each of them stops the gate.
 pub fn stops(context: &Context, section: usize) -> Vec<Record> {
+    let blocks = &context.document.sections[section].blocks;
     let mut found = Vec::new();
-    outline::each_item(
-        &context.document.sections[section].blocks,
-        0,
-        &mut |item, _| {
-            let ticked = item
-                .task
-                .as_ref()
-                .is_some_and(|task| !task.mark.trim().is_empty());
-            if ticked && item.text.plain.chars().any(char::is_alphanumeric) {
-                found.push(stop(context, section, &item.text, item.span));
+    outline::each_item(blocks, 0, &mut |item, _| {
+        if item_holds(context, item) && item.text.plain.chars().any(char::is_alphanumeric) {
+            found.push(stop(context, section, &item.text, item.span));
+        }
+    });
+    for block in blocks {
+        match block {
+            Block::Paragraph(paragraph) => {
+                let sentences = criterion::sentences(&paragraph.text);
+                let held = sentences.iter().filter(|text| has_happened(&text.plain));
+                found.extend(held.map(|text| stop(context, section, text, text.span)));
             }
-        },
-    );
+            Block::Table(table) => {
+                for row in table.rows.iter().filter(|row| row_holds(context, row)) {
+                    let name = row.cells.first().cloned().unwrap_or_default();
+                    found.push(stop(context, section, &name, row.span));
+                }
+            }
+            Block::List(_) | Block::Fence(_) | Block::Quote(_) | Block::Html(_) => {}
+        }
+    }
     found
+}
+
+/// A ticked box, `Open incident: yes`, `Triggered ✅`.
+fn item_holds(context: &Context, item: &Item) -> bool {
+    if let Some(task) = &item.task {
+        return !task.mark.trim().is_empty();
+    }
+    let says_yes = |pair: &Pair| is_yes(context, &pair.value);
+    // A mark behind the condition answers it; one before it is decoration.
+    let marked = status::marked(&item.text, context.words, &context.legend);
+    let answers =
+        |claim: &Claim| claim.status == Status::Done && claim.span.start > item.text.span.start;
+    item.pairs.iter().any(says_yes)
+        || marked.is_some_and(|(claim, _)| answers(&claim))
+        || has_happened(&item.text.plain)
+}
+
+/// A row of a condition with a cell behind it that says yes.
+fn row_holds(context: &Context, row: &Row) -> bool {
+    let mut answers = row.cells.iter().skip(1);
+    answers.any(|cell| is_yes(context, cell) || has_happened(&cell.plain))
+}
+
+fn is_yes(context: &Context, text: &Text) -> bool {
+    let brief = text.plain.split_whitespace().count() <= 6;
+    let claim = status::claim(text, context.words, &context.legend);
+    brief && claim.is_some_and(|claim| claim.status == Status::Done && claim.unrecognised.is_none())
+}
+
+/// `Triggered on 11 March`: what has happened leads the sentence. In the middle of one it describes what would.
+fn has_happened(text: &str) -> bool {
+    let folded = fold(text);
+    let first = words(&folded).next().unwrap_or("");
+    let rules = gates::holds(text, |words| words.rules);
+    !rules && gates::holds(first, |words| words.held)
 }
 
 fn stop(context: &Context, section: usize, text: &Text, span: Span) -> Record {
