@@ -471,6 +471,16 @@ fn ranges(tokens: &[String]) -> Option<(Vec<(u32, u32)>, usize)> {
     sound.then_some((found, at))
 }
 
+/// Words that close a claim, and demand something else of a record than to be done.
+const LESS_THAN_DONE: &[&str] = &[
+    "documented",
+    "reviewed",
+    "agreed",
+    "received",
+    "booked",
+    "held",
+];
+
 /// The state that is asked for, and what stands behind it. Verbs and `at least` lead to it.
 fn state<'a>(tokens: &'a [String], vocabulary: &Vocabulary) -> Option<(Status, &'a [String])> {
     const LEAD: &[&str] = &[
@@ -485,8 +495,8 @@ fn state<'a>(tokens: &'a [String], vocabulary: &Vocabulary) -> Option<(Status, &
     let longest = (1..=rest.len().min(3)).rev().find_map(|length| {
         let phrase = rest[..length].join(" ");
         let status = vocabulary.status(&phrase).filter(|status| match status {
-            Status::Done => true,
-            // Words such as `documented` or `required` are statuses of less than they demand.
+            Status::Done => !LESS_THAN_DONE.contains(&phrase.as_str()),
+            // A word such as `required` is a status of less than it demands.
             Status::InProgress => STARTED.contains(&phrase.as_str()),
             Status::Open => phrase == "open",
             Status::Blocked | Status::NotApplicable | Status::Unknown => false,

@@ -9,8 +9,14 @@ use crate::records::words::tail::objection;
 /// Does a short value in the place of a proof say that there is none: `missing`, `to follow`, `screenshot to be attached`, `none`, `?`?
 pub fn says_missing(plain: &str) -> bool {
     let count = plain.split_whitespace().count();
+    // A path: what its parts are called is no answer.
+    if count == 1 && plain.contains('/') {
+        return false;
+    }
     let lone = plain.trim_matches(|c: char| !c.is_alphanumeric() && c != '?');
-    if lone.chars().all(|c| c == '?') && !lone.is_empty() || count == 1 && says_none(lone) {
+    if lone.chars().all(|c| c == '?') && !lone.is_empty()
+        || count == 1 && says_none(lone)
+    {
         return true;
     }
     let longest = match objection(plain).map(|objection| objection.class) {

@@ -394,10 +394,8 @@ pub static WORDS: Language = Language {
 #[rustfmt::skip]
 pub static GATE: GateWords = GateWords {
     spaceless: false,
-    acts: &["lanzamiento*", "publicación*", "producción", "despliegue*", "salida", "versión", "entrega*", "puesta", "paso"],
+    acts: &["lanzamiento*", "publicación*", "producción", "salida", "versión", "entrega*", "puesta", "paso"],
     lists: &["lista*", "verificación*", "comprobación*", "preparación", "aprobación*", "revisión*", "checklist*", "listo", "estado", "ficha*", "acta*", "hoja*", "decisión", "criterios", "condiciones"],
-    acts: &["lanzamiento*", "publicación*", "producción", "salida", "versión", "entrega*", "puesta"],
-    lists: &["lista*", "verificación*", "comprobación*", "preparación", "aprobación*", "revisión*", "checklist*", "listo", "estado"],
     small: &["de", "la", "el", "los", "del", "a", "en", "para", "antes", "y", "go", "live", "marcha", "vivo"],
     generic: &["cada", "un", "una", "nueva", "nuevo", "plantilla", "procedimiento", "guía"],
     rules: &["si", "cuando", "cada", "siempre", "debe", "deben", "debería", "todo", "toda"],

@@ -101,12 +101,12 @@ fn is_release_list(head: &str, language: &GateWords) -> bool {
         if is_number || seen.take(word, language) {
             continue;
         }
-        let named = numbered && seen.act && seen.list;
+        let named = numbered && seen.is_whole();
         if !named || language.generic.contains(&word) {
             return false;
         }
     }
-    seen.act && seen.list
+    seen.is_whole()
 }
 
 /// `8.0`, `v12.1`, `2026.03`.
@@ -121,45 +121,48 @@ fn is_release_number(word: &str) -> bool {
 struct Parts {
     act: bool,
     list: bool,
+    /// How many parts were one of the two: a single word is too little.
+    names: usize,
 }
 
 impl Parts {
+    fn is_whole(self) -> bool {
+        self.act && self.list && self.names > 1
+    }
+
     /// Reads a word, or a compound of several; false where a part is none of the words.
     fn take(&mut self, word: &str, language: &GateWords) -> bool {
         let mut rest = word;
         while !rest.is_empty() {
-            let Some((length, kind)) = longest(rest, language) else {
+            let Some(length) = longest(rest, language) else {
                 // An ending of the last word: a plural or a case.
                 return rest.len() < word.len() && rest.chars().count() <= 2 && !language.spaceless;
             };
-            self.act |= kind == Part::Act;
-            // `Readiness` is both what is decided and what the list is called.
-            self.list |= kind == Part::List;
+            // `Readiness` and `Freigabe` are both what is decided and what the list is called.
+            let is = |entries: &[&str]| spans(rest, entries, language.spaceless) == Some(length);
+            self.act |= is(language.acts);
+            self.list |= is(language.lists);
+            self.names += usize::from(is(language.acts) || is(language.lists));
             rest = &rest[length..];
         }
         true
     }
 }
 
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Part {
-    Small,
-    Act,
-    List,
+/// The length of the longest entry of a language that a word begins with.
+fn longest(word: &str, language: &GateWords) -> Option<usize> {
+    let tables = [language.small, language.acts, language.lists];
+    tables
+        .into_iter()
+        .filter_map(|entries| spans(word, entries, language.spaceless))
+        .max()
 }
 
-/// The longest entry that a word begins with, and what it is.
-fn longest(word: &str, language: &GateWords) -> Option<(usize, Part)> {
-    let tables = [
-        (Part::Small, language.small),
-        (Part::Act, language.acts),
-        (Part::List, language.lists),
-    ];
-    let entries = tables
-        .iter()
-        .flat_map(|(part, table)| table.iter().map(move |entry| (*part, *entry)));
+/// The length of the longest of the entries that a word begins with.
+fn spans(word: &str, entries: &[&str], spaceless: bool) -> Option<usize> {
     entries
-        .filter_map(|(part, entry)| Some((beginning(word, entry, language.spaceless)?, part)))
+        .iter()
+        .filter_map(|entry| beginning(word, entry, spaceless))
         .max()
 }
 

@@ -342,10 +342,8 @@ pub static WORDS: Language = Language {
 #[rustfmt::skip]
 pub static GATE: GateWords = GateWords {
     spaceless: false,
-    acts: &["lançamento*", "publicação*", "produção", "implantação*", "entrada", "versão", "entrega*", "liberação*"],
+    acts: &["lançamento*", "publicação*", "produção", "entrada", "versão", "entrega*", "liberação*", "implantação*"],
     lists: &["lista*", "verificação*", "prontidão", "aprovação*", "revisão*", "checklist*", "pronto", "estado", "ficha*", "ata", "decisão", "critérios", "condições", "liberação*"],
-    acts: &["lançamento*", "publicação*", "produção", "entrada", "versão", "entrega*", "liberação*"],
-    lists: &["lista*", "verificação*", "prontidão", "aprovação*", "revisão*", "checklist*", "pronto", "estado"],
     small: &["de", "da", "do", "a", "o", "os", "das", "dos", "em", "para", "antes", "e", "go", "live"],
     generic: &["cada", "um", "uma", "nova", "novo", "modelo", "procedimento", "guia"],
     rules: &["se", "quando", "cada", "sempre", "deve", "devem", "deveria", "todo", "toda"],
