@@ -7,7 +7,7 @@ use crate::base::{RelPath, Settings};
 use crate::parse::parse_document;
 use crate::records::assembly::context::Context;
 use crate::records::words::Vocabulary;
-use crate::records::{Kind, of_document};
+use crate::records::{Demand, Detail, Kind, Record, of_document};
 
 /// The marks of a text, each as its line and what became of it: `3 taken`, `4 unread`.
 fn fates(text: &str) -> Vec<String> {
@@ -28,6 +28,12 @@ fn stopping(text: &str) -> usize {
     read(text).0
 }
 
+/// Is it a mark or a line that nobody could read?
+fn stops(record: &Record) -> bool {
+    matches!(record.detail, Detail::Criterion(Demand::Unread(_)))
+        || record.title.starts_with("Not read: ")
+}
+
 fn read(text: &str) -> (usize, Vec<Mark>) {
     let path = RelPath::new("ops/gate.md").expect("a path below the root");
     let words = Vocabulary::new(&Settings::default());
@@ -36,7 +42,7 @@ fn read(text: &str) -> (usize, Vec<Mark>) {
     let unread = reading
         .records
         .iter()
-        .filter(|record| record.kind == Kind::Criterion && record.title.starts_with("Not read: "));
+        .filter(|record| record.kind == Kind::Criterion && stops(record));
     (unread.count(), reading.marks.clone())
 }
 

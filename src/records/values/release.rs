@@ -183,8 +183,12 @@ fn is_measure(before: &str, after: &str) -> bool {
 
 /// Is it the version of something that everybody uses?
 fn is_foreign(before: &str) -> bool {
+    let before = before.trim_end_matches([' ', '-', '_', '/', 'v']);
+    // The choice `go / no-go` names no language.
+    if before.ends_with("no-go") || before.ends_with("no go") {
+        return false;
+    }
     let last = before
-        .trim_end_matches([' ', '-', '_', '/', 'v'])
         .rsplit([' ', '-', '_', '/', '('])
         .next()
         .unwrap_or("");

@@ -493,11 +493,11 @@ fn is_mended(line: &Line, language: &Language, found: &Found) -> bool {
         && stands_behind(language.passed).is_some()
 }
 
-/// Phrases that hold an adverse word and are harmless.
+/// Phrases that hold an adverse word and are harmless. The day behind `valid until` is compared where proofs are judged.
 fn harmless_spans(line: &Line, languages: &[&Language]) -> Vec<(usize, usize)> {
     let mut spans = Vec::new();
     for language in languages {
-        for word in language.harmless {
+        for word in language.harmless.iter().chain(language.standing.ends) {
             spans.extend(line.places(word, language.spaceless));
         }
     }
