@@ -58,7 +58,7 @@ pub struct Settings {
     pub owners: BTreeMap<String, Vec<String>>,
     /// Canonical status (`open`, `in_progress`, `done`, `blocked`, `not_applicable`) to further words for it.
     pub status_words: BTreeMap<String, Vec<String>>,
-    /// Canonical field name (see `records::vocabulary`) to further labels for it.
+    /// Canonical field name (see `records::words::vocabulary`) to further labels for it.
     pub field_labels: BTreeMap<String, Vec<String>>,
     /// The baseline of `check`: a path below the root.
     pub baseline: Option<RelPath>,

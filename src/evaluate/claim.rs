@@ -5,7 +5,7 @@ use super::{Blocker, FreshnessState, Judgement, Standing, Verdict, age, evidence
 use crate::base::Date;
 use crate::base::settings::{StaleEvidence, Unproven};
 use crate::link::{Cite, Evidence, RecordIndex, State};
-use crate::records::read::when;
+use crate::records::values::when;
 use crate::records::{Claim, ReferenceKind, Role, Status, Value, When};
 use crate::source::links_lock::Answered;
 

@@ -12,6 +12,7 @@ use super::{Blocker, Judgement, Verdict, claim, criterion};
 use crate::base::gates::{Companion, Condition, Quantifier, RiskLevel, Selection};
 use crate::base::{Date, RelPath};
 use crate::link::{Model, RecordIndex, literal};
+use crate::records::assembly::fill::is_blank;
 use crate::records::{Companions, Record, Role, Status, Strength, Value};
 
 /// Judges a criterion that chooses records.
@@ -439,10 +440,13 @@ fn with(judge: &Judge, subject: RecordIndex, companion: Companion) -> Part {
             },
         ),
         Companion::Mitigation => {
-            let written = matches!(record.fields.get("mitigation"), Some(Value::Text(text)) if !crate::records::fill::is_blank(text));
-            let listed = matches!(record.fields.get("mitigation"), Some(Value::List(texts)) if !texts.is_empty());
+            let written = match record.fields.get("mitigation") {
+                Some(Value::Text(text)) => !is_blank(text),
+                Some(Value::List(texts)) => !texts.is_empty(),
+                _ => false,
+            };
             let why = "no mitigation is written".to_owned();
-            if written || listed {
+            if written {
                 Vec::new()
             } else {
                 vec![Blocker {

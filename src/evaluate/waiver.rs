@@ -4,7 +4,7 @@ use super::judge::Judge;
 use super::{Blocker, Judgement, Verdict, claim};
 use crate::base::{Date, text::fold};
 use crate::link::RecordIndex;
-use crate::records::read::approval;
+use crate::records::values::approval;
 use crate::records::{Detail, Record, Value, Waiver};
 
 /// The last days before its end in which a waiver is expiring.

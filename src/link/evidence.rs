@@ -12,7 +12,7 @@ use super::{Model, Moved, State, Trace};
 use crate::base::RelPath;
 use crate::base::kind::DocumentRole;
 use crate::base::slug::{anchor, names_anchor};
-use crate::records::wanted::{candidates, leaves, matches};
+use crate::records::assembly::wanted::{candidates, leaves, matches};
 use crate::records::{Citation, ReferenceKind, Role};
 use crate::source::{Cited, Found, SourceTree};
 

@@ -14,8 +14,9 @@ mod settings_gates;
 use std::collections::BTreeMap;
 
 use crate::base::{LineIndex, RelPath, Settings};
-use crate::records::vocabulary::Vocabulary;
-use crate::records::{Documents, Extracted, waiver_register};
+use crate::records::kinds::waiver_register;
+use crate::records::words::Vocabulary;
+use crate::records::{Documents, Extracted};
 use crate::source::{Cited, SourceTree, Text};
 pub use model::*;
 use pages::Placing;

@@ -7,8 +7,8 @@ use super::{Declared, Linked, Page};
 use crate::base::kind::DocumentRole;
 use crate::base::{RelPath, Settings, Span};
 use crate::parse::{Block, Document, FrontMatter};
-use crate::records::read::{reviewed, when};
-use crate::records::vocabulary::{Label, Vocabulary};
+use crate::records::values::{reviewed, when};
+use crate::records::words::vocabulary::{Label, Vocabulary};
 use crate::records::{Documents, Kind, Leftovers, role};
 use crate::source::SourceTree;
 

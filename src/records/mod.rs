@@ -1,69 +1,35 @@
-//! Floor 3: typed records out of documents, read by the shape of the text. One file per kind; `KINDS` lists them all.
+//! Floor 3: typed records out of documents, read by the shape of the text.
+//!
+//! `kinds` has one file per kind of record, `gates` what decides a release. Both read with the `values` of cells and fields,
+//! the `reference`s that a text makes and the `words` of every language, and put records together in `assembly`. `marks`
+//! accounts for every sign of state, `explanation` says why a block was read as it was.
 
-pub mod action;
-pub mod apply;
-pub mod cadence;
-pub mod checklist_item;
+pub mod assembly;
 pub mod citation;
-pub mod codeowners;
-pub mod context;
-pub mod control;
-pub mod criterion;
-pub mod decision;
-pub mod deliverable;
-pub mod drill;
-pub mod durability;
 pub mod explanation;
-pub mod fill;
-pub mod filler;
-pub mod gantt;
-pub mod gate;
-pub mod gate_table;
-pub mod invocation;
-pub mod item;
-pub mod known;
+pub mod gates;
+pub mod kinds;
 pub mod marks;
-pub mod merge;
-pub mod milestone;
-pub mod naming;
-pub mod observability;
-pub mod order;
-pub mod outline;
-pub mod part;
-pub mod place;
-pub mod read;
 pub mod record;
 pub mod reference;
-pub mod risk;
 pub mod role;
-pub mod runbook;
-pub mod runbook_demand;
-#[cfg(test)]
-pub mod sample;
-pub mod secret;
-pub mod sentence;
-pub mod signature;
-pub mod slo;
-pub mod stage;
-pub mod track;
-pub mod vocabulary;
-pub mod waiver;
-pub mod waiver_register;
-pub mod wanted;
+pub mod values;
 pub mod weighing;
+pub mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use assembly::codeowners::CodeOwners;
+use assembly::context::{Context, Drafts};
+pub use assembly::known::Known;
+use assembly::{merge, outline};
 pub use citation::{Citation, ReferenceKind, Role, Strength};
-use codeowners::CodeOwners;
-use context::{Context, Drafts, KindReader};
-pub use known::Known;
+use kinds::{KINDS, is_read_in, waiver_register};
 pub use marks::{Fate, Mark};
 pub use record::*;
 pub use weighing::Weighing;
 
-use crate::base::kind::DocumentRole;
 use crate::base::{RelPath, Settings, Span};
 use crate::parse::Document;
 use crate::source::SourceTree;
@@ -88,30 +54,6 @@ impl Wanted {
         }
     }
 }
-
-/// Every kind of record that is read by itself, in the order in which kinds are tried: the first that matches a text has it.
-/// Criteria are read with their gates, steps with their stages.
-pub static KINDS: &[&KindReader] = &[
-    &gate::READER,
-    &waiver::READER,
-    &risk::READER,
-    &slo::READER,
-    &secret::READER,
-    &durability::READER,
-    &observability::READER,
-    &action::READER,
-    &runbook::READER,
-    &drill::READER,
-    &milestone::READER,
-    &deliverable::READER,
-    &track::READER,
-    &stage::READER,
-    &checklist_item::READER,
-    &control::READER,
-    &cadence::READER,
-    &runbook_demand::READER,
-    &item::READER,
-];
 
 /// Something that may be a record and was not read as one: shown for a person to confirm, and never judged.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -183,35 +125,6 @@ pub fn extract(
     Extracted { records, leftovers }
 }
 
-/// Is a kind read in documents of a role? Kinds that carry no state of their own are made by a stray bullet, and headings with
-/// a status are options and sections of a proposal: both are read only where documents say what is to be done.
-pub fn is_read_in(kind: Kind, role: DocumentRole) -> bool {
-    match kind {
-        Kind::Gate
-        | Kind::Criterion
-        | Kind::ChecklistItem
-        | Kind::Risk
-        | Kind::Waiver
-        | Kind::Slo
-        | Kind::Secret
-        | Kind::Action
-        | Kind::Item => true,
-        Kind::Runbook => role != DocumentRole::Template,
-        Kind::Stage | Kind::Step => {
-            matches!(role, DocumentRole::Operations | DocumentRole::Decision)
-        }
-        Kind::Track
-        | Kind::Drill
-        | Kind::Durability
-        | Kind::Observability
-        | Kind::RunbookDemand
-        | Kind::Milestone
-        | Kind::Control
-        | Kind::Deliverable
-        | Kind::Cadence => role == DocumentRole::Operations,
-    }
-}
-
 /// Reads one document: first its records, kind by kind, then what became of its marks.
 pub fn of_document(context: &Context) -> Reading {
     let mut drafts = Drafts::default();
@@ -271,7 +184,7 @@ fn in_document_order(records: Vec<Record>) -> Vec<Record> {
 /// The files to look at before anything can be said about the evidence of `records`.
 pub fn wanted(documents: &Documents, records: &[Record], tree: &SourceTree) -> Wanted {
     Wanted {
-        paths: wanted::wanted(records, tree),
-        lines: wanted::claimed_lines(documents, records),
+        paths: assembly::wanted::wanted(records, tree),
+        lines: assembly::wanted::claimed_lines(documents, records),
     }
 }

@@ -8,11 +8,12 @@ use serde::Serialize;
 
 use crate::base::kind::DocumentRole;
 use crate::base::{RelPath, Span};
-use crate::records::context::Context;
+use crate::records::assembly::context::Context;
 use crate::records::explanation::{Because, BlockReading, Explanation, GateReading};
+use crate::records::kinds::runbook;
 use crate::records::marks::MarkKind;
 use crate::records::weighing::{Missing, Signal, Weighed};
-use crate::records::{Detail, Fate, Kind, Mark, Scope, Status, Weighing, role, runbook};
+use crate::records::{Detail, Fate, Kind, Mark, Scope, Status, Weighing, role};
 use crate::report::gate::one_line;
 use crate::report::{json, schema};
 pub use human::to_text;

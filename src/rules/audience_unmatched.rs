@@ -2,7 +2,7 @@
 
 use crate::base::audience::{Audience, FieldName, matcher};
 use crate::base::{RelPath, Settings, Severity, Span};
-use crate::records::vocabulary::{AUTHOR, Vocabulary};
+use crate::records::words::vocabulary::{AUTHOR, Vocabulary};
 use crate::rules::inspection::place;
 use crate::rules::{Findings, Inspection, Rule, ToldIn, quote};
 

@@ -2,7 +2,7 @@
 
 use crate::base::{Place, Severity};
 use crate::records::When;
-use crate::records::read::when;
+use crate::records::values::when;
 use crate::rules::inspection::place;
 use crate::rules::{Findings, Inspection, Rule, ToldIn, quote};
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::base::{Place, RelPath, Span};
 use crate::link::{Moved, ResolvedLink, Trace};
 use crate::parse::{Piece, Text, folded_label};
-use crate::records::wanted::candidates;
+use crate::records::assembly::wanted::candidates;
 use crate::records::{Citation, reference};
 use crate::rules::Inspection;
 use crate::rules::citations::Cited;

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use crate::base::{RelPath, Severity};
 use crate::link::Linked;
 use crate::records::Kind;
-use crate::records::vocabulary::Vocabulary;
+use crate::records::words::Vocabulary;
 use crate::rules::inspection::place;
 use crate::rules::{Findings, Inspection, Rule, ToldIn, quote};
 

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use crate::base::site_toml::{SettingsError, web_address};
 use crate::base::{Audience, Date, Settings, Span};
-use crate::records::vocabulary::misspelt_field;
+use crate::records::words::vocabulary::misspelt_field;
 use crate::records::{Known, Wanted};
 use crate::report::html::highlight::Highlighter;
 use crate::report::html::search::{Entry, entries};

@@ -10,8 +10,8 @@ mod documents;
 use documents::Sample;
 use holdpoint::base::{RelPath, Settings, Span};
 use holdpoint::parse::{Document, parse_document};
-use holdpoint::records::context::Context;
-use holdpoint::records::vocabulary::Vocabulary;
+use holdpoint::records::assembly::context::Context;
+use holdpoint::records::words::Vocabulary;
 use holdpoint::records::{Fate, Mark, of_document};
 use rayon::prelude::*;
 

@@ -65,8 +65,8 @@ struct Register {
 
 const REGISTERS: [Register; 6] = [
     Register {
-        list: "records/mod.rs",
-        folder: "records/",
+        list: "records/kinds/mod.rs",
+        folder: "records/kinds/",
         entry: "READER",
         page: None,
     },
@@ -522,7 +522,7 @@ const BREAKS: [(&str, &str, &str); 24] = [
         "uses `HashMap`",
     ),
     (
-        "records/x.rs",
+        "records/kinds/x.rs",
         "pub const READER: KindReader = 1;",
         "is not in the list",
     ),

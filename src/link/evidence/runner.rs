@@ -9,8 +9,8 @@ mod task;
 use crate::base::RelPath;
 use crate::link::State;
 use crate::link::evidence::{Names, Resolution, said};
-use crate::records::invocation::{Folder, Invocation, Word, invocations};
-use crate::records::wanted::{Runner, runner_paths};
+use crate::records::assembly::wanted::{Runner, runner_paths};
+use crate::records::values::invocation::{Folder, Invocation, Word, invocations};
 use crate::source::{Cited, SourceTree};
 
 /// How deep files may include each other.

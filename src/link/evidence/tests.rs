@@ -7,11 +7,12 @@ use crate::base::{RelPath, Settings, Span};
 use crate::link::{Model, State};
 use crate::parse::parse_document;
 use crate::records::Extracted;
-use crate::records::context::Context;
+use crate::records::assembly::context::Context;
+use crate::records::assembly::sample::text;
+use crate::records::assembly::wanted;
 use crate::records::reference::cite;
-use crate::records::sample::text;
-use crate::records::vocabulary::Vocabulary;
-use crate::records::{Kind, Role, wanted};
+use crate::records::words::Vocabulary;
+use crate::records::{Kind, Role};
 use crate::source::{Cited, Encoding, File, Found, SourceTree, Text};
 
 const FILES: &[(&str, &str)] = &[

@@ -3,8 +3,8 @@ use indoc::indoc;
 use super::*;
 use crate::base::RelPath;
 use crate::parse::parse_document;
-use crate::records::vocabulary::Vocabulary;
 use crate::records::weighing::{Missing, Weighed};
+use crate::records::words::Vocabulary;
 
 /// What a question finds in the explanation of a document.
 fn explained<T>(path: &str, text: &str, ask: impl Fn(&Context, &Explanation) -> T) -> T {

@@ -2,12 +2,13 @@
 
 use crate::base::Span;
 use crate::parse::{Block, Table};
-use crate::records::context::Context;
+use crate::records::assembly::context::Context;
+use crate::records::assembly::outline::SILENT_KINDS;
 use crate::records::explanation::{Shape, Unit};
-use crate::records::outline::SILENT_KINDS;
-use crate::records::vocabulary::Topic;
+use crate::records::kinds::runbook;
 use crate::records::weighing::Weighed;
-use crate::records::{Fate, Kind, Mark, Reading, Record, Weighing, is_read_in, runbook};
+use crate::records::words::vocabulary::Topic;
+use crate::records::{Fate, Kind, Mark, Reading, Record, Weighing, is_read_in};
 
 /// What made a record one of its kind.
 #[derive(Clone, Debug, PartialEq)]

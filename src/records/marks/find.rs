@@ -2,7 +2,9 @@
 
 use crate::base::Span;
 use crate::parse::{Block, Table};
-use crate::records::context::Context;
+use crate::records::Status;
+use crate::records::assembly::context::Context;
+use crate::records::assembly::fill;
 use crate::records::marks::openings::{
     Piece, Place, cells, code_spans, field_separator, is_behind_cell_tag, is_space, opened,
     part_break,
@@ -11,8 +13,7 @@ use crate::records::marks::signs::{
     boxed, boxed_amid, decided, known_status, signed, signed_behind, whole_status,
 };
 use crate::records::marks::{Fate, Mark, MarkKind};
-use crate::records::vocabulary::{Label, Vocabulary};
-use crate::records::{Status, fill};
+use crate::records::words::vocabulary::{Label, Vocabulary};
 
 /// What is longer holds prose, or data: only the beginning of such a line is looked at.
 const LONGEST_LINE: usize = 4_000;

@@ -21,8 +21,10 @@ mod openings;
 mod signs;
 
 use crate::base::Span;
-use crate::records::context::Context;
-use crate::records::{Demand, Detail, Gate, Kind, Record, Status, decision, naming};
+use crate::records::assembly::context::Context;
+use crate::records::assembly::naming;
+use crate::records::gates::decision;
+use crate::records::{Demand, Detail, Gate, Kind, Record, Status};
 
 /// A sign of state in the text of a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

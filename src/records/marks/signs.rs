@@ -2,11 +2,12 @@
 
 use crate::base::text::fold;
 use crate::parse::shortcode;
-use crate::records::context::Context;
+use crate::records::Status;
+use crate::records::assembly::context::Context;
+use crate::records::gates::decision;
 use crate::records::marks::openings::{Place, is_space};
-use crate::records::vocabulary::statuses::{COLOURS, STRESSED};
-use crate::records::vocabulary::{Vocabulary, mark_status};
-use crate::records::{Status, decision};
+use crate::records::words::vocabulary::statuses::{COLOURS, STRESSED};
+use crate::records::words::vocabulary::{Vocabulary, mark_status};
 
 /// How many boxes a line holds, and how many of them are ticked.
 pub fn boxes_in(line: &str) -> (usize, usize) {

@@ -5,8 +5,8 @@ use indoc::indoc;
 use super::{Fate, Mark};
 use crate::base::{RelPath, Settings};
 use crate::parse::parse_document;
-use crate::records::context::Context;
-use crate::records::vocabulary::Vocabulary;
+use crate::records::assembly::context::Context;
+use crate::records::words::Vocabulary;
 use crate::records::{Kind, of_document};
 
 /// The marks of a text, each as its line and what became of it: `3 taken`, `4 unread`.

@@ -1,8 +1,8 @@
 //! Commands: a command line in a code span, or as the whole of a proof.
 
-use crate::records::invocation::{Invocation, invocations};
 use crate::records::reference::known;
 use crate::records::reference::shape::{self, Shape, Standing};
+use crate::records::values::invocation::{Invocation, invocations};
 use crate::records::{ReferenceKind, Role};
 
 /// The command that a code span holds. A program that runs a file of the tree (`bash scripts/x.sh`) is that script.

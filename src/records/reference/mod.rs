@@ -9,7 +9,7 @@ mod words;
 
 use crate::base::Span;
 use crate::parse::Text;
-use crate::records::read::owners::is_placeholder;
+use crate::records::values::owners::is_placeholder;
 use crate::records::{Citation, ReferenceKind, Role};
 use shape::{Shape, Standing};
 

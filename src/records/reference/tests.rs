@@ -1,7 +1,7 @@
 //! Tests of references: a text, and what it cites, as `kind text`, with `?` for pending and `+` for what decorates it.
 
 use super::{cite, refs};
-use crate::records::sample::text;
+use crate::records::assembly::sample::text;
 use crate::records::{Role, Strength};
 
 fn cited(line: &str, role: Role) -> Vec<String> {

@@ -2,7 +2,7 @@
 
 use crate::base::text::{fold, words};
 use crate::records::Strength;
-use crate::records::naming::looks_like_id;
+use crate::records::assembly::naming::looks_like_id;
 
 /// Does a value say, before anything else, that the proof is yet to come? Gives the words behind it.
 pub fn leading_pending(plain: &str) -> Option<&str> {

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use crate::link::Model;
-use crate::records::read::approval;
+use crate::records::values::approval;
 
 /// An owner whose name is written in more than one way.
 #[derive(Clone, Debug, PartialEq, Eq)]

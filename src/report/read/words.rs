@@ -1,12 +1,14 @@
 //! Words: the reasons of a reading, each by its name and in a sentence.
 
 use crate::base::text::count;
-use crate::records::context::Context;
+use crate::records::assembly::context::Context;
 use crate::records::explanation::{Because, Explanation, Nothing, Shape};
-use crate::records::gate::Unopened;
+use crate::records::gates::gate::Unopened;
+use crate::records::kinds::KINDS;
+use crate::records::kinds::runbook;
 use crate::records::marks::Reason;
 use crate::records::role::Decider;
-use crate::records::{Fate, KINDS, Kind, runbook};
+use crate::records::{Fate, Kind};
 use crate::report::gate::one_line;
 use crate::report::read::Why;
 

@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::base::Settings;
 use crate::base::audience::{FieldName, Said};
 use crate::parse::{Block, Document, Item, Pair, Table};
-use crate::records::vocabulary::{AUTHOR, Label, Vocabulary};
-use crate::records::{Kind, Record, Value, apply};
+use crate::records::assembly::apply;
+use crate::records::words::vocabulary::{AUTHOR, Label, Vocabulary};
+use crate::records::{Kind, Record, Value};
 use crate::report::redact::cut;
 use crate::report::redact::ink::Ink;
 

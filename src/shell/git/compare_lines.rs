@@ -2,7 +2,7 @@
 
 use gix::diff::blob::{Algorithm, Diff, InternedInput, sources::byte_lines};
 
-use crate::records::read::dateless::differ_in_dates;
+use crate::records::values::dateless::differ_in_dates;
 
 /// A change of more lines is more than a change of dates.
 const MOST_DATES: usize = 8;

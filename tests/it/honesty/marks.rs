@@ -8,7 +8,7 @@
 use holdpoint::base::{Settings, Span};
 use holdpoint::link::RecordIndex;
 use holdpoint::records::Fate;
-use holdpoint::records::vocabulary::{Topic, Vocabulary, labels, topics};
+use holdpoint::records::words::vocabulary::{Topic, Vocabulary, by_meaning, topics};
 
 use super::Corruption;
 use super::documents::documents_of;
@@ -219,10 +219,15 @@ fn claim(site: &Site, at: usize, text: &str) -> Claimed {
 
 /// Every word that makes a topic of a heading, and the English ones that make a field of it.
 fn known_headings() -> Vec<&'static str> {
-    let topics = topics::TOPICS.iter().flat_map(|(_, words)| *words);
-    let labels = labels::LABELS.iter().flat_map(|(_, words)| *words);
-    let labels = labels.filter(|word| word.is_ascii());
-    topics.chain(labels).copied().collect()
+    let topics = by_meaning(|language| language.topics).into_iter();
+    let labels = by_meaning(|language| language.labels).into_iter();
+    let topics = topics
+        .map(|(_, phrase)| phrase)
+        .chain(topics::DECISIONS.iter().copied());
+    let labels = labels.map(|(_, label)| label);
+    topics
+        .chain(labels.filter(|label| label.is_ascii()))
+        .collect()
 }
 
 /// What a careful reader calls open below a heading. A legend says what a sign means, and a rule when to stop; a template, an

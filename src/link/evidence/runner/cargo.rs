@@ -3,7 +3,7 @@
 use super::{Files, Read};
 use crate::base::RelPath;
 use crate::link::State;
-use crate::records::invocation::Invocation;
+use crate::records::values::invocation::Invocation;
 
 /// Commands that work on a package.
 #[rustfmt::skip]

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::{DEEPEST, Files, found_or};
 use crate::base::RelPath;
 use crate::link::State;
-use crate::records::invocation::Invocation;
+use crate::records::values::invocation::Invocation;
 
 /// Options that take a word.
 const TAKING: &[&str] = &[

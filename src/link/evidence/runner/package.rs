@@ -5,8 +5,8 @@ use serde_json::Value;
 use super::{Files, Read};
 use crate::base::RelPath;
 use crate::link::State;
-use crate::records::invocation::Invocation;
 use crate::records::reference::is_program;
+use crate::records::values::invocation::Invocation;
 
 /// Commands of package managers that name nothing of the tree.
 #[rustfmt::skip]

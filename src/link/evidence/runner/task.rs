@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 use super::{DEEPEST, Files, Read, each};
 use crate::base::RelPath;
 use crate::link::State;
-use crate::records::invocation::Invocation;
+use crate::records::values::invocation::Invocation;
 
 /// The names of a taskfile in a folder that is included.
 const NAMES: &[&str] = &[

@@ -1,0 +1,425 @@
+//! Fill: a record of a table row, a list item or a headed section: its name, and everything that stands beside or below it.
+
+use crate::base::text::fold;
+use crate::parse::{Block, Item, Pair, Row, Table, Text};
+pub use crate::records::assembly::apply::{
+    apply, apply_blocks, attributes, cite, field_of, is_blank, lines, target, text_field,
+};
+use crate::records::assembly::apply::{apply_pairs, closes_with_label, mention, store};
+use crate::records::assembly::context::Context;
+use crate::records::assembly::merge;
+use crate::records::assembly::naming;
+use crate::records::values::{status, when};
+use crate::records::words::filler;
+use crate::records::words::vocabulary::Label;
+use crate::records::{Claim, Kind, Record, Role, Status, When};
+
+/// What each column of a table stands for: `None` for a label that nobody knows.
+pub fn columns(context: &Context, table: &Table) -> Vec<Option<Label>> {
+    table
+        .header
+        .iter()
+        .map(|cell| context.words.label(&cell.plain))
+        .collect()
+}
+
+/// The first cell of a row in a column that stands for `label`.
+pub fn cell<'a>(columns: &[Option<Label>], row: &'a Row, label: Label) -> Option<&'a Text> {
+    let labelled = columns
+        .iter()
+        .enumerate()
+        .filter(|(_, column)| **column == Some(label));
+    labelled
+        .filter_map(|(at, _)| row.cells.get(at))
+        .find(|cell| !cell.is_empty())
+}
+
+/// A record of a table row: title from the name column (else the first column that is no id), id, status, owners, target,
+/// evidence; every other column goes to `fields` under its canonical or folded label. `None` for a row that holds nothing
+/// but blanks, dashes, `N/A` or placeholders.
+pub fn from_row(
+    context: &Context,
+    kind: Kind,
+    section: usize,
+    table: &Table,
+    row: &Row,
+) -> Option<Record> {
+    let columns = columns(context, table);
+    let title_at = title_column(kind, table, &columns);
+    let id = cell(&columns, row, Label::Id).filter(|id| !is_blank(&id.plain));
+    let title = row
+        .cells
+        .get(title_at)
+        .filter(|title| !is_blank(&title.plain));
+    if filler::is_filler(row, title_at) {
+        return None;
+    }
+    let held = row
+        .cells
+        .iter()
+        .any(|cell| !is_blank(&cell.plain) && Some(cell.span) != id.map(|id| id.span));
+    let named = title.or(id).filter(|_| held)?;
+    let mut record = context.record(kind, section, row.span, "");
+    name_row(context, &mut record, named, id);
+    // A name column of bare ids (`M1`) leaves the words to the column beside it.
+    if record.id.as_ref() == Some(&record.title) {
+        let free = |at: &usize| {
+            columns.get(*at) == Some(&None)
+                && row
+                    .cells
+                    .get(*at)
+                    .is_some_and(|cell| !is_blank(&cell.plain))
+        };
+        if let Some(words) = (0..columns.len()).find(free) {
+            record.title = naming::one_line(&row.cells[words].plain);
+        }
+    }
+    for (at, cell) in row.cells.iter().enumerate() {
+        let is_id = id.is_some_and(|id| id.span == cell.span);
+        if at != title_at && !is_id && !cell.is_empty() {
+            fill_cell(context, &mut record, table.header.get(at), cell);
+        }
+    }
+    let folder = cell(&columns, row, Label::Folder).map(|folder| folder.plain.trim().to_owned());
+    for citation in record
+        .citations
+        .iter_mut()
+        .filter(|citation| citation.role == Role::Proof)
+    {
+        citation.base.clone_from(&folder);
+    }
+    Some(record)
+}
+
+/// A record of a list item: title from its first line, the rest from its pairs and from the lists below it.
+pub fn from_item(context: &Context, kind: Kind, section: usize, item: &Item) -> Record {
+    let mut record = context.item_record(kind, section, item.span);
+    record.number = item.number.and_then(|number| u32::try_from(number).ok());
+    let lead = item_title(context, item);
+    name(context, &mut record, &lead);
+    if let Some(task) = &item.task {
+        record.claim = Some(status::boxed(
+            task,
+            &item.text,
+            context.words,
+            &context.legend,
+        ));
+    }
+    mention(&mut record, &item.text);
+    let boxed = record.claim.take();
+    let (led, pairs) = led_by(context, item);
+    if let Some(pair) =
+        led.filter(|pair| naming::one_line(&pair.key) == record.title && !pair.value.is_empty())
+    {
+        store(&mut record, "description", &pair.value, &[]);
+    }
+    apply_pairs(context, &mut record, pairs, &item.children);
+    record.claim = boxed.or(record.claim);
+    let below = if closes_with_label(pairs) {
+        item.children.get(1..).unwrap_or(&[])
+    } else {
+        &item.children
+    };
+    apply_blocks(context, &mut record, below);
+    record
+}
+
+/// A record of a headed section: title from the heading, the rest from the pairs, two-column tables and labelled lists under it.
+pub fn from_section(context: &Context, kind: Kind, section: usize) -> Record {
+    let held = &context.document.sections[section];
+    let mut record = context.record(kind, section, held.span, "");
+    if context
+        .document
+        .title()
+        .is_none_or(|title| title.span != held.span)
+    {
+        // The sections around it do not include the record's own heading.
+        record.section.pop();
+    }
+    name(context, &mut record, &held.heading);
+    record.id = held.id.clone().or(record.id);
+    let titled = record.claim.take();
+    apply_blocks(context, &mut record, &held.blocks);
+    // Children follow their section; looking no further keeps long registers cheap.
+    let later = context
+        .document
+        .sections
+        .iter()
+        .skip(section + 1)
+        .take_while(|child| child.level > held.level);
+    for child in later.filter(|child| child.parent == Some(section)) {
+        let label = context
+            .words
+            .label(&child.heading.plain)
+            .filter(|label| *label != Label::Title);
+        if let (Some(_), Some(first)) = (label, child.blocks.first()) {
+            // What the heading says is its first paragraph with the list below it, or its first list.
+            let (value, rest) = match first {
+                Block::Paragraph(paragraph) if paragraph.pairs.is_empty() => {
+                    (paragraph.text.clone(), &child.blocks[1..])
+                }
+                _ => (Text::default(), &child.blocks[..]),
+            };
+            let below = rest
+                .get(..1)
+                .filter(|next| matches!(next, [Block::List(_)]))
+                .unwrap_or(&[]);
+            apply(context, &mut record, &child.heading.plain, &value, below);
+        }
+    }
+    let told = record
+        .claim
+        .as_ref()
+        .is_some_and(|claim| claim.text.split_whitespace().count() > 4);
+    // `### Access ✅ PASSED` says it; a sentence behind `Status:` only describes it.
+    record.claim = if told {
+        titled.or(record.claim)
+    } else {
+        record.claim.or(titled)
+    };
+    record
+}
+
+/// Which column names a row: the kind's own word first, then any name column, then a description, then the first that is no id.
+pub fn title_column(kind: Kind, table: &Table, columns: &[Option<Label>]) -> usize {
+    let folded: Vec<String> = table.header.iter().map(|cell| fold(&cell.plain)).collect();
+    let word = kind.word().replace('_', " ");
+    let is_title = |at: usize| columns[at] == Some(Label::Title);
+    let free = |at: usize| columns[at].is_none() && !folded[at].is_empty();
+    let find = |wanted: &dyn Fn(usize) -> bool| (0..columns.len()).find(|&at| wanted(at));
+    let leads = |at: usize| {
+        at == 0
+            && folded[0].starts_with(&word)
+            && matches!(columns[0], None | Some(Label::Title | Label::Objective))
+    };
+    find(&|at| (is_title(at) && folded[at].starts_with(&word)) || leads(at))
+        .or_else(|| find(&is_title))
+        .or_else(|| find(&|at| free(at) && folded[at].contains("description")))
+        .or_else(|| find(&free))
+        .or_else(|| find(&|at| !folded[at].is_empty() && !columns[at].is_some_and(is_about_a_row)))
+        .or_else(|| find(&|at| columns[at] == Some(Label::Id)))
+        .unwrap_or(0)
+}
+
+/// Does a column with this label say something of a row, rather than name it?
+fn is_about_a_row(label: Label) -> bool {
+    matches!(
+        label,
+        Label::Id
+            | Label::Status
+            | Label::Owner
+            | Label::Target
+            | Label::Updated
+            | Label::Evidence
+            | Label::Severity
+            | Label::Priority
+    )
+}
+
+fn fill_cell(context: &Context, record: &mut Record, header: Option<&Text>, cell: &Text) {
+    let header = header.map_or("", |header| header.plain.as_str());
+    if header.trim().is_empty() {
+        let claim = status::claim(cell, context.words, &context.legend)
+            .filter(|claim| claim.status != Status::Unknown);
+        record.claim = record.claim.take().or(claim);
+        mention(record, cell);
+        return;
+    }
+    match context.words.label(header) {
+        // Two columns that both say how it stands: the one that promises less is believed.
+        Some(Label::Status)
+            if record.claim.is_some() && matches!(when::read(&cell.plain), Some(When::Day(..))) =>
+        {
+            // `Completed | 2025-10-01` says when, not how it stands.
+            store(record, &field_of(header), cell, &[]);
+        }
+        Some(Label::Status) if record.claim.is_some() => {
+            record.claim = merge::weaker_of(
+                record.claim.take(),
+                status::claim(cell, context.words, &context.legend),
+            );
+            mention(record, cell);
+        }
+        // A second column of a name or an id stands under its own words.
+        Some(Label::Title | Label::Id) => store(record, &field_of(header), cell, &[]),
+        _ => apply(context, record, header, cell, &[]),
+    }
+}
+
+fn name_row(context: &Context, record: &mut Record, title: &Text, id: Option<&Text>) {
+    name(context, record, title);
+    mention(record, title);
+    let struck = title
+        .pieces
+        .iter()
+        .filter(|piece| !piece.text.trim().is_empty())
+        .all(|piece| piece.struck);
+    if struck && record.kind == Kind::Risk {
+        let (text, span) = (title.plain.clone(), title.span);
+        record.claim = Some(Claim {
+            status: Status::Done,
+            text,
+            span,
+            remark: Some("struck through".to_owned()),
+            unrecognised: None,
+        });
+    }
+    let Some(id) = id.map(|id| naming::one_line(&id.plain)) else {
+        return;
+    };
+    match id.parse() {
+        Ok(number) => record.number = Some(number),
+        Err(_) => record.id = Some(id),
+    }
+}
+
+fn name(context: &Context, record: &mut Record, title: &Text) {
+    let marked = status::marked(title, context.words, &context.legend);
+    let (claim, words) = marked.map_or((None, None), |(claim, words)| (Some(claim), Some(words)));
+    let words = words.filter(|words| !words.is_empty());
+    let name = naming::read(&words.as_ref().unwrap_or(title).plain);
+    record.claim = record.claim.take().or(claim);
+    record.number = name.number.or(record.number);
+    record.id = name.id.or(record.id.take());
+    record.title = name.title;
+}
+
+/// A bold lead (`**Backups**: nightly`), the value of a name pair (`Risk: Redis`), else the whole first paragraph without its known pairs.
+fn item_title(context: &Context, item: &Item) -> Text {
+    let first = item.pairs.first();
+    if let Some(pair) = first.filter(|pair| {
+        context.words.label(&pair.key) == Some(Label::Title) && !pair.value.is_empty()
+    }) {
+        return pair.value.clone();
+    }
+    let bold = item
+        .text
+        .pieces
+        .iter()
+        .take_while(|piece| piece.strong)
+        .map(|piece| piece.text.len())
+        .sum::<usize>();
+    let lead = item.text.slice(0, bold);
+    let tag = lead.plain.trim();
+    if tag.starts_with('[') && tag.ends_with(']') && bold < item.text.plain.len() {
+        // `**[REQUIRED]** Backups are tested`: the tag is no name.
+        return item.text.slice(bold, item.text.plain.len()).trimmed();
+    }
+    // `**Rollback** understood by the operator` is a sentence, `**Backups** (nightly)` a name with a remark.
+    let behind = item.text.plain.get(bold..).unwrap_or("");
+    let goes_on = behind
+        .strip_prefix(' ')
+        .is_some_and(|rest| rest.starts_with(|c: char| c.is_lowercase()));
+    let is_word = !goes_on
+        && naming::one_line(&lead.plain)
+            .chars()
+            .filter(|c| c.is_alphanumeric())
+            .count()
+            > 2;
+    if is_word
+        && status::claim(&lead, context.words, &context.legend)
+            .is_none_or(|claim| claim.status == Status::Unknown)
+    {
+        return lead;
+    }
+    let known = item
+        .pairs
+        .iter()
+        .find(|pair| context.words.label(&pair.key).is_some());
+    let before = known
+        .filter(|pair| pair.span.start > item.text.span.start)
+        .map(|pair| pair.span.start);
+    before.map_or_else(|| item.text.clone(), |end| up_to(&item.text, end))
+}
+
+/// The pair that an item's text begins with, where its key is the item's own name, and the other pairs.
+fn led_by<'a>(context: &Context, item: &'a Item) -> (Option<&'a Pair>, &'a [Pair]) {
+    match item.pairs.split_first() {
+        Some((first, rest))
+            if first.span.start <= item.text.span.start + 4
+                && context.words.label(&first.key).is_none() =>
+        {
+            (Some(first), rest)
+        }
+        _ => (None, &item.pairs),
+    }
+}
+
+/// The part of a text that stands before a byte offset of the document.
+fn up_to(text: &Text, end: usize) -> Text {
+    let length = text
+        .pieces
+        .iter()
+        .take_while(|piece| piece.span.end <= end)
+        .map(|piece| piece.text.len())
+        .sum();
+    let cut = text.slice(0, length);
+    let kept = cut
+        .plain
+        .trim_end_matches([
+            ' ', '\n', '|', '\u{b7}', '\u{2014}', '\u{2013}', '-', '(', ';', ',', '.',
+        ])
+        .len();
+    if kept == 0 {
+        text.clone()
+    } else {
+        cut.slice(0, kept)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use indoc::indoc;
+
+    use crate::records::assembly::sample::{field, records, titles};
+    use crate::records::{Kind, Role};
+
+    #[test]
+    fn a_row_gives_its_columns_to_the_record() {
+        let source = indoc! {"
+            # Plan
+
+            ## Next steps
+
+            | ID | Action | Owner | Target | Effort | Evidence |
+            |-|-|-|-|-|-|
+            | A7 | **Move** the `queue` (#12) | Ada + Linus | 2026-05-01 | 3 days | docs/queue.md |
+        "};
+        let found = records(Kind::Action, source);
+        let [action] = found.as_slice() else {
+            panic!("one action, not {found:?}")
+        };
+        assert_eq!(
+            (action.title.as_str(), action.id.as_deref()),
+            ("Move the queue (#12)", Some("A7"))
+        );
+        assert_eq!(
+            action
+                .owners
+                .iter()
+                .map(|owner| owner.name.as_str())
+                .collect::<Vec<_>>(),
+            ["Ada", "Linus"]
+        );
+        assert_eq!(action.section, ["Next steps"]);
+        assert_eq!(
+            action.target.as_ref().map(|target| target.text.as_str()),
+            Some("2026-05-01")
+        );
+        assert_eq!(field(action, "effort"), "3 days");
+        assert!(
+            action
+                .citations
+                .iter()
+                .any(|citation| citation.role == Role::Proof && citation.text == "docs/queue.md")
+        );
+        assert_eq!(action.refs, ["#12"]);
+    }
+
+    #[test]
+    fn blank_rows_are_no_records() {
+        let rows = "| \u{2014} | N/A | - |\n| <name> | Ada | now |\n| Register initialised | - | - |\n| **Total** | 3 | - |\n| Real | Ada | May |\n";
+        let source = format!("## Actions\n\n| Action | Owner | Due |\n|-|-|-|\n{rows}");
+        assert_eq!(titles(Kind::Action, &source), ["Real"]);
+    }
+}

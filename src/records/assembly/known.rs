@@ -1,0 +1,104 @@
+//! Known: documents and records that were read before, by what they were read from, for one who compiles many trees that are almost
+//! the same.
+
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use crate::base::generations::Generations;
+use crate::base::{RelPath, Settings};
+use crate::parse::{Document, parse_document};
+use crate::records::assembly::context::{Context, TreeFacts};
+use crate::records::words::Vocabulary;
+use crate::records::{Documents, Extracted, Leftovers, Reading, of_document};
+use crate::source::SourceTree;
+
+/// The digest of a text, or of settings.
+type Digest = [u8; blake3::OUT_LEN];
+
+/// What was read before. What neither of the last two trees had is forgotten.
+#[derive(Default)]
+pub struct Known {
+    documents: Generations<Digest, Arc<Document>>,
+    readings: Generations<(Digest, RelPath, Digest, TreeFacts), Arc<Reading>>,
+    vocabularies: Generations<Digest, Arc<Vocabulary>>,
+}
+
+impl Known {
+    /// The documents of a tree, each distinct text parsed once.
+    pub fn documents(&self, tree: &SourceTree) -> Documents {
+        let texts: Vec<_> = tree.texts.iter().collect();
+        let parse = |(path, text): (&RelPath, &crate::source::Text)| {
+            let digest = digest(&text.text);
+            (
+                path.clone(),
+                self.documents
+                    .get(digest, || Arc::new(parse_document(&text.text))),
+            )
+        };
+        let documents = texts
+            .into_par_iter()
+            .map(parse)
+            .collect::<Vec<_>>()
+            .into_iter()
+            .collect();
+        self.documents.end();
+        documents
+    }
+
+    /// The words of a site.
+    pub fn vocabulary(&self, settings: &Settings) -> Arc<Vocabulary> {
+        self.vocabularies.get(of_settings(settings), || {
+            Arc::new(Vocabulary::new(settings))
+        })
+    }
+
+    /// The records and marks of each document; read once for each text, place, tree facts and settings.
+    pub fn read(&self, documents: &Documents, tree: &SourceTree, settings: &Settings) -> Extracted {
+        let words = self.vocabulary(settings);
+        let by = of_settings(settings);
+        let facts = TreeFacts::of(documents);
+        let read = |(path, document): (&RelPath, &Arc<Document>)| {
+            let text = tree.text(path);
+            let context = || Context::new(path, document, text, &words).in_tree(facts, settings);
+            let read = || Arc::new(of_document(&context()));
+            let key = (digest(text), path.clone(), by, facts);
+            (path.clone(), self.readings.get(key, read))
+        };
+        let readings = documents.par_iter().map(read).collect();
+        self.forget();
+
+        gathered(readings)
+    }
+
+    /// Forgets what neither this tree nor the one before had.
+    fn forget(&self) {
+        self.readings.end();
+        self.vocabularies.end();
+    }
+}
+
+/// What was read of each document, as one.
+fn gathered(readings: Vec<(RelPath, Arc<Reading>)>) -> Extracted {
+    let mut extracted = Extracted::default();
+    for (path, reading) in readings {
+        let Reading {
+            records,
+            marks,
+            candidates,
+            weighed: _,
+        } = Arc::unwrap_or_clone(reading);
+        extracted.records.extend(records);
+        let leftovers = Leftovers { marks, candidates };
+        extracted.leftovers.insert(path, leftovers);
+    }
+    extracted
+}
+
+fn of_settings(settings: &Settings) -> Digest {
+    digest(&format!("{settings:?}"))
+}
+
+fn digest(text: &str) -> Digest {
+    *blake3::hash(text.as_bytes()).as_bytes()
+}

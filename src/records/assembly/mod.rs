@@ -1,0 +1,15 @@
+//! Assembly: how records are put together, whatever their kind: fields filled, parts found, names given, duplicates merged.
+
+pub mod apply;
+pub mod codeowners;
+pub mod context;
+pub mod fill;
+pub mod known;
+pub mod merge;
+pub mod naming;
+pub mod outline;
+pub mod part;
+pub mod place;
+#[cfg(test)]
+pub mod sample;
+pub mod wanted;

@@ -1,0 +1,201 @@
+//! Part: a stretch of a gate, and what the words around it make of its bullets, marks and sentences.
+
+use crate::base::text::{self, fold};
+use crate::records::assembly::context::Context;
+use crate::records::assembly::outline;
+use crate::records::words::vocabulary::{Topic, without_numbering};
+
+/// A part of a gate: the section that its blocks stand in, and what their words may mean there.
+#[derive(Clone, Copy)]
+pub struct Part<'a> {
+    /// The document.
+    pub context: &'a Context<'a>,
+    /// The section.
+    pub section: usize,
+    /// Does it stand directly under the gate's own heading, so that prose which demands something is a condition?
+    pub own: bool,
+    /// Do the headings say that what stands here are conditions, so that a plain bullet is one?
+    pub listed: bool,
+    /// Do the headings say what is expected, so that a mark before a bullet claims nothing?
+    pub expects: bool,
+    /// Does it say what to do, so that only boxes and statuses are conditions?
+    pub procedure: bool,
+    /// Do the bold words before its bullets name terms, so that `**LIVE:**` among them is no status?
+    pub defines: bool,
+}
+
+/// The gate that parts belong to.
+#[derive(Clone, Copy, Debug)]
+pub struct Frame {
+    /// The section that heads the gate.
+    pub gate: usize,
+    /// Do the words of its heading make every plain bullet below it a condition?
+    pub listed: bool,
+    /// Does its heading say that it explains how gates work?
+    pub explains: bool,
+}
+
+impl<'a> Part<'a> {
+    /// The part of a gate that a section is.
+    pub fn of(context: &'a Context<'a>, section: usize, frame: Frame) -> Self {
+        let sections = &context.document.sections;
+        let title = context
+            .document
+            .title()
+            .is_some_and(|title| title.span == sections[frame.gate].span);
+        let chain: Vec<usize> = context
+            .document
+            .ancestry(section)
+            .into_iter()
+            .filter(|at| *at > frame.gate)
+            .collect();
+        let below = || chain.iter().map(|at| sections[*at].heading.plain.as_str());
+        let gates = |at: &usize| {
+            matches!(
+                outline::topic(context, *at),
+                Some(Topic::Gate | Topic::DefinitionOfDone | Topic::SignOff)
+            )
+        };
+        let procedure = chain.iter().any(|at| {
+            matches!(
+                outline::topic(context, *at),
+                Some(Topic::Procedure | Topic::Runbooks)
+            )
+        }) || below().any(explains);
+        let listed = frame.listed
+            || section == frame.gate
+            || chain.iter().any(gates)
+            || (!frame.explains && below().any(lists_conditions));
+        let expects =
+            below().any(says_expected) || says_expected(&sections[frame.gate].heading.plain);
+        Part {
+            context,
+            section,
+            own: section == frame.gate
+                && !title
+                && outline::topic(context, section) != Some(Topic::SignOff),
+            listed: listed && !procedure,
+            expects,
+            procedure,
+            defines: false,
+        }
+    }
+
+    /// A list or table that opens a gate by itself.
+    pub fn loose(context: &'a Context<'a>, section: usize) -> Self {
+        Part {
+            context,
+            section,
+            own: false,
+            listed: true,
+            expects: false,
+            procedure: false,
+            defines: false,
+        }
+    }
+
+    /// This part below a label line.
+    pub fn under(self, label: Option<&str>) -> Self {
+        let Some(label) = label else { return self };
+        let gate = matches!(
+            self.context.words.topic(label),
+            Some(Topic::Gate | Topic::DefinitionOfDone)
+        );
+        let procedure = ["procedure:", "steps:", "how to:", "example:", "examples:"]
+            .iter()
+            .any(|word| label.to_lowercase().ends_with(word));
+        Part {
+            listed: (self.listed || gate || lists_conditions(label))
+                && !procedure
+                && !self.procedure,
+            expects: self.expects || says_expected(label) || procedure,
+            procedure: self.procedure || procedure,
+            ..self
+        }
+    }
+}
+
+/// Do the words of a heading or label line say that the bullets below it are conditions?
+pub fn lists_conditions(heading: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "checklist",
+        "criteria",
+        "criterion",
+        "conditions",
+        "requirements",
+        "must",
+        "required",
+        "gate",
+        "gates",
+        "checks",
+        "blockers",
+        "kriterien",
+        "bedingungen",
+        "voraussetzungen",
+        "critères",
+        "conditions",
+        "vilkår",
+        "kriterier",
+        "condiciones",
+        "критерии",
+        "условия",
+    ];
+    const PHRASES: &[&str] = &[
+        "only if",
+        "if all",
+        "all true",
+        "all of the following",
+        "if and only if",
+    ];
+    let folded = fold(heading);
+    text::words(&folded).any(|word| WORDS.contains(&word))
+        || PHRASES.iter().any(|phrase| folded.contains(phrase))
+}
+
+/// Does a heading say that what follows explains how gates work? What is claimed there still counts.
+pub fn explains(heading: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "structure",
+        "overview",
+        "policy",
+        "framework",
+        "process",
+        "workflow",
+        "architecture",
+        "philosophy",
+        "lifecycle",
+        "logic",
+        "how",
+        "why",
+        "meaning",
+        "definitions",
+        "purpose",
+        "rationale",
+    ];
+    let folded = fold(heading);
+    let asks = matches!(
+        text::words(without_numbering(&folded)).next(),
+        Some("when" | "who" | "what" | "wann" | "wer" | "was" | "quand")
+    );
+    asks || text::words(&folded).any(|word| WORDS.contains(&word))
+        || folded.contains("state machine")
+}
+
+fn says_expected(heading: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "criteria",
+        "criterion",
+        "expected",
+        "expect",
+        "requirements",
+        "must",
+        "should",
+        "conditions",
+        "target",
+        "targets",
+        "acceptance",
+        "goals",
+    ];
+    let folded = fold(heading);
+    text::words(&folded).any(|word| WORDS.contains(&word))
+}

@@ -1,0 +1,581 @@
+//! Criteria: the conditions of a gate, out of boxes, rows, bullets and sentences. What cannot be read is kept as unread.
+
+mod headed;
+mod lines;
+
+use lines::{marked_lines, unread_html};
+
+use crate::base::Span;
+use crate::base::text::fold;
+use crate::parse::{Block, Item, List, Pair, Paragraph, Text};
+use crate::records::assembly::context::{Context, Drafts};
+use crate::records::assembly::fill;
+use crate::records::assembly::outline;
+use crate::records::assembly::part::Part;
+use crate::records::gates::decision;
+use crate::records::gates::gate_table;
+use crate::records::gates::sentence;
+use crate::records::gates::signature;
+use crate::records::values::status;
+use crate::records::words::vocabulary::{Label, Topic, mark_status};
+use crate::records::{Claim, Decision, Demand, Detail, Kind, Record};
+
+/// The criteria of a section, and the decision that stands under a heading which asks for one.
+pub fn of_section(part: Part, drafts: &mut Drafts, gate: &mut Record) -> Vec<Record> {
+    let section = &part.context.document.sections[part.section];
+    let mut blocks = section.blocks.as_slice();
+    let mut stated = headed::read(part);
+    if let Some((Block::Paragraph(first), rest)) = blocks.split_first()
+        && (decision::is_label(&section.heading.plain) || part.own)
+        && let Some(decision) = decision::stated(&first.text)
+    {
+        note_decision(gate, decision, first.text.span);
+        // A written no-go is what blocks, and stands among the reasons.
+        stated.extend(
+            (decision == Decision::NoGo)
+                .then(|| choice_criterion(part, &first.text, "Decision", decision)),
+        );
+        blocks = rest;
+    }
+    stated.extend(of_blocks(part, drafts, blocks, gate));
+    stated
+}
+
+/// The criteria in `blocks`, and the decision that the gate's writer put there.
+pub fn of_blocks(
+    part: Part,
+    drafts: &mut Drafts,
+    blocks: &[Block],
+    gate: &mut Record,
+) -> Vec<Record> {
+    let mut found = Vec::new();
+    for (at, block) in blocks.iter().enumerate() {
+        if drafts.is_taken(block.span()) {
+            continue;
+        }
+        let before = found.len();
+        let label = at
+            .checked_sub(1)
+            .and_then(|earlier| outline::label_line(&blocks[earlier]));
+        if label.is_some_and(|label| part.context.words.topic(label) == Some(Topic::StopConditions))
+        {
+            // They hold when something is wrong: rules of the gate, no conditions that somebody could meet.
+            continue;
+        }
+        if let (Some(label), Block::List(list)) = (label, block) {
+            found.extend(counted_list(part, label, &blocks[at - 1], list));
+        }
+        let leads = matches!(blocks.get(at + 1), Some(Block::List(_) | Block::Table(_)))
+            && outline::label_line(block).is_some();
+        match block {
+            Block::Paragraph(paragraph) => of_paragraph(part, paragraph, leads, gate, &mut found),
+            Block::List(list) => of_list(part.under(label), list, gate, &mut found),
+            // A table of runbooks is their index, whatever gate it stands under.
+            Block::Table(_)
+                if outline::topic(part.context, part.section) == Some(Topic::Runbooks) => {}
+            Block::Table(table) => gate_table::criteria(part.under(label), table, gate, &mut found),
+            Block::Quote(quote) => found.extend(of_blocks(
+                Part { own: false, ..part },
+                drafts,
+                &quote.blocks,
+                gate,
+            )),
+            Block::Html(span) => found.extend(unread_html(part, *span)),
+            Block::Fence(_) => {}
+        }
+        if matches!(block, Block::List(_) | Block::Table(_)) && found.len() > before {
+            drafts.take(block.span());
+        }
+    }
+    found
+}
+
+/// `At least two of these:` above a list: so many of its items have to hold.
+fn counted_list(part: Part, label: &str, line: &Block, list: &List) -> Option<Record> {
+    let quantifier = sentence::count_of(label)?;
+    let record = part.context.record(
+        Kind::Criterion,
+        part.section,
+        line.span(),
+        label.trim_end_matches([':', '：']),
+    );
+    Some(Record {
+        detail: Detail::Criterion(Demand::Own {
+            quantifier,
+            within: Some(list.span),
+        }),
+        ..record
+    })
+}
+
+fn of_paragraph(
+    part: Part,
+    paragraph: &Paragraph,
+    leads: bool,
+    gate: &mut Record,
+    found: &mut Vec<Record>,
+) {
+    if paragraph.pairs.is_empty()
+        && let Some(choice) = decision::of_boxes(&paragraph.text)
+    {
+        found.push(choice_criterion(part, &paragraph.text, "Decision", choice));
+        return;
+    }
+    if let Some(lines) = marked_lines(part, &paragraph.text) {
+        found.extend(lines);
+        return;
+    }
+    let decided: Vec<bool> = paragraph
+        .pairs
+        .iter()
+        .map(|pair| of_pair(part, pair, gate, found))
+        .collect();
+    let plain = paragraph.text.plain.trim();
+    if decided.contains(&true) || plain.is_empty() {
+        return;
+    }
+    if paragraph.pairs.iter().any(|pair| pair.marked) {
+        found.extend(
+            paragraph
+                .pairs
+                .iter()
+                .flat_map(|pair| named_rule(part, pair)),
+        );
+        return;
+    }
+    if leads {
+        note_all_of(&paragraph.text, gate);
+        return;
+    }
+    for text in sentences(&paragraph.text) {
+        note_all_of(&text, gate);
+        if may_demand(part, &text.plain) {
+            found.extend(clauses(part, &text));
+        }
+    }
+}
+
+/// A criterion for each clause of a sentence.
+fn clauses(part: Part, text: &Text) -> Vec<Record> {
+    let demands = sentence::demands(text, part.context.words, part.context.path);
+    demands
+        .into_iter()
+        .map(|(clause, demand)| sentence_criterion(part, &clause, demand))
+        .collect()
+}
+
+/// Keeps the first sentence that says that all of the gate has to hold.
+fn note_all_of(text: &Text, gate: &mut Record) {
+    if let Detail::Gate(held) = &mut gate.detail
+        && held.all_of.is_none()
+        && sentence::is_all_of(&text.plain)
+    {
+        held.all_of = Some(text.span);
+    }
+}
+
+/// `**Rule:** nobody deploys on a Friday`: a sentence with a name demands as one without.
+fn named_rule(part: Part, pair: &Pair) -> Vec<Record> {
+    let unread = part.own && pair.marked && part.context.words.label(&pair.key).is_none();
+    let demands =
+        unread && sentence::is_rule(&pair.value.plain) && !sentence::is_all_of(&pair.value.plain);
+    if demands {
+        clauses(part, &pair.value)
+    } else {
+        Vec::new()
+    }
+}
+
+/// Could a sentence of prose be a condition of the gate? Directly under the gate's heading everything could that does not
+/// plainly describe; elsewhere only what is put as a rule.
+fn may_demand(part: Part, sentence: &str) -> bool {
+    let demands = if part.own {
+        !sentence::is_descriptive(sentence)
+    } else {
+        sentence::is_rule(sentence)
+    };
+    demands && !sentence::is_all_of(sentence)
+}
+
+/// A decision, a choice between boxes, or a blank for a signature; false for any other pair.
+fn of_pair(part: Part, pair: &Pair, gate: &mut Record, found: &mut Vec<Record>) -> bool {
+    let label = part.context.words.label(&pair.key);
+    if (label == Some(Label::Status) || names_score(&pair.key)) && note_score(&pair.value, gate) {
+        return true;
+    }
+    if label == Some(Label::Decision) || decision::is_label(&pair.key) {
+        return decide(part, &pair.value, gate, found);
+    }
+    if let Some(choice) = decision::of_boxes(&pair.value) {
+        found.push(choice_criterion(part, &pair.value, &pair.key, choice));
+        return true;
+    }
+    let signs = matches!(label, Some(Label::Approver | Label::Signature))
+        || (outline::topic(part.context, part.section) == Some(Topic::SignOff)
+            && signature::names_signer(&pair.key)
+            && signature::has_blank(&pair.value.plain));
+    if signs && fill::is_blank(&pair.value.plain.replace("Date:", "").replace(' ', "")) {
+        let mut record = part.context.record(
+            Kind::Criterion,
+            part.section,
+            pair.span,
+            &format!("Sign-off: {}", pair.key),
+        );
+        record.detail = Detail::Criterion(Demand::Signature);
+        found.push(record);
+        return true;
+    }
+    let heads = part.context.document.sections[part.section].span == gate.span;
+    if heads
+        && (label == Some(Label::Status) || names_score(&pair.key))
+        && decision::is_closed(&pair.value)
+    {
+        note_decision(gate, Decision::NoGo, pair.value.span);
+        return true;
+    }
+    if label == Some(Label::Status)
+        && let Some(decision @ (Decision::NoGo | Decision::ConditionalGo | Decision::Go)) =
+            stated_status(part, &pair.value)
+    {
+        note_decision(gate, decision, pair.value.span);
+        return true;
+    }
+    false
+}
+
+/// `Score`, `Overall readiness`, `Gate result`: what a whole gate is said to come to.
+fn names_score(key: &str) -> bool {
+    const NAMES: &[&str] = &[
+        "score",
+        "result",
+        "results",
+        "total",
+        "progress",
+        "readiness",
+        "overall",
+        "completion",
+    ];
+    let folded = fold(key);
+    folded.split_whitespace().count() <= 4
+        && NAMES
+            .iter()
+            .any(|name| folded.split_whitespace().last() == Some(*name))
+}
+
+/// Keeps the worst score that stands in a gate; false for a value that is none.
+fn note_score(value: &Text, gate: &mut Record) -> bool {
+    let Some(score) = status::score(value) else {
+        return false;
+    };
+    if let Detail::Gate(held) = &mut gate.detail
+        && held.score.is_none_or(|(known, _)| score < known)
+    {
+        held.score = Some((score, value.span));
+    }
+    true
+}
+
+/// The decision in a status value: at the head of a gate whatever decides, elsewhere only what begins with go or no-go,
+/// since `91 passed, 0 failed` tells of one test.
+fn stated_status(part: Part, value: &Text) -> Option<Decision> {
+    if part.own {
+        decision::read(&value.plain)
+    } else {
+        decision::stated(value)
+    }
+}
+
+/// Reads a decision into the gate; false for a value that decides nothing. A choice still open is a criterion.
+pub(super) fn decide(part: Part, value: &Text, gate: &mut Record, found: &mut Vec<Record>) -> bool {
+    if let Some(choice) = decision::of_boxes(value) {
+        found.push(choice_criterion(part, value, "Decision", choice));
+        return true;
+    }
+    let Some(decision) = decision::read(&value.plain) else {
+        // A decision in words that nobody knows may be a no.
+        let words = value.plain.split_whitespace().collect::<Vec<_>>().join(" ");
+        let unread = part.context.record(
+            Kind::Criterion,
+            part.section,
+            value.span,
+            &format!("Decision: {words}"),
+        );
+        found.push(Record {
+            detail: Detail::Criterion(Demand::Unread(value.span)),
+            ..unread
+        });
+        return true;
+    };
+    if decision == Decision::Open {
+        found.push(choice_criterion(part, value, "Decision", Decision::Open));
+    }
+    note_decision(gate, decision, value.span);
+    true
+}
+
+/// Keeps the decision: of several, a no-go, else the first that is not open.
+fn note_decision(gate: &mut Record, decision: Decision, span: Span) {
+    if let Detail::Gate(held) = &mut gate.detail
+        && held.decision.is_none_or(|(known, _)| {
+            known == Decision::Open || (decision == Decision::NoGo && known != decision)
+        })
+    {
+        held.decision = Some((decision, span));
+    }
+}
+
+/// The criterion that a choice between two options is.
+fn choice_criterion(part: Part, text: &Text, title: &str, choice: Decision) -> Record {
+    let status = decision::status(choice);
+    let mut record = part
+        .context
+        .record(Kind::Criterion, part.section, text.span, title);
+    record.claim = Some(Claim {
+        status,
+        text: text.plain.trim().to_owned(),
+        span: text.span,
+        remark: None,
+        unrecognised: None,
+    });
+    record.detail = Detail::Criterion(Demand::Decision);
+    record
+}
+
+fn of_list(part: Part, list: &List, gate: &mut Record, found: &mut Vec<Record>) {
+    if let Some(choice) = decision::of_list(list) {
+        let text = Text {
+            span: list.span,
+            ..Text::default()
+        };
+        found.push(choice_criterion(part, &text, "Decision", choice));
+        return;
+    }
+    let part = Part {
+        defines: outline::defines_terms(part.context, list),
+        ..part
+    };
+    for item in &list.items {
+        let names = item.task.is_none() && is_attribute(part.context, item);
+        match item.pairs.first().filter(|_| names) {
+            // `Evidence: …` behind a condition is the condition's own.
+            Some(pair)
+                if found
+                    .last()
+                    .is_some_and(|last| list.span.start <= last.span.start) =>
+            {
+                let last = found.last_mut().expect("there is a criterion before it");
+                fill::apply(part.context, last, &pair.key, &pair.value, &item.children);
+            }
+            _ => of_item(part, item, gate, found),
+        }
+    }
+}
+
+/// `NO-GO if the build fails`: a stop condition, which holds when something is wrong.
+pub(super) fn stops(text: &str) -> bool {
+    const IF: &[&str] = &["if ", "when ", "wenn ", "falls ", "hvis ", "si "];
+    let folded = fold(text);
+    let rest = ["no-go ", "no go ", "nogo "]
+        .iter()
+        .find_map(|lead| folded.strip_prefix(lead));
+    rest.is_some_and(|rest| IF.iter().any(|word| rest.starts_with(word)))
+}
+
+fn of_item(part: Part, item: &Item, gate: &mut Record, found: &mut Vec<Record>) {
+    if item.task.is_none() && stops(&item.text.plain) {
+        return;
+    }
+    let boxed = item.task.is_some();
+    if !boxed
+        && item
+            .pairs
+            .iter()
+            .filter(|pair| of_pair(part, pair, gate, found))
+            .count()
+            > 0
+    {
+        return;
+    }
+    if !boxed && let Some(choice) = decision::of_boxes(&item.text) {
+        found.push(choice_criterion(part, &item.text, "Decision", choice));
+        return;
+    }
+    let nested_boxes = has_boxes(&item.children);
+    if boxed || !nested_boxes {
+        let record = item_criterion(part, item);
+        let plain = part.listed && !is_attribute(part.context, item);
+        let counts = if part.procedure {
+            boxed
+        } else {
+            record.claim.is_some() || plain || sentence::is_rule(&item.text.plain)
+        };
+        if counts && item.text.plain.chars().any(char::is_alphanumeric) {
+            found.extend(if record.claim.is_none() {
+                item_clauses(part, item, record)
+            } else {
+                vec![record]
+            });
+        }
+    }
+    for block in item.children.iter().filter(|_| nested_boxes) {
+        if let Block::List(list) = block {
+            of_list(
+                Part {
+                    own: false,
+                    listed: false,
+                    ..part
+                },
+                list,
+                gate,
+                found,
+            );
+        }
+    }
+}
+
+/// `Owner: SRE` under a gate says who, not what must hold.
+fn is_attribute(context: &Context, item: &Item) -> bool {
+    item.pairs.first().is_some_and(|pair| {
+        context
+            .words
+            .label(&pair.key)
+            .is_some_and(|label| label != Label::Title && label != Label::Status)
+    })
+}
+
+fn has_boxes(blocks: &[Block]) -> bool {
+    let mut any = false;
+    outline::each_item(blocks, 0, &mut |item, _| any |= item.task.is_some());
+    any
+}
+
+fn item_criterion(part: Part, item: &Item) -> Record {
+    let context = part.context;
+    let mut record = fill::from_item(context, Kind::Criterion, part.section, item);
+    let marked = status::marked(&item.text, context.words, &context.legend).map(|(claim, _)| claim);
+    let marked = marked.filter(|claim| !part.defines || is_mark(&claim.text));
+    if part.defines && item.task.is_none() {
+        record.claim = marked;
+    } else if part.expects
+        && item.task.is_none()
+        && marked
+            .as_ref()
+            .is_some_and(|claim| is_lone_mark(&claim.text))
+    {
+        // Under what is expected, a mark before every line is decoration: nobody claims anything.
+        record.claim = None;
+    } else {
+        record.claim = record.claim.or(marked);
+    }
+    let plain = item.text.plain.as_str();
+    let executed = executed(context, plain, item.text.span);
+    // A sentence that rules over others is no condition that somebody could tick.
+    let rules = executed.is_none() && record.claim.is_none() && names_others(plain);
+    let demand = if rules {
+        Demand::Unread(item.text.span)
+    } else {
+        executed.unwrap_or(Demand::Claimed)
+    };
+    record.detail = Detail::Criterion(demand);
+    record
+}
+
+/// What the words of a box or row ask a machine to look at, if they ask for it.
+pub(super) fn executed(context: &Context, plain: &str, span: Span) -> Option<Demand> {
+    match (
+        sentence::runbook(plain),
+        sentence::demand(plain, context.words, context.path),
+    ) {
+        (Some(runbook), _) => Some(runbook),
+        (None, None) if sentence::asks_for_age(plain) => Some(Demand::Unread(span)),
+        (None, others) => others.filter(|demand| !matches!(demand, Demand::Own { .. })),
+    }
+}
+
+/// A bullet that demands several things of others is several criteria; one that is not understood names the part that is not.
+fn item_clauses(part: Part, item: &Item, whole: Record) -> Vec<Record> {
+    if !matches!(
+        whole.detail,
+        Detail::Criterion(Demand::Claimed | Demand::Unread(_))
+    ) || sentence::asks_for_age(&item.text.plain)
+    {
+        return vec![whole];
+    }
+    let unread = matches!(whole.detail, Detail::Criterion(Demand::Unread(_)));
+    match &sentence::demands(&item.text, part.context.words, part.context.path)[..] {
+        [(_, Demand::Unread(span))] if unread => vec![Record {
+            detail: Detail::Criterion(Demand::Unread(*span)),
+            ..whole
+        }],
+        [] | [_] => vec![whole],
+        several => {
+            let clause = |(text, demand): &(Text, Demand)| Record {
+                title: text.plain.split_whitespace().collect::<Vec<_>>().join(" "),
+                detail: Detail::Criterion(demand.clone()),
+                ..whole.clone()
+            };
+            several.iter().map(clause).collect()
+        }
+    }
+}
+
+fn is_mark(text: &str) -> bool {
+    text.chars().next().and_then(mark_status).is_some()
+}
+
+fn is_lone_mark(text: &str) -> bool {
+    !text.chars().any(char::is_alphanumeric)
+}
+
+/// Does a bullet speak of other records, rather than state a condition of its own?
+fn names_others(plain: &str) -> bool {
+    let folded = fold(plain);
+    let others = [
+        "items ",
+        "all items",
+        "all tracks",
+        "tracks ",
+        "all gates",
+        "all boxes",
+        "any hard blocker",
+        "any blocker",
+        "criteria ",
+    ];
+    others.iter().any(|other| folded.contains(other)) && sentence::is_rule(plain)
+}
+
+fn sentence_criterion(part: Part, text: &Text, demand: Demand) -> Record {
+    let mut record = part.context.record(
+        Kind::Criterion,
+        part.section,
+        text.span,
+        &text.plain.split_whitespace().collect::<Vec<_>>().join(" "),
+    );
+    fill::cite(&mut record, text, crate::records::Role::Mention);
+    record.detail = Detail::Criterion(demand);
+    record
+}
+
+/// The sentences of a paragraph, each with its own span.
+pub fn sentences(text: &Text) -> Vec<Text> {
+    let mut cuts = vec![0];
+    let bytes = text.plain.as_bytes();
+    let ends = |at: usize| {
+        matches!(bytes[at], b'.' | b'!' | b';')
+            && bytes
+                .get(at + 1)
+                .is_none_or(|next| next.is_ascii_whitespace())
+    };
+    cuts.extend(
+        (0..bytes.len())
+            .filter(|&at| ends(at) || bytes[at] == b'\n')
+            .map(|at| at + 1),
+    );
+    cuts.push(text.plain.len());
+    let parts = cuts
+        .windows(2)
+        .map(|cut| text.slice(cut[0], cut[1]).trimmed());
+    parts
+        .filter(|part| part.plain.chars().filter(|c| c.is_alphanumeric()).count() > 3)
+        .collect()
+}

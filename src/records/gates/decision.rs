@@ -1,0 +1,262 @@
+//! Decisions: GO and NO-GO in words, in boxes to choose from, and as the claim of a decision column.
+
+use crate::base::text::fold;
+use crate::parse::{List, Text};
+use crate::records::gates::sentence;
+use crate::records::words::vocabulary::without_numbering;
+use crate::records::{Claim, Decision, Status};
+
+/// Is this label the name of a decision: `Decision`, `Final verdict`?
+pub fn is_label(key: &str) -> bool {
+    let folded = fold(key);
+    let folded = without_numbering(&folded);
+    [
+        "decision",
+        "verdict",
+        "go/no-go",
+        "go / no-go",
+        "recommendation",
+        "beslutning",
+        "entscheidung",
+        "décision",
+        "decisión",
+        "решение",
+    ]
+    .iter()
+    .any(|word| folded == *word || folded.ends_with(&format!(" {word}")))
+}
+
+/// A decision in words: no-go words win over go words, conditions over a plain go.
+pub fn read(text: &str) -> Option<Decision> {
+    let folded = fold(text);
+    let head: String = folded
+        .split(['.', ';'])
+        .next()
+        .unwrap_or("")
+        .chars()
+        .take(80)
+        .collect();
+    let has = |phrases: &[&str]| phrases.iter().any(|phrase| contains_phrase(&head, phrase));
+    if folded.is_empty()
+        || folded.chars().all(|c| matches!(c, '_' | ' ' | '-' | '.'))
+        || has(&["tbd", "pending", "to be decided", "open", "not yet"])
+    {
+        return Some(Decision::Open);
+    }
+    if has(&[
+        "no-go",
+        "no go",
+        "nogo",
+        "not go",
+        "not a go",
+        "delayed",
+        "postponed",
+        "deferred",
+        "not ready",
+        "hold",
+        "rejected",
+        "reject",
+        "do not launch",
+        "do not ship",
+        "fail",
+        "failed",
+        "blocked",
+        "not approved",
+    ]) {
+        Some(Decision::NoGo)
+    } else if has(&[
+        "conditional",
+        "with conditions",
+        "conditionally",
+        "lab-only",
+        "limited go",
+        "avec réserve",
+        "with caveats",
+        "partial go",
+    ]) {
+        Some(Decision::ConditionalGo)
+    } else if has(&[
+        "go",
+        "approved",
+        "pass",
+        "passed",
+        "ready",
+        "ship",
+        "launch approved",
+    ]) {
+        Some(Decision::Go)
+    } else {
+        None
+    }
+}
+
+/// A paragraph that begins with the decision itself: `NO-GO: blocked.`, `**GO WITH CONDITIONS**`.
+pub fn stated(text: &Text) -> Option<Decision> {
+    const OPENINGS: &[&str] = &[
+        "no-go",
+        "no go",
+        "nogo",
+        "go",
+        "conditional go",
+        "not ready",
+        "lab-only go",
+        "limited go",
+    ];
+    let folded = fold(&text.plain);
+    let head = folded.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let opens = OPENINGS.iter().any(|word| {
+        head.strip_prefix(word)
+            .is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+    });
+    if !opens || of_boxes(text).is_some() || head.starts_with("go/") || head.starts_with("go /") {
+        return None;
+    }
+    let decision = read(&text.plain)?;
+    // A sentence that goes on about going is no decision to go.
+    let brief = folded.split_whitespace().count() <= 12;
+    let rules = sentence::is_rule(&text.plain) && decision != Decision::NoGo;
+    ((brief && !rules) || decision == Decision::NoGo).then_some(decision)
+}
+
+/// `Blocked`, `RED`, `❌ failed` at the head of a gate: it is closed, whatever its boxes say.
+pub fn is_closed(value: &Text) -> bool {
+    let folded = fold(&value.plain);
+    let first = folded
+        .split(|c: char| !c.is_alphanumeric())
+        .find(|word| !word.is_empty())
+        .unwrap_or("");
+    let marked = value
+        .plain
+        .trim_start()
+        .starts_with(['❌', '⛔', '🔴', '🚫']);
+    marked || first == "red" || read(&value.plain) == Some(Decision::NoGo)
+}
+
+/// Does `phrase` stand in `text` as whole words?
+fn contains_phrase(text: &str, phrase: &str) -> bool {
+    text.match_indices(phrase).any(|(at, _)| {
+        let before = text[..at]
+            .chars()
+            .next_back()
+            .is_none_or(|c| !c.is_alphanumeric());
+        let after = text[at + phrase.len()..]
+            .chars()
+            .next()
+            .is_none_or(|c| !c.is_alphanumeric());
+        before && after
+    })
+}
+
+/// The choice that option boxes make: `[ ] GO / [x] NO-GO`, `☐ Go · ☐ No-Go`. `None` where there are no such boxes.
+pub fn of_boxes(text: &Text) -> Option<Decision> {
+    const OPEN: [&str; 5] = ["[ ]", "[]", "☐", "⬜", "□"];
+    const TICKED: [&str; 6] = ["[x]", "[X]", "☑", "☒", "[✓]", "■"];
+    let plain = &text.plain;
+    let mut boxes: Vec<(usize, usize, bool)> = Vec::new();
+    for (marks, ticked) in [(&OPEN[..], false), (&TICKED[..], true)] {
+        boxes.extend(marks.iter().flat_map(|mark| {
+            plain
+                .match_indices(mark)
+                .map(move |(at, found)| (at, at + found.len(), ticked))
+        }));
+    }
+    boxes.sort_unstable();
+    let labels: Vec<(Option<Decision>, bool)> = boxes
+        .iter()
+        .enumerate()
+        .map(|(number, &(_, end, ticked))| {
+            let next = boxes
+                .get(number + 1)
+                .map_or(plain.len(), |&(start, ..)| start);
+            (read_option(&plain[end..next]), ticked)
+        })
+        .collect();
+    let decisions = labels
+        .iter()
+        .filter(|(decision, _)| decision.is_some())
+        .count();
+    if boxes.len() < 2 || decisions < 2 {
+        return None;
+    }
+    let chosen: Vec<Decision> = labels
+        .iter()
+        .filter(|(_, ticked)| *ticked)
+        .filter_map(|(decision, _)| *decision)
+        .collect();
+    Some(match chosen[..] {
+        [only] => only,
+        [] => Decision::Open,
+        // Two boxes ticked decide nothing.
+        [_, _, ..] => Decision::Open,
+    })
+}
+
+/// What one option stands for: go and no-go, pass and fail, yes and no.
+pub fn read_option(text: &str) -> Option<Decision> {
+    let folded = fold(text);
+    // `NO (see notes)` is a no.
+    let answer = folded.split('(').next().unwrap_or("");
+    match answer.trim_matches(|c: char| !c.is_alphanumeric()) {
+        "yes" | "y" | "ja" | "oui" | "да" => Some(Decision::Go),
+        "no" | "n" | "nein" | "non" | "нет" => Some(Decision::NoGo),
+        _ => read(text).filter(|decision| *decision != Decision::Open),
+    }
+}
+
+/// The status that a choice amounts to as a claim.
+pub fn status(choice: Decision) -> Status {
+    match choice {
+        Decision::Go => Status::Done,
+        Decision::ConditionalGo => Status::InProgress,
+        Decision::NoGo | Decision::Open => Status::Open,
+    }
+}
+
+/// A list whose items are the options: `- [ ] GO`, `- [ ] NO-GO`.
+pub fn of_list(list: &List) -> Option<Decision> {
+    let options: Vec<(Decision, bool)> = list
+        .items
+        .iter()
+        .filter_map(|item| {
+            let words = fold(&item.text.plain).split_whitespace().count();
+            let decision = read(&item.text.plain)
+                .filter(|decision| words <= 5 && *decision != Decision::Open)?;
+            Some((
+                decision,
+                matches!(item.task.as_ref()?.mark.as_str(), "x" | "X" | "✓" | "✅"),
+            ))
+        })
+        .collect();
+    let opposed = options
+        .iter()
+        .any(|(decision, _)| *decision == Decision::NoGo)
+        && options
+            .iter()
+            .any(|(decision, _)| *decision != Decision::NoGo);
+    if options.len() != list.items.len() || !opposed {
+        return None;
+    }
+    let chosen: Vec<Decision> = options
+        .iter()
+        .filter(|(_, ticked)| *ticked)
+        .map(|(decision, _)| *decision)
+        .collect();
+    Some(if let [only] = chosen[..] {
+        only
+    } else {
+        Decision::Open
+    })
+}
+
+/// `GO` or `NO-GO` in a decision column.
+pub fn claim(cell: &Text) -> Option<Claim> {
+    let decision = of_boxes(cell).or_else(|| read(&cell.plain))?;
+    let status = status(decision);
+    Some(Claim {
+        status,
+        text: cell.plain.trim().to_owned(),
+        span: cell.span,
+        remark: None,
+        unrecognised: None,
+    })
+}

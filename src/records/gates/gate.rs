@@ -1,0 +1,512 @@
+//! Gates: decision points and where they stand in a document: under a heading, behind a label line, or in a table of their own.
+
+mod consider;
+mod scope;
+pub mod signals;
+mod weigh;
+mod whole;
+
+use std::collections::BTreeSet;
+
+use crate::base::Span;
+use crate::base::text::{self, fold};
+use crate::parse::{Block, Table, Text};
+use crate::records::assembly::context::{Context, Drafts, KindReader};
+use crate::records::assembly::fill;
+use crate::records::assembly::naming;
+use crate::records::assembly::outline;
+use crate::records::assembly::part::{self, Frame, Part};
+use crate::records::gates::criterion;
+use crate::records::gates::sentence;
+use crate::records::words::vocabulary::{Label, Topic, without_numbering};
+use crate::records::{Decision, Demand, Detail, Gate, Kind, Record};
+pub use consider::{Unopened, consider, missing_of_section};
+pub use weigh::missing;
+use weigh::{Opened, Outcome, add, finish};
+
+/// Reads gates together with their criteria.
+pub static READER: KindReader = KindReader {
+    kind: Kind::Gate,
+    plural: "gates",
+    read,
+};
+
+fn read(context: &Context, drafts: &mut Drafts) {
+    let discusses = is_decision_record(context);
+    let mut held: BTreeSet<usize> = BTreeSet::new();
+    for section in 0..context.document.sections.len() {
+        if held.contains(&section) {
+            continue;
+        }
+        if heads_gate(context, section) && !discusses {
+            held.extend(headed_gate(context, drafts, section));
+        }
+        if !held.contains(&section) {
+            loose_gates(context, drafts, section);
+        }
+    }
+}
+
+/// An architecture decision record speaks about gates and holds none: it has a decision and its consequences.
+fn is_decision_record(context: &Context) -> bool {
+    let headings = || {
+        context
+            .document
+            .sections
+            .iter()
+            .filter(|section| section.level > 0)
+            .map(|section| fold(&section.heading.plain))
+    };
+    let has = |word: &str| headings().any(|heading| without_numbering(&heading) == word);
+    has("decision") && has("consequences") && (has("context") || has("status"))
+}
+
+/// Does the heading of a section open a gate?
+fn heads_gate(context: &Context, section: usize) -> bool {
+    context.document.sections[section].level > 0
+        && matches!(
+            outline::topic(context, section),
+            Some(Topic::Gate | Topic::DefinitionOfDone | Topic::SignOff)
+        )
+        && !is_bare_no_go(context, section)
+        && !tells_of_a_lack(&bare_heading(context, section))
+}
+
+/// `Search has no access gate`: a finding about a gate that is not there.
+fn tells_of_a_lack(heading: &str) -> bool {
+    let all: Vec<&str> = text::words(heading).collect();
+    let lacks = |at: usize| {
+        matches!(all[at], "no" | "without" | "missing" | "lacks" | "lack")
+            && all.get(at + 1) != Some(&"go")
+    };
+    let gate = all
+        .iter()
+        .rposition(|word| matches!(*word, "gate" | "gates" | "gating"));
+    gate.is_some_and(|gate| (0..gate).any(lacks))
+}
+
+/// A heading that says `No-Go` and nothing else tells when to stop.
+fn is_bare_no_go(context: &Context, section: usize) -> bool {
+    matches!(
+        bare_heading(context, section).as_str(),
+        "no-go" | "no go" | "nogo"
+    )
+}
+
+/// A heading folded, without numbering and marks.
+fn bare_heading(context: &Context, section: usize) -> String {
+    let folded = fold(&context.document.sections[section].heading.plain);
+    without_numbering(&folded).trim().to_owned()
+}
+
+/// Is a section below the gate `outer` a gate of its own, rather than a group of its criteria? It is where it is named as one
+/// (`Gate A`), is applied to something else (`per pull request`), or stands among several under `Gates`.
+fn stands_alone(context: &Context, section: usize, outer: usize) -> bool {
+    let heading = bare_heading(context, section);
+    let whole = fold(&context.document.sections[outer].heading.plain);
+    let topic = outline::topic(context, section);
+    if !heads_gate(context, section) || topic == Some(Topic::SignOff) {
+        return false;
+    }
+    let several = text::words(&whole).any(|word| matches!(word, "gates" | "ворота"));
+    is_numbered_gate(&heading)
+        || scope::of_words(&heading).is_some()
+        || (topic == Some(Topic::Gate)
+            && several
+            && !is_group_of_gates(&heading)
+            && !part::explains(&heading))
+}
+
+/// `gate a: …`, `gate 3 — …`, `gate s1`.
+fn is_numbered_gate(heading: &str) -> bool {
+    let Some(rest) = heading.strip_prefix("gate ") else {
+        return false;
+    };
+    let code: String = rest
+        .chars()
+        .take_while(|c| c.is_alphanumeric() || matches!(c, '-' | '.'))
+        .collect();
+    let numbered = code.chars().any(|c| c.is_ascii_digit());
+    code.chars().count() == 1 || (numbered && code.chars().count() <= 5)
+}
+
+/// `Gate results`, `Gates summary`: several gates on one page.
+fn is_group_of_gates(heading: &str) -> bool {
+    const GROUPS: &[&str] = &[
+        "results",
+        "result",
+        "summary",
+        "status",
+        "checklist",
+        "decision",
+        "outcome",
+        "outcomes",
+        "items",
+        "table",
+    ];
+    text::words(heading).any(|word| GROUPS.contains(&word))
+}
+
+/// A gate under a heading: the section and those below it, unless they are gates of their own. Gives the sections that it is
+/// made of; none where nothing stands there.
+fn headed_gate(context: &Context, drafts: &mut Drafts, section: usize) -> Vec<usize> {
+    let parts: Vec<usize> = parts(context, section);
+    let untaken = drafts.taken();
+    let (gate, found) = gather(context, drafts, section, &parts);
+    if is_hollow(context, section, &gate, &found) {
+        drafts.give_back(untaken);
+        return Vec::new();
+    }
+    let opened = Opened {
+        heading: &context.document.sections[section].heading.plain,
+        is_gate_table: false,
+        promises: false,
+        untaken,
+    };
+    match finish(context, drafts, opened, gate, found) {
+        Outcome::Gate => parts,
+        Outcome::NoGate => Vec::new(),
+    }
+}
+
+/// A headed gate and its criteria, before anything is weighed.
+fn gather(
+    context: &Context,
+    drafts: &mut Drafts,
+    section: usize,
+    parts: &[usize],
+) -> (Record, Vec<Record>) {
+    let held = &context.document.sections[section];
+    let explains = part::explains(&held.heading.plain);
+    let frame = Frame {
+        gate: section,
+        listed: !explains && lists_throughout(context, section, parts),
+        explains,
+    };
+    let mut gate = begin(context, section, &held.heading.plain, held.span);
+    let found = criteria_of(context, drafts, parts, frame, &mut gate);
+    (gate, found)
+}
+
+/// Is there nothing below a heading that can be met, signed or decided? Where it explains gates, only a claim counts.
+fn is_hollow(context: &Context, section: usize, gate: &Record, found: &[Record]) -> bool {
+    let claims = || {
+        found
+            .iter()
+            .any(|record| record.claim.is_some() || is_signature(record))
+    };
+    let explains = part::explains(&context.document.sections[section].heading.plain);
+    let nothing = if explains {
+        !claims()
+    } else {
+        found.is_empty()
+    };
+    nothing && decision(gate).is_none()
+}
+
+/// The criteria of the parts of a headed gate, and those that speak of all of them.
+fn criteria_of(
+    context: &Context,
+    drafts: &mut Drafts,
+    parts: &[usize],
+    frame: Frame,
+    gate: &mut Record,
+) -> Vec<Record> {
+    let mut found = Vec::new();
+    for &at in parts {
+        found.extend(criterion::of_section(
+            Part::of(context, at, frame),
+            drafts,
+            gate,
+        ));
+    }
+    found.extend(over_boxes(context, frame.gate, gate, &found));
+    found.extend(stops(context, frame.gate));
+    found
+}
+
+/// Where a gate says that all boxes must be ticked and has none, the boxes of the document are meant.
+fn over_boxes(
+    context: &Context,
+    section: usize,
+    gate: &Record,
+    found: &[Record],
+) -> Option<Record> {
+    let Detail::Gate(Gate {
+        all_of: Some(span), ..
+    }) = &gate.detail
+    else {
+        return None;
+    };
+    let plain = span.of(context.text).to_owned();
+    let text = Text {
+        span: *span,
+        plain,
+        ..Text::default()
+    };
+    let title = context
+        .document
+        .sections
+        .iter()
+        .position(|section| section.level > 0)
+        .unwrap_or(section);
+    let meant =
+        found.iter().all(is_signature) && sentence::is_all_of_boxes(&text.plain, context.words);
+    meant.then(|| Record {
+        section: Vec::new(),
+        ..whole::over_boxes(context, title, &text)
+    })
+}
+
+/// What is ticked in the parts of a gate that say when to stop.
+fn stops(context: &Context, section: usize) -> Vec<Record> {
+    let tells = |at: &usize| {
+        is_bare_no_go(context, *at) || outline::topic(context, *at) == Some(Topic::StopConditions)
+    };
+    outline::below(context, section)
+        .filter(tells)
+        .flat_map(|at| whole::stops(context, at))
+        .collect()
+}
+
+fn is_signature(record: &Record) -> bool {
+    matches!(
+        record.detail,
+        Detail::Criterion(Demand::Signature | Demand::Decision)
+    )
+}
+
+/// Are plain bullets anywhere below the heading conditions? They are where it says so, or where nothing there has a box or a status,
+/// beside which bullets describe; under a title both must hold.
+fn lists_throughout(context: &Context, section: usize, parts: &[usize]) -> bool {
+    let blocks = |at: &usize| &context.document.sections[*at].blocks;
+    let claims = |at: &usize| {
+        let mut boxes = false;
+        outline::each_item(blocks(at), 0, &mut |item, _| boxes |= item.task.is_some());
+        let status = |table: &Table| fill::columns(context, table).contains(&Some(Label::Status));
+        boxes
+            || blocks(at)
+                .iter()
+                .any(|block| matches!(block, Block::Table(table) if status(table)))
+    };
+    let says = part::lists_conditions(&context.document.sections[section].heading.plain);
+    let bare = !parts.iter().any(claims);
+    if is_title(context, section) {
+        says && bare
+    } else {
+        says || bare
+    }
+}
+
+/// The sections that a headed gate is made of: itself, and those below that open no gate and no register of their own.
+fn parts(context: &Context, section: usize) -> Vec<usize> {
+    let mut parts = vec![section];
+    let mut skip: Option<u8> = None;
+    for at in outline::below(context, section) {
+        let level = context.document.sections[at].level;
+        if skip.is_some_and(|outer| level > outer) {
+            continue;
+        }
+        skip = None;
+        if stands_alone(context, at, section)
+            || is_bare_no_go(context, at)
+            || outline::topic(context, at).is_some_and(is_apart)
+        {
+            skip = Some(level);
+            continue;
+        }
+        parts.push(at);
+    }
+    parts
+}
+
+/// Topics that have their own kind of record even under a gate.
+fn is_apart(topic: Topic) -> bool {
+    match topic {
+        Topic::Risks
+        | Topic::Waivers
+        | Topic::Deferrals
+        | Topic::Actions
+        | Topic::StopConditions
+        | Topic::Reference
+        | Topic::Legend
+        | Topic::Cadence
+        | Topic::Stage => true,
+        Topic::Gate
+        | Topic::SignOff
+        | Topic::DefinitionOfDone
+        | Topic::Checklist
+        | Topic::Slos
+        | Topic::Secrets
+        | Topic::Durability
+        | Topic::Observability
+        | Topic::Drills
+        | Topic::Milestones
+        | Topic::Tracks
+        | Topic::Controls
+        | Topic::Deliverables
+        | Topic::Runbooks
+        | Topic::Procedure
+        | Topic::Evidence => false,
+    }
+}
+
+fn is_title(context: &Context, section: usize) -> bool {
+    context
+        .document
+        .title()
+        .is_some_and(|title| title.span == context.document.sections[section].span)
+}
+
+/// Gates in a section that is about something else: behind a label line, or as a table whose first column is called gate.
+fn loose_gates(context: &Context, drafts: &mut Drafts, section: usize) {
+    let held = &context.document.sections[section];
+    let mut ruled = false;
+    for at in 0..held.blocks.len() {
+        let block = &held.blocks[at];
+        if drafts.is_taken(block.span()) {
+            continue;
+        }
+        // One sentence rules over the boxes of a section; another would ask for the same.
+        let ruling = whole::paragraph(block)
+            .filter(|_| !ruled)
+            .and_then(|paragraph| whole::ruling(context, section, paragraph));
+        if let Some(ruling) = ruling {
+            let title = loose_title(context, section, "");
+            let gate = begin(context, section, title, ruling.span);
+            add(drafts, gate, vec![ruling]);
+            ruled = true;
+            continue;
+        }
+        let label = at
+            .checked_sub(1)
+            .and_then(|before| outline::label_line(&held.blocks[before]));
+        let opens = label.is_some_and(|label| {
+            matches!(
+                context.words.topic(label),
+                Some(Topic::Gate | Topic::DefinitionOfDone)
+            ) || promises(label)
+        });
+        let found_in = match block {
+            Block::List(_) if opens => Some(label.unwrap_or_default()),
+            Block::Table(table) if opens || is_gate_table(context, table) => {
+                Some(label.filter(|_| opens).unwrap_or_default())
+            }
+            Block::Paragraph(_)
+            | Block::List(_)
+            | Block::Table(_)
+            | Block::Fence(_)
+            | Block::Quote(_)
+            | Block::Html(_) => None,
+        };
+        let Some(label) = found_in else { continue };
+        let title = loose_title(context, section, label);
+        let mut gate = begin(context, section, title, block.span());
+        let part = Part::loose(context, section);
+        let opened = Opened {
+            heading: label,
+            is_gate_table: matches!(block, Block::Table(table) if is_gate_table(context, table)),
+            promises: promises(label),
+            untaken: drafts.taken(),
+        };
+        let found = criterion::of_blocks(part, drafts, std::slice::from_ref(block), &mut gate);
+        if !found.is_empty() {
+            finish(context, drafts, opened, gate, found);
+        }
+    }
+}
+
+/// What a gate without a heading of its own is called: the heading around it, else its label line, else the file's name.
+fn loose_title<'a>(context: &'a Context, section: usize, label: &'a str) -> &'a str {
+    let heading = context.document.sections[section].heading.plain.trim();
+    let label = label.trim_end_matches([':', '：']);
+    let names = [heading, label, context.path.stem()];
+    names
+        .into_iter()
+        .find(|name| !name.is_empty())
+        .unwrap_or_default()
+}
+
+/// `Ready for activation when:`, `Complete when all of these hold:` introduce what must hold.
+fn promises(label: &str) -> bool {
+    const STATES: &[&str] = &[
+        "ready",
+        "complete",
+        "completed",
+        "done",
+        "go",
+        "launch",
+        "ship",
+        "shippable",
+        "released",
+        "approved",
+    ];
+    let folded = fold(label);
+    let Some((before, _)) = folded.split_once(" when") else {
+        return false;
+    };
+    let brief = text::words(&folded).count() <= 14;
+    brief && text::words(before).any(|word| STATES.contains(&word))
+}
+
+/// A table whose name column is called gate or criterion, and that has a status.
+fn is_gate_table(context: &Context, table: &Table) -> bool {
+    const NAMES: &[&str] = &[
+        "gate",
+        "gates",
+        "gate check",
+        "safety gate",
+        "quality gate",
+        "criterion",
+        "criteria",
+        "exit criterion",
+        "exit criteria",
+        "go/no-go",
+        "go / no-go",
+        "ворота",
+    ];
+    let columns = fill::columns(context, table);
+    let named = table
+        .header
+        .iter()
+        .take(3)
+        .any(|cell| NAMES.contains(&crate::base::text::fold(&cell.plain).as_str()));
+    named
+        && columns
+            .iter()
+            .any(|column| matches!(column, Some(Label::Status | Label::Decision)))
+}
+
+/// A gate with its place and scope, before its criteria are known.
+fn begin(context: &Context, section: usize, title: &str, span: Span) -> Record {
+    let name = naming::read(title);
+    let mut record = context.record(Kind::Gate, section, span, &name.title);
+    let heads = span == context.document.sections[section].span;
+    record.number = name.number;
+    record.id = context.document.sections[section]
+        .id
+        .clone()
+        .filter(|_| heads)
+        .or(name.id);
+    if heads && !is_title(context, section) {
+        record.section.pop();
+    }
+    let mut faults = context.document.faults.iter();
+    let whole = !faults.any(|fault| fault.kind.hides());
+    record.detail = Detail::Gate(Gate {
+        scope: scope::of(context, section, title),
+        whole,
+        decision: None,
+        score: None,
+        all_of: None,
+    });
+    record
+}
+
+/// The decision that was read for a gate.
+fn decision(gate: &Record) -> Option<(Decision, Span)> {
+    match &gate.detail {
+        Detail::Gate(gate) => gate.decision,
+        _ => None,
+    }
+}

@@ -1,0 +1,115 @@
+//! Scope: what a gate is applied to, by the words of its heading and of what stands around it.
+
+use crate::base::text::{fold, words};
+use crate::records::Scope;
+use crate::records::assembly::context::Context;
+use crate::records::assembly::outline;
+use crate::records::gates::gate::signals::{self, Coverage};
+use crate::records::words::vocabulary::Topic;
+
+const CHANGE: &[&str] = &[
+    "per pr",
+    "pull request",
+    "per change",
+    "each change",
+    "every change",
+    "per commit",
+    "pre-merge",
+    "merge gate",
+    "merge checks",
+    "each pr",
+    "every pr",
+    "before merge",
+    "pr gate",
+    "pr checklist",
+];
+const TEMPLATE: &[&str] = &[
+    "definition of done",
+    "definition of ready",
+    "per task",
+    "per story",
+    "per ticket",
+    "per feature",
+    "each task",
+    "dod",
+    "per item",
+];
+
+/// What a gate is applied to: what its heading says, else a release where the words around it speak of one. A heading that as a
+/// whole is a gate phrase is that of a release as well, unless its document is about how work is done.
+pub fn of(context: &Context, section: usize, title: &str) -> Scope {
+    if let Some(scope) = of_words(&fold(title)) {
+        return scope;
+    }
+    if outline::topic(context, section) == Some(Topic::DefinitionOfDone) {
+        return Scope::Template;
+    }
+    if is_amid_release(context, section, title) {
+        return Scope::Release;
+    }
+    let is_whole = signals::coverage(context, title) == Coverage::Whole;
+    if is_whole && !name_of(context).iter().any(|name| speaks_of_work(name)) {
+        Scope::Release
+    } else {
+        Scope::Other
+    }
+}
+
+/// Do the gate, a heading around it, or the name of its document speak of a release?
+fn is_amid_release(context: &Context, section: usize, title: &str) -> bool {
+    let sections = &context.document.sections;
+    let around = context.document.ancestry(section).into_iter();
+    let mut headings = around.map(|at| sections[at].heading.plain.as_str());
+    let mut texts = name_of(context).into_iter().chain([title]);
+    texts.any(signals::speaks_of_release) || headings.any(signals::speaks_of_release)
+}
+
+/// What a document is called: by its title, and by its file.
+fn name_of<'a>(context: &Context<'a>) -> [&'a str; 2] {
+    let title = context.document.title();
+    let title = title.map_or("", |title| title.heading.plain.as_str());
+    [title, context.path.stem()]
+}
+
+/// Does the name of a document say that it is about how work is done, rather than about what is released?
+fn speaks_of_work(name: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "ci",
+        "cd",
+        "quality",
+        "test",
+        "tests",
+        "testing",
+        "validation",
+        "checks",
+        "standard",
+        "standards",
+        "contributing",
+        "contributor",
+        "onboarding",
+        "development",
+        "developer",
+        "workflow",
+        "workflows",
+        "pull",
+        "merge",
+        "branch",
+        "analyse",
+        "analysis",
+        "audit",
+        "agent",
+        "agents",
+    ];
+    let folded = fold(&name.replace(['-', '_'], " "));
+    words(&folded).any(|word| WORDS.contains(&word))
+}
+
+/// The scope that a folded heading names; `None` where it names none.
+pub fn of_words(folded: &str) -> Option<Scope> {
+    let has = |phrases: &[&str]| phrases.iter().any(|phrase| folded.contains(phrase));
+    if has(CHANGE) {
+        Some(Scope::Change)
+    } else {
+        has(TEMPLATE).then_some(Scope::Template)
+    }
+}

@@ -1,0 +1,160 @@
+//! Gate tables: rows that are criteria, and tables that only give the attributes of a gate.
+
+use crate::parse::{Row, Table, Text};
+use crate::records::assembly::context::Context;
+use crate::records::assembly::fill;
+use crate::records::assembly::part::Part;
+use crate::records::gates::criterion::{decide, executed, stops};
+use crate::records::gates::decision;
+use crate::records::gates::signature;
+use crate::records::values::status;
+use crate::records::words::vocabulary::Label;
+use crate::records::{Claim, Decision, Demand, Detail, Kind, Record, Status};
+
+/// The criteria of a table under a gate: its signatures, or its rows. A table of attributes may hold the decision.
+pub fn criteria(part: Part, table: &Table, gate: &mut Record, found: &mut Vec<Record>) {
+    let columns = fill::columns(part.context, table);
+    if let Some(pairs) = fill::attributes(part.context, table) {
+        for (label, value) in pairs {
+            if part.context.words.label(&label.plain) == Some(Label::Decision)
+                || decision::is_label(&label.plain)
+            {
+                decide(part, value, gate, found);
+            }
+        }
+        return;
+    }
+    let signs = signature::is_sign_off(part, table, &columns);
+    let states_stop = |row: &&Row| !row.cells.iter().any(|cell| stops(&cell.plain));
+    let rows = table.rows.iter().filter(states_stop).filter_map(|row| {
+        if signs {
+            signature::signature(part, table, row)
+        } else {
+            row_criterion(part, table, row)
+        }
+    });
+    found.extend(rows.filter(|record| signs || part.listed || record.claim.is_some()));
+}
+
+fn row_criterion(part: Part, table: &Table, row: &Row) -> Option<Record> {
+    let context = part.context;
+    let columns = fill::columns(context, table);
+    let Some(mut record) = fill::from_row(context, Kind::Criterion, part.section, table, row)
+    else {
+        return unnamed_row(part, row, &columns);
+    };
+    if let Some(cell) = fill::cell(&columns, row, Label::Decision)
+        && record.claim.is_none()
+    {
+        record.claim = decision::claim(cell);
+    }
+    if record.claim.is_none() {
+        let status =
+            columns.contains(&Some(Label::Status)) || columns.contains(&Some(Label::Decision));
+        record.claim = if status {
+            blank_result(row, &columns)
+        } else {
+            chosen_column(table, row).or_else(|| only_mark(context, row))
+        };
+    }
+    record.detail =
+        Detail::Criterion(executed(context, &record.title, row.span).unwrap_or(Demand::Claimed));
+    Some(record)
+}
+
+/// A row that says how something stands and not what: nobody can judge it, and it must not be lost.
+fn unnamed_row(part: Part, row: &Row, columns: &[Option<Label>]) -> Option<Record> {
+    let cell =
+        fill::cell(columns, row, Label::Status).filter(|cell| !fill::is_blank(&cell.plain))?;
+    let claim = status::claim(cell, part.context.words, &part.context.legend)
+        .filter(|claim| claim.status != Status::Done)?;
+    let record = part.context.record(
+        Kind::Criterion,
+        part.section,
+        row.span,
+        &format!("A row without a name: {}", cell.plain.trim()),
+    );
+    Some(Record {
+        claim: Some(claim),
+        detail: Detail::Criterion(Demand::Claimed),
+        ..record
+    })
+}
+
+/// An empty result cell is open: a form that nobody has filled in.
+fn blank_result(row: &Row, columns: &[Option<Label>]) -> Option<Claim> {
+    let at = columns
+        .iter()
+        .position(|column| matches!(column, Some(Label::Status | Label::Decision)))?;
+    let span = row.cells.get(at).map_or(row.span, |cell| cell.span);
+    let text = row
+        .cells
+        .get(at)
+        .map_or(String::new(), |cell| cell.plain.trim().to_owned());
+    // What a decision column tells in other words (`Needed?`) is no decision and no blank.
+    let tells = columns[at] == Some(Label::Decision) && !fill::is_blank(&text);
+    (!tells).then_some(Claim {
+        status: Status::Open,
+        text,
+        span,
+        remark: None,
+        unrecognised: None,
+    })
+}
+
+/// The answer of a row in a table whose columns are the answers: `Go | No-Go`, `Yes | No`, one of them ticked.
+fn chosen_column(table: &Table, row: &Row) -> Option<Claim> {
+    let answers: Vec<(usize, Decision)> = table
+        .header
+        .iter()
+        .enumerate()
+        .filter_map(|(at, head)| Some((at, decision::read_option(&head.plain)?)))
+        .collect();
+    let opposed = answers.iter().any(|(_, answer)| *answer == Decision::NoGo)
+        && answers.iter().any(|(_, answer)| *answer == Decision::Go);
+    if !opposed {
+        return None;
+    }
+    let ticked = |at: usize| {
+        row.cells.get(at).filter(|cell| {
+            ["x", "X", "[x]", "[X]", "☑", "☒", "✓", "✔", "✅", "•"].contains(&cell.plain.trim())
+        })
+    };
+    let chosen: Vec<(&Text, Decision)> = answers
+        .iter()
+        .filter_map(|&(at, answer)| Some((ticked(at)?, answer)))
+        .collect();
+    let (span, text, status) = match chosen[..] {
+        [(cell, answer)] => (
+            cell.span,
+            cell.plain.trim().to_owned(),
+            decision::status(answer),
+        ),
+        [] => (row.span, String::new(), Status::Open),
+        // Two answers are none.
+        [_, _, ..] => (row.span, String::new(), Status::Unknown),
+    };
+    Some(Claim {
+        status,
+        text,
+        span,
+        remark: None,
+        unrecognised: None,
+    })
+}
+
+/// The cells that hold a mark and nothing else, in a table without a status column: the one that promises least is believed.
+fn only_mark(context: &Context, row: &Row) -> Option<Claim> {
+    let bare = |cell: &&Text| {
+        cell.plain.trim().chars().count() <= 3
+            && !cell.plain.trim().chars().any(char::is_alphanumeric)
+    };
+    let marks = row
+        .cells
+        .iter()
+        .filter(bare)
+        .filter(|cell| !fill::is_blank(&cell.plain));
+    marks
+        .filter_map(|cell| status::claim(cell, context.words, &context.legend))
+        .min_by_key(|claim| claim.status.promise())
+}

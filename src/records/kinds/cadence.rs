@@ -1,0 +1,258 @@
+//! Cadences: obligations that come round again, as bullets, as rows with a frequency, and as sentences with a rhythm.
+
+use crate::base::text::{fold, words};
+use crate::parse::{Block, Item, Table};
+use crate::records::assembly::context::{Context, Drafts, KindReader};
+use crate::records::assembly::fill;
+use crate::records::assembly::naming;
+use crate::records::assembly::place;
+use crate::records::values::when;
+use crate::records::words::vocabulary::{Label, Topic};
+use crate::records::{Detail, Kind, Record, Recurring, Value};
+
+/// How recurring obligations are read.
+pub static READER: KindReader = KindReader {
+    kind: Kind::Cadence,
+    plural: "recurring obligations",
+    read,
+};
+
+/// What people do again and again, as the first word of a sentence.
+const VERBS: [&str; 26] = [
+    "rotate",
+    "exercise",
+    "review",
+    "test",
+    "run",
+    "rehearse",
+    "audit",
+    "verify",
+    "re-run",
+    "rerun",
+    "update",
+    "patch",
+    "renew",
+    "drill",
+    "refresh",
+    "check",
+    "scan",
+    "conduct",
+    "perform",
+    "revalidate",
+    "re-verify",
+    "restore",
+    "practice",
+    "practise",
+    "recertify",
+    "reassess",
+];
+/// Longer sentences tell of something.
+const LONGEST: usize = 300;
+/// Shorter rhythms belong to machines.
+const SHORTEST_DAYS: u32 = 7;
+
+fn read(context: &Context, drafts: &mut Drafts) {
+    read_tables(context, drafts);
+    read_sentences(context, drafts);
+    read_lists(context, drafts);
+}
+
+fn read_tables(context: &Context, drafts: &mut Drafts) {
+    for (place, table) in place::tables(context, drafts) {
+        let columns = fill::columns(context, table);
+        let is_one = is_register(table, &columns) && comes_round(table, &columns);
+        if fill::attributes(context, table).is_some() || !is_one {
+            continue;
+        }
+        for row in place::rows(table, drafts) {
+            let Some(mut record) =
+                fill::from_row(context, Kind::Cadence, place.section, table, row)
+            else {
+                continue;
+            };
+            if let Some(days) = fill::text_field(&record, "cadence").and_then(when::cadence_days) {
+                recur(&mut record, days);
+                drafts.push(record);
+            }
+        }
+    }
+}
+
+fn read_lists(context: &Context, drafts: &mut Drafts) {
+    for (place, list) in place::lists(context, drafts) {
+        if list.start.is_some() && place.own != Some(Topic::Cadence) {
+            continue;
+        }
+        for item in place::plain_items(list, drafts) {
+            if let Some(days) = rhythm(item, place.own == Some(Topic::Cadence)) {
+                let mut record = fill::from_item(context, Kind::Cadence, place.section, item);
+                record.title = title(&item.text.plain);
+                recur(&mut record, days);
+                drafts.push(record);
+            }
+        }
+    }
+}
+
+fn title(sentence: &str) -> String {
+    naming::one_line(sentence).trim_end_matches('.').to_owned()
+}
+
+/// `Review this plan at least annually.` below a heading about cadence.
+fn read_sentences(context: &Context, drafts: &mut Drafts) {
+    for place in place::blocks(context) {
+        let Block::Paragraph(paragraph) = place.block else {
+            continue;
+        };
+        let text = &paragraph.text;
+        if place.own != Some(Topic::Cadence) || drafts.is_taken(text.span) {
+            continue;
+        }
+        if let Some(days) = ordered_rhythm(&text.plain) {
+            let title = title(&text.plain);
+            let mut record = context.record(Kind::Cadence, place.section, text.span, &title);
+            recur(&mut record, days);
+            drafts.push(record);
+        }
+    }
+}
+
+/// The days of a sentence that begins with a verb and holds a rhythm.
+fn ordered_rhythm(sentence: &str) -> Option<u32> {
+    let folded = fold(sentence);
+    let said: Vec<&str> = words(&folded).collect();
+    let begins = said.first().is_some_and(|first| VERBS.contains(first));
+    let days = within(&said).filter(|days| *days >= SHORTEST_DAYS);
+    days.filter(|_| begins && sentence.len() <= LONGEST)
+}
+
+fn is_register(table: &Table, columns: &[Option<Label>]) -> bool {
+    let title = fill::title_column(Kind::Cadence, table, columns);
+    columns.contains(&Some(Label::Cadence))
+        && columns.get(title) != Some(&Some(Label::Cadence))
+        && table.header.len() > 1
+}
+
+/// Are most cells of the rhythm one? `All PRs` beside `Daily` is a matter of machines.
+fn comes_round(table: &Table, columns: &[Option<Label>]) -> bool {
+    let cells = table
+        .rows
+        .iter()
+        .filter_map(|row| fill::cell(columns, row, Label::Cadence));
+    let (all, rhythms) = cells.fold((0, 0), |(all, rhythms), cell| {
+        let is_rhythm = when::cadence_days(&cell.plain).is_some();
+        (all + 1, rhythms + usize::from(is_rhythm))
+    });
+    rhythms * 2 > all
+}
+
+/// The days between two occurrences: of a bullet that begins with its rhythm under a heading about recurring checks, or of a
+/// sentence that begins with a verb and holds a rhythm.
+fn rhythm(item: &Item, topical: bool) -> Option<u32> {
+    if item.text.plain.len() > LONGEST {
+        return None;
+    }
+    let folded = fold(&item.text.plain);
+    let said: Vec<&str> = words(&folded).collect();
+    let first = *said.first()?;
+    let led = if topical {
+        when::cadence_days(first).or_else(|| within(&said))
+    } else {
+        None
+    };
+    let verb = VERBS.iter().any(|verb| {
+        folded.starts_with(verb)
+            && folded
+                .get(verb.len()..)
+                .is_some_and(|rest| rest.starts_with(' '))
+    });
+    led.or_else(|| if verb { within(&said) } else { None })
+        .filter(|days| *days >= SHORTEST_DAYS)
+}
+
+/// A rhythm among the words: `quarterly`, `every 90 days`, `once a month`.
+fn within(said: &[&str]) -> Option<u32> {
+    let phrase =
+        |from: usize, count: usize| said.get(from..from + count).map(|words| words.join(" "));
+    for (at, word) in said.iter().enumerate() {
+        let led = matches!(*word, "every" | "each" | "per");
+        let found = match led {
+            true => (1..=2)
+                .rev()
+                .find_map(|count| when::cadence_days(&phrase(at, count + 1)?)),
+            false if word.ends_with("ly") => when::cadence_days(word),
+            false => None,
+        };
+        if found.is_some() {
+            return found;
+        }
+    }
+    None
+}
+
+fn recur(record: &mut Record, every_days: u32) {
+    let last = [
+        "last_done",
+        "last_run",
+        "last_performed",
+        "last_completed",
+        "last",
+        "updated",
+    ];
+    let last = last
+        .iter()
+        .find_map(|name| fill::text_field(record, name).and_then(when::day));
+    record.detail = Detail::Recurring(Recurring {
+        every_days: Some(every_days),
+        last,
+    });
+    record.fields.insert(
+        "every_days".to_owned(),
+        Value::Integer(i64::from(every_days)),
+    );
+    record
+        .fields
+        .insert("last".to_owned(), last.map_or(Value::Null, Value::Day));
+}
+
+#[cfg(test)]
+mod tests {
+    use indoc::indoc;
+
+    use crate::records::Kind;
+    use crate::records::assembly::sample::{field, records, titles};
+
+    #[test]
+    fn obligations_come_round() {
+        let source = indoc! {"
+            ## Recurring checks
+
+            - Monthly look at the bill.
+            - Annual audit of locks.
+            - Good mood.
+
+            ## Keys
+
+            - Rotate the master key quarterly; tell Ada.
+            - Sync mirrors every 5 minutes.
+            - Export numbers for the board (weekly).
+        "};
+        assert_eq!(
+            titles(Kind::Cadence, source),
+            [
+                "Monthly look at the bill",
+                "Annual audit of locks",
+                "Rotate the master key quarterly; tell Ada"
+            ]
+        );
+        let table = indoc! {"
+            ## Care
+
+            | Check | Frequency | Last run |
+            |-|-|-|
+            | Filters | every 6 months | 2026-01-02 |
+        "};
+        let found = records(Kind::Cadence, table);
+        assert_eq!(field(&found[0], "last"), "2026-01-02");
+    }
+}

@@ -1,0 +1,133 @@
+//! Controls: named practices, written as a bullet with a bold name and what is done.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::base::text::{self, fold};
+use crate::parse::{Block, Text};
+use crate::records::assembly::context::{Context, Drafts, KindReader};
+use crate::records::assembly::fill;
+use crate::records::assembly::outline;
+use crate::records::words::vocabulary::Topic;
+use crate::records::{Kind, Role, Value};
+
+/// Reads controls.
+pub static READER: KindReader = KindReader {
+    kind: Kind::Control,
+    plural: "controls",
+    read,
+};
+
+fn read(context: &Context, drafts: &mut Drafts) {
+    let title = context
+        .document
+        .title()
+        .and_then(|title| context.words.topic(&title.heading.plain));
+    let repeated = repeated_keys(context);
+    for at in 0..context.document.sections.len() {
+        if !speaks_of_practice(context, at, title) {
+            continue;
+        }
+        for block in &context.document.sections[at].blocks {
+            let Block::List(list) = block else { continue };
+            for item in &list.items {
+                let Some(pair) = item
+                    .pairs
+                    .first()
+                    .filter(|pair| pair.marked && item.task.is_none())
+                else {
+                    continue;
+                };
+                if !item.text.pieces.first().is_some_and(|piece| piece.strong) {
+                    continue;
+                }
+                let names_field = context.words.label(&pair.key).is_some()
+                    || context.words.status(&fold(&pair.key)).is_some();
+                let leads = item.pairs.len() == 1 && pair.span.start <= item.text.span.start + 4;
+                let words = pair.value.plain.split_whitespace().count();
+                let attribute = repeated.contains(&fold(&pair.key));
+                if names_field
+                    || attribute
+                    || !leads
+                    || words < 3
+                    || is_code(&pair.value)
+                    || drafts.is_taken(item.span)
+                {
+                    continue;
+                }
+                let mut record = context.record(Kind::Control, at, item.span, &pair.key);
+                record.fields.insert(
+                    "description".to_owned(),
+                    Value::Text(pair.value.plain.trim().to_owned()),
+                );
+                fill::cite(&mut record, &pair.value, Role::Mention);
+                drafts.push(record);
+            }
+        }
+    }
+}
+
+/// Keys that stand before bullets of three sections or more (`Verify:`) are attributes of each, not names of practices.
+fn repeated_keys(context: &Context) -> BTreeSet<String> {
+    let mut sections: BTreeMap<String, BTreeSet<usize>> = BTreeMap::new();
+    for (at, section) in context.document.sections.iter().enumerate() {
+        outline::each_item(&section.blocks, 0, &mut |item, _| {
+            if let Some(pair) = item.pairs.first() {
+                sections.entry(fold(&pair.key)).or_default().insert(at);
+            }
+        });
+    }
+    sections
+        .into_iter()
+        .filter(|(_, at)| at.len() >= 3)
+        .map(|(key, _)| key)
+        .collect()
+}
+
+/// A value that is a command tells how to look, not what is done.
+fn is_code(value: &Text) -> bool {
+    let code: usize = value
+        .pieces
+        .iter()
+        .filter(|piece| piece.code)
+        .map(|piece| piece.text.len())
+        .sum();
+    code * 3 > value.plain.len() * 2
+}
+
+/// Named bullets are practices under a heading about controls, and in a document that is a checklist or a set of controls.
+fn speaks_of_practice(context: &Context, at: usize, title: Option<Topic>) -> bool {
+    let practice = |topic: Topic| matches!(topic, Topic::Controls | Topic::Checklist);
+    match outline::topic(context, at) {
+        Some(topic) if practice(topic) => true,
+        Some(
+            Topic::Gate
+            | Topic::Reference
+            | Topic::Legend
+            | Topic::Risks
+            | Topic::Waivers
+            | Topic::Stage
+            | Topic::Actions,
+        ) => false,
+        _ => {
+            title.is_some_and(practice)
+                && !describes_product(&context.document.sections[at].heading.plain)
+        }
+    }
+}
+
+/// Features, benefits and parts are told, not practised.
+fn describes_product(heading: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "features",
+        "benefits",
+        "impact",
+        "architecture",
+        "services",
+        "layout",
+        "ports",
+        "stack",
+        "components",
+    ];
+    let folded = fold(heading);
+    text::words(&folded).any(|word| WORDS.contains(&word))
+}

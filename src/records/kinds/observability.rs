@@ -1,0 +1,133 @@
+//! Observability: what is measured, traced and logged, and what is still missing.
+
+use crate::base::text::fold;
+use crate::parse::Table;
+use crate::records::assembly::context::{Context, Drafts, KindReader};
+use crate::records::assembly::fill;
+use crate::records::assembly::place;
+use crate::records::words::vocabulary::Topic;
+use crate::records::{Kind, Status, Value};
+
+/// How observability is read.
+pub static READER: KindReader = KindReader {
+    kind: Kind::Observability,
+    plural: "observability records",
+    read,
+};
+
+fn read(context: &Context, drafts: &mut Drafts) {
+    for (place, table) in place::tables(context, drafts) {
+        if !is_register(place.topic, table) {
+            continue;
+        }
+        for row in place::rows(table, drafts) {
+            let Some(mut record) =
+                fill::from_row(context, Kind::Observability, place.section, table, row)
+            else {
+                continue;
+            };
+            // `Implemented` often lists what there is; only a word of status is a claim.
+            if let Some(claim) = record
+                .claim
+                .take_if(|claim| claim.status == Status::Unknown)
+            {
+                let header = table
+                    .header
+                    .iter()
+                    .zip(&row.cells)
+                    .find(|(_, cell)| cell.span.contains(claim.span));
+                let name = header.map_or("status".to_owned(), |(header, _)| {
+                    fill::field_of(&header.plain)
+                });
+                record.fields.insert(name, Value::Text(claim.text));
+            }
+            drafts.push(record);
+        }
+        drafts.take(table.span);
+    }
+}
+
+fn is_register(topic: Option<Topic>, table: &Table) -> bool {
+    lists_indicators(table) || (topic == Some(Topic::Observability) && says_how_far(table))
+}
+
+/// `What are we monitoring? | Category | Component`: a list of indicators says so above its names.
+fn lists_indicators(table: &Table) -> bool {
+    const NAMES: &[&str] = &[
+        "sli",
+        "indicator",
+        "service level indicator",
+        "metric monitored",
+    ];
+    const COMPANY: &[&str] = &[
+        "category",
+        "component",
+        "signal",
+        "dashboard",
+        "alert",
+        "query",
+        "comments",
+    ];
+    let mut headers = table.header.iter().map(|header| fold(&header.plain));
+    let is_named = headers
+        .next()
+        .is_some_and(|first| NAMES.contains(&first.as_str()) || first.contains("monitoring"));
+    is_named
+        && headers
+            .filter(|header| COMPANY.contains(&header.as_str()))
+            .count()
+            >= 2
+}
+
+/// Does the table say what is there or what is to come, rather than only explain metrics?
+fn says_how_far(table: &Table) -> bool {
+    const WORDS: [&str; 10] = [
+        "implemented",
+        "status",
+        "action",
+        "gap",
+        "missing",
+        "todo",
+        "coverage",
+        "alert",
+        "dashboard",
+        "owner",
+    ];
+    let headers = || {
+        table
+            .header
+            .iter()
+            .skip(1)
+            .map(|header| fold(&header.plain))
+    };
+    table.header.len() > 1 && headers().any(|header| WORDS.iter().any(|word| header.contains(word)))
+}
+
+#[cfg(test)]
+mod tests {
+    use indoc::indoc;
+
+    use crate::records::Kind;
+    use crate::records::assembly::sample::{field, records};
+
+    #[test]
+    fn what_there_is_is_no_status() {
+        let source = indoc! {"
+            ## Observability
+
+            | Area | Implemented | Gap |
+            |-|-|-|
+            | Traces | spans of all calls | sampling |
+            | Logs | Done | |
+        "};
+        let found = records(Kind::Observability, source);
+        assert_eq!(
+            (
+                found[0].claim.is_some(),
+                field(&found[0], "implemented").as_str()
+            ),
+            (false, "spans of all calls")
+        );
+        assert!(found[1].claim.is_some());
+    }
+}

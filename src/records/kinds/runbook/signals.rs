@@ -1,0 +1,565 @@
+//! Signals: what speaks for and against a document being a runbook, each with a weight.
+//!
+//! Few runbooks are called so. Those for alerts carry the alert's name and explain its meaning, impact, diagnosis and mitigation;
+//! others are procedures of numbered steps with commands. What they share is their shape.
+
+use crate::base::Span;
+use crate::base::kind::DocumentRole;
+use crate::base::text::{fold, words};
+use crate::parse::{Block, Section};
+use crate::records::Kind;
+use crate::records::assembly::context::Context;
+use crate::records::assembly::outline;
+use crate::records::weighing::{self, Missing, Weighing};
+use crate::records::words::order;
+use crate::records::words::vocabulary::Topic;
+
+/// The weight from which on a document is a runbook.
+pub const THRESHOLD: i32 = 10;
+
+/// What is known of a document when its signals are weighed.
+struct Seen<'a> {
+    context: &'a Context<'a>,
+    title: String,
+    stem: String,
+    folders: Vec<String>,
+    /// The groups of `PARTS` that headings name.
+    parts: usize,
+    /// Numbered steps, of lists and of headings.
+    steps: usize,
+    /// Headings that begin with an order: `Drain the node`.
+    orders: usize,
+    /// Fences that may be commands.
+    commands: usize,
+    role: DocumentRole,
+}
+
+struct Signal {
+    /// What is seen, in words.
+    name: &'static str,
+    weight: i32,
+    seen: fn(&Seen) -> bool,
+}
+
+/// Every signal.
+const SIGNALS: &[Signal] = &[
+    signal("the title says runbook or playbook", 10, |seen| {
+        is_runbook_word(&seen.title)
+    }),
+    signal("the file name says runbook or playbook", 10, |seen| {
+        is_runbook_word(&seen.stem)
+    }),
+    signal(
+        "a folder around it is named for runbooks or playbooks",
+        10,
+        |seen| seen.folders.iter().any(|folder| is_runbook_word(folder)),
+    ),
+    signal(
+        "its first lines say `this runbook` or `this playbook`",
+        10,
+        |seen| seen.says_this_runbook(),
+    ),
+    signal(THREE_PARTS, 10, |seen| seen.parts >= 3),
+    signal(TWO_PARTS, 6, |seen| seen.parts == 2),
+    signal("symptoms, and then what to do", 4, |seen| {
+        seen.begins_with_symptoms()
+    }),
+    signal("the repository calls itself one of runbooks", 6, |seen| {
+        seen.context.facts.is_of_runbooks
+    }),
+    signal("it gives commands", 4, |seen| seen.commands >= 1),
+    signal("three numbered steps or more", 4, |seen| seen.steps >= 3),
+    signal("three headings or more that give orders", 4, |seen| {
+        seen.orders >= 3
+    }),
+    signal(
+        "the title names an operation, such as `Restore`, `upgrade` or `failover`",
+        6,
+        |seen| seen.title_names_an_operation(),
+    ),
+    signal(
+        "a folder around it is named for operations, such as `ops`, `oncall` or `sre`",
+        4,
+        |seen| seen.lies_in(OPERATIONS),
+    ),
+    signal(
+        "the title is that of an index, a template or a guideline",
+        -12,
+        |seen| has_word(&seen.title, OTHERS),
+    ),
+    signal(
+        "the file name is that of an index, a template or a README",
+        -12,
+        |seen| seen.is_about_others(),
+    ),
+    signal("the title names several runbooks", -40, |seen| {
+        has_word(&seen.title, &["runbooks", "playbooks"])
+    }),
+    signal("the title or the file name carries a date", -12, |seen| {
+        carries_date(&seen.title) || carries_date(&seen.stem)
+    }),
+    signal("the title is that of a checklist", -8, |seen| {
+        seen.context.words.topic(&seen.title) == Some(Topic::Checklist)
+    }),
+    signal(
+        "the title is that of a plan, a report or a release",
+        -12,
+        |seen| has_word(&seen.title, PLANS),
+    ),
+    signal(
+        "the document is for neither operations nor reference",
+        -30,
+        |seen| match seen.role {
+            DocumentRole::Operations | DocumentRole::Reference => false,
+            // One that was put aside is one still, if it calls itself so.
+            DocumentRole::History => !is_runbook_word(&seen.title),
+            _ => true,
+        },
+    ),
+    signal("it says nothing below its headings", -30, |seen| {
+        seen.is_empty()
+    }),
+];
+
+const fn signal(name: &'static str, weight: i32, seen: fn(&Seen) -> bool) -> Signal {
+    Signal { name, weight, seen }
+}
+
+/// Folders of those who run things.
+const OPERATIONS: &[&str] = &[
+    "operations",
+    "ops",
+    "oncall",
+    "on-call",
+    "sre",
+    "alerts",
+    "procedures",
+    "incident-response",
+];
+
+/// The parts that runbooks have, by the words that begin their headings.
+const PARTS: &[&[&str]] = &[
+    &[
+        "meaning",
+        "alert description",
+        "description of the alert",
+        "symptom",
+        "symptoms",
+        "how to spot",
+        "detection",
+        "alert",
+        "alerts",
+        "symptome",
+        "symptômes",
+        "síntomas",
+        "症状",
+    ],
+    &[
+        "impact",
+        "severity",
+        "user impact",
+        "auswirkung",
+        "impacto",
+        "影響",
+        "影响",
+    ],
+    &[
+        "diagnosis",
+        "diagnose",
+        "diagnostics",
+        "investigation",
+        "investigate",
+        "triage",
+        "troubleshooting",
+        "debugging",
+        "possible causes",
+        "possible checks",
+        "checks",
+        "causes",
+        "root causes",
+        "initial checks",
+        "initial response",
+        "診断",
+        "诊断",
+    ],
+    &[
+        "mitigation",
+        "mitigate",
+        "mitigating",
+        "diagnosis and mitigation",
+        "resolution",
+        "resolutions",
+        "solution",
+        "solutions",
+        "how to resolve",
+        "how to fix",
+        "fix",
+        "remediation",
+        "recovery",
+        "recover",
+        "restore",
+        "procedure",
+        "steps",
+        "actions",
+        "response",
+        "behebung",
+        "résolution",
+        "resolución",
+        "対応",
+        "处理",
+    ],
+    &[
+        "verification",
+        "verify",
+        "validation",
+        "post-checks",
+        "post checks",
+        "confirm",
+    ],
+    &["rollback", "roll back", "backout", "revert"],
+    &[
+        "escalation",
+        "escalate",
+        "contacts",
+        "eskalation",
+        "escalade",
+    ],
+    &[
+        "prerequisites",
+        "preconditions",
+        "before you begin",
+        "pre-checks",
+        "voraussetzungen",
+        "prérequis",
+    ],
+];
+
+/// Headings name two parts of a runbook, or three and more: one of the two is seen.
+const PARTS_NAMED: &[&str] = &[THREE_PARTS, TWO_PARTS];
+const THREE_PARTS: &str = "headings name three parts of a runbook or more: symptoms, impact, diagnosis, mitigation, verification, rollback, escalation, prerequisites";
+const TWO_PARTS: &str = "headings name two parts of a runbook, such as symptoms and resolution";
+
+/// What speaks for and against a document being a runbook, by its shape and its words.
+pub fn weigh(context: &Context, title: &Section) -> Weighing {
+    let name = &title.heading.plain;
+    let seen = seen(context, name);
+    let signals = SIGNALS.iter();
+    Weighing {
+        kind: Kind::Runbook,
+        title: name.trim().to_owned(),
+        span: Span::new(title.span.start, title.heading.span.end),
+        threshold: THRESHOLD,
+        candidate_from: None,
+        seen: signals
+            .filter(|signal| (signal.seen)(&seen))
+            .map(named)
+            .collect(),
+    }
+}
+
+/// What would have made a runbook of a document.
+pub fn missing(weighing: &Weighing) -> Missing {
+    let all: Vec<weighing::Signal> = SIGNALS.iter().map(named).collect();
+    weighing.missing(&all, &[PARTS_NAMED])
+}
+
+fn named(signal: &Signal) -> weighing::Signal {
+    weighing::Signal {
+        name: signal.name,
+        weight: signal.weight,
+    }
+}
+
+fn seen<'a>(context: &'a Context<'a>, title: &str) -> Seen<'a> {
+    Seen {
+        context,
+        title: fold(title),
+        stem: context.path.stem().to_lowercase().replace(['-', '_'], " "),
+        folders: context
+            .path
+            .parent()
+            .parts()
+            .map(|part| part.to_lowercase().replace(['-', '_'], " "))
+            .collect(),
+        parts: parts(context),
+        steps: steps(context),
+        orders: context
+            .document
+            .sections
+            .iter()
+            .filter(|section| order::is_one(&section.heading.plain))
+            .count(),
+        commands: context
+            .document
+            .sections
+            .iter()
+            .map(|section| command_fences(&section.blocks))
+            .sum(),
+        role: context.role,
+    }
+}
+
+/// How many of the parts of runbooks the headings of a document name.
+fn parts(context: &Context) -> usize {
+    let headings: Vec<String> = context
+        .document
+        .sections
+        .iter()
+        .filter(|section| section.level > 1)
+        .map(|section| {
+            let folded = fold(&section.heading.plain);
+            folded
+                .trim_start_matches(|c: char| !c.is_alphabetic())
+                .to_owned()
+        })
+        .collect();
+    let names = |part: &[&str]| {
+        part.iter().any(|name| {
+            headings.iter().any(|heading| {
+                heading
+                    .strip_prefix(name)
+                    .is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+            })
+        })
+    };
+    PARTS.iter().filter(|part| names(part)).count()
+}
+
+/// Does a title, file or folder name say runbook?
+fn is_runbook_word(name: &str) -> bool {
+    const WORDS: &[&str] = &["runbook", "runbooks", "playbook", "playbooks"];
+    let elsewhere = [
+        "run book",
+        "手順書",
+        "ランブック",
+        "运行手册",
+        "런북",
+        "ранбук",
+    ];
+    has_word(name, WORDS) || elsewhere.iter().any(|word| name.contains(word))
+}
+
+fn has_word(text: &str, wanted: &[&str]) -> bool {
+    words(text).any(|word| wanted.contains(&word))
+}
+
+/// Words of a title that tells of runbooks, rather than being one.
+const OTHERS: &[&str] = &[
+    "index",
+    "template",
+    "catalog",
+    "catalogue",
+    "inventory",
+    "overview",
+    "standard",
+    "standards",
+    "style",
+    "conventions",
+    "guidelines",
+    "guideline",
+    "list",
+    "directory",
+    "governance",
+    "policy",
+];
+
+/// Words of plans, which are called playbooks as well, and of what tells of work that is over.
+const PLANS: &[&str] = &[
+    "rollout",
+    "launch",
+    "go",
+    "program",
+    "readiness",
+    "sales",
+    "marketing",
+    "hiring",
+    "plan",
+    "roadmap",
+    "strategy",
+    "proposal",
+    "design",
+    "architecture",
+    "report",
+    "review",
+    "postmortem",
+    "specification",
+    "analysis",
+    "assessment",
+    "audit",
+    "tutorial",
+];
+
+impl Seen<'_> {
+    fn is_about_others(&self) -> bool {
+        const ABOUT: &[&str] = &[
+            "readme",
+            "index",
+            "template",
+            "contributing",
+            "changelog",
+            "overview",
+        ];
+        has_word(&self.stem, ABOUT) && !is_runbook_word(&self.title)
+    }
+
+    fn lies_in(&self, folders: &[&str]) -> bool {
+        self.folders
+            .iter()
+            .any(|folder| folders.contains(&folder.replace(' ', "-").as_str()))
+    }
+
+    fn says_this_runbook(&self) -> bool {
+        let head: String = self
+            .context
+            .text
+            .lines()
+            .take(25)
+            .collect::<Vec<_>>()
+            .join(" ")
+            .to_lowercase();
+        [
+            "this runbook",
+            "this playbook",
+            "runbook for",
+            "dieses runbook",
+            "ce runbook",
+        ]
+        .iter()
+        .any(|phrase| head.contains(phrase))
+    }
+
+    /// `Restore the ledger`, `AKS upgrade`, `Certificate rotation`.
+    fn title_names_an_operation(&self) -> bool {
+        const OPERATIONS: &[&str] = &[
+            "procedure",
+            "procédure",
+            "prozedur",
+            "restore",
+            "restoring",
+            "recover",
+            "recovering",
+            "recovery",
+            "rollback",
+            "failover",
+            "failback",
+            "troubleshooting",
+            "rotate",
+            "rotating",
+            "rotation",
+            "upgrade",
+            "upgrading",
+            "migrate",
+            "migrating",
+            "migration",
+            "rebuild",
+            "rebuilding",
+            "revalidation",
+            "renewal",
+            "drain",
+            "draining",
+            "destroy",
+            "delete",
+            "decommission",
+            "decommissioning",
+            "resize",
+            "resizing",
+            "sop",
+            "maintenance",
+            "升级",
+            "恢复",
+            "迁移",
+        ];
+        let said = self.title.as_str();
+        let is_phrase = [
+            "roll back",
+            "incident response",
+            "disaster recovery",
+            "how to",
+        ]
+        .iter()
+        .any(|phrase| said.contains(phrase));
+        is_phrase || has_word(said, OPERATIONS)
+    }
+
+    fn begins_with_symptoms(&self) -> bool {
+        let mut headings = self
+            .context
+            .document
+            .sections
+            .iter()
+            .filter(|section| section.level > 1);
+        let first = headings.next().map(|section| fold(&section.heading.plain));
+        let is_symptoms = first.is_some_and(|first| first.starts_with("symptom"));
+        is_symptoms && headings.next().is_some()
+    }
+
+    /// Headings alone are a form that nobody has filled in.
+    fn is_empty(&self) -> bool {
+        let title = self.context.document.title().map(|title| title.span);
+        let mut sections = self.context.document.sections.iter();
+        let says = |section: &Section| {
+            section.level > 0
+                && (Some(section.span) == title || section.level > 1)
+                && !section.blocks.is_empty()
+        };
+        !sections.any(says)
+    }
+}
+
+/// `Incident on 2023-01-11`, `20210603-outage`: what is dated tells of one day.
+fn carries_date(name: &str) -> bool {
+    let is_year = |digits: &str| digits.starts_with("20") || digits.starts_with("19");
+    let mut numbers = name.split(|c: char| !c.is_ascii_digit());
+    let mut before = "";
+    numbers.any(|number| {
+        let follows_year = before.len() == 4 && is_year(before) && number.len() == 2;
+        before = number;
+        follows_year || (number.len() == 8 && is_year(number))
+    })
+}
+
+/// The numbered steps of a document: items, and headings that begin with a number or `Step`.
+fn steps(context: &Context) -> usize {
+    let mut found = 0;
+    for section in &context.document.sections {
+        let heading = fold(&section.heading.plain);
+        let is_step =
+            heading.starts_with("step ") || heading.starts_with(|c: char| c.is_ascii_digit());
+        found += usize::from(is_step);
+        outline::each_item(&section.blocks, 0, &mut |item, _| {
+            found += usize::from(item.number.is_some());
+        });
+    }
+    found
+}
+
+/// How many fences of commands stand in the blocks: those of a shell, and those that name no language.
+fn command_fences(blocks: &[Block]) -> usize {
+    let mut found = 0;
+    for block in blocks {
+        match block {
+            Block::Fence(fence) => {
+                let info = fence.info.split([' ', ',', '{']).next().unwrap_or("");
+                let shells = [
+                    "",
+                    "bash",
+                    "sh",
+                    "shell",
+                    "console",
+                    "zsh",
+                    "powershell",
+                    "cmd",
+                ];
+                found += usize::from(shells.contains(&info));
+            }
+            Block::Quote(quote) => found += command_fences(&quote.blocks),
+            Block::List(list) => {
+                for item in &list.items {
+                    found += command_fences(&item.children);
+                }
+            }
+            Block::Paragraph(_) | Block::Table(_) | Block::Html(_) => {}
+        }
+    }
+    found
+}

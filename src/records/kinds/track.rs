@@ -1,0 +1,294 @@
+//! Tracks: bodies of work with a status of their own, as headed sections or as rows of a roadmap.
+
+use crate::base::text::fold;
+use crate::parse::{Block, Table};
+use crate::records::Kind;
+use crate::records::assembly::context::{Context, Drafts, KindReader};
+use crate::records::assembly::fill;
+use crate::records::assembly::outline;
+use crate::records::assembly::place;
+use crate::records::values::status;
+use crate::records::words::vocabulary::{Label, Topic};
+
+/// Reads tracks and workstreams.
+pub static READER: KindReader = KindReader {
+    kind: Kind::Track,
+    plural: "tracks",
+    read,
+};
+
+fn read(context: &Context, drafts: &mut Drafts) {
+    let carriers: Vec<usize> = (0..context.document.sections.len())
+        .filter(|&at| may_carry(context, drafts, at))
+        .collect();
+    let with_status: Vec<usize> = carriers
+        .iter()
+        .copied()
+        .filter(|&at| labels(context, at).contains(&Label::Status))
+        .collect();
+    let marked: Vec<usize> = carriers
+        .iter()
+        .copied()
+        .filter(|&at| is_marked(context, at))
+        .collect();
+    for at in carriers {
+        let siblings = |all: &[usize]| {
+            all.iter()
+                .filter(|&&other| are_siblings(context, at, other))
+                .count()
+        };
+        let own = labels(context, at);
+        let company = own.iter().any(|label| {
+            matches!(
+                label,
+                Label::Owner | Label::Target | Label::Evidence | Label::Scope | Label::Priority
+            )
+        });
+        let by_status = with_status.contains(&at) && (company || siblings(&with_status) >= 2);
+        let by_mark = marked.contains(&at) && siblings(&marked) >= 2;
+        if by_status || by_mark || is_workstream(context, at) {
+            headed(context, drafts, at);
+        }
+    }
+    rows(context, drafts);
+}
+
+/// Can a section be a track at all? Titles, metadata and what earlier kinds have taken cannot.
+fn may_carry(context: &Context, drafts: &Drafts, at: usize) -> bool {
+    let section = &context.document.sections[at];
+    let topic = outline::topic(context, at);
+    let other = matches!(
+        topic,
+        Some(
+            Topic::Gate
+                | Topic::SignOff
+                | Topic::DefinitionOfDone
+                | Topic::StopConditions
+                | Topic::Waivers
+                | Topic::Evidence
+                | Topic::Legend
+                | Topic::Reference
+        )
+    );
+    let label =
+        context.words.label(&section.heading.plain).is_some() || describes_document(context, at);
+    // What gave a gate its heading or a criterion is told there.
+    let gate = drafts.records.iter().any(|record| match record.kind {
+        Kind::Gate => record.span.start == section.span.start,
+        Kind::Criterion => record.section_index == at,
+        _ => false,
+    });
+    // A heading that merely speaks of risks may still be work with a status; a register is none.
+    let register = topic == Some(Topic::Risks)
+        && drafts.records.iter().any(|record| {
+            record.kind == Kind::Risk
+                && section.span.start <= record.span.start
+                && record.span.end <= section.span.end
+        });
+    section.level > 0
+        && !register
+        && !place::is_title(context, at)
+        && !other
+        && !label
+        && !gate
+        && !is_decision(context, at)
+        && !drafts.is_taken(section.span)
+        && !is_metadata(&section.heading.plain)
+}
+
+/// Is the status below a heading the document's own?
+pub fn is_of_document(context: &Context, at: usize) -> bool {
+    is_metadata(&context.document.sections[at].heading.plain) || describes_document(context, at)
+}
+
+fn is_metadata(heading: &str) -> bool {
+    const METADATA: &[&str] = &[
+        "metadata",
+        "document control",
+        "document metadata",
+        "document information",
+        "document info",
+        "overview",
+        "summary",
+        "executive summary",
+        "about",
+        "introduction",
+        "conclusion",
+        "overall status",
+        "current status",
+        "status summary",
+        "revision history",
+    ];
+    METADATA.contains(&fold(heading).trim_start_matches(|c: char| !c.is_alphabetic()))
+}
+
+/// Version, dates of review and the like under a heading say that its status is the document's own.
+fn describes_document(context: &Context, at: usize) -> bool {
+    const KEYS: &[&str] = &[
+        "version",
+        "document version",
+        "classification",
+        "applies to",
+        "audience",
+        "supersedes",
+    ];
+    let pairs = context.document.sections[at]
+        .blocks
+        .iter()
+        .flat_map(|block| match block {
+            Block::Paragraph(paragraph) => paragraph.pairs.iter().collect(),
+            Block::List(list) => list
+                .items
+                .iter()
+                .filter_map(|item| item.pairs.first())
+                .collect(),
+            _ => Vec::new(),
+        });
+    let of_document = |key: &str| {
+        let label = context.words.label(key);
+        KEYS.contains(&fold(key).as_str())
+            || matches!(
+                label,
+                Some(Label::Updated | Label::ReviewEvery | Label::Created | Label::NextReview)
+            )
+    };
+    pairs.filter(|pair| of_document(&pair.key)).take(2).count() == 2
+}
+
+/// The labels that stand directly under a heading: in pairs of paragraphs, of top items, or as an attribute table.
+fn labels(context: &Context, at: usize) -> Vec<Label> {
+    let mut found = Vec::new();
+    for block in &context.document.sections[at].blocks {
+        match block {
+            Block::Paragraph(paragraph) => found.extend(
+                paragraph
+                    .pairs
+                    .iter()
+                    .filter_map(|pair| context.words.label(&pair.key)),
+            ),
+            Block::List(list) => {
+                let unboxed = list.items.iter().filter(|item| item.task.is_none());
+                found.extend(
+                    unboxed
+                        .filter_map(|item| item.pairs.first())
+                        .filter_map(|pair| context.words.label(&pair.key)),
+                );
+            }
+            Block::Table(table) => found.extend(
+                fill::attributes(context, table)
+                    .unwrap_or_default()
+                    .iter()
+                    .filter_map(|(label, _)| context.words.label(&label.plain)),
+            ),
+            Block::Quote(_) | Block::Fence(_) | Block::Html(_) => {}
+        }
+    }
+    found
+}
+
+/// Does the heading itself end or begin with a status in words? A lone pictograph may be mere decoration.
+fn is_marked(context: &Context, at: usize) -> bool {
+    let heading = &context.document.sections[at].heading;
+    let named = status::marked(heading, context.words, &context.legend);
+    named.is_some_and(|(claim, rest)| {
+        !rest.is_empty() && claim.text.chars().filter(|c| c.is_alphabetic()).count() >= 2
+    })
+}
+
+fn are_siblings(context: &Context, a: usize, b: usize) -> bool {
+    let (a, b) = (&context.document.sections[a], &context.document.sections[b]);
+    a.level == b.level && a.parent == b.parent
+}
+
+/// `WS-A: Search`, `Workstream 2 - Billing`: a workstream is a track without a claim.
+fn is_workstream(context: &Context, at: usize) -> bool {
+    let folded = fold(&context.document.sections[at].heading.plain);
+    let after = ["workstream ", "ws-", "ws ", "work stream ", "track "]
+        .iter()
+        .find_map(|lead| folded.strip_prefix(lead));
+    after.is_some_and(|rest| {
+        let code = rest.chars().take_while(|c| c.is_alphanumeric()).count();
+        let then = rest.chars().skip(code).find(|c| *c != ' ');
+        (1..=3).contains(&code) && matches!(then, Some(':' | '-' | '—' | '.' | ')'))
+    })
+}
+
+/// `**Context:** …`, `**Decision:** …`: an entry of a list of decisions, whose status says how far the deciding is.
+fn is_decision(context: &Context, at: usize) -> bool {
+    let section = &context.document.sections[at];
+    let paragraphs = section.blocks.iter().filter_map(|block| match block {
+        Block::Paragraph(paragraph) => Some(paragraph),
+        _ => None,
+    });
+    let keys: Vec<String> = paragraphs
+        .flat_map(|paragraph| &paragraph.pairs)
+        .map(|pair| fold(&pair.key))
+        .collect();
+    let has = |wanted: &[&str]| keys.iter().any(|key| wanted.contains(&key.as_str()));
+    has(&["decision", "entscheidung", "décision", "решение"])
+        && has(&["context", "kontext", "contexte", "контекст"])
+}
+
+fn headed(context: &Context, drafts: &mut Drafts, at: usize) {
+    let record = fill::from_section(context, Kind::Track, at);
+    if record.title.is_empty() {
+        return;
+    }
+    let blocks = &context.document.sections[at].blocks;
+    drafts.add_around(record);
+    // What describes the track is taken; boxes and tables below it are records of their own.
+    for block in blocks.iter().filter(|block| describes(block)) {
+        drafts.take(block.span());
+    }
+}
+
+fn describes(block: &Block) -> bool {
+    let mut boxes = false;
+    outline::each_item(std::slice::from_ref(block), 0, &mut |item, _| {
+        boxes |= item.task.is_some()
+    });
+    matches!(block, Block::List(_) | Block::Paragraph(_)) && !boxes
+}
+
+/// Rows of roadmap tables: under a heading about tracks, or with a name column that is called so.
+fn rows(context: &Context, drafts: &mut Drafts) {
+    for at in 0..context.document.sections.len() {
+        let topical = outline::topic_around(context, at) == Some(Topic::Tracks);
+        for block in &context.document.sections[at].blocks {
+            let Block::Table(table) = block else { continue };
+            if drafts.is_taken(table.span) || !is_track_table(context, table, topical) {
+                continue;
+            }
+            for row in &table.rows {
+                if let Some(record) = fill::from_row(context, Kind::Track, at, table, row) {
+                    drafts.push(record);
+                }
+            }
+            drafts.take(table.span);
+        }
+    }
+}
+
+fn is_track_table(context: &Context, table: &Table, topical: bool) -> bool {
+    const NAMES: &[&str] = &[
+        "track",
+        "workstream",
+        "epic",
+        "initiative",
+        "feature",
+        "work item",
+        "workitem",
+        "project",
+        "theme",
+    ];
+    let columns = fill::columns(context, table);
+    let named = table
+        .header
+        .iter()
+        .any(|cell| NAMES.contains(&fold(&cell.plain).as_str()));
+    let status = columns.contains(&Some(Label::Status));
+    let owned = columns
+        .iter()
+        .any(|column| matches!(column, Some(Label::Owner | Label::Target)));
+    (named && (status || owned)) || (topical && status)
+}

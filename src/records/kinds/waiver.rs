@@ -1,0 +1,323 @@
+//! Waivers: approved exceptions as tables, as one heading each, or as attribute tables. Deferred work is none.
+
+mod terms;
+
+use crate::base::text::fold;
+use crate::parse::{Block, Pair, Row, Table, Text};
+use crate::records::Kind;
+use crate::records::assembly::context::{Context, Drafts, KindReader};
+use crate::records::assembly::fill;
+use crate::records::assembly::naming;
+use crate::records::assembly::place;
+use crate::records::words::vocabulary::{Label, Topic};
+pub use terms::{names_subject, read as read_terms};
+
+/// How waivers are read.
+pub static READER: KindReader = KindReader {
+    kind: Kind::Waiver,
+    plural: "waivers",
+    read,
+};
+
+const TERMS: [Label; 4] = [
+    Label::Expires,
+    Label::Approver,
+    Label::Rationale,
+    Label::Starts,
+];
+
+fn read(context: &Context, drafts: &mut Drafts) {
+    for (place, table) in place::tables(context, drafts) {
+        let columns = fill::columns(context, table);
+        let topical = place.topic == Some(Topic::Waivers);
+        if fill::attributes(context, table).is_some()
+            || !is_register(
+                table,
+                &columns,
+                topical,
+                place.topic == Some(Topic::Deferrals),
+            )
+        {
+            continue;
+        }
+        let title = fill::title_column(Kind::Waiver, table, &columns);
+        for row in place::rows(table, drafts)
+            .into_iter()
+            .filter(|row| says_something(row, title))
+        {
+            if let Some(mut record) =
+                fill::from_row(context, Kind::Waiver, place.section, table, row)
+            {
+                let names = |at: &usize| {
+                    *at != title
+                        && table
+                            .header
+                            .get(*at)
+                            .is_some_and(|header| terms::names_subject(&header.plain))
+                };
+                let others = (0..row.cells.len()).filter(names);
+                let named: Vec<&Text> = std::iter::once(title)
+                    .chain(others)
+                    .filter_map(|at| row.cells.get(at))
+                    .collect();
+                terms::read(&mut record, &named, context.words);
+                drafts.push(record);
+            }
+        }
+        drafts.take(table.span);
+    }
+    read_sections(context, drafts);
+}
+
+/// Is this table a register: an end beside a reason or an approver, or under a heading about waivers an end or a reason?
+fn is_register(table: &Table, columns: &[Option<Label>], topical: bool, deferrals: bool) -> bool {
+    let has = |label: Label| columns.contains(&Some(label));
+    let named = table
+        .header
+        .iter()
+        .take(3)
+        .any(|header| names_waiver(&fold(&header.plain)));
+    // A revisit is no end, unless a register of waivers says so.
+    let is_end = |(header, label): (&Text, &Option<Label>)| {
+        let folded = fold(&header.plain);
+        *label == Some(Label::Expires)
+            && (topical
+                || !["revisit", "review", "trigger"]
+                    .iter()
+                    .any(|word| folded.contains(word)))
+    };
+    let ends = table.header.iter().zip(columns).any(is_end);
+    let approved = has(Label::Approver);
+    let reasoned = has(Label::Rationale) || approved || has(Label::Decision);
+    let explained = ["field", "role", "term", "rule", "column", "feld", "champ"];
+    let first = table
+        .header
+        .first()
+        .map(|header| fold(&header.plain))
+        .unwrap_or_default();
+    let policy = explained.contains(&first.as_str()) || table.header.len() < 2;
+    if policy || (deferrals && !ends) {
+        return false;
+    }
+    (ends && reasoned)
+        // A reason alone makes no waiver: tables of exceptions from a rule of code have one as well.
+        || (topical && (ends || approved || has(Label::NextReview)))
+        || (named && (ends || approved))
+}
+
+fn names_waiver(header: &str) -> bool {
+    const WORDS: [&str; 9] = [
+        "waiver",
+        "exception",
+        "deviation",
+        "exemption",
+        "dérogation",
+        "ausnahme",
+        "unntak",
+        "requirement waived",
+        "исключение",
+    ];
+    WORDS.iter().any(|word| header.starts_with(word))
+        && !header.contains("handling")
+        && !header.contains("type")
+}
+
+/// A row of nothing but its name, dashes and `N/A`, or of a template's blanks, is no waiver.
+fn says_something(row: &Row, title: usize) -> bool {
+    let blank = |cell: &Text| fill::is_blank(&cell.plain) || is_none(&cell.plain);
+    let named = row
+        .cells
+        .get(title)
+        .is_some_and(|cell| !blank(cell) && !is_none_sentence(&cell.plain));
+    let template = row
+        .cells
+        .iter()
+        .any(|cell| fold(&cell.plain).contains("yyyy-mm-dd"));
+    named
+        && !template
+        && row
+            .cells
+            .iter()
+            .enumerate()
+            .any(|(at, cell)| at != title && !blank(cell))
+}
+
+fn is_none(text: &str) -> bool {
+    let folded = fold(text);
+    let bare = folded.trim_matches(['(', ')', '[', ']', '_', ' ']);
+    [
+        "none", "nil", "no", "keine", "aucun", "aucune", "нет", "なし", "无", "ingen", "empty",
+        "n/a",
+    ]
+    .contains(&bare)
+}
+
+fn is_none_sentence(text: &str) -> bool {
+    let folded = fold(text);
+    let none = [
+        "no waivers",
+        "no exceptions",
+        "no active",
+        "no current",
+        "none ",
+        "no deviations",
+        "no open",
+        "nothing ",
+    ];
+    none.iter()
+        .any(|start| folded.trim_start_matches('(').starts_with(start))
+}
+
+/// One heading per waiver: below a heading about waivers, or with a waiver's id, and with terms of its own.
+fn read_sections(context: &Context, drafts: &mut Drafts) {
+    for section in 0..context.document.sections.len() {
+        let held = &context.document.sections[section];
+        if held.level == 0
+            || place::is_title(context, section)
+            || place::is_reference(context, section)
+            || drafts.is_taken(held.span)
+        {
+            continue;
+        }
+        let name = naming::read(&held.heading.plain);
+        let identified = is_waiver_id(name.id.as_deref());
+        let below =
+            held.parent.and_then(|parent| context.topic_around(parent)) == Some(Topic::Waivers);
+        if !(below || identified)
+            || fold(&name.title).contains('<')
+            || drafts.any_taken_in(held.span)
+        {
+            continue;
+        }
+        let mut record = fill::from_section(context, Kind::Waiver, section);
+        let held_terms = TERMS
+            .iter()
+            .filter(|label| record.fields.contains_key(label.word()))
+            .count();
+        let dated =
+            record.fields.contains_key("expires") || record.fields.contains_key("rationale");
+        if dated && (identified || held_terms >= 2 || record.claim.is_some() || record.id.is_some())
+        {
+            let mut named = vec![&held.heading];
+            named_in(context, &held.blocks, &mut named);
+            terms::read(&mut record, &named, context.words);
+            drafts.push(record);
+        }
+    }
+}
+
+/// The values that say what a waiver is for: in pairs, items and attribute tables.
+fn named_in<'a>(context: &Context, blocks: &'a [Block], found: &mut Vec<&'a Text>) {
+    let names =
+        |key: &str| terms::names_subject(key) || context.words.label(key) == Some(Label::Title);
+    for block in blocks {
+        let pairs: Vec<&Pair> = match block {
+            Block::Paragraph(paragraph) => paragraph.pairs.iter().collect(),
+            Block::List(list) => list.items.iter().flat_map(|item| &item.pairs).collect(),
+            Block::Table(table) => {
+                let cells = fill::attributes(context, table).unwrap_or_default();
+                found.extend(
+                    cells
+                        .into_iter()
+                        .filter(|(key, _)| names(&key.plain))
+                        .map(|(_, value)| value),
+                );
+                Vec::new()
+            }
+            Block::Quote(quote) => {
+                named_in(context, &quote.blocks, found);
+                Vec::new()
+            }
+            Block::Fence(_) | Block::Html(_) => Vec::new(),
+        };
+        found.extend(
+            pairs
+                .into_iter()
+                .filter(|pair| names(&pair.key))
+                .map(|pair| &pair.value),
+        );
+    }
+}
+
+fn is_waiver_id(id: Option<&str>) -> bool {
+    let letters = id.map_or("", |id| {
+        id.split(|c: char| !c.is_ascii_alphabetic())
+            .next()
+            .unwrap_or("")
+    });
+    [
+        "EXC",
+        "EX",
+        "W",
+        "WV",
+        "WVR",
+        "WAIVER",
+        "DEV",
+        "EXCEPTION",
+        "DRG",
+        "EXM",
+    ]
+    .contains(&letters)
+}
+
+#[cfg(test)]
+mod tests {
+    use indoc::indoc;
+
+    use crate::records::assembly::sample::{field, records, titles};
+    use crate::records::{Detail, Kind};
+
+    #[test]
+    fn terms_are_read_from_rows_and_headings() {
+        let source = "# Exceptions\n\n| ID | Exception | Reason | Approver | Start | Expiry |\n|-|-|-|-|-|-|\n| EXC-1 | Old TLS for R-9 | Printer | Grace | 2026-01-01 | 2026-06-30 \u{2014} then replaced |\n\n### EXC-2: Shared account\n\n- **Rationale:** no seats\n- **Expires:** Condition \u{2014} after 2026-05-01 once seats arrive\n- **Owner:** Ops\n";
+        let found = records(Kind::Waiver, source);
+        assert_eq!(found.len(), 2);
+        assert_eq!(
+            ["starts", "expires", "approver", "rationale"].map(|name| field(&found[0], name)),
+            ["2026-01-01", "2026-06-30", "Grace", "Printer"]
+        );
+        assert_eq!(
+            (found[1].id.as_deref(), found[1].title.as_str()),
+            (Some("EXC-2"), "Shared account")
+        );
+        assert_eq!(
+            ["expires", "approver"].map(|name| field(&found[1], name)),
+            ["null", "null"]
+        );
+        let Detail::Waiver(waiver) = &found[0].detail else {
+            panic!("a waiver has terms")
+        };
+        assert_eq!(waiver.excuses, ["Old TLS for R-9", "R-9"]);
+    }
+
+    #[test]
+    fn empty_registers_deferrals_and_policies_hold_none() {
+        for source in [
+            "## Waivers\n\n| Waiver | Reason | Expiry |\n|-|-|-|\n| (None) | No waivers required | N/A |\n| \u{2014} | Register opened | active |\n| <title> | why | YYYY-MM-DD |\n",
+            indoc! {"
+                ## Deferred work
+
+                | Item | Reason | Revisit trigger |
+                |-|-|-|
+                | Dark mode | small team | next year |
+            "},
+            indoc! {"
+                ## Exceptions
+
+                | Field | Meaning |
+                |-|-|
+                | Expiry | last day |
+                | Approver | who signs |
+            "},
+            indoc! {"
+                ## Exception handling
+
+                | Exception | Reason | Status |
+                |-|-|-|
+                | IOError | disk | 500 |
+            "},
+        ] {
+            assert_eq!(titles(Kind::Waiver, source), [""; 0], "{source}");
+        }
+    }
+}

@@ -1,0 +1,279 @@
+//! Legends: the status words and marks that a document declares itself, placed by its canonical words.
+
+use std::collections::BTreeMap;
+
+use crate::base::text::fold;
+use crate::parse::{Block, Document, Text};
+use crate::records::Status;
+use crate::records::values::status::shortfall::is_qualified;
+use crate::records::words::vocabulary::{Topic, Vocabulary, mark_status};
+
+/// Words whose status the document itself declares; `Status::Unknown` where its legend does not show a place for one.
+#[derive(Clone, Debug, Default)]
+pub struct Legend {
+    /// Folded word or mark to status.
+    pub words: BTreeMap<String, Status>,
+}
+
+impl Legend {
+    /// Reads the legend of a document, if it declares one (`Status values:` with a list, `✅ = verified, 🟡 = partly`).
+    pub fn of(document: &Document, words: &Vocabulary) -> Self {
+        let mut legend = Legend::default();
+        for section in &document.sections {
+            let headed =
+                section.level > 0 && words.topic(&section.heading.plain) == Some(Topic::Legend);
+            let mut announced = headed;
+            for block in &section.blocks {
+                announced = legend.read_block(block, announced, words) || headed;
+            }
+        }
+        legend
+    }
+
+    /// What a mark means in this document, where its legend says so.
+    pub fn mark(&self, mark: char) -> Option<Status> {
+        if self.words.is_empty() {
+            return None;
+        }
+        self.words
+            .get(mark.encode_utf8(&mut [0; 4]) as &str)
+            .copied()
+    }
+
+    /// Reads one block; gives whether the block announces a legend in the next one.
+    fn read_block(&mut self, block: &Block, announced: bool, words: &Vocabulary) -> bool {
+        match block {
+            Block::Paragraph(paragraph) => {
+                let text = paragraph.text.plain.trim();
+                match announced_in(text, words) {
+                    Some(rest) => self.add_inline(rest, words),
+                    None if announced => self.add_inline(text, words),
+                    None => {}
+                }
+                announced_in(text, words)
+                    .is_some_and(|rest| rest.trim_matches(['*', ' ']).is_empty())
+            }
+            Block::List(list) if announced => {
+                let entries: Vec<(Vec<String>, String)> = list
+                    .items
+                    .iter()
+                    .filter_map(|item| entry(&item.text))
+                    .collect();
+                self.add(entries, words);
+                false
+            }
+            Block::Table(table) if announced => {
+                let rows = table
+                    .rows
+                    .iter()
+                    .filter_map(|row| Some((row.cells.first()?, row.cells.get(1))));
+                let entries = rows
+                    .map(|(term, meaning)| {
+                        (
+                            terms(&term.plain),
+                            meaning.map_or(String::new(), |text| fold(&text.plain)),
+                        )
+                    })
+                    .collect();
+                self.add(entries, words);
+                false
+            }
+            Block::Quote(quote) => quote.blocks.iter().fold(announced, |announced, block| {
+                self.read_block(block, announced, words)
+            }),
+            Block::List(_) | Block::Table(_) | Block::Fence(_) | Block::Html(_) => false,
+        }
+    }
+
+    /// `✅ = verified, 🟡 = partly`, `⬜ not started · 🔵 in flight`, `open / in_progress / done`.
+    fn add_inline(&mut self, text: &str, words: &Vocabulary) {
+        let parts: Vec<&str> = text.split([',', ';', '·', '|', '\n', '•', '、']).collect();
+        let parts = if parts.len() > 1 {
+            parts
+        } else {
+            text.split(['/', '→', '<']).collect()
+        };
+        let entries = parts
+            .into_iter()
+            .filter(|part| part.len() < 160)
+            .filter_map(|part| entry_of(part.trim()))
+            .collect();
+        self.add(entries, words);
+    }
+
+    /// Places the entries: canonical words first, then the others between them where the order shows a place.
+    fn add(&mut self, entries: Vec<(Vec<String>, String)>, words: &Vocabulary) {
+        if !(2..=20).contains(&entries.len()) {
+            return;
+        }
+        let known: Vec<Option<Status>> = entries
+            .iter()
+            .map(|(terms, meaning)| known(terms, meaning, words))
+            .collect();
+        let places: Vec<(usize, Status)> = known
+            .iter()
+            .enumerate()
+            .filter_map(|(at, status)| Some((at, scale(*status)?)))
+            .collect();
+        let ascending = places
+            .windows(2)
+            .all(|pair| pair[0].1.promise() <= pair[1].1.promise());
+        let descending = places
+            .windows(2)
+            .all(|pair| pair[0].1.promise() >= pair[1].1.promise());
+        let ordered = places.len() >= 2 && ascending != descending;
+        for (at, (terms, meaning)) in entries.iter().enumerate() {
+            let placed = known[at].unwrap_or_else(|| {
+                if ordered {
+                    between(at, &places)
+                } else {
+                    Status::Unknown
+                }
+            });
+            let spoken = terms
+                .iter()
+                .chain(Some(meaning).filter(|meaning| is_term(meaning)));
+            for term in spoken {
+                let builtin = words
+                    .status(term)
+                    .filter(|_| known[at].is_none() || term == meaning);
+                self.words
+                    .entry(term.clone())
+                    .or_insert(builtin.unwrap_or(placed));
+            }
+        }
+    }
+}
+
+/// What stands behind `Status legend:`, which may be a sentence in the midst of a paragraph: up to the end of its own sentence there.
+fn announced_in<'a>(text: &'a str, words: &Vocabulary) -> Option<&'a str> {
+    let mut start = 0;
+    for (at, mark) in text.match_indices([':', '：']).take(40) {
+        let before = text.get(..at)?;
+        let begin = [". ", ".\n", "\n"]
+            .iter()
+            .filter_map(|end| Some(before.rfind(end)? + end.len()))
+            .max()
+            .unwrap_or(0)
+            .max(start);
+        let label = text.get(begin..at)?;
+        if label.len() < 80 && words.topic(label) == Some(Topic::Legend) {
+            let rest = text.get(at + mark.len()..)?;
+            let end = [". ", ".\n"]
+                .iter()
+                .filter_map(|end| rest.find(end))
+                .min()
+                .filter(|_| begin > 0);
+            return rest.get(..end.unwrap_or(rest.len()));
+        }
+        start = at + mark.len();
+    }
+    None
+}
+
+/// A status that has a place on the way from open to done.
+fn scale(status: Option<Status>) -> Option<Status> {
+    status.filter(|status| matches!(status, Status::Open | Status::InProgress | Status::Done))
+}
+
+/// The status of a word between two known ones: the weaker neighbour, or in progress on the way from open to done.
+fn between(at: usize, places: &[(usize, Status)]) -> Status {
+    let before = places
+        .iter()
+        .rev()
+        .find(|(place, _)| *place < at)
+        .map(|(_, status)| *status);
+    let after = places
+        .iter()
+        .find(|(place, _)| *place > at)
+        .map(|(_, status)| *status);
+    match (before, after) {
+        (Some(a), Some(b)) if a == b => a,
+        (Some(Status::Open), Some(Status::InProgress))
+        | (Some(Status::InProgress), Some(Status::Open)) => Status::Open,
+        (Some(_), Some(_)) => Status::InProgress,
+        (None, _) | (_, None) => Status::Unknown,
+    }
+}
+
+/// What an entry amounts to without the order: its meaning, else its word, else its mark. A mark that the document explains with
+/// words that nobody knows is known by the mark.
+fn known(terms: &[String], meaning: &str, words: &Vocabulary) -> Option<Status> {
+    let word = terms.iter().find_map(|term| words.status(term));
+    let mark = || {
+        terms
+            .iter()
+            .filter_map(|term| term.chars().next())
+            .find_map(mark_status)
+            .filter(|status| *status != Status::Unknown)
+    };
+    // Where the meaning is a status by itself, the document says so of its own word.
+    let said = words.status(meaning);
+    said.or(word)
+        .or_else(|| leading(meaning, words))
+        .or_else(mark)
+}
+
+/// The status that a meaning begins with.
+fn leading(text: &str, words: &Vocabulary) -> Option<Status> {
+    let parts: Vec<&str> = text.split(' ').collect();
+    (1..=parts.len().min(4)).rev().find_map(|count| {
+        let first = parts[..count].join(" ");
+        let status = words.status(first.trim_end_matches([',', ';', '.', ':']))?;
+        // `ready to start` is not `ready`.
+        let rest = format!(" {}", parts[count..].join(" "));
+        let is_less = status == Status::Done && is_qualified(&rest, words);
+        Some(if is_less { Status::InProgress } else { status })
+    })
+}
+
+/// `` `open` — nobody has begun`` is the term `open` with its meaning.
+fn entry(text: &Text) -> Option<(Vec<String>, String)> {
+    entry_of(text.plain.trim())
+}
+
+fn entry_of(text: &str) -> Option<(Vec<String>, String)> {
+    if let Some((term, meaning)) = with_meaning(text).or_else(|| cut(text)) {
+        let found = terms(term);
+        return (!found.is_empty()).then(|| (found, fold(meaning)));
+    }
+    let mark = text.chars().next().filter(|c| mark_status(*c).is_some());
+    match mark {
+        Some(c) => Some((vec![c.to_string()], fold(text.get(c.len_utf8()..)?))),
+        None => Some((vec![fold(text)], String::new())).filter(|(terms, _)| is_term(&terms[0])),
+    }
+}
+
+/// `✅ = verified`, `open — nobody has begun`.
+fn cut(text: &str) -> Option<(&str, &str)> {
+    let marks = [" = ", "=", " — ", " – ", " - ", ": ", "：", " → "];
+    let found = marks
+        .iter()
+        .filter_map(|mark| Some((text.find(mark)?, mark.len())));
+    let (at, length) = found.min()?;
+    Some((text.get(..at)?, text.get(at + length..).unwrap_or("")))
+}
+
+/// `Accepted (验收)`: a word with its meaning in brackets behind it.
+fn with_meaning(text: &str) -> Option<(&str, &str)> {
+    let inside = text.strip_suffix([')', '）'])?;
+    let (term, meaning) = inside.split_once(['(', '（'])?;
+    (!meaning.contains(['(', '（'])).then(|| (term.trim(), meaning.trim()))
+}
+
+/// The mark and the word of a term such as `✅ done`.
+fn terms(text: &str) -> Vec<String> {
+    let marks = text
+        .chars()
+        .filter(|c| mark_status(*c).is_some())
+        .map(|c| c.to_string());
+    let word = fold(text);
+    marks
+        .chain(Some(word).filter(|word| is_term(word)))
+        .collect()
+}
+
+/// A word or short phrase, rather than a sentence.
+fn is_term(word: &str) -> bool {
+    !word.is_empty() && word.len() <= 40 && word.split(' ').count() <= 4
+}

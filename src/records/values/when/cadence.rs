@@ -1,0 +1,221 @@
+//! Cadences and allowances in days: `90 days`, `every two weeks`, `quarterly`, in the languages of documents.
+
+use crate::records::values::when::plain_digit;
+
+/// Days of a cadence or allowance: `90 days`, `6 months`, `quarterly`, `every two weeks`.
+pub fn cadence_days(text: &str) -> Option<u32> {
+    let lower: String = text
+        .chars()
+        .take(400)
+        .map(plain_digit)
+        .collect::<String>()
+        .to_lowercase();
+    counted(&lower).or_else(|| named_cadence(&lower))
+}
+
+/// `90 days`, `every two weeks`, `alle 3 Monate`, `tous les 6 mois`, `30日`: the first number with a unit behind it.
+fn counted(lower: &str) -> Option<u32> {
+    let words: Vec<&str> = lower
+        .split(|c: char| {
+            c.is_whitespace()
+                || matches!(
+                    c,
+                    '-' | '/' | '(' | ')' | ',' | ';' | '\u{2010}'..='\u{2014}'
+                )
+        })
+        .filter(|word| !word.is_empty())
+        .collect();
+    for (at, word) in words.iter().enumerate() {
+        let digits = word.bytes().take_while(u8::is_ascii_digit).count();
+        let (count, glued) = match word.split_at_checked(digits) {
+            Some((number, unit)) if digits > 0 => (number.parse::<u32>().ok(), unit),
+            _ => (number_word(word), ""),
+        };
+        let unit = if glued.is_empty() {
+            words.get(at + 1).copied().unwrap_or("")
+        } else {
+            glued
+        };
+        if let Some(days) = count.and_then(|count| unit_days(unit, count)) {
+            return Some(days);
+        }
+    }
+    None
+}
+
+fn number_word(word: &str) -> Option<u32> {
+    #[rustfmt::skip]
+    const WORDS: [&[&str]; 12] = [
+        &[
+            "one", "a", "each", "every", "per", "last", "ein", "eine", "jede", "jeden", "jedes", "un", "une", "chaque", "hver", "cada",
+            "каждый", "каждую",
+        ],
+        &["two", "other", "zwei", "deux", "to", "dos", "два", "две"],
+        &["three", "drei", "trois", "tre", "tres", "três", "три"],
+        &["four", "vier", "quatre", "fire", "cuatro", "quatro", "четыре"],
+        &["five", "fünf", "cinq", "fem", "cinco"],
+        &["six", "sechs", "seks", "seis", "шесть"],
+        &["seven", "sieben", "sept"],
+        &["eight", "acht", "huit"],
+        &["nine", "neun", "neuf"],
+        &["ten", "zehn", "dix"],
+        &["eleven", "elf", "onze"],
+        &["twelve", "zwölf", "douze", "doce"],
+    ];
+    WORDS
+        .iter()
+        .position(|names| names.contains(&word))
+        .and_then(|at| u32::try_from(at + 1).ok())
+}
+
+/// Days of `count` units; a year has 365, a month a twelfth of it.
+fn unit_days(unit: &str, count: u32) -> Option<u32> {
+    #[rustfmt::skip]
+    const HOURS: &[&str] = &["h", "hour", "hours", "hr", "hrs", "stunden", "stunde", "heures", "heure", "timer", "horas"];
+    #[rustfmt::skip]
+    const DAYS: &[&str] = &[
+        "d", "day", "days", "tag", "tage", "tagen", "jour", "jours", "dag", "dager", "дней", "дня", "день", "día", "días", "dia", "dias",
+        "日", "天", "일", "日間",
+    ];
+    #[rustfmt::skip]
+    const WEEKS: &[&str] = &[
+        "w", "wk", "wks", "week", "weeks", "woche", "wochen", "semaine", "semaines", "uke", "uker", "недели", "недель", "неделю",
+        "semana", "semanas", "週間", "週", "周", "주",
+    ];
+    #[rustfmt::skip]
+    const MONTHS: &[&str] = &[
+        "m", "mo", "month", "months", "monat", "monate", "monaten", "mois", "måned", "måneder", "месяц", "месяца", "месяцев", "mes",
+        "meses", "mês", "か月", "ヶ月", "个月", "月", "개월",
+    ];
+    #[rustfmt::skip]
+    const QUARTERS: &[&str] = &["quarter", "quarters", "quartal", "quartale", "trimestre", "trimestres", "kvartal", "квартал"];
+    #[rustfmt::skip]
+    const YEARS: &[&str] = &[
+        "y", "yr", "year", "years", "jahr", "jahre", "jahren", "an", "ans", "année", "années", "år", "год", "года", "año", "años", "ano",
+        "anos", "年", "년",
+    ];
+    let unit = unit.trim_end_matches(['.', ':', '"', '\'', '*', '`', ']']);
+    let days = if DAYS.contains(&unit) {
+        u64::from(count)
+    } else if HOURS.contains(&unit) {
+        u64::from(count.div_ceil(24))
+    } else if WEEKS.contains(&unit) {
+        u64::from(count) * 7
+    } else if MONTHS.contains(&unit) {
+        u64::from(count) * 365 / 12
+    } else if QUARTERS.contains(&unit) {
+        u64::from(count) * 365 / 4
+    } else if YEARS.contains(&unit) {
+        u64::from(count) * 365
+    } else {
+        return None;
+    };
+    u32::try_from(days)
+        .ok()
+        .filter(|days| (1..=36_500).contains(days))
+}
+
+/// A cadence word; the earliest in the text counts.
+fn named_cadence(lower: &str) -> Option<u32> {
+    #[rustfmt::skip]
+    const NAMED: &[(u32, &[&str])] = &[
+        (
+            1,
+            &[
+                "daily", "nightly", "täglich", "quotidien", "quotidienne", "daglig", "ежедневно", "diario", "diaria", "diariamente",
+                "毎日", "每日", "每天", "매일",
+            ],
+        ),
+        (14, &["biweekly", "bi-weekly", "fortnightly", "zweiwöchentlich", "隔週"]),
+        (7, &["weekly", "wöchentlich", "hebdomadaire", "ukentlig", "еженедельно", "semanal", "semanalmente", "毎週", "每周", "매주"]),
+        (60, &["bimonthly", "bi-monthly"]),
+        (
+            182,
+            &[
+                "semiannual", "semi-annual", "semiannually", "semi-annually", "half-yearly", "biannual", "biannually", "twice a year",
+                "halbjährlich", "semestriel", "semestrielle", "halvårlig", "semestral", "半年", "반기",
+            ],
+        ),
+        (
+            30,
+            &[
+                "monthly", "monatlich", "mensuel", "mensuelle", "månedlig", "ежемесячно", "mensual", "mensal", "mensalmente", "毎月",
+                "每月", "매월",
+            ],
+        ),
+        (
+            91,
+            &[
+                "quarterly", "vierteljährlich", "quartalsweise", "trimestriel", "trimestrielle", "kvartalsvis", "ежеквартально",
+                "trimestral", "四半期", "每季度", "季度", "분기",
+            ],
+        ),
+        (
+            365,
+            &[
+                "annual", "annually", "yearly", "jährlich", "annuel", "annuelle", "årlig", "ежегодно", "anual", "anualmente", "毎年",
+                "每年", "매년",
+            ],
+        ),
+    ];
+    let whole = |at: usize, word: &str| {
+        let before = lower.get(..at).and_then(|text| text.chars().next_back());
+        let after = lower
+            .get(at + word.len()..)
+            .and_then(|text| text.chars().next());
+        let spaceless = word.chars().any(|c| c as u32 >= 0x3000);
+        spaceless
+            || !before.is_some_and(|c| c.is_alphabetic() || c == '-')
+                && !after.is_some_and(char::is_alphabetic)
+    };
+    let found = NAMED.iter().flat_map(|(days, words)| {
+        words
+            .iter()
+            .filter_map(move |word| Some((lower.find(word)?, *days, *word)))
+    });
+    found
+        .filter(|(at, _, word)| whole(*at, word))
+        .min_by_key(|(at, _, _)| *at)
+        .map(|(_, days, _)| days)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::cadence_days;
+
+    #[test]
+    fn cadences_become_days() {
+        let rows = [
+            ("90 days", Some(90)),
+            ("Every 90 days", Some(90)),
+            ("90-day rotation", Some(90)),
+            ("6 months", Some(182)),
+            ("6 month", Some(182)),
+            ("12 months", Some(365)),
+            ("1 year", Some(365)),
+            ("quarterly", Some(91)),
+            ("Reviewed Quarterly, by the team", Some(91)),
+            ("monthly", Some(30)),
+            ("Weekly", Some(7)),
+            ("bi-weekly", Some(14)),
+            ("annual", Some(365)),
+            ("every two weeks", Some(14)),
+            ("each quarter", Some(91)),
+            ("within 30 days", Some(30)),
+            ("within 24 hours", Some(1)),
+            ("30d", Some(30)),
+            ("vierteljährlich", Some(91)),
+            ("alle 90 Tage", Some(90)),
+            ("tous les 3 mois", Some(91)),
+            ("trimestriel", Some(91)),
+            ("毎月", Some(30)),
+            ("on-change", None),
+            ("never", None),
+            ("", None),
+            ("99999999999 days", None),
+        ];
+        for (text, want) in rows {
+            assert_eq!(cadence_days(text), want, "{text}");
+        }
+    }
+}
