@@ -104,7 +104,7 @@ pub static GATE: GateWords = GateWords {
     spaceless: false,
     acts: &[
         "release*", "freigabe*", "golive", "inbetriebnahme*", "einführung*", "produktiv*", "produktion", "auslieferung*", "start", "betriebsbereit*",
-        "launch*", "umstellung*", "bereitschaft*", "rollout*", "übergabe*",
+        "launch*", "umstellung*", "bereitschaft*", "übergabe*",
     ],
     lists: &["checkliste*", "prüfliste*", "protokoll*", "bereit*", "freigabe*", "bereitschaft*", "abnahme*", "prüfung*", "liste*", "status", "review"],
     small: &["der", "die", "das", "des", "zur", "zum", "für", "von", "und", "vor", "version", "unsere", "go", "live", "ist"],

@@ -143,8 +143,8 @@ pub static WORDS: Language = Language {
 pub static GATE: GateWords = GateWords {
     spaceless: false,
     acts: &[
-        "release*", "launch*", "go-live", "go", "live", "cutover", "cut-over", "readiness", "ready", "production", "rollout", "shipping", "ship", "opening",
-        "approval", "approvals", "prod",
+        "release*", "launch*", "go-live", "go", "live", "cutover", "cut-over", "readiness", "ready", "production", "shipping", "ship", "opening", "approval",
+        "approvals", "prod",
     ],
     lists: &[
         "checklist*", "check", "list", "readiness", "ready", "review", "approval", "approvals", "status", "sheet", "record", "protocol", "acceptance",

@@ -81,7 +81,7 @@ pub static WORDS: Language = Language {
 #[rustfmt::skip]
 pub static GATE: GateWords = GateWords {
     spaceless: false,
-    acts: &["release*", "livegang*", "lancering*", "productie*", "vrijgave*", "uitrol*", "oplevering*", "ingebruikname*", "go"],
+    acts: &["release*", "livegang*", "lancering*", "productie*", "vrijgave*", "oplevering*", "ingebruikname*", "go"],
     lists: &["checklist*", "controlelijst*", "goedkeuring*", "gereedheid*", "protocol*", "lijst*", "review", "klaar", "status"],
     small: &["de", "het", "van", "voor", "een", "en", "live", "go", "naar"],
     generic: &["elke", "iedere", "nieuwe", "sjabloon", "procedure", "handleiding"],

@@ -78,7 +78,7 @@ pub static WORDS: Language = Language {
 #[rustfmt::skip]
 pub static GATE: GateWords = GateWords {
     spaceless: false,
-    acts: &["release*", "lansering*", "produksjon*", "utrulling*", "driftssetting*", "slipp*", "produksjonssetting*", "go"],
+    acts: &["release*", "lansering*", "produksjon*", "driftssetting*", "slipp*", "produksjonssetting*", "go"],
     lists: &["sjekkliste*", "godkjenning*", "beredskap*", "protokoll*", "liste*", "gjennomgang*", "klar", "status"],
     small: &["for", "av", "til", "og", "live", "go", "før"],
     generic: &["hver", "ny", "nye", "mal", "rutine", "veiledning"],

@@ -85,7 +85,7 @@ pub static WORDS: Language = Language {
 #[rustfmt::skip]
 pub static GATE: GateWords = GateWords {
     spaceless: false,
-    acts: &["release*", "lansering*", "produktion*", "driftsättning*", "utrullning*", "släpp*", "go"],
+    acts: &["release*", "lansering*", "produktion*", "driftsättning*", "släpp*", "go"],
     lists: &["checklista*", "godkännande*", "beredskap*", "protokoll*", "lista*", "granskning*", "redo", "status"],
     small: &["för", "av", "till", "och", "inför", "live", "go", "före"],
     generic: &["varje", "ny", "nya", "mall", "rutin", "guide"],
