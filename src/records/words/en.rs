@@ -158,7 +158,7 @@ pub static GATE: GateWords = GateWords {
         "a", "an", "each", "every", "any", "new", "per", "next", "all", "upcoming", "how", "your", "process", "policy", "procedure", "guide", "template",
         "notes", "steps", "cadence", "schedule",
     ],
-    rules: &["if", "when", "whenever", "unless", "once", "provided", "every", "each", "any", "always", "must", "should", "shall", "tick", "whoever"],
+    rules: &["if", "when", "whenever", "every", "each", "any", "always", "must", "should", "shall", "tick", "whoever"],
     signs: &[
         "approved", "approve", "approval", "ready", "released", "release", "launch", "ship", "deploy", "done", "complete", "tested", "signed", "sign-off",
         "signoff", "verified", "passed", "live", "accepted", "cleared", "finished", "confirmed", "covers", "merged", "go", "against",
