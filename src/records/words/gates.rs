@@ -101,54 +101,54 @@ fn is_release_list(head: &str, language: &GateWords) -> bool {
             return false;
         }
     }
-    seen.act && seen.list
+    seen.name_a_list()
 }
 
-/// What a heading was found to be made of.
+/// What a heading was found to be made of, in numbers of words.
 #[derive(Clone, Copy, Default)]
 struct Parts {
-    act: bool,
-    list: bool,
+    acts: usize,
+    lists: usize,
+    /// `Readiness` is both what is decided and what the list is called.
+    either: usize,
 }
 
 impl Parts {
+    fn name_a_list(self) -> bool {
+        let several = self.acts + self.lists + self.either >= 2;
+        several && self.acts + self.either > 0 && self.lists + self.either > 0
+    }
+
     /// Reads a word, or a compound of several; false where a part is none of the words.
     fn take(&mut self, word: &str, language: &GateWords) -> bool {
         let mut rest = word;
         while !rest.is_empty() {
-            let Some((length, kind)) = longest(rest, language) else {
+            let act = longest(rest, language.acts, language.spaceless);
+            let list = longest(rest, language.lists, language.spaceless);
+            let small = longest(rest, language.small, language.spaceless);
+            let length = act.max(list).max(small);
+            if length == 0 {
                 // An ending of the last word: a plural or a case.
                 return rest.len() < word.len() && rest.chars().count() <= 2 && !language.spaceless;
-            };
-            self.act |= kind == Part::Act;
-            // `Readiness` is both what is decided and what the list is called.
-            self.list |= kind == Part::List;
+            }
+            match (act == length, list == length) {
+                (true, true) => self.either += 1,
+                (true, false) => self.acts += 1,
+                (false, true) => self.lists += 1,
+                (false, false) => {}
+            }
             rest = &rest[length..];
         }
         true
     }
 }
 
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Part {
-    Small,
-    Act,
-    List,
-}
-
-/// The longest entry that a word begins with, and what it is.
-fn longest(word: &str, language: &GateWords) -> Option<(usize, Part)> {
-    let tables = [
-        (Part::Small, language.small),
-        (Part::Act, language.acts),
-        (Part::List, language.lists),
-    ];
-    let entries = tables
+/// How much of a word the longest entry is that it begins with, in bytes.
+fn longest(word: &str, entries: &[&str], spaceless: bool) -> usize {
+    let lengths = entries
         .iter()
-        .flat_map(|(part, table)| table.iter().map(move |entry| (*part, *entry)));
-    entries
-        .filter_map(|(part, entry)| Some((beginning(word, entry, language.spaceless)?, part)))
-        .max()
+        .filter_map(|entry| beginning(word, entry, spaceless));
+    lengths.max().unwrap_or(0)
 }
 
 /// How much of a word an entry is: all of it, or the beginning of a compound.
@@ -157,12 +157,11 @@ fn beginning(word: &str, entry: &str, spaceless: bool) -> Option<usize> {
     let rest = word.strip_prefix(stem)?;
     let ends = rest.chars().count() <= LONGEST_ENDING && stem.len() < entry.len();
     if ends {
-        Some(word.len())
-    } else {
-        // A short word such as `de` begins no compound.
-        let compounds = spaceless || stem.chars().count() >= 5 || rest.is_empty();
-        compounds.then_some(stem.len())
+        return Some(word.len());
     }
+    // A short word such as `de` begins no compound.
+    let compounds = spaceless || stem.chars().count() >= 5 || rest.is_empty();
+    compounds.then_some(stem.len())
 }
 
 #[cfg(test)]
