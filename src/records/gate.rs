@@ -39,11 +39,28 @@ fn read(context: &Context, drafts: &mut Drafts) {
         if held.contains(&section) {
             continue;
         }
-        if !discusses && (heads_gate(context, section) || release_list::heads(context, section)) {
+        if !discusses && heads_gate(context, section) {
             held.extend(headed_gate(context, drafts, section));
         }
         if !held.contains(&section) {
             loose_gates(context, drafts, section);
+        }
+    }
+    if !discusses {
+        read_release_lists(context, drafts, &mut held);
+    }
+}
+
+/// Lists that decide about a release are gates where no other gate was found in them.
+fn read_release_lists(context: &Context, drafts: &mut Drafts, held: &mut BTreeSet<usize>) {
+    for section in 0..context.document.sections.len() {
+        let holds_gate = drafts.records.iter().any(|record| {
+            let around = context.document.ancestry(record.section_index);
+            record.kind == Kind::Gate && around.contains(&section)
+        });
+        let is_free = !held.contains(&section) && !holds_gate;
+        if is_free && release_list::heads(context, section) {
+            held.extend(headed_gate(context, drafts, section));
         }
     }
 }
