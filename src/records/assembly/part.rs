@@ -53,23 +53,12 @@ impl<'a> Part<'a> {
             .filter(|at| *at > frame.gate)
             .collect();
         let below = || chain.iter().map(|at| sections[*at].heading.plain.as_str());
-        let gates = |at: &usize| {
-            matches!(
-                outline::topic(context, *at),
-                Some(Topic::Gate | Topic::DefinitionOfDone | Topic::SignOff)
-            )
-        };
-        let procedure = chain.iter().any(|at| {
-            matches!(
-                outline::topic(context, *at),
-                Some(Topic::Procedure | Topic::Runbooks)
-            )
-        }) || below().any(explains);
+        let procedure =
+            chain.iter().any(|at| tells_what_to_do(context, *at)) || below().any(explains);
         let listed = frame.listed
-            || (section == frame.gate && gates(&frame.gate))
-            || chain.iter().any(gates)
+            || (section == frame.gate && is_gate(context, section))
+            || chain.iter().any(|at| is_gate(context, *at))
             || (!frame.explains && below().any(lists_conditions));
-        let is_aside = below().any(|heading| gates::holds(heading, |words| words.aside));
         let expects =
             below().any(says_expected) || says_expected(&sections[frame.gate].heading.plain);
         Part {
@@ -81,7 +70,7 @@ impl<'a> Part<'a> {
             listed: listed && !procedure,
             expects,
             procedure,
-            is_read_whole: !procedure && !frame.explains && !is_aside,
+            is_read_whole: !procedure && !frame.explains && !below().any(is_aside),
             defines: false,
         }
     }
@@ -119,6 +108,26 @@ impl<'a> Part<'a> {
             ..self
         }
     }
+}
+
+/// Does a heading say that a gate begins there?
+fn is_gate(context: &Context, section: usize) -> bool {
+    matches!(
+        outline::topic(context, section),
+        Some(Topic::Gate | Topic::DefinitionOfDone | Topic::SignOff)
+    )
+}
+
+fn tells_what_to_do(context: &Context, section: usize) -> bool {
+    matches!(
+        outline::topic(context, section),
+        Some(Topic::Procedure | Topic::Runbooks)
+    )
+}
+
+/// Is it a heading of what stands beside the decision: `Agenda`, `Contacts`?
+fn is_aside(heading: &str) -> bool {
+    gates::holds(heading, |words| words.aside)
 }
 
 /// Do the words of a heading or label line say that the bullets below it are conditions?

@@ -9,10 +9,8 @@ use crate::base::Span;
 use crate::base::text::fold;
 use crate::parse::{Block, Item, List, Pair, Paragraph, Text};
 use crate::records::assembly::context::{Context, Drafts};
-use crate::records::assembly::cross_check;
 use crate::records::assembly::part::Part;
-use crate::records::assembly::{fill, outline};
-use crate::records::gates::gate::residue;
+use crate::records::assembly::{cross_check, fill, outline};
 use crate::records::gates::{decision, gate_table, sentence, signature};
 use crate::records::values::status;
 use crate::records::words::vocabulary::{Label, Topic, mark_status};
@@ -36,9 +34,6 @@ pub fn of_section(part: Part, drafts: &mut Drafts, gate: &mut Record) -> Vec<Rec
         blocks = rest;
     }
     stated.extend(of_blocks(part, drafts, blocks, gate));
-    if part.is_read_whole {
-        stated.extend(residue::criteria(part, blocks, gate, &stated));
-    }
     stated
 }
 
@@ -150,11 +145,20 @@ fn of_paragraph(
     }
     for text in sentences(&paragraph.text) {
         note_all_of(&text, gate);
-        if may_demand(&text.plain) {
-            found.extend(clauses(part, &text));
-        } else if part.own && !sentence::is_all_of(&text.plain) {
-            found.extend(understood_clauses(part, &text));
-        }
+        found.extend(demanded(part, &text));
+    }
+}
+
+/// What a sentence of prose demands: what is put as a rule, and directly under the gate what is understood whole.
+fn demanded(part: Part, text: &Text) -> Vec<Record> {
+    if sentence::is_all_of(&text.plain) {
+        Vec::new()
+    } else if sentence::is_rule(&text.plain) {
+        clauses(part, text)
+    } else if part.own {
+        understood_clauses(part, text)
+    } else {
+        Vec::new()
     }
 }
 
@@ -198,12 +202,6 @@ fn named_rule(part: Part, pair: &Pair) -> Vec<Record> {
     } else {
         Vec::new()
     }
-}
-
-/// Could a sentence of prose be a condition of the gate? What is put as a rule could; the rest is read as a state by `residue`, and
-/// plain description is free.
-fn may_demand(sentence: &str) -> bool {
-    sentence::is_rule(sentence) && !sentence::is_all_of(sentence)
 }
 
 /// A decision, a choice between boxes, or a blank for a signature; false for any other pair.

@@ -2,6 +2,7 @@
 
 mod consider;
 pub mod left_open;
+mod release_list;
 pub mod residue;
 mod scope;
 pub mod signals;
@@ -11,14 +12,12 @@ mod whole;
 use std::collections::BTreeSet;
 
 use crate::base::Span;
-use crate::base::kind::DocumentRole;
 use crate::base::text::{self, fold};
 use crate::parse::{Block, Table, Text};
 use crate::records::assembly::context::{Context, Drafts, KindReader};
 use crate::records::assembly::part::{self, Frame, Part};
 use crate::records::assembly::{fill, naming, outline};
 use crate::records::gates::{criterion, sentence};
-use crate::records::words::gates;
 use crate::records::words::vocabulary::{Label, Topic, without_numbering};
 use crate::records::{Decision, Demand, Detail, Gate, Kind, Record};
 pub use consider::{Unopened, consider, missing_of_section};
@@ -39,11 +38,28 @@ fn read(context: &Context, drafts: &mut Drafts) {
         if held.contains(&section) {
             continue;
         }
-        if !discusses && (heads_gate(context, section) || heads_release_list(context, section)) {
+        if !discusses && heads_gate(context, section) {
             held.extend(headed_gate(context, drafts, section));
         }
         if !held.contains(&section) {
             loose_gates(context, drafts, section);
+        }
+    }
+    if !discusses {
+        read_release_lists(context, drafts, &mut held);
+    }
+}
+
+/// Lists that decide about a release are gates where no other gate was found in them.
+fn read_release_lists(context: &Context, drafts: &mut Drafts, held: &mut BTreeSet<usize>) {
+    for section in 0..context.document.sections.len() {
+        let holds_gate = drafts.records.iter().any(|record| {
+            let around = context.document.ancestry(record.section_index);
+            record.kind == Kind::Gate && around.contains(&section)
+        });
+        let is_free = !held.contains(&section) && !holds_gate;
+        if is_free && release_list::heads(context, section) {
+            held.extend(headed_gate(context, drafts, section));
         }
     }
 }
@@ -71,46 +87,6 @@ fn heads_gate(context: &Context, section: usize) -> bool {
         )
         && !is_bare_no_go(context, section)
         && !tells_of_a_lack(&bare_heading(context, section))
-}
-
-/// Does a heading name a list that decides about a release as a whole: `Launch checklist`? Only in documents of operations, where no
-/// other heading below it heads a gate; a list that says that it is one of every release decides about none.
-fn heads_release_list(context: &Context, section: usize) -> bool {
-    let held = &context.document.sections[section];
-    let is_list = held.level > 0 && gates::names_release_list(&held.heading.plain);
-    let names_file = is_title(context, section)
-        && gates::names_release_list(&context.path.stem().replace(['-', '_', '.'], " "));
-    (is_list || names_file)
-        && context.role == DocumentRole::Operations
-        && !outline::below(context, section).any(|at| heads_gate(context, at))
-        && !is_of_every_release(context, section)
-}
-
-/// Does the title, the heading or a paragraph above the list say that it is gone through for each release?
-fn is_of_every_release(context: &Context, section: usize) -> bool {
-    let generic = |text: &str| gates::holds(text, |words| words.generic);
-    // Names of files have no articles: `a.md` is a name.
-    let file = context.path.stem().replace(['-', '_', '.'], " ");
-    let file: Vec<&str> = file
-        .split(' ')
-        .filter(|word| word.chars().count() > 2 || !word.is_ascii())
-        .collect();
-    let file = file.join(" ");
-    let around = context.document.ancestry(section);
-    let headings = around
-        .iter()
-        .map(|at| &context.document.sections[*at].heading.plain);
-    let paragraphs = context.document.sections[section].blocks.iter();
-    let mut lead = paragraphs
-        .filter_map(whole::paragraph)
-        .map(|paragraph| paragraph.text.plain.as_str());
-    let is_one_of_many = |text: &str| {
-        let acts = gates::holds(text, |words| words.acts);
-        generic(text) && acts && !gates::holds(text, |words| words.before)
-    };
-    headings.into_iter().any(|heading| generic(heading))
-        || generic(&file)
-        || lead.any(is_one_of_many)
 }
 
 /// `Search has no access gate`: a finding about a gate that is not there.
@@ -257,11 +233,9 @@ fn criteria_of(
 ) -> Vec<Record> {
     let mut found = Vec::new();
     for &at in parts {
-        found.extend(criterion::of_section(
-            Part::of(context, at, frame),
-            drafts,
-            gate,
-        ));
+        let part = Part::of(context, at, frame);
+        found.extend(criterion::of_section(part, drafts, gate));
+        found.extend(residue::criteria(part, gate, &found));
     }
     found.extend(over_boxes(context, frame.gate, gate, &found));
     found.extend(stops(context, frame.gate));
@@ -354,7 +328,7 @@ fn parts(context: &Context, section: usize) -> Vec<usize> {
         if stands_alone(context, at, section)
             || is_bare_no_go(context, at)
             || outline::topic(context, at).is_some_and(is_apart)
-            || is_beside_the_decision(context, at)
+            || release_list::is_beside_the_decision(context, at)
         {
             skip = Some(level);
             continue;
@@ -362,13 +336,6 @@ fn parts(context: &Context, section: usize) -> Vec<usize> {
         parts.push(at);
     }
     parts
-}
-
-/// `Rollback plan`, `After the release`, `Nice to have`: what is ticked there does not decide, unless the heading calls it a check
-/// (`Rollback readiness`).
-fn is_beside_the_decision(context: &Context, section: usize) -> bool {
-    let heading = &context.document.sections[section].heading.plain;
-    gates::holds(heading, |words| words.aside) && !gates::holds(heading, |words| words.lists)
 }
 
 /// Topics that have their own kind of record even under a gate.

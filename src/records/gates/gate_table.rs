@@ -1,6 +1,5 @@
 //! Gate tables: rows that are criteria, and tables that only give the attributes of a gate.
 
-use crate::base::text::fold;
 use crate::parse::{Row, Table, Text};
 use crate::records::assembly::context::Context;
 use crate::records::assembly::cross_check;
@@ -25,9 +24,6 @@ pub fn criteria(part: Part, table: &Table, gate: &mut Record, found: &mut Vec<Re
         }
         return;
     }
-    if explains_statuses(table, &columns) {
-        return;
-    }
     let signs = signature::is_sign_off(part, table, &columns);
     let states_stop = |row: &&Row| !row.cells.iter().any(|cell| stops(&cell.plain));
     let rows = table.rows.iter().filter(states_stop).filter_map(|row| {
@@ -38,24 +34,6 @@ pub fn criteria(part: Part, table: &Table, gate: &mut Record, found: &mut Vec<Re
         }
     });
     found.extend(rows.filter(|record| signs || part.listed || record.claim.is_some()));
-}
-
-/// `Status | Meaning`: what each word stands for.
-fn explains_statuses(table: &Table, columns: &[Option<Label>]) -> bool {
-    const MEANINGS: &[&str] = &[
-        "meaning",
-        "definition",
-        "bedeutung",
-        "signification",
-        "significado",
-        "значение",
-        "意味",
-        "含义",
-        "의미",
-    ];
-    let second = table.header.get(1).map(|cell| fold(&cell.plain));
-    columns.first() == Some(&Some(Label::Status))
-        && second.is_some_and(|second| MEANINGS.contains(&second.as_str()))
 }
 
 fn row_criterion(part: Part, table: &Table, row: &Row) -> Option<Record> {

@@ -3,6 +3,7 @@
 mod choice;
 mod clause;
 mod frame;
+mod only_all;
 
 pub use choice::{all_boxes as is_all_of_boxes, count_of};
 pub use clause::demands;
@@ -223,81 +224,10 @@ pub fn is_all_of(sentence: &str) -> bool {
     }
     let of_the_gate = all.iter().take(8).any(|word| PARTS.contains(word));
     let excepts = all.iter().any(|word| EXCEPTS.contains(word)) || folded.contains('%');
-    if !excepts && says_only_all(&all) {
+    if !excepts && only_all::says_only_all(&all) {
         return true;
     }
     leads && of_the_gate && !excepts && all.len() <= 16
-}
-
-/// `Everything below must be green`, `Must be complete before go-live`, `All of it has to be ticked`: a demand without a subject of
-/// its own.
-fn says_only_all(all: &[&str]) -> bool {
-    const PLAIN: &[&str] = &[
-        "everything",
-        "all",
-        "every",
-        "each",
-        "of",
-        "it",
-        "this",
-        "that",
-        "them",
-        "these",
-        "the",
-        "below",
-        "above",
-        "here",
-        "list",
-        "listed",
-        "must",
-        "has",
-        "have",
-        "to",
-        "be",
-        "is",
-        "are",
-        "needs",
-        "need",
-        "required",
-        "and",
-        "we",
-        "can",
-        "a",
-    ];
-    const HOLDS: &[&str] = &[
-        "green",
-        "ticked",
-        "checked",
-        "complete",
-        "completed",
-        "done",
-        "met",
-        "true",
-        "passed",
-        "pass",
-        "finished",
-        "fulfilled",
-        "satisfied",
-        "closed",
-    ];
-    let purpose = all
-        .iter()
-        .position(|word| matches!(*word, "before" | "prior"))
-        .unwrap_or(all.len());
-    let (demand, waits) = all.split_at(purpose);
-    let demands = demand.iter().any(|word| HOLDS.contains(word))
-        && demand
-            .iter()
-            .any(|word| MODALS.contains(word) || matches!(*word, "has" | "have"));
-    let is_purpose = waits.len() <= 9
-        && !waits
-            .iter()
-            .any(|word| word.chars().any(|c| c.is_ascii_digit()));
-    demands
-        && is_purpose
-        && demand
-            .iter()
-            .all(|word| PLAIN.contains(word) || HOLDS.contains(word) || PARTS.contains(word))
 }
 
 const PARTS: &[&str] = &[

@@ -14,9 +14,7 @@ pub fn says_missing(plain: &str) -> bool {
         return false;
     }
     let lone = plain.trim_matches(|c: char| !c.is_alphanumeric() && c != '?');
-    if lone.chars().all(|c| c == '?') && !lone.is_empty()
-        || count == 1 && says_none(lone)
-    {
+    if lone.chars().all(|c| c == '?') && !lone.is_empty() || count == 1 && says_none(lone) {
         return true;
     }
     let longest = match objection(plain).map(|objection| objection.class) {

@@ -404,12 +404,11 @@ pub static GATE: GateWords = GateWords {
     acts: &[
         "release*", "freigabe*", "golive", "inbetriebnahme*", "einführung*", "produktiv*", "produktion", "auslieferung*", "start", "betriebsbereit*",
         "launch*", "umstellung*", "bereitschaft*", "rollout*", "übergabe*",
-        "golive*",
     ],
     lists: &["checkliste*", "prüfliste*", "protokoll*", "bereit*", "freigabe*", "bereitschaft*", "abnahme*", "prüfung*", "liste*", "status", "review", "entscheidung*", "entscheid*", "kriterien", "voraussetzung*", "gate"],
     small: &["der", "die", "das", "des", "zur", "zum", "für", "von", "und", "vor", "version", "unsere", "go", "live", "ist"],
     generic: &["jede*", "neue*", "ein", "eine", "einen", "vorlage", "ablauf", "prozess", "anleitung", "alle"],
-    rules: &["wenn", "falls", "sobald", "sofern", "muss", "müssen", "soll", "sollen", "jede", "jeder", "jedes", "immer"],
+    rules: &["wenn", "falls", "muss", "müssen", "soll", "sollen", "jede", "jeder", "jedes", "immer"],
     signs: &[
         "freigegeben", "freigeben", "freigabe", "freigabe*", "bereit", "fertig", "erledigt", "geprüft", "getestet", "abgenommen", "abgeschlossen",
         "unterschrieben", "gilt", "ausliefern", "live", "genehmigt", "release",

@@ -588,8 +588,8 @@ pub static WORDS: Language = Language {
 pub static GATE: GateWords = GateWords {
     spaceless: false,
     acts: &[
-        "release*", "launch*", "go-live", "go", "live", "cutover", "cut-over", "readiness", "ready", "production", "rollout", "shipping", "ship", "opening",
-        "approval", "approvals", "prod",
+        "release*", "launch*", "go-live", "go", "live", "cutover", "cut-over", "readiness", "ready", "production", "shipping", "ship", "opening", "approval",
+        "approvals", "prod",
     ],
     lists: &[
         "checklist*", "check", "list", "readiness", "ready", "review", "approval", "approvals", "status", "sheet", "record", "protocol", "acceptance",
@@ -604,7 +604,7 @@ pub static GATE: GateWords = GateWords {
         "a", "an", "each", "every", "any", "new", "per", "next", "all", "upcoming", "how", "your", "process", "policy", "procedure", "guide", "template",
         "notes", "steps", "cadence", "schedule",
     ],
-    rules: &["if", "when", "whenever", "unless", "once", "provided", "every", "each", "any", "always", "must", "should", "shall", "tick", "whoever"],
+    rules: &["if", "when", "whenever", "every", "each", "any", "always", "must", "should", "shall", "tick", "whoever"],
     signs: &[
         "approved", "approve", "approval", "ready", "released", "release", "launch", "ship", "deploy", "done", "complete", "tested", "signed", "sign-off",
         "signoff", "verified", "passed", "live", "accepted", "cleared", "finished", "confirmed", "covers", "merged", "go", "against",

@@ -101,12 +101,12 @@ fn is_release_list(head: &str, language: &GateWords) -> bool {
         if is_number || seen.take(word, language) {
             continue;
         }
-        let named = numbered && seen.is_whole();
+        let named = numbered && seen.name_a_list();
         if !named || language.generic.contains(&word) {
             return false;
         }
     }
-    seen.is_whole()
+    seen.name_a_list()
 }
 
 /// `8.0`, `v12.1`, `2026.03`.
@@ -116,54 +116,51 @@ fn is_release_number(word: &str) -> bool {
     whole.ends_with(digit) && part.starts_with(digit)
 }
 
-/// What a heading was found to be made of.
+/// What a heading was found to be made of, in numbers of words.
 #[derive(Clone, Copy, Default)]
 struct Parts {
-    act: bool,
-    list: bool,
-    /// How many parts were one of the two: a single word is too little.
-    names: usize,
+    acts: usize,
+    lists: usize,
+    /// `Readiness` is both what is decided and what the list is called.
+    either: usize,
 }
 
 impl Parts {
-    fn is_whole(self) -> bool {
-        self.act && self.list && self.names > 1
+    fn name_a_list(self) -> bool {
+        let several = self.acts + self.lists + self.either >= 2;
+        several && self.acts + self.either > 0 && self.lists + self.either > 0
     }
 
     /// Reads a word, or a compound of several; false where a part is none of the words.
     fn take(&mut self, word: &str, language: &GateWords) -> bool {
         let mut rest = word;
         while !rest.is_empty() {
-            let Some(length) = longest(rest, language) else {
+            let act = longest(rest, language.acts, language.spaceless);
+            let list = longest(rest, language.lists, language.spaceless);
+            let small = longest(rest, language.small, language.spaceless);
+            let length = act.max(list).max(small);
+            if length == 0 {
                 // An ending of the last word: a plural or a case.
                 return rest.len() < word.len() && rest.chars().count() <= 2 && !language.spaceless;
-            };
-            // `Readiness` and `Freigabe` are both what is decided and what the list is called.
-            let is = |entries: &[&str]| spans(rest, entries, language.spaceless) == Some(length);
-            self.act |= is(language.acts);
-            self.list |= is(language.lists);
-            self.names += usize::from(is(language.acts) || is(language.lists));
+            }
+            match (act == length, list == length) {
+                (true, true) => self.either += 1,
+                (true, false) => self.acts += 1,
+                (false, true) => self.lists += 1,
+                (false, false) => {}
+            }
             rest = &rest[length..];
         }
         true
     }
 }
 
-/// The length of the longest entry of a language that a word begins with.
-fn longest(word: &str, language: &GateWords) -> Option<usize> {
-    let tables = [language.small, language.acts, language.lists];
-    tables
-        .into_iter()
-        .filter_map(|entries| spans(word, entries, language.spaceless))
-        .max()
-}
-
-/// The length of the longest of the entries that a word begins with.
-fn spans(word: &str, entries: &[&str], spaceless: bool) -> Option<usize> {
-    entries
+/// How much of a word the longest entry is that it begins with, in bytes.
+fn longest(word: &str, entries: &[&str], spaceless: bool) -> usize {
+    let lengths = entries
         .iter()
-        .filter_map(|entry| beginning(word, entry, spaceless))
-        .max()
+        .filter_map(|entry| beginning(word, entry, spaceless));
+    lengths.max().unwrap_or(0)
 }
 
 /// How much of a word an entry is: all of it, or the beginning of a compound.
@@ -172,12 +169,11 @@ fn beginning(word: &str, entry: &str, spaceless: bool) -> Option<usize> {
     let rest = word.strip_prefix(stem)?;
     let ends = rest.chars().count() <= LONGEST_ENDING && stem.len() < entry.len();
     if ends {
-        Some(word.len())
-    } else {
-        // A short word such as `de` begins no compound.
-        let compounds = spaceless || stem.chars().count() >= 5 || rest.is_empty();
-        compounds.then_some(stem.len())
+        return Some(word.len());
     }
+    // A short word such as `de` begins no compound.
+    let compounds = spaceless || stem.chars().count() >= 5 || rest.is_empty();
+    compounds.then_some(stem.len())
 }
 
 #[cfg(test)]

@@ -181,7 +181,7 @@ pub static GATE: GateWords = GateWords {
     lists: &["checklist*", "controlelijst*", "goedkeuring*", "gereedheid*", "protocol*", "lijst*", "review", "klaar", "status", "besluit*", "criteria", "vrijgave*"],
     small: &["de", "het", "van", "voor", "een", "en", "live", "go", "naar"],
     generic: &["elke", "iedere", "nieuwe", "sjabloon", "procedure", "handleiding"],
-    rules: &["als", "wanneer", "indien", "zodra", "elke", "iedere", "altijd", "moet", "moeten"],
+    rules: &["als", "wanneer", "indien", "elke", "iedere", "altijd", "moet", "moeten"],
     signs: &["vrijgegeven", "vrijgeven", "goedgekeurd", "klaar", "gereed", "getest", "ondertekend", "afgerond", "release", "productie", "live"],
     aside: &["na", "daarna", "optioneel", "terugval", "rollback", "sjabloon", "geschiedenis", "agenda", "contacten", "achtergrond", "deelnemers", "voorbeeld"],
     before: &["voor", "totdat", "nodig", "vereist"],

@@ -11,28 +11,29 @@ use crate::records::{Demand, Detail, Gate, Kind, Record, Scope, Status};
 
 /// A criterion for each open box, for each gate of a release in the document.
 pub fn criteria(context: &Context, records: &[Record]) -> Vec<Record> {
-    let gates: Vec<usize> = (0..records.len())
-        .filter(|at| is_gate_of_release(&records[*at]) && !chooses_boxes(records, *at))
-        .collect();
+    let decides = |at: &usize| is_gate_of_release(&records[*at]) && !chooses_boxes(records, *at);
+    let gates: Vec<usize> = (0..records.len()).filter(decides).collect();
     if gates.is_empty() {
         return Vec::new();
     }
-    let read: BTreeSet<usize> = records
+    let headed: Vec<usize> = gates.iter().map(|at| records[*at].section_index).collect();
+    let open = open_boxes(records)
+        .into_iter()
+        .filter(|record| may_hold_the_release(context, record, &headed));
+    open.flat_map(|record| gates.iter().map(|gate| left_open(context, record, *gate)))
+        .collect()
+}
+
+/// The open boxes that are no criterion of a gate.
+fn open_boxes(records: &[Record]) -> Vec<&Record> {
+    let criteria = records
         .iter()
-        .filter(|record| record.kind == Kind::Criterion)
-        .map(|record| record.span.start)
-        .collect();
-    let open = records
+        .filter(|record| record.kind == Kind::Criterion);
+    let read: BTreeSet<usize> = criteria.map(|record| record.span.start).collect();
+    records
         .iter()
         .filter(|record| is_open_box(record) && !read.contains(&record.span.start))
-        .filter(|record| may_hold_the_release(context, record, records, &gates));
-    let mut criteria = Vec::new();
-    for record in open {
-        for gate in &gates {
-            criteria.push(left_open(context, record, *gate));
-        }
-    }
-    criteria
+        .collect()
 }
 
 fn is_gate_of_release(record: &Record) -> bool {
@@ -65,35 +66,22 @@ fn is_open_box(record: &Record) -> bool {
         .is_some_and(|claim| open(claim.status) && claim.text.starts_with('['))
 }
 
-/// Lists of boxes wait for the release unless a heading says otherwise; actions and tasks only where they stand below the gate or a
-/// heading says that they come before it.
-fn may_hold_the_release(
-    context: &Context,
-    record: &Record,
-    records: &[Record],
-    gates: &[usize],
-) -> bool {
-    let around = context.document.ancestry(record.section_index);
-    let heading = |at: &usize| context.document.sections[*at].heading.plain.as_str();
-    let is_title = |at: &&usize| {
-        let title = context.document.title();
-        title.is_some_and(|title| title.span == context.document.sections[**at].span)
-    };
-    let below: Vec<usize> = around.iter().filter(|at| !is_title(at)).copied().collect();
-    if below.iter().any(|at| shuts_nothing(context, *at)) {
+/// Lists of boxes wait for the release unless a heading says otherwise; actions only where they stand below the gate or a heading
+/// says that they come before it. `headed` are the sections of the gates.
+fn may_hold_the_release(context: &Context, record: &Record, headed: &[usize]) -> bool {
+    let sections = &context.document.sections;
+    let title = context.document.title().map(|title| title.span);
+    let mut around = context.document.ancestry(record.section_index);
+    around.retain(|at| Some(sections[*at].span) != title);
+    if around.iter().any(|at| shuts_nothing(context, *at)) {
         return false;
     }
-    let under_gate = gates
-        .iter()
-        .any(|gate| below.contains(&records[*gate].section_index));
+    let comes_before = |at: &usize| {
+        headed.contains(at) || gates::holds(&sections[*at].heading.plain, |words| words.before)
+    };
     match record.kind {
         Kind::ChecklistItem | Kind::Item => true,
-        Kind::Action => {
-            under_gate
-                || below
-                    .iter()
-                    .any(|at| gates::holds(heading(at), |words| words.before))
-        }
+        Kind::Action => around.iter().any(comes_before),
         _ => false,
     }
 }

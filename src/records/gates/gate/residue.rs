@@ -28,8 +28,12 @@ enum Place {
     Item,
 }
 
-/// The criteria that the rest of some blocks makes, given what was read of them.
-pub fn criteria(part: Part, blocks: &[Block], gate: &Record, found: &[Record]) -> Vec<Record> {
+/// The criteria that the rest of a part makes, given what was read of the gate.
+pub fn criteria(part: Part, gate: &Record, found: &[Record]) -> Vec<Record> {
+    if !part.is_read_whole {
+        return Vec::new();
+    }
+    let blocks = &part.context.document.sections[part.section].blocks;
     let mut residue = Residue {
         part,
         read: read_spans(gate, found),

@@ -7,7 +7,7 @@
 
 use crate::base::text::{fold, words};
 use crate::records::assembly::context::Context;
-use crate::records::gates::gate::scope;
+use crate::records::gates::gate::{release_list, scope};
 use crate::records::gates::sentence;
 use crate::records::words::gates;
 use crate::records::words::vocabulary::without_numbering;
@@ -131,8 +131,8 @@ impl GateSeen<'_> {
 
     /// A list that decides has boxes or statuses, and no gate phrase above it that counts already.
     fn names_release_list(&self) -> bool {
-        let file = self.context.path.stem().replace(['-', '_', '.'], " ");
-        let names = gates::names_release_list(self.heading) || gates::names_release_list(&file);
+        let names = gates::names_release_list(self.heading)
+            || gates::names_release_list(&release_list::file_name(self.context));
         names && self.has_claims() && self.coverage() == Coverage::None
     }
 

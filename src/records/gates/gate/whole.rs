@@ -58,29 +58,33 @@ fn has_boxes(context: &Context, section: usize) -> bool {
 /// has happened. Each of them stops the gate.
 pub fn stops(context: &Context, section: usize) -> Vec<Record> {
     let blocks = &context.document.sections[section].blocks;
-    let mut found = Vec::new();
+    let mut held: Vec<(Text, Span)> = Vec::new();
     outline::each_item(blocks, 0, &mut |item, _| {
         if item_holds(context, item) && item.text.plain.chars().any(char::is_alphanumeric) {
-            found.push(stop(context, section, &item.text, item.span));
+            held.push((item.text.clone(), item.span));
         }
     });
-    for block in blocks {
-        match block {
-            Block::Paragraph(paragraph) => {
-                let sentences = criterion::sentences(&paragraph.text);
-                let held = sentences.iter().filter(|text| has_happened(&text.plain));
-                found.extend(held.map(|text| stop(context, section, text, text.span)));
-            }
-            Block::Table(table) => {
-                for row in table.rows.iter().filter(|row| row_holds(context, row)) {
-                    let name = row.cells.first().cloned().unwrap_or_default();
-                    found.push(stop(context, section, &name, row.span));
-                }
-            }
-            Block::List(_) | Block::Fence(_) | Block::Quote(_) | Block::Html(_) => {}
+    held.extend(blocks.iter().flat_map(|block| held_in(context, block)));
+    held.iter()
+        .map(|(text, span)| stop(context, section, text, *span))
+        .collect()
+}
+
+/// The sentences and rows of a block that say that a stop condition holds.
+fn held_in(context: &Context, block: &Block) -> Vec<(Text, Span)> {
+    match block {
+        Block::Paragraph(paragraph) => criterion::sentences(&paragraph.text)
+            .into_iter()
+            .filter(|text| has_happened(&text.plain))
+            .map(|text| (text.clone(), text.span))
+            .collect(),
+        Block::Table(table) => {
+            let rows = table.rows.iter().filter(|row| row_holds(context, row));
+            rows.map(|row| (row.cells.first().cloned().unwrap_or_default(), row.span))
+                .collect()
         }
+        Block::List(_) | Block::Fence(_) | Block::Quote(_) | Block::Html(_) => Vec::new(),
     }
-    found
 }
 
 /// A ticked box, `Open incident: yes`, `Triggered ✅`.

@@ -1,0 +1,63 @@
+//! Lists that decide: `Launch checklist`, `Freigabeprotokoll`. The heading, title or file of a document of operations that is called so
+//! makes one gate of it, unless it says that it is gone through for each release.
+
+use crate::base::kind::DocumentRole;
+use crate::records::assembly::context::Context;
+use crate::records::assembly::outline;
+use crate::records::gates::gate::{heads_gate, is_title, whole};
+use crate::records::words::gates;
+
+/// Does a section begin a list that decides about a release? Not where a heading below it heads a gate: then that decides.
+pub fn heads(context: &Context, section: usize) -> bool {
+    context.role == DocumentRole::Operations
+        && is_called_so(context, section)
+        && !outline::below(context, section).any(|at| heads_gate(context, at))
+        && !is_of_every_release(context, section)
+}
+
+fn is_called_so(context: &Context, section: usize) -> bool {
+    let held = &context.document.sections[section];
+    let names_file =
+        || is_title(context, section) && gates::names_release_list(&file_name(context));
+    held.level > 0 && (gates::names_release_list(&held.heading.plain) || names_file())
+}
+
+/// The name of the document's file in words.
+pub fn file_name(context: &Context) -> String {
+    context.path.stem().replace(['-', '_', '.'], " ")
+}
+
+/// Does a heading around the list, the file or a paragraph above it say that it is gone through for each release?
+fn is_of_every_release(context: &Context, section: usize) -> bool {
+    let sections = &context.document.sections;
+    let around = context.document.ancestry(section).into_iter();
+    let mut headings = around.map(|at| sections[at].heading.plain.as_str());
+    let mut lead = sections[section].blocks.iter().filter_map(whole::paragraph);
+    headings.any(is_generic)
+        || names_many(&file_name(context))
+        || lead.any(|paragraph| is_for_many(&paragraph.text.plain))
+}
+
+fn is_generic(text: &str) -> bool {
+    gates::holds(text, |words| words.generic)
+}
+
+/// Names of files have no articles: `a.md` is a name.
+fn names_many(file: &str) -> bool {
+    let is_telling = |word: &&str| word.chars().count() > 2 || !word.is_ascii();
+    file.split(' ').filter(is_telling).any(is_generic)
+}
+
+/// `Go through it for each release`, but not `must be complete before a release`.
+fn is_for_many(text: &str) -> bool {
+    is_generic(text)
+        && gates::holds(text, |words| words.acts)
+        && !gates::holds(text, |words| words.before)
+}
+
+/// `Rollback plan`, `After the release`, `Nice to have`: what is ticked there does not decide, unless the heading calls it a check
+/// (`Rollback readiness`).
+pub fn is_beside_the_decision(context: &Context, section: usize) -> bool {
+    let heading = &context.document.sections[section].heading.plain;
+    gates::holds(heading, |words| words.aside) && !gates::holds(heading, |words| words.lists)
+}
