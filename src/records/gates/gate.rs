@@ -207,7 +207,8 @@ fn gather(
     (gate, found)
 }
 
-/// Is there nothing below a heading that can be met, signed or decided? Where it explains gates, only a claim counts.
+/// Is there nothing below a heading that can be met, signed or decided? Where it explains gates, or only names a list that decides,
+/// nothing but a claim counts: a readiness checklist without boxes is advice.
 fn is_hollow(context: &Context, section: usize, gate: &Record, found: &[Record]) -> bool {
     let claims = || {
         found
@@ -215,7 +216,7 @@ fn is_hollow(context: &Context, section: usize, gate: &Record, found: &[Record])
             .any(|record| record.claim.is_some() || is_signature(record))
     };
     let explains = part::explains(&context.document.sections[section].heading.plain);
-    let nothing = if explains {
+    let nothing = if explains || !heads_gate(context, section) {
         !claims()
     } else {
         found.is_empty()

@@ -268,7 +268,7 @@ impl<'a> Elements<'a> {
 }
 
 /// `✅ done · 🟡 partly · ❌ missing`, `✅ = done`: several signs, each with its meaning.
-fn is_legend(line: &str, words: &Vocabulary) -> bool {
+pub fn is_legend(line: &str, words: &Vocabulary) -> bool {
     let signs = line
         .char_indices()
         .filter(|(_, c)| mark_status(*c).is_some());

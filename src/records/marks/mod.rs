@@ -25,6 +25,7 @@ use crate::records::assembly::context::Context;
 use crate::records::assembly::naming;
 use crate::records::gates::decision;
 use crate::records::{Demand, Detail, Gate, Kind, Record, Status};
+pub use explain::is_legend;
 
 /// A sign of state in the text of a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

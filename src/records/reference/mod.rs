@@ -14,6 +14,7 @@ use crate::parse::Text;
 use crate::records::values::owners::is_placeholder;
 use crate::records::{Citation, ReferenceKind, Role};
 use links::{decoded, destination_shape, in_wiki_links};
+pub use shape::has_extension;
 use shape::{Shape, Standing};
 
 /// Longer texts are read up to here.

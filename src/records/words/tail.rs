@@ -5,6 +5,7 @@
 //! such as `issues` names a subject until the remark counts some or says that they are there.
 
 use crate::base::text::fold;
+use crate::records::reference::has_extension;
 use crate::records::words::{Class, LANGUAGES, Language};
 
 /// What takes a claim back, and how.
@@ -85,10 +86,10 @@ pub struct Line {
 }
 
 impl Line {
-    /// The words of a text.
+    /// The words of a text. Names of files and addresses are none: `lost-and-found.md` reports no loss.
     pub fn of(text: &str) -> Self {
         let mut spaced = String::from(" ");
-        for c in fold(text).chars() {
+        for c in fold(&without_files(text)).chars() {
             if c.is_alphanumeric() || matches!(c, '\'' | '-' | '%' | '_' | '@') {
                 spaced.push(c);
             } else {
@@ -156,6 +157,17 @@ impl Line {
     fn behind(&self, at: usize) -> &str {
         self.text.get(at..).unwrap_or("").trim_start()
     }
+}
+
+/// A text without the names of files and addresses in it.
+fn without_files(text: &str) -> String {
+    let marks = |c: char| !c.is_alphanumeric();
+    let names = |token: &&str| token.contains("://") || has_extension(token.trim_matches(marks));
+    let mut kept = text.to_owned();
+    for token in text.split_whitespace().filter(names) {
+        kept = kept.replace(token.trim_matches(marks), "");
+    }
+    kept
 }
 
 /// The mark that punctuation is kept as: what separates clauses, and what encloses.

@@ -14,6 +14,7 @@ use crate::records::assembly::context::Context;
 use crate::records::assembly::part::Part;
 use crate::records::assembly::{fill, outline};
 use crate::records::gates::criterion;
+use crate::records::marks::is_legend;
 use crate::records::values::status;
 use crate::records::words::vocabulary::{Label, Topic};
 use crate::records::words::{Class, gates, tail};
@@ -99,7 +100,8 @@ impl Residue<'_> {
     }
 
     fn paragraph(&mut self, paragraph: &Paragraph, place: Place) {
-        if paragraph.text.is_label() {
+        let words = self.context().words;
+        if paragraph.text.is_label() || is_legend(&paragraph.text.plain, words) {
             return;
         }
         if !paragraph.pairs.is_empty() {
