@@ -87,10 +87,15 @@ fn is_required(judge: &Judge, gate: &GateResult) -> bool {
 
 /// A gate that settings require and no document has: it exists, and nobody can say anything of it.
 fn absent(name: &str) -> GateResult {
+    unjudged(name, name)
+}
+
+/// A gate of which nothing is known but what it is called.
+fn unjudged(key: &str, title: &str) -> GateResult {
     GateResult {
         gate: None,
-        key: name.to_owned(),
-        title: name.to_owned(),
+        key: key.to_owned(),
+        title: title.to_owned(),
         scope: Scope::Release,
         verdict: GateVerdict::Unknown,
         claimed: None,
@@ -113,15 +118,11 @@ fn result(
     let verdicts = deciding.iter().map(|criterion| records[criterion].verdict);
     GateResult {
         gate: Some(at),
-        key: linked.key.clone(),
-        title: linked.record.title.clone(),
         scope: gate.map_or(Scope::Release, |gate| gate.scope),
         verdict: verdict(verdicts, gate),
         claimed: gate.and_then(|gate| claimed(judge.model, at, gate)),
-        set_aside: None,
-        way: Vec::new(),
-        changes_on: Vec::new(),
         criteria: linked.children.clone(),
+        ..unjudged(&linked.key, &linked.record.title)
     }
 }
 

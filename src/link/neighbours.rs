@@ -49,8 +49,10 @@ pub fn criteria(
     let homes: BTreeSet<&RelPath> = gates.iter().map(|gate| &gate.path).collect();
     let mut added = Vec::new();
     for (path, document) in documents {
-        let mut place = place_of(path, document, tree, settings);
-        place.has_gate = homes.contains(path);
+        let place = Place {
+            has_gate: homes.contains(path),
+            ..place_of(path, document, tree, settings)
+        };
         let room = MOST.saturating_sub(added.len());
         let criteria = criteria_of(place, records, &gates, tree);
         added.extend(criteria.into_iter().take(room));
@@ -58,7 +60,7 @@ pub fn criteria(
     added
 }
 
-/// A document as far as it is searched, without a gate of its own so far.
+/// A document as it is searched, as if no gate stood in it.
 fn place_of<'a>(
     path: &'a RelPath,
     document: &'a Document,
