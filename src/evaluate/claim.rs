@@ -9,7 +9,7 @@ use crate::base::settings::{StaleEvidence, Unproven};
 use crate::link::{Cite, Evidence, RecordIndex, State};
 use crate::records::values::when;
 use crate::records::words::phrase::Searched;
-use crate::records::{Claim, Kind, ReferenceKind, Role, Status, Value};
+use crate::records::{Claim, Kind, Record, ReferenceKind, Role, Status, Value};
 use crate::source::links_lock::Answered;
 
 /// A longer text is more than a day.
@@ -64,8 +64,7 @@ fn done(judge: &Judge, at: RecordIndex, claim: &Claim) -> Judgement {
         };
     }
     let judgement = relevance::of_this_release(judge, at, proven(judge, at, claim));
-    let blocks = judge.settings.stale_evidence == StaleEvidence::Block;
-    let stale_on = if blocks {
+    let stale_on = if age_counts(judge) {
         first_stale_day(judge, at)
     } else {
         None
@@ -87,59 +86,36 @@ fn day_to_come(judge: &Judge, at: RecordIndex) -> Option<Date> {
     if record.kind == Kind::Waiver {
         return None;
     }
-    let day = |value: &Value| match value {
+    let claim = record.claim.iter();
+    let signed = claim.filter_map(|claim| when::exact(claim.text.trim()));
+    let to_come = signed.filter(|day| *day > judge.as_of);
+    days_after(record, judge.as_of).chain(to_come).max()
+}
+
+/// The days after one which fields say that something was done on.
+fn days_after(record: &Record, as_of: Date) -> impl Iterator<Item = Date> {
+    // A label such as `Target` or `Valid until` is that of another day.
+    let is_of_past = |key: &str| !Searched::new(key).has(|words| words.not_days);
+    let fields = record.fields.iter();
+    let dated = fields.filter_map(|(key, value)| Some((key, day_of(value)?)));
+    dated
+        .filter(move |(key, day)| *day > as_of && is_of_past(key))
+        .map(|(_, day)| day)
+}
+
+/// The day that a value is, if it is no more than that.
+fn day_of(value: &Value) -> Option<Date> {
+    match value {
         Value::Day(day) => Some(*day),
         Value::Text(text) if text.chars().count() <= LONGEST_DAY => when::exact(text.trim()),
         _ => None,
-    };
-    let to_come = record
-        .fields
-        .iter()
-        .filter_map(|(key, value)| Some((key, day(value)?)));
-    // A label such as `Target` or `Valid until` is that of another day.
-    let of_past = |key: &str| !Searched::new(key).has(|words| words.not_days);
-    let days = to_come
-        .filter(|(key, day)| *day > judge.as_of && of_past(key))
-        .map(|(_, day)| day);
-    let signed = record
-        .claim
-        .iter()
-        .filter_map(|claim| when::exact(claim.text.trim()));
-    days.chain(signed).filter(|day| *day > judge.as_of).max()
+    }
 }
 
 /// A claim of done against what it cites.
 fn proven(judge: &Judge, at: RecordIndex, claim: &Claim) -> Judgement {
-    let against: Vec<Blocker> = judge
-        .cites(at)
-        .filter_map(|(entry, cite, state)| contradiction(judge, at, entry, cite, state))
-        .collect();
-    if !against.is_empty() {
-        return Judgement {
-            blockers: against,
-            ..Judgement::new(Verdict::Unmet).standing(Standing::Contradicted)
-        };
-    }
-    let stale = stale_proofs(judge, at);
-    if !stale.is_empty() && judge.settings.stale_evidence == StaleEvidence::Block {
-        return Judgement {
-            blockers: stale,
-            ..Judgement::new(Verdict::Unmet).standing(Standing::Contradicted)
-        };
-    }
-    let lost = lost_proofs(judge, at);
-    if !lost.is_empty() {
-        return Judgement {
-            blockers: lost,
-            ..Judgement::new(Verdict::Unknown).standing(Standing::Unproven)
-        };
-    }
-    let undated = undated_proofs(judge, at);
-    if !undated.is_empty() && judge.settings.stale_evidence == StaleEvidence::Block {
-        return Judgement {
-            blockers: undated,
-            ..Judgement::new(Verdict::Unknown)
-        };
+    if let Some(judgement) = disproved(judge, at) {
+        return judgement;
     }
     let proven = judge
         .cites(at)
@@ -160,12 +136,40 @@ fn proven(judge: &Judge, at: RecordIndex, claim: &Claim) -> Judgement {
     }
 }
 
+/// What the citations make of a claim of done, where any of them stands in its way: the gravest reason first.
+fn disproved(judge: &Judge, at: RecordIndex) -> Option<Judgement> {
+    let contradicted = || Judgement::new(Verdict::Unmet).standing(Standing::Contradicted);
+    let unproven = || Judgement::new(Verdict::Unknown).standing(Standing::Unproven);
+
+    let against = contradictions(judge, at);
+    if !against.is_empty() {
+        return Some(contradicted().blocked_by(against));
+    }
+    let stale = stale_proofs(judge, at);
+    if !stale.is_empty() {
+        return Some(contradicted().blocked_by(stale));
+    }
+    let lost = lost_proofs(judge, at);
+    if !lost.is_empty() {
+        return Some(unproven().blocked_by(lost));
+    }
+    let undated = undated_proofs(judge, at);
+    (!undated.is_empty()).then(|| Judgement::new(Verdict::Unknown).blocked_by(undated))
+}
+
+fn contradictions(judge: &Judge, at: RecordIndex) -> Vec<Blocker> {
+    let cites = judge.cites(at);
+    cites
+        .filter_map(|(entry, cite, state)| contradiction(judge, at, entry, cite, state))
+        .collect()
+}
+
 /// The citations that would speak against a claim of done, whether it is made yet or not.
 pub fn against<'a>(
     judge: &'a Judge,
     at: RecordIndex,
 ) -> impl Iterator<Item = (&'a Evidence, &'a Cite, State)> {
-    let stale_blocks = judge.settings.stale_evidence == StaleEvidence::Block;
+    let stale_blocks = age_counts(judge);
     let lost: Vec<_> = lost_proofs(judge, at)
         .into_iter()
         .map(|blocker| blocker.span)
@@ -230,7 +234,16 @@ pub fn is_against(state: State) -> bool {
     }
 }
 
+/// Do settings let the age of a proof stand in the way of a claim?
+fn age_counts(judge: &Judge) -> bool {
+    judge.settings.stale_evidence == StaleEvidence::Block
+}
+
+/// Proofs that are too old, where settings let that stand in the way of a claim.
 fn stale_proofs(judge: &Judge, at: RecordIndex) -> Vec<Blocker> {
+    if !age_counts(judge) {
+        return Vec::new();
+    }
     let stale = judge
         .cites(at)
         .filter(|(_, cite, state)| cite.role == Role::Proof && *state == State::Stale);
@@ -243,29 +256,24 @@ fn stale_proofs(judge: &Judge, at: RecordIndex) -> Vec<Blocker> {
         .collect()
 }
 
-/// Proofs that may only be so old, and of which nobody can say how old they are.
+/// Proofs that may only be so old, and of which nobody can say how old they are, where settings let that stand in the way.
 fn undated_proofs(judge: &Judge, at: RecordIndex) -> Vec<Blocker> {
-    let cited = judge.model.records[at]
-        .evidence
-        .iter()
-        .map(|&(entry, cite)| (entry, &judge.model.evidence[entry].citations[cite]));
-    let proofs = cited.filter(|(_, cite)| cite.role == Role::Proof && cite.state == State::Ok);
-    let undated = proofs.filter(|(entry, _)| {
-        evidence_age::of(judge, *entry).state == Some(FreshnessState::Unknown)
-    });
-    let why = |entry: usize| {
-        format!(
-            "nobody can say how old evidence `{}` is",
-            one_line(&judge.model.evidence[entry].text)
-        )
-    };
-    undated
-        .map(|(entry, cite)| Blocker {
+    if !age_counts(judge) {
+        return Vec::new();
+    }
+    let is_undated =
+        |entry: usize| evidence_age::of(judge, entry).state == Some(FreshnessState::Unknown);
+    let current = proofs(judge, at).filter(|(_, cite)| cite.state == State::Ok);
+    let undated = current.filter(|(entry, _)| is_undated(*entry));
+    let blocker = |(entry, cite): (usize, &Cite)| {
+        let text = one_line(&judge.model.evidence[entry].text);
+        Blocker {
             record: at,
-            why: why(entry),
+            why: format!("nobody can say how old evidence `{text}` is"),
             span: cite.span,
-        })
-        .collect()
+        }
+    };
+    undated.map(blocker).collect()
 }
 
 /// Addresses that were broken when they were last asked, too long ago to count: that time passes makes nothing whole.
@@ -297,14 +305,18 @@ fn lost_proofs(judge: &Judge, at: RecordIndex) -> Vec<Blocker> {
 }
 
 /// The first day on which the age of something that is cited as proof may make a difference.
-fn first_stale_day(judge: &Judge, at: RecordIndex) -> Option<crate::base::Date> {
-    let proofs = judge.model.records[at]
-        .evidence
-        .iter()
-        .filter(|&&(entry, cite)| judge.model.evidence[entry].citations[cite].role == Role::Proof);
-    proofs
-        .map(|&(entry, _)| evidence_age::days(judge, entry).first().copied())
+fn first_stale_day(judge: &Judge, at: RecordIndex) -> Option<Date> {
+    proofs(judge, at)
+        .map(|(entry, _)| evidence_age::days(judge, entry).first().copied())
         .fold(None, earliest)
+}
+
+/// What a record cites as proof, with the states that the model gives it.
+fn proofs<'a>(judge: &'a Judge, at: RecordIndex) -> impl Iterator<Item = (usize, &'a Cite)> {
+    let model = judge.model;
+    let cited = model.records[at].evidence.iter();
+    let cites = cited.map(|&(entry, cite)| (entry, &model.evidence[entry].citations[cite]));
+    cites.filter(|(_, cite)| cite.role == Role::Proof)
 }
 
 /// A state in a sentence.

@@ -1,87 +1,78 @@
 //! Criteria: what each demand comes to on a day, with the records in the way.
 
+pub mod runbooks;
+
 use super::judge::{Judge, earliest};
 use super::{Blocker, GateVerdict, Judgement, Standing, Verdict, claim, expression, select};
+use crate::base::Span;
 use crate::base::gates::{Condition, Quantifier, Selection, Selector};
-use crate::link::{RecordIndex, RunbookMeant, State};
-use crate::records::{Companions, Decision, Demand, Kind, Role, Status, When};
+use crate::link::{RecordIndex, State};
+use crate::records::{Companions, Decision, Demand, Role, Status, When};
 
 /// Judges a criterion by what it demands.
 pub fn judge(judge: &Judge, at: RecordIndex, demand: &Demand) -> Judgement {
-    let record = &judge.model.records[at].record;
     match demand {
-        Demand::Claimed => claim::judge(judge, at),
+        Demand::Claimed | Demand::Decision => claim::judge(judge, at),
         Demand::Signature => signature(judge, at),
-        Demand::Decision => claim::judge(judge, at),
         Demand::Items { at_least, with, .. } => held_against(judge, at, |judge| {
             items(&judge.about(at), at, *at_least, *with)
         }),
-        Demand::RunbookFresh { days } => signed(judge, at, runbook_facts(judge, at, *days)),
-        Demand::RunbookThere => signed(judge, at, runbooks_there(judge, at)),
+        Demand::RunbookFresh { days } => signed(judge, at, runbooks::reviewed(judge, at, *days)),
+        Demand::RunbookThere => signed(judge, at, runbooks::there(judge, at)),
         Demand::Select(selection) => held_against(judge, at, |judge| {
             select::judge(&judge.about(at), at, selection)
         }),
-        Demand::Own { quantifier, .. } => select::judge(
-            judge,
-            at,
-            &own_items(globset::escape(record.path.as_str()), *quantifier),
-        ),
-        Demand::Stop => {
-            let why = "ticked, and it stops the gate".to_owned();
-            Judgement::new(Verdict::Unmet).blocked(Blocker {
-                record: at,
-                why,
-                span: record.span,
-            })
-        }
+        Demand::Own { quantifier, .. } => own(judge, at, *quantifier),
+        Demand::Stop => blocked(judge, at, Verdict::Unmet, "ticked, and it stops the gate"),
         Demand::Expression(text) => expression::judge(judge, at, text),
         Demand::Gates(names) => needed(judge, at, names),
-        Demand::Held { why, .. } => Judgement::new(Verdict::Unmet).blocked(Blocker {
-            record: at,
-            why: why.clone(),
-            span: record.span,
-        }),
-        Demand::Unbound(why) => Judgement::new(Verdict::Unknown).blocked(Blocker {
-            record: at,
-            why: why.clone(),
-            span: record.span,
-        }),
-        Demand::Unread(span) => {
-            let part = claim::one_line(span.of(judge.model.text(&record.path)));
-            Judgement::new(Verdict::Unknown).blocked(Blocker {
-                record: at,
-                why: format!("the sentence `{part}` is not understood"),
-                span: *span,
-            })
-        }
+        Demand::Held { why, .. } => blocked(judge, at, Verdict::Unmet, why),
+        Demand::Unbound(why) => blocked(judge, at, Verdict::Unknown, why),
+        Demand::Unread(span) => unread(judge, at, *span),
     }
+}
+
+/// A criterion with one thing in its way, which stands where the criterion does.
+fn blocked(judge: &Judge, at: RecordIndex, verdict: Verdict, why: &str) -> Judgement {
+    Judgement::new(verdict).blocked(Blocker {
+        record: at,
+        why: why.to_owned(),
+        span: judge.model.records[at].record.span,
+    })
+}
+
+/// So many of the other criteria of the gate hold.
+fn own(judge: &Judge, at: RecordIndex, quantifier: Quantifier) -> Judgement {
+    let path = globset::escape(judge.model.records[at].record.path.as_str());
+    select::judge(judge, at, &own_items(path, quantifier))
+}
+
+/// A sentence of which a part is not understood.
+fn unread(judge: &Judge, at: RecordIndex, span: Span) -> Judgement {
+    let record = &judge.model.records[at].record;
+    let part = claim::one_line(span.of(judge.model.text(&record.path)));
+    Judgement::new(Verdict::Unknown).blocked(Blocker {
+        record: at,
+        why: format!("the sentence `{part}` is not understood"),
+        span,
+    })
 }
 
 /// A sign-off holds when somebody has signed it: a name alone is no signature where the row has a status that says otherwise.
 fn signature(judge: &Judge, at: RecordIndex) -> Judgement {
-    let record = &judge.model.records[at].record;
-    match &record.claim {
+    match &judge.model.records[at].record.claim {
         Some(_) => claim::judge(judge, at),
-        None => Judgement::new(Verdict::Unmet).blocked(Blocker {
-            record: at,
-            why: "nobody has signed".to_owned(),
-            span: record.span,
-        }),
+        None => blocked(judge, at, Verdict::Unmet, "nobody has signed"),
     }
 }
 
 /// Every named item reaches a status, with its companions. A number without an item is unknown: nobody can say what it was.
 fn items(judge: &Judge, at: RecordIndex, at_least: Status, with: Companions) -> Judgement {
     let linked = &judge.model.records[at];
-    let mut sum = Judgement::new(Verdict::Met);
     if linked.subjects.is_empty() && linked.absent_numbers.is_empty() {
-        sum.verdict = Verdict::Unknown;
-        return sum.blocked(Blocker {
-            record: at,
-            why: "it speaks of no item".to_owned(),
-            span: linked.record.span,
-        });
+        return blocked(judge, at, Verdict::Unknown, "it speaks of no item");
     }
+    let mut sum = Judgement::new(Verdict::Met);
     for &subject in &linked.subjects {
         let part = item(judge, subject, at_least, with);
         sum.verdict = worse(sum.verdict, part.verdict);
@@ -277,132 +268,6 @@ fn signed(judge: &Judge, at: RecordIndex, fact: Judgement) -> Judgement {
     Judgement { differs_on, ..both }
 }
 
-/// Every runbook that is meant is there, and can be read whole.
-fn runbooks_there(judge: &Judge, at: RecordIndex) -> Judgement {
-    let linked = &judge.model.records[at];
-    let because = |why: String| Blocker {
-        record: at,
-        why,
-        span: linked.record.span,
-    };
-    let mut sum = Judgement::new(Verdict::Met);
-    if linked.runbooks.is_empty() {
-        sum.verdict = Verdict::Unknown;
-        return sum.blocked(because("the document names no runbook".to_owned()));
-    }
-    for runbook in &linked.runbooks {
-        let (answer, why) = match runbook {
-            RunbookMeant::Missing(text) => (
-                Verdict::Unmet,
-                format!("the runbook `{}` is missing", claim::one_line(text)),
-            ),
-            RunbookMeant::Nowhere(text) => (
-                Verdict::Unknown,
-                format!(
-                    "the link `{}` leads nowhere, and may have led to a runbook",
-                    claim::one_line(text)
-                ),
-            ),
-            RunbookMeant::Document(path) if !judge.model.is_whole(path) => (
-                Verdict::Unknown,
-                format!("the runbook `{path}` could not be read whole"),
-            ),
-            RunbookMeant::Document(path) if !judge.model.tree.is_committed(path) => (
-                Verdict::Unmet,
-                format!("the runbook `{path}` is not in this revision"),
-            ),
-            RunbookMeant::Document(path) if judge.model.text(path).trim().is_empty() => {
-                (Verdict::Unmet, format!("the runbook `{path}` is empty"))
-            }
-            RunbookMeant::Document(_) => continue,
-        };
-        sum.verdict = worse(sum.verdict, answer);
-        sum.blockers.push(because(why));
-    }
-    sum
-}
-
-fn runbook_facts(judge: &Judge, at: RecordIndex, days: Option<u32>) -> Judgement {
-    let linked = &judge.model.records[at];
-    let because = |why: String| Blocker {
-        record: at,
-        why,
-        span: linked.record.span,
-    };
-    let mut sum = Judgement::new(Verdict::Met);
-    if linked.runbooks.is_empty() {
-        sum.verdict = Verdict::Unknown;
-        return sum.blocked(because("the document names no runbook".to_owned()));
-    }
-    for runbook in &linked.runbooks {
-        let path = match runbook {
-            RunbookMeant::Document(path) => path,
-            RunbookMeant::Nowhere(text) => {
-                sum.verdict = worse(sum.verdict, Verdict::Unknown);
-                sum.blockers.push(because(format!(
-                    "the link `{text}` leads nowhere, and may have led to a runbook"
-                )));
-                continue;
-            }
-            RunbookMeant::Missing(text) => {
-                sum.verdict = worse(sum.verdict, Verdict::Unmet);
-                sum.blockers
-                    .push(because(format!("the runbook `{text}` is missing")));
-                continue;
-            }
-        };
-        if !judge.model.tree.is_committed(path) {
-            sum.verdict = worse(sum.verdict, Verdict::Unmet);
-            sum.blockers.push(because(format!(
-                "the runbook `{path}` is not in this revision"
-            )));
-            continue;
-        }
-        let freshness = judge.freshness(path);
-        let of_runbooks = || {
-            judge
-                .settings
-                .freshness_days
-                .get(Kind::Runbook.word())
-                .copied()
-        };
-        let Some(days) = days.or(freshness.allowed_days).or_else(of_runbooks) else {
-            sum.verdict = worse(sum.verdict, Verdict::Unknown);
-            sum.blockers.push(because(format!(
-                "nothing says how old the runbook `{path}` may be"
-            )));
-            continue;
-        };
-        match freshness.age_days.filter(|_| judge.model.is_whole(path)) {
-            None => {
-                sum.verdict = worse(sum.verdict, Verdict::Unknown);
-                sum.blockers.push(because(format!(
-                    "nobody can say when the runbook `{path}` was reviewed"
-                )));
-                sum.differs_on = earliest(
-                    sum.differs_on,
-                    judge.dated(path).filter(|day| *day > judge.as_of),
-                );
-            }
-            Some(age) if age > i64::from(days) => {
-                sum.verdict = worse(sum.verdict, Verdict::Unmet);
-                sum.blockers.push(because(format!(
-                    "the runbook `{path}` was reviewed {age} days ago, {days} are allowed"
-                )));
-            }
-            Some(_) => {
-                sum.differs_on = earliest(
-                    sum.differs_on,
-                    freshness
-                        .updated
-                        .map(|day| day.plus_days(i64::from(days) + 1)),
-                )
-            }
-        }
-    }
-    sum
-}
-
 /// Another gate goes. One that is absent, or that waits for this one, says nothing.
 fn needed(judge: &Judge, at: RecordIndex, names: &[String]) -> Judgement {
     let linked = &judge.model.records[at];
@@ -423,11 +288,7 @@ fn needed(judge: &Judge, at: RecordIndex, names: &[String]) -> Judgement {
     for &gate in &linked.subjects {
         if let Some(round) = judge.round(gate) {
             let why = format!("gates need each other: {round}");
-            return Judgement::new(Verdict::Unknown).blocked(Blocker {
-                record: at,
-                why,
-                span: linked.record.span,
-            });
+            return blocked(judge, at, Verdict::Unknown, &why);
         }
         let (verdict, differs_on) = judge.gate(gate);
         let (answer, why) = match verdict {

@@ -39,23 +39,29 @@ fn set_scopes(judge: &Judge, results: &mut [GateResult]) {
     let homes = homes(judge, results);
     for result in results {
         let Some(at) = result.gate else { continue };
-        let page = judge
-            .model
-            .documents
-            .get(&judge.model.records[at].record.path);
-        let decides = page.is_none_or(|page| page.role == DocumentRole::Operations);
-
         if is_required(judge, result) {
             result.scope = Scope::Release;
-        } else if result.scope == Scope::Release && homes[&fold(&result.title)] >= FAMILY {
+            continue;
+        }
+        if result.scope != Scope::Release {
+            continue;
+        }
+        if homes[&fold(&result.title)] >= FAMILY {
             result.scope = Scope::Family;
-        } else if result.scope == Scope::Release && judge.model.asides.contains_key(&at) {
-            result.set_aside = judge.model.asides.get(&at).cloned();
+        } else if let Some(why) = judge.model.asides.get(&at) {
+            result.set_aside = Some(why.clone());
             result.scope = Scope::Other;
-        } else if result.scope == Scope::Release && !decides {
+        } else if !is_of_operations(judge, at) {
             result.scope = Scope::Other;
         }
     }
+}
+
+/// Does the document of a gate decide anything today?
+fn is_of_operations(judge: &Judge, at: RecordIndex) -> bool {
+    let path = &judge.model.records[at].record.path;
+    let page = judge.model.documents.get(path);
+    page.is_none_or(|page| page.role == DocumentRole::Operations)
 }
 
 /// In how many documents a gate of each title stands.
@@ -81,10 +87,15 @@ fn is_required(judge: &Judge, gate: &GateResult) -> bool {
 
 /// A gate that settings require and no document has: it exists, and nobody can say anything of it.
 fn absent(name: &str) -> GateResult {
+    unjudged(name, name)
+}
+
+/// A gate of which nothing is known but what it is called.
+fn unjudged(key: &str, title: &str) -> GateResult {
     GateResult {
         gate: None,
-        key: name.to_owned(),
-        title: name.to_owned(),
+        key: key.to_owned(),
+        title: title.to_owned(),
         scope: Scope::Release,
         verdict: GateVerdict::Unknown,
         claimed: None,
@@ -102,26 +113,16 @@ fn result(
 ) -> GateResult {
     let linked = &judge.model.records[at];
     let gate = gate_of(judge, at);
-    let criteria: Vec<RecordIndex> = linked.children.clone();
-    let verdict = verdict(
-        deciding(judge.model, at)
-            .iter()
-            .map(|criterion| records[criterion].verdict),
-        gate.as_ref(),
-    );
+    let gate = gate.as_ref();
+    let deciding = deciding(judge.model, at);
+    let verdicts = deciding.iter().map(|criterion| records[criterion].verdict);
     GateResult {
         gate: Some(at),
-        key: linked.key.clone(),
-        title: linked.record.title.clone(),
-        scope: gate.as_ref().map_or(Scope::Release, |gate| gate.scope),
-        verdict,
-        claimed: gate
-            .as_ref()
-            .and_then(|gate| claimed(judge.model, at, gate)),
-        set_aside: None,
-        way: Vec::new(),
-        changes_on: Vec::new(),
-        criteria,
+        scope: gate.map_or(Scope::Release, |gate| gate.scope),
+        verdict: verdict(verdicts, gate),
+        claimed: gate.and_then(|gate| claimed(judge.model, at, gate)),
+        criteria: linked.children.clone(),
+        ..unjudged(&linked.key, &linked.record.title)
     }
 }
 

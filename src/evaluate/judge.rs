@@ -481,6 +481,11 @@ impl Judgement {
         self
     }
 
+    /// With these reasons.
+    pub fn blocked_by(self, blockers: Vec<Blocker>) -> Self {
+        Judgement { blockers, ..self }
+    }
+
     /// With a standing.
     pub fn standing(mut self, standing: Standing) -> Self {
         self.standing = standing;

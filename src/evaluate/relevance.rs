@@ -40,21 +40,10 @@ pub fn of_this_release(judge: &Judge, at: RecordIndex, judgement: Judgement) -> 
     if judgement.verdict != Verdict::Met {
         return judgement;
     }
-    let proofs = proofs(judge, at);
     let mut differs_on = judgement.differs_on;
-    let mut findings = days::ended(judge, at, &proofs, &mut differs_on);
-    // Most claims cite nothing that was read: then there is nothing to compare.
-    if !proofs.is_empty() {
-        let asked = Asked::of(judge, at);
-        findings.extend(proofs.iter().filter_map(|proof| asked.of_else(proof)));
-        findings.extend(days::too_old(judge, at, &proofs, &mut differs_on));
-        findings.extend(days::before_change(judge, at, &proofs));
-    }
-    let Some(worst) = findings
-        .iter()
-        .map(|finding| finding.verdict)
-        .reduce(criterion::worse)
-    else {
+    let findings = findings(judge, at, &mut differs_on);
+    let verdicts = findings.iter().map(|finding| finding.verdict);
+    let Some(worst) = verdicts.reduce(criterion::worse) else {
         return Judgement {
             differs_on,
             ..judgement
@@ -78,26 +67,59 @@ pub fn of_this_release(judge: &Judge, at: RecordIndex, judgement: Judgement) -> 
     }
 }
 
-/// The files that a record cites and that were read. A script is what is tested, and no proof.
+/// What speaks against a claim; the first later day on which that may differ is noted.
+fn findings(judge: &Judge, at: RecordIndex, differs_on: &mut Option<Date>) -> Vec<Finding> {
+    let proofs = proofs(judge, at);
+    let mut findings = days::ended(judge, at, &proofs, differs_on);
+    // Most claims cite nothing that was read: then there is nothing to compare.
+    if !proofs.is_empty() {
+        let asked = Asked::of(judge, at);
+        findings.extend(proofs.iter().filter_map(|proof| asked.of_else(proof)));
+        findings.extend(days::too_old(judge, at, &proofs, differs_on));
+        findings.extend(days::before_change(judge, at, &proofs));
+    }
+    findings
+}
+
+/// The files that a record cites and that were read.
 fn proofs<'a>(judge: &'a Judge, at: RecordIndex) -> Vec<Proof<'a>> {
-    let model = judge.model;
-    let cited = model.records[at].evidence.iter();
-    let proof = |&(entry, cite): &(usize, usize)| {
-        let evidence: &Evidence = &model.evidence[entry];
-        let path = evidence.path.as_ref()?;
-        let subject = model.subjects.get(path)?;
-        let cite = &evidence.citations[cite];
-        let counts = matches!(cite.state, State::Ok) && evidence.kind == ReferenceKind::Path;
-        let dated = || judge.evidence_date(entry).map(|(day, _)| day);
-        counts.then(|| Proof {
-            text: &evidence.text,
-            path,
-            span: cite.span,
-            subject,
-            day: subject.day.or_else(dated),
-        })
-    };
-    cited.filter_map(proof).collect()
+    let cited = judge.model.records[at].evidence.iter();
+    cited
+        .filter_map(|&(entry, cite)| proof(judge, entry, cite))
+        .collect()
+}
+
+/// A citation as a proof. A script is what is tested, and no proof.
+fn proof<'a>(judge: &'a Judge, entry: usize, cite: usize) -> Option<Proof<'a>> {
+    let evidence: &Evidence = &judge.model.evidence[entry];
+    let path = evidence.path.as_ref()?;
+    let subject = judge.model.subjects.get(path)?;
+    let cite = &evidence.citations[cite];
+    let counts = matches!(cite.state, State::Ok) && evidence.kind == ReferenceKind::Path;
+    let dated = || judge.evidence_date(entry).map(|(day, _)| day);
+    counts.then(|| Proof {
+        text: &evidence.text,
+        path,
+        span: cite.span,
+        subject,
+        day: subject.day.or_else(dated),
+    })
+}
+
+/// What the gate of a record is called; nothing where it has none.
+fn title_of_gate<'a>(judge: &'a Judge, at: RecordIndex) -> &'a str {
+    let parent = judge.model.records[at].parent;
+    parent.map_or("", |parent| &judge.model.records[parent].record.title)
+}
+
+/// The environments of a claim: its own count before those of its gate.
+fn environments_of(title: &str, gate: &str) -> Vec<usize> {
+    let own = environments_in(title);
+    if own.is_empty() {
+        environments_in(gate)
+    } else {
+        own
+    }
 }
 
 /// What a claim asks its proofs to be of, by its own words and those of its gate.
@@ -113,32 +135,25 @@ struct Asked {
 
 impl Asked {
     fn of(judge: &Judge, at: RecordIndex) -> Self {
-        let linked = &judge.model.records[at];
-        let record = &linked.record;
-        let gate = linked
-            .parent
-            .map(|parent| judge.model.records[parent].record.title.clone())
-            .unwrap_or_default();
-        let document = judge
-            .model
-            .documents
-            .get(&record.path)
-            .map_or("", |page| page.title.as_str());
-        let own = record.title.clone();
-        let around = [own.as_str(), &gate, document, &record.section.join(" ")].join("\n");
+        let record = &judge.model.records[at].record;
+        let gate = title_of_gate(judge, at);
+        let page = judge.model.documents.get(&record.path);
+        let document = page.map_or("", |page| page.title.as_str());
+        let around = [
+            record.title.as_str(),
+            gate,
+            document,
+            &record.section.join(" "),
+        ]
+        .join("\n");
         let mut releases = release::named_in(record.path.as_str());
         releases.extend(around.lines().flat_map(release::named_in));
-        // The claim's own environment counts before that of its gate.
-        let mut environments = environments_in(&own);
-        if environments.is_empty() {
-            environments = environments_in(&gate);
-        }
         Asked {
             releases,
             commits: commits_in(&around),
-            environments,
+            environments: environments_of(&record.title, gate),
             words: fold(&around),
-            own,
+            own: record.title.clone(),
         }
     }
 

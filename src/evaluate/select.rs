@@ -1,17 +1,17 @@
 //! Selections: chosen records held against conditions, and counted.
 
 mod dated;
+mod hidden;
 
 pub use dated::next_day;
 use dated::{expired, fresh, overdue, young};
-
-use globset::GlobBuilder;
+pub use hidden::{hidden, hidden_in};
 
 use super::judge::{Judge, earliest};
 use super::{Blocker, Judgement, Verdict, claim, criterion};
+use crate::base::Date;
 use crate::base::gates::{Companion, Condition, Quantifier, RiskLevel, Selection};
-use crate::base::{Date, RelPath};
-use crate::link::{Model, RecordIndex, literal};
+use crate::link::RecordIndex;
 use crate::records::words::polarity::is_absent;
 use crate::records::{Companions, Record, Role, Status, Strength, Value};
 
@@ -172,52 +172,6 @@ fn none(all: &[&Held]) -> Judgement {
         blockers: yes.into_iter().chain(unknown).collect(),
         ..Judgement::new(verdict)
     }
-}
-
-/// Why nobody knows what else could have been chosen: a document among those that a pattern fits could not be read, or not whole.
-pub fn hidden(model: &Model, pattern: Option<&str>) -> Option<String> {
-    hidden_in(model, pattern).map(|path| {
-        format!("`{path}` could not be read whole, and nobody knows what else it holds")
-    })
-}
-
-/// The first document among those that a pattern fits of which nobody knows what else it holds.
-pub fn hidden_in<'m>(model: &'m Model, pattern: Option<&str>) -> Option<&'m RelPath> {
-    if let Some(path) = pattern
-        .and_then(literal)
-        .filter(|_| model.unread.is_empty() && model.registers.is_empty())
-    {
-        return model
-            .documents
-            .get_key_value(&path)
-            .map(|(path, _)| path)
-            .filter(|path| !model.is_whole(path));
-    }
-    let glob = pattern
-        .and_then(|text| GlobBuilder::new(text).literal_separator(true).build().ok())
-        .map(|glob| glob.compile_matcher());
-    let fits = |path: &RelPath| {
-        glob.as_ref()
-            .is_none_or(|glob| glob.is_match(path.as_str()))
-    };
-    // Of a folder that could not be looked into nobody knows what paths it holds.
-    let unread = model
-        .unread
-        .keys()
-        .find(|path| path.extension().is_empty() || fits(path));
-    let torn = || {
-        model
-            .documents
-            .keys()
-            .find(|path| fits(path) && !model.is_whole(path))
-    };
-    let of_waivers = || {
-        model
-            .registers
-            .keys()
-            .find(|path| fits(path) && !model.is_whole(path))
-    };
-    unread.or_else(torn).or_else(of_waivers)
 }
 
 /// Holds one record against every condition. One that says no settles it; else one that nobody can judge.

@@ -97,49 +97,58 @@ fn objection(
     state: WaiverState,
 ) -> Option<String> {
     let linked = &judge.model.records[at];
-    let allowed = &judge.settings.waiver_approvers[..];
     if !judge.model.is_whole(&linked.record.path) {
         return Some("its document could not be read whole".to_owned());
     }
-    if let Some(claim) = linked
-        .record
-        .claim
-        .as_ref()
-        .filter(|claim| !says_in_force(&claim.text))
-    {
+    objection_to_words(&linked.record, waiver)
+        .or_else(|| {
+            let disapproval = disapproval(&linked.record, waiver, &judge.settings.waiver_approvers);
+            disapproval.map(|why| why.words())
+        })
+        .or_else(|| {
+            let (label, day) = may_start(waiver, judge.as_of)?;
+            let label = claim::one_line(label);
+            Some(format!("`{label}` is {day}, and may be its start"))
+        })
+        .or_else(|| objection_to_days(waiver, state))
+        .or_else(|| objection_to_reach(linked.excuses.len()))
+}
+
+/// Why a waiver is not in force by the words of its document, if it is not.
+fn objection_to_words(record: &Record, waiver: &Waiver) -> Option<String> {
+    let claim = record.claim.as_ref();
+    if let Some(claim) = claim.filter(|claim| !says_in_force(&claim.text)) {
+        let state = claim::one_line(&claim.text);
         return Some(format!(
-            "its state `{}` is none in which it is in force",
-            claim::one_line(&claim.text)
+            "its state `{state}` is none in which it is in force"
         ));
     }
     if let Some(why) = &waiver.void {
         return Some(claim::one_line(why));
     }
-    if let (None, Some(text)) = (waiver.starts, &waiver.starts_text) {
-        return Some(format!("its start `{}` is no day", claim::one_line(text)));
+    match (waiver.starts, &waiver.starts_text) {
+        (None, Some(text)) => Some(format!("its start `{}` is no day", claim::one_line(text))),
+        (Some(_), _) | (None, None) => None,
     }
-    if let Some(why) = disapproval(&linked.record, waiver, allowed) {
-        return Some(why.words());
+}
+
+/// Why a waiver is not in force on the day of its state, if it is not.
+fn objection_to_days(waiver: &Waiver, state: WaiverState) -> Option<String> {
+    let shown = |day: Option<Date>| day.map_or(String::new(), |day| day.to_string());
+    match state {
+        WaiverState::OpenEnded => Some("it has no expiry day".to_owned()),
+        WaiverState::Expired => Some(format!("it expired on {}", shown(waiver.expires))),
+        WaiverState::Upcoming => Some(format!("it starts on {}", shown(waiver.starts))),
+        WaiverState::Active | WaiverState::Expiring => None,
     }
-    if let Some((label, day)) = may_start(waiver, judge.as_of) {
-        return Some(format!(
-            "`{}` is {day}, and may be its start",
-            claim::one_line(label)
-        ));
-    }
-    match (linked.excuses.len(), state) {
-        (_, WaiverState::OpenEnded) => Some("it has no expiry day".to_owned()),
-        (_, WaiverState::Expired) => Some(format!(
-            "it expired on {}",
-            waiver.expires.map_or(String::new(), |day| day.to_string())
-        )),
-        (_, WaiverState::Upcoming) => Some(format!(
-            "it starts on {}",
-            waiver.starts.map_or(String::new(), |day| day.to_string())
-        )),
-        (0, _) => Some("it names no record or criterion".to_owned()),
-        (1, _) => None,
-        (many, _) => Some(format!("it could mean {many} things")),
+}
+
+/// A waiver excuses one thing.
+fn objection_to_reach(named: usize) -> Option<String> {
+    match named {
+        0 => Some("it names no record or criterion".to_owned()),
+        1 => None,
+        many => Some(format!("it could mean {many} things")),
     }
 }
 

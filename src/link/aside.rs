@@ -25,6 +25,28 @@ pub struct AtHand {
     pub is_next: bool,
 }
 
+impl AtHand {
+    fn is_among(&self, releases: &[Release]) -> bool {
+        releases
+            .iter()
+            .any(|release| release.is_same(&self.release))
+    }
+
+    /// Are all of these releases earlier ones?
+    fn is_after(&self, releases: &[Release]) -> bool {
+        releases
+            .iter()
+            .all(|release| release.is_older_than(&self.release))
+    }
+
+    /// Are all of these releases later ones?
+    fn is_before(&self, releases: &[Release]) -> bool {
+        releases
+            .iter()
+            .all(|release| self.release.is_older_than(release))
+    }
+}
+
 /// Which gates are set aside, each with the reason.
 pub fn gates(
     records: &[Linked],
@@ -36,7 +58,7 @@ pub fn gates(
     let mut of_release: Vec<(RecordIndex, Vec<Release>)> = Vec::new();
     for (at, linked) in records.iter().enumerate() {
         let record = &linked.record;
-        if !decides(record) || !documents.contains_key(&record.path) {
+        if !decides(record, documents) {
             continue;
         }
         if let Some(called) = calls_itself(record, tree) {
@@ -46,16 +68,15 @@ pub fn gates(
         }
     }
     if let Some(at_hand) = at_hand {
-        for (at, why) in of_others(&of_release, at_hand) {
-            asides.insert(at, why);
-        }
+        asides.extend(of_others(&of_release, at_hand));
     }
     asides
 }
 
-fn decides(record: &Record) -> bool {
+fn decides(record: &Record, documents: &Documents) -> bool {
     record.kind == Kind::Gate
         && matches!(&record.detail, Detail::Gate(gate) if gate.scope == Scope::Release)
+        && documents.contains_key(&record.path)
 }
 
 /// What a gate, the headings around it, its document or its path call it.
@@ -87,22 +108,16 @@ fn of_others(
     gates: &[(RecordIndex, Vec<Release>)],
     at_hand: &AtHand,
 ) -> Vec<(RecordIndex, String)> {
-    let now = &at_hand.release;
-    let is_now = |releases: &[Release]| releases.iter().any(|release| release.is_same(now));
-    let has_own = gates.iter().any(|(_, releases)| is_now(releases));
+    let has_own = gates.iter().any(|(_, releases)| at_hand.is_among(releases));
+    let later_can_wait = has_own && at_hand.is_next;
     let mut others = Vec::new();
     for (at, releases) in gates {
-        if releases.is_empty() || is_now(releases) {
+        let Some(own) = releases.first().filter(|_| !at_hand.is_among(releases)) else {
             continue;
-        }
-        let older = releases.iter().all(|release| release.is_older_than(now));
-        let newer = releases.iter().all(|release| now.is_older_than(release));
-        if older || (newer && has_own && at_hand.is_next) {
-            let own = &releases[0].text;
-            others.push((
-                *at,
-                format!("it is of release {own}, and {} is at hand", now.text),
-            ));
+        };
+        if at_hand.is_after(releases) || (later_can_wait && at_hand.is_before(releases)) {
+            let (own, now) = (&own.text, &at_hand.release.text);
+            others.push((*at, format!("it is of release {own}, and {now} is at hand")));
         }
     }
     others
@@ -112,9 +127,7 @@ fn of_others(
 /// release, else by a version file.
 pub fn at_hand(tree: &SourceTree, cited: &Cited, settings: &Settings) -> Option<AtHand> {
     if let Some(text) = &settings.release {
-        let release = release::named_in(&format!("release {text}"))
-            .into_iter()
-            .next()?;
+        let release = first_named(&format!("release {text}"))?;
         return Some(AtHand {
             release,
             is_next: true,
@@ -142,24 +155,26 @@ pub fn at_hand(tree: &SourceTree, cited: &Cited, settings: &Settings) -> Option<
 /// The version that a file at the root gives. One that nobody has set says nothing.
 fn version_file(tree: &SourceTree, cited: &Cited) -> Option<Release> {
     let mut names = VERSION_FILES.iter().copied();
-    let (name, text) = names.find_map(|name| {
-        let path = RelPath::new(name)?;
-        let found = cited
-            .found
-            .get(&path)
-            .filter(|_| tree.is_committed(&path))?;
-        Some((name, found.text.as_deref()?))
-    })?;
+    let (name, text) = names.find_map(|name| Some((name, committed_text(name, tree, cited)?)))?;
     let value = if name.to_lowercase().starts_with("version") {
         text.lines().next()?.to_owned()
     } else {
         let labels = text.lines().flat_map(cover::labels);
         labels.into_iter().find(|(key, _)| key == "version")?.1
     };
-    let release = release::named_in(&format!("version {value}"))
-        .into_iter()
-        .next();
+    let release = first_named(&format!("version {value}"));
     release.filter(|release| !release.text.starts_with("0.0"))
+}
+
+/// The text of a file that this revision has.
+fn committed_text<'a>(name: &str, tree: &SourceTree, cited: &'a Cited) -> Option<&'a str> {
+    let path = RelPath::new(name)?;
+    let found = cited.found.get(&path)?;
+    found.text.as_deref().filter(|_| tree.is_committed(&path))
+}
+
+fn first_named(text: &str) -> Option<Release> {
+    release::named_in(text).into_iter().next()
 }
 
 /// The next release by a sentence of the README: `Next release: 4.1`, `We release 4.1 on 16 March`.
@@ -174,8 +189,7 @@ fn next_of_line(line: &str) -> Option<Release> {
     let searched = Searched::new(line);
     let found = searched.find(|words| words.next_release)?;
     let behind = &searched.text()[found.end..];
-    let named = release::named_in(&format!("release {}", behind.trim()));
-    named.into_iter().next().or_else(|| {
+    first_named(&format!("release {}", behind.trim())).or_else(|| {
         release::named_in(&searched.text()[..found.start])
             .into_iter()
             .find(|release| release.is_called)

@@ -1,10 +1,13 @@
 //! Binding: which record belongs to, names, excuses or governs which other.
 
+mod runbooks;
+
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Model, RecordIndex, RunbookMeant, State};
+use super::{Model, RecordIndex};
 use crate::base::{RelPath, text::fold};
 use crate::records::{Demand, Detail, Kind, Record};
+pub use runbooks::runbooks;
 
 /// Turns parents within a document into parents within the model.
 pub fn parents(model: &mut Model) {
@@ -345,73 +348,6 @@ fn without_citations(title: &str) -> String {
     let cut = title.find(" (");
     let bare = cut.and_then(|at| title.get(..at)).unwrap_or(title);
     bare.trim().to_owned()
-}
-
-/// The runbooks that a criterion about "the runbook" means: every one that its document cites or links.
-pub fn runbooks(model: &mut Model) {
-    let asking: Vec<RecordIndex> = (0..model.records.len())
-        .filter(|&at| {
-            matches!(
-                model.records[at].record.detail,
-                Detail::Criterion(Demand::RunbookFresh { .. } | Demand::RunbookThere)
-            )
-        })
-        .collect();
-    for at in asking {
-        let path = model.records[at].record.path.clone();
-        model.records[at].runbooks = runbooks_of(model, &path).into_iter().collect();
-    }
-}
-
-fn runbooks_of(model: &Model, path: &RelPath) -> BTreeSet<RunbookMeant> {
-    let is_runbook = |to: &RelPath| {
-        model
-            .documents
-            .get(to)
-            .is_some_and(|page| page.kind == "runbook")
-            && to != path
-    };
-    let mut found = BTreeSet::new();
-    for link in model
-        .documents
-        .get(path)
-        .map_or(&[][..], |page| &page.links)
-    {
-        if let super::LinkTo::Document(to, _) | super::LinkTo::MissingSection(to, _) = &link.to
-            && is_runbook(to)
-        {
-            found.insert(RunbookMeant::Document(to.clone()));
-        }
-        if let super::LinkTo::Missing { path: to, .. } = &link.to
-            && is_page(to)
-        {
-            found.insert(RunbookMeant::Nowhere(link.destination.clone()));
-        }
-    }
-    let cited = model.records_of(path).flat_map(|at| model.cites(at));
-    for (evidence, _) in cited {
-        match &evidence.path {
-            Some(to) if is_runbook(to) => {
-                found.insert(RunbookMeant::Document(to.clone()));
-            }
-            None if evidence.state == State::Missing && names_runbook(&evidence.text) => {
-                found.insert(RunbookMeant::Missing(evidence.text.clone()));
-            }
-            Some(_) | None => {}
-        }
-    }
-    found
-}
-
-/// Could a link to this path have led to a document?
-fn is_page(path: &RelPath) -> bool {
-    matches!(path.extension().as_str(), "md" | "mdx" | "markdown" | "")
-}
-
-/// Does the last name of a path speak of a runbook?
-fn names_runbook(text: &str) -> bool {
-    let name = text.rsplit('/').next().unwrap_or(text).to_lowercase();
-    name.contains("runbook") || name.contains("playbook")
 }
 
 /// Ids of the tree: in their own document and in the whole tree, each only where one record alone has it.

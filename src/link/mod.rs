@@ -50,35 +50,54 @@ pub fn link(
     let documents = pages::place(documents, leftovers, &placing);
     let mut model = Model {
         documents,
+        by_key: by_key(&linked),
         records: linked,
         asides,
-        unread: tree.unread.clone(),
         registers,
-        tree: tree.clone(),
-        ..Model::default()
+        ..bare_model(tree, settings)
     };
-    model.settings_text = settings.text.clone();
-    model.settings_lines = LineIndex::new(&settings.text);
-    model.by_key = model
-        .records
-        .iter()
-        .enumerate()
-        .map(|(at, linked)| (linked.key.clone(), at))
-        .collect();
-    links::resolve_all(&mut model);
-    register::evidence(&mut model, cited);
-    results::read(&mut model, cited, words);
-    origins::place(&mut model, cited);
-    bind::parents(&mut model);
-    settings_gates::bind(&mut model, &bonds);
-    neighbours::bind(&mut model);
-    bind::mentions(&mut model);
-    bind::subjects(&mut model);
-    bind::counted(&mut model);
-    settings_gates::subjects(&mut model);
-    bind::waivers(&mut model);
-    bind::runbooks(&mut model);
+    add_evidence(&mut model, cited, words);
+    bind_records(&mut model, &bonds);
     model
+}
+
+/// A model with what is taken over as it is, and nothing placed in it yet.
+fn bare_model(tree: &SourceTree, settings: &Settings) -> Model {
+    Model {
+        unread: tree.unread.clone(),
+        tree: tree.clone(),
+        settings_text: settings.text.clone(),
+        settings_lines: LineIndex::new(&settings.text),
+        ..Model::default()
+    }
+}
+
+fn by_key(records: &[Linked]) -> BTreeMap<String, RecordIndex> {
+    let places = records.iter().enumerate();
+    places
+        .map(|(at, linked)| (linked.key.clone(), at))
+        .collect()
+}
+
+/// What links lead to, what is cited, and what that says itself.
+fn add_evidence(model: &mut Model, cited: &Cited, words: &Vocabulary) {
+    links::resolve_all(model);
+    register::evidence(model, cited);
+    results::read(model, cited, words);
+    origins::place(model, cited);
+}
+
+/// Which record refers to which other. Each step may read what the steps before it have found.
+fn bind_records(model: &mut Model, bonds: &[settings_gates::Bond]) {
+    bind::parents(model);
+    settings_gates::bind(model, bonds);
+    neighbours::bind(model);
+    bind::mentions(model);
+    bind::subjects(model);
+    bind::counted(model);
+    settings_gates::subjects(model);
+    bind::waivers(model);
+    bind::runbooks(model);
 }
 
 /// The records, and the criteria that documents beside the gates add.

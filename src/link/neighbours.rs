@@ -6,6 +6,7 @@ use super::{Linked, Model, RecordIndex, aside};
 use crate::base::kind::DocumentRole;
 use crate::base::text::{fold, words};
 use crate::base::{Date, RelPath, Settings};
+use crate::parse::Document;
 use crate::records::gates::hold::{self, Held, Hold, Neighbour, Place};
 use crate::records::values::cover;
 use crate::records::values::release::Release;
@@ -48,34 +49,50 @@ pub fn criteria(
     let homes: BTreeSet<&RelPath> = gates.iter().map(|gate| &gate.path).collect();
     let mut added = Vec::new();
     for (path, document) in documents {
-        let text = tree.text(path);
-        let (role, _) = role::decide(path, document, text, settings);
-        let has_gate = homes.contains(path);
         let place = Place {
-            path,
-            document,
-            text,
-            role,
-            has_gate,
+            has_gate: homes.contains(path),
+            ..place_of(path, document, tree, settings)
         };
-        let Some(neighbour) = Neighbour::new(place) else {
-            continue;
-        };
-        for hold in hold::of_document(&neighbour) {
-            if is_settled(&hold, path, records) {
-                continue;
-            }
-            // Each gate has a criterion of its own: a record belongs to one gate.
-            let held = held(&hold, path, &gates, tree);
-            let room = MOST.saturating_sub(added.len());
-            added.extend(
-                held.into_iter()
-                    .take(room)
-                    .map(|gate| record(&hold, path, gate)),
-            );
-        }
+        let room = MOST.saturating_sub(added.len());
+        let criteria = criteria_of(place, records, &gates, tree);
+        added.extend(criteria.into_iter().take(room));
     }
     added
+}
+
+/// A document as it is searched, as if no gate stood in it.
+fn place_of<'a>(
+    path: &'a RelPath,
+    document: &'a Document,
+    tree: &'a SourceTree,
+    settings: &Settings,
+) -> Place<'a> {
+    let text = tree.text(path);
+    let (role, _) = role::decide(path, document, text, settings);
+    Place {
+        path,
+        document,
+        text,
+        role,
+        has_gate: false,
+    }
+}
+
+/// The criteria that one document adds. Each gate has a criterion of its own: a record belongs to one gate.
+fn criteria_of(place: Place, records: &[Record], gates: &[Gate], tree: &SourceTree) -> Vec<Record> {
+    let path = place.path;
+    let Some(neighbour) = Neighbour::new(place) else {
+        return Vec::new();
+    };
+    let mut found = Vec::new();
+    for hold in hold::of_document(&neighbour) {
+        if is_settled(&hold, path, records) {
+            continue;
+        }
+        let held = held(&hold, path, gates, tree);
+        found.extend(held.into_iter().map(|gate| record(&hold, path, gate)));
+    }
+    found
 }
 
 /// The gates of releases that decide.
@@ -112,29 +129,30 @@ fn is_of_operations(
 
 /// A gate with the criteria that its document gives it.
 fn gate(record: &Record, records: &[Record], tree: &SourceTree) -> Gate {
-    let start = records.partition_point(|other| other.path < record.path);
+    let own_day = cover::read(tree.text(&record.path)).day();
+    Gate {
+        path: record.path.clone(),
+        start: record.span.start,
+        releases: aside::releases_of(record, tree),
+        day: day_of(&record.path, own_day, tree),
+        criteria: criteria_of_gate(record, records),
+    }
+}
+
+fn criteria_of_gate(gate: &Record, records: &[Record]) -> Vec<Criterion> {
+    let start = records.partition_point(|other| other.path < gate.path);
     let own: Vec<&Record> = records[start..]
         .iter()
-        .take_while(|other| other.path == record.path)
+        .take_while(|other| other.path == gate.path)
         .collect();
-    let place = own.iter().position(|other| std::ptr::eq(*other, record));
+    let place = own.iter().position(|other| std::ptr::eq(*other, gate));
     let belongs = |other: &&&Record| place.is_some() && other.parent == place;
     let criteria = own.iter().filter(belongs).map(|record| Criterion {
         title: record.title.clone(),
         is_done: claims_done(record),
         span: record.span,
     });
-    Gate {
-        path: record.path.clone(),
-        start: record.span.start,
-        releases: aside::releases_of(record, tree),
-        day: day_of(
-            &record.path,
-            cover::read(tree.text(&record.path)).day(),
-            tree,
-        ),
-        criteria: criteria.collect(),
-    }
+    criteria.collect()
 }
 
 fn claims_done(record: &Record) -> bool {

@@ -226,41 +226,43 @@ pub fn dated_lines(
 /// The date that a document gives of itself: front matter, else a labelled date in its text.
 /// A review or update outranks a bare `Date:`, which counts only at the top of the document.
 fn declared(document: &Document, words: &Vocabulary) -> Option<Declared> {
+    declared_in_front_matter(document, words).or_else(|| declared_in_text(document, words))
+}
+
+fn declared_in_front_matter(document: &Document, words: &Vocabulary) -> Option<Declared> {
     let meta = document.front_matter.iter().flat_map(|meta| &meta.fields);
     let dated = meta.filter(|field| words.label(&field.key) == Some(Label::Updated));
     let found =
         dated.filter_map(|field| Some((rank(&field.key), when::day(&field.value)?, field.span)));
     // Of two dates under one rank nobody can say which holds: never the better one.
-    if let Some((_, date, span)) = found.min_by_key(|&(rank, date, span)| (rank, date, span)) {
-        return Some(Declared {
-            date,
-            from_front_matter: true,
-            span,
-        });
-    }
-    let top = document.title().map_or(usize::MAX, |title| title.span.end);
-    let mut best: Option<(u8, Span, Declared)> = None;
-    for (key, value, span) in labelled(document) {
-        if words.label(&key) != Some(Label::Updated) || (rank(&key) == BARE && span.start > top) {
-            continue;
-        }
-        let Some(date) = when::day(&value) else {
-            continue;
-        };
-        let candidate = (
-            rank(&key),
-            span,
-            Declared {
-                date,
-                from_front_matter: false,
-                span,
-            },
-        );
-        if best.is_none_or(|(rank, at, _)| (candidate.0, candidate.1) < (rank, at)) {
-            best = Some(candidate);
-        }
-    }
-    best.map(|(_, _, declared)| declared)
+    let (_, date, span) = found.min()?;
+    Some(Declared {
+        date,
+        from_front_matter: true,
+        span,
+    })
+}
+
+fn declared_in_text(document: &Document, words: &Vocabulary) -> Option<Declared> {
+    let top = end_of_title(document);
+    let counts = |key: &str, span: Span| {
+        words.label(key) == Some(Label::Updated) && (rank(key) != BARE || span.start <= top)
+    };
+    let labelled = labelled(document).into_iter();
+    let counted = labelled.filter(|(key, _, span)| counts(key, *span));
+    let dated =
+        counted.filter_map(|(key, value, span)| Some((rank(&key), span, when::day(&value)?)));
+    let (_, span, date) = dated.min_by_key(|&(rank, span, _)| (rank, span))?;
+    Some(Declared {
+        date,
+        from_front_matter: false,
+        span,
+    })
+}
+
+/// Where the section of the title ends. A document without a title is all top.
+fn end_of_title(document: &Document) -> usize {
+    document.title().map_or(usize::MAX, |title| title.span.end)
 }
 
 /// So many paragraphs of a document are its head.
@@ -352,7 +354,7 @@ fn interval(value: &str) -> Option<u32> {
 
 /// The interval that a sentence at the top of the document gives it.
 fn said_days(document: &Document) -> Option<u32> {
-    let top = document.title().map_or(usize::MAX, |title| title.span.end);
+    let top = end_of_title(document);
     let at_top = document
         .sections
         .iter()

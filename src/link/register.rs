@@ -2,45 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use super::{Cite, Evidence, Model, State};
+use super::evidence::{Resolution, resolve};
+use super::{Cite, Evidence, Model, RecordIndex, State};
 use crate::base::RelPath;
 use crate::records::{Citation, ReferenceKind};
 use crate::source::Cited;
 
 /// Gathers the citations of every record into entries, and notes at each record what it cites.
 pub fn evidence(model: &mut Model, cited: &Cited) {
-    let names = super::evidence::Names::of(&model.tree, cited);
-    let mut entries: BTreeMap<String, Evidence> = BTreeMap::new();
-    for (by, linked) in model.records.iter().enumerate() {
-        for citation in &linked.record.citations {
-            let resolution =
-                super::evidence::resolve(citation, &linked.record.path, model, cited, &names);
-            let key = entry_key(
-                citation,
-                resolution.path.as_ref().map(|path| path.as_str()),
-                &linked.key,
-            );
-            let entry = entries.entry(key.clone()).or_insert_with(|| Evidence {
-                key,
-                kind: citation.kind,
-                text: citation.text.clone(),
-                path: resolution.path.clone(),
-                state: State::Ok,
-                moved_to: None,
-                citations: Vec::new(),
-            });
-            entry.citations.push(Cite {
-                by,
-                span: citation.span,
-                role: citation.role,
-                state: resolution.state,
-                strength: citation.strength,
-                retired: citation.retired,
-                moved: resolution.moved,
-            });
-        }
-    }
-    model.evidence = entries
+    model.evidence = entries(model, cited)
         .into_values()
         .map(|entry| Evidence {
             state: State::worst(entry.citations.iter().map(|cite| (cite.role, cite.state))),
@@ -53,6 +23,49 @@ pub fn evidence(model: &mut Model, cited: &Cited) {
         for (number, cite) in entry.citations.iter().enumerate() {
             model.records[cite.by].evidence.push((at, number));
         }
+    }
+}
+
+/// What is cited, by key, with everybody who cites it.
+fn entries(model: &Model, cited: &Cited) -> BTreeMap<String, Evidence> {
+    let names = super::evidence::Names::of(&model.tree, cited);
+    let mut entries: BTreeMap<String, Evidence> = BTreeMap::new();
+    for (by, linked) in model.records.iter().enumerate() {
+        for citation in &linked.record.citations {
+            let resolution = resolve(citation, &linked.record.path, model, cited, &names);
+            let path = resolution.path.as_ref();
+            let key = entry_key(citation, path.map(|path| path.as_str()), &linked.key);
+            let entry = entries
+                .entry(key.clone())
+                .or_insert_with(|| uncited(key, citation, path));
+            entry.citations.push(cite(by, citation, resolution));
+        }
+    }
+    entries
+}
+
+/// The entry of a thing that nobody cites yet.
+fn uncited(key: String, citation: &Citation, path: Option<&RelPath>) -> Evidence {
+    Evidence {
+        key,
+        kind: citation.kind,
+        text: citation.text.clone(),
+        path: path.cloned(),
+        state: State::Ok,
+        moved_to: None,
+        citations: Vec::new(),
+    }
+}
+
+fn cite(by: RecordIndex, citation: &Citation, resolution: Resolution) -> Cite {
+    Cite {
+        by,
+        span: citation.span,
+        role: citation.role,
+        state: resolution.state,
+        strength: citation.strength,
+        retired: citation.retired,
+        moved: resolution.moved,
     }
 }
 

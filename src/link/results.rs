@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::evidence::result::{EvidenceResult, Purpose, Reading, read as read_result};
-use super::{Evidence, Model, State};
+use super::{Evidence, Model, Page, State};
 use crate::base::RelPath;
 use crate::base::kind::{DocumentRole, Kind};
 use crate::records::ReferenceKind;
@@ -100,22 +100,12 @@ fn of_file(
     words: &Vocabulary,
 ) -> Option<EvidenceResult> {
     if let Some(page) = model.documents.get(path) {
-        let says = !matches!(
+        let says_nothing = matches!(
             page.role,
             DocumentRole::Template | DocumentRole::Instructions
         );
-        let procedure = page.kind == Kind::Runbook.word();
-        let reading = Reading {
-            text: model.tree.text(path),
-            whole: model.is_whole(path),
-            document: Some(&page.document),
-            purpose: if procedure {
-                Purpose::Procedure
-            } else {
-                Purpose::Report
-            },
-        };
-        return read_result(reading, words).filter(|_| says);
+        let reading = reading_of_page(path, page, model);
+        return read_result(reading, words).filter(|_| !says_nothing);
     }
     let found = cited.found.get(path)?;
     let text = found.text.as_deref()?;
@@ -126,4 +116,18 @@ fn of_file(
         purpose: Purpose::Report,
     };
     read_result(reading, words)
+}
+
+fn reading_of_page<'a>(path: &RelPath, page: &'a Page, model: &'a Model) -> Reading<'a> {
+    let is_procedure = page.kind == Kind::Runbook.word();
+    Reading {
+        text: model.tree.text(path),
+        whole: model.is_whole(path),
+        document: Some(&page.document),
+        purpose: if is_procedure {
+            Purpose::Procedure
+        } else {
+            Purpose::Report
+        },
+    }
 }

@@ -72,19 +72,22 @@ impl Inline {
             Event::Code(code) => self.push_code(code, span, source),
             Event::SoftBreak => self.push_break(" ", span, source),
             Event::HardBreak => self.push_break("\n", span, source),
-            Event::InlineHtml(tag) | Event::Html(tag) => {
-                if html::is_break(tag) {
-                    self.push_break("\n", span, source);
-                }
-                self.strike_by(tag);
-                self.raw(tag, span);
-            }
+            Event::InlineHtml(tag) | Event::Html(tag) => self.take_tag(tag, span, source),
             Event::TaskListMarker(_) => self.push(&format!("{} ", span.of(source)), span, source),
             Event::InlineMath(text) | Event::DisplayMath(text) => self.push(text, span, source),
             Event::Start(tag) => self.start(tag, span),
             Event::End(end) => self.end(*end),
             Event::FootnoteReference(_) | Event::Rule => {}
         }
+    }
+
+    /// A tag of raw HTML, which may break a line, strike out or link.
+    fn take_tag(&mut self, tag: &str, span: Span, source: &str) {
+        if html::is_break(tag) {
+            self.push_break("\n", span, source);
+        }
+        self.strike_by(tag);
+        self.raw(tag, span);
     }
 
     /// The gathered text; `span` is the block's own place, white space around it left out.

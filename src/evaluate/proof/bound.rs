@@ -160,10 +160,9 @@ impl Bound {
     }
 
     fn rank(&self, number: &Number) -> Option<u8> {
-        let folded = fold(&number.name).replace("p(", "p");
-        let name = folded.split(['(', '（']).next().unwrap_or("").trim();
+        let name = bare_name(number);
         let own: Vec<&str> = tokens(&self.name).collect();
-        let said: Vec<&str> = tokens(name).collect();
+        let said: Vec<&str> = tokens(&name).collect();
         if own.is_empty() || said.is_empty() || !self.is_comparable(number) {
             return None;
         }
@@ -171,8 +170,8 @@ impl Bound {
             return Some(0);
         }
         let claim: Vec<&str> = tokens(&self.claim).collect();
-        let signs = is_of_signs(name);
-        if is_within(&said, &claim) || signs && self.claim.contains(name) {
+        let signs = is_of_signs(&name);
+        if is_within(&said, &claim) || signs && self.claim.contains(&name) {
             return Some(1);
         }
         (is_within(&own, &said) || signs && name.contains(&self.name)).then_some(2)
@@ -200,6 +199,13 @@ impl Bound {
             Sign::AtLeast => value >= self.value,
         }
     }
+}
+
+/// The folded name of a number without its remark in brackets; `p(95)` is `p95`.
+fn bare_name(number: &Number) -> String {
+    let folded = fold(&number.name).replace("p(", "p");
+    let bare = folded.split(['(', '（']).next().unwrap_or("");
+    bare.trim().to_owned()
 }
 
 /// What a number of one unit is multiplied with to be one of another; `None` where they measure different things.

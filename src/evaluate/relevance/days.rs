@@ -1,6 +1,6 @@
 //! Days: what is over before it is needed, older than a claim allows, or older than the change that it proves.
 
-use super::{Finding, Proof};
+use super::{Finding, Proof, title_of_gate};
 use crate::base::settings::StaleEvidence;
 use crate::base::{Date, RelPath, Span};
 use crate::evaluate::Verdict;
@@ -36,19 +36,22 @@ pub fn ended(
         *differs_on = earliest(*differs_on, Some(end.day.plus_days(1)));
     }
     let over = ends.into_iter().filter(|end| end.day < needed);
-    over.map(|end| {
-        let until = if end.day < judge.as_of {
-            "which is over".to_owned()
-        } else {
-            format!("before the launch on {needed}")
-        };
-        Finding {
-            verdict: Verdict::Unmet,
-            why: format!("{}, {until}", end.says),
-            span: end.span,
-        }
-    })
-    .collect()
+    over.map(|end| finding_of(end, needed, judge.as_of))
+        .collect()
+}
+
+/// Something that has come to its last day before it is needed.
+fn finding_of(end: End, needed: Date, as_of: Date) -> Finding {
+    let until = if end.day < as_of {
+        "which is over".to_owned()
+    } else {
+        format!("before the launch on {needed}")
+    };
+    Finding {
+        verdict: Verdict::Unmet,
+        why: format!("{}, {until}", end.says),
+        span: end.span,
+    }
 }
 
 fn end_of_proof(proof: &Proof) -> Option<End> {
@@ -116,21 +119,25 @@ fn end_of_field(key: &str, value: &Value) -> Option<(Date, String)> {
     }
 }
 
-/// The day on which the gate of a record is to launch, by its title or that of its document.
+/// The day on which the gate of a record is to launch, by its title or that of its document, or by a label.
 fn launch(judge: &Judge, at: RecordIndex) -> Option<Date> {
-    let linked = &judge.model.records[at];
-    let gate = linked
-        .parent
-        .map_or("", |parent| &judge.model.records[parent].record.title);
-    let document = judge.model.documents.get(&linked.record.path)?;
-    let titles = [gate, &document.title].into_iter().flat_map(cover::days_in);
-    let titled = titles.map(|(_, day)| day);
+    let path = &judge.model.records[at].record.path;
+    let document = judge.model.documents.get(path)?;
+    let titles = [title_of_gate(judge, at), &document.title];
+    let titled = titles.into_iter().flat_map(cover::days_in);
+    let titled = titled.map(|(_, day)| day);
+    titled
+        .chain(launches_by_label(judge.model.text(path)))
+        .max()
+}
 
-    let cover = cover::read(judge.model.text(&linked.record.path));
+/// The days that labels such as `Release date` at the top of a document give.
+fn launches_by_label(text: &str) -> Vec<Date> {
+    let cover = cover::read(text);
     let is_launch = |key: &str| Searched::new(key).has(|words| words.releases);
     let labels = cover.labels.iter().filter(|(key, _)| is_launch(key));
-    let labelled = labels.filter_map(|(_, value)| cover::days_in(value).into_iter().next());
-    titled.chain(labelled.map(|(_, day)| day)).max()
+    let days = labels.filter_map(|(_, value)| cover::days_in(value).into_iter().next());
+    days.map(|(_, day)| day).collect()
 }
 
 /// Proofs that are older than the claim's own words allow.

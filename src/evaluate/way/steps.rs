@@ -1,5 +1,7 @@
 //! Steps: what every criterion, record and condition that is in the way waits for.
 
+mod runbooks;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Act, Asked, Change, Clause, Group};
@@ -9,7 +11,7 @@ use crate::base::{RelPath, Span};
 use crate::evaluate::judge::Judge;
 use crate::evaluate::select::{self, Answer};
 use crate::evaluate::{GateVerdict, Judgement, Verdict, age, claim, criterion, gate};
-use crate::link::{Model, RecordIndex, RunbookMeant, State};
+use crate::link::{Model, RecordIndex, State};
 use crate::records::{Companions, Decision, Demand, Detail, Kind, Role, Status};
 
 /// What is known of the day, and the gates that were looked into.
@@ -130,16 +132,8 @@ impl<'j, 'm> Survey<'j, 'm> {
                 own.into_iter().collect()
             }
             Demand::Items { at_least, with, .. } => {
-                let items = linked
-                    .subjects
-                    .iter()
-                    .flat_map(|&subject| survey.item(subject, *at_least, *with))
-                    .collect::<Vec<_>>();
-                let lacks = linked.subjects.is_empty() || !linked.absent_numbers.is_empty();
-                let reword = lacks.then(|| change(at, Act::Reword));
-                own.into_iter()
-                    .chain([(Some(at), all(items.into_iter().chain(reword)))])
-                    .collect()
+                let items = survey.items(at, *at_least, *with);
+                own.into_iter().chain([(Some(at), items)]).collect()
             }
             Demand::Select(selection) => own
                 .into_iter()
@@ -150,6 +144,16 @@ impl<'j, 'm> Survey<'j, 'm> {
                 self.selection(at, &criterion::own_items(path, *quantifier))
             }
         }
+    }
+
+    /// Every item that a criterion is about reaches a status.
+    fn items(&self, at: RecordIndex, least: Status, with: Companions) -> Clause {
+        let linked = &self.judge.model.records[at];
+        let subjects = linked.subjects.iter();
+        let items = subjects.flat_map(|&subject| self.item(subject, least, with));
+        let lacks = linked.subjects.is_empty() || !linked.absent_numbers.is_empty();
+        let reword = lacks.then(|| change(at, Act::Reword));
+        all(items.chain(reword))
     }
 
     /// The gates that have to go first.
@@ -182,47 +186,6 @@ impl<'j, 'm> Survey<'j, 'm> {
             }
         }
         asked
-    }
-
-    /// A claim of done, and a date or a file for each runbook that is meant.
-    fn runbooks(&self, at: RecordIndex, days: Option<u32>) -> Vec<Change> {
-        let linked = &self.judge.model.records[at];
-        let mut changes = self.hold_claim(at);
-        if linked.runbooks.is_empty() {
-            changes.push(change(at, Act::Write("a link to the runbook".to_owned())));
-        }
-        for runbook in &linked.runbooks {
-            let path = match runbook {
-                RunbookMeant::Missing(text) | RunbookMeant::Nowhere(text) => {
-                    changes.push(change(
-                        at,
-                        Act::Write(format!("the runbook `{}`", claim::one_line(text))),
-                    ));
-                    continue;
-                }
-                RunbookMeant::Document(path) => path,
-            };
-            let freshness = self.judge.freshness(path);
-            let of_runbooks = || {
-                self.judge
-                    .settings
-                    .freshness_days
-                    .get(Kind::Runbook.word())
-                    .copied()
-            };
-            let there = self.judge.model.tree.is_committed(path)
-                && !self.judge.model.text(path).trim().is_empty();
-            changes.extend(match days.or(freshness.allowed_days).or_else(of_runbooks) {
-                _ if !self.judge.model.is_whole(path) => {
-                    Some(change(self.about(at, path), Act::Read(path.clone())))
-                }
-                None => Some(change(at, Act::Write(format!("how old `{path}` may be")))),
-                Some(u32::MAX) if there => None,
-                Some(days) if freshness.age_days.is_some_and(|age| age <= i64::from(days)) => None,
-                Some(_) => Some(change(self.about(at, path), Act::Review(path.clone()))),
-            });
-        }
-        changes
     }
 
     /// A selection as clauses: each record that is asked for, or the cheapest of them.

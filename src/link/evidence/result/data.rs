@@ -168,28 +168,29 @@ impl Walk<'_> {
     }
 
     fn scalar(&mut self, name: &str, key: &DatumKey, datum: &Datum, said: &str, depth: usize) {
-        let folded = fold(&key.text);
-        let shown = format!("{}: {said}", key.text);
-        let at = key.span.start;
         if let Ok(count) = said.parse::<f64>() {
-            let named = [name, &key.text].join(" ");
-            self.gather.number(at, &named, count, None);
-            if count > 0.0 && self.counts_failures(&folded) {
-                self.gather.fail(at, &shown);
-            }
+            self.number(name, key, said, count);
             return;
         }
+        let folded = fold(&key.text);
         if depth <= 1 {
-            self.about(&folded, at, said);
+            self.about(&folded, key.span.start, said);
         }
         let truth = TRUTHS.contains(&folded.as_str());
         if truth || self.is_state(&folded) {
-            self.state(
-                answer_to(said, self.words),
-                (depth, truth),
-                datum.span.start,
-                &shown,
-            );
+            let answer = answer_to(said, self.words);
+            let shown = format!("{}: {said}", key.text);
+            self.state(answer, (depth, truth), datum.span.start, &shown);
+        }
+    }
+
+    /// A number under its name, and a no where it counts failures.
+    fn number(&mut self, name: &str, key: &DatumKey, said: &str, count: f64) {
+        let at = key.span.start;
+        let named = [name, &key.text].join(" ");
+        self.gather.number(at, &named, count, None);
+        if count > 0.0 && self.counts_failures(&fold(&key.text)) {
+            self.gather.fail(at, format!("{}: {said}", key.text));
         }
     }
 

@@ -38,15 +38,19 @@ fn digits(text: &str) -> Option<(&str, &str)> {
 fn parse(digits: &str) -> Option<f64> {
     let kept = |c: &char| c.is_ascii_digit() || matches!(c, '.' | ',');
     let plain: String = digits.chars().filter(kept).collect();
-    let plain = match (plain.rfind(','), plain.rfind('.')) {
+    with_decimal_point(plain).parse().ok()
+}
+
+/// Digits without marks between thousands, and with a point before the fraction.
+fn with_decimal_point(plain: String) -> String {
+    match (plain.rfind(','), plain.rfind('.')) {
         (Some(comma), Some(dot)) if comma > dot => plain.replace('.', "").replace(',', "."),
         (Some(_), Some(_)) => plain.replace(',', ""),
         (Some(_), None) if is_grouped(&plain) => plain.replace(',', ""),
         (Some(_), None) => plain.replacen(',', ".", 1),
         (None, _) if plain.matches('.').count() > 1 => plain.replace('.', ""),
         (None, _) => plain,
-    };
-    plain.parse().ok()
+    }
 }
 
 /// `4,210,332`: groups of three digits behind the first.

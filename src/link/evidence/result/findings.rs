@@ -3,7 +3,7 @@
 use crate::link::evidence::result::data::{list, map, number, text_at, value};
 use crate::link::evidence::result::gather::Gather;
 use crate::link::evidence::result::xml::Element;
-use crate::parse::Datum;
+use crate::parse::{Datum, DatumKey};
 use crate::records::words::proof::{Severity, severity};
 
 /// Reads the output of a scanner; `None` where the root is that of none.
@@ -29,39 +29,44 @@ fn clean(mut gather: Gather) -> Gather {
     gather
 }
 
+/// The items of the lists that some maps have under a key.
+fn items_under<'a>(maps: &'a [Datum], key: &'a str) -> impl Iterator<Item = &'a Datum> {
+    let lists = maps.iter().filter_map(move |map| list(value(map, key)?));
+    lists.flatten()
+}
+
 /// `runs[].results[]`, but for those that are suppressed or gone.
 fn sarif(text: &str, root: &Datum) -> Option<Gather> {
     let runs = list(value(root, "runs")?)?;
     value(root, "version")?;
     let mut gather = Gather::new("sarif", text);
-    for result in runs
-        .iter()
-        .filter_map(|run| list(value(run, "results")?))
-        .flatten()
-    {
-        let suppressed = value(result, "suppressions")
-            .and_then(list)
-            .is_some_and(|all| !all.is_empty());
-        let kind = text_at(result, "kind").unwrap_or("fail");
-        let gone = text_at(result, "baselineState") == Some("absent");
-        if suppressed || gone || kind != "fail" {
-            continue;
-        }
-        let severity = match text_at(result, "level") {
-            Some("error") => Severity::High,
-            Some("note" | "none") => Severity::Low,
-            _ => Severity::Medium,
-        };
+    for result in items_under(runs, "results").filter(|result| is_standing(result)) {
         let level = text_at(result, "level").unwrap_or("warning");
         let rule = text_at(result, "ruleId").unwrap_or("");
-        gather.finding(
-            result.span.start,
-            severity,
-            1,
-            format!("level: {level} {rule}"),
-        );
+        let severity = severity_of_level(level);
+        let words = format!("level: {level} {rule}");
+        gather.finding(result.span.start, severity, 1, words);
     }
     Some(clean(gather))
+}
+
+/// Is a result of SARIF a failure that nobody has suppressed and that is not gone?
+fn is_standing(result: &Datum) -> bool {
+    let suppressed = value(result, "suppressions")
+        .and_then(list)
+        .is_some_and(|all| !all.is_empty());
+    let gone = text_at(result, "baselineState") == Some("absent");
+    let kind = text_at(result, "kind").unwrap_or("fail");
+    !suppressed && !gone && kind == "fail"
+}
+
+/// A level of SARIF as a severity. A result without a level is a warning.
+fn severity_of_level(level: &str) -> Severity {
+    match level {
+        "error" => Severity::High,
+        "note" | "none" => Severity::Low,
+        _ => Severity::Medium,
+    }
 }
 
 /// `Results[]` with what each found.
@@ -110,32 +115,28 @@ fn grype(text: &str, root: &Datum) -> Option<Gather> {
 fn npm_audit(text: &str, root: &Datum) -> Option<Gather> {
     let counts =
         value(root, "metadata").and_then(|metadata| map(value(metadata, "vulnerabilities")?));
-    let packages =
-        value(root, "auditReportVersion").and_then(|_| map(value(root, "vulnerabilities")?));
     let mut gather = Gather::new("npm-audit", text);
     if let Some(counts) = counts {
         for (key, count) in counts {
-            let found = severity(&key.text).zip(number(count));
-            if let Some((severity, count)) = found.filter(|(_, count)| *count > 0.0) {
-                gather.finding(
-                    key.span.start,
-                    severity,
-                    count as u64,
-                    format!("{}: {count}", key.text),
-                );
-            }
+            count_of_severity(&mut gather, key, count);
         }
         return Some(clean(gather));
     }
-    for (name, package) in packages? {
-        rated(
-            &mut gather,
-            package,
-            text_at(package, "severity"),
-            Some(&name.text),
-        );
+    value(root, "auditReportVersion")?;
+    for (name, package) in map(value(root, "vulnerabilities")?)? {
+        let severity = text_at(package, "severity");
+        rated(&mut gather, package, severity, Some(&name.text));
     }
     Some(clean(gather))
+}
+
+/// `high: 2`: how many of a severity were found.
+fn count_of_severity(gather: &mut Gather, key: &DatumKey, count: &Datum) {
+    let found = severity(&key.text).zip(number(count));
+    if let Some((severity, count)) = found.filter(|(_, count)| *count > 0.0) {
+        let words = format!("{}: {count}", key.text);
+        gather.finding(key.span.start, severity, count as u64, words);
+    }
 }
 
 /// `vulnerabilities.found`, `count` and `list`. An advisory without a rating is taken for a serious one.
@@ -159,40 +160,36 @@ fn cargo_audit(text: &str, root: &Datum) -> Option<Gather> {
 /// `results[].packages[]` with vulnerabilities and, in groups, their highest score.
 fn osv(text: &str, root: &Datum) -> Option<Gather> {
     let results = list(value(root, "results")?)?;
-    let packages: Vec<&Datum> = results
-        .iter()
-        .filter_map(|result| list(value(result, "packages")?))
-        .flatten()
-        .collect();
-    if packages.is_empty() && !(results.is_empty() && value(root, "experimental_config").is_some())
-    {
+    let packages: Vec<&Datum> = items_under(results, "packages").collect();
+    let found_nothing = results.is_empty() && value(root, "experimental_config").is_some();
+    if packages.is_empty() && !found_nothing {
         return None;
     }
     let mut gather = Gather::new("osv", text);
-    for package in packages {
-        let found = value(package, "vulnerabilities")
-            .and_then(list)
-            .unwrap_or(&[]);
-        for vulnerability in found {
-            let rated =
-                value(vulnerability, "database_specific").and_then(|own| text_at(own, "severity"));
-            let severity = rated.and_then(severity).unwrap_or(Severity::High);
-            let id = text_at(vulnerability, "id").unwrap_or("vulnerability");
-            gather.finding(vulnerability.span.start, severity, 1, id);
-        }
+    let vulnerabilities = packages
+        .into_iter()
+        .filter_map(|package| list(value(package, "vulnerabilities")?))
+        .flatten();
+    for vulnerability in vulnerabilities {
+        let id = text_at(vulnerability, "id").unwrap_or("vulnerability");
+        let severity = severity_by_database(vulnerability);
+        gather.finding(vulnerability.span.start, severity, 1, id);
     }
     Some(clean(gather))
+}
+
+/// The severity that the database of an OSV vulnerability gives it; one without is taken for a serious one.
+fn severity_by_database(vulnerability: &Datum) -> Severity {
+    let own = value(vulnerability, "database_specific");
+    let rated = own.and_then(|own| text_at(own, "severity"));
+    rated.and_then(severity).unwrap_or(Severity::High)
 }
 
 /// `site[].alerts[]` with `riskcode` 3, 2, 1 or 0.
 fn zap(text: &str, root: &Datum) -> Option<Gather> {
     let sites = list(value(root, "site")?)?;
     let mut gather = Gather::new("zap", text);
-    for alert in sites
-        .iter()
-        .filter_map(|site| list(value(site, "alerts")?))
-        .flatten()
-    {
+    for alert in items_under(sites, "alerts") {
         let risk = text_at(alert, "riskcode").and_then(risk);
         let name = text_at(alert, "alert")
             .or(text_at(alert, "name"))

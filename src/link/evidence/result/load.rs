@@ -16,24 +16,35 @@ fn k6(source: &str, root: &Datum) -> Option<Gather> {
         return None;
     }
     let mut gather = Gather::new("k6", source);
-    let mut asked = false;
     for (name, metric) in metrics {
-        let values = value(metric, "values").unwrap_or(metric);
-        for (key, measured) in map(values).unwrap_or(&[]) {
-            measure(&mut gather, &name.text, key, measured);
-        }
-        for (threshold, state) in value(metric, "thresholds").and_then(map).unwrap_or(&[]) {
-            asked = true;
-            if is_crossed(&threshold.text, state, values) {
-                let words = format!("{}: {} is crossed", name.text, threshold.text);
-                gather.fail(threshold.span.start, words);
-            }
-        }
+        read_metric(&mut gather, &name.text, metric);
     }
-    if asked {
+    if metrics
+        .iter()
+        .any(|(_, metric)| !thresholds(metric).is_empty())
+    {
         gather.pass(0, "every threshold held");
     }
     Some(gather)
+}
+
+/// The values of a metric, and those of its thresholds that they cross.
+fn read_metric(gather: &mut Gather, name: &str, metric: &Datum) {
+    let values = value(metric, "values").unwrap_or(metric);
+    for (key, measured) in map(values).unwrap_or(&[]) {
+        measure(gather, name, key, measured);
+    }
+    for (threshold, state) in thresholds(metric) {
+        if is_crossed(&threshold.text, state, values) {
+            let words = format!("{name}: {} is crossed", threshold.text);
+            gather.fail(threshold.span.start, words);
+        }
+    }
+}
+
+/// The thresholds of a metric, each with its state.
+fn thresholds(metric: &Datum) -> &[(DatumKey, Datum)] {
+    value(metric, "thresholds").and_then(map).unwrap_or(&[])
 }
 
 /// Is this a map with a value of a metric?
@@ -56,11 +67,7 @@ fn measure(gather: &mut Gather, metric: &str, key: &DatumKey, measured: &Datum) 
         return;
     };
     let at = key.span.start;
-    let short: String = key
-        .text
-        .chars()
-        .filter(|c| !matches!(c, '(' | ')'))
-        .collect();
+    let short = key.text.replace(['(', ')'], "");
     match (metric, key.text.as_str()) {
         ("http_req_failed", "rate" | "value") => {
             gather.number(at, "error rate", number * 100.0, Some("%"))

@@ -182,6 +182,11 @@ impl Prose<'_> {
         if let Some((number, unit)) = figure(&value.plain) {
             self.gather.number(at, key, number, unit.as_deref());
         }
+        self.outcome(key, value, at, section);
+    }
+
+    /// What a key and its value say of how something went, by what the key is a label of.
+    fn outcome(&mut self, key: &str, value: &Text, at: usize, section: &Section) {
         let label = self.words.label(key);
         let own = matches!(label, None | Some(Label::Approver | Label::Decision));
         if is_result_label(key) {
@@ -277,25 +282,13 @@ impl Prose<'_> {
         }
     }
 
-    /// The numbers of a row: counts by severity, measures by name, and two sides that should be equal.
+    /// The numbers of a row, and two sides of it that should be equal.
     fn figures(&mut self, table: &Table, columns: &Columns, cells: &[Text], at: usize) {
-        let name = cells.first().map_or("", |cell| cell.plain.as_str());
         let mut sides = Vec::new();
-        for (column, cell) in cells.iter().enumerate().skip(1) {
-            let Some((number, unit)) = figure(&cell.plain) else {
+        for column in 1..cells.len() {
+            let Some(number) = self.figure_of_cell(table, cells, column, at) else {
                 continue;
             };
-            let header = table.header.get(column);
-            let header = header.map_or("", |header| header.plain.as_str());
-            let found = severity(name).or_else(|| severity(header));
-            if let (Some(severity), None) = (found, &unit) {
-                let count = number as u64;
-                self.gather.finding(at, severity, count, joined(cells));
-            }
-            if table.header.len() > 2 {
-                let named = format!("{name} {header}");
-                self.gather.number(at, &named, number, unit.as_deref());
-            }
             if !columns.differences.contains(&column) {
                 sides.push(number);
             }
@@ -303,6 +296,28 @@ impl Prose<'_> {
         if sides.len() > 1 && sides[0] != sides[1] {
             self.gather.unequal(at, joined(cells));
         }
+    }
+
+    /// The number of a cell: a count by the severity of its row or column, and a measure by the names of both.
+    fn figure_of_cell(
+        &mut self,
+        table: &Table,
+        cells: &[Text],
+        column: usize,
+        at: usize,
+    ) -> Option<f64> {
+        let (number, unit) = figure(&cells.get(column)?.plain)?;
+        let (name, header) = (plain_at(cells, 0), plain_at(&table.header, column));
+        let found = severity(name).or_else(|| severity(header));
+        if let (Some(severity), None) = (found, &unit) {
+            let count = number as u64;
+            self.gather.finding(at, severity, count, joined(cells));
+        }
+        if table.header.len() > 2 {
+            let named = format!("{name} {header}");
+            self.gather.number(at, &named, number, unit.as_deref());
+        }
+        Some(number)
     }
 
     /// Of several runs the last counts; of several results each does.
@@ -317,6 +332,11 @@ impl Prose<'_> {
             }
         }
     }
+}
+
+/// The words of a cell; none where the row is shorter.
+fn plain_at(cells: &[Text], column: usize) -> &str {
+    cells.get(column).map_or("", |cell| cell.plain.as_str())
 }
 
 /// A row on one line.

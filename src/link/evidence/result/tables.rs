@@ -15,34 +15,51 @@ pub fn read_lcov(text: &str, _: &Vocabulary) -> Option<Gather> {
 
 /// Reads a CSV file: every line has as many cells as the first, and at least two.
 pub fn read_csv(text: &str, words: &Vocabulary) -> Option<Gather> {
-    let filled = lines(text).filter(|(_, line)| !line.trim().is_empty());
-    let filled: Vec<(usize, &str)> = filled.collect();
-    let (_, first) = filled.first()?;
-    let separators = [',', ';', '\t'].into_iter();
-    let separator = separators.max_by_key(|separator| first.matches(*separator).count())?;
-    let header = cells(first, separator);
-    let rows = filled.get(1..)?;
-    let as_long = |(_, line): &(usize, &str)| cells(line, separator).len() == header.len();
-    if !is_header(&header) || !rows.iter().all(as_long) {
-        return None;
-    }
+    let table = Table::of(text)?;
     let mut gather = Gather::new("csv", text);
-    if rows.is_empty() {
+    if table.rows.is_empty() {
         // A lone line of words between commas may as well be a sentence.
-        header.iter().find_map(|cell| words.label(cell))?;
+        table.header.iter().find_map(|cell| words.label(cell))?;
         gather.empty();
         return Some(gather);
     }
-    for (at, line) in rows {
-        read_row(
-            &mut gather,
-            &header,
-            &cells(line, separator),
-            (*at, line),
-            words,
-        );
+    let columns = Columns::of(&table.header, words);
+    for (at, line) in table.rows {
+        let row = cells(line, table.separator);
+        read_row(&mut gather, &columns, &row, (at, line), words);
     }
     Some(gather)
+}
+
+/// The lines of a CSV file, each with its place.
+struct Table<'a> {
+    separator: char,
+    header: Vec<String>,
+    rows: Vec<(usize, &'a str)>,
+}
+
+impl<'a> Table<'a> {
+    /// A text whose first line names columns, and whose other lines have as many cells.
+    fn of(text: &'a str) -> Option<Self> {
+        let mut filled = lines(text).filter(|(_, line)| !line.trim().is_empty());
+        let (_, first) = filled.next()?;
+        let separator = separator_of(first)?;
+        let header = cells(first, separator);
+        let rows: Vec<(usize, &str)> = filled.collect();
+        let as_long = |(_, line): &(usize, &str)| cells(line, separator).len() == header.len();
+        let is_table = is_header(&header) && rows.iter().all(as_long);
+        is_table.then_some(Table {
+            separator,
+            header,
+            rows,
+        })
+    }
+}
+
+/// What parts the cells of a line: the mark that it has most of.
+fn separator_of(line: &str) -> Option<char> {
+    let separators = [',', ';', '\t'].into_iter();
+    separators.max_by_key(|separator| line.matches(*separator).count())
 }
 
 /// Are these cells names of columns?
@@ -54,25 +71,36 @@ fn is_header(cells: &[String]) -> bool {
     cells.len() >= 2 && cells.iter().all(is_name)
 }
 
+/// The columns that say something of a row.
+struct Columns {
+    state: Option<usize>,
+    severity: Option<usize>,
+}
+
+impl Columns {
+    fn of(header: &[String], words: &Vocabulary) -> Self {
+        let is_severity = |cell: &String| words.label(cell) == Some(Label::Severity);
+        Columns {
+            state: header.iter().position(|cell| is_state(cell, words)),
+            severity: header.iter().position(is_severity),
+        }
+    }
+}
+
 /// A row is what its column of states says.
 fn read_row(
     gather: &mut Gather,
-    header: &[String],
+    columns: &Columns,
     row: &[String],
     (at, line): (usize, &str),
     words: &Vocabulary,
 ) {
-    let is_severity = |cell: &String| words.label(cell) == Some(Label::Severity);
-    let rated = header.iter().position(is_severity);
-    let state = header.iter().position(|cell| is_state(cell, words));
-    let said = state
-        .and_then(|state| row.get(state))
-        .map_or("", String::as_str);
-    match answer_to(said, words) {
+    let said = columns.state.and_then(|state| row.get(state));
+    match answer_to(said.map_or("", String::as_str), words) {
         Some(Answer::No) => gather.fail(at, line),
         Some(Answer::NotYet) => {
-            let severity = rated.and_then(|rated| severity(row.get(rated)?));
-            gather.unfinished(at, severity, line);
+            let rated = columns.severity.and_then(|rated| row.get(rated));
+            gather.unfinished(at, rated.and_then(|word| severity(word)), line);
         }
         Some(Answer::Yes) | None => {}
     }

@@ -58,28 +58,44 @@ pub fn read(text: &str, _: &Vocabulary) -> Option<Gather> {
 /// The elements of a text, as far as it is sound.
 fn elements(text: &str) -> Vec<Element> {
     let mut reader = Reader::from_str(text);
-    let mut found: Vec<Element> = Vec::new();
-    let mut open: Vec<usize> = Vec::new();
+    let mut nesting = Nesting::default();
     let mut at = 0;
     while let Ok(event) = reader.read_event() {
-        match event {
-            Event::Start(start) => {
-                open.push(found.len());
-                found.push(element(&start, open.len() - 1, at));
-            }
-            Event::Empty(start) => found.push(element(&start, open.len(), at)),
-            Event::End(_) => drop(open.pop()),
-            Event::Text(words) => {
-                if let Some(inner) = open.last().and_then(|last| found.get_mut(*last)) {
-                    inner.text.push_str(&words);
-                }
-            }
-            Event::Eof => break,
-            _ => {}
+        if matches!(event, Event::Eof) {
+            break;
         }
+        nesting.take(&event, at);
         at = usize::try_from(reader.buffer_position()).unwrap_or(text.len());
     }
-    found
+    nesting.found
+}
+
+/// The elements so far, with the places of those that are not closed yet.
+#[derive(Default)]
+struct Nesting {
+    found: Vec<Element>,
+    open: Vec<usize>,
+}
+
+impl Nesting {
+    fn take(&mut self, event: &Event, at: usize) {
+        match event {
+            Event::Start(start) => {
+                let depth = self.open.len();
+                self.open.push(self.found.len());
+                self.found.push(element(start, depth, at));
+            }
+            Event::Empty(start) => self.found.push(element(start, self.open.len(), at)),
+            Event::End(_) => drop(self.open.pop()),
+            Event::Text(words) => {
+                let inner = self.open.last().and_then(|last| self.found.get_mut(*last));
+                if let Some(inner) = inner {
+                    inner.text.push_str(words);
+                }
+            }
+            _ => {}
+        }
+    }
 }
 
 fn element(start: &BytesStart, depth: usize, at: usize) -> Element {
