@@ -404,10 +404,13 @@ pub static GATE: GateWords = GateWords {
     acts: &[
         "release*", "freigabe*", "golive", "inbetriebnahme*", "einführung*", "produktiv*", "produktion", "auslieferung*", "start", "betriebsbereit*",
         "launch*", "umstellung*", "bereitschaft*", "rollout*", "übergabe*",
+        "live",
     ],
-    lists: &["checkliste*", "prüfliste*", "protokoll*", "bereit*", "freigabe*", "bereitschaft*", "abnahme*", "prüfung*", "liste*", "status", "review", "entscheidung*", "entscheid*", "kriterien", "voraussetzung*", "gate"],
+    lists: &["checkliste*", "prüfliste*", "protokoll*", "bereit*", "freigabe*", "bereitschaft*", "abnahme*", "prüfung*", "liste*", "status", "review", "entscheidung*", "entscheid*", "kriterien", "voraussetzung*", "gate", "fragebogen", "matrix", "karte", "tor"],
+    moves: &["deployment*", "migration*", "umzug", "wechsel", "upgrade*", "einspielung*"],
     small: &["der", "die", "das", "des", "zur", "zum", "für", "von", "und", "vor", "version", "unsere", "go", "live", "ist"],
     generic: &["jede*", "neue*", "ein", "eine", "einen", "vorlage", "ablauf", "prozess", "anleitung", "alle"],
+    papers: &["hinweise", "notizen", "plan", "bericht", "kalender", "handbuch"],
     rules: &["wenn", "falls", "muss", "müssen", "soll", "sollen", "jede", "jeder", "jedes", "immer"],
     signs: &[
         "freigegeben", "freigeben", "freigabe", "freigabe*", "bereit", "fertig", "erledigt", "geprüft", "getestet", "abgenommen", "abgeschlossen",

@@ -595,7 +595,9 @@ pub static GATE: GateWords = GateWords {
         "checklist*", "check", "list", "readiness", "ready", "review", "approval", "approvals", "status", "sheet", "record", "protocol", "acceptance",
         "items", "blockers",
         "decision", "gate", "vote", "criteria", "clearance",
+        "tracks", "matrix", "card", "board", "form", "questionnaire", "train", "ballot", "preflight", "go-ahead", "exit",
     ],
+    moves: &["deploy*", "deployment*", "rollout*", "upgrade*", "migration*", "switch", "switchover", "exit"],
     small: &[
         "the", "of", "our", "for", "to", "final", "pre", "pre-", "before", "version", "and", "or", "is", "are", "we", "must", "v", "rc", "in", "go", "live",
         "operational", "criteria",
@@ -604,6 +606,7 @@ pub static GATE: GateWords = GateWords {
         "a", "an", "each", "every", "any", "new", "per", "next", "all", "upcoming", "how", "your", "process", "policy", "procedure", "guide", "template",
         "notes", "steps", "cadence", "schedule",
     ],
+    papers: &["notes", "changelog", "log", "report", "retrospective", "postmortem", "roadmap", "team", "teams", "index", "announcement", "archive", "plan", "plans", "planning", "timeline", "calendar", "manager", "engineering", "signal", "branch", "branches", "blog"],
     rules: &["if", "when", "whenever", "every", "each", "any", "always", "must", "should", "shall", "tick", "whoever"],
     signs: &[
         "approved", "approve", "approval", "ready", "released", "release", "launch", "ship", "deploy", "done", "complete", "tested", "signed", "sign-off",

@@ -394,10 +394,12 @@ pub static WORDS: Language = Language {
 #[rustfmt::skip]
 pub static GATE: GateWords = GateWords {
     spaceless: false,
-    acts: &["lanzamiento*", "publicación*", "producción", "salida", "versión", "entrega*", "puesta", "paso"],
-    lists: &["lista*", "verificación*", "comprobación*", "preparación", "aprobación*", "revisión*", "checklist*", "listo", "estado", "ficha*", "acta*", "hoja*", "decisión", "criterios", "condiciones"],
+    acts: &["lanzamiento*", "publicación*", "producción", "salida", "versión", "entrega*", "puesta", "paso", "live"],
+    lists: &["lista*", "verificación*", "comprobación*", "preparación", "aprobación*", "revisión*", "checklist*", "listo", "estado", "ficha*", "acta*", "hoja*", "decisión", "criterios", "condiciones", "comité*"],
+    moves: &["despliegue*", "migración*", "actualización*", "cambio"],
     small: &["de", "la", "el", "los", "del", "a", "en", "para", "antes", "y", "go", "live", "marcha", "vivo"],
     generic: &["cada", "un", "una", "nueva", "nuevo", "plantilla", "procedimiento", "guía"],
+    papers: &["notas", "novedades", "plan", "calendario", "informe"],
     rules: &["si", "cuando", "cada", "siempre", "debe", "deben", "debería", "todo", "toda"],
     signs: &[
         "aprobado", "aprobada", "listo", "lista", "publicar", "lanzar", "desplegar", "terminado", "probado", "firmado", "versión", "lanzamiento",

@@ -385,10 +385,12 @@ pub static WORDS: Language = Language {
 #[rustfmt::skip]
 pub static GATE: GateWords = GateWords {
     spaceless: false,
-    acts: &["version", "livraison*", "lancement*", "mise", "production", "recette", "ouverture*", "bascule*"],
-    lists: &["liste*", "contrôle*", "vérification*", "validation*", "préparation", "aptitude", "checklist*", "approbation*", "revue*", "bilan", "état", "prêt", "fiche*", "pv", "procès", "conditions", "décision*", "jalon*", "critères"],
+    acts: &["version", "livraison*", "lancement*", "mise", "production", "recette", "ouverture*", "bascule*", "live"],
+    lists: &["liste*", "contrôle*", "vérification*", "validation*", "préparation", "aptitude", "checklist*", "approbation*", "revue*", "bilan", "état", "prêt", "fiche*", "pv", "procès", "conditions", "décision*", "jalon*", "critères", "comité*", "grille"],
+    moves: &["déploiement*", "migration*", "montée", "passage*"],
     small: &["de", "la", "le", "les", "du", "des", "l", "d", "à", "en", "pour", "avant", "et", "go", "live"],
     generic: &["chaque", "un", "une", "nouvelle", "nouveau", "toute", "modèle", "procédure", "guide"],
+    papers: &["notes", "note", "plan", "calendrier", "rapport", "compte"],
     rules: &["si", "lorsque", "quand", "chaque", "toujours", "doit", "doivent", "devrait", "tout", "toute"],
     signs: &[
         "approuvé", "approuvée", "validé", "validée", "prêt", "prête", "livré", "livrer", "publier", "déployer", "lancer", "mettre", "terminé", "testé",

@@ -193,10 +193,12 @@ pub static WORDS: Language = Language {
 #[rustfmt::skip]
 pub static GATE: GateWords = GateWords {
     spaceless: false,
-    acts: &["rilascio*", "lancio*", "produzione", "messa", "pubblicazione*", "versione", "avvio*", "esercizio", "passaggio"],
+    acts: &["rilascio*", "lancio*", "produzione", "messa", "pubblicazione*", "versione", "avvio*", "esercizio", "passaggio", "live"],
     lists: &["lista*", "controllo*", "verifica*", "approvazione*", "checklist*", "prontezza", "revisione*", "pronti", "pronto", "stato", "scheda*", "verbale*", "decisione", "criteri", "condizioni"],
+    moves: &["deploy*", "migrazione*", "aggiornamento*", "passaggio*"],
     small: &["di", "del", "della", "il", "la", "i", "le", "per", "in", "prima", "e", "go", "live"],
     generic: &["ogni", "un", "una", "nuova", "nuovo", "modello", "procedura", "guida"],
+    papers: &["note", "novità", "piano", "calendario", "rapporto"],
     rules: &["se", "quando", "ogni", "sempre", "deve", "devono", "dovrebbe", "tutto", "tutti"],
     signs: &[
         "approvato", "approvata", "pronto", "pronta", "rilasciare", "pubblicare", "lanciare", "concluso", "testato", "firmato", "versione", "rilascio",

@@ -177,10 +177,12 @@ pub static WORDS: Language = Language {
 #[rustfmt::skip]
 pub static GATE: GateWords = GateWords {
     spaceless: false,
-    acts: &["release*", "livegang*", "lancering*", "productie*", "vrijgave*", "uitrol*", "oplevering*", "ingebruikname*", "go"],
-    lists: &["checklist*", "controlelijst*", "goedkeuring*", "gereedheid*", "protocol*", "lijst*", "review", "klaar", "status", "besluit*", "criteria", "vrijgave*"],
+    acts: &["release*", "livegang*", "lancering*", "productie*", "vrijgave*", "uitrol*", "oplevering*", "ingebruikname*", "go", "live"],
+    lists: &["checklist*", "controlelijst*", "goedkeuring*", "gereedheid*", "protocol*", "lijst*", "review", "klaar", "status", "besluit*", "criteria", "vrijgave*", "advies*", "kaart"],
+    moves: &["deployment*", "migratie*", "overgang*", "upgrade*"],
     small: &["de", "het", "van", "voor", "een", "en", "live", "go", "naar"],
     generic: &["elke", "iedere", "nieuwe", "sjabloon", "procedure", "handleiding"],
+    papers: &["notities", "plan", "planning", "kalender", "rapport", "nieuws"],
     rules: &["als", "wanneer", "indien", "elke", "iedere", "altijd", "moet", "moeten"],
     signs: &["vrijgegeven", "vrijgeven", "goedgekeurd", "klaar", "gereed", "getest", "ondertekend", "afgerond", "release", "productie", "live"],
     aside: &["na", "daarna", "optioneel", "terugval", "rollback", "sjabloon", "geschiedenis", "agenda", "contacten", "achtergrond", "deelnemers", "voorbeeld"],

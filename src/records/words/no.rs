@@ -338,10 +338,12 @@ pub static WORDS: Language = Language {
 #[rustfmt::skip]
 pub static GATE: GateWords = GateWords {
     spaceless: false,
-    acts: &["release*", "lansering*", "produksjon*", "utrulling*", "driftssetting*", "slipp*", "produksjonssetting*", "go"],
+    acts: &["release*", "lansering*", "produksjon*", "utrulling*", "driftssetting*", "slipp*", "produksjonssetting*", "go", "live"],
     lists: &["sjekkliste*", "godkjenning*", "beredskap*", "protokoll*", "liste*", "gjennomgang*", "klar", "status", "beslutning*", "kriterier"],
+    moves: &["migrering*", "oppgradering*", "bytte"],
     small: &["for", "av", "til", "og", "live", "go", "før"],
     generic: &["hver", "ny", "nye", "mal", "rutine", "veiledning"],
+    papers: &["nyheter", "plan", "kalender", "rapport"],
     rules: &["hvis", "når", "dersom", "hver", "alltid", "skal", "må", "bør"],
     signs: &["godkjent", "klar", "klart", "ferdig", "slippe", "lansere", "testet", "signert", "release", "produksjon"],
     aside: &["etter", "senere", "valgfritt", "tilbakerulling", "rollback", "mal", "historikk", "agenda", "kontakter", "bakgrunn", "deltakere", "eksempel"],

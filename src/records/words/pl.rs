@@ -180,10 +180,12 @@ pub static WORDS: Language = Language {
 #[rustfmt::skip]
 pub static GATE: GateWords = GateWords {
     spaceless: false,
-    acts: &["wydani*", "wdrożeni*", "produkcj*", "uruchomieni*", "gotowoś*", "publikacj*"],
+    acts: &["wydani*", "wdrożeni*", "produkcj*", "uruchomieni*", "gotowoś*", "publikacj*", "live"],
     lists: &["lista*", "kontroln*", "gotowoś*", "zatwierdzen*", "checklist*", "przegląd*", "akceptacj*", "status", "bramk*", "decyzj*", "kryteri*", "protokoł*"],
+    moves: &["migracj*", "aktualizacj*", "przełączeni*"],
     small: &["do", "na", "i", "przed", "dla", "go", "live"],
     generic: &["każde*", "nowe*", "szablon", "procedura", "instrukcja"],
+    papers: &["informacje", "notatki", "plan", "harmonogram", "raport"],
     rules: &["jeśli", "jeżeli", "gdy", "kiedy", "każdy", "każda", "zawsze", "musi", "muszą"],
     signs: &[
         "zatwierdzone", "zatwierdzono", "gotowe", "gotowy", "wydać", "wdrożyć", "wdrażać", "publikować", "zakończone", "przetestowane", "podpisane",

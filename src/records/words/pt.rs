@@ -342,10 +342,12 @@ pub static WORDS: Language = Language {
 #[rustfmt::skip]
 pub static GATE: GateWords = GateWords {
     spaceless: false,
-    acts: &["lançamento*", "publicação*", "produção", "entrada", "versão", "entrega*", "liberação*", "implantação*"],
-    lists: &["lista*", "verificação*", "prontidão", "aprovação*", "revisão*", "checklist*", "pronto", "estado", "ficha*", "ata", "decisão", "critérios", "condições", "liberação*"],
+    acts: &["lançamento*", "publicação*", "produção", "entrada", "versão", "entrega*", "liberação*", "implantação*", "live"],
+    lists: &["lista*", "verificação*", "prontidão", "aprovação*", "revisão*", "checklist*", "pronto", "estado", "ficha*", "ata", "decisão", "critérios", "condições", "liberação*", "comitê*"],
+    moves: &["deploy*", "migração*", "virada*", "atualização*"],
     small: &["de", "da", "do", "a", "o", "os", "das", "dos", "em", "para", "antes", "e", "go", "live"],
     generic: &["cada", "um", "uma", "nova", "novo", "modelo", "procedimento", "guia"],
+    papers: &["notas", "novidades", "plano", "calendário", "relatório"],
     rules: &["se", "quando", "cada", "sempre", "deve", "devem", "deveria", "todo", "toda"],
     signs: &[
         "aprovado", "aprovada", "pronto", "pronta", "publicar", "lançar", "implantar", "concluído", "testado", "assinado", "versão", "lançamento",

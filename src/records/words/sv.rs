@@ -186,10 +186,12 @@ pub static WORDS: Language = Language {
 #[rustfmt::skip]
 pub static GATE: GateWords = GateWords {
     spaceless: false,
-    acts: &["release*", "lansering*", "produktion*", "driftsättning*", "utrullning*", "släpp*", "go"],
-    lists: &["checklista*", "godkännande*", "beredskap*", "protokoll*", "lista*", "granskning*", "redo", "status", "beslut*", "kriterier", "driftsättning*"],
+    acts: &["release*", "lansering*", "produktion*", "driftsättning*", "utrullning*", "släpp*", "go", "live"],
+    lists: &["checklista*", "godkännande*", "beredskap*", "protokoll*", "lista*", "granskning*", "redo", "status", "beslut*", "kriterier", "driftsättning*", "grind*"],
+    moves: &["migrering*", "uppgradering*", "byte"],
     small: &["för", "av", "till", "och", "inför", "live", "go", "före"],
     generic: &["varje", "ny", "nya", "mall", "rutin", "guide"],
+    papers: &["nyheter", "plan", "kalender", "rapport"],
     rules: &["om", "när", "varje", "alltid", "ska", "måste", "bör"],
     signs: &["godkänd", "godkänt", "klar", "klart", "redo", "släppa", "lansera", "testad", "signerad", "release", "produktion", "driftsätta"],
     aside: &["efter", "senare", "valfritt", "återställning", "rollback", "mall", "historik", "agenda", "kontakter", "bakgrund", "deltagare", "exempel"],

@@ -17,9 +17,21 @@ pub fn heads(context: &Context, section: usize) -> bool {
 
 fn is_called_so(context: &Context, section: usize) -> bool {
     let held = &context.document.sections[section];
-    let names_file =
-        || is_title(context, section) && gates::names_release_list(&file_name(context));
-    held.level > 0 && (gates::names_release_list(&held.heading.plain) || names_file())
+    let heading = &held.heading.plain;
+    let is_named = || {
+        is_title(context, section)
+            && (gates::names_release(heading) || gates::names_release_list(&file_name(context)))
+    };
+    held.level > 0 && (gates::names_release_list(heading) || is_named())
+}
+
+/// Is a heading called as a list that decides, or as the title of a page that decides about one release?
+pub fn is_name(context: &Context, heading: &str) -> bool {
+    let title = context.document.title();
+    let is_title = title.is_some_and(|title| title.heading.plain == heading);
+    gates::names_release_list(heading)
+        || is_title && gates::names_release(heading)
+        || gates::names_release_list(&file_name(context))
 }
 
 /// The name of the document's file in words.

@@ -37,7 +37,8 @@ const TEMPLATE: &[&str] = &[
 ];
 
 /// What a gate is applied to: what its heading says, else a release where the words around it speak of one. A heading that as a
-/// whole is a gate phrase is that of a release as well, unless its document is about how work is done.
+/// whole is a gate phrase is that of a release as well, and so is the title of a page that is one gate (`Security gate`), unless its
+/// document is about how work is done.
 pub fn of(context: &Context, section: usize, title: &str) -> Scope {
     if names_one_release(title) {
         return Scope::Release;
@@ -51,8 +52,12 @@ pub fn of(context: &Context, section: usize, title: &str) -> Scope {
     if is_amid_release(context, section, title) || gates::names_release_list(title) {
         return Scope::Release;
     }
-    let is_whole = signals::coverage(context, title) == Coverage::Whole;
-    if is_whole && !name_of(context).iter().any(|name| speaks_of_work(name)) {
+    let is_gate = match signals::coverage(context, title) {
+        Coverage::Whole => true,
+        Coverage::Head => super::is_title(context, section),
+        Coverage::Mention | Coverage::None => false,
+    };
+    if is_gate && !name_of(context).iter().any(|name| speaks_of_work(name)) {
         Scope::Release
     } else {
         Scope::Other

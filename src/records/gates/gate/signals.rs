@@ -9,7 +9,6 @@ use crate::base::text::{fold, words};
 use crate::records::assembly::context::Context;
 use crate::records::gates::gate::{release_list, scope};
 use crate::records::gates::sentence;
-use crate::records::words::gates;
 use crate::records::words::vocabulary::without_numbering;
 use crate::records::{Demand, Detail, Gate, Record, Scope};
 
@@ -131,9 +130,9 @@ impl GateSeen<'_> {
 
     /// A list that decides has boxes or statuses, and no gate phrase above it that counts already.
     fn names_release_list(&self) -> bool {
-        let names = gates::names_release_list(self.heading)
-            || gates::names_release_list(&release_list::file_name(self.context));
-        names && self.has_claims() && self.coverage() == Coverage::None
+        release_list::is_name(self.context, self.heading)
+            && self.has_claims()
+            && self.coverage() == Coverage::None
     }
 
     fn demands(&self, is_meant: impl Fn(&Record, &Demand) -> bool) -> bool {
@@ -236,17 +235,39 @@ pub fn coverage(context: &Context, heading: &str) -> Coverage {
         return Coverage::None;
     };
     let head = head_of(heading);
-    let Some(at) = head.find(phrase) else {
-        return Coverage::Mention;
-    };
+    match coverage_of(&head, phrase) {
+        Some(coverage) => coverage,
+        None if ends_with_phrase(heading, phrase) => Coverage::Head,
+        None => Coverage::Mention,
+    }
+}
+
+/// How much of a stretch of a heading a phrase is; `None` where it does not hold it.
+fn coverage_of(head: &str, phrase: &str) -> Option<Coverage> {
+    let at = head.find(phrase)?;
     let (before, behind) = (&head[..at], &head[at + phrase.len()..]);
-    let tells =
-        |part: &str| words(part).any(|word| !is_qualifier(word) && word.chars().nth(1).is_some());
-    match (tells(before), tells(behind)) {
+    let tells = |part: &str| words(part).any(|word| !is_qualifier(word) && !is_code(word));
+    Some(match (tells(before), tells(behind)) {
         (false, false) => Coverage::Whole,
         (true, true) => Coverage::Mention,
         (true, false) | (false, true) => Coverage::Head,
-    }
+    })
+}
+
+/// A letter, or letters with a number: `b`, `m4`.
+fn is_code(word: &str) -> bool {
+    let length = word.chars().count();
+    length == 1 || length <= 4 && word.ends_with(|c: char| c.is_ascii_digit())
+}
+
+/// `Database 17: pre-flight gate`: what stands behind the colon or dash is the phrase and nothing else.
+fn ends_with_phrase(heading: &str, phrase: &str) -> bool {
+    let folded = fold(heading);
+    let last = [": ", " - "]
+        .iter()
+        .filter_map(|mark| folded.rfind(mark).map(|at| at + mark.len()))
+        .max();
+    last.is_some_and(|at| coverage_of(&folded[at..], phrase) == Some(Coverage::Whole))
 }
 
 /// A heading folded, without numbering, parentheses, and what stands behind a colon or dash.
@@ -258,7 +279,7 @@ fn head_of(heading: &str) -> String {
         .filter(|at| *at > 0)
         .unwrap_or(bare.len());
     let bare = &bare[..open];
-    let cut = [": ", " - ", " | "]
+    let cut = [": ", " - ", " | ", " for ", " für ", " pour "]
         .iter()
         .filter_map(|mark| bare.find(mark))
         .min();

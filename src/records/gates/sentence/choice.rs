@@ -160,7 +160,18 @@ pub fn all_boxes(sentence: &str, vocabulary: &Vocabulary) -> bool {
     let place = rest[..plain].iter().all(|word| {
         matches!(
             *word,
-            "in" | "on" | "of" | "this" | "the" | "list" | "checklist" | "document" | "below"
+            "in" | "on"
+                | "of"
+                | "this"
+                | "the"
+                | "list"
+                | "checklist"
+                | "document"
+                | "page"
+                | "below"
+                | "both"
+                | "phases"
+                | "sections"
         )
     });
     is_item(noun) && place && demands_done(&rest[plain..], vocabulary)

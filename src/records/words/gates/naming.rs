@@ -1,0 +1,259 @@
+//! Naming: is a heading the name of a list that decides about a release?
+
+use crate::base::text::{fold, words};
+use crate::records::words::gates::{GATES, GateWords, LONGEST_ENDING, holds_word};
+
+/// Is a heading, or what stands before or behind its dash or colon, nothing but the name of a list that decides about a release:
+/// `Launch checklist`, `Freigabeprotokoll`, `上线检查清单`, `Search 3 - release approval`?
+pub fn names_release_list(heading: &str) -> bool {
+    let folded = fold(heading);
+    let named = |segment: &str| {
+        GATES
+            .iter()
+            .any(|language| is_release_list(segment, language))
+    };
+    segments(&folded).any(|segment| named(&segment))
+}
+
+/// Does a title name the one release that its page decides about: `Go-live checklist payroll`, `Freigabe Kundenportal 3.12`,
+/// `7.0 release`? Such a name holds words of its own, so that it says less than a list that is called so as a whole.
+pub fn names_release(title: &str) -> bool {
+    let folded = fold(title);
+    let numbered = folded.contains(|c: char| c.is_ascii_digit());
+    let named = |segment: &str| {
+        GATES
+            .iter()
+            .any(|language| is_of_one_release(segment, language, numbered))
+    };
+    segments(&folded).any(|segment| named(&segment))
+}
+
+/// What stands between the dashes, colons and parentheses of a heading.
+fn segments(folded: &str) -> impl Iterator<Item = String> {
+    const MARKS: &[char] = &[
+        '(', '（', ')', '）', '[', ']', ':', '：', '|', '/', '"', '“', '„', '《', '「',
+    ];
+    folded
+        .split(" - ")
+        .flat_map(|part| part.split(MARKS))
+        .filter(|part| !part.trim().is_empty())
+        .map(|part| part.replace('-', " "))
+}
+
+/// `release checklist 6.4`, `liberação para produção`.
+fn is_release_list(segment: &str, language: &GateWords) -> bool {
+    let found = Parts::of(segment, language);
+    found.names.is_empty() && found.name_a_list()
+}
+
+/// The most words of its own that the name of a release has: `data warehouse europe`.
+const MOST_NAMES: usize = 3;
+
+/// The longest name in a script without spaces, in letters.
+const LONGEST_NAME: usize = 10;
+
+/// `go-live checklist payroll`, `freigabe kundenportal 3.12`: what is decided, the list or a number, and the name of what is released.
+fn is_of_one_release(segment: &str, language: &GateWords, numbered: bool) -> bool {
+    let found = Parts::of(segment, language);
+    let is_among = |entries: &[&str]| {
+        found
+            .names
+            .iter()
+            .any(|name| holds_word(name, entries, language.spaceless))
+    };
+    let is_generic = is_among(language.generic) || is_among(language.papers);
+    let letters: usize = found.names.iter().map(|name| name.chars().count()).sum();
+    let brief = found.names.len() <= MOST_NAMES && (!language.spaceless || letters <= LONGEST_NAME);
+    let decides = found.acts + found.either > 0;
+    let moves = numbered && found.moves > 0;
+    let which = numbered || found.name_a_list();
+    brief && !is_generic && (decides && which || moves)
+}
+
+/// What a heading was found to be made of, in numbers of words.
+#[derive(Default)]
+struct Parts<'a> {
+    acts: usize,
+    lists: usize,
+    /// `Readiness` is both what is decided and what the list is called.
+    either: usize,
+    moves: usize,
+    /// The words that the language of the list does not know.
+    names: Vec<&'a str>,
+}
+
+impl<'a> Parts<'a> {
+    fn of(segment: &'a str, language: &GateWords) -> Self {
+        let mut found = Parts::default();
+        for word in words(segment) {
+            if !word.starts_with(|c: char| c.is_ascii_digit()) {
+                found.take(word, language);
+            }
+        }
+        found
+    }
+
+    fn name_a_list(&self) -> bool {
+        let several = self.acts + self.lists + self.either >= 2;
+        several && self.acts + self.either > 0 && self.lists + self.either > 0
+    }
+
+    /// Reads a word, or a compound of several. What is left over is a name: in scripts without spaces a stretch of the word, else all of it.
+    fn take(&mut self, word: &'a str, language: &GateWords) {
+        let mut rest = word;
+        let mut seen = Vec::new();
+        while let Some(first) = rest.chars().next() {
+            let part = Part::at(rest, language);
+            match part.length {
+                0 if language.spaceless => {
+                    self.names.push(&rest[..first.len_utf8()]);
+                    rest = &rest[first.len_utf8()..];
+                }
+                0 if joins(rest, word, language) => rest = &rest[first.len_utf8()..],
+                0 => {
+                    self.names.push(word);
+                    return;
+                }
+                length => {
+                    seen.push(part.meaning);
+                    rest = &rest[length..];
+                }
+            }
+        }
+        seen.into_iter().for_each(|meaning| self.count(meaning));
+    }
+
+    fn count(&mut self, meaning: Meaning) {
+        match meaning {
+            Meaning::Act => self.acts += 1,
+            Meaning::List => self.lists += 1,
+            Meaning::Either => self.either += 1,
+            Meaning::Move => self.moves += 1,
+            Meaning::Small => {}
+        }
+    }
+}
+
+/// Inside a compound, an ending or the letter that joins two words: `Produktionsfreigabe`.
+fn joins(rest: &str, word: &str, language: &GateWords) -> bool {
+    let inside = rest.len() < word.len();
+    let ends = rest.chars().count() <= 2;
+    let joined = rest.strip_prefix('s');
+    inside && (ends || joined.is_some_and(|behind| Part::at(behind, language).length > 0))
+}
+
+/// What a part of a word means.
+#[derive(Clone, Copy)]
+enum Meaning {
+    Act,
+    List,
+    Either,
+    Move,
+    Small,
+}
+
+/// The longest known part that a word begins with.
+struct Part {
+    /// In bytes; zero where nothing is known.
+    length: usize,
+    meaning: Meaning,
+}
+
+impl Part {
+    fn at(word: &str, language: &GateWords) -> Self {
+        let length_in = |entries: &[&str]| longest(word, entries, language.spaceless);
+        let act = length_in(language.acts);
+        let list = length_in(language.lists);
+        let others = [
+            (length_in(language.moves), Meaning::Move),
+            (length_in(language.small), Meaning::Small),
+        ];
+        let meaning = if act == list {
+            Meaning::Either
+        } else {
+            Meaning::Act
+        };
+        let mut found = Part {
+            length: act,
+            meaning,
+        };
+        if list > act {
+            found = Part {
+                length: list,
+                meaning: Meaning::List,
+            };
+        }
+        for (length, meaning) in others {
+            if length > found.length {
+                found = Part { length, meaning };
+            }
+        }
+        found
+    }
+}
+
+/// How much of a word the longest entry is that it begins with, in bytes.
+fn longest(word: &str, entries: &[&str], spaceless: bool) -> usize {
+    let lengths = entries
+        .iter()
+        .filter_map(|entry| beginning(word, entry, spaceless));
+    lengths.max().unwrap_or(0)
+}
+
+/// How much of a word an entry is: all of it, or the beginning of a compound.
+fn beginning(word: &str, entry: &str, spaceless: bool) -> Option<usize> {
+    let stem = entry.trim_end_matches('*');
+    let rest = word.strip_prefix(stem)?;
+    let ends = rest.chars().count() <= LONGEST_ENDING && stem.len() < entry.len();
+    if ends {
+        return Some(word.len());
+    }
+    // A short word such as `de` begins no compound.
+    let compounds = spaceless || stem.chars().count() >= 5 || rest.is_empty();
+    compounds.then_some(stem.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_heading_is_a_release_list_only_as_a_whole() {
+        for heading in [
+            "Release checklist",
+            "Go-live checklist",
+            "Production readiness review",
+            "Pre-launch checklist",
+            "Launch readiness",
+            "Ready to launch?",
+            "Release approval 4.1",
+            "Release checklist 7.2 - ledger-api",
+            "Freigabeprotokoll",
+            "Release-Checkliste",
+            "Liste de contrôle de mise en production",
+            "Lista de verificación de lanzamiento",
+            "Чек-лист релиза",
+            "リリースチェックリスト",
+            "上线检查清单",
+            "출시 체크리스트",
+        ] {
+            assert!(names_release_list(heading), "{heading}");
+        }
+        for heading in [
+            "Checklist",
+            "Releases",
+            "Release notes",
+            "Release process",
+            "Update the checklist to the latest release",
+            "Onboarding checklist",
+            "Checklist for each release",
+            "Deployment",
+            "Review",
+            "Status",
+            "Freigaben",
+            "检查清单",
+        ] {
+            assert!(!names_release_list(heading), "{heading}");
+        }
+    }
+}
