@@ -8,11 +8,12 @@ mod amounts;
 mod voices;
 
 use crate::base::Span;
+use crate::base::text::fold;
 use crate::parse::{Item, Row, Table, Text};
 use crate::records::assembly::context::Context;
 use crate::records::assembly::fill;
 use crate::records::assembly::merge;
-use crate::records::values::measure;
+use crate::records::values::{measure, status};
 use crate::records::words::polarity::{self, Answer, Ill};
 use crate::records::words::vocabulary::{Label, Vocabulary};
 use crate::records::{Claim, Record, Status};
@@ -50,8 +51,55 @@ impl<'a> RowSeen<'a> {
     }
 
     fn is_answer(&self, label: Option<Label>) -> bool {
-        let stated = |label: &Option<Label>| matches!(label, Some(Label::Status | Label::Decision));
-        stated(&label) || (label.is_none() && !self.columns.iter().any(stated))
+        is_stated(label) || (label.is_none() && !self.has_status())
+    }
+
+    /// Does a column say how its rows stand?
+    fn has_status(&self) -> bool {
+        self.columns.iter().any(|label| is_stated(*label))
+    }
+
+    /// What a cell says by itself of how things stand.
+    fn claim_of(&self, cell: &Text) -> Option<Claim> {
+        status::claim(cell, self.context.words, &self.context.legend)
+    }
+
+    /// Where the cell of a column stands; the row where it has none.
+    fn span_at(&self, at: usize) -> Span {
+        let cell = self.row.cells.get(at);
+        cell.map_or(self.row.span, |cell| cell.span)
+    }
+}
+
+/// Does a column of this label say how its rows stand?
+fn is_stated(label: Option<Label>) -> bool {
+    matches!(label, Some(Label::Status | Label::Decision))
+}
+
+/// An answer in a cell or behind the name of an item.
+struct AnswerSeen<'a> {
+    value: &'a str,
+    span: Span,
+}
+
+impl AnswerSeen<'_> {
+    /// The claim that its words make.
+    fn says(&self, status: Status) -> Claim {
+        said(status, self.value, self.span)
+    }
+
+    /// `3 fixed`: words for done behind the number.
+    fn is_settled(&self, words: &Vocabulary) -> bool {
+        self.value.split_whitespace().skip(1).any(|word| {
+            let folded = fold(word);
+            let bare = folded.trim_matches(|c: char| !c.is_alphanumeric());
+            words.status(bare) == Some(Status::Done)
+        })
+    }
+
+    /// Is it a mark or a box, without a word?
+    fn is_silent(&self) -> bool {
+        !self.value.chars().any(char::is_alphanumeric) || self.value.eq_ignore_ascii_case("[x]")
     }
 }
 
@@ -70,47 +118,33 @@ pub fn of_row(context: &Context, table: &Table, row: &Row, record: Record) -> Re
         .or_else(|| voices::matrix(&seen))
         .map(|claim| voices::with_reason(&seen, claim));
     let claim = amounts::judged(&seen, claim);
-    let lowered = if is_done(&claim) {
-        let all = [
-            voices::other_cells(&seen),
-            voices::unconfirmed(&seen),
-            voices::remarks(&seen),
-            amounts::counted(&seen),
-        ];
-        all.into_iter().fold(claim, merge::weaker_of)
-    } else {
-        claim
-    };
-    Record {
-        claim: lowered,
-        ..record
-    }
+    let claim = lowered_by(claim, || said_beside(&seen));
+    Record { claim, ..record }
+}
+
+/// The weakest of what the cells beside the name of a row that is done say against it.
+fn said_beside(seen: &RowSeen) -> Option<Claim> {
+    let all = [
+        voices::other_cells(seen),
+        voices::unconfirmed(seen),
+        voices::remarks(seen),
+        amounts::counted(seen),
+    ];
+    all.into_iter().fold(None, merge::weaker_of)
 }
 
 /// The record of an item, its claim held against its own words.
 pub fn of_item(context: &Context, item: &Item, record: Record) -> Record {
-    let plain = item.text.plain.as_str();
-    let (name, value) = named_value(plain);
+    let (name, value) = named_value(&item.text.plain);
+    let answer = AnswerSeen {
+        value,
+        span: item.text.span,
+    };
     let claim = match polarity::names_ill(name) {
-        Some(ill) => turned(
-            ill,
-            value,
-            item.text.span,
-            record.claim.clone(),
-            context.words,
-        ),
-        None => absent(name, value, item.text.span, record.claim.clone()),
+        Some(ill) => turned(ill, &answer, record.claim.clone(), context.words),
+        None => absent(name, &answer, record.claim.clone()),
     };
-    let missed = || {
-        measure::miss_in(plain)
-            .or_else(|| measure::falls_short(name, value))
-            .map(|miss| amounts::claim(&miss, item.text.span))
-    };
-    let claim = if is_done(&claim) {
-        merge::weaker_of(claim, missed())
-    } else {
-        claim
-    };
+    let claim = lowered_by(claim, || missed(item));
     // The box that makes the claim stays its place; its words are those that count.
     let place = record.claim.as_ref().map(|claim| claim.span);
     let claim = claim.map(|claim| Claim {
@@ -118,6 +152,23 @@ pub fn of_item(context: &Context, item: &Item, record: Record) -> Record {
         ..claim
     });
     Record { claim, ..record }
+}
+
+/// The claim of an item whose numbers miss their own bound.
+fn missed(item: &Item) -> Option<Claim> {
+    let plain = item.text.plain.as_str();
+    let (name, value) = named_value(plain);
+    let miss = measure::miss_in(plain).or_else(|| measure::falls_short(name, value))?;
+    Some(amounts::claim(&miss, item.text.span))
+}
+
+/// A claim of done, lowered by what is said against it; any other stays as it is.
+fn lowered_by(claim: Option<Claim>, against: impl FnOnce() -> Option<Claim>) -> Option<Claim> {
+    if is_done(&claim) {
+        merge::weaker_of(claim, against())
+    } else {
+        claim
+    }
 }
 
 fn is_done(claim: &Option<Claim>) -> bool {
@@ -154,53 +205,47 @@ fn turned_row(seen: &RowSeen, claim: Option<Claim>) -> Option<Claim> {
     let Some(ill) = polarity::names_ill(seen.title) else {
         return claim;
     };
+    let (value, span) = match (answer_cell(seen), &claim) {
+        (Some(cell), _) => (cell.plain.clone(), cell.span),
+        (None, Some(said)) => (said.text.clone(), said.span),
+        (None, None) => return None,
+    };
+    let answer = AnswerSeen {
+        value: &value,
+        span,
+    };
+    turned(ill, &answer, claim, seen.context.words)
+}
+
+/// The first cell about how a row stands that says there is none of what it names, or some.
+fn answer_cell<'a>(seen: &RowSeen<'a>) -> Option<&'a Text> {
     let answers = seen
         .cells()
         .filter(|(_, label, cell)| seen.is_answer(*label) && !cell.is_empty());
-    let answer = answers
+    answers
         .map(|(_, _, cell)| cell)
-        .find(|cell| polarity::answer(&cell.plain) != Answer::Other);
-    match (answer, &claim) {
-        (Some(cell), _) => turned(ill, &cell.plain, cell.span, claim, seen.context.words),
-        (None, Some(said)) => turned(
-            ill,
-            &said.text.clone(),
-            said.span,
-            claim,
-            seen.context.words,
-        ),
-        (None, None) => None,
-    }
+        .find(|cell| polarity::answer(&cell.plain) != Answer::Other)
 }
 
 /// The claim about something bad: none of it is done, some of it is open. A mark alone says nothing about what is open.
 fn turned(
     ill: Ill,
-    value: &str,
-    span: Span,
+    answer: &AnswerSeen,
     claim: Option<Claim>,
     words: &Vocabulary,
 ) -> Option<Claim> {
-    let settled = || {
-        value.split_whitespace().skip(1).any(|word| {
-            let folded = crate::base::text::fold(word);
-            let bare = folded.trim_matches(|c: char| !c.is_alphanumeric());
-            words.status(bare) == Some(Status::Done)
-        })
-    };
-    let silent = !value.chars().any(char::is_alphanumeric) || value.eq_ignore_ascii_case("[x]");
-    match polarity::answer(value) {
-        Answer::None => Some(said(Status::Done, value, span)),
-        Answer::Some if !settled() => Some(said(Status::Open, value, span)),
-        Answer::Some | Answer::Other if silent && ill == Ill::Open && is_done(&claim) => {
-            Some(said(Status::Unknown, value, span))
-        }
+    let is_unclear = ill == Ill::Open && answer.is_silent() && is_done(&claim);
+    match polarity::answer(answer.value) {
+        Answer::None => Some(answer.says(Status::Done)),
+        Answer::Some if !answer.is_settled(words) => Some(answer.says(Status::Open)),
+        Answer::Some | Answer::Other if is_unclear => Some(answer.says(Status::Unknown)),
         Answer::Some | Answer::Other => claim,
     }
 }
 
 /// `[x] Rollback plan: none`: what should be there is not.
-fn absent(name: &str, value: &str, span: Span, claim: Option<Claim>) -> Option<Claim> {
+fn absent(name: &str, answer: &AnswerSeen, claim: Option<Claim>) -> Option<Claim> {
+    let value = answer.value;
     let counted = value.starts_with(|c: char| c.is_ascii_digit());
     let lacks = !value.is_empty()
         && polarity::is_absent(value)
@@ -208,7 +253,7 @@ fn absent(name: &str, value: &str, span: Span, claim: Option<Claim>) -> Option<C
         && !polarity::may_be_absent(name)
         && !polarity::is_denial(name);
     if lacks && is_done(&claim) {
-        Some(said(Status::Open, value, span))
+        Some(answer.says(Status::Open))
     } else {
         claim
     }

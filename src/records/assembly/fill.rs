@@ -219,35 +219,49 @@ fn is_about_a_row(label: Label) -> bool {
 fn fill_cell(context: &Context, record: &mut Record, header: Option<&Text>, cell: &Text) {
     let header = header.map_or("", |header| header.plain.as_str());
     if header.trim().is_empty() {
-        let claim = status::claim(cell, context.words, &context.legend)
-            .filter(|claim| claim.status != Status::Unknown);
-        record.claim = record.claim.take().or(claim);
-        mention(record, cell);
+        fill_nameless_cell(context, record, cell);
         return;
     }
     match context.words.label(header) {
-        // `Measured | 99.8 %` is a value, and no progress towards a hundred.
-        Some(Label::Status) if is_measurement(header, cell) => {
-            store(record, &field_of(header), cell, &[]);
-        }
-        // Two columns that both say how it stands: the one that promises less is believed.
-        Some(Label::Status)
-            if record.claim.is_some() && matches!(when::read(&cell.plain), Some(When::Day(..))) =>
-        {
-            // `Completed | 2025-10-01` says when, not how it stands.
-            store(record, &field_of(header), cell, &[]);
-        }
-        Some(Label::Status) if record.claim.is_some() => {
-            record.claim = merge::weaker_of(
-                record.claim.take(),
-                status::claim(cell, context.words, &context.legend),
-            );
-            mention(record, cell);
+        Some(Label::Status) if says_how_it_stands(record, header, cell) => {
+            fill_status_cell(context, record, header, cell);
         }
         // A second column of a name or an id stands under its own words.
-        Some(Label::Title | Label::Id) => store(record, &field_of(header), cell, &[]),
+        Some(Label::Status | Label::Title | Label::Id) => {
+            store(record, &field_of(header), cell, &[]);
+        }
         _ => apply(context, record, header, cell, &[]),
     }
+}
+
+/// A cell under no header: it can only say how the row stands, or cite.
+fn fill_nameless_cell(context: &Context, record: &mut Record, cell: &Text) {
+    let claim = status::claim(cell, context.words, &context.legend)
+        .filter(|claim| claim.status != Status::Unknown);
+    record.claim = record.claim.take().or(claim);
+    mention(record, cell);
+}
+
+/// Does a cell under a word for status say how its row stands, rather than when or how much?
+fn says_how_it_stands(record: &Record, header: &str, cell: &Text) -> bool {
+    // `Completed | 2025-10-01` says when, where another column says how it stands.
+    let says_when =
+        record.claim.is_some() && matches!(when::read(&cell.plain), Some(When::Day(..)));
+    // `Measured | 99.8 %` is a value, and no progress towards a hundred.
+    !is_measurement(header, cell) && !says_when
+}
+
+/// Of two columns that both say how a row stands, the one that promises less is believed.
+fn fill_status_cell(context: &Context, record: &mut Record, header: &str, cell: &Text) {
+    if record.claim.is_none() {
+        apply(context, record, header, cell, &[]);
+        return;
+    }
+    record.claim = merge::weaker_of(
+        record.claim.take(),
+        status::claim(cell, context.words, &context.legend),
+    );
+    mention(record, cell);
 }
 
 /// Does a cell hold a number that was measured, without a mark that says how it is judged?

@@ -35,18 +35,8 @@ pub fn wanted(records: &[Record], tree: &SourceTree) -> BTreeSet<RelPath> {
     if tree.has_file(&RelPath::new(".gitmodules").unwrap_or_default()) {
         paths.extend(RelPath::new(".gitmodules"));
     }
-    // What the tree is a version of is asked whether anything cites it or not.
-    let versions = VERSION_FILES.iter().filter_map(|name| RelPath::new(name));
-    paths.extend(versions.filter(|path| tree.has_file(path)));
-    let commands = records
-        .iter()
-        .flat_map(|record| &record.citations)
-        .filter(|citation| citation.kind == ReferenceKind::Command);
-    let programs = commands
-        .flat_map(|citation| invocations(&citation.text))
-        .map(|call| call.program)
-        .collect();
-    paths.extend(parts(&programs, tree).cloned());
+    paths.extend(version_files(tree));
+    paths.extend(parts(&called_programs(records), tree).cloned());
     for record in records {
         for citation in &record.citations {
             if paths.len() >= MOST {
@@ -56,6 +46,20 @@ pub fn wanted(records: &[Record], tree: &SourceTree) -> BTreeSet<RelPath> {
         }
     }
     paths
+}
+
+/// What the tree is a version of is asked whether anything cites it or not.
+fn version_files(tree: &SourceTree) -> impl Iterator<Item = RelPath> {
+    let versions = VERSION_FILES.iter().filter_map(|name| RelPath::new(name));
+    versions.filter(|path| tree.has_file(path))
+}
+
+/// The programs that commands among the citations call.
+fn called_programs(records: &[Record]) -> BTreeSet<String> {
+    let citations = records.iter().flat_map(|record| &record.citations);
+    let commands = citations.filter(|citation| citation.kind == ReferenceKind::Command);
+    let calls = commands.flat_map(|citation| invocations(&citation.text));
+    calls.map(|call| call.program).collect()
 }
 
 /// The lines on which the claims of records stand.

@@ -72,13 +72,7 @@ pub fn whole(text: &str) -> Option<Shape> {
 
 fn command(line: &str) -> Shape {
     let text = line.split_whitespace().collect::<Vec<_>>().join(" ");
-    Shape {
-        kind: ReferenceKind::Command,
-        text,
-        decoration: None,
-        fragment: None,
-        gap: false,
-    }
+    shape::plain(ReferenceKind::Command, &text)
 }
 
 /// `CI=1` before a program.

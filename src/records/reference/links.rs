@@ -1,5 +1,7 @@
 //! Links: what the destination of a link and the name in a wiki link cite.
 
+use std::ops::Range;
+
 use crate::base::Span;
 use crate::records::reference::shape::{self, Shape, Standing};
 use crate::records::reference::{Found, absent};
@@ -27,11 +29,8 @@ pub fn destination_shape(destination: &str, words: &str) -> Option<Shape> {
         let fragment = decoded(fragment);
         let text = format!("#{fragment}");
         return Some(Shape {
-            kind: ReferenceKind::Path,
-            text,
-            decoration: None,
             fragment: Some(fragment),
-            gap: false,
+            ..shape::plain(ReferenceKind::Path, &text)
         });
     }
     shape::path(&decoded(destination), Standing::Link, Role::Proof)
@@ -58,39 +57,37 @@ pub fn decoded(text: &str) -> String {
 pub fn in_wiki_links(text: &str, start: usize, span: Span, found: &mut Vec<Found>) -> String {
     let mut rest = text.to_owned();
     let mut at = 0;
-    while let Some(from) = text
-        .get(at..)
-        .and_then(|tail| tail.find("[["))
-        .map(|offset| at + offset)
-    {
-        let Some(length) = text.get(from..).and_then(|tail| tail.find("]]")) else {
-            break;
-        };
-        at = from + length + 2;
-        let inside = text.get(from + 2..at - 2).unwrap_or("");
-        let name = inside.split(['|', '#']).next().unwrap_or("").trim();
-        if name.is_empty() || name.contains(['[', ']', '`']) || name.starts_with(['$', '-']) {
+    while let Some(link) = next_wiki_link(text, at) {
+        at = link.end;
+        let inside = text.get(link.start + 2..link.end - 2).unwrap_or("");
+        let Some(shape) = page_named(inside) else {
             continue;
-        }
-        let extension = if shape::has_extension(name) {
-            ""
-        } else {
-            ".md"
         };
-        found.push(Found {
-            shape: Shape {
-                kind: ReferenceKind::Path,
-                text: format!("{name}{extension}"),
-                decoration: None,
-                fragment: None,
-                gap: false,
-            },
-            start: start + from,
-            end: start + at,
-            span,
-            linked: false,
-        });
-        rest.replace_range(from..at, &" ".repeat(at - from));
+        let range = start + link.start..start + link.end;
+        found.push(Found::unlinked(shape, range, span));
+        rest.replace_range(link.clone(), &" ".repeat(link.len()));
     }
     rest
+}
+
+/// Where the next `[[…]]` of a text stands.
+fn next_wiki_link(text: &str, at: usize) -> Option<Range<usize>> {
+    let start = at + text.get(at..)?.find("[[")?;
+    let length = text.get(start..)?.find("]]")?;
+    Some(start..start + length + 2)
+}
+
+/// The page of the name in a wiki link; a name that holds marks is that of a test or a template.
+fn page_named(inside: &str) -> Option<Shape> {
+    let name = inside.split(['|', '#']).next().unwrap_or("").trim();
+    if name.is_empty() || name.contains(['[', ']', '`']) || name.starts_with(['$', '-']) {
+        return None;
+    }
+    let extension = if shape::has_extension(name) {
+        ""
+    } else {
+        ".md"
+    };
+    let file = format!("{name}{extension}");
+    Some(shape::plain(ReferenceKind::Path, &file))
 }

@@ -1,21 +1,27 @@
 //! References: what a piece of text cites, told apart by shape: path, glob, command, URL, issue, prose or pending.
 
 mod absent;
+mod code;
 mod command;
 mod known;
 mod links;
+mod running;
 mod shape;
 #[cfg(test)]
 mod tests;
 mod words;
 
+use std::ops::Range;
+
 use crate::base::Span;
-use crate::parse::Text;
+use crate::parse::{Piece, Text};
 use crate::records::values::owners::is_placeholder;
 use crate::records::{Citation, ReferenceKind, Role};
-use links::{decoded, destination_shape, in_wiki_links};
+use code::in_code;
+use links::{destination_shape, in_wiki_links};
+use running::{Stretch, in_running_text};
+use shape::Shape;
 pub use shape::has_extension;
-use shape::{Shape, Standing};
 
 /// Longer texts are read up to here.
 const LONGEST: usize = 20_000;
@@ -92,6 +98,17 @@ struct Found {
 }
 
 impl Found {
+    /// A reference that no link makes.
+    fn unlinked(shape: Shape, range: Range<usize>, span: Span) -> Found {
+        Found {
+            shape,
+            start: range.start,
+            end: range.end,
+            span,
+            linked: false,
+        }
+    }
+
     /// What a reference is for: a promise is always one of proof.
     fn role(&self, proves: bool, role: Role) -> Role {
         match self.shape.kind == ReferenceKind::Pending || proves {
@@ -104,186 +121,65 @@ impl Found {
 /// Every reference of a text, in its order.
 fn find(text: &Text, role: Role) -> Vec<Found> {
     let mut found: Vec<Found> = Vec::new();
-    let mut at = 0;
-    let mut index = 0;
-    while let Some(piece) = text.pieces.get(index) {
-        let start = at;
-        at += piece.text.len();
-        index += 1;
-        if let Some(destination) = &piece.link {
-            while let Some(next) = text
-                .pieces
-                .get(index)
-                .filter(|next| next.link.as_ref() == Some(destination))
-            {
-                at += next.text.len();
-                index += 1;
-            }
-            let span = text
-                .pieces
-                .get(index - 1)
-                .map_or(piece.span, |last| piece.span.join(last.span));
-            let words = text.plain.get(start..at).unwrap_or("");
-            found.extend(destination_shape(destination, words).map(|shape| Found {
-                shape,
-                start,
-                end: at,
-                span,
-                linked: true,
-            }));
-        } else if piece.code {
-            let offered = text.plain.get(..start).is_some_and(words::offers_proof);
-            in_code(
-                &piece.text,
-                start,
-                piece.span,
-                if offered { Role::Proof } else { role },
-                &mut found,
-            );
-        } else {
-            let rest = in_wiki_links(&piece.text, start, piece.span, &mut found);
-            in_running_text(&rest, start, piece.span, role, &mut found);
-        }
+    let mut start = 0;
+    // The pieces of one link are read together: its words may be bold or code in part.
+    let is_one_link = |piece: &Piece, next: &Piece| piece.link.is_some() && piece.link == next.link;
+    for run in text.pieces.chunk_by(is_one_link) {
+        find_in_run(text, run, start, role, &mut found);
+        start += run.iter().map(|piece| piece.text.len()).sum::<usize>();
     }
     found.sort_by_key(|reference| reference.start);
-    if found.is_empty()
-        && role == Role::Proof
-        && text
-            .pieces
-            .iter()
-            .all(|piece| !piece.code && piece.link.is_none())
-    {
-        let whole = text.plain.trim();
-        let shape = command::whole(whole);
-        found.extend(shape.map(|shape| Found {
-            shape,
-            start: 0,
-            end: text.plain.len(),
-            span: text.span,
-            linked: false,
-        }));
+    if found.is_empty() && role == Role::Proof {
+        found.extend(whole_command(text));
     }
     found
 }
 
-/// What a code span cites: one thing, or several between commas.
-fn in_code(code: &str, start: usize, span: Span, role: Role, found: &mut Vec<Found>) {
-    let end = start + code.len();
-    if continues_lines(code, found) {
+/// What the pieces of one link cite, or one piece of code or running text.
+fn find_in_run(text: &Text, run: &[Piece], start: usize, role: Role, found: &mut Vec<Found>) {
+    let Some(piece) = run.first() else {
         return;
-    }
-    if let Some(shape) = of_code(code.trim(), role) {
-        found.push(Found {
-            shape,
-            start,
-            end,
-            span,
-            linked: false,
-        });
-        return;
-    }
-    let place = |at: &mut usize, part: &str| {
-        let from = *at + part.len() - part.trim_start().len();
-        *at += part.len() + 1;
-        Some((from, part.trim().len()))
     };
-    let places: Vec<(usize, usize)> = code.split([',', ';']).scan(0, place).collect();
-    let part = |&(from, length): &(usize, usize)| code.get(from..from + length).unwrap_or("");
-    let shapes: Vec<Shape> = places
-        .iter()
-        .filter_map(|place| of_code(part(place), role))
-        .collect();
-    if places.len() < 2 || shapes.len() < places.len() {
-        return;
-    }
-    let exact = span.end - span.start == code.len();
-    for ((from, length), shape) in places.into_iter().zip(shapes) {
-        let own = if exact {
-            Span::new(from, from + length).shifted(span.start)
-        } else {
-            span
-        };
-        found.push(Found {
-            shape,
+    if let Some(destination) = &piece.link {
+        found.extend(in_link(text, run, start, destination));
+    } else if piece.code {
+        let is_offered = text.plain.get(..start).is_some_and(words::offers_proof);
+        let role = if is_offered { Role::Proof } else { role };
+        in_code(&piece.text, start, piece.span, role, found);
+    } else {
+        let rest = in_wiki_links(&piece.text, start, piece.span, found);
+        let stretch = Stretch {
+            text: &rest,
             start,
-            end,
-            span: own,
-            linked: false,
-        });
+            span: piece.span,
+        };
+        in_running_text(&stretch, role, found);
     }
 }
 
-/// The shape of one code span.
-fn of_code(code: &str, role: Role) -> Option<Shape> {
-    if code.is_empty() || code.len() > 1_000 {
+/// What a link cites.
+fn in_link(text: &Text, run: &[Piece], start: usize, destination: &str) -> Option<Found> {
+    let (first, last) = (run.first()?, run.last()?);
+    let end = start + run.iter().map(|piece| piece.text.len()).sum::<usize>();
+    let words = text.plain.get(start..end).unwrap_or("");
+    let shape = destination_shape(destination, words)?;
+    Some(Found {
+        shape,
+        start,
+        end,
+        span: first.span.join(last.span),
+        linked: true,
+    })
+}
+
+/// A text of nothing but words that is a command.
+fn whole_command(text: &Text) -> Option<Found> {
+    let has_mark = |piece: &Piece| piece.code || piece.link.is_some();
+    if text.pieces.iter().any(has_mark) {
         return None;
     }
-    if let Some(shape) = shape::url(code).filter(|_| !code.contains(' ')) {
-        return Some(shape);
-    }
-    if !code.contains(char::is_whitespace) {
-        let escaped = || {
-            Some(decoded(code))
-                .filter(|plain| *plain != code && !plain.chars().any(char::is_control))
-        };
-        return shape::path(code, Standing::Code, role)
-            .or_else(|| shape::path(&escaped()?, Standing::Code, role));
-    }
-    command::read(code, role).or_else(|| spaced_path(code, role))
-}
-
-/// `docs/runbook.md v1`, `scripts/check.sh --all`, `docs/My Runbook.md`.
-fn spaced_path(code: &str, role: Role) -> Option<Shape> {
-    let (first, rest) = code.split_once(char::is_whitespace)?;
-    if !shape::has_extension(first) && is_one_name(code, rest) {
-        return shape::path(code, Standing::Code, role);
-    }
-    if let Some(shape) = shape::path(first.trim_end_matches([',', ';']), Standing::Code, role)
-        .filter(|_| first.contains('/') || shape::has_extension(first))
-    {
-        let single = !rest
-            .split_whitespace()
-            .any(|word| shape::path(word, Standing::Code, Role::Mention).is_some());
-        let joined = [shape.decoration.clone(), Some(rest.trim().to_owned())]
-            .into_iter()
-            .flatten()
-            .collect::<Vec<_>>()
-            .join(" ");
-        return single.then_some(Shape {
-            decoration: Some(joined),
-            ..shape
-        });
-    }
-    let whole = code.contains('/')
-        && shape::has_extension(code)
-        && !code.contains(" /")
-        && code.split_whitespace().count() <= 8;
-    whole
-        .then(|| shape::path(code, Standing::Code, role))
-        .flatten()
-}
-
-/// A name with spaces and its ending: nothing in it is an option, a path of its own, or a program's.
-fn is_one_name(code: &str, rest: &str) -> bool {
-    let words: Vec<&str> = rest.split_whitespace().collect();
-    let begins = |word: &str| {
-        word.split_once('/')
-            .is_some_and(|(first, _)| known::FOLDERS.contains(&first))
-    };
-    let own = |word: &&str| {
-        word.starts_with(['-', '/', '.', '"', '\'', '$', '<', '>', '|', '&']) || begins(word)
-    };
-    let ends_early = words
-        .iter()
-        .rev()
-        .skip(1)
-        .any(|word| shape::has_extension(word));
-    code.contains('/')
-        && shape::has_extension(code)
-        && !code.contains([',', ';'])
-        && words.len() < 8
-        && !ends_early
-        && !words.iter().any(own)
+    let shape = command::whole(text.plain.trim())?;
+    Some(Found::unlinked(shape, 0..text.plain.len(), text.span))
 }
 
 /// `:25` behind a path names more lines of the same file.
@@ -304,177 +200,21 @@ fn continues_lines(text: &str, found: &mut [Found]) -> bool {
     true
 }
 
-/// What running text cites: URLs, bare paths, issues (as proof).
-fn in_running_text(text: &str, start: usize, span: Span, role: Role, found: &mut Vec<Found>) {
-    let issues = if role == Role::Proof {
-        words::issues(text)
-    } else {
-        Vec::new()
-    };
-    let mut issues = issues.into_iter().peekable();
-    let exact = span.end - span.start == text.len();
-    let place = |from: usize, to: usize| {
-        if exact {
-            Span::new(span.start + from, span.start + to)
-        } else {
-            span
-        }
-    };
-    for (at, token) in tokens(text) {
-        while let Some((name, from, to)) = issues.next_if(|(_, from, _)| *from < at + token.len()) {
-            let shape = Shape {
-                kind: ReferenceKind::Issue,
-                text: name,
-                decoration: None,
-                fragment: None,
-                gap: false,
-            };
-            found.push(Found {
-                shape,
-                start: start + from,
-                end: start + to,
-                span: place(from, to),
-                linked: false,
-            });
-        }
-        if continues_lines(token, found) || is_version(token, text, at, start, found) {
-            continue;
-        }
-        let trimmed = token.trim_end_matches(['.', ',', ';', ':', '!', '?', '"', '\'', '”', '*']);
-        let shape = shape::url(trimmed)
-            .or_else(|| shape::path(trimmed, Standing::Bare, role).filter(|_| trimmed.len() > 3));
-        if let Some(shape) = shape {
-            let (from, to) = (at, at + trimmed.len());
-            found.push(Found {
-                shape,
-                start: start + from,
-                end: start + to,
-                span: place(from, to),
-                linked: false,
-            });
-        }
-    }
-    for (name, from, to) in issues {
-        let shape = Shape {
-            kind: ReferenceKind::Issue,
-            text: name,
-            decoration: None,
-            fragment: None,
-            gap: false,
-        };
-        found.push(Found {
-            shape,
-            start: start + from,
-            end: start + to,
-            span: place(from, to),
-            linked: false,
-        });
-    }
-}
-
-/// `v1` right behind a path belongs to it.
-fn is_version(token: &str, text: &str, at: usize, start: usize, found: &mut [Found]) -> bool {
-    let version = token.trim_end_matches([',', ';', '.']);
-    let shaped = version.strip_prefix(['v', 'V']).is_some_and(|number| {
-        number.starts_with(|c: char| c.is_ascii_digit())
-            && number
-                .chars()
-                .all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-'))
-    });
-    let Some(last) = found
-        .last_mut()
-        .filter(|last| shaped && last.shape.decoration.is_none())
-    else {
-        return false;
-    };
-    let gap_starts = last.end.saturating_sub(start);
-    let adjacent = last.end <= start + at
-        && text
-            .get(gap_starts..at)
-            .is_some_and(|gap| gap.trim().is_empty());
-    let is_path = !matches!(
-        last.shape.kind,
-        ReferenceKind::Issue | ReferenceKind::Url | ReferenceKind::Command
-    );
-    if adjacent && is_path {
-        last.shape.decoration = Some(version.to_owned());
-        last.end = start + at + version.len();
-    }
-    adjacent && is_path
-}
-
-/// The tokens of running text with their offsets. Braces hold commas together.
-fn tokens(text: &str) -> Vec<(usize, &str)> {
-    let mut out = Vec::new();
-    let (mut start, mut depth) = (0, 0_u32);
-    for (at, c) in text.char_indices() {
-        match c {
-            '{' => depth += 1,
-            '}' => depth = depth.saturating_sub(1),
-            _ => {}
-        }
-        let parts = c.is_whitespace()
-            || matches!(
-                c,
-                '(' | ')'
-                    | '（'
-                    | '）'
-                    | ';'
-                    | '、'
-                    | '，'
-                    | '；'
-                    | '。'
-                    | '<'
-                    | '>'
-                    | '|'
-                    | '→'
-                    | '【'
-                    | '】'
-                    | '“'
-                    | '”'
-                    | '「'
-                    | '」'
-                    | '"'
-            )
-            || c == ',' && depth == 0;
-        if parts {
-            out.push((start, text.get(start..at).unwrap_or("")));
-            start = at + c.len_utf8();
-            depth = if c.is_whitespace() { 0 } else { depth };
-        }
-    }
-    out.push((start, text.get(start..).unwrap_or("")));
-    out.retain(|(_, token)| !token.is_empty());
-    out
-}
-
 /// A proof in words alone: pending where the writer says so, else prose; nothing for a blank.
 fn in_words(text: &Text, lead: Option<&str>) -> Option<Citation> {
-    let plain = text.plain.split_whitespace().collect::<Vec<_>>().join(" ");
-    let to_come = ["TBD", "TODO", "TBC", "TBA"]
-        .iter()
-        .any(|word| crate::base::text::words(&plain).any(|found| found == *word));
-    let pending = lead.is_some() || to_come || absent::says_missing(&plain);
+    let plain = spaced_once(&text.plain);
+    let pending = lead.is_some() || is_to_come(&plain) || absent::says_missing(&plain);
     let blank = is_placeholder(&plain) && !pending;
     if blank || plain.is_empty() {
         return None;
     }
-    let words = lead
-        .map(|rest| rest.split_whitespace().collect::<Vec<_>>().join(" "))
-        .filter(|rest| rest.chars().any(char::is_alphanumeric));
-    let shown = words.unwrap_or_else(|| plain.clone());
-    let shown: String = shown
-        .trim_end_matches(['.', ' '])
-        .chars()
-        .take(400)
-        .collect();
     Some(Citation {
         kind: if pending {
             ReferenceKind::Pending
         } else {
             ReferenceKind::Prose
         },
-        text: shown,
+        text: shown(&plain, lead),
         decoration: None,
         fragment: None,
         span: text.span,
@@ -485,6 +225,29 @@ fn in_words(text: &Text, lead: Option<&str>) -> Option<Citation> {
         base: None,
         strength: words::strength(&plain),
     })
+}
+
+fn spaced_once(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn is_to_come(plain: &str) -> bool {
+    ["TBD", "TODO", "TBC", "TBA"]
+        .iter()
+        .any(|word| crate::base::text::words(plain).any(|found| found == *word))
+}
+
+/// The words of a proof as a reader sees them: without what only says that it is to come.
+fn shown(plain: &str, lead: Option<&str>) -> String {
+    let words = lead
+        .map(spaced_once)
+        .filter(|rest| rest.chars().any(char::is_alphanumeric));
+    let shown = words.as_deref().unwrap_or(plain);
+    shown
+        .trim_end_matches(['.', ' '])
+        .chars()
+        .take(400)
+        .collect()
 }
 
 /// The writer's own words: the text without its references.

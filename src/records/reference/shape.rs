@@ -80,7 +80,8 @@ pub fn path(token: &str, standing: Standing, role: Role) -> Option<Shape> {
     })
 }
 
-fn plain(kind: ReferenceKind, text: &str) -> Shape {
+/// A reference with nothing beside it.
+pub fn plain(kind: ReferenceKind, text: &str) -> Shape {
     Shape {
         kind,
         text: text.to_owned(),

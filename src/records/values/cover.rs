@@ -206,55 +206,64 @@ fn called(what: Calls, found: Phrase) -> Called {
     }
 }
 
+/// What stands between the parts of a title.
+const TITLE_MARKS: [char; 14] = [
+    '(', ')', '[', ']', ':', '：', '|', '–', '—', ',', '（', '）', '【', '】',
+];
+
 /// A part of a title that is such a word: `Gate 4.1 (draft)`, `Example: Go / No-Go`, `Template for a gate`.
 pub fn in_title(title: &str) -> Option<Called> {
-    let parts = title.split([
-        '(', ')', '[', ']', ':', '：', '|', '–', '—', ',', '（', '）', '【', '】',
-    ]);
-    let parts = parts.flat_map(|part| part.split(" - "));
-    let of_part = |part: &str| {
-        let searched = Searched::new(part);
-        LISTS
-            .iter()
-            .find(|(_, list)| searched.is(*list))
-            .and_then(|(what, list)| Some(called(*what, searched.find(*list)?)))
-    };
-    parts
-        .map(of_part)
-        .find(Option::is_some)
-        .flatten()
-        .or_else(|| {
-            let searched = Searched::new(title);
-            LISTS.iter().find_map(|(what, list)| {
-                let found = searched.starts_with(*list)?;
-                goes_on(&searched, found).then(|| called(*what, found))
-            })
-        })
+    let parts = title.split(TITLE_MARKS);
+    let mut parts = parts.flat_map(|part| part.split(" - "));
+    parts.find_map(whole).or_else(|| opening_of_title(title))
+}
+
+/// Such a word at the beginning of a title, with what joins it to the rest.
+fn opening_of_title(title: &str) -> Option<Called> {
+    let searched = Searched::new(title);
+    LISTS.iter().find_map(|(what, list)| {
+        let found = searched.starts_with(*list)?;
+        goes_on(&searched, found).then(|| called(*what, found))
+    })
 }
 
 /// A line at the top that begins with such a word, or with one that means the text itself and has such a word behind it.
 fn in_banner(line: &str) -> Option<Called> {
-    let loud = line
-        .trim_start()
-        .starts_with(['>', '*', '_', '⚠', '🛑', '⛔', '❗', '!', '<']);
-    let first = line
-        .trim_start_matches(['>', ' ', '*', '_'])
-        .split(['.', '。', '!', ';'])
-        .next()
-        .unwrap_or("");
+    let first = first_sentence(line);
     let searched = Searched::new(first);
-    let capitals =
-        |found: &Phrase| found.word.is_ascii() && first.contains(&found.word.to_uppercase());
-    let itself = searched.starts_with(|words| words.this).is_some()
-        || first.trim_start().starts_with(char::is_uppercase) && says_this(&searched);
+    let is_loud = line.trim_start().starts_with(LOUD_MARKS);
+    let itself = speaks_of_itself(first, &searched);
     LISTS.iter().find_map(|(what, list)| {
         let found = searched.find(*list)?;
-        let starts = found.start <= 1 && (loud || capitals(&found) || goes_on(&searched, found));
-        let tells = itself
-            && searched.text()[..found.start].split(' ').count() <= 8
-            && ends_clause(&searched, found);
+        let is_whole = goes_on(&searched, found);
+        let starts = found.start <= 1 && (is_loud || is_in_capitals(first, found) || is_whole);
+        let tells = itself && is_near_beginning(&searched, found) && is_whole;
         (starts || tells).then(|| called(*what, found))
     })
+}
+
+/// What a line begins with that is to be seen.
+const LOUD_MARKS: [char; 9] = ['>', '*', '_', '⚠', '🛑', '⛔', '❗', '!', '<'];
+
+/// The first sentence of a banner.
+fn first_sentence(line: &str) -> &str {
+    let bare = line.trim_start_matches(['>', ' ', '*', '_']);
+    bare.split(['.', '。', '!', ';']).next().unwrap_or("")
+}
+
+fn is_in_capitals(sentence: &str, found: Phrase) -> bool {
+    found.word.is_ascii() && sentence.contains(&found.word.to_uppercase())
+}
+
+/// A word far behind is what the text is about.
+fn is_near_beginning(searched: &Searched, found: Phrase) -> bool {
+    searched.text()[..found.start].split(' ').count() <= 8
+}
+
+/// Does a sentence begin with a word that means the text itself: `This report is …`?
+fn speaks_of_itself(sentence: &str, searched: &Searched) -> bool {
+    let is_sentence = sentence.trim_start().starts_with(char::is_uppercase);
+    searched.starts_with(|words| words.this).is_some() || is_sentence && says_this(searched)
 }
 
 fn says_this(searched: &Searched) -> bool {
@@ -286,10 +295,6 @@ fn goes_on(searched: &Searched, found: Phrase) -> bool {
         || !next.is_ascii() && !found.word.is_ascii()
         || next.starts_with(|c: char| c.is_ascii_digit())
         || JOINS.contains(&next)
-}
-
-fn ends_clause(searched: &Searched, found: Phrase) -> bool {
-    goes_on(searched, found)
 }
 
 /// What the path of a text calls it: a folder of drafts, a file named as one.
@@ -382,25 +387,25 @@ pub fn end_of_line(line: &str) -> Option<(Date, &'static str)> {
     let line = without_times(line);
     let mut latest: Option<(Date, &'static str)> = None;
     for found in Searched::new(&line).all(|words| words.ends) {
-        let Some(at) = place_of(&line, found.word) else {
-            continue;
-        };
-        let before = ["まで", "까지"]
-            .iter()
-            .any(|word| found.word.starts_with(word));
-        let day = if before {
-            days.iter().rev().find(|(day, _)| *day < at)
-        } else {
-            days.iter()
-                .find(|(day, _)| *day > at && line[at..*day].chars().count() <= 60)
-        };
-        if let Some((_, day)) = day
-            && latest.is_none_or(|(latest, _)| *day > latest)
-        {
-            latest = Some((*day, found.word));
+        let day = day_that_ends(&line, &days, found.word);
+        if let Some(day) = day.filter(|day| latest.is_none_or(|(latest, _)| *day > latest)) {
+            latest = Some((day, found.word));
         }
     }
     latest
+}
+
+/// The day that a word such as `valid until` calls the last: the next one behind it, or before it where the language says so.
+fn day_that_ends(line: &str, days: &[(usize, Date)], word: &str) -> Option<Date> {
+    let at = place_of(line, word)?;
+    let stands_behind = ["まで", "까지"].iter().any(|end| word.starts_with(end));
+    let is_near = |day: usize| day > at && line[at..day].chars().count() <= 60;
+    let day = if stands_behind {
+        days.iter().rev().find(|(day, _)| *day < at)
+    } else {
+        days.iter().find(|(day, _)| is_near(*day))
+    };
+    day.map(|(_, day)| *day)
 }
 
 /// Where a folded word stands in a line, as far as letter case and marks let it be found.

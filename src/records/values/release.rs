@@ -60,15 +60,7 @@ fn follows_v(bytes: &[u8], at: usize) -> bool {
 
 /// The release whose number begins here, and where it ends.
 fn read_at(lower: &str, at: usize) -> (Option<Release>, usize) {
-    let rest = &lower[at..];
-    let is_number = |c: char| c.is_ascii_digit() || c == '.';
-    let length = rest.find(|c| !is_number(c)).unwrap_or(rest.len());
-    let number = rest[..length].trim_end_matches('.');
-    let numbers: Vec<u64> = number
-        .split('.')
-        .filter_map(|part| part.parse().ok())
-        .collect();
-
+    let number = number_at(&lower[at..]);
     let end = at + number.len();
     let (ahead, behind) = ahead_of(&lower[end..]);
     let end = end + behind;
@@ -77,50 +69,82 @@ fn read_at(lower: &str, at: usize) -> (Option<Release>, usize) {
     let release = Release {
         text: lower[at..end].to_owned(),
         is_called: has_v || is_called(before, after),
-        numbers,
+        numbers: parts_of(number),
         ahead,
     };
-    let is_other = is_date(&release.numbers) || is_measure(before, after) || is_foreign(before);
-    let is_numbering = before.trim().is_empty() && !release.is_called;
-    let counts = match release.numbers[..] {
-        [] => false,
-        // A bare `v2` is more often a version of the page.
-        [only] => release.is_called && !has_v && only < FIRST_YEAR,
-        [..] => true,
-    };
-    (
-        (counts && !is_other && !is_numbering).then_some(release),
-        end,
-    )
+
+    let counts =
+        is_release_number(&release, has_v) && !is_of_something_else(&release, before, after);
+    (counts.then_some(release), end)
+}
+
+/// The number that a text begins with: `4.1.0`.
+fn number_at(rest: &str) -> &str {
+    let is_number = |c: char| c.is_ascii_digit() || c == '.';
+    let length = rest.find(|c| !is_number(c)).unwrap_or(rest.len());
+    rest[..length].trim_end_matches('.')
+}
+
+/// The numbers between the points of a number: `4`, `1` and `0`.
+fn parts_of(number: &str) -> Vec<u64> {
+    let parts = number.split('.');
+    parts.filter_map(|part| part.parse().ok()).collect()
 }
 
 /// A single number from here on is a year.
 const FIRST_YEAR: u64 = 1900;
 
+/// Can a release be numbered like this? A single number only where a word calls it one.
+fn is_release_number(release: &Release, has_v: bool) -> bool {
+    match release.numbers[..] {
+        [] => false,
+        // A bare `v2` is more often a version of the page.
+        [only] => release.is_called && !has_v && only < FIRST_YEAR,
+        [..] => true,
+    }
+}
+
+/// Is it a day, a measure, the version of a product or the number of a section?
+fn is_of_something_else(release: &Release, before: &str, after: &str) -> bool {
+    let is_numbering = before.trim().is_empty() && !release.is_called;
+    is_numbering || is_date(&release.numbers) || is_measure(before, after) || is_foreign(before)
+}
+
 /// `-rc.2`, `rc1`, `-beta`, `-snapshot`: what comes before the release is out, with its length.
 fn ahead_of(rest: &str) -> (Option<String>, usize) {
-    const WORDS: &[&str] = &["rc", "beta", "alpha", "snapshot", "dev", "preview", "pre"];
+    stage_of(rest).map_or((None, 0), |(stage, length)| (Some(stage), length))
+}
+
+/// The words for what comes before a release is out.
+const STAGES: &[&str] = &["rc", "beta", "alpha", "snapshot", "dev", "preview", "pre"];
+
+/// The word and the number of what comes before a release is out, with the length of both.
+fn stage_of(rest: &str) -> Option<(String, usize)> {
     let bare = rest.trim_start_matches(['-', '.', '_', ' ']);
     let gap = rest.len() - bare.len();
-    let word = WORDS
-        .iter()
-        .find_map(|word| Some((*word, bare.strip_prefix(word)?)));
-    let Some((word, behind)) = word.filter(|_| gap <= 1) else {
-        return (None, 0);
-    };
-    let number = behind.trim_start_matches(['-', '.']);
-    let digits = number.bytes().take_while(u8::is_ascii_digit).count();
-    if number[digits..].starts_with(|c: char| c.is_ascii_alphanumeric())
-        && (digits > 0 || number.len() == behind.len())
-    {
-        return (None, 0);
+    if gap > 1 {
+        return None;
     }
-    let length = if digits > 0 {
-        rest.len() - number.len() + digits
-    } else {
-        gap + word.len()
-    };
-    (Some(format!("{word}{}", &number[..digits])), length)
+    let word = STAGES.iter().find(|word| bare.starts_with(**word))?;
+    let (number, length) = number_of_stage(&bare[word.len()..])?;
+    Some((format!("{word}{number}"), gap + word.len() + length))
+}
+
+/// The number of a candidate, empty where it has none, with its length; `None` where the word goes on.
+fn number_of_stage(behind: &str) -> Option<(&str, usize)> {
+    let bare = behind.trim_start_matches(['-', '.']);
+    let mark = behind.len() - bare.len();
+    let digits = bare.bytes().take_while(u8::is_ascii_digit).count();
+    let (number, rest) = bare.split_at(digits);
+
+    // `prefix` and `rc2b` are other words; the `notes` of `rc-notes` stand by themselves.
+    let goes_on = rest.starts_with(|c: char| c.is_ascii_alphanumeric());
+    match digits {
+        0 if goes_on && mark == 0 => None,
+        0 => Some(("", 0)),
+        _ if goes_on => None,
+        _ => Some((number, mark + digits)),
+    }
 }
 
 /// Does the word before or behind say that it is a release: `release 4.1`, `4.1 release notes`, `リリース4.1`?

@@ -1,11 +1,14 @@
 //! Statuses: a writer's words, marks and boxes to a canonical status, with the legend that a document declares itself.
 
 mod beside;
+mod boxes;
 pub mod legend;
+mod score;
 mod shortfall;
 mod tail;
 #[cfg(test)]
 mod tests;
+mod title;
 mod words;
 
 use crate::base::Span;
@@ -14,6 +17,7 @@ use crate::parse::{Task, Text};
 use crate::records::words::vocabulary::statuses::{COLOURS, STRESSED};
 use crate::records::words::vocabulary::{Vocabulary, mark_status};
 use crate::records::{Claim, Status};
+use boxes::boxes;
 pub use legend::Legend;
 use words::{Reading, phrase};
 
@@ -25,76 +29,97 @@ pub fn claim(text: &Text, words: &Vocabulary, legend: &Legend) -> Option<Claim> 
         return Some(made(text, sure(Status::Unknown)));
     }
     let plain = beginning(kept.trim());
+    read_value(text, plain, words, legend).map(|reading| made(text, reading))
+}
+
+/// What a value says by its sign, its boxes, its count or its words; `None` where it says nothing of how things stand.
+fn read_value(text: &Text, plain: &str, words: &Vocabulary, legend: &Legend) -> Option<Reading> {
     if let Some(status) = legend.sign(plain).or_else(|| cheer(plain)) {
-        return Some(made(text, sure(status)));
+        return Some(sure(status));
     }
-    if !plain
-        .chars()
-        .any(|c| c.is_alphanumeric() || mark_status(c).is_some() || c == '[')
-        || is_code_of_protocol(plain)
-    {
+    if !says_anything(plain) || is_code_of_protocol(plain) {
         return None;
     }
-    if let Some(reading) = words::boxes(plain, words, legend).or_else(|| words::score(plain)) {
-        return Some(made(text, reading));
+    if let Some(reading) = boxes(plain, words, legend).or_else(|| score::score(plain)) {
+        return Some(reading);
     }
-    let (marks, body) = outer_marks(plain);
-    let marked = marks
-        .iter()
-        .filter_map(|mark| legend.mark(*mark).or_else(|| mark_status(*mark)))
-        .min_by_key(|status| status.promise());
-    let reading = match (marked, phrase(body, words, legend)) {
-        (Some(mark), reading) if is_unread(&reading) && !body.trim().is_empty() => {
-            let status = if tail::takes_back(body, words) {
-                weaker(mark, Status::InProgress)
-            } else {
-                mark
-            };
-            Reading {
-                status,
-                remark: Some(body.trim().to_owned()),
-                unrecognised: None,
-            }
-        }
-        (Some(mark), reading) if body.trim().is_empty() => Reading {
-            status: mark,
-            unrecognised: None,
-            ..reading
-        },
-        (Some(mark), reading) => Reading {
-            status: combine(mark, reading.status),
-            ..reading
-        },
-        (None, reading) if is_unread(&reading) => {
-            inner_marks(plain).map_or(reading, |status| Reading {
-                status,
-                remark: None,
-                unrecognised: None,
-            })
-        }
-        (None, reading) => reading,
-    };
-    // A qualified pass is never done: `done — pending review` promises what is still to come.
-    let qualified = reading.status == Status::Done
-        && (reading
-            .remark
-            .as_deref()
-            .is_some_and(|remark| tail::takes_back(remark, words))
-            || marks_a_shortfall(text, legend)
-            || plain
-                .split_once('\n')
-                .is_some_and(|(_, lines)| tail::takes_back(lines, words)));
-    let status = if qualified {
+    let reading = read_words(plain, words, legend);
+    let status = if is_qualified(&reading, text, plain, words, legend) {
         Status::InProgress
     } else {
         reading.status
     };
-    Some(made(text, Reading { status, ..reading }))
+    Some(Reading { status, ..reading })
+}
+
+/// Is there a word, a mark or a box in a value?
+fn says_anything(plain: &str) -> bool {
+    plain
+        .chars()
+        .any(|c| c.is_alphanumeric() || mark_status(c).is_some() || c == '[')
+}
+
+/// What the words and marks of a value say together.
+fn read_words(plain: &str, words: &Vocabulary, legend: &Legend) -> Reading {
+    let (marks, body) = outer_marks(plain);
+    let known = marks
+        .iter()
+        .filter_map(|mark| legend.mark(*mark).or_else(|| mark_status(*mark)));
+    let weakest = known.min_by_key(|status| status.promise());
+    let reading = phrase(body, words, legend);
+    match weakest {
+        Some(mark) => beside_mark(mark, body, reading, words),
+        None if is_unread(&reading) => inner_marks(plain).map_or(reading, sure),
+        None => reading,
+    }
+}
+
+/// What the words beside a mark say with it; words that nobody knows are its remark.
+fn beside_mark(mark: Status, body: &str, reading: Reading, words: &Vocabulary) -> Reading {
+    if body.trim().is_empty() {
+        return Reading {
+            status: mark,
+            unrecognised: None,
+            ..reading
+        };
+    }
+    if !is_unread(&reading) {
+        return Reading {
+            status: combine(mark, reading.status),
+            ..reading
+        };
+    }
+    let status = if tail::takes_back(body, words) {
+        weaker(mark, Status::InProgress)
+    } else {
+        mark
+    };
+    Reading {
+        status,
+        remark: Some(body.trim().to_owned()),
+        unrecognised: None,
+    }
+}
+
+/// A qualified pass is never done: `done — pending review` promises what is still to come.
+fn is_qualified(
+    reading: &Reading,
+    text: &Text,
+    plain: &str,
+    words: &Vocabulary,
+    legend: &Legend,
+) -> bool {
+    let takes_back = |remark: &str| tail::takes_back(remark, words);
+    let below = plain.split_once('\n').map(|(_, lines)| lines);
+    reading.status == Status::Done
+        && (reading.remark.as_deref().is_some_and(takes_back)
+            || marks_a_shortfall(text, legend)
+            || below.is_some_and(takes_back))
 }
 
 /// What a count such as `186/186` or `93 %` amounts to: done only where nothing is left. `None` for any other value.
 pub fn score(text: &Text) -> Option<Status> {
-    words::score(beginning(text.plain.trim())).map(|reading| reading.status)
+    score::score(beginning(text.plain.trim())).map(|reading| reading.status)
 }
 
 /// A reading of a whole value, without a remark.
@@ -116,36 +141,37 @@ fn cheer(plain: &str) -> Option<Status> {
 /// the box make it unknown; instructions (`expect PASS`) change nothing.
 pub fn boxed(task: &Task, text: &Text, words: &Vocabulary, legend: &Legend) -> Claim {
     let mark = task.mark.trim();
-    let ticked = box_status(mark, words, legend);
-    let base = Claim {
-        status: ticked.unwrap_or(Status::Unknown),
-        text: format!("[{}]", if mark.is_empty() { " " } else { mark }),
-        span: task.span,
-        remark: None,
-        unrecognised: None,
-    };
-    if ticked.is_none() {
+    let shown = format!("[{}]", if mark.is_empty() { " " } else { mark });
+    let Some(ticked) = box_status(mark, words, legend) else {
         return Claim {
             unrecognised: Some(fold(mark)).filter(|word| !word.is_empty()),
-            ..base
+            ..unremarked(Status::Unknown, shown, task.span)
         };
-    }
-    if is_struck(text) {
-        return Claim {
-            status: Status::NotApplicable,
-            remark: Some(words::unstruck(text)).filter(|rest| !rest.is_empty()),
-            ..base
-        };
-    }
-    let left = || beside::left_over(text, words).filter(|_| base.status == Status::Done);
-    let Some((said, remark)) = beside::said_behind_a_box(text, words, legend).or_else(left) else {
+    };
+    let base = unremarked(ticked, shown, task.span);
+    let Some((status, remark)) = refined(ticked, text, words, legend) else {
         return base;
     };
     Claim {
-        status: refine(base.status, said),
+        status,
         remark: Some(remark).filter(|words| !words.is_empty()),
         ..base
     }
+}
+
+/// What the words of an item make of its box, with the words that do; `None` where they change nothing.
+fn refined(
+    ticked: Status,
+    text: &Text,
+    words: &Vocabulary,
+    legend: &Legend,
+) -> Option<(Status, String)> {
+    if is_struck(text) {
+        return Some((Status::NotApplicable, words::unstruck(text)));
+    }
+    let left = || beside::left_over(text, words).filter(|_| ticked == Status::Done);
+    let (said, remark) = beside::said_behind_a_box(text, words, legend).or_else(left)?;
+    Some((refine(ticked, said), remark))
 }
 
 /// The claim of an item or heading that begins or ends with a status mark or a bold status word: `✅ Backups`, `**DONE** …`.
@@ -154,9 +180,9 @@ pub fn marked(text: &Text, words: &Vocabulary, legend: &Legend) -> Option<(Claim
     if text.plain.len() > 4_000 {
         return None;
     }
-    words::leading_bold(text, words, legend)
+    title::leading_bold(text, words, legend)
         .or_else(|| leading_mark(text, words, legend))
-        .or_else(|| words::trailing(text, words, legend))
+        .or_else(|| title::trailing(text, words, legend))
 }
 
 /// The weaker of two statuses.
@@ -213,6 +239,17 @@ pub(super) fn beginning(plain: &str) -> &str {
                 .map_or(plain.len(), |(at, _)| at),
         )
         .unwrap_or("")
+}
+
+/// A claim with nothing written beside it.
+fn unremarked(status: Status, text: String, span: Span) -> Claim {
+    Claim {
+        status,
+        text,
+        span,
+        remark: None,
+        unrecognised: None,
+    }
 }
 
 /// A claim with its writer's words; code keeps its backticks.
@@ -373,15 +410,9 @@ fn leading_mark(text: &Text, words: &Vocabulary, legend: &Legend) -> Option<(Cla
         return None;
     }
     let span = Span::new(trimmed.span.start, trimmed.span.start + mark.len_utf8());
-    let base = Claim {
-        status,
-        text: mark.to_string(),
-        span,
-        remark: None,
-        unrecognised: None,
-    };
-    match words::leading_bold(&rest, words, legend)
-        .or_else(|| words::leading_capitals(&rest, words, legend))
+    let base = unremarked(status, mark.to_string(), span);
+    match title::leading_bold(&rest, words, legend)
+        .or_else(|| title::leading_capitals(&rest, words, legend))
     {
         Some((said, rest)) => {
             let claim = Claim {

@@ -1,10 +1,9 @@
 //! Amounts: what was measured in a row, held against the bound of the same row.
 
-use super::{RowSeen, is_done, said};
+use super::{RowSeen, is_done, lowered_by, said};
 use crate::base::Span;
 use crate::parse::Text;
 use crate::records::assembly::fill;
-use crate::records::assembly::merge;
 use crate::records::values::measure::{self, Bound, Miss, Quantity};
 use crate::records::words::polarity::{self, Answer};
 use crate::records::words::vocabulary::Label;
@@ -24,37 +23,56 @@ pub fn judged(seen: &RowSeen, claim: Option<Claim>) -> Option<Claim> {
     let bounds = bounds(seen);
     let counts_only = claim.as_ref().is_some_and(|claim| is_number(&claim.text));
     if bounds.is_empty() || !(is_done(&claim) || claim.is_none() || counts_only) {
-        return merge::weaker_of(claim.clone(), shortfall(seen).filter(|_| is_done(&claim)));
+        return lowered_by(claim, || shortfall(seen));
     }
     let values = values(seen, &bounds);
     if values.is_empty() {
-        return merge::weaker_of(claim.clone(), unmeasured(seen).filter(|_| is_done(&claim)));
+        return lowered_by(claim, || unmeasured(seen));
     }
+
+    let pairs = compared(&bounds, &values);
+    if let Some(missed) = pairs.iter().find_map(Compared::missed) {
+        return Some(missed);
+    }
+    if !counts_only || pairs.is_empty() {
+        return claim;
+    }
+    claim.map(|claim| Claim {
+        status: Status::Done,
+        ..claim
+    })
+}
+
+/// A bound and what was measured against it.
+struct Compared<'a> {
+    bound: &'a Quantity,
+    value: &'a Quantity,
+    span: Span,
+}
+
+impl Compared<'_> {
+    /// The claim of a value that misses its bound.
+    fn missed(&self) -> Option<Claim> {
+        let miss = Miss {
+            bound: self.bound.text.clone(),
+            value: self.value.text.clone(),
+        };
+        (self.bound.admits(self.value) == Some(false)).then(|| claim(&miss, self.span))
+    }
+}
+
+/// Every bound with the last value that it can be held against.
+fn compared<'a>(bounds: &'a [Quantity], values: &'a [(Quantity, Span)]) -> Vec<Compared<'a>> {
     let pairs = bounds.iter().filter_map(|bound| {
-        let value = values
-            .iter()
-            .rev()
-            .find(|(value, _)| bound.admits(value).is_some())?;
-        Some((bound, value))
+        let mut latest = values.iter().rev();
+        let (value, span) = latest.find(|(value, _)| bound.admits(value).is_some())?;
+        Some(Compared {
+            bound,
+            value,
+            span: *span,
+        })
     });
-    let pairs: Vec<_> = pairs.collect();
-    let missed = pairs
-        .iter()
-        .find(|(bound, (value, _))| bound.admits(value) == Some(false));
-    match missed {
-        Some((bound, (value, span))) => {
-            let miss = Miss {
-                bound: bound.text.clone(),
-                value: value.text.clone(),
-            };
-            merge::weaker_of(Some(self::claim(&miss, *span)), None)
-        }
-        None if counts_only && !pairs.is_empty() => claim.map(|claim| Claim {
-            status: Status::Done,
-            ..claim
-        }),
-        None => claim,
-    }
+    pairs.collect()
 }
 
 /// `340 / 342`: a count in a cell about how the row stands, with something left.
@@ -132,33 +150,43 @@ fn column_bound(
 
 /// What was measured: the columns for it, else values of the unit of a bound in a cell about how the row stands.
 fn values(seen: &RowSeen, bounds: &[Quantity]) -> Vec<(Quantity, Span)> {
-    let measured = seen
-        .cells()
-        .filter(|(header, _, _)| is_measured(header))
-        .filter_map(|(_, _, cell)| Some((quantity(&cell.plain)?, cell.span)));
-    let measured: Vec<(Quantity, Span)> = measured.collect();
-    if !measured.is_empty() {
-        return measured;
+    let measured = measured(seen);
+    if measured.is_empty() {
+        values_of_a_unit(seen, bounds)
+    } else {
+        measured
     }
-    let of_unit = |value: &Quantity| {
-        !value.dimension.is_empty()
-            && bounds
-                .iter()
-                .any(|bound| bound.dimension == value.dimension)
+}
+
+/// The quantities of the columns of what was measured.
+fn measured(seen: &RowSeen) -> Vec<(Quantity, Span)> {
+    let cells = seen.cells().filter(|(header, _, _)| is_measured(header));
+    cells
+        .filter_map(|(_, _, cell)| Some((quantity(&cell.plain)?, cell.span)))
+        .collect()
+}
+
+/// The values of the unit of a bound in the cells about how a row stands.
+fn values_of_a_unit(seen: &RowSeen, bounds: &[Quantity]) -> Vec<(Quantity, Span)> {
+    let is_of_a_unit = |value: &Quantity| {
+        let mut units = bounds.iter().map(|bound| &bound.dimension);
+        !value.dimension.is_empty() && units.any(|unit| *unit == value.dimension)
     };
     let cells = seen.cells().filter(|(header, label, _)| {
-        let bounding = polarity::is_label(header, |polarity| polarity.ceiling)
-            || polarity::is_label(header, |polarity| polarity.floor);
-        !bounding && matches!(label, None | Some(Label::Status | Label::Notes))
+        !is_bounding(header) && matches!(label, None | Some(Label::Status | Label::Notes))
     });
-    cells
-        .flat_map(|(_, _, cell)| {
-            measure::values(&cell.plain)
-                .into_iter()
-                .map(move |value| (value, cell.span))
-        })
-        .filter(|(value, _)| of_unit(value))
-        .collect()
+    let mut found = Vec::new();
+    for (_, _, cell) in cells {
+        let values = measure::values(&cell.plain).into_iter();
+        found.extend(values.filter(is_of_a_unit).map(|value| (value, cell.span)));
+    }
+    found
+}
+
+/// Is a column one of what must not be exceeded, or must be reached?
+fn is_bounding(header: &str) -> bool {
+    polarity::is_label(header, |polarity| polarity.ceiling)
+        || polarity::is_label(header, |polarity| polarity.floor)
 }
 
 /// The quantity of a cell; `none` is zero.

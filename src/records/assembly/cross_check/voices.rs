@@ -1,10 +1,10 @@
 //! Voices: the other cells of a row: people who confirm it, what blocks it, what is noted beside it.
 
 use super::{RowSeen, said};
-use crate::parse::Text;
+use crate::parse::{Row, Text};
 use crate::records::assembly::fill;
 use crate::records::assembly::merge;
-use crate::records::values::status;
+use crate::records::gates::decision;
 use crate::records::words::vocabulary::{Label, mark_status};
 use crate::records::words::{polarity, tail};
 use crate::records::{Claim, Status};
@@ -21,34 +21,25 @@ pub fn other_cells(seen: &RowSeen) -> Option<Claim> {
 
 /// A cell that nobody has filled in a column of those who confirm, where every other row is.
 pub fn unconfirmed(seen: &RowSeen) -> Option<Claim> {
-    let is_filled = |cell: &Text| !fill::is_blank(&cell.plain);
-    let blank = |at: usize| seen.row.cells.get(at).is_none_or(|cell| !is_filled(cell));
-    let others = |at: usize| {
-        let rows = seen
-            .table
-            .rows
-            .iter()
-            .filter(|row| row.span != seen.row.span);
-        let mut cells = rows
-            .map(|row| row.cells.get(at).is_some_and(is_filled))
-            .peekable();
-        cells.peek().is_some() && cells.all(|filled| filled)
-    };
     let headers = seen.table.header.iter().enumerate();
-    let lacking = headers
-        .filter(|(_, header)| polarity::asks_to_confirm(&header.plain))
-        .find(|(at, _)| blank(*at) && others(*at))?;
-    let (at, header) = lacking;
-    let span = seen
-        .row
-        .cells
-        .get(at)
-        .map_or(seen.row.span, |cell| cell.span);
+    let mut confirming = headers.filter(|(_, header)| polarity::asks_to_confirm(&header.plain));
+    let (at, header) = confirming.find(|(at, _)| is_lone_blank(seen, *at))?;
     Some(said(
         Status::InProgress,
         &format!("{}: blank", header.plain.trim()),
-        span,
+        seen.span_at(at),
     ))
+}
+
+/// Is the cell of a row blank, and that of every other row of the table filled?
+fn is_lone_blank(seen: &RowSeen, at: usize) -> bool {
+    let is_filled = |row: &Row| {
+        let cell = row.cells.get(at);
+        cell.is_some_and(|cell| !fill::is_blank(&cell.plain))
+    };
+    let rows = seen.table.rows.iter();
+    let mut others = rows.filter(|row| row.span != seen.row.span).peekable();
+    !is_filled(seen.row) && others.peek().is_some() && others.all(is_filled)
 }
 
 /// A remark that takes the claim back.
@@ -80,95 +71,102 @@ pub fn with_reason(seen: &RowSeen, claim: Claim) -> Claim {
     }
 }
 
+/// So many columns of statuses make a table one of sites.
+const SITES: usize = 2;
+
 /// The claim of a row in a table without a status, where several columns hold nothing but statuses: one for each site.
 pub fn matrix(seen: &RowSeen) -> Option<Claim> {
-    const SITES: usize = 2;
-    let has_status = seen
-        .columns
-        .iter()
-        .any(|label| matches!(label, Some(Label::Status | Label::Decision)));
+    if seen.has_status() {
+        return None;
+    }
     let sites: Vec<usize> = (0..seen.table.header.len())
-        .filter(|at| !has_status && is_site(seen, *at))
+        .filter(|at| is_site(seen, *at))
         .collect();
     if sites.len() < SITES {
         return None;
     }
-    let said_at = |at: &usize| {
-        let cell = seen.row.cells.get(*at);
-        let claim =
-            cell.and_then(|cell| status::claim(cell, seen.context.words, &seen.context.legend));
-        claim.unwrap_or_else(|| {
-            said(
-                Status::Open,
-                "",
-                cell.map_or(seen.row.span, |cell| cell.span),
-            )
-        })
-    };
-    sites
-        .iter()
-        .map(said_at)
-        .min_by_key(|claim| claim.status.promise())
+    let claims = sites.into_iter().map(|at| said_at(seen, at));
+    claims.min_by_key(|claim| claim.status.promise())
+}
+
+/// What a row says of one site; a blank is open.
+fn said_at(seen: &RowSeen, at: usize) -> Claim {
+    let cell = seen.row.cells.get(at);
+    cell.and_then(|cell| seen.claim_of(cell))
+        .unwrap_or_else(|| said(Status::Open, "", seen.span_at(at)))
 }
 
 /// Is a column one of statuses alone, under a header that says where and not what?
 fn is_site(seen: &RowSeen, at: usize) -> bool {
-    let header = seen.table.header[at].plain.as_str();
-    let known = seen.columns.get(at).copied().flatten().is_some();
-    if at == seen.title_at || known || header.trim().is_empty() || polarity::names_trait(header) {
+    if !may_name_a_site(seen, at) {
         return false;
     }
-    let opposed = crate::records::gates::decision::read_option(header).is_some();
     let cells = seen.table.rows.iter().filter_map(|row| row.cells.get(at));
     let mut filled = cells.filter(|cell| !fill::is_blank(&cell.plain)).peekable();
-    let reads = |cell: &Text| {
-        let brief = cell.plain.split_whitespace().count() <= 3;
-        let claim = status::claim(cell, seen.context.words, &seen.context.legend);
-        brief && claim.is_some_and(|claim| claim.status != Status::Unknown)
-    };
-    !opposed && filled.peek().is_some() && filled.all(reads)
+    filled.peek().is_some() && filled.all(|cell| is_status_alone(seen, cell))
+}
+
+/// A header of no known meaning that is neither a trait nor an option of a decision.
+fn may_name_a_site(seen: &RowSeen, at: usize) -> bool {
+    let header = seen.table.header[at].plain.as_str();
+    let is_known = seen.columns.get(at).copied().flatten().is_some();
+    at != seen.title_at
+        && !is_known
+        && !header.trim().is_empty()
+        && !polarity::names_trait(header)
+        && decision::read_option(header).is_none()
+}
+
+fn is_status_alone(seen: &RowSeen, cell: &Text) -> bool {
+    let is_brief = cell.plain.split_whitespace().count() <= 3;
+    let claim = seen.claim_of(cell);
+    is_brief && claim.is_some_and(|claim| claim.status != Status::Unknown)
 }
 
 /// What one cell says of its row, if it is about how the row stands and says less than done.
 fn voice(seen: &RowSeen, header: &str, label: Option<Label>, cell: &Text) -> Option<Claim> {
-    let plain = cell.plain.as_str();
-    let claim = || status::claim(cell, seen.context.words, &seen.context.legend);
     if polarity::names_rest(header) {
-        let settled = claim()
-            .is_some_and(|claim| matches!(claim.status, Status::Done | Status::NotApplicable));
-        let free = polarity::is_nothing(plain) || settled;
-        return (!free).then(|| said(Status::Blocked, plain, cell.span));
+        return what_is_left(seen, cell);
     }
     if polarity::asks_to_confirm(header) {
-        let lower = claim().filter(|claim| {
-            matches!(
-                claim.status,
-                Status::Open | Status::InProgress | Status::Blocked
-            )
-        });
-        let objected =
-            || tail::objection(plain).map(|_| said(Status::InProgress, plain, cell.span));
-        return lower.or_else(objected);
+        return unconfirming(seen, cell);
     }
-    let about_row = matches!(
+    let is_about_row = matches!(
         label,
         None | Some(Label::Approver | Label::Signature | Label::Updated)
     );
-    // `Open bugs | No` is the answer to a name of something bad, and no objection.
+    (is_about_row && !polarity::names_trait(header) && denies(seen, &cell.plain))
+        .then(|| said(Status::Open, &cell.plain, cell.span))
+}
+
+/// A cell of what is left to do, unless it says that this is nothing, or dealt with.
+fn what_is_left(seen: &RowSeen, cell: &Text) -> Option<Claim> {
+    let is_settled = seen
+        .claim_of(cell)
+        .is_some_and(|claim| matches!(claim.status, Status::Done | Status::NotApplicable));
+    let is_free = polarity::is_nothing(&cell.plain) || is_settled;
+    (!is_free).then(|| said(Status::Blocked, &cell.plain, cell.span))
+}
+
+/// The cell of somebody who confirms a row, where it says less than done or objects.
+fn unconfirming(seen: &RowSeen, cell: &Text) -> Option<Claim> {
+    let lower = seen.claim_of(cell).filter(|claim| is_less(claim.status));
+    let objection = || tail::objection(&cell.plain);
+    lower.or_else(|| objection().map(|_| said(Status::InProgress, &cell.plain, cell.span)))
+}
+
+/// `Open bugs | No` is the answer to a name of something bad, and no objection.
+fn denies(seen: &RowSeen, plain: &str) -> bool {
     let is_answer = polarity::names_ill(seen.title).is_some();
-    let denies = !is_answer && (polarity::is_no(plain) || is_lone_adverse_mark(plain));
-    (about_row && denies && !polarity::names_trait(header))
-        .then(|| said(Status::Open, plain, cell.span))
+    !is_answer && (polarity::is_no(plain) || is_lone_adverse_mark(plain))
+}
+
+fn is_less(status: Status) -> bool {
+    matches!(status, Status::Open | Status::InProgress | Status::Blocked)
 }
 
 /// Is a value a mark that says less than done, and nothing else?
 fn is_lone_adverse_mark(plain: &str) -> bool {
-    let wordless = !plain.chars().any(char::is_alphanumeric);
-    let adverse = |c: char| {
-        matches!(
-            mark_status(c),
-            Some(Status::Open | Status::InProgress | Status::Blocked)
-        )
-    };
-    wordless && plain.chars().any(adverse)
+    let is_wordless = !plain.chars().any(char::is_alphanumeric);
+    is_wordless && plain.chars().filter_map(mark_status).any(is_less)
 }

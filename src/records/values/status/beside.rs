@@ -3,9 +3,11 @@
 use crate::base::text::fold;
 use crate::parse::Text;
 use crate::records::Status;
-use crate::records::values::status::tail::{Tail, judge, takes_back};
+use crate::records::values::status::tail::{Tail, takes_back};
+use crate::records::values::status::title::trailing;
 use crate::records::values::status::words::{
-    first_token, is_blank_choice, is_capital, is_no_claim, leading_status, trailing, without_struck,
+    first_token, is_blank_choice, is_capital, is_no_claim, judge_claim, leading_status,
+    without_struck,
 };
 use crate::records::values::status::{Legend, beginning, combine};
 use crate::records::words::tail::{opens_with_objection, promise};
@@ -69,27 +71,28 @@ pub fn remarks_take_back(plain: &str, words: &Vocabulary) -> bool {
 /// The remark of an item stands behind its name: after a dash, a colon or a parenthesis. A comma or a full stop goes on with the
 /// name more often than not, so that only a remark that opens with an adverse word is one there.
 fn remark_that_takes_back<'a>(plain: &'a str, words: &Vocabulary) -> Option<&'a str> {
+    let taken = remark_behind_name(plain).filter(|remark| takes_back(remark, words));
+    taken.or_else(|| objecting_tail(plain))
+}
+
+/// What stands behind the name of an item: after the first dash, colon or parenthesis.
+fn remark_behind_name(plain: &str) -> Option<&str> {
     let cuts = [" - ", " — ", " – ", ": ", " (", "\n", "：", "（", " -- "];
-    let first = cuts
+    let places = cuts.iter().filter_map(|cut| Some((plain.find(cut)?, *cut)));
+    let (at, cut) = places.min()?;
+    let name = plain.get(..at)?;
+    let remark = plain.get(at + cut.len()..)?;
+    (!belongs_to_clause(name, remark)).then_some(remark)
+}
+
+/// What stands behind a comma or a full stop and opens with an adverse word.
+fn objecting_tail(plain: &str) -> Option<&str> {
+    let weak = [", ", "; ", ". ", "、", "，", "；", "。"];
+    let cuts = weak
         .iter()
-        .filter_map(|cut| Some((plain.find(cut)?, *cut)))
-        .min();
-    let remark = first.and_then(|(at, cut)| Some((plain.get(..at)?, plain.get(at + cut.len()..)?)));
-    let remark = remark.filter(|(name, remark)| !belongs_to_clause(name, remark));
-    let taken = remark
-        .map(|(_, remark)| remark)
-        .filter(|remark| takes_back(remark, words));
-    taken.or_else(|| {
-        let weak = [", ", "; ", ". ", "、", "，", "；", "。"];
-        let starts = weak.iter().flat_map(|cut| {
-            plain
-                .match_indices(cut)
-                .take(20)
-                .map(|(at, cut)| at + cut.len())
-        });
-        let mut tails = starts.filter_map(|at| plain.get(at..));
-        tails.find(|tail| opens_with_objection(tail))
-    })
+        .flat_map(|cut| plain.match_indices(cut).take(20));
+    let mut tails = cuts.filter_map(|(at, cut)| plain.get(at + cut.len()..));
+    tails.find(|tail| opens_with_objection(tail))
 }
 
 /// `the issue, which links to the folder (not the request)`: the parenthesis speaks of the relative clause.
@@ -159,76 +162,100 @@ fn segments(text: &Text) -> Vec<Segment> {
 
 /// The status that a stretch opens with, if it stands out: bold, capitals, or nothing much behind it.
 fn said_in(segment: &Segment, words: &Vocabulary, legend: &Legend) -> Option<(Status, String)> {
-    let text = segment.text.trim_start_matches(|c: char| {
-        mark_status(c).is_some() || matches!(c, '\u{fe0f}' | '*' | ' ')
-    });
+    let text = without_leading_marks(&segment.text);
     let (status, rest) = leading_status(text, words, legend)?;
     let head = text.get(..text.len() - rest.len())?;
     let behind = rest.trim_start();
-    let ends = behind.is_empty()
-        || behind.starts_with([',', ';', '.', '(', '—', '–', ':', '/', ')'])
-        || behind.starts_with("- ");
-    let goes_on = [
-        "for ", "by ", "until ", "on ", "due ", "pending ", "since ", "in ", "wegen ", "bis ",
-        "par ",
-    ]
-    .iter()
-    .any(|word| behind.starts_with(word))
-        || status == Status::Blocked
-            && [" by", " on", " for"]
-                .iter()
-                .any(|word| fold(head).ends_with(word));
-    let weighty = matches!(
-        fold(head).as_str(),
-        "open"
-            | "new"
-            | "no"
-            | "none"
-            | "on"
-            | "off"
-            | "go"
-            | "live"
-            | "good"
-            | "ready"
-            | "review"
-            | "required"
-            | "critical"
-            | "future"
-            | "next"
-            | "late"
-            | "limited"
-            | "failure"
-            | "running"
-            | "monitoring"
-            | "testing"
-            | "yes"
-            | "true"
-            | "false"
-            | "ok"
-            | "requires"
-            | "needs"
-            | "red"
-            | "green"
-            | "yellow"
-            | "warning"
-            | "beta"
-            | "p"
-            | "n"
-            | "y"
-    );
-    let stands_out = is_capital(head) || segment.bold && ends || !weighty && (ends || goes_on);
-    let choice = behind.starts_with('/') || head.contains('/') && !head.eq_ignore_ascii_case("n/a");
-    if !stands_out
-        || choice
-        || status == Status::Done && is_no_claim(behind)
-        || segment.enclosed && weighty
-    {
+    let is_no_claim = status == Status::Done && is_no_claim(behind);
+    if is_no_claim || offers_choice(head, behind) || !stands_out(segment, status, head, behind) {
         return None;
     }
-    let status = if status == Status::Done && judge(head, behind, words) == Tail::TakesBack {
-        Status::InProgress
-    } else {
-        status
+    let status = match judge_claim(status, head, behind, words) {
+        Tail::TakesBack => Status::InProgress,
+        Tail::Harmless | Tail::Unread(_) => status,
     };
     Some((status, text.chars().take(300).collect()))
 }
+
+fn without_leading_marks(text: &str) -> &str {
+    text.trim_start_matches(|c: char| {
+        mark_status(c).is_some() || matches!(c, '\u{fe0f}' | '*' | ' ')
+    })
+}
+
+/// `PASS / FAIL`: a form's choice, and not made.
+fn offers_choice(head: &str, behind: &str) -> bool {
+    behind.starts_with('/') || head.contains('/') && !head.eq_ignore_ascii_case("n/a")
+}
+
+/// Does a status word stand out in its stretch, so that it is more than a word of the sentence?
+fn stands_out(segment: &Segment, status: Status, head: &str, behind: &str) -> bool {
+    let is_common = COMMON_WORDS.contains(&fold(head).as_str());
+    if segment.enclosed && is_common {
+        return false;
+    }
+    let ends = ends_here(behind);
+    let is_plain = !is_common && (ends || goes_on_with_detail(status, head, behind));
+    is_capital(head) || segment.bold && ends || is_plain
+}
+
+/// Is a status word the whole of its clause?
+fn ends_here(behind: &str) -> bool {
+    behind.is_empty()
+        || behind.starts_with([',', ';', '.', '(', '—', '–', ':', '/', ')'])
+        || behind.starts_with("- ")
+}
+
+/// Do the words behind a status say who, until when or why?
+fn goes_on_with_detail(status: Status, head: &str, behind: &str) -> bool {
+    let folded = fold(head);
+    let is_blocked_by = status == Status::Blocked
+        && [" by", " on", " for"]
+            .iter()
+            .any(|word| folded.ends_with(word));
+    is_blocked_by || DETAILS.iter().any(|word| behind.starts_with(word))
+}
+
+/// What a detail behind a status begins with.
+const DETAILS: &[&str] = &[
+    "for ", "by ", "until ", "on ", "due ", "pending ", "since ", "in ", "wegen ", "bis ", "par ",
+];
+
+/// Words of a status that are as common in a sentence.
+const COMMON_WORDS: &[&str] = &[
+    "open",
+    "new",
+    "no",
+    "none",
+    "on",
+    "off",
+    "go",
+    "live",
+    "good",
+    "ready",
+    "review",
+    "required",
+    "critical",
+    "future",
+    "next",
+    "late",
+    "limited",
+    "failure",
+    "running",
+    "monitoring",
+    "testing",
+    "yes",
+    "true",
+    "false",
+    "ok",
+    "requires",
+    "needs",
+    "red",
+    "green",
+    "yellow",
+    "warning",
+    "beta",
+    "p",
+    "n",
+    "y",
+];

@@ -187,42 +187,57 @@ fn is_person(clause: &str) -> bool {
 /// A clause that begins with a small word or a denial of trouble, or speaks of the past or of a good outcome.
 fn opens_or_ends_well(folded: &str, first: &str, language: &Language) -> bool {
     if language.spaceless {
-        let holds = |words: &[&str]| words.iter().any(|word| folded.contains(word));
-        return holds(language.particles)
-            || holds(language.past)
-            || holds(language.passed)
-            || holds(language.mended)
-            || holds(language.harmless)
-            || holds(language.none);
+        return holds_good_word(folded, language);
     }
-    let begins = |words: &[&str]| {
-        words.iter().any(|word| {
-            folded == *word
-                || folded
-                    .strip_prefix(word)
-                    .is_some_and(|rest| rest.starts_with([' ', '\'']))
-        })
+    begins_with(folded, language.particles)
+        || begins_with(folded, language.past)
+        || begins_with(folded, language.harmless)
+        || has_part(folded, language.passed)
+        || has_part(folded, language.mended)
+        || language.none.contains(&first) && denies_trouble(folded, language)
+}
+
+/// The same for a language that writes no spaces, where a word is looked for anywhere.
+fn holds_good_word(folded: &str, language: &Language) -> bool {
+    let lists = [
+        language.particles,
+        language.past,
+        language.passed,
+        language.mended,
+        language.harmless,
+        language.none,
+    ];
+    lists
+        .into_iter()
+        .flatten()
+        .any(|word| folded.contains(word))
+}
+
+/// Does a clause begin with one of these words, whole?
+fn begins_with(folded: &str, words: &[&str]) -> bool {
+    let mut rests = words.iter().filter_map(|word| folded.strip_prefix(word));
+    rests.any(|rest| rest.is_empty() || rest.starts_with([' ', '\'']))
+}
+
+/// Is a word of a clause one of these? A star stands for any ending.
+fn has_part(folded: &str, words: &[&str]) -> bool {
+    let is_word = |part: &str, word: &str| match word.strip_suffix('*') {
+        Some(stem) => part.starts_with(stem),
+        None => part == word,
     };
-    let apart = |words: &[&str]| {
-        folded.split(' ').any(|part| {
-            words.iter().any(|word| {
-                word.strip_suffix('*')
-                    .map_or(part == *word, |stem| part.starts_with(stem))
-            })
-        })
-    };
-    let denies = language.none.contains(&first);
-    let nothing_bad = folded.split(' ').skip(1).any(|part| {
+    let mut parts = folded.split(' ');
+    parts.any(|part| words.iter().any(|word| is_word(part, word)))
+}
+
+/// `none`, `no errors left`: nothing is behind the denial, or something bad.
+fn denies_trouble(folded: &str, language: &Language) -> bool {
+    let mut behind = folded.split(' ').skip(1);
+    let is_bad = |part: &str| {
         language.faults.contains(&part)
             || language.matters.contains(&part)
             || language.adverse.trouble.contains(&part)
-    });
-    begins(language.particles)
-        || begins(language.past)
-        || begins(language.harmless)
-        || apart(language.passed)
-        || apart(language.mended)
-        || denies && (nothing_bad || !folded.contains(' '))
+    };
+    !folded.contains(' ') || behind.any(is_bad)
 }
 
 /// Does a clause hold a word for done? `Restored via PR #30`, `4 issues fixed`.
