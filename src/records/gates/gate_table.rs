@@ -8,6 +8,7 @@ use crate::records::assembly::part::Part;
 use crate::records::gates::criterion::{decide, executed, stops};
 use crate::records::gates::{decision, signature};
 use crate::records::values::status;
+use crate::records::words::polarity::{self, Answer};
 use crate::records::words::vocabulary::Label;
 use crate::records::{Claim, Decision, Demand, Detail, Kind, Record, Status};
 
@@ -54,7 +55,9 @@ fn row_criterion(part: Part, table: &Table, row: &Row) -> Option<Record> {
         record.claim = if status {
             blank_result(row, &columns)
         } else {
-            chosen_column(table, row).or_else(|| only_mark(context, row))
+            chosen_column(table, row)
+                .or_else(|| only_mark(context, row))
+                .or_else(|| told_by_column(context, table, row))
         };
     }
     record.detail =
@@ -141,6 +144,26 @@ fn chosen_column(table: &Table, row: &Row) -> Option<Claim> {
         remark: None,
         unrecognised: None,
     })
+}
+
+/// The status of a row in a table of which no header is known: the first column beside the names whose every cell is a status.
+fn told_by_column(context: &Context, table: &Table, row: &Row) -> Option<Claim> {
+    let width = table.header.len();
+    let states = |at: usize| {
+        let mut cells = table.rows.iter().filter_map(|row| row.cells.get(at));
+        cells.all(|cell| told(context, cell).is_some())
+    };
+    let column = (1..width).find(|at| states(*at))?;
+    told(context, row.cells.get(column)?)
+}
+
+/// What a brief cell says of how things stand, in words that are all known. `Yes` and `none` answer a header that nobody knows.
+fn told(context: &Context, cell: &Text) -> Option<Claim> {
+    let is_brief = cell.plain.split_whitespace().count() <= 4;
+    let is_answer = polarity::answer(&cell.plain) != Answer::Other;
+    let claim = status::claim(cell, context.words, &context.legend)?;
+    let is_known = claim.status != Status::Unknown && claim.unrecognised.is_none();
+    (is_brief && is_known && !is_answer).then_some(claim)
 }
 
 /// The cells that hold a mark and nothing else, in a table without a status column: the one that promises least is believed.

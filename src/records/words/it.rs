@@ -3,6 +3,7 @@
 use super::polarity::Polarity;
 use super::{Adverse, GateWords, Language, Proof, Standing};
 use crate::records::Status;
+use crate::records::words::vocabulary::{Label, Topic};
 
 #[rustfmt::skip]
 pub static WORDS: Language = Language {
@@ -26,8 +27,118 @@ pub static WORDS: Language = Language {
             "bloccato", "bloccata", "sospeso", "sospesa",
         ]),
     ],
-    labels: &[],
-    topics: &[],
+    labels: &[
+        (Label::Title, &[
+            "criterio", "requisito", "punto", "voce", "attività", "controllo", "azione", "compito",
+        ]),
+        (Label::Status, &[
+            "stato", "situazione", "esito",
+        ]),
+        (Label::Owner, &[
+            "responsabile", "referente", "incaricato", "a cura di",
+        ]),
+        (Label::Target, &[
+            "scadenza", "entro",
+        ]),
+        (Label::Evidence, &[
+            "evidenza", "prova", "documento", "riferimento",
+        ]),
+        (Label::Scope, &[
+            "ambito",
+        ]),
+        (Label::Updated, &[
+            "data", "aggiornato il", "ultimo aggiornamento",
+        ]),
+        (Label::NextReview, &[
+            "prossima revisione",
+        ]),
+        (Label::Created, &[
+            "creato il",
+        ]),
+        (Label::Expires, &[
+            "valido fino al", "scade il",
+        ]),
+        (Label::Starts, &[
+            "valido dal",
+        ]),
+        (Label::Approver, &[
+            "approvato da",
+        ]),
+        (Label::Signature, &[
+            "firma",
+        ]),
+        (Label::Rationale, &[
+            "motivazione", "motivo",
+        ]),
+        (Label::Likelihood, &[
+            "probabilità",
+        ]),
+        (Label::Impact, &[
+            "impatto",
+        ]),
+        (Label::Severity, &[
+            "gravità", "livello",
+        ]),
+        (Label::Mitigation, &[
+            "mitigazione",
+        ]),
+        (Label::Cadence, &[
+            "frequenza",
+        ]),
+        (Label::Decision, &[
+            "decisione",
+        ]),
+        (Label::Blocker, &[
+            "bloccato da",
+        ]),
+        (Label::Priority, &[
+            "priorità",
+        ]),
+        (Label::Notes, &[
+            "note", "nota", "osservazioni",
+        ]),
+    ],
+    topics: &[
+        (Topic::Legend, &[
+            "legenda",
+        ]),
+        (Topic::Reference, &[
+            "cronologia delle modifiche",
+        ]),
+        (Topic::StopConditions, &[
+            "criteri di arresto",
+        ]),
+        (Topic::DefinitionOfDone, &[
+            "criteri di accettazione",
+        ]),
+        (Topic::SignOff, &[
+            "approvazioni", "firme",
+        ]),
+        (Topic::Gate, &[
+            "criteri di rilascio", "criteri di uscita", "criteri di lancio", "criteri di messa in esercizio", "condizioni di rilascio",
+        ]),
+        (Topic::Waivers, &[
+            "deroghe", "deroga",
+        ]),
+        (Topic::Deferrals, &[
+            "rinviati",
+        ]),
+        (Topic::Drills, &[
+            "esercitazioni", "esercitazione",
+        ]),
+        (Topic::Risks, &[
+            "rischi",
+        ]),
+        (Topic::Checklist, &[
+            "lista di controllo",
+        ]),
+        (Topic::Procedure, &[
+            "procedura", "procedure",
+        ]),
+        (Topic::Tracks, &[
+            "filoni",
+        ]),
+    ],
     proof: Proof {
         result: &["risultato", "esito", "verdetto", "conclusione", "parere", "valutazione", "giudizio"],
         granted: &["accettato", "favorevole", "positivo", "superato", "conforme", "idoneo"],

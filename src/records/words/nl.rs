@@ -3,6 +3,7 @@
 use super::polarity::Polarity;
 use super::{Adverse, GateWords, Language, Proof, Standing};
 use crate::records::Status;
+use crate::records::words::vocabulary::{Label, Topic};
 
 #[rustfmt::skip]
 pub static WORDS: Language = Language {
@@ -26,8 +27,118 @@ pub static WORDS: Language = Language {
             "geblokkeerd", "in de wacht",
         ]),
     ],
-    labels: &[],
-    topics: &[],
+    labels: &[
+        (Label::Title, &[
+            "criterium", "eis", "punt", "onderdeel", "taak", "maatregel", "voorwaarde",
+        ]),
+        (Label::Status, &[
+            "stand", "uitkomst", "oordeel",
+        ]),
+        (Label::Owner, &[
+            "verantwoordelijke", "eigenaar", "wie", "uitvoerder",
+        ]),
+        (Label::Target, &[
+            "vervaldatum", "deadline", "uiterlijk",
+        ]),
+        (Label::Evidence, &[
+            "bewijs", "onderbouwing", "bewijsstuk",
+        ]),
+        (Label::Scope, &[
+            "bereik", "reikwijdte",
+        ]),
+        (Label::Updated, &[
+            "datum", "laatst bijgewerkt", "bijgewerkt",
+        ]),
+        (Label::NextReview, &[
+            "volgende beoordeling",
+        ]),
+        (Label::Created, &[
+            "aangemaakt",
+        ]),
+        (Label::Expires, &[
+            "geldig tot", "verloopt",
+        ]),
+        (Label::Starts, &[
+            "geldig vanaf",
+        ]),
+        (Label::Approver, &[
+            "goedgekeurd door",
+        ]),
+        (Label::Signature, &[
+            "handtekening",
+        ]),
+        (Label::Rationale, &[
+            "reden", "motivering",
+        ]),
+        (Label::Likelihood, &[
+            "kans", "waarschijnlijkheid",
+        ]),
+        (Label::Impact, &[
+            "gevolg",
+        ]),
+        (Label::Severity, &[
+            "ernst", "niveau",
+        ]),
+        (Label::Mitigation, &[
+            "beheersmaatregel",
+        ]),
+        (Label::Cadence, &[
+            "frequentie",
+        ]),
+        (Label::Decision, &[
+            "besluit", "beslissing",
+        ]),
+        (Label::Blocker, &[
+            "geblokkeerd door",
+        ]),
+        (Label::Priority, &[
+            "prioriteit",
+        ]),
+        (Label::Notes, &[
+            "opmerking", "opmerkingen", "toelichting",
+        ]),
+    ],
+    topics: &[
+        (Topic::Legend, &[
+            "legenda",
+        ]),
+        (Topic::Reference, &[
+            "wijzigingslogboek",
+        ]),
+        (Topic::StopConditions, &[
+            "stopcriteria",
+        ]),
+        (Topic::DefinitionOfDone, &[
+            "acceptatiecriteria",
+        ]),
+        (Topic::SignOff, &[
+            "goedkeuringen", "handtekeningen", "akkoorden",
+        ]),
+        (Topic::Gate, &[
+            "vrijgavecriteria", "releasecriteria", "exitcriteria", "livegangcriteria",
+        ]),
+        (Topic::Waivers, &[
+            "ontheffingen", "ontheffing",
+        ]),
+        (Topic::Deferrals, &[
+            "uitgesteld",
+        ]),
+        (Topic::Drills, &[
+            "oefeningen", "oefening",
+        ]),
+        (Topic::Risks, &[
+            "risico's",
+        ]),
+        (Topic::Checklist, &[
+            "controlelijst",
+        ]),
+        (Topic::Procedure, &[
+            "werkwijze",
+        ]),
+        (Topic::Tracks, &[
+            "werkstromen",
+        ]),
+    ],
     proof: Proof {
         result: &["resultaat", "uitslag", "eindoordeel", "oordeel", "conclusie", "uitkomst", "beoordeling"],
         granted: &["geaccepteerd", "gunstig", "positief", "geslaagd", "akkoord", "in orde"],

@@ -3,6 +3,7 @@
 use super::polarity::Polarity;
 use super::{Adverse, GateWords, Language, Proof, Standing};
 use crate::records::Status;
+use crate::records::words::vocabulary::{Label, Topic};
 
 #[rustfmt::skip]
 pub static WORDS: Language = Language {
@@ -26,8 +27,118 @@ pub static WORDS: Language = Language {
             "zablokowane", "zablokowany", "wstrzymane", "wstrzymany",
         ]),
     ],
-    labels: &[],
-    topics: &[],
+    labels: &[
+        (Label::Title, &[
+            "kryterium", "wymaganie", "punkt", "pozycja", "zadanie", "warunek", "działanie",
+        ]),
+        (Label::Status, &[
+            "stan", "wynik",
+        ]),
+        (Label::Owner, &[
+            "odpowiedzialny", "odpowiedzialna", "właściciel", "osoba", "kto",
+        ]),
+        (Label::Target, &[
+            "termin",
+        ]),
+        (Label::Evidence, &[
+            "dowód", "dowody", "dokument", "dokumentacja",
+        ]),
+        (Label::Scope, &[
+            "zakres",
+        ]),
+        (Label::Updated, &[
+            "data", "ostatnia aktualizacja", "zaktualizowano",
+        ]),
+        (Label::NextReview, &[
+            "następny przegląd",
+        ]),
+        (Label::Created, &[
+            "utworzono",
+        ]),
+        (Label::Expires, &[
+            "ważne do", "wygasa",
+        ]),
+        (Label::Starts, &[
+            "ważne od",
+        ]),
+        (Label::Approver, &[
+            "zatwierdził", "zatwierdziła", "zatwierdzający",
+        ]),
+        (Label::Signature, &[
+            "podpis",
+        ]),
+        (Label::Rationale, &[
+            "uzasadnienie",
+        ]),
+        (Label::Likelihood, &[
+            "prawdopodobieństwo",
+        ]),
+        (Label::Impact, &[
+            "wpływ", "skutek",
+        ]),
+        (Label::Severity, &[
+            "waga", "poziom",
+        ]),
+        (Label::Mitigation, &[
+            "ograniczenie ryzyka",
+        ]),
+        (Label::Cadence, &[
+            "częstotliwość",
+        ]),
+        (Label::Decision, &[
+            "decyzja",
+        ]),
+        (Label::Blocker, &[
+            "zablokowane przez",
+        ]),
+        (Label::Priority, &[
+            "priorytet",
+        ]),
+        (Label::Notes, &[
+            "uwagi", "uwaga", "komentarz",
+        ]),
+    ],
+    topics: &[
+        (Topic::Legend, &[
+            "legenda",
+        ]),
+        (Topic::Reference, &[
+            "historia zmian",
+        ]),
+        (Topic::StopConditions, &[
+            "kryteria zatrzymania",
+        ]),
+        (Topic::DefinitionOfDone, &[
+            "kryteria akceptacji",
+        ]),
+        (Topic::SignOff, &[
+            "zatwierdzenia", "podpisy",
+        ]),
+        (Topic::Gate, &[
+            "bramka", "bramki", "kryteria wydania", "kryteria wyjścia", "kryteria wdrożenia", "warunki wydania",
+        ]),
+        (Topic::Waivers, &[
+            "odstępstwa", "odstępstwo",
+        ]),
+        (Topic::Deferrals, &[
+            "odłożone",
+        ]),
+        (Topic::Drills, &[
+            "ćwiczenia",
+        ]),
+        (Topic::Risks, &[
+            "ryzyka",
+        ]),
+        (Topic::Checklist, &[
+            "lista kontrolna",
+        ]),
+        (Topic::Procedure, &[
+            "procedura",
+        ]),
+        (Topic::Tracks, &[
+            "strumienie prac",
+        ]),
+    ],
     proof: Proof {
         result: &["wynik", "rezultat", "wniosek", "werdykt", "ocena", "opinia"],
         granted: &["zaakceptowan", "pozytywn", "zaliczon", "pomyśln"],

@@ -3,6 +3,7 @@
 use super::polarity::Polarity;
 use super::{Adverse, GateWords, Language, Proof, Standing};
 use crate::records::Status;
+use crate::records::words::vocabulary::{Label, Topic};
 
 #[rustfmt::skip]
 pub static WORDS: Language = Language {
@@ -26,8 +27,118 @@ pub static WORDS: Language = Language {
             "blockerad", "blockerat", "pausad", "vilande",
         ]),
     ],
-    labels: &[],
-    topics: &[],
+    labels: &[
+        (Label::Title, &[
+            "krav", "punkt", "villkor", "uppgift", "åtgärd", "kriterium",
+        ]),
+        (Label::Status, &[
+            "läge", "resultat", "utfall", "tillstånd",
+        ]),
+        (Label::Owner, &[
+            "ansvarig", "ägare",
+        ]),
+        (Label::Target, &[
+            "förfallodag", "senast",
+        ]),
+        (Label::Evidence, &[
+            "underlag", "bevis", "hänvisning",
+        ]),
+        (Label::Scope, &[
+            "omfattning",
+        ]),
+        (Label::Updated, &[
+            "datum", "senast uppdaterad", "uppdaterad",
+        ]),
+        (Label::NextReview, &[
+            "nästa granskning",
+        ]),
+        (Label::Created, &[
+            "skapad",
+        ]),
+        (Label::Expires, &[
+            "giltig till", "gäller till", "upphör",
+        ]),
+        (Label::Starts, &[
+            "giltig från", "gäller från",
+        ]),
+        (Label::Approver, &[
+            "godkänd av", "beviljat av", "beviljad av",
+        ]),
+        (Label::Signature, &[
+            "underskrift", "signatur",
+        ]),
+        (Label::Rationale, &[
+            "skäl", "motivering",
+        ]),
+        (Label::Likelihood, &[
+            "sannolikhet",
+        ]),
+        (Label::Impact, &[
+            "påverkan", "konsekvens",
+        ]),
+        (Label::Severity, &[
+            "allvarlighetsgrad", "nivå",
+        ]),
+        (Label::Mitigation, &[
+            "riskåtgärd",
+        ]),
+        (Label::Cadence, &[
+            "frekvens",
+        ]),
+        (Label::Decision, &[
+            "beslut",
+        ]),
+        (Label::Blocker, &[
+            "blockerad av",
+        ]),
+        (Label::Priority, &[
+            "prioritet",
+        ]),
+        (Label::Notes, &[
+            "anmärkning", "anmärkningar", "kommentar",
+        ]),
+    ],
+    topics: &[
+        (Topic::Legend, &[
+            "teckenförklaring",
+        ]),
+        (Topic::Reference, &[
+            "ändringslogg",
+        ]),
+        (Topic::StopConditions, &[
+            "stoppkriterier",
+        ]),
+        (Topic::DefinitionOfDone, &[
+            "acceptanskriterier",
+        ]),
+        (Topic::SignOff, &[
+            "godkännanden", "underskrifter",
+        ]),
+        (Topic::Gate, &[
+            "grind", "grindar", "släppkriterier", "lanseringskriterier", "driftsättningskriterier",
+        ]),
+        (Topic::Waivers, &[
+            "undantag",
+        ]),
+        (Topic::Deferrals, &[
+            "uppskjutna",
+        ]),
+        (Topic::Drills, &[
+            "övning", "övningar",
+        ]),
+        (Topic::Risks, &[
+            "risker",
+        ]),
+        (Topic::Checklist, &[
+            "checklista",
+        ]),
+        (Topic::Procedure, &[
+            "tillvägagångssätt",
+        ]),
+        (Topic::Tracks, &[
+            "arbetsströmmar",
+        ]),
+    ],
     proof: Proof {
         result: &["resultat", "utfall", "slutsats", "omdöme", "bedömning", "utlåtande"],
         granted: &["accepterad", "godkänd", "godkänt", "positiv"],

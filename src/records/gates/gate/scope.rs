@@ -4,6 +4,7 @@ use crate::base::text::{fold, words};
 use crate::records::Scope;
 use crate::records::assembly::context::Context;
 use crate::records::assembly::outline;
+use crate::records::gates::gate::release_list;
 use crate::records::gates::gate::signals::{self, Coverage};
 use crate::records::words::gates;
 use crate::records::words::vocabulary::Topic;
@@ -49,7 +50,7 @@ pub fn of(context: &Context, section: usize, title: &str) -> Scope {
     if outline::topic(context, section) == Some(Topic::DefinitionOfDone) {
         return Scope::Template;
     }
-    if is_amid_release(context, section, title) || gates::names_release_list(title) {
+    if is_amid_release(context, section, title) || release_list::is_name(context, title) {
         return Scope::Release;
     }
     let is_gate = match signals::coverage(context, title) {

@@ -267,7 +267,7 @@ fn ends_with_phrase(heading: &str, phrase: &str) -> bool {
         .iter()
         .filter_map(|mark| folded.rfind(mark).map(|at| at + mark.len()))
         .max();
-    last.is_some_and(|at| coverage_of(&folded[at..], phrase) == Some(Coverage::Whole))
+    last.is_some_and(|at| coverage_of(&head_of(&folded[at..]), phrase) == Some(Coverage::Whole))
 }
 
 /// A heading folded, without numbering, parentheses, and what stands behind a colon or dash.

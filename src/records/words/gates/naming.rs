@@ -63,7 +63,11 @@ fn is_of_one_release(segment: &str, language: &GateWords, numbered: bool) -> boo
     };
     let is_generic = is_among(language.generic) || is_among(language.papers);
     let letters: usize = found.names.iter().map(|name| name.chars().count()).sum();
-    let brief = found.names.len() <= MOST_NAMES && (!language.spaceless || letters <= LONGEST_NAME);
+    let brief = if language.spaceless {
+        letters <= LONGEST_NAME
+    } else {
+        found.names.len() <= MOST_NAMES
+    };
     let decides = found.acts + found.either > 0;
     let moves = numbered && found.moves > 0;
     let which = numbered || found.name_a_list();
