@@ -4,8 +4,10 @@
 //! passed (`first run failed, repeated on Tuesday, passed`), or where it belongs to a harmless phrase (`if needed`, `failover`). A noun
 //! such as `issues` names a subject until the remark counts some or says that they are there.
 
-use crate::base::text::fold;
+mod line;
+
 use crate::records::words::{Class, LANGUAGES, Language};
+use line::{Line, is_punctuation};
 
 /// What takes a claim back, and how.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,28 +35,31 @@ pub fn objection(remark: &str) -> Option<Objection> {
 
 /// What takes a claim back in the name of an item, which is free otherwise: doubt (`Who holds the pager ???`) and a promise.
 pub fn promise(name: &str) -> Option<Objection> {
-    const DOUBTS: &[&str] = &["??", "(?)", "？？", "todo:", "tbd)", "(tbd", "(todo"];
     let line = Line::of(name);
+    let mut languages = languages_of(&line.text).into_iter();
+    doubt(name).or_else(|| languages.find_map(|language| promise_in(&line, language)))
+}
+
+/// Signs that the writer of a name doubts it.
+fn doubt(name: &str) -> Option<Objection> {
+    const DOUBTS: &[&str] = &["??", "(?)", "？？", "todo:", "tbd)", "(tbd", "(todo"];
     let lower = name.to_lowercase();
     let doubt = DOUBTS.iter().find(|doubt| lower.contains(**doubt));
-    let words = languages_of(&line.text).into_iter();
-    let mut promised = words.filter_map(|language| {
-        let said = |word: &&&str| !line.places(word, language.spaceless).is_empty();
-        let dated = |word: &&&str| !line.places(word, language.spaceless).is_empty();
-        language.promised.iter().find(said)?;
-        language.adverse.future.iter().find(dated)
-    });
-    doubt
-        .map(|word| Objection {
-            class: Class::Hedge,
-            word,
-        })
-        .or_else(|| {
-            promised.next().map(|word| Objection {
-                class: Class::Future,
-                word,
-            })
-        })
+    doubt.map(|word| Objection {
+        class: Class::Hedge,
+        word,
+    })
+}
+
+/// A word of time to come, beside a word of promise.
+fn promise_in(line: &Line, language: &Language) -> Option<Objection> {
+    let stands = |word: &&&str| !line.places(word, language).is_empty();
+    language.promised.iter().find(stands)?;
+    let future = language.adverse.future.iter().find(stands);
+    future.map(|word| Objection {
+        class: Class::Future,
+        word,
+    })
 }
 
 /// Does a remark open with a word that takes the claim back? `pending approval`; not `pending, or failed`, which goes on with a list.
@@ -74,114 +79,6 @@ pub fn opens_with_objection(remark: &str) -> bool {
     });
     let strong = |objection: Objection| !matches!(objection.class, Class::Trouble | Class::Limit);
     !lists && objection(&first.join(" ")).is_some_and(strong)
-}
-
-/// A remark as words between single spaces, each punctuation mark a word of its own.
-pub struct Line {
-    /// Folded, with a space at both ends.
-    pub text: String,
-    /// Which pairs of bytes begin a word, so that few of the thousands of words are looked for.
-    beginnings: Vec<u64>,
-}
-
-impl Line {
-    /// The words of a text.
-    pub fn of(text: &str) -> Self {
-        let mut spaced = String::from(" ");
-        for c in fold(text).chars() {
-            if c.is_alphanumeric() || matches!(c, '\'' | '-' | '%' | '_' | '@') {
-                spaced.push(c);
-            } else {
-                if !spaced.ends_with(' ') {
-                    spaced.push(' ');
-                }
-                if let Some(mark) = punctuation(c) {
-                    spaced.push(mark);
-                    spaced.push(' ');
-                }
-            }
-        }
-        if !spaced.ends_with(' ') {
-            spaced.push(' ');
-        }
-        // A dash between words is punctuation; one inside a word belongs to it.
-        let text = spaced.replace(" - ", " ; ");
-        let beginnings = beginnings(&text);
-        Line { text, beginnings }
-    }
-
-    /// Where a word of a language stands.
-    pub fn places(&self, word: &str, spaceless: bool) -> Vec<(usize, usize)> {
-        if !self.may_hold(word) {
-            return Vec::new();
-        }
-        let (stem, open) = match word.strip_suffix('*') {
-            Some(stem) => (stem, true),
-            None => (word, spaceless),
-        };
-        let begins =
-            |at: usize| spaceless || self.text.get(..at).is_some_and(|head| head.ends_with(' '));
-        let ends = |at: usize| {
-            open || self
-                .text
-                .get(at..)
-                .is_some_and(|rest| rest.starts_with(' '))
-        };
-        self.text
-            .match_indices(stem)
-            .map(|(at, _)| (at, at + stem.len()))
-            .filter(|(start, end)| begins(*start) && ends(*end))
-            .collect()
-    }
-
-    /// Do the two first bytes of a word stand anywhere?
-    fn may_hold(&self, word: &str) -> bool {
-        let pair = word.as_bytes().get(..2);
-        pair.is_none_or(|pair| {
-            let at = usize::from(pair[0]) << 8 | usize::from(pair[1]);
-            self.beginnings[at / 64] & (1 << (at % 64)) != 0
-        })
-    }
-
-    /// The words before a place, the nearest first, up to a punctuation mark.
-    fn before(&self, at: usize) -> impl Iterator<Item = &str> {
-        let head = self.text.get(..at).unwrap_or("");
-        head.split(' ')
-            .rev()
-            .filter(|word| !word.is_empty())
-            .take_while(|word| !is_punctuation(word))
-    }
-
-    /// The text behind a place.
-    fn behind(&self, at: usize) -> &str {
-        self.text.get(at..).unwrap_or("").trim_start()
-    }
-}
-
-/// The mark that punctuation is kept as: what separates clauses, and what encloses.
-fn punctuation(c: char) -> Option<char> {
-    match c {
-        ',' | '、' | '，' => Some(','),
-        ';' | '；' | '—' | '–' | '·' | '|' | '。' | '.' | '!' | '！' => Some(';'),
-        ':' | '：' | '=' => Some(':'),
-        '(' | '（' | '[' => Some('('),
-        ')' | '）' | ']' => Some(')'),
-        '?' | '？' => Some('?'),
-        _ => None,
-    }
-}
-
-fn is_punctuation(word: &str) -> bool {
-    matches!(word, "," | ";" | ":" | "(" | ")" | "?")
-}
-
-fn beginnings(text: &str) -> Vec<u64> {
-    let mut found = vec![0_u64; 1024];
-    for pair in text.as_bytes().windows(2) {
-        let at = usize::from(pair[0]) << 8 | usize::from(pair[1]);
-        found[at / 64] |= 1 << (at % 64);
-    }
-    found
 }
 
 /// The languages that a text may be written in, by its letters. Kana are Japanese only; Han without kana may be either.
@@ -215,7 +112,7 @@ struct Found {
 fn objections_in(line: &Line, language: &Language, harmless: &[(usize, usize)]) -> Vec<Found> {
     let mut found = Vec::new();
     for (class, word) in language.adverse_words() {
-        for (start, end) in line.places(word, language.spaceless) {
+        for (start, end) in line.places(word, language) {
             let objection = Objection { class, word };
             let counted = class == Class::Trouble && is_counted(line, start);
             found.push(Found {
@@ -240,12 +137,11 @@ fn objections_in(line: &Line, language: &Language, harmless: &[(usize, usize)]) 
 fn faults_there(line: &Line, language: &Language) -> Vec<Found> {
     let mut found = Vec::new();
     for word in language.faults {
-        for (start, end) in line.places(word, language.spaceless) {
+        for (start, end) in line.places(word, language) {
             let counted = is_counted(line, start);
             let there = if language.spaceless {
                 language.with.iter().any(|with| {
-                    near(line.behind(end), 2).contains(with)
-                        || tail_of(line, start, 2).ends_with(with)
+                    near(line.behind(end), 2).contains(with) || tail_of(line, start).ends_with(with)
                 })
             } else {
                 line.before(start)
@@ -273,7 +169,7 @@ fn faults_there(line: &Line, language: &Language) -> Vec<Found> {
 fn wants(line: &Line, language: &Language) -> Vec<Found> {
     let mut found = Vec::new();
     for none in language.none {
-        for (start, end) in line.places(none, language.spaceless) {
+        for (start, end) in line.places(none, language) {
             let wanted = |word: &&&str| {
                 if language.spaceless {
                     is_beside(line, start, end, word)
@@ -311,7 +207,7 @@ fn follows(line: &Line, at: usize, word: &str, count: usize) -> bool {
 
 /// In a script without spaces: does a word end right before a place, or begin right behind it?
 fn is_beside(line: &Line, start: usize, end: usize, word: &str) -> bool {
-    tail_of(line, start, 1).ends_with(word)
+    tail_of(line, start).ends_with(word)
         || line
             .behind(end)
             .trim_start_matches(['的', '何', 'の'])
@@ -319,7 +215,7 @@ fn is_beside(line: &Line, start: usize, end: usize, word: &str) -> bool {
 }
 
 /// The text before a place, without the particles and marks that may stand between.
-fn tail_of(line: &Line, at: usize, _reach: usize) -> &str {
+fn tail_of(line: &Line, at: usize) -> &str {
     line.text
         .get(..at)
         .unwrap_or("")
@@ -474,23 +370,22 @@ fn is_mended(line: &Line, language: &Language, found: &Found) -> bool {
     if found.objection.class != Class::Trouble {
         return false;
     }
-    let stands_behind = |words: &[&str]| {
-        let places = words
-            .iter()
-            .flat_map(|word| line.places(word, language.spaceless));
-        places
-            .filter(|(start, _)| *start >= found.end)
-            .map(|(start, _)| start)
-            .max()
-    };
-    if let Some(mended) = stands_behind(language.mended) {
+    let is_behind = |words: &[&str]| last_behind(line, language, words, found.end);
+    if let Some(mended) = is_behind(language.mended) {
         let between = line.text.get(found.end..mended).unwrap_or("");
         let recounted = between.split(' ').any(|word| word.parse::<u32>().is_ok());
         return !found.counted || !recounted;
     }
-    !found.counted
-        && stands_behind(language.again).is_some()
-        && stands_behind(language.passed).is_some()
+    !found.counted && is_behind(language.again).is_some() && is_behind(language.passed).is_some()
+}
+
+/// Where the last of some words stands behind a place.
+fn last_behind(line: &Line, language: &Language, words: &[&str], at: usize) -> Option<usize> {
+    let places = words.iter().flat_map(|word| line.places(word, language));
+    places
+        .map(|(start, _)| start)
+        .filter(|start| *start >= at)
+        .max()
 }
 
 /// Phrases that hold an adverse word and are harmless. The day behind `valid until` is compared where proofs are judged.
@@ -498,7 +393,7 @@ fn harmless_spans(line: &Line, languages: &[&Language]) -> Vec<(usize, usize)> {
     let mut spans = Vec::new();
     for language in languages {
         for word in language.harmless.iter().chain(language.standing.ends) {
-            spans.extend(line.places(word, language.spaceless));
+            spans.extend(line.places(word, language));
         }
     }
     spans
