@@ -16,34 +16,45 @@ pub fn asked(demand: &Demand) -> String {
             at_least,
             with,
         } => items(*of, numbers, *at_least, *with),
-        Demand::RunbookFresh { days: Some(days) } => {
-            format!("every runbook that the document cites was reviewed in the last {days} days")
-        }
-        Demand::RunbookFresh { days: None } => {
-            "every runbook that the document cites is within its own allowance of age".to_owned()
-        }
+        Demand::RunbookFresh { days } => fresh_runbooks(*days),
         Demand::Signature => "a signature".to_owned(),
         Demand::Decision => "a choice between go and no-go".to_owned(),
         Demand::Unread(_) => {
             "a sentence that could not be understood, so nobody can say whether it holds".to_owned()
         }
         Demand::Select(selection) => selected(selection),
-        Demand::Own {
-            quantifier: Quantifier::AtLeastPercent(share),
-            ..
-        } => format!("at least {share} % of the gate's own items hold"),
-        Demand::Own {
-            quantifier: Quantifier::AtLeast(count),
-            ..
-        } => format!("at least {count} of the gate's own items hold"),
-        Demand::Own { .. } => "the gate's own items hold".to_owned(),
+        Demand::Own { quantifier, .. } => own(*quantifier),
         Demand::RunbookThere => "every runbook that the document cites is there".to_owned(),
         Demand::Stop => "a reason to stop, which must not be ticked".to_owned(),
         Demand::Expression(text) => format!("the expression `{text}` is true"),
-        Demand::Gates(names) if names.len() == 1 => format!("the gate {} goes", names.join("")),
-        Demand::Gates(names) => format!("the gates {} go", names.join(", ")),
+        Demand::Gates(names) => gates(names),
         Demand::Held { .. } => NO_HOLD.to_owned(),
         Demand::Unbound(_) => "one document that has this gate".to_owned(),
+    }
+}
+
+fn fresh_runbooks(days: Option<u32>) -> String {
+    let allowed = match days {
+        Some(days) => format!("was reviewed in the last {days} days"),
+        None => "is within its own allowance of age".to_owned(),
+    };
+    format!("every runbook that the document cites {allowed}")
+}
+
+/// How many of a gate's own items hold.
+fn own(quantifier: Quantifier) -> String {
+    let many = match quantifier {
+        Quantifier::AtLeastPercent(share) => format!("at least {share} % of "),
+        Quantifier::AtLeast(count) => format!("at least {count} of "),
+        Quantifier::All | Quantifier::None => String::new(),
+    };
+    format!("{many}the gate's own items hold")
+}
+
+fn gates(names: &[String]) -> String {
+    match names {
+        [name] => format!("the gate {name} goes"),
+        names => format!("the gates {} go", names.join(", ")),
     }
 }
 

@@ -272,46 +272,51 @@ impl Collector<'_> {
     }
 
     fn evidence(&self) -> Vec<schema::Evidence> {
-        let key = |index: RecordIndex| self.linked(index).key.clone();
-        let ages = &self.evaluated.assessment.evidence_ages;
-        let all = self.model.evidence.iter().enumerate();
         let reach = Reach::new(self.model);
-        all.map(|(entry, evidence)| schema::Evidence {
+        (0..self.model.evidence.len())
+            .map(|entry| self.piece_of_evidence(entry, reach.of(self.model, entry)))
+            .collect()
+    }
+
+    /// A piece of evidence, which carries some records.
+    fn piece_of_evidence(&self, entry: usize, carries: BTreeSet<RecordIndex>) -> schema::Evidence {
+        let evidence = &self.model.evidence[entry];
+        let assessment = self.evaluated.assessment;
+        let age = &assessment.evidence_ages[entry];
+        schema::Evidence {
             key: evidence.key.clone(),
             kind: evidence.kind,
             text: evidence.text.clone(),
-            state: self.evaluated.assessment.evidence_state(self.model, entry),
+            state: assessment.evidence_state(self.model, entry),
             results: results::of(self.model, evidence),
             moved_to: evidence.moved_to.clone(),
-            updated: ages[entry].updated,
-            updated_from: ages[entry].from,
-            freshness: ages[entry].state,
-            age_days: ages[entry].age_days,
-            carries: reach
-                .of(self.model, entry)
-                .into_iter()
-                .map(key)
-                .collect::<BTreeSet<_>>()
-                .into_iter()
-                .collect(),
-            cited_by: evidence
-                .citations
-                .iter()
-                .map(|cite| key(cite.by))
-                .collect::<BTreeSet<_>>()
-                .into_iter()
-                .collect(),
-            citations: evidence
-                .citations
-                .iter()
-                .map(|cite| schema::Citation {
-                    by: key(cite.by),
-                    at: self.line(&self.linked(cite.by).record.path, cite.span),
-                    role: cite.role,
-                    state: self.evaluated.assessment.cite_state(entry, cite),
-                    strength: cite.strength,
-                })
-                .collect(),
+            updated: age.updated,
+            updated_from: age.from,
+            freshness: age.state,
+            age_days: age.age_days,
+            carries: self.keys(carries),
+            cited_by: self.keys(evidence.citations.iter().map(|cite| cite.by)),
+            citations: self.citations(entry),
+        }
+    }
+
+    /// The keys of some records, sorted, each once.
+    fn keys(&self, records: impl IntoIterator<Item = RecordIndex>) -> Vec<String> {
+        let keys = records.into_iter().map(|at| self.linked(at).key.clone());
+        keys.collect::<BTreeSet<_>>().into_iter().collect()
+    }
+
+    fn citations(&self, entry: usize) -> Vec<schema::Citation> {
+        let all = self.model.evidence[entry].citations.iter();
+        all.map(|cite| {
+            let by = self.linked(cite.by);
+            schema::Citation {
+                by: by.key.clone(),
+                at: self.line(&by.record.path, cite.span),
+                role: cite.role,
+                state: self.evaluated.assessment.cite_state(entry, cite),
+                strength: cite.strength,
+            }
         })
         .collect()
     }

@@ -21,44 +21,70 @@ fn read(context: &Context, drafts: &mut Drafts) {
     let carriers: Vec<usize> = (0..context.document.sections.len())
         .filter(|&at| may_carry(context, drafts, at))
         .collect();
-    let with_status: Vec<usize> = carriers
-        .iter()
-        .copied()
-        .filter(|&at| labels(context, at).contains(&Label::Status))
-        .collect();
-    let marked: Vec<usize> = carriers
-        .iter()
-        .copied()
-        .filter(|&at| is_marked(context, at))
-        .collect();
+    let signs = TrackSigns::of(context, &carriers);
     for at in carriers {
-        let siblings = |all: &[usize]| {
-            all.iter()
-                .filter(|&&other| are_siblings(context, at, other))
-                .count()
-        };
-        let own = labels(context, at);
-        let company = own.iter().any(|label| {
-            matches!(
-                label,
-                Label::Owner | Label::Target | Label::Evidence | Label::Scope | Label::Priority
-            )
-        });
-        let by_status = with_status.contains(&at) && (company || siblings(&with_status) >= 2);
-        let by_mark = marked.contains(&at) && siblings(&marked) >= 2;
-        // A numbered section beside tracks is one without a claim, so that *all tracks must be done* asks for it.
-        let numbered = is_numbered(context, at) && !with_status.contains(&at);
-        let by_number = numbered
-            && with_status
-                .iter()
-                .filter(|&&other| are_siblings(context, at, other) && is_numbered(context, other))
-                .count()
-                >= 2;
-        if by_status || by_mark || by_number || is_workstream(context, at) {
+        if signs.make_track(context, at) || is_workstream(context, at) {
             headed(context, drafts, at);
         }
     }
     rows(context, drafts);
+}
+
+/// Which sections may be tracks, by the sign that each has. Most signs make a track only where siblings have them as well.
+struct TrackSigns {
+    /// Sections with a status field.
+    with_status: Vec<usize>,
+    /// Sections whose heading has a status.
+    marked: Vec<usize>,
+    /// Sections with a number and a status field.
+    numbered: Vec<usize>,
+}
+
+impl TrackSigns {
+    fn of(context: &Context, carriers: &[usize]) -> Self {
+        let has_status = |at: &usize| labels(context, *at).contains(&Label::Status);
+        let with_status: Vec<usize> = carriers.iter().copied().filter(has_status).collect();
+        let marked = carriers.iter().filter(|&&at| is_marked(context, at));
+        let numbered = with_status.iter().filter(|&&at| is_numbered(context, at));
+        TrackSigns {
+            marked: marked.copied().collect(),
+            numbered: numbered.copied().collect(),
+            with_status,
+        }
+    }
+
+    fn make_track(&self, context: &Context, at: usize) -> bool {
+        let has_siblings = |all: &[usize]| count_siblings(context, all, at) >= 2;
+        if self.with_status.contains(&at)
+            && (has_company(context, at) || has_siblings(&self.with_status))
+        {
+            return true;
+        }
+        if self.marked.contains(&at) && has_siblings(&self.marked) {
+            return true;
+        }
+        // A numbered section beside tracks is one without a claim, so that *all tracks must be done* asks for it.
+        let bare = is_numbered(context, at) && !self.with_status.contains(&at);
+        bare && has_siblings(&self.numbered)
+    }
+}
+
+/// How many of some sections are siblings of one, itself included.
+fn count_siblings(context: &Context, all: &[usize], at: usize) -> usize {
+    let siblings = all
+        .iter()
+        .filter(|&&other| are_siblings(context, at, other));
+    siblings.count()
+}
+
+/// Has a section a field that a track has beside its status?
+fn has_company(context: &Context, at: usize) -> bool {
+    labels(context, at).iter().any(|label| {
+        matches!(
+            label,
+            Label::Owner | Label::Target | Label::Evidence | Label::Scope | Label::Priority
+        )
+    })
 }
 
 fn is_numbered(context: &Context, at: usize) -> bool {

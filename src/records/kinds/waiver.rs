@@ -5,12 +5,12 @@ mod terms;
 
 use crate::base::text::fold;
 use crate::parse::{Block, Pair, Row, Table, Text};
-use crate::records::Kind;
 use crate::records::assembly::context::{Context, Drafts, KindReader};
 use crate::records::assembly::fill;
 use crate::records::assembly::naming;
 use crate::records::assembly::place;
 use crate::records::words::vocabulary::{Label, Topic};
+use crate::records::{Kind, Record};
 pub use terms::{names_subject, read as read_terms};
 
 /// How waivers are read.
@@ -31,47 +31,65 @@ fn read(context: &Context, drafts: &mut Drafts) {
     for (place, table) in place::tables(context, drafts) {
         let columns = fill::columns(context, table);
         let topical = place.topic == Some(Topic::Waivers);
-        if fill::attributes(context, table).is_some()
-            || !is_register(
+        let deferrals = place.topic == Some(Topic::Deferrals);
+        if fill::attributes(context, table).is_none()
+            && is_register(table, &columns, topical, deferrals)
+        {
+            let register = Register {
+                section: place.section,
                 table,
-                &columns,
-                topical,
-                place.topic == Some(Topic::Deferrals),
-            )
-        {
-            continue;
+                title: fill::title_column(Kind::Waiver, table, &columns),
+                columns,
+            };
+            register.read(context, drafts);
         }
-        let title = fill::title_column(Kind::Waiver, table, &columns);
-        for row in place::rows(table, drafts)
-            .into_iter()
-            .filter(|row| says_something(row, title))
-        {
-            if let Some(mut record) =
-                fill::from_row(context, Kind::Waiver, place.section, table, row)
+    }
+    read_sections(context, drafts);
+}
+
+/// A table with a waiver in each row.
+struct Register<'a> {
+    section: usize,
+    table: &'a Table,
+    columns: Vec<Option<Label>>,
+    /// The column of the names.
+    title: usize,
+}
+
+impl Register<'_> {
+    fn read(&self, context: &Context, drafts: &mut Drafts) {
+        for row in place::rows(self.table, drafts) {
+            if says_something(row, self.title)
+                && let Some(record) = self.waiver(context, row)
             {
-                let names = |at: &usize| {
-                    *at != title
-                        && table
-                            .header
-                            .get(*at)
-                            .is_some_and(|header| terms::names_subject(&header.plain))
-                };
-                let others = (0..row.cells.len()).filter(names);
-                let named: Vec<&Text> = std::iter::once(title)
-                    .chain(others)
-                    .filter_map(|at| row.cells.get(at))
-                    .collect();
-                terms::read(&mut record, &named, context.words);
-                let void = surroundings::of_row(table, &columns, row)
-                    .or_else(|| surroundings::of_place(context, place.section, table.span))
-                    .or_else(|| surroundings::other_release(context, &record));
-                surroundings::note(&mut record, void);
                 drafts.push(record);
             }
         }
-        drafts.take(table.span);
+        drafts.take(self.table.span);
     }
-    read_sections(context, drafts);
+
+    fn waiver(&self, context: &Context, row: &Row) -> Option<Record> {
+        let mut record = fill::from_row(context, Kind::Waiver, self.section, self.table, row)?;
+        terms::read(&mut record, &self.named_in(row), context.words);
+        let void = surroundings::of_row(self.table, &self.columns, row)
+            .or_else(|| surroundings::of_place(context, self.section, self.table.span))
+            .or_else(|| surroundings::other_release(context, &record));
+        surroundings::note(&mut record, void);
+        Some(record)
+    }
+
+    /// The cells that say what a waiver is for, its name first.
+    fn named_in<'a>(&self, row: &'a Row) -> Vec<&'a Text> {
+        let names = |at: &usize| {
+            let header = self.table.header.get(*at);
+            *at != self.title && header.is_some_and(|header| names_subject(&header.plain))
+        };
+        let others = (0..row.cells.len()).filter(names);
+        std::iter::once(self.title)
+            .chain(others)
+            .filter_map(|at| row.cells.get(at))
+            .collect()
+    }
 }
 
 /// Is this table a register: an end beside a reason or an approver, or under a heading about waivers an end or a reason?
@@ -176,42 +194,61 @@ fn is_none_sentence(text: &str) -> bool {
 /// One heading per waiver: below a heading about waivers, or with a waiver's id, and with terms of its own.
 fn read_sections(context: &Context, drafts: &mut Drafts) {
     for section in 0..context.document.sections.len() {
-        let held = &context.document.sections[section];
-        if held.level == 0
-            || place::is_title(context, section)
-            || place::is_reference(context, section)
-            || drafts.is_taken(held.span)
+        if is_free(context, drafts, section)
+            && let Some(record) = of_section(context, section)
         {
-            continue;
-        }
-        let name = naming::read(&held.heading.plain);
-        let identified = is_waiver_id(name.id.as_deref());
-        let below =
-            held.parent.and_then(|parent| context.topic_around(parent)) == Some(Topic::Waivers);
-        if !(below || identified)
-            || fold(&name.title).contains('<')
-            || drafts.any_taken_in(held.span)
-        {
-            continue;
-        }
-        let mut record = fill::from_section(context, Kind::Waiver, section);
-        let held_terms = TERMS
-            .iter()
-            .filter(|label| record.fields.contains_key(label.word()))
-            .count();
-        let dated =
-            record.fields.contains_key("expires") || record.fields.contains_key("rationale");
-        if dated && (identified || held_terms >= 2 || record.claim.is_some() || record.id.is_some())
-        {
-            let mut named = vec![&held.heading];
-            named_in(context, &held.blocks, &mut named);
-            terms::read(&mut record, &named, context.words);
-            let void = surroundings::of_heading(context, section)
-                .or_else(|| surroundings::other_release(context, &record));
-            surroundings::note(&mut record, void);
             drafts.push(record);
         }
     }
+}
+
+/// May a section be a waiver? Titles, policy and what earlier kinds have taken cannot.
+fn is_free(context: &Context, drafts: &Drafts, section: usize) -> bool {
+    let held = &context.document.sections[section];
+    held.level > 0
+        && !place::is_title(context, section)
+        && !place::is_reference(context, section)
+        && !drafts.is_taken(held.span)
+        && !drafts.any_taken_in(held.span)
+}
+
+/// The waiver of a section.
+fn of_section(context: &Context, section: usize) -> Option<Record> {
+    let mut record = record_with_terms(context, section)?;
+    let held = &context.document.sections[section];
+    let mut named = vec![&held.heading];
+    named_in(context, &held.blocks, &mut named);
+    terms::read(&mut record, &named, context.words);
+    let void = surroundings::of_heading(context, section)
+        .or_else(|| surroundings::other_release(context, &record));
+    surroundings::note(&mut record, void);
+    Some(record)
+}
+
+/// The record of a section that has the place or the id of a waiver, and terms of its own.
+fn record_with_terms(context: &Context, section: usize) -> Option<Record> {
+    let held = &context.document.sections[section];
+    let name = naming::read(&held.heading.plain);
+    let identified = is_waiver_id(name.id.as_deref());
+    let around = held.parent.and_then(|parent| context.topic_around(parent));
+    let template = fold(&name.title).contains('<');
+    if template || !(identified || around == Some(Topic::Waivers)) {
+        return None;
+    }
+
+    let record = fill::from_section(context, Kind::Waiver, section);
+    let known = identified
+        || record.id.is_some()
+        || record.claim.is_some()
+        || count_fields(&record, &TERMS) >= 2;
+    (known && count_fields(&record, &[Label::Expires, Label::Rationale]) > 0).then_some(record)
+}
+
+fn count_fields(record: &Record, labels: &[Label]) -> usize {
+    let held = labels
+        .iter()
+        .filter(|label| record.fields.contains_key(label.word()));
+    held.count()
 }
 
 /// The values that say what a waiver is for: in pairs, items and attribute tables.

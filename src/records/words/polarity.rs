@@ -5,6 +5,10 @@
 //! weight (*critical*) beside it. `Incident response plan` has another head, `Known issues documented` says what was done about
 //! them, and `No open bugs` denies it: none of them is bad.
 
+mod ill;
+
+pub use ill::{Ill, names_ill};
+
 use super::{Class, tail};
 use super::{de, en, es, fr, it, ja, ko, nl, no, pl, pt, ru, sv, zh};
 use crate::base::text::{fold, words};
@@ -90,15 +94,6 @@ pub static POLARITIES: &[&Polarity] = &[
     &ko::POLARITY,
 ];
 
-/// How a name speaks of something bad.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Ill {
-    /// It names it: `Critical vulnerabilities`, `Risks`.
-    Named,
-    /// It says that it is not dealt with: `Open bugs`.
-    Open,
-}
-
 /// What an answer says of the thing that is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Answer {
@@ -110,47 +105,22 @@ pub enum Answer {
     Other,
 }
 
-/// Does a name speak of something bad, so that its answer turns round?
-pub fn names_ill(name: &str) -> Option<Ill> {
-    let whole = fold(name.split(['(', '（']).next().unwrap_or(""));
-    let folded = whole.trim_end_matches(['?', '？', ' ']);
-    let brief = folded.chars().count() <= 80;
-    POLARITIES
-        .iter()
-        .filter(|_| brief)
-        .filter_map(|polarity| polarity.names_ill(folded))
-        .max()
-}
-
 /// What an answer says: `none`, `0`, `yes`, `3 open`.
 pub fn answer(value: &str) -> Answer {
     let folded = fold(value);
-    let bare = folded
-        .trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '(' | ')'))
-        .to_owned();
-    if let Some(count) = leading_count(&bare) {
-        return if count == 0 {
-            Answer::None
-        } else {
-            Answer::Some
-        };
-    }
-    let leads = |words: &[&str], spaceless| {
-        words
-            .iter()
-            .any(|word| says_no_more(&bare, word, spaceless, value))
+    let bare = folded.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '(' | ')'));
+    let says = |pick: fn(&Polarity) -> &'static [&'static str]| {
+        POLARITIES.iter().any(|polarity| {
+            let mut words = pick(polarity).iter();
+            words.any(|word| says_no_more(bare, word, polarity.spaceless, value))
+        })
     };
-    let said = |pick: fn(&Polarity) -> &'static [&'static str]| {
-        POLARITIES
-            .iter()
-            .any(|polarity| leads(pick(polarity), polarity.spaceless))
-    };
-    if said(|polarity| polarity.none) {
-        Answer::None
-    } else if said(|polarity| polarity.yes) {
-        Answer::Some
-    } else {
-        Answer::Other
+    match leading_count(bare) {
+        Some(0) => Answer::None,
+        Some(_) => Answer::Some,
+        None if says(|polarity| polarity.none) => Answer::None,
+        None if says(|polarity| polarity.yes) => Answer::Some,
+        None => Answer::Other,
     }
 }
 
@@ -225,22 +195,27 @@ pub fn pending(text: &str) -> Option<&'static str> {
 /// The word that makes a grant none.
 pub fn refusal(text: &str) -> Option<&'static str> {
     let folded = fold(text);
-    let tokens: Vec<&str> = words(&folded).collect();
-    let padded = format!(" {} ", tokens.join(" "));
-    let denied = |at: usize| is_denied(padded.get(..at).unwrap_or(""));
+    let padded = padded(&folded);
     POLARITIES.iter().find_map(|polarity| {
-        polarity.refused.iter().copied().find(|word| {
+        let mut words = polarity.refused.iter().copied();
+        words.find(|word| {
             if polarity.spaceless {
-                return folded.contains(word);
+                folded.contains(word)
+            } else {
+                refuses(&padded, word)
             }
-            let found = padded.find(&format!(" {word}"));
-            let ends = |at: usize| {
-                let rest = padded.get(at + 1 + word.len()..).unwrap_or("");
-                rest.split(' ').next().is_some_and(is_ending)
-            };
-            found.is_some_and(|at| ends(at) && !denied(at))
         })
     })
+}
+
+/// Does a word of refusal stand in a padded text, in one of its forms, with no denial before it?
+fn refuses(padded: &str, word: &str) -> bool {
+    let Some(at) = padded.find(&format!(" {word}")) else {
+        return false;
+    };
+    let rest = padded.get(at + 1 + word.len()..).unwrap_or("");
+    let ends = rest.split(' ').next().is_some_and(is_ending);
+    ends && !is_denied(padded.get(..at).unwrap_or(""))
 }
 
 /// Is a label one that asks who asked for something?
@@ -276,8 +251,7 @@ pub fn is_label(label: &str, pick: fn(&Polarity) -> &'static [&'static str]) -> 
 
 /// Does a folded text hold a word of a list, by its beginning, in any language?
 pub fn holds_stem(folded: &str, pick: fn(&Polarity) -> &'static [&'static str]) -> bool {
-    let tokens: Vec<&str> = words(folded).collect();
-    let padded = format!(" {} ", tokens.join(" "));
+    let padded = padded(folded);
     POLARITIES.iter().any(|polarity| {
         pick(polarity).iter().any(|stem| {
             if polarity.spaceless || polarity.compounds {
@@ -292,7 +266,7 @@ pub fn holds_stem(folded: &str, pick: fn(&Polarity) -> &'static [&'static str]) 
 /// The first of some phrases in a text, in any language.
 fn first_in(text: &str, pick: fn(&Polarity) -> &'static [&'static str]) -> Option<&'static str> {
     let folded = fold(text);
-    let padded = format!(" {} ", words(&folded).collect::<Vec<_>>().join(" "));
+    let padded = padded(&folded);
     POLARITIES.iter().find_map(|polarity| {
         pick(polarity).iter().copied().find(|phrase| {
             if polarity.spaceless {
@@ -302,6 +276,12 @@ fn first_in(text: &str, pick: fn(&Polarity) -> &'static [&'static str]) -> Optio
             }
         })
     })
+}
+
+/// The words of a folded text between single spaces, with one at both ends.
+fn padded(folded: &str) -> String {
+    let tokens: Vec<&str> = words(folded).collect();
+    format!(" {} ", tokens.join(" "))
 }
 
 /// Is what stands before a word a denial of it?
@@ -341,213 +321,9 @@ fn is_ending(rest: &str) -> bool {
     rest.chars().count() <= 3 && !matches!(rest, "ing" | "ed" | "d" | "age" | "er" | "ers")
 }
 
-/// What a token of a name is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Token {
-    Open,
-    Severe,
-    Bad,
-    Held,
-    Link,
-    Number,
-    Else,
-}
-
-impl Polarity {
-    fn names_ill(&self, folded: &str) -> Option<Ill> {
-        if self.spaceless {
-            return self.holds_ill(folded);
-        }
-        let all: Vec<&str> = words(folded).collect();
-        if all.first().is_some_and(|first| self.none.contains(first)) {
-            return None;
-        }
-        let tokens = self.tokens(&all);
-        let headless = tokens.len() > 1
-            && tokens.len() <= 3
-            && tokens[0] == Token::Open
-            && !self.is_form(all[0], self.open.first().copied().unwrap_or(""))
-            && tokens[1..]
-                .iter()
-                .all(|token| matches!(token, Token::Else | Token::Severe));
-        if headless {
-            return Some(Ill::Open);
-        }
-        let first = tokens.iter().position(|token| *token == Token::Bad)?;
-        let head = tokens[first..]
-            .iter()
-            .take_while(|token| **token != Token::Link)
-            .count();
-        let phrase = &tokens[..first + head];
-        self.is_bad_phrase(phrase, first)
-    }
-
-    /// A phrase whose words are all known; one that begins with a word of state or weight may hold two others before its noun.
-    fn is_bad_phrase(&self, phrase: &[Token], first: usize) -> Option<Ill> {
-        let known = |token: &Token| {
-            matches!(
-                token,
-                Token::Open | Token::Severe | Token::Bad | Token::Number
-            )
-        };
-        let unknown = phrase[..first].iter().filter(|token| !known(token)).count();
-        let led = first > 0 && matches!(phrase[0], Token::Open | Token::Severe | Token::Number);
-        let is_led = unknown == 0 || (led && unknown <= 2);
-        let links = phrase[..first].contains(&Token::Link);
-        // Languages that put the adjective last may have one more before it: `anomalies fonctionnelles ouvertes`.
-        let behind = &phrase[first..];
-        let odd = behind.iter().filter(|token| !known(token)).count();
-        let closes = behind.last().is_some_and(known) && odd <= 1;
-        let held = phrase.contains(&Token::Held);
-        let open = phrase.contains(&Token::Open);
-        let weighty = open
-            || phrase.contains(&Token::Severe)
-            || phrase
-                .iter()
-                .all(|token| matches!(token, Token::Bad | Token::Number));
-        let bad = is_led && closes && !held && !links && weighty;
-        bad.then_some(if open { Ill::Open } else { Ill::Named })
-    }
-
-    fn tokens(&self, all: &[&str]) -> Vec<Token> {
-        let mut found = Vec::new();
-        let mut at = 0;
-        while at < all.len() {
-            let length = self.length_of_phrase(&all[at..]);
-            found.push(if length > 0 {
-                Token::Bad
-            } else {
-                self.token(all[at])
-            });
-            at += length.max(1);
-        }
-        found
-    }
-
-    fn token(&self, word: &str) -> Token {
-        let is_of = |stems: &[&str]| stems.iter().any(|stem| self.is_form(word, stem));
-        if self.links.contains(&word) {
-            Token::Link
-        } else if word.chars().all(|c| c.is_ascii_digit()) {
-            Token::Number
-        } else if is_of(self.held) {
-            Token::Held
-        } else if is_of(self.open) || self.yes.contains(&word) {
-            Token::Open
-        } else if is_of(self.severe) {
-            Token::Severe
-        } else {
-            Token::Else
-        }
-    }
-
-    /// How many of the first words are a noun for something bad.
-    fn length_of_phrase(&self, all: &[&str]) -> usize {
-        let fits = |noun: &&&str| {
-            let parts: Vec<&str> = noun.split([' ', '-']).collect();
-            let (Some((last, before)), true) = (parts.split_last(), parts.len() <= all.len())
-            else {
-                return false;
-            };
-            before.iter().zip(all).all(|(part, word)| part == word)
-                && self.is_noun(all[parts.len() - 1], last)
-        };
-        let lengths = self
-            .bad
-            .iter()
-            .filter(fits)
-            .map(|noun| noun.split([' ', '-']).count());
-        lengths.max().unwrap_or(0)
-    }
-
-    fn is_noun(&self, word: &str, stem: &str) -> bool {
-        let compound = || {
-            let at = word
-                .rfind(stem)
-                .filter(|_| self.compounds && stem.len() > 3)?;
-            word.get(at + stem.len()..)
-        };
-        self.is_form(word, stem) || compound().is_some_and(is_ending)
-    }
-
-    fn is_form(&self, word: &str, stem: &str) -> bool {
-        !stem.is_empty() && word.strip_prefix(stem).is_some_and(is_ending)
-    }
-
-    /// The same in a language without spaces: a noun, and a word of state or weight, or nothing else.
-    fn holds_ill(&self, folded: &str) -> Option<Ill> {
-        let holds = |words: &[&str]| words.iter().any(|word| folded.contains(word));
-        let denied = self
-            .none
-            .iter()
-            .any(|word| folded.ends_with(word) || folded.starts_with(word));
-        if denied || holds(self.held) || !holds(self.bad) {
-            return None;
-        }
-        let alone = self.bad.contains(&folded);
-        let named = (alone || holds(self.severe)).then_some(Ill::Named);
-        if holds(self.open) {
-            Some(Ill::Open)
-        } else {
-            named
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_name_is_bad_by_its_head() {
-        let open = [
-            "Open sev 2 defects?",
-            "Unresolved customer complaints",
-            "Failed jobs",
-            "Skipped tests",
-            "Single point of failure present?",
-            "Offene schwere Mängel",
-            "Anomalies fonctionnelles ouvertes",
-            "Errores críticos abiertos",
-            "Openstaande bevindingen",
-            "Нерешённые инциденты",
-            "Nierozwiązane błędy",
-            "Öppna säkerhetsbrister",
-            "未対応の不具合",
-            "未关闭的漏洞",
-            "미해결 장애",
-        ];
-        let named = [
-            "Critical vulnerabilities in base images",
-            "Known data loss",
-            "Risks",
-            "Kritische Schwachstellen",
-            "重大な障害",
-        ];
-        let free = [
-            "No open defects",
-            "Incident response plan",
-            "Known issues documented",
-            "Error budget",
-            "Open API description",
-            "Vulnerability scan",
-            "Triage of open bugs",
-            "Fehlerbehandlung geprüft",
-            "Keine offenen Fehler",
-            "Plan de reprise",
-            "障害対応手順",
-            "故障预案",
-        ];
-        for name in open {
-            assert_eq!(names_ill(name), Some(Ill::Open), "{name}");
-        }
-        for name in named {
-            assert_eq!(names_ill(name), Some(Ill::Named), "{name}");
-        }
-        for name in free {
-            assert_eq!(names_ill(name), None, "{name}");
-        }
-    }
 
     #[test]
     fn answers_count_and_deny() {

@@ -58,14 +58,8 @@ pub fn is_result_label(label: &str) -> bool {
 pub fn verdict(value: &str) -> Option<Verdict> {
     let folded = fold(value);
     let body = folded.trim_start_matches(|c: char| !c.is_alphanumeric());
-    let longest = |list: fn(&Proof) -> &'static [&'static str]| {
-        let all = LANGUAGES.iter().flat_map(|language| list(&language.proof));
-        all.filter(|word| begins(body, word))
-            .map(|word| word.len())
-            .max()
-    };
-    let refused = longest(|proof| proof.refused);
-    let granted = longest(|proof| proof.granted);
+    let refused = longest_beginning(body, |proof| proof.refused);
+    let granted = longest_beginning(body, |proof| proof.granted);
     match (refused, granted) {
         (Some(refused), granted) if granted.is_none_or(|granted| granted <= refused) => {
             Some(Verdict::Refused)
@@ -73,6 +67,14 @@ pub fn verdict(value: &str) -> Option<Verdict> {
         (_, Some(_)) => Some(Verdict::Granted),
         (_, None) => None,
     }
+}
+
+/// The length in bytes of the longest word of a list that a folded text begins with.
+fn longest_beginning(body: &str, list: fn(&Proof) -> &'static [&'static str]) -> Option<usize> {
+    let all = LANGUAGES.iter().flat_map(|language| list(&language.proof));
+    all.filter(|word| begins(body, word))
+        .map(|word| word.len())
+        .max()
 }
 
 /// Does a text name one of the words of refusal anywhere?

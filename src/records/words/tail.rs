@@ -6,7 +6,10 @@
 
 use crate::base::text::fold;
 use crate::records::reference::has_extension;
+mod line;
+
 use crate::records::words::{Class, LANGUAGES, Language};
+use line::{Line, is_punctuation};
 
 /// What takes a claim back, and how.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,28 +37,31 @@ pub fn objection(remark: &str) -> Option<Objection> {
 
 /// What takes a claim back in the name of an item, which is free otherwise: doubt (`Who holds the pager ???`) and a promise.
 pub fn promise(name: &str) -> Option<Objection> {
-    const DOUBTS: &[&str] = &["??", "(?)", "？？", "todo:", "tbd)", "(tbd", "(todo"];
     let line = Line::of(name);
+    let mut languages = languages_of(&line.text).into_iter();
+    doubt(name).or_else(|| languages.find_map(|language| promise_in(&line, language)))
+}
+
+/// Signs that the writer of a name doubts it.
+fn doubt(name: &str) -> Option<Objection> {
+    const DOUBTS: &[&str] = &["??", "(?)", "？？", "todo:", "tbd)", "(tbd", "(todo"];
     let lower = name.to_lowercase();
     let doubt = DOUBTS.iter().find(|doubt| lower.contains(**doubt));
-    let words = languages_of(&line.text).into_iter();
-    let mut promised = words.filter_map(|language| {
-        let said = |word: &&&str| !line.places(word, language.spaceless).is_empty();
-        let dated = |word: &&&str| !line.places(word, language.spaceless).is_empty();
-        language.promised.iter().find(said)?;
-        language.adverse.future.iter().find(dated)
-    });
-    doubt
-        .map(|word| Objection {
-            class: Class::Hedge,
-            word,
-        })
-        .or_else(|| {
-            promised.next().map(|word| Objection {
-                class: Class::Future,
-                word,
-            })
-        })
+    doubt.map(|word| Objection {
+        class: Class::Hedge,
+        word,
+    })
+}
+
+/// A word of time to come, beside a word of promise.
+fn promise_in(line: &Line, language: &Language) -> Option<Objection> {
+    let stands = |word: &&&str| !line.places(word, language).is_empty();
+    language.promised.iter().find(stands)?;
+    let future = language.adverse.future.iter().find(stands);
+    future.map(|word| Objection {
+        class: Class::Future,
+        word,
+    })
 }
 
 /// Does a remark open with a word that takes the claim back? `pending approval`; not `pending, or failed`, which goes on with a list.
@@ -227,7 +233,7 @@ struct Found {
 fn objections_in(line: &Line, language: &Language, harmless: &[(usize, usize)]) -> Vec<Found> {
     let mut found = Vec::new();
     for (class, word) in language.adverse_words() {
-        for (start, end) in line.places(word, language.spaceless) {
+        for (start, end) in line.places(word, language) {
             let objection = Objection { class, word };
             let counted = class == Class::Trouble && is_counted(line, start);
             found.push(Found {
@@ -252,12 +258,11 @@ fn objections_in(line: &Line, language: &Language, harmless: &[(usize, usize)]) 
 fn faults_there(line: &Line, language: &Language) -> Vec<Found> {
     let mut found = Vec::new();
     for word in language.faults {
-        for (start, end) in line.places(word, language.spaceless) {
+        for (start, end) in line.places(word, language) {
             let counted = is_counted(line, start);
             let there = if language.spaceless {
                 language.with.iter().any(|with| {
-                    near(line.behind(end), 2).contains(with)
-                        || tail_of(line, start, 2).ends_with(with)
+                    near(line.behind(end), 2).contains(with) || tail_of(line, start).ends_with(with)
                 })
             } else {
                 line.before(start)
@@ -285,7 +290,7 @@ fn faults_there(line: &Line, language: &Language) -> Vec<Found> {
 fn wants(line: &Line, language: &Language) -> Vec<Found> {
     let mut found = Vec::new();
     for none in language.none {
-        for (start, end) in line.places(none, language.spaceless) {
+        for (start, end) in line.places(none, language) {
             let wanted = |word: &&&str| {
                 if language.spaceless {
                     is_beside(line, start, end, word)
@@ -323,7 +328,7 @@ fn follows(line: &Line, at: usize, word: &str, count: usize) -> bool {
 
 /// In a script without spaces: does a word end right before a place, or begin right behind it?
 fn is_beside(line: &Line, start: usize, end: usize, word: &str) -> bool {
-    tail_of(line, start, 1).ends_with(word)
+    tail_of(line, start).ends_with(word)
         || line
             .behind(end)
             .trim_start_matches(['的', '何', 'の'])
@@ -331,7 +336,7 @@ fn is_beside(line: &Line, start: usize, end: usize, word: &str) -> bool {
 }
 
 /// The text before a place, without the particles and marks that may stand between.
-fn tail_of(line: &Line, at: usize, _reach: usize) -> &str {
+fn tail_of(line: &Line, at: usize) -> &str {
     line.text
         .get(..at)
         .unwrap_or("")
@@ -486,23 +491,22 @@ fn is_mended(line: &Line, language: &Language, found: &Found) -> bool {
     if found.objection.class != Class::Trouble {
         return false;
     }
-    let stands_behind = |words: &[&str]| {
-        let places = words
-            .iter()
-            .flat_map(|word| line.places(word, language.spaceless));
-        places
-            .filter(|(start, _)| *start >= found.end)
-            .map(|(start, _)| start)
-            .max()
-    };
-    if let Some(mended) = stands_behind(language.mended) {
+    let is_behind = |words: &[&str]| last_behind(line, language, words, found.end);
+    if let Some(mended) = is_behind(language.mended) {
         let between = line.text.get(found.end..mended).unwrap_or("");
         let recounted = between.split(' ').any(|word| word.parse::<u32>().is_ok());
         return !found.counted || !recounted;
     }
-    !found.counted
-        && stands_behind(language.again).is_some()
-        && stands_behind(language.passed).is_some()
+    !found.counted && is_behind(language.again).is_some() && is_behind(language.passed).is_some()
+}
+
+/// Where the last of some words stands behind a place.
+fn last_behind(line: &Line, language: &Language, words: &[&str], at: usize) -> Option<usize> {
+    let places = words.iter().flat_map(|word| line.places(word, language));
+    places
+        .map(|(start, _)| start)
+        .filter(|start| *start >= at)
+        .max()
 }
 
 /// Phrases that hold an adverse word and are harmless. The day behind `valid until` is compared where proofs are judged.
@@ -510,7 +514,7 @@ fn harmless_spans(line: &Line, languages: &[&Language]) -> Vec<(usize, usize)> {
     let mut spans = Vec::new();
     for language in languages {
         for word in language.harmless.iter().chain(language.standing.ends) {
-            spans.extend(line.places(word, language.spaceless));
+            spans.extend(line.places(word, language));
         }
     }
     spans

@@ -3,7 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::evidence::is_broken;
-use super::{Aspect, Comparison, EvidenceChange, GateChange, Loss, RecordChange, Regression, Turn};
+use super::{
+    Aspect, Comparison, EvidenceChange, GateChange, Loss, RecordChange, RecordState, Regression,
+    Turn,
+};
 use crate::evaluate::{GateVerdict, Verdict};
 use crate::link::{RecordIndex, RunbookMeant};
 use crate::records::{Role, Scope};
@@ -70,18 +73,7 @@ fn out_of_sight(gate: &GateChange) -> Vec<Regression> {
 
 fn left_sight(gate: &GateChange, change: &RecordChange) -> Option<Regression> {
     let before = change.before.as_ref()?;
-    let (what, now) = match &change.after {
-        None => (Loss::OpenCriterionGone, "gone".to_owned()),
-        Some(after) => {
-            let is_settled = matches!(after.verdict, Some(Verdict::Met | Verdict::NotApplicable));
-            let words =
-                change.what.contains(&Aspect::Reworded) || change.what.contains(&Aspect::Demand);
-            if !is_settled || !words || after.claimed != before.claimed {
-                return None;
-            }
-            (Loss::CriterionReworded, "met in other words".to_owned())
-        }
-    };
+    let (what, now) = way_out_of_sight(before, change)?;
     let was = before.verdict.map_or("open", verdict_word);
     let how = format!("was {was}, now {now}");
     Some(Regression {
@@ -100,74 +92,83 @@ fn left_sight(gate: &GateChange, change: &RecordChange) -> Option<Regression> {
     })
 }
 
+/// How an open criterion left: it is gone, or it is met in other words under the claim that it had.
+fn way_out_of_sight(before: &RecordState, change: &RecordChange) -> Option<(Loss, &'static str)> {
+    let Some(after) = &change.after else {
+        return Some((Loss::OpenCriterionGone, "gone"));
+    };
+    let is_settled = matches!(after.verdict, Some(Verdict::Met | Verdict::NotApplicable));
+    let in_other_words =
+        change.what.contains(&Aspect::Reworded) || change.what.contains(&Aspect::Demand);
+    let reworded = is_settled && in_other_words && after.claimed == before.claimed;
+    reworded.then_some((Loss::CriterionReworded, "met in other words"))
+}
+
 /// Criteria about several things that are met since some of these are gone.
 fn smaller_sets(comparison: &Comparison) -> Vec<Regression> {
-    let verdict = |site: &Evaluated, at: RecordIndex| {
-        site.assessment
-            .records
-            .get(&at)
-            .map(|judged| judged.verdict)
+    comparison
+        .records()
+        .filter(|&(from, to)| rose(comparison, from, to))
+        .filter_map(|(from, to)| smaller_set(comparison, from, to))
+        .collect()
+}
+
+/// Was a record open, and is it met?
+fn rose(comparison: &Comparison, from: RecordIndex, to: RecordIndex) -> bool {
+    let before = verdict(comparison.before, from);
+    let after = verdict(comparison.after, to);
+    matches!(before, Some(Verdict::Unmet | Verdict::Unknown)) && after == Some(Verdict::Met)
+}
+
+fn verdict(site: &Evaluated, at: RecordIndex) -> Option<Verdict> {
+    let judged = site.assessment.records.get(&at)?;
+    Some(judged.verdict)
+}
+
+fn smaller_set(comparison: &Comparison, from: RecordIndex, to: RecordIndex) -> Option<Regression> {
+    let how = match members_gone(comparison, from, to) {
+        0 => return None,
+        1 => "is met since 1 of what it asks for is gone".to_owned(),
+        gone => format!("is met since {gone} of what it asks for are gone"),
     };
-    let mut found = Vec::new();
-    for (from, to) in comparison.records() {
-        let rose = matches!(
-            verdict(comparison.before, from),
-            Some(Verdict::Unmet | Verdict::Unknown)
-        ) && verdict(comparison.after, to) == Some(Verdict::Met);
-        let gone = members_gone(comparison, from, to);
-        if !rose || gone == 0 {
-            continue;
-        }
-        let linked = &comparison.after.model.records[to];
-        let title = linked.record.title.clone();
-        let how = format!(
-            "is met since {} of what it asks for {} gone",
-            gone,
-            if gone == 1 { "is" } else { "are" }
-        );
-        found.push(Regression {
-            what: Loss::MemberGone,
-            key: linked.key.clone(),
-            says: format!("criterion {} {how}", one_line(&title)),
-            title,
-            gate: None,
-            how,
-            lost: None,
-            at: Some(json::line(
-                comparison.after,
-                &linked.record.path,
-                linked.record.span,
-            )),
-        });
-    }
-    found
+    let after = comparison.after;
+    let linked = &after.model.records[to];
+    let record = &linked.record;
+    Some(Regression {
+        what: Loss::MemberGone,
+        key: linked.key.clone(),
+        says: format!("criterion {} {how}", one_line(&record.title)),
+        title: record.title.clone(),
+        gate: None,
+        how,
+        lost: None,
+        at: Some(json::line(after, &record.path, record.span)),
+    })
 }
 
 /// How many of the records and runbooks that a criterion was about it is no longer about.
 fn members_gone(comparison: &Comparison, from: RecordIndex, to: RecordIndex) -> usize {
-    let (before, after) = (
-        &comparison.before.model.records[from],
-        &comparison.after.model.records[to],
-    );
-    let has = |subject: &&RecordIndex| {
-        comparison.pairs.records[**subject].is_some_and(|now| after.subjects.contains(&now))
+    let before = &comparison.before.model.records[from];
+    let after = &comparison.after.model.records[to];
+    let has_subject = |subject: RecordIndex| {
+        comparison.pairs.records[subject].is_some_and(|now| after.subjects.contains(&now))
     };
-    let subjects = before
-        .subjects
-        .iter()
-        .filter(|subject| !has(subject))
-        .count();
-    let moved = |runbook: &RunbookMeant| match runbook {
+    let has_runbook =
+        |runbook: &RunbookMeant| after.runbooks.contains(&renamed(comparison, runbook));
+    let subjects = before.subjects.iter().filter(|at| !has_subject(**at));
+    let runbooks = before.runbooks.iter().filter(|meant| !has_runbook(meant));
+    subjects.count() + runbooks.count()
+}
+
+/// A runbook under the path that its document has now.
+fn renamed(comparison: &Comparison, runbook: &RunbookMeant) -> RunbookMeant {
+    match runbook {
         RunbookMeant::Document(path) => {
-            RunbookMeant::Document(comparison.pairs.documents.get(path).unwrap_or(path).clone())
+            let now = comparison.pairs.documents.get(path).unwrap_or(path);
+            RunbookMeant::Document(now.clone())
         }
-        other => other.clone(),
-    };
-    let runbooks = before
-        .runbooks
-        .iter()
-        .filter(|runbook| !after.runbooks.contains(&moved(runbook)));
-    subjects + runbooks.count()
+        RunbookMeant::Missing(_) | RunbookMeant::Nowhere(_) => runbook.clone(),
+    }
 }
 
 /// A gate that went, and no longer does, or does by waivers alone.

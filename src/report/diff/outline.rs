@@ -329,21 +329,25 @@ fn regression(regression: &Regression) -> Row {
     );
     Row {
         tone: Tone::Worse,
-        kind: match regression.what {
-            Loss::GateLeftGo | Loss::GateGone => "gate",
-            Loss::CriterionLeftMet
-            | Loss::CriterionGone
-            | Loss::OpenCriterionGone
-            | Loss::CriterionReworded
-            | Loss::MemberGone => "criterion",
-            Loss::EvidenceLost => "proof of",
-        }
-        .to_owned(),
+        kind: subject_of(regression.what).to_owned(),
         title: vec![said(&regression.title)],
         says,
         key: Some(regression.key.clone()),
         at: regression.at.clone(),
         ..Row::default()
+    }
+}
+
+/// What it is that a loss is of.
+fn subject_of(loss: Loss) -> &'static str {
+    match loss {
+        Loss::GateLeftGo | Loss::GateGone => "gate",
+        Loss::CriterionLeftMet
+        | Loss::CriterionGone
+        | Loss::OpenCriterionGone
+        | Loss::CriterionReworded
+        | Loss::MemberGone => "criterion",
+        Loss::EvidenceLost => "proof of",
     }
 }
 

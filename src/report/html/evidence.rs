@@ -1,11 +1,11 @@
 //! Evidence: the register of everything that is cited, the worst first, with everybody who cites it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 use tera::Context;
 
-use crate::link::State;
+use crate::link::{Evidence, RecordIndex, State};
 use crate::records::{Kind, ReferenceKind, Role};
 use crate::report::html::chrome::pager;
 use crate::report::html::places::encode;
@@ -114,52 +114,69 @@ pub fn counts(portal: &Portal) -> Vec<Count> {
 }
 
 fn row(portal: &Portal, index: usize) -> Row {
-    let evidence = &portal.site.model.evidence[index];
-    let path = evidence
-        .path
-        .as_ref()
-        .filter(|path| portal.site.model.documents.contains_key(path));
-    let age = portal.site.assessment.evidence_ages.get(index);
-    let safe = evidence.text.starts_with("https://") || evidence.text.starts_with("http://");
-    let reach = portal.places.reach.of(portal.site.model, index);
-    let gates = reach
-        .iter()
-        .filter(|&&at| portal.site.model.records[at].record.kind == Kind::Gate)
-        .take(CITATIONS);
-    let citations = evidence
-        .citations
-        .iter()
-        .take(CITATIONS)
-        .map(|cite| Citation {
-            by: portal.link(cite.by),
-            at: portal.at(&portal.site.model.records[cite.by].record.path, cite.span),
-            proof: cite.role == Role::Proof,
-            state: words::state(portal.site.assessment.cite_state(index, cite)),
-            strength: words::strength(cite.strength),
-        });
+    let model = portal.site.model;
+    let evidence = &model.evidence[index];
+    let reach = portal.places.reach.of(model, index);
     Row {
         anchor: portal.places.evidence(index).anchor,
         text: evidence.text.clone(),
         kind: words::reference(evidence.kind),
-        state: words::state(
-            portal
-                .site
-                .assessment
-                .evidence_state(portal.site.model, index),
-        ),
-        freshness: age
-            .filter(|age| age.is_known())
-            .map(|age| portal.freshness(Some(age))),
+        state: words::state(portal.site.assessment.evidence_state(model, index)),
+        freshness: freshness(portal, index),
         moved_to: evidence.moved_to.as_ref().map(ToString::to_string),
-        result: portal.site.model.results.in_words(evidence),
-        document: path.map(|path| Link {
-            title: path.to_string(),
-            url: encode(&portal.site.model.documents[path].url),
-        }),
-        href: (evidence.kind == ReferenceKind::Url && safe).then(|| evidence.text.clone()),
-        citations: citations.collect(),
+        result: model.results.in_words(evidence),
+        document: document(portal, evidence),
+        href: href(evidence),
+        citations: citations(portal, index),
         total: evidence.citations.len(),
         carries: reach.len(),
-        gates: gates.map(|&gate| portal.link(gate)).collect(),
+        gates: gates(portal, &reach),
     }
+}
+
+/// How old a piece of evidence is, where that is known.
+fn freshness(portal: &Portal, index: usize) -> Option<FreshnessView> {
+    let age = portal.site.assessment.evidence_ages.get(index)?;
+    age.is_known().then(|| portal.freshness(Some(age)))
+}
+
+fn document(portal: &Portal, evidence: &Evidence) -> Option<Link> {
+    let path = evidence.path.as_ref()?;
+    let page = portal.site.model.documents.get(path)?;
+    Some(Link {
+        title: path.to_string(),
+        url: encode(&page.url),
+    })
+}
+
+fn href(evidence: &Evidence) -> Option<String> {
+    let safe = evidence.text.starts_with("https://") || evidence.text.starts_with("http://");
+    (evidence.kind == ReferenceKind::Url && safe).then(|| evidence.text.clone())
+}
+
+/// The first of its citations, each with what it is worth.
+fn citations(portal: &Portal, index: usize) -> Vec<Citation> {
+    let model = portal.site.model;
+    let first = model.evidence[index].citations.iter().take(CITATIONS);
+    first
+        .map(|cite| Citation {
+            by: portal.link(cite.by),
+            at: portal.at(&model.records[cite.by].record.path, cite.span),
+            proof: cite.role == Role::Proof,
+            state: words::state(portal.site.assessment.cite_state(index, cite)),
+            strength: words::strength(cite.strength),
+        })
+        .collect()
+}
+
+/// The first of the gates among the records that would lose a proof.
+fn gates(portal: &Portal, reach: &BTreeSet<RecordIndex>) -> Vec<Link> {
+    let records = &portal.site.model.records;
+    let gates = reach
+        .iter()
+        .filter(|&&at| records[at].record.kind == Kind::Gate);
+    gates
+        .take(CITATIONS)
+        .map(|&gate| portal.link(gate))
+        .collect()
 }

@@ -7,7 +7,7 @@ use tera::Context;
 
 use crate::base::text::fold;
 use crate::evaluate::{GateChange, GateResult, GateVerdict, Judgement};
-use crate::link::RecordIndex;
+use crate::link::{Linked, RecordIndex, RunbookMeant};
 use crate::records::{Detail, Kind};
 use crate::report::html::chrome::pager;
 use crate::report::html::places::{encode, judgement};
@@ -335,10 +335,6 @@ fn criterion(portal: &Portal, index: RecordIndex) -> CriterionView {
     let linked = &portal.site.model.records[index];
     let text = portal.site.model.text(&linked.record.path);
     let verdict = judgement(&portal.site, index).map(|judgement| judgement.verdict);
-    let meant = linked.runbooks.iter().filter_map(|runbook| match runbook {
-        crate::link::RunbookMeant::Document(path) => Some(portal.document_link(path)),
-        crate::link::RunbookMeant::Missing(_) | crate::link::RunbookMeant::Nowhere(_) => None,
-    });
     CriterionView {
         record: portal.record(index),
         demand: match &linked.record.detail {
@@ -347,8 +343,17 @@ fn criterion(portal: &Portal, index: RecordIndex) -> CriterionView {
         },
         source: quote(linked.record.span.of(text)),
         settled: verdict.is_some_and(is_settled),
-        runbooks: meant.collect(),
+        runbooks: runbooks(portal, linked),
     }
+}
+
+/// The runbooks that a criterion is about and that are documents.
+fn runbooks(portal: &Portal, linked: &Linked) -> Vec<Link> {
+    let links = linked.runbooks.iter().filter_map(|runbook| match runbook {
+        RunbookMeant::Document(path) => Some(portal.document_link(path)),
+        RunbookMeant::Missing(_) | RunbookMeant::Nowhere(_) => None,
+    });
+    links.collect()
 }
 
 /// The text of a criterion on one line, cut where it grows long.

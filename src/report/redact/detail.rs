@@ -26,55 +26,53 @@ pub fn project(detail: &Detail, kind: Kind, path: &RelPath, view: &View) -> Deta
             })
         }
         Detail::Criterion(asked) => Detail::Criterion(demand(asked, path, view)),
-        Detail::Waiver(terms) => Detail::Waiver(waiver(terms, kind, path, view)),
-        Detail::Recurring(recurring) => {
-            let Recurring { every_days, last } = recurring;
-            let hides =
-                |names: [&str; 2]| names.iter().any(|name| view.fields.leaves_out(kind, name));
-            Detail::Recurring(Recurring {
-                every_days: every_days.filter(|_| !hides(["rotation", "cadence"])),
-                last: last.filter(|_| !hides(["updated", "last_rotated"])),
-            })
+        Detail::Waiver(terms) => {
+            let telling = Telling { kind, path, view };
+            Detail::Waiver(telling.waiver(terms))
         }
+        Detail::Recurring(held) => Detail::Recurring(recurring(held, kind, view)),
         Detail::RunbookDemand => Detail::RunbookDemand,
     }
 }
 
+fn recurring(recurring: &Recurring, kind: Kind, view: &View) -> Recurring {
+    let Recurring { every_days, last } = recurring;
+    let hides = |names: [&str; 2]| names.iter().any(|name| view.fields.leaves_out(kind, name));
+    Recurring {
+        every_days: every_days.filter(|_| !hides(["rotation", "cadence"])),
+        last: last.filter(|_| !hides(["updated", "last_rotated"])),
+    }
+}
+
+/// What is asked for, without names and words that are left out. Where nobody wrote any, it stays as it is.
 fn demand(demand: &Demand, path: &RelPath, view: &View) -> Demand {
     match demand {
-        Demand::Claimed => Demand::Claimed,
-        Demand::Items {
-            of,
-            numbers,
-            at_least,
-            with,
-        } => Demand::Items {
-            of: *of,
-            numbers: numbers.clone(),
-            at_least: *at_least,
-            with: *with,
-        },
-        Demand::RunbookFresh { days } => Demand::RunbookFresh { days: *days },
-        Demand::Signature => Demand::Signature,
-        Demand::Decision => Demand::Decision,
-        Demand::Unread(span) => Demand::Unread(*span),
+        Demand::Claimed
+        | Demand::Items {
+            of: _,
+            numbers: _,
+            at_least: _,
+            with: _,
+        }
+        | Demand::RunbookFresh { days: _ }
+        | Demand::Signature
+        | Demand::Decision
+        | Demand::Unread(_)
+        | Demand::Own {
+            quantifier: _,
+            within: _,
+        }
+        | Demand::RunbookThere
+        | Demand::Stop => demand.clone(),
         Demand::Select(selection) if names(selection, view) => {
             Demand::Expression(LEFT_OUT.to_owned())
         }
-        Demand::Select(selection) => Demand::Select(selection.clone()),
-        Demand::Own { quantifier, within } => Demand::Own {
-            quantifier: *quantifier,
-            within: *within,
-        },
-        Demand::RunbookThere => Demand::RunbookThere,
-        Demand::Stop => Demand::Stop,
+        Demand::Select(_) => demand.clone(),
         Demand::Expression(text) => Demand::Expression(view.said(text)),
-        Demand::Gates(names) => Demand::Gates(
-            names
-                .iter()
-                .map(|name| view.said(&view.said_in(path, name)))
-                .collect(),
-        ),
+        Demand::Gates(names) => {
+            let said = |name: &String| view.said(&view.said_in(path, name));
+            Demand::Gates(names.iter().map(said).collect())
+        }
         Demand::Held { why, gate: _ } => Demand::Held {
             why: view.said(why),
             gate: Default::default(),
@@ -116,50 +114,65 @@ fn names(selection: &Selection, view: &View) -> bool {
         || texts.into_iter().any(|text| view.secrets.are_told_by(text))
 }
 
-fn waiver(terms: &Waiver, kind: Kind, path: &RelPath, view: &View) -> Waiver {
-    let Waiver {
-        excuses,
-        ends_with,
-        starts,
-        starts_text,
-        expires,
-        expires_text,
-        approver,
-        approvers,
-        unplaced,
-        void,
-    } = terms;
-    let hides = |name: &str| view.fields.leaves_out(kind, name);
-    let said = |text: &String| view.said_in(path, text);
-    let all = |texts: &[String]| texts.iter().map(said).collect();
-    let told = |text: &Option<String>, name: &str| {
-        text.as_ref().map(|text| {
-            if hides(name) {
+/// How the words of one record are told.
+struct Telling<'a> {
+    kind: Kind,
+    path: &'a RelPath,
+    view: &'a View<'a>,
+}
+
+impl Telling<'_> {
+    fn waiver(&self, terms: &Waiver) -> Waiver {
+        let Waiver {
+            excuses,
+            ends_with,
+            starts,
+            starts_text,
+            expires,
+            expires_text,
+            approver,
+            approvers,
+            unplaced,
+            void,
+        } = terms;
+        // A day without a label may be any of them.
+        let hides_days = self.hides("starts") || self.hides("expires");
+        let approvers = (!self.hides("approver")).then_some(approvers);
+        Waiver {
+            excuses: self.all(excuses),
+            ends_with: self.all(ends_with),
+            starts: starts.filter(|_| !self.hides("starts")),
+            starts_text: self.field("starts", starts_text.as_ref()),
+            expires: expires.filter(|_| !self.hides("expires")),
+            expires_text: self.field("expires", expires_text.as_ref()),
+            approver: self.field("approver", approver.as_ref()),
+            approvers: self.all(approvers.into_iter().flatten()),
+            unplaced: unplaced.iter().filter(|_| !hides_days).cloned().collect(),
+            void: void.as_ref().map(|why| self.said(why)),
+        }
+    }
+
+    fn hides(&self, name: &str) -> bool {
+        self.view.fields.leaves_out(self.kind, name)
+    }
+
+    fn said(&self, text: &String) -> String {
+        self.view.said_in(self.path, text)
+    }
+
+    fn all<'a>(&self, texts: impl IntoIterator<Item = &'a String>) -> Vec<String> {
+        texts.into_iter().map(|text| self.said(text)).collect()
+    }
+
+    /// The text of a field. One that is left out says so.
+    fn field(&self, name: &str, text: Option<&String>) -> Option<String> {
+        text.map(|text| {
+            if self.hides(name) {
                 "left out".to_owned()
             } else {
-                said(text)
+                self.said(text)
             }
         })
-    };
-    Waiver {
-        excuses: all(excuses),
-        ends_with: all(ends_with),
-        starts: starts.filter(|_| !hides("starts")),
-        starts_text: told(starts_text, "starts"),
-        expires: expires.filter(|_| !hides("expires")),
-        expires_text: told(expires_text, "expires"),
-        approver: told(approver, "approver"),
-        approvers: if hides("approver") {
-            Vec::new()
-        } else {
-            all(approvers)
-        },
-        unplaced: if hides("starts") || hides("expires") {
-            Vec::new()
-        } else {
-            unplaced.clone()
-        },
-        void: void.as_ref().map(said),
     }
 }
 

@@ -172,16 +172,18 @@ fn gate(
         way: steps(way, *of, model, view),
         changes_on: changes_on
             .iter()
-            .map(|change| {
-                let GateChange { date, to, because } = change;
-                GateChange {
-                    date: *date,
-                    to: *to,
-                    because: named(because, keys, view).unwrap_or_else(|| LEFT_OUT.to_owned()),
-                }
-            })
+            .map(|change| gate_change(change, keys, view))
             .collect(),
     })
+}
+
+fn gate_change(change: &GateChange, keys: &BTreeMap<String, String>, view: &View) -> GateChange {
+    let GateChange { date, to, because } = change;
+    GateChange {
+        date: *date,
+        to: *to,
+        because: named(because, keys, view).unwrap_or_else(|| LEFT_OUT.to_owned()),
+    }
 }
 
 /// The changes that are needed. Those to what is left out become one, so that the way is not shorter than it is for want of a word.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use crate::base::{Audience, RelPath, Settings};
 use crate::link::{
-    Cite, Evidence, Linked, Model, Moved, RecordIndex, Register, Results, RunbookMeant, Trace,
+    Cite, Evidence, Linked, Model, Moved, Page, RecordIndex, Register, Results, RunbookMeant, Trace,
 };
 use crate::records::{Citation, Claim, Owner, Record, Target};
 use crate::report::redact::detail;
@@ -32,38 +32,22 @@ pub fn project(model: &Model, view: &View) -> Model {
         settings_text,
         settings_lines,
     } = model;
-    let records: Vec<Linked> = view
-        .records
+    let kept = view.records.kept();
+    let records: Vec<Linked> = kept.map(|at| linked(&records[at], at, view)).collect();
+    let evidence = view
+        .evidence
         .kept()
-        .map(|at| linked(&records[at], at, view))
-        .collect();
-    let stays = |path: &RelPath| !view.choice.paths.leave_out(path);
+        .map(|at| entry(&evidence[at], at, view));
+    let registers = registers.iter().filter(|(path, _)| may_stay(path, view));
     Model {
-        documents: documents
-            .iter()
-            .filter_map(|(path, held)| Some((path.clone(), page(path, held, view)?)))
-            .collect(),
+        documents: pages(documents, view),
         results: Results::default(),
-        by_key: records
-            .iter()
-            .enumerate()
-            .map(|(at, linked)| (linked.key.clone(), at))
-            .collect(),
+        by_key: indexes_by_key(&records),
         records,
-        evidence: view
-            .evidence
-            .kept()
-            .map(|at| entry(&evidence[at], at, view))
-            .collect(),
-        unread: unread
-            .iter()
-            .filter(|(path, _)| stays(path))
-            .map(|(path, why)| (path.clone(), view.said(why)))
-            .collect(),
+        evidence: evidence.collect(),
+        unread: reasons(unread, view),
         tree: source(tree, view),
         registers: registers
-            .iter()
-            .filter(|(path, _)| stays(path))
             .map(|(path, held)| (path.clone(), register(held, view)))
             .collect(),
         asides: BTreeMap::new(),
@@ -71,6 +55,29 @@ pub fn project(model: &Model, view: &View) -> Model {
         settings_text: blanked(settings_text),
         settings_lines: settings_lines.clone(),
     }
+}
+
+fn pages(documents: &BTreeMap<RelPath, Page>, view: &View) -> BTreeMap<RelPath, Page> {
+    let kept = |(path, held): (&RelPath, &Page)| Some((path.clone(), page(path, held, view)?));
+    documents.iter().filter_map(kept).collect()
+}
+
+fn indexes_by_key(records: &[Linked]) -> BTreeMap<String, RecordIndex> {
+    let records = records.iter().enumerate();
+    records
+        .map(|(at, linked)| (linked.key.clone(), at))
+        .collect()
+}
+
+/// Why documents could not be read.
+fn reasons(unread: &BTreeMap<RelPath, String>, view: &View) -> BTreeMap<RelPath, String> {
+    let kept = unread.iter().filter(|(path, _)| may_stay(path, view));
+    kept.map(|(path, why)| (path.clone(), view.said(why)))
+        .collect()
+}
+
+fn may_stay(path: &RelPath, view: &View) -> bool {
+    !view.choice.paths.leave_out(path)
 }
 
 /// The settings as outputs may know them: how a portal looks, and nothing of what it is made from.
@@ -182,7 +189,7 @@ fn linked(linked: &Linked, at: RecordIndex, view: &View) -> Linked {
 
 fn stays(meant: &RunbookMeant, view: &View) -> bool {
     match meant {
-        RunbookMeant::Document(path) => !view.choice.paths.leave_out(path),
+        RunbookMeant::Document(path) => may_stay(path, view),
         RunbookMeant::Missing(text) | RunbookMeant::Nowhere(text) => {
             !view.secrets.are_told_by(text)
         }
@@ -355,9 +362,7 @@ fn entry(evidence: &Evidence, at: usize, view: &View) -> Evidence {
         text: text.clone(),
         path: path.clone(),
         state: *state,
-        moved_to: moved_to
-            .clone()
-            .filter(|path| !view.choice.paths.leave_out(path)),
+        moved_to: moved_to.clone().filter(|path| may_stay(path, view)),
         citations: kept.collect(),
     }
 }
@@ -395,7 +400,7 @@ fn departed(moved: &Moved, view: &View) -> Option<Moved> {
         Trace::SameName => Trace::SameName,
         Trace::Deleted(by) => Trace::Deleted(commit(by, view)),
     };
-    let open = !to.iter().any(|path| view.choice.paths.leave_out(path));
+    let open = to.iter().all(|path| may_stay(path, view));
     open.then(|| Moved {
         to: to.clone(),
         trace,
@@ -413,7 +418,6 @@ fn source(tree: &SourceTree, view: &View) -> SourceTree {
         revision,
         history,
     } = tree;
-    let stays = |path: &RelPath| !view.choice.paths.leave_out(path);
     let text = |(path, text): (&RelPath, &Text)| {
         let Text { text: _, encoding } = text;
         Some((
@@ -437,20 +441,16 @@ fn source(tree: &SourceTree, view: &View) -> SourceTree {
     SourceTree {
         files: files
             .iter()
-            .filter(|(path, _)| stays(path))
+            .filter(|(path, _)| may_stay(path, view))
             .map(|(path, file)| (path.clone(), *file))
             .collect(),
         texts: texts.iter().filter_map(text).collect(),
         registers: registers
             .iter()
-            .filter(|(path, _)| stays(path))
+            .filter(|(path, _)| may_stay(path, view))
             .map(register)
             .collect(),
-        unread: unread
-            .iter()
-            .filter(|(path, _)| stays(path))
-            .map(|(path, why)| (path.clone(), view.said(why)))
-            .collect(),
+        unread: reasons(unread, view),
         codeowners: None,
         links: answers(links, view),
         revision: revision.clone(),

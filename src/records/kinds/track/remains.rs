@@ -11,30 +11,29 @@ use crate::records::{Claim, Record, Status};
 
 /// The record of a track below a heading, its claim of done held against the rest of its section.
 pub fn held_against(context: &Context, section: usize, record: Record) -> Record {
-    let done = record
-        .claim
-        .as_ref()
-        .is_some_and(|claim| claim.status == Status::Done);
-    if !done {
+    let claim = record.claim.as_ref();
+    let done = claim.filter(|claim| claim.status == Status::Done);
+    let Some(place) = done.map(|claim| claim.span) else {
         return record;
-    }
-    let heading = &context.document.sections[section].heading;
-    let own = of_heading(context, heading);
-    let blocks = of_blocks(context, &context.document.sections[section].blocks);
-    let below = outline::below(context, section).filter_map(|at| of_part(context, at));
-    let claim = below
-        .chain(own)
-        .chain(blocks)
-        .fold(record.claim.clone(), |weakest, claim| {
-            merge::weaker_of(weakest, Some(claim))
-        });
+    };
+    let weakest = of_section(context, section)
+        .map(Some)
+        .fold(record.claim.clone(), merge::weaker_of);
     // The sign that makes the claim stays its place; its words are those that count.
-    let place = record.claim.as_ref().map(|claim| claim.span);
-    let claim = claim.map(|claim| Claim {
-        span: place.unwrap_or(claim.span),
+    let claim = weakest.map(|claim| Claim {
+        span: place,
         ..claim
     });
     Record { claim, ..record }
+}
+
+/// What a section says is left: in its parts, in its heading and in its blocks.
+fn of_section(context: &Context, section: usize) -> impl Iterator<Item = Claim> {
+    let held = &context.document.sections[section];
+    let below = outline::below(context, section).filter_map(|at| of_part(context, at));
+    below
+        .chain(of_heading(context, &held.heading))
+        .chain(of_blocks(context, &held.blocks))
 }
 
 /// `## 2) Backups (postponed to June)`, `## 2) Backups ❌`.
@@ -79,57 +78,71 @@ fn of_blocks(context: &Context, blocks: &[Block]) -> Option<Claim> {
 }
 
 fn of_item(context: &Context, item: &Item) -> Option<Claim> {
-    let label = item
-        .pairs
-        .last()
-        .and_then(|pair| context.words.label(&pair.key));
-    if label == Some(Label::Evidence) && item.task.is_none() {
+    if item.task.is_none() && is_evidence(context, item) {
         // What is pending there is judged with the evidence.
         let lines = fill::lines(&item.children);
         return of_pairs(context, &item.pairs)
             .or_else(|| lines.into_iter().find_map(|line| of_text(context, line)));
     }
-    let boxed = item
-        .task
-        .as_ref()
-        .map(|task| status::boxed(task, &item.text, context.words, &context.legend));
-    let open = boxed.filter(|claim| !matches!(claim.status, Status::Done | Status::NotApplicable));
-    let lists = item.pairs.last().is_some_and(|pair| {
-        polarity::names_rest(&pair.key) && pair.value.is_empty() && names_something(&item.children)
-    });
-    open.map(|claim| Claim {
+    of_box(context, item)
+        .or_else(|| of_pairs(context, &item.pairs))
+        .or_else(|| of_list_of_rest(item))
+        .or_else(|| of_text(context, &item.text))
+        .or_else(|| of_blocks(context, &item.children))
+}
+
+fn is_evidence(context: &Context, item: &Item) -> bool {
+    let label = item
+        .pairs
+        .last()
+        .and_then(|pair| context.words.label(&pair.key));
+    label == Some(Label::Evidence)
+}
+
+/// A box that is not ticked, or that is taken back beside its tick.
+fn of_box(context: &Context, item: &Item) -> Option<Claim> {
+    let task = item.task.as_ref()?;
+    let claim = status::boxed(task, &item.text, context.words, &context.legend);
+    let open = !matches!(claim.status, Status::Done | Status::NotApplicable);
+    open.then_some(Claim {
         status: Status::InProgress,
         ..claim
     })
-    .or_else(|| of_pairs(context, &item.pairs))
-    .or_else(|| lists.then(|| left(&item.text.plain, &item.text)))
-    .or_else(|| of_text(context, &item.text))
-    .or_else(|| of_blocks(context, &item.children))
+}
+
+/// `- Next steps:` with a list of them below it.
+fn of_list_of_rest(item: &Item) -> Option<Claim> {
+    let pair = item.pairs.last()?;
+    let lists =
+        polarity::names_rest(&pair.key) && pair.value.is_empty() && names_something(&item.children);
+    lists.then(|| left(&item.text.plain, &item.text))
 }
 
 /// `Next: …`, `Evidence: missing`, and a status that says less than the first.
 fn of_pairs(context: &Context, pairs: &[Pair]) -> Option<Claim> {
-    pairs.iter().find_map(|pair| {
-        let value = &pair.value;
-        let label = context.words.label(&pair.key);
-        let says = !value.is_empty() && !polarity::is_nothing(&value.plain);
-        let cites = value
-            .pieces
-            .iter()
-            .any(|piece| piece.code || piece.link.is_some());
-        match label {
-            Some(Label::Status) if is_status(context, value) => {
-                status::claim(value, context.words, &context.legend)
-                    .filter(|claim| claim.status != Status::Done)
-            }
-            Some(Label::Evidence) if !cites && is_lacking(&value.plain) => {
-                Some(left(&value.plain, value))
-            }
-            Some(Label::NextReview) => None,
-            _ if says && polarity::names_rest(&pair.key) => Some(left(&value.plain, value)),
-            _ => None,
+    pairs.iter().find_map(|pair| of_pair(context, pair))
+}
+
+fn of_pair(context: &Context, pair: &Pair) -> Option<Claim> {
+    let value = &pair.value;
+    let says = !value.is_empty() && !polarity::is_nothing(&value.plain);
+    match context.words.label(&pair.key) {
+        Some(Label::Status) if is_status(context, value) => {
+            status::claim(value, context.words, &context.legend)
+                .filter(|claim| claim.status != Status::Done)
         }
-    })
+        Some(Label::Evidence) if !cites(value) && is_lacking(&value.plain) => {
+            Some(left(&value.plain, value))
+        }
+        Some(Label::NextReview) => None,
+        _ if says && polarity::names_rest(&pair.key) => Some(left(&value.plain, value)),
+        _ => None,
+    }
+}
+
+fn cites(value: &Text) -> bool {
+    let mut pieces = value.pieces.iter();
+    pieces.any(|piece| piece.code || piece.link.is_some())
 }
 
 /// Does a status field begin with a status, rather than with a sentence about it?
@@ -151,24 +164,24 @@ fn is_lacking(plain: &str) -> bool {
 
 /// `The archive is not backed up yet.`, `Update of 10 March. Status: reopened.`
 fn of_text(context: &Context, text: &Text) -> Option<Claim> {
-    let again = || {
-        text.plain
-            .match_indices(": ")
-            .take(20)
-            .find_map(|(at, mark)| {
-                let before = text.plain.get(..at)?;
-                let word = before.rsplit([' ', '\n']).next()?;
-                let value = text.slice(at + mark.len(), text.plain.len()).trimmed();
-                let claim = status::claim(&value, context.words, &context.legend)?;
-                let is_status =
-                    context.words.label(word) == Some(Label::Status) && is_status(context, &value);
-                (is_status && !matches!(claim.status, Status::Done | Status::Unknown))
-                    .then_some(claim)
-            })
-    };
-    polarity::pending(&text.plain)
-        .map(|_| left(&text.plain, text))
-        .or_else(again)
+    if polarity::pending(&text.plain).is_some() {
+        return Some(left(&text.plain, text));
+    }
+    let mut colons = text.plain.match_indices(COLON).take(20);
+    colons.find_map(|(at, _)| of_status_in(context, text, at))
+}
+
+/// What ends a label in the middle of a text.
+const COLON: &str = ": ";
+
+/// The status behind a colon in a text, where the word before the colon is a label of a status.
+fn of_status_in(context: &Context, text: &Text, colon: usize) -> Option<Claim> {
+    let word = text.plain.get(..colon)?.rsplit([' ', '\n']).next()?;
+    let value = text.slice(colon + COLON.len(), text.plain.len()).trimmed();
+    let claim = status::claim(&value, context.words, &context.legend)?;
+    let is_labelled = context.words.label(word) == Some(Label::Status);
+    let is_open = !matches!(claim.status, Status::Done | Status::Unknown);
+    (is_labelled && is_status(context, &value) && is_open).then_some(claim)
 }
 
 fn left(words: &str, text: &Text) -> Claim {

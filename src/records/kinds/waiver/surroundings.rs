@@ -23,23 +23,24 @@ pub fn note(record: &mut Record, why: Option<String>) {
 
 /// What the cells of its row say that are no fields: a row struck out, a signature left blank.
 pub fn of_row(table: &Table, columns: &[Option<Label>], row: &Row) -> Option<String> {
-    let mut pieces = row
-        .cells
-        .iter()
-        .flat_map(|cell| &cell.pieces)
-        .filter(|piece| !piece.text.trim().is_empty())
-        .peekable();
-    if pieces.peek().is_some() && pieces.all(|piece| piece.struck) {
+    if is_struck_out(row) {
         return Some("it is struck out".to_owned());
     }
-    let blank = |at: &usize| {
-        row.cells
-            .get(*at)
-            .is_none_or(|cell| fill::is_blank(&cell.plain))
+    let blank = |at: usize| {
+        let cell = row.cells.get(at);
+        cell.is_none_or(|cell| fill::is_blank(&cell.plain))
     };
     let unsigned = (0..table.header.len())
-        .find(|at| columns.get(*at) == Some(&Some(Label::Signature)) && blank(at));
+        .find(|&at| columns.get(at) == Some(&Some(Label::Signature)) && blank(at));
     unsigned.map(|at| format!("`{}` is blank", table.header[at].plain.trim()))
+}
+
+fn is_struck_out(row: &Row) -> bool {
+    let pieces = row.cells.iter().flat_map(|cell| &cell.pieces);
+    let mut written = pieces
+        .filter(|piece| !piece.text.trim().is_empty())
+        .peekable();
+    written.peek().is_some() && written.all(|piece| piece.struck)
 }
 
 /// What its own fields say: `Comment: withdrawn`, `Scope: staging`, `Approved: no`.
@@ -81,42 +82,60 @@ pub fn of_place(context: &Context, section: usize, table: Span) -> Option<String
 pub fn other_release(context: &Context, record: &Record) -> Option<String> {
     let title = context.document.title()?;
     let own = versions(&title.heading.plain);
+    let named = releases_of(record);
+    let meets = named
+        .iter()
+        .any(|named| own.iter().any(|own| are_one_release(own, named)));
+    let first = named.first().filter(|_| !own.is_empty() && !meets)?;
+    Some(format!("it is for `{first}`"))
+}
+
+/// The versions that a record names as those it is for.
+fn releases_of(record: &Record) -> Vec<String> {
     let target = record.target.iter().map(|target| target.text.as_str());
     let texts = record.fields.iter().filter_map(|(key, value)| match value {
         Value::Text(text) if says_release(key, text) => Some(text.as_str()),
         _ => None,
     });
-    let named: Vec<String> = texts.chain(target).flat_map(versions).collect();
-    let same = |a: &String, b: &String| a == b || a.starts_with(&format!("{b}."));
-    let meets = named
-        .iter()
-        .any(|named| own.iter().any(|own| same(own, named) || same(named, own)));
-    let first = named.first().filter(|_| !own.is_empty() && !meets)?;
-    Some(format!("it is for `{first}`"))
+    texts.chain(target).flat_map(versions).collect()
+}
+
+/// Are two versions the same, or is one a part of the other: `4.1` and `4.1.2`?
+fn are_one_release(a: &str, b: &str) -> bool {
+    let is_part = |part: &str, whole: &str| part.starts_with(&format!("{whole}."));
+    a == b || is_part(a, b) || is_part(b, a)
 }
 
 fn of_field(key: &str, text: &str, words: &Vocabulary) -> Option<String> {
-    let label = words.label(&key.replace('_', " "));
-    let quoted = || format!("`{}` stands under `{}`", text.trim(), key.replace('_', " "));
-    let objected = tail::objection(text).is_some();
-    let brief = text.split_whitespace().count() <= 8;
-    let void = match label {
+    let name = key.replace('_', " ");
+    let void = match words.label(&name) {
         Some(Label::Signature) => {
-            objected
-                || polarity::refusal(text).is_some()
-                || polarity::is_away(text)
-                || polarity::is_no(text)
+            takes_back(text) || polarity::is_away(text) || polarity::is_no(text)
         }
-        Some(Label::Scope) => objected || polarity::refusal(text).is_some(),
+        Some(Label::Scope) => takes_back(text),
         Some(Label::Mitigation) => is_off(text),
         None | Some(Label::Notes | Label::Status | Label::Decision) => {
-            let free = super::names_subject(key) || matches!(key, "expires_text" | "description");
-            let denied = polarity::is_no(text) && !polarity::names_trait(&key.replace('_', " "));
-            !free && brief && (polarity::refusal(text).is_some() || denied)
+            !is_free(key) && is_refused_in(&name, text)
         }
         Some(_) => false,
     };
-    void.then(quoted)
+    void.then(|| format!("`{}` stands under `{name}`", text.trim()))
+}
+
+fn takes_back(text: &str) -> bool {
+    tail::objection(text).is_some() || polarity::refusal(text).is_some()
+}
+
+/// Is the field of a key written in free words, in which a refusal may be of anything?
+fn is_free(key: &str) -> bool {
+    super::names_subject(key) || matches!(key, "expires_text" | "description")
+}
+
+/// Is a note of a few words a refusal: `withdrawn`, or `no` under a name that asks for consent?
+fn is_refused_in(name: &str, text: &str) -> bool {
+    let brief = text.split_whitespace().count() <= 8;
+    let denied = polarity::is_no(text) && !polarity::names_trait(name);
+    brief && (polarity::refusal(text).is_some() || denied)
 }
 
 /// Does a text say that what it names is not there: `not in place yet`, `switched off`?

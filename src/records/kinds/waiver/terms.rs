@@ -65,41 +65,63 @@ const SUBJECTS: [&str; 22] = [
 
 /// Reads the terms of a waiver out of its fields, and what it is for out of `named`: its name first. Where something is said twice, the stricter word counts.
 pub fn read(record: &mut Record, named: &[&Text], words: &Vocabulary) {
-    let expires_text = fill::text_field(record, "expires")
-        .filter(|text| !text.trim().is_empty())
-        .map(str::to_owned);
-    let ends = others(record, words, Label::Expires)
-        .into_iter()
-        .filter_map(end);
-    let expires = expires_text
-        .as_deref()
-        .and_then(end)
-        .map(|first| ends.fold(first, Date::min));
-    let starts_text = fill::text_field(record, "starts")
-        .filter(|text| !fill::is_blank(text))
-        .map(str::to_owned);
-    let begins = others(record, words, Label::Starts)
-        .into_iter()
-        .filter_map(when::day);
-    let starts = starts_text
-        .as_deref()
-        .and_then(when::day)
-        .map(|first| begins.fold(first, Date::max));
+    let start = start_of(record, words);
+    let expiry = expiry_of(record, words);
     let (approver, approvers) = approval_of(record, words);
-    let unplaced = unplaced(record, words);
-    let ends_with = ends_with(record);
     let waiver = Waiver {
         excuses: excuses(record, named),
-        ends_with,
-        starts,
-        starts_text,
-        expires,
-        expires_text,
+        ends_with: ends_with(record),
+        starts: start.day,
+        starts_text: start.text,
+        expires: expiry.day,
+        expires_text: expiry.text,
         approver,
         approvers,
-        unplaced,
+        unplaced: unplaced(record, words),
         void: None,
     };
+    set_fields(record, &waiver);
+    record.detail = Detail::Waiver(waiver);
+    let void = surroundings::of_fields(record, words);
+    surroundings::note(record, void);
+}
+
+/// The first or last day of a waiver.
+struct TermDay {
+    /// The day, where the text says one.
+    day: Option<Date>,
+    /// The text, as written.
+    text: Option<String>,
+}
+
+fn start_of(record: &Record, words: &Vocabulary) -> TermDay {
+    let text = fill::text_field(record, "starts").filter(|text| !fill::is_blank(text));
+    let others = others(record, words, Label::Starts)
+        .into_iter()
+        .filter_map(when::day);
+    TermDay {
+        day: text
+            .and_then(when::day)
+            .map(|first| others.fold(first, Date::max)),
+        text: text.map(str::to_owned),
+    }
+}
+
+fn expiry_of(record: &Record, words: &Vocabulary) -> TermDay {
+    let text = fill::text_field(record, "expires").filter(|text| !text.trim().is_empty());
+    let others = others(record, words, Label::Expires)
+        .into_iter()
+        .filter_map(end);
+    TermDay {
+        day: text
+            .and_then(end)
+            .map(|first| others.fold(first, Date::min)),
+        text: text.map(str::to_owned),
+    }
+}
+
+/// Gives the fields of a record what was understood of them. One that nobody wrote is null.
+fn set_fields(record: &mut Record, waiver: &Waiver) {
     let day = |day: Option<Date>| day.map_or(Value::Null, Value::Day);
     let text = |text: &Option<String>| text.clone().map_or(Value::Null, Value::Text);
     let rationale = record.fields.remove("rationale").unwrap_or(Value::Null);
@@ -110,9 +132,6 @@ pub fn read(record: &mut Record, named: &[&Text], words: &Vocabulary) {
         ("expires_text".to_owned(), text(&waiver.expires_text)),
         ("approver".to_owned(), text(&waiver.approver)),
     ]);
-    record.detail = Detail::Waiver(waiver);
-    let void = surroundings::of_fields(record, words);
-    surroundings::note(record, void);
 }
 
 /// Who approved it, as written and as names. A second column about approval may take back what the first one says.

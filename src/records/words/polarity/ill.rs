@@ -1,0 +1,257 @@
+//! Ill: names that speak of something bad, by the noun that heads them and the words of state or weight beside it.
+
+use super::{POLARITIES, Polarity, is_ending};
+use crate::base::text::{fold, words};
+
+/// How a name speaks of something bad.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Ill {
+    /// It names it: `Critical vulnerabilities`, `Risks`.
+    Named,
+    /// It says that it is not dealt with: `Open bugs`.
+    Open,
+}
+
+/// Does a name speak of something bad, so that its answer turns round?
+pub fn names_ill(name: &str) -> Option<Ill> {
+    let whole = fold(name.split(['(', '（']).next().unwrap_or(""));
+    let folded = whole.trim_end_matches(['?', '？', ' ']);
+    let brief = folded.chars().count() <= 80;
+    POLARITIES
+        .iter()
+        .filter(|_| brief)
+        .filter_map(|polarity| polarity.names_ill(folded))
+        .max()
+}
+
+/// What a token of a name is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Token {
+    Open,
+    Severe,
+    Bad,
+    Held,
+    Link,
+    Number,
+    Else,
+}
+
+impl Token {
+    /// Is it a word of the lists that speaks of something bad, or a number?
+    fn is_known(self) -> bool {
+        matches!(
+            self,
+            Token::Open | Token::Severe | Token::Bad | Token::Number
+        )
+    }
+}
+
+impl Polarity {
+    fn names_ill(&self, folded: &str) -> Option<Ill> {
+        if self.spaceless {
+            return self.holds_ill(folded);
+        }
+        let all: Vec<&str> = words(folded).collect();
+        if all.first().is_some_and(|first| self.none.contains(first)) {
+            return None;
+        }
+
+        let tokens = self.tokens(&all);
+        if self.is_open_without_noun(&all, &tokens) {
+            return Some(Ill::Open);
+        }
+
+        let first = tokens.iter().position(|token| *token == Token::Bad)?;
+        let head = tokens[first..]
+            .iter()
+            .take_while(|token| **token != Token::Link)
+            .count();
+        of_phrase(&tokens[..first], &tokens[first..first + head])
+    }
+
+    /// Is a name a word of state and one or two more, and no noun of the lists among them: `Unresolved customer complaints`?
+    fn is_open_without_noun(&self, all: &[&str], tokens: &[Token]) -> bool {
+        let [Token::Open, others @ ..] = tokens else {
+            return false;
+        };
+        let common = self.open.first().copied().unwrap_or("");
+        let few = matches!(others.len(), 1 | 2);
+        few && !self.is_form(all[0], common)
+            && others
+                .iter()
+                .all(|token| matches!(token, Token::Else | Token::Severe))
+    }
+
+    fn tokens(&self, all: &[&str]) -> Vec<Token> {
+        let mut found = Vec::new();
+        let mut at = 0;
+        while at < all.len() {
+            let length = self.length_of_phrase(&all[at..]);
+            found.push(if length > 0 {
+                Token::Bad
+            } else {
+                self.token(all[at])
+            });
+            at += length.max(1);
+        }
+        found
+    }
+
+    fn token(&self, word: &str) -> Token {
+        let is_of = |stems: &[&str]| stems.iter().any(|stem| self.is_form(word, stem));
+        if self.links.contains(&word) {
+            Token::Link
+        } else if word.chars().all(|c| c.is_ascii_digit()) {
+            Token::Number
+        } else if is_of(self.held) {
+            Token::Held
+        } else if is_of(self.open) || self.yes.contains(&word) {
+            Token::Open
+        } else if is_of(self.severe) {
+            Token::Severe
+        } else {
+            Token::Else
+        }
+    }
+
+    /// How many of the first words are a noun for something bad.
+    fn length_of_phrase(&self, all: &[&str]) -> usize {
+        let fits = |noun: &&&str| {
+            let parts: Vec<&str> = noun.split([' ', '-']).collect();
+            let (Some((last, before)), true) = (parts.split_last(), parts.len() <= all.len())
+            else {
+                return false;
+            };
+            before.iter().zip(all).all(|(part, word)| part == word)
+                && self.is_noun(all[parts.len() - 1], last)
+        };
+        let lengths = self
+            .bad
+            .iter()
+            .filter(fits)
+            .map(|noun| noun.split([' ', '-']).count());
+        lengths.max().unwrap_or(0)
+    }
+
+    fn is_noun(&self, word: &str, stem: &str) -> bool {
+        let compound = || {
+            let at = word
+                .rfind(stem)
+                .filter(|_| self.compounds && stem.len() > 3)?;
+            word.get(at + stem.len()..)
+        };
+        self.is_form(word, stem) || compound().is_some_and(is_ending)
+    }
+
+    /// Is a word one of the forms of a stem: `bugs` of `bug`?
+    pub fn is_form(&self, word: &str, stem: &str) -> bool {
+        !stem.is_empty() && word.strip_prefix(stem).is_some_and(is_ending)
+    }
+
+    /// The same in a language without spaces: a noun, and a word of state or weight, or nothing else.
+    fn holds_ill(&self, folded: &str) -> Option<Ill> {
+        let holds = |words: &[&str]| words.iter().any(|word| folded.contains(word));
+        let denied = self
+            .none
+            .iter()
+            .any(|word| folded.ends_with(word) || folded.starts_with(word));
+        if denied || holds(self.held) || !holds(self.bad) {
+            return None;
+        }
+        let alone = self.bad.contains(&folded);
+        let named = (alone || holds(self.severe)).then_some(Ill::Named);
+        if holds(self.open) {
+            Some(Ill::Open)
+        } else {
+            named
+        }
+    }
+}
+
+/// How a phrase speaks of something bad: `before` is what stands before its first noun for such a thing, `behind` begins with it.
+fn of_phrase(before: &[Token], behind: &[Token]) -> Option<Ill> {
+    let holds = |token: Token| before.contains(&token) || behind.contains(&token);
+    let open = holds(Token::Open);
+    let weighty = open || holds(Token::Severe) || is_nothing_else(before, behind);
+    let bad = leads_to_noun(before) && ends_with_noun(behind) && !holds(Token::Held) && weighty;
+    bad.then_some(if open { Ill::Open } else { Ill::Named })
+}
+
+/// Are all words before a noun known? Behind a word of state or weight two may be others.
+fn leads_to_noun(before: &[Token]) -> bool {
+    let unknown = before.iter().filter(|token| !token.is_known()).count();
+    let led = matches!(
+        before.first(),
+        Some(Token::Open | Token::Severe | Token::Number)
+    );
+    !before.contains(&Token::Link) && (unknown == 0 || (led && unknown <= 2))
+}
+
+/// Are all words from a noun on known? Languages that put the adjective last may have one more before it: `anomalies
+/// fonctionnelles ouvertes`.
+fn ends_with_noun(behind: &[Token]) -> bool {
+    let odd = behind.iter().filter(|token| !token.is_known()).count();
+    odd <= 1 && behind.last().is_some_and(|token| token.is_known())
+}
+
+/// Is a phrase nothing but nouns for something bad, and numbers?
+fn is_nothing_else(before: &[Token], behind: &[Token]) -> bool {
+    let mut all = before.iter().chain(behind);
+    all.all(|token| matches!(token, Token::Bad | Token::Number))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_bad_by_its_head() {
+        let open = [
+            "Open sev 2 defects?",
+            "Unresolved customer complaints",
+            "Failed jobs",
+            "Skipped tests",
+            "Single point of failure present?",
+            "Offene schwere Mängel",
+            "Anomalies fonctionnelles ouvertes",
+            "Errores críticos abiertos",
+            "Openstaande bevindingen",
+            "Нерешённые инциденты",
+            "Nierozwiązane błędy",
+            "Öppna säkerhetsbrister",
+            "未対応の不具合",
+            "未关闭的漏洞",
+            "미해결 장애",
+        ];
+        let named = [
+            "Critical vulnerabilities in base images",
+            "Known data loss",
+            "Risks",
+            "Kritische Schwachstellen",
+            "重大な障害",
+        ];
+        let free = [
+            "No open defects",
+            "Incident response plan",
+            "Known issues documented",
+            "Error budget",
+            "Open API description",
+            "Vulnerability scan",
+            "Triage of open bugs",
+            "Fehlerbehandlung geprüft",
+            "Keine offenen Fehler",
+            "Plan de reprise",
+            "障害対応手順",
+            "故障预案",
+        ];
+        for name in open {
+            assert_eq!(names_ill(name), Some(Ill::Open), "{name}");
+        }
+        for name in named {
+            assert_eq!(names_ill(name), Some(Ill::Named), "{name}");
+        }
+        for name in free {
+            assert_eq!(names_ill(name), None, "{name}");
+        }
+    }
+}

@@ -1,0 +1,116 @@
+//! Line: a remark as words between single spaces, with the places of words in it.
+
+use crate::base::text::fold;
+use crate::records::words::Language;
+
+/// A remark as words between single spaces, each punctuation mark a word of its own.
+pub struct Line {
+    /// Folded, with a space at both ends.
+    pub text: String,
+    /// Which pairs of bytes begin a word, so that few of the thousands of words are looked for.
+    beginnings: Vec<u64>,
+}
+
+impl Line {
+    /// The words of a text.
+    pub fn of(text: &str) -> Self {
+        let mut spaced = String::from(" ");
+        for c in fold(text).chars() {
+            if c.is_alphanumeric() || matches!(c, '\'' | '-' | '%' | '_' | '@') {
+                spaced.push(c);
+            } else {
+                if !spaced.ends_with(' ') {
+                    spaced.push(' ');
+                }
+                if let Some(mark) = punctuation(c) {
+                    spaced.push(mark);
+                    spaced.push(' ');
+                }
+            }
+        }
+        if !spaced.ends_with(' ') {
+            spaced.push(' ');
+        }
+        // A dash between words is punctuation; one inside a word belongs to it.
+        let text = spaced.replace(" - ", " ; ");
+        let beginnings = beginnings(&text);
+        Line { text, beginnings }
+    }
+
+    /// Where a word of a language stands; in a language without spaces, anywhere.
+    pub fn places(&self, word: &str, language: &Language) -> Vec<(usize, usize)> {
+        if !self.may_hold(word) {
+            return Vec::new();
+        }
+        let stem = word.strip_suffix('*').unwrap_or(word);
+        let open = language.spaceless || stem.len() < word.len();
+
+        let begins = |at: usize| language.spaceless || self.begins_word(at);
+        let ends = |at: usize| open || self.ends_word(at);
+        self.text
+            .match_indices(stem)
+            .map(|(at, _)| (at, at + stem.len()))
+            .filter(|(start, end)| begins(*start) && ends(*end))
+            .collect()
+    }
+
+    fn begins_word(&self, at: usize) -> bool {
+        let head = self.text.get(..at);
+        head.is_some_and(|head| head.ends_with(' '))
+    }
+
+    fn ends_word(&self, at: usize) -> bool {
+        let rest = self.text.get(at..);
+        rest.is_some_and(|rest| rest.starts_with(' '))
+    }
+
+    /// Do the two first bytes of a word stand anywhere?
+    fn may_hold(&self, word: &str) -> bool {
+        let pair = word.as_bytes().get(..2);
+        pair.is_none_or(|pair| {
+            let at = usize::from(pair[0]) << 8 | usize::from(pair[1]);
+            self.beginnings[at / 64] & (1 << (at % 64)) != 0
+        })
+    }
+
+    /// The words before a place, the nearest first, up to a punctuation mark.
+    pub fn before(&self, at: usize) -> impl Iterator<Item = &str> {
+        let head = self.text.get(..at).unwrap_or("");
+        head.split(' ')
+            .rev()
+            .filter(|word| !word.is_empty())
+            .take_while(|word| !is_punctuation(word))
+    }
+
+    /// The text behind a place.
+    pub fn behind(&self, at: usize) -> &str {
+        self.text.get(at..).unwrap_or("").trim_start()
+    }
+}
+
+/// The mark that punctuation is kept as: what separates clauses, and what encloses.
+fn punctuation(c: char) -> Option<char> {
+    match c {
+        ',' | '、' | '，' => Some(','),
+        ';' | '；' | '—' | '–' | '·' | '|' | '。' | '.' | '!' | '！' => Some(';'),
+        ':' | '：' | '=' => Some(':'),
+        '(' | '（' | '[' => Some('('),
+        ')' | '）' | ']' => Some(')'),
+        '?' | '？' => Some('?'),
+        _ => None,
+    }
+}
+
+/// Is a word of a line a punctuation mark?
+pub fn is_punctuation(word: &str) -> bool {
+    matches!(word, "," | ";" | ":" | "(" | ")" | "?")
+}
+
+fn beginnings(text: &str) -> Vec<u64> {
+    let mut found = vec![0_u64; 1024];
+    for pair in text.as_bytes().windows(2) {
+        let at = usize::from(pair[0]) << 8 | usize::from(pair[1]);
+        found[at / 64] |= 1 << (at % 64);
+    }
+    found
+}
