@@ -4,8 +4,6 @@
 //! passed (`first run failed, repeated on Tuesday, passed`), or where it belongs to a harmless phrase (`if needed`, `failover`). A noun
 //! such as `issues` names a subject until the remark counts some or says that they are there.
 
-use crate::base::text::fold;
-use crate::records::reference::has_extension;
 mod line;
 
 use crate::records::words::{Class, LANGUAGES, Language};
@@ -81,125 +79,6 @@ pub fn opens_with_objection(remark: &str) -> bool {
     });
     let strong = |objection: Objection| !matches!(objection.class, Class::Trouble | Class::Limit);
     !lists && objection(&first.join(" ")).is_some_and(strong)
-}
-
-/// A remark as words between single spaces, each punctuation mark a word of its own.
-pub struct Line {
-    /// Folded, with a space at both ends.
-    pub text: String,
-    /// Which pairs of bytes begin a word, so that few of the thousands of words are looked for.
-    beginnings: Vec<u64>,
-}
-
-impl Line {
-    /// The words of a text. Names of files and addresses are none: `lost-and-found.md` reports no loss.
-    pub fn of(text: &str) -> Self {
-        let mut spaced = String::from(" ");
-        for c in fold(&without_files(text)).chars() {
-            if c.is_alphanumeric() || matches!(c, '\'' | '-' | '%' | '_' | '@') {
-                spaced.push(c);
-            } else {
-                if !spaced.ends_with(' ') {
-                    spaced.push(' ');
-                }
-                if let Some(mark) = punctuation(c) {
-                    spaced.push(mark);
-                    spaced.push(' ');
-                }
-            }
-        }
-        if !spaced.ends_with(' ') {
-            spaced.push(' ');
-        }
-        // A dash between words is punctuation; one inside a word belongs to it.
-        let text = spaced.replace(" - ", " ; ");
-        let beginnings = beginnings(&text);
-        Line { text, beginnings }
-    }
-
-    /// Where a word of a language stands.
-    pub fn places(&self, word: &str, spaceless: bool) -> Vec<(usize, usize)> {
-        if !self.may_hold(word) {
-            return Vec::new();
-        }
-        let (stem, open) = match word.strip_suffix('*') {
-            Some(stem) => (stem, true),
-            None => (word, spaceless),
-        };
-        let begins =
-            |at: usize| spaceless || self.text.get(..at).is_some_and(|head| head.ends_with(' '));
-        let ends = |at: usize| {
-            open || self
-                .text
-                .get(at..)
-                .is_some_and(|rest| rest.starts_with(' '))
-        };
-        self.text
-            .match_indices(stem)
-            .map(|(at, _)| (at, at + stem.len()))
-            .filter(|(start, end)| begins(*start) && ends(*end))
-            .collect()
-    }
-
-    /// Do the two first bytes of a word stand anywhere?
-    fn may_hold(&self, word: &str) -> bool {
-        let pair = word.as_bytes().get(..2);
-        pair.is_none_or(|pair| {
-            let at = usize::from(pair[0]) << 8 | usize::from(pair[1]);
-            self.beginnings[at / 64] & (1 << (at % 64)) != 0
-        })
-    }
-
-    /// The words before a place, the nearest first, up to a punctuation mark.
-    fn before(&self, at: usize) -> impl Iterator<Item = &str> {
-        let head = self.text.get(..at).unwrap_or("");
-        head.split(' ')
-            .rev()
-            .filter(|word| !word.is_empty())
-            .take_while(|word| !is_punctuation(word))
-    }
-
-    /// The text behind a place.
-    fn behind(&self, at: usize) -> &str {
-        self.text.get(at..).unwrap_or("").trim_start()
-    }
-}
-
-/// A text without the names of files and addresses in it.
-fn without_files(text: &str) -> String {
-    let marks = |c: char| !c.is_alphanumeric();
-    let names = |token: &&str| token.contains("://") || has_extension(token.trim_matches(marks));
-    let mut kept = text.to_owned();
-    for token in text.split_whitespace().filter(names) {
-        kept = kept.replace(token.trim_matches(marks), "");
-    }
-    kept
-}
-
-/// The mark that punctuation is kept as: what separates clauses, and what encloses.
-fn punctuation(c: char) -> Option<char> {
-    match c {
-        ',' | '、' | '，' => Some(','),
-        ';' | '；' | '—' | '–' | '·' | '|' | '。' | '.' | '!' | '！' => Some(';'),
-        ':' | '：' | '=' => Some(':'),
-        '(' | '（' | '[' => Some('('),
-        ')' | '）' | ']' => Some(')'),
-        '?' | '？' => Some('?'),
-        _ => None,
-    }
-}
-
-fn is_punctuation(word: &str) -> bool {
-    matches!(word, "," | ";" | ":" | "(" | ")" | "?")
-}
-
-fn beginnings(text: &str) -> Vec<u64> {
-    let mut found = vec![0_u64; 1024];
-    for pair in text.as_bytes().windows(2) {
-        let at = usize::from(pair[0]) << 8 | usize::from(pair[1]);
-        found[at / 64] |= 1 << (at % 64);
-    }
-    found
 }
 
 /// The languages that a text may be written in, by its letters. Kana are Japanese only; Han without kana may be either.

@@ -24,7 +24,7 @@ pub fn has_incomplete_score(folded: &str) -> bool {
         token
             .split_once('/')
             .and_then(|(a, b)| Some((whole(a)?, whole(b)?)))
-            .is_some_and(|(a, b)| a < b && b > 0)
+            .is_some_and(|(a, b)| a < b && b > 0 && !is_year(b))
     };
     let spoken = |three: &[&str]| {
         matches!(three[1], "of" | "von" | "sur" | "av" | "/")
@@ -33,4 +33,9 @@ pub fn has_incomplete_score(folded: &str) -> bool {
                 .is_some_and(|(a, b)| a < b)
     };
     tokens.iter().any(slashed) || tokens.windows(3).any(spoken)
+}
+
+/// `14/2026` numbers a paper of a year.
+fn is_year(whole: u32) -> bool {
+    (1990..2100).contains(&whole)
 }

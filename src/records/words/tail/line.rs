@@ -1,6 +1,7 @@
 //! Line: a remark as words between single spaces, with the places of words in it.
 
 use crate::base::text::fold;
+use crate::records::reference::has_extension;
 use crate::records::words::Language;
 
 /// A remark as words between single spaces, each punctuation mark a word of its own.
@@ -12,10 +13,10 @@ pub struct Line {
 }
 
 impl Line {
-    /// The words of a text.
+    /// The words of a text. Names of files and addresses are none: `lost-and-found.md` reports no loss.
     pub fn of(text: &str) -> Self {
         let mut spaced = String::from(" ");
-        for c in fold(text).chars() {
+        for c in fold(&without_files(text)).chars() {
             if c.is_alphanumeric() || matches!(c, '\'' | '-' | '%' | '_' | '@') {
                 spaced.push(c);
             } else {
@@ -86,6 +87,17 @@ impl Line {
     pub fn behind(&self, at: usize) -> &str {
         self.text.get(at..).unwrap_or("").trim_start()
     }
+}
+
+/// A text without the names of files and addresses in it.
+fn without_files(text: &str) -> String {
+    let marks = |c: char| !c.is_alphanumeric();
+    let names = |token: &&str| token.contains("://") || has_extension(token.trim_matches(marks));
+    let mut kept = text.to_owned();
+    for token in text.split_whitespace().filter(names) {
+        kept = kept.replace(token.trim_matches(marks), "");
+    }
+    kept
 }
 
 /// The mark that punctuation is kept as: what separates clauses, and what encloses.
