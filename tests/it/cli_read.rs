@@ -162,13 +162,16 @@ fn each_block_says_what_it_was_read_as_and_what_became_of_its_marks() {
                   = criterion `Not read: – [ ] Crew told`: part of the gate `Launch gate`
                   = `[ ]` (open) is unread: nothing says what it belongs to
             15  - [ ] Horn tried
-                  = checklist item, claimed open: it has a state, and no other kind of record claims it; `[ ]` is taken
+                  = criterion `Open beside the gate: Horn tried`: part of the gate `Launch gate`
+                  = checklist item, claimed open: it has a state, and no other kind of record claims it
+                  = `[ ]` (open) is taken: a record or criterion has read it
             17  ## Quality gate
                   = no gate, but a candidate for a person to confirm: its signals add up to 9, and 10 are needed
                         +5  the heading begins or ends with a gate phrase
                         +4  a list of conditions is below it
                       any one of these would make it a gate:
                         +1  the heading as a whole is a gate phrase
+                        +6  the heading names a list that decides about a release
                         +3  the heading speaks of a release
                         +4  the heading names what each change must pass
                         +5  boxes or statuses are below it
@@ -215,10 +218,7 @@ fn a_line_shows_the_blocks_around_it_alone() {
         indoc! {"
              5  # Spring
             23  ## Risks
-                  = no gate: its heading holds no gate phrase, such as `Go/no-go`, `Launch gate`, `Exit criteria` or `Sign-off`; what is below it adds up to 4 of 10
-                        +4  a list of conditions is below it
-                      any one of these would make it a gate:
-                        +6  the heading as a whole is a gate phrase
+                  = no gate: its heading holds no gate phrase, such as `Go/no-go`, `Launch gate`, `Exit criteria` or `Sign-off`, and nothing below it speaks for one
             25  | Risk | Impact | Owner |
             27    | Leak | High   | Ann   |
                     = risk: by the heading `Risks`

@@ -13,6 +13,7 @@ use crate::records::assembly::part::Part;
 use crate::records::assembly::{cross_check, fill, outline};
 use crate::records::gates::{decision, gate_table, sentence, signature};
 use crate::records::values::status;
+use crate::records::words::gates;
 use crate::records::words::vocabulary::{Label, Topic, mark_status};
 use crate::records::{Claim, Decision, Demand, Detail, Kind, Record};
 
@@ -53,9 +54,7 @@ pub fn of_blocks(
         let label = at
             .checked_sub(1)
             .and_then(|earlier| outline::label_line(&blocks[earlier]));
-        if label.is_some_and(|label| part.context.words.topic(label) == Some(Topic::StopConditions))
-        {
-            // They hold when something is wrong: rules of the gate, no conditions that somebody could meet.
+        if label.is_some_and(|label| is_beside_conditions(part, label)) {
             continue;
         }
         if let (Some(label), Block::List(list)) = (label, block) {
@@ -147,6 +146,14 @@ fn of_paragraph(
         note_all_of(&text, gate);
         found.extend(demanded(part, &text));
     }
+}
+
+/// Does a label line head no conditions that somebody could meet: stop conditions, which hold when something is wrong, and what is
+/// told beside the gate (`Log:`, `Agenda:`)?
+fn is_beside_conditions(part: Part, label: &str) -> bool {
+    let tells =
+        gates::holds(label, |words| words.aside) && !gates::holds(label, |words| words.lists);
+    tells || part.context.words.topic(label) == Some(Topic::StopConditions)
 }
 
 /// What a sentence of prose demands: what is put as a rule, and directly under the gate what is understood whole.
@@ -456,6 +463,16 @@ fn has_boxes(blocks: &[Block]) -> bool {
     any
 }
 
+/// `Weather: go`: a poll in which each item ends with its answer.
+fn called(item: &Item) -> Option<Claim> {
+    let pair = item.pairs.first().filter(|_| item.task.is_none())?;
+    let is_answer = matches!(
+        fold(&pair.value.plain).as_str(),
+        "go" | "no-go" | "no go" | "nogo"
+    );
+    is_answer.then(|| decision::claim(&pair.value)).flatten()
+}
+
 fn item_criterion(part: Part, item: &Item) -> Record {
     let context = part.context;
     let mut record = fill::from_item(context, Kind::Criterion, part.section, item);
@@ -472,7 +489,7 @@ fn item_criterion(part: Part, item: &Item) -> Record {
         // Under what is expected, a mark before every line is decoration: nobody claims anything.
         record.claim = None;
     } else {
-        record.claim = record.claim.or(marked);
+        record.claim = record.claim.or(marked).or_else(|| called(item));
     }
     let plain = item.text.plain.as_str();
     let executed = executed(context, plain, item.text.span);

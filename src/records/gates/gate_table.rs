@@ -8,6 +8,7 @@ use crate::records::assembly::part::Part;
 use crate::records::gates::criterion::{decide, executed, stops};
 use crate::records::gates::{decision, signature};
 use crate::records::values::status;
+use crate::records::words::gates;
 use crate::records::words::polarity::{self, Answer};
 use crate::records::words::vocabulary::Label;
 use crate::records::{Claim, Decision, Demand, Detail, Kind, Record, Status};
@@ -149,12 +150,23 @@ fn chosen_column(table: &Table, row: &Row) -> Option<Claim> {
 /// The status of a row in a table of which no header is known: the first column beside the names whose every cell is a status.
 fn told_by_column(context: &Context, table: &Table, row: &Row) -> Option<Claim> {
     let width = table.header.len();
+    let asks = |at: usize| gates::holds(&table.header[at].plain, |words| words.answers);
+    if let Some(column) = (1..width).find(|at| asks(*at)) {
+        return answered(context, row.cells.get(column)?);
+    }
     let states = |at: usize| {
         let mut cells = table.rows.iter().filter_map(|row| row.cells.get(at));
         cells.all(|cell| told(context, cell).is_some())
     };
     let column = (1..width).find(|at| states(*at))?;
     told(context, row.cells.get(column)?)
+}
+
+/// What a cell below `Answer` or `Vote` says: a decision, or a status.
+fn answered(context: &Context, cell: &Text) -> Option<Claim> {
+    let status = status::claim(cell, context.words, &context.legend);
+    let is_known = |claim: &Claim| claim.unrecognised.is_none();
+    status.filter(is_known).or_else(|| decision::claim(cell))
 }
 
 /// What a brief cell says of how things stand, in words that are all known. `Yes` and `none` answer a header that nobody knows.

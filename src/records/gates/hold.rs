@@ -135,7 +135,9 @@ impl<'a> Neighbour<'a> {
             is_news,
             is_of_release: false,
         };
-        one.is_of_release = one.named.has(|words| words.releases) || !one.releases().is_empty();
+        one.is_of_release = one.named.has(|words| words.releases)
+            || !one.releases().is_empty()
+            || one.is_news && one.speaks_of_release();
         one.counts().then_some(one)
     }
 
@@ -152,6 +154,12 @@ impl<'a> Neighbour<'a> {
         let is_past = !self.has_gate && self.named.has(|words| words.past);
         let called = self.cover.calls_itself().is_some() || cover::in_path(self.path).is_some();
         of_role && !is_past && !called
+    }
+
+    /// Minutes have the name of a committee; what it decided about stands further down.
+    fn speaks_of_release(&self) -> bool {
+        const LONGEST: usize = 20_000;
+        self.text.len() <= LONGEST && Searched::new(self.text).has(|words| words.releases)
     }
 
     fn is_readme(&self) -> bool {

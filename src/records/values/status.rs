@@ -32,6 +32,23 @@ pub fn claim(text: &Text, words: &Vocabulary, legend: &Legend) -> Option<Claim> 
     read_value(text, plain, words, legend).map(|reading| made(text, reading))
 }
 
+/// The weakest of several lines that each say how one part stands: `EU: pass<br>US: fail`.
+fn of_lines(plain: &str, words: &Vocabulary, legend: &Legend) -> Option<Status> {
+    let lines: Vec<&str> = plain
+        .lines()
+        .filter(|line| !line.trim().is_empty())
+        .collect();
+    let status = |line: &&str| {
+        let said = line.rsplit_once(": ").map_or(*line, |(_, said)| said);
+        let reading = phrase(said.trim(), words, legend);
+        reading.unrecognised.is_none().then_some(reading.status)
+    };
+    let statuses: Vec<Status> = lines.iter().filter_map(status).collect();
+    let is_whole = lines.len() >= 2 && statuses.len() == lines.len();
+    let weakest = statuses.into_iter().min_by_key(|status| status.promise());
+    weakest.filter(|_| is_whole)
+}
+
 /// What a value says by its sign, its boxes, its count or its words; `None` where it says nothing of how things stand.
 fn read_value(text: &Text, plain: &str, words: &Vocabulary, legend: &Legend) -> Option<Reading> {
     if let Some(status) = legend.sign(plain).or_else(|| cheer(plain)) {
@@ -42,6 +59,9 @@ fn read_value(text: &Text, plain: &str, words: &Vocabulary, legend: &Legend) -> 
     }
     if let Some(reading) = boxes(plain, words, legend).or_else(|| score::score(plain)) {
         return Some(reading);
+    }
+    if let Some(status) = of_lines(plain, words, legend) {
+        return Some(sure(status));
     }
     let reading = read_words(plain, words, legend);
     let status = if is_qualified(&reading, text, plain, words, legend) {

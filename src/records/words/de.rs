@@ -238,6 +238,7 @@ pub static WORDS: Language = Language {
         ],
         sample: &["vorlage", "beispiel", "muster", "platzhalter"],
         release_labels: &[
+            "produktversion", "getesteter stand",
             "release", "version", "build", "stand", "getestete version", "geprüfte version", "softwarestand", "softwareversion", "prüfgegenstand",
             "freigabekandidat",
         ],
@@ -416,6 +417,8 @@ pub static GATE: GateWords = GateWords {
         "freigegeben", "freigeben", "freigabe", "freigabe*", "bereit", "fertig", "erledigt", "geprüft", "getestet", "abgenommen", "abgeschlossen",
         "unterschrieben", "gilt", "ausliefern", "live", "genehmigt", "release",
     ],
+    consent: &["erteilt", "freigegeben", "genehmigt", "zugestimmt"],
+    answers: &["antwort", "stimme", "votum", "votiert"],
     aside: &[
         "nach", "danach", "später", "optional", "rückfall*", "rollback", "abbruch*", "vorlage", "historie", "agenda", "kontakte", "ansprechpartner",
         "hintergrund", "teilnehmer", "nachbereitung", "beispiel", "nachgang",

@@ -345,6 +345,7 @@ pub static WORDS: Language = Language {
         ],
         sample: &["template", "example", "sample", "placeholder", "dummy", "demo data", "mock"],
         release_labels: &[
+            "product version", "tested build",
             "release", "version", "tested version", "release candidate", "candidate", "build", "tag", "software version", "app version",
             "application version", "tested release", "version under test", "version tested", "release tested", "build under test", "software", "rc",
         ],
@@ -554,7 +555,7 @@ pub static WORDS: Language = Language {
     mended: &[
         "fixed", "resolved", "closed", "mitigated", "addressed", "removed", "remediated", "solved", "repaired", "corrected", "eliminated", "cleared", "replaced",
         "mended", "patched", "cured", "restored", "renewed", "recovered", "reinstated", "retracted since", "answered", "refuted", "unblocked", "added",
-        "handled", "worked around and fixed", "dealt with",
+        "handled", "worked around and fixed", "dealt with", "is over", "was over", "are over",
     ],
     passed: &[
         "passed", "passes", "pass", "passing", "green", "succeeded", "successful", "successfully", "works", "worked", "ok", "okay", "fine", "clean", "done",
@@ -612,8 +613,10 @@ pub static GATE: GateWords = GateWords {
         "approved", "approve", "approval", "ready", "released", "release", "launch", "ship", "deploy", "done", "complete", "tested", "signed", "sign-off",
         "signoff", "verified", "passed", "live", "accepted", "cleared", "finished", "confirmed", "covers", "merged", "go", "against",
     ],
+    consent: &["granted", "proceed", "cleared", "authorised", "authorized", "go-ahead", "accepted", "agreed"],
+    answers: &["answer", "answers", "vote", "votes", "response", "verdict", "poll"],
     aside: &[
-        "after", "later", "optional", "nice-to-have", "nice", "rollback", "back-out", "backout", "no-go", "stop", "template", "history", "agenda",
+        "after", "later", "log", "timeline", "optional", "nice-to-have", "nice", "rollback", "back-out", "backout", "no-go", "stop", "template", "history", "agenda",
         "contacts", "contact", "background", "next-release", "post-launch", "post-release", "post", "follow-up", "lessons", "retrospective", "glossary",
         "participants", "attendees", "communication", "example",
     ],

@@ -6,6 +6,7 @@ mod naming;
 
 pub use naming::{names_release, names_release_list};
 
+use super::tail;
 use super::{de, en, es, fr, it, ja, ko, nl, no, pl, pt, ru, sv, zh};
 
 /// The words of one language about gates. One that ends in `*` may have an ending; two words may be written as one.
@@ -29,6 +30,10 @@ pub struct GateWords {
     pub rules: &'static [&'static str],
     /// What a gate comes to: `approved`, `ready`, `released`.
     pub signs: &'static [&'static str],
+    /// How somebody agrees to go: `granted`, `proceed`, `erteilt`.
+    pub consent: &'static [&'static str],
+    /// Headings of columns of answers: `Answer`, `Vote`.
+    pub answers: &'static [&'static str],
     /// Headings and labels beside the decision: `rollback`, `agenda`, `after`.
     pub aside: &'static [&'static str],
     /// What puts a list before the release: `before`, `required`.
@@ -64,6 +69,13 @@ pub fn holds(text: &str, of: impl Fn(&GateWords) -> &'static [&'static str]) -> 
     GATES
         .iter()
         .any(|language| holds_word(&folded, of(language), language.spaceless))
+}
+
+/// Does a brief decision agree to go, with nothing that takes it back: `Freigabe erteilt`, `mise en production autorisée`?
+pub fn consents(decision: &str) -> bool {
+    const LONGEST: usize = 8;
+    let brief = decision.split_whitespace().count() <= LONGEST && !decision.contains(['?', '？']);
+    brief && holds(decision, |words| words.consent) && tail::objection(decision).is_none()
 }
 
 fn holds_word(folded: &str, entries: &[&str], spaceless: bool) -> bool {

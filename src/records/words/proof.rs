@@ -135,6 +135,9 @@ pub fn severity(value: &str) -> Option<Severity> {
     let folded = fold(value);
     let body = folded.trim_start_matches(|c: char| !c.is_alphanumeric());
     let short = body.chars().count() <= 24;
+    if let Some(rank) = rank_at(body, None).or_else(|| body.parse().ok()) {
+        return ranked(rank);
+    }
     let is = |severity: &Severity| {
         let mut words = words_of(*severity);
         words.any(|(_, word)| begins(body, word))
@@ -149,7 +152,44 @@ pub fn severities(text: &str) -> Vec<Severity> {
         let mut words = words_of(*severity);
         words.any(|(language, word)| is_in(&folded, word, language))
     };
-    Severity::ALL.into_iter().filter(named).collect()
+    let words: Vec<&str> = folded
+        .split([' ', '/', ','])
+        .filter(|word| !word.is_empty())
+        .collect();
+    let ranks = (0..words.len()).filter_map(|at| rank_at(words[at], words.get(at + 1).copied()));
+    let ranked: Vec<Severity> = ranks.filter_map(ranked).collect();
+    let mut found: Vec<Severity> = Severity::ALL
+        .into_iter()
+        .filter(named)
+        .chain(ranked)
+        .collect();
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
+/// The severity of a rank, one the worst; those beyond four are small.
+fn ranked(rank: u32) -> Option<Severity> {
+    let at = rank.checked_sub(1)?;
+    let last = Severity::ALL.len() - 1;
+    usize::try_from(at)
+        .ok()
+        .map(|at| Severity::ALL[at.min(last)])
+}
+
+/// The number of a severity or priority, one the worst: `sev1`, `p1`, `sev-2`, `severity 1`, `prio 2`.
+pub fn rank_at(word: &str, next: Option<&str>) -> Option<u32> {
+    #[rustfmt::skip]
+    const NAMES: &[&str] = &["severity", "sev", "prio", "priority", "priorität", "priorité", "prioridad", "prioridade", "priorità", "schweregrad", "p", "s", "gravité", "gravedad", "gravidade", "ernst", "приоритет"];
+    let digits = word.trim_start_matches(|c: char| !c.is_ascii_digit());
+    let name = word[..word.len() - digits.len()].trim_end_matches('-');
+    if !digits.is_empty() && NAMES.contains(&name) && digits.len() == 1 {
+        return digits.parse().ok();
+    }
+    let named = NAMES.contains(&word) && word.len() > 1;
+    next.filter(|_| named)
+        .filter(|next| next.len() == 1)
+        .and_then(|next| next.parse().ok())
 }
 
 fn words_of(severity: Severity) -> impl Iterator<Item = (&'static Language, &'static str)> {

@@ -12,6 +12,7 @@ use crate::link::evidence::result::gather::Gather;
 use crate::link::evidence::result::{Purpose, mail};
 use crate::parse::{Block, Document, Item, Pair, Section, Table, Text};
 use crate::records::values::when;
+use crate::records::words::gates;
 use crate::records::words::proof::{Verdict, is_attempt, is_result_label, severity, verdict};
 use crate::records::words::vocabulary::{Label, Topic, Vocabulary};
 
@@ -23,12 +24,15 @@ pub fn read(text: &str, document: &Document, purpose: Purpose, words: &Vocabular
         words,
         purpose,
         concluded: Vec::new(),
+        is_begun: false,
+        first_open: None,
     };
     prose.document(document);
     if purpose == Purpose::Report && mail::is_mail(text) {
         mail::read(text, &mut prose.gather);
     }
     prose.conclude();
+    prose.half_done();
     prose.gather
 }
 
@@ -57,6 +61,10 @@ struct Prose<'a> {
     words: &'a Vocabulary,
     purpose: Purpose,
     concluded: Vec<Concluded>,
+    /// Is a box of it ticked?
+    is_begun: bool,
+    /// The first open box, by its place and words.
+    first_open: Option<(usize, String)>,
 }
 
 impl Prose<'_> {
@@ -121,21 +129,39 @@ impl Prose<'_> {
     }
 
     fn item(&mut self, item: &Item, section: &Section) {
-        let report = self.purpose == Purpose::Report;
-        if item
+        if let Some(task) = item
             .task
             .as_ref()
-            .is_some_and(|task| task.mark.trim().is_empty())
-            && report
+            .filter(|_| self.purpose == Purpose::Report)
         {
-            self.gather
-                .unfinished(item.span.start, None, &item.text.plain);
+            self.boxed(task.mark.trim().is_empty(), item, section);
         }
         self.pairs(&item.pairs, section);
         self.counts(item.text.span);
         self.placeholder(&item.text);
         for child in &item.children {
             self.block(child, section);
+        }
+    }
+
+    /// A box; one below `After the release` may stay open.
+    fn boxed(&mut self, is_open: bool, item: &Item, section: &Section) {
+        self.is_begun |= !is_open;
+        if is_open {
+            let (at, words) = (item.span.start, &item.text.plain);
+            self.gather.unfinished(at, None, words);
+            if self.first_open.is_none()
+                && !gates::holds(&section.heading.plain, |words| words.aside)
+            {
+                self.first_open = Some((at, words.clone()));
+            }
+        }
+    }
+
+    /// A list in which some boxes are ticked and others are not is still being worked on; one without a tick is a form.
+    fn half_done(&mut self) {
+        if let Some((at, words)) = self.first_open.take().filter(|_| self.is_begun) {
+            self.gather.pending(at, words);
         }
     }
 

@@ -6,6 +6,7 @@ use crate::base::Span;
 use crate::parse::{Block, Row, Section, Table};
 use crate::records::words::LANGUAGES;
 use crate::records::words::phrase::Searched;
+use crate::records::words::proof::rank_at;
 use crate::records::words::tail::objection;
 
 /// How grave an issue is, 1 for the gravest.
@@ -105,9 +106,7 @@ fn is_open(text: &str) -> bool {
         "resuelto",
         "corregido",
     ];
-    let ends = settled
-        .iter()
-        .any(|word| searched.text().contains(&format!(" {word} ")));
+    let ends = settled.iter().any(|word| says_plainly(&searched, word));
     !is_mark
         && searched.starts_with(|words| words.nothing).is_none()
         && !searched.is(|words| words.without)
@@ -115,6 +114,18 @@ fn is_open(text: &str) -> bool {
         && !ends
         && !text.trim_end().ends_with([':', '：'])
         && !text.trim_start().starts_with('✅')
+}
+
+/// Does a word stand there without a denial before it? `not fixed` is not.
+fn says_plainly(searched: &Searched, word: &str) -> bool {
+    let words: Vec<&str> = searched.text().split_whitespace().collect();
+    let denies = |at: usize| {
+        let before = at.checked_sub(1).map_or("", |at| words[at]);
+        LANGUAGES
+            .iter()
+            .any(|language| language.adverse.not.contains(&before))
+    };
+    (0..words.len()).any(|at| words[at] == word && !denies(at))
 }
 
 fn of_row(row: &Row) -> String {
@@ -156,7 +167,7 @@ pub fn severities(text: &str) -> Vec<Severity> {
         .collect();
     let mut found = Vec::new();
     for (at, word) in words.iter().enumerate() {
-        found.extend(numbered(word, words.get(at + 1).copied()));
+        found.extend(rank_at(word, words.get(at + 1).copied()));
     }
     for language in LANGUAGES {
         for (rank, names) in language.standing.severities.iter().enumerate() {
@@ -175,21 +186,6 @@ pub fn severities(text: &str) -> Vec<Severity> {
     found.sort_unstable();
     found.dedup();
     found
-}
-
-/// `sev1`, `p1`, `sev-2`, `severity 1`, `prio 2`.
-fn numbered(word: &str, next: Option<&str>) -> Option<Severity> {
-    #[rustfmt::skip]
-    const NAMES: &[&str] = &["severity", "sev", "prio", "priority", "priorität", "priorité", "prioridad", "prioridade", "priorità", "schweregrad", "p", "s", "gravité", "gravedad", "gravidade", "ernst", "приоритет"];
-    let digits = word.trim_start_matches(|c: char| !c.is_ascii_digit());
-    let name = word[..word.len() - digits.len()].trim_end_matches('-');
-    if !digits.is_empty() && NAMES.contains(&name) && digits.len() == 1 {
-        return digits.parse().ok();
-    }
-    let named = NAMES.contains(&word) && word.len() > 1;
-    next.filter(|_| named)
-        .filter(|next| next.len() == 1)
-        .and_then(|next| next.parse().ok())
 }
 
 #[cfg(test)]

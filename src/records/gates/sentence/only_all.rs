@@ -33,6 +33,21 @@ const PLAIN: &[&str] = &[
     "we",
     "can",
     "a",
+    "in",
+    "on",
+    "both",
+    "phases",
+    "sections",
+    "page",
+    "board",
+    "teams",
+    "team",
+    "areas",
+    "members",
+    "roles",
+    "leads",
+    "vote",
+    "votes",
 ];
 const HOLDS: &[&str] = &[
     "green",
@@ -49,6 +64,11 @@ const HOLDS: &[&str] = &[
     "fulfilled",
     "satisfied",
     "closed",
+    "go",
+    "sign",
+    "signed",
+    "approve",
+    "approved",
 ];
 
 /// The longest purpose, in words: `before the first customer is let in`.

@@ -27,7 +27,24 @@ impl Legend {
                 announced = legend.read_block(block, announced, words) || headed;
             }
         }
+        if is_japanese(document) {
+            legend.add_circles();
+        }
         legend
+    }
+
+    /// `○`, `△` and `×` answer in Japanese, unless the legend of the document says otherwise.
+    fn add_circles(&mut self) {
+        const SIGNS: &[(&str, Status)] = &[
+            ("◎", Status::Done),
+            ("○", Status::Done),
+            ("〇", Status::Done),
+            ("△", Status::InProgress),
+            ("×", Status::Open),
+        ];
+        for (sign, status) in SIGNS {
+            self.words.entry((*sign).to_owned()).or_insert(*status);
+        }
     }
 
     /// What a mark means in this document, where its legend says so.
@@ -150,6 +167,16 @@ impl Legend {
             }
         }
     }
+}
+
+/// Are headings of a document written in kana?
+fn is_japanese(document: &Document) -> bool {
+    let is_kana = |c: char| ('\u{3041}'..='\u{30ff}').contains(&c);
+    let mut headings = document
+        .sections
+        .iter()
+        .map(|section| &section.heading.plain);
+    headings.any(|heading| heading.contains(is_kana))
 }
 
 /// What stands behind `Status legend:`, which may be a sentence in the midst of a paragraph: up to the end of its own sentence there.
