@@ -109,7 +109,8 @@ impl Asked {
             });
         }
         let pending = result.pending.clone();
-        let pending = pending.filter(|_| role == Role::Proof || self.whole);
+        let counts = role == Role::Proof || self.whole || result.is_begun;
+        let pending = pending.filter(|_| counts);
         let mut entries = result.unfinished.iter();
         pending.or_else(|| {
             let open = entries.find(|entry| self.asks_for(entry.severity))?;

@@ -48,7 +48,7 @@ fn row_criterion(part: Part, table: &Table, row: &Row) -> Option<Record> {
     if let Some(cell) = fill::cell(&columns, row, Label::Decision)
         && record.claim.is_none()
     {
-        record.claim = decision::claim(cell);
+        record.claim = decision::claim(cell).or_else(|| known_status(context, cell));
     }
     if record.claim.is_none() {
         let status =
@@ -164,9 +164,13 @@ fn told_by_column(context: &Context, table: &Table, row: &Row) -> Option<Claim> 
 
 /// What a cell below `Answer` or `Vote` says: a decision, or a status.
 fn answered(context: &Context, cell: &Text) -> Option<Claim> {
+    known_status(context, cell).or_else(|| decision::claim(cell))
+}
+
+/// The status of a cell in words or signs that are all known.
+fn known_status(context: &Context, cell: &Text) -> Option<Claim> {
     let status = status::claim(cell, context.words, &context.legend);
-    let is_known = |claim: &Claim| claim.unrecognised.is_none();
-    status.filter(is_known).or_else(|| decision::claim(cell))
+    status.filter(|claim| claim.unrecognised.is_none())
 }
 
 /// What a brief cell says of how things stand, in words that are all known. `Yes` and `none` answer a header that nobody knows.

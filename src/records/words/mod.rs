@@ -1,5 +1,6 @@
 //! Words: what documents say in each language. One file a language, all of one form, so that a gap is seen and not guessed.
 
+mod beginnings;
 mod de;
 mod en;
 mod es;

@@ -1,12 +1,14 @@
 //! Phrases: whether a text has one of a list of words, in every language at once.
 
 use crate::base::text::fold;
+use crate::records::words::beginnings::{Beginnings, Begins};
 use crate::records::words::{LANGUAGES, Standing, Words};
 
 /// A text made ready to be searched for phrases.
 pub struct Searched {
     /// Folded, with everything but letters, digits and inner marks as single spaces, and a space at both ends.
     padded: String,
+    beginnings: Beginnings,
 }
 
 /// A phrase that was found.
@@ -27,9 +29,9 @@ impl Searched {
         let bare =
             |word: &'_ str| -> String { word.trim_matches(['.', '-', '/', '\'']).to_owned() };
         let words: Vec<String> = spaced.split_whitespace().map(bare).collect();
-        Searched {
-            padded: format!(" {} ", words.join(" ")),
-        }
+        let padded = format!(" {} ", words.join(" "));
+        let beginnings = Beginnings::of(&padded);
+        Searched { padded, beginnings }
     }
 
     /// The text that is searched.
@@ -69,7 +71,16 @@ impl Searched {
 
     /// Where a word stands, whole where its language writes spaces.
     fn place(&self, word: &'static str, spaceless: bool) -> Option<Phrase> {
-        if spaceless && !word.is_ascii() {
+        let is_anywhere = spaceless && !word.is_ascii();
+        let begins = if is_anywhere {
+            Begins::Anywhere
+        } else {
+            Begins::Word
+        };
+        if !self.beginnings.may_hold(word, begins) {
+            return None;
+        }
+        if is_anywhere {
             let start = self.padded.find(word)?;
             return Some(Phrase {
                 word,

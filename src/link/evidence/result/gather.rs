@@ -22,6 +22,7 @@ pub struct Gather {
     numbers: Vec<Number>,
     findings: Vec<Finding>,
     pending: Option<Told>,
+    is_begun: bool,
     unfinished: Vec<Unfinished>,
     unequal: Option<Told>,
     empty: bool,
@@ -40,6 +41,7 @@ impl Gather {
             numbers: Vec::new(),
             findings: Vec::new(),
             pending: None,
+            is_begun: false,
             unfinished: Vec::new(),
             unequal: None,
             empty: false,
@@ -101,6 +103,12 @@ impl Gather {
         }
     }
 
+    /// It was begun, and an entry at a byte is not done.
+    pub fn half_done(&mut self, at: usize, words: impl AsRef<str>) {
+        self.is_begun = true;
+        self.pending(at, words);
+    }
+
     /// An entry at a byte is not done.
     pub fn unfinished(&mut self, at: usize, severity: Option<Severity>, words: impl AsRef<str>) {
         if self.unfinished.len() < MOST {
@@ -156,6 +164,7 @@ impl Gather {
             numbers: self.numbers,
             findings,
             pending: self.pending,
+            is_begun: self.is_begun,
             unfinished: self.unfinished,
             unequal: self.unequal,
             empty: self.empty,

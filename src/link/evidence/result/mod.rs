@@ -45,6 +45,8 @@ pub struct EvidenceResult {
     pub findings: Vec<Finding>,
     /// Where it says of itself that it is not finished: `Status: draft`.
     pub pending: Option<Told>,
+    /// Is it a list of boxes in which some are ticked and others are not?
+    pub is_begun: bool,
     /// Entries of its lists that are not done.
     pub unfinished: Vec<Unfinished>,
     /// The first row whose sides are not equal.

@@ -161,7 +161,7 @@ impl Prose<'_> {
     /// A list in which some boxes are ticked and others are not is still being worked on; one without a tick is a form.
     fn half_done(&mut self) {
         if let Some((at, words)) = self.first_open.take().filter(|_| self.is_begun) {
-            self.gather.pending(at, words);
+            self.gather.half_done(at, words);
         }
     }
 

@@ -175,7 +175,10 @@ pub fn severities(text: &str) -> Vec<Severity> {
                 if language.spaceless && !name.is_ascii() {
                     searched.text().contains(*name)
                 } else {
-                    words.contains(name)
+                    let is_it = |word: &&str| {
+                        word.strip_suffix('s').unwrap_or(word) == *name || word == name
+                    };
+                    words.iter().any(is_it)
                 }
             };
             if names.iter().any(|name| has(&name)) {

@@ -3,13 +3,13 @@
 use crate::base::text::fold;
 use crate::records::reference::has_extension;
 use crate::records::words::Language;
+use crate::records::words::beginnings::{Beginnings, Begins};
 
 /// A remark as words between single spaces, each punctuation mark a word of its own.
 pub struct Line {
     /// Folded, with a space at both ends.
     pub text: String,
-    /// Which pairs of bytes begin a word, so that few of the thousands of words are looked for.
-    beginnings: Vec<u64>,
+    beginnings: Beginnings,
 }
 
 impl Line {
@@ -34,13 +34,18 @@ impl Line {
         }
         // A dash between words is punctuation; one inside a word belongs to it.
         let text = spaced.replace(" - ", " ; ");
-        let beginnings = beginnings(&text);
+        let beginnings = Beginnings::of(&text);
         Line { text, beginnings }
     }
 
     /// Where a word of a language stands; in a language without spaces, anywhere.
     pub fn places(&self, word: &str, language: &Language) -> Vec<(usize, usize)> {
-        if !self.may_hold(word) {
+        let begins = if language.spaceless {
+            Begins::Anywhere
+        } else {
+            Begins::Word
+        };
+        if !self.beginnings.may_hold(word, begins) {
             return Vec::new();
         }
         let stem = word.strip_suffix('*').unwrap_or(word);
@@ -63,15 +68,6 @@ impl Line {
     fn ends_word(&self, at: usize) -> bool {
         let rest = self.text.get(at..);
         rest.is_some_and(|rest| rest.starts_with(' '))
-    }
-
-    /// Do the two first bytes of a word stand anywhere?
-    fn may_hold(&self, word: &str) -> bool {
-        let pair = word.as_bytes().get(..2);
-        pair.is_none_or(|pair| {
-            let at = usize::from(pair[0]) << 8 | usize::from(pair[1]);
-            self.beginnings[at / 64] & (1 << (at % 64)) != 0
-        })
     }
 
     /// The words before a place, the nearest first, up to a punctuation mark.
@@ -116,13 +112,4 @@ fn punctuation(c: char) -> Option<char> {
 /// Is a word of a line a punctuation mark?
 pub fn is_punctuation(word: &str) -> bool {
     matches!(word, "," | ";" | ":" | "(" | ")" | "?")
-}
-
-fn beginnings(text: &str) -> Vec<u64> {
-    let mut found = vec![0_u64; 1024];
-    for pair in text.as_bytes().windows(2) {
-        let at = usize::from(pair[0]) << 8 | usize::from(pair[1]);
-        found[at / 64] |= 1 << (at % 64);
-    }
-    found
 }
