@@ -128,6 +128,7 @@ fn said_beside(seen: &RowSeen) -> Option<Claim> {
         voices::other_cells(seen),
         voices::unconfirmed(seen),
         voices::remarks(seen),
+        voices::of_name(seen),
         amounts::counted(seen),
     ];
     all.into_iter().fold(None, merge::weaker_of)

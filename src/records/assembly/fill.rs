@@ -10,6 +10,7 @@ use crate::records::assembly::context::Context;
 use crate::records::assembly::{merge, naming};
 use crate::records::values::{status, when};
 use crate::records::words::filler;
+use crate::records::words::gates;
 use crate::records::words::polarity::is_label;
 use crate::records::words::vocabulary::{Label, mark_status};
 use crate::records::{Claim, Kind, Record, Role, Status, When};
@@ -187,6 +188,9 @@ pub fn title_column(kind: Kind, table: &Table, columns: &[Option<Label>]) -> usi
     let is_title = |at: usize| columns[at] == Some(Label::Title);
     let free = |at: usize| columns[at].is_none() && !folded[at].is_empty();
     let find = |wanted: &dyn Fn(usize) -> bool| (0..columns.len()).find(|&at| wanted(at));
+    if kind == Kind::Criterion && is_named_by_first(table, columns) {
+        return 0;
+    }
     let leads = |at: usize| {
         at == 0
             && folded[0].starts_with(&word)
@@ -199,6 +203,16 @@ pub fn title_column(kind: Kind, table: &Table, columns: &[Option<Label>]) -> usi
         .or_else(|| find(&|at| !folded[at].is_empty() && !columns[at].is_some_and(is_about_a_row)))
         .or_else(|| find(&|at| columns[at] == Some(Label::Id)))
         .unwrap_or(0)
+}
+
+/// Are the rows of a gate named by an objective (`SLO | Target | Actual`), or by who votes (`Team | Vote`)?
+fn is_named_by_first(table: &Table, columns: &[Option<Label>]) -> bool {
+    let answers = |header: &Text| gates::holds(&header.plain, |words| words.answers);
+    match columns.first().copied().flatten() {
+        Some(Label::Objective) => !columns.contains(&Some(Label::Title)),
+        Some(Label::Owner) => table.header.iter().skip(1).any(answers),
+        _ => false,
+    }
 }
 
 /// Does a column with this label say something of a row, rather than name it?

@@ -3,8 +3,8 @@
 use crate::base::text::fold;
 use crate::parse::{List, Text};
 use crate::records::gates::sentence;
-use crate::records::words::gates;
 use crate::records::words::vocabulary::without_numbering;
+use crate::records::words::{gates, tail};
 use crate::records::{Claim, Decision, Status};
 
 /// Is this label the name of a decision: `Decision`, `Final verdict`?
@@ -27,8 +27,19 @@ pub fn is_label(key: &str) -> bool {
     .any(|word| folded == *word || folded.ends_with(&format!(" {word}")))
 }
 
-/// A decision in words: no-go words win over go words, conditions over a plain go.
+/// A decision in words: no-go words win over go words, conditions and whatever else takes it back over a plain go.
 pub fn read(text: &str) -> Option<Decision> {
+    let decision = said(text)?;
+    let is_taken_back = decision == Decision::Go && tail::objection(text).is_some();
+    Some(if is_taken_back {
+        Decision::ConditionalGo
+    } else {
+        decision
+    })
+}
+
+/// What the first words of a text say.
+fn said(text: &str) -> Option<Decision> {
     let folded = fold(text);
     let head: String = folded
         .split(['.', ';'])

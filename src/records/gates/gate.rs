@@ -17,7 +17,7 @@ use crate::parse::{Block, Table, Text};
 use crate::records::assembly::context::{Context, Drafts, KindReader};
 use crate::records::assembly::part::{self, Frame, Part};
 use crate::records::assembly::{fill, naming, outline};
-use crate::records::gates::{criterion, sentence};
+use crate::records::gates::{criterion, quorum, sentence};
 use crate::records::words::vocabulary::{Label, Topic, without_numbering};
 use crate::records::{Decision, Demand, Detail, Gate, Kind, Record};
 pub use consider::{Unopened, consider, missing_of_section};
@@ -240,7 +240,7 @@ fn criteria_of(
     }
     found.extend(over_boxes(context, frame.gate, gate, &found));
     found.extend(stops(context, frame.gate));
-    found
+    quorum::settled(found)
 }
 
 /// Where a gate says that all boxes must be ticked and has none, the boxes of the document are meant.

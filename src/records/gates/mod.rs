@@ -5,5 +5,6 @@ pub mod decision;
 pub mod gate;
 pub mod gate_table;
 pub mod hold;
+mod quorum;
 pub mod sentence;
 pub mod signature;

@@ -333,6 +333,8 @@ const RULE_PHRASES: &[&str] = &[
     "only when",
     "only once",
     "only with",
+    "do not count",
+    "does not count",
     "no-go",
     "no go",
     "has to",

@@ -449,7 +449,7 @@ pub static WORDS: Language = Language {
         not: &[
             "not", "never", "cannot", "can't", "isn't", "aren't", "wasn't", "weren't", "didn't", "doesn't", "don't", "hasn't", "haven't", "hadn't", "won't",
             "couldn't", "neither", "nor", "nobody", "no one", "no longer", "hardly", "barely", "unable", "lacks", "lacking", "said no", "says no",
-            "voted against", "vote against", "not yet",
+            "voted against", "vote against", "against the release", "against the launch", "against going", "not yet",
         ],
         except: &[
             "except", "excepting", "excluding", "excluded", "apart from", "aside from", "other than", "minus", "all but", "save for", "exception of", "omitted",

@@ -325,6 +325,12 @@ fn denies(line: &Line, language: &Language, found: &Found) -> bool {
 /// `failures: none`, `errors 0`, `問題なし`, `ошибок нет`.
 fn is_none_behind(line: &Line, language: &Language, end: usize) -> bool {
     let behind = line.behind(end);
+    // An ending may follow the stem that was found: `возражений нет`.
+    let is_inside = !language.spaceless && line.text.as_bytes().get(end) != Some(&b' ');
+    let behind = match behind.split_once(' ') {
+        Some((_, next)) if is_inside => next,
+        _ => behind,
+    };
     let behind = behind.trim_start_matches([':', ' ']);
     if language.spaceless {
         let behind = behind.trim_start_matches(|c: char| {

@@ -53,6 +53,14 @@ pub fn remarks(seen: &RowSeen) -> Option<Claim> {
         .map(|cell| said(Status::InProgress, &cell.plain, cell.span))
 }
 
+/// `Restore - not run, machine was down`: the name of a row that goes on with what takes the claim back.
+pub fn of_name(seen: &RowSeen) -> Option<Claim> {
+    let cuts = [" — ", " – ", " - "];
+    let (_, remark) = cuts.iter().find_map(|cut| seen.title.split_once(cut))?;
+    let taken = tail::opens_with_objection(remark);
+    taken.then(|| said(Status::InProgress, remark, seen.span_at(seen.title_at)))
+}
+
 /// A row that does not apply, with its reason from the cell where it stands.
 pub fn with_reason(seen: &RowSeen, claim: Claim) -> Claim {
     if claim.status != Status::NotApplicable || claim.remark.is_some() {
