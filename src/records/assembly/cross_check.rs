@@ -15,6 +15,7 @@ use crate::records::assembly::fill;
 use crate::records::assembly::merge;
 use crate::records::values::{measure, status};
 use crate::records::words::polarity::{self, Answer, Ill};
+use crate::records::words::tail;
 use crate::records::words::vocabulary::{Label, Vocabulary};
 use crate::records::{Claim, Record, Status};
 
@@ -203,7 +204,7 @@ fn named_value(plain: &str) -> (&str, &str) {
 
 /// The claim of a row whose name is bad, out of its answer.
 fn turned_row(seen: &RowSeen, claim: Option<Claim>) -> Option<Claim> {
-    let Some(ill) = polarity::names_ill(seen.title) else {
+    let Some(ill) = polarity::names_ill(seen.title).or_else(|| asks_for_ill(seen.title)) else {
         return claim;
     };
     let (value, span) = match (answer_cell(seen), &claim) {
@@ -216,6 +217,12 @@ fn turned_row(seen: &RowSeen, claim: Option<Claim>) -> Option<Claim> {
         span,
     };
     turned(ill, &answer, claim, seen.context.words)
+}
+
+/// `Any unresolved data loss?`: a question whose own words would take a claim back asks for something bad.
+fn asks_for_ill(title: &str) -> Option<Ill> {
+    let question = title.trim().strip_suffix(['?', '？'])?;
+    tail::objection(question).map(|_| Ill::Named)
 }
 
 /// The first cell about how a row stands that says there is none of what it names, or some.
@@ -251,6 +258,7 @@ fn absent(name: &str, answer: &AnswerSeen, claim: Option<Claim>) -> Option<Claim
     let lacks = !value.is_empty()
         && polarity::is_absent(value)
         && !counted
+        && !polarity::denies_ill(value)
         && !polarity::may_be_absent(name)
         && !polarity::is_denial(name);
     if lacks && is_done(&claim) {

@@ -1,10 +1,11 @@
 //! Outline: what the parts of a document are about, and which of them say nothing of today's state.
 
 use crate::base::Span;
-use crate::base::text::fold;
-use crate::parse::{Block, Item, List};
+use crate::base::text::{fold, words};
+use crate::parse::{Block, Item, List, Text};
 use crate::records::assembly::context::{Context, Drafts};
 use crate::records::words::vocabulary::Topic;
+use crate::records::words::{gates, tail};
 
 /// What a section's own heading is about. A heading that is a code span names an identifier, and is about that alone.
 pub fn topic(context: &Context, section: usize) -> Option<Topic> {
@@ -76,14 +77,32 @@ pub fn take_reference_parts(context: &Context, drafts: &mut Drafts) {
     }
 }
 
-/// The text of a paragraph that introduces what follows: its last line ends in a colon.
+/// The text of a paragraph that introduces what follows: its last line ends in a colon, or it is a few words in bold.
 pub fn label_line(block: &Block) -> Option<&str> {
     let Block::Paragraph(paragraph) = block else {
         return None;
     };
+    if is_bold_label(&paragraph.text) {
+        return Some(paragraph.text.plain.trim());
+    }
     let line = paragraph.text.plain.trim_end();
     let last = line.rsplit('\n').next().unwrap_or(line).trim();
     last.ends_with([':', '：']).then_some(last)
+}
+
+/// `**Nice to have**`: a few words in bold; not those that decide or object, which speak for themselves.
+fn is_bold_label(text: &Text) -> bool {
+    const LONGEST: usize = 8;
+    let plain = text.plain.trim();
+    let is_bold = text
+        .pieces
+        .iter()
+        .all(|piece| piece.strong || piece.text.trim().is_empty());
+    let is_brief = plain.split_whitespace().count() <= LONGEST
+        && plain.ends_with(|c: char| c.is_alphabetic() || c == ')');
+    let decides = words(&fold(plain)).any(|word| matches!(word, "go" | "nogo"));
+    let is_aside = gates::holds(plain, |words| words.aside);
+    is_bold && is_brief && !decides && (is_aside || tail::objection(plain).is_none())
 }
 
 /// Is this a list of terms with their meanings? Then a status word among its bold leads (`**LIVE:** orders go out` beside

@@ -102,13 +102,18 @@ fn asked(sentence: &str) -> Option<usize> {
     let folded = fold(sentence);
     let all: Vec<&str> = words(&folded).collect();
     let counts_votes = all.iter().any(|word| VOTES.contains(word));
-    let bounds =
-        folded.contains("at least") || folded.contains("mindestens") || folded.contains("au moins");
-    let shares = all.windows(2).any(|pair| {
-        number(pair[0]).is_some() && matches!(pair[1], "of" | "von" | "sur" | "de" | "van" | "out")
-    });
-    let first = all.iter().find_map(|word| number(word))?;
-    (counts_votes && (bounds || shares)).then_some(first)
+    let is_share = |pair: &&[&str]| matches!(pair[1], "of" | "von" | "sur" | "de" | "van" | "out");
+    let share = all
+        .windows(2)
+        .filter(is_share)
+        .find_map(|pair| number(pair[0]));
+    let bound = ["at least ", "mindestens ", "au moins "]
+        .iter()
+        .find_map(|lead| {
+            let (_, behind) = folded.split_once(lead)?;
+            words(behind).next().and_then(number)
+        });
+    bound.or(share).filter(|_| counts_votes)
 }
 
 fn number(word: &str) -> Option<usize> {

@@ -277,11 +277,14 @@ pub fn is_legend(line: &str, words: &Vocabulary) -> bool {
         let is_dressing = |c: char| !c.is_alphanumeric();
         known_status(behind.trim_start_matches(is_dressing), words)
     };
+    let is_announced = line
+        .split_once([':', '：'])
+        .is_some_and(|(label, _)| words.topic(label) == Some(Topic::Legend));
     let means = line.contains('·') || line.contains(" / ");
     let (signs, meanings) = signs.fold((0, 0), |(signs, meanings), sign| {
         (signs + 1, meanings + usize::from(meaning(sign).is_some()))
     });
-    signs >= 2 && (line.contains(" = ") || (means && meanings == signs))
+    signs >= 2 && (is_announced || line.contains(" = ") || (means && meanings == signs))
 }
 
 /// `- [ ] ~~gone~~`, struck out from one end to the other.

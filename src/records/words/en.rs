@@ -596,7 +596,7 @@ pub static GATE: GateWords = GateWords {
         "checklist*", "check", "list", "readiness", "ready", "review", "approval", "approvals", "status", "sheet", "record", "protocol", "acceptance",
         "items", "blockers",
         "decision", "gate", "vote", "criteria", "clearance",
-        "tracks", "matrix", "card", "board", "form", "questionnaire", "train", "ballot", "preflight", "go-ahead", "exit",
+        "tracks", "matrix", "card", "board", "form", "questionnaire", "ballot", "preflight", "go-ahead", "exit",
     ],
     moves: &["deploy*", "deployment*", "rollout*", "upgrade*", "migration*", "switch", "switchover", "exit"],
     small: &[

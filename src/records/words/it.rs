@@ -26,6 +26,9 @@ pub static WORDS: Language = Language {
         (Status::Blocked, &[
             "bloccato", "bloccata", "sospeso", "sospesa",
         ]),
+        (Status::NotApplicable, &[
+            "non applicabile", "non pertinente", "n.a",
+        ]),
     ],
     labels: &[
         (Label::Title, &[

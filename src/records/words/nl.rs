@@ -26,6 +26,9 @@ pub static WORDS: Language = Language {
         (Status::Blocked, &[
             "geblokkeerd", "in de wacht",
         ]),
+        (Status::NotApplicable, &[
+            "niet van toepassing", "n.v.t", "nvt",
+        ]),
     ],
     labels: &[
         (Label::Title, &[

@@ -26,6 +26,9 @@ pub static WORDS: Language = Language {
         (Status::Blocked, &[
             "zablokowane", "zablokowany", "wstrzymane", "wstrzymany",
         ]),
+        (Status::NotApplicable, &[
+            "nie dotyczy", "n/d",
+        ]),
     ],
     labels: &[
         (Label::Title, &[

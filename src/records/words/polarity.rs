@@ -169,6 +169,15 @@ pub fn is_absent(value: &str) -> bool {
         || fill::is_blank(value)
 }
 
+/// `no errors`: a denial of something bad.
+pub fn denies_ill(value: &str) -> bool {
+    let object = value
+        .trim()
+        .split_once(' ')
+        .map_or("", |(_, object)| object);
+    is_denial(value) && names_ill(object).is_some()
+}
+
 /// May the thing of this name well be absent: `Downtime: none`?
 pub fn may_be_absent(name: &str) -> bool {
     let folded = fold(name);

@@ -26,6 +26,9 @@ pub static WORDS: Language = Language {
         (Status::Blocked, &[
             "blockerad", "blockerat", "pausad", "vilande",
         ]),
+        (Status::NotApplicable, &[
+            "ej tillämpligt", "inte aktuellt", "ej aktuellt",
+        ]),
     ],
     labels: &[
         (Label::Title, &[

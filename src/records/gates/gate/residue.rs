@@ -215,7 +215,9 @@ impl Residue<'_> {
             }
             return;
         }
-        if let Some(claim) = self.below_done(value) {
+        let states =
+            self.context().words.label(key) == Some(Label::Status) || is_state(&value.plain);
+        if let Some(claim) = self.below_done(value).filter(|_| states) {
             self.claimed(span, &title, claim);
         } else if reports_trouble(&value.plain, Place::Item) {
             self.unread(span, &title);
@@ -373,6 +375,11 @@ fn reports_trouble(text: &str, place: Place) -> bool {
         }
         Class::Contrast | Class::Future => false,
     }
+}
+
+/// A few words, and not only numbers: `new colours in the web client, static files only` tells what the work is, and `20 %` how far it is out.
+fn is_state(value: &str) -> bool {
+    value.split_whitespace().count() <= 6 && value.contains(char::is_alphabetic)
 }
 
 /// A note of a few words, such as `Waiting for legal`, reports and does not describe.

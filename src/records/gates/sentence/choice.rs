@@ -1,6 +1,6 @@
 //! Sentences that choose records by kind and count them, and sentences that name gates: what is not understood whole is not read.
 
-use super::{companions, frame, state, tokens};
+use super::{companions, frame, only_all, state, tokens};
 use crate::base::RelPath;
 use crate::base::gates::{Companion, Condition, Quantifier, RiskLevel, Selection, Selector};
 use crate::base::text::fold;
@@ -201,7 +201,8 @@ fn demands_done(words: &[&str], vocabulary: &Vocabulary) -> bool {
         ["are" | "is", "required" | "mandatory"]
             | ["must" | "have", "to", "hold"]
             | ["must", "hold"]
-    ) {
+    ) || only_all::holds(words)
+    {
         return true;
     }
     let words: Vec<String> = words.iter().map(|word| (*word).to_owned()).collect();

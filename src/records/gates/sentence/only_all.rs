@@ -86,6 +86,15 @@ pub fn says_only_all(all: &[&str]) -> bool {
     demands(demand) && waits.len() <= LONGEST_PURPOSE && !has_day
 }
 
+/// `have to be ticked`, `must be green`.
+pub fn holds(words: &[&str]) -> bool {
+    const VERBS: &[&str] = &["must", "have", "has", "need", "needs", "are", "to", "be"];
+    let [verbs @ .., last] = words else {
+        return false;
+    };
+    !verbs.is_empty() && HOLDS.contains(last) && verbs.iter().all(|word| VERBS.contains(word))
+}
+
 /// A modal, what has to hold, and nothing else.
 fn demands(words: &[&str]) -> bool {
     let is_modal = |word: &&str| MODALS.contains(word) || matches!(*word, "has" | "have");
