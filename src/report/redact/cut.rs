@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::base::Span;
-use crate::parse::{Block, Document, Item, List, Table};
+use crate::parse::{Block, Document, Item, List, Markup, Table};
 use crate::report::redact::ink::{Ink, Mark};
 
 /// A part of a document that goes.
@@ -200,7 +200,9 @@ impl Targets {
             .header
             .iter()
             .any(|cell| !cell.is_empty() && self.touch(cell.span));
-        if header || goes.iter().all(|goes| *goes) {
+        // A row of HTML without its cells would shift those that reach into it from above.
+        let is_whole = table.markup == Markup::Html || goes.iter().all(|goes| *goes);
+        if header || is_whole {
             return found.push(Part {
                 span: table.span,
                 what: What::Block,
@@ -215,7 +217,7 @@ impl Targets {
 
     fn list(&self, list: &List, found: &mut Vec<Part>) {
         let goes: Vec<bool> = list.items.iter().map(|item| self.takes(item)).collect();
-        if goes.iter().all(|goes| *goes) {
+        if list.markup == Markup::Html || goes.iter().all(|goes| *goes) {
             return found.push(Part {
                 span: list.span,
                 what: What::Block,
