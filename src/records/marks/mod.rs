@@ -133,8 +133,11 @@ struct Taken {
 
 impl Taken {
     fn by(records: &[Record], text: &str) -> Self {
-        // A row is one line; an item and a section may hold rows of something else.
-        let is_row = |span: &Span| !span.of(text).trim_end().contains('\n');
+        // A row is one line, or a `<tr>`; an item and a section may hold rows of something else.
+        let is_row = |span: &Span| {
+            let written = span.of(text).trim_end();
+            !written.contains('\n') || is_html_row(written)
+        };
         let mut taken = Taken {
             spans: Vec::new(),
             rows: Vec::new(),
@@ -161,6 +164,11 @@ impl Taken {
         overlaps_any(&self.spans, mark.span)
             || (mark.kind == MarkKind::Cell && overlaps_any(&self.rows, mark.span))
     }
+}
+
+fn is_html_row(written: &str) -> bool {
+    let tag = written.get(.."<tr".len());
+    tag.is_some_and(|tag| tag.eq_ignore_ascii_case("<tr"))
 }
 
 /// What a record has read as a state beside its claim.
