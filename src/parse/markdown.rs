@@ -7,8 +7,8 @@ use super::inline::{Inline, References, Run, folded_label, read_cell};
 use super::item::fill_item;
 use super::pairs::{self, Lead};
 use super::{
-    Anchor, Block, Document, Fault, FaultKind, Fence, Item, Link, LinkForm, List, Markup,
-    Paragraph, Quote, Row, Section, Table, Text, faults, html, table,
+    Anchor, Block, Document, Fault, FaultKind, Fence, Item, Link, LinkForm, List, Paragraph, Quote,
+    Row, Section, Table, Text, faults, html, table,
 };
 use crate::base::Span;
 use crate::base::slug::{self, Anchors};
@@ -163,8 +163,7 @@ impl<'a> Builder<'a> {
                 Container::List(List {
                     span: place,
                     start,
-                    items: Vec::new(),
-                    markup: Markup::Markdown,
+                    ..List::default()
                 }),
                 place,
             ),

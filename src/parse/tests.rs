@@ -952,6 +952,8 @@ fn huge_and_deep_html_is_bounded() {
     assert!(tree(&deep).starts_with("html"));
     let many = "<ul><li>x</li></ul>\n".repeat(5_000);
     assert_eq!(tree(&many).lines().count(), 10_000);
+    let last = "<ol start=18446744073709551615><li>x</li><li>y</li></ol>";
+    assert!(tree(last).contains("18446744073709551615. \"y\""));
     let open = "<table><tr><td>".repeat(5_000);
     assert!(tree(&open).starts_with("html"));
 }

@@ -39,7 +39,7 @@ pub fn lay_out(span: Span, written: &[WrittenRow]) -> Option<Table> {
     let width = rows.iter().map(|row| row.cells.len()).max()?;
     let header = match orientation {
         Orientation::HeaderRow => rows.remove(0).cells,
-        Orientation::HeaderColumn => vec![unnamed(span); width],
+        Orientation::HeaderColumn => vec![unnamed(span.start); width],
     };
     let titles: Vec<Span> = written
         .iter()
@@ -55,9 +55,10 @@ pub fn lay_out(span: Span, written: &[WrittenRow]) -> Option<Table> {
     })
 }
 
-fn unnamed(table: Span) -> Text {
+/// A cell without words.
+fn unnamed(at: usize) -> Text {
     Text {
-        span: Span::new(table.start, table.start),
+        span: Span::new(at, at),
         ..Text::default()
     }
 }
@@ -177,31 +178,31 @@ impl Grid {
     fn lay(&mut self, row: &WrittenRow) -> Option<Vec<Text>> {
         let mut cells: Vec<Text> = Vec::new();
         for cell in &row.cells {
-            while let Some(text) = self.take_reaching(cells.len()) {
-                cells.push(text);
-            }
-            for _ in 0..cell.across {
-                // Two cells in one place are drawn above each other.
-                if self.is_spanned(cells.len()) {
-                    return None;
-                }
-                self.span(cells.len(), cell);
-                cells.push(cell.text.clone());
-                self.bytes += cell.text.plain.len() + 1;
-            }
-            if self.bytes > MOST {
-                return None;
-            }
+            self.place(cell, &mut cells)?;
         }
         let width = self.spanning.len();
         while (cells.len()..width).any(|column| self.is_spanned(column)) {
             let text = self.take_reaching(cells.len());
-            cells.push(text.unwrap_or_else(|| Text {
-                span: Span::new(row.span.end, row.span.end),
-                ..Text::default()
-            }));
+            cells.push(text.unwrap_or_else(|| unnamed(row.span.end)));
         }
         Some(cells)
+    }
+
+    /// Adds a cell behind those that reach into the row from above.
+    fn place(&mut self, cell: &WrittenCell, cells: &mut Vec<Text>) -> Option<()> {
+        while let Some(text) = self.take_reaching(cells.len()) {
+            cells.push(text);
+        }
+        for _ in 0..cell.across {
+            // Two cells in one place are drawn above each other.
+            if self.is_spanned(cells.len()) {
+                return None;
+            }
+            self.span(cells.len(), cell);
+            cells.push(cell.text.clone());
+            self.bytes += cell.text.plain.len() + 1;
+        }
+        (self.bytes <= MOST).then_some(())
     }
 
     fn is_spanned(&self, column: usize) -> bool {

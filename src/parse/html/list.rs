@@ -1,7 +1,7 @@
 //! Lists of raw HTML: `<ul>` and `<ol>`, their boxes, and the lists in their items.
 
 use super::phrase;
-use super::tokens::{Element, Token, What};
+use super::tokens::{Element, Token, past_blanks};
 use crate::base::Span;
 use crate::parse::item::fill_item;
 use crate::parse::{Block, Item, List, Markup};
@@ -16,41 +16,84 @@ pub fn is_list(element: &Element) -> bool {
 
 /// The list whose tag is the token at `at`, and the place of the token behind it.
 pub fn read(source: &str, tokens: &[Token], at: usize) -> Option<(List, usize)> {
-    read_at_depth(source, tokens, at, 0)
+    ListReader { source, tokens }.list(at, 0)
 }
 
-fn read_at_depth(source: &str, tokens: &[Token], at: usize, depth: usize) -> Option<(List, usize)> {
-    let What::Open(element) = &tokens.get(at)?.what else {
-        return None;
-    };
-    if depth > DEEPEST || element.is_hidden() || element.value("reversed").is_some() {
-        return None;
-    }
-    let start = first_number(element)?;
-    let mut items: Vec<Item> = Vec::new();
-    let mut next = at + 1;
-    loop {
-        let token = tokens.get(next)?;
-        match &token.what {
-            What::Text(text) if text.trim().is_empty() => next += 1,
-            What::Open(inner) if inner.name == "li" && !inner.is_hidden() => {
-                let number = start.map(|start| start.saturating_add(items.len() as u64));
-                let (item, behind) = read_item(source, tokens, next, depth)?;
-                items.push(Item { number, ..item });
-                next = behind;
-            }
-            What::Close(name) if *name == element.name => {
-                let list = List {
-                    span: tokens[at].span.join(token.span),
-                    start,
-                    items,
-                    markup: Markup::Html,
-                };
-                return Some((list, next + 1));
-            }
-            _ => return None,
+struct ListReader<'a> {
+    source: &'a str,
+    tokens: &'a [Token],
+}
+
+impl ListReader<'_> {
+    fn list(&self, at: usize, depth: usize) -> Option<(List, usize)> {
+        let tag = self.tokens.get(at).filter(|_| depth <= DEEPEST)?;
+        let element = tag.opened().filter(|element| is_plain_list(element))?;
+        let start = first_number(element)?;
+        let (mut items, end) = self.items(at + 1, &element.name, depth)?;
+        for (at, item) in items.iter_mut().enumerate() {
+            item.number = start.map(|start| start.saturating_add(at as u64));
         }
+        let list = List {
+            span: tag.span.join(self.tokens[end].span),
+            start,
+            items,
+            markup: Markup::Html,
+        };
+        Some((list, end + 1))
     }
+
+    /// The items up to the end of their list, and the place of that end.
+    fn items(&self, at: usize, list: &str, depth: usize) -> Option<(Vec<Item>, usize)> {
+        let mut items = Vec::new();
+        let mut next = past_blanks(self.tokens, at);
+        while !self.tokens.get(next)?.closes(list) {
+            let (item, behind) = self.item(next, depth)?;
+            items.push(item);
+            next = past_blanks(self.tokens, behind);
+        }
+        Some((items, next))
+    }
+
+    /// The item whose tag is the token at `at`: words, and behind them nothing but lists.
+    fn item(&self, at: usize, depth: usize) -> Option<(Item, usize)> {
+        let tag = self.tokens.get(at)?;
+        tag.opened()
+            .filter(|element| element.name == "li" && !element.is_hidden())?;
+        let words = self.tokens[at + 1..].iter().position(ends_words)?;
+        let behind = at + 1 + words;
+        let (children, end) = self.lists(behind, depth + 1)?;
+        let item = Item {
+            span: tag.span.join(self.tokens[end].span),
+            children,
+            ..self.words(at, behind)?
+        };
+        Some((item, end + 1))
+    }
+
+    /// The lists up to the end of their item, and the place of that end.
+    fn lists(&self, at: usize, depth: usize) -> Option<(Vec<Block>, usize)> {
+        let mut lists = Vec::new();
+        let mut next = past_blanks(self.tokens, at);
+        while !self.tokens.get(next)?.closes("li") {
+            let (list, behind) = self.list(next, depth)?;
+            lists.push(Block::List(list));
+            next = past_blanks(self.tokens, behind);
+        }
+        Some((lists, next))
+    }
+
+    /// The item with the words between two tags, and nothing else yet.
+    fn words(&self, at: usize, end: usize) -> Option<Item> {
+        let span = Span::new(self.tokens[at].span.end, self.tokens[end].span.start);
+        let run = phrase::read(self.source, span, &self.tokens[at + 1..end])?;
+        let mut item = Item::default();
+        fill_item(&mut item, run);
+        Some(item)
+    }
+}
+
+fn is_plain_list(element: &Element) -> bool {
+    is_list(element) && !element.is_hidden() && element.value("reversed").is_none()
 }
 
 /// The first number of an ordered list, `Some(None)` for a list without numbers.
@@ -62,38 +105,7 @@ fn first_number(element: &Element) -> Option<Option<u64>> {
     }
 }
 
-/// The item whose tag is the token at `at`: words, and behind them nothing but lists.
-fn read_item(source: &str, tokens: &[Token], at: usize, depth: usize) -> Option<(Item, usize)> {
-    let behind = &tokens[at + 1..];
-    let words = behind.iter().position(|token| ends_words(&token.what))?;
-    let end = at + 1 + words;
-    let span = Span::new(tokens[at].span.end, tokens[end].span.start);
-    let run = phrase::read(source, span, &behind[..words])?;
-    let mut item = Item::default();
-    fill_item(&mut item, run);
-    let mut next = end;
-    loop {
-        let token = tokens.get(next)?;
-        match &token.what {
-            What::Text(text) if text.trim().is_empty() => next += 1,
-            What::Open(inner) if is_list(inner) => {
-                let (list, behind) = read_at_depth(source, tokens, next, depth + 1)?;
-                item.children.push(Block::List(list));
-                next = behind;
-            }
-            What::Close(name) if name == "li" => {
-                item.span = tokens[at].span.join(token.span);
-                return Some((item, next + 1));
-            }
-            _ => return None,
-        }
-    }
-}
-
-fn ends_words(what: &What) -> bool {
-    match what {
-        What::Open(element) => is_list(element) || element.name == "li",
-        What::Close(name) => name == "li",
-        What::Void(_) | What::Text(_) | What::Character(_) => false,
-    }
+fn ends_words(token: &Token) -> bool {
+    let opens = |element: &Element| is_list(element) || element.name == "li";
+    token.closes("li") || token.opened().is_some_and(opens)
 }

@@ -1,6 +1,6 @@
 //! Stretch: adjoining blocks of raw HTML, which are one to a browser, and the tables and lists that they hold.
 
-use super::tokens::{Element, Token, What, tokens};
+use super::tokens::{Element, Token, tokens};
 use super::{list, table};
 use crate::base::Span;
 use crate::parse::Block;
@@ -27,17 +27,7 @@ impl Stretch {
         if found.is_empty() {
             return self.blocks.into_iter().map(Block::Html).collect();
         }
-        let mut blocks = Vec::new();
-        let mut at = whole.start;
-        for block in found {
-            let span = block.span();
-            let before = &html[at - whole.start..span.start - whole.start];
-            blocks.extend(rest(before, at));
-            blocks.push(block);
-            at = span.end;
-        }
-        blocks.extend(rest(&html[at - whole.start..], at));
-        blocks
+        with_rest(found, &html, whole.start)
     }
 
     fn span(&self) -> Span {
@@ -72,6 +62,20 @@ fn may_hold_any(html: &str) -> bool {
         .any(|tag| lower.contains(tag))
 }
 
+/// The blocks, and the HTML around them, which begins at `start`.
+fn with_rest(found: Vec<Block>, html: &str, start: usize) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    let mut at = start;
+    for block in found {
+        let span = block.span();
+        blocks.extend(rest(&html[at - start..span.start - start], at));
+        blocks.push(block);
+        at = span.end;
+    }
+    blocks.extend(rest(&html[at - start..], at));
+    blocks
+}
+
 /// The HTML that begins at `start`, before, between or behind what was found.
 fn rest(html: &str, start: usize) -> Option<Block> {
     let start = start + html.len() - html.trim_start().len();
@@ -83,40 +87,47 @@ fn find(source: &str, tokens: &[Token]) -> Vec<Block> {
     let mut found = Vec::new();
     let mut at = 0;
     while let Some(token) = tokens.get(at) {
-        let What::Open(element) = &token.what else {
-            at += 1;
-            continue;
-        };
-        if is_veil(element) {
+        let element = token.opened();
+        if element.is_some_and(is_veil) {
             break;
         }
-        let read = if element.name == "table" {
-            table::read(source, tokens, at)
-        } else if list::is_list(element) {
-            list::read(source, tokens, at).map(|(list, next)| (vec![Block::List(list)], next))
-        } else {
-            at += 1;
-            continue;
+        let holder = element.filter(|element| element.name == "table" || list::is_list(element));
+        at = match holder {
+            Some(element) => match read(source, tokens, at, element) {
+                Some((blocks, next)) => {
+                    found.extend(blocks);
+                    next
+                }
+                None => behind(tokens, at, &element.name),
+            },
+            None => at + 1,
         };
-        match read {
-            Some((blocks, next)) => {
-                found.extend(blocks);
-                at = next;
-            }
-            None => at = behind(tokens, at, &element.name),
-        }
     }
     found
+}
+
+/// A table or list, and the place of the token behind it.
+fn read(
+    source: &str,
+    tokens: &[Token],
+    at: usize,
+    element: &Element,
+) -> Option<(Vec<Block>, usize)> {
+    if element.name == "table" {
+        return table::read(source, tokens, at);
+    }
+    let (list, next) = list::read(source, tokens, at)?;
+    Some((vec![Block::List(list)], next))
 }
 
 /// The place of the token behind an element, or behind all where nothing closes it.
 fn behind(tokens: &[Token], at: usize, name: &str) -> usize {
     let mut open = 0;
     for (offset, token) in tokens[at..].iter().enumerate() {
-        match &token.what {
-            What::Open(element) if element.name == name => open += 1,
-            What::Close(closed) if closed == name => open -= 1,
-            _ => {}
+        if token.opened().is_some_and(|inner| inner.name == name) {
+            open += 1;
+        } else if token.closes(name) {
+            open -= 1;
         }
         if open == 0 {
             return at + offset + 1;

@@ -3,7 +3,7 @@
 
 use super::grid::{self, WrittenCell, WrittenRow};
 use super::phrase;
-use super::tokens::{Element, Token, What};
+use super::tokens::{Element, Token, What, past_blanks};
 use crate::base::Span;
 use crate::parse::inline::Run;
 use crate::parse::pairs::{self, Lead};
@@ -15,11 +15,10 @@ const WIDEST: usize = 1_000;
 /// The table whose tag is the token at `at`, below its caption, and the place of the token behind it. `None` for one that is nested, hidden,
 /// not closed, or has no header that could be told.
 pub fn read(source: &str, tokens: &[Token], at: usize) -> Option<(Vec<Block>, usize)> {
-    let is_end = |token: &Token| matches!(&token.what, What::Close(name) if name == "table");
-    let end = at + tokens[at..].iter().position(is_end)?;
-    let is_hidden =
-        |token: &Token| matches!(&token.what, What::Open(element) if element.is_hidden());
-    if tokens[at..end].iter().any(is_hidden) {
+    let behind = &tokens[at..];
+    let end = at + behind.iter().position(|token| token.closes("table"))?;
+    let mut opened = tokens[at..end].iter().filter_map(Token::opened);
+    if opened.any(Element::is_hidden) {
         return None;
     }
     let mut reader = TableReader {
@@ -29,18 +28,10 @@ pub fn read(source: &str, tokens: &[Token], at: usize) -> Option<(Vec<Block>, us
         group: 0,
         open: None,
         caption: None,
-        caption_end: None,
+        start: tokens[at].span.start,
     };
-    let mut next = at + 1;
-    while next < end {
-        next = reader.step(next)?;
-    }
-    let rows = Some(reader.rows).filter(|_| reader.open.is_none())?;
-    let start = reader.caption_end.unwrap_or(tokens[at].span.start);
-    let table = grid::lay_out(Span::new(start, tokens[end].span.end), &rows)?;
-    let caption = reader.caption.map(Block::Paragraph).into_iter();
-    let blocks = caption.chain([Block::Table(table)]).collect();
-    Some((blocks, end + 1))
+    reader.read(at + 1)?;
+    Some((reader.into_blocks(tokens[end].span.end)?, end + 1))
 }
 
 struct TableReader<'a> {
@@ -53,10 +44,25 @@ struct TableReader<'a> {
     /// `thead`, `tbody` or `tfoot`, where one is open.
     open: Option<&'a str>,
     caption: Option<Paragraph>,
-    caption_end: Option<usize>,
+    /// Where the table begins: at its tag, or at the end of its caption.
+    start: usize,
 }
 
 impl<'a> TableReader<'a> {
+    fn read(&mut self, at: usize) -> Option<()> {
+        let mut next = at;
+        while next < self.tokens.len() {
+            next = self.step(next)?;
+        }
+        self.open.is_none().then_some(())
+    }
+
+    fn into_blocks(self, end: usize) -> Option<Vec<Block>> {
+        let table = grid::lay_out(Span::new(self.start, end), &self.rows)?;
+        let caption = self.caption.map(Block::Paragraph).into_iter();
+        Some(caption.chain([Block::Table(table)]).collect())
+    }
+
     /// Reads what begins at a token, and returns the place of the token behind it.
     fn step(&mut self, at: usize) -> Option<usize> {
         match &self.tokens[at].what {
@@ -77,10 +83,10 @@ impl<'a> TableReader<'a> {
         match element.name.as_str() {
             "tr" => self.row(at),
             "colgroup" => Some(at + 1),
-            "caption" if self.rows.is_empty() && self.caption_end.is_none() => {
+            "caption" if self.rows.is_empty() && self.caption.is_none() => {
                 let end = self.end_of(element, at)?;
                 self.caption = Some(paragraph(self.words(at, end)?));
-                self.caption_end = Some(self.tokens[end].span.start);
+                self.start = self.tokens[end].span.start;
                 Some(end + 1)
             }
             group @ ("thead" | "tbody" | "tfoot") if self.open.is_none() => {
@@ -94,37 +100,32 @@ impl<'a> TableReader<'a> {
 
     fn row(&mut self, at: usize) -> Option<usize> {
         let mut cells = Vec::new();
-        let mut next = at + 1;
-        loop {
-            let token = self.tokens.get(next)?;
-            match &token.what {
-                What::Text(text) if text.trim().is_empty() => next += 1,
-                What::Open(element) if matches!(element.name.as_str(), "td" | "th") => {
-                    let end = self.end_of(element, next)?;
-                    cells.push(self.cell(element, next, end)?);
-                    next = end + 1;
-                }
-                What::Close(name) if name == "tr" => {
-                    self.rows.push(WrittenRow {
-                        span: self.tokens[at].span.join(token.span),
-                        group: self.group,
-                        in_head: self.open == Some("thead"),
-                        cells,
-                    });
-                    return Some(next + 1);
-                }
-                _ => return None,
-            }
+        let mut next = past_blanks(self.tokens, at + 1);
+        while !self.tokens.get(next)?.closes("tr") {
+            let (cell, behind) = self.cell(next)?;
+            cells.push(cell);
+            next = past_blanks(self.tokens, behind);
         }
+        self.rows.push(WrittenRow {
+            span: self.tokens[at].span.join(self.tokens[next].span),
+            group: self.group,
+            in_head: self.open == Some("thead"),
+            cells,
+        });
+        Some(next + 1)
     }
 
-    fn cell(&self, element: &Element, at: usize, end: usize) -> Option<WrittenCell> {
-        Some(WrittenCell {
+    fn cell(&self, at: usize) -> Option<(WrittenCell, usize)> {
+        let opened = self.tokens[at].opened();
+        let element = opened.filter(|element| matches!(element.name.as_str(), "td" | "th"))?;
+        let end = self.end_of(element, at)?;
+        let cell = WrittenCell {
             text: self.words(at, end)?.text,
             is_header: element.name == "th",
             across: count(element, "colspan")?,
             down: count(element, "rowspan")?,
-        })
+        };
+        Some((cell, end + 1))
     }
 
     /// The words between two tags.
@@ -135,12 +136,9 @@ impl<'a> TableReader<'a> {
 
     /// The place of the next tag that closes such an element.
     fn end_of(&self, element: &Element, at: usize) -> Option<usize> {
-        let closes =
-            |token: &Token| matches!(&token.what, What::Close(name) if *name == element.name);
-        self.tokens[at..]
-            .iter()
-            .position(closes)
-            .map(|end| at + end)
+        let behind = &self.tokens[at..];
+        let end = behind.iter().position(|token| token.closes(&element.name));
+        end.map(|end| at + end)
     }
 }
 

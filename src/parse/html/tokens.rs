@@ -39,6 +39,32 @@ pub struct Element {
     attributes: Vec<(String, String)>,
 }
 
+impl Token {
+    /// The element that it opens, where it has to be closed.
+    pub fn opened(&self) -> Option<&Element> {
+        match &self.what {
+            What::Open(element) => Some(element),
+            What::Void(_) | What::Close(_) | What::Text(_) | What::Character(_) => None,
+        }
+    }
+
+    /// Does it close such an element?
+    pub fn closes(&self, name: &str) -> bool {
+        matches!(&self.what, What::Close(closed) if closed == name)
+    }
+
+    fn is_blank(&self) -> bool {
+        matches!(&self.what, What::Text(text) if text.trim().is_empty())
+    }
+}
+
+/// The place of the first token from `at` on that is more than white space.
+pub fn past_blanks(tokens: &[Token], at: usize) -> usize {
+    let behind = tokens.get(at..).unwrap_or_default();
+    let blanks = behind.iter().take_while(|token| token.is_blank());
+    at + blanks.count()
+}
+
 impl Element {
     /// The value of an attribute; empty for one without a value.
     pub fn value(&self, name: &str) -> Option<&str> {
@@ -92,29 +118,33 @@ pub fn tokens(html: &str, start: usize) -> Vec<Token> {
 /// The token of an event that is written so; `None` for a comment.
 fn read_event(event: &Event, written: &str) -> Result<Option<What>, Unsound> {
     match event {
-        Event::Start(tag) => {
-            let element = element(tag)?;
-            let is_void = VOID.contains(&element.name.as_str());
-            Ok(Some(if is_void {
-                What::Void(element)
-            } else {
-                What::Open(element)
-            }))
-        }
-        Event::Empty(tag) => {
-            let element = element(tag)?;
-            let is_void = VOID.contains(&element.name.as_str());
-            is_void.then_some(Some(What::Void(element))).ok_or(Unsound)
-        }
+        Event::Start(tag) => opened(tag).map(Some),
+        Event::Empty(tag) => match opened(tag)? {
+            What::Open(_) => Err(Unsound),
+            void => Ok(Some(void)),
+        },
         Event::End(tag) => Ok(Some(What::Close(name(tag)?))),
         Event::Text(text) => Ok(Some(What::Text(text.to_string()))),
         Event::GeneralRef(_) => Ok(Some(reference(written))),
-        Event::Comment(words) if words.starts_with('>') || words.starts_with("->") => Err(Unsound),
-        Event::Comment(_) => Ok(None),
-        Event::CData(_) | Event::Decl(_) | Event::PI(_) | Event::DocType(_) | Event::Eof => {
-            Err(Unsound)
-        }
+        Event::Comment(words) => comment(words).map(|()| None),
+        // CDATA, declarations, instructions, the end, and whatever else is no HTML.
+        _ => Err(Unsound),
     }
+}
+
+/// To a browser, `<!-->` and `<!--->` are whole comments.
+fn comment(words: &str) -> Result<(), Unsound> {
+    let is_closed = words.starts_with('>') || words.starts_with("->");
+    if is_closed { Err(Unsound) } else { Ok(()) }
+}
+
+fn opened(tag: &BytesStart) -> Result<What, Unsound> {
+    let element = element(tag)?;
+    Ok(if VOID.contains(&element.name.as_str()) {
+        What::Void(element)
+    } else {
+        What::Open(element)
+    })
 }
 
 fn element(tag: &BytesStart) -> Result<Element, Unsound> {

@@ -196,13 +196,9 @@ impl Targets {
 
     fn table(&self, table: &Table, found: &mut Vec<Part>) {
         let goes: Vec<bool> = table.rows.iter().map(|row| self.touch(row.span)).collect();
-        let header = table
-            .header
-            .iter()
-            .any(|cell| !cell.is_empty() && self.touch(cell.span));
         // A row of HTML without its cells would shift those that reach into it from above.
         let is_whole = table.markup == Markup::Html || goes.iter().all(|goes| *goes);
-        if header || is_whole {
+        if is_whole || self.touch_header(table) {
             return found.push(Part {
                 span: table.span,
                 what: What::Block,
@@ -213,6 +209,11 @@ impl Targets {
             span: row.span,
             what: What::Row,
         }));
+    }
+
+    fn touch_header(&self, table: &Table) -> bool {
+        let mut cells = table.header.iter().filter(|cell| !cell.is_empty());
+        cells.any(|cell| self.touch(cell.span))
     }
 
     fn list(&self, list: &List, found: &mut Vec<Part>) {
