@@ -97,18 +97,23 @@ enum Column {
 impl SeenTable<'_> {
     /// What the cell of a table of HTML may hold that a piece stands in; `None` for a cell of the header.
     fn html_column(&self, piece: Piece) -> Option<Column> {
+        let at = self.html_cell(piece);
+        let label = at.and_then(|at| self.columns.get(at).copied().flatten());
+        if let (Some(at), Some(_)) = (at, label) {
+            return Some(self.column(at));
+        }
+        // A column without a known name may hold statuses, and so may a title amid the rows.
+        let header_end = self.table.header.last().map_or(0, |cell| cell.span.end);
+        (piece.start >= header_end).then_some(Column::Unseen)
+    }
+
+    /// The column of the cell that a piece stands in, in the row where it is written.
+    fn html_cell(&self, piece: Piece) -> Option<usize> {
         let holds = |cell: &Text| (cell.span.start..cell.span.end).contains(&piece.start);
         let rows = &self.table.rows;
         let after = rows.partition_point(|row| row.span.start <= piece.start);
-        let row = after.checked_sub(1).map(|at| &rows[at]);
-        let at = row.and_then(|row| row.cells.iter().position(holds));
-        let label = at.and_then(|at| self.columns.get(at).copied().flatten());
-        let header_end = self.table.header.last().map_or(0, |cell| cell.span.end);
-        match (at, label) {
-            (Some(at), Some(_)) => Some(self.column(at)),
-            // A column without a known name may hold statuses, and so may a title amid the rows.
-            _ => (piece.start >= header_end).then_some(Column::Unseen),
-        }
+        let row = rows.get(after.checked_sub(1)?)?;
+        row.cells.iter().position(holds)
     }
 
     fn is_header(&self, line: Piece) -> bool {
@@ -136,8 +141,7 @@ impl Finder<'_> {
     fn line(&mut self, start: usize, line: &str) {
         let line = Piece { start, text: line };
         let line = line.skipping(|c| is_space(c) || c == '>');
-        let in_table = line.text.contains('|') && self.table_at(line, Markup::Markdown).is_some();
-        if line.text.starts_with('|') || in_table {
+        if self.is_row(line) {
             self.row(line);
             return;
         }
@@ -149,19 +153,26 @@ impl Finder<'_> {
             }
             if part.text.starts_with('|') {
                 self.row(part);
-            } else if let Some(column) = self
-                .table_at(part, Markup::Html)
-                .and_then(|seen| seen.html_column(part))
-            {
+            } else if let Some(column) = self.column_of(part) {
                 let found = self.cell(part, column);
-                self.found.extend(found);
-            } else if is_behind_cell_tag(self.context.text, part.start) {
-                let found = self.cell(part, Column::Unseen);
                 self.found.extend(found);
             } else {
                 self.part(place, part);
             }
         }
+    }
+
+    fn is_row(&self, line: Piece) -> bool {
+        let is_in_table = || self.table_at(line, Markup::Markdown).is_some();
+        line.text.starts_with('|') || (line.text.contains('|') && is_in_table())
+    }
+
+    /// What the cell of HTML may hold that a part stands in.
+    fn column_of(&self, part: Piece) -> Option<Column> {
+        let table = self.table_at(part, Markup::Html);
+        let read = table.and_then(|seen| seen.html_column(part));
+        let is_cell = || is_behind_cell_tag(self.context.text, part.start);
+        read.or_else(|| is_cell().then_some(Column::Unseen))
     }
 
     /// The marks of one item, heading or line: one at its beginning or its end, its status and decision fields, and its other boxes.

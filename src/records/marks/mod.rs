@@ -133,11 +133,7 @@ struct Taken {
 
 impl Taken {
     fn by(records: &[Record], text: &str) -> Self {
-        // A row is one line, or a `<tr>`; an item and a section may hold rows of something else.
-        let is_row = |span: &Span| {
-            let written = span.of(text).trim_end();
-            !written.contains('\n') || is_html_row(written)
-        };
+        let is_row = |span: &Span| is_row(span.of(text).trim_end());
         let mut taken = Taken {
             spans: Vec::new(),
             rows: Vec::new(),
@@ -166,9 +162,11 @@ impl Taken {
     }
 }
 
-fn is_html_row(written: &str) -> bool {
+/// A row is one line, or a `<tr>`; an item and a section may hold rows of something else.
+fn is_row(written: &str) -> bool {
     let tag = written.get(.."<tr".len());
-    tag.is_some_and(|tag| tag.eq_ignore_ascii_case("<tr"))
+    let is_html = tag.is_some_and(|tag| tag.eq_ignore_ascii_case("<tr"));
+    is_html || !written.contains('\n')
 }
 
 /// What a record has read as a state beside its claim.
