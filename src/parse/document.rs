@@ -117,6 +117,18 @@ pub struct List {
     pub start: Option<u64>,
     /// Its items.
     pub items: Vec<Item>,
+    /// What it is written in.
+    pub markup: Markup,
+}
+
+/// What a list or table is written in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Markup {
+    /// Markdown: bullets, and rows of one line between pipes.
+    #[default]
+    Markdown,
+    /// Raw HTML: `<ul>`, `<table>`.
+    Html,
 }
 
 /// A list item.
@@ -154,12 +166,14 @@ pub struct Table {
     pub header: Vec<Text>,
     /// The rows; a row may have fewer or more cells than the header.
     pub rows: Vec<Row>,
+    /// What it is written in. In raw HTML no cell of the header may have a name, and a cell stands in each row that it spans.
+    pub markup: Markup,
 }
 
 /// A row of a table.
 #[derive(Clone, Debug, Default)]
 pub struct Row {
-    /// The row's line.
+    /// The row's line, or its `<tr>`.
     pub span: Span,
     /// Its cells.
     pub cells: Vec<Text>,

@@ -1,4 +1,14 @@
-//! What raw HTML says to a reader of records: line breaks, anchors, links, and comments that silence a rule.
+//! What raw HTML says to a reader of records: line breaks, anchors, links, and comments that silence a rule;
+//! and, in the rooms below, tables and lists.
+
+mod grid;
+mod list;
+mod phrase;
+mod stretch;
+mod table;
+mod tokens;
+
+pub(super) use stretch::Stretch;
 
 use super::{Allow, Anchor};
 use crate::base::Span;

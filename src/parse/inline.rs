@@ -245,6 +245,16 @@ impl Inline {
         });
     }
 
+    /// A code span whose text is known: `<code>` of raw HTML.
+    pub(super) fn push_known_code(&mut self, code: &str, span: Span) {
+        self.add(Piece {
+            text: code.to_owned(),
+            span,
+            code: true,
+            ..self.styled()
+        });
+    }
+
     fn push(&mut self, text: &str, span: Span, source: &str) {
         let styled = self.styled();
         if let Some(last) = self.run.text.pieces.last_mut() {

@@ -2,11 +2,13 @@
 
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
-use super::inline::{Inline, Line, References, Run, folded_label, read_cell};
+use super::heading::{is_metadata, split_id};
+use super::inline::{Inline, References, Run, folded_label, read_cell};
+use super::item::fill_item;
 use super::pairs::{self, Lead};
 use super::{
     Anchor, Block, Document, Fault, FaultKind, Fence, Item, Link, LinkForm, List, Paragraph, Quote,
-    Row, Section, Table, Text, faults, html, table, task,
+    Row, Section, Table, Text, faults, html, table,
 };
 use crate::base::Span;
 use crate::base::slug::{self, Anchors};
@@ -78,6 +80,8 @@ struct Builder<'a> {
     inline: Option<(Inline, Goal, Span)>,
     fence: Option<(Fence, CodeForm)>,
     html: Option<Span>,
+    /// Finished blocks of raw HTML that have no place in the tree yet: a table may go on in the next one.
+    stretch: html::Stretch,
     table: Option<Table>,
     row: Option<Row>,
     anchors: Anchors,
@@ -99,6 +103,7 @@ impl<'a> Builder<'a> {
             inline: None,
             fence: None,
             html: None,
+            stretch: html::Stretch::default(),
             table: None,
             row: None,
             anchors: Anchors::default(),
@@ -108,18 +113,26 @@ impl<'a> Builder<'a> {
 
     fn finish(mut self) -> Document {
         self.close_inline();
+        self.put_html();
         self.document.links.sort_by_key(|link| link.span);
         self.document.anchors.sort_by_key(|anchor| anchor.span);
         self.document
     }
 
     fn take(&mut self, event: Event<'_>, span: Span) {
+        let is_html = matches!(
+            event,
+            Event::Html(_) | Event::Start(Tag::HtmlBlock) | Event::End(TagEnd::HtmlBlock)
+        );
+        if !is_html {
+            self.put_html();
+        }
         match event {
             Event::Start(tag) if is_block(&tag) => self.start(tag, span),
             Event::End(end) if is_block_end(end) => self.end(end, span),
             Event::Rule => self.close_inline(),
             Event::Text(code) if self.fence.is_some() => self.add_code(&code, span),
-            Event::Html(_) if self.html.is_some() => {}
+            Event::Html(_) if self.html.is_some() => self.stretch.lines.push(span),
             inline => self.take_inline(&inline, span),
         }
     }
@@ -150,7 +163,7 @@ impl<'a> Builder<'a> {
                 Container::List(List {
                     span: place,
                     start,
-                    items: Vec::new(),
+                    ..List::default()
                 }),
                 place,
             ),
@@ -402,7 +415,13 @@ impl<'a> Builder<'a> {
     fn close_html(&mut self) {
         if let Some(span) = self.html.take() {
             self.keep_html(span);
-            self.put(Block::Html(span));
+            self.stretch.blocks.push(span);
+        }
+    }
+
+    fn put_html(&mut self) {
+        for block in std::mem::take(&mut self.stretch).into_blocks(self.text) {
+            self.put(block);
         }
     }
 
@@ -501,63 +520,4 @@ fn open_fence(kind: CodeBlockKind<'_>, text: &str, span: Span) -> (Fence, CodeFo
         CodeBlockKind::Fenced(info) => (fence(info.trim().to_owned()), CodeForm::Fenced),
         CodeBlockKind::Indented => (fence(String::new()), CodeForm::Indented),
     }
-}
-
-/// Gives an item its first paragraph, the task box taken off.
-fn fill_item(item: &mut Item, mut run: Run) {
-    if let Some((task, from)) = task::find(&run.text) {
-        let end = run.text.span.end;
-        let mut text = run.text.slice(from, run.text.plain.len());
-        text.span = if text.pieces.is_empty() {
-            Span::new(end, end)
-        } else {
-            Span::new(text.span.start, end)
-        };
-        run.text = text;
-        run.lines = run
-            .lines
-            .into_iter()
-            .filter(|line| line.at >= from)
-            .map(|line| Line {
-                at: line.at - from,
-                ..line
-            })
-            .collect();
-        item.task = Some(task);
-    }
-    item.pairs = pairs::read(&run.text, &run.lines, Lead::ListMarker);
-    item.text = run.text;
-}
-
-/// An explicit `{#id}` at the end of a heading, and the heading without it.
-fn split_id(text: &Text) -> (Option<String>, Text) {
-    let plain = text.plain.trim_end();
-    let found = plain
-        .strip_suffix('}')
-        .and_then(|rest| rest.rsplit_once("{#"));
-    match found {
-        Some((before, id))
-            if !id.is_empty()
-                && id
-                    .chars()
-                    .all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | ':')) =>
-        {
-            (Some(id.to_owned()), text.slice(0, before.len()).trimmed())
-        }
-        _ => (None, text.trimmed()),
-    }
-}
-
-/// `**Owner:** x` above a line of dashes is a heading to Markdown and metadata to its writer.
-fn is_metadata(run: &Run, source: &str) -> bool {
-    let written = run.text.span.of(source);
-    if written.starts_with('#') || !written.ends_with('-') {
-        return false;
-    }
-    let found = pairs::read(&run.text, &run.lines, Lead::Nothing);
-    let lines = run.lines.len() + 1;
-    let set_apart = found.first().is_some_and(|pair| {
-        pair.marked && pair.value.pieces.first().is_some_and(|piece| !piece.strong)
-    });
-    found.len() >= lines && (lines > 1 || set_apart)
 }

@@ -728,6 +728,236 @@ fn check_text(inline: &Text, text: &str) {
     }
 }
 
+#[test]
+fn a_table_of_html_is_a_table() {
+    check(
+        "<table><tr><th>Check</th><th>Status</th></tr><tr><td>Upgrade test</td><td>Pass</td></tr></table>",
+        indoc! {r#"
+            table [Check][Status]
+              [Upgrade test][Pass]
+        "#},
+    );
+    check(
+        indoc! {r#"
+            <div align="center">
+            <table class="wide" border=1>
+              <caption>As of the <b>ninth</b></caption>
+              <colgroup><col><col></colgroup>
+              <thead>
+                <tr>
+                  <th scope="col">Check</th>
+                  <TH>Status</TH>
+                </tr>
+              </thead>
+              <tbody>
+                <!-- the north quay -->
+                <tr>
+                  <td>Moor &amp;
+                      load<br/>at night</td>
+                  <td><span style="color: green"><b>Pass</b></span>&nbsp;</td>
+                </tr>
+              </tbody>
+            </table>
+            </div>
+        "#},
+        indoc! {r#"
+            html "<div align=\"center\">\n<table class=\"wide\" border=1>\n  <caption>"
+            p "As of the ninth"
+            table [Check][Status]
+              [Moor & load
+            at night][Pass]
+            html "</div>"
+        "#},
+    );
+}
+
+#[test]
+fn a_cell_of_html_stands_in_each_row_and_column_that_it_spans() {
+    check(
+        indoc! {"
+            <table>
+            <tr><th>Quay</th><th>Check</th><th>Status</th></tr>
+            <tr><td rowspan=2>North</td><td>Cranes</td><td rowspan='3'>Done</td></tr>
+            <tr><td>Lights</td></tr>
+            <tr><td colspan=\"2\">Ramp</td></tr>
+            <tr><th colspan=3>South</th></tr>
+            <tr><td>South</td><td>Keys</td></tr>
+            </table>
+        "},
+        indoc! {"
+            table [Quay][Check][Status]
+              [North][Cranes][Done]
+              [North][Lights][Done]
+              [Ramp][Ramp][Done]
+              [South][Keys]
+        "},
+    );
+}
+
+#[test]
+fn names_may_stand_beside_their_values_or_in_bold() {
+    check(
+        "<table><tr><th>Owner</th><td>Yard</td></tr><tr><th>Status</th><td>open</td></tr></table>",
+        indoc! {"
+            table [][]
+              [Owner][Yard]
+              [Status][open]
+        "},
+    );
+    check(
+        "<table><tr><td><b>Check</b></td><td><strong>Status</strong></td></tr><tr><td>Keys</td><td>open</td></tr></table>",
+        indoc! {"
+            table [Check][Status]
+              [Keys][open]
+        "},
+    );
+}
+
+#[test]
+fn a_table_of_html_goes_on_behind_a_blank_line_and_in_a_quote() {
+    let rows = indoc! {"
+        table [Check][Status]
+          [Keys][open at night]
+    "};
+    check(
+        "<table>\n<tr><th>Check</th><th>Status</th></tr>\n\n<tr><td>Keys</td><td>open\nat night</td></tr>\n\n</table>\n",
+        rows,
+    );
+    check(
+        "> <table>\n> <tr><th>Check</th><th>Status</th></tr>\n> <tr><td>Keys</td><td>open\n> at night</td></tr>\n> </table>\n",
+        &format!("quote\n  {}\n", rows.trim_end().replace('\n', "\n  ")),
+    );
+}
+
+#[test]
+fn a_list_of_html_is_a_list_with_boxes() {
+    check(
+        indoc! {r#"
+            <ul>
+              <li><input type="checkbox" checked disabled> Pump ready</li>
+              <li><label><input type=checkbox> Valve shut</label>
+                <ol start=3><li>by hand</li><li>Owner: Yard</li></ol>
+              </li>
+              <li></li>
+            </ul>
+        "#},
+        indoc! {r#"
+            list None
+              - [x] "Pump ready"
+              - [] "Valve shut"
+                list Some(3)
+                  3. "by hand"
+                  4. "Owner: Yard" {Owner!=Yard}
+              - ""
+        "#},
+    );
+}
+
+#[test]
+fn html_that_is_not_understood_stays_html() {
+    let head = "<table><tr><th>Check</th><th>Status</th></tr>";
+    for broken in [
+        "<tr><td>Keys</td><td>Done</tr></table>",
+        "<tr><td>Keys</td><td>Done</td></tr>",
+        "<tr><td>Keys</td><td><table><tr><td>Done</td></tr></table></td></tr></table>",
+        "<tr><td>Keys</td><td><b>Done</td></b></tr></table>",
+        "<tr><td>Keys</td><td hidden>Done</td></tr></table>",
+        "<tr style='display: none'><td>Keys</td><td>Done</td></tr></table>",
+        "<tr><td>Keys</td><td rowspan=0>Done</td></tr></table>",
+        "<tr><td>Keys</td><td rowspan=2>Done</td></tr><tr><td colspan=2>Lights</td></tr></table>",
+        "<tr><td>Keys</td><td>Done<!--> Open --></td></tr></table>",
+        "<tr><td>Keys</td><td><pre>Done</pre></td></tr></table>",
+        "<tr><td>Keys</td><td/>Done</td></tr></table>",
+        "<tr><td>Keys</td><td title=it's>Open</td></tr><tr><td>Keys</td><td title=it's>Done</td></tr></table>",
+        "Keys are done</table>",
+        "<tr><th>Day</th><th>Night</th></tr><tr><td>Done</td><td>Done</td></tr></table>",
+    ] {
+        let text = format!("{head}{broken}");
+        check(&text, &format!("html {text:?}\n"));
+    }
+    for unnamed in [
+        "<table><tr><td>Pier</td><td>Open</td></tr></table>",
+        "<table></table>",
+        "<table><tr><th colspan=2>Status</th></tr><tr><td>Keys</td><td>Done</td></tr></table>",
+        "<div><del><ul><li>Keys</li></ul></del></div>",
+        "<ul><li>Keys<li>Lights</ul>",
+        "<ul><li>Keys <input type=radio></li></ul>",
+    ] {
+        check(unnamed, &format!("html {unnamed:?}\n"));
+    }
+}
+
+#[test]
+fn what_follows_broken_html_is_read() {
+    check(
+        "<ul><li>Keys<table></li></ul>\n\n<ul><li>Lights</li></ul>",
+        indoc! {r#"
+            html "<ul><li>Keys<table></li></ul>"
+            list None
+              - "Lights"
+        "#},
+    );
+}
+
+#[test]
+fn words_of_html_have_their_places_links_and_styles() {
+    let text = "<table><tr><th>Check</th><th>Proof</th></tr>\n<tr><td><s>Keys</s> &#x2705;</td><td><a href=\"a.md\">the <code>log b</code></a></td></tr></table>";
+    let document = parse_document(text);
+    let Block::Table(table) = &document.sections[0].blocks[0] else {
+        panic!("a table");
+    };
+    let pieces = |cell: &Text| -> Vec<(String, String)> {
+        let shown = cell.pieces.iter();
+        shown
+            .map(|piece| (piece.text.clone(), piece.span.of(text).to_owned()))
+            .collect()
+    };
+    let [keys, proof] = &table.rows[0].cells[..] else {
+        panic!("two cells");
+    };
+    let same = |text: &str| (text.to_owned(), text.to_owned());
+    assert_eq!(
+        pieces(keys),
+        [
+            same("Keys"),
+            same(" "),
+            ("✅".to_owned(), "&#x2705;".to_owned())
+        ]
+    );
+    assert!(keys.pieces[0].struck && !keys.pieces[1].struck);
+    assert_eq!(pieces(proof), [same("the "), same("log b")]);
+    assert!(proof.pieces[1].code);
+    assert!(
+        proof
+            .pieces
+            .iter()
+            .all(|piece| piece.link.as_deref() == Some("a.md"))
+    );
+    assert_eq!(document.links.len(), 1);
+    check_spans(text);
+}
+
+#[test]
+fn huge_and_deep_html_is_bounded() {
+    let wide = format!(
+        "<table><tr><th>A</th></tr><tr>{}</tr></table>",
+        format!("<td colspan=1000>{}</td>", "x".repeat(1_000)).repeat(100)
+    );
+    assert!(tree(&wide).starts_with("html"));
+    let deep = format!(
+        "{}x{}",
+        "<ul><li>".repeat(5_000),
+        "</li></ul>".repeat(5_000)
+    );
+    assert!(tree(&deep).starts_with("html"));
+    let many = "<ul><li>x</li></ul>\n".repeat(5_000);
+    assert_eq!(tree(&many).lines().count(), 10_000);
+    let last = "<ol start=18446744073709551615><li>x</li><li>y</li></ol>";
+    assert!(tree(last).contains("18446744073709551615. \"y\""));
+    let open = "<table><tr><td>".repeat(5_000);
+    assert!(tree(&open).starts_with("html"));
+}
+
 proptest! {
     #[test]
     fn any_text_parses(text in any::<String>()) {
@@ -739,6 +969,13 @@ proptest! {
         "---\n", "+++\n", "# ", "## ", "- ", "1. ", "> ", "[ ] ", "[x]", "[✅] ", "☐ ", "```", "~~~", "`", "**", "*", "_", "~~", "|", "|---|\n", "\\|",
         ": ", "：", "·", "<br>", "<!--", "-->", " holdpoint: allow ", "<a id=", "<", ">", "\"", "&#47;", "&amp;", "https://", ")", "(", "[", "]", "{#", "}",
         "\n", "\r\n", "\n\n", "  ", "    ", "\t", "\0", "ä", "键", "é", "key", "a: b", "🟡", "\u{feff}", "[^1]", "!", "\\",
+    ]), 0..60)) {
+        check_spans(&parts.concat());
+    }
+    #[test]
+    fn any_heap_of_tags_parses(parts in prop::collection::vec(prop::sample::select(vec![
+        "<table>", "</table>", "<tr>", "</tr>", "<th>A</th>", "<td>", "</td>", "<td rowspan=2>", "<td colspan='2'>", "<ul>", "</ul>", "<li>", "</li>",
+        "<input type=checkbox>", "<b>", "</b>", "<br>", "<code>", "</code>", "&amp;", "&x;", "& ", "<!--", "-->", "> ", "- ", "    ", "\n", "\n\n", "\r\n", "ä", "✅", "x", "[x]", "\t", "<",
     ]), 0..60)) {
         check_spans(&parts.concat());
     }

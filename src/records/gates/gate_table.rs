@@ -147,7 +147,8 @@ fn chosen_column(table: &Table, row: &Row) -> Option<Claim> {
     })
 }
 
-/// The status of a row in a table of which no header is known: the first column beside the names whose every cell is a status.
+/// The status of a row in a table of which no header is known. The columns beside the names whose every cell is a status tell it
+/// (`Staging | Production`), and the one that promises least is believed.
 fn told_by_column(context: &Context, table: &Table, row: &Row) -> Option<Claim> {
     let width = table.header.len();
     let asks = |at: usize| gates::holds(&table.header[at].plain, |words| words.answers);
@@ -158,8 +159,9 @@ fn told_by_column(context: &Context, table: &Table, row: &Row) -> Option<Claim> 
         let mut cells = table.rows.iter().filter_map(|row| row.cells.get(at));
         cells.all(|cell| told(context, cell).is_some())
     };
-    let column = (1..width).find(|at| states(*at))?;
-    told(context, row.cells.get(column)?)
+    let columns = (1..width).filter(|at| states(*at));
+    let claims = columns.filter_map(|at| told(context, row.cells.get(at)?));
+    claims.min_by_key(|claim| claim.status.promise())
 }
 
 /// What a cell below `Answer` or `Vote` says: a decision, or a status.

@@ -3,7 +3,8 @@
 use crate::base::text::fold;
 use crate::base::{RelPath, Span};
 use crate::parse::{
-    Block, DataFault, Datum, DatumKey, DatumValue, Document, Item, List, Piece, Text, read_data,
+    Block, DataFault, Datum, DatumKey, DatumValue, Document, Item, List, Markup, Piece, Text,
+    read_data,
 };
 use crate::records::assembly::apply;
 use crate::records::assembly::context::Context;
@@ -342,6 +343,7 @@ impl Reader<'_> {
                         span: value.span,
                         start: None,
                         items,
+                        markup: Markup::Markdown,
                     })],
                 }
             }

@@ -1,7 +1,7 @@
 //! Finding marks: line by line in the raw text, whatever Markdown makes of the lines.
 
 use crate::base::Span;
-use crate::parse::{Block, Table};
+use crate::parse::{Block, Markup, Table, Text};
 use crate::records::Status;
 use crate::records::assembly::context::Context;
 use crate::records::assembly::fill;
@@ -95,6 +95,27 @@ enum Column {
 }
 
 impl SeenTable<'_> {
+    /// What the cell of a table of HTML may hold that a piece stands in; `None` for a cell of the header.
+    fn html_column(&self, piece: Piece) -> Option<Column> {
+        let at = self.html_cell(piece);
+        let label = at.and_then(|at| self.columns.get(at).copied().flatten());
+        if let (Some(at), Some(_)) = (at, label) {
+            return Some(self.column(at));
+        }
+        // A column without a known name may hold statuses, and so may a title amid the rows.
+        let header_end = self.table.header.last().map_or(0, |cell| cell.span.end);
+        (piece.start >= header_end).then_some(Column::Unseen)
+    }
+
+    /// The column of the cell that a piece stands in, in the row where it is written.
+    fn html_cell(&self, piece: Piece) -> Option<usize> {
+        let holds = |cell: &Text| (cell.span.start..cell.span.end).contains(&piece.start);
+        let rows = &self.table.rows;
+        let after = rows.partition_point(|row| row.span.start <= piece.start);
+        let row = rows.get(after.checked_sub(1)?)?;
+        row.cells.iter().position(holds)
+    }
+
     fn is_header(&self, line: Piece) -> bool {
         let first = self.table.rows.first();
         first.is_none_or(|row| line.start < row.span.start)
@@ -120,8 +141,7 @@ impl Finder<'_> {
     fn line(&mut self, start: usize, line: &str) {
         let line = Piece { start, text: line };
         let line = line.skipping(|c| is_space(c) || c == '>');
-        if line.text.starts_with('|') || (line.text.contains('|') && self.table_at(line).is_some())
-        {
+        if self.is_row(line) {
             self.row(line);
             return;
         }
@@ -133,13 +153,26 @@ impl Finder<'_> {
             }
             if part.text.starts_with('|') {
                 self.row(part);
-            } else if is_behind_cell_tag(self.context.text, part.start) {
-                let found = self.cell(part, Column::Unseen);
+            } else if let Some(column) = self.column_of(part) {
+                let found = self.cell(part, column);
                 self.found.extend(found);
             } else {
                 self.part(place, part);
             }
         }
+    }
+
+    fn is_row(&self, line: Piece) -> bool {
+        let is_in_table = || self.table_at(line, Markup::Markdown).is_some();
+        line.text.starts_with('|') || (line.text.contains('|') && is_in_table())
+    }
+
+    /// What the cell of HTML may hold that a part stands in.
+    fn column_of(&self, part: Piece) -> Option<Column> {
+        let table = self.table_at(part, Markup::Html);
+        let read = table.and_then(|seen| seen.html_column(part));
+        let is_cell = || is_behind_cell_tag(self.context.text, part.start);
+        read.or_else(|| is_cell().then_some(Column::Unseen))
     }
 
     /// The marks of one item, heading or line: one at its beginning or its end, its status and decision fields, and its other boxes.
@@ -175,7 +208,7 @@ impl Finder<'_> {
     }
 
     fn row(&mut self, line: Piece) {
-        let table = self.table_at(line);
+        let table = self.table_at(line, Markup::Markdown);
         if table.is_some_and(|seen| seen.is_header(line)) {
             return;
         }
@@ -222,12 +255,12 @@ impl Finder<'_> {
         counts.then(|| mark(MarkKind::Cell, status, part.span()))
     }
 
-    fn table_at(&self, line: Piece) -> Option<&SeenTable<'_>> {
+    fn table_at(&self, line: Piece, markup: Markup) -> Option<&SeenTable<'_>> {
         let after = self
             .tables
             .partition_point(|seen| seen.table.span.start <= line.start);
         let seen = self.tables.get(after.checked_sub(1)?)?;
-        (line.start < seen.table.span.end).then_some(seen)
+        (seen.table.markup == markup && line.start < seen.table.span.end).then_some(seen)
     }
 }
 

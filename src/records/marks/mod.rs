@@ -133,8 +133,7 @@ struct Taken {
 
 impl Taken {
     fn by(records: &[Record], text: &str) -> Self {
-        // A row is one line; an item and a section may hold rows of something else.
-        let is_row = |span: &Span| !span.of(text).trim_end().contains('\n');
+        let is_row = |span: &Span| is_row(span.of(text).trim_end());
         let mut taken = Taken {
             spans: Vec::new(),
             rows: Vec::new(),
@@ -161,6 +160,13 @@ impl Taken {
         overlaps_any(&self.spans, mark.span)
             || (mark.kind == MarkKind::Cell && overlaps_any(&self.rows, mark.span))
     }
+}
+
+/// A row is one line, or a `<tr>`; an item and a section may hold rows of something else.
+fn is_row(written: &str) -> bool {
+    let tag = written.get(.."<tr".len());
+    let is_html = tag.is_some_and(|tag| tag.eq_ignore_ascii_case("<tr"));
+    is_html || !written.contains('\n')
 }
 
 /// What a record has read as a state beside its claim.

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::base::Span;
-use crate::parse::{Block, Document, Item, List, Table};
+use crate::parse::{Block, Document, Item, List, Markup, Table};
 use crate::report::redact::ink::{Ink, Mark};
 
 /// A part of a document that goes.
@@ -196,11 +196,9 @@ impl Targets {
 
     fn table(&self, table: &Table, found: &mut Vec<Part>) {
         let goes: Vec<bool> = table.rows.iter().map(|row| self.touch(row.span)).collect();
-        let header = table
-            .header
-            .iter()
-            .any(|cell| !cell.is_empty() && self.touch(cell.span));
-        if header || goes.iter().all(|goes| *goes) {
+        // A row of HTML without its cells would shift those that reach into it from above.
+        let is_whole = table.markup == Markup::Html || goes.iter().all(|goes| *goes);
+        if is_whole || self.touch_header(table) {
             return found.push(Part {
                 span: table.span,
                 what: What::Block,
@@ -213,9 +211,14 @@ impl Targets {
         }));
     }
 
+    fn touch_header(&self, table: &Table) -> bool {
+        let mut cells = table.header.iter().filter(|cell| !cell.is_empty());
+        cells.any(|cell| self.touch(cell.span))
+    }
+
     fn list(&self, list: &List, found: &mut Vec<Part>) {
         let goes: Vec<bool> = list.items.iter().map(|item| self.takes(item)).collect();
-        if goes.iter().all(|goes| *goes) {
+        if list.markup == Markup::Html || goes.iter().all(|goes| *goes) {
             return found.push(Part {
                 span: list.span,
                 what: What::Block,
