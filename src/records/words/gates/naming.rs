@@ -55,11 +55,16 @@ const LONGEST_NAME: usize = 10;
 /// `go-live checklist payroll`, `freigabe kundenportal 3.12`: what is decided, the list or a number, and the name of what is released.
 fn is_of_one_release(segment: &str, language: &GateWords, numbered: bool) -> bool {
     let found = Parts::of(segment, language);
+    // In a script without spaces a name is cut into letters, so that the whole is searched.
+    let searched = if language.spaceless {
+        vec![segment]
+    } else {
+        found.names.clone()
+    };
     let is_among = |entries: &[&str]| {
-        found
-            .names
+        searched
             .iter()
-            .any(|name| holds_word(name, entries, language.spaceless))
+            .any(|text| holds_word(text, entries, language.spaceless))
     };
     let is_generic = is_among(language.generic) || is_among(language.papers);
     let letters: usize = found.names.iter().map(|name| name.chars().count()).sum();
