@@ -3,8 +3,7 @@
 use crate::base::text::fold;
 use crate::base::{RelPath, Span};
 use crate::parse::{
-    Block, DataFault, Datum, DatumKey, DatumValue, Document, Item, List, Markup, Piece, Text,
-    read_data,
+    Block, DataFault, Datum, DatumKey, DatumValue, Document, Item, List, Piece, Text, read_data,
 };
 use crate::records::assembly::apply;
 use crate::records::assembly::context::Context;
@@ -326,27 +325,12 @@ impl Reader<'_> {
                 value: only.clone(),
                 below: Vec::new(),
             },
-            [..] if lists && !waiver::names_subject(&key) => {
-                let items = texts
-                    .into_iter()
-                    .map(|text| Item {
-                        span: text.span,
-                        text,
-                        ..Item::default()
-                    })
-                    .collect();
-                Field {
-                    key,
-                    label,
-                    value: Text::default(),
-                    below: vec![Block::List(List {
-                        span: value.span,
-                        start: None,
-                        items,
-                        markup: Markup::Markdown,
-                    })],
-                }
-            }
+            [..] if lists && !waiver::names_subject(&key) => Field {
+                key,
+                label,
+                value: Text::default(),
+                below: vec![bullets(value.span, texts)],
+            },
             [..] => {
                 let joined = texts
                     .iter()
@@ -374,6 +358,20 @@ struct Field {
     label: Option<Label>,
     value: Text,
     below: Vec<Block>,
+}
+
+/// A list with an item for each text.
+fn bullets(span: Span, texts: Vec<Text>) -> Block {
+    let item = |text: Text| Item {
+        span: text.span,
+        text,
+        ..Item::default()
+    };
+    Block::List(List {
+        span,
+        items: texts.into_iter().map(item).collect(),
+        ..List::default()
+    })
 }
 
 /// `approvedBy`, `approved_by` and `approved-by` as the words of a column.
