@@ -35,7 +35,7 @@ pub static WORDS: Language = Language {
             "criterium", "eis", "punt", "onderdeel", "taak", "maatregel", "voorwaarde",
         ]),
         (Label::Status, &[
-            "stand", "uitkomst", "oordeel",
+            "uitkomst", "oordeel",
         ]),
         (Label::Owner, &[
             "verantwoordelijke", "eigenaar", "wie", "uitvoerder",
