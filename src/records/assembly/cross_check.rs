@@ -222,7 +222,7 @@ fn turned_row(seen: &RowSeen, claim: Option<Claim>) -> Option<Claim> {
 /// `Any unresolved data loss?`: a question whose own words would take a claim back asks for something bad.
 fn asks_for_ill(title: &str) -> Option<Ill> {
     let question = title.trim().strip_suffix(['?', '？'])?;
-    tail::objection(question).map(|_| Ill::Named)
+    (tail::names_trouble(question) || tail::objection(question).is_some()).then_some(Ill::Named)
 }
 
 /// The first cell about how a row stands that says there is none of what it names, or some.

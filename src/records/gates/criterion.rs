@@ -305,8 +305,9 @@ pub(super) fn decide(part: Part, value: &Text, gate: &mut Record, found: &mut Ve
         found.push(choice_criterion(part, value, "Decision", choice));
         return true;
     }
-    let Some(decision) = decision::read(&value.plain) else {
-        // A decision in words that nobody knows may be a no.
+    let known = decision::read(&value.plain).filter(|_| !decision::names_condition(&value.plain));
+    let Some(decision) = known else {
+        // A decision in words that nobody knows may be a no, and nobody knows whether a condition holds.
         let words = value.plain.split_whitespace().collect::<Vec<_>>().join(" ");
         let unread = part.context.record(
             Kind::Criterion,

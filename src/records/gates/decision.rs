@@ -4,7 +4,7 @@ use crate::base::text::fold;
 use crate::parse::{List, Text};
 use crate::records::gates::sentence;
 use crate::records::words::vocabulary::without_numbering;
-use crate::records::words::{gates, tail};
+use crate::records::words::{Class, gates, tail};
 use crate::records::{Claim, Decision, Status};
 
 /// Is this label the name of a decision: `Decision`, `Final verdict`?
@@ -36,6 +36,18 @@ pub fn read(text: &str) -> Option<Decision> {
     } else {
         decision
     })
+}
+
+/// `GO, provided that the buoys are back`: a decision to go that names what it waits for. `Conditional go` leaves that to a list.
+pub fn names_condition(text: &str) -> bool {
+    let waits = |objection: tail::Objection| {
+        let is_title = objection.word.starts_with("condition");
+        matches!(
+            objection.class,
+            Class::Condition | Class::Future | Class::Except
+        ) && !is_title
+    };
+    said(text) == Some(Decision::Go) && tail::objection(text).is_some_and(waits)
 }
 
 /// What the first words of a text say.

@@ -48,7 +48,7 @@ fn row_criterion(part: Part, table: &Table, row: &Row) -> Option<Record> {
     if let Some(cell) = fill::cell(&columns, row, Label::Decision)
         && record.claim.is_none()
     {
-        record.claim = decision::claim(cell).or_else(|| known_status(context, cell));
+        record.claim = answered(context, cell);
     }
     if record.claim.is_none() {
         let status =
@@ -164,9 +164,12 @@ fn told_by_column(context: &Context, table: &Table, row: &Row) -> Option<Claim> 
     claims.min_by_key(|claim| claim.status.promise())
 }
 
-/// What a cell below `Answer` or `Vote` says: a decision, or a status.
+/// What a cell below `Decision`, `Answer` or `Vote` says: a sign that has a meaning, a decision, or a status.
 fn answered(context: &Context, cell: &Text) -> Option<Claim> {
-    known_status(context, cell).or_else(|| decision::claim(cell))
+    let is_sign = !cell.plain.contains(char::is_alphanumeric);
+    let status = || known_status(context, cell);
+    let sign = status().filter(|_| is_sign);
+    sign.or_else(|| decision::claim(cell)).or_else(status)
 }
 
 /// The status of a cell in words or signs that are all known.

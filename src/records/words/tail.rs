@@ -33,6 +33,18 @@ pub fn objection(remark: &str) -> Option<Objection> {
         .map(|found| found.objection)
 }
 
+/// Does a text name something bad, whether it is there or not: `Any open bugs`, `Störungen der Priorität 1`?
+pub fn names_trouble(text: &str) -> bool {
+    let line = Line::of(text);
+    languages_of(&line.text).into_iter().any(|language| {
+        let names = language.faults.iter().chain(language.adverse.trouble);
+        names
+            .flat_map(|word| line.places(word, language))
+            .next()
+            .is_some()
+    })
+}
+
 /// What takes a claim back in the name of an item, which is free otherwise: doubt (`Who holds the pager ???`) and a promise.
 pub fn promise(name: &str) -> Option<Objection> {
     let line = Line::of(name);
