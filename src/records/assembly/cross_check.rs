@@ -204,7 +204,7 @@ fn named_value(plain: &str) -> (&str, &str) {
 
 /// The claim of a row whose name is bad, out of its answer.
 fn turned_row(seen: &RowSeen, claim: Option<Claim>) -> Option<Claim> {
-    let Some(ill) = polarity::names_ill(seen.title).or_else(|| asks_for_ill(seen.title)) else {
+    let Some(ill) = names_ill(seen.title) else {
         return claim;
     };
     let (value, span) = match (answer_cell(seen), &claim) {
@@ -219,10 +219,17 @@ fn turned_row(seen: &RowSeen, claim: Option<Claim>) -> Option<Claim> {
     turned(ill, &answer, claim, seen.context.words)
 }
 
-/// `Any unresolved data loss?`: a question whose own words would take a claim back asks for something bad.
-fn asks_for_ill(title: &str) -> Option<Ill> {
-    let question = title.trim().strip_suffix(['?', '？'])?;
-    (tail::names_trouble(question) || tail::objection(question).is_some()).then_some(Ill::Named)
+/// Does the name of a row name something bad? A question whose own words would take a claim back asks for it: `Any unresolved data loss?`
+fn names_ill(title: &str) -> Option<Ill> {
+    let asks =
+        |question: &str| tail::names_trouble(question) || tail::objection(question).is_some();
+    let question = title.trim().strip_suffix(['?', '？']);
+    let asked = || {
+        question
+            .filter(|question| asks(question))
+            .map(|_| Ill::Named)
+    };
+    polarity::names_ill(title).or_else(asked)
 }
 
 /// The first cell about how a row stands that says there is none of what it names, or some.

@@ -1,6 +1,6 @@
 //! Voices: the other cells of a row: people who confirm it, what blocks it, what is noted beside it.
 
-use super::{RowSeen, said};
+use super::{RowSeen, names_ill, said};
 use crate::parse::{Row, Text};
 use crate::records::assembly::fill;
 use crate::records::assembly::merge;
@@ -165,7 +165,7 @@ fn unconfirming(seen: &RowSeen, cell: &Text) -> Option<Claim> {
 
 /// `Open bugs | No` is the answer to a name of something bad, and no objection.
 fn denies(seen: &RowSeen, plain: &str) -> bool {
-    let is_answer = polarity::names_ill(seen.title).is_some();
+    let is_answer = names_ill(seen.title).is_some();
     !is_answer && (polarity::is_no(plain) || is_lone_adverse_mark(plain))
 }
 
