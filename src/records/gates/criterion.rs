@@ -1,8 +1,11 @@
 //! Criteria: the conditions of a gate, out of boxes, rows, bullets and sentences. What cannot be read is kept as unread.
 
+mod decided;
 mod headed;
 mod lines;
 
+pub use decided::decide;
+use decided::{choice_criterion, names_score, note_decision, note_score, stated_status};
 use lines::{marked_lines, unread_html};
 
 use crate::base::Span;
@@ -257,105 +260,6 @@ fn of_pair(part: Part, pair: &Pair, gate: &mut Record, found: &mut Vec<Record>) 
     false
 }
 
-/// `Score`, `Overall readiness`, `Gate result`: what a whole gate is said to come to.
-fn names_score(key: &str) -> bool {
-    const NAMES: &[&str] = &[
-        "score",
-        "result",
-        "results",
-        "total",
-        "progress",
-        "readiness",
-        "overall",
-        "completion",
-    ];
-    let folded = fold(key);
-    folded.split_whitespace().count() <= 4
-        && NAMES
-            .iter()
-            .any(|name| folded.split_whitespace().last() == Some(*name))
-}
-
-/// Keeps the worst score that stands in a gate; false for a value that is none.
-fn note_score(value: &Text, gate: &mut Record) -> bool {
-    let Some(score) = status::score(value) else {
-        return false;
-    };
-    if let Detail::Gate(held) = &mut gate.detail
-        && held.score.is_none_or(|(known, _)| score < known)
-    {
-        held.score = Some((score, value.span));
-    }
-    true
-}
-
-/// The decision in a status value: at the head of a gate whatever decides, elsewhere only what begins with go or no-go,
-/// since `91 passed, 0 failed` tells of one test.
-fn stated_status(part: Part, value: &Text) -> Option<Decision> {
-    if part.own {
-        decision::read(&value.plain)
-    } else {
-        decision::stated(value)
-    }
-}
-
-/// Reads a decision into the gate; false for a value that decides nothing. A choice still open is a criterion.
-pub(super) fn decide(part: Part, value: &Text, gate: &mut Record, found: &mut Vec<Record>) -> bool {
-    if let Some(choice) = decision::of_boxes(value) {
-        found.push(choice_criterion(part, value, "Decision", choice));
-        return true;
-    }
-    let known = decision::read(&value.plain).filter(|_| !decision::names_condition(&value.plain));
-    let Some(decision) = known else {
-        // A decision in words that nobody knows may be a no, and nobody knows whether a condition holds.
-        let words = value.plain.split_whitespace().collect::<Vec<_>>().join(" ");
-        let unread = part.context.record(
-            Kind::Criterion,
-            part.section,
-            value.span,
-            &format!("Decision: {words}"),
-        );
-        found.push(Record {
-            detail: Detail::Criterion(Demand::Unread(value.span)),
-            ..unread
-        });
-        return true;
-    };
-    if decision == Decision::Open {
-        found.push(choice_criterion(part, value, "Decision", Decision::Open));
-    }
-    note_decision(gate, decision, value.span);
-    true
-}
-
-/// Keeps the decision: of several, a no-go, else the first that is not open.
-fn note_decision(gate: &mut Record, decision: Decision, span: Span) {
-    if let Detail::Gate(held) = &mut gate.detail
-        && held.decision.is_none_or(|(known, _)| {
-            known == Decision::Open || (decision == Decision::NoGo && known != decision)
-        })
-    {
-        held.decision = Some((decision, span));
-    }
-}
-
-/// The criterion that a choice between two options is.
-fn choice_criterion(part: Part, text: &Text, title: &str, choice: Decision) -> Record {
-    let status = decision::status(choice);
-    let mut record = part
-        .context
-        .record(Kind::Criterion, part.section, text.span, title);
-    record.claim = Some(Claim {
-        status,
-        text: text.plain.trim().to_owned(),
-        span: text.span,
-        remark: None,
-        unrecognised: None,
-    });
-    record.detail = Detail::Criterion(Demand::Decision);
-    record
-}
-
 fn of_list(part: Part, list: &List, gate: &mut Record, found: &mut Vec<Record>) {
     if let Some(choice) = decision::of_list(list) {
         let text = Text {
@@ -477,21 +381,7 @@ fn called(item: &Item) -> Option<Claim> {
 fn item_criterion(part: Part, item: &Item) -> Record {
     let context = part.context;
     let mut record = fill::from_item(context, Kind::Criterion, part.section, item);
-    let marked = status::marked(&item.text, context.words, &context.legend).map(|(claim, _)| claim);
-    let marked = marked.filter(|claim| !part.defines || is_mark(&claim.text));
-    if part.defines && item.task.is_none() {
-        record.claim = marked;
-    } else if part.expects
-        && item.task.is_none()
-        && marked
-            .as_ref()
-            .is_some_and(|claim| is_lone_mark(&claim.text))
-    {
-        // Under what is expected, a mark before every line is decoration: nobody claims anything.
-        record.claim = None;
-    } else {
-        record.claim = record.claim.or(marked).or_else(|| called(item));
-    }
+    record.claim = item_claim(part, item, record.claim);
     let plain = item.text.plain.as_str();
     let executed = executed(context, plain, item.text.span);
     // A sentence that rules over others is no condition that somebody could tick.
@@ -503,6 +393,25 @@ fn item_criterion(part: Part, item: &Item) -> Record {
     };
     record.detail = Detail::Criterion(demand);
     cross_check::of_item(context, item, record)
+}
+
+/// What an item claims: what its box or attributes say (`filled`), else its mark, else the answer it ends with.
+fn item_claim(part: Part, item: &Item, filled: Option<Claim>) -> Option<Claim> {
+    let context = part.context;
+    let marked = status::marked(&item.text, context.words, &context.legend).map(|(claim, _)| claim);
+    let marked = marked.filter(|claim| !part.defines || is_mark(&claim.text));
+    let is_boxed = item.task.is_some();
+    if part.defines && !is_boxed {
+        return marked;
+    }
+    let is_decorated = marked
+        .as_ref()
+        .is_some_and(|claim| is_lone_mark(&claim.text));
+    if part.expects && !is_boxed && is_decorated {
+        // Under what is expected, a mark before every line is decoration: nobody claims anything.
+        return None;
+    }
+    filled.or(marked).or_else(|| called(item))
 }
 
 /// What the words of a box or row ask a machine to look at, if they ask for it.

@@ -50,68 +50,75 @@ pub fn names_condition(text: &str) -> bool {
     said(text) == Some(Decision::Go) && tail::objection(text).is_some_and(waits)
 }
 
+/// Words for what nobody has decided yet.
+const UNDECIDED: &[&str] = &["tbd", "pending", "to be decided", "open", "not yet"];
+
+/// Words for a no.
+const NO_GO: &[&str] = &[
+    "no-go",
+    "no go",
+    "nogo",
+    "not go",
+    "not a go",
+    "delayed",
+    "postponed",
+    "deferred",
+    "not ready",
+    "hold",
+    "rejected",
+    "reject",
+    "do not launch",
+    "do not ship",
+    "fail",
+    "failed",
+    "blocked",
+    "not approved",
+];
+
+/// Words for a go with conditions.
+const CONDITIONAL_GO: &[&str] = &[
+    "conditional",
+    "with conditions",
+    "conditionally",
+    "lab-only",
+    "limited go",
+    "avec réserve",
+    "with caveats",
+    "partial go",
+];
+
+/// Words for a go.
+const GO: &[&str] = &[
+    "go",
+    "approved",
+    "pass",
+    "passed",
+    "ready",
+    "ship",
+    "launch approved",
+];
+
 /// What the first words of a text say.
 fn said(text: &str) -> Option<Decision> {
     let folded = fold(text);
-    let head: String = folded
-        .split(['.', ';'])
-        .next()
-        .unwrap_or("")
-        .chars()
-        .take(80)
-        .collect();
+    let head = opening(&folded);
     let has = |phrases: &[&str]| phrases.iter().any(|phrase| contains_phrase(&head, phrase));
-    if folded.is_empty()
-        || folded.chars().all(|c| matches!(c, '_' | ' ' | '-' | '.'))
-        || has(&["tbd", "pending", "to be decided", "open", "not yet"])
-    {
-        return Some(Decision::Open);
-    }
-    if has(&[
-        "no-go",
-        "no go",
-        "nogo",
-        "not go",
-        "not a go",
-        "delayed",
-        "postponed",
-        "deferred",
-        "not ready",
-        "hold",
-        "rejected",
-        "reject",
-        "do not launch",
-        "do not ship",
-        "fail",
-        "failed",
-        "blocked",
-        "not approved",
-    ]) {
+    let is_blank = folded.chars().all(|c| matches!(c, '_' | ' ' | '-' | '.'));
+    if is_blank || has(UNDECIDED) {
+        Some(Decision::Open)
+    } else if has(NO_GO) {
         Some(Decision::NoGo)
-    } else if has(&[
-        "conditional",
-        "with conditions",
-        "conditionally",
-        "lab-only",
-        "limited go",
-        "avec réserve",
-        "with caveats",
-        "partial go",
-    ]) {
+    } else if has(CONDITIONAL_GO) {
         Some(Decision::ConditionalGo)
-    } else if has(&[
-        "go",
-        "approved",
-        "pass",
-        "passed",
-        "ready",
-        "ship",
-        "launch approved",
-    ]) {
-        Some(Decision::Go)
     } else {
-        gates::consents(text).then_some(Decision::Go)
+        (has(GO) || gates::consents(text)).then_some(Decision::Go)
     }
+}
+
+/// The beginning of the first sentence: a decision stands there.
+fn opening(folded: &str) -> String {
+    let sentence = folded.split(['.', ';']).next().unwrap_or("");
+    sentence.chars().take(80).collect()
 }
 
 /// A paragraph that begins with the decision itself: `NO-GO: blocked.`, `**GO WITH CONDITIONS**`.

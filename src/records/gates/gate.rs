@@ -1,6 +1,7 @@
 //! Gates: decision points and where they stand in a document: under a heading, behind a label line, or in a table of their own.
 
 mod consider;
+mod heading;
 pub mod left_open;
 mod release_list;
 pub mod residue;
@@ -18,9 +19,10 @@ use crate::records::assembly::context::{Context, Drafts, KindReader};
 use crate::records::assembly::part::{self, Frame, Part};
 use crate::records::assembly::{fill, naming, outline};
 use crate::records::gates::{criterion, quorum, sentence};
-use crate::records::words::vocabulary::{Label, Topic, without_numbering};
+use crate::records::words::vocabulary::{Label, Topic};
 use crate::records::{Decision, Demand, Detail, Gate, Kind, Record};
 pub use consider::{Unopened, consider, missing_of_section};
+use heading::{bare_heading, is_bare_no_go, is_decision_record, stands_alone, tells_of_a_lack};
 pub use weigh::missing;
 use weigh::{Opened, Outcome, add, finish};
 
@@ -64,20 +66,6 @@ fn read_release_lists(context: &Context, drafts: &mut Drafts, held: &mut BTreeSe
     }
 }
 
-/// An architecture decision record speaks about gates and holds none: it has a decision and its consequences.
-fn is_decision_record(context: &Context) -> bool {
-    let headings = || {
-        context
-            .document
-            .sections
-            .iter()
-            .filter(|section| section.level > 0)
-            .map(|section| fold(&section.heading.plain))
-    };
-    let has = |word: &str| headings().any(|heading| without_numbering(&heading) == word);
-    has("decision") && has("consequences") && (has("context") || has("status"))
-}
-
 /// Does the heading of a section open a gate?
 fn heads_gate(context: &Context, section: usize) -> bool {
     context.document.sections[section].level > 0
@@ -87,81 +75,6 @@ fn heads_gate(context: &Context, section: usize) -> bool {
         )
         && !is_bare_no_go(context, section)
         && !tells_of_a_lack(&bare_heading(context, section))
-}
-
-/// `Search has no access gate`: a finding about a gate that is not there.
-fn tells_of_a_lack(heading: &str) -> bool {
-    let all: Vec<&str> = text::words(heading).collect();
-    let lacks = |at: usize| {
-        matches!(all[at], "no" | "without" | "missing" | "lacks" | "lack")
-            && all.get(at + 1) != Some(&"go")
-    };
-    let gate = all
-        .iter()
-        .rposition(|word| matches!(*word, "gate" | "gates" | "gating"));
-    gate.is_some_and(|gate| (0..gate).any(lacks))
-}
-
-/// A heading that says `No-Go` and nothing else tells when to stop.
-fn is_bare_no_go(context: &Context, section: usize) -> bool {
-    matches!(
-        bare_heading(context, section).as_str(),
-        "no-go" | "no go" | "nogo"
-    )
-}
-
-/// A heading folded, without numbering and marks.
-fn bare_heading(context: &Context, section: usize) -> String {
-    let folded = fold(&context.document.sections[section].heading.plain);
-    without_numbering(&folded).trim().to_owned()
-}
-
-/// Is a section below the gate `outer` a gate of its own, rather than a group of its criteria? It is where it is named as one
-/// (`Gate A`), is applied to something else (`per pull request`), or stands among several under `Gates`.
-fn stands_alone(context: &Context, section: usize, outer: usize) -> bool {
-    let heading = bare_heading(context, section);
-    let whole = fold(&context.document.sections[outer].heading.plain);
-    let topic = outline::topic(context, section);
-    if !heads_gate(context, section) || topic == Some(Topic::SignOff) {
-        return false;
-    }
-    let several = text::words(&whole).any(|word| matches!(word, "gates" | "ворота"));
-    is_numbered_gate(&heading)
-        || scope::of_words(&heading).is_some()
-        || (topic == Some(Topic::Gate)
-            && several
-            && !is_group_of_gates(&heading)
-            && !part::explains(&heading))
-}
-
-/// `gate a: …`, `gate 3 — …`, `gate s1`.
-fn is_numbered_gate(heading: &str) -> bool {
-    let Some(rest) = heading.strip_prefix("gate ") else {
-        return false;
-    };
-    let code: String = rest
-        .chars()
-        .take_while(|c| c.is_alphanumeric() || matches!(c, '-' | '.'))
-        .collect();
-    let numbered = code.chars().any(|c| c.is_ascii_digit());
-    code.chars().count() == 1 || (numbered && code.chars().count() <= 5)
-}
-
-/// `Gate results`, `Gates summary`: several gates on one page.
-fn is_group_of_gates(heading: &str) -> bool {
-    const GROUPS: &[&str] = &[
-        "results",
-        "result",
-        "summary",
-        "status",
-        "checklist",
-        "decision",
-        "outcome",
-        "outcomes",
-        "items",
-        "table",
-    ];
-    text::words(heading).any(|word| GROUPS.contains(&word))
 }
 
 /// A gate under a heading: the section and those below it, unless they are gates of their own. Gives the sections that it is

@@ -45,25 +45,33 @@ fn row_criterion(part: Part, table: &Table, row: &Row) -> Option<Record> {
     else {
         return unnamed_row(part, row, &columns);
     };
-    if let Some(cell) = fill::cell(&columns, row, Label::Decision)
-        && record.claim.is_none()
-    {
-        record.claim = answered(context, cell);
-    }
-    if record.claim.is_none() {
-        let status =
-            columns.contains(&Some(Label::Status)) || columns.contains(&Some(Label::Decision));
-        record.claim = if status {
-            blank_result(row, &columns)
-        } else {
-            chosen_column(table, row)
-                .or_else(|| only_mark(context, row))
-                .or_else(|| told_by_column(context, table, row))
-        };
-    }
+    record.claim = record
+        .claim
+        .or_else(|| claim_beside_status(context, table, row, &columns));
     record.detail =
         Detail::Criterion(executed(context, &record.title, row.span).unwrap_or(Demand::Claimed));
     Some(cross_check::of_row(context, table, row, record))
+}
+
+/// The claim of a row whose status tells none: its decision, else a blank to fill in, else what columns without a known name say.
+fn claim_beside_status(
+    context: &Context,
+    table: &Table,
+    row: &Row,
+    columns: &[Option<Label>],
+) -> Option<Claim> {
+    let decision = fill::cell(columns, row, Label::Decision);
+    if let Some(claim) = decision.and_then(|cell| answered(context, cell)) {
+        return Some(claim);
+    }
+    let has_blank =
+        columns.contains(&Some(Label::Status)) || columns.contains(&Some(Label::Decision));
+    if has_blank {
+        return blank_result(row, columns);
+    }
+    chosen_column(table, row)
+        .or_else(|| only_mark(context, row))
+        .or_else(|| told_by_column(context, table, row))
 }
 
 /// A row that says how something stands and not what: nobody can judge it, and it must not be lost.
@@ -155,13 +163,15 @@ fn told_by_column(context: &Context, table: &Table, row: &Row) -> Option<Claim> 
     if let Some(column) = (1..width).find(|at| asks(*at)) {
         return answered(context, row.cells.get(column)?);
     }
-    let states = |at: usize| {
-        let mut cells = table.rows.iter().filter_map(|row| row.cells.get(at));
-        cells.all(|cell| told(context, cell).is_some())
-    };
-    let columns = (1..width).filter(|at| states(*at));
+    let columns = (1..width).filter(|at| tells_throughout(context, table, *at));
     let claims = columns.filter_map(|at| told(context, row.cells.get(at)?));
     claims.min_by_key(|claim| claim.status.promise())
+}
+
+/// Does every cell of a column tell how something stands?
+fn tells_throughout(context: &Context, table: &Table, column: usize) -> bool {
+    let mut cells = table.rows.iter().filter_map(|row| row.cells.get(column));
+    cells.all(|cell| told(context, cell).is_some())
 }
 
 /// What a cell below `Decision`, `Answer` or `Vote` says: a sign that has a meaning, a decision, or a status.

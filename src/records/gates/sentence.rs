@@ -413,30 +413,36 @@ const LESS_THAN_DONE: &[&str] = &[
     "held",
 ];
 
+/// Verbs and what else leads to a state.
+const LEADS_TO_STATE: &[&str] = &[
+    "must", "to", "be", "have", "has", "been", "are", "is", "shall", "need", "at", "least", "all",
+    "should", "reach", "reached", "marked", "as",
+];
+
 /// The state that is asked for, and what stands behind it. Verbs and `at least` lead to it.
 fn state<'a>(tokens: &'a [String], vocabulary: &Vocabulary) -> Option<(Status, &'a [String])> {
-    const LEAD: &[&str] = &[
-        "must", "to", "be", "have", "has", "been", "are", "is", "shall", "need", "at", "least",
-        "all", "should", "reach", "reached", "marked", "as",
-    ];
     let lead = tokens
         .iter()
-        .take_while(|token| LEAD.contains(&token.as_str()))
+        .take_while(|token| LEADS_TO_STATE.contains(&token.as_str()))
         .count();
     let rest = &tokens[lead..];
     let longest = (1..=rest.len().min(3)).rev().find_map(|length| {
-        let phrase = rest[..length].join(" ");
-        let status = vocabulary.status(&phrase).filter(|status| match status {
-            Status::Done => !LESS_THAN_DONE.contains(&phrase.as_str()),
-            // A word such as `required` is a status of less than it demands.
-            Status::InProgress => STARTED.contains(&phrase.as_str()),
-            Status::Open => phrase == "open",
-            Status::Blocked | Status::NotApplicable | Status::Unknown => false,
-        })?;
+        let status = demanded_status(&rest[..length].join(" "), vocabulary)?;
         Some((status, length))
     });
     let (status, length) = longest?;
     (lead > 0).then_some((status, &rest[length..]))
+}
+
+/// The status that a phrase asks for, where it promises no less than the status says.
+fn demanded_status(phrase: &str, vocabulary: &Vocabulary) -> Option<Status> {
+    vocabulary.status(phrase).filter(|status| match status {
+        Status::Done => !LESS_THAN_DONE.contains(&phrase),
+        // A word such as `required` is a status of less than it demands.
+        Status::InProgress => STARTED.contains(&phrase),
+        Status::Open => phrase == "open",
+        Status::Blocked | Status::NotApplicable | Status::Unknown => false,
+    })
 }
 
 /// What `with owners, timeline, and evidence links` asks for; `None` where something else stands there.

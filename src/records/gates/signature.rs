@@ -29,57 +29,72 @@ pub fn is_sign_off(part: Part, table: &Table, columns: &[Option<Label>]) -> bool
 /// One signature. Signed means: a name and a date or mark beside it; a status column decides where there is one.
 pub fn signature(part: Part, table: &Table, row: &Row) -> Option<Record> {
     let context = part.context;
-    let columns = fill::columns(context, table);
-    let first = row.cells.iter().find(|cell| !fill::is_blank(&cell.plain))?;
-    let mut record = context.record(
-        Kind::Criterion,
-        part.section,
-        row.span,
-        &format!("Sign-off: {}", first.plain.trim()),
-    );
+    let first = row.cells.iter().find(|cell| is_filled(cell))?;
+    let title = format!("Sign-off: {}", first.plain.trim());
+    let mut record = context.record(Kind::Criterion, part.section, row.span, &title);
     record.detail = Detail::Criterion(Demand::Signature);
-    let status = fill::cell(&columns, row, Label::Status)
-        .or_else(|| fill::cell(&columns, row, Label::Decision));
-    let signed_in = fill::cell(&columns, row, Label::Signature);
-    let filled = row
-        .cells
-        .iter()
-        .filter(|cell| !fill::is_blank(&cell.plain) && decision::of_boxes(cell).is_none())
-        .count();
-    let undated = columns.iter().enumerate().any(|(at, column)| {
-        let blank = row
-            .cells
-            .get(at)
-            .is_none_or(|cell| fill::is_blank(&cell.plain));
-        *column == Some(Label::Updated) && blank
-    });
-    if let Some(day) = row
-        .cells
-        .iter()
-        .filter_map(|cell| when::day(&cell.plain))
-        .max()
-    {
+    let days = row.cells.iter().filter_map(|cell| when::day(&cell.plain));
+    if let Some(day) = days.max() {
         // A signature of a day to come does not count yet.
         record
             .fields
             .insert("signed_on".to_owned(), Value::Day(day));
     }
-    record.claim = match (status, signed_in) {
+    record.claim = row_claim(context, table, row);
+    Some(record)
+}
+
+/// What a row to sign on says: its status, else its signature, else the last cell of a form of people and days.
+fn row_claim(context: &Context, table: &Table, row: &Row) -> Option<Claim> {
+    let columns = fill::columns(context, table);
+    let signature = fill::cell(&columns, row, Label::Signature);
+    match (status_cell(row, &columns), signature) {
         (Some(status), _) if decision::of_boxes(status).is_some() => None,
-        (Some(cell), _) if !fill::is_blank(&cell.plain) => {
-            status::claim(cell, context.words, &context.legend)
+        (Some(status), _) if is_filled(status) => {
+            status::claim(status, context.words, &context.legend)
         }
-        (_, Some(cell)) if !fill::is_blank(&cell.plain) && filled >= 2 && !undated => {
-            Some(signed(context, cell))
+        (_, Some(signature)) => {
+            counts_as_signed(signature, row, &columns).then(|| signed(context, signature))
         }
-        (None, None)
-            if filled >= 3 && filled == table.header.len() && names_and_dates(table, &columns) =>
-        {
+        (None, None) if is_filled_form(table, row, &columns) => {
             row.cells.last().map(|cell| signed(context, cell))
         }
         _ => None,
-    };
-    Some(record)
+    }
+}
+
+/// The cell that says how a row stands, else what was decided.
+fn status_cell<'a>(row: &'a Row, columns: &[Option<Label>]) -> Option<&'a Text> {
+    let cell = |label| fill::cell(columns, row, label);
+    cell(Label::Status).or_else(|| cell(Label::Decision))
+}
+
+/// Does a signature stand beside something else, and on a day where one is asked for?
+fn counts_as_signed(signature: &Text, row: &Row, columns: &[Option<Label>]) -> bool {
+    is_filled(signature) && filled(row) >= 2 && !is_undated(row, columns)
+}
+
+fn is_filled(cell: &Text) -> bool {
+    !fill::is_blank(&cell.plain)
+}
+
+/// How many cells somebody has filled in; boxes to choose from are printed.
+fn filled(row: &Row) -> usize {
+    let is_written = |cell: &&Text| is_filled(cell) && decision::of_boxes(cell).is_none();
+    row.cells.iter().filter(is_written).count()
+}
+
+/// Is the day of a signature asked for and not given?
+fn is_undated(row: &Row, columns: &[Option<Label>]) -> bool {
+    let is_blank = |at: usize| row.cells.get(at).is_none_or(|cell| !is_filled(cell));
+    let mut days = columns.iter().enumerate();
+    days.any(|(at, column)| *column == Some(Label::Updated) && is_blank(at))
+}
+
+/// Is every cell filled in of a table that asks for people and a day alone?
+fn is_filled_form(table: &Table, row: &Row, columns: &[Option<Label>]) -> bool {
+    let filled = filled(row);
+    filled >= 3 && filled == table.header.len() && names_and_dates(table, columns)
 }
 
 /// Does a table ask for people and a day alone, so that a filled row is a signature?
@@ -103,34 +118,33 @@ fn names_and_dates(table: &Table, columns: &[Option<Label>]) -> bool {
     any_date && table.header.iter().zip(columns).all(understood)
 }
 
+/// First words that refuse a signature or put it off.
+const REFUSALS: &[&str] = &[
+    "no",
+    "none",
+    "not",
+    "declined",
+    "declines",
+    "refused",
+    "refuses",
+    "denied",
+    "withheld",
+    "abstained",
+    "unsigned",
+    "awaiting",
+    "waiting",
+    "later",
+    "requested",
+    "outstanding",
+    "missing",
+    "nein",
+    "non",
+    "нет",
+];
+
 /// What stands where a signature is asked for: a name or a day signs; words that refuse or put off do not.
 fn signed(context: &Context, cell: &Text) -> Claim {
-    const REFUSALS: &[&str] = &[
-        "no",
-        "none",
-        "not",
-        "declined",
-        "declines",
-        "refused",
-        "refuses",
-        "denied",
-        "withheld",
-        "abstained",
-        "unsigned",
-        "awaiting",
-        "waiting",
-        "later",
-        "requested",
-        "outstanding",
-        "missing",
-        "nein",
-        "non",
-        "нет",
-    ];
-    let folded = fold(&cell.plain);
-    let refused = words(&folded)
-        .next()
-        .is_some_and(|word| REFUSALS.contains(&word));
+    let refused = refuses(&cell.plain);
     let decided = matches!(
         decision::read(&cell.plain),
         Some(Decision::NoGo | Decision::Open)
@@ -148,6 +162,13 @@ fn signed(context: &Context, cell: &Text) -> Claim {
         remark: None,
         unrecognised: None,
     }
+}
+
+/// Does a text begin with a refusal?
+fn refuses(plain: &str) -> bool {
+    let folded = fold(plain);
+    let mut said = words(&folded);
+    said.next().is_some_and(|word| REFUSALS.contains(&word))
 }
 
 /// Words in the place of a name that put the signature off: `on holiday until Monday`, `still to be signed`.

@@ -4,10 +4,10 @@ use super::statements::{texts, unstruck};
 use super::{Held, Hold, Neighbour};
 use crate::base::Span;
 use crate::parse::{Block, Row, Section, Table};
-use crate::records::words::LANGUAGES;
 use crate::records::words::phrase::Searched;
 use crate::records::words::proof::rank_at;
 use crate::records::words::tail::objection;
+use crate::records::words::{LANGUAGES, Language};
 
 /// How grave an issue is, 1 for the gravest.
 pub type Severity = u32;
@@ -133,28 +133,26 @@ fn of_row(row: &Row) -> String {
     cells.join(" | ").trim_matches([' ', '|']).to_owned()
 }
 
+/// Parts of the words that head a column of severities.
+#[rustfmt::skip]
+const HEADERS: &[&str] = &["sev", "prio", "schwere", "gravi", "gravedad", "critic", "kriti", "ernst", "ważno", "allvar", "alvor", "важн", "серьёзн", "重大度", "严重", "级别", "심각", "등급", "class", "klasse", "level"];
+
+/// The column that says how grave the issues of a table are.
+fn severity_column(table: &Table) -> Option<usize> {
+    table.header.iter().position(|header| {
+        let header = header.plain.to_lowercase();
+        HEADERS.iter().any(|word| header.contains(word))
+    })
+}
+
 /// The severity of a row, by the column that says so, else by its words.
 fn of_table(table: &Table, row: &Row) -> Option<Severity> {
-    #[rustfmt::skip]
-    const HEADERS: &[&str] = &["sev", "prio", "schwere", "gravi", "gravedad", "critic", "kriti", "ernst", "ważno", "allvar", "alvor", "важн", "серьёзн", "重大度", "严重", "级别", "심각", "등급", "class", "klasse", "level"];
-    let is_severity = |header: &str| {
-        let header = header.to_lowercase();
-        HEADERS.iter().any(|word| header.contains(word))
+    let Some(cell) = severity_column(table).and_then(|column| row.cells.get(column)) else {
+        return severities(&of_row(row)).first().copied();
     };
-    let column = table
-        .header
-        .iter()
-        .position(|header| is_severity(&header.plain));
-    match column.and_then(|column| row.cells.get(column)) {
-        Some(cell) => {
-            let digits: String = cell.plain.chars().filter(char::is_ascii_digit).collect();
-            digits
-                .parse()
-                .ok()
-                .or_else(|| severities(&cell.plain).first().copied())
-        }
-        None => severities(&of_row(row)).first().copied(),
-    }
+    let digits: String = cell.plain.chars().filter(char::is_ascii_digit).collect();
+    let number = digits.parse().ok();
+    number.or_else(|| severities(&cell.plain).first().copied())
 }
 
 /// The severities that a text names: `sev 1`, `P2`, `severity 1`, `critical`.
@@ -169,26 +167,34 @@ pub fn severities(text: &str) -> Vec<Severity> {
     for (at, word) in words.iter().enumerate() {
         found.extend(rank_at(word, words.get(at + 1).copied()));
     }
+    found.extend(named(&searched, &words));
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
+/// The severities that have a name of their own in a text: `critical`, `hoch`.
+fn named(searched: &Searched, words: &[&str]) -> Vec<Severity> {
+    let mut found = Vec::new();
     for language in LANGUAGES {
         for (rank, names) in language.standing.severities.iter().enumerate() {
-            let has = |name: &&str| {
-                if language.spaceless && !name.is_ascii() {
-                    searched.text().contains(*name)
-                } else {
-                    let is_it = |word: &&str| {
-                        word.strip_suffix('s').unwrap_or(word) == *name || word == name
-                    };
-                    words.iter().any(is_it)
-                }
-            };
-            if names.iter().any(|name| has(&name)) {
+            let mut names = names.iter();
+            if names.any(|name| is_named(language, searched, words, name)) {
                 found.extend(u32::try_from(rank + 1));
             }
         }
     }
-    found.sort_unstable();
-    found.dedup();
     found
+}
+
+/// Does a text name a severity, in the singular or the plural? Where words are not set apart, it may be a part of one.
+fn is_named(language: &Language, searched: &Searched, words: &[&str], name: &str) -> bool {
+    if language.spaceless && !name.is_ascii() {
+        return searched.text().contains(name);
+    }
+    words
+        .iter()
+        .any(|word| word.strip_suffix('s').unwrap_or(word) == name || *word == name)
 }
 
 #[cfg(test)]

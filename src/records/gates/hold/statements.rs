@@ -2,7 +2,7 @@
 
 use super::{Held, Hold, Neighbour, Part};
 use crate::base::Span;
-use crate::parse::{Block, Section, Text};
+use crate::parse::{Block, Item, Section, Text};
 use crate::records::values::release;
 use crate::records::words::phrase::Searched;
 use crate::records::words::tail::objection;
@@ -31,21 +31,21 @@ pub fn texts(blocks: &[Block]) -> Vec<(String, Span)> {
             }
             Block::Quote(quote) => found.extend(texts(&quote.blocks)),
             Block::List(list) => {
-                for item in &list.items {
-                    let done = item
-                        .task
-                        .as_ref()
-                        .is_some_and(|task| !task.mark.trim().is_empty());
-                    if !done {
-                        found.push((unstruck(&item.text), item.text.span));
-                        found.extend(texts(&item.children));
-                    }
+                for item in list.items.iter().filter(|item| !is_ticked(item)) {
+                    found.push((unstruck(&item.text), item.text.span));
+                    found.extend(texts(&item.children));
                 }
             }
             Block::Table(_) | Block::Fence(_) | Block::Html(_) => {}
         }
     }
     found
+}
+
+/// Is there something in the box of an item?
+fn is_ticked(item: &Item) -> bool {
+    let task = item.task.as_ref();
+    task.is_some_and(|task| !task.mark.trim().is_empty())
 }
 
 /// A text without what is struck through.
