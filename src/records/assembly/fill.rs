@@ -1,39 +1,18 @@
 //! Fill: a record of a table row, a list item or a headed section: its name, and everything that stands beside or below it.
 
-use crate::base::text::fold;
 use crate::parse::{Block, Item, Pair, Row, Table, Text};
 pub use crate::records::assembly::apply::{
     apply, apply_blocks, attributes, cite, field_of, is_blank, lines, target, text_field,
 };
 use crate::records::assembly::apply::{apply_pairs, closes_with_label, mention, store};
+pub use crate::records::assembly::columns::{cell, columns, title_column};
 use crate::records::assembly::context::Context;
 use crate::records::assembly::{merge, naming};
 use crate::records::values::{status, when};
 use crate::records::words::filler;
-use crate::records::words::gates;
 use crate::records::words::polarity::is_label;
 use crate::records::words::vocabulary::{Label, mark_status};
 use crate::records::{Claim, Kind, Record, Role, Status, When};
-
-/// What each column of a table stands for: `None` for a label that nobody knows.
-pub fn columns(context: &Context, table: &Table) -> Vec<Option<Label>> {
-    table
-        .header
-        .iter()
-        .map(|cell| context.words.label(&cell.plain))
-        .collect()
-}
-
-/// The first cell of a row in a column that stands for `label`.
-pub fn cell<'a>(columns: &[Option<Label>], row: &'a Row, label: Label) -> Option<&'a Text> {
-    let labelled = columns
-        .iter()
-        .enumerate()
-        .filter(|(_, column)| **column == Some(label));
-    labelled
-        .filter_map(|(at, _)| row.cells.get(at))
-        .find(|cell| !cell.is_empty())
-}
 
 /// A record of a table row: title from the name column (else the first column that is no id), id, status, owners, target,
 /// evidence; every other column goes to `fields` under its canonical or folded label. `None` for a row that holds nothing
@@ -179,55 +158,6 @@ pub fn from_section(context: &Context, kind: Kind, section: usize) -> Record {
         record.claim.or(titled)
     };
     record
-}
-
-/// Which column names a row: the kind's own word first, then any name column, then a description, then the first that is no id.
-pub fn title_column(kind: Kind, table: &Table, columns: &[Option<Label>]) -> usize {
-    let folded: Vec<String> = table.header.iter().map(|cell| fold(&cell.plain)).collect();
-    let word = kind.word().replace('_', " ");
-    let is_title = |at: usize| columns[at] == Some(Label::Title);
-    let free = |at: usize| columns[at].is_none() && !folded[at].is_empty();
-    let find = |wanted: &dyn Fn(usize) -> bool| (0..columns.len()).find(|&at| wanted(at));
-    if kind == Kind::Criterion && is_named_by_first(table, columns) {
-        return 0;
-    }
-    let leads = |at: usize| {
-        at == 0
-            && folded[0].starts_with(&word)
-            && matches!(columns[0], None | Some(Label::Title | Label::Objective))
-    };
-    find(&|at| (is_title(at) && folded[at].starts_with(&word)) || leads(at))
-        .or_else(|| find(&is_title))
-        .or_else(|| find(&|at| free(at) && folded[at].contains("description")))
-        .or_else(|| find(&free))
-        .or_else(|| find(&|at| !folded[at].is_empty() && !columns[at].is_some_and(is_about_a_row)))
-        .or_else(|| find(&|at| columns[at] == Some(Label::Id)))
-        .unwrap_or(0)
-}
-
-/// Are the rows of a gate named by an objective (`SLO | Target | Actual`), or by who votes (`Team | Vote`)?
-fn is_named_by_first(table: &Table, columns: &[Option<Label>]) -> bool {
-    let answers = |header: &Text| gates::holds(&header.plain, |words| words.answers);
-    match columns.first().copied().flatten() {
-        Some(Label::Objective) => !columns.contains(&Some(Label::Title)),
-        Some(Label::Owner) => table.header.iter().skip(1).any(answers),
-        _ => false,
-    }
-}
-
-/// Does a column with this label say something of a row, rather than name it?
-fn is_about_a_row(label: Label) -> bool {
-    matches!(
-        label,
-        Label::Id
-            | Label::Status
-            | Label::Owner
-            | Label::Target
-            | Label::Updated
-            | Label::Evidence
-            | Label::Severity
-            | Label::Priority
-    )
 }
 
 fn fill_cell(context: &Context, record: &mut Record, header: Option<&Text>, cell: &Text) {

@@ -2,6 +2,7 @@
 
 pub mod apply;
 pub mod codeowners;
+pub mod columns;
 pub mod context;
 pub mod cross_check;
 pub mod fill;

@@ -269,22 +269,31 @@ impl<'a> Elements<'a> {
 
 /// `✅ done · 🟡 partly · ❌ missing`, `✅ = done`: several signs, each with its meaning.
 pub fn is_legend(line: &str, words: &Vocabulary) -> bool {
-    let signs = line
-        .char_indices()
-        .filter(|(_, c)| mark_status(*c).is_some());
-    let meaning = |(at, sign): (usize, char)| {
+    let (signs, meanings) = signs_and_meanings(line, words);
+    let is_parted = line.contains('·') || line.contains(" / ");
+    let explains = is_parted && meanings == signs;
+    signs >= 2 && (is_announced_legend(line, words) || line.contains(" = ") || explains)
+}
+
+/// How many signs a line has, and how many of them stand before a status.
+fn signs_and_meanings(line: &str, words: &Vocabulary) -> (usize, usize) {
+    let has_meaning = |(at, sign): &(usize, char)| {
         let behind = &line[at + sign.len_utf8()..];
-        let is_dressing = |c: char| !c.is_alphanumeric();
-        known_status(behind.trim_start_matches(is_dressing), words)
+        let word = behind.trim_start_matches(|c: char| !c.is_alphanumeric());
+        known_status(word, words).is_some()
     };
-    let is_announced = line
-        .split_once([':', '：'])
-        .is_some_and(|(label, _)| words.topic(label) == Some(Topic::Legend));
-    let means = line.contains('·') || line.contains(" / ");
-    let (signs, meanings) = signs.fold((0, 0), |(signs, meanings), sign| {
-        (signs + 1, meanings + usize::from(meaning(sign).is_some()))
-    });
-    signs >= 2 && (is_announced || line.contains(" = ") || (means && meanings == signs))
+    let signs: Vec<(usize, char)> = line
+        .char_indices()
+        .filter(|(_, c)| mark_status(*c).is_some())
+        .collect();
+    let meanings = signs.iter().copied().filter(has_meaning).count();
+    (signs.len(), meanings)
+}
+
+/// `Legend: …`
+fn is_announced_legend(line: &str, words: &Vocabulary) -> bool {
+    line.split_once([':', '：'])
+        .is_some_and(|(label, _)| words.topic(label) == Some(Topic::Legend))
 }
 
 /// `- [ ] ~~gone~~`, struck out from one end to the other.

@@ -38,15 +38,21 @@ fn of_lines(plain: &str, words: &Vocabulary, legend: &Legend) -> Option<Status> 
         .lines()
         .filter(|line| !line.trim().is_empty())
         .collect();
-    let status = |line: &&str| {
-        let said = line.rsplit_once(": ").map_or(*line, |(_, said)| said);
-        let reading = phrase(said.trim(), words, legend);
-        reading.unrecognised.is_none().then_some(reading.status)
-    };
-    let statuses: Vec<Status> = lines.iter().filter_map(status).collect();
-    let is_whole = lines.len() >= 2 && statuses.len() == lines.len();
-    let weakest = statuses.into_iter().min_by_key(|status| status.promise());
-    weakest.filter(|_| is_whole)
+    if lines.len() < 2 {
+        return None;
+    }
+    let statuses: Option<Vec<Status>> = lines
+        .iter()
+        .map(|line| of_part(line, words, legend))
+        .collect();
+    statuses?.into_iter().min_by_key(|status| status.promise())
+}
+
+/// How one part stands: `EU: pass`.
+fn of_part(line: &str, words: &Vocabulary, legend: &Legend) -> Option<Status> {
+    let said = line.rsplit_once(": ").map_or(line, |(_, said)| said);
+    let reading = phrase(said.trim(), words, legend);
+    reading.unrecognised.is_none().then_some(reading.status)
 }
 
 /// What a value says by its sign, its boxes, its count or its words; `None` where it says nothing of how things stand.

@@ -80,24 +80,24 @@ impl Searched {
         if !self.beginnings.may_hold(word, begins) {
             return None;
         }
-        if is_anywhere {
-            let start = self.padded.find(word)?;
-            return Some(Phrase {
-                word,
-                start,
-                end: start + word.len(),
-            });
-        }
-        let bytes = self.padded.as_bytes();
-        let is_space = |at: usize| bytes.get(at) == Some(&b' ');
-        let mut places = self.padded.match_indices(word).map(|(start, _)| start);
-        let start =
-            places.find(|start| is_space(start.wrapping_sub(1)) && is_space(start + word.len()))?;
+        let start = if is_anywhere {
+            self.padded.find(word)?
+        } else {
+            self.start_of_whole(word)?
+        };
         Some(Phrase {
             word,
             start,
             end: start + word.len(),
         })
+    }
+
+    /// Where a word stands between spaces.
+    fn start_of_whole(&self, word: &str) -> Option<usize> {
+        let bytes = self.padded.as_bytes();
+        let is_space = |at: usize| bytes.get(at) == Some(&b' ');
+        let mut places = self.padded.match_indices(word).map(|(start, _)| start);
+        places.find(|start| is_space(start.wrapping_sub(1)) && is_space(start + word.len()))
     }
 }
 

@@ -148,24 +148,25 @@ pub fn severity(value: &str) -> Option<Severity> {
 /// The severities that a text names.
 pub fn severities(text: &str) -> Vec<Severity> {
     let folded = fold(text);
-    let named = |severity: &Severity| {
+    let is_named = |severity: &Severity| {
         let mut words = words_of(*severity);
         words.any(|(language, word)| is_in(&folded, word, language))
     };
+    let named = Severity::ALL.into_iter().filter(is_named);
+    let mut found: Vec<Severity> = named.chain(ranked_in(&folded)).collect();
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
+/// The severities that a folded text names by their rank: `sev1`, `p2`.
+fn ranked_in(folded: &str) -> Vec<Severity> {
     let words: Vec<&str> = folded
         .split([' ', '/', ','])
         .filter(|word| !word.is_empty())
         .collect();
     let ranks = (0..words.len()).filter_map(|at| rank_at(words[at], words.get(at + 1).copied()));
-    let ranked: Vec<Severity> = ranks.filter_map(ranked).collect();
-    let mut found: Vec<Severity> = Severity::ALL
-        .into_iter()
-        .filter(named)
-        .chain(ranked)
-        .collect();
-    found.sort_unstable();
-    found.dedup();
-    found
+    ranks.filter_map(ranked).collect()
 }
 
 /// The severity of a rank, one the worst; those beyond four are small.

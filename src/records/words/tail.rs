@@ -334,36 +334,16 @@ fn denies(line: &Line, language: &Language, found: &Found) -> bool {
                 .any(|word| bad(&word))
 }
 
+/// What joins a noun to what is said of it in a script without spaces, or ends a word for an item: `問題は`, `注意点`, `변경사항이`.
+const JOINTS: &[char] = &[
+    'は', 'が', 'も', 'を', '사', '항', '은', '는', '이', '가', '点', '項', '事', ' ', ':',
+];
+
 /// `failures: none`, `errors 0`, `問題なし`, `ошибок нет`.
 fn is_none_behind(line: &Line, language: &Language, end: usize) -> bool {
-    let behind = line.behind(end);
-    // An ending may follow the stem that was found: `возражений нет`.
-    let is_inside = !language.spaceless && line.text.as_bytes().get(end) != Some(&b' ');
-    let behind = match behind.split_once(' ') {
-        Some((_, next)) if is_inside => next,
-        _ => behind,
-    };
-    let behind = behind.trim_start_matches([':', ' ']);
+    let behind = behind_noun(line, language, end);
     if language.spaceless {
-        let behind = behind.trim_start_matches(|c: char| {
-            matches!(
-                c,
-                'は' | 'が'
-                    | 'も'
-                    | 'を'
-                    | '사'
-                    | '항'
-                    | '은'
-                    | '는'
-                    | '이'
-                    | '가'
-                    | '点'
-                    | '項'
-                    | '事'
-                    | ' '
-                    | ':'
-            )
-        });
+        let behind = behind.trim_start_matches(JOINTS);
         return language.none.iter().any(|none| behind.starts_with(none));
     }
     let mut words = behind.split(' ');
@@ -372,6 +352,17 @@ fn is_none_behind(line: &Line, language: &Language, end: usize) -> bool {
         .next()
         .is_none_or(|word| word.is_empty() || is_punctuation(word));
     ends && (first == "0" || language.none.contains(&first))
+}
+
+/// What follows a noun that was found by its stem: an ending is passed over, as in `возражений нет`.
+fn behind_noun<'a>(line: &'a Line, language: &Language, end: usize) -> &'a str {
+    let behind = line.behind(end);
+    let is_inside = !language.spaceless && line.text.as_bytes().get(end) != Some(&b' ');
+    let behind = match behind.split_once(' ') {
+        Some((_, next)) if is_inside => next,
+        _ => behind,
+    };
+    behind.trim_start_matches([':', ' '])
 }
 
 /// `无问题`, `零缺陷`: in Chinese the denial stands before.

@@ -19,20 +19,30 @@ pub fn has_incomplete_score(folded: &str) -> bool {
         .split(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | ',' | ';' | '[' | ']'))
         .filter(|token| !token.is_empty())
         .collect();
-    let whole = |text: &str| text.parse::<u32>().ok().filter(|_| text.len() <= 5);
-    let slashed = |token: &&str| {
-        token
-            .split_once('/')
-            .and_then(|(a, b)| Some((whole(a)?, whole(b)?)))
-            .is_some_and(|(a, b)| a < b && b > 0 && !is_year(b))
+    let slashed = tokens.iter().any(|token| is_short_in_figures(token));
+    slashed || tokens.windows(3).any(is_short_in_words)
+}
+
+/// `6/8`.
+fn is_short_in_figures(token: &str) -> bool {
+    token
+        .split_once('/')
+        .and_then(|(part, all)| whole(part).zip(whole(all)))
+        .is_some_and(|(part, all)| part < all && !is_year(all))
+}
+
+/// `6 of 8`.
+fn is_short_in_words(three: &[&str]) -> bool {
+    let [part, "of" | "von" | "sur" | "av" | "/", all] = three else {
+        return false;
     };
-    let spoken = |three: &[&str]| {
-        matches!(three[1], "of" | "von" | "sur" | "av" | "/")
-            && whole(three[0])
-                .zip(whole(three[2]))
-                .is_some_and(|(a, b)| a < b)
-    };
-    tokens.iter().any(slashed) || tokens.windows(3).any(spoken)
+    whole(part)
+        .zip(whole(all))
+        .is_some_and(|(part, all)| part < all)
+}
+
+fn whole(text: &str) -> Option<u32> {
+    text.parse().ok().filter(|_| text.len() <= 5)
 }
 
 /// `14/2026` numbers a paper of a year.

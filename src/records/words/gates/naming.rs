@@ -55,28 +55,29 @@ const LONGEST_NAME: usize = 10;
 /// `go-live checklist payroll`, `freigabe kundenportal 3.12`: what is decided, the list or a number, and the name of what is released.
 fn is_of_one_release(segment: &str, language: &GateWords, numbered: bool) -> bool {
     let found = Parts::of(segment, language);
+    if is_of_any_release(segment, &found, language) || !found.name_is_brief(language) {
+        return false;
+    }
+    let decides = found.acts + found.either > 0;
+    let moves = numbered && found.moves > 0;
+    let which = numbered || found.name_a_list();
+    decides && which || moves
+}
+
+/// `checklist for every release`, `release notes`: words that no single release is called by.
+fn is_of_any_release(segment: &str, found: &Parts, language: &GateWords) -> bool {
     // In a script without spaces a name is cut into letters, so that the whole is searched.
     let searched = if language.spaceless {
         vec![segment]
     } else {
         found.names.clone()
     };
-    let is_among = |entries: &[&str]| {
-        searched
+    let is_general = |text: &str| {
+        [language.generic, language.papers]
             .iter()
-            .any(|text| holds_word(text, entries, language.spaceless))
+            .any(|entries| holds_word(text, entries, language.spaceless))
     };
-    let is_generic = is_among(language.generic) || is_among(language.papers);
-    let letters: usize = found.names.iter().map(|name| name.chars().count()).sum();
-    let brief = if language.spaceless {
-        letters <= LONGEST_NAME
-    } else {
-        found.names.len() <= MOST_NAMES
-    };
-    let decides = found.acts + found.either > 0;
-    let moves = numbered && found.moves > 0;
-    let which = numbered || found.name_a_list();
-    brief && !is_generic && (decides && which || moves)
+    searched.into_iter().any(is_general)
 }
 
 /// What a heading was found to be made of, in numbers of words.
@@ -105,6 +106,15 @@ impl<'a> Parts<'a> {
     fn name_a_list(&self) -> bool {
         let several = self.acts + self.lists + self.either >= 2;
         several && self.acts + self.either > 0 && self.lists + self.either > 0
+    }
+
+    fn name_is_brief(&self, language: &GateWords) -> bool {
+        if language.spaceless {
+            let letters: usize = self.names.iter().map(|name| name.chars().count()).sum();
+            letters <= LONGEST_NAME
+        } else {
+            self.names.len() <= MOST_NAMES
+        }
     }
 
     /// Reads a word, or a compound of several. What is left over is a name: in scripts without spaces a stretch of the word, else all of it.

@@ -1,0 +1,127 @@
+//! Columns: what the columns of a table stand for, and which of them names its rows.
+
+use crate::base::text::fold;
+use crate::parse::{Row, Table, Text};
+use crate::records::Kind;
+use crate::records::assembly::context::Context;
+use crate::records::words::gates;
+use crate::records::words::vocabulary::Label;
+
+/// What each column of a table stands for: `None` for a label that nobody knows.
+pub fn columns(context: &Context, table: &Table) -> Vec<Option<Label>> {
+    table
+        .header
+        .iter()
+        .map(|cell| context.words.label(&cell.plain))
+        .collect()
+}
+
+/// The first cell of a row in a column that stands for `label`.
+pub fn cell<'a>(columns: &[Option<Label>], row: &'a Row, label: Label) -> Option<&'a Text> {
+    let labelled = columns
+        .iter()
+        .enumerate()
+        .filter(|(_, column)| **column == Some(label));
+    labelled
+        .filter_map(|(at, _)| row.cells.get(at))
+        .find(|cell| !cell.is_empty())
+}
+
+/// Which column names a row: the kind's own word first, then any name column, then a description, then the first that is no id.
+pub fn title_column(kind: Kind, table: &Table, columns: &[Option<Label>]) -> usize {
+    if kind == Kind::Criterion && is_named_by_first(table, columns) {
+        return 0;
+    }
+    let headers: Vec<Header> = columns
+        .iter()
+        .zip(&table.header)
+        .map(|(label, cell)| Header {
+            label: *label,
+            folded: fold(&cell.plain),
+        })
+        .collect();
+    own_column(kind, &headers)
+        .or_else(|| best_column(&headers))
+        .unwrap_or(0)
+}
+
+/// The head of a column that may name the rows.
+struct Header {
+    label: Option<Label>,
+    folded: String,
+}
+
+impl Header {
+    fn is_title(&self) -> bool {
+        self.label == Some(Label::Title)
+    }
+
+    fn is_description(&self) -> bool {
+        self.is_free() && self.folded.contains("description")
+    }
+
+    /// Written in words that no label knows.
+    fn is_free(&self) -> bool {
+        self.label.is_none() && !self.folded.is_empty()
+    }
+
+    /// Known, but not for something that is said of a row.
+    fn may_name(&self) -> bool {
+        !self.folded.is_empty() && !self.label.is_some_and(is_about_a_row)
+    }
+
+    fn is_id(&self) -> bool {
+        self.label == Some(Label::Id)
+    }
+}
+
+/// What makes a column name the rows, the best reason first.
+const REASONS: [fn(&Header) -> bool; 5] = [
+    Header::is_title,
+    Header::is_description,
+    Header::is_free,
+    Header::may_name,
+    Header::is_id,
+];
+
+/// The first column that the best reason speaks for.
+fn best_column(headers: &[Header]) -> Option<usize> {
+    REASONS
+        .iter()
+        .find_map(|reason| headers.iter().position(reason))
+}
+
+/// The column that is headed by the kind's own word: a name column, or the first where it is nothing else.
+fn own_column(kind: Kind, headers: &[Header]) -> Option<usize> {
+    let word = kind.word().replace('_', " ");
+    let is_own = |(at, header): (usize, &Header)| {
+        let may_lead = at == 0 && matches!(header.label, None | Some(Label::Objective));
+        header.folded.starts_with(&word) && (header.is_title() || may_lead)
+    };
+    headers.iter().enumerate().position(is_own)
+}
+
+/// Are the rows of a gate named by an objective (`SLO | Target | Actual`), or by who votes (`Team | Vote`)?
+fn is_named_by_first(table: &Table, columns: &[Option<Label>]) -> bool {
+    let answers = |header: &Text| gates::holds(&header.plain, |words| words.answers);
+    match columns.first().copied().flatten() {
+        Some(Label::Objective) => !columns.contains(&Some(Label::Title)),
+        Some(Label::Owner) => table.header.iter().skip(1).any(answers),
+        _ => false,
+    }
+}
+
+/// Does a column with this label say something of a row, rather than name it?
+fn is_about_a_row(label: Label) -> bool {
+    matches!(
+        label,
+        Label::Id
+            | Label::Status
+            | Label::Owner
+            | Label::Target
+            | Label::Updated
+            | Label::Evidence
+            | Label::Severity
+            | Label::Priority
+    )
+}

@@ -1,0 +1,42 @@
+//! What gates and their lists are called in English.
+
+use crate::records::words::GateWords;
+
+#[rustfmt::skip]
+pub static GATE: GateWords = GateWords {
+    spaceless: false,
+    acts: &[
+        "release*", "launch*", "go-live", "go", "live", "cutover", "cut-over", "readiness", "ready", "production", "shipping", "ship", "opening", "approval",
+        "approvals", "prod",
+    ],
+    lists: &[
+        "checklist*", "check", "list", "readiness", "ready", "review", "approval", "approvals", "status", "sheet", "record", "protocol", "acceptance",
+        "items", "blockers",
+        "decision", "gate", "vote", "criteria", "clearance",
+        "tracks", "matrix", "card", "board", "form", "questionnaire", "ballot", "preflight", "go-ahead", "exit",
+    ],
+    moves: &["deploy*", "deployment*", "rollout*", "upgrade*", "migration*", "switch", "switchover", "exit"],
+    small: &[
+        "the", "of", "our", "for", "to", "final", "pre", "pre-", "before", "version", "and", "or", "is", "are", "we", "must", "v", "rc", "in", "go", "live",
+        "operational", "criteria",
+    ],
+    generic: &[
+        "a", "an", "each", "every", "any", "new", "per", "next", "all", "upcoming", "how", "your", "process", "policy", "procedure", "guide", "template",
+        "notes", "steps", "cadence", "schedule",
+    ],
+    papers: &["notes", "changelog", "log", "report", "retrospective", "postmortem", "roadmap", "team", "teams", "index", "announcement", "archive", "plan", "plans", "planning", "timeline", "calendar", "manager", "engineering", "signal", "branch", "branches", "blog"],
+    rules: &["if", "when", "whenever", "every", "each", "any", "always", "must", "should", "shall", "tick", "whoever"],
+    signs: &[
+        "approved", "approve", "approval", "ready", "released", "release", "launch", "ship", "deploy", "done", "complete", "tested", "signed", "sign-off",
+        "signoff", "verified", "passed", "live", "accepted", "cleared", "finished", "confirmed", "covers", "merged", "go", "against",
+    ],
+    consent: &["granted", "proceed", "cleared", "authorised", "authorized", "go-ahead", "accepted", "agreed"],
+    answers: &["answer", "answers", "vote", "votes", "response", "verdict", "poll"],
+    aside: &[
+        "after", "later", "log", "timeline", "optional", "nice-to-have", "nice", "rollback", "back-out", "backout", "no-go", "stop", "template", "history", "agenda",
+        "contacts", "contact", "background", "next-release", "post-launch", "post-release", "post", "follow-up", "lessons", "retrospective", "glossary",
+        "participants", "attendees", "communication", "example",
+    ],
+    before: &["before", "until", "prior", "needed", "required", "blocking", "must"],
+    held: &["triggered", "tripped", "occurred", "hit", "reached", "exceeded", "happened", "breached", "fired", "present", "true", "yes"],
+};
