@@ -100,9 +100,14 @@ fn is_bold_label(text: &Text) -> bool {
         .all(|piece| piece.strong || piece.text.trim().is_empty());
     let is_brief = plain.split_whitespace().count() <= LONGEST
         && plain.ends_with(|c: char| c.is_alphabetic() || c == ')');
+    is_bold && is_brief && labels(plain)
+}
+
+/// Do these words neither decide nor object? What stands beside a decision may: `Nice to have (does not gate the launch)`.
+fn labels(plain: &str) -> bool {
     let decides = words(&fold(plain)).any(|word| matches!(word, "go" | "nogo"));
-    let is_aside = gates::holds(plain, |words| words.aside);
-    is_bold && is_brief && !decides && (is_aside || tail::objection(plain).is_none())
+    let is_free = || gates::holds(plain, |words| words.aside) || tail::objection(plain).is_none();
+    !decides && is_free()
 }
 
 /// Is this a list of terms with their meanings? Then a status word among its bold leads (`**LIVE:** orders go out` beside

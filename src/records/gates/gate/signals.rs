@@ -235,11 +235,24 @@ pub fn coverage(context: &Context, heading: &str) -> Coverage {
         return Coverage::None;
     };
     let head = head_of(heading);
+    if talks_about(&head) {
+        return Coverage::Mention;
+    }
     match coverage_of(&head, phrase) {
         Some(coverage) => coverage,
         None if ends_with_phrase(heading, phrase) => Coverage::Head,
         None => Coverage::Mention,
     }
+}
+
+/// `On exit criteria for pilots`, `How a gate works`: a heading that talks about gates.
+fn talks_about(head: &str) -> bool {
+    const OPENINGS: &[&str] = &[
+        "on", "about", "why", "how", "what", "when", "über", "warum", "sur", "sobre",
+    ];
+    words(head)
+        .next()
+        .is_some_and(|first| OPENINGS.contains(&first))
 }
 
 /// How much of a stretch of a heading a phrase is; `None` where it does not hold it.
