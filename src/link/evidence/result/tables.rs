@@ -18,8 +18,13 @@ pub fn read_csv(text: &str, words: &Vocabulary) -> Option<Gather> {
     let table = Table::of(text)?;
     let mut gather = Gather::new("csv", text);
     if table.rows.is_empty() {
-        // A lone line of words between commas may as well be a sentence.
-        table.header.iter().find_map(|cell| words.label(cell))?;
+        // A lone line of words between commas may as well be a sentence, and one with numbers is.
+        let is_sentence = first_line(text).contains(|c: char| c.is_ascii_digit());
+        table
+            .header
+            .iter()
+            .find_map(|cell| words.label(cell))
+            .filter(|_| !is_sentence)?;
         gather.empty();
         return Some(gather);
     }
@@ -29,6 +34,12 @@ pub fn read_csv(text: &str, words: &Vocabulary) -> Option<Gather> {
         read_row(&mut gather, &columns, &row, (at, line), words);
     }
     Some(gather)
+}
+
+fn first_line(text: &str) -> &str {
+    text.lines()
+        .find(|line| !line.trim().is_empty())
+        .unwrap_or("")
 }
 
 /// The lines of a CSV file, each with its place.
