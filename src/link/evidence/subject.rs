@@ -111,7 +111,7 @@ pub fn environments_in(text: &str) -> Vec<usize> {
                     searched.text().contains(&format!(" {name} "))
                 }
             };
-            if names.iter().any(|name| has(&name)) && !found.contains(&number) {
+            if names.iter().any(has) && !found.contains(&number) {
                 found.push(number);
             }
         }

@@ -156,7 +156,7 @@ impl Telling<'_> {
         self.view.fields.leaves_out(self.kind, name)
     }
 
-    fn said(&self, text: &String) -> String {
+    fn said(&self, text: &str) -> String {
         self.view.said_in(self.path, text)
     }
 

@@ -146,19 +146,17 @@ impl Walk<'_> {
     }
 
     fn entries(&mut self, name: &str, entries: &[(DatumKey, Datum)], depth: usize) {
-        let has = |keys: &[&str]| {
-            entries
-                .iter()
-                .any(|(key, _)| keys.contains(&fold(&key.text).as_str()))
-        };
-        self.counts_tests = has(&[
+        const COUNTS: &[&str] = &[
             "passed",
             "passes",
             "tests",
             "total",
             "numtotaltests",
             "skipped",
-        ]);
+        ];
+        self.counts_tests = entries
+            .iter()
+            .any(|(key, _)| COUNTS.contains(&fold(&key.text).as_str()));
         for (key, inner) in entries {
             match &inner.value {
                 DatumValue::Text(said) => self.scalar(name, key, inner, said, depth),

@@ -314,7 +314,7 @@ fn hostile_files_say_nothing_in_bounded_time() {
         "<a>".repeat(80_000),
         format!("<testsuite tests=\"1\">{}", "<b>".repeat(80_000)),
         "- ".repeat(100_000),
-        "a: &a [b]\n".to_owned() + &"c: [*a, *a, *a, *a, *a, *a]\n".repeat(1),
+        "a: &a [b]\n".to_owned() + "c: [*a, *a, *a, *a, *a, *a]\n",
         ">".repeat(200_000),
         "|".repeat(200_000),
         "not ok\u{0}".repeat(20_000),

@@ -71,7 +71,7 @@ fn is_ready_for_more(head: &str, behind: &str) -> bool {
     let (head, behind) = (fold(head), fold(behind));
     let ready = head
         .split(' ')
-        .last()
+        .next_back()
         .is_some_and(|word| READY.contains(&word));
     let all = ["for all", "for both", "für alle", "pour tous", "para todos"]
         .iter()
@@ -250,7 +250,7 @@ fn says_done(parts: &[&str], words: &Vocabulary) -> bool {
 /// `(EU)`, `in dev`, `for pilot users`: a part of what was asked for.
 fn limits_to_a_part(clause: &str, languages: &[&Language]) -> bool {
     let folded = fold(clause);
-    let bare = folded.split(' ').last().unwrap_or("");
+    let bare = folded.split(' ').next_back().unwrap_or("");
     let alone = folded.split(' ').count() <= 3;
     alone
         && languages.iter().any(|language| {
@@ -266,11 +266,11 @@ fn names_a_deadline(tail: &str, languages: &[&Language]) -> bool {
         let found = spaced.find(&format!(" {word} "));
         found
             .and_then(|at| spaced.get(at + word.len() + 2..))
-            .is_some_and(|rest| begins_with_day(rest))
+            .is_some_and(begins_with_day)
     };
     languages
         .iter()
-        .any(|language| language.deadline.iter().any(|word| due(&word)))
+        .any(|language| language.deadline.iter().any(due))
 }
 
 /// A number with a month or with more of a date behind it.
