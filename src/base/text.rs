@@ -5,12 +5,16 @@
 pub fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
+        if c.is_ascii_alphanumeric() {
+            out.push(c.to_ascii_lowercase());
+            continue;
+        }
         let c = match c {
             '*' | '`' | '\u{fe0f}' | '\u{200d}' | '\u{200b}' | '\u{feff}' => continue,
             '_' | '\u{a0}' | '\t' | '\n' | '\r' => ' ',
             '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
             '\u{2018}' | '\u{2019}' => '\'',
-            c if is_pictograph(c) => ' ',
+            c if !c.is_ascii() && is_pictograph(c) => ' ',
             c => c,
         };
         if c == ' ' && (out.is_empty() || out.ends_with(' ')) {

@@ -106,7 +106,7 @@ fn is_bold_label(text: &Text) -> bool {
 /// Do these words neither decide nor object? What stands beside a decision may: `Nice to have (does not gate the launch)`.
 fn labels(plain: &str) -> bool {
     let decides = words(&fold(plain)).any(|word| matches!(word, "go" | "nogo"));
-    let is_free = || gates::holds(plain, |words| words.aside) || tail::objection(plain).is_none();
+    let is_free = || gates::is_told(plain) || tail::objection(plain).is_none();
     !decides && is_free()
 }
 

@@ -70,7 +70,7 @@ impl<'a> Part<'a> {
             listed: listed && !procedure,
             expects,
             procedure,
-            is_read_whole: !procedure && !frame.explains && !below().any(is_aside),
+            is_read_whole: !procedure && !frame.explains && !below().any(gates::is_told),
             defines: false,
         }
     }
@@ -123,11 +123,6 @@ fn tells_what_to_do(context: &Context, section: usize) -> bool {
         outline::topic(context, section),
         Some(Topic::Procedure | Topic::Runbooks)
     )
-}
-
-/// Is it a heading of what stands beside the decision: `Agenda`, `Contacts`?
-fn is_aside(heading: &str) -> bool {
-    gates::holds(heading, |words| words.aside)
 }
 
 /// Do the words of a heading or label line say that the bullets below it are conditions?

@@ -154,8 +154,7 @@ fn of_paragraph(
 /// Does a label line head no conditions that somebody could meet: stop conditions, which hold when something is wrong, and what is
 /// told beside the gate (`Log:`, `Agenda:`)?
 fn is_beside_conditions(part: Part, label: &str) -> bool {
-    let tells =
-        gates::holds(label, |words| words.aside) && !gates::holds(label, |words| words.lists);
+    let tells = gates::is_told(label) && !gates::holds(label, |words| words.lists);
     tells || part.context.words.topic(label) == Some(Topic::StopConditions)
 }
 

@@ -54,14 +54,19 @@ fn read(context: &Context, drafts: &mut Drafts) {
 
 /// Lists that decide about a release are gates where no other gate was found in them.
 fn read_release_lists(context: &Context, drafts: &mut Drafts, held: &mut BTreeSet<usize>) {
+    let gates = drafts.records.iter();
+    let gates = gates.filter(|record| record.kind == Kind::Gate);
+    let mut holding: BTreeSet<usize> = gates
+        .flat_map(|gate| context.document.ancestry(gate.section_index))
+        .collect();
     for section in 0..context.document.sections.len() {
-        let holds_gate = drafts.records.iter().any(|record| {
-            let around = context.document.ancestry(record.section_index);
-            record.kind == Kind::Gate && around.contains(&section)
-        });
-        let is_free = !held.contains(&section) && !holds_gate;
+        let is_free = !held.contains(&section) && !holding.contains(&section);
         if is_free && release_list::heads(context, section) {
-            held.extend(headed_gate(context, drafts, section));
+            let parts = headed_gate(context, drafts, section);
+            if !parts.is_empty() {
+                holding.extend(context.document.ancestry(section));
+            }
+            held.extend(parts);
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Gate tables: rows that are criteria, and tables that only give the attributes of a gate.
 
+use crate::base::text::fold;
 use crate::parse::{Row, Table, Text};
 use crate::records::assembly::context::Context;
 use crate::records::assembly::cross_check;
@@ -11,6 +12,7 @@ use crate::records::values::status;
 use crate::records::words::gates;
 use crate::records::words::polarity::{self, Answer};
 use crate::records::words::vocabulary::Label;
+use crate::records::words::{LANGUAGES, Language};
 use crate::records::{Claim, Decision, Demand, Detail, Kind, Record, Status};
 
 /// The criteria of a table under a gate: its signatures, or its rows. A table of attributes may hold the decision.
@@ -163,9 +165,23 @@ fn told_by_column(context: &Context, table: &Table, row: &Row) -> Option<Claim> 
     if let Some(column) = (1..width).find(|at| asks(*at)) {
         return answered(context, row.cells.get(column)?);
     }
-    let columns = (1..width).filter(|at| tells_throughout(context, table, *at));
+    let is_known = |at: &usize| may_head_states(context, &table.header[*at].plain);
+    let columns = (1..width).filter(|at| is_known(at) && tells_throughout(context, table, *at));
     let claims = columns.filter_map(|at| told(context, row.cells.get(at)?));
     claims.min_by_key(|claim| claim.status.promise())
+}
+
+/// Does a header say where something stands so (`Staging`), as of when (`Stand`), or nothing? What another column tells is known to
+/// nobody, though its words are.
+fn may_head_states(context: &Context, header: &str) -> bool {
+    let folded = fold(header);
+    let is_day = context.words.label(header) == Some(Label::Updated);
+    let is_one = |language: &&Language| {
+        let places = language.standing.environments.iter().copied();
+        let mut places = places.chain([language.parts]);
+        places.any(|names| names.contains(&folded.as_str()))
+    };
+    folded.is_empty() || is_day || LANGUAGES.iter().any(is_one)
 }
 
 /// Does every cell of a column tell how something stands?

@@ -50,6 +50,13 @@ impl Beginnings {
         };
         bits[at] & bit != 0
     }
+
+    /// Could any of the words stand somewhere in the text?
+    pub fn may_hold_any(&self, words: &[&str]) -> bool {
+        words
+            .iter()
+            .any(|word| self.may_hold(word, Begins::Anywhere))
+    }
 }
 
 /// The bit of a pair of bytes.

@@ -46,7 +46,7 @@ pub static WORDS: Language = Language {
             "risiko", "kriterium", "prüfpunkt", "anforderung", "aufgabe", "maßnahme",
         ]),
         (Label::Status, &[
-            "stand der umsetzung", "zustand", "ergebnis",
+            "stand der umsetzung", "zustand", "ergebnis", "ampel",
         ]),
         (Label::Owner, &[
             "verantwortlich", "verantwortliche", "verantwortlicher", "zuständig", "eigentümer",
@@ -419,10 +419,8 @@ pub static GATE: GateWords = GateWords {
     ],
     consent: &["erteilt", "freigegeben", "genehmigt", "zugestimmt"],
     answers: &["antwort", "stimme", "votum", "votiert"],
-    aside: &[
-        "nach", "danach", "später", "optional", "rückfall*", "rollback", "abbruch*", "vorlage", "historie", "agenda", "kontakte", "ansprechpartner",
-        "hintergrund", "teilnehmer", "nachbereitung", "beispiel", "nachgang",
-    ],
+    aside: &["nach", "danach", "später", "optional", "rückfall*", "rollback", "abbruch*", "vorlage", "historie", "nachbereitung", "beispiel", "nachgang"],
+    told: &["agenda", "kontakte", "ansprechpartner", "hintergrund", "teilnehmer"],
     before: &["vor", "bis", "erforderlich", "nötig"],
     held: &["ausgelöst", "eingetreten", "überschritten", "erreicht", "ja", "zutreffend"],
 };

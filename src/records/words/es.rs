@@ -407,7 +407,8 @@ pub static GATE: GateWords = GateWords {
     ],
     consent: &["autorizad*", "concedid*", "aprobad*", "favorable"],
     answers: &["respuesta", "voto"],
-    aside: &["después", "opcional", "reversión", "rollback", "plantilla", "historial", "agenda", "contactos", "contexto", "participantes", "ejemplo"],
+    aside: &["después", "opcional", "reversión", "rollback", "plantilla", "historial", "ejemplo"],
+    told: &["agenda", "contactos", "contexto", "participantes"],
     before: &["antes", "hasta", "requerido", "necesario"],
     held: &["activado", "alcanzado", "superado", "ocurrido", "sí"],
 };

@@ -398,7 +398,8 @@ pub static GATE: GateWords = GateWords {
     ],
     consent: &["autorisé*", "accordé*", "favorable", "approuvé*", "validé*"],
     answers: &["réponse", "avis", "vote"],
-    aside: &["après", "optionnel", "facultatif", "retour", "rollback", "modèle", "historique", "ordre", "contacts", "contexte", "participants", "exemple"],
+    aside: &["après", "optionnel", "facultatif", "retour", "rollback", "modèle", "historique", "exemple"],
+    told: &["ordre", "contacts", "contexte", "participants"],
     before: &["avant", "jusqu", "requis", "nécessaire"],
     held: &["déclenché", "atteint", "dépassé", "survenu", "oui"],
 };

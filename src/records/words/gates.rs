@@ -6,6 +6,7 @@ mod naming;
 
 pub use naming::{names_release, names_release_list};
 
+use super::beginnings::Beginnings;
 use super::tail;
 use super::{de, en, es, fr, it, ja, ko, nl, no, pl, pt, ru, sv, zh};
 
@@ -34,8 +35,10 @@ pub struct GateWords {
     pub consent: &'static [&'static str],
     /// Headings of columns of answers: `Answer`, `Vote`.
     pub answers: &'static [&'static str],
-    /// Headings and labels beside the decision: `rollback`, `agenda`, `after`.
+    /// Headings and labels of what decides nothing, whether it is ticked or not: `after`, `optional`, `rollback`.
     pub aside: &'static [&'static str],
+    /// Headings and labels of what is only told: `agenda`, `background`. A box there is one all the same.
+    pub told: &'static [&'static str],
     /// What puts a list before the release: `before`, `required`.
     pub before: &'static [&'static str],
     /// What says that a stop condition holds: `triggered`, `exceeded`.
@@ -66,9 +69,21 @@ const LONGEST_ENDING: usize = 4;
 /// Does a text hold a word of one of the lists?
 pub fn holds(text: &str, of: impl Fn(&GateWords) -> &'static [&'static str]) -> bool {
     let folded = fold(text);
-    GATES
-        .iter()
-        .any(|language| holds_word(&folded, of(language), language.spaceless))
+    let beginnings = Beginnings::of(&folded);
+    GATES.iter().any(|language| {
+        let entries = of(language);
+        beginnings.may_hold_any(entries) && holds_word(&folded, entries, language.spaceless)
+    })
+}
+
+/// Is it the heading or label of what decides nothing: `Rollback`, `After the release`?
+pub fn is_aside(heading: &str) -> bool {
+    holds(heading, |words| words.aside)
+}
+
+/// Is it the heading or label of what is told beside the decision or decides nothing: `Agenda`, `Optional`?
+pub fn is_told(heading: &str) -> bool {
+    is_aside(heading) || holds(heading, |words| words.told)
 }
 
 /// Does a brief decision agree to go, with nothing that takes it back: `Freigabe erteilt`, `mise en production autorisée`?

@@ -320,7 +320,8 @@ pub static GATE: GateWords = GateWords {
     ],
     consent: &["autorizzat*", "concess*", "approvat*", "favorevole"],
     answers: &["risposta", "voto", "parere"],
-    aside: &["dopo", "opzionale", "facoltativo", "ripristino", "rollback", "modello", "cronologia", "agenda", "contatti", "contesto", "partecipanti", "esempio"],
+    aside: &["dopo", "opzionale", "facoltativo", "ripristino", "rollback", "modello", "cronologia", "esempio"],
+    told: &["agenda", "contatti", "contesto", "partecipanti"],
     before: &["prima", "fino", "necessario"],
     held: &["attivato", "raggiunto", "superato", "accaduto", "sì"],
 };

@@ -301,7 +301,8 @@ pub static GATE: GateWords = GateWords {
     signs: &["vrijgegeven", "vrijgeven", "goedgekeurd", "klaar", "gereed", "getest", "ondertekend", "afgerond", "release", "productie", "live"],
     consent: &["akkoord", "goedgekeurd", "verleend", "vrijgegeven"],
     answers: &["antwoord", "stem", "oordeel"],
-    aside: &["na", "daarna", "optioneel", "terugval", "rollback", "sjabloon", "geschiedenis", "agenda", "contacten", "achtergrond", "deelnemers", "voorbeeld"],
+    aside: &["na", "daarna", "optioneel", "terugval", "rollback", "sjabloon", "geschiedenis", "voorbeeld"],
+    told: &["agenda", "contacten", "achtergrond", "deelnemers"],
     before: &["voor", "totdat", "nodig", "vereist"],
     held: &["geactiveerd", "bereikt", "overschreden", "opgetreden", "ja"],
 };

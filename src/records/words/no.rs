@@ -348,7 +348,8 @@ pub static GATE: GateWords = GateWords {
     signs: &["godkjent", "klar", "klart", "ferdig", "slippe", "lansere", "testet", "signert", "release", "produksjon"],
     consent: &["godkjent", "gitt", "klarsignal"],
     answers: &["svar", "stemme"],
-    aside: &["etter", "senere", "valgfritt", "tilbakerulling", "rollback", "mal", "historikk", "agenda", "kontakter", "bakgrunn", "deltakere", "eksempel"],
+    aside: &["etter", "senere", "valgfritt", "tilbakerulling", "rollback", "mal", "historikk", "eksempel"],
+    told: &["agenda", "kontakter", "bakgrunn", "deltakere"],
     before: &["før", "inntil", "kreves"],
     held: &["utløst", "inntruffet", "nådd", "overskredet", "ja"],
 };

@@ -307,7 +307,8 @@ pub static GATE: GateWords = GateWords {
     ],
     consent: &["zgoda", "udzielon*", "zatwierdzon*", "wyrażon*"],
     answers: &["odpowiedź", "głos"],
-    aside: &["po", "później", "opcjonalne", "wycofanie", "rollback", "szablon", "historia", "agenda", "kontakty", "kontekst", "uczestnicy", "przykład"],
+    aside: &["po", "później", "opcjonalne", "wycofanie", "rollback", "szablon", "historia", "przykład"],
+    told: &["agenda", "kontakty", "kontekst", "uczestnicy"],
     before: &["przed", "dopóki", "wymagane"],
     held: &["uruchomiono", "wystąpił", "osiągnięto", "przekroczono", "tak"],
 };

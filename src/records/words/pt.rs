@@ -355,7 +355,8 @@ pub static GATE: GateWords = GateWords {
     ],
     consent: &["autorizad*", "concedid*", "aprovad*", "favorável"],
     answers: &["resposta", "voto", "parecer"],
-    aside: &["após", "depois", "opcional", "reversão", "rollback", "modelo", "histórico", "agenda", "contatos", "contexto", "participantes", "exemplo"],
+    aside: &["após", "depois", "opcional", "reversão", "rollback", "modelo", "histórico", "exemplo"],
+    told: &["agenda", "contatos", "contexto", "participantes"],
     before: &["antes", "até", "necessário"],
     held: &["acionado", "atingido", "ultrapassado", "ocorreu", "sim"],
 };

@@ -310,7 +310,8 @@ pub static GATE: GateWords = GateWords {
     signs: &["godkänd", "godkänt", "klar", "klart", "redo", "släppa", "lansera", "testad", "signerad", "release", "produktion", "driftsätta"],
     consent: &["beviljat", "beviljad", "godkän*", "klartecken"],
     answers: &["svar", "röst"],
-    aside: &["efter", "senare", "valfritt", "återställning", "rollback", "mall", "historik", "agenda", "kontakter", "bakgrund", "deltagare", "exempel"],
+    aside: &["efter", "senare", "valfritt", "återställning", "rollback", "mall", "historik", "exempel"],
+    told: &["agenda", "kontakter", "bakgrund", "deltagare"],
     before: &["före", "innan", "tills", "krävs"],
     held: &["utlöst", "inträffat", "uppnått", "överskridit", "ja"],
 };

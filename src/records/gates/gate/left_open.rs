@@ -90,7 +90,7 @@ fn may_hold_the_release(context: &Context, record: &Record, headed: &[usize]) ->
 fn shuts_nothing(context: &Context, section: usize) -> bool {
     let heading = &context.document.sections[section].heading.plain;
     let topic = outline::topic(context, section);
-    gates::holds(heading, |words| words.aside)
+    gates::is_aside(heading)
         || matches!(
             topic,
             Some(

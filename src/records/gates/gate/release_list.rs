@@ -71,5 +71,5 @@ fn is_for_many(text: &str) -> bool {
 /// (`Rollback readiness`).
 pub fn is_beside_the_decision(context: &Context, section: usize) -> bool {
     let heading = &context.document.sections[section].heading.plain;
-    gates::holds(heading, |words| words.aside) && !gates::holds(heading, |words| words.lists)
+    gates::is_aside(heading) && !gates::holds(heading, |words| words.lists)
 }

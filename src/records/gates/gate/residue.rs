@@ -268,7 +268,7 @@ impl Residue<'_> {
             self.context().words.topic(key),
             Some(Topic::Legend | Topic::Reference)
         );
-        names || explains || gates::holds(key, |words| words.aside) || describes(key)
+        names || explains || gates::is_told(key) || describes(key)
     }
 
     fn sentence(&mut self, text: &Text, place: Place) {

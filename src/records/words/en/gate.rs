@@ -32,11 +32,8 @@ pub static GATE: GateWords = GateWords {
     ],
     consent: &["granted", "proceed", "cleared", "authorised", "authorized", "go-ahead", "accepted", "agreed"],
     answers: &["answer", "answers", "vote", "votes", "response", "verdict", "poll"],
-    aside: &[
-        "after", "later", "log", "timeline", "optional", "nice-to-have", "nice", "rollback", "back-out", "backout", "no-go", "stop", "template", "history", "agenda",
-        "contacts", "contact", "background", "next-release", "post-launch", "post-release", "post", "follow-up", "lessons", "retrospective", "glossary",
-        "participants", "attendees", "communication", "example",
-    ],
+    aside: &["after", "later", "optional", "nice-to-have", "nice", "rollback", "back-out", "backout", "no-go", "stop", "template", "history", "next-release", "post-launch", "post-release", "post", "follow-up", "example"],
+    told: &["log", "timeline", "agenda", "contacts", "contact", "background", "lessons", "retrospective", "glossary", "participants", "attendees", "communication"],
     before: &["before", "until", "prior", "needed", "required", "blocking", "must"],
     held: &["triggered", "tripped", "occurred", "hit", "reached", "exceeded", "happened", "breached", "fired", "present", "true", "yes"],
 };

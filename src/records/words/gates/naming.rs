@@ -1,14 +1,16 @@
 //! Naming: is a heading the name of a list that decides about a release?
 
 use crate::base::text::{fold, words};
+use crate::records::words::beginnings::Beginnings;
 use crate::records::words::gates::{GATES, GateWords, LONGEST_ENDING, holds_word};
 
 /// Is a heading, or what stands before or behind its dash or colon, nothing but the name of a list that decides about a release:
 /// `Launch checklist`, `Freigabeprotokoll`, `上线检查清单`, `Search 3 - release approval`?
 pub fn names_release_list(heading: &str) -> bool {
     let folded = fold(heading);
+    let languages = languages_that_decide(&folded);
     let named = |segment: &str| {
-        GATES
+        languages
             .iter()
             .any(|language| is_release_list(segment, language))
     };
@@ -20,12 +22,22 @@ pub fn names_release_list(heading: &str) -> bool {
 pub fn names_release(title: &str) -> bool {
     let folded = fold(title);
     let numbered = folded.contains(|c: char| c.is_ascii_digit());
+    let languages = languages_that_decide(&folded);
     let named = |segment: &str| {
-        GATES
+        languages
             .iter()
             .any(|language| is_of_one_release(segment, language, numbered))
     };
     segments(&folded).any(|segment| named(&segment))
+}
+
+/// The languages in which a heading could hold a word for what is decided.
+fn languages_that_decide(folded: &str) -> Vec<&'static GateWords> {
+    let beginnings = Beginnings::of(folded);
+    let decides = |language: &&&GateWords| {
+        beginnings.may_hold_any(language.acts) || beginnings.may_hold_any(language.moves)
+    };
+    GATES.iter().filter(decides).copied().collect()
 }
 
 /// What stands between the dashes, colons and parentheses of a heading.

@@ -2,6 +2,7 @@
 
 use super::{POLARITIES, Polarity, is_ending};
 use crate::base::text::{fold, words};
+use crate::records::words::beginnings::Beginnings;
 
 /// How a name speaks of something bad.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -12,14 +13,20 @@ pub enum Ill {
     Open,
 }
 
+/// The longest name, in letters: what is longer is a sentence.
+const LONGEST_NAME: usize = 80;
+
 /// Does a name speak of something bad, so that its answer turns round?
 pub fn names_ill(name: &str) -> Option<Ill> {
     let whole = fold(name.split(['(', '（']).next().unwrap_or(""));
     let folded = whole.trim_end_matches(['?', '？', ' ']);
-    let brief = folded.chars().count() <= 80;
+    if folded.chars().count() > LONGEST_NAME {
+        return None;
+    }
+    let beginnings = Beginnings::of(folded);
     POLARITIES
         .iter()
-        .filter(|_| brief)
+        .filter(|polarity| polarity.may_name_ill(&beginnings))
         .filter_map(|polarity| polarity.names_ill(folded))
         .max()
 }
@@ -47,6 +54,12 @@ impl Token {
 }
 
 impl Polarity {
+    /// Could a name hold a word of something bad or open?
+    fn may_name_ill(&self, beginnings: &Beginnings) -> bool {
+        let words = [self.bad, self.open, self.yes];
+        words.iter().any(|words| beginnings.may_hold_any(words))
+    }
+
     fn names_ill(&self, folded: &str) -> Option<Ill> {
         if self.spaceless {
             return self.holds_ill(folded);
