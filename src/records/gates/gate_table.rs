@@ -165,8 +165,7 @@ fn told_by_column(context: &Context, table: &Table, row: &Row) -> Option<Claim> 
     if let Some(column) = (1..width).find(|at| asks(*at)) {
         return answered(context, row.cells.get(column)?);
     }
-    let is_known = |at: &usize| may_head_states(context, &table.header[*at].plain);
-    let columns = (1..width).filter(|at| is_known(at) && tells_throughout(context, table, *at));
+    let columns = (1..width).filter(|at| tells_throughout(context, table, *at));
     let claims = columns.filter_map(|at| told(context, row.cells.get(at)?));
     claims.min_by_key(|claim| claim.status.promise())
 }
@@ -184,8 +183,11 @@ fn may_head_states(context: &Context, header: &str) -> bool {
     folded.is_empty() || is_day || LANGUAGES.iter().any(is_one)
 }
 
-/// Does every cell of a column tell how something stands?
+/// May the header of a column head states, and does every cell of it tell how something stands?
 fn tells_throughout(context: &Context, table: &Table, column: usize) -> bool {
+    if !may_head_states(context, &table.header[column].plain) {
+        return false;
+    }
     let mut cells = table.rows.iter().filter_map(|row| row.cells.get(column));
     cells.all(|cell| told(context, cell).is_some())
 }

@@ -2,7 +2,7 @@
 
 use super::{POLARITIES, Polarity, is_ending};
 use crate::base::text::{fold, words};
-use crate::records::words::beginnings::Beginnings;
+use crate::records::words::beginnings::{Beginnings, Begins};
 
 /// How a name speaks of something bad.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -26,8 +26,7 @@ pub fn names_ill(name: &str) -> Option<Ill> {
     let beginnings = Beginnings::of(folded);
     POLARITIES
         .iter()
-        .filter(|polarity| polarity.may_name_ill(&beginnings))
-        .filter_map(|polarity| polarity.names_ill(folded))
+        .filter_map(|language| Held::of(language, &beginnings)?.names_ill(folded))
         .max()
 }
 
@@ -53,19 +52,42 @@ impl Token {
     }
 }
 
-impl Polarity {
-    /// Could a name hold a word of something bad or open?
-    fn may_name_ill(&self, beginnings: &Beginnings) -> bool {
-        let words = [self.bad, self.open, self.yes];
-        words.iter().any(|words| beginnings.may_hold_any(words))
+/// The words of a language that a name may hold.
+struct Held {
+    language: &'static Polarity,
+    open: Vec<&'static str>,
+    severe: Vec<&'static str>,
+    bad: Vec<&'static str>,
+    held: Vec<&'static str>,
+}
+
+impl Held {
+    /// `None` where the name holds no word of something bad or open.
+    fn of(language: &'static Polarity, beginnings: &Beginnings) -> Option<Self> {
+        let there = |words: &[&'static str]| -> Vec<&'static str> {
+            let may_stand = |word: &&&str| beginnings.may_hold(word, Begins::Anywhere);
+            words.iter().filter(may_stand).copied().collect()
+        };
+        let (open, bad) = (there(language.open), there(language.bad));
+        let is_free = open.is_empty() && bad.is_empty() && there(language.yes).is_empty();
+        (!is_free).then(|| Held {
+            language,
+            severe: there(language.severe),
+            held: there(language.held),
+            open,
+            bad,
+        })
     }
 
     fn names_ill(&self, folded: &str) -> Option<Ill> {
-        if self.spaceless {
+        if self.language.spaceless {
             return self.holds_ill(folded);
         }
         let all: Vec<&str> = words(folded).collect();
-        if all.first().is_some_and(|first| self.none.contains(first)) {
+        if all
+            .first()
+            .is_some_and(|first| self.language.none.contains(first))
+        {
             return None;
         }
 
@@ -87,9 +109,9 @@ impl Polarity {
         let [Token::Open, others @ ..] = tokens else {
             return false;
         };
-        let common = self.open.first().copied().unwrap_or("");
+        let common = self.language.open.first().copied().unwrap_or("");
         let few = matches!(others.len(), 1 | 2);
-        few && !self.is_form(all[0], common)
+        few && !self.language.is_form(all[0], common)
             && others
                 .iter()
                 .all(|token| matches!(token, Token::Else | Token::Severe))
@@ -111,16 +133,16 @@ impl Polarity {
     }
 
     fn token(&self, word: &str) -> Token {
-        let is_of = |stems: &[&str]| stems.iter().any(|stem| self.is_form(word, stem));
-        if self.links.contains(&word) {
+        let is_of = |stems: &[&str]| stems.iter().any(|stem| self.language.is_form(word, stem));
+        if self.language.links.contains(&word) {
             Token::Link
         } else if word.chars().all(|c| c.is_ascii_digit()) {
             Token::Number
-        } else if is_of(self.held) {
+        } else if is_of(&self.held) {
             Token::Held
-        } else if is_of(self.open) || self.yes.contains(&word) {
+        } else if is_of(&self.open) || self.language.yes.contains(&word) {
             Token::Open
-        } else if is_of(self.severe) {
+        } else if is_of(&self.severe) {
             Token::Severe
         } else {
             Token::Else
@@ -136,7 +158,7 @@ impl Polarity {
                 return false;
             };
             before.iter().zip(all).all(|(part, word)| part == word)
-                && self.is_noun(all[parts.len() - 1], last)
+                && self.language.is_noun(all[parts.len() - 1], last)
         };
         let lengths = self
             .bad
@@ -146,6 +168,28 @@ impl Polarity {
         lengths.max().unwrap_or(0)
     }
 
+    /// The same in a language without spaces: a noun, and a word of state or weight, or nothing else.
+    fn holds_ill(&self, folded: &str) -> Option<Ill> {
+        let holds = |words: &[&str]| words.iter().any(|word| folded.contains(word));
+        let denied = self
+            .language
+            .none
+            .iter()
+            .any(|word| folded.ends_with(word) || folded.starts_with(word));
+        if denied || holds(&self.held) || !holds(&self.bad) {
+            return None;
+        }
+        let alone = self.bad.contains(&folded);
+        let named = (alone || holds(&self.severe)).then_some(Ill::Named);
+        if holds(&self.open) {
+            Some(Ill::Open)
+        } else {
+            named
+        }
+    }
+}
+
+impl Polarity {
     fn is_noun(&self, word: &str, stem: &str) -> bool {
         let compound = || {
             let at = word
@@ -159,25 +203,6 @@ impl Polarity {
     /// Is a word one of the forms of a stem: `bugs` of `bug`?
     pub fn is_form(&self, word: &str, stem: &str) -> bool {
         !stem.is_empty() && word.strip_prefix(stem).is_some_and(is_ending)
-    }
-
-    /// The same in a language without spaces: a noun, and a word of state or weight, or nothing else.
-    fn holds_ill(&self, folded: &str) -> Option<Ill> {
-        let holds = |words: &[&str]| words.iter().any(|word| folded.contains(word));
-        let denied = self
-            .none
-            .iter()
-            .any(|word| folded.ends_with(word) || folded.starts_with(word));
-        if denied || holds(self.held) || !holds(self.bad) {
-            return None;
-        }
-        let alone = self.bad.contains(&folded);
-        let named = (alone || holds(self.severe)).then_some(Ill::Named);
-        if holds(self.open) {
-            Some(Ill::Open)
-        } else {
-            named
-        }
     }
 }
 
