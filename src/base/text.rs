@@ -27,6 +27,22 @@ pub fn fold(text: &str) -> String {
         .to_owned()
 }
 
+/// What stands before an apostrophe where a vowel was elided, in French and Italian.
+#[rustfmt::skip]
+const ELIDED: &[&str] = &["l", "d", "n", "s", "j", "c", "m", "qu", "un", "all", "dell", "nell", "dall", "sull"];
+
+/// A folded text with a space behind what was elided: `l'autorisation` is two words.
+pub fn without_elision(folded: &str) -> String {
+    let mut out = String::with_capacity(folded.len());
+    for c in folded.chars() {
+        let follows_letter = c == '\'' && out.ends_with(char::is_alphabetic);
+        let before = out.trim_end_matches(char::is_alphabetic).len();
+        let is_elided = follows_letter && ELIDED.contains(&&out[before..]);
+        out.push(if is_elided { ' ' } else { c });
+    }
+    out
+}
+
 /// Is this character an emoji or another pictograph, rather than a letter, digit or mark of a text?
 pub fn is_pictograph(c: char) -> bool {
     matches!(c as u32,

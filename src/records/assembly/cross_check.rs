@@ -142,9 +142,11 @@ pub fn of_item(context: &Context, item: &Item, record: Record) -> Record {
         value,
         span: item.text.span,
     };
-    let claim = match polarity::names_ill(name) {
-        Some(ill) => turned(ill, &answer, record.claim.clone(), context.words),
-        None => absent(name, &answer, record.claim.clone()),
+    let is_question = item.text.plain[name.len()..].starts_with(['?', '？']);
+    let claim = if is_question {
+        answered(name, &answer, record.claim.clone(), context.words)
+    } else {
+        stated(name, &answer, record.claim.clone(), context.words)
     };
     let claim = lowered_by(claim, || missed(item));
     // The box that makes the claim stays its place; its words are those that count.
@@ -154,6 +156,34 @@ pub fn of_item(context: &Context, item: &Item, record: Record) -> Record {
         ..claim
     });
     Record { claim, ..record }
+}
+
+/// The claim of a name and what is said of it: `Open bugs: none`, `Rollback plan: none`.
+fn stated(
+    name: &str,
+    answer: &AnswerSeen,
+    claim: Option<Claim>,
+    words: &Vocabulary,
+) -> Option<Claim> {
+    match polarity::names_ill(name) {
+        Some(ill) => turned(ill, answer, claim, words),
+        None => absent(name, answer, claim),
+    }
+}
+
+/// The claim of a question and its answer: `Are there open bugs? No.`, `Is downtime needed? No.`
+fn answered(
+    question: &str,
+    answer: &AnswerSeen,
+    claim: Option<Claim>,
+    words: &Vocabulary,
+) -> Option<Claim> {
+    let is_none = polarity::answer(answer.value) == Answer::None;
+    match names_ill(&format!("{question}?")) {
+        Some(ill) => turned(ill, answer, claim, words),
+        None if is_none && polarity::may_be_absent(question) => Some(answer.says(Status::Done)),
+        None => absent(question, answer, claim),
+    }
 }
 
 /// The claim of an item whose numbers miss their own bound.

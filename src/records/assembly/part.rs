@@ -25,6 +25,8 @@ pub struct Part<'a> {
     pub is_read_whole: bool,
     /// Do the bold words before its bullets name terms, so that `**LIVE:**` among them is no status?
     pub defines: bool,
+    /// The items of the list are names with answers.
+    pub answers: bool,
 }
 
 /// The gate that parts belong to.
@@ -72,6 +74,7 @@ impl<'a> Part<'a> {
             procedure,
             is_read_whole: !procedure && !frame.explains && !below().any(gates::is_told),
             defines: false,
+            answers: false,
         }
     }
 
@@ -86,6 +89,7 @@ impl<'a> Part<'a> {
             procedure: false,
             is_read_whole: false,
             defines: false,
+            answers: false,
         }
     }
 

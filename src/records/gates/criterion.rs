@@ -1,5 +1,6 @@
 //! Criteria: the conditions of a gate, out of boxes, rows, bullets and sentences. What cannot be read is kept as unread.
 
+mod answers;
 mod decided;
 mod headed;
 mod lines;
@@ -15,7 +16,6 @@ use crate::records::assembly::context::{Context, Drafts};
 use crate::records::assembly::part::Part;
 use crate::records::assembly::{cross_check, fill, outline};
 use crate::records::gates::{decision, gate_table, sentence, signature};
-use crate::records::values::status;
 use crate::records::words::gates;
 use crate::records::words::vocabulary::{Label, Topic, mark_status};
 use crate::records::{Claim, Decision, Demand, Detail, Kind, Record};
@@ -227,9 +227,7 @@ fn of_pair(part: Part, pair: &Pair, gate: &mut Record, found: &mut Vec<Record>) 
         return true;
     }
     let signs = matches!(label, Some(Label::Approver | Label::Signature))
-        || (outline::topic(part.context, part.section) == Some(Topic::SignOff)
-            && signature::names_signer(&pair.key)
-            && signature::has_blank(&pair.value.plain));
+        || label != Some(Label::Notes) && signature::has_blank(&pair.value.plain);
     if signs && fill::is_blank(&pair.value.plain.replace("Date:", "").replace(' ', "")) {
         let mut record = part.context.record(
             Kind::Criterion,
@@ -268,10 +266,7 @@ fn of_list(part: Part, list: &List, gate: &mut Record, found: &mut Vec<Record>) 
         found.push(choice_criterion(part, &text, "Decision", choice));
         return;
     }
-    let part = Part {
-        defines: outline::defines_terms(part.context, list),
-        ..part
-    };
+    let part = answers::narrowed(part, list);
     for item in &list.items {
         let names = item.task.is_none() && is_attribute(part.context, item);
         match item.pairs.first().filter(|_| names) {
@@ -284,8 +279,16 @@ fn of_list(part: Part, list: &List, gate: &mut Record, found: &mut Vec<Record>) 
                 let last = found.last_mut().expect("there is a criterion before it");
                 fill::apply(part.context, last, &pair.key, &pair.value, &item.children);
             }
-            _ => of_item(part, item, gate, found),
+            _ => of_entry(part, item, gate, found),
         }
+    }
+}
+
+/// A line to sign on, or another item.
+fn of_entry(part: Part, item: &Item, gate: &mut Record, found: &mut Vec<Record>) {
+    match signature::unsigned(part, item) {
+        Some(unsigned) => found.push(unsigned),
+        None => of_item(part, item, gate, found),
     }
 }
 
@@ -380,7 +383,7 @@ fn called(item: &Item) -> Option<Claim> {
 fn item_criterion(part: Part, item: &Item) -> Record {
     let context = part.context;
     let mut record = fill::from_item(context, Kind::Criterion, part.section, item);
-    record.claim = item_claim(part, item, record.claim);
+    record.claim = answers::of_item(part, item, record.claim);
     let plain = item.text.plain.as_str();
     let executed = executed(context, plain, item.text.span);
     // A sentence that rules over others is no condition that somebody could tick.
@@ -392,25 +395,6 @@ fn item_criterion(part: Part, item: &Item) -> Record {
     };
     record.detail = Detail::Criterion(demand);
     cross_check::of_item(context, item, record)
-}
-
-/// What an item claims: what its box or attributes say (`filled`), else its mark, else the answer it ends with.
-fn item_claim(part: Part, item: &Item, filled: Option<Claim>) -> Option<Claim> {
-    let context = part.context;
-    let marked = status::marked(&item.text, context.words, &context.legend).map(|(claim, _)| claim);
-    let marked = marked.filter(|claim| !part.defines || is_mark(&claim.text));
-    let is_boxed = item.task.is_some();
-    if part.defines && !is_boxed {
-        return marked;
-    }
-    let is_decorated = marked
-        .as_ref()
-        .is_some_and(|claim| is_lone_mark(&claim.text));
-    if part.expects && !is_boxed && is_decorated {
-        // Under what is expected, a mark before every line is decoration: nobody claims anything.
-        return None;
-    }
-    filled.or(marked).or_else(|| called(item))
 }
 
 /// What the words of a box or row ask a machine to look at, if they ask for it.

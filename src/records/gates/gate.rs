@@ -3,6 +3,7 @@
 mod consider;
 mod heading;
 pub mod left_open;
+mod page;
 mod release_list;
 pub mod residue;
 mod scope;
@@ -318,12 +319,7 @@ fn loose_gates(context: &Context, drafts: &mut Drafts, section: usize) {
         let label = at
             .checked_sub(1)
             .and_then(|before| outline::label_line(&held.blocks[before]));
-        let opens = label.is_some_and(|label| {
-            matches!(
-                context.words.topic(label),
-                Some(Topic::Gate | Topic::DefinitionOfDone)
-            ) || promises(label)
-        });
+        let opens = label.is_some_and(|label| opens_gate(context, label));
         let found_in = match block {
             Block::List(_) if opens => Some(label.unwrap_or_default()),
             Block::Table(table) if opens || is_gate_table(context, table) => {
@@ -351,6 +347,15 @@ fn loose_gates(context: &Context, drafts: &mut Drafts, section: usize) {
             finish(context, drafts, opened, gate, found);
         }
     }
+}
+
+/// Does a label line open a gate: `Exit criteria:`, `Ready for launch when:`?
+fn opens_gate(context: &Context, label: &str) -> bool {
+    let is_gate = matches!(
+        context.words.topic(label),
+        Some(Topic::Gate | Topic::DefinitionOfDone)
+    );
+    is_gate && is_brief(label) || promises(label)
 }
 
 /// What a gate without a heading of its own is called: the heading around it, else its label line, else the file's name.
@@ -382,8 +387,13 @@ fn promises(label: &str) -> bool {
     let Some((before, _)) = folded.split_once(" when") else {
         return false;
     };
-    let brief = text::words(&folded).count() <= 14;
-    brief && text::words(before).any(|word| STATES.contains(&word))
+    is_brief(label) && text::words(before).any(|word| STATES.contains(&word))
+}
+
+/// A longer label line is a sentence about something.
+fn is_brief(label: &str) -> bool {
+    const LONGEST: usize = 14;
+    text::words(&fold(label)).count() <= LONGEST
 }
 
 /// A table whose name column is called gate or criterion, and that has a status.

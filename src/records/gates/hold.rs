@@ -8,7 +8,7 @@ mod issues;
 mod statements;
 
 pub use issues::{Severity, severities};
-pub use statements::shares_issue;
+pub use statements::{shares_issue, texts};
 
 use crate::base::kind::DocumentRole;
 use crate::base::{Date, RelPath, Span};
@@ -207,12 +207,11 @@ pub fn of_document(neighbour: &Neighbour) -> Vec<Hold> {
             found.extend(issues::blockers(neighbour, section));
         } else if issues::heads_known_issues(neighbour, section) {
             found.extend(issues::known(neighbour, section));
-        } else if !neighbour.has_gate {
-            found.extend(statements::of_section(
-                neighbour,
-                section,
-                part(neighbour, at),
-            ));
+        } else if neighbour.has_gate {
+            found.extend(statements::requests(neighbour, section));
+        } else {
+            let part = part(neighbour, at);
+            found.extend(statements::of_section(neighbour, section, part));
         }
     }
     found

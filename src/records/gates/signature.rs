@@ -1,11 +1,11 @@
 //! Signatures: the rows and lines on which people sign a gate, and what counts as signed.
 
 use crate::base::text::{fold, words};
-use crate::parse::{Row, Table, Text};
+use crate::parse::{Item, Row, Table, Text};
 use crate::records::assembly::context::Context;
 use crate::records::assembly::part::Part;
 use crate::records::assembly::{fill, outline};
-use crate::records::gates::decision;
+use crate::records::gates::{decision, gate_table};
 use crate::records::values::{status, when};
 use crate::records::words::vocabulary::{Label, Topic};
 use crate::records::words::{Class, polarity, tail};
@@ -21,7 +21,7 @@ pub fn is_sign_off(part: Part, table: &Table, columns: &[Option<Label>]) -> bool
         )
     });
     let approver = columns.contains(&Some(Label::Approver));
-    (signature && (people || approver))
+    (signature && table.header.len() >= 2)
         || (outline::topic(part.context, part.section) == Some(Topic::SignOff)
             && (people || approver || signature))
 }
@@ -56,11 +56,17 @@ fn row_claim(context: &Context, table: &Table, row: &Row) -> Option<Claim> {
         (_, Some(signature)) => {
             counts_as_signed(signature, row, &columns).then(|| signed(context, signature))
         }
-        (None, None) if is_filled_form(table, row, &columns) => {
-            row.cells.last().map(|cell| signed(context, cell))
-        }
+        (None, None) => gate_table::told_by_column(context, table, row)
+            .or_else(|| signed_form(context, table, row)),
         _ => None,
     }
+}
+
+/// The last cell of a filled form of people and days.
+fn signed_form(context: &Context, table: &Table, row: &Row) -> Option<Claim> {
+    let columns = fill::columns(context, table);
+    let last = row.cells.last()?;
+    is_filled_form(table, row, &columns).then(|| signed(context, last))
 }
 
 /// The cell that says how a row stands, else what was decided.
@@ -177,47 +183,21 @@ fn is_put_off(plain: &str) -> bool {
     objection || polarity::is_away(plain) || polarity::pending(plain).is_some()
 }
 
-/// Does a key name somebody who signs, by name or role?
-pub fn names_signer(key: &str) -> bool {
-    const ROLES: &[&str] = &[
-        "lead",
-        "owner",
-        "manager",
-        "engineer",
-        "engineering",
-        "officer",
-        "director",
-        "head",
-        "reviewer",
-        "operator",
-        "operations",
-        "security",
-        "product",
-        "cto",
-        "ceo",
-        "cfo",
-        "ciso",
-        "dpo",
-        "legal",
-        "counsel",
-        "qa",
-        "sre",
-        "architect",
-        "sponsor",
-        "team",
-        "commander",
-        "founder",
-        "compliance",
-        "finance",
-        "support",
-        "devops",
-        "leiter",
-        "leitung",
-        "responsable",
-        "ansvarlig",
-    ];
-    let folded = fold(key);
-    folded.ends_with(" by") || words(&folded).any(|word| ROLES.contains(&word))
+/// The signature that an item without a box asks for, and that nobody has given: `Brewer: ________`.
+pub fn unsigned(part: Part, item: &Item) -> Option<Record> {
+    let line = &item.text;
+    if item.task.is_some() || !has_blank(&line.plain) {
+        return None;
+    }
+    let asked = line.plain.split(['_', ':', '：']).next().unwrap_or("");
+    let title = format!("Sign-off: {}", asked.trim());
+    let record = part
+        .context
+        .record(Kind::Criterion, part.section, line.span, &title);
+    Some(Record {
+        detail: Detail::Criterion(Demand::Signature),
+        ..record
+    })
 }
 
 /// A line to sign on: `________`.

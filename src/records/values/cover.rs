@@ -229,7 +229,15 @@ fn opening_of_title(title: &str) -> Option<Called> {
 
 /// A line at the top that begins with such a word, or with one that means the text itself and has such a word behind it.
 fn in_banner(line: &str) -> Option<Called> {
-    let first = first_sentence(line);
+    let sentence = first_sentence(line);
+    let (clause, _) = sentence.split_once(',').unwrap_or((sentence, ""));
+    [sentence, clause]
+        .iter()
+        .find_map(|first| opening(line, first))
+}
+
+/// The first words of a banner, where they call the text something.
+fn opening(line: &str, first: &str) -> Option<Called> {
     let searched = Searched::new(first);
     let is_loud = line.trim_start().starts_with(LOUD_MARKS);
     let itself = speaks_of_itself(first, &searched);
@@ -248,7 +256,9 @@ const LOUD_MARKS: [char; 9] = ['>', '*', '_', '⚠', '🛑', '⛔', '❗', '!', 
 /// The first sentence of a banner.
 fn first_sentence(line: &str) -> &str {
     let bare = line.trim_start_matches(['>', ' ', '*', '_']);
-    bare.split(['.', '。', '!', ';']).next().unwrap_or("")
+    // The dots of `11.03.2026` end nothing.
+    let first = bare.split(". ").next().unwrap_or("");
+    first.split(['。', '!', ';']).next().unwrap_or("")
 }
 
 fn is_in_capitals(sentence: &str, found: Phrase) -> bool {
@@ -257,7 +267,7 @@ fn is_in_capitals(sentence: &str, found: Phrase) -> bool {
 
 /// A word far behind is what the text is about.
 fn is_near_beginning(searched: &Searched, found: Phrase) -> bool {
-    searched.text()[..found.start].split(' ').count() <= 8
+    searched.text()[..found.start].split_whitespace().count() <= 8
 }
 
 /// Does a sentence begin with a word that means the text itself: `This report is …`?

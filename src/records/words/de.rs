@@ -21,6 +21,8 @@ pub static WORDS: Language = Language {
             "fast fertig",
         ]),
         (Status::Done, &[
+            "geübt", "geprobt", "informiert", "geliefert", "installiert", "wiederhergestellt", "veröffentlicht", "konfiguriert", "aktiviert",
+            "gelungen", "eingewiesen", "übergeben", "eingespielt", "nachgewiesen", "gegeben", "einverstanden", "besetzt", "benannt",
             "erledigt", "fertig", "abgeschlossen", "bestanden", "erfüllt", "freigegeben", "genehmigt", "umgesetzt",
             "behoben", "geschlossen", "ja", "grün", "geprüft",
             "liegt vor", "liegen vor", "i. o", "i.o", "in ordnung", "vorhanden", "erteilt", "freigabe erteilt",
@@ -289,6 +291,7 @@ pub static WORDS: Language = Language {
         ],
         minutes: &[
             "protokoll", "besprechung", "sitzung", "go/no-go", "mail", "e-mail", "beschluss", "entscheidung", "mitteilung", "status", "notiz", "schreiben",
+            "ausschuss", "lenkungskreis", "gremium",
         ],
         past: &[
             "nachbetrachtung", "rückblick", "retrospektive", "risiko", "risiken", "risikoregister", "historie", "archiv", "postmortem", "post-mortem",
@@ -403,9 +406,9 @@ pub static WORDS: Language = Language {
 pub static GATE: GateWords = GateWords {
     spaceless: false,
     acts: &[
-        "release*", "freigabe*", "golive", "inbetriebnahme*", "einführung*", "produktiv*", "produktion", "auslieferung*", "start", "betriebsbereit*",
+        "release*", "freigabe*", "golive", "inbetriebnahme*", "einführung*", "produktiv*", "produktivsetzung*", "produktion", "auslieferung*", "start", "betriebsbereit*",
         "launch*", "umstellung*", "bereitschaft*", "rollout*", "übergabe*",
-        "live",
+        "live", "veröffentlichung*", "umschaltung*", "öffnung",
     ],
     lists: &["checkliste*", "prüfliste*", "protokoll*", "bereit*", "freigabe*", "bereitschaft*", "abnahme*", "prüfung*", "liste*", "status", "review", "entscheidung*", "entscheid*", "kriterien", "voraussetzung*", "gate", "fragebogen", "matrix", "karte", "tor"],
     moves: &["deployment*", "migration*", "umzug", "wechsel", "upgrade*", "einspielung*"],
@@ -420,6 +423,7 @@ pub static GATE: GateWords = GateWords {
     consent: &["erteilt", "freigegeben", "genehmigt", "zugestimmt"],
     answers: &["antwort", "stimme", "votum", "votiert"],
     aside: &["nach", "danach", "später", "optional", "rückfall*", "rollback", "abbruch*", "vorlage", "historie", "nachbereitung", "beispiel", "nachgang"],
+    asks: &["bitte"],
     told: &["agenda", "kontakte", "ansprechpartner", "hintergrund", "teilnehmer"],
     before: &["vor", "bis", "erforderlich", "nötig"],
     held: &["ausgelöst", "eingetreten", "überschritten", "erreicht", "ja", "zutreffend"],

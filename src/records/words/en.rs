@@ -44,6 +44,7 @@ pub static WORDS: Language = Language {
             "operator runbook", "in force",
         ]),
         (Status::Done, &[
+            "given", "obtained", "informed", "restored", "filled", "practised", "practiced", "briefed", "notified", "exercised", "issued", "staffed",
             "done", "complete", "completed", "fully complete", "pass", "passed", "passes", "passing", "all pass",
             "pass all", "implemented", "fully implemented", "fixed", "resolved", "closed", "verified", "approved",
             "merged", "live", "ready", "production ready", "production-ready", "prod ready", "met", "fully met",

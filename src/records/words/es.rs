@@ -20,6 +20,16 @@ pub static WORDS: Language = Language {
             "casi listo",
         ]),
         (Status::Done, &[
+            "realizados", "realizadas", "terminados", "terminadas", "probados", "probadas", "ensayado", "ensayada", "ensayados", "ensayadas",
+            "validados", "validadas", "aprobados", "aprobadas", "verificado", "verificados", "verificadas", "revisado", "revisada", "revisados",
+            "revisadas", "formado", "formada", "formados", "formadas", "informado", "informada", "informados", "informadas", "firmados", "firmadas",
+            "entregados", "entregadas", "instalado", "instalada", "instalados", "instaladas", "restaurado", "restaurada", "restaurados",
+            "restauradas", "publicado", "publicada", "publicados", "publicadas", "obtenido", "obtenida", "obtenidos", "obtenidas", "concedido",
+            "concedida", "concedidos", "concedidas", "completados", "completadas", "cumplida", "cumplidos", "cumplidas", "configurado",
+            "configurada", "configurados", "configuradas", "activado", "activada", "activados", "activadas", "documentada", "documentados",
+            "documentadas", "comunicado", "comunicada", "comunicados", "comunicadas", "confirmado", "confirmada", "confirmados", "confirmadas",
+            "autorizados", "autorizadas", "resuelta", "resueltos", "resueltas", "hecha", "hechos", "hechas", "practicado", "practicada",
+            "practicados", "practicadas", "avisado", "avisada", "avisados", "avisadas", "conforme", "conformes", "concluido", "concluida",
             "hecho", "completado", "completada", "terminado", "terminada", "cerrado", "cerrada", "aprobado",
             "aprobada", "resuelto", "cumplido", "sí",
             "listo", "lista", "realizado", "realizada", "superado", "superada", "superados", "superadas", "probado",
@@ -277,7 +287,7 @@ pub static WORDS: Language = Language {
             "próxima versión", "próximo lanzamiento", "publicamos", "lanzamos", "preparamos", "estamos preparando", "próxima entrega",
             "en preparación",
         ],
-        minutes: &["acta", "reunión", "go/no-go", "correo", "mail", "decisión", "mensaje", "anuncio", "estado", "nota", "comunicado"],
+        minutes: &["acta", "reunión", "go/no-go", "correo", "mail", "decisión", "mensaje", "anuncio", "estado", "nota", "comunicado", "comité"],
         past: &[
             "post-mortem", "postmortem", "retrospectiva", "lecciones", "riesgo", "riesgos", "registro de riesgos", "historial", "archivo", "runbook",
             "proceso", "política", "guía", "plantilla", "procedimiento",
@@ -394,7 +404,7 @@ pub static WORDS: Language = Language {
 #[rustfmt::skip]
 pub static GATE: GateWords = GateWords {
     spaceless: false,
-    acts: &["lanzamiento*", "publicación*", "producción", "salida", "versión", "entrega*", "puesta", "paso", "live"],
+    acts: &["lanzamiento*", "publicación*", "producción", "salida", "versión", "entrega*", "puesta", "paso", "live", "publicar", "marcha"],
     lists: &["lista*", "verificación*", "comprobación*", "preparación", "aprobación*", "revisión*", "checklist*", "listo", "estado", "ficha*", "acta*", "hoja*", "decisión", "criterios", "condiciones", "comité*"],
     moves: &["despliegue*", "migración*", "actualización*", "cambio"],
     small: &["de", "la", "el", "los", "del", "a", "en", "para", "antes", "y", "go", "live", "marcha", "vivo"],
@@ -408,6 +418,7 @@ pub static GATE: GateWords = GateWords {
     consent: &["autorizad*", "concedid*", "aprobad*", "favorable"],
     answers: &["respuesta", "voto"],
     aside: &["después", "opcional", "reversión", "rollback", "plantilla", "historial", "ejemplo"],
+    asks: &["favor", "ruego", "rogamos"],
     told: &["agenda", "contactos", "contexto", "participantes"],
     before: &["antes", "hasta", "requerido", "necesario"],
     held: &["activado", "alcanzado", "superado", "ocurrido", "sí"],

@@ -21,6 +21,15 @@ pub static WORDS: Language = Language {
             "presque terminé",
         ]),
         (Status::Done, &[
+            "réalisés", "réalisées", "terminés", "terminées", "testés", "testées", "répété", "répétée", "répétés", "répétées", "validés", "validées",
+            "approuvés", "approuvées", "vérifiés", "vérifiées", "contrôlé", "contrôlée", "contrôlés", "contrôlées", "formée", "formés", "formées",
+            "informé", "informée", "informés", "informées", "signés", "signées", "livrés", "livrées", "installé", "installée", "installés",
+            "installées", "restauré", "restaurée", "restaurés", "restaurées", "publié", "publiée", "publiés", "publiées", "accordés", "accordées",
+            "levé", "levée", "levés", "levées", "effectués", "effectuées", "achevés", "achevées", "configuré", "configurée", "configurés",
+            "configurées", "activé", "activée", "activés", "activées", "documentée", "documentés", "documentées", "communiqué", "communiquée",
+            "communiqués", "communiquées", "confirmé", "confirmée", "confirmés", "confirmées", "joué", "jouée", "joués", "jouées", "autorisés",
+            "autorisées", "essayé", "essayée", "essayés", "essayées", "réussie", "obtenu", "obtenue", "obtenus", "conformes", "prononcée", "tenu",
+            "tenue", "remis", "remise",
             "terminé", "terminée", "fait", "faite", "achevé", "achevée", "conforme", "validé", "validée", "approuvé",
             "approuvée", "résolu", "résolue", "clos", "réussi", "fermé", "fermée", "livré", "oui", "vert",
             "ras", "rien à signaler", "effectué", "effectuée", "prêt", "prête", "testé", "testée", "vérifié",
@@ -274,7 +283,7 @@ pub static WORDS: Language = Language {
             "prochaine version", "version à venir", "nous livrons", "nous préparons", "en préparation", "prochaine livraison",
             "prochaine mise en production",
         ],
-        minutes: &["compte rendu", "compte-rendu", "réunion", "go/no-go", "courriel", "mail", "décision", "message", "annonce", "statut", "note", "lettre"],
+        minutes: &["compte rendu", "compte-rendu", "réunion", "go/no-go", "courriel", "mail", "décision", "message", "annonce", "statut", "note", "lettre", "comité"],
         past: &[
             "post-mortem", "postmortem", "retour d'expérience", "rétrospective", "risque", "risques", "registre des risques", "historique", "archives",
             "runbook", "processus", "politique", "guide", "modèle", "procédure",
@@ -385,7 +394,7 @@ pub static WORDS: Language = Language {
 #[rustfmt::skip]
 pub static GATE: GateWords = GateWords {
     spaceless: false,
-    acts: &["version", "livraison*", "lancement*", "mise", "production", "recette", "ouverture*", "bascule*", "live"],
+    acts: &["version", "livraison*", "lancement*", "mise", "production", "recette", "ouverture*", "bascule*", "live", "service", "ligne"],
     lists: &["liste*", "contrôle*", "vérification*", "validation*", "préparation", "aptitude", "checklist*", "approbation*", "revue*", "bilan", "état", "prêt", "fiche*", "pv", "procès", "conditions", "décision*", "jalon*", "critères", "comité*", "grille"],
     moves: &["déploiement*", "migration*", "montée", "passage*"],
     small: &["de", "la", "le", "les", "du", "des", "l", "d", "à", "en", "pour", "avant", "et", "go", "live"],
@@ -399,6 +408,7 @@ pub static GATE: GateWords = GateWords {
     consent: &["autorisé*", "accordé*", "favorable", "approuvé*", "validé*"],
     answers: &["réponse", "avis", "vote"],
     aside: &["après", "optionnel", "facultatif", "retour", "rollback", "modèle", "historique", "exemple"],
+    asks: &["merci", "prière", "veuillez"],
     told: &["ordre", "contacts", "contexte", "participants"],
     before: &["avant", "jusqu", "requis", "nécessaire"],
     held: &["déclenché", "atteint", "dépassé", "survenu", "oui"],

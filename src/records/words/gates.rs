@@ -37,6 +37,8 @@ pub struct GateWords {
     pub answers: &'static [&'static str],
     /// Headings and labels of what decides nothing, whether it is ticked or not: `after`, `optional`, `rollback`.
     pub aside: &'static [&'static str],
+    /// What makes a sentence a request: `please`.
+    pub asks: &'static [&'static str],
     /// Headings and labels of what is only told: `agenda`, `background`. A box there is one all the same.
     pub told: &'static [&'static str],
     /// What puts a list before the release: `before`, `required`.
@@ -89,8 +91,9 @@ pub fn is_told(heading: &str) -> bool {
 /// Does a brief decision agree to go, with nothing that takes it back: `Freigabe erteilt`, `mise en production autorisée`?
 pub fn consents(decision: &str) -> bool {
     const LONGEST: usize = 8;
-    let brief = decision.split_whitespace().count() <= LONGEST && !decision.contains(['?', '？']);
-    brief && holds(decision, |words| words.consent) && tail::objection(decision).is_none()
+    let clause = decision.split([',', ';', '，', '、']).next().unwrap_or("");
+    let brief = clause.split_whitespace().count() <= LONGEST && !decision.contains(['?', '？']);
+    brief && holds(clause, |words| words.consent) && tail::objection(decision).is_none()
 }
 
 fn holds_word(folded: &str, entries: &[&str], spaceless: bool) -> bool {

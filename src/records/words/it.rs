@@ -19,6 +19,17 @@ pub static WORDS: Language = Language {
             "in corso", "in lavorazione", "parziale", "parzialmente", "quasi fatto", "bozza",
         ]),
         (Status::Done, &[
+            "realizzato", "realizzata", "realizzati", "realizzate", "terminato", "terminata", "terminati", "terminate", "testato", "testata",
+            "testati", "testate", "provato", "provata", "provati", "provate", "validato", "validata", "validati", "validate", "approvati",
+            "approvate", "verificati", "verificate", "controllato", "controllata", "controllati", "controllate", "formato", "formata", "formati",
+            "formate", "informato", "informata", "informati", "informate", "firmati", "firmate", "consegnato", "consegnata", "consegnati",
+            "consegnate", "installato", "installata", "installati", "installate", "ripristinato", "ripristinata", "ripristinati", "ripristinate",
+            "pubblicato", "pubblicata", "pubblicati", "pubblicate", "ottenuto", "ottenuta", "ottenuti", "ottenute", "concesso", "concessa",
+            "concessi", "concesse", "superata", "superati", "superate", "completati", "completate", "configurato", "configurata", "configurati",
+            "configurate", "attivato", "attivata", "attivati", "attivate", "documentato", "documentata", "documentati", "documentate", "comunicato",
+            "comunicata", "comunicati", "comunicate", "confermato", "confermata", "confermati", "confermate", "conclusi", "concluse", "autorizzati",
+            "autorizzate", "chiusi", "chiuse", "risolti", "risolte", "eseguiti", "eseguite", "fatti", "fatte", "riuscito", "riuscita", "riusciti",
+            "riuscite",
             "fatto", "fatta", "completato", "completata", "superato", "approvato", "approvata", "verificato",
             "verificata", "collaudato", "firmato", "firmata", "chiuso", "chiusa", "risolto", "risolta", "concluso",
             "conclusa", "eseguito", "eseguita", "nessun rilievo", "in produzione", "autorizzato", "autorizzata",
@@ -203,7 +214,7 @@ pub static WORDS: Language = Language {
         incidents: &["incidente", "interruzione", "guasto", "disservizio"],
         reverts: &["revert", "annullato", "annullata", "ripristinato", "ripristinata"],
         next_release: &["prossima versione", "prossimo rilascio", "rilasciamo", "prepariamo", "stiamo preparando", "in preparazione"],
-        minutes: &["verbale", "riunione", "go/no-go", "mail", "e-mail", "decisione", "messaggio", "annuncio", "stato", "nota", "comunicazione"],
+        minutes: &["verbale", "riunione", "go/no-go", "mail", "e-mail", "decisione", "messaggio", "annuncio", "stato", "nota", "comunicazione", "comitato"],
         past: &[
             "post-mortem", "postmortem", "retrospettiva", "lezioni", "rischio", "rischi", "registro dei rischi", "storico", "archivio", "runbook",
             "processo", "politica", "guida", "modello", "procedura",
@@ -307,7 +318,7 @@ pub static WORDS: Language = Language {
 #[rustfmt::skip]
 pub static GATE: GateWords = GateWords {
     spaceless: false,
-    acts: &["rilascio*", "lancio*", "produzione", "messa", "pubblicazione*", "versione", "avvio*", "esercizio", "passaggio", "live"],
+    acts: &["rilascio*", "lancio*", "produzione", "messa", "pubblicazione*", "versione", "avvio*", "esercizio", "passaggio", "live", "apertura*"],
     lists: &["lista*", "controllo*", "verifica*", "approvazione*", "checklist*", "prontezza", "revisione*", "pronti", "pronto", "stato", "scheda*", "verbale*", "decisione", "criteri", "condizioni"],
     moves: &["deploy*", "migrazione*", "aggiornamento*", "passaggio*"],
     small: &["di", "del", "della", "il", "la", "i", "le", "per", "in", "prima", "e", "go", "live"],
@@ -321,6 +332,7 @@ pub static GATE: GateWords = GateWords {
     consent: &["autorizzat*", "concess*", "approvat*", "favorevole"],
     answers: &["risposta", "voto", "parere"],
     aside: &["dopo", "opzionale", "facoltativo", "ripristino", "rollback", "modello", "cronologia", "esempio"],
+    asks: &["favore", "prego", "chiedo"],
     told: &["agenda", "contatti", "contesto", "partecipanti"],
     before: &["prima", "fino", "necessario"],
     held: &["attivato", "raggiunto", "superato", "accaduto", "sì"],

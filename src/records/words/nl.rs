@@ -19,6 +19,8 @@ pub static WORDS: Language = Language {
             "in uitvoering", "in behandeling", "mee bezig", "gedeeltelijk", "deels", "bijna klaar", "concept",
         ]),
         (Status::Done, &[
+            "geoefend", "gelukt", "opgeleid", "geïnformeerd", "getekend", "geleverd", "geïnstalleerd", "hersteld", "gepubliceerd", "verkregen",
+            "verleend", "ingericht", "geactiveerd", "gedocumenteerd", "bevestigd", "beproefd", "afgesloten", "nagerekend", "bemand",
             "klaar", "gereed", "afgerond", "voltooid", "goedgekeurd", "akkoord", "geslaagd", "getest",
             "gecontroleerd", "ondertekend", "opgelost", "gesloten", "uitgevoerd", "in orde", "groen", "aanwezig",
             "in productie", "geen bevindingen", "geregeld", "behaald", "voldaan",
@@ -199,7 +201,7 @@ pub static WORDS: Language = Language {
         next_release: &[
             "volgende release", "volgende versie", "komende release", "we brengen", "in voorbereiding", "wij bereiden", "we bereiden",
         ],
-        minutes: &["notulen", "verslag", "overleg", "vergadering", "go/no-go", "mail", "e-mail", "besluit", "bericht", "mededeling", "status", "notitie"],
+        minutes: &["notulen", "verslag", "overleg", "vergadering", "go/no-go", "mail", "e-mail", "besluit", "bericht", "mededeling", "status", "notitie", "stuurgroep"],
         past: &[
             "post-mortem", "postmortem", "terugblik", "retrospective", "evaluatie", "risico", "risico's", "risicoregister", "geschiedenis", "archief",
             "runbook", "proces", "beleid", "handleiding", "sjabloon", "procedure",
@@ -291,7 +293,7 @@ pub static WORDS: Language = Language {
 #[rustfmt::skip]
 pub static GATE: GateWords = GateWords {
     spaceless: false,
-    acts: &["release*", "livegang*", "lancering*", "productie*", "vrijgave*", "uitrol*", "oplevering*", "ingebruikname*", "go", "live"],
+    acts: &["release*", "livegang*", "lancering*", "productie*", "vrijgave*", "uitrol*", "oplevering*", "ingebruikname*", "go", "live", "uitgave*", "overgang*"],
     lists: &["checklist*", "controlelijst*", "goedkeuring*", "gereedheid*", "protocol*", "lijst*", "review", "klaar", "status", "besluit*", "criteria", "vrijgave*", "advies*", "kaart"],
     moves: &["deployment*", "migratie*", "overgang*", "upgrade*"],
     small: &["de", "het", "van", "voor", "een", "en", "live", "go", "naar"],
@@ -302,6 +304,7 @@ pub static GATE: GateWords = GateWords {
     consent: &["akkoord", "goedgekeurd", "verleend", "vrijgegeven"],
     answers: &["antwoord", "stem", "oordeel"],
     aside: &["na", "daarna", "optioneel", "terugval", "rollback", "sjabloon", "geschiedenis", "voorbeeld"],
+    asks: &["graag", "alstublieft", "verzoek"],
     told: &["agenda", "contacten", "achtergrond", "deelnemers"],
     before: &["voor", "totdat", "nodig", "vereist"],
     held: &["geactiveerd", "bereikt", "overschreden", "opgetreden", "ja"],

@@ -18,6 +18,8 @@ pub static WORDS: Language = Language {
             "pågår", "pagar", "under arbeid", "påbegynt", "delvis", "utkast", "gul",
         ]),
         (Status::Done, &[
+            "testet", "øvd", "opplært", "informert", "levert", "installert", "gjenopprettet", "publisert", "innhentet", "gitt", "konfigurert",
+            "aktivert", "dokumentert", "bekreftet", "avsluttet", "kontrollert", "bemannet", "prøvd",
             "ferdig", "fullført", "lukket", "godkjent", "bestått", "løst", "oppfylt", "utført", "grønn",
             "klar", "gjennomført", "signert", "verifisert", "i orden", "i produksjon", "ingen funn",
         ]),
@@ -249,7 +251,7 @@ pub static WORDS: Language = Language {
             "neste release", "neste versjon", "neste utgivelse", "vi slipper", "vi forbereder", "kommende release",
             "under forberedelse",
         ],
-        minutes: &["referat", "møte", "go/no-go", "e-post", "epost", "mail", "beslutning", "vedtak", "melding", "status", "notat"],
+        minutes: &["referat", "møte", "go/no-go", "e-post", "epost", "mail", "beslutning", "vedtak", "melding", "status", "notat", "styringsgruppe"],
         past: &[
             "post-mortem", "postmortem", "tilbakeblikk", "retrospektiv", "lærdom", "risiko", "risikoer", "risikoregister", "historikk", "arkiv", "runbook",
             "prosess", "policy", "håndbok", "guide", "mal", "rutine",
@@ -338,7 +340,7 @@ pub static WORDS: Language = Language {
 #[rustfmt::skip]
 pub static GATE: GateWords = GateWords {
     spaceless: false,
-    acts: &["release*", "lansering*", "produksjon*", "utrulling*", "driftssetting*", "slipp*", "produksjonssetting*", "go", "live"],
+    acts: &["release*", "lansering*", "produksjon*", "utrulling*", "driftssetting*", "slipp*", "produksjonssetting*", "go", "live", "produksjonssett*"],
     lists: &["sjekkliste*", "godkjenning*", "beredskap*", "protokoll*", "liste*", "gjennomgang*", "klar", "status", "beslutning*", "kriterier"],
     moves: &["migrering*", "oppgradering*", "bytte"],
     small: &["for", "av", "til", "og", "live", "go", "før"],
@@ -349,6 +351,7 @@ pub static GATE: GateWords = GateWords {
     consent: &["godkjent", "gitt", "klarsignal"],
     answers: &["svar", "stemme"],
     aside: &["etter", "senere", "valgfritt", "tilbakerulling", "rollback", "mal", "historikk", "eksempel"],
+    asks: &["vennligst"],
     told: &["agenda", "kontakter", "bakgrunn", "deltakere"],
     before: &["før", "inntil", "kreves"],
     held: &["utløst", "inntruffet", "nådd", "overskredet", "ja"],

@@ -1,6 +1,6 @@
 //! Phrases: whether a text has one of a list of words, in every language at once.
 
-use crate::base::text::fold;
+use crate::base::text::{fold, without_elision};
 use crate::records::words::beginnings::{Beginnings, Begins};
 use crate::records::words::{LANGUAGES, Standing, Words};
 
@@ -25,7 +25,7 @@ pub struct Phrase {
 impl Searched {
     /// Makes a text ready.
     pub fn new(text: &str) -> Self {
-        let spaced: String = fold(text).chars().map(plain).collect();
+        let spaced: String = without_elision(&fold(text)).chars().map(plain).collect();
         let bare =
             |word: &'_ str| -> String { word.trim_matches(['.', '-', '/', '\'']).to_owned() };
         let words: Vec<String> = spaced.split_whitespace().map(bare).collect();

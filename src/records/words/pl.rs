@@ -18,6 +18,14 @@ pub static WORDS: Language = Language {
             "w toku", "w trakcie", "częściowo", "częściowe", "prawie gotowe", "rozpoczęte", "szkic",
         ]),
         (Status::Done, &[
+            "wykonany", "wykonana", "przetestowany", "przetestowana", "przetestowano", "przećwiczone", "przećwiczony", "przećwiczona",
+            "przećwiczono", "przeszkolone", "przeszkolony", "przeszkolona", "przeszkolono", "podpisana", "podpisano", "dostarczone", "dostarczony",
+            "dostarczona", "dostarczono", "zainstalowane", "zainstalowany", "zainstalowana", "zainstalowano", "odtworzone", "odtworzony",
+            "odtworzona", "odtworzono", "opublikowane", "opublikowany", "opublikowana", "opublikowano", "uzyskane", "uzyskany", "uzyskana",
+            "uzyskano", "udzielone", "udzielony", "udzielona", "udzielono", "skonfigurowane", "skonfigurowany", "skonfigurowana", "skonfigurowano",
+            "potwierdzone", "potwierdzony", "potwierdzona", "potwierdzono", "zakończono", "sprawdzony", "sprawdzona", "zatwierdzono", "zamknięty",
+            "zamknięta", "zamknięto", "zweryfikowane", "zweryfikowany", "zweryfikowana", "zweryfikowano", "poinformowane", "poinformowany",
+            "poinformowana", "poinformowano", "ukończony", "ukończona", "ukończono", "zaliczona", "zaliczono",
             "gotowe", "gotowy", "gotowa", "zakończone", "zakończony", "zakończona", "ukończone", "wykonane",
             "wykonano", "zrobione", "zatwierdzone", "zatwierdzony", "zatwierdzona", "zaliczone", "zaliczony",
             "przetestowane", "sprawdzone", "sprawdzono", "zamknięte", "rozwiązane", "podpisane", "podpisany",
@@ -202,7 +210,7 @@ pub static WORDS: Language = Language {
         incidents: &["incydent", "awaria", "przerwa"],
         reverts: &["revert", "cofnięto", "cofnięte", "wycofano", "wycofane"],
         next_release: &["następne wydanie", "następna wersja", "wydajemy", "przygotowujemy", "nadchodzące wydanie", "w przygotowaniu"],
-        minutes: &["protokół", "spotkanie", "go/no-go", "mail", "e-mail", "decyzja", "wiadomość", "ogłoszenie", "status", "notatka"],
+        minutes: &["protokół", "spotkanie", "go/no-go", "mail", "e-mail", "decyzja", "wiadomość", "ogłoszenie", "status", "notatka", "komitet"],
         past: &[
             "post-mortem", "postmortem", "retrospektywa", "wnioski", "ryzyko", "ryzyka", "rejestr ryzyk", "historia", "archiwum", "runbook", "proces",
             "polityka", "przewodnik", "szablon", "procedura",
@@ -294,7 +302,7 @@ pub static WORDS: Language = Language {
 #[rustfmt::skip]
 pub static GATE: GateWords = GateWords {
     spaceless: false,
-    acts: &["wydani*", "wdrożeni*", "produkcj*", "uruchomieni*", "gotowoś*", "publikacj*", "live"],
+    acts: &["wydani*", "wdrożeni*", "produkcj*", "uruchomieni*", "gotowoś*", "publikacj*", "live", "wydanie*", "start"],
     lists: &["lista*", "kontroln*", "gotowoś*", "zatwierdzen*", "checklist*", "przegląd*", "akceptacj*", "status", "bramk*", "decyzj*", "kryteri*", "protokoł*"],
     moves: &["migracj*", "aktualizacj*", "przełączeni*"],
     small: &["do", "na", "i", "przed", "dla", "go", "live"],
@@ -308,6 +316,7 @@ pub static GATE: GateWords = GateWords {
     consent: &["zgoda", "udzielon*", "zatwierdzon*", "wyrażon*"],
     answers: &["odpowiedź", "głos"],
     aside: &["po", "później", "opcjonalne", "wycofanie", "rollback", "szablon", "historia", "przykład"],
+    asks: &["proszę", "prosimy"],
     told: &["agenda", "kontakty", "kontekst", "uczestnicy"],
     before: &["przed", "dopóki", "wymagane"],
     held: &["uruchomiono", "wystąpił", "osiągnięto", "przekroczono", "tak"],

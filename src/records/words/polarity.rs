@@ -175,6 +175,7 @@ pub fn denies_ill(value: &str) -> bool {
         .trim()
         .split_once(' ')
         .map_or("", |(_, object)| object);
+    let object = object.split([',', ';', '(']).next().unwrap_or("");
     is_denial(value) && names_ill(object).is_some()
 }
 
@@ -194,6 +195,16 @@ pub fn may_be_absent(name: &str) -> bool {
     POLARITIES
         .iter()
         .any(|polarity| names(polarity, polarity.neutral) || names(polarity, polarity.bad))
+}
+
+/// Does a text hold a number, in digits or in words?
+pub fn holds_number(text: &str) -> bool {
+    let folded = fold(text);
+    folded.contains(|c: char| c.is_ascii_digit())
+        || words(&folded).any(|word| {
+            let mut all = POLARITIES.iter().flat_map(|polarity| polarity.numbers);
+            all.any(|number| *number == word)
+        })
 }
 
 /// The phrase that says that something is still to be done.

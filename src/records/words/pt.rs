@@ -19,6 +19,17 @@ pub static WORDS: Language = Language {
             "quase pronto",
         ]),
         (Status::Done, &[
+            "realizado", "realizados", "realizadas", "terminado", "terminada", "terminados", "terminadas", "testados", "testadas", "ensaiado",
+            "ensaiada", "ensaiados", "ensaiadas", "validada", "validados", "validadas", "aprovados", "aprovadas", "verificada", "verificados",
+            "verificadas", "revisado", "revisada", "revisados", "revisadas", "treinado", "treinada", "treinados", "treinadas", "informado",
+            "informada", "informados", "informadas", "assinados", "assinadas", "instalado", "instalada", "instalados", "instaladas", "restaurado",
+            "restaurada", "restaurados", "restauradas", "publicado", "publicada", "publicados", "publicadas", "obtido", "obtida", "obtidos",
+            "obtidas", "concedido", "concedida", "concedidos", "concedidas", "superado", "superada", "superados", "superadas", "completado",
+            "completada", "completados", "completadas", "cumprido", "cumprida", "cumpridos", "cumpridas", "configurado", "configurada",
+            "configurados", "configuradas", "ativado", "ativada", "ativados", "ativadas", "documentado", "documentada", "documentados",
+            "documentadas", "comunicado", "comunicada", "comunicados", "comunicadas", "confirmado", "confirmada", "confirmados", "confirmadas",
+            "autorizada", "autorizados", "autorizadas", "resolvida", "resolvidos", "resolvidas", "feita", "feitos", "feitas", "liberado", "liberada",
+            "liberados", "liberadas", "fechada", "fechados", "fechadas", "entregues", "concluídos", "concluídas", "conforme",
             "concluído", "concluida", "concluída", "feito", "fechado", "aprovado", "resolvido", "sim", "verificado",
             "pronto", "pronta", "realizada", "aprovada", "testado", "testada", "assinado", "assinada", "validado",
             "em produção", "sem pendências", "sem ressalvas", "autorizado", "entregue",
@@ -239,7 +250,7 @@ pub static WORDS: Language = Language {
             "próxima versão", "próximo lançamento", "publicamos", "lançamos", "preparamos", "estamos preparando", "próxima entrega",
             "em preparação",
         ],
-        minutes: &["ata", "reunião", "go/no-go", "e-mail", "email", "decisão", "mensagem", "anúncio", "estado", "nota", "comunicado"],
+        minutes: &["ata", "reunião", "go/no-go", "e-mail", "email", "decisão", "mensagem", "anúncio", "estado", "nota", "comunicado", "comitê"],
         past: &[
             "post-mortem", "postmortem", "retrospectiva", "lições", "risco", "riscos", "registro de riscos", "histórico", "arquivo", "runbook", "processo",
             "política", "guia", "modelo", "procedimento",
@@ -342,7 +353,7 @@ pub static WORDS: Language = Language {
 #[rustfmt::skip]
 pub static GATE: GateWords = GateWords {
     spaceless: false,
-    acts: &["lançamento*", "publicação*", "produção", "entrada", "versão", "entrega*", "liberação*", "implantação*", "live"],
+    acts: &["lançamento*", "publicação*", "produção", "entrada", "versão", "entrega*", "liberação*", "implantação*", "live", "abertura*"],
     lists: &["lista*", "verificação*", "prontidão", "aprovação*", "revisão*", "checklist*", "pronto", "estado", "ficha*", "ata", "decisão", "critérios", "condições", "liberação*", "comitê*"],
     moves: &["deploy*", "migração*", "virada*", "atualização*"],
     small: &["de", "da", "do", "a", "o", "os", "das", "dos", "em", "para", "antes", "e", "go", "live"],
@@ -356,6 +367,7 @@ pub static GATE: GateWords = GateWords {
     consent: &["autorizad*", "concedid*", "aprovad*", "favorável"],
     answers: &["resposta", "voto", "parecer"],
     aside: &["após", "depois", "opcional", "reversão", "rollback", "modelo", "histórico", "exemplo"],
+    asks: &["favor", "peço", "pedimos"],
     told: &["agenda", "contatos", "contexto", "participantes"],
     before: &["antes", "até", "necessário"],
     held: &["acionado", "atingido", "ultrapassado", "ocorreu", "sim"],

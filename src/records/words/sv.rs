@@ -18,6 +18,8 @@ pub static WORDS: Language = Language {
             "pågående", "under granskning", "påbörjad", "påbörjat", "nästan klar",
         ]),
         (Status::Done, &[
+            "testade", "övad", "övat", "utbildad", "utbildade", "informerad", "informerade", "levererad", "installerad", "återställd", "publicerad",
+            "beviljad", "konfigurerad", "aktiverad", "dokumenterad", "bekräftad", "kontrollerad", "kontrollerat", "åtgärdad", "granskad", "granskat",
             "klart", "klara", "färdig", "färdigt", "godkänt", "godkänd", "godkända", "slutfört", "slutförd",
             "avslutad", "avslutat", "genomförd", "genomfört", "testad", "testat", "signerad", "signerat", "stängd",
             "stängt", "löst", "uppfyllt", "uppfylld", "verifierad", "verifierat", "grön", "grönt", "utan anmärkning",
@@ -204,7 +206,7 @@ pub static WORDS: Language = Language {
         next_release: &[
             "nästa release", "nästa version", "nästa utgåva", "vi släpper", "vi förbereder", "kommande release", "under förberedelse",
         ],
-        minutes: &["protokoll", "möte", "go/no-go", "mejl", "mail", "beslut", "meddelande", "status", "anteckning"],
+        minutes: &["protokoll", "möte", "go/no-go", "mejl", "mail", "beslut", "meddelande", "status", "anteckning", "styrgrupp"],
         past: &[
             "post-mortem", "postmortem", "återblick", "retrospektiv", "lärdomar", "risk", "risker", "riskregister", "historik", "arkiv", "runbook",
             "process", "policy", "handbok", "guide", "mall", "rutin",
@@ -300,7 +302,7 @@ pub static WORDS: Language = Language {
 #[rustfmt::skip]
 pub static GATE: GateWords = GateWords {
     spaceless: false,
-    acts: &["release*", "lansering*", "produktion*", "driftsättning*", "utrullning*", "släpp*", "go", "live"],
+    acts: &["release*", "lansering*", "produktion*", "driftsättning*", "utrullning*", "släpp*", "go", "live", "utgåva*"],
     lists: &["checklista*", "godkännande*", "beredskap*", "protokoll*", "lista*", "granskning*", "redo", "status", "beslut*", "kriterier", "driftsättning*", "grind*"],
     moves: &["migrering*", "uppgradering*", "byte"],
     small: &["för", "av", "till", "och", "inför", "live", "go", "före"],
@@ -311,6 +313,7 @@ pub static GATE: GateWords = GateWords {
     consent: &["beviljat", "beviljad", "godkän*", "klartecken"],
     answers: &["svar", "röst"],
     aside: &["efter", "senare", "valfritt", "återställning", "rollback", "mall", "historik", "exempel"],
+    asks: &["vänligen", "snälla"],
     told: &["agenda", "kontakter", "bakgrund", "deltagare"],
     before: &["före", "innan", "tills", "krävs"],
     held: &["utlöst", "inträffat", "uppnått", "överskridit", "ja"],

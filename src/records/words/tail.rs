@@ -21,16 +21,28 @@ pub struct Objection {
 /// The first word of a remark that takes back the claim beside it, in any language; `None` where nothing does.
 pub fn objection(remark: &str) -> Option<Objection> {
     let line = Line::of(remark);
-    let languages: Vec<&Language> = languages_of(&line.text);
-    let harmless = harmless_spans(&line, &languages);
-    let words = languages
-        .iter()
-        .flat_map(|language| objections_in(&line, language, &harmless))
-        .filter(|found| !is_excused(&line, &languages, found));
-    words
-        .chain(doubts(remark, &line))
+    let found = unexcused(&line).into_iter().chain(doubts(remark, &line));
+    found
         .min_by_key(|found| found.start)
         .map(|found| found.objection)
+}
+
+/// Does a text count something that is wrong and stays so: `1,204 rows missing`, `3 failures`?
+pub fn counts_trouble(text: &str) -> bool {
+    let line = Line::of(text);
+    unexcused(&line).iter().any(|found| found.counted)
+}
+
+/// The adverse words of a line that nothing in it excuses.
+fn unexcused(line: &Line) -> Vec<Found> {
+    let languages: Vec<&Language> = languages_of(&line.text);
+    let harmless = harmless_spans(line, &languages);
+    let found = languages
+        .iter()
+        .flat_map(|language| objections_in(line, language, &harmless));
+    found
+        .filter(|found| !is_excused(line, &languages, found))
+        .collect()
 }
 
 /// Does a text name something bad, whether it is there or not: `Any open bugs`, `Störungen der Priorität 1`?
@@ -380,12 +392,19 @@ fn is_mended(line: &Line, language: &Language, found: &Found) -> bool {
         return false;
     }
     let is_behind = |words: &[&str]| last_behind(line, language, words, found.end);
-    if let Some(mended) = is_behind(language.mended) {
+    let mended = is_behind(language.mended);
+    if let Some(mended) = mended.filter(|at| !is_negated(line, language, *at)) {
         let between = line.text.get(found.end..mended).unwrap_or("");
         let recounted = between.split(' ').any(|word| word.parse::<u32>().is_ok());
         return !found.counted || !recounted;
     }
     !found.counted && is_behind(language.again).is_some() && is_behind(language.passed).is_some()
+}
+
+/// `It is not repaired`: then a word for mended mends nothing.
+fn is_negated(line: &Line, language: &Language, at: usize) -> bool {
+    let mut before = line.before(at).take(2);
+    before.any(|word| language.adverse.not.contains(&word))
 }
 
 /// Where the last of some words stands behind a place.

@@ -113,6 +113,7 @@ fn plain(gather: Gather, root: &Datum, words: &Vocabulary) -> Gather {
         gather,
         words,
         counts_tests: false,
+        rates: false,
     };
     if list(root).is_some_and(<[Datum]>::is_empty) || map(root).is_some_and(<[_]>::is_empty) {
         walk.gather.empty();
@@ -126,6 +127,8 @@ struct Walk<'a> {
     words: &'a Vocabulary,
     /// Does the map around count tests, so that `errors` counts those that failed?
     counts_tests: bool,
+    /// Does the map around count by severity: `critical: 1`, `high: 0`?
+    rates: bool,
 }
 
 impl Walk<'_> {
@@ -157,6 +160,7 @@ impl Walk<'_> {
         self.counts_tests = entries
             .iter()
             .any(|(key, _)| COUNTS.contains(&fold(&key.text).as_str()));
+        self.rates = entries.iter().filter(|(key, _)| is_rating(key)).count() >= 2;
         for (key, inner) in entries {
             match &inner.value {
                 DatumValue::Text(said) => self.scalar(name, key, inner, said, depth),
@@ -187,8 +191,12 @@ impl Walk<'_> {
         let at = key.span.start;
         let named = [name, &key.text].join(" ");
         self.gather.number(at, &named, count, None);
+        let words = || format!("{}: {said}", key.text);
         if count > 0.0 && self.counts_failures(&fold(&key.text)) {
-            self.gather.fail(at, format!("{}: {said}", key.text));
+            self.gather.fail(at, words());
+        }
+        if let Some(severity) = severity(&key.text).filter(|_| self.rates && is_rating(key)) {
+            self.gather.finding(at, severity, count as u64, words());
         }
     }
 
@@ -255,6 +263,11 @@ impl Walk<'_> {
             self.gather.unfinished(item.span.start, rated, words);
         }
     }
+}
+
+/// Is a key one word that says how bad something is?
+fn is_rating(key: &DatumKey) -> bool {
+    !key.text.contains(char::is_whitespace) && severity(&key.text).is_some()
 }
 
 /// The first of some keys that a map has with a text.

@@ -11,9 +11,11 @@ use crate::link::evidence::result::figure::figure;
 use crate::link::evidence::result::gather::Gather;
 use crate::link::evidence::result::{Purpose, mail};
 use crate::parse::{Block, Document, Item, Pair, Section, Table, Text};
+use crate::records::gates::hold;
 use crate::records::values::when;
 use crate::records::words::gates;
 use crate::records::words::proof::{Verdict, is_attempt, is_result_label, severity, verdict};
+use crate::records::words::tail;
 use crate::records::words::vocabulary::{Label, Topic, Vocabulary};
 
 /// Reads a document of the portal.
@@ -33,6 +35,9 @@ pub fn read(text: &str, document: &Document, purpose: Purpose, words: &Vocabular
     }
     prose.conclude();
     prose.half_done();
+    if purpose == Purpose::Report && prose.gather.is_open() {
+        prose.troubles(document);
+    }
     prose.gather
 }
 
@@ -85,6 +90,18 @@ impl Prose<'_> {
             self.heading(section);
             for block in &section.blocks {
                 self.block(block, section);
+            }
+        }
+    }
+
+    /// A report without a result that counts what is wrong: `ledger: 1,204 rows missing`.
+    fn troubles(&mut self, document: &Document) {
+        for section in &document.sections {
+            let counted = hold::texts(&section.blocks)
+                .into_iter()
+                .find(|(text, _)| tail::counts_trouble(text));
+            if let Some((text, span)) = counted {
+                self.gather.fail(span.start, text);
             }
         }
     }

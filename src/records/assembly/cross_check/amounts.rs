@@ -27,20 +27,36 @@ pub fn judged(seen: &RowSeen, claim: Option<Claim>) -> Option<Claim> {
     }
     let values = values(seen, &bounds);
     if values.is_empty() {
-        return lowered_by(claim, || unmeasured(seen));
+        lowered_by(claim, || unmeasured(seen))
+    } else {
+        held_against(seen, claim, (&bounds, &values))
     }
+}
 
-    let pairs = compared(&bounds, &values);
+/// A claim held against bounds and what was measured; without one, that all bounds are kept.
+fn held_against(
+    seen: &RowSeen,
+    claim: Option<Claim>,
+    (bounds, values): (&[Quantity], &[(Quantity, Span)]),
+) -> Option<Claim> {
+    let counts_only = claim.as_ref().is_some_and(|claim| is_number(&claim.text));
+    let pairs = compared(bounds, values);
     if let Some(missed) = pairs.iter().find_map(Compared::missed) {
         return Some(missed);
     }
-    if !counts_only || pairs.is_empty() {
-        return claim;
-    }
-    claim.map(|claim| Claim {
+    let all_kept = pairs.len() == bounds.len() && !measured(seen).is_empty();
+    let kept = pairs.last().filter(|_| all_kept).map(Compared::kept);
+    claim.map_or(kept, |claim| {
+        let decides = counts_only && !pairs.is_empty();
+        Some(if decides { done(claim) } else { claim })
+    })
+}
+
+fn done(claim: Claim) -> Claim {
+    Claim {
         status: Status::Done,
         ..claim
-    })
+    }
 }
 
 /// A bound and what was measured against it.
@@ -58,6 +74,11 @@ impl Compared<'_> {
             value: self.value.text.clone(),
         };
         (self.bound.admits(self.value) == Some(false)).then(|| claim(&miss, self.span))
+    }
+
+    /// The claim of a value that keeps its bound, which nobody has to write down.
+    fn kept(&self) -> Claim {
+        said(Status::Done, &self.value.text, self.span)
     }
 }
 

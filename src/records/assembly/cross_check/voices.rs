@@ -5,6 +5,7 @@ use crate::parse::{Row, Text};
 use crate::records::assembly::fill;
 use crate::records::assembly::merge;
 use crate::records::gates::decision;
+use crate::records::words::phrase::Searched;
 use crate::records::words::vocabulary::{Label, mark_status};
 use crate::records::words::{polarity, tail};
 use crate::records::{Claim, Status};
@@ -136,7 +137,10 @@ fn voice(seen: &RowSeen, header: &str, label: Option<Label>, cell: &Text) -> Opt
     if polarity::names_rest(header) {
         return what_is_left(seen, cell);
     }
-    if polarity::asks_to_confirm(header) {
+    let names_state = || Searched::new(header).has(|words| words.status_labels);
+    let consents =
+        || label.is_none() && (names_state() || is_column_of_consent(seen, header, cell));
+    if polarity::asks_to_confirm(header) || consents() {
         return unconfirming(seen, cell);
     }
     let is_about_row = matches!(
@@ -145,6 +149,32 @@ fn voice(seen: &RowSeen, header: &str, label: Option<Label>, cell: &Text) -> Opt
     );
     (is_about_row && !polarity::names_trait(header) && denies(seen, &cell.plain))
         .then(|| said(Status::Open, &cell.plain, cell.span))
+}
+
+/// Do most of the other rows say yes in the column of a cell, which nobody knows by its name? Then what does not is a no.
+fn is_column_of_consent(seen: &RowSeen, header: &str, cell: &Text) -> bool {
+    if polarity::names_trait(header) {
+        return false;
+    }
+    let is_yes = |cell: &&&Text| {
+        let claim = seen.claim_of(cell);
+        claim.is_some_and(|claim| claim.status == Status::Done)
+    };
+    let filled = others_in_column(seen, cell);
+    let agree = filled.iter().filter(is_yes).count();
+    agree >= 2 && agree * 2 > filled.len()
+}
+
+/// The filled cells of the other rows in the column of a cell.
+fn others_in_column<'a>(seen: &RowSeen<'a>, cell: &Text) -> Vec<&'a Text> {
+    let mut own = seen.row.cells.iter();
+    let Some(at) = own.position(|other| other.span == cell.span) else {
+        return Vec::new();
+    };
+    let rows = seen.table.rows.iter();
+    let others = rows.filter(|row| row.span != seen.row.span);
+    let cells = others.filter_map(|row| row.cells.get(at));
+    cells.filter(|cell| !fill::is_blank(&cell.plain)).collect()
 }
 
 /// A cell of what is left to do, unless it says that this is nothing, or dealt with.
@@ -159,8 +189,9 @@ fn what_is_left(seen: &RowSeen, cell: &Text) -> Option<Claim> {
 /// The cell of somebody who confirms a row, where it says less than done or objects.
 fn unconfirming(seen: &RowSeen, cell: &Text) -> Option<Claim> {
     let lower = seen.claim_of(cell).filter(|claim| is_less(claim.status));
-    let objection = || tail::objection(&cell.plain);
-    lower.or_else(|| objection().map(|_| said(Status::InProgress, &cell.plain, cell.span)))
+    let refuses =
+        tail::objection(&cell.plain).is_some() || polarity::refusal(&cell.plain).is_some();
+    lower.or_else(|| refuses.then(|| said(Status::InProgress, &cell.plain, cell.span)))
 }
 
 /// `Open bugs | No` is the answer to a name of something bad, and no objection.

@@ -1,5 +1,6 @@
-//! Left open: boxes that stand open in a document that holds a gate and belong to no gate and no register. Somebody has work to do
-//! before something, and nobody knows whether it is the release; so the gate is not known to go.
+//! Left open: boxes that stand open in a document that holds a gate and belong to no gate and no register, and actions that its words put
+//! before the release. Somebody has work to do before something, and nobody knows whether it is the release; so the gate is not known
+//! to go.
 
 use std::collections::BTreeSet;
 
@@ -17,22 +18,22 @@ pub fn criteria(context: &Context, records: &[Record]) -> Vec<Record> {
         return Vec::new();
     }
     let headed: Vec<usize> = gates.iter().map(|at| records[*at].section_index).collect();
-    let open = open_boxes(records)
+    let open = left_open_in(records)
         .into_iter()
         .filter(|record| may_hold_the_release(context, record, &headed));
     open.flat_map(|record| gates.iter().map(|gate| left_open(context, record, *gate)))
         .collect()
 }
 
-/// The open boxes that are no criterion of a gate.
-fn open_boxes(records: &[Record]) -> Vec<&Record> {
+/// What is open and no criterion of a gate.
+fn left_open_in(records: &[Record]) -> Vec<&Record> {
     let criteria = records
         .iter()
         .filter(|record| record.kind == Kind::Criterion);
     let read: BTreeSet<usize> = criteria.map(|record| record.span.start).collect();
     records
         .iter()
-        .filter(|record| is_open_box(record) && !read.contains(&record.span.start))
+        .filter(|record| is_left_open(record) && !read.contains(&record.span.start))
         .collect()
 }
 
@@ -54,16 +55,21 @@ fn chooses_boxes(records: &[Record], gate: usize) -> bool {
         .any(|record| record.parent == Some(gate) && chooses(record))
 }
 
-/// Is it a box that nobody has ticked?
-fn is_open_box(record: &Record) -> bool {
+/// Is it a box that nobody has ticked, or an action that is not done?
+fn is_left_open(record: &Record) -> bool {
     let open = |status: Status| match status {
         Status::Open | Status::InProgress | Status::Blocked | Status::Unknown => true,
         Status::Done | Status::NotApplicable => false,
     };
+    let claim = record.claim.as_ref();
+    claim.is_some_and(|claim| open(claim.status) && (is_box(record) || record.kind == Kind::Action))
+}
+
+fn is_box(record: &Record) -> bool {
     record
         .claim
         .as_ref()
-        .is_some_and(|claim| open(claim.status) && claim.text.starts_with('['))
+        .is_some_and(|claim| claim.text.starts_with('['))
 }
 
 /// Lists of boxes wait for the release unless a heading says otherwise; actions only where they stand below the gate or a heading
@@ -76,14 +82,18 @@ fn may_hold_the_release(context: &Context, record: &Record, headed: &[usize]) ->
     if around.iter().any(|at| shuts_nothing(context, *at)) {
         return false;
     }
-    let comes_before = |at: &usize| {
-        headed.contains(at) || gates::holds(&sections[*at].heading.plain, |words| words.before)
-    };
+    let is_below = || is_box(record) && around.iter().any(|at| headed.contains(at));
     match record.kind {
         Kind::ChecklistItem | Kind::Item => true,
-        Kind::Action => around.iter().any(comes_before),
+        Kind::Action => is_below() || around.iter().any(|at| comes_before(context, *at)),
         _ => false,
     }
+}
+
+/// Does the heading of a section put it before the release: `Required actions`?
+fn comes_before(context: &Context, section: usize) -> bool {
+    let heading = &context.document.sections[section].heading.plain;
+    gates::holds(heading, |words| words.before)
 }
 
 /// A heading of what comes later, is optional, tells when to stop or how to go back, or shows how something is written.

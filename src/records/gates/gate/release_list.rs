@@ -4,7 +4,7 @@
 use crate::base::kind::DocumentRole;
 use crate::records::assembly::context::Context;
 use crate::records::assembly::outline;
-use crate::records::gates::gate::{heads_gate, is_title, whole};
+use crate::records::gates::gate::{heads_gate, is_title, page, whole};
 use crate::records::words::gates;
 
 /// Does a section begin a list that decides about a release? Not where a heading below it heads a gate: then that decides.
@@ -20,7 +20,9 @@ fn is_called_so(context: &Context, section: usize) -> bool {
     let heading = &held.heading.plain;
     let is_named = || {
         is_title(context, section)
-            && (gates::names_release(heading) || gates::names_release_list(&file_name(context)))
+            && (gates::names_release(heading)
+                || gates::names_release_list(&file_name(context))
+                || page::is_of_one_release(context))
     };
     held.level > 0 && (gates::names_release_list(heading) || is_named())
 }
@@ -30,7 +32,7 @@ pub fn is_name(context: &Context, heading: &str) -> bool {
     let title = context.document.title();
     let is_title = title.is_some_and(|title| title.heading.plain == heading);
     gates::names_release_list(heading)
-        || is_title && gates::names_release(heading)
+        || is_title && (gates::names_release(heading) || page::is_of_one_release(context))
         || gates::names_release_list(&file_name(context))
 }
 

@@ -104,6 +104,12 @@ impl Residue<'_> {
         if paragraph.text.is_label() || is_legend(&paragraph.text.plain, words) {
             return;
         }
+        if let Some(note) = footnote(&paragraph.text.plain) {
+            if tail::objection(note).is_some() {
+                self.unread(paragraph.text.span, note);
+            }
+            return;
+        }
         if !paragraph.pairs.is_empty() {
             for pair in &paragraph.pairs {
                 self.pair(pair, place);
@@ -299,6 +305,12 @@ impl Residue<'_> {
     }
 }
 
+/// The words of a footnote, `[^1]: Fails on ARM.`: a remark about what refers to it.
+fn footnote(plain: &str) -> Option<&str> {
+    let (_, words) = plain.strip_prefix("[^")?.split_once("]:")?;
+    Some(words.trim())
+}
+
 /// The line of an item, without what is nested below it.
 fn item_line(item: &Item) -> Span {
     if item.text.span.start < item.text.span.end {
@@ -371,7 +383,9 @@ fn reports_trouble(text: &str, place: Place) -> bool {
     match objection.class {
         Class::Trouble => true,
         Class::Not | Class::Except | Class::Limit | Class::Hedge | Class::Condition => {
-            gates::holds(text, |words| words.signs) || is_brief(text)
+            gates::holds(text, |words| words.signs)
+                || gates::holds(text, |words| words.asks)
+                || is_brief(text)
         }
         Class::Contrast | Class::Future => false,
     }

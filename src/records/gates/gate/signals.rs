@@ -65,7 +65,7 @@ pub const SIGNALS: &[GateSignal] = &[
         seen.coverage() == Coverage::Mention
     }),
     signal(
-        "the heading names a list that decides about a release",
+        "the heading names a list that decides about a release, or the page is of one release",
         6,
         |seen| seen.names_release_list(),
     ),
@@ -96,7 +96,7 @@ pub const SIGNALS: &[GateSignal] = &[
         6,
         |seen| seen.promises,
     ),
-    signal("a sentence puts a rule that could not be read", 3, |seen| {
+    signal("a sentence puts a rule that could not be read", 1, |seen| {
         seen.has_unread_rule()
     }),
     signal(
@@ -132,7 +132,7 @@ impl GateSeen<'_> {
     fn names_release_list(&self) -> bool {
         release_list::is_name(self.context, self.heading)
             && self.has_claims()
-            && self.coverage() == Coverage::None
+            && matches!(self.coverage(), Coverage::Mention | Coverage::None)
     }
 
     fn demands(&self, is_meant: impl Fn(&Record, &Demand) -> bool) -> bool {

@@ -9,6 +9,7 @@ use crate::records::assembly::outline;
 use crate::records::gates::{criterion, sentence};
 use crate::records::values::status;
 use crate::records::words::gates;
+use crate::records::words::polarity::{self, Answer};
 use crate::records::{Claim, Demand, Detail, Kind, Record, Status};
 
 /// The sentence of a paragraph that makes a gate of the boxes below its heading: `All items must be checked before deploying`.
@@ -104,8 +105,13 @@ fn item_holds(context: &Context, item: &Item) -> bool {
 
 /// A row of a condition with a cell behind it that says yes.
 fn row_holds(context: &Context, row: &Row) -> bool {
+    let counted = |cell: &Text| {
+        // `Fewer than two on call | 3` compares; `Any entry that is not reconciled | 17 entries` counts.
+        let name = row.cells.first().map_or("", |name| name.plain.as_str());
+        !polarity::holds_number(name) && polarity::answer(&cell.plain) == Answer::Some
+    };
     let mut answers = row.cells.iter().skip(1);
-    answers.any(|cell| is_yes(context, cell) || has_happened(&cell.plain))
+    answers.any(|cell| is_yes(context, cell) || has_happened(&cell.plain) || counted(cell))
 }
 
 fn is_yes(context: &Context, text: &Text) -> bool {

@@ -5,7 +5,8 @@ use crate::base::Span;
 use crate::parse::{Block, Item, Section, Text};
 use crate::records::values::release;
 use crate::records::words::phrase::Searched;
-use crate::records::words::tail::objection;
+use crate::records::words::tail::{Objection, objection};
+use crate::records::words::{Class, gates};
 
 /// A longer sentence tells of more than one thing.
 const LONGEST: usize = 240;
@@ -80,7 +81,7 @@ fn hold(neighbour: &Neighbour, sentence: &str, span: Span, part: Part) -> Option
         return None;
     }
     let searched = Searched::new(sentence);
-    let what = said(&searched, neighbour)?;
+    let what = said(&searched, sentence, neighbour)?;
     let is_here = what != Held::OnHold || news || is_now || names_release(sentence);
     (is_here && is_news_of_now(&searched, sentence)).then(|| neighbour.hold(what, sentence, span))
 }
@@ -92,7 +93,7 @@ fn is_news_of_now(searched: &Searched, sentence: &str) -> bool {
 }
 
 /// What a sentence says against a release, if anything.
-fn said(searched: &Searched, neighbour: &Neighbour) -> Option<Held> {
+fn said(searched: &Searched, sentence: &str, neighbour: &Neighbour) -> Option<Held> {
     let is_news = neighbour.is_news;
     if is_news && neighbour.is_of_release && says_no_go(searched) {
         return Some(Held::NoGo);
@@ -102,7 +103,32 @@ fn said(searched: &Searched, neighbour: &Neighbour) -> Option<Held> {
         return Some(Held::Withdrawn);
     }
     let holds = searched.has(|words| words.holds) && searched.has(|words| words.releases);
-    (holds || forbids(searched)).then_some(Held::OnHold)
+    let asked = is_news && asks_not_to(sentence);
+    (holds || asked || forbids(searched)).then_some(Held::OnHold)
+}
+
+/// `Please do not install 3.4`, `please keep it back until we know why`.
+fn asks_not_to(sentence: &str) -> bool {
+    let asks = gates::holds(sentence, |words| words.asks);
+    let against = |objection: Objection| {
+        matches!(
+            objection.class,
+            Class::Not | Class::Condition | Class::Hedge
+        )
+    };
+    asks && objection(sentence).is_some_and(against)
+}
+
+/// Requests in the document of a gate, outside of the gate itself: `Please do not push this out until legal has answered.`
+pub fn requests(neighbour: &Neighbour, section: &Section) -> Vec<Hold> {
+    let texts = texts(&section.blocks);
+    let mut found = Vec::new();
+    for (text, span) in &texts {
+        let mut asked = sentences(text).filter(|sentence| asks_not_to(sentence));
+        let news = asked.find(|sentence| is_news_of_now(&Searched::new(sentence), sentence));
+        found.extend(news.map(|sentence| neighbour.hold(Held::OnHold, sentence, *span)));
+    }
+    found
 }
 
 fn names_release(sentence: &str) -> bool {

@@ -7,13 +7,13 @@ pub static GATE: GateWords = GateWords {
     spaceless: false,
     acts: &[
         "release*", "launch*", "go-live", "go", "live", "cutover", "cut-over", "readiness", "ready", "production", "shipping", "ship", "opening", "approval",
-        "approvals", "prod",
+        "approvals", "prod", "releasing", "publication", "authorisation", "authorization", "uplink",
     ],
     lists: &[
         "checklist*", "check", "list", "readiness", "ready", "review", "approval", "approvals", "status", "sheet", "record", "protocol", "acceptance",
         "items", "blockers",
         "decision", "gate", "vote", "criteria", "clearance",
-        "tracks", "matrix", "card", "board", "form", "questionnaire", "ballot", "preflight", "go-ahead", "exit",
+        "tracks", "matrix", "card", "board", "form", "certificate", "questionnaire", "ballot", "preflight", "go-ahead", "exit",
     ],
     moves: &["deploy*", "deployment*", "rollout*", "upgrade*", "migration*", "switch", "switchover", "exit"],
     small: &[
@@ -33,6 +33,7 @@ pub static GATE: GateWords = GateWords {
     consent: &["granted", "proceed", "cleared", "authorised", "authorized", "go-ahead", "accepted", "agreed"],
     answers: &["answer", "answers", "vote", "votes", "response", "verdict", "poll"],
     aside: &["after", "later", "optional", "nice-to-have", "nice", "rollback", "back-out", "backout", "no-go", "stop", "template", "history", "next-release", "post-launch", "post-release", "post", "follow-up", "example"],
+    asks: &["please", "kindly"],
     told: &["log", "timeline", "agenda", "contacts", "contact", "background", "lessons", "retrospective", "glossary", "participants", "attendees", "communication"],
     before: &["before", "until", "prior", "needed", "required", "blocking", "must"],
     held: &["triggered", "tripped", "occurred", "hit", "reached", "exceeded", "happened", "breached", "fired", "present", "true", "yes"],

@@ -42,7 +42,7 @@ pub static POLARITY: Polarity = Polarity {
     ],
     left: &[
         "next", "next step", "next steps", "remaining", "remaining work", "blocker", "blockers", "blocked by", "to do", "todo",
-        "to-do", "outstanding", "open issues", "open points", "open items", "open tasks", "open actions", "open questions",
+        "to-do", "left to do", "outstanding", "open issues", "open points", "open items", "open tasks", "open actions", "open questions",
         "still open", "pending", "missing", "left", "still missing", "what is left", "what's left",
     ],
     confirms: &[
@@ -70,7 +70,7 @@ pub static POLARITY: Polarity = Polarity {
     ],
     ceiling: &[
         "limit", "limits", "max", "maximum", "allowed", "budget", "ceiling", "at most", "upper limit", "tolerance", "permitted",
-        "not above", "max allowed", "cap",
+        "not above", "max allowed", "cap", "bound", "threshold",
     ],
     floor: &["min", "minimum", "floor", "at least", "lower limit", "needed", "required value", "not below"],
     more: &[

@@ -24,7 +24,7 @@ pub const STANDING: Standing = Standing {
     ends: &[
         "valid until", "valid till", "valid through", "valid to", "valid thru", "expires", "expires on", "expired on", "expires at", "expiry",
         "expiry date", "expiration", "expiration date", "not after", "approved until", "approval until", "granted until", "accepted until", "good until",
-        "ends on", "lapses on", "runs until", "lapsed on", "end of validity",
+        "ends on", "notafter", "lapses on", "runs until", "lapsed on", "end of validity",
     ],
     recent: &[
         "not older than", "no older than", "within the last", "within the past", "in the last", "in the past", "within", "less than", "at most",
@@ -59,7 +59,7 @@ pub const STANDING: Standing = Standing {
     stops: &[
         "do not release", "don't release", "do not deploy", "don't deploy", "do not ship", "don't ship", "do not launch", "don't launch",
         "nobody deploys", "nobody releases", "no deployment", "no release", "no launch", "not to be released", "must not be released",
-        "must not be deployed", "must not ship", "must not launch", "cannot ship", "cannot be released", "cannot launch", "cannot go live",
+        "must not be deployed", "must not ship", "will not ship", "will not be released", "will not launch", "will not go live", "won't ship", "must not launch", "cannot ship", "cannot be released", "cannot launch", "cannot go live",
         "do not go live", "not go live", "blocks the release", "blocks release", "blocks the launch", "blocks launch", "blocks go-live",
         "blocks the go-live", "blocks deployment", "no-go", "no go", "nogo",
     ],
@@ -69,7 +69,7 @@ pub const STANDING: Standing = Standing {
     ],
     approvals: &[
         "approval", "approvals", "sign-off", "signoff", "signature", "consent", "clearance", "authorisation", "authorization", "release approval",
-        "permission", "acceptance", "agreement",
+        "permission", "acceptance", "agreement", "decision",
     ],
     over: &[
         "no longer", "lifted", "resolved", "released again", "is over", "was over", "resumed", "unblocked", "cleared", "solved", "fixed", "closed",
@@ -83,7 +83,7 @@ pub const STANDING: Standing = Standing {
         "ongoing", "investigating", "active", "open", "unresolved", "in progress", "monitoring", "identified", "mitigating", "not resolved",
         "continuing", "degraded", "major outage", "partial outage",
     ],
-    incidents: &["incident", "outage", "disruption"],
+    incidents: &["incident", "incidents", "outage", "outages", "disruption"],
     reverts: &["revert", "reverts", "reverted", "rolled back", "rollback of", "backed out", "back out", "undo"],
     next_release: &[
         "next release", "upcoming release", "release at hand", "we release", "we are releasing", "we ship", "we are shipping",
@@ -92,7 +92,7 @@ pub const STANDING: Standing = Standing {
     ],
     minutes: &[
         "minutes", "meeting", "go/no-go", "go-no-go", "mail", "email", "e-mail", "decision", "standup", "stand-up", "call", "message", "announcement",
-        "status", "notice", "letter", "note",
+        "status", "notice", "letter", "note", "committee", "steering", "board",
     ],
     past: &[
         "post-mortem", "postmortem", "post mortem", "retrospective", "lessons learned", "lessons", "history", "risk", "risks", "risk register",

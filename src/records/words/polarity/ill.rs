@@ -111,7 +111,7 @@ impl Held {
         };
         let common = self.language.open.first().copied().unwrap_or("");
         let few = matches!(others.len(), 1 | 2);
-        few && !self.language.is_form(all[0], common)
+        few && all[0] != common
             && others
                 .iter()
                 .all(|token| matches!(token, Token::Else | Token::Severe))

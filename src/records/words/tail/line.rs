@@ -1,6 +1,6 @@
 //! Line: a remark as words between single spaces, with the places of words in it.
 
-use crate::base::text::fold;
+use crate::base::text::{fold, without_elision};
 use crate::records::reference::has_extension;
 use crate::records::words::Language;
 use crate::records::words::beginnings::{Beginnings, Begins};
@@ -16,7 +16,7 @@ impl Line {
     /// The words of a text. Names of files and addresses are none: `lost-and-found.md` reports no loss.
     pub fn of(text: &str) -> Self {
         let mut spaced = String::from(" ");
-        for c in fold(&without_files(text)).chars() {
+        for c in without_elision(&fold(&without_files(text))).chars() {
             if c.is_alphanumeric() || matches!(c, '\'' | '-' | '%' | '_' | '@') {
                 spaced.push(c);
             } else {

@@ -1,0 +1,89 @@
+//! Answers: lists whose items are names with an answer behind a colon, or questions with one: `Regression tests: passed`.
+
+use crate::parse::{Item, List, Text};
+use crate::records::assembly::context::Context;
+use crate::records::assembly::outline;
+use crate::records::assembly::part::Part;
+use crate::records::gates::criterion::{called, is_lone_mark, is_mark};
+use crate::records::values::status;
+use crate::records::{Claim, Status};
+
+/// The part, narrowed to a list: are its items terms, or names with answers?
+pub fn narrowed<'a>(part: Part<'a>, list: &List) -> Part<'a> {
+    Part {
+        defines: outline::defines_terms(part.context, list),
+        answers: is_list_of(part.context, list),
+        ..part
+    }
+}
+
+/// What an item claims: what its box or attributes say (`filled`), else its mark, else the answer behind its name.
+pub fn of_item(part: Part, item: &Item, filled: Option<Claim>) -> Option<Claim> {
+    let context = part.context;
+    let marked = status::marked(&item.text, context.words, &context.legend).map(|(claim, _)| claim);
+    let marked = marked.filter(|claim| !part.defines || is_mark(&claim.text));
+    let is_boxed = item.task.is_some();
+    if part.defines && !is_boxed {
+        return marked;
+    }
+    let is_decorated = marked
+        .as_ref()
+        .is_some_and(|claim| is_lone_mark(&claim.text));
+    if part.expects && !is_boxed && is_decorated {
+        // Under what is expected, a mark before every line is decoration: nobody claims anything.
+        return None;
+    }
+    let answer = || part.answers.then(|| claim(context, item)).flatten();
+    filled.or(marked).or_else(|| called(item)).or_else(answer)
+}
+
+/// Is each item of a list a name with an answer, and do half of them or more begin with words that are known? Attributes of the gate
+/// (`Owner: Jo`) may stand among them.
+fn is_list_of(context: &Context, list: &List) -> bool {
+    let named = |item: &&Item| !is_attribute(context, item);
+    let items: Vec<&Item> = list.items.iter().filter(named).collect();
+    let answers: Vec<Text> = items.iter().filter_map(|item| answer(item)).collect();
+    let known = answers
+        .iter()
+        .filter(|answer| begins_with_state(context, answer))
+        .count();
+    known >= 2 && answers.len() == items.len() && known * 2 >= items.len()
+}
+
+/// What the answer of an item says: `Restore: passed`, `Are there open bugs? No.`
+pub fn claim(context: &Context, item: &Item) -> Option<Claim> {
+    if is_attribute(context, item) {
+        return None;
+    }
+    status::claim(&answer(item)?, context.words, &context.legend)
+}
+
+/// What stands behind the name of an item without a box.
+fn answer(item: &Item) -> Option<Text> {
+    let value = match item.pairs.first() {
+        Some(pair) => pair.value.clone(),
+        None => answer_to_question(&item.text)?,
+    };
+    (item.task.is_none() && !value.is_empty()).then_some(value)
+}
+
+/// `done, after a short break`: does an answer say how something stands before its first comma?
+fn begins_with_state(context: &Context, answer: &Text) -> bool {
+    let end = answer.plain.find([',', '(', ';', '、', '，', '（']);
+    let first = answer.slice(0, end.unwrap_or(answer.plain.len())).trimmed();
+    let claim = status::claim(&first, context.words, &context.legend);
+    claim.is_some_and(|claim| claim.status != Status::Unknown)
+}
+
+/// What stands behind the first question mark.
+fn answer_to_question(text: &Text) -> Option<Text> {
+    let at = text.plain.find(['?', '？'])?;
+    let mark = text.plain[at..].chars().next()?;
+    let from = at + mark.len_utf8();
+    Some(text.slice(from, text.plain.len()).trimmed())
+}
+
+fn is_attribute(context: &Context, item: &Item) -> bool {
+    let pair = item.pairs.first();
+    pair.is_some_and(|pair| context.words.label(&pair.key).is_some())
+}
