@@ -1,9 +1,11 @@
-//! Quorum: a gate that goes with so many of its votes. `Launch requires at least three of the five votes.`
+//! Quorum: a gate that goes with so many of its votes, or with those that a sentence names. `Launch requires at least three of the five
+//! votes.`, `QA and Security must sign.`
 //!
 //! Votes that were not cast are missing nobody once enough agree; a vote against stands. Where too few agree, the sentence stays what
 //! keeps the gate from going.
 
 use crate::base::text::{fold, words};
+use crate::records::words::{gates, proof};
 use crate::records::{Demand, Detail, Record, Status};
 
 /// What is counted.
@@ -48,12 +50,56 @@ const NUMBERS: &[&[&str]] = &[
     &["seven", "sieben", "sept", "siete", "sette", "zeven"],
 ];
 
-/// The criteria of a gate; where a quorum is reached, without its sentence and without the votes that were not cast.
-pub fn settled(mut found: Vec<Record>) -> Vec<Record> {
-    let rule = found.iter().position(|record| {
-        let is_unread = matches!(record.detail, Detail::Criterion(Demand::Unread(_)));
-        is_unread && asked(&record.title).is_some()
-    });
+/// The criteria of a gate, without the sentences about votes and signers that are kept.
+pub fn settled(found: Vec<Record>) -> Vec<Record> {
+    with_signers(with_votes(found))
+}
+
+/// Without a sentence that says who must sign, where each of them has a signature to give of their own.
+fn with_signers(mut found: Vec<Record>) -> Vec<Record> {
+    let signers: Vec<String> = found.iter().filter_map(signer).collect();
+    found.retain(|record| !is_unread(record) || !names_only(&record.title, &signers));
+    found
+}
+
+/// Who is asked for a signature, in folded words.
+fn signer(record: &Record) -> Option<String> {
+    let name = record.title.strip_prefix("Sign-off: ")?;
+    let asks = matches!(record.detail, Detail::Criterion(Demand::Signature));
+    asks.then(|| fold(name))
+}
+
+/// Does a sentence ask two signers or more to sign, and say no more?
+fn names_only(sentence: &str, signers: &[String]) -> bool {
+    let mut rest = padded(&fold(sentence));
+    let mut named = 0;
+    for signer in signers {
+        let name = padded(signer);
+        named += usize::from(rest.contains(&name));
+        rest = rest.replace(&name, " ");
+    }
+    let mut left = rest.split_whitespace();
+    let is_small = |word: &str| {
+        gates::holds(word, |words| words.small) || gates::holds(word, |words| words.rules)
+    };
+    let is_known = |word: &str| is_small(word) || proof::speaks_of_approval(word);
+    named >= 2 && proof::speaks_of_approval(sentence) && left.all(is_known)
+}
+
+/// The words of a folded text between single spaces, with one at both ends.
+fn padded(folded: &str) -> String {
+    format!(" {} ", words(folded).collect::<Vec<_>>().join(" "))
+}
+
+fn is_unread(record: &Record) -> bool {
+    matches!(record.detail, Detail::Criterion(Demand::Unread(_)))
+}
+
+/// Without the sentence that asks for so many votes, and the votes that were not cast, where enough agree.
+fn with_votes(mut found: Vec<Record>) -> Vec<Record> {
+    let rule = found
+        .iter()
+        .position(|record| is_unread(record) && asked(&record.title).is_some());
     let Some(rule) = rule else {
         return found;
     };

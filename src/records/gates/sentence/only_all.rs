@@ -69,6 +69,8 @@ const HOLDS: &[&str] = &[
     "signed",
     "approve",
     "approved",
+    "required",
+    "mandatory",
 ];
 
 /// The longest purpose, in words: `before the first customer is let in`.
@@ -97,7 +99,9 @@ pub fn holds(words: &[&str]) -> bool {
 
 /// A modal, what has to hold, and nothing else.
 fn demands(words: &[&str]) -> bool {
-    let is_modal = |word: &&str| MODALS.contains(word) || matches!(*word, "has" | "have");
+    let is_modal = |word: &&str| {
+        MODALS.contains(word) || matches!(*word, "has" | "have" | "required" | "mandatory")
+    };
     let is_known =
         |word: &&str| PLAIN.contains(word) || HOLDS.contains(word) || PARTS.contains(word);
     words.iter().any(is_modal)
