@@ -35,12 +35,15 @@ const ELIDED: &[&str] = &["l", "d", "n", "s", "j", "c", "m", "qu", "un", "all", 
 pub fn without_elision(folded: &str) -> String {
     let mut out = String::with_capacity(folded.len());
     for c in folded.chars() {
-        let follows_letter = c == '\'' && out.ends_with(char::is_alphabetic);
-        let before = out.trim_end_matches(char::is_alphabetic).len();
-        let is_elided = follows_letter && ELIDED.contains(&&out[before..]);
+        let is_elided = c == '\'' && ELIDED.contains(&last_letters(&out));
         out.push(if is_elided { ' ' } else { c });
     }
     out
+}
+
+/// The letters that a text ends with.
+fn last_letters(text: &str) -> &str {
+    &text[text.trim_end_matches(char::is_alphabetic).len()..]
 }
 
 /// Is this character an emoji or another pictograph, rather than a letter, digit or mark of a text?
@@ -55,6 +58,12 @@ pub fn words(folded: &str) -> impl Iterator<Item = &str> {
     folded
         .split(|c: char| !c.is_alphanumeric() && c != '\'')
         .filter(|word| !word.is_empty())
+}
+
+/// The words of a folded text between single spaces, with one at both ends.
+pub fn padded(folded: &str) -> String {
+    let tokens: Vec<&str> = words(folded).collect();
+    format!(" {} ", tokens.join(" "))
 }
 
 /// A count with its noun: `1 gate`, `2 gates`.

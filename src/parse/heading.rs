@@ -6,21 +6,18 @@ use super::pairs::{self, Lead};
 
 /// An explicit `{#id}` at the end of a heading, and the heading without it.
 pub(super) fn split_id(text: &Text) -> (Option<String>, Text) {
-    let plain = text.plain.trim_end();
-    let found = plain
-        .strip_suffix('}')
-        .and_then(|rest| rest.rsplit_once("{#"));
-    match found {
-        Some((before, id))
-            if !id.is_empty()
-                && id
-                    .chars()
-                    .all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | ':')) =>
-        {
-            (Some(id.to_owned()), text.slice(0, before.len()).trimmed())
-        }
-        _ => (None, text.trimmed()),
+    match explicit_id(&text.plain) {
+        Some((before, id)) => (Some(id.to_owned()), text.slice(0, before.len()).trimmed()),
+        None => (None, text.trimmed()),
     }
+}
+
+/// What stands before an explicit `{#id}` at the end of a heading, and the id.
+pub fn explicit_id(heading: &str) -> Option<(&str, &str)> {
+    let inner = heading.trim_end().strip_suffix('}')?;
+    let (before, id) = inner.rsplit_once("{#")?;
+    let may_stand = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | ':');
+    (!id.is_empty() && id.chars().all(may_stand)).then_some((before, id))
 }
 
 /// `**Owner:** x` above a line of dashes is a heading to Markdown and metadata to its writer.

@@ -26,6 +26,7 @@ mod tests;
 pub use data::{DataFault, Datum, DatumKey, DatumValue, read_data, read_json, read_yaml};
 pub use document::*;
 pub use front_matter::without_front_matter;
+pub use heading::explicit_id;
 pub use inline::folded_label;
 pub use markdown::options;
 pub use urls::bare_urls;

@@ -77,6 +77,12 @@ pub fn take_reference_parts(context: &Context, drafts: &mut Drafts) {
     }
 }
 
+/// Does an item begin with a label that is known: `Owner: Jo`?
+pub fn is_labelled(context: &Context, item: &Item) -> bool {
+    let pair = item.pairs.first();
+    pair.is_some_and(|pair| context.words.label(&pair.key).is_some())
+}
+
 /// The text of a paragraph that introduces what follows: its last line ends in a colon, or it is a few words in bold.
 pub fn label_line(block: &Block) -> Option<&str> {
     let Block::Paragraph(paragraph) = block else {

@@ -4,7 +4,7 @@
 //! Votes that were not cast are missing nobody once enough agree; a vote against stands. Where too few agree, the sentence stays what
 //! keeps the gate from going.
 
-use crate::base::text::{fold, words};
+use crate::base::text::{fold, padded, words};
 use crate::records::words::{gates, proof};
 use crate::records::{Demand, Detail, Record, Status};
 
@@ -84,11 +84,6 @@ fn names_only(sentence: &str, signers: &[String]) -> bool {
     };
     let is_known = |word: &str| is_small(word) || proof::speaks_of_approval(word);
     named >= 2 && proof::speaks_of_approval(sentence) && left.all(is_known)
-}
-
-/// The words of a folded text between single spaces, with one at both ends.
-fn padded(folded: &str) -> String {
-    format!(" {} ", words(folded).collect::<Vec<_>>().join(" "))
 }
 
 fn is_unread(record: &Record) -> bool {

@@ -310,7 +310,7 @@ fn leads_within(item: &Item) -> bool {
 
 /// A plain bullet that leads nowhere else, names no practice and gives no field.
 fn is_check(context: &Context, item: &Item) -> bool {
-    !is_pointer(item) && !is_control(item) && !labelled(context, item)
+    !is_pointer(item) && !is_control(item) && !outline::is_labelled(context, item)
 }
 
 /// A bullet that is a link or a file and nothing else (but perhaps a remark in parentheses) leads elsewhere.
@@ -337,12 +337,6 @@ fn is_control(item: &Item) -> bool {
         .pairs
         .first()
         .is_some_and(|pair| pair.marked && !pair.value.is_empty())
-}
-
-fn labelled(context: &Context, item: &Item) -> bool {
-    item.pairs
-        .first()
-        .is_some_and(|pair| context.words.label(&pair.key).is_some())
 }
 
 /// Rows with a name and a status, or with a box as a cell.

@@ -11,7 +11,7 @@ pub use ill::{Ill, names_ill};
 
 use super::{Class, tail};
 use super::{de, en, es, fr, it, ja, ko, nl, no, pl, pt, ru, sv, zh};
-use crate::base::text::{fold, words};
+use crate::base::text::{fold, padded, words};
 use crate::records::assembly::fill;
 
 /// The words of one language for what is bad or good, for answers, and for amounts. Every word is folded text; those of `open`,
@@ -296,12 +296,6 @@ fn first_in(text: &str, pick: fn(&Polarity) -> &'static [&'static str]) -> Optio
             }
         })
     })
-}
-
-/// The words of a folded text between single spaces, with one at both ends.
-fn padded(folded: &str) -> String {
-    let tokens: Vec<&str> = words(folded).collect();
-    format!(" {} ", tokens.join(" "))
 }
 
 /// Is what stands before a word a denial of it?

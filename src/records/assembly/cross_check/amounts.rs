@@ -29,7 +29,7 @@ pub fn judged(seen: &RowSeen, claim: Option<Claim>) -> Option<Claim> {
     if values.is_empty() {
         lowered_by(claim, || unmeasured(seen))
     } else {
-        held_against(seen, claim, (&bounds, &values))
+        held_against(seen, claim, &bounds, &values)
     }
 }
 
@@ -37,7 +37,8 @@ pub fn judged(seen: &RowSeen, claim: Option<Claim>) -> Option<Claim> {
 fn held_against(
     seen: &RowSeen,
     claim: Option<Claim>,
-    (bounds, values): (&[Quantity], &[(Quantity, Span)]),
+    bounds: &[Quantity],
+    values: &[(Quantity, Span)],
 ) -> Option<Claim> {
     let counts_only = claim.as_ref().is_some_and(|claim| is_number(&claim.text));
     let pairs = compared(bounds, values);

@@ -137,11 +137,15 @@ fn voice(seen: &RowSeen, header: &str, label: Option<Label>, cell: &Text) -> Opt
     if polarity::names_rest(header) {
         return what_is_left(seen, cell);
     }
+    let against = unconfirming(seen, cell);
+    if polarity::asks_to_confirm(header) {
+        return against;
+    }
+    // A column is looked through only for a cell that would count in it.
     let names_state = || Searched::new(header).has(|words| words.status_labels);
-    let consents =
-        || label.is_none() && (names_state() || is_column_of_consent(seen, header, cell));
-    if polarity::asks_to_confirm(header) || consents() {
-        return unconfirming(seen, cell);
+    let asks = || names_state() || is_column_of_consent(seen, header, cell);
+    if label.is_none() && against.is_some() && asks() {
+        return against;
     }
     let is_about_row = matches!(
         label,

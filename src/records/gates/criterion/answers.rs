@@ -40,7 +40,7 @@ pub fn of_item(part: Part, item: &Item, filled: Option<Claim>) -> Option<Claim> 
 /// Is each item of a list a name with an answer, and do half of them or more begin with words that are known? Attributes of the gate
 /// (`Owner: Jo`) may stand among them.
 fn is_list_of(context: &Context, list: &List) -> bool {
-    let named = |item: &&Item| !is_attribute(context, item);
+    let named = |item: &&Item| !outline::is_labelled(context, item);
     let items: Vec<&Item> = list.items.iter().filter(named).collect();
     let answers: Vec<Text> = items.iter().filter_map(|item| answer(item)).collect();
     let known = answers
@@ -51,8 +51,8 @@ fn is_list_of(context: &Context, list: &List) -> bool {
 }
 
 /// What the answer of an item says: `Restore: passed`, `Are there open bugs? No.`
-pub fn claim(context: &Context, item: &Item) -> Option<Claim> {
-    if is_attribute(context, item) {
+fn claim(context: &Context, item: &Item) -> Option<Claim> {
+    if outline::is_labelled(context, item) {
         return None;
     }
     status::claim(&answer(item)?, context.words, &context.legend)
@@ -81,9 +81,4 @@ fn answer_to_question(text: &Text) -> Option<Text> {
     let mark = text.plain[at..].chars().next()?;
     let from = at + mark.len_utf8();
     Some(text.slice(from, text.plain.len()).trimmed())
-}
-
-fn is_attribute(context: &Context, item: &Item) -> bool {
-    let pair = item.pairs.first();
-    pair.is_some_and(|pair| context.words.label(&pair.key).is_some())
 }

@@ -119,7 +119,7 @@ fn asks_not_to(sentence: &str) -> bool {
     asks && objection(sentence).is_some_and(against)
 }
 
-/// Requests in the document of a gate, outside of the gate itself: `Please do not push this out until legal has answered.`
+/// Requests in the document of a gate, wherever they stand: `Please do not push this out until legal has answered.`
 pub fn requests(neighbour: &Neighbour, section: &Section) -> Vec<Hold> {
     let texts = texts(&section.blocks);
     let mut found = Vec::new();

@@ -69,7 +69,7 @@ impl Held {
             words.iter().filter(may_stand).copied().collect()
         };
         let (open, bad) = (there(language.open), there(language.bad));
-        let is_free = open.is_empty() && bad.is_empty() && there(language.yes).is_empty();
+        let is_free = open.is_empty() && bad.is_empty() && !beginnings.may_hold_any(language.yes);
         (!is_free).then(|| Held {
             language,
             severe: there(language.severe),

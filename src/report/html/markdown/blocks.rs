@@ -4,7 +4,7 @@ use pulldown_cmark::{Alignment, BlockQuoteKind};
 
 use super::{Footnote, Undrawn, Writer, escape};
 use crate::base::Span;
-use crate::parse::Section;
+use crate::parse::{Section, explicit_id};
 use crate::report::redact::NO_ROW;
 
 impl<'a> Writer<'a> {
@@ -263,21 +263,7 @@ impl<'a> Writer<'a> {
 
 /// The HTML of a heading without an explicit `{#id}` at its end.
 fn strip_id(html: &str) -> &str {
-    let found = html
-        .trim_end()
-        .strip_suffix('}')
-        .and_then(|rest| rest.rsplit_once("{#"));
-    match found {
-        Some((before, id))
-            if !id.is_empty()
-                && id
-                    .chars()
-                    .all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | ':')) =>
-        {
-            before.trim_end()
-        }
-        _ => html,
-    }
+    explicit_id(html).map_or(html, |(before, _)| before.trim_end())
 }
 
 /// An anchor as it may stand behind `#`.
