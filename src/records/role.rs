@@ -343,10 +343,11 @@ struct Seen<'a> {
 /// The role of a document, by its front matter, else by its signals.
 pub fn of(path: &RelPath, document: &Document, text: &str) -> DocumentRole {
     declared(document).unwrap_or_else(|| {
+        let seen = seen_for(path, document, text);
         let mut best = (0, DocumentRole::Operations);
         for role in DocumentRole::ALL {
-            let weight: u32 = seen_for(path, document, text)
-                .into_iter()
+            let weight: u32 = seen
+                .iter()
                 .filter(|signal| signal.role == role)
                 .map(|signal| signal.weight)
                 .sum();
@@ -376,6 +377,15 @@ pub fn decide(
     text: &str,
     settings: &Settings,
 ) -> (DocumentRole, Decider) {
+    given(path, document, settings).unwrap_or_else(|| (of(path, document, text), Decider::Signals))
+}
+
+/// The role that somebody gave a document: itself, else settings.
+pub fn given(
+    path: &RelPath,
+    document: &Document,
+    settings: &Settings,
+) -> Option<(DocumentRole, Decider)> {
     let said = declared(document).map(|role| (role, Decider::FrontMatter));
     let set = || {
         settings
@@ -384,7 +394,6 @@ pub fn decide(
             .map(|role| (role, Decider::Settings))
     };
     said.or_else(set)
-        .unwrap_or_else(|| (of(path, document, text), Decider::Signals))
 }
 
 /// The signals that a document gives.

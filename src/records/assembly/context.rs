@@ -97,10 +97,10 @@ impl<'a> Context<'a> {
 
     /// The same document in a tree of which something is known, and with the role that settings give it.
     pub fn in_tree(self, facts: TreeFacts, settings: &Settings) -> Self {
-        let (role, _) = role::decide(self.path, self.document, self.text, settings);
+        let given = role::given(self.path, self.document, settings);
         Context {
             facts,
-            role,
+            role: given.map_or(self.role, |(role, _)| role),
             ..self
         }
     }

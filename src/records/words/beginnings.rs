@@ -1,10 +1,12 @@
 //! Beginnings: which pairs of letters begin the words of a text, so that few of the thousands of words that could stand in it are
-//! looked for.
+//! looked for, and those only where a word begins like them.
 
 /// The pairs of bytes of a text, as bits of their hashes: a bit that is not set says that no word with this pair is there.
 pub struct Beginnings {
     anywhere: [u64; WORDS],
     of_words: [u64; WORDS],
+    /// Where words begin behind a space, in bytes, sorted by the pairs that they begin with.
+    starts: Vec<([u8; 2], usize)>,
 }
 
 /// How many words of 64 bits the hashes have.
@@ -25,17 +27,32 @@ impl Beginnings {
         let mut found = Beginnings {
             anywhere: [0; WORDS],
             of_words: [0; WORDS],
+            starts: Vec::new(),
         };
         let mut is_start = true;
-        for pair in text.as_bytes().windows(2) {
+        for (start, pair) in text.as_bytes().windows(2).enumerate() {
             let (at, bit) = place(pair[0], pair[1]);
             found.anywhere[at] |= bit;
             if is_start {
                 found.of_words[at] |= bit;
+                found.starts.push(([pair[0], pair[1]], start));
             }
             is_start = pair[0] == b' ';
         }
+        found.starts.sort_unstable();
         found
+    }
+
+    /// Where words begin that have the first two bytes of another, in their order.
+    pub fn alike(&self, word: &str) -> impl Iterator<Item = usize> {
+        let pair = word.as_bytes().first_chunk::<2>().copied();
+        let first = self
+            .starts
+            .partition_point(|(other, _)| pair.is_some_and(|pair| *other < pair));
+        let alike = self.starts[first..].iter();
+        alike
+            .take_while(move |(other, _)| pair.is_none_or(|pair| *other == pair))
+            .map(|(_, start)| *start)
     }
 
     /// Could a word stand in the text? False only where it does not.
@@ -81,5 +98,14 @@ mod tests {
         }
         assert!(!beginnings.may_hold("zebra", Begins::Word));
         assert!(!beginnings.may_hold("erry", Begins::Word));
+    }
+
+    #[test]
+    fn words_that_begin_alike_are_found_where_they_stand() {
+        let beginnings = Beginnings::of(" on the ferry, only the ferry ");
+        let alike = |word: &str| beginnings.alike(word).collect::<Vec<_>>();
+        assert_eq!(alike("ferret"), [8, 24]);
+        assert_eq!(alike("once"), [1, 15]);
+        assert!(alike("zebra").is_empty());
     }
 }

@@ -96,8 +96,10 @@ impl Searched {
     fn start_of_whole(&self, word: &str) -> Option<usize> {
         let bytes = self.padded.as_bytes();
         let is_space = |at: usize| bytes.get(at) == Some(&b' ');
-        let mut places = self.padded.match_indices(word).map(|(start, _)| start);
-        places.find(|start| is_space(start.wrapping_sub(1)) && is_space(start + word.len()))
+        let mut places = self.beginnings.alike(word);
+        places.find(|start| {
+            bytes[*start..].starts_with(word.as_bytes()) && is_space(start + word.len())
+        })
     }
 }
 

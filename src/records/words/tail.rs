@@ -29,8 +29,8 @@ pub fn objection(remark: &str) -> Option<Objection> {
 
 /// Does a text count something that is wrong and stays so: `1,204 rows missing`, `3 failures`?
 pub fn counts_trouble(text: &str) -> bool {
-    let line = Line::of(text);
-    unexcused(&line).iter().any(|found| found.counted)
+    let counts = |c: char| ('1'..='9').contains(&c);
+    text.contains(counts) && unexcused(&Line::of(text)).iter().any(|found| found.counted)
 }
 
 /// The adverse words of a line that nothing in it excuses.

@@ -49,25 +49,24 @@ impl Line {
             return Vec::new();
         }
         let stem = word.strip_suffix('*').unwrap_or(word);
-        let open = language.spaceless || stem.len() < word.len();
-
-        let begins = |at: usize| language.spaceless || self.begins_word(at);
-        let ends = |at: usize| open || self.ends_word(at);
-        self.text
-            .match_indices(stem)
-            .map(|(at, _)| (at, at + stem.len()))
-            .filter(|(start, end)| begins(*start) && ends(*end))
+        let reach = |start: usize| (start, start + stem.len());
+        if language.spaceless {
+            let starts = self.text.match_indices(stem).map(|(start, _)| start);
+            return starts.map(reach).collect();
+        }
+        let open = stem.len() < word.len();
+        let starts = self.beginnings.alike(stem);
+        starts
+            .filter(|start| self.has_word(*start, stem, open))
+            .map(reach)
             .collect()
     }
 
-    fn begins_word(&self, at: usize) -> bool {
-        let head = self.text.get(..at);
-        head.is_some_and(|head| head.ends_with(' '))
-    }
-
-    fn ends_word(&self, at: usize) -> bool {
-        let rest = self.text.get(at..);
-        rest.is_some_and(|rest| rest.starts_with(' '))
+    /// Does a word stand at a place, whole or, where it is open, as a beginning?
+    fn has_word(&self, start: usize, word: &str, open: bool) -> bool {
+        let bytes = &self.text.as_bytes()[start..];
+        let ends = || open || bytes.get(word.len()) == Some(&b' ');
+        bytes.starts_with(word.as_bytes()) && ends()
     }
 
     /// The words before a place, the nearest first, up to a punctuation mark.
