@@ -41,7 +41,9 @@ fn read(context: &Context, drafts: &mut Drafts) {
         if held.contains(&section) {
             continue;
         }
-        if !discusses && heads_gate(context, section) {
+        let heads =
+            heads_gate(context, section) || release_list::heads_what_is_signed(context, section);
+        if heads && !discusses {
             held.extend(headed_gate(context, drafts, section));
         }
         if !held.contains(&section) {

@@ -6,13 +6,25 @@ use crate::records::assembly::context::Context;
 use crate::records::assembly::outline;
 use crate::records::gates::gate::{heads_gate, is_title, page, whole};
 use crate::records::words::gates;
+use crate::records::words::vocabulary::Topic;
 
-/// Does a section begin a list that decides about a release? Not where a heading below it heads a gate: then that decides.
+/// Does a section begin a list that decides about a release? Not where a heading below it heads a gate: then that decides. A sign-off
+/// below it signs the list.
 pub fn heads(context: &Context, section: usize) -> bool {
+    let mut gates = outline::below(context, section).filter(|at| heads_gate(context, *at));
     context.role == DocumentRole::Operations
+        && gates.all(|at| is_sign_off(context, at))
         && is_called_so(context, section)
-        && !outline::below(context, section).any(|at| heads_gate(context, at))
         && !is_of_every_release(context, section)
+}
+
+/// Does a section begin a list that decides, which a sign-off below it signs?
+pub fn heads_what_is_signed(context: &Context, section: usize) -> bool {
+    outline::below(context, section).any(|at| is_sign_off(context, at)) && heads(context, section)
+}
+
+fn is_sign_off(context: &Context, section: usize) -> bool {
+    outline::topic(context, section) == Some(Topic::SignOff)
 }
 
 fn is_called_so(context: &Context, section: usize) -> bool {
