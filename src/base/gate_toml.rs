@@ -7,8 +7,8 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use super::gates::{
-    Asks, Companion, Condition, CriterionSettings, GateSettings, Need, Quantifier, RiskLevel,
-    Selection, Selector,
+    AskedResult, Asks, Companion, Condition, CriterionSettings, GateSettings, Need, Quantifier,
+    RiskLevel, Selection, Selector,
 };
 use super::kind::{Kind, Scope, Status, Strength};
 use super::site_toml::{SettingsError, claim_days, wrong};
@@ -43,6 +43,7 @@ struct CriterionTable {
     with: Option<Vec<Companion>>,
     without: Option<Vec<Companion>>,
     evidence_strength: Option<Strength>,
+    evidence_result: Option<AskedResult>,
     fresh: Option<bool>,
     max_age_days: Option<u32>,
     level: Option<RiskLevel>,
@@ -266,31 +267,27 @@ impl CriterionTable {
     }
 
     fn conditions(&self) -> Vec<Condition> {
-        let mut all: Vec<Condition> = self
-            .status
-            .iter()
-            .map(|status| Condition::Status(*status.as_ref()))
-            .collect();
-        all.extend(self.open.filter(|open| *open).map(|_| Condition::Open));
-        all.extend(self.level.map(Condition::Level));
-        all.extend(self.impact.map(Condition::Impact));
-        all.extend(self.score.map(Condition::Score));
-        all.extend(
-            self.with
-                .iter()
-                .flatten()
-                .map(|companion| Condition::With(*companion)),
-        );
-        all.extend(
-            self.without
-                .iter()
-                .flatten()
-                .map(|companion| Condition::Without(*companion)),
-        );
-        all.extend(self.evidence_strength.map(Condition::Strength));
-        all.extend(self.fresh.filter(|fresh| *fresh).map(|_| Condition::Fresh));
-        all.extend(self.max_age_days.map(Condition::MaxAgeDays));
-        all
+        let status = self.status.as_ref().map(|status| *status.as_ref());
+        let of_itself = [
+            status.map(Condition::Status),
+            self.open.unwrap_or(false).then_some(Condition::Open),
+            self.level.map(Condition::Level),
+            self.impact.map(Condition::Impact),
+            self.score.map(Condition::Score),
+        ];
+        let of_proof_and_age = [
+            self.evidence_strength.map(Condition::Strength),
+            self.evidence_result.map(Condition::Result),
+            self.fresh.unwrap_or(false).then_some(Condition::Fresh),
+            self.max_age_days.map(Condition::MaxAgeDays),
+        ];
+        let with = self.with.iter().flatten().copied();
+        let without = self.without.iter().flatten().copied();
+        let all = of_itself.into_iter().flatten();
+        all.chain(with.map(Condition::With))
+            .chain(without.map(Condition::Without))
+            .chain(of_proof_and_age.into_iter().flatten())
+            .collect()
     }
 
     fn quantifier(&self) -> Result<Quantifier, SettingsError> {

@@ -90,6 +90,112 @@ pub struct Selector {
     pub under: Option<Vec<String>>,
 }
 
+/// What a criterion asks of the reports that a record cites.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AskedResult {
+    /// The format that they have to have; reports of others are passed over.
+    pub format: Option<ResultFormat>,
+    /// How many critical findings they may have.
+    pub critical: Option<u64>,
+    /// How many high ones.
+    pub high: Option<u64>,
+    /// How many medium ones.
+    pub medium: Option<u64>,
+    /// How many low ones.
+    pub low: Option<u64>,
+    /// How many days old they may be.
+    pub max_age_days: Option<u32>,
+}
+
+/// A format of reports, a word of `RESULT_FORMATS`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ResultFormat(pub &'static str);
+
+impl<'de> serde::Deserialize<'de> for ResultFormat {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let written = String::deserialize(deserializer)?;
+        let mut known = RESULT_FORMATS.iter();
+        let format = known.find(|known| written.trim().eq_ignore_ascii_case(known));
+        let unknown = || {
+            let all = RESULT_FORMATS.join(", ");
+            serde::de::Error::custom(format!("no report is read as `{written}`, but as {all}"))
+        };
+        format
+            .map(|format| ResultFormat(format))
+            .ok_or_else(unknown)
+    }
+}
+
+impl AskedResult {
+    /// How many findings of each severity they may have, the worst severity first.
+    pub fn most(&self) -> [Option<u64>; 4] {
+        [self.critical, self.high, self.medium, self.low]
+    }
+
+    /// The severities that are bounded, with their bounds.
+    pub fn bounds(&self) -> Vec<(&'static str, u64)> {
+        let bounds = SEVERITIES.into_iter().zip(self.most());
+        bounds
+            .filter_map(|(severity, most)| Some((severity, most?)))
+            .collect()
+    }
+
+    /// What is asked, in words: `a report of trivy with critical <= 0, at most 7 days old`.
+    pub fn in_words(&self) -> String {
+        let report = match self.format {
+            Some(ResultFormat(format)) => format!("a report of {format}"),
+            None => "a report".to_owned(),
+        };
+        let bounds = self.bounds().into_iter();
+        let bounds: Vec<String> = bounds
+            .map(|(severity, most)| format!("{severity} <= {most}"))
+            .collect();
+        let found = if bounds.is_empty() {
+            " that passed".to_owned()
+        } else {
+            format!(" with {}", bounds.join(", "))
+        };
+        let age = self.max_age_days;
+        let age = age.map_or_else(String::new, |days| format!(", at most {days} days old"));
+        format!("{report}{found}{age}")
+    }
+}
+
+/// The severities of findings, the worst first.
+pub const SEVERITIES: [&str; 4] = ["critical", "high", "medium", "low"];
+
+/// The formats of reports that are read.
+pub const RESULT_FORMATS: &[&str] = &[
+    "cargo-audit",
+    "cargo-test",
+    "clover",
+    "cobertura",
+    "csv",
+    "go-test",
+    "grype",
+    "jacoco",
+    "jmeter",
+    "json",
+    "junit",
+    "k6",
+    "lcov",
+    "mail",
+    "markdown",
+    "npm-audit",
+    "osv",
+    "pytest",
+    "sarif",
+    "scorecard",
+    "svg",
+    "tap",
+    "test-output",
+    "text",
+    "trivy",
+    "yaml",
+    "zap",
+];
+
 /// One condition on a record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Condition {
@@ -103,6 +209,8 @@ pub enum Condition {
     Without(Companion),
     /// Some proof that stands is at least this strong, and none is broken.
     Strength(Strength),
+    /// The reports that it cites say what is asked.
+    Result(AskedResult),
     /// It is within its own allowance.
     Fresh,
     /// It was reviewed, updated or exercised at most this many days ago.
@@ -121,6 +229,28 @@ pub enum Condition {
     Expired,
 }
 
+impl Condition {
+    /// What a record is that fulfils it, where that is one word.
+    pub fn state(self) -> Option<&'static str> {
+        match self {
+            Condition::Open => Some("open"),
+            Condition::Fresh => Some("fresh"),
+            Condition::Blocked => Some("blocked"),
+            Condition::Overdue => Some("overdue"),
+            Condition::Expired => Some("expired"),
+            Condition::Status(_)
+            | Condition::With(_)
+            | Condition::Without(_)
+            | Condition::Strength(_)
+            | Condition::Result(_)
+            | Condition::MaxAgeDays(_)
+            | Condition::Level(_)
+            | Condition::Impact(_)
+            | Condition::Score(_) => None,
+        }
+    }
+}
+
 /// What a record may have beside its status.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -133,6 +263,18 @@ pub enum Companion {
     Evidence,
     /// A mitigation.
     Mitigation,
+}
+
+impl Companion {
+    /// It in words, with its article.
+    pub fn in_words(self) -> &'static str {
+        match self {
+            Companion::Owners => "an owner",
+            Companion::Timeline => "a target",
+            Companion::Evidence => "evidence that stands",
+            Companion::Mitigation => "a mitigation",
+        }
+    }
 }
 
 /// The levels of likelihood and impact.

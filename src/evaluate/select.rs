@@ -2,6 +2,7 @@
 
 mod dated;
 mod hidden;
+mod results;
 
 pub use dated::next_day;
 use dated::{expired, fresh, overdue, young};
@@ -215,11 +216,7 @@ fn held(judge: &Judge, subject: RecordIndex, conditions: &[Condition]) -> Held {
         ),
         itself: Blocker {
             record: subject,
-            why: conditions
-                .iter()
-                .map(|condition| said(*condition))
-                .collect::<Vec<_>>()
-                .join(", "),
+            why: all_said(conditions),
             span: linked.record.span,
         },
         blockers,
@@ -278,7 +275,7 @@ fn part(judge: &Judge, subject: RecordIndex, condition: Condition) -> Part {
             let has = with(judge, subject, companion);
             let lacks = holds(
                 has.answer != Answer::Yes,
-                &format!("it has {}", named(companion)),
+                &format!("it has {}", companion.in_words()),
             );
             Part {
                 differs_on: has.differs_on,
@@ -286,6 +283,7 @@ fn part(judge: &Judge, subject: RecordIndex, condition: Condition) -> Part {
             }
         }
         Condition::Strength(least) => strength(judge, subject, least),
+        Condition::Result(asked) => results::of_evidence(judge, subject, asked),
         Condition::Fresh => fresh(judge, subject),
         Condition::MaxAgeDays(days) => young(judge, subject, days),
         Condition::Impact(least) => match level(record, "impact") {
@@ -300,14 +298,9 @@ fn part(judge: &Judge, subject: RecordIndex, condition: Condition) -> Part {
             (Some(one), None) | (None, Some(one)) if one >= least => plain(Answer::Yes, ""),
             (_, _) => plain(Answer::Unknown, "its level is not known"),
         },
-        Condition::Score(least) => match record.fields.get("score") {
-            Some(Value::Integer(score)) => {
-                holds(*score >= i64::from(least), &format!("its score is {score}"))
-            }
-            Some(Value::Number(score)) => {
-                holds(*score >= f64::from(least), &format!("its score is {score}"))
-            }
-            _ => plain(Answer::Unknown, "its score is not known"),
+        Condition::Score(least) => match score(record) {
+            Some(score) => holds(score >= f64::from(least), &format!("its score is {score}")),
+            None => plain(Answer::Unknown, "its score is not known"),
         },
         Condition::Blocked => match record.claim.as_ref().map(|claim| claim.status) {
             Some(Status::Blocked) => plain(Answer::Yes, ""),
@@ -324,6 +317,14 @@ fn levels(record: &Record) -> (Option<RiskLevel>, Option<RiskLevel>) {
     match (level(record, "likelihood"), level(record, "impact")) {
         (None, None) => (level(record, "severity"), level(record, "severity")),
         known => known,
+    }
+}
+
+fn score(record: &Record) -> Option<f64> {
+    match record.fields.get("score") {
+        Some(Value::Integer(score)) => Some(*score as f64),
+        Some(Value::Number(score)) => Some(*score),
+        _ => None,
     }
 }
 
@@ -464,30 +465,28 @@ fn strength(judge: &Judge, subject: RecordIndex, least: Strength) -> Part {
     }
 }
 
+/// What a record is that fulfils all of some conditions.
+pub fn all_said(conditions: &[Condition]) -> String {
+    let said: Vec<String> = conditions.iter().copied().map(said).collect();
+    said.join(", ")
+}
+
 /// What a record is that fulfils a condition which it should not.
 pub fn said(condition: Condition) -> String {
     match condition {
         Condition::Status(status) => format!("at least `{}`", status.word()),
-        Condition::Open => "open".to_owned(),
-        Condition::With(companion) => format!("with {}", named(companion)),
-        Condition::Without(companion) => format!("without {}", named(companion)),
+        Condition::Open
+        | Condition::Fresh
+        | Condition::Blocked
+        | Condition::Overdue
+        | Condition::Expired => condition.state().unwrap_or_default().to_owned(),
+        Condition::With(companion) => format!("with {}", companion.in_words()),
+        Condition::Without(companion) => format!("without {}", companion.in_words()),
         Condition::Strength(strength) => format!("with evidence from `{}`", strength.word()),
-        Condition::Fresh => "fresh".to_owned(),
+        Condition::Result(asked) => format!("citing {}", asked.in_words()),
         Condition::MaxAgeDays(days) => format!("at most {days} days old"),
         Condition::Level(level) => format!("level {} or more", level.word()),
         Condition::Impact(level) => format!("impact {} or more", level.word()),
         Condition::Score(score) => format!("score {score} or more"),
-        Condition::Blocked => "blocked".to_owned(),
-        Condition::Overdue => "overdue".to_owned(),
-        Condition::Expired => "expired".to_owned(),
-    }
-}
-
-fn named(companion: Companion) -> &'static str {
-    match companion {
-        Companion::Owners => "an owner",
-        Companion::Timeline => "a target",
-        Companion::Evidence => "evidence that stands",
-        Companion::Mitigation => "a mitigation",
     }
 }

@@ -1,6 +1,6 @@
 //! Demands: what a criterion asks for, in words.
 
-use crate::base::gates::{Companion, Condition, Quantifier, Selection, Selector};
+use crate::base::gates::{Condition, Quantifier, Selection, Selector};
 use crate::records::{Companions, Demand, Kind, Status};
 
 /// What a criterion asks for that a document beside its gate has added.
@@ -173,23 +173,20 @@ fn said(condition: Condition, verbs: &Verbs) -> String {
     let Verbs { is, has } = verbs;
     match condition {
         Condition::Status(status) => format!("{is} {}", reached(status)),
-        Condition::Open => format!("{is} open"),
-        Condition::With(Companion::Owners) => format!("{has} an owner"),
-        Condition::With(Companion::Timeline) => format!("{has} a target"),
-        Condition::With(Companion::Evidence) => format!("{has} evidence that stands"),
-        Condition::With(Companion::Mitigation) => format!("{has} a mitigation"),
+        Condition::Open | Condition::Blocked | Condition::Overdue | Condition::Expired => {
+            format!("{is} {}", condition.state().unwrap_or_default())
+        }
+        Condition::With(companion) => format!("{has} {}", companion.in_words()),
         Condition::Without(companion) => format!("{has} no {}", companion.word()),
         Condition::Strength(strength) => {
             format!("{has} evidence from {} or better", strength.word())
         }
+        Condition::Result(asked) => format!("{has} cited {}", asked.in_words()),
         Condition::Fresh => format!("{is} within its own allowance of age"),
         Condition::MaxAgeDays(days) => format!("{is} at most {days} days old"),
         Condition::Level(level) => format!("{is} of {} level or more", level.word()),
         Condition::Impact(level) => format!("{is} of {} impact or more", level.word()),
         Condition::Score(score) => format!("{is} of score {score} or more"),
-        Condition::Blocked => format!("{is} blocked"),
-        Condition::Overdue => format!("{is} overdue"),
-        Condition::Expired => format!("{is} expired"),
     }
 }
 

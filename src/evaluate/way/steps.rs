@@ -12,7 +12,7 @@ use crate::evaluate::judge::Judge;
 use crate::evaluate::select::{self, Answer};
 use crate::evaluate::{GateVerdict, Judgement, Verdict, age, claim, criterion, gate};
 use crate::link::{Model, RecordIndex, State};
-use crate::records::{Companions, Decision, Demand, Detail, Kind, Role, Status};
+use crate::records::{Companions, Decision, Demand, Detail, Kind, Role, Status, Strength};
 
 /// What is known of the day, and the gates that were looked into.
 pub struct Survey<'j, 'm> {
@@ -301,12 +301,8 @@ impl<'j, 'm> Survey<'j, 'm> {
         } else if has(Condition::Expired) {
             changes.push(change(subject, Act::Renew));
         } else {
-            let said = selection
-                .conditions
-                .iter()
-                .map(|condition| select::said(*condition))
-                .collect::<Vec<_>>();
-            changes.push(change(subject, Act::Avoid(said.join(", "))));
+            let said = select::all_said(&selection.conditions);
+            changes.push(change(subject, Act::Avoid(said)));
         }
         dedup(changes)
     }
@@ -318,26 +314,11 @@ impl<'j, 'm> Survey<'j, 'm> {
             Condition::With(Companion::Owners) => vec![change(subject, Act::Own)],
             Condition::With(Companion::Timeline) => vec![change(subject, Act::Schedule)],
             Condition::With(Companion::Evidence) => self.evidence(subject),
-            Condition::Strength(least) => {
-                // What is said to be strong enough is so once it stands.
-                let proofs = self
-                    .judge
-                    .cites(subject)
-                    .filter(|(_, cite, state)| cite.role == Role::Proof && *state != State::Prose);
-                let strong = proofs
-                    .into_iter()
-                    .any(|(_, cite, _)| cite.strength >= least);
-                let stronger = (!strong).then(|| {
-                    change(
-                        subject,
-                        Act::Hold(format!("evidence from {} or better", least.word())),
-                    )
-                });
-                self.evidence(subject).into_iter().chain(stronger).collect()
-            }
+            Condition::Strength(least) => self.stronger(subject, least),
             Condition::Fresh | Condition::MaxAgeDays(_) => self.dated(subject),
             Condition::Without(_)
             | Condition::Open
+            | Condition::Result(_)
             | Condition::Level(_)
             | Condition::Impact(_)
             | Condition::Score(_)
@@ -345,6 +326,20 @@ impl<'j, 'm> Survey<'j, 'm> {
             | Condition::Overdue
             | Condition::Expired => vec![change(subject, Act::Hold(select::said(condition)))],
         }
+    }
+
+    /// Evidence that stands and is strong enough. What is said to be so is so once it stands.
+    fn stronger(&self, subject: RecordIndex, least: Strength) -> Vec<Change> {
+        let mut proofs = self.judge.cites(subject);
+        let is_strong = proofs.any(|(_, cite, state)| {
+            cite.role == Role::Proof && state != State::Prose && cite.strength >= least
+        });
+        let mut changes = self.evidence(subject);
+        if !is_strong {
+            let asked = format!("evidence from {} or better", least.word());
+            changes.push(change(subject, Act::Hold(asked)));
+        }
+        changes
     }
 
     /// A document that is reviewed, a runbook that is brought back, something that is held again.

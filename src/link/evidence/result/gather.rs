@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::base::gates::RESULT_FORMATS;
 use crate::base::{Date, LineIndex};
 use crate::link::evidence::result::{EvidenceResult, Finding, Number, Outcome, Told, Unfinished};
 use crate::records::words::proof::Severity;
@@ -33,6 +34,7 @@ pub struct Gather {
 impl Gather {
     /// Nothing noted yet of a text in a format.
     pub fn new(format: &'static str, text: &str) -> Self {
+        debug_assert!(RESULT_FORMATS.contains(&format), "{format} is not listed");
         Gather {
             lines: LineIndex::new(text),
             format,
@@ -52,6 +54,7 @@ impl Gather {
 
     /// The format turned out to be another.
     pub fn is_of(&mut self, format: &'static str) {
+        debug_assert!(RESULT_FORMATS.contains(&format), "{format} is not listed");
         self.format = format;
     }
 
@@ -160,6 +163,7 @@ impl Gather {
         EvidenceResult {
             format: self.format,
             outcome,
+            is_cut: false,
             told,
             numbers: self.numbers,
             findings,

@@ -37,6 +37,8 @@ pub struct EvidenceResult {
     pub format: &'static str,
     /// What it says of what was tried.
     pub outcome: Outcome,
+    /// Was the file longer than what is read, so that more may stand in it?
+    pub is_cut: bool,
     /// The first place that says so.
     pub told: Option<Told>,
     /// What is counted or measured.
@@ -191,6 +193,7 @@ pub fn read(reading: Reading, words: &Vocabulary) -> Option<EvidenceResult> {
 /// A file that was cut may say no, but never yes: what would have said no may stand behind the cut.
 fn finished(gathered: Gather, whole: bool) -> Option<EvidenceResult> {
     let mut result = gathered.result();
+    result.is_cut = !whole;
     if !whole && result.outcome == Outcome::Passed {
         result.outcome = Outcome::Unproven;
         result.told = None;
