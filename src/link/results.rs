@@ -8,6 +8,7 @@ use crate::base::RelPath;
 use crate::base::kind::{DocumentRole, Kind};
 use crate::records::ReferenceKind;
 use crate::records::assembly::wanted::matches;
+use crate::records::reference::is_source;
 use crate::records::words::vocabulary::Vocabulary;
 use crate::source::Cited;
 
@@ -92,7 +93,7 @@ fn is_there(path: &RelPath, model: &Model) -> bool {
     model.tree.has_file(path) && model.tree.is_committed(path)
 }
 
-/// What one file says. A form and instructions for programs say nothing of what was done.
+/// What one file says. A form, instructions for programs and a program say nothing of what was done.
 fn of_file(
     path: &RelPath,
     model: &Model,
@@ -106,6 +107,9 @@ fn of_file(
         );
         let reading = reading_of_page(path, page, model);
         return read_result(reading, words).filter(|_| !says_nothing);
+    }
+    if is_source(path) {
+        return None;
     }
     let found = cited.found.get(path)?;
     let text = found.text.as_deref()?;

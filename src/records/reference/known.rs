@@ -30,6 +30,13 @@ pub const DOCUMENT_EXTENSIONS: &[&str] = &["md", "mdx", "markdown", "rst", "adoc
 /// Extensions of programs for a shell.
 pub const SHELL_EXTENSIONS: &[&str] = &["sh", "bash", "zsh", "ps1", "bat", "cmd"];
 
+/// Extensions of programs and of what describes systems to programs: text that is no report, whatever words stand in it.
+#[rustfmt::skip]
+pub const PROGRAM_EXTENSIONS: &[&str] = &[
+    "sh", "bash", "zsh", "ps1", "psm1", "bat", "cmd", "py", "rb", "pl", "js", "jsx", "ts", "tsx", "mjs", "cjs", "go", "rs", "java", "kt", "kts", "swift", "c", "h", "cc", "cpp", "hpp", "cs", "php", "ex", "exs", "erl", "scala",
+    "sol", "tf", "hcl", "nix", "lua", "r", "proto", "graphql", "gql", "vue", "svelte", "dart", "tpl", "tmpl", "j2", "sql", "css", "scss", "gradle", "rego", "bicep", "lean", "tla",
+];
+
 /// Extensions of programs that are scripts where they lie in a folder of scripts.
 pub const SCRIPT_EXTENSIONS: &[&str] =
     &["py", "rb", "pl", "js", "mjs", "cjs", "ts", "php", "lua", ""];

@@ -13,7 +13,7 @@ mod words;
 
 use std::ops::Range;
 
-use crate::base::Span;
+use crate::base::{RelPath, Span};
 use crate::parse::{Piece, Text};
 use crate::records::values::owners::is_placeholder;
 use crate::records::{Citation, ReferenceKind, Role};
@@ -85,6 +85,12 @@ pub fn refs(text: &str) -> Vec<String> {
 /// Is this the name of a program that people call, beyond those that run named targets?
 pub fn is_program(name: &str) -> bool {
     known::PROGRAMS.contains(&name) || known::INTERPRETERS.contains(&name)
+}
+
+/// Is a file the source of a program, by its extension?
+pub fn is_source(path: &RelPath) -> bool {
+    let extension = path.extension().to_lowercase();
+    known::PROGRAM_EXTENSIONS.contains(&extension.as_str())
 }
 
 /// A reference with its byte range in the plain text.

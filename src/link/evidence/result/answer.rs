@@ -50,6 +50,7 @@ pub fn concluded(value: &Text, words: &Vocabulary) -> Option<Answer> {
 }
 
 fn first_clause(plain: &str) -> &str {
+    let plain = plain.split(" - ").next().unwrap_or("");
     plain
         .split([',', ';', '(', '.', '–', '—', '，', '。', '、'])
         .next()

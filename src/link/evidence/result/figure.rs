@@ -5,7 +5,8 @@ pub fn figure(value: &str) -> Option<(f64, Option<String>)> {
     let bare = value
         .trim()
         .trim_start_matches(['*', '~', '≈', '±', '+', ' ', '`']);
-    let (digits, rest) = digits(bare)?;
+    let joined = with_joined_thousands(bare);
+    let (digits, rest) = digits(&joined)?;
     let goes_on = rest.starts_with(['-', '/', ':']) || rest.starts_with('.') && rest.len() > 1;
     if goes_on {
         return None;
@@ -20,6 +21,26 @@ pub fn figure(value: &str) -> Option<(f64, Option<String>)> {
 /// Spaces that hold the digits of a number together.
 const NO_BREAK: char = '\u{a0}';
 const NARROW: char = '\u{202f}';
+
+/// `22 410` with a space that holds its digits together: one behind a digit, before three digits and no more.
+fn with_joined_thousands(text: &str) -> String {
+    let bytes = text.as_bytes();
+    let is_digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+    let joins = |at: usize| {
+        at > 0
+            && is_digit(at - 1)
+            && (at + 1..at + 4).all(is_digit)
+            && !is_digit(at + 4)
+            && bytes[..at]
+                .iter()
+                .rev()
+                .take_while(|byte| byte.is_ascii_digit())
+                .count()
+                <= 3
+    };
+    let mark = |(at, c): (usize, char)| if c == ' ' && joins(at) { NARROW } else { c };
+    text.char_indices().map(mark).collect()
+}
 
 /// The digits at the beginning of a text, with what parts them, and what stands behind.
 fn digits(text: &str) -> Option<(&str, &str)> {
@@ -73,6 +94,8 @@ mod tests {
         assert_eq!(read("1.204,5 ms"), Some((1_204.5, "ms".to_owned())));
         assert_eq!(read("2026-03-09"), None);
         assert_eq!(read("11/12"), None);
+        assert_eq!(read("22 410"), Some((22_410.0, String::new())));
+        assert_eq!(read("12 2026"), Some((12.0, String::new())));
         assert_eq!(read("1.2.3.4"), Some((1234.0, String::new())));
     }
 }

@@ -6,6 +6,7 @@
 //! but never yes.
 
 mod answer;
+mod blank;
 mod console;
 mod coverage;
 mod data;

@@ -9,7 +9,7 @@ use crate::link::evidence::result::console::{self, Counts};
 use crate::link::evidence::result::data::subject;
 use crate::link::evidence::result::figure::figure;
 use crate::link::evidence::result::gather::Gather;
-use crate::link::evidence::result::{Purpose, mail};
+use crate::link::evidence::result::{Purpose, blank, mail};
 use crate::parse::{Block, Document, Item, Pair, Section, Table, Text};
 use crate::records::gates::hold;
 use crate::records::values::when;
@@ -83,11 +83,15 @@ impl Prose<'_> {
                 &Section::default(),
             );
         }
-        for section in &document.sections {
+        for (at, section) in document.sections.iter().enumerate() {
             if self.words.topic(&section.heading.plain) == Some(Topic::Legend) {
                 continue;
             }
             self.heading(section);
+            if let Some(heading) = blank::result_without_words(document, at) {
+                let words = format!("{heading}: nothing");
+                self.gather.half_done(section.span.start, words);
+            }
             for block in &section.blocks {
                 self.block(block, section);
             }
@@ -295,6 +299,9 @@ impl Prose<'_> {
             let at = row.span.start;
             if self.purpose == Purpose::Report {
                 self.states(&columns, &row.cells, at);
+                if blank::leaves_out_a_state(table, row, &columns.states) {
+                    self.gather.half_done(at, joined(&row.cells));
+                }
             }
             if let ([key, value], true) = (&row.cells[..], pairs) {
                 self.said(&key.plain, value, at, section);
