@@ -29,6 +29,14 @@ pub fn criteria(part: Part, table: &Table, gate: &mut Record, found: &mut Vec<Re
         return;
     }
     let signs = signature::is_sign_off(part, table, &columns);
+    let rows = rows(part, table, signs);
+    let is_list = signs || part.listed || is_claimed_throughout(&rows);
+    let counts = |record: &Record| is_list || record.claim.is_some();
+    found.extend(rows.into_iter().filter(counts));
+}
+
+/// The rows of a table as signatures or criteria, but for those that say when to stop.
+fn rows(part: Part, table: &Table, signs: bool) -> Vec<Record> {
     let states_stop = |row: &&Row| !row.cells.iter().any(|cell| stops(&cell.plain));
     let rows = table.rows.iter().filter(states_stop).filter_map(|row| {
         if signs {
@@ -37,7 +45,13 @@ pub fn criteria(part: Part, table: &Table, gate: &mut Record, found: &mut Vec<Re
             row_criterion(part, table, row)
         }
     });
-    found.extend(rows.filter(|record| signs || part.listed || record.claim.is_some()));
+    rows.collect()
+}
+
+/// Do most rows of a table have a claim? Then one without is a criterion that nobody has answered, or answered in words that are not known.
+fn is_claimed_throughout(rows: &[Record]) -> bool {
+    let claimed = rows.iter().filter(|row| row.claim.is_some()).count();
+    claimed >= 2 && claimed * 2 > rows.len()
 }
 
 fn row_criterion(part: Part, table: &Table, row: &Row) -> Option<Record> {

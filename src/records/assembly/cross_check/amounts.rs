@@ -222,7 +222,9 @@ fn quantity(plain: &str) -> Option<Quantity> {
 }
 
 fn is_measured(header: &str) -> bool {
-    polarity::is_label(header, |polarity| polarity.measured)
+    let first = header.split_whitespace().next().unwrap_or("");
+    let is_label = |label: &str| polarity::is_label(label, |polarity| polarity.measured);
+    is_label(header) || is_label(first)
 }
 
 /// Is a status nothing but a number and its unit?

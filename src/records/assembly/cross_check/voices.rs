@@ -7,7 +7,7 @@ use crate::records::assembly::merge;
 use crate::records::gates::decision;
 use crate::records::words::phrase::Searched;
 use crate::records::words::vocabulary::{Label, mark_status};
-use crate::records::words::{polarity, tail};
+use crate::records::words::{gates, polarity, tail};
 use crate::records::{Claim, Status};
 
 /// The weakest of what the other cells say of a row that is done.
@@ -137,15 +137,11 @@ fn voice(seen: &RowSeen, header: &str, label: Option<Label>, cell: &Text) -> Opt
     if polarity::names_rest(header) {
         return what_is_left(seen, cell);
     }
-    let against = unconfirming(seen, cell);
     if polarity::asks_to_confirm(header) {
-        return against;
+        return unconfirming(seen, cell);
     }
-    // A column is looked through only for a cell that would count in it.
-    let names_state = || Searched::new(header).has(|words| words.status_labels);
-    let asks = || names_state() || is_column_of_consent(seen, header, cell);
-    if label.is_none() && against.is_some() && asks() {
-        return against;
+    if let Some(claim) = of_unknown_column(seen, header, label, cell) {
+        return Some(claim);
     }
     let is_about_row = matches!(
         label,
@@ -155,6 +151,24 @@ fn voice(seen: &RowSeen, header: &str, label: Option<Label>, cell: &Text) -> Opt
         .then(|| said(Status::Open, &cell.plain, cell.span))
 }
 
+/// What a cell says below a header that nobody knows, by what the other rows say there.
+fn of_unknown_column(
+    seen: &RowSeen,
+    header: &str,
+    label: Option<Label>,
+    cell: &Text,
+) -> Option<Claim> {
+    let names_state = || label.is_none() && Searched::new(header).has(|words| words.status_labels);
+    let asks = || names_state() || is_column_of_consent(seen, header, cell);
+    // A column is looked through only for a cell that would count in it.
+    let against = unconfirming(seen, cell).filter(|_| label != Some(Label::Status));
+    if against.is_some() && asks() {
+        return against;
+    }
+    let is_of_nothing = label.is_none() && is_column_of_nothing(seen, header, cell);
+    is_of_nothing.then(|| what_is_left(seen, cell)).flatten()
+}
+
 /// Do most of the other rows say yes in the column of a cell, which nobody knows by its name? Then what does not is a no.
 fn is_column_of_consent(seen: &RowSeen, header: &str, cell: &Text) -> bool {
     if polarity::names_trait(header) {
@@ -162,14 +176,30 @@ fn is_column_of_consent(seen: &RowSeen, header: &str, cell: &Text) -> bool {
     }
     let is_yes = |cell: &&&Text| {
         let claim = seen.claim_of(cell);
-        claim.is_some_and(|claim| claim.status == Status::Done)
+        claim.is_some_and(|claim| claim.status == Status::Done) || gates::consents(&cell.plain)
     };
-    let filled = others_in_column(seen, cell);
+    let mut filled = others_in_column(seen, cell);
+    filled.retain(|cell| !fill::is_blank(&cell.plain));
     let agree = filled.iter().filter(is_yes).count();
     agree >= 2 && agree * 2 > filled.len()
 }
 
-/// The filled cells of the other rows in the column of a cell.
+/// Do most of the other rows say `none` in the column of a cell, which nobody knows by its name? Then what stands there is what is left.
+fn is_column_of_nothing(seen: &RowSeen, header: &str, cell: &Text) -> bool {
+    if polarity::names_trait(header) {
+        return false;
+    }
+    let mut filled = others_in_column(seen, cell);
+    filled.retain(|cell| cell.plain.contains(char::is_alphanumeric));
+    let says_nothing = |cell: &&&Text| {
+        let is_word = cell.plain.contains(char::is_alphabetic);
+        is_word && polarity::is_nothing(&cell.plain)
+    };
+    let nothing = filled.iter().filter(says_nothing).count();
+    nothing >= 2 && nothing * 2 > filled.len()
+}
+
+/// The cells of the other rows in the column of a cell.
 fn others_in_column<'a>(seen: &RowSeen<'a>, cell: &Text) -> Vec<&'a Text> {
     let mut own = seen.row.cells.iter();
     let Some(at) = own.position(|other| other.span == cell.span) else {
@@ -177,8 +207,7 @@ fn others_in_column<'a>(seen: &RowSeen<'a>, cell: &Text) -> Vec<&'a Text> {
     };
     let rows = seen.table.rows.iter();
     let others = rows.filter(|row| row.span != seen.row.span);
-    let cells = others.filter_map(|row| row.cells.get(at));
-    cells.filter(|cell| !fill::is_blank(&cell.plain)).collect()
+    others.filter_map(|row| row.cells.get(at)).collect()
 }
 
 /// A cell of what is left to do, unless it says that this is nothing, or dealt with.

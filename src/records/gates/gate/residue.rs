@@ -177,6 +177,7 @@ impl Residue<'_> {
             return;
         }
         if place == Place::Gate {
+            self.rows_left(table);
             return;
         }
         for cell in table.rows.iter().flat_map(|row| &row.cells) {
@@ -185,6 +186,24 @@ impl Residue<'_> {
                 None => self.sentence(cell, place),
             }
         }
+    }
+
+    /// Rows that are no criteria, where a cell beside the name refuses: `rejected, the siren stays silent`.
+    fn rows_left(&mut self, table: &Table) {
+        for row in &table.rows {
+            let beside_name = row.cells.iter().skip(1);
+            let refused = beside_name.filter(|cell| self.refuses(cell)).count();
+            if refused > 0 && !self.is_read(row.span, Place::Gate) {
+                let cells: Vec<&str> = row.cells.iter().map(|cell| cell.plain.trim()).collect();
+                self.unread(row.span, &cells.join(" | "));
+            }
+        }
+    }
+
+    /// Does a cell say less than done, in a word of trouble?
+    fn refuses(&self, cell: &Text) -> bool {
+        let is_trouble = |objection: tail::Objection| objection.class == Class::Trouble;
+        tail::objection(&cell.plain).is_some_and(is_trouble) && self.below_done(cell).is_some()
     }
 
     /// What a program has written: a line with `ERROR` or `FAILED`.

@@ -79,10 +79,18 @@ fn remark_that_takes_back<'a>(plain: &'a str, words: &Vocabulary) -> Option<&'a 
 fn remark_behind_name(plain: &str) -> Option<&str> {
     let cuts = [" - ", " — ", " – ", ": ", " (", "\n", "：", "（", " -- "];
     let places = cuts.iter().filter_map(|cut| Some((plain.find(cut)?, *cut)));
-    let (at, cut) = places.min()?;
+    let (at, cut) = places.chain(tight_parenthesis(plain)).min()?;
     let name = plain.get(..at)?;
     let remark = plain.get(at + cut.len()..)?;
     (!belongs_to_clause(name, remark)).then_some(remark)
+}
+
+/// `验收(未确认)`: languages without spaces put none before a parenthesis.
+fn tight_parenthesis(plain: &str) -> Option<(usize, &'static str)> {
+    let is_tight =
+        |at: &usize| plain[..*at].ends_with(|c: char| c.is_alphabetic() && !c.is_ascii());
+    let mut opened = plain.match_indices('(').map(|(at, _)| at);
+    opened.find(is_tight).map(|at| (at, "("))
 }
 
 /// What stands behind a comma or a full stop and opens with an adverse word.
