@@ -136,7 +136,7 @@ pub fn of_document(context: &Context) -> Reading {
         (kind.read)(context, &mut drafts);
     }
     let records = merge::refer_by_prefix(in_document_order(drafts.records));
-    let mut records = merge::same_ids(records);
+    let mut records = without_ends_of_clauses(merge::same_ids(records));
 
     let marks = marks::account(context, &records);
     let mut unread = marks::criteria(context, &records, &marks);
@@ -151,6 +151,15 @@ pub fn of_document(context: &Context) -> Reading {
         candidates: drafts.candidates,
         weighed: drafts.weighed,
     }
+}
+
+/// The entries of a sentence that is written as a list end in semicolons.
+fn without_ends_of_clauses(mut records: Vec<Record>) -> Vec<Record> {
+    for record in &mut records {
+        let kept = record.title.trim_end_matches([';', '；', ' ']).len();
+        record.title.truncate(kept);
+    }
+    records
 }
 
 /// Sorts by place and lets each parent be found again.

@@ -101,7 +101,7 @@ const GO: &[&str] = &[
 /// What the first words of a text say.
 fn said(text: &str) -> Option<Decision> {
     let folded = fold(text);
-    let head = opening(&folded);
+    let head = without_question(&opening(&folded));
     let has = |phrases: &[&str]| phrases.iter().any(|phrase| contains_phrase(&head, phrase));
     let is_blank = folded.chars().all(|c| matches!(c, '_' | ' ' | '-' | '.'));
     if is_blank || has(UNDECIDED) {
@@ -115,6 +115,25 @@ fn said(text: &str) -> Option<Decision> {
     }
 }
 
+/// Names of the question that a decision answers.
+const QUESTIONS: &[&str] = &[
+    "go or no-go",
+    "go or no go",
+    "go/no-go",
+    "go / no-go",
+    "go/no go",
+    "go-no-go",
+];
+
+/// The beginning of a text without the name of the question: `go or no-go signal` decides nothing. A name alone stays, as a choice that
+/// nobody has made.
+fn without_question(head: &str) -> String {
+    let question = QUESTIONS.iter().find(|question| head.contains(**question));
+    let rest = question.map(|question| head.replacen(question, "", 1));
+    rest.filter(|rest| rest.contains(char::is_alphanumeric))
+        .unwrap_or_else(|| head.to_owned())
+}
+
 /// The beginning of the first sentence: a decision stands there.
 fn opening(folded: &str) -> String {
     let sentence = folded.split(['.', ';']).next().unwrap_or("");
@@ -123,6 +142,19 @@ fn opening(folded: &str) -> String {
 
 /// A paragraph that begins with the decision itself: `NO-GO: blocked.`, `**GO WITH CONDITIONS**`.
 pub fn stated(text: &Text) -> Option<Decision> {
+    let folded = fold(&text.plain);
+    if !opens_with_decision(&folded) || of_boxes(text).is_some() {
+        return None;
+    }
+    let decision = read(&text.plain)?;
+    // A sentence that goes on about going is no decision to go.
+    let brief = folded.split_whitespace().count() <= 12;
+    let rules = sentence::is_rule(&text.plain) && decision != Decision::NoGo;
+    ((brief && !rules) || decision == Decision::NoGo).then_some(decision)
+}
+
+/// Does a folded text begin with a decision, and not with the question of it?
+fn opens_with_decision(folded: &str) -> bool {
     const OPENINGS: &[&str] = &[
         "no-go",
         "no go",
@@ -133,20 +165,13 @@ pub fn stated(text: &Text) -> Option<Decision> {
         "lab-only go",
         "limited go",
     ];
-    let folded = fold(&text.plain);
     let head = folded.trim_start_matches(|c: char| !c.is_alphanumeric());
     let opens = OPENINGS.iter().any(|word| {
         head.strip_prefix(word)
             .is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
     });
-    if !opens || of_boxes(text).is_some() || head.starts_with("go/") || head.starts_with("go /") {
-        return None;
-    }
-    let decision = read(&text.plain)?;
-    // A sentence that goes on about going is no decision to go.
-    let brief = folded.split_whitespace().count() <= 12;
-    let rules = sentence::is_rule(&text.plain) && decision != Decision::NoGo;
-    ((brief && !rules) || decision == Decision::NoGo).then_some(decision)
+    let mut questions = ["go/", "go /"].iter().chain(QUESTIONS);
+    opens && !questions.any(|question| head.starts_with(question))
 }
 
 /// `Blocked`, `RED`, `❌ failed` at the head of a gate: it is closed, whatever its boxes say.

@@ -372,7 +372,7 @@ fn without_times(line: &str) -> String {
     let words = line.split(' ');
     let is_time = |word: &&str| {
         word.len() >= 5
-            && word.contains(':')
+            && word.trim_end_matches(':').contains(':')
             && word
                 .bytes()
                 .all(|byte| byte.is_ascii_digit() || byte == b':')

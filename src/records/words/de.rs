@@ -239,7 +239,7 @@ pub static WORDS: Language = Language {
             "nicht mehr gültig", "nicht mehr aktuell", "verworfen", "annulliert",
         ],
         sample: &["vorlage", "beispiel", "muster", "platzhalter"],
-        release_labels: &[
+        release_labels: &["geprüfte version", "getestete version", "geprüfter stand", "prüfgegenstand", 
             "produktversion", "getesteter stand",
             "release", "version", "build", "stand", "getestete version", "geprüfte version", "softwarestand", "softwareversion", "prüfgegenstand",
             "freigabekandidat",
@@ -275,6 +275,7 @@ pub static WORDS: Language = Language {
             "keine freigabe", "blockiert das release", "blockiert die freigabe", "blockiert den go-live", "no-go", "nicht in betrieb nehmen",
             "niemand deployt", "kein release", "kein go-live",
         ],
+        by_itself: &["durch dieses dokument", "mit diesem dokument", "durch diese seite"],
         withdraws: &["ziehe", "zieht", "zurückgezogen", "widerrufe", "widerruft", "widerrufen", "zurückgenommen", "entzogen"],
         approvals: &["freigabe", "zustimmung", "genehmigung", "abnahme", "unterschrift", "einwilligung", "zusage"],
         over: &[

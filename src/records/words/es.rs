@@ -244,7 +244,7 @@ pub static WORDS: Language = Language {
             "inválido", "inválida", "revocado", "revocada", "sin validez", "no usar",
         ],
         sample: &["plantilla", "ejemplo", "muestra"],
-        release_labels: &["versión del producto", "versión", "version", "versión probada", "release", "entrega", "build", "versión evaluada"],
+        release_labels: &["software probado", "versión del producto", "versión", "version", "versión probada", "release", "entrega", "build", "versión evaluada"],
         commit_labels: &["commit", "revisión"],
         environment_labels: &["entorno", "ambiente", "ejecutado en", "probado en"],
         region_labels: &["región", "sitio", "país", "sede", "centro de datos", "clúster", "cliente", "tienda", "planta"],
@@ -273,6 +273,7 @@ pub static WORDS: Language = Language {
             "no publicar", "no desplegar", "no lanzar", "no liberar", "no poner en producción", "bloquea el lanzamiento", "bloquea la publicación",
             "bloquea el despliegue", "no-go", "nadie despliega",
         ],
+        by_itself: &["por este documento", "con este documento", "por esta página"],
         withdraws: &["retira", "retirada", "revoco", "revoca", "revocada", "anulo", "anulada", "retiramos"],
         approvals: &["aprobación", "autorización", "conformidad", "firma", "visto bueno", "permiso", "aceptación", "acuerdo"],
         over: &[

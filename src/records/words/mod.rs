@@ -155,6 +155,8 @@ pub struct Standing {
     pub holds: Words,
     /// Orders and sentences that hold a release by themselves: `do not deploy`.
     pub stops: Words,
+    /// That a sentence speaks of what its own document does, and of nothing else: `by this document`.
+    pub by_itself: Words,
     /// Beside an approval, that it is taken back: `withdraw`.
     pub withdraws: Words,
     /// What is taken back: `approval`, `sign-off`.

@@ -172,7 +172,7 @@ pub static WORDS: Language = Language {
             "nieważny", "nieważna", "anulowany", "anulowana", "przestarzały", "przestarzała", "odwołany", "odwołana", "nie używać",
         ],
         sample: &["szablon", "przykład", "wzór"],
-        release_labels: &["wersja produktu", "wersja", "version", "wydanie", "testowana wersja", "release", "build"],
+        release_labels: &["badana wersja", "wersja testowana", "wersja produktu", "wersja", "version", "wydanie", "testowana wersja", "release", "build"],
         commit_labels: &["commit", "rewizja"],
         environment_labels: &["środowisko", "środowisko testowe", "wykonano na", "testowano na", "system"],
         region_labels: &["region", "lokalizacja", "kraj", "oddział", "centrum danych", "klaster", "klient", "sklep", "zakład"],
@@ -199,6 +199,7 @@ pub static WORDS: Language = Language {
             "odrzucone", "anulowane", "zamrożone", "niezatwierdzone", "nie zatwierdzone",
         ],
         stops: &["nie wydawać", "nie wdrażać", "nie publikować", "nie uruchamiać", "blokuje wydanie", "blokuje wdrożenie", "no-go", "zakaz wdrożeń"],
+        by_itself: &["przez ten dokument", "tym dokumentem", "niniejszym dokumentem"],
         withdraws: &["wycofuję", "wycofuje", "wycofana", "wycofano", "cofam", "cofa", "cofnięta", "cofnięto", "odwołuję", "odwołuje"],
         approvals: &["zgoda", "zgodę", "zatwierdzenie", "akceptacja", "akceptację", "podpis", "aprobata", "aprobatę", "zezwolenie"],
         over: &[

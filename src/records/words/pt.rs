@@ -211,7 +211,7 @@ pub static WORDS: Language = Language {
             "revogada", "cancelado", "cancelada", "sem validade", "não usar",
         ],
         sample: &["exemplo", "amostra"],
-        release_labels: &["versão do produto", "versão", "version", "versão testada", "release", "entrega", "build", "versão avaliada"],
+        release_labels: &["software testado", "versão do produto", "versão", "version", "versão testada", "release", "entrega", "build", "versão avaliada"],
         commit_labels: &["commit", "revisão"],
         environment_labels: &["ambiente", "executado em", "testado em"],
         region_labels: &["região", "local", "país", "sítio", "centro de dados", "data center", "cluster", "cliente", "loja", "fábrica", "unidade"],
@@ -236,6 +236,7 @@ pub static WORDS: Language = Language {
             "não publicar", "não implantar", "não lançar", "não liberar", "não colocar em produção", "bloqueia o lançamento", "bloqueia a publicação",
             "bloqueia a implantação", "no-go", "ninguém implanta",
         ],
+        by_itself: &["por este documento", "com este documento", "por esta página"],
         withdraws: &["retiro", "retira", "retirada", "revogo", "revoga", "revogada", "anulo", "anulada", ],
         approvals: &["aprovação", "autorização", "aceite", "assinatura", "consentimento", "permissão", "aval", "acordo"],
         over: &[

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 
 use crate::records::assembly::context::Context;
 use crate::records::assembly::outline;
+use crate::records::gates::gate::release_list;
 use crate::records::words::gates;
 use crate::records::words::vocabulary::Topic;
 use crate::records::{Demand, Detail, Gate, Kind, Record, Scope, Status};
@@ -101,6 +102,7 @@ fn shuts_nothing(context: &Context, section: usize) -> bool {
     let heading = &context.document.sections[section].heading.plain;
     let topic = outline::topic(context, section);
     gates::is_aside(heading)
+        || release_list::is_for_a_later_release(context, section)
         || matches!(
             topic,
             Some(

@@ -1,12 +1,18 @@
-//! Pages: `# Bed Board 2.7`, below it the day of the release, who approved it on which day, or what is needed before, and boxes. Such a page decides about one
-//! release, though none of its headings says so.
+//! Pages: `# Bed Board 2.7`, below it the day of the release, who approved it on which day, or what is needed before, and boxes. Such a page
+//! decides about one release, though none of its headings says so.
+//!
+//! So does a page that names a day in its head, and somebody who agreed on that day or before: `Cutover: 15 March`, and at the end
+//! `Approved: K. Pell, 10 March`. What was agreed to is what happens on that day, whatever it is called.
 
+use crate::base::Date;
 use crate::base::kind::DocumentRole;
 use crate::parse::{Block, Item};
 use crate::records::assembly::context::Context;
+use crate::records::gates::decision;
 use crate::records::gates::gate::release_list;
 use crate::records::values::cover::days_in;
 use crate::records::values::release;
+use crate::records::words::vocabulary::Label;
 use crate::records::words::{gates, proof};
 
 /// A longer line tells of more than the release.
@@ -14,9 +20,94 @@ const LONGEST_LINE: usize = 30;
 
 /// Does a page of operations tell of one release, and of the day on which it is made or was approved?
 pub fn is_of_one_release(context: &Context) -> bool {
-    context.role == DocumentRole::Operations
-        && names_one_version(context)
-        && (tells_day_of_release(context) || is_approved(context) || asks_before(context))
+    let is_of_a_version = || {
+        names_one_version(context)
+            && (tells_day_of_release(context) || is_approved(context) || asks_before(context))
+    };
+    context.role == DocumentRole::Operations && (is_of_a_version() || is_agreed_to(context))
+}
+
+/// The longest time between an agreement and what was agreed to, in days.
+const LONGEST_LEAD: i64 = 90;
+
+/// Does the head name a day, and somebody agree on that day or before it?
+pub fn is_agreed_to(context: &Context) -> bool {
+    let days = days_of_head(context);
+    if days.is_empty() || is_other_paper(context) {
+        return false;
+    }
+    let agreed = days_of_agreement(context);
+    let fits = |agreed: &Date| {
+        let mut leads = days.iter().map(|day| day.days_since(*agreed));
+        leads.any(|lead| (0..=LONGEST_LEAD).contains(&lead))
+    };
+    agreed.iter().any(fits)
+}
+
+/// The days in the title and in front of the first heading below it, but for those of the page itself and of its approval.
+fn days_of_head(context: &Context) -> Vec<Date> {
+    let title = context.document.title();
+    let title = title.map_or("", |title| title.heading.plain.as_str());
+    let is_of_itself = |line: &str| {
+        let label = line.split([':', '：']).next().unwrap_or("");
+        let is_of_page = matches!(
+            context.words.label(label),
+            Some(Label::Updated | Label::Approver)
+        );
+        is_of_page || proof::speaks_of_approval(line)
+    };
+    let mut days = Vec::new();
+    for line in lines(head(context)).into_iter().chain([title]) {
+        if !is_of_itself(line) {
+            days.extend(days_in(line).into_iter().map(|(_, day)| day));
+        }
+    }
+    days
+}
+
+/// The days in lines that agree, and below headings such as `Go` and `Approval`.
+fn days_of_agreement(context: &Context) -> Vec<Date> {
+    let mut days = Vec::new();
+    for section in &context.document.sections {
+        let heading = &section.heading.plain;
+        let is_below = section.level > 1 && names_agreement(heading);
+        for line in lines(&section.blocks) {
+            let agrees = is_below || proof::speaks_of_approval(line) || gates::consents(line);
+            if agrees && is_brief(line) {
+                days.extend(days_in(line).into_iter().map(|(_, day)| day));
+            }
+        }
+    }
+    days
+}
+
+/// `Approval`, `Go`, `Freigabe`, `Decision`.
+fn names_agreement(heading: &str) -> bool {
+    const LONGEST: usize = 3;
+    let is_short = heading.split_whitespace().count() <= LONGEST;
+    let is_act = gates::holds(heading, |words| words.acts);
+    is_short && (is_act || decision::is_label(heading) || proof::speaks_of_approval(heading))
+}
+
+/// Is a page called a paper, such as notes or a report, and not one of an act, such as `Cutover plan`?
+fn is_other_paper(context: &Context) -> bool {
+    let title = context.document.title();
+    let title = title.map_or("", |title| title.heading.plain.as_str());
+    let file = release_list::file_name(context);
+    let holds_act = |name: &str| {
+        gates::holds(name, |words| words.acts) || gates::holds(name, |words| words.moves)
+    };
+    let is_paper = |name: &str| gates::holds(name, |words| words.papers);
+    [title, file.as_str()]
+        .into_iter()
+        .any(|name| is_paper(name) && !holds_act(name))
+}
+
+/// What stands in front of the first heading below the title.
+fn head<'a>(context: &Context<'a>) -> &'a [Block] {
+    let sections = &context.document.sections;
+    let title = sections.iter().find(|section| section.level > 0);
+    title.map_or(&[][..], |title| &title.blocks)
 }
 
 /// Does the title name a version, and neither title nor file a paper such as notes or a plan?
@@ -31,13 +122,10 @@ fn names_one_version(context: &Context) -> bool {
 
 /// `Go-live: 17 March 2026`, in front of the first heading below the title.
 fn tells_day_of_release(context: &Context) -> bool {
-    let sections = &context.document.sections;
-    let title = sections.iter().position(|section| section.level > 0);
-    let head = title.map_or(&[][..], |title| &sections[title].blocks);
     let names_act = |line: &str| {
         gates::holds(line, |words| words.acts) || gates::holds(line, |words| words.moves)
     };
-    lines(head)
+    lines(head(context))
         .iter()
         .any(|line| is_of_a_day(line) && names_act(line))
 }
@@ -85,4 +173,40 @@ fn lines(blocks: &[Block]) -> Vec<&str> {
         }
     }
     found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::{RelPath, Settings};
+    use crate::parse::parse_document;
+    use crate::records::words::vocabulary::Vocabulary;
+
+    fn is_agreed(text: &str) -> bool {
+        let path = RelPath::new("switch/night.md").expect("a path");
+        let document = parse_document(text);
+        let words = Vocabulary::new(&Settings::default());
+        is_agreed_to(&Context::new(&path, &document, text, &words))
+    }
+
+    #[test]
+    fn a_page_that_somebody_agreed_to_decides_about_its_day() {
+        for text in [
+            "# New ledger\n\nNight of 12 to 13 March 2026.\n\n## Approval\n\nChief clerk, 11 March 2026: for the night of 12 March.\n",
+            "# Kassenwechsel\n\nUmstellung: 13. März 2026\n\nFreigabe erteilt, Mia Wolf, 9. März 2026\n",
+        ] {
+            assert!(is_agreed(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_page_without_a_day_or_with_a_later_agreement_decides_nothing() {
+        for text in [
+            "# Ledger\n\nLast updated: 12 March 2026\n\nApproved by the clerk, 9 March 2026\n",
+            "# Outage of the ledger\n\nDate: 2 March 2026\n\nApproved by the clerk, 9 March 2026\n",
+            "# Notes on the ledger\n\nMeeting of 12 March 2026\n\nApproved: Mia Wolf, 9 March 2026\n",
+        ] {
+            assert!(!is_agreed(text), "{text}");
+        }
+    }
 }

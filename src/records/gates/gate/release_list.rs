@@ -2,9 +2,11 @@
 //! makes one gate of it, unless it says that it is gone through for each release.
 
 use crate::base::kind::DocumentRole;
+use crate::base::text::{fold, words};
 use crate::records::assembly::context::Context;
 use crate::records::assembly::outline;
 use crate::records::gates::gate::{heads_gate, is_title, page, whole};
+use crate::records::values::{cover, release};
 use crate::records::words::gates;
 use crate::records::words::vocabulary::Topic;
 
@@ -59,6 +61,10 @@ fn is_of_every_release(context: &Context, section: usize) -> bool {
     let around = context.document.ancestry(section).into_iter();
     let mut headings = around.map(|at| sections[at].heading.plain.as_str());
     let mut lead = sections[section].blocks.iter().filter_map(whole::paragraph);
+    // What somebody agreed to on a day is no list for every day.
+    if page::is_agreed_to(context) {
+        return false;
+    }
     headings.any(is_generic)
         || names_many(&file_name(context))
         || lead.any(|paragraph| is_for_many(&paragraph.text.plain))
@@ -74,16 +80,37 @@ fn names_many(file: &str) -> bool {
     file.split(' ').filter(is_telling).any(is_generic)
 }
 
-/// `Go through it for each release`, but not `must be complete before a release`.
+/// `Go through it for each release`, but not `must be complete before a release` or `a rule for the day of the release`.
 fn is_for_many(text: &str) -> bool {
-    is_generic(text)
-        && gates::holds(text, |words| words.acts)
-        && !gates::holds(text, |words| words.before)
+    let folded = fold(text);
+    let all: Vec<&str> = words(&folded).collect();
+    let names_many = (0..all.len()).filter(|at| is_generic(all[*at])).any(|at| {
+        let mut behind = all.iter().skip(at + 1).take(2);
+        behind.any(|word| gates::holds(word, |words| words.acts))
+    });
+    let is_written_apart =
+        !text.is_ascii() && is_generic(text) && gates::holds(text, |words| words.acts);
+    (names_many || is_written_apart) && !gates::holds(text, |words| words.before)
 }
 
 /// `Rollback plan`, `After the release`, `Nice to have`: what is ticked there does not decide, unless the heading calls it a check
 /// (`Rollback readiness`).
 pub fn is_beside_the_decision(context: &Context, section: usize) -> bool {
     let heading = &context.document.sections[section].heading.plain;
-    gates::is_aside(heading) && !gates::holds(heading, |words| words.lists)
+    let is_aside = || gates::is_aside(heading) && !gates::holds(heading, |words| words.lists);
+    is_aside() || is_for_a_later_release(context, section)
+}
+
+/// `Wishes for 1.9` on the page of 1.8: the heading names a release that comes after those of the page.
+pub fn is_for_a_later_release(context: &Context, section: usize) -> bool {
+    let heading = &context.document.sections[section].heading.plain;
+    let named = release::named_in(&format!("x {heading}"));
+    let [named] = &named[..] else {
+        return false;
+    };
+    let title = context.document.title();
+    let title = title.map_or("", |title| title.heading.plain.as_str());
+    let mut own = cover::read(context.text).releases();
+    own.extend(release::named_in(&format!("x {title}")));
+    !own.is_empty() && own.iter().all(|own| own.is_older_than(named))
 }

@@ -3,7 +3,7 @@
 use super::{Held, Hold, Neighbour, Part};
 use crate::base::Span;
 use crate::parse::{Block, Item, Section, Text};
-use crate::records::values::release;
+use crate::records::values::{cover, release};
 use crate::records::words::phrase::Searched;
 use crate::records::words::tail::{Objection, objection};
 use crate::records::words::{Class, gates};
@@ -86,10 +86,14 @@ fn hold(neighbour: &Neighbour, sentence: &str, span: Span, part: Part) -> Option
     (is_here && is_news_of_now(&searched, sentence)).then(|| neighbour.hold(what, sentence, span))
 }
 
-/// Is it neither a rule nor over?
+/// Is it neither a rule nor over, nor a disclaimer such as `no deployment is authorised by this document`?
 fn is_news_of_now(searched: &Searched, sentence: &str) -> bool {
     let is_rule = searched.has(|words| words.rules) || sentence.ends_with('?');
-    !is_rule && !searched.has(|words| words.over) && !searched.has(|words| words.confirms)
+    let is_of_itself = searched.has(|words| words.by_itself);
+    !is_rule
+        && !is_of_itself
+        && !searched.has(|words| words.over)
+        && !searched.has(|words| words.confirms)
 }
 
 /// What a sentence says against a release, if anything.
@@ -171,17 +175,23 @@ pub fn incident(neighbour: &Neighbour) -> Option<Hold> {
     if !neighbour.named.has(|words| words.incidents) || neighbour.has_gate {
         return None;
     }
-    let (_, value) = neighbour
-        .cover
-        .labels
-        .iter()
-        .find(|(key, _)| Searched::new(key).is(|words| words.status_labels))?;
-    let status = Searched::new(value);
+    let value = status_of_incident(neighbour)?;
+    let status = Searched::new(&value);
     let is_on =
         status.starts_with(|words| words.ongoing).is_some() && !status.has(|words| words.over);
     let span = Span::new(0, neighbour.text.lines().next().map_or(0, str::len));
     let text = format!("{}: {value}", neighbour.cover.title);
     is_on.then(|| neighbour.hold(Held::Incident, &text, span))
+}
+
+/// The status at the head of an incident's document, else the last one in it.
+fn status_of_incident(neighbour: &Neighbour) -> Option<String> {
+    let is_status =
+        |(key, _): &(String, String)| Searched::new(key).is(|words| words.status_labels);
+    let mut of_head = neighbour.cover.labels.iter().cloned();
+    let mut of_lines = neighbour.text.lines().rev().flat_map(cover::labels);
+    let found = of_head.find(is_status).or_else(|| of_lines.find(is_status));
+    found.map(|(_, value)| value)
 }
 
 /// A status in the metadata of a gate's own document that takes it back: `status: blocked`.

@@ -10,6 +10,7 @@ use crate::parse::{Block, Section};
 use crate::records::Kind;
 use crate::records::assembly::context::Context;
 use crate::records::assembly::outline;
+use crate::records::values::cover::days_in;
 use crate::records::weighing::{self, Missing, Weighing};
 use crate::records::words::order;
 use crate::records::words::vocabulary::Topic;
@@ -106,6 +107,9 @@ const SIGNALS: &[Signal] = &[
         -12,
         |seen| has_word(&seen.title, PLANS),
     ),
+    signal("the title gives the day of one run", -12, |seen| {
+        !days_in(&seen.title).is_empty()
+    }),
     signal(
         "the document is for neither operations nor reference",
         -30,

@@ -84,16 +84,25 @@ pub fn takes_back(remark: &str, words: &Vocabulary) -> bool {
     objects(remark) || has_incomplete_score(&fold(remark)) || says_less(remark, words)
 }
 
-/// Does a word take the claim back? A condition of time with a day (`valid until 1 June 2026`) is for the reader of ages.
+/// Does a word take the claim back? A condition of time with a day (`valid until 1 June 2026`, `stays warm until 22 March`) is for the
+/// reader of ages.
 pub fn objects(remark: &str) -> bool {
-    objection(remark).is_some_and(|objection| {
-        let dated = || {
-            remark
-                .split_once(' ')
-                .is_some_and(|(_, day)| when::day(day).is_some())
-        };
-        !(objection.class == Class::Condition && objection.word == "until" && dated())
+    objection(remark).is_some_and(|first| {
+        first.class != Class::Condition || objection(&without_last_days(remark)).is_some()
     })
+}
+
+/// A remark without the words of condition that stand right before a day.
+fn without_last_days(remark: &str) -> String {
+    let words: Vec<&str> = remark.split(' ').collect();
+    let is_until = |at: usize| {
+        let behind = || words[at + 1..].join(" ");
+        let conditions =
+            || objection(words[at]).is_some_and(|found| found.class == Class::Condition);
+        words[at].contains(char::is_alphabetic) && conditions() && begins_with_day(&behind())
+    };
+    let kept = (0..words.len()).filter(|at| !is_until(*at));
+    kept.map(|at| words[at]).collect::<Vec<_>>().join(" ")
 }
 
 /// `done, in review`, `done → open`: a clause that opens with a weaker status.
@@ -177,11 +186,17 @@ fn is_reference(clause: &str) -> bool {
     clause.contains(|c: char| c.is_ascii_digit() || matches!(c, '/' | '@' | '#' | '`' | '_' | '%'))
 }
 
-/// One to four capitalised words: `Mia Berg`, `M. Petrov`, `CISO`.
+/// One to four capitalised words, or two such names: `Mia Berg`, `M. Petrov`, `CISO`, `Kacper i Oliwia`.
 fn is_person(clause: &str) -> bool {
-    let mut names = clause.split([' ', '.']).filter(|name| !name.is_empty());
-    let count = clause.split_whitespace().count();
-    count <= 4 && names.all(|name| name.starts_with(char::is_uppercase))
+    let names: Vec<&str> = clause
+        .split([' ', '.'])
+        .filter(|name| !name.is_empty())
+        .collect();
+    let is_name = |name: &&str| name.starts_with(char::is_uppercase);
+    let joins = |at: usize| at > 0 && at + 1 < names.len() && names[at].chars().count() <= 3;
+    let all_named = (0..names.len()).all(|at| is_name(&names[at]) || joins(at));
+    let joints = names.iter().filter(|name| !is_name(name)).count();
+    all_named && joints <= 1 && names.len() <= 4 + 2 * joints
 }
 
 /// A clause that begins with a small word or a denial of trouble, or speaks of the past or of a good outcome.

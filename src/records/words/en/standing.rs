@@ -11,6 +11,8 @@ pub const STANDING: Standing = Standing {
     ],
     sample: &["template", "example", "sample", "placeholder", "dummy", "demo data", "mock"],
     release_labels: &[
+        "software under test", "firmware under test", "version under test", "build under test", "system under test", "app under test",
+        "application under test", "product under test",
         "product version", "tested build",
         "release", "version", "tested version", "release candidate", "candidate", "build", "tag", "software version", "app version",
         "application version", "tested release", "version under test", "version tested", "release tested", "build under test", "software", "rc",
@@ -63,6 +65,7 @@ pub const STANDING: Standing = Standing {
         "do not go live", "not go live", "blocks the release", "blocks release", "blocks the launch", "blocks launch", "blocks go-live",
         "blocks the go-live", "blocks deployment", "no-go", "no go", "nogo",
     ],
+    by_itself: &["by this document", "by this page", "by this report", "under this document"],
     withdraws: &[
         "withdraw", "withdraws", "withdrew", "withdrawn", "revoke", "revokes", "revoked", "rescind", "rescinded", "rescinds", "retract", "retracts",
         "retracted", "take back", "takes back", "took back",
@@ -91,7 +94,7 @@ pub const STANDING: Standing = Standing {
         "working towards", "releasing",
     ],
     minutes: &[
-        "minutes", "meeting", "go/no-go", "go-no-go", "mail", "email", "e-mail", "decision", "standup", "stand-up", "call", "message", "announcement",
+        "minutes", "meeting", "go/no-go", "go-no-go", "mail", "mails", "email", "emails", "correspondence", "e-mail", "decision", "standup", "stand-up", "call", "message", "announcement",
         "status", "notice", "letter", "note", "committee", "steering", "board",
     ],
     past: &[
