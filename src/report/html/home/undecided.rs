@@ -66,7 +66,7 @@ fn is_so(site: &Evaluated) -> bool {
     !shown && left_out.is_none()
 }
 
-/// Why nobody can say whether a release may go ahead.
+/// Why the portal cannot say whether a release may go ahead.
 pub fn sentence(portal: &Portal) -> String {
     let documents = count_of(portal.site.model.documents.len(), "document");
     let found = match portal.site.assessment.gates.len() {
@@ -79,7 +79,7 @@ pub fn sentence(portal: &Portal) -> String {
         1 => "; 1 section looks like a gate and is not judged".to_owned(),
         many => format!("; {many} sections look like a gate and are not judged"),
     };
-    format!("{found}{candidates}. So nobody can say whether a release may go ahead.")
+    format!("{found}{candidates}. So this portal cannot say whether a release may go ahead.")
 }
 
 /// What is shown; none where a gate decides.
