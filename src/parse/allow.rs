@@ -5,12 +5,7 @@ use crate::base::Span;
 
 /// Reads the inside of a comment at `span`; `None` when it is any other comment.
 pub(super) fn read(inside: &str, span: Span) -> Option<Allow> {
-    let rest = inside
-        .trim()
-        .strip_prefix("holdpoint:")?
-        .trim_start()
-        .strip_prefix("allow")?;
-    let rest = rest.strip_prefix(char::is_whitespace)?.trim();
+    let rest = behind_verb(inside, "allow").filter(|rest| !rest.is_empty())?;
     let (rule, rest) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
     let (until, because) = split_at_word(rest, "because");
     let (_, until) = split_at_word(until, "until");
@@ -20,6 +15,17 @@ pub(super) fn read(inside: &str, span: Span) -> Option<Allow> {
         because: words(because),
         span,
     })
+}
+
+/// What a comment for us says behind its verb; `None` where it is none, or has another verb.
+pub(super) fn behind_verb<'a>(inside: &'a str, verb: &str) -> Option<&'a str> {
+    let rest = inside
+        .trim()
+        .strip_prefix("holdpoint:")?
+        .trim_start()
+        .strip_prefix(verb)?;
+    let ends = rest.is_empty() || rest.starts_with(char::is_whitespace);
+    ends.then(|| rest.trim())
 }
 
 /// What stands before and behind the first `word`; all before it where there is none.

@@ -21,6 +21,8 @@ pub struct Document {
     pub anchors: Vec<Anchor>,
     /// `<!-- holdpoint: allow RULE until DATE because … -->` comments.
     pub allows: Vec<Allow>,
+    /// `<!-- holdpoint: understood "WORDS" by NAME on DATE -->` comments.
+    pub understood: Vec<Understood>,
     /// What could not be read as it was meant.
     pub faults: Vec<Fault>,
 }
@@ -275,6 +277,19 @@ pub struct Allow {
     pub until: String,
     /// The text after `because`; empty where missing.
     pub because: String,
+    /// The comment.
+    pub span: Span,
+}
+
+/// A comment by which somebody says that words on its line take nothing back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Understood {
+    /// The quoted words; empty where missing.
+    pub words: String,
+    /// The text after `by`; empty where missing.
+    pub by: String,
+    /// The text after `on`, as written; empty where missing.
+    pub on: String,
     /// The comment.
     pub span: Span,
 }

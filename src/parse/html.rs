@@ -1,4 +1,4 @@
-//! What raw HTML says to a reader of records: line breaks, anchors, links, and comments that silence a rule;
+//! What raw HTML says to a reader of records: line breaks, anchors, links, and comments for us;
 //! and, in the rooms below, tables and lists.
 
 mod grid;
@@ -10,7 +10,7 @@ mod tokens;
 
 pub(super) use stretch::Stretch;
 
-use super::{Allow, Anchor};
+use super::{Allow, Anchor, Understood};
 use crate::base::Span;
 
 /// What was found in a run of raw HTML.
@@ -20,6 +20,8 @@ pub(super) struct Found {
     pub anchors: Vec<Anchor>,
     /// Comments that silence a rule.
     pub allows: Vec<Allow>,
+    /// Comments that accept a remark.
+    pub understood: Vec<Understood>,
     /// Destinations of `<a href>` and sources of `<img src>`, with their places.
     pub links: Vec<(Tag, String, Span)>,
     /// A comment that nothing closes.
@@ -48,9 +50,7 @@ pub(super) fn read(text: &str, span: Span) -> Found {
                 return found;
             };
             let whole = Span::new(open, open + 4 + end + 3).shifted(span.start);
-            found
-                .allows
-                .extend(super::allow::read(&inside[..end], whole));
+            found.read_comment(&inside[..end], whole);
             at = open + 4 + end + 3;
             continue;
         }
@@ -65,6 +65,15 @@ pub(super) fn read(text: &str, span: Span) -> Found {
         at = end;
     }
     found
+}
+
+impl Found {
+    /// Keeps a comment that is for us.
+    fn read_comment(&mut self, inside: &str, whole: Span) {
+        self.allows.extend(super::allow::read(inside, whole));
+        self.understood
+            .extend(super::understood::read(inside, whole));
+    }
 }
 
 /// Is this tag a line break?

@@ -388,6 +388,7 @@ impl<'a> Builder<'a> {
         let found = html::read(self.text, span);
         self.document.anchors.extend(found.anchors);
         self.document.allows.extend(found.allows);
+        self.document.understood.extend(found.understood);
         self.document.links.extend(
             found
                 .links

@@ -16,6 +16,7 @@ mod pairs;
 pub mod shortcode;
 mod table;
 mod task;
+mod understood;
 mod urls;
 mod walk;
 mod yaml;
