@@ -15,6 +15,7 @@ pub mod settings;
 pub mod site_toml;
 pub mod slug;
 pub mod span;
+mod synonyms;
 pub mod text;
 
 pub use audience::Audience;

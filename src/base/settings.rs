@@ -60,6 +60,8 @@ pub struct Settings {
     pub owners: BTreeMap<String, Vec<String>>,
     /// Canonical status (`open`, `in_progress`, `done`, `blocked`, `not_applicable`) to further words for it.
     pub status_words: BTreeMap<String, Vec<String>>,
+    /// Phrases that take nothing back wherever they stand. `records::acceptance` says which may not be among them.
+    pub harmless: Vec<HarmlessPhrase>,
     /// Canonical field name (see `records::words::vocabulary`) to further labels for it.
     pub field_labels: BTreeMap<String, Vec<String>>,
     /// The baseline of `check`: a path below the root.
@@ -129,6 +131,15 @@ pub struct NamedFile {
     pub span: Span,
 }
 
+/// A phrase that a team calls harmless.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HarmlessPhrase {
+    /// Its words.
+    pub words: String,
+    /// Where `site.toml` has them.
+    pub span: Span,
+}
+
 /// What a claim of done that cites no proof counts as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unproven {
@@ -187,6 +198,7 @@ impl Default for Settings {
             freshness_written: BTreeSet::new(),
             owners: BTreeMap::new(),
             status_words: BTreeMap::new(),
+            harmless: Vec::new(),
             field_labels: BTreeMap::new(),
             baseline: None,
             links: LinkSettings::default(),

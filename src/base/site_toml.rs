@@ -12,6 +12,7 @@ use super::kind::DocumentRole;
 use super::look::{self, LookTable};
 use super::roles::Roles;
 use super::settings::{NamedFile, Settings, StaleEvidence, Unproven};
+use super::synonyms::Synonyms;
 use super::{RelPath, Severity, Span};
 
 /// The furthest that the verdict clock may be asked to look, in days.
@@ -140,23 +141,6 @@ enum UnprovenWord {
 enum StaleWord {
     Warn,
     Block,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Synonyms {
-    status: Option<StatusWords>,
-    fields: Option<BTreeMap<String, Vec<String>>>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct StatusWords {
-    open: Option<Vec<String>>,
-    in_progress: Option<Vec<String>>,
-    done: Option<Vec<String>>,
-    blocked: Option<Vec<String>>,
-    not_applicable: Option<Vec<String>>,
 }
 
 #[derive(Clone, Copy, Deserialize)]
@@ -358,13 +342,7 @@ impl File {
                     StaleWord::Warn => StaleEvidence::Warn,
                     StaleWord::Block => StaleEvidence::Block,
                 });
-        if let Some(synonyms) = self.synonyms {
-            settings.status_words = synonyms
-                .status
-                .map(StatusWords::by_name)
-                .unwrap_or_default();
-            settings.field_labels = synonyms.fields.unwrap_or_default();
-        }
+        self.synonyms.unwrap_or_default().put_into(settings);
     }
 }
 
@@ -372,21 +350,6 @@ impl File {
 fn set_freshness(days: BTreeMap<String, u32>, settings: &mut Settings) {
     settings.freshness_written = days.keys().cloned().collect();
     settings.freshness_days.extend(days);
-}
-
-impl StatusWords {
-    fn by_name(self) -> BTreeMap<String, Vec<String>> {
-        let all = [
-            ("open", self.open),
-            ("in_progress", self.in_progress),
-            ("done", self.done),
-            ("blocked", self.blocked),
-            ("not_applicable", self.not_applicable),
-        ];
-        all.into_iter()
-            .filter_map(|(name, words)| Some((name.to_owned(), words?)))
-            .collect()
-    }
 }
 
 impl Level {
@@ -494,7 +457,7 @@ fn suggest(word: &str, known: &[&str]) -> String {
     }
 }
 
-fn span(range: std::ops::Range<usize>) -> Span {
+pub(super) fn span(range: std::ops::Range<usize>) -> Span {
     Span::new(range.start, range.end)
 }
 
@@ -559,7 +522,9 @@ mod tests {
             "[synonyms.status]\nfinished = []",
             "unknown key `finished`",
             "finished",
-            Some("known are `open`, `in_progress`, `done`, `blocked`, `not_applicable`"),
+            Some(
+                "known are `open`, `in_progress`, `done`, `blocked`, `not_applicable`, `harmless`",
+            ),
         );
         check(
             "unproven = \"rejct\"",

@@ -66,6 +66,16 @@ pub fn padded(folded: &str) -> String {
     format!(" {} ", tokens.join(" "))
 }
 
+/// The characters of private use that stand for accepted words while a document is read (`records::acceptance`).
+pub const FIRST_FOR_WORDS: char = '\u{e200}';
+/// The last of them.
+pub const LAST_FOR_WORDS: char = '\u{e5ff}';
+
+/// Does a character stand for accepted words? Then it parts what is before it from what is behind it, as punctuation does.
+pub fn stands_for_words(c: char) -> bool {
+    (FIRST_FOR_WORDS..=LAST_FOR_WORDS).contains(&c)
+}
+
 /// A count with its noun: `1 gate`, `2 gates`.
 pub fn count(number: usize, noun: &str) -> String {
     match (number, noun.strip_suffix('y')) {

@@ -14,22 +14,31 @@ pub fn judge(judge: &Judge, at: RecordIndex, demand: &Demand) -> Judgement {
     match demand {
         Demand::Claimed | Demand::Decision => claim::judge(judge, at),
         Demand::Signature => signature(judge, at),
-        Demand::Items { at_least, with, .. } => held_against(judge, at, |judge| {
-            items(&judge.about(at), at, *at_least, *with)
-        }),
+        Demand::Items { .. } => of_items(judge, at, demand),
         Demand::RunbookFresh { days } => signed(judge, at, runbooks::reviewed(judge, at, *days)),
         Demand::RunbookThere => signed(judge, at, runbooks::there(judge, at)),
         Demand::Select(selection) => held_against(judge, at, |judge| {
             select::judge(&judge.about(at), at, selection)
         }),
         Demand::Own { quantifier, .. } => own(judge, at, *quantifier),
-        Demand::Stop => blocked(judge, at, Verdict::Unmet, "ticked, and it stops the gate"),
         Demand::Expression(text) => expression::judge(judge, at, text),
         Demand::Gates(names) => needed(judge, at, names),
+        Demand::Stop => blocked(judge, at, Verdict::Unmet, "ticked, and it stops the gate"),
         Demand::Held { why, .. } => blocked(judge, at, Verdict::Unmet, why),
         Demand::Unbound(why) => blocked(judge, at, Verdict::Unknown, why),
+        Demand::Accepted => Judgement::new(Verdict::NotApplicable),
         Demand::Unread(span) => unread(judge, at, *span),
     }
+}
+
+/// A criterion about items, held against what its own claim says.
+fn of_items(judge: &Judge, at: RecordIndex, demand: &Demand) -> Judgement {
+    let Demand::Items { at_least, with, .. } = demand else {
+        return blocked(judge, at, Verdict::Unknown, "it speaks of no item");
+    };
+    held_against(judge, at, |judge| {
+        items(&judge.about(at), at, *at_least, *with)
+    })
 }
 
 /// A criterion with one thing in its way, which stands where the criterion does.

@@ -6,8 +6,8 @@ use std::sync::{Arc, Mutex, OnceLock};
 
 use super::expression::Facts;
 use super::{
-    Blocker, Freshness, FreshnessState, GateVerdict, Judgement, Standing, Verdict, age, claim,
-    criterion, evidence_age,
+    Blocker, Freshness, FreshnessState, GateVerdict, Judgement, Standing, Verdict, acceptance, age,
+    claim, criterion, evidence_age,
     freshness::{self, Dated},
     gate, needs, on_day, target, waiver,
 };
@@ -340,8 +340,9 @@ impl<'a> Judge<'a> {
         judgement
     }
 
-    /// Applies the waivers that name this record, if it needs one.
-    fn excused(&self, at: RecordIndex, mut judgement: Judgement) -> Judgement {
+    /// Applies the days of what is accepted in this record, and the waivers that name it, if it needs one.
+    fn excused(&self, at: RecordIndex, judgement: Judgement) -> Judgement {
+        let mut judgement = acceptance::on_its_day(self, at, judgement);
         for &waiver in self.shared.waivers.get(&at).map_or(&[][..], Vec::as_slice) {
             let terms = waiver::terms(self, waiver);
             judgement.differs_on = earliest(judgement.differs_on, terms.differs_on);

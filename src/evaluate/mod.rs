@@ -1,5 +1,6 @@
 //! Floor 5: what is decided about the model on one day: a pure function of model, settings and date.
 
+mod acceptance;
 mod age;
 mod assessment;
 mod claim;

@@ -67,6 +67,13 @@ pub enum Act {
     Unsaid,
 }
 
+impl Act {
+    /// A gate of settings finds its document.
+    pub fn bind() -> Act {
+        Act::Write("one document that has this gate".to_owned())
+    }
+}
+
 /// A change, where it is made and what it is for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Step {

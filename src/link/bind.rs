@@ -111,6 +111,7 @@ pub fn speaks_of_others(record: &Record) -> bool {
             | Demand::Stop
             | Demand::Signature
             | Demand::Decision
+            | Demand::Accepted
             | Demand::Unread(_) => false,
         },
         Detail::Plain

@@ -2,8 +2,9 @@
 //!
 //! `kinds` has one file per kind of record, `gates` what decides a release. Both read with the `values` of cells and fields,
 //! the `reference`s that a text makes and the `words` of every language, and put records together in `assembly`. `marks`
-//! accounts for every sign of state, `explanation` says why a block was read as it was.
+//! accounts for every sign of state, `acceptance` is what people declare understood, `explanation` says why a block was read as it was.
 
+pub mod acceptance;
 pub mod assembly;
 pub mod citation;
 pub mod explanation;
@@ -81,6 +82,8 @@ pub struct Reading {
     pub candidates: Vec<Candidate>,
     /// What was weighed, whatever came of it.
     pub weighed: Vec<Weighing>,
+    /// Comments that mean to accept words and accept none.
+    pub void: Vec<acceptance::Void>,
 }
 
 /// What was read of every document of a tree, and of its files of waivers.
@@ -99,6 +102,8 @@ pub struct Leftovers {
     pub marks: Vec<Mark>,
     /// What may be a record of it, and was not read as one.
     pub candidates: Vec<Candidate>,
+    /// Comments that mean to accept words and accept none.
+    pub void: Vec<acceptance::Void>,
 }
 
 /// Reads the records and marks of every document, in parallel. What is `known` is not read again.
@@ -150,6 +155,7 @@ pub fn of_document(context: &Context) -> Reading {
         marks,
         candidates: drafts.candidates,
         weighed: drafts.weighed,
+        void: Vec::new(),
     }
 }
 

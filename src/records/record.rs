@@ -46,6 +46,8 @@ pub struct Record {
     pub places: Vec<Span>,
     /// The record that it belongs to, by index into the records of the same document: a criterion's gate, a step's stage.
     pub parent: Option<usize>,
+    /// Words of it that somebody has declared to take nothing back.
+    pub accepted: Vec<Accepted>,
     /// What only its kind has.
     pub detail: Detail,
     /// The columns of its kind and whatever else the writer put beside it, by canonical or folded label.
@@ -150,6 +152,8 @@ pub enum Demand {
         /// The gate that it keeps, by document and place.
         gate: (RelPath, usize),
     },
+    /// Nothing: it was made of words that nobody understood, and somebody has declared them to be harmless.
+    Accepted,
     /// Settings speak of a gate that documents lack, or have more than once: `unknown`, for this reason.
     Unbound(String),
 }
@@ -212,6 +216,19 @@ pub struct Claim {
     pub remark: Option<String>,
     /// The word that nobody knows, folded, where the status is `Unknown` for that reason.
     pub unrecognised: Option<String>,
+}
+
+/// Words that somebody has declared to take nothing back, by a comment beside them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Accepted {
+    /// The words.
+    pub words: String,
+    /// Who says so.
+    pub by: String,
+    /// From which day on.
+    pub on: Date,
+    /// The comment.
+    pub span: Span,
 }
 
 /// An owner of a record.
@@ -296,6 +313,7 @@ impl Record {
             repeats: Vec::new(),
             places: Vec::new(),
             parent: None,
+            accepted: Vec::new(),
             detail: Detail::Plain,
             fields: BTreeMap::new(),
         }

@@ -6,6 +6,9 @@ use crate::records::{Companions, Demand, Kind, Status};
 /// What a criterion asks for that a document beside its gate has added.
 pub const NO_HOLD: &str = "that no document beside the gate keeps its release";
 
+/// What a criterion asks for that nobody understands.
+const UNREAD: &str = "a sentence that could not be understood, so nobody can say whether it holds";
+
 /// What a criterion asks for; empty where it is its own mark.
 pub fn asked(demand: &Demand) -> String {
     match demand {
@@ -17,11 +20,6 @@ pub fn asked(demand: &Demand) -> String {
             with,
         } => items(*of, numbers, *at_least, *with),
         Demand::RunbookFresh { days } => fresh_runbooks(*days),
-        Demand::Signature => "a signature".to_owned(),
-        Demand::Decision => "a choice between go and no-go".to_owned(),
-        Demand::Unread(_) => {
-            "a sentence that could not be understood, so nobody can say whether it holds".to_owned()
-        }
         Demand::Select(selection) => selected(selection),
         Demand::Own { quantifier, .. } => own(*quantifier),
         Demand::RunbookThere => "every runbook that the document cites is there".to_owned(),
@@ -29,7 +27,18 @@ pub fn asked(demand: &Demand) -> String {
         Demand::Expression(text) => format!("the expression `{text}` is true"),
         Demand::Gates(names) => gates(names),
         Demand::Held { .. } => NO_HOLD.to_owned(),
+        Demand::Signature => "a signature".to_owned(),
+        Demand::Decision => "a choice between go and no-go".to_owned(),
+        Demand::Unread(_) | Demand::Accepted => words(demand).to_owned(),
         Demand::Unbound(_) => "one document that has this gate".to_owned(),
+    }
+}
+
+/// What a criterion asks for that was made of words nobody understood.
+fn words(demand: &Demand) -> &'static str {
+    match demand {
+        Demand::Accepted => "nothing: its words were declared understood",
+        _ => UNREAD,
     }
 }
 

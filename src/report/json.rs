@@ -6,11 +6,15 @@ mod results;
 use std::collections::BTreeSet;
 
 use crate::base::{LineIndex, Place, RelPath, Span};
-use crate::evaluate::{Coverage, Freshness, GateResult, Judgement, Reach, Standing, Verdict};
+use crate::evaluate::{
+    Coverage, Freshness, GateChange, GateResult, Judgement, Reach, Standing, Verdict,
+};
 use crate::link::{Linked, Model, RecordIndex};
 use crate::records::{Detail, Kind};
 use crate::report::schema::{self, Line, Readiness, Spot};
-use crate::report::{Evaluated, Format, Given, Output, ThemeError, demand, leftovers, way};
+use crate::report::{
+    Evaluated, Format, Given, Output, ThemeError, demand, leftovers, understood, way,
+};
 use age::{age, claim_age};
 
 /// This format.
@@ -162,21 +166,16 @@ impl Collector<'_> {
             claimed: gate.claimed,
             set_aside: gate.set_aside.clone(),
             at: gate.gate.map(|index| own_line(self.linked(index))),
+            understood: gate
+                .gate
+                .map_or_else(Vec::new, |index| understood::of(&self.linked(index).record)),
             criteria: gate
                 .criteria
                 .iter()
                 .map(|&index| self.criterion(index))
                 .collect(),
             way: way::of(self.evaluated, gate),
-            changes_on: gate
-                .changes_on
-                .iter()
-                .map(|change| schema::Change {
-                    date: change.date,
-                    to: change.to,
-                    because: change.because.clone(),
-                })
-                .collect(),
+            changes_on: gate.changes_on.iter().map(change_on).collect(),
         }
     }
 
@@ -198,9 +197,8 @@ impl Collector<'_> {
             refs: linked.record.refs.clone(),
             claimed: linked.record.claim.as_ref().map(|claim| claim.status),
             claimed_text: linked.record.claim.as_ref().map(|claim| claim.text.clone()),
-            claim_age: judged
-                .and_then(|judged| judged.claim_age.as_ref())
-                .map(claim_age),
+            claim_age: age_of_claim(judged),
+            understood: understood::of(&linked.record),
             verdict: verdict(judged),
             standing: standing(judged),
             at: own_line(linked),
@@ -247,9 +245,8 @@ impl Collector<'_> {
             owners_derived: owners_are_derived(linked),
             claimed: record.claim.as_ref().map(|claim| claim.status),
             claimed_text: record.claim.as_ref().map(|claim| claim.text.clone()),
-            claim_age: judged
-                .and_then(|judged| judged.claim_age.as_ref())
-                .map(claim_age),
+            claim_age: age_of_claim(judged),
+            understood: understood::of(record),
             verdict: verdict(judged),
             standing: standing(judged),
             target: record.target.as_ref().map(|target| {
@@ -431,6 +428,18 @@ impl Collector<'_> {
     fn lines(&self, path: &RelPath) -> Option<&LineIndex> {
         self.model.lines(path)
     }
+}
+
+fn change_on(change: &GateChange) -> schema::Change {
+    schema::Change {
+        date: change.date,
+        to: change.to,
+        because: change.because.clone(),
+    }
+}
+
+fn age_of_claim(judged: Option<&Judgement>) -> Option<schema::ClaimAge> {
+    judged?.claim_age.as_ref().map(claim_age)
 }
 
 fn own_line(linked: &Linked) -> Line {

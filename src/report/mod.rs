@@ -25,6 +25,7 @@ pub mod schema;
 pub mod snapshot;
 pub mod theme;
 pub mod trend;
+pub mod understood;
 pub mod values;
 pub mod way;
 pub mod why;

@@ -12,6 +12,7 @@ use crate::link::State;
 use crate::link::evidence::result::Outcome;
 use crate::records::{Kind, ReferenceKind, Role, Scope, Status, Strength, Value};
 use crate::report::LeftOut;
+use crate::report::understood::Understood;
 use crate::report::way::{Coverage, Way};
 
 /// The name and version of the format.
@@ -126,6 +127,9 @@ pub struct Gate {
     pub set_aside: Option<String>,
     /// Where it stands; null for a required gate that no document has.
     pub at: Option<Line>,
+    /// Words of it that somebody has declared to take nothing back.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub understood: Vec<Understood>,
     /// Its criteria in document order.
     pub criteria: Vec<Criterion>,
     /// The smallest set of changes after which it goes.
@@ -157,6 +161,9 @@ pub struct Criterion {
     pub claimed_text: Option<String>,
     /// Since when it stands; null where nothing was claimed, and where there is no repository.
     pub claim_age: Option<ClaimAge>,
+    /// Words of it that somebody has declared to take nothing back.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub understood: Vec<Understood>,
     /// The verdict.
     pub verdict: Verdict,
     /// How claim and machine stand to each other.
@@ -241,6 +248,9 @@ pub struct Record {
     pub claimed_text: Option<String>,
     /// Since when it stands; null where nothing was claimed, and where there is no repository.
     pub claim_age: Option<ClaimAge>,
+    /// Words of it that somebody has declared to take nothing back.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub understood: Vec<Understood>,
     /// The verdict.
     pub verdict: Verdict,
     /// How claim and machine stand to each other.

@@ -3,6 +3,7 @@
 use crate::base::{Severity, Span};
 use crate::records::{Demand, Detail, Record};
 use crate::rules::inspection::place;
+use crate::rules::understood_void::FORM;
 use crate::rules::{Findings, Inspection, Rule, ToldIn, quote};
 
 pub(super) static RULE: Rule = Rule {
@@ -28,7 +29,9 @@ fn check(inspection: &Inspection, findings: &mut Findings) {
                 place(&linked.record.path, *span),
                 message(&linked.record, *span, part),
             )
-            .help("make it a list item with a box, or say it as `requires items 1-5 to be done`");
+            .help(format!(
+                "make it a list item with a box, say it as `requires items 1-5 to be done`, or accept what only tells: {FORM}"
+            ));
     }
 }
 

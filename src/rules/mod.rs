@@ -50,6 +50,7 @@ mod script_not_executable;
 mod status_unknown;
 mod target_unreadable;
 mod track_ungated;
+mod understood_void;
 mod waiver_ambiguous;
 mod waiver_ends_early;
 mod waiver_expired;
@@ -142,6 +143,7 @@ pub static RULES: &[&Rule] = &[
     &status_unknown::RULE,
     &target_unreadable::RULE,
     &track_ungated::RULE,
+    &understood_void::RULE,
     &waiver_ambiguous::RULE,
     &waiver_ends_early::RULE,
     &waiver_expired::RULE,

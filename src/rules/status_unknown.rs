@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 
 use crate::base::{RelPath, Severity};
 use crate::link::Linked;
-use crate::records::Kind;
 use crate::records::words::Vocabulary;
+use crate::records::{Claim, Kind};
 use crate::rules::inspection::place;
+use crate::rules::understood_void::FORM;
 use crate::rules::{Findings, Inspection, Rule, ToldIn, quote};
 
 pub(super) static RULE: Rule = Rule {
@@ -64,13 +65,7 @@ fn check(inspection: &Inspection, findings: &mut Findings) {
         let Some(word) = &claim.unrecognised else {
             continue;
         };
-        let help = match words.nearest_status(word) {
-            Some(known) => format!(
-                "did you mean {}? else say in `[synonyms.status]` what it means",
-                quote(&known)
-            ),
-            None => "use a known word, or say in `[synonyms.status]` what it means".to_owned(),
-        };
+        let help = help(claim, words.nearest_status(word));
         let at = place(&linked.record.path, claim.span);
         findings
             .report(
@@ -82,6 +77,20 @@ fn check(inspection: &Inspection, findings: &mut Findings) {
             )
             .severity(severity(claims[&beside(linked)]))
             .help(help);
+    }
+}
+
+/// What to do about a status that nobody knows, given the known one that looks most like it.
+fn help(claim: &Claim, nearest: Option<String>) -> String {
+    match nearest {
+        Some(known) => format!(
+            "did you mean {}? else say in `[synonyms.status]` what it means",
+            quote(&known)
+        ),
+        None if claim.remark.is_some() => {
+            format!("say it in a known word, or accept the remark beside it: {FORM}")
+        }
+        None => "use a known word, or say in `[synonyms.status]` what it means".to_owned(),
     }
 }
 

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use crate::base::site_toml::{SettingsError, web_address};
 use crate::base::{Audience, Date, Settings, Span};
+use crate::records::acceptance::objection_to;
 use crate::records::words::vocabulary::misspelt_field;
 use crate::records::{Known, Wanted};
 use crate::report::html::highlight::Highlighter;
@@ -319,6 +320,7 @@ pub fn settings_of(bytes: &[u8], name: &str) -> Result<Settings, Failure> {
     let text = decoded.text;
     Settings::parse(&text, &rule_names())
         .and_then(with_known_fields)
+        .and_then(with_harmless_phrases)
         .map_err(|error| {
             let failure = Failure {
                 message: error.message,
@@ -366,6 +368,25 @@ fn with_known_fields(settings: Settings) -> Result<Settings, SettingsError> {
             message: format!("unknown field `{}`", field.value.name),
             span: field.span,
             help: Some(format!("did you mean `{meant}`?")),
+        }),
+        None => Ok(settings),
+    }
+}
+
+/// The settings, unless a phrase that they call harmless could take a claim back.
+fn with_harmless_phrases(settings: Settings) -> Result<Settings, SettingsError> {
+    let phrases = settings.harmless.iter();
+    let refused = phrases
+        .filter_map(|phrase| Some((phrase, objection_to(&phrase.words, &settings)?)))
+        .next();
+    match refused {
+        Some((phrase, why)) => Err(SettingsError {
+            message: format!("the harmless phrase `{}` {why}", phrase.words),
+            span: phrase.span,
+            help: Some(
+                "leave it out, and accept it where it stands: `<!-- holdpoint: understood \"WORDS\" by NAME on YYYY-MM-DD -->`"
+                    .to_owned(),
+            ),
         }),
         None => Ok(settings),
     }

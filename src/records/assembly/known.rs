@@ -10,7 +10,7 @@ use crate::base::{RelPath, Settings};
 use crate::parse::{Document, parse_document};
 use crate::records::assembly::context::{Context, TreeFacts};
 use crate::records::words::Vocabulary;
-use crate::records::{Documents, Extracted, Leftovers, Reading, of_document};
+use crate::records::{Documents, Extracted, Leftovers, Reading, acceptance};
 use crate::source::SourceTree;
 
 /// The digest of a text, or of settings.
@@ -61,7 +61,7 @@ impl Known {
         let read = |(path, document): (&RelPath, &Arc<Document>)| {
             let text = tree.text(path);
             let context = || Context::new(path, document, text, &words).in_tree(facts, settings);
-            let read = || Arc::new(of_document(&context()));
+            let read = || Arc::new(acceptance::read(&context(), settings));
             let key = (digest(text), path.clone(), by, facts);
             (path.clone(), self.readings.get(key, read))
         };
@@ -87,9 +87,14 @@ fn gathered(readings: Vec<(RelPath, Arc<Reading>)>) -> Extracted {
             marks,
             candidates,
             weighed: _,
+            void,
         } = Arc::unwrap_or_clone(reading);
         extracted.records.extend(records);
-        let leftovers = Leftovers { marks, candidates };
+        let leftovers = Leftovers {
+            marks,
+            candidates,
+            void,
+        };
         extracted.leftovers.insert(path, leftovers);
     }
     extracted

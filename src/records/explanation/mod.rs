@@ -18,7 +18,7 @@ use crate::records::gates::gate::{self, Unopened};
 use crate::records::kinds::runbook;
 use crate::records::role::{self, Decider, RoleSignal};
 use crate::records::weighing::Missing;
-use crate::records::{Kind, Mark, Reading, Record, Weighing, of_document};
+use crate::records::{Kind, Mark, Reading, Record, Weighing, acceptance};
 pub use units::{Shape, Unit};
 use why::Whys;
 pub use why::{Because, Nothing};
@@ -67,7 +67,7 @@ pub struct GateReading {
 pub fn explain(context: &Context, settings: &Settings) -> Explanation {
     let (path, document, text) = (context.path, context.document, context.text);
     let (role, role_by) = role::decide(path, document, text, settings);
-    let reading = of_document(context);
+    let reading = acceptance::read(context, settings);
     let runbook = runbook::ground(context);
     let blocks = blocks(context, &reading, &runbook);
     Explanation {

@@ -3,6 +3,7 @@ use indoc::indoc;
 use super::*;
 use crate::base::RelPath;
 use crate::parse::parse_document;
+use crate::records::of_document;
 use crate::records::weighing::{Missing, Weighed};
 use crate::records::words::Vocabulary;
 

@@ -19,6 +19,7 @@ use crate::records::words::vocabulary::{Vocabulary, mark_status};
 use crate::records::{Claim, Status};
 use boxes::boxes;
 pub use legend::Legend;
+pub use shortfall::has_incomplete_score;
 use words::{Reading, phrase};
 
 /// The claim that a status value makes; `None` for an empty value or a blank (`____`, `—`), and for HTTP codes and bare numbers.
@@ -141,6 +142,12 @@ fn is_qualified(
         && (reading.remark.as_deref().is_some_and(takes_back)
             || marks_a_shortfall(text, legend)
             || below.is_some_and(takes_back))
+}
+
+/// The status that a text opens with, where it opens with a known word.
+pub fn said(text: &str, words: &Vocabulary) -> Option<Status> {
+    let reading = phrase(text, words, &Legend::default());
+    Some(reading.status).filter(|_| reading.unrecognised.is_none())
 }
 
 /// What a count such as `186/186` or `93 %` amounts to: done only where nothing is left. `None` for any other value.

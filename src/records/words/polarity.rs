@@ -11,7 +11,7 @@ pub use ill::{Ill, names_ill};
 
 use super::{Class, tail};
 use super::{de, en, es, fr, it, ja, ko, nl, no, pl, pt, ru, sv, zh};
-use crate::base::text::{fold, padded, words};
+use crate::base::text::{fold, padded, stands_for_words, words};
 use crate::records::assembly::fill;
 
 /// The words of one language for what is bad or good, for answers, and for amounts. Every word is folded text; those of `open`,
@@ -166,7 +166,7 @@ pub fn is_absent(value: &str) -> bool {
     is_nothing(value)
         || is_denial(value) && few
         || pending(value).is_some()
-        || fill::is_blank(value)
+        || fill::is_blank(value) && !value.contains(stands_for_words)
 }
 
 /// `no errors`: a denial of something bad.

@@ -10,6 +10,7 @@ use crate::report::changes::{
     DiagnosticChanges, DocumentChanges, EvidenceChange, FreshnessChange, WaiverChange,
 };
 use crate::report::schema::{Blocker, Line};
+use crate::report::understood::Understood;
 
 /// What differs between two evaluated trees. Every list begins with what can stop a launch.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
@@ -128,6 +129,8 @@ pub enum Aspect {
     Claim,
     /// In which words that is claimed.
     ClaimWords,
+    /// Words of it were declared to take nothing back.
+    Understood,
     /// What it asks for.
     Demand,
     /// How claim and evidence stand to each other.
@@ -167,6 +170,8 @@ pub struct GateChange {
     pub why: Option<String>,
     /// Did time alone change its verdict?
     pub with_no_commit: bool,
+    /// Words of it that somebody has newly declared to take nothing back.
+    pub understood: Vec<Understood>,
     /// Its criteria that differ.
     pub criteria: Vec<RecordChange>,
 }
@@ -203,6 +208,8 @@ pub struct RecordChange {
     pub after: Option<RecordState>,
     /// The columns that differ.
     pub fields: Vec<FieldChange>,
+    /// Words of it that somebody has newly declared to take nothing back.
+    pub understood: Vec<Understood>,
     /// The keys of the gates that ask for it.
     pub gates: Vec<String>,
     /// Does its claim promise more than before, with no new proof that stands?

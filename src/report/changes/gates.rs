@@ -7,6 +7,7 @@ use crate::base::text::fold;
 use crate::evaluate::{GateResult, GateVerdict, Verdict};
 use crate::link::RecordIndex;
 use crate::records::{Decision, Detail};
+use crate::report::understood::{self, Understood};
 use crate::report::{Evaluated, json};
 
 /// Every gate that differs, what can stop a launch first.
@@ -78,18 +79,13 @@ fn change(
     new: Option<&GateResult>,
 ) -> Option<GateChange> {
     let told = new.or(old)?;
-    let mut what = Vec::new();
-    match (old, new) {
-        (Some(old), Some(new)) => {
-            what.extend((old.verdict != new.verdict).then_some(Aspect::Verdict));
-            what.extend((old.claimed != new.claimed).then_some(Aspect::Claim));
-            what.extend((old.scope != new.scope).then_some(Aspect::Fields));
-            what.extend((fold(&old.title) != fold(&new.title)).then_some(Aspect::Reworded));
-            what.extend(has_moved(comparison, old, new).then_some(Aspect::Moved));
-        }
-        (None, _) => what.push(Aspect::Added),
-        (_, None) => what.push(Aspect::Removed),
-    }
+    let mut what = match (old, new) {
+        (Some(old), Some(new)) => aspects(comparison, old, new),
+        (None, _) => vec![Aspect::Added],
+        (_, None) => vec![Aspect::Removed],
+    };
+    let understood = understood_in(comparison, old, new);
+    what.extend((!understood.is_empty()).then_some(Aspect::Understood));
     let criteria = criteria(comparison, old, new);
     if what.is_empty() && criteria.is_empty() {
         return None;
@@ -106,8 +102,36 @@ fn change(
         after: new.map(|gate| state(comparison.after, gate)),
         why: new.and_then(|gate| why(comparison.after, gate)),
         with_no_commit: old.zip(new).is_some_and(|(old, new)| foreseen(old, new)),
+        understood,
         criteria,
     })
+}
+
+/// In which ways a gate differs, apart from its criteria.
+fn aspects(comparison: &Comparison, old: &GateResult, new: &GateResult) -> Vec<Aspect> {
+    let is_renamed = fold(&old.title) != fold(&new.title);
+    let all = [
+        (Aspect::Verdict, old.verdict != new.verdict),
+        (Aspect::Claim, old.claimed != new.claimed),
+        (Aspect::Fields, old.scope != new.scope),
+        (Aspect::Reworded, is_renamed),
+        (Aspect::Moved, has_moved(comparison, old, new)),
+    ];
+    let differing = all.into_iter().filter(|(_, differs)| *differs);
+    differing.map(|(aspect, _)| aspect).collect()
+}
+
+/// What somebody has newly declared to take nothing back, beside the gate's criteria.
+fn understood_in(
+    comparison: &Comparison,
+    old: Option<&GateResult>,
+    new: Option<&GateResult>,
+) -> Vec<Understood> {
+    let before = old.and_then(|gate| gate.gate);
+    let before = before.map(|at| &comparison.before.model.records[at].record);
+    let after = new.and_then(|gate| gate.gate);
+    let after = after.map(|at| &comparison.after.model.records[at].record);
+    after.map_or_else(Vec::new, |record| understood::new_in(record, before))
 }
 
 /// Has its record left the document that it stood in, or come into one?

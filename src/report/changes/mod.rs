@@ -10,6 +10,7 @@ mod likeness;
 mod pairing;
 mod records;
 mod regressions;
+mod spelling;
 pub mod turns;
 mod waivers;
 

@@ -7,8 +7,9 @@ use crate::evaluate::{Judgement, Standing, Verdict};
 use crate::link::{Model, RecordIndex, State};
 use crate::records::{Demand, Detail, Kind, Role, Status, Value};
 use crate::report::changes::evidence::{standing_proofs, written};
+use crate::report::changes::spelling::respelt;
 use crate::report::gate::one_line;
-use crate::report::{Evaluated, demand, json};
+use crate::report::{Evaluated, demand, json, understood};
 
 /// Columns that a record shows in other ways.
 const SHOWN_ELSEWHERE: [&str; 8] = [
@@ -137,6 +138,8 @@ pub fn changed(
         Aspect::ClaimWords,
         claimed == claims && worded(old) != worded(new),
     );
+    let understood = understood::new_in(&new.record, Some(&old.record));
+    differs(Aspect::Understood, !understood.is_empty());
     differs(
         Aspect::Demand,
         asks(comparison.before, from) != asks(comparison.after, to),
@@ -177,11 +180,6 @@ pub fn changed(
     if what.is_empty() {
         return None;
     }
-    let gates: BTreeSet<String> = comparison.asked[0]
-        .by(from)
-        .into_iter()
-        .chain(comparison.asked[1].by(to))
-        .collect();
     Some(RecordChange {
         kind: new.record.kind,
         rose_without_evidence: rose(claimed, claims)
@@ -194,8 +192,16 @@ pub fn changed(
         before: Some(state(comparison.before, from)),
         after: Some(state(comparison.after, to)),
         fields,
-        gates: gates.into_iter().collect(),
+        understood,
+        gates: gates_of(comparison, from, to),
     })
+}
+
+/// The keys of the gates that ask for a record, before or after.
+fn gates_of(comparison: &Comparison, from: RecordIndex, to: RecordIndex) -> Vec<String> {
+    let [before, after] = &comparison.asked;
+    let gates: BTreeSet<String> = before.by(from).into_iter().chain(after.by(to)).collect();
+    gates.into_iter().collect()
 }
 
 /// A record that is gone.
@@ -206,6 +212,7 @@ pub fn removed(comparison: &Comparison, at: RecordIndex) -> RecordChange {
         before: Some(state(comparison.before, at)),
         after: None,
         fields: Vec::new(),
+        understood: Vec::new(),
         gates: comparison.asked[0].by(at),
         rose_without_evidence: false,
         with_no_commit: false,
@@ -225,6 +232,7 @@ pub fn added(comparison: &Comparison, at: RecordIndex) -> RecordChange {
         before: None,
         after: Some(state(comparison.after, at)),
         fields: Vec::new(),
+        understood: understood::of(record),
         gates: comparison.asked[1].by(at),
         rose_without_evidence: is_done
             && !is_executed(comparison.after, at)
@@ -396,29 +404,6 @@ fn asks(site: &Evaluated, at: RecordIndex) -> Option<String> {
         Detail::Criterion(asked) => Some(demand::asked(asked)).filter(|words| !words.is_empty()),
         _ => None,
     }
-}
-
-/// Are the words the same but for how one or two letters of a long word are written? Numbers are never a slip of spelling.
-fn respelt(before: &str, after: &str) -> bool {
-    let (old, new): (Vec<&str>, Vec<&str>) = (
-        before.split_whitespace().collect(),
-        after.split_whitespace().collect(),
-    );
-    let numbered = |word: &str| word.chars().any(|c| c.is_ascii_digit());
-    let slipped = |a: &str, b: &str| {
-        let long = a.chars().take(41).count();
-        (4..=40).contains(&long)
-            && b.len() <= 200
-            && !numbered(a)
-            && !numbered(b)
-            && strsim::osa_distance(a, b) <= 2
-    };
-    let cased = |a: &str, b: &str| a.to_lowercase() == b.to_lowercase();
-    old.len() == new.len()
-        && old
-            .iter()
-            .zip(&new)
-            .all(|(a, b)| a == b || cased(a, b) || slipped(a, b))
 }
 
 /// How a record stands in its tree.

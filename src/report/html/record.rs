@@ -3,9 +3,9 @@
 use serde::Serialize;
 
 use crate::base::text::fold;
-use crate::evaluate::{Blocker, ClaimAge};
+use crate::evaluate::{Blocker, ClaimAge, Judgement};
 use crate::link::{Linked, RecordIndex};
-use crate::records::{Role, Value};
+use crate::records::{Accepted, Record, Role, Value};
 use crate::report::html::Portal;
 use crate::report::html::places::{encode, judgement};
 use crate::report::html::view::{At, Day, Link, Links, OwnerView, titled};
@@ -91,6 +91,17 @@ pub struct FieldView {
     pub day: Option<Day>,
 }
 
+/// Words that somebody has declared to take nothing back.
+#[derive(Clone, Debug, Serialize)]
+pub struct UnderstoodView {
+    /// The words.
+    pub words: String,
+    /// Who says so.
+    pub by: String,
+    /// From which day on.
+    pub day: Day,
+}
+
 /// A record as every page shows it.
 #[derive(Clone, Debug, Serialize)]
 pub struct RecordView {
@@ -142,23 +153,37 @@ pub struct RecordView {
     pub mentions: Vec<Link>,
     /// Records that name it.
     pub backlinks: Links,
+    /// Words of it that somebody has declared to take nothing back.
+    pub understood: Vec<UnderstoodView>,
 }
 
 impl Portal<'_> {
+    fn understood(&self, record: &Record) -> Vec<UnderstoodView> {
+        let view = |accepted: &Accepted| UnderstoodView {
+            words: accepted.words.clone(),
+            by: accepted.by.clone(),
+            day: self.day(accepted.on),
+        };
+        record.accepted.iter().map(view).collect()
+    }
+
+    /// When a record is to be done.
+    fn target_of(&self, record: &Record, judged: Option<&Judgement>) -> Option<TargetView> {
+        let target = record.target.as_ref()?;
+        let day = judged.and_then(|judgement| judgement.target);
+        Some(TargetView {
+            text: target.text.clone(),
+            day: day.map(|day| self.day(day.0)),
+            inferred: day.is_some_and(|day| day.1),
+        })
+    }
+
     /// A record with all that is known of it.
     pub fn record(&self, index: RecordIndex) -> RecordView {
         let linked = &self.site.model.records[index];
         let record = &linked.record;
         let judged = judgement(&self.site, index);
         let spot = self.places.record(index);
-        let target = record.target.as_ref().map(|target| {
-            let day = judged.and_then(|judgement| judgement.target);
-            TargetView {
-                text: target.text.clone(),
-                day: day.map(|day| self.day(day.0)),
-                inferred: day.is_some_and(|day| day.1),
-            }
-        });
         RecordView {
             key: linked.key.clone(),
             kind: words::kind(record.kind),
@@ -176,7 +201,7 @@ impl Portal<'_> {
             verdict: self.verdict_badge(index),
             standing: judged.and_then(|judgement| words::standing(judgement.standing)),
             owners: self.owners(linked),
-            target,
+            target: self.target_of(record, judged),
             overdue: self.is_overdue(index),
             overdue_from: self.overdue_from(index).unwrap_or_default(),
             evidence: self.citations(linked),
@@ -197,6 +222,7 @@ impl Portal<'_> {
                 .map(|&index| self.link(index))
                 .collect(),
             backlinks: self.links(&linked.backlinks),
+            understood: self.understood(record),
         }
     }
 

@@ -2,7 +2,7 @@
 
 use crate::base::RelPath;
 use crate::base::gates::{Selection, Selector};
-use crate::records::{Demand, Detail, Gate, Kind, Recurring, Value, Waiver};
+use crate::records::{Accepted, Demand, Detail, Gate, Kind, Recurring, Value, Waiver};
 use crate::report::redact::view::{LEFT_OUT, View};
 
 /// The detail of a record that stays.
@@ -44,6 +44,25 @@ fn recurring(recurring: &Recurring, kind: Kind, view: &View) -> Recurring {
     }
 }
 
+/// Accepted words without what is left out.
+pub fn accepted(accepted: &[Accepted], path: &RelPath, view: &View) -> Vec<Accepted> {
+    let said = |accepted: &Accepted| {
+        let Accepted {
+            words,
+            by,
+            on,
+            span,
+        } = accepted;
+        Accepted {
+            words: view.said_in(path, words),
+            by: view.said_in(path, by),
+            on: *on,
+            span: *span,
+        }
+    };
+    accepted.iter().map(said).collect()
+}
+
 /// What is asked for, without names and words that are left out. Where nobody wrote any, it stays as it is.
 fn demand(demand: &Demand, path: &RelPath, view: &View) -> Demand {
     match demand {
@@ -57,6 +76,7 @@ fn demand(demand: &Demand, path: &RelPath, view: &View) -> Demand {
         | Demand::RunbookFresh { days: _ }
         | Demand::Signature
         | Demand::Decision
+        | Demand::Accepted
         | Demand::Unread(_)
         | Demand::Own {
             quantifier: _,

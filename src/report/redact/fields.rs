@@ -92,6 +92,10 @@ impl Fields {
 
     /// The values of a record that are left out, as text.
     pub fn values(&self, record: &Record) -> Vec<String> {
+        [self.written_values(record), self.approvers(record)].concat()
+    }
+
+    fn written_values(&self, record: &Record) -> Vec<String> {
         let held = record
             .fields
             .iter()
@@ -112,6 +116,15 @@ impl Fields {
             all.extend(record.target.iter().map(|target| target.text.clone()));
         }
         all
+    }
+
+    /// Those who have declared words of it understood, where approvers are left out.
+    fn approvers(&self, record: &Record) -> Vec<String> {
+        let names = record.accepted.iter().map(|accepted| accepted.by.clone());
+        match self.leaves_out(record.kind, "approver") {
+            true => names.collect(),
+            false => Vec::new(),
+        }
     }
 
     /// The fields of a record without what is left out.

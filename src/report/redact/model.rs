@@ -106,6 +106,7 @@ pub fn settings(settings: &Settings) -> Settings {
         freshness_written,
         owners: _,
         status_words: _,
+        harmless: _,
         field_labels: _,
         baseline: _,
         links: _,
@@ -234,6 +235,7 @@ fn record(record: &Record, view: &View) -> Record {
         repeats,
         places,
         parent: _,
+        accepted,
         detail,
         fields,
     } = record;
@@ -284,6 +286,7 @@ fn record(record: &Record, view: &View) -> Record {
         places: places.clone(),
         // Only `link` counts within a document; the model has `Linked::parent`.
         parent: None,
+        accepted: detail::accepted(accepted, path, view),
         detail: detail::project(detail, *kind, path, view),
         fields: fields
             .iter()

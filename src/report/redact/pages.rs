@@ -53,13 +53,19 @@ fn shown(paths: &[RelPath], view: &View) -> Vec<RelPath> {
 
 /// The signs and candidates whose text is still as it was.
 fn leftovers(left: &Leftovers, path: &RelPath, text: &str, view: &View) -> Leftovers {
-    let Leftovers { marks, candidates } = left;
+    let Leftovers {
+        marks,
+        candidates,
+        void: _,
+    } = left;
     let is_whole = |span: Span| span.of(text) == span.of(view.model.text(path));
     let marks = marks.iter().filter(|mark| is_whole(mark.span));
     let candidates = candidates.iter().filter(|one| is_whole(one.span));
     Leftovers {
         marks: marks.copied().collect(),
         candidates: candidates.cloned().collect(),
+        // Diagnostics are made: what is wrong with a comment is asked no more.
+        void: Vec::new(),
     }
 }
 

@@ -3,7 +3,7 @@
 //! `Done by Mia on 9 March (run 4411, 0 failed)` is understood: a person, a day, an id, no trouble. A word that takes the claim back makes
 //! it in progress; words of no known shape make it unknown, and the diagnostic quotes them. Boxes and cells use the same reader.
 
-use crate::base::text::fold;
+use crate::base::text::{fold, stands_for_words};
 use crate::records::Status;
 use crate::records::values::status::shortfall::{has_incomplete_score, said_first};
 use crate::records::values::when;
@@ -129,27 +129,28 @@ fn is_arrow(clause: &str) -> bool {
 fn clauses(text: &str) -> impl Iterator<Item = &str> {
     let text = text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '.' | '*'));
     let marks = |c: char| {
-        matches!(
-            c,
-            ',' | ';'
-                | '('
-                | ')'
-                | '['
-                | ']'
-                | '—'
-                | '–'
-                | '\n'
-                | '，'
-                | '、'
-                | '；'
-                | '（'
-                | '）'
-                | '。'
-                | '|'
-                | '·'
-                | '!'
-                | '"'
-        )
+        stands_for_words(c)
+            || matches!(
+                c,
+                ',' | ';'
+                    | '('
+                    | ')'
+                    | '['
+                    | ']'
+                    | '—'
+                    | '–'
+                    | '\n'
+                    | '，'
+                    | '、'
+                    | '；'
+                    | '（'
+                    | '）'
+                    | '。'
+                    | '|'
+                    | '·'
+                    | '!'
+                    | '"'
+            )
     };
     text.split(marks)
         .flat_map(|part| part.split(". "))

@@ -1,6 +1,6 @@
 //! Line: a remark as words between single spaces, with the places of words in it.
 
-use crate::base::text::{fold, without_elision};
+use crate::base::text::{fold, stands_for_words, without_elision};
 use crate::records::reference::has_extension;
 use crate::records::words::Language;
 use crate::records::words::beginnings::{Beginnings, Begins};
@@ -104,6 +104,7 @@ fn punctuation(c: char) -> Option<char> {
         '(' | '（' | '[' => Some('('),
         ')' | '）' | ']' => Some(')'),
         '?' | '？' => Some('?'),
+        c if stands_for_words(c) => Some(';'),
         _ => None,
     }
 }

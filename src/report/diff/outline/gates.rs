@@ -114,7 +114,8 @@ fn claimed(state: &Option<GateState>) -> Option<&'static str> {
     state.as_ref().and_then(|state| state.claimed).map(word)
 }
 
-fn says(gate: &GateChange) -> Vec<Vec<Piece>> {
+/// In which ways a gate itself differs.
+fn aspects(gate: &GateChange) -> Vec<Vec<Piece>> {
     let mut says = Vec::new();
     for what in &gate.what {
         match what {
@@ -129,6 +130,12 @@ fn says(gate: &GateChange) -> Vec<Vec<Piece>> {
             _ => {}
         }
     }
+    says
+}
+
+fn says(gate: &GateChange) -> Vec<Vec<Piece>> {
+    let mut says: Vec<Vec<Piece>> = gate.understood.iter().map(records::understood).collect();
+    says.extend(aspects(gate));
     if let (Some(before), Some(after)) = (&gate.before, &gate.after) {
         let settled = |state: &GateState| format!("{} of {}", state.settled, state.criteria);
         if after.criteria == 0 {

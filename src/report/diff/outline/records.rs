@@ -6,6 +6,7 @@ use crate::records::{Status, Value};
 use crate::report::changes::{Aspect, Changes, FieldChange, RecordChange, RecordState, Turn};
 use crate::report::gate::verdict_word;
 use crate::report::schema::Blocker;
+use crate::report::understood::Understood;
 
 /// How many reasons of one record are told.
 const REASONS: usize = 3;
@@ -42,6 +43,7 @@ pub fn row(change: &RecordChange) -> Row {
         .filter_map(|what| aspect(change, *what))
         .collect();
     says.extend(change.fields.iter().map(field));
+    says.extend(change.understood.iter().map(understood));
     says.extend(reasons(change));
     if change.with_no_commit {
         says.push(vec![ours("by time alone")]);
@@ -159,14 +161,7 @@ fn aspect(change: &RecordChange, what: Aspect) -> Option<Vec<Piece>> {
         }),
         Aspect::Reworded => before.map(|before| vec![ours("was worded "), said(&before.title)]),
         Aspect::Spelling => before.map(|before| vec![ours("was spelt "), said(&before.title)]),
-        Aspect::Moved => both().map(|(before, after)| {
-            vec![
-                ours("moved from "),
-                code(before.at.file.as_str()),
-                ours(" to "),
-                code(after.at.file.as_str()),
-            ]
-        }),
+        Aspect::Moved => both().map(|(before, after)| moved(before, after)),
         Aspect::Blockers => Some(vec![ours("other things stand in its way")]),
         Aspect::Demand => both().map(|(before, after)| {
             arrow("asks for", before.asks.as_deref(), after.asks.as_deref())
@@ -178,8 +173,17 @@ fn aspect(change: &RecordChange, what: Aspect) -> Option<Vec<Piece>> {
                 after.claimed_text.as_deref(),
             )
         }),
-        Aspect::Verdict | Aspect::Claim | Aspect::Fields => None,
+        Aspect::Verdict | Aspect::Claim | Aspect::Fields | Aspect::Understood => None,
     }
+}
+
+fn moved(before: &RecordState, after: &RecordState) -> Vec<Piece> {
+    vec![
+        ours("moved from "),
+        code(before.at.file.as_str()),
+        ours(" to "),
+        code(after.at.file.as_str()),
+    ]
 }
 
 fn arrow(what: &str, before: Option<&str>, after: Option<&str>) -> Vec<Piece> {
@@ -217,6 +221,17 @@ fn value_text(value: &Value) -> Option<String> {
         Value::Text(text) => Some(text.clone()),
         Value::List(texts) => Some(texts.join(", ")),
     }
+}
+
+/// Words that somebody has declared to take nothing back.
+pub fn understood(understood: &Understood) -> Vec<Piece> {
+    vec![
+        ours("understood "),
+        said(&format!("\u{201c}{}\u{201d}", understood.words)),
+        ours(" by "),
+        said(&understood.by),
+        ours(format!(" on {}", understood.on)),
+    ]
 }
 
 /// Why something is not met, with owner and place; or the waiver that excuses it.
