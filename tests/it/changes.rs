@@ -303,3 +303,27 @@ fn a_document_that_can_no_longer_be_read_is_not_gone_and_its_gate_is() {
     assert_eq!(back.documents.readable, [path]);
     assert!(back.documents.added.is_empty() && back.regressions.is_empty());
 }
+
+#[test]
+fn words_that_are_newly_declared_understood_are_told() {
+    let gate = |comment: &str| {
+        let text = format!("# Press\n\n## Go-live gate\n\n- [x] Seals (but late){comment}\n");
+        BTreeMap::from([("press.md".to_owned(), text)])
+    };
+    let comment =
+        " <!-- holdpoint: understood \"but late\" by Ida on 2025-11-01 --> <!-- a note -->";
+    let found = on_days(&gate(""), "2025-11-10", &gate(comment), "2025-11-10");
+    let criterion = &found.gates[0].criteria[0];
+    assert!(criterion.what.contains(&Aspect::Understood));
+    let [understood] = &criterion.understood[..] else {
+        panic!("{criterion:?}")
+    };
+    assert_eq!(
+        (understood.words.as_str(), understood.by.as_str()),
+        ("but late", "Ida")
+    );
+    let again = on_days(&gate(comment), "2025-11-10", &gate(comment), "2025-11-10");
+    assert!(again.is_empty());
+    let gone = on_days(&gate(comment), "2025-11-10", &gate(""), "2025-11-10");
+    assert!(gone.gates[0].criteria[0].understood.is_empty());
+}

@@ -44,4 +44,5 @@ mod states;
 mod support;
 mod theming;
 mod tidy;
+mod understood;
 mod ways;
