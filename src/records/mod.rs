@@ -132,14 +132,7 @@ pub fn extract(
 
 /// Reads one document: first its records, kind by kind, then what became of its marks.
 pub fn of_document(context: &Context) -> Reading {
-    let mut drafts = Drafts::default();
-    outline::take_reference_parts(context, &mut drafts);
-    for kind in KINDS
-        .iter()
-        .filter(|reader| is_read_in(reader.kind, context.role))
-    {
-        (kind.read)(context, &mut drafts);
-    }
+    let drafts = drafts(context);
     let records = merge::refer_by_prefix(in_document_order(drafts.records));
     let mut records = without_ends_of_clauses(merge::same_ids(records));
 
@@ -157,6 +150,19 @@ pub fn of_document(context: &Context) -> Reading {
         weighed: drafts.weighed,
         void: Vec::new(),
     }
+}
+
+/// What each kind reads.
+fn drafts(context: &Context) -> Drafts {
+    let mut drafts = Drafts::default();
+    outline::take_reference_parts(context, &mut drafts);
+    for kind in KINDS
+        .iter()
+        .filter(|reader| is_read_in(reader.kind, context.role))
+    {
+        (kind.read)(context, &mut drafts);
+    }
+    drafts
 }
 
 /// The entries of a sentence that is written as a list end in semicolons.

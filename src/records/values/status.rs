@@ -202,25 +202,13 @@ fn refined(
     if is_struck(text) {
         return Some((Status::NotApplicable, words::unstruck(text)));
     }
-    if let Some(said) =
-        whole(text, words, legend).filter(|said| ticked == Status::Done && is_less(*said))
-    {
+    let denied = beside::denied(text, words, legend).filter(|_| ticked == Status::Done);
+    if let Some(said) = denied {
         return Some((refine(ticked, said), text.plain.trim().to_owned()));
     }
     let left = || beside::left_over(text, words).filter(|_| ticked == Status::Done);
     let (said, remark) = beside::said_behind_a_box(text, words, legend).or_else(left)?;
     Some((refine(ticked, said), remark))
-}
-
-/// The status that is all that an item says: `[x] Not done`.
-fn whole(text: &Text, words: &Vocabulary, legend: &Legend) -> Option<Status> {
-    let reading = phrase(text.plain.trim(), words, legend);
-    let is_all = reading.unrecognised.is_none() && reading.remark.is_none();
-    is_all.then_some(reading.status)
-}
-
-fn is_less(status: Status) -> bool {
-    matches!(status, Status::Open | Status::InProgress | Status::Blocked)
 }
 
 /// The claim of an item or heading that begins or ends with a status mark or a bold status word: `✅ Backups`, `**DONE** …`.

@@ -15,7 +15,7 @@ use crate::records::assembly::part::Part;
 use crate::records::assembly::{fill, outline};
 use crate::records::gates::criterion;
 use crate::records::marks::is_legend;
-use crate::records::values::status;
+use crate::records::values::{measure, status};
 use crate::records::words::vocabulary::{Label, Topic};
 use crate::records::words::{Class, gates, tail};
 use crate::records::{Claim, Demand, Detail, Gate, Kind, Record, Status};
@@ -155,6 +155,10 @@ impl Residue<'_> {
 
     fn item(&mut self, item: &Item, place: Place) {
         if criterion::stops(&item.text.plain) {
+            return;
+        }
+        if measure::miss_in(&item.text.plain).is_some() {
+            self.unread(item.text.span, &item.text.plain);
             return;
         }
         if item.pairs.is_empty() {

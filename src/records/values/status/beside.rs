@@ -6,7 +6,7 @@ use crate::records::Status;
 use crate::records::values::status::tail::{Tail, takes_back};
 use crate::records::values::status::title::trailing;
 use crate::records::values::status::words::{
-    first_token, is_blank_choice, is_capital, is_no_claim, judge_claim, leading_status,
+    first_token, is_blank_choice, is_capital, is_no_claim, judge_claim, leading_status, phrase,
     without_struck,
 };
 use crate::records::values::status::{Legend, beginning, combine};
@@ -49,6 +49,17 @@ pub fn said_behind_a_box(
     segments(text)
         .into_iter()
         .find_map(|segment| said_in(&segment, words, legend))
+}
+
+/// The status below done that is all that an item says: `[x] Not done`.
+pub fn denied(text: &Text, words: &Vocabulary, legend: &Legend) -> Option<Status> {
+    let reading = phrase(text.plain.trim(), words, legend);
+    let is_all = reading.unrecognised.is_none() && reading.remark.is_none();
+    let is_less = matches!(
+        reading.status,
+        Status::Open | Status::InProgress | Status::Blocked
+    );
+    (is_all && is_less).then_some(reading.status)
 }
 
 /// A remark that takes a tick back, a name that is a promise, and a blank that nobody has filled.
