@@ -111,7 +111,7 @@ pub const SIGNALS: &[RoleSignal] = &[
                     "pull_request_template",
                     "issue_template",
                 ],
-            ) || matches!(seen.stem.as_str(), "example" | "sample")
+            ) || seen.stem == "example"
         },
     ),
     signal(
