@@ -59,6 +59,7 @@ pub const STANDING: Standing = Standing {
         "postponed to", "postponed until", "postponed", "halted",
     ],
     stops: &[
+        "please hold", "hold the release", "hold the tag", "hold the deployment", "hold the launch",
         "do not release", "don't release", "do not deploy", "don't deploy", "do not ship", "don't ship", "do not launch", "don't launch",
         "nobody deploys", "nobody releases", "no deployment", "no release", "no launch", "not to be released", "must not be released",
         "must not be deployed", "must not ship", "will not ship", "will not be released", "will not launch", "will not go live", "won't ship", "must not launch", "cannot ship", "cannot be released", "cannot launch", "cannot go live",
