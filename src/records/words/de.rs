@@ -47,7 +47,7 @@ pub static WORDS: Language = Language {
         (Label::Title, &[
             "risiko", "kriterium", "prüfpunkt", "anforderung", "aufgabe", "maßnahme",
         ]),
-        (Label::Status, &[
+        (Label::Status, &["ja/nein", "ja / nein", 
             "stand der umsetzung", "zustand", "ergebnis", "ampel",
         ]),
         (Label::Owner, &[

@@ -97,7 +97,7 @@ pub static WORDS: Language = Language {
         (Label::Status, &[
             "status", "result", "current state", "verdict", "current status", "outcome", "state", "stage status",
             "completed", "document status", "doc status", "implemented", "done", "overall status", "review status",
-            "audit status", "pass/fail", "pass / fail", "approval status", "disposition", "executed", "measured",
+            "audit status", "pass/fail", "pass / fail", "yes/no", "yes / no", "y/n", "approval status", "disposition", "executed", "measured",
             "mitigation quality", "% complete", "completion", "complete", "progress", "passed", "met", "ready",
             "readiness", "done?", "gate status", "overall result", "test result", "live status",
         ]),

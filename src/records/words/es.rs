@@ -54,7 +54,7 @@ pub static WORDS: Language = Language {
         (Label::Title, &[
             "riesgo", "requisito", "tarea", "elemento",
         ]),
-        (Label::Status, &[
+        (Label::Status, &["sí/no", "sí / no", 
             "estado", "resultado",
         ]),
         (Label::Owner, &[

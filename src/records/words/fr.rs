@@ -54,7 +54,7 @@ pub static WORDS: Language = Language {
         (Label::Title, &[
             "risque", "exigence", "critère", "élément", "action à mener", "tâche",
         ]),
-        (Label::Status, &[
+        (Label::Status, &["oui/non", "oui / non", 
             "statut", "état", "résultat",
         ]),
         (Label::Owner, &[

@@ -45,7 +45,7 @@ pub static WORDS: Language = Language {
         (Label::Title, &[
             "criterio", "requisito", "punto", "voce", "attività", "controllo", "azione", "compito",
         ]),
-        (Label::Status, &[
+        (Label::Status, &["sì/no", "sì / no", 
             "stato", "situazione", "esito",
         ]),
         (Label::Owner, &[

@@ -39,7 +39,7 @@ pub static WORDS: Language = Language {
         (Label::Title, &[
             "リスク", "項目", "条件", "要件", "タスク",
         ]),
-        (Label::Status, &[
+        (Label::Status, &["可否", 
             "状況", "状態", "結果",
         ]),
         (Label::Owner, &[

@@ -36,7 +36,7 @@ pub static WORDS: Language = Language {
         (Label::Title, &[
             "criterium", "eis", "punt", "onderdeel", "taak", "maatregel", "voorwaarde",
         ]),
-        (Label::Status, &[
+        (Label::Status, &["ja/nee", "ja / nee", 
             "uitkomst", "oordeel",
         ]),
         (Label::Owner, &[

@@ -42,7 +42,7 @@ pub static WORDS: Language = Language {
         (Label::Title, &[
             "kryterium", "wymaganie", "punkt", "pozycja", "zadanie", "warunek", "działanie",
         ]),
-        (Label::Status, &[
+        (Label::Status, &["tak/nie", "tak / nie", 
             "stan", "wynik",
         ]),
         (Label::Owner, &[

@@ -48,7 +48,7 @@ pub static WORDS: Language = Language {
         (Label::Title, &[
             "risco", "tarefa",
         ]),
-        (Label::Status, &[
+        (Label::Status, &["sim/não", "sim / não", 
             "situação", "situação atual",
         ]),
         (Label::Owner, &[

@@ -50,7 +50,7 @@ pub static WORDS: Language = Language {
         (Label::Title, &[
             "риск", "ворота", "пункт", "задача", "требование", "критерий",
         ]),
-        (Label::Status, &[
+        (Label::Status, &["да/нет", "да / нет", 
             "статус", "состояние", "результат",
         ]),
         (Label::Owner, &[

@@ -36,7 +36,7 @@ pub static WORDS: Language = Language {
         (Label::Title, &[
             "krav", "punkt", "villkor", "uppgift", "åtgärd", "kriterium",
         ]),
-        (Label::Status, &[
+        (Label::Status, &["ja/nej", "ja / nej", 
             "läge", "resultat", "utfall", "tillstånd",
         ]),
         (Label::Owner, &[

@@ -39,7 +39,7 @@ pub static WORDS: Language = Language {
         (Label::Title, &[
             "风险", "项目", "项", "检查项",
         ]),
-        (Label::Status, &[
+        (Label::Status, &["是/否", 
             "状态", "结果",
         ]),
         (Label::Owner, &[
