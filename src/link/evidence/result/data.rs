@@ -1,5 +1,6 @@
 //! Data: JSON and YAML. What is no known format of a tool is read for a plain result, for counts of failures and for lists of entries.
 
+use crate::base::Date;
 use crate::base::text::fold;
 use crate::link::evidence::result::answer::{Answer, answer_to};
 use crate::link::evidence::result::gather::Gather;
@@ -72,7 +73,18 @@ pub fn read_json(text: &str, words: &Vocabulary) -> Option<Gather> {
     }
     let root = parse::read_json(text)?;
     let known = findings::of_data(text, &root).or_else(|| load::of_data(text, &root));
+    let known = known.map(|mut gather| {
+        gather.on(day_at_root(&root));
+        gather
+    });
     Some(known.unwrap_or_else(|| plain(Gather::new("json", text), &root, words)))
+}
+
+/// The day that a report gives of itself, `CreatedAt` beside its findings.
+fn day_at_root(root: &Datum) -> Option<Date> {
+    let entries = map(root)?.iter();
+    let mut days = entries.filter(|(key, _)| is_day(&fold(&key.text)));
+    days.find_map(|(_, value)| text(value)?.get(..10)?.parse().ok())
 }
 
 /// Reads YAML that is a map or a list of maps. Prose, which YAML takes for a text, is none.

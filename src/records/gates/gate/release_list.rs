@@ -57,14 +57,14 @@ pub fn file_name(context: &Context) -> String {
 
 /// Does a heading around the list, the file or a paragraph above it say that it is gone through for each release?
 fn is_of_every_release(context: &Context, section: usize) -> bool {
-    let sections = &context.document.sections;
-    let around = context.document.ancestry(section).into_iter();
-    let mut headings = around.map(|at| sections[at].heading.plain.as_str());
-    let mut lead = sections[section].blocks.iter().filter_map(whole::paragraph);
     // What somebody agreed to on a day is no list for every day.
     if page::is_agreed_to(context) {
         return false;
     }
+    let sections = &context.document.sections;
+    let around = context.document.ancestry(section).into_iter();
+    let mut headings = around.map(|at| sections[at].heading.plain.as_str());
+    let mut lead = sections[section].blocks.iter().filter_map(whole::paragraph);
     headings.any(is_generic)
         || names_many(&file_name(context))
         || lead.any(|paragraph| is_for_many(&paragraph.text.plain))
