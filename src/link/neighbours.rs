@@ -162,13 +162,15 @@ fn claims_done(record: &Record) -> bool {
         .is_some_and(|claim| claim.status == Status::Done)
 }
 
-/// The later of the day that a document gives of itself and of its last commit.
+/// The later of the day that a document gives of itself and of its last commit. A day after that commit is one that is to come, such as
+/// that of the launch.
 fn day_of(path: &RelPath, own: Option<Date>, tree: &SourceTree) -> Option<Date> {
     let history = tree.history.as_ref();
     let committed = history
         .and_then(|history| history.last_change(path))
         .map(|commit| commit.date);
-    own.max(committed)
+    let is_past = |own: &Date| committed.is_none_or(|committed| *own <= committed);
+    own.filter(is_past).max(committed)
 }
 
 /// The places of the gates that a statement holds.
