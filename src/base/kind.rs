@@ -285,6 +285,11 @@ impl Status {
         }
     }
 
+    /// Does it say that something is left to do?
+    pub fn is_below_done(self) -> bool {
+        matches!(self, Status::Open | Status::InProgress | Status::Blocked)
+    }
+
     /// The name used in settings and JSON.
     pub fn word(self) -> &'static str {
         match self {

@@ -14,7 +14,7 @@ pub fn judge(judge: &Judge, at: RecordIndex, demand: &Demand) -> Judgement {
     match demand {
         Demand::Claimed | Demand::Decision => claim::judge(judge, at),
         Demand::Signature => signature(judge, at),
-        Demand::Items { .. } => of_items(judge, at, demand),
+        Demand::Items { at_least, with, .. } => of_items(judge, at, *at_least, *with),
         Demand::RunbookFresh { days } => signed(judge, at, runbooks::reviewed(judge, at, *days)),
         Demand::RunbookThere => signed(judge, at, runbooks::there(judge, at)),
         Demand::Select(selection) => held_against(judge, at, |judge| {
@@ -32,12 +32,9 @@ pub fn judge(judge: &Judge, at: RecordIndex, demand: &Demand) -> Judgement {
 }
 
 /// A criterion about items, held against what its own claim says.
-fn of_items(judge: &Judge, at: RecordIndex, demand: &Demand) -> Judgement {
-    let Demand::Items { at_least, with, .. } = demand else {
-        return blocked(judge, at, Verdict::Unknown, "it speaks of no item");
-    };
+fn of_items(judge: &Judge, at: RecordIndex, at_least: Status, with: Companions) -> Judgement {
     held_against(judge, at, |judge| {
-        items(&judge.about(at), at, *at_least, *with)
+        items(&judge.about(at), at, at_least, with)
     })
 }
 

@@ -40,11 +40,10 @@ fn quoted(text: &str) -> Option<(&str, &str)> {
 /// `by NAME on DATE`: a name may hold the word `on`, so that the last one counts.
 fn name_and_day(text: &str) -> (&str, &str) {
     let text = text.trim();
-    let by = text.strip_prefix("by").unwrap_or("");
-    let by = match by.starts_with(char::is_whitespace) {
-        true => by,
-        false => "",
-    };
+    let by = text
+        .strip_prefix("by")
+        .filter(|rest| rest.starts_with(char::is_whitespace))
+        .unwrap_or("");
     match by.rsplit_once(" on ") {
         Some((name, day)) => (name.trim(), day.trim()),
         None => (by.trim(), ""),

@@ -27,16 +27,7 @@ fn a_build_ends_well_whatever_the_documents_say_unless_told_otherwise() {
         .ends(0, &["no site.toml", "no-go as of 2025-11-10", "wrote"]);
     assert_eq!(place.readiness()["verdict"], "no_go");
     place
-        .run(&[
-            "build",
-            "in",
-            "--out",
-            "out",
-            "--as-of",
-            "2025-11-10",
-            "--deny",
-            "error",
-        ])
+        .build_with(&["--deny", "error"])
         .ends(1, &["error[", "docs/a.md:9:"]);
     place
         .run(&["-C", "in", "build", "--as-of", "2025-11-10"])

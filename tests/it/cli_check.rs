@@ -309,47 +309,16 @@ fn code_quality_has_the_shape_that_gitlab_documents() {
 #[test]
 fn a_build_minds_what_a_check_minds() {
     let place = Place::with_document(LAUNCH);
-    place
-        .run(&[
-            "build",
-            "in",
-            "--out",
-            "out",
-            "--as-of",
-            "2025-11-10",
-            "--deny",
-            "error",
-        ])
-        .ends(1, &[]);
+    place.build_with(&["--deny", "error"]).ends(1, &[]);
     place.write("in/site.toml", "[check]\nbaseline = \"known.json\"\n");
     place
         .run(&["build", "in", "--out", "out", "--as-of", "2025-11-10"])
         .ends(0, &[]);
     place
-        .run(&[
-            "build",
-            "in",
-            "--out",
-            "out",
-            "--as-of",
-            "2025-11-10",
-            "--deny",
-            "error",
-        ])
+        .build_with(&["--deny", "error"])
         .ends(2, &["read the baseline"]);
     check(&place, &["--write-baseline"]).ends(0, &[]);
-    place
-        .run(&[
-            "build",
-            "in",
-            "--out",
-            "out",
-            "--as-of",
-            "2025-11-10",
-            "--deny",
-            "error",
-        ])
-        .ends(0, &[]);
+    place.build_with(&["--deny", "error"]).ends(0, &[]);
     place.write(
         "in/docs/b.md",
         indoc! {"
@@ -364,18 +333,7 @@ fn a_build_minds_what_a_check_minds() {
         - [x] Proven, evidence: `docs/gone.txt`
     "},
     );
-    place
-        .run(&[
-            "build",
-            "in",
-            "--out",
-            "out",
-            "--as-of",
-            "2025-11-10",
-            "--deny",
-            "error",
-        ])
-        .ends(1, &[]);
+    place.build_with(&["--deny", "error"]).ends(1, &[]);
 }
 
 #[test]

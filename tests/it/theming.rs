@@ -138,17 +138,7 @@ fn a_site_brings_its_logo_its_colours_and_its_style_sheets() {
         "<svg xmlns=\"http://www.w3.org/2000/svg\"/>",
     );
     place.write("in/brand/wide.css", ":root { --wide: 96rem; }");
-    let build = || {
-        place.run(&[
-            "build",
-            "in",
-            "--out",
-            "out",
-            "--as-of",
-            "2025-11-10",
-            "--no-search",
-        ])
-    };
+    let build = || place.build_with(&["--no-search"]);
     build().ends(0, &[]);
     let read = |path: &str| {
         std::fs::read_to_string(place.path.join("out").join(path))

@@ -52,7 +52,13 @@ impl Place {
 
     /// Builds `in` into `out`.
     pub fn build(&self) -> Run {
-        self.run(&["build", "in", "--out", "out", "--as-of", "2025-11-10"])
+        self.build_with(&[])
+    }
+
+    /// Builds `in` into `out`, with more arguments.
+    pub fn build_with(&self, more: &[&str]) -> Run {
+        let build = ["build", "in", "--out", "out", "--as-of", "2025-11-10"];
+        self.run(&[&build, more].concat())
     }
 
     pub fn readiness(&self) -> Value {

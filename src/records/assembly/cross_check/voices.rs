@@ -221,7 +221,9 @@ fn what_is_left(seen: &RowSeen, cell: &Text) -> Option<Claim> {
 
 /// The cell of somebody who confirms a row, where it says less than done or objects.
 fn unconfirming(seen: &RowSeen, cell: &Text) -> Option<Claim> {
-    let lower = seen.claim_of(cell).filter(|claim| is_less(claim.status));
+    let lower = seen
+        .claim_of(cell)
+        .filter(|claim| claim.status.is_below_done());
     let refuses =
         tail::objection(&cell.plain).is_some() || polarity::refusal(&cell.plain).is_some();
     lower.or_else(|| refuses.then(|| said(Status::InProgress, &cell.plain, cell.span)))
@@ -233,12 +235,12 @@ fn denies(seen: &RowSeen, plain: &str) -> bool {
     !is_answer && (polarity::is_no(plain) || is_lone_adverse_mark(plain))
 }
 
-fn is_less(status: Status) -> bool {
-    matches!(status, Status::Open | Status::InProgress | Status::Blocked)
-}
-
 /// Is a value a mark that says less than done, and nothing else?
 fn is_lone_adverse_mark(plain: &str) -> bool {
     let is_wordless = !plain.chars().any(char::is_alphanumeric);
-    is_wordless && plain.chars().filter_map(mark_status).any(is_less)
+    is_wordless
+        && plain
+            .chars()
+            .filter_map(mark_status)
+            .any(Status::is_below_done)
 }

@@ -46,8 +46,7 @@ pub fn is_agreed_to(context: &Context) -> bool {
 
 /// The days in the title and in front of the first heading below it, but for those of the page itself and of its approval.
 fn days_of_head(context: &Context) -> Vec<Date> {
-    let title = context.document.title();
-    let title = title.map_or("", |title| title.heading.plain.as_str());
+    let title = title_of(context);
     let is_of_itself = |line: &str| {
         let label = line.split([':', '：']).next().unwrap_or("");
         let is_of_page = matches!(
@@ -91,16 +90,10 @@ fn names_agreement(heading: &str) -> bool {
 
 /// Is a page called a paper, such as notes or a report, and not one of an act, such as `Cutover plan`?
 fn is_other_paper(context: &Context) -> bool {
-    let title = context.document.title();
-    let title = title.map_or("", |title| title.heading.plain.as_str());
+    let title = title_of(context);
     let file = release_list::file_name(context);
-    let holds_act = |name: &str| {
-        gates::holds(name, |words| words.acts) || gates::holds(name, |words| words.moves)
-    };
-    let is_paper = |name: &str| gates::holds(name, |words| words.papers);
-    [title, file.as_str()]
-        .into_iter()
-        .any(|name| is_paper(name) && !holds_act(name))
+    let mut names = [title, file.as_str()].into_iter();
+    names.any(|name| is_paper(name) && !names_act(name))
 }
 
 /// What stands in front of the first heading below the title.
@@ -112,19 +105,14 @@ fn head<'a>(context: &Context<'a>) -> &'a [Block] {
 
 /// Does the title name a version, and neither title nor file a paper such as notes or a plan?
 fn names_one_version(context: &Context) -> bool {
-    let title = context.document.title();
-    let title = title.map_or("", |title| title.heading.plain.as_str());
+    let title = title_of(context);
     let file = release_list::file_name(context);
     let versions = release::named_in(&format!("x {title}"));
-    let is_paper = |name: &str| gates::holds(name, |words| words.papers);
     versions.len() == 1 && !is_paper(title) && !is_paper(&file)
 }
 
 /// `Go-live: 17 March 2026`, in front of the first heading below the title.
 fn tells_day_of_release(context: &Context) -> bool {
-    let names_act = |line: &str| {
-        gates::holds(line, |words| words.acts) || gates::holds(line, |words| words.moves)
-    };
     lines(head(context))
         .iter()
         .any(|line| is_of_a_day(line) && names_act(line))
@@ -148,6 +136,21 @@ fn asks_before(context: &Context) -> bool {
         .iter()
         .filter(|section| section.level > 1);
     below.any(|section| gates::holds(&section.heading.plain, |words| words.before))
+}
+
+/// The words of the title; none where there is no title.
+pub fn title_of<'a>(context: &Context<'a>) -> &'a str {
+    let title = context.document.title();
+    title.map_or("", |title| title.heading.plain.as_str())
+}
+
+fn is_paper(name: &str) -> bool {
+    gates::holds(name, |words| words.papers)
+}
+
+/// Does a text name what is decided: a release, a launch, a migration?
+fn names_act(text: &str) -> bool {
+    gates::holds(text, |words| words.acts) || gates::holds(text, |words| words.moves)
 }
 
 fn is_of_a_day(line: &str) -> bool {

@@ -88,9 +88,10 @@ fn is_for_many(text: &str) -> bool {
         let mut behind = all.iter().skip(at + 1).take(2);
         behind.any(|word| gates::holds(word, |words| words.acts))
     });
-    let is_written_apart =
-        !text.is_ascii() && is_generic(text) && gates::holds(text, |words| words.acts);
-    (names_many || is_written_apart) && !gates::holds(text, |words| words.before)
+    // A language without spaces has no words to stand beside each other.
+    let may_name_many =
+        || !text.is_ascii() && is_generic(text) && gates::holds(text, |words| words.acts);
+    (names_many || may_name_many()) && !gates::holds(text, |words| words.before)
 }
 
 /// `Rollback plan`, `After the release`, `Nice to have`: what is ticked there does not decide, unless the heading calls it a check
@@ -108,8 +109,7 @@ pub fn is_for_a_later_release(context: &Context, section: usize) -> bool {
     let [named] = &named[..] else {
         return false;
     };
-    let title = context.document.title();
-    let title = title.map_or("", |title| title.heading.plain.as_str());
+    let title = page::title_of(context);
     let mut own = cover::read(context.text).releases();
     own.extend(release::named_in(&format!("x {title}")));
     !own.is_empty() && own.iter().all(|own| own.is_older_than(named))

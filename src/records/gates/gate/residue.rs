@@ -18,7 +18,7 @@ use crate::records::marks::is_legend;
 use crate::records::values::{measure, status};
 use crate::records::words::vocabulary::{Label, Topic};
 use crate::records::words::{Class, gates, tail};
-use crate::records::{Claim, Demand, Detail, Gate, Kind, Record, Status};
+use crate::records::{Claim, Demand, Detail, Gate, Kind, Record};
 
 /// What a stretch of text belongs to, which decides how strictly it is read.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -256,10 +256,7 @@ impl Residue<'_> {
     /// A value that is a status, and one below done.
     fn below_done(&self, value: &Text) -> Option<Claim> {
         let claim = status::claim(value, self.context().words, &self.context().legend)?;
-        let below = matches!(
-            claim.status,
-            Status::Open | Status::InProgress | Status::Blocked
-        );
+        let below = claim.status.is_below_done();
         (below && claim.unrecognised.is_none() && !says_none(&value.plain)).then_some(claim)
     }
 

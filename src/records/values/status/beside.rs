@@ -55,11 +55,7 @@ pub fn said_behind_a_box(
 pub fn denied(text: &Text, words: &Vocabulary, legend: &Legend) -> Option<Status> {
     let reading = phrase(text.plain.trim(), words, legend);
     let is_all = reading.unrecognised.is_none() && reading.remark.is_none();
-    let is_less = matches!(
-        reading.status,
-        Status::Open | Status::InProgress | Status::Blocked
-    );
-    (is_all && is_less).then_some(reading.status)
+    (is_all && reading.status.is_below_done()).then_some(reading.status)
 }
 
 /// A remark that takes a tick back, a name that is a promise, and a blank that nobody has filled.
