@@ -3,6 +3,7 @@
 
 mod bound;
 
+use crate::base::text::{fold, words};
 use crate::link::evidence::result::{EvidenceResult, Outcome, Told, is_test_data};
 use crate::link::{Cite, Evidence, Model, RecordIndex};
 use crate::records::words::proof::{self, Severity};
@@ -15,16 +16,38 @@ pub fn objection(model: &Model, at: RecordIndex, entry: &Evidence, cite: &Cite) 
         return None;
     }
     let asked = Asked::of(model, at);
+    let role = if is_own_page(model, at, entry) {
+        Role::Proof
+    } else {
+        cite.role
+    };
     model.results.of(entry).find_map(|(path, result)| {
         if cite.role == Role::Mention && is_test_data(path) {
             return None;
         }
-        let told = asked.refuted_by(result, cite.role)?;
+        let told = asked.refuted_by(result, role)?;
         Some(format!(
             "`{path}` says `{}` on line {}",
             told.words, told.line
         ))
     })
+}
+
+/// Does a record cite the page that is about it and nothing else: `[Billing](billing.md)`, whose title is `Track: Billing`?
+fn is_own_page(model: &Model, at: RecordIndex, entry: &Evidence) -> bool {
+    let page = entry
+        .path
+        .as_ref()
+        .and_then(|path| model.documents.get(path));
+    let Some(page) = page else {
+        return false;
+    };
+    let (own, title) = (fold(&model.records[at].record.title), fold(&page.title));
+    let own: Vec<&str> = words(&own).collect();
+    !own.is_empty()
+        && own
+            .iter()
+            .all(|word| words(&title).any(|other| other == *word))
 }
 
 /// What the words of a claim ask of its proof.

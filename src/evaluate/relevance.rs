@@ -11,12 +11,12 @@ use super::judge::Judge;
 use super::{Blocker, Judgement, Standing, Verdict, criterion};
 use crate::base::text::fold;
 use crate::base::{Date, RelPath, Span};
-use crate::link::evidence::subject::{Subject, commits_in, environments_in};
+use crate::link::evidence::subject::{Subject, commits_in, environments_in, places_in};
 use crate::link::{Evidence, RecordIndex, State};
-use crate::records::ReferenceKind;
-use crate::records::values::cover::Calls;
+use crate::records::values::cover::{self, Calls, Cover};
 use crate::records::values::release::{self, Release};
 use crate::records::words::phrase::Searched;
+use crate::records::{Record, ReferenceKind};
 
 /// What speaks against a claim of done.
 struct Finding {
@@ -122,6 +122,24 @@ fn environments_of(title: &str, gate: &str) -> Vec<usize> {
     }
 }
 
+/// The words of a claim, of its gate, of the headings above it and of its document, a line each.
+fn words_around(judge: &Judge, record: &Record, gate: &str) -> String {
+    let page = judge.model.documents.get(&record.path);
+    let document = page.map_or("", |page| page.title.as_str());
+    let above = record.section.join(" ");
+    [record.title.as_str(), gate, document, &above].join("\n")
+}
+
+/// The commits that the words around a claim name, and those that its document says it is of.
+fn commits_of(around: &str, cover: &Cover) -> Vec<String> {
+    let labelled = cover.values(|words| words.commit_labels);
+    [around]
+        .into_iter()
+        .chain(labelled)
+        .flat_map(commits_in)
+        .collect()
+}
+
 /// What a claim asks its proofs to be of, by its own words and those of its gate.
 struct Asked {
     /// The words of the claim itself.
@@ -129,6 +147,7 @@ struct Asked {
     releases: Vec<Release>,
     commits: Vec<String>,
     environments: Vec<usize>,
+    places: Vec<String>,
     /// The words of claim, gate and document, folded.
     words: String,
 }
@@ -137,21 +156,16 @@ impl Asked {
     fn of(judge: &Judge, at: RecordIndex) -> Self {
         let record = &judge.model.records[at].record;
         let gate = title_of_gate(judge, at);
-        let page = judge.model.documents.get(&record.path);
-        let document = page.map_or("", |page| page.title.as_str());
-        let around = [
-            record.title.as_str(),
-            gate,
-            document,
-            &record.section.join(" "),
-        ]
-        .join("\n");
+        let around = words_around(judge, record, gate);
+        let cover = cover::read(judge.model.text(&record.path));
         let mut releases = release::named_in(record.path.as_str());
         releases.extend(around.lines().flat_map(release::named_in));
+        releases.extend(cover.releases());
         Asked {
             releases,
-            commits: commits_in(&around),
+            commits: commits_of(&around, &cover),
             environments: environments_of(&record.title, gate),
+            places: places_in(&around),
             words: fold(&around),
             own: record.title.clone(),
         }
@@ -178,7 +192,7 @@ impl Asked {
                     .map(|place| format!("evidence `{name}` is of the environment `{place}`"))
             })
             .or_else(|| {
-                self.other_region(subject)
+                self.other_site(subject)
                     .map(|place| format!("evidence `{name}` is of `{place}`"))
             })?;
         Some(Finding {
@@ -228,6 +242,12 @@ impl Asked {
         named.first().map(|(_, value)| value.as_str())
     }
 
+    /// Another cluster, or another region.
+    fn other_site<'a>(&self, subject: &'a Subject) -> Option<&'a str> {
+        self.other_place(subject)
+            .or_else(|| self.other_region(subject))
+    }
+
     /// A region that the text says it is of, where claim or gate name one of their own and not this.
     fn other_region<'a>(&self, subject: &'a Subject) -> Option<&'a str> {
         let searched = Searched::new(&self.words);
@@ -249,6 +269,19 @@ impl Asked {
             return None;
         }
         subject.regions.first().map(String::as_str)
+    }
+
+    /// Another cluster, site or plant than the one that claim, gate or document names by number.
+    fn other_place<'a>(&self, subject: &'a Subject) -> Option<&'a str> {
+        let kind = |place: &str| place.split(' ').next().unwrap_or("").to_owned();
+        let mut own = self.places.iter().map(|place| kind(place));
+        let first = subject.places.first()?;
+        let compares = own.any(|own| own == kind(first));
+        let is_asked = subject
+            .places
+            .iter()
+            .any(|place| self.places.contains(place));
+        (compares && !is_asked).then_some(first)
     }
 }
 

@@ -146,17 +146,33 @@ impl Bound {
         ranked
             .min_by_key(|(rank, _)| *rank)
             .map(|(_, number)| number)
-            .or_else(|| {
-                let unit = self
-                    .unit
-                    .as_deref()
-                    .filter(|unit| unit.len() > 2 && !is_common(unit))?;
-                let mut of_unit = numbers.iter().filter(|number| {
-                    number.unit.as_deref() == Some(unit)
-                        || tokens(&fold(&number.name)).any(|token| token == unit)
-                });
-                of_unit.next().filter(|_| of_unit.next().is_none())
-            })
+            .or_else(|| self.of_its_noun(numbers))
+            .or_else(|| self.of_its_unit(numbers))
+    }
+
+    /// The only number of its unit, where that is a rare one.
+    fn of_its_unit<'a>(&self, numbers: &'a [Number]) -> Option<&'a Number> {
+        let is_rare = |unit: &&str| unit.len() > 2 && !is_common(unit);
+        let unit = self.unit.as_deref().filter(is_rare)?;
+        let mut of_unit = numbers.iter().filter(|number| {
+            number.unit.as_deref() == Some(unit)
+                || tokens(&fold(&number.name)).any(|token| token == unit)
+        });
+        of_unit.next().filter(|_| of_unit.next().is_none())
+    }
+
+    /// The only number of its unit whose name begins with the same long word: `Disponibilidad medida` for `Disponibilidad del piloto`.
+    fn of_its_noun<'a>(&self, numbers: &'a [Number]) -> Option<&'a Number> {
+        let noun = tokens(&self.name).next().filter(|noun| noun.len() > 5)?;
+        let unit = self.unit.as_deref()?;
+        let mut named = numbers.iter().filter(|number| {
+            let of_unit = number
+                .unit
+                .as_deref()
+                .and_then(|other| same_unit(unit, other));
+            of_unit.is_some() && tokens(&bare_name(number)).next() == Some(noun)
+        });
+        named.next().filter(|_| named.next().is_none())
     }
 
     fn rank(&self, number: &Number) -> Option<u8> {

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::base::text::fold;
 use crate::base::{Date, RelPath};
 use crate::link::Evidence;
 use crate::records::ReferenceKind;
@@ -26,6 +27,8 @@ pub struct Subject {
     pub environments: Vec<String>,
     /// The regions, sites or clusters behind a label.
     pub regions: Vec<String>,
+    /// The names that follow such a label in its head: `cluster fra-prod-2`.
+    pub places: Vec<String>,
     /// The day that it gives of itself.
     pub day: Option<Date>,
     /// The last day on which it counts, and the words before it.
@@ -65,6 +68,7 @@ fn of(path: &RelPath, text: &str) -> Subject {
         commits: commits(&cover),
         environments: owned(&cover, |words| words.environment_labels),
         regions: owned(&cover, |words| words.region_labels),
+        places: places_in(&head_of(&cover)),
         day: cover.day().or_else(|| day_of_prose(&cover)),
         ends: cover::ends(cut(text)),
         called: cover.calls_itself(),
@@ -96,6 +100,30 @@ pub fn commits_in(text: &str) -> Vec<String> {
 fn day_of_prose(cover: &Cover) -> Option<Date> {
     let days = cover.banner.iter().flat_map(|line| cover::days_in(line));
     days.map(|(_, day)| day).max()
+}
+
+/// The title and the first lines of a text.
+fn head_of(cover: &Cover) -> String {
+    format!("{}\n{}", cover.title, cover.banner.join("\n"))
+}
+
+/// The clusters, sites and plants that a text names with a number: `cluster fra-prod-2`, `Werk A3`.
+pub fn places_in(text: &str) -> Vec<String> {
+    let folded = fold(text);
+    let parts = |c: char| !c.is_alphanumeric() && !matches!(c, '-' | '_');
+    let words: Vec<&str> = folded
+        .split(parts)
+        .filter(|word| !word.is_empty())
+        .collect();
+    let follows_label = |pair: &&[&str]| Searched::new(pair[0]).is(|words| words.region_labels);
+    let is_name = |word: &str| {
+        word.contains(|c: char| c.is_ascii_digit()) && word.starts_with(char::is_alphabetic)
+    };
+    let named = words.windows(2).filter(|pair| is_name(pair[1]));
+    named
+        .filter(follows_label)
+        .map(|pair| pair.join(" "))
+        .collect()
 }
 
 /// The environments that a text names, each as the number of its list of names.

@@ -126,8 +126,7 @@ impl Cover {
 
     /// What the text calls itself: by a line on its state, in its title, or in its banner.
     pub fn calls_itself(&self) -> Option<Called> {
-        let of_status = self.labels.iter().filter(|(key, _)| is_status(key));
-        let by_status = of_status.filter_map(|(_, value)| starting(value)).next();
+        let by_status = self.values(|words| words.status_labels).find_map(starting);
         by_status
             .or_else(|| in_title(&self.title))
             .or_else(|| self.banner.iter().find_map(|line| in_banner(line)))
@@ -139,7 +138,7 @@ impl Cover {
         for (key, value) in &self.labels {
             let key = Searched::new(key);
             let is_plain = key.is(|_| &["version"]);
-            if key.is(|words| words.release_labels) || is_plain {
+            if is_label(&key, |words| words.release_labels) || is_plain {
                 // The version of a page itself is written like that of the thing it is about.
                 let behind = format!("{} {value}", if is_plain { "" } else { "version" });
                 let called = release::named_in(&format!("x {behind}"));
@@ -157,7 +156,7 @@ impl Cover {
         let labelled = self
             .labels
             .iter()
-            .filter(move |(key, _)| Searched::new(key).is(list));
+            .filter(move |(key, _)| is_label(&Searched::new(key), list));
         labelled.map(|(_, value)| value.as_str())
     }
 
@@ -178,8 +177,10 @@ impl Cover {
     }
 }
 
-fn is_status(key: &str) -> bool {
-    Searched::new(key).is(|words| words.status_labels)
+/// Is a key a label of a list, alone or with a word for the release before it: `commit`, `release commit`?
+fn is_label(key: &Searched, list: List) -> bool {
+    let of_release = || key.starts_with(|words| words.releases).is_some() && key.ends_with(list);
+    key.is(list) || of_release()
 }
 
 type List = fn(&crate::records::words::Standing) -> crate::records::words::Words;

@@ -9,6 +9,7 @@ use crate::records::words::vocabulary::{Label, Topic};
 pub static WORDS: Language = Language {
     code: "de",
     spaceless: false,
+    own: &["und", "ist", "nicht", "für", "mit", "wird", "wurde", "wurden", "eine", "einen", "einer", "einem", "bei", "nach", "zur", "zum", "vom", "sind", "durch", "oder", "auch", "noch", "über", "nur", "kein", "keine", "keinen", "wenn", "auf", "sich", "ohne", "wir", "dass", "haben", "dieser", "diese", "dieses", "jeder", "jede", "jedes", "muss", "müssen"],
     statuses: &[
         (Status::Open, &[
             "offen", "ausstehend", "geplant", "nicht begonnen", "nicht gestartet", "nicht erfüllt", "fehlt",
@@ -321,6 +322,7 @@ pub static WORDS: Language = Language {
             "provisorisch", "teilabnahme", "fast fertig", "fast alle", "fast alles", "fast vollständig", "fast abgeschlossen", "fast erledigt", "fast bestanden",
         ],
         future: &[
+            "muss wiederholt", "müssen wiederholt", "nachzuholen", "wiederholt werden muss",
             "morgen", "übermorgen", "nächste woche", "nächster woche", "kommende woche", "kommender woche", "nächsten monat", "nächstes jahr",
             "nächstes quartal", "nächsten sprint", "wird", "werden", "werde", "folgt", "folgen", "wird nachgereicht", "nachgereicht", "nachreichen",
             "nachzureichen", "noch zu", "demnächst", "bald", "später", "in kürze", "künftig", "geplant", "vorgesehen", "angesetzt", "terminiert",
@@ -339,6 +341,7 @@ pub static WORDS: Language = Language {
             "geschätzt", "unbekannt", "mehr oder weniger", "tba", "glaube ich", "meines wissens",
         ],
         trouble: &[
+            "genügt nicht", "reicht nicht", "nicht ausreichend",
             "fehlgeschlagen", "schlägt fehl", "schlug fehl", "gescheitert", "scheitert", "fehlt", "fehlen", "fehlte", "fehlend", "fehlende", "fehlender",
             "fehlendes", "fehlerhaft", "blockiert", "blocker", "offen", "offene", "offener", "offenes", "offenen", "noch offen", "wieder offen",
             "wieder geöffnet", "abgelehnt", "ablehnung", "verweigert", "zurückgewiesen", "zurückgezogen", "widerrufen", "aufgehoben", "verschoben", "vertagt",
@@ -405,6 +408,7 @@ pub static WORDS: Language = Language {
 /// What gates and their lists are called.
 #[rustfmt::skip]
 pub static GATE: GateWords = GateWords {
+    code: "de",
     spaceless: false,
     acts: &[
         "release*", "freigabe*", "golive", "inbetriebnahme*", "einführung*", "produktiv*", "produktivsetzung*", "produktion", "auslieferung*", "start", "betriebsbereit*",
@@ -418,6 +422,7 @@ pub static GATE: GateWords = GateWords {
     papers: &["hinweise", "notizen", "plan", "bericht", "kalender", "handbuch"],
     rules: &["wenn", "falls", "muss", "müssen", "soll", "sollen", "jede", "jeder", "jedes", "immer"],
     signs: &[
+        "zählt", "zählen",
         "freigegeben", "freigeben", "freigabe", "freigabe*", "bereit", "fertig", "erledigt", "geprüft", "getestet", "abgenommen", "abgeschlossen",
         "unterschrieben", "gilt", "ausliefern", "live", "genehmigt", "release",
     ],
@@ -501,6 +506,7 @@ pub static POLARITY: Polarity = Polarity {
         ("monat", "mo"), ("jahr", "y"), ("prozent", "%"), ("anfragen/s", "rps"),
     ],
     numbers: &["null", "ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf"],
+    asked: &["zulässig", "erlaubt", "gefordert", "verlangt", "zugelassen"],
     lasting: &["seit", "lief", "läuft seit", "über"],
     past: &["war", "vorher", "zuvor", "früher", "ziel", "grenzwert", "pro", "je", "während", "letzten", "soll"],
     links: &[

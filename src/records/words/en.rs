@@ -15,6 +15,7 @@ use standing::STANDING;
 pub static WORDS: Language = Language {
     code: "en",
     spaceless: false,
+    own: &["the", "and", "of", "were", "with", "this", "has", "have", "been", "from", "which", "we", "they", "you", "before", "after", "every", "each", "must", "should", "its", "than", "when", "if", "only", "until", "their", "there", "who", "does", "did", "not", "but", "into", "nobody", "nothing", "everything"],
     statuses: &[
         (Status::Open, &[
             "open", "reopened", "pending", "not started", "ready to start", "ready to begin", "to do", "todo",
@@ -385,6 +386,7 @@ pub static WORDS: Language = Language {
             "should suffice", "should do", "should have been", "should have passed",
         ],
         trouble: &[
+            "not enough", "not sufficient", "does not suffice",
             "failed", "fails", "fail", "failing", "failure", "failures", "fell short", "blocked", "blocker", "blockers", "blocks", "blocking", "missing",
             "absent", "missed", "broken", "broke", "breaks", "open", "still open", "reopened", "rejected", "rejects", "refused", "denied", "declined",
             "disapproved", "withdrawn", "withdrew", "revoked", "retracted", "rescinded", "postponed", "deferred", "delayed", "late", "overdue", "expired",

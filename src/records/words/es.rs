@@ -9,6 +9,7 @@ use crate::records::words::vocabulary::{Label, Topic};
 pub static WORDS: Language = Language {
     code: "es",
     spaceless: false,
+    own: &["los", "está", "están", "fue", "fueron", "hay", "después", "hasta", "según", "más", "también", "pero", "ningún", "ninguna"],
     statuses: &[
         (Status::Open, &[
             "abierto", "abierta", "pendiente", "planificado", "no iniciado", "falta", "fallido", "aplazado",
@@ -321,6 +322,7 @@ pub static WORDS: Language = Language {
             "solo el", "solo la", "solo los", "solo las", "solo con", "solo un", "solo una", "solo se", "solo de", "solo a",
         ],
         future: &[
+            "hay que repetir", "debe repetirse", "deben repetirse", "por repetir",
             "la próxima semana", "próxima semana", "la semana que viene", "el próximo mes", "próximo mes", "el mes que viene", "próximo sprint",
             "próxima versión", "próximamente", "más tarde", "más adelante", "será", "serán", "se hará", "se enviará", "se realizará", "por hacer",
             "por confirmar", "por definir", "por completar", "por revisar", "por venir", "está por", "a confirmar", "previsto", "prevista", "previstos",
@@ -339,6 +341,7 @@ pub static WORDS: Language = Language {
             "más o menos", "en teoría", "teóricamente",
         ],
         trouble: &[
+            "no basta", "no es suficiente",
             "falló", "fallo", "fallos", "falla", "fallan", "fallas", "fallado", "fallida", "fallido", "fallidas", "fallidos", "fracasó", "fracaso", "bloqueado",
             "bloqueada", "bloqueante", "bloqueantes", "bloquea", "falta", "faltan", "faltó", "faltante", "faltantes", "ausente", "roto", "abierto", "abierta",
             "abiertos", "abiertas", "reabierto", "reabierta", "rechazado", "rechazada", "rechazo", "denegado", "denegada", "negado", "retirado", "retirada",
@@ -404,6 +407,7 @@ pub static WORDS: Language = Language {
 /// What gates and their lists are called.
 #[rustfmt::skip]
 pub static GATE: GateWords = GateWords {
+    code: "es",
     spaceless: false,
     acts: &["lanzamiento*", "publicación*", "producción", "salida", "versión", "entrega*", "puesta", "paso", "live", "publicar", "marcha"],
     lists: &["lista*", "verificación*", "comprobación*", "preparación", "aprobación*", "revisión*", "checklist*", "listo", "estado", "ficha*", "acta*", "hoja*", "decisión", "criterios", "condiciones", "comité*"],
@@ -413,6 +417,7 @@ pub static GATE: GateWords = GateWords {
     papers: &["notas", "novedades", "plan", "calendario", "informe"],
     rules: &["si", "cuando", "cada", "siempre", "debe", "deben", "debería", "todo", "toda"],
     signs: &[
+        "cuenta", "cuentan",
         "aprobado", "aprobada", "listo", "lista", "publicar", "lanzar", "desplegar", "terminado", "probado", "firmado", "versión", "lanzamiento",
         "producción", "publicación",
     ],
@@ -491,6 +496,7 @@ pub static POLARITY: Polarity = Polarity {
         ("por ciento", "%"),
     ],
     numbers: &["cero", "un", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez", "once", "doce"],
+    asked: &["exigido", "exigida", "permitido", "permitida", "admitido", "requerido"],
     lasting: &["durante", "por", "desde hace"],
     past: &["era", "antes", "anterior", "objetivo", "límite", "meta", "último", "últimos", "umbral"],
     links: &["en", "de", "del", "para", "por", "con", "al", "a", "y", "o", "desde", "la", "el", "los", "las", "tras"],

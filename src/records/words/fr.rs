@@ -9,6 +9,7 @@ use crate::records::words::vocabulary::{Label, Topic};
 pub static WORDS: Language = Language {
     code: "fr",
     spaceless: false,
+    own: &["les", "une", "avec", "dans", "qui", "sont", "été", "aux", "cette", "sans", "nous", "être", "avant", "après", "tous", "toutes", "leur", "n'est", "l'équipe", "d'un", "d'une", "chaque"],
     statuses: &[
         (Status::Open, &[
             "ouvert", "ouverte", "en attente", "prévu", "prévue", "planifié", "planifiée", "à faire", "à démarrer",
@@ -312,6 +313,7 @@ pub static WORDS: Language = Language {
             "la plupart", "certains", "le reste", "encore",
         ],
         future: &[
+            "à rejouer", "doit être refait", "doit être rejoué", "doivent être rejoué",
             "demain", "la semaine prochaine", "semaine prochaine", "le mois prochain", "mois prochain", "l'année prochaine", "prochain sprint",
             "prochaine version", "prochainement", "bientôt", "ultérieurement", "plus tard", "à venir", "à suivre", "suivra", "sera", "seront", "sera fait",
             "sera faite", "va être", "à faire", "à refaire", "à valider", "à confirmer", "à compléter", "à corriger", "à vérifier", "à définir", "à planifier",
@@ -329,6 +331,7 @@ pub static WORDS: Language = Language {
             "plus ou moins", "à peu près", "théoriquement", "en théorie",
         ],
         trouble: &[
+            "ne suffit pas", "ne suffisent pas",
             "échec", "échecs", "échoué", "échouée", "échouent", "échoue", "raté", "ratée", "bloqué", "bloquée", "bloqués", "bloquant", "bloquante", "bloquants",
             "manque", "manquant", "manquante", "manquants", "manquantes", "absent", "absente", "cassé", "cassée", "ouvert", "ouverte", "ouverts", "ouvertes",
             "rouvert", "rouverte", "refusé", "refusée", "refus", "rejeté", "rejetée", "retiré", "retirée", "révoqué", "révoquée", "annulé", "annulée", "reporté",
@@ -394,6 +397,7 @@ pub static WORDS: Language = Language {
 /// What gates and their lists are called.
 #[rustfmt::skip]
 pub static GATE: GateWords = GateWords {
+    code: "fr",
     spaceless: false,
     acts: &["version", "livraison*", "lancement*", "mise", "production", "recette", "ouverture*", "bascule*", "live", "service", "ligne"],
     lists: &["liste*", "contrôle*", "vérification*", "validation*", "préparation", "aptitude", "checklist*", "approbation*", "revue*", "bilan", "état", "prêt", "fiche*", "pv", "procès", "conditions", "décision*", "jalon*", "critères", "comité*", "grille"],
@@ -403,6 +407,7 @@ pub static GATE: GateWords = GateWords {
     papers: &["notes", "note", "plan", "calendrier", "rapport", "compte"],
     rules: &["si", "lorsque", "quand", "chaque", "toujours", "doit", "doivent", "devrait", "tout", "toute"],
     signs: &[
+        "compte", "comptent",
         "approuvé", "approuvée", "validé", "validée", "prêt", "prête", "livré", "livrer", "publier", "déployer", "lancer", "mettre", "terminé", "testé",
         "signé", "version", "livraison", "production", "lancement", "favorable", "recette", "accord",
     ],
@@ -485,6 +490,7 @@ pub static POLARITY: Polarity = Polarity {
         ("mois", "mo"), ("an", "y"), ("pour cent", "%"), ("req/s", "rps"), ("go", "gb"), ("mo", "mb"),
     ],
     numbers: &["zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze"],
+    asked: &["autorisé", "autorisée", "exigé", "exigée", "admis", "admise", "requis"],
     lasting: &["pendant", "durant", "tourné", "depuis"],
     past: &["était", "avant", "auparavant", "objectif", "seuil", "cible", "dernier", "derniers"],
     links: &[

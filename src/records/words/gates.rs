@@ -7,12 +7,15 @@ mod naming;
 pub use naming::{names_release, names_release_list};
 
 use super::beginnings::Beginnings;
+use super::own::language_of;
 use super::tail;
 use super::{de, en, es, fr, it, ja, ko, nl, no, pl, pt, ru, sv, zh};
 
 /// The words of one language about gates. One that ends in `*` may have an ending; two words may be written as one.
 #[derive(Clone, Copy, Debug)]
 pub struct GateWords {
+    /// The code of the language.
+    pub code: &'static str,
     /// Is it written without spaces between words?
     pub spaceless: bool,
     /// What is decided: `release`, `launch`, `go-live`, `cutover`.
@@ -75,6 +78,15 @@ pub fn holds(text: &str, of: impl Fn(&GateWords) -> &'static [&'static str]) -> 
     GATES.iter().any(|language| {
         let entries = of(language);
         beginnings.may_hold_any(entries) && holds_word(&folded, entries, language.spaceless)
+    })
+}
+
+/// Does a text set a rule or give an instruction, by a word of the language that it is in?
+pub fn is_rule(text: &str) -> bool {
+    let written_in = language_of(text);
+    holds(text, |language| {
+        let is_other = written_in.is_some_and(|code| code != language.code);
+        if is_other { &[] } else { language.rules }
     })
 }
 

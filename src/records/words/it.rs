@@ -9,6 +9,7 @@ use crate::records::words::vocabulary::{Label, Topic};
 pub static WORDS: Language = Language {
     code: "it",
     spaceless: false,
+    own: &["gli", "della", "delle", "degli", "dello", "nel", "nella", "nelle", "dalla", "sono", "è", "stato", "stata", "stati", "tutti", "tutte", "senza", "dopo", "questo", "questa", "ancora", "anche", "ogni"],
     statuses: &[
         (Status::Open, &[
             "non testato",
@@ -243,6 +244,7 @@ pub static WORDS: Language = Language {
             "verbalmente", "in linea di principio", "alcuni", "alcune", "il resto", "ancora",
         ],
         future: &[
+            "da ripetere", "va ripetuto", "va ripetuta",
             "domani", "la prossima settimana", "prossima settimana", "settimana prossima", "il prossimo mese", "prossimo mese", "prossimo sprint",
             "prossima versione", "a breve", "più tardi", "in seguito", "prossimamente", "sarà", "saranno", "verrà", "verranno", "seguirà", "segue", "da fare",
             "da completare", "da confermare", "da definire", "da rifare", "da rivedere", "da verificare", "da testare", "da firmare", "previsto", "prevista",
@@ -259,6 +261,7 @@ pub static WORDS: Language = Language {
             "incerta", "dubbio", "da chiarire", "presunto", "presunta", "sconosciuto", "ignoto", "stimato", "più o meno", "in teoria", "teoricamente", "credo",
         ],
         trouble: &[
+            "non basta", "non è sufficiente",
             "fallito", "fallita", "falliti", "fallite", "fallisce", "fallimento", "non superato", "bloccato", "bloccata", "bloccante", "bloccanti", "blocca",
             "manca", "mancano", "mancante", "mancanti", "assente", "rotto", "guasto", "guasta", "aperto", "aperta", "aperti", "aperte", "riaperto", "riaperta",
             "rifiutato", "rifiutata", "rifiuto", "respinto", "respinta", "bocciato", "bocciata", "negato", "negata", "ritirato", "ritirata", "revocato",
@@ -318,6 +321,7 @@ pub static WORDS: Language = Language {
 /// What gates and their lists are called.
 #[rustfmt::skip]
 pub static GATE: GateWords = GateWords {
+    code: "it",
     spaceless: false,
     acts: &["rilascio*", "lancio*", "produzione", "messa", "pubblicazione*", "versione", "avvio*", "esercizio", "passaggio", "live", "apertura*"],
     lists: &["lista*", "controllo*", "verifica*", "approvazione*", "checklist*", "prontezza", "revisione*", "pronti", "pronto", "stato", "scheda*", "verbale*", "decisione", "criteri", "condizioni"],
@@ -327,6 +331,7 @@ pub static GATE: GateWords = GateWords {
     papers: &["note", "novità", "piano", "calendario", "rapporto"],
     rules: &["se", "quando", "ogni", "sempre", "deve", "devono", "dovrebbe", "tutto", "tutti"],
     signs: &[
+        "conta", "contano",
         "approvato", "approvata", "pronto", "pronta", "rilasciare", "pubblicare", "lanciare", "concluso", "testato", "firmato", "versione", "rilascio",
         "produzione",
     ],
@@ -409,6 +414,7 @@ pub static POLARITY: Polarity = Polarity {
     numbers: &[
         "zero", "un", "due", "tre", "quattro", "cinque", "sei", "sette", "otto", "nove", "dieci", "undici", "dodici",
     ],
+    asked: &["richiesto", "richiesta", "ammesso", "ammessa", "consentito", "consentita"],
     lasting: &["per", "durante", "da"],
     past: &["era", "prima", "precedente", "obiettivo", "limite", "soglia", "ultimo", "ultimi"],
     links: &[

@@ -13,6 +13,7 @@ mod ko;
 mod nl;
 mod no;
 pub mod order;
+mod own;
 pub mod phrase;
 mod pl;
 pub mod polarity;
@@ -42,6 +43,8 @@ pub struct Language {
     pub code: &'static str,
     /// Is it written without spaces between words? Then a word is looked for anywhere.
     pub spaceless: bool,
+    /// Small words that no other language has, by which a text shows what it is written in.
+    pub own: Words,
     /// What people claim with.
     pub statuses: Meanings<Status>,
     /// What a column, a key of a pair or a short heading stands for.

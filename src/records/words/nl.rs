@@ -9,6 +9,7 @@ use crate::records::words::vocabulary::{Label, Topic};
 pub static WORDS: Language = Language {
     code: "nl",
     spaceless: false,
+    own: &["het", "een", "niet", "voor", "zijn", "wordt", "worden", "werd", "naar", "bij", "ook", "nog", "geen", "deze", "zonder", "moet", "moeten", "alleen", "elke"],
     statuses: &[
         (Status::Open, &[
             "niet getest",
@@ -225,6 +226,7 @@ pub static WORDS: Language = Language {
             "tot dusver", "voorlopig", "vooralsnog", "tijdelijk", "lokaal", "op acceptatie", "mondeling", "in principe", "sommige", "de rest", "nog",
         ],
         future: &[
+            "moet opnieuw", "moeten opnieuw", "moet over", "over te doen",
             "morgen", "overmorgen", "volgende week", "komende week", "volgende maand", "komende maand", "volgend jaar", "volgende sprint", "volgende release",
             "binnenkort", "straks", "later", "zal", "zullen", "wordt nog", "worden nog", "volgt", "volgen", "nog te", "te doen", "moet nog", "moeten nog",
             "gepland", "ingepland", "voorzien", "in uitvoering", "in behandeling", "in voorbereiding", "in review", "mee bezig", "onderhanden", "lopend",
@@ -239,6 +241,7 @@ pub static WORDS: Language = Language {
             "onduidelijk", "onzeker", "twijfelachtig", "aangenomen", "naar verluidt", "onbekend", "geschat", "min of meer", "in theorie", "hopelijk", "lijkt",
         ],
         trouble: &[
+            "niet genoeg", "niet voldoende", "volstaat niet",
             "mislukt", "mislukte", "faalt", "faalde", "gefaald", "falen", "geblokkeerd", "blokkerend", "blokkerende", "blokkeert", "blokkade", "ontbreekt",
             "ontbreken", "ontbrekend", "ontbrekende", "afwezig", "kapot", "stuk", "defect", "open", "openstaand", "openstaande", "heropend", "afgewezen",
             "geweigerd", "verworpen", "ingetrokken", "herroepen", "uitgesteld", "opgeschort", "vertraagd", "te laat", "verlopen", "verouderd", "onopgelost",
@@ -293,6 +296,7 @@ pub static WORDS: Language = Language {
 /// What gates and their lists are called.
 #[rustfmt::skip]
 pub static GATE: GateWords = GateWords {
+    code: "nl",
     spaceless: false,
     acts: &["release*", "livegang*", "lancering*", "productie*", "vrijgave*", "uitrol*", "oplevering*", "ingebruikname*", "go", "live", "uitgave*", "overgang*"],
     lists: &["checklist*", "controlelijst*", "goedkeuring*", "gereedheid*", "protocol*", "lijst*", "review", "klaar", "status", "besluit*", "criteria", "vrijgave*", "advies*", "kaart"],
@@ -301,7 +305,7 @@ pub static GATE: GateWords = GateWords {
     generic: &["elke", "iedere", "nieuwe", "sjabloon", "procedure", "handleiding"],
     papers: &["notities", "plan", "planning", "kalender", "rapport", "nieuws"],
     rules: &["als", "wanneer", "indien", "elke", "iedere", "altijd", "moet", "moeten"],
-    signs: &["vrijgegeven", "vrijgeven", "goedgekeurd", "klaar", "gereed", "getest", "ondertekend", "afgerond", "release", "productie", "live"],
+    signs: &["telt", "tellen", "vrijgegeven", "vrijgeven", "goedgekeurd", "klaar", "gereed", "getest", "ondertekend", "afgerond", "release", "productie", "live"],
     consent: &["akkoord", "goedgekeurd", "verleend", "vrijgegeven"],
     answers: &["antwoord", "stem", "oordeel"],
     aside: &["na", "daarna", "optioneel", "terugval", "rollback", "sjabloon", "geschiedenis", "voorbeeld"],
@@ -368,6 +372,7 @@ pub static POLARITY: Polarity = Polarity {
         ("dagen", "d"), ("week", "w"), ("weken", "w"), ("maand", "mo"), ("jaar", "y"), ("procent", "%"),
     ],
     numbers: &["nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf"],
+    asked: &["toegestaan", "vereist", "toegelaten"],
     lasting: &["gedurende", "liep", "draait", "sinds"],
     past: &["was", "eerder", "voorheen", "doel", "limiet", "per", "laatste"],
     links: &["in", "van", "voor", "bij", "met", "uit", "op", "na", "sinds", "en", "of", "de", "het"],

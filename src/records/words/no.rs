@@ -9,6 +9,7 @@ use crate::records::words::vocabulary::{Label, Topic};
 pub static WORDS: Language = Language {
     code: "no",
     spaceless: false,
+    own: &["og", "ikke", "etter", "når", "uten", "også", "før", "hver", "må", "være"],
     statuses: &[
         (Status::Open, &[
             "åpen", "apen", "planlagt", "ikke startet", "ikke påbegynt", "venter", "mangler", "utsatt", "nei", "rød",
@@ -276,6 +277,7 @@ pub static WORDS: Language = Language {
             "muntlig", "i prinsippet", "noen", "resten", "fortsatt", "ennå", "enda",
         ],
         future: &[
+            "gjøres om", "må kjøres",
             "i morgen", "i overmorgen", "neste uke", "kommende uke", "neste måned", "neste år", "neste sprint", "neste versjon", "snart", "senere", "vil bli",
             "skal", "kommer", "følger", "ettersendes", "gjenstår å", "å gjøre", "må fullføres", "må gjøres", "må bekreftes", "planlagt", "planlegges", "pågår",
             "pågående", "under arbeid", "under behandling", "under vurdering", "påbegynt", "startet", "innen", "på mandag", "på fredag", "etter lansering",
@@ -291,6 +293,7 @@ pub static WORDS: Language = Language {
             "virker som", "håper",
         ],
         trouble: &[
+            "ikke nok", "holder ikke", "ikke tilstrekkelig",
             "feilet", "feiler", "feilende", "mislyktes", "mislykket", "mislykkes", "strøk", "ikke bestått", "blokkert", "blokkerer", "blokkerende", "mangler",
             "manglet", "manglende", "fraværende", "ødelagt", "åpen", "åpent", "åpne", "gjenåpnet", "avslått", "avvist", "nektet", "trukket", "trukket tilbake",
             "tilbakekalt", "tilbaketrukket", "utsatt", "forsinket", "for sent", "forfalt", "utløpt", "utdatert", "uløst", "uløste", "ufullstendig", "uferdig",
@@ -340,6 +343,7 @@ pub static WORDS: Language = Language {
 /// What gates and their lists are called.
 #[rustfmt::skip]
 pub static GATE: GateWords = GateWords {
+    code: "no",
     spaceless: false,
     acts: &["release*", "lansering*", "produksjon*", "utrulling*", "driftssetting*", "slipp*", "produksjonssetting*", "go", "live", "produksjonssett*"],
     lists: &["sjekkliste*", "godkjenning*", "beredskap*", "protokoll*", "liste*", "gjennomgang*", "klar", "status", "beslutning*", "kriterier"],
@@ -348,7 +352,7 @@ pub static GATE: GateWords = GateWords {
     generic: &["hver", "ny", "nye", "mal", "rutine", "veiledning"],
     papers: &["nyheter", "plan", "kalender", "rapport"],
     rules: &["hvis", "når", "dersom", "hver", "alltid", "skal", "må", "bør"],
-    signs: &["godkjent", "klar", "klart", "ferdig", "slippe", "lansere", "testet", "signert", "release", "produksjon"],
+    signs: &["teller", "godkjent", "klar", "klart", "ferdig", "slippe", "lansere", "testet", "signert", "release", "produksjon"],
     consent: &["godkjent", "gitt", "klarsignal"],
     answers: &["svar", "stemme"],
     aside: &["etter", "senere", "valgfritt", "tilbakerulling", "rollback", "mal", "historikk", "eksempel"],
@@ -410,6 +414,7 @@ pub static POLARITY: Polarity = Polarity {
         ("dager", "d"), ("uke", "w"), ("uker", "w"), ("måned", "mo"), ("år", "y"), ("prosent", "%"),
     ],
     numbers: &["null", "en", "to", "tre", "fire", "fem", "seks", "sju", "åtte", "ni", "ti", "elleve", "tolv"],
+    asked: &["tillatt", "krevd"],
     lasting: &["i", "kjørte", "siden"],
     past: &["var", "tidligere", "før", "mål", "grense", "per", "siste"],
     links: &["i", "av", "for", "med", "fra", "på", "til", "etter", "siden", "og", "eller", "ved"],

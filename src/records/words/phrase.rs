@@ -60,6 +60,12 @@ impl Searched {
             .any(|found| found.start <= 1 && found.end + 1 >= self.padded.len())
     }
 
+    /// Does the text end with a phrase of a list?
+    pub fn ends_with(&self, list: fn(&Standing) -> Words) -> bool {
+        let end = self.padded.trim_end();
+        self.all(list).any(|found| end.ends_with(found.word))
+    }
+
     /// Every phrase of a list that the text has, once each.
     pub fn all(&self, list: fn(&Standing) -> Words) -> impl Iterator<Item = Phrase> {
         LANGUAGES.iter().flat_map(move |language| {

@@ -9,6 +9,7 @@ use crate::records::words::vocabulary::{Label, Topic};
 pub static WORDS: Language = Language {
     code: "pl",
     spaceless: false,
+    own: &["się", "dla", "jest", "są", "został", "została", "zostały", "przez", "przed", "oraz", "wszystkie", "bez", "już", "tylko", "każdy", "każda"],
     statuses: &[
         (Status::Open, &[
             "otwarte", "otwarty", "otwarta", "nie rozpoczęto", "nie gotowe", "niegotowe", "niezaliczone",
@@ -235,6 +236,7 @@ pub static WORDS: Language = Language {
             "w zasadzie", "niektóre", "reszta", "wciąż", "nadal",
         ],
         future: &[
+            "do powtórzenia", "trzeba powtórzyć", "należy powtórzyć",
             "jutro", "pojutrze", "w przyszłym tygodniu", "przyszłym tygodniu", "następnym tygodniu", "w przyszłym miesiącu", "przyszłym miesiącu",
             "następny sprint", "następnym sprincie", "wkrótce", "niedługo", "później", "będzie", "będą", "zostanie", "zostaną", "nastąpi", "do zrobienia",
             "do uzupełnienia", "do potwierdzenia", "do poprawy", "do poprawki", "do ustalenia", "do sprawdzenia", "do podpisania", "zaplanowano", "zaplanowane",
@@ -252,6 +254,7 @@ pub static WORDS: Language = Language {
             "mniej więcej", "teoretycznie",
         ],
         trouble: &[
+            "nie wystarczy", "nie wystarcza",
             "nieudan*", "nie powiodł*", "niepowodzeni*", "niezaliczon*", "zawiód*", "zawiodł*", "zablokowan*", "blokuj*", "blokad*", "brak", "brakuje",
             "brakując*", "nieobecn*", "zepsut*", "uszkodzon*", "otwart*", "ponownie otwart*", "odrzucon*", "odmow*", "odmów*", "wycofan*", "cofnięt*",
             "uchylon*", "anulowan*", "odwołan*", "przełożon*", "odłożon*", "odroczon*", "opóźnion*", "opóźnieni*", "spóźnion*", "po terminie", "przeterminowan*",
@@ -302,6 +305,7 @@ pub static WORDS: Language = Language {
 /// What gates and their lists are called.
 #[rustfmt::skip]
 pub static GATE: GateWords = GateWords {
+    code: "pl",
     spaceless: false,
     acts: &["wydani*", "wdrożeni*", "produkcj*", "uruchomieni*", "gotowoś*", "publikacj*", "live", "wydanie*", "start"],
     lists: &["lista*", "kontroln*", "gotowoś*", "zatwierdzen*", "checklist*", "przegląd*", "akceptacj*", "status", "bramk*", "decyzj*", "kryteri*", "protokoł*"],
@@ -311,6 +315,7 @@ pub static GATE: GateWords = GateWords {
     papers: &["informacje", "notatki", "plan", "harmonogram", "raport"],
     rules: &["jeśli", "jeżeli", "gdy", "kiedy", "każdy", "każda", "zawsze", "musi", "muszą"],
     signs: &[
+        "liczy się", "liczą się",
         "zatwierdzone", "zatwierdzono", "gotowe", "gotowy", "wydać", "wdrożyć", "wdrażać", "publikować", "zakończone", "przetestowane", "podpisane",
         "wydanie", "wdrożenie", "wersji",
     ],
@@ -376,6 +381,7 @@ pub static POLARITY: Polarity = Polarity {
         "zero", "jeden", "dwa", "trzy", "cztery", "pięć", "sześć", "siedem", "osiem", "dziewięć", "dziesięć", "jedenaście",
         "dwanaście",
     ],
+    asked: &["dopuszczalne", "dopuszczalny", "dopuszczalna", "wymagane", "wymagany", "wymagana"],
     lasting: &["przez", "od"],
     past: &["było", "wcześniej", "poprzednio", "cel", "limit", "ostatni", "ostatnie"],
     links: &["w", "we", "z", "ze", "dla", "na", "po", "od", "do", "przy", "i", "lub", "o"],

@@ -66,6 +66,8 @@ pub struct Polarity {
     pub units: &'static [(&'static str, &'static str)],
     /// The numbers from zero, in words.
     pub numbers: &'static [&'static str],
+    /// What may stand between a bounding word and its number: `maximum allowed`.
+    pub asked: &'static [&'static str],
     /// What stands before how long something went on: `for`.
     pub lasting: &'static [&'static str],
     /// What stands before a number that was not measured now: `was`, `baseline`, `per`.

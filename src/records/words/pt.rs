@@ -9,6 +9,7 @@ use crate::records::words::vocabulary::{Label, Topic};
 pub static WORDS: Language = Language {
     code: "pt",
     spaceless: false,
+    own: &["não", "foi", "foram", "uma", "são", "pelo", "pela", "até", "sem", "também", "depois", "nenhum", "nenhuma", "nenhuns", "às"],
     statuses: &[
         (Status::Open, &[
             "pendente", "planejado", "não iniciado", "aberto", "falhou", "adiado", "não", "não testado",
@@ -275,6 +276,7 @@ pub static WORDS: Language = Language {
             "verbalmente", "verbal", "de boca", "em princípio", "alguns", "algumas", "o resto", "o restante", "ainda", "a maioria",
         ],
         future: &[
+            "a repetir", "tem de ser repetido", "deve ser repetido", "precisa ser repetido",
             "amanhã", "próxima semana", "na próxima semana", "semana que vem", "próximo mês", "mês que vem", "próximo sprint", "próxima versão", "em breve",
             "mais tarde", "posteriormente", "será", "serão", "vai ser", "a fazer", "a confirmar", "a definir", "a concluir", "a revisar", "por fazer",
             "a seguir", "previsto", "prevista", "planejado", "planejada", "planeado", "programado", "programada", "agendado", "agendada", "em andamento",
@@ -292,6 +294,7 @@ pub static WORDS: Language = Language {
             "teoricamente", "acho que",
         ],
         trouble: &[
+            "não basta", "não é suficiente",
             "falhou", "falham", "falha", "falhas", "falharam", "fracassou", "bloqueado", "bloqueada", "bloqueador", "bloqueadores", "bloqueia", "impeditivo",
             "impeditivos", "falta", "faltam", "faltou", "faltando", "faltante", "ausente", "quebrado", "quebrada", "quebrou", "aberto", "aberta", "abertos",
             "abertas", "reaberto", "reaberta", "rejeitado", "rejeitada", "recusado", "recusada", "recusa", "negado", "negada", "reprovado", "reprovada",
@@ -353,6 +356,7 @@ pub static WORDS: Language = Language {
 /// What gates and their lists are called.
 #[rustfmt::skip]
 pub static GATE: GateWords = GateWords {
+    code: "pt",
     spaceless: false,
     acts: &["lançamento*", "publicação*", "produção", "entrada", "versão", "entrega*", "liberação*", "implantação*", "live", "abertura*"],
     lists: &["lista*", "verificação*", "prontidão", "aprovação*", "revisão*", "checklist*", "pronto", "estado", "ficha*", "ata", "decisão", "critérios", "condições", "liberação*", "comitê*"],
@@ -362,6 +366,7 @@ pub static GATE: GateWords = GateWords {
     papers: &["notas", "novidades", "plano", "calendário", "relatório"],
     rules: &["se", "quando", "cada", "sempre", "deve", "devem", "deveria", "todo", "toda"],
     signs: &[
+        "conta", "contam",
         "aprovado", "aprovada", "pronto", "pronta", "publicar", "lançar", "implantar", "concluído", "testado", "assinado", "versão", "lançamento",
         "produção", "liberado", "liberação",
     ],
@@ -436,6 +441,7 @@ pub static POLARITY: Polarity = Polarity {
         ("por cento", "%"),
     ],
     numbers: &["zero", "um", "dois", "três", "quatro", "cinco", "seis", "sete", "oito", "nove", "dez", "onze", "doze"],
+    asked: &["exigido", "exigida", "permitido", "permitida", "admitido", "requerido"],
     lasting: &["durante", "por", "há"],
     past: &["era", "antes", "anterior", "objetivo", "limite", "meta", "último", "últimos"],
     links: &[

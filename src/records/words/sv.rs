@@ -9,6 +9,7 @@ use crate::records::words::vocabulary::{Label, Topic};
 pub static WORDS: Language = Language {
     code: "sv",
     spaceless: false,
+    own: &["och", "är", "att", "för", "inte", "från", "ett", "efter", "innan", "måste", "utan", "också", "varje"],
     statuses: &[
         (Status::Open, &[
             "öppen", "öppet", "ej påbörjad", "inte klar", "inte klart", "ej klar", "underkänd", "underkänt",
@@ -231,6 +232,7 @@ pub static WORDS: Language = Language {
             "i princip", "några", "resten", "fortfarande", "ännu",
         ],
         future: &[
+            "göras om", "måste göras", "måste köras",
             "i morgon", "imorgon", "i övermorgon", "nästa vecka", "kommande vecka", "nästa månad", "nästa år", "nästa sprint", "nästa version", "snart",
             "senare", "kommer att", "ska", "skall", "kommer", "följer", "att göra", "att komplettera", "att bekräfta", "återstår att", "planerad", "planerat",
             "planeras", "inplanerad", "schemalagd", "pågår", "pågående", "under arbete", "under granskning", "under utredning", "påbörjad", "påbörjat", "senast",
@@ -247,6 +249,7 @@ pub static WORDS: Language = Language {
             "i teorin", "verkar", "hoppas",
         ],
         trouble: &[
+            "räcker inte", "inte tillräckligt",
             "misslyckad", "misslyckat", "misslyckades", "misslyckas", "fallerade", "fallerar", "underkänd", "underkänt", "blockerad", "blockerat", "blockerar",
             "blockerande", "saknas", "saknar", "saknades", "frånvarande", "trasig", "trasigt", "sönder", "öppen", "öppet", "öppna", "återöppnad", "avslagen",
             "avslaget", "avvisad", "avvisat", "nekad", "nekat", "vägrat", "tillbakadragen", "tillbakadraget", "återkallad", "återkallat", "indragen",
@@ -302,6 +305,7 @@ pub static WORDS: Language = Language {
 /// What gates and their lists are called.
 #[rustfmt::skip]
 pub static GATE: GateWords = GateWords {
+    code: "sv",
     spaceless: false,
     acts: &["release*", "lansering*", "produktion*", "driftsättning*", "utrullning*", "släpp*", "go", "live", "utgåva*"],
     lists: &["checklista*", "godkännande*", "beredskap*", "protokoll*", "lista*", "granskning*", "redo", "status", "beslut*", "kriterier", "driftsättning*", "grind*"],
@@ -310,7 +314,7 @@ pub static GATE: GateWords = GateWords {
     generic: &["varje", "ny", "nya", "mall", "rutin", "guide"],
     papers: &["nyheter", "plan", "kalender", "rapport"],
     rules: &["om", "när", "varje", "alltid", "ska", "måste", "bör"],
-    signs: &["godkänd", "godkänt", "klar", "klart", "redo", "släppa", "lansera", "testad", "signerad", "release", "produktion", "driftsätta"],
+    signs: &["räknas", "godkänd", "godkänt", "klar", "klart", "redo", "släppa", "lansera", "testad", "signerad", "release", "produktion", "driftsätta"],
     consent: &["beviljat", "beviljad", "godkän*", "klartecken"],
     answers: &["svar", "röst"],
     aside: &["efter", "senare", "valfritt", "återställning", "rollback", "mall", "historik", "exempel"],
@@ -376,6 +380,7 @@ pub static POLARITY: Polarity = Polarity {
         ("dagar", "d"), ("vecka", "w"), ("veckor", "w"), ("månad", "mo"), ("år", "y"), ("procent", "%"),
     ],
     numbers: &["noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv"],
+    asked: &["tillåtet", "tillåten", "krävt", "tillåtna"],
     lasting: &["i", "under", "kördes", "sedan"],
     past: &["var", "tidigare", "förut", "mål", "gräns", "per", "senaste"],
     links: &["i", "av", "för", "med", "från", "på", "till", "efter", "sedan", "och", "eller", "vid"],

@@ -6,6 +6,7 @@
 
 mod line;
 
+use crate::records::words::own::language_of;
 use crate::records::words::{Class, LANGUAGES, Language};
 use line::{Line, is_punctuation};
 
@@ -35,8 +36,17 @@ pub fn counts_trouble(text: &str) -> bool {
 
 /// The adverse words of a line that nothing in it excuses.
 fn unexcused(line: &Line) -> Vec<Found> {
-    let languages: Vec<&Language> = languages_of(&line.text);
+    let mut languages: Vec<&Language> = languages_of(&line.text);
     let harmless = harmless_spans(line, &languages);
+    let any = languages
+        .iter()
+        .any(|language| !objections_in(line, language, &harmless).is_empty());
+    // Only now does it matter which of them the line is in.
+    match language_of(&line.text) {
+        _ if !any => return Vec::new(),
+        Some(code) => languages.retain(|language| language.code == code),
+        None => {}
+    }
     let found = languages
         .iter()
         .flat_map(|language| objections_in(line, language, &harmless));

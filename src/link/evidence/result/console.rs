@@ -216,6 +216,16 @@ pub fn last_lines(text: &str, gather: &mut Gather) {
     }
 }
 
+/// Reads what marks its lines, where a cross says that one failed: `✗ http_req_duration: p(95)=1.84s`.
+pub fn read_crosses(text: &str, _: &Vocabulary) -> Option<Gather> {
+    const CROSSES: [char; 4] = ['✗', '✘', '✖', '❌'];
+    let mut all = lines(text);
+    let (at, line) = all.find(|(_, line)| line.trim_start().starts_with(CROSSES))?;
+    let mut gather = Gather::new("text", text);
+    gather.fail(at, line);
+    Some(gather)
+}
+
 /// A level or verdict in capitals, which is how logs write them; `0 ERROR` counts none.
 fn ends_badly(line: &str) -> bool {
     const LEVELS: [&str; 7] = [

@@ -165,10 +165,11 @@ pub enum Purpose {
 }
 
 /// The readers of machine formats, by the shape of the content. The first that knows it counts.
-const READERS: [fn(&str, &Vocabulary) -> Option<Gather>; 6] = [
+const READERS: [fn(&str, &Vocabulary) -> Option<Gather>; 7] = [
     xml::read,
     data::read_json,
     console::read,
+    console::read_crosses,
     tables::read_lcov,
     tables::read_csv,
     data::read_yaml,

@@ -4,6 +4,7 @@ use crate::base::text::fold;
 use crate::link::evidence::result::answer::{Answer, answer_to};
 use crate::link::evidence::result::console::lines;
 use crate::link::evidence::result::coverage;
+use crate::link::evidence::result::figure::figure;
 use crate::link::evidence::result::gather::Gather;
 use crate::records::words::proof::{is_result_label, severity};
 use crate::records::words::vocabulary::{Label, Vocabulary};
@@ -32,6 +33,7 @@ pub fn read_csv(text: &str, words: &Vocabulary) -> Option<Gather> {
     for (at, line) in table.rows {
         let row = cells(line, table.separator);
         read_row(&mut gather, &columns, &row, (at, line), words);
+        read_numbers(&mut gather, &table.header, &row, at);
     }
     Some(gather)
 }
@@ -114,6 +116,29 @@ fn read_row(
             gather.unfinished(at, rated.and_then(|word| severity(word)), line);
         }
         Some(Answer::Yes) | None => {}
+    }
+}
+
+/// The numbers of a row that begins with a name, each by that name; of several, with the name of its column.
+fn read_numbers(gather: &mut Gather, header: &[String], row: &[String], at: usize) {
+    let Some((name, values)) = row.split_first() else {
+        return;
+    };
+    if !name.contains(char::is_alphabetic) {
+        return;
+    }
+    let numbers = values.iter().zip(&header[1..]);
+    let numbers: Vec<_> = numbers
+        .filter_map(|(value, column)| Some((figure(value)?, column)))
+        .collect();
+    let is_only = numbers.len() == 1;
+    for ((value, unit), column) in numbers {
+        let named = if is_only {
+            name.clone()
+        } else {
+            format!("{name} {column}")
+        };
+        gather.number(at, &named, value, unit.as_deref());
     }
 }
 

@@ -104,9 +104,11 @@ impl Residue<'_> {
         if paragraph.text.is_label() || is_legend(&paragraph.text.plain, words) {
             return;
         }
-        if let Some(note) = footnote(&paragraph.text.plain) {
-            if tail::objection(note).is_some() {
-                self.unread(paragraph.text.span, note);
+        if is_footnote(self.context().text, paragraph.text.span) {
+            let note = &paragraph.text.plain;
+            let span = paragraph.text.span;
+            if !self.is_read(span, place) && tail::objection(note).is_some() {
+                self.unread(span, note);
             }
             return;
         }
@@ -298,7 +300,8 @@ impl Residue<'_> {
     }
 
     fn sentence(&mut self, text: &Text, place: Place) {
-        if !self.is_read(text.span, place) && reports_trouble(&text.plain, place) {
+        let stops = reports_trouble(&text.plain, place) || rules_by_another(text);
+        if !self.is_read(text.span, place) && stops {
             self.unread(text.span, &text.plain);
         }
     }
@@ -325,10 +328,11 @@ impl Residue<'_> {
     }
 }
 
-/// The words of a footnote, `[^1]: Fails on ARM.`: a remark about what refers to it.
-fn footnote(plain: &str) -> Option<&str> {
-    let (_, words) = plain.strip_prefix("[^")?.split_once("]:")?;
-    Some(words.trim())
+/// Does a stretch stand in a footnote, `[^1]: Fails on ARM.`: a remark about what refers to it?
+fn is_footnote(text: &str, span: Span) -> bool {
+    let before = text.get(..span.start).unwrap_or("");
+    let line = before.rsplit('\n').next().unwrap_or("");
+    line.starts_with("[^") && line.trim_end().ends_with("]:")
 }
 
 /// The line of an item, without what is nested below it.
@@ -365,7 +369,7 @@ fn describes(key: &str) -> bool {
 pub fn names_trouble(key: &str) -> bool {
     let brief = key.split_whitespace().count() <= 5;
     brief
-        && !is_rule(key)
+        && !gates::is_rule(key)
         && tail::objection(key).is_some_and(|objection| objection.class == Class::Trouble)
 }
 
@@ -393,7 +397,7 @@ fn reports_trouble(text: &str, place: Place) -> bool {
     let Some(objection) = tail::objection(text) else {
         return false;
     };
-    if is_rule(text) {
+    if gates::is_rule(text) {
         return false;
     }
     if place == Place::Item || objection.class == Class::Trouble {
@@ -411,6 +415,13 @@ fn reports_trouble(text: &str, place: Place) -> bool {
     }
 }
 
+/// Does a sentence set a bar by what another file says: `Do not launch if the [rota](rota.md) has a gap`? Nobody has looked there.
+fn rules_by_another(text: &Text) -> bool {
+    let leads_into_tree = |link: &String| !link.contains("://") && !link.starts_with(['#', '/']);
+    let mut links = text.pieces.iter().filter_map(|piece| piece.link.as_ref());
+    links.any(leads_into_tree) && tail::objection(&text.plain).is_some()
+}
+
 /// A few words, and not only numbers: `new colours in the web client, static files only` tells what the work is, and `20 %` how far it is out.
 fn is_state(value: &str) -> bool {
     value.split_whitespace().count() <= 6 && value.contains(char::is_alphabetic)
@@ -419,9 +430,4 @@ fn is_state(value: &str) -> bool {
 /// A note of a few words, such as `Waiting for legal`, reports and does not describe.
 fn is_brief(text: &str) -> bool {
     text.split_whitespace().count() <= 4
-}
-
-/// Does a text set a rule or give an instruction?
-fn is_rule(text: &str) -> bool {
-    gates::holds(text, |words| words.rules)
 }

@@ -3,6 +3,7 @@
 use super::statements::{texts, unstruck};
 use super::{Held, Hold, Neighbour};
 use crate::base::Span;
+use crate::base::text::fold;
 use crate::parse::{Block, Row, Section, Table};
 use crate::records::words::phrase::Searched;
 use crate::records::words::proof::rank_at;
@@ -106,26 +107,38 @@ fn is_open(text: &str) -> bool {
         "resuelto",
         "corregido",
     ];
-    let ends = settled.iter().any(|word| says_plainly(&searched, word));
+    let over = searched.all(|words| words.over).map(|over| over.word);
+    let ends = settled
+        .into_iter()
+        .chain(over)
+        .any(|word| says_plainly(text, word));
     !is_mark
         && searched.starts_with(|words| words.nothing).is_none()
         && !searched.is(|words| words.without)
-        && !searched.has(|words| words.over)
         && !ends
         && !text.trim_end().ends_with([':', '：'])
         && !text.trim_start().starts_with('✅')
 }
 
-/// Does a word stand there without a denial before it? `not fixed` is not.
-fn says_plainly(searched: &Searched, word: &str) -> bool {
-    let words: Vec<&str> = searched.text().split_whitespace().collect();
-    let denies = |at: usize| {
-        let before = at.checked_sub(1).map_or("", |at| words[at]);
-        LANGUAGES
-            .iter()
-            .any(|language| language.adverse.not.contains(&before))
-    };
-    (0..words.len()).any(|at| words[at] == word && !denies(at))
+/// Does a phrase stand there without a denial right before it? `not fixed` is not; `could not log in – fixed` is.
+fn says_plainly(text: &str, phrase: &str) -> bool {
+    let folded = fold(text);
+    let mut places = folded.match_indices(phrase).map(|(at, _)| at);
+    places.any(|at| {
+        let (before, behind) = (&folded[..at], &folded[at + phrase.len()..]);
+        let spaced = phrase.chars().all(|c| (c as u32) < 0x1100);
+        let inside =
+            before.ends_with(char::is_alphanumeric) || behind.starts_with(char::is_alphanumeric);
+        let stands_alone = !spaced || !inside;
+        stands_alone && !ends_in_denial(before)
+    })
+}
+
+/// Is the last word of a text a denial?
+fn ends_in_denial(text: &str) -> bool {
+    let last = text.trim_end().rsplit(' ').next().unwrap_or("");
+    let mut languages = LANGUAGES.iter();
+    languages.any(|language| language.adverse.not.contains(&last))
 }
 
 fn of_row(row: &Row) -> String {

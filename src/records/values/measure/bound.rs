@@ -32,8 +32,17 @@ pub fn bound_before(head: &str) -> (Option<Bound>, Option<&str>) {
     );
     match longest {
         Some((phrase, sign)) => (signed(sign), bare.get(bare.len() - phrase.len()..)),
-        None => (None, None),
+        None => without_participle(bare).map_or((None, None), bound_before),
     }
+}
+
+/// What stands before the last word, where that says that something is asked for: `mínimo exigido`, `max. allowed`.
+fn without_participle(head: &str) -> Option<&str> {
+    let (before, last) = head.rsplit_once(' ')?;
+    let asks = POLARITIES
+        .iter()
+        .any(|polarity| polarity.asked.contains(&last));
+    asks.then_some(before)
 }
 
 /// What stands behind a number and its unit as a bound.

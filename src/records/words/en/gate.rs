@@ -4,6 +4,7 @@ use crate::records::words::GateWords;
 
 #[rustfmt::skip]
 pub static GATE: GateWords = GateWords {
+    code: "en",
     spaceless: false,
     acts: &[
         "release*", "launch*", "go-live", "go", "live", "cutover", "cut-over", "readiness", "ready", "production", "shipping", "ship", "opening", "approval",
@@ -28,7 +29,8 @@ pub static GATE: GateWords = GateWords {
     rules: &["if", "when", "whenever", "every", "each", "any", "always", "must", "should", "shall", "tick", "whoever"],
     signs: &[
         "approved", "approve", "approval", "ready", "released", "release", "launch", "ship", "deploy", "done", "complete", "tested", "signed", "sign-off",
-        "signoff", "verified", "passed", "live", "accepted", "cleared", "finished", "confirmed", "covers", "merged", "go", "against",
+        "signoff", "verified", "passed", "live", "accepted", "cleared", "finished", "confirmed", "covers", "merged", "go", "against", "count",
+        "counts",
     ],
     consent: &["granted", "proceed", "cleared", "authorised", "authorized", "go-ahead", "accepted", "agreed"],
     answers: &["answer", "answers", "vote", "votes", "response", "verdict", "poll"],

@@ -102,6 +102,7 @@ pub static POLARITY: Polarity = Polarity {
         ("mib", "mb"), ("gib", "gb"),
     ],
     numbers: &["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"],
+    asked: &["allowed", "required", "permitted", "accepted", "acceptable", "tolerated"],
     lasting: &["for", "ran", "lasted", "running for", "stable for", "held for"],
     past: &[
         "was", "before", "previously", "formerly", "baseline", "old", "earlier", "from", "limit", "target", "threshold", "objective",
