@@ -1,5 +1,7 @@
 //! Builder: the event stream of the Markdown parser to sections and blocks.
 
+mod terms;
+
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 use super::heading::{is_metadata, split_id};
@@ -12,6 +14,7 @@ use super::{
 };
 use crate::base::Span;
 use crate::base::slug::{self, Anchors};
+use terms::Term;
 
 /// Lists and quotes nested deeper than this are read as if they stood at this depth.
 const DEEPEST: usize = 64;
@@ -22,6 +25,7 @@ pub fn options() -> Options {
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_DEFINITION_LIST
         | Options::ENABLE_GFM
 }
 
@@ -78,6 +82,7 @@ struct Builder<'a> {
     depth: usize,
     flattened: usize,
     inline: Option<(Inline, Goal, Span)>,
+    term: Term,
     fence: Option<(Fence, CodeForm)>,
     html: Option<Span>,
     /// Finished blocks of raw HTML that have no place in the tree yet: a table may go on in the next one.
@@ -101,6 +106,7 @@ impl<'a> Builder<'a> {
             depth: 0,
             flattened: 0,
             inline: None,
+            term: Term::None,
             fence: None,
             html: None,
             stretch: html::Stretch::default(),
@@ -126,6 +132,9 @@ impl<'a> Builder<'a> {
         );
         if !is_html {
             self.put_html();
+        }
+        if self.take_term(&event, span) {
+            return;
         }
         match event {
             Event::Start(tag) if is_block(&tag) => self.start(tag, span),
@@ -300,6 +309,7 @@ impl<'a> Builder<'a> {
     }
 
     fn close_inline(&mut self) {
+        self.term = Term::None;
         let Some((inline, goal, span)) = self.inline.take() else {
             return;
         };

@@ -16,11 +16,13 @@ pub(super) enum Lead {
 /// More pairs than this in one paragraph are no metadata.
 const MOST: usize = 200;
 const KEY_CHARS: usize = 60;
+/// So many dots lead from a key to its value: `Branch cut ....... done`.
+const LEADER: &str = "....";
 const KEY_WORDS: usize = 6;
 
 /// The pairs of a text whose further lines begin at `lines`.
 pub(super) fn read(text: &Text, lines: &[Line], lead: Lead) -> Vec<Pair> {
-    if !text.plain.contains([':', '\u{ff1a}']) {
+    if !may_hold_key(&text.plain) {
         return Vec::new();
     }
     let reader = Reader::new(text);
@@ -42,6 +44,10 @@ pub(super) fn read(text: &Text, lines: &[Line], lead: Lead) -> Vec<Pair> {
         pairs.push(reader.pair(key, next.min(hard), led));
     }
     pairs
+}
+
+fn may_hold_key(plain: &str) -> bool {
+    plain.contains([':', '\u{ff1a}']) || plain.contains(LEADER)
 }
 
 /// A key that was found: where it begins and ends in `plain`, and where its value begins.
@@ -102,7 +108,7 @@ impl<'a> Reader<'a> {
             if keys.len() >= MOST || keys[before..].last().is_some_and(|last| from < last.value) {
                 continue;
             }
-            let Some(key) = self.key_at(from, end) else {
+            let Some(key) = self.key_from(from, end) else {
                 continue;
             };
             let fits = match (leads_line, separated) {
@@ -145,6 +151,11 @@ impl<'a> Reader<'a> {
             && previous.is_none_or(|key| key.styled)
     }
 
+    fn key_from(&self, from: usize, end: usize) -> Option<Key> {
+        self.key_at(from, end)
+            .or_else(|| self.key_before_leader(from, end))
+    }
+
     fn key_at(&self, from: usize, end: usize) -> Option<Key> {
         let span = &self.text.plain[from..end];
         let from = from + (span.len() - span.trim_start().len());
@@ -170,6 +181,21 @@ impl<'a> Reader<'a> {
             previous = c;
         }
         None
+    }
+
+    /// A key in front of a row of dots.
+    fn key_before_leader(&self, from: usize, end: usize) -> Option<Key> {
+        let line = &self.text.plain[from..end];
+        let (key, rest) = line.split_once(LEADER)?;
+        let value = rest.trim_start_matches('.');
+        let is_key = key.ends_with(' ') && key.chars().any(char::is_alphabetic);
+        let skipped = key.len() - key.trim_start().len();
+        (is_key && !value.trim().is_empty()).then(|| Key {
+            from: from + skipped,
+            to: from + key.trim_end().len(),
+            value: end - value.len(),
+            styled: false,
+        })
     }
 
     fn colon(&self, from: usize, at: usize, previous: char, next: Option<char>) -> Colon {

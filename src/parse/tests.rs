@@ -186,6 +186,7 @@ fn pairs_are_read_in_every_form() {
         ("状态：进行中", "状态=进行中"),
         ("Due:", "Due="),
         ("Measured?: yes", "Measured?=yes"),
+        ("Branch cut ....... done, 3 May", "Branch cut=done, 3 May"),
     ];
     for (text, pair) in forms {
         assert_eq!(
@@ -194,6 +195,28 @@ fn pairs_are_read_in_every_form() {
             "for {text}"
         );
     }
+}
+
+#[test]
+fn terms_with_definitions_are_items() {
+    check(
+        indoc! {"
+            Payments
+            : Green. Tested.
+
+            **Fraud rules**
+
+            : open
+
+            After
+        "},
+        indoc! {r#"
+            list None
+              - "Payments: Green. Tested." {Payments!=Green. Tested.}
+              - "Fraud rules: open" {Fraud rules!=open}
+            p "After"
+        "#},
+    );
 }
 
 #[test]

@@ -1,13 +1,16 @@
 //! Criteria: the conditions of a gate, out of boxes, rows, bullets and sentences. What cannot be read is kept as unread.
 
 mod answers;
+mod blocks;
 mod decided;
 mod headed;
 mod lines;
+mod told;
 
+pub use blocks::of_blocks;
 pub use decided::decide;
 use decided::{choice_criterion, names_score, note_decision, note_score, stated_status};
-use lines::{marked_lines, unread_html};
+use lines::marked_lines;
 
 use crate::base::Span;
 use crate::base::text::fold;
@@ -15,7 +18,7 @@ use crate::parse::{Block, Item, List, Pair, Paragraph, Text};
 use crate::records::assembly::context::{Context, Drafts};
 use crate::records::assembly::part::Part;
 use crate::records::assembly::{cross_check, fill, outline};
-use crate::records::gates::{decision, gate_table, sentence, signature};
+use crate::records::gates::{decision, sentence, signature};
 use crate::records::words::gates;
 use crate::records::words::vocabulary::{Label, Topic, mark_status};
 use crate::records::{Claim, Decision, Demand, Detail, Kind, Record};
@@ -39,71 +42,6 @@ pub fn of_section(part: Part, drafts: &mut Drafts, gate: &mut Record) -> Vec<Rec
     }
     stated.extend(of_blocks(part, drafts, blocks, gate));
     stated
-}
-
-/// The criteria in `blocks`, and the decision that the gate's writer put there.
-pub fn of_blocks(
-    part: Part,
-    drafts: &mut Drafts,
-    blocks: &[Block],
-    gate: &mut Record,
-) -> Vec<Record> {
-    let mut found = Vec::new();
-    for (at, block) in blocks.iter().enumerate() {
-        if drafts.is_taken(block.span()) {
-            continue;
-        }
-        let before = found.len();
-        let label = at
-            .checked_sub(1)
-            .and_then(|earlier| outline::label_line(&blocks[earlier]));
-        if label.is_some_and(|label| is_beside_conditions(part, label)) {
-            continue;
-        }
-        if let (Some(label), Block::List(list)) = (label, block) {
-            found.extend(counted_list(part, label, &blocks[at - 1], list));
-        }
-        let leads = matches!(blocks.get(at + 1), Some(Block::List(_) | Block::Table(_)))
-            && outline::label_line(block).is_some();
-        match block {
-            Block::Paragraph(paragraph) => of_paragraph(part, paragraph, leads, gate, &mut found),
-            Block::List(list) => of_list(part.under(label), list, gate, &mut found),
-            // A table of runbooks is their index, whatever gate it stands under.
-            Block::Table(_)
-                if outline::topic(part.context, part.section) == Some(Topic::Runbooks) => {}
-            Block::Table(table) => gate_table::criteria(part.under(label), table, gate, &mut found),
-            Block::Quote(quote) => found.extend(of_blocks(
-                Part { own: false, ..part },
-                drafts,
-                &quote.blocks,
-                gate,
-            )),
-            Block::Html(span) => found.extend(unread_html(part, *span)),
-            Block::Fence(_) => {}
-        }
-        if matches!(block, Block::List(_) | Block::Table(_)) && found.len() > before {
-            drafts.take(block.span());
-        }
-    }
-    found
-}
-
-/// `At least two of these:` above a list: so many of its items have to hold.
-fn counted_list(part: Part, label: &str, line: &Block, list: &List) -> Option<Record> {
-    let quantifier = sentence::count_of(label)?;
-    let record = part.context.record(
-        Kind::Criterion,
-        part.section,
-        line.span(),
-        label.trim_end_matches([':', '：']),
-    );
-    Some(Record {
-        detail: Detail::Criterion(Demand::Own {
-            quantifier,
-            within: Some(list.span),
-        }),
-        ..record
-    })
 }
 
 fn of_paragraph(

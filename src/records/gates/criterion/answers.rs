@@ -50,6 +50,15 @@ fn is_list_of(context: &Context, list: &List) -> bool {
     known >= 2 && answers.len() == items.len() && known * 2 >= items.len()
 }
 
+/// Do lines that are no list tell answers? Two or more begin with words that are known, and so do two of three but for attributes.
+pub fn is_told(context: &Context, list: &List) -> bool {
+    let named = |item: &&Item| !outline::is_labelled(context, item);
+    let items: Vec<&Item> = list.items.iter().filter(named).collect();
+    let says = |item: &&&Item| answer(item).is_some_and(|said| begins_with_state(context, &said));
+    let known = items.iter().filter(says).count();
+    known >= 2 && known * 3 >= items.len() * 2
+}
+
 /// What the answer of an item says: `Restore: passed`, `Are there open bugs? No.`
 fn claim(context: &Context, item: &Item) -> Option<Claim> {
     if outline::is_labelled(context, item) {

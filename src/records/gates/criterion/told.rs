@@ -1,0 +1,97 @@
+//! Told: paragraphs that are a list in all but form. Each line is a name with its answer, or each paragraph a question with one, or a
+//! bold name with what is said of it.
+//!
+//! ```text
+//! Doors that failed to close: none of 144        **Q1.** Is the way back rehearsed?        **Billing** (Ann) – done, 3 May
+//! Cameras recording: 72 of 72                    Yes, on 6 March.                          **Website** – done
+//! ```
+
+use crate::parse::{Block, Item, List, Pair, Paragraph, Text};
+use crate::records::assembly::context::Context;
+use crate::records::gates::criterion::answers;
+
+/// The list that the paragraphs from a block on make, and how many blocks it takes; `None` where they are prose.
+pub fn list_from(context: &Context, blocks: &[Block]) -> Option<(List, usize)> {
+    let told: Vec<Vec<Item>> = blocks.iter().map_while(items_of).collect();
+    let count = told.len();
+    let items: Vec<Item> = told.into_iter().flatten().collect();
+    let span = items.first()?.span.join(items.last()?.span);
+    let list = List {
+        span,
+        items,
+        ..List::default()
+    };
+    answers::is_told(context, &list).then_some((list, count))
+}
+
+/// The names with answers that a paragraph tells.
+fn items_of(block: &Block) -> Option<Vec<Item>> {
+    let Block::Paragraph(paragraph) = block else {
+        return None;
+    };
+    lines(paragraph)
+        .or_else(|| Some(vec![named(&paragraph.text)?]))
+        .or_else(|| Some(vec![question(&paragraph.text)?]))
+}
+
+/// Every line is a pair.
+fn lines(paragraph: &Paragraph) -> Option<Vec<Item>> {
+    let pairs = &paragraph.pairs;
+    let first = pairs.first()?;
+    let leads = paragraph.text.span.start == first.key_span.start || first.marked;
+    let is_filled = pairs.iter().all(|pair| !pair.value.is_empty());
+    (leads && is_filled).then(|| pairs.iter().map(line).collect())
+}
+
+fn line(pair: &Pair) -> Item {
+    Item {
+        span: pair.span,
+        text: Text {
+            plain: format!("{}: {}", pair.key, pair.value.plain),
+            span: pair.span,
+            pieces: pair.value.pieces.clone(),
+        },
+        pairs: vec![pair.clone()],
+        ..Item::default()
+    }
+}
+
+/// A bold name, perhaps with somebody in brackets, and behind a dash what is said of it.
+fn named(text: &Text) -> Option<Item> {
+    const DASHES: [&str; 3] = [" – ", " — ", " - "];
+    let name = text.pieces.first().filter(|piece| piece.strong)?;
+    let rest = text.plain.get(name.text.len()..)?;
+    let (between, answer) = DASHES.iter().find_map(|dash| rest.split_once(dash))?;
+    let value = text.slice(text.plain.len() - answer.len(), text.plain.len());
+    is_owner(between.trim()).then(|| {
+        let pair = Pair {
+            key: name.text.trim().to_owned(),
+            key_span: name.span,
+            span: text.span,
+            value: value.trimmed(),
+            marked: true,
+        };
+        item(text, vec![pair])
+    })
+}
+
+/// `(Ann)`, or nothing.
+fn is_owner(between: &str) -> bool {
+    between.is_empty() || between.starts_with('(') && between.ends_with(')')
+}
+
+fn item(text: &Text, pairs: Vec<Pair>) -> Item {
+    Item {
+        span: text.span,
+        text: text.clone(),
+        pairs,
+        ..Item::default()
+    }
+}
+
+/// A question that is followed by its answer.
+fn question(text: &Text) -> Option<Item> {
+    let (asked, answer) = text.plain.split_once(['?', '？'])?;
+    let asks_once = !asked.contains(['.', '!', '。']) || asked.len() < 200;
+    (asks_once && !answer.trim().is_empty()).then(|| item(text, Vec::new()))
+}
