@@ -5,6 +5,8 @@
 //! (`Known data loss | None`). What lowers it becomes the claim, so that a reader is shown the words that count.
 
 mod amounts;
+mod footnotes;
+mod questions;
 mod voices;
 
 use crate::base::Span;
@@ -14,10 +16,10 @@ use crate::records::assembly::context::Context;
 use crate::records::assembly::fill;
 use crate::records::assembly::merge;
 use crate::records::values::{measure, status};
-use crate::records::words::polarity::{self, Answer, Ill};
-use crate::records::words::tail;
+use crate::records::words::polarity::{self, Answer, Asked, Ill};
 use crate::records::words::vocabulary::{Label, Vocabulary};
 use crate::records::{Claim, Record, Status};
+use questions::answered;
 
 /// A row with what its cells stand for.
 pub struct RowSeen<'a> {
@@ -120,7 +122,11 @@ pub fn of_row(context: &Context, table: &Table, row: &Row, record: Record) -> Re
         .map(|claim| voices::with_reason(&seen, claim));
     let claim = amounts::judged(&seen, claim);
     let claim = lowered_by(claim, || said_beside(&seen));
-    Record { claim, ..record }
+    let noted = || footnotes::of_place(context, row.span);
+    Record {
+        claim: lowered_by(claim, noted),
+        ..record
+    }
 }
 
 /// The weakest of what the cells beside the name of a row that is done say against it.
@@ -148,7 +154,7 @@ pub fn of_item(context: &Context, item: &Item, record: Record) -> Record {
     } else {
         stated(name, &answer, record.claim.clone(), context.words)
     };
-    let claim = lowered_by(claim, || missed(item));
+    let claim = lowered_by(claim, || against_item(context, item));
     // The box that makes the claim stays its place; its words are those that count.
     let place = record.claim.as_ref().map(|claim| claim.span);
     let claim = claim.map(|claim| Claim {
@@ -156,6 +162,11 @@ pub fn of_item(context: &Context, item: &Item, record: Record) -> Record {
         ..claim
     });
     Record { claim, ..record }
+}
+
+/// What the numbers of an item and its footnotes say against it.
+fn against_item(context: &Context, item: &Item) -> Option<Claim> {
+    missed(item).or_else(|| footnotes::of_place(context, item.span))
 }
 
 /// The claim of a name and what is said of it: `Open bugs: none`, `Rollback plan: none`.
@@ -168,21 +179,6 @@ fn stated(
     match polarity::names_ill(name) {
         Some(ill) => turned(ill, answer, claim, words),
         None => absent(name, answer, claim),
-    }
-}
-
-/// The claim of a question and its answer: `Are there open bugs? No.`, `Is downtime needed? No.`
-fn answered(
-    question: &str,
-    answer: &AnswerSeen,
-    claim: Option<Claim>,
-    words: &Vocabulary,
-) -> Option<Claim> {
-    let is_none = polarity::answer(answer.value) == Answer::None;
-    match names_ill(&format!("{question}?")) {
-        Some(ill) => turned(ill, answer, claim, words),
-        None if is_none && polarity::may_be_absent(question) => Some(answer.says(Status::Done)),
-        None => absent(question, answer, claim),
     }
 }
 
@@ -232,44 +228,81 @@ fn named_value(plain: &str) -> (&str, &str) {
     })
 }
 
-/// The claim of a row whose name is bad, out of its answer.
+/// The claim of a row whose name is bad or asks, out of its answer.
 fn turned_row(seen: &RowSeen, claim: Option<Claim>) -> Option<Claim> {
-    let Some(ill) = names_ill(seen.title) else {
+    let question = question_of(seen.title);
+    let ill = polarity::names_ill(seen.title);
+    if question.is_none() && ill.is_none() {
         return claim;
-    };
-    let (value, span) = match (answer_cell(seen), &claim) {
-        (Some(cell), _) => (cell.plain.clone(), cell.span),
-        (None, Some(said)) => (said.text.clone(), said.span),
-        (None, None) => return None,
+    }
+    let Some((value, span)) = answer_of(seen, &claim) else {
+        return claim;
     };
     let answer = AnswerSeen {
         value: &value,
         span,
     };
-    turned(ill, &answer, claim, seen.context.words)
+    // `Failed orders | ≤ 0.2 % | 0.05 % | ✅` is judged by its bound.
+    if answer.is_silent() && (amounts::is_bounded(seen) || counts_none(seen)) {
+        return claim;
+    }
+    match (question, ill) {
+        (Some(question), _) => answered(question, &answer, claim, seen.context.words),
+        (None, Some(ill)) => turned(ill, &answer, claim, seen.context.words),
+        (None, None) => claim,
+    }
 }
 
-/// Does the name of a row name something bad? A question whose own words would take a claim back asks for it: `Any unresolved data loss?`
-fn names_ill(title: &str) -> Option<Ill> {
-    let asks =
-        |question: &str| tail::names_trouble(question) || tail::objection(question).is_some();
-    let question = title.trim().strip_suffix(['?', '？']);
-    let asked = || {
-        question
-            .filter(|question| asks(question))
-            .map(|_| Ill::Named)
-    };
-    polarity::names_ill(title).or_else(asked)
+/// The answer to the name of a row, else the words of its claim. `Wrong patient shown | Accepted: yes` answers the column, and not the
+/// name.
+fn answer_of(seen: &RowSeen, claim: &Option<Claim>) -> Option<(String, Span)> {
+    if let Some(cell) = answer_cell(seen) {
+        return Some((cell.plain.clone(), cell.span));
+    }
+    let said = claim
+        .as_ref()
+        .filter(|said| !is_below_confirmation(seen, said.span))?;
+    Some((said.text.clone(), said.span))
+}
+
+/// The words of a name that asks, without its mark.
+fn question_of(name: &str) -> Option<&str> {
+    let name = name.trim();
+    name.strip_suffix(['?', '？'])
+        .or_else(|| name.strip_prefix('¿'))
+}
+
+/// Does the name of a row name something bad?
+fn names_ill(title: &str, words: &Vocabulary) -> Option<Ill> {
+    let asks = |question: &str| polarity::asked(question, words) != Asked::Good;
+    let asked = question_of(title).filter(|question| asks(question));
+    polarity::names_ill(title).or(asked.map(|_| Ill::Named))
 }
 
 /// The first cell about how a row stands that says there is none of what it names, or some.
 fn answer_cell<'a>(seen: &RowSeen<'a>) -> Option<&'a Text> {
-    let answers = seen
-        .cells()
-        .filter(|(_, label, cell)| seen.is_answer(*label) && !cell.is_empty());
+    let answers = seen.cells().filter(|(header, label, cell)| {
+        seen.is_answer(*label) && !cell.is_empty() && !polarity::asks_to_confirm(header)
+    });
     answers
         .map(|(_, _, cell)| cell)
         .find(|cell| polarity::answer(&cell.plain) != Answer::Other)
+}
+
+/// `Open defects | 0 | ✅`: does a cell beside the status count none?
+fn counts_none(seen: &RowSeen) -> bool {
+    let mut cells = seen.cells();
+    cells.any(|(_, label, cell)| {
+        label.is_none()
+            && cell.plain.starts_with('0')
+            && polarity::answer(&cell.plain) == Answer::None
+    })
+}
+
+/// Does a place lie in a column in which somebody confirms the rows?
+fn is_below_confirmation(seen: &RowSeen, span: Span) -> bool {
+    let mut cells = seen.cells();
+    cells.any(|(header, _, cell)| cell.span == span && polarity::asks_to_confirm(header))
 }
 
 /// The claim about something bad: none of it is done, some of it is open. A mark alone says nothing about what is open.

@@ -1,5 +1,6 @@
 //! Gate tables: rows that are criteria, and tables that only give the attributes of a gate.
 
+use crate::base::Span;
 use crate::base::text::fold;
 use crate::parse::{Row, Table, Text};
 use crate::records::assembly::context::Context;
@@ -109,7 +110,7 @@ fn unnamed_row(part: Part, row: &Row, columns: &[Option<Label>]) -> Option<Recor
     })
 }
 
-/// An empty result cell is open: a form that nobody has filled in.
+/// An empty result cell is open, a form that nobody has filled in; one that makes no claim is not understood.
 fn blank_result(row: &Row, columns: &[Option<Label>]) -> Option<Claim> {
     let at = columns
         .iter()
@@ -121,13 +122,19 @@ fn blank_result(row: &Row, columns: &[Option<Label>]) -> Option<Claim> {
         .map_or(String::new(), |cell| cell.plain.trim().to_owned());
     // What a decision column tells in other words (`Needed?`) is no decision and no blank.
     let tells = columns[at] == Some(Label::Decision) && !fill::is_blank(&text);
-    (!tells).then_some(Claim {
-        status: Status::Open,
+    (!tells).then(|| unanswered(text, span))
+}
+
+/// A blank is open; a number or a code is none, and nobody knows what it says of the row.
+fn unanswered(text: String, span: Span) -> Claim {
+    let unread = (!fill::is_blank(&text)).then(|| fold(&text));
+    Claim {
+        status: unread.as_ref().map_or(Status::Open, |_| Status::Unknown),
         text,
         span,
         remark: None,
-        unrecognised: None,
-    })
+        unrecognised: unread,
+    }
 }
 
 /// The answer of a row in a table whose columns are the answers: `Go | No-Go`, `Yes | No`, one of them ticked.

@@ -123,6 +123,16 @@ pub fn miss_in(text: &str) -> Option<Miss> {
     bounds.iter().find_map(|bound| bound.misses(last))
 }
 
+/// Does a text begin with a value that keeps the one bound of the same text?
+pub fn keeps_own_bound(text: &str) -> bool {
+    let all = quantities(text);
+    let [value, bound] = all.as_slice() else {
+        return false;
+    };
+    let leads = text.trim_start().starts_with(|c: char| c.is_ascii_digit());
+    leads && is_value(value, &[bound]) && bound.admits(value) == Some(true)
+}
+
 /// The last value that is of the kind of a bound, or a bare number.
 fn last_of_kind<'a>(bound: &Quantity, values: &[&'a Quantity]) -> Option<&'a Quantity> {
     let is_of_kind =

@@ -1,7 +1,9 @@
 //! Statuses: a writer's words, marks and boxes to a canonical status, with the legend that a document declares itself.
 
 mod beside;
+mod bounded;
 mod boxes;
+mod code;
 pub mod legend;
 mod score;
 mod shortfall;
@@ -20,6 +22,7 @@ use crate::records::{Claim, Status};
 use boxes::boxes;
 pub use legend::Legend;
 pub use shortfall::has_incomplete_score;
+pub use tail::takes_back;
 use words::{Reading, phrase};
 
 /// The claim that a status value makes; `None` for an empty value or a blank (`____`, `—`), and for HTTP codes and bare numbers.
@@ -61,22 +64,39 @@ fn read_value(text: &Text, plain: &str, words: &Vocabulary, legend: &Legend) -> 
     if let Some(status) = legend.sign(plain).or_else(|| cheer(plain)) {
         return Some(sure(status));
     }
-    if !says_anything(plain) || is_code_of_protocol(plain) {
+    if !says_anything(plain) || code::is_of_protocol(plain) && !score::counts_in_words(plain) {
         return None;
     }
-    if let Some(reading) = boxes(plain, words, legend).or_else(|| score::score(plain)) {
+    if let Some(reading) = counted(plain, words, legend) {
         return Some(reading);
     }
     if let Some(status) = of_lines(plain, words, legend) {
         return Some(sure(status));
     }
-    let reading = read_words(plain, words, legend);
+    let reading = bounded_or(read_words(plain, words, legend), plain, words);
     let status = if is_qualified(&reading, text, plain, words, legend) {
         Status::InProgress
     } else {
         reading.status
     };
     Some(Reading { status, ..reading })
+}
+
+/// What a value says by its boxes, its bound or its count.
+fn counted(plain: &str, words: &Vocabulary, legend: &Legend) -> Option<Reading> {
+    boxes(plain, words, legend)
+        .or_else(|| bounded::of_share(plain, words).map(sure))
+        .or_else(|| score::score(plain))
+}
+
+/// A reading, or what the bound of the value says where nobody knows its words.
+fn bounded_or(reading: Reading, plain: &str, words: &Vocabulary) -> Reading {
+    let bounded = || bounded::held(plain, words).map(sure);
+    if is_unread(&reading) {
+        bounded().unwrap_or(reading)
+    } else {
+        reading
+    }
 }
 
 /// Is there a word, a mark or a box in a value?
@@ -329,29 +349,6 @@ pub(super) fn written(text: &Text) -> String {
 
 fn is_unread(reading: &Reading) -> bool {
     reading.status == Status::Unknown && reading.unrecognised.is_some()
-}
-
-/// `200`, `403 Forbidden`, `0=connected`, `1.4.2`: a code or number of something else.
-fn is_code_of_protocol(plain: &str) -> bool {
-    let digits = plain.bytes().take_while(u8::is_ascii_digit).count();
-    let rest = plain.get(digits..).unwrap_or("").trim_start();
-    match digits {
-        // `212 ms ✅` is a measure with its mark.
-        _ if plain.chars().any(|c| mark_status(c).is_some()) => false,
-        0 => false,
-        3 if plain.as_bytes()[0].is_ascii_digit()
-            && (b'1'..=b'5').contains(&plain.as_bytes()[0]) =>
-        {
-            rest.is_empty()
-                || rest.starts_with(char::is_alphabetic)
-                || rest.starts_with(['/', ',', '(', '-', '–', '—'])
-        }
-        _ => {
-            rest.is_empty()
-                || rest.starts_with('=')
-                || rest.starts_with('.') && !rest.contains(['/', '%'])
-        }
-    }
 }
 
 /// Is all of the text (but perhaps a remark behind it) struck through?

@@ -22,6 +22,10 @@ pub static WORDS: Language = Language {
             "fast fertig",
         ]),
         (Status::Done, &[
+            "vorgeführt", "gemessen", "aktualisiert", "versendet", "verschickt", "gesendet", "gesichert", "erneuert", "ausprobiert", "erprobt",
+            "nachgetestet", "nachgeprüft", "abgenommen", "überprüft", "verifiziert", "validiert", "übersetzt", "positiv", "keine einwände",
+            "kein einwand", "keine beanstandung", "keine beanstandungen", "angenommen", "nachgerechnet", "identisch",
+            "gewährt", "unterwiesen", "ausgeliefert", "zugestimmt", "verabschiedet",
             "geübt", "geprobt", "informiert", "geliefert", "installiert", "wiederhergestellt", "veröffentlicht", "konfiguriert", "aktiviert",
             "gelungen", "eingewiesen", "übergeben", "eingespielt", "nachgewiesen", "gegeben", "einverstanden", "besetzt", "benannt",
             "erledigt", "fertig", "abgeschlossen", "bestanden", "erfüllt", "freigegeben", "genehmigt", "umgesetzt",
@@ -351,11 +355,12 @@ pub static WORDS: Language = Language {
             "unzureichend", "durchgefallen", "rot", "gelb", "entwurf", "ungeprüft", "ungetestet", "nicht bestanden", "nicht erfüllt", "nicht freigegeben",
             "ohne freigabe", "instabil", "unsicher", "übersprungen", "ausgelassen", "deaktiviert", "abgeschaltet", "zurückgerollt", "rückgängig",
             "überschritten", "unterschritten", "verletzt", "verstößt", "zu langsam", "zu hoch", "zu niedrig", "zu spät", "zu lange", "störung", "vorfall",
-            "eskaliert", "einspruch", "widerspruch", "beanstandet", "beanstandung", "mängel", "restpunkte", "restarbeiten", "nacharbeit", "nachbesserung",
+            "eskaliert", "doppelt gebucht", "doppelt abgerechnet", "doppelt belastet", "unumkehrbar", "einspruch", "widerspruch", "beanstandet", "beanstandung", "mängel", "restpunkte", "restarbeiten", "nacharbeit", "nachbesserung",
             "fehlschlag", "fehlversuch", "keine zeit", "dagegen",
         ],
     },
     harmless: &[
+        "braucht nicht", "brauchen nicht", "muss nicht", "müssen nicht",
         "nicht nur", "nicht mehr nötig", "nicht mehr erforderlich", "nicht mehr benötigt", "nicht erforderlich", "nicht nötig", "nicht notwendig",
         "nicht zutreffend", "nicht betroffen", "nicht benötigt", "nicht überschritten", "nicht unterschritten", "nicht verletzt", "nicht blockiert",
         "nichts offen", "nichts fehlt", "nichts mehr offen", "falls nötig", "falls erforderlich", "wenn nötig", "bei bedarf", "sofern erforderlich",
@@ -442,14 +447,16 @@ pub static POLARITY: Polarity = Polarity {
     open: &[
         "offen", "ungelöst", "unbehoben", "ausstehend", "verbleibend", "blockierend", "fehlgeschlagen", "übersprungen", "fehlend",
         "überfällig", "unbeantwortet", "restlich",
+        "verloren",
     ],
     severe: &[
-        "bekannt", "kritisch", "hoch", "schwer", "schwerwiegend", "gravierend", "sicherheits", "neu", "produktions",
+        "betriebsverhindernd", "betriebsbehindernd", "bekannt", "kritisch", "hoch", "schwer", "schwerwiegend", "gravierend", "sicherheits", "neu", "produktions",
     ],
     bad: &[
         "fehler", "mangel", "mängel", "defekt", "störung", "vorfall", "vorfälle", "schwachstelle", "sicherheitslücke", "lücke",
         "blocker", "befund", "datenverlust", "ausfall", "ausfälle", "problem", "abweichung", "beanstandung", "risiko", "risiken",
         "einwand", "einwände", "regression", "absturz", "abstürze",
+        "gefährdung", "gefahr", "gefahren", "beschwerde",
     ],
     held: &[
         "geprüft", "dokumentiert", "bewertet", "zugewiesen", "bekanntgegeben", "gemeldet", "erfasst", "bearbeitet", "behandelt",
@@ -494,7 +501,7 @@ pub static POLARITY: Polarity = Polarity {
         "fehlerrate", "fehlerquote", "antwortzeit", "latenz", "dauer", "ausfall", "verlust", "fehler", "wiederherstell", "auslastung",
         "mängel",
     ],
-    compare_before: &[
+    compare_before: &[("gefordert", ">="), ("gefordert sind", ">="), ("grenze", "<="), ("grenzwert", "<="), 
         ("höchstens", "<="), ("maximal", "<="), ("max.", "<="), ("nicht mehr als", "<="), ("bis zu", "<="), ("weniger als", "<"),
         ("unter", "<"), ("kleiner als", "<"), ("mindestens", ">="), ("wenigstens", ">="), ("nicht weniger als", ">="),
         ("mehr als", ">"), ("größer als", ">"), ("über", ">"), ("innerhalb von", "<="), ("binnen", "<="), ("erlaubt", "<="),

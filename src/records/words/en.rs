@@ -45,6 +45,9 @@ pub static WORDS: Language = Language {
             "operator runbook", "in force",
         ]),
         (Status::Done, &[
+            "tried", "tried out", "updated", "sent", "retested", "measured", "loaded", "copied", "identical", "equal", "demonstrated", "inspected",
+            "renewed", "rotated", "reconciled", "acknowledged", "walked through", "no objection", "no objections", "no deviation", "no deviations",
+            "favourable", "favorable", "positive", "correct", "in order",
             "given", "obtained", "informed", "restored", "filled", "practised", "practiced", "briefed", "notified", "exercised", "issued", "staffed",
             "done", "complete", "completed", "fully complete", "pass", "passed", "passes", "passing", "all pass",
             "pass all", "implemented", "fully implemented", "fixed", "resolved", "closed", "verified", "approved",
@@ -396,7 +399,7 @@ pub static WORDS: Language = Language {
             "corrupted", "wrong", "incorrect", "invalid", "bad", "worse", "regression", "regressed", "reverted", "rolled back", "red", "amber", "yellow",
             "draft", "unsigned", "untested", "unverified", "unreviewed", "unapproved", "unassigned", "unstable", "flaky", "unsafe", "insecure", "unavailable",
             "unreachable", "unusable", "inoperable", "skipped", "skip", "ignored", "disabled", "turned off", "switched off", "waived", "no-go", "no go", "ko",
-            "critical", "exceeded", "exceeds", "violated", "violates", "violation", "breach", "breached", "degraded", "too slow", "too high", "too low",
+            "charged twice", "billed twice", "booked twice", "paid twice", "irreversible", "critical", "exceeded", "exceeds", "violated", "violates", "violation", "breach", "breached", "degraded", "too slow", "too high", "too low",
             "too long", "too many", "out of range", "below target", "above target", "over budget", "won't fix", "wontfix", "gave up", "given up", "out of time",
             "no time", "incident", "outage", "escalated", "disputed", "objection", "objections", "objected", "complained", "complaints", "contested", "wip",
             "xfail", "error", "errors", "gap", "gaps", "unhappy", "fatal", "panic", "worsened", "misses", "ng",
@@ -404,6 +407,7 @@ pub static WORDS: Language = Language {
     },
     harmless: &[
         "open source", "open-source", "open api", "open telemetry", "open policy", "open standard", "open format", "open to", "opened", "open from", "open at", "we open", "offices open", "opens", "in the open",
+        "need not", "does not need", "do not need", "no need", "does not have to", "do not have to",
         "not only", "no longer needed", "no longer required", "no longer used", "no longer applies", "no longer applicable", "no longer necessary",
         "no longer present", "not needed", "not required", "not applicable", "not relevant", "not affected", "not necessary", "not just", "not to exceed",
         "not more than", "not less than", "no more than", "no less than", "no later than", "not later than", "nothing missing", "nothing open", "nothing left",

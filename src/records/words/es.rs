@@ -21,6 +21,11 @@ pub static WORDS: Language = Language {
             "casi listo",
         ]),
         (Status::Done, &[
+            "enviado", "enviada", "enviados", "enviadas", "actualizado", "actualizada", "actualizados", "actualizadas", "medido", "medida", "medidos",
+            "medidas", "renovado", "renovada", "favorable", "positivo", "positiva", "satisfecho", "satisfecha", "satisfactorio", "satisfactoria",
+            "correctos", "correctas", "ejecutado", "ejecutada", "desplegado", "desplegada", "demostrado", "demostrada",
+            "sin objeciones", "conciliado", "conciliada", "conciliados", "cuadra", "cuadran", "idéntico", "idéntica",
+            "idénticos",
             "realizados", "realizadas", "terminados", "terminadas", "probados", "probadas", "ensayado", "ensayada", "ensayados", "ensayadas",
             "validados", "validadas", "aprobados", "aprobadas", "verificado", "verificados", "verificadas", "revisado", "revisada", "revisados",
             "revisadas", "formado", "formada", "formados", "formadas", "informado", "informada", "informados", "informadas", "firmados", "firmadas",
@@ -356,6 +361,7 @@ pub static WORDS: Language = Language {
         ],
     },
     harmless: &[
+        "no hace falta", "no necesita",
         "no solo", "no sólo", "no solamente", "ya no es necesario", "ya no es necesaria", "ya no se usa", "no es necesario", "no necesario", "no requerido",
         "no aplica", "no afecta", "no afectado", "no supera", "no excede", "si es necesario", "si procede", "si aplica", "en su caso", "cuando sea necesario",
         "código abierto", "fuente abierta", "nada pendiente", "nada falta", "no falta nada", "no queda nada", "ninguno pendiente", "ninguna pendiente",
@@ -437,6 +443,7 @@ pub static POLARITY: Polarity = Polarity {
     open: &[
         "abierto", "abierta", "pendiente", "sin resolver", "no resuelto", "no resuelta", "restante", "bloqueante", "fallido",
         "fallida", "omitido", "omitida", "faltante", "atrasado",
+        "perdido", "perdida",
     ],
     severe: &[
         "conocido", "conocida", "crítico", "crítica", "grave", "alto", "alta", "mayor", "importante", "nuevo", "nueva", "seguridad",
@@ -445,6 +452,7 @@ pub static POLARITY: Polarity = Polarity {
         "error", "errores", "defecto", "fallo", "falla", "incidencia", "incidente", "vulnerabilidad", "bloqueo", "bloqueante",
         "hallazgo", "pérdida de datos", "problema", "desviación", "no conformidad", "riesgo", "regresión", "objeción", "brecha",
         "caída",
+        "peligro", "queja", "reclamacion", "reclamación",
     ],
     held: &[
         "documentado", "documentada", "revisado", "revisada", "registrado", "registrada", "asignado", "plan", "lista", "proceso",
@@ -485,7 +493,7 @@ pub static POLARITY: Polarity = Polarity {
     less: &[
         "tasa de error", "tiempo de respuesta", "latencia", "duración", "pérdida", "error", "retraso", "restauración", "recuperación",
     ],
-    compare_before: &[
+    compare_before: &[("límite", "<="), ("exigido", ">="), ("exigida", ">="), 
         ("como máximo", "<="), ("máximo", "<="), ("no más de", "<="), ("hasta", "<="), ("menos de", "<"), ("inferior a", "<"),
         ("menor que", "<"), ("por debajo de", "<"), ("al menos", ">="), ("como mínimo", ">="), ("mínimo", ">="), ("no menos de", ">="),
         ("más de", ">"), ("superior a", ">"), ("mayor que", ">"), ("permitidos", "<="), ("permitido", "<="),

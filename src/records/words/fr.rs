@@ -22,6 +22,10 @@ pub static WORDS: Language = Language {
             "presque terminé",
         ]),
         (Status::Done, &[
+            "envoyé", "envoyée", "envoyés", "envoyées", "mis à jour", "mise à jour", "mis en place", "mise en place", "mesuré", "mesurée", "mesurés",
+            "mesurées", "renouvelé", "renouvelée", "favorables", "positif", "positive", "satisfait", "satisfaite", "satisfaisant", "satisfaisante",
+            "exécuté", "exécutée", "déployé", "déployée", "démontré", "démontrée", "retesté", "retestée", "recette terminée",
+            "aucune objection", "aucun écart", "sauvegardé", "sauvegardée", "adopté", "adoptée", "identiques", "identique",
             "réalisés", "réalisées", "terminés", "terminées", "testés", "testées", "répété", "répétée", "répétés", "répétées", "validés", "validées",
             "approuvés", "approuvées", "vérifiés", "vérifiées", "contrôlé", "contrôlée", "contrôlés", "contrôlées", "formée", "formés", "formées",
             "informé", "informée", "informés", "informées", "signés", "signées", "livrés", "livrées", "installé", "installée", "installés",
@@ -346,6 +350,7 @@ pub static WORDS: Language = Language {
         ],
     },
     harmless: &[
+        "pas besoin",
         "non seulement", "pas seulement", "pas nécessaire", "pas applicable", "pas concerné", "pas requis", "plus nécessaire", "plus requis", "plus utilisé",
         "ne dépasse pas", "si nécessaire", "si besoin", "le cas échéant", "rien ne manque", "rien à signaler", "en cours de validité", "s'il y a lieu",
         "portes ouvertes", "code ouvert", "comme prévu", "comme planifié", "moins de", "au moins", "au plus", "plus ou moins aucun", "seul clic", "hors ligne",
@@ -427,6 +432,7 @@ pub static POLARITY: Polarity = Polarity {
     open: &[
         "ouvert", "ouverte", "non résolu", "non résolue", "en attente", "restant", "restante", "bloquant", "bloquante", "échoué",
         "manquant", "manquante", "en retard", "résiduel",
+        "perdu", "perdue",
     ],
     severe: &[
         "connu", "connue", "critique", "grave", "majeur", "majeure", "élevé", "élevée", "sécurité", "haute", "nouveau", "nouvelle",
@@ -435,6 +441,7 @@ pub static POLARITY: Polarity = Polarity {
         "anomalie", "défaut", "bug", "bogue", "incident", "vulnérabilité", "faille", "bloqueur", "point bloquant", "constat",
         "perte de données", "panne", "régression", "erreur", "problème", "écart", "non-conformité", "réserve", "risque", "blocage",
         "objection", "fuite",
+        "danger", "plainte", "coupure",
     ],
     held: &[
         "traité", "traitée", "documenté", "documentée", "revu", "revue", "suivi", "suivie", "plan", "liste", "processus", "registre",
@@ -475,7 +482,7 @@ pub static POLARITY: Polarity = Polarity {
     less: &[
         "taux d'erreur", "temps de réponse", "latence", "durée", "perte", "erreur", "délai", "anomalie", "reprise", "restauration",
     ],
-    compare_before: &[
+    compare_before: &[("limite", "<="), ("exigé", ">="), ("exigée", ">="), 
         ("au plus", "<="), ("au maximum", "<="), ("maximum", "<="), ("pas plus de", "<="), ("jusqu'à", "<="), ("moins de", "<"),
         ("inférieur à", "<"), ("inférieure à", "<"), ("sous", "<"), ("au moins", ">="), ("au minimum", ">="), ("minimum", ">="),
         ("pas moins de", ">="), ("plus de", ">"), ("supérieur à", ">"), ("supérieure à", ">"), ("en moins de", "<"),

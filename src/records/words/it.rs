@@ -20,6 +20,11 @@ pub static WORDS: Language = Language {
             "in corso", "in lavorazione", "parziale", "parzialmente", "quasi fatto", "bozza",
         ]),
         (Status::Done, &[
+            "inviato", "inviata", "inviati", "inviate", "aggiornato", "aggiornata", "aggiornati", "aggiornate", "misurato", "misurata", "misurati",
+            "misurate", "rinnovato", "rinnovata", "favorevole", "positivo", "positiva", "soddisfatto", "soddisfatta", "soddisfatti", "soddisfatte",
+            "corretto", "corretta", "collaudata", "collaudati", "collaudate", "distribuito", "distribuita", "dimostrato", "dimostrata",
+            "nessuna obiezione", "conforme", "conformi", "addestrato", "addestrata", "addestrati", "spedito", "spedita",
+            "identico", "identica",
             "realizzato", "realizzata", "realizzati", "realizzate", "terminato", "terminata", "terminati", "terminate", "testato", "testata",
             "testati", "testate", "provato", "provata", "provati", "provate", "validato", "validata", "validati", "validate", "approvati",
             "approvate", "verificati", "verificate", "controllato", "controllata", "controllati", "controllate", "formato", "formata", "formati",
@@ -268,13 +273,14 @@ pub static WORDS: Language = Language {
             "revocata", "annullato", "annullata", "rinviato", "rinviata", "rimandato", "rimandata", "posticipato", "posticipata", "in ritardo", "ritardato",
             "scaduto", "scaduta", "scaduti", "obsoleto", "irrisolto", "irrisolti", "non risolto", "incompleto", "incompleta", "incompiuto", "rimanente",
             "rimanenti", "restano", "rimane", "rimangono", "sospeso", "sospesa", "in sospeso", "in pausa", "fermo", "fermato", "interrotto", "interrotta",
-            "abbandonato", "crollato", "caduto", "perso", "persi", "perduto", "sbagliato", "sbagliata", "errato", "errata", "invalido", "non valido",
+            "abbandonato", "crollato", "caduto", "perduto", "sbagliato", "sbagliata", "errato", "errata", "invalido", "non valido",
             "insufficiente", "regressione", "ripristinato il vecchio", "rosso", "rossa", "giallo", "bozza", "instabile", "saltato", "saltata", "ignorato",
             "disattivato", "disattivata", "disabilitato", "superato il limite", "supera il limite", "viola", "violazione", "troppo", "contrario", "sfavorevole",
             "obiezione", "reclamo",
         ],
     },
     harmless: &[
+        "non serve", "non occorre", "non è necessario",
         "non solo", "non soltanto", "non più necessario", "non più necessaria", "non necessario", "non necessaria", "non applicabile", "non richiesto",
         "non interessato", "non supera", "se necessario", "se applicabile", "quando necessario", "ove necessario", "ove applicabile", "nulla di aperto",
         "niente di aperto", "nulla manca", "non manca nulla", "come previsto", "come pianificato", "come programmato", "al più tardi ieri", "a meno di",
@@ -350,7 +356,7 @@ pub static POLARITY: Polarity = Polarity {
     compounds: false,
     open: &[
         "aperto", "aperta", "aperti", "aperte", "irrisolto", "irrisolta", "non risolto", "in sospeso", "rimanente", "bloccante",
-        "bloccanti", "fallito", "saltato", "mancante", "mancanti", "in ritardo",
+        "smarriti", "smarrite", "bloccanti", "fallito", "saltato", "mancante", "mancanti", "in ritardo",
     ],
     severe: &[
         "noto", "nota", "noti", "note", "critico", "critica", "critici", "critiche", "grave", "gravi", "alto", "alta", "maggiore",
@@ -360,6 +366,7 @@ pub static POLARITY: Polarity = Polarity {
         "errore", "errori", "difetto", "difetti", "guasto", "guasti", "incidente", "incidenti", "vulnerabilità", "blocco", "blocchi",
         "bug", "perdita di dati", "problema", "problemi", "deviazione", "deviazioni", "non conformità", "rischio", "rischi",
         "regressione", "anomalia", "anomalie", "rilievo", "rilievi", "obiezione", "falla",
+        "pericolo", "pericoli", "reclamo", "reclami",
     ],
     held: &[
         "documentato", "documentati", "rivisto", "rivisti", "registrato", "assegnato", "piano", "elenco", "processo", "registro",
@@ -400,7 +407,7 @@ pub static POLARITY: Polarity = Polarity {
     less: &[
         "tasso di errore", "tempo di risposta", "latenza", "durata", "perdita", "errore", "errori", "ritardo", "ripristino",
     ],
-    compare_before: &[
+    compare_before: &[("limite", "<="), ("richiesto", ">="), ("richiesta", ">="), ("ammesso", "<="), 
         ("al massimo", "<="), ("massimo", "<="), ("non più di", "<="), ("fino a", "<="), ("meno di", "<"), ("inferiore a", "<"),
         ("sotto", "<"), ("almeno", ">="), ("minimo", ">="), ("non meno di", ">="), ("più di", ">"), ("superiore a", ">"),
         ("oltre", ">"), ("entro", "<="), ("ammessi", "<="), ("consentiti", "<="),

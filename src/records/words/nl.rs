@@ -20,6 +20,9 @@ pub static WORDS: Language = Language {
             "in uitvoering", "in behandeling", "mee bezig", "gedeeltelijk", "deels", "bijna klaar", "concept",
         ]),
         (Status::Done, &[
+            "verzonden", "verstuurd", "bijgewerkt", "gemeten", "vernieuwd", "geprobeerd", "hertest", "positief", "gedemonstreerd",
+            "geen bezwaar", "geen bezwaren", "geen opmerkingen", "overgedragen", "identiek",
+            "nagekeken", "ingelicht",
             "geoefend", "gelukt", "opgeleid", "geïnformeerd", "getekend", "geleverd", "geïnstalleerd", "hersteld", "gepubliceerd", "verkregen",
             "verleend", "ingericht", "geactiveerd", "gedocumenteerd", "bevestigd", "beproefd", "afgesloten", "nagerekend", "bemand",
             "klaar", "gereed", "afgerond", "voltooid", "goedgekeurd", "akkoord", "geslaagd", "getest",
@@ -253,6 +256,7 @@ pub static WORDS: Language = Language {
         ],
     },
     harmless: &[
+        "hoeft niet", "hoeven niet",
         "niet alleen", "niet langer nodig", "niet meer nodig", "niet nodig", "niet van toepassing", "niet vereist", "niet overschreden", "niet geraakt",
         "niets ontbreekt", "niets open", "niets meer open", "indien nodig", "zo nodig", "waar nodig", "indien van toepassing", "open source", "bij uitval",
         "uitvaltest", "zoals gepland", "volgens planning", "niet later dan", "niet meer dan", "zonder uitzondering", "goede morgen", "nog steeds geldig",
@@ -322,6 +326,7 @@ pub static POLARITY: Polarity = Polarity {
     open: &[
         "open", "openstaand", "openstaande", "onopgelost", "onopgeloste", "resterend", "resterende", "blokkerend", "blokkerende",
         "mislukt", "mislukte", "overgeslagen", "ontbrekend", "ontbrekende", "achterstallig",
+        "verloren",
     ],
     severe: &[
         "bekend", "bekende", "kritiek", "kritieke", "kritisch", "kritische", "ernstig", "ernstige", "hoog", "hoge", "grote", "nieuw",
@@ -331,6 +336,7 @@ pub static POLARITY: Polarity = Polarity {
         "fout", "fouten", "bug", "defect", "gebrek", "gebreken", "storing", "storingen", "incident", "incidenten", "kwetsbaarheid",
         "kwetsbaarheden", "blokkade", "blokkades", "bevinding", "bevindingen", "dataverlies", "probleem", "problemen", "afwijking",
         "afwijkingen", "risico", "regressie", "lek", "lekken", "bezwaar", "bezwaren",
+        "klacht", "klachten", "gevaar", "gevaren",
     ],
     held: &[
         "gedocumenteerd", "beoordeeld", "geregistreerd", "toegewezen", "plan", "lijst", "proces", "register", "behandeld", "gemeld",
@@ -361,7 +367,7 @@ pub static POLARITY: Polarity = Polarity {
     floor: &["minimum", "min", "ondergrens", "vereist"],
     more: &["beschikbaarheid", "dekking", "doorvoer", "slagingspercentage"],
     less: &["foutpercentage", "responstijd", "latentie", "duur", "verlies", "fouten", "vertraging", "herstel"],
-    compare_before: &[
+    compare_before: &[("grens", "<="), ("limiet", "<="), ("vereist", ">="), 
         ("hooguit", "<="), ("hoogstens", "<="), ("maximaal", "<="), ("niet meer dan", "<="), ("minder dan", "<"), ("lager dan", "<"),
         ("onder", "<"), ("minstens", ">="), ("minimaal", ">="), ("ten minste", ">="), ("meer dan", ">"), ("hoger dan", ">"),
         ("boven", ">"), ("binnen", "<="), ("tot", "<="), ("toegestaan", "<="),

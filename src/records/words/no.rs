@@ -19,6 +19,9 @@ pub static WORDS: Language = Language {
             "pågår", "pagar", "under arbeid", "påbegynt", "delvis", "utkast", "gul",
         ]),
         (Status::Done, &[
+            "sendt", "oppdatert", "målt", "fornyet", "øvet", "prøvd ut", "positiv", "positivt", "innvilget",
+            "ingen innvendinger", "ingen merknader", "varslet", "vist", "retestet", "satt i drift",
+            "overlevert", "identisk", "korrekt", "avklart",
             "testet", "øvd", "opplært", "informert", "levert", "installert", "gjenopprettet", "publisert", "innhentet", "gitt", "konfigurert",
             "aktivert", "dokumentert", "bekreftet", "avsluttet", "kontrollert", "bemannet", "prøvd",
             "ferdig", "fullført", "lukket", "godkjent", "bestått", "løst", "oppfylt", "utført", "grønn",
@@ -304,6 +307,7 @@ pub static WORDS: Language = Language {
         ],
     },
     harmless: &[
+        "trenger ikke",
         "ikke bare", "ikke kun", "ikke lenger nødvendig", "ikke nødvendig", "trengs ikke", "trengs ikke lenger", "ikke aktuelt", "ikke aktuell", "ikke relevant",
         "ikke overskredet", "ingenting mangler", "intet mangler", "ingenting igjen", "ved behov", "hvis nødvendig", "om nødvendig", "åpen kildekode",
         "som planlagt", "etter planen", "ikke senere enn", "ikke mer enn", "uten unntak", "god morgen", "feilhåndtering", "i morges",
@@ -369,6 +373,7 @@ pub static POLARITY: Polarity = Polarity {
     open: &[
         "åpen", "åpne", "uløst", "uløste", "utestående", "gjenstående", "blokkerende", "mislykket", "mislykkede", "hoppet over",
         "manglende", "forsinkede",
+        "tapt", "tapte",
     ],
     severe: &[
         "kjent", "kjente", "kritisk", "kritiske", "alvorlig", "alvorlige", "høy", "høye", "store", "ny", "nye", "sikkerhets",
@@ -377,6 +382,7 @@ pub static POLARITY: Polarity = Polarity {
         "feil", "mangel", "mangler", "defekt", "defekter", "forstyrrelse", "hendelse", "hendelser", "sårbarhet", "sårbarheter",
         "hinder", "hindringer", "avvik", "datatap", "problem", "problemer", "risiko", "risikoer", "regresjon", "innvending",
         "innvendinger", "blokkering",
+        "klage", "klager", "farer",
     ],
     held: &["dokumentert", "gjennomgått", "registrert", "tildelt", "plan", "liste", "prosess", "register", "håndtert"],
     neutral: &[
@@ -404,7 +410,7 @@ pub static POLARITY: Polarity = Polarity {
     floor: &["minst", "minimum", "min", "krav"],
     more: &["tilgjengelighet", "dekning", "gjennomstrømning"],
     less: &["feilrate", "svartid", "latens", "varighet", "tap", "feil", "forsinkelse", "gjenoppretting"],
-    compare_before: &[
+    compare_before: &[("grense", "<="), ("krav", ">="), 
         ("høyst", "<="), ("maksimalt", "<="), ("maks", "<="), ("ikke mer enn", "<="), ("inntil", "<="), ("mindre enn", "<"),
         ("under", "<"), ("minst", ">="), ("mer enn", ">"), ("over", ">"), ("innen", "<="), ("tillatt", "<="),
     ],

@@ -19,6 +19,10 @@ pub static WORDS: Language = Language {
             "w toku", "w trakcie", "częściowo", "częściowe", "prawie gotowe", "rozpoczęte", "szkic",
         ]),
         (Status::Done, &[
+            "wysłane", "wysłany", "wysłana", "wysłano", "zaktualizowane", "zaktualizowany", "zaktualizowana", "zmierzone", "zmierzono", "odnowione",
+            "odnowiony", "odnowiona", "zgodny", "zgodna", "zgodne", "pozytywny", "pozytywna", "pozytywne", "pozytywnie", "zakończone pozytywnie",
+            "zakończony pozytywnie", "zakończona pozytywnie", "dobry", "dobra", "dobre", "przeszkoleni",
+            "bez zastrzeżeń", "powiadomione", "powiadomieni", "powiadomiono", "wypróbowane", "spełniony", "spełniona", "pokazane", "identyczne",
             "wykonany", "wykonana", "przetestowany", "przetestowana", "przetestowano", "przećwiczone", "przećwiczony", "przećwiczona",
             "przećwiczono", "przeszkolone", "przeszkolony", "przeszkolona", "przeszkolono", "podpisana", "podpisano", "dostarczone", "dostarczony",
             "dostarczona", "dostarczono", "zainstalowane", "zainstalowany", "zainstalowana", "zainstalowano", "odtworzone", "odtworzony",
@@ -266,6 +270,7 @@ pub static WORDS: Language = Language {
         ],
     },
     harmless: &[
+        "nie trzeba",
         "nie tylko", "nie jest już potrzebne", "już niepotrzebne", "nie jest wymagane", "nie wymaga", "nie dotyczy", "nie przekracza", "nie przekroczono",
         "niczego nie brakuje", "nic nie brakuje", "jeśli potrzeba", "w razie potrzeby", "jeśli dotyczy", "otwarte oprogramowanie", "open source",
         "zgodnie z planem", "nie później niż", "nie więcej niż", "nie mniej niż", "bez wyjątku", "w razie awarii", "test awarii", "może być użyte",
@@ -334,11 +339,13 @@ pub static POLARITY: Polarity = Polarity {
     compounds: false,
     open: &[
         "otwart", "nierozwiązan", "zaległ", "pozostał", "blokując", "nieudan", "pominięt", "brakując", "oczekując", "przeterminowan",
+        "utracon",
     ],
     severe: &["znan", "krytyczn", "poważn", "wysok", "duż", "now", "bezpieczeńst"],
     bad: &[
         "błąd", "błęd", "usterk", "defekt", "awari", "incydent", "podatnoś", "bloker", "utrata danych", "utrat danych", "problem",
         "odchyleni", "niezgodnoś", "ryzyk", "regresj", "luk", "zastrzeże", "uwag krytyczn",
+        "skarg", "zagrożeni",
     ],
     held: &["udokumentowan", "przejrzan", "zarejestrowan", "przypisan", "plan", "lista", "proces", "rejestr"],
     neutral: &[
@@ -368,7 +375,7 @@ pub static POLARITY: Polarity = Polarity {
     floor: &["minimum", "min", "wymagan"],
     more: &["dostępność", "pokrycie", "przepustowość"],
     less: &["błęd", "czas odpowiedzi", "opóźnieni", "czas", "utrat", "awari"],
-    compare_before: &[
+    compare_before: &[("dopuszczalne", "<="), ("dopuszczalny", "<="), ("dopuszczalna", "<="), ("limit", "<="), ("wymagane", ">="), ("wymagany", ">="), 
         ("co najwyżej", "<="), ("maksymalnie", "<="), ("nie więcej niż", "<="), ("do", "<="), ("mniej niż", "<"), ("poniżej", "<"),
         ("co najmniej", ">="), ("minimum", ">="), ("nie mniej niż", ">="), ("więcej niż", ">"), ("powyżej", ">"), ("w ciągu", "<="),
     ],

@@ -6,8 +6,10 @@
 //! them, and `No open bugs` denies it: none of them is bad.
 
 mod ill;
+mod question;
 
 pub use ill::{Ill, names_ill};
+pub use question::{Asked, asked};
 
 use super::{Class, tail};
 use super::{de, en, es, fr, it, ja, ko, nl, no, pl, pt, ru, sv, zh};
@@ -109,6 +111,7 @@ pub enum Answer {
 
 /// What an answer says: `none`, `0`, `yes`, `3 open`.
 pub fn answer(value: &str) -> Answer {
+    let value = chosen(value).unwrap_or(value);
     let folded = fold(value);
     let bare = folded.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '(' | ')'));
     let says = |pick: fn(&Polarity) -> &'static [&'static str]| {
@@ -124,6 +127,19 @@ pub fn answer(value: &str) -> Answer {
         None if says(|polarity| polarity.yes) => Answer::Some,
         None => Answer::Other,
     }
+}
+
+/// `☐ yes ☒ no`: the words behind the only box that is ticked.
+fn chosen(value: &str) -> Option<&str> {
+    const TICKED: [char; 3] = ['☒', '☑', '🗹'];
+    let mut ticked = value.match_indices(TICKED);
+    let (at, mark) = ticked.next().filter(|_| value.contains('☐'))?;
+    let behind = value.get(at + mark.len()..)?;
+    ticked
+        .next()
+        .is_none()
+        .then(|| behind.split('☐').next())?
+        .map(str::trim)
 }
 
 /// Is a value the plain word for no, and not one for none?
@@ -311,6 +327,7 @@ fn is_denied(before: &str) -> bool {
 fn leading_count(bare: &str) -> Option<u32> {
     let length = bare.bytes().take_while(u8::is_ascii_digit).count();
     let (digits, rest) = bare.split_at(length);
+    let rest = rest.trim_start_matches(['件', '個', '个', '项', '項', '건', '개']);
     let goes_on = rest.starts_with(['.', ',', '/', '-', '%', ':'])
         || rest.trim_start().starts_with(['%', '/'])
         || rest.starts_with(char::is_alphabetic);
@@ -329,7 +346,13 @@ fn says_no_more(bare: &str, word: &str, spaceless: bool, value: &str) -> bool {
     // `none open` denies the trouble that it names; `none, but two wait` goes on to say what there is.
     let turns = tail::objection(rest)
         .is_some_and(|objection| matches!(objection.class, Class::Contrast | Class::Except));
-    ends && (rest.trim().is_empty() || !turns && tail::objection(value).is_none())
+    // `Non, aucune`: what stands behind a comma explains the no, and must not take it back.
+    let explains = || {
+        rest.starts_with([',', '.', ';', ':', '(', '，', '。', '（'])
+            && tail::objection(rest).is_none()
+    };
+    let is_free = || tail::objection(value).is_none() || explains();
+    ends && (rest.trim().is_empty() || !turns && is_free())
 }
 
 /// An ending that leaves a word the same word: `bug` and `bugs`, `дефект` and `дефекты`.

@@ -20,6 +20,11 @@ pub static WORDS: Language = Language {
             "quase pronto",
         ]),
         (Status::Done, &[
+            "enviado", "enviada", "enviados", "enviadas", "atualizado", "atualizada", "atualizados", "atualizadas", "medido", "medida", "medidos",
+            "medidas", "renovado", "renovada", "favorável", "positivo", "positiva", "satisfeito", "satisfeita", "satisfatório", "satisfatória",
+            "correto", "correta", "executado", "executada", "implantado", "implantada", "demonstrado", "demonstrada",
+            "sem objeções", "confere", "conferem", "conferido", "conferida", "cumprimos", "formado", "formada", "formados", "formadas", "idêntico",
+            "idêntica",
             "realizado", "realizados", "realizadas", "terminado", "terminada", "terminados", "terminadas", "testados", "testadas", "ensaiado",
             "ensaiada", "ensaiados", "ensaiadas", "validada", "validados", "validadas", "aprovados", "aprovadas", "verificada", "verificados",
             "verificadas", "revisado", "revisada", "revisados", "revisadas", "treinado", "treinada", "treinados", "treinadas", "informado",
@@ -308,6 +313,7 @@ pub static WORDS: Language = Language {
         ],
     },
     harmless: &[
+        "não precisa",
         "não só", "não apenas", "não somente", "não mais necessário", "não é necessário", "não é mais necessário", "não necessário", "não se aplica",
         "não aplicável", "não afetado", "não afeta", "não excede", "não ultrapassa", "se necessário", "se aplicável", "caso necessário", "quando necessário",
         "se houver", "código aberto", "nada pendente", "nada falta", "não falta nada", "nenhuma pendência", "sem pendências", "conforme previsto",
@@ -386,6 +392,7 @@ pub static POLARITY: Polarity = Polarity {
     open: &[
         "aberto", "aberta", "pendente", "não resolvido", "não resolvida", "restante", "bloqueante", "falhado", "falhada", "ignorado",
         "em falta", "em aberto", "atrasado",
+        "perdido", "perdida",
     ],
     severe: &[
         "conhecido", "conhecida", "crítico", "crítica", "grave", "alto", "alta", "maior", "novo", "nova", "segurança",
@@ -393,6 +400,7 @@ pub static POLARITY: Polarity = Polarity {
     bad: &[
         "erro", "defeito", "falha", "incidente", "vulnerabilidade", "pendência", "bloqueio", "constatação", "perda de dados",
         "problema", "desvio", "não conformidade", "risco", "regressão", "bug", "objeção", "brecha",
+        "queda", "perigo", "reclamaç",
     ],
     held: &[
         "documentado", "documentada", "revisto", "revista", "revisado", "registado", "registrado", "atribuído", "plano", "lista",
@@ -430,7 +438,7 @@ pub static POLARITY: Polarity = Polarity {
     less: &[
         "taxa de erro", "tempo de resposta", "latência", "duração", "perda", "erro", "atraso", "restauração", "recuperação",
     ],
-    compare_before: &[
+    compare_before: &[("limite", "<="), ("exigido", ">="), ("exigida", ">="), 
         ("no máximo", "<="), ("máximo", "<="), ("não mais de", "<="), ("até", "<="), ("menos de", "<"), ("inferior a", "<"),
         ("menor que", "<"), ("abaixo de", "<"), ("pelo menos", ">="), ("no mínimo", ">="), ("mínimo", ">="), ("mais de", ">"),
         ("superior a", ">"), ("maior que", ">"), ("acima de", ">"), ("permitidos", "<="), ("permitido", "<="),

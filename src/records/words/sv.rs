@@ -19,6 +19,10 @@ pub static WORDS: Language = Language {
             "pågående", "under granskning", "påbörjad", "påbörjat", "nästan klar",
         ]),
         (Status::Done, &[
+            "skickad", "skickat", "skickade", "uppdaterad", "uppdaterat", "uppdaterade", "mätt", "uppmätt", "förnyad", "förnyat", "provad", "provat",
+            "provade", "prövad", "prövat", "positiv", "positivt", "övade", "underrättad", "underrättade",
+            "beviljat", "beviljade", "inga invändningar", "inga anmärkningar", "driftsatt", "driftsatta", "återtestad", "omtestad", "identisk",
+            "identiska", "visad", "korrekt", "ordnat", "ordnad",
             "testade", "övad", "övat", "utbildad", "utbildade", "informerad", "informerade", "levererad", "installerad", "återställd", "publicerad",
             "beviljad", "konfigurerad", "aktiverad", "dokumenterad", "bekräftad", "kontrollerad", "kontrollerat", "åtgärdad", "granskad", "granskat",
             "klart", "klara", "färdig", "färdigt", "godkänt", "godkänd", "godkända", "slutfört", "slutförd",
@@ -262,6 +266,7 @@ pub static WORDS: Language = Language {
         ],
     },
     harmless: &[
+        "behöver inte", "krävs inte",
         "inte bara", "inte endast", "inte längre nödvändig", "inte längre nödvändigt", "behövs inte", "behövs inte längre", "ej tillämplig", "ej tillämpligt",
         "ej aktuellt", "ej aktuell", "ej relevant", "inte tillämpligt", "inte överskriden", "inget saknas", "ingenting saknas", "inget kvar", "vid behov",
         "om nödvändigt", "om det behövs", "öppen källkod", "enligt plan", "som planerat", "inte senare än", "inte mer än", "utan undantag", "god morgon",
@@ -331,6 +336,7 @@ pub static POLARITY: Polarity = Polarity {
     open: &[
         "öppen", "öppna", "olöst", "olösta", "utestående", "återstående", "blockerande", "misslyckad", "misslyckade", "överhoppade",
         "saknade", "försenade", "kvarvarande",
+        "förlorad", "förlorade", "tappade",
     ],
     severe: &[
         "känd", "kända", "kritisk", "kritiska", "allvarlig", "allvarliga", "hög", "höga", "stora", "ny", "nya", "säkerhets",
@@ -339,6 +345,7 @@ pub static POLARITY: Polarity = Polarity {
         "fel", "bugg", "buggar", "brist", "brister", "defekt", "defekter", "störning", "störningar", "incident", "incidenter",
         "sårbarhet", "sårbarheter", "hinder", "blockerare", "avvikelse", "avvikelser", "dataförlust", "problem", "risk", "risker",
         "regression", "invändning", "invändningar",
+        "klagomål", "fara", "faror",
     ],
     held: &[
         "dokumenterade", "dokumenterad", "granskade", "registrerade", "tilldelade", "plan", "lista", "process", "register",
@@ -370,7 +377,7 @@ pub static POLARITY: Polarity = Polarity {
     floor: &["minst", "minimum", "min", "krav"],
     more: &["tillgänglighet", "täckning", "genomströmning"],
     less: &["felfrekvens", "svarstid", "latens", "varaktighet", "förlust", "fel", "fördröjning", "återställning"],
-    compare_before: &[
+    compare_before: &[("gräns", "<="), ("krav", ">="), 
         ("högst", "<="), ("maximalt", "<="), ("max", "<="), ("inte mer än", "<="), ("upp till", "<="), ("mindre än", "<"),
         ("under", "<"), ("minst", ">="), ("mer än", ">"), ("över", ">"), ("inom", "<="), ("tillåtna", "<="),
     ],

@@ -159,12 +159,30 @@ fn objections_in(line: &Line, language: &Language, harmless: &[(usize, usize)]) 
     }
     found.extend(faults_there(line, language));
     found.extend(wants(line, language));
+    found.retain(|found| !is_counted_noun(line, found));
     found.retain(|found| {
         !harmless
             .iter()
             .any(|(start, end)| *start <= found.start && found.end <= *end)
     });
     found
+}
+
+/// Words that take a claim back in one language and are a month or a thing that is counted in another: the Italian *never* is May,
+/// the Spanish *almost* is cases.
+const FALSE_FRIENDS: &[&str] = &["mai", "casi"];
+
+/// `12. Mai`, `730 casi`: behind a number a false friend is what the number counts.
+fn is_counted_noun(line: &Line, found: &Found) -> bool {
+    let head = line.text.get(..found.start).unwrap_or("");
+    let mut before = head
+        .split(' ')
+        .rev()
+        .filter(|word| !word.is_empty() && *word != ";");
+    FALSE_FRIENDS.contains(&found.objection.word)
+        && before
+            .next()
+            .is_some_and(|word| word.chars().all(|c| c.is_ascii_digit()))
 }
 
 /// `3 known issues`, `with conditions`: faults that the remark says are there.

@@ -1,10 +1,14 @@
 //! Amounts: what was measured in a row, held against the bound of the same row.
 
+mod written;
+
 use super::{RowSeen, is_done, lowered_by, said};
 use crate::base::Span;
+use crate::base::text::fold;
 use crate::parse::Text;
 use crate::records::assembly::fill;
 use crate::records::values::measure::{self, Bound, Miss, Quantity};
+use crate::records::values::status;
 use crate::records::words::polarity::{self, Answer};
 use crate::records::words::vocabulary::Label;
 use crate::records::{Claim, Status};
@@ -20,6 +24,9 @@ pub fn claim(miss: &Miss, span: Span) -> Claim {
 
 /// A claim held against the numbers of its row. Where a share is all that a status cell holds, the bound decides.
 pub fn judged(seen: &RowSeen, claim: Option<Claim>) -> Option<Claim> {
+    if let Some(kept) = as_asked(seen, &claim) {
+        return Some(kept);
+    }
     let bounds = bounds(seen);
     let counts_only = claim.as_ref().is_some_and(|claim| is_number(&claim.text));
     if bounds.is_empty() || !(is_done(&claim) || claim.is_none() || counts_only) {
@@ -31,6 +38,12 @@ pub fn judged(seen: &RowSeen, claim: Option<Claim>) -> Option<Claim> {
     } else {
         held_against(seen, claim, &bounds, &values)
     }
+}
+
+/// Does a row bound what is measured of it?
+pub fn is_bounded(seen: &RowSeen) -> bool {
+    let bounds = bounds(seen);
+    !bounds.is_empty() && !values(seen, &bounds).is_empty()
 }
 
 /// A claim held against bounds and what was measured; without one, that all bounds are kept.
@@ -48,7 +61,7 @@ fn held_against(
     let all_kept = pairs.len() == bounds.len() && !measured(seen).is_empty();
     let kept = pairs.last().filter(|_| all_kept).map(Compared::kept);
     claim.map_or(kept, |claim| {
-        let decides = counts_only && !pairs.is_empty();
+        let decides = counts_only && pairs.len() == bounds.len();
         Some(if decides { done(claim) } else { claim })
     })
 }
@@ -56,6 +69,7 @@ fn held_against(
 fn done(claim: Claim) -> Claim {
     Claim {
         status: Status::Done,
+        unrecognised: None,
         ..claim
     }
 }
@@ -145,7 +159,36 @@ fn bounds(seen: &RowSeen) -> Vec<Quantity> {
     let columns = seen
         .cells()
         .filter_map(|(header, label, cell)| column_bound(seen, header, label, cell));
-    named.chain(columns).collect()
+    let columns: Vec<Quantity> = columns.collect();
+    if columns.is_empty() {
+        named.chain(written::bounds(seen)).collect()
+    } else {
+        named.chain(columns).collect()
+    }
+}
+
+/// `22 branches | 22 branches, 6 October`: a status nobody knows that says what was asked for, word for word.
+fn as_asked(seen: &RowSeen, claim: &Option<Claim>) -> Option<Claim> {
+    let is_unread =
+        |claim: &&Claim| claim.status == Status::Unknown && claim.unrecognised.is_some();
+    let claim = claim.as_ref().filter(is_unread)?;
+    let said = fold(&claim.text);
+    let mut asked = seen.cells().filter(|(header, label, cell)| {
+        cell.span != claim.span && asks(header, *label) && !fill::is_blank(&cell.plain)
+    });
+    let rest = asked.find_map(|(_, _, cell)| said.strip_prefix(&fold(&cell.plain)))?;
+    let is_kept = ends_word(rest) && !status::takes_back(rest, seen.context.words);
+    is_kept.then(|| done(claim.clone()))
+}
+
+/// Does what stands behind some words begin with none of their letters?
+fn ends_word(rest: &str) -> bool {
+    rest.is_empty() || rest.starts_with([',', ';', ' ', '(', '，', '、', '（'])
+}
+
+/// Is a column one of what is asked for?
+fn asks(header: &str, label: Option<Label>) -> bool {
+    is_bounding(header) || matches!(label, Some(Label::Objective | Label::Target))
 }
 
 /// The bound of a column for bounds; a bare number bounds as the header or the name says.
@@ -183,9 +226,14 @@ fn values(seen: &RowSeen, bounds: &[Quantity]) -> Vec<(Quantity, Span)> {
 /// The quantities of the columns of what was measured.
 fn measured(seen: &RowSeen) -> Vec<(Quantity, Span)> {
     let cells = seen.cells().filter(|(header, _, _)| is_measured(header));
-    cells
+    let headed: Vec<(Quantity, Span)> = cells
         .filter_map(|(_, _, cell)| Some((quantity(&cell.plain)?, cell.span)))
-        .collect()
+        .collect();
+    if headed.is_empty() {
+        written::measured(seen)
+    } else {
+        headed
+    }
 }
 
 /// The values of the unit of a bound in the cells about how a row stands.

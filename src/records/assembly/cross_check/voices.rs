@@ -6,8 +6,9 @@ use crate::records::assembly::fill;
 use crate::records::assembly::merge;
 use crate::records::gates::decision;
 use crate::records::words::phrase::Searched;
+use crate::records::words::polarity::{self, Answer};
 use crate::records::words::vocabulary::{Label, mark_status};
-use crate::records::words::{gates, polarity, tail};
+use crate::records::words::{gates, tail};
 use crate::records::{Claim, Status};
 
 /// The weakest of what the other cells say of a row that is done.
@@ -159,7 +160,12 @@ fn of_unknown_column(
     cell: &Text,
 ) -> Option<Claim> {
     let names_state = || label.is_none() && Searched::new(header).has(|words| words.status_labels);
-    let asks = || names_state() || is_column_of_consent(seen, header, cell);
+    // `Any open bugs? | No` is good news in a column in which the others say yes.
+    let is_good_news = || {
+        let denies = polarity::answer(&cell.plain) == Answer::None;
+        denies && names_ill(seen.title, seen.context.words).is_some()
+    };
+    let asks = || names_state() || !is_good_news() && is_column_of_consent(seen, header, cell);
     // A column is looked through only for a cell that would count in it.
     let against = unconfirming(seen, cell).filter(|_| label != Some(Label::Status));
     if against.is_some() && asks() {
@@ -224,14 +230,20 @@ fn unconfirming(seen: &RowSeen, cell: &Text) -> Option<Claim> {
     let lower = seen
         .claim_of(cell)
         .filter(|claim| claim.status.is_below_done());
-    let refuses =
-        tail::objection(&cell.plain).is_some() || polarity::refusal(&cell.plain).is_some();
+    let refuses = tail::objection(&cell.plain).is_some() || takes_consent_away(seen, &cell.plain);
+    let lower = lower.filter(|_| refuses || !gates::consents(&cell.plain));
     lower.or_else(|| refuses.then(|| said(Status::InProgress, &cell.plain, cell.span)))
+}
+
+/// Does a word refuse? `Erledigt` and `closed` end a waiver, and say of a row that it is done.
+fn takes_consent_away(seen: &RowSeen, plain: &str) -> bool {
+    let is_done = |word: &str| seen.context.words.status(word) == Some(Status::Done);
+    polarity::refusal(plain).is_some_and(|word| !is_done(word))
 }
 
 /// `Open bugs | No` is the answer to a name of something bad, and no objection.
 fn denies(seen: &RowSeen, plain: &str) -> bool {
-    let is_answer = names_ill(seen.title).is_some();
+    let is_answer = names_ill(seen.title, seen.context.words).is_some();
     !is_answer && (polarity::is_no(plain) || is_lone_adverse_mark(plain))
 }
 

@@ -50,9 +50,10 @@ fn known_unit(body: &str, word: &str) -> Option<(&'static str, usize)> {
 
 /// The word that a text begins with, as units are written: `km/h`.
 fn word_of_unit(body: &str) -> &str {
-    let length = body
-        .find(|c: char| !(c.is_alphabetic() || c == '/'))
-        .unwrap_or(body.len());
+    let is_latin = body.starts_with(|c: char| c.is_ascii_alphabetic());
+    // `300ms以下`: a sign of another script begins another word.
+    let ends = |c: char| !(c.is_alphabetic() || c == '/') || is_latin && c >= '\u{3000}';
+    let length = body.find(ends).unwrap_or(body.len());
     body.get(..length).unwrap_or("").trim_end_matches('/')
 }
 

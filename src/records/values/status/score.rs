@@ -2,8 +2,10 @@
 
 use super::weaker;
 use super::words::{Reading, enclosed};
+use crate::base::text::fold;
 use crate::records::Status;
 use crate::records::values::status::tail::objects;
+use crate::records::words::polarity::POLARITIES;
 use crate::records::words::vocabulary::mark_status;
 
 /// `100%`, `75 %`, `6/8`, `6 of 8`: done only where nothing is left.
@@ -23,6 +25,16 @@ pub fn score(plain: &str) -> Option<Reading> {
         remark: Some(remark.to_owned()).filter(|words| !words.is_empty()),
         unrecognised: None,
     })
+}
+
+/// `388 of 390`, `5.000 van 5.000`: a count with a word between its numbers.
+pub fn counts_in_words(plain: &str) -> bool {
+    let counted = leading_number(plain).and_then(|(_, rest)| {
+        let rest = rest.trim_start();
+        rest.starts_with(char::is_alphabetic)
+            .then(|| whole_at(rest))?
+    });
+    counted.is_some() && count_in(plain).is_some()
 }
 
 /// So many of so many, and the words behind.
@@ -54,9 +66,8 @@ fn count_in(plain: &str) -> Option<Count<'_>> {
         plain.trim_start_matches(['*', '~', ' ', '✅', '🟡', '🔴', '❌', '⚠', '🟢', '\u{fe0f}']);
     let (part, rest) = leading_number(bare)?;
     let rest = rest.trim_start();
-    let is_marked_done = plain.chars().any(|c| mark_status(c) == Some(Status::Done));
-    if part.fract() > 0.0 && rest.starts_with('%') && is_marked_done {
-        // `✅ 99.83 %` is a measure beside a mark.
+    if part.fract() > 0.0 && rest.starts_with('%') {
+        // `99.83 %` is a measure: nobody counts progress so finely.
         return None;
     }
     let (whole, behind) = whole_at(rest)?;
@@ -73,10 +84,16 @@ fn whole_at(rest: &str) -> Option<(f64, &str)> {
     if let Some(behind) = rest.strip_prefix('%') {
         return Some((100.0, behind));
     }
-    let mut joints = ["/", "of ", "von "].iter();
+    let mut joints = JOINTS.iter();
     let whole = joints.find_map(|joint| rest.strip_prefix(joint))?;
     leading_number(whole.trim_start())
 }
+
+/// What stands between a part and its whole, in every language.
+const JOINTS: &[&str] = &[
+    "/", "of ", "out of ", "von ", "sur ", "de ", "di ", "su ", "van ", "van de ", "z ", "ze ",
+    "av ", "af ", "из ",
+];
 
 /// `3/4/2026`: the parts of a day are no count.
 fn goes_on_as_a_day(behind: &str) -> bool {
@@ -84,18 +101,43 @@ fn goes_on_as_a_day(behind: &str) -> bool {
     behind.starts_with(['/', '-', '.']) && next.is_some_and(|c| c.is_ascii_digit())
 }
 
-/// The number that a text begins with, and what follows.
+/// The number that a text begins with, and what follows; a word for one only where a space follows it.
 fn leading_number(text: &str) -> Option<(f64, &str)> {
     let length = text
         .bytes()
-        .take_while(|byte| byte.is_ascii_digit() || *byte == b'.')
+        .take_while(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b','))
         .count();
+    if length == 0 {
+        return number_in_words(text);
+    }
     let (head, rest) = text.split_at_checked(length)?;
-    Some((
-        head.trim_end_matches('.')
-            .parse()
-            .ok()
-            .filter(|_| length > 0 && length < 12)?,
-        rest,
-    ))
+    let head = head.trim_end_matches(['.', ',']);
+    let number = if is_grouped(head) {
+        head.replace(['.', ','], "")
+    } else {
+        head.replace(',', ".")
+    };
+    Some((number.parse().ok().filter(|_| length < 12)?, rest))
+}
+
+/// `5.000`, `12,400`: digits in groups of three.
+fn is_grouped(head: &str) -> bool {
+    let mut groups = head.split(['.', ',']);
+    let first = groups.next().unwrap_or("");
+    let mut others = groups.peekable();
+    let leads = (1..=3).contains(&first.len()) && !first.starts_with('0');
+    leads && others.peek().is_some() && others.all(|group| group.len() == 3)
+}
+
+/// `seven of seven`: a number in words.
+fn number_in_words(text: &str) -> Option<(f64, &str)> {
+    let end = text.find([' ', ',', ';']).unwrap_or(text.len());
+    let (word, rest) = text.split_at_checked(end)?;
+    let folded = fold(word);
+    let mut languages = POLARITIES.iter();
+    let number = languages.find_map(|language| {
+        let mut numbers = language.numbers.iter();
+        numbers.position(|number| *number == folded)
+    })?;
+    Some((u32::try_from(number).ok()?.into(), rest))
 }

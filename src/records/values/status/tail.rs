@@ -5,6 +5,7 @@
 
 use crate::base::text::{fold, stands_for_words};
 use crate::records::Status;
+use crate::records::values::status::score;
 use crate::records::values::status::shortfall::{has_incomplete_score, said_first};
 use crate::records::values::when;
 use crate::records::words::tail::{languages_of, objection};
@@ -35,11 +36,80 @@ pub fn judge(head: &str, behind: &str, words: &Vocabulary) -> Tail {
         if limits_to_a_part(clause, &languages) {
             return Tail::TakesBack;
         }
-        if !is_understood(clause, words, &languages) {
+        if !is_understood(clause, words, &languages) && !is_name_beside_day(clause, behind) {
             return Tail::Unread(clause.trim().chars().take(80).collect());
         }
     }
     Tail::Harmless
+}
+
+/// `No objections`, `alle banken getest`: a first clause that denies trouble, or says of all that it is done, and nothing against it.
+pub fn says_all_is_well(value: &str, words: &Vocabulary) -> bool {
+    let Some(first) = clauses(value).next().map(fold) else {
+        return false;
+    };
+    let languages = languages_of(&first);
+    let mut readers = languages.iter();
+    let is_well = readers.any(|language| {
+        ends_with_denied_trouble(&first, language)
+            || is_all_done(&first, words, language)
+            || is_all_counted(value, &first, language)
+            || ends_with_done(value, words, language)
+    });
+    is_well && judge("", value, words) == Tail::Harmless
+}
+
+/// The longest clause that denies trouble or says of all that it is done, in words.
+const LONGEST_ANSWER: usize = 4;
+
+/// `no row missing`, `keine Einwände`: a denial whose last word is trouble.
+fn ends_with_denied_trouble(folded: &str, language: &Language) -> bool {
+    let parts: Vec<&str> = folded.split(' ').collect();
+    let [first, .., last] = parts.as_slice() else {
+        return false;
+    };
+    let trouble = language.faults.iter().chain(language.adverse.trouble);
+    parts.len() <= LONGEST_ANSWER
+        && !language.spaceless
+        && language.none.contains(first)
+        && trouble.into_iter().any(|word| word == last)
+}
+
+/// `Todas, 64 de 64 probadas`: all of it, and a count with nothing left.
+fn is_all_counted(value: &str, first: &str, language: &Language) -> bool {
+    let second = clauses(value).nth(1).and_then(score::score);
+    language.proof.whole.contains(&first)
+        && second.is_some_and(|count| count.status == Status::Done)
+}
+
+/// `罗启明，3月25日同意`, `402건 합격`: languages without spaces put the word for done last.
+fn ends_with_done(value: &str, words: &Vocabulary, language: &Language) -> bool {
+    let folded = fold(value.split(['（', '(']).next().unwrap_or(""));
+    let ends = |word: &&&str| word.chars().count() >= 2 && folded.ends_with(**word);
+    let done = language
+        .statuses
+        .iter()
+        .filter(|(status, _)| *status == Status::Done);
+    let mut done = done.flat_map(|(_, words)| words.iter());
+    language.spaceless
+        && words.status(&folded).is_none()
+        && (language.passed.iter().any(|word| ends(&word)) || done.any(|word| ends(&word)))
+}
+
+/// `alle elf behoben`, `tutti riusciti`: all of it, and a word for done.
+fn is_all_done(folded: &str, words: &Vocabulary, language: &Language) -> bool {
+    let parts: Vec<&str> = folded.split(' ').collect();
+    let [first, .., last] = parts.as_slice() else {
+        return false;
+    };
+    let is_done = language.mended.contains(last)
+        || language.passed.contains(last)
+        || words.status(last) == Some(Status::Done);
+    parts.len() <= LONGEST_ANSWER
+        && !language.spaceless
+        && language.proof.whole.contains(first)
+        && words.status(first).is_none()
+        && is_done
 }
 
 /// `Ready for somebody to look`, `good to merge`: ready for another step is not done.
@@ -99,7 +169,8 @@ fn without_last_days(remark: &str) -> String {
         let behind = || words[at + 1..].join(" ");
         let conditions =
             || objection(words[at]).is_some_and(|found| found.class == Class::Condition);
-        words[at].contains(char::is_alphabetic) && conditions() && begins_with_day(&behind())
+        let ends = || begins_with_day(&behind()) || begins_with_hour(&behind());
+        words[at].contains(char::is_alphabetic) && conditions() && ends()
     };
     let kept = (0..words.len()).filter(|at| !is_until(*at));
     kept.map(|at| words[at]).collect::<Vec<_>>().join(" ")
@@ -164,6 +235,9 @@ fn clauses(text: &str) -> impl Iterator<Item = &str> {
         .filter(|part| !part.is_empty())
 }
 
+/// So many words describe what was done, and are looked through for trouble only.
+const DESCRIPTION: usize = 4;
+
 /// Is a clause of a known harmless shape?
 fn is_understood(clause: &str, words: &Vocabulary, languages: &[&Language]) -> bool {
     let folded = fold(clause);
@@ -171,7 +245,7 @@ fn is_understood(clause: &str, words: &Vocabulary, languages: &[&Language]) -> b
     let Some(first) = parts.first() else {
         return true;
     };
-    let is_description = parts.len() >= 5;
+    let is_description = parts.len() >= DESCRIPTION;
     is_description
         || !clause.contains(char::is_alphabetic)
         || is_reference(clause)
@@ -185,6 +259,14 @@ fn is_understood(clause: &str, words: &Vocabulary, languages: &[&Language]) -> b
 /// A measure, an id, a day, a link, a path, a handle: what holds a digit or a sign that no plain word holds.
 fn is_reference(clause: &str) -> bool {
     clause.contains(|c: char| c.is_ascii_digit() || matches!(c, '/' | '@' | '#' | '`' | '_' | '%'))
+}
+
+/// `相馬、9月25日`: two to four characters beside a day are the name of who did it.
+fn is_name_beside_day(clause: &str, tail: &str) -> bool {
+    let is_written_so =
+        |c: char| ('\u{3040}'..='\u{9fff}').contains(&c) || ('\u{ac00}'..='\u{d7a3}').contains(&c);
+    let has_day = tail.contains(['月', '월']) && tail.contains(|c: char| c.is_ascii_digit());
+    has_day && (2..=4).contains(&clause.chars().count()) && clause.chars().all(is_written_so)
 }
 
 /// One to four capitalised words, or two such names: `Mia Berg`, `M. Petrov`, `CISO`, `Kacper i Oliwia`.
@@ -287,6 +369,35 @@ fn names_a_deadline(tail: &str, languages: &[&Language]) -> bool {
     languages
         .iter()
         .any(|language| language.deadline.iter().any(due))
+}
+
+/// `until noon`, `bis 14:00 Uhr`: the end of a turn of duty.
+fn begins_with_hour(rest: &str) -> bool {
+    const HOURS: &[&str] = &[
+        "noon",
+        "midnight",
+        "mittag",
+        "mitternacht",
+        "midi",
+        "minuit",
+        "mediodía",
+        "medianoche",
+        "meio-dia",
+        "meia-noite",
+        "mezzogiorno",
+        "mezzanotte",
+        "middernacht",
+        "południa",
+        "północy",
+        "полудня",
+        "полуночи",
+    ];
+    let folded = fold(rest);
+    let first = folded.split([' ', ',', ')']).next().unwrap_or("");
+    let is_clock = first
+        .split_once(':')
+        .is_some_and(|(hour, minute)| hour.len() <= 2 && minute.len() == 2);
+    HOURS.contains(&first) || is_clock && first.starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// A number with a month or with more of a date behind it.

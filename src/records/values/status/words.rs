@@ -1,10 +1,10 @@
 //! Words of a status: the leading phrase of a value, and what the words behind it do to it.
 
-use super::{Legend, weaker};
+use super::{Legend, sure, weaker};
 use crate::base::text::{fold, is_pictograph};
 use crate::parse::Text;
 use crate::records::Status;
-use crate::records::values::status::tail::{Tail, judge};
+use crate::records::values::status::tail::{Tail, judge, says_all_is_well};
 use crate::records::words::vocabulary::{Vocabulary, mark_status};
 
 /// What a phrase says.
@@ -25,7 +25,9 @@ pub fn phrase(value: &str, words: &Vocabulary, legend: &Legend) -> Reading {
         Some(rest) => (rest, true),
         None => (value, false),
     };
-    match leading_status(value, words, legend) {
+    // `i. O.` holds its full stops.
+    let whole = || words.status(&fold(value)).filter(|_| value.contains(". "));
+    match leading_status(value, words, legend).or_else(|| Some((whole()?, ""))) {
         Some((status, rest)) if !is_negation(value, rest) => {
             let status = if is_approximate {
                 weaker(status, Status::InProgress)
@@ -34,6 +36,7 @@ pub fn phrase(value: &str, words: &Vocabulary, legend: &Legend) -> Reading {
             };
             held_against_tail(status, value, rest, words)
         }
+        _ if says_all_is_well(value, words) => sure(Status::Done),
         _ => unread(value),
     }
 }

@@ -9,21 +9,23 @@ pub static POLARITY: Polarity = Polarity {
     open: &[
         "open", "unresolved", "unfixed", "outstanding", "remaining", "pending", "blocking", "failed", "failing", "skipped", "missing",
         "overdue", "unmitigated", "unpatched", "unreviewed", "unanswered", "residual",
+        "lost", "waived",
     ],
     severe: &[
         "known", "critical", "high", "severe", "serious", "major", "sev", "severity", "p0", "p1", "s1", "s2", "security", "priority",
-        "production", "customer", "hard", "new", "unsafe", "dirty",
+        "production", "customer", "hard", "new", "unsafe", "dirty", "default",
     ],
     bad: &[
         "bug", "defect", "issue", "incident", "vulnerabilit", "blocker", "finding", "data loss", "failure", "fault", "regression",
         "error", "problem", "deviation", "nonconformit", "non-conformit", "single point of failure", "single points of failure",
         "leak", "crash", "outage", "violation", "gap", "complaint", "showstopper", "show-stopper", "risk", "cve", "cves", "debt",
         "corruption", "conflict", "threat", "concern", "objection",
+        "hazard", "danger", "anomal", "still in use",
     ],
     held: &[
         "reviewed", "triaged", "listed", "tracked", "assigned", "handled", "understood", "communicated", "recorded", "logged",
         "reported", "disclosed", "owned", "analysed", "analyzed", "discussed", "rated", "assessed", "scored", "register", "policy",
-        "process", "plan", "list", "log",
+        "process", "plan", "list", "log", "procedure", "handling",
     ],
     neutral: &[
         "change", "impact", "migration", "downtime", "dependenc", "limitation", "exception", "waiver", "restriction", "cost",

@@ -38,6 +38,7 @@ enum Token {
     Bad,
     Held,
     Link,
+    And,
     Number,
     Else,
 }
@@ -51,6 +52,10 @@ impl Token {
         )
     }
 }
+
+/// Words that join two of a kind: `open sev 1 or sev 2 bugs`.
+#[rustfmt::skip]
+const CONJUNCTIONS: &[&str] = &["and", "or", "und", "oder", "et", "ou", "och", "eller", "lub", "oraz", "и", "или"];
 
 /// The words of a language that a name may hold.
 struct Held {
@@ -84,24 +89,17 @@ impl Held {
             return self.holds_ill(folded);
         }
         let all: Vec<&str> = words(folded).collect();
-        if all
-            .first()
-            .is_some_and(|first| self.language.none.contains(first))
-        {
+        let denies = |first: &&str| self.language.none.contains(first);
+        if all.first().is_some_and(denies) {
             return None;
         }
 
         let tokens = self.tokens(&all);
-        if self.is_open_without_noun(&all, &tokens) {
+        if self.is_open_without_noun(&all, &tokens) || self.ends_open(&all, &tokens) {
             return Some(Ill::Open);
         }
 
-        let first = tokens.iter().position(|token| *token == Token::Bad)?;
-        let head = tokens[first..]
-            .iter()
-            .take_while(|token| **token != Token::Link)
-            .count();
-        of_phrase(&tokens[..first], &tokens[first..first + head])
+        of_tokens(&tokens)
     }
 
     /// Is a name a word of state and one or two more, and no noun of the lists among them: `Unresolved customer complaints`?
@@ -117,6 +115,26 @@ impl Held {
                 .all(|token| matches!(token, Token::Else | Token::Severe))
     }
 
+    /// Is a name, up to its first preposition, one to three words and one of state: `Scan events lost`, `Tests failed in the last run`?
+    fn ends_open(&self, all: &[&str], tokens: &[Token]) -> bool {
+        let end = tokens.iter().position(|token| *token == Token::Link);
+        let head = tokens.get(..end.unwrap_or(tokens.len())).unwrap_or(&[]);
+        let Some((Token::Open, others)) = head.split_last() else {
+            return false;
+        };
+        let plain = |token: &Token| matches!(token, Token::Else | Token::Severe | Token::Number);
+        let are_plain = (1..=3).contains(&others.len()) && others.iter().all(plain);
+        let word = all.get(others.len()).copied().unwrap_or("");
+        are_plain && all.len() == tokens.len() && self.is_past(word)
+    }
+
+    /// Is a word of state more than the commonest, which has other uses, and no name of an act?
+    fn is_past(&self, word: &str) -> bool {
+        let common = self.language.open.first().copied().unwrap_or("");
+        let is_there = self.language.yes.contains(&word);
+        !self.language.is_form(word, common) && !is_there && !word.ends_with("ing")
+    }
+
     fn tokens(&self, all: &[&str]) -> Vec<Token> {
         let mut found = Vec::new();
         let mut at = 0;
@@ -129,12 +147,20 @@ impl Held {
             });
             at += length.max(1);
         }
+        // `Findings rated high` speaks of how bad they are, and not of what was done about them.
+        for at in 1..found.len() {
+            if found[at - 1] == Token::Held && found[at] == Token::Severe {
+                found[at - 1] = Token::Severe;
+            }
+        }
         found
     }
 
     fn token(&self, word: &str) -> Token {
         let is_of = |stems: &[&str]| stems.iter().any(|stem| self.language.is_form(word, stem));
-        if self.language.links.contains(&word) {
+        if CONJUNCTIONS.contains(&word) {
+            Token::And
+        } else if self.language.links.contains(&word) {
             Token::Link
         } else if word.chars().all(|c| c.is_ascii_digit()) {
             Token::Number
@@ -206,6 +232,16 @@ impl Polarity {
     }
 }
 
+/// How the words of a name speak of something bad, by the first noun for such a thing and what goes on with it.
+fn of_tokens(tokens: &[Token]) -> Option<Ill> {
+    let first = tokens.iter().position(|token| *token == Token::Bad)?;
+    let head = tokens[first..]
+        .iter()
+        .take_while(|token| !matches!(token, Token::Link | Token::And))
+        .count();
+    of_phrase(&tokens[..first], &tokens[first..first + head])
+}
+
 /// How a phrase speaks of something bad: `before` is what stands before its first noun for such a thing, `behind` begins with it.
 fn of_phrase(before: &[Token], behind: &[Token]) -> Option<Ill> {
     let holds = |token: Token| before.contains(&token) || behind.contains(&token);
@@ -217,7 +253,8 @@ fn of_phrase(before: &[Token], behind: &[Token]) -> Option<Ill> {
 
 /// Are all words before a noun known? Behind a word of state or weight two may be others.
 fn leads_to_noun(before: &[Token]) -> bool {
-    let unknown = before.iter().filter(|token| !token.is_known()).count();
+    let is_unknown = |token: &&Token| !token.is_known() && **token != Token::And;
+    let unknown = before.iter().filter(is_unknown).count();
     let led = matches!(
         before.first(),
         Some(Token::Open | Token::Severe | Token::Number)
