@@ -24,6 +24,8 @@ struct Gate {
     releases: Vec<Release>,
     /// The day of its last change, by its own word or by history.
     day: Option<Date>,
+    /// The numbers of changes and issues that its document names.
+    issues: Vec<String>,
     /// Its criteria.
     criteria: Vec<Criterion>,
 }
@@ -135,6 +137,7 @@ fn gate(record: &Record, records: &[Record], tree: &SourceTree) -> Gate {
         start: record.span.start,
         releases: aside::releases_of(record, tree),
         day: day_of(&record.path, own_day, tree),
+        issues: hold::issues_in(tree.text(&record.path)),
         criteria: criteria_of_gate(record, records),
     }
 }
@@ -208,6 +211,10 @@ fn is_read(hold: &Hold, path: &RelPath, gate: &Gate) -> bool {
 fn concerns(hold: &Hold, gate: &Gate) -> bool {
     match &hold.what {
         Held::NoGo | Held::OnHold | Held::Blocker | Held::Withdrawn | Held::Incident => true,
+        Held::Declined => {
+            let mut declined = hold::issues_in(&hold.text).into_iter();
+            declined.any(|issue| gate.issues.contains(&issue))
+        }
         Held::Reverted => gate
             .criteria
             .iter()

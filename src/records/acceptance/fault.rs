@@ -6,7 +6,7 @@ use crate::parse::{Piece, Text, Understood};
 use crate::records::gates::decision;
 use crate::records::values::status::has_incomplete_score;
 use crate::records::values::{approval, owners};
-use crate::records::words::tail::languages_of;
+use crate::records::words::own::languages_of;
 use crate::records::words::vocabulary::Vocabulary;
 use crate::records::{Accepted, Role, Status, reference};
 

@@ -5,12 +5,14 @@ mod blocks;
 mod decided;
 mod headed;
 mod lines;
+mod prose;
 mod told;
 
 pub use blocks::of_blocks;
 pub use decided::decide;
 use decided::{choice_criterion, names_score, note_decision, note_score, stated_status};
 use lines::marked_lines;
+use prose::{demanded, named_rule, note_all_of};
 
 use crate::base::Span;
 use crate::base::text::fold;
@@ -61,13 +63,7 @@ fn of_paragraph(
         found.extend(lines);
         return;
     }
-    let decided: Vec<bool> = paragraph
-        .pairs
-        .iter()
-        .map(|pair| of_pair(part, pair, gate, found))
-        .collect();
-    let plain = paragraph.text.plain.trim();
-    if decided.contains(&true) || plain.is_empty() {
+    if decides(part, paragraph, gate, found) || paragraph.text.plain.trim().is_empty() {
         return;
     }
     if paragraph.pairs.iter().any(|pair| pair.marked) {
@@ -80,11 +76,11 @@ fn of_paragraph(
         return;
     }
     if leads {
-        note_all_of(&paragraph.text, gate);
+        note_all_of(part.context, &paragraph.text, gate);
         return;
     }
     for text in sentences(&paragraph.text) {
-        note_all_of(&text, gate);
+        note_all_of(part.context, &text, gate);
         found.extend(demanded(part, &text));
     }
 }
@@ -96,59 +92,11 @@ fn is_beside_conditions(part: Part, label: &str) -> bool {
     tells || part.context.words.topic(label) == Some(Topic::StopConditions)
 }
 
-/// What a sentence of prose demands: what is put as a rule, and directly under the gate what is understood whole.
-fn demanded(part: Part, text: &Text) -> Vec<Record> {
-    if sentence::is_all_of(&text.plain) {
-        Vec::new()
-    } else if sentence::is_rule(&text.plain) {
-        clauses(part, text)
-    } else if part.own {
-        understood_clauses(part, text)
-    } else {
-        Vec::new()
-    }
-}
-
-/// `No open critical risks.`: a demand without a verb that is understood whole.
-fn understood_clauses(part: Part, text: &Text) -> Vec<Record> {
-    let records = clauses(part, text);
-    let is_unread = |record: &Record| matches!(record.detail, Detail::Criterion(Demand::Unread(_)));
-    if records.iter().any(is_unread) {
-        Vec::new()
-    } else {
-        records
-    }
-}
-
-/// A criterion for each clause of a sentence.
-fn clauses(part: Part, text: &Text) -> Vec<Record> {
-    let demands = sentence::demands(text, part.context.words, part.context.path);
-    demands
-        .into_iter()
-        .map(|(clause, demand)| sentence_criterion(part, &clause, demand))
-        .collect()
-}
-
-/// Keeps the first sentence that says that all of the gate has to hold.
-fn note_all_of(text: &Text, gate: &mut Record) {
-    if let Detail::Gate(held) = &mut gate.detail
-        && held.all_of.is_none()
-        && sentence::is_all_of(&text.plain)
-    {
-        held.all_of = Some(text.span);
-    }
-}
-
-/// `**Rule:** nobody deploys on a Friday`: a sentence with a name demands as one without.
-fn named_rule(part: Part, pair: &Pair) -> Vec<Record> {
-    let unread = part.own && pair.marked && part.context.words.label(&pair.key).is_none();
-    let demands =
-        unread && sentence::is_rule(&pair.value.plain) && !sentence::is_all_of(&pair.value.plain);
-    if demands {
-        clauses(part, &pair.value)
-    } else {
-        Vec::new()
-    }
+/// Is one of the pairs of a paragraph a decision, a choice or a blank to sign on?
+fn decides(part: Part, paragraph: &Paragraph, gate: &mut Record, found: &mut Vec<Record>) -> bool {
+    let pairs = paragraph.pairs.iter();
+    let decided = pairs.filter(|pair| of_pair(part, pair, gate, found));
+    decided.count() > 0
 }
 
 /// A decision, a choice between boxes, or a blank for a signature; false for any other pair.

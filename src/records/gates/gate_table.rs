@@ -227,10 +227,26 @@ fn tells_throughout(context: &Context, table: &Table, column: usize) -> bool {
 
 /// What a cell below `Decision`, `Answer` or `Vote` says: a sign that has a meaning, a decision, or a status.
 fn answered(context: &Context, cell: &Text) -> Option<Claim> {
+    let kept = status::without_struck(cell);
+    if kept.plain.trim().is_empty() && !cell.is_empty() {
+        return Some(struck_out(cell));
+    }
+    let cell = &kept;
     let is_sign = !cell.plain.contains(char::is_alphanumeric);
     let status = || known_status(context, cell);
     let sign = status().filter(|_| is_sign);
     sign.or_else(|| decision::claim(cell)).or_else(status)
+}
+
+/// An answer that its writer has taken back: nobody knows what holds.
+fn struck_out(cell: &Text) -> Claim {
+    Claim {
+        status: Status::Unknown,
+        text: cell.plain.trim().to_owned(),
+        span: cell.span,
+        remark: None,
+        unrecognised: None,
+    }
 }
 
 /// The status of a cell in words or signs that are all known.

@@ -8,7 +8,7 @@ mod issues;
 mod statements;
 
 pub use issues::{Severity, severities};
-pub use statements::{shares_issue, texts};
+pub use statements::{issues as issues_in, shares_issue, texts};
 
 use crate::base::kind::DocumentRole;
 use crate::base::{Date, RelPath, Span};
@@ -45,6 +45,8 @@ pub enum Held {
     Blocker,
     /// An approval was taken back.
     Withdrawn,
+    /// A change that bears these numbers was turned down.
+    Declined,
     /// An incident is not over.
     Incident,
     /// Something was reverted, with the issues and words that it names.
@@ -57,7 +59,7 @@ impl Held {
     /// Does it count only as long as nothing newer was written in the gate?
     pub fn is_of_a_day(&self) -> bool {
         match self {
-            Held::NoGo | Held::Withdrawn | Held::Reverted => true,
+            Held::NoGo | Held::Withdrawn | Held::Declined | Held::Reverted => true,
             Held::OnHold | Held::Blocker | Held::Incident | Held::KnownIssue(_) => false,
         }
     }
@@ -69,6 +71,7 @@ impl Held {
             Held::OnHold => "holds it",
             Held::Blocker => "names a blocker",
             Held::Withdrawn => "takes an approval back",
+            Held::Declined => "turns a change of the gate down",
             Held::Incident => "tells of an incident that is not over",
             Held::Reverted => "tells of a revert",
             Held::KnownIssue(_) => "lists an issue that the gate excludes",

@@ -3,6 +3,7 @@
 mod choice;
 mod clause;
 mod frame;
+pub mod of_page;
 mod only_all;
 
 pub use choice::{all_boxes as is_all_of_boxes, count_of};

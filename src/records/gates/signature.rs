@@ -8,7 +8,7 @@ use crate::records::assembly::{fill, outline};
 use crate::records::gates::{decision, gate_table};
 use crate::records::values::{status, when};
 use crate::records::words::vocabulary::{Label, Topic};
-use crate::records::words::{Class, polarity, tail};
+use crate::records::words::{Class, gates, polarity, tail};
 use crate::records::{Claim, Decision, Demand, Detail, Kind, Record, Status, Value};
 
 /// A table in which people sign: under a sign-off heading, or with a signature column beside a name or role.
@@ -57,9 +57,17 @@ fn row_claim(context: &Context, table: &Table, row: &Row) -> Option<Claim> {
             counts_as_signed(signature, row, &columns).then(|| signed(context, signature))
         }
         (None, None) => gate_table::told_by_column(context, table, row)
-            .or_else(|| signed_form(context, table, row)),
+            .or_else(|| signed_form(context, table, row))
+            .or_else(|| consented(context, row)),
         _ => None,
     }
+}
+
+/// A cell beside the name in which somebody agrees: `approved 10 March`.
+fn consented(context: &Context, row: &Row) -> Option<Claim> {
+    let mut beside = row.cells.iter().skip(1);
+    let cell = beside.find(|cell| gates::consents(&cell.plain))?;
+    Some(signed(context, cell))
 }
 
 /// The last cell of a filled form of people and days.
@@ -116,12 +124,9 @@ fn names_and_dates(table: &Table, columns: &[Option<Label>]) -> bool {
             || PEOPLE.contains(&fold(&cell.plain).as_str())
             || matches!(column, Some(Label::Approver | Label::Owner))
     };
-    let any_date = table
-        .header
-        .iter()
-        .zip(columns)
-        .any(|(cell, column)| dated(cell, column));
-    any_date && table.header.iter().zip(columns).all(understood)
+    let cells = || table.header.iter().zip(columns);
+    // What signs stands in the first column: a role, a step, a department.
+    cells().any(|(cell, column)| dated(cell, column)) && cells().skip(1).all(understood)
 }
 
 /// First words that refuse a signature or put it off.

@@ -9,6 +9,7 @@ use crate::base::{Date, RelPath};
 use crate::records::values::release::{self, Release};
 use crate::records::values::when;
 use crate::records::words::phrase::{Phrase, Searched};
+use crate::records::words::proof::speaks_of_approval;
 
 /// So many lines are the head of a text.
 const HEAD_LINES: usize = 40;
@@ -177,10 +178,11 @@ impl Cover {
     }
 }
 
-/// Is a key a label of a list, alone or with a word for the release before it: `commit`, `release commit`?
+/// Is a key a label of a list, alone or with a word for the release beside it: `commit`, `release commit`, `version released`?
 fn is_label(key: &Searched, list: List) -> bool {
     let of_release = || key.starts_with(|words| words.releases).is_some() && key.ends_with(list);
-    key.is(list) || of_release()
+    let of_act = || key.starts_with(list).is_some() && speaks_of_approval(key.text());
+    key.is(list) || of_release() || of_act()
 }
 
 type List = fn(&crate::records::words::Standing) -> crate::records::words::Words;

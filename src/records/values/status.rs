@@ -351,6 +351,16 @@ fn is_unread(reading: &Reading) -> bool {
     reading.status == Status::Unknown && reading.unrecognised.is_some()
 }
 
+/// A text without what is struck out.
+pub fn without_struck(text: &Text) -> Text {
+    let kept = text.pieces.iter().filter(|piece| !piece.struck);
+    Text {
+        plain: words::without_struck(text),
+        pieces: kept.cloned().collect(),
+        ..text.clone()
+    }
+}
+
 /// Is all of the text (but perhaps a remark behind it) struck through?
 fn is_struck(text: &Text) -> bool {
     text.pieces

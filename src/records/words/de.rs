@@ -1,15 +1,24 @@
 //! The words of German.
 
+mod gate;
+
 use super::polarity::Polarity;
-use super::{Adverse, GateWords, Language, Proof, Standing};
+use super::{Adverse, Language, Proof, Standing};
 use crate::records::Status;
 use crate::records::words::vocabulary::{Label, Topic};
+pub use gate::GATE;
 
 #[rustfmt::skip]
 pub static WORDS: Language = Language {
     code: "de",
     spaceless: false,
     own: &["und", "ist", "nicht", "für", "mit", "wird", "wurde", "wurden", "eine", "einen", "einer", "einem", "bei", "nach", "zur", "zum", "vom", "sind", "durch", "oder", "auch", "noch", "über", "nur", "kein", "keine", "keinen", "wenn", "auf", "sich", "ohne", "wir", "dass", "haben", "dieser", "diese", "dieses", "jeder", "jede", "jedes", "muss", "müssen"],
+    all: &["alle", "allen", "aller", "jede", "jeder", "jedes", "sämtliche", "beide"],
+    everything: &["alles"],
+    listed: &[
+        "zeilen", "zeile", "punkte", "punkt", "kriterien", "kriterium", "bedingungen", "bedingung", "prüfungen", "prüfung", "fragen", "freigaben", "unterschriften", "stimmen",
+    ],
+    holding: &["erfüllt", "gelten", "vorliegen", "vorliegt", "stehen", "eingehalten"],
     statuses: &[
         (Status::Open, &[
             "offen", "ausstehend", "geplant", "nicht begonnen", "nicht gestartet", "nicht erfüllt", "fehlt",
@@ -232,6 +241,7 @@ pub static WORDS: Language = Language {
         attempt: &["lauf", "durchlauf", "versuch", "runde", "wiederholung"],
         finding: &["befund", "schwachstelle", "sicherheitslücke", "penetrationstest", "feststellung", "mangel", "mängel", "fehler"],
         version: &["version"],
+        decide: &["entschied", "entscheid", "beschlos", "beschluss", "zugestimmt"],
         approve: &["freigeb", "freigabe", "zustimm", "genehmig", "akzept", "unterschr", "abnahme", "abnehm"],
         mail: ["von", "betreff"],
         severities: [&["kritisch", "blockierend", "schwerwiegend"], &["hoch", "hohe", "hoher", "hohen"], &["mittel", "mittlere"], &["niedrig", "gering"]],
@@ -244,7 +254,7 @@ pub static WORDS: Language = Language {
             "nicht mehr gültig", "nicht mehr aktuell", "verworfen", "annulliert",
         ],
         sample: &["vorlage", "beispiel", "muster", "platzhalter"],
-        release_labels: &["geprüfte version", "getestete version", "geprüfter stand", "prüfgegenstand", 
+        release_labels: &["prüfling", "testgegenstand", "testobjekt", "prüfobjekt", "geprüfte version", "getestete version", "geprüfter stand", "prüfgegenstand", 
             "produktversion", "getesteter stand",
             "release", "version", "build", "stand", "getestete version", "geprüfte version", "softwarestand", "softwareversion", "prüfgegenstand",
             "freigabekandidat",
@@ -272,6 +282,7 @@ pub static WORDS: Language = Language {
             "version", "livegang", "umzug",
         ],
         holds: &[
+            "findet nicht statt", "wird verschoben", "fällt aus", "ist verschoben",
             "gestoppt", "angehalten", "ausgesetzt", "verschoben", "blockiert", "auf eis", "pausiert", "zurückgestellt", "vertagt", "nicht freigegeben",
             "abgelehnt", "abgesagt", "gesperrt", "auf hold", "liegt auf eis", "eingefroren",
         ],
@@ -288,7 +299,7 @@ pub static WORDS: Language = Language {
             "seitdem",
         ],
         rules: &["wenn", "falls", "sofern", "jeder", "jede", "jedes", "sollte", "immer", "freitags", "sobald", "kann", "würde"],
-        ongoing: &["laufend", "andauernd", "in untersuchung", "offen", "aktiv", "ungelöst", "in bearbeitung", "nicht behoben", "dauert an"],
+        ongoing: &["nicht begonnen", "ausstehend", "laufend", "andauernd", "in untersuchung", "offen", "aktiv", "ungelöst", "in bearbeitung", "nicht behoben", "dauert an"],
         incidents: &["vorfall", "störung", "ausfall", "zwischenfall"],
         reverts: &["revert", "rückgängig", "zurückgenommen", "zurückgerollt", "zurückgedreht"],
         next_release: &[
@@ -408,36 +419,6 @@ pub static WORDS: Language = Language {
     parts: &["eu", "pilot", "testumgebung", "testsystem", "intern", "pilotkunden", "stichprobe", "stichprobenartig", "eine region"],
     deadline: &["bis", "bis zum", "spätestens", "ab", "vor dem"],
     promised: &["wird noch", "werden noch", "wird nächste", "wird am", "werden am", "ist noch zu", "sind noch zu", "soll noch", "muss noch", "müssen noch"],
-};
-
-/// What gates and their lists are called.
-#[rustfmt::skip]
-pub static GATE: GateWords = GateWords {
-    code: "de",
-    spaceless: false,
-    acts: &[
-        "release*", "freigabe*", "golive", "inbetriebnahme*", "einführung*", "produktiv*", "produktivsetzung*", "produktion", "auslieferung*", "start", "betriebsbereit*",
-        "launch*", "umstellung*", "bereitschaft*", "rollout*", "übergabe*",
-        "live", "veröffentlichung*", "umschaltung*", "öffnung",
-    ],
-    lists: &["checkliste*", "prüfliste*", "protokoll*", "bereit*", "freigabe*", "bereitschaft*", "abnahme*", "prüfung*", "liste*", "status", "review", "entscheidung*", "entscheid*", "kriterien", "voraussetzung*", "gate", "fragebogen", "matrix", "karte", "tor"],
-    moves: &["deployment*", "migration*", "umzug", "wechsel", "upgrade*", "einspielung*"],
-    small: &["der", "die", "das", "des", "zur", "zum", "für", "von", "und", "vor", "version", "unsere", "go", "live", "ist"],
-    generic: &["jede*", "neue*", "ein", "eine", "einen", "vorlage", "ablauf", "prozess", "anleitung", "alle"],
-    papers: &["hinweise", "notizen", "plan", "bericht", "kalender", "handbuch"],
-    rules: &["wenn", "falls", "muss", "müssen", "soll", "sollen", "jede", "jeder", "jedes", "immer"],
-    signs: &[
-        "zählt", "zählen",
-        "freigegeben", "freigeben", "freigabe", "freigabe*", "bereit", "fertig", "erledigt", "geprüft", "getestet", "abgenommen", "abgeschlossen",
-        "unterschrieben", "gilt", "ausliefern", "live", "genehmigt", "release",
-    ],
-    consent: &["erteilt", "freigegeben", "genehmigt", "zugestimmt"],
-    answers: &["antwort", "stimme", "votum", "votiert"],
-    aside: &["nach", "danach", "später", "optional", "rückfall*", "rollback", "abbruch*", "vorlage", "historie", "nachbereitung", "beispiel", "nachgang"],
-    asks: &["bitte"],
-    told: &["agenda", "kontakte", "ansprechpartner", "hintergrund", "teilnehmer"],
-    before: &["vor", "bis", "erforderlich", "nötig"],
-    held: &["ausgelöst", "eingetreten", "überschritten", "erreicht", "ja", "zutreffend"],
 };
 
 #[rustfmt::skip]

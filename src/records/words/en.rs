@@ -16,6 +16,12 @@ pub static WORDS: Language = Language {
     code: "en",
     spaceless: false,
     own: &["the", "and", "of", "were", "with", "this", "has", "have", "been", "from", "which", "we", "they", "you", "before", "after", "every", "each", "must", "should", "its", "than", "when", "if", "only", "until", "their", "there", "who", "does", "did", "not", "but", "into", "nobody", "nothing", "everything"],
+    all: &["all", "every", "each", "both"],
+    everything: &["everything"],
+    listed: &[
+        "row", "rows", "item", "items", "box", "boxes", "line", "lines", "point", "points", "criteria", "criterion", "condition", "conditions", "check", "checks", "gate", "gates", "question", "questions", "figure", "figures", "signature", "signatures", "approval", "approvals", "vote", "votes", "track", "tracks", "stream", "streams",
+    ],
+    holding: &["hold", "holds", "true", "needed", "met", "go", "needs", "report", "kept"],
     statuses: &[
         (Status::Open, &[
             "open", "reopened", "pending", "not started", "ready to start", "ready to begin", "to do", "todo",
@@ -343,6 +349,7 @@ pub static WORDS: Language = Language {
         attempt: &["run", "attempt", "try", "round", "pass", "iteration", "rerun", "retest"],
         finding: &["finding", "vulnerabilit", "pen test", "pentest", "penetration", "alert", "cve", "weakness", "scan", "defect", "bug", "issue"],
         version: &["version"],
+        decide: &["decid", "decision", "authori", "confirm", "recommend"],
         approve: &["approv", "accept", "sign", "releas", "agree", "clear", "green light", "go-live"],
         mail: ["from", "subject"],
         severities: [&["critical", "blocker", "severe"], &["high", "major"], &["medium", "moderate"], &["low", "minor", "info", "informational"]],

@@ -10,6 +10,12 @@ pub static WORDS: Language = Language {
     code: "es",
     spaceless: false,
     own: &["los", "está", "están", "fue", "fueron", "hay", "después", "hasta", "según", "más", "también", "pero", "ningún", "ninguna"],
+    all: &["todos", "todas", "cada", "ambos", "ambas"],
+    everything: &["todo"],
+    listed: &[
+        "filas", "fila", "puntos", "punto", "criterios", "criterio", "condiciones", "casillas", "preguntas", "firmas",
+    ],
+    holding: &["cumplir", "cumplirse", "cumplan", "cumplen", "cumplidos"],
     statuses: &[
         (Status::Open, &[
             "abierto", "abierta", "pendiente", "planificado", "no iniciado", "falta", "fallido", "aplazado",
@@ -238,6 +244,7 @@ pub static WORDS: Language = Language {
         attempt: &["intento", "ejecución", "vuelta", "ronda"],
         finding: &["vulnerabilidad", "hallazgo", "prueba de penetración", "pentest", "incidencia", "alerta", "defecto"],
         version: &["versión"],
+        decide: &["decid", "decisión", "visto bueno"],
         approve: &["aprob", "acept", "firmar", "autoriz", "conform"],
         mail: ["de", "asunto"],
         severities: [&["crític", "bloqueante"], &["alta", "alto", "grave"], &["media", "medio", "moderad"], &["baja", "bajo", "leve"]],
@@ -250,7 +257,7 @@ pub static WORDS: Language = Language {
             "inválido", "inválida", "revocado", "revocada", "sin validez", "no usar",
         ],
         sample: &["plantilla", "ejemplo", "muestra"],
-        release_labels: &["software probado", "versión del producto", "versión", "version", "versión probada", "release", "entrega", "build", "versión evaluada"],
+        release_labels: &["objeto de la prueba", "objeto de prueba", "sistema probado", "software probado", "versión del producto", "versión", "version", "versión probada", "release", "entrega", "build", "versión evaluada"],
         commit_labels: &["commit", "revisión"],
         environment_labels: &["entorno", "ambiente", "ejecutado en", "probado en"],
         region_labels: &["región", "sitio", "país", "sede", "centro de datos", "clúster", "cliente", "tienda", "planta"],
@@ -271,6 +278,7 @@ pub static WORDS: Language = Language {
         nothing: &["ninguno", "ninguna", "nada", "no hay", "no aplica", "sin bloqueos", "sin pendientes"],
         releases: &["lanzamiento", "publicación", "versión", "despliegue", "puesta en producción", "salida", "entrega", "migración", "release", "go-live"],
         holds: &[
+            "no se hace", "no se realiza", "se aplaza", "queda aplazada", "no sale",
             "en espera", "detenido", "detenida", "suspendido", "suspendida", "pospuesto", "pospuesta", "aplazado", "aplazada", "bloqueado", "bloqueada",
             "paralizado", "paralizada", "rechazado", "rechazada", "cancelado", "cancelada", "congelado", "congelada", "no aprobado", "no aprobada",
             "en pausa",
@@ -287,7 +295,7 @@ pub static WORDS: Language = Language {
             "solucionado",
         ],
         rules: &["si", "cuando", "cualquier", "cada", "siempre", "debería", "en caso", "salvo", "los viernes", "puede"],
-        ongoing: &["en curso", "activo", "activa", "abierto", "abierta", "sin resolver", "investigando"],
+        ongoing: &["sin empezar", "pendiente", "no iniciada", "sin corregir", "en curso", "activo", "activa", "abierto", "abierta", "sin resolver", "investigando"],
         incidents: &["incidente", "incidencia", "caída", "interrupción"],
         reverts: &["revert", "revertido", "revertida", "revertir", "se revierte", "deshecho"],
         next_release: &[
@@ -421,13 +429,13 @@ pub static GATE: GateWords = GateWords {
     small: &["de", "la", "el", "los", "del", "a", "en", "para", "antes", "y", "go", "live", "marcha", "vivo"],
     generic: &["cada", "un", "una", "nueva", "nuevo", "plantilla", "procedimiento", "guía"],
     papers: &["notas", "novedades", "plan", "calendario", "informe"],
-    rules: &["si", "cuando", "cada", "siempre", "debe", "deben", "debería", "todo", "toda"],
+    rules: &["caso", "si", "cuando", "cada", "siempre", "debe", "deben", "debería", "todo", "toda"],
     signs: &[
         "cuenta", "cuentan",
         "aprobado", "aprobada", "listo", "lista", "publicar", "lanzar", "desplegar", "terminado", "probado", "firmado", "versión", "lanzamiento",
         "producción", "publicación",
     ],
-    consent: &["autorizad*", "concedid*", "aprobad*", "favorable"],
+    consent: &["adelante", "salimos", "autorizar", "procede", "autorizad*", "concedid*", "aprobad*", "favorable"],
     answers: &["respuesta", "voto"],
     aside: &["después", "opcional", "reversión", "rollback", "plantilla", "historial", "ejemplo"],
     asks: &["favor", "ruego", "rogamos"],

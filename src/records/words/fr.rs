@@ -1,15 +1,24 @@
 //! The words of French.
 
+mod gate;
+
 use super::polarity::Polarity;
-use super::{Adverse, GateWords, Language, Proof, Standing};
+use super::{Adverse, Language, Proof, Standing};
 use crate::records::Status;
 use crate::records::words::vocabulary::{Label, Topic};
+pub use gate::GATE;
 
 #[rustfmt::skip]
 pub static WORDS: Language = Language {
     code: "fr",
     spaceless: false,
     own: &["les", "une", "avec", "dans", "qui", "sont", "été", "aux", "cette", "sans", "nous", "être", "avant", "après", "tous", "toutes", "leur", "n'est", "l'équipe", "d'un", "d'une", "chaque"],
+    all: &["tous", "toutes", "chaque"],
+    everything: &["tout"],
+    listed: &[
+        "lignes", "ligne", "points", "point", "critères", "critère", "conditions", "condition", "questions", "cases", "signatures",
+    ],
+    holding: &["remplies", "remplis", "réunies", "acquis", "acquise", "rempli", "remplie", "tenus", "tenues", "respectés"],
     statuses: &[
         (Status::Open, &[
             "ouvert", "ouverte", "en attente", "prévu", "prévue", "planifié", "planifiée", "à faire", "à démarrer",
@@ -235,6 +244,7 @@ pub static WORDS: Language = Language {
         attempt: &["essai", "exécution", "tentative", "passage"],
         finding: &["vulnérabilité", "faille", "constat", "test d'intrusion", "anomalie", "alerte"],
         version: &["version"],
+        decide: &["décid", "décision", "arrêté"],
         approve: &["approuv", "valid", "accord", "accept", "signer", "autoris", "mise en production"],
         mail: ["de", "objet"],
         severities: [&["critique", "bloquant"], &["élevé", "haute", "hauts", "majeur"], &["moyen", "modéré"], &["faible", "mineur"]],
@@ -247,7 +257,7 @@ pub static WORDS: Language = Language {
             "abrogé", "ne plus utiliser", "révoqué", "révoquée",
         ],
         sample: &["exemple", "gabarit", "spécimen"],
-        release_labels: &["logiciel testé", "version contrôlée", "version du produit", "version", "version testée", "livraison", "release", "build", "version évaluée", "lot"],
+        release_labels: &["objet de l'essai", "objet du test", "objet testé", "logiciel testé", "version contrôlée", "version du produit", "version", "version testée", "livraison", "release", "build", "version évaluée", "lot"],
         commit_labels: &["commit", "révision"],
         environment_labels: &["environnement", "environnement de test", "plateforme", "exécuté sur", "testé sur"],
         region_labels: &["région", "site", "pays", "centre de données", "cluster", "client", "magasin", "usine"],
@@ -270,6 +280,7 @@ pub static WORDS: Language = Language {
             "mise en production", "livraison", "lancement", "version", "publication", "déploiement", "bascule", "mise en service", "ouverture", "release",
         ],
         holds: &[
+            "n'aura pas lieu", "aura pas lieu", "est reportée", "est reporté",
             "suspendue", "suspendu", "bloquée", "bloqué", "reportée", "reporté", "arrêtée", "arrêté", "gelée", "gelé", "en pause", "ajournée", "ajourné",
             "refusée", "refusé", "rejetée", "annulée", "annulé", "non approuvée", "pas approuvée", "en suspens",
         ],
@@ -282,7 +293,7 @@ pub static WORDS: Language = Language {
         approvals: &["approbation", "accord", "validation", "signature", "visa", "autorisation", "aval", "homologation", "feu vert"],
         over: &["levée", "levé", "résolu", "résolue", "ne plus", "n'est plus", "terminé", "terminée", "rétabli", "close", "clos"],
         rules: &["si", "quand", "lorsque", "tout", "toute", "chaque", "devrait", "en cas", "sauf si", "le vendredi", "toujours", "peut"],
-        ongoing: &["en cours", "actif", "ouvert", "non résolu", "non résolue", "investigation", "enquête"],
+        ongoing: &["pas commencé", "non commencée", "en attente", "en cours", "actif", "ouvert", "non résolu", "non résolue", "investigation", "enquête"],
         incidents: &["incident", "panne", "interruption"],
         reverts: &["revert", "annulation", "annulé", "annulée", "retour arrière", "retiré"],
         next_release: &[
@@ -303,7 +314,7 @@ pub static WORDS: Language = Language {
         this: &["ce", "cet", "cette", "ces", "le", "la"],
         without: &["aucun", "aucune", "zéro", "0", "sans", "pas de", "plus de"],
         severities: &[&["critique", "critiques", "bloquant", "bloquante", "bloquants"], &["majeur", "majeure", "majeurs", "élevé", "élevée", "haute"]],
-        environments: &[&["production", "prod"], &["préproduction", "préprod", "pré-production", "recette", "staging"], &["test", "tests", "qualification", "intégration", "bac à sable"], &["développement", "dev", "local"]],
+        environments: &[&["production", "prod"], &["préproduction", "préprod", "pré-production", "staging"], &["recette", "test", "tests", "qualification", "intégration", "bac à sable"], &["développement", "dev", "local"]],
         units: &[("jour", 1), ("jours", 1), ("semaine", 7), ("semaines", 7), ("mois", 31), ("an", 366), ("ans", 366), ("année", 366), ("années", 366)],
     },
     adverse: Adverse {
@@ -397,32 +408,6 @@ pub static WORDS: Language = Language {
     parts: &["ue", "pilote", "recette", "préproduction", "préprod", "interne", "en interne", "échantillon", "une région"],
     deadline: &["d'ici", "d'ici le", "avant le", "pour le", "au plus tard le", "le plus tard"],
     promised: &["sera", "seront", "va être", "vont être", "reste à", "doit encore", "doivent encore", "à faire"],
-};
-
-/// What gates and their lists are called.
-#[rustfmt::skip]
-pub static GATE: GateWords = GateWords {
-    code: "fr",
-    spaceless: false,
-    acts: &["version", "livraison*", "lancement*", "mise", "production", "recette", "ouverture*", "bascule*", "live", "service", "ligne"],
-    lists: &["liste*", "contrôle*", "vérification*", "validation*", "préparation", "aptitude", "checklist*", "approbation*", "revue*", "bilan", "état", "prêt", "fiche*", "pv", "procès", "conditions", "décision*", "jalon*", "critères", "comité*", "grille"],
-    moves: &["déploiement*", "migration*", "montée", "passage*"],
-    small: &["de", "la", "le", "les", "du", "des", "l", "d", "à", "en", "pour", "avant", "et", "go", "live"],
-    generic: &["chaque", "un", "une", "nouvelle", "nouveau", "toute", "modèle", "procédure", "guide"],
-    papers: &["notes", "note", "plan", "calendrier", "rapport", "compte"],
-    rules: &["si", "lorsque", "quand", "chaque", "toujours", "doit", "doivent", "devrait", "tout", "toute"],
-    signs: &[
-        "compte", "comptent",
-        "approuvé", "approuvée", "validé", "validée", "prêt", "prête", "livré", "livrer", "publier", "déployer", "lancer", "mettre", "terminé", "testé",
-        "signé", "version", "livraison", "production", "lancement", "favorable", "recette", "accord",
-    ],
-    consent: &["autorisé*", "accordé*", "favorable", "approuvé*", "validé*"],
-    answers: &["réponse", "avis", "vote"],
-    aside: &["après", "optionnel", "facultatif", "retour", "rollback", "modèle", "historique", "exemple"],
-    asks: &["merci", "prière", "veuillez"],
-    told: &["ordre", "contacts", "contexte", "participants"],
-    before: &["avant", "jusqu", "requis", "nécessaire"],
-    held: &["déclenché", "atteint", "dépassé", "survenu", "oui"],
 };
 
 #[rustfmt::skip]

@@ -103,7 +103,11 @@ pub fn is_told(heading: &str) -> bool {
 /// Does a brief decision agree to go, with nothing that takes it back: `Freigabe erteilt`, `mise en production autorisée`?
 pub fn consents(decision: &str) -> bool {
     const LONGEST: usize = 8;
-    let clause = decision.split([',', ';', '，', '、']).next().unwrap_or("");
+    let sentence = decision.split(". ").next().unwrap_or("");
+    let clause = sentence
+        .split([',', ';', '，', '、', '。'])
+        .next()
+        .unwrap_or("");
     let brief = clause.split_whitespace().count() <= LONGEST && !decision.contains(['?', '？']);
     brief && holds(clause, |words| words.consent) && tail::objection(decision).is_none()
 }

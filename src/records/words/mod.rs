@@ -13,7 +13,7 @@ mod ko;
 mod nl;
 mod no;
 pub mod order;
-mod own;
+pub mod own;
 pub mod phrase;
 mod pl;
 pub mod polarity;
@@ -45,6 +45,14 @@ pub struct Language {
     pub spaceless: bool,
     /// Small words that no other language has, by which a text shows what it is written in.
     pub own: Words,
+    /// `all`, `every`, before what they count.
+    pub all: Words,
+    /// `everything`, which counts nothing by name.
+    pub everything: Words,
+    /// What lists that decide are made of: `rows`, `criteria`, `signatures`.
+    pub listed: Words,
+    /// What is asked of all of a list and is no status: `hold`, `erfüllt`.
+    pub holding: Words,
     /// What people claim with.
     pub statuses: Meanings<Status>,
     /// What a column, a key of a pair or a short heading stands for.
@@ -112,6 +120,8 @@ pub struct Proof {
     pub version: &'static [&'static str],
     /// Beginnings of the verbs by which somebody agrees: to approve, accept, sign, release.
     pub approve: &'static [&'static str],
+    /// Beginnings of the words by which somebody decides: `decided`, `decision`, `authorised`.
+    pub decide: &'static [&'static str],
     /// The heads of a mail: from, subject.
     pub mail: [&'static str; 2],
     /// How bad it is: critical, high, medium, low.

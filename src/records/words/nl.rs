@@ -10,6 +10,12 @@ pub static WORDS: Language = Language {
     code: "nl",
     spaceless: false,
     own: &["het", "een", "niet", "voor", "zijn", "wordt", "worden", "werd", "naar", "bij", "ook", "nog", "geen", "deze", "zonder", "moet", "moeten", "alleen", "elke"],
+    all: &["alle", "elke", "elk", "ieder", "iedere", "beide"],
+    everything: &["alles"],
+    listed: &[
+        "regels", "regel", "punten", "punt", "criteria", "voorwaarden", "vragen", "handtekeningen",
+    ],
+    holding: &["voldaan", "gelden", "gehaald"],
     statuses: &[
         (Status::Open, &[
             "niet getest",
@@ -158,6 +164,7 @@ pub static WORDS: Language = Language {
         attempt: &["poging", "ronde", "run"],
         finding: &["bevinding", "kwetsbaarheid", "pentest", "defect"],
         version: &["versie"],
+        decide: &["beslui", "besloten", "beslist"],
         approve: &["goedkeur", "goedgekeurd", "akkoord", "accepte", "tekenen"],
         mail: ["van", "onderwerp"],
         severities: [&["kritiek", "kritisch", "blokkerend"], &["hoog", "hoge"], &["middel", "gemiddeld"], &["laag", "lage"]],
@@ -167,7 +174,7 @@ pub static WORDS: Language = Language {
         draft: &["voorlopig", "werkversie", "in bewerking", "ter bespreking"],
         void: &["ingetrokken", "vervangen door", "vervallen", "verouderd", "ongeldig", "achterhaald", "herroepen", "niet meer geldig", "niet gebruiken"],
         sample: &["sjabloon", "voorbeeld"],
-        release_labels: &["beproefde versie", "productversie", "versie", "version", "release", "geteste versie", "build", "oplevering"],
+        release_labels: &["testobject", "getest systeem", "beproefde versie", "productversie", "versie", "version", "release", "geteste versie", "build", "oplevering"],
         commit_labels: &["commit", "revisie"],
         environment_labels: &["omgeving", "testomgeving", "uitgevoerd op", "getest op", "systeem"],
         region_labels: &["regio", "locatie", "land", "vestiging", "datacenter", "datacentrum", "cluster", "klant", "winkel", "fabriek"],
@@ -188,6 +195,7 @@ pub static WORDS: Language = Language {
             "deployment",
         ],
         holds: &[
+            "gaat niet door", "gaan niet door", "gaat vanavond niet door",
             "in de wacht", "on hold", "stilgelegd", "stopgezet", "uitgesteld", "geblokkeerd", "opgeschort", "afgewezen", "geannuleerd", "bevroren",
             "niet goedgekeurd", "gepauzeerd", "verschoven",
         ],
@@ -200,7 +208,7 @@ pub static WORDS: Language = Language {
         approvals: &["goedkeuring", "akkoord", "toestemming", "handtekening", "vrijgave", "acceptatie", "instemming"],
         over: &["niet meer", "opgeheven", "opgelost", "hervat", "gesloten", "afgerond", "voorbij", "vrijgegeven"],
         rules: &["als", "indien", "wanneer", "elke", "iedere", "altijd", "zou", "tenzij", "op vrijdag", "kan"],
-        ongoing: &["lopend", "gaande", "actief", "open", "niet opgelost", "in onderzoek", "in behandeling"],
+        ongoing: &["niet begonnen", "nog niet begonnen", "lopend", "gaande", "actief", "open", "niet opgelost", "in onderzoek", "in behandeling"],
         incidents: &["incident", "storing", "uitval"],
         reverts: &["revert", "teruggedraaid", "ongedaan gemaakt", "teruggezet"],
         next_release: &[
@@ -308,9 +316,9 @@ pub static GATE: GateWords = GateWords {
     small: &["de", "het", "van", "voor", "een", "en", "live", "go", "naar"],
     generic: &["elke", "iedere", "nieuwe", "sjabloon", "procedure", "handleiding"],
     papers: &["notities", "plan", "planning", "kalender", "rapport", "nieuws"],
-    rules: &["als", "wanneer", "indien", "elke", "iedere", "altijd", "moet", "moeten"],
+    rules: &["geval", "als", "wanneer", "indien", "elke", "iedere", "altijd", "moet", "moeten"],
     signs: &["telt", "tellen", "vrijgegeven", "vrijgeven", "goedgekeurd", "klaar", "gereed", "getest", "ondertekend", "afgerond", "release", "productie", "live"],
-    consent: &["akkoord", "goedgekeurd", "verleend", "vrijgegeven"],
+    consent: &["door", "doorgaan", "live", "akkoord", "goedgekeurd", "verleend", "vrijgegeven"],
     answers: &["antwoord", "stem", "oordeel"],
     aside: &["na", "daarna", "optioneel", "terugval", "rollback", "sjabloon", "geschiedenis", "voorbeeld"],
     asks: &["graag", "alstublieft", "verzoek"],

@@ -4,7 +4,7 @@
 //! are cases, where Spanish `casi` says *almost*. Most texts are too short to tell; then every language counts.
 
 use crate::base::text::words;
-use crate::records::words::LANGUAGES;
+use crate::records::words::{LANGUAGES, Language};
 
 /// The code of the only language that a text has own words of; `None` where it has none, or those of several.
 pub fn language_of(text: &str) -> Option<&'static str> {
@@ -21,6 +21,24 @@ pub fn language_of(text: &str) -> Option<&'static str> {
         }
     }
     found
+}
+
+/// The languages that a text may be written in, by its letters. Kana are Japanese only; Han without kana may be either.
+pub fn languages_of(text: &str) -> Vec<&'static Language> {
+    let holds = |low: char, high: char| text.chars().any(|c| (low..=high).contains(&c));
+    let kana = holds('\u{3041}', '\u{30ff}');
+    let han = holds('\u{4e00}', '\u{9fff}');
+    let hangul = holds('\u{ac00}', '\u{d7a3}');
+    let cyrillic = holds('\u{400}', '\u{4ff}');
+    let latin = holds('a', 'z');
+    let written = |language: &&&'static Language| match language.code {
+        "ja" => kana || han && !hangul,
+        "zh" => han && !kana && !hangul,
+        "ko" => hangul,
+        "ru" => cyrillic,
+        _ => latin,
+    };
+    LANGUAGES.iter().filter(written).copied().collect()
 }
 
 #[cfg(test)]

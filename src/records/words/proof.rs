@@ -114,6 +114,13 @@ pub fn speaks_of_approval(text: &str) -> bool {
     stems.any(|stem| folded.contains(stem))
 }
 
+/// Does a text speak of deciding something?
+pub fn speaks_of_decision(text: &str) -> bool {
+    let folded = fold(text);
+    let mut stems = LANGUAGES.iter().flat_map(|language| language.proof.decide);
+    stems.any(|stem| folded.contains(stem))
+}
+
 /// Are these folded names of lines those of the head of a mail: from, and subject?
 pub fn is_mail_head(names: &[String]) -> bool {
     let has = |word: &str| names.iter().any(|name| name == word);

@@ -10,6 +10,12 @@ pub static WORDS: Language = Language {
     code: "sv",
     spaceless: false,
     own: &["och", "är", "att", "för", "inte", "från", "ett", "efter", "innan", "måste", "utan", "också", "varje"],
+    all: &["alla", "samtliga", "varje", "båda"],
+    everything: &["allt"],
+    listed: &[
+        "rader", "rad", "punkter", "punkt", "kriterier", "villkor", "krav", "frågor", "underskrifter",
+    ],
+    holding: &["uppfyllda", "uppfyllt", "gälla"],
     statuses: &[
         (Status::Open, &[
             "öppen", "öppet", "ej påbörjad", "inte klar", "inte klart", "ej klar", "underkänd", "underkänt",
@@ -159,6 +165,7 @@ pub static WORDS: Language = Language {
         attempt: &["försök", "körning", "omgång"],
         finding: &["sårbarhet", "brist", "penetrationstest", "fynd", "defekt"],
         version: &["version"],
+        decide: &["beslut", "beslöt", "klartecken"],
         approve: &["godkänn", "accepter", "signer", "samtyck"],
         mail: ["från", "ämne"],
         severities: [&["kritisk", "blockerande"], &["hög"], &["medel", "måttlig"], &["låg"]],
@@ -171,7 +178,7 @@ pub static WORDS: Language = Language {
             "upphävt", "inaktuell", "inaktuellt", "används inte", "använd inte",
         ],
         sample: &["exempel"],
-        release_labels: &["provad version", "produktversion", "version", "utgåva", "release", "testad version", "build"],
+        release_labels: &["testobjekt", "provat system", "provad version", "produktversion", "version", "utgåva", "release", "testad version", "build"],
         commit_labels: &["commit", "revision"],
         environment_labels: &["miljö", "testmiljö", "körd på", "testad på", "system"],
         region_labels: &["region", "plats", "land", "ort", "datacenter", "datahall", "kluster", "kund", "butik", "fabrik"],
@@ -194,6 +201,7 @@ pub static WORDS: Language = Language {
             "produktionssättning",
         ],
         holds: &[
+            "ställs in", "blir inte av",
             "pausad", "pausat", "stoppad", "stoppat", "uppskjuten", "uppskjutet", "blockerad", "blockerat", "vilande", "avbruten", "avvisad", "avslagen",
             "inställd", "fryst", "ej godkänd", "inte godkänd", "i vänteläge", "skjuts upp", "på paus", "senarelagd",
         ],
@@ -206,7 +214,7 @@ pub static WORDS: Language = Language {
         approvals: &["godkännande", "godkännandet", "medgivande", "signatur", "underskrift", "tillstånd", "klartecken", "samtycke"],
         over: &["inte längre", "hävd", "hävt", "löst", "återupptagen", "stängd", "avslutad", "åtgärdat", "åtgärdad"],
         rules: &["om", "när", "varje", "alltid", "bör", "såvida", "på fredagar", "kan"],
-        ongoing: &["pågår", "pågående", "aktiv", "öppen", "olöst", "utreds"],
+        ongoing: &["inte påbörjad", "ej påbörjad", "pågår", "pågående", "aktiv", "öppen", "olöst", "utreds"],
         incidents: &["incident", "avbrott", "störning", "driftstörning"],
         reverts: &["revert", "återställd", "återställt", "backad", "tillbakarullad"],
         next_release: &[
@@ -318,9 +326,9 @@ pub static GATE: GateWords = GateWords {
     small: &["för", "av", "till", "och", "inför", "live", "go", "före"],
     generic: &["varje", "ny", "nya", "mall", "rutin", "guide"],
     papers: &["nyheter", "plan", "kalender", "rapport"],
-    rules: &["om", "när", "varje", "alltid", "ska", "måste", "bör"],
+    rules: &["fall", "om", "när", "varje", "alltid", "ska", "måste", "bör"],
     signs: &["räknas", "godkänd", "godkänt", "klar", "klart", "redo", "släppa", "lansera", "testad", "signerad", "release", "produktion", "driftsätta"],
-    consent: &["beviljat", "beviljad", "godkän*", "klartecken"],
+    consent: &["lanseras", "driftsätts", "godkänd", "godkänt", "beviljat", "beviljad", "godkän*", "klartecken"],
     answers: &["svar", "röst"],
     aside: &["efter", "senare", "valfritt", "återställning", "rollback", "mall", "historik", "exempel"],
     asks: &["vänligen", "snälla"],

@@ -5,10 +5,12 @@
 //! such as `issues` names a subject until the remark counts some or says that they are there.
 
 mod line;
+mod promise;
 
-use crate::records::words::own::language_of;
-use crate::records::words::{Class, LANGUAGES, Language};
+use crate::records::words::own::{language_of, languages_of};
+use crate::records::words::{Class, Language};
 use line::{Line, is_punctuation};
+pub use promise::promise;
 
 /// What takes a claim back, and how.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,6 +28,14 @@ pub fn objection(remark: &str) -> Option<Objection> {
     found
         .min_by_key(|found| found.start)
         .map(|found| found.objection)
+}
+
+/// Does a text hold a word of one of some classes that nothing in it excuses?
+pub fn has_class(text: &str, classes: &[Class]) -> bool {
+    let found = unexcused(&Line::of(text)).into_iter();
+    found
+        .map(|found| found.objection.class)
+        .any(|class| classes.contains(&class))
 }
 
 /// Does a text count something that is wrong and stays so: `1,204 rows missing`, `3 failures`?
@@ -67,35 +77,6 @@ pub fn names_trouble(text: &str) -> bool {
     })
 }
 
-/// What takes a claim back in the name of an item, which is free otherwise: doubt (`Who holds the pager ???`) and a promise.
-pub fn promise(name: &str) -> Option<Objection> {
-    let line = Line::of(name);
-    let mut languages = languages_of(&line.text).into_iter();
-    doubt(name).or_else(|| languages.find_map(|language| promise_in(&line, language)))
-}
-
-/// Signs that the writer of a name doubts it.
-fn doubt(name: &str) -> Option<Objection> {
-    const DOUBTS: &[&str] = &["??", "(?)", "？？", "todo:", "tbd)", "(tbd", "(todo"];
-    let lower = name.to_lowercase();
-    let doubt = DOUBTS.iter().find(|doubt| lower.contains(**doubt));
-    doubt.map(|word| Objection {
-        class: Class::Hedge,
-        word,
-    })
-}
-
-/// A word of time to come, beside a word of promise.
-fn promise_in(line: &Line, language: &Language) -> Option<Objection> {
-    let stands = |word: &&&str| !line.places(word, language).is_empty();
-    language.promised.iter().find(stands)?;
-    let future = language.adverse.future.iter().find(stands);
-    future.map(|word| Objection {
-        class: Class::Future,
-        word,
-    })
-}
-
 /// Does a remark open with a word that takes the claim back? `pending approval`; not `pending, or failed`, which goes on with a list.
 pub fn opens_with_objection(remark: &str) -> bool {
     let line = Line::of(remark);
@@ -113,24 +94,6 @@ pub fn opens_with_objection(remark: &str) -> bool {
     });
     let strong = |objection: Objection| !matches!(objection.class, Class::Trouble | Class::Limit);
     !lists && objection(&first.join(" ")).is_some_and(strong)
-}
-
-/// The languages that a text may be written in, by its letters. Kana are Japanese only; Han without kana may be either.
-pub fn languages_of(text: &str) -> Vec<&'static Language> {
-    let holds = |low: char, high: char| text.chars().any(|c| (low..=high).contains(&c));
-    let kana = holds('\u{3041}', '\u{30ff}');
-    let han = holds('\u{4e00}', '\u{9fff}');
-    let hangul = holds('\u{ac00}', '\u{d7a3}');
-    let cyrillic = holds('\u{400}', '\u{4ff}');
-    let latin = holds('a', 'z');
-    let written = |language: &&&'static Language| match language.code {
-        "ja" => kana || han && !hangul,
-        "zh" => han && !kana && !hangul,
-        "ko" => hangul,
-        "ru" => cyrillic,
-        _ => latin,
-    };
-    LANGUAGES.iter().filter(written).copied().collect()
 }
 
 /// An adverse word in a line.
@@ -352,8 +315,21 @@ fn is_denied(line: &Line, language: &Language, found: &Found) -> bool {
             .any(|word| language.adverse.not.contains(&word));
     before
         || negated
+        || begins_with_none(line, language, found)
         || is_none_behind(line, language, found.end)
         || language.spaceless && is_none_before(line, language, found.start)
+}
+
+/// `No major or critical issue is open`, `None of them blocks the release`: nothing does what the clause says.
+fn begins_with_none(line: &Line, language: &Language, found: &Found) -> bool {
+    let first = line.before(found.start).last();
+    let is_wanted = || {
+        let mut before = line.before(found.start);
+        before.any(|word| language.wanted.contains(&word))
+    };
+    found.objection.class == Class::Trouble
+        && first.is_some_and(|first| language.none.contains(&first))
+        && !is_wanted()
 }
 
 /// A negation whose object is trouble: `not blocked`, `no evidence of errors`.
@@ -478,6 +454,7 @@ const SIGNS: &[&str] = &[
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::records::words::LANGUAGES;
 
     fn class(text: &str) -> Option<Class> {
         objection(text).map(|objection| objection.class)

@@ -2,6 +2,7 @@
 
 use crate::parse::{Block, Document, Row, Table};
 use crate::records::words::proof::is_result_label;
+use crate::records::words::tail::objection;
 
 /// The heading of a result with nothing below it, or with a placeholder that looks like a tag: `## Outcome`.
 pub fn result_without_words(document: &Document, at: usize) -> Option<&str> {
@@ -12,7 +13,20 @@ pub fn result_without_words(document: &Document, at: usize) -> Option<&str> {
     let has_parts = next.is_some_and(|next| next.level > section.level);
     let is_blank =
         is_result_label(heading) && !has_parts && section.blocks.iter().all(says_nothing);
-    is_blank.then_some(heading)
+    let is_to_come = at > 0 && matches!(&section.blocks[..], [block] if is_placeholder(block));
+    (is_blank || is_to_come).then_some(heading)
+}
+
+/// `_(nurse to complete after the drill)_`: all in brackets, and still to come.
+fn is_placeholder(block: &Block) -> bool {
+    let Block::Paragraph(paragraph) = block else {
+        return false;
+    };
+    let plain = paragraph.text.plain.trim();
+    let brackets = [('(', ')'), ('[', ']'), ('<', '>'), ('（', '）')];
+    let mut pairs = brackets.iter();
+    pairs.any(|(open, close)| plain.starts_with(*open) && plain.ends_with(*close))
+        && objection(plain).is_some()
 }
 
 fn says_nothing(block: &Block) -> bool {

@@ -2,6 +2,7 @@
 
 use crate::link::evidence::result::gather::Gather;
 use crate::parse;
+use crate::records::words::proof::{Severity, severity};
 use crate::records::words::vocabulary::Vocabulary;
 
 /// So many of the last lines of a log say how it ended.
@@ -143,6 +144,18 @@ fn passing_line(line: &str) -> Option<&'static str> {
     }
     (line.ends_with("BUILD SUCCESS") || line.starts_with("BUILD SUCCESSFUL"))
         .then_some("test-output")
+}
+
+/// What a line counts by how bad it is: `Total: 2 (HIGH: 0, CRITICAL: 1)`.
+pub fn severities_of(line: &str) -> Vec<(Severity, u64)> {
+    let parts = line.split([',', '(', ')', ';', '|']);
+    let counted = parts.filter_map(|part| {
+        let (name, count) = part.rsplit_once(':')?;
+        let count = count.trim().parse().ok()?;
+        let is_word = !name.trim().contains(' ') && name.contains(char::is_alphabetic);
+        Some((severity(name.trim()).filter(|_| is_word)?, count))
+    });
+    counted.collect()
 }
 
 /// What a summary counts: `11 passed, 1 failed`, `Tests run: 5, Failures: 1, Errors: 0`, `12 passing`.

@@ -1,6 +1,8 @@
 //! Prose: Markdown and plain text. A report says in one labelled line how it ended; the words around it tell of whatever happened on
 //! the way, and no word of theirs counts: a chaos test is full of failures, and passed.
 
+mod columns;
+
 use crate::base::Span;
 use crate::base::text::fold;
 use crate::link::evidence::hollow;
@@ -11,12 +13,13 @@ use crate::link::evidence::result::figure::figure;
 use crate::link::evidence::result::gather::Gather;
 use crate::link::evidence::result::{Purpose, blank, mail};
 use crate::parse::{Block, Document, Item, Pair, Section, Table, Text};
-use crate::records::gates::hold;
+use crate::records::gates::{criterion, hold};
 use crate::records::values::when;
 use crate::records::words::gates;
 use crate::records::words::proof::{Verdict, is_attempt, is_result_label, severity, verdict};
 use crate::records::words::tail;
 use crate::records::words::vocabulary::{Label, Topic, Vocabulary};
+use columns::Columns;
 
 /// Reads a document of the portal.
 pub fn read(text: &str, document: &Document, purpose: Purpose, words: &Vocabulary) -> Gather {
@@ -131,6 +134,7 @@ impl Prose<'_> {
         match block {
             Block::Paragraph(paragraph) => {
                 self.pairs(&paragraph.pairs, section);
+                self.verdicts(&paragraph.text);
                 self.counts(paragraph.text.span);
                 self.placeholder(&paragraph.text);
             }
@@ -192,9 +196,23 @@ impl Prose<'_> {
         }
     }
 
-    /// `11 passed, 1 failed`, wherever a line says so.
+    /// `It was stopped after 17 h. Verdict: fail.`: a result in the middle of a line.
+    fn verdicts(&mut self, text: &Text) {
+        for sentence in criterion::sentences(text).iter().skip(1) {
+            let labelled = sentence.plain.split_once([':', '：']);
+            if let Some((key, value)) = labelled.filter(|(key, _)| is_result_label(key)) {
+                self.conclusion(key, &answer::text(value), sentence.span.start, false);
+            }
+        }
+    }
+
+    /// `11 passed, 1 failed`, and `CRITICAL: 1`, wherever a line says so.
     fn counts(&mut self, span: Span) {
         for (at, line) in console::lines(span.of(self.source)) {
+            for (severity, count) in console::severities_of(line) {
+                self.gather
+                    .finding(span.start + at, severity, count, line.trim());
+            }
             if let Some(counts) = Counts::of(line) {
                 let name = line.split(':').next().unwrap_or("");
                 let answer = if counts.failed == 0 {
@@ -405,32 +423,4 @@ fn is_done(key: &str, words: &Vocabulary) -> bool {
     let first = fold(key);
     let first = first.split(' ').next().unwrap_or("");
     words.status(first) == Some(crate::records::Status::Done)
-}
-
-/// What the columns of a table are.
-struct Columns {
-    states: Vec<usize>,
-    severity: Option<usize>,
-    differences: Vec<usize>,
-}
-
-impl Columns {
-    fn of(table: &Table, words: &Vocabulary) -> Self {
-        let at = |wanted: &dyn Fn(&str) -> bool| -> Vec<usize> {
-            let headers = table.header.iter().enumerate();
-            headers
-                .filter(|(_, header)| wanted(&header.plain))
-                .map(|(at, _)| at)
-                .collect()
-        };
-        Columns {
-            states: at(&|header| {
-                words.label(header) == Some(Label::Status) || is_result_label(header)
-            }),
-            severity: at(&|header| words.label(header) == Some(Label::Severity))
-                .first()
-                .copied(),
-            differences: at(&|header| header.contains('Δ') || fold(header).starts_with("diff")),
-        }
-    }
 }

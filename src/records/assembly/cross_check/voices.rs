@@ -182,12 +182,20 @@ fn is_column_of_consent(seen: &RowSeen, header: &str, cell: &Text) -> bool {
     }
     let is_yes = |cell: &&&Text| {
         let claim = seen.claim_of(cell);
-        claim.is_some_and(|claim| claim.status == Status::Done) || gates::consents(&cell.plain)
+        claim.is_some_and(|claim| claim.status == Status::Done)
+            || gates::consents(&cell.plain)
+            || begins_with_yes(&cell.plain)
     };
     let mut filled = others_in_column(seen, cell);
     filled.retain(|cell| !fill::is_blank(&cell.plain));
     let agree = filled.iter().filter(is_yes).count();
     agree >= 2 && agree * 2 > filled.len()
+}
+
+/// `yes, facilities`: a yes, and whose it is.
+fn begins_with_yes(plain: &str) -> bool {
+    let first = plain.split([',', ';', '，', '、']).next().unwrap_or("");
+    polarity::answer(first) == Answer::Some
 }
 
 /// Do most of the other rows say `none` in the column of a cell, which nobody knows by its name? Then what stands there is what is left.

@@ -36,7 +36,7 @@ pub fn is_agreed_to(context: &Context) -> bool {
     if days.is_empty() || is_other_paper(context) {
         return false;
     }
-    let agreed = days_of_agreement(context);
+    let agreed = days_of_agreement(context, days[0].year());
     let fits = |agreed: &Date| {
         let mut leads = days.iter().map(|day| day.days_since(*agreed));
         leads.any(|lead| (0..=LONGEST_LEAD).contains(&lead))
@@ -65,19 +65,46 @@ fn days_of_head(context: &Context) -> Vec<Date> {
 }
 
 /// The days in lines that agree, and below headings such as `Go` and `Approval`.
-fn days_of_agreement(context: &Context) -> Vec<Date> {
+fn days_of_agreement(context: &Context, year: i16) -> Vec<Date> {
     let mut days = Vec::new();
     for section in &context.document.sections {
         let heading = &section.heading.plain;
         let is_below = section.level > 1 && names_agreement(heading);
         for line in lines(&section.blocks) {
-            let agrees = is_below || proof::speaks_of_approval(line) || gates::consents(line);
+            let agrees = is_below
+                || proof::speaks_of_approval(line)
+                || proof::speaks_of_decision(line)
+                || gates::consents(line);
             if agrees && is_brief(line) {
-                days.extend(days_in(line).into_iter().map(|(_, day)| day));
+                days.extend(days_of_line(line, year));
             }
         }
     }
     days
+}
+
+/// The days of a line; where it has none, those that it gives without their year.
+fn days_of_line(line: &str, year: i16) -> Vec<Date> {
+    let days =
+        |text: &str| -> Vec<Date> { days_in(text).into_iter().map(|(_, day)| day).collect() };
+    let whole = days(line);
+    if !whole.is_empty() {
+        return whole;
+    }
+    with_year(line, year)
+        .iter()
+        .flat_map(|words| days(words))
+        .collect()
+}
+
+/// What may be a day of a line, with a year: `10. März 2026`, `2026年4月13日`.
+fn with_year(line: &str, year: i16) -> Vec<String> {
+    let bare = |word: &str| word.trim_matches([',', '(', ')', ';', ':']).to_owned();
+    let words: Vec<String> = line.split_whitespace().map(bare).collect();
+    let pairs = words.windows(2);
+    let pairs = pairs.map(|pair| format!("{} {year}", pair.join(" ")));
+    let signs = words.iter().map(|word| format!("{year}年{word}"));
+    pairs.chain(signs).collect()
 }
 
 /// `Approval`, `Go`, `Freigabe`, `Decision`.

@@ -18,7 +18,7 @@ use crate::records::marks::is_legend;
 use crate::records::values::{measure, status};
 use crate::records::words::vocabulary::{Label, Topic};
 use crate::records::words::{Class, gates, tail};
-use crate::records::{Claim, Demand, Detail, Gate, Kind, Record};
+use crate::records::{Claim, Demand, Detail, Gate, Kind, Record, Status};
 
 /// What a stretch of text belongs to, which decides how strictly it is read.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -104,12 +104,8 @@ impl Residue<'_> {
         if paragraph.text.is_label() || is_legend(&paragraph.text.plain, words) {
             return;
         }
-        if is_footnote(self.context().text, paragraph.text.span) {
-            let note = &paragraph.text.plain;
-            let span = paragraph.text.span;
-            if !self.is_read(span, place) && tail::objection(note).is_some() {
-                self.unread(span, note);
-            }
+        if let Some(name) = footnote(self.part.context.text, paragraph.text.span) {
+            self.footnote(name, &paragraph.text);
             return;
         }
         if !paragraph.pairs.is_empty() {
@@ -120,6 +116,17 @@ impl Residue<'_> {
         }
         for sentence in criterion::sentences(&paragraph.text) {
             self.sentence(&sentence, place);
+        }
+    }
+
+    /// A footnote is a remark about what refers to it: where a criterion does, it was read there.
+    fn footnote(&mut self, name: &str, note: &Text) {
+        let text = self.context().text;
+        let reference = format!("[^{name}]");
+        let mut read = self.read.iter();
+        let is_read = read.any(|span| span.of(text).contains(&reference));
+        if !is_read && tail::objection(&note.plain).is_some() {
+            self.unread(note.span, &note.plain);
         }
     }
 
@@ -230,7 +237,11 @@ impl Residue<'_> {
                 self.sentence(&pair.value, place);
                 return;
             }
-            self.field(&pair.key, &pair.value, pair.span, place);
+            let (value, behind) = first_sentence(&pair.value);
+            self.field(&pair.key, &value, pair.span, place);
+            for sentence in behind {
+                self.sentence(&sentence, place);
+            }
         }
     }
 
@@ -246,13 +257,29 @@ impl Residue<'_> {
             }
             return;
         }
-        let states =
-            self.context().words.label(key) == Some(Label::Status) || is_state(&value.plain);
-        if let Some(claim) = self.below_done(value).filter(|_| states) {
+        let claim = self.below_done(value);
+        if let Some(claim) = claim.filter(|_| self.is_stated(key, value)) {
             self.claimed(span, &title, claim);
-        } else if reports_trouble(&value.plain, Place::Item) {
+        } else if self.is_unknown_state(key, value) || reports_trouble(&value.plain, Place::Item) {
             self.unread(span, &title);
         }
+    }
+
+    /// Does a field say how something stands?
+    fn is_stated(&self, key: &str, value: &Text) -> bool {
+        self.context().words.label(key) == Some(Label::Status) || is_state(&value.plain)
+    }
+
+    /// `Status: moved to the summer train`: nobody knows how that stands.
+    fn is_unknown_state(&self, key: &str, value: &Text) -> bool {
+        let context = self.context();
+        let end = value
+            .plain
+            .find([',', ';', '(', '—', '–', '、', '，', '（']);
+        let first = value.slice(0, end.unwrap_or(value.plain.len())).trimmed();
+        let claim = status::claim(&first, context.words, &context.legend);
+        let is_unread = claim.is_none_or(|claim| claim.status == Status::Unknown);
+        context.words.label(key) == Some(Label::Status) && is_unread
     }
 
     /// A value that is a status, and one below done.
@@ -328,11 +355,19 @@ impl Residue<'_> {
     }
 }
 
-/// Does a stretch stand in a footnote, `[^1]: Fails on ARM.`: a remark about what refers to it?
-fn is_footnote(text: &str, span: Span) -> bool {
-    let before = text.get(..span.start).unwrap_or("");
-    let line = before.rsplit('\n').next().unwrap_or("");
-    line.starts_with("[^") && line.trim_end().ends_with("]:")
+/// The value of a field, and the sentences that go on behind it: `Captain: Ines. The tag is planned for Thursday.`
+fn first_sentence(value: &Text) -> (Text, Vec<Text>) {
+    let mut sentences = criterion::sentences(value).into_iter();
+    match sentences.next() {
+        Some(first) if first.plain.len() < value.plain.len() => (first, sentences.collect()),
+        _ => (value.clone(), Vec::new()),
+    }
+}
+
+/// The name of the footnote that a stretch stands in, as in `[^1]: Fails on ARM.`
+fn footnote(text: &str, span: Span) -> Option<&str> {
+    let line = text.get(..span.start)?.rsplit('\n').next()?;
+    line.trim_end().strip_prefix("[^")?.strip_suffix("]:")
 }
 
 /// The line of an item, without what is nested below it.

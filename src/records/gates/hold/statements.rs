@@ -5,6 +5,7 @@ use crate::base::Span;
 use crate::parse::{Block, Item, Section, Text};
 use crate::records::values::{cover, release};
 use crate::records::words::phrase::Searched;
+use crate::records::words::proof::names_refusal;
 use crate::records::words::tail::{Objection, objection};
 use crate::records::words::{Class, gates};
 
@@ -102,6 +103,9 @@ fn said(searched: &Searched, sentence: &str, neighbour: &Neighbour) -> Option<He
     if is_news && neighbour.is_of_release && says_no_go(searched) {
         return Some(Held::NoGo);
     }
+    if is_news && names_refusal(sentence) && !issues(sentence).is_empty() {
+        return Some(Held::Declined);
+    }
     let takes_back = searched.has(|words| words.withdraws) && searched.has(|words| words.approvals);
     if takes_back && (is_news || searched.has(|words| words.releases)) {
         return Some(Held::Withdrawn);
@@ -186,8 +190,11 @@ pub fn incident(neighbour: &Neighbour) -> Option<Hold> {
 
 /// The status at the head of an incident's document, else the last one in it.
 fn status_of_incident(neighbour: &Neighbour) -> Option<String> {
-    let is_status =
-        |(key, _): &(String, String)| Searched::new(key).is(|words| words.status_labels);
+    let is_status = |(key, _): &(String, String)| {
+        Searched::new(key)
+            .starts_with(|words| words.status_labels)
+            .is_some()
+    };
     let mut of_head = neighbour.cover.labels.iter().cloned();
     let mut of_lines = neighbour.text.lines().rev().flat_map(cover::labels);
     let found = of_head.find(is_status).or_else(|| of_lines.find(is_status));

@@ -8,7 +8,8 @@ use crate::records::Status;
 use crate::records::values::status::score;
 use crate::records::values::status::shortfall::{has_incomplete_score, said_first};
 use crate::records::values::when;
-use crate::records::words::tail::{languages_of, objection};
+use crate::records::words::own::languages_of;
+use crate::records::words::tail::objection;
 use crate::records::words::vocabulary::Vocabulary;
 use crate::records::words::{Class, Language};
 

@@ -11,6 +11,7 @@ pub const STANDING: Standing = Standing {
     ],
     sample: &["template", "example", "sample", "placeholder", "dummy", "demo data", "mock"],
     release_labels: &[
+            "object under test", "object of the test", "test object", "test item", "unit under test",
         "software under test", "firmware under test", "version under test", "build under test", "system under test", "app under test",
         "application under test", "product under test",
         "product version", "tested build",
@@ -52,6 +53,7 @@ pub const STANDING: Standing = Standing {
         "publication", "delivery",
     ],
     holds: &[
+            "does not go ahead", "will not go ahead", "not going ahead", "does not take place",
         "on hold", "is blocked", "are blocked", "is stopped", "is frozen", "is halted", "is paused", "is postponed", "is suspended", "is delayed",
         "is cancelled", "is canceled", "has been postponed", "has been stopped", "has been halted", "has been suspended", "has been paused",
         "was postponed", "was stopped", "was halted", "put on hold", "stays blocked", "remains blocked", "is off", "is not approved", "not approved",
@@ -84,6 +86,7 @@ pub const STANDING: Standing = Standing {
         "until you", "how to",
     ],
     ongoing: &[
+            "not started", "not begun", "pending", "not fixed",
         "ongoing", "investigating", "active", "open", "unresolved", "in progress", "monitoring", "identified", "mitigating", "not resolved",
         "continuing", "degraded", "major outage", "partial outage",
     ],

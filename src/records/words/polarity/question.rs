@@ -8,7 +8,8 @@
 use super::{POLARITIES, names_ill};
 use crate::base::text::{fold, padded, words as words_of};
 use crate::records::Status;
-use crate::records::words::tail::{languages_of, objection};
+use crate::records::words::own::languages_of;
+use crate::records::words::tail::objection;
 use crate::records::words::{Class, Language, Vocabulary};
 
 /// What a question asks for.

@@ -1,0 +1,33 @@
+//! German words about gates.
+
+use crate::records::words::GateWords;
+
+/// What gates and their lists are called.
+#[rustfmt::skip]
+pub static GATE: GateWords = GateWords {
+    code: "de",
+    spaceless: false,
+    acts: &[
+        "release*", "freigabe*", "golive", "inbetriebnahme*", "einführung*", "produktiv*", "produktivsetzung*", "produktion", "auslieferung*", "start", "betriebsbereit*",
+        "launch*", "umstellung*", "bereitschaft*", "rollout*", "übergabe*",
+        "live", "veröffentlichung*", "umschaltung*", "öffnung",
+    ],
+    lists: &["checkliste*", "prüfliste*", "protokoll*", "bereit*", "freigabe*", "bereitschaft*", "abnahme*", "prüfung*", "liste*", "status", "review", "entscheidung*", "entscheid*", "kriterien", "voraussetzung*", "gate", "fragebogen", "matrix", "karte", "tor"],
+    moves: &["deployment*", "migration*", "umzug", "wechsel", "upgrade*", "einspielung*"],
+    small: &["der", "die", "das", "des", "zur", "zum", "für", "von", "und", "vor", "version", "unsere", "go", "live", "ist"],
+    generic: &["jede*", "neue*", "ein", "eine", "einen", "vorlage", "ablauf", "prozess", "anleitung", "alle"],
+    papers: &["hinweise", "notizen", "plan", "bericht", "kalender", "handbuch"],
+    rules: &["fall", "wenn", "falls", "muss", "müssen", "soll", "sollen", "jede", "jeder", "jedes", "immer"],
+    signs: &[
+        "zählt", "zählen",
+        "freigegeben", "freigeben", "freigabe", "freigabe*", "bereit", "fertig", "erledigt", "geprüft", "getestet", "abgenommen", "abgeschlossen",
+        "unterschrieben", "gilt", "ausliefern", "live", "genehmigt", "release",
+    ],
+    consent: &["gezeichnet", "unterzeichnet", "stattfinden", "eingespielt", "erteilt", "freigegeben", "genehmigt", "zugestimmt"],
+    answers: &["antwort", "stimme", "votum", "votiert"],
+    aside: &["nach", "danach", "später", "optional", "rückfall*", "rollback", "abbruch*", "vorlage", "historie", "nachbereitung", "beispiel", "nachgang"],
+    asks: &["bitte"],
+    told: &["agenda", "kontakte", "ansprechpartner", "hintergrund", "teilnehmer"],
+    before: &["vor", "bis", "erforderlich", "nötig"],
+    held: &["ausgelöst", "eingetreten", "überschritten", "erreicht", "ja", "zutreffend"],
+};

@@ -1,0 +1,29 @@
+//! French words about gates.
+
+use crate::records::words::GateWords;
+
+/// What gates and their lists are called.
+#[rustfmt::skip]
+pub static GATE: GateWords = GateWords {
+    code: "fr",
+    spaceless: false,
+    acts: &["version", "livraison*", "lancement*", "mise", "production", "recette", "ouverture*", "bascule*", "live", "service", "ligne"],
+    lists: &["liste*", "contrôle*", "vérification*", "validation*", "préparation", "aptitude", "checklist*", "approbation*", "revue*", "bilan", "état", "prêt", "fiche*", "pv", "procès", "conditions", "décision*", "jalon*", "critères", "comité*", "grille"],
+    moves: &["déploiement*", "migration*", "montée", "passage*"],
+    small: &["de", "la", "le", "les", "du", "des", "l", "d", "à", "en", "pour", "avant", "et", "go", "live"],
+    generic: &["chaque", "un", "une", "nouvelle", "nouveau", "toute", "modèle", "procédure", "guide"],
+    papers: &["notes", "note", "plan", "calendrier", "rapport", "compte"],
+    rules: &["cas", "si", "lorsque", "quand", "chaque", "toujours", "doit", "doivent", "devrait", "tout", "toute"],
+    signs: &[
+        "compte", "comptent",
+        "approuvé", "approuvée", "validé", "validée", "prêt", "prête", "livré", "livrer", "publier", "déployer", "lancer", "mettre", "terminé", "testé",
+        "signé", "version", "livraison", "production", "lancement", "favorable", "recette", "accord",
+    ],
+    consent: &["signé*", "maintenu*", "vert", "autorisé*", "accordé*", "favorable", "approuvé*", "validé*"],
+    answers: &["réponse", "avis", "vote"],
+    aside: &["après", "optionnel", "facultatif", "retour", "rollback", "modèle", "historique", "exemple"],
+    asks: &["merci", "prière", "veuillez"],
+    told: &["ordre", "contacts", "contexte", "participants"],
+    before: &["avant", "jusqu", "requis", "nécessaire"],
+    held: &["déclenché", "atteint", "dépassé", "survenu", "oui"],
+};
