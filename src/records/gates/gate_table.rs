@@ -255,9 +255,16 @@ fn known_status(context: &Context, cell: &Text) -> Option<Claim> {
     status.filter(|claim| claim.unrecognised.is_none())
 }
 
-/// What a brief cell says of how things stand, in words that are all known. `Yes` and `none` answer a header that nobody knows.
+/// What a brief cell says of how things stand, in words that are all known; `passed on 3 May, 144 of 144` is brief up to its comma.
+/// `Yes` and `none` answer a header that nobody knows.
 fn told(context: &Context, cell: &Text) -> Option<Claim> {
-    let is_brief = cell.plain.split_whitespace().count() <= 4;
+    const LONGEST: usize = 6;
+    let first = cell
+        .plain
+        .split([',', ';', '(', '，', '（'])
+        .next()
+        .unwrap_or("");
+    let is_brief = first.split_whitespace().count() <= LONGEST;
     let is_answer = polarity::answer(&cell.plain) != Answer::Other;
     let claim = status::claim(cell, context.words, &context.legend)?;
     let is_known = claim.status != Status::Unknown && claim.unrecognised.is_none();

@@ -17,16 +17,17 @@ pub fn result_without_words(document: &Document, at: usize) -> Option<&str> {
     (is_blank || is_to_come).then_some(heading)
 }
 
-/// `_(nurse to complete after the drill)_`: all in brackets, and still to come.
+/// `_(nurse to complete after the drill)_`: all in brackets, and in italics or still to come.
 fn is_placeholder(block: &Block) -> bool {
     let Block::Paragraph(paragraph) = block else {
         return false;
     };
     let plain = paragraph.text.plain.trim();
+    let is_slanted = paragraph.text.pieces.iter().all(|piece| piece.emphasis);
     let brackets = [('(', ')'), ('[', ']'), ('<', '>'), ('（', '）')];
     let mut pairs = brackets.iter();
     pairs.any(|(open, close)| plain.starts_with(*open) && plain.ends_with(*close))
-        && objection(plain).is_some()
+        && (is_slanted || objection(plain).is_some())
 }
 
 fn says_nothing(block: &Block) -> bool {
