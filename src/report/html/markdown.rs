@@ -2,6 +2,7 @@
 
 mod blocks;
 mod inline;
+
 #[cfg(test)]
 mod tests;
 
@@ -256,7 +257,6 @@ impl<'a> Writer<'a> {
 
     fn start(&mut self, tag: Tag<'_>, span: Span) {
         match tag {
-            Tag::Paragraph => self.out.push_str("<p>"),
             Tag::Heading { level, .. } => self.start_heading(level as usize, span),
             Tag::BlockQuote(kind) => self.start_quote(kind),
             Tag::CodeBlock(kind) => {
@@ -275,7 +275,6 @@ impl<'a> Writer<'a> {
                     None => self.out.push_str("<ul>\n"),
                 }
             }
-            Tag::Item => self.out.push_str("<li>"),
             Tag::FootnoteDefinition(label) => self.start_footnote(&label),
             Tag::Table(alignments) => self.start_table(alignments),
             Tag::TableHead => {
@@ -289,22 +288,18 @@ impl<'a> Writer<'a> {
                 self.out.push_str("<tr>");
             }
             Tag::TableCell => self.start_cell(),
-            Tag::Emphasis => self.out.push_str("<em>"),
-            Tag::Strong => self.out.push_str("<strong>"),
-            Tag::Strikethrough => self.out.push_str("<del>"),
             Tag::Link {
                 link_type,
                 dest_url,
                 ..
             } => self.start_link(link_type, &dest_url, span),
             Tag::Image { dest_url, .. } => self.start_image(&dest_url, span),
-            _ => {}
+            _ => self.out.push_str(opening(&tag)),
         }
     }
 
     fn end(&mut self, end: TagEnd) {
         match end {
-            TagEnd::Paragraph => self.out.push_str("</p>\n"),
             TagEnd::Heading(_) => self.end_heading(),
             TagEnd::BlockQuote(kind) => {
                 self.containers -= 1;
@@ -320,7 +315,6 @@ impl<'a> Writer<'a> {
                 self.out
                     .push_str(if ordered { "</ol>\n" } else { "</ul>\n" });
             }
-            TagEnd::Item => self.out.push_str("</li>\n"),
             TagEnd::FootnoteDefinition => self.end_footnote(),
             TagEnd::Table => self.out.push_str("</tbody></table></div>\n"),
             TagEnd::TableHead => {
@@ -333,15 +327,42 @@ impl<'a> Writer<'a> {
                 self.out
                     .push_str(if self.in_head { "</th>" } else { "</td>" });
             }
-            TagEnd::Emphasis => self.out.push_str("</em>"),
-            TagEnd::Strong => self.out.push_str("</strong>"),
-            TagEnd::Strikethrough => self.out.push_str("</del>"),
             TagEnd::Link => {
                 let closer = self.closers.pop().unwrap_or("");
                 self.out.push_str(closer);
             }
             TagEnd::Image => self.end_image(),
-            _ => {}
+            _ => self.out.push_str(closing(end)),
         }
+    }
+}
+
+/// The tag that opens what needs nothing else.
+fn opening(tag: &Tag<'_>) -> &'static str {
+    match tag {
+        Tag::Paragraph => "<p>",
+        Tag::Item => "<li>",
+        Tag::DefinitionList => "<dl>\n",
+        Tag::DefinitionListTitle => "<dt>",
+        Tag::DefinitionListDefinition => "<dd>",
+        Tag::Emphasis => "<em>",
+        Tag::Strong => "<strong>",
+        Tag::Strikethrough => "<del>",
+        _ => "",
+    }
+}
+
+/// The tag that closes it.
+fn closing(end: TagEnd) -> &'static str {
+    match end {
+        TagEnd::Paragraph => "</p>\n",
+        TagEnd::Item => "</li>\n",
+        TagEnd::DefinitionList => "</dl>\n",
+        TagEnd::DefinitionListTitle => "</dt>\n",
+        TagEnd::DefinitionListDefinition => "</dd>\n",
+        TagEnd::Emphasis => "</em>",
+        TagEnd::Strong => "</strong>",
+        TagEnd::Strikethrough => "</del>",
+        _ => "",
     }
 }

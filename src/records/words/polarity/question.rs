@@ -29,7 +29,7 @@ pub enum Asked {
 
 /// What a question asks for, by its words; without its mark.
 pub fn asked(question: &str, words: &Vocabulary) -> Asked {
-    let question = question.trim_matches(['¿', '?', '？', ' ']);
+    let question = without_number(question).trim_matches(['¿', '?', '？', ' ']);
     let folded = fold(question);
     let said = Said::of(question, &folded, words);
     let is_bad = said.is_ill || said.is_lacking || said.troubles && (said.is_strong || said.exists);
@@ -50,6 +50,23 @@ pub fn asked(question: &str, words: &Vocabulary) -> Asked {
     } else {
         Asked::Untold
     }
+}
+
+/// A question without its number: `Q2. Are there …`, `3) Is there …`.
+fn without_number(question: &str) -> &str {
+    let is_number = |first: &str| {
+        let bare = first.trim_matches(['.', ')', ':', '*', '(']);
+        let digits = bare.trim_start_matches(char::is_alphabetic);
+        first != bare
+            && bare.len() <= 4
+            && !digits.is_empty()
+            && digits.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    let trimmed = question.trim_start();
+    let numbered = trimmed
+        .split_once(' ')
+        .filter(|(first, _)| is_number(first));
+    numbered.map_or(trimmed, |(_, rest)| rest)
 }
 
 /// What the words of a question say.

@@ -262,3 +262,18 @@ fn bodies_are_the_same_every_time() {
     let bodies: BTreeMap<String, usize> = (0..3).map(|number| (body(text).html, number)).collect();
     assert_eq!(bodies.len(), 1);
 }
+
+#[test]
+fn terms_have_their_definitions() {
+    check(
+        "Presses\n: done\n\nBarrels\n: open\n",
+        indoc! {"
+            <dl>
+            <dt>Presses</dt>
+            <dd>done</dd>
+            <dt>Barrels</dt>
+            <dd>open</dd>
+            </dl>
+        "},
+    );
+}
