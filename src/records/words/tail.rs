@@ -46,23 +46,39 @@ pub fn counts_trouble(text: &str) -> bool {
 
 /// The adverse words of a line that nothing in it excuses.
 fn unexcused(line: &Line) -> Vec<Found> {
-    let mut languages: Vec<&Language> = languages_of(&line.text);
-    let harmless = harmless_spans(line, &languages);
-    let any = languages
-        .iter()
-        .any(|language| !objections_in(line, language, &harmless).is_empty());
-    // Only now does it matter which of them the line is in.
-    match language_of(&line.text) {
-        _ if !any => return Vec::new(),
-        Some(code) => languages.retain(|language| language.code == code),
-        None => {}
+    let languages = languages_of(&line.text);
+    let mut found = objections(line, &languages);
+    // Most lines have none; only here does it matter which language the line is in.
+    if found.is_empty() {
+        return Vec::new();
     }
-    let found = languages
-        .iter()
-        .flat_map(|language| objections_in(line, language, &harmless));
+    let languages = narrowed(line, languages);
+    found.retain(|(of, _)| languages.iter().any(|language| language.code == *of));
+    let found = found.into_iter().map(|(_, found)| found);
     found
         .filter(|found| !is_excused(line, &languages, found))
         .collect()
+}
+
+/// The adverse words of a line outside of harmless phrases, each with the code of its language.
+fn objections(line: &Line, languages: &[&Language]) -> Vec<(&'static str, Found)> {
+    let harmless = harmless_spans(line, languages);
+    let all = languages.iter().flat_map(|language| {
+        let found = objections_in(line, language, &harmless).into_iter();
+        found.map(|found| (language.code, found))
+    });
+    all.collect()
+}
+
+/// The language that a line is in, where its own words tell; else all that were asked for.
+fn narrowed<'a>(line: &Line, languages: Vec<&'a Language>) -> Vec<&'a Language> {
+    match language_of(&line.text) {
+        Some(code) => languages
+            .into_iter()
+            .filter(|language| language.code == code)
+            .collect(),
+        None => languages,
+    }
 }
 
 /// Does a text name something bad, whether it is there or not: `Any open bugs`, `Störungen der Priorität 1`?

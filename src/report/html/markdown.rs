@@ -2,7 +2,6 @@
 
 mod blocks;
 mod inline;
-
 #[cfg(test)]
 mod tests;
 

@@ -20,10 +20,9 @@ pub fn of_blocks(
     let mut found = Vec::new();
     let mut at = 0;
     while at < blocks.len() {
-        let told = told::list_from(part.context, &blocks[at..]);
         if drafts.is_taken(blocks[at].span()) || is_beside(part, blocks, at) {
             at += 1;
-        } else if let Some((list, count)) = told {
+        } else if let Some((list, count)) = told::list_from(part.context, &blocks[at..]) {
             of_list(part, &list, gate, &mut found);
             at += count;
         } else {

@@ -24,12 +24,13 @@ pub fn asks_for_all(sentence: &str, context: &Context) -> bool {
     if all.len() > LONGEST || adds_something(sentence) {
         return false;
     }
+    let names = names_of(context);
     let mut languages = languages_of(&folded).into_iter();
     languages.any(|language| {
         let counts = if language.spaceless {
-            counts_in_signs(&folded, language, context)
+            counts_in_signs(&folded, language, &names)
         } else {
-            counts_in_words(&all, language, context)
+            counts_in_words(&all, language, &names)
         };
         counts && says_done(&folded, &all, language, context)
     })
@@ -65,10 +66,9 @@ fn without_times(sentence: &str) -> String {
 }
 
 /// `every row`, `alle Teilprojekte`, `everything below`: all of something that the page lists.
-fn counts_in_words(all: &[&str], language: &Language, context: &Context) -> bool {
-    let listed = names_of(context);
+fn counts_in_words(all: &[&str], language: &Language, names: &[String]) -> bool {
     let is_listed = |word: &&str| {
-        language.listed.contains(word) || listed.iter().any(|name| is_form_of(name, word))
+        language.listed.contains(word) || names.iter().any(|name| is_form_of(name, word))
     };
     (0..all.len()).any(|at| {
         let behind = all.get(at + 1..).unwrap_or(&[]).iter().take(NEAR);
@@ -78,8 +78,7 @@ fn counts_in_words(all: &[&str], language: &Language, context: &Context) -> bool
 }
 
 /// The same in a script without spaces.
-fn counts_in_signs(folded: &str, language: &Language, context: &Context) -> bool {
-    let names = names_of(context);
+fn counts_in_signs(folded: &str, language: &Language, names: &[String]) -> bool {
     let mut listed = language
         .listed
         .iter()
