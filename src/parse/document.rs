@@ -447,6 +447,25 @@ impl Text {
         }
     }
 
+    /// The lines of the source that this text stands on, where it goes over several.
+    pub fn lines(&self, source: &str) -> Vec<Text> {
+        let mut cuts = vec![0];
+        let mut at = 0;
+        for piece in &self.pieces {
+            let is_exact = piece.span.end - piece.span.start == piece.text.len();
+            let written = source.get(piece.span.start..piece.span.end).unwrap_or("");
+            if is_exact {
+                cuts.extend(written.match_indices('\n').map(|(offset, _)| at + offset));
+            }
+            at += piece.text.len();
+        }
+        cuts.push(at);
+        let lines = cuts.windows(2);
+        lines
+            .map(|cut| self.slice(cut[0], cut[1]).trimmed())
+            .collect()
+    }
+
     /// This text without white space at either end.
     pub fn trimmed(&self) -> Text {
         let start = self.plain.len() - self.plain.trim_start().len();

@@ -2,7 +2,7 @@
 
 use crate::base::text::{self, fold};
 use crate::records::assembly::context::Context;
-use crate::records::assembly::outline;
+use crate::records::assembly::{outline, place};
 use crate::records::words::gates;
 use crate::records::words::vocabulary::{Topic, without_numbering};
 
@@ -27,6 +27,8 @@ pub struct Part<'a> {
     pub defines: bool,
     /// The items of the list are names with answers.
     pub answers: bool,
+    /// Did somebody agree to the page, and so to what it lists without saying how it stands?
+    pub agreed: bool,
 }
 
 /// The gate that parts belong to.
@@ -38,16 +40,15 @@ pub struct Frame {
     pub listed: bool,
     /// Does its heading say that it explains how gates work?
     pub explains: bool,
+    /// Did somebody agree to the page that it is?
+    pub agreed: bool,
 }
 
 impl<'a> Part<'a> {
     /// The part of a gate that a section is.
     pub fn of(context: &'a Context<'a>, section: usize, frame: Frame) -> Self {
         let sections = &context.document.sections;
-        let title = context
-            .document
-            .title()
-            .is_some_and(|title| title.span == sections[frame.gate].span);
+        let title = place::is_title(context, frame.gate);
         let chain: Vec<usize> = context
             .document
             .ancestry(section)
@@ -63,6 +64,7 @@ impl<'a> Part<'a> {
             || (!frame.explains && below().any(lists_conditions));
         let expects =
             below().any(says_expected) || says_expected(&sections[frame.gate].heading.plain);
+        let is_whole = !procedure && !below().any(gates::is_told);
         Part {
             context,
             section,
@@ -72,9 +74,10 @@ impl<'a> Part<'a> {
             listed: listed && !procedure,
             expects,
             procedure,
-            is_read_whole: !procedure && !frame.explains && !below().any(gates::is_told),
+            is_read_whole: !frame.explains && is_whole,
             defines: false,
             answers: false,
+            agreed: frame.agreed && is_whole && !waits(context, &chain),
         }
     }
 
@@ -90,6 +93,7 @@ impl<'a> Part<'a> {
             is_read_whole: false,
             defines: false,
             answers: false,
+            agreed: false,
         }
     }
 
@@ -112,6 +116,17 @@ impl<'a> Part<'a> {
             ..self
         }
     }
+}
+
+fn waits(context: &Context, chain: &[usize]) -> bool {
+    chain.iter().any(|at| is_conditional(context, *at))
+}
+
+/// `Do not start if`, `When we do not ship`: a heading of what would have to happen.
+pub fn is_conditional(context: &Context, section: usize) -> bool {
+    let heading = &context.document.sections[section].heading.plain;
+    let asks_before = gates::holds(heading, |words| words.before);
+    gates::holds(heading, |words| words.rules) && !asks_before
 }
 
 /// Does a heading say that a gate begins there?
@@ -191,6 +206,8 @@ pub fn explains(heading: &str) -> bool {
         text::words(without_numbering(&folded)).next(),
         Some("when" | "who" | "what" | "wann" | "wer" | "was" | "quand")
     );
+    // `What had to be done before wave 1` heads what was done.
+    let asks = asks && !gates::holds(heading, |words| words.before);
     asks || text::words(&folded).any(|word| WORDS.contains(&word))
         || folded.contains("state machine")
 }

@@ -1,5 +1,6 @@
 //! Criteria: the conditions of a gate, out of boxes, rows, bullets and sentences. What cannot be read is kept as unread.
 
+mod agreed;
 mod answers;
 mod blocks;
 mod decided;
@@ -8,8 +9,10 @@ mod lines;
 mod prose;
 mod told;
 
+pub use agreed::{field as agreed_field, row as agreed_row};
+pub use answers::behind_name;
 pub use blocks::of_blocks;
-pub use decided::decide;
+pub use decided::{agreed_to, decide};
 use decided::{choice_criterion, names_score, note_decision, note_score, stated_status};
 use lines::marked_lines;
 use prose::{demanded, named_rule, note_all_of};
@@ -63,7 +66,7 @@ fn of_paragraph(
         found.extend(lines);
         return;
     }
-    if decides(part, paragraph, gate, found) || paragraph.text.plain.trim().is_empty() {
+    if pairs_decide(part, &paragraph.pairs, gate, found) || paragraph.text.plain.trim().is_empty() {
         return;
     }
     if paragraph.pairs.iter().any(|pair| pair.marked) {
@@ -92,10 +95,9 @@ fn is_beside_conditions(part: Part, label: &str) -> bool {
     tells || part.context.words.topic(label) == Some(Topic::StopConditions)
 }
 
-/// Is one of the pairs of a paragraph a decision, a choice or a blank to sign on?
-fn decides(part: Part, paragraph: &Paragraph, gate: &mut Record, found: &mut Vec<Record>) -> bool {
-    let pairs = paragraph.pairs.iter();
-    let decided = pairs.filter(|pair| of_pair(part, pair, gate, found));
+/// Is one of the pairs of a paragraph or item a decision, a choice or a blank to sign on?
+fn pairs_decide(part: Part, pairs: &[Pair], gate: &mut Record, found: &mut Vec<Record>) -> bool {
+    let decided = pairs.iter().filter(|pair| of_pair(part, pair, gate, found));
     decided.count() > 0
 }
 
@@ -172,8 +174,8 @@ fn of_list(part: Part, list: &List, gate: &mut Record, found: &mut Vec<Record>) 
 
 /// A line to sign on, or another item.
 fn of_entry(part: Part, item: &Item, gate: &mut Record, found: &mut Vec<Record>) {
-    match signature::unsigned(part, item) {
-        Some(unsigned) => found.push(unsigned),
+    match signature::unsigned(part, item).or_else(|| signature::of_line(part, item)) {
+        Some(signature) => found.push(signature),
         None => of_item(part, item, gate, found),
     }
 }
@@ -189,21 +191,11 @@ pub fn stops(text: &str) -> bool {
 }
 
 fn of_item(part: Part, item: &Item, gate: &mut Record, found: &mut Vec<Record>) {
-    if item.task.is_none() && stops(&item.text.plain) {
-        return;
-    }
     let boxed = item.task.is_some();
-    if !boxed
-        && item
-            .pairs
-            .iter()
-            .filter(|pair| of_pair(part, pair, gate, found))
-            .count()
-            > 0
-    {
+    if !boxed && (stops(&item.text.plain) || pairs_decide(part, &item.pairs, gate, found)) {
         return;
     }
-    if !boxed && let Some(choice) = decision::of_boxes(&item.text) {
+    if let Some(choice) = decision::of_boxes(&item.text).filter(|_| !boxed) {
         found.push(choice_criterion(part, &item.text, "Decision", choice));
         return;
     }
@@ -222,6 +214,8 @@ fn of_item(part: Part, item: &Item, gate: &mut Record, found: &mut Vec<Record>) 
             } else {
                 vec![record]
             });
+        } else {
+            found.extend(agreed::item(part, item));
         }
     }
     for block in item.children.iter().filter(|_| nested_boxes) {

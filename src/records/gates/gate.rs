@@ -3,7 +3,7 @@
 mod consider;
 mod heading;
 pub mod left_open;
-mod page;
+pub mod page;
 mod release_list;
 pub mod residue;
 mod scope;
@@ -20,6 +20,7 @@ use crate::records::assembly::context::{Context, Drafts, KindReader};
 use crate::records::assembly::part::{self, Frame, Part};
 use crate::records::assembly::{fill, naming, outline};
 use crate::records::gates::{criterion, quorum, sentence};
+use crate::records::words::gates;
 use crate::records::words::vocabulary::{Label, Topic};
 use crate::records::{Decision, Demand, Detail, Gate, Kind, Record};
 pub use consider::{Unopened, consider, missing_of_section};
@@ -122,6 +123,7 @@ fn gather(
             && heads_gate(context, section)
             && lists_throughout(context, section, parts),
         explains,
+        agreed: is_title(context, section) && !page::agreements(context).is_empty(),
     };
     let mut gate = begin(context, section, &held.heading.plain, held.span);
     let found = criteria_of(context, drafts, parts, frame, &mut gate);
@@ -160,7 +162,10 @@ fn criteria_of(
         found.extend(residue::criteria(part, gate, &found));
     }
     found.extend(over_boxes(context, frame.gate, gate, &found));
-    found.extend(stops(context, frame.gate));
+    found.extend(stops(context, frame));
+    if is_title(context, frame.gate) {
+        found.extend(agreements(context, frame.gate, &found));
+    }
     quorum::settled(found)
 }
 
@@ -197,14 +202,29 @@ fn over_boxes(
     })
 }
 
-/// What is ticked in the parts of a gate that say when to stop.
-fn stops(context: &Context, section: usize) -> Vec<Record> {
+/// What is ticked in the parts of a gate that say when to stop, and on a page without claims what nobody can compare.
+fn stops(context: &Context, frame: Frame) -> Vec<Record> {
     let tells = |at: &usize| {
         is_bare_no_go(context, *at) || outline::topic(context, *at) == Some(Topic::StopConditions)
     };
-    outline::below(context, section)
-        .filter(tells)
-        .flat_map(|at| whole::stops(context, at))
+    let held = outline::below(context, frame.gate).filter(tells);
+    let held = held.flat_map(|at| whole::stops(context, at));
+    let bounds = outline::below(context, frame.gate)
+        .filter(|at| frame.agreed && (tells(at) || part::is_conditional(context, *at)))
+        .flat_map(|at| whole::bounds_without_value(context, at));
+    held.chain(bounds).collect()
+}
+
+/// What somebody agreed to in words, but for what was read already: the decision of a page about one release.
+fn agreements(context: &Context, section: usize, found: &[Record]) -> Vec<Record> {
+    let is_read = |text: &Text| {
+        let mut spans = found.iter().map(|record| record.span);
+        spans.any(|span| span.start < text.span.end && text.span.start < span.end)
+    };
+    let agreed = page::agreements(context).into_iter();
+    let unread = agreed.filter(|text| !is_read(text));
+    unread
+        .map(|text| criterion::agreed_to(context, section, &text))
         .collect()
 }
 
@@ -249,7 +269,7 @@ fn parts(context: &Context, section: usize) -> Vec<usize> {
         skip = None;
         if stands_alone(context, at, section)
             || is_bare_no_go(context, at)
-            || outline::topic(context, at).is_some_and(is_apart)
+            || is_of_its_own(context, at)
             || release_list::is_beside_the_decision(context, at)
         {
             skip = Some(level);
@@ -258,6 +278,15 @@ fn parts(context: &Context, section: usize) -> Vec<usize> {
         parts.push(at);
     }
     parts
+}
+
+/// Has a section its own kind of record even under a gate? `Before wave 1` is no stage, but what one waits for.
+fn is_of_its_own(context: &Context, section: usize) -> bool {
+    let heading = &context.document.sections[section].heading.plain;
+    match outline::topic(context, section) {
+        Some(Topic::Stage) => !gates::holds(heading, |words| words.before),
+        topic => topic.is_some_and(is_apart),
+    }
 }
 
 /// Topics that have their own kind of record even under a gate.

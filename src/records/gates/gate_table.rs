@@ -7,7 +7,7 @@ use crate::records::assembly::context::Context;
 use crate::records::assembly::cross_check;
 use crate::records::assembly::fill;
 use crate::records::assembly::part::Part;
-use crate::records::gates::criterion::{decide, executed, stops};
+use crate::records::gates::criterion::{agreed_field, agreed_row, decide, executed, stops};
 use crate::records::gates::{decision, signature};
 use crate::records::values::status;
 use crate::records::words::gates;
@@ -19,21 +19,33 @@ use crate::records::{Claim, Decision, Demand, Detail, Kind, Record, Status};
 /// The criteria of a table under a gate: its signatures, or its rows. A table of attributes may hold the decision.
 pub fn criteria(part: Part, table: &Table, gate: &mut Record, found: &mut Vec<Record>) {
     let columns = fill::columns(part.context, table);
-    if let Some(pairs) = fill::attributes(part.context, table) {
-        for (label, value) in pairs {
-            if part.context.words.label(&label.plain) == Some(Label::Decision)
-                || decision::is_label(&label.plain)
-            {
-                decide(part, value, gate, found);
-            }
+    if let Some(fields) = fill::attributes(part.context, table) {
+        for (label, value) in fields {
+            of_field(part, label, value, gate, found);
         }
         return;
     }
     let signs = signature::is_sign_off(part, table, &columns);
     let rows = rows(part, table, signs);
     let is_list = signs || part.listed || is_claimed_throughout(&rows);
-    let counts = |record: &Record| is_list || record.claim.is_some();
-    found.extend(rows.into_iter().filter(counts));
+    for record in rows {
+        if is_list || record.claim.is_some() {
+            found.push(record);
+        } else if part.agreed {
+            found.extend(agreed_row(part.context, table, record));
+        }
+    }
+}
+
+/// The decision of a table of attributes, and on a page that somebody agreed to what cites its proof.
+fn of_field(part: Part, label: &Text, value: &Text, gate: &mut Record, found: &mut Vec<Record>) {
+    let decides = part.context.words.label(&label.plain) == Some(Label::Decision)
+        || decision::is_label(&label.plain);
+    if decides {
+        decide(part, value, gate, found);
+    } else if part.agreed {
+        found.extend(agreed_field(part, label, value));
+    }
 }
 
 /// The rows of a table as signatures or criteria, but for those that say when to stop.

@@ -50,6 +50,11 @@ const NUMBERS: &[&[&str]] = &[
     &["seven", "sieben", "sept", "siete", "sette", "zeven"],
 ];
 
+/// Is a folded word a number, from one on: `three`, `drie`?
+pub fn is_number(word: &str) -> bool {
+    NUMBERS.iter().any(|names| names.contains(&word))
+}
+
 /// The criteria of a gate, without the sentences about votes and signers that are kept.
 pub fn settled(found: Vec<Record>) -> Vec<Record> {
     with_signers(with_votes(found))

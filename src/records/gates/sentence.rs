@@ -12,7 +12,7 @@ pub use frame::names_release;
 
 use crate::base::RelPath;
 use crate::base::text::{fold, words};
-use crate::records::words::Vocabulary;
+use crate::records::words::{Vocabulary, gates};
 use crate::records::{Companions, Demand, Kind, Status};
 
 /// What a sentence demands of other records: numbered items, records of a kind, gates. `None` where any part is not understood.
@@ -207,7 +207,7 @@ pub fn is_rule(sentence: &str) -> bool {
     let adjective = |at: usize| {
         all[at] == "required" && at > 0 && matches!(all[at - 1], "the" | "all" | "any" | "its")
     };
-    let modal = (0..all.len()).any(|at| MODALS.contains(&all[at]) && !adjective(at));
+    let modal = (0..all.len()).any(|at| gates::is_demand(all[at]) && !adjective(at));
     modal || RULE_PHRASES.iter().any(|phrase| folded.contains(phrase))
 }
 
@@ -307,27 +307,6 @@ const REVIEWED: &[&str] = &[
     "revised",
     "exercised",
 ];
-const MODALS: &[&str] = &[
-    "must",
-    "requires",
-    "require",
-    "required",
-    "shall",
-    "mandatory",
-    "never",
-    "blocks",
-    "block",
-    "needs",
-    "cannot",
-    "muss",
-    "müssen",
-    "darf",
-    "doit",
-    "doivent",
-    "skal",
-    "должен",
-    "должны",
-];
 const RULE_PHRASES: &[&str] = &[
     "only if",
     "only after",
@@ -344,9 +323,6 @@ const RULE_PHRASES: &[&str] = &[
     "all of",
     "each of",
     "at least",
-    "必須",
-    "必须",
-    "必要",
 ];
 
 /// Words, numbers, and the marks that a range needs.

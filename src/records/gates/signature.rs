@@ -5,7 +5,8 @@ use crate::parse::{Item, Row, Table, Text};
 use crate::records::assembly::context::Context;
 use crate::records::assembly::part::Part;
 use crate::records::assembly::{fill, outline};
-use crate::records::gates::{decision, gate_table};
+use crate::records::gates::{criterion, decision, gate_table};
+use crate::records::values::cover::days_in;
 use crate::records::values::{status, when};
 use crate::records::words::vocabulary::{Label, Topic};
 use crate::records::words::{Class, gates, polarity, tail};
@@ -47,12 +48,11 @@ pub fn signature(part: Part, table: &Table, row: &Row) -> Option<Record> {
 /// What a row to sign on says: its status, else its signature, else the last cell of a form of people and days.
 fn row_claim(context: &Context, table: &Table, row: &Row) -> Option<Claim> {
     let columns = fill::columns(context, table);
+    let row = &without_struck(row);
     let signature = fill::cell(&columns, row, Label::Signature);
     match (status_cell(row, &columns), signature) {
         (Some(status), _) if decision::of_boxes(status).is_some() => None,
-        (Some(status), _) if is_filled(status) => {
-            status::claim(status, context.words, &context.legend)
-        }
+        (Some(status), _) if is_filled(status) => status_of(context, status),
         (_, Some(signature)) => {
             counts_as_signed(signature, row, &columns).then(|| signed(context, signature))
         }
@@ -60,6 +60,19 @@ fn row_claim(context: &Context, table: &Table, row: &Row) -> Option<Claim> {
             .or_else(|| signed_form(context, table, row))
             .or_else(|| consented(context, row)),
         _ => None,
+    }
+}
+
+fn status_of(context: &Context, cell: &Text) -> Option<Claim> {
+    status::claim(cell, context.words, &context.legend)
+}
+
+/// A row without what was struck out of it: nobody signs with that any more.
+fn without_struck(row: &Row) -> Row {
+    let cells = row.cells.iter().map(status::without_struck);
+    Row {
+        cells: cells.collect(),
+        ..row.clone()
     }
 }
 
@@ -203,6 +216,33 @@ pub fn unsigned(part: Part, item: &Item) -> Option<Record> {
         detail: Detail::Criterion(Demand::Signature),
         ..record
     })
+}
+
+/// The signature in a line below `Approvals`: `Trading desk: Helena Marsh, 2 July 2026`.
+pub fn of_line(part: Part, item: &Item) -> Option<Record> {
+    let context = part.context;
+    let value = signed_line(part, item)?;
+    let role = item.text.plain.split([':', '：']).next().unwrap_or("");
+    let title = format!("Sign-off: {}", role.trim());
+    let mut record = context.record(Kind::Criterion, part.section, item.text.span, &title);
+    let day = days_in(&value.plain).into_iter().map(|(_, day)| day).max();
+    let signed_on = day.map(|day| ("signed_on".to_owned(), Value::Day(day)));
+    record.fields.extend(signed_on);
+    record.claim = Some(signed(context, &value));
+    record.detail = Detail::Criterion(Demand::Signature);
+    Some(record)
+}
+
+/// What stands behind the name of a line below `Approvals`, if it gives a day or agrees.
+fn signed_line(part: Part, item: &Item) -> Option<Text> {
+    let is_of_signatures = outline::topic(part.context, part.section) == Some(Topic::SignOff);
+    if item.task.is_some() || !is_of_signatures {
+        return None;
+    }
+    let pair = item.pairs.first().map(|pair| pair.value.clone());
+    let value = pair.or_else(|| criterion::behind_name(&item.text))?;
+    let signs = !days_in(&value.plain).is_empty() || gates::consents(&value.plain);
+    signs.then_some(value)
 }
 
 /// A line to sign on: `________`.

@@ -232,7 +232,7 @@ pub static WORDS: Language = Language {
         ]),
     ],
     proof: Proof {
-        result: &["ergebnis", "gesamtergebnis", "prüfergebnis", "testergebnis", "fazit", "urteil", "gesamturteil", "bewertung", "schlussfolgerung", "beurteilung", "votum"],
+        result: &["ergebnisse", "testergebnisse", "prüfergebnisse", "ergebnis", "gesamtergebnis", "prüfergebnis", "testergebnis", "fazit", "urteil", "gesamturteil", "bewertung", "schlussfolgerung", "beurteilung", "votum"],
         granted: &["angenommen", "positiv", "bestanden", "i. o", "i.o", "in ordnung", "ohne befund"],
         refused: &["nicht bestanden", "durchgefallen", "abgelehnt", "verweigert", "negativ", "fehlgeschlagen", "gescheitert", "nicht ok", "n. i. o", "n.i.o", "nio", "nicht freigegeben", "nicht erfüllt", "nicht in ordnung", "nicht abgenommen", "mangelhaft", "ungenügend", "zurückgewiesen"],
         none: &["kein", "keine", "keinen", "keiner", "ohne", "null"],

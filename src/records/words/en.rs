@@ -340,7 +340,7 @@ pub static WORDS: Language = Language {
         ]),
     ],
     proof: Proof {
-        result: &["result", "test result", "overall result", "outcome", "verdict", "conclusion", "overall", "assessment", "opinion", "final verdict", "recommendation"],
+        result: &["results", "test results", "result", "test result", "overall result", "outcome", "verdict", "conclusion", "overall", "assessment", "opinion", "final verdict", "recommendation"],
         granted: &["failed over", "fails over", "failover", "accepted", "favourable", "favorable", "positive", "pass", "granted", "good", "clean", "healthy", "up", "passing"],
         refused: &["fail", "fails", "failed", "failure", "failing", "refused", "refusal", "reject", "declin", "denied", "unfavourable", "unfavorable", "negative", "nok", "not ok", "not passed", "not approved", "not accepted", "unsuccessful", "down", "outage", "unhealthy", "insufficient", "nogo", "no-go", "no go", "aborted", "broken", "errored"],
         none: &["no", "zero", "none", "without", "free of"],
@@ -350,7 +350,7 @@ pub static WORDS: Language = Language {
         finding: &["finding", "vulnerabilit", "pen test", "pentest", "penetration", "alert", "cve", "weakness", "scan", "defect", "bug", "issue"],
         version: &["version"],
         decide: &["decid", "decision", "authori", "confirm", "recommend"],
-        approve: &["approv", "accept", "sign", "releas", "agree", "clear", "green light", "go-live"],
+        approve: &["approv", "accept", "sign", "released", "agree", "cleared", "clearance", "green light", "greenlight"],
         mail: ["from", "subject"],
         severities: [&["critical", "blocker", "severe"], &["high", "major"], &["medium", "moderate"], &["low", "minor", "info", "informational"]],
         bounds: [&["below", "under", "less than", "lower than", "fewer than"], &["at most", "no more than", "not more than", "up to", "within", "maximum", "max"], &["above", "over", "more than", "greater than", "higher than", "exceeds"], &["at least", "minimum", "min", "or more", "no less than"]],

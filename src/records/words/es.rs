@@ -235,7 +235,7 @@ pub static WORDS: Language = Language {
         ]),
     ],
     proof: Proof {
-        result: &["resultado", "resultado global", "veredicto", "conclusión", "dictamen", "valoración"],
+        result: &["resultados", "resultado", "resultado global", "veredicto", "conclusión", "dictamen", "valoración"],
         granted: &["aceptado", "favorable", "positivo", "superado", "apto", "conforme"],
         refused: &["no superad", "fallid", "fracas", "rechaz", "desfavorable", "negativ", "no apto", "no aprobad", "no acept", "no conforme", "denegad", "suspens", "insuficiente"],
         none: &["ningún", "ninguna", "sin", "cero", "no hay"],
@@ -438,6 +438,7 @@ pub static GATE: GateWords = GateWords {
     consent: &["adelante", "salimos", "autorizar", "procede", "autorizad*", "concedid*", "aprobad*", "favorable"],
     answers: &["respuesta", "voto"],
     aside: &["después", "opcional", "reversión", "rollback", "plantilla", "historial", "ejemplo"],
+    demands: &["debe", "deben", "exige", "exigen"],
     asks: &["favor", "ruego", "rogamos"],
     told: &["agenda", "contactos", "contexto", "participantes"],
     before: &["antes", "hasta", "requerido", "necesario"],

@@ -235,7 +235,7 @@ pub static WORDS: Language = Language {
         ]),
     ],
     proof: Proof {
-        result: &["résultat", "résultat global", "verdict", "conclusion", "avis", "bilan", "appréciation"],
+        result: &["résultats", "résultat", "résultat global", "verdict", "conclusion", "avis", "bilan", "appréciation"],
         granted: &["accepté", "acceptée", "favorable", "positif", "réussi", "conforme"],
         refused: &["échec", "échoué", "refus", "refusé", "refusée", "rejet", "rejeté", "rejetée", "défavorable", "négatif", "non conforme", "non validé", "non accept", "ajourné", "ko", "insuffisant", "non réussi"],
         none: &["aucun", "aucune", "sans", "zéro", "pas de"],

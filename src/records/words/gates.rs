@@ -40,6 +40,8 @@ pub struct GateWords {
     pub answers: &'static [&'static str],
     /// Headings and labels of what decides nothing, whether it is ticked or not: `after`, `optional`, `rollback`.
     pub aside: &'static [&'static str],
+    /// What makes a sentence a demand: `must`, `requires`.
+    pub demands: &'static [&'static str],
     /// What makes a sentence a request: `please`.
     pub asks: &'static [&'static str],
     /// Headings and labels of what is only told: `agenda`, `background`. A box there is one all the same.
@@ -87,6 +89,14 @@ pub fn is_rule(text: &str) -> bool {
     holds(text, |language| {
         let is_other = written_in.is_some_and(|code| code != language.code);
         if is_other { &[] } else { language.rules }
+    })
+}
+
+/// Is a folded word one that demands something: `must`, `doit`, `erfordert`?
+pub fn is_demand(word: &str) -> bool {
+    GATES.iter().any(|language| {
+        let mut demands = language.demands.iter();
+        demands.any(|demand| word == *demand || language.spaceless && word.contains(demand))
     })
 }
 

@@ -166,7 +166,7 @@ pub static WORDS: Language = Language {
         ]),
     ],
     proof: Proof {
-        result: &["risultato", "esito", "verdetto", "conclusione", "parere", "valutazione", "giudizio"],
+        result: &["risultati", "esiti", "risultato", "esito", "verdetto", "conclusione", "parere", "valutazione", "giudizio"],
         granted: &["accettato", "favorevole", "positivo", "superato", "conforme", "idoneo"],
         refused: &["non superat", "fallit", "rifiutat", "respint", "sfavorevole", "negativ", "bocciat", "non conforme", "non approvat", "non accettat", "non idoneo", "insufficiente"],
         none: &["nessun", "nessuna", "nessuno", "senza", "zero"],
@@ -352,6 +352,7 @@ pub static GATE: GateWords = GateWords {
     consent: &["procede", "procedere", "autorizzare", "autorizzat*", "concess*", "approvat*", "favorevole"],
     answers: &["risposta", "voto", "parere"],
     aside: &["dopo", "opzionale", "facoltativo", "ripristino", "rollback", "modello", "cronologia", "esempio"],
+    demands: &["deve", "devono", "richiede", "richiedono"],
     asks: &["favore", "prego", "chiedo"],
     told: &["agenda", "contatti", "contesto", "partecipanti"],
     before: &["prima", "fino", "necessario"],

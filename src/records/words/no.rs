@@ -210,7 +210,7 @@ pub static WORDS: Language = Language {
         ]),
     ],
     proof: Proof {
-        result: &["resultat", "utfall", "konklusjon", "vurdering", "uttalelse"],
+        result: &["resultater", "resultat", "utfall", "konklusjon", "vurdering", "uttalelse"],
         granted: &["akseptert", "godkjent", "positiv", "bestått"],
         refused: &["ikke godkjent", "ikke bestått", "underkjent", "mislyk", "avslag", "avslått", "avvist", "nektet", "negativ", "feilet", "utilstrekkelig", "ikke akseptert"],
         none: &["ingen", "uten", "null"],
@@ -367,6 +367,7 @@ pub static GATE: GateWords = GateWords {
     consent: &["klar", "klart", "tillatelse", "godkjent", "gitt", "klarsignal"],
     answers: &["svar", "stemme"],
     aside: &["etter", "senere", "valgfritt", "tilbakerulling", "rollback", "mal", "historikk", "eksempel"],
+    demands: &["skal", "krever", "kreves"],
     asks: &["vennligst"],
     told: &["agenda", "kontakter", "bakgrunn", "deltakere"],
     before: &["før", "inntil", "kreves"],

@@ -162,7 +162,7 @@ pub static WORDS: Language = Language {
         ]),
     ],
     proof: Proof {
-        result: &["wynik", "rezultat", "wniosek", "werdykt", "ocena", "opinia"],
+        result: &["wyniki", "wynik", "rezultat", "wniosek", "werdykt", "ocena", "opinia"],
         granted: &["zaakceptowan", "pozytywn", "zaliczon", "pomyśln"],
         refused: &["niezaliczon", "negatywn", "odrzucon", "odmow", "niepowodzeni", "nie zaliczon", "nie zaakceptowan", "niezgodn", "nieudan", "nie przeszed", "nie powiódł"],
         none: &["brak", "żadnych", "bez", "zero", "żadne"],
@@ -335,6 +335,7 @@ pub static GATE: GateWords = GateWords {
     consent: &["podpisan*", "dopuszczon*", "zgoda", "udzielon*", "zatwierdzon*", "wyrażon*"],
     answers: &["odpowiedź", "głos"],
     aside: &["po", "później", "opcjonalne", "wycofanie", "rollback", "szablon", "historia", "przykład"],
+    demands: &["musi", "muszą", "wymaga"],
     asks: &["proszę", "prosimy"],
     told: &["agenda", "kontakty", "kontekst", "uczestnicy"],
     before: &["przed", "dopóki", "wymagane"],

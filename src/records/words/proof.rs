@@ -111,7 +111,29 @@ pub fn speaks_of_version(text: &str) -> bool {
 pub fn speaks_of_approval(text: &str) -> bool {
     let folded = fold(text);
     let mut stems = LANGUAGES.iter().flat_map(|language| language.proof.approve);
-    stems.any(|stem| folded.contains(stem))
+    stems.any(|stem| holds_stem(&folded, stem))
+}
+
+/// Does a folded text hold a stem? A long one may stand within a compound (`Betriebsfreigabe`), a short one begins a word: no `signed` in
+/// `designed`. Words of signs or syllables begin anywhere.
+fn holds_stem(folded: &str, stem: &str) -> bool {
+    const LONG: usize = 7;
+    let may_follow = |at: usize| {
+        let before = folded.get(..at).unwrap_or("");
+        stem.chars().count() >= LONG
+            || stem.chars().all(|c| (c as u32) >= 0x1100)
+            || !before.ends_with(char::is_alphanumeric)
+    };
+    folded.match_indices(stem).any(|(at, _)| may_follow(at))
+}
+
+/// Does a text bound a number: `at most`, `moins de`, `höchstens`?
+pub fn names_bound(text: &str) -> bool {
+    let folded = fold(text);
+    LANGUAGES.iter().any(|language| {
+        let mut words = language.proof.bounds.iter().copied().flatten();
+        words.any(|word| is_in(&folded, word, language))
+    })
 }
 
 /// Does a text speak of deciding something?

@@ -202,7 +202,7 @@ pub static WORDS: Language = Language {
         ]),
     ],
     proof: Proof {
-        result: &["resultado", "resultado geral", "veredito", "conclusão", "parecer", "avaliação"],
+        result: &["resultados", "resultado", "resultado geral", "veredito", "conclusão", "parecer", "avaliação"],
         granted: &["aceito", "aceite", "favorável", "positivo", "aprovado", "conforme", "apto"],
         refused: &["desfavorável", "reprovad", "falhou", "falha", "falhado", "rejeit", "recusad", "negativ", "não aprovad", "não aceit", "não conforme", "inapto", "indeferid", "insuficiente", "não passou"],
         none: &["nenhum", "nenhuma", "sem", "zero"],
@@ -387,6 +387,7 @@ pub static GATE: GateWords = GateWords {
     consent: &["autorizar", "prosseguir", "liberad*", "autorizad*", "concedid*", "aprovad*", "favorável"],
     answers: &["resposta", "voto", "parecer"],
     aside: &["após", "depois", "opcional", "reversão", "rollback", "modelo", "histórico", "exemplo"],
+    demands: &["deve", "devem", "exige", "exigem"],
     asks: &["favor", "peço", "pedimos"],
     told: &["agenda", "contatos", "contexto", "participantes"],
     before: &["antes", "até", "necessário"],

@@ -331,6 +331,7 @@ pub static GATE: GateWords = GateWords {
     consent: &["lanseras", "driftsätts", "godkänd", "godkänt", "beviljat", "beviljad", "godkän*", "klartecken"],
     answers: &["svar", "röst"],
     aside: &["efter", "senare", "valfritt", "återställning", "rollback", "mall", "historik", "exempel"],
+    demands: &["måste", "kräver", "krävs"],
     asks: &["vänligen", "snälla"],
     told: &["agenda", "kontakter", "bakgrund", "deltagare"],
     before: &["före", "innan", "tills", "krävs"],

@@ -328,6 +328,7 @@ pub static GATE: GateWords = GateWords {
     consent: &["同意", "批准", "具备", "准予"],
     answers: &["回答", "投票", "意见"],
     aside: &["后", "可选", "回滚", "模板", "历史", "示例"],
+    demands: &["必须"],
     asks: &["请"],
     told: &["议程", "联系人", "背景", "参与人"],
     before: &["前", "之前", "直到", "必须"],

@@ -11,23 +11,29 @@ pub fn result_without_words(document: &Document, at: usize) -> Option<&str> {
     let heading = plain.trim_start_matches(|c: char| !c.is_alphabetic());
     let next = document.sections.get(at + 1);
     let has_parts = next.is_some_and(|next| next.level > section.level);
-    let is_blank =
-        is_result_label(heading) && !has_parts && section.blocks.iter().all(says_nothing);
-    let is_to_come = at > 0 && matches!(&section.blocks[..], [block] if is_placeholder(block));
+    let is_result = is_result_label(heading);
+    let is_blank = is_result && !has_parts && section.blocks.iter().all(says_nothing);
+    let is_to_come =
+        at > 0 && matches!(&section.blocks[..], [block] if is_placeholder(block, is_result));
     (is_blank || is_to_come).then_some(heading)
 }
 
-/// `_(nurse to complete after the drill)_`: all in brackets, and in italics or still to come.
-fn is_placeholder(block: &Block) -> bool {
+/// `_(nurse to complete after the drill)_`: all in brackets, and in italics, still to come or in the place of a result.
+fn is_placeholder(block: &Block, is_result: bool) -> bool {
     let Block::Paragraph(paragraph) = block else {
         return false;
     };
-    let plain = paragraph.text.plain.trim();
+    let plain = paragraph.text.plain.as_str();
     let is_slanted = paragraph.text.pieces.iter().all(|piece| piece.emphasis);
+    is_in_brackets(plain) && (is_result || is_slanted || objection(plain).is_some())
+}
+
+/// Is all of a text in brackets: `(laboratory to fill in)`? So a form says what belongs there.
+pub fn is_in_brackets(plain: &str) -> bool {
+    let plain = plain.trim();
     let brackets = [('(', ')'), ('[', ']'), ('<', '>'), ('（', '）')];
     let mut pairs = brackets.iter();
     pairs.any(|(open, close)| plain.starts_with(*open) && plain.ends_with(*close))
-        && (is_slanted || objection(plain).is_some())
 }
 
 fn says_nothing(block: &Block) -> bool {

@@ -299,7 +299,8 @@ impl Prose<'_> {
     }
 
     fn conclusion(&mut self, key: &str, value: &Text, at: usize, attempt: bool) {
-        if let Some(answer) = answer::concluded(value, self.words) {
+        let to_come = || blank::is_in_brackets(&value.plain).then_some(Answer::NotYet);
+        if let Some(answer) = answer::concluded(value, self.words).or_else(to_come) {
             let words = shown(key, value);
             self.concluded.push(Concluded {
                 answer,

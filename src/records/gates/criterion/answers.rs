@@ -1,6 +1,6 @@
 //! Answers: lists whose items are names with an answer behind a colon, or questions with one: `Regression tests: passed`.
 
-use crate::parse::{Item, List, Text};
+use crate::parse::{Item, List, Piece, Text};
 use crate::records::assembly::context::Context;
 use crate::records::assembly::outline;
 use crate::records::assembly::part::Part;
@@ -71,7 +71,7 @@ fn claim(context: &Context, item: &Item) -> Option<Claim> {
 fn answer(item: &Item) -> Option<Text> {
     let value = match item.pairs.first() {
         Some(pair) => pair.value.clone(),
-        None => answer_to_question(&item.text)?,
+        None => answer_to_question(&item.text).or_else(|| behind_name(&item.text))?,
     };
     (item.task.is_none() && !value.is_empty()).then_some(value)
 }
@@ -82,6 +82,28 @@ fn begins_with_state(context: &Context, answer: &Text) -> bool {
     let first = answer.slice(0, end.unwrap_or(answer.plain.len())).trimmed();
     let claim = status::claim(&first, context.words, &context.legend);
     claim.is_some_and(|claim| claim.status != Status::Unknown)
+}
+
+/// What stands behind the name of a line, which may be too long for a key: behind its first colon, else behind its first dash.
+pub fn behind_name(line: &Text) -> Option<Text> {
+    const COLONS: [&str; 2] = [": ", "："];
+    const DASHES: [&str; 2] = [" – ", " — "];
+    let cut = |marks: [&str; 2]| {
+        let cuts = marks.iter();
+        let ends = cuts.filter_map(|mark| Some(line.plain.find(mark)? + mark.len()));
+        ends.min()
+    };
+    let from = cut(COLONS).or_else(|| cut(DASHES))?;
+    let value = line.slice(from, line.plain.len()).trimmed();
+    (!value.is_empty() && !only_points(&value)).then_some(value)
+}
+
+/// `see [the record](record.md)`: a link, and no more than a word beside it.
+fn only_points(value: &Text) -> bool {
+    let (links, words): (Vec<&Piece>, Vec<&Piece>) =
+        value.pieces.iter().partition(|piece| piece.link.is_some());
+    let words = words.iter().flat_map(|piece| piece.text.split_whitespace());
+    !links.is_empty() && words.count() <= 1
 }
 
 /// What stands behind the first question mark.

@@ -3,10 +3,12 @@
 use crate::base::Span;
 use crate::base::text::fold;
 use crate::parse::Text;
+use crate::records::assembly::context::Context;
 use crate::records::assembly::part::Part;
 use crate::records::gates::decision;
+use crate::records::gates::gate::page;
 use crate::records::values::status;
-use crate::records::{Claim, Decision, Demand, Detail, Kind, Record};
+use crate::records::{Claim, Decision, Demand, Detail, Kind, Record, Status};
 
 /// Reads a decision into the gate; false for a value that decides nothing. A choice still open is a criterion.
 pub fn decide(part: Part, value: &Text, gate: &mut Record, found: &mut Vec<Record>) -> bool {
@@ -15,6 +17,7 @@ pub fn decide(part: Part, value: &Text, gate: &mut Record, found: &mut Vec<Recor
         return true;
     }
     let known = decision::read(&value.plain).filter(|_| !decision::names_condition(&value.plain));
+    let known = known.or_else(|| is_agreed_to(part.context, value).then_some(Decision::Go));
     let Some(decision) = known else {
         found.push(unread_decision(part, value));
         return true;
@@ -24,6 +27,13 @@ pub fn decide(part: Part, value: &Text, gate: &mut Record, found: &mut Vec<Recor
     }
     note_decision(gate, decision, value.span);
     true
+}
+
+/// Is a decision in other words, with who made it and when, one of those by which the page was agreed to?
+fn is_agreed_to(context: &Context, value: &Text) -> bool {
+    let agreed = page::agreements(context);
+    let mut spans = agreed.iter().map(|line| line.span);
+    spans.any(|span| span.start < value.span.end && value.span.start < span.end)
 }
 
 /// A decision in words that nobody knows may be a no, and nobody knows whether a condition holds.
@@ -65,6 +75,22 @@ pub fn choice_criterion(part: Part, text: &Text, title: &str, choice: Decision) 
     });
     record.detail = Detail::Criterion(Demand::Decision);
     record
+}
+
+/// A line in which somebody agrees: the decision of its page.
+pub fn agreed_to(context: &Context, section: usize, line: &Text) -> Record {
+    let title = line.plain.split_whitespace().collect::<Vec<_>>().join(" ");
+    Record {
+        claim: Some(Claim {
+            status: Status::Done,
+            text: title.clone(),
+            span: line.span,
+            remark: None,
+            unrecognised: None,
+        }),
+        detail: Detail::Criterion(Demand::Decision),
+        ..context.record(Kind::Criterion, section, line.span, &title)
+    }
 }
 
 /// `Score`, `Overall readiness`, `Gate result`: what a whole gate is said to come to.

@@ -4,12 +4,13 @@ use crate::parse::{Pair, Text};
 use crate::records::assembly::context::Context;
 use crate::records::assembly::part::Part;
 use crate::records::gates::criterion::sentence_criterion;
+use crate::records::gates::gate::page;
 use crate::records::gates::sentence;
 use crate::records::{Demand, Detail, Record};
 
 /// What a sentence of prose demands: what is put as a rule, and directly under the gate what is understood whole.
 pub fn demanded(part: Part, text: &Text) -> Vec<Record> {
-    if asks_for_all(part.context, text) {
+    if asks_for_all(part.context, text) || page::agrees_on_a_day(&text.plain) {
         Vec::new()
     } else if sentence::is_rule(&text.plain) {
         clauses(part, text)

@@ -12,7 +12,10 @@ use crate::records::gates::criterion::answers;
 
 /// The list that the paragraphs from a block on make, and how many blocks it takes; `None` where they are prose.
 pub fn list_from(context: &Context, blocks: &[Block]) -> Option<(List, usize)> {
-    let told: Vec<Vec<Item>> = blocks.iter().map_while(items_of).collect();
+    let told: Vec<Vec<Item>> = blocks
+        .iter()
+        .map_while(|block| items_of(context, block))
+        .collect();
     let count = told.len();
     let items: Vec<Item> = told.into_iter().flatten().collect();
     let span = items.first()?.span.join(items.last()?.span);
@@ -25,11 +28,12 @@ pub fn list_from(context: &Context, blocks: &[Block]) -> Option<(List, usize)> {
 }
 
 /// The names with answers that a paragraph tells.
-fn items_of(block: &Block) -> Option<Vec<Item>> {
+fn items_of(context: &Context, block: &Block) -> Option<Vec<Item>> {
     let Block::Paragraph(paragraph) = block else {
         return None;
     };
     lines(paragraph)
+        .or_else(|| lines_with_answers(context, paragraph))
         .or_else(|| Some(vec![named(&paragraph.text)?]))
         .or_else(|| Some(vec![question(&paragraph.text)?]))
 }
@@ -54,6 +58,18 @@ fn line(pair: &Pair) -> Item {
         pairs: vec![pair.clone()],
         ..Item::default()
     }
+}
+
+/// Every line of several has an answer behind its name, however long the name is.
+fn lines_with_answers(context: &Context, paragraph: &Paragraph) -> Option<Vec<Item>> {
+    let lines = paragraph.text.lines(context.text);
+    let items: Option<Vec<Item>> = lines.iter().map(line_with_answer).collect();
+    items.filter(|items| items.len() > 1)
+}
+
+fn line_with_answer(line: &Text) -> Option<Item> {
+    answers::behind_name(line)?;
+    Some(item(line, Vec::new()))
 }
 
 /// A bold name, perhaps with somebody in brackets, and behind a dash what is said of it.

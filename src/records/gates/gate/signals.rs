@@ -128,10 +128,10 @@ impl GateSeen<'_> {
         coverage(self.context, self.heading)
     }
 
-    /// A list that decides has boxes or statuses, and no gate phrase above it that counts already.
+    /// A list that decides has boxes, statuses or a decision, and no gate phrase above it that counts already.
     fn names_release_list(&self) -> bool {
         release_list::is_name(self.context, self.heading)
-            && self.has_claims()
+            && (self.has_claims() || self.has_decision())
             && matches!(self.coverage(), Coverage::Mention | Coverage::None)
     }
 

@@ -8,8 +8,8 @@ use crate::records::assembly::context::Context;
 use crate::records::assembly::outline;
 use crate::records::gates::{criterion, sentence};
 use crate::records::values::status;
-use crate::records::words::gates;
 use crate::records::words::polarity::{self, Answer};
+use crate::records::words::{gates, proof};
 use crate::records::{Claim, Demand, Detail, Kind, Record, Status};
 
 /// The sentence of a paragraph that makes a gate of the boxes below its heading: `All items must be checked before deploying`.
@@ -69,6 +69,27 @@ pub fn stops(context: &Context, section: usize) -> Vec<Record> {
     held.iter()
         .map(|(text, span)| stop(context, section, text, *span))
         .collect()
+}
+
+/// The items that bound a number and say nothing of what it is: `The disk is more than 70 % full`. What was measured stands elsewhere.
+pub fn bounds_without_value(context: &Context, section: usize) -> Vec<Record> {
+    let mut found = Vec::new();
+    outline::each_item(
+        &context.document.sections[section].blocks,
+        0,
+        &mut |item, _| {
+            let plain = item.text.plain.as_str();
+            let is_bound =
+                plain.contains(|c: char| c.is_ascii_digit()) && proof::names_bound(plain);
+            if is_bound && item.task.is_none() && item.pairs.is_empty() {
+                let title = plain.split_whitespace().collect::<Vec<_>>().join(" ");
+                let record = context.record(Kind::Criterion, section, item.text.span, &title);
+                let detail = Detail::Criterion(Demand::Unread(item.text.span));
+                found.push(Record { detail, ..record });
+            }
+        },
+    );
+    found
 }
 
 /// The sentences and rows of a block that say that a stop condition holds.

@@ -8,8 +8,9 @@ use crate::base::text::{fold, words};
 use crate::parse::Block;
 use crate::records::Status;
 use crate::records::assembly::context::Context;
+use crate::records::gates::quorum;
 use crate::records::words::own::languages_of;
-use crate::records::words::{Class, Language, tail};
+use crate::records::words::{Class, Language, proof, tail};
 
 /// A longer sentence asks for more.
 const LONGEST: usize = 24;
@@ -68,7 +69,9 @@ fn without_times(sentence: &str) -> String {
 /// `every row`, `alle Teilprojekte`, `everything below`: all of something that the page lists.
 fn counts_in_words(all: &[&str], language: &Language, names: &[String]) -> bool {
     let is_listed = |word: &&str| {
-        language.listed.contains(word) || names.iter().any(|name| is_form_of(name, word))
+        language.listed.contains(word)
+            || quorum::is_number(word)
+            || names.iter().any(|name| is_form_of(name, word))
     };
     (0..all.len()).any(|at| {
         let behind = all.get(at + 1..).unwrap_or(&[]).iter().take(NEAR);
@@ -115,7 +118,9 @@ fn is_form_of(a: &str, b: &str) -> bool {
 /// Does it say what done is, in a word that is known?
 fn says_done(folded: &str, all: &[&str], language: &Language, context: &Context) -> bool {
     let is_done = |word: &&str| {
-        context.words.status(word) == Some(Status::Done) || language.holding.contains(word)
+        context.words.status(word) == Some(Status::Done)
+            || language.holding.contains(word)
+            || proof::speaks_of_approval(word)
     };
     let in_signs = || {
         let mut words = language.holding.iter().chain(language.passed);

@@ -1,6 +1,7 @@
 //! Demands without a subject of their own: `Everything below must be green`, `Must be complete before go-live`.
 
-use super::{MODALS, PARTS};
+use super::PARTS;
+use crate::records::words::gates;
 
 const PLAIN: &[&str] = &[
     "everything",
@@ -100,7 +101,7 @@ pub fn holds(words: &[&str]) -> bool {
 /// A modal, what has to hold, and nothing else.
 fn demands(words: &[&str]) -> bool {
     let is_modal = |word: &&str| {
-        MODALS.contains(word) || matches!(*word, "has" | "have" | "required" | "mandatory")
+        gates::is_demand(word) || matches!(*word, "has" | "have" | "required" | "mandatory")
     };
     let is_known =
         |word: &&str| PLAIN.contains(word) || HOLDS.contains(word) || PARTS.contains(word);

@@ -26,6 +26,7 @@ pub static GATE: GateWords = GateWords {
     consent: &["gezeichnet", "unterzeichnet", "stattfinden", "eingespielt", "erteilt", "freigegeben", "genehmigt", "zugestimmt"],
     answers: &["antwort", "stimme", "votum", "votiert"],
     aside: &["nach", "danach", "später", "optional", "rückfall*", "rollback", "abbruch*", "vorlage", "historie", "nachbereitung", "beispiel", "nachgang"],
+    demands: &["muss", "müssen", "darf", "verlangt", "erfordert"],
     asks: &["bitte"],
     told: &["agenda", "kontakte", "ansprechpartner", "hintergrund", "teilnehmer"],
     before: &["vor", "bis", "erforderlich", "nötig"],

@@ -35,6 +35,7 @@ pub static GATE: GateWords = GateWords {
     consent: &["approved", "proceeds", "granted", "proceed", "cleared", "authorised", "authorized", "go-ahead", "accepted", "agreed"],
     answers: &["answer", "answers", "vote", "votes", "response", "verdict", "poll"],
     aside: &["after", "later", "optional", "nice-to-have", "nice", "rollback", "back-out", "backout", "no-go", "stop", "template", "history", "next-release", "post-launch", "post-release", "post", "follow-up", "example"],
+    demands: &["must", "requires", "require", "required", "shall", "mandatory", "never", "blocks", "block", "needs", "cannot"],
     asks: &["please", "kindly"],
     told: &["log", "timeline", "agenda", "contacts", "contact", "background", "lessons", "retrospective", "glossary", "participants", "attendees", "communication"],
     before: &["before", "until", "prior", "needed", "required", "blocking", "must"],

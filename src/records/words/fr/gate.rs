@@ -22,6 +22,7 @@ pub static GATE: GateWords = GateWords {
     consent: &["signé*", "maintenu*", "vert", "autorisé*", "accordé*", "favorable", "approuvé*", "validé*"],
     answers: &["réponse", "avis", "vote"],
     aside: &["après", "optionnel", "facultatif", "retour", "rollback", "modèle", "historique", "exemple"],
+    demands: &["doit", "doivent", "exige", "exigent"],
     asks: &["merci", "prière", "veuillez"],
     told: &["ordre", "contacts", "contexte", "participants"],
     before: &["avant", "jusqu", "requis", "nécessaire"],
