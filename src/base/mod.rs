@@ -2,6 +2,7 @@
 
 pub mod audience;
 pub mod date;
+pub mod destination;
 pub mod diagnostic;
 pub mod expression;
 mod gate_toml;

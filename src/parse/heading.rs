@@ -17,7 +17,9 @@ pub fn explicit_id(heading: &str) -> Option<(&str, &str)> {
     let inner = heading.trim_end().strip_suffix('}')?;
     let (before, id) = inner.rsplit_once("{#")?;
     let may_stand = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | ':');
-    (!id.is_empty() && id.chars().all(may_stand)).then_some((before, id))
+    // Names that end with a full stop are the portal's own: its scripts look them up.
+    let is_ours = id.is_empty() || id.ends_with('.');
+    (!is_ours && id.chars().all(may_stand)).then_some((before, id))
 }
 
 /// `**Owner:** x` above a line of dashes is a heading to Markdown and metadata to its writer.

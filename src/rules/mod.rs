@@ -34,6 +34,7 @@ mod gate_sentence_unread;
 mod history_shallow;
 mod history_unread;
 mod id_conflict;
+mod image_foreign;
 mod inspection;
 mod key_duplicate;
 mod link_broken;
@@ -129,6 +130,7 @@ pub static RULES: &[&Rule] = &[
     &history_shallow::RULE,
     &history_unread::RULE,
     &id_conflict::RULE,
+    &image_foreign::RULE,
     &key_duplicate::RULE,
     &link_broken::RULE,
     &link_dead::RULE,

@@ -31,8 +31,8 @@ pub const NAVIGATION: &[(&str, &str, &str)] = &[
     ("diagnostics", "Diagnostics", "diagnostics/index.html"),
 ];
 
-/// What a page may load and do: its own files, and pictures from the web. The search runs WebAssembly.
-const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self' 'wasm-unsafe-eval'; img-src 'self' data: https:; \
+/// What a page may load and do: its own files. The search runs WebAssembly.
+const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self' 'wasm-unsafe-eval'; img-src 'self' data:; \
                       connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'";
 
 /// What a host may not know by a file's name: path and type.

@@ -14,7 +14,7 @@ use crate::link::Page;
 use crate::parse;
 use crate::report::html::diagram::Diagrams;
 use crate::report::html::highlight::Highlighter;
-use crate::report::html::sanitise::{has_scheme, is_safe_url, sanitise};
+use crate::report::html::sanitise::{Pieces, has_scheme, is_safe_url, sanitise};
 
 /// Where a link of a document leads in the portal: the destination as written and the place of the whole link to an `href`.
 /// `None`: a URL or fragment stays as it is, and any other destination is shown as plain text.
@@ -56,8 +56,7 @@ pub struct Undrawn {
 
 /// Draws the body of a document from its text.
 pub fn render(page: &Page, text: &str, links: Links, press: &Press) -> Body {
-    // The two private characters that mark what is put in after sanitising are taken from the text, so that nobody can write them.
-    let body = parse::without_front_matter(text).replace([OPEN, CLOSE], "\u{fffd}");
+    let body = parse::without_front_matter(text);
     let mut writer = Writer::new(page, &body, links, press);
     for (event, range) in Parser::new_ext(&body, parse::options()).into_offset_iter() {
         writer.take(event, Span::new(range.start, range.end));
@@ -81,17 +80,14 @@ pub fn escape(text: &str) -> String {
     out
 }
 
-const OPEN: char = '\u{f8f0}';
-const CLOSE: char = '\u{f8f1}';
-
 struct Writer<'a> {
     page: &'a Page,
     text: &'a str,
     links: Links<'a>,
     press: &'a Press<'a>,
     out: String,
-    /// Finished pieces that sanitising must not touch; `out` holds their numbers.
-    kept: Vec<String>,
+    /// Finished pieces that sanitising must not touch; `out` holds their places.
+    pieces: Pieces,
     undrawn: Vec<Undrawn>,
     has_html: bool,
     /// Adjoining text events, so that a URL is seen whole.
@@ -155,7 +151,7 @@ impl<'a> Writer<'a> {
             links,
             press,
             out: String::with_capacity(text.len() * 2),
-            kept: Vec::new(),
+            pieces: Pieces::new(text),
             undrawn: Vec::new(),
             has_html: false,
             words: String::new(),
@@ -187,33 +183,14 @@ impl<'a> Writer<'a> {
             std::mem::take(&mut self.out)
         };
         Body {
-            html: self.put_back(&html),
+            html: self.pieces.put_into(&html),
             undrawn: self.undrawn,
         }
     }
 
-    /// The HTML with the kept pieces in their places.
-    fn put_back(&self, html: &str) -> String {
-        let mut out =
-            String::with_capacity(html.len() + self.kept.iter().map(String::len).sum::<usize>());
-        let mut parts = html.split(OPEN);
-        out.push_str(parts.next().unwrap_or(""));
-        for part in parts {
-            let (number, rest) = part.split_once(CLOSE).unwrap_or(("", part));
-            let piece = number
-                .parse::<usize>()
-                .ok()
-                .and_then(|number| self.kept.get(number));
-            out.push_str(piece.map_or("", String::as_str));
-            out.push_str(rest);
-        }
-        out
-    }
-
     fn keep(&mut self, piece: String) {
-        self.out
-            .push_str(&format!("{OPEN}{}{CLOSE}", self.kept.len()));
-        self.kept.push(piece);
+        let place = self.pieces.keep(piece);
+        self.out.push_str(&place);
     }
 
     fn take(&mut self, event: Event<'_>, span: Span) {

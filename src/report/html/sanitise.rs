@@ -1,8 +1,16 @@
 //! Sanitising: raw HTML of documents is cut down to what is harmless, and unbalanced tags are mended.
 
+mod pieces;
+mod tags;
+
+pub use pieces::Pieces;
+
 use std::borrow::Cow;
 
 use ammonia::Builder;
+
+use crate::base::destination::leaves_site;
+use tags::{Part, attribute, parts, unescape};
 
 /// Schemes that a link may have.
 const SCHEMES: [&str; 4] = ["http", "https", "mailto", "tel"];
@@ -65,20 +73,68 @@ pub fn sanitise(html: &str) -> String {
     for (tag, classes) in CLASSES {
         builder.add_allowed_classes(tag, classes);
     }
-    builder.clean(html).to_string()
+    with_foreign_images_as_links(&builder.clean(html).to_string())
 }
 
-/// An image from elsewhere would be a request to a third party; an input may be a box and nothing else.
+/// An image of another host would be a request to a third party: its alternative text is shown, with a link to it.
+fn with_foreign_images_as_links(html: &str) -> String {
+    let mut out = String::with_capacity(html.len());
+    let mut open_links = 0_usize;
+    for part in parts(html) {
+        let (Part::Tag(written) | Part::Text(written)) = part;
+        let source = foreign_source(part);
+        match source {
+            Some(source) => out.push_str(&as_text(written, source, open_links > 0)),
+            None => out.push_str(written),
+        }
+        if written == "<a>" || written.starts_with("<a ") {
+            open_links += 1;
+        } else if written == "</a>" {
+            open_links = open_links.saturating_sub(1);
+        }
+    }
+    out
+}
+
+/// The escaped address of an image that another host would have to be asked for.
+fn foreign_source<'h>(part: Part<'h>) -> Option<&'h str> {
+    let Part::Tag(tag) = part else {
+        return None;
+    };
+    let source = tag
+        .starts_with("<img ")
+        .then(|| attribute(tag, "src"))
+        .flatten()?;
+    leaves_site(&unescape(source)).then_some(source)
+}
+
+/// An image as text; links stand in no links.
+fn as_text(image: &str, source: &str, in_link: bool) -> String {
+    let written = attribute(image, "alt").unwrap_or_default().trim();
+    let shown = if written.is_empty() { "image" } else { written };
+    if in_link {
+        shown.to_owned()
+    } else {
+        format!("<a href=\"{source}\">{shown}</a>")
+    }
+}
+
+/// An input may be a box and nothing else, and the names that the portal's own scripts look up are nobody else's.
 fn keep<'u>(tag: &str, attribute: &str, value: &'u str) -> Option<Cow<'u, str>> {
     let allowed = match (tag, attribute) {
         (_, "src" | "href") if value == NOWHERE => false,
-        ("img", "src") => !has_scheme(value) && !value.starts_with("//"),
+        (_, "id" | "name") => !is_reserved(value),
         ("input", "type") => value == "checkbox",
         (_, "tabindex") => value == "0",
         (_, "role") => matches!(value, "region" | "note"),
         _ => true,
     };
     allowed.then(|| value.into())
+}
+
+/// Is this the name of something that the portal's scripts look up? All of these end with a full stop, as no anchor does.
+fn is_reserved(id: &str) -> bool {
+    id.ends_with('.')
 }
 
 /// Is this destination harmless as a link: relative, a fragment, or of a safe scheme?
@@ -123,12 +179,48 @@ mod tests {
             "javascript",
             "style",
             "iframe",
-            "t.example",
+            "<img src=\"https",
             "svg",
         ] {
             assert!(!html.contains(word), "{word} in {html}");
         }
-        assert!(html.contains("alt=\"c\"") && html.contains(">b</a>"));
+        assert!(html.contains(">b</a>"));
+    }
+
+    #[test]
+    fn images_of_others_become_links_however_they_are_written() {
+        let link = "<a href=\"https://t.example/p.png\">c</a>";
+        let image = "<img src=\"https://t.example/p.png\" alt=\"c\">";
+        assert_eq!(sanitise(image), link);
+        assert_eq!(sanitise(&image.replace("<img", "<image")), link);
+        assert_eq!(
+            sanitise(&format!("<a href=\"x\">{image}</a>")),
+            "<a href=\"x\">c</a>"
+        );
+        for source in [
+            "/\\t.example/p.png",
+            "\\\\t.example/p.png",
+            "&#9;//t.example/p.png",
+            "&#12;//t.example/p.png",
+            " //t.example/p.png",
+            "/&#10;/t.example/p.png",
+            "data:image/svg+xml,x",
+        ] {
+            for tag in ["img alt=\">\"", "image alt='>'", "img"] {
+                let html = sanitise(&format!("<{tag} src=\"{source}\">"));
+                assert!(!html.contains(" src="), "{source} in {tag}: {html}");
+            }
+        }
+        let ours = "<img src=\"../a.png\" alt=\"c\">";
+        assert_eq!(sanitise(ours), ours);
+    }
+
+    #[test]
+    fn no_document_names_what_the_scripts_look_up() {
+        assert_eq!(
+            sanitise("<span id=\"search.\">a</span><a name=\"shapes.\">b</a><b id=\"c\">d</b>"),
+            "<span>a</span><a>b</a><b id=\"c\">d</b>"
+        );
     }
 
     #[test]

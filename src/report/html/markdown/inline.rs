@@ -4,6 +4,7 @@ use pulldown_cmark::LinkType;
 
 use super::{Image, Writer, escape, has_scheme, is_safe_url};
 use crate::base::Span;
+use crate::base::destination::leaves_site;
 use crate::parse::{self, Link};
 use crate::report::html::sanitise::NOWHERE;
 
@@ -85,7 +86,7 @@ impl Writer<'_> {
         };
         let html = match href {
             // An image from elsewhere would be a request to a third party; a link to it is none until it is followed.
-            Some(href) if has_scheme(&href) || href.starts_with("//") => {
+            Some(href) if leaves_site(&href) => {
                 if self.closers.is_empty() {
                     format!("<a href=\"{}\">{shown}</a>", escape(&href))
                 } else {

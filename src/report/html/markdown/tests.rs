@@ -188,9 +188,51 @@ fn raw_html_is_sanitised_and_our_own_is_not() {
 }
 
 #[test]
-fn nobody_can_write_the_marks_of_what_is_put_in_later() {
-    let html = body("\u{f8f0}0\u{f8f1} <i>a</i>\n\n```\nb\n```\n").html;
-    assert_eq!(html.matches("<pre").count(), 1, "{html}");
+fn nothing_that_is_written_takes_the_place_of_what_is_put_in_later() {
+    let fence = "\n\n```\nb\n```\n";
+    let old = body(&format!("\u{f8f0}0\u{f8f1} <i>a</i>{fence}")).html;
+    assert_eq!(old.matches("<pre").count(), 1, "{old}");
+    // A place that lands in an attribute draws nothing there: its quotes would end the attribute and begin others.
+    let swallowed =
+        body("<p title=\"x\n\n```\nb\n```\n\n\" tabindex=0 autofocus onfocus=\"y\">z</p>\n").html;
+    assert!(
+        !swallowed.contains("onfocus=\"") && !swallowed.contains("<pre tabindex=\"0\"><code>b"),
+        "{swallowed}"
+    );
+    for (open, close) in [
+        ("&#xF8F0;", "&#xF8F1;"),
+        ("&#63728;", "&#63729;"),
+        ("\u{f8f0}", "\u{f8f1}"),
+    ] {
+        let text = format!(
+            "<p title=\"{open}\">x</p>{close}\" tabindex=0 autofocus onfocus=\"a()\" y=\"</p>{fence}"
+        );
+        let html = body(&text).html;
+        assert!(
+            html.contains("</p>") && !html.contains("<p title=\"\""),
+            "{html}"
+        );
+    }
+}
+
+#[test]
+fn a_piece_is_drawn_once_however_often_its_place_is_copied() {
+    let text = "<b>\n\n```\npiece\n```\n";
+    let copied = format!("{}{text}", "kept-0;".repeat(9));
+    assert_eq!(body(&copied).html.matches("piece").count(), 1);
+}
+
+#[test]
+fn images_of_others_become_links() {
+    for source in [
+        "&Tab;//t.example/p.png",
+        "/\\\\t.example/p.png",
+        "//t.example/p.png",
+    ] {
+        let lead = |destination: &str, _: Span| Some(destination.to_owned());
+        let html = body_with(&format!("![c]({source})\n"), &lead).html;
+        assert!(!html.contains("<img") && html.contains(">c</a>"), "{html}");
+    }
 }
 
 #[test]
