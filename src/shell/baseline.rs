@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::base::RelPath;
 use crate::report::check::Baseline;
 use crate::shell::Failure;
 use crate::shell::site::Site;
@@ -10,26 +11,28 @@ use crate::shell::site::Site;
 /// A larger file is no baseline.
 const LARGEST_BASELINE: u64 = 256 << 20;
 
+/// What to do about a baseline that cannot be read.
+const ADVICE: &str = "write it with --write-baseline, or correct its name";
+
 /// The baseline that was asked for, or that the settings name. One that cannot be read fails the run: it would hide nothing,
 /// or everything.
 pub fn load(site: &Site, named: Option<&Path>) -> Result<Option<Baseline>, Failure> {
     let Some(path) = path(site, named)? else {
         return Ok(None);
     };
-    let advice = "write it with --write-baseline, or correct its name";
     let too_large = fs::metadata(&path).is_ok_and(|metadata| metadata.len() > LARGEST_BASELINE);
     if too_large {
         return Err(Failure::new(format!(
             "the baseline `{}` is too large to be one",
             path.display()
         ))
-        .with_help(advice));
+        .with_help(ADVICE));
     }
     let text = fs::read_to_string(&path)
-        .map_err(|error| Failure::io("read the baseline", &path, &error).with_help(advice))?;
+        .map_err(|error| Failure::io("read the baseline", &path, &error).with_help(ADVICE))?;
     let read = Baseline::parse(&text);
     read.map(Some).map_err(|why| {
-        Failure::new(format!("`{}` is no baseline: {why}", path.display())).with_help(advice)
+        Failure::new(format!("`{}` is no baseline: {why}", path.display())).with_help(ADVICE)
     })
 }
 
@@ -50,5 +53,17 @@ pub fn path(site: &Site, named: Option<&Path>) -> Result<Option<PathBuf>, Failur
         ))
         .with_help("put the file itself there, or name one with --baseline"));
     }
+    refuse_device(&path, named)?;
     Ok(Some(path))
+}
+
+/// A pipe or device that settings name would be waited for without an end.
+fn refuse_device(path: &Path, named: &RelPath) -> Result<(), Failure> {
+    if fs::metadata(path).is_ok_and(|metadata| !metadata.is_file()) {
+        return Err(Failure::new(format!(
+            "the baseline `{named}` of site.toml is no regular file"
+        ))
+        .with_help(ADVICE));
+    }
+    Ok(())
 }

@@ -4,7 +4,7 @@ use std::env;
 use std::path::{Path, PathBuf};
 
 use crate::report::html::highlight::Highlighter;
-use crate::shell::read::read_up_to;
+use crate::shell::open::read_up_to;
 use crate::shell::replace;
 
 /// A build that highlighted less code than this for the first time, in bytes, has nothing worth keeping.

@@ -7,7 +7,8 @@ use rayon::prelude::*;
 
 use crate::base::RelPath;
 use crate::records::Wanted;
-use crate::shell::read::{NEVER_READ, is_executable, read_up_to};
+use crate::shell::open::read_up_to;
+use crate::shell::read::{NEVER_READ, is_executable};
 use crate::shell::stage;
 use crate::source::{Cited, Found, decode};
 

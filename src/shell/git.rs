@@ -19,10 +19,10 @@ use std::path::{Path, PathBuf};
 
 use gix::objs::TreeRefIter;
 use gix::{ObjectId, Repository, ThreadSafeRepository, discover};
-use ignore::gitignore::GitignoreBuilder;
 
 use crate::base::{Date, RelPath};
 use crate::shell::Failure;
+use crate::shell::ignored::rules;
 use crate::source::history::{Commit, Departure, History, LastChange, Past};
 use crate::source::{Revision, SourceTree};
 pub use contents::{Node, NodeKind};
@@ -164,11 +164,10 @@ fn is_ignored(top: &Path, git_dir: &Path, below: &Path) -> bool {
         .collect();
     files.push((top, git_dir.join("info/exclude")));
     files.into_iter().any(|(base, file)| {
-        let mut builder = GitignoreBuilder::new(base);
-        drop(builder.add(file));
-        let rules = builder.build();
         folder != *base
-            && rules.is_ok_and(|rules| rules.matched_path_or_any_parents(&folder, true).is_ignore())
+            && rules(base, &file)
+                .matched_path_or_any_parents(&folder, true)
+                .is_ignore()
     })
 }
 

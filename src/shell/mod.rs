@@ -10,6 +10,8 @@ pub mod commands;
 pub mod external;
 pub mod failure;
 pub mod git;
+pub mod ignored;
+pub mod open;
 pub mod pdf;
 pub mod progress;
 pub mod read;

@@ -2,16 +2,17 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, Metadata};
-use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
 use globset::{GlobBuilder, GlobSet, GlobSetBuilder};
-use ignore::{DirEntry, WalkBuilder};
+use ignore::DirEntry;
 use rayon::prelude::*;
 
 use crate::base::settings::FILE;
 use crate::base::{RelPath, Settings};
 use crate::shell::failure::reason;
+use crate::shell::ignored::walker;
+use crate::shell::open::read_up_to;
 use crate::shell::{Failure, stage};
 use crate::source::{Encoding, File, LinksLock, SourceTree, Text, decode, links_lock};
 
@@ -137,27 +138,11 @@ impl<P> Default for Found<P> {
     }
 }
 
-/// A walk through what ignore files leave in.
-pub fn walker(root: &Path) -> WalkBuilder {
-    let mut builder = WalkBuilder::new(root);
-    // The user's own ignore file is left out: it would make the portal differ from machine to machine.
-    builder
-        .hidden(false)
-        .require_git(false)
-        .git_global(false)
-        .ignore(false)
-        .follow_links(false);
-    // Outside a repository, the ignore files of folders above the root are somebody else's.
-    builder.parents(root.ancestors().any(|folder| folder.join(".git").exists()));
-    builder
-}
-
 fn walk(root: &Path, out: Option<&Path>) -> Result<Found<PathBuf>, Failure> {
     let out = out.map(Path::to_owned);
-    let mut builder = walker(root);
-    builder.filter_entry(move |entry| belongs(entry, out.as_deref()));
+    let walk = walker(root, move |entry| belongs(entry, out.as_deref()));
     let mut found = Found::default();
-    for entry in builder.build() {
+    for entry in walk.build() {
         match entry {
             Ok(entry) => sort_in(root, &entry, &mut found),
             Err(error) => note_unread(root, &error, &mut found)?,
@@ -197,9 +182,6 @@ fn add_committed(
 }
 
 fn belongs(entry: &DirEntry, out: Option<&Path>) -> bool {
-    if entry.depth() == 0 {
-        return true;
-    }
     let name = entry.file_name().to_string_lossy();
     let folder = entry.file_type().is_some_and(|kind| kind.is_dir());
     !NEVER_READ.contains(&&*name)
@@ -417,13 +399,6 @@ pub fn decoded(bytes: &[u8], limit: u64) -> Result<Text, String> {
         ));
     }
     Ok(decode::decode(bytes))
-}
-
-/// The first `limit` bytes of a file.
-pub fn read_up_to(path: &Path, limit: u64) -> io::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    fs::File::open(path)?.take(limit).read_to_end(&mut bytes)?;
-    Ok(bytes)
 }
 
 fn codeowners<P>(

@@ -15,10 +15,14 @@ use crate::report::{Evaluated, Output, Preview, Theme, Trend};
 use crate::rules::RULES;
 use crate::shell::commands::below_repository;
 use crate::shell::failure::Excerpt;
+use crate::shell::open::read_up_to;
 use crate::shell::trend::Stands;
 use crate::shell::{Failure, cited, cli, git, read, search, theme};
 use crate::source::{Cited, Encoding, SourceTree, decode};
 use crate::{Compiled, compile_again, report};
+
+/// A larger `site.toml` is no file of settings.
+const LARGEST: u64 = 16 << 20;
 
 /// A root, and what is needed to compile it.
 pub struct Site {
@@ -299,14 +303,23 @@ fn settings(root: &Path) -> Result<(Settings, bool), Failure> {
                 .with_help("put the file itself there"),
         );
     }
-    let bytes = match fs::read(&path) {
-        Ok(bytes) => bytes,
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
-            return Ok((Settings::default(), false));
-        }
-        Err(error) => return Err(Failure::io("read", &path, &error)),
+    let Some(bytes) = settings_file(&path)? else {
+        return Ok((Settings::default(), false));
     };
     settings_of(&bytes, "site.toml").map(|settings| (settings, true))
+}
+
+/// The bytes of a file of settings; `None` where there is none.
+fn settings_file(path: &Path) -> Result<Option<Vec<u8>>, Failure> {
+    match read_up_to(path, LARGEST + 1) {
+        Ok(bytes) if bytes.len() as u64 <= LARGEST => Ok(Some(bytes)),
+        Ok(_) => Err(
+            Failure::new(format!("`site.toml` is larger than {} MiB", LARGEST >> 20))
+                .with_help("leave out of it what is no setting"),
+        ),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(Failure::io("read", path, &error)),
+    }
 }
 
 /// The settings that a file holds, which messages call `name`.

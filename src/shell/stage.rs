@@ -29,7 +29,7 @@ pub fn is_ours(folder: &Path) -> bool {
     let marker = folder.join(MARKER);
     let is_file = fs::symlink_metadata(&marker).is_ok_and(|metadata| metadata.is_file());
     is_file
-        && super::read::read_up_to(&marker, MARKER_TEXT.len() as u64)
+        && super::open::read_up_to(&marker, MARKER_TEXT.len() as u64)
             .is_ok_and(|bytes| bytes == MARKER_TEXT.as_bytes())
 }
 

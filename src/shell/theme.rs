@@ -10,7 +10,8 @@ use crate::base::look::Look;
 use crate::report::{Theme, ThemeError};
 use crate::shell::Failure;
 use crate::shell::failure::Excerpt;
-use crate::shell::read::{below, read_up_to};
+use crate::shell::open::read_up_to;
+use crate::shell::read::below;
 
 /// The largest theme file that is read, in bytes.
 const LARGEST: u64 = 16 << 20;

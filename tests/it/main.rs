@@ -19,6 +19,7 @@ mod cli_read;
 mod cli_search;
 mod clock;
 mod clones;
+mod devices;
 mod gitlab;
 mod guide;
 mod history;

@@ -10,6 +10,7 @@ use crate::base::{RelPath, Span};
 use crate::report::patch::{self, Edit};
 use crate::shell::cli::{self, Fix, Start};
 use crate::shell::commands::{Outcome, below_repository, print};
+use crate::shell::open::read_whole;
 use crate::shell::progress::Progress;
 use crate::shell::read::below;
 use crate::shell::replace::replace;
@@ -122,7 +123,7 @@ fn prepare(
     }
     let file = fs::canonicalize(root.join(path.as_str())).map_err(|error| error.to_string())?;
     let real = below(root, &file).ok_or("it is a link that leads out of the root")?;
-    let bytes = fs::read(&file).map_err(|error| error.to_string())?;
+    let bytes = read_whole(&file).map_err(|error| error.to_string())?;
     let changed = || "it has changed in the meantime: run the command again".to_owned();
     if decode::decode(&bytes).text != read.text {
         return Err(changed());

@@ -127,7 +127,8 @@ fn content(path: &Path, metadata: &Metadata) -> Option<Vec<u8>> {
             .ok()
             .map(|target| target.to_vec());
     }
-    fs::read(path).ok()
+    // A pipe in the place of a file would keep us waiting.
+    metadata.is_file().then(|| fs::read(path).ok())?
 }
 
 fn without_carriage_returns(bytes: &[u8]) -> Vec<u8> {
