@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError, RwLock};
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{Request, State};
-use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
 use tower_http::set_header::SetResponseHeaderLayer;
@@ -106,6 +106,16 @@ pub fn router(shelf: Shelf) -> (Router, Reloader) {
         .layer(fixed(header::CACHE_CONTROL, "no-cache"))
         .layer(fixed(header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
         .layer(fixed(header::REFERRER_POLICY, "no-referrer"))
+        // No web site may show the preview in a frame of its own, nor load its files.
+        .layer(fixed(header::X_FRAME_OPTIONS, "DENY"))
+        .layer(fixed(
+            header::CONTENT_SECURITY_POLICY,
+            "frame-ancestors 'none'",
+        ))
+        .layer(fixed(
+            HeaderName::from_static("cross-origin-resource-policy"),
+            "same-origin",
+        ))
         .layer(middleware::from_fn(only_this_machine));
     (router, reloader)
 }
@@ -136,16 +146,34 @@ async fn only_this_machine(request: Request, next: Next) -> Response {
         .into_response()
 }
 
+/// Is this `Host` header the whole name of this machine, with or without a port? Whatever else stands in it makes it another's.
 fn is_loopback_name(host: &str) -> bool {
-    let name = match host.strip_prefix('[') {
-        Some(rest) => rest.split(']').next().unwrap_or(rest),
-        None => host.rsplit_once(':').map_or(host, |(name, _)| name),
+    let (name, behind) = match host.strip_prefix('[').and_then(|rest| rest.split_once(']')) {
+        Some(bracketed) => bracketed,
+        None => host.split_at(host.find(':').unwrap_or(host.len())),
     };
-    name == "localhost"
-        || name.ends_with(".localhost")
+    let is_port = |digits: &str| digits.parse::<u16>().is_ok();
+    if !behind.is_empty() && !behind.strip_prefix(':').is_some_and(is_port) {
+        return false;
+    }
+    is_localhost(name)
         || name
             .parse::<IpAddr>()
             .is_ok_and(|address| address.is_loopback())
+}
+
+fn is_localhost(name: &str) -> bool {
+    let is_label = |label: &str| {
+        !label.is_empty()
+            && label
+                .bytes()
+                .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'))
+    };
+    let mut labels = name.rsplit('.');
+    labels
+        .next()
+        .is_some_and(|last| last.eq_ignore_ascii_case("localhost"))
+        && labels.all(is_label)
 }
 
 async fn answer(State(shelf): State<Shelf>, request: Request) -> Response {
@@ -347,6 +375,7 @@ mod tests {
             "127.9.9.9:80",
             "[::1]:1111",
             "portal.localhost:1111",
+            "LocalHost:1111",
         ] {
             assert!(is_loopback_name(name), "{name}");
         }
@@ -358,6 +387,22 @@ mod tests {
             "[::2]",
             "",
             "0.0.0.0:1111",
+            "evil.com/.localhost",
+            "evil.com:80/.localhost",
+            "evil.com#.localhost",
+            "evil.com\\.localhost",
+            "x@evil.com?.localhost:1111",
+            ".localhost",
+            "a..localhost",
+            "[::1].evil.com",
+            "[::1]evil.com:80",
+            "[::1]:80.evil.com",
+            "[::1",
+            "::1",
+            "localhost:",
+            "localhost:80:80",
+            "localhost:x",
+            "127.0.0.1:99999",
         ] {
             assert!(!is_loopback_name(name), "{name}");
         }
