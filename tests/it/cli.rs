@@ -119,9 +119,10 @@ fn a_mistake_in_a_theme_is_shown_in_its_place_and_the_old_portal_stays() {
 fn a_folder_of_somebody_else_is_refused_and_left_alone() {
     let place = Place::with_document(LAUNCH);
     place.write("out/keep.txt", "mine");
-    place
-        .build()
-        .ends(2, &["is not empty, and was not written by holdpoint"]);
+    place.build().ends(
+        2,
+        &["is not empty, and `keep.txt` in it was not written by holdpoint"],
+    );
     assert_eq!(files(&place.path.join("out")).len(), 1);
     place.write("out/.holdpoint", "mine as well");
     place.build().ends(2, &["was not written by holdpoint"]);

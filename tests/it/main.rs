@@ -30,6 +30,7 @@ mod lines;
 mod marks;
 mod moves;
 mod netlify;
+mod output_folder;
 mod outputs;
 mod outputs_hostile;
 mod packaging;

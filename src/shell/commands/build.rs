@@ -1,6 +1,6 @@
 //! `holdpoint build`: reads a tree, compiles it, and puts the portal in its place.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::Compiled;
@@ -18,7 +18,7 @@ use crate::shell::commands::{Outcome, print, printable_lines};
 use crate::shell::progress::Progress;
 use crate::shell::site::{Beside, Memory, Portal, Site};
 use crate::shell::terminal::{Terminal, printable};
-use crate::shell::{Failure, baseline, cache, clock, search, stage, summary, trend};
+use crate::shell::{Failure, baseline, cache, clock, git, search, stage, summary, trend};
 
 /// Writes the portal. The documents fall short only where `--deny` says so.
 pub fn run(start: Start, args: &Build, terminal: &Terminal) -> Result<Outcome, Failure> {
@@ -31,7 +31,7 @@ pub fn run(start: Start, args: &Build, terminal: &Terminal) -> Result<Outcome, F
         // It is no copy of what is published: nothing in it may point there.
         site.settings.base_url = args.judging.base_url.clone();
     }
-    let target = stage::target(&out, &site.root)?;
+    let target = target(&out, args, &site)?;
     if !site.configured {
         terminal.print(&site.defaults());
     }
@@ -92,6 +92,17 @@ pub fn run(start: Start, args: &Build, terminal: &Terminal) -> Result<Outcome, F
     } else {
         Outcome::Fine
     })
+}
+
+/// Where the portal goes. A portal that is committed is replaced only where the user names its folder.
+fn target(out: &Path, args: &Build, site: &Site) -> Result<PathBuf, Failure> {
+    let target = stage::target(out, &site.root)?;
+    if args.out.is_none() {
+        let checkout = git::open(&site.root)?;
+        let committed = checkout.iter().flat_map(git::Checkout::files).collect();
+        stage::refuse_committed(&target, &site.root, &committed)?;
+    }
+    Ok(target)
 }
 
 /// What the tree changes, where it is a preview.

@@ -76,7 +76,7 @@ impl Source {
     fn build(&self) -> Result<(Site, Portal), Failure> {
         let as_of = clock::as_of(self.judging.as_of)?;
         let site = Site::open(&self.root, self.judging.base_url.as_deref())?;
-        let out = stage::target(&site.root.join("public"), &site.root).ok();
+        let out = stage::portal_at(&site.root.join("public"));
         let compiled = site.compile_again(as_of, out.as_deref(), &self.memory)?;
         let trend = trend::of_portal(&site, &compiled, as_of, &self.memory);
         let portal = site.portal(
