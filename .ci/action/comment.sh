@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Puts a report on its pull request, as one comment that is updated: it is known again by its first line, and by who wrote it.
 # Reads TOKEN, FILE, NUMBER, AUTHOR. With CHANGE_SHA the report comes from a run that anybody could have shaped (a fork's): then
-# the number must be that of an open pull request whose newest commit is this one, and nobody is called by an @.
+# the number must be that of an open pull request whose newest commit is this one, and FILE holds the change as JSON, of which the
+# comment is made here, with MARKER and the number of that RUN.
 set -euo pipefail
 
 api=${GITHUB_API_URL:-https://api.github.com}
@@ -47,11 +48,6 @@ known() {
 number=${NUMBER:-}
 [[ $number =~ ^[1-9][0-9]{0,9}$ ]] || fail "the report names no pull request"
 if [ ! -f "${FILE:?}" ] || [ -L "$FILE" ]; then fail "there is no report to comment with"; fi
-size=$(wc -c <"$FILE" | tr -d ' ')
-[ "$size" -le 65000 ] || fail "the report is too large for a comment: $size bytes"
-marker=$(head -n 1 "$FILE" | tr -d '\r')
-[[ $marker =~ ^'<!-- holdpoint'[A-Za-z0-9\ :/._-]*' -->'$ ]] || fail "the report does not begin with the mark of Holdpoint"
-cp "$FILE" "$scratch/body.md"
 if [ -n "${CHANGE_SHA:-}" ]; then
   ask GET "pulls/$number" >"$scratch/pull.json" || fail "cannot ask for pull request $number"
   newest=$(jq -r '.head.sha // ""' "$scratch/pull.json")
@@ -60,9 +56,18 @@ if [ -n "${CHANGE_SHA:-}" ]; then
     say notice "the report is not of the newest commit of an open pull request: nothing is commented"
     exit 0
   fi
-  # A word joiner behind it: nothing is to be seen of it, and nobody is called.
-  LC_ALL=C sed $'s/@/@\xe2\x81\xa0/g' "$FILE" >"$scratch/body.md"
+  size=$(wc -c <"$FILE" | tr -d ' ')
+  [ "$size" -le 20000000 ] || fail "the report is too large to be read: $size bytes"
+  [[ ${RUN:-} =~ ^[0-9]{1,20}$ ]] || fail "the run of the report is not known"
+  jq -r --arg marker "${MARKER:-}" --arg run "${GITHUB_SERVER_URL:-https://github.com}/$repository/actions/runs/$RUN" \
+    -f "$(dirname "${BASH_SOURCE[0]}")/comment.jq" "$FILE" >"$scratch/body.md" || fail "the report is no change as \`holdpoint diff\` writes it"
+else
+  cp "$FILE" "$scratch/body.md"
 fi
+size=$(wc -c <"$scratch/body.md" | tr -d ' ')
+[ "$size" -le 65000 ] || fail "the report is too large for a comment: $size bytes"
+marker=$(head -n 1 "$scratch/body.md" | tr -d '\r')
+[[ $marker =~ ^'<!-- holdpoint'[A-Za-z0-9\ :/._-]*' -->'$ ]] || fail "the report does not begin with the mark of Holdpoint"
 jq -n --rawfile body "$scratch/body.md" '{body: $body}' >"$scratch/comment.json"
 id=$(known) || fail "cannot read the comments of pull request $number"
 if [ -n "$id" ]; then

@@ -369,33 +369,83 @@ fn one_comment_is_made_and_then_updated() {
     assert_eq!(forge.texts().len(), 123);
 }
 
+/// A change as a stranger's run may have shaped it, with this title.
+fn stranger(title: &str) -> String {
+    let side = |verdict: &str| serde_json::json!({ "verdict": verdict });
+    serde_json::json!({
+        "schema": "holdpoint.diff/1",
+        "changes": {
+            "before": side("go"),
+            "after": side("no_go"),
+            "diagnostics": { "new": [] },
+            "regressions": [{ "title": title, "how": "was go", "at": { "file": "g.md", "line": 3 } }],
+            "gates": [{ "title": title, "before": side("go"), "after": null }],
+        },
+    })
+    .to_string()
+}
+
 #[test]
 fn a_report_of_a_stranger_is_held_against_the_forge() {
     let (repository, forge) = (Repository::new(), Forge::start());
     let sha = "a".repeat(40);
     forge.state().pull = (sha.clone(), "open".to_owned());
-    let text = format!("{MARK}\nPing @ops and `@all`.\n");
-    let stale = comment(
-        &repository,
-        &forge,
-        &text,
-        &[("CHANGE_SHA", &"b".repeat(40))],
-    );
+    let text = stranger("`@ops &#64;all <b> [x](https://x.example) #12 \u{202e}");
+    let of_run = |sha: &str| {
+        comment(
+            &repository,
+            &forge,
+            &text,
+            &[("CHANGE_SHA", sha), ("RUN", "5")],
+        )
+    };
+    let stale = of_run(&"b".repeat(40));
     assert!(
         stale.code == Some(0) && stale.said.contains("nothing is commented"),
         "{}",
         stale.said
     );
     forge.state().pull.1 = "closed".to_owned();
-    comment(&repository, &forge, &text, &[("CHANGE_SHA", &sha)]);
+    of_run(&sha);
     assert!(forge.texts().is_empty());
     forge.state().pull.1 = "open".to_owned();
-    let good = comment(&repository, &forge, &text, &[("CHANGE_SHA", &sha)]);
+    let good = of_run(&sha);
     assert_eq!(good.code, Some(0), "{}", good.said);
-    assert_eq!(
-        forge.texts(),
-        [format!("{MARK}\nPing @\u{2060}ops and `@\u{2060}all`.\n")]
-    );
+    let said = forge.texts().join("");
+    for words in [
+        MARK,
+        "## Readiness: go → no-go\n",
+        "1 regression, 0 new diagnostics, 1 gate changed.",
+        // Whole in a span of code, which it does not end.
+        "\n- ` @ops &#64;all <b> [x](https://x.example) #12 `: `was go`, `g.md` line 3\n",
+        "/we/ours/actions/runs/5)",
+    ] {
+        assert!(said.contains(words), "{words}: {said}");
+    }
+    let outside: String = said.split('`').step_by(2).collect();
+    assert!(!outside.contains(['@', '&']), "{outside}");
+    for wrong in [
+        format!("{MARK}\nPing @ops.\n"),
+        text.replace("holdpoint.diff/1", "holdpoint.diff/9"),
+        text.replace("\"was go\"", "[\"was go\"]"),
+        "{\"schema\": \"holdpoint.diff/1\", \"changes\": 5}".to_owned(),
+    ] {
+        let step = comment(
+            &repository,
+            &forge,
+            &wrong,
+            &[("CHANGE_SHA", &sha), ("RUN", "5")],
+        );
+        assert!(
+            step.code == Some(2)
+                && step
+                    .said
+                    .contains("is no change as `holdpoint diff` writes it"),
+            "{wrong}: {}",
+            step.said
+        );
+    }
+    let text = format!("{MARK}\nWords.\n");
     for number in ["", "0", "8/../7", "7\n8", "7 ", "x"] {
         let step = comment(&repository, &forge, &text, &[("NUMBER", number)]);
         assert!(
@@ -575,9 +625,10 @@ fn an_action_hands_each_script_what_it_reads_and_no_more() {
                 .iter()
                 .filter(|name| !read.contains(*name) && !here(name))
                 .collect();
-            // Without CHANGE_SHA and AUTHOR a comment is one of this run, by the robot of the forge.
+            // Without these a comment is one of this run, by the robot of the forge.
             let optional = |name: &&String| {
-                file == "action.yml" && ["CHANGE_SHA", "AUTHOR"].contains(&name.as_str())
+                file == "action.yml"
+                    && ["CHANGE_SHA", "AUTHOR", "MARKER", "RUN"].contains(&name.as_str())
             };
             let absent: Vec<&String> = read
                 .iter()

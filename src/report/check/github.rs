@@ -5,6 +5,7 @@ use std::fmt::Write;
 
 use super::{CheckFormat, Checked, in_words, paragraph};
 use crate::base::{Diagnostic, Severity};
+use crate::report::plain::is_hidden;
 
 /// This format.
 pub const CHECK_FORMAT: CheckFormat = CheckFormat {
@@ -84,8 +85,14 @@ fn annotation(checked: &Checked, found: &Diagnostic) -> String {
     text
 }
 
-/// The text of a command.
+/// The text of a command. What would steer the terminal that shows the log becomes U+FFFD.
 pub fn message(text: &str) -> String {
+    let shown = |c: char| match c {
+        '\r' | '\n' => c,
+        c if is_hidden(c) => char::REPLACEMENT_CHARACTER,
+        c => c,
+    };
+    let text: String = text.chars().map(shown).collect();
     text.replace('%', "%25")
         .replace('\r', "%0D")
         .replace('\n', "%0A")
@@ -106,6 +113,7 @@ mod tests {
             message("50 %\r\n::error::x, y: z"),
             "50 %25%0D%0A::error::x, y: z"
         );
+        assert_eq!(message("a\u{1b}[31mb\u{202e}"), "a\u{fffd}[31mb\u{fffd}");
         assert_eq!(property("a,b:c%\n.md"), "a%2Cb%3Ac%25%0A.md");
     }
 }
