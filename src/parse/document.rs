@@ -312,7 +312,7 @@ pub enum FaultKind {
     FrontMatterBroken(String),
     /// NUL or other control characters.
     ControlCharacters,
-    /// Nested deeper than is read.
+    /// Lists, quotes or HTML nested deeper than is read.
     TooDeep,
     /// Both sides of a merge conflict were committed.
     ConflictMarkers,
@@ -343,6 +343,12 @@ impl Allow {
 }
 
 impl Document {
+    /// Is something in it nested deeper than is read?
+    pub fn is_too_deep(&self) -> bool {
+        let mut faults = self.faults.iter();
+        faults.any(|fault| fault.kind == FaultKind::TooDeep)
+    }
+
     /// The sections from the outermost ancestor of `section` to itself, the preamble left out.
     pub fn ancestry(&self, section: usize) -> Vec<usize> {
         let mut chain: Vec<usize> =

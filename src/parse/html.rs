@@ -7,8 +7,10 @@ mod phrase;
 mod stretch;
 mod table;
 mod tokens;
+mod weight;
 
 pub(super) use stretch::Stretch;
+pub(super) use weight::Weight;
 
 use super::{Allow, Anchor, Understood};
 use crate::base::Span;

@@ -87,6 +87,7 @@ struct Builder<'a> {
     html: Option<Span>,
     /// Finished blocks of raw HTML that have no place in the tree yet: a table may go on in the next one.
     stretch: html::Stretch,
+    weight: html::Weight,
     table: Option<Table>,
     row: Option<Row>,
     anchors: Anchors,
@@ -110,6 +111,7 @@ impl<'a> Builder<'a> {
             fence: None,
             html: None,
             stretch: html::Stretch::default(),
+            weight: html::Weight::default(),
             table: None,
             row: None,
             anchors: Anchors::default(),
@@ -120,17 +122,15 @@ impl<'a> Builder<'a> {
     fn finish(mut self) -> Document {
         self.close_inline();
         self.put_html();
+        self.document.faults.extend(self.weight.fault());
         self.document.links.sort_by_key(|link| link.span);
         self.document.anchors.sort_by_key(|anchor| anchor.span);
         self.document
     }
 
     fn take(&mut self, event: Event<'_>, span: Span) {
-        let is_html = matches!(
-            event,
-            Event::Html(_) | Event::Start(Tag::HtmlBlock) | Event::End(TagEnd::HtmlBlock)
-        );
-        if !is_html {
+        self.weight.take(&event, span);
+        if !is_html_block(&event) {
             self.put_html();
         }
         if self.take_term(&event, span) {
@@ -491,6 +491,13 @@ impl<'a> Builder<'a> {
             table.rows.push(row);
         }
     }
+}
+
+fn is_html_block(event: &Event<'_>) -> bool {
+    matches!(
+        event,
+        Event::Html(_) | Event::Start(Tag::HtmlBlock) | Event::End(TagEnd::HtmlBlock)
+    )
 }
 
 fn is_block(tag: &Tag<'_>) -> bool {

@@ -41,6 +41,6 @@ fn check(inspection: &Inspection, findings: &mut Findings) {
                 at,
                 "what stands here is nested too deep to be read".to_owned(),
             )
-            .help("use fewer levels of lists and quotes");
+            .help("use fewer levels of lists, quotes and HTML elements, and close the elements");
     }
 }

@@ -149,27 +149,38 @@ fn excerpt(text: &str, diagnostic: &Diagnostic) -> Option<Excerpt> {
     if span.start == span.end {
         return None;
     }
-    let (before, rest) = (text.get(..span.start)?, text.get(span.start..)?);
-    let line_start = before.rfind('\n').map_or(0, |at| at + 1);
-    let line_end = rest.find('\n').unwrap_or(rest.len());
-    let end = (span.end - span.start).min(line_end);
-    let head = before.get(line_start..)?;
-    let skipped = head.chars().count().saturating_sub(AROUND);
-    let head: String = head.chars().skip(skipped).collect();
+    let (before, marked) = (text.get(..span.start)?, span.of(text));
+    // No more is walked through than is shown: a long line may have a diagnostic for each of its words.
+    let near: Vec<char> = backwards(before).take(AROUND + 1).collect();
+    let is_cut = near.len() > AROUND;
+    let shown = near.iter().rev().skip(usize::from(is_cut));
+    let after = if marked.contains('\n') {
+        ""
+    } else {
+        text.get(span.end..)?
+    };
     Some(Excerpt {
-        before: if skipped > 0 {
-            format!("…{head}")
-        } else {
-            head
-        },
-        marked: cut(rest.get(..end)?.trim_end(), MARKED),
-        after: cut(rest.get(end..line_end)?.trim_end(), AROUND),
+        before: is_cut.then_some('…').iter().chain(shown).collect(),
+        marked: cut(marked, MARKED),
+        after: cut(after, AROUND),
     })
 }
 
+/// The characters of the last line of a text, from its end.
+fn backwards(text: &str) -> impl Iterator<Item = char> {
+    text.chars().rev().take_while(|c| *c != '\n')
+}
+
+/// The beginning of the first line of a text.
 fn cut(text: &str, most: usize) -> String {
-    match text.char_indices().nth(most) {
-        Some((at, _)) => format!("{}…", text.get(..at).unwrap_or_default()),
-        None => text.to_owned(),
+    let line = text.chars().take_while(|c| *c != '\n');
+    let mut begun: String = line.take(most + 1).collect();
+    match begun.char_indices().nth(most) {
+        Some((at, _)) => {
+            begun.truncate(at);
+            begun.push('…');
+        }
+        None => begun.truncate(begun.trim_end().len()),
     }
+    begun
 }

@@ -90,6 +90,8 @@ struct Writer<'a> {
     pieces: Pieces,
     undrawn: Vec<Undrawn>,
     has_html: bool,
+    /// Is something in the document nested deeper than is read?
+    is_too_deep: bool,
     /// Adjoining text events, so that a URL is seen whole.
     words: String,
     code: Option<(String, String, Span)>,
@@ -154,6 +156,7 @@ impl<'a> Writer<'a> {
             pieces: Pieces::new(text),
             undrawn: Vec::new(),
             has_html: false,
+            is_too_deep: page.document.is_too_deep(),
             words: String::new(),
             code: None,
             containers: 0,

@@ -109,8 +109,12 @@ impl Writer<'_> {
         ));
     }
 
-    /// Raw HTML goes through, its links led to where they lead in the portal; the whole is sanitised in the end.
+    /// Raw HTML goes through, its links led to where they lead in the portal; the whole is sanitised in the end. What is
+    /// nested too deep to be read is shown as it was written.
     pub(super) fn write_html(&mut self, html: &str, span: Span) {
+        if self.is_too_deep {
+            return self.out.push_str(&escape(html));
+        }
         self.has_html = true;
         let links = &self.page.document.links;
         let first = links.partition_point(|link| link.span.start < span.start);
