@@ -1,5 +1,7 @@
 //! Expressions of `site.toml`: what they may say, checked when settings are read; a higher floor gives them values.
 
+mod bounds;
+
 use std::ops::Range;
 
 use minijinja::value::{Value, ValueKind};
@@ -105,7 +107,7 @@ fn add_filters(environment: &mut Environment<'static>) {
     environment.add_filter("first", filters::first);
     environment.add_filter("float", filters::float);
     environment.add_filter("int", filters::int);
-    environment.add_filter("join", filters::join);
+    environment.add_filter("join", bounds::join);
     environment.add_filter("last", filters::last);
     environment.add_filter("length", filters::length);
     environment.add_filter("list", filters::list);
@@ -152,9 +154,7 @@ pub fn check(text: &str) -> Result<(), Fault> {
     let compiled = environment
         .compile_expression(text)
         .map_err(|error| fault(&error))?;
-    for token in tokens(text) {
-        token.check()?;
-    }
+    check_tokens(&tokens(text))?;
     let mut unknown: Vec<String> = compiled.undeclared_variables(false).into_iter().collect();
     unknown.sort_unstable();
     let known: Vec<&str> = VARIABLES.iter().chain(FUNCTIONS).copied().collect();
@@ -173,6 +173,11 @@ pub fn check(text: &str) -> Result<(), Fault> {
         )),
         None => Ok(()),
     }
+}
+
+fn check_tokens(tokens: &[Token]) -> Result<(), Fault> {
+    tokens.iter().try_for_each(Token::check)?;
+    bounds::check_products(tokens)
 }
 
 fn fault(error: &Error) -> Fault {
@@ -343,6 +348,24 @@ mod tests {
     }
 
     #[test]
+    fn a_text_that_is_joined_has_a_limit() {
+        let run = |text: &str| {
+            environment()
+                .compile_expression(text)
+                .and_then(|compiled| compiled.eval(()))
+                .map_err(|error| error.detail().unwrap_or_default().to_owned())
+        };
+        let grown = format!(
+            "\"ab\"{} | length",
+            " | list | join(\"abababababab\")".repeat(40)
+        );
+        assert!(run(&grown).is_err_and(|why| why.contains("more than 262144 bytes")));
+        assert!(run("[[1]] | join(\"\")").is_err());
+        let joined = run("[1, \"a\"] | join(\", \")");
+        assert_eq!(joined.map(|value| value.to_string()).as_deref(), Ok("1, a"));
+    }
+
+    #[test]
     fn an_expression_is_checked_before_it_is_used() {
         assert_eq!(
             complaint(
@@ -370,6 +393,21 @@ mod tests {
         assert_eq!(
             complaint("counts.risk < \"30\""),
             "`30` has no order @ \"30\""
+        );
+        for text in [
+            "[1] * 9 == [1]",
+            "(\"a\") * 9 == \"a\"",
+            "(records | list) * 2 == 2",
+            "([1] if true else 2) * 9 == 1",
+        ] {
+            assert!(
+                complaint(text).starts_with("`*` in an expression that holds"),
+                "{text}"
+            );
+        }
+        assert_eq!(
+            complaint("days_since(\"2026-01-31\") * 2 + counts.risk * 2 ** 3 > 1"),
+            ""
         );
         assert!(complaint("records |").starts_with("the expression cannot be read"));
         assert!(complaint(&"1+".repeat(3_000)).starts_with("an expression of more than"));
