@@ -1,5 +1,6 @@
 //! Audiences: what settings leave out appears in no output of a copy, and no verdict in it is better than in the whole.
 
+mod belonging;
 mod chance;
 pub mod planted;
 

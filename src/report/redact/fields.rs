@@ -192,35 +192,67 @@ struct Page<'a> {
 
 impl Page<'_> {
     fn blocks(&self, blocks: &[Block], ink: &mut Ink) {
-        let mut follows = false;
-        for block in blocks {
-            if std::mem::take(&mut follows) {
+        let before = std::iter::once(None).chain(blocks.iter().map(Some));
+        for (before, block) in before.zip(blocks) {
+            if before.is_some_and(|before| self.belongs(before, block)) {
                 ink.take_block(block.span());
-                continue;
-            }
-            match block {
-                Block::Paragraph(paragraph) => {
-                    let label = paragraph.text.is_label()
-                        && self.fields.hides(self.kinds, &paragraph.text.plain);
-                    follows = self.pairs(&paragraph.pairs, ink) || label;
-                }
-                Block::List(list) => list.items.iter().for_each(|item| self.item(item, ink)),
-                Block::Table(table) => self.table(table, ink),
-                Block::Quote(quote) => self.blocks(&quote.blocks, ink),
-                Block::Fence(_) | Block::Html(_) => {}
+            } else {
+                self.block(block, ink);
             }
         }
     }
 
+    fn block(&self, block: &Block, ink: &mut Ink) {
+        match block {
+            Block::Paragraph(paragraph) => _ = self.pairs(&paragraph.pairs, ink),
+            Block::List(list) => list.items.iter().for_each(|item| self.item(item, ink)),
+            Block::Table(table) => self.table(table, ink),
+            Block::Quote(quote) => self.blocks(&quote.blocks, ink),
+            Block::Html(span) if self.names_hidden(ink.original(*span)) => ink.take_block(*span),
+            Block::Fence(_) | Block::Html(_) => {}
+        }
+    }
+
+    /// Is a block the value that the paragraph before it names, or the fence that shows it?
+    fn belongs(&self, before: &Block, block: &Block) -> bool {
+        let Block::Paragraph(paragraph) = before else {
+            return false;
+        };
+        let hides = |label: &str| self.fields.hides(self.kinds, label);
+        let mut pairs = paragraph.pairs.iter().rev();
+        let last = pairs.find(|pair| hides(&pair.key));
+        last.is_some_and(|pair| pair.value.is_empty())
+            || paragraph.text.is_label() && hides(&paragraph.text.plain)
+            || matches!(block, Block::Fence(_)) && self.ends_hidden(&paragraph.pairs)
+    }
+
     fn item(&self, item: &Item, ink: &mut Ink) {
         let label = item.text.is_label() && self.fields.hides(self.kinds, &item.text.plain);
-        if self.pairs(&item.pairs, ink) || label {
+        let below = self.pairs(&item.pairs, ink) || self.ends_hidden(&item.pairs);
+        if below || label {
             item.children
                 .iter()
                 .for_each(|child| ink.take_block(child.span()));
         } else {
             self.blocks(&item.children, ink);
         }
+    }
+
+    /// Is the last value one that is left out? Then what belongs to it goes too: the blocks of its item, the fence behind it.
+    fn ends_hidden(&self, pairs: &[Pair]) -> bool {
+        pairs
+            .last()
+            .is_some_and(|last| self.fields.hides(self.kinds, &last.key))
+    }
+
+    /// Does raw HTML hold a label of what is left out, in a cell or before a colon? Which of its words are the value, nobody can say.
+    fn names_hidden(&self, html: &str) -> bool {
+        let texts = html.split('<').filter_map(|part| part.rsplit('>').next());
+        let labels = texts.flat_map(|text| text.split('\n'));
+        let label = |text: &str| text.split(':').next().unwrap_or(text).trim().to_owned();
+        labels
+            .map(label)
+            .any(|label| !label.is_empty() && self.fields.hides(self.kinds, &label))
     }
 
     /// Takes values out; does the last one follow below?

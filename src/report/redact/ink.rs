@@ -35,6 +35,11 @@ impl<'a> Ink<'a> {
         }
     }
 
+    /// A stretch as it was written.
+    pub fn original(&self, span: Span) -> &'a str {
+        span.of(self.text)
+    }
+
     /// Blanks a stretch; line ends stay.
     pub fn blank(&mut self, span: Span) {
         self.blank_but(span, b'\n');
@@ -76,12 +81,20 @@ impl<'a> Ink<'a> {
             .is_none_or(|bytes| bytes.iter().all(u8::is_ascii_whitespace))
     }
 
-    /// Takes a word, a value or a cell out.
+    /// Takes a word, a value or a cell out, with the footnotes that stand right behind it.
     pub fn take(&mut self, span: Span) {
+        let span = Span::new(span.start, self.behind_notes(span.end));
         if !self.is_blank(span) {
             self.blank(span);
             self.put(span.start, DOTS);
         }
+    }
+
+    fn behind_notes(&self, mut at: usize) -> usize {
+        while let Some(length) = note(self.text.get(at..).unwrap_or_default()) {
+            at += length;
+        }
+        at
     }
 
     /// Takes a block out, and says so at its beginning where there is room.
@@ -127,6 +140,13 @@ impl<'a> Ink<'a> {
                 .collect()
         })
     }
+}
+
+/// How long the reference to a footnote is that a text begins with.
+fn note(text: &str) -> Option<usize> {
+    let inside = text.strip_prefix("[^")?;
+    let end = inside.find([']', '\n'])?;
+    inside[end..].starts_with(']').then_some(end + 3)
 }
 
 /// How long the marker of an item is: `-`, `12.`.

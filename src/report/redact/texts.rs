@@ -122,7 +122,7 @@ fn text(
     fields.apply(&page.document, &records, &mut ink);
     let links = page.links.iter().filter(|link| leads_out(link, choice));
     links.for_each(|link| unlink(link, &page.document, original, &mut ink));
-    let text = footnotes(ink.into_text(), original, parts);
+    let text = footnotes(ink.into_text(), original);
     let mut ranges = choice.paths.named(&text, &path.parent());
     ranges.extend(phrases.said(&text));
     let mut ink = Ink::new(&text);
@@ -217,18 +217,9 @@ fn words_end(written: &str) -> Option<usize> {
     None
 }
 
-/// The text without the footnotes that parts speak of which went.
-fn footnotes(text: String, original: &str, parts: &[cut::Part]) -> String {
-    let mut labels = BTreeSet::new();
-    for part in parts {
-        let mentioned = part
-            .span
-            .of(original)
-            .split("[^")
-            .skip(1)
-            .filter_map(|rest| rest.split_once(']'));
-        labels.extend(mentioned.map(|(label, _)| fold(label)));
-    }
+/// The text without the footnotes of what went. What stayed has kept its place.
+fn footnotes(text: String, original: &str) -> String {
+    let labels = labels_gone(&text, original);
     if labels.is_empty() {
         return text;
     }
@@ -257,6 +248,16 @@ fn footnotes(text: String, original: &str, parts: &[cut::Part]) -> String {
     let mut ink = Ink::new(&text);
     spans.into_iter().for_each(|span| ink.blank(span));
     ink.into_text()
+}
+
+/// The footnotes that are referred to where something went.
+fn labels_gone(text: &str, original: &str) -> BTreeSet<String> {
+    let gone = original
+        .match_indices("[^")
+        .filter(|(at, mark)| !text.get(*at..).is_some_and(|rest| rest.starts_with(mark)));
+    gone.filter_map(|(at, mark)| original.get(at + mark.len()..)?.split_once(']'))
+        .map(|(label, _)| fold(label))
+        .collect()
 }
 
 /// What the document may say nowhere else: names of its records that go, and values that are left out of those that stay.

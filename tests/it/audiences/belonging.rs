@@ -1,0 +1,80 @@
+//! What belongs to a field that is left out: the blocks of its item, the fence behind it, its footnotes, and raw HTML that names it.
+
+use std::fs;
+use std::path::Path;
+
+use crate::support::place::Place;
+
+const DOCUMENT: &str = "# Risks
+
+## R-1: Pump fails
+
+**Mitigation:** HIDDEN-1 first
+
+```text
+HIDDEN-2 fence
+```
+
+- STAYS-1 beside it
+- Mitigation: HIDDEN-3 in an item
+
+  HIDDEN-4 second paragraph of it
+
+  ```
+  HIDDEN-5 fence of it
+  ```
+
+  - HIDDEN-6 list of it
+
+Mitigation: HIDDEN-7 with a note[^n][^m]
+
+[^n]: HIDDEN-8 note
+
+[^m]: HIDDEN-9 note
+
+A note[^k] that stays.
+
+[^k]: STAYS-2 note
+
+<table><tr><th>Risk</th><th>Mitigation</th></tr><tr><td>R-3</td><td>HIDDEN-10 cell</td></tr></table>
+
+<table><tr><th>Risk</th><th>Colour</th></tr><tr><td>R-4</td><td>STAYS-3 cell</td></tr></table>
+
+STAYS-4 prose.
+";
+
+/// The words of a kind in all files below a folder.
+fn told(folder: &Path, words: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder)
+        .expect("a folder can be listed")
+        .flatten()
+    {
+        let path = entry.path();
+        if path.is_dir() {
+            found.extend(told(&path, words));
+            continue;
+        }
+        let bytes = fs::read(&path).expect("a file can be read");
+        let text = String::from_utf8_lossy(&bytes).into_owned();
+        let all = text.split(words).skip(1);
+        found.extend(all.map(|rest| rest.chars().take_while(char::is_ascii_digit).collect()));
+    }
+    found.sort();
+    found.dedup();
+    found
+}
+
+#[test]
+fn what_belongs_to_a_field_goes_with_it() {
+    let place = Place::with_document(DOCUMENT);
+    place.write(
+        "in/site.toml",
+        "[audience.outside.leave_out]\nfields = [\"mitigation\"]\n",
+    );
+    let build = ["build", "in", "--out", "out", "--no-search", "--audience"];
+    place.run(&[&build[..], &["outside"]].concat()).ends(0, &[]);
+    let out = place.path.join("out");
+    assert_eq!(told(&out, "HIDDEN-"), Vec::<String>::new());
+    assert_eq!(told(&out, "STAYS-"), ["1", "2", "3", "4"]);
+}
