@@ -6,8 +6,10 @@ use super::{
 };
 use crate::base::Date;
 use crate::base::settings::{StaleEvidence, Unproven};
+use crate::base::text::fold;
 use crate::link::{Cite, Evidence, RecordIndex, State};
 use crate::records::values::when;
+use crate::records::words::LANGUAGES;
 use crate::records::words::phrase::Searched;
 use crate::records::{Claim, Kind, Record, ReferenceKind, Role, Status, Value};
 use crate::source::links_lock::Answered;
@@ -87,9 +89,25 @@ fn day_to_come(judge: &Judge, at: RecordIndex) -> Option<Date> {
         return None;
     }
     let claim = record.claim.iter();
-    let signed = claim.filter_map(|claim| when::exact(claim.text.trim()));
-    let to_come = signed.filter(|day| *day > judge.as_of);
+    let signed = claim
+        .clone()
+        .filter_map(|claim| when::exact(claim.text.trim()));
+    let remarked = claim.filter_map(|claim| begins_on(claim.remark.as_deref()?));
+    let to_come = signed.chain(remarked).filter(|day| *day > judge.as_of);
     days_after(record, judge.as_of).chain(to_come).max()
+}
+
+/// `od 20 marca 2026`, `from 20 March 2026`: the day on which what is done began, or will.
+fn begins_on(remark: &str) -> Option<Date> {
+    let folded = format!(" {} ", fold(remark));
+    let mut words = LANGUAGES.iter().flat_map(|language| language.since);
+    words.find_map(|word| {
+        let at = folded.find(&format!(" {word} "))?;
+        let rest = folded.get(at + word.len() + 2..)?;
+        let next: Vec<&str> = rest.split(' ').take(3).collect();
+        let mut counts = (1..=next.len()).rev();
+        counts.find_map(|count| when::exact(&next[..count].join(" ")))
+    })
 }
 
 /// The days after one which fields say that something was done on.

@@ -177,7 +177,12 @@ impl Bound {
 
     fn rank(&self, number: &Number) -> Option<u8> {
         let name = bare_name(number);
-        let own: Vec<&str> = tokens(&self.name).collect();
+        let mut own: Vec<&str> = tokens(&self.name).collect();
+        // `Coverage of at least 80 %`
+        let is_small = |word: &&&str| LANGUAGES.iter().any(|one| one.particles.contains(*word));
+        while own.len() > 1 && own.last().filter(is_small).is_some() {
+            own.pop();
+        }
         let said: Vec<&str> = tokens(&name).collect();
         if own.is_empty() || said.is_empty() || !self.is_comparable(number) {
             return None;

@@ -329,6 +329,7 @@ fn absent(name: &str, answer: &AnswerSeen, claim: Option<Claim>) -> Option<Claim
         && polarity::is_absent(value)
         && !counted
         && !polarity::denies_ill(value)
+        && !status::only_denies_trouble(value)
         && !polarity::may_be_absent(name)
         && !polarity::is_denial(name);
     if lacks && is_done(&claim) {

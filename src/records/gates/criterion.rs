@@ -24,6 +24,7 @@ use crate::records::assembly::context::{Context, Drafts};
 use crate::records::assembly::part::Part;
 use crate::records::assembly::{cross_check, fill, outline};
 use crate::records::gates::{decision, sentence, signature};
+use crate::records::values::status;
 use crate::records::words::gates;
 use crate::records::words::vocabulary::{Label, Topic, mark_status};
 use crate::records::{Claim, Decision, Demand, Detail, Kind, Record};
@@ -362,6 +363,7 @@ pub fn sentences(text: &Text) -> Vec<Text> {
             && bytes
                 .get(at + 1)
                 .is_none_or(|next| next.is_ascii_whitespace())
+            && !is_day_of_month(&text.plain, at)
     };
     cuts.extend(
         (0..bytes.len())
@@ -372,7 +374,31 @@ pub fn sentences(text: &Text) -> Vec<Text> {
     let parts = cuts
         .windows(2)
         .map(|cut| text.slice(cut[0], cut[1]).trimmed());
-    parts
-        .filter(|part| part.plain.chars().filter(|c| c.is_alphanumeric()).count() > 3)
-        .collect()
+    parts.filter(|part| says_something(&part.plain)).collect()
+}
+
+/// `am 3. März`: a full stop between a day and its month ends no sentence.
+fn is_day_of_month(plain: &str, at: usize) -> bool {
+    let head = plain.get(..at).unwrap_or("");
+    let day = head
+        .rsplit(|c: char| !c.is_ascii_digit())
+        .next()
+        .unwrap_or("");
+    let behind = plain
+        .get(at + 1..)
+        .unwrap_or("")
+        .trim_start()
+        .to_lowercase();
+    let next: String = behind.chars().take_while(|c| c.is_alphabetic()).collect();
+    (1..=2).contains(&day.len()) && next.chars().count() >= 3 && status::is_month(&next)
+}
+
+/// More than a number or an abbreviation: a few letters, two characters of a script in which each is a syllable or a word, or a question.
+fn says_something(plain: &str) -> bool {
+    let weight = |c: char| {
+        let is_wide =
+            ('\u{3040}'..='\u{9fff}').contains(&c) || ('\u{ac00}'..='\u{d7a3}').contains(&c);
+        usize::from(c.is_alphanumeric()) + usize::from(is_wide)
+    };
+    plain.contains(['?', '？', '/', '%']) || plain.chars().map(weight).sum::<usize>() > 3
 }

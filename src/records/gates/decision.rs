@@ -3,8 +3,9 @@
 use crate::base::text::fold;
 use crate::parse::{List, Text};
 use crate::records::gates::sentence;
-use crate::records::words::vocabulary::without_numbering;
-use crate::records::words::{Class, gates, tail};
+use crate::records::values::status::{only_denies_trouble, takes_back};
+use crate::records::words::vocabulary::{Vocabulary, without_numbering};
+use crate::records::words::{gates, tail};
 use crate::records::{Claim, Decision, Status};
 
 /// Is this label the name of a decision: `Decision`, `Final verdict`?
@@ -38,16 +39,12 @@ pub fn read(text: &str) -> Option<Decision> {
     })
 }
 
-/// `GO, provided that the buoys are back`: a decision to go that names what it waits for. `Conditional go` leaves that to a list.
-pub fn names_condition(text: &str) -> bool {
-    let waits = |objection: tail::Objection| {
-        let is_title = objection.word.starts_with("condition");
-        matches!(
-            objection.class,
-            Class::Condition | Class::Future | Class::Except
-        ) && !is_title
-    };
-    said(text) == Some(Decision::Go) && tail::objection(text).is_some_and(waits)
+/// `GO, provided that the buoys are back`, `GO, two findings open`: a decision to go with words behind it that take it back.
+/// `Conditional go` leaves its conditions to a list.
+pub fn is_taken_back(text: &str, words: &Vocabulary) -> bool {
+    let is_title =
+        tail::objection(text).is_some_and(|objection| objection.word.starts_with("condition"));
+    said(text) == Some(Decision::Go) && !is_title && takes_back(text, words)
 }
 
 /// Words for what nobody has decided yet.
@@ -108,7 +105,7 @@ const GO: &[&str] = &[
 /// What the first words of a text say.
 fn said(text: &str) -> Option<Decision> {
     let folded = fold(text);
-    let head = without_question(&opening(&folded));
+    let head = without_denials(&without_question(&opening(&folded)));
     let has = |phrases: &[&str]| phrases.iter().any(|phrase| contains_phrase(&head, phrase));
     let is_blank = folded.chars().all(|c| matches!(c, '_' | ' ' | '-' | '.'));
     // `We open as planned` is decided.
@@ -141,6 +138,15 @@ fn without_question(head: &str) -> String {
     let rest = question.map(|question| head.replacen(question, "", 1));
     rest.filter(|rest| rest.contains(char::is_alphanumeric))
         .unwrap_or_else(|| head.to_owned())
+}
+
+/// The beginning of a decision without what says that there is no trouble: `GO, nothing open` is not open.
+fn without_denials(head: &str) -> String {
+    let clauses = head.split(',');
+    let kept: Vec<&str> = clauses
+        .filter(|clause| !only_denies_trouble(clause.trim()))
+        .collect();
+    kept.join(",")
 }
 
 /// The beginning of the first sentence: a decision stands there.

@@ -173,8 +173,8 @@ fn signed(context: &Context, cell: &Text) -> Claim {
         decision::read(&cell.plain),
         Some(Decision::NoGo | Decision::Open)
     );
-    let said = status::claim(cell, context.words, &context.legend).map(|claim| claim.status);
-    let status = match said {
+    let said = status::claim(cell, context.words, &context.legend);
+    let status = match said.as_ref().map(|claim| claim.status) {
         _ if refused || decided || is_put_off(&cell.plain) => Status::Open,
         Some(Status::Unknown) | None => Status::Done,
         Some(known) => known,
@@ -183,7 +183,7 @@ fn signed(context: &Context, cell: &Text) -> Claim {
         status,
         text: cell.plain.trim().to_owned(),
         span: cell.span,
-        remark: None,
+        remark: said.and_then(|claim| claim.remark),
         unrecognised: None,
     }
 }

@@ -304,7 +304,10 @@ const JOINS: &[&str] = &[
 fn goes_on(searched: &Searched, found: Phrase) -> bool {
     let behind = searched.text()[found.end..].trim();
     let next = behind.split(' ').next().unwrap_or("");
+    // `remplacée par` brings its own.
+    let joins = |word: &str| JOINS.contains(&word) || word == "durch";
     behind.is_empty()
+        || found.word.rsplit(' ').next().is_some_and(joins) && found.word.contains(' ')
         || !next.is_ascii() && !found.word.is_ascii()
         || next.starts_with(|c: char| c.is_ascii_digit())
         || JOINS.contains(&next)

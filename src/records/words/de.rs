@@ -17,8 +17,9 @@ pub static WORDS: Language = Language {
     everything: &["alles"],
     listed: &[
         "zeilen", "zeile", "punkte", "punkt", "kriterien", "kriterium", "bedingungen", "bedingung", "prüfungen", "prüfung", "fragen", "freigaben", "unterschriften", "stimmen",
+        "kästchen",
     ],
-    holding: &["erfüllt", "gelten", "vorliegen", "vorliegt", "stehen", "eingehalten"],
+    holding: &["erfüllt", "gelten", "vorliegen", "vorliegt", "stehen", "eingehalten", "angekreuzt", "abgehakt"],
     statuses: &[
         (Status::Open, &[
             "offen", "ausstehend", "geplant", "nicht begonnen", "nicht gestartet", "nicht erfüllt", "fehlt",
@@ -298,6 +299,7 @@ pub static WORDS: Language = Language {
             "nicht mehr", "aufgehoben", "behoben", "erledigt", "wieder frei", "beendet", "gelöst", "nicht zurückgezogen",
             "seitdem",
         ],
+        until: &["bis"],
         rules: &["wenn", "falls", "sofern", "jeder", "jede", "jedes", "sollte", "immer", "freitags", "sobald", "kann", "würde"],
         ongoing: &["nicht begonnen", "ausstehend", "laufend", "andauernd", "in untersuchung", "offen", "aktiv", "ungelöst", "in bearbeitung", "nicht behoben", "dauert an"],
         incidents: &["vorfall", "störung", "ausfall", "zwischenfall"],
@@ -324,7 +326,7 @@ pub static WORDS: Language = Language {
         units: &[("tag", 1), ("tage", 1), ("tagen", 1), ("woche", 7), ("wochen", 7), ("monat", 31), ("monate", 31), ("monaten", 31), ("jahr", 366), ("jahre", 366), ("jahren", 366)],
     },
     adverse: Adverse {
-        not: &["nicht", "nie", "niemals", "keineswegs", "keinesfalls", "niemand", "weder", "kaum", "noch nicht", "nicht mehr", "unmöglich"],
+        not: &["nicht", "nie", "niemals", "keineswegs", "keinesfalls", "niemand", "weder", "kaum", "noch nicht", "nicht mehr", "unmöglich", "keiner hat", "keiner von uns", "keiner der"],
         except: &[
             "außer", "ausser", "ausgenommen", "bis auf", "mit ausnahme", "abgesehen von", "abzüglich", "ohne berücksichtigung", "exklusive", "ausgeschlossen",
             "ausgelassen", "weggelassen",
@@ -335,6 +337,9 @@ pub static WORDS: Language = Language {
             "halb", "zur hälfte", "bisher", "bislang", "vorerst", "vorläufig", "unter vorbehalt", "einstweilen", "lokal", "testsystem", "testumgebung",
             "auf test", "im test", "auf staging", "mündlich", "informell", "im prinzip", "grundsätzlich", "einige", "der rest", "übergangsweise", "behelfsmäßig",
             "provisorisch", "teilabnahme", "fast fertig", "fast alle", "fast alles", "fast vollständig", "fast abgeschlossen", "fast erledigt", "fast bestanden",
+            "auf meinem rechner", "auf meinem laptop", "auf meinem notebook", "auf meiner maschine", "beschränkt auf", "begrenzt auf", "zwei drittel", "drei viertel", "ein drittel", "die hälfte", "mehrheit der",
+            "in der testumgebung", "auf dem testsystem",
+            "weiterhin", "nach wie vor",
         ],
         future: &[
             "muss wiederholt", "müssen wiederholt", "nachzuholen", "wiederholt werden muss",
@@ -344,6 +349,7 @@ pub static WORDS: Language = Language {
             "steht noch aus", "steht aus", "stehen aus", "in arbeit", "in bearbeitung", "in prüfung", "in vorbereitung", "läuft noch", "laufend", "zu erledigen",
             "zu prüfen", "zu klären", "muss noch", "müssen noch", "soll noch", "nach dem release", "nach go-live", "fällig", "bis montag", "bis dienstag",
             "bis mittwoch", "bis donnerstag", "bis freitag", "bis ende", "begonnen", "angefangen", "zu wiederholen",
+            "ab montag", "ab dienstag", "ab mittwoch", "ab donnerstag", "ab freitag", "ab morgen", "am nächsten",
         ],
         condition: &[
             "vorbehaltlich", "vorausgesetzt", "unter der bedingung", "mit auflagen", "mit auflage", "unter auflagen", "bedingt", "falls", "sofern", "sobald",
@@ -354,6 +360,7 @@ pub static WORDS: Language = Language {
             "wahrscheinlich", "vermutlich", "vielleicht", "möglicherweise", "eventuell", "evtl", "wohl", "angeblich", "anscheinend", "scheinbar", "sollte",
             "sollten", "müsste", "dürfte", "könnte", "unklar", "unsicher", "ungewiss", "fraglich", "zu klären", "angenommen", "offenbar", "hoffentlich",
             "geschätzt", "unbekannt", "mehr oder weniger", "tba", "glaube ich", "meines wissens",
+            "soweit ich weiß", "soweit wir wissen", "soweit bekannt", "soweit uns bekannt", "soweit mir bekannt", "so gut wie",
         ],
         trouble: &[
             "genügt nicht", "reicht nicht", "nicht ausreichend",
@@ -368,6 +375,8 @@ pub static WORDS: Language = Language {
             "überschritten", "unterschritten", "verletzt", "verstößt", "zu langsam", "zu hoch", "zu niedrig", "zu spät", "zu lange", "störung", "vorfall",
             "eskaliert", "doppelt gebucht", "doppelt abgerechnet", "doppelt belastet", "unumkehrbar", "einspruch", "widerspruch", "beanstandet", "beanstandung", "mängel", "restpunkte", "restarbeiten", "nacharbeit", "nachbesserung",
             "fehlschlag", "fehlversuch", "keine zeit", "dagegen",
+            "hängen geblieben", "hängengeblieben", "blieb hängen", "datenverlust", "speicherleck", "speicherlecks", "bekannter fehler", "mangel im",
+            "mangel in", "mangel an", "weicht ab", "weichen ab", "passt nicht zusammen",
         ],
     },
     harmless: &[
@@ -385,19 +394,21 @@ pub static WORDS: Language = Language {
         "rückmeldung", "bestätigung", "test", "tests", "prüfung", "review", "protokoll", "bericht", "ergebnis", "ergebnisse", "sicherung", "rückfallplan",
         "plan", "runbook", "überwachung", "dokumentation", "archiv", "zeit", "budget", "vertrag", "entscheidung", "messung", "zuständigen", "verantwortlichen",
         "vertretung", "termin", "daten", "zugang", "anlagen", "anhänge", "übersetzung",
+        "monitoring", "auditlog", "protokollierung",
     ],
     faults: &[
         "fehler", "fehlern", "problem", "probleme", "problemen", "mangel", "mängel", "mängeln", "befund", "befunde", "befunden", "schwachstelle",
         "schwachstellen", "warnung", "warnungen", "auflage", "auflagen", "bedingung", "bedingungen", "vorbehalt", "vorbehalte", "einschränkung",
         "einschränkungen", "ausnahme", "ausnahmen", "abweichung", "abweichungen", "lücke", "lücken", "bedenken", "einwand", "einwände", "vorfall", "vorfälle",
         "störung", "störungen", "ausfall", "ausfälle", "verstoß", "verstöße", "blocker", "beanstandung", "beanstandungen", "auffälligkeiten",
+        "zu gehen",
     ],
     matters: &[
         "frage", "fragen", "anmerkung", "anmerkungen", "risiko", "risiken", "ausfallzeit", "datenverlust", "unterbrechung", "änderung", "änderungen",
         "beschwerde", "beschwerden", "differenz", "differenzen", "alarm", "alarme", "maßnahmen", "punkte", "tickets", "auswirkung", "auswirkungen",
         "verzögerung", "offenen", "offene", "fund", "funde", "rest", "zweifel",
     ],
-    with: &["mit", "bekannte", "bekannten", "einige", "einigen", "mehrere", "mehreren", "offene", "offenen", "kleinere", "kleineren"],
+    with: &["mit", "bekannte", "bekannten", "einige", "einigen", "mehrere", "mehreren", "offene", "offenen", "kleinere", "kleineren", "weiterhin", "noch"],
     mended: &[
         "behoben", "gelöst", "geschlossen", "beseitigt", "entfernt", "ersetzt", "repariert", "korrigiert", "nachgeholt", "beantwortet", "erledigt", "geklärt",
         "bereinigt", "ausgeräumt", "erneuert", "wiederhergestellt", "ergänzt",
@@ -417,7 +428,8 @@ pub static WORDS: Language = Language {
     ],
     past: &["gestern", "heute", "letzte woche", "vorige woche", "letzten monat", "letzter woche", "bereits", "schon", "vorhin", "kürzlich", "jetzt", "inzwischen"],
     parts: &["eu", "pilot", "testumgebung", "testsystem", "intern", "pilotkunden", "stichprobe", "stichprobenartig", "eine region"],
-    deadline: &["bis", "bis zum", "spätestens", "ab", "vor dem"],
+    deadline: &["bis", "bis zum", "spätestens", "vor dem"],
+    since: &["ab"],
     promised: &["wird noch", "werden noch", "wird nächste", "wird am", "werden am", "ist noch zu", "sind noch zu", "soll noch", "muss noch", "müssen noch"],
 };
 

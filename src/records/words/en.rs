@@ -15,7 +15,7 @@ use standing::STANDING;
 pub static WORDS: Language = Language {
     code: "en",
     spaceless: false,
-    own: &["the", "and", "of", "were", "with", "this", "has", "have", "been", "from", "which", "we", "they", "you", "before", "after", "every", "each", "must", "should", "its", "than", "when", "if", "only", "until", "their", "there", "who", "does", "did", "not", "but", "into", "nobody", "nothing", "everything"],
+    own: &["the", "and", "of", "were", "with", "this", "has", "have", "been", "from", "which", "they", "you", "before", "after", "every", "each", "must", "should", "its", "than", "when", "if", "only", "until", "their", "there", "who", "does", "did", "not", "but", "into", "nobody", "nothing", "everything"],
     all: &["all", "every", "each", "both"],
     everything: &["everything"],
     listed: &[
@@ -365,6 +365,7 @@ pub static WORDS: Language = Language {
         except: &[
             "except", "excepting", "excluding", "excluded", "apart from", "aside from", "other than", "minus", "all but", "save for", "exception of", "omitted",
             "omitting", "left out", "leaving out",
+            "without the",
         ],
         contrast: &["but", "however", "although", "though", "nevertheless", "nonetheless", "yet", "despite", "in spite of", "overruled", "overridden"],
         limit: &[
@@ -372,6 +373,8 @@ pub static WORDS: Language = Language {
             "preprod", "pre-production", "in dev", "on dev", "sandbox", "locally", "on my machine", "on my laptop", "so far", "for now", "for the moment",
             "temporarily", "provisional", "provisionally", "verbally", "verbal", "informally", "informal", "in principle", "still", "some of", "most of",
             "a few", "several of", "the rest", "one of", "interim", "workaround", "stubbed", "mocked", "dummy data",
+            "just in", "just on", "just for", "just the", "just one", "limited to", "in the test environment", "in a test environment",
+            "on the test system", "on the test cluster", "for the most part", "two thirds", "three quarters", "a third of", "on one node",
         ],
         future: &[
             "tomorrow", "tonight", "next day", "next week", "next month", "next quarter", "next year", "next sprint", "next release", "next iteration",
@@ -380,11 +383,14 @@ pub static WORDS: Language = Language {
             "ongoing", "in progress", "underway", "under way", "wip", "in review", "under review", "for review", "to do", "to-do", "needs to", "need to",
             "have to", "has to", "must be", "remains to", "reopened", "re-opened", "in flight", "in preparation", "by monday", "by tuesday", "by wednesday",
             "by thursday", "by friday", "by saturday", "by sunday", "on monday next", "eta", "target date", "backlog", "follow-up",
+            "next monday", "next tuesday", "next wednesday", "next thursday", "next friday", "by the end of", "by end of", "rerun after", "re-run after",
+            "after the launch", "after the freeze", "after the go-live",
         ],
         condition: &[
             "subject to", "provided", "provided that", "providing", "if", "unless", "until", "once", "pending", "conditional", "conditionally", "contingent",
             "depending", "depends on", "dependent on", "as long as", "as soon as", "assuming", "on condition", "awaiting", "waiting", "waits for", "when",
             "requires", "needs", "needed", "prerequisite", "prior to",
+            "waiting for", "waits on", "waiting on",
         ],
         hedge: &[
             "probably", "presumably", "maybe", "perhaps", "possibly", "likely", "apparently", "allegedly", "might", "may be", "could be", "unclear", "unsure",
@@ -394,6 +400,8 @@ pub static WORDS: Language = Language {
             "should be complete", "should be working", "should be there", "should be enough", "should be in place", "should be possible", "should be safe",
             "should be green", "should be merged", "should be fixed", "should be finished", "should be resolved", "should work", "should pass", "should hold",
             "should suffice", "should do", "should have been", "should have passed",
+            "as far as i know", "as far as we know", "as far as i can tell", "as far as we can tell", "afaik", "to my knowledge", "to our knowledge",
+            "to the best of",
         ],
         trouble: &[
             "not enough", "not sufficient", "does not suffice",
@@ -410,6 +418,10 @@ pub static WORDS: Language = Language {
             "too long", "too many", "out of range", "below target", "above target", "over budget", "won't fix", "wontfix", "gave up", "given up", "out of time",
             "no time", "incident", "outage", "escalated", "disputed", "objection", "objections", "objected", "complained", "complaints", "contested", "wip",
             "xfail", "error", "errors", "gap", "gaps", "unhappy", "fatal", "panic", "worsened", "misses", "ng",
+            "hung", "hangs", "hanging", "data loss", "memory leak", "memory leaks", "leaks memory", "deadlock", "deadlocked", "deadlocks", "held up",
+            "mismatch", "mismatched", "mismatches", "exception in", "exceptions in",
+            "node left", "nodes left", "tables left", "checks left", "items left", "steps left", "tests left", "node to go", "nodes to go", "tables to go",
+            "checks to go", "items to go", "steps to go", "more to go",
         ],
     },
     harmless: &[
@@ -437,12 +449,14 @@ pub static WORDS: Language = Language {
         "scheduled backups", "until today", "until now", "bad request", "no action needed", "due date", "due diligence", "on time", "lost no", "not lost",
         "never failed", "never exceeded", "never missed", "never down", "did not fail", "didn't fail", "does not fail", "doesn't fail", "not a blocker",
         "not blocking", "not failing", "not broken", "not blocked", "not open", "not missing", "not down", "not exceeded", "not delayed", "not critical",
-        "not expired", "not overdue", "not stale", "not red", "could not be reproduced", "cannot fail", "without exception", "all without exception",
+        "not expired", "not overdue", "not stale", "not red", "cannot fail", "without exception", "all without exception",
         "yellow pages", "red button", "if not already", "blocking call", "blocking calls", "non-blocking", "hold music", "hold point", "hold points", "on-call",
         "error-free", "half an hour", "half a day", "half year", "stop-loss", "one of two reviewers", "pull request opened", "must be green", "some of it",
         "only then", "with only", "read only", "write only", "ready when", "gap-free", "back up", "lost update", "removing dead",
+        "without the need", "without the help", "data loss test", "data loss drill", "hanging up",
+        "hung up", "hang up", "hangs up", "is provided", "are provided", "was provided", "were provided", "unconditionally",
     ],
-    none: &["no", "none", "zero", "without", "free of", "nil", "neither"],
+    none: &["no", "none", "zero", "without", "free of", "nil", "neither", "nothing"],
     wanted: &[
         "evidence", "proof", "approval", "approvals", "sign-off", "signoff", "signature", "signatures", "owner", "owners", "answer", "reply", "response yet",
         "feedback", "confirmation", "test", "tests", "testing", "review", "reviews", "record", "records", "report", "result", "results", "backup", "backups",
@@ -456,6 +470,7 @@ pub static WORDS: Language = Language {
         "reservations", "restriction", "restrictions", "deviation", "deviations", "gap", "gaps", "objection", "objections", "incident", "incidents", "outage",
         "outages", "leak", "leaks", "flake", "flakes", "data loss", "regressions", "mismatch", "mismatches", "violation", "violations", "breach", "breaches",
         "blocker", "blockers", "failure", "failures", "crash", "crashes", "anomaly", "anomalies", "discrepancy", "discrepancies", "critical", "criticals",
+        "left to fix",
     ],
     matters: &[
         "exception", "exceptions", "question", "questions", "concern", "concerns", "remark", "remarks", "risk", "risks", "alert", "alerts", "downtime", "loss",
@@ -464,7 +479,7 @@ pub static WORDS: Language = Language {
         "impact", "delay", "delays", "hit", "hits", "conflict", "conflicts", "drift", "rest", "remainder", "threat", "threats", "secrets", "highs", "lows",
         "doubt", "doubts", "todo", "todos",
     ],
-    with: &["with", "known", "some", "several", "many", "various", "open", "remaining", "minor", "major", "despite"],
+    with: &["with", "known", "some", "several", "many", "various", "open", "remaining", "minor", "major", "despite", "still"],
     mended: &[
         "fixed", "resolved", "closed", "mitigated", "addressed", "removed", "remediated", "solved", "repaired", "corrected", "eliminated", "cleared", "replaced",
         "mended", "patched", "cured", "restored", "renewed", "recovered", "reinstated", "retracted since", "answered", "refuted", "unblocked", "added",
@@ -493,6 +508,7 @@ pub static WORDS: Language = Language {
         "staging", "preview", "nonprod", "non-prod", "internal", "internally", "one region", "first region", "one site", "main branch", "draft", "europe",
         "asia", "sample", "smoke", "smoke tests",
     ],
-    deadline: &["by", "due", "due by", "due on", "eta", "before", "no later than", "from"],
+    deadline: &["by", "due", "due by", "due on", "eta", "before", "no later than"],
+    since: &["from"],
     promised: &["will be", "is to be", "are to be", "still to be", "going to be", "is going to", "are going to", "yet to be", "remains to be"],
 };

@@ -18,7 +18,7 @@ pub static WORDS: Language = Language {
     listed: &[
         "lignes", "ligne", "points", "point", "critères", "critère", "conditions", "condition", "questions", "cases", "signatures",
     ],
-    holding: &["remplies", "remplis", "réunies", "acquis", "acquise", "rempli", "remplie", "tenus", "tenues", "respectés"],
+    holding: &["remplies", "remplis", "réunies", "acquis", "acquise", "rempli", "remplie", "tenus", "tenues", "respectés", "cochées", "cochés"],
     statuses: &[
         (Status::Open, &[
             "ouvert", "ouverte", "en attente", "prévu", "prévue", "planifié", "planifiée", "à faire", "à démarrer",
@@ -31,6 +31,7 @@ pub static WORDS: Language = Language {
             "presque terminé",
         ]),
         (Status::Done, &[
+            "verte",
             "envoyé", "envoyée", "envoyés", "envoyées", "mis à jour", "mise à jour", "mis en place", "mise en place", "mesuré", "mesurée", "mesurés",
             "mesurées", "renouvelé", "renouvelée", "favorables", "positif", "positive", "satisfait", "satisfaite", "satisfaisant", "satisfaisante",
             "exécuté", "exécutée", "déployé", "déployée", "démontré", "démontrée", "retesté", "retestée", "recette terminée",
@@ -283,15 +284,17 @@ pub static WORDS: Language = Language {
             "n'aura pas lieu", "aura pas lieu", "est reportée", "est reporté",
             "suspendue", "suspendu", "bloquée", "bloqué", "reportée", "reporté", "arrêtée", "arrêté", "gelée", "gelé", "en pause", "ajournée", "ajourné",
             "refusée", "refusé", "rejetée", "annulée", "annulé", "non approuvée", "pas approuvée", "en suspens",
+            "repoussé", "repoussée",
         ],
         stops: &[
             "ne pas livrer", "ne pas déployer", "ne pas mettre en production", "ne pas publier", "ne pas lancer", "pas de mise en production",
             "bloque la mise en production", "bloque la livraison", "bloque le lancement", "no-go", "ne livrez pas", "aucun déploiement", "ne déployez pas",
         ],
         by_itself: &["par ce document", "par cette page", "par le présent document"],
-        withdraws: &["retiré", "retirée", "révoque", "révoqué", "révoquée", "annule", "annulée", ],
+        withdraws: &["retiré", "retirée", "révoque", "révoqué", "révoquée", "annule", "annulée", "retire", "retirons"],
         approvals: &["approbation", "accord", "validation", "signature", "visa", "autorisation", "aval", "homologation", "feu vert"],
         over: &["levée", "levé", "résolu", "résolue", "ne plus", "n'est plus", "terminé", "terminée", "rétabli", "close", "clos"],
+        until: &["jusqu'à", "jusqu'au", "tant que"],
         rules: &["si", "quand", "lorsque", "tout", "toute", "chaque", "devrait", "en cas", "sauf si", "le vendredi", "toujours", "peut"],
         ongoing: &["pas commencé", "non commencée", "en attente", "en cours", "actif", "ouvert", "non résolu", "non résolue", "investigation", "enquête"],
         incidents: &["incident", "panne", "interruption"],
@@ -318,14 +321,16 @@ pub static WORDS: Language = Language {
         units: &[("jour", 1), ("jours", 1), ("semaine", 7), ("semaines", 7), ("mois", 31), ("an", 366), ("ans", 366), ("année", 366), ("années", 366)],
     },
     adverse: Adverse {
-        not: &["ne", "n'est", "n'a", "n'ont", "pas", "pas encore", "jamais", "aucunement", "personne n'a", "plus de réponse", "guère", "impossible"],
-        except: &["sauf", "hormis", "excepté", "à l'exception", "à part", "hors", "à l'exclusion", "exclu", "exclus", "exclue", "moins"],
+        not: &["ne", "n'est", "n'a", "n'ont", "pas", "pas encore", "jamais", "aucunement", "personne n'a", "plus de réponse", "guère", "impossible", "personne n'", "personne ne", "nul n'", "nul ne", "aucun de nous"],
+        except: &["sauf", "hormis", "excepté", "à l'exception", "à part", "hors", "à l'exclusion", "exclu", "exclus", "exclue", "moins", "sans les", "sans le", "sans la", "sans l'"],
         contrast: &["mais", "cependant", "toutefois", "néanmoins", "pourtant", "bien que", "malgré", "quoique", "en dépit"],
         limit: &[
             "seulement", "uniquement", "seul", "seule", "partiel", "partielle", "partiellement", "en partie", "en grande partie", "presque", "quasi",
             "quasiment", "à moitié", "pour l'instant", "pour le moment", "jusqu'ici", "jusqu'à présent", "provisoire", "provisoirement", "temporaire",
             "temporairement", "en local", "localement", "en recette", "en préproduction", "en préprod", "oralement", "verbalement", "à l'oral", "en principe",
             "la plupart", "certains", "le reste", "encore",
+            "limité à", "limitée à", "limités à", "limitées à", "sur mon poste", "sur ma machine", "rien que", "deux tiers", "trois quarts", "la moitié",
+            "un tiers",
         ],
         future: &[
             "à rejouer", "doit être refait", "doit être rejoué", "doivent être rejoué",
@@ -334,16 +339,19 @@ pub static WORDS: Language = Language {
             "sera faite", "va être", "à faire", "à refaire", "à valider", "à confirmer", "à compléter", "à corriger", "à vérifier", "à définir", "à planifier",
             "reste à", "restent à", "prévu", "prévue", "prévus", "prévues", "planifié", "planifiée", "programmé", "programmée", "en cours", "en préparation",
             "en revue", "d'ici", "avant fin", "au plus tard", "après la mise en production", "après le lancement", "commencé", "commencée",
+            "d'ici fin", "d'ici la fin", "d'ici à", "d'ici demain",
         ],
         condition: &[
             "sous réserve", "sous réserves", "avec réserve", "avec réserves", "sous condition", "à condition", "conditionné", "conditionnée", "conditionnel",
             "conditionnelle", "pourvu que", "sinon", "dès que", "lorsque", "quand", "tant que", "jusqu'au", "jusqu'à", "en attente", "dans l'attente",
             "en attendant", "attend", "nécessite", "dépend", "dépendant", "à moins", "si le", "si la", "si les", "si l'équipe", "seulement si", "sauf si",
+            "attendons", "si personne", "si tous", "si tout",
         ],
         hedge: &[
             "probablement", "sans doute", "peut-être", "vraisemblablement", "apparemment", "normalement", "devrait", "devraient", "pourrait", "il semble",
             "semble", "incertain", "incertaine", "à clarifier", "supposé", "supposée", "présumé", "présumée", "inconnu", "inconnue", "estimé", "on pense",
             "plus ou moins", "à peu près", "théoriquement", "en théorie",
+            "a priori", "à priori", "ça devrait", "autant que je sache", "autant que nous sachions", "à ma connaissance", "à notre connaissance", "paraît",
         ],
         trouble: &[
             "ne suffit pas", "ne suffisent pas",
@@ -358,6 +366,9 @@ pub static WORDS: Language = Language {
             "non vérifié", "non vérifiée", "non validé", "non validée", "non conforme", "non fait", "non faite", "instable", "ignoré", "ignorée", "désactivé",
             "désactivée", "dépassé", "dépassée", "dépasse", "violation", "trop lent", "trop long", "trop élevé", "défavorable", "ko", "opposition", "objection",
             "contesté", "réclamation", "défaillance", "défaillant", "contre la mise",
+            "perte de données", "fuite mémoire", "fuite de mémoire", "anomalie connue", "anomalies connues", "défaut dans", "défauts dans",
+            "contrôle différente", "contrôle différent", "diffère", "diffèrent", "ne correspond pas", "capricieux", "capricieuse",
+            "repoussé", "repoussée",
         ],
     },
     harmless: &[
@@ -367,12 +378,14 @@ pub static WORDS: Language = Language {
         "portes ouvertes", "code ouvert", "comme prévu", "comme planifié", "moins de", "au moins", "au plus", "plus ou moins aucun", "seul clic", "hors ligne",
         "hors site", "hors service remplacé", "ouvert au public", "sans exception", "encore une fois", "en cas d'échec", "en cas de panne", "test de panne",
         "tests de régression", "test de régression", "non-régression",
+        "sans le moindre", "sans la moindre", "sans les anciens", "sans la nécessité",
     ],
     none: &["aucun", "aucune", "sans", "zéro", "pas de", "pas d'", "nul", "nulle", "plus de", "plus aucun", "plus aucune", "rien"],
     wanted: &[
         "preuve", "preuves", "approbation", "accord", "signature", "signatures", "validation", "réponse", "confirmation", "test", "tests", "revue", "rapport",
         "résultat", "résultats", "sauvegarde", "plan", "supervision", "surveillance", "documentation", "archive", "temps", "budget", "contrat", "décision",
         "mesure", "responsable", "date", "données", "accès", "autorisation",
+        "trace", "traces",
     ],
     faults: &[
         "problème", "problèmes", "anomalie", "anomalies", "défaut", "défauts", "bogue", "bogues", "bug", "bugs", "erreur", "erreurs", "constat", "constats",
@@ -385,7 +398,7 @@ pub static WORDS: Language = Language {
         "coupure", "perte", "changement", "changements", "modification", "plainte", "alarme", "action", "actions", "point", "points", "impact", "retard",
         "doute", "doutes", "reste",
     ],
-    with: &["avec", "quelques", "plusieurs", "certaines", "certains", "des", "mineures", "mineurs", "ouvertes", "ouverts"],
+    with: &["avec", "quelques", "plusieurs", "certaines", "certains", "des", "mineures", "mineurs", "ouvertes", "ouverts", "encore", "toujours"],
     mended: &[
         "corrigé", "corrigée", "corrigés", "corrigées", "résolu", "résolue", "résolus", "résolues", "fermé", "fermée", "fermés", "clos", "close", "levé",
         "levée", "levées", "réparé", "réparée", "supprimé", "supprimée", "remplacé", "remplacée", "traité", "traitée", "traités", "rétabli", "rétablie",
@@ -407,6 +420,7 @@ pub static WORDS: Language = Language {
     past: &["hier", "aujourd'hui", "la semaine dernière", "semaine dernière", "le mois dernier", "déjà", "ce matin", "récemment", "maintenant", "désormais"],
     parts: &["ue", "pilote", "recette", "préproduction", "préprod", "interne", "en interne", "échantillon", "une région"],
     deadline: &["d'ici", "d'ici le", "avant le", "pour le", "au plus tard le", "le plus tard"],
+    since: &["à partir du"],
     promised: &["sera", "seront", "va être", "vont être", "reste à", "doit encore", "doivent encore", "à faire"],
 };
 

@@ -48,6 +48,8 @@ pub struct GateWords {
     pub told: &'static [&'static str],
     /// What puts a list before the release: `before`, `required`.
     pub before: &'static [&'static str],
+    /// Auxiliaries of the perfect and past, by which a denial tells of what was not done: `has`, `wurde`.
+    pub have: &'static [&'static str],
     /// What says that a stop condition holds: `triggered`, `exceeded`.
     pub held: &'static [&'static str],
 }
@@ -85,7 +87,11 @@ pub fn holds(text: &str, of: impl Fn(&GateWords) -> &'static [&'static str]) -> 
 
 /// Does a text set a rule or give an instruction, by a word of the language that it is in?
 pub fn is_rule(text: &str) -> bool {
-    let written_in = language_of(text);
+    is_rule_in(text, language_of(text))
+}
+
+/// The same for a text of which a word has told the language; `None` where nothing has.
+pub fn is_rule_in(text: &str, written_in: Option<&str>) -> bool {
     holds(text, |language| {
         let is_other = written_in.is_some_and(|code| code != language.code);
         if is_other { &[] } else { language.rules }

@@ -15,7 +15,7 @@ pub static WORDS: Language = Language {
     listed: &[
         "righe", "riga", "punti", "punto", "criteri", "criterio", "condizioni", "caselle", "domande", "firme",
     ],
-    holding: &["soddisfatti", "soddisfatte", "rispettati", "valgono"],
+    holding: &["soddisfatti", "soddisfatte", "rispettati", "valgono", "spuntate", "spuntati"],
     statuses: &[
         (Status::Open, &[
             "non testato",
@@ -26,6 +26,7 @@ pub static WORDS: Language = Language {
             "in corso", "in lavorazione", "parziale", "parzialmente", "quasi fatto", "bozza",
         ]),
         (Status::Done, &[
+            "verde", "verdi",
             "inviato", "inviata", "inviati", "inviate", "aggiornato", "aggiornata", "aggiornati", "aggiornate", "misurato", "misurata", "misurati",
             "misurate", "rinnovato", "rinnovata", "favorevole", "positivo", "positiva", "soddisfatto", "soddisfatta", "soddisfatti", "soddisfatte",
             "corretto", "corretta", "collaudata", "collaudati", "collaudate", "distribuito", "distribuita", "dimostrato", "dimostrata",
@@ -224,6 +225,7 @@ pub static WORDS: Language = Language {
         withdraws: &["ritiro", "ritira", "ritirata", "revoco", "revoca", "revocata", "annullo", "annullata"],
         approvals: &["approvazione", "autorizzazione", "benestare", "firma", "consenso", "nulla osta", "accettazione"],
         over: &["non più", "revocato il blocco", "risolto", "risolta", "ripreso", "ripresa", "chiuso", "chiusa", "terminato", "sbloccato"],
+        until: &["finché", "fino a", "fino al"],
         rules: &["se", "quando", "qualsiasi", "ogni", "sempre", "dovrebbe", "in caso", "salvo", "il venerdì", "può"],
         ongoing: &["non iniziata", "da iniziare", "in corso", "attivo", "attiva", "aperto", "aperta", "non risolto", "indagine"],
         incidents: &["incidente", "interruzione", "guasto", "disservizio"],
@@ -244,17 +246,20 @@ pub static WORDS: Language = Language {
         units: &[("giorno", 1), ("giorni", 1), ("settimana", 7), ("settimane", 7), ("mese", 31), ("mesi", 31), ("anno", 366), ("anni", 366)],
     },
     adverse: Adverse {
-        not: &["non", "mai", "nemmeno", "neanche", "neppure", "nessuno ha", "impossibile", "non ancora"],
+        not: &["non", "mai", "nemmeno", "neanche", "neppure", "nessuno ha", "impossibile", "non ancora", "nessuno l'", "nessuno di noi", "nessuno li"],
         except: &[
             "tranne", "eccetto", "salvo", "meno", "ad eccezione", "a eccezione", "fatta eccezione", "a parte", "escluso", "esclusa", "esclusi", "escluse",
             "all'infuori",
+            "senza gli", "senza il", "senza la", "senza le", "senza l'",
         ],
-        contrast: &["però", "tuttavia", "comunque", "sebbene", "benché", "anche se", "nonostante", "malgrado", "ma non", "ma con", "ma solo", "ma il", "ma la", ", ma"],
+        contrast: &["però", "tuttavia", "comunque", "sebbene", "benché", "anche se", "nonostante", "malgrado", "ma non", "ma con", "ma solo", "ma il", "ma la", ", ma", "ma l'", "ma è", "ma si", "ma ha", "ma ci", "ma i", "ma gli", "ma le", "ma due"],
         limit: &[
             "soltanto", "solamente", "unicamente", "solo in", "solo su", "solo per", "solo il", "solo la", "solo i", "solo le", "solo con", "solo un",
             "solo una", "solo parzialmente", "parziale", "parzialmente", "in parte", "quasi", "a metà", "per la maggior parte", "per ora", "per il momento",
             "finora", "provvisorio", "provvisoria", "provvisoriamente", "temporaneo", "temporaneamente", "in locale", "localmente", "in collaudo", "a voce",
             "verbalmente", "in linea di principio", "alcuni", "alcune", "il resto", "ancora",
+            "in ambiente di test", "in ambiente di prova", "limitato a", "limitata a", "sul mio portatile", "sul mio computer", "sul mio pc", "sulla mia macchina", "due terzi", "tre quarti", "metà delle",
+            "metà dei", "metà degli", "la maggior parte",
         ],
         future: &[
             "da ripetere", "va ripetuto", "va ripetuta",
@@ -263,15 +268,19 @@ pub static WORDS: Language = Language {
             "da completare", "da confermare", "da definire", "da rifare", "da rivedere", "da verificare", "da testare", "da firmare", "previsto", "prevista",
             "pianificato", "pianificata", "programmato", "programmata", "in corso", "in lavorazione", "in preparazione", "in revisione", "in arrivo",
             "entro venerdì", "entro lunedì", "entro fine", "entro il", "dopo il rilascio", "dopo il lancio", "iniziato", "iniziata",
+            "a seguire",
         ],
         condition: &[
             "a condizione", "purché", "con riserva", "con riserve", "condizionato", "condizionata", "salvo che", "previa", "previo", "subordinato",
             "subordinata", "se non", "se il", "se la", "qualora", "a patto", "non appena", "quando", "fino a quando", "finché", "fino al", "in attesa",
             "attende", "richiede", "dipende", "necessita", "serve ancora",
+            "appena si", "appena il", "appena la", "appena lo", "se nessuno", "se tutti", "se tutto",
+            "aspettiamo", "attendiamo", "solo dopo",
         ],
         hedge: &[
             "probabilmente", "forse", "presumibilmente", "apparentemente", "a quanto pare", "dovrebbe", "dovrebbero", "potrebbe", "sembra", "pare", "incerto",
             "incerta", "dubbio", "da chiarire", "presunto", "presunta", "sconosciuto", "ignoto", "stimato", "più o meno", "in teoria", "teoricamente", "credo",
+            "si spera", "praticamente",
         ],
         trouble: &[
             "non basta", "non è sufficiente",
@@ -285,6 +294,8 @@ pub static WORDS: Language = Language {
             "insufficiente", "regressione", "ripristinato il vecchio", "rosso", "rossa", "giallo", "bozza", "instabile", "saltato", "saltata", "ignorato",
             "disattivato", "disattivata", "disabilitato", "superato il limite", "supera il limite", "viola", "violazione", "troppo", "contrario", "sfavorevole",
             "obiezione", "reclamo",
+            "perdita di dati", "perdita di memoria", "errore noto", "errori noti", "difetto in", "difetto nel*", "difetti nel*", "checksum diverso",
+            "non corrisponde", "non coincide",
         ],
     },
     harmless: &[
@@ -293,6 +304,7 @@ pub static WORDS: Language = Language {
         "non interessato", "non supera", "se necessario", "se applicabile", "quando necessario", "ove necessario", "ove applicabile", "nulla di aperto",
         "niente di aperto", "nulla manca", "non manca nulla", "come previsto", "come pianificato", "come programmato", "al più tardi ieri", "a meno di",
         "meno di", "almeno", "non più di", "non meno di", "in caso di guasto", "mai superato", "ancora valido", "ancora valida", "ancora una volta",
+        "senza il minimo", "senza la minima", "senza l'intervento", "senza la necessità",
     ],
     none: &["nessun", "nessuna", "nessuno", "senza", "zero", "privo di", "priva di", "non ci sono", "nulla", "niente"],
     wanted: &[
@@ -311,7 +323,7 @@ pub static WORDS: Language = Language {
         "modifica", "modifiche", "reclamo", "reclami", "allarme", "allarmi", "azione", "azioni", "punto", "punti", "impatto", "ritardo", "ritardi", "dubbio",
         "dubbi",
     ],
-    with: &["con", "alcuni", "alcune", "diversi", "diverse", "vari", "varie", "noti", "note", "minori", "aperti", "aperte"],
+    with: &["con", "alcuni", "alcune", "diversi", "diverse", "vari", "varie", "noti", "note", "minori", "aperti", "aperte", "ancora"],
     mended: &[
         "corretto", "corretta", "corretti", "risolto", "risolta", "risolti", "risolte", "chiuso", "chiusa", "chiusi", "sistemato", "sistemata", "eliminato",
         "mitigato", "riparato", "sostituito", "rinnovato", "ripristinato", "rimosso", "aggiunto",
@@ -328,7 +340,8 @@ pub static WORDS: Language = Language {
     ],
     past: &["ieri", "oggi", "la settimana scorsa", "settimana scorsa", "il mese scorso", "mese scorso", "già", "recentemente", "stamattina"],
     parts: &["ue", "pilota", "collaudo", "preproduzione", "interno", "internamente", "campione", "una regione"],
-    deadline: &["entro", "entro il", "prima del", "per il", "a partire dal"],
+    deadline: &["entro", "entro il", "prima del", "per il"],
+    since: &["a partire dal"],
     promised: &["sarà", "saranno", "verrà", "verranno", "va ancora", "resta da", "deve ancora"],
 };
 
@@ -337,13 +350,14 @@ pub static WORDS: Language = Language {
 pub static GATE: GateWords = GateWords {
     code: "it",
     spaceless: false,
-    acts: &["rilascio*", "lancio*", "produzione", "messa", "pubblicazione*", "versione", "avvio*", "esercizio", "passaggio", "live", "apertura*"],
+    acts: &["rilascio*", "lancio*", "produzione", "messa", "pubblicazione*", "versione", "avvio*", "esercizio", "passaggio", "live", "apertura*", "go-live"],
     lists: &["lista*", "controllo*", "verifica*", "approvazione*", "checklist*", "prontezza", "revisione*", "pronti", "pronto", "stato", "scheda*", "verbale*", "decisione", "criteri", "condizioni"],
     moves: &["deploy*", "migrazione*", "aggiornamento*", "passaggio*"],
-    small: &["di", "del", "della", "il", "la", "i", "le", "per", "in", "prima", "e", "go", "live"],
+    small: &["di", "del", "della", "il", "la", "i", "le", "per", "in", "prima", "e", "go", "live", "al", "go-live"],
     generic: &["ogni", "un", "una", "nuova", "nuovo", "modello", "procedura", "guida"],
     papers: &["note", "novità", "piano", "calendario", "rapporto"],
-    rules: &["caso", "se", "quando", "ogni", "sempre", "deve", "devono", "dovrebbe", "tutto", "tutti"],
+    rules: &["caso", "se", "quando", "ogni", "sempre", "deve", "devono", "dovrebbe", "tutto", "tutti", "permesso", "consentito"],
+    have: &["ha", "hanno", "aveva"],
     signs: &[
         "conta", "contano",
         "approvato", "approvata", "pronto", "pronta", "rilasciare", "pubblicare", "lanciare", "concluso", "testato", "firmato", "versione", "rilascio",

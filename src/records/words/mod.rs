@@ -36,7 +36,7 @@ pub type Meanings<T> = &'static [(T, &'static [&'static str])];
 pub use gates::GateWords;
 
 /// The words of one language. Every word is text as `base::text::fold` leaves it; one that ends with `*` is the beginning of words,
-/// and a comma in a phrase is a word of its own.
+/// a comma in a phrase is a word of its own, and ` … ` in what takes a claim back stands for any words up to the end of the clause.
 #[derive(Clone, Copy, Debug)]
 pub struct Language {
     /// Its code by ISO 639-1.
@@ -92,6 +92,8 @@ pub struct Language {
     pub parts: &'static [&'static str],
     /// `by`, `due`: with a day they name a deadline.
     pub deadline: &'static [&'static str],
+    /// `from`, `since`: with a day they name when something began, or will: only the day tells.
+    pub since: &'static [&'static str],
     /// `will be`, `is to be`: the name of an item that says so is a promise.
     pub promised: &'static [&'static str],
 }
@@ -176,6 +178,8 @@ pub struct Standing {
     pub approvals: Words,
     /// That a hold is over: `no longer`, `lifted`.
     pub over: Words,
+    /// What has to come first, behind a hold: `until`. What stands there is not over.
+    pub until: Words,
     /// That something stands as it was: `confirm`.
     pub confirms: Words,
     /// That a sentence is a rule for any release rather than news of one: `if`, `every`.

@@ -9,13 +9,13 @@ use crate::records::words::vocabulary::{Label, Topic};
 pub static WORDS: Language = Language {
     code: "nl",
     spaceless: false,
-    own: &["het", "een", "niet", "voor", "zijn", "wordt", "worden", "werd", "naar", "bij", "ook", "nog", "geen", "deze", "zonder", "moet", "moeten", "alleen", "elke"],
+    own: &["meer", "het", "een", "niet", "voor", "zijn", "wordt", "worden", "werd", "naar", "bij", "ook", "nog", "geen", "deze", "zonder", "moet", "moeten", "alleen", "elke"],
     all: &["alle", "elke", "elk", "ieder", "iedere", "beide"],
     everything: &["alles"],
     listed: &[
         "regels", "regel", "punten", "punt", "criteria", "voorwaarden", "vragen", "handtekeningen",
     ],
-    holding: &["voldaan", "gelden", "gehaald"],
+    holding: &["voldaan", "gelden", "gehaald", "aangevinkt"],
     statuses: &[
         (Status::Open, &[
             "niet getest",
@@ -207,6 +207,7 @@ pub static WORDS: Language = Language {
         withdraws: &["trek", "trekt", "ingetrokken", "herroep", "herroept", "herroepen", "intrekken"],
         approvals: &["goedkeuring", "akkoord", "toestemming", "handtekening", "vrijgave", "acceptatie", "instemming"],
         over: &["niet meer", "opgeheven", "opgelost", "hervat", "gesloten", "afgerond", "voorbij", "vrijgegeven"],
+        until: &["tot", "totdat"],
         rules: &["als", "indien", "wanneer", "elke", "iedere", "altijd", "zou", "tenzij", "op vrijdag", "kan"],
         ongoing: &["niet begonnen", "nog niet begonnen", "lopend", "gaande", "actief", "open", "niet opgelost", "in onderzoek", "in behandeling"],
         incidents: &["incident", "storing", "uitval"],
@@ -229,12 +230,14 @@ pub static WORDS: Language = Language {
         units: &[("dag", 1), ("dagen", 1), ("week", 7), ("weken", 7), ("maand", 31), ("maanden", 31), ("jaar", 366), ("jaren", 366)],
     },
     adverse: Adverse {
-        not: &["niet", "nooit", "niemand", "noch niet", "nog niet", "niet meer", "evenmin", "onmogelijk", "nauwelijks"],
-        except: &["behalve", "uitgezonderd", "met uitzondering", "op één na", "na één", "afgezien van", "exclusief", "uitgesloten", "weggelaten", "minus"],
+        not: &["niet", "nooit", "niemand", "noch niet", "nog niet", "niet meer", "evenmin", "onmogelijk", "nauwelijks", "geen mens", "niemand van ons"],
+        except: &["behalve", "uitgezonderd", "met uitzondering", "op één na", "na één", "afgezien van", "exclusief", "uitgesloten", "weggelaten", "minus", "op … na", "zonder de", "zonder het"],
         contrast: &["maar", "echter", "hoewel", "ofschoon", "toch", "ondanks", "desondanks", "niettemin"],
         limit: &[
             "alleen", "enkel", "slechts", "uitsluitend", "gedeeltelijk", "deels", "voor een deel", "grotendeels", "bijna", "vrijwel", "half", "tot nu toe",
             "tot dusver", "voorlopig", "vooralsnog", "tijdelijk", "lokaal", "op acceptatie", "mondeling", "in principe", "sommige", "de rest", "nog",
+            "op mijn laptop", "op mijn machine", "op mijn pc", "op de testomgeving", "in de testomgeving", "op test", "beperkt tot", "twee derde", "drie kwart", "de helft", "de meeste",
+            "het merendeel",
         ],
         future: &[
             "moet opnieuw", "moeten opnieuw", "moet over", "over te doen",
@@ -242,14 +245,19 @@ pub static WORDS: Language = Language {
             "binnenkort", "straks", "later", "zal", "zullen", "wordt nog", "worden nog", "volgt", "volgen", "nog te", "te doen", "moet nog", "moeten nog",
             "gepland", "ingepland", "voorzien", "in uitvoering", "in behandeling", "in voorbereiding", "in review", "mee bezig", "onderhanden", "lopend",
             "uiterlijk", "voor maandag", "voor vrijdag", "na de release", "na livegang", "begonnen", "gestart",
+            "wordt maandag", "wordt dinsdag", "wordt woensdag", "wordt donderdag", "wordt vrijdag", "wordt morgen", "wordt na", "wordt later", "vóór eind",
+            "voor eind",
         ],
         condition: &[
             "onder voorbehoud", "onder voorwaarde", "op voorwaarde", "voorwaardelijk", "mits", "indien", "als de", "als het", "tenzij", "totdat", "tot de",
             "zodra", "wanneer", "zolang", "afhankelijk", "hangt af", "wacht op", "wachten op", "in afwachting", "vereist", "behoeft", "met voorwaarden",
+            "als niemand", "als iedereen", "als alles", "als er", "als we", "als … gaat", "als … komt", "als … is",
+            "pas na",
         ],
         hedge: &[
             "waarschijnlijk", "vermoedelijk", "misschien", "mogelijk", "wellicht", "blijkbaar", "schijnbaar", "zou moeten", "zouden moeten", "zou kunnen",
             "onduidelijk", "onzeker", "twijfelachtig", "aangenomen", "naar verluidt", "onbekend", "geschat", "min of meer", "in theorie", "hopelijk", "lijkt",
+            "voor zover ik", "voor zover wij", "voor zover we", "voor zover bekend", "zo goed als",
         ],
         trouble: &[
             "niet genoeg", "niet voldoende", "volstaat niet",
@@ -261,6 +269,8 @@ pub static WORDS: Language = Language {
             "onjuist", "ongeldig", "onvoldoende", "afgekeurd", "gezakt", "regressie", "teruggedraaid", "rood", "oranje", "geel", "concept", "ongetest",
             "ongecontroleerd", "niet getekend", "instabiel", "overgeslagen", "genegeerd", "uitgeschakeld", "overschreden", "overschrijdt", "overtreedt",
             "schending", "te traag", "te hoog", "te laag", "tegen", "bezwaar", "bezwaren", "klacht", "no-go",
+            "dataverlies", "geheugenlek", "geheugenlekken", "wijkt af", "wijken af", "komt niet overeen",
+            "verschoven",
         ],
     },
     harmless: &[
@@ -269,23 +279,26 @@ pub static WORDS: Language = Language {
         "niets ontbreekt", "niets open", "niets meer open", "indien nodig", "zo nodig", "waar nodig", "indien van toepassing", "open source", "bij uitval",
         "uitvaltest", "zoals gepland", "volgens planning", "niet later dan", "niet meer dan", "zonder uitzondering", "goede morgen", "nog steeds geldig",
         "nog steeds groen", "nog geldig", "tegen het", "tegen de afgesproken",
+        "zonder de noodzaak",
     ],
     none: &["geen", "zonder", "nul", "geen enkel", "geen enkele", "niets", "vrij van"],
     wanted: &[
         "bewijs", "bewijzen", "goedkeuring", "akkoord", "handtekening", "handtekeningen", "antwoord", "reactie", "bevestiging", "test", "tests", "controle",
         "review", "rapport", "verslag", "resultaat", "resultaten", "backup", "plan", "bewaking", "documentatie", "archief", "tijd", "budget", "contract",
         "besluit", "meting", "eigenaar", "datum", "gegevens", "toegang", "toestemming", "vertaling",
+        "monitoring", "auditlog", "bijlagen",
     ],
     faults: &[
         "probleem", "problemen", "fout", "fouten", "gebrek", "gebreken", "bevinding", "bevindingen", "kwetsbaarheid", "kwetsbaarheden", "waarschuwing",
         "waarschuwingen", "voorwaarde", "voorwaarden", "voorbehoud", "beperking", "beperkingen", "uitzondering", "uitzonderingen", "afwijking", "afwijkingen",
         "lacune", "bezwaar", "bezwaren", "incident", "incidenten", "storing", "storingen", "uitval", "regressies", "blokkades", "blockers", "bugs",
+        "te gaan",
     ],
     matters: &[
         "vraag", "vragen", "opmerking", "opmerkingen", "risico", "risico's", "alarm", "alarmen", "onderbreking", "onderbrekingen", "verlies", "dataverlies",
         "wijziging", "wijzigingen", "klacht", "klachten", "actie", "acties", "punten", "impact", "vertraging", "twijfel", "rest",
     ],
-    with: &["met", "enkele", "enige", "sommige", "diverse", "bekende", "kleine", "openstaande", "open"],
+    with: &["met", "enkele", "enige", "sommige", "diverse", "bekende", "kleine", "openstaande", "open", "steeds"],
     mended: &[
         "hersteld", "opgelost", "gesloten", "verholpen", "verwijderd", "vervangen", "gerepareerd", "gecorrigeerd", "beantwoord", "afgehandeld", "vernieuwd",
         "toegevoegd",
@@ -301,7 +314,8 @@ pub static WORDS: Language = Language {
     ],
     past: &["gisteren", "vandaag", "vorige week", "afgelopen week", "vorige maand", "afgelopen maand", "al", "reeds", "onlangs", "vanochtend", "inmiddels"],
     parts: &["eu", "pilot", "acceptatie", "testomgeving", "intern", "steekproef", "één regio"],
-    deadline: &["voor", "uiterlijk", "tegen", "per", "vanaf"],
+    deadline: &["voor", "uiterlijk", "tegen", "per"],
+    since: &["vanaf"],
     promised: &["wordt nog", "worden nog", "zal worden", "moet nog", "moeten nog", "nog te"],
 };
 
@@ -310,13 +324,14 @@ pub static WORDS: Language = Language {
 pub static GATE: GateWords = GateWords {
     code: "nl",
     spaceless: false,
-    acts: &["release*", "livegang*", "lancering*", "productie*", "vrijgave*", "uitrol*", "oplevering*", "ingebruikname*", "go", "live", "uitgave*", "overgang*"],
+    acts: &["release*", "livegang*", "lancering*", "productie*", "vrijgave*", "uitrol*", "oplevering*", "ingebruikname*", "go", "live", "uitgave*", "overgang*", "go-live"],
     lists: &["checklist*", "controlelijst*", "goedkeuring*", "gereedheid*", "protocol*", "lijst*", "review", "klaar", "status", "besluit*", "criteria", "vrijgave*", "advies*", "kaart"],
     moves: &["deployment*", "migratie*", "overgang*", "upgrade*"],
     small: &["de", "het", "van", "voor", "een", "en", "live", "go", "naar"],
     generic: &["elke", "iedere", "nieuwe", "sjabloon", "procedure", "handleiding"],
     papers: &["notities", "plan", "planning", "kalender", "rapport", "nieuws"],
     rules: &["geval", "als", "wanneer", "indien", "elke", "iedere", "altijd", "moet", "moeten"],
+    have: &["heeft", "hebben", "had", "werd"],
     signs: &["telt", "tellen", "vrijgegeven", "vrijgeven", "goedgekeurd", "klaar", "gereed", "getest", "ondertekend", "afgerond", "release", "productie", "live"],
     consent: &["door", "doorgaan", "live", "akkoord", "goedgekeurd", "verleend", "vrijgegeven"],
     answers: &["antwoord", "stem", "oordeel"],

@@ -15,7 +15,7 @@ pub static WORDS: Language = Language {
     listed: &[
         "rader", "rad", "punkter", "punkt", "kriterier", "vilkår", "krav", "spørsmål", "underskrifter",
     ],
-    holding: &["oppfylt", "gjelde"],
+    holding: &["oppfylt", "gjelde", "krysset"],
     statuses: &[
         (Status::Open, &[
             "åpen", "apen", "planlagt", "ikke startet", "ikke påbegynt", "venter", "mangler", "utsatt", "nei", "rød",
@@ -239,6 +239,7 @@ pub static WORDS: Language = Language {
         blockers: &[
             "blokkere", "blokkerende", "hindringer", "åpne punkter", "mangler fortsatt", "mangler", "gjenstår", "utestående", "gjenstående",
             "hva som mangler",
+            "blokkeringer", "blokkering",
         ],
         known_issues: &["kjente feil", "kjente problemer", "kjente mangler", "åpne feil"],
         nothing: &["ingen", "intet", "ingenting", "ikke aktuelt", "alle lukket", "alt ferdig"],
@@ -246,7 +247,7 @@ pub static WORDS: Language = Language {
             "release", "lansering", "utgivelse", "produksjonssetting", "driftssetting", "utrulling", "versjon", "leveranse", "migrering", "go-live",
             "åpning",
         ],
-        holds: &["avlyses", "utsettes", "blir ikke noe av", "på vent", "stoppet", "utsatt", "blokkert", "satt på vent", "avvist", "avlyst", "fryst", "frosset", "ikke godkjent", "pauset", "innstilt"],
+        holds: &["avlyses", "utsettes", "blir ikke noe av", "på vent", "stoppet", "utsatt", "blokkert", "satt på vent", "avvist", "avlyst", "fryst", "frosset", "ikke godkjent", "pauset", "innstilt", "stanset"],
         stops: &[
             "ikke slipp", "ikke lanser", "ikke rull ut", "ikke produksjonssett", "ikke publiser", "skal ikke lanseres", "skal ikke slippes",
             "blokkerer lanseringen", "blokkerer releasen", "no-go", "ingen release",
@@ -255,6 +256,7 @@ pub static WORDS: Language = Language {
         withdraws: &["trekker", "trukket", "tilbakekaller", "tilbakekalt", "trakk"],
         approvals: &["godkjenning", "godkjenningen", "samtykke", "signatur", "underskrift", "tillatelse", "klarsignal", "aksept"],
         over: &["ikke lenger", "opphevet", "løst", "gjenopptatt", "lukket", "avsluttet", "rettet"],
+        until: &["til", "inntil"],
         rules: &["hvis", "når", "dersom", "hver", "alltid", "bør", "med mindre", "på fredager", "kan"],
         ongoing: &["ikke påbegynt", "ikke startet", "pågår", "pågående", "aktiv", "åpen", "uløst", "undersøkes"],
         incidents: &["hendelse", "avbrudd", "driftsforstyrrelse", "nedetid"],
@@ -278,13 +280,14 @@ pub static WORDS: Language = Language {
         units: &[("dag", 1), ("dager", 1), ("uke", 7), ("uker", 7), ("måned", 31), ("måneder", 31), ("år", 366)],
     },
     adverse: Adverse {
-        not: &["ikke", "aldri", "ingen har", "ennå ikke", "ikke ennå", "ikke lenger", "verken", "umulig", "knapt"],
-        except: &["unntatt", "bortsett fra", "med unntak", "utenom", "untatt", "eksklusive", "minus"],
+        not: &["ikke", "aldri", "ingen har", "ennå ikke", "ikke ennå", "ikke lenger", "verken", "umulig", "knapt", "ingen av oss"],
+        except: &["unntatt", "bortsett fra", "med unntak", "utenom", "untatt", "eksklusive", "minus", "foruten"],
         contrast: &["men", "imidlertid", "likevel", "selv om", "til tross", "dog"],
         limit: &[
             "kun", "bare i", "bare på", "bare for", "bare delvis", "bare en", "bare de", "bare det", "bare med", "utelukkende", "delvis", "til dels", "nesten",
             "stort sett", "for det meste", "halvveis", "hittil", "så langt", "foreløpig", "inntil videre", "midlertidig", "lokalt", "i testmiljø", "i test",
             "muntlig", "i prinsippet", "noen", "resten", "fortsatt", "ennå", "enda",
+            "bare én", "i testmiljøet", "på min maskin", "på min laptop", "på min pc", "begrenset til", "to tredjedeler", "tre fjerdedeler", "halvparten", "de fleste",
         ],
         future: &[
             "gjøres om", "må kjøres",
@@ -292,15 +295,18 @@ pub static WORDS: Language = Language {
             "skal", "kommer", "følger", "ettersendes", "gjenstår å", "å gjøre", "må fullføres", "må gjøres", "må bekreftes", "planlagt", "planlegges", "pågår",
             "pågående", "under arbeid", "under behandling", "under vurdering", "påbegynt", "startet", "innen", "på mandag", "på fredag", "etter lansering",
             "etter produksjonssetting",
+            "senest utgangen", "innen utgangen",
         ],
         condition: &[
             "forutsatt", "under forutsetning", "betinget", "med betingelser", "med forbehold", "på vilkår", "hvis", "dersom", "med mindre", "så lenge",
             "så snart", "inntil", "når", "venter på", "venter", "avventer", "i påvente", "avhengig av", "avhenger", "krever", "trenger",
+            "først etter",
         ],
         hedge: &[
             "trolig", "sannsynligvis", "antakelig", "antagelig", "kanskje", "muligens", "eventuelt", "tilsynelatende", "visstnok", "burde", "bør",
             "skulle kunne", "uklart", "uklar", "usikkert", "usikker", "tvilsomt", "antatt", "antas", "ukjent", "anslått", "mer eller mindre", "i teorien",
             "virker som", "håper",
+            "forhåpentligvis", "så vidt jeg vet", "så vidt vi vet", "så godt som", "ser ut til",
         ],
         trouble: &[
             "ikke nok", "holder ikke", "ikke tilstrekkelig",
@@ -311,6 +317,7 @@ pub static WORDS: Language = Language {
             "krasjer", "krasj", "nede", "tapt", "mistet", "feil", "ugyldig", "utilstrekkelig", "regresjon", "rullet tilbake", "rød", "rødt", "gul", "gult",
             "utkast", "usignert", "utestet", "ikke testet", "uverifisert", "ustabil", "hoppet over", "oversett", "deaktivert", "slått av", "overskredet",
             "overskrider", "bryter med", "for treg", "for høy", "imot", "innsigelse", "innvending", "klage", "klager", "utfall", "avbrudd",
+            "hang seg", "henger seg", "datatap", "minnelekkasje", "mangel i", "mangler i", "underkjent",
         ],
     },
     harmless: &[
@@ -324,17 +331,19 @@ pub static WORDS: Language = Language {
         "bevis", "dokumentasjon", "godkjenning", "signatur", "underskrift", "svar", "tilbakemelding", "bekreftelse", "test", "tester", "gjennomgang", "rapport",
         "resultat", "resultater", "sikkerhetskopi", "backup", "plan", "overvåking", "arkiv", "tid", "budsjett", "avtale", "beslutning", "måling", "eier", "dato",
         "data", "tilgang", "tillatelse", "oversettelse",
+        "vedlegg", "vedleggene", "revisjonslogg",
     ],
     faults: &[
         "problem", "problemer", "feil", "mangel", "mangler", "funn", "sårbarhet", "sårbarheter", "advarsel", "advarsler", "betingelser", "vilkår", "forbehold",
         "begrensning", "begrensninger", "unntak", "avvik", "hull", "innvendinger", "innsigelser", "hendelse", "hendelser", "utfall", "avbrudd", "regresjoner",
         "blokkere",
+        "igjen",
     ],
     matters: &[
         "anmerkning", "anmerkninger", "spørsmål", "risiko", "alarm", "alarmer", "tap", "datatap", "endring", "endringer", "klager", "tiltak", "punkter",
         "påvirkning", "forsinkelse", "forsinkelser", "tvil", "rest", "åpne",
     ],
-    with: &["med", "noen", "flere", "visse", "kjente", "mindre", "åpne", "gjenstående"],
+    with: &["med", "noen", "flere", "visse", "kjente", "mindre", "åpne", "gjenstående", "fortsatt"],
     mended: &["rettet", "løst", "løste", "lukket", "utbedret", "fjernet", "erstattet", "reparert", "korrigert", "besvart", "fornyet", "gjenopprettet", "lagt til"],
     passed: &[
         "bestått", "godkjent", "klar", "klart", "grønn", "grønt", "ok", "lyktes", "vellykket", "fungerer", "virker", "ferdig", "fullført", "oppfylt",
@@ -347,8 +356,9 @@ pub static WORDS: Language = Language {
     ],
     past: &["i går", "i dag", "forrige uke", "forrige måned", "allerede", "nylig", "nå", "i morges", "tidligere"],
     parts: &["eu", "pilot", "testmiljø", "internt", "stikkprøve", "én region"],
-    deadline: &["innen", "senest", "før", "fra og med"],
-    promised: &["vil bli", "skal gjøres", "skal kjøres", "gjenstår å", "må fortsatt"],
+    deadline: &["innen", "senest", "før"],
+    since: &["fra og med"],
+    promised: &["vil bli", "skal gjøres", "skal kjøres", "gjenstår å", "må fortsatt", "skal gjentas", "skal signeres"],
 };
 
 /// What gates and their lists are called.
@@ -363,6 +373,7 @@ pub static GATE: GateWords = GateWords {
     generic: &["hver", "ny", "nye", "mal", "rutine", "veiledning"],
     papers: &["nyheter", "plan", "kalender", "rapport"],
     rules: &["tilfelle", "hvis", "når", "dersom", "hver", "alltid", "skal", "må", "bør"],
+    have: &["har", "hadde", "ble"],
     signs: &["teller", "godkjent", "klar", "klart", "ferdig", "slippe", "lansere", "testet", "signert", "release", "produksjon"],
     consent: &["klar", "klart", "tillatelse", "godkjent", "gitt", "klarsignal"],
     answers: &["svar", "stemme"],

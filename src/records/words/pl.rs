@@ -15,7 +15,7 @@ pub static WORDS: Language = Language {
     listed: &[
         "wiersze", "wiersz", "punkty", "punkt", "kryteria", "kryterium", "warunki", "pytania", "podpisy",
     ],
-    holding: &["spełnione", "spełnić", "zakończeniu", "spełniony"],
+    holding: &["spełnione", "spełnić", "zakończeniu", "spełniony", "zaznaczone"],
     statuses: &[
         (Status::Open, &[
             "otwarte", "otwarty", "otwarta", "nie rozpoczęto", "nie gotowe", "niegotowe", "niezaliczone",
@@ -182,6 +182,7 @@ pub static WORDS: Language = Language {
         void: &[
             "wycofany", "wycofana", "wycofano", "zastąpiony przez", "zastąpiona przez", "nieaktualny", "nieaktualna", "unieważniony", "unieważniona",
             "nieważny", "nieważna", "anulowany", "anulowana", "przestarzały", "przestarzała", "odwołany", "odwołana", "nie używać",
+            "została zastąpiona", "został zastąpiony", "zostało zastąpione",
         ],
         sample: &["szablon", "przykład", "wzór"],
         release_labels: &["obiekt testów", "przedmiot testów", "przedmiot odbioru", "badana wersja", "wersja testowana", "wersja produktu", "wersja", "version", "wydanie", "testowana wersja", "release", "build"],
@@ -210,15 +211,17 @@ pub static WORDS: Language = Language {
             "nie odbędzie się", "odwołane",
             "wstrzymane", "wstrzymany", "wstrzymana", "zatrzymane", "zablokowane", "zablokowany", "odłożone", "przełożone", "przesunięte", "zawieszone",
             "odrzucone", "anulowane", "zamrożone", "niezatwierdzone", "nie zatwierdzone",
+            "przesunięto", "przełożono",
         ],
         stops: &["nie wydawać", "nie wdrażać", "nie publikować", "nie uruchamiać", "blokuje wydanie", "blokuje wdrożenie", "no-go", "zakaz wdrożeń"],
         by_itself: &["przez ten dokument", "tym dokumentem", "niniejszym dokumentem"],
-        withdraws: &["wycofuję", "wycofuje", "wycofana", "wycofano", "cofam", "cofa", "cofnięta", "cofnięto", "odwołuję", "odwołuje"],
+        withdraws: &["wycofuję", "wycofuje", "wycofana", "wycofano", "cofam", "cofa", "cofnięta", "cofnięto", "odwołuję", "odwołuje", "wycofała", "wycofał"],
         approvals: &["zgoda", "zgodę", "zatwierdzenie", "akceptacja", "akceptację", "podpis", "aprobata", "aprobatę", "zezwolenie"],
         over: &[
             "już nie", "zniesione", "zniesiono", "rozwiązane", "rozwiązany", "wznowione", "wznowiono", "zamknięte", "zamknięty", "zakończone",
             "odblokowane",
         ],
+        until: &["do", "dopóki", "aż"],
         rules: &["jeśli", "jeżeli", "gdy", "kiedy", "każdy", "każda", "każde", "zawsze", "powinno", "chyba że", "w piątki", "może"],
         ongoing: &["nierozpoczęta", "nie rozpoczęto", "trwa", "w toku", "aktywny", "otwarty", "nierozwiązany", "badane", "w trakcie"],
         incidents: &["incydent", "awaria", "przerwa"],
@@ -246,6 +249,8 @@ pub static WORDS: Language = Language {
             "tylko", "jedynie", "wyłącznie", "częściowo", "częściowe", "częściowy", "częściowa", "w części", "w większości", "prawie", "niemal", "połowicznie",
             "do połowy", "na razie", "jak dotąd", "dotychczas", "tymczasowo", "tymczasowe", "tymczasowy", "lokalnie", "na stagingu", "na testowym", "ustnie",
             "w zasadzie", "niektóre", "reszta", "wciąż", "nadal",
+            "na moim laptopie", "na moim komputerze", "na mojej maszynie", "na środowisku testowym", "w środowisku testowym", "ograniczone do", "ograniczony do", "ograniczona do", "dwie trzecie",
+            "trzy czwarte", "połowa", "większość",
         ],
         future: &[
             "do powtórzenia", "trzeba powtórzyć", "należy powtórzyć",
@@ -254,11 +259,13 @@ pub static WORDS: Language = Language {
             "do uzupełnienia", "do potwierdzenia", "do poprawy", "do poprawki", "do ustalenia", "do sprawdzenia", "do podpisania", "zaplanowano", "zaplanowane",
             "zaplanowany", "zaplanowana", "planowane", "planowany", "w toku", "w trakcie", "w przygotowaniu", "w realizacji", "do piątku", "do poniedziałku",
             "do końca", "po wydaniu", "po wdrożeniu", "rozpoczęto", "rozpoczęte",
+            "w drodze", "trzeba jeszcze", "jeszcze trzeba",
         ],
         condition: &[
             "pod warunkiem", "warunkowo", "warunkowe", "warunkowy", "z zastrzeżeniem", "z zastrzeżeniami", "o ile", "jeśli", "jeżeli", "chyba że", "dopóki",
             "aż do", "gdy", "kiedy", "po spełnieniu", "zależy od", "zależne od", "oczekuje na", "oczekuje", "czeka na", "w oczekiwaniu", "wymaga", "wymagane",
             "potrzebne",
+            "czekamy", "dopiero po",
         ],
         hedge: &[
             "prawdopodobnie", "przypuszczalnie", "może", "być może", "chyba", "podobno", "rzekomo", "najwyraźniej", "powinno", "powinien", "powinna", "powinny",
@@ -275,6 +282,9 @@ pub static WORDS: Language = Language {
             "niewystarczając*", "regresj*", "czerwon*", "żółt*", "szkic", "wersja robocza", "niepodpisan*", "nietestowan*", "nieprzetestowan*",
             "niezweryfikowan*", "niesprawdzon*", "niezatwierdzon*", "niegotow*", "niestabiln*", "pominięt*", "zignorowan*", "wyłączon*", "przekroczon*",
             "przekracza", "naruszen*", "narusza", "za woln*", "zbyt", "sprzeciw*", "skarg*", "przeciw", "niezgodn*",
+            "zawiesiło się", "zawiesił się", "zawiesiła się", "utrata danych", "wyciek pamięci", "usterka w", "usterki w", "został jeden", "pozostał jeden",
+            "zostało", "pozostało", "nie pasuje",
+            "przesunięto", "przełożono",
         ],
     },
     harmless: &[
@@ -288,6 +298,7 @@ pub static WORDS: Language = Language {
         "dowodu", "dowodów", "zgody", "akceptacji", "podpisu", "podpisów", "odpowiedzi", "potwierdzenia", "testu", "testów", "przeglądu", "raportu", "wyniku",
         "wyników", "kopii", "planu", "monitoringu", "dokumentacji", "archiwum", "czasu", "budżetu", "umowy", "decyzji", "pomiaru", "właściciela", "daty",
         "danych", "dostępu", "załączników", "tłumaczenia",
+        "dziennika",
     ],
     faults: &[
         "problemu", "problemów", "problemy", "błędu", "błędów", "usterki", "usterek", "wady", "wad", "zastrzeżeń", "zastrzeżenia", "podatności", "ostrzeżeń",
@@ -298,7 +309,7 @@ pub static WORDS: Language = Language {
         "uwag", "uwagi", "pytań", "ryzyka", "ryzyk", "alertów", "przerw", "przerwy", "strat", "utraty", "zmian", "skarg", "akcji", "wpływu", "opóźnień",
         "wątpliwości", "otwartych", "krytycznych",
     ],
-    with: &["z", "ze", "kilka", "kilkoma", "znane", "znanymi", "drobne", "drobnymi", "pewne", "pewnymi"],
+    with: &["z", "ze", "kilka", "kilkoma", "znane", "znanymi", "drobne", "drobnymi", "pewne", "pewnymi", "nadal", "wciąż"],
     mended: &["naprawion*", "rozwiązan*", "zamknięt*", "usunięt*", "poprawion*", "zastąpion*", "wyjaśnion*", "uzupełnion*", "odnowion*", "przywrócon*", "dodan*"],
     passed: &[
         "zaliczon*", "przeszł*", "przeszedł", "powiodł*", "udan*", "zielon*", "ok", "w porządku", "działa", "zatwierdzon*", "gotow*", "ukończon*", "zakończon*",
@@ -311,7 +322,8 @@ pub static WORDS: Language = Language {
     ],
     past: &["wczoraj", "dziś", "dzisiaj", "w zeszłym tygodniu", "zeszłym tygodniu", "w ubiegłym tygodniu", "w zeszłym miesiącu", "już", "niedawno", "rano"],
     parts: &["ue", "pilotaż", "testowe", "testowym", "wewnętrznie", "próbka", "jeden region"],
-    deadline: &["do", "przed", "najpóźniej", "od"],
+    deadline: &["do", "przed", "najpóźniej"],
+    since: &["od"],
     promised: &["będzie", "będą", "zostanie", "zostaną", "trzeba jeszcze", "do zrobienia"],
 };
 
@@ -327,6 +339,7 @@ pub static GATE: GateWords = GateWords {
     generic: &["każde*", "nowe*", "szablon", "procedura", "instrukcja"],
     papers: &["informacje", "notatki", "plan", "harmonogram", "raport"],
     rules: &["razie", "jeśli", "jeżeli", "gdy", "kiedy", "każdy", "każda", "zawsze", "musi", "muszą"],
+    have: &["został", "została", "zostało", "wyraził", "wyraziła"],
     signs: &[
         "liczy się", "liczą się",
         "zatwierdzone", "zatwierdzono", "gotowe", "gotowy", "wydać", "wdrożyć", "wdrażać", "publikować", "zakończone", "przetestowane", "podpisane",

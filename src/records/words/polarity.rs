@@ -11,7 +11,7 @@ mod question;
 pub use ill::{Ill, names_ill};
 pub use question::{Asked, asked};
 
-use super::{Class, tail};
+use super::{Class, LANGUAGES, tail};
 use super::{de, en, es, fr, it, ja, ko, nl, no, pl, pt, ru, sv, zh};
 use crate::base::text::{fold, padded, stands_for_words, words};
 use crate::records::assembly::fill;
@@ -97,6 +97,14 @@ pub static POLARITIES: &[&Polarity] = &[
     &zh::POLARITY,
     &ko::POLARITY,
 ];
+
+/// The words of one language.
+pub fn of_language(code: &str) -> Option<&'static Polarity> {
+    let at = LANGUAGES
+        .iter()
+        .position(|language| language.code == code)?;
+    POLARITIES.get(at).copied()
+}
 
 /// What an answer says of the thing that is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

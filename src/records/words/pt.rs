@@ -9,13 +9,13 @@ use crate::records::words::vocabulary::{Label, Topic};
 pub static WORDS: Language = Language {
     code: "pt",
     spaceless: false,
-    own: &["não", "foi", "foram", "uma", "são", "pelo", "pela", "até", "sem", "também", "depois", "nenhum", "nenhuma", "nenhuns", "às"],
+    own: &["entanto", "não", "foi", "foram", "uma", "são", "pelo", "pela", "até", "sem", "também", "depois", "nenhum", "nenhuma", "nenhuns", "às"],
     all: &["todos", "todas", "cada", "ambos"],
     everything: &["tudo"],
     listed: &[
         "linhas", "linha", "pontos", "ponto", "critérios", "critério", "condições", "caixas", "perguntas", "assinaturas",
     ],
-    holding: &["cumpridos", "cumpridas", "cumprir", "atendidos", "atendidas"],
+    holding: &["cumpridos", "cumpridas", "cumprir", "atendidos", "atendidas", "marcadas", "marcados"],
     statuses: &[
         (Status::Open, &[
             "pendente", "planejado", "não iniciado", "aberto", "falhou", "adiado", "não", "não testado",
@@ -26,6 +26,7 @@ pub static WORDS: Language = Language {
             "quase pronto",
         ]),
         (Status::Done, &[
+            "verde", "a verde",
             "enviado", "enviada", "enviados", "enviadas", "atualizado", "atualizada", "atualizados", "atualizadas", "medido", "medida", "medidos",
             "medidas", "renovado", "renovada", "favorável", "positivo", "positiva", "satisfeito", "satisfeita", "satisfatório", "satisfatória",
             "correto", "correta", "executado", "executada", "implantado", "implantada", "demonstrado", "demonstrada",
@@ -222,6 +223,7 @@ pub static WORDS: Language = Language {
         void: &[
             "retirado", "retirada", "substituído por", "substituída por", "anulado", "anulada", "obsoleto", "obsoleta", "inválido", "inválida", "revogado",
             "revogada", "cancelado", "cancelada", "sem validade", "não usar",
+            "substituída pela", "substituída pelo", "substituído pela", "substituído pelo",
         ],
         sample: &["exemplo", "amostra"],
         release_labels: &["objeto do teste", "objeto de teste", "sistema testado", "software testado", "versão do produto", "versão", "version", "versão testada", "release", "entrega", "build", "versão avaliada"],
@@ -251,12 +253,13 @@ pub static WORDS: Language = Language {
             "bloqueia a implantação", "no-go", "ninguém implanta",
         ],
         by_itself: &["por este documento", "com este documento", "por esta página"],
-        withdraws: &["retiro", "retira", "retirada", "revogo", "revoga", "revogada", "anulo", "anulada", ],
+        withdraws: &["retiro", "retira", "retirada", "revogo", "revoga", "revogada", "anulo", "anulada", "retirou", "retiramos"],
         approvals: &["aprovação", "autorização", "aceite", "assinatura", "consentimento", "permissão", "aval", "acordo"],
         over: &[
             "já não", "não está mais", "levantado", "resolvido", "resolvida", "retomado", "retomada", "encerrado", "encerrada", "terminado",
             "liberado",
         ],
+        until: &["até"],
         rules: &["se", "quando", "qualquer", "cada", "sempre", "deveria", "caso", "salvo", "às sextas", "pode"],
         ongoing: &["por iniciar", "não iniciada", "pendente", "em andamento", "em curso", "ativo", "ativa", "aberto", "aberta", "não resolvido", "investigando"],
         incidents: &["incidente", "queda", "interrupção", "indisponibilidade"],
@@ -280,13 +283,15 @@ pub static WORDS: Language = Language {
         units: &[("dia", 1), ("dias", 1), ("semana", 7), ("semanas", 7), ("mês", 31), ("meses", 31), ("ano", 366), ("anos", 366)],
     },
     adverse: Adverse {
-        not: &["não", "nunca", "jamais", "nem", "ninguém", "ainda não", "tampouco", "impossível"],
-        except: &["exceto", "excepto", "salvo", "menos", "com exceção", "à exceção", "tirando", "excluindo", "excluído", "fora o", "fora a"],
+        not: &["não", "nunca", "jamais", "nem", "ninguém", "ainda não", "tampouco", "impossível", "nenhum de nós", "sem confirmar", "sem verificar", "sem validar", "sem testar"],
+        except: &["exceto", "excepto", "salvo", "menos", "com exceção", "à exceção", "tirando", "excluindo", "excluído", "fora o", "fora a", "sem os", "sem as", "sem o", "sem a"],
         contrast: &["mas", "porém", "contudo", "entretanto", "no entanto", "todavia", "embora", "apesar de"],
         limit: &[
             "só", "somente", "apenas", "unicamente", "parcial", "parcialmente", "em parte", "quase", "em grande parte", "pela metade", "por enquanto", "por ora",
             "até agora", "até o momento", "provisório", "provisória", "provisoriamente", "temporário", "temporariamente", "localmente", "em homologação",
             "verbalmente", "verbal", "de boca", "em princípio", "alguns", "algumas", "o resto", "o restante", "ainda", "a maioria",
+            "em ambiente de teste", "em ambiente de testes", "no ambiente de teste", "limitado a", "limitada a", "limitado ao", "na minha máquina",
+            "no meu portátil", "no meu computador", "dois terços", "três quartos", "metade da", "metade das", "metade dos",
         ],
         future: &[
             "a repetir", "tem de ser repetido", "deve ser repetido", "precisa ser repetido",
@@ -295,16 +300,20 @@ pub static WORDS: Language = Language {
             "a seguir", "previsto", "prevista", "planejado", "planejada", "planeado", "programado", "programada", "agendado", "agendada", "em andamento",
             "em progresso", "em curso", "em preparação", "em revisão", "em análise", "até sexta", "até segunda", "até o fim", "após o lançamento",
             "depois do lançamento", "iniciado", "iniciada",
+            "no próximo", "na próxima", "por enviar", "por assinar", "até ao fim", "até ao final", "até o final",
         ],
         condition: &[
             "sujeito a", "sujeita a", "desde que", "sob condição", "com a condição", "condicionado", "condicionada", "condicional", "com ressalva",
             "com ressalvas", "com condições", "se for", "se não", "se o", "a menos que", "até que", "quando", "assim que", "aguardando", "à espera",
             "no aguardo", "pendente", "pendentes", "requer", "depende", "caso o", "caso a", "precisa de", "precisa ser",
+            "se a", "se as", "se os", "sujeito à", "sujeita à", "sujeito ao", "sujeita ao",
+            "aguardamos", "se ninguém", "só depois",
         ],
         hedge: &[
             "provavelmente", "talvez", "possivelmente", "aparentemente", "supostamente", "presumivelmente", "deveria", "deve estar", "poderia", "parece",
             "acredita-se", "incerto", "incerta", "duvidoso", "a esclarecer", "suposto", "desconhecido", "desconhecida", "estimado", "mais ou menos", "em tese",
             "teoricamente", "acho que",
+            "deve bastar", "deve chegar", "deve funcionar", "que eu saiba", "que saibamos", "praticamente",
         ],
         trouble: &[
             "não basta", "não é suficiente",
@@ -318,6 +327,10 @@ pub static WORDS: Language = Language {
             "errado", "errada", "insuficiente", "regressão", "revertido", "revertida", "vermelho", "amarelo", "rascunho", "instável", "ignorado", "ignorada",
             "pulado", "desativado", "desativada", "excedido", "ultrapassou", "excede", "viola", "violação", "sem teste", "sem assinatura", "sem aprovação",
             "lento demais", "contra o lançamento", "objeção", "desfavorável", "reclamação",
+            "perda de dados", "fuga de memória", "vazamento de memória", "erro conhecido", "defeito na", "defeito no", "defeitos na",
+            "verificação diferente", "não confere", "não coincide",
+            "continuam a ver", "continuam a ter", "continua a falhar",
+            "continua a", "continuam a",
         ],
     },
     harmless: &[
@@ -327,12 +340,14 @@ pub static WORDS: Language = Language {
         "se houver", "código aberto", "nada pendente", "nada falta", "não falta nada", "nenhuma pendência", "sem pendências", "conforme previsto",
         "conforme planejado", "como previsto", "como planejado", "não mais de", "não menos de", "pelo menos", "ao menos", "menos de", "em caso de falha",
         "teste de falha", "tolerância a falhas", "fora do ar planejado", "sem exceção", "desde ontem", "desde então",
+        "sem a menor", "sem o menor", "sem a necessidade",
     ],
     none: &["sem", "nenhum", "nenhuma", "zero", "não há", "não houve", "não restam", "não tem", "nada de", "nada", "livre de"],
     wanted: &[
         "evidência", "evidências", "prova", "provas", "aprovação", "assinatura", "assinaturas", "resposta", "confirmação", "teste", "testes", "revisão",
         "relatório", "resultado", "resultados", "backup", "cópia", "plano", "monitoramento", "documentação", "arquivo", "tempo", "orçamento", "contrato",
         "decisão", "medição", "responsável", "data", "dados", "acesso", "permissão", "autorização",
+        "monitorização", "anexos",
     ],
     faults: &[
         "problema", "problemas", "erro", "erros", "falha", "falhas", "defeito", "defeitos", "achado", "achados", "vulnerabilidade", "vulnerabilidades", "aviso",
@@ -344,8 +359,9 @@ pub static WORDS: Language = Language {
         "pergunta", "perguntas", "observação", "observações", "risco", "riscos", "alerta", "alertas", "interrupção", "interrupções", "perda", "perdas",
         "mudança", "mudanças", "alteração", "reclamação", "reclamações", "alarme", "ação", "ações", "ponto", "pontos", "impacto", "atraso", "atrasos", "dúvida",
         "dúvidas",
+        "pendente", "pendentes",
     ],
-    with: &["com", "alguns", "algumas", "vários", "várias", "conhecidos", "menores", "abertos", "abertas", "restam"],
+    with: &["com", "alguns", "algumas", "vários", "várias", "conhecidos", "menores", "abertos", "abertas", "restam", "ainda", "continuam"],
     mended: &[
         "corrigido", "corrigida", "corrigidos", "corrigidas", "resolvido", "resolvida", "resolvidos", "resolvidas", "fechado", "fechada", "fechados",
         "encerrado", "solucionado", "solucionada", "eliminado", "mitigado", "reparado", "substituído", "renovado", "tratado", "sanado", "sanada",
@@ -363,7 +379,8 @@ pub static WORDS: Language = Language {
     ],
     past: &["ontem", "hoje", "semana passada", "na semana passada", "mês passado", "já", "recentemente", "agora"],
     parts: &["ue", "piloto", "homologação", "teste", "interno", "internamente", "amostra", "uma região"],
-    deadline: &["até", "até o", "antes de", "para o dia", "a partir de"],
+    deadline: &["até", "até o", "antes de", "para o dia"],
+    since: &["a partir de"],
     promised: &["será", "serão", "vai ser", "vão ser", "ainda precisa", "falta", "por fazer"],
 };
 
@@ -378,7 +395,8 @@ pub static GATE: GateWords = GateWords {
     small: &["de", "da", "do", "a", "o", "os", "das", "dos", "em", "para", "antes", "e", "go", "live"],
     generic: &["cada", "um", "uma", "nova", "novo", "modelo", "procedimento", "guia"],
     papers: &["notas", "novidades", "plano", "calendário", "relatório"],
-    rules: &["caso", "se", "quando", "cada", "sempre", "deve", "devem", "deveria", "todo", "toda"],
+    rules: &["caso", "se", "quando", "cada", "sempre", "deve", "devem", "deveria", "todo", "toda", "permite", "permitido", "permitida"],
+    have: &["foi", "foram", "olhou", "viu", "verificou", "testou", "aprovou", "assinou"],
     signs: &[
         "conta", "contam",
         "aprovado", "aprovada", "pronto", "pronta", "publicar", "lançar", "implantar", "concluído", "testado", "assinado", "versão", "lançamento",

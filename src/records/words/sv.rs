@@ -15,7 +15,7 @@ pub static WORDS: Language = Language {
     listed: &[
         "rader", "rad", "punkter", "punkt", "kriterier", "villkor", "krav", "frågor", "underskrifter",
     ],
-    holding: &["uppfyllda", "uppfyllt", "gälla"],
+    holding: &["uppfyllda", "uppfyllt", "gälla", "ikryssade"],
     statuses: &[
         (Status::Open, &[
             "öppen", "öppet", "ej påbörjad", "inte klar", "inte klart", "ej klar", "underkänd", "underkänt",
@@ -25,7 +25,7 @@ pub static WORDS: Language = Language {
             "pågående", "under granskning", "påbörjad", "påbörjat", "nästan klar",
         ]),
         (Status::Done, &[
-            "skickad", "skickat", "skickade", "uppdaterad", "uppdaterat", "uppdaterade", "mätt", "uppmätt", "förnyad", "förnyat", "provad", "provat",
+            "undertecknad", "undertecknat", "underskriven", "underskrivet", "skickad", "skickat", "skickade", "uppdaterad", "uppdaterat", "uppdaterade", "mätt", "uppmätt", "förnyad", "förnyat", "provad", "provat",
             "provade", "prövad", "prövat", "positiv", "positivt", "övade", "underrättad", "underrättade",
             "beviljat", "beviljade", "inga invändningar", "inga anmärkningar", "driftsatt", "driftsatta", "återtestad", "omtestad", "identisk",
             "identiska", "visad", "korrekt", "ordnat", "ordnad",
@@ -210,9 +210,10 @@ pub static WORDS: Language = Language {
             "blockerar releasen", "blockerar lanseringen", "no-go", "ingen release", "ska inte släppas",
         ],
         by_itself: &["genom detta dokument", "med detta dokument", "av detta dokument"],
-        withdraws: &["återkallar", "återkallas", "återkallat", "återkallade", ],
+        withdraws: &["återkallar", "återkallas", "återkallat", "återkallade", "drog tillbaka", "drar tillbaka"],
         approvals: &["godkännande", "godkännandet", "medgivande", "signatur", "underskrift", "tillstånd", "klartecken", "samtycke"],
         over: &["inte längre", "hävd", "hävt", "löst", "återupptagen", "stängd", "avslutad", "åtgärdat", "åtgärdad"],
+        until: &["tills"],
         rules: &["om", "när", "varje", "alltid", "bör", "såvida", "på fredagar", "kan"],
         ongoing: &["inte påbörjad", "ej påbörjad", "pågår", "pågående", "aktiv", "öppen", "olöst", "utreds"],
         incidents: &["incident", "avbrott", "störning", "driftstörning"],
@@ -235,13 +236,15 @@ pub static WORDS: Language = Language {
         units: &[("dag", 1), ("dagar", 1), ("vecka", 7), ("veckor", 7), ("månad", 31), ("månader", 31), ("år", 366)],
     },
     adverse: Adverse {
-        not: &["inte", "ej", "aldrig", "ingen har", "ännu inte", "inte längre", "icke", "varken", "omöjligt", "knappt"],
+        not: &["inte", "ej", "aldrig", "ingen har", "ännu inte", "inte längre", "icke", "varken", "omöjligt", "knappt", "ingen av oss"],
         except: &["utom", "förutom", "bortsett från", "med undantag", "undantaget", "exklusive", "minus", "undantagen"],
-        contrast: &["men", "dock", "emellertid", "fastän", "trots", "ändå"],
+        contrast: &["men", "dock", "emellertid", "fastän", "trots", "ändå", "fast det", "fast den", "fast två", "fast larmet", "fast vi", "även om"],
         limit: &[
             "endast", "bara", "enbart", "delvis", "till viss del", "till en del", "nästan", "mestadels", "till största delen", "halvvägs", "hittills",
             "än så länge", "tills vidare", "tillfällig", "tillfälligt", "preliminär", "preliminärt", "lokalt", "i testmiljö", "i test", "muntligt", "muntligen",
             "i princip", "några", "resten", "fortfarande", "ännu",
+            "i testmiljön", "på min dator", "på min laptop", "på min maskin", "begränsat till", "begränsad till", "begränsade till", "två tredjedelar", "tre fjärdedelar", "hälften",
+            "de flesta",
         ],
         future: &[
             "göras om", "måste göras", "måste köras",
@@ -249,16 +252,20 @@ pub static WORDS: Language = Language {
             "senare", "kommer att", "ska", "skall", "kommer", "följer", "att göra", "att komplettera", "att bekräfta", "återstår att", "planerad", "planerat",
             "planeras", "inplanerad", "schemalagd", "pågår", "pågående", "under arbete", "under granskning", "under utredning", "påbörjad", "påbörjat", "senast",
             "på måndag", "på fredag", "efter release", "efter lansering",
+            "före den sista", "före slutet", "i slutet av",
         ],
         condition: &[
             "under förutsättning", "förutsatt", "villkorat", "villkorad", "villkorligt", "med villkor", "med förbehåll", "med reservation", "om det", "om inte",
             "ifall", "såvida", "så länge", "så snart", "tills", "när", "inväntar", "väntar på", "väntar", "i väntan på", "beroende på", "beror på", "kräver",
             "behöver",
+            "om … godkänner", "om … håller", "om ingen", "om alla", "om ingenting",
+            "först efter",
         ],
         hedge: &[
             "troligen", "troligtvis", "sannolikt", "förmodligen", "kanske", "möjligen", "eventuellt", "antagligen", "tydligen", "uppenbarligen", "borde", "bör",
             "skulle kunna", "oklart", "oklar", "osäkert", "osäker", "tveksamt", "antaget", "antas", "okänt", "okänd", "uppskattat", "mer eller mindre",
             "i teorin", "verkar", "hoppas",
+            "förhoppningsvis", "såvitt jag vet", "såvitt vi vet", "så gott som",
         ],
         trouble: &[
             "räcker inte", "inte tillräckligt",
@@ -271,6 +278,7 @@ pub static WORDS: Language = Language {
             "felaktig", "felaktigt", "ogiltig", "ogiltigt", "otillräcklig", "regression", "återställd till gamla", "röd", "rött", "gul", "gult", "utkast",
             "osignerad", "otestad", "otestat", "overifierad", "ogranskad", "instabil", "överhoppad", "hoppades över", "ignorerad", "avstängd", "avaktiverad",
             "överskriden", "överskrider", "bryter mot", "för långsam", "för hög", "emot", "invändning", "klagomål", "avbrott", "avvikelse kvar",
+            "hängde sig", "hänger sig", "dataförlust", "minnesläcka", "minnesläckor", "brist i", "brister i",
         ],
     },
     harmless: &[
@@ -285,6 +293,7 @@ pub static WORDS: Language = Language {
         "bevis", "underlag", "godkännande", "underskrift", "underskrifter", "svar", "återkoppling", "bekräftelse", "test", "tester", "granskning", "rapport",
         "resultat", "säkerhetskopia", "backup", "plan", "övervakning", "dokumentation", "arkiv", "tid", "budget", "avtal", "beslut", "mätning", "ägare", "datum",
         "data", "åtkomst", "tillstånd", "översättning",
+        "bilagor", "bilagorna", "granskningslogg",
     ],
     faults: &[
         "problem", "fel", "brist", "brister", "sårbarhet", "sårbarheter", "varning", "varningar", "villkor", "förbehåll", "reservation", "begränsning",
@@ -295,7 +304,7 @@ pub static WORDS: Language = Language {
         "anmärkning", "anmärkningar", "fråga", "frågor", "risk", "risker", "larm", "förlust", "dataförlust", "ändring", "ändringar", "klagomål", "åtgärder",
         "punkter", "påverkan", "försening", "förseningar", "tvivel", "rest", "öppna",
     ],
-    with: &["med", "några", "flera", "vissa", "kända", "mindre", "öppna", "kvarstående"],
+    with: &["med", "några", "flera", "vissa", "kända", "mindre", "öppna", "kvarstående", "fortfarande"],
     mended: &[
         "åtgärdad", "åtgärdat", "åtgärdade", "löst", "lösta", "stängd", "stängt", "stängda", "rättad", "rättat", "borttagen", "ersatt", "ersatta", "reparerad",
         "korrigerad", "besvarad", "förnyad", "återställd", "tillagd",
@@ -311,8 +320,9 @@ pub static WORDS: Language = Language {
     ],
     past: &["i går", "igår", "i dag", "idag", "förra veckan", "förra månaden", "redan", "nyligen", "nu", "i morse", "tidigare"],
     parts: &["eu", "pilot", "testmiljö", "internt", "stickprov", "en region"],
-    deadline: &["senast", "före", "till den", "från och med"],
-    promised: &["kommer att", "ska göras", "ska köras", "återstår att", "behöver fortfarande"],
+    deadline: &["senast", "före", "till den"],
+    since: &["från och med"],
+    promised: &["kommer att", "ska göras", "ska köras", "återstår att", "behöver fortfarande", "ska skrivas"],
 };
 
 /// What gates and their lists are called.
@@ -327,6 +337,7 @@ pub static GATE: GateWords = GateWords {
     generic: &["varje", "ny", "nya", "mall", "rutin", "guide"],
     papers: &["nyheter", "plan", "kalender", "rapport"],
     rules: &["fall", "om", "när", "varje", "alltid", "ska", "måste", "bör"],
+    have: &["har", "hade", "blev"],
     signs: &["räknas", "godkänd", "godkänt", "klar", "klart", "redo", "släppa", "lansera", "testad", "signerad", "release", "produktion", "driftsätta"],
     consent: &["lanseras", "driftsätts", "godkänd", "godkänt", "beviljat", "beviljad", "godkän*", "klartecken"],
     answers: &["svar", "röst"],

@@ -7,7 +7,9 @@
 mod line;
 mod promise;
 
+use crate::base::text::without_elision;
 use crate::records::words::own::{language_of, languages_of};
+use crate::records::words::polarity;
 use crate::records::words::{Class, Language};
 use line::{Line, is_punctuation};
 pub use promise::promise;
@@ -19,6 +21,8 @@ pub struct Objection {
     pub class: Class,
     /// The word that says it.
     pub word: &'static str,
+    /// The code of its language; `None` for a sign, which every language has.
+    pub language: Option<&'static str>,
 }
 
 /// The first word of a remark that takes back the claim beside it, in any language; `None` where nothing does.
@@ -121,13 +125,21 @@ struct Found {
     counted: bool,
 }
 
+fn in_language(class: Class, word: &'static str, language: &Language) -> Objection {
+    Objection {
+        class,
+        word,
+        language: Some(language.code),
+    }
+}
+
 /// Every adverse word of a language that stands outside of harmless phrases.
 fn objections_in(line: &Line, language: &Language, harmless: &[(usize, usize)]) -> Vec<Found> {
     let mut found = Vec::new();
     for (class, word) in language.adverse_words() {
         for (start, end) in line.places(word, language) {
-            let objection = Objection { class, word };
-            let counted = class == Class::Trouble && is_counted(line, start);
+            let objection = in_language(class, word, language);
+            let counted = class == Class::Trouble && is_counted(line, language, start);
             found.push(Found {
                 start,
                 end,
@@ -169,7 +181,7 @@ fn faults_there(line: &Line, language: &Language) -> Vec<Found> {
     let mut found = Vec::new();
     for word in language.faults {
         for (start, end) in line.places(word, language) {
-            let counted = is_counted(line, start);
+            let counted = is_counted(line, language, start);
             let there = if language.spaceless {
                 language.with.iter().any(|with| {
                     near(line.behind(end), 2).contains(with) || tail_of(line, start).ends_with(with)
@@ -180,10 +192,7 @@ fn faults_there(line: &Line, language: &Language) -> Vec<Found> {
                     .any(|word| language.with.contains(&word))
             };
             if counted || there {
-                let objection = Objection {
-                    class: Class::Trouble,
-                    word,
-                };
+                let objection = in_language(Class::Trouble, word, language);
                 found.push(Found {
                     start,
                     end,
@@ -209,10 +218,7 @@ fn wants(line: &Line, language: &Language) -> Vec<Found> {
                 }
             };
             if let Some(word) = language.wanted.iter().find(wanted) {
-                let objection = Objection {
-                    class: Class::Not,
-                    word,
-                };
+                let objection = in_language(Class::Not, word, language);
                 found.push(Found {
                     start,
                     end,
@@ -267,11 +273,18 @@ fn near(text: &str, count: usize) -> &str {
     text.get(..end).unwrap_or("")
 }
 
-/// Does a number above zero stand before a place? `2 failed`, `3 known issues`.
-fn is_counted(line: &Line, start: usize) -> bool {
-    line.before(start)
-        .take(2)
-        .any(|word| word.len() <= 5 && word.parse::<u32>().is_ok_and(|count| count > 0))
+/// Does a number above zero stand before a place? `2 failed`, `3 known issues`, `one node left`.
+fn is_counted(line: &Line, language: &Language, start: usize) -> bool {
+    line.before(start).take(2).any(|word| {
+        let in_figures = word.len() <= 5 && word.parse::<u32>().is_ok_and(|count| count > 0);
+        in_figures || is_number_word(word, language)
+    })
+}
+
+/// A number in words. In most languages the word for one is an article as well, and counts nothing.
+fn is_number_word(word: &str, language: &Language) -> bool {
+    let numbers = polarity::of_language(language.code).map_or(&[][..], |own| own.numbers);
+    matches!(word, "one" | "één" | "én") || numbers.iter().skip(2).any(|number| *number == word)
 }
 
 /// Does the rest of the line say that an adverse word does not hold?
@@ -318,6 +331,9 @@ fn is_denied(line: &Line, language: &Language, found: &Found) -> bool {
     if matches!(found.objection.class, Class::Contrast) {
         return false;
     }
+    if modifies_denied_noun(line, language, found) {
+        return true;
+    }
     // `no evidence of errors`: the first of the two already says no to something that is not wanted.
     if found.objection.class == Class::Not {
         return denies(line, language, found);
@@ -331,9 +347,48 @@ fn is_denied(line: &Line, language: &Language, found: &Found) -> bool {
             .any(|word| language.adverse.not.contains(&word));
     before
         || negated
+        || is_behind_phrase_of_none(line, language, found.start)
         || begins_with_none(line, language, found)
-        || is_none_behind(line, language, found.end)
+        || is_none_behind(line, language, found.end) && !sets_condition(line, language, found)
         || language.spaceless && is_none_before(line, language, found.start)
+}
+
+/// `如果无人反对`: a conjunction stands right before what it makes a condition of, and the none behind it denies that.
+fn sets_condition(line: &Line, language: &Language, found: &Found) -> bool {
+    let is_split = line.behind(found.end).starts_with(':');
+    let ends = |none: &&&str| {
+        let rest = line.behind(found.end).strip_prefix(**none);
+        rest.is_some_and(|rest| rest.starts_with([' ', ',', ';']) || rest.is_empty())
+    };
+    language.spaceless
+        && found.objection.class == Class::Condition
+        && !is_split
+        && !language.none.iter().any(|none| ends(&none))
+}
+
+/// `pas d'erreur`, `free of errors`: a denial of several words right before.
+fn is_behind_phrase_of_none(line: &Line, language: &Language, start: usize) -> bool {
+    let head = line.text.get(..start).unwrap_or("").trim_end();
+    let mut phrases = language.none.iter().filter(|none| none.contains(' '));
+    phrases.any(|none| head.ends_with(without_elision(none).trim_end()))
+}
+
+/// `未解決の指摘なし`, `미해결 지적 없음`: without spaces, the word belongs to a noun of which there is none.
+fn modifies_denied_noun(line: &Line, language: &Language, found: &Found) -> bool {
+    const LONGEST_JOINT: usize = 4;
+    let is_attribute = matches!(found.objection.class, Class::Not | Class::Trouble);
+    let behind = line.behind(found.end);
+    let mut nouns = language.faults.iter().chain(language.matters);
+    let is_denied = |noun: &&str| {
+        let Some((between, rest)) = behind.split_once(*noun) else {
+            return false;
+        };
+        let rest = rest.trim_start_matches(JOINTS);
+        let joins = between.chars().count() <= LONGEST_JOINT;
+        let parts = between.contains(['で', '고', ',', ';', ':', '(', ')']);
+        joins && !parts && language.none.iter().any(|none| rest.starts_with(none))
+    };
+    language.spaceless && is_attribute && nouns.any(|noun| is_denied(&noun))
 }
 
 /// `No major or critical issue is open`, `None of them blocks the release`: nothing does what the clause says.
@@ -358,12 +413,22 @@ fn denies(line: &Line, language: &Language, found: &Found) -> bool {
         .any(|word| follows(line, found.end, word, 1))
         || language
             .none
-            .contains(&line.text.get(found.start..found.end).unwrap_or(""))
+            .iter()
+            .any(|none| begins_at(line, found.start, none))
             && language
                 .faults
                 .iter()
                 .chain(language.matters)
                 .any(|word| bad(&word))
+}
+
+/// Does a denial of one or more words begin at a place?
+fn begins_at(line: &Line, start: usize, none: &str) -> bool {
+    let parted = without_elision(none);
+    let behind = line.text.get(start..).unwrap_or("");
+    behind
+        .strip_prefix(parted.trim_end())
+        .is_some_and(|rest| rest.starts_with(' '))
 }
 
 /// What joins a noun to what is said of it in a script without spaces, or ends a word for an item: `問題は`, `注意点`, `변경사항이`.
@@ -375,8 +440,12 @@ const JOINTS: &[char] = &[
 fn is_none_behind(line: &Line, language: &Language, end: usize) -> bool {
     let behind = behind_noun(line, language, end);
     if language.spaceless {
-        let behind = behind.trim_start_matches(JOINTS);
-        return language.none.iter().any(|none| behind.starts_with(none));
+        let behind = behind.trim_start_matches(JOINTS).trim_start_matches('の');
+        let nouns = language.faults.iter().chain(language.matters);
+        let noun = nouns.filter_map(|noun| behind.strip_prefix(noun));
+        let mut rests = noun.map(|rest| rest.trim_start_matches(JOINTS));
+        let is_none = |rest: &str| language.none.iter().any(|none| rest.starts_with(none));
+        return is_none(behind) || rests.any(is_none);
     }
     let mut words = behind.split(' ');
     let first = words.next().unwrap_or("");
@@ -423,8 +492,10 @@ fn is_mended(line: &Line, language: &Language, found: &Found) -> bool {
 
 /// `It is not repaired`: then a word for mended mends nothing.
 fn is_negated(line: &Line, language: &Language, at: usize) -> bool {
+    let head = line.text.get(..at).unwrap_or("").trim_end();
+    let glued = language.spaceless && head.ends_with(['未', '不', '没', '待', '미']);
     let mut before = line.before(at).take(2);
-    before.any(|word| language.adverse.not.contains(&word))
+    glued || before.any(|word| language.adverse.not.contains(&word))
 }
 
 /// Where the last of some words stands behind a place.
@@ -457,7 +528,11 @@ fn doubts(remark: &str, line: &Line) -> Option<Found> {
     asked.or(signed).map(|(start, class, word)| Found {
         start,
         end: start + 1,
-        objection: Objection { class, word },
+        objection: Objection {
+            class,
+            word,
+            language: None,
+        },
         counted: false,
     })
 }

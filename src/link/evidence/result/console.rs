@@ -245,6 +245,10 @@ fn ends_badly(line: &str) -> bool {
         "ERROR", "FATAL", "FAILED", "FAILURE", "PANIC", "CRITICAL", "ABORTED",
     ];
     const NONE: [&str; 4] = ["0", "no", "No", "NO"];
+    let label = line.split_once(':').map(|(label, _)| label.trim());
+    if label.is_some_and(|label| label.eq_ignore_ascii_case("error")) {
+        return true;
+    }
     let tokens = line.split(|c: char| !c.is_alphanumeric() && c != '_');
     let tokens: Vec<&str> = tokens.filter(|token| !token.is_empty()).collect();
     let padded = [&[""][..], &tokens, &[""]].concat();

@@ -16,7 +16,17 @@ pub fn is_mail(text: &str) -> bool {
         .lines()
         .take(12)
         .filter_map(|line| line.split_once(':'));
+    let heads: Vec<(&str, &str)> = heads.collect();
+    let has = |head: &str, sign: char| {
+        let mut heads = heads.iter();
+        heads.any(|(name, value)| name.trim().eq_ignore_ascii_case(head) && value.contains(sign))
+    };
+    // What RFC 5322 asks for: a sender and a date.
+    if has("from", '@') && has("date", ' ') {
+        return true;
+    }
     let names: Vec<String> = heads
+        .into_iter()
         .map(|(name, _)| fold(name.trim_start_matches(['*', '-', ' ', '>'])))
         .collect();
     is_mail_head(&names)

@@ -109,6 +109,11 @@ fn read_row(
     words: &Vocabulary,
 ) {
     let said = columns.state.and_then(|state| row.get(state));
+    // A program that writes whether something succeeded has tried it.
+    if said.is_some_and(|said| said.trim().eq_ignore_ascii_case("false")) {
+        gather.fail(at, line);
+        return;
+    }
     match answer_to(said.map_or("", String::as_str), words) {
         Some(Answer::No) => gather.fail(at, line),
         Some(Answer::NotYet) => {

@@ -5,6 +5,7 @@ use crate::parse::{Row, Text};
 use crate::records::assembly::fill;
 use crate::records::assembly::merge;
 use crate::records::gates::decision;
+use crate::records::values::status;
 use crate::records::words::phrase::Searched;
 use crate::records::words::polarity::{self, Answer};
 use crate::records::words::vocabulary::{Label, mark_status};
@@ -51,7 +52,11 @@ pub fn remarks(seen: &RowSeen) -> Option<Claim> {
         .filter(|(_, label, _)| *label == Some(Label::Notes));
     notes
         .map(|(_, _, cell)| cell)
-        .find(|cell| tail::objection(&cell.plain).is_some() || is_lone_adverse_mark(&cell.plain))
+        .find(|cell| {
+            tail::objection(&cell.plain).is_some()
+                || status::takes_back(&cell.plain, seen.context.words)
+                || is_lone_adverse_mark(&cell.plain)
+        })
         .map(|cell| said(Status::InProgress, &cell.plain, cell.span))
 }
 

@@ -16,8 +16,10 @@ pub fn decide(part: Part, value: &Text, gate: &mut Record, found: &mut Vec<Recor
         found.push(choice_criterion(part, value, "Decision", choice));
         return true;
     }
-    let known = decision::read(&value.plain).filter(|_| !decision::names_condition(&value.plain));
-    let known = known.or_else(|| is_agreed_to(part.context, value).then_some(Decision::Go));
+    let is_taken_back = decision::is_taken_back(&value.plain, part.context.words);
+    let is_agreed = || is_agreed_to(part.context, value).then_some(Decision::Go);
+    let known = decision::read(&value.plain).or_else(is_agreed);
+    let known = known.filter(|_| !is_taken_back);
     let Some(decision) = known else {
         found.push(unread_decision(part, value));
         return true;

@@ -91,10 +91,17 @@ fn hold(neighbour: &Neighbour, sentence: &str, span: Span, part: Part) -> Option
 fn is_news_of_now(searched: &Searched, sentence: &str) -> bool {
     let is_rule = searched.has(|words| words.rules) || sentence.ends_with('?');
     let is_of_itself = searched.has(|words| words.by_itself);
-    !is_rule
-        && !is_of_itself
-        && !searched.has(|words| words.over)
-        && !searched.has(|words| words.confirms)
+    // `on hold until OPS-12 is done`: what has to be over first is not over.
+    let is_over = searched.has(|words| words.over) && !searched.has(|words| words.until);
+    !is_rule && !is_of_itself && !is_over && !searched.has(|words| words.confirms)
+}
+
+/// Does a sentence under a gate's own heading hold the release: by an order, a hold, or an approval that is taken back?
+pub fn says_hold(sentence: &str) -> bool {
+    let searched = Searched::new(sentence);
+    let takes_back = searched.has(|words| words.withdraws) && searched.has(|words| words.approvals);
+    let holds = searched.has(|words| words.holds) && searched.has(|words| words.releases);
+    (takes_back || holds || forbids(&searched)) && is_news_of_now(&searched, sentence)
 }
 
 /// What a sentence says against a release, if anything.

@@ -3,7 +3,7 @@
 use crate::base::text::fold;
 use crate::parse::Text;
 use crate::records::Status;
-use crate::records::values::status::tail::{Tail, takes_back};
+use crate::records::values::status::tail::{Tail, only_denies_trouble, takes_back};
 use crate::records::values::status::title::trailing;
 use crate::records::values::status::words::{
     first_token, is_blank_choice, is_capital, is_no_claim, judge_claim, leading_status, phrase,
@@ -179,6 +179,9 @@ fn segments(text: &Text) -> Vec<Segment> {
 fn said_in(segment: &Segment, words: &Vocabulary, legend: &Legend) -> Option<(Status, String)> {
     let text = without_leading_marks(&segment.text);
     let (status, rest) = leading_status(text, words, legend)?;
+    if status.is_below_done() && only_denies_trouble(text) {
+        return None;
+    }
     let head = text.get(..text.len() - rest.len())?;
     let behind = rest.trim_start();
     let is_no_claim = status == Status::Done && is_no_claim(behind);

@@ -37,6 +37,24 @@ pub fn counts_in_words(plain: &str) -> bool {
     counted.is_some() && count_in(plain).is_some()
 }
 
+/// Does a folded text count a part of something anywhere: `5 of 6 tables`, `seven out of ten`, `siete de diez`?
+pub fn counts_a_part(folded: &str) -> bool {
+    let after_space = folded.match_indices([' ', '(']).map(|(at, _)| at + 1);
+    let mut starts = std::iter::once(0).chain(after_space);
+    starts.any(|at| folded.get(at..).and_then(part_in_words).is_some())
+}
+
+/// A part and a greater whole with a word between them; the number of a year is no whole.
+fn part_in_words(text: &str) -> Option<f64> {
+    let (part, rest) = leading_number(text)?;
+    let rest = rest.trim_start();
+    let (whole, _) = rest
+        .starts_with(char::is_alphabetic)
+        .then(|| whole_at(rest))??;
+    let is_year = (1990.0..2100.0).contains(&whole);
+    (part < whole && !is_year).then_some(part)
+}
+
 /// So many of so many, and the words behind.
 struct Count<'a> {
     part: f64,
@@ -84,15 +102,14 @@ fn whole_at(rest: &str) -> Option<(f64, &str)> {
     if let Some(behind) = rest.strip_prefix('%') {
         return Some((100.0, behind));
     }
-    let mut joints = JOINTS.iter();
-    let whole = joints.find_map(|joint| rest.strip_prefix(joint))?;
-    leading_number(whole.trim_start())
+    let wholes = JOINTS.iter().filter_map(|joint| rest.strip_prefix(joint));
+    wholes.map(str::trim_start).find_map(leading_number)
 }
 
 /// What stands between a part and its whole, in every language.
 const JOINTS: &[&str] = &[
     "/", "of ", "out of ", "von ", "sur ", "de ", "di ", "su ", "van ", "van de ", "z ", "ze ",
-    "av ", "af ", "из ",
+    "av ", "af ", "из ", "em ",
 ];
 
 /// `3/4/2026`: the parts of a day are no count.
@@ -131,7 +148,7 @@ fn is_grouped(head: &str) -> bool {
 
 /// `seven of seven`: a number in words.
 fn number_in_words(text: &str) -> Option<(f64, &str)> {
-    let end = text.find([' ', ',', ';']).unwrap_or(text.len());
+    let end = text.find([' ', ',', ';', ')']).unwrap_or(text.len());
     let (word, rest) = text.split_at_checked(end)?;
     let folded = fold(word);
     let mut languages = POLARITIES.iter();

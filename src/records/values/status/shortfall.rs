@@ -1,6 +1,7 @@
 //! Shortfall: counts and statuses beside a claim that say less: `6/8`, `open in EU`.
 
 use crate::records::Status;
+use crate::records::values::status::score::counts_a_part;
 use crate::records::values::status::words::derived;
 use crate::records::words::vocabulary::Vocabulary;
 
@@ -16,11 +17,56 @@ pub fn said_first(parts: &[&str], words: &Vocabulary) -> Option<Status> {
 /// `6/8` or `6 of 8` somewhere in a folded text, with something left.
 pub fn has_incomplete_score(folded: &str) -> bool {
     let tokens: Vec<&str> = folded
-        .split(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | ',' | ';' | '[' | ']'))
+        .split(|c: char| {
+            c.is_whitespace()
+                || matches!(
+                    c,
+                    '(' | ')' | ',' | ';' | '[' | ']' | '（' | '）' | '，' | '、'
+                )
+        })
         .filter(|token| !token.is_empty())
         .collect();
     let slashed = tokens.iter().any(|token| is_short_in_figures(token));
-    slashed || tokens.windows(3).any(is_short_in_words)
+    slashed
+        || tokens.windows(3).any(is_short_in_words)
+        || counts_a_part(folded)
+        || counts_whole_first(folded)
+}
+
+/// `12件中11件`, `6개 중 5개`: Chinese, Japanese and Korean name the whole first.
+fn counts_whole_first(folded: &str) -> bool {
+    let mut middles = folded.match_indices(['中', '중']);
+    middles.any(|(at, middle)| {
+        let before = folded.get(..at).unwrap_or("").trim_end();
+        let behind = folded.get(at + middle.len()..).unwrap_or("").trim_start();
+        let all = before.trim_end_matches(|c: char| c.is_alphabetic());
+        let counted_by = before.get(all.len()..).unwrap_or("").chars().count();
+        let digits = |c: char| c.is_ascii_digit();
+        let all = all.rsplit(|c| !digits(c)).next().unwrap_or("");
+        let part = behind.split(|c| !digits(c)).next().unwrap_or("");
+        counted_by <= 3
+            && whole(part)
+                .zip(whole(all))
+                .is_some_and(|(part, all)| part < all)
+    })
+}
+
+/// `80 % done`, `90％完成`: a share of what is done. A share alone is a measure.
+pub fn is_share_done(folded: &str, words: &Vocabulary) -> bool {
+    let mut signs = folded.match_indices(['%', '％']);
+    signs.any(|(at, sign)| {
+        let before = folded.get(..at).unwrap_or("").trim_end();
+        let number = before
+            .rsplit(|c: char| !c.is_ascii_digit() && !matches!(c, '.' | ','))
+            .next()
+            .and_then(whole);
+        let behind = folded.get(at + sign.len()..).unwrap_or("").trim_start();
+        let next = behind
+            .split([' ', ',', ')', '、', '，', '）'])
+            .next()
+            .unwrap_or("");
+        number.is_some_and(|share| share < 100) && words.status(next) == Some(Status::Done)
+    })
 }
 
 /// `6/8`.

@@ -3,10 +3,10 @@
 //! `Done by Mia on 9 March (run 4411, 0 failed)` is understood: a person, a day, an id, no trouble. A word that takes the claim back makes
 //! it in progress; words of no known shape make it unknown, and the diagnostic quotes them. Boxes and cells use the same reader.
 
-use crate::base::text::{fold, stands_for_words};
+use crate::base::text::{fold, stands_for_words, without_elision};
 use crate::records::Status;
 use crate::records::values::status::score;
-use crate::records::values::status::shortfall::{has_incomplete_score, said_first};
+use crate::records::values::status::shortfall::{has_incomplete_score, is_share_done, said_first};
 use crate::records::values::when;
 use crate::records::words::own::languages_of;
 use crate::records::words::tail::objection;
@@ -152,7 +152,43 @@ fn is_ready_for_more(head: &str, behind: &str) -> bool {
 
 /// Does a remark take back the claim beside it: by a word of an adverse class, an unfinished count or another status?
 pub fn takes_back(remark: &str, words: &Vocabulary) -> bool {
-    objects(remark) || has_incomplete_score(&fold(remark)) || says_less(remark, words)
+    let folded = fold(remark);
+    objects(remark)
+        || has_incomplete_score(&folded)
+        || is_share_done(&folded, words)
+        || opens_with_deadline(&folded)
+        || says_less(remark, words)
+}
+
+/// `by 20 March`, `bis 20.3.`: a remark that begins with the day that the work is to be done by.
+fn opens_with_deadline(folded: &str) -> bool {
+    let is_due = |word: &&str| {
+        let behind = folded.strip_prefix(*word);
+        behind.is_some_and(|rest| rest.starts_with(' ') && begins_with_day(rest))
+    };
+    let mut languages = languages_of(folded).into_iter();
+    languages.any(|language| language.deadline.iter().any(is_due))
+}
+
+/// `no errors`, `nothing open`, `ошибок нет`, `エラーなし`: a few words that deny trouble, whatever their first one says by itself.
+pub fn only_denies_trouble(clause: &str) -> bool {
+    let folded = without_elision(&fold(clause));
+    let denies = |language: &&Language| {
+        let trouble = language.faults.iter().chain(language.matters);
+        let mut trouble = trouble.chain(language.adverse.trouble);
+        if language.spaceless {
+            let holds = |word: &&&str| folded.contains(**word);
+            return language.none.iter().any(|none| holds(&none))
+                && trouble.any(|word| holds(&word));
+        }
+        let parts: Vec<&str> = folded.split(' ').collect();
+        let phrase = || begins_with_phrase_of_none(&folded, language);
+        (parts.iter().any(|part| language.none.contains(part)) || phrase())
+            && trouble.any(|word| has_part(&folded, &[word]))
+    };
+    languages_of(&folded).iter().any(denies)
+        && folded.split(' ').count() <= LONGEST_ANSWER
+        && objection(clause).is_none()
 }
 
 /// Does a word take the claim back? A condition of time with a day (`valid until 1 June 2026`, `stays warm until 22 March`) is for the
@@ -251,6 +287,7 @@ fn is_understood(clause: &str, words: &Vocabulary, languages: &[&Language]) -> b
         || !clause.contains(char::is_alphabetic)
         || is_reference(clause)
         || is_person(clause)
+        || only_denies_trouble(clause)
         || languages
             .iter()
             .any(|language| opens_or_ends_well(&folded, first, language))
@@ -294,6 +331,18 @@ fn opens_or_ends_well(folded: &str, first: &str, language: &Language) -> bool {
         || has_part(folded, language.passed)
         || has_part(folded, language.mended)
         || language.none.contains(&first) && denies_trouble(folded, language)
+        || begins_with_phrase_of_none(folded, language)
+}
+
+/// `pas d'erreur`, `nie ma uwag`: a denial of more than one word, and something bad behind it.
+fn begins_with_phrase_of_none(folded: &str, language: &Language) -> bool {
+    let parted = without_elision(folded);
+    let mut phrases = language
+        .none
+        .iter()
+        .filter(|none| none.contains([' ', '\'']));
+    let begins = |none: &&str| parted.starts_with(without_elision(none).trim_end());
+    phrases.any(begins) && denies_trouble(folded, language)
 }
 
 /// The same for a language that writes no spaces, where a word is looked for anywhere.
@@ -330,7 +379,8 @@ fn has_part(folded: &str, words: &[&str]) -> bool {
 
 /// `none`, `no errors left`: nothing is behind the denial, or something bad.
 fn denies_trouble(folded: &str, language: &Language) -> bool {
-    let mut behind = folded.split(' ').skip(1);
+    let parted = without_elision(folded);
+    let mut behind = parted.split(' ').skip(1);
     let is_bad = |part: &str| {
         language.faults.contains(&part)
             || language.matters.contains(&part)
@@ -415,7 +465,7 @@ fn begins_with_day(rest: &str) -> bool {
 }
 
 /// A month, by the first letters that most languages share.
-fn is_month(word: &str) -> bool {
+pub fn is_month(word: &str) -> bool {
     const MONTHS: &[&str] = &[
         "jan", "ene", "gen", "feb", "fév", "fev", "mar", "mär", "mrt", "maa", "apr", "avr", "abr",
         "mai", "may", "mag", "mei", "maj", "maio", "jun", "juin", "giu", "jul", "juil", "lug",

@@ -18,6 +18,7 @@ pub static GATE: GateWords = GateWords {
     generic: &["jede*", "neue*", "ein", "eine", "einen", "vorlage", "ablauf", "prozess", "anleitung", "alle"],
     papers: &["hinweise", "notizen", "plan", "bericht", "kalender", "handbuch"],
     rules: &["fall", "wenn", "falls", "muss", "müssen", "soll", "sollen", "jede", "jeder", "jedes", "immer"],
+    have: &["hat", "haben", "hatte", "wurde", "wurden"],
     signs: &[
         "zählt", "zählen",
         "freigegeben", "freigeben", "freigabe", "freigabe*", "bereit", "fertig", "erledigt", "geprüft", "getestet", "abgenommen", "abgeschlossen",

@@ -59,6 +59,8 @@ pub const STANDING: Standing = Standing {
         "was postponed", "was stopped", "was halted", "put on hold", "stays blocked", "remains blocked", "is off", "is not approved", "not approved",
         "was rejected", "is rejected", "rejected", "has been cancelled", "called off", "not cleared", "may not go", "must not go", "no go-ahead",
         "postponed to", "postponed until", "postponed", "halted",
+        "moved to january", "moved to february", "moved to march", "moved to april", "moved to may", "moved to june", "moved to july",
+        "moved to august", "moved to september", "moved to october", "moved to november", "moved to december", "moved to next",
     ],
     stops: &[
         "please hold", "hold the release", "hold the tag", "hold the deployment", "hold the launch",
@@ -81,6 +83,7 @@ pub const STANDING: Standing = Standing {
         "no longer", "lifted", "resolved", "released again", "is over", "was over", "resumed", "unblocked", "cleared", "solved", "fixed", "closed",
         "ended", "not on hold", "withdrawn", "reinstated", "since then", "do not withdraw", "not withdrawn",
     ],
+    until: &["until", "till"],
     rules: &[
         "if", "when", "whenever", "unless", "any", "every", "should", "in case", "would", "could", "may", "can", "each", "always", "friday", "fridays",
         "until you", "how to",

@@ -13,7 +13,8 @@ pub static GATE: GateWords = GateWords {
     small: &["de", "la", "le", "les", "du", "des", "l", "d", "à", "en", "pour", "avant", "et", "go", "live"],
     generic: &["chaque", "un", "une", "nouvelle", "nouveau", "toute", "modèle", "procédure", "guide"],
     papers: &["notes", "note", "plan", "calendrier", "rapport", "compte"],
-    rules: &["cas", "si", "lorsque", "quand", "chaque", "toujours", "doit", "doivent", "devrait", "tout", "toute"],
+    rules: &["cas", "si", "lorsque", "quand", "chaque", "toujours", "doit", "doivent", "devrait", "tout", "toute", "permis", "permet"],
+    have: &["a", "ont", "avait", "été"],
     signs: &[
         "compte", "comptent",
         "approuvé", "approuvée", "validé", "validée", "prêt", "prête", "livré", "livrer", "publier", "déployer", "lancer", "mettre", "terminé", "testé",

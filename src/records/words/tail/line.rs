@@ -38,8 +38,31 @@ impl Line {
         Line { text, beginnings }
     }
 
-    /// Where a word of a language stands; in a language without spaces, anywhere.
+    /// Where a word of a language stands; in a language without spaces, anywhere. A word with a gap, such as `op … na`, stands where
+    /// its second half closes the clause of its first.
     pub fn places(&self, word: &str, language: &Language) -> Vec<(usize, usize)> {
+        let Some((opening, closing)) = word.split_once(" … ") else {
+            return self.places_of(word, language);
+        };
+        let ends = self.places_of(closing, language);
+        let closed = |(start, end): (usize, usize)| {
+            let clause = self.text.get(end..).unwrap_or("");
+            let length = clause.find(is_clause_end).unwrap_or(clause.len());
+            let rest = |last: usize| self.text.get(last..end + length).unwrap_or("").trim();
+            let mut ends = ends
+                .iter()
+                .filter(|(from, to)| *from > end && *to <= end + length);
+            ends.find(|(_, last)| rest(*last).is_empty())
+                .map(|(_, last)| (start, *last))
+        };
+        let starts = self.places_of(opening, language).into_iter();
+        starts.filter_map(closed).collect()
+    }
+
+    fn places_of(&self, word: &str, language: &Language) -> Vec<(usize, usize)> {
+        // The text has been parted where a vowel was elided, and so must be what is looked for.
+        let parted = word.contains('\'').then(|| without_elision(word));
+        let word = parted.as_deref().map_or(word, str::trim_end);
         let begins = if language.spaceless {
             Begins::Anywhere
         } else {
@@ -107,6 +130,10 @@ fn punctuation(c: char) -> Option<char> {
         c if stands_for_words(c) => Some(';'),
         _ => None,
     }
+}
+
+fn is_clause_end(c: char) -> bool {
+    matches!(c, ',' | ';' | ':' | '(' | ')' | '?')
 }
 
 /// Is a word of a line a punctuation mark?

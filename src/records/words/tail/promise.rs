@@ -20,6 +20,7 @@ fn doubt(name: &str) -> Option<Objection> {
     doubt.map(|word| Objection {
         class: Class::Hedge,
         word,
+        language: None,
     })
 }
 
@@ -31,5 +32,6 @@ fn promise_in(line: &Line, language: &Language) -> Option<Objection> {
     future.map(|word| Objection {
         class: Class::Future,
         word,
+        language: Some(language.code),
     })
 }
