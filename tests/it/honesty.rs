@@ -7,6 +7,7 @@ mod documents;
 mod evidence;
 mod facts;
 mod marks;
+mod phrases;
 mod sources;
 mod spellings;
 mod statuses;

@@ -142,7 +142,7 @@ fn without_question(head: &str) -> String {
 
 /// The beginning of a decision without what says that there is no trouble: `GO, nothing open` is not open.
 fn without_denials(head: &str) -> String {
-    let clauses = head.split(',');
+    let clauses = head.split([',', '、', '，']);
     let kept: Vec<&str> = clauses
         .filter(|clause| !only_denies_trouble(clause.trim()))
         .collect();

@@ -388,7 +388,7 @@ fn modifies_denied_noun(line: &Line, language: &Language, found: &Found) -> bool
         let parts = between.contains(['で', '고', ',', ';', ':', '(', ')']);
         joins && !parts && language.none.iter().any(|none| rest.starts_with(none))
     };
-    language.spaceless && is_attribute && nouns.any(|noun| is_denied(&noun))
+    language.spaceless && is_attribute && nouns.any(|noun| is_denied(noun))
 }
 
 /// `No major or critical issue is open`, `None of them blocks the release`: nothing does what the clause says.

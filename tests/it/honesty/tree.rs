@@ -52,6 +52,17 @@ impl Tree {
         }
     }
 
+    /// A tree of some files, as the settings are where nobody changed them.
+    pub fn of_files(files: &[(String, String)]) -> Self {
+        let bytes = |(path, text): &(String, String)| (path.clone(), text.clone().into_bytes());
+        Tree {
+            files: files.iter().map(bytes).collect(),
+            history: None,
+            links: LinksLock::default(),
+            settings: Settings::default(),
+        }
+    }
+
     /// This tree with more lines at the top of its settings.
     pub fn with_settings(&self, lines: &str) -> Self {
         let toml = format!("{lines}\n{}", self.text("site.toml"));
@@ -101,7 +112,11 @@ impl Tree {
 
     /// The same, for one who judges many trees that are almost alike.
     pub fn judge_again(&self, known: &records::Known) -> Judged {
-        let as_of: Date = AS_OF.parse().expect("the day is one");
+        self.judge_on(AS_OF.parse().expect("the day is one"), known)
+    }
+
+    /// The same on another day.
+    pub fn judge_on(&self, as_of: Date, known: &records::Known) -> Judged {
         let tree = self.source();
         let documents = known.documents(&tree);
         let extracted = records::extract(&documents, &tree, &self.settings, known);
