@@ -177,12 +177,7 @@ impl Bound {
 
     fn rank(&self, number: &Number) -> Option<u8> {
         let name = bare_name(number);
-        let mut own: Vec<&str> = tokens(&self.name).collect();
-        // `Coverage of at least 80 %`
-        let is_small = |word: &&&str| LANGUAGES.iter().any(|one| one.particles.contains(*word));
-        while own.len() > 1 && own.last().filter(is_small).is_some() {
-            own.pop();
-        }
+        let own = self.name_tokens();
         let said: Vec<&str> = tokens(&name).collect();
         if own.is_empty() || said.is_empty() || !self.is_comparable(number) {
             return None;
@@ -196,6 +191,16 @@ impl Bound {
             return Some(1);
         }
         (is_within(&own, &said) || signs && name.contains(&self.name)).then_some(2)
+    }
+
+    /// The words of the own name without the small ones at its end: `Coverage` of `Coverage of at least 80 %`.
+    fn name_tokens(&self) -> Vec<&str> {
+        let mut own: Vec<&str> = tokens(&self.name).collect();
+        let is_small = |word: &&&str| LANGUAGES.iter().any(|one| one.particles.contains(*word));
+        while own.len() > 1 && own.last().filter(is_small).is_some() {
+            own.pop();
+        }
+        own
     }
 
     /// Are the units the same, or is one of them not written?

@@ -3,6 +3,8 @@
 //! Everything is read line by line, so that reports, logs and letters are read like documents. Only the head counts: what stands
 //! further below is what the text is about, and no word about the text.
 
+mod last_day;
+
 use std::collections::BTreeMap;
 
 use crate::base::{Date, RelPath};
@@ -10,6 +12,7 @@ use crate::records::values::release::{self, Release};
 use crate::records::values::when;
 use crate::records::words::phrase::{Phrase, Searched};
 use crate::records::words::proof::speaks_of_approval;
+pub use last_day::{end_of_line, ends};
 
 /// So many lines are the head of a text.
 const HEAD_LINES: usize = 40;
@@ -385,61 +388,6 @@ fn without_times(line: &str) -> String {
     };
     let kept: Vec<&str> = words.filter(|word| !is_time(word)).collect();
     kept.join(" ")
-}
-
-/// The last days that a text gives: behind `valid until`, `expires`; in one line the latest of them, and of all lines the earliest.
-pub fn ends(text: &str) -> Option<(Date, &'static str)> {
-    text.lines()
-        .filter_map(end_of_line)
-        .min_by_key(|(day, _)| *day)
-}
-
-/// The last day that a line gives.
-pub fn end_of_line(line: &str) -> Option<(Date, &'static str)> {
-    let days = days_in(line);
-    if days.is_empty() {
-        return None;
-    }
-    let line = without_times(line);
-    let mut latest: Option<(Date, &'static str)> = None;
-    for found in Searched::new(&line).all(|words| words.ends) {
-        let day = day_that_ends(&line, &days, found.word);
-        if let Some(day) = day.filter(|day| latest.is_none_or(|(latest, _)| *day > latest)) {
-            latest = Some((day, found.word));
-        }
-    }
-    latest
-}
-
-/// The day that a word such as `valid until` calls the last: the next one behind it, or before it where the language says so.
-fn day_that_ends(line: &str, days: &[(usize, Date)], word: &str) -> Option<Date> {
-    let at = place_of(line, word)?;
-    let stands_behind = ["まで", "까지"].iter().any(|end| word.starts_with(end));
-    let is_near = |day: usize| day > at && line[at..day].chars().count() <= 60;
-    let day = if stands_behind {
-        days.iter().rev().find(|(day, _)| *day < at)
-    } else {
-        days.iter().find(|(day, _)| is_near(*day))
-    };
-    day.map(|(_, day)| *day)
-}
-
-/// Where a folded word stands in a line, as far as letter case and marks let it be found.
-fn place_of(line: &str, word: &str) -> Option<usize> {
-    let plain: String = line
-        .chars()
-        .map(|c| match c {
-            '\u{2018}' | '\u{2019}' => '\'',
-            c => c,
-        })
-        .collect();
-    // Lower case may be longer: then places do not agree, and the line counts from its beginning.
-    let lower = plain.to_lowercase();
-    if lower.len() != line.len() {
-        return Some(0);
-    }
-    let last = word.rsplit(' ').next().unwrap_or(word);
-    lower.find(word).or_else(|| lower.find(last))
 }
 
 #[cfg(test)]

@@ -4,13 +4,14 @@
 //! passed (`first run failed, repeated on Tuesday, passed`), or where it belongs to a harmless phrase (`if needed`, `failover`). A noun
 //! such as `issues` names a subject until the remark counts some or says that they are there.
 
+mod denial;
 mod line;
 mod promise;
 
-use crate::base::text::without_elision;
 use crate::records::words::own::{language_of, languages_of};
 use crate::records::words::polarity;
 use crate::records::words::{Class, Language};
+use denial::is_denied;
 use line::{Line, is_punctuation};
 pub use promise::promise;
 
@@ -150,13 +151,15 @@ fn objections_in(line: &Line, language: &Language, harmless: &[(usize, usize)]) 
     }
     found.extend(faults_there(line, language));
     found.extend(wants(line, language));
-    found.retain(|found| !is_counted_noun(line, found));
-    found.retain(|found| {
-        !harmless
-            .iter()
-            .any(|(start, end)| *start <= found.start && found.end <= *end)
-    });
+    found.retain(|found| !is_counted_noun(line, found) && !is_within(found, harmless));
     found
+}
+
+/// Is an adverse word a part of a harmless phrase?
+fn is_within(found: &Found, harmless: &[(usize, usize)]) -> bool {
+    harmless
+        .iter()
+        .any(|(start, end)| *start <= found.start && found.end <= *end)
 }
 
 /// Words that take a claim back in one language and are a month or a thing that is counted in another: the Italian *never* is May,
@@ -324,155 +327,6 @@ fn is_norm(line: &Line, found: &Found) -> bool {
         && [" should ", " must ", " shall "]
             .iter()
             .any(|word| sentence.contains(word))
-}
-
-/// `no open issues`, `0 failed`, `failures: none`, `not blocked`, `問題なし`.
-fn is_denied(line: &Line, language: &Language, found: &Found) -> bool {
-    if matches!(found.objection.class, Class::Contrast) {
-        return false;
-    }
-    if modifies_denied_noun(line, language, found) {
-        return true;
-    }
-    // `no evidence of errors`: the first of the two already says no to something that is not wanted.
-    if found.objection.class == Class::Not {
-        return denies(line, language, found);
-    }
-    let none = |word: &str| language.none.contains(&word) || word == "0";
-    let before = line.before(found.start).take(3).any(none);
-    let negated = found.objection.class == Class::Trouble
-        && line
-            .before(found.start)
-            .take(1)
-            .any(|word| language.adverse.not.contains(&word));
-    before
-        || negated
-        || is_behind_phrase_of_none(line, language, found.start)
-        || begins_with_none(line, language, found)
-        || is_none_behind(line, language, found.end) && !sets_condition(line, language, found)
-        || language.spaceless && is_none_before(line, language, found.start)
-}
-
-/// `如果无人反对`: a conjunction stands right before what it makes a condition of, and the none behind it denies that.
-fn sets_condition(line: &Line, language: &Language, found: &Found) -> bool {
-    let is_split = line.behind(found.end).starts_with(':');
-    let ends = |none: &&&str| {
-        let rest = line.behind(found.end).strip_prefix(**none);
-        rest.is_some_and(|rest| rest.starts_with([' ', ',', ';']) || rest.is_empty())
-    };
-    language.spaceless
-        && found.objection.class == Class::Condition
-        && !is_split
-        && !language.none.iter().any(|none| ends(&none))
-}
-
-/// `pas d'erreur`, `free of errors`: a denial of several words right before.
-fn is_behind_phrase_of_none(line: &Line, language: &Language, start: usize) -> bool {
-    let head = line.text.get(..start).unwrap_or("").trim_end();
-    let mut phrases = language.none.iter().filter(|none| none.contains(' '));
-    phrases.any(|none| head.ends_with(without_elision(none).trim_end()))
-}
-
-/// `未解決の指摘なし`, `미해결 지적 없음`: without spaces, the word belongs to a noun of which there is none.
-fn modifies_denied_noun(line: &Line, language: &Language, found: &Found) -> bool {
-    const LONGEST_JOINT: usize = 4;
-    let is_attribute = matches!(found.objection.class, Class::Not | Class::Trouble);
-    let behind = line.behind(found.end);
-    let mut nouns = language.faults.iter().chain(language.matters);
-    let is_denied = |noun: &&str| {
-        let Some((between, rest)) = behind.split_once(*noun) else {
-            return false;
-        };
-        let rest = rest.trim_start_matches(JOINTS);
-        let joins = between.chars().count() <= LONGEST_JOINT;
-        let parts = between.contains(['で', '고', ',', ';', ':', '(', ')']);
-        joins && !parts && language.none.iter().any(|none| rest.starts_with(none))
-    };
-    language.spaceless && is_attribute && nouns.any(|noun| is_denied(noun))
-}
-
-/// `No major or critical issue is open`, `None of them blocks the release`: nothing does what the clause says.
-fn begins_with_none(line: &Line, language: &Language, found: &Found) -> bool {
-    let first = line.before(found.start).last();
-    let is_wanted = || {
-        let mut before = line.before(found.start);
-        before.any(|word| language.wanted.contains(&word))
-    };
-    found.objection.class == Class::Trouble
-        && first.is_some_and(|first| language.none.contains(&first))
-        && !is_wanted()
-}
-
-/// A negation whose object is trouble: `not blocked`, `no evidence of errors`.
-fn denies(line: &Line, language: &Language, found: &Found) -> bool {
-    let bad = |word: &&&str| follows(line, found.end, word, 3);
-    language
-        .adverse
-        .trouble
-        .iter()
-        .any(|word| follows(line, found.end, word, 1))
-        || language
-            .none
-            .iter()
-            .any(|none| begins_at(line, found.start, none))
-            && language
-                .faults
-                .iter()
-                .chain(language.matters)
-                .any(|word| bad(&word))
-}
-
-/// Does a denial of one or more words begin at a place?
-fn begins_at(line: &Line, start: usize, none: &str) -> bool {
-    let parted = without_elision(none);
-    let behind = line.text.get(start..).unwrap_or("");
-    behind
-        .strip_prefix(parted.trim_end())
-        .is_some_and(|rest| rest.starts_with(' '))
-}
-
-/// What joins a noun to what is said of it in a script without spaces, or ends a word for an item: `問題は`, `注意点`, `변경사항이`.
-const JOINTS: &[char] = &[
-    'は', 'が', 'も', 'を', '사', '항', '은', '는', '이', '가', '点', '項', '事', ' ', ':',
-];
-
-/// `failures: none`, `errors 0`, `問題なし`, `ошибок нет`.
-fn is_none_behind(line: &Line, language: &Language, end: usize) -> bool {
-    let behind = behind_noun(line, language, end);
-    if language.spaceless {
-        let behind = behind.trim_start_matches(JOINTS).trim_start_matches('の');
-        let nouns = language.faults.iter().chain(language.matters);
-        let noun = nouns.filter_map(|noun| behind.strip_prefix(noun));
-        let mut rests = noun.map(|rest| rest.trim_start_matches(JOINTS));
-        let is_none = |rest: &str| language.none.iter().any(|none| rest.starts_with(none));
-        return is_none(behind) || rests.any(is_none);
-    }
-    let mut words = behind.split(' ');
-    let first = words.next().unwrap_or("");
-    let ends = words
-        .next()
-        .is_none_or(|word| word.is_empty() || is_punctuation(word));
-    ends && (first == "0" || language.none.contains(&first))
-}
-
-/// What follows a noun that was found by its stem: an ending is passed over, as in `возражений нет`.
-fn behind_noun<'a>(line: &'a Line, language: &Language, end: usize) -> &'a str {
-    let behind = line.behind(end);
-    let is_inside = !language.spaceless && line.text.as_bytes().get(end) != Some(&b' ');
-    let behind = match behind.split_once(' ') {
-        Some((_, next)) if is_inside => next,
-        _ => behind,
-    };
-    behind.trim_start_matches([':', ' '])
-}
-
-/// `无问题`, `零缺陷`: in Chinese the denial stands before.
-fn is_none_before(line: &Line, language: &Language, start: usize) -> bool {
-    let head = line.text.get(..start).unwrap_or("").trim_end();
-    let clause = head.rsplit([',', ';', ':', '(', ')']).next().unwrap_or("");
-    let begin = clause.char_indices().rev().nth(5).map_or(0, |(at, _)| at);
-    let last = clause.get(begin..).unwrap_or("");
-    language.code == "zh" && language.none.iter().any(|none| last.contains(none))
 }
 
 /// Trouble of the past: `3 failures, all fixed`, `failed at first, repeated on Tuesday, passed`.

@@ -241,10 +241,6 @@ pub fn read_crosses(text: &str, _: &Vocabulary) -> Option<Gather> {
 
 /// A level or verdict in capitals, which is how logs write them; `0 ERROR` counts none.
 fn ends_badly(line: &str) -> bool {
-    const LEVELS: [&str; 7] = [
-        "ERROR", "FATAL", "FAILED", "FAILURE", "PANIC", "CRITICAL", "ABORTED",
-    ];
-    const NONE: [&str; 4] = ["0", "no", "No", "NO"];
     let label = line.split_once(':').map(|(label, _)| label.trim());
     if label.is_some_and(|label| label.eq_ignore_ascii_case("error")) {
         return true;
@@ -252,9 +248,16 @@ fn ends_badly(line: &str) -> bool {
     let tokens = line.split(|c: char| !c.is_alphanumeric() && c != '_');
     let tokens: Vec<&str> = tokens.filter(|token| !token.is_empty()).collect();
     let padded = [&[""][..], &tokens, &[""]].concat();
-    padded.windows(3).any(|near| {
-        LEVELS.contains(&near[1]) && !NONE.contains(&near[0]) && !NONE.contains(&near[2])
-    })
+    padded.windows(3).any(counts_bad_level)
+}
+
+/// Is the middle one of three words such a level, with no denial at either side?
+fn counts_bad_level(near: &[&str]) -> bool {
+    const LEVELS: [&str; 7] = [
+        "ERROR", "FATAL", "FAILED", "FAILURE", "PANIC", "CRITICAL", "ABORTED",
+    ];
+    const NONE: [&str; 4] = ["0", "no", "No", "NO"];
+    LEVELS.contains(&near[1]) && !NONE.contains(&near[0]) && !NONE.contains(&near[2])
 }
 
 /// `exit code 1`, `exited with status 0`.

@@ -7,6 +7,8 @@
 //! CISO: rejected                            a field below done: its claim
 //! ```
 
+mod trouble;
+
 use crate::base::Span;
 use crate::base::text::fold;
 use crate::parse::{Block, Item, List, Pair, Paragraph, Quote, Table, Text};
@@ -16,10 +18,11 @@ use crate::records::assembly::{fill, outline};
 use crate::records::gates::{criterion, hold};
 use crate::records::marks::is_legend;
 use crate::records::values::{measure, status};
-use crate::records::words::own::language_of;
 use crate::records::words::vocabulary::{Label, Topic};
-use crate::records::words::{Class, LANGUAGES, gates, tail};
+use crate::records::words::{Class, gates, tail};
 use crate::records::{Claim, Demand, Detail, Gate, Kind, Record, Status};
+pub use trouble::{names_trouble, says_none};
+use trouble::{reports_trouble, rules_by_another};
 
 /// What a stretch of text belongs to, which decides how strictly it is read.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -258,6 +261,11 @@ impl Residue<'_> {
         if fill::is_blank(&value.plain) {
             return;
         }
+        self.valued(key, value, span);
+    }
+
+    /// A field with a value, under a name that may be that of a state.
+    fn valued(&mut self, key: &str, value: &Text, span: Span) {
         let title = format!("{}: {}", key.trim(), value.plain.trim());
         if names_trouble(key) {
             if !says_none(&value.plain) {
@@ -410,118 +418,6 @@ fn describes(key: &str) -> bool {
     ];
     let folded = fold(key);
     NAMES.contains(&folded.as_str())
-}
-
-/// Is this the name of something that should not be there: `Blockers`, `Open points`?
-pub fn names_trouble(key: &str) -> bool {
-    let brief = key.split_whitespace().count() <= 5;
-    let is_trouble = |objection: tail::Objection| objection.class == Class::Trouble;
-    brief
-        && !gates::is_rule(key)
-        && (tail::objection(key).is_some_and(is_trouble) || heads_blockers(key))
-}
-
-/// Is it what people call a list of what is in the way: `Blocages`, `未解決事項`?
-fn heads_blockers(key: &str) -> bool {
-    let folded = fold(key);
-    let mut languages = LANGUAGES.iter();
-    languages.any(|language| language.standing.blockers.contains(&folded.trim()))
-}
-
-/// Does a value say that there is none of what its name names: `none`, `0`, `–`?
-pub fn says_none(value: &str) -> bool {
-    let folded = fold(value);
-    let first = folded
-        .split(|c: char| !c.is_alphanumeric())
-        .find(|word| !word.is_empty());
-    let Some(first) = first else {
-        return true;
-    };
-    first == "0"
-        || first == "n"
-        || LANGUAGES.iter().any(|language| {
-            language
-                .none
-                .iter()
-                .any(|none| first == *none || language.spaceless && folded.starts_with(none))
-        })
-}
-
-/// Does a text say that something is wrong now, rather than what would follow if it were?
-fn reports_trouble(text: &str, place: Place) -> bool {
-    let Some(objection) = tail::objection(text) else {
-        return false;
-    };
-    let written_in = language_of(text).or(objection.language);
-    if gates::is_rule_in(text, written_in) {
-        return place == Place::Item && is_bare(text, &objection);
-    }
-    if place == Place::Item || objection.class == Class::Trouble {
-        return true;
-    }
-    // Description is full of small words; they are a state where they stand beside what the gate is about.
-    let longest = match objection.class {
-        Class::Trouble => return true,
-        Class::Contrast | Class::Future => return false,
-        Class::Limit => LONGEST_LIMIT,
-        // `Who is on call? Ida.` asks and answers.
-        Class::Hedge if objection.language.is_none() => LONGEST_QUESTION,
-        Class::Not if denies_twice(text, &objection) => return false,
-        Class::Not if gates::holds(text, |words| words.have) => LONGEST_REMARK,
-        Class::Not => LONGEST_QUESTION,
-        Class::Except | Class::Hedge | Class::Condition => LONGEST_NOTE,
-    };
-    gates::holds(text, |words| words.signs)
-        || gates::holds(text, |words| words.asks)
-        || text.split_whitespace().count() <= longest
-}
-
-/// The longest note that limits and does not set a rule, in words: `Dit geldt alleen voor staging`.
-const LONGEST_LIMIT: usize = 5;
-
-/// The longest question that is left as a note, and the longest denial that tells of nothing past, in words.
-const LONGEST_QUESTION: usize = 4;
-
-/// The longest note that sets a condition and no rule, in words: `We are waiting for the vendor`.
-const LONGEST_NOTE: usize = 6;
-
-/// `Ohne Abnahme keine Auslieferung`: a denial that hangs on another is a rule.
-fn denies_twice(text: &str, objection: &tail::Objection) -> bool {
-    let folded = fold(text);
-    let mut own = LANGUAGES
-        .iter()
-        .filter(|language| objection.language == Some(language.code));
-    own.any(|language| {
-        let denials = folded
-            .split(' ')
-            .filter(|word| language.none.contains(word));
-        denials.count() >= 2
-    })
-}
-
-/// The longest note or remark that reports and does not describe, in words: `Waiting for legal`.
-const LONGEST_REMARK: usize = 8;
-
-/// `if legal agrees`, `all except billing` under an item: a remark of one clause is no rule, since nothing says what would follow. What has
-/// to be, or must not be, is one, unless two words are all of it.
-fn is_bare(text: &str, objection: &tail::Objection) -> bool {
-    let count = text.split_whitespace().count();
-    let first = text.split_whitespace().next().unwrap_or("");
-    let asks = match objection.class {
-        Class::Not => !gates::is_rule_in(first, objection.language),
-        Class::Trouble | Class::Future => true,
-        Class::Except | Class::Contrast | Class::Limit | Class::Condition | Class::Hedge => false,
-    };
-    let is_one_clause = !text.contains([',', ':', '，', '、', '：']);
-    let is_remark = !asks || tail::promise(text).is_some() || count <= 2;
-    is_remark && is_one_clause && count <= LONGEST_REMARK
-}
-
-/// Does a sentence set a bar by what another file says: `Do not launch if the [rota](rota.md) has a gap`? Nobody has looked there.
-fn rules_by_another(text: &Text) -> bool {
-    let leads_into_tree = |link: &String| !link.contains("://") && !link.starts_with(['#', '/']);
-    let mut links = text.pieces.iter().filter_map(|piece| piece.link.as_ref());
-    links.any(leads_into_tree) && tail::objection(&text.plain).is_some()
 }
 
 /// A few words, and not only numbers: `new colours in the web client, static files only` tells what the work is, and `20 %` how far it is out.

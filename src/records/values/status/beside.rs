@@ -179,13 +179,11 @@ fn segments(text: &Text) -> Vec<Segment> {
 fn said_in(segment: &Segment, words: &Vocabulary, legend: &Legend) -> Option<(Status, String)> {
     let text = without_leading_marks(&segment.text);
     let (status, rest) = leading_status(text, words, legend)?;
-    if status.is_below_done() && only_denies_trouble(text) {
-        return None;
-    }
     let head = text.get(..text.len() - rest.len())?;
     let behind = rest.trim_start();
-    let is_no_claim = status == Status::Done && is_no_claim(behind);
-    if is_no_claim || offers_choice(head, behind) || !stands_out(segment, status, head, behind) {
+    let denies = status.is_below_done() && only_denies_trouble(text);
+    if denies || claims_nothing(status, head, behind) || !stands_out(segment, status, head, behind)
+    {
         return None;
     }
     let status = match judge_claim(status, head, behind, words) {
@@ -199,6 +197,11 @@ fn without_leading_marks(text: &str) -> &str {
     text.trim_start_matches(|c: char| {
         mark_status(c).is_some() || matches!(c, '\u{fe0f}' | '*' | ' ')
     })
+}
+
+/// Is a word of a status there no claim: one of a form's choice, or the beginning of a name?
+fn claims_nothing(status: Status, head: &str, behind: &str) -> bool {
+    status == Status::Done && is_no_claim(behind) || offers_choice(head, behind)
 }
 
 /// `PASS / FAIL`: a form's choice, and not made.

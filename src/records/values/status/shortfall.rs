@@ -37,18 +37,24 @@ pub fn has_incomplete_score(folded: &str) -> bool {
 fn counts_whole_first(folded: &str) -> bool {
     let mut middles = folded.match_indices(['中', '중']);
     middles.any(|(at, middle)| {
-        let before = folded.get(..at).unwrap_or("").trim_end();
+        let all = whole_before(folded.get(..at).unwrap_or(""));
         let behind = folded.get(at + middle.len()..).unwrap_or("").trim_start();
-        let all = before.trim_end_matches(|c: char| c.is_alphabetic());
-        let counted_by = before.get(all.len()..).unwrap_or("").chars().count();
-        let digits = |c: char| c.is_ascii_digit();
-        let all = all.rsplit(|c| !digits(c)).next().unwrap_or("");
-        let part = behind.split(|c| !digits(c)).next().unwrap_or("");
-        counted_by <= 3
-            && whole(part)
-                .zip(whole(all))
-                .is_some_and(|(part, all)| part < all)
+        let part = behind.split(|c: char| !c.is_ascii_digit()).next();
+        let counts = part.and_then(whole).zip(all);
+        counts.is_some_and(|(part, all)| part < all)
     })
+}
+
+/// The longest word that things are counted by, in letters: `件`, `개`.
+const LONGEST_COUNTER: usize = 3;
+
+/// The number that a text ends with, before the word that things are counted by: 12 in `12件`.
+fn whole_before(text: &str) -> Option<u32> {
+    let text = text.trim_end();
+    let all = text.trim_end_matches(|c: char| c.is_alphabetic());
+    let counter = text.get(all.len()..).unwrap_or("");
+    let digits = all.rsplit(|c: char| !c.is_ascii_digit()).next()?;
+    whole(digits).filter(|_| counter.chars().count() <= LONGEST_COUNTER)
 }
 
 /// `80 % done`, `90％完成`: a share of what is done. A share alone is a measure.

@@ -3,15 +3,18 @@
 //! `Done by Mia on 9 March (run 4411, 0 failed)` is understood: a person, a day, an id, no trouble. A word that takes the claim back makes
 //! it in progress; words of no known shape make it unknown, and the diagnostic quotes them. Boxes and cells use the same reader.
 
+mod deadline;
+
 use crate::base::text::{fold, stands_for_words, without_elision};
 use crate::records::Status;
 use crate::records::values::status::score;
 use crate::records::values::status::shortfall::{has_incomplete_score, is_share_done, said_first};
-use crate::records::values::when;
 use crate::records::words::own::languages_of;
 use crate::records::words::tail::objection;
 use crate::records::words::vocabulary::Vocabulary;
 use crate::records::words::{Class, Language};
+pub use deadline::is_month;
+use deadline::{begins_with_day, begins_with_hour, names_a_deadline, opens_with_deadline};
 
 /// What a tail does to the claim before it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -160,35 +163,27 @@ pub fn takes_back(remark: &str, words: &Vocabulary) -> bool {
         || says_less(remark, words)
 }
 
-/// `by 20 March`, `bis 20.3.`: a remark that begins with the day that the work is to be done by.
-fn opens_with_deadline(folded: &str) -> bool {
-    let is_due = |word: &&str| {
-        let behind = folded.strip_prefix(*word);
-        behind.is_some_and(|rest| rest.starts_with(' ') && begins_with_day(rest))
-    };
-    let mut languages = languages_of(folded).into_iter();
-    languages.any(|language| language.deadline.iter().any(is_due))
-}
-
 /// `no errors`, `nothing open`, `ошибок нет`, `エラーなし`: a few words that deny trouble, whatever their first one says by itself.
 pub fn only_denies_trouble(clause: &str) -> bool {
     let folded = without_elision(&fold(clause));
-    let denies = |language: &&Language| {
-        let trouble = language.faults.iter().chain(language.matters);
-        let mut trouble = trouble.chain(language.adverse.trouble);
-        if language.spaceless {
-            let holds = |word: &&&str| folded.contains(**word);
-            return language.none.iter().any(|none| holds(&none))
-                && trouble.any(|word| holds(&word));
-        }
-        let parts: Vec<&str> = folded.split(' ').collect();
-        let phrase = || begins_with_phrase_of_none(&folded, language);
-        (parts.iter().any(|part| language.none.contains(part)) || phrase())
-            && trouble.any(|word| has_part(&folded, &[word]))
-    };
-    languages_of(&folded).iter().any(denies)
+    let mut languages = languages_of(&folded).into_iter();
+    languages.any(|language| holds_denied_trouble(&folded, language))
         && folded.split(' ').count() <= LONGEST_ANSWER
         && objection(clause).is_none()
+}
+
+/// Does a text hold a denial and something bad in one language?
+fn holds_denied_trouble(folded: &str, language: &Language) -> bool {
+    let trouble = language.faults.iter().chain(language.matters);
+    let mut trouble = trouble.chain(language.adverse.trouble);
+    if language.spaceless {
+        let mut none = language.none.iter();
+        return none.any(|word| folded.contains(word)) && trouble.any(|word| folded.contains(word));
+    }
+    let mut parts = folded.split(' ');
+    let denies = parts.any(|part| language.none.contains(&part))
+        || begins_with_phrase_of_none(folded, language);
+    denies && trouble.any(|word| has_part(folded, &[word]))
 }
 
 /// Does a word take the claim back? A condition of time with a day (`valid until 1 June 2026`, `stays warm until 22 March`) is for the
@@ -405,73 +400,4 @@ fn limits_to_a_part(clause: &str, languages: &[&Language]) -> bool {
         && languages.iter().any(|language| {
             language.parts.contains(&bare) || language.parts.contains(&folded.as_str())
         })
-}
-
-/// `by 20 March`, `bis 20.3.`, `d'ici le 20 mars`: a day that work is to be done by.
-fn names_a_deadline(tail: &str, languages: &[&Language]) -> bool {
-    let folded = fold(tail);
-    let spaced = format!(" {} ", folded.trim_start_matches(['(', ',', ' ']));
-    let due = |word: &&str| {
-        let found = spaced.find(&format!(" {word} "));
-        found
-            .and_then(|at| spaced.get(at + word.len() + 2..))
-            .is_some_and(begins_with_day)
-    };
-    languages
-        .iter()
-        .any(|language| language.deadline.iter().any(due))
-}
-
-/// `until noon`, `bis 14:00 Uhr`: the end of a turn of duty.
-fn begins_with_hour(rest: &str) -> bool {
-    const HOURS: &[&str] = &[
-        "noon",
-        "midnight",
-        "mittag",
-        "mitternacht",
-        "midi",
-        "minuit",
-        "mediodía",
-        "medianoche",
-        "meio-dia",
-        "meia-noite",
-        "mezzogiorno",
-        "mezzanotte",
-        "middernacht",
-        "południa",
-        "północy",
-        "полудня",
-        "полуночи",
-    ];
-    let folded = fold(rest);
-    let first = folded.split([' ', ',', ')']).next().unwrap_or("");
-    let is_clock = first
-        .split_once(':')
-        .is_some_and(|(hour, minute)| hour.len() <= 2 && minute.len() == 2);
-    HOURS.contains(&first) || is_clock && first.starts_with(|c: char| c.is_ascii_digit())
-}
-
-/// A number with a month or with more of a date behind it.
-fn begins_with_day(rest: &str) -> bool {
-    let rest = rest.trim_matches(|c: char| c.is_whitespace() || matches!(c, ')' | ',' | '.'));
-    let first: Vec<&str> = rest.split(' ').take(3).collect();
-    (1..=first.len()).any(|count| when::day(&first[..count].join(" ")).is_some())
-        || first
-            .first()
-            .is_some_and(|day| day.starts_with(|c: char| c.is_ascii_digit()))
-            && first.get(1).is_some_and(|month| {
-                month.len() >= 3 && month.chars().all(char::is_alphabetic) && is_month(month)
-            })
-}
-
-/// A month, by the first letters that most languages share.
-pub fn is_month(word: &str) -> bool {
-    const MONTHS: &[&str] = &[
-        "jan", "ene", "gen", "feb", "fév", "fev", "mar", "mär", "mrt", "maa", "apr", "avr", "abr",
-        "mai", "may", "mag", "mei", "maj", "maio", "jun", "juin", "giu", "jul", "juil", "lug",
-        "aug", "août", "aou", "ago", "sep", "set", "okt", "oct", "out", "ott", "nov", "dec", "dez",
-        "déc", "dic", "des", "sty", "lut", "kwi", "cze", "lip", "sie", "wrz", "paź", "lis", "gru",
-        "янв", "фев", "мар", "апр", "мая", "май", "июн", "июл", "авг", "сен", "окт", "ноя", "дек",
-    ];
-    MONTHS.iter().any(|month| word.starts_with(month))
 }

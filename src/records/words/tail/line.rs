@@ -45,20 +45,26 @@ impl Line {
             return self.places_of(word, language);
         };
         let ends = self.places_of(closing, language);
-        let closed = |(start, end): (usize, usize)| {
-            let clause = self.text.get(end..).unwrap_or("");
-            let length = clause.find(is_clause_end).unwrap_or(clause.len());
-            let rest = |last: usize| self.text.get(last..end + length).unwrap_or("").trim();
-            let mut ends = ends
-                .iter()
-                .filter(|(from, to)| *from > end && *to <= end + length);
-            ends.find(|(_, last)| rest(*last).is_empty())
-                .map(|(_, last)| (start, *last))
-        };
         let starts = self.places_of(opening, language).into_iter();
+        let closed = |(start, end)| Some((start, self.closing_end(end, &ends)?));
         starts.filter_map(closed).collect()
     }
 
+    /// Where the second half of a word with a gap closes the clause that its first half, which ends at a place, is in.
+    fn closing_end(&self, first_end: usize, halves: &[(usize, usize)]) -> Option<usize> {
+        let clause = self.text.get(first_end..).unwrap_or("");
+        let clause_end = first_end + clause.find(is_clause_end).unwrap_or(clause.len());
+        let closes = |end: usize| {
+            let rest = self.text.get(end..clause_end).unwrap_or("");
+            rest.trim().is_empty()
+        };
+        let mut halves = halves
+            .iter()
+            .filter(|(start, end)| *start > first_end && *end <= clause_end);
+        halves.find(|(_, end)| closes(*end)).map(|(_, end)| *end)
+    }
+
+    /// Where a word without a gap stands.
     fn places_of(&self, word: &str, language: &Language) -> Vec<(usize, usize)> {
         // The text has been parted where a vowel was elided, and so must be what is looked for.
         let parted = word.contains('\'').then(|| without_elision(word));
@@ -71,6 +77,11 @@ impl Line {
         if !self.beginnings.may_hold(word, begins) {
             return Vec::new();
         }
+        self.stems(word, language)
+    }
+
+    /// Where a word, or the stem that a star ends, stands.
+    fn stems(&self, word: &str, language: &Language) -> Vec<(usize, usize)> {
         let stem = word.strip_suffix('*').unwrap_or(word);
         let reach = |start: usize| (start, start + stem.len());
         if language.spaceless {
