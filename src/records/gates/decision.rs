@@ -48,14 +48,7 @@ pub fn is_taken_back(text: &str, words: &Vocabulary) -> bool {
 }
 
 /// Words for what nobody has decided yet.
-const UNDECIDED: &[&str] = &[
-    "tbd",
-    "pending",
-    "to be decided",
-    "still open",
-    "is open",
-    "not yet",
-];
+const UNDECIDED: &[&str] = &["tbd", "pending", "to be decided", "open", "not yet"];
 
 /// Words for a no.
 const NO_GO: &[&str] = &[
@@ -108,9 +101,7 @@ fn said(text: &str) -> Option<Decision> {
     let head = without_denials(&without_question(&opening(&folded)));
     let has = |phrases: &[&str]| phrases.iter().any(|phrase| contains_phrase(&head, phrase));
     let is_blank = folded.chars().all(|c| matches!(c, '_' | ' ' | '-' | '.'));
-    // `We open as planned` is decided.
-    let is_open = head.split([' ', ',', ':']).next() == Some("open") && !head.contains("as ");
-    if is_blank || is_open || has(UNDECIDED) {
+    if is_blank || has(UNDECIDED) {
         Some(Decision::Open)
     } else if has(NO_GO) {
         Some(Decision::NoGo)

@@ -44,9 +44,8 @@ pub fn is_agreed_to(context: &Context) -> bool {
 /// The lines in which somebody agrees in time to what the page is of, and takes nothing back.
 pub fn agreements(context: &Context) -> Vec<Text> {
     let lines = agreeing_in_time(context).into_iter();
-    let is_clear = |line: &Line| says_what_is_done(&line.plain());
     lines
-        .filter(is_clear)
+        .filter(says_what_is_done)
         .filter(|line| tail::objection(&line.plain()).is_none())
         .map(|line| line.whole())
         .collect()
@@ -117,7 +116,9 @@ fn agreeing_lines<'a>(context: &Context<'a>) -> Vec<Line<'a>> {
     let mut agreeing = Vec::new();
     for section in &context.document.sections {
         let is_below = section.level > 1 && names_agreement(&section.heading.plain);
+        let is_granted = is_below && grants(&section.heading.plain);
         let all = lines(context, &section.blocks).into_iter();
+        let all = all.map(|line| Line { is_granted, ..line });
         agreeing.extend(all.filter(|line| {
             let plain = line.plain();
             let agrees = is_below || agrees(&plain) || proof::speaks_of_decision(&plain);
@@ -142,11 +143,18 @@ pub fn agrees_on_a_day(sentence: &str) -> bool {
         && !gates::is_rule(sentence)
 }
 
-/// Does a line approve, name what is decided, or only say who signs? `The board decided on 3 March to try again with new cables` does
-/// not go, though nothing in it objects.
-fn says_what_is_done(line: &str) -> bool {
+/// Does a line approve or name what is decided, or say who signs below a heading that grants it? `The vote came out even, Mia Wolf, 3 March`
+/// below `Decision` does not go, though nothing in it objects.
+fn says_what_is_done(line: &Line) -> bool {
     const LONGEST: usize = 16;
-    agrees(line) || names_act(line) || line.split_whitespace().count() <= LONGEST
+    let plain = line.plain();
+    let signs = line.is_granted && plain.split_whitespace().count() <= LONGEST;
+    agrees(&plain) || names_act(&plain) || signs
+}
+
+/// `Approval`, `Go`, `Opening order`: a heading that says what is granted, where `Decision` asks what is decided.
+fn grants(heading: &str) -> bool {
+    proof::speaks_of_approval(heading) || gates::holds(heading, |words| words.acts)
 }
 
 /// The days of a line; where it has none, those that it gives without their year.
@@ -271,6 +279,8 @@ fn is_brief(line: &str) -> bool {
 /// A line of a text, or a field of a table with its label.
 struct Line<'a> {
     label: Option<&'a Text>,
+    /// Does it stand below a heading that grants by itself?
+    is_granted: bool,
     of: &'a Text,
     from: usize,
     to: usize,
@@ -313,9 +323,9 @@ fn lines_of(text: &Text) -> Vec<Line<'_>> {
     let mut from = 0;
     let lines = text.plain.split('\n').map(|line| {
         let to = from + line.len();
-        let label = None;
         let line = Line {
-            label,
+            label: None,
+            is_granted: false,
             of: text,
             from,
             to,
@@ -330,6 +340,7 @@ fn fields_of<'a>(context: &Context, table: &'a Table) -> Vec<Line<'a>> {
     let fields = fill::attributes(context, table).unwrap_or_default();
     let line = |(label, of): (&'a Text, &'a Text)| Line {
         label: Some(label),
+        is_granted: false,
         of,
         from: 0,
         to: of.plain.len(),
