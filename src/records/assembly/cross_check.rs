@@ -199,14 +199,15 @@ fn lowered_by(claim: Option<Claim>, against: impl FnOnce() -> Option<Claim>) -> 
     }
 }
 
-fn is_done(claim: &Option<Claim>) -> bool {
+/// Is a claim one of done?
+pub fn is_done(claim: &Option<Claim>) -> bool {
     claim
         .as_ref()
         .is_some_and(|claim| claim.status == Status::Done)
 }
 
 /// A claim made of some words.
-fn said(status: Status, text: &str, span: Span) -> Claim {
+pub fn said(status: Status, text: &str, span: Span) -> Claim {
     Claim {
         status,
         text: text.split_whitespace().collect::<Vec<_>>().join(" "),

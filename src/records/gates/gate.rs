@@ -163,7 +163,7 @@ fn criteria_of(
     }
     found.extend(over_boxes(context, frame.gate, gate, &found));
     found.extend(stops(context, frame));
-    if is_title(context, frame.gate) {
+    if frame.agreed {
         found.extend(agreements(context, frame.gate, &found));
     }
     quorum::settled(found)

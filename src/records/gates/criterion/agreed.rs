@@ -5,7 +5,7 @@
 use crate::base::Span;
 use crate::parse::{Item, Row, Table, Task, Text};
 use crate::records::assembly::context::Context;
-use crate::records::assembly::cross_check;
+use crate::records::assembly::cross_check::{self, is_done, said};
 use crate::records::assembly::part::Part;
 use crate::records::gates::criterion::item_criterion;
 use crate::records::values::status;
@@ -55,11 +55,11 @@ pub fn field(part: Part, label: &Text, value: &Text) -> Option<Record> {
 pub fn row(context: &Context, table: &Table, record: Record) -> Option<Record> {
     let row = table.rows.iter().find(|row| row.span == record.span)?;
     let agreed = Record {
-        claim: Some(claim(Status::Done, &record.title, row.span)),
+        claim: Some(said(Status::Done, &record.title, row.span)),
         ..record
     };
     let record = cross_check::of_row(context, table, row, agreed);
-    if !is_done(&record) {
+    if !is_done(&record.claim) {
         return telling(context, record);
     }
     if let Some(unread) = bound_beside_proof(row, &record) {
@@ -90,7 +90,7 @@ fn against(context: &Context, cell: &Text) -> Option<Claim> {
     let stated = status::claim(cell, context.words, &context.legend);
     let below = stated.filter(|claim| claim.status.is_below_done() && claim.unrecognised.is_none());
     let objects = || tail::objection(&cell.plain).is_some();
-    below.or_else(|| objects().then(|| claim(Status::InProgress, &cell.plain, cell.span)))
+    below.or_else(|| objects().then(|| said(Status::InProgress, &cell.plain, cell.span)))
 }
 
 /// What was struck out does not apply, unless what is written behind it says that it is missing.
@@ -109,7 +109,7 @@ fn telling(context: &Context, mut record: Record) -> Option<Record> {
     for citation in &mut record.citations {
         citation.role = Role::Proof;
     }
-    let is_done = is_done(&record);
+    let is_done = is_done(&record.claim);
     let waiver = record.claim.as_ref().filter(|claim| waives(context, claim));
     if let Some(claim) = waiver.filter(|_| is_done) {
         // Whether a waiver holds is not read out of a claim.
@@ -119,11 +119,6 @@ fn telling(context: &Context, mut record: Record) -> Option<Record> {
     (!is_done || is_looked_at || !record.citations.is_empty()).then_some(record)
 }
 
-fn is_done(record: &Record) -> bool {
-    let claim = record.claim.as_ref();
-    claim.is_some_and(|claim| claim.status == Status::Done)
-}
-
 /// Does a claim speak of a waiver?
 fn waives(context: &Context, claim: &Claim) -> bool {
     let names_waiver = |word: &str| {
@@ -131,16 +126,6 @@ fn waives(context: &Context, claim: &Claim) -> bool {
         context.words.topic(bare) == Some(Topic::Waivers)
     };
     claim.text.split_whitespace().any(names_waiver)
-}
-
-fn claim(status: Status, text: &str, span: Span) -> Claim {
-    Claim {
-        status,
-        text: words_of(text),
-        span,
-        remark: None,
-        unrecognised: None,
-    }
 }
 
 fn words_of(text: &str) -> String {

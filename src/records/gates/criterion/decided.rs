@@ -4,6 +4,7 @@ use crate::base::Span;
 use crate::base::text::fold;
 use crate::parse::Text;
 use crate::records::assembly::context::Context;
+use crate::records::assembly::cross_check;
 use crate::records::assembly::part::Part;
 use crate::records::gates::decision;
 use crate::records::gates::gate::page;
@@ -81,17 +82,12 @@ pub fn choice_criterion(part: Part, text: &Text, title: &str, choice: Decision) 
 
 /// A line in which somebody agrees: the decision of its page.
 pub fn agreed_to(context: &Context, section: usize, line: &Text) -> Record {
-    let title = line.plain.split_whitespace().collect::<Vec<_>>().join(" ");
+    let claim = cross_check::said(Status::Done, &line.plain, line.span);
+    let record = context.record(Kind::Criterion, section, line.span, &claim.text);
     Record {
-        claim: Some(Claim {
-            status: Status::Done,
-            text: title.clone(),
-            span: line.span,
-            remark: None,
-            unrecognised: None,
-        }),
+        claim: Some(claim),
         detail: Detail::Criterion(Demand::Decision),
-        ..context.record(Kind::Criterion, section, line.span, &title)
+        ..record
     }
 }
 

@@ -58,7 +58,7 @@ pub fn file_name(context: &Context) -> String {
 /// Does a heading around the list, the file or a paragraph above it say that it is gone through for each release?
 fn is_of_every_release(context: &Context, section: usize) -> bool {
     // What somebody agreed to on a day is no list for every day, and a version is no list for every version.
-    if page::is_agreed_to(context) || page::names_one_version(context) {
+    if page::names_one_version(context) || page::is_agreed_to(context) {
         return false;
     }
     let sections = &context.document.sections;
