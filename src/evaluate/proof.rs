@@ -4,8 +4,9 @@
 mod bound;
 
 use crate::base::text::{fold, words};
-use crate::link::evidence::result::{EvidenceResult, Outcome, Told, is_test_data};
+use crate::link::evidence::result::{EvidenceResult, Outcome, Told, Unfinished, is_test_data};
 use crate::link::{Cite, Evidence, Model, RecordIndex};
+use crate::records::words::classes;
 use crate::records::words::proof::{self, Severity};
 use crate::records::{Role, Value};
 use bound::Bound;
@@ -54,6 +55,8 @@ fn is_own_page(model: &Model, at: RecordIndex, entry: &Evidence) -> bool {
 struct Asked {
     /// The severities that it names, the worst first.
     severities: Vec<Severity>,
+    /// The classes that it names: `A`, `2`.
+    classes: Vec<String>,
     /// Does it ask for none of something?
     none: bool,
     /// Does it ask for all of a list?
@@ -82,6 +85,7 @@ impl Asked {
         let text = format!("{} {objective}", asked.join(" "));
         Asked {
             severities: proof::severities(&text),
+            classes: classes::classes_named(&text),
             none: proof::says_none(&text),
             whole: proof::asks_for_all(&text),
             equal: proof::asks_for_equality(&text),
@@ -139,20 +143,31 @@ impl Asked {
         let pending = pending.filter(|_| counts);
         let mut entries = result.unfinished.iter();
         pending.or_else(|| {
-            let open = entries.find(|entry| self.asks_for(entry.severity))?;
+            let open = entries.find(|entry| self.asks_for(entry))?;
             Some(open.told.clone())
         })
     }
 
-    /// Does the claim ask that an entry of this severity be done?
-    fn asks_for(&self, severity: Option<Severity>) -> bool {
-        let asked = self.whole || self.finding;
-        asked
-            && match (severity, self.severities.last()) {
-                (Some(severity), Some(least)) => severity <= *least,
-                (Some(severity), None) => self.whole || severity <= Severity::High,
-                (None, _) => self.whole,
-            }
+    /// Does the claim ask that an entry of a list be done? One that names classes asks for the entries of those alone.
+    fn asks_for(&self, entry: &Unfinished) -> bool {
+        let named = entry.class.as_deref().map(|class| self.names(class));
+        match (named, entry.severity) {
+            (Some(Some(is_named)), _) => is_named && (self.whole || self.finding || self.none),
+            (_, Some(severity)) => self.whole || self.finding && severity <= Severity::High,
+            (_, None) => self.whole,
+        }
+    }
+
+    /// Does the claim name this class of a list? `None` where it names no class at all.
+    fn names(&self, class: &str) -> Option<bool> {
+        let by_name = classes::is_named(class, &self.classes);
+        let by_severity = proof::severity(class)
+            .zip(self.severities.last())
+            .map(|(severity, least)| severity <= *least);
+        match by_severity {
+            Some(is_worse) => Some(is_worse || by_name),
+            None => (!self.classes.is_empty()).then_some(by_name),
+        }
     }
 
     /// A file of data says that its version is another than the one that the claim says it has.

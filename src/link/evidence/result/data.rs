@@ -270,7 +270,7 @@ impl Walk<'_> {
         };
         if let Some(Answer::NotYet | Answer::No) = answer_to(said, self.words) {
             let title = first_of(item, &["title", "name", "summary", "key", "id"]).unwrap_or("");
-            let rated = first_of(item, &["severity", "priority"]).and_then(severity);
+            let rated = first_of(item, &["severity", "priority"]);
             let words = format!("{}: {said} ({title})", key.text);
             self.gather.unfinished(item.span.start, rated, words);
         }

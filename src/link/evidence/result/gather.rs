@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::base::gates::RESULT_FORMATS;
 use crate::base::{Date, LineIndex};
 use crate::link::evidence::result::{EvidenceResult, Finding, Number, Outcome, Told, Unfinished};
-use crate::records::words::proof::Severity;
+use crate::records::words::proof::{Severity, severity};
 
 /// So many numbers, findings and entries are kept of one file.
 const MOST: usize = 200;
@@ -112,11 +112,15 @@ impl Gather {
         self.pending(at, words);
     }
 
-    /// An entry at a byte is not done.
-    pub fn unfinished(&mut self, at: usize, severity: Option<Severity>, words: impl AsRef<str>) {
+    /// An entry of a class at a byte is not done.
+    pub fn unfinished(&mut self, at: usize, class: Option<&str>, words: impl AsRef<str>) {
         if self.unfinished.len() < MOST {
             let told = self.told(at, words.as_ref());
-            self.unfinished.push(Unfinished { severity, told });
+            self.unfinished.push(Unfinished {
+                severity: class.and_then(severity),
+                class: class.map(str::to_owned),
+                told,
+            });
         }
     }
 

@@ -112,6 +112,8 @@ pub struct Finding {
 pub struct Unfinished {
     /// How bad it is, where a cell says so.
     pub severity: Option<Severity>,
+    /// The class by which the list sorts it: `P2`, `A`.
+    pub class: Option<String>,
     /// Where.
     pub told: Told,
 }

@@ -331,8 +331,8 @@ impl Prose<'_> {
 
     /// The states of a row. Below a column of severities a row is a finding, and not a result.
     fn states(&mut self, columns: &Columns, cells: &[Text], at: usize) {
-        let rated = columns.severity.and_then(|column| cells.get(column));
-        let rated = rated.and_then(|cell| severity(&cell.plain));
+        let class = columns.class.and_then(|column| cells.get(column));
+        let class = class.map(|cell| cell.plain.as_str());
         for state in columns
             .states
             .iter()
@@ -340,11 +340,11 @@ impl Prose<'_> {
         {
             match answer::answer(state, self.words) {
                 Some(Answer::No) if columns.severity.is_none() => {
-                    self.gather.unfinished(at, rated, joined(cells));
+                    self.gather.unfinished(at, class, joined(cells));
                     self.gather.fail(at, joined(cells));
                 }
                 Some(Answer::No | Answer::NotYet) => {
-                    self.gather.unfinished(at, rated, joined(cells));
+                    self.gather.unfinished(at, class, joined(cells));
                 }
                 Some(Answer::Yes) | None => {}
             }

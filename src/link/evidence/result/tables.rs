@@ -6,7 +6,8 @@ use crate::link::evidence::result::console::lines;
 use crate::link::evidence::result::coverage;
 use crate::link::evidence::result::figure::figure;
 use crate::link::evidence::result::gather::Gather;
-use crate::records::words::proof::{is_result_label, severity};
+use crate::records::words::classes::is_class_label;
+use crate::records::words::proof::is_result_label;
 use crate::records::words::vocabulary::{Label, Vocabulary};
 
 /// Reads lcov.
@@ -87,15 +88,16 @@ fn is_header(cells: &[String]) -> bool {
 /// The columns that say something of a row.
 struct Columns {
     state: Option<usize>,
-    severity: Option<usize>,
+    class: Option<usize>,
 }
 
 impl Columns {
     fn of(header: &[String], words: &Vocabulary) -> Self {
-        let is_severity = |cell: &String| words.label(cell) == Some(Label::Severity);
+        let is_class =
+            |cell: &String| words.label(cell) == Some(Label::Severity) || is_class_label(cell);
         Columns {
             state: header.iter().position(|cell| is_state(cell, words)),
-            severity: header.iter().position(is_severity),
+            class: header.iter().position(is_class),
         }
     }
 }
@@ -117,8 +119,8 @@ fn read_row(
     match answer_to(said.map_or("", String::as_str), words) {
         Some(Answer::No) => gather.fail(at, line),
         Some(Answer::NotYet) => {
-            let rated = columns.severity.and_then(|rated| row.get(rated));
-            gather.unfinished(at, rated.and_then(|word| severity(word)), line);
+            let class = columns.class.and_then(|class| row.get(class));
+            gather.unfinished(at, class.map(String::as_str), line);
         }
         Some(Answer::Yes) | None => {}
     }

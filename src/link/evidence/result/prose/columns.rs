@@ -1,7 +1,9 @@
 //! Columns: which columns of a report's table say how its rows stand.
 
 use crate::base::text::fold;
-use crate::parse::Table;
+use crate::link::evidence::result::answer::answer;
+use crate::parse::{Row, Table};
+use crate::records::words::classes::is_class_label;
 use crate::records::words::proof::is_result_label;
 use crate::records::words::vocabulary::{Label, Vocabulary};
 
@@ -11,6 +13,8 @@ pub struct Columns {
     pub states: Vec<usize>,
     /// The one that says how bad it is.
     pub severity: Option<usize>,
+    /// The one by which rows are sorted: that of how bad, or of classes.
+    pub class: Option<usize>,
     /// Those of a difference between two others.
     pub differences: Vec<usize>,
 }
@@ -18,21 +22,44 @@ pub struct Columns {
 impl Columns {
     /// The columns of a table, by its header.
     pub fn of(table: &Table, words: &Vocabulary) -> Self {
-        let at = |wanted: &dyn Fn(&str) -> bool| -> Vec<usize> {
-            let headers = table.header.iter().enumerate();
-            headers
-                .filter(|(_, header)| wanted(&header.plain))
-                .map(|(at, _)| at)
-                .collect()
-        };
+        let is_rating = |header: &str| words.label(header) == Some(Label::Severity);
+        let severity = headed(table, is_rating).first().copied();
+        let class = || headed(table, is_class_label).first().copied();
         Columns {
-            states: at(&|header| {
-                words.label(header) == Some(Label::Status) || is_result_label(header)
+            states: states(table, words),
+            severity,
+            class: severity.or_else(class),
+            differences: headed(table, |header| {
+                header.contains('Δ') || fold(header).starts_with("diff")
             }),
-            severity: at(&|header| words.label(header) == Some(Label::Severity))
-                .first()
-                .copied(),
-            differences: at(&|header| header.contains('Δ') || fold(header).starts_with("diff")),
         }
     }
+}
+
+/// The columns whose headers are as wanted.
+fn headed(table: &Table, wanted: impl Fn(&str) -> bool) -> Vec<usize> {
+    let headers = table.header.iter().enumerate();
+    let found = headers.filter(|(_, header)| wanted(&header.plain));
+    found.map(|(at, _)| at).collect()
+}
+
+fn states(table: &Table, words: &Vocabulary) -> Vec<usize> {
+    let is_state =
+        |header: &str| words.label(header) == Some(Label::Status) || is_result_label(header);
+    let mut states = headed(table, is_state);
+    if states.is_empty() {
+        states.extend(column_of_progress(table, words));
+    }
+    states
+}
+
+/// A column of days by its header, `Stand`, in which every cell says how its row stands.
+fn column_of_progress(table: &Table, words: &Vocabulary) -> Option<usize> {
+    let mut headers = table.header.iter();
+    let column = headers.position(|header| words.label(&header.plain) == Some(Label::Updated))?;
+    let says = |row: &Row| {
+        let cell = row.cells.get(column);
+        cell.is_some_and(|cell| answer(cell, words).is_some())
+    };
+    table.rows.iter().all(says).then_some(column)
 }
