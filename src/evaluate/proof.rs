@@ -8,7 +8,7 @@ use crate::link::evidence::result::{EvidenceResult, Outcome, Told, Unfinished, i
 use crate::link::{Cite, Evidence, Model, RecordIndex};
 use crate::records::words::classes;
 use crate::records::words::proof::{self, Severity};
-use crate::records::{Role, Value};
+use crate::records::{Record, Role, Value};
 use bound::Bound;
 
 /// What a cited file says against a claim of done, with its place; `None` where it says nothing against it.
@@ -53,6 +53,8 @@ fn is_own_page(model: &Model, at: RecordIndex, entry: &Evidence) -> bool {
 
 /// What the words of a claim ask of its proof.
 struct Asked {
+    /// Its words, folded.
+    words: String,
     /// The severities that it names, the worst first.
     severities: Vec<Severity>,
     /// The classes that it names: `A`, `2`.
@@ -75,15 +77,9 @@ struct Asked {
 impl Asked {
     fn of(model: &Model, at: RecordIndex) -> Self {
         let record = &model.records[at].record;
-        let objective = match record.fields.get("objective") {
-            Some(Value::Text(text)) => text.as_str(),
-            _ => "",
-        };
-        // What a cited file is called says nothing of what is asked: `junit/failures.xml`.
-        let words = record.title.split_whitespace();
-        let asked: Vec<&str> = words.filter(|word| !word.contains('/')).collect();
-        let text = format!("{} {objective}", asked.join(" "));
+        let text = words_of_claim(record);
         Asked {
+            words: fold(&text),
             severities: proof::severities(&text),
             classes: classes::classes_named(&text),
             none: proof::says_none(&text),
@@ -101,7 +97,7 @@ impl Asked {
         self.found(result)
             .or_else(|| self.failed(result))
             .or_else(|| self.unfinished(result, role))
-            .or_else(|| result.unequal.clone().filter(|_| self.equal))
+            .or_else(|| self.unequal(result))
             .or_else(|| self.other_version(result))
             .or_else(|| self.missed(result))
     }
@@ -146,6 +142,15 @@ impl Asked {
             let open = entries.find(|entry| self.asks_for(entry))?;
             Some(open.told.clone())
         })
+    }
+
+    /// Two sides differ that the claim says are equal.
+    fn unequal(&self, result: &EvidenceResult) -> Option<Told> {
+        let unequal = result.unequal.as_ref().filter(|_| self.equal)?;
+        let names = |column: &String| words(&self.words).any(|word| word == fold(column));
+        let columns = unequal.columns.as_ref();
+        let is_meant = columns.is_none_or(|columns| columns.iter().all(names));
+        is_meant.then(|| unequal.told.clone())
     }
 
     /// Does the claim ask that an entry of a list be done? One that names classes asks for the entries of those alone.
@@ -197,6 +202,17 @@ impl Asked {
         };
         self.bounds.iter().find_map(missed)
     }
+}
+
+/// The title and the objective of a record. What a cited file is called says nothing of what is asked: `junit/failures.xml`.
+fn words_of_claim(record: &Record) -> String {
+    let objective = match record.fields.get("objective") {
+        Some(Value::Text(text)) => text.as_str(),
+        _ => "",
+    };
+    let words = record.title.split_whitespace();
+    let asked: Vec<&str> = words.filter(|word| !word.contains('/')).collect();
+    format!("{} {objective}", asked.join(" "))
 }
 
 /// The only version that a text speaks of: `Version bumped to 4.1.0`.

@@ -238,7 +238,7 @@ pub static WORDS: Language = Language {
         refused: &["nicht bestanden", "durchgefallen", "abgelehnt", "verweigert", "negativ", "fehlgeschlagen", "gescheitert", "nicht ok", "n. i. o", "n.i.o", "nio", "nicht freigegeben", "nicht erfüllt", "nicht in ordnung", "nicht abgenommen", "mangelhaft", "ungenügend", "zurückgewiesen"],
         none: &["kein", "keine", "keinen", "keiner", "ohne", "null"],
         whole: &["alle", "alles", "sämtliche", "vollständig", "abgeschlossen", "komplett", "checkliste", "erledigt", "beide"],
-        equal: &["gleich", "identisch", "stimmen überein", "übereinstimmend", "deckungsgleich", "abgestimmt"],
+        equal: &["gleich", "identisch", "stimmen überein", "übereinstimmend", "deckungsgleich", "abgestimmt", "dieselbe anzahl", "stimmt überein"],
         attempt: &["lauf", "durchlauf", "versuch", "runde", "wiederholung"],
         finding: &["befund", "schwachstelle", "sicherheitslücke", "penetrationstest", "feststellung", "mangel", "mängel", "fehler"],
         version: &["version"],

@@ -243,7 +243,7 @@ pub static WORDS: Language = Language {
         refused: &["no superad", "fallid", "fracas", "rechaz", "desfavorable", "negativ", "no apto", "no aprobad", "no acept", "no conforme", "denegad", "suspens", "insuficiente"],
         none: &["ningún", "ninguna", "sin", "cero", "no hay"],
         whole: &["todos", "todas", "todo", "completo", "completa", "cerrado", "cerrada", "cerrados", "cerradas", "lista de verificación"],
-        equal: &["iguales", "idéntico", "coinciden", "igual"],
+        equal: &["iguales", "idéntico", "coinciden", "igual", "mismo número", "misma cantidad"],
         attempt: &["intento", "ejecución", "vuelta", "ronda"],
         finding: &["vulnerabilidad", "hallazgo", "prueba de penetración", "pentest", "incidencia", "alerta", "defecto"],
         version: &["versión"],

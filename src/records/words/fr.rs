@@ -241,7 +241,7 @@ pub static WORDS: Language = Language {
         refused: &["échec", "échoué", "refus", "refusé", "refusée", "rejet", "rejeté", "rejetée", "défavorable", "négatif", "non conforme", "non validé", "non accept", "ajourné", "ko", "insuffisant", "non réussi"],
         none: &["aucun", "aucune", "sans", "zéro", "pas de"],
         whole: &["tous", "toutes", "complet", "complète", "complètement", "clos", "clôturé", "terminé", "liste de contrôle", "intégralité"],
-        equal: &["égal", "égaux", "égales", "identique", "concordent", "correspondent"],
+        equal: &["égal", "égaux", "égales", "identique", "concordent", "correspondent", "même nombre", "mêmes nombres"],
         attempt: &["essai", "exécution", "tentative", "passage"],
         finding: &["vulnérabilité", "faille", "constat", "test d'intrusion", "anomalie", "alerte"],
         version: &["version"],

@@ -172,7 +172,7 @@ pub static WORDS: Language = Language {
         refused: &["non superat", "fallit", "rifiutat", "respint", "sfavorevole", "negativ", "bocciat", "non conforme", "non approvat", "non accettat", "non idoneo", "insufficiente"],
         none: &["nessun", "nessuna", "nessuno", "senza", "zero"],
         whole: &["tutti", "tutte", "tutto", "completo", "completa", "completato", "chiusi", "chiuse", "lista di controllo"],
-        equal: &["uguali", "identic", "coincidono", "corrispondono"],
+        equal: &["uguali", "identic", "coincidono", "corrispondono", "stesso numero"],
         attempt: &["tentativo", "esecuzione", "prova", "giro"],
         finding: &["vulnerabilità", "rilievo", "penetration test", "difetto", "anomalia"],
         version: &["versione"],

@@ -160,7 +160,7 @@ pub static WORDS: Language = Language {
         refused: &["niet geslaagd", "gezakt", "mislukt", "afgewezen", "afgekeurd", "geweigerd", "ongunstig", "negatief", "niet akkoord", "niet goedgekeurd", "niet in orde", "onvoldoende", "gefaald"],
         none: &["geen", "zonder", "nul"],
         whole: &["alle", "alles", "volledig", "compleet", "gesloten", "afgerond", "checklist", "beide"],
-        equal: &["gelijk", "identiek", "komen overeen"],
+        equal: &["gelijk", "identiek", "komen overeen", "hetzelfde aantal", "evenveel"],
         attempt: &["poging", "ronde", "run"],
         finding: &["bevinding", "kwetsbaarheid", "pentest", "defect"],
         version: &["versie"],

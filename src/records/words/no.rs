@@ -215,7 +215,7 @@ pub static WORDS: Language = Language {
         refused: &["ikke godkjent", "ikke bestått", "underkjent", "mislyk", "avslag", "avslått", "avvist", "nektet", "negativ", "feilet", "utilstrekkelig", "ikke akseptert"],
         none: &["ingen", "uten", "null"],
         whole: &["alle", "samtlige", "fullstendig", "komplett", "lukket", "avsluttet", "sjekkliste", "begge"],
-        equal: &["like", "identisk", "stemmer overens"],
+        equal: &["like", "identisk", "stemmer overens", "samme antall"],
         attempt: &["forsøk", "kjøring", "runde"],
         finding: &["sårbarhet", "funn", "mangel", "penetrasjonstest"],
         version: &["versjon"],

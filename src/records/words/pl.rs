@@ -167,7 +167,7 @@ pub static WORDS: Language = Language {
         refused: &["niezaliczon", "negatywn", "odrzucon", "odmow", "niepowodzeni", "nie zaliczon", "nie zaakceptowan", "niezgodn", "nieudan", "nie przeszed", "nie powiódł"],
         none: &["brak", "żadnych", "bez", "zero", "żadne"],
         whole: &["wszystkie", "wszystko", "kompletn", "zamknięt", "zakończon", "lista kontrolna"],
-        equal: &["równe", "identyczn", "zgodne", "takie same"],
+        equal: &["równe", "identyczn", "zgodne", "takie same", "taka sama", "tyle samo"],
         attempt: &["próba", "przebieg", "runda"],
         finding: &["podatność", "podatności", "luka", "luki", "ustaleni", "test penetracyjny", "usterk"],
         version: &["wersja", "wersj"],

@@ -208,7 +208,7 @@ pub static WORDS: Language = Language {
         refused: &["desfavorável", "reprovad", "falhou", "falha", "falhado", "rejeit", "recusad", "negativ", "não aprovad", "não aceit", "não conforme", "inapto", "indeferid", "insuficiente", "não passou"],
         none: &["nenhum", "nenhuma", "sem", "zero"],
         whole: &["todos", "todas", "tudo", "completo", "completa", "concluído", "fechado", "fechada", "encerrad", "lista de verificação"],
-        equal: &["iguais", "idêntic", "coincidem", "igual", "conferem"],
+        equal: &["iguais", "idêntic", "coincidem", "igual", "conferem", "mesmo número", "mesma quantidade"],
         attempt: &["tentativa", "execução", "rodada"],
         finding: &["vulnerabilidade", "achado", "teste de intrusão", "pentest", "defeito", "alerta"],
         version: &["versão"],

@@ -161,7 +161,7 @@ pub static WORDS: Language = Language {
         refused: &["underkänd", "underkänt", "misslyck", "avslag", "avslagen", "avvisad", "nekad", "negativ", "icke godkän", "inte godkän", "ej godkän", "otillräcklig"],
         none: &["inga", "ingen", "inget", "utan", "noll"],
         whole: &["alla", "samtliga", "fullständig", "komplett", "stängda", "avslutad", "checklista", "båda"],
-        equal: &["lika", "identisk", "stämmer överens"],
+        equal: &["lika", "identisk", "stämmer överens", "samma antal"],
         attempt: &["försök", "körning", "omgång"],
         finding: &["sårbarhet", "brist", "penetrationstest", "fynd", "defekt"],
         version: &["version"],

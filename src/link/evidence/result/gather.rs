@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use crate::base::gates::RESULT_FORMATS;
 use crate::base::{Date, LineIndex};
-use crate::link::evidence::result::{EvidenceResult, Finding, Number, Outcome, Told, Unfinished};
+use crate::link::evidence::result::{
+    EvidenceResult, Finding, Number, Outcome, Told, Unequal, Unfinished,
+};
 use crate::records::words::proof::{Severity, severity};
 
 /// So many numbers, findings and entries are kept of one file.
@@ -25,7 +27,7 @@ pub struct Gather {
     pending: Option<Told>,
     is_begun: bool,
     unfinished: Vec<Unfinished>,
-    unequal: Option<Told>,
+    unequal: Option<Unequal>,
     empty: bool,
     subject: BTreeMap<&'static str, Told>,
     day: Option<Date>,
@@ -124,10 +126,11 @@ impl Gather {
         }
     }
 
-    /// The sides of a row at a byte are not equal.
-    pub fn unequal(&mut self, at: usize, words: impl AsRef<str>) {
+    /// The sides of a row at a byte are not equal. The columns are those that a claim has to name.
+    pub fn unequal(&mut self, at: usize, words: impl AsRef<str>, columns: Option<[String; 2]>) {
         if self.unequal.is_none() {
-            self.unequal = Some(self.told(at, words.as_ref()));
+            let told = self.told(at, words.as_ref());
+            self.unequal = Some(Unequal { told, columns });
         }
     }
 

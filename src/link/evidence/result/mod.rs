@@ -53,7 +53,7 @@ pub struct EvidenceResult {
     /// Entries of its lists that are not done.
     pub unfinished: Vec<Unfinished>,
     /// The first row whose sides are not equal.
-    pub unequal: Option<Told>,
+    pub unequal: Option<Unequal>,
     /// Is it a list in which nothing stands?
     pub empty: bool,
     /// What it is about: `version`, `commit`, `environment` with their values as written, and where they stand.
@@ -116,6 +116,15 @@ pub struct Unfinished {
     pub class: Option<String>,
     /// Where.
     pub told: Told,
+}
+
+/// A row whose two sides are not equal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unequal {
+    /// Where.
+    pub told: Told,
+    /// The two columns, where nothing but a claim that names both of them says that they ought to be equal.
+    pub columns: Option<[String; 2]>,
 }
 
 impl EvidenceResult {

@@ -363,7 +363,7 @@ impl Prose<'_> {
             }
         }
         if sides.len() > 1 && sides[0] != sides[1] {
-            self.gather.unequal(at, joined(cells));
+            self.gather.unequal(at, joined(cells), None);
         }
     }
 

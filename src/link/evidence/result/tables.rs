@@ -20,23 +20,27 @@ pub fn read_csv(text: &str, words: &Vocabulary) -> Option<Gather> {
     let table = Table::of(text)?;
     let mut gather = Gather::new("csv", text);
     if table.rows.is_empty() {
-        // A lone line of words between commas may as well be a sentence, and one with numbers is.
-        let is_sentence = first_line(text).contains(|c: char| c.is_ascii_digit());
-        table
-            .header
-            .iter()
-            .find_map(|cell| words.label(cell))
-            .filter(|_| !is_sentence)?;
+        header_alone(text, &table, words)?;
         gather.empty();
         return Some(gather);
     }
     let columns = Columns::of(&table.header, words);
-    for (at, line) in table.rows {
+    for &(at, line) in &table.rows {
         let row = cells(line, table.separator);
         read_row(&mut gather, &columns, &row, (at, line), words);
         read_numbers(&mut gather, &table.header, &row, at);
     }
+    compare_sides(&mut gather, &table);
     Some(gather)
+}
+
+/// A header that names a known column. A lone line of words between commas may as well be a sentence, and one with numbers is.
+fn header_alone(text: &str, table: &Table, words: &Vocabulary) -> Option<Label> {
+    let is_sentence = first_line(text).contains(|c: char| c.is_ascii_digit());
+    let mut labels = table.header.iter();
+    labels
+        .find_map(|cell| words.label(cell))
+        .filter(|_| !is_sentence)
 }
 
 fn first_line(text: &str) -> &str {
@@ -147,6 +151,59 @@ fn read_numbers(gather: &mut Gather, header: &[String], row: &[String], at: usiz
         };
         gather.number(at, &named, value, unit.as_deref());
     }
+}
+
+/// The first row whose two numbers differ. That they ought to be equal is shown by another row in which they are; else it is for the
+/// claim to name both columns.
+fn compare_sides(gather: &mut Gather, table: &Table) {
+    let rows: Vec<Sides> = table
+        .rows
+        .iter()
+        .filter_map(|row| Sides::of(table, *row))
+        .collect();
+    let some_agree = rows.iter().any(|sides| !sides.differ);
+    if let Some(sides) = rows.into_iter().find(|sides| sides.differ) {
+        let columns = sides.columns.filter(|_| !some_agree);
+        gather.unequal(sides.at, sides.line, columns);
+    }
+}
+
+/// The two numbers of a row behind its name: those of a source and its target.
+struct Sides<'a> {
+    at: usize,
+    line: &'a str,
+    columns: Option<[String; 2]>,
+    differ: bool,
+}
+
+impl<'a> Sides<'a> {
+    /// `None` where a row has no two numbers, or more. A third may be their difference.
+    fn of(table: &Table, (at, line): (usize, &'a str)) -> Option<Self> {
+        let row = cells(line, table.separator);
+        let named = row.first()?.contains(char::is_alphabetic);
+        let numbers = numbers_behind_name(&table.header, &row);
+        let [(one, first), (other, second), rest @ ..] = &numbers[..] else {
+            return None;
+        };
+        let is_pair = match rest {
+            [] => true,
+            [(difference, _)] => (one - other).abs() == difference.abs(),
+            _ => false,
+        };
+        (named && is_pair).then(|| Sides {
+            at,
+            line,
+            columns: Some([first.to_string(), second.to_string()]),
+            differ: one != other,
+        })
+    }
+}
+
+/// The numbers of a row behind its first cell, each with the name of its column.
+fn numbers_behind_name<'a>(header: &'a [String], row: &[String]) -> Vec<(f64, &'a str)> {
+    let cells = row.iter().zip(header).skip(1);
+    let numbers = cells.filter_map(|(cell, column)| Some((figure(cell)?.0, column.as_str())));
+    numbers.collect()
 }
 
 /// Is a column one of states? `success` is that of JMeter.

@@ -283,7 +283,7 @@ fn open_entries_and_unequal_sides_are_noted() {
     let counts = |right: &str| {
         let text =
             format!("# Counts\n\n| Table | Old | New |\n|---|---|---|\n| a | 1,204 | {right} |\n");
-        read_markdown(&text, Purpose::Report).and_then(|result| result.unequal)
+        read_markdown(&text, Purpose::Report).and_then(|result| Some(result.unequal?.told))
     };
     assert_eq!(counts("1,203").map(|told| told.line), Some(5));
     assert_eq!(counts("1,204"), None);
