@@ -225,7 +225,8 @@ impl Walk<'_> {
 
     /// Is a key that of a state or a result?
     fn is_state(&self, key: &str) -> bool {
-        is_result_label(key) || key == "health" || self.words.label(key) == Some(Label::Status)
+        let is_known = ["health", "phase"].contains(&key);
+        is_known || is_result_label(key) || self.words.label(key) == Some(Label::Status)
     }
 
     /// A state: a no counts anywhere, the others at the root alone.
