@@ -2,6 +2,7 @@
 //! the way, and no word of theirs counts: a chaos test is full of failures, and passed.
 
 mod columns;
+mod troubles;
 
 use crate::base::Span;
 use crate::base::text::fold;
@@ -13,11 +14,10 @@ use crate::link::evidence::result::figure::figure;
 use crate::link::evidence::result::gather::Gather;
 use crate::link::evidence::result::{Purpose, blank, mail};
 use crate::parse::{Block, Document, Item, Pair, Section, Table, Text};
-use crate::records::gates::{criterion, hold};
+use crate::records::gates::criterion;
 use crate::records::values::when;
 use crate::records::words::gates;
 use crate::records::words::proof::{Verdict, is_attempt, is_result_label, severity, verdict};
-use crate::records::words::tail;
 use crate::records::words::vocabulary::{Label, Topic, Vocabulary};
 use columns::Columns;
 
@@ -38,8 +38,11 @@ pub fn read(text: &str, document: &Document, purpose: Purpose, words: &Vocabular
     }
     prose.conclude();
     prose.half_done();
-    if purpose == Purpose::Report && prose.gather.is_open() {
-        prose.troubles(document);
+    if purpose == Purpose::Report
+        && prose.gather.is_open()
+        && let Some((at, words)) = troubles::first(document, text)
+    {
+        prose.gather.fail(at, words);
     }
     prose.gather
 }
@@ -97,18 +100,6 @@ impl Prose<'_> {
             }
             for block in &section.blocks {
                 self.block(block, section);
-            }
-        }
-    }
-
-    /// A report without a result that counts what is wrong: `ledger: 1,204 rows missing`.
-    fn troubles(&mut self, document: &Document) {
-        for section in &document.sections {
-            let counted = hold::texts(&section.blocks)
-                .into_iter()
-                .find(|(text, _)| tail::counts_trouble(text));
-            if let Some((text, span)) = counted {
-                self.gather.fail(span.start, text);
             }
         }
     }

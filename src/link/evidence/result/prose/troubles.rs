@@ -1,0 +1,98 @@
+//! Troubles: what a report without a result counts as wrong: `ledger: 1,204 rows missing`.
+//!
+//! Markdown joins the lines of a protocol into one paragraph, in which the number of one line stands before the words of the next. So a
+//! paragraph that seems to count something wrong is looked at again, sentence by sentence, and line by line where lines have labels.
+
+use crate::parse::Document;
+use crate::records::gates::hold;
+use crate::records::words::Class;
+use crate::records::words::phrase::Searched;
+use crate::records::words::polarity::{self, Answer};
+use crate::records::words::tail;
+
+/// The first text that counts something wrong, and where it begins.
+pub fn first(document: &Document, source: &str) -> Option<(usize, String)> {
+    let sections = document.sections.iter();
+    let mut texts = sections.flat_map(|section| hold::texts(&section.blocks));
+    let counted = texts.find(|(text, span)| {
+        let written = span.of(source);
+        let is_struck = written.contains("~~");
+        tail::counts_trouble(text) && (is_struck || parts(written).iter().any(|part| counts(part)))
+    });
+    counted.map(|(text, span)| (span.start, text))
+}
+
+/// The sentences of a text; a line with a label is one of its own.
+fn parts(written: &str) -> Vec<String> {
+    let mut parts: Vec<String> = Vec::new();
+    let mut follows_label = false;
+    for line in written.lines().map(str::trim) {
+        let has_label = label_of(line).is_some();
+        match parts.last_mut().filter(|_| !has_label && !follows_label) {
+            Some(part) => *part = format!("{part} {line}"),
+            None => parts.push(line.to_owned()),
+        }
+        follows_label = has_label && !line.ends_with(',');
+    }
+    let sentences = parts
+        .iter()
+        .flat_map(|part| part.split(". "))
+        .flat_map(|part| part.split("; "));
+    sentences.map(str::to_owned).collect()
+}
+
+/// A longer name is a sentence with a colon.
+const LONGEST_NAME: usize = 60;
+
+/// The name and the value of a line such as `Major faults left : 0`.
+fn label_of(line: &str) -> Option<(&str, &str)> {
+    let (name, value) = line.split_once([':', '：'])?;
+    let is_name = name.chars().count() <= LONGEST_NAME && !name.contains(". ");
+    let is_time = value.starts_with(|c: char| c.is_ascii_digit());
+    (is_name && !is_time && !value.trim().is_empty()).then(|| (name.trim(), value.trim()))
+}
+
+/// Does one sentence or line count something wrong?
+fn counts(part: &str) -> bool {
+    let named = label_of(part).filter(|(name, _)| names_wrong(name));
+    match named.map(|(_, value)| polarity::answer(value)) {
+        Some(Answer::None) => false,
+        Some(Answer::Some) => true,
+        Some(Answer::Other) | None => tail::counts_trouble(&without_names(part)),
+    }
+}
+
+/// Does the name of a line name something wrong, or something not done: `Réserves non levées`?
+fn names_wrong(name: &str) -> bool {
+    polarity::names_ill(name).is_some()
+        || tail::names_trouble(name)
+        || tail::has_class(name, &[Class::Trouble, Class::Not])
+}
+
+/// Words with a number behind them that is a name, besides the words for places.
+#[rustfmt::skip]
+const NUMBERED: &[&str] = &[
+    "node", "server", "host", "broker", "replica", "instance", "line", "unit", "rack", "station", "pump", "generator", "engine", "channel", "link",
+    "knoten", "linie", "rechner", "nœud", "serveur", "ligne", "nodo", "servidor", "línea", "linea", "linha", "node", "lijn", "nod", "linje", "węzeł", "узел",
+];
+
+/// A text without the numbers that name a place: of `Site 1 switched off` no number counts what is off.
+fn without_names(part: &str) -> String {
+    let mut kept: Vec<&str> = Vec::new();
+    for word in part.split_whitespace() {
+        let is_number = word
+            .trim_end_matches(['.', ',', ';'])
+            .chars()
+            .all(|c| c.is_ascii_digit());
+        let names = is_number && kept.last().is_some_and(|before| is_numbered(before));
+        if !names {
+            kept.push(word);
+        }
+    }
+    kept.join(" ")
+}
+
+fn is_numbered(word: &str) -> bool {
+    let searched = Searched::new(word);
+    NUMBERED.contains(&searched.text().trim()) || searched.is(|words| words.region_labels)
+}
