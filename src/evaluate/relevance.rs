@@ -5,6 +5,7 @@
 //! allows, is `unmet`: a date decides it.
 
 mod days;
+mod fields;
 
 use super::claim::one_line;
 use super::judge::Judge;
@@ -77,6 +78,7 @@ fn findings(judge: &Judge, at: RecordIndex, differs_on: &mut Option<Date>) -> Ve
         findings.extend(proofs.iter().filter_map(|proof| asked.of_else(proof)));
         findings.extend(days::too_old(judge, at, &proofs, differs_on));
         findings.extend(days::before_change(judge, at, &proofs));
+        findings.extend(fields::too_early(judge, at, &proofs, differs_on));
     }
     findings
 }

@@ -1,7 +1,8 @@
 //! Days: what is over before it is needed, older than a claim allows, or older than the change that it proves.
 
-use super::{Finding, Proof, title_of_gate};
+use super::{Finding, Proof, fields, title_of_gate};
 use crate::base::settings::StaleEvidence;
+use crate::base::text::{fold, words};
 use crate::base::{Date, RelPath, Span};
 use crate::evaluate::Verdict;
 use crate::evaluate::claim::one_line;
@@ -31,21 +32,88 @@ pub fn ended(
     if ends.is_empty() {
         return Vec::new();
     }
-    let needed = launch(judge, at).map_or(judge.as_of, |launch| launch.max(judge.as_of));
-    for end in ends.iter().filter(|end| end.day >= needed) {
-        *differs_on = earliest(*differs_on, Some(end.day.plus_days(1)));
+    let needed = Needed::of(judge, at);
+    for end in ends.iter().filter(|end| end.day >= needed.day) {
+        let last = end.day.plus_days(-needed.days_ahead);
+        *differs_on = earliest(*differs_on, Some(last.plus_days(1)));
     }
-    let over = ends.into_iter().filter(|end| end.day < needed);
-    over.map(|end| finding_of(end, needed, judge.as_of))
+    let over = ends.into_iter().filter(|end| end.day < needed.day);
+    over.map(|end| finding_of(end, &needed, judge.as_of))
         .collect()
 }
 
+/// Until when something has to last.
+struct Needed {
+    day: Date,
+    /// What that day is.
+    of: &'static str,
+    /// So many days it stays ahead of today; none where it is a day of its own.
+    days_ahead: i64,
+}
+
+impl Needed {
+    /// The latest of today, the launch, and what the claim itself asks for.
+    fn of(judge: &Judge, at: RecordIndex) -> Self {
+        let launch = launch(judge, at).unwrap_or(judge.as_of).max(judge.as_of);
+        match asked_by_claim(judge, at).filter(|asked| asked.day > launch) {
+            Some(asked) => asked,
+            None => Needed {
+                day: launch,
+                of: "the launch on",
+                days_ahead: 0,
+            },
+        }
+    }
+}
+
+/// The day until which a claim asks for something to last: `valid for at least 60 days after the sale opens`.
+fn asked_by_claim(judge: &Judge, at: RecordIndex) -> Option<Needed> {
+    let title = &judge.model.records[at].record.title;
+    if allowed_days(title).is_some() || !speaks_of_lasting(title) {
+        return None;
+    }
+    let folded = Searched::new(title);
+    let count = day_counts(folded.text()).into_iter().next()?;
+    let days = i64::from(count.days);
+    let begins = day_to_count_from(judge, at, title);
+    Some(Needed {
+        day: begins.unwrap_or(judge.as_of).plus_days(days),
+        of: "the day that is asked for,",
+        days_ahead: if begins.is_some() { 0 } else { days },
+    })
+}
+
+/// The day of the page, or the launch, after which a claim counts.
+fn day_to_count_from(judge: &Judge, at: RecordIndex, title: &str) -> Option<Date> {
+    let fields = fields::of_page(judge, at).into_iter();
+    let named = fields.filter(|field| fields::calls_for_after(title, &field.name));
+    let launches = || launch(judge, at).filter(|_| fields::calls_for_after_launch(title));
+    named.map(|field| field.day).max().or_else(launches)
+}
+
+/// Words for what lasts.
+#[rustfmt::skip]
+const LASTING: &[&str] = &[
+    "valid", "validity", "expires", "expire", "gültig", "gültigkeit", "valable", "valide", "válido", "válida", "válidos", "vigente", "valido", "valida",
+    "geldig", "giltig", "giltigt", "gyldig", "ważny", "ważne", "ważna", "действителен", "действует",
+];
+
+/// The same in languages of signs.
+const LASTING_IN_SIGNS: &[&str] = &["有效", "有効", "유효"];
+
+/// Does a claim speak of how long something lasts?
+fn speaks_of_lasting(title: &str) -> bool {
+    let folded = fold(title);
+    words(&folded).any(|word| LASTING.contains(&word))
+        || LASTING_IN_SIGNS.iter().any(|word| folded.contains(word))
+}
+
 /// Something that has come to its last day before it is needed.
-fn finding_of(end: End, needed: Date, as_of: Date) -> Finding {
+fn finding_of(end: End, needed: &Needed, as_of: Date) -> Finding {
     let until = if end.day < as_of {
         "which is over".to_owned()
     } else {
-        format!("before the launch on {needed}")
+        format!("before {} {}", needed.of, needed.day)
     };
     Finding {
         verdict: Verdict::Unmet,
@@ -226,6 +294,12 @@ fn day_count_at(text: &str, start: usize) -> Option<DayCount> {
         end: start + rest.len() - unit.len() + length,
         days: number.saturating_mul(days),
     })
+}
+
+/// Does a text end in a unit of days or more: `for two weeks`?
+pub fn ends_in_unit(text: &str) -> bool {
+    let last = text.split_whitespace().last().unwrap_or("");
+    unit_of(last).is_some_and(|(length, _)| length == last.len())
 }
 
 /// The unit that a text begins with: its length and its days.

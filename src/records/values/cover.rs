@@ -386,7 +386,10 @@ fn without_times(line: &str) -> String {
                 .bytes()
                 .all(|byte| byte.is_ascii_digit() || byte == b':')
     };
-    let kept: Vec<&str> = words.filter(|word| !is_time(word)).collect();
+    // Two spaces before a day of one digit part a month from it no better than one.
+    let kept: Vec<&str> = words
+        .filter(|word| !word.is_empty() && !is_time(word))
+        .collect();
     kept.join(" ")
 }
 
@@ -432,6 +435,10 @@ mod tests {
         assert_eq!(
             end("Not After : Mar 15 23:59:59 2026 GMT").as_deref(),
             Some("2026-03-15")
+        );
+        assert_eq!(
+            end("notAfter=May  4 12:00:00 2026 GMT").as_deref(),
+            Some("2026-05-04")
         );
         assert_eq!(
             end("**Valable jusqu'au :** 28 février 2026").as_deref(),
