@@ -6,6 +6,7 @@
 
 mod days;
 mod fields;
+mod things;
 
 use super::claim::one_line;
 use super::judge::Judge;
@@ -18,6 +19,7 @@ use crate::records::values::cover::{self, Calls, Cover};
 use crate::records::values::release::{self, Release};
 use crate::records::words::phrase::Searched;
 use crate::records::{Record, ReferenceKind};
+use things::Known;
 
 /// What speaks against a claim of done.
 struct Finding {
@@ -152,6 +154,8 @@ struct Asked {
     places: Vec<String>,
     /// The words of claim, gate and document, folded.
     words: String,
+    /// What its page says of things: versions, digests.
+    known: Known,
 }
 
 impl Asked {
@@ -168,6 +172,7 @@ impl Asked {
             commits: commits_of(&around, &cover),
             environments: environments_of(&record.title, gate),
             places: places_in(&around),
+            known: Known::of(&cover, &fold(&around)),
             words: fold(&around),
             own: record.title.clone(),
         }
@@ -177,14 +182,10 @@ impl Asked {
     fn of_else(&self, proof: &Proof) -> Option<Finding> {
         let name = one_line(proof.text);
         let subject = proof.subject;
-        let stranger = || {
-            let release = release::stranger(&self.releases, &subject.releases)?;
-            Some(format!("evidence `{name}` is of `{}`", release.text))
-        };
         let why = self
             .counts_for_nothing(subject)
             .map(|word| format!("evidence `{name}` calls itself `{word}`"))
-            .or_else(stranger)
+            .or_else(|| self.of_other_release(&name, subject))
             .or_else(|| {
                 self.other_commit(subject)
                     .map(|commit| format!("evidence `{name}` is of commit `{commit}`"))
@@ -214,6 +215,24 @@ impl Asked {
             Calls::Sample => own.has(|words| words.sample),
         };
         (!says).then_some(called.word)
+    }
+
+    /// Why a proof is of another release, of another version of a thing that the page names, or of another digest.
+    fn of_other_release(&self, name: &str, subject: &Subject) -> Option<String> {
+        if let Some(release) = release::stranger(&self.releases, &subject.releases) {
+            return Some(format!("evidence `{name}` is of `{}`", release.text));
+        }
+        let version = self.known.other_version(subject, &self.releases);
+        let version = version.map(|thing| {
+            format!(
+                "evidence `{name}` is of version `{}` of `{}`",
+                thing.version.text, thing.name
+            )
+        });
+        version.or_else(|| {
+            let digest = self.known.other_digest(subject)?;
+            Some(format!("evidence `{name}` is of digest `{digest}`"))
+        })
     }
 
     fn other_commit<'a>(&self, subject: &'a Subject) -> Option<&'a str> {

@@ -7,6 +7,7 @@ use crate::base::text::fold;
 use crate::base::{Date, RelPath};
 use crate::link::Evidence;
 use crate::records::ReferenceKind;
+use crate::records::values::cover::things::{self, Digest, Thing};
 use crate::records::values::cover::{self, Called, Cover};
 use crate::records::values::release::{self, Release};
 use crate::records::words::phrase::Searched;
@@ -29,6 +30,12 @@ pub struct Subject {
     pub regions: Vec<String>,
     /// The names that follow such a label in its head: `cluster fra-prod-2`.
     pub places: Vec<String>,
+    /// Things that it names with a version.
+    pub things: Vec<Thing>,
+    /// Digests behind a label.
+    pub digests: Vec<Digest>,
+    /// Artifacts that it says it is of.
+    pub artifacts: Vec<String>,
     /// The day that it gives of itself.
     pub day: Option<Date>,
     /// The last day on which it counts, and the words before it.
@@ -69,6 +76,9 @@ fn of(path: &RelPath, text: &str) -> Subject {
         environments: owned(&cover, |words| words.environment_labels),
         regions: owned(&cover, |words| words.region_labels),
         places: places_in(&head_of(&cover)),
+        things: things::things(&cover),
+        digests: things::digests(&cover),
+        artifacts: things::artifacts(&cover),
         day: cover.day().or_else(|| day_of_prose(&cover)),
         ends: cover::ends(cut(text)),
         called: cover.calls_itself(),

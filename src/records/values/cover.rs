@@ -4,6 +4,7 @@
 //! further below is what the text is about, and no word about the text.
 
 mod last_day;
+pub mod things;
 
 use std::collections::BTreeMap;
 

@@ -1,0 +1,74 @@
+//! Things: whether a proof is of the same version of a named thing, and of the same digest, as the page of the claim.
+
+use crate::base::text::{fold, padded};
+use crate::link::evidence::subject::Subject;
+use crate::records::values::cover::Cover;
+use crate::records::values::cover::things::{self, Digest, Thing};
+use crate::records::values::release::{self, Release};
+
+/// What the page of a claim says of things.
+pub struct Known {
+    things: Vec<Thing>,
+    digests: Vec<Digest>,
+    artifacts: Vec<String>,
+    /// The words of claim, gate, document and labels, folded.
+    words: String,
+}
+
+impl Known {
+    /// What the head of a page and the words around a claim say.
+    pub fn of(cover: &Cover, around: &str) -> Self {
+        let labels = cover.labels.iter();
+        let values: Vec<&str> = labels.map(|(_, value)| value.as_str()).collect();
+        Known {
+            things: things::things(cover),
+            digests: things::digests(cover),
+            artifacts: things::artifacts(cover),
+            words: padded(&format!("{around} {}", fold(&values.join(" ")))),
+        }
+    }
+
+    /// The version of a thing that a proof gives and the page does not. `releases` are those that the claim asks for: they are of the
+    /// thing where the page names it and gives no thing a version.
+    pub fn other_version<'a>(
+        &self,
+        subject: &'a Subject,
+        releases: &[Release],
+    ) -> Option<&'a Thing> {
+        let mut named = subject.things.iter();
+        named.find(|thing| {
+            let own = self.things.iter().filter(|own| own.name == thing.name);
+            let mut asked: Vec<Release> = own.map(|own| own.version.clone()).collect();
+            if self.things.is_empty() && self.names(&thing.name) {
+                asked.extend(releases.iter().cloned());
+            }
+            release::stranger(&asked, std::slice::from_ref(&thing.version)).is_some()
+        })
+    }
+
+    /// A digest that a proof names and the page does not, where both are of the same kind of thing.
+    pub fn other_digest<'a>(&self, subject: &'a Subject) -> Option<&'a str> {
+        let is_known = |digest: &&Digest| self.digests.iter().any(|own| own.is_same(digest));
+        let compares = |digest: &&Digest| self.digests.iter().any(|own| digest.compares(own));
+        if !self.is_of_ours(subject) || subject.digests.iter().any(|digest| is_known(&digest)) {
+            return None;
+        }
+        let other = subject.digests.iter().find(compares);
+        other.map(|digest| digest.text.as_str())
+    }
+
+    /// Is a proof of an artifact of the page, as far as both name any?
+    fn is_of_ours(&self, subject: &Subject) -> bool {
+        let mut artifacts = subject.artifacts.iter();
+        subject.artifacts.is_empty()
+            || artifacts.any(|name| match self.artifacts.is_empty() {
+                true => self.names(name),
+                false => self.artifacts.contains(name),
+            })
+    }
+
+    /// Does the page name a thing?
+    fn names(&self, name: &str) -> bool {
+        self.words.contains(&padded(name))
+    }
+}
