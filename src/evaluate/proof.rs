@@ -2,10 +2,12 @@
 //! nothing.
 
 mod bound;
+mod duration;
 
 use crate::base::text::{fold, words};
 use crate::link::evidence::result::{EvidenceResult, Outcome, Told, Unfinished, is_test_data};
 use crate::link::{Cite, Evidence, Model, RecordIndex};
+use crate::records::values::cover;
 use crate::records::words::classes;
 use crate::records::words::proof::{self, Severity};
 use crate::records::{Record, Role, Value};
@@ -88,7 +90,7 @@ impl Asked {
             finding: proof::names_finding(&text),
             failing: proof::names_refusal(&text),
             version: named_version(&record.title),
-            bounds: bound::read(&text),
+            bounds: bounds(model, record, &text),
         }
     }
 
@@ -202,6 +204,14 @@ impl Asked {
         };
         self.bounds.iter().find_map(missed)
     }
+}
+
+/// The bounds that a claim names, and those that it takes from the top of its page.
+fn bounds(model: &Model, record: &Record, text: &str) -> Vec<Bound> {
+    let cover = cover::read(model.text(&record.path));
+    let mut bounds = bound::read(text);
+    bounds.extend(bound::defined(text, &cover.labels));
+    bounds
 }
 
 /// The title and the objective of a record. What a cited file is called says nothing of what is asked: `junit/failures.xml`.

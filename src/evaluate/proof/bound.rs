@@ -1,5 +1,6 @@
 //! Bounds: `coverage >= 80 %`, `p95 < 300 ms`, `Fehlerrate unter 0,1 %`, `500 TPS 이상`: a number that a claim names, and what it bounds.
 
+use super::duration;
 use crate::base::text::fold;
 use crate::link::evidence::result::Number;
 use crate::link::evidence::result::figure::figure;
@@ -15,6 +16,8 @@ pub struct Bound {
     sign: Sign,
     value: f64,
     unit: Option<String>,
+    /// Is it a term that its page defines?
+    is_defined: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,7 +64,58 @@ fn bound_at(claim: &str, at: usize) -> Option<Bound> {
         sign,
         value,
         unit,
+        is_defined: false,
     })
+}
+
+/// The bounds that a claim takes from its page: `within the recovery time objective`, where a field says how much that is.
+pub fn defined(text: &str, labels: &[(String, String)]) -> Vec<Bound> {
+    let folded = fold(text);
+    let named = duration::defined(labels).filter(|(name, ..)| stays_within(&folded, name));
+    named
+        .map(|(name, value, unit)| Bound {
+            name,
+            claim: folded.clone(),
+            sign: Sign::AtMost,
+            value,
+            unit: Some(unit),
+            is_defined: true,
+        })
+        .collect()
+}
+
+/// Does a folded claim speak of staying within a term?
+fn stays_within(claim: &str, term: &str) -> bool {
+    let mut places = claim.match_indices(term).map(|(at, _)| at);
+    places.any(|at| {
+        let before = claim.get(..at).unwrap_or("").trim_end();
+        let mut heads = ARTICLES
+            .iter()
+            .filter_map(|article| before.strip_suffix(article));
+        bounds_above(before) || heads.any(|head| bounds_above(head.trim_end()))
+    })
+}
+
+/// Articles between a word for a bound and the term.
+#[rustfmt::skip]
+const ARTICLES: &[&str] = &[" the", " our", " der", " des", " die", " le", " la", " el", " il", " o", " a", " het", " de"];
+
+/// Do some words end in one that bounds what follows from above: `within`, `under`, `innerhalb`?
+fn bounds_above(before: &str) -> bool {
+    let own = [
+        "within",
+        "inside",
+        "innerhalb",
+        "dans",
+        "dentro de",
+        "entro",
+        "binnen",
+        "inom",
+        "innenfor",
+    ];
+    let signed = words().filter(|(_, sign)| matches!(sign, Sign::Below | Sign::AtMost));
+    let mut all = own.into_iter().chain(signed.map(|(word, _)| word));
+    all.any(|word| ends_in_word(before, word))
 }
 
 /// Is a letter or digit before a digit part of the same word, so that `p95` and `v2` are no numbers?
@@ -148,6 +202,21 @@ impl Bound {
             .map(|(_, number)| number)
             .or_else(|| self.of_its_noun(numbers))
             .or_else(|| self.of_its_unit(numbers))
+            .or_else(|| self.of_its_run(numbers))
+    }
+
+    /// How long something took, for a term that is defined as a time, and for what has to run on for one.
+    fn of_its_run<'a>(&self, numbers: &'a [Number]) -> Option<&'a Number> {
+        let is_time = |unit: &str| milliseconds(canonical(unit)).is_some();
+        let is_floor = matches!(self.sign, Sign::AtLeast | Sign::Above);
+        let lasts = is_floor && duration::speaks_of_run(&self.claim);
+        let is_asked = self.unit.as_deref().is_some_and(is_time) && (self.is_defined || lasts);
+        let taken = duration::only_of(numbers).filter(|_| is_asked)?;
+        taken
+            .unit
+            .as_deref()
+            .filter(|unit| is_time(unit))
+            .map(|_| taken)
     }
 
     /// The only number of its unit, where that is a rare one.

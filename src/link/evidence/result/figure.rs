@@ -11,11 +11,38 @@ pub fn figure(value: &str) -> Option<(f64, Option<String>)> {
     if goes_on {
         return None;
     }
+    let value = parse(digits)?;
+    let (unit, behind) = unit_of(rest);
+    match minutes_of(behind).filter(|_| is_hour(&unit)) {
+        Some(minutes) => Some((value * 60.0 + minutes, Some("min".to_owned()))),
+        None => Some((value, Some(unit).filter(|unit| !unit.is_empty()))),
+    }
+}
+
+/// The unit behind a number, empty where there is none, and what stands behind that.
+fn unit_of(rest: &str) -> (String, &str) {
     let rest = rest.trim_start_matches([NO_BREAK, NARROW, ' ']);
-    let of_unit = |c: &char| c.is_alphabetic() || matches!(c, '%' | '/');
-    let unit: String = rest.chars().take_while(of_unit).collect();
-    let unit = Some(unit.to_lowercase()).filter(|unit| !unit.is_empty());
-    Some((parse(digits)?, unit))
+    let in_unit = |c: char| c.is_alphabetic() || matches!(c, '%' | '/');
+    let end = rest.find(|c| !in_unit(c)).unwrap_or(rest.len());
+    let (unit, behind) = rest.split_at(end);
+    (unit.to_lowercase(), behind)
+}
+
+fn is_hour(unit: &str) -> bool {
+    [
+        "h", "hour", "hours", "hr", "hrs", "std", "stunden", "stunde", "heures",
+    ]
+    .contains(&unit)
+}
+
+/// The minutes behind the hours of `1 h 14 min`.
+fn minutes_of(behind: &str) -> Option<f64> {
+    let (digits, unit) = digits(behind.trim_start_matches([NO_BREAK, NARROW, ' ', '.']))?;
+    let unit = unit
+        .trim_start_matches([NO_BREAK, NARROW, ' '])
+        .to_lowercase();
+    let is_minutes = unit.starts_with("min") || unit == "m" || unit.starts_with("m ");
+    digits.parse().ok().filter(|_| is_minutes)
 }
 
 /// Spaces that hold the digits of a number together.
@@ -92,6 +119,8 @@ mod tests {
         assert_eq!(read("0,8 %"), Some((0.8, "%".to_owned())));
         assert_eq!(read("4,210,332"), Some((4_210_332.0, String::new())));
         assert_eq!(read("1.204,5 ms"), Some((1_204.5, "ms".to_owned())));
+        assert_eq!(read("1 h 14 min"), Some((74.0, "min".to_owned())));
+        assert_eq!(read("2 h, 3 minor"), Some((2.0, "h".to_owned())));
         assert_eq!(read("2026-03-09"), None);
         assert_eq!(read("11/12"), None);
         assert_eq!(read("22 410"), Some((22_410.0, String::new())));
