@@ -6,6 +6,7 @@
 
 mod days;
 mod fields;
+mod freeze;
 mod things;
 
 use super::claim::one_line;
@@ -80,6 +81,7 @@ fn findings(judge: &Judge, at: RecordIndex, differs_on: &mut Option<Date>) -> Ve
         findings.extend(proofs.iter().filter_map(|proof| asked.of_else(proof)));
         findings.extend(days::too_old(judge, at, &proofs, differs_on));
         findings.extend(days::before_change(judge, at, &proofs));
+        findings.extend(freeze::within(judge, at, &proofs));
         findings.extend(fields::too_early(judge, at, &proofs, differs_on));
     }
     findings

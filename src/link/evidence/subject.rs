@@ -8,7 +8,7 @@ use crate::base::{Date, RelPath};
 use crate::link::Evidence;
 use crate::records::ReferenceKind;
 use crate::records::values::cover::things::{self, Digest, Thing};
-use crate::records::values::cover::{self, Called, Cover};
+use crate::records::values::cover::{self, Called, Cover, spans};
 use crate::records::values::release::{self, Release};
 use crate::records::words::phrase::Searched;
 use crate::records::words::{LANGUAGES, Standing, Words};
@@ -34,6 +34,8 @@ pub struct Subject {
     pub things: Vec<Thing>,
     /// Digests behind a label.
     pub digests: Vec<Digest>,
+    /// The stretches of days in its lines.
+    pub spans: Vec<(Date, Date)>,
     /// Artifacts that it says it is of.
     pub artifacts: Vec<String>,
     /// The day that it gives of itself.
@@ -76,6 +78,7 @@ fn of(path: &RelPath, text: &str) -> Subject {
         environments: owned(&cover, |words| words.environment_labels),
         regions: owned(&cover, |words| words.region_labels),
         places: places_in(&head_of(&cover)),
+        spans: spans::spans(cut(text)),
         things: things::things(&cover),
         digests: things::digests(&cover),
         artifacts: things::artifacts(&cover),

@@ -4,6 +4,7 @@
 //! further below is what the text is about, and no word about the text.
 
 mod last_day;
+pub mod spans;
 pub mod things;
 
 use std::collections::BTreeMap;
@@ -96,7 +97,8 @@ pub fn labels(line: &str) -> Vec<(String, String)> {
         return label_of_row(line).into_iter().collect();
     }
     let is_data = line.trim_start().starts_with(['{', '"']);
-    let bare = line.trim_start_matches(MARKS);
+    // `**Type:** normal  **Window:** Monday` is two.
+    let bare = line.trim_start_matches(MARKS).replace("  **", " | **");
     let parts = bare.split(|c| matches!(c, '|' | '·' | '•') || is_data && c == ',');
     parts.filter_map(label_of_part).collect()
 }

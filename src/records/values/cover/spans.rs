@@ -1,0 +1,57 @@
+//! Spans: the stretches of days that the rows of a calendar give: `14 to 22 March 2026`, `{from: 2026-06-22, to: 2026-06-26}`.
+
+use crate::base::Date;
+use crate::records::values::cover::{days_in, without_times};
+
+/// So many lines of a calendar are read.
+const MOST_LINES: usize = 400;
+
+/// A longer stretch is no entry of a calendar.
+const LONGEST_DAYS: i64 = 120;
+
+/// The stretches of days in the lines of a text, first and last day included.
+pub fn spans(text: &str) -> Vec<(Date, Date)> {
+    let lines = text.lines().take(MOST_LINES);
+    lines.filter_map(span_of_line).collect()
+}
+
+fn span_of_line(line: &str) -> Option<(Date, Date)> {
+    let days = days_in(line);
+    let (first, last) = match days[..] {
+        [(at, last)] => (day_before(&without_times(line), at, last)?, last),
+        [(_, first), (_, last)] => (first, last),
+        _ => return None,
+    };
+    (0..=LONGEST_DAYS)
+        .contains(&last.days_since(first))
+        .then_some((first, last))
+}
+
+/// The `14` before the `22 March 2026` of `14 to 22 March 2026`: a day of the same month.
+fn day_before(line: &str, at: usize, last: Date) -> Option<Date> {
+    const JOINS: &[&str] = &[
+        "to", "bis", "au", "al", "a", "t/m", "till", "til", "do", "по", "-", "–", "—",
+    ];
+    let before = line.get(..at)?.trim_end();
+    let rest = JOINS.iter().find_map(|join| before.strip_suffix(join))?;
+    let rest = rest.trim_end().trim_end_matches(['.', ' ']);
+    let digits = rest.len() - rest.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+    let day = rest.get(rest.len() - digits..)?.parse().ok()?;
+    Date::new(last.year(), last.month(), day)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_of_calendars_give_their_first_and_last_day() {
+        let span = |line: &str| span_of_line(line).map(|(first, last)| format!("{first} {last}"));
+        let march = Some("2026-03-14 2026-03-22".to_owned());
+        assert_eq!(span("| 14 to 22 March 2026 | Fair |"), march);
+        assert_eq!(span("- {from: 2026-03-14, to: 2026-03-22}"), march);
+        assert_eq!(span("14.–22. März 2026: Inventur"), march);
+        assert_eq!(span("14. bis 22. März 2026: Inventur"), march);
+        assert_eq!(span("22 March 2026"), None);
+    }
+}
