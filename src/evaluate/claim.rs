@@ -92,9 +92,23 @@ fn day_to_come(judge: &Judge, at: RecordIndex) -> Option<Date> {
     let signed = claim
         .clone()
         .filter_map(|claim| when::exact(claim.text.trim()));
-    let remarked = claim.filter_map(|claim| begins_on(claim.remark.as_deref()?));
+    let remarked = claim.filter_map(|claim| {
+        let remark = claim.remark.as_deref()?;
+        day_behind(remark).or_else(|| begins_on(remark))
+    });
     let to_come = signed.chain(remarked).filter(|day| *day > judge.as_of);
     days_after(record, judge.as_of).chain(to_come).max()
+}
+
+/// `Done 20 March 2026`, `Done on 20 March 2026`: the day that a remark begins with, before or behind one small word. The day that
+/// something is done *for* is another.
+fn day_behind(remark: &str) -> Option<Date> {
+    const SMALL: usize = 3;
+    let (first, rest) = remark.split_once(' ').unwrap_or((remark, ""));
+    let is_small = first.chars().count() <= SMALL && first.chars().all(char::is_lowercase);
+    let is_aim = matches!(first, "for" | "für" | "à" | "to" | "bis" | "by");
+    let behind = || when::exact(rest).filter(|_| is_small && !is_aim);
+    when::exact(remark).or_else(behind)
 }
 
 /// `od 20 marca 2026`, `from 20 March 2026`: the day on which what is done began, or will.

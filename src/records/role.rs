@@ -153,19 +153,21 @@ pub const SIGNALS: &[RoleSignal] = &[
         },
     ),
     signal(DocumentRole::History, "a folder of meetings", 12, |seen| {
-        seen.folders().any(|folder| {
-            has_word(
-                folder,
-                &[
-                    "meeting",
-                    "meetings",
-                    "minutes",
-                    "transcripts",
-                    "standup",
-                    "standups",
-                ],
-            )
-        })
+        // Minutes of a go/no-go meeting are where the release was decided.
+        !seen.decides_a_release()
+            && seen.folders().any(|folder| {
+                has_word(
+                    folder,
+                    &[
+                        "meeting",
+                        "meetings",
+                        "minutes",
+                        "transcripts",
+                        "standup",
+                        "standups",
+                    ],
+                )
+            })
     }),
     signal(
         DocumentRole::History,
@@ -462,6 +464,15 @@ impl<'a> Seen<'a> {
     fn lies_in(&self, names: &[&str]) -> bool {
         self.folders()
             .any(|folder| names.contains(&folder.to_lowercase().as_str()))
+    }
+
+    /// `Go/no-go call`, `2026-03-11-go-no-go.md`.
+    fn decides_a_release(&self) -> bool {
+        const DECISIONS: [&str; 4] = ["go/no-go", "go / no-go", "go-no-go", "go/nogo"];
+        let called = [self.title.as_str(), self.stem.as_str()];
+        called
+            .iter()
+            .any(|name| DECISIONS.iter().any(|decision| name.contains(decision)))
     }
 
     fn is_named(&self, names: &[&str]) -> bool {

@@ -92,7 +92,7 @@ pub fn is_blank(text: &str) -> bool {
 /// The labels and values of a two-column `Attribute | Value` table, its header included where that is a pair too.
 /// `None` for any other table.
 pub fn attributes<'a>(context: &Context, table: &'a Table) -> Option<Vec<(&'a Text, &'a Text)>> {
-    const HEADERS: [&str; 14] = [
+    const HEADERS: [&str; 19] = [
         "attribute",
         "field",
         "property",
@@ -107,6 +107,11 @@ pub fn attributes<'a>(context: &Context, table: &'a Table) -> Option<Vec<(&'a Te
         "campo",
         "поле",
         "felt",
+        "项",
+        "项目",
+        "項目",
+        "구분",
+        "항목",
     ];
     let [first, second] = table.header.as_slice() else {
         return None;

@@ -4,16 +4,26 @@ use crate::base::text::fold;
 use crate::parse::{Row, Table, Text};
 use crate::records::Kind;
 use crate::records::assembly::context::Context;
+use crate::records::assembly::fill::is_blank;
+use crate::records::values::when;
 use crate::records::words::gates;
 use crate::records::words::vocabulary::Label;
 
 /// What each column of a table stands for: `None` for a label that nobody knows.
 pub fn columns(context: &Context, table: &Table) -> Vec<Option<Label>> {
-    table
-        .header
-        .iter()
-        .map(|cell| context.words.label(&cell.plain))
-        .collect()
+    let labelled = |(at, cell): (usize, &Text)| match context.words.label(&cell.plain) {
+        // Italian, Polish and Portuguese days are called what English calls a name: `Data`.
+        Some(Label::Title) if is_of_days(table, at) => Some(Label::Updated),
+        label => label,
+    };
+    table.header.iter().enumerate().map(labelled).collect()
+}
+
+/// Is every filled cell of a column a day, and one of them filled?
+pub fn is_of_days(table: &Table, column: usize) -> bool {
+    let cells = table.rows.iter().filter_map(|row| row.cells.get(column));
+    let mut filled = cells.filter(|cell| !is_blank(&cell.plain)).peekable();
+    filled.peek().is_some() && filled.all(|cell| when::exact(cell.plain.trim()).is_some())
 }
 
 /// The first cell of a row in a column that stands for `label`.

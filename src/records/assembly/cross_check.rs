@@ -148,12 +148,7 @@ pub fn of_item(context: &Context, item: &Item, record: Record) -> Record {
         value,
         span: item.text.span,
     };
-    let is_question = item.text.plain[name.len()..].starts_with(['?', '？']);
-    let claim = if is_question {
-        answered(name, &answer, record.claim.clone(), context.words)
-    } else {
-        stated(name, &answer, record.claim.clone(), context.words)
-    };
+    let claim = told_of_item(context, item, name, &answer, record.claim.clone());
     let claim = lowered_by(claim, || against_item(context, item));
     // The box that makes the claim stays its place; its words are those that count.
     let place = record.claim.as_ref().map(|claim| claim.span);
@@ -162,6 +157,25 @@ pub fn of_item(context: &Context, item: &Item, record: Record) -> Record {
         ..claim
     });
     Record { claim, ..record }
+}
+
+/// The claim of a name and what stands behind it, or of a question and its answer.
+fn told_of_item(
+    context: &Context,
+    item: &Item,
+    name: &str,
+    answer: &AnswerSeen,
+    claim: Option<Claim>,
+) -> Option<Claim> {
+    let is_question = item.text.plain[name.len()..].starts_with(['?', '？']);
+    if is_question {
+        answered(name, answer, claim, context.words)
+    } else if context.words.status(&fold(name)).is_some() {
+        // `Done – no rise in tickets`: what follows the status is the name.
+        claim
+    } else {
+        stated(name, answer, claim, context.words)
+    }
 }
 
 /// What the numbers of an item and its footnotes say against it.
@@ -243,8 +257,7 @@ fn turned_row(seen: &RowSeen, claim: Option<Claim>) -> Option<Claim> {
         value: &value,
         span,
     };
-    // `Failed orders | ≤ 0.2 % | 0.05 % | ✅` is judged by its bound.
-    if answer.is_silent() && (amounts::is_bounded(seen) || counts_none(seen)) {
+    if is_judged_by_numbers(seen, &answer) {
         return claim;
     }
     match (question, ill) {
@@ -298,6 +311,25 @@ fn counts_none(seen: &RowSeen) -> bool {
             && cell.plain.starts_with('0')
             && polarity::answer(&cell.plain) == Answer::None
     })
+}
+
+/// `Failed orders | ≤ 0.2 % | 0.05 % | ✅` is judged by its bound: the mark is no answer to the name.
+fn is_judged_by_numbers(seen: &RowSeen, answer: &AnswerSeen) -> bool {
+    let is_of_row = || answer.is_silent() || answers_whether_done(seen, answer.span);
+    (amounts::is_bounded(seen) || counts_none(seen)) && is_of_row()
+}
+
+/// `Open bugs | 0 | 0 | yes` below `Met`: does a header ask whether the row is done, so that a yes answers that and not its name?
+fn answers_whether_done(seen: &RowSeen, span: Span) -> bool {
+    let mut cells = seen.cells();
+    let asks = |header: &str| {
+        let folded = fold(header);
+        seen.context
+            .words
+            .status(folded.trim_matches(['?', '？', ' ']))
+            == Some(Status::Done)
+    };
+    cells.any(|(header, _, cell)| cell.span == span && asks(header))
 }
 
 /// Does a place lie in a column in which somebody confirms the rows?

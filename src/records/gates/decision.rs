@@ -23,6 +23,16 @@ pub fn is_label(key: &str) -> bool {
         "décision",
         "decisión",
         "решение",
+        "beslut",
+        "besluit",
+        "decyzja",
+        "decisione",
+        "decisão",
+        "acuerdo",
+        "決定",
+        "判定",
+        "决定",
+        "결정",
     ]
     .iter()
     .any(|word| folded == *word || folded.ends_with(&format!(" {word}")))

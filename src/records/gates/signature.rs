@@ -9,7 +9,7 @@ use crate::records::gates::{criterion, decision, gate_table};
 use crate::records::values::cover::days_in;
 use crate::records::values::{status, when};
 use crate::records::words::vocabulary::{Label, Topic};
-use crate::records::words::{Class, gates, polarity, tail};
+use crate::records::words::{Class, gates, polarity, proof, tail};
 use crate::records::{Claim, Decision, Demand, Detail, Kind, Record, Status, Value};
 
 /// A table in which people sign: under a sign-off heading, or with a signature column beside a name or role.
@@ -24,7 +24,7 @@ pub fn is_sign_off(part: Part, table: &Table, columns: &[Option<Label>]) -> bool
     let approver = columns.contains(&Some(Label::Approver));
     (signature && table.header.len() >= 2)
         || (outline::topic(part.context, part.section) == Some(Topic::SignOff)
-            && (people || approver || signature))
+            && (people || approver || signature || names_and_dates(part.context, table)))
 }
 
 /// One signature. Signed means: a name and a date or mark beside it; a status column decides where there is one.
@@ -85,9 +85,8 @@ fn consented(context: &Context, row: &Row) -> Option<Claim> {
 
 /// The last cell of a filled form of people and days.
 fn signed_form(context: &Context, table: &Table, row: &Row) -> Option<Claim> {
-    let columns = fill::columns(context, table);
     let last = row.cells.last()?;
-    is_filled_form(table, row, &columns).then(|| signed(context, last))
+    is_filled_form(context, table, row).then(|| signed(context, last))
 }
 
 /// The cell that says how a row stands, else what was decided.
@@ -119,27 +118,46 @@ fn is_undated(row: &Row, columns: &[Option<Label>]) -> bool {
 }
 
 /// Is every cell filled in of a table that asks for people and a day alone?
-fn is_filled_form(table: &Table, row: &Row, columns: &[Option<Label>]) -> bool {
+fn is_filled_form(context: &Context, table: &Table, row: &Row) -> bool {
     let filled = filled(row);
-    filled >= 3 && filled == table.header.len() && names_and_dates(table, columns)
+    filled >= 3 && filled == table.header.len() && names_and_dates(context, table)
 }
 
-/// Does a table ask for people and a day alone, so that a filled row is a signature?
-fn names_and_dates(table: &Table, columns: &[Option<Label>]) -> bool {
-    const PEOPLE: &[&str] = &[
-        "role", "name", "title", "team", "approver", "rolle", "rôle", "nom",
-    ];
-    let dated = |cell: &Text, column: &Option<Label>| {
-        *column == Some(Label::Updated) || fold(&cell.plain).contains("date")
+/// Does a table ask for people and a day alone, so that a filled row is a signature? By its header, or by what stands in it.
+fn names_and_dates(context: &Context, table: &Table) -> bool {
+    let columns = fill::columns(context, table);
+    let dated = |at: usize| {
+        columns[at] == Some(Label::Updated)
+            || fold(&table.header[at].plain).contains("date")
+            || fill::is_of_days(table, at)
     };
-    let understood = |(cell, column): (&Text, &Option<Label>)| {
-        dated(cell, column)
-            || PEOPLE.contains(&fold(&cell.plain).as_str())
-            || matches!(column, Some(Label::Approver | Label::Owner))
+    let of_people = |at: usize| {
+        PEOPLE.contains(&fold(&table.header[at].plain).as_str())
+            || matches!(columns[at], Some(Label::Approver | Label::Owner))
+            || holds_names(context, table, at)
     };
-    let cells = || table.header.iter().zip(columns);
+    let width = table.header.len().min(columns.len());
     // What signs stands in the first column: a role, a step, a department.
-    cells().any(|(cell, column)| dated(cell, column)) && cells().skip(1).all(understood)
+    (0..width).any(dated) && (1..width).all(|at| dated(at) || of_people(at))
+}
+
+/// Headers of columns of people.
+const PEOPLE: &[&str] = &[
+    "role", "name", "title", "team", "approver", "rolle", "rôle", "nom",
+];
+
+/// Is each cell of a column blank or brief, without a number and without a status: a name, as far as anybody can tell?
+fn holds_names(context: &Context, table: &Table, at: usize) -> bool {
+    const LONGEST_NAME: usize = 4;
+    let is_name = |cell: &Text| {
+        let plain = cell.plain.trim();
+        plain.split_whitespace().count() <= LONGEST_NAME
+            && !plain.contains(|c: char| c.is_ascii_digit())
+            && status::said(plain, context.words).is_none()
+            && tail::objection(plain).is_none()
+    };
+    let mut cells = table.rows.iter().filter_map(|row| row.cells.get(at));
+    cells.all(|cell| !is_filled(cell) || is_name(cell))
 }
 
 /// First words that refuse a signature or put it off.
@@ -176,6 +194,7 @@ fn signed(context: &Context, cell: &Text) -> Claim {
     let said = status::claim(cell, context.words, &context.legend);
     let status = match said.as_ref().map(|claim| claim.status) {
         _ if refused || decided || is_put_off(&cell.plain) => Status::Open,
+        _ if tells_another_act(context, &cell.plain) => Status::Unknown,
         Some(Status::Unknown) | None => Status::Done,
         Some(known) => known,
     };
@@ -186,6 +205,34 @@ fn signed(context: &Context, cell: &Text) -> Claim {
         remark: said.and_then(|claim| claim.remark),
         unrecognised: None,
     }
+}
+
+/// `Miriam Kern, angefragt am 10.03.2026`: what happened on the day is not called signing, approving or the like, so nobody knows what it
+/// was.
+fn tells_another_act(context: &Context, plain: &str) -> bool {
+    let mut clauses = plain.split([',', ';', '(']);
+    let act = clauses.find_map(|clause| act_of_a_day(clause.trim()));
+    act.is_some_and(|act| !signs(context, act))
+}
+
+/// The word in small letters that a clause begins with, where a day is all that follows, but for one small word: `angefragt`.
+fn act_of_a_day(clause: &str) -> Option<&str> {
+    const SMALL: usize = 3;
+    const SHORTEST_ACT: usize = 5;
+    let (act, behind) = clause.split_once(' ')?;
+    let (next, rest) = behind.trim_start().split_once(' ')?;
+    let is_small = next.chars().count() <= SMALL && next.chars().all(char::is_alphabetic);
+    let day = if is_small { rest } else { behind };
+    let is_act = act.chars().count() >= SHORTEST_ACT && act.chars().all(char::is_lowercase);
+    (is_act && when::exact(day.trim_start()).is_some()).then_some(act)
+}
+
+/// Is it a word for signing, agreeing or having done?
+fn signs(context: &Context, act: &str) -> bool {
+    status::said(act, context.words) == Some(Status::Done)
+        || proof::speaks_of_approval(act)
+        || gates::consents(act)
+        || gates::holds(act, |words| words.signs)
 }
 
 /// Does a text begin with a refusal?
@@ -222,7 +269,12 @@ pub fn unsigned(part: Part, item: &Item) -> Option<Record> {
 pub fn of_line(part: Part, item: &Item) -> Option<Record> {
     let context = part.context;
     let value = signed_line(part, item)?;
-    let role = item.text.plain.split([':', '：']).next().unwrap_or("");
+    let role = item
+        .text
+        .plain
+        .split([':', '：', ',', '、'])
+        .next()
+        .unwrap_or("");
     let title = format!("Sign-off: {}", role.trim());
     let mut record = context.record(Kind::Criterion, part.section, item.text.span, &title);
     let day = days_in(&value.plain).into_iter().map(|(_, day)| day).max();
@@ -240,9 +292,21 @@ fn signed_line(part: Part, item: &Item) -> Option<Text> {
         return None;
     }
     let pair = item.pairs.first().map(|pair| pair.value.clone());
-    let value = pair.or_else(|| criterion::behind_name(&item.text))?;
+    let named = pair.or_else(|| criterion::behind_name(&item.text));
+    let value = named.or_else(|| behind_comma(&item.text))?;
     let signs = !days_in(&value.plain).is_empty() || gates::consents(&value.plain);
     signs.then_some(value)
+}
+
+/// `Priya Raman, 12 May 2026`: what stands behind the name of somebody and a comma.
+fn behind_comma(line: &Text) -> Option<Text> {
+    const LONGEST_NAME: usize = 6;
+    let at = line.plain.find([',', '、', '，'])?;
+    let name = line.plain.get(..at)?;
+    let is_name = name.split_whitespace().count() <= LONGEST_NAME
+        && !name.contains(|c: char| c.is_ascii_digit());
+    let comma = line.plain.get(at..)?.chars().next()?.len_utf8();
+    is_name.then(|| line.slice(at + comma, line.plain.len()).trimmed())
 }
 
 /// A line to sign on: `________`.

@@ -133,6 +133,15 @@ pub fn keeps_own_bound(text: &str) -> bool {
     leads && is_value(value, &[bound]) && bound.admits(value) == Some(true)
 }
 
+/// `at least 6 dB — 9.1 dB`: does a text hold one bound and then one value that keeps it?
+pub fn keeps_bound_before(text: &str) -> bool {
+    let all = quantities(text);
+    let [bound, value] = all.as_slice() else {
+        return false;
+    };
+    bound.bound.is_some() && is_value(value, &[bound]) && bound.admits(value) == Some(true)
+}
+
 /// The last value that is of the kind of a bound, or a bare number.
 fn last_of_kind<'a>(bound: &Quantity, values: &[&'a Quantity]) -> Option<&'a Quantity> {
     let is_of_kind =

@@ -32,7 +32,8 @@ pub fn claim(text: &Text, words: &Vocabulary, legend: &Legend) -> Option<Claim> 
     if kept.trim().is_empty() && !text.plain.trim().is_empty() {
         return Some(made(text, sure(Status::Unknown)));
     }
-    let plain = beginning(kept.trim());
+    let said = words::without_citations(text, kept, words);
+    let plain = beginning(said.trim());
     read_value(text, plain, words, legend).map(|reading| made(text, reading))
 }
 

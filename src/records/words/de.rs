@@ -293,8 +293,8 @@ pub static WORDS: Language = Language {
             "niemand deployt", "kein release", "kein go-live",
         ],
         by_itself: &["durch dieses dokument", "mit diesem dokument", "durch diese seite"],
-        withdraws: &["ziehe", "zieht", "zurückgezogen", "widerrufe", "widerruft", "widerrufen", "zurückgenommen", "entzogen"],
-        approvals: &["freigabe", "zustimmung", "genehmigung", "abnahme", "unterschrift", "einwilligung", "zusage"],
+        withdraws: &["ausgesetzt", "aussetzung", "wieder geöffnet", "wiedereröffnet", "entzug", "widerruf", "ziehe", "zieht", "zurückgezogen", "widerrufe", "widerruft", "widerrufen", "zurückgenommen", "entzogen"],
+        approvals: &["punkt", "kriterium", "erlaubnis", "bewilligung", "freigabe", "zustimmung", "genehmigung", "abnahme", "unterschrift", "einwilligung", "zusage"],
         over: &[
             "nicht mehr", "aufgehoben", "behoben", "erledigt", "wieder frei", "beendet", "gelöst", "nicht zurückgezogen",
             "seitdem",

@@ -106,7 +106,7 @@ pub static WORDS: Language = Language {
             "category or finding", "finding", "issue", "topic", "check item", "checklist item", "work item",
             "skipped task", "service", "advisory", "domain", "feature", "subject", "what", "criterion / check",
         ]),
-        (Label::Status, &[
+        (Label::Status, &["light", "lights", "traffic light", 
             "status", "result", "current state", "verdict", "current status", "outcome", "state", "stage status",
             "completed", "document status", "doc status", "implemented", "done", "overall status", "review status",
             "audit status", "pass/fail", "pass / fail", "yes/no", "yes / no", "y/n", "approval status", "disposition", "executed", "measured",
@@ -352,7 +352,7 @@ pub static WORDS: Language = Language {
         finding: &["finding", "vulnerabilit", "pen test", "pentest", "penetration", "alert", "cve", "weakness", "scan", "defect", "bug", "issue"],
         version: &["version"],
         decide: &["decid", "decision", "authori", "confirm", "recommend"],
-        approve: &["approv", "accept", "sign", "released", "agree", "cleared", "clearance", "green light", "greenlight"],
+        approve: &["approv", "accept", "signed", "signs", "signing", "sign ", "signature", "sign-off", "sign off", "signoff", "signs off", "released", "agree", "cleared", "clearance", "green light", "greenlight"],
         mail: ["from", "subject"],
         severities: [&["critical", "blocker", "severe"], &["high", "major"], &["medium", "moderate"], &["low", "minor", "info", "informational"]],
         bounds: [&["below", "under", "less than", "lower than", "fewer than"], &["at most", "no more than", "not more than", "up to", "within", "maximum", "max"], &["above", "over", "more than", "greater than", "higher than", "exceeds"], &["at least", "minimum", "min", "or more", "no less than"]],
@@ -360,6 +360,7 @@ pub static WORDS: Language = Language {
     standing: STANDING,
     adverse: ADVERSE,
     harmless: &[
+        "threat model", "threat models", "threat modelling", "regression results", "regression result", "regression run", "open for more than", "open for at least",
         "open source", "open-source", "open api", "open telemetry", "open policy", "open standard", "open format", "open to", "opened", "open from", "open at", "we open", "offices open", "opens", "in the open",
         "need not", "does not need", "do not need", "no need", "does not have to", "do not have to",
         "not only", "no longer needed", "no longer required", "no longer used", "no longer applies", "no longer applicable", "no longer necessary",

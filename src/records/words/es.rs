@@ -76,7 +76,7 @@ pub static WORDS: Language = Language {
             "dueño", "propietario", "encargado",
         ]),
         (Label::Target, &[
-            "plazo", "fecha", "fecha límite", "fecha objetivo",
+            "plazo", "fecha límite", "fecha objetivo",
         ]),
         (Label::Evidence, &[
             "evidencia", "evidencias", "prueba", "pruebas",
@@ -88,7 +88,7 @@ pub static WORDS: Language = Language {
             "alcance",
         ]),
         (Label::Updated, &[
-            "última actualización", "actualizado",
+            "fecha", "última actualización", "actualizado",
         ]),
         (Label::NextReview, &[
             "próxima revisión",
@@ -247,7 +247,7 @@ pub static WORDS: Language = Language {
         attempt: &["intento", "ejecución", "vuelta", "ronda"],
         finding: &["vulnerabilidad", "hallazgo", "prueba de penetración", "pentest", "incidencia", "alerta", "defecto"],
         version: &["versión"],
-        decide: &["decid", "decisión", "visto bueno"],
+        decide: &["acuerd", "resuelv", "decid", "decisión", "visto bueno"],
         approve: &["aprob", "acept", "firmar", "autoriz", "conform"],
         mail: ["de", "asunto"],
         severities: [&["crític", "bloqueante"], &["alta", "alto", "grave"], &["media", "medio", "moderad"], &["baja", "bajo", "leve"]],
@@ -291,8 +291,8 @@ pub static WORDS: Language = Language {
             "bloquea el despliegue", "no-go", "nadie despliega",
         ],
         by_itself: &["por este documento", "con este documento", "por esta página"],
-        withdraws: &["retira", "retirada", "revoco", "revoca", "revocada", "anulo", "anulada", "retiramos", "retiro", "retiró", "retiraron"],
-        approvals: &["aprobación", "autorización", "conformidad", "firma", "visto bueno", "permiso", "aceptación", "acuerdo"],
+        withdraws: &["suspende", "suspendida", "suspensión", "reabro", "reabierto", "reabrimos", "retira", "retirada", "revoco", "revoca", "revocada", "anulo", "anulada", "retiramos", "retiro", "retiró", "retiraron"],
+        approvals: &["punto", "licencia", "aprobación", "autorización", "conformidad", "firma", "visto bueno", "permiso", "aceptación", "acuerdo"],
         over: &[
             "ya no", "levantado", "levantada", "resuelto", "resuelta", "reanudado", "reanudada", "cerrado", "cerrada", "terminado",
             "solucionado",
@@ -446,8 +446,9 @@ pub static WORDS: Language = Language {
 pub static GATE: GateWords = GateWords {
     code: "es",
     spaceless: false,
-    acts: &["lanzamiento*", "publicación*", "producción", "salida", "versión", "entrega*", "puesta", "paso", "live", "publicar", "marcha", "salida*"],
+    acts: &["arranque*", "lanzamiento*", "publicación*", "producción", "salida", "versión", "entrega*", "puesta", "paso", "live", "publicar", "marcha", "salida*"],
     lists: &["lista*", "verificación*", "comprobación*", "preparación", "aprobación*", "revisión*", "checklist*", "listo", "estado", "ficha*", "acta*", "hoja*", "decisión", "criterios", "condiciones", "comité*"],
+    changes: &["cambio"],
     moves: &["despliegue*", "migración*", "actualización*", "cambio"],
     small: &["de", "la", "el", "los", "del", "a", "en", "para", "antes", "y", "go", "live", "marcha", "vivo"],
     generic: &["cada", "un", "una", "nueva", "nuevo", "plantilla", "procedimiento", "guía"],
@@ -459,7 +460,7 @@ pub static GATE: GateWords = GateWords {
         "aprobado", "aprobada", "listo", "lista", "publicar", "lanzar", "desplegar", "terminado", "probado", "firmado", "versión", "lanzamiento",
         "producción", "publicación",
     ],
-    consent: &["adelante", "salimos", "autorizar", "procede", "autorizad*", "concedid*", "aprobad*", "favorable"],
+    consent: &["lanzamos", "arrancamos", "adelante", "salimos", "autorizar", "procede", "autorizad*", "concedid*", "aprobad*", "favorable"],
     answers: &["respuesta", "voto"],
     aside: &["después", "opcional", "reversión", "rollback", "plantilla", "historial", "ejemplo"],
     demands: &["debe", "deben", "exige", "exigen"],

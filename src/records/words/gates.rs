@@ -24,6 +24,8 @@ pub struct GateWords {
     pub lists: &'static [&'static str],
     /// What else decides about one release, where a number says which: `deployment`, `rollout`, `migration`.
     pub moves: &'static [&'static str],
+    /// What a change is called whose number follows: `change`, `CHG`.
+    pub changes: &'static [&'static str],
     /// Words between them: `the`, `for`, `before`.
     pub small: &'static [&'static str],
     /// What makes a list one of every release, and not of this one: `each`, `new`, `process`.
@@ -119,13 +121,14 @@ pub fn is_told(heading: &str) -> bool {
 /// Does a brief decision agree to go, with nothing that takes it back: `Freigabe erteilt`, `mise en production autorisée`?
 pub fn consents(decision: &str) -> bool {
     const LONGEST: usize = 8;
-    let sentence = decision.split(". ").next().unwrap_or("");
-    let clause = sentence
-        .split([',', ';', '，', '、', '。'])
-        .next()
-        .unwrap_or("");
-    let brief = clause.split_whitespace().count() <= LONGEST && !decision.contains(['?', '？']);
-    brief && holds(clause, |words| words.consent) && tail::objection(decision).is_none()
+    let consents = |sentence: &str| {
+        let mut clauses = sentence.split([',', ';', '，', '、', '。']);
+        let first = clauses.next().unwrap_or("");
+        first.split_whitespace().count() <= LONGEST && holds(first, |words| words.consent)
+    };
+    decision.split(". ").any(consents)
+        && !decision.contains(['?', '？'])
+        && tail::objection(decision).is_none()
 }
 
 fn holds_word(folded: &str, entries: &[&str], spaceless: bool) -> bool {

@@ -109,7 +109,8 @@ pub fn speaks_of_version(text: &str) -> bool {
 
 /// Does a text speak of approving, accepting, signing or releasing?
 pub fn speaks_of_approval(text: &str) -> bool {
-    let folded = fold(text);
+    // A stem that ends in a space is a whole word: no `signals` for `sign`.
+    let folded = format!("{} ", fold(text).trim_end_matches(['.', '!']));
     let mut stems = LANGUAGES.iter().flat_map(|language| language.proof.approve);
     stems.any(|stem| holds_stem(&folded, stem))
 }

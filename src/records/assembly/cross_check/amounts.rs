@@ -238,19 +238,24 @@ fn measured(seen: &RowSeen) -> Vec<(Quantity, Span)> {
 
 /// The values of the unit of a bound in the cells about how a row stands.
 fn values_of_a_unit(seen: &RowSeen, bounds: &[Quantity]) -> Vec<(Quantity, Span)> {
-    let is_of_a_unit = |value: &Quantity| {
-        let mut units = bounds.iter().map(|bound| &bound.dimension);
-        !value.dimension.is_empty() && units.any(|unit| *unit == value.dimension)
-    };
     let cells = seen.cells().filter(|(header, label, _)| {
         !is_bounding(header) && matches!(label, None | Some(Label::Status | Label::Notes))
     });
     let mut found = Vec::new();
-    for (_, _, cell) in cells {
+    for (_, label, cell) in cells {
+        // `Cpk ≥ 1.67 | 1.92`: a number without a unit is compared where it is all that a result says.
+        let is_alone = label == Some(Label::Status) && is_number(&cell.plain);
         let values = measure::values(&cell.plain).into_iter();
-        found.extend(values.filter(is_of_a_unit).map(|value| (value, cell.span)));
+        let of_a_unit = values.filter(|value| is_of_a_unit(value, bounds, is_alone));
+        found.extend(of_a_unit.map(|value| (value, cell.span)));
     }
     found
+}
+
+/// Has a value the unit of a bound? Without a unit only where it stands alone.
+fn is_of_a_unit(value: &Quantity, bounds: &[Quantity], is_alone: bool) -> bool {
+    let mut units = bounds.iter().map(|bound| &bound.dimension);
+    (is_alone || !value.dimension.is_empty()) && units.any(|unit| *unit == value.dimension)
 }
 
 /// Is a column one of what must not be exceeded, or must be reached?

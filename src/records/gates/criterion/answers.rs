@@ -5,7 +5,8 @@ use crate::records::assembly::context::Context;
 use crate::records::assembly::outline;
 use crate::records::assembly::part::Part;
 use crate::records::gates::criterion::{called, is_lone_mark, is_mark};
-use crate::records::values::status;
+use crate::records::values::{measure, status};
+use crate::records::words::tail;
 use crate::records::{Claim, Status};
 
 /// The part, narrowed to a list: are its items terms, or names with answers?
@@ -37,6 +38,22 @@ pub fn of_item(part: Part, item: &Item, filled: Option<Claim>) -> Option<Claim> 
     filled.or(marked).or_else(|| called(item)).or_else(answer)
 }
 
+/// `Link margin at least 6 dB — 9.1 dB`: words that are no status, and keep the bound of their own line.
+fn measured(item: &Item, claim: Claim) -> Claim {
+    let is_unread = claim.status == Status::Unknown && item.task.is_none();
+    let is_kept =
+        || measure::keeps_bound_before(&item.text.plain) && tail::objection(&claim.text).is_none();
+    if is_unread && is_kept() {
+        Claim {
+            status: Status::Done,
+            unrecognised: None,
+            ..claim
+        }
+    } else {
+        claim
+    }
+}
+
 /// Is each item of a list a name with an answer, and do half of them or more begin with words that are known? Attributes of the gate
 /// (`Owner: Jo`) may stand among them.
 fn is_list_of(context: &Context, list: &List) -> bool {
@@ -64,7 +81,8 @@ fn claim(context: &Context, item: &Item) -> Option<Claim> {
     if outline::is_labelled(context, item) {
         return None;
     }
-    status::claim(&answer(item)?, context.words, &context.legend)
+    let claim = status::claim(&answer(item)?, context.words, &context.legend);
+    claim.map(|claim| measured(item, claim))
 }
 
 /// What stands behind the name of an item without a box.

@@ -86,9 +86,24 @@ fn may_hold_the_release(context: &Context, record: &Record, headed: &[usize]) ->
     let is_below = || is_box(record) && around.iter().any(|at| headed.contains(at));
     match record.kind {
         Kind::ChecklistItem | Kind::Item => true,
-        Kind::Action => is_below() || around.iter().any(|at| comes_before(context, *at)),
+        Kind::Action => {
+            is_below()
+                || is_due_before(record)
+                || around.iter().any(|at| comes_before(context, *at))
+        }
         _ => false,
     }
+}
+
+/// Does a field put an action before the release, as `Due: before launch` does?
+fn is_due_before(record: &Record) -> bool {
+    let is_before = |text: &str| {
+        gates::holds(text, |words| words.before) && gates::holds(text, |words| words.acts)
+    };
+    record
+        .target
+        .as_ref()
+        .is_some_and(|target| is_before(&target.text))
 }
 
 /// Does the heading of a section put it before the release: `Required actions`?

@@ -4,19 +4,23 @@
 //! So does a page that names a day in its head, and somebody who agreed on that day or before: `Cutover: 15 March`, and at the end
 //! `Approved: K. Pell, 10 March`. What was agreed to is what happens on that day, whatever it is called.
 
+mod line;
+
 use std::borrow::Cow;
 
 use crate::base::Date;
 use crate::base::kind::DocumentRole;
-use crate::parse::{Block, Item, Table, Text};
+use crate::base::text::{fold, words};
+use crate::parse::{Block, Text};
 use crate::records::assembly::context::Context;
-use crate::records::assembly::{fill, outline};
+use crate::records::assembly::outline;
 use crate::records::gates::decision;
 use crate::records::gates::gate::release_list;
 use crate::records::values::cover::days_in;
 use crate::records::values::release;
 use crate::records::words::vocabulary::{Label, Topic};
 use crate::records::words::{gates, proof, tail};
+use line::{Line, lines};
 
 /// A longer line tells of more than the release.
 const LONGEST_LINE: usize = 30;
@@ -47,45 +51,99 @@ pub fn agreements(context: &Context) -> Vec<Text> {
     lines
         .filter(says_what_is_done)
         .filter(|line| tail::objection(&line.plain()).is_none())
-        .map(|line| line.whole())
+        .map(|line| line.text)
         .collect()
 }
 
-/// The lines in which somebody agrees on the day that the page names or before it; where it names a version and no day, on any.
+/// The lines in which somebody agrees on the day that the page names or before it; where it names a version or a change and no day, on
+/// any.
 fn agreeing_in_time<'a>(context: &Context<'a>) -> Vec<Line<'a>> {
-    let days = days_of_head(context);
-    if is_other_paper(context) || days.is_empty() && !names_one_version(context) {
+    if is_other_paper(context) {
         return Vec::new();
     }
-    let year = days.first().map(|day| day.year());
+    let time = Time {
+        named: days_of_head(context, |line| !is_of_itself(context, line)),
+        written: days_of_head(context, |line| is_of_itself(context, line)),
+        is_of_one: names_one_version(context) || names_one_change(context),
+    };
     let mut agreeing = agreeing_lines(context);
-    agreeing.retain(|line| {
-        let plain = line.plain();
-        let agreed = days_of_line(&plain, year);
-        let is_of_page = !days.is_empty() || names_act(&plain);
-        is_of_page && agreed.iter().any(|agreed| is_in_time(&days, *agreed))
-    });
+    agreeing.retain(|line| is_agreed_in_time(line, &time));
     agreeing
+}
+
+/// When a page is of.
+struct Time {
+    /// The days that its head names.
+    named: Vec<Date>,
+    /// The days on which it was written or approved.
+    written: Vec<Date>,
+    /// Is it of one version or change, so that no day has to be named?
+    is_of_one: bool,
+}
+
+/// Does a line agree in time to what happens on a day of the page? A decision without a day is as old as its page, and one may name the
+/// day itself.
+fn is_agreed_in_time(line: &Line, time: &Time) -> bool {
+    let plain = line.plain();
+    let agreed = days_of_line(&plain, time.year());
+    if agreed.is_empty() {
+        return !time.named.is_empty() && line.decides && gates::consents(&line.text.plain);
+    }
+    let agrees = agrees(&plain);
+    let is_of_page = !time.named.is_empty() || time.is_of_one && (agrees || names_act(&plain));
+    let in_time = || agreed.iter().any(|day| is_in_time(&time.named, *day));
+    let names_day = || agreed.iter().any(|day| time.comes_before(*day));
+    is_of_page && in_time() || agrees && names_act(&plain) && names_day()
+}
+
+impl Time {
+    /// The year of a day that is given without one.
+    fn year(&self) -> Option<i16> {
+        let first = self.named.iter().chain(&self.written).next();
+        first.map(|day| day.year())
+    }
+
+    /// Is a day of the page a while before another?
+    fn comes_before(&self, day: Date) -> bool {
+        let mut own = self.named.iter().chain(&self.written);
+        own.any(|own| is_before(*own, day))
+    }
 }
 
 /// Was it agreed to on the day of something or a while before it?
 fn is_in_time(days: &[Date], agreed: Date) -> bool {
-    let mut leads = days.iter().map(|day| day.days_since(agreed));
-    days.is_empty() || leads.any(|lead| (0..=LONGEST_LEAD).contains(&lead))
+    days.is_empty() || days.iter().any(|day| is_before(agreed, *day))
 }
 
-/// The days in the title and in front of the first heading below it, but for those of the page itself and of its approval.
-fn days_of_head(context: &Context) -> Vec<Date> {
+/// Is a day a while before another, or the same?
+fn is_before(day: Date, other: Date) -> bool {
+    (0..=LONGEST_LEAD).contains(&other.days_since(day))
+}
+
+/// The days in the title and in front of the first heading below it, in sentences of one kind.
+fn days_of_head(context: &Context, is_meant: impl Fn(&str) -> bool) -> Vec<Date> {
     let title = title_of(context);
     let head = lines(context, head(context));
     let head = head.iter().map(Line::plain);
     let mut days = Vec::new();
     for line in head.chain([Cow::Borrowed(title)]) {
-        if !is_of_itself(context, &line) {
-            days.extend(days_in(&line).into_iter().map(|(_, day)| day));
+        // A sentence about an approval says nothing of the day that the next one names.
+        for sentence in sentences(&line).filter(|sentence| is_meant(sentence)) {
+            days.extend(days_in(sentence).into_iter().map(|(_, day)| day));
         }
     }
     days
+}
+
+/// The sentences of a line; the full stop of `13. März` ends none.
+fn sentences(line: &str) -> impl Iterator<Item = &str> {
+    let ends = line.match_indices(". ").map(|(at, _)| at);
+    let is_end = |at: &usize| !line[..*at].ends_with(|c: char| c.is_ascii_digit());
+    let mut cuts: Vec<usize> = ends.filter(is_end).map(|at| at + 1).collect();
+    cuts.insert(0, 0);
+    cuts.push(line.len());
+    let pairs: Vec<(usize, usize)> = cuts.windows(2).map(|cut| (cut[0], cut[1])).collect();
+    pairs.into_iter().map(|(from, to)| &line[from..to])
 }
 
 /// Is a line about the page itself, such as when it was written or approved?
@@ -103,8 +161,16 @@ fn is_day_alone(line: &str) -> bool {
     const LONGEST: usize = 6;
     let value = line.split_once([':', '：']).map_or("", |(_, value)| value);
     let is_short = value.split_whitespace().count() <= LONGEST;
-    let has_name = value.contains([',', '(']) && value.split(',').skip(1).any(is_wordy);
-    is_short && !has_name && !days_in(value).is_empty()
+    is_short && !has_name(value) && !days_in(value).is_empty()
+}
+
+/// `Mia Wolf, 29.04.2026`, `27 April 2026, Mia Wolf`: does a part of a value have words and no day?
+fn has_name(value: &str) -> bool {
+    let is_name = |part: &str| is_wordy(part) && !part.contains(|c: char| c.is_ascii_digit());
+    let mut parts = value.split([',', '(']);
+    let first = parts.next().unwrap_or("");
+    // A name of one word before the day may be that of its weekday.
+    is_name(first) && first.trim().contains(' ') || parts.any(is_name)
 }
 
 fn is_wordy(part: &str) -> bool {
@@ -118,11 +184,14 @@ fn agreeing_lines<'a>(context: &Context<'a>) -> Vec<Line<'a>> {
         let is_below = section.level > 1 && names_agreement(&section.heading.plain);
         let is_granted = is_below && grants(&section.heading.plain);
         let all = lines(context, &section.blocks).into_iter();
-        let all = all.map(|line| Line { is_granted, ..line });
+        let all = all.map(|line| Line {
+            is_granted,
+            decides: is_below || proof::speaks_of_decision(&line.plain()),
+            ..line
+        });
         agreeing.extend(all.filter(|line| {
             let plain = line.plain();
-            let agrees = is_below || agrees(&plain) || proof::speaks_of_decision(&plain);
-            agrees && is_brief(&plain) && !is_day_alone(&plain)
+            (line.decides || agrees(&plain)) && is_brief(&plain) && !is_day_alone(&plain)
         }));
     }
     agreeing
@@ -218,8 +287,20 @@ pub fn names_one_version(context: &Context) -> bool {
     versions.len() == 1 && !is_paper(title) && !is_paper(&file)
 }
 
+/// Does the title name one change by its number: `Change 4711: new switches`, `CHG0048213`?
+pub fn names_one_change(context: &Context) -> bool {
+    const SHORTEST_NUMBER: usize = 3;
+    let title = fold(title_of(context));
+    let mut named = words(&title).take(2);
+    let first = named.next().unwrap_or("");
+    let digits = |word: &str| word.chars().filter(char::is_ascii_digit).count();
+    let code = first.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '-' | '#'));
+    let is_numbered = digits(first).max(named.next().map_or(0, digits)) >= SHORTEST_NUMBER;
+    is_numbered && gates::holds(code, |words| words.changes)
+}
+
 /// `Go-live: 17 March 2026`, in front of the first heading below the title.
-fn tells_day_of_release(context: &Context) -> bool {
+pub fn tells_day_of_release(context: &Context) -> bool {
     let head = lines(context, head(context));
     let mut head = head.iter().map(Line::plain);
     head.any(|line| is_of_a_day(&line) && names_act(&line))
@@ -274,78 +355,6 @@ fn is_of_a_day(line: &str) -> bool {
 
 fn is_brief(line: &str) -> bool {
     line.split_whitespace().count() <= LONGEST_LINE
-}
-
-/// A line of a text, or a field of a table with its label.
-struct Line<'a> {
-    label: Option<&'a Text>,
-    /// Does it stand below a heading that grants by itself?
-    is_granted: bool,
-    of: &'a Text,
-    from: usize,
-    to: usize,
-}
-
-impl<'a> Line<'a> {
-    /// Its words; those of a field behind its label.
-    fn plain(&self) -> Cow<'a, str> {
-        let words = &self.of.plain[self.from..self.to];
-        match self.label {
-            Some(label) => Cow::Owned(format!("{}: {words}", label.plain.trim())),
-            None => Cow::Borrowed(words),
-        }
-    }
-
-    fn whole(&self) -> Text {
-        self.of.slice(self.from, self.to).trimmed()
-    }
-}
-
-/// The lines of paragraphs and of items without a box, and the fields of tables of attributes.
-fn lines<'a>(context: &Context, blocks: &'a [Block]) -> Vec<Line<'a>> {
-    let unboxed = |item: &&Item| item.task.is_none();
-    let mut found = Vec::new();
-    for block in blocks {
-        match block {
-            Block::Paragraph(paragraph) => found.extend(lines_of(&paragraph.text)),
-            Block::List(list) => {
-                let items = list.items.iter().filter(unboxed);
-                found.extend(items.flat_map(|item| lines_of(&item.text)));
-            }
-            Block::Table(table) => found.extend(fields_of(context, table)),
-            Block::Fence(_) | Block::Quote(_) | Block::Html(_) => {}
-        }
-    }
-    found
-}
-
-fn lines_of(text: &Text) -> Vec<Line<'_>> {
-    let mut from = 0;
-    let lines = text.plain.split('\n').map(|line| {
-        let to = from + line.len();
-        let line = Line {
-            label: None,
-            is_granted: false,
-            of: text,
-            from,
-            to,
-        };
-        from = to + 1;
-        line
-    });
-    lines.collect()
-}
-
-fn fields_of<'a>(context: &Context, table: &'a Table) -> Vec<Line<'a>> {
-    let fields = fill::attributes(context, table).unwrap_or_default();
-    let line = |(label, of): (&'a Text, &'a Text)| Line {
-        label: Some(label),
-        is_granted: false,
-        of,
-        from: 0,
-        to: of.plain.len(),
-    };
-    fields.into_iter().map(line).collect()
 }
 
 #[cfg(test)]

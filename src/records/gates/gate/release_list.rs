@@ -57,8 +57,9 @@ pub fn file_name(context: &Context) -> String {
 
 /// Does a heading around the list, the file or a paragraph above it say that it is gone through for each release?
 fn is_of_every_release(context: &Context, section: usize) -> bool {
-    // What somebody agreed to on a day is no list for every day, and a version is no list for every version.
-    if page::names_one_version(context) || page::is_agreed_to(context) {
+    // What happens or was agreed to on a day is no list for every day, and a version is no list for every version.
+    let is_of_a_day = || page::tells_day_of_release(context) || page::is_agreed_to(context);
+    if page::names_one_version(context) || is_of_a_day() {
         return false;
     }
     let sections = &context.document.sections;

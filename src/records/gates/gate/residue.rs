@@ -11,7 +11,7 @@ mod trouble;
 
 use crate::base::Span;
 use crate::base::text::fold;
-use crate::parse::{Block, Item, List, Pair, Paragraph, Quote, Table, Text};
+use crate::parse::{Block, Item, List, Pair, Paragraph, Piece, Quote, Table, Text};
 use crate::records::assembly::context::Context;
 use crate::records::assembly::part::Part;
 use crate::records::assembly::{fill, outline};
@@ -346,7 +346,8 @@ impl Residue<'_> {
         let counts_less =
             || place == Place::Item && status::takes_back(&text.plain, self.context().words);
         let is_rule = gates::is_rule(&text.plain);
-        let stops = reports_trouble(&text.plain, place)
+        let said = without_names_of_links(text);
+        let stops = reports_trouble(&said, place)
             || rules_by_another(text)
             || hold::says_hold(&text.plain)
             || !is_rule && counts_less();
@@ -374,6 +375,22 @@ impl Residue<'_> {
             detail: Detail::Criterion(demand),
             ..record
         });
+    }
+}
+
+/// A sentence without the brief names of what it links: `See [rejected records](rejected.md)` says nothing of how many there are.
+fn without_names_of_links(text: &Text) -> String {
+    const LONGEST_NAME: usize = 3;
+    let is_name = |piece: &&Piece| {
+        let is_brief = piece.text.split_whitespace().count() <= LONGEST_NAME;
+        piece.link.is_some() && is_brief && !piece.text.contains(|c: char| c.is_ascii_digit())
+    };
+    let kept = text.pieces.iter().filter(|piece| !is_name(piece));
+    let said: String = kept.map(|piece| piece.text.as_str()).collect();
+    if text.pieces.is_empty() {
+        text.plain.clone()
+    } else {
+        said
     }
 }
 

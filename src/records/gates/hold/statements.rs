@@ -134,14 +134,24 @@ fn asks_not_to(sentence: &str) -> bool {
     asks && objection(sentence).is_some_and(against)
 }
 
+/// What a sentence in the document of a gate, wherever it stands, says against it: `Reopening item 4`.
+fn held_by_own(searched: &Searched, sentence: &str) -> Option<Held> {
+    let takes_back = searched.has(|words| words.withdraws) && searched.has(|words| words.approvals);
+    let asked = asks_not_to(sentence).then_some(Held::OnHold);
+    asked.or_else(|| takes_back.then_some(Held::Withdrawn))
+}
+
 /// Requests in the document of a gate, wherever they stand: `Please do not push this out until legal has answered.`
 pub fn requests(neighbour: &Neighbour, section: &Section) -> Vec<Hold> {
     let texts = texts(&section.blocks);
     let mut found = Vec::new();
     for (text, span) in &texts {
-        let mut asked = sentences(text).filter(|sentence| asks_not_to(sentence));
-        let news = asked.find(|sentence| is_news_of_now(&Searched::new(sentence), sentence));
-        found.extend(news.map(|sentence| neighbour.hold(Held::OnHold, sentence, *span)));
+        let news = sentences(text).find_map(|sentence| {
+            let searched = Searched::new(sentence);
+            let what = held_by_own(&searched, sentence)?;
+            is_news_of_now(&searched, sentence).then_some((what, sentence))
+        });
+        found.extend(news.map(|(what, sentence)| neighbour.hold(what, sentence, *span)));
     }
     found
 }

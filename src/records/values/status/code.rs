@@ -14,7 +14,7 @@ pub fn is_of_protocol(plain: &str) -> bool {
             && (b'1'..=b'5').contains(&plain.as_bytes()[0]) =>
         {
             rest.is_empty()
-                || rest.starts_with(char::is_alphabetic)
+                || rest.starts_with(char::is_uppercase)
                 || rest.starts_with(['/', ',', '(', '-', '–', '—'])
         }
         _ => {

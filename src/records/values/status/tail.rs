@@ -9,6 +9,7 @@ use crate::base::text::{fold, stands_for_words, without_elision};
 use crate::records::Status;
 use crate::records::values::status::score;
 use crate::records::values::status::shortfall::{has_incomplete_score, is_share_done, said_first};
+use crate::records::words::gates;
 use crate::records::words::own::languages_of;
 use crate::records::words::tail::objection;
 use crate::records::words::vocabulary::Vocabulary;
@@ -58,6 +59,7 @@ pub fn says_all_is_well(value: &str, words: &Vocabulary) -> bool {
         ends_with_denied_trouble(&first, language)
             || is_all_done(&first, words, language)
             || is_all_counted(value, &first, language)
+            || is_counted_well(&first, language)
             || ends_with_done(value, words, language)
     });
     is_well && judge("", value, words) == Tail::Harmless
@@ -73,10 +75,21 @@ fn ends_with_denied_trouble(folded: &str, language: &Language) -> bool {
         return false;
     };
     let trouble = language.faults.iter().chain(language.adverse.trouble);
-    parts.len() <= LONGEST_ANSWER
+    let is_graded = || only_grades(&parts[1..parts.len() - 1], language);
+    (parts.len() <= LONGEST_ANSWER || is_graded())
         && !language.spaceless
         && language.none.contains(first)
         && trouble.into_iter().any(|word| word == last)
+}
+
+/// `critical or high`: nothing but words for how bad something is, and small ones.
+fn only_grades(words: &[&str], language: &Language) -> bool {
+    const SMALL: usize = 3;
+    let mut grades = language.proof.severities.iter();
+    let mut is_grade = |word: &str| grades.any(|grade| grade.contains(&word));
+    words
+        .iter()
+        .all(|word| word.chars().count() <= SMALL || is_grade(word))
 }
 
 /// `Todas, 64 de 64 probadas`: all of it, and a count with nothing left.
@@ -84,6 +97,17 @@ fn is_all_counted(value: &str, first: &str, language: &Language) -> bool {
     let second = clauses(value).nth(1).and_then(score::score);
     language.proof.whole.contains(&first)
         && second.is_some_and(|count| count.status == Status::Done)
+}
+
+/// `388 passed`, `214 bestanden`: so many, and that all is well with them. What failed stands behind it, and is looked for there.
+fn is_counted_well(first: &str, language: &Language) -> bool {
+    let Some((number, outcome)) = first.split_once(' ') else {
+        return false;
+    };
+    let is_count = number
+        .chars()
+        .all(|c| c.is_ascii_digit() || matches!(c, '.' | ','));
+    is_count && number != "0" && language.passed.contains(&outcome)
 }
 
 /// `罗启明，3月25日同意`, `402건 합격`: languages without spaces put the word for done last.
@@ -150,7 +174,14 @@ fn is_ready_for_more(head: &str, behind: &str) -> bool {
     let all = ["for all", "for both", "für alle", "pour tous", "para todos"]
         .iter()
         .any(|all| behind.starts_with(all));
-    ready && !all && STEP.iter().any(|step| behind.starts_with(step))
+    let is_step = STEP.iter().any(|step| behind.starts_with(step));
+    ready && !all && is_step && !leads_to_an_act(&behind)
+}
+
+/// `for production`, `pour la mise en service`: is what stands behind a small word the release itself?
+fn leads_to_an_act(behind: &str) -> bool {
+    let next: Vec<&str> = behind.split(' ').skip(1).take(3).collect();
+    gates::holds(&next.join(" "), |words| words.acts)
 }
 
 /// Does a remark take back the claim beside it: by a word of an adverse class, an unfinished count or another status?

@@ -71,11 +71,11 @@ pub const STANDING: Standing = Standing {
         "blocks the go-live", "blocks deployment", "no-go", "no go", "nogo",
     ],
     by_itself: &["by this document", "by this page", "by this report", "under this document"],
-    withdraws: &[
+    withdraws: &["reopen", "reopens", "reopening", "reopened", "suspends", "suspended", "suspension", 
         "withdraw", "withdraws", "withdrew", "withdrawn", "revoke", "revokes", "revoked", "rescind", "rescinded", "rescinds", "retract", "retracts",
         "retracted", "take back", "takes back", "took back",
     ],
-    approvals: &[
+    approvals: &["item", "criterion", "permit", "licence", "license", 
         "approval", "approvals", "sign-off", "signoff", "signature", "consent", "clearance", "authorisation", "authorization", "release approval",
         "permission", "acceptance", "agreement", "decision",
     ],

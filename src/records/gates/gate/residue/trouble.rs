@@ -69,9 +69,24 @@ fn is_short_enough_to_report(text: &str, objection: &tail::Objection) -> bool {
         Class::Not => LONGEST_QUESTION,
         Class::Except | Class::Hedge | Class::Condition => LONGEST_NOTE,
     };
-    gates::holds(text, |words| words.signs)
-        || gates::holds(text, |words| words.asks)
-        || text.split_whitespace().count() <= longest
+    let is_brief = text.split_whitespace().count() <= longest;
+    if is_place(objection) {
+        // `The candidate runs on staging since Monday` tells where, which limits a short approval and no description.
+        return is_brief;
+    }
+    gates::holds(text, |words| words.signs) || gates::holds(text, |words| words.asks) || is_brief
+}
+
+/// Does an objection name an environment, as `staging` does, where `only` limits whatever stands beside it?
+fn is_place(objection: &tail::Objection) -> bool {
+    let mut own = LANGUAGES
+        .iter()
+        .filter(|language| objection.language == Some(language.code));
+    objection.class == Class::Limit
+        && own.any(|language| {
+            let mut places = language.standing.environments.iter();
+            places.any(|names| names.contains(&objection.word))
+        })
 }
 
 /// The longest note that limits and does not set a rule, in words: `Dit geldt alleen voor staging`.
