@@ -352,7 +352,7 @@ pub static WORDS: Language = Language {
         finding: &["finding", "vulnerabilit", "pen test", "pentest", "penetration", "alert", "cve", "weakness", "scan", "defect", "bug", "issue"],
         version: &["version"],
         decide: &["decid", "decision", "authori", "confirm", "recommend"],
-        approve: &["approv", "accept", "signed", "signs", "signing", "sign ", "signature", "sign-off", "sign off", "signoff", "signs off", "released", "agree", "cleared", "clearance", "green light", "greenlight"],
+        approve: &["approv", "accept", "signed", "=sign", "signs", "signing", "signature", "sign-off", "sign off", "signoff", "signs off", "released", "agree", "cleared", "clearance", "green light", "greenlight"],
         mail: ["from", "subject"],
         severities: [&["critical", "blocker", "severe"], &["high", "major"], &["medium", "moderate"], &["low", "minor", "info", "informational"]],
         bounds: [&["below", "under", "less than", "lower than", "fewer than"], &["at most", "no more than", "not more than", "up to", "within", "maximum", "max"], &["above", "over", "more than", "greater than", "higher than", "exceeds"], &["at least", "minimum", "min", "or more", "no less than"]],

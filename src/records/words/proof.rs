@@ -1,7 +1,7 @@
 //! Proofs: the words in which a report tells its result, and those by which a claim asks for one. A word of four letters or fewer is a
 //! whole word; a longer one is the beginning of one, so that endings need no list.
 
-use crate::base::text::fold;
+use crate::base::text::{fold, words};
 use crate::records::words::{LANGUAGES, Language, Proof};
 
 /// How bad something that was found is, the worst first.
@@ -109,16 +109,18 @@ pub fn speaks_of_version(text: &str) -> bool {
 
 /// Does a text speak of approving, accepting, signing or releasing?
 pub fn speaks_of_approval(text: &str) -> bool {
-    // A stem that ends in a space is a whole word: no `signals` for `sign`.
-    let folded = format!("{} ", fold(text).trim_end_matches(['.', '!']));
+    let folded = fold(text);
     let mut stems = LANGUAGES.iter().flat_map(|language| language.proof.approve);
     stems.any(|stem| holds_stem(&folded, stem))
 }
 
 /// Does a folded text hold a stem? A long one may stand within a compound (`Betriebsfreigabe`), a short one begins a word: no `signed` in
-/// `designed`. Words of signs or syllables begin anywhere.
+/// `designed`. Words of signs or syllables begin anywhere; one behind `=` is whole, so that `sign` is none in `signals`.
 fn holds_stem(folded: &str, stem: &str) -> bool {
     const LONG: usize = 7;
+    if let Some(whole) = stem.strip_prefix('=') {
+        return words(folded).any(|word| word == whole);
+    }
     let may_follow = |at: usize| {
         let before = folded.get(..at).unwrap_or("");
         stem.chars().count() >= LONG
