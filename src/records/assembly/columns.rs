@@ -19,6 +19,12 @@ pub fn columns(context: &Context, table: &Table) -> Vec<Option<Label>> {
     table.header.iter().enumerate().map(labelled).collect()
 }
 
+/// Has a table a column for how its rows stand, or for what was decided of them?
+pub fn tells_states(context: &Context, table: &Table) -> bool {
+    let columns = columns(context, table);
+    columns.contains(&Some(Label::Status)) || columns.contains(&Some(Label::Decision))
+}
+
 /// Is every filled cell of a column a day, and one of them filled?
 pub fn is_of_days(table: &Table, column: usize) -> bool {
     let cells = table.rows.iter().filter_map(|row| row.cells.get(column));

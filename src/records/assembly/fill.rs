@@ -5,7 +5,9 @@ pub use crate::records::assembly::apply::{
     apply, apply_blocks, attributes, cite, field_of, is_blank, lines, target, text_field,
 };
 use crate::records::assembly::apply::{apply_pairs, closes_with_label, mention, store};
-pub use crate::records::assembly::columns::{cell, columns, is_of_days, title_column};
+pub use crate::records::assembly::columns::{
+    cell, columns, is_of_days, tells_states, title_column,
+};
 use crate::records::assembly::context::Context;
 use crate::records::assembly::{merge, naming};
 use crate::records::values::{status, when};

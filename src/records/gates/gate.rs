@@ -242,11 +242,8 @@ fn lists_throughout(context: &Context, section: usize, parts: &[usize]) -> bool 
     let claims = |at: &usize| {
         let mut boxes = false;
         outline::each_item(blocks(at), 0, &mut |item, _| boxes |= item.task.is_some());
-        let status = |table: &Table| fill::columns(context, table).contains(&Some(Label::Status));
-        boxes
-            || blocks(at)
-                .iter()
-                .any(|block| matches!(block, Block::Table(table) if status(table)))
+        let tells = |block: &Block| matches!(block, Block::Table(table) if fill::tells_states(context, table));
+        boxes || blocks(at).iter().any(tells)
     };
     let says = part::lists_conditions(&context.document.sections[section].heading.plain);
     let bare = !parts.iter().any(claims);

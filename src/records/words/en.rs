@@ -21,7 +21,7 @@ pub static WORDS: Language = Language {
     all: &["all", "every", "each", "both"],
     everything: &["everything"],
     listed: &[
-        "row", "rows", "item", "items", "box", "boxes", "line", "lines", "point", "points", "criteria", "criterion", "condition", "conditions", "check", "checks", "gate", "gates", "question", "questions", "figure", "figures", "signature", "signatures", "approval", "approvals", "vote", "votes", "track", "tracks", "stream", "streams",
+        "these", "them", "below", "following", "row", "rows", "item", "items", "box", "boxes", "line", "lines", "point", "points", "criteria", "criterion", "condition", "conditions", "check", "checks", "gate", "gates", "question", "questions", "figure", "figures", "signature", "signatures", "approval", "approvals", "vote", "votes", "track", "tracks", "stream", "streams",
     ],
     holding: &["hold", "holds", "true", "needed", "met", "go", "needs", "report", "kept"],
     statuses: &[

@@ -1,10 +1,11 @@
 //! Answers: lists whose items are names with an answer behind a colon, or questions with one: `Regression tests: passed`.
 
+use crate::base::text::fold;
 use crate::parse::{Item, List, Piece, Text};
 use crate::records::assembly::context::Context;
 use crate::records::assembly::outline;
 use crate::records::assembly::part::Part;
-use crate::records::gates::criterion::{called, is_lone_mark, is_mark};
+use crate::records::gates::criterion::{called, is_lone_mark, is_mark, sentences};
 use crate::records::values::{measure, status};
 use crate::records::words::tail;
 use crate::records::{Claim, Status};
@@ -59,7 +60,10 @@ fn measured(item: &Item, claim: Claim) -> Claim {
 fn is_list_of(context: &Context, list: &List) -> bool {
     let named = |item: &&Item| !outline::is_labelled(context, item);
     let items: Vec<&Item> = list.items.iter().filter(named).collect();
-    let answers: Vec<Text> = items.iter().filter_map(|item| answer(item)).collect();
+    let answers: Vec<Text> = items
+        .iter()
+        .filter_map(|item| answer(context, item))
+        .collect();
     let known = answers
         .iter()
         .filter(|answer| begins_with_state(context, answer))
@@ -71,7 +75,8 @@ fn is_list_of(context: &Context, list: &List) -> bool {
 pub fn is_told(context: &Context, list: &List) -> bool {
     let named = |item: &&Item| !outline::is_labelled(context, item);
     let items: Vec<&Item> = list.items.iter().filter(named).collect();
-    let says = |item: &&&Item| answer(item).is_some_and(|said| begins_with_state(context, &said));
+    let says =
+        |item: &&&Item| answer(context, item).is_some_and(|said| begins_with_state(context, &said));
     let known = items.iter().filter(says).count();
     known >= 2 && known * 3 >= items.len() * 2
 }
@@ -81,17 +86,51 @@ fn claim(context: &Context, item: &Item) -> Option<Claim> {
     if outline::is_labelled(context, item) {
         return None;
     }
-    let claim = status::claim(&answer(item)?, context.words, &context.legend);
+    let claim = status::claim(&answer(context, item)?, context.words, &context.legend);
     claim.map(|claim| measured(item, claim))
 }
 
 /// What stands behind the name of an item without a box.
-fn answer(item: &Item) -> Option<Text> {
-    let value = match item.pairs.first() {
-        Some(pair) => pair.value.clone(),
-        None => answer_to_question(&item.text).or_else(|| behind_name(&item.text))?,
-    };
+fn answer(context: &Context, item: &Item) -> Option<Text> {
+    let paired = || item.pairs.first().map(|pair| pair.value.clone());
+    let value = behind_sentence(context, &item.text)
+        .or_else(paired)
+        .or_else(|| answer_to_question(&item.text))
+        .or_else(|| behind_name(&item.text))?;
     (item.task.is_none() && !value.is_empty()).then_some(value)
+}
+
+/// `Restore rehearsed. Met: 4 July, 58 minutes`: sentences behind the first that begin with how the first one stands.
+fn behind_sentence(context: &Context, text: &Text) -> Option<Text> {
+    let second = sentences(text).into_iter().nth(1)?;
+    let from = text.plain.find(second.plain.as_str())?;
+    let said = text.slice(from, text.plain.len()).trimmed();
+    let end = said.plain.find([',', ':', '.', ';']);
+    let end = end.unwrap_or(said.plain.len());
+    context.words.status(&fold(said.plain.get(..end)?))?;
+    let behind = said.plain.get(end..).unwrap_or("");
+    let remark = behind.strip_prefix(':').map_or("", str::trim);
+    Some(if remark.is_empty() {
+        said
+    } else {
+        without_colon(&said, end)
+    })
+}
+
+/// `Met: 4 July` as `Met, 4 July`, which is how a status and its remark are written elsewhere.
+fn without_colon(said: &Text, end: usize) -> Text {
+    let mut plain = said.plain.clone();
+    plain.replace_range(end..=end, ",");
+    let piece = Piece {
+        text: plain.clone(),
+        span: said.span,
+        ..Piece::default()
+    };
+    Text {
+        plain,
+        pieces: vec![piece],
+        ..said.clone()
+    }
 }
 
 /// `done, after a short break`: does an answer say how something stands before its first comma?

@@ -28,7 +28,7 @@ const LONGEST_LINE: usize = 30;
 /// Does a page of operations tell of one release, and of the day on which it is made or was approved?
 pub fn is_of_one_release(context: &Context) -> bool {
     let is_of_a_version = || {
-        names_one_version(context)
+        (names_one_version(context) || names_one_change(context))
             && (tells_day_of_release(context)
                 || is_approved(context)
                 || asks_before(context)

@@ -49,10 +49,38 @@ fn adds_something(sentence: &str) -> bool {
         Class::Hedge,
         Class::Not,
     ];
+    let sentence = &without_only_if(sentence);
     let folded = format!(" {} ", fold(&without_times(sentence)));
     folded.contains(|c: char| c.is_ascii_digit() || c == '%')
         || BY.iter().any(|by| folded.contains(by))
         || tail::has_class(sentence, &limits)
+}
+
+/// `We go only if every area is green`: the word that limits a condition adds nothing to it.
+fn without_only_if(sentence: &str) -> String {
+    const LIMITED: [&str; 16] = [
+        "only if",
+        "only when",
+        "only once",
+        "nur wenn",
+        "erst wenn",
+        "nur, wenn",
+        "seulement si",
+        "uniquement si",
+        "solo si",
+        "sólo si",
+        "somente se",
+        "solo se",
+        "alleen als",
+        "tylko jeśli",
+        "endast om",
+        "bare hvis",
+    ];
+    let folded = fold(sentence);
+    LIMITED.iter().fold(folded, |said, limited| {
+        let condition = limited.rsplit(' ').next().unwrap_or("");
+        said.replace(limited, condition)
+    })
 }
 
 /// A sentence without times of the day, which say when and not how much.

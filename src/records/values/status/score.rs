@@ -50,9 +50,21 @@ fn part_in_words(text: &str) -> Option<f64> {
     let rest = rest.trim_start();
     let (whole, _) = rest
         .starts_with(char::is_alphabetic)
-        .then(|| whole_at(rest))??;
+        .then(|| whole_at(rest).or_else(|| whole_behind_noun(rest)))??;
     let is_year = (1990.0..2100.0).contains(&whole);
     (part < whole && !is_year).then_some(part)
+}
+
+/// `17 agences sur 18`: the whole behind the noun that is counted, where the text ends with it. `4 cycles of 12 hours` counts no part.
+fn whole_behind_noun(rest: &str) -> Option<(f64, &str)> {
+    let (_, behind) = rest.split_once(' ')?;
+    let (whole, end) = whole_at(behind.trim_start())?;
+    let ends = end
+        .trim_start()
+        .chars()
+        .next()
+        .is_none_or(|c| matches!(c, ',' | ';' | ')' | '.'));
+    ends.then_some((whole, end))
 }
 
 /// So many of so many, and the words behind.

@@ -36,9 +36,20 @@ pub fn phrase(value: &str, words: &Vocabulary, legend: &Legend) -> Reading {
             };
             held_against_tail(status, value, rest, words)
         }
-        _ if says_all_is_well(value, words) => sure(Status::Done),
+        _ if says_all_is_well(value, words) || says_done_later(value, words) => sure(Status::Done),
         _ => unread(value),
     }
+}
+
+/// `feature flag new_map, tested on 16 February`: a clause of description, one that says done, and nothing that takes it back.
+fn says_done_later(value: &str, words: &Vocabulary) -> bool {
+    let Some((first, rest)) = value.split_once(", ") else {
+        return false;
+    };
+    let is_brief = first.split_whitespace().count() <= 4;
+    let claims = leading_status(rest, words, &Legend::default());
+    let is_done = claims.is_some_and(|(status, _)| status == Status::Done);
+    is_brief && is_done && judge("", value, words) == Tail::Harmless
 }
 
 /// The reading of a value that begins with a status, as far as its rest lets it stand.
@@ -96,9 +107,13 @@ fn unread_tail(remark: &str, said: &str) -> Reading {
     }
 }
 
-/// `No violations`: the word belongs to the noun behind it, and is no answer.
+/// `No violations`, `N. Brophy`: the word belongs to the noun or name behind it, and is no answer.
 fn is_negation(value: &str, rest: &str) -> bool {
-    let head = fold(value.get(..value.len() - rest.len()).unwrap_or(""));
+    let written = value.get(..value.len() - rest.len()).unwrap_or("");
+    if is_initial(written, rest) {
+        return true;
+    }
+    let head = fold(written);
     let noun = rest
         .strip_prefix(' ')
         .is_some_and(|rest| rest.starts_with(char::is_alphabetic));
@@ -201,6 +216,14 @@ pub(super) fn leading_status<'a>(
             .map(|status| (status, rest))
     });
     found.or_else(|| hyphenated(value, words))
+}
+
+/// `N. Brophy` is somebody's name, and no `n` for no.
+fn is_initial(head: &str, rest: &str) -> bool {
+    let name = rest.strip_prefix(". ").or_else(|| rest.strip_prefix('.'));
+    head.chars().count() == 1
+        && head.chars().all(char::is_uppercase)
+        && name.is_some_and(|name| name.starts_with(char::is_uppercase))
 }
 
 /// `waiting-on-operator` opens with the phrase `waiting on`; a single word before a hyphen (`pass-through`) is none.

@@ -34,7 +34,7 @@ pub static GATE: GateWords = GateWords {
         "signoff", "verified", "passed", "live", "accepted", "cleared", "finished", "confirmed", "covers", "merged", "go", "against", "count",
         "counts",
     ],
-    consent: &["approved", "proceeds", "granted", "proceed", "cleared", "authorised", "authorized", "go-ahead", "accepted", "agreed"],
+    consent: &["approved", "released", "proceeds", "granted", "proceed", "cleared", "authorised", "authorized", "go-ahead", "accepted", "agreed"],
     answers: &["answer", "answers", "vote", "votes", "response", "verdict", "poll"],
     aside: &["after", "later", "optional", "nice-to-have", "nice", "rollback", "back-out", "backout", "no-go", "stop", "template", "history", "next-release", "post-launch", "post-release", "post", "follow-up", "example"],
     demands: &["must", "requires", "require", "required", "shall", "mandatory", "never", "blocks", "block", "needs", "cannot"],
