@@ -8,6 +8,7 @@ pub mod expression;
 mod gate_toml;
 pub mod gates;
 pub mod generations;
+pub mod ignored_gates;
 pub mod kind;
 pub mod look;
 pub mod path;

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::audience::Audience;
 use super::gates::GateSettings;
+use super::ignored_gates::IgnoredGate;
 use super::look::Look;
 use super::roles::Roles;
 use super::{RelPath, Severity, Span};
@@ -34,8 +35,10 @@ pub struct Settings {
     pub search: bool,
     /// What documents are for, by their paths, where settings say it.
     pub roles: Roles,
-    /// Gates that must exist, by key or title: an absent one is a gate with verdict `unknown`.
+    /// Gates that must exist and decide the release, by key or title: an absent one is a gate with verdict `unknown`.
     pub required_gates: Vec<String>,
+    /// Gates that decide nothing, each with the reason.
+    pub ignore_gates: Vec<IgnoredGate>,
     /// The release at hand, where documents leave a doubt: gates of another one decide nothing.
     pub release: Option<String>,
     /// What a claim of done without any proof counts as.
@@ -186,6 +189,7 @@ impl Default for Settings {
             search: true,
             roles: Roles::default(),
             required_gates: vec![],
+            ignore_gates: vec![],
             release: None,
             unproven: Unproven::Count,
             stale_evidence: StaleEvidence::Warn,

@@ -8,6 +8,7 @@ use toml::Spanned;
 
 use super::audience::{self, AudienceTable};
 use super::gate_toml::{self, GateTable};
+use super::ignored_gates::{IgnoredGateTable, ignored_gates};
 use super::kind::DocumentRole;
 use super::look::{self, LookTable};
 use super::roles::Roles;
@@ -37,9 +38,9 @@ impl Settings {
             text: text.to_owned(),
             ..Settings::default()
         };
-        settings.gates = gate_toml::gates(file.gate.take().unwrap_or_default(), text)?;
         settings.audiences = audience::audiences(file.audience.take().unwrap_or_default())?;
         settings.release = file.release.take();
+        file.gates(&mut settings)?;
         file.globs(&mut settings)?;
         file.roles(&mut settings)?;
         file.rules(&mut settings, rule_names)?;
@@ -89,6 +90,7 @@ struct File {
     edit_url: Option<Spanned<String>>,
     roles: Option<BTreeMap<Spanned<String>, Vec<Spanned<String>>>>,
     required_gates: Option<Vec<String>>,
+    ignore_gates: Option<Vec<IgnoredGateTable>>,
     release: Option<String>,
     unproven: Option<UnprovenWord>,
     stale_evidence: Option<StaleWord>,
@@ -153,6 +155,15 @@ enum Level {
 }
 
 impl File {
+    fn gates(&mut self, settings: &mut Settings) -> Result<(), SettingsError> {
+        let tables = self.gate.take().unwrap_or_default();
+        settings.gates = gate_toml::gates(tables, &settings.text)?;
+        settings.required_gates = self.required_gates.take().unwrap_or_default();
+        let ignored = self.ignore_gates.take().unwrap_or_default();
+        settings.ignore_gates = ignored_gates(ignored, &settings.required_gates)?;
+        Ok(())
+    }
+
     fn globs(&self, settings: &mut Settings) -> Result<(), SettingsError> {
         if let Some(documents) = &self.documents {
             settings.documents = checked_globs(documents)?;
@@ -328,7 +339,6 @@ impl File {
             .title
             .unwrap_or_else(|| std::mem::take(&mut settings.title));
         settings.search = self.search.unwrap_or(settings.search);
-        settings.required_gates = self.required_gates.unwrap_or_default();
         settings.waiver_approvers = self.waiver_approvers.unwrap_or_default();
         set_freshness(self.freshness.unwrap_or_default(), settings);
         settings.owners = self.owners.unwrap_or_default();

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::base::{Date, RelPath, Span};
+use crate::base::{Date, RelPath, Span, text::fold};
 use crate::link::{Cite, Model, RecordIndex, State};
 use crate::source::history::Commit;
 
@@ -166,14 +166,67 @@ pub struct GateResult {
     pub verdict: GateVerdict,
     /// What the document itself says the decision is.
     pub claimed: Option<GateVerdict>,
-    /// Why it decides nothing now: its document calls itself a draft, or it is of another release than the one at hand.
-    pub set_aside: Option<String>,
+    /// Why it decides nothing, though its words say that it decides a release.
+    pub set_aside: Option<Aside>,
     /// Its criteria, in document order.
     pub criteria: Vec<RecordIndex>,
     /// The smallest set of changes after which it goes; empty where it does.
     pub way: Vec<super::Step>,
     /// Days on which the verdict differs with no commit, to what, and the record that causes it.
     pub changes_on: Vec<GateChange>,
+}
+
+/// Why a gate decides nothing, though its words say that it decides a release.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Aside {
+    /// Its document calls itself a draft, or it is of another release than the one at hand: the reason in words.
+    Document(String),
+    /// `required_gates` names others.
+    Unnamed,
+    /// `ignore_gates` names it: the reason in a person's words.
+    Ignored(String),
+}
+
+impl Aside {
+    /// The reason in words.
+    pub fn why(&self) -> String {
+        match self {
+            Aside::Document(why) => why.clone(),
+            Aside::Unnamed => "`required_gates` in site.toml does not name it".to_owned(),
+            Aside::Ignored(reason) => format!("`ignore_gates` in site.toml names it: {reason}"),
+        }
+    }
+
+    /// Is it by a word of settings, and not by the gate's own?
+    pub fn is_by_settings(&self) -> bool {
+        match self {
+            Aside::Document(_) => false,
+            Aside::Unnamed | Aside::Ignored(_) => true,
+        }
+    }
+}
+
+impl GateResult {
+    /// Is it told beside the overall answer: a gate that people ignore, or one that nobody names and that does not go?
+    pub fn is_beside(&self) -> bool {
+        let goes = matches!(self.verdict, GateVerdict::Go | GateVerdict::GoWithWaivers);
+        match self.set_aside {
+            Some(Aside::Ignored(_)) => true,
+            Some(Aside::Unnamed) => !goes,
+            Some(Aside::Document(_)) | None => false,
+        }
+    }
+
+    /// Why settings take it out of the overall answer, if they do.
+    pub fn aside_by_settings(&self) -> Option<&Aside> {
+        self.set_aside.as_ref().filter(|why| why.is_by_settings())
+    }
+
+    /// Does a name of settings mean it: its key, or its title?
+    pub fn is_called(&self, name: &str) -> bool {
+        self.key == name || fold(&self.title) == fold(name)
+    }
 }
 
 /// A day on which a gate's verdict differs.

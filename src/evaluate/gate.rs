@@ -3,9 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::judge::{Judge, earliest};
-use super::{GateResult, GateVerdict, Judgement, Verdict, criterion};
-use crate::base::kind::DocumentRole;
-use crate::base::{Date, RelPath, text::fold};
+use super::{GateResult, GateVerdict, Judgement, Verdict, criterion, deciding};
+use crate::base::Date;
 use crate::link::{Model, RecordIndex};
 use crate::records::{Decision, Demand, Detail, Gate, Kind, Scope, Status};
 
@@ -18,71 +17,13 @@ pub fn all(judge: &Judge, records: &BTreeMap<RecordIndex, Judgement>) -> Vec<Gat
         .enumerate()
         .filter(|(_, linked)| linked.record.kind == Kind::Gate);
     let mut results: Vec<GateResult> = gates.map(|(at, _)| result(judge, at, records)).collect();
-    set_scopes(judge, &mut results);
+    deciding::set_scopes(judge, &mut results);
     for name in &judge.settings.required_gates {
-        let present = results
-            .iter()
-            .any(|gate| gate.key == *name || fold(&gate.title) == fold(name));
-        if !present {
+        if !results.iter().any(|gate| gate.is_called(name)) {
             results.push(absent(name));
         }
     }
     results
-}
-
-/// A title in so many documents is that of a family: one gate for each of many things of one sort.
-const FAMILY: usize = 5;
-
-/// Which gates decide a release: those that settings name, and else not those of documents that decide nothing today, and not
-/// those of families.
-fn set_scopes(judge: &Judge, results: &mut [GateResult]) {
-    let homes = homes(judge, results);
-    for result in results {
-        let Some(at) = result.gate else { continue };
-        if is_required(judge, result) {
-            result.scope = Scope::Release;
-            continue;
-        }
-        if result.scope != Scope::Release {
-            continue;
-        }
-        if homes[&fold(&result.title)] >= FAMILY {
-            result.scope = Scope::Family;
-        } else if let Some(why) = judge.model.asides.get(&at) {
-            result.set_aside = Some(why.clone());
-            result.scope = Scope::Other;
-        } else if !is_of_operations(judge, at) {
-            result.scope = Scope::Other;
-        }
-    }
-}
-
-/// Does the document of a gate decide anything today?
-fn is_of_operations(judge: &Judge, at: RecordIndex) -> bool {
-    let path = &judge.model.records[at].record.path;
-    let page = judge.model.documents.get(path);
-    page.is_none_or(|page| page.role == DocumentRole::Operations)
-}
-
-/// In how many documents a gate of each title stands.
-fn homes(judge: &Judge, results: &[GateResult]) -> BTreeMap<String, usize> {
-    let mut homes: BTreeMap<String, BTreeSet<&RelPath>> = BTreeMap::new();
-    for result in results {
-        if let Some(at) = result.gate {
-            let path = &judge.model.records[at].record.path;
-            homes.entry(fold(&result.title)).or_default().insert(path);
-        }
-    }
-    homes
-        .into_iter()
-        .map(|(title, paths)| (title, paths.len()))
-        .collect()
-}
-
-/// Do settings name a gate as one that must go?
-fn is_required(judge: &Judge, gate: &GateResult) -> bool {
-    let mut names = judge.settings.required_gates.iter();
-    names.any(|name| gate.key == *name || fold(&gate.title) == fold(name))
 }
 
 /// A gate that settings require and no document has: it exists, and nobody can say anything of it.

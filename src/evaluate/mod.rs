@@ -7,6 +7,7 @@ mod claim;
 mod clock;
 mod coverage;
 mod criterion;
+mod deciding;
 mod evidence_age;
 mod expression;
 mod freshness;

@@ -10,7 +10,7 @@ use crate::base::{Date, Span};
 use crate::evaluate::{GateResult, GateVerdict, Judgement, Verdict};
 use crate::link::RecordIndex;
 use crate::records::Scope;
-use crate::report::{Evaluated, LeftOut, json, schema};
+use crate::report::{Evaluated, LeftOut, beside, json, schema};
 
 /// Do waivers let a gate pass?
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,6 +29,8 @@ pub struct Asked<'a> {
     pub gates: Vec<&'a GateResult>,
     /// Do waivers let them pass?
     pub waivers: Waivers,
+    /// Gates that are told beside them: those that decide nothing because settings say so.
+    beside: Vec<&'a GateResult>,
     /// The worst of the gates that were asked for and are left out of a copy.
     hidden: Option<GateVerdict>,
 }
@@ -41,6 +43,7 @@ impl<'a> Asked<'a> {
             evaluated,
             gates,
             waivers,
+            beside: Vec::new(),
             hidden: None,
         }
     }
@@ -50,6 +53,7 @@ impl<'a> Asked<'a> {
         let hidden = evaluated.left_out.and_then(|left_out| left_out.release);
         Asked {
             hidden,
+            beside: beside::gates(&evaluated),
             ..Asked::new(evaluated, release_gates(&evaluated), waivers)
         }
     }
@@ -125,6 +129,8 @@ struct Verdicts<'a> {
     strict: bool,
     /// The gates that were asked for, worst first, as in `readiness.json`.
     gates: Vec<schema::Gate>,
+    /// Those that decide nothing because settings say so: ignored ones, and ones that settings do not name and that do not go.
+    beside: Vec<schema::Gate>,
     /// Paths of what could not be read.
     unread: Vec<&'a str>,
     /// What is left out, where this is a copy for an audience.
@@ -146,6 +152,7 @@ pub fn to_json(asked: &Asked) -> String {
         passes: asked.passes(),
         strict: asked.waivers == Waivers::Stop,
         gates: json::gates(&asked.evaluated, &asked.gates),
+        beside: json::gates(&asked.evaluated, &asked.beside),
         unread: asked
             .evaluated
             .model
@@ -173,6 +180,18 @@ pub fn to_text(asked: &Asked) -> String {
         for line in lines(asked, gate) {
             let _ = writeln!(text, "  {line}");
         }
+    }
+    text + &beside_text(asked)
+}
+
+/// The gates beside those that decide, a line each.
+fn beside_text(asked: &Asked) -> String {
+    let mut text = String::new();
+    if !asked.beside.is_empty() {
+        text.push_str("\nbeside the answer, deciding nothing:\n");
+    }
+    for gate in &asked.beside {
+        let _ = writeln!(text, "  {}", beside::line(gate));
     }
     text
 }
@@ -203,7 +222,7 @@ fn lines(asked: &Asked, gate: &GateResult) -> Vec<String> {
         place(evaluated, at, None),
         one_line(&gate.key)
     )];
-    lines.extend(claimed(gate));
+    lines.extend(remarks(gate));
     if !evaluated
         .model
         .is_whole(&evaluated.model.records[at].record.path)
@@ -241,6 +260,12 @@ fn number(criteria: usize) -> String {
     } else {
         format!("{criteria} criteria")
     }
+}
+
+/// What its document says otherwise, and why it decides nothing.
+fn remarks(gate: &GateResult) -> impl Iterator<Item = String> {
+    let aside = gate.set_aside.as_ref().map(beside::why);
+    claimed(gate).into_iter().chain(aside)
 }
 
 fn claimed(gate: &GateResult) -> Option<String> {
@@ -335,17 +360,34 @@ pub fn to_markdown(asked: &Asked) -> String {
         } else {
             reasons.join("<br>")
         };
-        let next = gate.changes_on.first().map_or(String::new(), |change| {
-            format!("{} to {}", change.date, word(change.to))
-        });
         let _ = writeln!(
             text,
-            "| {} | **{}** | {reasons} | {next} |",
+            "| {} | **{}** | {reasons} | {} |",
             escaped(&one_line(&gate.title)),
-            word(gate.verdict)
+            word(gate.verdict),
+            next_in_cell(gate)
         );
     }
-    text + "\n"
+    text + &beside_markdown(asked) + "\n"
+}
+
+fn next_in_cell(gate: &GateResult) -> String {
+    let next = gate.changes_on.first();
+    next.map_or(String::new(), |change| {
+        format!("{} to {}", change.date, word(change.to))
+    })
+}
+
+/// The gates beside those that decide, as a list.
+fn beside_markdown(asked: &Asked) -> String {
+    let mut text = String::new();
+    if !asked.beside.is_empty() {
+        text.push_str("\nBeside the answer, deciding nothing:\n\n");
+    }
+    for gate in &asked.beside {
+        let _ = writeln!(text, "- {}", escaped(&beside::line(gate)));
+    }
+    text
 }
 
 /// A writer's words as Markdown that says the same words and nothing else.

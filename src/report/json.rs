@@ -2,20 +2,22 @@
 
 mod age;
 mod results;
+mod text;
 
 use std::collections::BTreeSet;
 
 use crate::base::{LineIndex, Place, RelPath, Span};
 use crate::evaluate::{
-    Coverage, Freshness, GateChange, GateResult, Judgement, Reach, Standing, Verdict,
+    Aside, Coverage, Freshness, GateChange, GateResult, Judgement, Reach, Standing, Verdict,
 };
 use crate::link::{Linked, Model, RecordIndex};
 use crate::records::{Detail, Kind};
 use crate::report::schema::{self, Line, Readiness, Spot};
 use crate::report::{
-    Evaluated, Format, Given, Output, ThemeError, demand, leftovers, understood, way,
+    Evaluated, Format, Given, Output, ThemeError, beside, demand, leftovers, understood, way,
 };
 use age::{age, claim_age};
+pub use text::text;
 
 /// This format.
 pub const FORMAT: Format = Format {
@@ -41,10 +43,7 @@ pub fn readiness(evaluated: &Evaluated) -> Vec<u8> {
 
 /// The diagnostics in the shape of `readiness.json`, in their order.
 pub fn diagnostics(evaluated: &Evaluated) -> Vec<schema::Diagnostic> {
-    let of = Collector {
-        evaluated,
-        model: evaluated.model,
-    };
+    let of = Collector::of(evaluated);
     evaluated
         .diagnostics
         .iter()
@@ -54,63 +53,27 @@ pub fn diagnostics(evaluated: &Evaluated) -> Vec<schema::Diagnostic> {
 
 /// One diagnostic in the shape of `readiness.json`.
 pub fn diagnostic(evaluated: &Evaluated, found: &crate::base::Diagnostic) -> schema::Diagnostic {
-    Collector {
-        evaluated,
-        model: evaluated.model,
-    }
-    .diagnostic(found)
+    Collector::of(evaluated).diagnostic(found)
 }
 
 /// The reasons of a judgement in the shape of `readiness.json`.
 pub fn reasons(evaluated: &Evaluated, judged: &Judgement) -> Vec<schema::Blocker> {
-    Collector {
-        evaluated,
-        model: evaluated.model,
-    }
-    .blockers(Some(judged))
+    Collector::of(evaluated).blockers(Some(judged))
 }
 
 /// The line of a span in a file.
 pub fn line(evaluated: &Evaluated, path: &RelPath, span: Span) -> Line {
-    Collector {
-        evaluated,
-        model: evaluated.model,
-    }
-    .line(path, span)
-}
-
-/// A value as JSON: keys sorted, one trailing newline, and nothing in it that could steer a terminal.
-pub fn text(value: &impl serde::Serialize) -> String {
-    let mut value =
-        serde_json::to_value(value).expect("plain structs with text keys always serialise");
-    value.sort_all_objects();
-    let mut text = String::new();
-    for c in format!("{value:#}\n").chars() {
-        let steers = c.is_control() && c != '\n'
-            || matches!(c, '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-        if steers {
-            text.push_str(&format!("\\u{:04x}", u32::from(c)))
-        } else {
-            text.push(c)
-        }
-    }
-    text
+    Collector::of(evaluated).line(path, span)
 }
 
 /// Some gates in the shape that they have in `readiness.json`.
 pub fn gates(evaluated: &Evaluated, gates: &[&GateResult]) -> Vec<schema::Gate> {
-    let of = Collector {
-        evaluated,
-        model: evaluated.model,
-    };
+    let of = Collector::of(evaluated);
     gates.iter().map(|gate| of.gate(gate)).collect()
 }
 
 fn collect(evaluated: &Evaluated) -> Readiness {
-    let of = Collector {
-        evaluated,
-        model: evaluated.model,
-    };
+    let of = Collector::of(evaluated);
     let assessment = evaluated.assessment;
     Readiness {
         schema: schema::SCHEMA,
@@ -143,7 +106,14 @@ struct Collector<'a> {
     model: &'a Model,
 }
 
-impl Collector<'_> {
+impl<'a> Collector<'a> {
+    fn of(evaluated: &'a Evaluated<'a>) -> Self {
+        Collector {
+            evaluated,
+            model: evaluated.model,
+        }
+    }
+
     fn revision(&self) -> schema::Revision {
         self.model
             .tree
@@ -164,7 +134,8 @@ impl Collector<'_> {
             scope: gate.scope,
             verdict: gate.verdict,
             claimed: gate.claimed,
-            set_aside: gate.set_aside.clone(),
+            set_aside: gate.set_aside.as_ref().map(Aside::why),
+            ignored: beside::ignored(gate),
             at: gate.gate.map(|index| own_line(self.linked(index))),
             understood: gate
                 .gate

@@ -2,6 +2,7 @@
 
 pub mod address;
 pub mod badge;
+pub mod beside;
 pub mod changes;
 pub mod check;
 pub mod csv;

@@ -122,9 +122,12 @@ pub struct Gate {
     pub verdict: GateVerdict,
     /// What the document itself says the decision is.
     pub claimed: Option<GateVerdict>,
-    /// Why it decides nothing now: it calls itself a draft, or is of another release than the one at hand.
+    /// Why it decides nothing now: it calls itself a draft, is of another release than the one at hand, or settings say so.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub set_aside: Option<String>,
+    /// There where `ignore_gates` in `site.toml` names it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub ignored: Option<Ignored>,
     /// Where it stands; null for a required gate that no document has.
     pub at: Option<Line>,
     /// Words of it that somebody has declared to take nothing back.
@@ -136,6 +139,13 @@ pub struct Gate {
     pub way: Way,
     /// Days on which the verdict differs with no commit.
     pub changes_on: Vec<Change>,
+}
+
+/// What people say of a gate that they do not decide by.
+#[derive(Serialize, JsonSchema)]
+pub struct Ignored {
+    /// Why it decides no release, in their words.
+    pub reason: String,
 }
 
 /// One condition of a gate.

@@ -90,6 +90,12 @@ pub fn json_schema() -> String {
     schema::printed::<Why>()
 }
 
+/// Why settings or its document take a gate out of the answer.
+fn aside(gate: &GateResult) -> Option<Step> {
+    let why = gate.set_aside.as_ref()?.why();
+    Some(step(format!("it decides no release: {why}")))
+}
+
 struct Derivation<'a> {
     evaluated: &'a Evaluated<'a>,
     /// The waivers that name each record.
@@ -127,6 +133,7 @@ impl<'a> Derivation<'a> {
 
     fn what_gate_rests_on(&self, gate: &GateResult, record: &Record) -> Vec<Step> {
         let mut because: Vec<Step> = self.unread(&record.path).into_iter().collect();
+        because.extend(aside(gate));
         because.extend(self.decision(record));
         if gate.criteria.is_empty() {
             because.push(step("it has no criterion".to_owned()));

@@ -28,9 +28,11 @@ mod fence_unclosed;
 mod finding;
 mod front_matter_broken;
 mod gate_claim_disagrees;
+mod gate_ignored_unmatched;
 mod gate_replaced;
 mod gate_required_absent;
 mod gate_sentence_unread;
+mod gate_unnamed;
 mod history_shallow;
 mod history_unread;
 mod id_conflict;
@@ -124,9 +126,11 @@ pub static RULES: &[&Rule] = &[
     &fence_unclosed::RULE,
     &front_matter_broken::RULE,
     &gate_claim_disagrees::RULE,
+    &gate_ignored_unmatched::RULE,
     &gate_replaced::RULE,
     &gate_required_absent::RULE,
     &gate_sentence_unread::RULE,
+    &gate_unnamed::RULE,
     &history_shallow::RULE,
     &history_unread::RULE,
     &id_conflict::RULE,

@@ -8,6 +8,7 @@ use crate::base::text::count;
 use crate::base::{Date, Diagnostic, Severity};
 use crate::evaluate::{GateResult, GateVerdict};
 use crate::records::Scope;
+use crate::report::beside;
 use crate::shell::terminal::{Terminal, printable};
 
 /// How many diagnostics are shown in full.
@@ -67,7 +68,7 @@ pub fn print_emptiness(terminal: &Terminal, compiled: &Compiled, documents: &[St
 /// What a build found: verdict, gates, counts.
 pub fn summary(compiled: &Compiled, as_of: Date) -> String {
     let mut gates: Vec<&GateResult> = compiled.assessment.gates.iter().collect();
-    gates.sort_by_key(|gate| (gate.scope != Scope::Release, gate.verdict));
+    gates.sort_by_key(|gate| rank(gate));
     let mut text = format!("{} as of {as_of}\n", word(compiled.assessment.verdict));
     if let Some((left_out, _)) = compiled.copy.as_deref() {
         let _ = writeln!(text, "{}", printable(&left_out.line()));
@@ -111,19 +112,34 @@ fn remark(compiled: &Compiled, gate: &GateResult) -> String {
         .iter()
         .filter_map(|index| compiled.assessment.records.get(index));
     let open = judged.filter(|judged| !judged.blockers.is_empty()).count();
-    let scope = match gate.scope {
+    let scope = scope(gate);
+    match (gate.gate, open, gate.criteria.len()) {
+        (None, _, _) => format!("{scope}: required, and in no document"),
+        (Some(_), 0, _) => scope,
+        (Some(_), open, 1) => format!("{scope}: {open} of 1 criterion in the way"),
+        (Some(_), open, all) => format!("{scope}: {open} of {all} criteria in the way"),
+    }
+}
+
+/// What decides first, then what is told beside it, then the rest.
+fn rank(gate: &GateResult) -> (bool, bool, GateVerdict) {
+    let is_release = gate.scope == Scope::Release;
+    (!is_release, !gate.is_beside(), gate.verdict)
+}
+
+/// What a gate is for, where it decides no release, and why it does not where settings say so.
+fn scope(gate: &GateResult) -> String {
+    if let Some(aside) = &gate.set_aside {
+        return format!(" ({})", printable(&beside::why(aside)));
+    }
+    match gate.scope {
         Scope::Release => "",
         Scope::Change => " (for each change)",
         Scope::Template => " (for each task)",
         Scope::Family => " (one of many alike)",
         Scope::Other => " (decides no release)",
-    };
-    match (gate.gate, open, gate.criteria.len()) {
-        (None, _, _) => format!("{scope}: required, and in no document"),
-        (Some(_), 0, _) => scope.to_owned(),
-        (Some(_), open, 1) => format!("{scope}: {open} of 1 criterion in the way"),
-        (Some(_), open, all) => format!("{scope}: {open} of {all} criteria in the way"),
     }
+    .to_owned()
 }
 
 fn severities(diagnostics: &[Diagnostic]) -> String {

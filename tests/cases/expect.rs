@@ -144,7 +144,7 @@ fn gates(compiled: &Compiled) -> Vec<String> {
     let mut lines = Vec::new();
     for gate in &compiled.assessment.gates {
         let aside = gate.set_aside.as_ref();
-        let aside = aside.map_or_else(String::new, |why| format!(", set aside: {why}"));
+        let aside = aside.map_or_else(String::new, |why| format!(", set aside: {}", why.why()));
         let said = gate_verdict(gate.verdict);
         lines.push(format!("{}: {said}{aside}", gate.title));
         for index in &gate.criteria {

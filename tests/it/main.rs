@@ -25,6 +25,7 @@ mod guide;
 mod history;
 mod honesty;
 mod hooks;
+mod ignored_gates;
 mod laws;
 mod lines;
 mod marks;

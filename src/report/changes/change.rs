@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::base::Date;
-use crate::evaluate::{GateVerdict, Standing, Verdict};
+use crate::evaluate::{Aside, GateVerdict, Standing, Verdict};
 use crate::records::{Kind, Scope, Status, Value};
 use crate::report::changes::{
     DiagnosticChanges, DocumentChanges, EvidenceChange, FreshnessChange, WaiverChange,
@@ -97,6 +97,10 @@ pub enum Loss {
     CriterionReworded,
     /// A criterion about several things is met since one of them is gone.
     MemberGone,
+    /// A gate is newly ignored.
+    GateIgnored,
+    /// A gate that does not go no longer decides, since settings name others.
+    GateUnnamed,
 }
 
 impl Loss {
@@ -106,7 +110,9 @@ impl Loss {
             Loss::GateGone
             | Loss::OpenCriterionGone
             | Loss::CriterionReworded
-            | Loss::MemberGone => true,
+            | Loss::MemberGone
+            | Loss::GateIgnored
+            | Loss::GateUnnamed => true,
             Loss::GateLeftGo
             | Loss::CriterionLeftMet
             | Loss::CriterionGone
@@ -143,6 +149,8 @@ pub enum Aspect {
     Owners,
     /// Its columns.
     Fields,
+    /// Whether settings take it out of the answer.
+    Aside,
     /// What it is called.
     Reworded,
     /// How that is spelt, and nothing else.
@@ -187,6 +195,10 @@ pub struct GateState {
     pub verdict: GateVerdict,
     /// What its document says the decision is.
     pub claimed: Option<GateVerdict>,
+    /// What it is applied to.
+    pub scope: Scope,
+    /// Why it decides nothing, though its words say that it decides a release.
+    pub set_aside: Option<Aside>,
     /// How many criteria it has.
     pub criteria: usize,
     /// How many of them are met, waived or do not apply.

@@ -113,12 +113,21 @@ fn aspects(comparison: &Comparison, old: &GateResult, new: &GateResult) -> Vec<A
     let all = [
         (Aspect::Verdict, old.verdict != new.verdict),
         (Aspect::Claim, old.claimed != new.claimed),
-        (Aspect::Fields, old.scope != new.scope),
+        (
+            Aspect::Aside,
+            old.aside_by_settings() != new.aside_by_settings(),
+        ),
+        (Aspect::Fields, is_applied_otherwise(old, new)),
         (Aspect::Reworded, is_renamed),
         (Aspect::Moved, has_moved(comparison, old, new)),
     ];
     let differing = all.into_iter().filter(|(_, differs)| *differs);
     differing.map(|(aspect, _)| aspect).collect()
+}
+
+/// Does a gate apply to something else, for another reason than that settings say so?
+fn is_applied_otherwise(old: &GateResult, new: &GateResult) -> bool {
+    old.scope != new.scope && old.aside_by_settings() == new.aside_by_settings()
 }
 
 /// What somebody has newly declared to take nothing back, beside the gate's criteria.
@@ -242,6 +251,8 @@ fn state(site: &Evaluated, gate: &GateResult) -> GateState {
         title: gate.title.clone(),
         verdict: gate.verdict,
         claimed: gate.claimed,
+        scope: gate.scope,
+        set_aside: gate.set_aside.clone(),
         criteria: gate.criteria.len(),
         settled: gate.criteria.iter().filter(settled).count(),
         at: gate.gate.map(|at| {

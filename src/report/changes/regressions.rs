@@ -1,5 +1,7 @@
 //! Regressions: what is worse than it was: a gate that left go, a criterion that left met, proof that something met has lost.
 
+mod out_of_answer;
+
 use std::collections::BTreeMap;
 
 use super::evidence::is_broken;
@@ -9,7 +11,7 @@ use super::{
 };
 use crate::evaluate::{GateVerdict, Verdict};
 use crate::link::{RecordIndex, RunbookMeant};
-use crate::records::{Role, Scope};
+use crate::records::Role;
 use crate::report::demand::NO_HOLD;
 use crate::report::gate::{one_line, verdict_word, word};
 use crate::report::{Evaluated, json};
@@ -21,7 +23,7 @@ pub fn of(
     evidence: &[EvidenceChange],
 ) -> Vec<Regression> {
     let mut all: Vec<Regression> = gates.iter().filter_map(gate).collect();
-    all.extend(gates.iter().filter_map(gone));
+    all.extend(gates.iter().filter_map(out_of_answer::left));
     let criteria = gates
         .iter()
         .flat_map(|gate| gate.criteria.iter().map(move |criterion| (gate, criterion)));
@@ -34,25 +36,6 @@ pub fn of(
     all.extend(gates.iter().flat_map(out_of_sight));
     all.extend(smaller_sets(comparison));
     all
-}
-
-/// A gate that did not go, and is gone: what was in its way is in nobody's way now.
-fn gone(change: &GateChange) -> Option<Regression> {
-    let before = change.before.as_ref().filter(|_| change.after.is_none())?;
-    let went = matches!(before.verdict, GateVerdict::Go | GateVerdict::GoWithWaivers);
-    (!went && change.scope == Scope::Release).then(|| {
-        let how = format!("was {}, now gone", word(before.verdict));
-        Regression {
-            what: Loss::GateGone,
-            key: change.key.clone(),
-            title: change.title.clone(),
-            gate: None,
-            says: format!("gate {} {how}", one_line(&change.title)),
-            how,
-            lost: None,
-            at: None,
-        }
-    })
 }
 
 /// Criteria that were not met and are gone, or are met in other words under the same claim.

@@ -341,7 +341,7 @@ fn regression(regression: &Regression) -> Row {
 /// What it is that a loss is of.
 fn subject_of(loss: Loss) -> &'static str {
     match loss {
-        Loss::GateLeftGo | Loss::GateGone => "gate",
+        Loss::GateLeftGo | Loss::GateGone | Loss::GateIgnored | Loss::GateUnnamed => "gate",
         Loss::CriterionLeftMet
         | Loss::CriterionGone
         | Loss::OpenCriterionGone

@@ -17,7 +17,7 @@ use crate::report::html::trend::{self, Strip};
 use crate::report::html::view::{At, Day, Link, Links, is_settled};
 use crate::report::html::words::{self, Badge};
 use crate::report::html::{PageKind, Portal, Sheet, way};
-use crate::report::{badge, demand, plain};
+use crate::report::{badge, beside, demand, plain};
 
 /// The list.
 pub const INDEX: PageKind = PageKind {
@@ -43,6 +43,8 @@ pub struct GateView {
     document: Option<String>,
     url: String,
     scope: &'static str,
+    /// Why it decides nothing, though its words say that it decides a release.
+    aside: Option<String>,
     verdict: Badge,
     claimed: Option<Badge>,
     at: Option<At>,
@@ -224,6 +226,7 @@ pub fn summary(portal: &Portal, number: usize) -> GateView {
         document: None,
         url: encode(&portal.places.gates[number]),
         scope: words::scope(gate.scope),
+        aside: gate.set_aside.as_ref().map(beside::why),
         verdict: portal.gate_badge(gate),
         claimed: gate.claimed.map(words::gate_verdict),
         at: gate.gate.map(|index| portal.record(index).at),

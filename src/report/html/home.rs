@@ -114,7 +114,21 @@ fn add_gates(portal: &Portal, release: &[usize], context: &mut Context) {
     context.insert("sentence", &sentence(portal, release));
     context.insert("strip", &trend::overall(portal));
     context.insert("gates", &cards);
+    context.insert("beside", &beside(portal));
     context.insert("more_gates", &(all - cards.len()));
+}
+
+/// The gates that are told beside the verdict.
+fn beside(portal: &Portal) -> Vec<GateView> {
+    let gates = &portal.site.assessment.gates;
+    let mut numbers: Vec<usize> = (0..gates.len())
+        .filter(|&number| gates[number].is_beside())
+        .collect();
+    numbers.sort_by_key(|&number| gates[number].verdict);
+    numbers
+        .into_iter()
+        .map(|number| gate::card(portal, number))
+        .collect()
 }
 
 /// Who has to do what: what blocks, and what is overdue.

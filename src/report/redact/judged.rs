@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::base::{Diagnostic, Fix, RelPath, settings};
+use crate::base::{Diagnostic, Fix, RelPath, Settings, settings};
 use crate::evaluate::{
-    Act, Assessment, Blocker, Change, ClaimAge, Coverage, GateChange, GateResult, Judgement, Step,
-    Tick,
+    Act, Aside, Assessment, Blocker, Change, ClaimAge, Coverage, GateChange, GateResult, Judgement,
+    Step, Tick,
 };
 use crate::link::{Model, RecordIndex};
 use crate::report::redact::cut::Part;
@@ -167,7 +167,7 @@ fn gate(
         scope: *scope,
         verdict: *verdict,
         claimed: *claimed,
-        set_aside: set_aside.as_ref().map(|why| view.said(why)),
+        set_aside: set_aside.as_ref().map(|why| aside(why, view)),
         criteria: view.records.all(criteria),
         way: steps(way, *of, model, view),
         changes_on: changes_on
@@ -175,6 +175,16 @@ fn gate(
             .map(|change| gate_change(change, keys, view))
             .collect(),
     })
+}
+
+fn aside(aside: &Aside, view: &View) -> Aside {
+    match aside {
+        Aside::Document(why) => Aside::Document(view.said(why)),
+        Aside::Unnamed => Aside::Unnamed,
+        Aside::Ignored(reason) => {
+            Aside::Ignored(view.said(&view.said_in(&Settings::path(), reason)))
+        }
+    }
 }
 
 fn gate_change(change: &GateChange, keys: &BTreeMap<String, String>, view: &View) -> GateChange {

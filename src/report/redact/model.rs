@@ -94,6 +94,7 @@ pub fn settings(settings: &Settings) -> Settings {
         search,
         roles: _,
         required_gates: _,
+        ignore_gates: _,
         release: _,
         unproven,
         stale_evidence,

@@ -6,6 +6,7 @@ use crate::base::text::count;
 use crate::evaluate::{GateResult, GateVerdict, Verdict};
 use crate::link::RecordIndex;
 use crate::records::{Detail, Kind};
+use crate::report::beside;
 use crate::report::changes::GateChange;
 use crate::report::gate::word;
 
@@ -260,7 +261,13 @@ pub fn answer(view: &View, gates: &[Gate]) -> Answer {
     Answer {
         verdict,
         word: word(verdict).to_owned(),
-        says: says(gates),
+        says: format!(
+            "{} {}",
+            says(gates),
+            beside::sentence(&beside::gates(view.now))
+        )
+        .trim_end()
+        .to_owned(),
         change: change(view, gates),
         next: next(view, gates),
     }

@@ -145,6 +145,10 @@ edit_url = "https://forge.example/edit/main/{path}"
 waiver_registers = ["governance/waivers.yaml"]
 required_gates = ["Open gate"]
 
+[[ignore_gates]]
+gate = "Launch gate"
+reason = "Ask zqhiddenowner about zqhiddenrisk; zqrisktitle, zqtrackowner, zqsecretnote and zqactionowner agree"
+
 [owners]
 "Core zqtrackowner" = ["zqownersalias"]
 
@@ -246,6 +250,15 @@ The zqownersalias people do it.
 2. Keep two
 ";
 
+const IGNORED: &str = "# Pumps
+
+Last Updated: 2025-11-05
+
+## Launch gate
+
+- [ ] The old pumps run
+";
+
 const RISKS: &str = "# Registers
 
 Last Updated: 2025-11-05
@@ -312,6 +325,7 @@ pub fn repository() -> Repository {
     place.write("site.toml", SETTINGS);
     place.write("docs/open.md", OPEN);
     place.write("docs/risks.md", RISKS);
+    place.write("docs/launch.md", IGNORED);
     place.write("ops/runbooks/down.md", RUNBOOK);
     place.write("governance/waivers.yaml", YAML);
     // It is moved into the hidden folder later.

@@ -2,8 +2,9 @@
 
 use super::records;
 use super::{Piece, Row, Shift, Tone, message, ours, said};
-use crate::evaluate::GateVerdict;
+use crate::evaluate::{Aside, GateVerdict};
 use crate::records::Scope;
+use crate::report::beside;
 use crate::report::changes::{Aspect, GateChange, GateState, RecordChange};
 use crate::report::gate::word;
 
@@ -15,6 +16,8 @@ pub fn tone(gate: &GateChange) -> Tone {
     let passes =
         |state: &GateState| matches!(state.verdict, GateVerdict::Go | GateVerdict::GoWithWaivers);
     match (&gate.before, &gate.after) {
+        // A gate that is newly ignored, or no longer named, is in nobody's way and protects from nothing.
+        (Some(_), Some(_)) if is_taken_out(gate) => Tone::Worse,
         (Some(before), Some(after)) if passes(before) && after.verdict < before.verdict => {
             Tone::Worse
         }
@@ -119,18 +122,41 @@ fn aspects(gate: &GateChange) -> Vec<Vec<Piece>> {
     let mut says = Vec::new();
     for what in &gate.what {
         match what {
-            Aspect::Added => says.push(vec![ours("is new")]),
+            Aspect::Added => {
+                says.push(vec![ours("is new")]);
+                says.extend(aside(gate).map(|_| aside_in_words(gate)));
+            }
             Aspect::Removed => says.push(vec![ours("is gone: nothing asks for it any longer")]),
             Aspect::Reworded => says.extend(
                 gate.before
                     .as_ref()
                     .map(|before| vec![ours("was called "), said(&before.title)]),
             ),
+            Aspect::Aside => says.push(aside_in_words(gate)),
             Aspect::Fields => says.push(vec![ours("is applied to something else")]),
             _ => {}
         }
     }
     says
+}
+
+/// Do settings take a gate out of the answer that they left in it before?
+fn is_taken_out(gate: &GateChange) -> bool {
+    gate.what.contains(&Aspect::Aside) && aside(gate).is_some()
+}
+
+/// Why settings take a gate out of the answer.
+fn aside(gate: &GateChange) -> Option<&Aside> {
+    let aside = gate.after.as_ref()?.set_aside.as_ref();
+    aside.filter(|why| why.is_by_settings())
+}
+
+/// That settings take a gate out of the answer, or no longer do.
+fn aside_in_words(gate: &GateChange) -> Vec<Piece> {
+    match aside(gate) {
+        Some(why) => vec![ours("decides nothing now: "), said(&beside::why(why))],
+        None => vec![ours("is no longer set aside by site.toml")],
+    }
 }
 
 fn says(gate: &GateChange) -> Vec<Vec<Piece>> {

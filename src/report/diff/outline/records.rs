@@ -173,7 +173,9 @@ fn aspect(change: &RecordChange, what: Aspect) -> Option<Vec<Piece>> {
                 after.claimed_text.as_deref(),
             )
         }),
-        Aspect::Verdict | Aspect::Claim | Aspect::Fields | Aspect::Understood => None,
+        Aspect::Verdict | Aspect::Claim | Aspect::Fields | Aspect::Aside | Aspect::Understood => {
+            None
+        }
     }
 }
 
