@@ -1,6 +1,7 @@
 //! Floor 0: the small values that every other floor speaks in.
 
 pub mod audience;
+pub mod candidate_choices;
 pub mod date;
 pub mod destination;
 pub mod diagnostic;

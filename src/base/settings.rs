@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::audience::Audience;
+use super::candidate_choices::CandidateChoice;
 use super::gates::GateSettings;
 use super::ignored_gates::IgnoredGate;
 use super::look::Look;
@@ -75,6 +76,8 @@ pub struct Settings {
     pub rules: BTreeMap<String, Option<Severity>>,
     /// The gates that settings define or add to, in the order of the file.
     pub gates: Vec<GateSettings>,
+    /// What people say of candidates, in the order of the file.
+    pub candidates: Vec<CandidateChoice>,
     /// For whom copies may be made that leave something out, by name.
     pub audiences: Vec<Audience>,
     /// The one of them for whom everything is made now; `None` leaves nothing out.
@@ -161,6 +164,9 @@ pub enum StaleEvidence {
     Block,
 }
 
+/// The largest document that is read, unless settings say otherwise.
+const MAX_FILE_BYTES: u64 = 4 << 20;
+
 /// What is a document unless settings say otherwise.
 const MARKDOWN: [&str; 2] = ["**/*.{md,mdx,markdown,mdown,mkd}", "**/*.md.erb"];
 
@@ -181,8 +187,8 @@ impl Default for Settings {
             title: "Operational readiness".to_owned(),
             base_url: None,
             documents: MARKDOWN.map(String::from).to_vec(),
-            exclude: Vec::new(),
-            max_file_bytes: 4 << 20,
+            exclude: vec![],
+            max_file_bytes: MAX_FILE_BYTES,
             theme: "default".to_owned(),
             look: Look::default(),
             edit_url: None,
@@ -202,13 +208,14 @@ impl Default for Settings {
             freshness_written: BTreeSet::new(),
             owners: BTreeMap::new(),
             status_words: BTreeMap::new(),
-            harmless: Vec::new(),
+            harmless: vec![],
             field_labels: BTreeMap::new(),
             baseline: None,
             links: LinkSettings::default(),
             rules: BTreeMap::new(),
-            gates: Vec::new(),
-            audiences: Vec::new(),
+            gates: vec![],
+            candidates: vec![],
+            audiences: vec![],
             audience: None,
             text: String::new(),
         }

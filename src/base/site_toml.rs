@@ -7,6 +7,7 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use super::audience::{self, AudienceTable};
+use super::candidate_choices::{self, CandidateTable};
 use super::gate_toml::{self, GateTable};
 use super::ignored_gates::{IgnoredGateTable, ignored_gates};
 use super::kind::DocumentRole;
@@ -106,6 +107,7 @@ struct File {
     check: Option<Check>,
     links: Option<Links>,
     gate: Option<Vec<Spanned<GateTable>>>,
+    candidate: Option<Vec<CandidateTable>>,
     audience: Option<BTreeMap<Spanned<String>, AudienceTable>>,
 }
 
@@ -158,6 +160,8 @@ impl File {
     fn gates(&mut self, settings: &mut Settings) -> Result<(), SettingsError> {
         let tables = self.gate.take().unwrap_or_default();
         settings.gates = gate_toml::gates(tables, &settings.text)?;
+        let candidates = self.candidate.take().unwrap_or_default();
+        settings.candidates = candidate_choices::choices(candidates)?;
         settings.required_gates = self.required_gates.take().unwrap_or_default();
         let ignored = self.ignore_gates.take().unwrap_or_default();
         settings.ignore_gates = ignored_gates(ignored, &settings.required_gates)?;
@@ -390,7 +394,7 @@ fn data_file(name: &Spanned<String>) -> Result<NamedFile, SettingsError> {
     })
 }
 
-fn checked_globs(globs: &[Spanned<String>]) -> Result<Vec<String>, SettingsError> {
+pub(super) fn checked_globs(globs: &[Spanned<String>]) -> Result<Vec<String>, SettingsError> {
     for glob in globs {
         GlobBuilder::new(glob.as_ref())
             .literal_separator(true)

@@ -6,6 +6,7 @@
 
 pub mod acceptance;
 pub mod assembly;
+pub mod choice;
 pub mod citation;
 pub mod explanation;
 pub mod gates;
@@ -26,11 +27,13 @@ use assembly::context::{Context, Drafts};
 pub use assembly::known::Known;
 use assembly::{merge, outline};
 pub use citation::{Citation, ReferenceKind, Role, Strength};
+use gates::gate::left_open;
 use kinds::{KINDS, is_read_in, waiver_register};
 pub use marks::{Fate, Mark};
 pub use record::*;
 pub use weighing::Weighing;
 
+use crate::base::candidate_choices::CandidateChoice;
 use crate::base::{RelPath, Settings, Span};
 use crate::parse::Document;
 use crate::source::SourceTree;
@@ -63,12 +66,39 @@ pub struct Candidate {
     pub kind: Kind,
     /// What it would be called.
     pub title: String,
+    /// Its heading or label line as it is written.
+    pub heading: String,
     /// Where it stands.
     pub span: Span,
     /// What speaks for it.
     pub signals: Vec<&'static str>,
     /// What would have made a record of it.
     pub missing: Vec<&'static str>,
+    /// What people have said of it.
+    pub fate: CandidateFate,
+}
+
+/// What people have said of a candidate.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CandidateFate {
+    /// Nothing yet.
+    Open,
+    /// It is a record of its kind, and was read as one.
+    Confirmed,
+    /// It is none, for this reason.
+    Rejected(String),
+}
+
+impl Candidate {
+    /// Is it meant by what a person says of a heading?
+    pub fn is_meant(&self, choice: &CandidateChoice) -> bool {
+        choice.is_called(&self.title) || choice.is_called(&self.heading)
+    }
+
+    /// Is it still for a person to confirm or reject?
+    pub fn is_open(&self) -> bool {
+        self.fate == CandidateFate::Open
+    }
 }
 
 /// What was read of one document.
@@ -136,9 +166,12 @@ pub fn of_document(context: &Context) -> Reading {
     let records = merge::refer_by_prefix(in_document_order(drafts.records));
     let mut records = without_ends_of_clauses(merge::same_ids(records));
 
-    let marks = marks::account(context, &records);
-    let mut unread = marks::criteria(context, &records, &marks);
-    unread.extend(gates::gate::left_open::criteria(context, &records));
+    let mut candidates = drafts.candidates;
+    choice::reject_none_of_many(&mut candidates);
+    let marks = marks::account(context, &records, &choice::rejected(&candidates));
+    let confirmed = choice::confirmed(&candidates, &records);
+    let mut unread = marks::criteria(context, &records, &marks, &confirmed);
+    unread.extend(left_open::criteria(context, &records, &confirmed));
     if !unread.is_empty() {
         records.extend(unread);
         records = in_document_order(records);
@@ -146,7 +179,7 @@ pub fn of_document(context: &Context) -> Reading {
     Reading {
         records,
         marks,
-        candidates: drafts.candidates,
+        candidates,
         weighed: drafts.weighed,
         void: Vec::new(),
     }

@@ -2,7 +2,8 @@
 
 use crate::base::{RelPath, Span};
 use crate::link::{Model, Page};
-use crate::records::{Fate, marks};
+use crate::records::{Candidate, CandidateFate, Fate, marks};
+use crate::report::findings::string;
 use crate::report::schema::{self, Line};
 
 /// The signs of state of a document, counted by what became of them.
@@ -34,16 +35,33 @@ pub fn candidates(model: &Model) -> Vec<schema::Candidate> {
     let mut found = Vec::new();
     for (path, page) in &model.documents {
         for candidate in &page.left.candidates {
+            let rejected = match &candidate.fate {
+                CandidateFate::Open => None,
+                CandidateFate::Rejected(reason) => Some(reason.clone()),
+                CandidateFate::Confirmed => continue,
+            };
             found.push(schema::Candidate {
                 kind: candidate.kind,
                 title: candidate.title.clone(),
                 at: line(model, path, candidate.span),
                 signals: candidate.signals.clone(),
                 missing: candidate.missing.clone(),
+                confirm: candidate.is_open().then(|| confirming(path, candidate)),
+                rejected,
             });
         }
     }
     found
+}
+
+/// The lines of `site.toml` that confirm a candidate.
+pub fn confirming(path: &RelPath, candidate: &Candidate) -> String {
+    let pattern = globset::escape(path.as_str());
+    format!(
+        "[[candidate]]\ndocument = {}\nheading = {}\nread_as = \"gate\"\n",
+        string(&pattern),
+        string(&candidate.title)
+    )
 }
 
 /// The line on which something of a document stands.

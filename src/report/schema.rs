@@ -437,6 +437,11 @@ pub struct Candidate {
     pub signals: Vec<&'static str>,
     /// What would have made a record of it.
     pub missing: Vec<&'static str>,
+    /// The lines of `site.toml` that confirm it; null where people have said what it is.
+    pub confirm: Option<String>,
+    /// Why people say that it is no record; left out where they do not.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rejected: Option<String>,
 }
 
 /// Signs of state of a document, counted by what became of them.

@@ -6,6 +6,7 @@ mod allow;
 mod allow_expired;
 mod allow_invalid;
 pub mod audience_unmatched;
+mod candidate_unmatched;
 mod citations;
 mod claim_contradicted;
 mod conflict_markers;
@@ -106,6 +107,7 @@ pub static RULES: &[&Rule] = &[
     &allow_expired::RULE,
     &allow_invalid::RULE,
     &audience_unmatched::RULE,
+    &candidate_unmatched::RULE,
     &claim_contradicted::RULE,
     &conflict_markers::RULE,
     &control_characters::RULE,

@@ -88,12 +88,21 @@ const SETTINGS: &str = indoc! {r##"
 
     # 1 gate decides a release, as far as its words say. 1 section looks like a gate and is not
     # judged. Take the `#` off those that decide a release. A gate that is named here has to be in the
-    # documents, and has to go: if its heading is lost, it stays in the answer, as unknown.
+    # documents, and has to go: if its heading is lost, it stays in the answer, as unknown. Gates that
+    # are not named then decide nothing, and are told beside the answer.
     required_gates = [
         # "Go / No-Go: \"opening day\"",  # docs/launch.md:3, no-go
-        # Sections that look like a gate and are not judged. Named here, one is unknown until it is a gate:
+        # Sections that look like a gate and are not judged. Named here, one is unknown until `[[candidate]]` confirms it:
         # "On exit criteria for pilots",  # docs/launch.md:10
     ]
+
+    # Sections that look like a gate and are not judged. Take the `#` off the lines of one that is a
+    # gate. For one that is none, write `reject = "why"` in place of `read_as`.
+    # docs/launch.md:10
+    # [[candidate]]
+    # document = "docs/launch.md"
+    # heading = "On exit criteria for pilots"
+    # read_as = "gate"
 
     # 3 documents are for something else than operations. They are shown, and decide nothing. Where a
     # guess is wrong, move its line to `operations = [...]`.

@@ -73,6 +73,7 @@ impl Copied {
             topics: context.topics.clone(),
             facts: context.facts,
             role: context.role,
+            choices: context.choices.clone(),
         }
     }
 

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::base::candidate_choices::CandidateChoice;
 use crate::base::kind::DocumentRole;
 use crate::base::text::fold;
 use crate::base::{RelPath, Settings, Span};
@@ -28,6 +29,8 @@ pub struct Context<'a> {
     pub facts: TreeFacts,
     /// What the document is for.
     pub role: DocumentRole,
+    /// What people say of its candidates.
+    pub choices: Vec<&'a CandidateChoice>,
 }
 
 /// What a tree says of all of its documents.
@@ -92,15 +95,20 @@ impl<'a> Context<'a> {
             topics,
             facts: TreeFacts::default(),
             role: role::of(path, document, text),
+            choices: Vec::new(),
         }
     }
 
-    /// The same document in a tree of which something is known, and with the role that settings give it.
-    pub fn in_tree(self, facts: TreeFacts, settings: &Settings) -> Self {
+    /// The same document in a tree of which something is known, with the role that settings give it and what they say of candidates.
+    pub fn in_tree(self, facts: TreeFacts, settings: &'a Settings) -> Self {
         let given = role::given(self.path, self.document, settings);
+        let choices = settings.candidates.iter();
         Context {
             facts,
             role: given.map_or(self.role, |(role, _)| role),
+            choices: choices
+                .filter(|choice| choice.is_about(self.path))
+                .collect(),
             ..self
         }
     }

@@ -20,6 +20,8 @@ mod find;
 mod openings;
 mod signs;
 
+use std::collections::BTreeSet;
+
 use crate::base::Span;
 use crate::records::assembly::context::Context;
 use crate::records::assembly::naming;
@@ -93,6 +95,8 @@ pub enum Reason {
     Document,
     /// The document or section says of itself that it is a template, an example, a guide or history.
     OutOfScope,
+    /// People say of the candidate that it belongs to that it is nothing.
+    Rejected,
 }
 
 impl Mark {
@@ -105,8 +109,8 @@ impl Mark {
     }
 }
 
-/// Finds the marks of a document and accounts for each, given the records that were read of it.
-pub fn account(context: &Context, records: &[Record]) -> Vec<Mark> {
+/// Finds the marks of a document and accounts for each, given the records that were read of it and the places of what people reject.
+pub fn account(context: &Context, records: &[Record], rejected: &[Span]) -> Vec<Mark> {
     let mut found = find::marks(context);
     if found.is_empty() {
         return found;
@@ -117,7 +121,10 @@ pub fn account(context: &Context, records: &[Record]) -> Vec<Mark> {
         mark.fate = match explain.unconditional(mark) {
             Some(reason) => Fate::Explained(reason),
             None if taken.holds(mark) => Fate::Taken,
-            None => explain.reason(mark).map_or(Fate::Unread, Fate::Explained),
+            None => explain
+                .reason(mark)
+                .or_else(|| overlaps_any(rejected, mark.span).then_some(Reason::Rejected))
+                .map_or(Fate::Unread, Fate::Explained),
         };
     }
     found
@@ -225,13 +232,19 @@ fn overlaps_any(sorted: &[Span], span: Span) -> bool {
     sorted[..before].iter().any(|other| span.start < other.end)
 }
 
-/// The criteria by which unread marks keep the gates of their document from going.
-pub fn criteria(context: &Context, records: &[Record], marks: &[Mark]) -> Vec<Record> {
+/// The criteria by which unread marks keep the gates of their document from going. A mark in one of the `confirmed` gates keeps those
+/// from going as well that it would keep without that gate.
+pub fn criteria(
+    context: &Context,
+    records: &[Record],
+    marks: &[Mark],
+    confirmed: &BTreeSet<usize>,
+) -> Vec<Record> {
     let stopping = |mark: &&Mark| mark.fate == Fate::Unread && mark.may_stop();
     let mut criteria = Vec::new();
     for mark in marks.iter().filter(stopping) {
         let section = section_of(context, mark.span);
-        for gate in gates_concerned(context, records, section) {
+        for gate in gates_concerned(context, records, section, confirmed) {
             let title = format!("Not read: {}", line(context.text, mark));
             let place = line_around(context.text, mark.span);
             let mut criterion = context.record(Kind::Criterion, section, place, &title);
@@ -270,22 +283,31 @@ fn line_around(text: &str, span: Span) -> Span {
 
 /// The gates that an unread mark in a section may belong to: those whose section holds it, else, where it stands in no
 /// section of another record, all gates of the document.
-fn gates_concerned(context: &Context, records: &[Record], section: usize) -> Vec<usize> {
+fn gates_concerned(
+    context: &Context,
+    records: &[Record],
+    section: usize,
+    confirmed: &BTreeSet<usize>,
+) -> Vec<usize> {
     let around = context.document.ancestry(section);
-    let is_gate = |at: &usize| records[*at].kind == Kind::Gate;
-    let gates: Vec<usize> = (0..records.len()).filter(is_gate).collect();
+    let gates = gates_of(records);
     let holds = |at: &&usize| {
         let own = records[**at].section_index;
         own == section || around.contains(&own)
     };
     let holding: Vec<usize> = gates.iter().filter(holds).copied().collect();
-    if !holding.is_empty() {
+    if holding.iter().any(|at| !confirmed.contains(at)) {
         return holding;
     }
     match is_of_another_record(context, records, &around) {
-        true => Vec::new(),
+        true => holding,
         false => gates,
     }
+}
+
+fn gates_of(records: &[Record]) -> Vec<usize> {
+    let is_gate = |at: &usize| records[*at].kind == Kind::Gate;
+    (0..records.len()).filter(is_gate).collect()
 }
 
 /// Do records that are no gate, criterion or checklist item stand in a section, or head it or one around it?

@@ -33,6 +33,7 @@ pub fn confirmations(findings: &Findings, chosen: &BTreeSet<usize>) -> Vec<Confi
         findings.title.as_deref().map(title),
         Some(documents(findings)),
         Some(required_gates(findings, chosen)),
+        candidates(&findings.candidates),
         roles(findings),
         Some(freshness(&findings.runbooks)),
         owners(&findings.owners),
@@ -114,7 +115,7 @@ fn gate_entries(gates: &[GateFound], chosen: &BTreeSet<usize>) -> String {
 /// What was found of gates, and what it means to name one.
 fn gates_say(findings: &Findings) -> String {
     let means = "A gate that is named here has to be in the documents, and has to go: if its heading is lost, it stays in the \
-                 answer, as unknown.";
+                 answer, as unknown. Gates that are not named then decide nothing, and are told beside the answer.";
     let take = match findings.gates.is_empty() && findings.candidates.is_empty() {
         true => "",
         false => " Take the `#` off those that decide a release.",
@@ -151,7 +152,7 @@ fn gate_entry(gate: &GateFound) -> String {
 }
 
 /// What stands above the candidates.
-const NOT_JUDGED: &str = "    # Sections that look like a gate and are not judged. Named here, one is unknown until it is a gate:\n";
+const NOT_JUDGED: &str = "    # Sections that look like a gate and are not judged. Named here, one is unknown until `[[candidate]]` confirms it:\n";
 
 /// Candidates as comments: named, one is asked for, and unknown until its section is a gate.
 fn candidate_entries(candidates: &[CandidateFound]) -> String {
@@ -167,6 +168,28 @@ fn candidate_entries(candidates: &[CandidateFound]) -> String {
         let _ = writeln!(entries, "    # and {more} more");
     }
     entries
+}
+
+/// Candidates as tables behind `#`: each is one question, to be answered with yes or with a reason.
+fn candidates(candidates: &[CandidateFound]) -> Option<Confirmation> {
+    let mut lines = String::new();
+    for candidate in candidates.iter().take(LISTED) {
+        let at = remark(&format!("{}:{}", candidate.at.file, candidate.at.line));
+        let _ = writeln!(lines, "# {at}");
+        for line in candidate.confirm.lines() {
+            let _ = writeln!(lines, "# {line}");
+        }
+    }
+    if let Some(more) = more(candidates.len()) {
+        let _ = writeln!(lines, "# and {more} more, in readiness.json");
+    }
+    (!candidates.is_empty()).then(|| Confirmation {
+        about: "Candidates",
+        says: "Sections that look like a gate and are not judged. Take the `#` off the lines of one that is a gate. For one that is \
+               none, write `reject = \"why\"` in place of `read_as`."
+            .to_owned(),
+        lines,
+    })
 }
 
 fn roles(findings: &Findings) -> Option<Confirmation> {

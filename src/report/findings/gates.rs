@@ -42,6 +42,8 @@ pub struct CandidateFound {
     pub signals: Vec<&'static str>,
     /// Each of these would have made it a gate.
     pub missing: Vec<&'static str>,
+    /// The lines of `site.toml` that make it one.
+    pub confirm: String,
 }
 
 /// The gates that decide a release, then those of operations documents that are about something else.
@@ -108,13 +110,14 @@ pub fn candidates(model: &Model) -> Vec<CandidateFound> {
         .filter(|(_, page)| page.role == DocumentRole::Operations);
     for (path, page) in of_operations {
         let gates = page.left.candidates.iter();
-        let gates = gates.filter(|candidate| candidate.kind == Kind::Gate);
+        let gates = gates.filter(|candidate| candidate.kind == Kind::Gate && candidate.is_open());
         found.extend(gates.map(|candidate| CandidateFound {
             title: candidate.title.clone(),
             at: leftovers::line(model, path, candidate.span),
             span: candidate.span,
             signals: candidate.signals.clone(),
             missing: candidate.missing.clone(),
+            confirm: leftovers::confirming(path, candidate),
         }));
     }
     found

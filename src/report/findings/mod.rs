@@ -26,7 +26,7 @@ pub use folders::{Folder, RoleFound, RolePattern};
 pub use gates::{CandidateFound, GateFound, candidates, is_of_operations};
 pub use names::OwnerFound;
 pub use runbooks::{AllowanceAsked, RunbooksFound};
-pub use site_toml::site_toml;
+pub use site_toml::{site_toml, string};
 pub use summary::summary;
 pub use totals::Totals;
 

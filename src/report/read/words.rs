@@ -213,6 +213,7 @@ fn explained(reason: Reason) -> &'static str {
         Reason::Contents => "it is a line of a table of contents",
         Reason::Placeholder => "what it belongs to is still to be filled in",
         Reason::Document => "it is the status of the document itself",
+        Reason::Rejected => "`site.toml` says that what it belongs to is no record",
         Reason::OutOfScope => {
             "the document or section is a template, an example, a guide or history"
         }

@@ -113,6 +113,7 @@ pub fn settings(settings: &Settings) -> Settings {
         links: _,
         rules,
         gates: _,
+        candidates: _,
         audiences: _,
         audience,
         text: _,

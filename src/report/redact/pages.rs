@@ -1,8 +1,8 @@
 //! Pages: what is left of the page of a document.
 
-use crate::base::{RelPath, Span};
+use crate::base::{RelPath, Settings, Span};
 use crate::link::{LinkTo, Page, ResolvedLink, title_of};
-use crate::records::Leftovers;
+use crate::records::{Candidate, CandidateFate, Leftovers};
 use crate::report::redact::model::told;
 use crate::report::redact::texts::{self, Kept};
 use crate::report::redact::view::View;
@@ -63,9 +63,23 @@ fn leftovers(left: &Leftovers, path: &RelPath, text: &str, view: &View) -> Lefto
     let candidates = candidates.iter().filter(|one| is_whole(one.span));
     Leftovers {
         marks: marks.copied().collect(),
-        candidates: candidates.cloned().collect(),
+        candidates: candidates.map(|one| candidate(one, view)).collect(),
         // Diagnostics are made: what is wrong with a comment is asked no more.
         void: Vec::new(),
+    }
+}
+
+/// A candidate with what people say of it: the reason stands in settings, and may tell of anything.
+fn candidate(candidate: &Candidate, view: &View) -> Candidate {
+    let fate = match &candidate.fate {
+        CandidateFate::Rejected(reason) => {
+            CandidateFate::Rejected(view.said(&view.said_in(&Settings::path(), reason)))
+        }
+        CandidateFate::Open | CandidateFate::Confirmed => candidate.fate.clone(),
+    };
+    Candidate {
+        fate,
+        ..candidate.clone()
     }
 }
 

@@ -149,6 +149,11 @@ required_gates = ["Open gate"]
 gate = "Launch gate"
 reason = "Ask zqhiddenowner about zqhiddenrisk; zqrisktitle, zqtrackowner, zqsecretnote and zqactionowner agree"
 
+[[candidate]]
+document = "docs/launch.md"
+heading = "Permission gate"
+reject = "Told by zqhiddenowner: zqhiddenrisk, zqrisktitle, zqtrackowner, zqsecretnote and zqactionowner"
+
 [owners]
 "Core zqtrackowner" = ["zqownersalias"]
 
@@ -257,6 +262,11 @@ Last Updated: 2025-11-05
 ## Launch gate
 
 - [ ] The old pumps run
+
+## Permission gate
+
+- The manager agrees.
+- The log is kept
 ";
 
 const RISKS: &str = "# Registers

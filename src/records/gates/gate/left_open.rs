@@ -11,26 +11,28 @@ use crate::records::words::gates;
 use crate::records::words::vocabulary::Topic;
 use crate::records::{Demand, Detail, Gate, Kind, Record, Scope, Status};
 
-/// A criterion for each open box, for each gate of a release in the document.
-pub fn criteria(context: &Context, records: &[Record]) -> Vec<Record> {
+/// A criterion for each open box, for each gate of a release in the document. The boxes of `confirmed` gates are read as if nobody had
+/// confirmed these.
+pub fn criteria(context: &Context, records: &[Record], confirmed: &BTreeSet<usize>) -> Vec<Record> {
     let decides = |at: &usize| is_gate_of_release(&records[*at]) && !chooses_boxes(records, *at);
     let gates: Vec<usize> = (0..records.len()).filter(decides).collect();
     if gates.is_empty() {
         return Vec::new();
     }
     let headed: Vec<usize> = gates.iter().map(|at| records[*at].section_index).collect();
-    let open = left_open_in(records)
+    let open = left_open_in(records, confirmed)
         .into_iter()
         .filter(|record| may_hold_the_release(context, record, &headed));
     open.flat_map(|record| gates.iter().map(|gate| left_open(context, record, *gate)))
         .collect()
 }
 
-/// What is open and no criterion of a gate.
-fn left_open_in(records: &[Record]) -> Vec<&Record> {
+/// What is open and no criterion of a gate, unless of a confirmed one.
+fn left_open_in<'a>(records: &'a [Record], confirmed: &BTreeSet<usize>) -> Vec<&'a Record> {
+    let is_confirmed = |record: &Record| record.parent.is_some_and(|at| confirmed.contains(&at));
     let criteria = records
         .iter()
-        .filter(|record| record.kind == Kind::Criterion);
+        .filter(|record| record.kind == Kind::Criterion && !is_confirmed(record));
     let read: BTreeSet<usize> = criteria.map(|record| record.span.start).collect();
     records
         .iter()
@@ -85,7 +87,8 @@ fn may_hold_the_release(context: &Context, record: &Record, headed: &[usize]) ->
     }
     let is_below = || is_box(record) && around.iter().any(|at| headed.contains(at));
     match record.kind {
-        Kind::ChecklistItem | Kind::Item => true,
+        // Only those of confirmed gates are asked about.
+        Kind::ChecklistItem | Kind::Item | Kind::Criterion => true,
         Kind::Action => {
             is_below()
                 || is_due_before(record)

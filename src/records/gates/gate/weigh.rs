@@ -3,7 +3,7 @@
 use crate::records::assembly::context::{Context, Drafts, Taken};
 use crate::records::gates::gate::signals::{self, GateSeen, GateSignal};
 use crate::records::weighing::{Missing, Signal, Weighed, Weighing};
-use crate::records::{Candidate, Kind, Record};
+use crate::records::{Candidate, CandidateFate, Kind, Record, choice};
 
 /// What opened a gate, and what was taken before its criteria were read.
 pub struct Opened<'a> {
@@ -43,23 +43,37 @@ pub fn finish(
         is_gate_table: opened.is_gate_table,
         promises: opened.promises,
     });
+    let weighing = ask(context, drafts, opened.heading, &gate, weighing);
     let outcome = match weighing.outcome() {
         Weighed::Record => {
             add(drafts, gate, found);
             Outcome::Gate
         }
-        Weighed::Candidate => {
-            drafts.give_back(opened.untaken);
-            drafts.candidates.push(candidate(gate, &weighing));
-            Outcome::NoGate
-        }
-        Weighed::Nothing => {
+        Weighed::Candidate | Weighed::Nothing => {
             drafts.give_back(opened.untaken);
             Outcome::NoGate
         }
     };
     drafts.weighed.push(weighing);
     outcome
+}
+
+/// What a person has said, where what was weighed is for people to decide: it is noted as a candidate and counts among the signals.
+fn ask(
+    context: &Context,
+    drafts: &mut Drafts,
+    heading: &str,
+    gate: &Record,
+    weighing: Weighing,
+) -> Weighing {
+    if !choice::is_asked(&weighing) {
+        return weighing;
+    }
+    let mut candidate = candidate(gate, heading, &weighing);
+    candidate.fate = choice::of(context, &candidate);
+    let weighing = choice::weighed_with(weighing, &candidate.fate);
+    drafts.candidates.push(candidate);
+    weighing
 }
 
 /// The signals of a gate, before anything is made of them.
@@ -119,12 +133,14 @@ pub fn missing_of(weighing: &Weighing, signals: &[Signal]) -> Missing {
 }
 
 /// A gate that was not read as one, with what speaks for it and what would have made it one.
-fn candidate(gate: Record, weighing: &Weighing) -> Candidate {
+fn candidate(gate: &Record, heading: &str, weighing: &Weighing) -> Candidate {
     let names = |signals: &[Signal]| signals.iter().map(|signal| signal.name).collect();
     Candidate {
         kind: Kind::Gate,
-        title: gate.title,
+        title: gate.title.clone(),
+        heading: heading.trim().to_owned(),
         span: gate.span,
+        fate: CandidateFate::Open,
         signals: names(&weighing.seen),
         missing: match missing(weighing) {
             Missing::OneOf(enough) => names(&enough),

@@ -41,6 +41,7 @@ struct CandidateView {
     at: At,
     seen: String,
     wants: String,
+    confirm: String,
 }
 
 /// A runbook that wants a review.
@@ -117,6 +118,7 @@ fn candidate_view(portal: &Portal, candidate: &CandidateFound) -> CandidateView 
         at: portal.at(&candidate.at.file, candidate.span),
         seen: candidate.signals.join("; "),
         wants: candidate.wants(),
+        confirm: candidate.confirm.clone(),
     }
 }
 
