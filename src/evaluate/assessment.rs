@@ -162,6 +162,8 @@ pub struct GateResult {
     pub title: String,
     /// What it is applied to.
     pub scope: crate::records::Scope,
+    /// The key of its family, where the same gate stands in many documents.
+    pub family: Option<String>,
     /// The verdict.
     pub verdict: GateVerdict,
     /// What the document itself says the decision is.
@@ -216,6 +218,11 @@ impl GateResult {
             Some(Aside::Unnamed) => !goes,
             Some(Aside::Document(_)) | None => false,
         }
+    }
+
+    /// Why it decides nothing, in words, though its words say that it decides a release.
+    pub fn why_aside(&self) -> Option<String> {
+        self.set_aside.as_ref().map(Aside::why)
     }
 
     /// Why settings take it out of the overall answer, if they do.

@@ -12,7 +12,7 @@ use super::judge::Judge;
 use super::{Aside, GateResult};
 use crate::base::ignored_gates::IgnoredGate;
 use crate::base::kind::DocumentRole;
-use crate::base::{RelPath, text::fold};
+use crate::base::{RelPath, Settings, slug, text::fold};
 use crate::link::RecordIndex;
 use crate::records::Scope;
 
@@ -29,12 +29,14 @@ pub fn set_scopes(judge: &Judge, results: &mut [GateResult]) {
             result.scope = Scope::Release;
             continue;
         }
+        result.family = family(judge, at, &homes);
+        if result.family.is_some() {
+            result.scope = Scope::Family;
+        }
         if result.scope != Scope::Release {
             continue;
         }
-        if homes[&fold(&result.title)] >= FAMILY {
-            result.scope = Scope::Family;
-        } else if let Some(why) = judge.model.asides.get(&at) {
+        if let Some(why) = judge.model.asides.get(&at) {
             set_aside(result, Aside::Document(why.clone()));
         } else if !is_of_operations(judge, at) {
             result.scope = Scope::Other;
@@ -75,6 +77,14 @@ fn pass_over_unnamed(judge: &Judge, results: &mut [GateResult]) {
             set_aside(result, Aside::Unnamed);
         }
     }
+}
+
+/// The key of the family that a gate belongs to. One that settings define stands alone.
+fn family(judge: &Judge, at: RecordIndex, homes: &BTreeMap<String, usize>) -> Option<String> {
+    let record = &judge.model.records[at].record;
+    let title = fold(&record.title);
+    let is_alike = homes[&title] >= FAMILY && record.path != Settings::path();
+    is_alike.then(|| slug::file_name(&title))
 }
 
 /// Does the document of a gate decide anything today?

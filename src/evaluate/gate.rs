@@ -38,6 +38,7 @@ fn unjudged(key: &str, title: &str) -> GateResult {
         key: key.to_owned(),
         title: title.to_owned(),
         scope: Scope::Release,
+        family: None,
         verdict: GateVerdict::Unknown,
         claimed: None,
         set_aside: None,

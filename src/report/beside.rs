@@ -25,9 +25,14 @@ pub fn why(aside: &Aside) -> String {
     }
 }
 
+/// Why this gate decides nothing, if it does not though its words say that it decides a release.
+pub fn why_of(gate: &GateResult) -> Option<String> {
+    gate.set_aside.as_ref().map(why)
+}
+
 /// A gate in a line: `no-go  Pilot gate (ignored: it is that of the pilot)`.
 pub fn line(gate: &GateResult) -> String {
-    let why = gate.set_aside.as_ref().map(why).unwrap_or_default();
+    let why = why_of(gate).unwrap_or_default();
     format!("{}  {} ({why})", word(gate.verdict), one_line(&gate.title))
 }
 

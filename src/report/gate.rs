@@ -264,8 +264,7 @@ fn number(criteria: usize) -> String {
 
 /// What its document says otherwise, and why it decides nothing.
 fn remarks(gate: &GateResult) -> impl Iterator<Item = String> {
-    let aside = gate.set_aside.as_ref().map(beside::why);
-    claimed(gate).into_iter().chain(aside)
+    claimed(gate).into_iter().chain(beside::why_of(gate))
 }
 
 fn claimed(gate: &GateResult) -> Option<String> {

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 
 use crate::base::{LineIndex, Place, RelPath, Span};
 use crate::evaluate::{
-    Aside, Coverage, Freshness, GateChange, GateResult, Judgement, Reach, Standing, Verdict,
+    Coverage, Freshness, GateChange, GateResult, Judgement, Reach, Standing, Verdict,
 };
 use crate::link::{Linked, Model, RecordIndex};
 use crate::records::{Detail, Kind};
@@ -132,9 +132,10 @@ impl<'a> Collector<'a> {
             key: gate.key.clone(),
             title: gate.title.clone(),
             scope: gate.scope,
+            family: gate.family.clone(),
             verdict: gate.verdict,
             claimed: gate.claimed,
-            set_aside: gate.set_aside.as_ref().map(Aside::why),
+            set_aside: gate.why_aside(),
             ignored: beside::ignored(gate),
             at: gate.gate.map(|index| own_line(self.linked(index))),
             understood: gate

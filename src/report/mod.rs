@@ -1,6 +1,7 @@
 //! Floor 7: outputs: the evaluated model to files as a value. Pure; `FORMATS` lists them all.
 
 pub mod address;
+pub mod alike;
 pub mod badge;
 pub mod beside;
 pub mod changes;

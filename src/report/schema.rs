@@ -118,6 +118,9 @@ pub struct Gate {
     pub title: String,
     /// What it is applied to.
     pub scope: Scope,
+    /// The key of its family, where the same gate stands in five documents or more.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub family: Option<String>,
     /// The verdict.
     pub verdict: GateVerdict,
     /// What the document itself says the decision is.

@@ -8,6 +8,7 @@ use crate::base::text::count;
 use crate::base::{Date, Diagnostic, Severity};
 use crate::evaluate::{GateResult, GateVerdict};
 use crate::records::Scope;
+use crate::report::alike::{self, GateRow};
 use crate::report::beside;
 use crate::shell::terminal::{Terminal, printable};
 
@@ -67,22 +68,15 @@ pub fn print_emptiness(terminal: &Terminal, compiled: &Compiled, documents: &[St
 
 /// What a build found: verdict, gates, counts.
 pub fn summary(compiled: &Compiled, as_of: Date) -> String {
-    let mut gates: Vec<&GateResult> = compiled.assessment.gates.iter().collect();
-    gates.sort_by_key(|gate| rank(gate));
+    let rows = rows(compiled);
     let mut text = format!("{} as of {as_of}\n", word(compiled.assessment.verdict));
     if let Some((left_out, _)) = compiled.copy.as_deref() {
         let _ = writeln!(text, "{}", printable(&left_out.line()));
     }
-    for gate in gates.iter().take(GATES) {
-        let _ = writeln!(
-            text,
-            "  {:<15} {}{}",
-            word(gate.verdict),
-            printable(&gate.title),
-            remark(compiled, gate)
-        );
+    for row in rows.iter().take(GATES) {
+        let _ = writeln!(text, "  {}", line(compiled, row));
     }
-    if let Some(more) = gates.len().checked_sub(GATES).filter(|&more| more > 0) {
+    if let Some(more) = rows.len().checked_sub(GATES).filter(|&more| more > 0) {
         let _ = writeln!(text, "  … and {more} more");
     }
     let _ = write!(
@@ -90,10 +84,29 @@ pub fn summary(compiled: &Compiled, as_of: Date) -> String {
         "{}, {}, {}; {}",
         count(compiled.model.documents.len(), "document"),
         count(compiled.model.records.len(), "record"),
-        count(gates.len(), "gate"),
+        count(rows.len(), "gate"),
         severities(&compiled.diagnostics)
     );
     text
+}
+
+/// The gates as rows: what decides first, then what is told beside it, then the rest.
+fn rows(compiled: &Compiled) -> Vec<GateRow> {
+    let gates = &compiled.assessment.gates;
+    let mut numbers: Vec<usize> = (0..gates.len()).collect();
+    numbers.sort_by_key(|&number| rank(&gates[number]));
+    alike::rows(gates, &numbers)
+}
+
+/// A gate with its verdict, what stands in its way and what it is for; a family as the worst of its members.
+fn line(compiled: &Compiled, row: &GateRow) -> String {
+    let gate = &compiled.assessment.gates[row.shown];
+    let remark = match row.members.len() {
+        0 => remark(compiled, gate),
+        members => format!(" (the worst of {members} alike)"),
+    };
+    let title = printable(&gate.title);
+    format!("{:<15} {title}{remark}", word(gate.verdict))
 }
 
 fn worst_first(diagnostics: &[Diagnostic]) -> Vec<&Diagnostic> {

@@ -20,6 +20,7 @@ mod cli_search;
 mod clock;
 mod clones;
 mod devices;
+mod families;
 mod gitlab;
 mod guide;
 mod history;

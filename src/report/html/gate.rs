@@ -9,6 +9,7 @@ use crate::base::text::fold;
 use crate::evaluate::{GateChange, GateResult, GateVerdict, Judgement};
 use crate::link::{Linked, RecordIndex, RunbookMeant};
 use crate::records::{Detail, Kind};
+use crate::report::alike::{self, GateRow};
 use crate::report::html::chrome::pager;
 use crate::report::html::places::{encode, judgement};
 use crate::report::html::record::RecordView;
@@ -45,6 +46,8 @@ pub struct GateView {
     scope: &'static str,
     /// Why it decides nothing, though its words say that it decides a release.
     aside: Option<String>,
+    /// The members of its family, by their documents; empty for a gate of its own.
+    members: Vec<Link>,
     verdict: Badge,
     claimed: Option<Badge>,
     at: Option<At>,
@@ -100,21 +103,18 @@ fn index_sheets(portal: &Portal) -> Vec<Sheet> {
         "gates",
         "Gates",
         "gates",
-        portal.site.assessment.gates.len(),
+        alike::number(&portal.site.assessment.gates),
     )
 }
 
 /// What the list shows.
 fn index_view(portal: &Portal, sheet: &Sheet) -> Context {
     let numbers: Vec<usize> = (0..portal.site.assessment.gates.len()).collect();
-    let gates: Vec<GateView> = sheet
-        .rows(&numbers)
-        .iter()
-        .map(|&number| summary(portal, number))
-        .collect();
+    let rows = alike::rows(&portal.site.assessment.gates, &numbers);
+    let gates = families(portal, sheet.rows(&rows));
     let mut context = Context::new();
     context.insert("gates", &gates);
-    context.insert("total", &numbers.len());
+    context.insert("total", &rows.len());
     context.insert("coverage", &coverage(portal));
     let overall = || {
         readme(
@@ -226,7 +226,8 @@ pub fn summary(portal: &Portal, number: usize) -> GateView {
         document: None,
         url: encode(&portal.places.gates[number]),
         scope: words::scope(gate.scope),
-        aside: gate.set_aside.as_ref().map(beside::why),
+        aside: beside::why_of(gate),
+        members: Vec::new(),
         verdict: portal.gate_badge(gate),
         claimed: gate.claimed.map(words::gate_verdict),
         at: gate.gate.map(|index| portal.record(index).at),
@@ -235,6 +236,26 @@ pub fn summary(portal: &Portal, number: usize) -> GateView {
         blockers: in_the_way(portal, gate).len(),
         changes_on: changes(portal, gate),
         strip: trend::of_gate(portal, &gate.key),
+    }
+}
+
+fn families(portal: &Portal, rows: &[GateRow]) -> Vec<GateView> {
+    rows.iter().map(|row| family(portal, row)).collect()
+}
+
+/// A row of the list: a gate, or the members of a family.
+fn family(portal: &Portal, row: &GateRow) -> GateView {
+    let member = |number: &usize| {
+        let record = portal.site.assessment.gates[*number].gate;
+        let document = record.map(|at| &portal.site.model.records[at].record.path);
+        Link {
+            title: document.map_or_else(String::new, |path| portal.document_link(path).title),
+            url: encode(&portal.places.gates[*number]),
+        }
+    };
+    GateView {
+        members: row.members.iter().map(member).collect(),
+        ..summary(portal, row.shown)
     }
 }
 

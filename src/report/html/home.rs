@@ -14,6 +14,7 @@ use crate::base::{Date, RelPath};
 use crate::evaluate::{FreshnessState, GateVerdict};
 use crate::link::RecordIndex;
 use crate::records::{Kind, Scope};
+use crate::report::alike;
 use crate::report::html::calendar;
 use crate::report::html::diagnostic;
 use crate::report::html::evidence;
@@ -109,7 +110,7 @@ fn add_gates(portal: &Portal, release: &[usize], context: &mut Context) {
         .take(GATES)
         .map(|&number| gate::card(portal, number))
         .collect();
-    let all = portal.site.assessment.gates.len();
+    let all = alike::number(&portal.site.assessment.gates);
     context.insert("verdict", &portal.overall);
     context.insert("sentence", &sentence(portal, release));
     context.insert("strip", &trend::overall(portal));

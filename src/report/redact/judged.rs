@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::base::{Diagnostic, Fix, RelPath, Settings, settings};
+use crate::base::text::fold;
+use crate::base::{Diagnostic, Fix, RelPath, Settings, settings, slug};
 use crate::evaluate::{
     Act, Aside, Assessment, Blocker, Change, ClaimAge, Coverage, GateChange, GateResult, Judgement,
     Step, Tick,
@@ -147,6 +148,7 @@ fn gate(
         key,
         title,
         scope,
+        family,
         verdict,
         claimed,
         set_aside,
@@ -160,14 +162,16 @@ fn gate(
         None => None,
     };
     let path = of.map_or_else(Default::default, |at| model.records[at].record.path.clone());
+    let title = view.said_in(&path, title);
     Some(GateResult {
         gate: new,
         key: of.map_or_else(|| key.clone(), |at| view.key_of(at)),
-        title: view.said_in(&path, title),
         scope: *scope,
+        family: kin(family.as_ref(), &title),
         verdict: *verdict,
         claimed: *claimed,
-        set_aside: set_aside.as_ref().map(|why| aside(why, view)),
+        title,
+        set_aside: aside(set_aside.as_ref(), view),
         criteria: view.records.all(criteria),
         way: steps(way, *of, model, view),
         changes_on: changes_on
@@ -177,14 +181,20 @@ fn gate(
     })
 }
 
-fn aside(aside: &Aside, view: &View) -> Aside {
-    match aside {
+/// The key of a family is made of the title: that of a title of which something is left out tells as little.
+fn kin(family: Option<&String>, title: &str) -> Option<String> {
+    family.map(|_| slug::file_name(&fold(title)))
+}
+
+fn aside(aside: Option<&Aside>, view: &View) -> Option<Aside> {
+    let aside = aside?;
+    Some(match aside {
         Aside::Document(why) => Aside::Document(view.said(why)),
         Aside::Unnamed => Aside::Unnamed,
         Aside::Ignored(reason) => {
             Aside::Ignored(view.said(&view.said_in(&Settings::path(), reason)))
         }
-    }
+    })
 }
 
 fn gate_change(change: &GateChange, keys: &BTreeMap<String, String>, view: &View) -> GateChange {

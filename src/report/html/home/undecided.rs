@@ -12,6 +12,7 @@ use crate::evaluate::FreshnessState;
 use crate::link::RecordIndex;
 use crate::records::Scope;
 use crate::report::Evaluated;
+use crate::report::alike;
 use crate::report::findings::{self, CandidateFound};
 use crate::report::html::places::judgement;
 use crate::report::html::record::RecordView;
@@ -70,7 +71,7 @@ fn is_so(site: &Evaluated) -> bool {
 /// Why the portal cannot say whether a release may go ahead.
 pub fn sentence(portal: &Portal) -> String {
     let documents = count_of(portal.site.model.documents.len(), "document");
-    let found = match portal.site.assessment.gates.len() {
+    let found = match alike::number(&portal.site.assessment.gates) {
         0 => format!("Nothing in {documents} is a gate"),
         1 => "1 gate was found, and it is about something else than a release".to_owned(),
         many => format!("{many} gates were found, all of them about something else than a release"),

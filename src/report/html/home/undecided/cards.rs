@@ -6,6 +6,7 @@ use crate::base::text::count as count_of;
 use crate::evaluate::FreshnessState;
 use crate::link::RecordIndex;
 use crate::records::Scope;
+use crate::report::alike;
 use crate::report::html::home::undecided;
 use crate::report::html::register::{Tally, tally};
 use crate::report::html::words::{self, Badge};
@@ -109,12 +110,17 @@ fn actions(portal: &Portal, open: &[RecordIndex]) -> Card {
 /// The gates that are about something else.
 fn other_gates(portal: &Portal) -> Card {
     let gates = &portal.site.assessment.gates;
+    let numbers: Vec<usize> = (0..gates.len()).collect();
+    let rows = alike::rows(gates, &numbers);
     let scopes = [Scope::Change, Scope::Template, Scope::Family, Scope::Other];
     let counted = scopes.map(|scope| Tally {
         badge: Badge::new("quiet", words::scope(scope)),
-        count: gates.iter().filter(|gate| gate.scope == scope).count(),
+        count: rows
+            .iter()
+            .filter(|row| gates[row.shown].scope == scope)
+            .count(),
     });
-    let says = match gates.len() {
+    let says = match rows.len() {
         0 => "No gate was found.".to_owned(),
         number => format!(
             "{} for something else than a release:",
