@@ -13,6 +13,7 @@ use holdpoint::records::words::vocabulary::{Topic, Vocabulary, by_meaning, topic
 use super::Corruption;
 use super::documents::documents_of;
 use super::facts::{Facts, insert, line};
+use super::sample::is_thorough;
 use super::spellings::{ABOUT, BOXES, HIDDEN, PLAIN, WORDS};
 use super::tree::{Judged, Tree};
 use super::{is_open, named};
@@ -119,10 +120,6 @@ pub fn corruptions(tree: &Tree, facts: &Facts) -> Vec<(Corruption, Tree)> {
         below_plain_headings(site, number, &mut all);
     }
     all
-}
-
-fn is_thorough() -> bool {
-    std::env::var_os("HOLDPOINT_ALL").is_some_and(|value| value == "1")
 }
 
 /// Of many, those whose turn it is for a gate: each is tried with one of the eight gates, or with `most` of them.

@@ -83,6 +83,13 @@ impl Tree {
         tree
     }
 
+    /// The part of this tree that one gate depends on, where no other gate is required.
+    pub fn of_gate(&self, gate: &str, documents: &BTreeSet<String>) -> Self {
+        let mut tree = self.of_documents(documents);
+        tree.settings.required_gates = vec![gate.to_owned()];
+        tree
+    }
+
     /// The names of the gates that the settings require.
     pub fn required(&self) -> &[String] {
         &self.settings.required_gates
