@@ -2,7 +2,8 @@
 //! small sound tree, and the gate has to stop, or to keep going.
 //!
 //! The tables beside this file were written without a look at the words that the program knows, so that they ask what people write and
-//! not what the program has been told. A run tries a sample and what is known to be wrong; `HOLDPOINT_ALL=1` tries them all and prints the rates.
+//! not what the program has been told. A run tries a sample, in which each language, class and place occurs, and what is
+//! known to be wrong; `HOLDPOINT_ALL=1` tries them all and prints the rates.
 
 mod places;
 
@@ -130,16 +131,7 @@ fn choices(text: &str) -> Vec<String> {
 fn wrong(all: &[Case], may_go: bool) -> Vec<String> {
     let text = table("known.txt");
     let known: BTreeSet<&str> = text.lines().filter(|line| !line.is_empty()).collect();
-    let step = if is_thorough() { 1 } else { SAMPLE };
-    // What is listed as known is always tried, so that the list fails on the day on which one of it is mended.
-    let is_tried =
-        |(at, case): &(usize, &Case)| at % step == 0 || known.contains(case.name.as_str());
-    let tried: Vec<&Case> = all
-        .iter()
-        .enumerate()
-        .filter(is_tried)
-        .map(|(_, case)| case)
-        .collect();
+    let tried = sample(all, &known);
     let as_of: Date = AS_OF.parse().expect("the day is one");
     let shared = Known::default();
     let verdict = |case: &&Case| {
@@ -169,6 +161,23 @@ fn wrong(all: &[Case], may_go: bool) -> Vec<String> {
         println!("{wrong:5} of {all:5} {name}");
     }
     complaints
+}
+
+/// The cases that are tried: one in so many, the first of each language, class and place, and those listed as known, so that the
+/// list fails on the day on which one of them is mended.
+fn sample<'a>(all: &'a [Case], known: &BTreeSet<&str>) -> Vec<&'a Case> {
+    let step = if is_thorough() { 1 } else { SAMPLE };
+    let mut seen: BTreeSet<&str> = BTreeSet::new();
+    let mut tried = Vec::new();
+    for (at, case) in all.iter().enumerate() {
+        let count = seen.len();
+        seen.extend(case.counts_as.iter().map(String::as_str));
+        let is_first_of_some = seen.len() > count;
+        if at % step == 0 || is_first_of_some || known.contains(case.name.as_str()) {
+            tried.push(case);
+        }
+    }
+    tried
 }
 
 fn stops() -> Vec<Case> {
