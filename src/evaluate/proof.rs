@@ -222,7 +222,22 @@ fn words_of_claim(record: &Record) -> String {
     };
     let words = record.title.split_whitespace();
     let asked: Vec<&str> = words.filter(|word| !word.contains('/')).collect();
-    format!("{} {objective}", asked.join(" "))
+    let bound = asked_beside(record).unwrap_or("");
+    format!("{} {objective} {bound}", asked.join(" "))
+}
+
+/// The bound in another cell of a row: `Recall on the hold-out set | at least 0.85 | Pass`. A name that bounds something needs none.
+fn asked_beside(record: &Record) -> Option<&str> {
+    const LONGEST: usize = 30;
+    let is_brief = |text: &&str| text.chars().count() <= LONGEST;
+    let mut fields = record.fields.values().filter_map(|value| match value {
+        Value::Text(text) => Some(text.as_str()),
+        _ => None,
+    });
+    let is_bound = |text: &&str| is_brief(text) && !bound::read(text).is_empty();
+    fields
+        .find(is_bound)
+        .filter(|_| bound::read(&record.title).is_empty())
 }
 
 /// The only version that a text speaks of: `Version bumped to 4.1.0`.

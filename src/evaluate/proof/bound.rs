@@ -149,11 +149,17 @@ fn is_of_signs(word: &str) -> bool {
 /// `이상`, `以上`, `or more` behind a number.
 fn postfix(behind: &str) -> Option<Sign> {
     let behind = behind.trim_start();
-    let all = words()
-        .filter(|(word, _)| word.chars().any(|c| (c as u32) >= 0x1100) || word.starts_with("or "));
+    let all = words().filter(|(word, _)| may_follow(word));
     let here = all.filter(|(word, _)| behind.starts_with(word));
     here.max_by_key(|(word, _)| word.len())
         .map(|(_, sign)| sign)
+}
+
+/// May a word for a bound stand behind its number: `이상`, `or more`, `au plus`? `500 ms less than before` bounds nothing.
+fn may_follow(word: &str) -> bool {
+    let compares = ["than", "als", "que", "di", "de", "do", "dan"];
+    let last = word.rsplit(' ').next().unwrap_or("");
+    is_of_signs(word) || word.contains(' ') && !compares.contains(&last)
 }
 
 fn words() -> impl Iterator<Item = (&'static str, Sign)> {
@@ -262,6 +268,15 @@ impl Bound {
         (is_within(&own, &said) || signs && name.contains(&self.name)).then_some(2)
     }
 
+    /// `at least 72 hours on 20 devices`: does the claim give a number of its own to what is called so?
+    fn counts(&self, name: &str) -> bool {
+        let mut places = self.claim.match_indices(name).map(|(at, _)| at);
+        places.any(|at| {
+            let before = self.claim.get(..at).unwrap_or("").trim_end();
+            before.ends_with(|c: char| c.is_ascii_digit())
+        })
+    }
+
     /// The words of the own name without the small ones at its end: `Coverage` of `Coverage of at least 80 %`.
     fn name_tokens(&self) -> Vec<&str> {
         let mut own: Vec<&str> = tokens(&self.name).collect();
@@ -272,11 +287,12 @@ impl Bound {
         own
     }
 
-    /// Are the units the same, or is one of them not written?
+    /// Are the units the same, or is one of them not written, and the number that of nothing else in the claim?
     fn is_comparable(&self, number: &Number) -> bool {
         match (self.unit.as_deref(), number.unit.as_deref()) {
             (Some(own), Some(other)) => same_unit(own, other).is_some(),
-            (None, _) | (_, None) => true,
+            (Some(_), None) => !self.counts(&bare_name(number)),
+            (None, _) => true,
         }
     }
 

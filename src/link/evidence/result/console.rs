@@ -209,6 +209,20 @@ fn count_beside(tokens: &[&str], line: &str, words: &[&str]) -> Option<u64> {
     })
 }
 
+/// Does a text begin with a line of a log: a level in capitals, first or behind a time?
+pub fn is_log(text: &str) -> bool {
+    const LEVELS: [&str; 7] = [
+        "TRACE", "DEBUG", "INFO", "WARN", "WARNING", "ERROR", "FATAL",
+    ];
+    let first = text.lines().map(str::trim).find(|line| !line.is_empty());
+    first.is_some_and(|line| {
+        let mut words = line.split(|c: char| !c.is_alphanumeric());
+        let is_time = line.starts_with(|c: char| c.is_ascii_digit() || c == '[');
+        let leads = LEVELS.iter().any(|level| line.starts_with(level));
+        leads || is_time && words.any(|word| LEVELS.contains(&word))
+    })
+}
+
 /// How a log ended, by its last lines: a level of error, a failure in capitals, an exit code.
 pub fn last_lines(text: &str, gather: &mut Gather) {
     let filled: Vec<(usize, &str)> = lines(text)

@@ -175,16 +175,28 @@ pub enum Purpose {
     Procedure,
 }
 
+/// Reads one format; `None` for a text of another.
+type Reader = fn(&str, &Vocabulary) -> Option<Gather>;
+
 /// The readers of machine formats, by the shape of the content. The first that knows it counts.
-const READERS: [fn(&str, &Vocabulary) -> Option<Gather>; 7] = [
+const READERS: [Reader; 7] = [
     xml::read,
     data::read_json,
     console::read,
     console::read_crosses,
     tables::read_lcov,
     tables::read_csv,
-    data::read_yaml,
+    read_yaml,
 ];
+
+/// A log whose lines all have a colon is a YAML map by chance: `04:52:31 ERROR: restore failed`.
+fn read_yaml(text: &str, words: &Vocabulary) -> Option<Gather> {
+    if console::is_log(text) {
+        None
+    } else {
+        data::read_yaml(text, words)
+    }
+}
 
 /// What a file says; `None` where nobody understands anything of it.
 pub fn read(reading: Reading, words: &Vocabulary) -> Option<EvidenceResult> {

@@ -13,10 +13,17 @@ use crate::records::{Claim, Status};
 /// The part, narrowed to a list: are its items terms, or names with answers?
 pub fn narrowed<'a>(part: Part<'a>, list: &List) -> Part<'a> {
     Part {
-        defines: outline::defines_terms(part.context, list),
+        defines: outline::defines_terms(part.context, list)
+            && !answers_in_sentences(part.context, list),
         answers: is_list_of(part.context, list),
         ..part
     }
+}
+
+/// `**Backup restored.** Met: 7 July`: do sentences behind the bold names say how each of them stands?
+fn answers_in_sentences(context: &Context, list: &List) -> bool {
+    let mut items = list.items.iter();
+    items.all(|item| behind_sentence(context, &item.text).is_some())
 }
 
 /// What an item claims: what its box or attributes say (`filled`), else its mark, else the answer behind its name.

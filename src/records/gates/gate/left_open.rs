@@ -89,30 +89,19 @@ fn may_hold_the_release(context: &Context, record: &Record, headed: &[usize]) ->
     match record.kind {
         // Only those of confirmed gates are asked about.
         Kind::ChecklistItem | Kind::Item | Kind::Criterion => true,
-        Kind::Action => {
-            is_below()
-                || is_due_before(record)
-                || around.iter().any(|at| comes_before(context, *at))
-        }
+        Kind::Action => is_below() || comes_before(context, record, &around),
         _ => false,
     }
 }
 
-/// Does a field put an action before the release, as `Due: before launch` does?
-fn is_due_before(record: &Record) -> bool {
-    let is_before = |text: &str| {
-        gates::holds(text, |words| words.before) && gates::holds(text, |words| words.acts)
-    };
-    record
-        .target
-        .as_ref()
-        .is_some_and(|target| is_before(&target.text))
-}
-
-/// Does the heading of a section put it before the release: `Required actions`?
-fn comes_before(context: &Context, section: usize) -> bool {
-    let heading = &context.document.sections[section].heading.plain;
-    gates::holds(heading, |words| words.before)
+/// Does a heading around an action put it before the release, or its own due: `Required actions`, `Due: before launch`?
+fn comes_before(context: &Context, action: &Record, around: &[usize]) -> bool {
+    let is_before = |text: &str| gates::holds(text, |words| words.before);
+    let due = action.target.as_ref().map_or("", |target| &target.text);
+    let is_due_before = is_before(due) && gates::holds(due, |words| words.acts);
+    let sections = &context.document.sections;
+    let mut headings = around.iter().map(|at| &sections[*at].heading.plain);
+    is_due_before || headings.any(|heading| is_before(heading))
 }
 
 /// A heading of what comes later, is optional, tells when to stop or how to go back, or shows how something is written.
