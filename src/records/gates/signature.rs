@@ -126,19 +126,27 @@ fn is_filled_form(context: &Context, table: &Table, row: &Row) -> bool {
 /// Does a table ask for people and a day alone, so that a filled row is a signature? By its header, or by what stands in it.
 fn names_and_dates(context: &Context, table: &Table) -> bool {
     let columns = fill::columns(context, table);
-    let dated = |at: usize| {
-        columns[at] == Some(Label::Updated)
-            || fold(&table.header[at].plain).contains("date")
-            || fill::is_of_days(table, at)
-    };
-    let of_people = |at: usize| {
-        PEOPLE.contains(&fold(&table.header[at].plain).as_str())
-            || matches!(columns[at], Some(Label::Approver | Label::Owner))
-            || holds_names(context, table, at)
-    };
     let width = table.header.len().min(columns.len());
+    let dated = |at: &usize| is_dated(table, &columns, *at);
     // What signs stands in the first column: a role, a step, a department.
-    (0..width).any(dated) && (1..width).all(|at| dated(at) || of_people(at))
+    let beside: Vec<usize> = (1..width).filter(|at| !dated(at)).collect();
+    // A header that nobody knows is that of names only where no other is: beside `Name` it may ask for anything.
+    let names = || matches!(beside[..], [only] if holds_names(context, table, only));
+    let of_people = |at: &usize| is_of_people(table, &columns, *at);
+    (0..width).any(|at| dated(&at)) && (beside.iter().all(of_people) || names())
+}
+
+/// Does a column ask for a day, or hold nothing else?
+fn is_dated(table: &Table, columns: &[Option<Label>], at: usize) -> bool {
+    columns[at] == Some(Label::Updated)
+        || fold(&table.header[at].plain).contains("date")
+        || fill::is_of_days(table, at)
+}
+
+/// Does a column ask for people, by its header?
+fn is_of_people(table: &Table, columns: &[Option<Label>], at: usize) -> bool {
+    PEOPLE.contains(&fold(&table.header[at].plain).as_str())
+        || matches!(columns[at], Some(Label::Approver | Label::Owner))
 }
 
 /// Headers of columns of people.

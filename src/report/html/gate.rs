@@ -46,7 +46,9 @@ pub struct GateView {
     scope: &'static str,
     /// Why it decides nothing, though its words say that it decides a release.
     aside: Option<String>,
-    /// The members of its family, by their documents; empty for a gate of its own.
+    /// How many there are in its family; none for a gate of its own.
+    alike: usize,
+    /// The first members of its family, by their documents.
     members: Vec<Link>,
     verdict: Badge,
     claimed: Option<Badge>,
@@ -227,6 +229,7 @@ pub fn summary(portal: &Portal, number: usize) -> GateView {
         url: encode(&portal.places.gates[number]),
         scope: words::scope(gate.scope),
         aside: beside::why_of(gate),
+        alike: 0,
         members: Vec::new(),
         verdict: portal.gate_badge(gate),
         claimed: gate.claimed.map(words::gate_verdict),
@@ -243,6 +246,9 @@ fn families(portal: &Portal, rows: &[GateRow]) -> Vec<GateView> {
     rows.iter().map(|row| family(portal, row)).collect()
 }
 
+/// So many members of a family are listed in its row; the table for spreadsheets has all.
+const MOST_MEMBERS: usize = 50;
+
 /// A row of the list: a gate, or the members of a family.
 fn family(portal: &Portal, row: &GateRow) -> GateView {
     let member = |number: &usize| {
@@ -254,7 +260,8 @@ fn family(portal: &Portal, row: &GateRow) -> GateView {
         }
     };
     GateView {
-        members: row.members.iter().map(member).collect(),
+        alike: row.members.len(),
+        members: row.members.iter().take(MOST_MEMBERS).map(member).collect(),
         ..summary(portal, row.shown)
     }
 }
