@@ -8,8 +8,8 @@ use crate::base::text::{fold, words};
 use crate::link::evidence::result::{EvidenceResult, Outcome, Told, Unfinished, is_test_data};
 use crate::link::{Cite, Evidence, Model, RecordIndex};
 use crate::records::values::cover;
-use crate::records::words::classes;
 use crate::records::words::proof::{self, Severity};
+use crate::records::words::{classes, gates};
 use crate::records::{Record, Role, Value};
 use bound::Bound;
 
@@ -159,6 +159,7 @@ impl Asked {
     fn asks_for(&self, entry: &Unfinished) -> bool {
         let named = entry.class.as_deref().map(|class| self.names(class));
         match (named, entry.severity) {
+            _ if comes_before_release(entry) => true,
             (Some(Some(is_named)), _) => is_named && (self.whole || self.finding || self.none),
             (_, Some(severity)) => self.whole || self.finding && severity <= Severity::High,
             (_, None) => self.whole,
@@ -204,6 +205,18 @@ impl Asked {
         };
         self.bounds.iter().find_map(missed)
     }
+}
+
+/// `Check of the earthing | before commissioning | open`: an entry that is put before the release, and is not done, stands in its way
+/// whatever the claim asks for.
+fn comes_before_release(entry: &Unfinished) -> bool {
+    const NEAR: usize = 3;
+    let said: Vec<&str> = entry.told.words.split_whitespace().collect();
+    let mut stretches = said.windows(NEAR.min(said.len().max(1)));
+    stretches.any(|near| {
+        let behind = near[1..].join(" ");
+        gates::holds(near[0], |words| words.before) && gates::holds(&behind, |words| words.acts)
+    })
 }
 
 /// The bounds that a claim names, and those that it takes from the top of its page.

@@ -23,6 +23,7 @@ use crate::parse::{Block, Item, List, Pair, Paragraph, Text};
 use crate::records::assembly::context::{Context, Drafts};
 use crate::records::assembly::part::Part;
 use crate::records::assembly::{cross_check, fill, outline};
+use crate::records::gates::gate::page;
 use crate::records::gates::{decision, sentence, signature};
 use crate::records::values::status;
 use crate::records::words::gates;
@@ -235,8 +236,13 @@ fn of_item(part: Part, item: &Item, gate: &mut Record, found: &mut Vec<Record>) 
     }
 }
 
-/// `Owner: SRE` under a gate says who, not what must hold.
+/// `Owner: SRE` under a gate says who, and `Release: 27 April` when; not what must hold.
 fn is_attribute(context: &Context, item: &Item) -> bool {
+    let plain = item.text.plain.as_str();
+    let name = plain.split([':', '：']).next().unwrap_or("");
+    if page::is_day_alone(plain) && page::names_act(name) {
+        return true;
+    }
     item.pairs.first().is_some_and(|pair| {
         context
             .words

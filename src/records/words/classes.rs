@@ -39,7 +39,7 @@ pub fn classes_named(claim: &str) -> Vec<String> {
         .collect()
 }
 
-/// Is a class of a list one of those that a claim names? `P2`, `Prio 2` and `2` are the same.
+/// Is a class of a list one of those that a claim names? `P2`, `Prio 2` and `2` are the same, and `P0` is worse than all of them.
 pub fn is_named(class: &str, named: &[String]) -> bool {
     let folded = fold(class);
     let first = words(&folded).next().unwrap_or("");
@@ -47,16 +47,18 @@ pub fn is_named(class: &str, named: &[String]) -> bool {
     named
         .iter()
         .any(|name| *name == folded || name == first || is_same_rank(name, last))
+        || rank(last) == Some(0) && named.iter().any(|name| rank(name).is_some())
 }
 
 /// Do two short words end in the same number, and is one of them the number alone?
 fn is_same_rank(a: &str, b: &str) -> bool {
-    let number = |word: &str| {
-        let digits = word.trim_start_matches(char::is_alphabetic);
-        digits.parse::<u32>().ok()
-    };
     let is_bare = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
-    number(a).is_some() && number(a) == number(b) && (is_bare(a) || is_bare(b))
+    rank(a).is_some() && rank(a) == rank(b) && (is_bare(a) || is_bare(b))
+}
+
+/// The number at the end of a class: 2 of `P2`.
+fn rank(class: &str) -> Option<u32> {
+    class.trim_start_matches(char::is_alphabetic).parse().ok()
 }
 
 /// A label, or its plural: `priorities`, `levels`.
@@ -123,5 +125,6 @@ mod tests {
         assert_eq!(named("Prioridad y gravedad acordadas"), "");
         assert!(is_named("P2", &["2".to_owned()]) && is_named("b (water)", &["b".to_owned()]));
         assert!(!is_named("P3", &["2".to_owned(), "p1".to_owned()]));
+        assert!(is_named("P0", &["p1".to_owned()]) && !is_named("P0", &["b".to_owned()]));
     }
 }

@@ -62,7 +62,7 @@ pub static WORDS: Language = Language {
         (Label::Title, &[
             "risiko", "kriterium", "prüfpunkt", "anforderung", "aufgabe", "maßnahme",
         ]),
-        (Label::Status, &["ja/nein", "ja / nein", 
+        (Label::Status, &["bewertung", "beurteilung", "ja/nein", "ja / nein", 
             "stand der umsetzung", "zustand", "ergebnis", "ampel",
         ]),
         (Label::Owner, &[

@@ -69,7 +69,7 @@ pub static WORDS: Language = Language {
         (Label::Title, &[
             "riesgo", "requisito", "tarea", "elemento",
         ]),
-        (Label::Status, &["sí/no", "sí / no", 
+        (Label::Status, &["valoración", "sí/no", "sí / no", 
             "estado", "resultado",
         ]),
         (Label::Owner, &[

@@ -58,7 +58,7 @@ pub static WORDS: Language = Language {
         (Label::Title, &[
             "criterio", "requisito", "punto", "voce", "attività", "controllo", "azione", "compito",
         ]),
-        (Label::Status, &["sì/no", "sì / no", 
+        (Label::Status, &["valutazione", "giudizio", "sì/no", "sì / no", 
             "stato", "situazione", "esito",
         ]),
         (Label::Owner, &[

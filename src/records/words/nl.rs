@@ -46,7 +46,7 @@ pub static WORDS: Language = Language {
         (Label::Title, &[
             "criterium", "eis", "punt", "onderdeel", "taak", "maatregel", "voorwaarde",
         ]),
-        (Label::Status, &["ja/nee", "ja / nee", 
+        (Label::Status, &["beoordeling", "ja/nee", "ja / nee", 
             "uitkomst", "oordeel",
         ]),
         (Label::Owner, &[

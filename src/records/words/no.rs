@@ -47,7 +47,7 @@ pub static WORDS: Language = Language {
         (Label::Title, &[
             "krav", "punkt", "oppgave", "tiltak",
         ]),
-        (Label::Status, &[
+        (Label::Status, &["vurdering", 
             "resultat", "tilstand",
         ]),
         (Label::Owner, &[

@@ -61,7 +61,7 @@ pub static WORDS: Language = Language {
         (Label::Title, &[
             "risco", "tarefa",
         ]),
-        (Label::Status, &["sim/não", "sim / não", 
+        (Label::Status, &["avaliação", "sim/não", "sim / não", 
             "situação", "situação atual",
         ]),
         (Label::Owner, &[

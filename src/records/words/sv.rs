@@ -24,7 +24,7 @@ pub static WORDS: Language = Language {
         (Status::InProgress, &[
             "pågående", "under granskning", "påbörjad", "påbörjat", "nästan klar",
         ]),
-        (Status::Done, &[
+        (Status::Done, &["utskickad", "utskickat", "skickad", "skickat", 
             "undertecknad", "undertecknat", "underskriven", "underskrivet", "skickad", "skickat", "skickade", "uppdaterad", "uppdaterat", "uppdaterade", "mätt", "uppmätt", "förnyad", "förnyat", "provad", "provat",
             "provade", "prövad", "prövat", "positiv", "positivt", "övade", "underrättad", "underrättade",
             "beviljat", "beviljade", "inga invändningar", "inga anmärkningar", "driftsatt", "driftsatta", "återtestad", "omtestad", "identisk",
@@ -47,7 +47,7 @@ pub static WORDS: Language = Language {
         (Label::Title, &[
             "krav", "punkt", "villkor", "uppgift", "åtgärd", "kriterium",
         ]),
-        (Label::Status, &["ja/nej", "ja / nej", 
+        (Label::Status, &["bedömning", "ja/nej", "ja / nej", 
             "läge", "resultat", "utfall", "tillstånd",
         ]),
         (Label::Owner, &[

@@ -40,6 +40,8 @@ pub fn read(text: &str, document: &Document, purpose: Purpose, words: &Vocabular
     prose.half_done();
     if purpose == Purpose::Report
         && prose.gather.is_open()
+        // What a program counts on its way is no trouble that is left: its last lines say how it ended.
+        && !console::is_log(text)
         && let Some((at, words)) = troubles::first(document, text)
     {
         prose.gather.fail(at, words);

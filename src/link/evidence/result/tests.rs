@@ -199,7 +199,7 @@ fn plain_results_are_read_in_every_form() {
         ("<svg aria-label=\"build: passing\"/>", "svg passed 1"),
         (
             "2026-03-02 04:00 INFO: start\n2026-03-02 04:52 ERROR: disk full\n",
-            "text failed 1",
+            "text failed 2",
         ),
         (
             "2026-03-02 INFO start\n2026-03-02 ERROR disk full\n",

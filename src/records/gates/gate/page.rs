@@ -12,6 +12,7 @@ use crate::base::Date;
 use crate::base::kind::DocumentRole;
 use crate::base::text::{fold, words};
 use crate::parse::{Block, Text};
+use crate::records::Decision;
 use crate::records::assembly::context::Context;
 use crate::records::assembly::outline;
 use crate::records::gates::decision;
@@ -87,13 +88,18 @@ fn is_agreed_in_time(line: &Line, time: &Time) -> bool {
     let plain = line.plain();
     let agreed = days_of_line(&plain, time.year());
     if agreed.is_empty() {
-        return !time.named.is_empty() && line.decides && gates::consents(&line.text.plain);
+        return !time.named.is_empty() && line.decides && goes(&line.text.plain);
     }
     let agrees = agrees(&plain);
     let is_of_page = !time.named.is_empty() || time.is_of_one && (agrees || names_act(&plain));
     let in_time = || agreed.iter().any(|day| is_in_time(&time.named, *day));
     let names_day = || agreed.iter().any(|day| time.comes_before(*day));
     is_of_page && in_time() || agrees && names_act(&plain) && names_day()
+}
+
+/// Is it a decision to go, in whatever words?
+fn goes(said: &str) -> bool {
+    decision::read(said) == Some(Decision::Go) || gates::consents(said)
 }
 
 impl Time {
@@ -157,7 +163,7 @@ fn is_of_itself(context: &Context, line: &str) -> bool {
 }
 
 /// `Release: 12 March 2026, 18:00`: a name, and nothing but its day.
-fn is_day_alone(line: &str) -> bool {
+pub fn is_day_alone(line: &str) -> bool {
     const LONGEST: usize = 6;
     let value = line.split_once([':', '：']).map_or("", |(_, value)| value);
     let is_short = value.split_whitespace().count() <= LONGEST;
@@ -345,7 +351,7 @@ fn is_paper(name: &str) -> bool {
 }
 
 /// Does a text name what is decided: a release, a launch, a migration?
-fn names_act(text: &str) -> bool {
+pub fn names_act(text: &str) -> bool {
     gates::holds(text, |words| words.acts) || gates::holds(text, |words| words.moves)
 }
 
