@@ -4,6 +4,7 @@ use crate::link::evidence::result::gather::Gather;
 use crate::parse;
 use crate::records::words::proof::{Severity, severity};
 use crate::records::words::vocabulary::Vocabulary;
+use crate::records::words::{Class, tail};
 
 /// So many of the last lines of a log say how it ended.
 const LAST: usize = 3;
@@ -240,6 +241,18 @@ pub fn last_lines(text: &str, gather: &mut Gather) {
             gather.fail(*at, line);
             return;
         }
+    }
+}
+
+/// How a log ended, by the words of its last line in any language: `FEHLER Abbruch: Prüfsumme stimmt nicht`.
+pub fn last_words(text: &str, gather: &mut Gather) {
+    let last = lines(text)
+        .filter(|(_, line)| !line.trim().is_empty())
+        .last();
+    if let Some((at, line)) = last
+        && tail::has_class(line, &[Class::Trouble])
+    {
+        gather.fail(at, line);
     }
 }
 

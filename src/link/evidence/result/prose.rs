@@ -40,7 +40,7 @@ pub fn read(text: &str, document: &Document, purpose: Purpose, words: &Vocabular
     prose.half_done();
     if purpose == Purpose::Report
         && prose.gather.is_open()
-        // What a program counts on its way is no trouble that is left: its last lines say how it ended.
+        // What a program counts on its way is no trouble that is left: its last line says how it ended.
         && !console::is_log(text)
         && let Some((at, words)) = troubles::first(document, text)
     {
@@ -55,6 +55,9 @@ pub fn read_plain(text: &str, document: &Document, words: &Vocabulary) -> Gather
     gather.is_of(if mail::is_mail(text) { "mail" } else { "text" });
     if gather.is_open() {
         console::last_lines(text, &mut gather);
+    }
+    if gather.is_open() && console::is_log(text) {
+        console::last_words(text, &mut gather);
     }
     gather
 }
