@@ -14,9 +14,24 @@ pub fn columns(context: &Context, table: &Table) -> Vec<Option<Label>> {
     let labelled = |(at, cell): (usize, &Text)| match context.words.label(&cell.plain) {
         // Italian, Polish and Portuguese days are called what English calls a name: `Data`.
         Some(Label::Title) if is_of_days(table, at) => Some(Label::Updated),
+        None if at == 0 && numbers_rows(table) => Some(Label::Id),
         label => label,
     };
     table.header.iter().enumerate().map(labelled).collect()
+}
+
+/// `序号 | 1 | 2 | 3`: does the first column count the rows, whatever it is called?
+fn numbers_rows(table: &Table) -> bool {
+    let number = |at: usize| {
+        table.rows[at]
+            .cells
+            .first()?
+            .plain
+            .trim()
+            .parse::<usize>()
+            .ok()
+    };
+    table.rows.len() > 1 && (0..table.rows.len()).all(|at| number(at) == Some(at + 1))
 }
 
 /// Has a table a column for how its rows stand, or for what was decided of them?
