@@ -14,7 +14,7 @@ pub fn columns(context: &Context, table: &Table) -> Vec<Option<Label>> {
     let labelled = |(at, cell): (usize, &Text)| match context.words.label(&cell.plain) {
         // Italian, Polish and Portuguese days are called what English calls a name: `Data`.
         Some(Label::Title) if is_of_days(table, at) => Some(Label::Updated),
-        None if at == 0 && numbers_rows(table) => Some(Label::Id),
+        None if at == 0 && !cell.is_empty() && numbers_rows(table) => Some(Label::Id),
         label => label,
     };
     table.header.iter().enumerate().map(labelled).collect()
