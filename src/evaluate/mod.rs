@@ -2,6 +2,7 @@
 
 mod acceptance;
 mod age;
+mod asked;
 mod assessment;
 mod claim;
 mod clock;

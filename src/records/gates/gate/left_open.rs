@@ -94,11 +94,13 @@ fn may_hold_the_release(context: &Context, record: &Record, headed: &[usize]) ->
     }
 }
 
-/// Does a heading around an action put it before the release, or its own due: `Required actions`, `Due: before launch`?
+/// Does a heading around an action put it before the release, or its own words: `Required actions`, `Due: before launch`?
 fn comes_before(context: &Context, action: &Record, around: &[usize]) -> bool {
     let is_before = |text: &str| gates::holds(text, |words| words.before);
     let due = action.target.as_ref().map_or("", |target| &target.text);
-    let is_due_before = is_before(due) && gates::holds(due, |words| words.acts);
+    let own = [due, action.title.as_str()];
+    let mut own = own.into_iter().filter(|text| is_before(text));
+    let is_due_before = own.any(|text| gates::holds(text, |words| words.acts));
     let sections = &context.document.sections;
     let mut headings = around.iter().map(|at| &sections[*at].heading.plain);
     is_due_before || headings.any(|heading| is_before(heading))
