@@ -2,7 +2,6 @@
 
 mod acceptance;
 mod age;
-mod asked;
 mod assessment;
 mod claim;
 mod clock;
@@ -18,6 +17,7 @@ mod needs;
 pub mod proof;
 mod reach;
 mod relevance;
+mod requirement;
 mod select;
 mod target;
 mod waiver;

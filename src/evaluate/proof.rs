@@ -4,7 +4,7 @@
 mod bound;
 mod duration;
 
-use super::asked;
+use super::requirement;
 use crate::base::text::{fold, words};
 use crate::link::evidence::result::{EvidenceResult, Outcome, Told, Unfinished, is_test_data};
 use crate::link::{Cite, Evidence, Model, RecordIndex};
@@ -234,7 +234,7 @@ fn words_of_claim(record: &Record) -> String {
         Some(Value::Text(text)) => text.as_str(),
         _ => "",
     };
-    let words = asked::words(record);
+    let words = requirement::stated(record);
     let words = words.split_whitespace();
     let asked: Vec<&str> = words.filter(|word| !word.contains('/')).collect();
     let bound = asked_beside(record).unwrap_or("");

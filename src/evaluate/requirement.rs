@@ -1,4 +1,4 @@
-//! Asked: what a claim asks for: its name, and the cell beside a brief one.
+//! Requirements: what has to be so for a claim to hold: its name, and the cell beside a brief one.
 //!
 //! `Backups | Restore tested within the last 90 days | met` is named by its first cell; what has to be so stands in the second.
 
@@ -9,8 +9,8 @@ use crate::records::{Kind, Record, Value};
 /// The longest name that leaves open what it asks for, and the shortest cell that says it, in words.
 const BRIEF: usize = 3;
 
-/// The words of a claim that say what has to be so.
-pub fn words(record: &Record) -> Cow<'_, str> {
+/// The words of a record that say what has to be so.
+pub fn stated(record: &Record) -> Cow<'_, str> {
     match beside_name(record) {
         Some(cell) => Cow::Owned(format!("{}: {cell}", record.title)),
         None => Cow::Borrowed(&record.title),

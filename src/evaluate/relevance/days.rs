@@ -5,9 +5,9 @@ use crate::base::settings::StaleEvidence;
 use crate::base::text::{fold, words};
 use crate::base::{Date, RelPath, Span};
 use crate::evaluate::Verdict;
-use crate::evaluate::asked;
 use crate::evaluate::claim::one_line;
 use crate::evaluate::judge::{Judge, earliest};
+use crate::evaluate::requirement;
 use crate::link::{Evidence, RecordIndex};
 use crate::records::values::cover;
 use crate::records::words::LANGUAGES;
@@ -69,7 +69,7 @@ impl Needed {
 
 /// The day until which a claim asks for something to last: `valid for at least 60 days after the sale opens`.
 fn asked_by_claim(judge: &Judge, at: RecordIndex) -> Option<Needed> {
-    let title = &asked::words(&judge.model.records[at].record);
+    let title = &requirement::stated(&judge.model.records[at].record);
     if allowed_days(title).is_some() || !speaks_of_lasting(title) {
         return None;
     }
@@ -216,7 +216,7 @@ pub fn too_old(
     proofs: &[Proof],
     differs_on: &mut Option<Date>,
 ) -> Vec<Finding> {
-    let Some(allowed) = allowed_days(&asked::words(&judge.model.records[at].record)) else {
+    let Some(allowed) = allowed_days(&requirement::stated(&judge.model.records[at].record)) else {
         return Vec::new();
     };
     let mut findings = Vec::new();

@@ -2,12 +2,12 @@
 
 use crate::base::text::fold;
 use crate::parse::{Row, Table, Text};
-use crate::records::Kind;
 use crate::records::assembly::context::Context;
 use crate::records::assembly::fill::is_blank;
 use crate::records::values::when;
 use crate::records::words::gates;
 use crate::records::words::vocabulary::Label;
+use crate::records::{Kind, Status};
 
 /// What each column of a table stands for: `None` for a label that nobody knows.
 pub fn columns(context: &Context, table: &Table) -> Vec<Option<Label>> {
@@ -32,6 +32,13 @@ fn numbers_rows(table: &Table) -> bool {
             .ok()
     };
     table.rows.len() > 1 && (0..table.rows.len()).all(|at| number(at) == Some(at + 1))
+}
+
+/// Is a header itself a word for done: `Met`, `Erfüllt`, `Fait?`
+pub fn asks_whether_done(context: &Context, header: &str) -> bool {
+    let folded = fold(header);
+    let bare = folded.trim_end_matches(['?', '？', ' ']);
+    context.words.status(bare) == Some(Status::Done)
 }
 
 /// Has a table a column for how its rows stand, or for what was decided of them?

@@ -322,13 +322,7 @@ fn is_judged_by_numbers(seen: &RowSeen, answer: &AnswerSeen) -> bool {
 /// `Open bugs | 0 | 0 | yes` below `Met`: does a header ask whether the row is done, so that a yes answers that and not its name?
 fn answers_whether_done(seen: &RowSeen, span: Span) -> bool {
     let mut cells = seen.cells();
-    let asks = |header: &str| {
-        let folded = fold(header);
-        seen.context
-            .words
-            .status(folded.trim_matches(['?', '？', ' ']))
-            == Some(Status::Done)
-    };
+    let asks = |header: &str| fill::asks_whether_done(seen.context, header);
     cells.any(|(header, _, cell)| cell.span == span && asks(header))
 }
 

@@ -196,7 +196,7 @@ pub fn told_by_column(context: &Context, table: &Table, row: &Row) -> Option<Cla
     let width = table.header.len();
     let asks = |at: usize| {
         let header = &table.header[at].plain;
-        gates::holds(header, |words| words.answers) || asks_whether_done(context, header)
+        gates::holds(header, |words| words.answers) || fill::asks_whether_done(context, header)
     };
     if let Some(column) = (1..width).find(|at| asks(*at)) {
         return answered(context, row.cells.get(column)?);
@@ -204,15 +204,6 @@ pub fn told_by_column(context: &Context, table: &Table, row: &Row) -> Option<Cla
     let columns = (1..width).filter(|at| tells_throughout(context, table, *at));
     let claims = columns.filter_map(|at| told(context, row.cells.get(at)?));
     claims.min_by_key(|claim| claim.status.promise())
-}
-
-/// Is a header itself a word for done: `Erfüllt`, `Fait?`
-fn asks_whether_done(context: &Context, header: &str) -> bool {
-    let folded = fold(header);
-    context
-        .words
-        .status(folded.trim_end_matches(['?', '？', ' ']))
-        == Some(Status::Done)
 }
 
 /// Does a header say where something stands so (`Staging`), as of when (`Stand`), or nothing? What another column tells is known to

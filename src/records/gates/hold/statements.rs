@@ -99,9 +99,13 @@ fn is_news_of_now(searched: &Searched, sentence: &str) -> bool {
 /// Does a sentence under a gate's own heading hold the release: by an order, a hold, or an approval that is taken back?
 pub fn says_hold(sentence: &str) -> bool {
     let searched = Searched::new(sentence);
-    let takes_back = searched.has(|words| words.withdraws) && searched.has(|words| words.approvals);
     let holds = searched.has(|words| words.holds) && searched.has(|words| words.releases);
-    (takes_back || holds || forbids(&searched)) && is_news_of_now(&searched, sentence)
+    (takes_back(&searched) || holds || forbids(&searched)) && is_news_of_now(&searched, sentence)
+}
+
+/// `We withdraw our approval`, `reopening item 4`.
+fn takes_back(searched: &Searched) -> bool {
+    searched.has(|words| words.withdraws) && searched.has(|words| words.approvals)
 }
 
 /// What a sentence says against a release, if anything.
@@ -113,8 +117,7 @@ fn said(searched: &Searched, sentence: &str, neighbour: &Neighbour) -> Option<He
     if is_news && names_refusal(sentence) && !issues(sentence).is_empty() {
         return Some(Held::Declined);
     }
-    let takes_back = searched.has(|words| words.withdraws) && searched.has(|words| words.approvals);
-    if takes_back && (is_news || searched.has(|words| words.releases)) {
+    if takes_back(searched) && (is_news || searched.has(|words| words.releases)) {
         return Some(Held::Withdrawn);
     }
     let holds = searched.has(|words| words.holds) && searched.has(|words| words.releases);
@@ -136,9 +139,8 @@ fn asks_not_to(sentence: &str) -> bool {
 
 /// What a sentence in the document of a gate, wherever it stands, says against it: `Reopening item 4`.
 fn held_by_own(searched: &Searched, sentence: &str) -> Option<Held> {
-    let takes_back = searched.has(|words| words.withdraws) && searched.has(|words| words.approvals);
     let asked = asks_not_to(sentence).then_some(Held::OnHold);
-    asked.or_else(|| takes_back.then_some(Held::Withdrawn))
+    asked.or_else(|| takes_back(searched).then_some(Held::Withdrawn))
 }
 
 /// Requests in the document of a gate, wherever they stand: `Please do not push this out until legal has answered.`
