@@ -51,6 +51,12 @@ pub fn judge_claim(judge: &Judge, at: RecordIndex, claim: &Claim) -> Judgement {
     }
 }
 
+/// What is cited beside the criteria of a gate holds unless it speaks against it.
+pub fn judge_beside(judge: &Judge, at: RecordIndex) -> Judgement {
+    let judgement = disproved(judge, at).unwrap_or_else(|| Judgement::new(Verdict::Met));
+    relevance::of_this_release(judge, at, judgement)
+}
+
 /// A claim of done holds unless something that it cites speaks against it.
 fn done(judge: &Judge, at: RecordIndex, claim: &Claim) -> Judgement {
     if let Some(day) = day_to_come(judge, at) {

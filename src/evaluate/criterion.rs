@@ -13,6 +13,7 @@ use crate::records::{Companions, Decision, Demand, Role, Status, When};
 pub fn judge(judge: &Judge, at: RecordIndex, demand: &Demand) -> Judgement {
     match demand {
         Demand::Claimed | Demand::Decision => claim::judge(judge, at),
+        Demand::Beside => claim::judge_beside(judge, at),
         Demand::Signature => signature(judge, at),
         Demand::Items { at_least, with, .. } => of_items(judge, at, *at_least, *with),
         Demand::RunbookFresh { days } => signed(judge, at, runbooks::reviewed(judge, at, *days)),
@@ -23,8 +24,8 @@ pub fn judge(judge: &Judge, at: RecordIndex, demand: &Demand) -> Judgement {
         Demand::Own { quantifier, .. } => own(judge, at, *quantifier),
         Demand::Expression(text) => expression::judge(judge, at, text),
         Demand::Gates(names) => needed(judge, at, names),
-        Demand::Stop => blocked(judge, at, Verdict::Unmet, "ticked, and it stops the gate"),
-        Demand::Held { why, .. } => blocked(judge, at, Verdict::Unmet, why),
+        Demand::Stop => stopped(judge, at, "ticked, and it stops the gate"),
+        Demand::Held { why, .. } => stopped(judge, at, why),
         Demand::Unbound(why) => blocked(judge, at, Verdict::Unknown, why),
         Demand::Accepted => Judgement::new(Verdict::NotApplicable),
         Demand::Unread(span) => unread(judge, at, *span),
@@ -36,6 +37,11 @@ fn of_items(judge: &Judge, at: RecordIndex, at_least: Status, with: Companions) 
     held_against(judge, at, |judge| {
         items(&judge.about(at), at, at_least, with)
     })
+}
+
+/// A criterion that is not met, for one reason.
+fn stopped(judge: &Judge, at: RecordIndex, why: &str) -> Judgement {
+    blocked(judge, at, Verdict::Unmet, why)
 }
 
 /// A criterion with one thing in its way, which stands where the criterion does.

@@ -3,6 +3,8 @@
 
 mod bound;
 mod duration;
+mod measured;
+mod range;
 
 use super::requirement;
 use crate::base::text::{fold, words};
@@ -11,8 +13,9 @@ use crate::link::{Cite, Evidence, Model, RecordIndex};
 use crate::records::values::cover;
 use crate::records::words::proof::{self, Severity};
 use crate::records::words::{classes, gates};
-use crate::records::{Record, Role, Value};
+use crate::records::{Demand, Detail, Record, Role, Value};
 use bound::Bound;
+use measured::Meant;
 
 /// What a cited file says against a claim of done, with its place; `None` where it says nothing against it.
 pub fn objection(model: &Model, at: RecordIndex, entry: &Evidence, cite: &Cite) -> Option<String> {
@@ -91,7 +94,7 @@ impl Asked {
             finding: proof::names_finding(&text),
             failing: proof::names_refusal(&text),
             version: named_version(&record.title),
-            bounds: bounds(model, record, &text),
+            bounds: bounds(model, at, &text),
         }
     }
 
@@ -149,11 +152,20 @@ impl Asked {
 
     /// Two sides differ that the claim says are equal.
     fn unequal(&self, result: &EvidenceResult) -> Option<Told> {
-        let unequal = result.unequal.as_ref().filter(|_| self.equal)?;
-        let names = |column: &String| words(&self.words).any(|word| word == fold(column));
-        let columns = unequal.columns.as_ref();
-        let is_meant = columns.is_none_or(|columns| columns.iter().all(names));
+        let unequal = result.unequal.as_ref()?;
+        let names_both = || unequal.columns.iter().all(|column| self.names_stem(column));
+        let is_plain = self.equal && !unequal.is_for_claim;
+        let is_meant = is_plain || (self.equal || self.whole) && names_both();
         is_meant.then(|| unequal.told.clone())
+    }
+
+    /// Does the claim hold a word of the same stem: `trained` for `Training`?
+    fn names_stem(&self, column: &str) -> bool {
+        const STEM: usize = 5;
+        let stem = |word: &str| word.chars().take(STEM).collect::<String>();
+        let folded = fold(column);
+        let mut said = words(&folded);
+        said.any(|one| words(&self.words).any(|word| stem(word) == stem(one)))
     }
 
     /// Does the claim ask that an entry of a list be done? One that names classes asks for the entries of those alone.
@@ -194,17 +206,15 @@ impl Asked {
 
     /// A number of the name that the claim bounds lies beyond the bound.
     fn missed(&self, result: &EvidenceResult) -> Option<Told> {
-        let missed = |bound: &Bound| {
-            let number = bound.measured(&result.numbers)?;
-            let unit = number.unit.as_deref().unwrap_or("");
-            (!bound.allows(number)).then(|| Told {
-                line: number.line,
-                words: format!("{}: {} {unit}", number.name, rounded(number.value))
-                    .trim()
-                    .to_owned(),
-            })
-        };
-        self.bounds.iter().find_map(missed)
+        let meant = if self.whole { Meant::All } else { Meant::One };
+        let mut bounds = self.bounds.iter();
+        let number = bounds.find_map(|bound| bound.missed_by(&result.numbers, meant))?;
+        let unit = number.unit.as_deref().unwrap_or("");
+        let words = format!("{}: {} {unit}", number.name, rounded(number.value));
+        Some(Told {
+            line: number.line,
+            words: words.trim().to_owned(),
+        })
     }
 }
 
@@ -221,11 +231,27 @@ fn comes_before_release(entry: &Unfinished) -> bool {
 }
 
 /// The bounds that a claim names, and those that it takes from the top of its page.
-fn bounds(model: &Model, record: &Record, text: &str) -> Vec<Bound> {
-    let cover = cover::read(model.text(&record.path));
+fn bounds(model: &Model, at: RecordIndex, text: &str) -> Vec<Bound> {
+    let cover = cover::read(model.text(&model.records[at].record.path));
     let mut bounds = bound::read(text);
     bounds.extend(bound::defined(text, &cover.labels));
+    bounds.extend(bounds_beside(model, at));
     bounds
+}
+
+/// What is cited beside the criteria proves those that cite nothing themselves.
+fn bounds_beside(model: &Model, at: RecordIndex) -> Vec<Bound> {
+    let linked = &model.records[at];
+    let is_beside = matches!(linked.record.detail, Detail::Criterion(Demand::Beside));
+    let Some(gate) = linked.parent.filter(|_| is_beside) else {
+        return Vec::new();
+    };
+    let criteria = model.records[gate].children.iter();
+    let criteria = criteria.map(|child| &model.records[*child].record);
+    let uncited = criteria.filter(|record| record.citations.is_empty());
+    uncited
+        .flat_map(|record| bound::read(&words_of_claim(record)))
+        .collect()
 }
 
 /// The title and the objective of a record. What a cited file is called says nothing of what is asked: `junit/failures.xml`.

@@ -11,7 +11,7 @@ mod things;
 
 use super::claim::one_line;
 use super::judge::Judge;
-use super::{Blocker, Judgement, Standing, Verdict, criterion};
+use super::{Blocker, Judgement, Standing, Verdict, criterion, requirement};
 use crate::base::text::fold;
 use crate::base::{Date, RelPath, Span};
 use crate::link::evidence::subject::{Subject, commits_in, environments_in, places_in};
@@ -133,7 +133,7 @@ fn words_around(judge: &Judge, record: &Record, gate: &str) -> String {
     let page = judge.model.documents.get(&record.path);
     let document = page.map_or("", |page| page.title.as_str());
     let above = record.section.join(" ");
-    [record.title.as_str(), gate, document, &above].join("\n")
+    [&requirement::stated(record), gate, document, &above].join("\n")
 }
 
 /// The commits that the words around a claim name, and those that its document says it is of.
@@ -172,7 +172,7 @@ impl Asked {
         Asked {
             releases,
             commits: commits_of(&around, &cover),
-            environments: environments_of(&record.title, gate),
+            environments: environments_of(&requirement::stated(record), gate),
             places: places_in(&around),
             known: Known::of(&cover, &fold(&around)),
             words: fold(&around),

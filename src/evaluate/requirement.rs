@@ -1,6 +1,7 @@
 //! Requirements: what has to be so for a claim to hold: its name, and the cell beside a brief one.
 //!
-//! `Backups | Restore tested within the last 90 days | met` is named by its first cell; what has to be so stands in the second.
+//! `Backups | Restore tested within the last 90 days | met` is named by its first cell; what has to be so stands in the second. A bold
+//! name is as brief: `**Audit.** All findings are closed`.
 
 use std::borrow::Cow;
 
@@ -11,7 +12,7 @@ const BRIEF: usize = 3;
 
 /// The words of a record that say what has to be so.
 pub fn stated(record: &Record) -> Cow<'_, str> {
-    match beside_name(record) {
+    match beside_name(record).or_else(|| behind_name(record)) {
         Some(cell) => Cow::Owned(format!("{}: {cell}", record.title)),
         None => Cow::Borrowed(&record.title),
     }
@@ -32,6 +33,15 @@ fn beside_name(record: &Record) -> Option<&str> {
     texts
         .filter(|text| count(text) >= BRIEF)
         .max_by_key(|text| count(text))
+}
+
+/// What stands behind the brief name of a ticked box.
+fn behind_name(record: &Record) -> Option<&str> {
+    let claim = record.claim.as_ref()?;
+    let is_box = claim.text.starts_with('[');
+    let is_brief = record.kind == Kind::Criterion && count(&record.title) <= BRIEF;
+    let remark = claim.remark.as_deref().filter(|_| is_box && is_brief)?;
+    (count(remark) >= BRIEF).then_some(remark)
 }
 
 /// The words of a text; signs of languages that write no spaces count three to a word.

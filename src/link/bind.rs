@@ -110,6 +110,7 @@ pub fn speaks_of_others(record: &Record) -> bool {
             | Demand::RunbookThere
             | Demand::Stop
             | Demand::Signature
+            | Demand::Beside
             | Demand::Decision
             | Demand::Accepted
             | Demand::Unread(_) => false,

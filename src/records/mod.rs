@@ -27,7 +27,7 @@ use assembly::context::{Context, Drafts};
 pub use assembly::known::Known;
 use assembly::{merge, outline};
 pub use citation::{Citation, ReferenceKind, Role, Strength};
-use gates::gate::left_open;
+use gates::gate::{beside, left_open};
 use kinds::{KINDS, is_read_in, waiver_register};
 pub use marks::{Fate, Mark};
 pub use record::*;
@@ -164,25 +164,31 @@ pub fn extract(
 pub fn of_document(context: &Context) -> Reading {
     let drafts = drafts(context);
     let records = merge::refer_by_prefix(in_document_order(drafts.records));
-    let mut records = without_ends_of_clauses(merge::same_ids(records));
+    let records = without_ends_of_clauses(merge::same_ids(records));
 
     let mut candidates = drafts.candidates;
     choice::reject_none_of_many(&mut candidates);
     let marks = marks::account(context, &records, &choice::rejected(&candidates));
     let confirmed = choice::confirmed(&candidates, &records);
-    let mut unread = marks::criteria(context, &records, &marks, &confirmed);
-    unread.extend(left_open::criteria(context, &records, &confirmed));
-    if !unread.is_empty() {
-        records.extend(unread);
-        records = in_document_order(records);
-    }
+    let mut added = marks::criteria(context, &records, &marks, &confirmed);
+    added.extend(left_open::criteria(context, &records, &confirmed));
+    added.extend(beside::criteria(context, &records));
     Reading {
-        records,
+        records: with_added(records, added),
         marks,
         candidates,
         weighed: drafts.weighed,
         void: Vec::new(),
     }
+}
+
+/// Records with what was added to gates when all else was read.
+fn with_added(mut records: Vec<Record>, added: Vec<Record>) -> Vec<Record> {
+    if added.is_empty() {
+        return records;
+    }
+    records.extend(added);
+    in_document_order(records)
 }
 
 /// What each kind reads.

@@ -121,6 +121,8 @@ pub enum Demand {
         /// The allowance in days; each runbook's own where none is given.
         days: Option<u32>,
     },
+    /// Nothing of its own: what it cites beside the criteria must not speak against the gate.
+    Beside,
     /// A signature: unmet while the name is blank.
     Signature,
     /// The choice between go and no-go: open while nobody has chosen.

@@ -26,17 +26,20 @@ pub fn asked(demand: &Demand) -> String {
         Demand::Stop => "a reason to stop, which must not be ticked".to_owned(),
         Demand::Expression(text) => format!("the expression `{text}` is true"),
         Demand::Gates(names) => gates(names),
-        Demand::Held { .. } => NO_HOLD.to_owned(),
         Demand::Signature => "a signature".to_owned(),
         Demand::Decision => "a choice between go and no-go".to_owned(),
-        Demand::Unread(_) | Demand::Accepted => words(demand).to_owned(),
+        Demand::Unread(_) | Demand::Accepted | Demand::Beside | Demand::Held { .. } => {
+            words(demand).to_owned()
+        }
         Demand::Unbound(_) => "one document that has this gate".to_owned(),
     }
 }
 
-/// What a criterion asks for that was made of words nobody understood.
+/// What a criterion asks for that the page or its neighbours have added, or that was made of words nobody understood.
 fn words(demand: &Demand) -> &'static str {
     match demand {
+        Demand::Beside => "what is cited here does not speak against it",
+        Demand::Held { .. } => NO_HOLD,
         Demand::Accepted => "nothing: its words were declared understood",
         _ => UNREAD,
     }

@@ -12,6 +12,22 @@ const LABELS: &[&str] = &[
     "소요 시간", "소요시간",
 ];
 
+/// Words of a label that say that it is of the whole.
+const TOTALS: &[&str] = &[
+    "total",
+    "totale",
+    "totala",
+    "overall",
+    "gesamtdauer",
+    "gesamt",
+];
+
+/// Does a label say that it is of the whole: `Total duration`?
+pub fn is_total(label: &str) -> bool {
+    let folded = fold(label);
+    words(&folded).any(|word| TOTALS.contains(&word))
+}
+
 /// Words of a claim about something that runs on for a time.
 #[rustfmt::skip]
 const RUNS: &[&str] = &[
@@ -31,7 +47,10 @@ pub fn speaks_of_run(claim: &str) -> bool {
 
 /// The only number that says how long something took.
 pub fn only_of(numbers: &[Number]) -> Option<&Number> {
-    let is_duration = |number: &&Number| LABELS.contains(&fold(&number.name).as_str());
+    let is_duration = |number: &&Number| {
+        let name = fold(&number.name);
+        LABELS.contains(&name.as_str()) || words(&name).any(|word| LABELS.contains(&word))
+    };
     let mut durations = numbers.iter().filter(is_duration);
     durations.next().filter(|_| durations.next().is_none())
 }

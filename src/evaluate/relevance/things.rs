@@ -11,7 +11,7 @@ pub struct Known {
     things: Vec<Thing>,
     digests: Vec<Digest>,
     artifacts: Vec<String>,
-    /// The words of claim, gate, document and labels, folded.
+    /// The words of claim, gate, document, labels and banner, folded.
     words: String,
 }
 
@@ -24,7 +24,11 @@ impl Known {
             things: things::things(cover),
             digests: things::digests(cover),
             artifacts: things::artifacts(cover),
-            words: padded(&format!("{around} {}", fold(&values.join(" ")))),
+            words: padded(&format!(
+                "{around} {} {}",
+                fold(&values.join(" ")),
+                fold(&cover.banner.join(" "))
+            )),
         }
     }
 

@@ -105,7 +105,8 @@ impl<'j, 'm> Survey<'j, 'm> {
             .claim
             .as_ref()
             .map(|_| (Some(at), all(self.hold_claim(at))));
-        let plain = |act: Act| vec![(Some(at), all([change(at, act)]))];
+        let alone = |clause: Clause| vec![(Some(at), clause)];
+        let plain = |act: Act| alone(all([change(at, act)]));
         // Its gate may say how old the claims may be that it is about.
         let (about, limited) = (self.judge.about(at), self.judge.limit_of_gate(at).is_some());
         let survey = Survey {
@@ -115,7 +116,7 @@ impl<'j, 'm> Survey<'j, 'm> {
             limited,
         };
         match demand {
-            Demand::Claimed | Demand::Decision => vec![(Some(at), all(self.hold_claim(at)))],
+            Demand::Claimed | Demand::Decision | Demand::Beside => alone(all(self.hold_claim(at))),
             Demand::Signature if linked.record.claim.is_none() => plain(Act::Sign),
             Demand::Signature => own.into_iter().collect(),
             Demand::Stop => plain(Act::Untick),
@@ -123,8 +124,8 @@ impl<'j, 'm> Survey<'j, 'm> {
             Demand::Held { why, .. } => plain(Act::Hold(format!("{why} no longer"))),
             Demand::Unbound(_) => plain(Act::bind()),
             Demand::Expression(text) => plain(Act::Hold(claim::one_line(text))),
-            Demand::RunbookFresh { days } => vec![(Some(at), all(self.runbooks(at, *days)))],
-            Demand::RunbookThere => vec![(Some(at), all(self.runbooks(at, Some(u32::MAX))))],
+            Demand::RunbookFresh { days } => alone(all(self.runbooks(at, *days))),
+            Demand::RunbookThere => alone(all(self.runbooks(at, Some(u32::MAX)))),
             Demand::Gates(names) => self.needed(at, names),
             Demand::Items { .. } | Demand::Select(_)
                 if own.is_some() && linked.subjects.is_empty() =>

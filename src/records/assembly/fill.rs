@@ -90,11 +90,7 @@ pub fn from_item(context: &Context, kind: Kind, section: usize, item: &Item) -> 
     mention(&mut record, &item.text);
     let boxed = record.claim.take();
     let (led, pairs) = led_by(context, item);
-    if let Some(pair) =
-        led.filter(|pair| naming::one_line(&pair.key) == record.title && !pair.value.is_empty())
-    {
-        store(&mut record, "description", &pair.value, &[]);
-    }
+    describe(&mut record, item, led, &lead);
     apply_pairs(context, &mut record, pairs, &item.children);
     record.claim = boxed.or(record.claim);
     let below = if closes_with_label(pairs) {
@@ -302,6 +298,25 @@ fn item_title(context: &Context, item: &Item) -> Text {
         .filter(|pair| pair.span.start > item.text.span.start)
         .map(|pair| pair.span.start);
     before.map_or_else(|| item.text.clone(), |end| up_to(&item.text, end))
+}
+
+/// Keeps what stands behind the name of an item: the value of the pair that it is led by, or the sentence behind a bold name.
+fn describe(record: &mut Record, item: &Item, led: Option<&Pair>, lead: &Text) {
+    let is_named =
+        |pair: &&Pair| naming::one_line(&pair.key) == record.title && !pair.value.is_empty();
+    let value = led.filter(is_named).map(|pair| pair.value.clone());
+    if let Some(value) = value.or_else(|| behind_lead(item, lead)) {
+        store(record, "description", &value, &[]);
+    }
+}
+
+/// `All findings are closed` of `**Audit.** All findings are closed`: the sentence behind a bold name.
+fn behind_lead(item: &Item, lead: &Text) -> Option<Text> {
+    let is_named = lead.span.start == item.text.span.start && lead.plain.trim_end().ends_with('.');
+    let length = lead.plain.len();
+    let behind = item.text.plain.get(length..)?.trim();
+    let is_led = is_named && item.pairs.is_empty() && !behind.is_empty();
+    is_led.then(|| item.text.slice(length, item.text.plain.len()).trimmed())
 }
 
 /// The pair that an item's text begins with, where its key is the item's own name, and the other pairs.

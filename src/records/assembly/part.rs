@@ -146,29 +146,6 @@ fn tells_what_to_do(context: &Context, section: usize) -> bool {
 
 /// Do the words of a heading or label line say that the bullets below it are conditions?
 pub fn lists_conditions(heading: &str) -> bool {
-    const WORDS: &[&str] = &[
-        "checklist",
-        "criteria",
-        "criterion",
-        "conditions",
-        "requirements",
-        "must",
-        "required",
-        "gate",
-        "gates",
-        "checks",
-        "blockers",
-        "kriterien",
-        "bedingungen",
-        "voraussetzungen",
-        "critères",
-        "conditions",
-        "vilkår",
-        "kriterier",
-        "condiciones",
-        "критерии",
-        "условия",
-    ];
     const PHRASES: &[&str] = &[
         "only if",
         "if all",
@@ -177,7 +154,7 @@ pub fn lists_conditions(heading: &str) -> bool {
         "if and only if",
     ];
     let folded = fold(heading);
-    text::words(&folded).any(|word| WORDS.contains(&word))
+    gates::holds(heading, |words| words.conditions)
         || PHRASES.iter().any(|phrase| folded.contains(phrase))
 }
 

@@ -12,7 +12,7 @@ mod told;
 pub use agreed::{field as agreed_field, row as agreed_row};
 pub use answers::behind_name;
 pub use blocks::of_blocks;
-pub use decided::{agreed_to, decide};
+pub use decided::{agreements, decide};
 use decided::{choice_criterion, names_score, note_decision, note_score, stated_status};
 use lines::marked_lines;
 use prose::{demanded, named_rule, note_all_of};
@@ -32,23 +32,26 @@ use crate::records::{Claim, Decision, Demand, Detail, Kind, Record};
 
 /// The criteria of a section, and the decision that stands under a heading which asks for one.
 pub fn of_section(part: Part, drafts: &mut Drafts, gate: &mut Record) -> Vec<Record> {
-    let section = &part.context.document.sections[part.section];
-    let mut blocks = section.blocks.as_slice();
     let mut stated = headed::read(part);
-    if let Some((Block::Paragraph(first), rest)) = blocks.split_first()
-        && (decision::is_label(&section.heading.plain) || part.own)
-        && let Some(decision) = decision::stated(&first.text)
-    {
-        note_decision(gate, decision, first.text.span);
-        // A written no-go is what blocks, and stands among the reasons.
-        stated.extend(
-            (decision == Decision::NoGo)
-                .then(|| choice_criterion(part, &first.text, "Decision", decision)),
-        );
-        blocks = rest;
-    }
+    let blocks = decided_first(part, gate, &mut stated);
     stated.extend(of_blocks(part, drafts, blocks, gate));
     stated
+}
+
+/// Reads the decision that a section begins with, and gives the blocks behind it.
+fn decided_first<'a>(part: Part<'a>, gate: &mut Record, stated: &mut Vec<Record>) -> &'a [Block] {
+    let section = &part.context.document.sections[part.section];
+    let is_label = decision::is_label(&section.heading.plain);
+    if let Some((Block::Paragraph(first), rest)) = section.blocks.split_first()
+        && let Some(decision) = decision::stated(&first.text).filter(|_| is_label || part.own)
+    {
+        stated.extend(decided::stated_first(part, gate, &first.text, decision));
+        return rest;
+    }
+    if is_label && section.span != gate.span {
+        stated.extend(decided::unread_below_label(part, &section.blocks));
+    }
+    &section.blocks
 }
 
 fn of_paragraph(

@@ -1,6 +1,6 @@
 //! Decisions: GO and NO-GO in words, in boxes to choose from, and as the claim of a decision column.
 
-use crate::base::text::fold;
+use crate::base::text::{fold, words};
 use crate::parse::{List, Text};
 use crate::records::gates::sentence;
 use crate::records::values::status::{only_denies_trouble, takes_back};
@@ -51,14 +51,14 @@ pub fn read(text: &str) -> Option<Decision> {
 
 /// `GO, provided that the buoys are back`, `GO, two findings open`: a decision to go with words behind it that take it back.
 /// `Conditional go` leaves its conditions to a list.
-pub fn is_taken_back(text: &str, words: &Vocabulary) -> bool {
+pub fn is_taken_back(text: &str, vocabulary: &Vocabulary) -> bool {
     let is_title =
         tail::objection(text).is_some_and(|objection| objection.word.starts_with("condition"));
-    said(text) == Some(Decision::Go) && !is_title && takes_back(text, words)
+    said(text) == Some(Decision::Go) && !is_title && takes_back(text, vocabulary)
 }
 
 /// Words for what nobody has decided yet.
-const UNDECIDED: &[&str] = &["tbd", "pending", "to be decided", "open", "not yet"];
+const UNDECIDED: &[&str] = &["tbd", "pending", "to be decided", "not yet"];
 
 /// Words for a no.
 const NO_GO: &[&str] = &[
@@ -111,7 +111,7 @@ fn said(text: &str) -> Option<Decision> {
     let head = without_denials(&without_question(&opening(&folded)));
     let has = |phrases: &[&str]| phrases.iter().any(|phrase| contains_phrase(&head, phrase));
     let is_blank = folded.chars().all(|c| matches!(c, '_' | ' ' | '-' | '.'));
-    if is_blank || has(UNDECIDED) {
+    if is_blank || has(UNDECIDED) || is_left_open(&head) {
         Some(Decision::Open)
     } else if has(NO_GO) {
         Some(Decision::NoGo)
@@ -120,6 +120,14 @@ fn said(text: &str) -> Option<Decision> {
     } else {
         (has(GO) || gates::consents(text)).then_some(Decision::Go)
     }
+}
+
+/// `Open`, `Still open`, but not `We open on Monday`.
+fn is_left_open(head: &str) -> bool {
+    const BEFORE: &[&str] = &["is", "are", "still", "remains", "left", "stays"];
+    let all: Vec<&str> = words(head).collect();
+    let mut places = all.iter().enumerate().filter(|(_, word)| **word == "open");
+    places.any(|(at, _)| at == 0 || BEFORE.contains(&all[at - 1]))
 }
 
 /// Names of the question that a decision answers.

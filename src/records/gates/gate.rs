@@ -1,5 +1,6 @@
 //! Gates: decision points and where they stand in a document: under a heading, behind a label line, or in a table of their own.
 
+pub mod beside;
 mod consider;
 mod heading;
 pub mod left_open;
@@ -9,7 +10,7 @@ pub mod residue;
 mod scope;
 pub mod signals;
 mod weigh;
-mod whole;
+pub mod whole;
 
 use std::collections::BTreeSet;
 
@@ -164,7 +165,7 @@ fn criteria_of(
     found.extend(over_boxes(context, frame.gate, gate, &found));
     found.extend(stops(context, frame));
     if frame.agreed {
-        found.extend(agreements(context, frame.gate, &found));
+        found.extend(criterion::agreements(context, frame.gate, gate, &found));
     }
     quorum::settled(found)
 }
@@ -213,19 +214,6 @@ fn stops(context: &Context, frame: Frame) -> Vec<Record> {
         .filter(|at| frame.agreed && (tells(at) || part::is_conditional(context, *at)))
         .flat_map(|at| whole::bounds_without_value(context, at));
     held.chain(bounds).collect()
-}
-
-/// What somebody agreed to in words, but for what was read already: the decision of a page about one release.
-fn agreements(context: &Context, section: usize, found: &[Record]) -> Vec<Record> {
-    let is_read = |text: &Text| {
-        let mut spans = found.iter().map(|record| record.span);
-        spans.any(|span| span.start < text.span.end && text.span.start < span.end)
-    };
-    let agreed = page::agreements(context).into_iter();
-    let unread = agreed.filter(|text| !is_read(text));
-    unread
-        .map(|text| criterion::agreed_to(context, section, &text))
-        .collect()
 }
 
 fn is_signature(record: &Record) -> bool {

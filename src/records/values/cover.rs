@@ -96,11 +96,30 @@ pub fn labels(line: &str) -> Vec<(String, String)> {
     if line.trim_start().starts_with('|') {
         return label_of_row(line).into_iter().collect();
     }
+    let assigned = assignments(line);
+    if assigned.len() > 1 && !line.contains('<') {
+        return assigned;
+    }
     let is_data = line.trim_start().starts_with(['{', '"']);
     // `**Type:** normal  **Window:** Monday` is two.
     let bare = line.trim_start_matches(MARKS).replace("  **", " | **");
     let parts = bare.split(|c| matches!(c, '|' | '·' | '•') || is_data && c == ',');
     parts.filter_map(label_of_part).collect()
+}
+
+/// `service=ledger environment=staging`: the pairs that a line of a log assigns.
+fn assignments(line: &str) -> Vec<(String, String)> {
+    let is_name = |name: &str| {
+        name.chars()
+            .all(|c| c.is_ascii_alphanumeric() || "_-.".contains(c))
+    };
+    let pairs = line
+        .split_whitespace()
+        .filter_map(|word| word.split_once('='));
+    let named = pairs.filter(|(name, value)| is_key(name) && is_name(name) && !value.is_empty());
+    named
+        .map(|(name, value)| (name.to_lowercase(), value.trim_matches(MARKS).to_owned()))
+        .collect()
 }
 
 /// A row of two cells.

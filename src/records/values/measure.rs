@@ -7,7 +7,7 @@
 mod bound;
 mod count;
 mod number;
-mod unit;
+pub mod unit;
 
 use crate::base::text::fold;
 use crate::records::words::polarity::Polarity;

@@ -246,6 +246,8 @@ pub static WORDS: Language = Language {
         approve: &["freigeb", "freigabe", "zustimm", "genehmig", "akzept", "unterschr", "abnahme", "abnehm"],
         mail: ["von", "betreff"],
         severities: [&["kritisch", "blockierend", "schwerwiegend"], &["hoch", "hohe", "hoher", "hohen"], &["mittel", "mittlere"], &["niedrig", "gering"]],
+        between: &[("zwischen", "und")],
+        past: &["vorher", "alt", "bisher"],
         bounds: [&["unter", "unterhalb", "weniger als", "kleiner als"], &["höchstens", "maximal", "nicht mehr als", "bis zu", "max"], &["über", "oberhalb", "mehr als", "größer als"], &["mindestens", "wenigstens", "minimal"]],
     },
     standing: Standing {

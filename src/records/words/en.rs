@@ -53,6 +53,7 @@ pub static WORDS: Language = Language {
             "operator runbook", "in force",
         ]),
         (Status::Done, &[
+            "complied",
             "tried", "tried out", "updated", "sent", "retested", "measured", "loaded", "copied", "identical", "equal", "demonstrated", "inspected",
             "renewed", "rotated", "reconciled", "acknowledged", "walked through", "no objection", "no objections", "no deviation", "no deviations",
             "favourable", "favorable", "positive", "correct", "in order",
@@ -355,6 +356,8 @@ pub static WORDS: Language = Language {
         approve: &["approv", "accept", "signed", "=sign", "signs", "signing", "signature", "sign-off", "sign off", "signoff", "signs off", "released", "agree", "cleared", "clearance", "green light", "greenlight"],
         mail: ["from", "subject"],
         severities: [&["critical", "blocker", "severe"], &["high", "major"], &["medium", "moderate"], &["low", "minor", "info", "informational"]],
+        between: &[("between", "and")],
+        past: &["baseline", "before", "previous", "old"],
         bounds: [&["below", "under", "less than", "lower than", "fewer than"], &["at most", "no more than", "not more than", "up to", "within", "maximum", "max"], &["above", "over", "more than", "greater than", "higher than", "exceeds"], &["at least", "minimum", "min", "or more", "no less than"]],
     },
     standing: STANDING,

@@ -251,6 +251,8 @@ pub static WORDS: Language = Language {
         approve: &["aprob", "acept", "firmar", "autoriz", "conform"],
         mail: ["de", "asunto"],
         severities: [&["crític", "bloqueante"], &["alta", "alto", "grave"], &["media", "medio", "moderad"], &["baja", "bajo", "leve"]],
+        between: &[("entre", "y")],
+        past: &["antes", "anterior"],
         bounds: [&["menos de", "menor que", "por debajo de", "inferior a"], &["como máximo", "máximo", "no más de", "hasta"], &["más de", "mayor que", "por encima de", "superior a"], &["al menos", "como mínimo", "mínimo", "por lo menos"]],
     },
     standing: Standing {
@@ -446,7 +448,7 @@ pub static WORDS: Language = Language {
 pub static GATE: GateWords = GateWords {
     code: "es",
     spaceless: false,
-    acts: &["arranque*", "lanzamiento*", "publicación*", "producción", "salida", "versión", "entrega*", "puesta", "paso", "live", "publicar", "marcha", "salida*"],
+    acts: &["arranque*", "lanzamiento*", "publicación*", "producción", "salida", "versión", "entrega*", "puesta", "paso", "live", "publicar", "marcha", "salida*", "apertura*", "inauguración*"],
     lists: &["lista*", "verificación*", "comprobación*", "preparación", "aprobación*", "revisión*", "checklist*", "listo", "estado", "ficha*", "acta*", "hoja*", "decisión", "criterios", "condiciones", "comité*"],
     changes: &["cambio"],
     moves: &["despliegue*", "migración*", "actualización*", "cambio"],
@@ -466,6 +468,8 @@ pub static GATE: GateWords = GateWords {
     demands: &["debe", "deben", "exige", "exigen"],
     asks: &["favor", "ruego", "rogamos"],
     told: &["agenda", "contactos", "contexto", "participantes"],
+    conditions: &["criterio*", "condicion*", "condición", "requisito*"],
+    affirmed: &["abre*", "abrimos", "arranc*", "lanz*", "publica*", "desplega*", "inicia*", "comienza*", "empieza*"],
     before: &["antes", "hasta", "requerido", "necesario"],
     held: &["activado", "alcanzado", "superado", "ocurrido", "sí"],
 };

@@ -31,7 +31,7 @@ pub static WORDS: Language = Language {
             "presque terminé",
         ]),
         (Status::Done, &[
-            "verte",
+            "verte", "atteint",
             "envoyé", "envoyée", "envoyés", "envoyées", "mis à jour", "mise à jour", "mis en place", "mise en place", "mesuré", "mesurée", "mesurés",
             "mesurées", "renouvelé", "renouvelée", "favorables", "positif", "positive", "satisfait", "satisfaite", "satisfaisant", "satisfaisante",
             "exécuté", "exécutée", "déployé", "déployée", "démontré", "démontrée", "retesté", "retestée", "recette terminée",
@@ -249,6 +249,8 @@ pub static WORDS: Language = Language {
         approve: &["approuv", "valid", "accord", "accept", "signer", "autoris", "mise en production"],
         mail: ["de", "objet"],
         severities: [&["critique", "bloquant"], &["élevé", "haute", "hauts", "majeur"], &["moyen", "modéré"], &["faible", "mineur"]],
+        between: &[("entre", "et")],
+        past: &["avant", "précédent"],
         bounds: [&["inférieur à", "inférieure à", "moins de", "sous", "en dessous de"], &["au plus", "au maximum", "maximum", "max"], &["supérieur à", "supérieure à", "plus de", "au-dessus de"], &["au moins", "minimum", "min"]],
     },
     standing: Standing {

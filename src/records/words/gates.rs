@@ -8,8 +8,8 @@ pub use naming::{names_release, names_release_list};
 
 use super::beginnings::Beginnings;
 use super::own::language_of;
-use super::tail;
 use super::{de, en, es, fr, it, ja, ko, nl, no, pl, pt, ru, sv, zh};
+use super::{proof, tail};
 
 /// The words of one language about gates. One that ends in `*` may have an ending; two words may be written as one.
 #[derive(Clone, Copy, Debug)]
@@ -48,6 +48,10 @@ pub struct GateWords {
     pub asks: &'static [&'static str],
     /// Headings and labels of what is only told: `agenda`, `background`. A box there is one all the same.
     pub told: &'static [&'static str],
+    /// What a list is called whose entries have to hold: `criteria`, `requirements`.
+    pub conditions: &'static [&'static str],
+    /// What a decision says that is done once it is made: `opens`, `starts`, `promote`.
+    pub affirmed: &'static [&'static str],
     /// What puts a list before the release: `before`, `required`.
     pub before: &'static [&'static str],
     /// Auxiliaries of the perfect and past, by which a denial tells of what was not done: `has`, `wurde`.
@@ -124,11 +128,37 @@ pub fn consents(decision: &str) -> bool {
     let consents = |sentence: &str| {
         let mut clauses = sentence.split([',', ';', '，', '、', '。']);
         let first = clauses.next().unwrap_or("");
-        first.split_whitespace().count() <= LONGEST && holds(first, |words| words.consent)
+        let is_brief = first.split_whitespace().count() <= LONGEST;
+        is_brief && holds(first, |words| words.consent) && !is_denied(first)
     };
     decision.split(". ").any(consents)
         && !decision.contains(['?', '？'])
         && tail::objection(decision).is_none()
+}
+
+/// Does a brief decision say that what it is about is done: `We open as planned`, `Die Linie läuft am 4. Mai an`? Only where something is
+/// decided: anywhere else, such a sentence only tells.
+pub fn affirms(decision: &str) -> bool {
+    let is_asked = decision.contains(['?', '？']);
+    !is_asked && decision.split(". ").any(affirms_in_brief) && tail::objection(decision).is_none()
+}
+
+/// `No deployment is authorised`: does a sentence begin by denying what it goes on about?
+fn is_denied(sentence: &str) -> bool {
+    let first: Vec<&str> = sentence.split_whitespace().take(2).collect();
+    proof::says_none(&first.join(" "))
+}
+
+/// Does a brief sentence say in one language that something is done, with no word that makes it a rule there?
+fn affirms_in_brief(sentence: &str) -> bool {
+    const LONGEST: usize = 16;
+    let folded = fold(sentence);
+    let affirms = |language: &&&GateWords| {
+        let holds = |entries| holds_word(&folded, entries, language.spaceless);
+        holds(language.affirmed) && !holds(language.rules)
+    };
+    let is_brief = sentence.split_whitespace().count() <= LONGEST;
+    is_brief && GATES.iter().any(|language| affirms(&language)) && !is_denied(sentence)
 }
 
 fn holds_word(folded: &str, entries: &[&str], spaceless: bool) -> bool {

@@ -26,6 +26,7 @@ pub static WORDS: Language = Language {
             "in corso", "in lavorazione", "parziale", "parzialmente", "quasi fatto", "bozza",
         ]),
         (Status::Done, &[
+            "attivo",
             "verde", "verdi",
             "inviato", "inviata", "inviati", "inviate", "aggiornato", "aggiornata", "aggiornati", "aggiornate", "misurato", "misurata", "misurati",
             "misurate", "rinnovato", "rinnovata", "favorevole", "positivo", "positiva", "soddisfatto", "soddisfatta", "soddisfatti", "soddisfatte",
@@ -180,6 +181,8 @@ pub static WORDS: Language = Language {
         approve: &["approv", "accett", "firmar", "autorizz", "concord"],
         mail: ["da", "oggetto"],
         severities: [&["critic", "bloccant"], &["alta", "alto", "elevat", "grave"], &["media", "medio", "moderat"], &["bassa", "basso"]],
+        between: &[("tra", "e"), ("fra", "e")],
+        past: &["prima", "precedente"],
         bounds: [&["meno di", "sotto", "inferiore a", "minore di"], &["al massimo", "massimo", "non più di", "fino a"], &["più di", "sopra", "superiore a", "maggiore di"], &["almeno", "minimo", "come minimo"]],
     },
     standing: Standing {
@@ -370,6 +373,8 @@ pub static GATE: GateWords = GateWords {
     demands: &["deve", "devono", "richiede", "richiedono"],
     asks: &["favore", "prego", "chiedo"],
     told: &["agenda", "contatti", "contesto", "partecipanti"],
+    conditions: &["criteri*", "condizion*", "requisit*"],
+    affirmed: &["apre", "apriamo", "parte", "avvia*", "inizia*", "pubblica*", "rilascia*", "lancia*"],
     before: &["prima", "fino", "necessario"],
     held: &["attivato", "raggiunto", "superato", "accaduto", "sì"],
 };

@@ -129,6 +129,10 @@ pub struct Proof {
     pub mail: [&'static str; 2],
     /// How bad it is: critical, high, medium, low.
     pub severities: [&'static [&'static str]; 4],
+    /// The words around the two ends of a range: `between` and `and`.
+    pub between: &'static [(&'static str, &'static str)],
+    /// What a row is called that tells of before: `baseline`.
+    pub past: Words,
     /// `<`, `<=`, `>`, `>=` in words.
     pub bounds: [&'static [&'static str]; 4],
 }

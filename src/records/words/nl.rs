@@ -168,6 +168,8 @@ pub static WORDS: Language = Language {
         approve: &["vrijgave", "vrijgegeven", "goedkeur", "goedgekeurd", "akkoord", "accepte", "tekenen"],
         mail: ["van", "onderwerp"],
         severities: [&["kritiek", "kritisch", "blokkerend"], &["hoog", "hoge"], &["middel", "gemiddeld"], &["laag", "lage"]],
+        between: &[("tussen", "en")],
+        past: &["eerder", "vorige"],
         bounds: [&["onder", "minder dan", "lager dan"], &["hoogstens", "maximaal", "ten hoogste", "niet meer dan", "tot"], &["boven", "meer dan", "hoger dan"], &["minstens", "minimaal", "ten minste"]],
     },
     standing: Standing {
@@ -324,7 +326,7 @@ pub static WORDS: Language = Language {
 pub static GATE: GateWords = GateWords {
     code: "nl",
     spaceless: false,
-    acts: &["uitvoering", "release*", "livegang*", "lancering*", "productie*", "vrijgave*", "uitrol*", "oplevering*", "ingebruikname*", "go", "live", "uitgave*", "overgang*", "go-live"],
+    acts: &["uitvoering", "release*", "livegang*", "lancering*", "productie*", "vrijgave*", "uitrol*", "oplevering*", "ingebruikname*", "go", "live", "uitgave*", "overgang*", "go-live", "opening*", "introductie*", "start"],
     lists: &["checklist*", "controlelijst*", "goedkeuring*", "gereedheid*", "protocol*", "lijst*", "review", "klaar", "status", "besluit*", "criteria", "vrijgave*", "advies*", "kaart"],
     changes: &["wijziging"],
     moves: &["deployment*", "migratie*", "overgang*", "upgrade*"],
@@ -340,6 +342,8 @@ pub static GATE: GateWords = GateWords {
     demands: &["moet", "moeten", "vereist"],
     asks: &["graag", "alstublieft", "verzoek"],
     told: &["agenda", "contacten", "achtergrond", "deelnemers"],
+    conditions: &["criteri*", "voorwaarde*", "eis", "eisen"],
+    affirmed: &["opent", "start*", "begint", "gaat", "gaan", "lanceren"],
     before: &["voor", "totdat", "nodig", "vereist"],
     held: &["geactiveerd", "bereikt", "overschreden", "opgetreden", "ja"],
 };

@@ -223,6 +223,8 @@ pub static WORDS: Language = Language {
         approve: &["godkjenn", "aksepter", "signer", "samtykk"],
         mail: ["fra", "emne"],
         severities: [&["kritisk", "blokkerende"], &["høy"], &["middels", "moderat"], &["lav"]],
+        between: &[("mellom", "og")],
+        past: &["tidligere", "før"],
         bounds: [&["under", "mindre enn", "lavere enn"], &["høyst", "maksimalt", "maks"], &["over", "mer enn", "høyere enn"], &["minst"]],
     },
     standing: Standing {
@@ -366,7 +368,7 @@ pub static WORDS: Language = Language {
 pub static GATE: GateWords = GateWords {
     code: "no",
     spaceless: false,
-    acts: &["release*", "lansering*", "produksjon*", "utrulling*", "driftssetting*", "slipp*", "produksjonssetting*", "go", "live", "produksjonssett*"],
+    acts: &["release*", "lansering*", "produksjon*", "utrulling*", "driftssetting*", "slipp*", "produksjonssetting*", "go", "live", "produksjonssett*", "oppstart*", "åpning*", "idriftsettelse*"],
     lists: &["sjekkliste*", "godkjenning*", "beredskap*", "protokoll*", "liste*", "gjennomgang*", "klar", "status", "beslutning*", "kriterier"],
     changes: &["endring"],
     moves: &["migrering*", "oppgradering*", "bytte"],
@@ -382,6 +384,8 @@ pub static GATE: GateWords = GateWords {
     demands: &["skal", "krever", "kreves"],
     asks: &["vennligst"],
     told: &["agenda", "kontakter", "bakgrunn", "deltakere"],
+    conditions: &["kriteri*", "vilkår*", "krav"],
+    affirmed: &["åpne*", "starte*", "begynne*", "lansere*", "slippe*"],
     before: &["før", "inntil", "kreves"],
     held: &["utløst", "inntruffet", "nådd", "overskredet", "ja"],
 };

@@ -175,6 +175,8 @@ pub static WORDS: Language = Language {
         approve: &["zatwierdz", "zgod", "akcept", "podpis"],
         mail: ["od", "temat"],
         severities: [&["krytyczn", "blokując"], &["wysok"], &["średni"], &["nisk"]],
+        between: &[("między", "a")],
+        past: &["wcześniej", "poprzednio"],
         bounds: [&["poniżej", "mniej niż", "mniejsze niż"], &["najwyżej", "maksymalnie", "do", "nie więcej niż"], &["powyżej", "więcej niż"], &["co najmniej", "minimum", "przynajmniej"]],
     },
     standing: Standing {
@@ -352,6 +354,8 @@ pub static GATE: GateWords = GateWords {
     demands: &["musi", "muszą", "wymaga"],
     asks: &["proszę", "prosimy"],
     told: &["agenda", "kontakty", "kontekst", "uczestnicy"],
+    conditions: &["kryteri*", "warun*", "wymagani*"],
+    affirmed: &["otwier*", "uruchamia*", "startuj*", "wdraża*", "publikuj*", "rozpoczyna*"],
     before: &["przed", "dopóki", "wymagane"],
     held: &["uruchomiono", "wystąpił", "osiągnięto", "przekroczono", "tak"],
 };

@@ -216,6 +216,8 @@ pub static WORDS: Language = Language {
         approve: &["liber", "aprov", "aceit", "assin", "autoriz", "concord"],
         mail: ["de", "assunto"],
         severities: [&["crític", "bloqueador"], &["alta", "alto", "grave"], &["média", "médio", "moderad"], &["baixa", "baixo"]],
+        between: &[("entre", "e")],
+        past: &["antes", "anterior"],
         bounds: [&["menos de", "menor que", "abaixo de", "inferior a"], &["no máximo", "máximo", "até", "não mais de"], &["mais de", "maior que", "acima de", "superior a"], &["pelo menos", "no mínimo", "mínimo", "ao menos"]],
     },
     standing: Standing {
@@ -409,6 +411,8 @@ pub static GATE: GateWords = GateWords {
     demands: &["deve", "devem", "exige", "exigem"],
     asks: &["favor", "peço", "pedimos"],
     told: &["agenda", "contatos", "contexto", "participantes"],
+    conditions: &["critério*", "condiç*", "requisito*"],
+    affirmed: &["abre*", "abrimos", "arranc*", "inicia*", "lança*", "publica*", "entra*", "implanta*", "começa*"],
     before: &["antes", "até", "necessário"],
     held: &["acionado", "atingido", "ultrapassado", "ocorreu", "sim"],
 };

@@ -169,6 +169,8 @@ pub static WORDS: Language = Language {
         approve: &["godkänn", "accepter", "signer", "samtyck"],
         mail: ["från", "ämne"],
         severities: [&["kritisk", "blockerande"], &["hög"], &["medel", "måttlig"], &["låg"]],
+        between: &[("mellan", "och")],
+        past: &["tidigare", "före"],
         bounds: [&["under", "mindre än", "lägre än"], &["högst", "maximalt", "max"], &["över", "mer än", "högre än"], &["minst", "lägst"]],
     },
     standing: Standing {
@@ -330,7 +332,7 @@ pub static WORDS: Language = Language {
 pub static GATE: GateWords = GateWords {
     code: "sv",
     spaceless: false,
-    acts: &["release*", "lansering*", "produktion*", "driftsättning*", "utrullning*", "släpp*", "go", "live", "utgåva*"],
+    acts: &["release*", "lansering*", "produktion*", "driftsättning*", "utrullning*", "släpp*", "go", "live", "utgåva*", "öppning*", "driftsättning*", "start"],
     lists: &["checklista*", "godkännande*", "beredskap*", "protokoll*", "lista*", "granskning*", "redo", "status", "beslut*", "kriterier", "driftsättning*", "grind*"],
     changes: &["ändring"],
     moves: &["migrering*", "uppgradering*", "byte"],
@@ -346,6 +348,8 @@ pub static GATE: GateWords = GateWords {
     demands: &["måste", "kräver", "krävs"],
     asks: &["vänligen", "snälla"],
     told: &["agenda", "kontakter", "bakgrund", "deltagare"],
+    conditions: &["kriteri*", "villkor*", "krav"],
+    affirmed: &["öppna*", "starta*", "börja*", "lansera*", "släpp*", "driftsätt*"],
     before: &["före", "innan", "tills", "krävs"],
     held: &["utlöst", "inträffat", "uppnått", "överskridit", "ja"],
 };

@@ -75,6 +75,7 @@ fn demand(demand: &Demand, path: &RelPath, view: &View) -> Demand {
         }
         | Demand::RunbookFresh { days: _ }
         | Demand::Signature
+        | Demand::Beside
         | Demand::Decision
         | Demand::Accepted
         | Demand::Unread(_)

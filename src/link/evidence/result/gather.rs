@@ -82,8 +82,23 @@ impl Gather {
                 name: shown(name),
                 value,
                 unit: unit.map(str::to_owned),
+                column: None,
                 line,
             });
+        }
+    }
+
+    /// A number of a row, below the header of its column.
+    pub fn number_below(
+        &mut self,
+        header: &str,
+        (at, name): (usize, &str),
+        (value, unit): (f64, Option<&str>),
+    ) {
+        let known = self.numbers.len();
+        self.number(at, name, value, unit);
+        if let Some(number) = self.numbers.get_mut(known) {
+            number.column = Some(shown(header)).filter(|header| !header.is_empty());
         }
     }
 
@@ -127,10 +142,23 @@ impl Gather {
     }
 
     /// The sides of a row at a byte are not equal. The columns are those that a claim has to name.
-    pub fn unequal(&mut self, at: usize, words: impl AsRef<str>, columns: Option<[String; 2]>) {
+    pub fn unequal(&mut self, at: usize, words: impl AsRef<str>, columns: [String; 2]) {
         if self.unequal.is_none() {
             let told = self.told(at, words.as_ref());
-            self.unequal = Some(Unequal { told, columns });
+            self.unequal = Some(Unequal {
+                told,
+                columns,
+                is_for_claim: false,
+            });
+        }
+    }
+
+    /// Two columns differ of which nobody but a claim that names both says that they ought to be equal.
+    pub fn unequal_for_claim(&mut self, at: usize, words: impl AsRef<str>, columns: [String; 2]) {
+        let is_first = self.unequal.is_none();
+        self.unequal(at, words, columns);
+        if let Some(unequal) = self.unequal.as_mut().filter(|_| is_first) {
+            unequal.is_for_claim = true;
         }
     }
 

@@ -92,6 +92,8 @@ pub struct Number {
     pub value: f64,
     /// In which unit, where one is written.
     pub unit: Option<String>,
+    /// The header of its column, where it stands in a table of several rows.
+    pub column: Option<String>,
     /// The line, from 1.
     pub line: usize,
 }
@@ -123,8 +125,10 @@ pub struct Unfinished {
 pub struct Unequal {
     /// Where.
     pub told: Told,
-    /// The two columns, where nothing but a claim that names both of them says that they ought to be equal.
-    pub columns: Option<[String; 2]>,
+    /// The two columns.
+    pub columns: [String; 2],
+    /// Does nothing but a claim that names both of them say that they ought to be equal?
+    pub is_for_claim: bool,
 }
 
 impl EvidenceResult {

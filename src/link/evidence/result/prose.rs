@@ -19,7 +19,7 @@ use crate::records::values::when;
 use crate::records::words::gates;
 use crate::records::words::proof::{Verdict, is_attempt, is_result_label, severity, verdict};
 use crate::records::words::vocabulary::{Label, Topic, Vocabulary};
-use columns::Columns;
+use columns::{Columns, name_of_figure};
 
 /// Reads a document of the portal.
 pub fn read(text: &str, document: &Document, purpose: Purpose, words: &Vocabulary) -> Gather {
@@ -355,11 +355,16 @@ impl Prose<'_> {
                 continue;
             };
             if !columns.differences.contains(&column) {
-                sides.push(number);
+                sides.push((number, column));
             }
         }
-        if sides.len() > 1 && sides[0] != sides[1] {
-            self.gather.unequal(at, joined(cells), None);
+        let [(one, first), (other, second), ..] = sides[..] else {
+            return;
+        };
+        if one != other {
+            let header = |column| plain_at(&table.header, column).to_owned();
+            let columns = [header(first), header(second)];
+            self.gather.unequal(at, joined(cells), columns);
         }
     }
 
@@ -378,10 +383,9 @@ impl Prose<'_> {
             let count = number as u64;
             self.gather.finding(at, severity, count, joined(cells));
         }
-        if table.header.len() > 2 {
-            let named = format!("{name} {header}");
-            self.gather.number(at, &named, number, unit.as_deref());
-        }
+        let named = name_of_figure(table, name, header);
+        let figure = (number, unit.as_deref());
+        self.gather.number_below(header, (at, &named), figure);
         Some(number)
     }
 

@@ -149,7 +149,7 @@ fn read_numbers(gather: &mut Gather, header: &[String], row: &[String], at: usiz
         } else {
             format!("{name} {column}")
         };
-        gather.number(at, &named, value, unit.as_deref());
+        gather.number_below(column, (at, &named), (value, unit.as_deref()));
     }
 }
 
@@ -163,8 +163,11 @@ fn compare_sides(gather: &mut Gather, table: &Table) {
         .collect();
     let some_agree = rows.iter().any(|sides| !sides.differ);
     if let Some(sides) = rows.into_iter().find(|sides| sides.differ) {
-        let columns = sides.columns.filter(|_| !some_agree);
-        gather.unequal(sides.at, sides.line, columns);
+        if some_agree {
+            gather.unequal(sides.at, sides.line, sides.columns);
+        } else {
+            gather.unequal_for_claim(sides.at, sides.line, sides.columns);
+        }
     }
 }
 
@@ -172,7 +175,7 @@ fn compare_sides(gather: &mut Gather, table: &Table) {
 struct Sides<'a> {
     at: usize,
     line: &'a str,
-    columns: Option<[String; 2]>,
+    columns: [String; 2],
     differ: bool,
 }
 
@@ -193,7 +196,7 @@ impl<'a> Sides<'a> {
         (named && is_pair).then(|| Sides {
             at,
             line,
-            columns: Some([first.to_string(), second.to_string()]),
+            columns: [first.to_string(), second.to_string()],
             differ: one != other,
         })
     }

@@ -2,13 +2,14 @@
 
 use crate::base::Span;
 use crate::base::text::fold;
-use crate::parse::Text;
+use crate::parse::{Block, Text};
 use crate::records::assembly::context::Context;
 use crate::records::assembly::cross_check;
 use crate::records::assembly::part::Part;
 use crate::records::gates::decision;
-use crate::records::gates::gate::page;
+use crate::records::gates::gate::{page, whole};
 use crate::records::values::status;
+use crate::records::words::gates;
 use crate::records::{Claim, Decision, Demand, Detail, Kind, Record, Status};
 
 /// Reads a decision into the gate; false for a value that decides nothing. A choice still open is a criterion.
@@ -17,10 +18,7 @@ pub fn decide(part: Part, value: &Text, gate: &mut Record, found: &mut Vec<Recor
         found.push(choice_criterion(part, value, "Decision", choice));
         return true;
     }
-    let is_taken_back = decision::is_taken_back(&value.plain, part.context.words);
-    let is_agreed = || is_agreed_to(part.context, value).then_some(Decision::Go);
-    let known = decision::read(&value.plain).or_else(is_agreed);
-    let known = known.filter(|_| !is_taken_back);
+    let known = known(part.context, value);
     let Some(decision) = known else {
         found.push(unread_decision(part, value));
         return true;
@@ -32,11 +30,42 @@ pub fn decide(part: Part, value: &Text, gate: &mut Record, found: &mut Vec<Recor
     true
 }
 
+/// The decision that a value puts in words that are known, unless the words behind it take it back.
+fn known(context: &Context, value: &Text) -> Option<Decision> {
+    let plain = value.plain.as_str();
+    if decision::is_taken_back(plain, context.words) {
+        return None;
+    }
+    let goes = || gates::affirms(plain) || is_agreed_to(context, value);
+    decision::read(plain).or_else(|| goes().then_some(Decision::Go))
+}
+
 /// Is a decision in other words, with who made it and when, one of those by which the page was agreed to?
 fn is_agreed_to(context: &Context, value: &Text) -> bool {
     let agreed = page::agreements(context);
     let mut spans = agreed.iter().map(|line| line.span);
     spans.any(|span| span.start < value.span.end && value.span.start < span.end)
+}
+
+/// Keeps a decision that stands first. A written no-go is what blocks, and stands among the reasons.
+pub fn stated_first(
+    part: Part,
+    gate: &mut Record,
+    text: &Text,
+    decision: Decision,
+) -> Option<Record> {
+    note_decision(gate, decision, text.span);
+    (decision == Decision::NoGo).then(|| choice_criterion(part, text, "Decision", decision))
+}
+
+/// The first paragraph below a heading such as `Decision`, where none of them says in known words what was decided.
+pub fn unread_below_label(part: Part, blocks: &[Block]) -> Option<Record> {
+    let paragraphs = blocks.iter().filter_map(whole::paragraph);
+    let prose = paragraphs.filter(|paragraph| paragraph.pairs.is_empty());
+    let texts: Vec<&Text> = prose.map(|paragraph| &paragraph.text).collect();
+    let is_read = texts.iter().any(|text| known(part.context, text).is_some());
+    let first = texts.first().filter(|_| !is_read)?;
+    Some(unread_decision(part, first))
 }
 
 /// A decision in words that nobody knows may be a no, and nobody knows whether a condition holds.
@@ -80,8 +109,35 @@ pub fn choice_criterion(part: Part, text: &Text, title: &str, choice: Decision) 
     record
 }
 
+/// What somebody agreed to in words, but for what was read already: the decision of a page about one release.
+pub fn agreements(
+    context: &Context,
+    section: usize,
+    gate: &Record,
+    found: &[Record],
+) -> Vec<Record> {
+    let is_read = |text: &Text| {
+        let decided = decision_of(gate);
+        let mut spans = found.iter().map(|record| record.span).chain(decided);
+        spans.any(|span| span.start < text.span.end && text.span.start < span.end)
+    };
+    let agreed = page::agreements(context).into_iter();
+    let unread = agreed.filter(|text| !is_read(text));
+    unread
+        .map(|text| agreed_to(context, section, &text))
+        .collect()
+}
+
+/// Where the decision of a gate stands.
+fn decision_of(gate: &Record) -> Option<Span> {
+    match &gate.detail {
+        Detail::Gate(gate) => gate.decision.map(|(_, span)| span),
+        _ => None,
+    }
+}
+
 /// A line in which somebody agrees: the decision of its page.
-pub fn agreed_to(context: &Context, section: usize, line: &Text) -> Record {
+fn agreed_to(context: &Context, section: usize, line: &Text) -> Record {
     let claim = cross_check::said(Status::Done, &line.plain, line.span);
     let record = context.record(Kind::Criterion, section, line.span, &claim.text);
     Record {

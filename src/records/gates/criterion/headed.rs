@@ -1,16 +1,35 @@
 //! Headed criteria: headings below a gate that say by themselves how far their part is.
 
+use crate::parse::{Block, Pair};
+use crate::records::assembly::fill;
 use crate::records::assembly::part::Part;
 use crate::records::values::status;
+use crate::records::words::vocabulary::Label;
 use crate::records::{Demand, Detail, Kind, Record};
 
-/// A heading below the gate's own that begins or ends with a status is a condition: `### P0.1 Exports are complete: Partial`.
+/// A heading below the gate's own that says how far its part is, or has a field that does, is a condition:
+/// `### P0.1 Exports are complete: Partial`, and `## Capacity` above `Status: done`.
 pub fn read(part: Part) -> Vec<Record> {
-    (!part.own)
-        .then(|| of_heading(part))
-        .flatten()
-        .into_iter()
-        .collect()
+    let is_below = !part.own && part.context.document.sections[part.section].level > 1;
+    let stated = || of_heading(part).or_else(|| of_fields(part));
+    is_below.then(stated).flatten().into_iter().collect()
+}
+
+/// The condition of a heading with a status among the fields right below it.
+fn of_fields(part: Part) -> Option<Record> {
+    let context = part.context;
+    let section = &context.document.sections[part.section];
+    let Some(Block::Paragraph(first)) = section.blocks.first() else {
+        return None;
+    };
+    let is_status = |pair: &&Pair| context.words.label(&pair.key) == Some(Label::Status);
+    let stated = first.pairs.iter().find(is_status)?;
+    let claim = status::claim(&stated.value, context.words, &context.legend)?;
+    Some(Record {
+        claim: Some(claim),
+        detail: Detail::Criterion(Demand::Claimed),
+        ..fill::from_section(context, Kind::Criterion, part.section)
+    })
 }
 
 fn of_heading(part: Part) -> Option<Record> {

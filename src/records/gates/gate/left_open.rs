@@ -40,7 +40,8 @@ fn left_open_in<'a>(records: &'a [Record], confirmed: &BTreeSet<usize>) -> Vec<&
         .collect()
 }
 
-fn is_gate_of_release(record: &Record) -> bool {
+/// Does it decide about a release?
+pub fn is_gate_of_release(record: &Record) -> bool {
     let Detail::Gate(Gate { scope, .. }) = &record.detail else {
         return false;
     };
@@ -107,7 +108,7 @@ fn comes_before(context: &Context, action: &Record, around: &[usize]) -> bool {
 }
 
 /// A heading of what comes later, is optional, tells when to stop or how to go back, or shows how something is written.
-fn shuts_nothing(context: &Context, section: usize) -> bool {
+pub fn shuts_nothing(context: &Context, section: usize) -> bool {
     let heading = &context.document.sections[section].heading.plain;
     let topic = outline::topic(context, section);
     gates::is_aside(heading)

@@ -4,6 +4,7 @@
 //! So does a page that names a day in its head, and somebody who agreed on that day or before: `Cutover: 15 March`, and at the end
 //! `Approved: K. Pell, 10 March`. What was agreed to is what happens on that day, whatever it is called.
 
+mod day;
 mod line;
 
 use std::borrow::Cow;
@@ -14,13 +15,14 @@ use crate::base::text::{fold, words};
 use crate::parse::{Block, Text};
 use crate::records::Decision;
 use crate::records::assembly::context::Context;
-use crate::records::assembly::outline;
 use crate::records::gates::decision;
 use crate::records::gates::gate::release_list;
 use crate::records::values::cover::days_in;
 use crate::records::values::release;
-use crate::records::words::vocabulary::{Label, Topic};
+use crate::records::words::vocabulary::Label;
 use crate::records::words::{gates, proof, tail};
+pub use day::tells_day_of_release;
+use day::{asks_before, has_sign_off, is_of_a_day_with_conditions, is_of_a_launch};
 use line::{Line, lines};
 
 /// A longer line tells of more than the release.
@@ -35,7 +37,11 @@ pub fn is_of_one_release(context: &Context) -> bool {
                 || asks_before(context)
                 || has_sign_off(context))
     };
-    context.role == DocumentRole::Operations && (is_of_a_version() || is_agreed_to(context))
+    context.role == DocumentRole::Operations
+        && (is_of_a_version()
+            || is_of_a_launch(context)
+            || is_of_a_day_with_conditions(context)
+            || is_agreed_to(context))
 }
 
 /// The longest time between an agreement and what was agreed to, in days.
@@ -65,11 +71,16 @@ fn agreeing_in_time<'a>(context: &Context<'a>) -> Vec<Line<'a>> {
     let time = Time {
         named: days_of_head(context, |line| !is_of_itself(context, line)),
         written: days_of_head(context, |line| is_of_itself(context, line)),
-        is_of_one: names_one_version(context) || names_one_change(context),
+        is_of_one: is_of_one(context),
     };
     let mut agreeing = agreeing_lines(context);
     agreeing.retain(|line| is_agreed_in_time(line, &time));
     agreeing
+}
+
+/// Does its title say that a page is of one version, change or act?
+fn is_of_one(context: &Context) -> bool {
+    names_one_version(context) || names_one_change(context) || names_act(title_of(context))
 }
 
 /// When a page is of.
@@ -78,28 +89,38 @@ struct Time {
     named: Vec<Date>,
     /// The days on which it was written or approved.
     written: Vec<Date>,
-    /// Is it of one version or change, so that no day has to be named?
+    /// Is it of one version, change or act, so that no day has to be named?
     is_of_one: bool,
 }
 
 /// Does a line agree in time to what happens on a day of the page? A decision without a day is as old as its page, and one may name the
 /// day itself.
 fn is_agreed_in_time(line: &Line, time: &Time) -> bool {
-    let plain = line.plain();
-    let agreed = days_of_line(&plain, time.year());
+    let agreed = days_of_line(&line.plain(), time.year());
     if agreed.is_empty() {
-        return !time.named.is_empty() && line.decides && goes(&line.text.plain);
+        return is_as_old_as_page(line, time);
     }
-    let agrees = agrees(&plain);
-    let is_of_page = !time.named.is_empty() || time.is_of_one && (agrees || names_act(&plain));
+    let goes = line.decides && goes(&line.text.plain);
+    let names_act = names_act(&line.plain());
+    let agrees = agrees(&line.plain());
+    let is_of_page = !time.named.is_empty() || time.is_of_one && (agrees || names_act || goes);
     let in_time = || agreed.iter().any(|day| is_in_time(&time.named, *day));
     let names_day = || agreed.iter().any(|day| time.comes_before(*day));
-    is_of_page && in_time() || agrees && names_act(&plain) && names_day()
+    is_of_page && in_time() || (agrees && names_act || goes) && names_day()
+}
+
+/// Does a line without a day go, on a page that names what it goes for and when?
+fn is_as_old_as_page(line: &Line, time: &Time) -> bool {
+    let names_act = names_act(&line.plain());
+    let is_dated = !time.named.is_empty();
+    let is_written = time.is_of_one || !time.written.is_empty();
+    let is_of_page = is_dated && (line.decides || names_act) || is_written && names_act;
+    is_of_page && goes(&line.text.plain)
 }
 
 /// Is it a decision to go, in whatever words?
 fn goes(said: &str) -> bool {
-    decision::read(said) == Some(Decision::Go) || gates::consents(said)
+    decision::read(said) == Some(Decision::Go) || gates::consents(said) || gates::affirms(said)
 }
 
 impl Time {
@@ -141,10 +162,16 @@ fn days_of_head(context: &Context, is_meant: impl Fn(&str) -> bool) -> Vec<Date>
     days
 }
 
+/// Does a text end with the number of a day, as `on the 13` does and `in 2026` does not?
+fn is_ordinal(text: &str) -> bool {
+    let digits = text.chars().rev().take_while(char::is_ascii_digit).count();
+    (1..=2).contains(&digits)
+}
+
 /// The sentences of a line; the full stop of `13. März` ends none.
 fn sentences(line: &str) -> impl Iterator<Item = &str> {
     let ends = line.match_indices(". ").map(|(at, _)| at);
-    let is_end = |at: &usize| !line[..*at].ends_with(|c: char| c.is_ascii_digit());
+    let is_end = |at: &usize| !is_ordinal(&line[..*at]);
     let mut cuts: Vec<usize> = ends.filter(is_end).map(|at| at + 1).collect();
     cuts.insert(0, 0);
     cuts.push(line.len());
@@ -224,7 +251,8 @@ fn says_what_is_done(line: &Line) -> bool {
     const LONGEST: usize = 16;
     let plain = line.plain();
     let signs = line.is_granted && plain.split_whitespace().count() <= LONGEST;
-    agrees(&plain) || names_act(&plain) || signs
+    let affirms = line.decides && gates::affirms(&line.text.plain);
+    agrees(&plain) || names_act(&plain) || signs || affirms
 }
 
 /// `Approval`, `Go`, `Opening order`: a heading that says what is granted, where `Decision` asks what is decided.
@@ -305,13 +333,6 @@ pub fn names_one_change(context: &Context) -> bool {
     is_numbered && gates::holds(code, |words| words.changes)
 }
 
-/// `Go-live: 17 March 2026`, in front of the first heading below the title.
-pub fn tells_day_of_release(context: &Context) -> bool {
-    let head = lines(context, head(context));
-    let mut head = head.iter().map(Line::plain);
-    head.any(|line| is_of_a_day(&line) && names_act(&line))
-}
-
 /// `Approved: Jo Hale, 10 March`, anywhere.
 fn is_approved(context: &Context) -> bool {
     let sections = context.document.sections.iter();
@@ -321,23 +342,6 @@ fn is_approved(context: &Context) -> bool {
         let is_dated = plain.contains(|c: char| c.is_ascii_digit());
         is_dated && is_brief(&plain) && proof::speaks_of_approval(&plain)
     })
-}
-
-/// `Approvals`: a heading below the title under which people sign.
-fn has_sign_off(context: &Context) -> bool {
-    let sections = 0..context.document.sections.len();
-    let mut below = sections.filter(|at| context.document.sections[*at].level > 1);
-    below.any(|at| outline::topic(context, at) == Some(Topic::SignOff))
-}
-
-/// `Needed before we publish`: a heading below the title that puts its part before the release.
-fn asks_before(context: &Context) -> bool {
-    let mut below = context
-        .document
-        .sections
-        .iter()
-        .filter(|section| section.level > 1);
-    below.any(|section| gates::holds(&section.heading.plain, |words| words.before))
 }
 
 /// The words of the title; none where there is no title.

@@ -7,7 +7,7 @@
 
 use crate::base::text::{fold, words};
 use crate::records::assembly::context::Context;
-use crate::records::gates::gate::{release_list, scope};
+use crate::records::gates::gate::{page, release_list, scope};
 use crate::records::gates::sentence;
 use crate::records::words::vocabulary::without_numbering;
 use crate::records::{Demand, Detail, Gate, Record, Scope};
@@ -204,6 +204,12 @@ impl GateSeen<'_> {
         })
     }
 
+    /// Minutes of a launch meeting, with what was looked at there and a decision in time.
+    fn decides_in_a_meeting(&self, title: &str) -> bool {
+        let looked_at = self.has_claims() || self.has_conditions();
+        looked_at && page::names_act(title) && page::is_agreed_to(self.context)
+    }
+
     fn is_report(&self) -> bool {
         const REPORTS: &[&str] = &[
             "audit",
@@ -223,9 +229,10 @@ impl GateSeen<'_> {
             .title()
             .map_or_else(String::new, |title| fold(&title.heading.plain));
         let stem = self.context.path.stem().to_lowercase();
-        words(&title)
+        let is_called_so = words(&title)
             .chain(words(&stem))
-            .any(|word| REPORTS.contains(&word))
+            .any(|word| REPORTS.contains(&word));
+        is_called_so && !self.decides_in_a_meeting(&title)
     }
 }
 

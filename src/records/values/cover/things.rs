@@ -34,7 +34,10 @@ pub fn things(cover: &Cover) -> Vec<Thing> {
         let version = value(cover, &[&format!("{kind} version"), "version"])?;
         Some((name, version))
     });
-    let things = named.filter_map(|(name, version)| {
+    let tagged = KINDS
+        .iter()
+        .filter_map(|kind| name_and_tag(value(cover, &[kind])?));
+    let things = named.chain(tagged).filter_map(|(name, version)| {
         let called = release::named_in(&format!("x version {version}"));
         Some(Thing {
             name: fold(name),
@@ -42,6 +45,14 @@ pub fn things(cover: &Cover) -> Vec<Thing> {
         })
     });
     things.collect()
+}
+
+/// `registry.example/ledger:3.8.4`: a name and its tag.
+fn name_and_tag(value: &str) -> Option<(&str, &str)> {
+    let last = value.rsplit('/').next().unwrap_or(value);
+    let (name, tag) = last.split_once(':')?;
+    let is_tag = tag.starts_with(|c: char| c.is_ascii_digit() || c == 'v') && !tag.contains(' ');
+    is_tag.then_some((name, tag))
 }
 
 /// The value behind the first of some folded labels.

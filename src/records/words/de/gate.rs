@@ -10,8 +10,7 @@ pub static GATE: GateWords = GateWords {
     acts: &[
         "release*", "freigabe*", "golive", "inbetriebnahme*", "einführung*", "produktiv*", "produktivsetzung*", "produktion", "auslieferung*", "start", "betriebsbereit*",
         "launch*", "umstellung*", "bereitschaft*", "rollout*", "übergabe*",
-        "live", "veröffentlichung*", "umschaltung*", "öffnung",
-    ],
+        "live", "veröffentlichung*", "umschaltung*", "öffnung", "anlauf*", "serienanlauf*", "eröffnung*"],
     lists: &["checkliste*", "prüfliste*", "protokoll*", "bereit*", "freigabe*", "bereitschaft*", "abnahme*", "prüfung*", "liste*", "status", "review", "entscheidung*", "entscheid*", "kriterien", "voraussetzung*", "gate", "fragebogen", "matrix", "karte", "tor"],
     changes: &["änderung", "change"],
     moves: &["deployment*", "migration*", "umzug", "wechsel", "upgrade*", "einspielung*"],
@@ -31,6 +30,8 @@ pub static GATE: GateWords = GateWords {
     demands: &["muss", "müssen", "darf", "verlangt", "erfordert"],
     asks: &["bitte"],
     told: &["agenda", "kontakte", "ansprechpartner", "hintergrund", "teilnehmer"],
+    conditions: &["kriteri*", "bedingung*", "voraussetzung*", "anforderung*", "vorbedingung*"],
+    affirmed: &["startet", "starten", "beginnt", "beginnen", "öffnet", "öffnen", "eröffnet", "eröffnen", "läuft", "geht", "gehen", "stellen", "veröffentlichen", "liefern", "fahren", "einspielen"],
     before: &["vor", "bis", "erforderlich", "nötig"],
     held: &["ausgelöst", "eingetreten", "überschritten", "erreicht", "ja", "zutreffend"],
 };

@@ -17,7 +17,7 @@ pub static GATE: GateWords = GateWords {
         "tracks", "matrix", "card", "board", "form", "certificate", "questionnaire", "ballot", "preflight", "go-ahead", "exit",
     ],
     changes: &["change", "chg", "crq", "cr"],
-    moves: &["deploy*", "deployment*", "rollout*", "upgrade*", "migration*", "switch", "switchover", "exit"],
+    moves: &["deploy*", "deployment*", "rollout*", "upgrade*", "migration*", "switch", "switchover", "exit", "promotion*", "promote", "implementation", "activation", "commissioning"],
     small: &[
         "the", "of", "our", "for", "to", "final", "pre", "pre-", "before", "version", "and", "or", "is", "are", "we", "must", "v", "rc", "in", "go", "live",
         "operational", "criteria",
@@ -40,6 +40,8 @@ pub static GATE: GateWords = GateWords {
     demands: &["must", "requires", "require", "required", "shall", "mandatory", "never", "blocks", "block", "needs", "cannot"],
     asks: &["please", "kindly"],
     told: &["log", "timeline", "agenda", "contacts", "contact", "background", "lessons", "retrospective", "glossary", "participants", "attendees", "communication"],
+    conditions: &["checklist", "criteria", "criterion", "condition*", "requirement*", "must", "required", "gate", "gates", "checks", "blockers", "precondition*", "prerequisite*"],
+    affirmed: &["open", "opens", "start", "starts", "begins", "goes", "launch*", "ship", "ships", "deploy*", "publish*", "promote*", "migrate*", "switch*", "activate*", "fly", "flies", "move", "moves", "cut", "roll", "rolls", "release", "released"],
     before: &["before", "until", "prior", "needed", "required", "blocking", "must"],
     held: &["triggered", "tripped", "occurred", "hit", "reached", "exceeded", "happened", "breached", "fired", "present", "true", "yes"],
 };

@@ -7,7 +7,7 @@ use crate::records::words::GateWords;
 pub static GATE: GateWords = GateWords {
     code: "fr",
     spaceless: false,
-    acts: &["version", "livraison*", "lancement*", "mise", "production", "recette", "ouverture*", "bascule*", "live", "service", "ligne"],
+    acts: &["version", "livraison*", "lancement*", "mise", "production", "recette", "ouverture*", "bascule*", "live", "service", "ligne", "démarrage*", "inauguration*"],
     lists: &["liste*", "contrôle*", "vérification*", "validation*", "préparation", "aptitude", "checklist*", "approbation*", "revue*", "bilan", "état", "prêt", "fiche*", "pv", "procès", "conditions", "décision*", "jalon*", "critères", "comité*", "grille"],
     changes: &["changement", "modification"],
     moves: &["déploiement*", "migration*", "montée", "passage*"],
@@ -27,6 +27,8 @@ pub static GATE: GateWords = GateWords {
     demands: &["doit", "doivent", "exige", "exigent"],
     asks: &["merci", "prière", "veuillez"],
     told: &["ordre", "contacts", "contexte", "participants"],
+    conditions: &["critère*", "condition*", "exigence*", "prérequis"],
+    affirmed: &["ouvr*", "démarr*", "lanç*", "lance*", "bascul*", "publi*", "déploy*", "livr*", "commence*"],
     before: &["avant", "jusqu", "requis", "nécessaire"],
     held: &["déclenché", "atteint", "dépassé", "survenu", "oui"],
 };

@@ -1,5 +1,6 @@
 //! Vocabulary: the words of the field as data, in the languages that documents are written in. `site.toml` adds to them.
 
+mod inflection;
 pub mod labels;
 mod names;
 pub mod statuses;
@@ -161,10 +162,7 @@ impl Vocabulary {
                 labels.extend(words.iter().map(|word| (label_text(word), label)));
             }
         }
-        let mut statuses = BTreeMap::new();
-        for (status, word) in by_meaning(|language| language.statuses) {
-            statuses.entry(word.to_owned()).or_insert(status);
-        }
+        let mut statuses = known_statuses();
         for (name, words) in &settings.status_words {
             if let Some(status) = Status::named(name) {
                 statuses.extend(words.iter().map(|word| (fold(word), status)));
@@ -323,6 +321,30 @@ pub fn by_meaning<T: Copy + Ord + 'static>(
     }
     all.sort_by_key(|(meaning, _)| *meaning);
     all
+}
+
+/// The words of statuses of every language, with their other forms.
+fn known_statuses() -> BTreeMap<String, Status> {
+    let words = by_meaning(|language| language.statuses).into_iter();
+    let words = words.map(|(status, word)| (word.to_owned(), status));
+    let mut statuses = BTreeMap::new();
+    for (word, status) in words.chain(inflected_statuses()) {
+        statuses.entry(word).or_insert(status);
+    }
+    statuses
+}
+
+/// The other forms of the words of statuses, where a language inflects them.
+fn inflected_statuses() -> impl Iterator<Item = (String, Status)> {
+    LANGUAGES.iter().flat_map(|language| {
+        let statuses = language.statuses.iter();
+        let words =
+            statuses.flat_map(|(status, words)| words.iter().map(move |word| (*word, *status)));
+        words.flat_map(|(word, status)| {
+            let forms = inflection::forms(language.code, word).into_iter();
+            forms.map(move |form| (form, status))
+        })
+    })
 }
 
 /// The status that a mark such as `✅` stands for.

@@ -2,7 +2,7 @@
 
 use crate::base::text::fold;
 use crate::link::evidence::result::answer::answer;
-use crate::parse::{Row, Table};
+use crate::parse::{Row, Table, Text};
 use crate::records::words::classes::is_class_label;
 use crate::records::words::proof::is_result_label;
 use crate::records::words::vocabulary::{Label, Vocabulary};
@@ -50,16 +50,39 @@ fn states(table: &Table, words: &Vocabulary) -> Vec<usize> {
     if states.is_empty() {
         states.extend(column_of_progress(table, words));
     }
+    let rates = |header: &Text| words.label(&header.plain) == Some(Label::Severity);
+    if states.is_empty() && table.header.iter().any(rates) {
+        states.extend(column_of_answers(table, words));
+    }
     states
+}
+
+/// The last column of a list of findings, where every cell says how its row stands: `Retest`, `Nachprüfung`.
+fn column_of_answers(table: &Table, words: &Vocabulary) -> Option<usize> {
+    let last = table.header.len().checked_sub(1)?;
+    is_answered(table, last, words).then_some(last)
+}
+
+/// Does every cell of a column say how its row stands?
+fn is_answered(table: &Table, column: usize, words: &Vocabulary) -> bool {
+    let says = |row: &Row| {
+        let cell = row.cells.get(column);
+        cell.is_some_and(|cell| answer(cell, words).is_some())
+    };
+    table.rows.iter().all(says)
 }
 
 /// A column of days by its header, `Stand`, in which every cell says how its row stands.
 fn column_of_progress(table: &Table, words: &Vocabulary) -> Option<usize> {
     let mut headers = table.header.iter();
     let column = headers.position(|header| words.label(&header.plain) == Some(Label::Updated))?;
-    let says = |row: &Row| {
-        let cell = row.cells.get(column);
-        cell.is_some_and(|cell| answer(cell, words).is_some())
-    };
-    table.rows.iter().all(says).then_some(column)
+    is_answered(table, column, words).then_some(column)
+}
+
+/// What a number of a row is called: by its row, and in a table of several columns by its column too.
+pub fn name_of_figure(table: &Table, row: &str, header: &str) -> String {
+    match table.header.len() {
+        2 => row.to_owned(),
+        _ => format!("{row} {header}"),
+    }
 }

@@ -1,4 +1,5 @@
-//! Troubles: what a report without a result counts as wrong: `ledger: 1,204 rows missing`.
+//! Troubles: what a report without a result counts as wrong, or says is not done or not granted: `ledger: 1,204 rows missing`,
+//! `The valve test has not yet been held`.
 //!
 //! Markdown joins the lines of a protocol into one paragraph, in which the number of one line stands before the words of the next. So a
 //! paragraph that seems to count something wrong is looked at again, sentence by sentence, and line by line where lines have labels.
@@ -8,18 +9,29 @@ use crate::records::gates::hold;
 use crate::records::words::Class;
 use crate::records::words::phrase::Searched;
 use crate::records::words::polarity::{self, Answer};
+use crate::records::words::proof::speaks_of_approval;
 use crate::records::words::tail;
 
-/// The first text that counts something wrong, and where it begins.
+/// The first text that counts something wrong or denies what it is to prove, and where it begins.
 pub fn first(document: &Document, source: &str) -> Option<(usize, String)> {
     let sections = document.sections.iter();
     let mut texts = sections.flat_map(|section| hold::texts(&section.blocks));
-    let counted = texts.find(|(text, span)| {
+    let adverse = texts.find(|(text, span)| {
         let written = span.of(source);
         let is_struck = written.contains("~~");
-        tail::counts_trouble(text) && (is_struck || parts(written).iter().any(|part| counts(part)))
+        let parts = parts(written);
+        let counted =
+            tail::counts_trouble(text) && (is_struck || parts.iter().any(|part| counts(part)));
+        counted || parts.iter().any(|part| denies(part))
     });
-    counted.map(|(text, span)| (span.start, text))
+    adverse.map(|(text, span)| (span.start, text))
+}
+
+/// Does a sentence deny an approval, or say that something is still to be done: `We cannot approve`, `The contract is not yet signed`?
+fn denies(sentence: &str) -> bool {
+    let is_denial =
+        || tail::objection(sentence).is_some_and(|objection| objection.class == Class::Not);
+    (speaks_of_approval(sentence) || polarity::pending(sentence).is_some()) && is_denial()
 }
 
 /// The sentences of a text; a line with a label is one of its own.

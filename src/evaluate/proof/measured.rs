@@ -1,0 +1,247 @@
+//! Measured: which numbers of a file are of what a claim bounds, and whether they keep the bound.
+
+use super::bound::{Bound, Sign, WITHIN, is_of_signs};
+use super::{duration, range};
+use crate::base::text::fold;
+use crate::link::evidence::result::Number;
+use crate::records::values::measure::unit;
+use crate::records::words::LANGUAGES;
+
+/// Of how many numbers a claim speaks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Meant {
+    /// Of one of them.
+    One,
+    /// Of all of them: `all endpoints`, `both tanks`.
+    All,
+}
+
+impl Bound {
+    /// The first number of what is bounded that does not keep the bound. Where all are meant, all numbers of the same kind have to
+    /// keep it.
+    pub fn missed_by<'a>(&self, numbers: &'a [Number], meant: Meant) -> Option<&'a Number> {
+        let mut measured = self.measured_by(numbers, meant).into_iter();
+        measured.find(|number| !self.allows(number))
+    }
+
+    /// The numbers of what is bounded: those whose name says the same, else whose name the claim holds, else that hold the name; else those
+    /// below a header that the claim holds; else those of its unit.
+    pub(super) fn measured_by<'a>(&self, numbers: &'a [Number], meant: Meant) -> Vec<&'a Number> {
+        let named = self.named(numbers, meant);
+        if !named.is_empty() {
+            return named;
+        }
+        let below = self.below_its_header(numbers);
+        if !below.is_empty() {
+            return below;
+        }
+        if let Some(one) = self.of_its_noun(numbers) {
+            return vec![one];
+        }
+        let of_unit = self.of_its_unit(numbers);
+        if of_unit.len() == 1 || meant == Meant::All && !of_unit.is_empty() {
+            return of_unit;
+        }
+        self.of_its_run(numbers).into_iter().collect()
+    }
+
+    /// The numbers whose name fits best; the first of them unless they stand below one header, or all are meant.
+    fn named<'a>(&self, numbers: &'a [Number], meant: Meant) -> Vec<&'a Number> {
+        let alike = self.best_named(numbers);
+        let Some(first) = alike.first().copied() else {
+            return alike;
+        };
+        let counts = |number: &&Number| {
+            let is_beside = number.column.is_some() && number.column == first.column;
+            std::ptr::eq(*number, first) || meant == Meant::All || is_beside
+        };
+        alike.into_iter().filter(counts).collect()
+    }
+
+    /// The numbers whose name fits best.
+    fn best_named<'a>(&self, numbers: &'a [Number]) -> Vec<&'a Number> {
+        let ranked = numbers
+            .iter()
+            .filter_map(|number| Some((self.rank(number)?, number)));
+        let ranked: Vec<(u8, &Number)> = ranked.collect();
+        let best = ranked.iter().map(|(rank, _)| *rank).min();
+        let alike = ranked.into_iter().filter(|(rank, _)| Some(*rank) == best);
+        alike.map(|(_, number)| number).collect()
+    }
+
+    /// The numbers below a header whose words the claim holds, but for rows of what was before.
+    fn below_its_header<'a>(&self, numbers: &'a [Number]) -> Vec<&'a Number> {
+        let claim: Vec<&str> = tokens(&self.claim).collect();
+        let is_asked = |header: &str| {
+            let header = fold(header);
+            let said: Vec<&str> = tokens(&header).collect();
+            !said.is_empty() && is_within(&said, &claim)
+                || is_of_signs(&header) && self.claim.contains(&header)
+        };
+        let of_header = |number: &&Number| {
+            number.column.as_deref().is_some_and(is_asked)
+                && self.is_comparable(number)
+                && !range::is_of_the_past(&number.name)
+        };
+        numbers.iter().filter(of_header).collect()
+    }
+
+    /// How long something took, for a term that is defined as a time, for what has to run on for one, and for what has to be done within
+    /// one.
+    fn of_its_run<'a>(&self, numbers: &'a [Number]) -> Option<&'a Number> {
+        let is_asked = self.unit.as_deref().is_some_and(is_time);
+        let taken = duration::only_of(numbers).filter(|_| is_asked)?;
+        let is_meant = match self.sign {
+            Sign::AtLeast | Sign::Above => duration::speaks_of_run(&self.claim),
+            Sign::AtMost | Sign::Below => {
+                let is_of_all = self.is_within_a_time() && duration::is_total(&taken.name);
+                self.is_defined || is_of_all || self.shares_a_word(&taken.name)
+            }
+        };
+        taken
+            .unit
+            .as_deref()
+            .filter(|unit| is_time(unit) && is_meant)
+            .map(|_| taken)
+    }
+
+    /// `Backup restored within 2 hours`: is it bounded by the time that it may take?
+    fn is_within_a_time(&self) -> bool {
+        let words = WITHIN.iter();
+        let mut padded = words.map(|word| format!(" {word} "));
+        let claim = format!(" {} ", self.claim);
+        padded.any(|word| claim.contains(&word))
+    }
+
+    /// `Durée de reprise` and `reprise d'activité`: has the name of a number a long word of what is bounded?
+    fn shares_a_word(&self, name: &str) -> bool {
+        const SHORTEST: usize = 5;
+        let folded = fold(name);
+        let own: Vec<&str> = tokens(&self.name).collect();
+        let mut said = tokens(&folded).filter(|word| word.chars().count() >= SHORTEST);
+        said.any(|word| own.contains(&word))
+    }
+
+    /// The numbers of its unit, where that is a rare one.
+    fn of_its_unit<'a>(&self, numbers: &'a [Number]) -> Vec<&'a Number> {
+        let is_rare = |unit: &&str| unit.len() > 2 && !is_common(unit);
+        let Some(unit) = self.unit.as_deref().filter(is_rare) else {
+            return Vec::new();
+        };
+        let of_unit = |number: &&Number| {
+            number.unit.as_deref() == Some(unit)
+                || tokens(&fold(&number.name)).any(|token| token == unit)
+        };
+        numbers.iter().filter(of_unit).collect()
+    }
+
+    /// The only number of its unit whose name begins with the same long word: `Disponibilidad medida` for `Disponibilidad del piloto`.
+    fn of_its_noun<'a>(&self, numbers: &'a [Number]) -> Option<&'a Number> {
+        let noun = tokens(&self.name).next().filter(|noun| noun.len() > 5)?;
+        let unit = self.unit.as_deref()?;
+        let mut named = numbers.iter().filter(|number| {
+            let of_unit = number
+                .unit
+                .as_deref()
+                .and_then(|other| same_unit(unit, other));
+            of_unit.is_some() && tokens(&bare_name(number)).next() == Some(noun)
+        });
+        named.next().filter(|_| named.next().is_none())
+    }
+
+    fn rank(&self, number: &Number) -> Option<u8> {
+        let name = bare_name(number);
+        let own = self.name_tokens();
+        let said: Vec<&str> = tokens(&name).collect();
+        if own.is_empty() || said.is_empty() || !self.is_comparable(number) {
+            return None;
+        }
+        if own == said {
+            return Some(0);
+        }
+        let claim: Vec<&str> = tokens(&self.claim).collect();
+        let signs = is_of_signs(&name);
+        if is_within(&said, &claim) || signs && self.claim.contains(&name) {
+            return Some(1);
+        }
+        (is_within(&own, &said) || signs && name.contains(&self.name)).then_some(2)
+    }
+
+    /// `at least 72 hours on 20 devices`: does the claim give a number of its own to what is called so?
+    fn counts(&self, name: &str) -> bool {
+        let mut places = self.claim.match_indices(name).map(|(at, _)| at);
+        places.any(|at| {
+            let before = self.claim.get(..at).unwrap_or("").trim_end();
+            before.ends_with(|c: char| c.is_ascii_digit())
+        })
+    }
+
+    /// The words of the own name without the small ones at its end: `Coverage` of `Coverage of at least 80 %`.
+    fn name_tokens(&self) -> Vec<&str> {
+        let mut own: Vec<&str> = tokens(&self.name).collect();
+        let is_small = |word: &&&str| LANGUAGES.iter().any(|one| one.particles.contains(*word));
+        while own.len() > 1 && own.last().filter(is_small).is_some() {
+            own.pop();
+        }
+        own
+    }
+
+    /// Are the units the same, or is one of them not written, and the number that of nothing else in the claim?
+    fn is_comparable(&self, number: &Number) -> bool {
+        match (self.unit.as_deref(), number.unit.as_deref()) {
+            (Some(own), Some(other)) => same_unit(own, other).is_some(),
+            (Some(_), None) => !self.counts(&bare_name(number)),
+            (None, _) => true,
+        }
+    }
+
+    /// Does a number keep the bound?
+    pub fn allows(&self, number: &Number) -> bool {
+        let factor = match (self.unit.as_deref(), number.unit.as_deref()) {
+            (Some(own), Some(other)) => same_unit(own, other).unwrap_or(1.0),
+            _ => 1.0,
+        };
+        let value = number.value * factor;
+        match self.sign {
+            Sign::Below => value < self.value,
+            Sign::AtMost => value <= self.value,
+            Sign::Above => value > self.value,
+            Sign::AtLeast => value >= self.value,
+        }
+    }
+}
+
+/// The folded name of a number without its remark in brackets; `p(95)` is `p95`.
+fn bare_name(number: &Number) -> String {
+    let folded = fold(&number.name).replace("p(", "p");
+    let bare = folded.split(['(', '（']).next().unwrap_or("");
+    bare.trim().to_owned()
+}
+
+/// What a number of one unit is multiplied with to be one of another; `None` where they measure different things.
+fn same_unit(to: &str, from: &str) -> Option<f64> {
+    let (to, from) = (unit::unit(to, 0), unit::unit(from, 0));
+    (to.dimension == from.dimension).then(|| from.factor / to.factor)
+}
+
+fn is_time(written: &str) -> bool {
+    unit::unit(written, 0).dimension == "time"
+}
+
+/// Units that measure many things at once, so that sharing one says nothing.
+fn is_common(unit: &str) -> bool {
+    [
+        "points", "days", "minutes", "seconds", "hours", "times", "users",
+    ]
+    .contains(&unit)
+}
+
+/// Are all of these words among others?
+fn is_within(words: &[&str], others: &[&str]) -> bool {
+    words.iter().all(|word| others.contains(word))
+}
+
+fn tokens(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+}

@@ -1,0 +1,141 @@
+//! Beside: what a document that holds a gate cites outside the gate's criteria. A sentence such as `All figures are from the
+//! [evaluation](eval.json)` sets no condition, and an item that was ticked below another heading belongs to no gate; but what they cite
+//! was shown to those who decide. It must not speak against the release.
+
+use std::collections::BTreeSet;
+
+use crate::base::Span;
+use crate::base::text::words;
+use crate::parse::{Block, Text};
+use crate::records::assembly::context::Context;
+use crate::records::gates::criterion::sentences;
+use crate::records::gates::gate::left_open::{is_gate_of_release, shuts_nothing};
+use crate::records::reference::cite;
+use crate::records::words::gates;
+use crate::records::words::vocabulary::Topic;
+use crate::records::{Citation, Demand, Detail, Kind, Record, ReferenceKind, Role, Status};
+
+/// A criterion for each sentence and each done item beside the criteria that cites a file, of each gate of a release that it stands
+/// below; of all of them where it stands below none.
+pub fn criteria(context: &Context, records: &[Record]) -> Vec<Record> {
+    let gates: Vec<usize> = (0..records.len())
+        .filter(|at| is_gate_of_release(&records[*at]))
+        .collect();
+    if gates.is_empty() {
+        return Vec::new();
+    }
+    let beside = sentences_beside(context, records).into_iter();
+    let beside = beside.chain(items_beside(context, records));
+    beside
+        .flat_map(|record| shown_to(context, records, &gates, record))
+        .collect()
+}
+
+/// A record as a criterion of each gate to whose readers it was shown.
+fn shown_to(context: &Context, records: &[Record], gates: &[usize], record: Record) -> Vec<Record> {
+    let around = context.document.ancestry(record.section_index);
+    let is_around = |gate: &&usize| around.contains(&records[**gate].section_index);
+    let below: Vec<usize> = gates.iter().filter(is_around).copied().collect();
+    let shown = if below.is_empty() { gates } else { &below };
+    let of_gate = |gate: &usize| Record {
+        parent: Some(*gate),
+        ..record.clone()
+    };
+    shown.iter().map(of_gate).collect()
+}
+
+/// The sentences of paragraphs that cite a file and are part of no record.
+fn sentences_beside(context: &Context, records: &[Record]) -> Vec<Record> {
+    let claims = records.iter().filter(|record| is_claim(record));
+    let read: Vec<Span> = claims.map(|record| record.span).collect();
+    let is_read = |text: &Text| read.iter().any(|span| overlap(*span, text.span));
+    let sections = 0..context.document.sections.len();
+    let told = sections.filter(|at| !is_aside(context, *at));
+    told.flat_map(|at| sentences_below(context, at))
+        .filter(|(_, text)| !is_read(text))
+        .filter_map(|(at, text)| citing(context, at, &text))
+        .collect()
+}
+
+/// The sentences of a section, each with the section.
+fn sentences_below(context: &Context, section: usize) -> Vec<(usize, Text)> {
+    let blocks = context.document.sections[section].blocks.iter();
+    let sentences = blocks.flat_map(sentences_of);
+    sentences.map(|text| (section, text)).collect()
+}
+
+fn is_claim(record: &Record) -> bool {
+    record.kind != Kind::Gate && record.claim.is_some()
+}
+
+fn overlap(one: Span, other: Span) -> bool {
+    one.start < other.end && other.start < one.end
+}
+
+fn sentences_of(block: &Block) -> Vec<Text> {
+    match block {
+        Block::Paragraph(paragraph) => sentences(&paragraph.text),
+        Block::List(_) | Block::Table(_) | Block::Fence(_) | Block::Quote(_) | Block::Html(_) => {
+            Vec::new()
+        }
+    }
+}
+
+/// A sentence as a criterion, if it cites a file, sets no rule, and does not only point to a runbook.
+fn citing(context: &Context, section: usize, text: &Text) -> Option<Record> {
+    if gates::is_rule(&text.plain) || names_runbook(context, &text.plain) {
+        return None;
+    }
+    let citations = cite(text, Role::Mention);
+    let title = text.plain.split_whitespace().collect::<Vec<_>>().join(" ");
+    citations.iter().any(is_file).then(|| Record {
+        detail: Detail::Criterion(Demand::Beside),
+        citations,
+        ..context.record(Kind::Criterion, section, text.span, &title)
+    })
+}
+
+fn names_runbook(context: &Context, sentence: &str) -> bool {
+    let mut named = words(sentence).filter_map(|word| context.words.topic(word));
+    named.any(|topic| matches!(topic, Topic::Runbooks | Topic::Procedure))
+}
+
+/// A link to a file of the tree: a path that is only written may be that of a server.
+fn is_file(citation: &Citation) -> bool {
+    citation.linked && citation.kind == ReferenceKind::Path && !citation.pending
+}
+
+/// The items that are done and cite a file, and are criteria of no gate.
+fn items_beside(context: &Context, records: &[Record]) -> Vec<Record> {
+    let is_criterion = |record: &&Record| record.kind == Kind::Criterion;
+    let criteria = records.iter().filter(is_criterion);
+    let read: BTreeSet<usize> = criteria.map(|record| record.span.start).collect();
+    let items = records.iter().filter(|record| proves_something(record));
+    let beside = items.filter(|record| {
+        !read.contains(&record.span.start) && !is_aside(context, record.section_index)
+    });
+    beside.cloned().map(as_criterion).collect()
+}
+
+/// Is it an item that is done and cites a file?
+fn proves_something(record: &Record) -> bool {
+    let is_item = matches!(record.kind, Kind::ChecklistItem | Kind::Item | Kind::Track);
+    let claim = record.claim.as_ref();
+    let is_done = claim.is_some_and(|claim| claim.status == Status::Done);
+    is_item && is_done && record.citations.iter().any(is_file)
+}
+
+fn as_criterion(item: Record) -> Record {
+    Record {
+        kind: Kind::Criterion,
+        id: None,
+        detail: Detail::Criterion(Demand::Beside),
+        ..item
+    }
+}
+
+/// Does a heading around a section say that what stands there shuts nothing?
+fn is_aside(context: &Context, section: usize) -> bool {
+    let mut around = context.document.ancestry(section).into_iter();
+    around.any(|at| shuts_nothing(context, at))
+}

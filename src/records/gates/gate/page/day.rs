@@ -1,0 +1,74 @@
+//! Days: whether a page says on which day something happens, and what has to be so before.
+
+use crate::parse::{Block, Table, Text};
+use crate::records::assembly::context::Context;
+use crate::records::assembly::outline;
+use crate::records::gates::gate::page::line::{Line, lines};
+use crate::records::gates::gate::page::{
+    grants, head, is_day_alone, is_of_a_day, is_of_itself, is_other_paper, names_act,
+    names_agreement, title_of,
+};
+use crate::records::words::gates;
+use crate::records::words::vocabulary::Topic;
+
+/// `# Launch of the mobile shop`, and below it `Launch day: 4 May 2026`: the title names what is done, and the head on which day.
+pub fn is_of_a_launch(context: &Context) -> bool {
+    names_act(title_of(context)) && !is_other_paper(context) && tells_day_of_release(context)
+}
+
+/// `First departure: 29 June 2026`, and below it a table of requirements: whatever happens on the day has to meet them first.
+pub fn is_of_a_day_with_conditions(context: &Context) -> bool {
+    let head = lines(context, head(context));
+    let mut head = head.iter().map(Line::plain);
+    head.any(|line| names_its_day(context, &line))
+        && !is_other_paper(context)
+        && asks_before(context)
+}
+
+/// Does a line name a day that is no date of the page itself, such as `Date: …` and `Reviewed: …` give?
+fn names_its_day(context: &Context, line: &str) -> bool {
+    let label = line.split([':', '：']).next().unwrap_or("");
+    is_day_alone(line) && context.words.label(label).is_none() && !is_of_itself(context, line)
+}
+
+/// `Go-live: 17 March 2026`, in front of the first heading below the title.
+pub fn tells_day_of_release(context: &Context) -> bool {
+    let head = lines(context, head(context));
+    let mut head = head.iter().map(Line::plain);
+    head.any(|line| is_of_a_day(&line) && names_act(&line))
+}
+
+/// `Approvals`: a heading below the title under which people sign.
+pub fn has_sign_off(context: &Context) -> bool {
+    let sections = context.document.sections.iter().enumerate();
+    let mut below = sections.filter(|(_, section)| section.level > 1);
+    below.any(|(at, section)| {
+        let is_granted =
+            || grants(&section.heading.plain) && names_agreement(&section.heading.plain);
+        outline::topic(context, at) == Some(Topic::SignOff)
+            || is_granted() && tables_of(&section.blocks).next().is_some()
+    })
+}
+
+/// `Needed before we publish`, `Requirements`: a heading below the title, or the head of a column, that asks for something first.
+pub fn asks_before(context: &Context) -> bool {
+    let asks = |name: &Text| {
+        gates::holds(&name.plain, |words| words.before)
+            || gates::holds(&name.plain, |words| words.conditions)
+    };
+    let sections = || context.document.sections.iter();
+    let mut below = sections().filter(|section| section.level > 1);
+    let mut tables = sections().flat_map(|section| tables_of(&section.blocks));
+    below.any(|section| asks(&section.heading)) || tables.any(|table| table.header.iter().any(asks))
+}
+
+fn tables_of(blocks: &[Block]) -> impl Iterator<Item = &Table> {
+    blocks.iter().filter_map(|block| match block {
+        Block::Table(table) => Some(table),
+        Block::Paragraph(_)
+        | Block::List(_)
+        | Block::Fence(_)
+        | Block::Quote(_)
+        | Block::Html(_) => None,
+    })
+}
