@@ -5,6 +5,7 @@ pub mod candidate_choices;
 pub mod date;
 pub mod destination;
 pub mod diagnostic;
+mod event_days;
 pub mod expression;
 mod gate_toml;
 pub mod gates;

@@ -8,7 +8,7 @@ use super::gates::GateSettings;
 use super::ignored_gates::IgnoredGate;
 use super::look::Look;
 use super::roles::Roles;
-use super::{RelPath, Severity, Span};
+use super::{Date, RelPath, Severity, Span};
 
 /// The file that settings are read from.
 pub const FILE: &str = "site.toml";
@@ -56,6 +56,8 @@ pub struct Settings {
     pub horizon_days: u32,
     /// The past days that a portal shows.
     pub history: HistorySettings,
+    /// The days of events that no document dates, by their names.
+    pub events: BTreeMap<String, Date>,
     /// Allowed age in days by document or record kind.
     pub freshness_days: BTreeMap<String, u32>,
     /// The kinds whose allowed age somebody wrote in the file, and is not the default.
@@ -181,6 +183,11 @@ fn freshness_days() -> BTreeMap<String, u32> {
     BTreeMap::from(["runbook", "gate"].map(|kind| (kind.to_owned(), 30)))
 }
 
+/// Nothing of it is set.
+fn none<T: Default>() -> T {
+    T::default()
+}
+
 impl Default for Settings {
     fn default() -> Self {
         Settings {
@@ -204,15 +211,16 @@ impl Default for Settings {
             waiver_registers: vec![],
             horizon_days: 400,
             history: HistorySettings::default(),
+            events: none(),
             freshness_days: freshness_days(),
-            freshness_written: BTreeSet::new(),
-            owners: BTreeMap::new(),
-            status_words: BTreeMap::new(),
+            freshness_written: none(),
+            owners: none(),
+            status_words: none(),
             harmless: vec![],
-            field_labels: BTreeMap::new(),
+            field_labels: none(),
             baseline: None,
             links: LinkSettings::default(),
-            rules: BTreeMap::new(),
+            rules: none(),
             gates: vec![],
             candidates: vec![],
             audiences: vec![],

@@ -8,6 +8,7 @@ use toml::Spanned;
 
 use super::audience::{self, AudienceTable};
 use super::candidate_choices::{self, CandidateTable};
+use super::event_days::{EventTable, event_days};
 use super::gate_toml::{self, GateTable};
 use super::ignored_gates::{IgnoredGateTable, ignored_gates};
 use super::kind::DocumentRole;
@@ -100,6 +101,7 @@ struct File {
     waiver_registers: Option<Vec<Spanned<String>>>,
     horizon_days: Option<Spanned<u32>>,
     history: Option<History>,
+    events: Option<EventTable>,
     freshness: Option<BTreeMap<String, u32>>,
     owners: Option<BTreeMap<String, Vec<String>>>,
     synonyms: Option<Synonyms>,
@@ -163,6 +165,7 @@ impl File {
         let candidates = self.candidate.take().unwrap_or_default();
         settings.candidates = candidate_choices::choices(candidates)?;
         settings.required_gates = self.required_gates.take().unwrap_or_default();
+        settings.events = event_days(self.events.take().unwrap_or_default())?;
         let ignored = self.ignore_gates.take().unwrap_or_default();
         settings.ignore_gates = ignored_gates(ignored, &settings.required_gates)?;
         Ok(())

@@ -117,12 +117,23 @@ pub struct Judgement {
     pub computed: BTreeMap<String, crate::records::Value>,
     /// The day that the target names, where it names one, and whether its year was inferred.
     pub target: Option<(Date, bool)>,
+    /// The first day of the event that its target hangs on.
+    pub event_day: Option<Date>,
+    /// The day by which it is due, and whether that has passed.
+    pub due: Option<super::Due>,
     /// The first later day on which this judgement may differ with no commit.
     pub differs_on: Option<Date>,
     /// Freshness, for runbooks and drills.
     pub freshness: Option<Freshness>,
     /// Since when its claim stands; `None` without a claim, and where there is no repository.
     pub claim_age: Option<ClaimAge>,
+}
+
+impl Judgement {
+    /// Is it past the day by which it is due, and not done?
+    pub fn is_overdue(&self) -> bool {
+        self.due.is_some_and(|due| due.late)
+    }
 }
 
 /// Since when a claim stands.
@@ -307,7 +318,7 @@ pub struct Tick {
     /// `verdict`, `waiver_starts`, `waiver_expiring`, `waiver_expires`, `becomes_fresh`, `due_soon`, `goes_stale`, `due`,
     /// `overdue`, `allow_expires`, `claim_too_old`.
     pub what: &'static str,
-    /// What it becomes: a verdict, a freshness or a waiver's state; `due`, `overdue`; the rule that is no longer silenced.
+    /// What it becomes: a verdict, a freshness or a waiver's state; `due`, `overdue`, `in_time`; the rule that is no longer silenced.
     pub to: String,
 }
 

@@ -9,12 +9,12 @@ use super::freshness::{self, Dated};
 use super::judge::Judge;
 use super::{
     FreshnessState, GateChange, GateResult, Judgement, Tick, Verdict, WaiverState, criterion, gate,
-    waiver,
+    lateness, waiver,
 };
 use super::{age, evidence_age};
 use crate::base::Date;
 use crate::link::RecordIndex;
-use crate::records::{Detail, Kind, Status, Value};
+use crate::records::{Detail, Kind};
 
 /// What differs after the judge's day, up to the last day of its horizon: all of it as ticks, sorted, each once; and the
 /// changes of each gate's verdict, put into the gates.
@@ -119,9 +119,6 @@ impl Clock<'_, '_> {
                 }
             }
         }
-        if let Some(Value::Day(next)) = judgement.computed.get("next_due") {
-            self.add(Some(*next), &linked.key, "due", "due");
-        }
         if let Some((dated, allowed)) =
             freshness::of_record(self.judge, at).filter(|_| linked.record.kind == Kind::Drill)
         {
@@ -135,27 +132,18 @@ impl Clock<'_, '_> {
             "claim_too_old",
             Verdict::Unknown.word(),
         );
-        let done = linked
-            .record
-            .claim
-            .as_ref()
-            .is_some_and(|claim| claim.status == Status::Done);
-        if let Some((date, _)) = judgement.target.filter(|_| !done) {
-            self.add(Some(date), &linked.key, "due", "due");
-            self.add(Some(date.plus_days(1)), &linked.key, "overdue", "overdue");
+        let recurs = matches!(linked.record.detail, Detail::Recurring(_));
+        let settled = !recurs && lateness::is_settled(&linked.record, judgement);
+        if let Some(due) = judgement.due.filter(|_| !settled) {
+            self.add(Some(due.day), &linked.key, "due", "due");
         }
     }
 
     /// The verdicts that differ, day by day: of each day only the records that may differ on it are judged again.
     fn verdicts(&mut self, records: &BTreeMap<RecordIndex, Judgement>, gates: &mut [GateResult]) {
-        let mut queue: BTreeMap<Date, BTreeSet<RecordIndex>> = BTreeMap::new();
-        for (&at, judgement) in records {
-            if let Some(day) = judgement.differs_on {
-                queue.entry(day).or_default().insert(at);
-            }
-        }
+        let mut queue = self.queue(records);
         let mut tallies = Tallies::new(self.judge, records, gates);
-        let mut verdicts: BTreeMap<RecordIndex, Verdict> = BTreeMap::new();
+        let mut known = Known::new(records);
         while let Some((day, due)) = queue.pop_first().filter(|(day, _)| *day <= self.horizon) {
             let then = self.judge.on(day);
             let mut changed = Vec::new();
@@ -164,23 +152,69 @@ impl Clock<'_, '_> {
                 if let Some(next) = after.differs_on.filter(|next| *next > day) {
                     queue.entry(next).or_default().insert(at);
                 }
-                let before = verdicts
-                    .insert(at, after.verdict)
-                    .unwrap_or(records[&at].verdict);
-                if before != after.verdict {
-                    changed.push((at, before, after.verdict));
-                    self.add(
-                        Some(day),
-                        &self.judge.model.records[at].key,
-                        "verdict",
-                        after.verdict.word(),
-                    );
-                }
+                changed.extend(self.difference(day, at, &after, &mut known));
             }
             for (key, change) in tallies.apply(self.judge, day, &changed, gates) {
                 self.add(Some(day), &key, "verdict", change.to.word());
             }
         }
+    }
+
+    /// The records that may differ on a later day, by the first such day: those judged otherwise, and those late from then on.
+    fn queue(&self, records: &BTreeMap<RecordIndex, Judgement>) -> Queue {
+        let mut queue = Queue::new();
+        for (&at, judgement) in records {
+            let late_from = judgement.due.map(|due| due.day.plus_days(1));
+            let late_from = late_from.filter(|day| *day > self.judge.as_of);
+            for day in judgement.differs_on.into_iter().chain(late_from) {
+                queue.entry(day).or_default().insert(at);
+            }
+        }
+        queue
+    }
+
+    /// Tells what differs on a day in the judgement of a record, and gives its verdicts before and after where those do.
+    fn difference(
+        &mut self,
+        day: Date,
+        at: RecordIndex,
+        after: &Judgement,
+        known: &mut Known,
+    ) -> Option<(RecordIndex, Verdict, Verdict)> {
+        let judge = self.judge;
+        let key = &judge.model.records[at].key;
+        let (verdict, was_late) = known.replace(at, after);
+        if was_late != after.is_overdue() {
+            self.add(Some(day), key, "overdue", lateness::word(after));
+        }
+        if verdict == after.verdict {
+            return None;
+        }
+        self.add(Some(day), key, "verdict", after.verdict.word());
+        Some((at, verdict, after.verdict))
+    }
+}
+
+/// Records by the day on which they may differ.
+type Queue = BTreeMap<Date, BTreeSet<RecordIndex>>;
+
+/// What is known of the records from day to day: the verdict of each, and whether it is late.
+struct Known<'r> {
+    today: &'r BTreeMap<RecordIndex, Judgement>,
+    later: BTreeMap<RecordIndex, (Verdict, bool)>,
+}
+
+impl<'r> Known<'r> {
+    fn new(today: &'r BTreeMap<RecordIndex, Judgement>) -> Self {
+        let later = BTreeMap::new();
+        Known { today, later }
+    }
+
+    /// Takes a later judgement, and gives what was known before.
+    fn replace(&mut self, at: RecordIndex, after: &Judgement) -> (Verdict, bool) {
+        let told = |judgement: &Judgement| (judgement.verdict, judgement.is_overdue());
+        let before = self.later.insert(at, told(after));
+        before.unwrap_or_else(|| told(&self.today[&at]))
     }
 }
 

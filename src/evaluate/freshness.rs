@@ -1,10 +1,11 @@
 //! Freshness: the date of a document, its own or that of its last commit, against the age that it is allowed.
 
 use super::judge::Judge;
+use super::lateness;
 use super::{Freshness, FreshnessState, Provenance};
 use crate::base::{Date, RelPath};
 use crate::link::{Page, RecordIndex};
-use crate::records::{Detail, Kind};
+use crate::records::{Detail, Kind, Recurring};
 use crate::source::History;
 
 /// The last days of an allowance, in which a document is due soon.
@@ -121,21 +122,23 @@ pub fn of_record(judge: &Judge, at: RecordIndex) -> Option<(Option<Dated>, Optio
                 judge.freshness(&path).allowed_days,
             ))
         }
-        (Kind::Drill, Detail::Recurring(recurring)) => {
-            let of_kind = || {
-                judge
-                    .settings
-                    .freshness_days
-                    .get(Kind::Drill.word())
-                    .copied()
-            };
-            Some((
-                recurring.last.map(|day| (day, Provenance::Text)),
-                recurring.every_days.or_else(of_kind),
-            ))
-        }
+        (Kind::Drill, Detail::Recurring(recurring)) => Some(of_drill(judge, at, *recurring)),
         _ => None,
     }
+}
+
+/// The day on which a drill was last held, and how long it counts: as its row says, else as settings say of all.
+fn of_drill(judge: &Judge, at: RecordIndex, recurring: Recurring) -> (Option<Dated>, Option<u32>) {
+    let of_kind = || {
+        judge
+            .settings
+            .freshness_days
+            .get(Kind::Drill.word())
+            .copied()
+    };
+    let last = lateness::last_held(judge, at, recurring);
+    let dated = last.map(|day| (day, Provenance::Text));
+    (dated, recurring.every_days.or_else(of_kind))
 }
 
 impl Freshness {

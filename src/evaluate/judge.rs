@@ -9,11 +9,11 @@ use super::{
     Blocker, Freshness, FreshnessState, GateVerdict, Judgement, Standing, Verdict, acceptance, age,
     claim, criterion, evidence_age,
     freshness::{self, Dated},
-    gate, needs, on_day, target, waiver,
+    gate, lateness, needs, on_day, waiver,
 };
 use crate::base::{Date, RelPath, Settings, text};
 use crate::link::{Cite, Evidence, Model, Page, RecordIndex, State, gates_called};
-use crate::records::{Detail, Kind, ReferenceKind, Role, Status, Value};
+use crate::records::{Detail, Kind, ReferenceKind, Role};
 use crate::source::links_lock::Answered;
 
 /// The model, the settings and the day that records are judged on.
@@ -198,15 +198,6 @@ impl<'a> Judge<'a> {
         Arc::clone(self.shared.facts.get_or_init(|| Arc::new(Facts::new(self))))
     }
 
-    /// The day that a record's target names, and whether its year was inferred.
-    pub fn target(&self, at: RecordIndex) -> Option<(Date, bool)> {
-        let record = &self.model.records[at].record;
-        record
-            .target
-            .as_ref()
-            .and_then(|target| target::day(target, self.declared(&record.path)))
-    }
-
     /// The date of a document, even one that is still to come. A document that was not read whole, or that a reader would
     /// not have, has none that counts.
     pub fn dated(&self, path: &RelPath) -> Option<Date> {
@@ -358,27 +349,13 @@ impl<'a> Judge<'a> {
     fn with_computed(&self, at: RecordIndex, mut judgement: Judgement) -> Judgement {
         let record = &self.model.records[at].record;
         judgement.target = self.target(at);
+        let event = self.model.records[at].joins.event.as_ref();
+        judgement.event_day = event.and_then(|event| self.event_day(event));
         judgement.claim_age = age::of(self, at);
-        if record.kind == Kind::Action {
-            let done = record
-                .claim
-                .as_ref()
-                .is_some_and(|claim| claim.status == Status::Done);
-            let overdue = judgement.target.map(|(date, _)| date < self.as_of && !done);
-            judgement.computed.insert(
-                "overdue".to_owned(),
-                overdue.map_or(Value::Null, Value::Bool),
-            );
-        }
-        if let Detail::Recurring(recurring) = &record.detail {
-            let next = recurring
-                .last
-                .zip(recurring.every_days)
-                .map(|(last, days)| last.plus_days(i64::from(days)));
-            judgement
-                .computed
-                .insert("next_due".to_owned(), next.map_or(Value::Null, Value::Day));
-        }
+        judgement.due = lateness::of(self, at, &judgement);
+        judgement
+            .computed
+            .extend(lateness::fields(record, &judgement));
         let dated = freshness::of_record(self, at);
         judgement.freshness =
             dated.map(|(dated, allowed)| freshness::against(dated, allowed, self.as_of));
@@ -396,15 +373,6 @@ impl<'a> Judge<'a> {
             .filter_map(|(evidence, _)| evidence.path.as_ref())
             .find(is_document);
         linked.or(Some(own)).cloned()
-    }
-
-    /// The day that a document gives of itself, for what it leaves out of its other dates.
-    fn declared(&self, path: &RelPath) -> Option<Date> {
-        self.model
-            .documents
-            .get(path)
-            .and_then(|page| page.declared)
-            .map(|declared| declared.date)
     }
 
     /// A demand for a runbook is met by a runbook whose title names the outage.
@@ -470,6 +438,8 @@ impl Judgement {
             waiver: None,
             computed: BTreeMap::new(),
             target: None,
+            event_day: None,
+            due: None,
             differs_on: None,
             freshness: None,
             claim_age: None,

@@ -1,7 +1,51 @@
 //! Targets: the day that a target names, and the year that its writer left out.
 
-use crate::base::Date;
-use crate::records::{Target, When};
+use super::judge::Judge;
+use crate::base::{Date, RelPath};
+use crate::link::{Event, RecordIndex};
+use crate::records::words::plan::Relation;
+use crate::records::{Target, Value, When};
+
+impl Judge<'_> {
+    /// The day that a record's target names, and whether its year was inferred. What has to be done before an event has the day
+    /// of that.
+    pub fn target(&self, at: RecordIndex) -> Option<(Date, bool)> {
+        let event = self.model.records[at].joins.event.as_ref();
+        let before = event.filter(|event| event.relation == Relation::Before);
+        let of_event = || Some((self.event_day(before?)?, false));
+        self.written_target(at).or_else(of_event)
+    }
+
+    /// The first day of an event: as settings say, else as its milestone, stage or gate does.
+    pub fn event_day(&self, event: &Event) -> Option<Date> {
+        let of_record = || {
+            let at = event.to?;
+            let start = self.model.records[at].record.fields.get("start");
+            match start {
+                Some(Value::Day(day)) => Some(*day),
+                _ => self.written_target(at).map(|(day, _)| day),
+            }
+        };
+        event.day.or_else(of_record)
+    }
+
+    fn written_target(&self, at: RecordIndex) -> Option<(Date, bool)> {
+        let record = &self.model.records[at].record;
+        record
+            .target
+            .as_ref()
+            .and_then(|target| day(target, self.declared(&record.path)))
+    }
+
+    /// The day that a document gives of itself, for what it leaves out of its other dates.
+    fn declared(&self, path: &RelPath) -> Option<Date> {
+        self.model
+            .documents
+            .get(path)
+            .and_then(|page| page.declared)
+            .map(|declared| declared.date)
+    }
+}
 
 /// The day by which a target is due, and whether its year was inferred. A quarter or month means its last day; without a
 /// year it is the occurrence whose last day lies nearest to the document's own date. Events and blanks have no day.

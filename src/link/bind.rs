@@ -1,5 +1,7 @@
 //! Binding: which record belongs to, names, excuses or governs which other.
 
+mod events;
+mod rounds;
 mod runbooks;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -7,6 +9,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{Model, RecordIndex};
 use crate::base::{RelPath, text::fold};
 use crate::records::{Demand, Detail, Kind, Record};
+pub use events::events;
+pub use rounds::rounds;
 pub use runbooks::runbooks;
 
 /// Turns parents within a document into parents within the model.

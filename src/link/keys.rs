@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::Linked;
+use super::{Joins, Linked};
 use crate::base::{RelPath, slug};
 use crate::records::{Documents, Record};
 
@@ -32,6 +32,7 @@ impl Linked {
             subjects: Vec::new(),
             excuses: Vec::new(),
             ended_by: Vec::new(),
+            joins: Joins::default(),
             runbooks: Vec::new(),
             absent_numbers: Vec::new(),
             claimed_in: None,

@@ -3,6 +3,7 @@
 pub mod aside;
 mod bind;
 pub mod evidence;
+mod joins;
 mod keys;
 mod links;
 mod model;
@@ -21,6 +22,7 @@ use crate::records::kinds::waiver_register;
 use crate::records::words::Vocabulary;
 use crate::records::{Documents, Extracted, Kind, Record};
 use crate::source::{Cited, SourceTree, Text};
+pub use joins::{Event, Joins};
 pub use model::*;
 use pages::Placing;
 pub use pages::dated_lines;
@@ -38,16 +40,21 @@ pub fn link(
     settings: &Settings,
     words: &Vocabulary,
 ) -> Model {
-    let Extracted { records, leftovers } = extracted;
     let registers = registers(tree, words);
     let at_hand = aside::at_hand(tree, cited, settings);
-    let records = with_neighbours(records, &documents, tree, settings, at_hand.as_ref());
+    let records = with_neighbours(
+        extracted.records,
+        &documents,
+        tree,
+        settings,
+        at_hand.as_ref(),
+    );
     let mut linked = keys::give(records, &documents);
     place_in_registers(&mut linked, &registers);
     let bonds = settings_gates::add(&mut linked, settings);
     let asides = aside::gates(&linked, &documents, tree, at_hand.as_ref());
     let placing = Placing::new(&linked, tree, settings, words);
-    let documents = pages::place(documents, leftovers, &placing);
+    let documents = pages::place(documents, extracted.leftovers, &placing);
     let mut model = Model {
         documents,
         by_key: by_key(&linked),
@@ -57,7 +64,7 @@ pub fn link(
         ..bare_model(tree, settings)
     };
     add_evidence(&mut model, cited, words);
-    bind_records(&mut model, &bonds);
+    bind_records(&mut model, &bonds, settings);
     model
 }
 
@@ -88,7 +95,7 @@ fn add_evidence(model: &mut Model, cited: &Cited, words: &Vocabulary) {
 }
 
 /// Which record refers to which other. Each step may read what the steps before it have found.
-fn bind_records(model: &mut Model, bonds: &[settings_gates::Bond]) {
+fn bind_records(model: &mut Model, bonds: &[settings_gates::Bond], settings: &Settings) {
     bind::parents(model);
     settings_gates::bind(model, bonds);
     neighbours::bind(model);
@@ -98,6 +105,8 @@ fn bind_records(model: &mut Model, bonds: &[settings_gates::Bond]) {
     settings_gates::subjects(model);
     bind::waivers(model);
     bind::runbooks(model);
+    bind::rounds(model);
+    bind::events(model, settings);
 }
 
 /// The records, and the criteria that documents beside the gates add.

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::evidence::subject::Subject;
+use super::joins::Joins;
 use crate::base::kind::DocumentRole;
 use crate::base::text::fold;
 use crate::base::{Date, LineIndex, RelPath, Span, settings};
@@ -174,6 +175,8 @@ pub struct Linked {
     pub excuses: Vec<RecordIndex>,
     /// For a waiver: the actions that end it.
     pub ended_by: Vec<RecordIndex>,
+    /// What else it is joined to by its words.
+    pub joins: Joins,
     /// For a criterion about runbooks: the runbooks that are meant.
     pub runbooks: Vec<RunbookMeant>,
     /// For a criterion that names items by number: the numbers that no record has.

@@ -1,6 +1,7 @@
 //! `readiness.json`: the evaluated model for machines, in the shape that `schema` gives it.
 
 mod age;
+mod due;
 mod results;
 mod text;
 
@@ -221,14 +222,10 @@ impl<'a> Collector<'a> {
             understood: understood::of(record),
             verdict: verdict(judged),
             standing: standing(judged),
-            target: record.target.as_ref().map(|target| {
-                let day = judged.and_then(|judged| judged.target);
-                schema::Target {
-                    text: target.text.clone(),
-                    date: day.map(|(date, _)| date),
-                    inferred: day.is_some_and(|(_, inferred)| inferred),
-                }
-            }),
+            target: due::target(self, linked, judged),
+            due: judged
+                .and_then(|judged| judged.due)
+                .map(|due| due::due(self, due)),
             age: judged.and_then(|judged| judged.freshness).map(age),
             at: own_line(linked),
             fields,

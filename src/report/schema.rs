@@ -10,6 +10,7 @@ use crate::base::{Date, RelPath, Severity};
 use crate::evaluate::{FreshnessState, GateVerdict, Provenance, Standing, Verdict};
 use crate::link::State;
 use crate::link::evidence::result::Outcome;
+use crate::records::words::plan::Relation;
 use crate::records::{Kind, ReferenceKind, Role, Scope, Status, Strength, Value};
 use crate::report::LeftOut;
 use crate::report::understood::Understood;
@@ -270,6 +271,8 @@ pub struct Record {
     pub standing: Standing,
     /// When it is to be done; null where nothing is said.
     pub target: Option<Target>,
+    /// The day by which it is due, and whether that has passed; null where nobody can say.
+    pub due: Option<Due>,
     /// For runbooks and drills: how old they are; null for anything else.
     pub age: Option<Age>,
     /// Where it stands.
@@ -297,6 +300,32 @@ pub struct Target {
     pub date: Option<Date>,
     /// Was the year inferred from the document's date?
     pub inferred: bool,
+    /// The event that it hangs on; null where it names none.
+    pub event: Option<Event>,
+}
+
+/// The event that a target hangs on.
+#[derive(Serialize, JsonSchema)]
+pub struct Event {
+    /// `before`: it has to be done by then; `after`: it begins with it.
+    pub relation: Relation,
+    /// Its name in lower case, without small words.
+    pub name: String,
+    /// Key of the milestone, stage or gate that it is; null where none has its name.
+    pub record: Option<String>,
+    /// Its first day; null where nobody can say.
+    pub date: Option<Date>,
+}
+
+/// The day by which something is due: its target, the last day of a task, or the next round of what recurs.
+#[derive(Serialize, JsonSchema)]
+pub struct Due {
+    /// The last day that is in time.
+    pub date: Date,
+    /// Has it passed, and is the thing not done?
+    pub overdue: bool,
+    /// How many days late it is; null where it is not.
+    pub days_late: Option<i64>,
 }
 
 /// How old something is, against what it is allowed.
@@ -477,7 +506,7 @@ pub struct Tick {
     /// What happens: `verdict`, `waiver_starts`, `waiver_expiring`, `waiver_expires`, `becomes_fresh`, `due_soon`, `goes_stale`,
     /// `due`, `overdue`, `allow_expires`, `claim_too_old`.
     pub what: String,
-    /// What it becomes: a verdict, a freshness or a waiver's state; `due`, `overdue`; the rule that is no longer silenced.
+    /// What it becomes: a verdict, a freshness or a waiver's state; `due`, `overdue`, `in_time`; the rule that is no longer silenced.
     pub to: String,
 }
 

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::base::Date;
 use crate::evaluate::{self, Act, GateResult};
-use crate::link::State;
+use crate::link::{Event, Linked, State};
 use crate::records::{Kind, Status};
 use crate::report::schema::Line;
 use crate::report::{Evaluated, redact};
@@ -51,11 +51,13 @@ pub struct StepsOfOwner {
     pub steps: Vec<usize>,
 }
 
-/// The changes that are promised for one day.
+/// The changes that are promised for one day, or for one event.
 #[derive(Serialize, JsonSchema)]
 pub struct StepsOfTarget {
     /// The day; null where none is named.
     pub target: Option<Date>,
+    /// The event that they wait for where nobody knows its day, in the words of the first of them.
+    pub event: Option<String>,
     /// Places among the steps, from 0.
     pub steps: Vec<usize>,
 }
@@ -79,7 +81,6 @@ pub fn of(evaluated: &Evaluated, gate: &GateResult) -> Way {
         .map(|step| told(evaluated, gate, step))
         .collect();
     let mut owners: BTreeMap<(bool, Option<String>), Vec<usize>> = BTreeMap::new();
-    let mut targets: BTreeMap<(bool, Option<Date>), Vec<usize>> = BTreeMap::new();
     for (at, step) in steps.iter().enumerate() {
         if step.owners.is_empty() {
             owners.entry((true, None)).or_default().push(at);
@@ -90,21 +91,54 @@ pub fn of(evaluated: &Evaluated, gate: &GateResult) -> Way {
                 .or_default()
                 .push(at);
         }
-        targets
-            .entry((step.target.is_none(), step.target))
-            .or_default()
-            .push(at);
     }
     Way {
         by_owner: owners
             .into_iter()
             .map(|((_, owner), steps)| StepsOfOwner { owner, steps })
             .collect(),
-        by_target: targets
-            .into_iter()
-            .map(|((_, target), steps)| StepsOfTarget { target, steps })
-            .collect(),
+        by_target: by_target(evaluated, gate, &steps),
         steps,
+    }
+}
+
+/// The steps by the days that they are promised for, then by the events that nobody knows the day of, in the order in which the plan
+/// names them; last those that say nothing.
+fn by_target(evaluated: &Evaluated, gate: &GateResult, steps: &[Step]) -> Vec<StepsOfTarget> {
+    let mut shares: Vec<(Option<&Event>, StepsOfTarget)> = Vec::new();
+    for (at, (held, step)) in gate.way.iter().zip(steps).enumerate() {
+        let linked = held.change.of.map(|of| &evaluated.model.records[of]);
+        share_of(&mut shares, step.target, linked).steps.push(at);
+    }
+    shares.sort_by_key(|(event, share)| (share.target.is_none(), share.target, event.is_none()));
+    shares.into_iter().map(|(_, share)| share).collect()
+}
+
+/// The share of a day, else of the event that a record hangs on: that which is there, or a new one.
+fn share_of<'s, 'm>(
+    shares: &'s mut Vec<(Option<&'m Event>, StepsOfTarget)>,
+    target: Option<Date>,
+    linked: Option<&'m Linked>,
+) -> &'s mut StepsOfTarget {
+    let undated = linked.filter(|_| target.is_none());
+    let event = undated.and_then(|linked| linked.joins.event.as_ref());
+    let is_same = |(other, share): &(Option<&Event>, StepsOfTarget)| {
+        share.target == target && *other == event
+    };
+    let place = shares.iter().position(is_same).unwrap_or(shares.len());
+    if place == shares.len() {
+        shares.push((event, share(target, event.and(undated))));
+    }
+    &mut shares[place].1
+}
+
+/// A share without steps: of a day, or of the event that a record hangs on.
+fn share(target: Option<Date>, hung: Option<&Linked>) -> StepsOfTarget {
+    let words = hung.and_then(|linked| linked.record.target.as_ref());
+    StepsOfTarget {
+        target,
+        event: words.map(|target| target.text.clone()),
+        steps: Vec::new(),
     }
 }
 

@@ -1,7 +1,7 @@
 //! action-overdue: something that had to be done by a day is not done, and the day has passed.
 
 use crate::base::{Severity, text};
-use crate::records::{Kind, Value};
+use crate::records::Kind;
 use crate::rules::inspection::place;
 use crate::rules::{Findings, Inspection, Rule, ToldIn, quote};
 
@@ -19,7 +19,7 @@ fn check(inspection: &Inspection, findings: &mut Findings) {
         let Some(judgement) = inspection.judgement(index) else {
             continue;
         };
-        let is_overdue = judgement.computed.get("overdue") == Some(&Value::Bool(true));
+        let is_overdue = judgement.is_overdue();
         let (Some((day, inferred)), Some(target), true) =
             (judgement.target, &linked.record.target, is_overdue)
         else {

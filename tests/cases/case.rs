@@ -14,10 +14,11 @@ use indoc::indoc;
 const DAY: &str = "2025-11-10";
 
 /// What may be expected of a case.
-pub const EXPECTATIONS: [&str; 9] = [
+pub const EXPECTATIONS: [&str; 10] = [
     "freshness",
     "diagnostics",
     "records",
+    "due",
     "gates",
     "blockers",
     "changes",

@@ -16,6 +16,7 @@ pub fn render(kind: &str, compiled: &Compiled) -> String {
         "gates" => gates(compiled),
         "blockers" => blockers(compiled),
         "changes" => changes(compiled),
+        "due" => due(compiled),
         "way" => way(compiled),
         "evidence" => evidence(compiled),
         "freshness" => freshness(compiled),
@@ -112,6 +113,29 @@ fn record(compiled: &Compiled, index: usize, linked: &Linked) -> String {
         line += &format!(" target=\"{}\"", target.text);
     }
     line
+}
+
+/// `track "Restore" due 2025-11-02, 8 days late, before "open day"`: what has a due day, and what hangs on an event.
+fn due(compiled: &Compiled) -> Vec<String> {
+    let records = compiled.assessment.records.iter();
+    let told = records.filter_map(|(&index, judgement)| {
+        let linked = &compiled.model.records[index];
+        let mut line = format!("{} \"{}\"", linked.record.kind.word(), linked.record.title);
+        if let Some(due) = judgement.due {
+            line += &format!(" due {}", due.day);
+            line += if due.late { ", late" } else { "" };
+        }
+        if let Some(event) = &linked.joins.event {
+            line += &format!(", {:?} \"{}\"", event.relation, event.name);
+            line += if event.to.is_some() {
+                " of this tree"
+            } else {
+                ""
+            };
+        }
+        (judgement.due.is_some() || linked.joins.event.is_some()).then_some(line)
+    });
+    told.collect()
 }
 
 /// `Gate`, and below it, indented, `docs/x.md:12 Record: Act` for each change that it waits for.

@@ -2,30 +2,29 @@
 
 use super::{Answer, Part};
 use crate::base::{Date, RelPath};
-use crate::evaluate::judge::Judge;
-use crate::evaluate::{Blocker, claim, freshness};
+use crate::evaluate::judge::{Judge, earliest};
+use crate::evaluate::{Blocker, claim, freshness, lateness};
 use crate::link::{Cite, RecordIndex};
-use crate::records::{Detail, Kind, Status};
+use crate::records::{Detail, Kind};
 
 /// Its target has passed and it is not done. What is done is not overdue, whenever it was to be done.
 pub fn overdue(judge: &Judge, subject: RecordIndex) -> Part {
     let record = &judge.model.records[subject].record;
     let answered = |answer, why: &str, differs_on| because(judge, subject, answer, why, differs_on);
-    if record
-        .claim
-        .as_ref()
-        .is_some_and(|claim| claim.status == Status::Done)
-    {
-        return answered(Answer::No, "it is done", None);
+    let judgement = judge.record(subject);
+    let differs_on = judgement.differs_on;
+    let recurs = matches!(record.detail, Detail::Recurring(_));
+    if !recurs && lateness::is_settled(record, &judgement) {
+        return answered(Answer::No, "it is done", differs_on);
     }
-    match judge.target(subject) {
-        Some((day, _)) if day < judge.as_of => answered(Answer::Yes, "", None),
-        Some((day, _)) => answered(
+    match judgement.due {
+        Some(due) if due.late => answered(Answer::Yes, "", differs_on),
+        Some(due) => answered(
             Answer::No,
             "its day is still to come",
-            Some(day.plus_days(1)),
+            earliest(differs_on, Some(due.day.plus_days(1))),
         ),
-        None => answered(Answer::Unknown, "nobody can say when it is due", None),
+        None => answered(Answer::Unknown, "nobody can say when it is due", differs_on),
     }
 }
 

@@ -8,6 +8,7 @@ use crate::records::assembly::fill;
 use crate::records::assembly::naming;
 use crate::records::assembly::place;
 use crate::records::values::when;
+use crate::records::words::plan::is_drill;
 use crate::records::words::vocabulary::{Label, Topic};
 use crate::records::{Detail, Kind, Record, Recurring, Value};
 
@@ -47,33 +48,13 @@ fn is_register(table: &Table, columns: &[Option<Label>], topical: bool) -> bool 
         .iter()
         .take(2)
         .map(|header| fold(&header.plain));
-    let named = first
-        .into_iter()
-        .any(|header| words(&header).any(is_drill_word));
+    let named = first.into_iter().any(|header| words(&header).any(is_drill));
     let dated = [Label::Updated, Label::Target, Label::Cadence]
         .iter()
         .any(|label| columns.contains(&Some(*label)));
     table.header.len() > 1
         && (topical || named)
         && (dated || (topical && named && columns.contains(&Some(Label::Status))))
-}
-
-fn is_drill_word(word: &str) -> bool {
-    const WORDS: [&str; 12] = [
-        "drill",
-        "drills",
-        "exercise",
-        "exercises",
-        "gameday",
-        "tabletop",
-        "rehearsal",
-        "übung",
-        "exercice",
-        "øvelse",
-        "simulacro",
-        "учения",
-    ];
-    WORDS.contains(&word)
 }
 
 fn read_lists(context: &Context, drafts: &mut Drafts) {
@@ -121,7 +102,7 @@ fn read_document(context: &Context, drafts: &mut Drafts) {
                 | "checklist"
         )
     });
-    if other || !(game_day || words(&folded).any(is_drill_word)) {
+    if other || !(game_day || words(&folded).any(is_drill)) {
         return;
     }
     let section = context

@@ -3,7 +3,7 @@
 mod gate;
 
 use super::polarity::Polarity;
-use super::{Adverse, Language, Proof, Standing};
+use super::{Adverse, Language, Plan, Proof, Standing};
 use crate::records::Status;
 use crate::records::words::vocabulary::{Label, Topic};
 pub use gate::GATE;
@@ -249,6 +249,11 @@ pub static WORDS: Language = Language {
         between: &[("zwischen", "und")],
         past: &["vorher", "alt", "bisher"],
         bounds: [&["unter", "unterhalb", "weniger als", "kleiner als"], &["höchstens", "maximal", "nicht mehr als", "bis zu", "max"], &["über", "oberhalb", "mehr als", "größer als"], &["mindestens", "wenigstens", "minimal"]],
+    },
+    plan: Plan {
+        before: &["vor", "vor dem", "vor der", "bis", "bis zum", "bis zur"],
+        after: &["nach", "nach dem", "nach der", "sobald"],
+        drills: &["übung*", "planspiel*", "generalprobe*", "notfallprobe*"],
     },
     standing: Standing {
         draft: &["entwurf", "vorläufig", "arbeitsstand", "in arbeit", "nicht abgestimmt", "zur diskussion", "unabgestimmt"],

@@ -5,7 +5,7 @@ mod gate;
 mod polarity;
 mod standing;
 
-use super::{Language, Proof};
+use super::{Language, Plan, Proof};
 use crate::records::Status;
 use crate::records::words::vocabulary::{Label, Topic};
 use adverse::ADVERSE;
@@ -359,6 +359,11 @@ pub static WORDS: Language = Language {
         between: &[("between", "and")],
         past: &["baseline", "before", "previous", "old"],
         bounds: [&["below", "under", "less than", "lower than", "fewer than"], &["at most", "no more than", "not more than", "up to", "within", "maximum", "max"], &["above", "over", "more than", "greater than", "higher than", "exceeds"], &["at least", "minimum", "min", "or more", "no less than"]],
+    },
+    plan: Plan {
+        before: &["before", "before the", "pre", "prior to", "prior to the", "ahead of", "ahead of the", "by", "by the", "until", "until the"],
+        after: &["after", "after the", "post", "following", "following the", "once", "upon"],
+        drills: &["drill*", "exercis*", "rehears*", "tabletop*", "game day", "gameday"],
     },
     standing: STANDING,
     adverse: ADVERSE,

@@ -2,7 +2,7 @@
 
 mod polarity;
 
-use super::{Adverse, GateWords, Language, Proof, Standing};
+use super::{Adverse, GateWords, Language, Plan, Proof, Standing};
 use crate::records::Status;
 use crate::records::words::vocabulary::{Label, Topic};
 pub use polarity::POLARITY;
@@ -254,6 +254,11 @@ pub static WORDS: Language = Language {
         between: &[("entre", "y")],
         past: &["antes", "anterior"],
         bounds: [&["menos de", "menor que", "por debajo de", "inferior a"], &["como máximo", "máximo", "no más de", "hasta"], &["más de", "mayor que", "por encima de", "superior a"], &["al menos", "como mínimo", "mínimo", "por lo menos"]],
+    },
+    plan: Plan {
+        before: &["antes de", "antes del", "previo a"],
+        after: &["después de", "después del", "tras", "tras la", "tras el"],
+        drills: &["simulacro*", "ejercicio*", "ensayo*"],
     },
     standing: Standing {
         draft: &["borrador", "provisional", "preliminar", "en elaboración", "propuesta"],

@@ -3,7 +3,7 @@
 mod gate;
 
 use super::polarity::Polarity;
-use super::{Adverse, Language, Proof, Standing};
+use super::{Adverse, Language, Plan, Proof, Standing};
 use crate::records::Status;
 use crate::records::words::vocabulary::{Label, Topic};
 pub use gate::GATE;
@@ -252,6 +252,11 @@ pub static WORDS: Language = Language {
         between: &[("entre", "et")],
         past: &["avant", "précédent"],
         bounds: [&["inférieur à", "inférieure à", "moins de", "sous", "en dessous de"], &["au plus", "au maximum", "maximum", "max"], &["supérieur à", "supérieure à", "plus de", "au-dessus de"], &["au moins", "minimum", "min"]],
+    },
+    plan: Plan {
+        before: &["avant", "avant la", "avant le", "avant l"],
+        after: &["après", "après la", "après le", "après l", "suite à"],
+        drills: &["exercice*", "répétition*"],
     },
     standing: Standing {
         draft: &["brouillon", "provisoire", "version de travail", "à valider", "document de travail"],

@@ -1,7 +1,7 @@
 //! The words of Italian.
 
 use super::polarity::Polarity;
-use super::{Adverse, GateWords, Language, Proof, Standing};
+use super::{Adverse, GateWords, Language, Plan, Proof, Standing};
 use crate::records::Status;
 use crate::records::words::vocabulary::{Label, Topic};
 
@@ -184,6 +184,11 @@ pub static WORDS: Language = Language {
         between: &[("tra", "e"), ("fra", "e")],
         past: &["prima", "precedente"],
         bounds: [&["meno di", "sotto", "inferiore a", "minore di"], &["al massimo", "massimo", "non più di", "fino a"], &["più di", "sopra", "superiore a", "maggiore di"], &["almeno", "minimo", "come minimo"]],
+    },
+    plan: Plan {
+        before: &["prima di", "prima del", "prima della", "entro"],
+        after: &["dopo", "dopo il", "dopo la"],
+        drills: &["esercitazion*"],
     },
     standing: Standing {
         draft: &["bozza", "provvisorio", "provvisoria", "preliminare", "in lavorazione", "proposta"],

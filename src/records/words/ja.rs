@@ -1,7 +1,7 @@
 //! The words of Japanese.
 
 use super::polarity::Polarity;
-use super::{Adverse, GateWords, Language, Proof, Standing};
+use super::{Adverse, GateWords, Language, Plan, Proof, Standing};
 use crate::records::Status;
 use crate::records::words::vocabulary::{Label, Topic};
 
@@ -231,6 +231,11 @@ pub static WORDS: Language = Language {
         between: &[],
         past: &["従来"],
         bounds: [&["未満", "より小さい", "下回"], &["以下", "以内", "最大"], &["超", "より大きい", "上回"], &["以上", "最低", "少なくとも"]],
+    },
+    plan: Plan {
+        before: &["前"],
+        after: &["後"],
+        drills: &["訓練", "演習", "リハーサル"],
     },
     standing: Standing {
         draft: &["下書き", "ドラフト", "草案", "暫定", "案件検討中", "未承認版", "仮版", "たたき台"],

@@ -1,7 +1,7 @@
 //! The words of Korean.
 
 use super::polarity::Polarity;
-use super::{Adverse, GateWords, Language, Proof, Standing};
+use super::{Adverse, GateWords, Language, Plan, Proof, Standing};
 use crate::records::Status;
 use crate::records::words::vocabulary::{Label, Topic};
 
@@ -222,6 +222,11 @@ pub static WORDS: Language = Language {
         between: &[],
         past: &["이전"],
         bounds: [&["미만", "보다 작"], &["이하", "이내", "최대"], &["초과", "보다 큰"], &["이상", "최소", "적어도"]],
+    },
+    plan: Plan {
+        before: &["이전", "전"],
+        after: &["이후", "후"],
+        drills: &["훈련", "리허설", "연습"],
     },
     standing: Standing {
         draft: &["초안", "임시", "잠정", "작성 중", "검토 중"],

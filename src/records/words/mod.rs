@@ -17,6 +17,7 @@ pub mod order;
 pub mod own;
 pub mod phrase;
 mod pl;
+pub mod plan;
 pub mod polarity;
 pub mod proof;
 mod pt;
@@ -62,6 +63,8 @@ pub struct Language {
     pub topics: Meanings<Topic>,
     /// What a proof tells its result with, and what a claim asks of a proof with.
     pub proof: Proof,
+    /// What a plan hangs on, and how what it fears is rehearsed.
+    pub plan: Plan,
     /// What a text is of, how long it counts, and whether it still does.
     pub standing: Standing,
     /// What takes a claim back when it stands beside one.
@@ -139,6 +142,17 @@ pub struct Proof {
 
 /// Words in one language.
 pub type Words = &'static [&'static str];
+
+/// The words of plans.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Plan {
+    /// Before the name of an event, that something has to be done by then: `before`, `pre`. In a language without spaces behind it.
+    pub before: Words,
+    /// Before the name of an event, that something begins with it: `after`, `post`.
+    pub after: Words,
+    /// What a rehearsal is called: `drill`, `tabletop`. A word that ends with `*` is the beginning of words.
+    pub drills: Words,
+}
 
 /// The words by which a text says what it is of, how long it counts, whether it still does, and that something holds a release.
 #[derive(Clone, Copy, Debug, Default)]

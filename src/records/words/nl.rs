@@ -1,7 +1,7 @@
 //! The words of Dutch.
 
 use super::polarity::Polarity;
-use super::{Adverse, GateWords, Language, Proof, Standing};
+use super::{Adverse, GateWords, Language, Plan, Proof, Standing};
 use crate::records::Status;
 use crate::records::words::vocabulary::{Label, Topic};
 
@@ -171,6 +171,11 @@ pub static WORDS: Language = Language {
         between: &[("tussen", "en")],
         past: &["eerder", "vorige"],
         bounds: [&["onder", "minder dan", "lager dan"], &["hoogstens", "maximaal", "ten hoogste", "niet meer dan", "tot"], &["boven", "meer dan", "hoger dan"], &["minstens", "minimaal", "ten minste"]],
+    },
+    plan: Plan {
+        before: &["voor", "voor de", "voor het", "vóór"],
+        after: &["na", "na de", "na het"],
+        drills: &["oefening*"],
     },
     standing: Standing {
         draft: &["voorlopig", "werkversie", "in bewerking", "ter bespreking"],

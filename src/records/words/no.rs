@@ -1,7 +1,7 @@
 //! The words of Norwegian.
 
 use super::polarity::Polarity;
-use super::{Adverse, GateWords, Language, Proof, Standing};
+use super::{Adverse, GateWords, Language, Plan, Proof, Standing};
 use crate::records::Status;
 use crate::records::words::vocabulary::{Label, Topic};
 
@@ -226,6 +226,11 @@ pub static WORDS: Language = Language {
         between: &[("mellom", "og")],
         past: &["tidligere", "før"],
         bounds: [&["under", "mindre enn", "lavere enn"], &["høyst", "maksimalt", "maks"], &["over", "mer enn", "høyere enn"], &["minst"]],
+    },
+    plan: Plan {
+        before: &["før", "innen"],
+        after: &["etter"],
+        drills: &["øvelse*"],
     },
     standing: Standing {
         draft: &["utkast", "kladd", "foreløpig", "arbeidsversjon", "forslag", "under arbeid"],

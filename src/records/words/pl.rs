@@ -1,7 +1,7 @@
 //! The words of Polish.
 
 use super::polarity::Polarity;
-use super::{Adverse, GateWords, Language, Proof, Standing};
+use super::{Adverse, GateWords, Language, Plan, Proof, Standing};
 use crate::records::Status;
 use crate::records::words::vocabulary::{Label, Topic};
 
@@ -178,6 +178,11 @@ pub static WORDS: Language = Language {
         between: &[("między", "a")],
         past: &["wcześniej", "poprzednio"],
         bounds: [&["poniżej", "mniej niż", "mniejsze niż"], &["najwyżej", "maksymalnie", "do", "nie więcej niż"], &["powyżej", "więcej niż"], &["co najmniej", "minimum", "przynajmniej"]],
+    },
+    plan: Plan {
+        before: &["przed"],
+        after: &["po"],
+        drills: &["ćwiczeni*"],
     },
     standing: Standing {
         draft: &["szkic", "wersja robocza", "robocza", "wstępny", "wstępna", "wstępne"],

@@ -1,7 +1,7 @@
 //! The words of Portuguese.
 
 use super::polarity::Polarity;
-use super::{Adverse, GateWords, Language, Proof, Standing};
+use super::{Adverse, GateWords, Language, Plan, Proof, Standing};
 use crate::records::Status;
 use crate::records::words::vocabulary::{Label, Topic};
 
@@ -219,6 +219,11 @@ pub static WORDS: Language = Language {
         between: &[("entre", "e")],
         past: &["antes", "anterior"],
         bounds: [&["menos de", "menor que", "abaixo de", "inferior a"], &["no máximo", "máximo", "até", "não mais de"], &["mais de", "maior que", "acima de", "superior a"], &["pelo menos", "no mínimo", "mínimo", "ao menos"]],
+    },
+    plan: Plan {
+        before: &["antes de", "antes do", "antes da"],
+        after: &["após", "após o", "após a", "depois de", "depois do", "depois da"],
+        drills: &["simulacro*", "simulado*", "exercício*", "ensaio*"],
     },
     standing: Standing {
         draft: &["rascunho", "provisório", "preliminar", "em elaboração", "proposta", "minuta"],

@@ -1,7 +1,7 @@
 //! The words of Russian.
 
 use super::polarity::Polarity;
-use super::{Adverse, GateWords, Language, Proof, Standing};
+use super::{Adverse, GateWords, Language, Plan, Proof, Standing};
 use crate::records::Status;
 use crate::records::words::vocabulary::{Label, Topic};
 
@@ -242,6 +242,11 @@ pub static WORDS: Language = Language {
         between: &[("между", "и"), ("от", "до")],
         past: &["раньше", "прежде"],
         bounds: [&["менее", "меньше", "ниже"], &["не более", "не больше", "максимум", "до"], &["более", "больше", "выше"], &["не менее", "не меньше", "минимум"]],
+    },
+    plan: Plan {
+        before: &["до", "перед"],
+        after: &["после"],
+        drills: &["учени*", "тренировк*", "репетици*"],
     },
     standing: Standing {
         draft: &["черновик", "предварительно", "предварительный", "предварительная", "рабочая версия", "на обсуждении"],

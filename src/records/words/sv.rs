@@ -1,7 +1,7 @@
 //! The words of Swedish.
 
 use super::polarity::Polarity;
-use super::{Adverse, GateWords, Language, Proof, Standing};
+use super::{Adverse, GateWords, Language, Plan, Proof, Standing};
 use crate::records::Status;
 use crate::records::words::vocabulary::{Label, Topic};
 
@@ -172,6 +172,11 @@ pub static WORDS: Language = Language {
         between: &[("mellan", "och")],
         past: &["tidigare", "före"],
         bounds: [&["under", "mindre än", "lägre än"], &["högst", "maximalt", "max"], &["över", "mer än", "högre än"], &["minst", "lägst"]],
+    },
+    plan: Plan {
+        before: &["före", "innan"],
+        after: &["efter"],
+        drills: &["övning*"],
     },
     standing: Standing {
         draft: &["utkast", "preliminär", "preliminärt", "arbetsversion", "förslag", "under arbete"],

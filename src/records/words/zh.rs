@@ -1,7 +1,7 @@
 //! The words of Chinese.
 
 use super::polarity::Polarity;
-use super::{Adverse, GateWords, Language, Proof, Standing};
+use super::{Adverse, GateWords, Language, Plan, Proof, Standing};
 use crate::records::Status;
 use crate::records::words::vocabulary::{Label, Topic};
 
@@ -228,6 +228,11 @@ pub static WORDS: Language = Language {
         between: &[],
         past: &["之前"],
         bounds: [&["低于", "小于", "少于"], &["不超过", "至多", "以内", "不高于", "不大于", "以下"], &["高于", "大于", "多于", "超过"], &["不低于", "不少于", "至少", "以上", "不小于"]],
+    },
+    plan: Plan {
+        before: &["之前", "前"],
+        after: &["之后", "后"],
+        drills: &["演练", "演习", "排练"],
     },
     standing: Standing {
         draft: &["草稿", "草案", "初稿", "暂定", "征求意见稿", "未定稿", "待定稿"],

@@ -3,7 +3,7 @@
 use crate::base::Severity;
 use crate::evaluate::{Judgement, Verdict};
 use crate::link::{Linked, Page, State};
-use crate::records::{Kind, Value};
+use crate::records::Kind;
 use crate::report::Evaluated;
 use crate::report::findings::is_of_operations;
 
@@ -92,6 +92,5 @@ fn is_open(judgement: Option<&Judgement>) -> bool {
 }
 
 fn is_overdue(judgement: Option<&Judgement>) -> bool {
-    let computed = judgement.and_then(|judgement| judgement.computed.get("overdue"));
-    matches!(computed, Some(Value::Bool(true)))
+    judgement.is_some_and(Judgement::is_overdue)
 }

@@ -93,7 +93,7 @@ fn tone(to: &str) -> &'static str {
     match to {
         "no_go" | "unmet" | "stale" | "expired" | "overdue" => "bad",
         "unknown" => "unknown",
-        "go" | "met" | "fresh" | "active" => "good",
+        "go" | "met" | "fresh" | "active" | "in_time" => "good",
         _ => "warn",
     }
 }

@@ -299,7 +299,7 @@ fn overdue(portal: &Portal) -> Vec<RecordIndex> {
     let mut overdue: Vec<RecordIndex> = judged.filter(|&index| portal.is_overdue(index)).collect();
     overdue.sort_by_key(|&index| {
         (
-            judgement(&portal.site, index).and_then(|judgement| judgement.target),
+            judgement(&portal.site, index).and_then(|judgement| judgement.due),
             index,
         )
     });

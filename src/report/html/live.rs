@@ -84,7 +84,7 @@ impl Portal<'_> {
             .days
             .ticks(&self.site, &self.site.model.records[index].key);
         ticks
-            .find(|tick| tick.what == "overdue")
+            .find(|tick| tick.what == "overdue" && tick.to == "overdue")
             .map(|tick| tick.date.to_string())
     }
 

@@ -133,6 +133,8 @@ pub struct RecordView {
     pub owners: Vec<OwnerView>,
     /// When it is to be done.
     pub target: Option<TargetView>,
+    /// The day by which it is due.
+    pub due: Option<Day>,
     /// Is it past its day and not done?
     pub overdue: bool,
     /// The first day on which it will be; empty where none is known.
@@ -202,6 +204,9 @@ impl Portal<'_> {
             standing: judged.and_then(|judgement| words::standing(judgement.standing)),
             owners: self.owners(linked),
             target: self.target_of(record, judged),
+            due: judged
+                .and_then(|judged| judged.due)
+                .map(|due| self.day(due.day)),
             overdue: self.is_overdue(index),
             overdue_from: self.overdue_from(index).unwrap_or_default(),
             evidence: self.citations(linked),
@@ -304,7 +309,7 @@ impl Portal<'_> {
 
     /// Is this record past its day and not done?
     pub fn is_overdue(&self, index: RecordIndex) -> bool {
-        is_true(self.value(index, "overdue"))
+        judgement(&self.site, index).is_some_and(Judgement::is_overdue)
     }
 
     fn fields(&self, index: RecordIndex) -> Vec<FieldView> {

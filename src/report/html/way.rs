@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::evaluate::GateResult;
 use crate::report::html::Portal;
 use crate::report::html::view::{At, Day, Link, OwnerView};
-use crate::report::way;
+use crate::report::way::{self, StepsOfTarget};
 
 /// The way of a gate.
 #[derive(Serialize)]
@@ -31,13 +31,14 @@ struct StepView {
 #[derive(Serialize)]
 struct ShareView<T> {
     of: Option<T>,
+    /// The event that they wait for, where nobody knows its day.
+    event: String,
     numbers: Vec<usize>,
 }
 
 /// What a page shows of the way of a gate.
 pub fn view(portal: &Portal, gate: &GateResult) -> WayView {
     let way = way::of(&portal.site, gate);
-    let numbers = |steps: &[usize]| steps.iter().map(|step| step + 1).collect();
     let steps = gate
         .way
         .iter()
@@ -68,17 +69,29 @@ pub fn view(portal: &Portal, gate: &GateResult) -> WayView {
             .iter()
             .map(|share| ShareView {
                 of: owner(&share.owner),
+                event: String::new(),
                 numbers: numbers(&share.steps),
             })
             .collect(),
         targets: way
             .by_target
             .iter()
-            .map(|share| ShareView {
-                of: share.target.map(|day| portal.day(day)),
-                numbers: numbers(&share.steps),
-            })
+            .map(|share| by_target(portal, share))
             .collect(),
         steps,
     }
+}
+
+/// The steps of one day or event.
+fn by_target(portal: &Portal, share: &StepsOfTarget) -> ShareView<Day> {
+    ShareView {
+        of: share.target.map(|day| portal.day(day)),
+        event: share.event.clone().unwrap_or_default(),
+        numbers: numbers(&share.steps),
+    }
+}
+
+/// The numbers of steps as they are shown, from 1.
+fn numbers(steps: &[usize]) -> Vec<usize> {
+    steps.iter().map(|step| step + 1).collect()
 }

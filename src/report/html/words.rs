@@ -228,6 +228,7 @@ pub fn event(what: &str, to: &str) -> String {
         "goes_stale" => "goes stale".to_owned(),
         "due_soon" => "review due soon".to_owned(),
         "due" => "due".to_owned(),
+        "overdue" if to == "in_time" => "no longer overdue".to_owned(),
         "overdue" => "overdue".to_owned(),
         "claim_too_old" => "claim too old to count".to_owned(),
         other => other.replace('_', " "),

@@ -340,10 +340,8 @@ fn records(given: &Given) -> Vec<Sample> {
 }
 
 fn overdue(given: &Given) -> Vec<Sample> {
-    let late =
-        given.site.assessment.records.iter().filter(|(_, judged)| {
-            computed(&judged.computed, "overdue") == Some(&Value::Bool(true))
-        });
+    let judged = given.site.assessment.records.iter();
+    let late = judged.filter(|(_, judged)| judged.is_overdue());
     let counts = counted(late.map(|(&index, _)| given.site.model.records[index].record.kind));
     kinds()
         .map(|kind| sample([kind.word()], of(&counts, &kind)))

@@ -13,9 +13,12 @@ use crate::report::redact::ink::Ink;
 
 /// Fields that are worked out from others: whoever knows these, knows something of those.
 const DERIVED: &[(&str, &[&str])] = &[
-    ("rotation", &["rotation_days", "next_due"]),
-    ("updated", &["last_rotated", "next_due", "updated"]),
-    ("cadence", &["every_days", "next_due"]),
+    ("rotation", &["rotation_days", "next_due", "overdue"]),
+    (
+        "updated",
+        &["last_rotated", "last", "next_due", "overdue", "updated"],
+    ),
+    ("cadence", &["every_days", "next_due", "overdue"]),
     ("likelihood", &["score"]),
     ("impact", &["score"]),
     ("target", &["overdue"]),

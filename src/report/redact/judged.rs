@@ -9,7 +9,9 @@ use crate::evaluate::{
     Step, Tick,
 };
 use crate::link::{Model, RecordIndex};
+use crate::records::Value;
 use crate::report::redact::cut::Part;
+use crate::report::redact::detail;
 use crate::report::redact::model::commit;
 use crate::report::redact::view::{LEFT_OUT, View};
 use crate::rules::audience_unmatched;
@@ -65,6 +67,9 @@ pub fn assessment(
     }
 }
 
+/// The fields that a due day is worked out from.
+const DAYS: [&str; 4] = ["target", "updated", "cadence", "rotation"];
+
 fn judgement(judged: &Judgement, at: RecordIndex, model: &Model, view: &View) -> Judgement {
     let Judgement {
         verdict,
@@ -73,6 +78,8 @@ fn judgement(judged: &Judgement, at: RecordIndex, model: &Model, view: &View) ->
         waiver,
         computed,
         target,
+        event_day,
+        due,
         differs_on,
         freshness,
         claim_age,
@@ -91,20 +98,23 @@ fn judgement(judged: &Judgement, at: RecordIndex, model: &Model, view: &View) ->
         standing: *standing,
         blockers: told,
         waiver: waiver.and_then(|waiver| view.records.place(waiver)),
-        computed: own
-            .iter()
-            .map(|(name, value)| {
-                (
-                    name.clone(),
-                    super::detail::value(value, |text| view.said(text)),
-                )
-            })
-            .collect(),
+        computed: said(&own, view),
         target: target.filter(|_| !hides("target")),
+        event_day: event_day.filter(|_| !hides("target")),
+        due: due.filter(|_| !DAYS.into_iter().any(hides)),
         differs_on: *differs_on,
         freshness: freshness.filter(|_| !hides("updated")),
         claim_age: claim_age.as_ref().map(|age| since(age, view)),
     }
+}
+
+/// Fields with the words of a copy.
+fn said(fields: &BTreeMap<String, Value>, view: &View) -> BTreeMap<String, Value> {
+    let told = |value| detail::value(value, |text| view.said(text));
+    let fields = fields.iter();
+    fields
+        .map(|(name, value)| (name.clone(), told(value)))
+        .collect()
 }
 
 fn since(age: &ClaimAge, view: &View) -> ClaimAge {

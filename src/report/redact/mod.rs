@@ -8,7 +8,9 @@ mod cut;
 mod detail;
 mod fields;
 mod ink;
+mod joins;
 mod judged;
+mod kept_settings;
 mod left_out;
 mod model;
 mod pages;
@@ -66,7 +68,7 @@ pub fn copy(
         assessment: judged::assessment(assessment, model, &model::keys(model, &view), &view),
         model: model::project(model, &view),
         diagnostics: shown,
-        settings: model::settings(settings),
+        settings: kept_settings::settings(settings),
         left_out,
     }
 }

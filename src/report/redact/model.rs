@@ -3,12 +3,13 @@
 
 use std::collections::BTreeMap;
 
-use crate::base::{Audience, RelPath, Settings};
+use crate::base::RelPath;
 use crate::link::{
     Cite, Evidence, Linked, Model, Moved, Page, RecordIndex, Register, Results, RunbookMeant, Trace,
 };
 use crate::records::{Citation, Claim, Owner, Record, Target};
 use crate::report::redact::detail;
+use crate::report::redact::joins::joined;
 use crate::report::redact::pages::page;
 use crate::report::redact::view::{LEFT_OUT, View};
 use crate::source::history::{Commit, History, LastChange, Origin, Past};
@@ -80,69 +81,6 @@ fn may_stay(path: &RelPath, view: &View) -> bool {
     !view.choice.paths.leave_out(path)
 }
 
-/// The settings as outputs may know them: how a portal looks, and nothing of what it is made from.
-pub fn settings(settings: &Settings) -> Settings {
-    let Settings {
-        title,
-        base_url,
-        documents: _,
-        exclude: _,
-        max_file_bytes,
-        theme,
-        look,
-        edit_url,
-        search,
-        roles: _,
-        required_gates: _,
-        ignore_gates: _,
-        release: _,
-        unproven,
-        stale_evidence,
-        claim_max_age,
-        waiver_approvers: _,
-        waiver_registers: _,
-        horizon_days,
-        history,
-        freshness_days,
-        freshness_written,
-        owners: _,
-        status_words: _,
-        harmless: _,
-        field_labels: _,
-        baseline: _,
-        links: _,
-        rules,
-        gates: _,
-        candidates: _,
-        audiences: _,
-        audience,
-        text: _,
-    } = settings.clone();
-    Settings {
-        title,
-        base_url,
-        max_file_bytes,
-        theme,
-        look,
-        edit_url,
-        search,
-        unproven,
-        stale_evidence,
-        claim_max_age,
-        horizon_days,
-        history,
-        freshness_days,
-        freshness_written,
-        rules,
-        audience: audience.map(|Audience { name, title, .. }| Audience {
-            name,
-            title,
-            ..Audience::default()
-        }),
-        ..Settings::default()
-    }
-}
-
 fn linked(linked: &Linked, at: RecordIndex, view: &View) -> Linked {
     let Linked {
         record: held,
@@ -158,6 +96,7 @@ fn linked(linked: &Linked, at: RecordIndex, view: &View) -> Linked {
         subjects,
         excuses,
         ended_by,
+        joins,
         runbooks,
         absent_numbers,
         claimed_in,
@@ -180,14 +119,16 @@ fn linked(linked: &Linked, at: RecordIndex, view: &View) -> Linked {
         subjects: all(subjects),
         excuses: all(excuses),
         ended_by: all(ended_by),
-        runbooks: runbooks
-            .iter()
-            .filter(|meant| stays(meant, view))
-            .cloned()
-            .collect(),
+        joins: joined(joins, held, view),
+        runbooks: staying(runbooks, view),
         absent_numbers: absent_numbers.clone(),
         claimed_in: claimed_in.as_ref().map(|origin| told(origin, view)),
     }
+}
+
+fn staying(runbooks: &[RunbookMeant], view: &View) -> Vec<RunbookMeant> {
+    let meant = runbooks.iter();
+    meant.filter(|meant| stays(meant, view)).cloned().collect()
 }
 
 fn stays(meant: &RunbookMeant, view: &View) -> bool {

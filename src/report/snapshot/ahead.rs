@@ -93,7 +93,9 @@ fn told(view: &View, tick: &Tick) -> Option<(EventKind, &'static str)> {
         "claim_too_old" => Some((EventKind::Stale, "claim")),
         "goes_stale" => Some((EventKind::Stale, "stale")),
         // What was due before today is among the decisions; what is due today is late from tomorrow.
-        "overdue" if tick.date == view.now.as_of.plus_days(1) => Some((EventKind::Due, "late")),
+        "overdue" if tick.to == "overdue" && tick.date == view.now.as_of.plus_days(1) => {
+            Some((EventKind::Due, "late"))
+        }
         _ => None,
     }
 }

@@ -7,7 +7,7 @@ use crate::base::Date;
 use crate::base::text::count;
 use crate::evaluate::{Judgement, Standing, Verdict, WaiverState};
 use crate::link::RecordIndex;
-use crate::records::{Demand, Detail, Kind, Status, Value, Waiver};
+use crate::records::{Demand, Detail, Kind, Value, Waiver};
 
 use super::value::{Decision, DecisionKind, Decisions};
 use super::view::{View, is_settled};
@@ -166,15 +166,9 @@ fn decision(
 
 /// A record whose day has passed, and that is not done.
 fn passed(view: &View, at: RecordIndex, judged: &Judgement) -> Option<Decision> {
-    let (day, _) = judged.target?;
-    let record = &view.linked(at).record;
-    let done = record
-        .claim
-        .as_ref()
-        .is_some_and(|claim| matches!(claim.status, Status::Done | Status::NotApplicable));
-    let late = matches!(judged.computed.get("overdue"), Some(Value::Bool(true)));
-    let told = late || (!matches!(record.kind, Kind::Gate | Kind::Risk) && record.claim.is_some());
-    if !told || done || is_settled(judged.verdict) || day >= view.now.as_of {
+    let due = judged.due.filter(|due| due.late)?;
+    let day = due.day;
+    if is_settled(judged.verdict) || view.linked(at).record.kind == Kind::Risk {
         return None;
     }
     let (title, by) = (

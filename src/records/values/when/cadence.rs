@@ -10,21 +10,26 @@ pub fn cadence_days(text: &str) -> Option<u32> {
         .map(plain_digit)
         .collect::<String>()
         .to_lowercase();
-    counted(&lower).or_else(|| named_cadence(&lower))
+    let words = split(&lower);
+    let days = several_times(&words).or_else(|| counted(&words));
+    days.or_else(|| named_cadence(&lower))
+}
+
+/// The words of a rhythm: what stands between spaces, dashes and brackets.
+fn split(lower: &str) -> Vec<&str> {
+    let parts = |c: char| {
+        let is_mark = matches!(
+            c,
+            '-' | '/' | '(' | ')' | ',' | ';' | '\u{2010}'..='\u{2014}'
+        );
+        c.is_whitespace() || is_mark
+    };
+    let words = lower.split(parts);
+    words.filter(|word| !word.is_empty()).collect()
 }
 
 /// `90 days`, `every two weeks`, `alle 3 Monate`, `tous les 6 mois`, `30日`: the first number with a unit behind it.
-fn counted(lower: &str) -> Option<u32> {
-    let words: Vec<&str> = lower
-        .split(|c: char| {
-            c.is_whitespace()
-                || matches!(
-                    c,
-                    '-' | '/' | '(' | ')' | ',' | ';' | '\u{2010}'..='\u{2014}'
-                )
-        })
-        .filter(|word| !word.is_empty())
-        .collect();
+fn counted(words: &[&str]) -> Option<u32> {
     for (at, word) in words.iter().enumerate() {
         let digits = word.bytes().take_while(u8::is_ascii_digit).count();
         let (count, glued) = match word.split_at_checked(digits) {
@@ -41,6 +46,45 @@ fn counted(lower: &str) -> Option<u32> {
         }
     }
     None
+}
+
+/// `twice a year`, `three times per month`, `zweimal im Jahr`, `2x a week`: the part of the unit between two times.
+fn several_times(words: &[&str]) -> Option<u32> {
+    let (times, behind) = (0..words.len()).find_map(|at| times(&words[at..]))?;
+    let small = behind
+        .iter()
+        .take_while(|word| SMALL.contains(word))
+        .count();
+    let days = (0..=small).find_map(|at| unit_days(behind.get(at)?, 1))?;
+    // To the nearest day; a half counts down, so that nothing is late too late.
+    let rounded = (2 * days).checked_add(times)?.checked_sub(1)? / times.checked_mul(2)?;
+    Some(rounded).filter(|rounded| times > 1 && *rounded > 0)
+}
+
+/// Small words between a number of times and its unit.
+const SMALL: &[&str] = &[
+    "a", "an", "per", "each", "every", "in", "im", "pro", "par", "al", "por", "i", "om", "в",
+];
+
+/// What follows a number of times.
+const TIMES: &[&str] = &[
+    "times", "x", "mal", "fois", "veces", "vezes", "ganger", "gånger", "раза", "раз",
+];
+
+/// How often the words begin to say, and what follows: `twice`, `3x`, `three times`, `dreimal`.
+fn times<'a, 'b>(words: &'a [&'b str]) -> Option<(u32, &'a [&'b str])> {
+    let number = |word: &str| word.parse().ok().or_else(|| number_word(word));
+    let glued = |word: &str| {
+        TIMES
+            .iter()
+            .find_map(|times| number(word.strip_suffix(times)?))
+    };
+    match words {
+        ["twice", behind @ ..] => Some((2, behind)),
+        [count, times, behind @ ..] if TIMES.contains(times) => Some((number(count)?, behind)),
+        [word, behind @ ..] => Some((glued(word)?, behind)),
+        [] => None,
+    }
 }
 
 fn number_word(word: &str) -> Option<u32> {
@@ -201,6 +245,13 @@ mod tests {
             ("annual", Some(365)),
             ("every two weeks", Some(14)),
             ("each quarter", Some(91)),
+            ("Twice a year", Some(182)),
+            ("three times a year", Some(122)),
+            ("twice a month", Some(15)),
+            ("2x per week", Some(3)),
+            ("zweimal im Jahr", Some(182)),
+            ("deux fois par an", Some(182)),
+            ("once a year", Some(365)),
             ("within 30 days", Some(30)),
             ("within 24 hours", Some(1)),
             ("30d", Some(30)),
