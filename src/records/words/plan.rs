@@ -75,7 +75,7 @@ mod tests {
 
     #[test]
     fn a_target_hangs_on_an_event() {
-        let read = |text| event(text).map(|(relation, name)| (relation, name));
+        let read = event;
         let before = |name: &str| Some((Relation::Before, name.to_owned()));
         assert_eq!(read("Before the open day"), before("open day"));
         assert_eq!(read("Pre GA"), before("ga"));
