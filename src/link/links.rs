@@ -92,7 +92,7 @@ fn resolve(
             LinkTo::External
         };
     }
-    if destination.starts_with("//") {
+    if destination.starts_with("//") || is_computed(destination) {
         return LinkTo::External;
     }
     let (path, fragment) = destination
@@ -109,7 +109,37 @@ fn resolve(
     let Some(target) = target else {
         return LinkTo::Outside;
     };
-    leads_to(target, fragment, documents, tree, index)
+    let found = leads_to(target, fragment, documents, tree, index);
+    match &found {
+        LinkTo::Missing { .. } if path.starts_with('/') => {
+            below_root_of_site(&path, fragment, from, documents, tree, index).unwrap_or(found)
+        }
+        _ => found,
+    }
+}
+
+/// `/guides/deploy` from a document of a site whose pages lie in `content`: a folder above the document is the root of the site.
+fn below_root_of_site(
+    path: &str,
+    fragment: Option<&str>,
+    from: &RelPath,
+    documents: &BTreeMap<RelPath, Page>,
+    tree: &SourceTree,
+    index: &Index,
+) -> Option<LinkTo> {
+    let above = std::iter::successors(Some(from.parent()), |folder| Some(folder.parent()));
+    let mut roots = above.take_while(|folder| !folder.as_str().is_empty());
+    roots.find_map(|root| {
+        let target = root.join(path.trim_start_matches('/'))?;
+        let found = leads_to(target, fragment, documents, tree, index);
+        (!matches!(found, LinkTo::Missing { .. })).then_some(found)
+    })
+}
+
+/// `<%= page.url %>`, `{{ site.baseurl }}/x`: a generator of sites computes where it leads.
+fn is_computed(destination: &str) -> bool {
+    let is_erb = destination.starts_with("%=") || destination.contains("<%");
+    is_erb || destination.contains("{{") || destination.contains("{%")
 }
 
 fn leads_to(
@@ -126,7 +156,7 @@ fn leads_to(
         return LinkTo::File(target);
     }
     if tree.has_folder(&target) {
-        let home = ["README.md", "index.md"]
+        let home = HOMES
             .iter()
             .filter_map(|name| target.join(name))
             .find(|path| documents.contains_key(path));
@@ -137,6 +167,10 @@ fn leads_to(
     }
     if let Some(document) = without_ending(&target, documents) {
         return leads_to(document, fragment, documents, tree, index);
+    }
+    if let Some(document) = source_of_page(&target, documents) {
+        let page = &documents[&document];
+        return section_of_site(document, page, fragment);
     }
     let near = index.near(&target);
     LinkTo::Missing { path: target, near }
@@ -150,12 +184,61 @@ fn without_line(target: &RelPath, tree: &SourceTree) -> Option<RelPath> {
     file.filter(|_| is_line)
 }
 
+/// The documents that stand for their folder.
+const HOMES: [&str; 5] = [
+    "README.md",
+    "index.md",
+    "_index.md",
+    "index.html.md",
+    "index.html.md.erb",
+];
+
+/// The document from which a generator of sites makes the page that a link names: `restore.html` of `restore.md`, `restore.html.md`
+/// or `restore.html.md.erb`.
+fn source_of_page(target: &RelPath, documents: &BTreeMap<RelPath, Page>) -> Option<RelPath> {
+    let page = target.as_str();
+    let stem = page
+        .strip_suffix(".html")
+        .or_else(|| page.strip_suffix(".htm"))?;
+    let sources = [
+        format!("{page}.md"),
+        format!("{page}.md.erb"),
+        format!("{stem}.md"),
+        format!("{stem}.mdx"),
+        format!("{stem}.markdown"),
+    ];
+    let index = stem
+        .strip_suffix("index")
+        .map(|folder| [format!("{folder}README.md"), format!("{folder}_index.md")]);
+    let mut paths = sources.into_iter().chain(index.into_iter().flatten());
+    paths.find_map(|path| RelPath::new(&path).filter(|path| documents.contains_key(path)))
+}
+
 /// The document that a link names without its ending, as generators of sites let people write.
 fn without_ending(target: &RelPath, documents: &BTreeMap<RelPath, Page>) -> Option<RelPath> {
     let mut named = [".md", ".mdx", ".markdown", ".html.md.erb"]
         .iter()
         .filter_map(|ending| RelPath::new(&format!("{target}{ending}")));
     named.find(|path| documents.contains_key(path))
+}
+
+/// The same of a page that a generator of sites makes: some of them leave out the hyphens that would follow each other.
+fn section_of_site(target: RelPath, page: &Page, fragment: Option<&str>) -> LinkTo {
+    let found = section(target, page, fragment);
+    let LinkTo::MissingSection(target, fragment) = &found else {
+        return found;
+    };
+    let wanted = hyphened_once(fragment);
+    let mut anchors = page.document.anchors.iter();
+    match anchors.find(|anchor| hyphened_once(&anchor.name) == wanted) {
+        Some(anchor) => LinkTo::Document(target.clone(), Some(anchor.name.clone())),
+        None => found,
+    }
+}
+
+fn hyphened_once(anchor: &str) -> String {
+    let parts = anchor.split('-').filter(|part| !part.is_empty());
+    parts.collect::<Vec<_>>().join("-").to_lowercase()
 }
 
 /// A document at one of its anchors. Anchors are compared without regard to case, as forges do.

@@ -16,6 +16,7 @@ mod pairs;
 pub mod shortcode;
 mod table;
 mod task;
+mod titles;
 mod understood;
 mod urls;
 mod walk;
@@ -39,6 +40,7 @@ pub fn parse_document(text: &str) -> Document {
     let mut document = markdown::build(&metadata.body);
     document.lines = crate::base::LineIndex::new(text);
     document.front_matter = metadata.front_matter;
+    titles::fill(&mut document);
     document.faults.extend(metadata.fault);
     document.faults.extend(faults::control_characters(text));
     document.faults.extend(faults::conflict_markers(text));

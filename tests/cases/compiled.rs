@@ -42,7 +42,8 @@ fn tree(case: &Case) -> SourceTree {
     let mut tree = SourceTree::default();
     for file in &case.files {
         let path = path(file);
-        let is_document = matches!(path.extension().as_str(), "md" | "markdown");
+        let is_document = matches!(path.extension().as_str(), "md" | "markdown")
+            || path.as_str().ends_with(".md.erb");
         tree.files.insert(
             path.clone(),
             File {

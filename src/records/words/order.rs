@@ -9,6 +9,15 @@ pub fn is_one(text: &str) -> bool {
     first.is_some_and(|word| VERBS.binary_search(&word).is_ok())
 }
 
+/// Does a title begin with what is done in it: `Drain the node`, `Draining a node`, `How to drain a node`?
+pub fn is_told(title: &str) -> bool {
+    const LONGEST_SHORT: usize = 5;
+    let folded = fold(title);
+    let first = words(&folded).next().unwrap_or("");
+    let is_doing = first.ends_with("ing") && first.chars().count() > LONGEST_SHORT;
+    is_one(title) || is_doing || folded.starts_with("how to ")
+}
+
 /// The verbs that operators are told, in alphabetical order.
 #[rustfmt::skip]
 const VERBS: &[&str] = &[
@@ -29,5 +38,6 @@ mod tests {
     fn verbs_are_found_by_halves() {
         assert!(VERBS.is_sorted());
         assert!(is_one("2. Rotate all keys") && is_one("**Verify** it") && !is_one("The old keys"));
+        assert!(is_told("Rotating all keys") && is_told("How to rotate keys") && !is_told("Rings"));
     }
 }

@@ -79,6 +79,11 @@ const SIGNALS: &[Signal] = &[
         |seen| seen.title_names_an_operation(),
     ),
     signal(
+        "in a repository of runbooks, the title says what to do",
+        4,
+        |seen| seen.context.facts.is_of_runbooks && order::is_told(&seen.title),
+    ),
+    signal(
         "a folder around it is named for operations, such as `ops`, `oncall` or `sre`",
         4,
         |seen| seen.lies_in(OPERATIONS),
@@ -86,7 +91,7 @@ const SIGNALS: &[Signal] = &[
     signal(
         "the title is that of an index, a template or a guideline",
         -12,
-        |seen| has_word(&seen.title, OTHERS),
+        |seen| has_word(&seen.title, OTHERS) && !order::is_told(&seen.title),
     ),
     signal(
         "the file name is that of an index, a template or a README",
@@ -95,6 +100,9 @@ const SIGNALS: &[Signal] = &[
     ),
     signal("the title names several runbooks", -40, |seen| {
         has_word(&seen.title, &["runbooks", "playbooks"])
+    }),
+    signal("the title tells how runbooks are written", -40, |seen| {
+        seen.tells_how_to_write_one()
     }),
     signal("the title or the file name carries a date", -12, |seen| {
         carries_date(&seen.title) || carries_date(&seen.stem)
@@ -403,7 +411,26 @@ impl Seen<'_> {
             "changelog",
             "overview",
         ];
-        has_word(&self.stem, ABOUT) && !is_runbook_word(&self.title)
+        let names_others = has_word(&self.stem, ABOUT) && !is_runbook_word(&self.title);
+        // `Deleting an index` is done to one.
+        names_others && !(order::is_told(&self.stem) && order::is_told(&self.title))
+    }
+
+    /// `Adding a runbook`, `How to write a playbook`: a guide for those who write them.
+    fn tells_how_to_write_one(&self) -> bool {
+        const WRITING: &[&str] = &[
+            "add",
+            "adding",
+            "write",
+            "writing",
+            "create",
+            "creating",
+            "contribute",
+            "contributing",
+        ];
+        let is_first = |word: &&str| !["how", "to", "guide", "for", "a", "an"].contains(word);
+        let first = words(&self.title).find(is_first);
+        is_runbook_word(&self.title) && first.is_some_and(|first| WRITING.contains(&first))
     }
 
     fn lies_in(&self, folders: &[&str]) -> bool {
