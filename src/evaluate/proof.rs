@@ -19,10 +19,11 @@ use measured::Meant;
 
 /// What a cited file says against a claim of done, with its place; `None` where it says nothing against it.
 pub fn objection(model: &Model, at: RecordIndex, entry: &Evidence, cite: &Cite) -> Option<String> {
-    if cite.retired {
+    if cite.retired || is_own_document(model, at, entry) {
         return None;
     }
     let asked = Asked::of(model, at);
+    let of_file_alone = is_about_file(&model.records[at].record, entry);
     let role = if is_own_page(model, at, entry) {
         Role::Proof
     } else {
@@ -32,12 +33,35 @@ pub fn objection(model: &Model, at: RecordIndex, entry: &Evidence, cite: &Cite) 
         if cite.role == Role::Mention && is_test_data(path) {
             return None;
         }
-        let told = asked.refuted_by(result, role)?;
+        let told = if of_file_alone {
+            Asked::of_a_document(result)?
+        } else {
+            asked.refuted_by(result, role)?
+        };
         Some(format!(
             "`{path}` says `{}` on line {}",
             told.words, told.line
         ))
     })
+}
+
+/// Does a record cite the document that it stands in: `- [x] report.md (this file)`?
+fn is_own_document(model: &Model, at: RecordIndex, entry: &Evidence) -> bool {
+    entry.path.as_ref() == Some(&model.records[at].record.path)
+}
+
+/// `docs/backup.md - how backups are made`, `report.md created`: the claim begins with the name of a document, and says that it is
+/// there. What is open in it is no claim of the list that names it.
+fn is_about_file(record: &Record, entry: &Evidence) -> bool {
+    let title = record
+        .title
+        .trim_start_matches(|c: char| !c.is_alphanumeric());
+    let (Some(path), Some(behind)) = (&entry.path, title.strip_prefix(entry.text.as_str())) else {
+        return false;
+    };
+    let names_document = path.as_str().ends_with(&entry.text) && path.extension() == "md";
+    let ends_there = !behind.starts_with(char::is_alphanumeric);
+    names_document && ends_there
 }
 
 /// Does a record cite the page that is about it and nothing else: `[Billing](billing.md)`, whose title is `Track: Billing`?
@@ -106,6 +130,15 @@ impl Asked {
             .or_else(|| self.unequal(result))
             .or_else(|| self.other_version(result))
             .or_else(|| self.missed(result))
+    }
+
+    /// What speaks against a document being there as it should be: the result that it gives of itself, or that it is a draft.
+    fn of_a_document(result: &EvidenceResult) -> Option<Told> {
+        let failed = result.outcome == Outcome::Failed && result.is_concluded;
+        let told = result.told.clone().filter(|_| failed);
+        let is_of_part = result.is_begun || result.is_of_part;
+        let pending = result.pending.clone().filter(|_| !is_of_part);
+        told.or(pending)
     }
 
     /// It says no. Whoever writes that a failure was looked into cites the failure.

@@ -1,5 +1,6 @@
 //! States of evidence: what can be said of one citation by looking at the tree and at what the shell found.
 
+mod generated;
 mod hollow;
 pub mod part;
 pub mod result;
@@ -16,8 +17,10 @@ use crate::base::kind::DocumentRole;
 use crate::base::slug::{anchor, names_anchor};
 use crate::parse::{Document, Section};
 use crate::records::assembly::wanted::{candidates, leaves, matches};
+use crate::records::reference::is_file_name;
 use crate::records::{Citation, ReferenceKind, Role};
 use crate::source::{Cited, Found, SourceTree};
+use generated::Generated;
 
 /// What a citation leads to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,6 +40,7 @@ pub struct Names {
     by_folded: BTreeMap<String, RelPath>,
     folders: BTreeSet<RelPath>,
     submodules: Vec<RelPath>,
+    generated: Generated,
 }
 
 impl Names {
@@ -44,6 +48,7 @@ impl Names {
     pub fn of(tree: &SourceTree, cited: &Cited) -> Self {
         let mut names = Names {
             submodules: submodules(cited),
+            generated: Generated::of(tree, cited),
             ..Names::default()
         };
         for path in tree.files.keys().filter(|path| tree.is_committed(path)) {
@@ -186,19 +191,21 @@ struct Missing<'a> {
 impl Missing<'_> {
     /// The only file that it can be short for. Where its folder is there, the file was meant to be in it, and one of this name
     /// elsewhere is another, or has moved; a bare name says nothing of a folder, unless there was a file of it.
-    fn shortened<'n>(&self, model: &Model, cited: &Cited, names: &'n Names) -> Option<&'n RelPath> {
-        let was_there = || {
-            let mut candidates = self.candidates.iter();
-            candidates.any(|path| cited.departed.contains_key(path))
-        };
+    fn shortened<'n>(&self, model: &Model, cited: &Cited, names: &'n Names) -> Shortened<'n> {
         let names_folder = self.citation.base.is_some()
             || self.citation.text.trim_start_matches("./").contains('/');
         let mut folders = self.candidates.iter().map(RelPath::parent);
         let is_in_folder = names_folder && folders.any(|folder| names.folders.contains(&folder));
-        if is_in_folder || was_there() {
-            return None;
+        if is_in_folder || self.was_there(cited) {
+            return Shortened::None;
         }
-        only_ending(self.citation, model, names)
+        with_ending(self.citation, model, names)
+    }
+
+    /// Does history tell that there was such a file?
+    fn was_there(&self, cited: &Cited) -> bool {
+        let mut candidates = self.candidates.iter();
+        candidates.any(|path| cited.departed.contains_key(path))
     }
 
     /// What can be said of it all the same: it lies in another repository, is shortened, or names what was never here.
@@ -211,8 +218,17 @@ impl Missing<'_> {
         if let Some(path) = candidates.find(in_submodule) {
             return at_path(path, State::Unchecked);
         }
-        if let Some(path) = self.shortened(model, cited, names) {
-            return at_path(path, state_of(path, self.citation, model, cited));
+        match self.shortened(model, cited, names) {
+            Shortened::Of(path) => {
+                return at_path(path, state_of(path, self.citation, model, cited));
+            }
+            // Several files are called so: it is there, and nobody can say which is meant.
+            Shortened::OfSeveral => return said(State::Unchecked),
+            Shortened::None => {}
+        }
+        let is_built = |path: &RelPath| names.generated.holds(path);
+        if self.candidates.iter().any(is_built) && !self.was_there(cited) {
+            return said(State::Unchecked);
         }
         // A proposal or the minutes of a meeting name files of other trees and other times.
         if self.citation.role == Role::Mention && !is_of_operations(self.from, model) {
@@ -238,19 +254,37 @@ fn is_of_operations(path: &RelPath, model: &Model) -> bool {
     page.is_none_or(|page| page.role == DocumentRole::Operations)
 }
 
-/// The only file whose path ends in a cited one, as people shorten paths: `policy.ts`, `release/gate.md`. A link is never
-/// shortened, and archives and templates are not meant.
-fn only_ending<'a>(citation: &Citation, model: &Model, names: &'a Names) -> Option<&'a RelPath> {
+/// What a cited path is short for.
+enum Shortened<'a> {
+    /// No file, or nothing that people shorten.
+    None,
+    /// The only file whose path ends in it.
+    Of(&'a RelPath),
+    /// More than one.
+    OfSeveral,
+}
+
+/// The files whose paths end in a cited one, as people shorten paths: `policy.ts`, `release/gate.md`. A link is never shortened, and
+/// archives and templates are not meant.
+fn with_ending<'a>(citation: &Citation, model: &Model, names: &'a Names) -> Shortened<'a> {
     let text = citation.text.trim_start_matches("./");
     if citation.linked || text.contains("..") || citation.fragment.is_some() {
-        return None;
+        return Shortened::None;
     }
-    let name = text.rsplit('/').next().filter(|name| name.contains('.'))?;
+    let name = text.rsplit('/').next().unwrap_or(text);
+    if !name.contains('.') && !is_file_name(name) {
+        return Shortened::None;
+    }
     let ending = format!("/{text}");
-    let named = names.by_name.get(name)?.iter();
-    let mut found = named.filter(|path| path.as_str().ends_with(&ending) && is_in_use(path, model));
-    let first = found.next()?;
-    found.next().is_none().then_some(first)
+    let named = names.by_name.get(name).map_or(&[][..], Vec::as_slice);
+    let mut found = named
+        .iter()
+        .filter(|path| path.as_str().ends_with(&ending) && is_in_use(path, model));
+    match (found.next(), found.next()) {
+        (None, _) => Shortened::None,
+        (Some(only), None) => Shortened::Of(only),
+        (Some(_), Some(_)) => Shortened::OfSeveral,
+    }
 }
 
 fn is_in_use(path: &RelPath, model: &Model) -> bool {

@@ -74,13 +74,23 @@ fn files_of(entry: &Evidence, model: &Model) -> Vec<RelPath> {
             vec![path.clone()]
         }
         (ReferenceKind::Path | ReferenceKind::Directory, Some(path)) => {
-            data(model.tree.files_within(path), model)
+            let is_proof = !holds_mostly_documents(path, model);
+            let files = model.tree.files_within(path).filter(|_| is_proof);
+            data(files, model)
         }
         (ReferenceKind::Glob, _) => RelPath::new(&entry.text).map_or_else(Vec::new, |pattern| {
             data(matches(&pattern, &model.tree).into_iter(), model)
         }),
         _ => Vec::new(),
     }
+}
+
+/// `docs/`: a folder of documents is no folder of proofs, and what lies among them is of some of them.
+fn holds_mostly_documents(folder: &RelPath, model: &Model) -> bool {
+    let files = model.tree.files_within(folder).count();
+    let documents = model.documents.keys();
+    let documents = documents.filter(|path| path.is_within(folder)).count();
+    documents > FEW && 2 * documents > files
 }
 
 /// The first few files that are no documents.
@@ -91,6 +101,11 @@ fn data<'a>(paths: impl Iterator<Item = &'a RelPath>, model: &Model) -> Vec<RelP
 
 fn is_there(path: &RelPath, model: &Model) -> bool {
     model.tree.has_file(path) && model.tree.is_committed(path)
+}
+
+/// A README and a changelog are about all of a repository: what they describe is no outcome of one thing.
+fn is_of_everything(path: &RelPath) -> bool {
+    ["readme", "changelog", "changes"].contains(&path.stem().to_lowercase().as_str())
 }
 
 /// What one file says. A form, instructions for programs and a program say nothing of what was done.
@@ -123,7 +138,7 @@ fn of_file(
 }
 
 fn reading_of_page<'a>(path: &RelPath, page: &'a Page, model: &'a Model) -> Reading<'a> {
-    let is_procedure = page.kind == Kind::Runbook.word();
+    let is_procedure = page.kind == Kind::Runbook.word() || is_of_everything(path);
     Reading {
         text: model.tree.text(path),
         whole: model.is_whole(path),

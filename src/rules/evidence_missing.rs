@@ -103,8 +103,8 @@ fn several(moved: &Moved) -> Option<String> {
     }
 }
 
-/// What contradicts a claim is an error, and so is the proof of something that has begun. A link that leads nowhere is a slip in any
-/// case; what else an open task names may be what it is to bring about.
+/// What contradicts a claim is an error, and so is the proof of something that has begun; where nothing is claimed, nothing is
+/// contradicted. A link that leads nowhere is a slip in any case; what else an open task names may be what it is to bring about.
 fn severity(inspection: &Inspection, cited: &Cited) -> Severity {
     let contradicts = inspection
         .judgement(cited.record)
@@ -115,7 +115,7 @@ fn severity(inspection: &Inspection, cited: &Cited) -> Severity {
         .is_some();
     match (cited.is_proof(), claimed) {
         _ if contradicts => Severity::Error,
-        (true, None | Some(Status::Done | Status::InProgress | Status::Blocked)) => Severity::Error,
+        (true, Some(Status::Done | Status::InProgress | Status::Blocked)) => Severity::Error,
         (true, _) | (false, Some(Status::Done)) => Severity::Warning,
         _ if is_link => Severity::Warning,
         _ => Severity::Info,
@@ -155,7 +155,8 @@ fn lacking(cited: &Cited) -> String {
     ) {
         (None, Some(Part::Line(line))) => format!("line {line}"),
         (None, Some(Part::Test(name))) => format!("test {}", quote(name)),
-        (section, _) => format!("section {}", quote(section.unwrap_or(&cited.evidence.text))),
+        (Some(section), _) => format!("section {}", quote(section)),
+        (None, _) => "part that is cited".to_owned(),
     }
 }
 

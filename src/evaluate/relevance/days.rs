@@ -12,6 +12,7 @@ use crate::link::{Evidence, RecordIndex};
 use crate::records::values::cover;
 use crate::records::words::LANGUAGES;
 use crate::records::words::phrase::Searched;
+use crate::records::words::proof;
 use crate::records::{Kind, Record, ReferenceKind, Role, Value};
 
 /// A last day, the words that give it, and where they stand.
@@ -243,7 +244,10 @@ pub fn too_old(
 pub fn allowed_days(title: &str) -> Option<u32> {
     let searched = Searched::new(title);
     let text = searched.text();
-    let recent: Vec<_> = searched.all(|words| words.recent).collect();
+    // `Response within 14 days` says how long an answer may take.
+    let is_promise = |start: usize| proof::ends_in_answering(text.get(..start).unwrap_or(""));
+    let recent = searched.all(|words| words.recent);
+    let recent: Vec<_> = recent.filter(|phrase| !is_promise(phrase.start)).collect();
     let is_recent = |count: &DayCount| {
         recent.iter().any(|phrase| {
             let before = phrase.end <= count.start

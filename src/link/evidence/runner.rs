@@ -114,12 +114,13 @@ fn in_its_files(call: &Invocation, paths: &[RelPath], files: &Files) -> Option<R
 /// The only package of the tree that has the script which a call names, for those who say `npm test` and do not say where. Where
 /// several have it nobody knows which is meant.
 fn only_elsewhere(call: &Invocation, files: &Files) -> Option<Resolution> {
-    const PACKAGE: &str = "package.json";
-    let is_for_packages = Runner::of(&call.program)?.files().contains(&PACKAGE);
-    if !is_for_packages || call.folder != Folder::Any {
+    const PACKAGES: [&str; 2] = ["package.json", "Cargo.toml"];
+    let known = Runner::of(&call.program)?.files();
+    let package = PACKAGES.into_iter().find(|name| known.contains(name))?;
+    if call.folder != Folder::Any || call.option(&["--manifest-path"]).is_some() {
         return None;
     }
-    let packages = files.named(PACKAGE, RelPath::root());
+    let packages = files.named(package, RelPath::root());
     let mut having = packages
         .map(|path| at(call, path, files))
         .filter(|found| found.state == State::Ok);

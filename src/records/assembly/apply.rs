@@ -7,7 +7,7 @@ use crate::records::assembly::naming;
 use crate::records::reference;
 use crate::records::values::{owners, status, threshold, when};
 use crate::records::words::vocabulary::Label;
-use crate::records::{Kind, Record, Role, Target, Value, When};
+use crate::records::{Kind, Record, Role, Status, Target, Value, When};
 
 /// Puts one labelled value into a record: `Status: done`, `Owner: SRE`, `Evidence:` with a list `below` it.
 pub fn apply(
@@ -49,11 +49,12 @@ pub fn apply(
             mention(record, text);
         }
         Some(Label::Evidence) => {
+            let role = role_of(label_text, record);
             for text in std::iter::once(value)
                 .chain(lines(below))
                 .filter(|text| !text.is_empty())
             {
-                cite(record, text, Role::Proof);
+                cite(record, text, role);
             }
         }
         Some(Label::Scope) => scope(record, value, below),
@@ -63,6 +64,19 @@ pub fn apply(
         }
         Some(label) => store(record, label.word(), value, below),
         None => store(record, &field_of(label_text), value, below),
+    }
+}
+
+/// `Artifacts:` of what is not done yet lists what it is to bring about.
+fn role_of(label: &str, record: &Record) -> Role {
+    let folded = fold(label);
+    let names_outputs = folded.starts_with("artifact") || folded.starts_with("artefact");
+    let claimed = record.claim.as_ref();
+    let is_to_come = claimed.is_some_and(|claim| claim.status != Status::Done);
+    if names_outputs && is_to_come {
+        Role::Mention
+    } else {
+        Role::Proof
     }
 }
 

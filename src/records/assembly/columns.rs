@@ -1,5 +1,7 @@
 //! Columns: what the columns of a table stand for, and which of them names its rows.
 
+use std::collections::BTreeSet;
+
 use crate::base::text::fold;
 use crate::parse::{Row, Table, Text};
 use crate::records::assembly::context::Context;
@@ -14,10 +16,19 @@ pub fn columns(context: &Context, table: &Table) -> Vec<Option<Label>> {
     let labelled = |(at, cell): (usize, &Text)| match context.words.label(&cell.plain) {
         // Italian, Polish and Portuguese days are called what English calls a name: `Data`.
         Some(Label::Title) if is_of_days(table, at) => Some(Label::Updated),
+        Some(Label::Status) if is_of_levels(table, at) => None,
         None if at == 0 && !cell.is_empty() && numbers_rows(table) => Some(Label::Id),
         label => label,
     };
     table.header.iter().enumerate().map(labelled).collect()
+}
+
+/// Does every filled cell of a column say how much something is asked for: `Required`, `Optional`? Such a column says of nothing how it
+/// stands.
+fn is_of_levels(table: &Table, column: usize) -> bool {
+    let cells = table.rows.iter().filter_map(|row| row.cells.get(column));
+    let mut filled = cells.filter(|cell| !is_blank(&cell.plain)).peekable();
+    filled.peek().is_some() && filled.all(|cell| gates::is_level_of_demand(&cell.plain))
 }
 
 /// `序号 | 1 | 2 | 3`: does the first column count the rows, whatever it is called?
@@ -78,9 +89,29 @@ pub fn title_column(kind: Kind, table: &Table, columns: &[Option<Label>]) -> usi
             folded: fold(&cell.plain),
         })
         .collect();
-    own_column(kind, &headers)
+    let named = own_column(kind, &headers)
         .or_else(|| best_column(&headers))
-        .unwrap_or(0)
+        .unwrap_or(0);
+    distinct_beside(table, &headers, named).unwrap_or(named)
+}
+
+/// `Area | Standard | Status`: where most rows share their name, a free column beside it that is another in each row names them.
+fn distinct_beside(table: &Table, headers: &[Header], named: usize) -> Option<usize> {
+    const FEWEST_ROWS: usize = 4;
+    let rows = table.rows.len();
+    if rows < FEWEST_ROWS || 2 * distinct(table, named) > rows {
+        return None;
+    }
+    let mut free = (0..headers.len()).filter(|at| *at != named && headers[*at].is_free());
+    free.find(|at| distinct(table, *at) == rows)
+}
+
+/// How many different filled cells a column has.
+fn distinct(table: &Table, column: usize) -> usize {
+    let cells = table.rows.iter().filter_map(|row| row.cells.get(column));
+    let filled = cells.filter(|cell| !is_blank(&cell.plain));
+    let different: BTreeSet<String> = filled.map(|cell| fold(&cell.plain)).collect();
+    different.len()
 }
 
 /// The head of a column that may name the rows.

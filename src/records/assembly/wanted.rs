@@ -35,6 +35,7 @@ pub fn wanted(records: &[Record], tree: &SourceTree) -> BTreeSet<RelPath> {
     if tree.has_file(&RelPath::new(".gitmodules").unwrap_or_default()) {
         paths.extend(RelPath::new(".gitmodules"));
     }
+    paths.extend(ignore_files(tree).cloned());
     paths.extend(version_files(tree));
     paths.extend(parts(&called_programs(records), tree).cloned());
     for record in records {
@@ -46,6 +47,14 @@ pub fn wanted(records: &[Record], tree: &SourceTree) -> BTreeSet<RelPath> {
         }
     }
     paths
+}
+
+/// The files that say which folders are built, and so are in no revision.
+fn ignore_files(tree: &SourceTree) -> impl Iterator<Item = &RelPath> {
+    const MOST_IGNORE_FILES: usize = 100;
+    let files = tree.files.keys();
+    let named = files.filter(|path| path.name() == ".gitignore");
+    named.take(MOST_IGNORE_FILES)
 }
 
 /// What the tree is a version of is asked whether anything cites it or not.

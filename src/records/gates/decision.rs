@@ -105,9 +105,24 @@ const GO: &[&str] = &[
     "launch approved",
 ];
 
+/// `GO to production if:` begins a list of conditions, and decides nothing.
+fn begins_conditions(folded: &str) -> bool {
+    const IF: &[&str] = &[
+        "if", "when", "wenn", "falls", "si", "se", "als", "om", "hvis", "jeśli", "если",
+    ];
+    let Some(line) = folded.trim().strip_suffix([':', '：']) else {
+        return false;
+    };
+    let last = line.split_whitespace().last().unwrap_or("");
+    IF.contains(&last)
+}
+
 /// What the first words of a text say.
 fn said(text: &str) -> Option<Decision> {
     let folded = fold(text);
+    if begins_conditions(&folded) {
+        return None;
+    }
     let head = without_denials(&without_question(&opening(&folded)));
     let has = |phrases: &[&str]| phrases.iter().any(|phrase| contains_phrase(&head, phrase));
     let is_blank = folded.chars().all(|c| matches!(c, '_' | ' ' | '-' | '.'));

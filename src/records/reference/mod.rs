@@ -87,6 +87,11 @@ pub fn is_program(name: &str) -> bool {
     known::PROGRAMS.contains(&name) || known::INTERPRETERS.contains(&name)
 }
 
+/// Is this the whole name of a file that has no ending: `Dockerfile`, `Makefile`?
+pub fn is_file_name(name: &str) -> bool {
+    known::FILE_NAMES.contains(&name)
+}
+
 /// Is a file the source of a program, by its extension?
 pub fn is_source(path: &RelPath) -> bool {
     let extension = path.extension().to_lowercase();

@@ -165,6 +165,7 @@ fn kind_of(token: &str, standing: Standing, role: Role) -> Option<ReferenceKind>
     if token.len() < 2
         || token.starts_with('-')
         || token.contains("://") && !token.starts_with("file://")
+        || token.contains(" && ")
         || known::PRODUCTS.contains(&token.to_lowercase().as_str())
     {
         return None;

@@ -27,6 +27,7 @@ const FOREIGN: &[&str] = &[
     "react", "angular", "vue", "spring", "boot", "django", "rails", ".net", "dotnet", "windows", "android", "ios", "macos", "chrome", "firefox",
     "terraform", "helm", "nginx", "cvss", "cvssv", "owasp", "usb", "elasticsearch", "rabbitmq", "mongodb", "sla", "slo", "section", "chapter",
     "step", "phase", "schema", "format", "openapi", "spdx", "cyclonedx", "trivy", "grype", "k6", "template", "rev",
+    "fase", "etapa", "étape", "etapp", "etap", "schritt", "abschnitt", "kapitel", "paso", "sección", "capítulo", "étapa", "фаза", "этап", "part", "sprint",
 ];
 
 /// The releases that a title, a name or a value speaks of, in order.

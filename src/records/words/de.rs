@@ -239,6 +239,8 @@ pub static WORDS: Language = Language {
         none: &["kein", "keine", "keinen", "keiner", "ohne", "null"],
         whole: &["alle", "alles", "sämtliche", "vollständig", "abgeschlossen", "komplett", "checkliste", "erledigt", "beide"],
         equal: &["gleich", "identisch", "stimmen überein", "übereinstimmend", "deckungsgleich", "abgestimmt", "dieselbe anzahl", "stimmt überein"],
+        advice: &["empfehl", "empfohlen"],
+        answering: &["antwort", "reaktion", "rückmeldung"],
         attempt: &["lauf", "durchlauf", "versuch", "runde", "wiederholung"],
         finding: &["befund", "schwachstelle", "sicherheitslücke", "penetrationstest", "feststellung", "mangel", "mängel", "fehler"],
         version: &["version"],

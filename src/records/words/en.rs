@@ -349,6 +349,8 @@ pub static WORDS: Language = Language {
         none: &["no", "zero", "none", "without", "free of"],
         whole: &["all", "every", "complete", "completed", "closed", "fully", "checklist", "done list", "finished", "both", "no open"],
         equal: &["equal", "equals", "identical", "match", "matches", "matching", "same", "reconciled", "reconcile", "agrees with", "agree with"],
+        advice: &["recommend", "suggestion"],
+        answering: &["response", "respond", "responds", "reply", "replies", "answer", "acknowledgement", "acknowledgment", "acknowledge", "triage"],
         attempt: &["run", "attempt", "try", "round", "pass", "iteration", "rerun", "retest"],
         finding: &["finding", "vulnerabilit", "pen test", "pentest", "penetration", "alert", "cve", "weakness", "scan", "defect", "bug", "issue"],
         version: &["version"],

@@ -242,6 +242,8 @@ pub static WORDS: Language = Language {
         none: &["aucun", "aucune", "sans", "zéro", "pas de"],
         whole: &["tous", "toutes", "complet", "complète", "complètement", "clos", "clôturé", "terminé", "liste de contrôle", "intégralité"],
         equal: &["égal", "égaux", "égales", "identique", "concordent", "correspondent", "même nombre", "mêmes nombres"],
+        advice: &["recommand"],
+        answering: &["réponse", "réaction"],
         attempt: &["essai", "exécution", "tentative", "passage"],
         finding: &["vulnérabilité", "faille", "constat", "test d'intrusion", "anomalie", "alerte"],
         version: &["version"],

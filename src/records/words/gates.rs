@@ -30,6 +30,8 @@ pub struct GateWords {
     pub small: &'static [&'static str],
     /// What makes a list one of every release, and not of this one: `each`, `new`, `process`.
     pub generic: &'static [&'static str],
+    /// How much something is asked for, which says of nothing how it stands: `required`, `optional`.
+    pub levels: &'static [&'static str],
     /// What is written about a release and decides nothing: `notes`, `plan`, `report`.
     pub papers: &'static [&'static str],
     /// What makes a sentence a rule or an instruction: `if`, `must`, `every`.
@@ -101,6 +103,16 @@ pub fn is_rule_in(text: &str, written_in: Option<&str>) -> bool {
     holds(text, |language| {
         let is_other = written_in.is_some_and(|code| code != language.code);
         if is_other { &[] } else { language.rules }
+    })
+}
+
+/// Does a cell begin with how much something is asked for: `Required`, `Optional for now`?
+pub fn is_level_of_demand(cell: &str) -> bool {
+    let folded = fold(cell);
+    let first = words(&folded).next().unwrap_or("");
+    GATES.iter().any(|language| {
+        let mut levels = language.levels.iter();
+        levels.any(|level| first == *level || language.spaceless && folded.trim() == *level)
     })
 }
 

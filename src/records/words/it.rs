@@ -174,6 +174,8 @@ pub static WORDS: Language = Language {
         none: &["nessun", "nessuna", "nessuno", "senza", "zero"],
         whole: &["tutti", "tutte", "tutto", "completo", "completa", "completato", "chiusi", "chiuse", "lista di controllo"],
         equal: &["uguali", "identic", "coincidono", "corrispondono", "stesso numero"],
+        advice: &["raccomand", "consigliat"],
+        answering: &["risposta"],
         attempt: &["tentativo", "esecuzione", "prova", "giro"],
         finding: &["vulnerabilità", "rilievo", "penetration test", "difetto", "anomalia"],
         version: &["versione"],
@@ -364,7 +366,8 @@ pub static GATE: GateWords = GateWords {
     moves: &["deploy*", "migrazione*", "aggiornamento*", "passaggio*"],
     small: &["di", "del", "della", "il", "la", "i", "le", "per", "in", "prima", "e", "go", "live", "al", "go-live"],
     generic: &["ogni", "un", "una", "nuova", "nuovo", "modello", "procedura", "guida"],
-    papers: &["note", "novità", "piano", "calendario", "rapporto"],
+    levels: &["richiesto", "consigliato", "raccomandato", "facoltativo", "obbligatorio"],
+    papers: &["note", "novità", "piano", "calendario", "rapporto", "guida", "riepilogo", "manuale"],
     rules: &["caso", "se", "quando", "ogni", "sempre", "deve", "devono", "dovrebbe", "tutto", "tutti", "permesso", "consentito"],
     have: &["ha", "hanno", "aveva"],
     signs: &[

@@ -118,6 +118,10 @@ pub struct Proof {
     pub whole: &'static [&'static str],
     /// `equal`, `identical`, `matches`.
     pub equal: &'static [&'static str],
+    /// Beginnings of what is advised and not asked for: `recommend`.
+    pub advice: &'static [&'static str],
+    /// What is promised to whoever writes, within so many days: `response`. Whole words.
+    pub answering: &'static [&'static str],
     /// What is repeated, so that the last one counts: `run`, `attempt`.
     pub attempt: &'static [&'static str],
     /// What is found in what was looked at: `finding`, `vulnerability`.

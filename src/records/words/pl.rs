@@ -168,6 +168,8 @@ pub static WORDS: Language = Language {
         none: &["brak", "żadnych", "bez", "zero", "żadne"],
         whole: &["wszystkie", "wszystko", "kompletn", "zamknięt", "zakończon", "lista kontrolna"],
         equal: &["równe", "identyczn", "zgodne", "takie same", "taka sama", "tyle samo"],
+        advice: &["zalec", "rekomend"],
+        answering: &["odpowiedź", "reakcja"],
         attempt: &["próba", "przebieg", "runda"],
         finding: &["podatność", "podatności", "luka", "luki", "ustaleni", "test penetracyjny", "usterk"],
         version: &["wersja", "wersj"],
@@ -345,7 +347,8 @@ pub static GATE: GateWords = GateWords {
     moves: &["migracj*", "aktualizacj*", "przełączeni*"],
     small: &["do", "na", "i", "przed", "dla", "go", "live"],
     generic: &["każde*", "nowe*", "szablon", "procedura", "instrukcja"],
-    papers: &["informacje", "notatki", "plan", "harmonogram", "raport"],
+    levels: &["wymagane", "wymagany", "zalecane", "zalecany", "opcjonalne", "opcjonalny", "obowiązkowe"],
+    papers: &["informacje", "notatki", "plan", "harmonogram", "raport", "przewodnik", "podsumowanie", "instrukcja"],
     rules: &["razie", "jeśli", "jeżeli", "gdy", "kiedy", "każdy", "każda", "zawsze", "musi", "muszą"],
     have: &["został", "została", "zostało", "wyraził", "wyraziła"],
     signs: &[

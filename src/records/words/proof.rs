@@ -87,6 +87,23 @@ pub fn asks_for_all(text: &str) -> bool {
     names(text, |proof| proof.whole)
 }
 
+/// Is a text, or what stands below it, advice: `Recommendations`, `(recommended)`?
+pub fn is_advice(text: &str) -> bool {
+    let folded = fold(text);
+    let mut stems = LANGUAGES.iter().flat_map(|language| language.proof.advice);
+    stems.any(|stem| holds_stem(&folded, stem))
+}
+
+/// Is the last word of a text what is promised to whoever writes: `first response`?
+pub fn ends_in_answering(text: &str) -> bool {
+    let folded = fold(text);
+    let last = words(&folded).last().unwrap_or("");
+    let mut promised = LANGUAGES
+        .iter()
+        .flat_map(|language| language.proof.answering);
+    promised.any(|word| last == *word)
+}
+
 /// Does a text ask for two sides to agree?
 pub fn asks_for_equality(text: &str) -> bool {
     names(text, |proof| proof.equal)

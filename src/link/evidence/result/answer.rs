@@ -20,10 +20,26 @@ pub enum Answer {
     NotYet,
 }
 
+/// Signs of a yes.
+const GOOD_SIGNS: [char; 5] = ['✅', '✔', '✓', '☑', '🟢'];
+
+/// Is a value a plain no: refused, or a denial before a word for done?
+pub fn is_plain_no(value: &Text, words: &Vocabulary) -> bool {
+    let plain = value.plain.trim();
+    answer(value, words) == Some(Answer::No)
+        && (verdict(plain) == Some(Verdict::Refused) || denies_done(plain, words))
+}
+
 /// What a value says; `None` where nobody knows. A word that only says *not done yet* is no refusal.
 pub fn answer(value: &Text, words: &Vocabulary) -> Option<Answer> {
     let plain = value.plain.trim();
+    if names_decision(plain) {
+        return None;
+    }
+    let has_good_sign = plain.starts_with(GOOD_SIGNS);
     match verdict(plain) {
+        // `✅ no script is left`: the sign says yes, and the words deny something else.
+        Some(Verdict::Refused) if has_good_sign => return None,
         Some(Verdict::Refused) => return Some(Answer::No),
         Some(Verdict::Granted) => return Some(granted(plain)),
         None => {}
@@ -41,12 +57,23 @@ pub fn answer(value: &Text, words: &Vocabulary) -> Option<Answer> {
 pub fn concluded(value: &Text, words: &Vocabulary) -> Option<Answer> {
     let clause = first_clause(value.plain.trim());
     let short = clause.split_whitespace().count() <= 8;
-    let refused = short && names_refusal(clause) && !says_none(clause) && !clause.starts_with('0');
+    let refused = short
+        && names_refusal(clause)
+        && !says_none(clause)
+        && !clause.starts_with('0')
+        && !names_decision(clause)
+        && !clause.starts_with(GOOD_SIGNS);
     match answer(value, words) {
         Some(Answer::Yes) => Some(Answer::Yes),
         _ if refused => Some(Answer::No),
         said => said,
     }
+}
+
+/// `Verdict GO/NO-GO`: it names the decision and makes none.
+fn names_decision(clause: &str) -> bool {
+    let folded = fold(clause).replace([' ', '-'], "");
+    folded.contains("go/nogo") || folded.contains("pass/fail")
 }
 
 fn first_clause(plain: &str) -> &str {

@@ -21,10 +21,12 @@ pub struct Gather {
     lines: LineIndex,
     format: &'static str,
     failed: Option<Told>,
+    is_concluded: bool,
     passed: Option<Told>,
     numbers: Vec<Number>,
     findings: Vec<Finding>,
     pending: Option<Told>,
+    is_of_part: bool,
     is_begun: bool,
     unfinished: Vec<Unfinished>,
     unequal: Option<Unequal>,
@@ -41,10 +43,12 @@ impl Gather {
             lines: LineIndex::new(text),
             format,
             failed: None,
+            is_concluded: format != "markdown",
             passed: None,
             numbers: Vec::new(),
             findings: Vec::new(),
             pending: None,
+            is_of_part: false,
             is_begun: false,
             unfinished: Vec::new(),
             unequal: None,
@@ -65,6 +69,12 @@ impl Gather {
         if self.failed.is_none() {
             self.failed = Some(self.told(at, words.as_ref()));
         }
+    }
+
+    /// A line that is labelled as the result says no.
+    pub fn conclude_failed(&mut self, at: usize, words: impl AsRef<str>) {
+        self.is_concluded |= self.failed.is_none();
+        self.fail(at, words);
     }
 
     /// Words at a byte say yes.
@@ -121,6 +131,12 @@ impl Gather {
         if self.pending.is_none() {
             self.pending = Some(self.told(at, words.as_ref()));
         }
+    }
+
+    /// Words at a byte say that a part of it is not finished.
+    pub fn part_pending(&mut self, at: usize, words: impl AsRef<str>) {
+        self.is_of_part |= self.pending.is_none();
+        self.pending(at, words);
     }
 
     /// It was begun, and an entry at a byte is not done.
@@ -200,9 +216,11 @@ impl Gather {
             outcome,
             is_cut: false,
             told,
+            is_concluded: self.is_concluded,
             numbers: self.numbers,
             findings,
             pending: self.pending,
+            is_of_part: self.is_of_part,
             is_begun: self.is_begun,
             unfinished: self.unfinished,
             unequal: self.unequal,

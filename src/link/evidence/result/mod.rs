@@ -42,12 +42,16 @@ pub struct EvidenceResult {
     pub is_cut: bool,
     /// The first place that says so.
     pub told: Option<Told>,
+    /// Does a line that is labelled as its result say so, or the format itself?
+    pub is_concluded: bool,
     /// What is counted or measured.
     pub numbers: Vec<Number>,
     /// What was found and is not mended, by how bad it is.
     pub findings: Vec<Finding>,
     /// Where it says of itself that it is not finished: `Status: draft`.
     pub pending: Option<Told>,
+    /// Does it say so of one of its parts alone?
+    pub is_of_part: bool,
     /// Is it a list of boxes in which some are ticked and others are not?
     pub is_begun: bool,
     /// Entries of its lists that are not done.

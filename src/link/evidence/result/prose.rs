@@ -14,10 +14,10 @@ use crate::link::evidence::result::figure::figure;
 use crate::link::evidence::result::gather::Gather;
 use crate::link::evidence::result::{Purpose, blank, mail};
 use crate::parse::{Block, Document, Item, Pair, Section, Table, Text};
-use crate::records::gates::criterion;
+use crate::records::gates::{criterion, hold};
 use crate::records::values::when;
 use crate::records::words::gates;
-use crate::records::words::proof::{Verdict, is_attempt, is_result_label, severity, verdict};
+use crate::records::words::proof::{self, Verdict, is_attempt, is_result_label, severity, verdict};
 use crate::records::words::vocabulary::{Label, Topic, Vocabulary};
 use columns::{Columns, name_of_figure};
 
@@ -28,6 +28,7 @@ pub fn read(text: &str, document: &Document, purpose: Purpose, words: &Vocabular
         source: text,
         words,
         purpose,
+        describes: is_long_reference(document),
         concluded: Vec::new(),
         is_begun: false,
         first_open: None,
@@ -40,6 +41,7 @@ pub fn read(text: &str, document: &Document, purpose: Purpose, words: &Vocabular
     prose.half_done();
     if purpose == Purpose::Report
         && prose.gather.is_open()
+        && !prose.describes
         // What a program counts on its way is no trouble that is left: its last line says how it ended.
         && !console::is_log(text)
         && let Some((at, words)) = troubles::first(document, text)
@@ -47,6 +49,21 @@ pub fn read(text: &str, document: &Document, purpose: Purpose, words: &Vocabular
         prose.gather.fail(at, words);
     }
     prose.gather
+}
+
+/// A long document that gives no day of itself describes how something works, and tells of nothing that went wrong.
+fn is_long_reference(document: &Document) -> bool {
+    const MOST_SECTIONS: usize = 12;
+    let sections = document.sections.iter();
+    let headed = sections.filter(|section| section.level > 0);
+    let gives_day = || {
+        let mut texts = document.sections.iter().flat_map(|section| {
+            let blocks = hold::texts(&section.blocks).into_iter();
+            blocks.map(|(text, _)| text)
+        });
+        texts.any(|text| when::day(&text).is_some())
+    };
+    headed.count() > MOST_SECTIONS && !gives_day()
 }
 
 /// Reads any other text: a note, a mail, or a log that says at its end how it went.
@@ -76,6 +93,8 @@ struct Prose<'a> {
     source: &'a str,
     words: &'a Vocabulary,
     purpose: Purpose,
+    /// Is it long, and of no day?
+    describes: bool,
     concluded: Vec<Concluded>,
     /// Is a box of it ticked?
     is_begun: bool,
@@ -117,7 +136,11 @@ impl Prose<'_> {
             .or_else(|| plain.split_once(" – "))
             .or_else(|| plain.split_once(" - "));
         if let Some((key, value)) = parts {
-            self.said(key, &answer::text(value), section.span.start, section);
+            let value = answer::text(value);
+            // `AS-5: Daemon crash` names a part; only a plain no is a result.
+            if names_outcome(key, self.words) || answer::is_plain_no(&value, self.words) {
+                self.said(key, &value, section.span.start, section);
+            }
         }
         if let (true, Some(Block::Paragraph(first))) =
             (is_result_label(plain), section.blocks.first())
@@ -171,9 +194,11 @@ impl Prose<'_> {
         if is_open {
             let (at, words) = (item.span.start, &item.text.plain);
             self.gather.unfinished(at, None, words);
-            if self.first_open.is_none()
-                && !gates::holds(&section.heading.plain, |words| words.aside)
-            {
+            let is_advice = || {
+                let heading = &section.heading.plain;
+                gates::holds(heading, |words| words.aside) || proof::is_advice(heading)
+            };
+            if self.first_open.is_none() && !is_advice() && !proof::is_advice(words) {
                 self.first_open = Some((at, words.clone()));
             }
         }
@@ -253,7 +278,7 @@ impl Prose<'_> {
         if is_result_label(key) {
             self.conclusion(key, value, at, is_attempt(&section.heading.plain));
         } else if label == Some(Label::Status) {
-            self.status(key, value, at);
+            self.status(key, value, at, section);
         } else if is_attempt(key) {
             self.conclusion(key, value, at, true);
         } else if own {
@@ -272,10 +297,11 @@ impl Prose<'_> {
     }
 
     /// `Status: draft`: how far a document is, rather than how something went.
-    fn status(&mut self, key: &str, value: &Text, at: usize) {
+    fn status(&mut self, key: &str, value: &Text, at: usize, section: &Section) {
         let shown = shown(key, value);
         match answer::concluded(value, self.words) {
             Some(Answer::No) => self.gather.fail(at, shown),
+            Some(Answer::NotYet) if section.level > 1 => self.gather.part_pending(at, shown),
             Some(Answer::NotYet) => self.gather.pending(at, shown),
             Some(Answer::Yes) | None => {}
         }
@@ -310,6 +336,7 @@ impl Prose<'_> {
     fn table(&mut self, table: &Table, section: &Section) {
         let columns = Columns::of(table, self.words);
         let pairs = columns.states.is_empty() && table.header.len() == 2;
+        let has_header = table.header.iter().all(|header| !header.is_empty());
         for row in &table.rows {
             let at = row.span.start;
             if self.purpose == Purpose::Report {
@@ -318,7 +345,9 @@ impl Prose<'_> {
                     self.gather.half_done(at, joined(&row.cells));
                 }
             }
-            if let ([key, value], true) = (&row.cells[..], pairs) {
+            if let ([key, value], true) = (&row.cells[..], pairs)
+                && !(has_header && tells(value))
+            {
                 self.said(&key.plain, value, at, section);
             }
             self.figures(table, &columns, &row.cells, at);
@@ -337,7 +366,9 @@ impl Prose<'_> {
             match answer::answer(state, self.words) {
                 Some(Answer::No) if columns.severity.is_none() => {
                     self.gather.unfinished(at, class, joined(cells));
-                    self.gather.fail(at, joined(cells));
+                    if !self.describes {
+                        self.gather.fail(at, joined(cells));
+                    }
                 }
                 Some(Answer::No | Answer::NotYet) => {
                     self.gather.unfinished(at, class, joined(cells));
@@ -397,10 +428,16 @@ impl Prose<'_> {
             match one.answer {
                 _ if repeated => {}
                 Answer::Yes => self.gather.pass(one.at, &one.words),
-                Answer::No | Answer::NotYet => self.gather.fail(one.at, &one.words),
+                Answer::No | Answer::NotYet => self.gather.conclude_failed(one.at, &one.words),
             }
         }
     }
+}
+
+/// `Allowed list is absent | Start without it, and do not fail`: below headers of its own a longer cell tells of what would be.
+fn tells(value: &Text) -> bool {
+    const LONGEST_ANSWER: usize = 5;
+    value.plain.split_whitespace().count() > LONGEST_ANSWER
 }
 
 /// The words of a cell; none where the row is shorter.
@@ -417,6 +454,15 @@ fn joined(cells: &[Text]) -> String {
 /// A key with its value.
 fn shown(key: &str, value: &Text) -> String {
     format!("{}: {}", key.trim(), value.plain.trim())
+}
+
+/// Is a key the label of a result, or of how something stands?
+fn names_outcome(key: &str, words: &Vocabulary) -> bool {
+    let own = matches!(
+        words.label(key),
+        Some(Label::Status | Label::Decision | Label::Approver)
+    );
+    own || is_result_label(key) || is_attempt(key)
 }
 
 /// Does a key name something done: `Signed`, `Tested on staging`?

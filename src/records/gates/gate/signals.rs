@@ -255,7 +255,8 @@ pub fn coverage(context: &Context, heading: &str) -> Coverage {
 /// `On exit criteria for pilots`, `How a gate works`: a heading that talks about gates.
 fn talks_about(head: &str) -> bool {
     const OPENINGS: &[&str] = &[
-        "on", "about", "why", "how", "what", "when", "über", "warum", "sur", "sobre",
+        "on", "about", "why", "how", "what", "when", "if", "über", "warum", "wenn", "falls", "sur",
+        "si", "sobre", "se", "als", "om", "hvis", "jeśli", "если",
     ];
     words(head)
         .next()

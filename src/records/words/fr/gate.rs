@@ -13,7 +13,8 @@ pub static GATE: GateWords = GateWords {
     moves: &["déploiement*", "migration*", "montée", "passage*"],
     small: &["de", "la", "le", "les", "du", "des", "l", "d", "à", "en", "pour", "avant", "et", "go", "live"],
     generic: &["chaque", "un", "une", "nouvelle", "nouveau", "toute", "modèle", "procédure", "guide"],
-    papers: &["notes", "note", "plan", "calendrier", "rapport", "compte"],
+    levels: &["requis", "requise", "recommandé", "recommandée", "facultatif", "obligatoire"],
+    papers: &["notes", "note", "plan", "calendrier", "rapport", "compte", "guide", "résumé", "manuel"],
     rules: &["cas", "si", "lorsque", "quand", "chaque", "toujours", "doit", "doivent", "devrait", "tout", "toute", "permis", "permet"],
     have: &["a", "ont", "avait", "été"],
     signs: &[

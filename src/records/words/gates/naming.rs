@@ -23,12 +23,23 @@ pub fn names_release(title: &str) -> bool {
     let folded = fold(title);
     let numbered = folded.contains(|c: char| c.is_ascii_digit());
     let languages = languages_that_decide(&folded);
+    if segments(&folded).next().is_some_and(|name| is_paper(&name)) {
+        return false;
+    }
     let named = |segment: &str| {
         languages
             .iter()
             .any(|language| is_of_one_release(segment, language, numbered))
     };
     segments(&folded).any(|segment| named(&segment))
+}
+
+/// `Deployment guide: release 4.1`: what stands in front of the colon is called a paper, and decides nothing.
+fn is_paper(name: &str) -> bool {
+    GATES.iter().any(|language| {
+        let holds = |entries| holds_word(name, entries, language.spaceless);
+        holds(language.papers) && !holds(language.acts)
+    })
 }
 
 /// The languages in which a heading could hold a word for what is decided.

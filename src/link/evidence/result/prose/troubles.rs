@@ -36,6 +36,7 @@ fn denies(sentence: &str) -> bool {
 
 /// The sentences of a text; a line with a label is one of its own.
 fn parts(written: &str) -> Vec<String> {
+    let written = without_code(written);
     let mut parts: Vec<String> = Vec::new();
     let mut follows_label = false;
     for line in written.lines().map(str::trim) {
@@ -51,6 +52,21 @@ fn parts(written: &str) -> Vec<String> {
         .flat_map(|part| part.split(". "))
         .flat_map(|part| part.split("; "));
     sentences.map(str::to_owned).collect()
+}
+
+/// A text in which code is only named: the `open` of `open(2)` says of nothing that it is open.
+fn without_code(written: &str) -> String {
+    let mut pieces = written.split('`').enumerate();
+    let mut text = String::with_capacity(written.len());
+    let is_paired = written.matches('`').count().is_multiple_of(2);
+    if !is_paired {
+        return written.to_owned();
+    }
+    pieces.by_ref().for_each(|(at, piece)| {
+        let is_code = at % 2 == 1 && piece.contains(' ');
+        text.push_str(if is_code { "_" } else { piece });
+    });
+    text
 }
 
 /// A longer name is a sentence with a colon.
