@@ -95,6 +95,8 @@ pub struct HistorySettings {
     pub every_days: u32,
     /// How many there are, its own included; 0 shows none.
     pub points: u32,
+    /// Is a commit that changed many documents in the same few lines each a review of them?
+    pub bulk_commits: BulkCommits,
 }
 
 impl Default for HistorySettings {
@@ -102,6 +104,7 @@ impl Default for HistorySettings {
         HistorySettings {
             every_days: 7,
             points: 26,
+            bulk_commits: BulkCommits::Skip,
         }
     }
 }
@@ -155,6 +158,15 @@ pub enum Unproven {
     Count,
     /// It is `unknown`.
     Reject,
+}
+
+/// What the date of a commit says of a document that it changed as one of many.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BulkCommits {
+    /// Nothing: the change before it counts.
+    Skip,
+    /// As much as that of any other.
+    Count,
 }
 
 /// What stale evidence does to a claim.

@@ -14,7 +14,7 @@ use super::ignored_gates::{IgnoredGateTable, ignored_gates};
 use super::kind::DocumentRole;
 use super::look::{self, LookTable};
 use super::roles::Roles;
-use super::settings::{NamedFile, Settings, StaleEvidence, Unproven};
+use super::settings::{BulkCommits, NamedFile, Settings, StaleEvidence, Unproven};
 use super::synonyms::Synonyms;
 use super::{RelPath, Severity, Span};
 
@@ -127,6 +127,7 @@ struct Links {
 struct History {
     every_days: Option<Spanned<u32>>,
     points: Option<Spanned<u32>>,
+    bulk_commits: Option<BulkWord>,
 }
 
 #[derive(Deserialize)]
@@ -147,6 +148,22 @@ enum UnprovenWord {
 enum StaleWord {
     Warn,
     Block,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum BulkWord {
+    Skip,
+    Count,
+}
+
+impl BulkWord {
+    fn read(word: Option<&BulkWord>) -> BulkCommits {
+        match word {
+            Some(BulkWord::Count) => BulkCommits::Count,
+            Some(BulkWord::Skip) | None => BulkCommits::Skip,
+        }
+    }
 }
 
 #[derive(Clone, Copy, Deserialize)]
@@ -245,21 +262,12 @@ impl File {
         let Some(history) = &self.history else {
             return Ok(());
         };
-        let within = |value: &Spanned<u32>, least, most, what: &str| match (least..=most)
-            .contains(value.as_ref())
-        {
-            true => Ok(*value.as_ref()),
-            false => Err(wrong(
-                value,
-                &format!("`{what}` of history is out of bounds"),
-                &format!("say from {least} to {most}"),
-            )),
-        };
         if let Some(days) = &history.every_days {
-            settings.history.every_days = within(days, 1, 366, "every_days")?;
+            settings.history.every_days = history_within(days, 1, 366, "every_days")?;
         }
+        settings.history.bulk_commits = BulkWord::read(history.bulk_commits.as_ref());
         if let Some(points) = &history.points {
-            settings.history.points = within(points, 0, 520, "points")?;
+            settings.history.points = history_within(points, 0, 520, "points")?;
         }
         Ok(())
     }
@@ -361,6 +369,24 @@ impl File {
                 });
         self.synonyms.unwrap_or_default().put_into(settings);
     }
+}
+
+/// A number of the table of history, from `least` to `most`.
+fn history_within(
+    value: &Spanned<u32>,
+    least: u32,
+    most: u32,
+    what: &str,
+) -> Result<u32, SettingsError> {
+    let number = *value.as_ref();
+    if (least..=most).contains(&number) {
+        return Ok(number);
+    }
+    Err(wrong(
+        value,
+        &format!("`{what}` of history is out of bounds"),
+        &format!("say from {least} to {most}"),
+    ))
 }
 
 /// Allowed ages by kind, and which of them somebody wrote.
@@ -493,7 +519,7 @@ mod tests {
     #[test]
     fn everything_that_may_be_said_is_read() {
         let text = "title = \"Our gates\"\nbase_url = \"https://x.example/\"\ndocuments = [\"ops/**/*.md\"]\nexclude = [\"old/**\"]\n\
-            max_file_bytes = 10\ntheme = \"ours\"\nsearch = false\nrequired_gates = [\"Go-live\"]\nunproven = \"reject\"\nstale_evidence = \"block\"\n\
+            max_file_bytes = 10\ntheme = \"ours\"\nsearch = false\nrequired_gates = [\"Go-live\"]\nunproven = \"reject\"\nstale_evidence = \"block\"\n\n\
             waiver_approvers = [\"Ann\"]\n[freshness]\nrunbook = 60\n[owners]\nSRE = [\"sre-team\"]\n[synonyms.status]\ndone = [\"shipped\"]\n\
             [synonyms.fields]\nowner = [\"captain\"]\n[rules]\nwaiver-expired = \"error\"\nevidence-missing = \"off\"\n[check]\nbaseline = \"ops/known.json\"\n\
             [links]\ninclude = [\"https://*\"]\nexclude = [\"https://x.example/**\"]\ntimeout_seconds = 5\nretries = 0\n";

@@ -290,6 +290,8 @@ pub enum Provenance {
     FrontMatter,
     /// The last commit that changed its content.
     Git,
+    /// The one before a commit that changed many documents in the same few lines, which is no review.
+    Bulk,
 }
 
 /// Freshness against an allowance.

@@ -7,6 +7,7 @@ use crate::base::{Date, RelPath};
 use crate::link::{Page, RecordIndex};
 use crate::records::{Detail, Kind, Recurring};
 use crate::source::History;
+use crate::source::history::LastChange;
 
 /// The last days of an allowance, in which a document is due soon.
 pub const DUE_SOON_DAYS: i64 = 7;
@@ -50,9 +51,7 @@ pub fn against(dated: Option<Dated>, allowed_days: Option<u32>, as_of: Date) -> 
 /// history contradicts is no date at all: nothing takes its place.
 pub fn dated(path: &RelPath, page: &Page, history: Option<&History>) -> Option<Dated> {
     let Some(declared) = page.declared else {
-        return history?
-            .last_change(path)
-            .map(|commit| (commit.date, Provenance::Git));
+        return by_history(path, history?);
     };
     let from = if declared.from_front_matter {
         Provenance::FrontMatter
@@ -62,6 +61,17 @@ pub fn dated(path: &RelPath, page: &Page, history: Option<&History>) -> Option<D
     beyond_history(path, page, history)
         .is_none()
         .then_some((declared.date, from))
+}
+
+/// The day of the last commit, or where that changed the document as one of many, of the one before.
+fn by_history(path: &RelPath, history: &History) -> Option<Dated> {
+    match history.before_bulk(path) {
+        None => history
+            .last_change(path)
+            .map(|commit| (commit.date, Provenance::Git)),
+        Some(LastChange::By(commit)) => Some((commit.date, Provenance::Bulk)),
+        Some(LastChange::Boundary | LastChange::Unread) => None,
+    }
 }
 
 /// The day of the newest commit of a document, where the date that it gives of itself lies more than a day after that.

@@ -65,6 +65,11 @@ impl Names {
         }
         names
     }
+
+    fn is_in_submodule(&self, path: &RelPath) -> bool {
+        let mut folders = self.submodules.iter();
+        folders.any(|folder| path.is_within(folder))
+    }
 }
 
 /// Resolves one citation of a document. `model` has its documents and tree, and no evidence yet.
@@ -189,15 +194,31 @@ struct Missing<'a> {
 }
 
 impl Missing<'_> {
-    /// The only file that it can be short for. Where its folder is there, the file was meant to be in it, and one of this name
-    /// elsewhere is another, or has moved; a bare name says nothing of a folder, unless there was a file of it.
-    fn shortened<'n>(&self, model: &Model, cited: &Cited, names: &'n Names) -> Shortened<'n> {
+    /// The only file that it can be short for.
+    fn only_one<'n>(&self, model: &Model, cited: &Cited, names: &'n Names) -> Option<&'n RelPath> {
+        match self.shortened(model, cited, names)[..] {
+            [only] => Some(only),
+            _ => None,
+        }
+    }
+
+    /// Several files are called so, and nobody can say which is meant; or it lies in a folder that is built when it is needed.
+    fn is_nobodys_to_know(&self, model: &Model, cited: &Cited, names: &Names) -> bool {
+        let is_built = |path: &RelPath| names.generated.holds(path);
+        let was_there = || self.was_there(cited);
+        !self.shortened(model, cited, names).is_empty()
+            || self.candidates.iter().any(is_built) && !was_there()
+    }
+
+    /// The files that it can be short for. Where its folder is there, the file was meant to be in it, and one of this name elsewhere is
+    /// another, or has moved; a bare name says nothing of a folder, unless there was a file of it.
+    fn shortened<'n>(&self, model: &Model, cited: &Cited, names: &'n Names) -> Vec<&'n RelPath> {
         let names_folder = self.citation.base.is_some()
             || self.citation.text.trim_start_matches("./").contains('/');
         let mut folders = self.candidates.iter().map(RelPath::parent);
         let is_in_folder = names_folder && folders.any(|folder| names.folders.contains(&folder));
         if is_in_folder || self.was_there(cited) {
-            return Shortened::None;
+            return Vec::new();
         }
         with_ending(self.citation, model, names)
     }
@@ -210,24 +231,14 @@ impl Missing<'_> {
 
     /// What can be said of it all the same: it lies in another repository, is shortened, or names what was never here.
     fn elsewhere(&self, model: &Model, cited: &Cited, names: &Names) -> Resolution {
-        let in_submodule = |path: &&RelPath| {
-            let mut folders = names.submodules.iter();
-            folders.any(|folder| path.is_within(folder))
-        };
         let mut candidates = self.candidates.iter();
-        if let Some(path) = candidates.find(in_submodule) {
+        if let Some(path) = candidates.find(|path| names.is_in_submodule(path)) {
             return at_path(path, State::Unchecked);
         }
-        match self.shortened(model, cited, names) {
-            Shortened::Of(path) => {
-                return at_path(path, state_of(path, self.citation, model, cited));
-            }
-            // Several files are called so: it is there, and nobody can say which is meant.
-            Shortened::OfSeveral => return said(State::Unchecked),
-            Shortened::None => {}
+        if let Some(path) = self.only_one(model, cited, names) {
+            return at_path(path, state_of(path, self.citation, model, cited));
         }
-        let is_built = |path: &RelPath| names.generated.holds(path);
-        if self.candidates.iter().any(is_built) && !self.was_there(cited) {
+        if self.is_nobodys_to_know(model, cited, names) {
             return said(State::Unchecked);
         }
         // A proposal or the minutes of a meeting name files of other trees and other times.
@@ -254,37 +265,21 @@ fn is_of_operations(path: &RelPath, model: &Model) -> bool {
     page.is_none_or(|page| page.role == DocumentRole::Operations)
 }
 
-/// What a cited path is short for.
-enum Shortened<'a> {
-    /// No file, or nothing that people shorten.
-    None,
-    /// The only file whose path ends in it.
-    Of(&'a RelPath),
-    /// More than one.
-    OfSeveral,
-}
-
 /// The files whose paths end in a cited one, as people shorten paths: `policy.ts`, `release/gate.md`. A link is never shortened, and
 /// archives and templates are not meant.
-fn with_ending<'a>(citation: &Citation, model: &Model, names: &'a Names) -> Shortened<'a> {
+fn with_ending<'a>(citation: &Citation, model: &Model, names: &'a Names) -> Vec<&'a RelPath> {
     let text = citation.text.trim_start_matches("./");
-    if citation.linked || text.contains("..") || citation.fragment.is_some() {
-        return Shortened::None;
-    }
     let name = text.rsplit('/').next().unwrap_or(text);
-    if !name.contains('.') && !is_file_name(name) {
-        return Shortened::None;
+    let is_file = name.contains('.') || is_file_name(name);
+    let is_whole = citation.linked || text.contains("..") || citation.fragment.is_some();
+    if !is_file || is_whole {
+        return Vec::new();
     }
     let ending = format!("/{text}");
-    let named = names.by_name.get(name).map_or(&[][..], Vec::as_slice);
-    let mut found = named
-        .iter()
-        .filter(|path| path.as_str().ends_with(&ending) && is_in_use(path, model));
-    match (found.next(), found.next()) {
-        (None, _) => Shortened::None,
-        (Some(only), None) => Shortened::Of(only),
-        (Some(_), Some(_)) => Shortened::OfSeveral,
-    }
+    let named = names.by_name.get(name).into_iter().flatten();
+    named
+        .filter(|path| path.as_str().ends_with(&ending) && is_in_use(path, model))
+        .collect()
 }
 
 fn is_in_use(path: &RelPath, model: &Model) -> bool {

@@ -1,39 +1,28 @@
 //! Links: where each Markdown link of a document leads, resolved as a forge does, and who links to whom.
 
+mod sites;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{LinkTo, Model, Page, ResolvedLink};
 use crate::base::RelPath;
 use crate::base::slug::names_anchor;
-use crate::parse::LinkForm;
+use crate::parse::{Link, LinkForm};
 use crate::source::SourceTree;
 
 /// Resolves the links of every document and notes the backlinks.
 pub fn resolve_all(model: &mut Model) {
     let index = Index::new(&model.tree);
+    let site = Site {
+        documents: &model.documents,
+        tree: &model.tree,
+        index: &index,
+    };
     let mut resolved: BTreeMap<RelPath, Vec<ResolvedLink>> = BTreeMap::new();
     let mut backlinks: BTreeMap<RelPath, BTreeSet<RelPath>> = BTreeMap::new();
     for (path, page) in &model.documents {
-        let links: Vec<ResolvedLink> = page
-            .document
-            .links
-            .iter()
-            .map(|link| ResolvedLink {
-                destination: link.destination.clone(),
-                span: link.span,
-                form: link.form,
-                to: match link.form {
-                    LinkForm::Url => LinkTo::External,
-                    LinkForm::Markdown | LinkForm::Image => resolve(
-                        &link.destination,
-                        path,
-                        &model.documents,
-                        &model.tree,
-                        &index,
-                    ),
-                },
-            })
-            .collect();
+        let links = page.document.links.iter();
+        let links: Vec<ResolvedLink> = links.map(|link| site.resolved(link, path)).collect();
         for link in &links {
             if let LinkTo::Document(to, _) | LinkTo::MissingSection(to, _) = &link.to
                 && to != path
@@ -77,103 +66,112 @@ impl Index {
     }
 }
 
-fn resolve(
-    destination: &str,
-    from: &RelPath,
-    documents: &BTreeMap<RelPath, Page>,
-    tree: &SourceTree,
-    index: &Index,
-) -> LinkTo {
-    let destination = destination.trim();
-    if has_scheme(destination) {
-        return if is_local_scheme(destination) {
-            LinkTo::Outside
-        } else {
-            LinkTo::External
+/// What links may lead to.
+struct Site<'a> {
+    documents: &'a BTreeMap<RelPath, Page>,
+    tree: &'a SourceTree,
+    index: &'a Index,
+}
+
+impl Site<'_> {
+    fn resolved(&self, link: &Link, from: &RelPath) -> ResolvedLink {
+        ResolvedLink {
+            destination: link.destination.clone(),
+            span: link.span,
+            form: link.form,
+            to: match link.form {
+                LinkForm::Url => LinkTo::External,
+                LinkForm::Markdown | LinkForm::Image => self.resolve(&link.destination, from),
+            },
+        }
+    }
+
+    fn resolve(&self, destination: &str, from: &RelPath) -> LinkTo {
+        let destination = destination.trim();
+        if is_local_scheme(destination) {
+            return LinkTo::Outside;
+        }
+        if has_scheme(destination)
+            || destination.starts_with("//")
+            || sites::is_computed(destination)
+        {
+            return LinkTo::External;
+        }
+        let (path, fragment) = match destination.split_once('#') {
+            Some((path, fragment)) => (path, Some(fragment)),
+            None => (destination, None),
         };
+        let path = percent_decoded(path.split('?').next().unwrap_or(path));
+        let Some(target) = target_of(&path, from) else {
+            return LinkTo::Outside;
+        };
+        let found = self.leads_to(target, fragment);
+        match found {
+            LinkTo::Missing { .. } if path.starts_with('/') => self
+                .below_root_of_site(&path, fragment, from)
+                .unwrap_or(found),
+            found => found,
+        }
     }
-    if destination.starts_with("//") || is_computed(destination) {
-        return LinkTo::External;
+
+    /// `/guides/deploy` from a document of a site whose pages lie in `content`: a folder above the document is the root of the site.
+    fn below_root_of_site(
+        &self,
+        path: &str,
+        fragment: Option<&str>,
+        from: &RelPath,
+    ) -> Option<LinkTo> {
+        let above = std::iter::successors(Some(from.parent()), |folder| Some(folder.parent()));
+        let mut roots = above.take_while(|folder| !folder.as_str().is_empty());
+        roots.find_map(|root| {
+            let target = root.join(path.trim_start_matches('/'))?;
+            let found = self.leads_to(target, fragment);
+            (!matches!(found, LinkTo::Missing { .. })).then_some(found)
+        })
     }
-    let (path, fragment) = destination
-        .split_once('#')
-        .map_or((destination, None), |(path, fragment)| {
-            (path, Some(fragment))
-        });
-    let path = percent_decoded(path.split('?').next().unwrap_or(path));
-    let target = match path.as_str() {
+
+    fn leads_to(&self, target: RelPath, fragment: Option<&str>) -> LinkTo {
+        if let Some(page) = self.documents.get(&target) {
+            return section(target, page, fragment);
+        }
+        if self.tree.has_file(&target) {
+            return LinkTo::File(target);
+        }
+        if self.tree.has_folder(&target) {
+            let home = sites::home_of(&target, self.documents);
+            return home.map_or(LinkTo::File(target), |home| LinkTo::Document(home, None));
+        }
+        if let Some(file) = without_line(&target, self.tree) {
+            return self.leads_to(file, None);
+        }
+        if let Some(document) = sites::without_ending(&target, self.documents) {
+            return self.leads_to(document, fragment);
+        }
+        self.leads_to_page(target, fragment)
+    }
+
+    /// What a generator of sites makes a page of, or nothing.
+    fn leads_to_page(&self, target: RelPath, fragment: Option<&str>) -> LinkTo {
+        match sites::source_of_page(&target, self.documents) {
+            Some(document) => {
+                let page = &self.documents[&document];
+                section_of_site(document, page, fragment)
+            }
+            None => LinkTo::Missing {
+                near: self.index.near(&target),
+                path: target,
+            },
+        }
+    }
+}
+
+/// The path that a link names; `None` where that leaves the repository.
+fn target_of(path: &str, from: &RelPath) -> Option<RelPath> {
+    match path {
         "" => Some(from.clone()),
         absolute if absolute.starts_with('/') => RelPath::root().join(absolute),
         relative => from.parent().join(relative),
-    };
-    let Some(target) = target else {
-        return LinkTo::Outside;
-    };
-    let found = leads_to(target, fragment, documents, tree, index);
-    match &found {
-        LinkTo::Missing { .. } if path.starts_with('/') => {
-            below_root_of_site(&path, fragment, from, documents, tree, index).unwrap_or(found)
-        }
-        _ => found,
     }
-}
-
-/// `/guides/deploy` from a document of a site whose pages lie in `content`: a folder above the document is the root of the site.
-fn below_root_of_site(
-    path: &str,
-    fragment: Option<&str>,
-    from: &RelPath,
-    documents: &BTreeMap<RelPath, Page>,
-    tree: &SourceTree,
-    index: &Index,
-) -> Option<LinkTo> {
-    let above = std::iter::successors(Some(from.parent()), |folder| Some(folder.parent()));
-    let mut roots = above.take_while(|folder| !folder.as_str().is_empty());
-    roots.find_map(|root| {
-        let target = root.join(path.trim_start_matches('/'))?;
-        let found = leads_to(target, fragment, documents, tree, index);
-        (!matches!(found, LinkTo::Missing { .. })).then_some(found)
-    })
-}
-
-/// `<%= page.url %>`, `{{ site.baseurl }}/x`: a generator of sites computes where it leads.
-fn is_computed(destination: &str) -> bool {
-    let is_erb = destination.starts_with("%=") || destination.contains("<%");
-    is_erb || destination.contains("{{") || destination.contains("{%")
-}
-
-fn leads_to(
-    target: RelPath,
-    fragment: Option<&str>,
-    documents: &BTreeMap<RelPath, Page>,
-    tree: &SourceTree,
-    index: &Index,
-) -> LinkTo {
-    if let Some(page) = documents.get(&target) {
-        return section(target, page, fragment);
-    }
-    if tree.has_file(&target) {
-        return LinkTo::File(target);
-    }
-    if tree.has_folder(&target) {
-        let home = HOMES
-            .iter()
-            .filter_map(|name| target.join(name))
-            .find(|path| documents.contains_key(path));
-        return home.map_or(LinkTo::File(target), |home| LinkTo::Document(home, None));
-    }
-    if let Some(file) = without_line(&target, tree) {
-        return leads_to(file, None, documents, tree, index);
-    }
-    if let Some(document) = without_ending(&target, documents) {
-        return leads_to(document, fragment, documents, tree, index);
-    }
-    if let Some(document) = source_of_page(&target, documents) {
-        let page = &documents[&document];
-        return section_of_site(document, page, fragment);
-    }
-    let near = index.near(&target);
-    LinkTo::Missing { path: target, near }
 }
 
 /// `src/x.rs:12` is a file with a line number behind it.
@@ -182,44 +180,6 @@ fn without_line(target: &RelPath, tree: &SourceTree) -> Option<RelPath> {
     let is_line = line.bytes().all(|b| b.is_ascii_digit() || b == b'-');
     let file = RelPath::new(path).filter(|path| tree.has_file(path));
     file.filter(|_| is_line)
-}
-
-/// The documents that stand for their folder.
-const HOMES: [&str; 5] = [
-    "README.md",
-    "index.md",
-    "_index.md",
-    "index.html.md",
-    "index.html.md.erb",
-];
-
-/// The document from which a generator of sites makes the page that a link names: `restore.html` of `restore.md`, `restore.html.md`
-/// or `restore.html.md.erb`.
-fn source_of_page(target: &RelPath, documents: &BTreeMap<RelPath, Page>) -> Option<RelPath> {
-    let page = target.as_str();
-    let stem = page
-        .strip_suffix(".html")
-        .or_else(|| page.strip_suffix(".htm"))?;
-    let sources = [
-        format!("{page}.md"),
-        format!("{page}.md.erb"),
-        format!("{stem}.md"),
-        format!("{stem}.mdx"),
-        format!("{stem}.markdown"),
-    ];
-    let index = stem
-        .strip_suffix("index")
-        .map(|folder| [format!("{folder}README.md"), format!("{folder}_index.md")]);
-    let mut paths = sources.into_iter().chain(index.into_iter().flatten());
-    paths.find_map(|path| RelPath::new(&path).filter(|path| documents.contains_key(path)))
-}
-
-/// The document that a link names without its ending, as generators of sites let people write.
-fn without_ending(target: &RelPath, documents: &BTreeMap<RelPath, Page>) -> Option<RelPath> {
-    let mut named = [".md", ".mdx", ".markdown", ".html.md.erb"]
-        .iter()
-        .filter_map(|ending| RelPath::new(&format!("{target}{ending}")));
-    named.find(|path| documents.contains_key(path))
 }
 
 /// The same of a page that a generator of sites makes: some of them leave out the hyphens that would follow each other.

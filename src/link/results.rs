@@ -73,16 +73,20 @@ fn files_of(entry: &Evidence, model: &Model) -> Vec<RelPath> {
         (ReferenceKind::Path | ReferenceKind::Directory, Some(path)) if is_there(path, model) => {
             vec![path.clone()]
         }
-        (ReferenceKind::Path | ReferenceKind::Directory, Some(path)) => {
-            let is_proof = !holds_mostly_documents(path, model);
-            let files = model.tree.files_within(path).filter(|_| is_proof);
-            data(files, model)
-        }
+        (ReferenceKind::Path | ReferenceKind::Directory, Some(path)) => data_within(path, model),
         (ReferenceKind::Glob, _) => RelPath::new(&entry.text).map_or_else(Vec::new, |pattern| {
             data(matches(&pattern, &model.tree).into_iter(), model)
         }),
         _ => Vec::new(),
     }
+}
+
+/// What lies in a folder of proofs.
+fn data_within(folder: &RelPath, model: &Model) -> Vec<RelPath> {
+    if holds_mostly_documents(folder, model) {
+        return Vec::new();
+    }
+    data(model.tree.files_within(folder), model)
 }
 
 /// `docs/`: a folder of documents is no folder of proofs, and what lies among them is of some of them.

@@ -16,7 +16,7 @@ use crate::shell::git::{self, Checkout, Kinship, MainLine, Rev};
 use crate::shell::read::{self, LARGEST_LOCK};
 use crate::shell::site::{Memory, Site, settings_of};
 use crate::shell::trend::Stands;
-use crate::source::{Cited, LinksLock, SourceTree, links_lock};
+use crate::source::{Cited, History, LinksLock, SourceTree, links_lock};
 use crate::{Compiled, compile_again};
 use shelf::{Contents, Shelf};
 
@@ -247,8 +247,13 @@ impl<'a> Archive<'a> {
         let mut tree = read::gather(found, settings, &|ids, limit| shelf.texts(ids, limit))?;
         tree.links = links;
         tree.revision = checkout.revision_itself();
-        tree.history = Some(self.memory.git.history(checkout));
+        tree.history = Some(self.history(checkout, settings));
         Ok(Ok(tree))
+    }
+
+    fn history(&self, checkout: &Checkout, settings: &Settings) -> History {
+        let history = self.memory.git.history(checkout);
+        history.with_bulk_commits(settings.history.bulk_commits)
     }
 
     fn look(

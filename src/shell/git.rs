@@ -1,5 +1,6 @@
 //! Git: the repository around a root, read without the git program: its revision, what is committed, and when each path last changed.
 
+mod bulk;
 mod compare_lines;
 mod contents;
 mod lines;
@@ -8,6 +9,7 @@ mod moves;
 mod objects;
 mod origins;
 mod packs;
+mod pasts;
 mod renames;
 mod revisions;
 mod status;
@@ -23,17 +25,16 @@ use gix::{ObjectId, Repository, ThreadSafeRepository, discover};
 use crate::base::{Date, RelPath};
 use crate::shell::Failure;
 use crate::shell::ignored::rules;
-use crate::source::history::{Commit, Departure, History, LastChange, Past};
+use crate::source::history::{Commit, Departure};
 use crate::source::{Revision, SourceTree};
 pub use contents::{Node, NodeKind};
+use memory::Earlier;
 pub use memory::Memory;
-use memory::{Earlier, Pasts};
 use moves::Found;
 use objects::Objects;
-use renames::Renames;
 pub use revisions::{Kinship, MainLine, Rev};
 use trees::Entry;
-use walk::{Answer, Change, Ending, GitPath, Known, Next, walk};
+use walk::GitPath;
 
 /// The file that lists commits which changed the form of many files and the meaning of none.
 const IGNORED_COMMITS: &str = ".git-blame-ignore-revs";
@@ -277,61 +278,6 @@ impl Checkout {
         let below = std::str::from_utf8(path.strip_prefix(self.prefix.as_slice())?).ok()?;
         RelPath::new(below).filter(|path| path.as_str() == below)
     }
-
-    /// When each path of the revision last changed: one walk through history, as far as what `earlier` revisions say.
-    pub fn history(&self, earlier: &Earlier<Pasts>) -> Pasts {
-        let Some(head) = &self.head else {
-            let history = History {
-                unread: Some("there is no commit yet".to_owned()),
-                ..History::default()
-            };
-            return Pasts {
-                history,
-                ignored: HashSet::new(),
-            };
-        };
-        let repository = self.repository.to_thread_local();
-        let objects = Objects::new(&repository);
-        let boundary = boundary(&repository);
-        let ignored = ignored_commits(&objects, head.tree);
-        let asked = head
-            .listing
-            .keys()
-            .filter_map(|path| Some((self.below_root(path)?, GitPath::from(path.as_slice()))));
-        let (names, paths): (Vec<RelPath>, Vec<GitPath>) = asked.unzip();
-        let earlier: Vec<_> = earlier
-            .iter()
-            .filter(|(_, pasts)| pasts.ignored == ignored)
-            .collect();
-        let told = |commit: ObjectId, path: &[u8]| {
-            let (_, pasts) = earlier.iter().find(|(id, _)| *id == commit)?;
-            pasts
-                .history
-                .paths
-                .get(&self.below_root(path)?)
-                .filter(|past| past.changed != LastChange::Unread)
-        };
-        let commits: Vec<ObjectId> = earlier.iter().map(|(id, _)| *id).collect();
-        let known = Known {
-            commits: &commits,
-            is_known: &|commit, path| told(commit, path).is_some(),
-        };
-        let mut renames = Renames::default();
-        let mut judge = |change: &Change<'_>| skip_form(&objects, &ignored, &mut renames, change);
-        let answers = walk(&objects, head.id, &boundary, &known, &paths, &mut judge);
-        let mut paths: BTreeMap<RelPath, Past> = names
-            .into_iter()
-            .zip(answers.iter().map(|answer| past(answer, &told)))
-            .collect();
-        paths.retain(|path, _| !self.dangles(&objects, path));
-        let history = History {
-            paths,
-            submodules: self.submodules(),
-            unread: objects.unread(),
-            ..History::default()
-        };
-        Pasts { history, ignored }
-    }
 }
 
 impl Checkout {
@@ -434,47 +380,4 @@ fn ignored_commits(objects: &Objects<'_>, tree: ObjectId) -> HashSet<ObjectId> {
         .map(|line| line.split('#').next().unwrap_or_default().trim());
     ids.filter_map(|id| ObjectId::from_hex(id.as_bytes()).ok())
         .collect()
-}
-
-/// A file that only got another name, and a commit that only changed the form, say nothing of the content's age.
-fn skip_form(
-    objects: &Objects<'_>,
-    ignored: &HashSet<ObjectId>,
-    renames: &mut Renames,
-    change: &Change<'_>,
-) -> Next {
-    let Some(parent) = change.parent else {
-        return Next::Stop;
-    };
-    match change.old.filter(|old| !old.mode.is_tree()) {
-        None => match renames.source(objects, change.commit, parent, change.path) {
-            Some(from) => Next::Follow(GitPath::from(from)),
-            None => Next::Stop,
-        },
-        Some(_) if ignored.contains(&change.commit.id) => Next::Follow(change.path.clone()),
-        Some(_) => Next::Stop,
-    }
-}
-
-/// The answer of a walk, which may end at what was told of an earlier revision.
-fn past<'a>(answer: &Answer, told: &dyn Fn(ObjectId, &[u8]) -> Option<&'a Past>) -> Past {
-    let touched = answer
-        .touched
-        .as_deref()
-        .and_then(|commit| Date::of_unix_seconds(commit.seconds));
-    let changed = match &answer.ending {
-        Ending::At(commit) => self::told(commit).map_or(LastChange::Unread, LastChange::By),
-        Ending::Boundary => LastChange::Boundary,
-        Ending::Unread | Ending::Never => LastChange::Unread,
-        Ending::Known(commit, path) => {
-            let before =
-                told(*commit, path).expect("a walk ends as known only where it was told so");
-            let touched = answer.touched.as_ref().map_or(before.touched, |_| touched);
-            return Past {
-                changed: before.changed.clone(),
-                touched,
-            };
-        }
-    };
-    Past { changed, touched }
 }

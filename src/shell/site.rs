@@ -18,7 +18,7 @@ use crate::shell::failure::Excerpt;
 use crate::shell::open::read_up_to;
 use crate::shell::trend::Stands;
 use crate::shell::{Failure, cited, cli, git, read, search, theme};
-use crate::source::{Cited, Encoding, SourceTree, decode};
+use crate::source::{Cited, Encoding, History, SourceTree, decode};
 use crate::{Compiled, compile_again, report};
 
 /// A larger `site.toml` is no file of settings.
@@ -170,7 +170,7 @@ impl Site {
             || {
                 checkout
                     .as_ref()
-                    .map(|checkout| memory.git.history(checkout))
+                    .map(|checkout| self.history(checkout, memory))
             },
         );
         let mut tree = tree?;
@@ -185,6 +185,11 @@ impl Site {
             checkout,
             memory: Arc::clone(memory),
         })
+    }
+
+    fn history(&self, checkout: &git::Checkout, memory: &Memory) -> History {
+        let history = memory.git.history(checkout);
+        history.with_bulk_commits(self.settings.history.bulk_commits)
     }
 
     /// Makes the files of the portal.

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::base::settings::BulkCommits;
 use crate::base::{Date, RelPath};
 
 /// What git says of every path of the revision below the root.
@@ -9,6 +10,8 @@ use crate::base::{Date, RelPath};
 pub struct History {
     /// Every path of the revision, with its past. A path on disk that is not here was not committed.
     pub paths: BTreeMap<RelPath, Past>,
+    /// Of documents whose last change was one of many in the same few lines: what changed them before.
+    pub before_bulk: BTreeMap<RelPath, LastChange>,
     /// Paths that are in no revision yet, and count as if they were: those that the next commit adds, where that was asked for.
     pub staged: BTreeSet<RelPath>,
     /// Folders that belong to another repository: the revision holds their names, and nothing below them.
@@ -117,6 +120,17 @@ impl History {
             .collect();
     }
 
+    /// The same where commits that changed many documents in the same few lines count as any others.
+    pub fn with_bulk_commits(self, count: BulkCommits) -> Self {
+        match count {
+            BulkCommits::Skip => self,
+            BulkCommits::Count => History {
+                before_bulk: BTreeMap::new(),
+                ..self
+            },
+        }
+    }
+
     /// Does this path lie in a folder that belongs to another repository?
     pub fn in_submodule(&self, path: &RelPath) -> bool {
         self.submodules.iter().any(|folder| path.is_within(folder))
@@ -128,6 +142,11 @@ impl History {
             LastChange::By(commit) => Some(commit),
             LastChange::Boundary | LastChange::Unread => None,
         }
+    }
+
+    /// What changed a document before a commit that changed many in the same few lines; `None` where no such commit was its last.
+    pub fn before_bulk(&self, path: &RelPath) -> Option<&LastChange> {
+        self.before_bulk.get(path)
     }
 
     /// The paths whose last change cannot be told for this reason, in order.

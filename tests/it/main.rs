@@ -5,6 +5,7 @@ mod action_report;
 mod addresses;
 mod archive;
 mod audiences;
+mod bulk;
 mod changes;
 mod claims;
 mod cli;

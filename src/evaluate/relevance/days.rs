@@ -244,10 +244,10 @@ pub fn too_old(
 pub fn allowed_days(title: &str) -> Option<u32> {
     let searched = Searched::new(title);
     let text = searched.text();
-    // `Response within 14 days` says how long an answer may take.
-    let is_promise = |start: usize| proof::ends_in_answering(text.get(..start).unwrap_or(""));
-    let recent = searched.all(|words| words.recent);
-    let recent: Vec<_> = recent.filter(|phrase| !is_promise(phrase.start)).collect();
+    let recent: Vec<_> = searched
+        .all(|words| words.recent)
+        .filter(|phrase| !is_promise(text, phrase.start))
+        .collect();
     let is_recent = |count: &DayCount| {
         recent.iter().any(|phrase| {
             let before = phrase.end <= count.start
@@ -261,6 +261,11 @@ pub fn allowed_days(title: &str) -> Option<u32> {
         .into_iter()
         .find(is_recent)
         .map(|count| count.days)
+}
+
+/// `Response within 14 days`: how long an answer may take.
+fn is_promise(text: &str, start: usize) -> bool {
+    proof::ends_in_answering(text.get(..start).unwrap_or(""))
 }
 
 /// So many letters may stand between the words and the number.

@@ -48,15 +48,7 @@ pub fn apply(
             record.target = target(text);
             mention(record, text);
         }
-        Some(Label::Evidence) => {
-            let role = role_of(label_text, record);
-            for text in std::iter::once(value)
-                .chain(lines(below))
-                .filter(|text| !text.is_empty())
-            {
-                cite(record, text, role);
-            }
-        }
+        Some(Label::Evidence) => prove(record, label_text, value, below),
         Some(Label::Scope) => scope(record, value, below),
         // A second value of one kind stands under its own words.
         Some(label) if record.fields.contains_key(label.word()) => {
@@ -64,6 +56,15 @@ pub fn apply(
         }
         Some(label) => store(record, label.word(), value, below),
         None => store(record, &field_of(label_text), value, below),
+    }
+}
+
+/// What stands behind or below a label of evidence.
+fn prove(record: &mut Record, label: &str, value: &Text, below: &[Block]) {
+    let role = role_of(label, record);
+    let texts = std::iter::once(value).chain(lines(below));
+    for text in texts.filter(|text| !text.is_empty()) {
+        cite(record, text, role);
     }
 }
 

@@ -165,7 +165,6 @@ fn kind_of(token: &str, standing: Standing, role: Role) -> Option<ReferenceKind>
     if token.len() < 2
         || token.starts_with('-')
         || token.contains("://") && !token.starts_with("file://")
-        || token.contains(" && ")
         || known::PRODUCTS.contains(&token.to_lowercase().as_str())
     {
         return None;
@@ -323,13 +322,17 @@ fn is_name(segment: &str, standing: Standing) -> bool {
         Standing::Bare => "._-+~",
         Standing::Link => "._-+@~()[]<>,&' $%=!;:*?{}|",
     };
+    // `cd pumps && node start.js` is a command.
+    let joins_commands = segment.contains(" && ");
     segment == ".."
-        || segment.chars().all(|c| {
-            c.is_alphanumeric()
-                || marks.contains(c)
-                || is_combining(c)
-                || matches!(c, '\u{2010}'..='\u{2015}')
-        }) && segment.chars().any(char::is_alphanumeric)
+        || !joins_commands
+            && segment.chars().all(|c| {
+                c.is_alphanumeric()
+                    || marks.contains(c)
+                    || is_combining(c)
+                    || matches!(c, '\u{2010}'..='\u{2015}')
+            })
+            && segment.chars().any(char::is_alphanumeric)
 }
 
 /// A mark that belongs to the letter before it: names of some file systems hold accents by themselves.

@@ -112,6 +112,7 @@ pub fn provenance(from: Provenance) -> &'static str {
         Provenance::Text => "its text",
         Provenance::FrontMatter => "its front matter",
         Provenance::Git => "git history",
+        Provenance::Bulk => "git history, before a commit that changed many documents alike",
     }
 }
 

@@ -14,6 +14,7 @@ mod kept_settings;
 mod left_out;
 mod model;
 mod pages;
+mod pasts;
 mod paths;
 mod secrets;
 mod texts;

@@ -11,8 +11,9 @@ use crate::records::{Citation, Claim, Owner, Record, Target};
 use crate::report::redact::detail;
 use crate::report::redact::joins::joined;
 use crate::report::redact::pages::page;
+use crate::report::redact::pasts;
 use crate::report::redact::view::{LEFT_OUT, View};
-use crate::source::history::{Commit, History, LastChange, Origin, Past};
+use crate::source::history::{Commit, Origin};
 use crate::source::{LinksLock, SourceTree, Text};
 
 /// The model that is left.
@@ -400,7 +401,9 @@ fn source(tree: &SourceTree, view: &View) -> SourceTree {
         codeowners: None,
         links: answers(links, view),
         revision: revision.clone(),
-        history: history.as_ref().map(|history| past(history, view)),
+        history: history
+            .as_ref()
+            .map(|history| pasts::history(history, view)),
     }
 }
 
@@ -414,38 +417,6 @@ fn answers(links: &LinksLock, view: &View) -> LinksLock {
             .map(|(url, answer)| (url.clone(), answer.clone()))
             .collect(),
         fault: fault.as_deref().map(|why| view.said(why)),
-    }
-}
-
-fn past(history: &History, view: &View) -> History {
-    let History {
-        paths,
-        submodules,
-        unread,
-        staged,
-    } = history;
-    let stays = |path: &&RelPath| !view.choice.paths.leave_out(path);
-    let changed = |past: &Past| {
-        let Past { changed, touched } = past;
-        let changed = match changed {
-            LastChange::By(by) => LastChange::By(commit(by, view)),
-            LastChange::Boundary => LastChange::Boundary,
-            LastChange::Unread => LastChange::Unread,
-        };
-        Past {
-            changed,
-            touched: *touched,
-        }
-    };
-    History {
-        paths: paths
-            .iter()
-            .filter(|(path, _)| stays(path))
-            .map(|(path, past)| (path.clone(), changed(past)))
-            .collect(),
-        submodules: submodules.iter().filter(stays).cloned().collect(),
-        unread: unread.as_deref().map(|why| view.said(why)),
-        staged: staged.iter().filter(stays).cloned().collect(),
     }
 }
 

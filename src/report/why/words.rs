@@ -139,6 +139,7 @@ pub fn freshness_words(freshness: &Freshness) -> String {
         Some(Provenance::FrontMatter) => " (its front matter)",
         Some(Provenance::Text) => " (its text)",
         Some(Provenance::Git) => " (its last commit)",
+        Some(Provenance::Bulk) => " (before a commit that changed many documents alike)",
         None => "",
     };
     let age = freshness

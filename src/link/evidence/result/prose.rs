@@ -2,6 +2,7 @@
 //! the way, and no word of theirs counts: a chaos test is full of failures, and passed.
 
 mod columns;
+mod describing;
 mod troubles;
 
 use crate::base::Span;
@@ -14,10 +15,9 @@ use crate::link::evidence::result::figure::figure;
 use crate::link::evidence::result::gather::Gather;
 use crate::link::evidence::result::{Purpose, blank, mail};
 use crate::parse::{Block, Document, Item, Pair, Section, Table, Text};
-use crate::records::gates::{criterion, hold};
+use crate::records::gates::criterion;
 use crate::records::values::when;
-use crate::records::words::gates;
-use crate::records::words::proof::{self, Verdict, is_attempt, is_result_label, severity, verdict};
+use crate::records::words::proof::{Verdict, is_attempt, is_result_label, severity, verdict};
 use crate::records::words::vocabulary::{Label, Topic, Vocabulary};
 use columns::{Columns, name_of_figure};
 
@@ -28,7 +28,7 @@ pub fn read(text: &str, document: &Document, purpose: Purpose, words: &Vocabular
         source: text,
         words,
         purpose,
-        describes: is_long_reference(document),
+        describes: describing::is_long_reference(document),
         concluded: Vec::new(),
         is_begun: false,
         first_open: None,
@@ -49,21 +49,6 @@ pub fn read(text: &str, document: &Document, purpose: Purpose, words: &Vocabular
         prose.gather.fail(at, words);
     }
     prose.gather
-}
-
-/// A long document that gives no day of itself describes how something works, and tells of nothing that went wrong.
-fn is_long_reference(document: &Document) -> bool {
-    const MOST_SECTIONS: usize = 12;
-    let sections = document.sections.iter();
-    let headed = sections.filter(|section| section.level > 0);
-    let gives_day = || {
-        let mut texts = document.sections.iter().flat_map(|section| {
-            let blocks = hold::texts(&section.blocks).into_iter();
-            blocks.map(|(text, _)| text)
-        });
-        texts.any(|text| when::day(&text).is_some())
-    };
-    headed.count() > MOST_SECTIONS && !gives_day()
 }
 
 /// Reads any other text: a note, a mail, or a log that says at its end how it went.
@@ -138,7 +123,8 @@ impl Prose<'_> {
         if let Some((key, value)) = parts {
             let value = answer::text(value);
             // `AS-5: Daemon crash` names a part; only a plain no is a result.
-            if names_outcome(key, self.words) || answer::is_plain_no(&value, self.words) {
+            if describing::names_outcome(key, self.words) || answer::is_plain_no(&value, self.words)
+            {
                 self.said(key, &value, section.span.start, section);
             }
         }
@@ -194,11 +180,7 @@ impl Prose<'_> {
         if is_open {
             let (at, words) = (item.span.start, &item.text.plain);
             self.gather.unfinished(at, None, words);
-            let is_advice = || {
-                let heading = &section.heading.plain;
-                gates::holds(heading, |words| words.aside) || proof::is_advice(heading)
-            };
-            if self.first_open.is_none() && !is_advice() && !proof::is_advice(words) {
+            if self.first_open.is_none() && !describing::is_advice(section, words) {
                 self.first_open = Some((at, words.clone()));
             }
         }
@@ -336,7 +318,6 @@ impl Prose<'_> {
     fn table(&mut self, table: &Table, section: &Section) {
         let columns = Columns::of(table, self.words);
         let pairs = columns.states.is_empty() && table.header.len() == 2;
-        let has_header = table.header.iter().all(|header| !header.is_empty());
         for row in &table.rows {
             let at = row.span.start;
             if self.purpose == Purpose::Report {
@@ -346,7 +327,7 @@ impl Prose<'_> {
                 }
             }
             if let ([key, value], true) = (&row.cells[..], pairs)
-                && !(has_header && tells(value))
+                && !describing::tells(table, value)
             {
                 self.said(&key.plain, value, at, section);
             }
@@ -434,12 +415,6 @@ impl Prose<'_> {
     }
 }
 
-/// `Allowed list is absent | Start without it, and do not fail`: below headers of its own a longer cell tells of what would be.
-fn tells(value: &Text) -> bool {
-    const LONGEST_ANSWER: usize = 5;
-    value.plain.split_whitespace().count() > LONGEST_ANSWER
-}
-
 /// The words of a cell; none where the row is shorter.
 fn plain_at(cells: &[Text], column: usize) -> &str {
     cells.get(column).map_or("", |cell| cell.plain.as_str())
@@ -454,15 +429,6 @@ fn joined(cells: &[Text]) -> String {
 /// A key with its value.
 fn shown(key: &str, value: &Text) -> String {
     format!("{}: {}", key.trim(), value.plain.trim())
-}
-
-/// Is a key the label of a result, or of how something stands?
-fn names_outcome(key: &str, words: &Vocabulary) -> bool {
-    let own = matches!(
-        words.label(key),
-        Some(Label::Status | Label::Decision | Label::Approver)
-    );
-    own || is_result_label(key) || is_attempt(key)
 }
 
 /// Does a key name something done: `Signed`, `Tested on staging`?

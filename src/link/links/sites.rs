@@ -1,0 +1,56 @@
+//! Sites: how generators of sites let people write links: without an ending, with that of the page, or computed.
+
+use std::collections::BTreeMap;
+
+use crate::base::RelPath;
+use crate::link::Page;
+
+/// The documents that stand for their folder.
+const HOMES: [&str; 5] = [
+    "README.md",
+    "index.md",
+    "_index.md",
+    "index.html.md",
+    "index.html.md.erb",
+];
+
+/// The document that stands for a folder.
+pub fn home_of(folder: &RelPath, documents: &BTreeMap<RelPath, Page>) -> Option<RelPath> {
+    let mut named = HOMES.iter().filter_map(|name| folder.join(name));
+    named.find(|path| documents.contains_key(path))
+}
+
+/// `<%= page.url %>`, `{{ site.baseurl }}/x`: a generator of sites computes where it leads.
+pub fn is_computed(destination: &str) -> bool {
+    let is_erb = destination.starts_with("%=") || destination.contains("<%");
+    is_erb || destination.contains("{{") || destination.contains("{%")
+}
+
+/// The document from which a generator of sites makes the page that a link names: `restore.html` of `restore.md`, `restore.html.md`
+/// or `restore.html.md.erb`.
+pub fn source_of_page(target: &RelPath, documents: &BTreeMap<RelPath, Page>) -> Option<RelPath> {
+    let page = target.as_str();
+    let stem = page
+        .strip_suffix(".html")
+        .or_else(|| page.strip_suffix(".htm"))?;
+    let sources = [
+        format!("{page}.md"),
+        format!("{page}.md.erb"),
+        format!("{stem}.md"),
+        format!("{stem}.mdx"),
+        format!("{stem}.markdown"),
+    ];
+    let index = stem
+        .strip_suffix("index")
+        .map(|folder| [format!("{folder}README.md"), format!("{folder}_index.md")]);
+    let mut paths = sources.into_iter().chain(index.into_iter().flatten());
+    paths.find_map(|path| RelPath::new(&path).filter(|path| documents.contains_key(path)))
+}
+
+/// The document that a link names without its ending, as generators of sites let people write.
+pub fn without_ending(target: &RelPath, documents: &BTreeMap<RelPath, Page>) -> Option<RelPath> {
+    let mut named = [".md", ".mdx", ".markdown", ".html.md.erb"]
+        .iter()
+        .filter_map(|ending| RelPath::new(&format!("{target}{ending}")));
+    named.find(|path| documents.contains_key(path))
+}
