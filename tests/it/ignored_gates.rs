@@ -116,3 +116,35 @@ fn a_newly_ignored_or_no_longer_named_gate_is_a_regression() {
         assert!(!told.contains("gate better"), "{told}");
     }
 }
+
+#[test]
+fn a_newly_rejected_candidate_is_a_regression() {
+    const CANDIDATE: &str = indoc! {"
+        # Pump station
+
+        ## Permission gate
+
+        - The site manager agrees.
+        - The log is kept
+          ☐ copied twice
+    "};
+    let repository = Repository::new();
+    repository.write("README.md", LAUNCH);
+    repository.write("pumps.md", CANDIDATE);
+    repository.commit("2025-11-01", "launch");
+    repository.git(&["branch", "base"]);
+    let settings = indoc! {r#"
+        [[candidate]]
+        document = "*.md"
+        heading = "Permission gate"
+        reject = "It is that of the landlord."
+    "#};
+    repository.write("site.toml", settings);
+    repository.commit("2025-11-02", "settings");
+    let (code, told, _) = diff(&repository, &["base", "HEAD"]);
+    assert_eq!(code, 1, "{told}");
+    let line = "candidate Permission gate: is rejected now: It is that of the landlord.";
+    assert!(told.contains(line), "{told}");
+    let (code, told, _) = diff(&repository, &["base", "HEAD", "--allow-removal"]);
+    assert_eq!(code, 0, "{told}");
+}

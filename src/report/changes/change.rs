@@ -101,6 +101,8 @@ pub enum Loss {
     GateIgnored,
     /// A gate that does not go no longer decides, since settings name others.
     GateUnnamed,
+    /// A section that looks like a gate is newly said to be none.
+    CandidateRejected,
 }
 
 impl Loss {
@@ -112,7 +114,8 @@ impl Loss {
             | Loss::CriterionReworded
             | Loss::MemberGone
             | Loss::GateIgnored
-            | Loss::GateUnnamed => true,
+            | Loss::GateUnnamed
+            | Loss::CandidateRejected => true,
             Loss::GateLeftGo
             | Loss::CriterionLeftMet
             | Loss::CriterionGone

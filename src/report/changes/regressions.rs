@@ -1,6 +1,7 @@
 //! Regressions: what is worse than it was: a gate that left go, a criterion that left met, proof that something met has lost.
 
 mod out_of_answer;
+mod rejected;
 
 use std::collections::BTreeMap;
 
@@ -35,6 +36,7 @@ pub fn of(
     all.extend(lost(evidence));
     all.extend(gates.iter().flat_map(out_of_sight));
     all.extend(smaller_sets(comparison));
+    all.extend(rejected::newly(comparison));
     all
 }
 

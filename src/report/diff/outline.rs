@@ -348,6 +348,7 @@ fn subject_of(loss: Loss) -> &'static str {
         | Loss::CriterionReworded
         | Loss::MemberGone => "criterion",
         Loss::EvidenceLost => "proof of",
+        Loss::CandidateRejected => "candidate",
     }
 }
 

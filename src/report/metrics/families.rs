@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::base::{Date, Severity};
 use crate::evaluate::{FreshnessState, GateResult, GateVerdict, Verdict};
 use crate::records::{Kind, Scope, Value};
+use crate::report::alike;
 use crate::report::metrics::{Family, Sample};
 use crate::report::values::{FRESHNESS, GATE_VERDICTS, STATES, VERDICTS, WAIVER_STATES};
 use crate::report::{Evaluated, Given, plain};
@@ -250,11 +251,13 @@ fn revision(given: &Given) -> Vec<Sample> {
         .collect()
 }
 
-/// Samples of the gates that have their own: those of releases first.
+/// Samples of the gates that have their own: those of releases first, and of a family the one furthest from going.
 fn each(given: &Given, samples: impl Fn(&GateResult) -> Vec<Sample>) -> Vec<Sample> {
-    let mut gates: Vec<&GateResult> = given.site.assessment.gates.iter().collect();
-    gates.sort_by_key(|gate| gate.scope != Scope::Release);
-    gates.into_iter().take(GATES).flat_map(samples).collect()
+    let gates = &given.site.assessment.gates;
+    let mut numbers: Vec<usize> = (0..gates.len()).collect();
+    numbers.sort_by_key(|number| gates[*number].scope != Scope::Release);
+    let rows = alike::rows(gates, &numbers).into_iter().take(GATES);
+    rows.flat_map(|row| samples(&gates[row.shown])).collect()
 }
 
 /// The label of a gate: its key, and where that cannot be one as it is, something that no other gate has.
