@@ -310,6 +310,22 @@ pub enum FreshnessState {
     Unknown,
 }
 
+impl GateResult {
+    /// Does its document claim another verdict than its criteria have? A claimed no-go agrees with whatever does not go.
+    pub fn is_contradicted(&self) -> bool {
+        use GateVerdict::{Go, GoWithWaivers, NoGo, Unknown};
+        match (self.claimed, self.verdict) {
+            (None | Some(Unknown), _)
+            | (Some(NoGo), NoGo | Unknown)
+            | (Some(GoWithWaivers), GoWithWaivers | Go)
+            | (Some(Go), Go) => false,
+            (Some(Go), GoWithWaivers | NoGo | Unknown)
+            | (Some(GoWithWaivers), NoGo | Unknown)
+            | (Some(NoGo), Go | GoWithWaivers) => true,
+        }
+    }
+}
+
 /// Something that differs from a day on, with no commit.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Tick {

@@ -55,7 +55,7 @@ async function byFilter(page, root) {
   const words = await badges.allInnerTexts();
   const rows = await page.locator("[data-results] > li").count();
   if (words.length !== rows || words.some((word) => word.trim() !== "unmet")) problems.push(`badges say ${words}`);
-  if ((await page.locator("[data-results] .badge svg path").count()) < rows) problems.push("badges have no shape");
+  if ((await page.locator("[data-results] .badge svg use").count()) < rows) problems.push("badges have no shape");
   const kinds = await page.locator("[data-results] .result > .small").allInnerTexts();
   if (kinds.some((line) => !line.startsWith("Risk"))) problems.push(`kinds are ${kinds}`);
   for (const [name, value] of [["owner", "Quality"], ["freshness", "stale"]]) {

@@ -838,7 +838,11 @@ fn every_register_is_a_table() {
     );
     assert_eq!(
         (cell("target"), cell("target_date"), cell("page")),
-        ("2025-12-01", "2025-12-01", "k/launch/backups/index.html")
+        (
+            "2025-12-01",
+            "2025-12-01",
+            "documents/launch/index.html#launch/backups"
+        )
     );
     let gates = table(&output["csv/gates.csv"]).1;
     assert_eq!(

@@ -256,7 +256,7 @@ fn a_small_site_has_its_pages() {
         "documents/index.html",
         "diagnostics/index.html",
         "rules/index.html",
-        "rules/waiver-expired/index.html",
+        "k/index.html",
         "static/style.css",
         "readiness.json",
     ];

@@ -235,7 +235,7 @@ fn row(given: &Given, index: RecordIndex, own: Vec<String>, fields: &[&str]) -> 
         other(given, index, fields),
         record.path.to_string(),
         linked.line.to_string(),
-        page(given, given.places.permalink(index)),
+        address_of(given, index),
     ];
     before.into_iter().chain(own).chain(after).collect()
 }
@@ -244,6 +244,12 @@ fn row(given: &Given, index: RecordIndex, own: Vec<String>, fields: &[&str]) -> 
 pub fn page(given: &Given, path: &str) -> String {
     address::absolute(given.site.settings, path)
         .unwrap_or_else(|| crate::report::html::places::encode(path))
+}
+
+/// The address of a record.
+fn address_of(given: &Given, index: RecordIndex) -> String {
+    let spot = given.places.address(index);
+    page(given, &spot.page) + &spot.fragment()
 }
 
 /// Texts as one cell.

@@ -131,7 +131,7 @@ pub fn pages(site: &Evaluated, places: &Places, changes: &Changes) -> BTreeSet<S
         .filter_map(|key| site.model.by_key.get(key).copied())
     {
         pages.insert(places.record(index).page);
-        pages.insert(places.permalink(index).to_owned());
+        pages.insert(places.address(index).page);
     }
     pages
 }

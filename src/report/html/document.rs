@@ -1,19 +1,22 @@
-//! Documents: the list of all documents, and a page for each: its text with what was read from it.
+//! Documents: the list of all documents, and a page for each: its text, with what was read of it marked where it is written.
+
+use std::collections::BTreeSet;
 
 use serde::Serialize;
 use tera::Context;
 
 use crate::base::{RelPath, Span};
-use crate::link::{LinkTo, Page, ResolvedLink};
+use crate::link::{LinkTo, Page, RecordIndex, ResolvedLink};
 use crate::parse::{self, Block};
 use crate::records::Leftovers;
 use crate::report::html::chrome::pager;
-use crate::report::html::markdown;
-use crate::report::html::places::encode;
-use crate::report::html::record::RecordView;
-use crate::report::html::view::{FreshnessView, Link, Links};
+use crate::report::html::margin::{self, Marked};
+use crate::report::html::markdown::{self, Marks};
+use crate::report::html::places::{encode, judgement};
+use crate::report::html::register::{Tally, tally};
+use crate::report::html::view::{FreshnessView, Link, Links, is_settled, titled};
 use crate::report::html::words;
-use crate::report::html::{PageKind, Portal, ROWS, SIDE, Sheet};
+use crate::report::html::{PageKind, Portal, ROWS, SIDE, Sheet, checklist};
 
 /// The list.
 pub const INDEX: PageKind = PageKind {
@@ -58,7 +61,10 @@ struct Heading {
 #[derive(Serialize)]
 struct Found {
     kind: String,
-    records: Vec<RecordView>,
+    total: usize,
+    tally: Vec<Tally>,
+    /// Those that call for work.
+    open: Vec<Link>,
     more: usize,
 }
 
@@ -128,22 +134,28 @@ fn view(portal: &Portal, sheet: &Sheet) -> Context {
     let mut context = Context::new();
     context.insert("document", &row(portal, path));
     context.insert("owner", &owner(portal, page));
-    context.insert("body", &body(portal, sheet, path));
+    add_text(portal, sheet, path, &mut context);
     context.insert("contents", &contents(page));
     context.insert("found", &found(portal, path));
     context.insert("backlinks", &backlinks(portal, page));
-    context.insert("edit", &edit(portal, path));
+    context.insert("edit", &portal.source(path));
     let beside = |at: Option<usize>| {
         at.and_then(|at| portal.places.documents.get(at))
             .map(|path| portal.document_link(path))
     };
     context.insert("previous", &beside(sheet.subject.checked_sub(1)));
     context.insert("next", &beside(sheet.subject.checked_add(1)));
-    context.insert(
-        "checklist",
-        &portal.places.checklists.get(path).map(|page| encode(page)),
-    );
     context
+}
+
+/// Adds the text with its marks, and what stands around it.
+fn add_text(portal: &Portal, sheet: &Sheet, path: &RelPath, context: &mut Context) {
+    let marked = body(portal, sheet, path);
+    context.insert("body", &marked.pieces);
+    context.insert("above", &marked.above);
+    context.insert("below", &marked.below);
+    context.insert("progress", &checklist::progress_of(portal, path));
+    context.insert("citers", &citers(portal, path));
 }
 
 fn row(portal: &Portal, path: &RelPath) -> Row {
@@ -213,6 +225,9 @@ fn contents(page: &Page) -> Vec<Heading> {
         .collect()
 }
 
+/// So many records of a kind are listed beside their document; all of them are marked in it.
+const OPEN: usize = 8;
+
 /// The records of a document, kind by kind.
 fn found(portal: &Portal, path: &RelPath) -> Vec<Found> {
     let mut records = portal
@@ -221,20 +236,48 @@ fn found(portal: &Portal, path: &RelPath) -> Vec<Found> {
         .get(path)
         .cloned()
         .unwrap_or_default();
-    records.sort_by_key(|&index| (portal.site.model.records[index].record.kind, index));
-    let of_one = |members: &[usize]| Found {
-        kind: words::kind(portal.site.model.records[members[0]].record.kind),
-        records: members
-            .iter()
-            .take(SIDE)
-            .map(|&index| portal.record(index))
-            .collect(),
-        more: members.len().saturating_sub(SIDE),
+    let kind = |index: RecordIndex| portal.site.model.records[index].record.kind;
+    records.sort_by_key(|&index| (kind(index), index));
+    records
+        .chunk_by(|&a, &b| kind(a) == kind(b))
+        .map(|members| found_of_kind(portal, members))
+        .collect()
+}
+
+fn found_of_kind(portal: &Portal, members: &[RecordIndex]) -> Found {
+    let is_open = |&&index: &&RecordIndex| {
+        judgement(&portal.site, index).is_some_and(|judged| !is_settled(judged.verdict))
     };
-    let kinds = records.chunk_by(|&a, &b| {
-        portal.site.model.records[a].record.kind == portal.site.model.records[b].record.kind
-    });
-    kinds.map(of_one).collect()
+    let open: Vec<RecordIndex> = members.iter().filter(is_open).copied().collect();
+    Found {
+        kind: words::kind(portal.site.model.records[members[0]].record.kind),
+        total: members.len(),
+        tally: tally(members, &portal.site),
+        more: open.len().saturating_sub(OPEN),
+        open: open
+            .iter()
+            .take(OPEN)
+            .map(|&at| on_page(portal, at))
+            .collect(),
+    }
+}
+
+/// A link to a record of the same page.
+fn on_page(portal: &Portal, index: RecordIndex) -> Link {
+    Link {
+        title: titled(&portal.site.model.records[index]),
+        url: portal.places.address(index).fragment(),
+    }
+}
+
+/// The records that cite a document.
+fn citers(portal: &Portal, path: &RelPath) -> Links {
+    let cited = portal.places.cited.get(path).into_iter().flatten();
+    let citers: BTreeSet<RecordIndex> = cited
+        .flat_map(|&at| &portal.site.model.evidence[at].citations)
+        .map(|cite| cite.by)
+        .collect();
+    portal.links(&citers.into_iter().collect::<Vec<_>>())
 }
 
 fn backlinks(portal: &Portal, page: &Page) -> Links {
@@ -250,22 +293,17 @@ fn backlinks(portal: &Portal, page: &Page) -> Links {
     }
 }
 
-/// Where the document is edited, if `site.toml` says so.
-fn edit(portal: &Portal, path: &RelPath) -> Option<String> {
-    portal
-        .site
-        .settings
-        .edit_url
-        .as_ref()
-        .map(|url| url.replace("{path}", &encode(path.as_str())))
+impl Portal<'_> {
+    /// Where a document is kept and changed, if `site.toml` says so.
+    pub fn source(&self, path: &RelPath) -> Option<String> {
+        let url = self.site.settings.edit_url.as_ref()?;
+        Some(url.replace("{path}", &encode(path.as_str())))
+    }
 }
 
-/// The text of a document as HTML.
-fn body(portal: &Portal, sheet: &Sheet, path: &RelPath) -> String {
+/// The text of a document as HTML, with its marks.
+fn body(portal: &Portal, sheet: &Sheet, path: &RelPath) -> Marked {
     let page = &portal.site.model.documents[path];
-    let Some(text) = portal.site.model.tree.texts.get(path) else {
-        return String::new();
-    };
     let folder = RelPath::new(&sheet.path).unwrap_or_default().parent();
     let links = |destination: &str, span: Span| {
         let first = page
@@ -279,7 +317,19 @@ fn body(portal: &Portal, sheet: &Sheet, path: &RelPath) -> String {
             .find(|link| link.span == span || link.destination == destination)?;
         address(portal, &folder, link)
     };
-    markdown::render(page, &text.text, &links, &portal.press).html
+    draw(portal, path, &links)
+}
+
+fn draw(portal: &Portal, path: &RelPath, links: markdown::Links) -> Marked {
+    let page = &portal.site.model.documents[path];
+    let text = portal.site.model.text(path);
+    let margin = margin::of(portal, path, page);
+    let marks = Marks {
+        places: &margin.places(),
+        ids: Some(&margin.ids),
+    };
+    let body = markdown::render_marked(page, text, links, &portal.press, marks);
+    margin.lay_out(&body)
 }
 
 /// Where a link leads in the portal: a document, or the register's entry of a file that is cited; `None` for what the portal does not hold.
@@ -304,8 +354,12 @@ fn address(portal: &Portal, folder: &RelPath, link: &ResolvedLink) -> Option<Str
     }
 }
 
-/// A Markdown text that is no document of the site, as HTML.
+/// A Markdown text that is no document of the site, as HTML. Its headings have no anchors, as it is a part of a page.
 pub fn drawn(portal: &Portal, title: &str, text: &str) -> String {
+    let mut document = parse::parse_document(text);
+    for section in &mut document.sections {
+        section.anchor.clear();
+    }
     let page = Page {
         title: title.to_owned(),
         kind: String::new(),
@@ -317,7 +371,7 @@ pub fn drawn(portal: &Portal, title: &str, text: &str) -> String {
         left: Leftovers::default(),
         links: Vec::new(),
         backlinks: Vec::new(),
-        document: parse::parse_document(text).into(),
+        document: document.into(),
     };
     markdown::render(&page, text, &|_, _| None, &portal.press).html
 }

@@ -30,7 +30,8 @@ impl Days {
         days
     }
 
-    fn ticks<'a>(&self, site: &Evaluated<'a>, subject: &str) -> impl Iterator<Item = &'a Tick> {
+    /// What the clock says of a subject, by day.
+    pub fn ticks<'a>(&self, site: &Evaluated<'a>, subject: &str) -> impl Iterator<Item = &'a Tick> {
         let clock = &site.assessment.clock;
         self.0
             .get(subject)

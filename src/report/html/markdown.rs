@@ -2,9 +2,11 @@
 
 mod blocks;
 mod inline;
+mod marks;
 #[cfg(test)]
 mod tests;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use pulldown_cmark::{Alignment, CodeBlockKind, Event, Parser, Tag, TagEnd};
@@ -15,6 +17,7 @@ use crate::parse;
 use crate::report::html::diagram::Diagrams;
 use crate::report::html::highlight::Highlighter;
 use crate::report::html::sanitise::{Pieces, has_scheme, is_safe_url, sanitise};
+pub use marks::{ABOVE, FRAME, Marks};
 
 /// Where a link of a document leads in the portal: the destination as written and the place of the whole link to an `href`.
 /// `None`: a URL or fragment stays as it is, and any other destination is shown as plain text.
@@ -39,8 +42,12 @@ impl<'a> Press<'a> {
 /// A drawn body.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Body {
-    /// The HTML.
+    /// The HTML. A mark is its number between two `FRAME`s, with `ABOVE` behind it where it is about what follows as a whole.
     pub html: String,
+    /// The marks of the title, which the page shows itself.
+    pub in_title: Vec<usize>,
+    /// The marks that found no place.
+    pub without_place: Vec<usize>,
     /// Diagrams that are shown as their source, because they could not be drawn.
     pub undrawn: Vec<Undrawn>,
 }
@@ -56,12 +63,28 @@ pub struct Undrawn {
 
 /// Draws the body of a document from its text.
 pub fn render(page: &Page, text: &str, links: Links, press: &Press) -> Body {
-    let body = parse::without_front_matter(text);
+    render_marked(page, text, links, press, Marks::default())
+}
+
+/// Draws the body of a document from its text, with marks in it.
+pub fn render_marked(page: &Page, text: &str, links: Links, press: &Press, marks: Marks) -> Body {
+    let body = without_frames(parse::without_front_matter(text));
     let mut writer = Writer::new(page, &body, links, press);
+    writer.marks.of = marks;
     for (event, range) in Parser::new_ext(&body, parse::options()).into_offset_iter() {
         writer.take(event, Span::new(range.start, range.end));
     }
     writer.finish()
+}
+
+/// The text without the character that frames marks; every offset stays.
+fn without_frames(text: Cow<'_, str>) -> Cow<'_, str> {
+    const SUBSTITUTE: &str = "\u{1a}";
+    if text.contains(FRAME) {
+        Cow::Owned(text.replace(FRAME, SUBSTITUTE))
+    } else {
+        text
+    }
 }
 
 /// The text with the characters that mean something in HTML escaped.
@@ -85,6 +108,7 @@ struct Writer<'a> {
     text: &'a str,
     links: Links<'a>,
     press: &'a Press<'a>,
+    marks: marks::Pending<'a>,
     out: String,
     /// Finished pieces that sanitising must not touch; `out` holds their places.
     pieces: Pieces,
@@ -152,7 +176,8 @@ impl<'a> Writer<'a> {
             text,
             links,
             press,
-            out: String::with_capacity(text.len() * 2),
+            marks: Default::default(),
+            out: String::new(),
             pieces: Pieces::new(text),
             undrawn: Vec::new(),
             has_html: false,
@@ -185,8 +210,11 @@ impl<'a> Writer<'a> {
         } else {
             std::mem::take(&mut self.out)
         };
+        let html = self.pieces.put_into(&html);
         Body {
-            html: self.pieces.put_into(&html),
+            without_place: self.marks.without_place(&html),
+            in_title: self.marks.title,
+            html,
             undrawn: self.undrawn,
         }
     }
@@ -207,10 +235,12 @@ impl<'a> Writer<'a> {
             return;
         }
         if let Event::Text(text) = &event {
+            self.mark_text(text, span);
             self.words.push_str(text);
             return;
         }
         self.flush_words();
+        self.mark_before(&event, span);
         self.take_other(event, span);
     }
 

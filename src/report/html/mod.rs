@@ -12,13 +12,14 @@ mod evidence;
 mod gate;
 pub mod highlight;
 mod home;
+mod lead;
 mod live;
+mod margin;
 pub mod markdown;
 mod milestone;
-mod moved;
 mod not_found;
+mod note;
 mod owner;
-mod permalink;
 pub mod places;
 pub(in crate::report) mod record;
 pub(in crate::report) mod register;
@@ -68,11 +69,8 @@ const PAGES: &[PageKind] = &[
     gate::INDEX,
     gate::PAGE,
     track::INDEX,
-    track::PAGE,
     checklist::INDEX,
-    checklist::PAGE,
     runbook::INDEX,
-    runbook::PAGE,
     register::INDEX,
     register::PAGE,
     risk::PAGE,
@@ -86,13 +84,12 @@ const PAGES: &[PageKind] = &[
     document::INDEX,
     document::PAGE,
     diagnostic::PAGE,
-    rule::INDEX,
     rule::PAGE,
     calendar::PAGE,
     trend::PAGE,
     changes::PAGE,
-    permalink::PAGE,
-    moved::PAGE,
+    lead::KEYS,
+    lead::MOVED,
     not_found::PAGE,
 ];
 
@@ -121,7 +118,7 @@ pub(in crate::report) struct Portal<'a> {
     places: &'a Places,
     days: live::Days,
     overall: words::Badge,
-    moved: Vec<moved::Moved>,
+    moved: Vec<lead::Lead>,
     /// How past days stood, where somebody has looked.
     past: Option<history::History<'a>>,
     /// The pages that show something that the change of a preview changes.
@@ -143,7 +140,7 @@ fn files(given: &Given) -> Result<Output, ThemeError> {
     let portal = Portal {
         site: *evaluated,
         past: evaluated.trend.map(history::history),
-        moved: moved::all(evaluated, places),
+        moved: lead::moved(evaluated),
         changed: evaluated
             .preview
             .map(|preview| changes::pages(evaluated, places, &preview.changes))

@@ -1,14 +1,19 @@
-//! Places: where everything stands in the portal: the page and anchor of every record, document, owner and piece of evidence.
+//! Places: every route of the portal. Nothing else decides where a record, gate, owner or piece of evidence is shown.
+//!
+//! A record is shown where it was read: its address is an anchor, made of its key, on the page of its document. Gates and
+//! owners have pages of their own, evidence has a register. What no document of the portal holds, as the criteria that
+//! settings write, is shown on the page of its gate.
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::{RelPath, slug};
 use crate::evaluate::{Judgement, Reach};
-use crate::link::{Linked, RecordIndex};
+use crate::link::{Linked, Page, RecordIndex};
+use crate::parse::Anchor;
 use crate::records::Kind;
 use crate::report::Evaluated;
-use crate::report::html::register::{self, REGISTERS};
+use crate::report::html::register;
 use crate::report::html::view::is_settled;
 use crate::report::html::{ROWS, page_path};
 
@@ -32,8 +37,8 @@ pub struct Places {
     pub by_owner: BTreeMap<String, Vec<RecordIndex>>,
     /// The page of each gate, as `Assessment::gates` counts them.
     pub gates: Vec<String>,
-    /// The checklist page of each document that holds checklist items.
-    pub checklists: BTreeMap<RelPath, String>,
+    /// The documents that hold checklist items, in their order.
+    pub checklists: Vec<RelPath>,
     /// The evidence in the order of its register.
     pub evidence_order: Vec<usize>,
     /// The diagnostics rule by rule, the worst first.
@@ -51,12 +56,19 @@ pub struct Places {
     about: BTreeMap<RecordIndex, Vec<RecordIndex>>,
     numbers: BTreeMap<RecordIndex, usize>,
     owners: BTreeMap<String, String>,
-    permalinks: Vec<String>,
-    records: Vec<Spot>,
+    addresses: Vec<Spot>,
     evidence: Vec<Spot>,
 }
 
 impl Spot {
+    /// A page as a whole.
+    pub fn page(path: &str) -> Spot {
+        Spot {
+            page: path.to_owned(),
+            anchor: String::new(),
+        }
+    }
+
     /// The link from the root of the portal, percent-encoded.
     pub fn url(&self) -> String {
         encode(&self.page) + &self.fragment()
@@ -82,7 +94,7 @@ impl Places {
         };
         places.sort_records(site);
         places.name_pages(site);
-        places.place_records(site);
+        places.bind_gates(site);
         places.evidence_order = register::evidence_order(site);
         places.evidence = place_evidence(site, &places.evidence_order);
         places.diagnostics = (0..site.diagnostics.len()).collect();
@@ -92,7 +104,6 @@ impl Places {
                 site.diagnostics[index].rule,
             )
         });
-        places.bind_gates(site);
         for (index, evidence) in site.model.evidence.iter().enumerate() {
             if let Some(path) = &evidence.path {
                 places.cited.entry(path.clone()).or_default().push(index);
@@ -101,9 +112,17 @@ impl Places {
         places
     }
 
-    /// Where a record stands.
+    /// Where a reader learns most of a record: a gate has a page, any other record is read in its document.
     pub fn record(&self, index: RecordIndex) -> Spot {
-        self.records.get(index).cloned().unwrap_or_default()
+        match self.gate(index) {
+            Some(number) => Spot::page(&self.gates[number]),
+            None => self.address(index),
+        }
+    }
+
+    /// A record's address: its anchor on the page of its document.
+    pub fn address(&self, index: RecordIndex) -> Spot {
+        self.addresses.get(index).cloned().unwrap_or_default()
     }
 
     /// Where a piece of evidence stands.
@@ -124,11 +143,6 @@ impl Places {
     /// What number a gate's record has in `Assessment::gates`.
     pub fn gate(&self, index: RecordIndex) -> Option<usize> {
         self.numbers.get(&index).copied()
-    }
-
-    /// The path of a record's page by key: `k/` and the key, each of its parts as a file's name.
-    pub fn permalink(&self, index: RecordIndex) -> &str {
-        self.permalinks.get(index).map_or("", String::as_str)
     }
 
     /// The records of a kind.
@@ -183,76 +197,50 @@ impl Places {
             .iter()
             .map(|gate| names.page("gates", &gate.title))
             .collect();
-        self.permalinks = site
-            .model
-            .records
-            .iter()
-            .map(|linked| names.page_by_key("k", &linked.key))
-            .collect();
         self.owners = self
             .by_owner
             .keys()
             .map(|owner| (owner.clone(), names.page("owners", owner)))
             .collect();
-        for index in self.kind(Kind::ChecklistItem).to_vec() {
-            let path = &site.model.records[index].record.path;
-            if !self.checklists.contains_key(path) {
-                let title = site
-                    .model
-                    .documents
-                    .get(path)
-                    .map_or(path.stem(), |page| page.title.as_str());
-                self.checklists
-                    .insert(path.clone(), names.page("checklists", title));
-            }
-        }
+        let items = self.kind(Kind::ChecklistItem).iter();
+        let holding: BTreeSet<&RelPath> = items
+            .map(|&index| &site.model.records[index].record.path)
+            .collect();
+        self.checklists = holding.into_iter().cloned().collect();
+        self.addresses = self.addresses(site);
     }
 
-    fn place_records(&mut self, site: &Evaluated) {
-        let anchors = anchors(site);
-        let own_pages = own_pages(site, &self.by_kind);
-        let on_registers = on_registers(&self.by_kind, site);
-        let gates: BTreeMap<RecordIndex, &String> = site
-            .assessment
-            .gates
-            .iter()
-            .zip(&self.gates)
-            .filter_map(|(gate, page)| Some((gate.gate?, page)))
+    /// The address of every record.
+    fn addresses(&self, site: &Evaluated) -> Vec<Spot> {
+        let documents = site.model.documents.values();
+        let mut taken: BTreeMap<&str, BTreeSet<String>> = documents
+            .map(|page| (page.url.as_str(), names_of_tags(page)))
             .collect();
-        let page_of = |index: RecordIndex, linked: &Linked| {
-            let parent = linked.parent.unwrap_or(index);
-            let page = match linked.record.kind {
-                Kind::Gate => gates.get(&index).copied(),
-                Kind::Criterion => gates.get(&parent).copied(),
-                Kind::ChecklistItem => self.checklists.get(&linked.record.path),
-                Kind::Track | Kind::Runbook => own_pages.get(&index),
-                _ => on_registers.get(&index),
-            };
-            page.or_else(|| {
-                site.model
-                    .documents
-                    .get(&linked.record.path)
-                    .map(|page| &page.url)
-            })
-        };
-        let has_own_page = |index, linked: &Linked| match linked.record.kind {
-            Kind::Gate => gates.contains_key(&index),
-            Kind::Track | Kind::Runbook => true,
-            _ => false,
-        };
         let records = site.model.records.iter().enumerate();
-        self.records = records
-            .map(|(index, linked)| Spot {
-                page: page_of(index, linked)
-                    .cloned()
-                    .unwrap_or_else(|| "index.html".to_owned()),
-                anchor: if has_own_page(index, linked) {
-                    String::new()
-                } else {
-                    anchors[index].clone()
-                },
-            })
-            .collect();
+        let address = |(index, linked): (RecordIndex, &Linked)| {
+            let Some(page) = self.page_around(linked, site) else {
+                return Spot::page(self.page_of_gate(index, site).unwrap_or("index.html"));
+            };
+            let anchor = anchor(&linked.key);
+            Spot {
+                page: page.to_owned(),
+                anchor: unique(taken.entry(page).or_default(), &anchor),
+            }
+        };
+        records.map(address).collect()
+    }
+
+    /// The page that holds a record: that of its document, else that of its gate.
+    fn page_around<'a>(&'a self, linked: &Linked, site: &Evaluated<'a>) -> Option<&'a str> {
+        let document = site.model.documents.get(&linked.record.path);
+        let gate = || self.page_of_gate(linked.parent?, site);
+        document.map(|page| page.url.as_str()).or_else(gate)
+    }
+
+    fn page_of_gate(&self, gate: RecordIndex, site: &Evaluated) -> Option<&str> {
+        let mut gates = site.assessment.gates.iter().zip(&self.gates);
+        let (_, page) = gates.find(|(found, _)| found.gate == Some(gate))?;
+        Some(page)
     }
 }
 
@@ -263,62 +251,24 @@ fn add(numbers: &mut Vec<usize>, number: usize) {
     }
 }
 
-/// The pages of tracks and runbooks.
-fn own_pages(
-    site: &Evaluated,
-    by_kind: &BTreeMap<Kind, Vec<RecordIndex>>,
-) -> BTreeMap<RecordIndex, String> {
-    let mut names = Names::default();
-    let mut pages = BTreeMap::new();
-    for (kind, folder) in [(Kind::Track, "tracks"), (Kind::Runbook, "runbooks")] {
-        let mut records = by_kind.get(&kind).cloned().unwrap_or_default();
-        records.sort_unstable();
-        for index in records {
-            let linked = &site.model.records[index];
-            let name = if linked.explicit {
-                &linked.key
-            } else {
-                &linked.record.title
-            };
-            pages.insert(index, names.page(folder, name));
-        }
-    }
-    pages
-}
-
-/// The page of every record that a register lists. A step stands with its stage.
-fn on_registers(
-    by_kind: &BTreeMap<Kind, Vec<RecordIndex>>,
-    site: &Evaluated,
-) -> BTreeMap<RecordIndex, String> {
-    let mut pages = BTreeMap::new();
-    for register in REGISTERS {
-        for (rank, &index) in register::rows(register, by_kind, site).iter().enumerate() {
-            let page = page_path(&register.base(), rank / ROWS + 1);
-            for &child in &site.model.records[index].children {
-                pages.entry(child).or_insert_with(|| page.clone());
-            }
-            pages.insert(index, page);
-        }
-    }
-    pages
-}
-
-/// An anchor for every record, from its key, unique in the portal.
-fn anchors(site: &Evaluated) -> Vec<String> {
-    let mut seen = BTreeSet::new();
-    site.model
-        .records
+/// The names that tags of a document give. A heading gives up its own to the record that it heads.
+fn names_of_tags(page: &Page) -> BTreeSet<String> {
+    let headings: BTreeSet<usize> = page
+        .document
+        .sections
         .iter()
-        .map(|linked| unique(&mut seen, &anchor(&linked.key)))
-        .collect()
+        .map(|section| section.span.start)
+        .collect();
+    let is_tag = |anchor: &&Anchor| !headings.contains(&anchor.span.start);
+    let tags = page.document.anchors.iter().filter(is_tag);
+    tags.map(|anchor| anchor.name.clone()).collect()
 }
 
 fn place_evidence(site: &Evaluated, order: &[usize]) -> Vec<Spot> {
     let mut seen = BTreeSet::new();
     let mut spots = vec![Spot::default(); order.len()];
     for (rank, &index) in order.iter().enumerate() {
-        let anchor = unique(&mut seen, &anchor(&site.model.evidence[index].key));
+        let anchor = unique(&mut seen, &evidence_anchor(&site.model.evidence[index].key));
         spots[index] = Spot {
             page: page_path("evidence", rank / ROWS + 1),
             anchor,
@@ -327,8 +277,21 @@ fn place_evidence(site: &Evaluated, order: &[usize]) -> Vec<Spot> {
     spots
 }
 
-/// `r-` and the key, with whatever an id or a link cannot hold as `-`.
+/// The key as an id, which has no white space; a full stop at its end is kept for the portal's own.
 fn anchor(key: &str) -> String {
+    let written = |c: char| match c {
+        c if c.is_whitespace() || c.is_control() => '-',
+        c => c,
+    };
+    let id: String = key.chars().map(written).collect();
+    match id.strip_suffix('.') {
+        Some(begun) => format!("{begun}-"),
+        None => id,
+    }
+}
+
+/// `r-` and the key, with whatever an id or a link cannot hold as `-`.
+fn evidence_anchor(key: &str) -> String {
     let kept = key.chars().take(160).map(|c| {
         if c.is_alphanumeric() || matches!(c, '.' | '_') {
             c
@@ -349,12 +312,19 @@ fn unique(seen: &mut BTreeSet<String>, name: &str) -> String {
         .expect("numbers do not end")
 }
 
-/// The path of the page of a key, where no other key has the same.
-pub fn key_path(key: &str) -> String {
-    format!("k/{}/index.html", key_parts(key))
+/// The page that leads old and short addresses on.
+pub const LEAD: &str = "k/index.html";
+
+/// The address that stays when a document is renamed or split: it leads to wherever the key is shown.
+pub fn lasting(key: &str) -> Spot {
+    Spot {
+        page: LEAD.to_owned(),
+        anchor: lead_anchor(key),
+    }
 }
 
-fn key_parts(key: &str) -> String {
+/// A key as older portals wrote it into paths: each of its parts as a file's name.
+pub fn lead_anchor(key: &str) -> String {
     key.split('/')
         .map(slug::file_name)
         .collect::<Vec<_>>()
@@ -369,11 +339,6 @@ impl Names {
     /// `folder/name/index.html`; the second of the same name gets `-2`.
     fn page(&mut self, folder: &str, title: &str) -> String {
         self.unique(format!("{folder}/{}", slug::file_name(title)))
-    }
-
-    /// The same with a folder for each part of a key.
-    fn page_by_key(&mut self, folder: &str, key: &str) -> String {
-        self.unique(format!("{folder}/{}", key_parts(key)))
     }
 
     fn unique(&mut self, wanted: String) -> String {

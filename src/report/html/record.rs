@@ -7,7 +7,7 @@ use crate::evaluate::{Blocker, ClaimAge, Judgement};
 use crate::link::{Linked, RecordIndex};
 use crate::records::{Accepted, Record, Role, Value};
 use crate::report::html::Portal;
-use crate::report::html::places::{encode, judgement};
+use crate::report::html::places::judgement;
 use crate::report::html::view::{At, Day, Link, Links, OwnerView, titled};
 use crate::report::html::words::{self, Badge};
 
@@ -115,9 +115,9 @@ pub struct RecordView {
     pub id: Option<String>,
     /// Its place in the portal.
     pub url: String,
-    /// Its page by key.
+    /// Its address: where it is read.
     pub permalink: String,
-    /// The anchor there; empty for a record with a page of its own.
+    /// The anchor there.
     pub anchor: String,
     /// Where it comes from.
     pub at: At,
@@ -185,18 +185,19 @@ impl Portal<'_> {
         let linked = &self.site.model.records[index];
         let record = &linked.record;
         let judged = judgement(&self.site, index);
-        let spot = self.places.record(index);
+        let address = self.places.address(index);
         RecordView {
             key: linked.key.clone(),
             kind: words::kind(record.kind),
             title: titled(linked),
             id: record.id.clone().filter(|id| *id != record.title),
-            url: spot.url(),
-            permalink: encode(self.places.permalink(index)),
-            anchor: spot.anchor,
+            url: self.places.record(index).url(),
+            permalink: address.url(),
+            anchor: address.anchor,
             at: At {
+                file: record.path.to_string(),
                 line: linked.line,
-                ..self.at(&record.path, record.span)
+                url: String::new(),
             },
             section: record.section.clone(),
             claim: self.claim(index),

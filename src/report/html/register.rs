@@ -229,6 +229,26 @@ pub fn sheets_of(kind: Kind, portal: &Portal) -> Vec<Sheet> {
     })
 }
 
+/// The title and the first page of the list that a kind of record stands in.
+pub fn of_kind(kind: Kind) -> Option<(String, String)> {
+    let listed = |title: &str, url: &str| Some((title.to_owned(), url.to_owned()));
+    match kind {
+        Kind::Gate | Kind::Criterion => None,
+        Kind::Track => listed("Tracks", "tracks/index.html"),
+        Kind::ChecklistItem => listed("Checklists", "checklists/index.html"),
+        Kind::Runbook => listed("Runbooks", "runbooks/index.html"),
+        other => {
+            let holding = if other == Kind::Step {
+                Kind::Stage
+            } else {
+                other
+            };
+            let register = REGISTERS.iter().find(|register| register.kind == holding)?;
+            listed(register.title, &format!("{}/index.html", register.base()))
+        }
+    }
+}
+
 /// The records that a register lists as rows. Steps stand with their stage, and alone where they have none.
 pub fn rows(
     register: &Register,

@@ -1,25 +1,17 @@
-//! Rules: the catalogue of everything that is looked for, and a page of explanation for each.
+//! Rules: the catalogue of everything that is looked for, with the explanation of each.
 
 use serde::Serialize;
 use tera::Context;
 
-use crate::report::html::diagnostic::{DiagnosticView, finding};
 use crate::report::html::document;
 use crate::report::html::view::Link;
 use crate::report::html::words::{self, Badge};
-use crate::report::html::{PageKind, Portal, SIDE, Sheet};
-use crate::rules::RULES;
+use crate::report::html::{PageKind, Portal, Sheet};
+use crate::rules::{RULES, Rule};
 
-/// The list.
-pub const INDEX: PageKind = PageKind {
-    template: "rules.html",
-    sheets: index_sheets,
-    view: index_view,
-};
-
-/// A page of its own for each.
+/// The page.
 pub const PAGE: PageKind = PageKind {
-    template: "rule.html",
+    template: "rules.html",
     sheets,
     view,
 };
@@ -27,77 +19,39 @@ pub const PAGE: PageKind = PageKind {
 #[derive(Serialize)]
 struct Row {
     name: &'static str,
-    url: String,
     summary: &'static str,
     severity: Badge,
     /// What settings make of it, where they say something.
     set: Option<Badge>,
     found: usize,
+    /// What it means, with an example.
+    body: String,
 }
 
-/// The sheets of the catalogue.
-fn index_sheets(_: &Portal) -> Vec<Sheet> {
+fn sheets(_: &Portal) -> Vec<Sheet> {
     vec![Sheet::single("rules/index.html", "Rules", "diagnostics").below(vec![above()])]
 }
 
-/// What the catalogue shows.
-fn index_view(portal: &Portal, _: &Sheet) -> Context {
+fn view(portal: &Portal, _: &Sheet) -> Context {
     let rows: Vec<Row> = (0..RULES.len()).map(|number| row(portal, number)).collect();
     let mut context = Context::new();
     context.insert("rows", &rows);
     context
 }
 
-/// A sheet for every rule.
-fn sheets(_: &Portal) -> Vec<Sheet> {
-    let trail = vec![
-        above(),
-        Link {
-            title: "Rules".to_owned(),
-            url: "rules/index.html".to_owned(),
-        },
-    ];
-    let sheet = |(number, rule): (usize, &&crate::rules::Rule)| {
-        Sheet::single(&url(rule.name), rule.name, "diagnostics")
-            .below(trail.clone())
-            .about(number)
-    };
-    RULES.iter().enumerate().map(sheet).collect()
+/// The text of a rule as a reader wants it: an expectation that is empty is said in words. Its headings stand below the rule's.
+fn body(portal: &Portal, rule: &Rule) -> String {
+    let page = rule
+        .page
+        .replace("```diagnostics\n```", "Nothing is reported.")
+        .replace("```diagnostics\n", "Reported:\n\n```text\n");
+    let html = document::drawn(portal, rule.name, &page);
+    html.replace("<h2>", "<h3>").replace("</h2>", "</h3>")
 }
 
-/// What the page of a rule shows.
-fn view(portal: &Portal, sheet: &Sheet) -> Context {
-    let rule = RULES[sheet.subject];
-    let mut found = portal
-        .site
-        .diagnostics
-        .iter()
-        .filter(|diagnostic| diagnostic.rule == rule.name);
-    let findings: Vec<DiagnosticView> = found
-        .by_ref()
-        .take(SIDE)
-        .map(|diagnostic| finding(portal, diagnostic))
-        .collect();
-    let mut context = Context::new();
-    context.insert("rule", &row(portal, sheet.subject));
-    context.insert(
-        "body",
-        &document::drawn(portal, rule.name, &explained(rule.page)),
-    );
-    context.insert("findings", &findings);
-    context.insert("more", &found.count());
-    context
-}
-
-/// The page of a rule as a reader wants it: an expectation that is empty is said in words.
-fn explained(page: &str) -> String {
-    page.replace("```diagnostics\n```", "Nothing is reported.")
-        .replace("```diagnostics\n", "Reported:\n\n```text\n")
-}
-
-/// The page of a rule.
+/// Where a rule is explained.
 pub fn url(name: &str) -> String {
-    format!("rules/{name}/index.html")
+    format!("rules/index.html#{name}")
 }
 
 fn row(portal: &Portal, number: usize) -> Row {
@@ -105,7 +59,6 @@ fn row(portal: &Portal, number: usize) -> Row {
     let set = portal.site.settings.rules.get(rule.name);
     Row {
         name: rule.name,
-        url: url(rule.name),
         summary: rule.summary,
         severity: words::severity(rule.severity),
         set: set
@@ -116,6 +69,7 @@ fn row(portal: &Portal, number: usize) -> Row {
             .iter()
             .filter(|diagnostic| diagnostic.rule == rule.name)
             .count(),
+        body: body(portal, rule),
     }
 }
 

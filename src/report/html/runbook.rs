@@ -1,4 +1,4 @@
-//! Runbooks: the index with freshness and with what documents demand, and a page for each.
+//! Runbooks: the index with freshness and with what documents demand.
 
 use std::collections::BTreeSet;
 
@@ -13,7 +13,7 @@ use crate::report::html::chrome::pager;
 use crate::report::html::places::judgement;
 use crate::report::html::record::RecordView;
 use crate::report::html::register::{RowView, Tally, row, tally};
-use crate::report::html::view::{FreshnessView, Link, is_settled};
+use crate::report::html::view::{FreshnessView, is_settled};
 use crate::report::html::{PageKind, Portal, SIDE, Sheet};
 
 /// The list.
@@ -21,13 +21,6 @@ pub const INDEX: PageKind = PageKind {
     template: "runbooks.html",
     sheets: index_sheets,
     view: index_view,
-};
-
-/// A page of its own for each.
-pub const PAGE: PageKind = PageKind {
-    template: "runbook.html",
-    sheets,
-    view,
 };
 
 #[derive(Serialize)]
@@ -107,58 +100,6 @@ pub fn listed(portal: &Portal) -> Vec<RecordIndex> {
     listed
 }
 
-/// A sheet for every runbook.
-fn sheets(portal: &Portal) -> Vec<Sheet> {
-    let trail = vec![Link {
-        title: "Runbooks".to_owned(),
-        url: "runbooks/index.html".to_owned(),
-    }];
-    let sheet = |&index: &RecordIndex| {
-        let spot = portal.places.record(index);
-        Sheet::single(&spot.page, &portal.link(index).title, "runbooks")
-            .below(trail.clone())
-            .about(index)
-    };
-    portal
-        .places
-        .kind(Kind::Runbook)
-        .iter()
-        .map(sheet)
-        .collect()
-}
-
-/// What the page of a runbook shows.
-fn view(portal: &Portal, sheet: &Sheet) -> Context {
-    let path = document_of(portal, sheet.subject);
-    let about = about(portal, sheet.subject, path);
-    let kind_of = |index: &RecordIndex| portal.site.model.records[*index].record.kind;
-    let of_kind = |kind| {
-        portal.links(
-            &about
-                .iter()
-                .copied()
-                .filter(|index| kind_of(index) == kind)
-                .collect::<Vec<_>>(),
-        )
-    };
-    let others: Vec<RecordIndex> = about
-        .iter()
-        .copied()
-        .filter(|index| !matches!(kind_of(index), Kind::RunbookDemand | Kind::Drill))
-        .collect();
-    let mut context = Context::new();
-    context.insert("record", &portal.record(sheet.subject));
-    context.insert("document", &portal.document_link(path));
-    context.insert(
-        "freshness",
-        &portal.freshness(portal.site.assessment.documents.get(path)),
-    );
-    context.insert("cited_by", &portal.links(&others));
-    context.insert("demands", &of_kind(Kind::RunbookDemand));
-    context.insert("drills", &of_kind(Kind::Drill));
-    context
-}
-
 fn index_row(portal: &Portal, index: RecordIndex) -> Row {
     let freshness = portal.freshness(
         portal
@@ -177,8 +118,14 @@ fn index_row(portal: &Portal, index: RecordIndex) -> Row {
         .age
         .zip(freshness.allowed)
         .map(|(age, allowed)| share(age, allowed));
+    let document = document_of(portal, index);
+    let mut record = portal.record(index);
+    // A row of an index leads to the runbook itself.
+    if *document != portal.site.model.records[index].record.path {
+        record.url = portal.document_link(document).url;
+    }
     Row {
-        record: portal.record(index),
+        record,
         freshness,
         used,
     }
@@ -211,20 +158,4 @@ pub fn document_of<'a>(portal: &Portal<'a>, index: RecordIndex) -> &'a RelPath {
     } else {
         other().unwrap_or(own)
     }
-}
-
-/// Records that cite a document, or that name the runbook.
-fn about(portal: &Portal, runbook: RecordIndex, path: &RelPath) -> BTreeSet<RecordIndex> {
-    let named = portal.site.model.records[runbook].backlinks.iter().copied();
-    named.chain(citing(portal, path)).collect()
-}
-
-fn citing<'a>(portal: &'a Portal, path: &RelPath) -> impl Iterator<Item = RecordIndex> + 'a {
-    let cited = portal.places.cited.get(path).into_iter().flatten();
-    cited.flat_map(|&at| {
-        portal.site.model.evidence[at]
-            .citations
-            .iter()
-            .map(|cite| cite.by)
-    })
 }

@@ -32,7 +32,7 @@ const CLASSES: [(&str, &[&str]); 8] = [
             "alert-caution",
         ],
     ),
-    ("p", &["alert-title"]),
+    ("p", &["alert-title", "marks"]),
     ("a", &["anchor", "footnote-back"]),
     ("span", &["dead-link", "heading-place"]),
     ("sup", &["footnote-ref"]),

@@ -201,14 +201,9 @@ fn found(site: &Evaluated, places: &Places, index: RecordIndex) -> Entry {
     }
 }
 
-/// The page that tells most of a record: its own, else its page by key.
+/// Where a reader learns most of a record.
 fn address(places: &Places, index: RecordIndex) -> String {
-    let spot = places.record(index);
-    if spot.anchor.is_empty() {
-        spot.url()
-    } else {
-        encode(places.permalink(index))
-    }
+    places.record(index).url()
 }
 
 /// A record's row as text: where it stands, what it claims, and everything else that it says.

@@ -1,4 +1,4 @@
-//! Tracks: the board of all bodies of work, and a page for each.
+//! Tracks: the board of all bodies of work.
 
 use serde::Serialize;
 use tera::Context;
@@ -17,13 +17,6 @@ pub const INDEX: PageKind = PageKind {
     template: "tracks.html",
     sheets: index_sheets,
     view: index_view,
-};
-
-/// A page of its own for each.
-pub const PAGE: PageKind = PageKind {
-    template: "track.html",
-    sheets,
-    view,
 };
 
 #[derive(Serialize)]
@@ -58,41 +51,6 @@ fn index_view(portal: &Portal, sheet: &Sheet) -> Context {
     context.insert("total", &tracks.len());
     context.insert("tally", &tally);
     context.insert("pager", &pager("tracks", sheet));
-    context
-}
-
-/// A sheet for every track.
-fn sheets(portal: &Portal) -> Vec<Sheet> {
-    let trail = vec![Link {
-        title: "Tracks".to_owned(),
-        url: "tracks/index.html".to_owned(),
-    }];
-    let sheet = |&index: &RecordIndex| {
-        let spot = portal.places.record(index);
-        Sheet::single(&spot.page, &portal.link(index).title, "tracks")
-            .below(trail.clone())
-            .about(index)
-    };
-    portal.places.kind(Kind::Track).iter().map(sheet).collect()
-}
-
-/// What the page of a track shows.
-fn view(portal: &Portal, sheet: &Sheet) -> Context {
-    let linked = &portal.site.model.records[sheet.subject];
-    let children: Vec<RecordView> = linked
-        .children
-        .iter()
-        .map(|&index| portal.record(index))
-        .collect();
-    let mut context = Context::new();
-    context.insert("record", &portal.record(sheet.subject));
-    context.insert("children", &children);
-    context.insert("governed", &governed(portal, sheet.subject));
-    context.insert(
-        "ungated",
-        &portal.site.assessment.ungated.contains(&sheet.subject),
-    );
-    context.insert("document", &portal.document_link(&linked.record.path));
     context
 }
 

@@ -74,6 +74,16 @@ pub fn standing(standing: Standing) -> Option<Badge> {
     }
 }
 
+/// How a claim stands to what could be checked, in a sentence; empty where there is nothing to say.
+pub fn standing_says(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Plain => "",
+        Standing::ReadyToSign => "Everything that can be checked holds, and nobody has signed.",
+        Standing::Contradicted => "It is claimed, and what could be checked says otherwise.",
+        Standing::Unproven => "It is claimed, and nothing is cited that could be checked.",
+    }
+}
+
 /// What a claimed status is called.
 pub fn status(status: Status) -> &'static str {
     match status {

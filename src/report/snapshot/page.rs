@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::report::html::places::{encode, key_path};
+use crate::report::html::places::lasting;
 
 use super::fit::{Most, events, fit, waiting};
 use super::value::{Decision, Event, Snapshot};
@@ -75,7 +75,7 @@ pub fn of(snapshot: &Snapshot) -> Page<'_> {
 }
 
 fn address(portal: &str, key: &str) -> String {
-    format!("{portal}/{}", encode(&key_path(key)))
+    format!("{portal}/{}", lasting(key).url())
 }
 
 fn elsewhere(snapshot: &Snapshot) -> Elsewhere {

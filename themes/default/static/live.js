@@ -49,11 +49,21 @@
     var tones = ["good", "warn", "bad", "unknown", "info", "quiet"];
     element.classList.remove.apply(element.classList, tones);
     element.classList.add(last[1]);
-    var shapes = document.getElementById("shapes.");
-    var shape = shapes && shapes.content.querySelector("[data-tone=" + last[1] + "] svg");
-    if (shape && element.querySelector("svg")) element.querySelector("svg").replaceWith(shape.cloneNode(true));
+    var shape = element.querySelector("svg use");
+    if (shape) shape.setAttribute("href", "#" + last[1] + ".");
     place.textContent = last[2];
     if (was !== last[2]) mark(element, was, last[0]);
+  }
+
+  // Tells above the page what its day does to it; DAY and COUNT stand for the day of judgement and a number.
+  function banner(tone, words, count) {
+    var line = document.createElement("p");
+    line.className = "banner " + tone;
+    line.setAttribute("role", "status");
+    line.innerHTML = '<svg aria-hidden="true"><use href="#' + tone + '."/></svg><span></span>';
+    var day = '<time datetime="' + asOf + '">' + asOf + "</time>";
+    line.lastChild.innerHTML = words.replace("DAY", day).replace("COUNT", "<strong>" + count + "</strong>");
+    document.querySelector(".top").after(line);
   }
 
   if (today > asOf) {
@@ -65,13 +75,9 @@
     });
     document.querySelectorAll("[data-distance]").forEach(function (place) { place.textContent = distance(place.dataset.distance); });
     document.querySelectorAll("[data-age]").forEach(function (place) { place.textContent = days(place.dataset.age, today); });
-    var old = document.querySelector("[data-old]");
-    if (old && days(asOf, today) > Number(old.dataset.old)) old.hidden = false;
-    var note = document.querySelector("[data-changed]");
-    if (note && changed > 0) {
-      note.querySelector("[data-count]").textContent = changed;
-      note.hidden = false;
-    }
+    var allowed = Number(document.documentElement.dataset.old);
+    if (changed > 0) banner("info", "Judged as of DAY. What changes with time alone was judged again today, and is marked: COUNT on this page. Counts and lists are as they were.", changed);
+    if (days(asOf, today) > allowed) banner("warn", "This portal is old: it was judged as of DAY, COUNT days ago, and may be " + allowed + " days old at most. Documents may have changed since.", days(asOf, today));
   }
 
   document.querySelectorAll("time[datetime]").forEach(function (time) {

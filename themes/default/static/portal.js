@@ -37,6 +37,43 @@
     });
   });
 
+  // A note opens beside its words without moving them, and closes by its mark, by Escape, or by a click elsewhere.
+  function openNote() {
+    return document.querySelector(".marked:target");
+  }
+  function go(hash) {
+    var x = scrollX, y = scrollY;
+    location.hash = hash;
+    scrollTo({ left: x, top: y, behavior: "instant" });
+  }
+  function shut(back) {
+    var open = openNote();
+    if (!open) return;
+    var mark = open.querySelector(".seen");
+    go("#.");
+    if (back) mark.focus({ preventScroll: true });
+  }
+  document.addEventListener("click", function (event) {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
+    var mark = event.target.closest(".marked > .seen");
+    var inside = event.target.closest(".note");
+    var open = openNote();
+    if (mark || (inside && event.target.closest(".shut"))) {
+      event.preventDefault();
+      if (!mark || (open && mark.parentElement === open)) shut(true);
+      else {
+        go(mark.getAttribute("href"));
+        // Where the note covers its words, they move out from under it.
+        var note = mark.nextElementSibling.getBoundingClientRect();
+        var words = mark.getBoundingClientRect();
+        if (words.bottom > note.top && words.right > note.left) mark.scrollIntoView({ block: "center" });
+      }
+    } else if (open && !inside && !event.target.closest("a, button, summary, input")) shut(false);
+  });
+  document.addEventListener("keydown", function (event) {
+    if (event.key === "Escape" && !document.querySelector("dialog[open]")) shut(true);
+  });
+
   // Code can be copied.
   if (navigator.clipboard) {
     document.querySelectorAll(".prose pre").forEach(function (block) {

@@ -3,9 +3,9 @@
   "use strict";
 
   var button = document.querySelector("[data-search]");
-  var frame = document.getElementById("search.");
-  if (!button || !frame || !frame.showModal) return;
+  if (!button || !window.HTMLDialogElement) return;
   var root = button.dataset.search;
+  var frame = { open: false };
   var filters = ["kind", "verdict", "owner", "freshness"];
   var box, list, status, more, selects, index, asked = 0, settled = 0, shown = 0, go = 0, found = [];
   var STEP = 12;
@@ -29,7 +29,30 @@
     load();
   }
 
+  // A list of choices, of which the first is any.
+  function choice(name, label) {
+    return "<label>" + label + ' <select name="' + name + '"><option value="">any</option></select></label>';
+  }
+
+  // A notice, with where everything stands that can be found.
+  function notice(which, says) {
+    var to = function (page) { return '<a href="' + root + page + '/index.html">' + page + "</a>"; };
+    return '<div data-notice="' + which + '" hidden><p class="notice">' + says + " Everything that can be found stands in the " + to("registers") + ", the " + to("documents") + " and the " + to("owners") + ".</p></div>";
+  }
+
   function build() {
+    frame = document.createElement("dialog");
+    frame.className = "search";
+    frame.setAttribute("aria-label", "Search");
+    frame.innerHTML =
+      '<div class="search-head"><h2>Search</h2><button type="button" class="plain-button" data-close>Close</button></div>' +
+      '<div data-ask><input type="text" role="searchbox" enterkeyhint="go" aria-label="Search pages and records" placeholder="Words, names, file names" autocomplete="off" spellcheck="false">' +
+      '<div class="search-filters">' + choice("kind", "Kind") + choice("verdict", "Verdict") + choice("owner", "Owner") + choice("freshness", "Freshness") + "</div>" +
+      '<p role="status" class="small"></p><ul class="results" data-results></ul><button type="button" class="button" data-more hidden>More results</button>' +
+      '<p class="small faint search-keys"><kbd>/</kbd> opens, <kbd>↑</kbd> <kbd>↓</kbd> choose, <kbd>Enter</kbd> follows, <kbd>Esc</kbd> closes</p></div>' +
+      notice("server", "Search needs a web server, and this page was opened as a file.") +
+      notice("index", "This portal has no search index, or it is still being made.");
+    document.body.append(frame);
     box = frame.querySelector("input");
     list = frame.querySelector("[data-results]");
     status = frame.querySelector("[role=status]");
@@ -124,9 +147,8 @@
   // The theme's own badge, shape and all.
   function badge(tone, word) {
     var made = element("span", "badge " + tone);
-    var shapes = document.getElementById("shapes.");
-    var shape = shapes && shapes.content.querySelector("[data-tone=" + tone + "] svg");
-    if (shape) made.append(shape.cloneNode(true));
+    made.innerHTML = '<svg aria-hidden="true"><use/></svg>';
+    made.querySelector("use").setAttribute("href", "#" + tone + ".");
     made.append(word);
     return made;
   }

@@ -148,6 +148,7 @@ pub(super) fn restyle(svg: &str, id: &str, label: &str) -> Option<String> {
         references: references(svg),
         sheet,
         path: Vec::new(),
+        open: Vec::new(),
         skipped: 0,
         out: String::with_capacity(svg.len()),
     };
@@ -278,19 +279,39 @@ struct Writer<'a> {
     references: BTreeSet<String>,
     sheet: Sheet,
     path: Vec<Element>,
+    open: Vec<Opened>,
     skipped: usize,
     out: String,
 }
+
+/// An element that is being written.
+struct Opened {
+    /// Where it begins in `out`.
+    start: usize,
+    /// Where what is in it begins.
+    content: usize,
+    /// Is it a group with an attribute that says something?
+    says: bool,
+}
+
+/// Elements that draw only where something refers to them.
+const REFERRED: [&str; 3] = ["marker", "filter", "symbol"];
+
+/// Attributes with the values that say nothing: initial ones of what is not inherited, and `inherit`.
+const SAYS_NOTHING: [(&str, &str); 5] = [
+    ("opacity", "1"),
+    ("display", "inline"),
+    ("visibility", "inherit"),
+    ("transform", "matrix(1 0 0 1 0 0)"),
+    ("transform", "translate(0,0)"),
+];
 
 impl Writer<'_> {
     fn take(&mut self, token: &Token<'_>) {
         match token {
             Token::Open { element, closed } => self.open(element, *closed),
             Token::Close(_) if self.skipped > 0 => self.skipped -= 1,
-            Token::Close(name) => {
-                self.path.pop();
-                self.out.push_str(&format!("</{name}>"));
-            }
+            Token::Close(name) => self.close(name),
             Token::Text(text) if self.skipped == 0 && !self.path.is_empty() => {
                 self.out.push_str(text)
             }
@@ -299,14 +320,40 @@ impl Writer<'_> {
     }
 
     fn open(&mut self, element: &Element, closed: bool) {
-        let draws = ELEMENTS.contains(&element.name.as_str());
-        if self.skipped > 0 || !draws {
+        if self.skipped > 0 || !self.draws(element) {
             self.skipped += usize::from(!closed);
             return;
         }
         let is_root = self.path.is_empty();
         self.path.push(element.clone());
-        let attributes = self.attributes(element);
+        let mut attributes = self.attributes(element);
+        attributes.retain(|(key, value)| !SAYS_NOTHING.contains(&(key.as_str(), value.as_str())));
+        let start = self.out.len();
+        let says = is_root || element.name != "g" || !attributes.is_empty();
+        if says {
+            self.write_tag(element, &attributes, is_root);
+        }
+        self.open.push(Opened {
+            start,
+            content: self.out.len(),
+            says,
+        });
+        if closed {
+            self.close(&element.name);
+        }
+    }
+
+    /// Does anything come of this element?
+    fn draws(&self, element: &Element) -> bool {
+        let name = element.name.as_str();
+        let is_asked_for = || {
+            let id = element.attribute("id");
+            id.is_some_and(|id| self.references.contains(id))
+        };
+        ELEMENTS.contains(&name) && (!REFERRED.contains(&name) || is_asked_for())
+    }
+
+    fn write_tag(&mut self, element: &Element, attributes: &[(String, String)], is_root: bool) {
         self.out.push_str(&format!("<{}", element.name));
         if is_root {
             self.out.push_str(&root_attributes(element, self.label));
@@ -314,14 +361,31 @@ impl Writer<'_> {
         for (key, value) in attributes {
             let of_root = matches!(key.as_str(), "width" | "height" | "id" | "viewBox");
             if !(is_root && of_root) {
-                self.out.push_str(&format!(" {key}=\"{}\"", escape(&value)));
+                self.out.push_str(&format!(" {key}=\"{}\"", escape(value)));
             }
         }
-        if closed {
-            self.path.pop();
+        self.out.push('>');
+    }
+
+    /// Ends an element; a group that says nothing leaves what is in it, and one that holds nothing leaves nothing.
+    fn close(&mut self, name: &str) {
+        let Some((opened, element)) = self.open.pop().zip(self.path.pop()) else {
+            return;
+        };
+        if !opened.says {
+            return;
+        }
+        let is_empty = self.out.len() == opened.content;
+        let is_named = element
+            .attribute("id")
+            .is_some_and(|id| self.references.contains(id));
+        if is_empty && matches!(name, "g" | "defs") && !is_named {
+            self.out.truncate(opened.start);
+        } else if is_empty {
+            self.out.pop();
             self.out.push_str("/>");
         } else {
-            self.out.push('>');
+            self.out.push_str(&format!("</{name}>"));
         }
     }
 

@@ -29,7 +29,9 @@ impl<'a> Writer<'a> {
         };
         let opener = match &anchor {
             _ if closer.starts_with("</p>") => "<p>".to_owned(),
-            Some(anchor) if !anchor.is_empty() => format!("<h{level} id=\"{}\">", escape(anchor)),
+            Some(anchor) if self.bears(anchor) => {
+                format!("<h{level} id=\"{}\">", escape(anchor))
+            }
             _ => format!("<h{level}>"),
         };
         self.out.push_str(&opener);
@@ -49,6 +51,9 @@ impl<'a> Writer<'a> {
         if self.heading_is_title {
             self.out.truncate(self.heading_start);
             let anchor = anchor.unwrap_or_default();
+            if !self.bears(&anchor) {
+                return;
+            }
             self.out.push_str(&format!(
                 "<span class=\"heading-place\" id=\"{}\"></span>\n",
                 escape(&anchor)
