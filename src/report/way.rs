@@ -179,7 +179,7 @@ fn told(evaluated: &Evaluated, gate: &GateResult, step: &evaluate::Step) -> Step
 /// What is to be done.
 fn words(evaluated: &Evaluated, act: &Act) -> String {
     match act {
-        Act::Reach(Status::Done) => "finish it, and say `done`".to_owned(),
+        Act::Reach(Status::Done) => "complete it and tick it".to_owned(),
         Act::Reach(status) => format!("bring it to `{}` at least", status.word()),
         Act::Affirm => "look again, and claim it anew".to_owned(),
         Act::Sign => "sign it".to_owned(),

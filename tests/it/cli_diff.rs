@@ -42,7 +42,7 @@ fn the_working_tree_is_compared_where_no_head_is_named() {
     let (code, found, _) = diff(&repository, &["HEAD"]);
     assert_eq!(code, 0, "{found}");
     assert!(
-        found.contains("extended: ends 2026-02-28, before 2025-11-30"),
+        found.contains("extended to 2026-02-28, was 2025-11-30"),
         "{found}"
     );
     assert!(found.contains("the working tree"), "{found}");

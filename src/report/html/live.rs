@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 
 use crate::base::Date;
 use crate::evaluate::{Freshness, FreshnessState, GateChange, GateResult, GateVerdict, Tick};
-use crate::link::RecordIndex;
-use crate::records::Scope;
+use crate::link::{Linked, RecordIndex};
+use crate::records::{Kind, Scope};
 use crate::report::Evaluated;
-use crate::report::html::Portal;
+use crate::report::html::state::{Due, Effect};
 use crate::report::html::words::{self, Badge};
+use crate::report::html::{Portal, state};
 
 /// After how many days a portal is old, where `site.toml` names no other number.
 const PORTAL_DAYS: u32 = 7;
@@ -54,29 +55,55 @@ fn then(badge: Badge, steps: impl Iterator<Item = (Date, Badge)>) -> Badge {
 }
 
 impl Portal<'_> {
-    /// The badge of a record's verdict.
-    pub fn verdict_badge(&self, index: RecordIndex) -> Option<Badge> {
-        let judged = self.site.assessment.records.get(&index)?;
-        let ticks = self
-            .days
-            .ticks(&self.site, &self.site.model.records[index].key)
-            .filter(|tick| tick.what == "verdict");
-        Some(then(
-            words::verdict(judged.verdict),
-            ticks.filter_map(|tick| Some((tick.date, words::verdict_named(&tick.to)?))),
-        ))
+    /// The badge of a record's state.
+    pub fn state_badge(&self, index: RecordIndex) -> Option<Badge> {
+        let badge = state::of(&self.site, index)?;
+        let linked = &self.site.model.records[index];
+        Some(match linked.record.kind {
+            Kind::Waiver => self.waiver_badge(index, badge),
+            Kind::Runbook => self.runbook_badge(linked, badge),
+            _ => self.work_badge(linked, badge),
+        })
     }
 
-    /// The badge of a waiver's state on its dates.
-    pub fn waiver_badge(&self, index: RecordIndex, state: &str) -> Badge {
+    /// What a waiver becomes on the days on which its dates or its effect change.
+    fn waiver_badge(&self, index: RecordIndex, badge: Badge) -> Badge {
+        let judged = self.site.assessment.records.get(&index);
+        let effect = judged.map_or(Effect::Nothing, state::effect);
         let ticks = self
             .days
-            .ticks(&self.site, &self.site.model.records[index].key)
-            .filter(|tick| tick.what.starts_with("waiver_"));
-        then(
-            words::waiver_state(state),
-            ticks.map(|tick| (tick.date, words::waiver_state(&tick.to))),
-        )
+            .ticks(&self.site, &self.site.model.records[index].key);
+        let steps = ticks.filter_map(|tick| match (tick.what, tick.to.as_str()) {
+            ("verdict", "met") => Some((tick.date, state::waiver("active", Effect::Excuses))),
+            ("verdict", _) => Some((tick.date, state::waiver("active", Effect::Nothing))),
+            (what, to) => what
+                .starts_with("waiver_")
+                .then(|| (tick.date, state::waiver(to, effect))),
+        });
+        then(badge, steps)
+    }
+
+    /// A runbook ages with its document, where nobody claims a state for it.
+    fn runbook_badge(&self, linked: &Linked, badge: Badge) -> Badge {
+        let freshness = self.site.assessment.documents.get(&linked.record.path);
+        let ages = freshness.filter(|_| linked.record.claim.is_none());
+        ages.and_then(|freshness| self.freshness_badge(freshness))
+            .unwrap_or(badge)
+    }
+
+    /// What the verdict and the day of a record make of it.
+    fn work_badge(&self, linked: &Linked, badge: Badge) -> Badge {
+        let is_work = state::is_work(linked.record.kind);
+        let ticks = self.days.ticks(&self.site, &linked.key);
+        let steps = ticks.filter_map(|tick| match tick.what {
+            "overdue" => is_work.then(|| (tick.date, state::overdue())),
+            "verdict" => {
+                let verdict = words::verdict_called(&tick.to)?;
+                Some((tick.date, state::named(linked, verdict, Due::Ahead)))
+            }
+            _ => None,
+        });
+        then(badge, steps)
     }
 
     /// The first day on which a record is overdue, where it is not yet.

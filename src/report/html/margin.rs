@@ -300,8 +300,8 @@ fn badge(portal: &Portal, index: RecordIndex) -> Badge {
     if let Some(number) = portal.places.gate(index) {
         return portal.gate_badge(&portal.site.assessment.gates[number]);
     }
-    let verdict = portal.verdict_badge(index);
-    verdict.unwrap_or_else(|| Badge::new("quiet", "not assessed"))
+    let state = portal.state_badge(index);
+    state.unwrap_or_else(|| Badge::new("quiet", "not assessed"))
 }
 
 fn look(portal: &Portal, index: RecordIndex) -> &'static str {

@@ -30,6 +30,7 @@ pub mod sanitise;
 pub mod search;
 mod sitemap;
 mod stage;
+mod state;
 mod templates;
 mod timeline;
 mod track;

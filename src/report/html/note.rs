@@ -11,9 +11,9 @@ use crate::records::Role;
 use crate::report::html::Portal;
 use crate::report::html::places::{Spot, encode, judgement};
 use crate::report::html::record::{ClaimView, FieldView, RecordView, TargetView, UnderstoodView};
-use crate::report::html::register;
 use crate::report::html::view::{Day, Link, OwnerView, titled};
 use crate::report::html::words::{self, Badge};
+use crate::report::html::{register, state};
 
 /// So many things are listed in one line of a note before the rest is counted.
 const MOST: usize = 12;
@@ -214,7 +214,7 @@ impl Near<'_> {
             target: record.target,
             overdue: record.overdue,
             overdue_from: record.overdue_from,
-            fields: record.fields,
+            fields: untold(record.fields),
             understood: record.understood,
             ..Note::default()
         }
@@ -235,7 +235,7 @@ impl Near<'_> {
     /// Why it is not met. What is in its own way is not named again.
     fn reasons(&self, index: RecordIndex, judged: &Judgement) -> Vec<Reason> {
         let reason = |blocker: &crate::evaluate::Blocker| Reason {
-            why: blocker.why.clone(),
+            why: words::why(&blocker.why),
             record: (blocker.record != index).then(|| self.link(self.portal.link(blocker.record))),
         };
         judged.blockers.iter().take(MOST).map(reason).collect()
@@ -277,7 +277,7 @@ impl Near<'_> {
             Some(number) => Some(words::gate_verdict(
                 portal.site.assessment.gates[number].verdict,
             )),
-            None => judgement(&portal.site, index).map(|judged| words::verdict(judged.verdict)),
+            None => state::of(&portal.site, index),
         };
         Node {
             link: self.spot(titled(linked), &portal.places.record(index)),
@@ -315,6 +315,16 @@ impl Near<'_> {
             .chain(register)
             .collect()
     }
+}
+
+/// The fields that say more than the state and the reasons of a record do, each text once.
+fn untold(fields: Vec<FieldView>) -> Vec<FieldView> {
+    const TOLD: [&str; 4] = ["state", "because", "excuses", "overdue"];
+    let told = TOLD.map(words::label);
+    let mut said: BTreeSet<String> = BTreeSet::new();
+    let mut is_new =
+        |field: &FieldView| !told.contains(&field.label) && said.insert(field.text.clone());
+    fields.into_iter().filter(|field| is_new(field)).collect()
 }
 
 /// What a record rests on: what it is about, what belongs to it, what it names.

@@ -6,10 +6,10 @@ use crate::base::text::fold;
 use crate::evaluate::{Blocker, ClaimAge, Judgement};
 use crate::link::{Linked, RecordIndex};
 use crate::records::{Accepted, Record, Role, Value};
-use crate::report::html::Portal;
 use crate::report::html::places::judgement;
 use crate::report::html::view::{At, Day, Link, Links, OwnerView, titled};
 use crate::report::html::words::{self, Badge};
+use crate::report::html::{Portal, state};
 
 /// A claim in the writer's words and in ours.
 #[derive(Clone, Debug, Serialize)]
@@ -201,15 +201,19 @@ impl Portal<'_> {
             },
             section: record.section.clone(),
             claim: self.claim(index),
-            verdict: self.verdict_badge(index),
+            verdict: self.state_badge(index),
             standing: judged.and_then(|judgement| words::standing(judgement.standing)),
             owners: self.owners(linked),
             target: self.target_of(record, judged),
             due: judged
                 .and_then(|judged| judged.due)
                 .map(|due| self.day(due.day)),
-            overdue: self.is_overdue(index),
-            overdue_from: self.overdue_from(index).unwrap_or_default(),
+            // Where being overdue is the state of a record, its day does not repeat it.
+            overdue: self.is_overdue(index) && !state::is_work(record.kind),
+            overdue_from: self
+                .overdue_from(index)
+                .filter(|_| !state::is_work(record.kind))
+                .unwrap_or_default(),
             evidence: self.citations(linked),
             blockers: judged.map_or(Vec::new(), |judgement| {
                 judgement.blockers.iter().map(|b| self.blocker(b)).collect()
@@ -258,7 +262,7 @@ impl Portal<'_> {
         BlockerView {
             record: self.link(blocker.record),
             owners: self.owners(linked),
-            why: blocker.why.clone(),
+            why: words::why(&blocker.why),
             at: self.at(&linked.record.path, blocker.span),
         }
     }

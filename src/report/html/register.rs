@@ -6,7 +6,6 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use tera::Context;
 
-use crate::evaluate::Verdict;
 use crate::link::RecordIndex;
 use crate::records::{Kind, Value};
 use crate::report::Evaluated;
@@ -15,7 +14,7 @@ use crate::report::html::places::judgement;
 use crate::report::html::record::{FieldView, RecordView, is_true};
 use crate::report::html::view::{self, Link};
 use crate::report::html::words::{self, Badge};
-use crate::report::html::{PageKind, Portal, Sheet};
+use crate::report::html::{PageKind, Portal, Sheet, state};
 
 /// The list.
 pub const INDEX: PageKind = PageKind {
@@ -342,29 +341,23 @@ pub struct Tally {
     pub count: usize,
 }
 
-/// How many of these records have each verdict, the worst first.
+/// How many of these records have each state, the worst first.
 pub fn tally(records: &[RecordIndex], site: &Evaluated) -> Vec<Tally> {
-    let order = [
-        Verdict::Unmet,
-        Verdict::Unknown,
-        Verdict::Waived,
-        Verdict::Met,
-        Verdict::NotApplicable,
-    ];
-    let count = |verdict| {
-        records
-            .iter()
-            .filter(|&&index| judgement(site, index).is_some_and(|j| j.verdict == verdict))
-            .count()
-    };
-    let tallies = order.map(|verdict| Tally {
-        badge: words::verdict(verdict),
-        count: count(verdict),
-    });
+    let mut tallies: Vec<Tally> = Vec::new();
+    for badge in records.iter().filter_map(|&index| state::of(site, index)) {
+        match tallies.iter_mut().find(|one| one.badge.word == badge.word) {
+            Some(one) => one.count += 1,
+            None => tallies.push(Tally { badge, count: 1 }),
+        }
+    }
+    tallies.sort_by_cached_key(|one| (gravity(&one.badge), one.badge.word.clone()));
     tallies
-        .into_iter()
-        .filter(|tally| tally.count > 0)
-        .collect()
+}
+
+/// How little a tone calls for work.
+fn gravity(badge: &Badge) -> Option<usize> {
+    const ORDER: [&str; 6] = ["bad", "unknown", "warn", "info", "good", "quiet"];
+    ORDER.iter().position(|tone| *tone == badge.tone)
 }
 
 /// The page that names every register.
@@ -497,7 +490,7 @@ pub fn register_view(portal: &Portal, sheet: &Sheet) -> RegisterView {
         columns: columns.iter().map(|column| words::label(column)).collect(),
         shown: Shown {
             claim: any(|record| record.claim.is_some()),
-            verdict: any(|record| record.verdict.is_some()),
+            verdict: any(shows_verdict),
             owners: any(|record| !record.owners.is_empty()),
             target: any(|record| record.target.is_some()),
             evidence: any(|record| !record.evidence.is_empty()),
@@ -506,14 +499,18 @@ pub fn register_view(portal: &Portal, sheet: &Sheet) -> RegisterView {
     }
 }
 
+/// Has a record a verdict to show? The state of a waiver is a column of its own.
+fn shows_verdict(record: &RecordView) -> bool {
+    record.verdict.is_some() && record.kind != words::kind(Kind::Waiver)
+}
+
 /// One record as a row with these columns.
 pub fn row(portal: &Portal, index: RecordIndex, columns: &[&str]) -> RowView {
     let mut record = portal.record(index);
     let cell = |column: &&str| {
         let value = portal.value(index, column).unwrap_or(&Value::Null);
         let field = portal.field(column, value);
-        let badge = (*column == "state" && !field.text.is_empty())
-            .then(|| portal.waiver_badge(index, &field.text));
+        let badge = record.verdict.clone().filter(|_| *column == "state");
         CellView { field, badge }
     };
     let cells = columns.iter().map(cell).collect();

@@ -10,6 +10,7 @@ use crate::report::html::chrome::NAVIGATION;
 use crate::report::html::places::{Places, encode, judgement};
 use crate::report::html::record;
 use crate::report::html::register::REGISTERS;
+use crate::report::html::state;
 use crate::report::html::view::titled;
 use crate::report::html::words::{self, Badge};
 
@@ -185,7 +186,7 @@ fn found(site: &Evaluated, places: &Places, index: RecordIndex) -> Entry {
             None => title,
         },
         kind: words::kind(record.kind),
-        verdict: judged.map(|judgement| words::verdict(judgement.verdict)),
+        verdict: state::of(site, index),
         owners: record
             .owners
             .iter()

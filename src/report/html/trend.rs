@@ -526,7 +526,7 @@ fn gap_words(points: &[Point]) -> String {
         ""
     };
     format!(
-        "Of {} nobody can say: a gap is no zero.{way}",
+        "Of {} nobody can say: gaps are not zeros.{way}",
         count_of(gaps.len(), "day")
     )
 }

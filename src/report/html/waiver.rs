@@ -7,7 +7,6 @@ use crate::base::Date;
 use crate::link::RecordIndex;
 use crate::records::{Detail, Kind, Value};
 use crate::report::html::chrome::pager;
-use crate::report::html::record::text_of;
 use crate::report::html::register::{REGISTERS, register_view, sheets_of};
 use crate::report::html::timeline::{Bar, Scale};
 use crate::report::html::view::{Day, Link};
@@ -78,13 +77,9 @@ fn timeline(portal: &Portal, waivers: &[RecordIndex]) -> Option<Timeline> {
     let row = |&(index, starts, last): &(RecordIndex, Option<Date>, Date)| {
         Row {
             waiver: portal.link(index),
-            state: portal.waiver_badge(
-                index,
-                &portal
-                    .value(index, "state")
-                    .map(text_of)
-                    .unwrap_or_default(),
-            ),
+            state: portal
+                .state_badge(index)
+                .unwrap_or_else(|| Badge::new("quiet", "not assessed")),
             starts: starts.map(|day| portal.day(day)),
             expires: portal.day(last),
             // One without a first day is in force since ever.

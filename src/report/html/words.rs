@@ -50,8 +50,8 @@ pub fn verdict(verdict: Verdict) -> Badge {
     }
 }
 
-/// The badge of a verdict by its name in JSON.
-pub fn verdict_named(name: &str) -> Option<Badge> {
+/// A verdict by its name in JSON.
+pub fn verdict_called(name: &str) -> Option<Verdict> {
     let all = [
         Verdict::Met,
         Verdict::Waived,
@@ -59,9 +59,7 @@ pub fn verdict_named(name: &str) -> Option<Badge> {
         Verdict::Unknown,
         Verdict::NotApplicable,
     ];
-    all.into_iter()
-        .find(|verdict| verdict.word() == name)
-        .map(self::verdict)
+    all.into_iter().find(|verdict| verdict.word() == name)
 }
 
 /// The badge of how a claim stands to the verdict; none where there is nothing to say.
@@ -116,13 +114,22 @@ pub fn claim_ageless(age: &ClaimAge) -> Option<(&'static str, &'static str)> {
     }
 }
 
+/// Why something is in the way, as pages say it: what is claimed needs no word for claiming.
+pub fn why(because: &str) -> String {
+    let claimed = because
+        .strip_prefix("claimed `")
+        .and_then(|rest| rest.strip_suffix('`'))
+        .filter(|word| !word.contains('`'));
+    claimed.map_or_else(|| because.to_owned(), |word| word.replace('_', " "))
+}
+
 /// Where a date comes from.
 pub fn provenance(from: Provenance) -> &'static str {
     match from {
-        Provenance::Text => "its text",
-        Provenance::FrontMatter => "its front matter",
-        Provenance::Git => "git history",
-        Provenance::Bulk => "git history, before a commit that changed many documents alike",
+        Provenance::Text => "in the text",
+        Provenance::FrontMatter => "in front matter",
+        Provenance::Git => "by git history",
+        Provenance::Bulk => "by git history, before a commit that changed many documents alike",
     }
 }
 
@@ -176,18 +183,6 @@ pub fn severities(of: Severity, count: usize) -> Badge {
             Badge::new(badge.tone, &format!("{}s", badge.word))
         }
     }
-}
-
-/// The badge of a waiver's state, as evaluation names it.
-pub fn waiver_state(word: &str) -> Badge {
-    let tone = match word {
-        "active" => "good",
-        "expiring" => "warn",
-        "expired" => "bad",
-        "upcoming" => "quiet",
-        _ => "unknown",
-    };
-    Badge::new(tone, &word.replace('_', " "))
 }
 
 /// What a reference is called.

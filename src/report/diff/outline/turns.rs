@@ -154,7 +154,7 @@ fn turn(change: &WaiverChange, what: WaiverTurn) -> Vec<Piece> {
                 .and_then(|terms| terms.expires_text.as_deref())
                 .map(said)
         })
-        .unwrap_or_else(|| ours("no day"))
+        .unwrap_or_else(|| ours("no date"))
     };
     let approvers = |terms: &Option<WaiverTerms>| match terms
         .as_ref()
@@ -165,9 +165,9 @@ fn turn(change: &WaiverChange, what: WaiverTurn) -> Vec<Piece> {
     };
     let moved = |word: &str| {
         vec![
-            ours(format!("{word}: ends ")),
+            ours(format!("{word} to ")),
             end(&change.after),
-            ours(", before "),
+            ours(", was "),
             end(&change.before),
         ]
     };

@@ -29,9 +29,7 @@ impl<'a> Writer<'a> {
         };
         let opener = match &anchor {
             _ if closer.starts_with("</p>") => "<p>".to_owned(),
-            Some(anchor) if self.bears(anchor) => {
-                format!("<h{level} id=\"{}\">", escape(anchor))
-            }
+            Some(anchor) if self.bears(anchor) => format!("<h{level} id=\"{}\">", escape(anchor)),
             _ => format!("<h{level}>"),
         };
         self.out.push_str(&opener);

@@ -93,18 +93,8 @@ fn actions(portal: &Portal, open: &[RecordIndex]) -> Card {
         0 => "No action was found.".to_owned(),
         number => format!("{} of {} open", open.len(), count_of(number, "action")),
     };
-    let overdue = open.iter().filter(|&&index| portal.is_overdue(index));
-    let overdue = Tally {
-        badge: Badge::new("bad", "overdue"),
-        count: overdue.count(),
-    };
-    let counted = std::iter::once(overdue).chain(tally(&all, &portal.site));
-    Card::new(
-        "Actions",
-        "registers/actions/index.html",
-        says,
-        counted.collect(),
-    )
+    let counted = tally(&all, &portal.site);
+    Card::new("Actions", "registers/actions/index.html", says, counted)
 }
 
 /// The gates that are about something else.
