@@ -6,13 +6,13 @@ use serde::Serialize;
 use tera::Context;
 
 use crate::base::text::fold;
-use crate::evaluate::{GateChange, GateResult, GateVerdict, Judgement};
+use crate::evaluate::{Blocker, GateChange, GateResult, GateVerdict, Judgement};
 use crate::link::{Linked, RecordIndex, RunbookMeant};
 use crate::records::{Detail, Kind};
 use crate::report::alike::{self, GateRow};
 use crate::report::html::chrome::pager;
 use crate::report::html::places::{encode, judgement};
-use crate::report::html::record::RecordView;
+use crate::report::html::record::{CitationView, RecordView};
 use crate::report::html::register::{RowView, Tally, row, tally};
 use crate::report::html::trend::{self, Strip};
 use crate::report::html::view::{At, Day, Link, Links, is_settled};
@@ -34,8 +34,8 @@ pub const PAGE: PageKind = PageKind {
     view,
 };
 
-/// How much of a criterion's own text is quoted, in characters.
-const QUOTE: usize = 480;
+/// So many pieces of evidence are named in the line of a criterion.
+const CHIPS: usize = 4;
 
 /// A gate as a card or row.
 #[derive(Serialize)]
@@ -90,13 +90,30 @@ struct CoverageView {
     ungoverned: Links,
 }
 
+/// A criterion as a line of a list of checks, with what opens below it.
 #[derive(Serialize)]
 struct CriterionView {
     record: RecordView,
     demand: String,
-    source: String,
-    settled: bool,
     runbooks: Vec<Link>,
+    settled: bool,
+    /// Why it is not met. What is in its own way is not named again.
+    reasons: Vec<Reason>,
+    /// The names of what it cites, without their folders.
+    chips: Vec<Chip>,
+}
+
+#[derive(Serialize)]
+struct Reason {
+    why: String,
+    record: Option<Link>,
+}
+
+/// A piece of evidence in a word.
+#[derive(Serialize)]
+struct Chip {
+    name: String,
+    state: Badge,
 }
 
 /// The sheets of the list.
@@ -168,11 +185,6 @@ fn sheets(portal: &Portal) -> Vec<Sheet> {
 /// What the page of a gate shows.
 fn view(portal: &Portal, sheet: &Sheet) -> Context {
     let gate = &portal.site.assessment.gates[sheet.subject];
-    let criteria: Vec<CriterionView> = gate
-        .criteria
-        .iter()
-        .map(|&index| criterion(portal, index))
-        .collect();
     let waivers: Vec<RowView> = waivers(portal, gate)
         .into_iter()
         .map(|index| waiver_row(portal, index))
@@ -193,7 +205,7 @@ fn view(portal: &Portal, sheet: &Sheet) -> Context {
         .map(|&index| portal.record(index))
         .collect();
     context.insert("way", &way::view(portal, gate));
-    context.insert("criteria", &criteria);
+    context.insert("criteria", &criteria(portal, gate));
     context.insert("replaced", &replaced);
     context.insert("waivers", &waivers);
     context.insert(
@@ -362,19 +374,46 @@ fn waiver_row(portal: &Portal, index: RecordIndex) -> RowView {
     )
 }
 
+/// The criteria of a gate, those that call for work first.
+fn criteria(portal: &Portal, gate: &GateResult) -> Vec<CriterionView> {
+    let views = gate.criteria.iter().map(|&index| criterion(portal, index));
+    let mut views: Vec<CriterionView> = views.collect();
+    views.sort_by_key(|criterion| criterion.settled);
+    views
+}
+
 fn criterion(portal: &Portal, index: RecordIndex) -> CriterionView {
     let linked = &portal.site.model.records[index];
-    let text = portal.site.model.text(&linked.record.path);
-    let verdict = judgement(&portal.site, index).map(|judgement| judgement.verdict);
+    let judged = judgement(&portal.site, index);
+    let record = portal.record(index);
     CriterionView {
-        record: portal.record(index),
         demand: match &linked.record.detail {
             Detail::Criterion(demand) => demand::asked(demand),
             _ => String::new(),
         },
-        source: quote(linked.record.span.of(text)),
-        settled: verdict.is_some_and(is_settled),
+        settled: judged.is_some_and(|judged| is_settled(judged.verdict)),
         runbooks: runbooks(portal, linked),
+        reasons: judged.map_or(Vec::new(), |judged| reasons(portal, index, judged)),
+        chips: record.evidence.iter().take(CHIPS).map(chip).collect(),
+        record,
+    }
+}
+
+fn reasons(portal: &Portal, index: RecordIndex, judged: &Judgement) -> Vec<Reason> {
+    let reason = |blocker: &Blocker| Reason {
+        why: words::why(&blocker.why),
+        record: (blocker.record != index).then(|| portal.link(blocker.record)),
+    };
+    judged.blockers.iter().map(reason).collect()
+}
+
+/// The last part of a reference.
+fn chip(citation: &CitationView) -> Chip {
+    let parts = citation.text.trim_end_matches('/').rsplit('/');
+    let name = parts.map(str::trim).find(|part| !part.is_empty());
+    Chip {
+        name: name.unwrap_or(&citation.text).to_owned(),
+        state: citation.state.clone(),
     }
 }
 
@@ -385,13 +424,4 @@ fn runbooks(portal: &Portal, linked: &Linked) -> Vec<Link> {
         RunbookMeant::Missing(_) | RunbookMeant::Nowhere(_) => None,
     });
     links.collect()
-}
-
-/// The text of a criterion on one line, cut where it grows long.
-fn quote(text: &str) -> String {
-    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    match line.char_indices().nth(QUOTE) {
-        Some((cut, _)) => format!("{}…", line.get(..cut).unwrap_or_default()),
-        None => line,
-    }
 }
