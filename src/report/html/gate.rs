@@ -97,6 +97,8 @@ struct CriterionView {
     demand: String,
     runbooks: Vec<Link>,
     settled: bool,
+    /// Is this page its address?
+    here: bool,
     /// Why it is not met. What is in its own way is not named again.
     reasons: Vec<Reason>,
     /// The names of what it cites, without their folders.
@@ -392,6 +394,7 @@ fn criterion(portal: &Portal, index: RecordIndex) -> CriterionView {
             _ => String::new(),
         },
         settled: judged.is_some_and(|judged| is_settled(judged.verdict)),
+        here: record.permalink.starts_with("gates/"),
         runbooks: runbooks(portal, linked),
         reasons: judged.map_or(Vec::new(), |judged| reasons(portal, index, judged)),
         chips: record.evidence.iter().take(CHIPS).map(chip).collect(),
@@ -400,11 +403,17 @@ fn criterion(portal: &Portal, index: RecordIndex) -> CriterionView {
 }
 
 fn reasons(portal: &Portal, index: RecordIndex, judged: &Judgement) -> Vec<Reason> {
+    // What its claim says is said.
+    let claim = portal.site.model.records[index].record.claim.as_ref();
+    let claimed = claim.map(|claim| words::status(claim.status));
     let reason = |blocker: &Blocker| Reason {
         why: words::why(&blocker.why),
         record: (blocker.record != index).then(|| portal.link(blocker.record)),
     };
-    judged.blockers.iter().map(reason).collect()
+    let reasons = judged.blockers.iter().map(reason);
+    reasons
+        .filter(|reason| reason.record.is_some() || Some(reason.why.as_str()) != claimed)
+        .collect()
 }
 
 /// The last part of a reference.

@@ -10,8 +10,8 @@ use serde::Serialize;
 
 use crate::base::{RelPath, Span};
 use crate::evaluate::{GateResult, Standing};
-use crate::link::{Page, RecordIndex};
-use crate::records::{Candidate, CandidateFate, Demand, Detail, Mark, Record, marks};
+use crate::link::{Linked, Page, RecordIndex};
+use crate::records::{Candidate, CandidateFate, Demand, Detail, Kind, Mark, Record, marks};
 use crate::report::html::Portal;
 use crate::report::html::markdown::{ABOVE, Body, FRAME};
 use crate::report::html::note::{Note, Passage, Told};
@@ -34,6 +34,8 @@ pub struct MarkView {
     id: String,
     href: String,
     badge: Badge,
+    /// Is it drawn without its word, as one before it stands at the same words?
+    small: bool,
     /// How it is drawn: `hollow` where claim and evidence agree, `filled` where they do not, `dashed` where nobody has said.
     look: &'static str,
     /// What it is about; empty where that stands beside it.
@@ -54,6 +56,8 @@ pub struct Margin {
 /// A mark with its place in the text.
 struct Placed {
     place: usize,
+    /// Is it of a criterion? It comes behind the mark of what the words themselves are.
+    is_criterion: bool,
     /// What it is about.
     title: String,
     mark: MarkView,
@@ -77,10 +81,7 @@ pub fn of(portal: &Portal, path: &RelPath, page: &Page) -> Margin {
     for &index in records.into_iter().flatten() {
         margin.add_record(portal, page, index);
     }
-    for mark in page
-        .unread_marks()
-        .filter(|mark| !is_judged(portal, path, mark))
-    {
+    for mark in unread_lines(portal, path, page) {
         let line = marks::line(portal.site.model.text(path), mark);
         margin.add_unread(page, mark, line);
     }
@@ -89,6 +90,16 @@ pub fn of(portal: &Portal, path: &RelPath, page: &Page) -> Margin {
     }
     margin.sort(page);
     margin
+}
+
+/// The signs that nobody has read and that are not judged as criteria, one for each line.
+fn unread_lines<'a>(portal: &Portal, path: &RelPath, page: &'a Page) -> Vec<&'a Mark> {
+    let mut lines = BTreeSet::new();
+    let unread = page.unread_marks();
+    unread
+        .filter(|mark| !is_judged(portal, path, mark))
+        .filter(|mark| lines.insert(page.document.line(mark.span.start)))
+        .collect()
 }
 
 /// Is a sign judged as a criterion of the document?
@@ -109,7 +120,12 @@ fn is_held(record: &Record, sign: Span) -> bool {
 impl Margin {
     /// Puts the marks in order.
     fn sort(&mut self, page: &Page) {
-        self.marks.sort_by_key(|placed| placed.place);
+        self.marks
+            .sort_by_key(|placed| (placed.place, placed.is_criterion));
+        let mut last = None;
+        for placed in &mut self.marks {
+            placed.mark.small = last.replace(placed.place) == Some(placed.place);
+        }
         let meta = page.document.front_matter.as_ref();
         let body = meta.map_or(0, |meta| meta.span.end);
         self.above = self.marks.partition_point(|placed| placed.place < body);
@@ -126,7 +142,7 @@ impl Margin {
         let anchor = portal.places.address(index).anchor;
         let mark = leading_to(portal, index, &anchor);
         for place in further_places(page, &linked.record) {
-            self.add(place, titled(linked), mark.clone());
+            self.add(place, linked, mark.clone());
         }
         self.ids.insert(anchor.clone());
         let own = MarkView {
@@ -134,17 +150,23 @@ impl Margin {
             note: Some(Note::of(portal, page, index)),
             ..mark
         };
-        self.add(linked.record.span.start, titled(linked), own);
+        self.add(linked.record.span.start, linked, own);
     }
 
-    fn add(&mut self, place: usize, title: String, mark: MarkView) {
-        self.marks.push(Placed { place, title, mark });
+    fn add(&mut self, place: usize, linked: &Linked, mark: MarkView) {
+        self.marks.push(Placed {
+            place,
+            is_criterion: linked.record.kind == Kind::Criterion,
+            title: titled(linked),
+            mark,
+        });
     }
 
     fn add_unread(&mut self, page: &Page, mark: &Mark, line: String) {
+        let cells = line.trim_matches(['|', ' ']).split('|').map(str::trim);
         let passage = Passage {
             kind: "Sign of state".to_owned(),
-            title: line,
+            title: cells.collect::<Vec<_>>().join(" · "),
             says: "Nobody could tell what this belongs to. It opens no gate; where it could stop one, it does.",
             lists: Vec::new(),
             lines: String::new(),
@@ -181,11 +203,17 @@ impl Margin {
             href: format!("#{id}"),
             id,
             badge,
+            small: false,
             look: "dashed",
             title: String::new(),
             note: Some(Note::about(passage, position)),
         };
-        self.add(span.start, title, mark);
+        self.marks.push(Placed {
+            place: span.start,
+            is_criterion: false,
+            title,
+            mark,
+        });
     }
 
     /// A body in pieces, with the marks between them.
@@ -246,6 +274,7 @@ impl Placed {
     fn apart(self) -> MarkView {
         MarkView {
             title: self.title,
+            small: false,
             ..self.mark
         }
     }
@@ -289,6 +318,7 @@ fn leading_to(portal: &Portal, index: RecordIndex, anchor: &str) -> MarkView {
         href: format!("#{}", encode(anchor)),
         id: String::new(),
         badge: badge(portal, index),
+        small: false,
         look: look(portal, index),
         title: String::new(),
         note: None,

@@ -7,11 +7,11 @@ use serde::Serialize;
 
 use crate::evaluate::Judgement;
 use crate::link::{Page, RecordIndex};
-use crate::records::Role;
+use crate::records::{Kind, Role};
 use crate::report::html::Portal;
 use crate::report::html::places::{Spot, encode, judgement};
 use crate::report::html::record::{ClaimView, FieldView, RecordView, TargetView, UnderstoodView};
-use crate::report::html::view::{Day, Link, OwnerView, titled};
+use crate::report::html::view::{Day, FreshnessView, Link, OwnerView, titled};
 use crate::report::html::words::{self, Badge};
 use crate::report::html::{register, state};
 
@@ -31,6 +31,7 @@ pub struct Note {
     lists: Vec<Told>,
     /// Lines that somebody may want to copy.
     lines: String,
+    freshness: Option<FreshnessView>,
     waiver: Option<Link>,
     owners: Vec<Link>,
     target: Option<TargetView>,
@@ -193,6 +194,7 @@ impl Near<'_> {
             Some(judged) => Note {
                 says: words::standing_says(judged.standing),
                 reasons: self.reasons(index, judged),
+                freshness: self.freshness(index),
                 ..said
             },
             None => said,
@@ -232,13 +234,22 @@ impl Near<'_> {
         })
     }
 
+    /// How old a runbook is, which is its state.
+    fn freshness(&self, index: RecordIndex) -> Option<FreshnessView> {
+        let record = &self.portal.site.model.records[index].record;
+        let documents = &self.portal.site.assessment.documents;
+        (record.kind == Kind::Runbook).then(|| self.portal.freshness(documents.get(&record.path)))
+    }
+
     /// Why it is not met. What is in its own way is not named again.
     fn reasons(&self, index: RecordIndex, judged: &Judgement) -> Vec<Reason> {
         let reason = |blocker: &crate::evaluate::Blocker| Reason {
             why: words::why(&blocker.why),
             record: (blocker.record != index).then(|| self.link(self.portal.link(blocker.record))),
         };
-        judged.blockers.iter().take(MOST).map(reason).collect()
+        let is_silent = state::is_silent(&self.portal.site.model.records[index]);
+        let said = judged.blockers.iter().filter(|_| !is_silent);
+        said.take(MOST).map(reason).collect()
     }
 
     /// What it cites, proofs first.

@@ -215,9 +215,7 @@ impl Portal<'_> {
                 .filter(|_| !state::is_work(record.kind))
                 .unwrap_or_default(),
             evidence: self.citations(linked),
-            blockers: judged.map_or(Vec::new(), |judgement| {
-                judgement.blockers.iter().map(|b| self.blocker(b)).collect()
-            }),
+            blockers: self.blockers(linked, judged),
             waiver: judged
                 .and_then(|judgement| judgement.waiver)
                 .map(|waiver| self.link(waiver)),
@@ -234,6 +232,15 @@ impl Portal<'_> {
             backlinks: self.links(&linked.backlinks),
             understood: self.understood(record),
         }
+    }
+
+    /// Why it is not met. Of what nobody has to assess, nothing is missing.
+    fn blockers(&self, linked: &Linked, judged: Option<&Judgement>) -> Vec<BlockerView> {
+        let blockers = judged.into_iter().flat_map(|judged| &judged.blockers);
+        blockers
+            .filter(|_| !state::is_silent(linked))
+            .map(|blocker| self.blocker(blocker))
+            .collect()
     }
 
     /// What the writer of a record claims, and since when.

@@ -48,7 +48,7 @@ pub fn of(site: &Evaluated, index: RecordIndex) -> Option<Badge> {
 /// What a verdict is called for a record.
 pub fn named(linked: &Linked, verdict: Verdict, due: Due) -> Badge {
     let kind = linked.record.kind;
-    if verdict == Verdict::Unknown && linked.record.claim.is_none() && !has_to_say(kind) {
+    if verdict == Verdict::Unknown && is_silent(linked) {
         return Badge::new("quiet", "not assessed");
     }
     let work = is_work(kind).then(|| of_work(verdict, due)).flatten();
@@ -85,6 +85,11 @@ fn of_work(verdict: Verdict, due: Due) -> Option<Badge> {
 /// The badge of what is past its day.
 pub fn overdue() -> Badge {
     Badge::new("bad", "overdue")
+}
+
+/// Does nobody say how a record stands, and does nobody have to?
+pub fn is_silent(linked: &Linked) -> bool {
+    linked.record.claim.is_none() && !has_to_say(linked.record.kind)
 }
 
 /// Has a thing of this kind to say how it stands?
