@@ -8,7 +8,9 @@ mod range;
 
 use super::requirement;
 use crate::base::text::{fold, words};
-use crate::link::evidence::result::{EvidenceResult, Outcome, Told, Unfinished, is_test_data};
+use crate::link::evidence::result::{
+    EvidenceResult, LINE_COVERAGE, Number, Outcome, Told, Unfinished, is_test_data,
+};
 use crate::link::{Cite, Evidence, Model, RecordIndex};
 use crate::records::values::cover;
 use crate::records::words::proof::{self, Severity};
@@ -240,8 +242,14 @@ impl Asked {
     /// A number of the name that the claim bounds lies beyond the bound.
     fn missed(&self, result: &EvidenceResult) -> Option<Told> {
         let meant = if self.whole { Meant::All } else { Meant::One };
-        let mut bounds = self.bounds.iter();
-        let number = bounds.find_map(|bound| bound.missed_by(&result.numbers, meant))?;
+        let missed = |bound: &Bound| {
+            let mut measured = bound.measured_by(&result.numbers, meant);
+            if measured.is_empty() {
+                measured.extend(main_coverage(bound, result));
+            }
+            measured.into_iter().find(|number| !bound.allows(number))
+        };
+        let number = self.bounds.iter().find_map(missed)?;
         let unit = number.unit.as_deref().unwrap_or("");
         let words = format!("{}: {} {unit}", number.name, rounded(number.value));
         Some(Told {
@@ -249,6 +257,14 @@ impl Asked {
             words: words.trim().to_owned(),
         })
     }
+}
+
+/// The coverage of lines, which is what a claim means that bounds a share from below and does not say of what: `Testabdeckung >= 80 %`.
+fn main_coverage<'a>(bound: &Bound, result: &'a EvidenceResult) -> Option<&'a Number> {
+    const REPORTS: [&str; 4] = ["lcov", "cobertura", "jacoco", "clover"];
+    let is_report = REPORTS.contains(&result.format) && bound.is_least_share();
+    let mut numbers = result.numbers.iter();
+    numbers.find(|number| is_report && number.name == LINE_COVERAGE)
 }
 
 /// `Check of the earthing | before commissioning | open`: an entry that is put before the release, and is not done, stands in its way

@@ -43,7 +43,7 @@ const MARKS: [(&str, Sign); 9] = [
 
 /// The bounds that a claim names.
 pub fn read(text: &str) -> Vec<Bound> {
-    let folded = fold(text);
+    let folded = with_bare_percentiles(&fold(text));
     let starts = folded.char_indices().filter(|(at, c)| {
         let before = folded.get(..*at).unwrap_or("");
         c.is_ascii_digit() && !before.ends_with(in_number)
@@ -64,6 +64,15 @@ fn of_range(claim: &str, range: range::Range) -> [Bound; 2] {
         is_defined: false,
     };
     [end(Sign::AtLeast, range.low), end(Sign::AtMost, range.high)]
+}
+
+/// `p(95)` is `p95`.
+fn with_bare_percentiles(folded: &str) -> String {
+    let mut bare = folded.to_owned();
+    for percentile in ["50", "75", "90", "95", "98", "99", "99.9", "99.99"] {
+        bare = bare.replace(&format!("p({percentile})"), &format!("p{percentile}"));
+    }
+    bare
 }
 
 /// The bound whose number begins at a byte of a folded claim.
@@ -222,14 +231,9 @@ mod tests {
     /// `None` where nothing of the name is measured.
     fn allows(claim: &str, numbers: &[Number]) -> Option<bool> {
         let bounds = read(claim);
-        let measured = bounds
-            .iter()
-            .map(|bound| bound.measured_by(numbers, Meant::One));
-        let known = measured.flatten().next().is_some();
-        let missed = bounds
-            .iter()
-            .find_map(|bound| bound.missed_by(numbers, Meant::One));
-        known.then_some(missed.is_none())
+        let measured = |bound: &Bound| bound.measured_by(numbers, Meant::One);
+        let found = bounds.iter().find(|bound| !measured(bound).is_empty())?;
+        Some(measured(found).iter().all(|number| found.allows(number)))
     }
 
     #[test]
@@ -263,6 +267,18 @@ mod tests {
             allows("压测错误率低于 0.1%", &[number("错误率", 0.8, "%")]),
             Some(false)
         );
+        let k6 = [
+            number("p95", 310.0, "ms"),
+            number("checkout_duration p95", 812.0, ""),
+            number("error rate", 0.4, "%"),
+        ];
+        assert_eq!(
+            allows("`http_req_duration` p(95) < 400 ms", &k6),
+            Some(true)
+        );
+        assert_eq!(allows("Checkout p95 below 500 ms", &k6), Some(false));
+        assert_eq!(allows("Error rate < 0.01", &k6), Some(true));
+        assert_eq!(allows("Error rate < 0.001", &k6), Some(false));
         assert_eq!(
             allows("Shadow run for 14 days", &[number("days", 3.0, "")]),
             None

@@ -17,15 +17,8 @@ pub enum Meant {
 }
 
 impl Bound {
-    /// The first number of what is bounded that does not keep the bound. Where all are meant, all numbers of the same kind have to
-    /// keep it.
-    pub fn missed_by<'a>(&self, numbers: &'a [Number], meant: Meant) -> Option<&'a Number> {
-        let mut measured = self.measured_by(numbers, meant).into_iter();
-        measured.find(|number| !self.allows(number))
-    }
-
     /// The numbers of what is bounded: those whose name says the same, else whose name the claim holds, else that hold the name; else those
-    /// below a header that the claim holds; else those of its unit.
+    /// below a header that the claim holds; else those of its unit. Where all are meant, all numbers of the same kind.
     pub(super) fn measured_by<'a>(&self, numbers: &'a [Number], meant: Meant) -> Vec<&'a Number> {
         let named = self.named(numbers, meant);
         if !named.is_empty() {
@@ -62,8 +55,8 @@ impl Bound {
     fn best_named<'a>(&self, numbers: &'a [Number]) -> Vec<&'a Number> {
         let ranked = numbers
             .iter()
-            .filter_map(|number| Some((self.rank(number)?, number)));
-        let ranked: Vec<(u8, &Number)> = ranked.collect();
+            .filter_map(|number| Some(((self.left_out_by(number), self.rank(number)?), number)));
+        let ranked: Vec<((usize, u8), &Number)> = ranked.collect();
         let best = ranked.iter().map(|(rank, _)| *rank).min();
         let alike = ranked.into_iter().filter(|(rank, _)| Some(*rank) == best);
         alike.map(|(_, number)| number).collect()
@@ -149,6 +142,14 @@ impl Bound {
         named.next().filter(|_| named.next().is_none())
     }
 
+    /// How many words of the own name the name of a number leaves out: `p95` is less than `checkout_duration p95`.
+    fn left_out_by(&self, number: &Number) -> usize {
+        let name = bare_name(number);
+        let said: Vec<&str> = tokens(&name).collect();
+        let own = self.name_tokens();
+        own.iter().filter(|word| !said.contains(word)).count()
+    }
+
     fn rank(&self, number: &Number) -> Option<u8> {
         let name = bare_name(number);
         let own = self.name_tokens();
@@ -195,6 +196,26 @@ impl Bound {
         }
     }
 
+    /// Is it a share that must be reached, of nothing that a report counts beside lines?
+    pub fn is_least_share(&self) -> bool {
+        const OTHERS: [&str; 8] = [
+            "branch",
+            "mutation",
+            "function",
+            "method",
+            "condition",
+            "instruction",
+            "zweig",
+            "class",
+        ];
+        let is_other = |word: &str| OTHERS.iter().any(|other| word.starts_with(other));
+        let is_share = |written: &str| unit::unit(written, 0).dimension == "%";
+        let is_floor = matches!(self.sign, Sign::AtLeast | Sign::Above);
+        is_floor
+            && self.unit.as_deref().is_some_and(is_share)
+            && !tokens(&self.claim).any(is_other)
+    }
+
     /// Does a number keep the bound?
     pub fn allows(&self, number: &Number) -> bool {
         let factor = match (self.unit.as_deref(), number.unit.as_deref()) {
@@ -202,6 +223,18 @@ impl Bound {
             _ => 1.0,
         };
         let value = number.value * factor;
+        self.is_kept_by(value) || self.may_be_share(number) && self.is_kept_by(value / 100.0)
+    }
+
+    /// `rate < 0.01`: without a unit nobody knows whether a bound below one is a share of one or of a hundred.
+    fn may_be_share(&self, number: &Number) -> bool {
+        const LARGEST_SHARE_OF_TROUBLE: f64 = 0.1;
+        let is_floor = matches!(self.sign, Sign::AtLeast | Sign::Above);
+        let is_small = self.value <= LARGEST_SHARE_OF_TROUBLE || is_floor && self.value < 1.0;
+        self.unit.is_none() && is_small && number.unit.as_deref() == Some("%")
+    }
+
+    fn is_kept_by(&self, value: f64) -> bool {
         match self.sign {
             Sign::Below => value < self.value,
             Sign::AtMost => value <= self.value,

@@ -78,7 +78,7 @@ fn without_comment<'a>(line: &'a str, commented: &mut bool) -> &'a str {
 pub fn says_something(line: &str) -> bool {
     let line = line.trim();
     // A line of a form that nobody has filled in: `Name: ________`.
-    let blank = line.contains("____") || line.contains("......");
+    let blank = line.contains("____") || ends_in_dots(line);
     if line.starts_with('#') || blank || !line.chars().any(char::is_alphanumeric) {
         return false;
     }
@@ -90,4 +90,10 @@ pub fn says_something(line: &str) -> bool {
         bare.strip_prefix(word)
             .is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
     })
+}
+
+/// `Signed by ......`: dots for somebody to write on. Those of `p95 ......: 310 ms` lead to what stands behind them.
+fn ends_in_dots(line: &str) -> bool {
+    let behind = line.rsplit_once("......").map(|(_, behind)| behind);
+    behind.is_some_and(|behind| !behind.contains(char::is_alphanumeric))
 }

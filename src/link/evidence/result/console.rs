@@ -98,6 +98,13 @@ fn runner(text: &str) -> Option<Gather> {
             gather.is_of(format);
             gather.pass(at, trimmed);
         }
+        if let Some(failed) = failed_of_pytest(trimmed) {
+            gather.is_of("pytest");
+            match failed {
+                0 => gather.pass(at, trimmed),
+                _ => gather.fail(at, trimmed),
+            }
+        }
         if let Some(counts) = Counts::of(trimmed) {
             match counts.failed {
                 0 => gather.pass(at, trimmed),
@@ -130,6 +137,29 @@ fn failing_line(line: &str) -> Option<&'static str> {
         || line.ends_with("BUILD FAILURE")
         || line.starts_with("BUILD FAILED");
     others.then_some("test-output")
+}
+
+/// The last line of pytest, with or without its frame: `=== 1 failed, 11 passed in 0.52s ===`. How many failed or could not be run.
+fn failed_of_pytest(line: &str) -> Option<u64> {
+    let (counts, time) = line.trim_matches(['=', ' ']).rsplit_once(" in ")?;
+    let digits = time.split(' ').next()?.strip_suffix('s')?;
+    let is_time = digits
+        .bytes()
+        .all(|byte| byte.is_ascii_digit() || byte == b'.');
+    let mut tried = 0;
+    let mut failed = 0;
+    for part in counts.split(", ") {
+        let (count, outcome) = part.split_once(' ')?;
+        let count: u64 = count.parse().ok()?;
+        match outcome {
+            "failed" | "error" | "errors" => failed += count,
+            "passed" => tried += count,
+            "skipped" | "xfailed" | "xpassed" | "deselected" | "rerun" | "warning" | "warnings" => {
+            }
+            _ => return None,
+        }
+    }
+    (is_time && tried + failed > 0).then_some(failed)
 }
 
 fn passing_line(line: &str) -> Option<&'static str> {

@@ -4,7 +4,7 @@ use crate::link::evidence::result::gather::Gather;
 use crate::link::evidence::result::xml::Element;
 
 /// What a share is of.
-const LINES: &str = "line coverage";
+pub const LINES: &str = "line coverage";
 const BRANCHES: &str = "branch coverage";
 
 /// Cobertura and Clover begin with `coverage`, JaCoCo with `report`.

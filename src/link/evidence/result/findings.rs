@@ -1,10 +1,14 @@
 //! Findings: what scanners found, by severity: SARIF, Trivy, Grype, npm audit, cargo audit, OSV, ZAP and Scorecard.
 
+use std::collections::BTreeMap;
+
+use crate::link::evidence::result::console::lines;
 use crate::link::evidence::result::data::{list, map, number, text_at, value};
 use crate::link::evidence::result::gather::Gather;
 use crate::link::evidence::result::xml::Element;
 use crate::parse::{Datum, DatumKey};
 use crate::records::words::proof::{Severity, severity};
+use crate::records::words::vocabulary::Vocabulary;
 
 /// Reads the output of a scanner; `None` where the root is that of none.
 pub fn of_data(text: &str, root: &Datum) -> Option<Gather> {
@@ -40,14 +44,44 @@ fn sarif(text: &str, root: &Datum) -> Option<Gather> {
     let runs = list(value(root, "runs")?)?;
     value(root, "version")?;
     let mut gather = Gather::new("sarif", text);
+    let rules = rules(runs);
     for result in items_under(runs, "results").filter(|result| is_standing(result)) {
-        let level = text_at(result, "level").unwrap_or("warning");
-        let rule = text_at(result, "ruleId").unwrap_or("");
-        let severity = severity_of_level(level);
-        let words = format!("level: {level} {rule}");
+        let id = text_at(result, "ruleId").unwrap_or("");
+        let rule = rules.get(id).copied();
+        let by_default = || text_at(value(rule?, "defaultConfiguration")?, "level");
+        let level = text_at(result, "level")
+            .or_else(by_default)
+            .unwrap_or("warning");
+        let scored = score_of(result).or_else(|| score_of(rule?));
+        let severity = scored.unwrap_or_else(|| severity_of_level(level));
+        let words = format!("level: {level} {id}");
         gather.finding(result.span.start, severity, 1, words);
     }
     Some(clean(gather))
+}
+
+/// The rules of all tools of a file by their names.
+fn rules(runs: &[Datum]) -> BTreeMap<&str, &Datum> {
+    let drivers = runs
+        .iter()
+        .filter_map(|run| value(value(run, "tool")?, "driver"));
+    let rules = drivers
+        .filter_map(|driver| list(value(driver, "rules")?))
+        .flatten();
+    rules
+        .filter_map(|rule| Some((text_at(rule, "id")?, rule)))
+        .collect()
+}
+
+/// How bad something is by its `security-severity`, in the ranges of CVSS, which is how GitHub shows it.
+fn score_of(rated: &Datum) -> Option<Severity> {
+    let score = number(value(value(rated, "properties")?, "security-severity")?)?;
+    Some(match score {
+        score if score >= 9.0 => Severity::Critical,
+        score if score >= 7.0 => Severity::High,
+        score if score >= 4.0 => Severity::Medium,
+        _ => Severity::Low,
+    })
 }
 
 /// Is a result of SARIF a failure that nobody has suppressed and that is not gone?
@@ -260,4 +294,27 @@ fn rated(gather: &mut Gather, at: &Datum, word: Option<&str>, id: Option<&str>) 
     });
     let words = format!("{} {}", word.unwrap_or("unrated"), id.unwrap_or(""));
     gather.finding(at.span.start, severity, 1, words);
+}
+
+/// The table that grype prints: a header in capitals, and the severity of each row below its own.
+pub fn grype_table(text: &str, _: &Vocabulary) -> Option<Gather> {
+    let is_header = |line: &str| line.starts_with("NAME ") && line.contains(" VULNERABILITY");
+    let mut all = lines(text).skip_while(|(_, line)| !is_header(line));
+    let (_, header) = all.next()?;
+    let column = header.find("SEVERITY")?;
+    let mut gather = Gather::new("grype", text);
+    for (at, line) in all.filter(|(_, line)| !line.trim().is_empty()) {
+        let word = line
+            .get(column..)
+            .and_then(|rest| rest.split_whitespace().next());
+        let known = word.and_then(severity);
+        let is_negligible = word.is_some_and(|word| word.eq_ignore_ascii_case("negligible"));
+        let unknown = if is_negligible {
+            Severity::Low
+        } else {
+            Severity::Medium
+        };
+        gather.finding(at, known.unwrap_or(unknown), 1, line);
+    }
+    Some(clean(gather))
 }

@@ -1,8 +1,11 @@
 //! Load: summaries of k6 and JMeter, with their thresholds.
 
+use crate::link::evidence::result::console::lines;
 use crate::link::evidence::result::data::{map, number, text, value};
+use crate::link::evidence::result::figure::figure;
 use crate::link::evidence::result::gather::Gather;
 use crate::parse::{Datum, DatumKey};
+use crate::records::words::vocabulary::Vocabulary;
 
 /// Reads the summary of a load test; `None` where the root is that of none.
 pub fn of_data(text: &str, root: &Datum) -> Option<Gather> {
@@ -70,7 +73,8 @@ fn measure(gather: &mut Gather, metric: &str, key: &DatumKey, measured: &Datum) 
     let short = key.text.replace(['(', ')'], "");
     match (metric, key.text.as_str()) {
         ("http_req_failed", "rate" | "value") => {
-            gather.number(at, "error rate", number * 100.0, Some("%"))
+            gather.number(at, "error rate", number * 100.0, Some("%"));
+            gather.number(at, "http_req_failed rate", number * 100.0, Some("%"));
         }
         ("http_req_duration", _) => gather.number(at, &short, number, Some("ms")),
         ("http_reqs", "rate") => gather.number(at, "rps", number, Some("rps")),
@@ -132,6 +136,86 @@ fn jmeter(source: &str, root: &Datum) -> Option<Gather> {
     let failed = value(total, "errorCount").and_then(number)?;
     if samples > 0.0 && failed >= samples {
         gather.fail(total.span.start, "every request failed");
+    }
+    Some(gather)
+}
+
+/// Reads what a load test prints: the table of metrics that k6 ends with, or the summary lines of JMeter.
+pub fn of_console(text: &str, _: &Vocabulary) -> Option<Gather> {
+    k6_table(text).or_else(|| jmeter_summary(text))
+}
+
+/// `http_req_duration..............: avg=120ms p(95)=512ms`, below the thresholds that were crossed (`✗`).
+fn k6_table(text: &str) -> Option<Gather> {
+    let mut gather = Gather::new("k6", text);
+    let mut metrics = 0;
+    for (at, line) in lines(text) {
+        let crossed = line.trim_start().starts_with('✗');
+        if crossed || line.contains("thresholds on metrics") && line.contains("crossed") {
+            gather.fail(at, line);
+        }
+        if let Some((name, values)) = k6_line(line) {
+            metrics += 1;
+            printed_values(&mut gather, at, name, values);
+        }
+    }
+    (metrics >= 2).then_some(gather)
+}
+
+/// The name of a metric, dots up to a colon, and its values.
+fn k6_line(line: &str) -> Option<(&str, &str)> {
+    let bare = line.trim_start_matches([' ', '✓', '✗']);
+    let (name, rest) = bare.split_once("..")?;
+    let (dots, values) = rest.split_once(':')?;
+    let is_name =
+        name.contains(|c: char| c.is_ascii_lowercase()) && !name.contains(char::is_whitespace);
+    let is_dotted = dots.trim_matches('.').is_empty();
+    (is_name && is_dotted).then_some((name, values.trim()))
+}
+
+/// The values of a metric as they are printed: `p(95)=512ms`, or a share or rate alone.
+fn printed_values(gather: &mut Gather, at: usize, name: &str, values: &str) {
+    let first = values.split_whitespace().next().and_then(figure);
+    match (name, first) {
+        ("http_req_failed", Some((share, Some(unit)))) if unit == "%" => {
+            gather.number(at, "error rate", share, Some("%"));
+            gather.number(at, "http_req_failed rate", share, Some("%"));
+        }
+        (_, Some((value, unit))) => gather.number(at, name, value, unit.as_deref()),
+        (_, None) => {}
+    }
+    for (key, value) in values
+        .split_whitespace()
+        .filter_map(|pair| pair.split_once('='))
+    {
+        let short = key.replace(['(', ')'], "");
+        let named = match name {
+            "http_req_duration" => short,
+            _ => [name, &short].join(" "),
+        };
+        if let Some((value, unit)) = figure(value) {
+            gather.number(at, &named, value, unit.as_deref());
+        }
+    }
+}
+
+/// `summary =  200 in 00:00:10 =  20.0/s Avg:  80 Min:  1 Max:  900 Err:  7 (3.50%)`: the last line counts all that ran.
+fn jmeter_summary(text: &str) -> Option<Gather> {
+    let is_summary =
+        |(_, line): &(usize, &str)| line.contains("summary =") && line.contains("Err:");
+    let (at, line) = lines(text).filter(is_summary).last()?;
+    let mut gather = Gather::new("jmeter", text);
+    let behind = |label: &str| figure(line.split_once(label)?.1).map(|(value, _)| value);
+    let share = line
+        .split_once("Err:")
+        .and_then(|(_, rest)| figure(rest.split_once('(')?.1));
+    for (name, label, unit) in [("mean", "Avg:", Some("ms")), ("errors", "Err:", None)] {
+        if let Some(value) = behind(label) {
+            gather.number(at, name, value, unit);
+        }
+    }
+    if let Some((share, _)) = share {
+        gather.number(at, "error rate", share, Some("%"));
     }
     Some(gather)
 }

@@ -25,6 +25,8 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+pub use coverage::LINES as LINE_COVERAGE;
+
 use crate::base::{Date, RelPath};
 use crate::parse::Document;
 use crate::records::words::proof::Severity;
@@ -187,9 +189,11 @@ pub enum Purpose {
 type Reader = fn(&str, &Vocabulary) -> Option<Gather>;
 
 /// The readers of machine formats, by the shape of the content. The first that knows it counts.
-const READERS: [Reader; 7] = [
+const READERS: [Reader; 9] = [
     xml::read,
     data::read_json,
+    load::of_console,
+    findings::grype_table,
     console::read,
     console::read_crosses,
     tables::read_lcov,

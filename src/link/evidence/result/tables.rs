@@ -1,5 +1,7 @@
 //! Tables: CSV with a column of states, and lcov, which is a table of lines.
 
+use std::collections::BTreeMap;
+
 use crate::base::text::fold;
 use crate::link::evidence::result::answer::{Answer, answer_to};
 use crate::link::evidence::result::console::lines;
@@ -24,10 +26,10 @@ pub fn read_csv(text: &str, words: &Vocabulary) -> Option<Gather> {
         gather.empty();
         return Some(gather);
     }
-    let columns = Columns::of(&table.header, words);
+    let mut columns = Columns::of(&table.header, words);
     for &(at, line) in &table.rows {
         let row = cells(line, table.separator);
-        read_row(&mut gather, &columns, &row, (at, line), words);
+        read_row(&mut gather, &mut columns, &row, (at, line));
         read_numbers(&mut gather, &table.header, &row, at);
     }
     compare_sides(&mut gather, &table);
@@ -90,37 +92,52 @@ fn is_header(cells: &[String]) -> bool {
 }
 
 /// The columns that say something of a row.
-struct Columns {
+struct Columns<'a> {
     state: Option<usize>,
     class: Option<usize>,
+    words: &'a Vocabulary,
+    /// What the states so far say: a column has few that differ.
+    known: BTreeMap<String, Option<Answer>>,
 }
 
-impl Columns {
-    fn of(header: &[String], words: &Vocabulary) -> Self {
+/// So many states that differ are read of a column; what has more is no column of states.
+const MOST_STATES: usize = 1_000;
+
+impl<'a> Columns<'a> {
+    fn of(header: &[String], words: &'a Vocabulary) -> Self {
         let is_class =
             |cell: &String| words.label(cell) == Some(Label::Severity) || is_class_label(cell);
         Columns {
             state: header.iter().position(|cell| is_state(cell, words)),
             class: header.iter().position(is_class),
+            words,
+            known: BTreeMap::new(),
         }
+    }
+
+    /// What a state says.
+    fn answer(&mut self, state: &str) -> Option<Answer> {
+        if let Some(known) = self.known.get(state) {
+            return *known;
+        }
+        if self.known.len() >= MOST_STATES {
+            return None;
+        }
+        let answer = answer_to(state, self.words);
+        self.known.insert(state.to_owned(), answer);
+        answer
     }
 }
 
 /// A row is what its column of states says.
-fn read_row(
-    gather: &mut Gather,
-    columns: &Columns,
-    row: &[String],
-    (at, line): (usize, &str),
-    words: &Vocabulary,
-) {
+fn read_row(gather: &mut Gather, columns: &mut Columns, row: &[String], (at, line): (usize, &str)) {
     let said = columns.state.and_then(|state| row.get(state));
     // A program that writes whether something succeeded has tried it.
     if said.is_some_and(|said| said.trim().eq_ignore_ascii_case("false")) {
         gather.fail(at, line);
         return;
     }
-    match answer_to(said.map_or("", String::as_str), words) {
+    match columns.answer(said.map_or("", String::as_str)) {
         Some(Answer::No) => gather.fail(at, line),
         Some(Answer::NotYet) => {
             let class = columns.class.and_then(|class| row.get(class));

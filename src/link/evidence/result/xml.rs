@@ -43,11 +43,11 @@ pub fn read(text: &str, _: &Vocabulary) -> Option<Gather> {
     if !text.trim_start().starts_with('<') {
         return None;
     }
-    let elements = elements(text);
+    let (elements, is_sound) = elements(text);
     let root = elements.first()?;
     match root.name.to_ascii_lowercase().as_str() {
         "testsuites" | "testsuite" | "test-run" | "test-results" | "assemblies" | "testrun"
-        | "testng-results" => Some(tests(text, &elements)),
+        | "testng-results" => Some(tests(text, &elements, is_sound)),
         "coverage" | "report" => coverage::of_xml(text, &elements),
         "owaspzapreport" => Some(findings::of_zap_xml(text, &elements)),
         "svg" => Some(badge(text, &elements)),
@@ -55,19 +55,22 @@ pub fn read(text: &str, _: &Vocabulary) -> Option<Gather> {
     }
 }
 
-/// The elements of a text, as far as it is sound.
-fn elements(text: &str) -> Vec<Element> {
+/// The elements of a text as far as it is sound, and whether all of it is: a report that breaks off may go on with a failure.
+fn elements(text: &str) -> (Vec<Element>, bool) {
     let mut reader = Reader::from_str(text);
     let mut nesting = Nesting::default();
     let mut at = 0;
+    let mut ends = false;
     while let Ok(event) = reader.read_event() {
         if matches!(event, Event::Eof) {
+            ends = true;
             break;
         }
         nesting.take(&event, at);
         at = usize::try_from(reader.buffer_position()).unwrap_or(text.len());
     }
-    nesting.found
+    let is_sound = ends && nesting.open.is_empty();
+    (nesting.found, is_sound)
 }
 
 /// The elements so far, with the places of those that are not closed yet.
@@ -118,7 +121,7 @@ fn element(start: &BytesStart, depth: usize, at: usize) -> Element {
 }
 
 /// JUnit, and its cousins NUnit, xUnit, TestNG and TRX: counts of failures, their elements, or an outcome in words.
-fn tests(text: &str, elements: &[Element]) -> Gather {
+fn tests(text: &str, elements: &[Element], is_sound: bool) -> Gather {
     let mut gather = Gather::new("junit", text);
     for element in elements {
         failures(&mut gather, element);
@@ -128,7 +131,9 @@ fn tests(text: &str, elements: &[Element]) -> Gather {
     if ran > 0.0 {
         let at = elements.first().map_or(0, |root| root.at);
         gather.number(at, "tests", ran, None);
-        gather.pass(at, format!("{ran} tests, none failed"));
+        if is_sound {
+            gather.pass(at, format!("{ran} tests, none failed"));
+        }
     }
     gather
 }
