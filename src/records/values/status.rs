@@ -468,7 +468,7 @@ fn leading_mark(text: &Text, words: &Vocabulary, legend: &Legend) -> Option<(Cla
             };
             Some((claim, rest))
         }
-        None if beside::remarks_take_back(&rest.plain, words) => Some((
+        None if beside::remarks_take_back(&rest, words) => Some((
             Claim {
                 status: weaker(status, Status::InProgress),
                 ..base

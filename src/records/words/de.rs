@@ -439,6 +439,7 @@ pub static WORDS: Language = Language {
     parts: &["eu", "pilot", "testumgebung", "testsystem", "intern", "pilotkunden", "stichprobe", "stichprobenartig", "eine region"],
     deadline: &["bis", "bis zum", "spätestens", "vor dem"],
     since: &["ab"],
+    checks: &["können sie", "kannst du", "könnt ihr", "haben sie", "hast du", "habt ihr", "sind sie", "seid ihr", "bestätigen dass", "sicherstellen dass"],
     promised: &["wird noch", "werden noch", "wird nächste", "wird am", "werden am", "ist noch zu", "sind noch zu", "soll noch", "muss noch", "müssen noch"],
 };
 

@@ -400,6 +400,7 @@ pub static WORDS: Language = Language {
         "error-free", "half an hour", "half a day", "half year", "stop-loss", "one of two reviewers", "pull request opened", "must be green", "some of it",
         "only then", "with only", "read only", "write only", "ready when", "gap-free", "back up", "lost update", "removing dead",
         "without the need", "without the help", "data loss test", "data loss drill", "hanging up",
+        "even if", "once in", "error states", "error state", "error event", "error events", "error path", "error paths", "code block", "code blocks",
         "hung up", "hang up", "hangs up", "is provided", "are provided", "was provided", "were provided", "unconditionally",
     ],
     none: &["no", "none", "zero", "without", "free of", "nil", "neither", "nothing"],
@@ -456,5 +457,6 @@ pub static WORDS: Language = Language {
     ],
     deadline: &["by", "due", "due by", "due on", "eta", "before", "no later than"],
     since: &["from"],
+    checks: &["confirm", "ensure", "make sure", "verify that", "verify if", "verify whether", "check that", "check if", "check whether", "test that", "test if", "test whether", "can you", "could you", "do you", "did you", "are you", "have you", "is your", "are your", "does your"],
     promised: &["will be", "is to be", "are to be", "still to be", "going to be", "is going to", "are going to", "yet to be", "remains to be"],
 };

@@ -447,6 +447,7 @@ pub static WORDS: Language = Language {
     parts: &["ue", "piloto", "preproducción", "pruebas", "interno", "internamente", "muestra", "una región"],
     deadline: &["para el", "antes del", "hasta el", "a más tardar el"],
     since: &["a partir del"],
+    checks: &["comprobar que", "verificar que", "confirmar que", "asegurar que", "puede usted", "pueden ustedes", "puedes"],
     promised: &["será", "serán", "va a ser", "se hará", "se harán", "está por", "queda por", "falta por"],
 };
 

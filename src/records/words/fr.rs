@@ -430,6 +430,7 @@ pub static WORDS: Language = Language {
     parts: &["ue", "pilote", "recette", "préproduction", "préprod", "interne", "en interne", "échantillon", "une région"],
     deadline: &["d'ici", "d'ici le", "avant le", "pour le", "au plus tard le", "le plus tard"],
     since: &["à partir du"],
+    checks: &["vérifier que", "s'assurer que", "confirmer que", "pouvez-vous", "avez-vous", "êtes-vous", "pouvons-nous", "avons-nous"],
     promised: &["sera", "seront", "va être", "vont être", "reste à", "doit encore", "doivent encore", "à faire"],
 };
 

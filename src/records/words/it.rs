@@ -352,6 +352,7 @@ pub static WORDS: Language = Language {
     parts: &["ue", "pilota", "collaudo", "preproduzione", "interno", "internamente", "campione", "una regione"],
     deadline: &["entro", "entro il", "prima del", "per il"],
     since: &["a partire dal"],
+    checks: &["verificare che", "confermare che", "assicurarsi che", "controllare che"],
     promised: &["sarà", "saranno", "verrà", "verranno", "va ancora", "resta da", "deve ancora"],
 };
 

@@ -333,6 +333,7 @@ pub static WORDS: Language = Language {
     parts: &["検証環境", "テスト環境", "開発環境", "パイロット", "社内", "サンプル"],
     deadline: &["までに", "まで"],
     since: &["以降"],
+    checks: &["ことを確認"],
     promised: &["予定", "する見込み", "これから実施", "今後実施"],
 };
 

@@ -317,6 +317,7 @@ pub static WORDS: Language = Language {
     parts: &["파일럿", "테스트 환경", "개발 환경", "사내", "샘플", "내부"],
     deadline: &["까지", "전까지"],
     since: &["부터"],
+    checks: &["할 수 있습니까"],
     promised: &["예정", "할 것", "추후 진행"],
 };
 

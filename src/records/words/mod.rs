@@ -98,6 +98,8 @@ pub struct Language {
     pub deadline: &'static [&'static str],
     /// `from`, `since`: with a day they name when something began, or will: only the day tells.
     pub since: &'static [&'static str],
+    /// What an item asks somebody to look at: `confirm that`, `can you`. What such a clause goes on with is no news.
+    pub checks: Words,
     /// `will be`, `is to be`: the name of an item that says so is a promise.
     pub promised: &'static [&'static str],
 }

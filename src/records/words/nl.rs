@@ -325,6 +325,7 @@ pub static WORDS: Language = Language {
     parts: &["eu", "pilot", "acceptatie", "testomgeving", "intern", "steekproef", "één regio"],
     deadline: &["voor", "uiterlijk", "tegen", "per"],
     since: &["vanaf"],
+    checks: &["controleer of", "controleer dat", "bevestig dat", "kunt u", "kun je", "heeft u", "heb je", "hebt u"],
     promised: &["wordt nog", "worden nog", "zal worden", "moet nog", "moeten nog", "nog te"],
 };
 

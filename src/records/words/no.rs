@@ -367,6 +367,7 @@ pub static WORDS: Language = Language {
     parts: &["eu", "pilot", "testmiljø", "internt", "stikkprøve", "én region"],
     deadline: &["innen", "senest", "før"],
     since: &["fra og med"],
+    checks: &["kontroller at", "bekreft at", "sørg for at", "kan du", "kan dere", "har du", "har dere"],
     promised: &["vil bli", "skal gjøres", "skal kjøres", "gjenstår å", "må fortsatt", "skal gjentas", "skal signeres"],
 };
 

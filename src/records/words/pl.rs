@@ -333,6 +333,7 @@ pub static WORDS: Language = Language {
     parts: &["ue", "pilotaż", "testowe", "testowym", "wewnętrznie", "próbka", "jeden region"],
     deadline: &["do", "przed", "najpóźniej"],
     since: &["od"],
+    checks: &["czy możesz", "czy możecie", "czy masz", "czy macie", "sprawdzić czy", "potwierdzić że"],
     promised: &["będzie", "będą", "zostanie", "zostaną", "trzeba jeszcze", "do zrobienia"],
 };
 

@@ -390,6 +390,7 @@ pub static WORDS: Language = Language {
     parts: &["ue", "piloto", "homologação", "teste", "interno", "internamente", "amostra", "uma região"],
     deadline: &["até", "até o", "antes de", "para o dia"],
     since: &["a partir de"],
+    checks: &["verificar que", "verificar se", "confirmar que", "garantir que", "você pode", "você consegue", "você tem"],
     promised: &["será", "serão", "vai ser", "vão ser", "ainda precisa", "falta", "por fazer"],
 };
 

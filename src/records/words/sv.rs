@@ -331,6 +331,7 @@ pub static WORDS: Language = Language {
     parts: &["eu", "pilot", "testmiljö", "internt", "stickprov", "en region"],
     deadline: &["senast", "före", "till den"],
     since: &["från och med"],
+    checks: &["kontrollera att", "bekräfta att", "säkerställ att", "kan du", "kan ni", "har du", "har ni"],
     promised: &["kommer att", "ska göras", "ska köras", "återstår att", "behöver fortfarande", "ska skrivas"],
 };
 

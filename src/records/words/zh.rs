@@ -327,6 +327,7 @@ pub static WORDS: Language = Language {
     parts: &["试点", "测试环境", "预发", "内部", "抽样", "开发环境"],
     deadline: &["前完成", "之前", "截至"],
     since: &["起"],
+    checks: &["你能", "您能", "是否能够"],
     promised: &["将于", "将在", "待完成", "计划于", "下周进行"],
 };
 

@@ -1,16 +1,15 @@
 //! Beside a box: the status that the words of an item put behind its title, where they stand out.
 
 use crate::base::text::fold;
-use crate::parse::Text;
+use crate::parse::{Piece, Text};
 use crate::records::Status;
 use crate::records::values::status::tail::{Tail, only_denies_trouble, takes_back};
 use crate::records::values::status::title::trailing;
 use crate::records::values::status::words::{
     first_token, is_blank_choice, is_capital, is_no_claim, judge_claim, leading_status, phrase,
-    without_struck,
 };
 use crate::records::values::status::{Legend, beginning, combine};
-use crate::records::words::tail::{opens_with_objection, promise};
+use crate::records::words::tail::{counts_trouble, objection, opens_with_objection, promise};
 use crate::records::words::vocabulary::{Vocabulary, mark_status};
 
 /// What the words of an item say beside its box, with the words that say it: the first status that stands behind a dash, a colon or in
@@ -24,9 +23,25 @@ pub fn said_behind_a_box(
     if is_blank_choice(plain) {
         return None;
     }
-    if let Some((claim, _)) = trailing(text, words, legend) {
-        return Some((claim.status, claim.text));
+    let trailing = trailing(text, words, legend).map(|(claim, _)| (claim.status, claim.text));
+    match trailing {
+        // `✅ Done 18 May — one query for all`: the box is the claim, and words that nobody knows behind it are a remark.
+        Some((Status::Unknown, _)) => said_in_segments(text, words, legend).or(trailing),
+        Some(said) => Some(said),
+        None => said_by_mark(text, words, legend),
     }
+}
+
+/// What the first stretch says that holds a status.
+fn said_in_segments(text: &Text, words: &Vocabulary, legend: &Legend) -> Option<(Status, String)> {
+    segments(text)
+        .into_iter()
+        .find_map(|segment| said_in(&segment, words, legend))
+}
+
+/// What a mark at either end of an item says, and what the words behind it make of that; without one, what the words say.
+fn said_by_mark(text: &Text, words: &Vocabulary, legend: &Legend) -> Option<(Status, String)> {
+    let plain = beginning(text.plain.trim());
     let marks = [
         plain.chars().next(),
         plain.chars().rev().find(|c| *c != '\u{fe0f}'),
@@ -39,16 +54,12 @@ pub fn said_behind_a_box(
     };
     if let Some(mark) = marks.into_iter().flatten().find(solid) {
         let status = legend.mark(mark).or_else(|| mark_status(mark))?;
-        let behind = segments(text)
-            .into_iter()
-            .find_map(|segment| said_in(&segment, words, legend));
+        let behind = said_in_segments(text, words, legend);
         return Some(behind.map_or((status, mark.to_string()), |(said, remark)| {
             (combine(status, said), remark)
         }));
     }
-    segments(text)
-        .into_iter()
-        .find_map(|segment| said_in(&segment, words, legend))
+    said_in_segments(text, words, legend)
 }
 
 /// The status below done that is all that an item says: `[x] Not done`.
@@ -60,7 +71,7 @@ pub fn denied(text: &Text, words: &Vocabulary, legend: &Legend) -> Option<Status
 
 /// A remark that takes a tick back, a name that is a promise, and a blank that nobody has filled.
 pub fn left_over(text: &Text, words: &Vocabulary) -> Option<(Status, String)> {
-    let kept = without_struck(text);
+    let kept = without_names_in_code(text);
     let plain = beginning(kept.trim());
     if plain.contains("___") {
         return Some((Status::Unknown, "a blank is left".to_owned()));
@@ -71,8 +82,30 @@ pub fn left_over(text: &Text, words: &Vocabulary) -> Option<(Status, String)> {
 }
 
 /// Does what follows the name of an item take back the mark before it?
-pub fn remarks_take_back(plain: &str, words: &Vocabulary) -> bool {
-    remark_that_takes_back(plain, words).is_some()
+pub fn remarks_take_back(text: &Text, words: &Vocabulary) -> bool {
+    remark_that_takes_back(&without_names_in_code(text), words).is_some()
+}
+
+/// What stands for a name in code: a word that says nothing.
+const NAME_IN_CODE: &str = "_";
+
+/// What is not struck out, with the names and messages in its code made words that say nothing: ``returns `Invalid token` ``.
+fn without_names_in_code(text: &Text) -> String {
+    let kept = text.pieces.iter().filter(|piece| !piece.struck);
+    let said = |piece: &Piece| match piece.code && names_something(&piece.text) {
+        true => NAME_IN_CODE.to_owned(),
+        false => piece.text.clone(),
+    };
+    kept.map(said).collect()
+}
+
+/// Is code a name or a message? One or two plain words may be a result (`not yet`, `FAILED`), and a number of failures is one.
+fn names_something(code: &str) -> bool {
+    let is_sign = |c: char| !c.is_alphanumeric() && !matches!(c, ' ' | '-' | '?' | '!' | '/');
+    let is_camel = |pair: (char, char)| pair.0.is_lowercase() && pair.1.is_uppercase();
+    let is_identifier =
+        code.contains(is_sign) || code.chars().zip(code.chars().skip(1)).any(is_camel);
+    (is_identifier || code.split_whitespace().count() >= 3) && !counts_trouble(code)
 }
 
 /// The remark of an item stands behind its name: after a dash, a colon or a parenthesis. A comma or a full stop goes on with the
@@ -107,7 +140,8 @@ fn objecting_tail(plain: &str) -> Option<&str> {
         .iter()
         .flat_map(|cut| plain.match_indices(cut).take(20));
     let mut tails = cuts.filter_map(|(at, cut)| plain.get(at + cut.len()..));
-    tails.find(|tail| opens_with_objection(tail))
+    // `this should be a link to the report, not the draft`: what the whole excuses takes nothing back.
+    tails.find(|tail| opens_with_objection(tail) && objection(plain).is_some())
 }
 
 /// `the issue, which links to the folder (not the request)`: the parenthesis speaks of the relative clause.
@@ -123,6 +157,10 @@ struct Segment {
     text: String,
     bold: bool,
     enclosed: bool,
+    /// Does it open the item as a label: `**Testing:** …`?
+    label: bool,
+    /// Is it the tag that an item opens with: `(BLOCKING) …`?
+    opens: bool,
 }
 
 /// The stretches behind dashes and colons, in parentheses, and in bold.
@@ -148,6 +186,8 @@ fn segments(text: &Text) -> Vec<Segment> {
                 text: words.to_owned(),
                 bold,
                 enclosed: false,
+                label: false,
+                opens: false,
             });
         }
     }
@@ -160,6 +200,8 @@ fn segments(text: &Text) -> Vec<Segment> {
             text: inside.trim().to_owned(),
             bold: false,
             enclosed: true,
+            label: false,
+            opens: open == 0,
         });
     }
     let bold = text
@@ -171,8 +213,18 @@ fn segments(text: &Text) -> Vec<Segment> {
         text: piece.text.trim().to_owned(),
         bold: true,
         enclosed: false,
+        label: is_label(text, piece),
+        opens: false,
     }));
     found
+}
+
+/// Does a bold piece open an item, with a colon behind it and something to say?
+fn is_label(text: &Text, piece: &Piece) -> bool {
+    let plain = text.plain.trim_start();
+    let behind = plain.strip_prefix(piece.text.trim()).unwrap_or("");
+    let colon = piece.text.trim().ends_with(':') || behind.starts_with(':');
+    colon && behind.contains(char::is_alphanumeric)
 }
 
 /// The status that a stretch opens with, if it stands out: bold, capitals, or nothing much behind it.
@@ -182,7 +234,13 @@ fn said_in(segment: &Segment, words: &Vocabulary, legend: &Legend) -> Option<(St
     let head = text.get(..text.len() - rest.len())?;
     let behind = rest.trim_start();
     let denies = status.is_below_done() && only_denies_trouble(text);
-    if denies || claims_nothing(status, head, behind) || !stands_out(segment, status, head, behind)
+    // `**Testing:** every upload limit`: what the item is about.
+    let names = segment.label && status == Status::InProgress && is_common(head)
+        || segment.opens && IMPORTANCE.contains(&fold(head).as_str());
+    if denies
+        || names
+        || claims_nothing(status, head, behind)
+        || !stands_out(segment, status, head, behind)
     {
         return None;
     }
@@ -211,13 +269,27 @@ fn offers_choice(head: &str, behind: &str) -> bool {
 
 /// Does a status word stand out in its stretch, so that it is more than a word of the sentence?
 fn stands_out(segment: &Segment, status: Status, head: &str, behind: &str) -> bool {
-    let is_common = COMMON_WORDS.contains(&fold(head).as_str());
+    let is_common = is_common(head);
     if segment.enclosed && is_common {
         return false;
     }
     let ends = ends_here(behind);
     let is_plain = !is_common && (ends || goes_on_with_detail(status, head, behind));
     is_capital(head) || segment.bold && ends || is_plain
+}
+
+/// Tags that say how much an item matters, and not how it is.
+const IMPORTANCE: &[&str] = &[
+    "blocking",
+    "blocker",
+    "non-blocking",
+    "required",
+    "critical",
+    "needed",
+];
+
+fn is_common(head: &str) -> bool {
+    COMMON_WORDS.contains(&fold(head).as_str())
 }
 
 /// Is a status word the whole of its clause?
