@@ -211,9 +211,7 @@ impl Bound {
         let is_other = |word: &str| OTHERS.iter().any(|other| word.starts_with(other));
         let is_share = |written: &str| unit::unit(written, 0).dimension == "%";
         let is_floor = matches!(self.sign, Sign::AtLeast | Sign::Above);
-        is_floor
-            && self.unit.as_deref().is_some_and(is_share)
-            && !tokens(&self.claim).any(is_other)
+        is_floor && self.unit.as_deref().is_some_and(is_share) && !tokens(&self.claim).any(is_other)
     }
 
     /// Does a number keep the bound?

@@ -4,7 +4,7 @@ use crate::base::text::{fold, words};
 
 mod naming;
 
-pub use naming::{names_release, names_release_list};
+pub use naming::{is_paper, names_release, names_release_list};
 
 use super::beginnings::Beginnings;
 use super::own::language_of;

@@ -35,7 +35,7 @@ pub fn names_release(title: &str) -> bool {
 }
 
 /// `Deployment guide: release 4.1`: what stands in front of the colon is called a paper, and decides nothing.
-fn is_paper(name: &str) -> bool {
+pub fn is_paper(name: &str) -> bool {
     GATES.iter().any(|language| {
         let holds = |entries| holds_word(name, entries, language.spaceless);
         holds(language.papers) && !holds(language.acts)

@@ -1,5 +1,6 @@
 //! Days: whether a page says on which day something happens, and what has to be so before.
 
+use crate::base::text::fold;
 use crate::parse::{Block, Table, Text};
 use crate::records::assembly::context::Context;
 use crate::records::assembly::outline;
@@ -13,7 +14,7 @@ use crate::records::words::vocabulary::Topic;
 
 /// `# Launch of the mobile shop`, and below it `Launch day: 4 May 2026`: the title names what is done, and the head on which day.
 pub fn is_of_a_launch(context: &Context) -> bool {
-    names_act(title_of(context)) && !is_other_paper(context) && tells_day_of_release(context)
+    names_act(title_of(context)) && !is_called_paper(context) && tells_day_of_release(context)
 }
 
 /// `First departure: 29 June 2026`, and below it a table of requirements: whatever happens on the day has to meet them first.
@@ -21,8 +22,14 @@ pub fn is_of_a_day_with_conditions(context: &Context) -> bool {
     let head = lines(context, head(context));
     let mut head = head.iter().map(Line::plain);
     head.any(|line| names_its_day(context, &line))
-        && !is_other_paper(context)
+        && !is_called_paper(context)
         && asks_before(context)
+}
+
+/// `Deployment guide: 4.1`: is a page called a paper, which may tell of a day and decides nothing?
+fn is_called_paper(context: &Context) -> bool {
+    let name = title_of(context).split([':', '：']).next().unwrap_or("");
+    is_other_paper(context) || gates::is_paper(&fold(name))
 }
 
 /// Does a line name a day that is no date of the page itself, such as `Date: …` and `Reviewed: …` give?
