@@ -8,6 +8,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { AXE, launch } from "./chromium.mjs";
 import { features } from "./features.mjs";
+import { notes } from "./notes.mjs";
 import { outputs } from "./outputs.mjs";
 import { brokenLinks, kindOf, pagesOf, readPage, sample, shape } from "./pages.mjs";
 import { search } from "./search.mjs";
@@ -151,6 +152,7 @@ async function main() {
   if (!isPreview && !process.argv.includes("--pages")) {
     await search(browser, root, folder, check, axe);
     await features(browser, root, folder, check);
+    await notes(browser, root, folder, anchors, check, axe);
     await outputs(browser, root, folder, check);
   }
 

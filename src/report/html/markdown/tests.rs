@@ -319,3 +319,74 @@ fn terms_have_their_definitions() {
         "},
     );
 }
+
+/// A body with its marks as `<n>`, those above what they are about as `<n^>`; then those of the title, and those without a place.
+fn marked(text: &str, words: &[&str]) -> (String, Vec<usize>, Vec<usize>) {
+    let places: Vec<usize> = words
+        .iter()
+        .map(|word| text.find(word).expect("the word is in the text"))
+        .collect();
+    let page = Page {
+        title: "Plan".to_owned(),
+        kind: "document".to_owned(),
+        url: "plan/index.html".to_owned(),
+        declared: None,
+        declared_in: None,
+        review_days: None,
+        role: Default::default(),
+        left: Default::default(),
+        links: Vec::new(),
+        backlinks: Vec::new(),
+        document: parse_document(text).into(),
+    };
+    let day = Date::new(2026, 2, 15).expect("a day of the calendar");
+    let highlighter = Highlighter::new();
+    let marks = Marks {
+        places: &places,
+        ids: None,
+    };
+    let body = render_marked(
+        &page,
+        text,
+        &|_, _| None,
+        &Press::new(day, &highlighter),
+        marks,
+    );
+    let mut html = String::new();
+    for (at, part) in body.html.split(FRAME).enumerate() {
+        html.push_str(&if at % 2 == 1 {
+            format!("<{part}>")
+        } else {
+            part.to_owned()
+        });
+    }
+    (html, body.in_title, body.without_place)
+}
+
+#[test]
+fn marks_come_before_the_words_that_they_are_about() {
+    let shown = |text: &str, words: &[&str]| marked(text, words).0;
+    assert!(shown("- [x] a\n- [ ] b\n", &["- [x]", "- [ ]"]).contains("aria-label=\"done\"> <0>a"));
+    assert!(shown("| A |\n|---|\n| b |\n", &["| b"]).contains("<td><0>b</td>"));
+    assert_eq!(
+        shown("**Status:** done\n", &["done"]),
+        "<p><strong>Status:</strong><0> done</p>\n"
+    );
+    assert!(shown("## A\n", &["## A"]).starts_with("<h2 id=\"a\"><0>A"));
+    assert!(shown("a\n\n```\nb\n```\n", &["b"]).contains("<p class=\"marks\"><0^></p>\n<pre"));
+    assert!(
+        shown("<table><tr><td>b</td></tr></table>\n", &["<tr>"])
+            .contains("<p class=\"marks\"><0^></p>")
+    );
+}
+
+#[test]
+fn marks_of_the_title_and_marks_without_words_are_given_back() {
+    let (html, in_title, without_place) = marked("# Plan\n\na\n\n---\n", &["# Plan", "---"]);
+    assert_eq!((in_title, without_place), (vec![0], vec![1]), "{html}");
+    let hostile = marked("a\0b\n\n<i>\0</i>\n\nc\n", &["c"]).0;
+    assert!(
+        hostile.contains("<0>c") && !hostile.contains('\0'),
+        "{hostile:?}"
+    );
+}
