@@ -54,7 +54,21 @@ pub fn judge_claim(judge: &Judge, at: RecordIndex, claim: &Claim) -> Judgement {
 /// What is cited beside the criteria of a gate holds unless it speaks against it.
 pub fn judge_beside(judge: &Judge, at: RecordIndex) -> Judgement {
     let judgement = disproved(judge, at).unwrap_or_else(|| Judgement::new(Verdict::Met));
-    relevance::of_this_release(judge, at, judgement)
+    until_stale(judge, at, relevance::of_this_release(judge, at, judgement))
+}
+
+/// A judgement that differs on the day on which something cited is stale, at the latest.
+fn until_stale(judge: &Judge, at: RecordIndex, judgement: Judgement) -> Judgement {
+    let stale_on = if age_counts(judge) {
+        first_stale_day(judge, at)
+    } else {
+        None
+    };
+    let differs_on = earliest(judgement.differs_on, stale_on);
+    Judgement {
+        differs_on,
+        ..judgement
+    }
 }
 
 /// A claim of done holds unless something that it cites speaks against it.
@@ -72,20 +86,7 @@ fn done(judge: &Judge, at: RecordIndex, claim: &Claim) -> Judgement {
         };
     }
     let judgement = relevance::of_this_release(judge, at, proven(judge, at, claim));
-    let stale_on = if age_counts(judge) {
-        first_stale_day(judge, at)
-    } else {
-        None
-    };
-    let differs_on = earliest(judgement.differs_on, stale_on);
-    age::aged(
-        judge,
-        at,
-        Judgement {
-            differs_on,
-            ..judgement
-        },
-    )
+    age::aged(judge, at, until_stale(judge, at, judgement))
 }
 
 /// The day on which something is said to have been done, where that day has not come.

@@ -119,7 +119,7 @@ fn items_beside(context: &Context, records: &[Record]) -> Vec<Record> {
 
 /// Is it an item that is done and cites a file?
 fn proves_something(record: &Record) -> bool {
-    let is_item = matches!(record.kind, Kind::ChecklistItem | Kind::Item | Kind::Track);
+    let is_item = matches!(record.kind, Kind::ChecklistItem | Kind::Item);
     let claim = record.claim.as_ref();
     let is_done = claim.is_some_and(|claim| claim.status == Status::Done);
     is_item && is_done && record.citations.iter().any(is_file)
@@ -129,6 +129,7 @@ fn as_criterion(item: Record) -> Record {
     Record {
         kind: Kind::Criterion,
         id: None,
+        target: None,
         detail: Detail::Criterion(Demand::Beside),
         ..item
     }
