@@ -155,6 +155,39 @@ impl<'a> Archive<'a> {
         )
     }
 
+    /// Compiles what the next commit would hold as of a day, with its own settings.
+    pub fn compile_staged(&self, as_of: Date) -> Result<(Settings, Compiled), Failure> {
+        let nothing = || unstaged("there is no commit yet".to_owned());
+        let head = self.head().ok_or_else(nothing)?;
+        let next = self.checkout.next()?.ok_or_else(nothing)?;
+        let shelf = Shelf::new(&next, &self.contents).map_err(unstaged)?;
+        let settings = Settings {
+            audience: self.site.settings.audience.clone(),
+            ..self.settings(&shelf, &head)?
+        };
+        let tree = self.tree(&shelf, &self.checkout, &settings)?;
+        let tree = looking_ahead(tree.map_err(unstaged)?, &next);
+        let compiled = self.compile_shelf(&shelf, &tree, &settings, as_of);
+        shelf.end();
+        Ok((settings, compiled))
+    }
+
+    /// Compiles a tree of the next commit, whose past is that of the last one.
+    fn compile_shelf(
+        &self,
+        shelf: &Shelf<'_>,
+        tree: &SourceTree,
+        settings: &Settings,
+        as_of: Date,
+    ) -> Compiled {
+        let asked = Asked {
+            departures: true,
+            clock: true,
+        };
+        let look = |wanted: &Wanted| self.look(shelf, &self.checkout, tree, wanted, asked);
+        compile_again(tree, settings, as_of, &self.memory.read, look)
+    }
+
     /// Compiles the working tree as of a day. Nothing at or below `out` is part of it.
     pub fn compile_working_tree(
         &self,
@@ -292,4 +325,17 @@ impl<'a> Archive<'a> {
             origins,
         }
     }
+}
+
+/// What is staged cannot be read.
+fn unstaged(why: String) -> Failure {
+    Failure::new(format!("cannot read what is staged: {why}"))
+        .with_help("`git status` and `git fsck` say more")
+}
+
+/// A tree in whose history the files of the next commit count as committed.
+fn looking_ahead(mut tree: SourceTree, next: &Checkout) -> SourceTree {
+    let history = tree.history.get_or_insert_default();
+    history.look_ahead(&next.files().collect());
+    tree
 }

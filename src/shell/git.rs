@@ -3,7 +3,9 @@
 mod bulk;
 mod compare_lines;
 mod contents;
+mod index;
 mod lines;
+mod mailmap;
 mod memory;
 mod moves;
 mod objects;
@@ -13,13 +15,13 @@ mod pasts;
 mod renames;
 mod revisions;
 mod status;
+mod top;
 mod trees;
 mod walk;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::path::{Path, PathBuf};
 
-use gix::objs::TreeRefIter;
 use gix::{ObjectId, Repository, ThreadSafeRepository, discover};
 
 use crate::base::{Date, RelPath};
@@ -33,6 +35,7 @@ pub use memory::Memory;
 use moves::Found;
 use objects::Objects;
 pub use revisions::{Kinship, MainLine, Rev};
+use top::text_at_top;
 use trees::Entry;
 use walk::GitPath;
 
@@ -204,24 +207,6 @@ impl Checkout {
             .filter_map(|(path, _)| self.below_root(path))
     }
 
-    /// The files below the root that the next commit would hold, as the index says.
-    pub fn staged(&self) -> Result<BTreeSet<RelPath>, Failure> {
-        let repository = self.repository.to_thread_local();
-        if !repository.index_path().exists() {
-            return Ok(BTreeSet::new());
-        }
-        let index = repository
-            .open_index()
-            .map_err(|error| broken(&self.top, &error.to_string()))?;
-        let files = index
-            .entries()
-            .iter()
-            .filter(|entry| !entry.mode.is_submodule());
-        Ok(files
-            .filter_map(|entry| self.below_root(entry.path(&index)))
-            .collect())
-    }
-
     fn submodules(&self) -> BTreeSet<RelPath> {
         let listing = self.head.iter().flat_map(|head| &head.listing);
         listing
@@ -293,7 +278,7 @@ impl Checkout {
             return BTreeMap::new();
         };
         let repository = self.repository.to_thread_local();
-        let objects = Objects::new(&repository);
+        let objects = head.objects(&repository);
         let asked = missing
             .iter()
             .map(|path| self.path_from_top(path))
@@ -366,15 +351,7 @@ fn boundary(repository: &Repository) -> HashSet<ObjectId> {
 
 /// The commits that the revision's own list says to leave out.
 fn ignored_commits(objects: &Objects<'_>, tree: ObjectId) -> HashSet<ObjectId> {
-    let Ok(top) = objects.tree(tree) else {
-        return HashSet::new();
-    };
-    let mut entries = TreeRefIter::from_bytes(&top, tree.kind()).filter_map(Result::ok);
-    let list = entries.find(|entry| entry.filename == IGNORED_COMMITS && entry.mode.is_blob());
-    let bytes = list
-        .and_then(|entry| objects.blob(entry.oid.to_owned()).ok())
-        .unwrap_or_default();
-    let text = String::from_utf8_lossy(&bytes);
+    let text = text_at_top(objects, tree, IGNORED_COMMITS);
     let ids = text
         .lines()
         .map(|line| line.split('#').next().unwrap_or_default().trim());

@@ -58,32 +58,69 @@ impl<'a> Oracle<'a> {
     fn last_change(&self, path: &str) -> (String, i64) {
         let (mut from, mut path) = ("HEAD".to_owned(), path.to_owned());
         loop {
-            let line = self.repository.git(&[
-                "log",
-                "--no-merges",
-                "-1",
-                "--format=%H %ct",
-                &from,
-                "--",
-                &path,
-            ]);
-            let (commit, seconds) = line
-                .split_once(' ')
-                .unwrap_or_else(|| panic!("git knows nothing of {path} at {from}"));
+            let (commit, seconds) = self.newest(&from, &path);
             if let Some(earlier) = self
                 .renames
-                .get(commit)
+                .get(&commit)
                 .and_then(|renames| renames.get(&path))
             {
                 path.clone_from(earlier);
-            } else if !self.ignored.iter().any(|ignored| ignored == commit) {
-                return (
-                    commit.to_owned(),
-                    seconds.parse().expect("git writes numbers"),
-                );
+            } else if !self.ignored.contains(&commit) && !self.is_mode_alone(&commit, &path) {
+                return (commit, seconds);
             }
             from = format!("{commit}^");
         }
+    }
+
+    /// The newest commit that `git log` names of a path, merges left out that have no line of their own.
+    fn newest(&self, from: &str, path: &str) -> (String, i64) {
+        let args = ["log", "--format=%H %ct %P", from, "--", path];
+        let lines = self.repository.git(&args);
+        let counts = |line: &&str| {
+            let all: Vec<&str> = line.split(' ').collect();
+            all.len() <= 3 || self.has_own_line(all[0], &all[2..], path)
+        };
+        let line = lines.lines().find(counts);
+        let line = line.unwrap_or_else(|| panic!("git knows nothing of {path} at {from}"));
+        let mut parts = line.split(' ');
+        let commit = parts.next().expect("git writes an id").to_owned();
+        let seconds = parts.next().and_then(|seconds| seconds.parse().ok());
+        (commit, seconds.expect("git writes numbers"))
+    }
+
+    fn has_own_line(&self, merge: &str, parents: &[&str], path: &str) -> bool {
+        let olds: Vec<String> = parents
+            .iter()
+            .filter_map(|parent| self.text_at(parent, path))
+            .collect();
+        let new = self.text_at(merge, path).unwrap_or_default();
+        let known = |line: &str| {
+            olds.iter()
+                .any(|old| old.split('\n').any(|own| own == line))
+        };
+        new.split('\n').any(|line| !known(line))
+    }
+
+    fn text_at(&self, revision: &str, path: &str) -> Option<String> {
+        let listed = self.repository.git(&["ls-tree", revision, "--", path]);
+        let place = format!("{revision}:{path}");
+        (!listed.is_empty()).then(|| self.repository.git(&["show", &place]))
+    }
+
+    /// Did a commit only change the run bit of a path?
+    fn is_mode_alone(&self, commit: &str, path: &str) -> bool {
+        let args = [
+            "diff-tree",
+            "--no-commit-id",
+            "-r",
+            "--raw",
+            commit,
+            "--",
+            path,
+        ];
+        let raw = self.repository.git(&args);
+        let parts: Vec<&str> = raw.split([' ', '\t']).collect();
+        parts.len() > 4 && parts[2] == parts[3]
     }
 
     /// Every path of the revision has the day that git says; gives how many there are.
@@ -178,8 +215,8 @@ fn listed_commits_and_pure_renames_are_looked_through() {
     assert_eq!(day(&history, "handbook/d.md"), "2024-05-01");
     assert_eq!(
         day(&history, "handbook/deep/b.md"),
-        "2024-06-01",
-        "a run bit counts, as it does for git log"
+        "2024-01-01",
+        "renamed with its folder, and a run bit says nothing of what it holds"
     );
     let touched = history.paths[&path("handbook/z.md")].touched;
     assert_eq!(
@@ -187,6 +224,23 @@ fn listed_commits_and_pure_renames_are_looked_through() {
         Some("2024-06-01")
     );
     assert_eq!(Oracle::new(&repository, &[reformat]).check(), 5);
+}
+
+#[test]
+fn authors_are_called_as_the_mailmap_says() {
+    let repository = Repository::new();
+    repository.write("a.md", "one\n");
+    repository.commit("2024-01-01", "begin");
+    let author = repository.git(&["log", "-1", "--format=%ae"]);
+    let map = format!("Ida Holm <ida@a.example> <{author}>\n");
+    repository.write(".mailmap", &map);
+    repository.commit("2024-02-01", "call her by her name");
+    let history = repository.history();
+    let changed = history.last_change(&path("a.md"));
+    assert_eq!(
+        changed.map(|commit| commit.author.as_str()),
+        Some("Ida Holm")
+    );
 }
 
 #[test]
@@ -210,12 +264,12 @@ fn a_path_that_two_branches_changed_has_the_newer_change() {
         (day(&history, "a.md"), day(&history, "b.md")),
         ("2024-02-01".to_owned(), "2024-03-01".to_owned())
     );
-    // A merge with words of its own: neither branch has them, and the merge does not count.
+    // A merge with words of its own: neither branch has them, so that somebody wrote them.
     repository.git(&["reset", "-q", "--hard", "HEAD^"]);
     repository.git(&["merge", "-q", "--no-commit", "-X", "ours", "side"]);
     repository.write("a.md", "both\n");
     repository.commit("2024-05-01", "merge by hand");
-    assert_eq!(day(&repository.history(), "a.md"), "2024-03-01");
+    assert_eq!(day(&repository.history(), "a.md"), "2024-05-01");
     Oracle::new(&repository, &[]).check();
 }
 

@@ -7,6 +7,7 @@ use crate::base::Date;
 use crate::base::Severity;
 use crate::base::text::count;
 use crate::report::check::{Baseline, CHECK_FORMATS, Checked, Terms};
+use crate::shell::archive::Archive;
 use crate::shell::cli::{self, Check, Color, Format, Start};
 use crate::shell::commands::{Outcome, below_repository, print};
 use crate::shell::progress::Progress;
@@ -35,7 +36,7 @@ pub fn run(
         })?;
     }
     let as_of = clock::as_of(args.as_of)?;
-    let site = Site::open(&root, None)?;
+    let mut site = Site::open(&root, None)?;
     if !site.configured {
         terminal.print(&site.defaults());
     }
@@ -48,7 +49,7 @@ pub fn run(
     progress.say("reading and compiling");
     let compiled = match (args.external, args.staged) {
         (true, _) => answered(&site, as_of, args, &progress, terminal)?,
-        (false, true) => site.read(None)?.staged()?.compile(as_of),
+        (false, true) => staged(&mut site, as_of)?,
         (false, false) => site.compile(as_of, None)?,
     };
     drop(progress);
@@ -72,6 +73,16 @@ pub fn run(
     } else {
         Outcome::Fine
     })
+}
+
+/// Compiles what the next commit would hold. Before the first commit, documents are read from the disk.
+fn staged(site: &mut Site, as_of: Date) -> Result<Compiled, Failure> {
+    let Ok(archive) = Archive::open(site) else {
+        return Ok(site.read(None)?.staged()?.compile(as_of));
+    };
+    let (settings, compiled) = archive.compile_staged(as_of)?;
+    site.settings = settings;
+    Ok(compiled)
 }
 
 /// Compiles with the answers of web servers. They are dated by the day of judgement, and never by one that is still to come.

@@ -8,6 +8,7 @@ use gix::objs::{CommitRefIter, Kind, TreeRefIter};
 use gix::{ObjectId, Repository};
 use sha1::{Digest, Sha1};
 
+use super::mailmap::Mailmap;
 use super::packs::Packs;
 
 /// How many bytes of trees are kept: the next commit of a walk looks at almost the same ones.
@@ -21,6 +22,7 @@ pub struct Objects<'r> {
     trees: RefCell<HashMap<ObjectId, Rc<Vec<u8>>>>,
     tree_bytes: Cell<usize>,
     unread: RefCell<Option<String>>,
+    names: Mailmap,
 }
 
 /// What a walk needs of a commit.
@@ -52,7 +54,13 @@ impl<'r> Objects<'r> {
             trees: RefCell::default(),
             tree_bytes: Cell::default(),
             unread: RefCell::default(),
+            names: Mailmap::default(),
         }
+    }
+
+    /// The same, with authors called as a mailmap says.
+    pub fn with_names(self, names: Mailmap) -> Self {
+        Objects { names, ..self }
     }
 
     /// Why an object could not be read, if any could not.
@@ -143,7 +151,7 @@ impl<'r> Objects<'r> {
             let author = iter()
                 .author()
                 .ok()
-                .map(|author| author.name.to_string())
+                .map(|author| self.called(&author.name.to_string(), &author.email.to_string()))
                 .unwrap_or_default();
             let seconds = committer.time().ok()?.seconds;
             Some(Commit {
@@ -155,6 +163,12 @@ impl<'r> Objects<'r> {
             })
         };
         read().ok_or_else(|| self.note(id, "cannot be made sense of"))
+    }
+
+    /// What an author is called now.
+    fn called(&self, name: &str, address: &str) -> String {
+        let proper = self.names.proper_name(name, address);
+        proper.unwrap_or(name).to_owned()
     }
 
     fn note(&self, id: ObjectId, why: &str) -> Unread {

@@ -36,7 +36,7 @@ impl Checkout {
             return Origins::new();
         };
         let repository = self.repository.to_thread_local();
-        let objects = Objects::new(&repository);
+        let objects = head.objects(&repository);
         let mut origins = Origins::new();
         let mut asked = Vec::new();
         for (path, lines) in wanted {

@@ -204,7 +204,7 @@ impl<'a> Question<'a> {
         history.before_bulk(&self.below_root(path)?)
     }
 
-    /// A file that only got another name, and a commit that only changed the form, say nothing of the content's age.
+    /// A file that only got another name or mode, and a commit that only changed the form, say nothing of the content's age.
     fn skip_form(&self, renames: &mut Renames, change: &Change<'_>) -> Next {
         let Some(parent) = change.parent else {
             return Next::Stop;
@@ -215,6 +215,9 @@ impl<'a> Question<'a> {
                 None => Next::Stop,
             },
             Some(_) if self.ignored.contains(&change.commit.id) => {
+                Next::Follow(change.path.clone())
+            }
+            Some(old) if change.new.is_some_and(|new| new.id == old.id) => {
                 Next::Follow(change.path.clone())
             }
             Some(_) => Next::Stop,

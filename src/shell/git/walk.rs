@@ -1,9 +1,12 @@
-//! The walk: one pass over history that finds for many paths the commit which `git log --no-merges -1 -- PATH` would name.
+//! The walk: one pass over history that finds for many paths the commit which `git log -1 -- PATH` would name.
 //!
 //! Git walks commits by committer time, newest first. It leaves out a commit whose path is as in its parent, and follows
-//! of a merge only the first parent that has the path as the merge has it, or all where none has. Here every commit
+//! of a merge only the first parent that has the path as the merge has it, or all where none has. A merge that only puts lines of its
+//! parents together is passed over; one that has a line of its own has changed the path: somebody mended a conflict. Here every commit
 //! carries the paths whose walk has come to it, so that all of them share one pass. Source: `git help log`,
 //! section "History Simplification", default mode.
+
+mod merges;
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BinaryHeap, HashMap, HashSet};
@@ -165,10 +168,8 @@ impl Walk<'_> {
         while self.open > 0
             && let Some((_, _, id)) = self.queue.pop()
         {
-            let mut alive = self.alive.remove(&id).unwrap_or_default();
-            if self.known.commits.contains(&id) {
-                alive = self.end_known(id, alive);
-            }
+            let alive = self.alive.remove(&id).unwrap_or_default();
+            let alive = self.end_known(id, alive);
             self.remember(id, &alive);
             match self.objects.commit(id) {
                 Err(_) => self.end(&alive, &Ending::Unread),
@@ -179,7 +180,7 @@ impl Walk<'_> {
                         Ok(parent) => self.pass(&commit, Some(&parent), alive, judge),
                         Err(_) => self.end(&alive, &Ending::Unread),
                     },
-                    _ => self.pass_merge(&commit, alive),
+                    _ => self.pass_merge(&commit, alive, judge),
                 },
             }
             self.objects.forget(id);
@@ -189,6 +190,9 @@ impl Walk<'_> {
     /// Ends the ways of which the rest is known. A path that goes several ways takes the newest change of them all, so that it
     /// has to be walked.
     fn end_known(&mut self, id: ObjectId, alive: Alive) -> Alive {
+        if !self.known.commits.contains(&id) {
+            return alive;
+        }
         let mut onward = Alive::new();
         for (path, tracks) in alive {
             let known = (self.known.is_known)(id, &path);
@@ -250,30 +254,6 @@ impl Walk<'_> {
         if let Some(parent) = parent {
             self.send(parent, alive);
             self.send(parent, onward);
-        }
-    }
-
-    /// Lets paths pass a merge: to the first parent that has them as the merge has them, else to all.
-    fn pass_merge(&mut self, commit: &Rc<Commit>, mut alive: Alive) {
-        let mut parents = Vec::new();
-        for &parent in &commit.parents {
-            if alive.is_empty() {
-                return;
-            }
-            let Ok(parent) = self.objects.commit(parent) else {
-                return self.end(&alive, &Ending::Unread);
-            };
-            let changes = self.changes(commit, Some(parent.tree), &mut alive);
-            let changed = changes
-                .into_keys()
-                .filter_map(|path| alive.remove_entry(&path))
-                .collect();
-            self.send(&parent, mem::replace(&mut alive, changed));
-            parents.push(parent);
-        }
-        self.split.extend(alive.values().flatten());
-        for parent in parents {
-            self.send(&parent, alive.clone());
         }
     }
 

@@ -63,6 +63,12 @@ impl Repository {
         said(&output, args)
     }
 
+    /// Runs git in the working tree, whether it succeeds or not.
+    pub fn run(&self, args: &[&str]) -> Output {
+        let mut git = command(&self.root, "2025-11-09T12:00:00Z", args);
+        git.output().expect("git can be started")
+    }
+
     /// Feeds a stream to `git fast-import`, and checks out what it made.
     pub fn import(&self, stream: &[u8]) {
         let args = ["fast-import", "--quiet", "--done", "--force"];
