@@ -1,6 +1,7 @@
 //! Criteria: what each demand comes to on a day, with the records in the way.
 
 pub mod runbooks;
+mod waivers;
 
 use super::judge::{Judge, earliest};
 use super::{Blocker, GateVerdict, Judgement, Standing, Verdict, claim, expression, select};
@@ -18,9 +19,7 @@ pub fn judge(judge: &Judge, at: RecordIndex, demand: &Demand) -> Judgement {
         Demand::Items { at_least, with, .. } => of_items(judge, at, *at_least, *with),
         Demand::RunbookFresh { days } => signed(judge, at, runbooks::reviewed(judge, at, *days)),
         Demand::RunbookThere => signed(judge, at, runbooks::there(judge, at)),
-        Demand::Select(selection) => held_against(judge, at, |judge| {
-            select::judge(&judge.about(at), at, selection)
-        }),
+        Demand::Select(selection) => selected(judge, at, selection),
         Demand::Own { quantifier, .. } => own(judge, at, *quantifier),
         Demand::Expression(text) => expression::judge(judge, at, text),
         Demand::Gates(names) => needed(judge, at, names),
@@ -28,8 +27,16 @@ pub fn judge(judge: &Judge, at: RecordIndex, demand: &Demand) -> Judgement {
         Demand::Held { why, .. } => stopped(judge, at, why),
         Demand::Unbound(why) => blocked(judge, at, Verdict::Unknown, why),
         Demand::Accepted => Judgement::new(Verdict::NotApplicable),
+        Demand::Waivers(rule) => waivers::judge(judge, at, rule),
         Demand::Unread(span) => unread(judge, at, *span),
     }
+}
+
+/// A criterion about records that settings choose, held against what its own claim says.
+fn selected(judge: &Judge, at: RecordIndex, selection: &Selection) -> Judgement {
+    held_against(judge, at, |judge| {
+        select::judge(&judge.about(at), at, selection)
+    })
 }
 
 /// A criterion about items, held against what its own claim says.

@@ -1,5 +1,7 @@
 //! Waivers: whether one is in force, and whether it excuses what it names.
 
+mod scope;
+
 use super::judge::Judge;
 use super::{Blocker, Judgement, Verdict, claim};
 use crate::base::{Date, text::fold};
@@ -110,6 +112,7 @@ fn objection(
             let label = claim::one_line(label);
             Some(format!("`{label}` is {day}, and may be its start"))
         })
+        .or_else(|| scope::objection(judge, at))
         .or_else(|| objection_to_days(waiver, state))
         .or_else(|| objection_to_reach(linked.excuses.len()))
 }

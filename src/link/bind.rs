@@ -108,6 +108,7 @@ pub fn speaks_of_others(record: &Record) -> bool {
             | Demand::Expression(_)
             | Demand::Gates(_)
             | Demand::Held { .. }
+            | Demand::Waivers(_)
             | Demand::Unbound(_) => true,
             Demand::Claimed
             | Demand::RunbookFresh { .. }

@@ -1,7 +1,7 @@
 //! Floor 4: the model: records with stable keys, evidence with its citations, links resolved. Immutable once built.
 
 pub mod aside;
-mod bind;
+pub mod bind;
 pub mod evidence;
 mod joins;
 mod keys;

@@ -154,10 +154,21 @@ pub enum Demand {
         /// The gate that it keeps, by document and place.
         gate: (RelPath, usize),
     },
+    /// A rule about the waivers that excuse other criteria of the gate.
+    Waivers(WaiverRule),
     /// Nothing: it was made of words that nobody understood, and somebody has declared them to be harmless.
     Accepted,
     /// Settings speak of a gate that documents lack, or have more than once: `unknown`, for this reason.
     Unbound(String),
+}
+
+/// What a gate rules about the waivers in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum WaiverRule {
+    /// So many may be in force.
+    AtMost(u32),
+    /// Only this person or role approves them.
+    OnlyBy(String),
 }
 
 /// What an item must have beside its status.

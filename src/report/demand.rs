@@ -1,7 +1,7 @@
 //! Demands: what a criterion asks for, in words.
 
 use crate::base::gates::{Condition, Quantifier, Selection, Selector};
-use crate::records::{Companions, Demand, Kind, Status};
+use crate::records::{Companions, Demand, Kind, Status, WaiverRule};
 
 /// What a criterion asks for that a document beside its gate has added.
 pub const NO_HOLD: &str = "that no document beside the gate keeps its release";
@@ -22,25 +22,39 @@ pub fn asked(demand: &Demand) -> String {
         Demand::RunbookFresh { days } => fresh_runbooks(*days),
         Demand::Select(selection) => selected(selection),
         Demand::Own { quantifier, .. } => own(*quantifier),
-        Demand::RunbookThere => "every runbook that the document cites is there".to_owned(),
-        Demand::Stop => "a reason to stop, which must not be ticked".to_owned(),
         Demand::Expression(text) => format!("the expression `{text}` is true"),
         Demand::Gates(names) => gates(names),
-        Demand::Signature => "a signature".to_owned(),
-        Demand::Decision => "a choice between go and no-go".to_owned(),
-        Demand::Unread(_) | Demand::Accepted | Demand::Beside | Demand::Held { .. } => {
-            words(demand).to_owned()
-        }
-        Demand::Unbound(_) => "one document that has this gate".to_owned(),
+        Demand::Waivers(rule) => waivers(rule),
+        Demand::RunbookThere
+        | Demand::Stop
+        | Demand::Held { .. }
+        | Demand::Beside
+        | Demand::Signature
+        | Demand::Decision
+        | Demand::Unread(_)
+        | Demand::Accepted
+        | Demand::Unbound(_) => words(demand).to_owned(),
     }
 }
 
-/// What a criterion asks for that the page or its neighbours have added, or that was made of words nobody understood.
+fn waivers(rule: &WaiverRule) -> String {
+    match rule {
+        WaiverRule::AtMost(most) => format!("at most {most} waivers in force"),
+        WaiverRule::OnlyBy(name) => format!("waivers approved by {name} alone"),
+    }
+}
+
+/// What a criterion asks for in words that are always the same.
 fn words(demand: &Demand) -> &'static str {
     match demand {
-        Demand::Beside => "what is cited here does not speak against it",
+        Demand::RunbookThere => "every runbook that the document cites is there",
+        Demand::Stop => "a reason to stop, which must not be ticked",
         Demand::Held { .. } => NO_HOLD,
+        Demand::Beside => "what is cited here does not speak against it",
+        Demand::Signature => "a signature",
+        Demand::Decision => "a choice between go and no-go",
         Demand::Accepted => "nothing: its words were declared understood",
+        Demand::Unbound(_) => "one document that has this gate",
         _ => UNREAD,
     }
 }

@@ -120,7 +120,7 @@ impl<'j, 'm> Survey<'j, 'm> {
             Demand::Signature if linked.record.claim.is_none() => plain(Act::Sign),
             Demand::Signature => own.into_iter().collect(),
             Demand::Stop => plain(Act::Untick),
-            Demand::Unread(_) | Demand::Accepted => plain(Act::Reword),
+            Demand::Unread(_) | Demand::Accepted | Demand::Waivers(_) => plain(Act::Reword),
             Demand::Held { why, .. } => plain(Act::Hold(format!("{why} no longer"))),
             Demand::Unbound(_) => plain(Act::bind()),
             Demand::Expression(text) => plain(Act::Hold(claim::one_line(text))),

@@ -5,6 +5,7 @@ mod clause;
 mod frame;
 pub mod of_page;
 mod only_all;
+mod waivers;
 
 pub use choice::{all_boxes as is_all_of_boxes, count_of};
 pub use clause::demands;
@@ -17,7 +18,9 @@ use crate::records::{Companions, Demand, Kind, Status};
 
 /// What a sentence demands of other records: numbered items, records of a kind, gates. `None` where any part is not understood.
 pub fn demand(sentence: &str, vocabulary: &Vocabulary, document: &RelPath) -> Option<Demand> {
-    items(sentence, vocabulary).or_else(|| choice::demand(sentence, vocabulary, document))
+    items(sentence, vocabulary)
+        .or_else(|| waivers::rule(sentence).map(Demand::Waivers))
+        .or_else(|| choice::demand(sentence, vocabulary, document))
 }
 
 /// What a sentence demands of numbered items: `Launch requires items 1-5 to be done`,
@@ -208,7 +211,7 @@ pub fn is_rule(sentence: &str) -> bool {
         all[at] == "required" && at > 0 && matches!(all[at - 1], "the" | "all" | "any" | "its")
     };
     let modal = (0..all.len()).any(|at| gates::is_demand(all[at]) && !adjective(at));
-    modal || RULE_PHRASES.iter().any(|phrase| folded.contains(phrase))
+    modal || waivers::limits(sentence) || RULE_PHRASES.iter().any(|phrase| folded.contains(phrase))
 }
 
 /// Does a sentence only say that everything in its gate has to hold? That is what a gate means anyway, so it adds nothing.
@@ -220,6 +223,9 @@ pub fn is_all_of(sentence: &str) -> bool {
         all.first(),
         Some(&("all" | "every" | "each" | "clear" | "any" | "alle" | "tous" | "toutes"))
     );
+    if waivers::rule(sentence).is_some() {
+        return false;
+    }
     if frame::fails_with_any(sentence) {
         return true;
     }

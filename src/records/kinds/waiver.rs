@@ -11,6 +11,7 @@ use crate::records::assembly::naming;
 use crate::records::assembly::place;
 use crate::records::words::vocabulary::{Label, Topic};
 use crate::records::{Kind, Record};
+pub use surroundings::{are_one_release, versions};
 pub use terms::{names_subject, read as read_terms};
 
 /// How waivers are read.
@@ -73,6 +74,7 @@ impl Register<'_> {
         terms::read(&mut record, &self.named_in(row), context.words);
         let void = surroundings::of_row(self.table, &self.columns, row)
             .or_else(|| surroundings::of_place(context, self.section, self.table.span))
+            .or_else(|| surroundings::of_sentences(context, self.section, &record))
             .or_else(|| surroundings::other_release(context, &record));
         surroundings::note(&mut record, void);
         Some(record)
@@ -206,10 +208,19 @@ fn read_sections(context: &Context, drafts: &mut Drafts) {
 fn is_free(context: &Context, drafts: &Drafts, section: usize) -> bool {
     let held = &context.document.sections[section];
     held.level > 0
-        && !place::is_title(context, section)
+        && (!place::is_title(context, section) || is_own_page(context, section))
         && !place::is_reference(context, section)
         && !drafts.is_taken(held.span)
         && !drafts.any_taken_in(held.span)
+}
+
+/// `# Waiver: load test`, `# Exception EXC-3: …`: is a document one waiver? `Waivers` is a register.
+fn is_own_page(context: &Context, section: usize) -> bool {
+    let folded = fold(&context.document.sections[section].heading.plain);
+    let (kind, rest) = folded.split_once(':').unwrap_or_default();
+    let word = kind.split(' ').next().unwrap_or("");
+    let is_named = names_waiver(word) && !word.ends_with('s') && !rest.trim().is_empty();
+    is_named && place::is_title(context, section)
 }
 
 /// The waiver of a section.
@@ -220,6 +231,7 @@ fn of_section(context: &Context, section: usize) -> Option<Record> {
     named_in(context, &held.blocks, &mut named);
     terms::read(&mut record, &named, context.words);
     let void = surroundings::of_heading(context, section)
+        .or_else(|| surroundings::of_sentences(context, section, &record))
         .or_else(|| surroundings::other_release(context, &record));
     surroundings::note(&mut record, void);
     Some(record)
@@ -230,9 +242,8 @@ fn record_with_terms(context: &Context, section: usize) -> Option<Record> {
     let held = &context.document.sections[section];
     let name = naming::read(&held.heading.plain);
     let identified = is_waiver_id(name.id.as_deref());
-    let around = held.parent.and_then(|parent| context.topic_around(parent));
     let template = fold(&name.title).contains('<');
-    if template || !(identified || around == Some(Topic::Waivers)) {
+    if template || !(identified || is_placed(context, section)) {
         return None;
     }
 
@@ -242,6 +253,13 @@ fn record_with_terms(context: &Context, section: usize) -> Option<Record> {
         || record.claim.is_some()
         || count_fields(&record, &TERMS) >= 2;
     (known && count_fields(&record, &[Label::Expires, Label::Rationale]) > 0).then_some(record)
+}
+
+/// Does a section stand where waivers do: under a heading about them, or as the title of a page that is one?
+fn is_placed(context: &Context, section: usize) -> bool {
+    let parent = context.document.sections[section].parent;
+    let around = parent.and_then(|parent| context.topic_around(parent));
+    around == Some(Topic::Waivers) || is_own_page(context, section)
 }
 
 fn count_fields(record: &Record, labels: &[Label]) -> usize {

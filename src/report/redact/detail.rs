@@ -2,7 +2,7 @@
 
 use crate::base::RelPath;
 use crate::base::gates::{Selection, Selector};
-use crate::records::{Accepted, Demand, Detail, Gate, Kind, Recurring, Value, Waiver};
+use crate::records::{Accepted, Demand, Detail, Gate, Kind, Recurring, Value, Waiver, WaiverRule};
 use crate::report::redact::view::{LEFT_OUT, View};
 
 /// The detail of a record that stays.
@@ -63,6 +63,18 @@ pub fn accepted(accepted: &[Accepted], path: &RelPath, view: &View) -> Vec<Accep
     accepted.iter().map(said).collect()
 }
 
+fn waivers(rule: &WaiverRule, view: &View) -> WaiverRule {
+    match rule {
+        WaiverRule::AtMost(most) => WaiverRule::AtMost(*most),
+        WaiverRule::OnlyBy(name) => WaiverRule::OnlyBy(view.said(name)),
+    }
+}
+
+fn gates(names: &[String], path: &RelPath, view: &View) -> Vec<String> {
+    let said = |name: &String| view.said(&view.said_in(path, name));
+    names.iter().map(said).collect()
+}
+
 /// What is asked for, without names and words that are left out. Where nobody wrote any, it stays as it is.
 fn demand(demand: &Demand, path: &RelPath, view: &View) -> Demand {
     match demand {
@@ -90,10 +102,8 @@ fn demand(demand: &Demand, path: &RelPath, view: &View) -> Demand {
         }
         Demand::Select(_) => demand.clone(),
         Demand::Expression(text) => Demand::Expression(view.said(text)),
-        Demand::Gates(names) => {
-            let said = |name: &String| view.said(&view.said_in(path, name));
-            Demand::Gates(names.iter().map(said).collect())
-        }
+        Demand::Waivers(rule) => Demand::Waivers(waivers(rule, view)),
+        Demand::Gates(names) => Demand::Gates(gates(names, path, view)),
         Demand::Held { why, gate: _ } => Demand::Held {
             why: view.said(why),
             gate: Default::default(),

@@ -90,30 +90,36 @@ fn json_lines(text: &str) -> Option<Gather> {
 fn runner(text: &str) -> Option<Gather> {
     let mut gather = Gather::new("test-output", text);
     for (at, line) in lines(text) {
-        let trimmed = line.trim();
-        if let Some(format) = failing_line(trimmed) {
-            gather.is_of(format);
-            gather.fail(at, trimmed);
-        } else if let Some(format) = passing_line(trimmed) {
-            gather.is_of(format);
-            gather.pass(at, trimmed);
-        }
-        if let Some(failed) = failed_of_pytest(trimmed) {
-            gather.is_of("pytest");
-            match failed {
-                0 => gather.pass(at, trimmed),
-                _ => gather.fail(at, trimmed),
-            }
-        }
-        if let Some(counts) = Counts::of(trimmed) {
-            match counts.failed {
-                0 => gather.pass(at, trimmed),
-                _ => gather.fail(at, trimmed),
-            }
-            gather.number(at, "failed", counts.failed as f64, None);
-        }
+        note_runner(&mut gather, at, line.trim());
     }
     (!gather.is_open()).then_some(gather)
+}
+
+/// What a line of a runner says of what it ran.
+fn note_runner(gather: &mut Gather, at: usize, line: &str) {
+    if let Some(format) = failing_line(line) {
+        gather.is_of(format);
+        gather.fail(at, line);
+    } else if let Some(format) = passing_line(line) {
+        gather.is_of(format);
+        gather.pass(at, line);
+    }
+    if let Some(failed) = failed_of_pytest(line) {
+        gather.is_of("pytest");
+        note_count(gather, at, line, failed);
+    }
+    if let Some(counts) = Counts::of(line) {
+        note_count(gather, at, line, counts.failed);
+        gather.number(at, "failed", counts.failed as f64, None);
+    }
+}
+
+/// A line that counts what failed: none of it passes.
+fn note_count(gather: &mut Gather, at: usize, line: &str, failed: u64) {
+    match failed {
+        0 => gather.pass(at, line),
+        _ => gather.fail(at, line),
+    }
 }
 
 fn failing_line(line: &str) -> Option<&'static str> {
@@ -143,23 +149,40 @@ fn failing_line(line: &str) -> Option<&'static str> {
 fn failed_of_pytest(line: &str) -> Option<u64> {
     let (counts, time) = line.trim_matches(['=', ' ']).rsplit_once(" in ")?;
     let digits = time.split(' ').next()?.strip_suffix('s')?;
-    let is_time = digits
-        .bytes()
-        .all(|byte| byte.is_ascii_digit() || byte == b'.');
-    let mut tried = 0;
-    let mut failed = 0;
-    for part in counts.split(", ") {
-        let (count, outcome) = part.split_once(' ')?;
-        let count: u64 = count.parse().ok()?;
-        match outcome {
-            "failed" | "error" | "errors" => failed += count,
-            "passed" => tried += count,
-            "skipped" | "xfailed" | "xpassed" | "deselected" | "rerun" | "warning" | "warnings" => {
-            }
-            _ => return None,
-        }
-    }
-    (is_time && tried + failed > 0).then_some(failed)
+    let is_time = digits.parse::<f64>().is_ok();
+    let counted: Vec<(u64, &str)> = counts
+        .split(", ")
+        .map(outcome_of_pytest)
+        .collect::<Option<_>>()?;
+    let sum = |wanted: &[&str]| -> u64 {
+        let of_kind = counted
+            .iter()
+            .filter(|(_, outcome)| wanted.contains(outcome));
+        of_kind.map(|(count, _)| count).sum()
+    };
+    let failed = sum(&["failed", "error", "errors"]);
+    (is_time && failed + sum(&["passed"]) > 0).then_some(failed)
+}
+
+/// `11 passed`: how many tests ended how.
+fn outcome_of_pytest(part: &str) -> Option<(u64, &str)> {
+    const OUTCOMES: [&str; 11] = [
+        "failed",
+        "error",
+        "errors",
+        "passed",
+        "skipped",
+        "xfailed",
+        "xpassed",
+        "deselected",
+        "rerun",
+        "warning",
+        "warnings",
+    ];
+    let (count, outcome) = part.split_once(' ')?;
+    OUTCOMES
+        .contains(&outcome)
+        .then_some((count.parse().ok()?, outcome))
 }
 
 fn passing_line(line: &str) -> Option<&'static str> {

@@ -47,17 +47,20 @@ fn sarif(text: &str, root: &Datum) -> Option<Gather> {
     let rules = rules(runs);
     for result in items_under(runs, "results").filter(|result| is_standing(result)) {
         let id = text_at(result, "ruleId").unwrap_or("");
-        let rule = rules.get(id).copied();
-        let by_default = || text_at(value(rule?, "defaultConfiguration")?, "level");
-        let level = text_at(result, "level")
-            .or_else(by_default)
-            .unwrap_or("warning");
-        let scored = score_of(result).or_else(|| score_of(rule?));
-        let severity = scored.unwrap_or_else(|| severity_of_level(level));
+        let (level, severity) = rated_by_rule(result, rules.get(id).copied());
         let words = format!("level: {level} {id}");
         gather.finding(result.span.start, severity, 1, words);
     }
     Some(clean(gather))
+}
+
+/// The level of a result of SARIF and how bad it is: by its score or that of its rule, else by its level or that of its rule.
+fn rated_by_rule<'a>(result: &'a Datum, rule: Option<&'a Datum>) -> (&'a str, Severity) {
+    let by_default = || text_at(value(rule?, "defaultConfiguration")?, "level");
+    let level = text_at(result, "level").or_else(by_default);
+    let level = level.unwrap_or("warning");
+    let scored = score_of(result).or_else(|| score_of(rule?));
+    (level, scored.unwrap_or_else(|| severity_of_level(level)))
 }
 
 /// The rules of all tools of a file by their names.
@@ -283,17 +286,10 @@ fn scorecard(text: &str, root: &Datum) -> Option<Gather> {
     Some(gather)
 }
 
-/// Something found with the word of its scanner for how bad it is. A word that nobody knows is no small one.
+/// Something found with the word of its scanner for how bad it is.
 fn rated(gather: &mut Gather, at: &Datum, word: Option<&str>, id: Option<&str>) {
-    let known = word.and_then(severity);
-    let harmless = word.is_some_and(|word| word.eq_ignore_ascii_case("negligible"));
-    let severity = known.unwrap_or(if harmless {
-        Severity::Low
-    } else {
-        Severity::Medium
-    });
     let words = format!("{} {}", word.unwrap_or("unrated"), id.unwrap_or(""));
-    gather.finding(at.span.start, severity, 1, words);
+    gather.finding(at.span.start, severity_or_medium(word), 1, words);
 }
 
 /// The table that grype prints: a header in capitals, and the severity of each row below its own.
@@ -304,17 +300,20 @@ pub fn grype_table(text: &str, _: &Vocabulary) -> Option<Gather> {
     let column = header.find("SEVERITY")?;
     let mut gather = Gather::new("grype", text);
     for (at, line) in all.filter(|(_, line)| !line.trim().is_empty()) {
-        let word = line
-            .get(column..)
-            .and_then(|rest| rest.split_whitespace().next());
-        let known = word.and_then(severity);
-        let is_negligible = word.is_some_and(|word| word.eq_ignore_ascii_case("negligible"));
-        let unknown = if is_negligible {
-            Severity::Low
-        } else {
-            Severity::Medium
-        };
-        gather.finding(at, known.unwrap_or(unknown), 1, line);
+        let below = line.get(column..);
+        let word = below.and_then(|rest| rest.split_whitespace().next());
+        gather.finding(at, severity_or_medium(word), 1, line);
     }
     Some(clean(gather))
+}
+
+/// A word of a scanner for how bad something is. One that nobody knows is no small one.
+fn severity_or_medium(word: Option<&str>) -> Severity {
+    let harmless = word.is_some_and(|word| word.eq_ignore_ascii_case("negligible"));
+    let unknown = if harmless {
+        Severity::Low
+    } else {
+        Severity::Medium
+    };
+    word.and_then(severity).unwrap_or(unknown)
 }

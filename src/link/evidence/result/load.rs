@@ -72,15 +72,18 @@ fn measure(gather: &mut Gather, metric: &str, key: &DatumKey, measured: &Datum) 
     let at = key.span.start;
     let short = key.text.replace(['(', ')'], "");
     match (metric, key.text.as_str()) {
-        ("http_req_failed", "rate" | "value") => {
-            gather.number(at, "error rate", number * 100.0, Some("%"));
-            gather.number(at, "http_req_failed rate", number * 100.0, Some("%"));
-        }
+        ("http_req_failed", "rate" | "value") => error_rate(gather, at, number * 100.0),
         ("http_req_duration", _) => gather.number(at, &short, number, Some("ms")),
         ("http_reqs", "rate") => gather.number(at, "rps", number, Some("rps")),
         ("checks", "fails") => gather.number(at, "failed checks", number, None),
         _ => gather.number(at, &[metric, &short].join(" "), number, None),
     }
+}
+
+/// The share of requests that failed, in percent, under both names that people ask for.
+fn error_rate(gather: &mut Gather, at: usize, share: f64) {
+    gather.number(at, "error rate", share, Some("%"));
+    gather.number(at, "http_req_failed rate", share, Some("%"));
 }
 
 /// A threshold says itself whether it held (`ok`). What it compares is looked at too: older summaries give a bare truth, of which
@@ -175,28 +178,28 @@ fn k6_line(line: &str) -> Option<(&str, &str)> {
 
 /// The values of a metric as they are printed: `p(95)=512ms`, or a share or rate alone.
 fn printed_values(gather: &mut Gather, at: usize, name: &str, values: &str) {
-    let first = values.split_whitespace().next().and_then(figure);
-    match (name, first) {
+    match (name, values.split_whitespace().next().and_then(figure)) {
         ("http_req_failed", Some((share, Some(unit)))) if unit == "%" => {
-            gather.number(at, "error rate", share, Some("%"));
-            gather.number(at, "http_req_failed rate", share, Some("%"));
+            error_rate(gather, at, share)
         }
         (_, Some((value, unit))) => gather.number(at, name, value, unit.as_deref()),
         (_, None) => {}
     }
-    for (key, value) in values
-        .split_whitespace()
-        .filter_map(|pair| pair.split_once('='))
-    {
-        let short = key.replace(['(', ')'], "");
+    for (key, value) in values.split_whitespace().filter_map(printed_pair) {
         let named = match name {
-            "http_req_duration" => short,
-            _ => [name, &short].join(" "),
+            "http_req_duration" => key,
+            _ => [name, &key].join(" "),
         };
         if let Some((value, unit)) = figure(value) {
             gather.number(at, &named, value, unit.as_deref());
         }
     }
+}
+
+/// `p(95)=512ms`: a name without its brackets, and a value.
+fn printed_pair(pair: &str) -> Option<(String, &str)> {
+    let (key, value) = pair.split_once('=')?;
+    Some((key.replace(['(', ')'], ""), value))
 }
 
 /// `summary =  200 in 00:00:10 =  20.0/s Avg:  80 Min:  1 Max:  900 Err:  7 (3.50%)`: the last line counts all that ran.
@@ -205,17 +208,24 @@ fn jmeter_summary(text: &str) -> Option<Gather> {
         |(_, line): &(usize, &str)| line.contains("summary =") && line.contains("Err:");
     let (at, line) = lines(text).filter(is_summary).last()?;
     let mut gather = Gather::new("jmeter", text);
-    let behind = |label: &str| figure(line.split_once(label)?.1).map(|(value, _)| value);
-    let share = line
-        .split_once("Err:")
-        .and_then(|(_, rest)| figure(rest.split_once('(')?.1));
-    for (name, label, unit) in [("mean", "Avg:", Some("ms")), ("errors", "Err:", None)] {
-        if let Some(value) = behind(label) {
+    for (name, label, unit) in PRINTED {
+        if let Some((value, _)) = line.split_once(label).and_then(|(_, rest)| figure(rest)) {
             gather.number(at, name, value, unit);
         }
     }
-    if let Some((share, _)) = share {
+    if let Some(share) = share_of_errors(line) {
         gather.number(at, "error rate", share, Some("%"));
     }
     Some(gather)
 }
+
+/// `Err:  7 (3.50%)`: the share in brackets.
+fn share_of_errors(line: &str) -> Option<f64> {
+    let (_, errors) = line.split_once("Err:")?;
+    let (_, share) = errors.split_once('(')?;
+    figure(share).map(|(share, _)| share)
+}
+
+/// What a summary line of JMeter prints, with its label and unit.
+const PRINTED: [(&str, &str, Option<&str>); 2] =
+    [("mean", "Avg:", Some("ms")), ("errors", "Err:", None)];

@@ -9,7 +9,7 @@ use crate::records::assembly::outline;
 use crate::records::gates::sentence;
 use crate::records::values::{approval, status};
 use crate::records::words::vocabulary::{Label, Vocabulary};
-use crate::records::words::{Class, polarity, tail};
+use crate::records::words::{Class, LANGUAGES, polarity, tail};
 use crate::records::{Detail, Record, Status, Value};
 
 /// Notes in the terms of a waiver why it excuses nothing, if anything around it says so. The first reason stays.
@@ -78,6 +78,47 @@ pub fn of_place(context: &Context, section: usize, table: Span) -> Option<String
         .or_else(|| control_off(context, section))
 }
 
+/// What a sentence elsewhere in its section says of it by its id, or of all that stand there: `W-1 was refused by the board`,
+/// `All of these were revoked`.
+pub fn of_sentences(context: &Context, section: usize, record: &Record) -> Option<String> {
+    let blocks = context.document.sections[section].blocks.iter();
+    let texts = blocks.filter_map(|block| match block {
+        Block::Paragraph(paragraph) => Some(&paragraph.text),
+        _ => None,
+    });
+    let mut sentences = texts.flat_map(|text| text.plain.split_inclusive(". "));
+    let said = sentences.find(|said| is_about(said, record) && is_refusal(without_all_of(said)))?;
+    Some(format!("`{}`", said.trim()))
+}
+
+/// `All of these were revoked` without the words that make a rule of it elsewhere.
+fn without_all_of(text: &str) -> &str {
+    let text = text.trim();
+    text.strip_prefix("All of ").unwrap_or(text)
+}
+
+/// A short sentence that refuses and makes no rule.
+fn is_refusal(text: &str) -> bool {
+    let rules = sentence::is_rule(text)
+        || tail::objection(text).is_some_and(|objection| objection.class == Class::Condition)
+        || text.split_whitespace().count() > 20;
+    !rules && polarity::refusal(text).is_some()
+}
+
+/// Does a sentence name a waiver by its id, or speak of all: `All of them`, `Both`, `This waiver`?
+fn is_about(text: &str, record: &Record) -> bool {
+    let folded = fold(text);
+    let mut all = folded.split(|c: char| !(c.is_alphanumeric() || c == '-'));
+    let id = record.id.as_deref().map(fold);
+    let names_it = id.is_some_and(|id| all.clone().any(|word| word == id));
+    let first = all.find(|word| !word.is_empty()).unwrap_or("");
+    let speaks_of_all = LANGUAGES
+        .iter()
+        .any(|language| language.all.contains(&first))
+        || matches!(first, "these" | "they" | "this" | "both");
+    names_it || speaks_of_all || folded.contains("this waiver")
+}
+
 /// The release that a waiver is for, where the gates of its document are of another one.
 pub fn other_release(context: &Context, record: &Record) -> Option<String> {
     let title = context.document.title()?;
@@ -101,7 +142,7 @@ fn releases_of(record: &Record) -> Vec<String> {
 }
 
 /// Are two versions the same, or is one a part of the other: `4.1` and `4.1.2`?
-fn are_one_release(a: &str, b: &str) -> bool {
+pub fn are_one_release(a: &str, b: &str) -> bool {
     let is_part = |part: &str, whole: &str| part.starts_with(&format!("{whole}."));
     a == b || is_part(a, b) || is_part(b, a)
 }
@@ -169,11 +210,7 @@ fn above(blocks: &[Block], table: Span) -> Option<String> {
         return None;
     };
     let text = paragraph.text.plain.trim();
-    let rules = sentence::is_rule(text)
-        || tail::objection(text).is_some_and(|objection| objection.class == Class::Condition)
-        || text.split_whitespace().count() > 20;
-    let refused = polarity::refusal(text).filter(|_| !rules);
-    refused.map(|_| format!("the line above it says `{text}`"))
+    is_refusal(text).then(|| format!("the line above it says `{text}`"))
 }
 
 /// `Compensating control (nightly check): not in place yet.` in the section of a waiver.
@@ -209,7 +246,7 @@ fn says_release(key: &str, text: &str) -> bool {
 }
 
 /// The versions in a text: `4.1`, `v4.1.2`.
-fn versions(text: &str) -> Vec<String> {
+pub fn versions(text: &str) -> Vec<String> {
     let tokens = text.split(|c: char| !(c.is_ascii_alphanumeric() || c == '.'));
     tokens
         .map(|token| token.trim_matches('.').trim_start_matches(['v', 'V']))

@@ -53,7 +53,7 @@ pub static POLARITY: Polarity = Polarity {
         "witness", "witnessed by",
     ],
     refused: &[
-        "refused", "rejected", "declined", "denied", "withdrawn", "revoked", "void", "voided", "cancelled", "canceled", "lapsed",
+        "refused", "turned down", "rejected", "declined", "denied", "withdrawn", "revoked", "void", "voided", "cancelled", "canceled", "lapsed",
         "expired", "proposed", "proposal", "proposals", "requested", "draft", "drafts", "past", "former", "historic", "historical",
         "history", "closed", "pending", "undecided", "unapproved", "unsigned", "not approved", "not granted", "not yet", "ended",
         "old", "archive", "archived", "superseded", "retracted", "invalid", "inactive", "candidate",
