@@ -113,7 +113,7 @@ fn read_tag(tag: &str, span: Span, found: &mut Found) {
 }
 
 /// The value of an attribute, quoted or not.
-fn attribute<'a>(tag: &'a str, key: &str) -> Option<&'a str> {
+pub fn attribute<'a>(tag: &'a str, key: &str) -> Option<&'a str> {
     let lower = tag.to_ascii_lowercase();
     let at = lower.match_indices(key).map(|(at, _)| at).find(|&at| {
         tag[..at].ends_with(|c: char| c.is_whitespace() || c == '"' || c == '\'')

@@ -160,12 +160,27 @@ impl Inline {
             return;
         }
         for (kind, destination, _) in html::read(tag, Span::new(0, tag.len())).links {
-            if kind == html::Tag::Anchor && !destination.is_empty() {
-                self.open.push(Open {
+            match kind {
+                html::Tag::Anchor if !destination.is_empty() => self.open.push(Open {
                     raw: true,
                     ..Open::new(destination, LinkForm::Markdown, span, self.length)
-                });
+                }),
+                html::Tag::Image => self.alternative(tag, destination, span),
+                _ => {}
             }
+        }
+    }
+
+    /// An image is its alternative text, as in Markdown.
+    fn alternative(&mut self, tag: &str, destination: String, span: Span) {
+        let alternative = html::attribute(tag, "alt").unwrap_or("").trim();
+        if !alternative.is_empty() {
+            self.add(Piece {
+                text: alternative.to_owned(),
+                span,
+                link: Some(destination),
+                ..self.styled()
+            });
         }
     }
 

@@ -36,13 +36,30 @@ pub fn tree(
     let mut found = walk(root, out)?;
     add_committed(root, out, committed, &mut found);
     let links = answers(root, &found.files);
+    let never_read = count_never_read(committed, settings)?;
     let tree = gather(found, settings, &|opens: &[&PathBuf], limit| {
         opens
             .par_iter()
             .map(|path| read_document(path, limit))
             .collect()
     })?;
-    Ok(SourceTree { links, ..tree })
+    Ok(SourceTree {
+        links,
+        never_read,
+        ..tree
+    })
+}
+
+/// How many committed documents lie in folders that are never read. What installs itself there is in no revision.
+fn count_never_read(committed: &BTreeSet<RelPath>, settings: &Settings) -> Result<usize, Failure> {
+    let documents = Documents::new(settings)?;
+    let hidden = committed.iter().filter(|path| is_never_read(path));
+    Ok(hidden.filter(|path| documents.hold(path)).count())
+}
+
+/// Does a path lie in a folder that is never read?
+fn is_never_read(path: &RelPath) -> bool {
+    path.parts().any(|part| NEVER_READ.contains(&part))
 }
 
 /// Makes a tree of what was found, on disk or in a revision.
@@ -157,10 +174,7 @@ fn add_committed(
     committed: &BTreeSet<RelPath>,
     found: &mut Found<PathBuf>,
 ) {
-    for path in committed
-        .iter()
-        .filter(|path| !path.parts().any(|part| NEVER_READ.contains(&part)))
-    {
+    for path in committed.iter().filter(|path| !is_never_read(path)) {
         let on_disk_at = root.join(path.as_str());
         if found.files.contains_key(path)
             || found.astray.contains_key(path)

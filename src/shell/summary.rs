@@ -58,6 +58,13 @@ pub fn print_emptiness(terminal: &Terminal, compiled: &Compiled, documents: &[St
     for warning in compiled.copy.iter().flat_map(|copy| &copy.0.warnings) {
         terminal.print(&format!("warning: {}", printable(warning)));
     }
+    match compiled.model.tree.never_read {
+        0 => {}
+        hidden => terminal.print(&format!(
+            "{} in folders that are never read, such as `node_modules`\n",
+            count(hidden, "committed document")
+        )),
+    }
     if compiled.model.documents.is_empty() && compiled.model.unread.is_empty() {
         terminal.print(&format!(
             "warning: no file below the root is a document ({}), or all are ignored\n",

@@ -22,6 +22,8 @@ pub struct SourceTree {
     pub registers: BTreeMap<RelPath, Text>,
     /// Documents that exist and could not be read, with the reason in the reader's words.
     pub unread: BTreeMap<RelPath, String>,
+    /// How many committed documents lie in folders that are never read, such as `node_modules`.
+    pub never_read: usize,
     /// The text of the first `CODEOWNERS` in `.github/`, the root or `docs/`.
     pub codeowners: Option<String>,
     /// What web servers said when they were last asked.

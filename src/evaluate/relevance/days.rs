@@ -8,7 +8,9 @@ use crate::evaluate::Verdict;
 use crate::evaluate::claim::one_line;
 use crate::evaluate::judge::{Judge, earliest};
 use crate::evaluate::requirement;
+use crate::link::evidence::result::Outcome;
 use crate::link::{Evidence, RecordIndex};
+use crate::records::reference::is_source;
 use crate::records::values::cover;
 use crate::records::words::LANGUAGES;
 use crate::records::words::phrase::Searched;
@@ -340,8 +342,10 @@ pub fn before_change(judge: &Judge, at: RecordIndex, proofs: &[Proof]) -> Vec<Fi
         return Vec::new();
     }
     let changes = changes(judge, at);
+    let is_proof = |proof: &&Proof| !changes.iter().any(|(path, _)| *path == proof.path);
     proofs
         .iter()
+        .filter(is_proof)
         .filter_map(|proof| overtaken(proof, &changes))
         .collect()
 }
@@ -361,21 +365,45 @@ fn overtaken(proof: &Proof, changes: &[(&RelPath, Date)]) -> Option<Finding> {
     })
 }
 
-/// The files that a record names besides its proofs, with the days of their last change.
+/// The files that a record names besides its proofs, with the days of their last change: programs where it names some, else what does
+/// not tell a result itself.
 fn changes<'a>(judge: &'a Judge, at: RecordIndex) -> Vec<(&'a RelPath, Date)> {
     let Some(history) = judge.model.tree.history.as_ref() else {
         return Vec::new();
     };
+    let named = named_beside_proofs(judge, at);
+    let names_program = named.iter().any(|evidence| is_program(evidence));
+    let is_changed = |evidence: &&&Evidence| {
+        is_program(evidence) || !names_program && !tells_result(judge, evidence)
+    };
+    let changed = |evidence: &&'a Evidence| {
+        let path = evidence.path.as_ref()?;
+        Some((path, history.last_change(path)?.date))
+    };
+    named
+        .iter()
+        .filter(is_changed)
+        .filter_map(changed)
+        .collect()
+}
+
+/// What a record cites as no proof: mentions, and scripts, which are what is tested.
+fn named_beside_proofs<'a>(judge: &'a Judge, at: RecordIndex) -> Vec<&'a Evidence> {
     let is_subject = |evidence: &&'a Evidence, role: Role| {
         role == Role::Mention || evidence.kind == ReferenceKind::Script
     };
     let cited = judge.model.cites(at);
     let named = cited.filter(|(evidence, cite)| is_subject(evidence, cite.role));
-    let changed = |(evidence, _): (&'a Evidence, _)| {
-        let path = evidence.path.as_ref()?;
-        Some((path, history.last_change(path)?.date))
-    };
-    named.filter_map(changed).collect()
+    named.map(|(evidence, _)| evidence).collect()
+}
+
+fn is_program(evidence: &Evidence) -> bool {
+    evidence.kind == ReferenceKind::Script || evidence.path.as_ref().is_some_and(is_source)
+}
+
+fn tells_result(judge: &Judge, evidence: &Evidence) -> bool {
+    let mut results = judge.model.results.of(evidence);
+    results.any(|(_, result)| result.outcome != Outcome::Unproven)
 }
 
 #[cfg(test)]

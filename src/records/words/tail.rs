@@ -5,13 +5,15 @@
 //! such as `issues` names a subject until the remark counts some or says that they are there.
 
 mod denial;
+mod free;
 mod line;
 mod promise;
 
 use crate::records::words::own::{language_of, languages_of};
 use crate::records::words::polarity;
-use crate::records::words::{Class, LANGUAGES, Language};
+use crate::records::words::{Class, Language};
 use denial::is_denied;
+use free::{asks_the_reader, is_object_of_repair, is_what_was_checked};
 use line::{Line, is_punctuation};
 pub use promise::promise;
 
@@ -330,32 +332,6 @@ fn is_norm(line: &Line, found: &Found) -> bool {
             .any(|word| sentence.contains(word))
 }
 
-/// `confirm that expired tokens are refused`, `can you delete an account?`: what an item asked somebody to look at. What is to come or
-/// left out of it is none of that.
-fn is_what_was_checked(line: &Line, language: &Language, found: &Found) -> bool {
-    let is_property = matches!(
-        found.objection.class,
-        Class::Not | Class::Limit | Class::Trouble
-    );
-    is_property && !found.counted && opens_clause(line, language, language.checks, found.start)
-}
-
-/// Does the clause that holds a place open with one of some phrases?
-fn opens_clause(line: &Line, language: &Language, phrases: &[&str], at: usize) -> bool {
-    let head = line.text.get(..at).unwrap_or("");
-    let begin = head.rfind(is_clause_mark).map_or(0, |mark| mark + 1);
-    let mut places = phrases
-        .iter()
-        .flat_map(|phrase| line.places(phrase, language));
-    places.any(|(start, end)| {
-        end <= at && line.text[begin..].trim_start().len() == line.text.len() - start
-    })
-}
-
-fn is_clause_mark(c: char) -> bool {
-    matches!(c, ',' | ';' | ':' | '(' | ')' | '?')
-}
-
 /// Trouble of the past: `3 failures, all fixed`, `failed at first, repeated on Tuesday, passed`.
 fn is_mended(line: &Line, language: &Language, found: &Found) -> bool {
     if found.objection.class != Class::Trouble {
@@ -372,29 +348,6 @@ fn is_mended(line: &Line, language: &Language, found: &Found) -> bool {
         return !found.counted || !recounted;
     }
     !found.counted && is_behind(language.again).is_some() && is_behind(language.passed).is_some()
-}
-
-/// `Fixed the broken login`, `added a test for missing files`: the clause opens with what mended it, all of it. Whoever removed or closed
-/// a test or an approval mended nothing.
-fn is_object_of_repair(line: &Line, language: &Language, found: &Found) -> bool {
-    const MAKES: [&str; 5] = ["added", "fixed", "repaired", "corrected", "patched"];
-    let Some(first) = line.before(found.start).last() else {
-        return false;
-    };
-    let is_wanted = |word: &str| language.wanted.contains(&word) && !MAKES.contains(&first);
-    let parts = |word: &str| {
-        language.with.contains(&word)
-            || language.adverse.contrast.contains(&word)
-            || is_number_word(word, language)
-            || word.starts_with(|c: char| c.is_ascii_digit())
-    };
-    let behind = line.behind(found.end).split(' ');
-    let mut behind = behind.take_while(|word| !is_punctuation(word));
-    let mut between = line.before(found.start);
-    !found.counted
-        && language.mended.contains(&first)
-        && !between.any(|word| parts(word) || is_wanted(word))
-        && !behind.any(is_wanted)
 }
 
 /// `It is not repaired`: then a word for mended mends nothing.
@@ -445,16 +398,6 @@ fn doubts(remark: &str, line: &Line) -> Option<Found> {
     })
 }
 
-/// `Can you restore it from the vault?`: a list that asks whoever ticks it.
-fn asks_the_reader(line: &Line, at: usize) -> bool {
-    let mut languages = LANGUAGES.iter();
-    let is_last = line
-        .text
-        .get(at + 1..)
-        .is_some_and(|rest| !rest.contains('?'));
-    is_last && languages.any(|language| opens_clause(line, language, language.checks, at))
-}
-
 /// Signs of trouble wherever they stand.
 const SIGNS: &[&str] = &[
     "❌", "✗", "✘", "✖", "⛔", "🚫", "🛑", "👎", "⏳", "⌛", "🚧", "❓", "❔",
@@ -463,6 +406,7 @@ const SIGNS: &[&str] = &[
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::records::words::LANGUAGES;
 
     fn class(text: &str) -> Option<Class> {
         objection(text).map(|objection| objection.class)
@@ -556,33 +500,6 @@ mod tests {
             "no evidence of errors",
         ] {
             assert_eq!(objection(text), None, "{text}");
-        }
-    }
-
-    #[test]
-    fn what_was_checked_or_mended_is_no_trouble() {
-        for text in [
-            "fixed the broken retry",
-            "added tests for missing tokens",
-            "confirm expired tokens are refused",
-            "make sure no tracker starts before it",
-            "can you export the data?",
-            "pouvez-vous restaurer sans aide?",
-        ] {
-            assert_eq!(objection(text), None, "{text}");
-        }
-        for text in [
-            "removed the failing tests",
-            "fixed two of the failures",
-            "fixed, errors remain",
-            "fixed with errors",
-            "added to known issues",
-            "confirm tomorrow",
-            "confirm with legal once OPS-3 is done",
-            "was it rehearsed?",
-            "can you ask legal? not yet",
-        ] {
-            assert!(objection(text).is_some(), "{text}");
         }
     }
 

@@ -358,6 +358,7 @@ fn source(tree: &SourceTree, view: &View) -> SourceTree {
     let SourceTree {
         files,
         texts,
+        never_read,
         registers,
         unread,
         codeowners: _,
@@ -377,13 +378,8 @@ fn source(tree: &SourceTree, view: &View) -> SourceTree {
     };
     let register = |(path, text): (&RelPath, &Text)| {
         let Text { text, encoding } = text;
-        (
-            path.clone(),
-            Text {
-                text: blanked(text),
-                encoding: *encoding,
-            },
-        )
+        let (text, encoding) = (blanked(text), *encoding);
+        (path.clone(), Text { text, encoding })
     };
     SourceTree {
         files: files
@@ -392,6 +388,7 @@ fn source(tree: &SourceTree, view: &View) -> SourceTree {
             .map(|(path, file)| (path.clone(), *file))
             .collect(),
         texts: texts.iter().filter_map(text).collect(),
+        never_read: *never_read,
         registers: registers
             .iter()
             .filter(|(path, _)| may_stay(path, view))

@@ -41,25 +41,22 @@ fn said_in_segments(text: &Text, words: &Vocabulary, legend: &Legend) -> Option<
 
 /// What a mark at either end of an item says, and what the words behind it make of that; without one, what the words say.
 fn said_by_mark(text: &Text, words: &Vocabulary, legend: &Legend) -> Option<(Status, String)> {
-    let plain = beginning(text.plain.trim());
-    let marks = [
-        plain.chars().next(),
-        plain.chars().rev().find(|c| *c != '\u{fe0f}'),
-    ];
-    let solid = |c: &char| {
-        matches!(
-            c,
-            '✅' | '✔' | '❌' | '✗' | '✘' | '⛔' | '🚫' | '🚧' | '⏳' | '🔄' | '⏸'
-        )
+    let behind = said_in_segments(text, words, legend);
+    let Some(mark) = solid_mark(beginning(text.plain.trim())) else {
+        return behind;
     };
-    if let Some(mark) = marks.into_iter().flatten().find(solid) {
-        let status = legend.mark(mark).or_else(|| mark_status(mark))?;
-        let behind = said_in_segments(text, words, legend);
-        return Some(behind.map_or((status, mark.to_string()), |(said, remark)| {
-            (combine(status, said), remark)
-        }));
-    }
-    said_in_segments(text, words, legend)
+    let status = legend.mark(mark).or_else(|| mark_status(mark))?;
+    Some(behind.map_or((status, mark.to_string()), |(said, remark)| {
+        (combine(status, said), remark)
+    }))
+}
+
+/// A mark of a state at either end of a text.
+fn solid_mark(plain: &str) -> Option<char> {
+    const MARKS: [char; 11] = ['✅', '✔', '❌', '✗', '✘', '⛔', '🚫', '🚧', '⏳', '🔄', '⏸'];
+    let last = plain.chars().rev().find(|c| *c != '\u{fe0f}');
+    let mut ends = [plain.chars().next(), last].into_iter().flatten();
+    ends.find(|mark| MARKS.contains(mark))
 }
 
 /// The status below done that is all that an item says: `[x] Not done`.
@@ -77,13 +74,33 @@ pub fn left_over(text: &Text, words: &Vocabulary) -> Option<(Status, String)> {
         return Some((Status::Unknown, "a blank is left".to_owned()));
     }
     let promised = || promise(plain).map(|_| plain);
-    let said = remark_that_takes_back(plain, words).or_else(promised)?;
+    let pictured = || picture_that_takes_back(text, words);
+    let said = remark_that_takes_back(plain, words)
+        .or_else(promised)
+        .or_else(pictured)?;
     Some((Status::InProgress, said.chars().take(300).collect()))
 }
 
 /// Does what follows the name of an item take back the mark before it?
 pub fn remarks_take_back(text: &Text, words: &Vocabulary) -> bool {
     remark_that_takes_back(&without_names_in_code(text), words).is_some()
+        || picture_that_takes_back(text, words).is_some()
+}
+
+/// The alternative text of a picture in an item is a remark, wherever it stands: `![not done yet](state.png)`.
+fn picture_that_takes_back<'a>(text: &'a Text, words: &Vocabulary) -> Option<&'a str> {
+    const PICTURES: [&str; 8] = ["png", "jpg", "jpeg", "gif", "svg", "webp", "avif", "bmp"];
+    let is_picture = |piece: &&Piece| {
+        let name = piece
+            .link
+            .as_deref()
+            .and_then(|link| link.split(['?', '#']).next());
+        let ending = name.and_then(|name| name.rsplit_once('.'));
+        ending.is_some_and(|(_, ending)| PICTURES.contains(&ending.to_lowercase().as_str()))
+    };
+    let pictures = text.pieces.iter().filter(|piece| !piece.struck);
+    let mut said = pictures.filter(is_picture).map(|piece| piece.text.as_str());
+    said.find(|said| takes_back(said, words))
 }
 
 /// What stands for a name in code: a word that says nothing.
@@ -153,6 +170,7 @@ fn belongs_to_clause(name: &str, remark: &str) -> bool {
 }
 
 /// A stretch of an item in which a status may stand, with how much it stands out.
+#[derive(Default)]
 struct Segment {
     text: String,
     bold: bool,
@@ -185,38 +203,42 @@ fn segments(text: &Text) -> Vec<Segment> {
             found.push(Segment {
                 text: words.to_owned(),
                 bold,
-                enclosed: false,
-                label: false,
-                opens: false,
+                ..Segment::default()
             });
         }
     }
-    for (open, _) in plain.match_indices('(').take(20) {
-        let inside = plain
-            .get(open + 1..)
-            .and_then(|rest| rest.split(')').next())
-            .unwrap_or("");
-        found.push(Segment {
-            text: inside.trim().to_owned(),
-            bold: false,
+    found.extend(enclosed_segments(plain));
+    found.extend(bold_segments(text));
+    found
+}
+
+/// The stretches in parentheses.
+fn enclosed_segments(plain: &str) -> impl Iterator<Item = Segment> {
+    let opened = plain.match_indices('(').take(20);
+    opened.map(|(open, _)| {
+        let behind = plain.get(open + 1..);
+        let inside = behind.and_then(|rest| rest.split(')').next());
+        Segment {
+            text: inside.unwrap_or("").trim().to_owned(),
             enclosed: true,
-            label: false,
             opens: open == 0,
-        });
-    }
+            ..Segment::default()
+        }
+    })
+}
+
+/// The stretches in bold.
+fn bold_segments(text: &Text) -> impl Iterator<Item = Segment> {
     let bold = text
         .pieces
         .iter()
-        .filter(|piece| piece.strong && !piece.code)
-        .take(10);
-    found.extend(bold.map(|piece| Segment {
+        .filter(|piece| piece.strong && !piece.code);
+    bold.take(10).map(|piece| Segment {
         text: piece.text.trim().to_owned(),
         bold: true,
-        enclosed: false,
         label: is_label(text, piece),
-        opens: false,
-    }));
-    found
+        ..Segment::default()
+    })
 }
 
 /// Does a bold piece open an item, with a colon behind it and something to say?
@@ -234,9 +256,7 @@ fn said_in(segment: &Segment, words: &Vocabulary, legend: &Legend) -> Option<(St
     let head = text.get(..text.len() - rest.len())?;
     let behind = rest.trim_start();
     let denies = status.is_below_done() && only_denies_trouble(text);
-    // `**Testing:** every upload limit`: what the item is about.
-    let names = segment.label && status == Status::InProgress && is_common(head)
-        || segment.opens && IMPORTANCE.contains(&fold(head).as_str());
+    let names = names_item(segment, status, head);
     if denies
         || names
         || claims_nothing(status, head, behind)
@@ -244,11 +264,19 @@ fn said_in(segment: &Segment, words: &Vocabulary, legend: &Legend) -> Option<(St
     {
         return None;
     }
-    let status = match judge_claim(status, head, behind, words) {
-        Tail::TakesBack => Status::InProgress,
-        Tail::Harmless | Tail::Unread(_) => status,
+    let is_taken_back = judge_claim(status, head, behind, words) == Tail::TakesBack;
+    let status = if is_taken_back {
+        Status::InProgress
+    } else {
+        status
     };
     Some((status, text.chars().take(300).collect()))
+}
+
+/// `**Testing:** every upload limit`, `(BLOCKING) …`: what the item is about, and how much it matters.
+fn names_item(segment: &Segment, status: Status, head: &str) -> bool {
+    let is_topic = segment.label && status == Status::InProgress && is_common(head);
+    is_topic || segment.opens && IMPORTANCE.contains(&fold(head).as_str())
 }
 
 fn without_leading_marks(text: &str) -> &str {

@@ -8,7 +8,9 @@ use crate::report::gate::{one_line, word};
 
 /// A gate that left the answer, where the answer can only get better by it.
 pub fn left(change: &GateChange) -> Option<Regression> {
-    gone(change).or_else(|| taken_out(change))
+    gone(change)
+        .or_else(|| rescoped(change))
+        .or_else(|| taken_out(change))
 }
 
 /// A gate that did not go, and is gone: what was in its way is in nobody's way now.
@@ -16,6 +18,17 @@ fn gone(change: &GateChange) -> Option<Regression> {
     let before = change.before.as_ref().filter(|_| change.after.is_none())?;
     let how = format!("was {}, now gone", word(before.verdict));
     let is_lost = !goes(before) && change.scope == Scope::Release;
+    is_lost.then(|| regression(change, Loss::GateGone, how))
+}
+
+/// A gate that did not go, and is read as one of something else now: `Release gate` became `Notes on the shop`.
+fn rescoped(change: &GateChange) -> Option<Regression> {
+    let (before, after) = (change.before.as_ref()?, change.after.as_ref()?);
+    let is_lost = !goes(before) && before.scope == Scope::Release && after.scope != Scope::Release;
+    let how = format!(
+        "was {}, and no longer decides about a release",
+        word(before.verdict)
+    );
     is_lost.then(|| regression(change, Loss::GateGone, how))
 }
 
