@@ -144,7 +144,7 @@ impl Merged {
         };
         let new = read(new)?;
         let olds = self.olds.iter().flatten().filter(is_file).map(read);
-        let olds: Vec<Vec<u8>> = olds.collect::<Result<_, _>>()?;
+        let olds = olds.collect::<Result<Vec<_>, _>>()?;
         let known: HashSet<&[u8]> = olds.iter().flat_map(|old| old.split(is_line_end)).collect();
         Ok(new.split(is_line_end).any(|line| !known.contains(line)))
     }
