@@ -127,13 +127,23 @@ fn since(age: &ClaimAge, view: &View) -> ClaimAge {
     }
 }
 
+/// A reason without the words of a cited file that it quotes: what files say is in no copy.
+fn without_result(why: &str) -> String {
+    let parts = why.split_once("` says `");
+    let quoted = parts.and_then(|(path, rest)| Some((path, rest.rsplit_once("` on line ")?.1)));
+    quoted.map_or_else(
+        || why.to_owned(),
+        |(path, line)| format!("{path}` says otherwise on line {line}"),
+    )
+}
+
 /// What is in the way; where that is left out, the thing that it is in the way of, and no more words.
 fn blocker(blocker: &Blocker, of: RecordIndex, model: &Model, view: &View) -> Blocker {
     let Blocker { record, why, span } = blocker;
     match view.records.place(*record) {
         Some(record) => Blocker {
             record,
-            why: view.said(why),
+            why: without_result(&view.said(why)),
             span: *span,
         },
         None => Blocker {
@@ -384,7 +394,7 @@ fn diagnostic(found: &Diagnostic, view: &View) -> Option<Diagnostic> {
     Some(Diagnostic {
         rule,
         severity: *severity,
-        message: message.clone(),
+        message: without_result(message),
         at: at.clone(),
         help: help.clone(),
         fix: fix.map(|Fix { at, replacement }| Fix {

@@ -128,6 +128,9 @@ pub const HIDDEN: &[Hidden] = &[
     hidden("zqitembelow", VENDOR),
     hidden("zqaction", VENDOR),
     hidden_and_more("zqactionowner", VENDOR),
+    // What a cited file says, and a remark.
+    hidden_and_more("zqresult", ALL),
+    hidden("zqremark", BOARD),
     // Fields.
     hidden_and_more("zqmitigation", EXEC),
     hidden_and_more("zqfallback", EXEC),
@@ -240,6 +243,8 @@ The zqownersalias people do it.
 - [x] The plan is kept in `hidden-zqfolder/zqdocpath.md`
 - [x] A drill was held, see [notes](../hidden-zqfolder/missing.md)
 - [ ] Box zqgatebox
+- [x] Stock was counted, see `evidence/count.log`
+- [x] Masts are oiled (but zqremark is left)
 
 ## Second gate
 
@@ -354,6 +359,10 @@ pub fn repository() -> Repository {
         "},
     );
     place.write("evidence/zqriskproof.log", "# Proof\n\nIt holds.\n");
+    place.write(
+        "evidence/count.log",
+        "INFO counting\nERROR: zqresult bags are missing\n",
+    );
     commit(&place, "2025-11-05", "Kept zqcommitter <kept@example.com>");
     place.git(&["mv", "docs/zqmovedname.md", "docs/zqmovedname.tmp"]);
     place.write("hidden-zqfolder/zqdocpath.md", HIDDEN_DOCUMENT);
