@@ -318,7 +318,7 @@ fn age(name: &str, of: &Freshness) -> String {
         Some(Provenance::Text) => " by its text",
         Some(Provenance::FrontMatter) => " by its front matter",
         Some(Provenance::Git) => " by git",
-        Some(Provenance::Bulk) => " by git, before a bulk commit",
+        Some(Provenance::Bulk) => " by git, before a change of many",
     };
     let updated = of
         .updated
