@@ -107,14 +107,11 @@ const GO: &[&str] = &[
 
 /// `GO to production if:` begins a list of conditions, and decides nothing.
 fn begins_conditions(folded: &str) -> bool {
-    const IF: &[&str] = &[
-        "if", "when", "wenn", "falls", "si", "se", "als", "om", "hvis", "jeśli", "если",
-    ];
     let Some(line) = folded.trim().strip_suffix([':', '：']) else {
         return false;
     };
     let last = line.split_whitespace().last().unwrap_or("");
-    IF.contains(&last)
+    gates::is_if(last)
 }
 
 /// What the first words of a text say.

@@ -462,6 +462,7 @@ pub static GATE: GateWords = GateWords {
     moves: &["despliegue*", "migración*", "actualización*", "cambio"],
     small: &["de", "la", "el", "los", "del", "a", "en", "para", "antes", "y", "go", "live", "marcha", "vivo"],
     generic: &["cada", "un", "una", "nueva", "nuevo", "plantilla", "procedimiento", "guía"],
+    ifs: &["si"],
     levels: &["requerido", "requerida", "recomendado", "recomendada", "opcional", "obligatorio", "obligatoria"],
     papers: &["notas", "novedades", "plan", "calendario", "informe", "reporte", "resumen", "instrucciones", "guía", "guia", "manual"],
     rules: &["caso", "si", "cuando", "cada", "siempre", "debe", "deben", "debería", "todo", "toda", "permite", "permiten", "cumpla", "cumplan"],

@@ -30,6 +30,8 @@ pub struct GateWords {
     pub small: &'static [&'static str],
     /// What makes a list one of every release, and not of this one: `each`, `new`, `process`.
     pub generic: &'static [&'static str],
+    /// What begins a condition: `if`.
+    pub ifs: &'static [&'static str],
     /// How much something is asked for, which says of nothing how it stands: `required`, `optional`.
     pub levels: &'static [&'static str],
     /// What is written about a release and decides nothing: `notes`, `plan`, `report`.
@@ -114,6 +116,12 @@ pub fn is_level_of_demand(cell: &str) -> bool {
         let mut levels = language.levels.iter();
         levels.any(|level| first == *level || language.spaceless && folded.trim() == *level)
     })
+}
+
+/// Is a folded word one that begins a condition: `if`, `wenn`, `si`?
+pub fn is_if(word: &str) -> bool {
+    let mut all = GATES.iter().flat_map(|language| language.ifs);
+    all.any(|begins| word == *begins)
 }
 
 /// Is a folded word one that demands something: `must`, `doit`, `erfordert`?

@@ -367,6 +367,7 @@ pub static GATE: GateWords = GateWords {
     moves: &["deploy*", "migrazione*", "aggiornamento*", "passaggio*"],
     small: &["di", "del", "della", "il", "la", "i", "le", "per", "in", "prima", "e", "go", "live", "al", "go-live"],
     generic: &["ogni", "un", "una", "nuova", "nuovo", "modello", "procedura", "guida"],
+    ifs: &["se"],
     levels: &["richiesto", "consigliato", "raccomandato", "facoltativo", "obbligatorio"],
     papers: &["note", "novità", "piano", "calendario", "rapporto", "guida", "riepilogo", "manuale"],
     rules: &["caso", "se", "quando", "ogni", "sempre", "deve", "devono", "dovrebbe", "tutto", "tutti", "permesso", "consentito"],

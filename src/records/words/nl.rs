@@ -340,6 +340,7 @@ pub static GATE: GateWords = GateWords {
     moves: &["deployment*", "migratie*", "overgang*", "upgrade*"],
     small: &["de", "het", "van", "voor", "een", "en", "live", "go", "naar"],
     generic: &["elke", "iedere", "nieuwe", "sjabloon", "procedure", "handleiding"],
+    ifs: &["als", "indien"],
     levels: &["vereist", "aanbevolen", "optioneel", "verplicht"],
     papers: &["notities", "plan", "planning", "kalender", "rapport", "nieuws", "handleiding", "samenvatting"],
     rules: &["geval", "als", "wanneer", "indien", "elke", "iedere", "altijd", "moet", "moeten"],

@@ -382,6 +382,7 @@ pub static GATE: GateWords = GateWords {
     moves: &["migrering*", "oppgradering*", "bytte"],
     small: &["for", "av", "til", "og", "live", "go", "før"],
     generic: &["hver", "ny", "nye", "mal", "rutine", "veiledning"],
+    ifs: &["hvis"],
     levels: &["påkrevd", "obligatorisk", "anbefalt", "valgfri", "valgfritt"],
     papers: &["nyheter", "plan", "kalender", "rapport", "håndbok", "veiledning", "sammendrag"],
     rules: &["tilfelle", "hvis", "når", "dersom", "hver", "alltid", "skal", "må", "bør"],

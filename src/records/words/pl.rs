@@ -348,6 +348,7 @@ pub static GATE: GateWords = GateWords {
     moves: &["migracj*", "aktualizacj*", "przełączeni*"],
     small: &["do", "na", "i", "przed", "dla", "go", "live"],
     generic: &["każde*", "nowe*", "szablon", "procedura", "instrukcja"],
+    ifs: &["jeśli"],
     levels: &["wymagane", "wymagany", "zalecane", "zalecany", "opcjonalne", "opcjonalny", "obowiązkowe"],
     papers: &["informacje", "notatki", "plan", "harmonogram", "raport", "przewodnik", "podsumowanie", "instrukcja"],
     rules: &["razie", "jeśli", "jeżeli", "gdy", "kiedy", "każdy", "każda", "zawsze", "musi", "muszą"],

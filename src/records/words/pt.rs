@@ -405,6 +405,7 @@ pub static GATE: GateWords = GateWords {
     moves: &["deploy*", "migração*", "virada*", "atualização*"],
     small: &["de", "da", "do", "a", "o", "os", "das", "dos", "em", "para", "antes", "e", "go", "live"],
     generic: &["cada", "um", "uma", "nova", "novo", "modelo", "procedimento", "guia"],
+    ifs: &["se"],
     levels: &["obrigatório", "obrigatória", "recomendado", "recomendada", "opcional"],
     papers: &["notas", "novidades", "plano", "calendário", "relatório", "resumo", "guia", "manual"],
     rules: &["caso", "se", "quando", "cada", "sempre", "deve", "devem", "deveria", "todo", "toda", "permite", "permitido", "permitida"],

@@ -346,6 +346,7 @@ pub static GATE: GateWords = GateWords {
     moves: &["migrering*", "uppgradering*", "byte"],
     small: &["för", "av", "till", "och", "inför", "live", "go", "före"],
     generic: &["varje", "ny", "nya", "mall", "rutin", "guide"],
+    ifs: &["om"],
     levels: &["obligatorisk", "obligatoriskt", "rekommenderas", "rekommenderad", "valfri", "valfritt"],
     papers: &["nyheter", "plan", "kalender", "rapport", "handbok", "sammanfattning"],
     rules: &["fall", "om", "när", "varje", "alltid", "ska", "måste", "bör"],

@@ -291,6 +291,10 @@ impl Prose<'_> {
 
     /// A line under a label of its own: `Dublin: not tested`, `Accepted by customer: no`.
     fn other(&mut self, key: &str, value: &Text, at: usize) {
+        let only_describes = self.describes && !answer::is_plain_no(value, self.words);
+        if only_describes {
+            return;
+        }
         let shown = shown(key, value);
         let grants = verdict(key) == Some(Verdict::Granted) || is_done(key, self.words);
         match answer::answer(value, self.words) {

@@ -9,6 +9,7 @@ use crate::base::text::{fold, words};
 use crate::records::assembly::context::Context;
 use crate::records::gates::gate::{page, release_list, scope};
 use crate::records::gates::sentence;
+use crate::records::words::gates;
 use crate::records::words::vocabulary::without_numbering;
 use crate::records::{Demand, Detail, Gate, Record, Scope};
 
@@ -255,12 +256,11 @@ pub fn coverage(context: &Context, heading: &str) -> Coverage {
 /// `On exit criteria for pilots`, `How a gate works`: a heading that talks about gates.
 fn talks_about(head: &str) -> bool {
     const OPENINGS: &[&str] = &[
-        "on", "about", "why", "how", "what", "when", "if", "über", "warum", "wenn", "falls", "sur",
-        "si", "sobre", "se", "als", "om", "hvis", "jeśli", "если",
+        "on", "about", "why", "how", "what", "when", "über", "warum", "sur", "sobre",
     ];
     words(head)
         .next()
-        .is_some_and(|first| OPENINGS.contains(&first))
+        .is_some_and(|first| OPENINGS.contains(&first) || gates::is_if(first))
 }
 
 /// How much of a stretch of a heading a phrase is; `None` where it does not hold it.

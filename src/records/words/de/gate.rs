@@ -16,6 +16,7 @@ pub static GATE: GateWords = GateWords {
     moves: &["deployment*", "migration*", "umzug", "wechsel", "upgrade*", "einspielung*"],
     small: &["der", "die", "das", "des", "zur", "zum", "für", "von", "und", "vor", "version", "unsere", "go", "live", "ist"],
     generic: &["jede*", "neue*", "ein", "eine", "einen", "vorlage", "ablauf", "prozess", "anleitung", "alle"],
+    ifs: &["wenn", "falls"],
     levels: &["erforderlich", "empfohlen", "optional", "verpflichtend", "pflicht"],
     papers: &["hinweise", "notizen", "plan", "bericht", "kalender", "handbuch", "anleitung", "leitfaden", "zusammenfassung"],
     rules: &["fall", "wenn", "falls", "muss", "müssen", "soll", "sollen", "jede", "jeder", "jedes", "immer"],

@@ -26,8 +26,9 @@ pub static GATE: GateWords = GateWords {
         "a", "an", "each", "every", "any", "new", "per", "next", "all", "upcoming", "how", "your", "process", "policy", "procedure", "guide", "template",
         "notes", "steps", "cadence", "schedule",
     ],
+    ifs: &["if", "when"],
     levels: &["required", "recommended", "optional", "mandatory"],
-    papers: &["notes", "playbook", "runbook", "changelog", "log", "report", "retrospective", "postmortem", "roadmap", "team", "teams", "index", "announcement", "archive", "plan", "plans", "planning", "timeline", "calendar", "manager", "engineering", "signal", "branch", "branches", "blog", "guide", "guides", "suite", "instructions", "summary", "handbook", "manual", "tutorial"],
+    papers: &["notes", "playbook", "runbook", "changelog", "log", "report", "retrospective", "postmortem", "roadmap", "team", "teams", "index", "announcement", "archive", "plan", "plans", "planning", "timeline", "calendar", "manager", "engineering", "signal", "branch", "branches", "blog", "guide", "guides", "suite", "instructions", "summary", "handbook", "manual", "tutorial", "whitepaper", "specification", "methodology"],
     rules: &["if", "when", "whenever", "every", "each", "any", "always", "must", "should", "shall", "tick", "whoever"],
     have: &["has", "have", "had", "was", "were", "did", "hasn't", "haven't"],
     signs: &[

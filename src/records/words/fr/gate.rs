@@ -13,6 +13,7 @@ pub static GATE: GateWords = GateWords {
     moves: &["déploiement*", "migration*", "montée", "passage*"],
     small: &["de", "la", "le", "les", "du", "des", "l", "d", "à", "en", "pour", "avant", "et", "go", "live"],
     generic: &["chaque", "un", "une", "nouvelle", "nouveau", "toute", "modèle", "procédure", "guide"],
+    ifs: &["si"],
     levels: &["requis", "requise", "recommandé", "recommandée", "facultatif", "obligatoire"],
     papers: &["notes", "note", "plan", "calendrier", "rapport", "compte", "guide", "résumé", "manuel"],
     rules: &["cas", "si", "lorsque", "quand", "chaque", "toujours", "doit", "doivent", "devrait", "tout", "toute", "permis", "permet"],

@@ -23,7 +23,11 @@ pub fn names_release(title: &str) -> bool {
     let folded = fold(title);
     let numbered = folded.contains(|c: char| c.is_ascii_digit());
     let languages = languages_that_decide(&folded);
-    if segments(&folded).next().is_some_and(|name| is_paper(&name)) {
+    let mut ends = segments(&folded)
+        .next()
+        .into_iter()
+        .chain(segments(&folded).last());
+    if ends.any(|name| is_paper(&name)) {
         return false;
     }
     let named = |segment: &str| {
@@ -34,7 +38,7 @@ pub fn names_release(title: &str) -> bool {
     segments(&folded).any(|segment| named(&segment))
 }
 
-/// `Deployment guide: release 4.1`: what stands in front of the colon is called a paper, and decides nothing.
+/// `Deployment guide: release 4.1`, `Readiness - implementation manual`: the first or last part is called a paper, and decides nothing.
 pub fn is_paper(name: &str) -> bool {
     GATES.iter().any(|language| {
         let holds = |entries| holds_word(name, entries, language.spaceless);
