@@ -14,7 +14,7 @@ use super::site_toml::nearest;
 pub const VARIABLES: &[&str] = &["as_of", "records", "documents", "evidence", "counts"];
 
 /// The functions that an expression may call.
-pub const FUNCTIONS: &[&str] = &["of_kind", "days_since", "days_until"];
+pub const FUNCTIONS: &[&str] = &["of_kind", "days_since", "days_until", "files"];
 
 /// How many steps an expression may take on one day.
 pub const STEPS: u64 = 1_000;

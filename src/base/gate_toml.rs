@@ -241,8 +241,7 @@ fn selection(
         tag: table.tag.clone(),
         path: pattern(table.path.as_ref())?,
         stage: table.stage.clone().or(stage.map(str::to_owned)),
-        marked: None,
-        under: None,
+        ..Selector::default()
     };
     Ok(Selection {
         of,

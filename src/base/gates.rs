@@ -88,6 +88,35 @@ pub struct Selector {
     pub marked: Option<String>,
     /// Below these headings; only sentences of documents choose so.
     pub under: Option<Vec<String>>,
+    /// About this; only sentences of documents choose so.
+    pub about: Option<About>,
+}
+
+/// What the records that a sentence chooses are about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum About {
+    /// The boxes of another document whose title has all of these words, in order.
+    Checklist(Vec<String>),
+    /// Drills that rehearse what these words name, in order.
+    Rehearsed(Vec<String>),
+    /// Objectives with this bound, such as `< 250 ms`, and these words; where none has the bound, with the words.
+    Objective {
+        /// The words, in order.
+        words: Vec<String>,
+        /// The bound.
+        bound: Option<String>,
+    },
+}
+
+impl About {
+    /// The words that name it.
+    pub fn words(&self) -> &[String] {
+        match self {
+            About::Checklist(words) | About::Rehearsed(words) | About::Objective { words, .. } => {
+                words
+            }
+        }
+    }
 }
 
 /// What a criterion asks of the reports that a record cites.

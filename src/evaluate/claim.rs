@@ -221,6 +221,13 @@ pub fn against<'a>(
     })
 }
 
+/// Does a record cite a proof that stands?
+pub fn is_shown(judge: &Judge, at: RecordIndex) -> bool {
+    judge
+        .cites(at)
+        .any(|(_, cite, state)| cite.role == Role::Proof && stands(state))
+}
+
 /// Is there a proof that stands, or need there be none?
 pub fn is_proven(judge: &Judge, at: RecordIndex) -> bool {
     let stands =

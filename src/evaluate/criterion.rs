@@ -6,9 +6,9 @@ mod waivers;
 use super::judge::{Judge, earliest};
 use super::{Blocker, GateVerdict, Judgement, Standing, Verdict, claim, expression, select};
 use crate::base::Span;
-use crate::base::gates::{Condition, Quantifier, Selection, Selector};
+use crate::base::gates::{About, Condition, Quantifier, Selection, Selector};
 use crate::link::{RecordIndex, State};
-use crate::records::{Companions, Decision, Demand, Role, Status, When};
+use crate::records::{Companions, Decision, Demand, Kind, Role, Status, When};
 
 /// Judges a criterion by what it demands.
 pub fn judge(judge: &Judge, at: RecordIndex, demand: &Demand) -> Judgement {
@@ -21,7 +21,7 @@ pub fn judge(judge: &Judge, at: RecordIndex, demand: &Demand) -> Judgement {
         Demand::RunbookThere => signed(judge, at, runbooks::there(judge, at)),
         Demand::Select(selection) => selected(judge, at, selection),
         Demand::Own { quantifier, .. } => own(judge, at, *quantifier),
-        Demand::Expression(text) => expression::judge(judge, at, text),
+        Demand::Expression(text) => beside_claim(judge, at, expression::judge(judge, at, text)),
         Demand::Gates(names) => needed(judge, at, names),
         Demand::Stop => stopped(judge, at, "ticked, and it stops the gate"),
         Demand::Held { why, .. } => stopped(judge, at, why),
@@ -32,11 +32,28 @@ pub fn judge(judge: &Judge, at: RecordIndex, demand: &Demand) -> Judgement {
     }
 }
 
-/// A criterion about records that settings choose, held against what its own claim says.
+/// A criterion that chooses records, held against what its own claim says. Of a drill that nobody knows of, a claim without a proof
+/// says nothing; of an objective that nobody measured, a claim is all that there is.
 fn selected(judge: &Judge, at: RecordIndex, selection: &Selection) -> Judgement {
-    held_against(judge, at, |judge| {
-        select::judge(&judge.about(at), at, selection)
-    })
+    let linked = &judge.model.records[at];
+    let is_claimed = linked.record.claim.is_some();
+    let fact = |judge: &Judge| select::judge(&judge.about(at), at, selection);
+    let is_unmeasured =
+        || selection.of.kind == Some(Kind::Slo) && fact(judge).verdict == Verdict::Unknown;
+    match &selection.of.about {
+        Some(About::Rehearsed(words)) if linked.subjects.is_empty() => unheard(judge, at, words),
+        _ if is_claimed && is_unmeasured() => claim::judge(judge, at),
+        _ => held_against(judge, at, fact),
+    }
+}
+
+/// A criterion about a drill that nobody knows of: its own proof counts, and a claim alone says nothing.
+fn unheard(judge: &Judge, at: RecordIndex, topic: &[String]) -> Judgement {
+    if claim::is_shown(judge, at) {
+        return claim::judge(judge, at);
+    }
+    let why = format!("no drill about `{}` is known", topic.join(" "));
+    beside_claim(judge, at, blocked(judge, at, Verdict::Unknown, &why))
 }
 
 /// A criterion about items, held against what its own claim says.
@@ -236,6 +253,14 @@ fn held_against(judge: &Judge, at: RecordIndex, fact: impl Fn(&Judge) -> Judgeme
             claim::judge(judge, at)
         }
         Some(_) => signed(judge, at, fact(judge)),
+    }
+}
+
+/// What a machine sees, held against a claim where there is one.
+fn beside_claim(judge: &Judge, at: RecordIndex, fact: Judgement) -> Judgement {
+    match &judge.model.records[at].record.claim {
+        Some(_) => signed(judge, at, fact),
+        None => fact,
     }
 }
 

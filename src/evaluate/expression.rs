@@ -1,13 +1,14 @@
 //! Expressions of settings: their values, what they read of what nobody knows, and the first day they may differ.
 
 mod facts;
+mod files;
 mod values;
 
 use std::sync::Arc;
 
 pub use facts::Facts;
 use minijinja::value::{Value, ValueKind};
-use minijinja::{Error, ErrorKind};
+use minijinja::{Environment, Error, ErrorKind};
 use values::{Day, Root};
 
 use super::judge::Judge;
@@ -37,7 +38,8 @@ pub fn judge(judge: &Judge, at: RecordIndex, text: &str) -> Judgement {
     }
 }
 
-fn run(day: &Arc<Day>, text: &str) -> Result<bool, String> {
+/// What an expression may call on a day.
+fn environment(day: &Arc<Day>) -> Environment<'static> {
     let mut environment = expression::environment();
     let kinds = Arc::clone(day);
     environment.add_function("of_kind", move |kind: &str| Day::of_kind(&kinds, kind));
@@ -47,6 +49,15 @@ fn run(day: &Arc<Day>, text: &str) -> Result<bool, String> {
     environment.add_function("days_until", move |date: &str| {
         distance(&until, date).map(|days| -days)
     });
+    let tree = Arc::clone(day);
+    environment.add_function("files", move |pattern: &str| {
+        files::count(&tree.files, pattern)
+    });
+    environment
+}
+
+fn run(day: &Arc<Day>, text: &str) -> Result<bool, String> {
+    let environment = environment(day);
     let compiled = environment
         .compile_expression(text)
         .map_err(|error| said(&error))?;

@@ -7,9 +7,11 @@ use std::sync::{Arc, Mutex, OnceLock};
 use super::expression::Facts;
 use super::{
     Blocker, Freshness, FreshnessState, GateVerdict, Judgement, Standing, Verdict, acceptance, age,
-    claim, criterion, evidence_age,
+    criterion, evidence_age,
     freshness::{self, Dated},
-    gate, lateness, needs, on_day, waiver,
+    gate, lateness, needs,
+    objective::or_claim,
+    on_day, waiver,
 };
 use crate::base::{Date, RelPath, Settings, text};
 use crate::link::{Cite, Evidence, Model, Page, RecordIndex, State, gates_called};
@@ -312,7 +314,7 @@ impl<'a> Judge<'a> {
             (Detail::Criterion(demand), _) => criterion::judge(self, at, demand),
             (Detail::Waiver(terms), _) => waiver::judge(self, at, terms),
             (Detail::RunbookDemand, _) => self.demanded(at),
-            (Detail::Plain | Detail::Gate(_) | Detail::Recurring(_), _) => claim::judge(self, at),
+            (Detail::Plain | Detail::Gate(_) | Detail::Recurring(_), _) => or_claim(self, at),
         };
         let mut judgement = self.excused(at, judgement);
         judgement.differs_on = earliest(judgement.differs_on, self.answers_change_on(at));

@@ -15,6 +15,7 @@ mod gate;
 mod judge;
 mod lateness;
 mod needs;
+mod objective;
 pub mod proof;
 mod reach;
 mod relevance;

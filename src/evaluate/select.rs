@@ -3,10 +3,12 @@
 mod dated;
 mod hidden;
 mod results;
+mod told;
 
 pub use dated::next_day;
 use dated::{expired, fresh, overdue, young};
 pub use hidden::{hidden, hidden_in};
+pub use told::{all_said, said};
 
 use super::judge::{Judge, earliest};
 use super::{Blocker, Judgement, Verdict, claim, criterion};
@@ -216,7 +218,7 @@ fn held(judge: &Judge, subject: RecordIndex, conditions: &[Condition]) -> Held {
         ),
         itself: Blocker {
             record: subject,
-            why: all_said(conditions),
+            why: told::what_it_is(judge, subject, conditions),
             span: linked.record.span,
         },
         blockers,
@@ -462,31 +464,5 @@ fn strength(judge: &Judge, subject: RecordIndex, least: Strength) -> Part {
             span,
         }],
         ..stands
-    }
-}
-
-/// What a record is that fulfils all of some conditions.
-pub fn all_said(conditions: &[Condition]) -> String {
-    let said: Vec<String> = conditions.iter().copied().map(said).collect();
-    said.join(", ")
-}
-
-/// What a record is that fulfils a condition which it should not.
-pub fn said(condition: Condition) -> String {
-    match condition {
-        Condition::Status(status) => format!("at least `{}`", status.word()),
-        Condition::Open
-        | Condition::Fresh
-        | Condition::Blocked
-        | Condition::Overdue
-        | Condition::Expired => condition.state().unwrap_or_default().to_owned(),
-        Condition::With(companion) => format!("with {}", companion.in_words()),
-        Condition::Without(companion) => format!("without {}", companion.in_words()),
-        Condition::Strength(strength) => format!("with evidence from `{}`", strength.word()),
-        Condition::Result(asked) => format!("citing {}", asked.in_words()),
-        Condition::MaxAgeDays(days) => format!("at most {days} days old"),
-        Condition::Level(level) => format!("level {} or more", level.word()),
-        Condition::Impact(level) => format!("impact {} or more", level.word()),
-        Condition::Score(score) => format!("score {score} or more"),
     }
 }

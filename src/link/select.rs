@@ -1,5 +1,7 @@
 //! Selectors of `site.toml`: the records that fit every part of one.
 
+pub mod about;
+
 use globset::{GlobBuilder, GlobMatcher};
 
 use super::{Linked, Model, RecordIndex};

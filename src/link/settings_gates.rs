@@ -99,9 +99,7 @@ pub fn subjects(model: &mut Model) {
                 .iter()
                 .flat_map(|name| named(model, &gates, name, at))
                 .collect(),
-            Detail::Criterion(Demand::Select(selection)) => {
-                chosen(model, at, selection, &mut known)
-            }
+            Detail::Criterion(Demand::Select(selection)) => meant(model, at, selection, &mut known),
             _ => continue,
         };
         if matches!(
@@ -116,7 +114,18 @@ pub fn subjects(model: &mut Model) {
     }
 }
 
-/// The records that a selection means. A sentence of a document speaks of that document's records; where it has none of the kind, of
+/// The records that a selection means: by what they are about, else by where they stand.
+fn meant(
+    model: &Model,
+    at: RecordIndex,
+    selection: &Selection,
+    known: &mut BTreeMap<String, Vec<RecordIndex>>,
+) -> Vec<RecordIndex> {
+    let about = select::about::chosen(model, at, &selection.of);
+    about.unwrap_or_else(|| chosen(model, at, selection, known))
+}
+
+/// The records that a selection means by where they stand. A sentence of a document speaks of that document's records; where it has none of the kind, of
 /// those of the tree. Counts stay at home: what others have cannot help them.
 fn chosen(
     model: &Model,

@@ -1,6 +1,6 @@
 //! Demands: what a criterion asks for, in words.
 
-use crate::base::gates::{Condition, Quantifier, Selection, Selector};
+use crate::base::gates::{About, Condition, Quantifier, Selection, Selector};
 use crate::records::{Companions, Demand, Kind, Status, WaiverRule};
 
 /// What a criterion asks for that a document beside its gate has added.
@@ -188,10 +188,24 @@ fn chosen(selector: &Selector, plural: bool) -> String {
         .iter()
         .filter_map(|(word, value)| Some(format!(" {word} {}", value.as_deref()?)));
     format!(
-        "{kind}{}{}",
+        "{kind}{}{}{}",
         if plural { "s" } else { "" },
-        parts.collect::<String>()
+        parts.collect::<String>(),
+        about(selector)
     )
+}
+
+/// What the chosen records are about: ` about failover`, ` of the security checklist`.
+fn about(selector: &Selector) -> String {
+    match &selector.about {
+        Some(About::Checklist(words)) => format!(" of the {} checklist", words.join(" ")),
+        Some(About::Rehearsed(words)) => format!(" about {}", words.join(" ")),
+        Some(About::Objective { words, bound }) => {
+            let bound = bound.iter().map(|bound| format!(" {bound}"));
+            format!(" about {}{}", words.join(" "), bound.collect::<String>())
+        }
+        None => String::new(),
+    }
 }
 
 /// One condition in words.

@@ -10,6 +10,7 @@ use minijinja::{Error, ErrorKind};
 use super::super::judge::{Judge, earliest};
 use super::super::{Freshness, FreshnessState, Verdict, claim, evidence_age, on_day, select};
 use super::facts::{Fact, Facts, plain, word};
+use super::files;
 use crate::base::site_toml::nearest;
 use crate::base::{Date, RelPath};
 use crate::link::{RecordIndex, State};
@@ -40,6 +41,8 @@ pub struct Day {
     /// The day.
     pub as_of: Date,
     facts: Arc<Facts>,
+    /// The paths of the revision, where they are asked for.
+    pub files: Vec<String>,
     judged: BTreeMap<RecordIndex, Judged>,
     dated: BTreeMap<RelPath, Dated>,
     /// The states of evidence, and whether records have any that stands, each with the first later day on which that may differ.
@@ -68,6 +71,11 @@ struct Dated {
     begins_on: Option<Date>,
 }
 
+/// Nothing is known of it yet.
+fn none<T: Default>() -> T {
+    T::default()
+}
+
 impl Day {
     /// The day of a judge, with what an expression may ask: nothing is judged that its text does not name.
     pub fn new(judge: &Judge, text: &str) -> Day {
@@ -75,13 +83,14 @@ impl Day {
         let names = |all: &[&str]| all.iter().any(|name| text.contains(name));
         let mut day = Day {
             as_of: judge.as_of,
-            judged: BTreeMap::new(),
-            dated: BTreeMap::new(),
-            states: BTreeMap::new(),
-            proven: BTreeMap::new(),
+            files: files::committed(judge, text),
+            judged: none(),
+            dated: none(),
+            states: none(),
+            proven: none(),
             facts,
-            differs_on: Mutex::new(None),
-            unknown: Mutex::new(None),
+            differs_on: none(),
+            unknown: none(),
             reads: AtomicU64::new(0),
         };
         if names(JUDGED) || names(COMPUTED) {

@@ -5,7 +5,7 @@ use crate::base::{Date, RelPath};
 use crate::evaluate::judge::{Judge, earliest};
 use crate::evaluate::{Blocker, claim, freshness, lateness};
 use crate::link::{Cite, RecordIndex};
-use crate::records::{Detail, Kind};
+use crate::records::{Detail, Kind, Record, Recurring};
 
 /// Its target has passed and it is not done. What is done is not overdue, whenever it was to be done.
 pub fn overdue(judge: &Judge, subject: RecordIndex) -> Part {
@@ -24,7 +24,20 @@ pub fn overdue(judge: &Judge, subject: RecordIndex) -> Part {
             "its day is still to come",
             earliest(differs_on, Some(due.day.plus_days(1))),
         ),
-        None => answered(Answer::Unknown, "nobody can say when it is due", differs_on),
+        None => answered(
+            without_day(record),
+            "nobody can say when it is due",
+            differs_on,
+        ),
+    }
+}
+
+/// Whether something without a day is late: nobody can say, but a drill that need not be held again never is.
+fn without_day(record: &Record) -> Answer {
+    let recurs = matches!(&record.detail, Detail::Recurring(round) if round.every_days.is_some());
+    match record.kind == Kind::Drill && record.target.is_none() && !recurs {
+        true => Answer::DoesNotApply,
+        false => Answer::Unknown,
     }
 }
 
@@ -85,10 +98,7 @@ pub fn fresh(judge: &Judge, subject: RecordIndex) -> Part {
         }
     };
     if let Detail::Recurring(recurring) = &record.detail {
-        let Some((last, every)) = recurring.last.zip(recurring.every_days) else {
-            return answered(Answer::Unknown, "nobody can say when it is due", None);
-        };
-        return within(judge, last, every, &answered);
+        return fresh_round(judge, subject, *recurring, &answered);
     }
     if let Some(lost) = lost_runbook(judge, subject) {
         return lost;
@@ -96,19 +106,52 @@ pub fn fresh(judge: &Judge, subject: RecordIndex) -> Part {
     let path = judge
         .runbook_of(subject)
         .unwrap_or_else(|| record.path.clone());
-    let of_kind = || {
-        judge
-            .settings
-            .freshness_days
-            .get(record.kind.word())
-            .copied()
-    };
+    let of_kind = || of_kind(judge, subject);
     let Some(allowed) = judge.freshness(&path).allowed_days.or_else(of_kind) else {
         return answered(Answer::Unknown, "nothing says how old it may be", None);
     };
     match judge.dated(&path) {
         Some(day) => within(judge, day, allowed, &answered),
         None => answered(Answer::Unknown, "nobody can say when it was reviewed", None),
+    }
+}
+
+/// What recurs is fresh until its next round; a drill without a rhythm, as long as settings say of all.
+fn fresh_round(
+    judge: &Judge,
+    subject: RecordIndex,
+    recurring: Recurring,
+    answered: &impl Fn(Answer, &str, Option<Date>) -> Part,
+) -> Part {
+    let last = lateness::last_held(judge, subject, recurring);
+    let every = recurring.every_days.or_else(|| of_kind(judge, subject));
+    match (last, every) {
+        (Some(last), Some(every)) => within(judge, last, every, answered),
+        (None, _) => answered(
+            Answer::Unknown,
+            "nobody can say when it was last done",
+            None,
+        ),
+        (Some(_), None) => answered(Answer::Unknown, "nothing says how old it may be", None),
+    }
+}
+
+/// The age that settings allow records of a kind.
+fn of_kind(judge: &Judge, subject: RecordIndex) -> Option<u32> {
+    let kind = judge.model.records[subject].record.kind;
+    judge.settings.freshness_days.get(kind.word()).copied()
+}
+
+/// The day that counts of a record: when it was last done, else that of its runbook or document.
+fn day_of(judge: &Judge, subject: RecordIndex) -> Option<Date> {
+    let record = &judge.model.records[subject].record;
+    match record.detail {
+        Detail::Recurring(recurring) => lateness::last_held(judge, subject, recurring),
+        _ => judge.dated(
+            &judge
+                .runbook_of(subject)
+                .unwrap_or_else(|| record.path.clone()),
+        ),
     }
 }
 
@@ -134,15 +177,7 @@ pub fn young(judge: &Judge, subject: RecordIndex, days: u32) -> Part {
     if let Some(lost) = lost_runbook(judge, subject) {
         return lost;
     }
-    let day = match &record.detail {
-        Detail::Recurring(recurring) => recurring.last,
-        _ => judge.dated(
-            &judge
-                .runbook_of(subject)
-                .unwrap_or_else(|| record.path.clone()),
-        ),
-    };
-    match day {
+    match day_of(judge, subject) {
         Some(day) => within(judge, day, days, &answered),
         None => answered(Answer::Unknown, "nobody can say how old it is", None),
     }

@@ -5,10 +5,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::base::text::{fold, words};
 use crate::link::{Model, RecordIndex};
-use crate::records::values::when;
-use crate::records::words::{LANGUAGES, plan};
+use crate::records::values::rehearsal::{is_rehearsal, is_same, topic};
 use crate::records::{Detail, Kind, Record, Recurring, Status};
 
 /// Joins what recurs to the drills that are about it.
@@ -26,7 +24,7 @@ pub fn rounds(model: &mut Model) {
 fn drills(model: &Model) -> impl Iterator<Item = (RecordIndex, BTreeSet<String>)> {
     let drills = model.records.iter().enumerate();
     let drills = drills.filter(|(_, linked)| took_place(&linked.record));
-    drills.map(|(at, linked)| (at, rehearsed(&linked.record.title)))
+    drills.map(|(at, linked)| (at, topic(&linked.record.title)))
 }
 
 /// Does a drill have a day, and does nobody say that it is still to be held?
@@ -45,58 +43,15 @@ fn about(
     at: RecordIndex,
     held: &[(RecordIndex, BTreeSet<String>)],
 ) -> Option<Vec<RecordIndex>> {
-    let recurs = matches!(
-        record.detail,
-        Detail::Recurring(Recurring {
-            every_days: Some(_),
-            ..
-        })
-    );
-    let is_rehearsal =
-        record.kind == Kind::Drill || record.kind == Kind::Cadence && is_rehearsal(&record.title);
-    if !recurs || !is_rehearsal {
+    let recurs = matches!(&record.detail, Detail::Recurring(round) if round.every_days.is_some());
+    let is_duty = recurs && record.kind == Kind::Cadence && is_rehearsal(&record.title);
+    if !is_duty && record.kind != Kind::Drill {
         return None;
     }
-    let topic = rehearsed(&record.title);
-    let drills = held
-        .iter()
-        .filter(|(drill, words)| *drill != at && is_same(&topic, words));
+    let own = topic(&record.title);
+    let is_about =
+        |(drill, other): &&(RecordIndex, BTreeSet<String>)| *drill != at && is_same(&own, other);
+    let drills = held.iter().filter(is_about);
     let drills: Vec<RecordIndex> = drills.map(|(drill, _)| *drill).collect();
     (!drills.is_empty()).then_some(drills)
-}
-
-/// Is all that the one rehearses named in the other?
-fn is_same(a: &BTreeSet<String>, b: &BTreeSet<String>) -> bool {
-    let named = |less: &BTreeSet<String>, more| !less.is_empty() && less.is_subset(more);
-    named(b, a) || named(a, b)
-}
-
-/// Is something rehearsed, rather than looked at?
-fn is_rehearsal(title: &str) -> bool {
-    const TESTS: [&str; 3] = ["test", "tests", "testing"];
-    let folded = fold(title);
-    words(&folded).any(|word| plan::is_drill(word) || TESTS.contains(&word))
-}
-
-/// The words that say what is rehearsed: without small words, rhythms, numbers and the names of rehearsals.
-fn rehearsed(title: &str) -> BTreeSet<String> {
-    const BARE: [&str; 9] = [
-        "test", "tests", "testing", "runbook", "runbooks", "report", "full", "every", "per",
-    ];
-    let head = title.split([':', '(']).next().unwrap_or(title);
-    let folded = fold(head);
-    let is_small = |word: &str| {
-        LANGUAGES
-            .iter()
-            .any(|language| language.particles.contains(&word))
-    };
-    let is_bare = |word: &str| {
-        BARE.contains(&word)
-            || plan::is_drill(word)
-            || when::cadence_days(word).is_some()
-            || word.chars().any(char::is_numeric)
-    };
-    let kept = words(&folded).filter(|word| !is_small(word) && !is_bare(word));
-    kept.map(|word| word.trim_end_matches('s').to_owned())
-        .collect()
 }

@@ -2,6 +2,7 @@
 
 mod choice;
 mod clause;
+mod executed;
 mod frame;
 pub mod of_page;
 mod only_all;
@@ -18,9 +19,11 @@ use crate::records::{Companions, Demand, Kind, Status};
 
 /// What a sentence demands of other records: numbered items, records of a kind, gates. `None` where any part is not understood.
 pub fn demand(sentence: &str, vocabulary: &Vocabulary, document: &RelPath) -> Option<Demand> {
+    let chosen = || choice::demand(sentence, vocabulary, document);
     items(sentence, vocabulary)
         .or_else(|| waivers::rule(sentence).map(Demand::Waivers))
-        .or_else(|| choice::demand(sentence, vocabulary, document))
+        .or_else(|| executed::demand(sentence))
+        .or_else(chosen)
 }
 
 /// What a sentence demands of numbered items: `Launch requires items 1-5 to be done`,

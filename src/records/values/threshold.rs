@@ -16,6 +16,16 @@ pub struct Threshold {
     pub window: Option<String>,
 }
 
+impl Threshold {
+    /// The bound in one spelling: `< 250 ms`, `>= 99.5 %`.
+    pub fn in_words(&self) -> String {
+        let comparator = self.comparator.unwrap_or_default();
+        let unit = self.unit.as_deref().unwrap_or_default();
+        let bound = format!("{comparator} {} {unit}", self.value);
+        bound.trim().to_owned()
+    }
+}
+
 const SIGNS: [(&str, &str); 8] = [
     ("<=", "<="),
     (">=", ">="),

@@ -2,6 +2,7 @@
 
 mod gate;
 
+use super::plan::Predicate;
 use super::polarity::Polarity;
 use super::{Adverse, Language, Plan, Proof, Standing};
 use crate::records::Status;
@@ -256,6 +257,15 @@ pub static WORDS: Language = Language {
         before: &["vor", "vor dem", "vor der", "bis", "bis zum", "bis zur"],
         after: &["nach", "nach dem", "nach der", "sobald"],
         drills: &["übung*", "planspiel*", "generalprobe*", "notfallprobe*"],
+        measured: &["ist", "istwert", "gemessen", "aktuell"],
+        verbs: &["sind", "ist", "die", "wurden", "müssen", "sein"],
+        predicates: &[
+            (Predicate::SecretsInTime, &["alle secrets rotiert", "keine secrets überfällig"]),
+            (Predicate::DrillsInTime, &["keine übung überfällig", "keine überfälligen übungen"]),
+            (Predicate::ObjectivesMet, &["alle slos eingehalten", "alle slos erfüllt"]),
+            (Predicate::RunbooksFresh, &["keine veralteten runbooks", "kein runbook veraltet"]),
+            (Predicate::RunbooksThere, &["alle geforderten runbooks vorhanden"]),
+        ],
     },
     standing: Standing {
         draft: &["entwurf", "vorläufig", "arbeitsstand", "in arbeit", "nicht abgestimmt", "zur diskussion", "unabgestimmt"],

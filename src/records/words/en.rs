@@ -5,6 +5,7 @@ mod gate;
 mod polarity;
 mod standing;
 
+use super::plan::Predicate;
 use super::{Language, Plan, Proof};
 use crate::records::Status;
 use crate::records::words::vocabulary::{Label, Topic};
@@ -366,6 +367,17 @@ pub static WORDS: Language = Language {
         before: &["before", "before the", "pre", "prior to", "prior to the", "ahead of", "ahead of the", "by", "by the", "until", "until the"],
         after: &["after", "after the", "post", "following", "following the", "once", "upon"],
         drills: &["drill*", "exercis*", "rehears*", "tabletop*", "game day", "gameday"],
+        measured: &["current", "actual", "measured", "observed", "current value", "actual value", "measured value", "latest"],
+        verbs: &["are", "is", "the", "been", "have", "has", "must", "be", "may"],
+        predicates: &[
+            (Predicate::SecretsInTime, &["all secrets rotated", "every secret rotated", "all secrets rotated on schedule", "all secrets rotated on time", "no secrets overdue for rotation", "no secret overdue for rotation", "no secrets overdue", "no secret overdue", "no overdue secrets"]),
+            (Predicate::DrillsInTime, &["no overdue drills", "no drills overdue", "no drill overdue"]),
+            (Predicate::DutiesInTime, &["no overdue obligations", "no obligation overdue", "no overdue recurring obligations", "no recurring obligation overdue", "no overdue reviews", "no review overdue", "no reviews overdue"]),
+            (Predicate::DrillsWithin, &["every drill", "all drills", "every drill held", "all drills held"]),
+            (Predicate::ObjectivesMet, &["all slos met", "every slo met", "all slos kept", "no slo missed", "no slos missed"]),
+            (Predicate::RunbooksFresh, &["no stale runbooks", "no runbook stale", "no runbooks stale", "no stale runbook"]),
+            (Predicate::RunbooksThere, &["all demanded runbooks exist", "every demanded runbook exists", "all demanded runbooks there", "all demanded runbooks available", "all required runbooks exist", "every required runbook exists"]),
+        ],
     },
     standing: STANDING,
     adverse: ADVERSE,

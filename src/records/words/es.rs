@@ -2,6 +2,7 @@
 
 mod polarity;
 
+use super::plan::Predicate;
 use super::{Adverse, GateWords, Language, Plan, Proof, Standing};
 use crate::records::Status;
 use crate::records::words::vocabulary::{Label, Topic};
@@ -261,6 +262,12 @@ pub static WORDS: Language = Language {
         before: &["antes de", "antes del", "previo a"],
         after: &["después de", "después del", "tras", "tras la", "tras el"],
         drills: &["simulacro*", "ejercicio*", "ensayo*"],
+        measured: &["actual", "medido", "real"],
+        verbs: &["están", "son", "los", "han", "sido"],
+        predicates: &[
+            (Predicate::SecretsInTime, &["todos secretos rotados", "ningún secreto vencido"]),
+            (Predicate::ObjectivesMet, &["todos slo cumplidos", "todos slos cumplidos"]),
+        ],
     },
     standing: Standing {
         draft: &["borrador", "provisional", "preliminar", "en elaboración", "propuesta"],

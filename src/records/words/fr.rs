@@ -2,6 +2,7 @@
 
 mod gate;
 
+use super::plan::Predicate;
 use super::polarity::Polarity;
 use super::{Adverse, Language, Plan, Proof, Standing};
 use crate::records::Status;
@@ -259,6 +260,13 @@ pub static WORDS: Language = Language {
         before: &["avant", "avant la", "avant le", "avant l"],
         after: &["après", "après la", "après le", "après l", "suite à"],
         drills: &["exercice*", "répétition*"],
+        measured: &["actuel", "mesuré", "réel", "valeur mesurée"],
+        verbs: &["sont", "est", "les", "ont", "été"],
+        predicates: &[
+            (Predicate::SecretsInTime, &["tous secrets renouvelés", "aucun secret en retard"]),
+            (Predicate::ObjectivesMet, &["tous slo respectés", "tous slos respectés"]),
+            (Predicate::RunbooksFresh, &["aucun runbook périmé"]),
+        ],
     },
     standing: Standing {
         draft: &["brouillon", "provisoire", "version de travail", "à valider", "document de travail"],

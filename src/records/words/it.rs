@@ -191,6 +191,9 @@ pub static WORDS: Language = Language {
         before: &["prima di", "prima del", "prima della", "entro"],
         after: &["dopo", "dopo il", "dopo la"],
         drills: &["esercitazion*"],
+        measured: &["attuale", "misurato"],
+        verbs: &[],
+        predicates: &[],
     },
     standing: Standing {
         draft: &["bozza", "provvisorio", "provvisoria", "preliminare", "in lavorazione", "proposta"],

@@ -238,6 +238,9 @@ pub static WORDS: Language = Language {
         before: &["前"],
         after: &["後"],
         drills: &["訓練", "演習", "リハーサル"],
+        measured: &["実績", "測定値", "現在値"],
+        verbs: &[],
+        predicates: &[],
     },
     standing: Standing {
         draft: &["下書き", "ドラフト", "草案", "暫定", "案件検討中", "未承認版", "仮版", "たたき台"],

@@ -229,6 +229,9 @@ pub static WORDS: Language = Language {
         before: &["이전", "전"],
         after: &["이후", "후"],
         drills: &["훈련", "리허설", "연습"],
+        measured: &["측정값", "현재", "실제"],
+        verbs: &[],
+        predicates: &[],
     },
     standing: Standing {
         draft: &["초안", "임시", "잠정", "작성 중", "검토 중"],

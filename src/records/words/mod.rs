@@ -158,6 +158,12 @@ pub struct Plan {
     pub after: Words,
     /// What a rehearsal is called: `drill`, `tabletop`. A word that ends with `*` is the beginning of words.
     pub drills: Words,
+    /// Columns of what was measured of an objective: `current`, `actual`.
+    pub measured: Words,
+    /// Verbs that are part of no predicate: `are`, `have`.
+    pub verbs: Words,
+    /// What is asked of all records of a register.
+    pub predicates: Meanings<plan::Predicate>,
 }
 
 /// The words by which a text says what it is of, how long it counts, whether it still does, and that something holds a release.

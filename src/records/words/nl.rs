@@ -178,6 +178,9 @@ pub static WORDS: Language = Language {
         before: &["voor", "voor de", "voor het", "vóór"],
         after: &["na", "na de", "na het"],
         drills: &["oefening*"],
+        measured: &["huidig", "gemeten"],
+        verbs: &[],
+        predicates: &[],
     },
     standing: Standing {
         draft: &["voorlopig", "werkversie", "in bewerking", "ter bespreking"],

@@ -233,6 +233,9 @@ pub static WORDS: Language = Language {
         before: &["før", "innen"],
         after: &["etter"],
         drills: &["øvelse*"],
+        measured: &["målt", "nåværende"],
+        verbs: &[],
+        predicates: &[],
     },
     standing: Standing {
         draft: &["utkast", "kladd", "foreløpig", "arbeidsversjon", "forslag", "under arbeid"],

@@ -185,6 +185,9 @@ pub static WORDS: Language = Language {
         before: &["przed"],
         after: &["po"],
         drills: &["ćwiczeni*"],
+        measured: &["obecny", "zmierzone"],
+        verbs: &[],
+        predicates: &[],
     },
     standing: Standing {
         draft: &["szkic", "wersja robocza", "robocza", "wstępny", "wstępna", "wstępne"],

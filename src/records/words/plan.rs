@@ -37,6 +37,52 @@ pub fn named(event: &str) -> String {
     bare.join(" ")
 }
 
+/// What people ask of all records of a register.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Predicate {
+    /// No secret is overdue for rotation.
+    SecretsInTime,
+    /// No drill is overdue.
+    DrillsInTime,
+    /// No recurring obligation is overdue.
+    DutiesInTime,
+    /// Every drill was held within so many days.
+    DrillsWithin,
+    /// No objective is missed.
+    ObjectivesMet,
+    /// No runbook is stale.
+    RunbooksFresh,
+    /// Every runbook that documents call for is there.
+    RunbooksThere,
+}
+
+/// The predicate that a sentence begins with, in any language, and the words behind it. Verbs such as `are` are part of none.
+pub fn predicate(sentence: &str) -> Option<(Predicate, String)> {
+    let folded = fold(sentence);
+    let said: Vec<&str> = words(&folded).filter(|word| !is_verb(word)).collect();
+    let said = said.join(" ");
+    let all = LANGUAGES
+        .iter()
+        .flat_map(|language| language.plan.predicates);
+    let found = all.filter_map(|(predicate, phrases)| {
+        let behind = phrases.iter().filter_map(|phrase| behind(&said, phrase));
+        Some((*predicate, behind.min_by_key(|rest| rest.len())?.to_owned()))
+    });
+    found.min_by_key(|(_, behind)| behind.len())
+}
+
+/// What follows a phrase of whole words at the beginning of a text.
+fn behind<'a>(said: &'a str, phrase: &str) -> Option<&'a str> {
+    let behind = said.strip_prefix(phrase)?;
+    let is_whole = behind.is_empty() || behind.starts_with(' ');
+    is_whole.then(|| behind.trim())
+}
+
+fn is_verb(word: &str) -> bool {
+    let mut all = LANGUAGES.iter();
+    all.any(|language| language.plan.verbs.contains(&word))
+}
+
 /// Is a folded word what a rehearsal is called: `drill`, `exercises`, `Übung`?
 pub fn is_drill(word: &str) -> bool {
     let is = |entry: &&str| match entry.strip_suffix('*') {

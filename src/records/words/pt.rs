@@ -226,6 +226,9 @@ pub static WORDS: Language = Language {
         before: &["antes de", "antes do", "antes da"],
         after: &["após", "após o", "após a", "depois de", "depois do", "depois da"],
         drills: &["simulacro*", "simulado*", "exercício*", "ensaio*"],
+        measured: &["atual", "medido", "real"],
+        verbs: &[],
+        predicates: &[],
     },
     standing: Standing {
         draft: &["rascunho", "provisório", "preliminar", "em elaboração", "proposta", "minuta"],

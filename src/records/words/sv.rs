@@ -179,6 +179,9 @@ pub static WORDS: Language = Language {
         before: &["före", "innan"],
         after: &["efter"],
         drills: &["övning*"],
+        measured: &["uppmätt", "nuvarande"],
+        verbs: &[],
+        predicates: &[],
     },
     standing: Standing {
         draft: &["utkast", "preliminär", "preliminärt", "arbetsversion", "förslag", "under arbete"],

@@ -235,6 +235,9 @@ pub static WORDS: Language = Language {
         before: &["之前", "前"],
         after: &["之后", "后"],
         drills: &["演练", "演习", "排练"],
+        measured: &["实测", "当前", "实际"],
+        verbs: &[],
+        predicates: &[],
     },
     standing: Standing {
         draft: &["草稿", "草案", "初稿", "暂定", "征求意见稿", "未定稿", "待定稿"],

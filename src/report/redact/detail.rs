@@ -1,7 +1,7 @@
 //! Detail: what only one kind of record has, without what is left out. Taken apart by name, as in `model`.
 
 use crate::base::RelPath;
-use crate::base::gates::{Selection, Selector};
+use crate::base::gates::{About, Selection, Selector};
 use crate::records::{Accepted, Demand, Detail, Gate, Kind, Recurring, Value, Waiver, WaiverRule};
 use crate::report::redact::view::{LEFT_OUT, View};
 
@@ -128,11 +128,13 @@ fn names(selection: &Selection, view: &View) -> bool {
         stage,
         marked,
         under,
+        about,
     } = of;
     let texts = [key, owner, tag, path, stage, marked]
         .into_iter()
         .flatten()
-        .chain(under.iter().flatten());
+        .chain(under.iter().flatten())
+        .chain(about.iter().flat_map(About::words));
     let pattern = path
         .iter()
         .chain(key)

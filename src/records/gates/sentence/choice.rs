@@ -239,7 +239,7 @@ fn ruled_out(words: &[&str], document: &RelPath) -> Option<Selection> {
         (_, Kind::Risk) => return None,
         ("expired", Kind::Waiver) => Condition::Expired,
         (_, Kind::Waiver) => return None,
-        ("overdue", Kind::Action) => Condition::Overdue,
+        ("overdue", _) => Condition::Overdue,
         ("blocked", _) => Condition::Blocked,
         ("open" | "unresolved" | "incomplete" | "unfinished" | "outstanding" | "undone", _) => {
             Condition::Open

@@ -40,16 +40,7 @@ type Understands<'a> = &'a dyn Fn(&str) -> Option<Demand>;
 /// `All tracks must be done and no HIGH risks may be open`: every clause is understood by itself.
 fn clauses(text: &Text, understood: Understands) -> Option<Vec<(Text, Demand)>> {
     let plain = text.plain.as_str();
-    let mut joints: Vec<(usize, usize)> = Vec::new();
-    for joint in [", and ", " and ", "; ", ", "] {
-        joints.extend(
-            plain
-                .match_indices(joint)
-                .map(|(at, joint)| (at, at + joint.len())),
-        );
-    }
-    joints.sort_unstable();
-    joints.dedup_by(|later, earlier| later.0 < earlier.1);
+    let joints = joints(plain);
     if joints.is_empty() || joints.len() > JOINTS {
         return None;
     }
@@ -78,6 +69,17 @@ fn clauses(text: &Text, understood: Understands) -> Option<Vec<(Text, Demand)>> 
         });
     }
     behind.swap_remove(0).filter(|all| all.len() > 1)
+}
+
+/// Where the clauses of a sentence may be joined, with the end of each joint. Of those at one place the longest counts.
+fn joints(plain: &str) -> Vec<(usize, usize)> {
+    let all = [", and ", " and ", "; ", ", "].into_iter();
+    let places = all.flat_map(|joint| plain.match_indices(joint));
+    let mut joints: Vec<(usize, usize)> =
+        places.map(|(at, joint)| (at, at + joint.len())).collect();
+    joints.sort_by_key(|joint| joint.0);
+    joints.dedup_by(|later, earlier| later.0 < earlier.1);
+    joints
 }
 
 /// `At least one drill and one exercise are done`: both are counted, by one verb.

@@ -1,0 +1,121 @@
+//! Measures: what was measured of an objective, beside it in its row, and whether it keeps to it.
+//!
+//! A measure counts only where it is one number with its unit, or a stretch of numbers, whose worse end counts. Units of time are
+//! brought to one; of two units that nobody can compare nothing is said.
+
+use crate::base::text::fold;
+use crate::records::words::LANGUAGES;
+use crate::records::{Record, Value};
+
+/// What was measured of an objective.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Measured {
+    /// The writer's words.
+    pub said: String,
+    /// Does it keep to the objective?
+    pub keeps: bool,
+}
+
+/// What the row of an objective says was measured, where both can be compared.
+pub fn of_objective(record: &Record) -> Option<Measured> {
+    let (said, low, high) = record.fields.iter().find_map(|(name, value)| match value {
+        Value::Text(text) if is_measured(name) => {
+            let (low, high) = stretch(text, &text_of(record, "unit")?)?;
+            Some((text.clone(), low, high))
+        }
+        _ => None,
+    })?;
+    let bound = in_base(number_of(record, "value")?, &text_of(record, "unit")?).0;
+    let keeps = match text_of(record, "comparator")?.as_str() {
+        "<" => high < bound,
+        "<=" => high <= bound,
+        ">" => low > bound,
+        ">=" => low >= bound,
+        _ => return None,
+    };
+    Some(Measured { said, keeps })
+}
+
+/// Does a column say what was measured: `Current`, `Actual`, `Measured value`?
+fn is_measured(label: &str) -> bool {
+    let folded = fold(label);
+    let mut all = LANGUAGES.iter().flat_map(|language| language.plan.measured);
+    all.any(|word| folded == *word)
+}
+
+fn text_of(record: &Record, name: &str) -> Option<String> {
+    match record.fields.get(name)? {
+        Value::Text(text) => Some(text.clone()),
+        _ => None,
+    }
+}
+
+fn number_of(record: &Record, name: &str) -> Option<f64> {
+    match record.fields.get(name)? {
+        Value::Integer(number) => Some(*number as f64),
+        Value::Number(number) => Some(*number),
+        _ => None,
+    }
+}
+
+/// The ends of `180 ms`, `≈8–9ms`, `99.2%` in the base of a unit; `None` where anything else stands there, or another unit.
+fn stretch(text: &str, unit: &str) -> Option<(f64, f64)> {
+    let plain: String = fold(text).chars().filter(|c| *c != ' ').collect();
+    let plain = plain.trim_start_matches(['~', '≈', '=']);
+    let ends = plain.rfind(|c: char| c.is_ascii_digit())? + 1;
+    let (numbers, written) = plain.split_at_checked(ends)?;
+    let (low, high) = ends_of(numbers)?;
+    let (low, base) = in_base(low, written);
+    let (high, _) = in_base(high, written);
+    let is_same = !written.is_empty() && base == in_base(1.0, unit).1;
+    is_same.then_some((low, high))
+}
+
+/// `8-9` has two ends, `8` is both.
+fn ends_of(numbers: &str) -> Option<(f64, f64)> {
+    let mut parts = numbers.split('-').map(|part| part.parse::<f64>().ok());
+    let first = parts.next()??;
+    let second = parts.next().unwrap_or(Some(first))?;
+    let is_whole = parts.next().is_none();
+    is_whole.then_some((first.min(second), first.max(second)))
+}
+
+/// A number of a unit in the base of its kind, with that base: milliseconds for times.
+fn in_base(number: f64, unit: &str) -> (f64, String) {
+    const TIMES: [(f64, &[&str]); 6] = [
+        (1e-6, &["ns"]),
+        (1e-3, &["us", "µs", "μs"]),
+        (1.0, &["ms"]),
+        (1e3, &["s", "sec", "secs", "second", "seconds"]),
+        (6e4, &["m", "min", "mins", "minute", "minutes"]),
+        (3.6e6, &["h", "hr", "hrs", "hour", "hours"]),
+    ];
+    let time = TIMES.iter().find(|(_, names)| names.contains(&unit));
+    match time {
+        Some((factor, _)) => (number * factor, "ms".to_owned()),
+        None => (number, unit.replace("percent", "%")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_stretch_is_read_whole_or_not_at_all() {
+        assert_eq!(stretch("≈8–9ms", "ms"), Some((8.0, 9.0)));
+        assert_eq!(stretch("0.2 s", "ms"), Some((200.0, 200.0)));
+        assert_eq!(stretch("99.2%", "%"), Some((99.2, 99.2)));
+        for text in [
+            "900",
+            "900 rps",
+            "90 ms on one host",
+            "soon",
+            "",
+            "< 90 ms",
+            "1-2-3 ms",
+        ] {
+            assert_eq!(stretch(text, "ms"), None, "{text}");
+        }
+    }
+}
