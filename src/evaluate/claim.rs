@@ -7,6 +7,7 @@ use super::{
 use crate::base::Date;
 use crate::base::settings::{StaleEvidence, Unproven};
 use crate::base::text::fold;
+use crate::link::evidence::lacking::lacking;
 use crate::link::{Cite, Evidence, RecordIndex, State};
 use crate::records::values::when;
 use crate::records::words::LANGUAGES;
@@ -250,16 +251,19 @@ fn contradiction(
         (Role::Mention, State::Missing | State::Untracked | State::Hollow) => !cite.retired,
         (Role::Mention, _) => false,
     };
-    let by_state = || {
-        let why = format!("evidence `{}` is {}", one_line(&entry.text), word(state));
-        contradicts.then_some(why)
-    };
+    let by_state = || contradicts.then(|| why_against(judge, entry, cite, state));
     let why = by_state().or_else(|| proof::objection(judge.model, at, entry, cite))?;
     Some(Blocker {
         record: at,
         why,
         span: cite.span,
     })
+}
+
+/// What is wrong with a citation: the part of a file that it names in vain, else its state.
+fn why_against(judge: &Judge, entry: &Evidence, cite: &Cite, state: State) -> String {
+    let part = lacking(judge.model, entry, cite).filter(|_| state == State::Missing);
+    part.unwrap_or_else(|| format!("evidence `{}` is {}", one_line(&entry.text), word(state)))
 }
 
 /// States of a proof that stand for something which a machine has seen: what is old is still there.

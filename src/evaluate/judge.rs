@@ -11,7 +11,7 @@ use super::{
     freshness::{self, Dated},
     gate, lateness, needs,
     objective::or_claim,
-    on_day, waiver,
+    on_day, stage, waiver,
 };
 use crate::base::{Date, RelPath, Settings, text};
 use crate::link::{Cite, Evidence, Model, Page, RecordIndex, State, gates_called};
@@ -229,8 +229,17 @@ impl<'a> Judge<'a> {
             days.get(Kind::Gate.word())
                 .filter(|_| self.shared.gated.contains(path))
         };
-        page.review_days
+        self.days_to_review(path, page)
+            .or(page.review_days)
             .or_else(|| days.get(&page.kind).or_else(of_gates).copied())
+    }
+
+    /// The days from the last review of a document to the day that it gives for the next one. A day before the last review is of an
+    /// earlier round, and counts no more.
+    fn days_to_review(&self, path: &RelPath, page: &Page) -> Option<u32> {
+        let next = page.next_review?;
+        let days = next.days_since(self.dated(path)?);
+        u32::try_from(days).ok()
     }
 
     /// What this day makes of evidence that is there: a document older than its allowance is stale, an address is as it
@@ -355,9 +364,11 @@ impl<'a> Judge<'a> {
         judgement.event_day = event.and_then(|event| self.event_day(event));
         judgement.claim_age = age::of(self, at);
         judgement.due = lateness::of(self, at, &judgement);
+        let computed = lateness::fields(record, &judgement);
+        judgement.computed.extend(computed);
         judgement
             .computed
-            .extend(lateness::fields(record, &judgement));
+            .extend(stage::fields(self, at, &judgement));
         let dated = freshness::of_record(self, at);
         judgement.freshness =
             dated.map(|(dated, allowed)| freshness::against(dated, allowed, self.as_of));

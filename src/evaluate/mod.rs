@@ -21,6 +21,7 @@ mod reach;
 mod relevance;
 mod requirement;
 mod select;
+mod stage;
 mod target;
 mod waiver;
 mod way;

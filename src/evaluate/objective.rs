@@ -2,7 +2,7 @@
 //! that there is.
 
 use super::judge::Judge;
-use super::{Blocker, Judgement, Standing, Verdict, claim};
+use super::{Blocker, Judgement, Standing, Verdict, claim, stage};
 use crate::link::RecordIndex;
 use crate::records::values::measured;
 use crate::records::{Kind, Record, Status, Value};
@@ -12,6 +12,7 @@ pub fn or_claim(judge: &Judge, at: RecordIndex) -> Judgement {
     let record = &judge.model.records[at].record;
     match record.kind {
         Kind::Slo => of_objective(judge, at, record),
+        Kind::Stage => stage::judge(judge, at),
         _ => claim::judge(judge, at),
     }
 }

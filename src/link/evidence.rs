@@ -2,6 +2,7 @@
 
 mod generated;
 mod hollow;
+pub mod lacking;
 pub mod part;
 pub mod result;
 mod runner;

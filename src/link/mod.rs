@@ -8,6 +8,7 @@ mod keys;
 mod links;
 mod model;
 mod neighbours;
+mod next_review;
 mod origins;
 mod pages;
 mod register;

@@ -71,6 +71,8 @@ pub struct Page {
     pub declared_in: Option<Origin>,
     /// Allowed age in days that the document itself sets (`review_every`, `review_in`, a cadence word).
     pub review_days: Option<u32>,
+    /// The day that it gives for its next review.
+    pub next_review: Option<Date>,
     /// Its links, in order, resolved.
     pub links: Vec<ResolvedLink>,
     /// Documents that link here, sorted.

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use super::next_review;
 use super::{Declared, Linked, Page};
 use crate::base::kind::DocumentRole;
 use crate::base::{RelPath, Settings, Span};
@@ -90,6 +91,7 @@ fn page(
         declared: declared(&document, words),
         declared_in: None,
         review_days: review_days(&document, words),
+        next_review: next_review::declared(&document),
         links: Vec::new(),
         backlinks: Vec::new(),
         role: DocumentRole::Operations,
@@ -280,8 +282,8 @@ fn rank(key: &str) -> u8 {
     if bare { BARE } else { 0 }
 }
 
-/// Every labelled value of the document outside lists of records: paragraphs, quotes, two-column tables, items of top lists.
-fn labelled(document: &Document) -> Vec<(String, String, Span)> {
+/// Every labelled value of a document outside lists of records: paragraphs, quotes, two-column tables, items of top lists.
+pub(super) fn labelled(document: &Document) -> Vec<(String, String, Span)> {
     let mut found = Vec::new();
     for section in &document.sections {
         collect(&section.blocks, &mut found);

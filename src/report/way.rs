@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::base::Date;
+use crate::base::{Date, RelPath};
 use crate::evaluate::{self, Act, GateResult};
 use crate::link::{Event, Linked, State};
 use crate::records::{Kind, Status};
@@ -185,9 +185,7 @@ fn words(evaluated: &Evaluated, act: &Act) -> String {
         Act::Sign => "sign it".to_owned(),
         Act::Decide => "decide again: a written no-go holds".to_owned(),
         Act::Untick => "take the tick away once it no longer holds".to_owned(),
-        Act::Mend(entry, state) | Act::Restore(entry, state) => {
-            mended(&evaluated.model.evidence[*entry].text, *state)
-        }
+        Act::Mend(entry, state) | Act::Restore(entry, state) => mended(evaluated, *entry, *state),
         Act::Prove => "cite evidence that can be checked".to_owned(),
         Act::Own => "name an owner".to_owned(),
         Act::Schedule => "set a target".to_owned(),
@@ -204,8 +202,22 @@ fn words(evaluated: &Evaluated, act: &Act) -> String {
     }
 }
 
-fn mended(text: &str, state: State) -> String {
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+/// What is to be done about a piece of evidence. A file may be there, and the part that is named not.
+fn mended(evaluated: &Evaluated, entry: usize, state: State) -> String {
+    let evidence = &evaluated.model.evidence[entry];
+    let has_file = |path: &&RelPath| evaluated.model.tree.has_file(path);
+    let text = evidence
+        .text
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ");
+    match evidence.path.as_ref().filter(has_file) {
+        Some(path) if state == State::Missing => format!("name a part of `{path}` that is there"),
+        _ => mended_text(&text, state),
+    }
+}
+
+fn mended_text(text: &str, state: State) -> String {
     match state {
         State::Missing => format!("add `{text}`, which is missing"),
         State::Untracked => format!("commit `{text}`"),

@@ -2,9 +2,9 @@
 
 use crate::base::{RelPath, Severity};
 use crate::evaluate::Standing;
-use crate::link::evidence::part::{self, Part};
+use crate::link::evidence::lacking::lacking;
 use crate::link::{Moved, State, Trace};
-use crate::records::{Citation, ReferenceKind, Status};
+use crate::records::{ReferenceKind, Status};
 use crate::rules::citations::Cited;
 use crate::rules::{Findings, Inspection, Rule, ToldIn, citations, mend, quote};
 use crate::source::history::Commit;
@@ -133,30 +133,10 @@ fn message(inspection: &Inspection, cited: &Cited) -> String {
         | ReferenceKind::Url
         | ReferenceKind::Issue
         | ReferenceKind::Prose
-        | ReferenceKind::Pending => match &cited.evidence.path {
-            Some(path) if inspection.model.tree.has_file(path) => {
-                format!("`{path}` has no {}", lacking(cited))
-            }
-            _ => format!("{text} is not in this tree"),
-        },
-    }
-}
-
-/// The section, line or test that a citation names.
-fn lacking(cited: &Cited) -> String {
-    let own = |citation: &&Citation| {
-        citation.span == cited.cite.span && citation.text == cited.evidence.text
-    };
-    let named = cited.by.record.citations.iter().find(own);
-    let part = named.and_then(|citation| part::read(citation.decoration.as_deref()?));
-    match (
-        named.and_then(|citation| citation.fragment.as_deref()),
-        part,
-    ) {
-        (None, Some(Part::Line(line))) => format!("line {line}"),
-        (None, Some(Part::Test(name))) => format!("test {}", quote(name)),
-        (Some(section), _) => format!("section {}", quote(section)),
-        (None, _) => "part that is cited".to_owned(),
+        | ReferenceKind::Pending => {
+            let lacking = lacking(inspection.model, cited.evidence, cited.cite);
+            lacking.unwrap_or_else(|| format!("{text} is not in this tree"))
+        }
     }
 }
 

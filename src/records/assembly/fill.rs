@@ -77,8 +77,7 @@ pub fn from_row(
 pub fn from_item(context: &Context, kind: Kind, section: usize, item: &Item) -> Record {
     let mut record = context.item_record(kind, section, item.span);
     record.number = item.number.and_then(|number| u32::try_from(number).ok());
-    let lead = item_title(context, item);
-    name(context, &mut record, &lead);
+    name_item(context, &mut record, item);
     if let Some(task) = &item.task {
         record.claim = Some(status::boxed(
             task,
@@ -90,7 +89,7 @@ pub fn from_item(context: &Context, kind: Kind, section: usize, item: &Item) -> 
     mention(&mut record, &item.text);
     let boxed = record.claim.take();
     let (led, pairs) = led_by(context, item);
-    describe(&mut record, item, led, &lead);
+    describe(&mut record, item, led, &item_title(context, item));
     apply_pairs(context, &mut record, pairs, &item.children);
     record.claim = boxed.or(record.claim);
     let below = if closes_with_label(pairs) {
@@ -269,8 +268,8 @@ fn item_title(context: &Context, item: &Item) -> Text {
         .sum::<usize>();
     let lead = item.text.slice(0, bold);
     let tag = lead.plain.trim();
-    if tag.starts_with('[') && tag.ends_with(']') && bold < item.text.plain.len() {
-        // `**[REQUIRED]** Backups are tested`: the tag is no name.
+    if is_tag(tag) && bold < item.text.plain.len() {
+        // `**[REQUIRED]** Backups are tested`, `**CHK-3** Valves are shut`: the tag is no name.
         return item.text.slice(bold, item.text.plain.len()).trimmed();
     }
     // `**Rollback** understood by the operator` is a sentence, `**Backups** (nightly)` a name with a remark.
@@ -317,6 +316,29 @@ fn behind_lead(item: &Item, lead: &Text) -> Option<Text> {
     let behind = item.text.plain.get(length..)?.trim();
     let is_led = is_named && item.pairs.is_empty() && !behind.is_empty();
     is_led.then(|| item.text.slice(length, item.text.plain.len()).trimmed())
+}
+
+/// Names a record by its item: an id that leads it in bold stands beside its words.
+fn name_item(context: &Context, record: &mut Record, item: &Item) {
+    name(context, record, &item_title(context, item));
+    record.id = record.id.take().or_else(|| bold_id(item));
+}
+
+/// Is what leads an item in bold a mark in brackets, or an id?
+fn is_tag(lead: &str) -> bool {
+    lead.starts_with('[') && lead.ends_with(']') || naming::looks_like_id(lead)
+}
+
+/// The id that leads an item in bold, before its words.
+fn bold_id(item: &Item) -> Option<String> {
+    let pieces = item.text.pieces.iter();
+    let bold: String = pieces
+        .take_while(|piece| piece.strong)
+        .map(|piece| piece.text.as_str())
+        .collect();
+    let id = bold.trim();
+    let leads = bold.len() < item.text.plain.len();
+    (leads && naming::looks_like_id(id)).then(|| id.to_owned())
 }
 
 /// The pair that an item's text begins with, where its key is the item's own name, and the other pairs.

@@ -17,6 +17,7 @@ pub struct Name {
 pub fn read(text: &str) -> Name {
     let text = one_line(text);
     let text = undecorated(&text);
+    let (text, anchor) = anchored(text);
     let (number, rest) = number(text);
     let (id, title) = if lists_ids(rest) {
         (None, rest)
@@ -28,7 +29,21 @@ pub fn read(text: &str) -> Name {
     } else {
         title.to_owned()
     };
+    let id = anchor.map(str::to_owned).or(id);
     Name { number, id, title }
+}
+
+/// Splits the explicit id off `Valves are shut {#valves}`.
+fn anchored(text: &str) -> (&str, Option<&str>) {
+    let split = text
+        .strip_suffix('}')
+        .and_then(|head| head.rsplit_once("{#"));
+    match split {
+        Some((head, id)) if !id.is_empty() && !id.contains([' ', '{']) => {
+            (head.trim_end(), Some(id))
+        }
+        _ => (text, None),
+    }
 }
 
 /// A title without the pictographs that lead it: they decorate.

@@ -5,6 +5,7 @@ mod bounded;
 mod boxes;
 mod code;
 pub mod legend;
+mod reason;
 mod score;
 mod shortfall;
 mod tail;
@@ -220,8 +221,8 @@ fn refined(
     words: &Vocabulary,
     legend: &Legend,
 ) -> Option<(Status, String)> {
-    if is_struck(text) {
-        return Some((Status::NotApplicable, words::unstruck(text)));
+    if let Some(absent) = reason::absent(ticked, text) {
+        return Some(absent);
     }
     let denied = beside::denied(text, words, legend).filter(|_| ticked == Status::Done);
     if let Some(said) = denied {

@@ -258,13 +258,12 @@ pub static WORDS: Language = Language {
         after: &["nach", "nach dem", "nach der", "sobald"],
         drills: &["übung*", "planspiel*", "generalprobe*", "notfallprobe*"],
         measured: &["ist", "istwert", "gemessen", "aktuell"],
+        next_review: &["nächste prüfung", "nächste überprüfung", "nächstes review", "wiedervorlage"],
         verbs: &["sind", "ist", "die", "wurden", "müssen", "sein"],
         predicates: &[
             (Predicate::SecretsInTime, &["alle secrets rotiert", "keine secrets überfällig"]),
-            (Predicate::DrillsInTime, &["keine übung überfällig", "keine überfälligen übungen"]),
             (Predicate::ObjectivesMet, &["alle slos eingehalten", "alle slos erfüllt"]),
             (Predicate::RunbooksFresh, &["keine veralteten runbooks", "kein runbook veraltet"]),
-            (Predicate::RunbooksThere, &["alle geforderten runbooks vorhanden"]),
         ],
     },
     standing: Standing {

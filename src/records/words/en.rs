@@ -368,6 +368,7 @@ pub static WORDS: Language = Language {
         after: &["after", "after the", "post", "following", "following the", "once", "upon"],
         drills: &["drill*", "exercis*", "rehears*", "tabletop*", "game day", "gameday"],
         measured: &["current", "actual", "measured", "observed", "current value", "actual value", "measured value", "latest"],
+        next_review: &["next review", "next review due", "next review date", "next review by", "review by", "review due", "review due by", "due for review"],
         verbs: &["are", "is", "the", "been", "have", "has", "must", "be", "may"],
         predicates: &[
             (Predicate::SecretsInTime, &["all secrets rotated", "every secret rotated", "all secrets rotated on schedule", "all secrets rotated on time", "no secrets overdue for rotation", "no secret overdue for rotation", "no secrets overdue", "no secret overdue", "no overdue secrets"]),

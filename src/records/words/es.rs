@@ -263,6 +263,7 @@ pub static WORDS: Language = Language {
         after: &["después de", "después del", "tras", "tras la", "tras el"],
         drills: &["simulacro*", "ejercicio*", "ensayo*"],
         measured: &["actual", "medido", "real"],
+        next_review: &["próxima revisión"],
         verbs: &["están", "son", "los", "han", "sido"],
         predicates: &[
             (Predicate::SecretsInTime, &["todos secretos rotados", "ningún secreto vencido"]),

@@ -261,10 +261,11 @@ pub static WORDS: Language = Language {
         after: &["après", "après la", "après le", "après l", "suite à"],
         drills: &["exercice*", "répétition*"],
         measured: &["actuel", "mesuré", "réel", "valeur mesurée"],
+        next_review: &["prochaine révision", "prochaine revue"],
         verbs: &["sont", "est", "les", "ont", "été"],
         predicates: &[
             (Predicate::SecretsInTime, &["tous secrets renouvelés", "aucun secret en retard"]),
-            (Predicate::ObjectivesMet, &["tous slo respectés", "tous slos respectés"]),
+            (Predicate::ObjectivesMet, &["tous slo respectés"]),
             (Predicate::RunbooksFresh, &["aucun runbook périmé"]),
         ],
     },

@@ -192,6 +192,7 @@ pub static WORDS: Language = Language {
         after: &["dopo", "dopo il", "dopo la"],
         drills: &["esercitazion*"],
         measured: &["attuale", "misurato"],
+        next_review: &["prossima revisione"],
         verbs: &[],
         predicates: &[],
     },

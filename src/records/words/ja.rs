@@ -239,6 +239,7 @@ pub static WORDS: Language = Language {
         after: &["後"],
         drills: &["訓練", "演習", "リハーサル"],
         measured: &["実績", "測定値", "現在値"],
+        next_review: &["次回レビュー", "次回見直し"],
         verbs: &[],
         predicates: &[],
     },

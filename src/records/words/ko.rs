@@ -230,6 +230,7 @@ pub static WORDS: Language = Language {
         after: &["이후", "후"],
         drills: &["훈련", "리허설", "연습"],
         measured: &["측정값", "현재", "실제"],
+        next_review: &["다음 검토"],
         verbs: &[],
         predicates: &[],
     },

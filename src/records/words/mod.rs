@@ -160,6 +160,8 @@ pub struct Plan {
     pub drills: Words,
     /// Columns of what was measured of an objective: `current`, `actual`.
     pub measured: Words,
+    /// Labels of the day by which a document has to be reviewed again.
+    pub next_review: Words,
     /// Verbs that are part of no predicate: `are`, `have`.
     pub verbs: Words,
     /// What is asked of all records of a register.

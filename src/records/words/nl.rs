@@ -179,6 +179,7 @@ pub static WORDS: Language = Language {
         after: &["na", "na de", "na het"],
         drills: &["oefening*"],
         measured: &["huidig", "gemeten"],
+        next_review: &["volgende review", "volgende herziening"],
         verbs: &[],
         predicates: &[],
     },

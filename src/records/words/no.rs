@@ -234,6 +234,7 @@ pub static WORDS: Language = Language {
         after: &["etter"],
         drills: &["øvelse*"],
         measured: &["målt", "nåværende"],
+        next_review: &["neste gjennomgang"],
         verbs: &[],
         predicates: &[],
     },

@@ -186,6 +186,7 @@ pub static WORDS: Language = Language {
         after: &["po"],
         drills: &["ćwiczeni*"],
         measured: &["obecny", "zmierzone"],
+        next_review: &["następny przegląd"],
         verbs: &[],
         predicates: &[],
     },

@@ -227,6 +227,7 @@ pub static WORDS: Language = Language {
         after: &["após", "após o", "após a", "depois de", "depois do", "depois da"],
         drills: &["simulacro*", "simulado*", "exercício*", "ensaio*"],
         measured: &["atual", "medido", "real"],
+        next_review: &["próxima revisão"],
         verbs: &[],
         predicates: &[],
     },

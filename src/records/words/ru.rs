@@ -250,6 +250,7 @@ pub static WORDS: Language = Language {
         after: &["после"],
         drills: &["учени*", "тренировк*", "репетици*"],
         measured: &["факт", "измерено", "текущее"],
+        next_review: &["следующий пересмотр", "следующая проверка"],
         verbs: &[],
         predicates: &[],
     },

@@ -180,6 +180,7 @@ pub static WORDS: Language = Language {
         after: &["efter"],
         drills: &["övning*"],
         measured: &["uppmätt", "nuvarande"],
+        next_review: &["nästa granskning"],
         verbs: &[],
         predicates: &[],
     },

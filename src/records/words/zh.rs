@@ -236,6 +236,7 @@ pub static WORDS: Language = Language {
         after: &["之后", "后"],
         drills: &["演练", "演习", "排练"],
         measured: &["实测", "当前", "实际"],
+        next_review: &["下次审查", "下次评审"],
         verbs: &[],
         predicates: &[],
     },

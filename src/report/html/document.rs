@@ -367,6 +367,7 @@ pub fn drawn(portal: &Portal, title: &str, text: &str) -> String {
         declared: None,
         declared_in: None,
         review_days: None,
+        next_review: None,
         role: Default::default(),
         left: Leftovers::default(),
         links: Vec::new(),

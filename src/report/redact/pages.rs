@@ -16,6 +16,7 @@ pub fn page(path: &RelPath, page: &Page, view: &View) -> Option<Page> {
         declared,
         declared_in,
         review_days,
+        next_review,
         links,
         backlinks,
         role,
@@ -27,7 +28,6 @@ pub fn page(path: &RelPath, page: &Page, view: &View) -> Option<Page> {
         document,
         phrases: _,
     } = view.texts.get(path)?;
-    let links = links.iter().filter_map(|held| link(held, path, text, view));
     Some(Page {
         title: title_of(path, document),
         kind: view.said(kind),
@@ -35,7 +35,11 @@ pub fn page(path: &RelPath, page: &Page, view: &View) -> Option<Page> {
         declared: declared.filter(|held| !held.span.of(text).trim().is_empty()),
         declared_in: declared_in.as_ref().map(|origin| told(origin, view)),
         review_days: *review_days,
-        links: links.collect(),
+        next_review: *next_review,
+        links: links
+            .iter()
+            .filter_map(|held| link(held, path, text, view))
+            .collect(),
         backlinks: shown(backlinks, view),
         role: *role,
         left: leftovers(left, path, text, view),

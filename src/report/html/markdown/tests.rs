@@ -19,6 +19,7 @@ fn body_with(text: &str, links: Links) -> Body {
         declared: None,
         declared_in: None,
         review_days: None,
+        next_review: None,
         role: Default::default(),
         left: Default::default(),
         links: Vec::new(),
