@@ -4,9 +4,9 @@ use serde::Serialize;
 use tera::Context;
 
 use crate::link::RecordIndex;
-use crate::records::Kind;
+use crate::records::{Kind, Value};
 use crate::report::html::chrome::pager;
-use crate::report::html::record::RecordView;
+use crate::report::html::record::{RecordView, text_of};
 use crate::report::html::register::{REGISTERS, register_view, rows, sheets_of};
 use crate::report::html::{PageKind, Portal, Sheet};
 
@@ -20,6 +20,10 @@ pub const PAGE: PageKind = PageKind {
 #[derive(Serialize)]
 struct Stage {
     record: RecordView,
+    /// May it begin, with all before it met and itself not?
+    may_begin: bool,
+    /// The stage that it waits for; empty where it waits for none.
+    waits_for: String,
     steps: Vec<RecordView>,
 }
 
@@ -50,9 +54,18 @@ fn stage(portal: &Portal, index: RecordIndex) -> Stage {
         |&&child: &&RecordIndex| portal.site.model.records[child].record.kind == Kind::Step;
     Stage {
         record: portal.record(index),
+        may_begin: portal.value(index, "may_begin").is_some_and(is_yes),
+        waits_for: portal
+            .value(index, "waits_for")
+            .map(text_of)
+            .unwrap_or_default(),
         steps: children
             .filter(is_step)
             .map(|&child| portal.record(child))
             .collect(),
     }
+}
+
+fn is_yes(value: &Value) -> bool {
+    *value == Value::Bool(true)
 }
