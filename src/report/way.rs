@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::base::{Date, RelPath};
+use crate::base::Date;
 use crate::evaluate::{self, Act, GateResult};
+use crate::link::evidence::lacking::file_of;
 use crate::link::{Event, Linked, State};
 use crate::records::{Kind, Status};
 use crate::report::schema::Line;
@@ -205,13 +206,12 @@ fn words(evaluated: &Evaluated, act: &Act) -> String {
 /// What is to be done about a piece of evidence. A file may be there, and the part that is named not.
 fn mended(evaluated: &Evaluated, entry: usize, state: State) -> String {
     let evidence = &evaluated.model.evidence[entry];
-    let has_file = |path: &&RelPath| evaluated.model.tree.has_file(path);
     let text = evidence
         .text
         .split_whitespace()
         .collect::<Vec<_>>()
         .join(" ");
-    match evidence.path.as_ref().filter(has_file) {
+    match file_of(evaluated.model, evidence) {
         Some(path) if state == State::Missing => format!("name a part of `{path}` that is there"),
         _ => mended_text(&text, state),
     }

@@ -4,6 +4,9 @@ use crate::base::text::{fold, words};
 use crate::records::Strength;
 use crate::records::assembly::naming::looks_like_id;
 
+/// Those of them that are part of what is to come.
+const CONTINUING: &[&str] = &["coming in ", "waiting for ", "to finalize", "to finalise"];
+
 /// What says, before anything else, that a proof is yet to come.
 const LEADS: &[&str] = &[
     "pending",
@@ -77,8 +80,10 @@ pub fn leading_pending(plain: &str) -> Option<&str> {
         .next_back()
         .is_some_and(|c| c as u32 >= 0x3000 || !c.is_alphanumeric());
     let ends = spaceless || !rest.starts_with(char::is_alphanumeric);
-    let continues =
-        lead.trim_end().ends_with("be") || lower.starts_with("pending-") || rest.starts_with("-");
+    let continues = CONTINUING.contains(lead)
+        || lead.trim_end().ends_with("be")
+        || lower.starts_with("pending-")
+        || rest.starts_with("-");
     match ends {
         true if continues || *lead == "not yet" || *lead == "none yet" => Some(trimmed),
         true => Some(
