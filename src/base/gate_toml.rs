@@ -142,7 +142,7 @@ fn criterion(
             text: checked(expression, &table, text)?,
             span: span_of(expression.span()),
         },
-        None => Asks::Records(selection(&table, stage, span)?),
+        None => Asks::Records(Box::new(selection(&table, stage, span)?)),
     };
     Ok(CriterionSettings {
         text: words,

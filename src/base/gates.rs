@@ -48,7 +48,7 @@ pub struct CriterionSettings {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Asks {
     /// Records that fulfil conditions.
-    Records(Selection),
+    Records(Box<Selection>),
     /// An expression that is true.
     Expression {
         /// The expression.

@@ -273,7 +273,7 @@ impl Draft {
         }));
         all.extend(gate.criteria.iter().map(|criterion| {
             let demand = match &criterion.asks {
-                Asks::Records(selection) => Demand::Select(Box::new(selection.clone())),
+                Asks::Records(selection) => Demand::Select(selection.clone()),
                 Asks::Expression { text, .. } => Demand::Expression(text.clone()),
             };
             (criterion.span, criterion.text.clone(), demand)

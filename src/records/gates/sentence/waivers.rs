@@ -43,7 +43,7 @@ fn is_waiver(word: &&str) -> bool {
 
 /// `at most one waiver`, `no more than 2 waivers`, `no waivers are allowed`, `waivers are not permitted`, and nothing else.
 fn most(all: &[&str]) -> Option<u32> {
-    let at = all.iter().position(|word| is_waiver(word))?;
+    let at = all.iter().position(is_waiver)?;
     let before: Vec<&str> = all[..at]
         .iter()
         .copied()

@@ -328,6 +328,7 @@ fn marked(text: &str, words: &[&str]) -> (String, Vec<usize>, Vec<usize>) {
         .map(|word| text.find(word).expect("the word is in the text"))
         .collect();
     let page = Page {
+        next_review: None,
         title: "Plan".to_owned(),
         kind: "document".to_owned(),
         url: "plan/index.html".to_owned(),
