@@ -142,7 +142,7 @@ fn criterion(
             text: checked(expression, &table, text)?,
             span: span_of(expression.span()),
         },
-        None => Asks::Records(Box::new(selection(&table, stage, span)?)),
+        None => records(&table, stage, span)?,
     };
     Ok(CriterionSettings {
         text: words,
@@ -181,6 +181,12 @@ fn checked(
         }
     })?;
     Ok(written.clone())
+}
+
+/// The records that a criterion chooses.
+fn records(table: &CriterionTable, stage: Option<&str>, span: Span) -> Result<Asks, SettingsError> {
+    let selection = selection(table, stage, span)?;
+    Ok(Asks::Records(Box::new(selection)))
 }
 
 fn selection(

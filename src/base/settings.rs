@@ -185,6 +185,12 @@ const MAX_FILE_BYTES: u64 = 4 << 20;
 const MARKDOWN: [&str; 2] = ["**/*.{md,mdx,markdown,mdown,mkd}", "**/*.md.erb"];
 
 impl Settings {
+    /// Sets allowed ages by kind, and notes which of them somebody wrote.
+    pub(super) fn set_freshness(&mut self, days: BTreeMap<String, u32>) {
+        self.freshness_written = days.keys().cloned().collect();
+        self.freshness_days.extend(days);
+    }
+
     /// The path of the file that settings are read from.
     pub fn path() -> RelPath {
         RelPath::new(FILE).expect("a plain name is a path below the root")

@@ -355,7 +355,7 @@ impl File {
             .unwrap_or_else(|| std::mem::take(&mut settings.title));
         settings.search = self.search.unwrap_or(settings.search);
         settings.waiver_approvers = self.waiver_approvers.unwrap_or_default();
-        set_freshness(self.freshness.unwrap_or_default(), settings);
+        settings.set_freshness(self.freshness.unwrap_or_default());
         settings.owners = self.owners.unwrap_or_default();
         settings.unproven = self.unproven.map_or(settings.unproven, |word| match word {
             UnprovenWord::Count => Unproven::Count,
@@ -387,12 +387,6 @@ fn history_within(
         &format!("`{what}` of history is out of bounds"),
         &format!("say from {least} to {most}"),
     ))
-}
-
-/// Allowed ages by kind, and which of them somebody wrote.
-fn set_freshness(days: BTreeMap<String, u32>, settings: &mut Settings) {
-    settings.freshness_written = days.keys().cloned().collect();
-    settings.freshness_days.extend(days);
 }
 
 impl Level {

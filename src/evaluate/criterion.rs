@@ -17,7 +17,7 @@ pub fn judge(judge: &Judge, at: RecordIndex, demand: &Demand) -> Judgement {
         Demand::Beside => claim::judge_beside(judge, at),
         Demand::Signature => signature(judge, at),
         Demand::Items { at_least, with, .. } => of_items(judge, at, *at_least, *with),
-        Demand::RunbookFresh { days } => signed(judge, at, runbooks::reviewed(judge, at, *days)),
+        Demand::RunbookFresh { days } => fresh_runbooks(judge, at, *days),
         Demand::RunbookThere => signed(judge, at, runbooks::there(judge, at)),
         Demand::Select(selection) => selected(judge, at, selection),
         Demand::Own { quantifier, .. } => own(judge, at, *quantifier),
@@ -61,6 +61,10 @@ fn of_items(judge: &Judge, at: RecordIndex, at_least: Status, with: Companions) 
     held_against(judge, at, |judge| {
         items(&judge.about(at), at, at_least, with)
     })
+}
+
+fn fresh_runbooks(judge: &Judge, at: RecordIndex, days: Option<u32>) -> Judgement {
+    signed(judge, at, runbooks::reviewed(judge, at, days))
 }
 
 /// A criterion that is not met, for one reason.

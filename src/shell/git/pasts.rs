@@ -57,7 +57,7 @@ impl<'a> Question<'a> {
         repository: &'a Repository,
         earlier: &'a Earlier<Pasts>,
     ) -> Self {
-        let objects = Objects::new(repository);
+        let objects = head.objects(repository);
         let ignored = ignored_commits(&objects, head.tree);
         let alike = earlier.iter().filter(|(_, pasts)| pasts.ignored == ignored);
         Question {

@@ -3,6 +3,7 @@
 
 mod columns;
 mod describing;
+mod shown;
 mod troubles;
 
 use crate::base::Span;
@@ -20,6 +21,7 @@ use crate::records::values::when;
 use crate::records::words::proof::{Verdict, is_attempt, is_result_label, severity, verdict};
 use crate::records::words::vocabulary::{Label, Topic, Vocabulary};
 use columns::{Columns, name_of_figure};
+use shown::{is_done, joined, plain_at, shown};
 
 /// Reads a document of the portal.
 pub fn read(text: &str, document: &Document, purpose: Purpose, words: &Vocabulary) -> Gather {
@@ -417,27 +419,4 @@ impl Prose<'_> {
             }
         }
     }
-}
-
-/// The words of a cell; none where the row is shorter.
-fn plain_at(cells: &[Text], column: usize) -> &str {
-    cells.get(column).map_or("", |cell| cell.plain.as_str())
-}
-
-/// A row on one line.
-fn joined(cells: &[Text]) -> String {
-    let cells: Vec<&str> = cells.iter().map(|cell| cell.plain.trim()).collect();
-    cells.join(" | ")
-}
-
-/// A key with its value.
-fn shown(key: &str, value: &Text) -> String {
-    format!("{}: {}", key.trim(), value.plain.trim())
-}
-
-/// Does a key name something done: `Signed`, `Tested on staging`?
-fn is_done(key: &str, words: &Vocabulary) -> bool {
-    let first = fold(key);
-    let first = first.split(' ').next().unwrap_or("");
-    words.status(first) == Some(crate::records::Status::Done)
 }

@@ -1,0 +1,28 @@
+//! Shown: cells, rows and fields of a report as they are quoted.
+
+use crate::base::text::fold;
+use crate::parse::Text;
+use crate::records::words::vocabulary::Vocabulary;
+
+/// The words of a cell; none where the row is shorter.
+pub fn plain_at(cells: &[Text], column: usize) -> &str {
+    cells.get(column).map_or("", |cell| cell.plain.as_str())
+}
+
+/// A row on one line.
+pub fn joined(cells: &[Text]) -> String {
+    let cells: Vec<&str> = cells.iter().map(|cell| cell.plain.trim()).collect();
+    cells.join(" | ")
+}
+
+/// A key with its value.
+pub fn shown(key: &str, value: &Text) -> String {
+    format!("{}: {}", key.trim(), value.plain.trim())
+}
+
+/// Does a key name something done: `Signed`, `Tested on staging`?
+pub fn is_done(key: &str, words: &Vocabulary) -> bool {
+    let first = fold(key);
+    let first = first.split(' ').next().unwrap_or("");
+    words.status(first) == Some(crate::records::Status::Done)
+}
