@@ -6,6 +6,9 @@ use crate::parse::{Block, Item, Table, Text};
 use crate::records::assembly::context::Context;
 use crate::records::assembly::fill;
 
+/// A longer paragraph is not cut into lines: nobody agrees to anything in one.
+const LONGEST_TEXT: usize = 4_000;
+
 /// A line of a text, or a field of a table with its label.
 pub struct Line<'a> {
     /// The label of a field.
@@ -58,6 +61,9 @@ pub fn lines<'a>(context: &Context, blocks: &'a [Block]) -> Vec<Line<'a>> {
 
 /// The lines of a text: as its writer broke them where each is a field, else where Markdown breaks them.
 fn lines_of<'a>(context: &Context, text: &Text) -> Vec<Line<'a>> {
+    if text.plain.len() > LONGEST_TEXT {
+        return vec![Line::of(text.clone())];
+    }
     let written = text.lines(context.text);
     if written.len() > 1 && written.iter().all(|line| is_field(&line.plain)) {
         return written.into_iter().map(Line::of).collect();
