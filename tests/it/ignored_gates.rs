@@ -108,7 +108,7 @@ fn a_newly_ignored_or_no_longer_named_gate_is_a_regression() {
     ] {
         let (code, told, _) = diff(&changed(settings), &["base", "HEAD"]);
         assert_eq!(code, 1, "{told}");
-        let line = format!("gate Release gate: decides nothing now, at no-go: {why}");
+        let line = format!("Release gate: decides nothing now: {why}; still no-go");
         assert!(
             told.contains(&line) && told.contains("1 regression"),
             "{told}"
