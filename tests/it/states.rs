@@ -237,7 +237,7 @@ fn a_shallow_clone_says_unknown_where_the_whole_has_a_date() {
         path evidence/old-name.txt: missing
         path evidence/twice.txt: missing
         path lib/part.txt: unchecked
-        path local/ignored.txt: missing
+        path local/ignored.txt: unchecked
         path loose.txt: missing
         directory reports/: missing
         pending second run: pending
