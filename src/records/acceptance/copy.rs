@@ -8,7 +8,7 @@ use crate::records::acceptance::fault::Fault;
 use crate::records::acceptance::phrase::{Phrase, stands_alone};
 use crate::records::assembly::context::Context;
 use crate::records::gates::decision;
-use crate::records::values::status::{self, Legend};
+use crate::records::values::status;
 use crate::records::words::polarity;
 use crate::records::words::vocabulary::Label;
 
@@ -64,17 +64,7 @@ impl Copied {
 
     /// The same context around the copy. What the document is for, and what its headings are about, do not change.
     pub fn context<'a>(&'a self, context: &Context<'a>) -> Context<'a> {
-        Context {
-            path: context.path,
-            document: &self.document,
-            text: context.text,
-            words: context.words,
-            legend: Legend::of(&self.document, context.words),
-            topics: context.topics.clone(),
-            facts: context.facts,
-            role: context.role,
-            choices: context.choices.clone(),
-        }
+        context.around(&self.document)
     }
 
     /// Where the words of a phrase were left out.

@@ -1,6 +1,9 @@
 //! Columns: what the columns of a table stand for, and which of them names its rows.
 
+use std::cell::OnceCell;
 use std::collections::BTreeSet;
+use std::ops::Deref;
+use std::rc::Rc;
 
 use crate::base::text::fold;
 use crate::parse::{Row, Table, Text};
@@ -12,7 +15,39 @@ use crate::records::words::vocabulary::Label;
 use crate::records::{Kind, Status};
 
 /// What each column of a table stands for: `None` for a label that nobody knows.
-pub fn columns(context: &Context, table: &Table) -> Vec<Option<Label>> {
+#[derive(Debug, Default)]
+pub struct Columns {
+    labels: Vec<Option<Label>>,
+    /// How many different filled cells each column has, counted when it is first asked for.
+    distinct: Vec<OnceCell<usize>>,
+}
+
+impl Deref for Columns {
+    type Target = [Option<Label>];
+
+    fn deref(&self) -> &[Option<Label>] {
+        &self.labels
+    }
+}
+
+impl Columns {
+    fn new(labels: Vec<Option<Label>>) -> Self {
+        let distinct = vec![OnceCell::new(); labels.len()];
+        Columns { labels, distinct }
+    }
+
+    /// How many different filled cells a column of this table has.
+    fn distinct(&self, table: &Table, column: usize) -> usize {
+        *self.distinct[column].get_or_init(|| distinct(table, column))
+    }
+}
+
+/// The columns of a table, read once: each of its rows asks for them, and some are told by all of its cells.
+pub fn columns(context: &Context, table: &Table) -> Rc<Columns> {
+    context.columns_of(table, || Columns::new(labels(context, table)))
+}
+
+fn labels(context: &Context, table: &Table) -> Vec<Option<Label>> {
     let labelled = |(at, cell): (usize, &Text)| match context.words.label(&cell.plain) {
         // Italian, Polish and Portuguese days are called what English calls a name: `Data`.
         Some(Label::Title) if is_of_days(table, at) => Some(Label::Updated),
@@ -77,7 +112,7 @@ pub fn cell<'a>(columns: &[Option<Label>], row: &'a Row, label: Label) -> Option
 }
 
 /// Which column names a row: the kind's own word first, then any name column, then a description, then the first that is no id.
-pub fn title_column(kind: Kind, table: &Table, columns: &[Option<Label>]) -> usize {
+pub fn title_column(kind: Kind, table: &Table, columns: &Columns) -> usize {
     if kind == Kind::Criterion && is_named_by_first(table, columns) {
         return 0;
     }
@@ -92,18 +127,23 @@ pub fn title_column(kind: Kind, table: &Table, columns: &[Option<Label>]) -> usi
     let named = own_column(kind, &headers)
         .or_else(|| best_column(&headers))
         .unwrap_or(0);
-    distinct_beside(table, &headers, named).unwrap_or(named)
+    distinct_beside(table, columns, &headers, named).unwrap_or(named)
 }
 
 /// `Area | Standard | Status`: where most rows share their name, a free column beside it that is another in each row names them.
-fn distinct_beside(table: &Table, headers: &[Header], named: usize) -> Option<usize> {
+fn distinct_beside(
+    table: &Table,
+    columns: &Columns,
+    headers: &[Header],
+    named: usize,
+) -> Option<usize> {
     const FEWEST_ROWS: usize = 4;
     let rows = table.rows.len();
-    if rows < FEWEST_ROWS || 2 * distinct(table, named) > rows {
+    if rows < FEWEST_ROWS || 2 * columns.distinct(table, named) > rows {
         return None;
     }
     let mut free = (0..headers.len()).filter(|at| *at != named && headers[*at].is_free());
-    free.find(|at| distinct(table, *at) == rows)
+    free.find(|at| columns.distinct(table, *at) == rows)
 }
 
 /// How many different filled cells a column has.

@@ -1,12 +1,15 @@
 //! Context: what a reader of records sees of one document, and the drafts that the readers before it have made.
 
+use std::cell::RefCell;
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use crate::base::candidate_choices::CandidateChoice;
 use crate::base::kind::DocumentRole;
 use crate::base::text::fold;
 use crate::base::{RelPath, Settings, Span};
-use crate::parse::{Block, Document, Section};
+use crate::parse::{Block, Document, Section, Table};
+use crate::records::assembly::columns::Columns;
 use crate::records::values::status::Legend;
 use crate::records::words::vocabulary::{Topic, Vocabulary};
 use crate::records::{Candidate, Documents, Kind, Record, Weighing, role};
@@ -31,6 +34,8 @@ pub struct Context<'a> {
     pub role: DocumentRole,
     /// What people say of its candidates.
     pub choices: Vec<&'a CandidateChoice>,
+    /// The columns of the tables that were asked for, by where a table stands.
+    columns: RefCell<BTreeMap<Span, Rc<Columns>>>,
 }
 
 /// What a tree says of all of its documents.
@@ -96,7 +101,35 @@ impl<'a> Context<'a> {
             facts: TreeFacts::default(),
             role: role::of(path, document, text),
             choices: Vec::new(),
+            columns: RefCell::default(),
         }
+    }
+
+    /// The same context around a changed copy of the document, whose tables may differ. What it is for, and what its headings are about, stay.
+    pub fn around<'b>(&self, copy: &'b Document) -> Context<'b>
+    where
+        'a: 'b,
+    {
+        Context {
+            document: copy,
+            legend: Legend::of(copy, self.words),
+            topics: self.topics.clone(),
+            choices: self.choices.clone(),
+            columns: RefCell::default(),
+            ..*self
+        }
+    }
+
+    /// The columns of a table of this document: as they were read before, else as `read` finds them.
+    pub fn columns_of(&self, table: &Table, read: impl FnOnce() -> Columns) -> Rc<Columns> {
+        let known = self.columns.borrow().get(&table.span).cloned();
+        known.unwrap_or_else(|| {
+            let columns = Rc::new(read());
+            self.columns
+                .borrow_mut()
+                .insert(table.span, Rc::clone(&columns));
+            columns
+        })
     }
 
     /// The same document in a tree of which something is known, with the role that settings give it and what they say of candidates.

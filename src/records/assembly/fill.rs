@@ -6,7 +6,7 @@ pub use crate::records::assembly::apply::{
 };
 use crate::records::assembly::apply::{apply_pairs, closes_with_label, mention, store};
 pub use crate::records::assembly::columns::{
-    asks_whether_done, cell, columns, is_of_days, tells_states, title_column,
+    Columns, asks_whether_done, cell, columns, is_of_days, tells_states, title_column,
 };
 use crate::records::assembly::context::Context;
 use crate::records::assembly::{merge, naming};

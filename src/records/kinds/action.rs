@@ -43,7 +43,7 @@ fn is_list_of_actions(context: &Context, place: &place::Place, table: &Table) ->
 }
 
 /// A name column that says action or task beside an owner or a target; under a heading about actions a status will do too.
-fn is_register(table: &Table, columns: &[Option<Label>], topical: bool) -> bool {
+fn is_register(table: &Table, columns: &fill::Columns, topical: bool) -> bool {
     const NAMES: [&str; 13] = [
         "action",
         "next step",

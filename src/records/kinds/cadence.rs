@@ -126,7 +126,7 @@ fn ordered_rhythm(sentence: &str) -> Option<u32> {
     days.filter(|_| begins && sentence.len() <= LONGEST)
 }
 
-fn is_register(table: &Table, columns: &[Option<Label>]) -> bool {
+fn is_register(table: &Table, columns: &fill::Columns) -> bool {
     let title = fill::title_column(Kind::Cadence, table, columns);
     columns.contains(&Some(Label::Cadence))
         && columns.get(title) != Some(&Some(Label::Cadence))

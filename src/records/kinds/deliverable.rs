@@ -5,7 +5,7 @@ use crate::parse::{Row, Table, Text};
 use crate::records::assembly::context::{Context, Drafts, KindReader};
 use crate::records::assembly::fill;
 use crate::records::assembly::place;
-use crate::records::words::vocabulary::{Label, Topic};
+use crate::records::words::vocabulary::Topic;
 use crate::records::{Citation, Kind, Record, ReferenceKind, Role, Strength};
 
 /// How deliverables are read.
@@ -45,7 +45,7 @@ fn read(context: &Context, drafts: &mut Drafts) {
     }
 }
 
-fn is_register(table: &Table, columns: &[Option<Label>], topical: bool) -> bool {
+fn is_register(table: &Table, columns: &fill::Columns, topical: bool) -> bool {
     const NAMES: [&str; 6] = [
         "deliverable",
         "liefer",

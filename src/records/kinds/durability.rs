@@ -34,7 +34,7 @@ fn read(context: &Context, drafts: &mut Drafts) {
 }
 
 /// Data beside its persistence, or beside two ways of saying how it comes back; under a heading about durability one is enough.
-fn is_register(table: &Table, columns: &[Option<Label>], topical: bool) -> bool {
+fn is_register(table: &Table, columns: &fill::Columns, topical: bool) -> bool {
     let count = |label: Label| {
         columns
             .iter()

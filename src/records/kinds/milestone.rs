@@ -134,7 +134,7 @@ fn claim(tags: &[String], span: crate::base::Span) -> Option<Claim> {
 }
 
 /// A table of milestones: its name column says so beside a date or status, or it stands under such a heading with a date.
-fn is_register(table: &Table, columns: &[Option<Label>], topical: bool) -> bool {
+fn is_register(table: &Table, columns: &fill::Columns, topical: bool) -> bool {
     let title = fill::title_column(Kind::Milestone, table, columns);
     let header = table
         .header

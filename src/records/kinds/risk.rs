@@ -56,7 +56,7 @@ fn read_tables(context: &Context, drafts: &mut Drafts) {
 }
 
 /// Is this table a register: a name beside a likelihood and an impact, or beside any measure where the words say risk?
-fn is_register(table: &Table, columns: &[Option<Label>], under_risks: bool) -> bool {
+fn is_register(table: &Table, columns: &fill::Columns, under_risks: bool) -> bool {
     let has = |label: Label| columns.contains(&Some(label));
     let title = fill::title_column(Kind::Risk, table, columns);
     let named = columns

@@ -3,6 +3,8 @@
 mod surroundings;
 mod terms;
 
+use std::rc::Rc;
+
 use crate::base::text::fold;
 use crate::parse::{Block, Pair, Row, Table, Text};
 use crate::records::assembly::context::{Context, Drafts, KindReader};
@@ -52,7 +54,7 @@ fn read(context: &Context, drafts: &mut Drafts) {
 struct Register<'a> {
     section: usize,
     table: &'a Table,
-    columns: Vec<Option<Label>>,
+    columns: Rc<fill::Columns>,
     /// The column of the names.
     title: usize,
 }

@@ -1,5 +1,7 @@
 //! Finding marks: line by line in the raw text, whatever Markdown makes of the lines.
 
+use std::rc::Rc;
+
 use crate::base::Span;
 use crate::parse::{Block, Markup, Table, Text};
 use crate::records::Status;
@@ -53,7 +55,7 @@ fn beginning_of(line: &str) -> &str {
 /// A table as Markdown sees it, with what its columns are called.
 struct SeenTable<'a> {
     table: &'a Table,
-    columns: Vec<Option<Label>>,
+    columns: Rc<fill::Columns>,
 }
 
 /// Every table of the document, wherever it is nested, by its place.
