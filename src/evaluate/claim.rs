@@ -193,8 +193,25 @@ fn disproved(judge: &Judge, at: RecordIndex) -> Option<Judgement> {
     if !lost.is_empty() {
         return Some(unproven().blocked_by(lost));
     }
-    let undated = undated_proofs(judge, at);
-    (!undated.is_empty()).then(|| Judgement::new(Verdict::Unknown).blocked_by(undated))
+    let unclear = unclear_proofs(judge, at);
+    (!unclear.is_empty()).then(|| Judgement::new(Verdict::Unknown).blocked_by(unclear))
+}
+
+/// Proofs of which nobody can say how old they are, or what they say of the claim.
+fn unclear_proofs(judge: &Judge, at: RecordIndex) -> Vec<Blocker> {
+    [undated_proofs(judge, at), doubtful_proofs(judge, at)].concat()
+}
+
+/// Proofs of which nobody can say whether they speak against the claim.
+fn doubtful_proofs(judge: &Judge, at: RecordIndex) -> Vec<Blocker> {
+    let cites = judge.cites(at).map(|(entry, cite, _)| (entry, cite));
+    let doubts = proof::doubts(judge.model, at, cites).into_iter();
+    let blocker = |(why, span)| Blocker {
+        record: at,
+        why,
+        span,
+    };
+    doubts.map(blocker).collect()
 }
 
 fn contradictions(judge: &Judge, at: RecordIndex) -> Vec<Blocker> {

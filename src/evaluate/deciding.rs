@@ -9,7 +9,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::judge::Judge;
-use super::{Aside, GateResult};
+use super::{Aside, GateResult, GateVerdict};
 use crate::base::ignored_gates::IgnoredGate;
 use crate::base::kind::DocumentRole;
 use crate::base::{RelPath, Settings, slug, text::fold};
@@ -36,7 +36,7 @@ pub fn set_scopes(judge: &Judge, results: &mut [GateResult]) {
         if result.scope != Scope::Release {
             continue;
         }
-        if let Some(why) = judge.model.asides.get(&at) {
+        if let Some(why) = aside(judge, at, result) {
             set_aside(result, Aside::Document(why.clone()));
         } else if !is_of_operations(judge, at) {
             result.scope = Scope::Other;
@@ -44,6 +44,13 @@ pub fn set_scopes(judge: &Judge, results: &mut [GateResult]) {
     }
     ignore(&judge.settings.ignore_gates, judge, results);
     pass_over_unnamed(judge, results);
+}
+
+/// Why the document of a gate sets it aside: by what it calls itself, or because it is the proof of a claim elsewhere and does not say no.
+fn aside<'a>(judge: &'a Judge, at: RecordIndex, result: &GateResult) -> Option<&'a String> {
+    let says_no = result.verdict == GateVerdict::NoGo;
+    let proves = || judge.model.proof_pages.get(&at).filter(|_| !says_no);
+    judge.model.asides.get(&at).or_else(proves)
 }
 
 fn set_aside(result: &mut GateResult, why: Aside) {

@@ -1,7 +1,9 @@
 //! Proofs: what a cited file says, held against the claim that cites it. Only a clear no contradicts; what nobody understands changes
 //! nothing.
 
+mod beyond;
 mod bound;
+mod doubt;
 mod duration;
 mod measured;
 mod range;
@@ -17,6 +19,7 @@ use crate::records::words::proof::{self, Severity};
 use crate::records::words::{classes, gates};
 use crate::records::{Demand, Detail, Record, Role, Value};
 use bound::Bound;
+pub use doubt::doubts;
 use measured::Meant;
 
 /// What a cited file says against a claim of done, with its place; `None` where it says nothing against it.
@@ -124,6 +127,11 @@ impl Asked {
         }
     }
 
+    /// Of how many numbers it speaks.
+    fn meant(&self) -> Meant {
+        if self.whole { Meant::All } else { Meant::One }
+    }
+
     /// The place of a result that speaks against the claim.
     fn refuted_by(&self, result: &EvidenceResult, role: Role) -> Option<Told> {
         self.found(result)
@@ -132,6 +140,7 @@ impl Asked {
             .or_else(|| self.unequal(result))
             .or_else(|| self.other_version(result))
             .or_else(|| self.missed(result))
+            .or_else(|| self.counted(result))
     }
 
     /// What speaks against a document being there as it should be: the result that it gives of itself, or that it is a draft.
@@ -239,9 +248,23 @@ impl Asked {
         })
     }
 
+    /// `No denied licences`, and a number of those that were denied: something is counted that the claim says there is none of.
+    fn counted(&self, result: &EvidenceResult) -> Option<Told> {
+        let is_denied = |number: &&Number| {
+            let name = fold(&number.name);
+            let last = words(&name).last().unwrap_or("");
+            number.value > 0.0 && number.unit.is_none() && proof::denies_noun(&self.words, last)
+        };
+        let number = result.numbers.iter().find(is_denied)?;
+        Some(Told {
+            line: number.line,
+            words: format!("{}: {}", number.name, rounded(number.value)),
+        })
+    }
+
     /// A number of the name that the claim bounds lies beyond the bound.
     fn missed(&self, result: &EvidenceResult) -> Option<Told> {
-        let meant = if self.whole { Meant::All } else { Meant::One };
+        let meant = self.meant();
         let missed = |bound: &Bound| {
             let mut measured = bound.measured_by(&result.numbers, meant);
             if measured.is_empty() {

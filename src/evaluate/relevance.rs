@@ -12,7 +12,7 @@ mod things;
 use super::claim::one_line;
 use super::judge::Judge;
 use super::{Blocker, Judgement, Standing, Verdict, criterion, requirement};
-use crate::base::text::fold;
+use crate::base::text::{fold, words};
 use crate::base::{Date, RelPath, Span};
 use crate::link::evidence::subject::{Subject, commits_in, environments_in, places_in};
 use crate::link::{Evidence, RecordIndex, State};
@@ -280,18 +280,26 @@ impl Asked {
                 .split(|c: char| !c.is_ascii_alphanumeric() && c != '-')
                 .any(is_zone);
         let is_asked = |value: &&String| {
-            let value = fold(value);
-            let whole = value
-                .split(['(', ',', ';', '/'])
-                .next()
-                .unwrap_or("")
-                .trim();
-            !whole.is_empty() && self.words.contains(whole)
+            let whole = fold(first_part(value));
+            !whole.is_empty() && self.words.contains(&whole)
         };
-        if !names_one || subject.regions.iter().any(|value| is_asked(&value)) {
+        if subject.regions.iter().any(|value| is_asked(&value)) {
             return None;
         }
-        subject.regions.first().map(String::as_str)
+        let mut regions = subject.regions.iter().map(String::as_str);
+        regions.find(|value| names_one || self.names_one_like(value))
+    }
+
+    /// `Site: Southgate Hospital`, and a claim about `Northfield Hospital`: do the words of the claim name one of the same kind?
+    fn names_one_like(&self, value: &str) -> bool {
+        const SHORTEST: usize = 4;
+        let Some((name, kind)) = first_part(value).rsplit_once(' ') else {
+            return false;
+        };
+        let kind = fold(kind);
+        let is_kind = kind.chars().count() >= SHORTEST && kind.chars().all(char::is_alphabetic);
+        let is_name = name.starts_with(char::is_uppercase);
+        is_name && is_kind && words(&self.words).any(|word| word == kind)
     }
 
     /// Another cluster, site or plant than the one that claim, gate or document names by number.
@@ -306,6 +314,12 @@ impl Asked {
             .any(|place| self.places.contains(place));
         (compares && !is_asked).then_some(first)
     }
+}
+
+/// The words of a value before its first remark.
+fn first_part(value: &str) -> &str {
+    let first = value.split(['(', ',', ';', '/']).next();
+    first.unwrap_or("").trim()
 }
 
 /// `eu-west-1`, `us-east-2`, and the names that regions of the world have in every language.

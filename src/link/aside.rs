@@ -3,12 +3,14 @@
 
 use std::collections::BTreeMap;
 
-use super::{Linked, RecordIndex};
+use super::{Linked, Model, RecordIndex};
 use crate::base::{RelPath, Settings};
 use crate::records::assembly::wanted::VERSION_FILES;
 use crate::records::values::cover::{self, Called};
 use crate::records::values::release::{self, Release};
+use crate::records::words::gates::{names_release, names_release_list};
 use crate::records::words::phrase::Searched;
+use crate::records::words::vocabulary::Vocabulary;
 use crate::records::{Detail, Documents, Kind, Record, Scope};
 use crate::source::{Cited, SourceTree};
 
@@ -71,6 +73,40 @@ pub fn gates(
         asides.extend(of_others(&of_release, at_hand));
     }
     asides
+}
+
+/// The pages that were read as gates and that other documents cite as the proof of something, each with the reason. A page whose title
+/// names a gate or a release decides all the same.
+pub fn proofs(model: &Model, words: &Vocabulary) -> BTreeMap<RecordIndex, String> {
+    let gates = model.records.iter().enumerate();
+    let pages = gates.filter(|(_, linked)| is_page(&linked.record, model, words));
+    let cited = pages.filter_map(|(at, linked)| {
+        let by = cited_by(&linked.record.path, model)?;
+        Some((at, format!("`{by}` cites its page as a proof")))
+    });
+    cited.collect()
+}
+
+/// Is a gate a whole page, whose title names neither a gate nor a release?
+fn is_page(record: &Record, model: &Model, words: &Vocabulary) -> bool {
+    let page = model.documents.get(&record.path);
+    record.kind == Kind::Gate
+        && page.is_some_and(|page| page.title == record.title)
+        && words.topic_phrase(&record.title).is_none()
+        && !names_release(&record.title)
+        && !names_release_list(&record.title)
+}
+
+/// The other document in which something that is claimed cites a page.
+fn cited_by<'a>(page: &RelPath, model: &'a Model) -> Option<&'a RelPath> {
+    let of_page = model
+        .evidence
+        .iter()
+        .filter(|entry| entry.path.as_ref() == Some(page));
+    let citing = of_page.flat_map(|entry| &entry.citations);
+    let mut citing = citing.map(|cite| &model.records[cite.by].record);
+    let claims = |record: &&Record| record.claim.is_some() && record.path != *page;
+    citing.find(claims).map(|record| &record.path)
 }
 
 fn decides(record: &Record, documents: &Documents) -> bool {

@@ -93,6 +93,7 @@ fn add_evidence(model: &mut Model, cited: &Cited, words: &Vocabulary) {
     register::evidence(model, cited);
     results::read(model, cited, words);
     origins::place(model, cited);
+    model.proof_pages = aside::proofs(model, words);
 }
 
 /// Which record refers to which other. Each step may read what the steps before it have found.

@@ -39,6 +39,8 @@ pub struct Model {
     pub registers: BTreeMap<RelPath, Register>,
     /// The gates that decide nothing now, each with the reason.
     pub asides: BTreeMap<RecordIndex, String>,
+    /// Pages that were read as gates and that others cite as a proof, each with the reason.
+    pub proof_pages: BTreeMap<RecordIndex, String>,
     /// What the cited files say of themselves, as far as they were read.
     pub subjects: BTreeMap<RelPath, Subject>,
     /// The text of `site.toml`, in which its gates stand.

@@ -3,7 +3,9 @@
 use super::{duration, range};
 use crate::base::text::fold;
 use crate::link::evidence::result::figure::figure;
-use crate::records::words::LANGUAGES;
+use crate::records::values::measure;
+pub(super) use crate::records::values::measure::Bound as Sign;
+use crate::records::words::{LANGUAGES, Language};
 
 /// A bound of a claim.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,28 +21,6 @@ pub struct Bound {
     pub(super) is_defined: bool,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Sign {
-    Below,
-    AtMost,
-    Above,
-    AtLeast,
-}
-
-const SIGNS: [Sign; 4] = [Sign::Below, Sign::AtMost, Sign::Above, Sign::AtLeast];
-
-const MARKS: [(&str, Sign); 9] = [
-    ("<=", Sign::AtMost),
-    ("=<", Sign::AtMost),
-    ("≤", Sign::AtMost),
-    (">=", Sign::AtLeast),
-    ("=>", Sign::AtLeast),
-    ("≥", Sign::AtLeast),
-    ("<", Sign::Below),
-    (">", Sign::Above),
-    ("＜", Sign::Below),
-];
-
 /// The bounds that a claim names.
 pub fn read(text: &str) -> Vec<Bound> {
     let folded = with_bare_percentiles(&fold(text));
@@ -51,6 +31,13 @@ pub fn read(text: &str) -> Vec<Bound> {
     let mut bounds: Vec<Bound> = starts.filter_map(|(at, _)| bound_at(&folded, at)).collect();
     bounds.extend(range::read(&folded).flat_map(|range| of_range(&folded, range)));
     bounds
+}
+
+impl Bound {
+    /// `at most 100 ms – measured 78 ms`: does the claim itself give a value that keeps it?
+    pub fn is_kept_by_claim(&self) -> bool {
+        measure::keeps_bound_before(&self.claim)
+    }
 }
 
 /// `between 21.0 and 23.0 bar`: a bound for each end.
@@ -79,8 +66,11 @@ fn with_bare_percentiles(folded: &str) -> String {
 fn bound_at(claim: &str, at: usize) -> Option<Bound> {
     let (before, tail) = claim.split_at_checked(at)?;
     let (value, unit) = figure(tail)?;
+    let unit = unit.filter(|unit| !is_no_unit(unit));
     let behind = behind_number(tail, unit.as_deref());
-    let (sign, name) = before_number(before).or_else(|| Some((postfix(behind)?, before)))?;
+    let (sign, name) = before_number(before)
+        .or_else(|| Some((bound_behind(behind)?, before)))
+        .or_else(|| (value == 0.0).then_some((Sign::AtMost, before)))?;
     Some(Bound {
         name: clause(name),
         claim: claim.to_owned(),
@@ -129,9 +119,11 @@ pub(super) const WITHIN: &[&str] = &["within", "inside", "innerhalb", "dans", "d
 
 /// Do some words end in one that bounds what follows from above: `within`, `under`, `innerhalb`?
 fn bounds_above(before: &str) -> bool {
-    let signed = words().filter(|(_, sign)| matches!(sign, Sign::Below | Sign::AtMost));
-    let mut all = WITHIN.iter().copied().chain(signed.map(|(word, _)| word));
-    all.any(|word| ends_in_word(before, word))
+    let bounds = matches!(
+        measure::bound_before(before).0,
+        Some(Sign::Below | Sign::AtMost)
+    );
+    bounds || WITHIN.iter().any(|word| ends_in_word(before, word))
 }
 
 /// Is a letter or digit before a digit part of the same word, so that `p95` and `v2` are no numbers?
@@ -139,17 +131,12 @@ fn in_number(c: char) -> bool {
     c.is_ascii_alphanumeric() || matches!(c, '.' | ',' | '-' | '/' | '_' | '#')
 }
 
-/// The bound right before a number, and the words before that.
+/// The bound right before a number, and the words before that. What goes on for a time bounds nothing.
 fn before_number(before: &str) -> Option<(Sign, &str)> {
     let head = before.trim_end();
-    let mut marks = MARKS.iter();
-    let marked = marks.find_map(|(mark, sign)| Some((*sign, head.strip_suffix(mark)?)));
-    let worded = || {
-        let all = words().filter(|(word, _)| ends_in_word(head, word));
-        let (word, sign) = all.max_by_key(|(word, _)| word.len())?;
-        Some((sign, head.strip_suffix(word)?))
-    };
-    marked.or_else(worded)
+    let (sign, led) = measure::bound_before(head);
+    let led = led.filter(|led| !measure::says_how_long(led))?;
+    Some((sign?, head.get(..head.rfind(led)?)?))
 }
 
 /// Does a text end in a word that stands alone? Words of signs or syllables need not.
@@ -162,27 +149,20 @@ pub(super) fn is_of_signs(word: &str) -> bool {
     word.chars().any(|c| (c as u32) >= 0x1100)
 }
 
-/// `이상`, `以上`, `or more` behind a number.
-fn postfix(behind: &str) -> Option<Sign> {
+/// `0.9 in every group`, `0.42 이상`: is what follows a number a small word, or a word that bounds?
+fn is_no_unit(word: &str) -> bool {
+    let is_small = |language: &&Language| language.particles.contains(&word);
+    LANGUAGES.iter().any(is_small) || measure::bound_behind(word).is_some()
+}
+
+/// `이상`, `以上`, `or more` behind a number: right there, or behind the word that it counts, which in some scripts runs into it.
+fn bound_behind(behind: &str) -> Option<Sign> {
     let behind = behind.trim_start();
-    let all = words().filter(|(word, _)| may_follow(word));
-    let here = all.filter(|(word, _)| behind.starts_with(word));
-    here.max_by_key(|(word, _)| word.len())
-        .map(|(_, sign)| sign)
-}
-
-/// May a word for a bound stand behind its number: `이상`, `or more`, `au plus`? `500 ms less than before` bounds nothing.
-fn may_follow(word: &str) -> bool {
-    let compares = ["than", "als", "que", "di", "de", "do", "dan"];
-    let last = word.rsplit(' ').next().unwrap_or("");
-    is_of_signs(word) || word.contains(' ') && !compares.contains(&last)
-}
-
-fn words() -> impl Iterator<Item = (&'static str, Sign)> {
-    LANGUAGES.iter().flat_map(|language| {
-        let lists = language.proof.bounds.iter().zip(SIGNS);
-        lists.flat_map(|(list, sign)| list.iter().map(move |word| (*word, sign)))
-    })
+    let counted = behind.find(|c: char| !c.is_alphabetic()).unwrap_or(0);
+    let parts = behind.char_indices().map(|(at, _)| at).skip(1);
+    let near = parts.take_while(|at| *at <= counted && is_of_signs(behind));
+    let runs_in = |at: usize| measure::bound_behind(behind.get(at..)?.trim_start());
+    measure::bound_behind(behind).or_else(|| near.chain([counted]).find_map(runs_in))
 }
 
 /// What stands behind a number and its unit.

@@ -16,6 +16,12 @@ pub enum Meant {
     All,
 }
 
+/// How well the name of a number fits that of a bound.
+type Place = (bool, usize, u8);
+
+/// The rank of a number whose name has the percentile of the bound, and other words.
+const OF_PERCENTILE: u8 = 3;
+
 impl Bound {
     /// The numbers of what is bounded: those whose name says the same, else whose name the claim holds, else that hold the name; else those
     /// below a header that the claim holds; else those of its unit. Where all are meant, all numbers of the same kind.
@@ -55,8 +61,8 @@ impl Bound {
     fn best_named<'a>(&self, numbers: &'a [Number]) -> Vec<&'a Number> {
         let ranked = numbers
             .iter()
-            .filter_map(|number| Some(((self.left_out_by(number), self.rank(number)?), number)));
-        let ranked: Vec<((usize, u8), &Number)> = ranked.collect();
+            .filter_map(|number| Some((self.place_of(number)?, number)));
+        let ranked: Vec<(Place, &Number)> = ranked.collect();
         let best = ranked.iter().map(|(rank, _)| *rank).min();
         let alike = ranked.into_iter().filter(|(rank, _)| Some(*rank) == best);
         alike.map(|(_, number)| number).collect()
@@ -117,7 +123,7 @@ impl Bound {
 
     /// The numbers of its unit, where that is a rare one.
     fn of_its_unit<'a>(&self, numbers: &'a [Number]) -> Vec<&'a Number> {
-        let is_rare = |unit: &&str| unit.len() > 2 && !is_common(unit);
+        let is_rare = |unit: &&str| unit.chars().count() > 2 && !is_common(unit);
         let Some(unit) = self.unit.as_deref().filter(is_rare) else {
             return Vec::new();
         };
@@ -150,6 +156,12 @@ impl Bound {
         own.iter().filter(|word| !said.contains(word)).count()
     }
 
+    /// How well the name of a number fits, the best first: those that only have the percentile in common come last.
+    fn place_of(&self, number: &Number) -> Option<Place> {
+        let rank = self.rank(number)?;
+        Some((rank == OF_PERCENTILE, self.left_out_by(number), rank))
+    }
+
     fn rank(&self, number: &Number) -> Option<u8> {
         let name = bare_name(number);
         let own = self.name_tokens();
@@ -165,7 +177,10 @@ impl Bound {
         if is_within(&said, &claim) || signs && self.claim.contains(&name) {
             return Some(1);
         }
-        (is_within(&own, &said) || signs && name.contains(&self.name)).then_some(2)
+        if is_within(&own, &said) || signs && name.contains(&self.name) {
+            return Some(2);
+        }
+        shares_percentile(&own, &said).then_some(OF_PERCENTILE)
     }
 
     /// `at least 72 hours on 20 devices`: does the claim give a number of its own to what is called so?
@@ -191,7 +206,10 @@ impl Bound {
     fn is_comparable(&self, number: &Number) -> bool {
         match (self.unit.as_deref(), number.unit.as_deref()) {
             (Some(own), Some(other)) => same_unit(own, other).is_some(),
-            (Some(_), None) => !self.counts(&bare_name(number)),
+            (Some(own), None) => {
+                let may_be_share = own != "%" || number.value <= 100.0;
+                may_be_share && !self.counts(&bare_name(number))
+            }
             (None, _) => true,
         }
     }
@@ -265,6 +283,18 @@ fn is_common(unit: &str) -> bool {
         "points", "days", "minutes", "seconds", "hours", "times", "users",
     ]
     .contains(&unit)
+}
+
+/// Do two names have a percentile in common?
+fn shares_percentile(own: &[&str], said: &[&str]) -> bool {
+    own.iter()
+        .any(|word| is_percentile(word) && said.contains(word))
+}
+
+/// `p95`: what is measured in each file once.
+fn is_percentile(word: &str) -> bool {
+    let digits = word.strip_prefix('p').unwrap_or("");
+    (2..=4).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// Are all of these words among others?

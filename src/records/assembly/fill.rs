@@ -309,13 +309,20 @@ fn describe(record: &mut Record, item: &Item, led: Option<&Pair>, lead: &Text) {
     }
 }
 
-/// `All findings are closed` of `**Audit.** All findings are closed`: the sentence behind a bold name.
+/// `All findings are closed` of `**Audit.** All findings are closed` and of `**Audit** – all findings are closed`: what stands behind a
+/// bold name.
 fn behind_lead(item: &Item, lead: &Text) -> Option<Text> {
-    let is_named = lead.span.start == item.text.span.start && lead.plain.trim_end().ends_with('.');
-    let length = lead.plain.len();
-    let behind = item.text.plain.get(length..)?.trim();
-    let is_led = is_named && item.pairs.is_empty() && !behind.is_empty();
-    is_led.then(|| item.text.slice(length, item.text.plain.len()).trimmed())
+    const DASHES: [char; 4] = ['–', '—', '-', ' '];
+    let whole = &item.text.plain;
+    let behind = whole.strip_prefix(lead.plain.as_str())?;
+    let said = behind.trim_start_matches(DASHES);
+    let is_parted = lead.plain.trim_end().ends_with('.') || behind.trim_start() != said;
+    let is_led = is_parted && item.pairs.is_empty() && !said.is_empty();
+    is_led.then(|| {
+        item.text
+            .slice(whole.len() - said.len(), whole.len())
+            .trimmed()
+    })
 }
 
 /// Names a record by its item: an id that leads it in bold stands beside its words.

@@ -179,6 +179,9 @@ fn of_list(part: Part, list: &List, gate: &mut Record, found: &mut Vec<Record>) 
 
 /// A line to sign on, or another item.
 fn of_entry(part: Part, item: &Item, gate: &mut Record, found: &mut Vec<Record>) {
+    if page::is_day_of_head(part.context, part.section, &item.text.plain) {
+        return;
+    }
     match signature::unsigned(part, item).or_else(|| signature::of_line(part, item)) {
         Some(signature) => found.push(signature),
         None => of_item(part, item, gate, found),

@@ -123,6 +123,24 @@ fn is_filled_form(context: &Context, table: &Table, row: &Row) -> bool {
     filled >= 3 && filled == table.header.len() && names_and_dates(context, table)
 }
 
+/// Is a table a form of people and days, or of signatures, in which every row is filled in and has a day?
+pub fn is_signed_form(context: &Context, table: &Table) -> bool {
+    let columns = fill::columns(context, table);
+    let is_form = columns.contains(&Some(Label::Signature)) || names_and_dates(context, table);
+    is_form && is_filled_with_days(table)
+}
+
+/// Is every row of a table filled in, and has a day?
+pub fn is_filled_with_days(table: &Table) -> bool {
+    let has_day = |row: &Row| {
+        row.cells
+            .iter()
+            .any(|cell| when::day(&cell.plain).is_some())
+    };
+    let is_filled = |row: &Row| filled(row) == table.header.len() && has_day(row);
+    !table.rows.is_empty() && table.rows.iter().all(is_filled)
+}
+
 /// Does a table ask for people and a day alone, so that a filled row is a signature? By its header, or by what stands in it.
 fn names_and_dates(context: &Context, table: &Table) -> bool {
     let columns = fill::columns(context, table);

@@ -368,7 +368,8 @@ pub fn days_in(line: &str) -> Vec<(usize, Date)> {
     if !line.contains(|c: char| c.is_ascii_digit() || ('０'..='９').contains(&c)) {
         return Vec::new();
     }
-    let line = &without_times(line);
+    // `12./13. September` names two days.
+    let line = &without_times(line).replace("./", ". ");
     let mut found = Vec::new();
     let mut before = ' ';
     let mut until = 0;

@@ -5,6 +5,7 @@ mod bounded;
 mod boxes;
 mod code;
 pub mod legend;
+mod names;
 mod reason;
 mod score;
 mod shortfall;
@@ -204,6 +205,7 @@ pub fn boxed(task: &Task, text: &Text, words: &Vocabulary, legend: &Legend) -> C
         };
     };
     let base = unremarked(ticked, shown, task.span);
+    let text = &names::without_names_of_files(text);
     let Some((status, remark)) = refined(ticked, text, words, legend) else {
         return base;
     };

@@ -156,7 +156,7 @@ pub static WORDS: Language = Language {
             "priorität",
         ]),
         (Label::Notes, &[
-            "bemerkung", "bemerkungen", "hinweis", "hinweise", "anmerkung", "kommentar",
+            "bemerkung", "bemerkungen", "hinweis", "hinweise", "anmerkung", "kommentar", "notiz", "notizen", "kommentare", "anmerkungen",
         ]),
     ],
     topics: &[
@@ -239,7 +239,7 @@ pub static WORDS: Language = Language {
         granted: &["angenommen", "positiv", "bestanden", "i. o", "i.o", "in ordnung", "ohne befund"],
         refused: &["nicht bestanden", "durchgefallen", "abgelehnt", "verweigert", "negativ", "fehlgeschlagen", "gescheitert", "nicht ok", "n. i. o", "n.i.o", "nio", "nicht freigegeben", "nicht erfüllt", "nicht in ordnung", "nicht abgenommen", "mangelhaft", "ungenügend", "zurückgewiesen"],
         none: &["kein", "keine", "keinen", "keiner", "ohne", "null"],
-        whole: &["alle", "alles", "sämtliche", "vollständig", "abgeschlossen", "komplett", "checkliste", "erledigt", "beide"],
+        whole: &["alle", "alles", "sämtliche", "vollständig", "abgeschlossen", "komplett", "checkliste", "erledigt", "beide", "jede", "jeder", "jedes", "jedem"],
         equal: &["gleich", "identisch", "stimmen überein", "übereinstimmend", "deckungsgleich", "abgestimmt", "dieselbe anzahl", "stimmt überein"],
         advice: &["empfehl", "empfohlen"],
         answering: &["antwort", "reaktion", "rückmeldung"],
@@ -252,7 +252,6 @@ pub static WORDS: Language = Language {
         severities: [&["kritisch", "blockierend", "schwerwiegend"], &["hoch", "hohe", "hoher", "hohen"], &["mittel", "mittlere"], &["niedrig", "gering"]],
         between: &[("zwischen", "und")],
         past: &["vorher", "alt", "bisher"],
-        bounds: [&["unter", "unterhalb", "weniger als", "kleiner als"], &["höchstens", "maximal", "nicht mehr als", "bis zu", "max"], &["über", "oberhalb", "mehr als", "größer als"], &["mindestens", "wenigstens", "minimal"]],
     },
     plan: Plan {
         before: &["vor", "vor dem", "vor der", "bis", "bis zum", "bis zur"],

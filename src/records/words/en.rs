@@ -348,7 +348,7 @@ pub static WORDS: Language = Language {
         granted: &["failed over", "fails over", "failover", "accepted", "favourable", "favorable", "positive", "pass", "granted", "good", "clean", "healthy", "up", "passing"],
         refused: &["fail", "fails", "failed", "failure", "failing", "refused", "refusal", "reject", "declin", "denied", "unfavourable", "unfavorable", "negative", "nok", "not ok", "not passed", "not approved", "not accepted", "unsuccessful", "down", "outage", "unhealthy", "insufficient", "nogo", "no-go", "no go", "aborted", "broken", "errored"],
         none: &["no", "zero", "none", "without", "free of"],
-        whole: &["all", "every", "complete", "completed", "closed", "fully", "checklist", "done list", "finished", "both", "no open"],
+        whole: &["all", "every", "complete", "completed", "closed", "fully", "checklist", "done list", "finished", "both", "no open", "each"],
         equal: &["equal", "equals", "identical", "match", "matches", "matching", "same", "reconciled", "reconcile", "agrees with", "agree with"],
         advice: &["recommend", "suggestion"],
         answering: &["response", "respond", "responds", "reply", "replies", "answer", "acknowledgement", "acknowledgment", "acknowledge", "triage"],
@@ -361,7 +361,6 @@ pub static WORDS: Language = Language {
         severities: [&["critical", "blocker", "severe"], &["high", "major"], &["medium", "moderate"], &["low", "minor", "info", "informational"]],
         between: &[("between", "and")],
         past: &["baseline", "before", "previous", "old"],
-        bounds: [&["below", "under", "less than", "lower than", "fewer than"], &["at most", "no more than", "not more than", "up to", "within", "maximum", "max"], &["above", "over", "more than", "greater than", "higher than", "exceeds"], &["at least", "minimum", "min", "or more", "no less than"]],
     },
     plan: Plan {
         before: &["before", "before the", "pre", "prior to", "prior to the", "ahead of", "ahead of the", "by", "by the", "until", "until the"],
@@ -383,7 +382,7 @@ pub static WORDS: Language = Language {
     standing: STANDING,
     adverse: ADVERSE,
     harmless: &[
-        "threat model", "threat models", "threat modelling", "regression results", "regression result", "regression run", "open for more than", "open for at least",
+        "threat model", "threat models", "threat modelling", "regression results", "regression result", "regression run", "regression passed", "regression green", "open for more than", "open for at least",
         "open source", "open-source", "open api", "open telemetry", "open policy", "open standard", "open format", "open to", "opened", "open from", "open at", "we open", "offices open", "opens", "in the open",
         "need not", "does not need", "do not need", "no need", "does not have to", "do not have to",
         "not only", "no longer needed", "no longer required", "no longer used", "no longer applies", "no longer applicable", "no longer necessary",
@@ -420,7 +419,7 @@ pub static WORDS: Language = Language {
     wanted: &[
         "evidence", "proof", "approval", "approvals", "sign-off", "signoff", "signature", "signatures", "owner", "owners", "answer", "reply", "response yet",
         "feedback", "confirmation", "test", "tests", "testing", "review", "reviews", "record", "records", "report", "result", "results", "backup", "backups",
-        "rollback", "plan", "runbook", "monitoring", "alert", "alerting", "documentation", "archive", "time", "budget", "permission", "consent", "mandate",
+        "rollback", "plan", "runbook", "monitoring", "alert", "alerts", "alerting", "documentation", "archive", "time", "budget", "permission", "consent", "mandate",
         "decision", "agreement", "verification", "measurement", "access", "staff", "contract", "guarantee", "cover", "support", "check", "coverage",
         "replacement",
     ],

@@ -161,7 +161,7 @@ pub static WORDS: Language = Language {
             "prioridad",
         ]),
         (Label::Notes, &[
-            "notas", "observaciones", "comentarios",
+            "notas", "observaciones", "comentarios", "nota", "observación", "comentario",
         ]),
     ],
     topics: &[
@@ -243,7 +243,7 @@ pub static WORDS: Language = Language {
         granted: &["aceptado", "favorable", "positivo", "superado", "apto", "conforme"],
         refused: &["no superad", "fallid", "fracas", "rechaz", "desfavorable", "negativ", "no apto", "no aprobad", "no acept", "no conforme", "denegad", "suspens", "insuficiente"],
         none: &["ningún", "ninguna", "sin", "cero", "no hay"],
-        whole: &["todos", "todas", "todo", "completo", "completa", "cerrado", "cerrada", "cerrados", "cerradas", "lista de verificación"],
+        whole: &["todos", "todas", "todo", "completo", "completa", "cerrado", "cerrada", "cerrados", "cerradas", "lista de verificación", "cada"],
         equal: &["iguales", "idéntico", "coinciden", "igual", "mismo número", "misma cantidad"],
         advice: &["recomend"],
         answering: &["respuesta"],
@@ -256,7 +256,6 @@ pub static WORDS: Language = Language {
         severities: [&["crític", "bloqueante"], &["alta", "alto", "grave"], &["media", "medio", "moderad"], &["baja", "bajo", "leve"]],
         between: &[("entre", "y")],
         past: &["antes", "anterior"],
-        bounds: [&["menos de", "menor que", "por debajo de", "inferior a"], &["como máximo", "máximo", "no más de", "hasta"], &["más de", "mayor que", "por encima de", "superior a"], &["al menos", "como mínimo", "mínimo", "por lo menos"]],
     },
     plan: Plan {
         before: &["antes de", "antes del", "previo a"],
@@ -487,7 +486,7 @@ pub static GATE: GateWords = GateWords {
     asks: &["favor", "ruego", "rogamos"],
     told: &["agenda", "contactos", "contexto", "participantes"],
     conditions: &["criterio*", "condicion*", "condición", "requisito*"],
-    affirmed: &["abre*", "abrimos", "arranc*", "lanz*", "publica*", "desplega*", "inicia*", "comienza*", "empieza*"],
+    affirmed: &["abre*", "abrimos", "arranc*", "lanz*", "publica*", "desplega*", "inicia*", "comienza*", "empieza*", "aprueba*", "autoriza*", "promueve*"],
     before: &["antes", "hasta", "requerido", "necesario"],
     held: &["activado", "alcanzado", "superado", "ocurrido", "sí"],
 };

@@ -159,7 +159,7 @@ pub static WORDS: Language = Language {
             "priorité",
         ]),
         (Label::Notes, &[
-            "commentaire", "commentaires", "remarque", "remarques",
+            "commentaire", "commentaires", "remarque", "remarques", "note", "notes", "observation", "observations",
         ]),
     ],
     topics: &[
@@ -242,7 +242,7 @@ pub static WORDS: Language = Language {
         granted: &["accepté", "acceptée", "favorable", "positif", "réussi", "conforme"],
         refused: &["échec", "échoué", "refus", "refusé", "refusée", "rejet", "rejeté", "rejetée", "défavorable", "négatif", "non conforme", "non validé", "non accept", "ajourné", "ko", "insuffisant", "non réussi"],
         none: &["aucun", "aucune", "sans", "zéro", "pas de"],
-        whole: &["tous", "toutes", "complet", "complète", "complètement", "clos", "clôturé", "terminé", "liste de contrôle", "intégralité"],
+        whole: &["tous", "toutes", "complet", "complète", "complètement", "clos", "clôturé", "terminé", "liste de contrôle", "intégralité", "chaque", "chacun"],
         equal: &["égal", "égaux", "égales", "identique", "concordent", "correspondent", "même nombre", "mêmes nombres"],
         advice: &["recommand"],
         answering: &["réponse", "réaction"],
@@ -255,7 +255,6 @@ pub static WORDS: Language = Language {
         severities: [&["critique", "bloquant"], &["élevé", "haute", "hauts", "majeur"], &["moyen", "modéré"], &["faible", "mineur"]],
         between: &[("entre", "et")],
         past: &["avant", "précédent"],
-        bounds: [&["inférieur à", "inférieure à", "moins de", "sous", "en dessous de"], &["au plus", "au maximum", "maximum", "max"], &["supérieur à", "supérieure à", "plus de", "au-dessus de"], &["au moins", "minimum", "min"]],
     },
     plan: Plan {
         before: &["avant", "avant la", "avant le", "avant l"],

@@ -26,7 +26,7 @@ pub static WORDS: Language = Language {
             "in corso", "in lavorazione", "parziale", "parzialmente", "quasi fatto", "bozza",
         ]),
         (Status::Done, &[
-            "attivo",
+            "attivo", "concluso",
             "verde", "verdi",
             "inviato", "inviata", "inviati", "inviate", "aggiornato", "aggiornata", "aggiornati", "aggiornate", "misurato", "misurata", "misurati",
             "misurate", "rinnovato", "rinnovata", "favorevole", "positivo", "positiva", "soddisfatto", "soddisfatta", "soddisfatti", "soddisfatte",
@@ -123,7 +123,7 @@ pub static WORDS: Language = Language {
             "priorità",
         ]),
         (Label::Notes, &[
-            "note", "nota", "osservazioni",
+            "note", "nota", "osservazioni", "osservazione", "commento", "commenti",
         ]),
     ],
     topics: &[
@@ -172,7 +172,7 @@ pub static WORDS: Language = Language {
         granted: &["accettato", "favorevole", "positivo", "superato", "conforme", "idoneo"],
         refused: &["non superat", "fallit", "rifiutat", "respint", "sfavorevole", "negativ", "bocciat", "non conforme", "non approvat", "non accettat", "non idoneo", "insufficiente"],
         none: &["nessun", "nessuna", "nessuno", "senza", "zero"],
-        whole: &["tutti", "tutte", "tutto", "completo", "completa", "completato", "chiusi", "chiuse", "lista di controllo"],
+        whole: &["tutti", "tutte", "tutto", "completo", "completa", "completato", "chiusi", "chiuse", "lista di controllo", "ogni", "ciascun"],
         equal: &["uguali", "identic", "coincidono", "corrispondono", "stesso numero"],
         advice: &["raccomand", "consigliat"],
         answering: &["risposta"],
@@ -185,7 +185,6 @@ pub static WORDS: Language = Language {
         severities: [&["critic", "bloccant"], &["alta", "alto", "elevat", "grave"], &["media", "medio", "moderat"], &["bassa", "basso"]],
         between: &[("tra", "e"), ("fra", "e")],
         past: &["prima", "precedente"],
-        bounds: [&["meno di", "sotto", "inferiore a", "minore di"], &["al massimo", "massimo", "non più di", "fino a"], &["più di", "sopra", "superiore a", "maggiore di"], &["almeno", "minimo", "come minimo"]],
     },
     plan: Plan {
         before: &["prima di", "prima del", "prima della", "entro"],
@@ -388,7 +387,7 @@ pub static GATE: GateWords = GateWords {
     asks: &["favore", "prego", "chiedo"],
     told: &["agenda", "contatti", "contesto", "partecipanti"],
     conditions: &["criteri*", "condizion*", "requisit*"],
-    affirmed: &["apre", "apriamo", "parte", "avvia*", "inizia*", "pubblica*", "rilascia*", "lancia*"],
+    affirmed: &["apre", "apriamo", "parte", "avvia*", "inizia*", "pubblica*", "rilascia*", "lancia*", "promuov*", "autorizza*", "approva*", "promoss*"],
     before: &["prima", "fino", "necessario"],
     held: &["attivato", "raggiunto", "superato", "accaduto", "sì"],
 };
@@ -453,7 +452,7 @@ pub static POLARITY: Polarity = Polarity {
     compare_before: &[("limite", "<="), ("richiesto", ">="), ("richiesta", ">="), ("ammesso", "<="), 
         ("al massimo", "<="), ("massimo", "<="), ("non più di", "<="), ("fino a", "<="), ("meno di", "<"), ("inferiore a", "<"),
         ("sotto", "<"), ("almeno", ">="), ("minimo", ">="), ("non meno di", ">="), ("più di", ">"), ("superiore a", ">"),
-        ("oltre", ">"), ("entro", "<="), ("ammessi", "<="), ("consentiti", "<="),
+        ("oltre", ">"), ("entro", "<="), ("ammessi", "<="), ("consentiti", "<="), ("minore di", "<"), ("sopra", ">"), ("maggiore di", ">"), ("come minimo", ">="),
     ],
     compare_after: &[("al massimo", "<="), ("al minimo", ">="), ("o meno", "<="), ("o più", ">=")],
     units: &[

@@ -142,8 +142,6 @@ pub struct Proof {
     pub between: &'static [(&'static str, &'static str)],
     /// What a row is called that tells of before: `baseline`.
     pub past: Words,
-    /// `<`, `<=`, `>`, `>=` in words.
-    pub bounds: [&'static [&'static str]; 4],
 }
 
 /// Words in one language.

@@ -33,7 +33,7 @@ pub static WORDS: Language = Language {
             "verleend", "ingericht", "geactiveerd", "gedocumenteerd", "bevestigd", "beproefd", "afgesloten", "nagerekend", "bemand",
             "klaar", "gereed", "afgerond", "voltooid", "goedgekeurd", "akkoord", "geslaagd", "getest",
             "gecontroleerd", "ondertekend", "opgelost", "gesloten", "uitgevoerd", "in orde", "groen", "aanwezig",
-            "in productie", "geen bevindingen", "geregeld", "behaald", "voldaan",
+            "in productie", "geen bevindingen", "geregeld", "behaald", "gehaald", "voldaan",
         ]),
         (Status::Blocked, &[
             "geblokkeerd", "in de wacht",
@@ -110,7 +110,7 @@ pub static WORDS: Language = Language {
             "prioriteit",
         ]),
         (Label::Notes, &[
-            "opmerking", "opmerkingen", "toelichting",
+            "opmerking", "opmerkingen", "toelichting", "notitie", "notities",
         ]),
     ],
     topics: &[
@@ -159,7 +159,7 @@ pub static WORDS: Language = Language {
         granted: &["geaccepteerd", "gunstig", "positief", "geslaagd", "akkoord", "in orde"],
         refused: &["niet geslaagd", "gezakt", "mislukt", "afgewezen", "afgekeurd", "geweigerd", "ongunstig", "negatief", "niet akkoord", "niet goedgekeurd", "niet in orde", "onvoldoende", "gefaald"],
         none: &["geen", "zonder", "nul"],
-        whole: &["alle", "alles", "volledig", "compleet", "gesloten", "afgerond", "checklist", "beide"],
+        whole: &["alle", "alles", "volledig", "compleet", "gesloten", "afgerond", "checklist", "beide", "elk", "elke", "iedere"],
         equal: &["gelijk", "identiek", "komen overeen", "hetzelfde aantal", "evenveel"],
         advice: &["aanbevel", "aanbevolen"],
         answering: &["reactie", "antwoord"],
@@ -172,7 +172,6 @@ pub static WORDS: Language = Language {
         severities: [&["kritiek", "kritisch", "blokkerend"], &["hoog", "hoge"], &["middel", "gemiddeld"], &["laag", "lage"]],
         between: &[("tussen", "en")],
         past: &["eerder", "vorige"],
-        bounds: [&["onder", "minder dan", "lager dan"], &["hoogstens", "maximaal", "ten hoogste", "niet meer dan", "tot"], &["boven", "meer dan", "hoger dan"], &["minstens", "minimaal", "ten minste"]],
     },
     plan: Plan {
         before: &["voor", "voor de", "voor het", "vóór"],
@@ -357,7 +356,7 @@ pub static GATE: GateWords = GateWords {
     asks: &["graag", "alstublieft", "verzoek"],
     told: &["agenda", "contacten", "achtergrond", "deelnemers"],
     conditions: &["criteri*", "voorwaarde*", "eis", "eisen"],
-    affirmed: &["opent", "start*", "begint", "gaat", "gaan", "lanceren"],
+    affirmed: &["opent", "start*", "begint", "gaat", "gaan", "lanceren", "mag", "mogen"],
     before: &["voor", "totdat", "nodig", "vereist"],
     held: &["geactiveerd", "bereikt", "overschreden", "opgetreden", "ja"],
 };
@@ -413,7 +412,7 @@ pub static POLARITY: Polarity = Polarity {
     compare_before: &[("grens", "<="), ("limiet", "<="), ("vereist", ">="), 
         ("hooguit", "<="), ("hoogstens", "<="), ("maximaal", "<="), ("niet meer dan", "<="), ("minder dan", "<"), ("lager dan", "<"),
         ("onder", "<"), ("minstens", ">="), ("minimaal", ">="), ("ten minste", ">="), ("meer dan", ">"), ("hoger dan", ">"),
-        ("boven", ">"), ("binnen", "<="), ("tot", "<="), ("toegestaan", "<="),
+        ("boven", ">"), ("binnen", "<="), ("tot", "<="), ("toegestaan", "<="), ("ten hoogste", "<="),
     ],
     compare_after: &[("of minder", "<="), ("of meer", ">=")],
     units: &[

@@ -132,7 +132,7 @@ pub static WORDS: Language = Language {
             "prioritet",
         ]),
         (Label::Notes, &[
-            "merknad", "merknader",
+            "merknad", "merknader", "kommentar", "kommentarer",
         ]),
     ],
     topics: &[
@@ -214,7 +214,7 @@ pub static WORDS: Language = Language {
         granted: &["akseptert", "godkjent", "positiv", "bestått"],
         refused: &["ikke godkjent", "ikke bestått", "underkjent", "mislyk", "avslag", "avslått", "avvist", "nektet", "negativ", "feilet", "utilstrekkelig", "ikke akseptert"],
         none: &["ingen", "uten", "null"],
-        whole: &["alle", "samtlige", "fullstendig", "komplett", "lukket", "avsluttet", "sjekkliste", "begge"],
+        whole: &["alle", "samtlige", "fullstendig", "komplett", "lukket", "avsluttet", "sjekkliste", "begge", "hver", "hvert"],
         equal: &["like", "identisk", "stemmer overens", "samme antall"],
         advice: &["anbefal"],
         answering: &["svar"],
@@ -227,7 +227,6 @@ pub static WORDS: Language = Language {
         severities: [&["kritisk", "blokkerende"], &["høy"], &["middels", "moderat"], &["lav"]],
         between: &[("mellom", "og")],
         past: &["tidligere", "før"],
-        bounds: [&["under", "mindre enn", "lavere enn"], &["høyst", "maksimalt", "maks"], &["over", "mer enn", "høyere enn"], &["minst"]],
     },
     plan: Plan {
         before: &["før", "innen"],
@@ -450,7 +449,7 @@ pub static POLARITY: Polarity = Polarity {
     less: &["feilrate", "svartid", "latens", "varighet", "tap", "feil", "forsinkelse", "gjenoppretting"],
     compare_before: &[("grense", "<="), ("krav", ">="), 
         ("høyst", "<="), ("maksimalt", "<="), ("maks", "<="), ("ikke mer enn", "<="), ("inntil", "<="), ("mindre enn", "<"),
-        ("under", "<"), ("minst", ">="), ("mer enn", ">"), ("over", ">"), ("innen", "<="), ("tillatt", "<="),
+        ("under", "<"), ("minst", ">="), ("mer enn", ">"), ("over", ">"), ("innen", "<="), ("tillatt", "<="), ("lavere enn", "<"), ("høyere enn", ">"),
     ],
     compare_after: &[("eller mindre", "<="), ("eller mer", ">=")],
     units: &[

@@ -117,7 +117,7 @@ pub static WORDS: Language = Language {
             "priorytet",
         ]),
         (Label::Notes, &[
-            "uwagi", "uwaga", "komentarz",
+            "uwagi", "uwaga", "komentarz", "komentarze",
         ]),
     ],
     topics: &[
@@ -166,7 +166,7 @@ pub static WORDS: Language = Language {
         granted: &["zaakceptowan", "pozytywn", "zaliczon", "pomyśln"],
         refused: &["niezaliczon", "negatywn", "odrzucon", "odmow", "niepowodzeni", "nie zaliczon", "nie zaakceptowan", "niezgodn", "nieudan", "nie przeszed", "nie powiódł"],
         none: &["brak", "żadnych", "bez", "zero", "żadne"],
-        whole: &["wszystkie", "wszystko", "kompletn", "zamknięt", "zakończon", "lista kontrolna"],
+        whole: &["wszystkie", "wszystko", "kompletn", "zamknięt", "zakończon", "lista kontrolna", "każd"],
         equal: &["równe", "identyczn", "zgodne", "takie same", "taka sama", "tyle samo"],
         advice: &["zalec", "rekomend"],
         answering: &["odpowiedź", "reakcja"],
@@ -179,7 +179,6 @@ pub static WORDS: Language = Language {
         severities: [&["krytyczn", "blokując"], &["wysok"], &["średni"], &["nisk"]],
         between: &[("między", "a")],
         past: &["wcześniej", "poprzednio"],
-        bounds: [&["poniżej", "mniej niż", "mniejsze niż"], &["najwyżej", "maksymalnie", "do", "nie więcej niż"], &["powyżej", "więcej niż"], &["co najmniej", "minimum", "przynajmniej"]],
     },
     plan: Plan {
         before: &["przed"],
@@ -369,7 +368,7 @@ pub static GATE: GateWords = GateWords {
     asks: &["proszę", "prosimy"],
     told: &["agenda", "kontakty", "kontekst", "uczestnicy"],
     conditions: &["kryteri*", "warun*", "wymagani*"],
-    affirmed: &["otwier*", "uruchamia*", "startuj*", "wdraża*", "publikuj*", "rozpoczyna*"],
+    affirmed: &["otwier*", "uruchamia*", "startuj*", "wdraża*", "publikuj*", "rozpoczyna*", "przełącza*", "zatwierdza*"],
     before: &["przed", "dopóki", "wymagane"],
     held: &["uruchomiono", "wystąpił", "osiągnięto", "przekroczono", "tak"],
 };
@@ -418,7 +417,7 @@ pub static POLARITY: Polarity = Polarity {
     less: &["błęd", "czas odpowiedzi", "opóźnieni", "czas", "utrat", "awari"],
     compare_before: &[("dopuszczalne", "<="), ("dopuszczalny", "<="), ("dopuszczalna", "<="), ("limit", "<="), ("wymagane", ">="), ("wymagany", ">="), 
         ("co najwyżej", "<="), ("maksymalnie", "<="), ("nie więcej niż", "<="), ("do", "<="), ("mniej niż", "<"), ("poniżej", "<"),
-        ("co najmniej", ">="), ("minimum", ">="), ("nie mniej niż", ">="), ("więcej niż", ">"), ("powyżej", ">"), ("w ciągu", "<="),
+        ("co najmniej", ">="), ("minimum", ">="), ("nie mniej niż", ">="), ("więcej niż", ">"), ("powyżej", ">"), ("w ciągu", "<="), ("mniejsze niż", "<"), ("najwyżej", "<="), ("przynajmniej", ">="),
     ],
     compare_after: &[("lub mniej", "<="), ("lub więcej", ">=")],
     units: &[

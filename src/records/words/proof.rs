@@ -147,13 +147,25 @@ fn holds_stem(folded: &str, stem: &str) -> bool {
     folded.match_indices(stem).any(|(at, _)| may_follow(at))
 }
 
-/// Does a text bound a number: `at most`, `moins de`, `höchstens`?
-pub fn names_bound(text: &str) -> bool {
-    let folded = fold(text);
-    LANGUAGES.iter().any(|language| {
-        let mut words = language.proof.bounds.iter().copied().flatten();
-        words.any(|word| is_in(&folded, word, language))
-    })
+/// Does a folded text say that there is none of what is called so: `no denied licences`? The noun stands right behind the denial, or
+/// behind one more word.
+pub fn denies_noun(folded: &str, noun: &str) -> bool {
+    const NEAR: usize = 2;
+    let said: Vec<&str> = words(folded).collect();
+    // `severity 1` is a class, and no noun for something that is counted.
+    let is_noun = |at: usize| {
+        let next = said.get(at + 1).unwrap_or(&"");
+        said.get(at) == Some(&noun) && !next.starts_with(|c: char| c.is_ascii_digit())
+    };
+    let denials = said.iter().enumerate().filter(|(_, word)| says_zero(word));
+    let mut behind = denials.flat_map(|(at, _)| at + 1..=at + NEAR);
+    severity(noun).is_none() && behind.any(is_noun)
+}
+
+/// Is it a word for none in a language that parts its words?
+fn says_zero(word: &str) -> bool {
+    let mut languages = LANGUAGES.iter().filter(|language| !language.spaceless);
+    languages.any(|language| language.proof.none.contains(&word))
 }
 
 /// Does a text speak of deciding something?
@@ -340,7 +352,7 @@ mod tests {
                 proof.approve,
                 proof.version,
             ];
-            let listed = lists.iter().chain(&proof.severities).chain(&proof.bounds);
+            let listed = lists.iter().chain(&proof.severities);
             for list in listed {
                 assert!(!list.is_empty(), "{} lacks a list", language.code);
                 assert!(

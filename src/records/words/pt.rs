@@ -128,7 +128,7 @@ pub static WORDS: Language = Language {
             "prioridade",
         ]),
         (Label::Notes, &[
-            "observações",
+            "observações", "observação", "obs", "nota", "notas", "comentário", "comentários",
         ]),
     ],
     topics: &[
@@ -207,7 +207,7 @@ pub static WORDS: Language = Language {
         granted: &["aceito", "aceite", "favorável", "positivo", "aprovado", "conforme", "apto"],
         refused: &["desfavorável", "reprovad", "falhou", "falha", "falhado", "rejeit", "recusad", "negativ", "não aprovad", "não aceit", "não conforme", "inapto", "indeferid", "insuficiente", "não passou"],
         none: &["nenhum", "nenhuma", "sem", "zero"],
-        whole: &["todos", "todas", "tudo", "completo", "completa", "concluído", "fechado", "fechada", "encerrad", "lista de verificação"],
+        whole: &["todos", "todas", "tudo", "completo", "completa", "concluído", "fechado", "fechada", "encerrad", "lista de verificação", "cada"],
         equal: &["iguais", "idêntic", "coincidem", "igual", "conferem", "mesmo número", "mesma quantidade"],
         advice: &["recomend"],
         answering: &["resposta"],
@@ -220,7 +220,6 @@ pub static WORDS: Language = Language {
         severities: [&["crític", "bloqueador"], &["alta", "alto", "grave"], &["média", "médio", "moderad"], &["baixa", "baixo"]],
         between: &[("entre", "e")],
         past: &["antes", "anterior"],
-        bounds: [&["menos de", "menor que", "abaixo de", "inferior a"], &["no máximo", "máximo", "até", "não mais de"], &["mais de", "maior que", "acima de", "superior a"], &["pelo menos", "no mínimo", "mínimo", "ao menos"]],
     },
     plan: Plan {
         before: &["antes de", "antes do", "antes da"],
@@ -426,7 +425,7 @@ pub static GATE: GateWords = GateWords {
     asks: &["favor", "peço", "pedimos"],
     told: &["agenda", "contatos", "contexto", "participantes"],
     conditions: &["critério*", "condiç*", "requisito*"],
-    affirmed: &["abre*", "abrimos", "arranc*", "inicia*", "lança*", "publica*", "entra*", "implanta*", "começa*"],
+    affirmed: &["abre*", "abrimos", "arranc*", "inicia*", "lança*", "publica*", "entra*", "implanta*", "começa*", "aprova*", "autoriza*", "promove*", "promovid*"],
     before: &["antes", "até", "necessário"],
     held: &["acionado", "atingido", "ultrapassado", "ocorreu", "sim"],
 };
@@ -487,7 +486,7 @@ pub static POLARITY: Polarity = Polarity {
     compare_before: &[("limite", "<="), ("exigido", ">="), ("exigida", ">="), 
         ("no máximo", "<="), ("máximo", "<="), ("não mais de", "<="), ("até", "<="), ("menos de", "<"), ("inferior a", "<"),
         ("menor que", "<"), ("abaixo de", "<"), ("pelo menos", ">="), ("no mínimo", ">="), ("mínimo", ">="), ("mais de", ">"),
-        ("superior a", ">"), ("maior que", ">"), ("acima de", ">"), ("permitidos", "<="), ("permitido", "<="),
+        ("superior a", ">"), ("maior que", ">"), ("acima de", ">"), ("permitidos", "<="), ("permitido", "<="), ("ao menos", ">="),
     ],
     compare_after: &[("no máximo", "<="), ("no mínimo", ">="), ("ou menos", "<="), ("ou mais", ">=")],
     units: &[

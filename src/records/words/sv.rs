@@ -111,7 +111,7 @@ pub static WORDS: Language = Language {
             "prioritet",
         ]),
         (Label::Notes, &[
-            "anmärkning", "anmärkningar", "kommentar",
+            "anmärkning", "anmärkningar", "kommentar", "kommentarer", "notering",
         ]),
     ],
     topics: &[
@@ -160,7 +160,7 @@ pub static WORDS: Language = Language {
         granted: &["accepterad", "godkänd", "godkänt", "positiv"],
         refused: &["underkänd", "underkänt", "misslyck", "avslag", "avslagen", "avvisad", "nekad", "negativ", "icke godkän", "inte godkän", "ej godkän", "otillräcklig"],
         none: &["inga", "ingen", "inget", "utan", "noll"],
-        whole: &["alla", "samtliga", "fullständig", "komplett", "stängda", "avslutad", "checklista", "båda"],
+        whole: &["alla", "samtliga", "fullständig", "komplett", "stängda", "avslutad", "checklista", "båda", "varje"],
         equal: &["lika", "identisk", "stämmer överens", "samma antal"],
         advice: &["rekommend"],
         answering: &["svar"],
@@ -173,7 +173,6 @@ pub static WORDS: Language = Language {
         severities: [&["kritisk", "blockerande"], &["hög"], &["medel", "måttlig"], &["låg"]],
         between: &[("mellan", "och")],
         past: &["tidigare", "före"],
-        bounds: [&["under", "mindre än", "lägre än"], &["högst", "maximalt", "max"], &["över", "mer än", "högre än"], &["minst", "lägst"]],
     },
     plan: Plan {
         before: &["före", "innan"],
@@ -418,7 +417,7 @@ pub static POLARITY: Polarity = Polarity {
     less: &["felfrekvens", "svarstid", "latens", "varaktighet", "förlust", "fel", "fördröjning", "återställning"],
     compare_before: &[("gräns", "<="), ("krav", ">="), 
         ("högst", "<="), ("maximalt", "<="), ("max", "<="), ("inte mer än", "<="), ("upp till", "<="), ("mindre än", "<"),
-        ("under", "<"), ("minst", ">="), ("mer än", ">"), ("över", ">"), ("inom", "<="), ("tillåtna", "<="),
+        ("under", "<"), ("minst", ">="), ("mer än", ">"), ("över", ">"), ("inom", "<="), ("tillåtna", "<="), ("lägre än", "<"), ("högre än", ">"), ("lägst", ">="),
     ],
     compare_after: &[("eller mindre", "<="), ("eller mer", ">=")],
     units: &[

@@ -30,6 +30,7 @@ pub fn project(model: &Model, view: &View) -> Model {
         registers,
         // Verdicts are made: what files say of themselves is asked no more.
         asides: _,
+        proof_pages: _,
         subjects: _,
         settings_text,
         settings_lines,
@@ -53,6 +54,7 @@ pub fn project(model: &Model, view: &View) -> Model {
             .map(|(path, held)| (path.clone(), register(held, view)))
             .collect(),
         asides: BTreeMap::new(),
+        proof_pages: BTreeMap::new(),
         subjects: BTreeMap::new(),
         settings_text: blanked(settings_text),
         settings_lines: settings_lines.clone(),

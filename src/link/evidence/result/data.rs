@@ -191,7 +191,7 @@ impl Walk<'_> {
             self.about(&folded, key.span.start, said);
         }
         let truth = TRUTHS.contains(&folded.as_str());
-        if truth || self.is_state(&folded) {
+        if truth || self.is_state(&folded) || self.ends_in_state(&key.text) {
             let answer = answer_to(said, self.words);
             let shown = format!("{}: {said}", key.text);
             self.state(answer, (depth, truth), datum.span.start, &shown);
@@ -227,6 +227,15 @@ impl Walk<'_> {
     fn is_state(&self, key: &str) -> bool {
         let is_known = ["health", "phase"].contains(&key);
         is_known || is_result_label(key) || self.words.label(key) == Some(Label::Status)
+    }
+
+    /// `review_state`, `reviewState`: does a key of several words end in one for a state, and speak of now?
+    fn ends_in_state(&self, key: &str) -> bool {
+        const BEFORE: [&str; 5] = ["previous", "prior", "old", "last", "from"];
+        let words = words_of_key(key);
+        let is_now = !words.iter().any(|word| BEFORE.contains(&word.as_str()));
+        let last = words.last().filter(|_| words.len() > 1 && is_now);
+        last.is_some_and(|last| self.is_state(last))
     }
 
     /// A state: a no counts anywhere, the others at the root alone.
@@ -276,6 +285,21 @@ impl Walk<'_> {
             self.gather.unfinished(item.span.start, rated, words);
         }
     }
+}
+
+/// The words of a key, folded: `review_state`, `review-state` and `reviewState` have two.
+fn words_of_key(key: &str) -> Vec<String> {
+    let mut spaced = String::with_capacity(key.len());
+    let mut before = ' ';
+    for c in key.chars() {
+        if c.is_uppercase() && before.is_lowercase() {
+            spaced.push(' ');
+        }
+        spaced.push(c);
+        before = c;
+    }
+    let parts = spaced.split([' ', '_', '-', '.']);
+    parts.filter(|part| !part.is_empty()).map(fold).collect()
 }
 
 /// Is a key one word that says how bad something is?

@@ -26,6 +26,7 @@ pub struct Gather {
     numbers: Vec<Number>,
     findings: Vec<Finding>,
     pending: Option<Told>,
+    doubt: Option<Told>,
     is_of_part: bool,
     is_begun: bool,
     unfinished: Vec<Unfinished>,
@@ -48,6 +49,7 @@ impl Gather {
             numbers: Vec::new(),
             findings: Vec::new(),
             pending: None,
+            doubt: None,
             is_of_part: false,
             is_begun: false,
             unfinished: Vec::new(),
@@ -91,7 +93,7 @@ impl Gather {
             self.numbers.push(Number {
                 name: shown(name),
                 value,
-                unit: unit.map(str::to_owned),
+                unit: unit.or_else(|| unit_of_name(name)).map(str::to_owned),
                 column: None,
                 line,
             });
@@ -131,6 +133,11 @@ impl Gather {
         if self.pending.is_none() {
             self.pending = Some(self.told(at, words.as_ref()));
         }
+    }
+
+    /// Words at a byte deny something, and nobody can say what that means for a claim.
+    pub fn doubt(&mut self, at: usize, words: impl AsRef<str>) {
+        self.doubt = Some(self.told(at, words.as_ref()));
     }
 
     /// Words at a byte say that a part of it is not finished.
@@ -220,6 +227,7 @@ impl Gather {
             numbers: self.numbers,
             findings,
             pending: self.pending,
+            doubt: self.doubt,
             is_of_part: self.is_of_part,
             is_begun: self.is_begun,
             unfinished: self.unfinished,
@@ -235,6 +243,20 @@ impl Gather {
             line: self.lines.line(at),
             words: shown(words),
         }
+    }
+}
+
+/// `p95_ms`, `error_rate_percent`: the unit that the name of a number ends in.
+fn unit_of_name(name: &str) -> Option<&'static str> {
+    let (_, last) = name.rsplit_once(['_', '-', '.'])?;
+    match last.to_lowercase().as_str() {
+        "ms" | "millis" | "milliseconds" => Some("ms"),
+        "s" | "sec" | "secs" | "seconds" => Some("s"),
+        "min" | "mins" | "minutes" => Some("min"),
+        "h" | "hours" => Some("h"),
+        "days" => Some("days"),
+        "pct" | "percent" => Some("%"),
+        _ => None,
     }
 }
 

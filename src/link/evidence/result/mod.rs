@@ -52,6 +52,8 @@ pub struct EvidenceResult {
     pub findings: Vec<Finding>,
     /// Where it says of itself that it is not finished: `Status: draft`.
     pub pending: Option<Told>,
+    /// Where it denies something, and nobody can say what that means for a claim: `The generator did not start`.
+    pub doubt: Option<Told>,
     /// Does it say so of one of its parts alone?
     pub is_of_part: bool,
     /// Is it a list of boxes in which some are ticked and others are not?
@@ -143,6 +145,7 @@ impl EvidenceResult {
         self.outcome != Outcome::Unproven
             || self.empty
             || self.pending.is_some()
+            || self.doubt.is_some()
             || self.unequal.is_some()
             || self.day.is_some()
             || !self.numbers.is_empty()

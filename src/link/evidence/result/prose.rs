@@ -41,16 +41,21 @@ pub fn read(text: &str, document: &Document, purpose: Purpose, words: &Vocabular
     }
     prose.conclude();
     prose.half_done();
-    if purpose == Purpose::Report
-        && prose.gather.is_open()
-        && !prose.describes
-        // What a program counts on its way is no trouble that is left: its last line says how it ended.
-        && !console::is_log(text)
-        && let Some((at, words)) = troubles::first(document, text)
-    {
-        prose.gather.fail(at, words);
+    let tells = purpose == Purpose::Report && prose.gather.is_open() && !prose.describes;
+    // What a program counts on its way is no trouble that is left: its last line says how it ended.
+    if tells && !console::is_log(text) {
+        weigh_sentences(&mut prose.gather, document, text);
     }
     prose.gather
+}
+
+/// What the sentences of a report without a result say is wrong, else what they deny.
+fn weigh_sentences(gather: &mut Gather, document: &Document, text: &str) {
+    if let Some((at, words)) = troubles::first(document, text) {
+        gather.fail(at, words);
+    } else if let Some((at, words)) = troubles::doubt(document, text) {
+        gather.doubt(at, words);
+    }
 }
 
 /// Reads any other text: a note, a mail, or a log that says at its end how it went.
@@ -351,7 +356,7 @@ impl Prose<'_> {
             .filter_map(|column| cells.get(*column))
         {
             match answer::answer(state, self.words) {
-                Some(Answer::No) if columns.severity.is_none() => {
+                Some(Answer::No) if columns.refuse() => {
                     self.gather.unfinished(at, class, joined(cells));
                     if !self.describes {
                         self.gather.fail(at, joined(cells));

@@ -8,6 +8,7 @@ use crate::link::evidence::result::console::lines;
 use crate::link::evidence::result::coverage;
 use crate::link::evidence::result::figure::figure;
 use crate::link::evidence::result::gather::Gather;
+use crate::records::values::when;
 use crate::records::words::classes::is_class_label;
 use crate::records::words::proof::is_result_label;
 use crate::records::words::vocabulary::{Label, Vocabulary};
@@ -16,6 +17,9 @@ use crate::records::words::vocabulary::{Label, Vocabulary};
 pub fn read_lcov(text: &str, _: &Vocabulary) -> Option<Gather> {
     coverage::of_lcov(text)
 }
+
+/// A longer list whose rows are named by numbers is a series of values.
+const FEW_ROWS: usize = 20;
 
 /// Reads a CSV file: every line has as many cells as the first, and at least two.
 pub fn read_csv(text: &str, words: &Vocabulary) -> Option<Gather> {
@@ -30,7 +34,9 @@ pub fn read_csv(text: &str, words: &Vocabulary) -> Option<Gather> {
     for &(at, line) in &table.rows {
         let row = cells(line, table.separator);
         read_row(&mut gather, &mut columns, &row, (at, line));
-        read_numbers(&mut gather, &table.header, &row, at);
+        if table.names_by(row.first()) {
+            read_numbers(&mut gather, &table.header, &row, at);
+        }
     }
     compare_sides(&mut gather, &table);
     Some(gather)
@@ -73,6 +79,14 @@ impl<'a> Table<'a> {
             header,
             rows,
         })
+    }
+}
+
+impl Table<'_> {
+    /// Does the first cell of a row name it? A number does in a short table: that of a build.
+    fn names_by(&self, first: Option<&String>) -> bool {
+        let few = self.rows.len() <= FEW_ROWS;
+        first.is_some_and(|name| names_row(name) || few && !is_time(name))
     }
 }
 
@@ -152,9 +166,6 @@ fn read_numbers(gather: &mut Gather, header: &[String], row: &[String], at: usiz
     let Some((name, values)) = row.split_first() else {
         return;
     };
-    if !name.contains(char::is_alphabetic) {
-        return;
-    }
     let numbers = values.iter().zip(&header[1..]);
     let numbers: Vec<_> = numbers
         .filter_map(|(value, column)| Some((figure(value)?, column)))
@@ -168,6 +179,17 @@ fn read_numbers(gather: &mut Gather, header: &[String], row: &[String], at: usiz
         };
         gather.number_below(column, (at, &named), (value, unit.as_deref()));
     }
+}
+
+/// Is a cell a name, or a group such as `18-40` and `76+`, rather than a number or a time?
+fn names_row(cell: &str) -> bool {
+    let is_number = || cell.trim().replace(',', ".").parse::<f64>().is_ok();
+    let is_name = cell.contains(char::is_alphabetic);
+    is_name || !cell.trim().is_empty() && !is_number() && !is_time(cell)
+}
+
+fn is_time(cell: &str) -> bool {
+    cell.contains(':') || when::day(cell).is_some()
 }
 
 /// The first row whose two numbers differ. That they ought to be equal is shown by another row in which they are; else it is for the

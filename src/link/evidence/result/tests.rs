@@ -345,7 +345,7 @@ fn a_file_that_was_cut_never_passes_and_may_fail() {
 fn hostile_files_say_nothing_in_bounded_time() {
     let entities = "<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;\">]><testsuite tests=\"1\"><testcase name=\"&b;\"/></testsuite>";
     assert_eq!(told(entities), "junit passed 1");
-    let unclosed = "junit unproven 0";
+    let is_open = |said: &str| said == "nothing" || said.contains(" unproven 0");
     let deep = [
         "[".repeat(100_000),
         "{\"a\":".repeat(50_000),
@@ -359,10 +359,6 @@ fn hostile_files_say_nothing_in_bounded_time() {
     ];
     for text in deep {
         let said = told(&text);
-        assert!(
-            said == "nothing" || said == unclosed,
-            "{said}: {}",
-            &text[..20]
-        );
+        assert!(is_open(&said), "{said}: {}", &text[..20]);
     }
 }

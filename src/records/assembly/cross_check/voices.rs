@@ -45,19 +45,28 @@ fn is_lone_blank(seen: &RowSeen, at: usize) -> bool {
     !is_filled(seen.row) && others.peek().is_some() && others.all(is_filled)
 }
 
-/// A remark that takes the claim back.
+/// A remark that takes the claim back: one in a column of remarks, or one that opens so in a column whose words nobody knows.
 pub fn remarks(seen: &RowSeen) -> Option<Claim> {
-    let notes = seen
-        .cells()
-        .filter(|(_, label, _)| *label == Some(Label::Notes));
-    notes
-        .map(|(_, _, cell)| cell)
-        .find(|cell| {
-            tail::objection(&cell.plain).is_some()
-                || status::takes_back(&cell.plain, seen.context.words)
-                || is_lone_adverse_mark(&cell.plain)
-        })
-        .map(|cell| said(Status::InProgress, &cell.plain, cell.span))
+    let takes_back = |label: Option<Label>, cell: &Text| match label {
+        Some(Label::Notes) => is_against(seen, &cell.plain),
+        None => is_sentence(&cell.plain) && tail::opens_with_objection(&cell.plain),
+        Some(_) => false,
+    };
+    let mut cells = seen.cells();
+    let against = cells.find(|(_, label, cell)| takes_back(*label, cell));
+    against.map(|(_, _, cell)| said(Status::InProgress, &cell.plain, cell.span))
+}
+
+/// Does a remark speak against its row?
+fn is_against(seen: &RowSeen, remark: &str) -> bool {
+    tail::objection(remark).is_some()
+        || status::takes_back(remark, seen.context.words)
+        || is_lone_adverse_mark(remark)
+}
+
+/// Is a cell more than a value of two words?
+fn is_sentence(cell: &str) -> bool {
+    cell.split_whitespace().count() > 2
 }
 
 /// `Restore - not run, machine was down`: the name of a row that goes on with what takes the claim back.

@@ -8,9 +8,10 @@ use crate::records::assembly::context::Context;
 use crate::records::assembly::cross_check::{self, is_done, said};
 use crate::records::assembly::part::Part;
 use crate::records::gates::criterion::item_criterion;
+use crate::records::values::measure;
 use crate::records::values::status;
+use crate::records::words::tail;
 use crate::records::words::vocabulary::Topic;
-use crate::records::words::{proof, tail};
 use crate::records::{Claim, Demand, Detail, Record, Role, Status};
 
 /// The criterion of an item without a box on a page that somebody agreed to, if it says anything for or against itself.
@@ -73,7 +74,7 @@ pub fn row(context: &Context, table: &Table, record: Record) -> Option<Record> {
 /// What is asked of a proof in a cell has to be found in it, and nobody has looked: `at most a year old | [report](drill.md)`.
 fn bound_beside_proof(row: &Row, record: &Record) -> Option<Record> {
     let mut cells = row.cells.iter();
-    let cell = cells.find(|cell| proof::names_bound(&cell.plain))?;
+    let cell = cells.find(|cell| measure::names_bound(&cell.plain))?;
     (!record.citations.is_empty()).then(|| Record {
         detail: Detail::Criterion(Demand::Unread(cell.span)),
         ..record.clone()

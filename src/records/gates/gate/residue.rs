@@ -15,6 +15,7 @@ use crate::parse::{Block, Item, List, Pair, Paragraph, Piece, Quote, Table, Text
 use crate::records::assembly::context::Context;
 use crate::records::assembly::part::Part;
 use crate::records::assembly::{fill, outline};
+use crate::records::gates::gate::page;
 use crate::records::gates::{criterion, hold};
 use crate::records::marks::is_legend;
 use crate::records::values::{measure, status};
@@ -267,6 +268,9 @@ impl Residue<'_> {
     /// A field with a value, under a name that may be that of a state.
     fn valued(&mut self, key: &str, value: &Text, span: Span) {
         let title = format!("{}: {}", key.trim(), value.plain.trim());
+        if page::is_day_of_head(self.context(), self.part.section, &title) {
+            return;
+        }
         if names_trouble(key) {
             if !says_none(&value.plain) {
                 self.unread(span, &title);

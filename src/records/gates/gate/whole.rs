@@ -7,9 +7,10 @@ use crate::parse::{Block, Item, Pair, Paragraph, Row, Text};
 use crate::records::assembly::context::Context;
 use crate::records::assembly::outline;
 use crate::records::gates::{criterion, sentence};
+use crate::records::values::measure;
 use crate::records::values::status;
+use crate::records::words::gates;
 use crate::records::words::polarity::{self, Answer};
-use crate::records::words::{gates, proof};
 use crate::records::{Claim, Demand, Detail, Kind, Record, Status};
 
 /// The sentence of a paragraph that makes a gate of the boxes below its heading: `All items must be checked before deploying`.
@@ -80,7 +81,7 @@ pub fn bounds_without_value(context: &Context, section: usize) -> Vec<Record> {
         &mut |item, _| {
             let plain = item.text.plain.as_str();
             let is_bound =
-                plain.contains(|c: char| c.is_ascii_digit()) && proof::names_bound(plain);
+                plain.contains(|c: char| c.is_ascii_digit()) && measure::names_bound(plain);
             if is_bound && item.task.is_none() && item.pairs.is_empty() {
                 let title = plain.split_whitespace().collect::<Vec<_>>().join(" ");
                 let record = context.record(Kind::Criterion, section, item.text.span, &title);

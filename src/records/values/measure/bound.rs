@@ -1,6 +1,8 @@
 //! Bounds: the signs and words before and behind a number that limit others by it.
 
 use super::Bound;
+use crate::base::text::{fold, padded};
+use crate::records::words::LANGUAGES;
 use crate::records::words::polarity::{POLARITIES, Polarity};
 
 /// The signs that bound, the longest of one beginning first.
@@ -31,9 +33,53 @@ pub fn bound_before(head: &str) -> (Option<Bound>, Option<&str>) {
         |polarity, phrase| ends_with(bare, polarity, phrase),
     );
     match longest {
-        Some((phrase, sign)) => (signed(sign), bare.get(bare.len() - phrase.len()..)),
+        Some((phrase, sign)) => with_denial(bare, phrase, signed(sign)),
         None => without_participle(bare).map_or((None, None), bound_before),
     }
+}
+
+/// `not below`, `не ниже`: a denied comparison is its opposite. Gives the bound and the words that say it.
+fn with_denial<'a>(
+    head: &'a str,
+    phrase: &str,
+    bound: Option<Bound>,
+) -> (Option<Bound>, Option<&'a str>) {
+    let start = head.len() - phrase.len();
+    let before = head.get(..start).unwrap_or("").trim_end();
+    let last = before.rsplit(' ').next().unwrap_or("");
+    let denied = match bound {
+        Some(Bound::Below) => Some(Bound::AtLeast),
+        Some(Bound::Above) => Some(Bound::AtMost),
+        other => other,
+    };
+    if denies(last) && denied != bound {
+        (denied, head.get(before.len() - last.len()..))
+    } else {
+        (bound, head.get(start..))
+    }
+}
+
+/// Is it a word that denies: `not`, `nicht`, `не`?
+fn denies(word: &str) -> bool {
+    LANGUAGES.iter().any(|language| {
+        let denials = language.adverse.not.iter().chain(language.none);
+        !language.spaceless && denials.clone().any(|denial| *denial == word)
+    })
+}
+
+/// Does a text bound a number: `at most`, `moins de`, `höchstens`?
+pub fn names_bound(text: &str) -> bool {
+    let padded = padded(&fold(text));
+    POLARITIES.iter().any(|polarity| {
+        let all = polarity.compare_before.iter().chain(polarity.compare_after);
+        let mut phrases = all
+            .map(|(phrase, _)| *phrase)
+            .filter(|phrase| !says_how_long(phrase));
+        phrases.any(|phrase| match polarity.spaceless {
+            true => padded.contains(phrase),
+            false => padded.contains(&format!(" {phrase} ")),
+        })
+    })
 }
 
 /// What stands before the last word, where that says that something is asked for: `mínimo exigido`, `max. allowed`.

@@ -42,12 +42,33 @@ pub fn leading_capitals(text: &Text, words: &Vocabulary, legend: &Legend) -> Opt
     (!rest.is_empty()).then(|| (unremarked(status, word.to_owned(), said.span), rest))
 }
 
-/// `Deploy ✅ RESOLVED`, `Deploy — **DONE**`, `Deploy ✅`: a claim at the end of a title.
+/// `Deploy ✅ RESOLVED`, `Deploy — **DONE**`, `Deploy ✅ passed ([log](run.log))`: a claim at the end of a title.
 pub fn trailing(text: &Text, words: &Vocabulary, legend: &Legend) -> Option<(Claim, Text)> {
-    let plain = text.plain.trim_end();
+    let plain = text.plain.get(..before_citations(text))?.trim_end();
     let (at, status) = trailing_mark(plain, words, legend)
         .or_else(|| trailing_word(text, plain.len(), words, legend))?;
     trailing_claim(text, at, plain.len(), status)
+}
+
+/// Where a text ends but for brackets that hold nothing but links.
+fn before_citations(text: &Text) -> usize {
+    let plain = text.plain.trim_end();
+    let Some((head, held)) = plain
+        .strip_suffix(')')
+        .and_then(|open| open.rsplit_once('('))
+    else {
+        return plain.len();
+    };
+    let held = text.slice(head.len() + 1, head.len() + 1 + held.len());
+    let is_citation = |piece: &Piece| {
+        let parts = |c: char| matches!(c, ',' | ';' | ' ' | '&');
+        piece.link.is_some() || piece.text.chars().all(parts)
+    };
+    let is_cited = held.pieces.iter().any(|piece| piece.link.is_some());
+    match is_cited && held.pieces.iter().all(is_citation) {
+        true => head.len(),
+        false => plain.len(),
+    }
 }
 
 /// Where the mark at the end of a title stands, and what it says with the words behind it.

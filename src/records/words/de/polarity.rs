@@ -67,7 +67,7 @@ pub static POLARITY: Polarity = Polarity {
         ("höchstens", "<="), ("maximal", "<="), ("max.", "<="), ("nicht mehr als", "<="), ("bis zu", "<="), ("weniger als", "<"),
         ("unter", "<"), ("kleiner als", "<"), ("mindestens", ">="), ("wenigstens", ">="), ("nicht weniger als", ">="),
         ("mehr als", ">"), ("größer als", ">"), ("über", ">"), ("innerhalb von", "<="), ("binnen", "<="), ("erlaubt", "<="),
-        ("zulässig", "<="),
+        ("zulässig", "<="), ("unterhalb", "<"), ("oberhalb", ">"),
     ],
     compare_after: &[("oder weniger", "<="), ("oder mehr", ">="), ("oder besser", ">=")],
     units: &[

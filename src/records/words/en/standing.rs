@@ -19,7 +19,7 @@ pub const STANDING: Standing = Standing {
         "application version", "tested release", "version under test", "version tested", "release tested", "build under test", "software", "rc",
     ],
     commit_labels: &["commit", "revision", "sha", "git sha", "git commit", "commit id", "tested commit", "hash", "commit hash"],
-    environment_labels: &["environment", "env", "stage", "tested on", "run on", "executed on", "target environment", "test environment", "system", "tier"],
+    environment_labels: &["environment", "env", "stage", "tested on", "run on", "executed on", "target environment", "test environment", "place of test", "test place", "system", "tier"],
     region_labels: &[
         "region", "site", "location", "country", "cluster", "data centre", "data center", "datacenter", "zone", "tenant", "market", "customer", "plant",
         "store",
@@ -118,6 +118,6 @@ pub const STANDING: Standing = Standing {
     this: &["this", "these", "the"],
     without: &["no", "zero", "0", "without", "none", "free of", "not any"],
     severities: &[&["critical", "blocker", "catastrophic", "blocking"], &["high", "major", "serious", "severe"]],
-    environments: &[&["production", "prod", "live"], &["staging", "stage", "stg", "preprod", "pre-prod", "pre-production", "preproduction"], &["test", "testing", "qa", "uat", "integration", "lab", "sandbox"], &["development", "dev", "local"]],
+    environments: &[&["production", "prod", "live"], &["staging", "stage", "stg", "preprod", "pre-prod", "pre-production", "preproduction"], &["test", "testing", "qa", "uat", "integration", "lab", "sandbox", "simulator", "simulation", "mock-up", "bench"], &["development", "dev", "local"]],
     units: &[("day", 1), ("days", 1), ("d", 1), ("week", 7), ("weeks", 7), ("month", 31), ("months", 31), ("year", 366), ("years", 366)],
 };

@@ -62,7 +62,7 @@ pub static POLARITY: Polarity = Polarity {
     compare_before: &[("límite", "<="), ("exigido", ">="), ("exigida", ">="), 
         ("como máximo", "<="), ("máximo", "<="), ("no más de", "<="), ("hasta", "<="), ("menos de", "<"), ("inferior a", "<"),
         ("menor que", "<"), ("por debajo de", "<"), ("al menos", ">="), ("como mínimo", ">="), ("mínimo", ">="), ("no menos de", ">="),
-        ("más de", ">"), ("superior a", ">"), ("mayor que", ">"), ("permitidos", "<="), ("permitido", "<="),
+        ("más de", ">"), ("superior a", ">"), ("mayor que", ">"), ("permitidos", "<="), ("permitido", "<="), ("por encima de", ">"), ("por lo menos", ">="),
     ],
     compare_after: &[("como máximo", "<="), ("como mínimo", ">="), ("o menos", "<="), ("o más", ">=")],
     units: &[

@@ -63,7 +63,7 @@ pub static POLARITY: Polarity = Polarity {
         ("au plus", "<="), ("au maximum", "<="), ("maximum", "<="), ("pas plus de", "<="), ("jusqu'à", "<="), ("moins de", "<"),
         ("inférieur à", "<"), ("inférieure à", "<"), ("sous", "<"), ("au moins", ">="), ("au minimum", ">="), ("minimum", ">="),
         ("pas moins de", ">="), ("plus de", ">"), ("supérieur à", ">"), ("supérieure à", ">"), ("en moins de", "<"),
-        ("autorisé", "<="), ("autorisés", "<="),
+        ("autorisé", "<="), ("autorisés", "<="), ("en dessous de", "<"), ("au-dessus de", ">"),
     ],
     compare_after: &[
         ("au plus", "<="), ("au maximum", "<="), ("maximum", "<="), ("au moins", ">="), ("au minimum", ">="), ("minimum", ">="),

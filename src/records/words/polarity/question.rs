@@ -8,6 +8,7 @@
 use super::{POLARITIES, names_ill};
 use crate::base::text::{fold, padded, words as words_of};
 use crate::records::Status;
+use crate::records::values::measure;
 use crate::records::words::own::languages_of;
 use crate::records::words::tail::objection;
 use crate::records::words::{Class, Language, Vocabulary};
@@ -30,12 +31,11 @@ pub enum Asked {
 /// What a question asks for, by its words; without its mark.
 pub fn asked(question: &str, words: &Vocabulary) -> Asked {
     let question = without_number(question).trim_matches(['¿', '?', '？', ' ']);
-    let folded = fold(question);
-    let said = Said::of(question, &folded, words);
+    let folded = without_compounds(&fold(question));
+    let said = Said::of(&folded, &folded, words);
     let is_bad = said.is_ill || said.is_lacking || said.troubles && (said.is_strong || said.exists);
 
-    let asks_for_all = said.is_whole && (said.is_settled || !said.troubles);
-    if !said.is_denied && (asks_for_all || asks_for_control(&folded)) {
+    if said.asks_for_good(&folded, words) {
         Asked::Good
     } else if said.is_denied || said.is_settled && !said.is_ill {
         said.settled_or_unclear()
@@ -107,6 +107,20 @@ impl Said {
             is_whole: any(&|one| is_whole(folded, one)),
             is_denied: any(&|one| is_denied(folded, one)),
         }
+    }
+
+    /// Does it ask for something good, whatever trouble it names: for all of something, for control, for a response or for a value?
+    fn asks_for_good(&self, folded: &str, words: &Vocabulary) -> bool {
+        let asks_for_all = self.is_whole && (self.is_settled || !self.troubles);
+        let asks = || asks_for_all || asks_for_control(folded) || asks_for_response(folded, words);
+        !self.is_denied && asks() || self.asks_for_value(folded)
+    }
+
+    /// `Are sessions at 99.5 % or better?`: it asks for a value that keeps a bound, and speaks of nothing bad.
+    fn asks_for_value(&self, folded: &str) -> bool {
+        let quantities = measure::quantities(folded);
+        let is_bound = quantities.iter().any(|quantity| quantity.bound.is_some());
+        is_bound && !self.troubles && !self.is_ill && !self.is_denied && !self.exists
     }
 
     /// Words for done make a question one for something good, unless it speaks of trouble as well.
@@ -247,6 +261,32 @@ fn asks_for_control(folded: &str) -> bool {
     leads(folded, ABILITY, &["でき", "能否", "可以", "수 있"]) && CONTROLS.iter().any(holds)
 }
 
+/// What stands before what something is there for or against: `alerts for failed jobs`, `a plan against data loss`.
+#[rustfmt::skip]
+const FOR: &[&str] = &[
+    "for", "against", "about", "für", "gegen", "pour", "contre", "para", "contra", "per", "contro", "voor", "tegen", "dla", "przeciw", "för", "mot", "для", "от",
+];
+
+/// `Are there alerts for failed jobs?`: is something asked for that a release wants to have, and trouble named only as what it is there for?
+fn asks_for_response(folded: &str, words: &Vocabulary) -> bool {
+    let said: Vec<&str> = folded.split(' ').collect();
+    let Some(at) = said.iter().position(|word| FOR.contains(word)) else {
+        return false;
+    };
+    let head = said[..at].join(" ");
+    let of_head = Said::of(&head, &head, words);
+    is_wanted(&head) && !of_head.troubles && !of_head.is_ill && !of_head.is_denied
+}
+
+/// A folded text without words that deny their own trouble: `crash-free`, `non-régression`.
+fn without_compounds(folded: &str) -> String {
+    const DENYING_ENDS: [&str; 3] = ["-free", "-frei", "-less"];
+    let denies =
+        |word: &str| word.starts_with("non-") || DENYING_ENDS.iter().any(|end| word.ends_with(end));
+    let kept: Vec<&str> = folded.split(' ').filter(|word| !denies(word)).collect();
+    kept.join(" ")
+}
+
 /// A folded text without the phrases that hold a word of trouble and mean none.
 fn without_harmless(folded: &str, language: &Language) -> String {
     let mut kept = padded(folded);
@@ -383,12 +423,17 @@ mod tests {
             "Reste-t-il des sites sans secours ?",
             "Zijn er nog openstaande bevindingen?",
             "Есть ли нерешённые инциденты?",
+            "Are there customers for whom the export failed?",
         ];
         let good = [
             "Have all defects been fixed?",
             "Is the way back tested?",
             "Wurde die Anleitung geprüft?",
             "Is there a runbook?",
+            "Are there alerts for failed jobs?",
+            "Gibt es einen Plan gegen Datenverlust?",
+            "Is the share of crash-free sessions at least 99 %?",
+            "La non-régression est-elle passée ?",
             "¿Está probada la vuelta atrás?",
         ];
         let neither = [

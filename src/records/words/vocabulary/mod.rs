@@ -268,6 +268,7 @@ impl Vocabulary {
                     .get(folded.trim_end_matches(['!', ',', ';', '?']))
             })
             .copied()
+            .or_else(|| inflection::affixed(folded))
     }
 
     /// The known status word nearest to a misspelt one.

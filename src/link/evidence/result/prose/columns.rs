@@ -1,9 +1,10 @@
 //! Columns: which columns of a report's table say how its rows stand.
 
 use crate::base::text::fold;
-use crate::link::evidence::result::answer::answer;
+use crate::link::evidence::result::answer::{Answer, answer};
 use crate::parse::{Row, Table, Text};
 use crate::records::words::classes::is_class_label;
+use crate::records::words::polarity;
 use crate::records::words::proof::is_result_label;
 use crate::records::words::vocabulary::{Label, Vocabulary};
 
@@ -11,6 +12,8 @@ use crate::records::words::vocabulary::{Label, Vocabulary};
 pub struct Columns {
     /// Those that say how a row stands.
     pub states: Vec<usize>,
+    /// Does only what stands below them say that they do?
+    pub are_states_told_by_cells: bool,
     /// The one that says how bad it is.
     pub severity: Option<usize>,
     /// The one by which rows are sorted: that of how bad, or of classes.
@@ -25,14 +28,26 @@ impl Columns {
         let is_rating = |header: &str| words.label(header) == Some(Label::Severity);
         let severity = headed(table, is_rating).first().copied();
         let class = || headed(table, is_class_label).first().copied();
+        let headed_states = states(table, words);
+        let told = || columns_of_answers(table, words);
+        let are_told = headed_states.is_empty();
         Columns {
-            states: states(table, words),
+            states: if are_told { told() } else { headed_states },
+            are_states_told_by_cells: are_told,
             severity,
             class: severity.or_else(class),
             differences: headed(table, |header| {
                 header.contains('Δ') || fold(header).starts_with("diff")
             }),
         }
+    }
+}
+
+impl Columns {
+    /// Is a no below its states one to what the table is about? In a list of findings it is that of one of them, and where only cells tell
+    /// what a column is, nobody knows what was asked.
+    pub fn refuse(&self) -> bool {
+        self.severity.is_none() && !self.are_states_told_by_cells
     }
 }
 
@@ -61,6 +76,19 @@ fn states(table: &Table, words: &Vocabulary) -> Vec<usize> {
 fn column_of_answers(table: &Table, words: &Vocabulary) -> Option<usize> {
     let last = table.header.len().checked_sub(1)?;
     is_answered(table, last, words).then_some(last)
+}
+
+/// Behind the first, the columns in which every cell says how its row stands, and one of them that it is as it should be.
+fn columns_of_answers(table: &Table, words: &Vocabulary) -> Vec<usize> {
+    let is_yes = |row: &Row, at: usize| {
+        let cell = row.cells.get(at);
+        cell.is_some_and(|cell| answer(cell, words) == Some(Answer::Yes))
+    };
+    let is_trait = |at: usize| polarity::names_trait(&table.header[at].plain);
+    let columns = (1..table.header.len()).filter(|at| !is_trait(*at));
+    let answered = columns.filter(|at| is_answered(table, *at, words));
+    let told = answered.filter(|at| table.rows.iter().any(|row| is_yes(row, *at)));
+    told.collect()
 }
 
 /// Does every cell of a column say how its row stands?

@@ -4,8 +4,10 @@
 //! Markdown joins the lines of a protocol into one paragraph, in which the number of one line stands before the words of the next. So a
 //! paragraph that seems to count something wrong is looked at again, sentence by sentence, and line by line where lines have labels.
 
+use crate::base::text::fold;
 use crate::parse::Document;
 use crate::records::gates::hold;
+use crate::records::values::measure;
 use crate::records::words::Class;
 use crate::records::words::phrase::Searched;
 use crate::records::words::polarity::{self, Answer};
@@ -27,11 +29,43 @@ pub fn first(document: &Document, source: &str) -> Option<(usize, String)> {
     adverse.map(|(text, span)| (span.start, text))
 }
 
+/// The first sentence that denies something which is not wrong by itself, and where its paragraph begins: `The schemas could not be
+/// brought back`. Whether it speaks against what it is to prove, nobody can say.
+pub fn doubt(document: &Document, source: &str) -> Option<(usize, String)> {
+    let sections = document.sections.iter();
+    let mut texts = sections.flat_map(|section| hold::texts(&section.blocks));
+    texts.find_map(|(_, span)| {
+        let mut parts = parts(span.of(source)).into_iter();
+        Some((span.start, parts.find(|part| leaves_open(part))?))
+    })
+}
+
+/// Does a sentence, or what stands behind the label of a line, deny something that is no comparison? `Nobody was hurt` denies it of
+/// everybody, and what begins so is told as good news.
+fn leaves_open(part: &str) -> bool {
+    let said = label_of(part).map_or(part, |(_, value)| value);
+    let Some(objection) = denial(said) else {
+        return false;
+    };
+    let bare = said.trim_start_matches(|c: char| !c.is_alphanumeric());
+    !fold(bare).starts_with(objection.word) && !compares(said)
+}
+
+/// What a sentence denies, where it denies something.
+fn denial(sentence: &str) -> Option<tail::Objection> {
+    tail::objection(sentence).filter(|objection| objection.class == Class::Not)
+}
+
+/// `The queue was never above 900`: what is denied is a comparison, and so it is a measure.
+fn compares(sentence: &str) -> bool {
+    let quantities = measure::quantities(sentence);
+    quantities.iter().any(|quantity| quantity.bound.is_some())
+}
+
 /// Does a sentence deny an approval, or say that something is still to be done: `We cannot approve`, `The contract is not yet signed`?
 fn denies(sentence: &str) -> bool {
-    let is_denial =
-        || tail::objection(sentence).is_some_and(|objection| objection.class == Class::Not);
-    (speaks_of_approval(sentence) || polarity::pending(sentence).is_some()) && is_denial()
+    (speaks_of_approval(sentence) || polarity::pending(sentence).is_some())
+        && denial(sentence).is_some()
 }
 
 /// The sentences of a text; a line with a label is one of its own.

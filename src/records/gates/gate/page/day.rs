@@ -1,7 +1,8 @@
 //! Days: whether a page says on which day something happens, and what has to be so before.
 
 use crate::base::text::fold;
-use crate::parse::{Block, Table, Text};
+use crate::parse::{Block, Item, Table, Text};
+use crate::records::Status;
 use crate::records::assembly::context::Context;
 use crate::records::assembly::outline;
 use crate::records::gates::gate::page::line::{Line, lines};
@@ -9,8 +10,10 @@ use crate::records::gates::gate::page::{
     grants, head, is_day_alone, is_of_a_day, is_of_itself, is_other_paper, names_act,
     names_agreement, title_of,
 };
+use crate::records::gates::signature;
+use crate::records::values::cover::days_in;
 use crate::records::words::gates;
-use crate::records::words::vocabulary::Topic;
+use crate::records::words::vocabulary::{Topic, mark_status};
 
 /// `# Launch of the mobile shop`, and below it `Launch day: 4 May 2026`: the title names what is done, and the head on which day.
 pub fn is_of_a_launch(context: &Context) -> bool {
@@ -55,6 +58,54 @@ pub fn has_sign_off(context: &Context) -> bool {
         outline::topic(context, at) == Some(Topic::SignOff)
             || is_granted() && tables_of(&section.blocks).next().is_some()
     })
+}
+
+/// Boxes that are ticked, and below a heading of its own people who have signed on a day: whatever the page is called, what stands above
+/// the signatures had to be so.
+pub fn is_signed_list(context: &Context) -> bool {
+    const FEWEST_BOXES: usize = 2;
+    let sections = || context.document.sections.iter();
+    let ticked = || {
+        sections()
+            .map(|section| ticked_boxes(&section.blocks))
+            .sum::<usize>()
+    };
+    let mut below = (0..context.document.sections.len()).filter(|at| is_below_title(context, *at));
+    !is_called_paper(context) && below.any(|at| is_signed(context, at)) && ticked() >= FEWEST_BOXES
+}
+
+fn is_below_title(context: &Context, section: usize) -> bool {
+    context.document.sections[section].level > 1
+}
+
+/// Has everybody signed who is asked to: in a form of people and days, or below a heading that asks for nothing else?
+fn is_signed(context: &Context, section: usize) -> bool {
+    let held = &context.document.sections[section];
+    let is_sign_off = outline::topic(context, section) == Some(Topic::SignOff);
+    let asks_to_sign = is_sign_off || grants(&held.heading.plain);
+    let signed = |table: &Table| {
+        signature::is_signed_form(context, table)
+            || asks_to_sign && signature::is_filled_with_days(table)
+    };
+    let lines = || lines(context, &held.blocks);
+    let is_dated = |line: &Line| !days_in(&line.plain()).is_empty();
+    let is_signed_below = || is_sign_off && !lines().is_empty() && lines().iter().all(is_dated);
+    tables_of(&held.blocks).any(signed) || is_signed_below()
+}
+
+fn ticked_boxes(blocks: &[Block]) -> usize {
+    let is_ticked = |item: &Item| match &item.task {
+        Some(task) => !task.mark.trim().is_empty(),
+        None => item
+            .text
+            .plain
+            .starts_with(|c| mark_status(c) == Some(Status::Done)),
+    };
+    let mut ticked = 0;
+    outline::each_item(blocks, 0, &mut |item, _| {
+        ticked += usize::from(is_ticked(item));
+    });
+    ticked
 }
 
 /// `Needed before we publish`, `Requirements`: a heading below the title, or the head of a column, that asks for something first.

@@ -1,0 +1,103 @@
+//! Doubts: what leaves a proof open, so that nobody can say whether it speaks against the claim which cites it: something that it denies,
+//! or figures of the kind that the claim bounds, none of which keeps the bound. Such a claim is `unknown`, and opens no gate.
+
+use super::beyond::{self, Figure};
+use super::bound::Bound;
+use super::{Asked, is_about_file, is_own_document};
+use crate::base::{RelPath, Span};
+use crate::link::evidence::result::Told;
+use crate::link::{Cite, Evidence, Model, Page, RecordIndex};
+use crate::records::Kind;
+
+/// A cited proof, and where it is cited.
+type Proof<'a> = (&'a Evidence, &'a Cite);
+
+/// Why the proofs of a criterion leave it open, each with the place where the proof is cited.
+pub fn doubts<'a>(
+    model: &Model,
+    at: RecordIndex,
+    cites: impl Iterator<Item = Proof<'a>>,
+) -> Vec<(String, Span)> {
+    let record = &model.records[at].record;
+    if record.kind != Kind::Criterion {
+        return Vec::new();
+    }
+    let is_proof = |(entry, cite): &Proof| {
+        !cite.retired && !is_own_document(model, at, entry) && !is_about_file(record, entry)
+    };
+    let proofs: Vec<Proof> = cites.filter(is_proof).collect();
+    let mut doubts: Vec<(String, Span)> = denials(model, &proofs).collect();
+    doubts.extend(Open::of(model, at, &proofs).beyond());
+    doubts
+}
+
+/// What the proofs deny.
+fn denials(model: &Model, proofs: &[Proof]) -> impl Iterator<Item = (String, Span)> {
+    proofs.iter().filter_map(|(entry, cite)| {
+        let mut results = model.results.of(entry);
+        let found = results.find_map(|(path, result)| Some((path, result.doubt.as_ref()?)));
+        found.map(|(path, told)| (in_words(path, told), cite.span))
+    })
+}
+
+fn in_words(path: &RelPath, told: &Told) -> String {
+    format!(
+        "`{path}` says `{}` on line {}, and nobody can say whether that speaks against it",
+        told.words, told.line
+    )
+}
+
+/// The bounds of a claim that nothing in its proofs is named by, nor the claim itself keeps.
+struct Open<'a> {
+    model: &'a Model,
+    proofs: &'a [Proof<'a>],
+    asked: Asked,
+}
+
+impl<'a> Open<'a> {
+    fn of(model: &'a Model, at: RecordIndex, proofs: &'a [Proof<'a>]) -> Self {
+        let mut asked = Asked::of(model, at);
+        let meant = asked.meant();
+        let is_named = |bound: &Bound| {
+            let mut results = proofs.iter().flat_map(|(entry, _)| model.results.of(entry));
+            results.any(|(_, result)| !bound.measured_by(&result.numbers, meant).is_empty())
+        };
+        asked
+            .bounds
+            .retain(|bound| !is_named(bound) && !bound.is_kept_by_claim());
+        Open {
+            model,
+            proofs,
+            asked,
+        }
+    }
+
+    /// The first proof with a figure beyond one of the bounds.
+    fn beyond(&self) -> Option<(String, Span)> {
+        let bounds = &self.asked.bounds;
+        let mut proofs = self.proofs.iter().filter(|_| !bounds.is_empty());
+        proofs.find_map(|(entry, cite)| {
+            let (path, figures) = self.figures(entry)?;
+            let meant = self.asked.meant();
+            let mut told = bounds
+                .iter()
+                .filter_map(|bound| beyond::beyond(bound, &figures, meant));
+            Some((in_words(path, told.next()?), cite.span))
+        })
+    }
+
+    /// The figures of a cited report, or of a file of data.
+    fn figures<'e>(&self, entry: &'e Evidence) -> Option<(&'e RelPath, Vec<Figure>)> {
+        let path = entry.path.as_ref()?;
+        let is_procedure = |page: &Page| page.kind == Kind::Runbook.word();
+        let figures = match self.model.documents.get(path) {
+            Some(page) if is_procedure(page) => return None,
+            Some(_) => beyond::figures_of(self.model.text(path)),
+            None => {
+                let mut results = self.model.results.of(entry);
+                beyond::figures_in(&results.next()?.1.numbers)
+            }
+        };
+        Some((path, figures))
+    }
+}
