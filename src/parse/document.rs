@@ -416,31 +416,23 @@ impl Text {
 
     /// The part of this text from byte `from` to byte `to` of `plain`, pieces cut to it.
     pub fn slice(&self, from: usize, to: usize) -> Text {
-        let mut pieces = Vec::new();
-        let mut at = 0;
-        for piece in &self.pieces {
-            let (start, end) = (at, at + piece.text.len());
-            at = end;
-            let (a, b) = (from.max(start), to.min(end));
-            if a < b {
-                let text = piece
-                    .text
-                    .get(a - start..b - start)
-                    .unwrap_or("")
-                    .to_owned();
-                let exact = piece.span.end - piece.span.start == piece.text.len();
-                let span = if exact {
-                    Span::new(piece.span.start + a - start, piece.span.start + b - start)
-                } else {
-                    piece.span
-                };
-                pieces.push(Piece {
-                    text,
-                    span,
-                    ..piece.clone()
-                });
-            }
-        }
+        self.part(&mut PieceCursor::default(), from, to)
+    }
+
+    /// The parts of this text between each cut and the next, without white space at either end. The cuts ascend, so that every piece is
+    /// looked at once, however many parts there are.
+    pub fn cut(&self, cuts: &[usize]) -> Vec<Text> {
+        let mut cursor = PieceCursor::default();
+        let parts = cuts.windows(2);
+        parts
+            .map(|cut| self.part(&mut cursor, cut[0], cut[1]).trimmed())
+            .collect()
+    }
+
+    /// What `slice` returns, looked for from where `cursor` stands, which moves on to the first piece of the part.
+    fn part(&self, cursor: &mut PieceCursor, from: usize, to: usize) -> Text {
+        cursor.move_to(&self.pieces, from);
+        let pieces = cursor.pieces_between(&self.pieces, from, to);
         let plain: String = pieces.iter().map(|piece| piece.text.as_str()).collect();
         let span = match (pieces.first(), pieces.last()) {
             (Some(first), Some(last)) => first.span.join(last.span),
@@ -466,15 +458,70 @@ impl Text {
             at += piece.text.len();
         }
         cuts.push(at);
-        let lines = cuts.windows(2);
-        lines
-            .map(|cut| self.slice(cut[0], cut[1]).trimmed())
-            .collect()
+        self.cut(&cuts)
     }
 
     /// This text without white space at either end.
     pub fn trimmed(&self) -> Text {
         let start = self.plain.len() - self.plain.trim_start().len();
         self.slice(start, self.plain.trim_end().len())
+    }
+}
+
+/// A place in the pieces of a text, which only moves on.
+#[derive(Default)]
+struct PieceCursor {
+    piece: usize,
+    /// Where the piece begins in the plain text.
+    start: usize,
+}
+
+impl PieceCursor {
+    /// Moves to the piece that byte `offset` of the plain text is in, or behind the last.
+    fn move_to(&mut self, pieces: &[Piece], offset: usize) {
+        while let Some(piece) = pieces.get(self.piece) {
+            let end = self.start + piece.text.len();
+            if end > offset {
+                return;
+            }
+            self.start = end;
+            self.piece += 1;
+        }
+    }
+
+    /// The pieces from this one on, cut to the bytes `from` to `to` of the plain text.
+    fn pieces_between(&self, pieces: &[Piece], from: usize, to: usize) -> Vec<Piece> {
+        let mut cut = Vec::new();
+        let mut start = self.start;
+        for piece in &pieces[self.piece..] {
+            let end = start + piece.text.len();
+            let (a, b) = (from.max(start), to.min(end));
+            if a < b {
+                cut.push(piece.slice(a - start, b - start));
+            }
+            if end >= to {
+                break;
+            }
+            start = end;
+        }
+        cut
+    }
+}
+
+impl Piece {
+    /// The bytes `from` to `to` of this piece, in the same style. The span is cut too where it holds nothing but the text.
+    fn slice(&self, from: usize, to: usize) -> Piece {
+        let is_exact = self.span.end - self.span.start == self.text.len();
+        let span = if is_exact {
+            Span::new(self.span.start + from, self.span.start + to)
+        } else {
+            self.span
+        };
+        Piece {
+            text: self.text.get(from..to).unwrap_or("").to_owned(),
+            span,
+            link: self.link.clone(),
+            ..*self
+        }
     }
 }

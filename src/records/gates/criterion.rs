@@ -383,11 +383,12 @@ pub fn sentences(text: &Text) -> Vec<Text> {
             .map(|at| at + 1),
     );
     cuts.push(text.plain.len());
-    let parts = cuts
-        .windows(2)
-        .map(|cut| text.slice(cut[0], cut[1]).trimmed());
+    let parts = text.cut(&cuts).into_iter();
     parts.filter(|part| says_something(&part.plain)).collect()
 }
+
+/// So many letters of a word tell whether it is a month.
+const LETTERS_OF_MONTH: usize = 24;
 
 /// `am 3. März`: a full stop between a day and its month ends no sentence.
 fn is_day_of_month(plain: &str, at: usize) -> bool {
@@ -396,12 +397,11 @@ fn is_day_of_month(plain: &str, at: usize) -> bool {
         .rsplit(|c: char| !c.is_ascii_digit())
         .next()
         .unwrap_or("");
-    let behind = plain
-        .get(at + 1..)
-        .unwrap_or("")
-        .trim_start()
-        .to_lowercase();
-    let next: String = behind.chars().take_while(|c| c.is_alphabetic()).collect();
+    let behind = plain.get(at + 1..).unwrap_or("").trim_start().chars();
+    let word = behind
+        .take_while(|c| c.is_alphabetic())
+        .take(LETTERS_OF_MONTH);
+    let next = word.collect::<String>().to_lowercase();
     (1..=2).contains(&day.len()) && next.chars().count() >= 3 && status::is_month(&next)
 }
 

@@ -17,10 +17,7 @@ pub fn marked_lines(part: Part, text: &Text) -> Option<Vec<Record>> {
         return None;
     }
     cuts.push(text.plain.len());
-    let lines: Vec<Text> = cuts
-        .windows(2)
-        .map(|cut| text.slice(cut[0], cut[1]).trimmed())
-        .collect();
+    let lines = text.cut(&cuts);
     let claims: Vec<(Claim, Text)> = lines
         .iter()
         .map_while(|line| status::marked(line, context.words, &context.legend))

@@ -6,9 +6,6 @@ use crate::parse::{Block, Item, Table, Text};
 use crate::records::assembly::context::Context;
 use crate::records::assembly::fill;
 
-/// A longer paragraph is not cut into lines: nobody agrees to anything in one.
-const LONGEST_TEXT: usize = 4_000;
-
 /// A line of a text, or a field of a table with its label.
 pub struct Line<'a> {
     /// The label of a field.
@@ -61,20 +58,17 @@ pub fn lines<'a>(context: &Context, blocks: &'a [Block]) -> Vec<Line<'a>> {
 
 /// The lines of a text: as its writer broke them where each is a field, else where Markdown breaks them.
 fn lines_of<'a>(context: &Context, text: &Text) -> Vec<Line<'a>> {
-    if text.plain.len() > LONGEST_TEXT {
-        return vec![Line::of(text.clone())];
-    }
     let written = text.lines(context.text);
     if written.len() > 1 && written.iter().all(|line| is_field(&line.plain)) {
         return written.into_iter().map(Line::of).collect();
     }
-    let mut from = 0;
-    let lines = text.plain.split('\n').map(|line| {
-        let cut = text.slice(from, from + line.len()).trimmed();
-        from += line.len() + 1;
-        Line::of(cut)
-    });
-    lines.collect()
+    let breaks = text.plain.match_indices('\n').map(|(at, _)| at + 1);
+    let cuts: Vec<usize> = [0]
+        .into_iter()
+        .chain(breaks)
+        .chain([text.plain.len()])
+        .collect();
+    text.cut(&cuts).into_iter().map(Line::of).collect()
 }
 
 /// `Author: Mia Wolf`: a brief name, and a value behind it.
