@@ -3,18 +3,27 @@
 //! A word of one language may mean something else in another: German `als` sets no condition as Dutch `als` does, and Italian `casi`
 //! are cases, where Spanish `casi` says *almost*. Most texts are too short to tell; then every language counts.
 
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
 use crate::base::text::words;
 use crate::records::words::{LANGUAGES, Language};
+
+/// The code of the language of each own word.
+static OWN: LazyLock<BTreeMap<&str, &str>> = LazyLock::new(|| {
+    let own = |language: &&'static Language| {
+        let words = language.own.iter();
+        words.map(|word| (*word, language.code)).collect::<Vec<_>>()
+    };
+    LANGUAGES.iter().flat_map(own).collect()
+});
 
 /// The code of the only language that a text has own words of; `None` where it has none, or those of several.
 pub fn language_of(text: &str) -> Option<&'static str> {
     let lower = text.to_lowercase();
     let mut found = None;
     for word in words(&lower) {
-        let language = LANGUAGES
-            .iter()
-            .find(|language| language.own.contains(&word));
-        match (found, language.map(|language| language.code)) {
+        match (found, OWN.get(word).copied()) {
             (Some(known), Some(code)) if known != code => return None,
             (_, Some(code)) => found = Some(code),
             (_, None) => {}

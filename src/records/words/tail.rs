@@ -8,6 +8,7 @@ mod denial;
 mod free;
 mod line;
 mod promise;
+mod sought;
 
 use crate::records::words::own::{language_of, languages_of};
 use crate::records::words::polarity;
@@ -16,6 +17,7 @@ use denial::is_denied;
 use free::{asks_the_reader, is_object_of_repair, is_what_was_checked};
 use line::{Line, is_punctuation};
 pub use promise::promise;
+use sought::{Sense, Sought, sought_in};
 
 /// What takes a claim back, and how.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,7 +33,8 @@ pub struct Objection {
 /// The first word of a remark that takes back the claim beside it, in any language; `None` where nothing does.
 pub fn objection(remark: &str) -> Option<Objection> {
     let line = Line::of(remark);
-    let found = unexcused(&line).into_iter().chain(doubts(remark, &line));
+    let first = unexcused(&line).next();
+    let found = first.into_iter().chain(doubts(remark, &line));
     found
         .min_by_key(|found| found.start)
         .map(|found| found.objection)
@@ -39,40 +42,40 @@ pub fn objection(remark: &str) -> Option<Objection> {
 
 /// Does a text hold a word of one of some classes that nothing in it excuses?
 pub fn has_class(text: &str, classes: &[Class]) -> bool {
-    let found = unexcused(&Line::of(text)).into_iter();
-    found
-        .map(|found| found.objection.class)
-        .any(|class| classes.contains(&class))
+    let line = Line::of(text);
+    let mut found = unexcused(&line).map(|found| found.objection.class);
+    found.any(|class| classes.contains(&class))
 }
 
 /// Does a text count something that is wrong and stays so: `1,204 rows missing`, `3 failures`?
 pub fn counts_trouble(text: &str) -> bool {
     let counts = |c: char| ('1'..='9').contains(&c);
-    text.contains(counts) && unexcused(&Line::of(text)).iter().any(|found| found.counted)
+    text.contains(counts) && unexcused(&Line::of(text)).any(|found| found.counted)
 }
 
-/// The adverse words of a line that nothing in it excuses.
-fn unexcused(line: &Line) -> Vec<Found> {
-    let languages = languages_of(&line.text);
+/// The adverse words of a line that nothing in it excuses, from its beginning on. Each is weighed only when it is asked for: in a long
+/// line that costs more than finding it.
+fn unexcused(line: &Line) -> impl Iterator<Item = Found> {
+    let mut languages = languages_of(&line.text);
     let mut found = objections(line, &languages);
     // Most lines have none; only here does it matter which language the line is in.
-    if found.is_empty() {
-        return Vec::new();
+    if !found.is_empty() {
+        languages = narrowed(line, languages);
     }
-    let languages = narrowed(line, languages);
     found.retain(|(of, _)| languages.iter().any(|language| language.code == *of));
+    found.sort_by_key(|(_, found)| found.start);
     let found = found.into_iter().map(|(_, found)| found);
-    found
-        .filter(|found| !is_excused(line, &languages, found))
-        .collect()
+    found.filter(move |found| !is_excused(line, &languages, found))
 }
 
 /// The adverse words of a line outside of harmless phrases, each with the code of its language.
 fn objections(line: &Line, languages: &[&Language]) -> Vec<(&'static str, Found)> {
-    let harmless = harmless_spans(line, languages);
-    let all = languages.iter().flat_map(|language| {
-        let found = objections_in(line, language, &harmless).into_iter();
-        found.map(|found| (language.code, found))
+    let sought = sought_in(line, languages);
+    let harmless = harmless_spans(line, &sought);
+    let of_languages = sought.chunk_by(|one, other| std::ptr::eq(one.language, other.language));
+    let all = of_languages.flat_map(|own| {
+        let found = objections_in(line, own, &harmless).into_iter();
+        found.map(|found| (own[0].language.code, found))
     });
     all.collect()
 }
@@ -136,25 +139,31 @@ fn in_language(class: Class, word: &'static str, language: &Language) -> Objecti
     }
 }
 
-/// Every adverse word of a language that stands outside of harmless phrases.
-fn objections_in(line: &Line, language: &Language, harmless: &[(usize, usize)]) -> Vec<Found> {
+/// Every adverse word of a language that stands outside of harmless phrases. `own` are the words of it that may stand in the line.
+fn objections_in(line: &Line, own: &[&Sought], harmless: &[(usize, usize)]) -> Vec<Found> {
     let mut found = Vec::new();
-    for (class, word) in language.adverse_words() {
-        for (start, end) in line.places(word, language) {
-            let objection = in_language(class, word, language);
-            let counted = class == Class::Trouble && is_counted(line, language, start);
-            found.push(Found {
-                start,
-                end,
-                objection,
-                counted,
-            });
+    for sought in own {
+        match sought.sense {
+            Sense::Adverse(class) => found.extend(adverse(line, sought, class)),
+            Sense::Fault => found.extend(fault_there(line, sought)),
+            Sense::None => found.extend(wants(line, sought)),
+            Sense::Harmless => {}
         }
     }
-    found.extend(faults_there(line, language));
-    found.extend(wants(line, language));
     found.retain(|found| !is_counted_noun(line, found) && !is_within(found, harmless));
     found
+}
+
+/// The places of an adverse word.
+fn adverse(line: &Line, sought: &Sought, class: Class) -> Vec<Found> {
+    let Sought { language, word, .. } = sought;
+    let found = |(start, end)| Found {
+        start,
+        end,
+        objection: in_language(class, word, language),
+        counted: class == Class::Trouble && is_counted(line, language, start),
+    };
+    line.places(word, language).into_iter().map(found).collect()
 }
 
 /// Is an adverse word a part of a harmless phrase?
@@ -181,56 +190,54 @@ fn is_counted_noun(line: &Line, found: &Found) -> bool {
             .is_some_and(|word| word.chars().all(|c| c.is_ascii_digit()))
 }
 
-/// `3 known issues`, `with conditions`: faults that the remark says are there.
-fn faults_there(line: &Line, language: &Language) -> Vec<Found> {
+/// `3 known issues`, `with conditions`: a fault that the remark says is there.
+fn fault_there(line: &Line, sought: &Sought) -> Vec<Found> {
+    let Sought { language, word, .. } = sought;
     let mut found = Vec::new();
-    for word in language.faults {
-        for (start, end) in line.places(word, language) {
-            let counted = is_counted(line, language, start);
-            let there = if language.spaceless {
-                language.with.iter().any(|with| {
-                    near(line.behind(end), 2).contains(with) || tail_of(line, start).ends_with(with)
-                })
-            } else {
-                line.before(start)
-                    .take(2)
-                    .any(|word| language.with.contains(&word))
-            };
-            if counted || there {
-                let objection = in_language(Class::Trouble, word, language);
-                found.push(Found {
-                    start,
-                    end,
-                    objection,
-                    counted,
-                });
-            }
+    for (start, end) in line.places(word, language) {
+        let counted = is_counted(line, language, start);
+        let there = if language.spaceless {
+            language.with.iter().any(|with| {
+                near(line.behind(end), 2).contains(with) || tail_of(line, start).ends_with(with)
+            })
+        } else {
+            line.before(start)
+                .take(2)
+                .any(|word| language.with.contains(&word))
+        };
+        if counted || there {
+            let objection = in_language(Class::Trouble, word, language);
+            found.push(Found {
+                start,
+                end,
+                objection,
+                counted,
+            });
         }
     }
     found
 }
 
 /// `no evidence`, `without approval`: what a release wants is not there.
-fn wants(line: &Line, language: &Language) -> Vec<Found> {
+fn wants(line: &Line, sought: &Sought) -> Vec<Found> {
+    let language = sought.language;
     let mut found = Vec::new();
-    for none in language.none {
-        for (start, end) in line.places(none, language) {
-            let wanted = |word: &&&str| {
-                if language.spaceless {
-                    is_beside(line, start, end, word)
-                } else {
-                    follows(line, end, word, 2)
-                }
-            };
-            if let Some(word) = language.wanted.iter().find(wanted) {
-                let objection = in_language(Class::Not, word, language);
-                found.push(Found {
-                    start,
-                    end,
-                    objection,
-                    counted: false,
-                });
+    for (start, end) in line.places(sought.word, language) {
+        let wanted = |word: &&&str| {
+            if language.spaceless {
+                is_beside(line, start, end, word)
+            } else {
+                follows(line, end, word, 2)
             }
+        };
+        if let Some(word) = language.wanted.iter().find(wanted) {
+            let objection = in_language(Class::Not, word, language);
+            found.push(Found {
+                start,
+                end,
+                objection,
+                counted: false,
+            });
         }
     }
     found
@@ -300,6 +307,9 @@ fn is_excused(line: &Line, languages: &[&Language], found: &Found) -> bool {
     is_description(line, found) || languages.iter().any(said) || languages.iter().any(checked)
 }
 
+/// A clause of so many words is long.
+const LONG_CLAUSE: usize = 12;
+
 /// A small word deep in a long clause describes how something works: `returns the cached answer of the last request if the peer is gone`.
 fn is_description(line: &Line, found: &Found) -> bool {
     let small = matches!(
@@ -308,7 +318,8 @@ fn is_description(line: &Line, found: &Found) -> bool {
     );
     let behind = line.behind(found.end).split(' ');
     let behind = behind.take_while(|word| !word.is_empty() && !is_punctuation(word));
-    let before = line.before(found.start).count();
+    let behind = behind.take(LONG_CLAUSE).count();
+    let before = line.before(found.start).take(LONG_CLAUSE).count();
     let whole = found.objection.class == Class::Limit
         && [
             " and prod ",
@@ -319,7 +330,7 @@ fn is_description(line: &Line, found: &Found) -> bool {
         ]
         .iter()
         .any(|both| line.text.contains(both));
-    whole || small && before >= 4 && before + behind.count() >= 12 || is_norm(line, found)
+    whole || small && before >= 4 && before + behind >= LONG_CLAUSE || is_norm(line, found)
 }
 
 /// `should be a link to the report, not the report`: what is asked for, and not what is so.
@@ -368,14 +379,11 @@ fn last_behind(line: &Line, language: &Language, words: &[&str], at: usize) -> O
 }
 
 /// Phrases that hold an adverse word and are harmless. The day behind `valid until` is compared where proofs are judged.
-fn harmless_spans(line: &Line, languages: &[&Language]) -> Vec<(usize, usize)> {
-    let mut spans = Vec::new();
-    for language in languages {
-        for word in language.harmless.iter().chain(language.standing.ends) {
-            spans.extend(line.places(word, language));
-        }
-    }
-    spans
+fn harmless_spans(line: &Line, sought: &[&Sought]) -> Vec<(usize, usize)> {
+    let harmless = sought.iter().filter(|one| one.sense == Sense::Harmless);
+    harmless
+        .flat_map(|one| line.places(one.word, one.language))
+        .collect()
 }
 
 /// A question is no answer; a sign of trouble is one.

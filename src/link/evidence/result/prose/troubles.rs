@@ -64,8 +64,8 @@ fn compares(sentence: &str) -> bool {
 
 /// Does a sentence deny an approval, or say that something is still to be done: `We cannot approve`, `The contract is not yet signed`?
 fn denies(sentence: &str) -> bool {
-    (speaks_of_approval(sentence) || polarity::pending(sentence).is_some())
-        && denial(sentence).is_some()
+    denial(sentence).is_some()
+        && (speaks_of_approval(sentence) || polarity::pending(sentence).is_some())
 }
 
 /// The sentences of a text; a line with a label is one of its own.
