@@ -1,10 +1,13 @@
 //! Beginnings: which pairs of letters begin the words of a text, so that few of the thousands of words that could stand in it are
 //! looked for, and those only where a word begins like them.
 
-/// The pairs of bytes of a text, as bits of their hashes: a bit that is not set says that no word with this pair is there.
+/// Pairs of bytes, as bits of their hashes: a bit that is not set says that no word with this pair is there.
+struct Pairs([u64; WORDS]);
+
+/// The pairs of bytes of a text, anywhere and where words begin.
 pub struct Beginnings {
-    anywhere: [u64; WORDS],
-    of_words: [u64; WORDS],
+    anywhere: Pairs,
+    of_words: Pairs,
     /// Where words begin behind a space, in bytes, sorted by the pairs that they begin with.
     starts: Vec<([u8; 2], usize)>,
 }
@@ -25,16 +28,15 @@ impl Beginnings {
     /// Those of a text with spaces between its words.
     pub fn of(text: &str) -> Self {
         let mut found = Beginnings {
-            anywhere: [0; WORDS],
-            of_words: [0; WORDS],
+            anywhere: Pairs::default(),
+            of_words: Pairs::default(),
             starts: Vec::new(),
         };
         let mut is_start = true;
         for (start, pair) in text.as_bytes().windows(2).enumerate() {
-            let (at, bit) = place(pair[0], pair[1]);
-            found.anywhere[at] |= bit;
+            found.anywhere.add(pair[0], pair[1]);
             if is_start {
-                found.of_words[at] |= bit;
+                found.of_words.add(pair[0], pair[1]);
                 found.starts.push(([pair[0], pair[1]], start));
             }
             is_start = pair[0] == b' ';
@@ -57,15 +59,10 @@ impl Beginnings {
 
     /// Could a word stand in the text? False only where it does not.
     pub fn may_hold(&self, word: &str, begins: Begins) -> bool {
-        let Some([first, second]) = word.as_bytes().get(..2) else {
-            return true;
-        };
-        let (at, bit) = place(*first, *second);
-        let bits = match begins {
-            Begins::Word => &self.of_words,
-            Begins::Anywhere => &self.anywhere,
-        };
-        bits[at] & bit != 0
+        match begins {
+            Begins::Word => self.of_words.may_begin(word),
+            Begins::Anywhere => self.anywhere.may_begin(word),
+        }
     }
 
     /// Could any of the words stand somewhere in the text?
@@ -73,6 +70,47 @@ impl Beginnings {
         words
             .iter()
             .any(|word| self.may_hold(word, Begins::Anywhere))
+    }
+}
+
+/// The pairs of a text: `may_hold` is false only for a word that is not in it.
+pub struct TextPairs(Pairs);
+
+impl TextPairs {
+    /// Those of a text.
+    pub fn of(text: &str) -> Self {
+        let mut pairs = Pairs::default();
+        for pair in text.as_bytes().windows(2) {
+            pairs.add(pair[0], pair[1]);
+        }
+        TextPairs(pairs)
+    }
+
+    /// Could a word be in the text? To ask costs less than to look.
+    pub fn may_hold(&self, word: &str) -> bool {
+        self.0.may_begin(word)
+    }
+}
+
+impl Default for Pairs {
+    fn default() -> Self {
+        Pairs([0; WORDS])
+    }
+}
+
+impl Pairs {
+    fn add(&mut self, first: u8, second: u8) {
+        let (at, bit) = place(first, second);
+        self.0[at] |= bit;
+    }
+
+    /// Is the pair that a word begins with among them? A shorter word has none.
+    fn may_begin(&self, word: &str) -> bool {
+        let Some([first, second]) = word.as_bytes().get(..2) else {
+            return true;
+        };
+        let (at, bit) = place(*first, *second);
+        self.0[at] & bit != 0
     }
 }
 

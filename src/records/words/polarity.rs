@@ -11,6 +11,7 @@ mod question;
 pub use ill::{Ill, names_ill};
 pub use question::{Asked, asked};
 
+use super::beginnings::TextPairs;
 use super::{Class, LANGUAGES, tail};
 use super::{de, en, es, fr, it, ja, ko, nl, no, pl, pt, ru, sv, zh};
 use crate::base::text::{fold, padded, stands_for_words, words};
@@ -242,13 +243,14 @@ pub fn pending(text: &str) -> Option<&'static str> {
 pub fn refusal(text: &str) -> Option<&'static str> {
     let folded = fold(text);
     let padded = padded(&folded);
+    let pairs = TextPairs::of(&padded);
     POLARITIES.iter().find_map(|polarity| {
         let mut words = polarity.refused.iter().copied();
         words.find(|word| {
             if polarity.spaceless {
                 folded.contains(word)
             } else {
-                refuses(&padded, word)
+                pairs.may_hold(word) && refuses(&padded, word)
             }
         })
     })

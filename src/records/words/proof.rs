@@ -2,6 +2,7 @@
 //! whole word; a longer one is the beginning of one, so that endings need no list.
 
 use crate::base::text::{fold, words};
+use crate::records::words::beginnings::TextPairs;
 use crate::records::words::{LANGUAGES, Language, Proof};
 
 /// How bad something that was found is, the worst first.
@@ -127,8 +128,9 @@ pub fn speaks_of_version(text: &str) -> bool {
 /// Does a text speak of approving, accepting, signing or releasing?
 pub fn speaks_of_approval(text: &str) -> bool {
     let folded = fold(text);
+    let pairs = TextPairs::of(&folded);
     let mut stems = LANGUAGES.iter().flat_map(|language| language.proof.approve);
-    stems.any(|stem| holds_stem(&folded, stem))
+    stems.any(|stem| pairs.may_hold(stem.trim_start_matches('=')) && holds_stem(&folded, stem))
 }
 
 /// Does a folded text hold a stem? A long one may stand within a compound (`Betriebsfreigabe`), a short one begins a word: no `signed` in
@@ -171,8 +173,9 @@ fn says_zero(word: &str) -> bool {
 /// Does a text speak of deciding something?
 pub fn speaks_of_decision(text: &str) -> bool {
     let folded = fold(text);
+    let pairs = TextPairs::of(&folded);
     let mut stems = LANGUAGES.iter().flat_map(|language| language.proof.decide);
-    stems.any(|stem| folded.contains(stem))
+    stems.any(|stem| pairs.may_hold(stem) && folded.contains(stem))
 }
 
 /// Are these folded names of lines those of the head of a mail: from, and subject?
@@ -263,9 +266,10 @@ fn words_of(severity: Severity) -> impl Iterator<Item = (&'static Language, &'st
 
 fn names(text: &str, list: fn(&Proof) -> &'static [&'static str]) -> bool {
     let folded = fold(text);
+    let pairs = TextPairs::of(&folded);
     LANGUAGES.iter().any(|language| {
         let mut words = list(&language.proof).iter();
-        words.any(|word| is_in(&folded, word, language))
+        words.any(|word| pairs.may_hold(word) && is_in(&folded, word, language))
     })
 }
 
