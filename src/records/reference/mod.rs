@@ -11,12 +11,14 @@ mod shape;
 mod tests;
 mod words;
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::base::{RelPath, Span};
 use crate::parse::{Piece, Text};
 use crate::records::values::owners::is_placeholder;
 use crate::records::{Citation, ReferenceKind, Role};
+
 use code::in_code;
 use links::{destination_shape, in_wiki_links};
 use running::{Stretch, in_running_text};
@@ -29,11 +31,7 @@ const LONGEST: usize = 20_000;
 /// Everything that `text` cites. Behind an evidence word (`evidence: x`) a reference is proof wherever it stands. As proof, words without any reference are one entry of kind `prose` or `pending`;
 /// in passing, only what has the shape of a path, link or command counts. A blank (`—`, `N/A`) cites nothing.
 pub fn cite(text: &Text, role: Role) -> Vec<Citation> {
-    let text = if text.plain.len() > LONGEST {
-        text.slice(0, floor(&text.plain, LONGEST))
-    } else {
-        text.clone()
-    };
+    let text = beginning_of(text);
     let found = find(&text, role);
     let lead = words::leading_pending(&text.plain);
     if found.is_empty() {
@@ -75,6 +73,15 @@ pub fn cite(text: &Text, role: Role) -> Vec<Citation> {
         });
     }
     citations
+}
+
+/// As much of a text as is read.
+fn beginning_of(text: &Text) -> Cow<'_, Text> {
+    if text.plain.len() > LONGEST {
+        Cow::Owned(text.slice(0, floor(&text.plain, LONGEST)))
+    } else {
+        Cow::Borrowed(text)
+    }
 }
 
 /// Issues (`#42`, `#44-45` as two, `GH-12`, `owner/repo#3`) and record ids (`R-12`, `EXC-001`, `A3`) that `text` names.

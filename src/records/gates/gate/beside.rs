@@ -47,8 +47,8 @@ fn shown_to(context: &Context, records: &[Record], gates: &[usize], record: Reco
 /// The sentences of paragraphs that cite a file and are part of no record.
 fn sentences_beside(context: &Context, records: &[Record]) -> Vec<Record> {
     let claims = records.iter().filter(|record| is_claim(record));
-    let read: Vec<Span> = claims.map(|record| record.span).collect();
-    let is_read = |text: &Text| read.iter().any(|span| overlap(*span, text.span));
+    let read = Covered::by(claims.map(|record| record.span).collect());
+    let is_read = |text: &Text| read.meets(text.span);
     let sections = 0..context.document.sections.len();
     let told = sections.filter(|at| !is_aside(context, *at));
     told.flat_map(|at| sentences_below(context, at))
@@ -68,8 +68,26 @@ fn is_claim(record: &Record) -> bool {
     record.kind != Kind::Gate && record.claim.is_some()
 }
 
-fn overlap(one: Span, other: Span) -> bool {
-    one.start < other.end && other.start < one.end
+/// What some spans cover: where each begins, and the furthest end of it and those before it.
+struct Covered(Vec<(usize, usize)>);
+
+impl Covered {
+    fn by(mut spans: Vec<Span>) -> Covered {
+        spans.sort_unstable_by_key(|span| span.start);
+        let mut furthest = 0;
+        let covers = spans.iter().map(|span| {
+            furthest = span.end.max(furthest);
+            (span.start, furthest)
+        });
+        Covered(covers.collect())
+    }
+
+    /// Does one of them overlap with another span?
+    fn meets(&self, span: Span) -> bool {
+        let begun = self.0.partition_point(|(start, _)| *start < span.end);
+        let last = begun.checked_sub(1).and_then(|at| self.0.get(at));
+        last.is_some_and(|(_, furthest)| *furthest > span.start)
+    }
 }
 
 fn sentences_of(block: &Block) -> Vec<Text> {
@@ -83,7 +101,9 @@ fn sentences_of(block: &Block) -> Vec<Text> {
 
 /// A sentence as a criterion, if it cites a file, sets no rule, and does not only point to a runbook.
 fn citing(context: &Context, section: usize, text: &Text) -> Option<Record> {
-    if gates::is_rule(&text.plain) || names_runbook(context, &text.plain) {
+    // Few sentences have a link, and only those are weighed.
+    let has_link = text.pieces.iter().any(|piece| piece.link.is_some());
+    if !has_link || gates::is_rule(&text.plain) || names_runbook(context, &text.plain) {
         return None;
     }
     let citations = cite(text, Role::Mention);

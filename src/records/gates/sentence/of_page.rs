@@ -22,12 +22,17 @@ const NEAR: usize = 4;
 pub fn asks_for_all(sentence: &str, context: &Context) -> bool {
     let folded = fold(sentence);
     let all: Vec<&str> = words(&folded).collect();
-    if all.len() > LONGEST || adds_something(sentence) {
+    if all.len() > LONGEST {
+        return false;
+    }
+    let mut languages = languages_of(&folded);
+    languages.retain(|language| says_all(&folded, &all, language));
+    // Few sentences do: only for those is it looked up what the page lists.
+    if languages.is_empty() || adds_something(sentence) {
         return false;
     }
     let names = names_of(context);
-    let mut languages = languages_of(&folded).into_iter();
-    languages.any(|language| {
+    languages.into_iter().any(|language| {
         let counts = if language.spaceless {
             counts_in_signs(&folded, language, &names)
         } else {
@@ -35,6 +40,15 @@ pub fn asks_for_all(sentence: &str, context: &Context) -> bool {
         };
         counts && says_done(&folded, &all, language, context)
     })
+}
+
+/// Does a sentence have a word for all of something?
+fn says_all(folded: &str, all: &[&str], language: &Language) -> bool {
+    if language.spaceless {
+        return language.all.iter().any(|all| folded.contains(all));
+    }
+    let is_all = |word: &&str| language.everything.contains(word) || language.all.contains(word);
+    all.iter().any(is_all)
 }
 
 /// An exception, a limit, a doubt, a share, a day or somebody who is to do it.
