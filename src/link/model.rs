@@ -95,6 +95,16 @@ impl Page {
             .iter()
             .filter(|mark| mark.fate == Fate::Unread)
     }
+
+    /// Is one of them in a place? Marks are sorted by their places, so that a long document is not searched whole.
+    pub fn has_unread_mark_in(&self, place: Span) -> bool {
+        let marks = &self.left.marks;
+        let first = marks.partition_point(|mark| mark.span.start < place.start);
+        let mut near = marks[first..]
+            .iter()
+            .take_while(|mark| mark.span.start <= place.end);
+        near.any(|mark| mark.fate == Fate::Unread && place.contains(mark.span))
+    }
 }
 
 /// A date that a document gives of itself.

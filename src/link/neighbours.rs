@@ -1,6 +1,7 @@
 //! Neighbours: what the documents beside a gate say against its release becomes a criterion of that gate, in the neighbour's words.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 use super::{Linked, Model, RecordIndex, aside};
 use crate::base::kind::DocumentRole;
@@ -25,7 +26,7 @@ struct Gate {
     /// The day of its last change, by its own word or by history.
     day: Option<Date>,
     /// The numbers of changes and issues that its document names.
-    issues: Vec<String>,
+    issues: Rc<[String]>,
     /// Its criteria.
     criteria: Vec<Criterion>,
 }
@@ -49,17 +50,14 @@ pub fn criteria(
         return Vec::new();
     }
     let homes: BTreeSet<&RelPath> = gates.iter().map(|gate| &gate.path).collect();
-    let mut added = Vec::new();
-    for (path, document) in documents {
+    let added = documents.iter().flat_map(|(path, document)| {
         let place = Place {
             has_gate: homes.contains(path),
             ..place_of(path, document, tree, settings)
         };
-        let room = MOST.saturating_sub(added.len());
-        let criteria = criteria_of(place, records, &gates, tree);
-        added.extend(criteria.into_iter().take(room));
-    }
-    added
+        criteria_of(place, records, &gates, tree)
+    });
+    added.take(MOST).collect()
 }
 
 /// A document as it is searched, as if no gate stood in it.
@@ -86,9 +84,10 @@ fn criteria_of(place: Place, records: &[Record], gates: &[Gate], tree: &SourceTr
     let Some(neighbour) = Neighbour::new(place) else {
         return Vec::new();
     };
+    let own = of_path(records, path);
     let mut found = Vec::new();
     for hold in hold::of_document(&neighbour) {
-        if is_settled(&hold, path, records) {
+        if is_settled(&hold, own) {
             continue;
         }
         let held = held(&hold, path, gates, tree);
@@ -105,16 +104,48 @@ fn gates(
     settings: &Settings,
     asides: &BTreeSet<(RelPath, usize)>,
 ) -> Vec<Gate> {
-    let decides = |record: &&Record| {
-        let of_release =
-            matches!(&record.detail, Detail::Gate(gate) if gate.scope == Scope::Release);
-        let place = (record.path.clone(), record.span.start);
-        of_release
-            && !asides.contains(&place)
-            && is_of_operations(&record.path, documents, tree, settings)
-    };
-    let gates = records.iter().filter(decides);
-    gates.map(|record| gate(record, records, tree)).collect()
+    let mut homes: BTreeMap<&RelPath, Option<Home>> = BTreeMap::new();
+    let mut gates = Vec::new();
+    for record in records.iter().filter(|record| decides(record, asides)) {
+        let path = &record.path;
+        let home = homes.entry(path).or_insert_with(|| {
+            let is_read = is_of_operations(path, documents, tree, settings);
+            is_read.then(|| Home::of(path, records, tree))
+        });
+        gates.extend(home.as_ref().map(|home| gate(record, home, tree)));
+    }
+    gates
+}
+
+/// Is it a gate of a release that is not set aside?
+fn decides(record: &Record, asides: &BTreeSet<(RelPath, usize)>) -> bool {
+    let of_release = matches!(&record.detail, Detail::Gate(gate) if gate.scope == Scope::Release);
+    of_release && !asides.contains(&(record.path.clone(), record.span.start))
+}
+
+/// What the gates of a document share, read once however many they are.
+struct Home<'a> {
+    records: &'a [Record],
+    day: Option<Date>,
+    issues: Rc<[String]>,
+}
+
+impl<'a> Home<'a> {
+    fn of(path: &RelPath, records: &'a [Record], tree: &SourceTree) -> Home<'a> {
+        let text = tree.text(path);
+        Home {
+            records: of_path(records, path),
+            day: day_of(path, cover::read(text).day(), tree),
+            issues: hold::issues_in(text).into(),
+        }
+    }
+}
+
+/// The records of a document: all records are sorted by their paths.
+fn of_path<'a>(records: &'a [Record], path: &RelPath) -> &'a [Record] {
+    let start = records.partition_point(|other| other.path < *path);
+    let end = records.partition_point(|other| other.path <= *path);
+    &records[start..end]
 }
 
 fn is_of_operations(
@@ -130,26 +161,21 @@ fn is_of_operations(
 }
 
 /// A gate with the criteria that its document gives it.
-fn gate(record: &Record, records: &[Record], tree: &SourceTree) -> Gate {
-    let own_day = cover::read(tree.text(&record.path)).day();
+fn gate(record: &Record, home: &Home, tree: &SourceTree) -> Gate {
     Gate {
         path: record.path.clone(),
         start: record.span.start,
         releases: aside::releases_of(record, tree),
-        day: day_of(&record.path, own_day, tree),
-        issues: hold::issues_in(tree.text(&record.path)),
-        criteria: criteria_of_gate(record, records),
+        day: home.day,
+        issues: Rc::clone(&home.issues),
+        criteria: criteria_of_gate(record, home.records),
     }
 }
 
-fn criteria_of_gate(gate: &Record, records: &[Record]) -> Vec<Criterion> {
-    let start = records.partition_point(|other| other.path < gate.path);
-    let own: Vec<&Record> = records[start..]
-        .iter()
-        .take_while(|other| other.path == gate.path)
-        .collect();
-    let place = own.iter().position(|other| std::ptr::eq(*other, gate));
-    let belongs = |other: &&&Record| place.is_some() && other.parent == place;
+/// The criteria of a gate, among the records of its document.
+fn criteria_of_gate(gate: &Record, own: &[Record]) -> Vec<Criterion> {
+    let place = own.iter().position(|other| std::ptr::eq(other, gate));
+    let belongs = |other: &&Record| place.is_some() && other.parent == place;
     let criteria = own.iter().filter(belongs).map(|record| Criterion {
         title: record.title.clone(),
         is_done: claims_done(record),
@@ -246,13 +272,11 @@ fn excludes(criterion: &str, severity: hold::Severity) -> bool {
         && hold::severities(criterion).contains(&severity)
 }
 
-/// Has a record of the same place a claim that settles it?
-fn is_settled(hold: &Hold, path: &RelPath, records: &[Record]) -> bool {
-    let here = records.iter().filter(|record| {
-        record.path == *path
-            && record.span.start <= hold.span.start
-            && hold.span.end <= record.span.end
-    });
+/// Has a record of the same place, among those of its document, a claim that settles it?
+fn is_settled(hold: &Hold, own: &[Record]) -> bool {
+    let here = own
+        .iter()
+        .filter(|record| record.span.start <= hold.span.start && hold.span.end <= record.span.end);
     let mut claims = here
         .filter(|record| record.kind != Kind::Gate)
         .filter_map(|record| record.claim.as_ref());

@@ -48,5 +48,5 @@ fn message(record: &Record, span: Span, part: &str) -> String {
 /// Is this the line of a sign of state that nobody has read? `mark-unread` tells of it.
 fn is_unread_mark(inspection: &Inspection, record: &Record, span: Span) -> bool {
     let page = inspection.model.documents.get(&record.path);
-    page.is_some_and(|page| page.unread_marks().any(|mark| span.contains(mark.span)))
+    page.is_some_and(|page| page.has_unread_mark_in(span))
 }

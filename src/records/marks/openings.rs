@@ -113,10 +113,14 @@ fn block_tag(rest: &str) -> Option<usize> {
 /// Does a place lie right behind the tag that opens a cell or a definition?
 pub fn is_behind_cell_tag(text: &str, at: usize) -> bool {
     let before = text[..at].trim_end();
+    // Else no tag ends here, and the whole text would be searched for its beginning.
+    if !before.ends_with('>') {
+        return false;
+    }
     let tag = before.rfind('<').map(|open| &before[open..]);
     tag.is_some_and(|tag| {
         let tag = tag.to_ascii_lowercase();
-        tag.ends_with('>') && ["<td", "<dd"].iter().any(|open| tag.starts_with(open))
+        ["<td", "<dd"].iter().any(|open| tag.starts_with(open))
     })
 }
 
