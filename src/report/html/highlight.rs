@@ -47,6 +47,8 @@ const CLASSES: [(&str, &str); 29] = [
 pub struct Highlighter {
     syntaxes: SyntaxSet,
     classes: Vec<(Scope, &'static str)>,
+    /// The beginning of every key: another table of classes makes other HTML.
+    keys: blake3::Hasher,
     done: Mutex<Done>,
 }
 
@@ -73,7 +75,10 @@ impl Highlighter {
         let scope = |(prefix, class): (&str, &'static str)| {
             Scope::new(prefix).ok().map(|scope| (scope, class))
         };
+        let mut keys = blake3::Hasher::new();
+        keys.update(format!("{CLASSES:?}\0").as_bytes());
         Highlighter {
+            keys,
             syntaxes: two_face::syntax::extra_newlines(),
             classes: CLASSES.into_iter().filter_map(scope).collect(),
             done: Mutex::default(),
@@ -86,9 +91,7 @@ impl Highlighter {
         let Some(syntax) = self.syntax(language).filter(|_| !plain) else {
             return super::markdown::escape(code);
         };
-        // Another table of classes makes other HTML.
-        let key =
-            *blake3::hash(format!("{CLASSES:?}\0{}\0{code}", syntax.name).as_bytes()).as_bytes();
+        let key = self.key(code, &syntax.name);
         if let Some(html) = self.done().recall(key) {
             return html.to_string();
         }
@@ -99,6 +102,14 @@ impl Highlighter {
         done.learnt += code.len();
         done.now.insert(key, html.as_str().into());
         html
+    }
+
+    fn key(&self, code: &str, language: &str) -> [u8; 32] {
+        let mut key = self.keys.clone();
+        key.update(language.as_bytes())
+            .update(b"\0")
+            .update(code.as_bytes());
+        *key.finalize().as_bytes()
     }
 
     /// Begins another portal: what the last one did not ask for is forgotten.

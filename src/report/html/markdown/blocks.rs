@@ -89,9 +89,9 @@ impl<'a> Writer<'a> {
 
     /// Is this the heading that the page shows as its own title already?
     fn is_title(&self, section: &Section) -> bool {
-        let title = self.page.document.title().map(|title| title.span);
+        let title = || self.page.document.title().map(|title| title.span);
         section.level == 1
-            && title == Some(section.span)
+            && title() == Some(section.span)
             && section.heading.plain.trim() == self.page.title
     }
 
