@@ -10,6 +10,7 @@ use crate::base::text::fold;
 use crate::base::{RelPath, Settings, Span};
 use crate::parse::{Block, Document, Section, Table};
 use crate::records::assembly::columns::Columns;
+use crate::records::assembly::cross_check::Tallies;
 use crate::records::values::status::Legend;
 use crate::records::words::vocabulary::{Topic, Vocabulary};
 use crate::records::{Candidate, Documents, Kind, Record, Weighing, role};
@@ -36,6 +37,8 @@ pub struct Context<'a> {
     pub choices: Vec<&'a CandidateChoice>,
     /// The columns of the tables that were asked for, by where a table stands.
     columns: RefCell<BTreeMap<Span, Rc<Columns>>>,
+    /// What was counted of the columns of its tables.
+    pub tallies: Tallies,
 }
 
 /// What a tree says of all of its documents.
@@ -102,6 +105,7 @@ impl<'a> Context<'a> {
             role: role::of(path, document, text),
             choices: Vec::new(),
             columns: RefCell::default(),
+            tallies: Tallies::default(),
         }
     }
 
@@ -116,6 +120,7 @@ impl<'a> Context<'a> {
             topics: self.topics.clone(),
             choices: self.choices.clone(),
             columns: RefCell::default(),
+            tallies: Tallies::default(),
             ..*self
         }
     }

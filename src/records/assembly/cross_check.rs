@@ -7,6 +7,7 @@
 mod amounts;
 mod footnotes;
 mod questions;
+mod tally;
 mod voices;
 
 use crate::base::Span;
@@ -20,6 +21,7 @@ use crate::records::words::polarity::{self, Answer, Asked, Ill};
 use crate::records::words::vocabulary::{Label, Vocabulary};
 use crate::records::{Claim, Record, Status};
 use questions::answered;
+pub use tally::Tallies;
 
 /// A row with what its cells stand for.
 pub struct RowSeen<'a> {

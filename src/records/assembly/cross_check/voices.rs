@@ -1,7 +1,8 @@
 //! Voices: the other cells of a row: people who confirm it, what blocks it, what is noted beside it.
 
+use super::tally::{self, Fact};
 use super::{RowSeen, names_ill, said};
-use crate::parse::{Row, Text};
+use crate::parse::Text;
 use crate::records::assembly::fill;
 use crate::records::assembly::merge;
 use crate::records::gates::decision;
@@ -36,13 +37,12 @@ pub fn unconfirmed(seen: &RowSeen) -> Option<Claim> {
 
 /// Is the cell of a row blank, and that of every other row of the table filled?
 fn is_lone_blank(seen: &RowSeen, at: usize) -> bool {
-    let is_filled = |row: &Row| {
-        let cell = row.cells.get(at);
-        cell.is_some_and(|cell| !fill::is_blank(&cell.plain))
-    };
-    let rows = seen.table.rows.iter();
-    let mut others = rows.filter(|row| row.span != seen.row.span).peekable();
-    !is_filled(seen.row) && others.peek().is_some() && others.all(is_filled)
+    let is_filled = |cell: &Text| !fill::is_blank(&cell.plain);
+    let others = seen.table.rows.len().saturating_sub(1);
+    let all_filled =
+        || tally::of_column(seen, at, Fact::Filled, |cell| Some(is_filled(cell))).holds == others;
+    let own = seen.row.cells.get(at);
+    !own.is_some_and(is_filled) && others > 0 && all_filled()
 }
 
 /// A remark that takes the claim back: one in a column of remarks, or one that opens so in a column whose words nobody knows.
@@ -125,9 +125,10 @@ fn is_site(seen: &RowSeen, at: usize) -> bool {
     if !may_name_a_site(seen, at) {
         return false;
     }
-    let cells = seen.table.rows.iter().filter_map(|row| row.cells.get(at));
-    let mut filled = cells.filter(|cell| !fill::is_blank(&cell.plain)).peekable();
-    filled.peek().is_some() && filled.all(|cell| is_status_alone(seen, cell))
+    let is_status =
+        |cell: &Text| (!fill::is_blank(&cell.plain)).then(|| is_status_alone(seen, cell));
+    let tally = tally::of_column(seen, at, Fact::StatusAlone, is_status);
+    tally.of > 0 && tally.holds == tally.of
 }
 
 /// A header of no known meaning that is neither a trait nor an option of a decision.
@@ -194,16 +195,14 @@ fn is_column_of_consent(seen: &RowSeen, header: &str, cell: &Text) -> bool {
     if polarity::names_trait(header) {
         return false;
     }
-    let is_yes = |cell: &&&Text| {
+    let is_yes = |cell: &Text| {
         let claim = seen.claim_of(cell);
         claim.is_some_and(|claim| claim.status == Status::Done)
             || gates::consents(&cell.plain)
             || begins_with_yes(&cell.plain)
     };
-    let mut filled = others_in_column(seen, cell);
-    filled.retain(|cell| !fill::is_blank(&cell.plain));
-    let agree = filled.iter().filter(is_yes).count();
-    agree >= 2 && agree * 2 > filled.len()
+    let says_yes = |cell: &Text| (!fill::is_blank(&cell.plain)).then(|| is_yes(cell));
+    most_of_others(seen, cell, Fact::Consent, says_yes)
 }
 
 /// `yes, facilities`: a yes, and whose it is.
@@ -217,25 +216,30 @@ fn is_column_of_nothing(seen: &RowSeen, header: &str, cell: &Text) -> bool {
     if polarity::names_trait(header) {
         return false;
     }
-    let mut filled = others_in_column(seen, cell);
-    filled.retain(|cell| cell.plain.contains(char::is_alphanumeric));
-    let says_nothing = |cell: &&&Text| {
+    let is_nothing = |cell: &Text| {
         let is_word = cell.plain.contains(char::is_alphabetic);
         is_word && polarity::is_nothing(&cell.plain)
     };
-    let nothing = filled.iter().filter(says_nothing).count();
-    nothing >= 2 && nothing * 2 > filled.len()
+    let says_nothing = |cell: &Text| {
+        let is_filled = cell.plain.contains(char::is_alphanumeric);
+        is_filled.then(|| is_nothing(cell))
+    };
+    most_of_others(seen, cell, Fact::Nothing, says_nothing)
 }
 
-/// The cells of the other rows in the column of a cell.
-fn others_in_column<'a>(seen: &RowSeen<'a>, cell: &Text) -> Vec<&'a Text> {
+/// Does a fact hold of most cells of the other rows in the column of a cell, and of two at least?
+fn most_of_others(
+    seen: &RowSeen,
+    cell: &Text,
+    fact: Fact,
+    holds: impl Fn(&Text) -> Option<bool>,
+) -> bool {
     let mut own = seen.row.cells.iter();
     let Some(at) = own.position(|other| other.span == cell.span) else {
-        return Vec::new();
+        return false;
     };
-    let rows = seen.table.rows.iter();
-    let others = rows.filter(|row| row.span != seen.row.span);
-    others.filter_map(|row| row.cells.get(at)).collect()
+    let tally = tally::of_others(seen, at, fact, holds);
+    tally.holds >= 2 && tally.holds * 2 > tally.of
 }
 
 /// A cell of what is left to do, unless it says that this is nothing, or dealt with.

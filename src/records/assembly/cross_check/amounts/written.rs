@@ -3,6 +3,7 @@
 //! `Patch size | under 4 GB | 3.1 GB` tells by its signs and words which cell is the bound. A column bounds where most of its cells
 //! do; the one column of numbers beside it was measured. A column of wishes bounds nothing.
 
+use super::super::tally::{self, Fact};
 use super::{RowSeen, quantity};
 use crate::base::Span;
 use crate::base::text::{fold, words};
@@ -54,18 +55,21 @@ fn bounding(seen: &RowSeen) -> Vec<usize> {
 
 /// Do most cells of a column hold a bound and nothing else?
 fn is_bounding(seen: &RowSeen, at: usize) -> bool {
-    let filled = filled(seen, at);
-    let bounds = filled.iter().filter(|cell| is_bound(&cell.plain)).count();
-    may_tell(seen, at) && bounds > 0 && bounds * 2 >= filled.len()
+    may_tell(seen, at) && is_most(seen, at, Fact::Bound, |cell| is_bound(&cell.plain))
 }
 
 /// Do the cells of a column hold a number each, none of them a bound?
 fn holds_numbers(seen: &RowSeen, at: usize) -> bool {
-    let filled = filled(seen, at);
     let is_number =
-        |cell: &&&Text| measure::quantities(&cell.plain).len() == 1 && !is_bound(&cell.plain);
-    let numbers = filled.iter().filter(is_number).count();
-    may_tell(seen, at) && numbers > 0 && numbers * 2 >= filled.len()
+        |cell: &Text| measure::quantities(&cell.plain).len() == 1 && !is_bound(&cell.plain);
+    may_tell(seen, at) && is_most(seen, at, Fact::Number, is_number)
+}
+
+/// Does a fact hold of one filled cell of a column, and of half of them?
+fn is_most(seen: &RowSeen, at: usize, fact: Fact, holds: impl Fn(&Text) -> bool) -> bool {
+    let of_filled = |cell: &Text| (!fill::is_blank(&cell.plain)).then(|| holds(cell));
+    let tally = tally::of_column(seen, at, fact, of_filled);
+    tally.holds > 0 && tally.holds * 2 >= tally.of
 }
 
 /// May a column tell a bound or a value: is it under a header that nobody knows, or one of statuses or targets?
@@ -76,11 +80,6 @@ fn may_tell(seen: &RowSeen, at: usize) -> bool {
         None | Some(Label::Status | Label::Objective | Label::Target)
     );
     at != seen.title_at && is_free
-}
-
-fn filled<'a>(seen: &RowSeen<'a>, at: usize) -> Vec<&'a Text> {
-    let cells = seen.table.rows.iter().filter_map(|row| row.cells.get(at));
-    cells.filter(|cell| !fill::is_blank(&cell.plain)).collect()
 }
 
 /// Is a text one quantity that bounds?
