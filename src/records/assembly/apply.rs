@@ -7,7 +7,7 @@ use crate::records::assembly::naming;
 use crate::records::reference;
 use crate::records::values::{owners, status, threshold, when};
 use crate::records::words::vocabulary::Label;
-use crate::records::{Kind, Record, Role, Status, Target, Value, When};
+use crate::records::{Kind, Record, Role, Status, Target, Value};
 
 /// Puts one labelled value into a record: `Status: done`, `Owner: SRE`, `Evidence:` with a list `below` it.
 pub fn apply(
@@ -100,7 +100,7 @@ pub fn is_blank(text: &str) -> bool {
         || trimmed.contains("YYYY-MM-DD");
     trimmed.is_empty()
         || template
-        || matches!(when::read(trimmed), Some(When::Placeholder))
+        || when::is_placeholder_of_time(trimmed)
         || owners::is_placeholder(trimmed)
 }
 

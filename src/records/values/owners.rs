@@ -53,11 +53,12 @@ pub fn is_placeholder(text: &str) -> bool {
     if !text.chars().any(char::is_alphanumeric) {
         return !text.chars().any(is_pictograph);
     }
-    is_bracketed(text)
-        || is_to_be_done(&fold(text))
-        || BLANKS.contains(
-            &fold(text).trim_matches(['(', ')', '[', ']', '<', '>', ' ', '@', '_', '!', '?']),
-        )
+    if is_bracketed(text) {
+        return true;
+    }
+    let folded = fold(text);
+    let bare = folded.trim_matches(['(', ')', '[', ']', '<', '>', ' ', '@', '_', '!', '?']);
+    is_to_be_done(&folded) || BLANKS.contains(&bare)
 }
 
 /// `To be decided`, `à préciser`, `por definir`, `noch offen`: a few words that say that something is still to come.

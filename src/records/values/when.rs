@@ -9,14 +9,11 @@ pub use cadence::cadence_days;
 
 /// What a value says about a time; `None` for an empty value. Text behind a date is a remark and does not matter.
 pub fn read(text: &str) -> Option<When> {
-    let blank_form = Some(When::Placeholder).filter(|_| !text.trim().is_empty());
-    let text = text.trim().trim_matches(['*', '`', '"', '\'', '_']).trim();
-    if text.is_empty() {
-        return blank_form;
+    if text.trim().is_empty() {
+        return None;
     }
-    let head: String = text.chars().take(120).map(plain_digit).collect();
-    let lower = head.to_lowercase();
-    if is_blank(&lower) {
+    let lower = beginning_of(text);
+    if is_blank_form(&lower) {
         return Some(When::Placeholder);
     }
     let start = without_lead(&lower);
@@ -26,6 +23,23 @@ pub fn read(text: &str) -> Option<When> {
         .or_else(|| cjk(start))
         .or_else(|| year_alone(start));
     Some(found.unwrap_or(When::Event))
+}
+
+/// Is a value a blank that a form has for a time?
+pub fn is_placeholder_of_time(text: &str) -> bool {
+    !text.trim().is_empty() && is_blank_form(&beginning_of(text))
+}
+
+/// The beginning of a value without marks around it, in lower case and plain digits.
+fn beginning_of(text: &str) -> String {
+    let text = text.trim().trim_matches(['*', '`', '"', '\'', '_']).trim();
+    let head: String = text.chars().take(120).map(plain_digit).collect();
+    head.to_lowercase()
+}
+
+/// Marks around nothing, or a blank.
+fn is_blank_form(lower: &str) -> bool {
+    lower.is_empty() || is_blank(lower)
 }
 
 /// The single day that a value names, if it names one.

@@ -6,7 +6,7 @@ mod naming;
 
 pub use naming::{is_paper, names_release, names_release_list};
 
-use super::beginnings::Beginnings;
+use super::beginnings::TextPairs;
 use super::own::language_of;
 use super::{de, en, es, fr, it, ja, ko, nl, no, pl, pt, ru, sv, zh};
 use super::{proof, tail};
@@ -88,10 +88,11 @@ const LONGEST_ENDING: usize = 4;
 /// Does a text hold a word of one of the lists?
 pub fn holds(text: &str, of: impl Fn(&GateWords) -> &'static [&'static str]) -> bool {
     let folded = fold(text);
-    let beginnings = Beginnings::of(&folded);
+    let pairs = TextPairs::of(&folded);
     GATES.iter().any(|language| {
-        let entries = of(language);
-        beginnings.may_hold_any(entries) && holds_word(&folded, entries, language.spaceless)
+        let entries = of(language).iter().copied();
+        let near: Vec<&str> = entries.filter(|entry| pairs.may_hold(entry)).collect();
+        !near.is_empty() && holds_word(&folded, &near, language.spaceless)
     })
 }
 

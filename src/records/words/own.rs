@@ -34,7 +34,10 @@ pub fn language_of(text: &str) -> Option<&'static str> {
 
 /// The languages that a text may be written in, by its letters. Kana are Japanese only; Han without kana may be either.
 pub fn languages_of(text: &str) -> Vec<&'static Language> {
-    let holds = |low: char, high: char| text.chars().any(|c| (low..=high).contains(&c));
+    let is_ascii = text.is_ascii();
+    let holds = |low: char, high: char| {
+        (low.is_ascii() || !is_ascii) && text.chars().any(|c| (low..=high).contains(&c))
+    };
     let kana = holds('\u{3041}', '\u{30ff}');
     let han = holds('\u{4e00}', '\u{9fff}');
     let hangul = holds('\u{ac00}', '\u{d7a3}');

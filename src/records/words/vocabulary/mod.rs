@@ -508,11 +508,17 @@ impl Phrases {
                     .is_some_and(|after| after.chars().next().is_none_or(is_border))
             })
         });
-        let anywhere = self
-            .spaceless
-            .iter()
-            .filter(|at| padded.contains(self.meanings[**at].1));
-        spaced.chain(anywhere).min().copied()
+        let anywhere = self.first_spaceless(padded);
+        spaced.copied().chain(anywhere).min()
+    }
+
+    /// The first of those that may stand anywhere.
+    fn first_spaceless(&self, padded: &str) -> Option<usize> {
+        if padded.is_ascii() {
+            return None;
+        }
+        let mut spaceless = self.spaceless.iter().copied();
+        spaceless.find(|at| padded.contains(self.meanings[*at].1))
     }
 }
 
