@@ -7,13 +7,13 @@ use std::sync::{Arc, Mutex, OnceLock};
 use super::expression::Facts;
 use super::{
     Blocker, Freshness, FreshnessState, GateVerdict, Judgement, Standing, Verdict, acceptance, age,
-    criterion, evidence_age,
+    criterion, demanded, evidence_age,
     freshness::{self, Dated},
     gate, lateness, needs,
     objective::or_claim,
     on_day, stage, waiver,
 };
-use crate::base::{Date, RelPath, Settings, text};
+use crate::base::{Date, RelPath, Settings};
 use crate::link::{Cite, Evidence, Model, Page, RecordIndex, State, gates_called};
 use crate::records::{Detail, Kind, ReferenceKind, Role};
 use crate::source::links_lock::Answered;
@@ -322,7 +322,7 @@ impl<'a> Judge<'a> {
         let judgement = match (&record.detail, record.kind) {
             (Detail::Criterion(demand), _) => criterion::judge(self, at, demand),
             (Detail::Waiver(terms), _) => waiver::judge(self, at, terms),
-            (Detail::RunbookDemand, _) => self.demanded(at),
+            (Detail::RunbookDemand, _) => demanded::judge(self, at),
             (Detail::Plain | Detail::Gate(_) | Detail::Recurring(_), _) => or_claim(self, at),
         };
         let mut judgement = self.excused(at, judgement);
@@ -387,58 +387,6 @@ impl<'a> Judge<'a> {
             .find(is_document);
         linked.or(Some(own)).cloned()
     }
-
-    /// A demand for a runbook is met by a runbook whose title names the outage.
-    fn demanded(&self, at: RecordIndex) -> Judgement {
-        let record = &self.model.records[at].record;
-        let wanted = significant(&record.title);
-        let runbooks = self
-            .model
-            .documents
-            .values()
-            .filter(|page| page.kind == Kind::Runbook.word());
-        let found = !wanted.is_empty()
-            && runbooks
-                .into_iter()
-                .any(|page| wanted.is_subset(&significant(&page.title)));
-        if found {
-            return Judgement::new(Verdict::Met);
-        }
-        Judgement::new(Verdict::Unmet).blocked(Blocker {
-            record: at,
-            why: format!("no runbook named for `{}`", record.title),
-            span: record.span,
-        })
-    }
-}
-
-/// The words that tell one runbook from another.
-fn significant(title: &str) -> BTreeSet<String> {
-    const COMMON: &[&str] = &[
-        "the",
-        "a",
-        "an",
-        "of",
-        "for",
-        "in",
-        "on",
-        "to",
-        "and",
-        "or",
-        "is",
-        "runbook",
-        "playbook",
-        "outage",
-        "failure",
-        "failures",
-        "procedure",
-        "guide",
-    ];
-    let folded = text::fold(title);
-    text::words(&folded)
-        .filter(|word| !COMMON.contains(word))
-        .map(|word| word.trim_end_matches('s').to_owned())
-        .collect()
 }
 
 impl Judgement {

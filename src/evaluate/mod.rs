@@ -8,6 +8,7 @@ mod clock;
 mod coverage;
 mod criterion;
 mod deciding;
+pub mod demanded;
 mod evidence_age;
 mod expression;
 mod freshness;

@@ -2,6 +2,7 @@
 
 mod action_overdue;
 mod age_unbounded;
+mod alert_without_runbook;
 mod allow;
 mod allow_expired;
 mod allow_invalid;
@@ -49,6 +50,7 @@ mod owner_missing;
 mod review_without_change;
 mod reviews_in_bulk;
 mod runbook_absent;
+mod runbook_incomplete;
 mod runbook_stale;
 mod script_not_executable;
 mod status_unknown;
@@ -104,6 +106,7 @@ pub struct Rule {
 pub static RULES: &[&Rule] = &[
     &action_overdue::RULE,
     &age_unbounded::RULE,
+    &alert_without_runbook::RULE,
     &allow_expired::RULE,
     &allow_invalid::RULE,
     &audience_unmatched::RULE,
@@ -146,6 +149,7 @@ pub static RULES: &[&Rule] = &[
     &review_without_change::RULE,
     &reviews_in_bulk::RULE,
     &runbook_absent::RULE,
+    &runbook_incomplete::RULE,
     &runbook_stale::RULE,
     &script_not_executable::RULE,
     &status_unknown::RULE,

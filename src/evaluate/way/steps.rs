@@ -454,13 +454,7 @@ impl<'j, 'm> Survey<'j, 'm> {
             Detail::Criterion(Demand::Signature) if record.claim.is_none() => {
                 vec![change(at, Act::Sign)]
             }
-            Detail::RunbookDemand => vec![change(
-                at,
-                Act::Write(format!(
-                    "a runbook for `{}`",
-                    claim::one_line(&record.title)
-                )),
-            )],
+            Detail::RunbookDemand => vec![change(at, Act::Write(self.demanded(at)))],
             Detail::Waiver(_) => vec![change(at, Act::Avoid(why()))],
             Detail::Plain | Detail::Gate(_) | Detail::Recurring(_) | Detail::Criterion(_) => {
                 self.hold_claim(at)

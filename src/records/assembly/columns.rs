@@ -11,6 +11,7 @@ use crate::records::assembly::context::Context;
 use crate::records::assembly::fill::is_blank;
 use crate::records::values::when;
 use crate::records::words::gates;
+use crate::records::words::plan::names_alerts;
 use crate::records::words::vocabulary::Label;
 use crate::records::{Kind, Status};
 
@@ -203,9 +204,10 @@ fn best_column(headers: &[Header]) -> Option<usize> {
 /// The column that is headed by the kind's own word: a name column, or the first where it is nothing else.
 fn own_column(kind: Kind, headers: &[Header]) -> Option<usize> {
     let word = kind.word().replace('_', " ");
+    let is_alert = |header: &Header| kind == Kind::Observability && names_alerts(&header.folded);
     let is_own = |(at, header): (usize, &Header)| {
         let may_lead = at == 0 && matches!(header.label, None | Some(Label::Objective));
-        header.folded.starts_with(&word) && (header.is_title() || may_lead)
+        is_alert(header) || header.folded.starts_with(&word) && (header.is_title() || may_lead)
     };
     headers.iter().enumerate().position(is_own)
 }

@@ -1,6 +1,7 @@
 //! Kinds of records: one file each, which says by what shape it is known; `KINDS` lists them all.
 
 pub mod action;
+pub mod alert;
 pub mod cadence;
 pub mod checklist_item;
 pub mod control;

@@ -1,12 +1,13 @@
 //! Observability: what is measured, traced and logged, and what is still missing.
 
 use crate::base::text::fold;
-use crate::parse::Table;
+use crate::parse::{Row, Table};
 use crate::records::assembly::context::{Context, Drafts, KindReader};
 use crate::records::assembly::fill;
 use crate::records::assembly::place;
+use crate::records::kinds::alert;
 use crate::records::words::vocabulary::Topic;
-use crate::records::{Kind, Status, Value};
+use crate::records::{Claim, Kind, Record, Status, Value};
 
 /// How observability is read.
 pub static READER: KindReader = KindReader {
@@ -17,34 +18,34 @@ pub static READER: KindReader = KindReader {
 
 fn read(context: &Context, drafts: &mut Drafts) {
     for (place, table) in place::tables(context, drafts) {
-        if !is_register(place.topic, table) {
-            continue;
-        }
-        for row in place::rows(table, drafts) {
-            let Some(mut record) =
-                fill::from_row(context, Kind::Observability, place.section, table, row)
-            else {
-                continue;
-            };
-            // `Implemented` often lists what there is; only a word of status is a claim.
-            if let Some(claim) = record
-                .claim
-                .take_if(|claim| claim.status == Status::Unknown)
-            {
-                let header = table
-                    .header
-                    .iter()
-                    .zip(&row.cells)
-                    .find(|(_, cell)| cell.span.contains(claim.span));
-                let name = header.map_or("status".to_owned(), |(header, _)| {
-                    fill::field_of(&header.plain)
-                });
-                record.fields.insert(name, Value::Text(claim.text));
+        if alert::is_alert_table(context, table) {
+            let rows = place::rows(table, drafts);
+            alert::read(context, place.section, table, &rows, drafts);
+        } else if is_register(place.topic, table) {
+            for row in place::rows(table, drafts) {
+                let record =
+                    fill::from_row(context, Kind::Observability, place.section, table, row);
+                if let Some(record) = record {
+                    drafts.push(without_mere_words(record, table, row));
+                }
             }
-            drafts.push(record);
+            drafts.take(table.span);
         }
-        drafts.take(table.span);
     }
+}
+
+/// `Implemented` often lists what there is; only a word of status is a claim.
+fn without_mere_words(mut record: Record, table: &Table, row: &Row) -> Record {
+    let is_unknown = |claim: &mut Claim| claim.status == Status::Unknown;
+    if let Some(claim) = record.claim.take_if(is_unknown) {
+        let mut cells = table.header.iter().zip(&row.cells);
+        let header = cells.find(|(_, cell)| cell.span.contains(claim.span));
+        let name = header.map_or("status".to_owned(), |(header, _)| {
+            fill::field_of(&header.plain)
+        });
+        record.fields.insert(name, Value::Text(claim.text));
+    }
+    record
 }
 
 fn is_register(topic: Option<Topic>, table: &Table) -> bool {

@@ -11,6 +11,7 @@ use crate::records::assembly::context::{Context, Drafts, KindReader};
 use crate::records::assembly::fill;
 use crate::records::assembly::naming;
 use crate::records::assembly::place;
+use crate::records::kinds::alert;
 use crate::records::weighing::Weighed;
 use crate::records::words::vocabulary::{Label, Topic};
 use crate::records::{Kind, Role, Weighing};
@@ -24,31 +25,74 @@ pub static READER: KindReader = KindReader {
 
 fn read(context: &Context, drafts: &mut Drafts) {
     read_document(context, drafts);
+    // A second row that leads to the same document says when to use it.
     let mut linked = BTreeSet::new();
     for (place, table) in place::tables(context, drafts) {
-        if place.topic != Some(Topic::Runbooks) && !names_runbooks(table) {
-            continue;
-        }
-        for row in place::rows(table, drafts) {
-            let Some(link) = row.cells.iter().find_map(document_link) else {
-                continue;
-            };
-            // A second row that leads to the same document says when to use it.
-            if !linked.insert(link.to_owned()) {
-                continue;
-            }
-            if let Some(mut record) =
-                fill::from_row(context, Kind::Runbook, place.section, table, row)
-            {
-                // The document that a row links to is what it is about.
-                row.cells
-                    .iter()
-                    .filter(|cell| document_link(cell).is_some())
-                    .for_each(|cell| fill::cite(&mut record, cell, Role::Proof));
-                drafts.push(record);
-            }
+        if alert::is_alert_table(context, table) {
+            read_named_by_alerts(context, place.section, table, &mut linked, drafts);
+        } else if place.topic == Some(Topic::Runbooks) || names_runbooks(table) {
+            read_index(context, place.section, table, &mut linked, drafts);
         }
     }
+}
+
+/// The rows of an index that link to a document each.
+fn read_index<'a>(
+    context: &Context,
+    section: usize,
+    table: &'a Table,
+    linked: &mut BTreeSet<&'a str>,
+    drafts: &mut Drafts,
+) {
+    for row in place::rows(table, drafts) {
+        let Some(link) = row.cells.iter().find_map(document_link) else {
+            continue;
+        };
+        if !linked.insert(link) {
+            continue;
+        }
+        if let Some(mut record) = fill::from_row(context, Kind::Runbook, section, table, row) {
+            // The document that a row links to is what it is about.
+            row.cells
+                .iter()
+                .filter(|cell| document_link(cell).is_some())
+                .for_each(|cell| fill::cite(&mut record, cell, Role::Proof));
+            drafts.push(record);
+        }
+    }
+}
+
+/// The runbooks that the rows of a table of alerts link to: each is called as its link is, and the row is none.
+fn read_named_by_alerts<'a>(
+    context: &Context,
+    section: usize,
+    table: &'a Table,
+    linked: &mut BTreeSet<&'a str>,
+    drafts: &mut Drafts,
+) {
+    for row in &table.rows {
+        let cell = alert::runbook_cell(context, table, row);
+        let Some((cell, link)) = cell.and_then(|cell| Some((cell, document_link(cell)?))) else {
+            continue;
+        };
+        if linked.insert(link) {
+            let mut record = context.record(Kind::Runbook, section, cell.span, &called(cell, link));
+            fill::cite(&mut record, cell, Role::Proof);
+            drafts.add_around(record);
+        }
+    }
+}
+
+/// What the runbook behind a link is called: as the link, or as its file where the link only says what it is.
+fn called(cell: &Text, link: &str) -> String {
+    const SAYS_NOTHING: [&str; 6] = ["runbook", "playbook", "link", "here", "doc", "docs"];
+    let said = naming::read(&cell.plain).title;
+    if !said.is_empty() && !SAYS_NOTHING.contains(&fold(&said).as_str()) {
+        return said;
+    }
+    let file = link.rsplit('/').next().unwrap_or(link);
+    let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+    stem.replace(['-', '_'], " ")
 }
 
 /// Why a document itself is a runbook, or none.
@@ -212,7 +256,7 @@ mod tests {
         let index = indoc! {"
             # Runbook index
 
-            | Alert | Runbook |
+            | Symptom | Runbook |
             |-|-|
             | Queue | [queue](queue.md) |
             | Again | [queue](queue.md#late) |

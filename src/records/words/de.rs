@@ -3,7 +3,7 @@
 mod gate;
 mod polarity;
 
-use super::plan::Predicate;
+use super::plan::{Predicate, RunbookPart};
 use super::{Adverse, Language, Plan, Proof, Standing};
 use crate::records::Status;
 use crate::records::words::vocabulary::{Label, Topic};
@@ -257,6 +257,13 @@ pub static WORDS: Language = Language {
         before: &["vor", "vor dem", "vor der", "bis", "bis zum", "bis zur"],
         after: &["nach", "nach dem", "nach der", "sobald"],
         drills: &["übung*", "planspiel*", "generalprobe*", "notfallprobe*"],
+        alerts: &["alarm", "alarme", "warnung", "warnmeldung"],
+        runbook_parts: &[
+            (RunbookPart::Detection, &["erkenn", "symptom", "alarm", "diagnose"]),
+            (RunbookPart::Mitigation, &["behebung", "beheb", "abhilfe", "gegenmaßnahme", "wiederherstell", "lösung"]),
+            (RunbookPart::Owners, &["verantwort", "zuständig", "eskalation", "bereitschaft"]),
+            (RunbookPart::Postmortem, &["nachbereitung", "nachbesprechung", "post mortem"]),
+        ],
         measured: &["ist", "istwert", "gemessen", "aktuell"],
         next_review: &["nächste prüfung", "nächste überprüfung", "nächstes review", "wiedervorlage"],
         verbs: &["sind", "ist", "die", "wurden", "müssen", "sein"],

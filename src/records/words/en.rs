@@ -5,7 +5,7 @@ mod gate;
 mod polarity;
 mod standing;
 
-use super::plan::Predicate;
+use super::plan::{Predicate, RunbookPart};
 use super::{Language, Plan, Proof};
 use crate::records::Status;
 use crate::records::words::vocabulary::{Label, Topic};
@@ -366,6 +366,13 @@ pub static WORDS: Language = Language {
         before: &["before", "before the", "pre", "prior to", "prior to the", "ahead of", "ahead of the", "by", "by the", "until", "until the"],
         after: &["after", "after the", "post", "following", "following the", "once", "upon"],
         drills: &["drill*", "exercis*", "rehears*", "tabletop*", "game day", "gameday"],
+        alerts: &["alert", "alerts", "alert name", "alertname", "alarm", "alarms", "alarm name"],
+        runbook_parts: &[
+            (RunbookPart::Detection, &["detect", "symptom", "alert", "alarm", "signal", "identif", "diagnos", "how to know", "how we know", "how you notice"]),
+            (RunbookPart::Mitigation, &["mitigat", "resol", "remed", "recover", "restor", "workaround", "work around", "fix", "rollback", "roll back", "fail over", "failover", "restart", "what to do", "stop the bleeding"]),
+            (RunbookPart::Owners, &["owner", "own by", "owned by", "responsib", "on call", "oncall", "escalat", "dri", "who decides"]),
+            (RunbookPart::Postmortem, &["post mortem", "postmortem", "post incident", "retrospective", "incident review", "blameless", "lessons"]),
+        ],
         measured: &["current", "actual", "measured", "observed", "current value", "actual value", "measured value", "latest"],
         next_review: &["next review", "next review due", "next review date", "next review by", "review by", "review due", "review due by", "due for review"],
         verbs: &["are", "is", "the", "been", "have", "has", "must", "be", "may"],

@@ -2,7 +2,7 @@
 
 mod polarity;
 
-use super::plan::Predicate;
+use super::plan::{Predicate, RunbookPart};
 use super::{Adverse, GateWords, Language, Plan, Proof, Standing};
 use crate::records::Status;
 use crate::records::words::vocabulary::{Label, Topic};
@@ -261,6 +261,13 @@ pub static WORDS: Language = Language {
         before: &["antes de", "antes del", "previo a"],
         after: &["después de", "después del", "tras", "tras la", "tras el"],
         drills: &["simulacro*", "ejercicio*", "ensayo*"],
+        alerts: &["alerta", "alertas", "alarma"],
+        runbook_parts: &[
+            (RunbookPart::Detection, &["detecci", "detect", "síntoma", "alerta"]),
+            (RunbookPart::Mitigation, &["mitigaci", "resoluci", "remedia", "recupera"]),
+            (RunbookPart::Owners, &["responsable", "guardia", "escalad"]),
+            (RunbookPart::Postmortem, &["post mortem", "postmortem", "retrospectiva"]),
+        ],
         measured: &["actual", "medido", "real"],
         next_review: &["próxima revisión"],
         verbs: &["están", "son", "los", "han", "sido"],

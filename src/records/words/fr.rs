@@ -3,7 +3,7 @@
 mod gate;
 mod polarity;
 
-use super::plan::Predicate;
+use super::plan::{Predicate, RunbookPart};
 use super::{Adverse, Language, Plan, Proof, Standing};
 use crate::records::Status;
 use crate::records::words::vocabulary::{Label, Topic};
@@ -260,6 +260,13 @@ pub static WORDS: Language = Language {
         before: &["avant", "avant la", "avant le", "avant l"],
         after: &["après", "après la", "après le", "après l", "suite à"],
         drills: &["exercice*", "répétition*"],
+        alerts: &["alerte", "alertes", "alarme"],
+        runbook_parts: &[
+            (RunbookPart::Detection, &["détect", "symptôme", "alerte", "diagnosti"]),
+            (RunbookPart::Mitigation, &["atténu", "résolution", "remédi", "rétabli", "correcti"]),
+            (RunbookPart::Owners, &["responsable", "astreinte", "escalade", "propriétaire"]),
+            (RunbookPart::Postmortem, &["post mortem", "retour d'expérience", "rétrospective"]),
+        ],
         measured: &["actuel", "mesuré", "réel", "valeur mesurée"],
         next_review: &["prochaine révision", "prochaine revue"],
         verbs: &["sont", "est", "les", "ont", "été"],

@@ -1,5 +1,6 @@
 //! The words of Italian.
 
+use super::plan::RunbookPart;
 use super::polarity::Polarity;
 use super::{Adverse, GateWords, Language, Plan, Proof, Standing};
 use crate::records::Status;
@@ -190,6 +191,13 @@ pub static WORDS: Language = Language {
         before: &["prima di", "prima del", "prima della", "entro"],
         after: &["dopo", "dopo il", "dopo la"],
         drills: &["esercitazion*"],
+        alerts: &["allarme", "allarmi", "avviso"],
+        runbook_parts: &[
+            (RunbookPart::Detection, &["rilevament", "sintom", "allarme"]),
+            (RunbookPart::Mitigation, &["mitigazion", "risoluzion", "rimedi", "ripristin"]),
+            (RunbookPart::Owners, &["responsabil", "reperibil", "escalation"]),
+            (RunbookPart::Postmortem, &["post mortem", "retrospettiva"]),
+        ],
         measured: &["attuale", "misurato"],
         next_review: &["prossima revisione"],
         verbs: &[],

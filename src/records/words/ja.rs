@@ -1,5 +1,6 @@
 //! The words of Japanese.
 
+use super::plan::RunbookPart;
 use super::polarity::Polarity;
 use super::{Adverse, GateWords, Language, Plan, Proof, Standing};
 use crate::records::Status;
@@ -237,6 +238,13 @@ pub static WORDS: Language = Language {
         before: &["前"],
         after: &["後"],
         drills: &["訓練", "演習", "リハーサル"],
+        alerts: &["アラート", "警報"],
+        runbook_parts: &[
+            (RunbookPart::Detection, &["検知", "検出", "症状", "アラート"]),
+            (RunbookPart::Mitigation, &["緩和", "対処", "復旧", "軽減"]),
+            (RunbookPart::Owners, &["担当", "責任者", "エスカレーション", "オーナー"]),
+            (RunbookPart::Postmortem, &["ポストモーテム", "振り返り", "事後"]),
+        ],
         measured: &["実績", "測定値", "現在値"],
         next_review: &["次回レビュー", "次回見直し"],
         verbs: &[],

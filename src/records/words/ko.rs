@@ -1,5 +1,6 @@
 //! The words of Korean.
 
+use super::plan::RunbookPart;
 use super::polarity::Polarity;
 use super::{Adverse, GateWords, Language, Plan, Proof, Standing};
 use crate::records::Status;
@@ -228,6 +229,13 @@ pub static WORDS: Language = Language {
         before: &["이전", "전"],
         after: &["이후", "후"],
         drills: &["훈련", "리허설", "연습"],
+        alerts: &["알림", "경보", "알람"],
+        runbook_parts: &[
+            (RunbookPart::Detection, &["감지", "탐지", "증상", "알림"]),
+            (RunbookPart::Mitigation, &["완화", "조치", "복구"]),
+            (RunbookPart::Owners, &["담당", "책임자", "에스컬레이션"]),
+            (RunbookPart::Postmortem, &["포스트모템", "사후"]),
+        ],
         measured: &["측정값", "현재", "실제"],
         next_review: &["다음 검토"],
         verbs: &[],

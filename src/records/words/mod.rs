@@ -156,6 +156,10 @@ pub struct Plan {
     pub after: Words,
     /// What a rehearsal is called: `drill`, `tabletop`. A word that ends with `*` is the beginning of words.
     pub drills: Words,
+    /// Headers of a column of alerts.
+    pub alerts: Words,
+    /// Beginnings of the words by which a runbook shows that it has a part.
+    pub runbook_parts: Meanings<plan::RunbookPart>,
     /// Columns of what was measured of an objective: `current`, `actual`.
     pub measured: Words,
     /// Labels of the day by which a document has to be reviewed again.

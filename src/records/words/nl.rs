@@ -1,5 +1,6 @@
 //! The words of Dutch.
 
+use super::plan::RunbookPart;
 use super::polarity::Polarity;
 use super::{Adverse, GateWords, Language, Plan, Proof, Standing};
 use crate::records::Status;
@@ -177,6 +178,13 @@ pub static WORDS: Language = Language {
         before: &["voor", "voor de", "voor het", "vóór"],
         after: &["na", "na de", "na het"],
         drills: &["oefening*"],
+        alerts: &["alarm", "alarmen", "waarschuwing"],
+        runbook_parts: &[
+            (RunbookPart::Detection, &["detectie", "symptom", "alarm"]),
+            (RunbookPart::Mitigation, &["mitigatie", "oplossing", "herstel"]),
+            (RunbookPart::Owners, &["verantwoordelijk", "eigenaar", "escalatie"]),
+            (RunbookPart::Postmortem, &["post mortem", "evaluatie"]),
+        ],
         measured: &["huidig", "gemeten"],
         next_review: &["volgende review", "volgende herziening"],
         verbs: &[],

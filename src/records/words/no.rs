@@ -1,5 +1,6 @@
 //! The words of Norwegian.
 
+use super::plan::RunbookPart;
 use super::polarity::Polarity;
 use super::{Adverse, GateWords, Language, Plan, Proof, Standing};
 use crate::records::Status;
@@ -232,6 +233,13 @@ pub static WORDS: Language = Language {
         before: &["før", "innen"],
         after: &["etter"],
         drills: &["øvelse*"],
+        alerts: &["alarm", "alarmer", "varsel"],
+        runbook_parts: &[
+            (RunbookPart::Detection, &["oppdag", "deteksjon", "symptom", "alarm"]),
+            (RunbookPart::Mitigation, &["tiltak", "løsning", "gjenopprett"]),
+            (RunbookPart::Owners, &["ansvarlig", "eier", "eskalering", "vakt"]),
+            (RunbookPart::Postmortem, &["post mortem", "etteranalyse"]),
+        ],
         measured: &["målt", "nåværende"],
         next_review: &["neste gjennomgang"],
         verbs: &[],

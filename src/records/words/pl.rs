@@ -1,5 +1,6 @@
 //! The words of Polish.
 
+use super::plan::RunbookPart;
 use super::polarity::Polarity;
 use super::{Adverse, GateWords, Language, Plan, Proof, Standing};
 use crate::records::Status;
@@ -184,6 +185,13 @@ pub static WORDS: Language = Language {
         before: &["przed"],
         after: &["po"],
         drills: &["ćwiczeni*"],
+        alerts: &["alarm", "alarmy", "alert", "alerty"],
+        runbook_parts: &[
+            (RunbookPart::Detection, &["wykryw", "wykryc", "objaw", "alarm"]),
+            (RunbookPart::Mitigation, &["łagodz", "rozwiąz", "naprawa", "przywr"]),
+            (RunbookPart::Owners, &["odpowiedzialn", "właściciel", "dyżur", "eskalacj"]),
+            (RunbookPart::Postmortem, &["post mortem", "retrospektyw"]),
+        ],
         measured: &["obecny", "zmierzone"],
         next_review: &["następny przegląd"],
         verbs: &[],

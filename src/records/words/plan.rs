@@ -1,7 +1,7 @@
 //! Plans in words: the event that a target hangs on, and what a rehearsal is called, in every language.
 
 use super::{LANGUAGES, Language, Plan, Words};
-use crate::base::text::{fold, words};
+use crate::base::text::{fold, padded, words};
 
 /// How a target lies to the event that it names.
 #[derive(
@@ -102,6 +102,82 @@ pub fn is_drill(word: &str) -> bool {
     )
 }
 
+/// What a runbook may be asked to hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RunbookPart {
+    /// How the outage is noticed.
+    Detection,
+    /// What ends or eases it.
+    Mitigation,
+    /// Who is called.
+    Owners,
+    /// What comes after it.
+    Postmortem,
+}
+
+/// Is a header that of a column of alerts?
+pub fn names_alerts(header: &str) -> bool {
+    let folded = fold(header);
+    let mut all = LANGUAGES.iter();
+    all.any(|language| language.plan.alerts.contains(&folded.as_str()))
+}
+
+/// The kind of part that words ask for; `None` for words that name no part that runbooks usually have.
+pub fn runbook_part(asked: &str) -> Option<RunbookPart> {
+    let asked = Spoken::of(asked);
+    let named = parts().find(|(_, beginnings)| asked.has_any(beginnings));
+    named.map(|(part, _)| part)
+}
+
+/// Does a text show a part that is asked of it in these words? A part of a known kind shows itself by any word of that kind, another by
+/// its own words; where those are missing nobody can tell, for it may be called otherwise.
+pub fn shows_part(text: &Spoken, asked: &str) -> Option<bool> {
+    let Some(part) = runbook_part(asked) else {
+        return text.has_words_of(asked).then_some(true);
+    };
+    let mut kin = parts().filter(|(kind, _)| *kind == part);
+    Some(kin.any(|(_, beginnings)| text.has_any(beginnings)))
+}
+
+fn parts() -> impl Iterator<Item = (RunbookPart, Words)> {
+    let all = LANGUAGES.iter();
+    all.flat_map(|language| language.plan.runbook_parts.iter().copied())
+}
+
+/// A text whose words can be looked for.
+pub struct Spoken(String);
+
+impl Spoken {
+    /// The words of a text.
+    pub fn of(text: &str) -> Self {
+        Spoken(padded(&fold(text)))
+    }
+
+    fn has_any(&self, beginnings: &[&str]) -> bool {
+        beginnings.iter().any(|beginning| self.has(beginning))
+    }
+
+    /// Does a word begin so? In a language without spaces it may stand anywhere.
+    fn has(&self, beginning: &str) -> bool {
+        match beginning.chars().all(is_spaceless) {
+            true => self.0.contains(beginning),
+            false => self.0.contains(&format!(" {beginning}")),
+        }
+    }
+
+    /// Are all long words of a phrase here, by their beginnings?
+    fn has_words_of(&self, phrase: &str) -> bool {
+        let folded = fold(phrase);
+        let mut long = words(&folded).filter(|word| word.chars().count() > 3);
+        long.all(|word| self.has(word.trim_end_matches(['s', 'e'])))
+    }
+}
+
+/// Is this a character of Chinese, Japanese or Korean?
+fn is_spaceless(c: char) -> bool {
+    matches!(c as u32, 0x3040..=0x30FF | 0x4E00..=0x9FFF | 0xAC00..=0xD7AF)
+}
+
 /// What is left of some words without the phrase before them, or behind them where no spaces are written.
 fn without(said: &[&str], phrases: Words, spaceless: bool) -> Option<String> {
     let left = phrases.iter().filter_map(|phrase| {
@@ -136,6 +212,25 @@ mod tests {
             Some((Relation::After, "redis ha".to_owned()))
         );
         assert_eq!((read("Open day"), read("before")), (None, None));
+    }
+
+    #[test]
+    fn a_part_shows_itself_by_any_word_of_its_kind() {
+        let text = Spoken::of(
+            "## Symptoms\n\nThe queue is long.\n\n## Recovery\n\nCall the escalation line.",
+        );
+        let shows = |part| shows_part(&text, part);
+        assert_eq!(
+            ["detection", "mitigation", "owners"].map(shows),
+            [Some(true); 3]
+        );
+        assert_eq!(shows("postmortem expectations"), Some(false));
+        assert_eq!(
+            (shows("long queue"), shows("customer notice")),
+            (Some(true), None)
+        );
+        let japanese = Spoken::of("## 検知\n");
+        assert_eq!(shows_part(&japanese, "detection"), Some(true));
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! The words of Portuguese.
 
+use super::plan::RunbookPart;
 use super::polarity::Polarity;
 use super::{Adverse, GateWords, Language, Plan, Proof, Standing};
 use crate::records::Status;
@@ -225,6 +226,13 @@ pub static WORDS: Language = Language {
         before: &["antes de", "antes do", "antes da"],
         after: &["após", "após o", "após a", "depois de", "depois do", "depois da"],
         drills: &["simulacro*", "simulado*", "exercício*", "ensaio*"],
+        alerts: &["alerta", "alertas", "alarme"],
+        runbook_parts: &[
+            (RunbookPart::Detection, &["detec", "detect", "sintoma", "alerta"]),
+            (RunbookPart::Mitigation, &["mitiga", "resolu", "remedia", "recupera"]),
+            (RunbookPart::Owners, &["responsáve", "plantão", "escala"]),
+            (RunbookPart::Postmortem, &["post mortem", "retrospectiva"]),
+        ],
         measured: &["atual", "medido", "real"],
         next_review: &["próxima revisão"],
         verbs: &[],

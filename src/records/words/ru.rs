@@ -1,5 +1,6 @@
 //! The words of Russian.
 
+use super::plan::RunbookPart;
 use super::polarity::Polarity;
 use super::{Adverse, GateWords, Language, Plan, Proof, Standing};
 use crate::records::Status;
@@ -248,6 +249,13 @@ pub static WORDS: Language = Language {
         before: &["до", "перед"],
         after: &["после"],
         drills: &["учени*", "тренировк*", "репетици*"],
+        alerts: &["алерт", "алерты", "оповещение", "тревога"],
+        runbook_parts: &[
+            (RunbookPart::Detection, &["обнаруж", "симптом", "алерт", "диагност"]),
+            (RunbookPart::Mitigation, &["устранен", "смягчен", "восстановл", "решени"]),
+            (RunbookPart::Owners, &["ответственн", "владел", "эскалац", "дежурн"]),
+            (RunbookPart::Postmortem, &["постмортем", "разбор инцидент"]),
+        ],
         measured: &["факт", "измерено", "текущее"],
         next_review: &["следующий пересмотр", "следующая проверка"],
         verbs: &[],

@@ -1,5 +1,6 @@
 //! The words of Swedish.
 
+use super::plan::RunbookPart;
 use super::polarity::Polarity;
 use super::{Adverse, GateWords, Language, Plan, Proof, Standing};
 use crate::records::Status;
@@ -178,6 +179,13 @@ pub static WORDS: Language = Language {
         before: &["före", "innan"],
         after: &["efter"],
         drills: &["övning*"],
+        alerts: &["larm", "varning"],
+        runbook_parts: &[
+            (RunbookPart::Detection, &["upptäck", "symptom", "larm"]),
+            (RunbookPart::Mitigation, &["åtgärd", "lösning", "återställ"]),
+            (RunbookPart::Owners, &["ansvarig", "ägare", "eskalering", "jour"]),
+            (RunbookPart::Postmortem, &["post mortem", "efteranalys"]),
+        ],
         measured: &["uppmätt", "nuvarande"],
         next_review: &["nästa granskning"],
         verbs: &[],

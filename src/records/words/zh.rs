@@ -1,5 +1,6 @@
 //! The words of Chinese.
 
+use super::plan::RunbookPart;
 use super::polarity::Polarity;
 use super::{Adverse, GateWords, Language, Plan, Proof, Standing};
 use crate::records::Status;
@@ -234,6 +235,13 @@ pub static WORDS: Language = Language {
         before: &["之前", "前"],
         after: &["之后", "后"],
         drills: &["演练", "演习", "排练"],
+        alerts: &["告警", "警报", "告警名称"],
+        runbook_parts: &[
+            (RunbookPart::Detection, &["检测", "症状", "告警", "发现"]),
+            (RunbookPart::Mitigation, &["缓解", "处置", "恢复", "修复"]),
+            (RunbookPart::Owners, &["负责人", "值班", "升级", "责任人"]),
+            (RunbookPart::Postmortem, &["复盘", "事后"]),
+        ],
         measured: &["实测", "当前", "实际"],
         next_review: &["下次审查", "下次评审"],
         verbs: &[],

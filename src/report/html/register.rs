@@ -137,7 +137,7 @@ pub const REGISTERS: &[Register] = &[
         title: "Observability",
         about: "What is measured and watched.",
         always: &[],
-        columns: &[],
+        columns: &["runbook"],
         page: Drawn::Here,
     },
     Register {
@@ -182,7 +182,7 @@ pub const REGISTERS: &[Register] = &[
         title: "Demanded runbooks",
         about: "Runbooks that documents call for, and whether they were found.",
         always: &[],
-        columns: &[],
+        columns: &["runbook", "missing_parts"],
         page: Drawn::Here,
     },
     Register {

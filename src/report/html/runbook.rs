@@ -7,8 +7,9 @@ use tera::Context;
 
 use crate::base::RelPath;
 use crate::evaluate::FreshnessState;
-use crate::link::RecordIndex;
-use crate::records::Kind;
+use crate::link::{RecordIndex, State};
+use crate::records::kinds::alert;
+use crate::records::{Kind, Role, Value};
 use crate::report::html::chrome::pager;
 use crate::report::html::places::judgement;
 use crate::report::html::record::RecordView;
@@ -39,30 +40,66 @@ fn index_sheets(portal: &Portal) -> Vec<Sheet> {
 /// What the index shows.
 fn index_view(portal: &Portal, sheet: &Sheet) -> Context {
     let runbooks = listed(portal);
-    let demands = portal.places.kind(Kind::RunbookDemand);
     let rows: Vec<Row> = sheet
         .rows(&runbooks)
         .iter()
         .map(|&index| index_row(portal, index))
         .collect();
-    let demanded: Vec<RowView> = demands
-        .iter()
-        .take(SIDE)
-        .map(|&index| row(portal, index, &[]))
-        .collect();
-    let tally: Vec<Tally> = sheet.once(|| tally(demands, &portal.site));
     let mut context = Context::new();
     context.insert("rows", &rows);
     context.insert("total", &runbooks.len());
-    context.insert("demands", &demanded);
+    context.insert("pager", &pager("runbooks", sheet));
+    add_demands(portal, sheet, &mut context);
+    add_alerts(portal, &mut context);
+    context
+}
+
+/// The runbooks that documents call for.
+fn add_demands(portal: &Portal, sheet: &Sheet, context: &mut Context) {
+    let demands = portal.places.kind(Kind::RunbookDemand);
     let is_covered = |&&index: &&RecordIndex| {
         judgement(&portal.site, index).is_some_and(|judged| is_settled(judged.verdict))
     };
+    let tally: Vec<Tally> = sheet.once(|| tally(demands, &portal.site));
+    context.insert("demands", &side_rows(portal, demands));
     context.insert("demanded", &demands.len());
     context.insert("covered", &demands.iter().filter(is_covered).count());
     context.insert("demand_tally", &tally);
-    context.insert("pager", &pager("runbooks", sheet));
-    context
+}
+
+/// The alerts, and those that lead to no runbook.
+fn add_alerts(portal: &Portal, context: &mut Context) {
+    let alerts = alerts(portal);
+    let mut bare = alerts.clone();
+    bare.retain(|&index| !names_runbook(portal, index));
+    context.insert("alerts", &alerts.len());
+    context.insert("alerts_covered", &(alerts.len() - bare.len()));
+    context.insert("bare_alerts", &side_rows(portal, &bare));
+}
+
+fn side_rows(portal: &Portal, records: &[RecordIndex]) -> Vec<RowView> {
+    let shown = records.iter().take(SIDE);
+    shown.map(|&index| row(portal, index, &[])).collect()
+}
+
+/// The alerts of tables that have a column for runbooks.
+fn alerts(portal: &Portal) -> Vec<RecordIndex> {
+    let watched = portal.places.kind(Kind::Observability).iter().copied();
+    watched
+        .filter(|&index| portal.value(index, alert::RUNBOOK).is_some())
+        .collect()
+}
+
+/// Does the row of an alert say which runbook to open, and is that there, as far as anybody can tell?
+fn names_runbook(portal: &Portal, index: RecordIndex) -> bool {
+    let model = portal.site.model;
+    let is_said = portal.value(index, alert::RUNBOOK) != Some(&Value::Null);
+    let entries = model.records[index].evidence.iter();
+    let mut proofs = entries
+        .map(|&(at, number)| (at, &model.evidence[at].citations[number]))
+        .filter(|(_, cite)| cite.role == Role::Proof);
+    is_said
+        && !proofs.any(|(at, cite)| portal.site.assessment.cite_state(at, cite) == State::Missing)
 }
 
 /// Each runbook once, what is stale or has no date first: a row of an index stands for its runbook only where that has no
@@ -80,24 +117,38 @@ pub fn listed(portal: &Portal) -> Vec<RecordIndex> {
     let mut listed: Vec<RecordIndex> = all
         .iter()
         .filter(|index| own(index) || !documents.contains(document_of(portal, **index)))
+        .filter(|index| is_there(portal, **index))
         .copied()
         .collect();
-    let state = |index: RecordIndex| {
-        portal
-            .site
-            .assessment
-            .documents
-            .get(document_of(portal, index))
-            .and_then(|found| found.state)
-    };
-    listed.sort_by_key(|&index| match state(index) {
+    listed.sort_by_key(|&index| urgency(portal, index));
+    listed
+}
+
+/// How soon somebody should look at a runbook, the soonest first.
+fn urgency(portal: &Portal, index: RecordIndex) -> u8 {
+    let documents = &portal.site.assessment.documents;
+    let found = documents.get(document_of(portal, index));
+    match found.and_then(|found| found.state) {
         Some(FreshnessState::Stale) => 0,
         Some(FreshnessState::Unknown) => 1,
         Some(FreshnessState::DueSoon) => 2,
         None => 3,
         Some(FreshnessState::Fresh) => 4,
-    });
-    listed
+    }
+}
+
+/// Is there a document of it? A row of an index may lead to none.
+fn is_there(portal: &Portal, index: RecordIndex) -> bool {
+    let model = portal.site.model;
+    let own = &model.records[index].record.path;
+    let is_runbook = |path: &RelPath| {
+        let page = model.documents.get(path);
+        page.is_some_and(|page| page.kind == Kind::Runbook.word())
+    };
+    let mut cited = model
+        .cites(index)
+        .filter_map(|(evidence, _)| evidence.path.as_ref());
+    is_runbook(own) || cited.any(|path| model.documents.contains_key(path))
 }
 
 fn index_row(portal: &Portal, index: RecordIndex) -> Row {

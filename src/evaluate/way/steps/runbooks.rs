@@ -2,9 +2,9 @@
 
 use super::{Survey, change};
 use crate::base::RelPath;
-use crate::evaluate::claim;
 use crate::evaluate::criterion::runbooks::allowed_days;
 use crate::evaluate::way::{Act, Change};
+use crate::evaluate::{claim, demanded};
 use crate::link::{Model, RecordIndex, RunbookMeant};
 
 impl Survey<'_, '_> {
@@ -25,6 +25,16 @@ impl Survey<'_, '_> {
             });
         }
         changes
+    }
+
+    /// What a demand for a runbook waits for: the runbook, or the parts that it lacks.
+    pub(super) fn demanded(&self, at: RecordIndex) -> String {
+        let outage = claim::one_line(&self.judge.model.records[at].record.title);
+        let lacking = self.records.get(&at).and_then(demanded::lacking);
+        match lacking {
+            Some((runbook, parts)) => format!("{} in `{runbook}`", parts.join(", ")),
+            None => format!("a runbook for `{outage}`"),
+        }
     }
 
     /// What one runbook waits for, if it does.
