@@ -7,6 +7,7 @@ use super::candidate_choices::CandidateChoice;
 use super::gates::GateSettings;
 use super::ignored_gates::IgnoredGate;
 use super::look::Look;
+use super::practices::PracticeChoice;
 use super::roles::Roles;
 use super::{Date, RelPath, Severity, Span};
 
@@ -80,6 +81,8 @@ pub struct Settings {
     pub gates: Vec<GateSettings>,
     /// What people say of candidates, in the order of the file.
     pub candidates: Vec<CandidateChoice>,
+    /// What people say of practices, in the order of the file.
+    pub practices: Vec<PracticeChoice>,
     /// For whom copies may be made that leave something out, by name.
     pub audiences: Vec<Audience>,
     /// The one of them for whom everything is made now; `None` leaves nothing out.
@@ -215,10 +218,10 @@ impl Default for Settings {
             exclude: vec![],
             max_file_bytes: MAX_FILE_BYTES,
             theme: "default".to_owned(),
-            look: Look::default(),
+            look: none(),
             edit_url: None,
             search: true,
-            roles: Roles::default(),
+            roles: none(),
             required_gates: vec![],
             ignore_gates: vec![],
             release: None,
@@ -241,6 +244,7 @@ impl Default for Settings {
             rules: none(),
             gates: vec![],
             candidates: vec![],
+            practices: vec![],
             audiences: vec![],
             audience: None,
             text: String::new(),

@@ -10,11 +10,13 @@ use super::audience::{self, AudienceTable};
 use super::candidate_choices::{self, CandidateTable};
 use super::event_days::{EventTable, event_days};
 use super::gate_toml::{self, GateTable};
+use super::history_toml::{self, HistoryTable};
 use super::ignored_gates::{IgnoredGateTable, ignored_gates};
 use super::kind::DocumentRole;
 use super::look::{self, LookTable};
+use super::practices::{PracticeTable, practices};
 use super::roles::Roles;
-use super::settings::{BulkCommits, NamedFile, Settings, StaleEvidence, Unproven};
+use super::settings::{NamedFile, Settings, StaleEvidence, Unproven};
 use super::synonyms::Synonyms;
 use super::{RelPath, Severity, Span};
 
@@ -48,7 +50,7 @@ impl Settings {
         file.rules(&mut settings, rule_names)?;
         file.checked(&mut settings)?;
         file.links(&mut settings)?;
-        file.history(&mut settings)?;
+        settings.history = history_toml::settings(file.history.as_ref())?;
         file.plain(&mut settings);
         Ok(settings)
     }
@@ -100,7 +102,7 @@ struct File {
     waiver_approvers: Option<Vec<String>>,
     waiver_registers: Option<Vec<Spanned<String>>>,
     horizon_days: Option<Spanned<u32>>,
-    history: Option<History>,
+    history: Option<HistoryTable>,
     events: Option<EventTable>,
     freshness: Option<BTreeMap<String, u32>>,
     owners: Option<BTreeMap<String, Vec<String>>>,
@@ -110,6 +112,7 @@ struct File {
     links: Option<Links>,
     gate: Option<Vec<Spanned<GateTable>>>,
     candidate: Option<Vec<CandidateTable>>,
+    practice: Option<Vec<PracticeTable>>,
     audience: Option<BTreeMap<Spanned<String>, AudienceTable>>,
 }
 
@@ -120,14 +123,6 @@ struct Links {
     exclude: Option<Vec<Spanned<String>>>,
     timeout_seconds: Option<Spanned<u32>>,
     retries: Option<Spanned<u32>>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct History {
-    every_days: Option<Spanned<u32>>,
-    points: Option<Spanned<u32>>,
-    bulk_commits: Option<BulkWord>,
 }
 
 #[derive(Deserialize)]
@@ -150,22 +145,6 @@ enum StaleWord {
     Block,
 }
 
-#[derive(Deserialize)]
-#[serde(rename_all = "lowercase")]
-enum BulkWord {
-    Skip,
-    Count,
-}
-
-impl BulkWord {
-    fn read(word: Option<&BulkWord>) -> BulkCommits {
-        match word {
-            Some(BulkWord::Count) => BulkCommits::Count,
-            Some(BulkWord::Skip) | None => BulkCommits::Skip,
-        }
-    }
-}
-
 #[derive(Clone, Copy, Deserialize)]
 #[serde(rename_all = "lowercase")]
 enum Level {
@@ -181,6 +160,7 @@ impl File {
         settings.gates = gate_toml::gates(tables, &settings.text)?;
         let candidates = self.candidate.take().unwrap_or_default();
         settings.candidates = candidate_choices::choices(candidates)?;
+        settings.practices = practices(self.practice.take().unwrap_or_default())?;
         settings.required_gates = self.required_gates.take().unwrap_or_default();
         settings.events = event_days(self.events.take().unwrap_or_default())?;
         let ignored = self.ignore_gates.take().unwrap_or_default();
@@ -254,20 +234,6 @@ impl File {
                 return Err(wrong(retries, "`retries` are too many", "say from 0 to 10"));
             }
             settings.links.retries = *retries.as_ref();
-        }
-        Ok(())
-    }
-
-    fn history(&self, settings: &mut Settings) -> Result<(), SettingsError> {
-        let Some(history) = &self.history else {
-            return Ok(());
-        };
-        if let Some(days) = &history.every_days {
-            settings.history.every_days = history_within(days, 1, 366, "every_days")?;
-        }
-        settings.history.bulk_commits = BulkWord::read(history.bulk_commits.as_ref());
-        if let Some(points) = &history.points {
-            settings.history.points = history_within(points, 0, 520, "points")?;
         }
         Ok(())
     }
@@ -369,24 +335,6 @@ impl File {
                 });
         self.synonyms.unwrap_or_default().put_into(settings);
     }
-}
-
-/// A number of the table of history, from `least` to `most`.
-fn history_within(
-    value: &Spanned<u32>,
-    least: u32,
-    most: u32,
-    what: &str,
-) -> Result<u32, SettingsError> {
-    let number = *value.as_ref();
-    if (least..=most).contains(&number) {
-        return Ok(number);
-    }
-    Err(wrong(
-        value,
-        &format!("`{what}` of history is out of bounds"),
-        &format!("say from {least} to {most}"),
-    ))
 }
 
 impl Level {

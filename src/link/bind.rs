@@ -1,6 +1,7 @@
 //! Binding: which record belongs to, names, excuses or governs which other.
 
 mod events;
+mod practices;
 mod rounds;
 mod runbooks;
 
@@ -10,6 +11,7 @@ use super::{Model, RecordIndex};
 use crate::base::{RelPath, text::fold};
 use crate::records::{Demand, Detail, Kind, Record};
 pub use events::events;
+pub use practices::{practices, practices_called, servers_called};
 pub use rounds::rounds;
 pub use runbooks::runbooks;
 

@@ -11,6 +11,35 @@ pub struct Joins {
     pub held_by: Vec<RecordIndex>,
     /// The event that its target hangs on.
     pub event: Option<Event>,
+    /// For a practice: the records that serve it.
+    pub served_by: Vec<Service>,
+    /// For a practice: the records whose names are like its own, the likest first. Somebody has to confirm them.
+    pub may_be_served_by: Vec<RecordIndex>,
+}
+
+/// A record that serves a practice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Service {
+    /// The record.
+    pub by: RecordIndex,
+    /// How that is known.
+    pub ground: ServiceGround,
+}
+
+/// How it is known that a record serves a practice.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, schemars::JsonSchema,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum ServiceGround {
+    /// One of them names the id of the other.
+    Id,
+    /// One of them links to the other.
+    Link,
+    /// A criterion is about the practice.
+    Criterion,
+    /// Settings say so.
+    Settings,
 }
 
 /// The event that a target hangs on: `Before public beta`.

@@ -23,7 +23,7 @@ use crate::records::kinds::waiver_register;
 use crate::records::words::Vocabulary;
 use crate::records::{Documents, Extracted, Kind, Record};
 use crate::source::{Cited, SourceTree, Text};
-pub use joins::{Event, Joins};
+pub use joins::{Event, Joins, Service, ServiceGround};
 pub use model::*;
 use pages::Placing;
 pub use pages::dated_lines;
@@ -109,6 +109,7 @@ fn bind_records(model: &mut Model, bonds: &[settings_gates::Bond], settings: &Se
     bind::runbooks(model);
     bind::rounds(model);
     bind::events(model, settings);
+    bind::practices(model, settings);
 }
 
 /// The records, and the criteria that documents beside the gates add.

@@ -3,6 +3,7 @@
 mod age;
 mod due;
 mod results;
+mod service;
 mod text;
 
 use std::collections::BTreeSet;
@@ -227,6 +228,7 @@ impl<'a> Collector<'a> {
                 .and_then(|judged| judged.due)
                 .map(|due| due::due(self, due)),
             age: judged.and_then(|judged| judged.freshness).map(age),
+            service: service::service(self, linked),
             at: own_line(linked),
             fields,
             evidence: self.cited_by(linked),

@@ -8,8 +8,8 @@ use serde::Serialize;
 use crate::base::kind::DocumentRole;
 use crate::base::{Date, RelPath, Severity};
 use crate::evaluate::{FreshnessState, GateVerdict, Provenance, Standing, Verdict};
-use crate::link::State;
 use crate::link::evidence::result::Outcome;
+use crate::link::{ServiceGround, State};
 use crate::records::words::plan::Relation;
 use crate::records::{Kind, ReferenceKind, Role, Scope, Status, Strength, Value};
 use crate::report::LeftOut;
@@ -275,6 +275,9 @@ pub struct Record {
     pub due: Option<Due>,
     /// For runbooks and drills: how old they are; null for anything else.
     pub age: Option<Age>,
+    /// For controls: what serves them; left out for anything else.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub service: Option<Service>,
     /// Where it stands.
     pub at: Line,
     /// The columns of its kind, and whatever else stands beside it.
@@ -289,6 +292,24 @@ pub struct Record {
     pub waiver: Option<String>,
     /// Why it is not met.
     pub blockers: Vec<Blocker>,
+}
+
+/// What serves a practice.
+#[derive(Serialize, JsonSchema)]
+pub struct Service {
+    /// The tracks, gates, criteria and runbooks that do.
+    pub by: Vec<ServedBy>,
+    /// Keys of records whose names are like that of the practice, the likest first: somebody has to confirm them in `site.toml`.
+    pub candidates: Vec<String>,
+}
+
+/// A record that serves a practice.
+#[derive(Serialize, JsonSchema)]
+pub struct ServedBy {
+    /// Its key.
+    pub record: String,
+    /// `id` or `link`: one of them names the other; `criterion`: it asks for the practice; `settings`: `site.toml` says so.
+    pub ground: ServiceGround,
 }
 
 /// When something is to be done.

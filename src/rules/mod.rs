@@ -47,6 +47,7 @@ mod links_lock_unread;
 mod mark_unread;
 mod mend;
 mod owner_missing;
+mod practice_unmatched;
 mod review_without_change;
 mod reviews_in_bulk;
 mod runbook_absent;
@@ -146,6 +147,7 @@ pub static RULES: &[&Rule] = &[
     &links_lock_unread::RULE,
     &mark_unread::RULE,
     &owner_missing::RULE,
+    &practice_unmatched::RULE,
     &review_without_change::RULE,
     &reviews_in_bulk::RULE,
     &runbook_absent::RULE,

@@ -2,13 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::base::Span;
 use crate::base::text::{self, fold};
-use crate::parse::{Block, Text};
+use crate::parse::{Block, Pair, Text};
 use crate::records::assembly::context::{Context, Drafts, KindReader};
-use crate::records::assembly::fill;
 use crate::records::assembly::outline;
+use crate::records::assembly::{fill, naming};
 use crate::records::words::vocabulary::Topic;
-use crate::records::{Kind, Role, Value};
+use crate::records::{Kind, Record, Role, Value};
 
 /// Reads controls.
 pub static READER: KindReader = KindReader {
@@ -54,16 +55,20 @@ fn read(context: &Context, drafts: &mut Drafts) {
                 {
                     continue;
                 }
-                let mut record = context.record(Kind::Control, at, item.span, &pair.key);
-                record.fields.insert(
-                    "description".to_owned(),
-                    Value::Text(pair.value.plain.trim().to_owned()),
-                );
-                fill::cite(&mut record, &pair.value, Role::Mention);
-                drafts.push(record);
+                drafts.push(control(context, at, item.span, pair));
             }
         }
     }
+}
+
+fn control(context: &Context, section: usize, span: Span, pair: &Pair) -> Record {
+    let name = naming::read(&pair.key);
+    let mut record = context.record(Kind::Control, section, span, &name.title);
+    record.id = name.id;
+    let description = Value::Text(pair.value.plain.trim().to_owned());
+    record.fields.insert("description".to_owned(), description);
+    fill::cite(&mut record, &pair.value, Role::Mention);
+    record
 }
 
 /// Keys that stand before bullets of three sections or more (`Verify:`) are attributes of each, not names of practices.

@@ -21,6 +21,7 @@ mod not_found;
 mod note;
 mod owner;
 pub mod places;
+mod practice;
 pub(in crate::report) mod record;
 pub(in crate::report) mod register;
 mod risk;
@@ -77,6 +78,7 @@ const PAGES: &[PageKind] = &[
     risk::PAGE,
     waiver::PAGE,
     control::PAGE,
+    practice::PAGE,
     milestone::PAGE,
     stage::PAGE,
     evidence::PAGE,

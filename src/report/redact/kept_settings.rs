@@ -38,6 +38,7 @@ pub fn settings(settings: &Settings) -> Settings {
         rules,
         gates: _,
         candidates: _,
+        practices: _,
         audiences: _,
         audience,
         text: _,
