@@ -360,13 +360,14 @@ fn without_citations(title: &str) -> String {
 }
 
 /// Ids of the tree: in their own document and in the whole tree, each only where one record alone has it.
-struct Ids {
+pub struct Ids {
     own: BTreeMap<(RelPath, String), Option<RecordIndex>>,
     unique: BTreeMap<String, Option<RecordIndex>>,
 }
 
 impl Ids {
-    fn new(model: &Model) -> Self {
+    /// The ids of a model.
+    pub fn new(model: &Model) -> Self {
         let mut ids = Ids {
             own: BTreeMap::new(),
             unique: BTreeMap::new(),
@@ -385,7 +386,14 @@ impl Ids {
         ids
     }
 
-    fn resolve(&self, id: &str, from: &RelPath) -> Option<RecordIndex> {
+    /// The only record with an id in a document.
+    pub fn resolve_in(&self, id: &str, own: &RelPath) -> Option<RecordIndex> {
+        let key = (own.clone(), id.to_owned());
+        self.own.get(&key).copied().flatten()
+    }
+
+    /// The only record with an id in a document, else in the tree.
+    pub fn resolve(&self, id: &str, from: &RelPath) -> Option<RecordIndex> {
         match self.own.get(&(from.clone(), id.to_owned())) {
             Some(own) => *own,
             None => self.unique.get(id).copied().flatten(),

@@ -2,11 +2,13 @@
 
 pub mod aside;
 pub mod bind;
+mod differing;
 pub mod evidence;
 mod joins;
 mod keys;
 mod links;
 mod model;
+mod named;
 mod neighbours;
 mod next_review;
 mod origins;
@@ -23,8 +25,10 @@ use crate::records::kinds::waiver_register;
 use crate::records::words::Vocabulary;
 use crate::records::{Documents, Extracted, Kind, Record};
 use crate::source::{Cited, SourceTree, Text};
+pub use differing::Differing;
 pub use joins::{Event, Joins, Service, ServiceGround};
 pub use model::*;
+pub use named::{Named, NamedPlace};
 use pages::Placing;
 pub use pages::dated_lines;
 pub use pages::{plain_url, title_of};
@@ -110,6 +114,9 @@ fn bind_records(model: &mut Model, bonds: &[settings_gates::Bond], settings: &Se
     bind::rounds(model);
     bind::events(model, settings);
     bind::practices(model, settings);
+    named::cited_documents(model);
+    model.named = named::gather(model);
+    model.differing = differing::facts(model);
 }
 
 /// The records, and the criteria that documents beside the gates add.

@@ -3,8 +3,10 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::differing::Differing;
 use super::evidence::subject::Subject;
 use super::joins::Joins;
+use super::named::Named;
 use crate::base::kind::DocumentRole;
 use crate::base::text::fold;
 use crate::base::{Date, LineIndex, RelPath, Span, settings};
@@ -43,6 +45,10 @@ pub struct Model {
     pub proof_pages: BTreeMap<RecordIndex, String>,
     /// What the cited files say of themselves, as far as they were read.
     pub subjects: BTreeMap<RelPath, Subject>,
+    /// What is named in several places.
+    pub named: Vec<Named>,
+    /// What is stated in two documents, otherwise in the one than in the other.
+    pub differing: Vec<Differing>,
     /// The text of `site.toml`, in which its gates stand.
     pub settings_text: String,
     /// Where each of its lines begins.

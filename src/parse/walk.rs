@@ -17,6 +17,38 @@ pub fn items(blocks: &[Block]) -> Vec<(usize, &Item)> {
     found
 }
 
+impl Document {
+    /// Every piece of inline text of a document, headings and cells included, in its order. Code is none.
+    pub fn texts(&self) -> Vec<&Text> {
+        let mut found = Vec::new();
+        for section in &self.sections {
+            found.push(&section.heading);
+            collect_texts(&section.blocks, &mut found);
+        }
+        found
+    }
+}
+
+fn collect_texts<'a>(blocks: &'a [Block], found: &mut Vec<&'a Text>) {
+    for block in blocks {
+        match block {
+            Block::Paragraph(paragraph) => found.push(&paragraph.text),
+            Block::List(list) => {
+                for item in &list.items {
+                    found.push(&item.text);
+                    collect_texts(&item.children, found);
+                }
+            }
+            Block::Table(table) => {
+                let rows = table.rows.iter().flat_map(|row| &row.cells);
+                found.extend(table.header.iter().chain(rows));
+            }
+            Block::Quote(quote) => collect_texts(&quote.blocks, found),
+            Block::Fence(_) | Block::Html(_) => {}
+        }
+    }
+}
+
 fn collect_items<'a>(blocks: &'a [Block], depth: usize, found: &mut Vec<(usize, &'a Item)>) {
     for block in blocks {
         match block {

@@ -2,6 +2,7 @@
 
 mod age;
 mod due;
+mod named;
 mod results;
 mod service;
 mod text;
@@ -92,11 +93,9 @@ fn collect(evaluated: &Evaluated) -> Readiness {
         candidates: leftovers::candidates(evaluated.model),
         documents: of.documents(),
         clock: assessment.clock.iter().map(tick).collect(),
-        coverage: assessment
-            .coverage
-            .iter()
-            .map(|coverage| of.coverage(coverage))
-            .collect(),
+        coverage: of.all_coverage(),
+        named: named::named(&of),
+        differing: named::differing(&of),
         diagnostics: diagnostics(evaluated),
         left_out: evaluated.left_out.cloned(),
     }
@@ -179,6 +178,11 @@ impl<'a> Collector<'a> {
             waiver: self.waiver(judged),
             blockers: self.blockers(judged),
         }
+    }
+
+    fn all_coverage(&self) -> Vec<way::Coverage> {
+        let all = self.evaluated.assessment.coverage.iter();
+        all.map(|coverage| self.coverage(coverage)).collect()
     }
 
     fn coverage(&self, coverage: &Coverage) -> way::Coverage {

@@ -61,11 +61,46 @@ pub struct Readiness {
     pub clock: Vec<Tick>,
     /// Tracks, risks and controls: which of them gates ask for.
     pub coverage: Vec<Coverage>,
+    /// The ids and issues that are named in several places.
+    pub named: Vec<Named>,
+    /// What two documents state otherwise than one another.
+    pub differing: Vec<Differing>,
     /// What a writer should know.
     pub diagnostics: Vec<Diagnostic>,
     /// What is left out, as numbers, where this is a copy for an audience.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub left_out: Option<LeftOut>,
+}
+
+/// An id or issue that is named in several places.
+#[derive(Serialize, JsonSchema)]
+pub struct Named {
+    /// The id or issue as it is written: `R-12`, `#49`.
+    pub name: String,
+    /// Key of the record that has this id; null for an issue.
+    pub record: Option<String>,
+    /// Where it is named.
+    pub places: Vec<NamedPlace>,
+}
+
+/// A place that names something.
+#[derive(Serialize, JsonSchema)]
+pub struct NamedPlace {
+    /// Its line.
+    pub at: Line,
+    /// Key of the record that it belongs to; null in prose.
+    pub record: Option<String>,
+}
+
+/// What two documents state otherwise than one another.
+#[derive(Serialize, JsonSchema)]
+pub struct Differing {
+    /// Keys of the two records.
+    pub records: [String; 2],
+    /// `objective`, `target`, `likelihood`, `impact` or `rotation`.
+    pub what: &'static str,
+    /// What each of them says.
+    pub says: [String; 2],
 }
 
 /// The program that wrote the file.

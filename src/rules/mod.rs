@@ -26,6 +26,7 @@ mod evidence_hollow;
 mod evidence_missing;
 mod evidence_outside;
 mod evidence_untracked;
+mod fact_disagrees;
 mod fence_unclosed;
 mod finding;
 mod front_matter_broken;
@@ -129,6 +130,7 @@ pub static RULES: &[&Rule] = &[
     &evidence_missing::RULE,
     &evidence_outside::RULE,
     &evidence_untracked::RULE,
+    &fact_disagrees::RULE,
     &fence_unclosed::RULE,
     &front_matter_broken::RULE,
     &gate_claim_disagrees::RULE,

@@ -16,7 +16,7 @@ use crate::report::html::places::{encode, judgement};
 use crate::report::html::register::{Tally, tally};
 use crate::report::html::view::{FreshnessView, Link, Links, is_settled, titled};
 use crate::report::html::words;
-use crate::report::html::{PageKind, Portal, ROWS, SIDE, Sheet, checklist};
+use crate::report::html::{PageKind, Portal, ROWS, SIDE, Sheet, checklist, named};
 
 /// The list.
 pub const INDEX: PageKind = PageKind {
@@ -327,6 +327,7 @@ fn draw(portal: &Portal, path: &RelPath, links: markdown::Links) -> Marked {
     let marks = Marks {
         places: &margin.places(),
         ids: Some(&margin.ids),
+        names: &named::links_in(portal, path, page),
     };
     let body = markdown::render_marked(page, text, links, &portal.press, marks);
     margin.lay_out(&body)

@@ -3,6 +3,7 @@
 mod blocks;
 mod inline;
 mod marks;
+mod names;
 #[cfg(test)]
 mod tests;
 
@@ -18,6 +19,7 @@ use crate::report::html::diagram::Diagrams;
 use crate::report::html::highlight::Highlighter;
 use crate::report::html::sanitise::{Pieces, has_scheme, is_safe_url, sanitise};
 pub use marks::{ABOVE, FRAME, Marks};
+pub use names::NameLink;
 
 /// Where a link of a document leads in the portal: the destination as written and the place of the whole link to an `href`.
 /// `None`: a URL or fragment stays as it is, and any other destination is shown as plain text.
@@ -118,6 +120,8 @@ struct Writer<'a> {
     is_too_deep: bool,
     /// Adjoining text events, so that a URL is seen whole.
     words: String,
+    /// Where they begin in the text.
+    words_at: usize,
     code: Option<(String, String, Span)>,
     containers: usize,
     /// Anchor, closing tags, and where its content begins in `out`.
@@ -183,6 +187,7 @@ impl<'a> Writer<'a> {
             has_html: false,
             is_too_deep: page.document.is_too_deep(),
             words: String::new(),
+            words_at: 0,
             code: None,
             containers: 0,
             heading: None,
@@ -236,6 +241,9 @@ impl<'a> Writer<'a> {
         }
         if let Event::Text(text) = &event {
             self.mark_text(text, span);
+            if self.words.is_empty() {
+                self.words_at = span.start;
+            }
             self.words.push_str(text);
             return;
         }

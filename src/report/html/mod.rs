@@ -17,6 +17,7 @@ mod live;
 mod margin;
 pub mod markdown;
 mod milestone;
+mod named;
 mod not_found;
 mod note;
 mod owner;
@@ -79,6 +80,7 @@ const PAGES: &[PageKind] = &[
     waiver::PAGE,
     control::PAGE,
     practice::PAGE,
+    named::PAGE,
     milestone::PAGE,
     stage::PAGE,
     evidence::PAGE,

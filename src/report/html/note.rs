@@ -43,6 +43,8 @@ pub struct Note {
     understood: Vec<UnderstoodView>,
     rests_on: Side,
     needed_by: Side,
+    /// Where prose names its id.
+    named_in: Vec<Link>,
     coming: Vec<Event>,
     line: usize,
     /// The line where it is kept and changed, if `site.toml` says where that is.
@@ -134,6 +136,7 @@ impl Note {
             more_evidence: linked.evidence.len().saturating_sub(MOST),
             rests_on: near.side(rests_on(portal, index)),
             needed_by: near.side(needed_by(portal, index)),
+            named_in: near.named_in(index),
             coming: near.coming(&linked.key),
             line: linked.line,
             source: portal.source(&linked.record.path),
@@ -185,6 +188,19 @@ impl Near<'_> {
             title,
             url: spot.url(),
         })
+    }
+
+    /// The lines of prose that name a record.
+    fn named_in(&self, index: RecordIndex) -> Vec<Link> {
+        let places = self.portal.places.prose.get(&index).into_iter().flatten();
+        let lines = places.take(MOST).map(|place| {
+            let at = self.portal.at(&place.path, place.span);
+            self.link(Link {
+                title: format!("{}:{}", at.file, at.line),
+                url: at.url,
+            })
+        });
+        lines.collect()
     }
 
     /// What the record says, and how it was judged.

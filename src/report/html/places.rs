@@ -9,10 +9,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::{RelPath, slug};
 use crate::evaluate::{Judgement, Reach};
-use crate::link::{Linked, Page, RecordIndex};
+use crate::link::{Linked, NamedPlace, Page, RecordIndex};
 use crate::parse::Anchor;
 use crate::records::Kind;
 use crate::report::Evaluated;
+use crate::report::html::named::{self, NamedId};
 use crate::report::html::register;
 use crate::report::html::view::is_settled;
 use crate::report::html::{ROWS, page_path};
@@ -51,6 +52,10 @@ pub struct Places {
     pub blocked: BTreeMap<RecordIndex, Vec<usize>>,
     /// The documents in the order in which the portal lists them, for lookup by number.
     pub documents: Vec<RelPath>,
+    /// The ids of records that each document names, by place.
+    pub ids: BTreeMap<RelPath, Vec<NamedId>>,
+    /// Where prose names each record that has an id.
+    pub prose: BTreeMap<RecordIndex, Vec<NamedPlace>>,
     /// What would lose its proof with a piece of evidence.
     pub reach: Reach,
     about: BTreeMap<RecordIndex, Vec<RecordIndex>>,
@@ -90,6 +95,8 @@ impl Places {
         let mut places = Places {
             documents,
             reach: Reach::new(site.model),
+            prose: named::in_prose(&site.model.named),
+            ids: named::by_document(&site.model.named),
             ..Places::default()
         };
         places.sort_records(site);
@@ -104,12 +111,16 @@ impl Places {
                 site.diagnostics[index].rule,
             )
         });
+        places.sort_evidence(site);
+        places
+    }
+
+    fn sort_evidence(&mut self, site: &Evaluated) {
         for (index, evidence) in site.model.evidence.iter().enumerate() {
             if let Some(path) = &evidence.path {
-                places.cited.entry(path.clone()).or_default().push(index);
+                self.cited.entry(path.clone()).or_default().push(index);
             }
         }
-        places
     }
 
     /// Where a reader learns most of a record: a gate has a page, any other record is read in its document.

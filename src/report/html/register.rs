@@ -383,8 +383,11 @@ fn index_view(portal: &Portal, _: &Sheet) -> Context {
         }
     };
     let rows: Vec<IndexRow> = REGISTERS.iter().map(row).collect();
+    let model = portal.site.model;
+    let is_named = !model.named.is_empty() || !model.differing.is_empty();
     let mut context = Context::new();
     context.insert("rows", &rows);
+    context.insert("named", &is_named);
     context
 }
 

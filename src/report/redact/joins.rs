@@ -1,6 +1,6 @@
 //! Joins: what a record is joined to by its words, among what stays.
 
-use crate::link::{Event, Joins, Service};
+use crate::link::{Event, Joins, Named, NamedPlace, Service};
 use crate::records::Record;
 use crate::report::redact::view::View;
 
@@ -23,6 +23,40 @@ pub fn joined(joins: &Joins, record: &Record, view: &View) -> Joins {
             .collect(),
         may_be_served_by: view.records.all(may_be_served_by),
     }
+}
+
+/// What is named in several places, with those that stay as they were.
+pub fn named_in(named: &Named, view: &View) -> Option<Named> {
+    let Named {
+        name,
+        record,
+        places,
+    } = named;
+    let record = match record {
+        Some(record) => Some(view.records.place(*record)?),
+        None => None,
+    };
+    let places: Vec<NamedPlace> = places.iter().filter_map(|held| place(held, view)).collect();
+    (places.len() > 1).then(|| Named {
+        name: name.clone(),
+        record,
+        places,
+    })
+}
+
+fn place(place: &NamedPlace, view: &View) -> Option<NamedPlace> {
+    let NamedPlace { path, span, by } = place;
+    let text = &view.texts.get(path)?.text;
+    let is_whole = span.of(text) == span.of(view.model.text(path));
+    let by = match by {
+        Some(by) => Some(view.records.place(*by)?),
+        None => None,
+    };
+    is_whole.then(|| NamedPlace {
+        path: path.clone(),
+        span: *span,
+        by,
+    })
 }
 
 /// A record that serves a practice, if it stays.

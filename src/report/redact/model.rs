@@ -9,7 +9,7 @@ use crate::link::{
 };
 use crate::records::{Citation, Claim, Owner, Record, Target};
 use crate::report::redact::detail;
-use crate::report::redact::joins::joined;
+use crate::report::redact::joins::{joined, named_in};
 use crate::report::redact::pages::page;
 use crate::report::redact::pasts;
 use crate::report::redact::view::{LEFT_OUT, View};
@@ -32,6 +32,9 @@ pub fn project(model: &Model, view: &View) -> Model {
         asides: _,
         proof_pages: _,
         subjects: _,
+        named,
+        // What differs is told with the values of both places, of which a copy may know one.
+        differing: _,
         settings_text,
         settings_lines,
     } = model;
@@ -56,6 +59,11 @@ pub fn project(model: &Model, view: &View) -> Model {
         asides: BTreeMap::new(),
         proof_pages: BTreeMap::new(),
         subjects: BTreeMap::new(),
+        named: named
+            .iter()
+            .filter_map(|held| named_in(held, view))
+            .collect(),
+        differing: Vec::new(),
         settings_text: blanked(settings_text),
         settings_lines: settings_lines.clone(),
     }

@@ -23,11 +23,11 @@ impl Writer<'_> {
         let mut at = 0;
         for (from, to) in urls {
             let url = escape(&words[from..to]);
-            self.out.push_str(&escape(&words[at..from]));
+            self.write_named(&words[at..from]);
             self.out.push_str(&format!("<a href=\"{url}\">{url}</a>"));
             at = to;
         }
-        self.out.push_str(&escape(&words[at..]));
+        self.write_named(&words[at..]);
     }
 
     pub(super) fn start_link(&mut self, link_type: LinkType, destination: &str, span: Span) {

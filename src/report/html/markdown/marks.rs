@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 
 use pulldown_cmark::{Event, Tag};
 
-use super::Writer;
+use super::{NameLink, Writer};
 use crate::base::Span;
 use crate::report::redact::NO_ROW;
 
@@ -25,6 +25,8 @@ pub struct Marks<'a> {
     pub places: &'a [usize],
     /// The ids that marks bring along: no heading has one of them.
     pub ids: Option<&'a BTreeSet<String>>,
+    /// The ids of other records that the text names, by place.
+    pub names: &'a [NameLink],
 }
 
 /// The marks of a body, and how far they have been written.

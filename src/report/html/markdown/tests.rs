@@ -346,6 +346,7 @@ fn marked(text: &str, words: &[&str]) -> (String, Vec<usize>, Vec<usize>) {
     let marks = Marks {
         places: &places,
         ids: None,
+        names: &[],
     };
     let body = render_marked(
         &page,
