@@ -4,6 +4,7 @@ pub mod aside;
 pub mod bind;
 mod differing;
 pub mod evidence;
+mod graphs;
 mod joins;
 mod keys;
 mod links;
@@ -26,6 +27,7 @@ use crate::records::words::Vocabulary;
 use crate::records::{Documents, Extracted, Kind, Record};
 use crate::source::{Cited, SourceTree, Text};
 pub use differing::Differing;
+pub use graphs::PlacedGraph;
 pub use joins::{Event, Joins, Service, ServiceGround};
 pub use model::*;
 pub use named::{Named, NamedPlace};
@@ -117,6 +119,7 @@ fn bind_records(model: &mut Model, bonds: &[settings_gates::Bond], settings: &Se
     named::cited_documents(model);
     model.named = named::gather(model);
     model.differing = differing::facts(model);
+    model.graphs = graphs::gather(model);
 }
 
 /// The records, and the criteria that documents beside the gates add.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::differing::Differing;
 use super::evidence::subject::Subject;
+use super::graphs::PlacedGraph;
 use super::joins::Joins;
 use super::named::Named;
 use crate::base::kind::DocumentRole;
@@ -47,6 +48,8 @@ pub struct Model {
     pub subjects: BTreeMap<RelPath, Subject>,
     /// What is named in several places.
     pub named: Vec<Named>,
+    /// The flow charts of documents.
+    pub graphs: Vec<PlacedGraph>,
     /// What is stated in two documents, otherwise in the one than in the other.
     pub differing: Vec<Differing>,
     /// The text of `site.toml`, in which its gates stand.

@@ -194,6 +194,14 @@ pub struct Fence {
     pub code_start: usize,
 }
 
+impl Fence {
+    /// Is it the source of a Mermaid diagram?
+    pub fn is_mermaid(&self) -> bool {
+        let word = self.info.split_whitespace().next();
+        word.is_some_and(|word| word.eq_ignore_ascii_case("mermaid"))
+    }
+}
+
 /// A quote, or an alert such as `> [!NOTE]`.
 #[derive(Clone, Debug, Default)]
 pub struct Quote {

@@ -6,6 +6,7 @@ pub mod document;
 mod faults;
 pub mod flowchart;
 mod front_matter;
+pub mod graph;
 mod heading;
 mod html;
 mod inline;

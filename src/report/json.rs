@@ -2,6 +2,7 @@
 
 mod age;
 mod due;
+mod graphs;
 mod named;
 mod results;
 mod service;
@@ -96,6 +97,7 @@ fn collect(evaluated: &Evaluated) -> Readiness {
         coverage: of.all_coverage(),
         named: named::named(&of),
         differing: named::differing(&of),
+        graphs: graphs::graphs(&of),
         diagnostics: diagnostics(evaluated),
         left_out: evaluated.left_out.cloned(),
     }

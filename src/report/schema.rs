@@ -65,11 +65,61 @@ pub struct Readiness {
     pub named: Vec<Named>,
     /// What two documents state otherwise than one another.
     pub differing: Vec<Differing>,
+    /// The flow charts of documents.
+    pub graphs: Vec<Graph>,
     /// What a writer should know.
     pub diagnostics: Vec<Diagnostic>,
     /// What is left out, as numbers, where this is a copy for an audience.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub left_out: Option<LeftOut>,
+}
+
+/// A Mermaid `graph` or `flowchart`.
+#[derive(Serialize, JsonSchema)]
+pub struct Graph {
+    /// Its fence.
+    pub at: Line,
+    /// Its nodes, in the order in which they are first named.
+    pub nodes: Vec<GraphNode>,
+    /// Its edges.
+    pub edges: Vec<GraphEdge>,
+    /// Its groups.
+    pub groups: Vec<GraphGroup>,
+    /// How many of its lines could not be read.
+    pub unread: usize,
+}
+
+/// A node of a flow chart.
+#[derive(Serialize, JsonSchema)]
+pub struct GraphNode {
+    /// Its name in the source.
+    pub id: String,
+    /// What is written in it.
+    pub label: String,
+    /// The innermost group that holds it, a place in `groups` from 0.
+    pub group: Option<usize>,
+    /// Key of the stage, gate, track or milestone of that name.
+    pub record: Option<String>,
+}
+
+/// An edge of a flow chart.
+#[derive(Serialize, JsonSchema)]
+pub struct GraphEdge {
+    /// The `id` of the node that it leaves.
+    pub from: String,
+    /// The `id` of the node that it leads to.
+    pub to: String,
+    /// What is written on it.
+    pub label: String,
+}
+
+/// A group of nodes.
+#[derive(Serialize, JsonSchema)]
+pub struct GraphGroup {
+    /// What it is called.
+    pub title: String,
+    /// The group around it, a place in `groups` from 0.
+    pub parent: Option<usize>,
 }
 
 /// An id or issue that is named in several places.

@@ -43,7 +43,7 @@ fn fences(blocks: &[Block]) -> Vec<&Fence> {
 
 fn fences_in(block: &Block) -> Vec<&Fence> {
     match block {
-        Block::Fence(fence) if is_mermaid(fence) => vec![fence],
+        Block::Fence(fence) if fence.is_mermaid() => vec![fence],
         Block::List(list) => list
             .items
             .iter()
@@ -52,14 +52,6 @@ fn fences_in(block: &Block) -> Vec<&Fence> {
         Block::Quote(quote) => fences(&quote.blocks),
         Block::Fence(_) | Block::Paragraph(_) | Block::Table(_) | Block::Html(_) => Vec::new(),
     }
-}
-
-fn is_mermaid(fence: &Fence) -> bool {
-    fence
-        .info
-        .split_whitespace()
-        .next()
-        .is_some_and(|word| word.eq_ignore_ascii_case("mermaid"))
 }
 
 /// Why a diagram cannot be read.

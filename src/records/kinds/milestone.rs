@@ -62,17 +62,12 @@ fn read(context: &Context, drafts: &mut Drafts) {
 }
 
 fn is_gantt(fence: &Fence) -> bool {
-    let mermaid = fence
-        .info
-        .split_whitespace()
-        .next()
-        .is_some_and(|word| word.eq_ignore_ascii_case("mermaid"));
     let mut lines = fence
         .code
         .lines()
         .map(str::trim)
         .filter(|line| !line.is_empty() && !line.starts_with("%%"));
-    mermaid && lines.next() == Some("gantt")
+    fence.is_mermaid() && lines.next() == Some("gantt")
 }
 
 fn chart(context: &Context, drafts: &mut Drafts, section: usize, fence: &Fence) {

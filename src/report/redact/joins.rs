@@ -1,6 +1,6 @@
 //! Joins: what a record is joined to by its words, among what stays.
 
-use crate::link::{Event, Joins, Named, NamedPlace, Service};
+use crate::link::{Event, Joins, Named, NamedPlace, PlacedGraph, Service};
 use crate::records::Record;
 use crate::report::redact::view::View;
 
@@ -41,6 +41,25 @@ pub fn named_in(named: &Named, view: &View) -> Option<Named> {
         name: name.clone(),
         record,
         places,
+    })
+}
+
+/// A flow chart that stays as it was, with the records that stay.
+pub fn graph(placed: &PlacedGraph, view: &View) -> Option<PlacedGraph> {
+    let PlacedGraph {
+        path,
+        span,
+        graph,
+        records,
+    } = placed;
+    let text = &view.texts.get(path)?.text;
+    let is_whole = span.of(text) == span.of(view.model.text(path));
+    let kept = |record: &Option<usize>| record.and_then(|record| view.records.place(record));
+    is_whole.then(|| PlacedGraph {
+        path: path.clone(),
+        span: *span,
+        graph: graph.clone(),
+        records: records.iter().map(kept).collect(),
     })
 }
 

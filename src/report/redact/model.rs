@@ -9,7 +9,7 @@ use crate::link::{
 };
 use crate::records::{Citation, Claim, Owner, Record, Target};
 use crate::report::redact::detail;
-use crate::report::redact::joins::{joined, named_in};
+use crate::report::redact::joins::{graph, joined, named_in};
 use crate::report::redact::pages::page;
 use crate::report::redact::pasts;
 use crate::report::redact::view::{LEFT_OUT, View};
@@ -33,6 +33,7 @@ pub fn project(model: &Model, view: &View) -> Model {
         proof_pages: _,
         subjects: _,
         named,
+        graphs,
         // What differs is told with the values of both places, of which a copy may know one.
         differing: _,
         settings_text,
@@ -64,6 +65,7 @@ pub fn project(model: &Model, view: &View) -> Model {
             .filter_map(|held| named_in(held, view))
             .collect(),
         differing: Vec::new(),
+        graphs: graphs.iter().filter_map(|held| graph(held, view)).collect(),
         settings_text: blanked(settings_text),
         settings_lines: settings_lines.clone(),
     }
