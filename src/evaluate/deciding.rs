@@ -49,8 +49,9 @@ pub fn set_scopes(judge: &Judge, results: &mut [GateResult]) {
 /// Why the document of a gate sets it aside: by what it calls itself, or because it is the proof of a claim elsewhere and does not say no.
 fn aside<'a>(judge: &'a Judge, at: RecordIndex, result: &GateResult) -> Option<&'a String> {
     let says_no = result.verdict == GateVerdict::NoGo;
-    let proves = || judge.model.proof_pages.get(&at).filter(|_| !says_no);
-    judge.model.asides.get(&at).or_else(proves)
+    let asides = &judge.model.asides;
+    let proves = || asides.as_proof.get(&at).filter(|_| !says_no);
+    asides.by_document.get(&at).or_else(proves)
 }
 
 fn set_aside(result: &mut GateResult, why: Aside) {

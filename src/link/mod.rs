@@ -66,7 +66,10 @@ pub fn link(
         documents,
         by_key: by_key(&linked),
         records: linked,
-        asides,
+        asides: Asides {
+            by_document: asides,
+            ..Asides::default()
+        },
         registers,
         ..bare_model(tree, settings)
     };
@@ -99,7 +102,7 @@ fn add_evidence(model: &mut Model, cited: &Cited, words: &Vocabulary) {
     register::evidence(model, cited);
     results::read(model, cited, words);
     origins::place(model, cited);
-    model.proof_pages = aside::proofs(model, words);
+    model.asides.as_proof = aside::proofs(model, words);
 }
 
 /// Which record refers to which other. Each step may read what the steps before it have found.

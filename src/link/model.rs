@@ -40,10 +40,8 @@ pub struct Model {
     pub tree: SourceTree,
     /// The files of waivers that were read, in path order.
     pub registers: BTreeMap<RelPath, Register>,
-    /// The gates that decide nothing now, each with the reason.
-    pub asides: BTreeMap<RecordIndex, String>,
-    /// Pages that were read as gates and that others cite as a proof, each with the reason.
-    pub proof_pages: BTreeMap<RecordIndex, String>,
+    /// The gates that decide nothing now.
+    pub asides: Asides,
     /// What the cited files say of themselves, as far as they were read.
     pub subjects: BTreeMap<RelPath, Subject>,
     /// What is named in several places.
@@ -65,6 +63,15 @@ pub struct Register {
     pub lines: LineIndex,
     /// What of it could not be read: then no waiver of it counts.
     pub faults: Vec<DataFault>,
+}
+
+/// Gates that decide nothing, each with the reason.
+#[derive(Clone, Debug, Default)]
+pub struct Asides {
+    /// By what their documents call themselves, or of another release.
+    pub by_document: BTreeMap<RecordIndex, String>,
+    /// Pages that others cite as a proof. One that says no decides all the same.
+    pub as_proof: BTreeMap<RecordIndex, String>,
 }
 
 /// A document in its place.

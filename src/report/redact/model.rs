@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 
 use crate::base::RelPath;
 use crate::link::{
-    Cite, Evidence, Linked, Model, Moved, Page, RecordIndex, Register, Results, RunbookMeant, Trace,
+    Asides, Cite, Evidence, Linked, Model, Moved, Page, RecordIndex, Register, Results,
+    RunbookMeant, Trace,
 };
 use crate::records::{Citation, Claim, Owner, Record, Target};
 use crate::report::redact::detail;
@@ -30,7 +31,6 @@ pub fn project(model: &Model, view: &View) -> Model {
         registers,
         // Verdicts are made: what files say of themselves is asked no more.
         asides: _,
-        proof_pages: _,
         subjects: _,
         named,
         graphs,
@@ -57,8 +57,7 @@ pub fn project(model: &Model, view: &View) -> Model {
         registers: registers
             .map(|(path, held)| (path.clone(), register(held, view)))
             .collect(),
-        asides: BTreeMap::new(),
-        proof_pages: BTreeMap::new(),
+        asides: Asides::default(),
         subjects: BTreeMap::new(),
         named: named
             .iter()
