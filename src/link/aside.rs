@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Linked, Model, RecordIndex};
+use super::{Asides, Linked, Model, RecordIndex};
 use crate::base::{RelPath, Settings};
 use crate::records::assembly::wanted::VERSION_FILES;
 use crate::records::values::cover::{self, Called};
@@ -49,13 +49,13 @@ impl AtHand {
     }
 }
 
-/// Which gates are set aside, each with the reason.
+/// Which gates their documents set aside, each with the reason.
 pub fn gates(
     records: &[Linked],
     documents: &Documents,
     tree: &SourceTree,
     at_hand: Option<&AtHand>,
-) -> BTreeMap<RecordIndex, String> {
+) -> Asides {
     let mut asides = BTreeMap::new();
     let mut of_release: Vec<(RecordIndex, Vec<Release>)> = Vec::new();
     for (at, linked) in records.iter().enumerate() {
@@ -72,7 +72,10 @@ pub fn gates(
     if let Some(at_hand) = at_hand {
         asides.extend(of_others(&of_release, at_hand));
     }
-    asides
+    Asides {
+        by_document: asides,
+        as_proof: BTreeMap::new(),
+    }
 }
 
 /// The pages that were read as gates and that other documents cite as the proof of something, each with the reason. A page whose title

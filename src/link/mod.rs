@@ -66,10 +66,7 @@ pub fn link(
         documents,
         by_key: by_key(&linked),
         records: linked,
-        asides: Asides {
-            by_document: asides,
-            ..Asides::default()
-        },
+        asides,
         registers,
         ..bare_model(tree, settings)
     };
@@ -139,7 +136,7 @@ fn with_neighbours(
         .map(|record| Linked::bare(record.clone(), String::new(), 0))
         .collect();
     let asides = aside::gates(&gates, documents, tree, at_hand);
-    let places = neighbours::places(&gates, &asides);
+    let places = neighbours::places(&gates, &asides.by_document);
     let added = neighbours::criteria(&records, documents, tree, settings, &places);
     neighbours::insert(records, added)
 }
