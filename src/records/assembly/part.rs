@@ -81,6 +81,11 @@ impl<'a> Part<'a> {
         }
     }
 
+    /// Is each item of its list a condition, or a name with an answer?
+    pub fn is_list(&self) -> bool {
+        self.listed || self.answers
+    }
+
     /// A list or table that opens a gate by itself.
     pub fn loose(context: &'a Context<'a>, section: usize) -> Self {
         Part {

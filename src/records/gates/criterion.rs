@@ -210,7 +210,7 @@ fn of_item(part: Part, item: &Item, gate: &mut Record, found: &mut Vec<Record>) 
     let nested_boxes = has_boxes(&item.children);
     if boxed || !nested_boxes {
         let record = item_criterion(part, item);
-        let plain = part.listed && !is_attribute(part.context, item);
+        let plain = part.is_list() && !is_attribute(part.context, item);
         let counts = if part.procedure {
             boxed
         } else {
@@ -250,10 +250,9 @@ fn is_attribute(context: &Context, item: &Item) -> bool {
         return true;
     }
     item.pairs.first().is_some_and(|pair| {
-        context
-            .words
-            .label(&pair.key)
-            .is_some_and(|label| label != Label::Title && label != Label::Status)
+        let label = context.words.label(&pair.key);
+        let names = label.is_some_and(|label| !matches!(label, Label::Title | Label::Status));
+        names && !answers::says_state_for_day(context, pair)
     })
 }
 

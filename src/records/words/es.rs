@@ -283,7 +283,7 @@ pub static WORDS: Language = Language {
             "inválido", "inválida", "revocado", "revocada", "sin validez", "no usar",
         ],
         sample: &["plantilla", "ejemplo", "muestra"],
-        release_labels: &["objeto de la prueba", "objeto de prueba", "sistema probado", "software probado", "versión del producto", "versión", "version", "versión probada", "release", "entrega", "build", "versión evaluada"],
+        release_labels: &["objeto de la prueba", "objeto de prueba", "sistema probado", "software probado", "versión del producto", "versión", "version", "versión probada", "release", "entrega", "build", "versión evaluada", "candidato", "candidata"],
         commit_labels: &["commit", "revisión"],
         environment_labels: &["entorno", "ambiente", "ejecutado en", "probado en"],
         region_labels: &["región", "sitio", "país", "sede", "centro de datos", "clúster", "cliente", "tienda", "planta"],

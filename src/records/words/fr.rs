@@ -283,7 +283,7 @@ pub static WORDS: Language = Language {
             "abrogé", "ne plus utiliser", "révoqué", "révoquée",
         ],
         sample: &["exemple", "gabarit", "spécimen"],
-        release_labels: &["objet de l'essai", "objet du test", "objet testé", "logiciel testé", "version contrôlée", "version du produit", "version", "version testée", "livraison", "release", "build", "version évaluée", "lot"],
+        release_labels: &["objet de l'essai", "objet du test", "objet testé", "logiciel testé", "version contrôlée", "version du produit", "version", "version testée", "livraison", "release", "build", "version évaluée", "lot", "candidat", "version candidate"],
         commit_labels: &["commit", "révision"],
         environment_labels: &["environnement", "environnement de test", "plateforme", "exécuté sur", "testé sur"],
         region_labels: &["région", "site", "pays", "centre de données", "cluster", "client", "magasin", "usine"],

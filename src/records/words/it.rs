@@ -210,7 +210,7 @@ pub static WORDS: Language = Language {
             "non valida", "revocato", "revocata", "non usare",
         ],
         sample: &["esempio", "campione"],
-        release_labels: &["oggetto del test", "oggetto della prova", "sistema provato", "software provato", "versione del prodotto", "versione", "version", "versione provata", "rilascio", "release", "build", "versione testata"],
+        release_labels: &["oggetto del test", "oggetto della prova", "sistema provato", "software provato", "versione del prodotto", "versione", "version", "versione provata", "rilascio", "release", "build", "versione testata", "candidato"],
         commit_labels: &["commit", "revisione"],
         environment_labels: &["ambiente", "eseguito su", "provato su", "testato su"],
         region_labels: &["regione", "sito", "paese", "sede", "data center", "cluster", "cliente", "negozio", "stabilimento"],

@@ -194,7 +194,7 @@ pub static WORDS: Language = Language {
         draft: &["voorlopig", "werkversie", "in bewerking", "ter bespreking"],
         void: &["ingetrokken", "vervangen door", "vervallen", "verouderd", "ongeldig", "achterhaald", "herroepen", "niet meer geldig", "niet gebruiken"],
         sample: &["sjabloon", "voorbeeld"],
-        release_labels: &["testobject", "getest systeem", "beproefde versie", "productversie", "versie", "version", "release", "geteste versie", "build", "oplevering"],
+        release_labels: &["testobject", "getest systeem", "beproefde versie", "productversie", "versie", "version", "release", "geteste versie", "build", "oplevering", "kandidaat"],
         commit_labels: &["commit", "revisie"],
         environment_labels: &["omgeving", "testomgeving", "uitgevoerd op", "getest op", "systeem"],
         region_labels: &["regio", "locatie", "land", "vestiging", "datacenter", "datacentrum", "cluster", "klant", "winkel", "fabriek"],

@@ -249,7 +249,7 @@ pub static WORDS: Language = Language {
         draft: &["utkast", "kladd", "foreløpig", "arbeidsversjon", "forslag", "under arbeid"],
         void: &["trukket tilbake", "tilbakekalt", "erstattet av", "utdatert", "foreldet", "ugyldig", "opphevet", "ikke lenger gyldig", "ikke bruk", "trukket"],
         sample: &["eksempel"],
-        release_labels: &["testobjekt", "testet system", "prøvd versjon", "produktversjon", "versjon", "version", "utgivelse", "release", "testet versjon", "build"],
+        release_labels: &["testobjekt", "testet system", "prøvd versjon", "produktversjon", "versjon", "version", "utgivelse", "release", "testet versjon", "build", "kandidat"],
         commit_labels: &["commit", "revisjon"],
         environment_labels: &["miljø", "testmiljø", "kjørt på", "testet på", "system"],
         region_labels: &["region", "sted", "land", "lokasjon", "datasenter", "klynge", "kunde", "butikk", "fabrikk", "anlegg"],

@@ -205,7 +205,7 @@ pub static WORDS: Language = Language {
             "została zastąpiona", "został zastąpiony", "zostało zastąpione",
         ],
         sample: &["szablon", "przykład", "wzór"],
-        release_labels: &["obiekt testów", "przedmiot testów", "przedmiot odbioru", "badana wersja", "wersja testowana", "wersja produktu", "wersja", "version", "wydanie", "testowana wersja", "release", "build"],
+        release_labels: &["obiekt testów", "przedmiot testów", "przedmiot odbioru", "badana wersja", "wersja testowana", "wersja produktu", "wersja", "version", "wydanie", "testowana wersja", "release", "build", "kandydat"],
         commit_labels: &["commit", "rewizja"],
         environment_labels: &["środowisko", "środowisko testowe", "wykonano na", "testowano na", "system"],
         region_labels: &["region", "lokalizacja", "kraj", "oddział", "centrum danych", "klaster", "klient", "sklep", "zakład"],

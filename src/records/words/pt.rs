@@ -246,7 +246,7 @@ pub static WORDS: Language = Language {
             "substituída pela", "substituída pelo", "substituído pela", "substituído pelo",
         ],
         sample: &["exemplo", "amostra"],
-        release_labels: &["objeto do teste", "objeto de teste", "sistema testado", "software testado", "versão do produto", "versão", "version", "versão testada", "release", "entrega", "build", "versão avaliada"],
+        release_labels: &["objeto do teste", "objeto de teste", "sistema testado", "software testado", "versão do produto", "versão", "version", "versão testada", "release", "entrega", "build", "versão avaliada", "candidato", "candidata"],
         commit_labels: &["commit", "revisão"],
         environment_labels: &["ambiente", "executado em", "testado em"],
         region_labels: &["região", "local", "país", "sítio", "centro de dados", "data center", "cluster", "cliente", "loja", "fábrica", "unidade"],

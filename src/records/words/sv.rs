@@ -198,7 +198,7 @@ pub static WORDS: Language = Language {
             "upphävt", "inaktuell", "inaktuellt", "används inte", "använd inte",
         ],
         sample: &["exempel"],
-        release_labels: &["testobjekt", "provat system", "provad version", "produktversion", "version", "utgåva", "release", "testad version", "build"],
+        release_labels: &["testobjekt", "provat system", "provad version", "produktversion", "version", "utgåva", "release", "testad version", "build", "kandidat"],
         commit_labels: &["commit", "revision"],
         environment_labels: &["miljö", "testmiljö", "körd på", "testad på", "system"],
         region_labels: &["region", "plats", "land", "ort", "datacenter", "datahall", "kluster", "kund", "butik", "fabrik"],

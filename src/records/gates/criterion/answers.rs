@@ -1,13 +1,14 @@
 //! Answers: lists whose items are names with an answer behind a colon, or questions with one: `Regression tests: passed`.
 
 use crate::base::text::fold;
-use crate::parse::{Item, List, Piece, Text};
+use crate::parse::{Item, List, Pair, Piece, Text};
 use crate::records::assembly::context::Context;
 use crate::records::assembly::outline;
 use crate::records::assembly::part::Part;
 use crate::records::gates::criterion::{called, is_lone_mark, is_mark, sentences};
 use crate::records::values::{measure, status};
 use crate::records::words::tail;
+use crate::records::words::vocabulary::Label;
 use crate::records::{Claim, Status};
 
 /// The part, narrowed to a list: are its items terms, or names with answers?
@@ -62,10 +63,10 @@ fn measured(item: &Item, claim: Claim) -> Claim {
     }
 }
 
-/// Is each item of a list a name with an answer, and do half of them or more begin with words that are known? Attributes of the gate
+/// Is each item of a list a name with an answer, and do half of them begin with words that are known? Attributes of the gate
 /// (`Owner: Jo`) may stand among them.
 fn is_list_of(context: &Context, list: &List) -> bool {
-    let named = |item: &&Item| !outline::is_labelled(context, item);
+    let named = |item: &&Item| !is_attribute(context, item);
     let items: Vec<&Item> = list.items.iter().filter(named).collect();
     let answers: Vec<Text> = items
         .iter()
@@ -75,7 +76,31 @@ fn is_list_of(context: &Context, list: &List) -> bool {
         .iter()
         .filter(|answer| begins_with_state(context, answer))
         .count();
-    known >= 2 && answers.len() == items.len() && known * 2 >= items.len()
+    let asks = |item: &&&Item| item.text.plain.contains(['?', '？']);
+    // Two questions may ask for anything; a name with an answer says how it stands.
+    let fewest = if items.iter().any(|item| asks(&item)) {
+        2
+    } else {
+        1
+    };
+    known >= fewest && answers.len() == items.len() && known * 2 >= items.len()
+}
+
+/// Is it one of what a list is about, and no name with an answer? `Privacy label reviewed: done` has a label for days, and says no day.
+fn is_attribute(context: &Context, item: &Item) -> bool {
+    let is_labelled = outline::is_labelled(context, item);
+    is_labelled
+        && !item
+            .pairs
+            .first()
+            .is_some_and(|pair| says_state_for_day(context, pair))
+}
+
+/// Does a pair with the label of a day say how something stands?
+pub fn says_state_for_day(context: &Context, pair: &Pair) -> bool {
+    let label = context.words.label(&pair.key);
+    let is_of_days = matches!(label, Some(Label::Updated | Label::Target | Label::Created));
+    is_of_days && begins_with_state(context, &pair.value)
 }
 
 /// Do lines that are no list tell answers? Two or more begin with words that are known, and so do two of three but for attributes.
@@ -90,7 +115,7 @@ pub fn is_told(context: &Context, list: &List) -> bool {
 
 /// What the answer of an item says: `Restore: passed`, `Are there open bugs? No.`
 fn claim(context: &Context, item: &Item) -> Option<Claim> {
-    if outline::is_labelled(context, item) {
+    if is_attribute(context, item) {
         return None;
     }
     let claim = status::claim(&answer(context, item)?, context.words, &context.legend);
