@@ -1,6 +1,6 @@
 //! Context: what a reader of records sees of one document, and the drafts that the readers before it have made.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -8,7 +8,7 @@ use crate::base::candidate_choices::CandidateChoice;
 use crate::base::kind::DocumentRole;
 use crate::base::text::fold;
 use crate::base::{RelPath, Settings, Span};
-use crate::parse::{Block, Document, Section, Table};
+use crate::parse::{Block, Document, Section, Table, Text};
 use crate::records::assembly::columns::Columns;
 use crate::records::assembly::cross_check::Tallies;
 use crate::records::values::status::Legend;
@@ -39,6 +39,21 @@ pub struct Context<'a> {
     columns: RefCell<BTreeMap<Span, Rc<Columns>>>,
     /// What was counted of the columns of its tables.
     pub tallies: Tallies,
+    /// What was found of it as a page.
+    pub page: PageFacts,
+}
+
+/// What gates ask of the page that they are on. Each is found once: a page may have a thousand headings that could be gates.
+#[derive(Default)]
+pub struct PageFacts {
+    /// Is it a page of one release?
+    pub is_of_one_release: OnceCell<bool>,
+    /// Does it tell the day of the release?
+    pub tells_day_of_release: OnceCell<bool>,
+    /// Does somebody agree in time to what it is of?
+    pub is_agreed_to: OnceCell<bool>,
+    /// The lines that do, and take nothing back.
+    pub agreements: OnceCell<Vec<Text>>,
 }
 
 /// What a tree says of all of its documents.
@@ -106,6 +121,7 @@ impl<'a> Context<'a> {
             choices: Vec::new(),
             columns: RefCell::default(),
             tallies: Tallies::default(),
+            page: PageFacts::default(),
         }
     }
 
@@ -121,6 +137,7 @@ impl<'a> Context<'a> {
             choices: self.choices.clone(),
             columns: RefCell::default(),
             tallies: Tallies::default(),
+            page: PageFacts::default(),
             ..*self
         }
     }

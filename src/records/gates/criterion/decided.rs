@@ -121,10 +121,10 @@ pub fn agreements(
         let mut spans = found.iter().map(|record| record.span).chain(decided);
         spans.any(|span| span.start < text.span.end && text.span.start < span.end)
     };
-    let agreed = page::agreements(context).into_iter();
+    let agreed = page::agreements(context).iter();
     let unread = agreed.filter(|text| !is_read(text));
     unread
-        .map(|text| agreed_to(context, section, &text))
+        .map(|text| agreed_to(context, section, text))
         .collect()
 }
 

@@ -30,6 +30,11 @@ const LONGEST_LINE: usize = 30;
 
 /// Does a page of operations tell of one release, and of the day on which it is made or was approved?
 pub fn is_of_one_release(context: &Context) -> bool {
+    let known = &context.page.is_of_one_release;
+    *known.get_or_init(|| is_found_of_one_release(context))
+}
+
+fn is_found_of_one_release(context: &Context) -> bool {
     let is_of_a_version = || {
         (names_one_version(context) || names_one_change(context))
             && (tells_day_of_release(context)
@@ -50,11 +55,19 @@ const LONGEST_LEAD: i64 = 90;
 
 /// Does the page name a day or a version, and does somebody agree to it in time?
 pub fn is_agreed_to(context: &Context) -> bool {
-    !agreeing_in_time(context).is_empty()
+    let known = &context.page.is_agreed_to;
+    *known.get_or_init(|| !agreeing_in_time(context).is_empty())
 }
 
 /// The lines in which somebody agrees in time to what the page is of, and takes nothing back.
-pub fn agreements(context: &Context) -> Vec<Text> {
+pub fn agreements<'a>(context: &'a Context) -> &'a [Text] {
+    context
+        .page
+        .agreements
+        .get_or_init(|| found_agreements(context))
+}
+
+fn found_agreements(context: &Context) -> Vec<Text> {
     let lines = agreeing_in_time(context).into_iter();
     lines
         .filter(says_what_is_done)

@@ -43,6 +43,11 @@ fn names_its_day(context: &Context, line: &str) -> bool {
 
 /// `Go-live: 17 March 2026`, in front of the first heading below the title.
 pub fn tells_day_of_release(context: &Context) -> bool {
+    let known = &context.page.tells_day_of_release;
+    *known.get_or_init(|| is_day_in_head(context))
+}
+
+fn is_day_in_head(context: &Context) -> bool {
     let head = lines(context, head(context));
     let mut head = head.iter().map(Line::plain);
     head.any(|line| is_of_a_day(&line) && names_act(&line))
