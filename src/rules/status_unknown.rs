@@ -57,6 +57,7 @@ fn severity((all, unknown): (usize, usize)) -> Severity {
 
 fn check(inspection: &Inspection, findings: &mut Findings) {
     let words = LazyCell::new(|| Vocabulary::new(inspection.settings));
+    let mut nearest = Nearest::default();
     let claims = claims(inspection);
     for linked in &inspection.model.records {
         let Some(claim) = &linked.record.claim else {
@@ -65,7 +66,7 @@ fn check(inspection: &Inspection, findings: &mut Findings) {
         let Some(word) = &claim.unrecognised else {
             continue;
         };
-        let help = help(claim, words.nearest_status(word));
+        let help = help(claim, nearest.to(word, &words));
         let at = place(&linked.record.path, claim.span);
         findings
             .report(
@@ -77,6 +78,17 @@ fn check(inspection: &Inspection, findings: &mut Findings) {
             )
             .severity(severity(claims[&beside(linked)]))
             .help(help);
+    }
+}
+
+/// The known words nearest to others. A column says the same word again and again.
+#[derive(Default)]
+struct Nearest<'a>(BTreeMap<&'a str, Option<String>>);
+
+impl<'a> Nearest<'a> {
+    fn to(&mut self, word: &'a str, words: &Vocabulary) -> Option<String> {
+        let known = self.0.entry(word);
+        known.or_insert_with(|| words.nearest_status(word)).clone()
     }
 }
 

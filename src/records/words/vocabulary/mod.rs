@@ -278,10 +278,13 @@ impl Vocabulary {
             return None;
         }
         let allowed = (length / 3).clamp(1, 3);
+        // Words are at least as far apart as their lengths.
+        let is_near = |word: &&String| word.chars().count().abs_diff(length) <= allowed;
         let near = self
             .statuses
             .keys()
             .filter(|word| word.len() > 2)
+            .filter(is_near)
             .map(|word| (strsim::osa_distance(word, folded), word));
         near.filter(|(distance, _)| (1..=allowed).contains(distance))
             .min()
