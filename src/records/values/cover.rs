@@ -394,9 +394,15 @@ fn exact_day(rest: &str) -> Option<Date> {
     let first = rest.chars().next()?;
     let word = rest.split([' ', ',', '.']).next().unwrap_or("");
     let is_short = word.chars().count() <= 10;
-    (first.is_ascii_digit() || is_short)
-        .then(|| when::exact(rest))
-        .flatten()
+    let may_begin = first.is_ascii_digit() || is_short && has_digit_near(rest);
+    may_begin.then(|| when::exact(rest)).flatten()
+}
+
+/// No day goes without a digit, and none is longer.
+fn has_digit_near(rest: &str) -> bool {
+    const LONGEST_DAY: usize = 40;
+    let mut near = rest.chars().take(LONGEST_DAY);
+    near.any(|c| c.is_ascii_digit() || ('０'..='９').contains(&c))
 }
 
 /// A line without times of day, which stand between a month and its year in certificates.
