@@ -15,6 +15,7 @@ mod control_characters;
 mod date_after_history;
 mod date_ambiguous;
 mod date_in_future;
+mod diagram_absent;
 mod diagram_undrawn;
 mod document_orphan;
 mod document_stale;
@@ -119,6 +120,7 @@ pub static RULES: &[&Rule] = &[
     &date_after_history::RULE,
     &date_ambiguous::RULE,
     &date_in_future::RULE,
+    &diagram_absent::RULE,
     &diagram_undrawn::RULE,
     &document_orphan::RULE,
     &document_stale::RULE,

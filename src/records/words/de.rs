@@ -258,6 +258,7 @@ pub static WORDS: Language = Language {
         after: &["nach", "nach dem", "nach der", "sobald"],
         drills: &["übung*", "planspiel*", "generalprobe*", "notfallprobe*"],
         alerts: &["alarm", "alarme", "warnung", "warnmeldung"],
+        sections: &["abschnitt", "kapitel"],
         runbook_parts: &[
             (RunbookPart::Detection, &["erkenn", "symptom", "alarm", "diagnose"]),
             (RunbookPart::Mitigation, &["behebung", "beheb", "abhilfe", "gegenmaßnahme", "wiederherstell", "lösung"]),

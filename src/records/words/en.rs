@@ -367,6 +367,7 @@ pub static WORDS: Language = Language {
         after: &["after", "after the", "post", "following", "following the", "once", "upon"],
         drills: &["drill*", "exercis*", "rehears*", "tabletop*", "game day", "gameday"],
         alerts: &["alert", "alerts", "alert name", "alertname", "alarm", "alarms", "alarm name"],
+        sections: &["section", "chapter"],
         runbook_parts: &[
             (RunbookPart::Detection, &["detect", "symptom", "alert", "alarm", "signal", "identif", "diagnos", "how to know", "how we know", "how you notice"]),
             (RunbookPart::Mitigation, &["mitigat", "resol", "remed", "recover", "restor", "workaround", "work around", "fix", "rollback", "roll back", "fail over", "failover", "restart", "what to do", "stop the bleeding"]),

@@ -262,6 +262,7 @@ pub static WORDS: Language = Language {
         after: &["después de", "después del", "tras", "tras la", "tras el"],
         drills: &["simulacro*", "ejercicio*", "ensayo*"],
         alerts: &["alerta", "alertas", "alarma"],
+        sections: &["sección", "capítulo"],
         runbook_parts: &[
             (RunbookPart::Detection, &["detecci", "detect", "síntoma", "alerta"]),
             (RunbookPart::Mitigation, &["mitigaci", "resoluci", "remedia", "recupera"]),

@@ -261,6 +261,7 @@ pub static WORDS: Language = Language {
         after: &["après", "après la", "après le", "après l", "suite à"],
         drills: &["exercice*", "répétition*"],
         alerts: &["alerte", "alertes", "alarme"],
+        sections: &["section", "chapitre"],
         runbook_parts: &[
             (RunbookPart::Detection, &["détect", "symptôme", "alerte", "diagnosti"]),
             (RunbookPart::Mitigation, &["atténu", "résolution", "remédi", "rétabli", "correcti"]),

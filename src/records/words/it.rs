@@ -192,6 +192,7 @@ pub static WORDS: Language = Language {
         after: &["dopo", "dopo il", "dopo la"],
         drills: &["esercitazion*"],
         alerts: &["allarme", "allarmi", "avviso"],
+        sections: &["sezione", "capitolo"],
         runbook_parts: &[
             (RunbookPart::Detection, &["rilevament", "sintom", "allarme"]),
             (RunbookPart::Mitigation, &["mitigazion", "risoluzion", "rimedi", "ripristin"]),

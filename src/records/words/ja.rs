@@ -239,6 +239,7 @@ pub static WORDS: Language = Language {
         after: &["後"],
         drills: &["訓練", "演習", "リハーサル"],
         alerts: &["アラート", "警報"],
+        sections: &["セクション", "節"],
         runbook_parts: &[
             (RunbookPart::Detection, &["検知", "検出", "症状", "アラート"]),
             (RunbookPart::Mitigation, &["緩和", "対処", "復旧", "軽減"]),

@@ -230,6 +230,7 @@ pub static WORDS: Language = Language {
         after: &["이후", "후"],
         drills: &["훈련", "리허설", "연습"],
         alerts: &["알림", "경보", "알람"],
+        sections: &["섹션"],
         runbook_parts: &[
             (RunbookPart::Detection, &["감지", "탐지", "증상", "알림"]),
             (RunbookPart::Mitigation, &["완화", "조치", "복구"]),

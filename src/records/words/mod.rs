@@ -158,6 +158,8 @@ pub struct Plan {
     pub drills: Words,
     /// Headers of a column of alerts.
     pub alerts: Words,
+    /// Before the number of a part of a document: `section`.
+    pub sections: Words,
     /// Beginnings of the words by which a runbook shows that it has a part.
     pub runbook_parts: Meanings<plan::RunbookPart>,
     /// Columns of what was measured of an objective: `current`, `actual`.

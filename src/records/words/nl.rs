@@ -179,6 +179,7 @@ pub static WORDS: Language = Language {
         after: &["na", "na de", "na het"],
         drills: &["oefening*"],
         alerts: &["alarm", "alarmen", "waarschuwing"],
+        sections: &["sectie", "hoofdstuk", "paragraaf"],
         runbook_parts: &[
             (RunbookPart::Detection, &["detectie", "symptom", "alarm"]),
             (RunbookPart::Mitigation, &["mitigatie", "oplossing", "herstel"]),

@@ -234,6 +234,7 @@ pub static WORDS: Language = Language {
         after: &["etter"],
         drills: &["øvelse*"],
         alerts: &["alarm", "alarmer", "varsel"],
+        sections: &["avsnitt", "kapittel"],
         runbook_parts: &[
             (RunbookPart::Detection, &["oppdag", "deteksjon", "symptom", "alarm"]),
             (RunbookPart::Mitigation, &["tiltak", "løsning", "gjenopprett"]),

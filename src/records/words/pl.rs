@@ -186,6 +186,7 @@ pub static WORDS: Language = Language {
         after: &["po"],
         drills: &["ćwiczeni*"],
         alerts: &["alarm", "alarmy", "alert", "alerty"],
+        sections: &["sekcja", "rozdział"],
         runbook_parts: &[
             (RunbookPart::Detection, &["wykryw", "wykryc", "objaw", "alarm"]),
             (RunbookPart::Mitigation, &["łagodz", "rozwiąz", "naprawa", "przywr"]),

@@ -115,6 +115,20 @@ pub enum RunbookPart {
     Postmortem,
 }
 
+/// The number of the part of a document that a text begins by naming: `Section 3.1: Timeline` gives `3.1`.
+pub fn named_section(text: &str) -> Option<String> {
+    let folded = fold(text);
+    let (word, rest) = folded.split_once(' ')?;
+    let mut all = LANGUAGES.iter();
+    let is_section = all.any(|language| language.plan.sections.contains(&word));
+    let number: String = rest
+        .chars()
+        .take_while(|c| c.is_ascii_digit() || *c == '.')
+        .collect();
+    let number = number.trim_end_matches('.');
+    (is_section && !number.is_empty()).then(|| number.to_owned())
+}
+
 /// Is a header that of a column of alerts?
 pub fn names_alerts(header: &str) -> bool {
     let folded = fold(header);
@@ -212,6 +226,19 @@ mod tests {
             Some((Relation::After, "redis ha".to_owned()))
         );
         assert_eq!((read("Open day"), read("before")), (None, None));
+    }
+
+    #[test]
+    fn a_section_is_named_by_its_number() {
+        assert_eq!(
+            named_section("Section 3.1: Timeline").as_deref(),
+            Some("3.1")
+        );
+        assert_eq!(named_section("Abschnitt 2. Ablauf").as_deref(), Some("2"));
+        assert_eq!(
+            (named_section("Sections"), named_section("2 sections")),
+            (None, None)
+        );
     }
 
     #[test]

@@ -1,10 +1,12 @@
 //! The words of Portuguese.
 
-use super::plan::RunbookPart;
+mod plan;
+
 use super::polarity::Polarity;
-use super::{Adverse, GateWords, Language, Plan, Proof, Standing};
+use super::{Adverse, GateWords, Language, Proof, Standing};
 use crate::records::Status;
 use crate::records::words::vocabulary::{Label, Topic};
+use plan::PLAN;
 
 #[rustfmt::skip]
 pub static WORDS: Language = Language {
@@ -222,22 +224,7 @@ pub static WORDS: Language = Language {
         between: &[("entre", "e")],
         past: &["antes", "anterior"],
     },
-    plan: Plan {
-        before: &["antes de", "antes do", "antes da"],
-        after: &["após", "após o", "após a", "depois de", "depois do", "depois da"],
-        drills: &["simulacro*", "simulado*", "exercício*", "ensaio*"],
-        alerts: &["alerta", "alertas", "alarme"],
-        runbook_parts: &[
-            (RunbookPart::Detection, &["detec", "detect", "sintoma", "alerta"]),
-            (RunbookPart::Mitigation, &["mitiga", "resolu", "remedia", "recupera"]),
-            (RunbookPart::Owners, &["responsáve", "plantão", "escala"]),
-            (RunbookPart::Postmortem, &["post mortem", "retrospectiva"]),
-        ],
-        measured: &["atual", "medido", "real"],
-        next_review: &["próxima revisão"],
-        verbs: &[],
-        predicates: &[],
-    },
+    plan: PLAN,
     standing: Standing {
         draft: &["rascunho", "provisório", "preliminar", "em elaboração", "proposta", "minuta"],
         void: &[

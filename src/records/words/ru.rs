@@ -250,6 +250,7 @@ pub static WORDS: Language = Language {
         after: &["после"],
         drills: &["учени*", "тренировк*", "репетици*"],
         alerts: &["алерт", "алерты", "оповещение", "тревога"],
+        sections: &["раздел", "глава"],
         runbook_parts: &[
             (RunbookPart::Detection, &["обнаруж", "симптом", "алерт", "диагност"]),
             (RunbookPart::Mitigation, &["устранен", "смягчен", "восстановл", "решени"]),

@@ -180,6 +180,7 @@ pub static WORDS: Language = Language {
         after: &["efter"],
         drills: &["övning*"],
         alerts: &["larm", "varning"],
+        sections: &["avsnitt", "kapitel"],
         runbook_parts: &[
             (RunbookPart::Detection, &["upptäck", "symptom", "larm"]),
             (RunbookPart::Mitigation, &["åtgärd", "lösning", "återställ"]),

@@ -236,6 +236,7 @@ pub static WORDS: Language = Language {
         after: &["之后", "后"],
         drills: &["演练", "演习", "排练"],
         alerts: &["告警", "警报", "告警名称"],
+        sections: &["章节"],
         runbook_parts: &[
             (RunbookPart::Detection, &["检测", "症状", "告警", "发现"]),
             (RunbookPart::Mitigation, &["缓解", "处置", "恢复", "修复"]),

@@ -1,0 +1,23 @@
+//! The words of plans in Portuguese.
+
+use crate::records::words::Plan;
+use crate::records::words::plan::RunbookPart;
+
+#[rustfmt::skip]
+pub const PLAN: Plan = Plan {
+    before: &["antes de", "antes do", "antes da"],
+    after: &["após", "após o", "após a", "depois de", "depois do", "depois da"],
+    drills: &["simulacro*", "simulado*", "exercício*", "ensaio*"],
+    alerts: &["alerta", "alertas", "alarme"],
+    sections: &["seção", "secção", "capítulo"],
+    runbook_parts: &[
+        (RunbookPart::Detection, &["detec", "detect", "sintoma", "alerta"]),
+        (RunbookPart::Mitigation, &["mitiga", "resolu", "remedia", "recupera"]),
+        (RunbookPart::Owners, &["responsáve", "plantão", "escala"]),
+        (RunbookPart::Postmortem, &["post mortem", "postmortem", "retrospectiva"]),
+    ],
+    measured: &["atual", "medido", "real"],
+    next_review: &["próxima revisão"],
+    verbs: &[],
+    predicates: &[],
+};
