@@ -46,11 +46,11 @@ pub fn set_scopes(judge: &Judge, results: &mut [GateResult]) {
     pass_over_unnamed(judge, results);
 }
 
-/// Why the document of a gate sets it aside: by what it calls itself, or because it is the proof of a claim elsewhere and does not say no.
+/// Why the document of a gate sets it aside: by what it calls itself, or because it goes and is the proof of a claim elsewhere.
 fn aside<'a>(judge: &'a Judge, at: RecordIndex, result: &GateResult) -> Option<&'a String> {
-    let says_no = result.verdict == GateVerdict::NoGo;
+    let goes = matches!(result.verdict, GateVerdict::Go | GateVerdict::GoWithWaivers);
     let asides = &judge.model.asides;
-    let proves = || asides.as_proof.get(&at).filter(|_| !says_no);
+    let proves = || asides.as_proof.get(&at).filter(|_| goes);
     asides.by_document.get(&at).or_else(proves)
 }
 

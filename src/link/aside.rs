@@ -11,7 +11,7 @@ use crate::records::values::release::{self, Release};
 use crate::records::words::gates::{names_release, names_release_list};
 use crate::records::words::phrase::Searched;
 use crate::records::words::vocabulary::Vocabulary;
-use crate::records::{Detail, Documents, Kind, Record, Scope};
+use crate::records::{Claim, Detail, Documents, Kind, Record, Scope, Status};
 use crate::source::{Cited, SourceTree};
 
 /// So much of a README is searched for the next release.
@@ -100,16 +100,25 @@ fn is_page(record: &Record, model: &Model, words: &Vocabulary) -> bool {
         && !names_release_list(&record.title)
 }
 
-/// The other document in which something that is claimed cites a page.
+/// The other document in which something that is done cites a page.
 fn cited_by<'a>(page: &RelPath, model: &'a Model) -> Option<&'a RelPath> {
     let of_page = model
         .evidence
         .iter()
         .filter(|entry| entry.path.as_ref() == Some(page));
     let citing = of_page.flat_map(|entry| &entry.citations);
+    let citing = citing.filter(|cite| !cite.retired);
     let mut citing = citing.map(|cite| &model.records[cite.by].record);
-    let claims = |record: &&Record| record.claim.is_some() && record.path != *page;
-    citing.find(claims).map(|record| &record.path)
+    citing
+        .find(|record| is_done_condition(record) && record.path != *page)
+        .map(|record| &record.path)
+}
+
+/// Is it a criterion or an item of a checklist that is done?
+fn is_done_condition(record: &Record) -> bool {
+    let claims_done = |claim: &Claim| claim.status == Status::Done;
+    let is_condition = matches!(record.kind, Kind::Criterion | Kind::ChecklistItem);
+    is_condition && record.claim.as_ref().is_some_and(claims_done)
 }
 
 fn decides(record: &Record, documents: &Documents) -> bool {

@@ -4,7 +4,7 @@
 //! titles for different things: files of one name in different folders, and files that share most of their ids, are never held against
 //! each other.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::named::states_facts;
 use super::{Linked, Model, RecordIndex};
@@ -32,6 +32,18 @@ const FEW: usize = 6;
 
 /// Everything that documents of operations state otherwise.
 pub fn facts(model: &Model) -> Vec<Differing> {
+    let same = same_things(model);
+    let mut forms = Forms::new(model);
+    let groups = same.values().filter(|all| (2..=FEW).contains(&all.len()));
+    let mut found = Vec::new();
+    for all in groups {
+        found.extend(differences(model, &mut forms, all));
+    }
+    found
+}
+
+/// The records that are of one thing by their kind, id and title.
+fn same_things(model: &Model) -> BTreeMap<(Kind, &str, String), Vec<RecordIndex>> {
     let mut same: BTreeMap<(Kind, &str, String), Vec<RecordIndex>> = BTreeMap::new();
     for (at, linked) in model.records.iter().enumerate() {
         if let Some(id) = linked
@@ -45,8 +57,7 @@ pub fn facts(model: &Model) -> Vec<Differing> {
             same.entry(key).or_default().push(at);
         }
     }
-    let groups = same.values().filter(|all| (2..=FEW).contains(&all.len()));
-    groups.flat_map(|all| differences(model, all)).collect()
+    same
 }
 
 /// Does a record stand in a document of operations, with words beside its id?
@@ -57,28 +68,49 @@ fn is_stated(model: &Model, linked: &Linked) -> bool {
 }
 
 /// What the later places of a thing state otherwise than the first.
-fn differences(model: &Model, all: &[RecordIndex]) -> Vec<Differing> {
+fn differences<'a>(model: &'a Model, forms: &mut Forms<'a>, all: &[RecordIndex]) -> Vec<Differing> {
     let first = all[0];
     let others = all[1..].iter().filter(|&&other| {
         let [a, b] = [first, other].map(|at| &model.records[at].record.path);
-        a != b && !are_of_one_form(model, a, b)
+        a != b && !forms.are_one(a, b)
     });
     others
         .flat_map(|&other| between(model, first, other))
         .collect()
 }
 
-/// Are two documents registers of one form for different things?
-fn are_of_one_form(model: &Model, a: &RelPath, b: &RelPath) -> bool {
-    let ids = |path: &RelPath| -> Vec<&str> {
-        let all = model.records_of(path);
-        all.filter_map(|at| model.records[at].record.id.as_deref())
-            .collect()
-    };
-    let (of_a, of_b) = (ids(a), ids(b));
-    let shared = of_a.iter().filter(|id| of_b.contains(id)).count();
-    let most = of_a.len().max(of_b.len());
-    a.name() == b.name() || (shared > 1 && shared * 2 > most)
+/// Which documents are registers of one form, found once for each two of them.
+struct Forms<'a> {
+    /// The ids of the records of each document.
+    ids: BTreeMap<&'a RelPath, BTreeSet<&'a str>>,
+    known: BTreeMap<(&'a RelPath, &'a RelPath), bool>,
+}
+
+impl<'a> Forms<'a> {
+    fn new(model: &'a Model) -> Self {
+        let mut ids: BTreeMap<&RelPath, BTreeSet<&str>> = BTreeMap::new();
+        for linked in &model.records {
+            let record = &linked.record;
+            ids.entry(&record.path)
+                .or_default()
+                .extend(record.id.as_deref());
+        }
+        Forms {
+            ids,
+            known: BTreeMap::new(),
+        }
+    }
+
+    /// Are two documents registers of one form for different things?
+    fn are_one(&mut self, a: &'a RelPath, b: &'a RelPath) -> bool {
+        let ids = &self.ids;
+        *self.known.entry((a, b)).or_insert_with(|| {
+            let (of_a, of_b) = (&ids[a], &ids[b]);
+            let shared = of_a.intersection(of_b).count();
+            let most = of_a.len().max(of_b.len());
+            a.name() == b.name() || (shared > 1 && shared * 2 > most)
+        })
+    }
 }
 
 fn between(model: &Model, first: RecordIndex, other: RecordIndex) -> Vec<Differing> {

@@ -70,7 +70,7 @@ pub struct Register {
 pub struct Asides {
     /// By what their documents call themselves, or of another release.
     pub by_document: BTreeMap<RecordIndex, String>,
-    /// Pages that others cite as a proof. One that says no decides all the same.
+    /// Pages that others cite as a proof. One that does not go decides all the same.
     pub as_proof: BTreeMap<RecordIndex, String>,
 }
 

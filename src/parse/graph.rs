@@ -116,7 +116,8 @@ impl Reader {
                 return Some(());
             }
             let Some((label, behind)) = edge(rest) else {
-                return self.chain(rest);
+                (from, rest) = self.nodes(rest)?;
+                continue;
             };
             let (to, behind) = self.nodes(behind)?;
             self.join(&from, &to, &label);

@@ -131,12 +131,11 @@ fn in_number(c: char) -> bool {
     c.is_ascii_alphanumeric() || matches!(c, '.' | ',' | '-' | '/' | '_' | '#')
 }
 
-/// The bound right before a number, and the words before that. What goes on for a time bounds nothing.
+/// The bound right before a number, and the words before that.
 fn before_number(before: &str) -> Option<(Sign, &str)> {
     let head = before.trim_end();
     let (sign, led) = measure::bound_before(head);
-    let led = led.filter(|led| !measure::says_how_long(led))?;
-    Some((sign?, head.get(..head.rfind(led)?)?))
+    Some((sign?, head.get(..head.rfind(led?)?)?))
 }
 
 /// Does a text end in a word that stands alone? Words of signs or syllables need not.

@@ -207,8 +207,8 @@ impl Bound {
         match (self.unit.as_deref(), number.unit.as_deref()) {
             (Some(own), Some(other)) => same_unit(own, other).is_some(),
             (Some(own), None) => {
-                let may_be_share = own != "%" || number.value <= 100.0;
-                may_be_share && !self.counts(&bare_name(number))
+                let is_no_share = own == "%" && self.is_floor() && number.value > 100.0;
+                !is_no_share && !self.counts(&bare_name(number))
             }
             (None, _) => true,
         }
@@ -228,8 +228,14 @@ impl Bound {
         ];
         let is_other = |word: &str| OTHERS.iter().any(|other| word.starts_with(other));
         let is_share = |written: &str| unit::unit(written, 0).dimension == "%";
-        let is_floor = matches!(self.sign, Sign::AtLeast | Sign::Above);
-        is_floor && self.unit.as_deref().is_some_and(is_share) && !tokens(&self.claim).any(is_other)
+        self.is_floor()
+            && self.unit.as_deref().is_some_and(is_share)
+            && !tokens(&self.claim).any(is_other)
+    }
+
+    /// Is it one to be reached?
+    fn is_floor(&self) -> bool {
+        matches!(self.sign, Sign::AtLeast | Sign::Above)
     }
 
     /// Does a number keep the bound?
@@ -245,8 +251,8 @@ impl Bound {
     /// `rate < 0.01`: without a unit nobody knows whether a bound below one is a share of one or of a hundred.
     fn may_be_share(&self, number: &Number) -> bool {
         const LARGEST_SHARE_OF_TROUBLE: f64 = 0.1;
-        let is_floor = matches!(self.sign, Sign::AtLeast | Sign::Above);
-        let is_small = self.value <= LARGEST_SHARE_OF_TROUBLE || is_floor && self.value < 1.0;
+        let is_small =
+            self.value <= LARGEST_SHARE_OF_TROUBLE || self.is_floor() && self.value < 1.0;
         self.unit.is_none() && is_small && number.unit.as_deref() == Some("%")
     }
 

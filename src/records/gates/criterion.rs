@@ -179,7 +179,7 @@ fn of_list(part: Part, list: &List, gate: &mut Record, found: &mut Vec<Record>) 
 
 /// A line to sign on, or another item.
 fn of_entry(part: Part, item: &Item, gate: &mut Record, found: &mut Vec<Record>) {
-    if page::is_day_of_head(part.context, part.section, &item.text.plain) {
+    if page::is_item_of_head(part.context, part.section, item) {
         return;
     }
     match signature::unsigned(part, item).or_else(|| signature::of_line(part, item)) {

@@ -371,7 +371,7 @@ pub static WORDS: Language = Language {
         runbook_parts: &[
             (RunbookPart::Detection, &["detect", "symptom", "alert", "alarm", "signal", "identif", "diagnos", "how to know", "how we know", "how you notice"]),
             (RunbookPart::Mitigation, &["mitigat", "resol", "remed", "recover", "restor", "workaround", "work around", "fix", "rollback", "roll back", "fail over", "failover", "restart", "what to do", "stop the bleeding"]),
-            (RunbookPart::Owners, &["owner", "own by", "owned by", "responsib", "on call", "oncall", "escalat", "dri", "who decides"]),
+            (RunbookPart::Owners, &["owner", "owned by", "responsib", "on call", "oncall", "escalat", "dri", "who decides"]),
             (RunbookPart::Postmortem, &["post mortem", "postmortem", "post incident", "retrospective", "incident review", "blameless", "lessons"]),
         ],
         measured: &["current", "actual", "measured", "observed", "current value", "actual value", "measured value", "latest"],

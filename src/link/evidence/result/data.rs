@@ -191,11 +191,19 @@ impl Walk<'_> {
             self.about(&folded, key.span.start, said);
         }
         let truth = TRUTHS.contains(&folded.as_str());
-        if truth || self.is_state(&folded) || self.ends_in_state(&key.text) {
-            let answer = answer_to(said, self.words);
-            let shown = format!("{}: {said}", key.text);
-            self.state(answer, (depth, truth), datum.span.start, &shown);
+        let is_own = truth || self.is_state(&folded);
+        if is_own || self.ends_in_state(&key.text) {
+            // A state of something in the file is no result of all of it: only a no counts.
+            let depth = if is_own { depth } else { depth.max(1) };
+            self.stated(key, datum, said, (depth, truth));
         }
+    }
+
+    /// A key that is that of a state, and what it says.
+    fn stated(&mut self, key: &DatumKey, datum: &Datum, said: &str, place: (usize, bool)) {
+        let answer = answer_to(said, self.words);
+        let shown = format!("{}: {said}", key.text);
+        self.state(answer, place, datum.span.start, &shown);
     }
 
     /// A number under its name, and a no where it counts failures.
@@ -231,9 +239,12 @@ impl Walk<'_> {
 
     /// `review_state`, `reviewState`: does a key of several words end in one for a state, and speak of now?
     fn ends_in_state(&self, key: &str) -> bool {
-        const BEFORE: [&str; 5] = ["previous", "prior", "old", "last", "from"];
+        const NOT_NOW: [&str; 14] = [
+            "previous", "prior", "old", "last", "from", "expected", "desired", "target", "planned",
+            "wanted", "initial", "default", "next", "to",
+        ];
         let words = words_of_key(key);
-        let is_now = !words.iter().any(|word| BEFORE.contains(&word.as_str()));
+        let is_now = !words.iter().any(|word| NOT_NOW.contains(&word.as_str()));
         let last = words.last().filter(|_| words.len() > 1 && is_now);
         last.is_some_and(|last| self.is_state(last))
     }

@@ -246,14 +246,14 @@ impl Gather {
     }
 }
 
-/// `p95_ms`, `error_rate_percent`: the unit that the name of a number ends in.
+/// `p95_ms`, `error_rate_percent`: the unit that the name of a number ends in. `battery_min` may be the least of it.
 fn unit_of_name(name: &str) -> Option<&'static str> {
     let (_, last) = name.rsplit_once(['_', '-', '.'])?;
     match last.to_lowercase().as_str() {
         "ms" | "millis" | "milliseconds" => Some("ms"),
-        "s" | "sec" | "secs" | "seconds" => Some("s"),
-        "min" | "mins" | "minutes" => Some("min"),
-        "h" | "hours" => Some("h"),
+        "secs" | "seconds" => Some("s"),
+        "mins" | "minutes" => Some("min"),
+        "hours" => Some("h"),
         "days" => Some("days"),
         "pct" | "percent" => Some("%"),
         _ => None,

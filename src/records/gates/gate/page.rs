@@ -21,8 +21,8 @@ use crate::records::values::cover::days_in;
 use crate::records::values::release;
 use crate::records::words::vocabulary::Label;
 use crate::records::words::{gates, proof, tail};
-pub use day::tells_day_of_release;
 use day::{asks_before, has_sign_off, is_of_a_day_with_conditions, is_of_a_launch, is_signed_list};
+pub use day::{is_day_of_head, is_item_of_head, tells_day_of_release};
 use line::{Line, lines};
 
 /// A longer line tells of more than the release.
@@ -147,7 +147,7 @@ impl Time {
     /// Was it agreed to on a day that the page names or a while before it? A page of one version, change or act needs none, and its days
     /// may all be of what was done before.
     fn allows(&self, agreed: Date) -> bool {
-        let is_before_all = || self.named.iter().all(|day| *day < agreed);
+        let is_before_all = || self.named.iter().all(|day| is_before(*day, agreed));
         self.named.iter().any(|day| is_before(agreed, *day))
             || self.named.is_empty()
             || self.is_of_one && is_before_all()
@@ -213,24 +213,6 @@ pub fn is_day_alone(line: &str) -> bool {
     let value = line.split_once([':', '：']).map_or("", |(_, value)| value);
     let is_short = value.split_whitespace().count() <= LONGEST;
     is_short && !has_name(value) && !days_in(value).is_empty()
-}
-
-/// Is it a name with nothing but its day, right below the title? What is of a page stands there, and no condition. `Hull: passed, 12 May`
-/// says how something stands.
-pub fn is_day_of_head(context: &Context, section: usize, line: &str) -> bool {
-    let title = context.document.title().map(|title| title.span);
-    let is_head = title == Some(context.document.sections[section].span);
-    is_head && is_day_alone(line) && begins_with_day(context, line)
-}
-
-/// Does the value of a line begin with its day, or with one word before it that is no status: `Saturday 4 July`?
-fn begins_with_day(context: &Context, line: &str) -> bool {
-    let value = line.split_once([':', '：']).map_or("", |(_, value)| value);
-    let first = days_in(value).into_iter().map(|(at, _)| at).min();
-    let before = fold(value.get(..first.unwrap_or(0)).unwrap_or(""));
-    let mut leading = words(&before);
-    let word = leading.next();
-    leading.next().is_none() && word.is_none_or(|word| context.words.status(word).is_none())
 }
 
 /// `Mia Wolf, 29.04.2026`, `27 April 2026, Mia Wolf`: does a part of a value have words and no day?

@@ -2,8 +2,8 @@
 
 use super::Bound;
 use crate::base::text::{fold, padded};
-use crate::records::words::LANGUAGES;
-use crate::records::words::polarity::{POLARITIES, Polarity};
+use crate::records::words::polarity::{self, POLARITIES, Polarity};
+use crate::records::words::{LANGUAGES, Language};
 
 /// The signs that bound, the longest of one beginning first.
 const SIGNS: &[(&str, Bound)] = &[
@@ -52,19 +52,21 @@ fn with_denial<'a>(
         Some(Bound::Above) => Some(Bound::AtMost),
         other => other,
     };
-    if denies(last) && denied != bound {
+    if denies(last, phrase) && denied != bound {
         (denied, head.get(before.len() - last.len()..))
     } else {
         (bound, head.get(start..))
     }
 }
 
-/// Is it a word that denies: `not`, `nicht`, `не`?
-fn denies(word: &str) -> bool {
-    LANGUAGES.iter().any(|language| {
-        let denials = language.adverse.not.iter().chain(language.none);
-        !language.spaceless && denials.clone().any(|denial| *denial == word)
-    })
+/// Is it a word that denies in a language which compares by this phrase: `not`, `nicht`, `не`?
+fn denies(word: &str, phrase: &str) -> bool {
+    let compares = |language: &Language| {
+        let polarity = polarity::of_language(language.code);
+        polarity.is_some_and(|one| one.compare_before.iter().any(|(own, _)| *own == phrase))
+    };
+    let mut languages = LANGUAGES.iter().filter(|language| !language.spaceless);
+    languages.any(|language| language.adverse.not.contains(&word) && compares(language))
 }
 
 /// Does a text bound a number: `at most`, `moins de`, `höchstens`?
@@ -72,9 +74,7 @@ pub fn names_bound(text: &str) -> bool {
     let padded = padded(&fold(text));
     POLARITIES.iter().any(|polarity| {
         let all = polarity.compare_before.iter().chain(polarity.compare_after);
-        let mut phrases = all
-            .map(|(phrase, _)| *phrase)
-            .filter(|phrase| !says_how_long(phrase));
+        let mut phrases = all.map(|(phrase, _)| *phrase);
         phrases.any(|phrase| match polarity.spaceless {
             true => padded.contains(phrase),
             false => padded.contains(&format!(" {phrase} ")),

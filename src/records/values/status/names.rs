@@ -28,10 +28,11 @@ pub fn without_names_of_files(text: &Text) -> Cow<'_, Text> {
     })
 }
 
-/// Is a word the name of the file that a link leads to, but for its marks?
+/// Is a word the name of the file that a link leads to, but for marks that a path leaves out? `[failed](failed.md)` says how it went.
 fn is_name_of(word: &str, target: &str) -> bool {
-    let bare = |text: &str| deunicode::deunicode(text.trim()).to_lowercase();
+    let bare = deunicode::deunicode(word.trim()).to_lowercase();
     let file = target.rsplit('/').next().unwrap_or("");
     let stem = file.split(['.', '#']).next().unwrap_or("");
-    !word.trim().contains(' ') && !stem.is_empty() && bare(word) == bare(stem)
+    let has_marks = bare != word.trim().to_lowercase();
+    has_marks && !bare.is_empty() && !bare.contains(' ') && bare == stem.to_lowercase()
 }

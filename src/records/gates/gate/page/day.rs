@@ -1,6 +1,6 @@
 //! Days: whether a page says on which day something happens, and what has to be so before.
 
-use crate::base::text::fold;
+use crate::base::text::{fold, words};
 use crate::parse::{Block, Item, Table, Text};
 use crate::records::Status;
 use crate::records::assembly::context::Context;
@@ -12,8 +12,8 @@ use crate::records::gates::gate::page::{
 };
 use crate::records::gates::signature;
 use crate::records::values::cover::days_in;
-use crate::records::words::gates;
-use crate::records::words::vocabulary::{Topic, mark_status};
+use crate::records::words::vocabulary::{Label, Topic, mark_status};
+use crate::records::words::{gates, tail};
 
 /// `# Launch of the mobile shop`, and below it `Launch day: 4 May 2026`: the title names what is done, and the head on which day.
 pub fn is_of_a_launch(context: &Context) -> bool {
@@ -39,6 +39,34 @@ fn is_called_paper(context: &Context) -> bool {
 fn names_its_day(context: &Context, line: &str) -> bool {
     let label = line.split([':', '：']).next().unwrap_or("");
     is_day_alone(line) && context.words.label(label).is_none() && !is_of_itself(context, line)
+}
+
+/// Is it the name of what is decided, or a label of days, with nothing but its day, right below the title? What is of a page stands there,
+/// and no condition. `Hull: passed, 12 May` says how something stands, and `Opening blocked until: 4 July` that it does not.
+pub fn is_day_of_head(context: &Context, section: usize, line: &str) -> bool {
+    let title = context.document.title().map(|title| title.span);
+    let is_head = title == Some(context.document.sections[section].span);
+    let name = line.split([':', '：']).next().unwrap_or("");
+    let label = context.words.label(name);
+    let is_of_days = matches!(label, Some(Label::Updated | Label::Created | Label::Target));
+    let is_of_page = (names_act(name) || is_of_days) && tail::objection(name).is_none();
+    is_head && is_of_page && is_day_alone(line) && begins_with_day(context, line)
+}
+
+/// The same of an item without a box and with nothing below it.
+pub fn is_item_of_head(context: &Context, section: usize, item: &Item) -> bool {
+    let is_bare = item.task.is_none() && item.children.is_empty();
+    is_bare && is_day_of_head(context, section, &item.text.plain)
+}
+
+/// Does the value of a line begin with its day, or with one word before it that is no status: `Saturday 4 July`?
+fn begins_with_day(context: &Context, line: &str) -> bool {
+    let value = line.split_once([':', '：']).map_or("", |(_, value)| value);
+    let first = days_in(value).into_iter().map(|(at, _)| at).min();
+    let before = fold(value.get(..first.unwrap_or(0)).unwrap_or(""));
+    let mut leading = words(&before);
+    let word = leading.next();
+    leading.next().is_none() && word.is_none_or(|word| context.words.status(word).is_none())
 }
 
 /// `Go-live: 17 March 2026`, in front of the first heading below the title.
