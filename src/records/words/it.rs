@@ -396,7 +396,7 @@ pub static GATE: GateWords = GateWords {
     asks: &["favore", "prego", "chiedo"],
     told: &["agenda", "contatti", "contesto", "partecipanti"],
     conditions: &["criteri*", "condizion*", "requisit*"],
-    affirmed: &["apre", "apriamo", "parte", "avvia*", "inizia*", "pubblica*", "rilascia*", "lancia*", "promuov*", "autorizza*", "approva*", "promoss*"],
+    affirmed: &["apre", "apriamo", "parte", "avvia*", "inizia*", "pubblica*", "rilascia*", "lancia*", "promuov*", "autorizza*", "approva", "approvano", "approviamo", "promoss*"],
     before: &["prima", "fino", "necessario"],
     held: &["attivato", "raggiunto", "superato", "accaduto", "sì"],
 };
