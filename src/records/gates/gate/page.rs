@@ -86,6 +86,7 @@ fn agreeing_in_time<'a>(context: &Context<'a>) -> Vec<Line<'a>> {
         named: days_of_head(context, |line| !is_of_itself(context, line)),
         written: days_of_head(context, |line| is_of_itself(context, line)),
         is_of_one: is_of_one(context),
+        is_numbered: names_one_version(context) || names_one_change(context),
     };
     let mut agreeing = agreeing_lines(context);
     agreeing.retain(|line| is_agreed_in_time(line, &time));
@@ -105,6 +106,8 @@ struct Time {
     written: Vec<Date>,
     /// Is it of one version, change or act, so that no day has to be named?
     is_of_one: bool,
+    /// Is it of one version or change?
+    is_numbered: bool,
 }
 
 /// Does a line agree in time to what happens on a day of the page? A decision without a day is as old as its page, and one may name the
@@ -127,14 +130,21 @@ fn is_agreed_in_time(line: &Line, time: &Time) -> bool {
 fn is_as_old_as_page(line: &Line, time: &Time) -> bool {
     let names_act = names_act(&line.plain());
     let is_dated = !time.named.is_empty();
-    let is_written = time.is_of_one || !time.written.is_empty();
+    let is_written = time.is_numbered || !time.written.is_empty();
     let is_of_page = is_dated && (line.decides || names_act) || is_written && names_act;
-    is_of_page && goes(&line.text.plain)
+    // The handbook of a release team has sentences about its releases everywhere: only a plain decision is one.
+    let decides = || time.is_of_one && names_act && goes_plainly(&line.text.plain);
+    is_of_page && goes(&line.text.plain) || decides()
 }
 
 /// Is it a decision to go, in whatever words?
 fn goes(said: &str) -> bool {
-    decision::read(said) == Some(Decision::Go) || gates::consents(said) || gates::affirms(said)
+    goes_plainly(said) || gates::affirms(said)
+}
+
+/// Is it a decision to go, in words for that?
+fn goes_plainly(said: &str) -> bool {
+    decision::read(said) == Some(Decision::Go) || gates::consents(said)
 }
 
 impl Time {
