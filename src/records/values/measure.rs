@@ -11,9 +11,8 @@ pub mod unit;
 
 use crate::base::text::fold;
 use crate::records::words::polarity::Polarity;
-use bound::ends_with_word;
-use bound::says_how_long;
 pub use bound::{bound_before, bound_behind, names_bound};
+use bound::{ends_with_word, says_how_long};
 pub use count::short_count;
 use number::{Number, numbers};
 use unit::{Unit, is_grouped, unit};

@@ -1,6 +1,6 @@
 //! Titles: the claims that stand before or behind the name of an item.
 
-use super::words::{is_capital, judge_claim, leading_status};
+use super::words::{is_capital, judge_claim, leading_status, only_cites};
 use super::{Legend, combine, unremarked, written};
 use crate::parse::{Piece, Text};
 use crate::records::values::status::tail::Tail;
@@ -44,31 +44,29 @@ pub fn leading_capitals(text: &Text, words: &Vocabulary, legend: &Legend) -> Opt
 
 /// `Deploy ✅ RESOLVED`, `Deploy — **DONE**`, `Deploy ✅ passed ([log](run.log))`: a claim at the end of a title.
 pub fn trailing(text: &Text, words: &Vocabulary, legend: &Legend) -> Option<(Claim, Text)> {
-    let plain = text.plain.get(..before_citations(text))?.trim_end();
+    let plain = text.plain.get(..before_citations(text, words))?.trim_end();
     let (at, status) = trailing_mark(plain, words, legend)
         .or_else(|| trailing_word(text, plain.len(), words, legend))?;
     trailing_claim(text, at, plain.len(), status)
 }
 
-/// Where a text ends but for brackets that hold nothing but links.
-fn before_citations(text: &Text) -> usize {
+/// Where a text ends but for brackets that only cite.
+fn before_citations(text: &Text, words: &Vocabulary) -> usize {
     let plain = text.plain.trim_end();
-    let Some((head, held)) = plain
-        .strip_suffix(')')
-        .and_then(|open| open.rsplit_once('('))
-    else {
-        return plain.len();
+    let opened = plain.strip_suffix(')').and_then(|open| open.rfind('('));
+    let only_cites = |at: &usize| cites_alone(&text.slice(at + 1, plain.len() - 1), words);
+    opened.filter(only_cites).unwrap_or(plain.len())
+}
+
+/// Does a text hold links that only cite, and nothing else?
+fn cites_alone(held: &Text, words: &Vocabulary) -> bool {
+    let parts = |piece: &Piece| {
+        let mut signs = piece.text.chars();
+        signs.all(|c| matches!(c, ',' | ';' | ' ' | '&'))
     };
-    let held = text.slice(head.len() + 1, head.len() + 1 + held.len());
-    let is_citation = |piece: &Piece| {
-        let parts = |c: char| matches!(c, ',' | ';' | ' ' | '&');
-        piece.link.is_some() || piece.text.chars().all(parts)
-    };
-    let is_cited = held.pieces.iter().any(|piece| piece.link.is_some());
-    match is_cited && held.pieces.iter().all(is_citation) {
-        true => head.len(),
-        false => plain.len(),
-    }
+    let mut pieces = held.pieces.iter();
+    let cited = held.pieces.iter().any(|piece| piece.link.is_some());
+    cited && pieces.all(|piece| parts(piece) || only_cites(piece, words))
 }
 
 /// Where the mark at the end of a title stands, and what it says with the words behind it.

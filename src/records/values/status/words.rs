@@ -2,7 +2,7 @@
 
 use super::{Legend, sure, weaker};
 use crate::base::text::{fold, is_pictograph};
-use crate::parse::Text;
+use crate::parse::{Piece, Text};
 use crate::records::Status;
 use crate::records::values::status::tail::{Tail, judge, objects, says_all_is_well};
 use crate::records::words::vocabulary::{Vocabulary, mark_status};
@@ -145,23 +145,27 @@ pub fn without_struck(text: &Text) -> String {
 /// A text without the names of what it links behind its first words: `passed ([log](run.log))` passes, whatever the log is called. A
 /// longer name, a status (`[failed](run.log)`) and what takes the claim back stay.
 pub fn without_citations(text: &Text, unstruck: String, words: &Vocabulary) -> String {
-    const LONGEST_NAME: usize = 3;
-    let is_name = |name: &str| {
-        name.split_whitespace().count() <= LONGEST_NAME
-            && leading_status(name, words, &Legend::default()).is_none()
-            && !objects(name)
-    };
     if text.pieces.iter().all(|piece| piece.link.is_none()) {
         return unstruck;
     }
     let mut kept = String::new();
     for piece in text.pieces.iter().filter(|piece| !piece.struck) {
         let is_behind = kept.contains(|c: char| c.is_alphanumeric() || mark_status(c).is_some());
-        if !(is_behind && piece.link.is_some() && is_name(&piece.text)) {
+        if !(is_behind && only_cites(piece, words)) {
             kept.push_str(&piece.text);
         }
     }
     kept
+}
+
+/// Is a piece a link with a short name that says nothing of how things stand?
+pub fn only_cites(piece: &Piece, words: &Vocabulary) -> bool {
+    const LONGEST_NAME: usize = 3;
+    let name = piece.text.as_str();
+    piece.link.is_some()
+        && name.split_whitespace().count() <= LONGEST_NAME
+        && leading_status(name, words, &Legend::default()).is_none()
+        && !objects(name)
 }
 
 /// What is not struck through in a text.
