@@ -2,6 +2,8 @@
 //!
 //! A line that is no chain of nodes and edges is left out, and counted: what a diagram says is shown beside it, never judged.
 
+use std::collections::BTreeMap;
+
 /// A graph as it is drawn.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Graph {
@@ -69,9 +71,14 @@ fn is_comment(line: &str) -> bool {
     line.is_empty() || line.starts_with("%%") || line.starts_with("---")
 }
 
+/// So many edges one line may make.
+const MOST_JOINED: usize = 10_000;
+
 #[derive(Default)]
 struct Reader {
     graph: Graph,
+    /// Where each node stands among those of the graph, by its id.
+    places: BTreeMap<String, usize>,
     /// The groups that are open.
     open: Vec<usize>,
 }
@@ -125,7 +132,12 @@ impl Reader {
         }
     }
 
+    /// An edge from each of some nodes to each of others. A line that joins more than a chart can show is not read.
     fn join(&mut self, from: &[String], to: &[String], label: &str) {
+        if from.len() * to.len() > MOST_JOINED {
+            self.graph.unread += 1;
+            return;
+        }
         for from in from {
             self.graph.edges.extend(to.iter().map(|to| Edge {
                 from: from.clone(),
@@ -153,19 +165,23 @@ impl Reader {
         let group = self.open.last().copied();
         let written = if label.is_empty() { id } else { &label };
         let (label_of, head) = (one_line(written), one_line(first_line(written)));
-        match self.graph.nodes.iter_mut().find(|node| node.id == id) {
-            Some(known) => {
+        match self.places.get(id) {
+            Some(&at) => {
+                let known = &mut self.graph.nodes[at];
                 known.group = known.group.or(group);
                 if !label.is_empty() {
                     (known.label, known.head) = (label_of, head);
                 }
             }
-            None => self.graph.nodes.push(Node {
-                id: id.to_owned(),
-                label: label_of,
-                head,
-                group,
-            }),
+            None => {
+                self.places.insert(id.to_owned(), self.graph.nodes.len());
+                self.graph.nodes.push(Node {
+                    id: id.to_owned(),
+                    label: label_of,
+                    head,
+                    group,
+                });
+            }
         }
     }
 }
@@ -305,6 +321,23 @@ mod tests {
         let all = graph.edges.iter();
         all.map(|Edge { from, to, label }| format!("{from}>{to}:{label}"))
             .collect()
+    }
+
+    #[test]
+    fn a_line_that_joins_too_much_is_counted() {
+        let side = |name: &str| {
+            let ids = (0..200).map(|at| format!("{name}{at}"));
+            ids.collect::<Vec<_>>().join(" & ")
+        };
+        let crowd = format!("graph LR\n{} --> {}\n", side("a"), side("b"));
+        let graph = read(&crowd).expect("it is a graph");
+        assert_eq!(
+            (graph.nodes.len(), graph.edges.len(), graph.unread),
+            (400, 0, 1)
+        );
+
+        let words = "a ".repeat(300_000);
+        assert!(read(&format!("graph LR\n{words}\n")).is_some());
     }
 
     #[test]
