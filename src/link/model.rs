@@ -354,6 +354,24 @@ impl Model {
         start..end
     }
 
+    /// The record of a document that has a place in it, the smallest of several.
+    pub fn innermost(
+        &self,
+        path: &RelPath,
+        place: Span,
+        is_wanted: impl Fn(&Record) -> bool,
+    ) -> Option<RecordIndex> {
+        let holds = |at: &RecordIndex| {
+            let record = &self.records[*at].record;
+            record.span.contains(place) && is_wanted(record)
+        };
+        let length = |at: &RecordIndex| {
+            let span = self.records[*at].record.span;
+            span.end - span.start
+        };
+        self.records_of(path).filter(holds).min_by_key(length)
+    }
+
     /// Was a document read whole? Not when its bytes had to be guessed, when something in it hides what follows, or when its
     /// metadata is broken: then nobody knows what else it says.
     pub fn is_whole(&self, path: &RelPath) -> bool {

@@ -1,4 +1,4 @@
-//! Named: the ids and issues that documents name, each with all of its places, and what the places say otherwise than one another.
+//! Named: the ids and issues that documents name, each with all of its places, and what the places state differently.
 //!
 //! An id means the record that has it: in the same document, else the only one of the tree. An issue (`#49`) means itself, wherever it is
 //! named; one that no record names is left to the documents. A short id such as `S3` means a record in its own document alone: elsewhere
@@ -82,7 +82,7 @@ fn look_through(
                 places.push(NamedPlace {
                     path: path.clone(),
                     span: text.span,
-                    by: around(model, path, text.span),
+                    by: model.innermost(path, text.span, |_| true),
                 });
             }
         }
@@ -100,17 +100,6 @@ fn is_told_apart(places: &[NamedPlace]) -> bool {
         .map(|place| (&place.path, spot(place)))
         .collect();
     spots.len() > 1
-}
-
-/// The smallest record around a place.
-fn around(model: &Model, path: &RelPath, span: Span) -> Option<RecordIndex> {
-    let holding = model
-        .records_of(path)
-        .filter(|&at| model.records[at].record.span.contains(span));
-    holding.min_by_key(|&at| {
-        let span = model.records[at].record.span;
-        span.end - span.start
-    })
 }
 
 /// What names mean.

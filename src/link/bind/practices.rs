@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::practices::Named;
 use crate::base::text::{fold, words};
-use crate::base::{RelPath, Settings, Span};
+use crate::base::{RelPath, Settings};
 use crate::link::{LinkTo, Model, RecordIndex, Service, ServiceGround};
 use crate::parse::{Document, Section};
 use crate::records::words::LANGUAGES;
@@ -107,30 +107,13 @@ fn by_links(model: &Model, practices: &[RecordIndex], served: &mut Served) {
             .get(path)
             .map_or(&[][..], |page| &page.links)
         {
-            let from = innermost(model, path, link.span, |kind| kind == Kind::Control);
+            let from = model.innermost(path, link.span, |record| record.kind == Kind::Control);
             let to = leads_to(model, &link.to);
             if let (Some(practice), Some(by)) = (from, to) {
                 add(served, practice, by, ServiceGround::Link);
             }
         }
     }
-}
-
-/// The record of a kind that has a place in it, the smallest of several.
-fn innermost(
-    model: &Model,
-    path: &RelPath,
-    span: Span,
-    is_wanted: fn(Kind) -> bool,
-) -> Option<RecordIndex> {
-    let around = model.records_of(path).filter(|&at| {
-        let record = &model.records[at].record;
-        is_wanted(record.kind) && record.span.contains(span)
-    });
-    around.min_by_key(|&at| {
-        let span = model.records[at].record.span;
-        span.end - span.start
-    })
 }
 
 /// What a link leads to: the record of the section that it names, or the runbook that its document is.

@@ -356,7 +356,7 @@ impl Prose<'_> {
             .filter_map(|column| cells.get(*column))
         {
             match answer::answer(state, self.words) {
-                Some(Answer::No) if columns.refuse() => {
+                Some(Answer::No) if columns.no_means_failure() => {
                     self.gather.unfinished(at, class, joined(cells));
                     if !self.describes {
                         self.gather.fail(at, joined(cells));

@@ -12,8 +12,8 @@ use crate::records::words::vocabulary::{Label, Vocabulary};
 pub struct Columns {
     /// Those that say how a row stands.
     pub states: Vec<usize>,
-    /// Does only what stands below them say that they do?
-    pub are_states_told_by_cells: bool,
+    /// Are they known by what stands below them alone, and not by their headers?
+    pub states_are_inferred: bool,
     /// The one that says how bad it is.
     pub severity: Option<usize>,
     /// The one by which rows are sorted: that of how bad, or of classes.
@@ -33,7 +33,7 @@ impl Columns {
         let are_told = headed_states.is_empty();
         Columns {
             states: if are_told { told() } else { headed_states },
-            are_states_told_by_cells: are_told,
+            states_are_inferred: are_told,
             severity,
             class: severity.or_else(class),
             differences: headed(table, |header| {
@@ -41,13 +41,11 @@ impl Columns {
             }),
         }
     }
-}
 
-impl Columns {
-    /// Is a no below its states one to what the table is about? In a list of findings it is that of one of them, and where only cells tell
-    /// what a column is, nobody knows what was asked.
-    pub fn refuse(&self) -> bool {
-        self.severity.is_none() && !self.are_states_told_by_cells
+    /// Does a no below its states say that what the table is about failed? In a list of findings it is that of one of them, and where only
+    /// cells tell what a column is, nobody knows what was asked.
+    pub fn no_means_failure(&self) -> bool {
+        self.severity.is_none() && !self.states_are_inferred
     }
 }
 
