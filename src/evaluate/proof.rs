@@ -255,11 +255,7 @@ impl Asked {
             let last = words(&name).last().unwrap_or("");
             number.value > 0.0 && number.unit.is_none() && proof::denies_noun(&self.words, last)
         };
-        let number = result.numbers.iter().find(is_denied)?;
-        Some(Told {
-            line: number.line,
-            words: format!("{}: {}", number.name, rounded(number.value)),
-        })
+        result.numbers.iter().find(is_denied).map(told)
     }
 
     /// A number of the name that the claim bounds lies beyond the bound.
@@ -272,13 +268,17 @@ impl Asked {
             }
             measured.into_iter().find(|number| !bound.allows(number))
         };
-        let number = self.bounds.iter().find_map(missed)?;
-        let unit = number.unit.as_deref().unwrap_or("");
-        let words = format!("{}: {} {unit}", number.name, rounded(number.value));
-        Some(Told {
-            line: number.line,
-            words: words.trim().to_owned(),
-        })
+        self.bounds.iter().find_map(missed).map(told)
+    }
+}
+
+/// A number with its name, its unit and its place.
+fn told(number: &Number) -> Told {
+    let unit = number.unit.as_deref().unwrap_or("");
+    let words = format!("{}: {} {unit}", number.name, rounded(number.value));
+    Told {
+        line: number.line,
+        words: words.trim().to_owned(),
     }
 }
 
