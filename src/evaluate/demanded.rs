@@ -117,9 +117,10 @@ fn asked_parts(record: &Record) -> Vec<&str> {
         return Vec::new();
     };
     let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
-    match parts.iter().any(|part| runbook_part(part).is_some()) {
-        true => parts,
-        false => Vec::new(),
+    if parts.iter().any(|part| runbook_part(part).is_some()) {
+        parts
+    } else {
+        Vec::new()
     }
 }
 

@@ -63,7 +63,7 @@ pub struct Readiness {
     pub coverage: Vec<Coverage>,
     /// The ids and issues that are named in several places.
     pub named: Vec<Named>,
-    /// What two documents state otherwise than one another.
+    /// What two documents state differently.
     pub differing: Vec<Differing>,
     /// The flow charts of documents.
     pub graphs: Vec<Graph>,
@@ -142,7 +142,7 @@ pub struct NamedPlace {
     pub record: Option<String>,
 }
 
-/// What two documents state otherwise than one another.
+/// What two documents state differently.
 #[derive(Serialize, JsonSchema)]
 pub struct Differing {
     /// Keys of the two records.

@@ -76,13 +76,12 @@ fn is_list_of(context: &Context, list: &List) -> bool {
         .iter()
         .filter(|answer| begins_with_state(context, answer))
         .count();
-    let asks = |item: &&&Item| item.text.plain.contains(['?', '？']);
     // Two questions may ask for anything; a name with an answer says how it stands.
-    let fewest = if items.iter().any(|item| asks(&item)) {
-        2
-    } else {
-        1
-    };
+    let asks = list
+        .items
+        .iter()
+        .any(|item| item.text.plain.contains(['?', '？']));
+    let fewest = if asks { 2 } else { 1 };
     known >= fewest && answers.len() == items.len() && known * 2 >= items.len()
 }
 

@@ -75,9 +75,12 @@ pub fn names_bound(text: &str) -> bool {
     POLARITIES.iter().any(|polarity| {
         let all = polarity.compare_before.iter().chain(polarity.compare_after);
         let mut phrases = all.map(|(phrase, _)| *phrase);
-        phrases.any(|phrase| match polarity.spaceless {
-            true => padded.contains(phrase),
-            false => padded.contains(&format!(" {phrase} ")),
+        phrases.any(|phrase| {
+            if polarity.spaceless {
+                padded.contains(phrase)
+            } else {
+                padded.contains(&format!(" {phrase} "))
+            }
         })
     })
 }

@@ -97,14 +97,13 @@ pub fn has_sign_off(context: &Context) -> bool {
 /// the signatures had to be so.
 pub fn is_signed_list(context: &Context) -> bool {
     const FEWEST_BOXES: usize = 2;
-    let sections = || context.document.sections.iter();
-    let ticked = || {
-        sections()
-            .map(|section| ticked_boxes(&section.blocks))
-            .sum::<usize>()
-    };
-    let mut below = (0..context.document.sections.len()).filter(|at| is_below_title(context, *at));
-    !is_called_paper(context) && below.any(|at| is_signed(context, at)) && ticked() >= FEWEST_BOXES
+    let sections = &context.document.sections;
+    let mut below = (0..sections.len()).filter(|at| is_below_title(context, *at));
+    if is_called_paper(context) || !below.any(|at| is_signed(context, at)) {
+        return false;
+    }
+    let ticked = sections.iter().map(|section| ticked_boxes(&section.blocks));
+    ticked.sum::<usize>() >= FEWEST_BOXES
 }
 
 fn is_below_title(context: &Context, section: usize) -> bool {
@@ -120,10 +119,14 @@ fn is_signed(context: &Context, section: usize) -> bool {
         signature::is_signed_form(context, table)
             || asks_to_sign && signature::is_filled_with_days(table)
     };
-    let lines = || lines(context, &held.blocks);
+    tables_of(&held.blocks).any(signed)
+        || is_sign_off && every_line_has_a_day(context, &held.blocks)
+}
+
+fn every_line_has_a_day(context: &Context, blocks: &[Block]) -> bool {
+    let lines = lines(context, blocks);
     let is_dated = |line: &Line| !days_in(&line.plain()).is_empty();
-    let is_signed_below = || is_sign_off && !lines().is_empty() && lines().iter().all(is_dated);
-    tables_of(&held.blocks).any(signed) || is_signed_below()
+    !lines.is_empty() && lines.iter().all(is_dated)
 }
 
 fn ticked_boxes(blocks: &[Block]) -> usize {
