@@ -60,6 +60,11 @@ pub fn words(folded: &str) -> impl Iterator<Item = &str> {
         .filter(|word| !word.is_empty())
 }
 
+/// Is this a sign of Chinese, Japanese or Korean: a syllable or a word by itself?
+pub fn is_spaceless(c: char) -> bool {
+    matches!(c, '\u{3040}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}')
+}
+
 /// The words of a folded text between single spaces, with one at both ends.
 pub fn padded(folded: &str) -> String {
     let tokens: Vec<&str> = words(folded).collect();

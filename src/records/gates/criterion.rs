@@ -18,7 +18,7 @@ use lines::marked_lines;
 use prose::{demanded, named_rule, note_all_of};
 
 use crate::base::Span;
-use crate::base::text::fold;
+use crate::base::text::{fold, is_spaceless};
 use crate::parse::{Block, Item, List, Pair, Paragraph, Text};
 use crate::records::assembly::context::{Context, Drafts};
 use crate::records::assembly::part::Part;
@@ -406,10 +406,6 @@ fn is_day_of_month(plain: &str, at: usize) -> bool {
 
 /// More than a number or an abbreviation: a few letters, two characters of a script in which each is a syllable or a word, or a question.
 fn says_something(plain: &str) -> bool {
-    let weight = |c: char| {
-        let is_wide =
-            ('\u{3040}'..='\u{9fff}').contains(&c) || ('\u{ac00}'..='\u{d7a3}').contains(&c);
-        usize::from(c.is_alphanumeric()) + usize::from(is_wide)
-    };
+    let weight = |c: char| usize::from(c.is_alphanumeric()) + usize::from(is_spaceless(c));
     plain.contains(['?', '？', '/', '%']) || plain.chars().map(weight).sum::<usize>() > 3
 }

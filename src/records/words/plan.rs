@@ -1,7 +1,7 @@
 //! Plans in words: the event that a target hangs on, and what a rehearsal is called, in every language.
 
 use super::{LANGUAGES, Language, Plan, Words};
-use crate::base::text::{fold, padded, words};
+use crate::base::text::{fold, is_spaceless, padded, words};
 
 /// How a target lies to the event that it names.
 #[derive(
@@ -185,11 +185,6 @@ impl Spoken {
         let mut long = words(&folded).filter(|word| word.chars().count() > 3);
         long.all(|word| self.has(word.trim_end_matches(['s', 'e'])))
     }
-}
-
-/// Is this a character of Chinese, Japanese or Korean?
-fn is_spaceless(c: char) -> bool {
-    matches!(c as u32, 0x3040..=0x30FF | 0x4E00..=0x9FFF | 0xAC00..=0xD7AF)
 }
 
 /// What is left of some words without the phrase before them, or behind them where no spaces are written.

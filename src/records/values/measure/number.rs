@@ -1,5 +1,6 @@
 //! Numbers: where a text has one, in digits or in words, that is no part of a name, a day, a version or a time.
 
+use crate::base::text::is_spaceless;
 use crate::records::words::polarity::POLARITIES;
 
 /// A number and where it stands.
@@ -81,10 +82,6 @@ fn length_of_digits(tail: &str) -> usize {
     let length = tail.find(ends).unwrap_or(tail.len());
     let digits = tail.get(..length).unwrap_or("");
     digits.trim_end_matches(['\u{202f}', '\u{a0}']).len()
-}
-
-fn is_spaceless(c: char) -> bool {
-    matches!(c as u32, 0x3040..=0x30ff | 0x4e00..=0x9fff | 0xac00..=0xd7af)
 }
 
 /// `OPS-12`, `2026-03-10`, `10:30`, `3月`: the number belongs to a name, a day or a time.

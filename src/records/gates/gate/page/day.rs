@@ -1,6 +1,6 @@
 //! Days: whether a page says on which day something happens, and what has to be so before.
 
-use crate::base::text::{fold, words};
+use crate::base::text::{fold, is_spaceless, words};
 use crate::parse::{Block, Item, Table, Text};
 use crate::records::Status;
 use crate::records::assembly::context::Context;
@@ -13,7 +13,7 @@ use crate::records::gates::gate::page::{
 use crate::records::gates::signature;
 use crate::records::values::cover::days_in;
 use crate::records::words::vocabulary::{Label, Topic, mark_status};
-use crate::records::words::{gates, tail};
+use crate::records::words::{Class, gates, tail};
 
 /// `# Launch of the mobile shop`, and below it `Launch day: 4 May 2026`: the title names what is done, and the head on which day.
 pub fn is_of_a_launch(context: &Context) -> bool {
@@ -49,8 +49,33 @@ pub fn is_day_of_head(context: &Context, section: usize, line: &str) -> bool {
     let name = line.split([':', '：']).next().unwrap_or("");
     let label = context.words.label(name);
     let is_of_days = matches!(label, Some(Label::Updated | Label::Created | Label::Target));
-    let is_of_page = (names_act(name) || is_of_days) && tail::objection(name).is_none();
+    let is_of_page = names_act(name) || is_of_days || shares_word(name, title_of(context));
+    let is_of_page = is_of_page && !is_taken_back(name);
     is_head && is_of_page && is_day_alone(line) && begins_with_day(context, line)
+}
+
+/// Is the name of a day taken back? That it is planned takes nothing back: so is every launch.
+fn is_taken_back(name: &str) -> bool {
+    tail::objection(name).is_some_and(|objection| objection.class != Class::Future)
+}
+
+/// `Umzugswochenende` below the title `Umzug ins Rechenzentrum`: do two names share the beginning of a word, or two signs of Han?
+fn shares_word(name: &str, title: &str) -> bool {
+    const SHORTEST: usize = 5;
+    let (name, title) = (fold(name), fold(title));
+    let shares_root = |word: &str| {
+        let root: String = word.chars().take(SHORTEST).collect();
+        root.chars().count() == SHORTEST && words(&title).any(|other| other.starts_with(&root))
+    };
+    words(&name).any(shares_root) || shares_sign(&name, &title)
+}
+
+fn shares_sign(name: &str, title: &str) -> bool {
+    let signs: Vec<char> = name.chars().collect();
+    let mut pairs = signs
+        .windows(2)
+        .filter(|pair| pair.iter().copied().all(is_spaceless));
+    pairs.any(|pair| title.contains(&String::from_iter(pair)))
 }
 
 /// The same of an item without a box and with nothing below it.
