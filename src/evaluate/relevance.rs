@@ -231,10 +231,18 @@ impl Asked {
                 thing.version.text, thing.name
             )
         });
-        version.or_else(|| {
+        let digest = || {
             let digest = self.known.other_digest(subject)?;
             Some(format!("evidence `{name}` is of digest `{digest}`"))
-        })
+        };
+        let serial = || {
+            let other = self.known.other_serial(subject)?;
+            Some(format!(
+                "evidence `{name}` is of `{} {}`",
+                other.of, other.number
+            ))
+        };
+        version.or_else(digest).or_else(serial)
     }
 
     fn other_commit<'a>(&self, subject: &'a Subject) -> Option<&'a str> {

@@ -61,11 +61,19 @@ impl Bound {
     fn best_named<'a>(&self, numbers: &'a [Number]) -> Vec<&'a Number> {
         let ranked = numbers
             .iter()
+            .filter(|number| !self.is_count_beside_share(number, numbers))
             .filter_map(|number| Some((self.place_of(number)?, number)));
         let ranked: Vec<(Place, &Number)> = ranked.collect();
         let best = ranked.iter().map(|(rank, _)| *rank).min();
         let alike = ranked.into_iter().filter(|(rank, _)| Some(*rank) == best);
         alike.map(|(_, number)| number).collect()
+    }
+
+    /// `Trained 29 | 97 %`, where a share is bounded: is it a count, and the share of it stands beside?
+    fn is_count_beside_share(&self, number: &Number, numbers: &[Number]) -> bool {
+        let is_share = |unit: &Option<String>| unit.as_deref() == Some("%");
+        let mut beside = numbers.iter().filter(|other| other.line == number.line);
+        is_share(&self.unit) && number.unit.is_none() && beside.any(|other| is_share(&other.unit))
     }
 
     /// The numbers below a header whose words the claim holds, but for rows of what was before.
@@ -80,6 +88,7 @@ impl Bound {
         let of_header = |number: &&Number| {
             number.column.as_deref().is_some_and(is_asked)
                 && self.is_comparable(number)
+                && !self.is_count_beside_share(number, numbers)
                 && !range::is_of_the_past(&number.name)
         };
         numbers.iter().filter(of_header).collect()
@@ -303,9 +312,23 @@ fn is_percentile(word: &str) -> bool {
     (2..=4).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// Are all of these words among others?
+/// Are all of these words among others, in one or in many?
 fn is_within(words: &[&str], others: &[&str]) -> bool {
-    words.iter().all(|word| others.contains(word))
+    let is_there = |word: &&str| others.iter().any(|other| is_same_word(word, other));
+    words.iter().all(is_there)
+}
+
+/// `chargeback` and `chargebacks`.
+fn is_same_word(one: &str, other: &str) -> bool {
+    const SHORTEST: usize = 4;
+    let singular = |word: &str| {
+        word.strip_suffix('s')
+            .filter(|stem| stem.len() >= SHORTEST)
+            .map(str::to_owned)
+    };
+    one == other
+        || singular(one).as_deref() == Some(other)
+        || singular(other).as_deref() == Some(one)
 }
 
 fn tokens(text: &str) -> impl Iterator<Item = &str> {

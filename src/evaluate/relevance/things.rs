@@ -3,7 +3,7 @@
 use crate::base::text::{fold, padded};
 use crate::link::evidence::subject::Subject;
 use crate::records::values::cover::Cover;
-use crate::records::values::cover::things::{self, Digest, Thing};
+use crate::records::values::cover::things::{self, Digest, Serial, Thing};
 use crate::records::values::release::{self, Release};
 
 /// What the page of a claim says of things.
@@ -11,6 +11,7 @@ pub struct Known {
     things: Vec<Thing>,
     digests: Vec<Digest>,
     artifacts: Vec<String>,
+    serials: Vec<Serial>,
     /// The words of claim, gate, document, labels and banner, folded.
     words: String,
 }
@@ -20,7 +21,9 @@ impl Known {
     pub fn of(cover: &Cover, around: &str) -> Self {
         let labels = cover.labels.iter();
         let values: Vec<&str> = labels.map(|(_, value)| value.as_str()).collect();
+        let named = [around, &values.join("\n"), &cover.banner.join("\n")].map(things::serials_in);
         Known {
+            serials: [named.concat(), things::serials(cover)].concat(),
             things: things::things(cover),
             digests: things::digests(cover),
             artifacts: things::artifacts(cover),
@@ -48,6 +51,17 @@ impl Known {
             }
             release::stranger(&asked, std::slice::from_ref(&thing.version)).is_some()
         })
+    }
+
+    /// A build, or another member of a series, that a proof says it is of, where the page names others of that series only.
+    pub fn other_serial<'a>(&self, subject: &'a Subject) -> Option<&'a Serial> {
+        let others = subject.serials.iter();
+        let mut strangers = others.filter(|serial| {
+            let own = self.serials.iter().filter(|own| own.of == serial.of);
+            let mut numbers = own.map(|own| &own.number).peekable();
+            numbers.peek().is_some() && numbers.all(|number| *number != serial.number)
+        });
+        strangers.next()
     }
 
     /// A digest that a proof names and the page does not, where both are of the same kind of thing.

@@ -7,7 +7,7 @@ use crate::base::text::fold;
 use crate::base::{Date, RelPath};
 use crate::link::Evidence;
 use crate::records::ReferenceKind;
-use crate::records::values::cover::things::{self, Digest, Thing};
+use crate::records::values::cover::things::{self, Digest, Serial, Thing};
 use crate::records::values::cover::{self, Called, Cover, spans};
 use crate::records::values::release::{self, Release};
 use crate::records::words::phrase::Searched;
@@ -32,6 +32,8 @@ pub struct Subject {
     pub places: Vec<String>,
     /// Things that it names with a version.
     pub things: Vec<Thing>,
+    /// Builds and other members of a series that it says it is of.
+    pub serials: Vec<Serial>,
     /// Digests behind a label.
     pub digests: Vec<Digest>,
     /// The stretches of days in its lines.
@@ -80,6 +82,7 @@ fn of(path: &RelPath, text: &str) -> Subject {
         places: places_in(&head_of(&cover)),
         spans: spans::spans(cut(text)),
         things: things::things(&cover),
+        serials: things::serials(&cover),
         digests: things::digests(&cover),
         artifacts: things::artifacts(&cover),
         day: cover.day().or_else(|| day_of_prose(&cover)),

@@ -8,7 +8,7 @@ mod issues;
 mod statements;
 
 pub use issues::{Severity, severities};
-pub use statements::{issues as issues_in, says_hold, shares_issue, texts};
+pub use statements::{issues as issues_in, says_hold, says_withdrawn, shares_issue, texts};
 
 use crate::base::kind::DocumentRole;
 use crate::base::{Date, RelPath, Span};

@@ -4,13 +4,13 @@ use crate::base::text::{fold, words};
 use crate::parse::{Item, Row, Table, Text};
 use crate::records::assembly::context::Context;
 use crate::records::assembly::part::Part;
-use crate::records::assembly::{fill, outline};
+use crate::records::assembly::{apply, fill, outline};
 use crate::records::gates::{criterion, decision, gate_table};
 use crate::records::values::cover::days_in;
 use crate::records::values::{status, when};
 use crate::records::words::vocabulary::{Label, Topic};
 use crate::records::words::{Class, gates, polarity, proof, tail};
-use crate::records::{Claim, Decision, Demand, Detail, Kind, Record, Status, Value};
+use crate::records::{Claim, Decision, Demand, Detail, Kind, Record, Role, Status, Value};
 
 /// A table in which people sign: under a sign-off heading, or with a signature column beside a name or role.
 pub fn is_sign_off(part: Part, table: &Table, columns: &[Option<Label>]) -> bool {
@@ -41,8 +41,16 @@ pub fn signature(part: Part, table: &Table, row: &Row) -> Option<Record> {
             .fields
             .insert("signed_on".to_owned(), Value::Day(day));
     }
+    cite_proofs(&mut record, row);
     record.claim = row_claim(context, table, row);
     Some(record)
+}
+
+/// What a row links is the proof that somebody signed.
+fn cite_proofs(record: &mut Record, row: &Row) {
+    for cell in &row.cells {
+        apply::cite(record, cell, Role::Proof);
+    }
 }
 
 /// What a row to sign on says: its status, else its signature, else the last cell of a form of people and days.

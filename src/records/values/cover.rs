@@ -142,10 +142,16 @@ fn is_key(key: &str) -> bool {
     !key.is_empty() && key.chars().count() <= LONGEST_KEY && key.chars().any(char::is_alphabetic)
 }
 
+/// `sample,analyte,value`: a line of a file of data is no banner.
+fn is_row_of_data(line: &str) -> bool {
+    const FEWEST: usize = 2;
+    line.matches([',', ';', '\t']).count() >= FEWEST && !line.contains([' ', '.'])
+}
+
 impl Cover {
     fn add(&mut self, line: &str) {
         self.labels.extend(labels(line));
-        if self.banner.len() < BANNER_LINES {
+        if self.banner.len() < BANNER_LINES && !is_row_of_data(line) {
             self.banner.push(line.to_owned());
         }
     }

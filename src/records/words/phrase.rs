@@ -2,7 +2,7 @@
 
 use crate::base::text::{fold, without_elision};
 use crate::records::words::beginnings::{Beginnings, Begins};
-use crate::records::words::{LANGUAGES, Standing, Words};
+use crate::records::words::{LANGUAGES, Language, Standing, Words};
 
 /// A text made ready to be searched for phrases.
 pub struct Searched {
@@ -47,6 +47,12 @@ impl Searched {
     /// Is there a phrase of a list of any language?
     pub fn has(&self, list: fn(&Standing) -> Words) -> bool {
         self.all(list).next().is_some()
+    }
+
+    /// Is there a phrase of a list of one language?
+    pub fn has_in(&self, language: &Language, list: fn(&Standing) -> Words) -> bool {
+        let mut words = list(&language.standing).iter();
+        words.any(|word| self.place(word, language.spaceless).is_some())
     }
 
     /// Does the text begin with a phrase of a list? Articles and marks before it are part of no list.

@@ -1,8 +1,13 @@
 //! Blanks: results that nobody has written yet.
 
+use crate::base::text::fold;
+use crate::link::evidence::hollow;
 use crate::parse::{Block, Document, Row, Table};
-use crate::records::words::proof::is_result_label;
+use crate::records::Status;
+use crate::records::words::Class;
+use crate::records::words::proof::{is_result_label, severity};
 use crate::records::words::tail::objection;
+use crate::records::words::vocabulary::{Label, Vocabulary};
 
 /// The heading of a result with nothing below it, or with a placeholder that looks like a tag: `## Outcome`.
 pub fn result_without_words(document: &Document, at: usize) -> Option<&str> {
@@ -14,12 +19,12 @@ pub fn result_without_words(document: &Document, at: usize) -> Option<&str> {
     let is_result = is_result_label(heading);
     let is_blank = is_result && !has_parts && section.blocks.iter().all(says_nothing);
     let is_to_come =
-        at > 0 && matches!(&section.blocks[..], [block] if is_placeholder(block, is_result));
+        at > 0 && matches!(&section.blocks[..], [block] if stands_for_result(block, is_result));
     (is_blank || is_to_come).then_some(heading)
 }
 
 /// `_(nurse to complete after the drill)_`: all in brackets, and in italics, still to come or in the place of a result.
-fn is_placeholder(block: &Block, is_result: bool) -> bool {
+fn stands_for_result(block: &Block, is_result: bool) -> bool {
     let Block::Paragraph(paragraph) = block else {
         return false;
     };
@@ -44,8 +49,46 @@ fn says_nothing(block: &Block) -> bool {
     }
 }
 
+/// `TBD`, `???`: a cell that somebody has still to fill in.
+pub fn is_placeholder(cell: &str) -> bool {
+    let is_marks = cell.len() > 1 && cell.chars().all(|c| c == '?');
+    let is_written = cell.contains(char::is_alphanumeric) && !cell.trim().starts_with('#');
+    is_marks || is_written && !hollow::says_something(cell)
+}
+
+/// Is a row without a state that every other row has, or without a name?
+pub fn is_half_filled(table: &Table, row: &Row, states: &[usize], words: &Vocabulary) -> bool {
+    leaves_out_a_state(table, row, states) || leaves_out_a_name(table, row, words)
+}
+
+/// Is a cell of a row still to be filled in, or does one of a column of names say that its name is missing: `vacant` in a rota?
+fn leaves_out_a_name(table: &Table, row: &Row, words: &Vocabulary) -> bool {
+    let mut cells = row.cells.iter().enumerate().skip(1);
+    cells.any(|(column, cell)| {
+        is_placeholder(&cell.plain)
+            || says_missing(&cell.plain, words) && is_of_names(table, column, words)
+    })
+}
+
+fn says_missing(cell: &str, words: &Vocabulary) -> bool {
+    let is_open = words.status(&fold(cell)) == Some(Status::Open) && severity(cell).is_none();
+    is_open && objection(cell).is_some_and(|found| found.class == Class::Trouble)
+}
+
+/// Are most cells of a column no states, below a header that is known for nothing else?
+fn is_of_names(table: &Table, column: usize, words: &Vocabulary) -> bool {
+    let header = table.header.get(column);
+    let label = header.and_then(|header| words.label(&header.plain));
+    if !matches!(label, None | Some(Label::Owner | Label::Approver)) {
+        return false;
+    }
+    let cells = table.rows.iter().filter_map(|row| row.cells.get(column));
+    let states = cells.filter(|cell| words.status(&fold(&cell.plain)).is_some());
+    states.count() * 2 < table.rows.len()
+}
+
 /// Is a row without a state in one of the columns of states, where every other row has one?
-pub fn leaves_out_a_state(table: &Table, row: &Row, states: &[usize]) -> bool {
+fn leaves_out_a_state(table: &Table, row: &Row, states: &[usize]) -> bool {
     let is_left_out = |at: &usize| {
         let mut others = table.rows.iter().filter(|other| other.span != row.span);
         is_blank(row, *at) && table.rows.len() > 2 && others.all(|other| !is_blank(other, *at))

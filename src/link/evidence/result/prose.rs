@@ -15,10 +15,10 @@ use crate::link::evidence::result::data::subject;
 use crate::link::evidence::result::figure::figure;
 use crate::link::evidence::result::gather::Gather;
 use crate::link::evidence::result::{Purpose, blank, mail};
-use crate::parse::{Block, Document, Item, Pair, Section, Table, Text};
+use crate::parse::{Block, Document, Item, Pair, Row, Section, Table, Text};
 use crate::records::gates::criterion;
 use crate::records::values::when;
-use crate::records::words::proof::{Verdict, is_attempt, is_result_label, severity, verdict};
+use crate::records::words::proof::{Verdict, is_attempt, is_result_label, verdict};
 use crate::records::words::vocabulary::{Label, Topic, Vocabulary};
 use columns::{Columns, name_of_figure};
 use shown::{is_done, joined, plain_at, shown};
@@ -41,21 +41,13 @@ pub fn read(text: &str, document: &Document, purpose: Purpose, words: &Vocabular
     }
     prose.conclude();
     prose.half_done();
-    let tells = purpose == Purpose::Report && prose.gather.is_open() && !prose.describes;
-    // What a program counts on its way is no trouble that is left: its last line says how it ended.
-    if tells && !console::is_log(text) {
-        weigh_sentences(&mut prose.gather, document, text);
+    if purpose == Purpose::Report {
+        if prose.gather.is_open() && !prose.describes {
+            troubles::weigh(&mut prose.gather, document, text);
+        }
+        troubles::weigh_approvals(&mut prose.gather, document, text);
     }
     prose.gather
-}
-
-/// What the sentences of a report without a result say is wrong, else what they deny.
-fn weigh_sentences(gather: &mut Gather, document: &Document, text: &str) {
-    if let Some((at, words)) = troubles::first(document, text) {
-        gather.fail(at, words);
-    } else if let Some((at, words)) = troubles::doubt(document, text) {
-        gather.doubt(at, words);
-    }
 }
 
 /// Reads any other text: a note, a mail, or a log that says at its end how it went.
@@ -332,10 +324,7 @@ impl Prose<'_> {
         for row in &table.rows {
             let at = row.span.start;
             if self.purpose == Purpose::Report {
-                self.states(&columns, &row.cells, at);
-                if blank::leaves_out_a_state(table, row, &columns.states) {
-                    self.gather.half_done(at, joined(&row.cells));
-                }
+                self.row(table, &columns, row);
             }
             if let ([key, value], true) = (&row.cells[..], pairs)
                 && !describing::tells(table, value)
@@ -343,6 +332,15 @@ impl Prose<'_> {
                 self.said(&key.plain, value, at, section);
             }
             self.figures(table, &columns, &row.cells, at);
+        }
+    }
+
+    /// How a row stands, and whether it is filled in.
+    fn row(&mut self, table: &Table, columns: &Columns, row: &Row) {
+        let at = row.span.start;
+        self.states(columns, &row.cells, at);
+        if blank::is_half_filled(table, row, &columns.states, self.words) {
+            self.gather.half_done(at, joined(&row.cells));
         }
     }
 
@@ -374,42 +372,34 @@ impl Prose<'_> {
     fn figures(&mut self, table: &Table, columns: &Columns, cells: &[Text], at: usize) {
         let mut sides = Vec::new();
         for column in 1..cells.len() {
-            let Some(number) = self.figure_of_cell(table, cells, column, at) else {
+            let header = plain_at(&table.header, column);
+            let found = self.figure_of_cell(table, cells, (column, at));
+            let Some((number, unit)) = found else {
                 continue;
             };
+            if unit.is_none() && columns.counts(column) {
+                columns::count(&mut self.gather, header, cells, (at, number));
+            }
             if !columns.differences.contains(&column) {
-                sides.push((number, column));
+                sides.push((number, header));
             }
         }
-        let [(one, first), (other, second), ..] = sides[..] else {
-            return;
-        };
-        if one != other {
-            let header = |column| plain_at(&table.header, column).to_owned();
-            let columns = [header(first), header(second)];
-            self.gather.unequal(at, joined(cells), columns);
-        }
+        columns::compare(&mut self.gather, &sides, cells, at);
     }
 
-    /// The number of a cell: a count by the severity of its row or column, and a measure by the names of both.
+    /// The number of a cell and its unit: a measure by the names of its row and its column.
     fn figure_of_cell(
         &mut self,
         table: &Table,
         cells: &[Text],
-        column: usize,
-        at: usize,
-    ) -> Option<f64> {
+        (column, at): (usize, usize),
+    ) -> Option<(f64, Option<String>)> {
         let (number, unit) = figure(&cells.get(column)?.plain)?;
-        let (name, header) = (plain_at(cells, 0), plain_at(&table.header, column));
-        let found = severity(name).or_else(|| severity(header));
-        if let (Some(severity), None) = (found, &unit) {
-            let count = number as u64;
-            self.gather.finding(at, severity, count, joined(cells));
-        }
-        let named = name_of_figure(table, name, header);
-        let figure = (number, unit.as_deref());
-        self.gather.number_below(header, (at, &named), figure);
-        Some(number)
+        let header = plain_at(&table.header, column);
+        let named = name_of_figure(table, plain_at(cells, 0), header);
+        let measure = (number, unit.as_deref());
+        self.gather.number_below(header, (at, &named), measure);
+        Some((number, unit))
     }
 
     /// Of several runs the last counts; of several results each does.

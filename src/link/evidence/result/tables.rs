@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::base::text::fold;
+use crate::base::text::{fold, words};
 use crate::link::evidence::result::answer::{Answer, answer_to};
+use crate::link::evidence::result::blank::is_placeholder;
 use crate::link::evidence::result::console::lines;
 use crate::link::evidence::result::coverage;
 use crate::link::evidence::result::figure::figure;
@@ -38,7 +39,8 @@ pub fn read_csv(text: &str, words: &Vocabulary) -> Option<Gather> {
             read_numbers(&mut gather, &table.header, &row, at);
         }
     }
-    compare_sides(&mut gather, &table);
+    note_placeholders(&mut gather, &table);
+    compare(&mut gather, &table);
     Some(gather)
 }
 
@@ -161,6 +163,17 @@ fn read_row(gather: &mut Gather, columns: &mut Columns, row: &[String], (at, lin
     }
 }
 
+/// A row with a cell that somebody has still to fill in is not done.
+fn note_placeholders(gather: &mut Gather, table: &Table) {
+    let is_to_fill = |(_, line): &&(usize, &str)| {
+        let row = cells(line, table.separator);
+        row.iter().any(|cell| is_placeholder(cell))
+    };
+    if let Some((at, line)) = table.rows.iter().find(is_to_fill) {
+        gather.half_done(*at, line);
+    }
+}
+
 /// The numbers of a row that begins with a name, each by that name; of several, with the name of its column.
 fn read_numbers(gather: &mut Gather, header: &[String], row: &[String], at: usize) {
     let Some((name, values)) = row.split_first() else {
@@ -192,6 +205,12 @@ fn is_time(cell: &str) -> bool {
     cell.contains(':') || when::day(cell).is_some()
 }
 
+/// Rows with columns that should be equal.
+fn compare(gather: &mut Gather, table: &Table) {
+    compare_sides(gather, table);
+    compare_twins(gather, table);
+}
+
 /// The first row whose two numbers differ. That they ought to be equal is shown by another row in which they are; else it is for the
 /// claim to name both columns.
 fn compare_sides(gather: &mut Gather, table: &Table) {
@@ -208,6 +227,36 @@ fn compare_sides(gather: &mut Gather, table: &Table) {
             gather.unequal_for_claim(sides.at, sides.line, sides.columns);
         }
     }
+}
+
+/// The first row in which two columns of one thing differ, where they are equal in most others: `checksum_source,checksum_target`.
+fn compare_twins(gather: &mut Gather, table: &Table) {
+    for [one, other] in twins(&table.header) {
+        let differs = |(_, line): &&(usize, &str)| {
+            let row = cells(line, table.separator);
+            row[one].trim() != row[other].trim()
+        };
+        let differing: Vec<_> = table.rows.iter().filter(differs).collect();
+        let is_exception = differing.len() * 2 < table.rows.len();
+        if let Some((at, line)) = differing.first().filter(|_| is_exception) {
+            let columns = [one, other].map(|column| table.header[column].clone());
+            gather.unequal(*at, line, columns);
+        }
+    }
+}
+
+/// The pairs of columns whose names differ in one word: `rows_source` and `rows_target`.
+fn twins(header: &[String]) -> Vec<[usize; 2]> {
+    let folded: Vec<String> = header.iter().map(|name| fold(name)).collect();
+    let names: Vec<Vec<&str>> = folded.iter().map(|name| words(name).collect()).collect();
+    let pairs = (0..names.len()).flat_map(|at| (at + 1..names.len()).map(move |next| [at, next]));
+    let twins = pairs.filter(|[one, other]| are_twins(&names[*one], &names[*other]));
+    twins.collect()
+}
+
+fn are_twins(one: &[&str], other: &[&str]) -> bool {
+    let alike = one.iter().zip(other).filter(|(a, b)| a == b).count();
+    one.len() == other.len() && alike > 0 && alike + 1 == one.len()
 }
 
 /// The two numbers of a row behind its name: those of a source and its target.

@@ -1,12 +1,13 @@
 //! Beside: what a document that holds a gate cites outside the gate's criteria. A sentence such as `All figures are from the
 //! [evaluation](eval.json)` sets no condition, and an item that was ticked below another heading belongs to no gate; but what they cite
-//! was shown to those who decide. It must not speak against the release.
+//! was shown to those who decide. So was what the rows of a table cite that claim nothing by themselves. It must not speak against the
+//! release.
 
 use std::collections::BTreeSet;
 
 use crate::base::Span;
 use crate::base::text::words;
-use crate::parse::{Block, Text};
+use crate::parse::{Block, Row, Text};
 use crate::records::assembly::context::Context;
 use crate::records::gates::criterion::sentences;
 use crate::records::gates::gate::left_open::{is_gate_of_release, shuts_nothing};
@@ -15,7 +16,7 @@ use crate::records::words::gates;
 use crate::records::words::vocabulary::Topic;
 use crate::records::{Citation, Demand, Detail, Kind, Record, ReferenceKind, Role, Status};
 
-/// A criterion for each sentence and each done item beside the criteria that cites a file, of each gate of a release that it stands
+/// A criterion for each sentence, row and done item beside the criteria that cites a file, of each gate of a release that it stands
 /// below; of all of them where it stands below none.
 pub fn criteria(context: &Context, records: &[Record]) -> Vec<Record> {
     let gates: Vec<usize> = (0..records.len())
@@ -44,7 +45,7 @@ fn shown_to(context: &Context, records: &[Record], gates: &[usize], record: Reco
     shown.iter().map(of_gate).collect()
 }
 
-/// The sentences of paragraphs that cite a file and are part of no record.
+/// The sentences of paragraphs and the rows of tables that cite a file and are part of no record.
 fn sentences_beside(context: &Context, records: &[Record]) -> Vec<Record> {
     let claims = records.iter().filter(|record| is_claim(record));
     let read = Covered::by(claims.map(|record| record.span).collect());
@@ -57,7 +58,7 @@ fn sentences_beside(context: &Context, records: &[Record]) -> Vec<Record> {
         .collect()
 }
 
-/// The sentences of a section, each with the section.
+/// The sentences and rows of a section, each with the section.
 fn sentences_below(context: &Context, section: usize) -> Vec<(usize, Text)> {
     let blocks = context.document.sections[section].blocks.iter();
     let sentences = blocks.flat_map(sentences_of);
@@ -65,7 +66,7 @@ fn sentences_below(context: &Context, section: usize) -> Vec<(usize, Text)> {
 }
 
 fn is_claim(record: &Record) -> bool {
-    record.kind != Kind::Gate && record.claim.is_some()
+    record.kind != Kind::Gate && record.claim.is_some() || record.kind == Kind::Waiver
 }
 
 /// What some spans cover: where each begins, and the furthest end of it and those before it.
@@ -93,13 +94,23 @@ impl Covered {
 fn sentences_of(block: &Block) -> Vec<Text> {
     match block {
         Block::Paragraph(paragraph) => sentences(&paragraph.text),
-        Block::List(_) | Block::Table(_) | Block::Fence(_) | Block::Quote(_) | Block::Html(_) => {
-            Vec::new()
-        }
+        Block::Table(table) => table.rows.iter().map(in_one).collect(),
+        Block::List(_) | Block::Fence(_) | Block::Quote(_) | Block::Html(_) => Vec::new(),
     }
 }
 
-/// A sentence as a criterion, if it cites a file, sets no rule, and does not only point to a runbook.
+/// The cells of a row as one text.
+fn in_one(row: &Row) -> Text {
+    let cells: Vec<&str> = row.cells.iter().map(|cell| cell.plain.trim()).collect();
+    let pieces = row.cells.iter().flat_map(|cell| cell.pieces.clone());
+    Text {
+        plain: cells.join(" | "),
+        span: row.span,
+        pieces: pieces.collect(),
+    }
+}
+
+/// A sentence or row as a criterion, if it cites a file, sets no rule, and does not only point to a runbook.
 fn citing(context: &Context, section: usize, text: &Text) -> Option<Record> {
     // Few sentences have a link, and only those are weighed.
     let has_link = text.pieces.iter().any(|piece| piece.link.is_some());

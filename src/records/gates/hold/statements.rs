@@ -7,7 +7,7 @@ use crate::records::values::{cover, release};
 use crate::records::words::phrase::Searched;
 use crate::records::words::proof::names_refusal;
 use crate::records::words::tail::{Objection, objection};
-use crate::records::words::{Class, gates};
+use crate::records::words::{Class, LANGUAGES, Language, gates};
 
 /// A longer sentence tells of more than one thing.
 const LONGEST: usize = 240;
@@ -101,6 +101,18 @@ pub fn says_hold(sentence: &str) -> bool {
     let searched = Searched::new(sentence);
     let holds = searched.has(|words| words.holds) && searched.has(|words| words.releases);
     (takes_back(&searched) || holds || forbids(&searched)) && is_news_of_now(&searched, sentence)
+}
+
+/// Does a sentence of a cited letter take an approval back, and set no rule in its own language?
+pub fn says_withdrawn(sentence: &str) -> bool {
+    let searched = Searched::new(sentence);
+    let says_so = |language: &Language| {
+        searched.has_in(language, |words| words.withdraws)
+            && searched.has_in(language, |words| words.approvals)
+            && !searched.has_in(language, |words| words.rules)
+    };
+    let is_over = || searched.has(|words| words.over) && !searched.has(|words| words.until);
+    LANGUAGES.iter().any(|language| says_so(language)) && !is_over() && !sentence.ends_with('?')
 }
 
 /// `We withdraw our approval`, `reopening item 4`.

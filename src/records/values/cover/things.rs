@@ -13,6 +13,15 @@ pub struct Thing {
     pub version: Release,
 }
 
+/// One of a series that is counted on: build `4812`, the model `churn-xgb-14`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Serial {
+    /// What is counted, folded: `build`, `churn-xgb-`.
+    pub of: String,
+    /// Its number, as it is written.
+    pub number: String,
+}
+
 /// A digest behind a label.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Digest {
@@ -53,6 +62,76 @@ fn name_and_tag(value: &str) -> Option<(&str, &str)> {
     let (name, tag) = last.split_once(':')?;
     let is_tag = tag.starts_with(|c: char| c.is_ascii_digit() || c == 'v') && !tag.contains(' ');
     is_tag.then_some((name, tag))
+}
+
+/// What the count of builds is called.
+const BUILD: &str = "build";
+
+/// What a build is called in labels: the English word is used nearly everywhere.
+const BUILDS: [&str; 6] = [BUILD, "ビルド", "сборка", "сборки", "빌드", "构建"];
+
+/// The builds and the named things of a series that the labels of a text give.
+pub fn serials(cover: &Cover) -> Vec<Serial> {
+    let labels = cover.labels.iter();
+    let found = labels.filter_map(|(key, value)| {
+        let key = fold(key);
+        if words(&key).any(|word| BUILDS.contains(&word)) {
+            number_of_build(value)
+        } else {
+            serial(value.split_whitespace().next()?).filter(|_| KINDS.contains(&key.as_str()))
+        }
+    });
+    found.collect()
+}
+
+/// The members of series that a text names: `churn-xgb-14`, and the build of `Trailmate 7.4.0 (4812)`.
+pub fn serials_in(text: &str) -> Vec<Serial> {
+    let tokens = text.split(|c: char| c.is_whitespace() || ",;:()`".contains(c));
+    let build = text.lines().filter_map(build_behind_release);
+    tokens.filter_map(serial).chain(build).collect()
+}
+
+/// `churn-xgb-14`: a name, a dash and a number. `holdout-2026-02` is a month.
+fn serial(token: &str) -> Option<Serial> {
+    let folded = fold(token.trim_end_matches('.'));
+    let (name, number) = folded.rsplit_once('-')?;
+    let is_name = name.ends_with(|c: char| c.is_alphabetic());
+    (is_number(number) && is_name).then(|| Serial {
+        of: name.to_owned(),
+        number: number.to_owned(),
+    })
+}
+
+/// `4812`, `#4812`, `7.4.0 (4812)`: the number of a build, alone or behind that of its release.
+fn number_of_build(value: &str) -> Option<Serial> {
+    let bare = value.trim_start_matches('#');
+    if is_number(bare) {
+        Some(build(bare))
+    } else {
+        build_behind_release(value)
+    }
+}
+
+/// `7.4.0 (4812)`: the first number in brackets right behind that of a release.
+fn build_behind_release(text: &str) -> Option<Serial> {
+    let mut brackets = text.match_indices('(');
+    brackets.find_map(|(at, _)| {
+        let (number, _) = text[at + 1..].split_once(')')?;
+        let last = text[..at].split_whitespace().next_back()?;
+        let is_release = last.contains('.') && last.ends_with(|c: char| c.is_ascii_digit());
+        (is_number(number) && is_release).then(|| build(number))
+    })
+}
+
+fn build(number: &str) -> Serial {
+    Serial {
+        of: BUILD.to_owned(),
+        number: number.to_owned(),
+    }
+}
+
+fn is_number(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// The value behind the first of some folded labels.

@@ -1,11 +1,13 @@
 //! Columns: which columns of a report's table say how its rows stand.
 
+use super::shown::{joined, plain_at};
 use crate::base::text::fold;
 use crate::link::evidence::result::answer::{Answer, answer};
+use crate::link::evidence::result::gather::Gather;
 use crate::parse::{Row, Table, Text};
 use crate::records::words::classes::is_class_label;
 use crate::records::words::polarity;
-use crate::records::words::proof::is_result_label;
+use crate::records::words::proof::{is_result_label, severity};
 use crate::records::words::vocabulary::{Label, Vocabulary};
 
 /// What the columns of a table are.
@@ -20,6 +22,8 @@ pub struct Columns {
     pub class: Option<usize>,
     /// Those of a difference between two others.
     pub differences: Vec<usize>,
+    /// Those of what is still open.
+    left: Vec<usize>,
 }
 
 impl Columns {
@@ -39,13 +43,41 @@ impl Columns {
             differences: headed(table, |header| {
                 header.contains('Δ') || fold(header).starts_with("diff")
             }),
+            left: headed(table, names_what_is_left),
         }
+    }
+
+    /// Does a number below a header count what is wrong? `High | 1 | 0` below `Found | Open after retest` counts what is open.
+    pub fn counts(&self, column: usize) -> bool {
+        self.left.is_empty() || self.left.contains(&column)
     }
 
     /// Does a no below its states say that what the table is about failed? In a list of findings it is that of one of them, and where only
     /// cells tell what a column is, nobody knows what was asked.
     pub fn no_means_failure(&self) -> bool {
         self.severity.is_none() && !self.states_are_inferred
+    }
+}
+
+fn names_what_is_left(header: &str) -> bool {
+    polarity::names_rest(header) || polarity::holds_stem(&fold(header), |words| words.open)
+}
+
+/// So many of a severity, by the name of the row or of the column.
+pub fn count(gather: &mut Gather, header: &str, cells: &[Text], (at, number): (usize, f64)) {
+    if let Some(severity) = severity(plain_at(cells, 0)).or_else(|| severity(header)) {
+        let count = number as u64;
+        gather.finding(at, severity, count, joined(cells));
+    }
+}
+
+/// Two sides of a row, each with the name of its column, that should be equal.
+pub fn compare(gather: &mut Gather, sides: &[(f64, &str)], cells: &[Text], at: usize) {
+    if let [(one, first), (other, second), ..] = sides
+        && one != other
+    {
+        let columns = [*first, *second].map(str::to_owned);
+        gather.unequal(at, joined(cells), columns);
     }
 }
 

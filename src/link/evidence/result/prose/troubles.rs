@@ -5,6 +5,8 @@
 //! paragraph that seems to count something wrong is looked at again, sentence by sentence, and line by line where lines have labels.
 
 use crate::base::text::fold;
+use crate::link::evidence::result::console;
+use crate::link::evidence::result::gather::Gather;
 use crate::parse::Document;
 use crate::records::gates::hold;
 use crate::records::values::measure;
@@ -14,8 +16,28 @@ use crate::records::words::polarity::{self, Answer};
 use crate::records::words::proof::speaks_of_approval;
 use crate::records::words::tail;
 
+/// Weighs the sentences of a report in which nothing says how it ended: what they say is wrong, else what they deny.
+pub fn weigh(gather: &mut Gather, document: &Document, text: &str) {
+    // What a program counts on its way is no trouble that is left: its last line says how it ended.
+    if console::is_log(text) {
+        return;
+    }
+    if let Some((at, words)) = first(document, text) {
+        gather.fail(at, words);
+    } else if let Some((at, words)) = doubt(document, text) {
+        gather.doubt(at, words);
+    }
+}
+
+/// Doubts a report in which somebody takes an approval back, however it ended.
+pub fn weigh_approvals(gather: &mut Gather, document: &Document, text: &str) {
+    if let Some((at, words)) = withdrawn(document, text) {
+        gather.doubt(at, words);
+    }
+}
+
 /// The first text that counts something wrong or denies what it is to prove, and where it begins.
-pub fn first(document: &Document, source: &str) -> Option<(usize, String)> {
+fn first(document: &Document, source: &str) -> Option<(usize, String)> {
     let sections = document.sections.iter();
     let mut texts = sections.flat_map(|section| hold::texts(&section.blocks));
     let adverse = texts.find(|(text, span)| {
@@ -31,12 +53,22 @@ pub fn first(document: &Document, source: &str) -> Option<(usize, String)> {
 
 /// The first sentence that denies something which is not wrong by itself, and where its paragraph begins: `The schemas could not be
 /// brought back`. Whether it speaks against what it is to prove, nobody can say.
-pub fn doubt(document: &Document, source: &str) -> Option<(usize, String)> {
+fn doubt(document: &Document, source: &str) -> Option<(usize, String)> {
     let sections = document.sections.iter();
     let mut texts = sections.flat_map(|section| hold::texts(&section.blocks));
     texts.find_map(|(_, span)| {
         let mut parts = parts(span.of(source)).into_iter();
         Some((span.start, parts.find(|part| leaves_open(part))?))
+    })
+}
+
+/// The first sentence by which somebody takes an approval back, and where its paragraph begins.
+fn withdrawn(document: &Document, source: &str) -> Option<(usize, String)> {
+    let sections = document.sections.iter();
+    let mut texts = sections.flat_map(|section| hold::texts(&section.blocks));
+    texts.find_map(|(_, span)| {
+        let mut parts = parts(span.of(source)).into_iter();
+        Some((span.start, parts.find(|part| hold::says_withdrawn(part))?))
     })
 }
 
