@@ -54,6 +54,7 @@ fn labels(context: &Context, table: &Table) -> Vec<Option<Label>> {
         Some(Label::Title) if is_of_days(table, at) => Some(Label::Updated),
         Some(Label::Status) if is_of_levels(table, at) => None,
         None if at == 0 && !cell.is_empty() && numbers_rows(table) => Some(Label::Id),
+        None if at > 0 && is_of_votes(table, at) => Some(Label::Decision),
         label => label,
     };
     table.header.iter().enumerate().map(labelled).collect()
@@ -92,6 +93,15 @@ pub fn asks_whether_done(context: &Context, header: &str) -> bool {
 pub fn tells_states(context: &Context, table: &Table) -> bool {
     let columns = columns(context, table);
     columns.contains(&Some(Label::Status)) || columns.contains(&Some(Label::Decision))
+}
+
+/// `Call | GO | GO | NO-GO`: is every cell of a column a vote, whatever the column is called?
+fn is_of_votes(table: &Table, column: usize) -> bool {
+    const VOTES: [&str; 4] = ["go", "no-go", "no go", "nogo"];
+    let mut cells = table.rows.iter().map(|row| row.cells.get(column));
+    let is_vote =
+        |cell: Option<&Text>| cell.is_some_and(|cell| VOTES.contains(&fold(&cell.plain).as_str()));
+    table.rows.len() > 1 && cells.all(is_vote)
 }
 
 /// Is every filled cell of a column a day, and one of them filled?

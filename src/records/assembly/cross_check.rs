@@ -17,6 +17,7 @@ use crate::records::assembly::context::Context;
 use crate::records::assembly::fill;
 use crate::records::assembly::merge;
 use crate::records::values::{measure, status};
+use crate::records::words::gates;
 use crate::records::words::polarity::{self, Answer, Asked, Ill};
 use crate::records::words::vocabulary::{Label, Vocabulary};
 use crate::records::{Claim, Record, Status};
@@ -272,13 +273,21 @@ fn turned_row(seen: &RowSeen, claim: Option<Claim>) -> Option<Claim> {
 /// The answer to the name of a row, else the words of its claim. `Wrong patient shown | Accepted: yes` answers the column, and not the
 /// name.
 fn answer_of(seen: &RowSeen, claim: &Option<Claim>) -> Option<(String, Span)> {
-    if let Some(cell) = answer_cell(seen) {
+    let cell = answer_cell(seen).or_else(|| answer_below_header(seen).filter(|_| claim.is_none()));
+    if let Some(cell) = cell {
         return Some((cell.plain.clone(), cell.span));
     }
     let said = claim
         .as_ref()
         .filter(|said| !is_below_confirmation(seen, said.span))?;
     Some((said.text.clone(), said.span))
+}
+
+/// The cell below a header such as `Answer`.
+fn answer_below_header<'a>(seen: &RowSeen<'a>) -> Option<&'a Text> {
+    let mut cells = seen.cells();
+    let found = cells.find(|(header, _, _)| gates::holds(header, |words| words.answers));
+    found.map(|(_, _, cell)| cell)
 }
 
 /// The words of a name that asks, without its mark.

@@ -1,7 +1,9 @@
 //! Questions: what an answer makes of a question, by what the question asks for.
 
 use super::{AnswerSeen, absent, is_done, turned};
+use crate::records::assembly::fill;
 use crate::records::words::polarity::{self, Answer, Asked, Ill};
+use crate::records::words::tail;
 use crate::records::words::vocabulary::Vocabulary;
 use crate::records::{Claim, Status};
 
@@ -12,20 +14,33 @@ pub fn answered(
     claim: Option<Claim>,
     words: &Vocabulary,
 ) -> Option<Claim> {
-    let applies = |claim: &Claim| claim.status != Status::NotApplicable;
-    if !claim.as_ref().is_none_or(applies) {
+    if let Some(Status::NotApplicable) = claim.as_ref().map(|claim| claim.status) {
         return claim;
     }
     match polarity::asked(question, words) {
         Asked::Bad => of_bad(answer, claim, words),
         Asked::Good => absent(question, answer, claim),
         Asked::Optional if denies(answer) => Some(answer.says(Status::Done)),
+        Asked::Named => named(answer, claim),
         Asked::Unclear => claim.map(|_| answer.says(Status::Unknown)),
         // Nobody can tell whether the answer is good news.
         Asked::Untold if denies(answer) && !is_done(&claim) => {
             claim.map(|_| answer.says(Status::Unknown))
         }
         Asked::Optional | Asked::Untold => claim,
+    }
+}
+
+/// `Who is on call? Mia and Jo.`: an answer in words that are no status, and take nothing back.
+fn named(answer: &AnswerSeen, claim: Option<Claim>) -> Option<Claim> {
+    let is_said = !fill::is_blank(answer.value) && !denies(answer);
+    let is_unread = claim
+        .as_ref()
+        .is_none_or(|claim| claim.status == Status::Unknown);
+    if is_said && is_unread && tail::objection(answer.value).is_none() {
+        Some(answer.says(Status::Done))
+    } else {
+        claim
     }
 }
 

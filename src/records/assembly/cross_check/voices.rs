@@ -182,12 +182,17 @@ fn of_unknown_column(
     };
     let asks = || names_state() || !is_good_news() && is_column_of_consent(seen, header, cell);
     // A column is looked through only for a cell that would count in it.
-    let against = unconfirming(seen, cell).filter(|_| label != Some(Label::Status));
+    let against = unconfirming(seen, cell).filter(|_| !is_read_elsewhere(label));
     if against.is_some() && asks() {
         return against;
     }
     let is_of_nothing = label.is_none() && is_column_of_nothing(seen, header, cell);
     is_of_nothing.then(|| what_is_left(seen, cell)).flatten()
+}
+
+/// Is a column that of statuses or of remarks, which have readers of their own?
+fn is_read_elsewhere(label: Option<Label>) -> bool {
+    matches!(label, Some(Label::Status | Label::Notes))
 }
 
 /// Do most of the other rows say yes in the column of a cell, which nobody knows by its name? Then what does not is a no.

