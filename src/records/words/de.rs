@@ -34,6 +34,12 @@ pub static WORDS: Language = Language {
             "fast fertig",
         ]),
         (Status::Done, &[
+            "definiert", "festgelegt", "bestimmt", "kopiert", "geladen", "migriert", "übertragen", "gereinigt", "rotiert", "archiviert",
+            "gedruckt", "ausgedruckt", "übernommen", "gebucht", "reserviert", "vorbereitet", "abgestimmt", "abgesichert", "gesammelt",
+            "verglichen", "abgeglichen", "kalibriert", "geeicht", "inspiziert", "versiegelt", "angeschlossen", "verbunden",
+            "geschrieben", "beigefügt", "hochgeladen", "bezahlt", "versichert", "zertifiziert", "zugelassen", "anerkannt", "ausgehängt",
+            "hinterlegt", "bereitgestellt", "aufgebaut", "montiert", "gewartet", "ausgetauscht", "protokolliert", "vereinbart",
+            "beschlossen", "verteilt", "benachrichtigt", "abgelegt", "gezeigt", "vermessen", "befüllt",
             "vorgeführt", "gemessen", "aktualisiert", "versendet", "verschickt", "gesendet", "gesichert", "erneuert", "ausprobiert", "erprobt",
             "nachgetestet", "nachgeprüft", "abgenommen", "überprüft", "verifiziert", "validiert", "übersetzt", "positiv", "keine einwände",
             "kein einwand", "keine beanstandung", "keine beanstandungen", "angenommen", "nachgerechnet", "identisch",
@@ -147,7 +153,7 @@ pub static WORDS: Language = Language {
             "häufigkeit", "turnus", "intervall",
         ]),
         (Label::Decision, &[
-            "entscheidung", "empfehlung",
+            "entscheidung", "empfehlung", "votum", "zustimmung",
         ]),
         (Label::Blocker, &[
             "blockiert durch", "abhängig von",
@@ -177,7 +183,7 @@ pub static WORDS: Language = Language {
             "akzeptanzkriterien", "abnahmekriterien",
         ]),
         (Topic::SignOff, &[
-            "freigaben", "unterschriften",
+            "freigaben", "unterschriften", "genehmigungen", "zustimmungen", "unterzeichnung",
         ]),
         (Topic::Gate, &[
             "freigabekriterien", "austrittskriterien", "freigabebedingungen", "abnahmebedingungen",
@@ -318,7 +324,7 @@ pub static WORDS: Language = Language {
             "niemand deployt", "kein release", "kein go-live",
         ],
         by_itself: &["durch dieses dokument", "mit diesem dokument", "durch diese seite"],
-        withdraws: &["ausgesetzt", "aussetzung", "wieder geöffnet", "wiedereröffnet", "entzug", "widerruf", "ziehe", "zieht", "zurückgezogen", "widerrufe", "widerruft", "widerrufen", "zurückgenommen", "entzogen"],
+        withdraws: &["ausgesetzt", "aussetzung", "wieder geöffnet", "wiedereröffnet", "entzug", "widerruf", "ziehe", "zieht", "zurückgezogen", "widerrufe", "widerruft", "widerrufen", "zurückgenommen", "entzogen", "ziehen"],
         approvals: &["punkt", "kriterium", "erlaubnis", "bewilligung", "freigabe", "zustimmung", "genehmigung", "abnahme", "unterschrift", "einwilligung", "zusage"],
         over: &[
             "nicht mehr", "aufgehoben", "behoben", "erledigt", "wieder frei", "beendet", "gelöst", "nicht zurückgezogen",

@@ -30,6 +30,10 @@ pub static WORDS: Language = Language {
             "casi listo",
         ]),
         (Status::Done, &[
+            "definido", "designado", "nombrado", "copiado", "cargado", "migrado", "trasladado", "limpiado", "archivado", "impreso",
+            "reservado", "preparado", "alineado", "asegurado", "recogido", "comparado", "calibrado", "inspeccionado", "sellado",
+            "conectado", "redactado", "adjuntado", "subido", "pagado", "certificado", "homologado", "expuesto", "depositado", "montado",
+            "acordado", "decidido", "distribuido", "notificado", "liberado", "integrado", "cubierto",
             "verde", "en verde",
             "enviado", "enviada", "enviados", "enviadas", "actualizado", "actualizada", "actualizados", "actualizadas", "medido", "medida", "medidos",
             "medidas", "renovado", "renovada", "favorable", "positivo", "positiva", "satisfecho", "satisfecha", "satisfactorio", "satisfactoria",
@@ -152,7 +156,7 @@ pub static WORDS: Language = Language {
             "frecuencia",
         ]),
         (Label::Decision, &[
-            "decisión",
+            "decisión", "visto bueno",
         ]),
         (Label::Blocker, &[
             "bloqueado por",
@@ -181,7 +185,7 @@ pub static WORDS: Language = Language {
             "criterios de aceptación", "definición de hecho",
         ]),
         (Topic::SignOff, &[
-            "aprobaciones", "firmas",
+            "aprobaciones", "firmas", "vistos buenos", "visto bueno", "autorizaciones",
         ]),
         (Topic::Gate, &[
             "criterios de salida", "criterios de lanzamiento",
@@ -315,7 +319,7 @@ pub static WORDS: Language = Language {
             "bloquea el despliegue", "no-go", "nadie despliega",
         ],
         by_itself: &["por este documento", "con este documento", "por esta página"],
-        withdraws: &["suspende", "suspendida", "suspensión", "reabro", "reabierto", "reabrimos", "retira", "retirada", "revoco", "revoca", "revocada", "anulo", "anulada", "retiramos", "retiro", "retiró", "retiraron"],
+        withdraws: &["suspende", "suspendida", "suspensión", "reabro", "reabierto", "reabrimos", "retira", "retirada", "revoco", "revoca", "revocada", "anulo", "anulada", "retiramos", "retiro", "retiró", "retiraron", "retiran", "revocamos"],
         approvals: &["punto", "licencia", "aprobación", "autorización", "conformidad", "firma", "visto bueno", "permiso", "aceptación", "acuerdo"],
         over: &[
             "ya no", "levantado", "levantada", "resuelto", "resuelta", "reanudado", "reanudada", "cerrado", "cerrada", "terminado",

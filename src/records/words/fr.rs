@@ -33,6 +33,10 @@ pub static WORDS: Language = Language {
             "presque terminé",
         ]),
         (Status::Done, &[
+            "défini", "à jour", "désigné", "nommé", "copié", "chargé", "migré", "transféré", "nettoyé", "archivé", "imprimé", "repris", "réservé",
+            "préparé", "aligné", "sécurisé", "collecté", "comparé", "calibré", "étalonné", "inspecté", "scellé", "branché", "connecté",
+            "rédigé", "joint", "téléversé", "payé", "assuré", "certifié", "homologué", "affiché", "déposé", "monté", "entretenu",
+            "convenu", "décidé", "distribué", "averti", "prévenu", "diffusé", "classé", "intégré", "renseigné", "libéré",
             "verte", "atteint",
             "envoyé", "envoyée", "envoyés", "envoyées", "mis à jour", "mise à jour", "mis en place", "mise en place", "mesuré", "mesurée", "mesurés",
             "mesurées", "renouvelé", "renouvelée", "favorables", "positif", "positive", "satisfait", "satisfaite", "satisfaisant", "satisfaisante",
@@ -150,7 +154,7 @@ pub static WORDS: Language = Language {
             "fréquence", "cadence de revue",
         ]),
         (Label::Decision, &[
-            "décision", "recommandation",
+            "décision", "recommandation", "avis", "accord",
         ]),
         (Label::Blocker, &[
             "bloqué par", "dépend de",
@@ -179,7 +183,7 @@ pub static WORDS: Language = Language {
             "définition du terminé", "critères d'acceptation",
         ]),
         (Topic::SignOff, &[
-            "approbations", "signataires",
+            "approbations", "signataires", "signatures", "visas", "validations",
         ]),
         (Topic::Gate, &[
             "critères de sortie", "critères de lancement", "critères de mise en production",
@@ -317,8 +321,8 @@ pub static WORDS: Language = Language {
             "bloque la mise en production", "bloque la livraison", "bloque le lancement", "no-go", "ne livrez pas", "aucun déploiement", "ne déployez pas",
         ],
         by_itself: &["par ce document", "par cette page", "par le présent document"],
-        withdraws: &["suspend", "suspendue", "suspendu", "suspension", "rouvre", "rouvert", "réouverture", "retiré", "retirée", "révoque", "révoqué", "révoquée", "annule", "annulée", "retire", "retirons"],
-        approvals: &["point", "critère", "approbation", "accord", "validation", "signature", "visa", "autorisation", "aval", "homologation", "feu vert"],
+        withdraws: &["suspend", "suspendue", "suspendu", "suspension", "rouvre", "rouvert", "réouverture", "retiré", "retirée", "révoque", "révoqué", "révoquée", "annule", "annulée", "retire", "retirons", "retirent", "retira", "révoquons"],
+        approvals: &["avis favorable", "point", "critère", "approbation", "accord", "validation", "signature", "visa", "autorisation", "aval", "homologation", "feu vert"],
         over: &["levée", "levé", "résolu", "résolue", "ne plus", "n'est plus", "terminé", "terminée", "rétabli", "close", "clos"],
         until: &["jusqu'à", "jusqu'au", "tant que"],
         rules: &["si", "quand", "lorsque", "tout", "toute", "chaque", "devrait", "en cas", "sauf si", "le vendredi", "toujours", "peut"],

@@ -27,6 +27,10 @@ pub static WORDS: Language = Language {
             "in corso", "in lavorazione", "parziale", "parzialmente", "quasi fatto", "bozza",
         ]),
         (Status::Done, &[
+            "definito", "designato", "nominato", "copiato", "caricato", "migrato", "trasferito", "pulito", "archiviato", "stampato",
+            "prenotato", "preparato", "allineato", "protetto", "raccolto", "confrontato", "calibrato", "tarato", "ispezionato",
+            "sigillato", "collegato", "connesso", "redatto", "allegato", "pagato", "certificato", "omologato", "affisso", "depositato",
+            "montato", "concordato", "deciso", "notificato", "avvisato", "integrato", "rilasciato",
             "attivo", "concluso",
             "verde", "verdi",
             "inviato", "inviata", "inviati", "inviate", "aggiornato", "aggiornata", "aggiornati", "aggiornate", "misurato", "misurata", "misurati",
@@ -115,7 +119,7 @@ pub static WORDS: Language = Language {
             "frequenza",
         ]),
         (Label::Decision, &[
-            "decisione",
+            "decisione", "parere", "benestare",
         ]),
         (Label::Blocker, &[
             "bloccato da",
@@ -141,7 +145,7 @@ pub static WORDS: Language = Language {
             "criteri di accettazione",
         ]),
         (Topic::SignOff, &[
-            "approvazioni", "firme",
+            "approvazioni", "firme", "autorizzazioni", "sottoscrizioni",
         ]),
         (Topic::Gate, &[
             "criteri di rilascio", "criteri di uscita", "criteri di lancio", "criteri di messa in esercizio", "condizioni di rilascio",
@@ -244,8 +248,8 @@ pub static WORDS: Language = Language {
             "blocca il lancio", "no-go", "nessun rilascio",
         ],
         by_itself: &["da questo documento", "con questo documento", "dal presente documento"],
-        withdraws: &["sospende", "sospesa", "sospensione", "riapro", "riaperto", "ritiro", "ritira", "ritirata", "revoco", "revoca", "revocata", "annullo", "annullata"],
-        approvals: &["approvazione", "autorizzazione", "benestare", "firma", "consenso", "nulla osta", "accettazione"],
+        withdraws: &["sospende", "sospesa", "sospensione", "riapro", "riaperto", "ritiro", "ritira", "ritirata", "revoco", "revoca", "revocata", "annullo", "annullata", "ritiriamo", "ritirano", "ritirò", "ritirato", "revochiamo"],
+        approvals: &["parere", "parere favorevole", "approvazione", "autorizzazione", "benestare", "firma", "consenso", "nulla osta", "accettazione"],
         over: &["non più", "revocato il blocco", "risolto", "risolta", "ripreso", "ripresa", "chiuso", "chiusa", "terminato", "sbloccato"],
         until: &["finché", "fino a", "fino al"],
         rules: &["se", "quando", "qualsiasi", "ogni", "sempre", "dovrebbe", "in caso", "salvo", "il venerdì", "può"],

@@ -27,6 +27,11 @@ pub static WORDS: Language = Language {
             "in uitvoering", "in behandeling", "mee bezig", "gedeeltelijk", "deels", "bijna klaar", "concept",
         ]),
         (Status::Done, &[
+            "vrijgegeven", "vastgelegd", "bepaald", "aangewezen", "gekopieerd", "geladen", "gemigreerd", "overgezet", "opgeschoond",
+            "schoongemaakt", "gearchiveerd", "afgedrukt", "geprint", "gereserveerd", "voorbereid", "afgestemd", "beveiligd", "verzameld",
+            "vergeleken", "gekalibreerd", "geijkt", "geïnspecteerd", "verzegeld", "aangesloten", "verbonden", "opgesteld", "geschreven",
+            "bijgevoegd", "geüpload", "betaald", "gecertificeerd", "opgehangen", "gemonteerd", "afgesproken", "besloten", "verdeeld",
+            "gewaarschuwd", "getoond", "geïntegreerd", "ingeregeld", "toegelaten", "erkend", "vastgesteld", "doorlopen",
             "verzonden", "verstuurd", "bijgewerkt", "gemeten", "vernieuwd", "geprobeerd", "hertest", "positief", "gedemonstreerd",
             "geen bezwaar", "geen bezwaren", "geen opmerkingen", "overgedragen", "identiek",
             "nagekeken", "ingelicht",
@@ -102,7 +107,7 @@ pub static WORDS: Language = Language {
             "frequentie",
         ]),
         (Label::Decision, &[
-            "besluit", "beslissing",
+            "besluit", "beslissing", "akkoord",
         ]),
         (Label::Blocker, &[
             "geblokkeerd door",
@@ -128,7 +133,7 @@ pub static WORDS: Language = Language {
             "acceptatiecriteria",
         ]),
         (Topic::SignOff, &[
-            "goedkeuringen", "handtekeningen", "akkoorden",
+            "goedkeuringen", "handtekeningen", "akkoorden", "ondertekening",
         ]),
         (Topic::Gate, &[
             "vrijgavecriteria", "releasecriteria", "exitcriteria", "livegangcriteria",
@@ -225,7 +230,7 @@ pub static WORDS: Language = Language {
             "blokkeert de livegang", "blokkeert de uitrol", "no-go", "geen release",
         ],
         by_itself: &["door dit document", "met dit document", "door deze pagina"],
-        withdraws: &["geschorst", "schorsing", "opgeschort", "opschorting", "heropend", "heropenen", "trek", "trekt", "ingetrokken", "herroep", "herroept", "herroepen", "intrekken"],
+        withdraws: &["geschorst", "schorsing", "opgeschort", "opschorting", "heropend", "heropenen", "trek", "trekt", "ingetrokken", "herroep", "herroept", "herroepen", "intrekken", "trekken", "trok"],
         approvals: &["goedkeuring", "akkoord", "toestemming", "handtekening", "vrijgave", "acceptatie", "instemming"],
         over: &["niet meer", "opgeheven", "opgelost", "hervat", "gesloten", "afgerond", "voorbij", "vrijgegeven"],
         until: &["tot", "totdat"],

@@ -26,6 +26,10 @@ pub static WORDS: Language = Language {
             "pågår", "pagar", "under arbeid", "påbegynt", "delvis", "utkast", "gul",
         ]),
         (Status::Done, &[
+            "definert", "utpekt", "kopiert", "lastet", "migrert", "flyttet", "ryddet", "renset", "arkivert", "reservert", "forberedt",
+            "avstemt", "sikret", "merket", "samlet", "sammenlignet", "kalibrert", "inspisert", "plombert", "tilkoblet", "vedlagt",
+            "betalt", "sertifisert", "montert", "avtalt", "besluttet", "vedtatt", "utdelt", "integrert", "overtatt", "mottatt",
+            "frigitt", "sjekket", "kvittert", "kjørt", "malt",
             "sendt", "oppdatert", "målt", "fornyet", "øvet", "prøvd ut", "positiv", "positivt", "innvilget",
             "ingen innvendinger", "ingen merknader", "varslet", "vist", "retestet", "satt i drift",
             "overlevert", "identisk", "korrekt", "avklart",
@@ -124,7 +128,7 @@ pub static WORDS: Language = Language {
             "frekvens",
         ]),
         (Label::Decision, &[
-            "beslutning",
+            "beslutning", "godkjenning",
         ]),
         (Label::Blocker, &[
             "blokkert av",
@@ -153,7 +157,7 @@ pub static WORDS: Language = Language {
             "akseptansekriterier",
         ]),
         (Topic::SignOff, &[
-            "godkjenninger",
+            "godkjenninger", "underskrifter", "signaturer",
         ]),
         (Topic::Gate, &[
             "frigivelseskriterier", "lanseringskriterier",
@@ -274,7 +278,7 @@ pub static WORDS: Language = Language {
             "blokkerer lanseringen", "blokkerer releasen", "no-go", "ingen release",
         ],
         by_itself: &["ved dette dokumentet", "med dette dokumentet", "av dette dokumentet"],
-        withdraws: &["trekker", "trukket", "tilbakekaller", "tilbakekalt", "trakk"],
+        withdraws: &["trekker", "trukket", "tilbakekaller", "tilbakekalt", "trakk", "tilbakekalles", "trekkes"],
         approvals: &["godkjenning", "godkjenningen", "samtykke", "signatur", "underskrift", "tillatelse", "klarsignal", "aksept"],
         over: &["ikke lenger", "opphevet", "løst", "gjenopptatt", "lukket", "avsluttet", "rettet"],
         until: &["til", "inntil"],

@@ -26,6 +26,10 @@ pub static WORDS: Language = Language {
             "w toku", "w trakcie", "częściowo", "częściowe", "prawie gotowe", "rozpoczęte", "szkic",
         ]),
         (Status::Done, &[
+            "określony", "wyznaczony", "skopiowany", "załadowany", "przeniesiony", "wyczyszczony", "zarchiwizowany", "wydrukowany",
+            "zarezerwowany", "przygotowany", "uzgodniony", "zabezpieczony", "zebrany", "porównany", "skalibrowany", "skontrolowany",
+            "zaplombowany", "podłączony", "połączony", "napisany", "dołączony", "opłacony", "certyfikowany", "wywieszony", "zamontowany",
+            "ustalony", "rozdany", "ogłoszony", "zintegrowany", "obsadzony", "przekazany", "wydany", "wgrany", "dopuszczony",
             "wysłane", "wysłany", "wysłana", "wysłano", "zaktualizowane", "zaktualizowany", "zaktualizowana", "zmierzone", "zmierzono", "odnowione",
             "odnowiony", "odnowiona", "zgodny", "zgodna", "zgodne", "pozytywny", "pozytywna", "pozytywne", "pozytywnie", "zakończone pozytywnie",
             "zakończony pozytywnie", "zakończona pozytywnie", "dobry", "dobra", "dobre", "przeszkoleni",
@@ -109,7 +113,7 @@ pub static WORDS: Language = Language {
             "częstotliwość",
         ]),
         (Label::Decision, &[
-            "decyzja",
+            "decyzja", "zgoda",
         ]),
         (Label::Blocker, &[
             "zablokowane przez",
@@ -135,7 +139,7 @@ pub static WORDS: Language = Language {
             "kryteria akceptacji",
         ]),
         (Topic::SignOff, &[
-            "zatwierdzenia", "podpisy",
+            "zatwierdzenia", "podpisy", "akceptacje",
         ]),
         (Topic::Gate, &[
             "bramka", "bramki", "kryteria wydania", "kryteria wyjścia", "kryteria wdrożenia", "warunki wydania",
@@ -236,7 +240,7 @@ pub static WORDS: Language = Language {
         ],
         stops: &["nie wydawać", "nie wdrażać", "nie publikować", "nie uruchamiać", "blokuje wydanie", "blokuje wdrożenie", "no-go", "zakaz wdrożeń"],
         by_itself: &["przez ten dokument", "tym dokumentem", "niniejszym dokumentem"],
-        withdraws: &["zawieszenie", "zawiesza", "zawieszona", "zawieszono", "wycofuję", "wycofuje", "wycofana", "wycofano", "cofam", "cofa", "cofnięta", "cofnięto", "odwołuję", "odwołuje", "wycofała", "wycofał"],
+        withdraws: &["zawieszenie", "zawiesza", "zawieszona", "zawieszono", "wycofuję", "wycofuje", "wycofana", "wycofano", "cofam", "cofa", "cofnięta", "cofnięto", "odwołuję", "odwołuje", "wycofała", "wycofał", "wycofujemy", "cofamy"],
         approvals: &["zgoda", "zgodę", "zatwierdzenie", "akceptacja", "akceptację", "podpis", "aprobata", "aprobatę", "zezwolenie"],
         over: &[
             "już nie", "zniesione", "zniesiono", "rozwiązane", "rozwiązany", "wznowione", "wznowiono", "zamknięte", "zamknięty", "zakończone",

@@ -29,6 +29,10 @@ pub static WORDS: Language = Language {
             "quase pronto",
         ]),
         (Status::Done, &[
+            "definido", "designado", "nomeado", "copiado", "carregado", "migrado", "transferido", "limpo", "arquivado", "impresso",
+            "reservado", "preparado", "alinhado", "protegido", "coletado", "recolhido", "comparado", "calibrado", "inspecionado",
+            "inspeccionado", "selado", "lacrado", "conectado", "ligado", "redigido", "anexado", "pago", "certificado", "homologado",
+            "montado", "acordado", "decidido", "distribuído", "notificado", "avisado", "integrado", "atendido", "efetuado",
             "verde", "a verde",
             "enviado", "enviada", "enviados", "enviadas", "atualizado", "atualizada", "atualizados", "atualizadas", "medido", "medida", "medidos",
             "medidas", "renovado", "renovada", "favorável", "positivo", "positiva", "satisfeito", "satisfeita", "satisfatório", "satisfatória",
@@ -125,7 +129,7 @@ pub static WORDS: Language = Language {
             "frequência",
         ]),
         (Label::Decision, &[
-            "decisão",
+            "decisão", "parecer",
         ]),
         (Label::Priority, &[
             "prioridade",
@@ -151,7 +155,7 @@ pub static WORDS: Language = Language {
             "critérios de aceitação",
         ]),
         (Topic::SignOff, &[
-            "aprovações", "assinaturas",
+            "aprovações", "assinaturas", "autorizações",
         ]),
         (Topic::Gate, &[
             "critérios de saída", "critérios de lançamento",
@@ -260,8 +264,8 @@ pub static WORDS: Language = Language {
             "bloqueia a implantação", "no-go", "ninguém implanta",
         ],
         by_itself: &["por este documento", "com este documento", "por esta página"],
-        withdraws: &["suspende", "suspensa", "suspensão", "reabro", "reaberto", "retiro", "retira", "retirada", "revogo", "revoga", "revogada", "anulo", "anulada", "retirou", "retiramos"],
-        approvals: &["aprovação", "autorização", "aceite", "assinatura", "consentimento", "permissão", "aval", "acordo"],
+        withdraws: &["suspende", "suspensa", "suspensão", "reabro", "reaberto", "retiro", "retira", "retirada", "revogo", "revoga", "revogada", "anulo", "anulada", "retirou", "retiramos", "revogamos"],
+        approvals: &["parecer", "parecer favorável", "aprovação", "autorização", "aceite", "assinatura", "consentimento", "permissão", "aval", "acordo"],
         over: &[
             "já não", "não está mais", "levantado", "resolvido", "resolvida", "retomado", "retomada", "encerrado", "encerrada", "terminado",
             "liberado",

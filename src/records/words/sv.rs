@@ -25,7 +25,11 @@ pub static WORDS: Language = Language {
         (Status::InProgress, &[
             "pågående", "under granskning", "påbörjad", "påbörjat", "nästan klar",
         ]),
-        (Status::Done, &["utskickad", "utskickat", "skickad", "skickat", 
+        (Status::Done, &[
+            "definierad", "utsedd", "kopierad", "laddad", "migrerad", "flyttad", "rensad", "städad", "arkiverad", "bokad", "förberedd",
+            "avstämd", "säkrad", "insamlad", "jämförd", "kalibrerad", "besiktad", "besiktigad", "inspekterad", "plomberad", "ansluten",
+            "kopplad", "bifogad", "uppladdad", "betald", "certifierad", "monterad", "beslutad", "utdelad", "meddelad", "integrerad",
+            "bemannad", "överlämnad", "mottagen", "inläst", "utskriven","utskickad", "utskickat", "skickad", "skickat", 
             "undertecknad", "undertecknat", "underskriven", "underskrivet", "skickad", "skickat", "skickade", "uppdaterad", "uppdaterat", "uppdaterade", "mätt", "uppmätt", "förnyad", "förnyat", "provad", "provat",
             "provade", "prövad", "prövat", "positiv", "positivt", "övade", "underrättad", "underrättade",
             "beviljat", "beviljade", "inga invändningar", "inga anmärkningar", "driftsatt", "driftsatta", "återtestad", "omtestad", "identisk",
@@ -103,7 +107,7 @@ pub static WORDS: Language = Language {
             "frekvens",
         ]),
         (Label::Decision, &[
-            "beslut",
+            "beslut", "godkännande",
         ]),
         (Label::Blocker, &[
             "blockerad av",
@@ -129,7 +133,7 @@ pub static WORDS: Language = Language {
             "acceptanskriterier",
         ]),
         (Topic::SignOff, &[
-            "godkännanden", "underskrifter",
+            "godkännanden", "underskrifter", "signaturer",
         ]),
         (Topic::Gate, &[
             "grind", "grindar", "släppkriterier", "lanseringskriterier", "driftsättningskriterier",
@@ -231,7 +235,7 @@ pub static WORDS: Language = Language {
             "blockerar releasen", "blockerar lanseringen", "no-go", "ingen release", "ska inte släppas",
         ],
         by_itself: &["genom detta dokument", "med detta dokument", "av detta dokument"],
-        withdraws: &["upphäver", "upphävs", "återöppnad", "återöppnas", "återkallar", "återkallas", "återkallat", "återkallade", "drog tillbaka", "drar tillbaka"],
+        withdraws: &["upphäver", "upphävs", "återöppnad", "återöppnas", "återkallar", "återkallas", "återkallat", "återkallade", "drog tillbaka", "drar tillbaka", "drar", "drog"],
         approvals: &["godkännande", "godkännandet", "medgivande", "signatur", "underskrift", "tillstånd", "klartecken", "samtycke"],
         over: &["inte längre", "hävd", "hävt", "löst", "återupptagen", "stängd", "avslutad", "åtgärdat", "åtgärdad"],
         until: &["tills"],

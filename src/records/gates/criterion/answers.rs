@@ -8,14 +8,15 @@ use crate::records::assembly::part::Part;
 use crate::records::gates::criterion::{called, is_lone_mark, is_mark, sentences};
 use crate::records::values::{measure, status};
 use crate::records::words::tail;
-use crate::records::words::vocabulary::Label;
+use crate::records::words::vocabulary::{Label, mark_status};
 use crate::records::{Claim, Status};
 
 /// The part, narrowed to a list: are its items terms, or names with answers?
 pub fn narrowed<'a>(part: Part<'a>, list: &List) -> Part<'a> {
     Part {
         defines: outline::defines_terms(part.context, list)
-            && !answers_in_sentences(part.context, list),
+            && !answers_in_sentences(part.context, list)
+            && !answers_in_marks(list),
         answers: is_list_of(part.context, list),
         ..part
     }
@@ -25,6 +26,17 @@ pub fn narrowed<'a>(part: Part<'a>, list: &List) -> Part<'a> {
 fn answers_in_sentences(context: &Context, list: &List) -> bool {
     let mut items = list.items.iter();
     items.all(|item| behind_sentence(context, &item.text).is_some())
+}
+
+/// `**Threat model reviewed** — ✔ 25 February`: does a sign stand behind every name?
+fn answers_in_marks(list: &List) -> bool {
+    let mut items = list.items.iter();
+    items.all(|item| behind_name(&item.text).is_some_and(|value| begins_with_mark(&value)))
+}
+
+fn begins_with_mark(value: &Text) -> bool {
+    let mut signs = value.plain.chars();
+    signs.next().is_some_and(|sign| mark_status(sign).is_some())
 }
 
 /// What an item claims: what its box or attributes say (`filled`), else its mark, else the answer behind its name.
@@ -125,6 +137,7 @@ fn claim(context: &Context, item: &Item) -> Option<Claim> {
 fn answer(context: &Context, item: &Item) -> Option<Text> {
     let paired = || item.pairs.first().map(|pair| pair.value.clone());
     let value = behind_sentence(context, &item.text)
+        .or_else(|| state_behind_dash(context, &item.text))
         .or_else(paired)
         .or_else(|| answer_to_question(&item.text))
         .or_else(|| behind_name(&item.text))?;
@@ -136,7 +149,7 @@ fn behind_sentence(context: &Context, text: &Text) -> Option<Text> {
     let second = sentences(text).into_iter().nth(1)?;
     let from = text.plain.find(second.plain.as_str())?;
     let said = text.slice(from, text.plain.len()).trimmed();
-    let end = said.plain.find([',', ':', '.', ';']);
+    let end = said.plain.find([',', ':', '.', ';', '(']);
     let end = end.unwrap_or(said.plain.len());
     context.words.status(&fold(said.plain.get(..end)?))?;
     let behind = said.plain.get(end..).unwrap_or("");
@@ -146,6 +159,20 @@ fn behind_sentence(context: &Context, text: &Text) -> Option<Text> {
     } else {
         without_colon(&said, end)
     })
+}
+
+/// `Shift is named – OK: Hugo, Mia`: behind the first dash, how it stands, and a colon with what is said about it.
+fn state_behind_dash(context: &Context, text: &Text) -> Option<Text> {
+    let (name, _) = text.plain.split_once(':')?;
+    let behind = behind_dash(text)?;
+    let (state, _) = behind.plain.split_once(':')?;
+    let is_before_colon = name.ends_with(state);
+    context
+        .words
+        .status(&fold(state))
+        .filter(|_| is_before_colon)?;
+    let end = state.len();
+    Some(without_colon(&behind, end))
 }
 
 /// `Met: 4 July` as `Met, 4 July`, which is how a status and its remark are written elsewhere.
@@ -164,25 +191,37 @@ fn without_colon(said: &Text, end: usize) -> Text {
     }
 }
 
-/// `done, after a short break`: does an answer say how something stands before its first comma?
-fn begins_with_state(context: &Context, answer: &Text) -> bool {
+/// `done, after a short break`: does an answer say how something stands before its first comma, or in its first sentence?
+pub fn begins_with_state(context: &Context, answer: &Text) -> bool {
     let end = answer.plain.find([',', '(', ';', '、', '，', '（']);
+    let end = end.into_iter().chain(end_of_sentence(&answer.plain)).min();
     let first = answer.slice(0, end.unwrap_or(answer.plain.len())).trimmed();
     let claim = status::claim(&first, context.words, &context.legend);
     claim.is_some_and(|claim| claim.status != Status::Unknown)
 }
 
+/// Where the first sentence ends; the point of `8. mars` ends none.
+fn end_of_sentence(plain: &str) -> Option<usize> {
+    let ends = plain.match_indices(". ").map(|(at, _)| at);
+    let is_end = |at: &usize| !plain[..*at].ends_with(|c: char| c.is_ascii_digit());
+    ends.into_iter().find(is_end)
+}
+
 /// What stands behind the name of a line, which may be too long for a key: behind its first colon, else behind its first dash.
 pub fn behind_name(line: &Text) -> Option<Text> {
-    const COLONS: [&str; 2] = [": ", "："];
-    const DASHES: [&str; 2] = [" – ", " — "];
-    let cut = |marks: [&str; 2]| {
-        let cuts = marks.iter();
-        let ends = cuts.filter_map(|mark| Some(line.plain.find(mark)? + mark.len()));
-        ends.min()
-    };
-    let from = cut(COLONS).or_else(|| cut(DASHES))?;
-    let value = line.slice(from, line.plain.len()).trimmed();
+    behind_mark(line, &[": ", "："]).or_else(|| behind_dash(line))
+}
+
+fn behind_dash(line: &Text) -> Option<Text> {
+    behind_mark(line, &[" – ", " — "])
+}
+
+/// What stands behind the first of some marks, unless it only points somewhere.
+fn behind_mark(line: &Text, marks: &[&str]) -> Option<Text> {
+    let ends = marks
+        .iter()
+        .filter_map(|mark| Some(line.plain.find(mark)? + mark.len()));
+    let value = line.slice(ends.min()?, line.plain.len()).trimmed();
     (!value.is_empty() && !only_points(&value)).then_some(value)
 }
 
@@ -191,7 +230,7 @@ fn only_points(value: &Text) -> bool {
     let (links, words): (Vec<&Piece>, Vec<&Piece>) =
         value.pieces.iter().partition(|piece| piece.link.is_some());
     let words = words.iter().flat_map(|piece| piece.text.split_whitespace());
-    !links.is_empty() && words.count() <= 1
+    !links.is_empty() && words.count() <= 1 && !begins_with_mark(value)
 }
 
 /// What stands behind the first question mark.

@@ -34,7 +34,7 @@ fn items_of(context: &Context, block: &Block) -> Option<Vec<Item>> {
     };
     lines(paragraph)
         .or_else(|| lines_with_answers(context, paragraph))
-        .or_else(|| Some(vec![named(&paragraph.text)?]))
+        .or_else(|| Some(vec![named(context, &paragraph.text)?]))
         .or_else(|| Some(vec![question(&paragraph.text)?]))
 }
 
@@ -72,23 +72,40 @@ fn line_with_answer(line: &Text) -> Option<Item> {
     Some(item(line, Vec::new()))
 }
 
-/// A bold name, perhaps with somebody in brackets, and behind a dash what is said of it.
-fn named(text: &Text) -> Option<Item> {
-    const DASHES: [&str; 3] = [" – ", " — ", " - "];
+/// A bold name, perhaps with somebody in brackets, and behind a dash what is said of it, or behind a colon how it stands.
+fn named(context: &Context, text: &Text) -> Option<Item> {
     let name = text.pieces.first().filter(|piece| piece.strong)?;
     let rest = text.plain.get(name.text.len()..)?;
+    let answer = behind_dash(rest).or_else(|| state_behind_colon(context, text, rest))?;
+    let value = end_of(text, answer);
+    let pair = Pair {
+        key: name.text.trim().to_owned(),
+        key_span: name.span,
+        span: text.span,
+        value,
+        marked: true,
+    };
+    Some(item(text, vec![pair]))
+}
+
+/// What stands behind the dash of a name.
+fn behind_dash(rest: &str) -> Option<&str> {
+    const DASHES: [&str; 3] = [" – ", " — ", " - "];
     let (between, answer) = DASHES.iter().find_map(|dash| rest.split_once(dash))?;
-    let value = text.slice(text.plain.len() - answer.len(), text.plain.len());
-    is_owner(between.trim()).then(|| {
-        let pair = Pair {
-            key: name.text.trim().to_owned(),
-            key_span: name.span,
-            span: text.span,
-            value: value.trimmed(),
-            marked: true,
-        };
-        item(text, vec![pair])
-    })
+    is_owner(between.trim()).then_some(answer)
+}
+
+/// What stands behind the colon of a name, where it begins with a state.
+fn state_behind_colon<'a>(context: &Context, text: &Text, rest: &'a str) -> Option<&'a str> {
+    let (between, answer) = rest.split_once(':')?;
+    let tells = answers::begins_with_state(context, &end_of(text, answer));
+    (is_owner(between.trim()) && tells).then_some(answer)
+}
+
+/// The end of a text that is written so.
+fn end_of(text: &Text, end: &str) -> Text {
+    let length = text.plain.len();
+    text.slice(length - end.len(), length).trimmed()
 }
 
 /// `(Ann)`, or nothing.

@@ -3,6 +3,7 @@
 
 use crate::base::kind::DocumentRole;
 use crate::base::text::{fold, words};
+use crate::parse::Block;
 use crate::records::assembly::context::Context;
 use crate::records::assembly::outline;
 use crate::records::gates::gate::{heads_gate, is_title, page, whole};
@@ -13,11 +14,26 @@ use crate::records::words::vocabulary::Topic;
 /// Does a section begin a list that decides about a release? Not where a heading below it heads a gate: then that decides. A sign-off
 /// below it signs the list.
 pub fn heads(context: &Context, section: usize) -> bool {
-    let mut gates = outline::below(context, section).filter(|at| heads_gate(context, *at));
+    let mut gates = outline::below(context, section)
+        .filter(|at| heads_gate(context, *at) && !tells_rule_of_another(context, *at));
     context.role == DocumentRole::Operations
         && gates.all(|at| is_sign_off(context, at))
         && is_called_so(context, section)
         && !is_of_every_release(context, section)
+}
+
+/// `Criteria: every item must pass`, and the items below the next heading: has a section nothing but sentences, and the next one a table
+/// or list?
+fn tells_rule_of_another(context: &Context, section: usize) -> bool {
+    let sections = &context.document.sections;
+    let is_prose = |at: usize| {
+        let mut blocks = sections[at].blocks.iter();
+        blocks.all(|block| matches!(block, Block::Paragraph(_)))
+    };
+    let next = sections.get(section + 1);
+    let level = sections[section].level;
+    let is_sibling = next.is_some_and(|next| next.level == level);
+    is_sibling && is_prose(section) && !is_prose(section + 1)
 }
 
 /// Does a section begin a list that decides, which a sign-off below it signs?

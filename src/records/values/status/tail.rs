@@ -4,8 +4,9 @@
 //! it in progress; words of no known shape make it unknown, and the diagnostic quotes them. Boxes and cells use the same reader.
 
 mod deadline;
+mod reference;
 
-use crate::base::text::{fold, stands_for_words, without_elision};
+use crate::base::text::{fold, is_spaceless, stands_for_words, without_elision};
 use crate::records::Status;
 use crate::records::values::status::score;
 use crate::records::values::status::shortfall::{has_incomplete_score, is_share_done, said_first};
@@ -16,6 +17,7 @@ use crate::records::words::vocabulary::Vocabulary;
 use crate::records::words::{Class, Language};
 pub use deadline::is_month;
 use deadline::{begins_with_day, begins_with_hour, names_a_deadline, opens_with_deadline};
+use reference::{is_duration_in_words, is_reference};
 
 /// What a tail does to the claim before it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -312,6 +314,7 @@ fn is_understood(clause: &str, words: &Vocabulary, languages: &[&Language]) -> b
     is_description
         || !clause.contains(char::is_alphabetic)
         || is_reference(clause)
+        || is_duration_in_words(&parts)
         || is_person(clause)
         || only_denies_trouble(clause)
         || languages
@@ -320,17 +323,10 @@ fn is_understood(clause: &str, words: &Vocabulary, languages: &[&Language]) -> b
         || says_done(&parts, words)
 }
 
-/// A measure, an id, a day, a link, a path, a handle: what holds a digit or a sign that no plain word holds.
-fn is_reference(clause: &str) -> bool {
-    clause.contains(|c: char| c.is_ascii_digit() || matches!(c, '/' | '@' | '#' | '`' | '_' | '%'))
-}
-
 /// `相馬、9月25日`: two to four characters beside a day are the name of who did it.
 fn is_name_beside_day(clause: &str, tail: &str) -> bool {
-    let is_written_so =
-        |c: char| ('\u{3040}'..='\u{9fff}').contains(&c) || ('\u{ac00}'..='\u{d7a3}').contains(&c);
     let has_day = tail.contains(['月', '월']) && tail.contains(|c: char| c.is_ascii_digit());
-    has_day && (2..=4).contains(&clause.chars().count()) && clause.chars().all(is_written_so)
+    has_day && (2..=4).contains(&clause.chars().count()) && clause.chars().all(is_spaceless)
 }
 
 /// One to four capitalised words, or two such names: `Mia Berg`, `M. Petrov`, `CISO`, `Kacper i Oliwia`.

@@ -1,10 +1,11 @@
 //! Words of a status: the leading phrase of a value, and what the words behind it do to it.
 
 use super::{Legend, sure, weaker};
-use crate::base::text::{fold, is_pictograph};
+use crate::base::text::{self, fold, is_pictograph};
 use crate::parse::{Piece, Text};
 use crate::records::Status;
 use crate::records::values::status::tail::{Tail, judge, objects, says_all_is_well};
+use crate::records::words::polarity::names_ill;
 use crate::records::words::vocabulary::{Vocabulary, mark_status};
 
 /// What a phrase says.
@@ -151,11 +152,26 @@ pub fn without_citations(text: &Text, unstruck: String, words: &Vocabulary) -> S
     let mut kept = String::new();
     for piece in text.pieces.iter().filter(|piece| !piece.struck) {
         let is_behind = kept.contains(|c: char| c.is_alphanumeric() || mark_status(c).is_some());
-        if !(is_behind && only_cites(piece, words)) {
+        if is_behind && only_cites(piece, words) {
+            drop_pointer(&mut kept, words);
+        } else {
             kept.push_str(&piece.text);
         }
     }
     kept
+}
+
+/// `done, output in [openssl.log](…)`: few words behind a mark that only lead to what is cited.
+fn drop_pointer(kept: &mut String, words: &Vocabulary) {
+    const MOST_WORDS: usize = 3;
+    let Some(mark) = kept.rfind([',', ';', '.', '–', '—', '(']) else {
+        return;
+    };
+    let pointer = kept[mark..].trim_start_matches(|c: char| !c.is_alphanumeric());
+    let is_brief = (1..=MOST_WORDS).contains(&pointer.split_whitespace().count());
+    if is_brief && words.status(&fold(pointer)).is_none() && !objects(pointer) {
+        kept.truncate(mark);
+    }
 }
 
 /// Is a piece a link with a short name that says nothing of how things stand?
@@ -165,7 +181,25 @@ pub fn only_cites(piece: &Piece, words: &Vocabulary) -> bool {
     piece.link.is_some()
         && name.split_whitespace().count() <= LONGEST_NAME
         && leading_status(name, words, &Legend::default()).is_none()
-        && !objects(name)
+        && (!objects(name) || is_called_as_its_file(piece))
+}
+
+/// `[regression](qa/regression.md)`, `[freeze calendar](freezes.md)`: does a link call its file by the words of its own name, and is that
+/// no list of what is wrong, such as `[open issues](open-issues.md)`?
+fn is_called_as_its_file(piece: &Piece) -> bool {
+    const ROOT: usize = 5;
+    let name = fold(&piece.text);
+    let target = piece.link.as_deref().unwrap_or("");
+    let file = fold(target.rsplit('/').next().unwrap_or("")).replace('-', " ");
+    let is_in_file = |word: &str| {
+        let root: String = word.chars().take(ROOT).collect();
+        !objects(word) || word_begins_with(&file, &root)
+    };
+    names_ill(&name).is_none() && text::words(&name).all(is_in_file)
+}
+
+fn word_begins_with(text: &str, root: &str) -> bool {
+    text::words(text).any(|word| word.starts_with(root))
 }
 
 /// What is not struck through in a text.

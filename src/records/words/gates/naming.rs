@@ -58,7 +58,7 @@ fn languages_that_decide(folded: &str) -> Vec<&'static GateWords> {
 /// What stands between the dashes, colons and parentheses of a heading.
 fn segments(folded: &str) -> impl Iterator<Item = String> {
     const MARKS: &[char] = &[
-        '(', '（', ')', '）', '[', ']', ':', '：', '|', '/', '"', '“', '„', '《', '「',
+        '(', '（', ')', '）', '[', ']', ':', '：', '|', '/', '"', '“', '„', '《', '「', '\u{3000}',
     ];
     folded
         .split(" - ")

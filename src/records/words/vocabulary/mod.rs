@@ -332,10 +332,16 @@ fn known_statuses() -> BTreeMap<String, Status> {
     let words = by_meaning(|language| language.statuses).into_iter();
     let words = words.map(|(status, word)| (word.to_owned(), status));
     let mut statuses = BTreeMap::new();
-    for (word, status) in words.chain(inflected_statuses()) {
+    for (word, status) in words.chain(inflected_statuses()).chain(mended()) {
         statuses.entry(word).or_insert(status);
     }
     statuses
+}
+
+/// Words that say of something wrong that it is over: `corrigée`. As a status each of them is done.
+fn mended() -> impl Iterator<Item = (String, Status)> {
+    let words = LANGUAGES.iter().flat_map(|language| language.mended);
+    words.map(|word| ((*word).to_owned(), Status::Done))
 }
 
 /// The other forms of the words of statuses, where a language inflects them.

@@ -1,0 +1,25 @@
+//! References: clauses that only name something or say how much of it there was, and take nothing back.
+
+use crate::records::values::measure;
+
+/// A measure, an id, a day, a link, a path, a file, a handle: what holds a digit or a sign that no plain word holds.
+pub fn is_reference(clause: &str) -> bool {
+    clause.contains(|c: char| c.is_ascii_digit() || matches!(c, '/' | '@' | '#' | '`' | '_' | '%'))
+        || clause.split(' ').any(names_file)
+}
+
+/// `openssl.log`: a name, a dot and a short ending.
+fn names_file(word: &str) -> bool {
+    let is_ending = |ending: &str| {
+        (2..=4).contains(&ending.len()) && ending.bytes().all(|byte| byte.is_ascii_lowercase())
+    };
+    word.rsplit_once('.')
+        .is_some_and(|(name, ending)| name.len() > 1 && is_ending(ending))
+}
+
+/// `three minutes`, `uns vinte minutos`: how long something took.
+pub fn is_duration_in_words(parts: &[&str]) -> bool {
+    const LONGEST: usize = 3;
+    let is_time = |unit: &str| measure::unit::unit(unit, 0).dimension == "time";
+    (2..=LONGEST).contains(&parts.len()) && parts.last().is_some_and(|last| is_time(last))
+}
