@@ -1,13 +1,16 @@
 //! Scope: what a gate is applied to, by the words of its heading and of what stands around it.
 
 use crate::base::text::{fold, words};
-use crate::records::Scope;
 use crate::records::assembly::context::Context;
 use crate::records::assembly::outline;
 use crate::records::gates::gate::release_list;
 use crate::records::gates::gate::signals::{self, Coverage};
+use crate::records::gates::gate::whole;
+use crate::records::values::cover::days_in;
+use crate::records::values::status;
 use crate::records::words::gates;
 use crate::records::words::vocabulary::Topic;
+use crate::records::{Scope, Status};
 
 const CHANGE: &[&str] = &[
     "per pr",
@@ -58,11 +61,49 @@ pub fn of(context: &Context, section: usize, title: &str) -> Scope {
         Coverage::Head => super::is_title(context, section),
         Coverage::Mention | Coverage::None => false,
     };
+    let is_gate = is_gate || is_one_of_a_series(context, section);
     if is_gate && !name_of(context).iter().any(|name| speaks_of_work(name)) {
         Scope::Release
     } else {
         Scope::Other
     }
+}
+
+/// `Gate 1: data`, `Gate 2: rehearsal`, each closed on a day: gates that are gone through once, one after the other.
+fn is_one_of_a_series(context: &Context, section: usize) -> bool {
+    const FEWEST: usize = 2;
+    let sections = &context.document.sections;
+    let Some(name) = name_of_series(&sections[section].heading.plain) else {
+        return false;
+    };
+    let is_sibling = |at: &usize| {
+        let other = &sections[*at];
+        let is_level = other.level == sections[section].level;
+        is_level && name_of_series(&other.heading.plain).as_ref() == Some(&name)
+    };
+    let mut series = (0..sections.len()).filter(is_sibling);
+    series.clone().count() >= FEWEST && series.all(|at| is_closed_on_a_day(context, at))
+}
+
+/// `gate` of `Gate 1: data quality` and of `Gate B – proof`.
+fn name_of_series(heading: &str) -> Option<String> {
+    let folded = fold(heading);
+    let mut parts = words(&folded);
+    let (name, count) = (parts.next()?, parts.next()?);
+    let is_count = count.chars().all(|c| c.is_ascii_digit()) || count.len() == 1;
+    is_count.then(|| name.to_owned())
+}
+
+/// `Closed 6 March, R. Almeida`, `Status: passed (30 April, E. Frost)`: does a line of a section say that it is done, and since when?
+fn is_closed_on_a_day(context: &Context, section: usize) -> bool {
+    let blocks = context.document.sections[section].blocks.iter();
+    let mut paragraphs = blocks.filter_map(whole::paragraph);
+    paragraphs.any(|paragraph| {
+        let plain = paragraph.text.plain.as_str();
+        let said = plain.split_once(": ").map_or(plain, |(_, said)| said);
+        let is_done = status::said(said, context.words) == Some(Status::Done);
+        is_done && !days_in(said).is_empty()
+    })
 }
 
 /// `Acceptance criteria for release 4.1`, `Definition of Done: version 12`: those of one release, which has a number.

@@ -5,7 +5,7 @@ use crate::base::text::{self, fold, is_pictograph};
 use crate::parse::{Piece, Text};
 use crate::records::Status;
 use crate::records::values::status::tail::{Tail, judge, objects, says_all_is_well};
-use crate::records::words::polarity::names_ill;
+use crate::records::words::polarity::{Ill, names_ill};
 use crate::records::words::vocabulary::{Vocabulary, mark_status};
 
 /// What a phrase says.
@@ -195,7 +195,7 @@ fn is_called_as_its_file(piece: &Piece) -> bool {
         let root: String = word.chars().take(ROOT).collect();
         !objects(word) || word_begins_with(&file, &root)
     };
-    names_ill(&name).is_none() && text::words(&name).all(is_in_file)
+    names_ill(&name) != Some(Ill::Open) && text::words(&name).all(is_in_file)
 }
 
 fn word_begins_with(text: &str, root: &str) -> bool {
