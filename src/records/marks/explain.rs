@@ -271,8 +271,27 @@ impl<'a> Elements<'a> {
 pub fn is_legend(line: &str, words: &Vocabulary) -> bool {
     let (signs, meanings) = signs_and_meanings(line, words);
     let is_parted = line.contains('·') || line.contains(" / ");
-    let explains = is_parted && meanings == signs;
+    let explains = is_parted && (meanings == signs || meanings > 0 && lists_signs(line));
     signs >= 2 && (is_announced_legend(line, words) || line.contains(" = ") || explains)
+}
+
+/// `🟢 in order · 🟡 a little left · 🔴 not`: three parts or more, each begins with a sign of its own.
+fn lists_signs(line: &str) -> bool {
+    const FEWEST: usize = 3;
+    let parts = line.split(['·', '/']).map(str::trim_start);
+    let signs: Option<Vec<char>> = parts.map(first_sign).collect();
+    signs.is_some_and(|mut signs| {
+        let count = signs.len();
+        signs.sort_unstable();
+        signs.dedup();
+        count >= FEWEST && signs.len() == count
+    })
+}
+
+/// The sign that a part begins with.
+fn first_sign(part: &str) -> Option<char> {
+    let first = part.chars().next()?;
+    mark_status(first).map(|_| first)
 }
 
 /// How many signs a line has, and how many of them stand before a status.

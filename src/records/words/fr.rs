@@ -246,7 +246,7 @@ pub static WORDS: Language = Language {
         granted: &["accepté", "acceptée", "favorable", "positif", "réussi", "conforme"],
         refused: &["échec", "échoué", "refus", "refusé", "refusée", "rejet", "rejeté", "rejetée", "défavorable", "négatif", "non conforme", "non validé", "non accept", "ajourné", "ko", "insuffisant", "non réussi"],
         none: &["aucun", "aucune", "sans", "zéro", "pas de"],
-        whole: &["tous", "toutes", "complet", "complète", "complètement", "clos", "clôturé", "terminé", "liste de contrôle", "intégralité", "chaque", "chacun"],
+        whole: &["tous", "toutes", "l'ensemble", "ensemble", "complet", "complète", "complètement", "clos", "clôturé", "terminé", "liste de contrôle", "intégralité", "chaque", "chacun"],
         equal: &["égal", "égaux", "égales", "identique", "concordent", "correspondent", "même nombre", "mêmes nombres"],
         advice: &["recommand"],
         answering: &["réponse", "réaction"],

@@ -8,6 +8,7 @@ pub use naming::{is_paper, names_release, names_release_list};
 
 use super::beginnings::TextPairs;
 use super::own::language_of;
+use super::polarity;
 use super::{de, en, es, fr, it, ja, ko, nl, no, pl, pt, ru, sv, zh};
 use super::{proof, tail};
 
@@ -94,6 +95,19 @@ pub fn holds(text: &str, of: impl Fn(&GateWords) -> &'static [&'static str]) -> 
         let near: Vec<&str> = entries.filter(|entry| pairs.may_hold(entry)).collect();
         !near.is_empty() && holds_word(&folded, &near, language.spaceless)
     })
+}
+
+/// `Produktivbetrieb`: does a compound begin with a word for what is decided?
+pub fn begins_with_act(word: &str) -> bool {
+    const SHORTEST: usize = 6;
+    let languages = GATES.iter().filter(|language| {
+        let polarity = polarity::of_language(language.code);
+        polarity.is_some_and(|polarity| polarity.compounds)
+    });
+    let mut stems = languages
+        .flat_map(|language| language.acts)
+        .filter_map(|act| act.strip_suffix('*'));
+    stems.any(|stem| stem.len() >= SHORTEST && word.starts_with(stem))
 }
 
 /// Does a text set a rule or give an instruction, by a word of the language that it is in?

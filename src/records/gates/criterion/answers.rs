@@ -3,12 +3,14 @@
 use crate::base::text::fold;
 use crate::parse::{Item, List, Pair, Piece, Text};
 use crate::records::assembly::context::Context;
+use crate::records::assembly::cross_check::said;
 use crate::records::assembly::outline;
 use crate::records::assembly::part::Part;
 use crate::records::gates::criterion::{called, is_lone_mark, is_mark, sentences};
 use crate::records::values::{measure, status};
-use crate::records::words::tail;
+use crate::records::words::proof::is_result_label;
 use crate::records::words::vocabulary::{Label, mark_status};
+use crate::records::words::{gates, tail};
 use crate::records::{Claim, Status};
 
 /// The part, narrowed to a list: are its items terms, or names with answers?
@@ -129,8 +131,20 @@ fn claim(context: &Context, item: &Item) -> Option<Claim> {
     if is_attribute(context, item) {
         return None;
     }
-    let claim = status::claim(&answer(context, item)?, context.words, &context.legend);
-    claim.map(|claim| measured(item, claim))
+    let answer = answer(context, item)?;
+    let claim = status::claim(&answer, context.words, &context.legend)?;
+    Some(if is_conclusion(item, &claim) {
+        said(Status::Done, &claim.text, claim.span)
+    } else {
+        measured(item, claim)
+    })
+}
+
+/// `Conclusion: opening authorised. N. Ferrand`: words that are no status, and grant what is decided.
+fn is_conclusion(item: &Item, claim: &Claim) -> bool {
+    let label = item.pairs.first().map_or("", |pair| pair.key.as_str());
+    let is_unread = claim.status == Status::Unknown && item.task.is_none();
+    is_unread && is_result_label(label) && gates::consents(&claim.text)
 }
 
 /// What stands behind the name of an item without a box.

@@ -184,6 +184,7 @@ fn is_ready_for_more(head: &str, behind: &str) -> bool {
 fn leads_to_an_act(behind: &str) -> bool {
     let next: Vec<&str> = behind.split(' ').skip(1).take(3).collect();
     gates::holds(&next.join(" "), |words| words.acts)
+        || next.iter().any(|word| gates::begins_with_act(word))
 }
 
 /// Does a remark take back the claim beside it: by a word of an adverse class, an unfinished count or another status?
@@ -349,6 +350,7 @@ fn opens_or_ends_well(folded: &str, first: &str, language: &Language) -> bool {
     }
     begins_with(folded, language.particles)
         || begins_with(folded, language.past)
+        || begins_with(&without_elision(folded), language.proof.whole)
         || begins_with(folded, language.harmless)
         || has_part(folded, language.passed)
         || has_part(folded, language.mended)

@@ -49,7 +49,8 @@ pub fn is_day_of_head(context: &Context, section: usize, line: &str) -> bool {
     let name = line.split([':', '：']).next().unwrap_or("");
     let label = context.words.label(name);
     let is_of_days = matches!(label, Some(Label::Updated | Label::Created | Label::Target));
-    let is_of_page = names_act(name) || is_of_days || shares_word(name, title_of(context));
+    let is_of_act = names_act(name) || words(&fold(name)).any(gates::begins_with_act);
+    let is_of_page = is_of_act || is_of_days || shares_word(name, title_of(context));
     let is_of_page = is_of_page && !is_taken_back(name);
     is_head && is_of_page && is_day_alone(line) && begins_with_day(context, line)
 }
