@@ -9,6 +9,7 @@ mod measured;
 mod range;
 
 use super::requirement;
+use crate::base::RelPath;
 use crate::base::text::{fold, words};
 use crate::link::evidence::result::{
     EvidenceResult, LINE_COVERAGE, Number, Outcome, Told, Unfinished, is_test_data,
@@ -48,6 +49,14 @@ pub fn objection(model: &Model, at: RecordIndex, entry: &Evidence, cite: &Cite) 
             told.words, told.line
         ))
     })
+}
+
+/// The numbers of changes in the title of a page.
+fn ids_of_page(model: &Model, path: &RelPath) -> Vec<String> {
+    let title = model.documents.get(path).map(|page| fold(&page.title));
+    let title = title.unwrap_or_default();
+    let ids = words(&title).filter(|word| classes::is_numbered(word));
+    ids.map(str::to_owned).collect()
 }
 
 /// Does a record cite the document that it stands in: `- [x] report.md (this file)`?
@@ -106,6 +115,8 @@ struct Asked {
     failing: bool,
     /// The version that it says a file has.
     version: Option<String>,
+    /// The numbers of changes in the title of its page, folded.
+    ids: Vec<String>,
     bounds: Vec<Bound>,
 }
 
@@ -123,6 +134,7 @@ impl Asked {
             finding: proof::names_finding(&text),
             failing: proof::names_refusal(&text),
             version: named_version(&record.title),
+            ids: ids_of_page(model, &record.path),
             bounds: bounds(model, at, &text),
         }
     }
@@ -212,11 +224,27 @@ impl Asked {
         said.any(|one| words(&self.words).any(|word| stem(word) == stem(one)))
     }
 
+    /// Does an entry name what the page is of: `CHG0048213` in the minutes of a board that speak of several changes?
+    fn is_of_page(&self, entry: &Unfinished) -> bool {
+        let folded = fold(&entry.told.words);
+        let mut said = words(&folded);
+        said.any(|word| self.ids.iter().any(|id| id == word))
+    }
+
+    /// `блокирующих` for the class `Блокирующий`, where the claim says that there are none, or speaks of all.
+    fn names_class_in_another_form(&self, entry: &Unfinished) -> bool {
+        const SHORTEST: usize = 6;
+        let class = entry.class.as_deref().unwrap_or("");
+        let is_asked = self.none || self.whole;
+        is_asked && class.chars().count() >= SHORTEST && self.names_stem(class)
+    }
+
     /// Does the claim ask that an entry of a list be done? One that names classes asks for the entries of those alone.
     fn asks_for(&self, entry: &Unfinished) -> bool {
         let named = entry.class.as_deref().map(|class| self.names(class));
         match (named, entry.severity) {
-            _ if comes_before_release(entry) => true,
+            _ if comes_before_release(entry) || self.is_of_page(entry) => true,
+            _ if self.names_class_in_another_form(entry) => true,
             (Some(Some(is_named)), _) => is_named && (self.whole || self.finding || self.none),
             (_, Some(severity)) => self.whole || self.finding && severity <= Severity::High,
             (_, None) => self.whole,

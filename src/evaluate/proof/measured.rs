@@ -275,12 +275,21 @@ impl Bound {
     }
 }
 
-/// The folded name of a number without its remark in brackets; `p(95)` is `p95`.
+/// The folded name of a number without its remark in brackets, and without its unit; `p(95)` is `p95`, and `crash_free_pct` is `crash free`.
 fn bare_name(number: &Number) -> String {
     let folded = fold(&number.name).replace("p(", "p");
-    let bare = folded.split(['(', '（']).next().unwrap_or("");
-    bare.trim().to_owned()
+    let bare = folded.split(['(', '（']).next().unwrap_or("").trim();
+    let without_unit = bare
+        .rsplit_once(' ')
+        .filter(|(_, last)| UNITS_IN_NAMES.contains(last));
+    let head = without_unit.filter(|_| number.unit.is_some());
+    head.map_or(bare, |(head, _)| head).to_owned()
 }
+
+/// How names of columns end that tell their unit.
+const UNITS_IN_NAMES: [&str; 9] = [
+    "pct", "percent", "ms", "millis", "secs", "seconds", "mins", "minutes", "hours",
+];
 
 /// What a number of one unit is multiplied with to be one of another; `None` where they measure different things.
 fn same_unit(to: &str, from: &str) -> Option<f64> {

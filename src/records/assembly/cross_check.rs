@@ -193,8 +193,11 @@ fn stated(
     claim: Option<Claim>,
     words: &Vocabulary,
 ) -> Option<Claim> {
+    let is_none = polarity::answer(answer.value) == Answer::None;
     match polarity::names_ill(name) {
         Some(ill) => turned(ill, answer, claim, words),
+        // `Open points: none`.
+        None if is_none && polarity::names_rest(name) => Some(answer.says(Status::Done)),
         None => absent(name, answer, claim),
     }
 }

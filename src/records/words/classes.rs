@@ -11,7 +11,7 @@ const LABELS: &[&str] = &[
     "clase", "categoría", "prioridad", "gravedad", "severidad", "nivel",
     "categoria", "priorità", "gravità", "livello", "prioridade", "gravidade", "severidade", "nível",
     "categorie", "prioriteit", "ernst", "klass", "kategori", "prioritet", "allvarlighet", "nivå", "alvorlighet", "alvor",
-    "klasa", "kategoria", "priorytet", "waga", "poziom", "класс", "категория", "приоритет", "критичность", "уровень",
+    "klasa", "kategoria", "priorytet", "waga", "poziom", "класс", "категория", "приоритет", "критичность", "важность", "серьёзность", "тяжесть", "уровень",
     "等级", "级别", "优先级", "严重程度", "严重级别", "类别", "重要度", "深刻度", "優先度", "ランク", "区分", "重大度", "등급", "심각도", "우선순위", "분류", "중요도",
 ];
 
@@ -54,6 +54,14 @@ pub fn is_named(class: &str, named: &[String]) -> bool {
 fn is_same_rank(a: &str, b: &str) -> bool {
     let is_bare = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
     rank(a).is_some() && rank(a) == rank(b) && (is_bare(a) || is_bare(b))
+}
+
+/// `chg0048213`: letters and a number of three digits or more.
+pub fn is_numbered(word: &str) -> bool {
+    const FEWEST_DIGITS: usize = 3;
+    let digits = word.trim_start_matches(|c: char| c.is_ascii_alphabetic());
+    let is_number = digits.bytes().all(|byte| byte.is_ascii_digit());
+    is_number && digits.len() >= FEWEST_DIGITS && digits.len() < word.len()
 }
 
 /// The number at the end of a class: 2 of `P2`.

@@ -34,6 +34,7 @@ pub static WORDS: Language = Language {
             "fast fertig",
         ]),
         (Status::Done, &[
+            "zustimmung",
             "definiert", "festgelegt", "bestimmt", "kopiert", "geladen", "migriert", "übertragen", "gereinigt", "rotiert", "archiviert",
             "gedruckt", "ausgedruckt", "übernommen", "gebucht", "reserviert", "vorbereitet", "abgestimmt", "abgesichert", "gesammelt",
             "verglichen", "abgeglichen", "kalibriert", "geeicht", "inspiziert", "versiegelt", "angeschlossen", "verbunden",

@@ -30,6 +30,7 @@ pub static WORDS: Language = Language {
             "casi listo",
         ]),
         (Status::Done, &[
+            "visto bueno", "conformidad",
             "definido", "designado", "nombrado", "copiado", "cargado", "migrado", "trasladado", "limpiado", "archivado", "impreso",
             "reservado", "preparado", "alineado", "asegurado", "recogido", "comparado", "calibrado", "inspeccionado", "sellado",
             "conectado", "redactado", "adjuntado", "subido", "pagado", "certificado", "homologado", "expuesto", "depositado", "montado",

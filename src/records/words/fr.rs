@@ -33,6 +33,7 @@ pub static WORDS: Language = Language {
             "presque terminé",
         ]),
         (Status::Done, &[
+            "accord", "feu vert",
             "défini", "à jour", "désigné", "nommé", "copié", "chargé", "migré", "transféré", "nettoyé", "archivé", "imprimé", "repris", "réservé",
             "préparé", "aligné", "sécurisé", "collecté", "comparé", "calibré", "étalonné", "inspecté", "scellé", "branché", "connecté",
             "rédigé", "joint", "téléversé", "payé", "assuré", "certifié", "homologué", "affiché", "déposé", "monté", "entretenu",

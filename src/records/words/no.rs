@@ -26,6 +26,7 @@ pub static WORDS: Language = Language {
             "pågår", "pagar", "under arbeid", "påbegynt", "delvis", "utkast", "gul",
         ]),
         (Status::Done, &[
+            "samtykke",
             "definert", "utpekt", "kopiert", "lastet", "migrert", "flyttet", "ryddet", "renset", "arkivert", "reservert", "forberedt",
             "avstemt", "sikret", "merket", "samlet", "sammenlignet", "kalibrert", "inspisert", "plombert", "tilkoblet", "vedlagt",
             "betalt", "sertifisert", "montert", "avtalt", "besluttet", "vedtatt", "utdelt", "integrert", "overtatt", "mottatt",

@@ -26,6 +26,7 @@ pub static WORDS: Language = Language {
             "w toku", "w trakcie", "częściowo", "częściowe", "prawie gotowe", "rozpoczęte", "szkic",
         ]),
         (Status::Done, &[
+            "zgoda",
             "określony", "wyznaczony", "skopiowany", "załadowany", "przeniesiony", "wyczyszczony", "zarchiwizowany", "wydrukowany",
             "zarezerwowany", "przygotowany", "uzgodniony", "zabezpieczony", "zebrany", "porównany", "skalibrowany", "skontrolowany",
             "zaplombowany", "podłączony", "połączony", "napisany", "dołączony", "opłacony", "certyfikowany", "wywieszony", "zamontowany",

@@ -29,6 +29,7 @@ pub static WORDS: Language = Language {
             "quase pronto",
         ]),
         (Status::Done, &[
+            "de acordo",
             "definido", "designado", "nomeado", "copiado", "carregado", "migrado", "transferido", "limpo", "arquivado", "impresso",
             "reservado", "preparado", "alinhado", "protegido", "coletado", "recolhido", "comparado", "calibrado", "inspecionado",
             "inspeccionado", "selado", "lacrado", "conectado", "ligado", "redigido", "anexado", "pago", "certificado", "homologado",

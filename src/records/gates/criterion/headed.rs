@@ -1,17 +1,24 @@
-//! Headed criteria: headings below a gate that say by themselves how far their part is.
+//! Headed criteria: headings below a gate that say by themselves how far their part is, or ask what the paragraph below answers.
 
-use crate::parse::{Block, Pair};
+use crate::parse::{Block, Item, Pair, Piece, Text};
 use crate::records::assembly::fill;
 use crate::records::assembly::part::Part;
+use crate::records::gates::criterion::{item_criterion, sentences};
 use crate::records::values::status;
+use crate::records::words::polarity::{self, Answer};
 use crate::records::words::vocabulary::Label;
+use crate::records::words::{Class, tail};
 use crate::records::{Demand, Detail, Kind, Record};
 
 /// A heading below the gate's own that says how far its part is, or has a field that does, is a condition:
 /// `### P0.1 Exports are complete: Partial`, and `## Capacity` above `Status: done`.
 pub fn read(part: Part) -> Vec<Record> {
     let is_below = !part.own && part.context.document.sections[part.section].level > 1;
-    let stated = || of_heading(part).or_else(|| of_fields(part));
+    let stated = || {
+        of_heading(part)
+            .or_else(|| of_fields(part))
+            .or_else(|| of_question(part))
+    };
     is_below.then(stated).flatten().into_iter().collect()
 }
 
@@ -30,6 +37,53 @@ fn of_fields(part: Part) -> Option<Record> {
         detail: Detail::Criterion(Demand::Claimed),
         ..fill::from_section(context, Kind::Criterion, part.section)
     })
+}
+
+/// The condition of a heading that asks, where the paragraph right below begins with yes or no, or denies something:
+/// `### Are there unresolved incidents?`
+fn of_question(part: Part) -> Option<Record> {
+    let section = &part.context.document.sections[part.section];
+    let Some(Block::Paragraph(answer)) = section.blocks.first() else {
+        return None;
+    };
+    let asks = section.heading.plain.trim_end().ends_with(['?', '？']);
+    (asks && answers(&answer.text)).then(|| {
+        let item = in_one(&section.heading, &answer.text);
+        let part = Part {
+            answers: true,
+            ..part
+        };
+        item_criterion(part, &item)
+    })
+}
+
+/// Does a paragraph begin with yes or no, or deny something in its first sentence?
+fn answers(text: &Text) -> bool {
+    const ENDS: [char; 6] = [',', '.', '，', '。', ';', ' '];
+    let word = text.plain.split(ENDS).next().unwrap_or("");
+    let first = sentences(text).into_iter().next();
+    let denial = first.and_then(|first| tail::objection(&first.plain));
+    polarity::answer(word) != Answer::Other || denial.is_some_and(|found| found.class == Class::Not)
+}
+
+/// A heading and its answer as they would stand in a list.
+fn in_one(heading: &Text, answer: &Text) -> Item {
+    let span = heading.span.join(answer.span);
+    let asked = Piece {
+        text: format!("{} ", heading.plain.trim_end()),
+        span: heading.span,
+        ..Piece::default()
+    };
+    let pieces = [vec![asked], answer.pieces.clone()].concat();
+    Item {
+        span,
+        text: Text {
+            plain: format!("{} {}", heading.plain.trim_end(), answer.plain),
+            span,
+            pieces,
+        },
+        ..Item::default()
+    }
 }
 
 fn of_heading(part: Part) -> Option<Record> {

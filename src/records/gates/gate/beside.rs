@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use crate::base::Span;
 use crate::base::text::words;
-use crate::parse::{Block, Row, Text};
+use crate::parse::{Block, Item, Row, Text};
 use crate::records::assembly::context::Context;
 use crate::records::gates::criterion::sentences;
 use crate::records::gates::gate::left_open::{is_gate_of_release, shuts_nothing};
@@ -95,8 +95,16 @@ fn sentences_of(block: &Block) -> Vec<Text> {
     match block {
         Block::Paragraph(paragraph) => sentences(&paragraph.text),
         Block::Table(table) => table.rows.iter().map(in_one).collect(),
-        Block::List(_) | Block::Fence(_) | Block::Quote(_) | Block::Html(_) => Vec::new(),
+        Block::List(list) => list.items.iter().flat_map(texts_of).collect(),
+        Block::Fence(_) | Block::Quote(_) | Block::Html(_) => Vec::new(),
     }
+}
+
+/// The text of an item without a box, and those below it.
+fn texts_of(item: &Item) -> Vec<Text> {
+    let own = item.task.is_none().then(|| item.text.clone());
+    let below = item.children.iter().flat_map(sentences_of);
+    own.into_iter().chain(below).collect()
 }
 
 /// The cells of a row as one text.
@@ -114,10 +122,14 @@ fn in_one(row: &Row) -> Text {
 fn citing(context: &Context, section: usize, text: &Text) -> Option<Record> {
     // Few sentences have a link, and only those are weighed.
     let has_link = text.pieces.iter().any(|piece| piece.link.is_some());
-    if !has_link || gates::is_rule(&text.plain) || names_runbook(context, &text.plain) {
+    if !has_link || names_runbook(context, &text.plain) {
         return None;
     }
     let citations = cite(text, Role::Mention);
+    // A rule cites what it is laid down in, unless that is a file of data: `Every number is from [the run](run.json)`.
+    if gates::is_rule(&text.plain) && !citations.iter().any(is_data) {
+        return None;
+    }
     let title = text.plain.split_whitespace().collect::<Vec<_>>().join(" ");
     citations.iter().any(is_file).then(|| Record {
         detail: Detail::Criterion(Demand::Beside),
@@ -134,6 +146,11 @@ fn names_runbook(context: &Context, sentence: &str) -> bool {
 /// A link to a file of the tree: a path that is only written may be that of a server.
 fn is_file(citation: &Citation) -> bool {
     citation.linked && citation.kind == ReferenceKind::Path && !citation.pending
+}
+
+fn is_data(citation: &Citation) -> bool {
+    let data = [".json", ".yaml", ".yml", ".csv", ".xml", ".log"];
+    data.iter().any(|ending| citation.text.ends_with(ending))
 }
 
 /// The items that are done and cite a file, and are criteria of no gate.

@@ -280,7 +280,9 @@ impl Residue<'_> {
         let claim = self.below_done(value);
         if let Some(claim) = claim.filter(|_| self.is_stated(key, value)) {
             self.claimed(span, &title, claim);
-        } else if self.is_unknown_state(key, value) || reports_trouble(&value.plain, Place::Item) {
+        } else if self.is_unknown_state(key, value)
+            || reports_trouble(&without_names_of_links(value), Place::Item)
+        {
             self.unread(span, &title);
         }
     }
@@ -355,7 +357,7 @@ impl Residue<'_> {
             || rules_by_another(text)
             || hold::says_hold(&text.plain)
             || !is_rule && counts_less();
-        if !self.is_read(text.span, place) && stops {
+        if !self.is_read(text.span, place) && stops && !only_denies(&text.plain) {
             self.unread(text.span, &text.plain);
         }
     }
@@ -380,6 +382,12 @@ impl Residue<'_> {
             ..record
         });
     }
+}
+
+/// `None.`, `Brak.`: a word by which there is nothing of what the heading names.
+fn only_denies(sentence: &str) -> bool {
+    let is_one_word = sentence.split_whitespace().count() == 1;
+    is_one_word && says_none(sentence)
 }
 
 /// A sentence without the brief names of what it links: `See [rejected records](rejected.md)` says nothing of how many there are.

@@ -39,6 +39,25 @@ pub fn affixed(word: &str) -> Option<Status> {
     }
 }
 
+/// How languages say of an act that it is still to come: a small word, and what the verb behind it ends in.
+#[rustfmt::skip]
+const TO_COME: &[(&str, &[&str])] = &[
+    ("à", &["er", "ir", "re"]), ("da", &["are", "ere", "ire"]), ("por", &["ar", "er", "ir"]), ("a", &["ar", "er", "ir"]), ("zu", &["en"]), ("te", &["en"]),
+    ("att", &["a"]), ("å", &["e"]), ("do", &["nia", "cia"]),
+];
+
+/// `à former`, `zu schulen`, `por firmar`: is an act still to come?
+pub fn is_to_come(folded: &str) -> bool {
+    const SHORTEST: usize = 4;
+    let Some((small, verb)) = folded.split_once(' ') else {
+        return false;
+    };
+    let is_verb = verb.chars().all(char::is_alphabetic) && verb.chars().count() >= SHORTEST;
+    let ends = |ending: &str| verb.ends_with(ending);
+    let mut forms = TO_COME.iter().filter(|(word, _)| *word == small);
+    is_verb && forms.any(|(_, endings)| endings.iter().any(|ending| ends(ending)))
+}
+
 fn of_ending_in_o(word: &str, endings: &[&str]) -> Vec<String> {
     let stem = word.strip_suffix('o');
     stem.map_or(Vec::new(), |stem| with_endings(stem, endings))

@@ -269,6 +269,7 @@ impl Vocabulary {
             })
             .copied()
             .or_else(|| inflection::affixed(folded))
+            .or_else(|| inflection::is_to_come(folded).then_some(Status::Open))
     }
 
     /// The known status word nearest to a misspelt one.

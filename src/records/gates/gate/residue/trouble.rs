@@ -4,7 +4,7 @@ use crate::base::text::fold;
 use crate::parse::Text;
 use crate::records::gates::gate::residue::Place;
 use crate::records::words::own::language_of;
-use crate::records::words::{Class, LANGUAGES, gates, tail};
+use crate::records::words::{Class, LANGUAGES, gates, polarity, tail};
 
 /// Is this the name of something that should not be there: `Blockers`, `Open points`?
 pub fn names_trouble(key: &str) -> bool {
@@ -65,7 +65,11 @@ fn is_short_enough_to_report(text: &str, objection: &tail::Objection) -> bool {
         // `Who is on call? Ida.` asks and answers.
         Class::Hedge if objection.language.is_none() => LONGEST_QUESTION,
         Class::Not if denies_twice(text, objection) => return false,
-        Class::Not if gates::holds(text, |words| words.have) => LONGEST_REMARK,
+        Class::Not
+            if gates::holds(text, |words| words.have) || polarity::pending(text).is_some() =>
+        {
+            LONGEST_REMARK
+        }
         Class::Not => LONGEST_QUESTION,
         Class::Except | Class::Hedge | Class::Condition => LONGEST_NOTE,
     };
