@@ -4,7 +4,7 @@ use std::time::Instant;
 
 use holdpoint::base::{Date, RelPath, Settings};
 use holdpoint::report::Theme;
-use holdpoint::report::html::highlight::Highlighter;
+use holdpoint::report::formats::html::highlight::Highlighter;
 use holdpoint::source::{Cited, File, SourceTree, decode};
 use holdpoint::{compile, records, report};
 

@@ -13,8 +13,8 @@ pub mod source;
 use base::{Date, Diagnostic, Settings};
 use evaluate::Assessment;
 use link::Model;
-use report::html::highlight::Highlighter;
-use report::{Evaluated, LeftOut, Output, Theme, ThemeError, redact};
+use report::formats::html::highlight::Highlighter;
+use report::{Evaluated, LeftOut, Output, Theme, ThemeError, audience};
 use source::{Cited, SourceTree};
 
 /// Everything that one tree says on one day: the value that every output is made from.
@@ -81,7 +81,7 @@ pub fn compile_again(
 ) -> Compiled {
     let whole = compile_whole(tree, settings, as_of, known, read_cited);
     match &settings.audience {
-        Some(audience) => copy(redact::copy(
+        Some(audience) => copy(audience::copy(
             &whole.model,
             &whole.assessment,
             &whole.diagnostics,
@@ -119,8 +119,8 @@ fn compile_whole(
     }
 }
 
-fn copy(copy: redact::Copy) -> Compiled {
-    let redact::Copy {
+fn copy(copy: audience::Copy) -> Compiled {
+    let audience::Copy {
         model,
         assessment,
         diagnostics,

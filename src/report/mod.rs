@@ -1,48 +1,21 @@
 //! Floor 7: outputs: the evaluated model to files as a value. Pure; `FORMATS` lists them all.
 
-pub mod address;
-pub mod alike;
-pub mod badge;
-pub mod beside;
-pub mod changes;
-pub mod check;
-pub mod csv;
-mod demand;
-pub mod diff;
-pub mod feed;
-pub mod findings;
-pub mod gate;
-pub mod history;
-pub mod html;
-pub mod ics;
-pub mod json;
-pub mod leftovers;
-pub mod metrics;
-pub mod patch;
-pub mod plain;
-pub mod read;
-pub mod redact;
-pub mod said;
-pub mod schema;
-pub mod snapshot;
-pub mod theme;
-pub mod trend;
-pub mod understood;
-pub mod values;
-pub mod way;
-pub mod why;
+pub mod audience;
+pub mod compare;
+pub mod formats;
+pub mod present;
 
 use std::collections::BTreeMap;
 
 use crate::base::{Date, Diagnostic, Settings};
 use crate::evaluate::Assessment;
 use crate::link::Model;
-use changes::Changes;
-use html::highlight::Highlighter;
-use html::places::Places;
-pub use redact::LeftOut;
-pub use theme::{Theme, ThemeError};
-pub use trend::Trend;
+pub use crate::report::audience::LeftOut;
+use crate::report::compare::changes::Changes;
+pub use crate::report::compare::trend::Trend;
+use crate::report::formats::html::highlight::Highlighter;
+use crate::report::present::places::Places;
+pub use crate::report::present::theme::{Theme, ThemeError};
 
 /// Files to be written, by path below the output folder.
 pub type Output = BTreeMap<String, Vec<u8>>;
@@ -99,13 +72,13 @@ pub struct Format {
 
 /// Every format that `build` writes.
 pub const FORMATS: &[Format] = &[
-    json::FORMAT,
-    badge::FORMAT,
-    ics::FORMAT,
-    feed::FORMAT,
-    metrics::FORMAT,
-    csv::FORMAT,
-    html::FORMAT,
+    present::json::FORMAT,
+    formats::badge::FORMAT,
+    formats::ics::FORMAT,
+    formats::feed::FORMAT,
+    formats::metrics::FORMAT,
+    formats::csv::FORMAT,
+    formats::html::FORMAT,
 ];
 
 /// All files of the portal. Fails only where the theme is broken.

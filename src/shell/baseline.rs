@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::base::RelPath;
-use crate::report::check::Baseline;
+use crate::report::formats::check::Baseline;
 use crate::shell::Failure;
 use crate::shell::site::Site;
 

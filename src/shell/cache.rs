@@ -3,7 +3,7 @@
 use std::env;
 use std::path::{Path, PathBuf};
 
-use crate::report::html::highlight::Highlighter;
+use crate::report::formats::html::highlight::Highlighter;
 use crate::shell::open::read_up_to;
 use crate::shell::replace;
 

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::report::Output;
-use crate::report::html::search::{Entry, Part};
+use crate::report::formats::html::search::{Entry, Part};
 use crate::shell::Failure;
 use crate::shell::open::read_up_to;
 

@@ -13,8 +13,9 @@ use tower_http::set_header::SetResponseHeaderLayer;
 use tower_livereload::predicate::Predicate;
 use tower_livereload::{LiveReloadLayer, Reloader};
 
-use crate::report::html::search::Entry;
-use crate::report::{Output, address};
+use crate::report::Output;
+use crate::report::formats::html::search::Entry;
+use crate::report::present::address;
 use crate::shell::search;
 
 /// Where the server's own files lie; no page of a portal does.

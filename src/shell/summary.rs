@@ -8,8 +8,9 @@ use crate::base::text::count;
 use crate::base::{Date, Diagnostic, Severity};
 use crate::evaluate::{GateResult, GateVerdict};
 use crate::records::Scope;
-use crate::report::alike::{self, GateRow};
-use crate::report::beside;
+use crate::report::present::alike;
+use crate::report::present::alike::GateRow;
+use crate::report::present::beside;
 use crate::shell::terminal::{Terminal, printable};
 
 /// How many diagnostics are shown in full.

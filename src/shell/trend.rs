@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::Compiled;
 use crate::base::Date;
 use crate::base::generations::Generations;
-use crate::report::trend::{Gap, Point, Stand, Trend, stand};
+use crate::report::compare::trend::{Gap, Point, Stand, Trend, stand};
 use crate::shell::Failure;
 use crate::shell::archive::Archive;
 use crate::shell::git::Rev;

@@ -5,8 +5,8 @@ use std::fs;
 use std::path::Path;
 
 use holdpoint::base::Date;
-use holdpoint::report::json;
-use holdpoint::report::trend::Gap;
+use holdpoint::report::compare::trend::Gap;
+use holdpoint::report::present::json;
 use holdpoint::shell::archive::Archive;
 use holdpoint::shell::cli::Root;
 use holdpoint::shell::git::{self, Kinship};

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use holdpoint::Compiled;
 use holdpoint::base::{Date, RelPath, Settings};
 use holdpoint::records::Wanted;
-use holdpoint::report::changes::{Aspect, Changes, Loss, Turn, WaiverTurn, changes};
+use holdpoint::report::compare::changes::{Aspect, Changes, Loss, Turn, WaiverTurn, changes};
 use holdpoint::source::{Cited, Encoding, File, Found, SourceTree, Text};
 
 use crate::support::shared::compile;

@@ -7,12 +7,11 @@ use holdpoint::Compiled;
 use holdpoint::base::{Date, RelPath, Settings};
 use holdpoint::evaluate::GateVerdict;
 use holdpoint::records::Scope;
-use holdpoint::report::html::highlight::Highlighter;
-use holdpoint::report::html::places::Places;
-use holdpoint::report::trend::{Gap, GateStand, Point, Stand, Trend};
-use holdpoint::report::{
-    Evaluated, Format, Given, Output, Theme, badge, csv as tables, feed, ics, metrics,
-};
+use holdpoint::report::compare::trend::{Gap, GateStand, Point, Stand, Trend};
+use holdpoint::report::formats::html::highlight::Highlighter;
+use holdpoint::report::formats::{badge, csv as tables, feed, ics, metrics};
+use holdpoint::report::present::places::Places;
+use holdpoint::report::{Evaluated, Format, Given, Output, Theme};
 use holdpoint::source::{Cited, Encoding, File, SourceTree, Text};
 use ical::parser::ical::component::{IcalCalendar, IcalEvent};
 

@@ -4,8 +4,10 @@ use proptest::prelude::*;
 
 use holdpoint::base::Settings;
 use holdpoint::evaluate::GateVerdict;
-use holdpoint::report::trend::{Point, Trend, stand};
-use holdpoint::report::{Evaluated, badge, csv as tables, feed, ics, metrics, plain};
+use holdpoint::report::Evaluated;
+use holdpoint::report::compare::trend::{Point, Trend, stand};
+use holdpoint::report::formats::{badge, csv as tables, feed, ics, metrics};
+use holdpoint::report::present::plain;
 
 use crate::outputs::{
     LAUNCH, atom, calendar, compiled, day, picture, samples, table, text, value, written,

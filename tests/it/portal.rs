@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use holdpoint::base::{Date, RelPath, Settings};
-use holdpoint::report::html::highlight::Highlighter;
+use holdpoint::report::formats::html::highlight::Highlighter;
 use holdpoint::report::{Output, Theme};
 use holdpoint::source::{Cited, Encoding, File, SourceTree, Text};
 use holdpoint::{compile, report};

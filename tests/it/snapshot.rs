@@ -6,10 +6,10 @@ use std::process::{Command, Output};
 
 use holdpoint::base::{Date, RelPath, Settings};
 use holdpoint::report::Evaluated;
-use holdpoint::report::snapshot::record::Record;
-use holdpoint::report::snapshot::verify::{Verified, compare};
-use holdpoint::report::snapshot::{Asked, Before, Form, Input};
-use holdpoint::report::trend::{Gap, Point, Stand, Trend, stand};
+use holdpoint::report::compare::trend::{Gap, Point, Stand, Trend, stand};
+use holdpoint::report::formats::snapshot::record::Record;
+use holdpoint::report::formats::snapshot::verify::{Verified, compare};
+use holdpoint::report::formats::snapshot::{Asked, Before, Form, Input};
 use holdpoint::source::{Cited, SourceTree, Text};
 use indoc::indoc;
 use serde_json::Value;
@@ -676,7 +676,7 @@ fn a_trend_is_drawn_with_its_gaps() {
         audience: None,
         template: None,
     };
-    let told = holdpoint::report::snapshot::snapshot(&input);
+    let told = holdpoint::report::formats::snapshot::snapshot(&input);
     let number = told
         .numbers
         .iter()
@@ -690,7 +690,7 @@ fn a_trend_is_drawn_with_its_gaps() {
         told.trend_says,
         "Trend: every week since 7 Nov, lowest to highest; nothing is known of 1 of them."
     );
-    let page = holdpoint::report::snapshot::write(&input, Form::Html)
+    let page = holdpoint::report::formats::snapshot::write(&input, Form::Html)
         .expect("the built-in template is right");
     assert!(
         page.contains("M20.7 2.0h0M58.0 14.0h0"),

@@ -6,7 +6,7 @@ use crate::Compiled;
 use crate::base::Date;
 use crate::base::Severity;
 use crate::base::text::count;
-use crate::report::check::{Baseline, CHECK_FORMATS, Checked, Terms};
+use crate::report::formats::check::{Baseline, CHECK_FORMATS, Checked, Terms};
 use crate::shell::archive::Archive;
 use crate::shell::cli::{self, Check, Color, Format, Start};
 use crate::shell::commands::{Outcome, below_repository, print};

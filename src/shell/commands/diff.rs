@@ -4,9 +4,10 @@ use std::fs;
 use std::io::IsTerminal;
 use std::path::Path;
 
-use crate::report::diff::policy::{FailOn, falls_short};
-use crate::report::diff::{DIFF_FORMATS, Telling, summary};
-use crate::report::{Evaluated, diff};
+use crate::report::Evaluated;
+use crate::report::formats::diff;
+use crate::report::formats::diff::policy::{FailOn, falls_short};
+use crate::report::formats::diff::{DIFF_FORMATS, Telling, summary};
 use crate::shell::archive::Archive;
 use crate::shell::cli::{self, Diff, DiffFormat, Policy, Start};
 use crate::shell::commands::gate::append;

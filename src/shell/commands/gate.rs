@@ -6,7 +6,7 @@ use std::path::Path;
 
 use crate::evaluate::GateResult;
 use crate::report::Evaluated;
-use crate::report::gate::{Asked, Waivers, called, to_json, to_markdown, to_text};
+use crate::report::formats::gate::{Asked, Waivers, called, to_json, to_markdown, to_text};
 use crate::shell::cli::{self, Answer, Gate, Start};
 use crate::shell::commands::{Outcome, print, printable_lines, unknown_key};
 use crate::shell::site::Site;

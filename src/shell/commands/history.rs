@@ -3,7 +3,8 @@
 use std::fs;
 
 use crate::base::Date;
-use crate::report::history::{csv, history, json};
+use crate::report::compare::history::history;
+use crate::report::formats::history::{csv, json};
 use crate::shell::archive::Archive;
 use crate::shell::cli::{self, History, Series, Start};
 use crate::shell::commands::{Outcome, print};

@@ -6,8 +6,9 @@ use std::io::{self, BufRead, IsTerminal, Write};
 use std::path::Path;
 
 use crate::base::settings::FILE;
-use crate::report::findings::{self, Findings, GateFound};
-use crate::report::gate::word;
+use crate::report::formats::gate::word;
+use crate::report::present::findings;
+use crate::report::present::findings::{Findings, GateFound};
 use crate::shell::cli::{self, Init, Start};
 use crate::shell::commands::{Outcome, print, printable_lines};
 use crate::shell::progress::Progress;

@@ -11,7 +11,7 @@ use crate::records::Documents;
 use crate::records::assembly::context::{Context, TreeFacts};
 use crate::records::explanation;
 use crate::records::words::Vocabulary;
-use crate::report::read::{DocumentReading, to_json, to_text, view};
+use crate::report::formats::read::{DocumentReading, to_json, to_text, view};
 use crate::shell::Failure;
 use crate::shell::cli::{self, Answer, Read, Start};
 use crate::shell::commands::{Outcome, print, printable_lines, unknown_key};

@@ -1,6 +1,8 @@
 //! `holdpoint schema`: the JSON Schemas of what Holdpoint writes for machines.
 
-use crate::report::{diff, gate, history, read, schema, snapshot, why};
+use crate::report::formats::history;
+use crate::report::formats::{diff, gate, read, snapshot};
+use crate::report::present::{schema, why};
 use crate::shell::Failure;
 use crate::shell::cli::{Schema, SchemaName};
 use crate::shell::commands::{Outcome, print};

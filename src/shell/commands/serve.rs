@@ -9,8 +9,8 @@ use std::time::{Duration, Instant};
 use tokio::net::TcpListener;
 use tower_livereload::Reloader;
 
-use crate::report::html::highlight::Highlighter;
-use crate::report::html::search::entries;
+use crate::report::formats::html::highlight::Highlighter;
+use crate::report::formats::html::search::entries;
 use crate::shell::cli::{self, Judging, Serve, Start};
 use crate::shell::commands::Outcome;
 use crate::shell::failure::reason;

@@ -5,11 +5,11 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::base::Date;
-use crate::report::changes::changes;
-use crate::report::snapshot::record::Record;
-use crate::report::snapshot::verify::{Difference, Verified, compare};
-use crate::report::snapshot::{Asked, Before, Form, Input, Past, write};
-use crate::report::trend::Gap;
+use crate::report::compare::changes::changes;
+use crate::report::compare::trend::Gap;
+use crate::report::formats::snapshot::record::Record;
+use crate::report::formats::snapshot::verify::{Difference, Verified, compare};
+use crate::report::formats::snapshot::{Asked, Before, Form, Input, Past, write};
 use crate::report::{Evaluated, Theme, ThemeError};
 use crate::shell::archive::Archive;
 use crate::shell::cli::{self, Paper, Sheet, Snapshot, Start};

@@ -1,7 +1,7 @@
 //! `holdpoint why`: how a verdict came about.
 
 use crate::report::Evaluated;
-use crate::report::why::{Subject, called, derive, subjects, to_json, to_text};
+use crate::report::present::why::{Subject, called, derive, subjects, to_json, to_text};
 use crate::shell::cli::{self, Answer, Start, Why};
 use crate::shell::commands::{Outcome, print, printable_lines, unknown_key};
 use crate::shell::site::Site;

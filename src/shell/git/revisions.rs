@@ -8,7 +8,7 @@ use gix::bstr::ByteSlice;
 use super::objects::Objects;
 use super::{Checkout, Head, boundary, trees};
 use crate::base::Date;
-use crate::report::trend::Gap;
+use crate::report::compare::trend::Gap;
 use crate::shell::Failure;
 use crate::source::Revision;
 

@@ -1,0 +1,406 @@
+//! Judged: what was decided about everything, told of what stays. No verdict is changed here, and none is made.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::base::text::fold;
+use crate::base::{Diagnostic, Fix, RelPath, Settings, settings, slug};
+use crate::evaluate::{
+    Act, Aside, Assessment, Blocker, Change, ClaimAge, Coverage, GateChange, GateResult, Judgement,
+    Step, Tick,
+};
+use crate::link::{Model, RecordIndex};
+use crate::records::Value;
+use crate::report::audience::cut::Part;
+use crate::report::audience::detail;
+use crate::report::audience::model::commit;
+use crate::report::audience::view::{LEFT_OUT, View};
+use crate::rules::audience_unmatched;
+
+/// What was decided, of what stays. `keys` leads from old keys to new ones.
+pub fn assessment(
+    assessment: &Assessment,
+    model: &Model,
+    keys: &BTreeMap<String, String>,
+    view: &View,
+) -> Assessment {
+    let Assessment {
+        verdict,
+        gates,
+        records,
+        documents,
+        clock,
+        ungated,
+        coverage,
+        evidence,
+        evidence_ages,
+    } = assessment;
+    let judged = records.iter().filter_map(|(&at, judged)| {
+        Some((view.records.place(at)?, judgement(judged, at, model, view)))
+    });
+    Assessment {
+        verdict: *verdict,
+        gates: gates
+            .iter()
+            .filter_map(|held| gate(held, model, keys, view))
+            .collect(),
+        records: judged.collect(),
+        documents: documents
+            .iter()
+            .filter(|(path, _)| view.texts.contains_key(path))
+            .map(|(path, held)| (path.clone(), *held))
+            .collect(),
+        clock: clock
+            .iter()
+            .filter_map(|held| tick(held, keys, view))
+            .collect(),
+        ungated: view.records.all(ungated),
+        coverage: coverage.iter().map(|held| covered(held, view)).collect(),
+        evidence: evidence
+            .iter()
+            .filter_map(|(&entry, state)| Some((view.evidence.place(entry)?, *state)))
+            .collect(),
+        evidence_ages: view
+            .evidence
+            .kept()
+            .map(|at| evidence_ages.get(at).copied().unwrap_or_default())
+            .collect(),
+    }
+}
+
+/// The fields that a due day is worked out from.
+const DAYS: [&str; 4] = ["target", "updated", "cadence", "rotation"];
+
+fn judgement(judged: &Judgement, at: RecordIndex, model: &Model, view: &View) -> Judgement {
+    let Judgement {
+        verdict,
+        standing,
+        blockers,
+        waiver,
+        computed,
+        target,
+        event_day,
+        due,
+        differs_on,
+        freshness,
+        claim_age,
+    } = judged;
+    let record = &model.records[at].record;
+    let hides = |name: &str| view.fields.leaves_out(record.kind, name);
+    let own = view.fields.kept(record.kind, computed);
+    let mut told: Vec<Blocker> = Vec::new();
+    for held in blockers.iter().map(|held| blocker(held, at, model, view)) {
+        if !told.contains(&held) {
+            told.push(held);
+        }
+    }
+    Judgement {
+        verdict: *verdict,
+        standing: *standing,
+        blockers: told,
+        waiver: waiver.and_then(|waiver| view.records.place(waiver)),
+        computed: said(&own, view),
+        target: target.filter(|_| !hides("target")),
+        event_day: event_day.filter(|_| !hides("target")),
+        due: due.filter(|_| !DAYS.into_iter().any(hides)),
+        differs_on: *differs_on,
+        freshness: freshness.filter(|_| !hides("updated")),
+        claim_age: claim_age.as_ref().map(|age| since(age, view)),
+    }
+}
+
+/// Fields with the words of a copy.
+fn said(fields: &BTreeMap<String, Value>, view: &View) -> BTreeMap<String, Value> {
+    let told = |value| detail::value(value, |text| view.said(text));
+    let fields = fields.iter();
+    fields
+        .map(|(name, value)| (name.clone(), told(value)))
+        .collect()
+}
+
+fn since(age: &ClaimAge, view: &View) -> ClaimAge {
+    match age {
+        ClaimAge::Since(by, days) => ClaimAge::Since(commit(by, view), *days),
+        ClaimAge::Later(by) => ClaimAge::Later(commit(by, view)),
+        ClaimAge::Uncommitted => ClaimAge::Uncommitted,
+        ClaimAge::Boundary => ClaimAge::Boundary,
+        ClaimAge::Unread => ClaimAge::Unread,
+    }
+}
+
+/// A reason without the words of a cited file that it quotes: what files say is in no copy.
+fn without_result(why: &str) -> String {
+    let parts = why.split_once("` says `");
+    let quoted = parts.and_then(|(path, rest)| Some((path, rest.rsplit_once("` on line ")?.1)));
+    quoted.map_or_else(
+        || why.to_owned(),
+        |(path, line)| format!("{path}` says otherwise on line {line}"),
+    )
+}
+
+/// What is in the way; where that is left out, the thing that it is in the way of, and no more words.
+fn blocker(blocker: &Blocker, of: RecordIndex, model: &Model, view: &View) -> Blocker {
+    let Blocker { record, why, span } = blocker;
+    match view.records.place(*record) {
+        Some(record) => Blocker {
+            record,
+            why: without_result(&view.said(why)),
+            span: *span,
+        },
+        None => Blocker {
+            record: view
+                .records
+                .place(of)
+                .expect("only a record that stays is told of"),
+            why: LEFT_OUT.to_owned(),
+            span: model.records[of].record.span,
+        },
+    }
+}
+
+fn gate(
+    gate: &GateResult,
+    model: &Model,
+    keys: &BTreeMap<String, String>,
+    view: &View,
+) -> Option<GateResult> {
+    let GateResult {
+        gate: of,
+        key,
+        title,
+        scope,
+        family,
+        verdict,
+        claimed,
+        set_aside,
+        criteria,
+        way,
+        changes_on,
+    } = gate;
+    let new = match of {
+        Some(at) => Some(view.records.place(*at)?),
+        None if view.choice.leaves_out_gates() || view.secrets.are_told_by(title) => return None,
+        None => None,
+    };
+    let path = of.map_or_else(Default::default, |at| model.records[at].record.path.clone());
+    let title = view.said_in(&path, title);
+    Some(GateResult {
+        gate: new,
+        key: of.map_or_else(|| key.clone(), |at| view.key_of(at)),
+        scope: *scope,
+        family: kin(family.as_ref(), &title),
+        verdict: *verdict,
+        claimed: *claimed,
+        title,
+        set_aside: aside(set_aside.as_ref(), view),
+        criteria: view.records.all(criteria),
+        way: steps(way, *of, model, view),
+        changes_on: changes_on
+            .iter()
+            .map(|change| gate_change(change, keys, view))
+            .collect(),
+    })
+}
+
+/// The key of a family is made of the title: that of a title of which something is left out tells as little.
+fn kin(family: Option<&String>, title: &str) -> Option<String> {
+    family.map(|_| slug::file_name(&fold(title)))
+}
+
+fn aside(aside: Option<&Aside>, view: &View) -> Option<Aside> {
+    let aside = aside?;
+    Some(match aside {
+        Aside::Document(why) => Aside::Document(view.said(why)),
+        Aside::Unnamed => Aside::Unnamed,
+        Aside::Ignored(reason) => {
+            Aside::Ignored(view.said(&view.said_in(&Settings::path(), reason)))
+        }
+    })
+}
+
+fn gate_change(change: &GateChange, keys: &BTreeMap<String, String>, view: &View) -> GateChange {
+    let GateChange { date, to, because } = change;
+    GateChange {
+        date: *date,
+        to: *to,
+        because: named(because, keys, view).unwrap_or_else(|| LEFT_OUT.to_owned()),
+    }
+}
+
+/// The changes that are needed. Those to what is left out become one, so that the way is not shorter than it is for want of a word.
+fn steps(way: &[Step], gate: Option<RecordIndex>, model: &Model, view: &View) -> Vec<Step> {
+    let mut told: Vec<Step> = Vec::new();
+    let mut places: BTreeMap<Change, usize> = BTreeMap::new();
+    for step in way {
+        let Step {
+            change,
+            span,
+            criteria,
+        } = step;
+        let Change { of, act: held } = change;
+        let criteria: BTreeSet<RecordIndex> = criteria
+            .iter()
+            .filter_map(|&at| view.records.place(at))
+            .collect();
+        let stays = of.is_none_or(|at| view.records.place(at).is_some());
+        let step = match act(held, view).filter(|_| stays) {
+            Some(act) => Step {
+                change: Change {
+                    of: of.and_then(|at| view.records.place(at)),
+                    act,
+                },
+                span: *span,
+                criteria,
+            },
+            None => {
+                let of = of.filter(|_| stays).or(gate);
+                let span = of.map_or_else(Default::default, |at| model.records[at].record.span);
+                Step {
+                    change: Change {
+                        of: of.and_then(|at| view.records.place(at)),
+                        act: Act::Unsaid,
+                    },
+                    span,
+                    criteria,
+                }
+            }
+        };
+        match places.get(&step.change) {
+            Some(&known) => told[known].criteria.extend(step.criteria),
+            None => {
+                places.insert(step.change.clone(), told.len());
+                told.push(step);
+            }
+        }
+    }
+    told
+}
+
+/// What is to be done; `None` where saying it would tell of what is left out.
+fn act(act: &Act, view: &View) -> Option<Act> {
+    let open = |path: &RelPath| !view.choice.paths.leave_out(path);
+    let plain = |text: &str| !view.secrets.are_told_by(text);
+    Some(match act {
+        Act::Mend(entry, state) => Act::Mend(view.evidence.place(*entry)?, *state),
+        Act::Restore(entry, state) => Act::Restore(view.evidence.place(*entry)?, *state),
+        Act::Review(path) => Act::Review(Some(path.clone()).filter(open)?),
+        Act::Read(path) => Act::Read(Some(path.clone()).filter(open)?),
+        Act::Write(what) => Act::Write(Some(what.clone()).filter(|what| plain(what))?),
+        Act::Hold(what) => Act::Hold(Some(what.clone()).filter(|what| plain(what))?),
+        Act::Avoid(what) => Act::Avoid(Some(what.clone()).filter(|what| plain(what))?),
+        Act::Reach(status) => Act::Reach(*status),
+        Act::Affirm => Act::Affirm,
+        Act::Sign => Act::Sign,
+        Act::Decide => Act::Decide,
+        Act::Untick => Act::Untick,
+        Act::Prove => Act::Prove,
+        Act::Own => Act::Own,
+        Act::Schedule => Act::Schedule,
+        Act::Mitigate => Act::Mitigate,
+        Act::Repeat => Act::Repeat,
+        Act::Renew => Act::Renew,
+        Act::Reword => Act::Reword,
+        Act::Unsaid => Act::Unsaid,
+    })
+}
+
+/// The name of what a date is about, where that stays: the new key of a record, a piece of evidence, the path of a document.
+fn named(name: &str, keys: &BTreeMap<String, String>, view: &View) -> Option<String> {
+    let document = || {
+        RelPath::new(name)
+            .filter(|path| view.texts.contains_key(path))
+            .map(|path| path.to_string())
+    };
+    keys.get(name)
+        .cloned()
+        .or_else(|| view.is_proof(name).then(|| name.to_owned()))
+        .or_else(document)
+}
+
+fn tick(tick: &Tick, keys: &BTreeMap<String, String>, view: &View) -> Option<Tick> {
+    let Tick {
+        date,
+        subject,
+        what,
+        to,
+    } = tick;
+    Some(Tick {
+        date: *date,
+        subject: named(subject, keys, view)?,
+        what,
+        to: view.said(to),
+    })
+}
+
+fn covered(coverage: &Coverage, view: &View) -> Coverage {
+    let Coverage {
+        kind,
+        governed,
+        ungoverned,
+    } = coverage;
+    Coverage {
+        kind: *kind,
+        governed: view.records.all(governed),
+        ungoverned: view.records.all(ungoverned),
+    }
+}
+
+/// What a writer should know of what stays.
+pub fn diagnostics(all: &[Diagnostic], view: &View) -> Vec<Diagnostic> {
+    all.iter()
+        .filter_map(|found| diagnostic(found, view))
+        .collect()
+}
+
+fn diagnostic(found: &Diagnostic, view: &View) -> Option<Diagnostic> {
+    let Diagnostic {
+        rule,
+        severity,
+        message,
+        at,
+        help,
+        fix,
+        choices,
+    } = found;
+    let file = at.path.as_str() == settings::FILE;
+    let parts = view
+        .choice
+        .parts
+        .get(&at.path)
+        .map_or(&[][..], Vec::as_slice);
+    let nearest = parts.partition_point(|part| part.span.start <= at.span.start);
+    let near = parts
+        .get(..nearest)
+        .unwrap_or_default()
+        .iter()
+        .rev()
+        .take(8);
+    let cut = near
+        .into_iter()
+        .any(|Part { span, .. }| at.span.start < span.end);
+    let stays = file || view.texts.contains_key(&at.path) || !view.choice.paths.leave_out(&at.path);
+    let told = |text: &str| view.secrets.are_told_by(text) || view.said_in(&at.path, text) != text;
+    let says = told(message) || help.as_deref().is_some_and(told);
+    if *rule == audience_unmatched::NAME
+        || !stays
+        || cut
+        || says
+        || choices.iter().any(|path| view.choice.paths.leave_out(path))
+    {
+        return None;
+    }
+    let fix = fix
+        .as_ref()
+        .filter(|fix| !told(&fix.replacement) && !view.choice.paths.leave_out(&fix.at.path));
+    Some(Diagnostic {
+        rule,
+        severity: *severity,
+        message: without_result(message),
+        at: at.clone(),
+        help: help.clone(),
+        fix: fix.map(|Fix { at, replacement }| Fix {
+            at: at.clone(),
+            replacement: replacement.clone(),
+        }),
+        choices: choices.clone(),
+    })
+}

@@ -1,0 +1,321 @@
+//! Texts: the documents that stay, without the parts, values, links and names that go; parsed again from what is left.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use crate::base::text::fold;
+use crate::base::{RelPath, Settings, Span};
+use crate::link::{LinkTo, Model, Page, ResolvedLink};
+use crate::parse::{self, Document, LinkForm};
+use crate::records::{Record, Value};
+use crate::report::audience::choose::Choice;
+use crate::report::audience::cut;
+use crate::report::audience::fields::Fields;
+use crate::report::audience::ink::{DOTS, Ink};
+use crate::report::audience::secrets::Phrases;
+
+/// A document that stays.
+pub struct Kept {
+    /// Its text, as long as before.
+    pub text: String,
+    /// What that parses to.
+    pub document: Arc<Document>,
+    /// What its other strings may not say either.
+    pub phrases: Phrases,
+}
+
+/// The documents that stay.
+pub fn kept(
+    model: &Model,
+    choice: &Choice,
+    fields: &Fields,
+    settings: &Settings,
+) -> BTreeMap<RelPath, Kept> {
+    let stay: Vec<(&RelPath, &Page)> = model
+        .documents
+        .iter()
+        .filter(|(path, _)| !choice.paths.leave_out(path))
+        .collect();
+    let first = stay.into_par_iter().map(|(path, page)| {
+        let phrases = phrases(model, choice, fields, settings, path);
+        let text = text(model, choice, fields, path, page, &phrases);
+        let document = if text == model.text(path) {
+            page.document.clone()
+        } else {
+            Arc::new(parse::parse_document(&text))
+        };
+        (
+            path.clone(),
+            Kept {
+                text,
+                document,
+                phrases,
+            },
+        )
+    });
+    let mut all: BTreeMap<RelPath, Kept> = first.collect::<Vec<_>>().into_iter().collect();
+    let dead: Vec<(RelPath, Vec<Span>)> = all
+        .keys()
+        .filter_map(|path| Some((path.clone(), dead_links(model, &all, path)?)))
+        .collect();
+    for (path, spans) in dead {
+        let Some(kept) = all.get_mut(&path) else {
+            continue;
+        };
+        let mut ink = Ink::new(&kept.text);
+        let links = model.documents[&path]
+            .links
+            .iter()
+            .filter(|link| spans.contains(&link.span));
+        links.for_each(|link| unlink(link, &kept.document, &kept.text, &mut ink));
+        let text = ink.into_text();
+        kept.text = text;
+        kept.document = Arc::new(parse::parse_document(&kept.text));
+    }
+    all
+}
+
+/// A string of a record that stays, without what its document may not say.
+pub fn clean(text: &str, folder: &RelPath, phrases: &Phrases, choice: &Choice) -> String {
+    let mut ranges = choice.paths.named(text, folder);
+    ranges.extend(phrases.said(text));
+    without(text, ranges)
+}
+
+/// A string with dots in these places.
+pub fn without(text: &str, mut ranges: Vec<Range<usize>>) -> String {
+    if ranges.is_empty() {
+        return text.to_owned();
+    }
+    ranges.sort_by_key(|range| (range.start, range.end));
+    let (mut out, mut at) = (String::with_capacity(text.len()), 0);
+    for range in ranges {
+        if range.start >= at {
+            out.push_str(text.get(at..range.start).unwrap_or_default());
+            out.push_str(DOTS);
+        }
+        at = at.max(range.end);
+    }
+    out + text.get(at..).unwrap_or_default()
+}
+
+fn text(
+    model: &Model,
+    choice: &Choice,
+    fields: &Fields,
+    path: &RelPath,
+    page: &Page,
+    phrases: &Phrases,
+) -> String {
+    let original = model.text(path);
+    let mut ink = Ink::new(original);
+    let parts = choice.parts.get(path).map_or(&[][..], Vec::as_slice);
+    cut::apply(parts, &mut ink);
+    let range = model.records_of(path);
+    let records: Vec<&Record> = range
+        .filter(|&at| !choice.is_gone(at))
+        .map(|at| &model.records[at].record)
+        .collect();
+    fields.apply(&page.document, &records, &mut ink);
+    let links = page.links.iter().filter(|link| leads_out(link, choice));
+    links.for_each(|link| unlink(link, &page.document, original, &mut ink));
+    let text = footnotes(ink.into_text(), original);
+    let mut ranges = choice.paths.named(&text, &path.parent());
+    ranges.extend(phrases.said(&text));
+    let mut ink = Ink::new(&text);
+    ranges
+        .into_iter()
+        .for_each(|range| ink.take(Span::new(range.start, range.end)));
+    ink.into_text()
+}
+
+/// Does a link lead to what is left out?
+pub fn leads_out(link: &ResolvedLink, choice: &Choice) -> bool {
+    match &link.to {
+        LinkTo::Document(path, _) | LinkTo::MissingSection(path, _) | LinkTo::File(path) => {
+            choice.paths.leave_out(path)
+        }
+        LinkTo::Missing { path, near } => {
+            choice.paths.leave_out(path)
+                || near
+                    .as_ref()
+                    .is_some_and(|near| choice.paths.leave_out(near))
+        }
+        LinkTo::Outside => false,
+        LinkTo::External => !choice
+            .paths
+            .named(&link.destination, &RelPath::root())
+            .is_empty(),
+    }
+}
+
+/// The links of a document to sections that went.
+fn dead_links(model: &Model, all: &BTreeMap<RelPath, Kept>, path: &RelPath) -> Option<Vec<Span>> {
+    let dead = model.documents[path]
+        .links
+        .iter()
+        .filter(|link| match &link.to {
+            LinkTo::Document(to, Some(anchor)) => all
+                .get(to)
+                .is_none_or(|kept| !has_anchor(&kept.document, anchor)),
+            _ => false,
+        });
+    let dead: Vec<Span> = dead.map(|link| link.span).collect();
+    (!dead.is_empty()).then_some(dead)
+}
+
+/// Can a link name this part of a document?
+pub fn has_anchor(document: &Document, name: &str) -> bool {
+    document.anchors.iter().any(|anchor| anchor.name == name)
+        || document
+            .sections
+            .iter()
+            .any(|section| section.anchor == name)
+}
+
+/// Leaves of a link its own words alone, and nothing of a picture or a bare address.
+fn unlink(link: &ResolvedLink, document: &Document, text: &str, ink: &mut Ink) {
+    let span = link.span;
+    let written = span.of(text);
+    let words = if link.form == LinkForm::Markdown {
+        words_end(written)
+    } else {
+        None
+    };
+    match words {
+        Some(end) => {
+            ink.blank(Span::new(span.start, span.start + 1));
+            ink.blank(Span::new(span.start + end, span.end));
+        }
+        None => ink.take(span),
+    }
+    let defined = document
+        .definitions
+        .values()
+        .filter(|definition| definition.of(text).contains(link.destination.as_str()));
+    defined.for_each(|definition| ink.blank(*definition));
+}
+
+/// Where the words of `[words](…)` end; `None` for what is written otherwise.
+fn words_end(written: &str) -> Option<usize> {
+    let mut depth = 0;
+    let mut escaped = false;
+    for (at, byte) in written.bytes().enumerate() {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' => escaped = true,
+            b'[' => depth += 1,
+            b']' if depth == 1 => return Some(at),
+            b']' => depth -= 1,
+            _ if depth == 0 => return None,
+            _ => {}
+        }
+    }
+    None
+}
+
+/// The text without the footnotes of what went. What stayed has kept its place.
+fn footnotes(text: String, original: &str) -> String {
+    let labels = labels_gone(&text, original);
+    if labels.is_empty() {
+        return text;
+    }
+    let mut spans = Vec::new();
+    let (mut at, mut goes) = (0, false);
+    for line in text.split_inclusive('\n') {
+        let start = line.trim_start();
+        if let Some((label, _)) = start
+            .strip_prefix("[^")
+            .and_then(|rest| rest.split_once("]:"))
+        {
+            goes = labels.contains(&fold(label));
+        } else if !line.starts_with([' ', '\t'])
+            && !start.is_empty()
+            && text
+                .get(..at)
+                .is_some_and(|before| before.ends_with("\n\n"))
+        {
+            goes = false;
+        }
+        if goes {
+            spans.push(Span::new(at, at + line.len()));
+        }
+        at += line.len();
+    }
+    let mut ink = Ink::new(&text);
+    spans.into_iter().for_each(|span| ink.blank(span));
+    ink.into_text()
+}
+
+/// The footnotes that are referred to where something went.
+fn labels_gone(text: &str, original: &str) -> BTreeSet<String> {
+    let gone = original
+        .match_indices("[^")
+        .filter(|(at, mark)| !text.get(*at..).is_some_and(|rest| rest.starts_with(mark)));
+    gone.filter_map(|(at, mark)| original.get(at + mark.len()..)?.split_once(']'))
+        .map(|(label, _)| fold(label))
+        .collect()
+}
+
+/// What the document may say nowhere else: names of its records that go, and values that are left out of those that stay.
+fn phrases(
+    model: &Model,
+    choice: &Choice,
+    fields: &Fields,
+    settings: &Settings,
+    path: &RelPath,
+) -> Phrases {
+    let mut phrases = Phrases::default();
+    let words = |text: &str| {
+        text.split(|c: char| !c.is_alphanumeric())
+            .filter(|word| !word.is_empty())
+            .count()
+    };
+    for at in model.records_of(path) {
+        let record = &model.records[at].record;
+        if choice.is_gone(at) {
+            let values = record.fields.values().flat_map(|value| match value {
+                Value::Text(text) => vec![text.as_str()],
+                Value::List(texts) => texts.iter().map(String::as_str).collect(),
+                _ => Vec::new(),
+            });
+            values
+                .filter(|text| words(text) > 2)
+                .for_each(|text| phrases.add(text));
+            let names = [
+                Some(record.title.as_str()),
+                record
+                    .id
+                    .as_deref()
+                    .filter(|id| id.contains(|c: char| c.is_ascii_digit())),
+            ];
+            names
+                .into_iter()
+                .flatten()
+                .filter(|name| words(name) > 1)
+                .for_each(|name| phrases.add(name));
+        } else if !fields.is_empty() {
+            let telling = |text: &&String| {
+                words(text) > 1 || text.chars().filter(|c| c.is_alphabetic()).count() > 4
+            };
+            fields
+                .values(record)
+                .iter()
+                .filter(telling)
+                .for_each(|text| phrases.add(text));
+            if fields.leaves_out(record.kind, "owner") {
+                let names = record.owners.iter().flat_map(|owner| {
+                    let aliases = settings.owners.get(&owner.name).into_iter().flatten();
+                    std::iter::once(&owner.name).chain(aliases)
+                });
+                names.for_each(|name| phrases.add(name));
+            }
+        }
+    }
+    let stay = model.records_of(path).filter(|&at| !choice.is_gone(at));
+    stay.for_each(|at| phrases.remove(&model.records[at].record.title));
+    phrases
+}

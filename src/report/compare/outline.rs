@@ -1,0 +1,422 @@
+//! Outline: the words for what differs, in sections of rows, so that every format says the same and only the markup is its own.
+
+mod documents;
+mod gates;
+mod records;
+mod turns;
+
+pub use records::rise;
+
+use crate::base::Severity;
+use crate::base::text::count;
+use crate::records::Role;
+use crate::report::compare::changes::{Changes, Loss, RecordChange, Regression, Turn};
+use crate::report::formats::gate::{one_line, word};
+use crate::report::present::schema::Line;
+
+/// How many characters of a writer's words are told.
+const TOLD: usize = 160;
+
+/// Everything that is to be told, in the order in which it matters.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Outline {
+    /// The verdict, in a line.
+    pub headline: String,
+    /// How many of what, in a line.
+    pub effect: String,
+    /// The rest. A section without rows is left out.
+    pub sections: Vec<Section>,
+}
+
+/// Rows of one sort.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Section {
+    /// What they are.
+    pub title: &'static str,
+    /// Can they wait until somebody asks?
+    pub folded: bool,
+    /// The rows, what matters most first.
+    pub rows: Vec<Row>,
+}
+
+/// One thing that differs.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Row {
+    /// Does it belong to the row before it, as a criterion to its gate?
+    pub inner: bool,
+    /// For better or for worse.
+    pub tone: Tone,
+    /// What it is: `gate`, `criterion`, `track`; empty where the title says it.
+    pub kind: String,
+    /// What it is called, in the writer's words.
+    pub title: Vec<Piece>,
+    /// Its key, where it is a record; the path, where it is a document.
+    pub key: Option<String>,
+    /// What was claimed, and is.
+    pub claim: Option<Shift>,
+    /// The verdict as it was, and as it is.
+    pub verdict: Option<Shift>,
+    /// What else differs, and why; one clause each.
+    pub says: Vec<Vec<Piece>>,
+    /// Where it stands now.
+    pub at: Option<Line>,
+}
+
+/// For better or for worse.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Tone {
+    /// It is worse.
+    Worse,
+    /// It is better.
+    Better,
+    /// Neither.
+    #[default]
+    Plain,
+}
+
+/// Some words, and whose they are: a writer's are never markup.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Piece {
+    /// Ours.
+    Ours(String),
+    /// A writer's.
+    Said(String),
+    /// A writer's path, reference or key.
+    Code(String),
+}
+
+/// From one word to another; none where there was or is nothing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shift {
+    /// As it was.
+    pub before: Option<String>,
+    /// As it is.
+    pub after: Option<String>,
+}
+
+impl Outline {
+    /// Everything that differs, in words.
+    pub fn of(changes: &Changes) -> Outline {
+        let only_words: Vec<Row> = records::only_words(changes);
+        let [errors, warnings] = documents::new_diagnostics(changes);
+        let sections = [
+            section(
+                "What got worse",
+                changes.regressions.iter().map(regression).collect(),
+            ),
+            section(
+                "Claims that rose without new evidence",
+                changes
+                    .unproven_rises()
+                    .into_iter()
+                    .map(records::rise)
+                    .collect(),
+            ),
+            section(
+                "What the gates ask for",
+                changes
+                    .gates
+                    .iter()
+                    .flat_map(gates::asked_otherwise)
+                    .collect(),
+            ),
+            section(
+                "Gates",
+                changes
+                    .gates
+                    .iter()
+                    .filter(|gate| gate.touches_readiness())
+                    .flat_map(gates::rows)
+                    .collect(),
+            ),
+            turns::evidence(changes),
+            section(
+                "Waivers",
+                changes.waivers.iter().map(turns::waiver).collect(),
+            ),
+            turns::freshness(changes),
+            documents::unreadable(changes),
+            errors,
+            folded(
+                "Records",
+                changes
+                    .records
+                    .iter()
+                    .filter(|record| record.touches_readiness())
+                    .map(records::row)
+                    .collect(),
+            ),
+            warnings,
+            folded(
+                "Fixed diagnostics",
+                changes
+                    .diagnostics
+                    .fixed
+                    .iter()
+                    .map(|found| documents::diagnostic(found, Tone::Better))
+                    .collect(),
+            ),
+            folded("Documents", documents::rows(changes)),
+            folded("Only words and places", only_words),
+        ];
+        let sections = sections
+            .into_iter()
+            .filter(|section| !section.rows.is_empty())
+            .collect();
+        Outline {
+            headline: headline(changes),
+            effect: effect(changes),
+            sections,
+        }
+    }
+}
+
+fn section(title: &'static str, rows: Vec<Row>) -> Section {
+    Section {
+        title,
+        folded: false,
+        rows,
+    }
+}
+
+fn folded(title: &'static str, rows: Vec<Row>) -> Section {
+    Section {
+        title,
+        folded: true,
+        rows,
+    }
+}
+
+/// The verdict first.
+pub fn headline(changes: &Changes) -> String {
+    let (before, after) = (changes.before.verdict, changes.after.verdict);
+    if before != after {
+        return format!("Readiness: {} → {}", word(before), word(after));
+    }
+    match changes.touches_readiness() {
+        true => format!("Readiness: still {}", word(after)),
+        false => format!("No change in readiness: {}", word(after)),
+    }
+}
+
+/// What there is, in numbers.
+fn effect(changes: &Changes) -> String {
+    let criteria = || changes.gates.iter().flat_map(|gate| &gate.criteria);
+    let better =
+        |change: &&RecordChange| records::tone(change) == Tone::Better && !change.left_met();
+    let errors = changes
+        .diagnostics
+        .new
+        .iter()
+        .filter(|found| found.severity == Severity::Error)
+        .count();
+    let proofs = |turns: &[Turn]| {
+        changes
+            .evidence
+            .iter()
+            .filter(|change| change.role == Role::Proof && turns.contains(&change.what))
+            .count()
+    };
+    let gates = |tone: Tone| {
+        changes
+            .gates
+            .iter()
+            .filter(|gate| gates::tone(gate) == tone)
+            .count()
+    };
+    let parts = [
+        (
+            changes.regressions.len(),
+            count(changes.regressions.len(), "regression"),
+        ),
+        (
+            gates(Tone::Better),
+            format!("{} closer to go", count(gates(Tone::Better), "gate")),
+        ),
+        (
+            asked(changes),
+            format!("{} dropped or reworded", count(asked(changes), "demand")),
+        ),
+        (
+            criteria().filter(better).count(),
+            format!(
+                "{} newly settled",
+                count_criteria(criteria().filter(better).count())
+            ),
+        ),
+        (
+            changes.unproven_rises().len(),
+            format!(
+                "{} without new evidence",
+                count(changes.unproven_rises().len(), "risen claim")
+            ),
+        ),
+        (
+            proofs(&[Turn::Broken, Turn::Lost]),
+            format!(
+                "{} lost",
+                count(proofs(&[Turn::Broken, Turn::Lost]), "proof")
+            ),
+        ),
+        (
+            proofs(&[Turn::Gained, Turn::Mended]),
+            format!(
+                "{} gained",
+                count(proofs(&[Turn::Gained, Turn::Mended]), "proof")
+            ),
+        ),
+        (
+            changes.freshness.len(),
+            format!(
+                "{} of another freshness",
+                count(changes.freshness.len(), "document")
+            ),
+        ),
+        (
+            changes.waivers.len(),
+            format!("{} changed", count(changes.waivers.len(), "waiver")),
+        ),
+        (errors, count(errors, "new error")),
+        (
+            changes.diagnostics.fixed.len(),
+            count(changes.diagnostics.fixed.len(), "fixed diagnostic"),
+        ),
+    ];
+    let some: Vec<String> = parts
+        .into_iter()
+        .filter(|(number, _)| *number > 0)
+        .map(|(_, words)| words)
+        .collect();
+    match (
+        some.is_empty(),
+        changes.is_empty(),
+        changes.touches_readiness(),
+    ) {
+        (false, _, _) => some.join(", "),
+        (true, true, _) => "Nothing differs".to_owned(),
+        (true, false, true) => "No gate or criterion changed its verdict".to_owned(),
+        (true, false, false) => "Only words, places or prose differ".to_owned(),
+    }
+}
+
+/// How many demands of gates are gone, or ask for something else.
+fn asked(changes: &Changes) -> usize {
+    changes
+        .gates
+        .iter()
+        .map(|gate| gates::asked_otherwise(gate).len())
+        .sum()
+}
+
+fn count_criteria(number: usize) -> String {
+    if number == 1 {
+        "1 criterion".to_owned()
+    } else {
+        format!("{number} criteria")
+    }
+}
+
+fn regression(regression: &Regression) -> Row {
+    let mut says = vec![vec![ours(regression.how.clone())]];
+    if let Some(lost) = &regression.lost {
+        says = vec![vec![ours("was met, and has lost "), code(lost)]];
+    }
+    says.extend(
+        regression
+            .gate
+            .as_ref()
+            .map(|gate| vec![ours("in "), said(gate)]),
+    );
+    Row {
+        tone: Tone::Worse,
+        kind: subject_of(regression.what).to_owned(),
+        title: vec![said(&regression.title)],
+        says,
+        key: Some(regression.key.clone()),
+        at: regression.at.clone(),
+        ..Row::default()
+    }
+}
+
+/// What it is that a loss is of.
+fn subject_of(loss: Loss) -> &'static str {
+    match loss {
+        Loss::GateLeftGo | Loss::GateGone | Loss::GateIgnored | Loss::GateUnnamed => "gate",
+        Loss::CriterionLeftMet
+        | Loss::CriterionGone
+        | Loss::OpenCriterionGone
+        | Loss::CriterionReworded
+        | Loss::MemberGone => "criterion",
+        Loss::EvidenceLost => "proof of",
+        Loss::CandidateRejected => "candidate",
+    }
+}
+
+/// A writer's words on one line, cut where they are long.
+pub fn said(text: &str) -> Piece {
+    Piece::Said(short(text))
+}
+
+/// One of our sentences with a writer's words in backticks.
+pub fn message(text: &str) -> Vec<Piece> {
+    let line = one_line(text);
+    if !line.matches('`').count().is_multiple_of(2) {
+        return vec![said(&line)];
+    }
+    let parts = line
+        .split('`')
+        .enumerate()
+        .filter(|(_, part)| !part.is_empty());
+    parts
+        .map(|(at, part)| {
+            if at % 2 == 1 {
+                code(part)
+            } else {
+                Piece::Said(part.to_owned())
+            }
+        })
+        .collect()
+}
+
+/// A writer's path, reference or key.
+pub fn code(text: &str) -> Piece {
+    Piece::Code(short(text))
+}
+
+/// Our words.
+pub fn ours(text: impl Into<String>) -> Piece {
+    Piece::Ours(text.into())
+}
+
+fn short(text: &str) -> String {
+    let line = one_line(text);
+    match line.char_indices().nth(TOLD) {
+        Some((end, _)) => format!("{}…", line.get(..end).unwrap_or("")),
+        None => line,
+    }
+}
+
+/// `docs/x.md:12`.
+pub fn place(at: &Line) -> String {
+    format!("{}:{}", at.file, at.line)
+}
+
+impl Shift {
+    /// The shift in words: `met → unmet`; what has only one side is that, or was it.
+    pub fn told(&self, word: &dyn Fn(&str) -> String, last: &dyn Fn(String) -> String) -> String {
+        match (&self.before, &self.after) {
+            (Some(before), Some(after)) => format!("{} → {}", word(before), last(word(after))),
+            (None, Some(after)) => last(word(after)),
+            (Some(before), None) => format!("was {}", word(before)),
+            (None, None) => String::new(),
+        }
+    }
+
+    /// From one word to another, where they differ.
+    pub fn between(before: Option<&str>, after: Option<&str>) -> Option<Shift> {
+        (before != after).then(|| Shift {
+            before: before.map(str::to_owned),
+            after: after.map(str::to_owned),
+        })
+    }
+}

@@ -1,0 +1,211 @@
+//! Calendar: the verdict clock month by month: every coming day on which something differs with no commit.
+
+use serde::Serialize;
+use tera::Context;
+
+use crate::base::Date;
+use crate::evaluate;
+use crate::link::Model;
+use crate::records::Kind;
+use crate::report::formats::html::chrome::pager;
+use crate::report::formats::html::gate;
+use crate::report::formats::html::view::{Day, Link};
+use crate::report::formats::html::{PageKind, Portal, Sheet};
+use crate::report::present::words;
+
+/// The page.
+pub const PAGE: PageKind = PageKind {
+    template: "calendar.html",
+    sheets,
+    view,
+};
+
+/// One thing that differs from a day on.
+#[derive(Serialize)]
+pub struct Event {
+    /// The day.
+    pub day: Day,
+    /// What happens.
+    pub what: String,
+    /// To what.
+    pub subject: Link,
+    /// How good that is.
+    pub tone: &'static str,
+}
+
+/// A month with its days in weeks from Monday, and what happens on them.
+#[derive(Serialize)]
+struct Month {
+    title: String,
+    weeks: Vec<Vec<Option<Cell>>>,
+    days: Vec<Events>,
+}
+
+/// A day of a month.
+#[derive(Serialize)]
+struct Cell {
+    number: i8,
+    /// How many things happen.
+    count: usize,
+    /// The worst of them.
+    tone: &'static str,
+    iso: String,
+    today: bool,
+}
+
+/// A day on which something happens.
+#[derive(Serialize)]
+struct Events {
+    day: Day,
+    events: Vec<Event>,
+}
+
+/// The coming events that readers are told of, in their order.
+pub fn told<'a>(portal: &Portal<'a>) -> Vec<&'a evaluate::Tick> {
+    portal
+        .site
+        .assessment
+        .clock
+        .iter()
+        .filter(|tick| is_told(portal.site.model, tick))
+        .collect()
+}
+
+/// An event as it is shown.
+pub fn event(portal: &Portal, tick: &evaluate::Tick) -> Event {
+    let what = words::event(tick.what, &tick.to);
+    Event {
+        day: portal.day(tick.date),
+        what,
+        subject: gate::subject(portal, &tick.subject),
+        tone: tone(&tick.to),
+    }
+}
+
+/// Of the verdicts that differ, only those of gates: the others follow from what else the clock tells.
+pub fn is_told(model: &Model, tick: &evaluate::Tick) -> bool {
+    let of_gate = |at: &usize| model.records[*at].record.kind == Kind::Gate;
+    tick.what != "verdict" || model.by_key.get(&tick.subject).is_some_and(of_gate)
+}
+
+/// How good it is to become this.
+fn tone(to: &str) -> &'static str {
+    match to {
+        "no_go" | "unmet" | "stale" | "expired" | "overdue" => "bad",
+        "unknown" => "unknown",
+        "go" | "met" | "fresh" | "active" | "in_time" => "good",
+        _ => "warn",
+    }
+}
+
+fn sheets(portal: &Portal) -> Vec<Sheet> {
+    Sheet::paged("calendar", "Calendar", "calendar", told(portal).len())
+}
+
+fn view(portal: &Portal, sheet: &Sheet) -> Context {
+    let ticks = told(portal);
+    let mut days: Vec<(Date, Events)> = Vec::new();
+    for tick in sheet.rows(&ticks) {
+        match days.last_mut() {
+            Some((date, held)) if *date == tick.date => held.events.push(event(portal, tick)),
+            _ => days.push((
+                tick.date,
+                Events {
+                    day: portal.day(tick.date),
+                    events: vec![event(portal, tick)],
+                },
+            )),
+        }
+    }
+    let mut months: Vec<Month> = Vec::new();
+    let mut left = days.into_iter().peekable();
+    while let Some((first, _)) = left.peek() {
+        let first = *first;
+        let mut held = Vec::new();
+        while let Some(day) =
+            left.next_if(|(date, _)| (date.year(), date.month()) == (first.year(), first.month()))
+        {
+            held.push(day);
+        }
+        months.push(month(portal, first, held));
+    }
+    let mut context = Context::new();
+    context.insert("months", &months);
+    context.insert("total", &ticks.len());
+    context.insert(
+        "horizon",
+        &portal.day(
+            portal
+                .site
+                .as_of
+                .plus_days(i64::from(portal.site.settings.horizon_days)),
+        ),
+    );
+    context.insert("pager", &pager("calendar", sheet));
+    context
+}
+
+fn month(portal: &Portal, within: Date, held: Vec<(Date, Events)>) -> Month {
+    const NAMES: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    let first = within.plus_days(1 - i64::from(within.day()));
+    let length =
+        i64::from(Date::last_of_month(within.year(), within.month()).map_or(28, Date::day));
+    let cell = |at: i64| {
+        let date = first.plus_days(at);
+        let here = held
+            .iter()
+            .find(|(day, _)| *day == date)
+            .map(|(_, events)| &events.events);
+        let tones = ["bad", "unknown", "warn", "good"];
+        let worst = here.and_then(|events| {
+            tones
+                .into_iter()
+                .find(|tone| events.iter().any(|event| event.tone == *tone))
+        });
+        Cell {
+            number: date.day(),
+            count: here.map_or(0, Vec::len),
+            tone: worst.unwrap_or(""),
+            iso: date.to_string(),
+            today: date == portal.site.as_of,
+        }
+    };
+    let mut cells: Vec<Option<Cell>> = (0..weekday(first)).map(|_| None).collect();
+    cells.extend((0..length).map(|at| Some(cell(at))));
+    while !cells.len().is_multiple_of(7) {
+        cells.push(None);
+    }
+    let mut weeks: Vec<Vec<Option<Cell>>> = Vec::new();
+    let mut left = cells.into_iter().peekable();
+    while left.peek().is_some() {
+        weeks.push(left.by_ref().take(7).collect());
+    }
+    let name = NAMES
+        .get(usize::from(within.month().unsigned_abs()).saturating_sub(1))
+        .copied()
+        .unwrap_or("");
+    Month {
+        title: format!("{name} {}", within.year()),
+        weeks,
+        days: held.into_iter().map(|(_, events)| events).collect(),
+    }
+}
+
+/// Days since Monday.
+fn weekday(date: Date) -> i64 {
+    let monday = Date::new(2024, 1, 1).expect("a Monday");
+    date.days_since(monday).rem_euclid(7)
+}

@@ -1,0 +1,126 @@
+//! Checklists: the list of documents that hold checklist items, with their progress.
+
+use serde::Serialize;
+use tera::Context;
+
+use crate::base::RelPath;
+use crate::evaluate::Verdict;
+use crate::link::RecordIndex;
+use crate::records::{Kind, Status};
+use crate::report::formats::html::chrome::pager;
+use crate::report::formats::html::register::{Tally, tally};
+use crate::report::formats::html::view::{FreshnessView, Link};
+use crate::report::formats::html::{PageKind, Portal, Sheet};
+use crate::report::present::places::judgement;
+
+/// The list.
+pub const INDEX: PageKind = PageKind {
+    template: "checklists.html",
+    sheets: index_sheets,
+    view: index_view,
+};
+
+/// How far a list has come. What does not apply is left out.
+#[derive(Serialize)]
+pub struct Progress {
+    /// Items that apply.
+    pub total: usize,
+    /// Items that their writers claim to be done.
+    pub claimed: usize,
+    /// Items that hold.
+    pub met: usize,
+    /// The share that holds, in whole percent, rounded down.
+    pub percent: usize,
+}
+
+#[derive(Serialize)]
+struct Row {
+    document: Link,
+    file: String,
+    progress: Progress,
+    tally: Vec<Tally>,
+    freshness: FreshnessView,
+}
+
+/// The sheets of the list.
+fn index_sheets(portal: &Portal) -> Vec<Sheet> {
+    Sheet::paged(
+        "checklists",
+        "Checklists",
+        "checklists",
+        portal.places.checklists.len(),
+    )
+}
+
+/// What the list shows.
+fn index_view(portal: &Portal, sheet: &Sheet) -> Context {
+    let all = &portal.places.checklists;
+    let rows: Vec<Row> = sheet
+        .rows(all)
+        .iter()
+        .map(|path| row(portal, path))
+        .collect();
+    let mut context = Context::new();
+    context.insert("rows", &rows);
+    context.insert("total", &all.len());
+    context.insert("pager", &pager("checklists", sheet));
+    context
+}
+
+fn row(portal: &Portal, path: &RelPath) -> Row {
+    let items = items(portal, path);
+    Row {
+        document: portal.document_link(path),
+        file: path.to_string(),
+        progress: progress(portal, &items),
+        tally: tally(&items, &portal.site),
+        freshness: portal.freshness(portal.site.assessment.documents.get(path)),
+    }
+}
+
+/// How far the items of a document have come; none where it has no items.
+pub fn progress_of(portal: &Portal, path: &RelPath) -> Option<Progress> {
+    let items = items(portal, path);
+    (!items.is_empty()).then(|| progress(portal, &items))
+}
+
+/// The checklist items of a document, in its order.
+fn items(portal: &Portal, path: &RelPath) -> Vec<RecordIndex> {
+    let all = portal
+        .places
+        .by_document
+        .get(path)
+        .map_or(&[][..], Vec::as_slice);
+    all.iter()
+        .copied()
+        .filter(|&index| portal.site.model.records[index].record.kind == Kind::ChecklistItem)
+        .collect()
+}
+
+fn progress(portal: &Portal, items: &[RecordIndex]) -> Progress {
+    let verdicts: Vec<Option<Verdict>> = items
+        .iter()
+        .map(|&index| judgement(&portal.site, index).map(|j| j.verdict))
+        .collect();
+    let total = verdicts
+        .iter()
+        .filter(|verdict| **verdict != Some(Verdict::NotApplicable))
+        .count();
+    let met = verdicts
+        .iter()
+        .filter(|verdict| matches!(verdict, Some(Verdict::Met | Verdict::Waived)))
+        .count();
+    let done = |&&index: &&RecordIndex| {
+        portal.site.model.records[index]
+            .record
+            .claim
+            .as_ref()
+            .is_some_and(|claim| claim.status == Status::Done)
+    };
+    Progress {
+        total,
+        claimed: items.iter().filter(done).count(),
+        met,
+        percent: (met * 100).checked_div(total).unwrap_or(0),
+    }
+}

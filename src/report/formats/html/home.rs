@@ -1,0 +1,369 @@
+//! Home: where we stand, in one glance: verdict, gates, what blocks, what is overdue, what happens next.
+
+mod confirm;
+mod undecided;
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+use tera::Context;
+
+use crate::base::text::count as count_of;
+use crate::base::{Date, RelPath};
+use crate::evaluate::{FreshnessState, GateVerdict};
+use crate::link::RecordIndex;
+use crate::records::{Kind, Scope};
+use crate::report::audience;
+use crate::report::formats::html::calendar;
+use crate::report::formats::html::diagnostic;
+use crate::report::formats::html::evidence;
+use crate::report::formats::html::gate;
+use crate::report::formats::html::gate::GateView;
+use crate::report::formats::html::record::RecordView;
+use crate::report::formats::html::register::{REGISTERS, Tally, tally};
+use crate::report::formats::html::trend;
+use crate::report::formats::html::view::{Day, Link};
+use crate::report::formats::html::{PageKind, Portal, Sheet};
+use crate::report::present::alike;
+use crate::report::present::places::{encode, judgement};
+use crate::report::present::words;
+use crate::report::present::words::Badge;
+pub use undecided::overall;
+
+/// The page.
+pub const PAGE: PageKind = PageKind {
+    template: "home.html",
+    sheets,
+    view,
+};
+
+/// How many gates have a card here; the others are on their own page.
+const GATES: usize = 12;
+
+/// How many owners, overdue things and coming days are listed here.
+const LISTED: usize = 8;
+
+/// How many days count as lately.
+const LATELY: i64 = 14;
+
+#[derive(Serialize)]
+struct Lately {
+    day: Day,
+    document: Link,
+}
+
+#[derive(Serialize)]
+struct Blocking {
+    owner: Link,
+    count: usize,
+    records: Vec<Link>,
+    more: usize,
+}
+
+#[derive(Serialize)]
+struct KindCount {
+    title: String,
+    url: String,
+    total: usize,
+    tally: Vec<Tally>,
+}
+
+#[derive(Serialize)]
+struct FreshnessCount {
+    badge: Badge,
+    count: usize,
+}
+
+/// Its only sheet.
+fn sheets(portal: &Portal) -> Vec<Sheet> {
+    vec![Sheet::single(
+        "index.html",
+        &portal.site.settings.title,
+        "home",
+    )]
+}
+
+/// What it shows.
+fn view(portal: &Portal, _: &Sheet) -> Context {
+    let release = release_gates(portal);
+    let mut context = Context::new();
+    add_gates(portal, &release, &mut context);
+    add_work(portal, &release, &mut context);
+    add_days(portal, &mut context);
+    add_counts(portal, &mut context);
+    context.insert("undecided", &undecided::view(portal));
+    context.insert("confirmations", &confirm::view(portal));
+    context
+}
+
+/// The gates that decide a release, as the assessment counts them.
+fn release_gates(portal: &Portal) -> Vec<usize> {
+    let gates = &portal.site.assessment.gates;
+    (0..gates.len())
+        .filter(|&number| gates[number].scope == Scope::Release)
+        .collect()
+}
+
+/// The verdict, and a card for each of the first gates.
+fn add_gates(portal: &Portal, release: &[usize], context: &mut Context) {
+    let cards: Vec<GateView> = release
+        .iter()
+        .take(GATES)
+        .map(|&number| gate::card(portal, number))
+        .collect();
+    let all = alike::number(&portal.site.assessment.gates);
+    context.insert("verdict", &portal.overall);
+    context.insert("sentence", &sentence(portal, release));
+    context.insert("strip", &trend::overall(portal));
+    context.insert("gates", &cards);
+    context.insert("beside", &beside(portal));
+    context.insert("more_gates", &(all - cards.len()));
+}
+
+/// The gates that are told beside the verdict.
+fn beside(portal: &Portal) -> Vec<GateView> {
+    let gates = &portal.site.assessment.gates;
+    let mut numbers: Vec<usize> = (0..gates.len())
+        .filter(|&number| gates[number].is_beside())
+        .collect();
+    numbers.sort_by_key(|&number| gates[number].verdict);
+    numbers
+        .into_iter()
+        .map(|number| gate::card(portal, number))
+        .collect()
+}
+
+/// Who has to do what: what blocks, and what is overdue.
+fn add_work(portal: &Portal, release: &[usize], context: &mut Context) {
+    let blocking = blocking(portal, release);
+    context.insert("more_blocking", &blocking.len().saturating_sub(LISTED));
+    context.insert(
+        "blocking",
+        &blocking.iter().take(LISTED).collect::<Vec<_>>(),
+    );
+    let overdue = overdue(portal);
+    context.insert("more_overdue", &overdue.len().saturating_sub(LISTED));
+    context.insert("overdue", &first_records(portal, &overdue));
+}
+
+/// The first of some records.
+fn first_records(portal: &Portal, records: &[RecordIndex]) -> Vec<RecordView> {
+    let first = records.iter().take(LISTED);
+    first.map(|&index| portal.record(index)).collect()
+}
+
+/// What happens next, and what has changed lately.
+fn add_days(portal: &Portal, context: &mut Context) {
+    let clock = calendar::told(portal);
+    let coming = clock.iter().take(LISTED);
+    let coming: Vec<_> = coming.map(|tick| calendar::event(portal, tick)).collect();
+    context.insert("clock", &coming);
+    context.insert("more_clock", &clock.len().saturating_sub(LISTED));
+
+    let lately = lately(portal);
+    let newest = lately.iter().take(LISTED);
+    let newest: Vec<Lately> = newest
+        .map(|&(day, path)| lately_view(portal, day, path))
+        .collect();
+    context.insert("lately", &newest);
+    context.insert("more_lately", &lately.len().saturating_sub(LISTED));
+}
+
+/// How much there is of everything, and in what health.
+fn add_counts(portal: &Portal, context: &mut Context) {
+    context.insert("kinds", &kinds(portal));
+    context.insert("severities", &diagnostic::counts(portal));
+    context.insert("freshness", &freshness(portal));
+    context.insert("documents", &portal.site.model.documents.len());
+    context.insert("evidence", &evidence::counts(portal));
+    context.insert("unread", &portal.site.model.unread.len());
+}
+
+/// The documents of the last days by their own dates or those of their commits, the newest first.
+fn lately<'a>(portal: &Portal<'a>) -> Vec<(Date, &'a RelPath)> {
+    let since = portal.site.as_of.plus_days(-LATELY);
+    let dated = portal
+        .site
+        .assessment
+        .documents
+        .iter()
+        .filter_map(|(path, freshness)| Some((freshness.updated?, path)));
+    let mut lately: Vec<(Date, &RelPath)> = dated.filter(|(day, _)| *day > since).collect();
+    lately.sort_by_key(|&(day, path)| (Reverse(day), path));
+    lately
+}
+
+fn lately_view(portal: &Portal, day: Date, path: &RelPath) -> Lately {
+    Lately {
+        day: portal.day(day),
+        document: portal.document_link(path),
+    }
+}
+
+/// The verdict in a sentence.
+fn sentence(portal: &Portal, release: &[usize]) -> String {
+    let verdicts: Vec<GateVerdict> = release
+        .iter()
+        .map(|&number| portal.site.assessment.gates[number].verdict)
+        .collect();
+    let told = told(&verdicts);
+    let left_out = portal.site.left_out;
+    let decides = left_out.is_some_and(|left_out| left_out.decides(verdicts.into_iter()));
+    match told.is_empty() {
+        true if decides => audience::DECIDES.to_owned(),
+        false if decides => format!("{told}. {}", audience::DECIDES),
+        true => undecided::sentence(portal),
+        false => format!("{told}."),
+    }
+}
+
+/// How many gates have each verdict: `2 gates are closed, 1 is open`. Empty for no gates.
+fn told(verdicts: &[GateVerdict]) -> String {
+    let words = [
+        (GateVerdict::NoGo, "is closed", "are closed"),
+        (GateVerdict::Unknown, "cannot be judged", "cannot be judged"),
+        (
+            GateVerdict::GoWithWaivers,
+            "is open by waiver",
+            "are open by waiver",
+        ),
+        (GateVerdict::Go, "is open", "are open"),
+    ];
+    let mut parts: Vec<String> = Vec::new();
+    for (verdict, one, many) in words {
+        let count = verdicts.iter().filter(|found| **found == verdict).count();
+        let subject = match parts.is_empty() {
+            true => count_of(count, "gate"),
+            false => count.to_string(),
+        };
+        match count {
+            0 => {}
+            1 => parts.push(format!("{subject} {one}")),
+            _ => parts.push(format!("{subject} {many}")),
+        }
+    }
+    parts.join(", ")
+}
+
+/// Who has to act before the release gates open, the one with most to do first.
+fn blocking(portal: &Portal, release: &[usize]) -> Vec<Blocking> {
+    let blocked = portal
+        .places
+        .blocked
+        .iter()
+        .filter(|(_, gates)| gates.iter().any(|gate| release.contains(gate)));
+    let mut by_owner: BTreeMap<Option<&str>, Vec<RecordIndex>> = BTreeMap::new();
+    for (&index, _) in blocked {
+        let owners = &portal.site.model.records[index].record.owners;
+        if owners.is_empty() {
+            by_owner.entry(None).or_default().push(index);
+        }
+        for owner in owners {
+            by_owner.entry(Some(&owner.name)).or_default().push(index);
+        }
+    }
+    let mut blocking: Vec<Blocking> = by_owner
+        .into_iter()
+        .map(|(owner, records)| blocking_view(portal, owner, &records))
+        .collect();
+    blocking.sort_by(|a, b| {
+        b.count
+            .cmp(&a.count)
+            .then_with(|| a.owner.title.cmp(&b.owner.title))
+    });
+    blocking
+}
+
+fn blocking_view(portal: &Portal, owner: Option<&str>, records: &[RecordIndex]) -> Blocking {
+    let url = owner
+        .and_then(|owner| portal.places.owner(owner))
+        .map(encode)
+        .unwrap_or_default();
+    Blocking {
+        owner: Link {
+            title: owner.unwrap_or("").to_owned(),
+            url,
+        },
+        count: records.len(),
+        records: records
+            .iter()
+            .take(3)
+            .map(|&index| portal.link(index))
+            .collect(),
+        more: records.len().saturating_sub(3),
+    }
+}
+
+/// What is past its day, the longest first.
+fn overdue(portal: &Portal) -> Vec<RecordIndex> {
+    let judged = portal.site.assessment.records.keys().copied();
+    let mut overdue: Vec<RecordIndex> = judged.filter(|&index| portal.is_overdue(index)).collect();
+    overdue.sort_by_key(|&index| {
+        (
+            judgement(&portal.site, index).and_then(|judgement| judgement.due),
+            index,
+        )
+    });
+    overdue
+}
+
+/// What was found, kind by kind.
+fn kinds(portal: &Portal) -> Vec<KindCount> {
+    let own = [
+        (Kind::Track, "Tracks", "tracks/index.html"),
+        (Kind::Criterion, "Gate criteria", "gates/index.html"),
+        (
+            Kind::ChecklistItem,
+            "Checklist items",
+            "checklists/index.html",
+        ),
+        (Kind::Runbook, "Runbooks", "runbooks/index.html"),
+    ];
+    let own = own
+        .into_iter()
+        .map(|(kind, title, url)| (kind, title, url.to_owned()));
+    let registers = REGISTERS.iter().map(|register| {
+        (
+            register.kind,
+            register.title,
+            register.base() + "/index.html",
+        )
+    });
+    let counts = own.chain(registers).map(|(kind, title, url)| {
+        let records = portal.places.kind(kind);
+        KindCount {
+            title: title.to_owned(),
+            url,
+            total: records.len(),
+            tally: tally(records, &portal.site),
+        }
+    });
+    counts.filter(|count| count.total > 0).collect()
+}
+
+fn freshness(portal: &Portal) -> Vec<FreshnessCount> {
+    let states = [
+        FreshnessState::Stale,
+        FreshnessState::DueSoon,
+        FreshnessState::Unknown,
+        FreshnessState::Fresh,
+    ];
+    let count = |state| {
+        portal
+            .site
+            .assessment
+            .documents
+            .values()
+            .filter(|freshness| freshness.state == Some(state))
+            .count()
+    };
+    let counted = states.map(|state| FreshnessCount {
+        badge: words::freshness(state),
+        count: count(state),
+    });
+    counted
+        .into_iter()
+        .filter(|entry| entry.count > 0)
+        .collect()
+}

@@ -1,0 +1,112 @@
+//! Milestones: the register with bars drawn on the time that each plan spans.
+
+use serde::Serialize;
+use tera::Context;
+
+use crate::base::{Date, RelPath};
+use crate::link::RecordIndex;
+use crate::records::{Kind, Value};
+use crate::report::formats::html::chrome::pager;
+use crate::report::formats::html::record::RecordView;
+use crate::report::formats::html::register::{REGISTERS, register_view, sheets_of};
+use crate::report::formats::html::timeline::{Bar, Scale};
+use crate::report::formats::html::view::{Day, Link};
+use crate::report::formats::html::{PageKind, Portal, Sheet};
+use crate::report::present::places::judgement;
+
+/// The page.
+pub const PAGE: PageKind = PageKind {
+    template: "milestones.html",
+    sheets,
+    view,
+};
+
+#[derive(Serialize)]
+struct Plan {
+    document: Link,
+    from: Option<Day>,
+    to: Option<Day>,
+    /// Where the day of judgement lies, if it lies on the plan.
+    today: Option<i64>,
+    rows: Vec<Row>,
+}
+
+#[derive(Serialize)]
+struct Row {
+    record: RecordView,
+    start: Option<Day>,
+    /// The last day: the end that is written is exclusive.
+    last: Option<Day>,
+    bar: Option<Bar>,
+    section: String,
+}
+
+/// The sheets of the register.
+fn sheets(portal: &Portal) -> Vec<Sheet> {
+    sheets_of(Kind::Milestone, portal)
+}
+
+/// What a sheet shows: the milestones of its rows, plan by plan.
+fn view(portal: &Portal, sheet: &Sheet) -> Context {
+    let here = sheet.rows(portal.places.kind(Kind::Milestone));
+    let mut plans: Vec<(RelPath, Vec<RecordIndex>)> = Vec::new();
+    for &index in here {
+        let path = &portal.site.model.records[index].record.path;
+        match plans.last_mut() {
+            Some((last, members)) if last == path => members.push(index),
+            _ => plans.push((path.clone(), vec![index])),
+        }
+    }
+    let plans: Vec<Plan> = plans
+        .iter()
+        .map(|(path, members)| plan(portal, path, members))
+        .collect();
+    let mut context = Context::new();
+    context.insert("register", &register_view(portal, sheet));
+    context.insert("plans", &plans);
+    context.insert("pager", &pager(&REGISTERS[sheet.subject].base(), sheet));
+    context
+}
+
+fn plan(portal: &Portal, path: &RelPath, members: &[RecordIndex]) -> Plan {
+    let spans: Vec<Option<(Date, Date)>> =
+        members.iter().map(|&index| span(portal, index)).collect();
+    let first = spans.iter().flatten().map(|(start, _)| *start).min();
+    let end = spans.iter().flatten().map(|(_, end)| *end).max();
+    let scale = first.zip(end).map(|(first, end)| Scale::new(first, end));
+    let row = |(&index, span): (&RecordIndex, &Option<(Date, Date)>)| Row {
+        record: portal.record(index),
+        start: span.map(|(start, _)| portal.day(start)),
+        last: span.map(|(_, end)| portal.day(end.plus_days(-1))),
+        bar: span
+            .zip(scale)
+            .map(|((start, end), scale)| scale.bar(start, end)),
+        section: portal.site.model.records[index].record.section.join(" › "),
+    };
+    Plan {
+        document: portal.document_link(path),
+        from: first.map(|day| portal.day(day)),
+        to: end.map(|day| portal.day(day.plus_days(-1))),
+        today: scale.and_then(|scale| scale.place(portal.site.as_of)),
+        rows: members.iter().zip(&spans).map(row).collect(),
+    }
+}
+
+/// First day and the day after the last, from what is written or from the target.
+fn span(portal: &Portal, index: RecordIndex) -> Option<(Date, Date)> {
+    let day = |field: &str| match portal.value(index, field) {
+        Some(Value::Day(day)) => Some(*day),
+        _ => None,
+    };
+    let target = || {
+        judgement(&portal.site, index)
+            .and_then(|judgement| judgement.target)
+            .map(|(day, _)| day)
+    };
+    match (day("start"), day("end")) {
+        (Some(start), Some(end)) => Some((start, end.max(start.plus_days(1)))),
+        (Some(start), None) => Some((start, start.plus_days(1))),
+        (None, Some(end)) => Some((end.plus_days(-1), end)),
+        (None, None) => target().map(|day| (day, day.plus_days(1))),
+    }
+}

@@ -1,0 +1,22 @@
+//! Not found: the page that a server shows for an address that leads nowhere.
+
+use tera::Context;
+
+use crate::report::formats::html::{PageKind, Portal, Sheet};
+
+/// The page.
+pub const PAGE: PageKind = PageKind {
+    template: "not_found.html",
+    sheets,
+    view,
+};
+
+/// Its only sheet.
+fn sheets(_: &Portal) -> Vec<Sheet> {
+    vec![Sheet::single("404.html", "Page not found", "none")]
+}
+
+/// It shows nothing but itself.
+fn view(_: &Portal, _: &Sheet) -> Context {
+    Context::new()
+}

@@ -1,0 +1,585 @@
+//! Trends: how readiness stood on past days: a strip for each gate, small charts of the numbers, targets put off, and the table behind.
+
+use serde::Serialize;
+use tera::Context;
+
+use crate::base::Date;
+use crate::base::text::count as count_of;
+use crate::evaluate::{FreshnessState, GateVerdict, Verdict};
+use crate::link::State;
+use crate::records::Scope;
+use crate::report::compare::history::spells::{Seen, Spell};
+use crate::report::compare::history::{Course, History, Promise};
+use crate::report::compare::trend::{Gap, Point, Stand};
+use crate::report::formats::html::view::{Day, Link};
+use crate::report::formats::html::{PageKind, Portal, Sheet};
+use crate::report::present::places::encode;
+use crate::report::present::words;
+use crate::report::present::words::Badge;
+
+/// The page.
+pub const PAGE: PageKind = PageKind {
+    template: "trend.html",
+    sheets,
+    view,
+};
+
+/// Where it lies.
+pub const PATH: &str = "trends/index.html";
+
+/// How many gates, and how many targets, are drawn at most.
+const DRAWN: usize = 60;
+
+/// The width of a drawing in its own units.
+const WIDTH: usize = 1000;
+
+/// The height of a drawing.
+const HEIGHT: usize = 100;
+
+/// How a gate stood over the days, as bars. The taller a bar, the further from go, so that no verdict is told by colour alone.
+#[derive(Serialize)]
+pub struct Strip {
+    title: String,
+    url: String,
+    now: Option<Badge>,
+    /// What the drawing shows, in words.
+    words: String,
+    bars: Vec<Bar>,
+}
+
+/// One day of a strip. A day of which nobody can say, or on which there was no such gate, has none.
+#[derive(Serialize)]
+struct Bar {
+    x: usize,
+    width: usize,
+    y: usize,
+    height: usize,
+    tone: &'static str,
+}
+
+/// A number over the days.
+#[derive(Serialize)]
+struct Chart {
+    title: &'static str,
+    now: String,
+    /// How it differs from the first day of which it is known.
+    change: String,
+    /// What the drawing shows, in words.
+    words: String,
+    /// Stretches without a gap, as points of a line.
+    lines: Vec<String>,
+    low: usize,
+    high: usize,
+}
+
+#[derive(Serialize)]
+struct Slip {
+    record: Link,
+    first: Day,
+    last: Day,
+    days: i64,
+    times: usize,
+    settled: bool,
+}
+
+#[derive(Serialize)]
+struct Row {
+    day: Day,
+    verdict: Option<Badge>,
+    /// Why nothing is known of the day.
+    gap: String,
+    cells: Vec<usize>,
+}
+
+/// A number that is drawn and told in the table.
+struct Measure {
+    title: &'static str,
+    of: fn(&Stand) -> usize,
+}
+
+const MEASURES: &[Measure] = &[
+    Measure {
+        title: "Gates that go",
+        of: |stand| gates(stand, &[GateVerdict::Go, GateVerdict::GoWithWaivers]),
+    },
+    Measure {
+        title: "Gates that do not",
+        of: |stand| gates(stand, &[GateVerdict::NoGo, GateVerdict::Unknown]),
+    },
+    Measure {
+        title: "Claims that hold",
+        of: |stand| sum(&stand.records, &[Verdict::Met, Verdict::Waived]),
+    },
+    Measure {
+        title: "Claims that do not",
+        of: |stand| sum(&stand.records, &[Verdict::Unmet, Verdict::Unknown]),
+    },
+    Measure {
+        title: "Evidence in place",
+        of: |stand| sum(&stand.evidence, &[State::Ok, State::Stale]),
+    },
+    Measure {
+        title: "Evidence lost or empty",
+        of: |stand| {
+            sum(
+                &stand.evidence,
+                &[
+                    State::Missing,
+                    State::Hollow,
+                    State::Untracked,
+                    State::Outside,
+                    State::Broken,
+                ],
+            )
+        },
+    },
+    Measure {
+        title: "Documents past their review",
+        of: |stand| sum(&stand.freshness, &[FreshnessState::Stale]),
+    },
+    Measure {
+        title: "Waivers in force",
+        of: |stand| {
+            ["active", "expiring"]
+                .iter()
+                .filter_map(|state| stand.waivers.get(*state))
+                .sum()
+        },
+    },
+    Measure {
+        title: "Errors in documents",
+        of: |stand| {
+            stand
+                .diagnostics
+                .get(&crate::base::Severity::Error)
+                .copied()
+                .unwrap_or_default()
+        },
+    },
+];
+
+fn gates(stand: &Stand, verdicts: &[GateVerdict]) -> usize {
+    stand
+        .gates
+        .values()
+        .filter(|gate| gate.scope == Scope::Release && verdicts.contains(&gate.verdict))
+        .count()
+}
+
+fn sum<K: Ord>(counts: &std::collections::BTreeMap<K, usize>, keys: &[K]) -> usize {
+    keys.iter().filter_map(|key| counts.get(key)).sum()
+}
+
+/// Its only sheet, where there is a past.
+fn sheets(portal: &Portal) -> Vec<Sheet> {
+    portal
+        .past
+        .iter()
+        .map(|_| Sheet::single(PATH, "Trends", "trends"))
+        .collect()
+}
+
+/// What it shows.
+fn view(portal: &Portal, _: &Sheet) -> Context {
+    let mut context = Context::new();
+    let Some(past) = &portal.past else {
+        return context;
+    };
+    let points = &past.trend.points;
+    let release: Vec<&Course<GateVerdict>> = past
+        .gates
+        .iter()
+        .filter(|gate| {
+            gate.scope == Some(Scope::Release) && matches!(gate.seen.last(), Some(Seen::So(_)))
+        })
+        .collect();
+    let slips: Vec<&Promise> = slips(past);
+    context.insert("from", &points.first().map(|point| portal.day(point.day)));
+    context.insert("every", &count_of(past.trend.every_days as usize, "day"));
+    context.insert("days", &points.len());
+    context.insert("gaps", &gap_words(points));
+    let key = [
+        GateVerdict::NoGo,
+        GateVerdict::Unknown,
+        GateVerdict::GoWithWaivers,
+        GateVerdict::Go,
+    ];
+    context.insert("key", &key.map(words::gate_verdict));
+    context.insert("overall", &overall(portal));
+    context.insert(
+        "gates",
+        &release
+            .iter()
+            .take(DRAWN)
+            .map(|gate| strip(portal, gate))
+            .collect::<Vec<_>>(),
+    );
+    context.insert("more_gates", &release.len().saturating_sub(DRAWN));
+    context.insert(
+        "charts",
+        &MEASURES
+            .iter()
+            .map(|measure| chart(measure, points))
+            .collect::<Vec<_>>(),
+    );
+    context.insert(
+        "slips",
+        &slips
+            .iter()
+            .take(DRAWN)
+            .map(|promise| slip(portal, promise))
+            .collect::<Vec<_>>(),
+    );
+    context.insert("more_slips", &slips.len().saturating_sub(DRAWN));
+    context.insert(
+        "columns",
+        &MEASURES
+            .iter()
+            .map(|measure| measure.title)
+            .collect::<Vec<_>>(),
+    );
+    context.insert(
+        "rows",
+        &points
+            .iter()
+            .rev()
+            .map(|point| row(portal, point))
+            .collect::<Vec<_>>(),
+    );
+    context
+}
+
+/// How the release as a whole stood; `None` where no past was read.
+pub fn overall(portal: &Portal) -> Option<Strip> {
+    let past = portal
+        .past
+        .as_ref()
+        .filter(|past| past.trend.points.len() > 1)?;
+    let seen: Vec<Seen<GateVerdict>> = past
+        .trend
+        .points
+        .iter()
+        .map(|point| {
+            point
+                .seen
+                .as_deref()
+                .map_or(Seen::Gap, |stand| Seen::So(stand.verdict))
+        })
+        .collect();
+    let spells = crate::report::compare::history::spells::spells(past.trend, &seen);
+    Some(drawn(
+        "All release gates together".to_owned(),
+        String::new(),
+        &seen,
+        &spells,
+    ))
+}
+
+/// How a gate of the portal stood; `None` where no past was read.
+pub fn of_gate(portal: &Portal, key: &str) -> Option<Strip> {
+    let past = portal
+        .past
+        .as_ref()
+        .filter(|past| past.trend.points.len() > 1)?;
+    past.gates
+        .iter()
+        .find(|gate| gate.key == key)
+        .map(|gate| strip(portal, gate))
+}
+
+fn strip(portal: &Portal, gate: &Course<GateVerdict>) -> Strip {
+    let number = portal
+        .site
+        .assessment
+        .gates
+        .iter()
+        .position(|result| result.key == gate.key);
+    let url = number
+        .and_then(|number| portal.places.gates.get(number))
+        .map(|page| encode(page))
+        .unwrap_or_default();
+    drawn(gate.title.to_owned(), url, &gate.seen, &gate.spells)
+}
+
+fn drawn(
+    title: String,
+    url: String,
+    seen: &[Seen<GateVerdict>],
+    spells: &[Spell<GateVerdict>],
+) -> Strip {
+    let verdict = |seen: &Seen<GateVerdict>| match seen {
+        Seen::So(verdict) => Some(*verdict),
+        Seen::Absent | Seen::Gap => None,
+    };
+    let days = seen.len().max(1);
+    let bars = seen
+        .iter()
+        .enumerate()
+        .filter_map(|(at, seen)| Some(bar(at, days, verdict(seen)?)));
+    let now = seen.last().and_then(verdict).map(words::gate_verdict);
+    Strip {
+        title,
+        url,
+        now,
+        words: in_words(spells),
+        bars: bars.collect(),
+    }
+}
+
+fn bar(at: usize, days: usize, verdict: GateVerdict) -> Bar {
+    let height = match verdict {
+        GateVerdict::NoGo => HEIGHT,
+        GateVerdict::Unknown => HEIGHT * 7 / 10,
+        GateVerdict::GoWithWaivers => HEIGHT * 4 / 10,
+        GateVerdict::Go => HEIGHT * 2 / 10,
+    };
+    let x = at * WIDTH / days;
+    // A hair of paper between two days, where there is room for it.
+    let width = ((at + 1) * WIDTH / days - x).saturating_sub(2).max(1);
+    Bar {
+        x,
+        width,
+        y: HEIGHT - height,
+        height,
+        tone: words::gate_verdict(verdict).tone,
+    }
+}
+
+/// Since when it stands so, and what was before, as far as it is known.
+fn in_words(spells: &[Spell<GateVerdict>]) -> String {
+    let told = |spell: &Spell<GateVerdict>| match spell.value {
+        Seen::So(verdict) => Some((words::gate_verdict(verdict).word, spell.from)),
+        Seen::Absent => Some(("not there".to_owned(), spell.from)),
+        Seen::Gap => None,
+    };
+    // What was so before a gap and after it is told as one, from its first day.
+    let mut stretches: Vec<(String, Date)> = spells.iter().filter_map(told).collect();
+    stretches.dedup_by(|next, before| next.0 == before.0);
+    let Some(((now, since), before)) = stretches.split_last() else {
+        return "not known on any of these days".to_owned();
+    };
+    let unknown = if matches!(
+        spells.last(),
+        Some(Spell {
+            value: Seen::Gap,
+            ..
+        })
+    ) {
+        "; not known since"
+    } else {
+        ""
+    };
+    match before {
+        [] => format!("{now} on every day that is known, from {since}{unknown}"),
+        [.., (earlier, from)] => {
+            let more = before.len() - 1;
+            let more = if more > 0 {
+                format!(", and {} before", count_of(more, "other stretch"))
+            } else {
+                String::new()
+            };
+            format!("{now} since {since}; {earlier} from {from}{more}{unknown}")
+        }
+    }
+}
+
+fn chart(measure: &Measure, points: &[Point]) -> Chart {
+    let values: Vec<Option<usize>> = points
+        .iter()
+        .map(|point| point.seen.as_deref().ok().map(measure.of))
+        .collect();
+    let known = || values.iter().flatten().copied();
+    let (low, high) = (
+        known().min().unwrap_or_default(),
+        known().max().unwrap_or_default(),
+    );
+    let (first, last) = (known().next(), values.last().copied().flatten());
+    let since = points
+        .iter()
+        .find(|point| point.seen.is_ok())
+        .map(|point| point.day.to_string())
+        .unwrap_or_default();
+    let change = match (first, last) {
+        (Some(first), Some(last)) if points.len() > 1 => match (last as i64) - (first as i64) {
+            0 => format!("as on {since}"),
+            more if more > 0 => format!("{more} more than on {since}"),
+            less => format!("{} fewer than on {since}", -less),
+        },
+        _ => String::new(),
+    };
+    let now = last.map_or("not known".to_owned(), |last| last.to_string());
+    let words = format!("{}: {now} now, between {low} and {high}", measure.title);
+    Chart {
+        title: measure.title,
+        now,
+        change,
+        words,
+        lines: lines(&values, low, high),
+        low,
+        high,
+    }
+}
+
+/// The stretches without a gap as points of a line. A single day is a line of a hair, so that it is seen.
+fn lines(values: &[Option<usize>], low: usize, high: usize) -> Vec<String> {
+    let steps = values.len().saturating_sub(1).max(1);
+    let y = |value: usize| {
+        if high == low {
+            HEIGHT / 2
+        } else {
+            HEIGHT - (value - low) * HEIGHT / (high - low)
+        }
+    };
+    let mut lines: Vec<Vec<(usize, usize)>> = Vec::new();
+    let mut before = false;
+    for (at, value) in values.iter().enumerate() {
+        if let Some(value) = value {
+            let point = (at * WIDTH / steps, y(*value));
+            match lines.last_mut().filter(|_| before) {
+                Some(line) => line.push(point),
+                None => lines.push(vec![(point.0.saturating_sub(3), point.1), point]),
+            }
+        }
+        before = value.is_some();
+    }
+    lines
+        .iter()
+        .map(|line| {
+            line.iter()
+                .map(|(x, y)| format!("{x},{y}"))
+                .collect::<Vec<_>>()
+                .join(" ")
+        })
+        .collect()
+}
+
+/// Targets that were put off, the farthest first; those that are settled last.
+fn slips<'a, 'h>(past: &'h History<'a>) -> Vec<&'h Promise<'a>> {
+    let mut slips: Vec<&Promise> = past
+        .targets
+        .iter()
+        .filter(|promise| promise.slipped_days() > 0)
+        .collect();
+    slips.sort_by_key(|promise| {
+        (
+            promise.settled,
+            std::cmp::Reverse(promise.slipped_days()),
+            promise.key,
+        )
+    });
+    slips
+}
+
+fn slip(portal: &Portal, promise: &Promise) -> Slip {
+    let there = portal
+        .site
+        .model
+        .by_key
+        .get(promise.key)
+        .map(|&index| portal.link(index));
+    Slip {
+        record: there.unwrap_or_else(|| Link {
+            title: promise.title.to_owned(),
+            url: String::new(),
+        }),
+        first: portal.day(promise.first.1),
+        last: portal.day(promise.last.1),
+        days: promise.slipped_days(),
+        times: promise.moves.len(),
+        settled: promise.settled,
+    }
+}
+
+fn row(portal: &Portal, point: &Point) -> Row {
+    let stand = point.seen.as_deref();
+    Row {
+        day: portal.day(point.day),
+        verdict: stand.ok().map(|stand| words::gate_verdict(stand.verdict)),
+        gap: stand.err().map(gap).unwrap_or_default(),
+        cells: stand
+            .map(|stand| MEASURES.iter().map(|measure| (measure.of)(stand)).collect())
+            .unwrap_or_default(),
+    }
+}
+
+/// Why nothing is known of a day.
+fn gap(gap: &Gap) -> String {
+    match gap {
+        Gap::BeforeFirst => "before the first commit".to_owned(),
+        Gap::BeforeClone => "before this shallow clone begins".to_owned(),
+        Gap::Unread(why) => why.clone(),
+    }
+}
+
+/// Of how many days nobody can say, and why.
+fn gap_words(points: &[Point]) -> String {
+    let gaps: Vec<&Gap> = points
+        .iter()
+        .filter_map(|point| point.seen.as_ref().err())
+        .collect();
+    if gaps.is_empty() {
+        return String::new();
+    }
+    let shallow = gaps.iter().any(|gap| matches!(gap, Gap::BeforeClone));
+    let way = if shallow {
+        " This clone is shallow: git fetch --unshallow gets the rest."
+    } else {
+        ""
+    };
+    format!(
+        "Of {} nobody can say: gaps are not zeros.{way}",
+        count_of(gaps.len(), "day")
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn spell(day: i8, value: Seen<GateVerdict>) -> Spell<GateVerdict> {
+        let from = Date::new(2025, 1, day).expect("a day");
+        Spell {
+            value,
+            from,
+            until: from,
+            open: false,
+        }
+    }
+
+    #[test]
+    fn a_gap_is_neither_a_verdict_nor_the_end_of_one() {
+        use GateVerdict::{Go, NoGo};
+        let told = |spells: &[Spell<GateVerdict>]| in_words(spells);
+        let closed = [
+            spell(1, Seen::So(NoGo)),
+            spell(8, Seen::Gap),
+            spell(15, Seen::So(NoGo)),
+        ];
+        assert_eq!(
+            told(&closed),
+            "no go on every day that is known, from 2025-01-01"
+        );
+        assert_eq!(
+            told(&[spell(1, Seen::So(NoGo)), spell(8, Seen::So(Go))]),
+            "go since 2025-01-08; no go from 2025-01-01"
+        );
+        assert_eq!(
+            told(&[spell(1, Seen::So(Go)), spell(8, Seen::Gap)]),
+            "go on every day that is known, from 2025-01-01; not known since"
+        );
+        assert_eq!(
+            told(&[spell(1, Seen::Gap)]),
+            "not known on any of these days"
+        );
+    }
+
+    #[test]
+    fn a_line_breaks_at_a_gap_and_a_number_that_never_moves_is_drawn_in_the_middle() {
+        assert_eq!(
+            lines(&[Some(0), Some(10), None, Some(5)], 0, 10),
+            ["0,100 0,100 333,0", "997,50 1000,50"]
+        );
+        assert_eq!(lines(&[Some(4), Some(4)], 4, 4), ["0,50 0,50 1000,50"]);
+        assert_eq!(lines(&[None, None], 0, 0), Vec::<String>::new());
+    }
+}

@@ -1,0 +1,98 @@
+//! Ways: the smallest set of changes after which a gate goes, as a table and by owner and day.
+
+use serde::Serialize;
+
+use crate::evaluate::GateResult;
+use crate::report::formats::html::Portal;
+use crate::report::formats::html::view::{At, Day, Link, OwnerView};
+use crate::report::present::way;
+use crate::report::present::way::StepsOfTarget;
+
+/// The way of a gate.
+#[derive(Serialize)]
+pub struct WayView {
+    steps: Vec<StepView>,
+    owners: Vec<ShareView<OwnerView>>,
+    targets: Vec<ShareView<Day>>,
+}
+
+#[derive(Serialize)]
+struct StepView {
+    /// Its place, from 1.
+    number: usize,
+    record: Option<Link>,
+    what: String,
+    owners: Vec<OwnerView>,
+    target: Option<Day>,
+    at: Option<At>,
+    criteria: Vec<Link>,
+}
+
+/// The steps of one owner or day.
+#[derive(Serialize)]
+struct ShareView<T> {
+    of: Option<T>,
+    /// The event that they wait for, where nobody knows its day.
+    event: String,
+    numbers: Vec<usize>,
+}
+
+/// What a page shows of the way of a gate.
+pub fn view(portal: &Portal, gate: &GateResult) -> WayView {
+    let way = way::of(&portal.site, gate);
+    let steps = gate
+        .way
+        .iter()
+        .zip(&way.steps)
+        .enumerate()
+        .map(|(at, (step, told))| {
+            let linked = step.change.of.map(|at| &portal.site.model.records[at]);
+            StepView {
+                number: at + 1,
+                record: step.change.of.map(|at| portal.link(at)),
+                what: told.what.clone(),
+                owners: linked.map_or_else(Vec::new, |linked| portal.owners(linked)),
+                target: told.target.map(|day| portal.day(day)),
+                at: linked.map(|linked| portal.at(&linked.record.path, step.span)),
+                criteria: step.criteria.iter().map(|&at| portal.link(at)).collect(),
+            }
+        });
+    let steps: Vec<StepView> = steps.collect();
+    let owner = |name: &Option<String>| {
+        let all = steps.iter().flat_map(|step| &step.owners);
+        name.as_ref()
+            .and_then(|name| all.into_iter().find(|owner| owner.title == *name))
+            .cloned()
+    };
+    WayView {
+        owners: way
+            .by_owner
+            .iter()
+            .map(|share| ShareView {
+                of: owner(&share.owner),
+                event: String::new(),
+                numbers: numbers(&share.steps),
+            })
+            .collect(),
+        targets: way
+            .by_target
+            .iter()
+            .map(|share| by_target(portal, share))
+            .collect(),
+        steps,
+    }
+}
+
+/// The steps of one day or event.
+fn by_target(portal: &Portal, share: &StepsOfTarget) -> ShareView<Day> {
+    ShareView {
+        of: share.target.map(|day| portal.day(day)),
+        event: share.event.clone().unwrap_or_default(),
+        numbers: numbers(&share.steps),
+    }
+}
+
+/// The numbers of steps as they are shown, from 1.
+fn numbers(steps: &[usize]) -> Vec<usize> {
+    steps.iter().map(|step| step + 1).collect()
+}

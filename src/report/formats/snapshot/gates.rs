@@ -1,0 +1,368 @@
+//! The gates of a snapshot: each with its verdict, how that moved, and the one reason for it; and the answer over all of them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::base::text::count;
+use crate::evaluate::{GateResult, GateVerdict, Verdict};
+use crate::link::RecordIndex;
+use crate::records::{Detail, Kind};
+use crate::report::compare::changes::GateChange;
+use crate::report::formats::gate::word;
+use crate::report::present::beside;
+
+use super::value::{Answer, Gate, Movement, Next};
+use super::view::{View, is_settled};
+use super::words;
+
+/// The gates that decide a release, worst first.
+pub fn all(view: &View) -> Vec<Gate> {
+    let gates = view.release_gates();
+    let mut named: BTreeMap<&str, usize> = BTreeMap::new();
+    gates
+        .iter()
+        .for_each(|gate| *named.entry(&gate.title).or_default() += 1);
+    let alike = |gate: &GateResult| {
+        named
+            .get(gate.title.as_str())
+            .is_some_and(|number| *number > 1)
+    };
+    let changes: BTreeMap<&str, &GateChange> = view
+        .past()
+        .into_iter()
+        .flat_map(|past| past.changes.gates.iter().filter_map(changed))
+        .collect();
+    gates
+        .iter()
+        .map(|gate| Gate {
+            title: title(view, gate, alike(gate)),
+            ..one(view, gate, changes.get(gate.key.as_str()).copied())
+        })
+        .collect()
+}
+
+/// A gate that differs, by the key that it has now.
+fn changed(change: &GateChange) -> Option<(&str, &GateChange)> {
+    change
+        .after
+        .as_ref()
+        .map(|after| (after.key.as_str(), change))
+}
+
+/// What a gate is called. Behind one that is called like another stands what its document is called.
+fn title(view: &View, gate: &GateResult, shared: bool) -> String {
+    let page = gate
+        .gate
+        .and_then(|at| view.now.model.documents.get(&view.linked(at).record.path))
+        .filter(|_| shared);
+    let title = words::clean(&gate.title);
+    page.map_or_else(
+        || title.clone(),
+        |page| format!("{title} ({})", words::clean(&page.title)),
+    )
+}
+
+fn one(view: &View, gate: &GateResult, changed: Option<&GateChange>) -> Gate {
+    let (movement, was, change) = moved(view, gate, changed);
+    let settled = gate
+        .criteria
+        .iter()
+        .filter(|&&at| is_settled(view.verdict(at)))
+        .count();
+    Gate {
+        key: gate.key.clone(),
+        title: words::clean(&gate.title),
+        verdict: gate.verdict,
+        word: word(gate.verdict).to_owned(),
+        was,
+        movement,
+        change,
+        reason: reason(view, gate),
+        settled,
+        criteria: gate.criteria.len(),
+        claimed: gate
+            .claimed
+            .filter(|claimed| *claimed != gate.verdict)
+            .map(|claimed| word(claimed).to_owned()),
+        next: gate.changes_on.first().map(|change| Next {
+            date: change.date,
+            to: change.to,
+            says: format!(
+                "{} on {}",
+                word(change.to),
+                words::short(change.date, view.now.as_of)
+            ),
+        }),
+        at: gate.gate.map(|at| view.at(at)),
+    }
+}
+
+/// How the verdict of a gate moved, what it was, and both in words.
+fn moved(
+    view: &View,
+    gate: &GateResult,
+    changed: Option<&GateChange>,
+) -> (Movement, Option<GateVerdict>, String) {
+    if view.past().is_none() {
+        return (Movement::Unknown, None, "no data".to_owned());
+    }
+    let was = match changed.map(|change| (&change.before, change.with_no_commit)) {
+        None => return (Movement::Same, Some(gate.verdict), "unchanged".to_owned()),
+        Some((None, _)) => return (Movement::New, None, "new".to_owned()),
+        Some((Some(before), alone)) => (before.verdict, alone),
+    };
+    match was {
+        (was, _) if was == gate.verdict => (Movement::Same, Some(was), "unchanged".to_owned()),
+        (was, alone) => {
+            let by = if alone { ", by date alone" } else { "" };
+            (
+                toward(was, gate.verdict),
+                Some(was),
+                format!("was {}{by}", word(was)),
+            )
+        }
+    }
+}
+
+/// Is it better or worse to go from one verdict to another?
+pub fn toward<T: Ord>(from: T, to: T) -> Movement {
+    match to.cmp(&from) {
+        std::cmp::Ordering::Less => Movement::Worse,
+        std::cmp::Ordering::Equal => Movement::Same,
+        std::cmp::Ordering::Greater => Movement::Better,
+    }
+}
+
+/// The one reason for a verdict.
+fn reason(view: &View, gate: &GateResult) -> String {
+    let Some(at) = gate.gate else {
+        return "Required, and in no document".to_owned();
+    };
+    let of = |verdict| first_of(view, gate, verdict);
+    let found = match gate.verdict {
+        GateVerdict::NoGo => of(Verdict::Unmet).map(|at| blocked(view, at)),
+        GateVerdict::Unknown => of(Verdict::Unknown).map(|at| blocked(view, at)),
+        GateVerdict::GoWithWaivers => of(Verdict::Waived).map(|at| waived(view, at)),
+        GateVerdict::Go => Some(all_hold(gate.criteria.len())),
+    };
+    let whole = view.now.model.is_whole(&view.linked(at).record.path);
+    found.unwrap_or_else(|| match (whole, gate.verdict, gate.criteria.is_empty()) {
+        (false, ..) => "Its document could not be read whole".to_owned(),
+        (true, GateVerdict::NoGo, _) => "Its document decides no-go".to_owned(),
+        (true, _, true) => "It has no criterion".to_owned(),
+        (true, _, false) => "None of its criteria applies".to_owned(),
+    })
+}
+
+fn all_hold(criteria: usize) -> String {
+    match criteria {
+        1 => "Its one criterion holds".to_owned(),
+        many => format!("All {many} criteria hold"),
+    }
+}
+
+/// The first criterion with a verdict, one that a change is needed for before any other.
+fn first_of(view: &View, gate: &GateResult, verdict: Verdict) -> Option<RecordIndex> {
+    let needed: BTreeSet<RecordIndex> = gate
+        .way
+        .iter()
+        .flat_map(|step| step.criteria.iter().copied())
+        .collect();
+    let these = || {
+        gate.criteria
+            .iter()
+            .copied()
+            .filter(|&at| view.verdict(at) == verdict)
+    };
+    these()
+        .find(|at| needed.contains(at))
+        .or_else(|| these().next())
+}
+
+/// Why a criterion does not hold: its words, and the worst that stands in its way.
+fn blocked(view: &View, at: RecordIndex) -> String {
+    let title = view.title(at);
+    let title = title.trim_end_matches(['.', ':']);
+    let blockers = view
+        .judged(at)
+        .map_or(&[][..], |judged| &judged.blockers[..]);
+    let Some(first) = blockers.first() else {
+        return words::capital(title);
+    };
+    let why = view.why(first);
+    let more = blockers.len() - 1;
+    let more = if more > 0 {
+        format!(", and {more} more")
+    } else {
+        String::new()
+    };
+    if first.record != at && view.linked(first.record).record.kind == Kind::Gate {
+        return format!(
+            "Waits for “{}”, which does not go{more}",
+            words::clip(&view.title(first.record), 60)
+        );
+    }
+    match first.record == at {
+        true if why.contains(title) => words::capital(&why) + &more,
+        true => format!("{}: {why}{more}", words::capital(title)),
+        false => format!(
+            "{}: “{}” {}{more}",
+            words::capital(title),
+            words::clip(&view.title(first.record), 60),
+            of_another(&why)
+        ),
+    }
+}
+
+/// What is said of something, behind its name.
+fn of_another(why: &str) -> String {
+    let verbless = ["not started", "still in progress", "said to be blocked"].contains(&why);
+    if verbless {
+        format!("is {why}")
+    } else {
+        format!("({why})")
+    }
+}
+
+/// Which waiver excuses a criterion, and how long.
+fn waived(view: &View, at: RecordIndex) -> String {
+    let waiver = view.judged(at).and_then(|judged| judged.waiver);
+    let terms = waiver.and_then(|waiver| match &view.linked(waiver).record.detail {
+        Detail::Waiver(terms) => Some(terms),
+        _ => None,
+    });
+    let until = terms
+        .and_then(|terms| terms.expires)
+        .map_or(String::new(), |day| {
+            format!(" through {}", words::short(day, view.now.as_of))
+        });
+    let by = terms.map_or(String::new(), |terms| {
+        words::row(
+            &terms
+                .approvers
+                .iter()
+                .map(|name| words::clean(name))
+                .collect::<Vec<_>>(),
+        )
+    });
+    let by = if by.is_empty() {
+        by
+    } else {
+        format!(", approved by {by}")
+    };
+    format!(
+        "{}: excused{until}{by}",
+        words::capital(view.title(at).trim_end_matches('.'))
+    )
+}
+
+/// The answer over all release gates.
+pub fn answer(view: &View, gates: &[Gate]) -> Answer {
+    let verdict = view.now.assessment.verdict;
+    Answer {
+        verdict,
+        word: word(verdict).to_owned(),
+        says: format!(
+            "{} {}",
+            says(gates),
+            beside::sentence(&beside::gates(view.now))
+        )
+        .trim_end()
+        .to_owned(),
+        change: change(view, gates),
+        next: next(view, gates),
+    }
+}
+
+fn says(gates: &[Gate]) -> String {
+    if gates.is_empty() {
+        return "No document has a gate that decides a release, so nobody can say whether one may go ahead.".to_owned();
+    }
+    let of = |verdict| gates.iter().filter(|gate| gate.verdict == verdict).count();
+    let all = gates.len();
+    let counts = [
+        (of(GateVerdict::NoGo), "closed"),
+        (of(GateVerdict::Unknown), "unknown"),
+        (of(GateVerdict::GoWithWaivers), "open by waiver"),
+        (of(GateVerdict::Go), "open"),
+    ];
+    if let Some((_, word)) = counts.iter().find(|(number, _)| *number == all) {
+        return match all {
+            1 => format!("The one release gate is {word}."),
+            2 => format!("Both release gates are {word}."),
+            many => format!("All {many} release gates are {word}."),
+        };
+    }
+    let parts: Vec<String> = counts
+        .iter()
+        .filter(|(number, _)| *number > 0)
+        .map(|(number, word)| format!("{number} {word}"))
+        .collect();
+    format!(
+        "Of {all} release gates, {}.",
+        words::row(&parts.iter().map(|part| verbed(part)).collect::<Vec<_>>())
+    )
+}
+
+/// `1 open` as a sentence: `1 is open`.
+fn verbed(part: &str) -> String {
+    match part.split_once(' ') {
+        Some(("1", rest)) => format!("1 is {rest}"),
+        Some((number, rest)) => format!("{number} are {rest}"),
+        None => part.to_owned(),
+    }
+}
+
+/// What the answer was, and which gates moved.
+fn change(view: &View, gates: &[Gate]) -> String {
+    let Some(past) = view.past() else {
+        return view.since().says;
+    };
+    let (day, was, is) = (
+        view.since_words(),
+        past.evaluated.assessment.verdict,
+        view.now.assessment.verdict,
+    );
+    let moved = |movement| {
+        gates
+            .iter()
+            .filter(|gate| gate.movement == movement)
+            .count()
+    };
+    let gone = super::moved::gates_gone(past);
+    let parts: Vec<String> = [
+        (moved(Movement::Worse), "is worse", "are worse"),
+        (moved(Movement::Better), "is better", "are better"),
+        (moved(Movement::New), "is new", "are new"),
+        (gone, "is gone", "are gone"),
+    ]
+    .iter()
+    .filter(|(number, ..)| *number > 0)
+    .map(|(number, one, many)| {
+        format!(
+            "{} {}",
+            count(*number, "gate"),
+            if *number == 1 { one } else { many }
+        )
+    })
+    .collect();
+    let answer = if was == is {
+        format!("Same answer as on {day}")
+    } else {
+        format!("On {day} it was {}", word(was))
+    };
+    match parts.is_empty() {
+        true => format!("{answer}; no gate’s verdict has moved."),
+        false => format!("{answer}; {}.", words::row(&parts)),
+    }
+}
+
+/// The first day on which a gate differs with no commit.
+fn next(view: &View, gates: &[Gate]) -> Option<String> {
+    let coming = gates
+        .iter()
+        .filter_map(|gate| Some((gate.next.as_ref()?, gate)));
+    let (next, gate) = coming.min_by_key(|(next, gate)| (next.date, next.to, &gate.key))?;
+    let day = words::short(next.date, view.now.as_of);
+    let (title, to) = (words::clip(&gate.title, 60), word(next.to));
+    Some(format!("If nobody acts, “{title}” becomes {to} on {day}."))
+}

@@ -1,0 +1,146 @@
+//! Snapshots: the one page that is sent upward each week, made from an evaluated tree, what it was before, and its trend.
+
+mod ahead;
+mod blocking;
+mod decisions;
+mod fit;
+mod gates;
+mod html;
+mod inputs;
+mod markdown;
+mod moved;
+mod numbers;
+mod page;
+pub mod record;
+mod risks;
+mod spark;
+mod template;
+mod value;
+pub mod verify;
+mod view;
+mod words;
+
+use crate::base::Date;
+use crate::report::compare::changes::Changes;
+use crate::report::compare::trend::Gap;
+use crate::report::present::{json, schema};
+use crate::report::{Evaluated, ThemeError};
+use record::Record;
+pub use value::*;
+use view::View;
+
+/// What a snapshot is made from.
+pub struct Input<'a> {
+    /// The tree on the day of the snapshot, with its trend where history was read.
+    pub now: Evaluated<'a>,
+    /// What was asked for as the time to compare with.
+    pub since: Asked,
+    /// What is known of that time.
+    pub before: Before<'a>,
+    /// For whom it is made, where something was left out of the tree for them.
+    pub audience: Option<&'a str>,
+    /// The text of the project's own template of the Markdown form; `None` for the built-in one.
+    pub template: Option<&'a str>,
+}
+
+/// The time that a snapshot is compared with, as it was asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Asked {
+    /// The end of a day.
+    Day(Date),
+    /// A commit, by its full id.
+    Commit(String),
+}
+
+/// What is known of the time that a snapshot is compared with.
+pub enum Before<'a> {
+    /// It was read.
+    Seen(Box<Past<'a>>),
+    /// There is no repository.
+    NoRepository,
+    /// Nobody can say what was so.
+    Gap(Gap),
+}
+
+/// An earlier tree, judged as of its own day.
+pub struct Past<'a> {
+    /// The tree.
+    pub evaluated: Evaluated<'a>,
+    /// What differs since.
+    pub changes: Changes,
+}
+
+/// A form that a snapshot is written in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// One page for browsers, mail and print.
+    Html,
+    /// For chats and wikis.
+    Markdown,
+    /// For machines.
+    Json,
+}
+
+impl Form {
+    /// Every form that is written byte for byte the same.
+    pub const ALL: [Form; 3] = [Form::Html, Form::Markdown, Form::Json];
+
+    /// Its name on the command line.
+    pub fn name(self) -> &'static str {
+        match self {
+            Form::Html => "html",
+            Form::Markdown => "md",
+            Form::Json => "json",
+        }
+    }
+}
+
+/// The snapshot as a value.
+pub fn snapshot(input: &Input) -> Snapshot {
+    let view = View::of(input);
+    let now = view.now;
+    let (year, number) = now.as_of.iso_week();
+    let gates = gates::all(&view);
+    Snapshot {
+        schema: "holdpoint.snapshot/1",
+        title: format!("Readiness, week {number} of {year}"),
+        site: words::clean(&now.settings.title),
+        portal: now.settings.base_url.clone(),
+        as_of: now.as_of,
+        day: words::long(now.as_of),
+        week: Week { year, number },
+        answer: gates::answer(&view, &gates),
+        since: view.since(),
+        moved: moved::all(&view),
+        blocking: blocking::all(&view),
+        decisions: decisions::all(&view),
+        ahead: ahead::all(&view),
+        risks: risks::all(&view),
+        numbers: numbers::all(&view),
+        trend_says: numbers::trend_says(&view),
+        unread: now
+            .model
+            .unread
+            .keys()
+            .map(|path| words::clean(path.as_str()))
+            .collect(),
+        made: inputs::made(input),
+        gates,
+    }
+}
+
+/// The snapshot in one form. Fails only where the project's own template has a mistake.
+pub fn write(input: &Input, form: Form) -> Result<String, ThemeError> {
+    let snapshot = snapshot(input);
+    let record = Record::of(&snapshot, form);
+    match form {
+        Form::Html => Ok(html::write(&snapshot, &record)),
+        Form::Markdown => markdown::write(&snapshot, &record, input.template),
+        Form::Json => Ok(json::text(&snapshot)),
+    }
+}
+
+/// The JSON Schema of `holdpoint.snapshot/1`, ready to print.
+pub fn json_schema() -> String {
+    schema::printed::<Snapshot>()
+}

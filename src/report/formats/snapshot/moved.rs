@@ -1,0 +1,370 @@
+//! What moved since: gates, their criteria, tracks and evidence, the gravest first; of all else, how much.
+
+use std::collections::BTreeMap;
+
+use crate::base::text::count;
+use crate::evaluate::{GateVerdict, Verdict};
+use crate::link::State;
+use crate::records::{Kind, Scope, Status};
+use crate::report::compare::changes::{
+    EvidenceChange, GateChange, GateState, RecordChange, RecordState, Turn,
+};
+use crate::report::formats::gate::{verdict_word, word};
+
+use super::Past;
+use super::gates::toward;
+use super::value::{Move, Moved, Movement};
+use super::view::View;
+use super::words;
+
+/// What moved.
+pub fn all(view: &View) -> Moved {
+    let Some(past) = view.past() else {
+        let says = format!(
+            "Not known. There is no data for {}, which does not mean that nothing changed.",
+            view.since_words()
+        );
+        return Moved {
+            says,
+            items: Vec::new(),
+        };
+    };
+    let changes = &past.changes;
+    let mut items: Vec<Move> = changes.gates.iter().filter_map(gate).collect();
+    let release = changes
+        .gates
+        .iter()
+        .filter(|change| change.scope == Scope::Release);
+    items.extend(release.flat_map(|change| {
+        change
+            .criteria
+            .iter()
+            .filter_map(|criterion| record(criterion, "criterion"))
+    }));
+    items.extend(
+        changes
+            .records
+            .iter()
+            .filter(|change| change.kind == Kind::Track)
+            .filter_map(|change| record(change, "track")),
+    );
+    items.extend(rejoined(&changes.evidence).iter().filter_map(evidence));
+    items.extend(changes.documents.unreadable.iter().map(|unread| Move {
+        movement: Movement::Worse,
+        kind: "document".to_owned(),
+        title: words::clean(unread.path.as_str()),
+        says: format!("can no longer be read: {}", words::clean(&unread.why)),
+        key: unread.path.to_string(),
+    }));
+    items.sort_by(|a, b| {
+        (is_good(a), rank(&a.kind), a.movement, &a.key).cmp(&(
+            is_good(b),
+            rank(&b.kind),
+            b.movement,
+            &b.key,
+        ))
+    });
+    items.dedup();
+    Moved {
+        says: says(view, &items),
+        items,
+    }
+}
+
+/// How many release gates are gone.
+pub fn gates_gone(past: &Past) -> usize {
+    past.changes
+        .gates
+        .iter()
+        .filter(|change| change.scope == Scope::Release && change.after.is_none())
+        .count()
+}
+
+/// What is worse or gone is told before all else.
+fn is_good(item: &Move) -> bool {
+    !matches!(item.movement, Movement::Worse | Movement::Gone)
+}
+
+fn rank(kind: &str) -> usize {
+    ["gate", "document", "criterion", "track", "evidence"]
+        .iter()
+        .position(|known| *known == kind)
+        .unwrap_or(usize::MAX)
+}
+
+fn says(view: &View, items: &[Move]) -> String {
+    let day = view.since_words();
+    if items.is_empty() {
+        return format!(
+            "Nothing has moved since {day}: every gate, track and piece of evidence stands as it stood."
+        );
+    }
+    let of = |kind: &str| items.iter().filter(|item| item.kind == kind).count();
+    let nouns = [
+        ("gate", "gate"),
+        ("document", "document"),
+        ("criterion", "criterion"),
+        ("track", "track"),
+        ("evidence", "piece of evidence"),
+    ];
+    let parts = nouns
+        .iter()
+        .map(|(kind, noun)| (of(kind), *noun))
+        .filter(|(number, _)| *number > 0);
+    let parts: Vec<String> = parts.map(|(number, noun)| counted(number, noun)).collect();
+    let toward = |movement| {
+        items
+            .iter()
+            .filter(|item| item.movement == movement)
+            .count()
+    };
+    let ways = [
+        (toward(Movement::Worse), "for the worse"),
+        (toward(Movement::Better), "for the better"),
+        (toward(Movement::New), "new"),
+        (toward(Movement::Gone), "gone"),
+        (toward(Movement::Other), "by words alone"),
+    ];
+    let ways: Vec<String> = ways
+        .iter()
+        .filter(|(number, _)| *number > 0)
+        .map(|(number, way)| format!("{number} {way}"))
+        .collect();
+    format!(
+        "Since {day}: {}; {}.",
+        words::row(&parts),
+        words::row(&ways)
+    )
+}
+
+fn counted(number: usize, noun: &str) -> String {
+    match (number, noun) {
+        (1, _) => format!("1 {noun}"),
+        (_, "criterion") => format!("{number} criteria"),
+        (_, "piece of evidence") => format!("{number} pieces of evidence"),
+        _ => count(number, noun),
+    }
+}
+
+fn gate(change: &GateChange) -> Option<Move> {
+    let verdict = |state: &Option<GateState>| state.as_ref().map(|state| state.verdict);
+    let (movement, says) = match (verdict(&change.before), verdict(&change.after)) {
+        (Some(was), Some(is)) if was != is => (
+            toward(was, is),
+            verdicts(word(is), word(was), change.with_no_commit),
+        ),
+        (None, Some(is)) => (Movement::New, format!("new gate: {}", word(is))),
+        (Some(was), None) => (Movement::Gone, gone(was)),
+        (Some(_), Some(_)) | (None, None) => return None,
+    };
+    Some(Move {
+        movement,
+        kind: "gate".to_owned(),
+        title: words::clean(&change.title),
+        says,
+        key: change.key.clone(),
+    })
+}
+
+fn gone(was: GateVerdict) -> String {
+    format!("no document has this gate any more; it was {}", word(was))
+}
+
+fn verdicts(is: &str, was: &str, alone: bool) -> String {
+    let by = if alone { ", by date alone" } else { "" };
+    format!("now {is}, was {was}{by}")
+}
+
+fn record(change: &RecordChange, kind: &str) -> Option<Move> {
+    let held = change.after.as_ref().or(change.before.as_ref())?;
+    let (movement, says) = match (&change.before, &change.after) {
+        (None, Some(is)) => (Movement::New, format!("new {kind}: {}", stands(is))),
+        (Some(was), None) => (
+            Movement::Gone,
+            format!("this {kind} is gone; it was {}", stands(was)),
+        ),
+        (Some(was), Some(is)) => both(was, is, change.with_no_commit)?,
+        (None, None) => return None,
+    };
+    let title = words::clean(held.title.trim_end_matches('.'));
+    Some(Move {
+        movement,
+        kind: kind.to_owned(),
+        title,
+        says,
+        key: held.key.clone(),
+    })
+}
+
+/// How a record differs in verdict or claim; `None` where in neither.
+fn both(was: &RecordState, is: &RecordState, alone: bool) -> Option<(Movement, String)> {
+    let (before, after) = (goodness(was.verdict), goodness(is.verdict));
+    if was.verdict != is.verdict {
+        let movement = if before == after {
+            Movement::Other
+        } else {
+            toward(before, after)
+        };
+        return Some((movement, verdicts(stands(is), stands(was), alone)));
+    }
+    let (from, to) = (was.claimed?, is.claimed?);
+    if from == to {
+        return None;
+    }
+    // A claim by itself makes nothing better: it is told, and counted for neither side.
+    Some((
+        Movement::Other,
+        format!(
+            "claimed {}, was {}; still {}",
+            status(to),
+            status(from),
+            stands(is)
+        ),
+    ))
+}
+
+fn stands(state: &RecordState) -> &'static str {
+    state.verdict.map_or("without a verdict", verdict_word)
+}
+
+/// A verdict as a height: the more, the better.
+fn goodness(verdict: Option<Verdict>) -> usize {
+    match verdict {
+        Some(Verdict::Unmet) => 0,
+        Some(Verdict::Unknown) | None => 1,
+        Some(Verdict::Waived) => 2,
+        Some(Verdict::Met | Verdict::NotApplicable) => 3,
+    }
+}
+
+fn status(status: Status) -> String {
+    status.word().replace('_', " ")
+}
+
+/// Evidence by who cites it and what it is called.
+type Named<'a> = BTreeMap<(&'a str, &'a str), &'a EvidenceChange>;
+
+/// What one record no longer cites under one path and cites under another of the same name is one thing: a file that went away is cited
+/// by the words of its writer from then on.
+fn rejoined(changes: &[EvidenceChange]) -> Vec<EvidenceChange> {
+    let of = |what: Turn| -> Named {
+        let these = changes.iter().filter(move |change| change.what == what);
+        these
+            .flat_map(|change| {
+                change
+                    .by
+                    .iter()
+                    .map(move |citer| ((citer.key.as_str(), name(&change.text)), change))
+            })
+            .collect()
+    };
+    let (lost, gained) = (of(Turn::Lost), of(Turn::Gained));
+    let other = |change: &EvidenceChange, named: &Named| {
+        change.by.iter().find_map(|citer| {
+            named
+                .get(&(citer.key.as_str(), name(&change.text)))
+                .map(|other| other.before)
+        })
+    };
+    let joined = changes.iter().filter_map(|change| match change.what {
+        Turn::Lost if other(change, &gained).is_some() => None,
+        Turn::Gained => Some(match other(change, &lost) {
+            Some(before) => EvidenceChange {
+                what: turn(before, change.after),
+                before,
+                ..change.clone()
+            },
+            None => change.clone(),
+        }),
+        _ => Some(change.clone()),
+    });
+    joined.collect()
+}
+
+/// From one state to another. A later state is a worse one.
+fn turn(before: Option<State>, after: Option<State>) -> Turn {
+    match after.cmp(&before) {
+        std::cmp::Ordering::Greater => Turn::Broken,
+        std::cmp::Ordering::Equal => Turn::Moved,
+        std::cmp::Ordering::Less => Turn::Mended,
+    }
+}
+
+/// The name of a file without its folders; any other reference whole.
+fn name(text: &str) -> &str {
+    let is_path = !text.contains([' ', ':', '*']);
+    text.trim_end_matches('/')
+        .rsplit('/')
+        .next()
+        .filter(|name| is_path && !name.is_empty())
+        .unwrap_or(text)
+}
+
+/// A state of evidence, for people who do not know the words of this program.
+fn state_says(state: State) -> &'static str {
+    match state {
+        State::Ok => "in order",
+        State::Unchecked => "not checked",
+        State::Prose => "words alone",
+        State::Stale => "older than allowed",
+        State::Pending => "still to come",
+        State::Hollow => "empty",
+        State::Untracked => "in no commit",
+        State::Outside => "outside the repository",
+        State::Broken => "broken",
+        State::Missing => "missing",
+    }
+}
+
+fn evidence(change: &EvidenceChange) -> Option<Move> {
+    let by = change.by.len();
+    let by = if by > 1 {
+        format!(", cited {by} times")
+    } else {
+        String::new()
+    };
+    let state = |state: Option<State>| state.map_or("unknown", state_says);
+    let (movement, says) = match change.what {
+        Turn::Broken => (
+            Movement::Worse,
+            format!(
+                "is {}, was {}{by}",
+                state(change.after),
+                state(change.before)
+            ),
+        ),
+        Turn::Worse => (
+            Movement::Worse,
+            format!(
+                "is {}, was {}{by}",
+                state(change.after),
+                state(change.before)
+            ),
+        ),
+        Turn::Lost => (Movement::Gone, "is no longer cited".to_owned()),
+        Turn::Gained if change.after.is_some_and(|state| state >= State::Pending) => (
+            Movement::Worse,
+            format!("is cited now, and {}{by}", state(change.after)),
+        ),
+        Turn::Gained => (
+            Movement::New,
+            format!("is cited now, and {}{by}", state(change.after)),
+        ),
+        Turn::Mended => (
+            Movement::Better,
+            format!(
+                "is {}, was {}{by}",
+                state(change.after),
+                state(change.before)
+            ),
+        ),
+        Turn::Moved => return None,
+    };
+    Some(Move {
+        movement,
+        kind: "evidence".to_owned(),
+        title: words::clean(name(&change.text)),
+        says,
+        key: change.key.clone(),
+    })
+}

@@ -1,0 +1,96 @@
+//! Totals: how much there is of what settings do not speak of, and what is wrong with it.
+
+use crate::base::Severity;
+use crate::evaluate::{Judgement, Verdict};
+use crate::link::{Linked, Page, State};
+use crate::records::Kind;
+use crate::report::Evaluated;
+use crate::report::present::findings::is_of_operations;
+
+/// How much there is, in numbers.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Totals {
+    /// Documents that were read.
+    pub documents: usize,
+    /// Documents that could not be read.
+    pub unread_documents: usize,
+    /// Distinct things that are cited.
+    pub evidence: usize,
+    /// Those that are not there, or not where the text says.
+    pub missing_evidence: usize,
+    /// Actions in documents of operations.
+    pub actions: usize,
+    /// Actions that are not done.
+    pub open_actions: usize,
+    /// Actions that are not done and past their day.
+    pub overdue_actions: usize,
+    /// Signs of state that nobody has read.
+    pub unread_marks: usize,
+    /// Errors among the diagnostics.
+    pub errors: usize,
+}
+
+/// Counts everything.
+pub fn totals(evaluated: &Evaluated) -> Totals {
+    let model = evaluated.model;
+    let (actions, open, overdue) = actions(evaluated);
+    let errors = evaluated
+        .diagnostics
+        .iter()
+        .filter(|found| found.severity == Severity::Error);
+    let marks = |page: &Page| page.unread_marks().count();
+    Totals {
+        documents: model.documents.len(),
+        unread_documents: model.unread.len(),
+        evidence: model.evidence.len(),
+        missing_evidence: missing_evidence(evaluated),
+        actions,
+        open_actions: open,
+        overdue_actions: overdue,
+        unread_marks: model.documents.values().map(marks).sum(),
+        errors: errors.count(),
+    }
+}
+
+fn missing_evidence(evaluated: &Evaluated) -> usize {
+    let state = |entry| evaluated.assessment.evidence_state(evaluated.model, entry);
+    let is_gone = |entry: &usize| match state(*entry) {
+        State::Missing | State::Broken | State::Outside | State::Untracked => true,
+        State::Ok
+        | State::Unchecked
+        | State::Prose
+        | State::Stale
+        | State::Pending
+        | State::Hollow => false,
+    };
+    (0..evaluated.model.evidence.len()).filter(is_gone).count()
+}
+
+/// All actions of operations, the open ones, and those of them that are past their day.
+fn actions(evaluated: &Evaluated) -> (usize, usize, usize) {
+    let model = evaluated.model;
+    let is_counted = |linked: &Linked| {
+        linked.record.kind == Kind::Action && is_of_operations(model, &linked.record.path)
+    };
+    let all = model.records.iter().enumerate();
+    let actions = all.filter(|(_, linked)| is_counted(linked));
+    let judged: Vec<Option<&Judgement>> = actions
+        .map(|(index, _)| evaluated.assessment.records.get(&index))
+        .collect();
+    let open = judged.iter().filter(|judgement| is_open(**judgement));
+    let overdue = judged.iter().filter(|judgement| is_overdue(**judgement));
+    (judged.len(), open.count(), overdue.count())
+}
+
+/// What nobody has judged is open.
+fn is_open(judgement: Option<&Judgement>) -> bool {
+    let verdict = judgement.map_or(Verdict::Unknown, |judgement| judgement.verdict);
+    match verdict {
+        Verdict::Unmet | Verdict::Unknown => true,
+        Verdict::Met | Verdict::Waived | Verdict::NotApplicable => false,
+    }
+}
+
+fn is_overdue(judgement: Option<&Judgement>) -> bool {
+    judgement.is_some_and(Judgement::is_overdue)
+}

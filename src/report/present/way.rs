@@ -1,0 +1,231 @@
+//! Ways: the smallest set of changes after which a gate goes, in words, by owner and by day.
+
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::base::Date;
+use crate::evaluate::{self, Act, GateResult};
+use crate::link::evidence::lacking::file_of;
+use crate::link::{Event, Linked, State};
+use crate::records::{Kind, Status};
+use crate::report::present::schema::Line;
+use crate::report::{Evaluated, audience};
+
+/// The smallest set of changes after which a gate goes; empty where it does.
+#[derive(Serialize, JsonSchema)]
+pub struct Way {
+    /// The changes, in the order of the criteria that wait for them.
+    pub steps: Vec<Step>,
+    /// Who has to make which, by their places among the steps; null for those that nobody owns.
+    pub by_owner: Vec<StepsOfOwner>,
+    /// Which are promised for which day, by their places among the steps; null for those without a day.
+    pub by_target: Vec<StepsOfTarget>,
+}
+
+/// One change that somebody has to make.
+#[derive(Serialize, JsonSchema)]
+pub struct Step {
+    /// Key of the record that it is made to; null for a gate that no document has.
+    pub record: Option<String>,
+    /// What that is called.
+    pub title: String,
+    /// Who owns it.
+    pub owners: Vec<String>,
+    /// The day that its target names.
+    pub target: Option<Date>,
+    /// What is to be done, in words.
+    pub what: String,
+    /// Where to look.
+    pub at: Option<Line>,
+    /// Keys of the criteria that wait for it.
+    pub criteria: Vec<String>,
+}
+
+/// The changes that one owner has to make.
+#[derive(Serialize, JsonSchema)]
+pub struct StepsOfOwner {
+    /// Who; null where nobody is named.
+    pub owner: Option<String>,
+    /// Places among the steps, from 0.
+    pub steps: Vec<usize>,
+}
+
+/// The changes that are promised for one day, or for one event.
+#[derive(Serialize, JsonSchema)]
+pub struct StepsOfTarget {
+    /// The day; null where none is named.
+    pub target: Option<Date>,
+    /// The event that they wait for where nobody knows its day, in the words of the first of them.
+    pub event: Option<String>,
+    /// Places among the steps, from 0.
+    pub steps: Vec<usize>,
+}
+
+/// Which records of a kind gates ask for.
+#[derive(Serialize, JsonSchema)]
+pub struct Coverage {
+    /// The kind.
+    pub kind: Kind,
+    /// How many some criterion is about.
+    pub governed: usize,
+    /// Keys of those that none is about.
+    pub ungoverned: Vec<String>,
+}
+
+/// The way of a gate as data.
+pub fn of(evaluated: &Evaluated, gate: &GateResult) -> Way {
+    let steps: Vec<Step> = gate
+        .way
+        .iter()
+        .map(|step| told(evaluated, gate, step))
+        .collect();
+    let mut owners: BTreeMap<(bool, Option<String>), Vec<usize>> = BTreeMap::new();
+    for (at, step) in steps.iter().enumerate() {
+        if step.owners.is_empty() {
+            owners.entry((true, None)).or_default().push(at);
+        }
+        for owner in &step.owners {
+            owners
+                .entry((false, Some(owner.clone())))
+                .or_default()
+                .push(at);
+        }
+    }
+    Way {
+        by_owner: owners
+            .into_iter()
+            .map(|((_, owner), steps)| StepsOfOwner { owner, steps })
+            .collect(),
+        by_target: by_target(evaluated, gate, &steps),
+        steps,
+    }
+}
+
+/// The steps by the days that they are promised for, then by the events that nobody knows the day of, in the order in which the plan
+/// names them; last those that say nothing.
+fn by_target(evaluated: &Evaluated, gate: &GateResult, steps: &[Step]) -> Vec<StepsOfTarget> {
+    let mut shares: Vec<(Option<&Event>, StepsOfTarget)> = Vec::new();
+    for (at, (held, step)) in gate.way.iter().zip(steps).enumerate() {
+        let linked = held.change.of.map(|of| &evaluated.model.records[of]);
+        share_of(&mut shares, step.target, linked).steps.push(at);
+    }
+    shares.sort_by_key(|(event, share)| (share.target.is_none(), share.target, event.is_none()));
+    shares.into_iter().map(|(_, share)| share).collect()
+}
+
+/// The share of a day, else of the event that a record hangs on: that which is there, or a new one.
+fn share_of<'s, 'm>(
+    shares: &'s mut Vec<(Option<&'m Event>, StepsOfTarget)>,
+    target: Option<Date>,
+    linked: Option<&'m Linked>,
+) -> &'s mut StepsOfTarget {
+    let undated = linked.filter(|_| target.is_none());
+    let event = undated.and_then(|linked| linked.joins.event.as_ref());
+    let is_same = |(other, share): &(Option<&Event>, StepsOfTarget)| {
+        share.target == target && *other == event
+    };
+    let place = shares.iter().position(is_same).unwrap_or(shares.len());
+    if place == shares.len() {
+        shares.push((event, share(target, event.and(undated))));
+    }
+    &mut shares[place].1
+}
+
+/// A share without steps: of a day, or of the event that a record hangs on.
+fn share(target: Option<Date>, hung: Option<&Linked>) -> StepsOfTarget {
+    let words = hung.and_then(|linked| linked.record.target.as_ref());
+    StepsOfTarget {
+        target,
+        event: words.map(|target| target.text.clone()),
+        steps: Vec::new(),
+    }
+}
+
+fn told(evaluated: &Evaluated, gate: &GateResult, step: &evaluate::Step) -> Step {
+    let model = evaluated.model;
+    let key = |at: usize| model.records[at].key.clone();
+    let linked = step.change.of.map(|at| &model.records[at]);
+    let judged = step
+        .change
+        .of
+        .and_then(|at| evaluated.assessment.records.get(&at));
+    Step {
+        record: step.change.of.map(key),
+        title: linked.map_or_else(|| gate.title.clone(), |linked| linked.record.title.clone()),
+        owners: linked.map_or_else(Vec::new, |linked| {
+            linked
+                .record
+                .owners
+                .iter()
+                .map(|owner| owner.name.clone())
+                .collect()
+        }),
+        target: judged.and_then(|judged| judged.target).map(|(day, _)| day),
+        what: words(evaluated, &step.change.act),
+        at: linked.map(|linked| {
+            let path = &linked.record.path;
+            Line {
+                file: path.clone(),
+                line: model
+                    .lines(path)
+                    .map_or(linked.line, |lines| lines.line(step.span.start)),
+            }
+        }),
+        criteria: step.criteria.iter().map(|&at| key(at)).collect(),
+    }
+}
+
+/// What is to be done.
+fn words(evaluated: &Evaluated, act: &Act) -> String {
+    match act {
+        Act::Reach(Status::Done) => "complete it and tick it".to_owned(),
+        Act::Reach(status) => format!("bring it to `{}` at least", status.word()),
+        Act::Affirm => "look again, and claim it anew".to_owned(),
+        Act::Sign => "sign it".to_owned(),
+        Act::Decide => "decide again: a written no-go holds".to_owned(),
+        Act::Untick => "take the tick away once it no longer holds".to_owned(),
+        Act::Mend(entry, state) | Act::Restore(entry, state) => mended(evaluated, *entry, *state),
+        Act::Prove => "cite evidence that can be checked".to_owned(),
+        Act::Own => "name an owner".to_owned(),
+        Act::Schedule => "set a target".to_owned(),
+        Act::Mitigate => "write a mitigation".to_owned(),
+        Act::Review(path) => format!("review `{path}` and date it"),
+        Act::Repeat => "hold it again and record the day".to_owned(),
+        Act::Renew => "renew it, or take it away".to_owned(),
+        Act::Read(path) => format!("mend `{path}` so that it can be read whole"),
+        Act::Write(what) => format!("write {what}"),
+        Act::Reword => "say it as a condition that can be checked".to_owned(),
+        Act::Hold(what) => format!("make it true: `{what}`"),
+        Act::Unsaid => audience::LEFT_OUT.to_owned(),
+        Act::Avoid(what) => format!("see that it is no longer so: {what}"),
+    }
+}
+
+/// What is to be done about a piece of evidence. A file may be there, and the part that is named not.
+fn mended(evaluated: &Evaluated, entry: usize, state: State) -> String {
+    let evidence = &evaluated.model.evidence[entry];
+    let text = evidence
+        .text
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ");
+    match file_of(evaluated.model, evidence) {
+        Some(path) if state == State::Missing => format!("name a part of `{path}` that is there"),
+        _ => mended_text(&text, state),
+    }
+}
+
+fn mended_text(text: &str, state: State) -> String {
+    match state {
+        State::Missing => format!("add `{text}`, which is missing"),
+        State::Untracked => format!("commit `{text}`"),
+        State::Outside => format!("bring `{text}` into the repository"),
+        State::Hollow => format!("fill `{text}`, which is empty"),
+        State::Pending => format!("deliver `{text}`, which is pending"),
+        State::Stale => format!("refresh `{text}`, which is stale"),
+        State::Broken | State::Unchecked => format!("mend `{text}`, which did not answer"),
+        State::Ok | State::Prose => format!("show `{text}`"),
+    }
+}
