@@ -26,7 +26,7 @@ fn main() {
     });
     let output = timed("report", || {
         report(
-            &compiled.evaluated(&settings, as_of),
+            compiled.evaluated(&settings, as_of),
             &Theme::built_in(),
             &Highlighter::new(),
         )

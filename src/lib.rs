@@ -14,7 +14,7 @@ use base::{Date, Diagnostic, Settings};
 use evaluate::Assessment;
 use link::Model;
 use report::formats::html::highlight::Highlighter;
-use report::{Evaluated, LeftOut, Output, Theme, ThemeError, audience};
+use report::{Edition, Evaluated, LeftOut, Output, Theme, ThemeError, audience};
 use source::{Cited, SourceTree};
 
 /// Everything that one tree says on one day: the value that every output is made from.
@@ -48,8 +48,6 @@ impl Compiled {
             settings,
             as_of,
             left_out,
-            trend: None,
-            preview: None,
         }
     }
 }
@@ -135,12 +133,12 @@ fn copy(copy: audience::Copy) -> Compiled {
     }
 }
 
-/// Every file of the portal of an evaluated tree; what `highlighter` remembers is not highlighted again. Fails only where the theme is
+/// Every file of the portal of an evaluated tree, which may come with its past and with what it changes; what `highlighter` remembers is not highlighted again. Fails only where the theme is
 /// broken.
-pub fn report(
-    evaluated: &Evaluated,
+pub fn report<'a>(
+    edition: impl Into<Edition<'a>>,
     theme: &Theme,
     highlighter: &Highlighter,
 ) -> Result<Output, ThemeError> {
-    report::portal(evaluated, theme, highlighter)
+    report::portal(edition, theme, highlighter)
 }

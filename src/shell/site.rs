@@ -11,7 +11,7 @@ use crate::records::words::vocabulary::misspelt_field;
 use crate::records::{Known, Wanted};
 use crate::report::formats::html::highlight::Highlighter;
 use crate::report::formats::html::search::{Entry, entries};
-use crate::report::{Evaluated, Output, Preview, Theme, Trend};
+use crate::report::{Edition, Output, Preview, Theme, Trend};
 use crate::rules::RULES;
 use crate::shell::commands::below_repository;
 use crate::shell::failure::Excerpt;
@@ -201,12 +201,12 @@ impl Site {
         code: &Highlighter,
     ) -> Result<Portal, Failure> {
         let Beside { trend, preview } = beside;
-        let evaluated = Evaluated {
+        let edition = Edition {
+            site: compiled.evaluated(&self.settings, as_of),
             trend: trend.as_ref(),
             preview: preview.as_ref(),
-            ..compiled.evaluated(&self.settings, as_of)
         };
-        let output = report(&evaluated, &self.theme, code)
+        let output = report(edition, &self.theme, code)
             .map_err(|error| theme::failure(&self.theme, &error))?;
         Ok(Portal {
             compiled,

@@ -11,7 +11,7 @@ use holdpoint::report::compare::trend::{Gap, GateStand, Point, Stand, Trend};
 use holdpoint::report::formats::html::highlight::Highlighter;
 use holdpoint::report::formats::{badge, csv as tables, feed, ics, metrics};
 use holdpoint::report::present::places::Places;
-use holdpoint::report::{Evaluated, Format, Given, Output, Theme};
+use holdpoint::report::{Edition, Evaluated, Format, Given, Output, Theme};
 use holdpoint::source::{Cited, Encoding, File, SourceTree, Text};
 use ical::parser::ical::component::{IcalCalendar, IcalEvent};
 
@@ -82,10 +82,17 @@ pub fn compiled(launch: &str, settings: &Settings) -> Compiled {
 }
 
 /// The files of one format.
-pub fn written(format: &Format, site: &Evaluated) -> Output {
-    let (places, theme, highlighter) = (Places::of(site), Theme::built_in(), Highlighter::new());
+pub fn written<'a>(format: &Format, site: impl Into<Edition<'a>>) -> Output {
+    let Edition {
+        site,
+        trend,
+        preview,
+    } = site.into();
+    let (places, theme, highlighter) = (Places::of(&site), Theme::built_in(), Highlighter::new());
     (format.write)(&Given {
-        site: *site,
+        site,
+        trend,
+        preview,
         places: &places,
         theme: &theme,
         highlighter: &highlighter,
@@ -203,7 +210,7 @@ fn the_calendar_tells_what_the_clock_tells() {
     let settings = with_address();
     let compiled = compiled(LAUNCH, &settings);
     let site = compiled.evaluated(&settings, day("2025-11-10"));
-    let output = written(&ics::FORMAT, &site);
+    let output = written(&ics::FORMAT, site);
     let all = calendar(&text(&output, "calendar.ics"));
     let told: BTreeSet<(String, String)> = all
         .events
@@ -407,11 +414,11 @@ fn the_feed_tells_past_changes_alone() {
         ("2025-11-03", stand(&[("a", Unknown), ("b", Go)])),
         ("2025-11-10", stand(&[("b", Go)])),
     ]);
-    let site = Evaluated {
+    let site = Edition {
         trend: Some(&trend),
-        ..compiled.evaluated(&settings, day("2025-11-10"))
+        ..Edition::from(compiled.evaluated(&settings, day("2025-11-10")))
     };
-    let read = atom(&text(&written(&feed::FORMAT, &site), "feed.atom"));
+    let read = atom(&text(&written(&feed::FORMAT, site), "feed.atom"));
     let want = [
         "All release gates together: go, was unknown",
         "Gate a: no longer a gate, was unknown",
@@ -473,11 +480,11 @@ fn an_entry_keeps_its_id_while_the_last_day_moves_on() {
             ("2025-11-03", stand(&[("a/launch", Go)])),
             (last, stand(&[("a/launch", NoGo)])),
         ]);
-        let site = Evaluated {
+        let site = Edition {
             trend: Some(&trend),
-            ..compiled.evaluated(&settings, day(last))
+            ..Edition::from(compiled.evaluated(&settings, day(last)))
         };
-        atom(&text(&written(&feed::FORMAT, &site), "feed.atom"))
+        atom(&text(&written(&feed::FORMAT, site), "feed.atom"))
             .entries
             .into_iter()
             .map(|entry| entry.id)
@@ -510,11 +517,11 @@ fn a_gate_whose_document_moves_is_no_news() {
         ("2025-11-03", at("new/launch", NoGo)),
         ("2025-11-10", at("new/launch", Go)),
     ]);
-    let site = Evaluated {
+    let site = Edition {
         trend: Some(&trend),
-        ..compiled.evaluated(&settings, day("2025-11-10"))
+        ..Edition::from(compiled.evaluated(&settings, day("2025-11-10")))
     };
-    let read = atom(&text(&written(&feed::FORMAT, &site), "feed.atom"));
+    let read = atom(&text(&written(&feed::FORMAT, site), "feed.atom"));
     assert_eq!(
         titles(&read),
         [
@@ -534,7 +541,7 @@ fn a_feed_without_history_says_so() {
     let read = atom(&text(
         &written(
             &feed::FORMAT,
-            &compiled.evaluated(&settings, day("2025-11-10")),
+            compiled.evaluated(&settings, day("2025-11-10")),
         ),
         "feed.atom",
     ));
@@ -556,11 +563,11 @@ fn a_feed_without_history_says_so() {
         ("2025-11-03", stand(&[])),
         ("2025-11-10", Err(Gap::BeforeClone)),
     ]);
-    let site = Evaluated {
+    let site = Edition {
         trend: Some(&trend),
-        ..compiled.evaluated(&settings, day("2025-11-10"))
+        ..Edition::from(compiled.evaluated(&settings, day("2025-11-10")))
     };
-    let read = atom(&text(&written(&feed::FORMAT, &site), "feed.atom"));
+    let read = atom(&text(&written(&feed::FORMAT, site), "feed.atom"));
     assert_eq!(
         titles(&read),
         ["Launch Gating: go with waivers", "Nobody wrote it: unknown"]
@@ -618,7 +625,7 @@ fn metrics_count_what_is_there() {
     let settings = Settings::default();
     let compiled = compiled(LAUNCH, &settings);
     let site = compiled.evaluated(&settings, day("2025-11-10"));
-    let read = samples(&text(&written(&metrics::FORMAT, &site), "metrics.txt"));
+    let read = samples(&text(&written(&metrics::FORMAT, site), "metrics.txt"));
     let of = |name: &str, labels: &[(&str, &str)]| {
         let labels = labels
             .iter()
@@ -703,7 +710,7 @@ fn the_number_of_metrics_does_not_grow_without_end() {
     let read = samples(&text(
         &written(
             &metrics::FORMAT,
-            &compiled.evaluated(&settings, day("2025-11-10")),
+            compiled.evaluated(&settings, day("2025-11-10")),
         ),
         "metrics.txt",
     ));
@@ -747,7 +754,7 @@ fn the_guide_names_every_metric_and_column() {
     let compiled = compiled(LAUNCH, &settings);
     let output = self::written(
         &tables::FORMAT,
-        &compiled.evaluated(&settings, day("2025-11-10")),
+        compiled.evaluated(&settings, day("2025-11-10")),
     );
     let shared = table(&output["csv/tracks.csv"]).0;
     let named = guide
@@ -789,7 +796,7 @@ fn every_register_is_a_table() {
     let settings = Settings::default();
     let compiled = compiled(LAUNCH, &settings);
     let site = compiled.evaluated(&settings, day("2025-11-10"));
-    let output = written(&tables::FORMAT, &site);
+    let output = written(&tables::FORMAT, site);
     for (path, bytes) in &output {
         let (header, _) = table(bytes);
         assert_eq!(
@@ -865,7 +872,7 @@ fn badges_lie_beside_the_pages_of_their_gates() {
     let compiled = compiled(LAUNCH, &settings);
     let output = written(
         &badge::FORMAT,
-        &compiled.evaluated(&settings, day("2025-11-10")),
+        compiled.evaluated(&settings, day("2025-11-10")),
     );
     let said = |path: &str| -> serde_json::Value {
         serde_json::from_str(&text(&output, path)).expect("JSON")

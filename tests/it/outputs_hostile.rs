@@ -4,10 +4,10 @@ use proptest::prelude::*;
 
 use holdpoint::base::Settings;
 use holdpoint::evaluate::GateVerdict;
-use holdpoint::report::Evaluated;
 use holdpoint::report::compare::trend::{Point, Trend, stand};
 use holdpoint::report::formats::{badge, csv as tables, feed, ics, metrics};
 use holdpoint::report::present::plain;
+use holdpoint::report::{Edition, Evaluated};
 
 use crate::outputs::{
     LAUNCH, atom, calendar, compiled, day, picture, samples, table, text, value, written,
@@ -142,9 +142,9 @@ fn in_the_feed(title: &str, site: &Evaluated) {
     let changed = atom(&text(
         &written(
             &feed::FORMAT,
-            &Evaluated {
+            Edition {
                 trend: Some(&trend),
-                ..*site
+                ..Edition::from(*site)
             },
         ),
         "feed.atom",

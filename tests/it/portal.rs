@@ -125,7 +125,7 @@ fn site() -> Output {
     };
     let compiled = compile(&tree, &settings, as_of, |_| Cited::default());
     report(
-        &compiled.evaluated(&settings, as_of),
+        compiled.evaluated(&settings, as_of),
         &Theme::built_in(),
         &Highlighter::new(),
     )

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::process::{Command, Output};
 
 use holdpoint::base::{Date, RelPath, Settings};
-use holdpoint::report::Evaluated;
+use holdpoint::report::Edition;
 use holdpoint::report::compare::trend::{Gap, Point, Stand, Trend, stand};
 use holdpoint::report::formats::snapshot::record::Record;
 use holdpoint::report::formats::snapshot::verify::{Verified, compare};
@@ -664,9 +664,9 @@ fn a_trend_is_drawn_with_its_gaps() {
         every_days: 7,
         points,
     };
-    let now = Evaluated {
+    let now = Edition {
         trend: Some(&trend),
-        ..compiled.evaluated(&settings, as_of)
+        ..Edition::from(compiled.evaluated(&settings, as_of))
     };
     let since = Asked::Day(day("2025-11-14"));
     let input = Input {

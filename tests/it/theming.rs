@@ -61,7 +61,7 @@ pub fn draw(documents: &[(&str, &str)], settings: &Settings, theme: &Theme) -> O
     let as_of = "2025-11-10".parse().expect("an ISO day");
     let compiled = compile(&tree, settings, as_of, |_| Cited::default());
     report(
-        &compiled.evaluated(settings, as_of),
+        compiled.evaluated(settings, as_of),
         theme,
         &Highlighter::new(),
     )

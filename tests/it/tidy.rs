@@ -83,7 +83,7 @@ const REGISTERS: [Register; 6] = [
         page: None,
     },
     Register {
-        list: "report/mod.rs",
+        list: "report/formats/mod.rs",
         folder: "report/formats/",
         entry: "FORMAT",
         page: None,

@@ -2,12 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::base::settings;
-use crate::base::{Audience, RelPath, Span};
+use crate::base::{Audience, RelPath, Span, settings};
 use crate::link::{Linked, Model, RecordIndex};
 use crate::records::{Detail, Kind, Record};
-use crate::report::audience::cut;
-use crate::report::audience::cut::Part;
+use crate::report::audience::cut::{self, Part};
 use crate::report::audience::paths::Paths;
 
 /// What goes.

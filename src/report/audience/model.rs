@@ -9,11 +9,10 @@ use crate::link::{
     RunbookMeant, Trace,
 };
 use crate::records::{Citation, Claim, Owner, Record, Target};
-use crate::report::audience::detail;
 use crate::report::audience::joins::{graph, joined, named_in};
 use crate::report::audience::pages::page;
-use crate::report::audience::pasts;
 use crate::report::audience::view::{LEFT_OUT, View};
+use crate::report::audience::{detail, pasts};
 use crate::source::history::{Commit, Origin};
 use crate::source::{LinksLock, SourceTree, Text};
 

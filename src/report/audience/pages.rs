@@ -4,8 +4,7 @@ use crate::base::{RelPath, Settings, Span};
 use crate::link::{LinkTo, Page, ResolvedLink, title_of};
 use crate::records::{Candidate, CandidateFate, Leftovers};
 use crate::report::audience::model::told;
-use crate::report::audience::texts;
-use crate::report::audience::texts::Kept;
+use crate::report::audience::texts::{self, Kept};
 use crate::report::audience::view::View;
 
 /// The page, with the text that is kept; `None` where the whole document is left out.

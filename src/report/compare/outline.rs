@@ -2,6 +2,7 @@
 
 mod documents;
 mod gates;
+pub mod html;
 mod records;
 mod turns;
 
@@ -11,8 +12,9 @@ use crate::base::Severity;
 use crate::base::text::count;
 use crate::records::Role;
 use crate::report::compare::changes::{Changes, Loss, RecordChange, Regression, Turn};
-use crate::report::formats::gate::{one_line, word};
+use crate::report::present::plain::one_line;
 use crate::report::present::schema::Line;
+use crate::report::present::words::word;
 
 /// How many characters of a writer's words are told.
 const TOLD: usize = 160;

@@ -6,7 +6,7 @@ use crate::base::{Date, Severity};
 use crate::evaluate::{FreshnessState, GateResult, GateVerdict, Verdict};
 use crate::link::{Model, State};
 use crate::records::{Kind, Scope, Status, Value};
-use crate::report::Evaluated;
+use crate::report::evaluated::Evaluated;
 
 /// Readiness on a row of days, each judged as of itself.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

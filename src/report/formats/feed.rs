@@ -7,17 +7,17 @@ use atom_syndication::{
 use crate::base::Date;
 use crate::base::text::count;
 use crate::evaluate::{GateVerdict, Verdict};
-use crate::report::compare::history::spells;
-use crate::report::compare::history::{Course, history};
+use crate::report::compare::history::{Course, history, spells};
 use crate::report::compare::trend::{Gap, GateStand, Point, Stand, Trend};
-use crate::report::present::words;
-use crate::report::present::{address, plain};
-use crate::report::{Format, Given, Output, ThemeError};
+use crate::report::formats::{Format, Given, Output};
+use crate::report::present::theme::ThemeError;
+use crate::report::present::{address, plain, words};
 
 /// This format.
 pub const FORMAT: Format = Format {
     name: "feed",
     write: files,
+    downloads: |_| Vec::new(),
 };
 
 /// How many entries the feed holds, the newest first.
@@ -70,7 +70,7 @@ fn files(given: &Given) -> Result<Output, ThemeError> {
 
 fn feed(given: &Given) -> Feed {
     let site = &given.site;
-    let (mut news, about) = match site.trend {
+    let (mut news, about) = match given.trend {
         Some(trend) if trend.points.iter().filter(|point| point.seen.is_ok()).count() > 1 => (changes(given, trend), read(trend)),
         Some(_) => {
             (present(given), "No earlier day could be read: this is the present verdict of each gate, and no change of it.".to_owned())

@@ -1,17 +1,19 @@
 //! Verdicts for a pipeline: the gates that were asked for, in words, as JSON and as a summary for the page of a job.
 
-use std::fmt::Write;
-
-use schemars::JsonSchema;
-use serde::Serialize;
-
 use crate::base::text::fold;
 use crate::base::{Date, Span};
 use crate::evaluate::{GateResult, GateVerdict, Judgement, Verdict};
 use crate::link::RecordIndex;
 use crate::records::Scope;
+use crate::report::audience::LeftOut;
+use crate::report::evaluated::Evaluated;
+use crate::report::present::plain::one_line;
+use crate::report::present::words::{verdict_word, word};
 use crate::report::present::{beside, json, schema};
-use crate::report::{Evaluated, LeftOut};
+use std::fmt::Write;
+
+use schemars::JsonSchema;
+use serde::Serialize;
 
 /// Do waivers let a gate pass?
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -405,30 +407,4 @@ fn escaped(text: &str) -> String {
         }
     }
     out
-}
-
-/// Words on one line.
-pub fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// The verdict of a gate in words.
-pub fn word(verdict: GateVerdict) -> &'static str {
-    match verdict {
-        GateVerdict::NoGo => "no-go",
-        GateVerdict::Unknown => "unknown",
-        GateVerdict::GoWithWaivers => "go with waivers",
-        GateVerdict::Go => "go",
-    }
-}
-
-/// The verdict of a record in words.
-pub fn verdict_word(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::Met => "met",
-        Verdict::Waived => "waived",
-        Verdict::Unmet => "unmet",
-        Verdict::Unknown => "unknown",
-        Verdict::NotApplicable => "does not apply",
-    }
 }

@@ -1,4 +1,7 @@
-//! Formats: one room each for what people, browsers, spreadsheets, calendars and pipelines are given.
+//! Formats: one room each for what people, browsers, spreadsheets, calendars and pipelines are given; `FORMATS` lists those of the portal.
+//!
+//! No format names another. What two of them need is in `present` or `compare`; what one has to know of all of them, such as the links
+//! to downloads, it asks of this list.
 
 pub mod badge;
 pub mod check;
@@ -9,7 +12,118 @@ pub mod gate;
 pub mod history;
 pub mod html;
 pub mod ics;
+pub mod json;
 pub mod metrics;
 pub mod patch;
 pub mod read;
 pub mod snapshot;
+
+use std::collections::BTreeMap;
+
+use crate::report::compare::changes::Preview;
+use crate::report::compare::trend::Trend;
+use crate::report::evaluated::Evaluated;
+use crate::report::present::places::{Link, Places};
+use crate::report::present::theme::{Theme, ThemeError};
+use html::highlight::Highlighter;
+
+/// Files to be written, by path below the output folder.
+pub type Output = BTreeMap<String, Vec<u8>>;
+
+/// An evaluated tree, with what is known around it.
+#[derive(Clone, Copy)]
+pub struct Edition<'a> {
+    /// The tree.
+    pub site: Evaluated<'a>,
+    /// Readiness on past days, where somebody has looked.
+    pub trend: Option<&'a Trend>,
+    /// What this tree would change, where it is a preview of a change.
+    pub preview: Option<&'a Preview>,
+}
+
+impl<'a> From<Evaluated<'a>> for Edition<'a> {
+    fn from(site: Evaluated<'a>) -> Self {
+        Edition {
+            site,
+            trend: None,
+            preview: None,
+        }
+    }
+}
+
+impl<'a> From<&Evaluated<'a>> for Edition<'a> {
+    fn from(site: &Evaluated<'a>) -> Self {
+        Edition::from(*site)
+    }
+}
+
+/// What a format of the portal is made from.
+pub struct Given<'a> {
+    /// What was evaluated.
+    pub site: Evaluated<'a>,
+    /// Readiness on past days, where somebody has looked.
+    pub trend: Option<&'a Trend>,
+    /// What this tree would change, where it is a preview of a change.
+    pub preview: Option<&'a Preview>,
+    /// Where everything stands in the portal.
+    pub places: &'a Places,
+    /// The templates and static files.
+    pub theme: &'a Theme,
+    /// What colours code, and remembers it.
+    pub highlighter: &'a Highlighter,
+}
+
+/// One format of a portal.
+pub struct Format {
+    /// Its name.
+    pub name: &'static str,
+    /// Makes its files.
+    pub write: fn(&Given) -> Result<Output, ThemeError>,
+    /// The files among them that hold what a page shows, as links from the root of the portal.
+    pub downloads: fn(&str) -> Vec<Link>,
+}
+
+/// Every format that `build` writes.
+pub const FORMATS: &[Format] = &[
+    json::FORMAT,
+    badge::FORMAT,
+    ics::FORMAT,
+    feed::FORMAT,
+    metrics::FORMAT,
+    csv::FORMAT,
+    html::FORMAT,
+];
+
+/// All files of the portal. Fails only where the theme is broken.
+pub fn portal<'a>(
+    edition: impl Into<Edition<'a>>,
+    theme: &Theme,
+    highlighter: &Highlighter,
+) -> Result<Output, ThemeError> {
+    let Edition {
+        site,
+        trend,
+        preview,
+    } = edition.into();
+    let places = Places::of(&site);
+    let given = Given {
+        site,
+        trend,
+        preview,
+        places: &places,
+        theme,
+        highlighter,
+    };
+
+    let mut output = Output::new();
+    for format in FORMATS {
+        output.extend((format.write)(&given)?);
+    }
+    Ok(output)
+}
+
+/// What other formats hold of a page.
+pub fn downloads(page: &str) -> Vec<Link> {
+    let of_page = |format: &Format| (format.downloads)(page);
+    FORMATS.iter().flat_map(of_page).collect()
+}

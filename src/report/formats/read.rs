@@ -14,7 +14,7 @@ use crate::records::kinds::runbook;
 use crate::records::marks::MarkKind;
 use crate::records::weighing::{Missing, Signal, Weighed};
 use crate::records::{Detail, Fate, Kind, Mark, Scope, Status, Weighing, role};
-use crate::report::formats::gate::one_line;
+use crate::report::present::plain::one_line;
 use crate::report::present::{json, schema};
 pub use human::to_text;
 

@@ -4,9 +4,10 @@
 
 use crate::base::text::count;
 use crate::evaluate::{Aside, GateResult};
-use crate::report::Evaluated;
-use crate::report::formats::gate::{one_line, word};
+use crate::report::evaluated::Evaluated;
+use crate::report::present::plain::one_line;
 use crate::report::present::schema::Ignored;
+use crate::report::present::words::word;
 
 /// The gates to be told beside the answer, worst first.
 pub fn gates<'a>(evaluated: &Evaluated<'a>) -> Vec<&'a GateResult> {

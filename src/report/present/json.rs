@@ -16,26 +16,11 @@ use crate::evaluate::{
 };
 use crate::link::{Linked, Model, RecordIndex};
 use crate::records::{Detail, Kind};
-use crate::report::present::schema;
-use crate::report::present::schema::{Line, Readiness, Spot};
+use crate::report::evaluated::Evaluated;
+use crate::report::present::schema::{self, Line, Readiness, Spot};
 use crate::report::present::{beside, demand, leftovers, understood, way};
-use crate::report::{Evaluated, Format, Given, Output, ThemeError};
 use age::{age, claim_age};
 pub use text::text;
-
-/// This format.
-pub const FORMAT: Format = Format {
-    name: "json",
-    write: files,
-};
-
-/// The one file of this format.
-fn files(given: &Given) -> Result<Output, ThemeError> {
-    Ok(Output::from([(
-        "readiness.json".to_owned(),
-        readiness(&given.site),
-    )]))
-}
 
 /// The bytes of `readiness.json`: keys sorted, one trailing newline.
 pub fn readiness(evaluated: &Evaluated) -> Vec<u8> {

@@ -4,8 +4,7 @@ use crate::base::{RelPath, Span};
 use crate::link::{Model, Page};
 use crate::records::{Candidate, CandidateFate, Fate, marks};
 use crate::report::present::findings::string;
-use crate::report::present::schema;
-use crate::report::present::schema::Line;
+use crate::report::present::schema::{self, Line};
 
 /// The signs of state of a document, counted by what became of them.
 pub fn counted(page: &Page) -> schema::Marks {

@@ -2,14 +2,20 @@
 
 pub mod address;
 pub mod alike;
+pub mod badge;
 pub mod beside;
+pub mod cell;
+pub mod clock;
 pub mod demand;
 pub mod findings;
 pub mod fingerprint;
 pub mod json;
+pub mod judged;
 pub mod leftovers;
+pub mod named;
 pub mod places;
 pub mod plain;
+pub mod registers;
 pub mod said;
 pub mod schema;
 pub mod state;
@@ -19,3 +25,4 @@ pub mod values;
 pub mod way;
 pub mod why;
 pub mod words;
+pub mod workflow;

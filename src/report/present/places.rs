@@ -4,20 +4,39 @@
 //! owners have pages of their own, evidence has a register. What no document of the portal holds, as the criteria that
 //! settings write, is shown on the page of its gate.
 
-use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
-
 use crate::base::{RelPath, slug};
-use crate::evaluate::{Judgement, Reach};
+use crate::evaluate::Reach;
 use crate::link::{Linked, NamedPlace, Page, RecordIndex};
 use crate::parse::Anchor;
 use crate::records::Kind;
-use crate::report::Evaluated;
-use crate::report::formats::html::named;
-use crate::report::formats::html::named::NamedId;
-use crate::report::formats::html::register;
-use crate::report::formats::html::view::is_settled;
-use crate::report::formats::html::{ROWS, page_path};
+use crate::report::evaluated::Evaluated;
+use crate::report::present::judged::{is_settled, judgement};
+use crate::report::present::named::{self, NamedId};
+use crate::report::present::registers;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::Serialize;
+
+/// A link inside the portal; its address counts from the root.
+#[derive(Clone, Debug, Serialize)]
+pub struct Link {
+    /// What it is called.
+    pub title: String,
+    /// The address from the root of the portal, percent-encoded.
+    pub url: String,
+}
+
+/// How many rows a page of a long list has.
+pub const ROWS: usize = 200;
+
+/// The path of page `number` of a list. Everything else is an `index.html`, so that nothing can be in its way.
+pub fn page_path(base: &str, number: usize) -> String {
+    match number {
+        1 => format!("{base}/index.html"),
+        _ => format!("{base}/{number}.html"),
+    }
+}
 
 /// A page of the portal and an anchor on it.
 #[derive(Clone, Debug, Default)]
@@ -103,7 +122,7 @@ impl Places {
         places.sort_records(site);
         places.name_pages(site);
         places.bind_gates(site);
-        places.evidence_order = register::evidence_order(site);
+        places.evidence_order = registers::evidence_order(site);
         places.evidence = place_evidence(site, &places.evidence_order);
         places.diagnostics = (0..site.diagnostics.len()).collect();
         places.diagnostics.sort_by_key(|&index| {
@@ -180,7 +199,7 @@ impl Places {
             }
         }
         for (kind, records) in &mut self.by_kind {
-            register::sort(*kind, records, site);
+            registers::sort(*kind, records, site);
         }
     }
 
@@ -376,9 +395,4 @@ pub fn encode(path: &str) -> String {
         }
     }
     out
-}
-
-/// The judgement of a record, where there is one.
-pub fn judgement<'a>(site: &Evaluated<'a>, index: RecordIndex) -> Option<&'a Judgement> {
-    site.assessment.records.get(&index)
 }

@@ -15,6 +15,11 @@ pub fn line(text: &str) -> String {
     out
 }
 
+/// Words on one line.
+pub fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// A title on one line, cut where it grows long; what stands for it where it shows nothing.
 pub fn title(text: &str, otherwise: &str, most: usize) -> String {
     let line = line(text);

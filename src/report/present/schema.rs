@@ -12,7 +12,7 @@ use crate::link::evidence::result::Outcome;
 use crate::link::{ServiceGround, State};
 use crate::records::words::plan::Relation;
 use crate::records::{Kind, ReferenceKind, Role, Scope, Status, Strength, Value};
-use crate::report::LeftOut;
+use crate::report::audience::LeftOut;
 use crate::report::present::understood::Understood;
 use crate::report::present::way::{Coverage, Way};
 

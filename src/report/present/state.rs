@@ -7,11 +7,9 @@
 use crate::evaluate::{Freshness, Judgement, Verdict};
 use crate::link::{Linked, RecordIndex};
 use crate::records::{Kind, Value};
-use crate::report::Evaluated;
-use crate::report::formats::html::record::is_true;
-use crate::report::present::places::judgement;
-use crate::report::present::words;
-use crate::report::present::words::Badge;
+use crate::report::evaluated::Evaluated;
+use crate::report::present::judged::{is_true, judgement};
+use crate::report::present::words::{self, Badge};
 
 /// How the day of a record stands to the day of judgement.
 #[derive(Clone, Copy, PartialEq, Eq)]

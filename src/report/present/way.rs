@@ -10,8 +10,9 @@ use crate::evaluate::{self, Act, GateResult};
 use crate::link::evidence::lacking::file_of;
 use crate::link::{Event, Linked, State};
 use crate::records::{Kind, Status};
+use crate::report::audience;
+use crate::report::evaluated::Evaluated;
 use crate::report::present::schema::Line;
-use crate::report::{Evaluated, audience};
 
 /// The smallest set of changes after which a gate goes; empty where it does.
 #[derive(Serialize, JsonSchema)]

@@ -12,11 +12,12 @@ use crate::base::{Date, RelPath, Span};
 use crate::evaluate::{GateResult, Judgement, Reach, Verdict};
 use crate::link::{Cite, RecordIndex, RunbookMeant};
 use crate::records::{Detail, Record, Role, Value};
-use crate::report::Evaluated;
-use crate::report::formats::gate::{one_line, verdict_word, word};
+use crate::report::evaluated::Evaluated;
+use crate::report::present::json;
+use crate::report::present::plain::one_line;
 use crate::report::present::said::said;
-use crate::report::present::schema::Line;
-use crate::report::present::{json, schema};
+use crate::report::present::schema::{self, Line};
+use crate::report::present::words::{verdict_word, word};
 pub use subject::{Subject, called, subjects};
 use words::{claim_age_words, claimed, date_words, freshness_words, state_word};
 

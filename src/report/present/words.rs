@@ -29,6 +29,27 @@ impl Badge {
     }
 }
 
+/// The verdict of a gate in words.
+pub fn word(verdict: GateVerdict) -> &'static str {
+    match verdict {
+        GateVerdict::NoGo => "no-go",
+        GateVerdict::Unknown => "unknown",
+        GateVerdict::GoWithWaivers => "go with waivers",
+        GateVerdict::Go => "go",
+    }
+}
+
+/// The verdict of a record in words.
+pub fn verdict_word(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Met => "met",
+        Verdict::Waived => "waived",
+        Verdict::Unmet => "unmet",
+        Verdict::Unknown => "unknown",
+        Verdict::NotApplicable => "does not apply",
+    }
+}
+
 /// The badge of a gate's verdict.
 pub fn gate_verdict(verdict: GateVerdict) -> Badge {
     match verdict {

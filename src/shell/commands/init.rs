@@ -6,9 +6,9 @@ use std::io::{self, BufRead, IsTerminal, Write};
 use std::path::Path;
 
 use crate::base::settings::FILE;
-use crate::report::formats::gate::word;
 use crate::report::present::findings;
 use crate::report::present::findings::{Findings, GateFound};
+use crate::report::present::words::word;
 use crate::shell::cli::{self, Init, Start};
 use crate::shell::commands::{Outcome, print, printable_lines};
 use crate::shell::progress::Progress;

@@ -1,16 +1,16 @@
 //! `holdpoint snapshot`: the page for those who decide, and whether such a page still is what the tree gives.
 
+use crate::report::Edition;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::base::Date;
-use crate::report::compare::changes::changes;
 use crate::report::compare::trend::Gap;
 use crate::report::formats::snapshot::record::Record;
 use crate::report::formats::snapshot::verify::{Difference, Verified, compare};
 use crate::report::formats::snapshot::{Asked, Before, Form, Input, Past, write};
-use crate::report::{Evaluated, Theme, ThemeError};
+use crate::report::{Theme, ThemeError};
 use crate::shell::archive::Archive;
 use crate::shell::cli::{self, Paper, Sheet, Snapshot, Start};
 use crate::shell::commands::{Outcome, print};
@@ -95,31 +95,35 @@ fn size(paper: Paper) -> &'static str {
 /// The page of the working tree in one form.
 fn make(job: &Job, form: Form) -> Result<String, Failure> {
     let site = job.site;
-    let file = job.file.map(below_existing);
     let repository = git::open(&site.root)?.is_some_and(|checkout| checkout.head().is_some());
-    if repository {
-        let memory = Arc::default();
-        let archive = Archive::open_again(site, &memory)?;
-        let compiled = archive.compile_working_tree(job.as_of, file.as_deref())?;
-        let trend = trend::of_portal(site, &compiled, job.as_of, &memory);
-        let now = compiled.evaluated(&site.settings, job.as_of);
-        return compared(
-            &archive,
-            job,
-            Evaluated {
-                trend: trend.as_ref(),
-                ..now
-            },
-            form,
-        );
+    if !repository {
+        return make_unversioned(job, form);
     }
+
+    let file = job.file.map(below_existing);
+    let memory = Arc::default();
+    let archive = Archive::open_again(site, &memory)?;
+    let compiled = archive.compile_working_tree(job.as_of, file.as_deref())?;
+    let trend = trend::of_portal(site, &compiled, job.as_of, &memory);
+    let now = Edition {
+        site: compiled.evaluated(&site.settings, job.as_of),
+        trend: trend.as_ref(),
+        preview: None,
+    };
+    compared(&archive, job, now, form)
+}
+
+/// The page of a tree without a repository, which has no past.
+fn make_unversioned(job: &Job, form: Form) -> Result<String, Failure> {
+    let site = job.site;
+    let file = job.file.map(below_existing);
     let (since, before) = unversioned(job)?;
     let compiled = site.compile(job.as_of, file.as_deref())?;
     let now = compiled.evaluated(&site.settings, job.as_of);
     drawn(
         site,
         &Input {
-            now,
+            now: now.into(),
             since,
             before,
             audience: audience(site),
@@ -139,16 +143,16 @@ fn make_at(commit: &str, job: &Job, form: Form) -> Result<String, Failure> {
     compared(
         &archive,
         job,
-        Evaluated {
+        Edition {
             trend: trend.as_ref(),
-            ..past.evaluated()
+            ..Edition::from(past.evaluated())
         },
         form,
     )
 }
 
 /// The page of a tree beside what it was.
-fn compared(archive: &Archive, job: &Job, now: Evaluated, form: Form) -> Result<String, Failure> {
+fn compared(archive: &Archive, job: &Job, now: Edition, form: Form) -> Result<String, Failure> {
     let site = job.site;
     let (since, found) = moment(archive, job)?;
     let past = found.and_then(|(rev, day)| {
@@ -157,13 +161,7 @@ fn compared(archive: &Archive, job: &Job, now: Evaluated, form: Form) -> Result<
             .map_err(|failure| Gap::Unread(unread(site, failure)))
     });
     let before = match &past {
-        Ok(past) => {
-            let evaluated = past.evaluated();
-            Before::Seen(Box::new(Past {
-                evaluated,
-                changes: changes(&evaluated, &now),
-            }))
-        }
+        Ok(past) => Before::Seen(Box::new(Past::new(past.evaluated(), &now.site))),
         Err(gap) => Before::Gap(gap.clone()),
     };
     drawn(

@@ -6,9 +6,8 @@ use std::collections::{BTreeMap, VecDeque};
 use super::{Comparison, DiagnosticChanges};
 use crate::base::{Diagnostic, RelPath, Severity};
 use crate::link::{Model, RecordIndex};
-use crate::report::Evaluated;
-use crate::report::present::fingerprint;
-use crate::report::present::json;
+use crate::report::evaluated::Evaluated;
+use crate::report::present::{fingerprint, json};
 
 /// What is new, what is gone, and how much is as it was. One that has become worse is new.
 pub fn changes(comparison: &Comparison) -> DiagnosticChanges {

@@ -8,7 +8,7 @@ use crate::base::RelPath;
 use crate::evaluate::Verdict;
 use crate::link::{Cite, Evidence, RecordIndex, State};
 use crate::records::{ReferenceKind, Role};
-use crate::report::Evaluated;
+use crate::report::evaluated::Evaluated;
 use crate::report::present::json;
 
 /// One thing that a record cites: the worst of its citations there, proof before mention.

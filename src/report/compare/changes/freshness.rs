@@ -7,7 +7,7 @@ use crate::base::{RelPath, Span};
 use crate::evaluate::{Freshness, FreshnessState};
 use crate::link::RecordIndex;
 use crate::records::Kind;
-use crate::report::Evaluated;
+use crate::report::evaluated::Evaluated;
 use crate::report::present::json;
 
 /// Everything whose freshness differs, the stale first.

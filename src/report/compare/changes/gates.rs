@@ -7,10 +7,9 @@ use crate::base::text::fold;
 use crate::evaluate::{GateResult, GateVerdict, Verdict};
 use crate::link::RecordIndex;
 use crate::records::{Decision, Detail};
-use crate::report::Evaluated;
+use crate::report::evaluated::Evaluated;
 use crate::report::present::json;
-use crate::report::present::understood;
-use crate::report::present::understood::Understood;
+use crate::report::present::understood::{self, Understood};
 
 /// Every gate that differs, what can stop a launch first.
 pub fn changes(comparison: &Comparison) -> Vec<GateChange> {

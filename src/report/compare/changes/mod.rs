@@ -22,7 +22,7 @@ pub use turns::*;
 use crate::evaluate::Verdict;
 use crate::link::RecordIndex;
 use crate::records::Status;
-use crate::report::Evaluated;
+use crate::report::evaluated::Evaluated;
 use pairing::Pairs;
 
 /// What differs between two trees. Each is taken as of its own day: what time alone changed is marked as such.
@@ -85,6 +85,15 @@ impl<'a> Comparison<'a> {
             .enumerate()
             .filter_map(|(from, to)| Some((from, (*to)?)))
     }
+}
+
+/// A change that somebody looks at before it is made.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Preview {
+    /// What it would change.
+    pub changes: Changes,
+    /// What the tree that it is held against is called: `main`.
+    pub base: String,
 }
 
 impl Changes {

@@ -6,10 +6,10 @@ use super::{Aspect, Comparison, FieldChange, RecordChange, RecordState};
 use crate::evaluate::{Judgement, Standing, Verdict};
 use crate::link::{Model, RecordIndex, State};
 use crate::records::{Demand, Detail, Kind, Role, Status, Value};
-use crate::report::Evaluated;
 use crate::report::compare::changes::evidence::{standing_proofs, written};
 use crate::report::compare::changes::spelling::respelt;
-use crate::report::formats::gate::one_line;
+use crate::report::evaluated::Evaluated;
+use crate::report::present::plain::one_line;
 use crate::report::present::{demand, json, understood};
 
 /// Columns that a record shows in other ways.

@@ -13,10 +13,11 @@ use super::{
 use crate::evaluate::{GateVerdict, Verdict};
 use crate::link::{RecordIndex, RunbookMeant};
 use crate::records::Role;
-use crate::report::Evaluated;
-use crate::report::formats::gate::{one_line, verdict_word, word};
+use crate::report::evaluated::Evaluated;
 use crate::report::present::demand::NO_HOLD;
 use crate::report::present::json;
+use crate::report::present::plain::one_line;
+use crate::report::present::words::{verdict_word, word};
 
 /// Everything that is worse, gates first.
 pub fn of(

@@ -3,7 +3,7 @@
 use super::{Comparison, WaiverChange, WaiverTerms, WaiverTurn};
 use crate::link::RecordIndex;
 use crate::records::{Detail, Kind, Value};
-use crate::report::Evaluated;
+use crate::report::evaluated::Evaluated;
 use crate::report::present::json;
 
 /// Every waiver that differs, those first that no longer excuse.

@@ -5,8 +5,8 @@ use super::{Piece, Row, Shift, Tone, message, ours, said};
 use crate::evaluate::{Aside, GateVerdict};
 use crate::records::Scope;
 use crate::report::compare::changes::{Aspect, GateChange, GateState, RecordChange};
-use crate::report::formats::gate::word;
 use crate::report::present::beside;
+use crate::report::present::words::word;
 
 /// How many criteria of a gate that came or went as a whole are told one by one.
 const LISTED: usize = 8;

@@ -6,9 +6,9 @@ use crate::records::{Status, Value};
 use crate::report::compare::changes::{
     Aspect, Changes, FieldChange, RecordChange, RecordState, Turn,
 };
-use crate::report::formats::gate::verdict_word;
 use crate::report::present::schema::Blocker;
 use crate::report::present::understood::Understood;
+use crate::report::present::words::verdict_word;
 
 /// How many reasons of one record are told.
 const REASONS: usize = 3;

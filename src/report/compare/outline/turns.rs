@@ -7,7 +7,7 @@ use crate::records::Role;
 use crate::report::compare::changes::{
     Changes, Citer, EvidenceChange, FreshnessChange, Turn, WaiverChange, WaiverTerms, WaiverTurn,
 };
-use crate::report::formats::gate::verdict_word;
+use crate::report::present::words::verdict_word;
 
 /// How many of those who cite one thing are told.
 const CITERS: usize = 3;

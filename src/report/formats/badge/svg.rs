@@ -2,7 +2,7 @@
 
 use unicode_width::UnicodeWidthChar;
 
-use crate::report::formats::badge::Badge;
+use crate::report::present::badge::Badge;
 
 /// The colour behind the label.
 pub const LABEL_COLOR: &str = "#3d444b";

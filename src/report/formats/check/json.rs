@@ -4,8 +4,7 @@ use serde::Serialize;
 
 use super::{CheckFormat, Checked, Entry};
 use crate::base::Severity;
-use crate::report::present::fingerprint;
-use crate::report::present::{json, schema};
+use crate::report::present::{fingerprint, json, schema};
 
 /// This format.
 pub const CHECK_FORMAT: CheckFormat = CheckFormat {

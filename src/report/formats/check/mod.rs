@@ -11,7 +11,7 @@ use std::cmp::Reverse;
 
 use crate::base::text::count;
 use crate::base::{Diagnostic, Fix, Place, RelPath, Severity};
-use crate::report::Evaluated;
+use crate::report::evaluated::Evaluated;
 pub use baseline::{Baseline, Entry};
 
 /// One format of `check`. What a person reads on a terminal is drawn by the shell.

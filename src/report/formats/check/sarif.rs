@@ -458,7 +458,7 @@ mod tests {
     use crate::base::{Date, Diagnostic, Place, Settings, Span};
     use crate::evaluate::Assessment;
     use crate::link::Model;
-    use crate::report::Evaluated;
+    use crate::report::evaluated::Evaluated;
     use crate::report::formats::check::Terms;
 
     #[test]
@@ -488,8 +488,6 @@ mod tests {
             settings: &settings,
             as_of,
             left_out: None,
-            trend: None,
-            preview: None,
         };
         let checked = Checked::new(evaluated, Terms::default());
         let whole = within(&checked, LIMITS);

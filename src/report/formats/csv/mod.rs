@@ -1,20 +1,20 @@
 //! CSV: every register, and gates with their criteria and evidence, as tables for spreadsheets (RFC 4180); `TABLES` lists the rest.
 
-mod cell;
 mod records;
 mod rest;
 
-use crate::report::formats::html::register::REGISTERS;
-use crate::report::formats::html::view::Link;
+use crate::report::formats::{Format, Given, Output};
 use crate::report::present::address;
-use crate::report::present::places::encode;
-use crate::report::{Format, Given, Output, ThemeError};
-pub use cell::text as cell;
+use crate::report::present::cell::written;
+use crate::report::present::places::{Link, encode};
+use crate::report::present::registers::REGISTERS;
+use crate::report::present::theme::ThemeError;
 
 /// This format.
 pub const FORMAT: Format = Format {
     name: "csv",
     write: files,
+    downloads,
 };
 
 /// One table.
@@ -111,7 +111,7 @@ fn path(name: &str) -> String {
 }
 
 /// The tables that show the same as a page, as links from the root of the portal.
-pub fn of_page(page: &str) -> Vec<Link> {
+fn downloads(page: &str) -> Vec<Link> {
     let folder = address::folder(page).trim_end_matches('/');
     let table = TABLES
         .iter()
@@ -128,19 +128,4 @@ pub fn of_page(page: &str) -> Vec<Link> {
             url: encode(&path(name)),
         })
         .collect()
-}
-
-/// Header and rows, each line ended as RFC 4180 wants it.
-pub fn written(columns: &[&str], rows: &[Vec<String>]) -> String {
-    let mut out = columns.join(",");
-    out.push_str("\r\n");
-    for row in rows {
-        debug_assert_eq!(row.len(), columns.len());
-        for (at, text) in row.iter().enumerate() {
-            out.push_str(if at == 0 { "" } else { "," });
-            out.push_str(&cell(text));
-        }
-        out.push_str("\r\n");
-    }
-    out
 }

@@ -5,11 +5,9 @@ use std::collections::BTreeSet;
 use crate::evaluate::{ClaimAge, Verdict};
 use crate::link::{Linked, RecordIndex};
 use crate::records::{Detail, Kind, Value};
-use crate::report::Given;
-use crate::report::formats::html::record::text_of;
-use crate::report::formats::html::register::{Register, rows};
-use crate::report::formats::html::view::titled;
-use crate::report::present::places::judgement;
+use crate::report::formats::Given;
+use crate::report::present::judged::{judgement, text_of, titled};
+use crate::report::present::registers::{Register, rows};
 use crate::report::present::{address, demand, plain};
 
 /// The columns before those of a register, and after them.

@@ -3,7 +3,7 @@
 use crate::evaluate::{Freshness, Verdict};
 use crate::link::{Cite, Evidence};
 use crate::records::Role;
-use crate::report::Given;
+use crate::report::formats::Given;
 use crate::report::formats::csv::records::{joined, page};
 use crate::report::present::plain;
 

@@ -10,8 +10,8 @@ use crate::base::{RelPath, Settings, Severity, Span};
 use crate::link::Model;
 use crate::report::compare::changes::RecordChange;
 use crate::report::compare::outline::{Outline, Piece};
-use crate::report::formats::check::github::{message, property};
-use crate::report::formats::gate::one_line;
+use crate::report::present::plain::one_line;
+use crate::report::present::workflow::{message, property};
 
 /// This format.
 pub const DIFF_FORMAT: DiffFormat = DiffFormat {

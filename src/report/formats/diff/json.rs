@@ -5,8 +5,8 @@ use serde::Serialize;
 
 use super::{Diff, DiffFormat};
 use crate::report::compare::changes::Changes;
-use crate::report::present::schema::Generator;
-use crate::report::present::{json, schema};
+use crate::report::present::json;
+use crate::report::present::schema::{self, Generator};
 
 /// This format.
 pub const DIFF_FORMAT: DiffFormat = DiffFormat {

@@ -9,9 +9,9 @@ pub mod policy;
 mod touched;
 
 use crate::base::RelPath;
-use crate::report::Evaluated;
 use crate::report::compare::changes::{Changes, changes};
 pub use crate::report::compare::outline::Outline;
+use crate::report::evaluated::Evaluated;
 pub use json::json_schema;
 pub use markdown::{Comment, comment, summary};
 

@@ -3,7 +3,7 @@
 use super::json::{gates, reason};
 use crate::base::Date;
 use crate::report::compare::trend::{Stand, Trend};
-use crate::report::formats::csv;
+use crate::report::present::cell;
 use crate::report::present::plain::name;
 use crate::report::present::values::{
     FRESHNESS, GATE_VERDICTS, SEVERITIES, STATES, VERDICTS, WAIVER_STATES,
@@ -14,7 +14,7 @@ pub const COLUMNS: [&str; 6] = ["day", "gap", "what", "key", "title", "value"];
 
 /// Header and rows, oldest first.
 pub fn text(trend: &Trend) -> String {
-    csv::written(&COLUMNS, &rows(trend))
+    cell::written(&COLUMNS, &rows(trend))
 }
 
 fn rows(trend: &Trend) -> Vec<Vec<String>> {

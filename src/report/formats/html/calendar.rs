@@ -1,17 +1,16 @@
 //! Calendar: the verdict clock month by month: every coming day on which something differs with no commit.
 
-use serde::Serialize;
-use tera::Context;
-
 use crate::base::Date;
 use crate::evaluate;
-use crate::link::Model;
-use crate::records::Kind;
 use crate::report::formats::html::chrome::pager;
 use crate::report::formats::html::gate;
-use crate::report::formats::html::view::{Day, Link};
-use crate::report::formats::html::{PageKind, Portal, Sheet};
+use crate::report::formats::html::portal::{PageKind, Portal, Sheet};
+use crate::report::formats::html::view::Day;
+use crate::report::present::clock::is_told;
+use crate::report::present::places::Link;
 use crate::report::present::words;
+use serde::Serialize;
+use tera::Context;
 
 /// The page.
 pub const PAGE: PageKind = PageKind {
@@ -80,12 +79,6 @@ pub fn event(portal: &Portal, tick: &evaluate::Tick) -> Event {
         subject: gate::subject(portal, &tick.subject),
         tone: tone(&tick.to),
     }
-}
-
-/// Of the verdicts that differ, only those of gates: the others follow from what else the clock tells.
-pub fn is_told(model: &Model, tick: &evaluate::Tick) -> bool {
-    let of_gate = |at: &usize| model.records[*at].record.kind == Kind::Gate;
-    tick.what != "verdict" || model.by_key.get(&tick.subject).is_some_and(of_gate)
 }
 
 /// How good it is to become this.

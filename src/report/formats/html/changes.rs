@@ -6,11 +6,10 @@ use tera::Context;
 
 use crate::base::RelPath;
 use crate::base::text::count;
-use crate::report::Evaluated;
 use crate::report::compare::changes::Changes;
-use crate::report::compare::outline::{Outline, Row};
-use crate::report::formats::diff::html;
-use crate::report::formats::html::{PageKind, Portal, Sheet};
+use crate::report::compare::outline::{Outline, Row, html};
+use crate::report::evaluated::Evaluated;
+use crate::report::formats::html::portal::{PageKind, Portal, Sheet};
 use crate::report::present::places::{Places, encode};
 
 /// The page. There is none where nothing is previewed.
@@ -25,7 +24,6 @@ pub const CHANGES: &str = "changes/index.html";
 
 fn sheets(portal: &Portal) -> Vec<Sheet> {
     portal
-        .site
         .preview
         .map(|_| Sheet::single(CHANGES, "What this change does", "changes"))
         .into_iter()
@@ -34,7 +32,7 @@ fn sheets(portal: &Portal) -> Vec<Sheet> {
 
 fn view(portal: &Portal, _: &Sheet) -> Context {
     let mut context = Context::new();
-    let Some(preview) = portal.site.preview else {
+    let Some(preview) = portal.preview else {
         return context;
     };
     let outline = Outline::of(&preview.changes);

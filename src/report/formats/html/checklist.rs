@@ -8,10 +8,11 @@ use crate::evaluate::Verdict;
 use crate::link::RecordIndex;
 use crate::records::{Kind, Status};
 use crate::report::formats::html::chrome::pager;
+use crate::report::formats::html::portal::{PageKind, Portal, Sheet};
 use crate::report::formats::html::register::{Tally, tally};
-use crate::report::formats::html::view::{FreshnessView, Link};
-use crate::report::formats::html::{PageKind, Portal, Sheet};
-use crate::report::present::places::judgement;
+use crate::report::formats::html::view::FreshnessView;
+use crate::report::present::judged::judgement;
+use crate::report::present::places::Link;
 
 /// The list.
 pub const INDEX: PageKind = PageKind {

@@ -3,18 +3,17 @@
 use serde::Serialize;
 use tera::Context;
 
-use crate::report::Preview;
+use crate::report::audience::LeftOut;
+use crate::report::compare::changes::Preview;
 use crate::report::compare::outline;
-
-use crate::report::LeftOut;
+use crate::report::formats::downloads;
 use crate::report::formats::html::changes::CHANGES;
 use crate::report::formats::html::live;
-use crate::report::formats::html::register::REGISTERS;
-use crate::report::formats::html::view::{Day, Link};
-use crate::report::formats::html::{Portal, Sheet, page_path};
-use crate::report::formats::{csv, ics};
+use crate::report::formats::html::portal::{Portal, Sheet};
+use crate::report::formats::html::view::Day;
 use crate::report::present::address;
-use crate::report::present::places::encode;
+use crate::report::present::places::{Link, encode, page_path};
+use crate::report::present::registers::REGISTERS;
 use crate::report::present::words::Badge;
 
 /// The navigation: section, title, address. Sections, never pages: its size does not depend on the tree.
@@ -160,48 +159,29 @@ pub fn add(portal: &Portal, sheet: &Sheet, context: &mut Context) {
             search: portal.site.settings.search,
             logo: portal.site.settings.look.logo_file(),
             sheets: portal.site.settings.look.sheets(),
-            preview: portal.site.preview.map(|preview| PreviewView {
+            preview: portal.preview.map(|preview| PreviewView {
                 base: &preview.base,
                 headline: outline::headline(&preview.changes),
             }),
             copy: portal.site.left_out.map(LeftOut::line),
         },
     );
-    let home = sheet.section == "home";
-    context.insert(
-        "page",
-        &PageView {
-            title: &sheet.title,
-            trail: &sheet.trail,
-            home,
-            number: sheet.number,
-            of: sheet.of,
-            downloads: downloads(sheet),
-            changed: portal.changed.contains(&sheet.path),
-            changes: sheet.path == CHANGES,
-        },
-    );
+    context.insert("page", &page_view(portal, sheet));
     context.insert("navigation", &navigation(sheet.section));
 }
 
-/// The tables and the calendar that hold what a page shows.
-fn downloads(sheet: &Sheet) -> Vec<Link> {
-    let of_owner = sheet.path.starts_with("owners/") && sheet.path.matches('/').count() == 2;
-    let calendar = match sheet.section {
-        "calendar" => Some(Link {
-            title: "Calendar file (iCalendar)".to_owned(),
-            url: address::CALENDAR.to_owned(),
-        }),
-        "owners" if of_owner => Some(Link {
-            title: "Calendar of these items (iCalendar)".to_owned(),
-            url: encode(&ics::of_owner(&sheet.path)),
-        }),
-        _ => None,
-    };
-    csv::of_page(&sheet.path)
-        .into_iter()
-        .chain(calendar)
-        .collect()
+/// What a page says of itself.
+fn page_view<'a>(portal: &Portal, sheet: &'a Sheet) -> PageView<'a> {
+    PageView {
+        title: &sheet.title,
+        trail: &sheet.trail,
+        home: sheet.section == "home",
+        number: sheet.number,
+        of: sheet.of,
+        downloads: downloads(&sheet.path),
+        changed: portal.changed.contains(&sheet.path),
+        changes: sheet.path == CHANGES,
+    }
 }
 
 fn navigation(current: &str) -> Vec<Entry> {

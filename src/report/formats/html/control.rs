@@ -9,10 +9,11 @@ use crate::evaluate::Verdict;
 use crate::link::{RecordIndex, State};
 use crate::records::{Kind, Role};
 use crate::report::formats::html::chrome::pager;
-use crate::report::formats::html::register::{REGISTERS, register_view, sheets_of};
-use crate::report::formats::html::view::Link;
-use crate::report::formats::html::{PageKind, Portal, Sheet};
-use crate::report::present::places::judgement;
+use crate::report::formats::html::portal::{PageKind, Portal, Sheet};
+use crate::report::formats::html::register::{register_view, sheets_of};
+use crate::report::present::judged::judgement;
+use crate::report::present::places::Link;
+use crate::report::present::registers::REGISTERS;
 
 /// The page.
 pub const PAGE: PageKind = PageKind {

@@ -5,10 +5,9 @@ use tera::Context;
 
 use crate::base::{Diagnostic, Severity};
 use crate::report::formats::html::chrome::pager;
+use crate::report::formats::html::portal::{PageKind, Portal, Sheet};
 use crate::report::formats::html::view::At;
-use crate::report::formats::html::{PageKind, Portal, Sheet};
-use crate::report::present::words;
-use crate::report::present::words::Badge;
+use crate::report::present::words::{self, Badge};
 use crate::rules;
 
 /// The page.

@@ -10,14 +10,14 @@ use crate::link::{LinkTo, Page, RecordIndex, ResolvedLink};
 use crate::parse::{self, Block};
 use crate::records::Leftovers;
 use crate::report::formats::html::chrome::pager;
-use crate::report::formats::html::margin;
-use crate::report::formats::html::margin::Marked;
-use crate::report::formats::html::markdown;
-use crate::report::formats::html::markdown::Marks;
+use crate::report::formats::html::margin::{self, Marked};
+use crate::report::formats::html::markdown::{self, Marks};
+use crate::report::formats::html::portal::{PageKind, Portal, SIDE, Sheet};
 use crate::report::formats::html::register::{Tally, tally};
-use crate::report::formats::html::view::{FreshnessView, Link, Links, is_settled, titled};
-use crate::report::formats::html::{PageKind, Portal, ROWS, SIDE, Sheet, checklist, named};
-use crate::report::present::places::{encode, judgement};
+use crate::report::formats::html::view::{FreshnessView, Links};
+use crate::report::formats::html::{checklist, named};
+use crate::report::present::judged::{is_settled, judgement, titled};
+use crate::report::present::places::{Link, ROWS, encode};
 use crate::report::present::words;
 
 /// The list.

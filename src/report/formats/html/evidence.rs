@@ -8,11 +8,10 @@ use tera::Context;
 use crate::link::{Evidence, RecordIndex, State};
 use crate::records::{Kind, ReferenceKind, Role};
 use crate::report::formats::html::chrome::pager;
-use crate::report::formats::html::view::{At, FreshnessView, Link};
-use crate::report::formats::html::{PageKind, Portal, Sheet};
-use crate::report::present::places::encode;
-use crate::report::present::words;
-use crate::report::present::words::Badge;
+use crate::report::formats::html::portal::{PageKind, Portal, Sheet};
+use crate::report::formats::html::view::{At, FreshnessView};
+use crate::report::present::places::{Link, encode};
+use crate::report::present::words::{self, Badge};
 
 /// The page.
 pub const PAGE: PageKind = PageKind {

@@ -9,20 +9,18 @@ use crate::base::text::fold;
 use crate::evaluate::{Blocker, GateChange, GateResult, GateVerdict, Judgement};
 use crate::link::{Linked, RecordIndex, RunbookMeant};
 use crate::records::{Detail, Kind};
-use crate::report::formats::badge;
 use crate::report::formats::html::chrome::pager;
+use crate::report::formats::html::portal::{PageKind, Portal, Sheet};
 use crate::report::formats::html::record::{CitationView, RecordView};
 use crate::report::formats::html::register::{RowView, Tally, row, tally};
-use crate::report::formats::html::trend;
-use crate::report::formats::html::trend::Strip;
-use crate::report::formats::html::view::{At, Day, Link, Links, is_settled};
-use crate::report::formats::html::{PageKind, Portal, Sheet, way};
-use crate::report::present::alike;
-use crate::report::present::alike::GateRow;
-use crate::report::present::places::{encode, judgement};
-use crate::report::present::words;
-use crate::report::present::words::Badge;
-use crate::report::present::{beside, demand, plain};
+use crate::report::formats::html::trend::{self, Strip};
+use crate::report::formats::html::view::{At, Day, Links};
+use crate::report::formats::html::way;
+use crate::report::present::alike::{self, GateRow};
+use crate::report::present::judged::{is_settled, judgement};
+use crate::report::present::places::{Link, encode};
+use crate::report::present::words::{self, Badge};
+use crate::report::present::{badge, beside, demand, plain};
 
 /// The list.
 pub const INDEX: PageKind = PageKind {

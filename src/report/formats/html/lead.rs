@@ -11,8 +11,8 @@ use tera::Context;
 
 use crate::base::RelPath;
 use crate::link::{Page, plain_url};
-use crate::report::Evaluated;
-use crate::report::formats::html::{PageKind, Portal, Sheet};
+use crate::report::evaluated::Evaluated;
+use crate::report::formats::html::portal::{PageKind, Portal, Sheet};
 use crate::report::present::places::{LEAD, Places, encode, lead_anchor};
 
 /// The page of all keys.

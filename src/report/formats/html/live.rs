@@ -6,12 +6,10 @@ use crate::base::Date;
 use crate::evaluate::{Freshness, FreshnessState, GateChange, GateResult, GateVerdict, Tick};
 use crate::link::{Linked, RecordIndex};
 use crate::records::{Kind, Scope};
-use crate::report::Evaluated;
-use crate::report::formats::html::Portal;
-use crate::report::present::state;
-use crate::report::present::state::{Due, Effect};
-use crate::report::present::words;
-use crate::report::present::words::Badge;
+use crate::report::evaluated::Evaluated;
+use crate::report::formats::html::portal::Portal;
+use crate::report::present::state::{self, Due, Effect};
+use crate::report::present::words::{self, Badge};
 
 /// After how many days a portal is old, where `site.toml` names no other number.
 const PORTAL_DAYS: u32 = 7;

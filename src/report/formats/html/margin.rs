@@ -12,14 +12,13 @@ use crate::base::{RelPath, Span};
 use crate::evaluate::{GateResult, Standing};
 use crate::link::{Linked, Page, RecordIndex};
 use crate::records::{Candidate, CandidateFate, Demand, Detail, Kind, Mark, Record, marks};
-use crate::report::formats::html::Portal;
 use crate::report::formats::html::markdown::{ABOVE, Body, FRAME};
 use crate::report::formats::html::note::{Note, Passage, Told};
-use crate::report::formats::html::view::titled;
+use crate::report::formats::html::portal::Portal;
+use crate::report::present::judged::{judgement, titled};
 use crate::report::present::leftovers::confirming;
-use crate::report::present::places::{encode, judgement};
-use crate::report::present::words;
-use crate::report::present::words::Badge;
+use crate::report::present::places::encode;
+use crate::report::present::words::{self, Badge};
 
 /// A piece of a body, and the mark behind it.
 #[derive(Serialize)]

@@ -7,12 +7,14 @@ use crate::base::{Date, RelPath};
 use crate::link::RecordIndex;
 use crate::records::{Kind, Value};
 use crate::report::formats::html::chrome::pager;
+use crate::report::formats::html::portal::{PageKind, Portal, Sheet};
 use crate::report::formats::html::record::RecordView;
-use crate::report::formats::html::register::{REGISTERS, register_view, sheets_of};
+use crate::report::formats::html::register::{register_view, sheets_of};
 use crate::report::formats::html::timeline::{Bar, Scale};
-use crate::report::formats::html::view::{Day, Link};
-use crate::report::formats::html::{PageKind, Portal, Sheet};
-use crate::report::present::places::judgement;
+use crate::report::formats::html::view::Day;
+use crate::report::present::judged::judgement;
+use crate::report::present::places::Link;
+use crate::report::present::registers::REGISTERS;
 
 /// The page.
 pub const PAGE: PageKind = PageKind {

@@ -21,6 +21,7 @@ pub(in crate::report) mod named;
 mod not_found;
 mod note;
 mod owner;
+mod portal;
 mod practice;
 pub(in crate::report) mod record;
 pub(in crate::report) mod register;
@@ -39,15 +40,13 @@ pub(in crate::report) mod view;
 mod waiver;
 mod way;
 
-use std::collections::BTreeSet;
+use crate::report::compare::history;
+use crate::report::formats::html::portal::{PageKind, Portal, Sheet};
+use crate::report::formats::{Format, Given, Output};
+use crate::report::present::theme::ThemeError;
 
 use rayon::prelude::*;
-use tera::Context;
 
-use crate::report::compare::history;
-use crate::report::present::places::Places;
-use crate::report::present::words;
-use crate::report::{Evaluated, Format, Given, Output, ThemeError};
 use markdown::Press;
 use templates::Templates;
 
@@ -55,14 +54,8 @@ use templates::Templates;
 pub const FORMAT: Format = Format {
     name: "html",
     write: files,
+    downloads: |_| Vec::new(),
 };
-
-/// One kind of page: its template, the sheets that there are of it, and what a sheet shows.
-pub(in crate::report) struct PageKind {
-    template: &'static str,
-    sheets: fn(&Portal) -> Vec<Sheet>,
-    view: fn(&Portal, &Sheet) -> Context,
-}
 
 /// Every kind of page. A new one is a file beside this one, a template, and a line here.
 const PAGES: &[PageKind] = &[
@@ -96,99 +89,68 @@ const PAGES: &[PageKind] = &[
     not_found::PAGE,
 ];
 
-/// One page that is to be drawn.
-#[derive(Clone, Debug)]
-pub(in crate::report) struct Sheet {
-    /// Its path in the portal, such as `gates/launch/index.html`.
-    path: String,
-    /// Its title.
-    title: String,
-    /// The entry of the navigation that it belongs to.
-    section: &'static str,
-    /// The pages above it, the home page left out.
-    trail: Vec<view::Link>,
-    /// What it is about, as its kind of page counts.
-    subject: usize,
-    /// Which page of a long list it is, from 1.
-    number: usize,
-    /// How many pages that list has.
-    of: usize,
-}
-
-/// What was evaluated, with the place of everything in the portal.
-pub(in crate::report) struct Portal<'a> {
-    site: Evaluated<'a>,
-    places: &'a Places,
-    days: live::Days,
-    overall: words::Badge,
-    moved: Vec<lead::Lead>,
-    /// How past days stood, where somebody has looked.
-    past: Option<history::History<'a>>,
-    /// The pages that show something that the change of a preview changes.
-    changed: BTreeSet<String>,
-    press: Press<'a>,
-}
-
 /// Draws the whole portal: pages and static files by path. Fails on a template that is not well formed or that uses what
 /// its page does not give.
 fn files(given: &Given) -> Result<Output, ThemeError> {
-    let Given {
-        site: evaluated,
-        places,
-        theme,
-        highlighter,
-    } = given;
-    let templates = Templates::load(theme)?;
-    highlighter.begin();
-    let portal = Portal {
-        site: *evaluated,
-        past: evaluated.trend.map(history::history),
-        moved: lead::moved(evaluated),
-        changed: evaluated
-            .preview
-            .map(|preview| changes::pages(evaluated, places, &preview.changes))
-            .unwrap_or_default(),
-        places,
-        days: live::Days::of(evaluated),
-        overall: home::overall(evaluated),
-        press: Press::new(evaluated.as_of, highlighter),
-    };
-    let jobs: Vec<(&PageKind, Sheet)> = PAGES
-        .iter()
-        .flat_map(|kind| {
-            (kind.sheets)(&portal)
-                .into_iter()
-                .map(move |sheet| (kind, sheet))
-        })
-        .collect();
-    let pages: Result<Vec<(String, Vec<u8>)>, ThemeError> = jobs
+    let templates = Templates::load(given.theme)?;
+    given.highlighter.begin();
+    let portal = portal(given);
+    let pages: Result<Vec<(String, Vec<u8>)>, ThemeError> = sheets(&portal)
         .into_par_iter()
         .map(|(kind, sheet)| {
-            portal
-                .draw(&templates, kind, &sheet)
-                .map(|page| (sheet.path, page.into_bytes()))
+            let page = portal.draw(&templates, kind, &sheet)?;
+            Ok((sheet.path, page.into_bytes()))
         })
         .collect();
-    let mut output: Output = theme
-        .files
-        .iter()
-        .filter(|(path, _)| path.starts_with("static/"))
-        .map(clone_pair)
-        .collect();
+
+    let mut output = static_files(given);
     output.extend(pages?);
-    let left_out: Vec<&str> = portal
-        .moved
-        .iter()
-        .map(|moved| moved.from.as_str())
-        .collect();
     output.insert(
         "_headers".to_owned(),
-        chrome::headers(evaluated.preview).into_bytes(),
+        chrome::headers(given.preview).into_bytes(),
     );
-    if evaluated.preview.is_none() {
-        output.extend(sitemap::sitemap(&output, evaluated.settings, &left_out));
+    // Nobody is to find a preview, so it has no list of pages for search engines either.
+    if given.preview.is_none() {
+        let moved = portal.moved.iter().map(|moved| moved.from.as_str());
+        let left_out: Vec<&str> = moved.collect();
+        output.extend(sitemap::sitemap(&output, given.site.settings, &left_out));
     }
     Ok(output)
+}
+
+/// What all pages are drawn from.
+fn portal<'a>(given: &Given<'a>) -> Portal<'a> {
+    let site = &given.site;
+    let changed = given
+        .preview
+        .map(|preview| changes::pages(site, given.places, &preview.changes));
+    Portal {
+        site: *site,
+        past: given.trend.map(history::history),
+        moved: lead::moved(site),
+        preview: given.preview,
+        changed: changed.unwrap_or_default(),
+        places: given.places,
+        days: live::Days::of(site),
+        overall: home::overall(site),
+        press: Press::new(site.as_of, given.highlighter),
+    }
+}
+
+/// Every page that is to be drawn, with its kind.
+fn sheets(portal: &Portal) -> Vec<(&'static PageKind, Sheet)> {
+    let of_kind = |kind: &'static PageKind| {
+        let sheets = (kind.sheets)(portal);
+        sheets.into_iter().map(move |sheet| (kind, sheet))
+    };
+    PAGES.iter().flat_map(of_kind).collect()
+}
+
+/// The files of the theme that are served as they are.
+fn static_files(given: &Given) -> Output {
+    let files = given.theme.files.iter();
+    let served = files.filter(|(path, _)| path.starts_with("static/"));
+    served.map(clone_pair).collect()
 }
 
 fn clone_pair((path, bytes): (&String, &Vec<u8>)) -> (String, Vec<u8>) {
@@ -205,68 +167,5 @@ impl Portal<'_> {
         let mut context = (kind.view)(self, sheet);
         chrome::add(self, sheet, &mut context);
         templates.render(kind.template, &context)
-    }
-}
-
-impl Sheet {
-    /// The only sheet of its kind, in the section of the same name.
-    fn single(path: &str, title: &str, section: &'static str) -> Sheet {
-        Sheet {
-            path: path.to_owned(),
-            title: title.to_owned(),
-            section,
-            trail: Vec::new(),
-            subject: 0,
-            number: 1,
-            of: 1,
-        }
-    }
-
-    /// As many sheets as `total` rows need, the first at `base/index.html`, the second at `base/2.html`.
-    fn paged(base: &str, title: &str, section: &'static str, total: usize) -> Vec<Sheet> {
-        let of = total.div_ceil(ROWS).max(1);
-        let sheet = |number| Sheet {
-            number,
-            of,
-            ..Sheet::single(&page_path(base, number), title, section)
-        };
-        (1..=of).map(sheet).collect()
-    }
-
-    /// The same sheet below these pages.
-    fn below(mut self, trail: Vec<view::Link>) -> Sheet {
-        self.trail = trail;
-        self
-    }
-
-    /// The same sheet about another thing.
-    fn about(mut self, subject: usize) -> Sheet {
-        self.subject = subject;
-        self
-    }
-
-    /// What stands on the first page of a list alone, so that no page costs more for the length of the list.
-    fn once<T>(&self, make: impl FnOnce() -> Vec<T>) -> Vec<T> {
-        if self.number == 1 { make() } else { Vec::new() }
-    }
-
-    /// The rows that this sheet shows of a long list.
-    fn rows<'r, T>(&self, all: &'r [T]) -> &'r [T] {
-        let from = ((self.number - 1) * ROWS).min(all.len());
-        &all[from..(from + ROWS).min(all.len())]
-    }
-}
-
-/// How many rows a page of a long list has.
-pub(in crate::report) const ROWS: usize = 200;
-
-/// How many entries a side list (backlinks, citations) shows before it only counts.
-const SIDE: usize = 40;
-
-/// The path of page `number` of a list. Everything else is an `index.html`, so that nothing can be in its way.
-pub(in crate::report) fn page_path(base: &str, number: usize) -> String {
-    match number {
-        1 => format!("{base}/index.html"),
-        _ => format!("{base}/{number}.html"),
     }
 }

@@ -2,18 +2,18 @@
 //! otherwise.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
 
 use serde::Serialize;
 use tera::Context;
 
-use crate::base::{RelPath, Span};
+use crate::base::RelPath;
 use crate::link::{Differing, Named, NamedPlace, Page, RecordIndex};
 use crate::report::formats::html::chrome::pager;
 use crate::report::formats::html::markdown::NameLink;
+use crate::report::formats::html::portal::{PageKind, Portal, Sheet};
 use crate::report::formats::html::record::{ClaimView, RecordView, TargetView};
-use crate::report::formats::html::view::{At, Link};
-use crate::report::formats::html::{PageKind, Portal, Sheet};
+use crate::report::formats::html::view::At;
+use crate::report::present::places::Link;
 use crate::report::present::words::Badge;
 
 /// The page.
@@ -174,48 +174,6 @@ fn difference(portal: &Portal, differing: &Differing) -> Difference {
         what,
         says: [said(*first, here), said(*other, there)],
     }
-}
-
-/// Where prose names the id of each record.
-pub fn in_prose(named: &[Named]) -> BTreeMap<RecordIndex, Vec<NamedPlace>> {
-    let of_records = named.iter().filter_map(|named| {
-        let places = named.places.iter().filter(|place| place.by.is_none());
-        Some((named.record?, places.cloned().collect::<Vec<_>>()))
-    });
-    of_records
-        .filter(|(_, places)| !places.is_empty())
-        .collect()
-}
-
-/// An id that a document names, in a place that is none of the record that has it.
-#[derive(Clone, Debug)]
-pub struct NamedId {
-    span: Span,
-    name: String,
-    record: RecordIndex,
-}
-
-/// The ids that each document names, by place.
-pub fn by_document(named: &[Named]) -> BTreeMap<RelPath, Vec<NamedId>> {
-    let mut by_document: BTreeMap<RelPath, Vec<NamedId>> = BTreeMap::new();
-    for (named, record) in named
-        .iter()
-        .filter_map(|named| Some((named, named.record?)))
-    {
-        let elsewhere = named.places.iter().filter(|place| place.by != Some(record));
-        for place in elsewhere {
-            let ids = by_document.entry(place.path.clone()).or_default();
-            ids.push(NamedId {
-                span: place.span,
-                name: named.name.clone(),
-                record,
-            });
-        }
-    }
-    for ids in by_document.values_mut() {
-        ids.sort_by_key(|id| (id.span.start, id.name.clone()));
-    }
-    by_document
 }
 
 /// The ids that a document names, with the addresses of their records as its page writes them.

@@ -2,7 +2,7 @@
 
 use tera::Context;
 
-use crate::report::formats::html::{PageKind, Portal, Sheet};
+use crate::report::formats::html::portal::{PageKind, Portal, Sheet};
 
 /// The page.
 pub const PAGE: PageKind = PageKind {

@@ -8,16 +8,15 @@ use serde::Serialize;
 use crate::evaluate::Judgement;
 use crate::link::{Page, RecordIndex};
 use crate::records::{Kind, Role};
-use crate::report::formats::html::Portal;
+use crate::report::formats::html::portal::Portal;
 use crate::report::formats::html::record::{
     ClaimView, FieldView, RecordView, TargetView, UnderstoodView,
 };
-use crate::report::formats::html::register;
-use crate::report::formats::html::view::{Day, FreshnessView, Link, OwnerView, titled};
-use crate::report::present::places::{Spot, encode, judgement};
-use crate::report::present::state;
-use crate::report::present::words;
-use crate::report::present::words::Badge;
+use crate::report::formats::html::view::{Day, FreshnessView, OwnerView};
+use crate::report::present::judged::{judgement, titled};
+use crate::report::present::places::{Link, Spot, encode};
+use crate::report::present::words::{self, Badge};
+use crate::report::present::{registers, state};
 
 /// So many things are listed in one line of a note before the rest is counted.
 const MOST: usize = 12;
@@ -339,7 +338,7 @@ impl Near<'_> {
         };
         let own = places.gate(index).map(gate);
         let around = linked.parent.and_then(|parent| places.gate(parent));
-        let register = register::of_kind(linked.record.kind)
+        let register = registers::of_kind(linked.record.kind)
             .map(|(title, url)| self.link(Link { title, url }));
         own.or_else(|| around.map(gate))
             .into_iter()

@@ -5,11 +5,11 @@ use tera::Context;
 
 use crate::link::RecordIndex;
 use crate::report::formats::html::chrome::pager;
+use crate::report::formats::html::portal::{PageKind, Portal, Sheet};
 use crate::report::formats::html::record::RecordView;
 use crate::report::formats::html::register::{Tally, tally};
-use crate::report::formats::html::view::{Link, urgency};
-use crate::report::formats::html::{PageKind, Portal, ROWS, Sheet};
-use crate::report::present::places::encode;
+use crate::report::formats::html::view::urgency;
+use crate::report::present::places::{Link, ROWS, encode};
 
 /// The list.
 pub const INDEX: PageKind = PageKind {

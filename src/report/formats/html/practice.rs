@@ -8,12 +8,12 @@ use tera::Context;
 use crate::link::RecordIndex;
 use crate::records::Kind;
 use crate::report::formats::html::chrome::pager;
+use crate::report::formats::html::portal::{PageKind, Portal, Sheet};
 use crate::report::formats::html::record::RecordView;
-use crate::report::formats::html::view::{At, Link};
-use crate::report::formats::html::{PageKind, Portal, Sheet};
-use crate::report::present::places::judgement;
-use crate::report::present::words;
-use crate::report::present::words::Badge;
+use crate::report::formats::html::view::At;
+use crate::report::present::judged::judgement;
+use crate::report::present::places::Link;
+use crate::report::present::words::{self, Badge};
 
 /// The page.
 pub const PAGE: PageKind = PageKind {

@@ -1,17 +1,16 @@
 //! Records: one record with all that is known of it, as every page shows it.
 
-use serde::Serialize;
-
 use crate::base::text::fold;
 use crate::evaluate::{Blocker, ClaimAge, Judgement};
 use crate::link::{Linked, RecordIndex};
 use crate::records::{Accepted, Record, Role, Value};
-use crate::report::formats::html::Portal;
-use crate::report::formats::html::view::{At, Day, Link, Links, OwnerView, titled};
-use crate::report::present::places::judgement;
+use crate::report::formats::html::portal::Portal;
+use crate::report::formats::html::view::{At, Day, Links, OwnerView};
+use crate::report::present::judged::{judgement, text_of, titled};
+use crate::report::present::places::Link;
 use crate::report::present::state;
-use crate::report::present::words;
-use crate::report::present::words::Badge;
+use crate::report::present::words::{self, Badge};
+use serde::Serialize;
 
 /// A claim in the writer's words and in ours.
 #[derive(Clone, Debug, Serialize)]
@@ -352,23 +351,4 @@ fn since(age: &ClaimAge) -> SinceView {
             more: more.to_owned(),
         },
     }
-}
-
-/// A value as text; empty for nothing.
-pub fn text_of(value: &Value) -> String {
-    match value {
-        Value::Null => String::new(),
-        Value::Bool(true) => "yes".to_owned(),
-        Value::Bool(false) => "no".to_owned(),
-        Value::Number(number) => number.to_string(),
-        Value::Integer(number) => number.to_string(),
-        Value::Day(day) => day.to_string(),
-        Value::Text(text) => text.clone(),
-        Value::List(texts) => texts.join(", "),
-    }
-}
-
-/// Is this value a yes?
-pub fn is_true(value: Option<&Value>) -> bool {
-    matches!(value, Some(Value::Bool(true)))
 }

@@ -6,9 +6,10 @@ use tera::Context;
 use crate::link::RecordIndex;
 use crate::records::{Kind, Value};
 use crate::report::formats::html::chrome::pager;
-use crate::report::formats::html::register::{REGISTERS, register_view, sheets_of};
-use crate::report::formats::html::view::Link;
-use crate::report::formats::html::{PageKind, Portal, Sheet};
+use crate::report::formats::html::portal::{PageKind, Portal, Sheet};
+use crate::report::formats::html::register::{register_view, sheets_of};
+use crate::report::present::places::Link;
+use crate::report::present::registers::REGISTERS;
 
 /// The page.
 pub const PAGE: PageKind = PageKind {

@@ -4,10 +4,9 @@ use serde::Serialize;
 use tera::Context;
 
 use crate::report::formats::html::document;
-use crate::report::formats::html::view::Link;
-use crate::report::formats::html::{PageKind, Portal, Sheet};
-use crate::report::present::words;
-use crate::report::present::words::Badge;
+use crate::report::formats::html::portal::{PageKind, Portal, Sheet};
+use crate::report::present::places::Link;
+use crate::report::present::words::{self, Badge};
 use crate::rules::{RULES, Rule};
 
 /// The page.

@@ -11,11 +11,11 @@ use crate::link::{RecordIndex, State};
 use crate::records::kinds::alert;
 use crate::records::{Kind, Role, Value};
 use crate::report::formats::html::chrome::pager;
+use crate::report::formats::html::portal::{PageKind, Portal, SIDE, Sheet};
 use crate::report::formats::html::record::RecordView;
 use crate::report::formats::html::register::{RowView, Tally, row, tally};
-use crate::report::formats::html::view::{FreshnessView, is_settled};
-use crate::report::formats::html::{PageKind, Portal, SIDE, Sheet};
-use crate::report::present::places::judgement;
+use crate::report::formats::html::view::FreshnessView;
+use crate::report::present::judged::{is_settled, judgement};
 
 /// The list.
 pub const INDEX: PageKind = PageKind {

@@ -5,15 +5,13 @@ use crate::evaluate::GateResult;
 use crate::link::{Evidence, Page, RecordIndex};
 use crate::parse::{Block, Document, Item, List, Section, Table};
 use crate::records::Kind;
-use crate::report::Evaluated;
+use crate::report::evaluated::Evaluated;
 use crate::report::formats::html::chrome::NAVIGATION;
-use crate::report::formats::html::record;
-use crate::report::formats::html::register::REGISTERS;
-use crate::report::formats::html::view::titled;
-use crate::report::present::places::{Places, encode, judgement};
+use crate::report::present::judged::{self, judgement, titled};
+use crate::report::present::places::{Places, encode};
+use crate::report::present::registers::REGISTERS;
 use crate::report::present::state;
-use crate::report::present::words;
-use crate::report::present::words::Badge;
+use crate::report::present::words::{self, Badge};
 
 /// Above so many documents, only their titles and headings can be found, beside all records.
 pub const MOST_WHOLE: usize = 3000;
@@ -230,7 +228,7 @@ fn text_of(site: &Evaluated, index: RecordIndex) -> String {
         .iter()
         .for_each(|target| add(&mut text, &target.text));
     for (label, value) in &record.fields {
-        let value = record::text_of(value);
+        let value = judged::text_of(value);
         if !value.is_empty() {
             add(&mut text, &format!("{}: {value}", words::label(label)));
         }

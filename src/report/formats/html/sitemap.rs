@@ -1,7 +1,7 @@
 //! Sitemap: every page for web crawlers, where the site's address is known.
 
 use crate::base::Settings;
-use crate::report::Output;
+use crate::report::formats::Output;
 use crate::report::present::places::encode;
 
 /// How many addresses a sitemap may hold by its format (sitemaps.org).

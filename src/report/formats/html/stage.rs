@@ -6,9 +6,11 @@ use tera::Context;
 use crate::link::RecordIndex;
 use crate::records::{Kind, Value};
 use crate::report::formats::html::chrome::pager;
-use crate::report::formats::html::record::{RecordView, text_of};
-use crate::report::formats::html::register::{REGISTERS, register_view, rows, sheets_of};
-use crate::report::formats::html::{PageKind, Portal, Sheet};
+use crate::report::formats::html::portal::{PageKind, Portal, Sheet};
+use crate::report::formats::html::record::RecordView;
+use crate::report::formats::html::register::{register_view, sheets_of};
+use crate::report::present::judged::text_of;
+use crate::report::present::registers::{REGISTERS, rows};
 
 /// The page.
 pub const PAGE: PageKind = PageKind {

@@ -2,7 +2,7 @@
 
 use tera::{Context, ErrorKind, Kwargs, State, Tera};
 
-use crate::report::{Theme, ThemeError};
+use crate::report::present::theme::{Theme, ThemeError};
 
 /// Where the built-in templates stay reachable for a project's own: `{% extends "default/gate.html" %}`.
 const BUILT_IN: &str = "default/";

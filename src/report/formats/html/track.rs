@@ -6,11 +6,10 @@ use tera::Context;
 use crate::link::RecordIndex;
 use crate::records::Kind;
 use crate::report::formats::html::chrome::pager;
+use crate::report::formats::html::portal::{PageKind, Portal, Sheet};
 use crate::report::formats::html::record::RecordView;
 use crate::report::formats::html::register::{Tally, tally};
-use crate::report::formats::html::view::Link;
-use crate::report::formats::html::{PageKind, Portal, Sheet};
-use crate::report::present::places::encode;
+use crate::report::present::places::{Link, encode};
 
 /// The list.
 pub const INDEX: PageKind = PageKind {

@@ -11,11 +11,10 @@ use crate::records::Scope;
 use crate::report::compare::history::spells::{Seen, Spell};
 use crate::report::compare::history::{Course, History, Promise};
 use crate::report::compare::trend::{Gap, Point, Stand};
-use crate::report::formats::html::view::{Day, Link};
-use crate::report::formats::html::{PageKind, Portal, Sheet};
-use crate::report::present::places::encode;
-use crate::report::present::words;
-use crate::report::present::words::Badge;
+use crate::report::formats::html::portal::{PageKind, Portal, Sheet};
+use crate::report::formats::html::view::Day;
+use crate::report::present::places::{Link, encode};
+use crate::report::present::words::{self, Badge};
 
 /// The page.
 pub const PAGE: PageKind = PageKind {

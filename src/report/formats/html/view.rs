@@ -1,25 +1,15 @@
 //! Views: what templates are given: links, places, days, records and documents, ready to be shown.
 
-use serde::Serialize;
-
 use crate::base::{Date, RelPath, Span};
 use crate::evaluate::{Freshness, Verdict};
 use crate::link::{Linked, RecordIndex};
 use crate::parse::Document;
-use crate::records::{Detail, Kind};
-use crate::report::formats::html::{Portal, SIDE};
-use crate::report::present::places::{encode, judgement};
-use crate::report::present::words;
-use crate::report::present::words::Badge;
-
-/// A link inside the portal; its address counts from the root.
-#[derive(Clone, Debug, Serialize)]
-pub struct Link {
-    /// What it is called.
-    pub title: String,
-    /// The address from the root of the portal, percent-encoded.
-    pub url: String,
-}
+use crate::records::Kind;
+use crate::report::formats::html::portal::{Portal, SIDE};
+use crate::report::present::judged::{judgement, titled};
+use crate::report::present::places::{Link, encode};
+use crate::report::present::words::{self, Badge};
+use serde::Serialize;
 
 /// A line of a source file, with the part of the portal that shows it.
 #[derive(Clone, Debug, Serialize)]
@@ -185,30 +175,6 @@ impl Portal<'_> {
             allowed: freshness.allowed_days,
             until: until.map(|date| self.day(date)),
         }
-    }
-}
-
-/// A record's title, or what stands for it where it has none.
-pub fn titled(linked: &Linked) -> String {
-    match linked.record.title.trim() {
-        "" => linked.key.clone(),
-        title => title.to_owned(),
-    }
-}
-
-/// Does this verdict leave nothing to be done?
-pub fn is_settled(verdict: Verdict) -> bool {
-    match verdict {
-        Verdict::Met | Verdict::Waived | Verdict::NotApplicable => true,
-        Verdict::Unmet | Verdict::Unknown => false,
-    }
-}
-
-/// The last day of a waiver, where it is a day.
-pub fn expires(linked: &Linked) -> Option<Date> {
-    match &linked.record.detail {
-        Detail::Waiver(waiver) => waiver.expires,
-        _ => None,
     }
 }
 

@@ -3,10 +3,10 @@
 use serde::Serialize;
 
 use crate::evaluate::GateResult;
-use crate::report::formats::html::Portal;
-use crate::report::formats::html::view::{At, Day, Link, OwnerView};
-use crate::report::present::way;
-use crate::report::present::way::StepsOfTarget;
+use crate::report::formats::html::portal::Portal;
+use crate::report::formats::html::view::{At, Day, OwnerView};
+use crate::report::present::places::Link;
+use crate::report::present::way::{self, StepsOfTarget};
 
 /// The way of a gate.
 #[derive(Serialize)]

@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use crate::base::{Date, Severity};
 use crate::evaluate::{FreshnessState, GateResult, GateVerdict, Verdict};
 use crate::records::{Kind, Scope, Value};
+use crate::report::evaluated::Evaluated;
+use crate::report::formats::Given;
 use crate::report::formats::metrics::{Family, Sample};
-use crate::report::present::alike;
-use crate::report::present::plain;
 use crate::report::present::values::{FRESHNESS, GATE_VERDICTS, STATES, VERDICTS, WAIVER_STATES};
-use crate::report::{Evaluated, Given};
+use crate::report::present::{alike, plain};
 
 /// How many gates have samples of their own; the others are only counted.
 const GATES: usize = 100;

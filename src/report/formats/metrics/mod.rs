@@ -2,14 +2,16 @@
 
 mod families;
 
+use crate::report::formats::{Format, Given, Output};
+use crate::report::present::theme::ThemeError;
 use crate::report::present::{address, plain};
-use crate::report::{Format, Given, Output, ThemeError};
 pub use families::FAMILIES;
 
 /// This format.
 pub const FORMAT: Format = Format {
     name: "metrics",
     write: files,
+    downloads: |_| Vec::new(),
 };
 
 /// How many characters of a label's value are kept.

@@ -4,13 +4,12 @@ use crate::base::text::count;
 use crate::records::assembly::context::Context;
 use crate::records::explanation::{Because, Explanation, Nothing, Shape};
 use crate::records::gates::gate::Unopened;
-use crate::records::kinds::KINDS;
-use crate::records::kinds::runbook;
+use crate::records::kinds::{KINDS, runbook};
 use crate::records::marks::Reason;
 use crate::records::role::Decider;
 use crate::records::{Fate, Kind};
-use crate::report::formats::gate::one_line;
 use crate::report::formats::read::Why;
+use crate::report::present::plain::one_line;
 
 /// What decided a role.
 pub fn decider(by: Decider) -> &'static str {

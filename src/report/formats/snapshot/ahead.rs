@@ -4,10 +4,9 @@ use std::collections::BTreeMap;
 
 use crate::base::Date;
 use crate::base::text::count;
-use crate::evaluate::GateVerdict;
-use crate::evaluate::Tick;
+use crate::evaluate::{GateVerdict, Tick};
 use crate::records::Kind;
-use crate::report::formats::gate::word;
+use crate::report::present::words::word;
 
 use super::value::{Ahead, Event, EventKind};
 use super::view::View;

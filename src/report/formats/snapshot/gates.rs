@@ -7,8 +7,8 @@ use crate::evaluate::{GateResult, GateVerdict, Verdict};
 use crate::link::RecordIndex;
 use crate::records::{Detail, Kind};
 use crate::report::compare::changes::GateChange;
-use crate::report::formats::gate::word;
 use crate::report::present::beside;
+use crate::report::present::words::word;
 
 use super::value::{Answer, Gate, Movement, Next};
 use super::view::{View, is_settled};

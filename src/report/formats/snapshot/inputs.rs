@@ -4,8 +4,8 @@ use blake3::Hasher;
 
 use crate::base::{Date, RelPath};
 use crate::link::Model;
-use crate::report::Evaluated;
 use crate::report::compare::trend::Gap;
+use crate::report::evaluated::Evaluated;
 use crate::report::present::json;
 use crate::report::present::schema::Generator;
 use crate::source::history::{LastChange, Origin};
@@ -15,7 +15,7 @@ use super::{Asked, Before, Input};
 
 /// What a snapshot was made from.
 pub fn made(input: &Input) -> Made {
-    let revision = input.now.model.tree.revision.as_ref();
+    let revision = input.now.site.model.tree.revision.as_ref();
     Made {
         by: Generator {
             name: env!("CARGO_PKG_NAME"),
@@ -39,13 +39,19 @@ pub fn asked(since: &Asked) -> String {
     }
 }
 
-fn digest(input: &Input) -> String {
-    let mut parts = Parts(Hasher::new());
+/// The tree of today, as far as whoever gets the snapshot may know it.
+fn add_tree(parts: &mut Parts, input: &Input) {
+    let now = &input.now.site;
     match input.audience {
         // Not even the digest of a text may tell of what an audience is not shown.
-        Some(_) => parts.add("shown", &json::readiness(&input.now)),
-        None => read(&mut parts, &input.now),
+        Some(_) => parts.add("shown", &json::readiness(now)),
+        None => read(parts, now),
     }
+}
+
+fn digest(input: &Input) -> String {
+    let mut parts = Parts(Hasher::new());
+    add_tree(&mut parts, input);
     parts.text("template", input.template.unwrap_or(""));
     match &input.before {
         Before::Seen(past) => parts.text(

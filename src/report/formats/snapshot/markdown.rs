@@ -1,6 +1,6 @@
 //! Markdown: the same page for chats and wikis, that also reads as plain text; a project may bring a template of its own.
 
-use crate::report::ThemeError;
+use crate::report::present::theme::ThemeError;
 
 use super::page;
 use super::record::Record;

@@ -21,10 +21,12 @@ mod view;
 mod words;
 
 use crate::base::Date;
-use crate::report::compare::changes::Changes;
+use crate::report::compare::changes::{Changes, changes};
 use crate::report::compare::trend::Gap;
+use crate::report::evaluated::Evaluated;
+use crate::report::formats::Edition;
+use crate::report::present::theme::ThemeError;
 use crate::report::present::{json, schema};
-use crate::report::{Evaluated, ThemeError};
 use record::Record;
 pub use value::*;
 use view::View;
@@ -32,7 +34,7 @@ use view::View;
 /// What a snapshot is made from.
 pub struct Input<'a> {
     /// The tree on the day of the snapshot, with its trend where history was read.
-    pub now: Evaluated<'a>,
+    pub now: Edition<'a>,
     /// What was asked for as the time to compare with.
     pub since: Asked,
     /// What is known of that time.
@@ -68,6 +70,16 @@ pub struct Past<'a> {
     pub evaluated: Evaluated<'a>,
     /// What differs since.
     pub changes: Changes,
+}
+
+impl<'a> Past<'a> {
+    /// An earlier tree beside the one of today.
+    pub fn new(evaluated: Evaluated<'a>, now: &Evaluated<'a>) -> Self {
+        Past {
+            changes: changes(&evaluated, now),
+            evaluated,
+        }
+    }
 }
 
 /// A form that a snapshot is written in.

@@ -9,7 +9,7 @@ use crate::records::{Kind, Scope, Status};
 use crate::report::compare::changes::{
     EvidenceChange, GateChange, GateState, RecordChange, RecordState, Turn,
 };
-use crate::report::formats::gate::{verdict_word, word};
+use crate::report::present::words::{verdict_word, word};
 
 use super::Past;
 use super::gates::toward;

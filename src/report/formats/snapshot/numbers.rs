@@ -4,8 +4,7 @@ use crate::base::Date;
 use crate::evaluate::{FreshnessState, GateVerdict, Verdict};
 use crate::link::State;
 use crate::records::Scope;
-use crate::report::compare::trend;
-use crate::report::compare::trend::Stand;
+use crate::report::compare::trend::{self, Stand};
 
 use super::value::{Movement, Number};
 use super::view::{View, is_settled};
@@ -142,7 +141,7 @@ fn share((value, of): Count) -> String {
 
 /// The measure on the days of the trend up to today.
 fn points(view: &View, measure: &Measure) -> Vec<Option<usize>> {
-    let Some(trend) = view.now.trend else {
+    let Some(trend) = view.trend else {
         return Vec::new();
     };
     let seen = trend
@@ -171,7 +170,7 @@ fn range(points: &[Option<usize>]) -> String {
 
 /// Which days the trends tell of, and of how many of them nothing is known.
 pub fn trend_says(view: &View) -> String {
-    let Some(trend) = view.now.trend else {
+    let Some(trend) = view.trend else {
         return String::new();
     };
     let points = || {

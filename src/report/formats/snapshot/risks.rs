@@ -7,7 +7,7 @@ use crate::base::text::count;
 use crate::evaluate::Verdict;
 use crate::link::RecordIndex;
 use crate::records::{Kind, Status, Value};
-use crate::report::Evaluated;
+use crate::report::evaluated::Evaluated;
 
 use super::value::{Movement, Risk, Risks};
 use super::view::View;

@@ -5,7 +5,7 @@ use minijinja::value::{Serde, Value, ValueKind};
 use minijinja::{AutoEscape, Environment, Error, ErrorKind, UndefinedBehavior};
 use serde::Serialize;
 
-use crate::report::ThemeError;
+use crate::report::present::theme::ThemeError;
 
 use super::{spark, words};
 

@@ -4,8 +4,8 @@ use crate::base::{Date, Span};
 use crate::evaluate::{Blocker, GateResult, Judgement, Verdict};
 use crate::link::{Linked, RecordIndex};
 use crate::records::{Demand, Detail, Scope, Status};
-use crate::report::Evaluated;
-use crate::report::compare::trend::Gap;
+use crate::report::compare::trend::{Gap, Trend};
+use crate::report::evaluated::Evaluated;
 use crate::report::present::schema::Line;
 
 use super::value::Since;
@@ -16,6 +16,8 @@ use super::{Asked, Before, Input, Past};
 pub struct View<'a> {
     /// The tree on the day of the snapshot.
     pub now: &'a Evaluated<'a>,
+    /// Readiness on past days, where history was read.
+    pub trend: Option<&'a Trend>,
     input: &'a Input<'a>,
 }
 
@@ -23,7 +25,8 @@ impl<'a> View<'a> {
     /// The view of an input.
     pub fn of(input: &'a Input<'a>) -> Self {
         View {
-            now: &input.now,
+            now: &input.now.site,
+            trend: input.now.trend,
             input,
         }
     }

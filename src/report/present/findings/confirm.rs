@@ -1,16 +1,15 @@
 //! Confirmations: each finding in a sentence, with the lines of `site.toml` that confirm it.
 
-use std::collections::BTreeSet;
-use std::fmt::Write;
-
 use crate::base::kind::DocumentRole;
 use crate::base::settings;
 use crate::base::text::count;
-use crate::report::formats::gate;
 use crate::report::present::findings::site_toml::{remark, string, strings};
 use crate::report::present::findings::{
     CandidateFound, Findings, GateFound, OwnerFound, RoleFound, RunbooksFound,
 };
+use crate::report::present::words::word;
+use std::collections::BTreeSet;
+use std::fmt::Write;
 
 /// How many folders, candidates and gates of another kind are listed; all that decide a release are.
 const LISTED: usize = 20;
@@ -144,7 +143,7 @@ fn look_alike(findings: &Findings) -> String {
 
 fn gate_entry(gate: &GateFound) -> String {
     let today = match gate.decides {
-        true => gate::word(gate.verdict),
+        true => word(gate.verdict),
         false => "decides no release today",
     };
     let at = remark(&format!("{}:{}", gate.at.file, gate.at.line));

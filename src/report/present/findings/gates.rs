@@ -8,7 +8,7 @@ use crate::base::{RelPath, Span};
 use crate::evaluate::{GateResult, GateVerdict};
 use crate::link::Model;
 use crate::records::{Kind, Scope};
-use crate::report::Evaluated;
+use crate::report::evaluated::Evaluated;
 use crate::report::present::leftovers;
 use crate::report::present::schema::Line;
 

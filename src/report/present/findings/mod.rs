@@ -20,7 +20,7 @@ mod totals;
 
 use crate::base::{Date, RelPath};
 use crate::link::Model;
-use crate::report::Evaluated;
+use crate::report::evaluated::Evaluated;
 pub use confirm::{Confirmation, confirmations};
 pub use folders::{Folder, RoleFound, RolePattern};
 pub use gates::{CandidateFound, GateFound, candidates, is_of_operations};

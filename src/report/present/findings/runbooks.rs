@@ -5,7 +5,7 @@ use crate::base::text::count;
 use crate::evaluate::{Freshness, FreshnessState};
 use crate::link::{Linked, Model};
 use crate::records::{Demand, Detail, Kind};
-use crate::report::Evaluated;
+use crate::report::evaluated::Evaluated;
 use crate::report::present::findings::is_of_operations;
 use crate::report::present::schema::Line;
 

@@ -2,8 +2,8 @@
 
 use crate::base::kind::DocumentRole;
 use crate::base::text::count;
-use crate::report::formats::gate::word;
 use crate::report::present::findings::Findings;
+use crate::report::present::words::word;
 
 /// How many steps are told: the first is what matters, and a long list is not read.
 const STEPS: usize = 2;

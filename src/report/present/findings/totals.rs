@@ -4,7 +4,7 @@ use crate::base::Severity;
 use crate::evaluate::{Judgement, Verdict};
 use crate::link::{Linked, Page, State};
 use crate::records::Kind;
-use crate::report::Evaluated;
+use crate::report::evaluated::Evaluated;
 use crate::report::present::findings::is_of_operations;
 
 /// How much there is, in numbers.

@@ -1,8 +1,7 @@
 //! Age: how old documents and claims are, in the shape of `readiness.json`.
 
 use crate::evaluate::{ClaimAge, Freshness};
-use crate::report::present::schema;
-use crate::report::present::schema::ClaimState;
+use crate::report::present::schema::{self, ClaimState};
 use crate::source::history::Commit;
 
 /// The age of a claim.

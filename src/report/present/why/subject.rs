@@ -4,7 +4,7 @@ use crate::base::RelPath;
 use crate::base::text::fold;
 use crate::link::RecordIndex;
 use crate::records::Kind;
-use crate::report::Evaluated;
+use crate::report::evaluated::Evaluated;
 
 /// What a name may mean.
 #[derive(Clone, Debug, PartialEq, Eq)]

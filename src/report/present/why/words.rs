@@ -5,8 +5,8 @@ use crate::base::text::{count, fold};
 use crate::evaluate::{ClaimAge, Freshness, Provenance};
 use crate::link::State;
 use crate::records::{Claim, Companions, Demand, Detail, Status, Waiver};
-use crate::report::formats::gate::one_line;
 use crate::report::present::demand;
+use crate::report::present::plain::one_line;
 use crate::source::history::Origin;
 
 /// A claim in our word, and in the writer's where they differ.

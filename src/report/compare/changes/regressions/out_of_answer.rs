@@ -3,8 +3,9 @@
 use crate::evaluate::{Aside, GateVerdict};
 use crate::records::Scope;
 use crate::report::compare::changes::{Aspect, GateChange, GateState, Loss, Regression};
-use crate::report::formats::gate::{one_line, word};
 use crate::report::present::beside;
+use crate::report::present::plain::one_line;
+use crate::report::present::words::word;
 
 /// A gate that left the answer, where the answer can only get better by it.
 pub fn left(change: &GateChange) -> Option<Regression> {

@@ -4,8 +4,8 @@ use crate::base::RelPath;
 use crate::base::text::fold;
 use crate::records::{Candidate, CandidateFate};
 use crate::report::compare::changes::{Comparison, Loss, Regression};
-use crate::report::formats::gate::one_line;
 use crate::report::present::json;
+use crate::report::present::plain::one_line;
 
 /// The candidates that are rejected now, and were there before and not rejected.
 pub fn newly(comparison: &Comparison) -> Vec<Regression> {

@@ -4,9 +4,8 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use crate::report::formats::html::Portal;
-use crate::report::present::findings;
-use crate::report::present::findings::Confirmation;
+use crate::report::formats::html::portal::Portal;
+use crate::report::present::findings::{self, Confirmation};
 
 /// A finding with its lines.
 #[derive(Serialize)]

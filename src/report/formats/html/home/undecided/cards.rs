@@ -7,11 +7,11 @@ use crate::evaluate::FreshnessState;
 use crate::link::RecordIndex;
 use crate::records::Scope;
 use crate::report::formats::html::home::undecided;
+use crate::report::formats::html::portal::Portal;
 use crate::report::formats::html::register::{Tally, tally};
-use crate::report::formats::html::{Portal, evidence, runbook};
+use crate::report::formats::html::{evidence, runbook};
 use crate::report::present::alike;
-use crate::report::present::words;
-use crate::report::present::words::Badge;
+use crate::report::present::words::{self, Badge};
 
 /// The health of one sort of things.
 #[derive(Serialize)]

@@ -1,9 +1,24 @@
-//! Cells: text in a cell that no spreadsheet takes for a formula, and that every reader gives back whole.
+//! Cells: tables for spreadsheets (RFC 4180): text in a cell that no spreadsheet takes for a formula, and that every reader gives back whole.
 
 use crate::report::present::plain;
 
 /// How many characters a cell holds at most: a spreadsheet's limit is 32,767.
 const MOST: usize = 30_000;
+
+/// Header and rows, each line ended as RFC 4180 wants it.
+pub fn written(columns: &[&str], rows: &[Vec<String>]) -> String {
+    let mut out = columns.join(",");
+    out.push_str("\r\n");
+    for row in rows {
+        debug_assert_eq!(row.len(), columns.len());
+        for (at, text) in row.iter().enumerate() {
+            out.push_str(if at == 0 { "" } else { "," });
+            out.push_str(&self::text(text));
+        }
+        out.push_str("\r\n");
+    }
+    out
+}
 
 /// A cell: control characters left out, an apostrophe before what a spreadsheet would compute, quoted where it must be.
 pub fn text(text: &str) -> String {

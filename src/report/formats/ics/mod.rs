@@ -1,5 +1,7 @@
 //! Calendars: the verdict clock as `calendar.ics`, and for each owner the part of it that is theirs (RFC 5545, RFC 7986).
 
+mod subject;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use icalendar::{Calendar, Component, Event, Parameter, Property};
@@ -7,24 +9,27 @@ use icalendar::{Calendar, Component, Event, Parameter, Property};
 use crate::base::text::count;
 use crate::base::{Date, RelPath};
 use crate::evaluate::Tick;
-use crate::link::{Linked, RecordIndex};
+use crate::link::RecordIndex;
 use crate::records::{Kind, Value};
-use crate::report::formats::html::calendar::is_told;
-use crate::report::formats::html::record::text_of;
-use crate::report::present::{address, places::Spot, plain, words};
-use crate::report::{Format, Given, Output, ThemeError};
+use crate::report::formats::{Format, Given, Output};
+use crate::report::present::clock::is_told;
+use crate::report::present::judged::text_of;
+use crate::report::present::places::{Link, encode};
+use crate::report::present::theme::ThemeError;
+use crate::report::present::{address, plain, words};
+use subject::{TITLE, called, runbook_owners, subject};
 
 /// This format.
 pub const FORMAT: Format = Format {
     name: "ics",
     write: files,
+    downloads,
 };
 
 /// How many events a calendar holds; of more, those of gates and waivers come first, then the nearest.
 const MOST: usize = 1000;
 
-/// How many characters of a title and of a reason are told.
-const TITLE: usize = 160;
+/// How many characters of a reason are told.
 const REASON: usize = 600;
 
 /// How many octets a line may have.
@@ -42,14 +47,6 @@ struct Coming {
     /// Is it about a verdict or a waiver?
     decides: bool,
     owners: BTreeSet<String>,
-}
-
-/// What an event is about.
-struct Subject {
-    title: String,
-    spot: Spot,
-    owners: BTreeSet<String>,
-    at: String,
 }
 
 fn files(given: &Given) -> Result<Output, ThemeError> {
@@ -77,8 +74,22 @@ fn files(given: &Given) -> Result<Output, ThemeError> {
     Ok(output)
 }
 
+/// The calendar of everything on the page that shows it, and that of each owner on theirs.
+fn downloads(page: &str) -> Vec<Link> {
+    let is_of_owner = page.starts_with("owners/") && page.matches('/').count() == 2;
+    let (title, url) = match address::folder(page) {
+        "calendar/" => ("Calendar file (iCalendar)", address::CALENDAR.to_owned()),
+        _ if is_of_owner => ("Calendar of these items (iCalendar)", of_owner(page)),
+        _ => return Vec::new(),
+    };
+    vec![Link {
+        title: title.to_owned(),
+        url: encode(&url),
+    }]
+}
+
 /// Where the calendar of an owner's page lies.
-pub fn of_owner(page: &str) -> String {
+fn of_owner(page: &str) -> String {
     format!("{}{}", address::folder(page), address::CALENDAR)
 }
 
@@ -401,90 +412,6 @@ fn reasons(given: &Given, tick: &Tick, index: Option<RecordIndex>) -> Vec<String
             .map(|claim| format!("Claimed: {}", words::status(claim.status))),
     );
     lines
-}
-
-/// What a key or path on the clock is: a record, a document, else a piece of evidence.
-fn subject(given: &Given, key: &str, owned: &BTreeMap<&RelPath, BTreeSet<String>>) -> Subject {
-    let model = given.site.model;
-    let short = |text: &str| plain::title(text, key, TITLE);
-    if let Some(&index) = model.by_key.get(key) {
-        let linked = &model.records[index];
-        let at = format!(
-            "{}:{}",
-            plain::line(linked.record.path.as_str()),
-            linked.line
-        );
-        return Subject {
-            title: called(linked),
-            spot: given.places.record(index),
-            owners: owners(linked),
-            at,
-        };
-    }
-    let path = RelPath::new(key).unwrap_or_default();
-    if let Some((path, page)) = model.documents.get_key_value(&path) {
-        let spot = Spot {
-            page: page.url.clone(),
-            anchor: String::new(),
-        };
-        let owners = owned.get(path).cloned().unwrap_or_default();
-        return Subject {
-            title: short(&page.title),
-            spot,
-            owners,
-            at: plain::line(path.as_str()),
-        };
-    }
-    match model
-        .evidence
-        .binary_search_by(|evidence| evidence.key.as_str().cmp(key))
-    {
-        Ok(entry) => {
-            let citing = model.evidence[entry]
-                .citations
-                .iter()
-                .flat_map(|cite| owners(&model.records[cite.by]))
-                .collect();
-            Subject {
-                title: short(&model.evidence[entry].text),
-                spot: given.places.evidence(entry),
-                owners: citing,
-                at: String::new(),
-            }
-        }
-        Err(_) => Subject {
-            title: short(key),
-            spot: Spot::default(),
-            owners: BTreeSet::new(),
-            at: String::new(),
-        },
-    }
-}
-
-fn called(linked: &Linked) -> String {
-    plain::title(&linked.record.title, &linked.key, TITLE)
-}
-
-fn owners(linked: &Linked) -> BTreeSet<String> {
-    linked
-        .record
-        .owners
-        .iter()
-        .map(|owner| owner.name.clone())
-        .collect()
-}
-
-/// Who owns the documents that are runbooks.
-fn runbook_owners<'a>(given: &'a Given) -> BTreeMap<&'a RelPath, BTreeSet<String>> {
-    let mut owned: BTreeMap<&RelPath, BTreeSet<String>> = BTreeMap::new();
-    for &index in given.places.kind(Kind::Runbook) {
-        let linked = &given.site.model.records[index];
-        owned
-            .entry(&linked.record.path)
-            .or_default()
-            .extend(owners(linked));
-    }
-    owned
 }
 
 #[cfg(test)]
