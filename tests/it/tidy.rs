@@ -1,5 +1,7 @@
 //! Tidy: reads the sources of the crate and holds what no compiler holds: floors, absences, lists and sizes.
 
+mod rooms;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -105,8 +107,16 @@ const REGISTERS: [Register; 6] = [
 /// A check of all sources: what is wrong, one line each.
 type Check = fn(&[Source]) -> Vec<String>;
 
-const CHECKS: [Check; 7] = [
-    floors, outside, openings, registers, sizes, orders, switches,
+const CHECKS: [Check; 9] = [
+    floors,
+    outside,
+    openings,
+    registers,
+    sizes,
+    orders,
+    switches,
+    rooms::rooms,
+    rooms::circles,
 ];
 
 /// `UPDATE=1` takes out of the list what is no longer too long, and lowers what has shrunk.
@@ -466,7 +476,7 @@ fn switches(sources: &[Source]) -> Vec<String> {
 }
 
 /// Breaks that the checks must notice, each in the least source that shows it.
-const BREAKS: [(&str, &str, &str); 24] = [
+const BREAKS: [(&str, &str, &str); 28] = [
     ("parse/x.rs", "use crate::link::Model;", "names `link`"),
     (
         "parse/x.rs",
@@ -545,6 +555,26 @@ const BREAKS: [(&str, &str, &str); 24] = [
         "report/x.rs",
         "pub fn f(a: u8, quick: bool) -> u8 { a }",
         "takes a switch",
+    ),
+    (
+        "report/present/x.rs",
+        "use crate::report::{evaluated, formats::csv::TABLES};",
+        "names `formats`, a room above its own",
+    ),
+    (
+        "report/compare/x.rs",
+        "use super::super::formats::Given;",
+        "names `formats`, a room above its own",
+    ),
+    (
+        "report/present/x.rs",
+        "use crate::report::Evaluated;",
+        "names `Evaluated` of the list of rooms",
+    ),
+    (
+        "report/formats/csv/x.rs",
+        "use crate::report::formats::{Given, downloads, ics::of_owner};",
+        "names the format `ics` from another one",
     ),
     (
         "report/formats/html/x.rs",

@@ -51,6 +51,20 @@ impl Source {
         found
     }
 
+    /// Every whole path that starts at `root`, groups resolved, with its line: `crate::{link, parse::X}` has `link` and `parse::X`.
+    pub fn paths_after(&self, root: &str) -> Vec<(usize, String)> {
+        let mut found = Vec::new();
+        for (at, _) in self.code.match_indices(&format!("{root}::")) {
+            let before = self.code[..at].chars().next_back();
+            if before.is_some_and(|c| c.is_alphanumeric() || c == '_' || c == ':') {
+                continue;
+            }
+            let rest = &self.code[at + root.len() + 2..];
+            found.extend(paths(rest).into_iter().map(|path| (self.line(at), path)));
+        }
+        found
+    }
+
     /// The functions with a body, nested ones included.
     pub fn functions(&self) -> Vec<Function> {
         let mut found = Vec::new();
@@ -159,8 +173,37 @@ fn name(text: &str) -> String {
         .collect()
 }
 
+/// The paths that a text begins with, groups resolved: `a::{b, c::D}` has `a::b` and `a::c::D`.
+fn paths(text: &str) -> Vec<String> {
+    let text = text.trim_start();
+    if text.starts_with('{') {
+        return members(text).iter().flat_map(|one| paths(one)).collect();
+    }
+
+    let first = name(text);
+    match text
+        .get(first.len()..)
+        .and_then(|rest| rest.strip_prefix("::"))
+    {
+        Some(rest) => paths(rest)
+            .into_iter()
+            .map(|rest| format!("{first}::{rest}"))
+            .collect(),
+        None => vec![first],
+    }
+}
+
 /// The first names of the members of a `{…}` group.
 fn group(text: &str) -> Vec<String> {
+    members(text)
+        .iter()
+        .map(|member| name(member.trim()))
+        .filter(|name| !name.is_empty())
+        .collect()
+}
+
+/// The members of a `{…}` group as they are written.
+fn members(text: &str) -> Vec<String> {
     let end = closing(text, 0);
     let mut depth = 0;
     let mut members = vec![String::new()];
@@ -180,10 +223,6 @@ fn group(text: &str) -> Vec<String> {
             .push(c);
     }
     members
-        .iter()
-        .map(|member| name(member.trim()))
-        .filter(|name| !name.is_empty())
-        .collect()
 }
 
 /// Where the brace that opens at `open` is closed, else the last byte.
