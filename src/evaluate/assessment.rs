@@ -1,6 +1,7 @@
 //! Assessment: what was decided about the model on one day, as data.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
 use serde::Serialize;
 
@@ -351,6 +352,20 @@ impl Verdict {
             Verdict::NotApplicable => "not_applicable",
         }
     }
+
+    /// What people read, everywhere.
+    pub fn in_words(self) -> &'static str {
+        match self {
+            Verdict::NotApplicable => "not applicable",
+            Verdict::Met | Verdict::Waived | Verdict::Unmet | Verdict::Unknown => self.word(),
+        }
+    }
+}
+
+impl fmt::Display for Verdict {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.pad(self.in_words())
+    }
 }
 
 impl GateVerdict {
@@ -362,6 +377,21 @@ impl GateVerdict {
             GateVerdict::GoWithWaivers => "go_with_waivers",
             GateVerdict::Go => "go",
         }
+    }
+
+    /// What people read, everywhere.
+    pub fn in_words(self) -> &'static str {
+        match self {
+            GateVerdict::NoGo => "no-go",
+            GateVerdict::GoWithWaivers => "go with waivers",
+            GateVerdict::Go | GateVerdict::Unknown => self.word(),
+        }
+    }
+}
+
+impl fmt::Display for GateVerdict {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.pad(self.in_words())
     }
 }
 

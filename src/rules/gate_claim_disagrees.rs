@@ -31,8 +31,8 @@ fn check(inspection: &Inspection, findings: &mut Findings) {
         let message = format!(
             "{} is claimed {}, and its criteria say {}",
             quote(&gate.title),
-            words(claimed),
-            words(gate.verdict)
+            claimed,
+            gate.verdict
         );
         findings
             .report(at, message)
@@ -86,7 +86,7 @@ fn check_score(inspection: &Inspection, gate: &GateResult, findings: &mut Findin
         "{} is scored {}, and its criteria say {}",
         quote(&gate.title),
         quote(written),
-        words(gate.verdict)
+        gate.verdict
     );
     let finding = findings
         .report(place(&linked.record.path, *span), message)
@@ -130,13 +130,4 @@ fn where_it_stands(inspection: &Inspection, gate: &GateResult) -> Option<Place> 
         || inspection.place_of_title(linked),
         |span| place(&record.path, span),
     ))
-}
-
-fn words(verdict: GateVerdict) -> &'static str {
-    match verdict {
-        GateVerdict::NoGo => "no-go",
-        GateVerdict::Unknown => "unknown",
-        GateVerdict::GoWithWaivers => "go with waivers",
-        GateVerdict::Go => "go",
-    }
 }

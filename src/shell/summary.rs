@@ -77,7 +77,7 @@ pub fn print_emptiness(terminal: &Terminal, compiled: &Compiled, documents: &[St
 /// What a build found: verdict, gates, counts.
 pub fn summary(compiled: &Compiled, as_of: Date) -> String {
     let rows = rows(compiled);
-    let mut text = format!("{} as of {as_of}\n", word(compiled.assessment.verdict));
+    let mut text = format!("{} as of {as_of}\n", compiled.assessment.verdict);
     if let Some((left_out, _)) = compiled.copy.as_deref() {
         let _ = writeln!(text, "{}", printable(&left_out.line()));
     }
@@ -114,7 +114,7 @@ fn line(compiled: &Compiled, row: &GateRow) -> String {
         members => format!(" (the worst of {members} alike)"),
     };
     let title = printable(&gate.title);
-    format!("{:<15} {title}{remark}", word(gate.verdict))
+    format!("{:<15} {title}{remark}", gate.verdict)
 }
 
 fn worst_first(diagnostics: &[Diagnostic]) -> Vec<&Diagnostic> {
@@ -175,14 +175,4 @@ fn severities(diagnostics: &[Diagnostic]) -> String {
         count(of(Severity::Warning), "warning"),
         of(Severity::Info)
     )
-}
-
-/// The verdict in words that a reader knows.
-fn word(verdict: GateVerdict) -> &'static str {
-    match verdict {
-        GateVerdict::NoGo => "no-go",
-        GateVerdict::Unknown => "unknown",
-        GateVerdict::GoWithWaivers => "go with waivers",
-        GateVerdict::Go => "go",
-    }
 }

@@ -36,7 +36,7 @@ async function told(page, shown) {
   if (badge.role !== "img" || badge.title !== badge.label || badge.title !== shown.alt) problems.push(`is called ${badge.title}, ${badge.label}, ${shown.alt}`);
   const message = badge.texts[1]?.words ?? "";
   const [verdict, day] = message.split(" · ");
-  if (!["go", "go with waivers", "no go", "unknown"].includes(verdict) || !badge.title.endsWith(`: ${verdict}, as of ${day}`)) problems.push(`says ${message} and ${badge.title}`);
+  if (!["go", "go with waivers", "no-go", "unknown"].includes(verdict) || !badge.title.endsWith(`: ${verdict}, as of ${day}`)) problems.push(`says ${message} and ${badge.title}`);
   for (const text of badge.texts) {
     if (Math.abs(text.drawn - text.counted) > SLACK * text.counted) problems.push(`“${text.words}” is ${text.drawn} wide, and ${text.counted} was counted`);
   }

@@ -424,8 +424,8 @@ fn the_feed_tells_past_changes_alone() {
         "Gate a: no longer a gate, was unknown",
         "All release gates together: unknown, was go",
         "Gate a: unknown, was go",
-        "All release gates together: go, was no go",
-        "Gate a: go, was no go",
+        "All release gates together: go, was no-go",
+        "Gate a: go, was no-go",
         "Gate b: a new gate, go",
     ];
     assert_eq!(titles(&read), want);
@@ -525,8 +525,8 @@ fn a_gate_whose_document_moves_is_no_news() {
     assert_eq!(
         titles(&read),
         [
-            "All release gates together: go, was no go",
-            "Launch: go, was no go"
+            "All release gates together: go, was no-go",
+            "Launch: go, was no-go"
         ]
     );
 }

@@ -119,7 +119,7 @@ fn in_the_feed(title: &str, site: &Evaluated) {
         .expect("a title")
         .content
         .clone();
-    assert_eq!(words(&said), words(&format!("{shown}: no go")));
+    assert_eq!(words(&said), words(&format!("{shown}: no-go")));
     let mut other = stand(site);
     other
         .gates
@@ -156,7 +156,7 @@ fn in_the_feed(title: &str, site: &Evaluated) {
         .expect("a title")
         .content
         .clone();
-    assert_eq!(words(&said), words(&format!("{shown}: no go, was go")));
+    assert_eq!(words(&said), words(&format!("{shown}: no-go, was go")));
 }
 
 fn in_the_metrics(title: &str, site: &Evaluated) {
@@ -200,7 +200,7 @@ fn in_the_badge(title: &str, site: &Evaluated) {
             .ends_with(".json")
             .then(|| serde_json::from_slice(bytes).expect("JSON"));
         if let Some(json) = json.filter(|_| path.starts_with("gates/")) {
-            assert_eq!(json["message"], "no go · 2025-11-10");
+            assert_eq!(json["message"], "no-go · 2025-11-10");
             assert_eq!(json["isError"], true);
         }
     }
@@ -209,8 +209,8 @@ fn in_the_badge(title: &str, site: &Evaluated) {
         .find(|path| path.starts_with("gates/") && path.ends_with(".svg"))
         .expect("a picture");
     let (said, shown) = picture(&text(&output, page));
-    assert!(said.ends_with(": no go, as of 2025-11-10"), "{said:?}");
-    assert_eq!(shown.last().map(String::as_str), Some("no go · 2025-11-10"));
+    assert!(said.ends_with(": no-go, as of 2025-11-10"), "{said:?}");
+    assert_eq!(shown.last().map(String::as_str), Some("no-go · 2025-11-10"));
     let label = plain::title(title, GATE, 48);
     assert_eq!(shown[0], label);
     assert!(label.chars().count() <= 48);

@@ -14,7 +14,6 @@ use crate::records::Role;
 use crate::report::compare::changes::{Changes, Loss, RecordChange, Regression, Turn};
 use crate::report::present::plain::one_line;
 use crate::report::present::schema::Line;
-use crate::report::present::words::word;
 
 /// How many characters of a writer's words are told.
 const TOLD: usize = 160;
@@ -193,11 +192,11 @@ fn folded(title: &'static str, rows: Vec<Row>) -> Section {
 pub fn headline(changes: &Changes) -> String {
     let (before, after) = (changes.before.verdict, changes.after.verdict);
     if before != after {
-        return format!("Readiness: {} → {}", word(before), word(after));
+        return format!("Readiness: {} → {}", before.in_words(), after.in_words());
     }
     match changes.touches_readiness() {
-        true => format!("Readiness: still {}", word(after)),
-        false => format!("No change in readiness: {}", word(after)),
+        true => format!("Readiness: still {}", after.in_words()),
+        false => format!("No change in readiness: {}", after.in_words()),
     }
 }
 

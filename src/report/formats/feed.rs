@@ -218,11 +218,7 @@ fn overall(pair: &Pair) -> Option<News> {
     let (was, is) = (pair.before.stand.verdict, pair.after.stand.verdict);
     (was != is).then(|| News {
         day: pair.after.day,
-        title: format!(
-            "All release gates together: {}, was {}",
-            word(is),
-            word(was)
-        ),
+        title: format!("All release gates together: {}, was {}", is, was),
         text: format!("{}{}", seen(pair, Some(was), Some(is)), between(pair)),
         id: id(pair, "overall", is.word()),
         page: "index.html".to_owned(),
@@ -245,9 +241,9 @@ fn change(given: &Given, pair: &Pair, gate: &Course<GateVerdict>) -> Option<News
     );
     let title = match (was, is) {
         (was, is) if was == is => return None,
-        (Some(was), Some(is)) => format!("{called}: {}, was {}", word(is), word(was)),
-        (None, Some(is)) => format!("{called}: a new gate, {}", word(is)),
-        (Some(was), None) => format!("{called}: no longer a gate, was {}", word(was)),
+        (Some(was), Some(is)) => format!("{called}: {}, was {}", is, was),
+        (None, Some(is)) => format!("{called}: a new gate, {}", is),
+        (Some(was), None) => format!("{called}: no longer a gate, was {}", was),
         (None, None) => return None,
     };
     let number = given
@@ -289,8 +285,8 @@ fn id(pair: &Pair, what: &str, to: &str) -> Vec<String> {
 
 fn seen(pair: &Pair, was: Option<GateVerdict>, is: Option<GateVerdict>) -> String {
     let (was, is) = (
-        was.map_or("absent".to_owned(), word),
-        is.map_or("absent".to_owned(), word),
+        was.map_or("absent", GateVerdict::in_words),
+        is.map_or("absent", GateVerdict::in_words),
     );
     format!(
         "On {} it was {was}; on {} it is {is}.",
@@ -350,7 +346,7 @@ fn present(given: &Given) -> Vec<News> {
             title: format!(
                 "{}: {}",
                 plain::title(&gate.title, &gate.key, TITLE),
-                word(gate.verdict)
+                gate.verdict
             ),
             text: format!(
                 "Judged as of {}. What it was before was not read.",
@@ -365,8 +361,4 @@ fn present(given: &Given) -> Vec<News> {
             verdict: gate.verdict.word(),
         })
         .collect()
-}
-
-fn word(verdict: GateVerdict) -> String {
-    words::gate_verdict(verdict).word
 }

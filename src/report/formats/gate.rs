@@ -8,7 +8,6 @@ use crate::records::Scope;
 use crate::report::audience::LeftOut;
 use crate::report::evaluated::Evaluated;
 use crate::report::present::plain::one_line;
-use crate::report::present::words::{verdict_word, word};
 use crate::report::present::{beside, json, schema};
 use std::fmt::Write;
 
@@ -171,7 +170,7 @@ pub fn to_json(asked: &Asked) -> String {
 pub fn to_text(asked: &Asked) -> String {
     let mut text = format!(
         "{} as of {}{}\n",
-        word(asked.verdict()),
+        asked.verdict(),
         asked.evaluated.as_of,
         because(asked)
     );
@@ -179,7 +178,7 @@ pub fn to_text(asked: &Asked) -> String {
         let _ = writeln!(text, "{}", one_line(&left_out.line()));
     }
     for gate in &asked.gates {
-        let _ = writeln!(text, "\n{}  {}", word(gate.verdict), one_line(&gate.title));
+        let _ = writeln!(text, "\n{}  {}", gate.verdict, one_line(&gate.title));
         for line in lines(asked, gate) {
             let _ = writeln!(text, "  {line}");
         }
@@ -243,7 +242,7 @@ fn lines(asked: &Asked, gate: &GateResult) -> Vec<String> {
         }
         lines.push(format!(
             "{:<8} {}",
-            verdict_word(judged.verdict),
+            judged.verdict,
             one_line(&evaluated.model.records[criterion].record.title)
         ));
         lines.extend(
@@ -272,7 +271,7 @@ fn remarks(gate: &GateResult) -> impl Iterator<Item = String> {
 
 fn claimed(gate: &GateResult) -> Option<String> {
     let claimed = gate.claimed.filter(|claimed| *claimed != gate.verdict)?;
-    Some(format!("its document says: {}", word(claimed)))
+    Some(format!("its document says: {}", claimed))
 }
 
 /// Each blocker with its owners and place, or the waiver that excuses.
@@ -317,7 +316,7 @@ fn next(gate: &GateResult) -> Option<String> {
     Some(format!(
         "on {} it becomes {} with no commit: {}",
         change.date,
-        word(change.to),
+        change.to,
         one_line(&change.because)
     ))
 }
@@ -336,7 +335,7 @@ pub fn place(evaluated: &Evaluated, at: RecordIndex, span: Option<Span>) -> Stri
 pub fn to_markdown(asked: &Asked) -> String {
     let mut text = format!(
         "## Release gates: {}{}\n\nAs of {}.\n\n",
-        word(asked.verdict()),
+        asked.verdict(),
         because(asked),
         asked.evaluated.as_of
     );
@@ -366,7 +365,7 @@ pub fn to_markdown(asked: &Asked) -> String {
             text,
             "| {} | **{}** | {reasons} | {} |",
             escaped(&one_line(&gate.title)),
-            word(gate.verdict),
+            gate.verdict,
             next_in_cell(gate)
         );
     }
@@ -376,7 +375,7 @@ pub fn to_markdown(asked: &Asked) -> String {
 fn next_in_cell(gate: &GateResult) -> String {
     let next = gate.changes_on.first();
     next.map_or(String::new(), |change| {
-        format!("{} to {}", change.date, word(change.to))
+        format!("{} to {}", change.date, change.to)
     })
 }
 

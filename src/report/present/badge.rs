@@ -3,7 +3,7 @@
 use crate::base::{Date, Settings};
 use crate::evaluate::GateVerdict;
 use crate::report::present::places::encode;
-use crate::report::present::{address, plain, words};
+use crate::report::present::{address, plain};
 
 /// How many characters of a title a badge shows.
 const LABEL: usize = 48;
@@ -49,7 +49,7 @@ pub fn markdown(settings: &Settings, title: &str, page: &str) -> String {
 
 /// What a badge says of a verdict. `name` is cut where it is long, `title` is not.
 pub fn badge(name: &str, title: &str, verdict: GateVerdict, as_of: Date) -> Badge {
-    let word = words::gate_verdict(verdict).word;
+    let word = verdict.in_words();
     let color = match verdict {
         GateVerdict::Go => "#176132",
         GateVerdict::GoWithWaivers => "#7d4e00",
@@ -102,7 +102,7 @@ mod tests {
             [
                 "go · 2026-11-20",
                 "go with waivers · 2026-11-20",
-                "no go · 2026-11-20",
+                "no-go · 2026-11-20",
                 "unknown · 2026-11-20"
             ]
         );

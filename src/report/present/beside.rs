@@ -7,7 +7,6 @@ use crate::evaluate::{Aside, GateResult};
 use crate::report::evaluated::Evaluated;
 use crate::report::present::plain::one_line;
 use crate::report::present::schema::Ignored;
-use crate::report::present::words::word;
 
 /// The gates to be told beside the answer, worst first.
 pub fn gates<'a>(evaluated: &Evaluated<'a>) -> Vec<&'a GateResult> {
@@ -34,7 +33,11 @@ pub fn why_of(gate: &GateResult) -> Option<String> {
 /// A gate in a line: `no-go  Pilot gate (ignored: it is that of the pilot)`.
 pub fn line(gate: &GateResult) -> String {
     let why = why_of(gate).unwrap_or_default();
-    format!("{}  {} ({why})", word(gate.verdict), one_line(&gate.title))
+    format!(
+        "{}  {} ({why})",
+        gate.verdict.in_words(),
+        one_line(&gate.title)
+    )
 }
 
 /// What `readiness.json` says of a gate that people ignore.

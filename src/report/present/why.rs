@@ -17,7 +17,6 @@ use crate::report::present::json;
 use crate::report::present::plain::one_line;
 use crate::report::present::said::said;
 use crate::report::present::schema::{self, Line};
-use crate::report::present::words::{verdict_word, word};
 pub use subject::{Subject, called, subjects};
 use words::{claim_age_words, claimed, date_words, freshness_words, state_word};
 
@@ -123,7 +122,7 @@ impl<'a> Derivation<'a> {
         let absent =
             || step("`required_gates` in site.toml names it, and no document has it".to_owned());
         Step {
-            says: format!("{}: {}", word(gate.verdict), gate.title),
+            says: format!("{}: {}", gate.verdict.in_words(), gate.title),
             about: Some(gate.key.clone()),
             at: record.map(|record| self.line(&record.path, record.span)),
             because: record.map_or_else(
@@ -148,7 +147,7 @@ impl<'a> Derivation<'a> {
         because.extend(gate.changes_on.iter().map(|change| {
             step(format!(
                 "becomes {} on {} with no commit, because of {}",
-                word(change.to),
+                change.to.in_words(),
                 change.date,
                 change.because
             ))
@@ -186,7 +185,7 @@ impl<'a> Derivation<'a> {
         Step {
             says: format!(
                 "{}: {} {}",
-                verdict_word(verdict),
+                verdict.in_words(),
                 record.kind.word(),
                 record.title
             ),
@@ -257,7 +256,7 @@ impl<'a> Derivation<'a> {
             None => self.record(at),
             Some(gate) => {
                 let record = &self.evaluated.model.records[at].record;
-                let says = format!("{}: gate {}", word(gate.verdict), gate.title);
+                let says = format!("{}: gate {}", gate.verdict.in_words(), gate.title);
                 Step {
                     about: Some(gate.key.clone()),
                     ..self.at(&record.path, record.span, says)

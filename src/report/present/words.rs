@@ -6,6 +6,7 @@ use crate::base::{Date, Severity};
 use crate::evaluate::{ClaimAge, FreshnessState, GateVerdict, Provenance, Standing, Verdict};
 use crate::link::State;
 use crate::records::{Kind, ReferenceKind, Scope, Status, Strength};
+use crate::report::present::values::{GATE_VERDICTS, VERDICTS};
 
 /// A word with a tone. The theme gives each tone a colour and a shape of its own.
 #[derive(Clone, Debug, Serialize)]
@@ -29,58 +30,53 @@ impl Badge {
     }
 }
 
-/// The verdict of a gate in words.
-pub fn word(verdict: GateVerdict) -> &'static str {
-    match verdict {
-        GateVerdict::NoGo => "no-go",
-        GateVerdict::Unknown => "unknown",
-        GateVerdict::GoWithWaivers => "go with waivers",
-        GateVerdict::Go => "go",
-    }
-}
-
-/// The verdict of a record in words.
-pub fn verdict_word(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::Met => "met",
-        Verdict::Waived => "waived",
-        Verdict::Unmet => "unmet",
-        Verdict::Unknown => "unknown",
-        Verdict::NotApplicable => "does not apply",
-    }
-}
-
 /// The badge of a gate's verdict.
 pub fn gate_verdict(verdict: GateVerdict) -> Badge {
-    match verdict {
-        GateVerdict::Go => Badge::new("good", "go"),
-        GateVerdict::GoWithWaivers => Badge::new("warn", "go with waivers"),
-        GateVerdict::NoGo => Badge::new("bad", "no go"),
-        GateVerdict::Unknown => Badge::new("unknown", "unknown"),
-    }
+    let tone = match verdict {
+        GateVerdict::Go => "good",
+        GateVerdict::GoWithWaivers => "warn",
+        GateVerdict::NoGo => "bad",
+        GateVerdict::Unknown => "unknown",
+    };
+    Badge::new(tone, verdict.in_words())
 }
 
 /// The badge of a record's or criterion's verdict.
 pub fn verdict(verdict: Verdict) -> Badge {
-    match verdict {
-        Verdict::Met => Badge::new("good", "met"),
-        Verdict::Waived => Badge::new("warn", "waived"),
-        Verdict::Unmet => Badge::new("bad", "unmet"),
-        Verdict::Unknown => Badge::new("unknown", "unknown"),
-        Verdict::NotApplicable => Badge::new("quiet", "not applicable"),
+    let tone = match verdict {
+        Verdict::Met => "good",
+        Verdict::Waived => "warn",
+        Verdict::Unmet => "bad",
+        Verdict::Unknown => "unknown",
+        Verdict::NotApplicable => "quiet",
+    };
+    Badge::new(tone, verdict.in_words())
+}
+
+/// The tone of a verdict or of an age that is given in words.
+pub fn tone_of(word: &str) -> &'static str {
+    let of_gate = GATE_VERDICTS.into_iter().map(gate_verdict);
+    let of_record = VERDICTS.into_iter().map(verdict);
+    let badge = of_gate.chain(of_record).find(|badge| badge.word == word);
+    match (badge, word) {
+        (Some(badge), _) => badge.tone,
+        (None, "fresh") => "good",
+        (None, "due soon") => "warn",
+        (None, "stale") => "bad",
+        (None, _) => "quiet",
     }
 }
 
 /// A verdict by its name in JSON.
 pub fn verdict_called(name: &str) -> Option<Verdict> {
-    let all = [
-        Verdict::Met,
-        Verdict::Waived,
-        Verdict::Unmet,
-        Verdict::Unknown,
-        Verdict::NotApplicable,
-    ];
-    all.into_iter().find(|verdict| verdict.word() == name)
+    VERDICTS.into_iter().find(|verdict| verdict.word() == name)
+}
+
+/// The verdict of a gate by its name in JSON.
+pub fn gate_verdict_called(name: &str) -> Option<GateVerdict> {
+    GATE_VERDICTS
+        .into_iter()
+        .find(|verdict| verdict.word() == name)
 }
 
 /// The badge of how a claim stands to the verdict; none where there is nothing to say.
@@ -246,7 +242,13 @@ pub fn scope(scope: Scope) -> &'static str {
 /// What an event of the verdict clock is called, and what it leads to.
 pub fn event(what: &str, to: &str) -> String {
     match what {
-        "verdict" => format!("verdict becomes {}", gate_word(to)),
+        "verdict" => {
+            let gate = gate_verdict_called(to).map(|verdict| verdict.in_words().to_owned());
+            format!(
+                "verdict becomes {}",
+                gate.unwrap_or_else(|| to.replace('_', " "))
+            )
+        }
         "allow_expires" => format!("`{to}` is no longer silenced"),
         "becomes_fresh" => "its date begins to count".to_owned(),
         "waiver_expiring" => "waiver in its last days".to_owned(),
@@ -258,14 +260,6 @@ pub fn event(what: &str, to: &str) -> String {
         "overdue" if to == "in_time" => "no longer overdue".to_owned(),
         "overdue" => "overdue".to_owned(),
         "claim_too_old" => "claim too old to count".to_owned(),
-        other => other.replace('_', " "),
-    }
-}
-
-/// The verdict of a gate in words, by its name in JSON.
-fn gate_word(name: &str) -> String {
-    match name {
-        "no_go" => "no-go".to_owned(),
         other => other.replace('_', " "),
     }
 }

@@ -8,7 +8,6 @@ use std::path::Path;
 use crate::base::settings::FILE;
 use crate::report::present::findings;
 use crate::report::present::findings::{Findings, GateFound};
-use crate::report::present::words::word;
 use crate::shell::cli::{self, Init, Start};
 use crate::shell::commands::{Outcome, print, printable_lines};
 use crate::shell::progress::Progress;
@@ -104,7 +103,7 @@ fn question(gates: &[GateFound]) -> String {
     let mut text = "Which gates decide a release? Those that you name have to stay in the documents, and to go.\n".to_owned();
     for (at, gate) in gates.iter().enumerate() {
         let today = match gate.decides {
-            true => word(gate.verdict),
+            true => gate.verdict.in_words(),
             false => "decides no release today",
         };
         let line = format!(

@@ -65,6 +65,12 @@ impl Source {
         found
     }
 
+    /// The text without its test module, with all its comments and literals; line for line the same as far as it goes.
+    pub fn without_test_modules(&self) -> &str {
+        let end = self.text.find("#[cfg(test)]\nmod tests");
+        &self.text[..end.unwrap_or(self.text.len())]
+    }
+
     /// The functions with a body, nested ones included.
     pub fn functions(&self) -> Vec<Function> {
         let mut found = Vec::new();

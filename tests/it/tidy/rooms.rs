@@ -191,6 +191,36 @@ fn named(source: &Source) -> Vec<Named> {
     named
 }
 
+/// How verdicts are written, and the only file that writes them: their names, and what people read.
+const VERDICT_WORDS: [&str; 5] = [
+    "\"no go\"",
+    "\"no-go\"",
+    "\"no_go\"",
+    "\"go with waivers\"",
+    "\"go_with_waivers\"",
+];
+const SPELLER: &str = "evaluate/assessment.rs";
+
+/// A verdict is put into words in one place. What documents say of a go is read in `records`, and is no verdict.
+pub fn spelling(sources: &[Source]) -> Vec<String> {
+    let mut complaints = Vec::new();
+    let elsewhere =
+        |source: &&Source| !source.path.starts_with("records/") && source.path != SPELLER;
+    for source in rust(sources).filter(elsewhere) {
+        for (at, line) in source.without_test_modules().lines().enumerate() {
+            let spells = VERDICT_WORDS.iter().any(|word| line.contains(word));
+            if spells && !line.trim_start().starts_with("//") {
+                complaints.push(format!(
+                    "src/{}:{} puts a verdict into words, which `in_words` does",
+                    source.path,
+                    at + 1
+                ));
+            }
+        }
+    }
+    complaints
+}
+
 #[test]
 fn circles_are_found() {
     let file = |path: &str, names: &str| {

@@ -17,7 +17,6 @@ use crate::report::evaluated::Evaluated;
 use crate::report::present::demand::NO_HOLD;
 use crate::report::present::json;
 use crate::report::present::plain::one_line;
-use crate::report::present::words::{verdict_word, word};
 
 /// Everything that is worse, gates first.
 pub fn of(
@@ -61,7 +60,7 @@ fn out_of_sight(gate: &GateChange) -> Vec<Regression> {
 fn left_sight(gate: &GateChange, change: &RecordChange) -> Option<Regression> {
     let before = change.before.as_ref()?;
     let (what, now) = way_out_of_sight(before, change)?;
-    let was = before.verdict.map_or("open", verdict_word);
+    let was = before.verdict.map_or("open", Verdict::in_words);
     let how = format!("was {was}, now {now}");
     Some(Regression {
         what,
@@ -166,19 +165,15 @@ fn gate(change: &GateChange) -> Option<Regression> {
     if !went || after.is_some_and(|after| after >= before) {
         return None;
     }
-    let now = after.map_or("gone", word);
+    let now = after.map_or("gone", GateVerdict::in_words);
     Some(Regression {
         what: Loss::GateLeftGo,
         key: change.key.clone(),
         title: change.title.clone(),
         gate: None,
-        how: format!("was {}, now {now}", word(before)),
+        how: format!("was {}, now {now}", before),
         lost: None,
-        says: format!(
-            "gate {} was {}, now {now}",
-            one_line(&change.title),
-            word(before)
-        ),
+        says: format!("gate {} was {}, now {now}", one_line(&change.title), before),
         at: change.after.as_ref().and_then(|state| state.at.clone()),
     })
 }
@@ -190,7 +185,7 @@ fn criterion(gate: &GateChange, change: &RecordChange) -> Regression {
         .after
         .as_ref()
         .and_then(|after| after.verdict)
-        .map_or("gone", verdict_word);
+        .map_or("gone", Verdict::in_words);
     Regression {
         what: if change.what.contains(&Aspect::Removed) {
             Loss::CriterionGone

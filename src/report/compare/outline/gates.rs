@@ -6,7 +6,6 @@ use crate::evaluate::{Aside, GateVerdict};
 use crate::records::Scope;
 use crate::report::compare::changes::{Aspect, GateChange, GateState, RecordChange};
 use crate::report::present::beside;
-use crate::report::present::words::word;
 
 /// How many criteria of a gate that came or went as a whole are told one by one.
 const LISTED: usize = 8;
@@ -99,7 +98,7 @@ fn kind(scope: Scope) -> &'static str {
 }
 
 fn head(gate: &GateChange) -> Row {
-    let verdict = |state: &Option<GateState>| state.as_ref().map(|state| word(state.verdict));
+    let verdict = |state: &Option<GateState>| state.as_ref().map(|state| state.verdict.in_words());
     Row {
         tone: tone(gate),
         kind: kind(gate.scope).to_owned(),
@@ -114,7 +113,10 @@ fn head(gate: &GateChange) -> Row {
 }
 
 fn claimed(state: &Option<GateState>) -> Option<&'static str> {
-    state.as_ref().and_then(|state| state.claimed).map(word)
+    state
+        .as_ref()
+        .and_then(|state| state.claimed)
+        .map(GateVerdict::in_words)
 }
 
 /// In which ways a gate itself differs.
@@ -173,7 +175,7 @@ fn says(gate: &GateChange) -> Vec<Vec<Piece>> {
                 settled(before)
             ))]);
         } else if before.verdict == after.verdict {
-            says.push(vec![ours(format!("still {}", word(after.verdict)))]);
+            says.push(vec![ours(format!("still {}", after.verdict))]);
         }
     }
     says.extend(gate.why.as_ref().map(|why| message(why)));

@@ -2,6 +2,7 @@
 
 use crate::report::compare::outline::{Outline, Piece, Row, Section, Shift, Tone, place};
 use crate::report::present::plain::html as text;
+use crate::report::present::words;
 
 /// How many rows of one sort a page shows.
 const ROWS: usize = 500;
@@ -135,14 +136,7 @@ fn shifted(shift: &Shift, word: &dyn Fn(&str) -> String) -> String {
 }
 
 fn verdict(word: &str) -> String {
-    let tone = match word {
-        "met" | "go" | "fresh" => "good",
-        "waived" | "go with waivers" | "due soon" => "warn",
-        "unmet" | "no-go" | "stale" => "bad",
-        "unknown" => "unknown",
-        _ => "quiet",
-    };
-    badge(tone, word)
+    badge(words::tone_of(word), word)
 }
 
 fn badge(tone: &str, word: &str) -> String {

@@ -8,7 +8,6 @@ use crate::report::compare::changes::{
 };
 use crate::report::present::schema::Blocker;
 use crate::report::present::understood::Understood;
-use crate::report::present::words::verdict_word;
 
 /// How many reasons of one record are told.
 const REASONS: usize = 3;
@@ -37,7 +36,7 @@ pub fn row(change: &RecordChange) -> Row {
         state
             .as_ref()
             .and_then(|state| state.verdict)
-            .map(verdict_word)
+            .map(Verdict::in_words)
     };
     let mut says: Vec<Vec<Piece>> = change
         .what
@@ -69,7 +68,7 @@ pub fn rise(change: &RecordChange) -> Row {
     says.extend(state.verdict.map(|verdict| {
         vec![ours(format!(
             "verdict: {}{}",
-            verdict_word(verdict),
+            verdict.in_words(),
             standing(state.standing)
         ))]
     }));
@@ -89,7 +88,7 @@ pub fn demand(change: &RecordChange) -> Row {
         state
             .as_ref()
             .and_then(|state| state.verdict)
-            .map(verdict_word)
+            .map(Verdict::in_words)
     };
     Row {
         says: told.filter_map(|what| aspect(change, what)).collect(),

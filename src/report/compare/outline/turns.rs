@@ -7,7 +7,6 @@ use crate::records::Role;
 use crate::report::compare::changes::{
     Changes, Citer, EvidenceChange, FreshnessChange, Turn, WaiverChange, WaiverTerms, WaiverTurn,
 };
-use crate::report::present::words::verdict_word;
 
 /// How many of those who cite one thing are told.
 const CITERS: usize = 3;
@@ -80,7 +79,7 @@ fn happened(change: &EvidenceChange) -> Vec<Piece> {
 fn citer(citer: &Citer) -> Vec<Piece> {
     let verdict = match (citer.before, citer.after) {
         (Some(before), Some(after)) if before != after => {
-            format!(", {} → {}", verdict_word(before), verdict_word(after))
+            format!(", {} → {}", before.in_words(), after.in_words())
         }
         _ => String::new(),
     };

@@ -117,17 +117,17 @@ mod tests {
     #[test]
     fn the_picture_says_its_words() {
         let want = concat!(
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"264.4\" height=\"20\" viewBox=\"0 0 264.4 20\" role=\"img\" ",
-            "aria-label=\"Launch &amp; &quot;rest&quot; &lt;now&gt;: no go, as of 2026-11-20\">\n",
-            "<title>Launch &amp; &quot;rest&quot; &lt;now&gt;: no go, as of 2026-11-20</title>\n",
-            "<clipPath id=\"r\"><rect width=\"264.4\" height=\"20\" rx=\"3\"/></clipPath>\n",
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"264.9\" height=\"20\" viewBox=\"0 0 264.9 20\" role=\"img\" ",
+            "aria-label=\"Launch &amp; &quot;rest&quot; &lt;now&gt;: no-go, as of 2026-11-20\">\n",
+            "<title>Launch &amp; &quot;rest&quot; &lt;now&gt;: no-go, as of 2026-11-20</title>\n",
+            "<clipPath id=\"r\"><rect width=\"264.9\" height=\"20\" rx=\"3\"/></clipPath>\n",
             "<g clip-path=\"url(#r)\"><rect width=\"143.5\" height=\"20\" fill=\"#3d444b\"/>",
-            "<rect x=\"143.5\" width=\"120.9\" height=\"20\" fill=\"#a31b29\"/></g>\n",
+            "<rect x=\"143.5\" width=\"121.4\" height=\"20\" fill=\"#a31b29\"/></g>\n",
         );
         assert!(drawn("Launch & \"rest\" <now>").starts_with(want));
         assert!(
             drawn("Launch").contains(">Launch</text>")
-                && drawn("Launch").contains(">no go · 2026-11-20</text>")
+                && drawn("Launch").contains(">no-go · 2026-11-20</text>")
         );
     }
 

@@ -83,10 +83,12 @@ pub fn event(portal: &Portal, tick: &evaluate::Tick) -> Event {
 
 /// How good it is to become this.
 fn tone(to: &str) -> &'static str {
+    if let Some(verdict) = words::gate_verdict_called(to) {
+        return words::gate_verdict(verdict).tone;
+    }
     match to {
-        "no_go" | "unmet" | "stale" | "expired" | "overdue" => "bad",
-        "unknown" => "unknown",
-        "go" | "met" | "fresh" | "active" | "in_time" => "good",
+        "unmet" | "stale" | "expired" | "overdue" => "bad",
+        "met" | "fresh" | "active" | "in_time" => "good",
         _ => "warn",
     }
 }

@@ -556,11 +556,11 @@ mod tests {
         ];
         assert_eq!(
             told(&closed),
-            "no go on every day that is known, from 2025-01-01"
+            "no-go on every day that is known, from 2025-01-01"
         );
         assert_eq!(
             told(&[spell(1, Seen::So(NoGo)), spell(8, Seen::So(Go))]),
-            "go since 2025-01-08; no go from 2025-01-01"
+            "go since 2025-01-08; no-go from 2025-01-01"
         );
         assert_eq!(
             told(&[spell(1, Seen::So(Go)), spell(8, Seen::Gap)]),

@@ -6,7 +6,6 @@ use crate::base::Date;
 use crate::base::text::count;
 use crate::evaluate::{GateVerdict, Tick};
 use crate::records::Kind;
-use crate::report::present::words::word;
 
 use super::value::{Ahead, Event, EventKind};
 use super::view::View;
@@ -141,7 +140,7 @@ fn verdict(name: &str) -> &'static str {
     ];
     all.into_iter()
         .find(|verdict| verdict.word() == name)
-        .map_or("another verdict", word)
+        .map_or("another verdict", GateVerdict::in_words)
 }
 
 /// What the subject of a tick is called: a record, a document, a piece of evidence.

@@ -8,7 +8,6 @@ use crate::link::RecordIndex;
 use crate::records::{Detail, Kind};
 use crate::report::compare::changes::GateChange;
 use crate::report::present::beside;
-use crate::report::present::words::word;
 
 use super::value::{Answer, Gate, Movement, Next};
 use super::view::{View, is_settled};
@@ -72,7 +71,7 @@ fn one(view: &View, gate: &GateResult, changed: Option<&GateChange>) -> Gate {
         key: gate.key.clone(),
         title: words::clean(&gate.title),
         verdict: gate.verdict,
-        word: word(gate.verdict).to_owned(),
+        word: gate.verdict.to_string(),
         was,
         movement,
         change,
@@ -82,13 +81,13 @@ fn one(view: &View, gate: &GateResult, changed: Option<&GateChange>) -> Gate {
         claimed: gate
             .claimed
             .filter(|claimed| *claimed != gate.verdict)
-            .map(|claimed| word(claimed).to_owned()),
+            .map(|claimed| claimed.to_string()),
         next: gate.changes_on.first().map(|change| Next {
             date: change.date,
             to: change.to,
             says: format!(
                 "{} on {}",
-                word(change.to),
+                change.to,
                 words::short(change.date, view.now.as_of)
             ),
         }),
@@ -117,7 +116,7 @@ fn moved(
             (
                 toward(was, gate.verdict),
                 Some(was),
-                format!("was {}{by}", word(was)),
+                format!("was {}{by}", was),
             )
         }
     }
@@ -260,7 +259,7 @@ pub fn answer(view: &View, gates: &[Gate]) -> Answer {
     let verdict = view.now.assessment.verdict;
     Answer {
         verdict,
-        word: word(verdict).to_owned(),
+        word: verdict.to_string(),
         says: format!(
             "{} {}",
             says(gates),
@@ -348,7 +347,7 @@ fn change(view: &View, gates: &[Gate]) -> String {
     let answer = if was == is {
         format!("Same answer as on {day}")
     } else {
-        format!("On {day} it was {}", word(was))
+        format!("On {day} it was {}", was)
     };
     match parts.is_empty() {
         true => format!("{answer}; no gate’s verdict has moved."),
@@ -363,6 +362,6 @@ fn next(view: &View, gates: &[Gate]) -> Option<String> {
         .filter_map(|gate| Some((gate.next.as_ref()?, gate)));
     let (next, gate) = coming.min_by_key(|(next, gate)| (next.date, next.to, &gate.key))?;
     let day = words::short(next.date, view.now.as_of);
-    let (title, to) = (words::clip(&gate.title, 60), word(next.to));
+    let (title, to) = (words::clip(&gate.title, 60), next.to);
     Some(format!("If nobody acts, “{title}” becomes {to} on {day}."))
 }

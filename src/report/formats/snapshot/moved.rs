@@ -9,7 +9,6 @@ use crate::records::{Kind, Scope, Status};
 use crate::report::compare::changes::{
     EvidenceChange, GateChange, GateState, RecordChange, RecordState, Turn,
 };
-use crate::report::present::words::{verdict_word, word};
 
 use super::Past;
 use super::gates::toward;
@@ -151,9 +150,9 @@ fn gate(change: &GateChange) -> Option<Move> {
     let (movement, says) = match (verdict(&change.before), verdict(&change.after)) {
         (Some(was), Some(is)) if was != is => (
             toward(was, is),
-            verdicts(word(is), word(was), change.with_no_commit),
+            verdicts(is.in_words(), was.in_words(), change.with_no_commit),
         ),
-        (None, Some(is)) => (Movement::New, format!("new gate: {}", word(is))),
+        (None, Some(is)) => (Movement::New, format!("new gate: {}", is)),
         (Some(was), None) => (Movement::Gone, gone(was)),
         (Some(_), Some(_)) | (None, None) => return None,
     };
@@ -167,7 +166,7 @@ fn gate(change: &GateChange) -> Option<Move> {
 }
 
 fn gone(was: GateVerdict) -> String {
-    format!("no document has this gate any more; it was {}", word(was))
+    format!("no document has this gate any more; it was {}", was)
 }
 
 fn verdicts(is: &str, was: &str, alone: bool) -> String {
@@ -224,7 +223,7 @@ fn both(was: &RecordState, is: &RecordState, alone: bool) -> Option<(Movement, S
 }
 
 fn stands(state: &RecordState) -> &'static str {
-    state.verdict.map_or("without a verdict", verdict_word)
+    state.verdict.map_or("without a verdict", Verdict::in_words)
 }
 
 /// A verdict as a height: the more, the better.

@@ -5,7 +5,9 @@ use minijinja::value::{Serde, Value, ValueKind};
 use minijinja::{AutoEscape, Environment, Error, ErrorKind, UndefinedBehavior};
 use serde::Serialize;
 
+use crate::evaluate::GateVerdict;
 use crate::report::present::theme::ThemeError;
+use crate::report::present::words::{gate_verdict, gate_verdict_called};
 
 use super::{spark, words};
 
@@ -73,21 +75,17 @@ fn environment(escape: fn(&str) -> String) -> Environment<'static> {
 
 /// The tone of a gate's verdict.
 fn tone(verdict: &str) -> &'static str {
-    match verdict {
-        "go" => "good",
-        "go_with_waivers" => "warn",
-        "no_go" => "bad",
-        _ => "unknown",
-    }
+    let verdict = gate_verdict_called(verdict).unwrap_or(GateVerdict::Unknown);
+    gate_verdict(verdict).tone
 }
 
 /// A sign beside a gate's verdict.
 fn sign(verdict: &str) -> &'static str {
-    match verdict {
-        "go" => "✓",
-        "go_with_waivers" => "◐",
-        "no_go" => "✕",
-        _ => "?",
+    match gate_verdict_called(verdict) {
+        Some(GateVerdict::Go) => "✓",
+        Some(GateVerdict::GoWithWaivers) => "◐",
+        Some(GateVerdict::NoGo) => "✕",
+        Some(GateVerdict::Unknown) | None => "?",
     }
 }
 

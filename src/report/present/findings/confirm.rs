@@ -7,7 +7,6 @@ use crate::report::present::findings::site_toml::{remark, string, strings};
 use crate::report::present::findings::{
     CandidateFound, Findings, GateFound, OwnerFound, RoleFound, RunbooksFound,
 };
-use crate::report::present::words::word;
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
@@ -143,7 +142,7 @@ fn look_alike(findings: &Findings) -> String {
 
 fn gate_entry(gate: &GateFound) -> String {
     let today = match gate.decides {
-        true => word(gate.verdict),
+        true => gate.verdict.in_words(),
         false => "decides no release today",
     };
     let at = remark(&format!("{}:{}", gate.at.file, gate.at.line));

@@ -3,7 +3,6 @@
 use crate::base::kind::DocumentRole;
 use crate::base::text::count;
 use crate::report::present::findings::Findings;
-use crate::report::present::words::word;
 
 /// How many steps are told: the first is what matters, and a long list is not read.
 const STEPS: usize = 2;
@@ -47,7 +46,7 @@ fn documents(findings: &Findings) -> String {
 pub fn gates(findings: &Findings) -> String {
     let deciding: Vec<String> = findings
         .deciding()
-        .map(|gate| format!("`{}` ({})", gate.title, word(gate.verdict)))
+        .map(|gate| format!("`{}` ({})", gate.title, gate.verdict.in_words()))
         .collect();
     let names = match deciding.len().checked_sub(NAMED).filter(|&more| more > 0) {
         Some(more) => format!("{}, {more} more", deciding[..NAMED].join(", ")),

@@ -5,7 +5,6 @@ use crate::records::Scope;
 use crate::report::compare::changes::{Aspect, GateChange, GateState, Loss, Regression};
 use crate::report::present::beside;
 use crate::report::present::plain::one_line;
-use crate::report::present::words::word;
 
 /// A gate that left the answer, where the answer can only get better by it.
 pub fn left(change: &GateChange) -> Option<Regression> {
@@ -17,7 +16,7 @@ pub fn left(change: &GateChange) -> Option<Regression> {
 /// A gate that did not go, and is gone: what was in its way is in nobody's way now.
 fn gone(change: &GateChange) -> Option<Regression> {
     let before = change.before.as_ref().filter(|_| change.after.is_none())?;
-    let how = format!("was {}, now gone", word(before.verdict));
+    let how = format!("was {}, now gone", before.verdict.in_words());
     let is_lost = !goes(before) && change.scope == Scope::Release;
     is_lost.then(|| regression(change, Loss::GateGone, how))
 }
@@ -28,7 +27,7 @@ fn rescoped(change: &GateChange) -> Option<Regression> {
     let is_lost = !goes(before) && before.scope == Scope::Release && after.scope != Scope::Release;
     let how = format!(
         "was {}, and no longer decides about a release",
-        word(before.verdict)
+        before.verdict.in_words()
     );
     is_lost.then(|| regression(change, Loss::GateGone, how))
 }
@@ -39,7 +38,7 @@ fn taken_out(change: &GateChange) -> Option<Regression> {
     let after = change.after.as_ref()?;
     let aside = after.set_aside.as_ref()?;
     let what = loss(change.before.as_ref()?, after, aside)?;
-    let (verdict, why) = (word(after.verdict), beside::why(aside));
+    let (verdict, why) = (after.verdict.in_words(), beside::why(aside));
     let how = format!("decides nothing now, at {verdict}: {why}");
     let is_new = change.what.contains(&Aspect::Aside);
     is_new.then(|| regression(change, what, how))
