@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 use crate::base::{Date, Severity};
 use crate::evaluate::{FreshnessState, GateResult, GateVerdict, Verdict};
-use crate::link::{Model, State};
+use crate::link::State;
 use crate::records::{Kind, Scope, Status, Value};
 use crate::report::evaluated::Evaluated;
+use crate::report::present::judged::Judged;
 
 /// Readiness on a row of days, each judged as of itself.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -109,17 +110,12 @@ pub fn stand(evaluated: &Evaluated) -> Stand {
         diagnostics,
         ..
     } = evaluated;
-    let judged = || {
-        model
-            .records
-            .iter()
-            .enumerate()
-            .filter_map(|(index, linked)| Some((linked, assessment.records.get(&index)?)))
-    };
     let told = |kind: Kind| !matches!(kind, Kind::Gate | Kind::Criterion);
-    let claims =
-        judged().filter(|(linked, _)| told(linked.record.kind) && linked.record.claim.is_some());
-    let waivers = judged().filter(|(linked, _)| linked.record.kind == Kind::Waiver);
+    let claims = evaluated
+        .all_judged()
+        .filter(|one| told(one.kind()) && one.claimed().is_some())
+        .filter(|one| one.judgement.is_some());
+    let waivers = evaluated.of_kind(Kind::Waiver);
     Stand {
         commit: model
             .tree
@@ -134,7 +130,7 @@ pub fn stand(evaluated: &Evaluated) -> Stand {
             .collect(),
         tracks: tracks(evaluated),
         targets: targets(evaluated),
-        records: counted(claims.map(|(_, judged)| judged.verdict)),
+        records: counted(claims.map(Judged::verdict)),
         freshness: counted(
             assessment
                 .documents
@@ -145,76 +141,47 @@ pub fn stand(evaluated: &Evaluated) -> Stand {
             (0..model.evidence.len()).map(|entry| assessment.evidence_state(model, entry)),
         ),
         diagnostics: counted(diagnostics.iter().map(|found| found.severity)),
-        waivers: counted(
-            waivers.filter_map(|(_, judged)| match judged.computed.get("state") {
-                Some(Value::Text(state)) => Some(state.clone()),
-                _ => None,
-            }),
-        ),
+        waivers: counted(waivers.filter_map(|waiver| match waiver.computed("state") {
+            Some(Value::Text(state)) => Some(state.clone()),
+            _ => None,
+        })),
         documents: model.documents.len(),
         unread: model.unread.len(),
     }
 }
 
 fn gate_stand(evaluated: &Evaluated, gate: &GateResult) -> GateStand {
-    let verdict = |index| {
-        evaluated
-            .assessment
-            .records
-            .get(index)
-            .map_or(Verdict::Unknown, |judged| judged.verdict)
-    };
     GateStand {
         title: gate.title.clone(),
         scope: gate.scope,
         verdict: gate.verdict,
-        criteria: counted(gate.criteria.iter().map(verdict)),
+        criteria: counted(evaluated.criteria(gate).map(Judged::verdict)),
     }
 }
 
 fn tracks(evaluated: &Evaluated) -> BTreeMap<String, TrackStand> {
-    let Model { records, .. } = evaluated.model;
-    let all = records
-        .iter()
-        .enumerate()
-        .filter(|(_, linked)| linked.record.kind == Kind::Track);
-    let stand = all.map(|(index, linked)| {
-        let claimed = linked.record.claim.as_ref().map(|claim| claim.status);
-        let verdict = evaluated
-            .assessment
-            .records
-            .get(&index)
-            .filter(|_| claimed.is_some())
-            .map(|judged| judged.verdict);
-        (
-            linked.key.clone(),
-            TrackStand {
-                title: linked.record.title.clone(),
-                claimed,
-                verdict,
-            },
-        )
+    let stand = evaluated.of_kind(Kind::Track).map(|track| {
+        let claimed = track.claimed();
+        let judgement = track.judgement.filter(|_| claimed.is_some());
+        let stand = TrackStand {
+            title: track.linked.record.title.clone(),
+            claimed,
+            verdict: judgement.map(|judgement| judgement.verdict),
+        };
+        (track.linked.key.clone(), stand)
     });
     stand.collect()
 }
 
 fn targets(evaluated: &Evaluated) -> BTreeMap<String, TargetStand> {
-    let judged = evaluated.assessment.records.iter();
-    let dated = judged.filter_map(|(&index, judged)| {
-        let linked = &evaluated.model.records[index];
-        let (date, _) = judged.target?;
-        let settled = matches!(
-            judged.verdict,
-            Verdict::Met | Verdict::Waived | Verdict::NotApplicable
-        );
-        Some((
-            linked.key.clone(),
-            TargetStand {
-                title: linked.record.title.clone(),
-                date,
-                settled,
-            },
-        ))
+    let dated = evaluated.all_judged().filter_map(|one| {
+        let (date, _) = one.judgement?.target?;
+        let stand = TargetStand {
+            title: one.linked.record.title.clone(),
+            date,
+            settled: one.is_settled(),
+        };
+        Some((one.linked.key.clone(), stand))
     });
     dated.collect()
 }

@@ -11,9 +11,7 @@ mod text;
 use std::collections::BTreeSet;
 
 use crate::base::{LineIndex, Place, RelPath, Span};
-use crate::evaluate::{
-    Coverage, Freshness, GateChange, GateResult, Judgement, Reach, Standing, Verdict,
-};
+use crate::evaluate::{Coverage, Freshness, GateChange, GateResult, Judgement, Reach};
 use crate::link::{Linked, Model, RecordIndex};
 use crate::records::{Detail, Kind};
 use crate::report::evaluated::Evaluated;
@@ -141,7 +139,8 @@ impl<'a> Collector<'a> {
 
     fn criterion(&self, index: RecordIndex) -> schema::Criterion {
         let linked = self.linked(index);
-        let judged = self.evaluated.assessment.records.get(&index);
+        let one = self.evaluated.judged(index);
+        let judged = one.judgement;
         schema::Criterion {
             key: linked.key.clone(),
             text: linked.record.title.clone(),
@@ -155,12 +154,12 @@ impl<'a> Collector<'a> {
             owners_derived: owners_are_derived(linked),
             evidence: self.cited_by(linked),
             refs: linked.record.refs.clone(),
-            claimed: linked.record.claim.as_ref().map(|claim| claim.status),
+            claimed: one.claimed(),
             claimed_text: linked.record.claim.as_ref().map(|claim| claim.text.clone()),
             claim_age: age_of_claim(judged),
             understood: understood::of(&linked.record),
-            verdict: verdict(judged),
-            standing: standing(judged),
+            verdict: one.verdict(),
+            standing: one.standing(),
             at: own_line(linked),
             waiver: self.waiver(judged),
             blockers: self.blockers(judged),
@@ -195,7 +194,8 @@ impl<'a> Collector<'a> {
 
     fn record(&self, index: RecordIndex, linked: &Linked) -> schema::Record {
         let record = &linked.record;
-        let judged = self.evaluated.assessment.records.get(&index);
+        let one = self.evaluated.judged(index);
+        let judged = one.judgement;
         let mut fields = record.fields.clone();
         fields.extend(
             judged
@@ -208,12 +208,12 @@ impl<'a> Collector<'a> {
             title: record.title.clone(),
             owners: owners(linked),
             owners_derived: owners_are_derived(linked),
-            claimed: record.claim.as_ref().map(|claim| claim.status),
+            claimed: one.claimed(),
             claimed_text: record.claim.as_ref().map(|claim| claim.text.clone()),
             claim_age: age_of_claim(judged),
             understood: understood::of(record),
-            verdict: verdict(judged),
-            standing: standing(judged),
+            verdict: one.verdict(),
+            standing: one.standing(),
             target: due::target(self, linked, judged),
             due: judged
                 .and_then(|judged| judged.due)
@@ -422,15 +422,6 @@ fn owners(linked: &Linked) -> Vec<String> {
 
 fn owners_are_derived(linked: &Linked) -> bool {
     linked.record.owners.iter().any(|owner| owner.derived)
-}
-
-/// A record that nothing was decided about is unknown.
-fn verdict(judged: Option<&Judgement>) -> Verdict {
-    judged.map_or(Verdict::Unknown, |judged| judged.verdict)
-}
-
-fn standing(judged: Option<&Judgement>) -> Standing {
-    judged.map_or(Standing::Plain, |judged| judged.standing)
 }
 
 fn tick(tick: &crate::evaluate::Tick) -> schema::Tick {

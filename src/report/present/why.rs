@@ -9,7 +9,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::base::{Date, RelPath, Span};
-use crate::evaluate::{GateResult, Judgement, Reach, Verdict};
+use crate::evaluate::{GateResult, Judgement, Reach};
 use crate::link::{Cite, RecordIndex, RunbookMeant};
 use crate::records::{Detail, Record, Role, Value};
 use crate::report::evaluated::Evaluated;
@@ -179,9 +179,7 @@ impl<'a> Derivation<'a> {
     fn record(&self, at: RecordIndex) -> Step {
         let linked = &self.evaluated.model.records[at];
         let record = &linked.record;
-        let verdict = self
-            .judged(at)
-            .map_or(Verdict::Unknown, |judged| judged.verdict);
+        let verdict = self.evaluated.judged(at).verdict();
         Step {
             says: format!(
                 "{}: {} {}",

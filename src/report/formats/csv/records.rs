@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::evaluate::{ClaimAge, Verdict};
+use crate::evaluate::ClaimAge;
 use crate::link::{Linked, RecordIndex};
 use crate::records::{Detail, Kind, Value};
 use crate::report::formats::Given;
@@ -209,10 +209,7 @@ fn row(given: &Given, index: RecordIndex, own: Vec<String>, fields: &[&str]) -> 
             .and_then(|judged| judged.claim_age.as_ref())
             .map(since)
             .unwrap_or_default(),
-        judged
-            .map_or(Verdict::Unknown, |judged| judged.verdict)
-            .word()
-            .to_owned(),
+        given.site.judged(index).verdict().word().to_owned(),
         judged
             .map(|judged| plain::name(&judged.standing))
             .unwrap_or_default(),
@@ -287,11 +284,8 @@ fn cited(given: &Given, linked: &Linked) -> String {
     cited.collect::<Vec<_>>().join("; ")
 }
 
-/// A field: what evaluation adds stands before what was written.
-fn value<'a>(given: &'a Given, index: RecordIndex, field: &str) -> Option<&'a Value> {
-    let computed =
-        judgement(&given.site, index).and_then(|judgement| judgement.computed.get(field));
-    computed.or_else(|| given.site.model.records[index].record.fields.get(field))
+fn value<'a>(given: &Given<'a>, index: RecordIndex, field: &str) -> Option<&'a Value> {
+    given.site.judged(index).field(field)
 }
 
 /// The fields that have no column of their own.

@@ -33,21 +33,12 @@ pub fn gate_columns() -> Vec<&'static str> {
 /// Every gate; one that only settings require stands in no file.
 pub fn gates(given: &Given) -> Vec<Vec<String>> {
     let site = &given.site;
-    let verdict = |index: &usize| {
-        site.assessment
-            .records
-            .get(index)
-            .map_or(Verdict::Unknown, |judged| judged.verdict)
-    };
     let gates = site.assessment.gates.iter().zip(&given.places.gates);
     let row = |(gate, path): (&crate::evaluate::GateResult, &String)| {
         let of = |wanted: Verdict| {
-            gate.criteria
-                .iter()
-                .map(verdict)
-                .filter(|verdict| *verdict == wanted)
-                .count()
-                .to_string()
+            let criteria = site.criteria(gate);
+            let found = criteria.filter(|one| one.verdict() == wanted);
+            found.count().to_string()
         };
         let linked = gate.gate.map(|index| &site.model.records[index]);
         let change = gate.changes_on.first();

@@ -297,9 +297,7 @@ impl Portal<'_> {
 
     /// A field's value: what evaluation adds stands before what was written.
     pub fn value(&self, index: RecordIndex, field: &str) -> Option<&Value> {
-        let computed =
-            judgement(&self.site, index).and_then(|judgement| judgement.computed.get(field));
-        computed.or_else(|| self.site.model.records.get(index)?.record.fields.get(field))
+        self.site.judged(index).field(field)
     }
 
     /// A field as it is shown.
@@ -322,7 +320,7 @@ impl Portal<'_> {
 
     /// Is this record past its day and not done?
     pub fn is_overdue(&self, index: RecordIndex) -> bool {
-        judgement(&self.site, index).is_some_and(Judgement::is_overdue)
+        self.site.judged(index).is_overdue()
     }
 
     fn fields(&self, index: RecordIndex) -> Vec<FieldView> {

@@ -3,11 +3,12 @@
 use std::collections::BTreeMap;
 
 use crate::base::{Date, Severity};
-use crate::evaluate::{FreshnessState, GateResult, GateVerdict, Verdict};
+use crate::evaluate::{FreshnessState, GateResult, GateVerdict};
 use crate::records::{Kind, Scope, Value};
 use crate::report::evaluated::Evaluated;
 use crate::report::formats::Given;
 use crate::report::formats::metrics::{Family, Sample};
+use crate::report::present::judged::Judged;
 use crate::report::present::values::{FRESHNESS, GATE_VERDICTS, STATES, VERDICTS, WAIVER_STATES};
 use crate::report::present::{alike, plain};
 
@@ -298,15 +299,7 @@ fn gates(given: &Given) -> Vec<Sample> {
 
 fn criteria(given: &Given) -> Vec<Sample> {
     each(given, |gate| {
-        let verdict = |index: &usize| {
-            given
-                .site
-                .assessment
-                .records
-                .get(index)
-                .map_or(Verdict::Unknown, |judged| judged.verdict)
-        };
-        let counts = counted(gate.criteria.iter().map(verdict));
+        let counts = counted(given.site.criteria(gate).map(Judged::verdict));
         VERDICTS
             .iter()
             .map(|verdict| {
@@ -328,15 +321,8 @@ fn kinds() -> impl Iterator<Item = Kind> {
 }
 
 fn records(given: &Given) -> Vec<Sample> {
-    let site = &given.site;
-    let all = site.model.records.iter().enumerate();
-    let verdict = |index: usize| {
-        site.assessment
-            .records
-            .get(&index)
-            .map_or(Verdict::Unknown, |judged| judged.verdict)
-    };
-    let counts = counted(all.map(|(index, linked)| (linked.record.kind, verdict(index))));
+    let all = given.site.all_judged();
+    let counts = counted(all.map(|one| (one.kind(), one.verdict())));
     let pairs = kinds().flat_map(|kind| VERDICTS.map(|verdict| (kind, verdict)));
     pairs
         .map(|pair| sample([pair.0.word(), pair.1.word()], of(&counts, &pair)))

@@ -7,9 +7,10 @@ use crate::base::text::count;
 use crate::evaluate::{Blocker, ClaimAge, GateVerdict, Judgement};
 use crate::link::RecordIndex;
 use crate::records::{Kind, Status};
+use crate::report::present::judged::is_settled;
 
 use super::value::{Blocking, Owner, Waiting};
-use super::view::{View, is_settled};
+use super::view::View;
 use super::words;
 
 /// Who has to act, the one with most to do first; what nobody owns stands among them.

@@ -8,9 +8,10 @@ use crate::base::text::count;
 use crate::evaluate::{Judgement, Standing, Verdict, WaiverState};
 use crate::link::RecordIndex;
 use crate::records::{Demand, Detail, Kind, Value, Waiver};
+use crate::report::present::judged::is_settled;
 
 use super::value::{Decision, DecisionKind, Decisions};
-use super::view::{View, is_settled};
+use super::view::View;
 use super::{ahead, words};
 
 /// What somebody has to decide, the most pressing first.

@@ -8,9 +8,10 @@ use crate::link::RecordIndex;
 use crate::records::{Detail, Kind};
 use crate::report::compare::changes::GateChange;
 use crate::report::present::beside;
+use crate::report::present::judged::is_settled;
 
 use super::value::{Answer, Gate, Movement, Next};
-use super::view::{View, is_settled};
+use super::view::View;
 use super::words;
 
 /// The gates that decide a release, worst first.

@@ -5,9 +5,10 @@ use crate::evaluate::{FreshnessState, GateVerdict, Verdict};
 use crate::link::State;
 use crate::records::Scope;
 use crate::report::compare::trend::{self, Stand};
+use crate::report::present::judged::is_settled;
 
 use super::value::{Movement, Number};
-use super::view::{View, is_settled};
+use super::view::View;
 use super::words;
 
 /// How many there are, and of how many where it is a share.

@@ -8,6 +8,7 @@ use crate::evaluate::Verdict;
 use crate::link::RecordIndex;
 use crate::records::{Kind, Status, Value};
 use crate::report::evaluated::Evaluated;
+use crate::report::present::judged::Judged;
 
 use super::value::{Movement, Risk, Risks};
 use super::view::View;
@@ -37,28 +38,15 @@ pub fn all(view: &View) -> Risks {
 
 /// Every risk that is not closed, in the order of the model.
 pub fn open(evaluated: &Evaluated) -> Vec<RecordIndex> {
-    let all = evaluated
-        .model
-        .records
-        .iter()
-        .enumerate()
-        .filter(|(_, linked)| linked.record.kind == Kind::Risk);
-    let is_open = |at: usize| {
-        let claimed = evaluated.model.records[at]
-            .record
-            .claim
-            .as_ref()
-            .map(|claim| claim.status);
-        let verdict = evaluated
-            .assessment
-            .records
-            .get(&at)
-            .map_or(Verdict::Unknown, |judged| judged.verdict);
-        let closed = matches!(claimed, Some(Status::Done | Status::NotApplicable))
-            && matches!(verdict, Verdict::Met | Verdict::NotApplicable);
-        !closed
+    let is_closed = |risk: &Judged| {
+        matches!(risk.claimed(), Some(Status::Done | Status::NotApplicable))
+            && matches!(risk.verdict(), Verdict::Met | Verdict::NotApplicable)
     };
-    all.map(|(at, _)| at).filter(|&at| is_open(at)).collect()
+    let risks = evaluated.of_kind(Kind::Risk);
+    risks
+        .filter(|risk| !is_closed(risk))
+        .map(|risk| risk.index)
+        .collect()
 }
 
 /// Likelihood times impact, where both are known.

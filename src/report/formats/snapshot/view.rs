@@ -123,8 +123,7 @@ impl<'a> View<'a> {
 
     /// The verdict of a record; unknown where nothing was decided.
     pub fn verdict(&self, at: RecordIndex) -> Verdict {
-        self.judged(at)
-            .map_or(Verdict::Unknown, |judged| judged.verdict)
+        self.now.judged(at).verdict()
     }
 
     /// Who owns a record.
@@ -178,14 +177,6 @@ impl<'a> View<'a> {
             }
         }
     }
-}
-
-/// Does a record with this verdict need nothing more?
-pub fn is_settled(verdict: Verdict) -> bool {
-    matches!(
-        verdict,
-        Verdict::Met | Verdict::Waived | Verdict::NotApplicable
-    )
 }
 
 /// The beginning of a commit's id.

@@ -1,11 +1,11 @@
 //! Totals: how much there is of what settings do not speak of, and what is wrong with it.
 
 use crate::base::Severity;
-use crate::evaluate::{Judgement, Verdict};
-use crate::link::{Linked, Page, State};
+use crate::link::{Page, State};
 use crate::records::Kind;
 use crate::report::evaluated::Evaluated;
 use crate::report::present::findings::is_of_operations;
+use crate::report::present::judged::Judged;
 
 /// How much there is, in numbers.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -69,28 +69,11 @@ fn missing_evidence(evaluated: &Evaluated) -> usize {
 /// All actions of operations, the open ones, and those of them that are past their day.
 fn actions(evaluated: &Evaluated) -> (usize, usize, usize) {
     let model = evaluated.model;
-    let is_counted = |linked: &Linked| {
-        linked.record.kind == Kind::Action && is_of_operations(model, &linked.record.path)
-    };
-    let all = model.records.iter().enumerate();
-    let actions = all.filter(|(_, linked)| is_counted(linked));
-    let judged: Vec<Option<&Judgement>> = actions
-        .map(|(index, _)| evaluated.assessment.records.get(&index))
+    let actions: Vec<Judged> = evaluated
+        .of_kind(Kind::Action)
+        .filter(|action| is_of_operations(model, &action.linked.record.path))
         .collect();
-    let open = judged.iter().filter(|judgement| is_open(**judgement));
-    let overdue = judged.iter().filter(|judgement| is_overdue(**judgement));
-    (judged.len(), open.count(), overdue.count())
-}
-
-/// What nobody has judged is open.
-fn is_open(judgement: Option<&Judgement>) -> bool {
-    let verdict = judgement.map_or(Verdict::Unknown, |judgement| judgement.verdict);
-    match verdict {
-        Verdict::Unmet | Verdict::Unknown => true,
-        Verdict::Met | Verdict::Waived | Verdict::NotApplicable => false,
-    }
-}
-
-fn is_overdue(judgement: Option<&Judgement>) -> bool {
-    judgement.is_some_and(Judgement::is_overdue)
+    let open = actions.iter().filter(|action| !action.is_settled());
+    let overdue = actions.iter().filter(|action| action.is_overdue());
+    (actions.len(), open.count(), overdue.count())
 }
