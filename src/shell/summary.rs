@@ -1,6 +1,5 @@
 //! The summary of a build: what was found, in a few lines, and the worst of it in full.
 
-use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use crate::Compiled;
@@ -11,6 +10,7 @@ use crate::records::Scope;
 use crate::report::present::alike;
 use crate::report::present::alike::GateRow;
 use crate::report::present::beside;
+use crate::report::present::measures;
 use crate::shell::terminal::{Terminal, printable};
 
 /// How many diagnostics are shown in full.
@@ -164,11 +164,8 @@ fn scope(gate: &GateResult) -> String {
 }
 
 fn severities(diagnostics: &[Diagnostic]) -> String {
-    let mut counts: BTreeMap<Severity, usize> = BTreeMap::new();
-    diagnostics
-        .iter()
-        .for_each(|found| *counts.entry(found.severity).or_default() += 1);
-    let of = |severity: Severity| counts.get(&severity).copied().unwrap_or(0);
+    let counts = measures::diagnostics(diagnostics);
+    let of = |severity: Severity| measures::of(&counts, &severity);
     format!(
         "{}, {}, {} for information",
         count(of(Severity::Error), "error"),

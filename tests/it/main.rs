@@ -31,6 +31,7 @@ mod ignored_gates;
 mod laws;
 mod lines;
 mod marks;
+mod measures;
 mod moves;
 mod netlify;
 mod output_folder;

@@ -580,7 +580,7 @@ fn a_feed_without_history_says_so() {
     );
 }
 
-type Samples = BTreeMap<String, BTreeMap<Vec<(String, String)>, i64>>;
+pub type Samples = BTreeMap<String, BTreeMap<Vec<(String, String)>, i64>>;
 
 /// Metrics as another parser reads them: by family, then by labels.
 pub fn samples(text: &str) -> Samples {

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use crate::base::{Date, Severity};
 use crate::evaluate::{FreshnessState, GateResult, GateVerdict, Verdict};
 use crate::link::State;
-use crate::records::{Kind, Scope, Status, Value};
+use crate::records::{Kind, Scope, Status};
 use crate::report::evaluated::Evaluated;
-use crate::report::present::judged::Judged;
+use crate::report::present::measures;
 
 /// Readiness on a row of days, each judged as of itself.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -110,12 +110,9 @@ pub fn stand(evaluated: &Evaluated) -> Stand {
         diagnostics,
         ..
     } = evaluated;
-    let told = |kind: Kind| !matches!(kind, Kind::Gate | Kind::Criterion);
-    let claims = evaluated
-        .all_judged()
-        .filter(|one| told(one.kind()) && one.claimed().is_some())
-        .filter(|one| one.judgement.is_some());
-    let waivers = evaluated.of_kind(Kind::Waiver);
+    let documents = measures::documents(evaluated).into_iter();
+    let freshness = documents.filter_map(|(state, count)| Some((state?, count)));
+    let waivers = measures::waivers(evaluated).into_iter();
     Stand {
         commit: model
             .tree
@@ -130,21 +127,13 @@ pub fn stand(evaluated: &Evaluated) -> Stand {
             .collect(),
         tracks: tracks(evaluated),
         targets: targets(evaluated),
-        records: counted(claims.map(Judged::verdict)),
-        freshness: counted(
-            assessment
-                .documents
-                .values()
-                .filter_map(|freshness| freshness.state),
-        ),
-        evidence: counted(
-            (0..model.evidence.len()).map(|entry| assessment.evidence_state(model, entry)),
-        ),
-        diagnostics: counted(diagnostics.iter().map(|found| found.severity)),
-        waivers: counted(waivers.filter_map(|waiver| match waiver.computed("state") {
-            Some(Value::Text(state)) => Some(state.clone()),
-            _ => None,
-        })),
+        records: measures::claims(evaluated),
+        freshness: freshness.collect(),
+        evidence: measures::evidence(evaluated),
+        diagnostics: measures::diagnostics(diagnostics),
+        waivers: waivers
+            .map(|(state, count)| (state.to_owned(), count))
+            .collect(),
         documents: model.documents.len(),
         unread: model.unread.len(),
     }
@@ -155,7 +144,7 @@ fn gate_stand(evaluated: &Evaluated, gate: &GateResult) -> GateStand {
         title: gate.title.clone(),
         scope: gate.scope,
         verdict: gate.verdict,
-        criteria: counted(evaluated.criteria(gate).map(Judged::verdict)),
+        criteria: measures::criteria(evaluated, gate),
     }
 }
 
@@ -184,10 +173,4 @@ fn targets(evaluated: &Evaluated) -> BTreeMap<String, TargetStand> {
         Some((one.linked.key.clone(), stand))
     });
     dated.collect()
-}
-
-fn counted<T: Ord>(values: impl Iterator<Item = T>) -> BTreeMap<T, usize> {
-    let mut counts = BTreeMap::new();
-    values.for_each(|value| *counts.entry(value).or_default() += 1);
-    counts
 }

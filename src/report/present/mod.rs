@@ -12,6 +12,7 @@ pub mod fingerprint;
 pub mod json;
 pub mod judged;
 pub mod leftovers;
+pub mod measures;
 pub mod named;
 pub mod places;
 pub mod plain;

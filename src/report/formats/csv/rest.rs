@@ -5,7 +5,7 @@ use crate::link::{Cite, Evidence};
 use crate::records::Role;
 use crate::report::formats::Given;
 use crate::report::formats::csv::records::{joined, page};
-use crate::report::present::plain;
+use crate::report::present::{measures, plain};
 
 /// The columns of gates.
 pub fn gate_columns() -> Vec<&'static str> {
@@ -35,11 +35,8 @@ pub fn gates(given: &Given) -> Vec<Vec<String>> {
     let site = &given.site;
     let gates = site.assessment.gates.iter().zip(&given.places.gates);
     let row = |(gate, path): (&crate::evaluate::GateResult, &String)| {
-        let of = |wanted: Verdict| {
-            let criteria = site.criteria(gate);
-            let found = criteria.filter(|one| one.verdict() == wanted);
-            found.count().to_string()
-        };
+        let counts = measures::criteria(site, gate);
+        let of = |wanted: Verdict| measures::of(&counts, &wanted).to_string();
         let linked = gate.gate.map(|index| &site.model.records[index]);
         let change = gate.changes_on.first();
         vec![

@@ -7,6 +7,7 @@ use crate::base::{Diagnostic, Severity};
 use crate::report::formats::html::chrome::pager;
 use crate::report::formats::html::portal::{PageKind, Portal, Sheet};
 use crate::report::formats::html::view::At;
+use crate::report::present::measures;
 use crate::report::present::words::{self, Badge};
 use crate::rules;
 
@@ -97,14 +98,8 @@ fn view(portal: &Portal, sheet: &Sheet) -> Context {
 
 /// How many diagnostics there are of each severity, the worst first.
 pub fn counts(portal: &Portal) -> Vec<SeverityCount> {
-    let count = |severity| {
-        portal
-            .site
-            .diagnostics
-            .iter()
-            .filter(|diagnostic| diagnostic.severity == severity)
-            .count()
-    };
+    let counts = measures::diagnostics(portal.site.diagnostics);
+    let count = |severity| measures::of(&counts, &severity);
     let severities = [Severity::Error, Severity::Warning, Severity::Info];
     severities
         .map(|severity| SeverityCount {

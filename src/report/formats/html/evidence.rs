@@ -1,6 +1,6 @@
 //! Evidence: the register of everything that is cited, the worst first, with everybody who cites it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use serde::Serialize;
 use tera::Context;
@@ -10,6 +10,7 @@ use crate::records::{Kind, ReferenceKind, Role};
 use crate::report::formats::html::chrome::pager;
 use crate::report::formats::html::portal::{PageKind, Portal, Sheet};
 use crate::report::formats::html::view::{At, FreshnessView};
+use crate::report::present::measures;
 use crate::report::present::places::{Link, encode};
 use crate::report::present::words::{self, Badge};
 
@@ -94,17 +95,7 @@ fn view(portal: &Portal, sheet: &Sheet) -> Context {
 
 /// How much evidence there is in each state, the worst first.
 pub fn counts(portal: &Portal) -> Vec<Count> {
-    let mut counts: BTreeMap<State, usize> = BTreeMap::new();
-    for evidence in 0..portal.site.model.evidence.len() {
-        *counts
-            .entry(
-                portal
-                    .site
-                    .assessment
-                    .evidence_state(portal.site.model, evidence),
-            )
-            .or_default() += 1;
-    }
+    let counts = measures::evidence(&portal.site);
     let count = |(&state, &count): (&State, &usize)| Count {
         badge: words::state(state),
         count,

@@ -21,11 +21,11 @@ use crate::report::formats::html::record::RecordView;
 use crate::report::formats::html::register::{Tally, tally};
 use crate::report::formats::html::view::Day;
 use crate::report::formats::html::{calendar, diagnostic, evidence, trend};
-use crate::report::present::alike;
 use crate::report::present::judged::judgement;
 use crate::report::present::places::{Link, encode};
-use crate::report::present::registers::REGISTERS;
+use crate::report::present::registers::{REGISTERS, rows};
 use crate::report::present::words::{self, Badge};
+use crate::report::present::{alike, measures};
 pub use undecided::overall;
 
 /// The page.
@@ -294,8 +294,8 @@ fn blocking_view(portal: &Portal, owner: Option<&str>, records: &[RecordIndex]) 
 
 /// What is past its day, the longest first.
 fn overdue(portal: &Portal) -> Vec<RecordIndex> {
-    let judged = portal.site.assessment.records.keys().copied();
-    let mut overdue: Vec<RecordIndex> = judged.filter(|&index| portal.is_overdue(index)).collect();
+    let all = measures::overdue(&portal.site);
+    let mut overdue: Vec<RecordIndex> = all.map(|one| one.index).collect();
     overdue.sort_by_key(|&index| {
         (
             judgement(&portal.site, index).and_then(|judgement| judgement.due),
@@ -317,26 +317,26 @@ fn kinds(portal: &Portal) -> Vec<KindCount> {
         ),
         (Kind::Runbook, "Runbooks", "runbooks/index.html"),
     ];
-    let own = own
-        .into_iter()
-        .map(|(kind, title, url)| (kind, title, url.to_owned()));
+    let own = own.into_iter().map(|(kind, title, url)| {
+        kind_count(portal, title, url.to_owned(), portal.places.kind(kind))
+    });
     let registers = REGISTERS.iter().map(|register| {
-        (
-            register.kind,
-            register.title,
-            register.base() + "/index.html",
-        )
+        let url = register.base() + "/index.html";
+        let listed = rows(register, &portal.places.by_kind, &portal.site);
+        kind_count(portal, register.title, url, &listed)
     });
-    let counts = own.chain(registers).map(|(kind, title, url)| {
-        let records = portal.places.kind(kind);
-        KindCount {
-            title: title.to_owned(),
-            url,
-            total: records.len(),
-            tally: tally(records, &portal.site),
-        }
-    });
+    let counts = own.chain(registers);
     counts.filter(|count| count.total > 0).collect()
+}
+
+/// How many records a list has, and in which states.
+fn kind_count(portal: &Portal, title: &str, url: String, records: &[RecordIndex]) -> KindCount {
+    KindCount {
+        title: title.to_owned(),
+        url,
+        total: records.len(),
+        tally: tally(records, &portal.site),
+    }
 }
 
 fn freshness(portal: &Portal) -> Vec<FreshnessCount> {
@@ -346,15 +346,8 @@ fn freshness(portal: &Portal) -> Vec<FreshnessCount> {
         FreshnessState::Unknown,
         FreshnessState::Fresh,
     ];
-    let count = |state| {
-        portal
-            .site
-            .assessment
-            .documents
-            .values()
-            .filter(|freshness| freshness.state == Some(state))
-            .count()
-    };
+    let counts = measures::documents(&portal.site);
+    let count = |state| measures::of(&counts, &Some(state));
     let counted = states.map(|state| FreshnessCount {
         badge: words::freshness(state),
         count: count(state),

@@ -1,14 +1,12 @@
 //! Families: every metric with its name, labels and samples; the guide lists the same.
 
-use std::collections::BTreeMap;
-
 use crate::base::{Date, Severity};
-use crate::evaluate::{FreshnessState, GateResult, GateVerdict};
-use crate::records::{Kind, Scope, Value};
-use crate::report::evaluated::Evaluated;
+use crate::evaluate::{FreshnessState, GateResult};
+use crate::records::{Kind, Scope};
 use crate::report::formats::Given;
 use crate::report::formats::metrics::{Family, Sample};
 use crate::report::present::judged::Judged;
+use crate::report::present::measures::{self, Counts, counted};
 use crate::report::present::values::{FRESHNESS, GATE_VERDICTS, STATES, VERDICTS, WAIVER_STATES};
 use crate::report::present::{alike, plain};
 
@@ -278,12 +276,6 @@ fn called(gate: &GateResult) -> String {
 }
 
 fn gates(given: &Given) -> Vec<Sample> {
-    let all = &given.site.assessment.gates;
-    let of = |scope: Scope, verdict: GateVerdict| {
-        all.iter()
-            .filter(|gate| gate.scope == scope && gate.verdict == verdict)
-            .count()
-    };
     let pairs = SCOPES
         .iter()
         .flat_map(|scope| GATE_VERDICTS.iter().map(move |verdict| (*scope, *verdict)));
@@ -291,7 +283,7 @@ fn gates(given: &Given) -> Vec<Sample> {
         .map(|(scope, verdict)| {
             sample(
                 [plain::name(&scope).as_str(), verdict.word()],
-                number(of(scope, verdict)),
+                number(measures::gates(&given.site, scope, verdict)),
             )
         })
         .collect()
@@ -299,7 +291,7 @@ fn gates(given: &Given) -> Vec<Sample> {
 
 fn criteria(given: &Given) -> Vec<Sample> {
     each(given, |gate| {
-        let counts = counted(given.site.criteria(gate).map(Judged::verdict));
+        let counts = measures::criteria(&given.site, gate);
         VERDICTS
             .iter()
             .map(|verdict| {
@@ -321,8 +313,7 @@ fn kinds() -> impl Iterator<Item = Kind> {
 }
 
 fn records(given: &Given) -> Vec<Sample> {
-    let all = given.site.all_judged();
-    let counts = counted(all.map(|one| (one.kind(), one.verdict())));
+    let counts = measures::records(&given.site);
     let pairs = kinds().flat_map(|kind| VERDICTS.map(|verdict| (kind, verdict)));
     pairs
         .map(|pair| sample([pair.0.word(), pair.1.word()], of(&counts, &pair)))
@@ -330,20 +321,14 @@ fn records(given: &Given) -> Vec<Sample> {
 }
 
 fn overdue(given: &Given) -> Vec<Sample> {
-    let judged = given.site.assessment.records.iter();
-    let late = judged.filter(|(_, judged)| judged.is_overdue());
-    let counts = counted(late.map(|(&index, _)| given.site.model.records[index].record.kind));
+    let counts = counted(measures::overdue(&given.site).map(Judged::kind));
     kinds()
         .map(|kind| sample([kind.word()], of(&counts, &kind)))
         .collect()
 }
 
 fn evidence(given: &Given) -> Vec<Sample> {
-    let Evaluated {
-        model, assessment, ..
-    } = given.site;
-    let counts =
-        counted((0..model.evidence.len()).map(|entry| assessment.evidence_state(model, entry)));
+    let counts = measures::evidence(&given.site);
     STATES
         .iter()
         .map(|state| sample([plain::name(state).as_str()], of(&counts, state)))
@@ -351,41 +336,28 @@ fn evidence(given: &Given) -> Vec<Sample> {
 }
 
 fn documents(given: &Given) -> Vec<Sample> {
-    let site = &given.site;
-    by_freshness(site.model.documents.keys().map(|path| {
-        site.assessment
-            .documents
-            .get(path)
-            .and_then(|freshness| freshness.state)
-    }))
+    by_freshness(&measures::documents(&given.site))
 }
 
 fn runbooks(given: &Given) -> Vec<Sample> {
-    let judged = given
-        .places
-        .kind(Kind::Runbook)
-        .iter()
-        .filter_map(|index| given.site.assessment.records.get(index));
-    by_freshness(judged.map(|judged| judged.freshness.and_then(|freshness| freshness.state)))
+    let runbooks = given.site.of_kind(Kind::Runbook);
+    let judged = runbooks.filter_map(|runbook| runbook.judgement);
+    let states = judged.map(|judged| judged.freshness.and_then(|freshness| freshness.state));
+    by_freshness(&counted(states))
 }
 
-fn by_freshness(states: impl Iterator<Item = Option<FreshnessState>>) -> Vec<Sample> {
-    let counts = counted(states);
+fn by_freshness(counts: &Counts<Option<FreshnessState>>) -> Vec<Sample> {
     let mut samples: Vec<Sample> = FRESHNESS
         .iter()
-        .map(|state| sample([plain::name(state).as_str()], of(&counts, &Some(*state))))
+        .map(|state| sample([plain::name(state).as_str()], of(counts, &Some(*state))))
         .collect();
-    samples.push(sample(["none"], of(&counts, &None)));
+    samples.push(sample(["none"], of(counts, &None)));
     samples
 }
 
 fn oldest(given: &Given) -> Vec<Sample> {
-    let judged = given
-        .places
-        .kind(Kind::Runbook)
-        .iter()
-        .filter_map(|index| given.site.assessment.records.get(index));
-    let ages = judged.filter_map(|judged| judged.freshness?.age_days);
+    let runbooks = given.site.of_kind(Kind::Runbook);
+    let ages = runbooks.filter_map(|runbook| runbook.judgement?.freshness?.age_days);
     ages.max()
         .map(|days| sample([], days))
         .into_iter()
@@ -393,17 +365,7 @@ fn oldest(given: &Given) -> Vec<Sample> {
 }
 
 fn waivers(given: &Given) -> Vec<Sample> {
-    let judged = given
-        .places
-        .kind(Kind::Waiver)
-        .iter()
-        .filter_map(|index| given.site.assessment.records.get(index));
-    let counts = counted(
-        judged.filter_map(|judged| match computed(&judged.computed, "state") {
-            Some(Value::Text(state)) => Some(state.as_str()),
-            Some(_) | None => None,
-        }),
-    );
+    let counts = measures::waivers(&given.site);
     WAIVER_STATES
         .iter()
         .map(|state| sample([*state], of(&counts, state)))
@@ -411,23 +373,13 @@ fn waivers(given: &Given) -> Vec<Sample> {
 }
 
 fn diagnostics(given: &Given) -> Vec<Sample> {
-    let counts = counted(given.site.diagnostics.iter().map(|found| found.severity));
+    let counts = measures::diagnostics(given.site.diagnostics);
     let all = [Severity::Error, Severity::Warning, Severity::Info];
     all.iter()
         .map(|severity| sample([severity.word()], of(&counts, severity)))
         .collect()
 }
 
-fn computed<'a>(fields: &'a BTreeMap<String, Value>, name: &str) -> Option<&'a Value> {
-    fields.get(name)
-}
-
-fn counted<T: Ord>(values: impl Iterator<Item = T>) -> BTreeMap<T, i64> {
-    let mut counts = BTreeMap::new();
-    values.for_each(|value| *counts.entry(value).or_default() += 1);
-    counts
-}
-
-fn of<T: Ord>(counts: &BTreeMap<T, i64>, value: &T) -> i64 {
-    counts.get(value).copied().unwrap_or_default()
+fn of<T: Ord>(counts: &Counts<T>, value: &T) -> i64 {
+    number(measures::of(counts, value))
 }

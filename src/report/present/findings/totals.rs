@@ -6,6 +6,7 @@ use crate::records::Kind;
 use crate::report::evaluated::Evaluated;
 use crate::report::present::findings::is_of_operations;
 use crate::report::present::judged::Judged;
+use crate::report::present::measures;
 
 /// How much there is, in numbers.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -34,10 +35,7 @@ pub struct Totals {
 pub fn totals(evaluated: &Evaluated) -> Totals {
     let model = evaluated.model;
     let (actions, open, overdue) = actions(evaluated);
-    let errors = evaluated
-        .diagnostics
-        .iter()
-        .filter(|found| found.severity == Severity::Error);
+    let diagnostics = measures::diagnostics(evaluated.diagnostics);
     let marks = |page: &Page| page.unread_marks().count();
     Totals {
         documents: model.documents.len(),
@@ -48,7 +46,7 @@ pub fn totals(evaluated: &Evaluated) -> Totals {
         open_actions: open,
         overdue_actions: overdue,
         unread_marks: model.documents.values().map(marks).sum(),
-        errors: errors.count(),
+        errors: measures::of(&diagnostics, &Severity::Error),
     }
 }
 
