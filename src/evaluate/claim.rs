@@ -3,6 +3,7 @@
 use super::judge::{Judge, earliest};
 use super::{
     Blocker, FreshnessState, Judgement, Standing, Verdict, age, evidence_age, proof, relevance,
+    since,
 };
 use crate::base::Date;
 use crate::base::settings::{StaleEvidence, Unproven};
@@ -199,7 +200,12 @@ fn disproved(judge: &Judge, at: RecordIndex) -> Option<Judgement> {
 
 /// Proofs of which nobody can say how old they are, or what they say of the claim.
 fn unclear_proofs(judge: &Judge, at: RecordIndex) -> Vec<Blocker> {
-    [undated_proofs(judge, at), doubtful_proofs(judge, at)].concat()
+    [
+        undated_proofs(judge, at),
+        since::outdated_proofs(judge, at),
+        doubtful_proofs(judge, at),
+    ]
+    .concat()
 }
 
 /// Proofs of which nobody can say whether they speak against the claim.
@@ -379,7 +385,7 @@ fn first_stale_day(judge: &Judge, at: RecordIndex) -> Option<Date> {
 }
 
 /// What a record cites as proof, with the states that the model gives it.
-fn proofs<'a>(judge: &'a Judge, at: RecordIndex) -> impl Iterator<Item = (usize, &'a Cite)> {
+pub fn proofs<'a>(judge: &'a Judge, at: RecordIndex) -> impl Iterator<Item = (usize, &'a Cite)> {
     let model = judge.model;
     let cited = model.records[at].evidence.iter();
     let cites = cited.map(|&(entry, cite)| (entry, &model.evidence[entry].citations[cite]));

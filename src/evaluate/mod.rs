@@ -22,6 +22,7 @@ mod reach;
 mod relevance;
 mod requirement;
 mod select;
+mod since;
 mod stage;
 mod target;
 mod waiver;
@@ -32,6 +33,7 @@ pub use freshness::beyond_history;
 use judge::Judge;
 pub use lateness::Due;
 pub use reach::Reach;
+pub use since::{ChangedSince, ChangedTarget};
 pub use waiver::{Disapproval, WaiverState, disapproval};
 pub use way::{Act, Change, Step};
 
@@ -47,12 +49,7 @@ pub fn assess(model: &Model, settings: &Settings, as_of: Date) -> Assessment {
         .keys()
         .map(|path| (path.clone(), judge.freshness(path)))
         .collect();
-    let evidence = (0..model.evidence.len())
-        .filter_map(|entry| Some((entry, judge.today(entry)?)))
-        .collect();
-    let evidence_ages = (0..model.evidence.len())
-        .map(|entry| evidence_age::of(&judge, entry))
-        .collect();
+    let evidence = 0..model.evidence.len();
     let judged = model
         .records
         .iter()
@@ -75,7 +72,10 @@ pub fn assess(model: &Model, settings: &Settings, as_of: Date) -> Assessment {
         clock,
         ungated: coverage::ungated(model),
         coverage: coverage::of(model),
-        evidence,
-        evidence_ages,
+        evidence: evidence
+            .filter_map(|entry| Some((entry, judge.today(entry)?)))
+            .collect(),
+        evidence_ages: evidence_age::all(&judge),
+        changed: since::of(&judge),
     }
 }

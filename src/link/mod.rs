@@ -18,6 +18,7 @@ mod register;
 mod results;
 mod select;
 mod settings_gates;
+mod targets;
 
 use std::collections::BTreeMap;
 
@@ -37,6 +38,7 @@ pub use pages::{plain_url, title_of};
 pub use results::Results;
 pub use select::{literal, tags};
 pub use settings_gates::called as gates_called;
+pub use targets::{Target, TargetGround};
 
 /// Builds the model: places, keys and evidence first, then what refers to them.
 pub fn link(
@@ -120,6 +122,7 @@ fn bind_records(model: &mut Model, bonds: &[settings_gates::Bond], settings: &Se
     model.named = named::gather(model);
     model.differing = differing::facts(model);
     model.graphs = graphs::gather(model);
+    model.targets = targets::gather(model);
 }
 
 /// The records, and the criteria that documents beside the gates add.

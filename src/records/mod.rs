@@ -12,6 +12,7 @@ pub mod explanation;
 pub mod gates;
 pub mod kinds;
 pub mod marks;
+pub mod mentions;
 pub mod record;
 pub mod reference;
 pub mod role;
@@ -114,6 +115,8 @@ pub struct Reading {
     pub weighed: Vec<Weighing>,
     /// Comments that mean to accept words and accept none.
     pub void: Vec<acceptance::Void>,
+    /// The files and folders that its text names.
+    pub mentions: Vec<Citation>,
 }
 
 /// What was read of every document of a tree, and of its files of waivers.
@@ -134,6 +137,8 @@ pub struct Leftovers {
     pub candidates: Vec<Candidate>,
     /// Comments that mean to accept words and accept none.
     pub void: Vec<acceptance::Void>,
+    /// The files and folders that its text names.
+    pub mentions: Vec<Citation>,
 }
 
 /// Reads the records and marks of every document, in parallel. What is `known` is not read again.
@@ -179,6 +184,7 @@ pub fn of_document(context: &Context) -> Reading {
         candidates,
         weighed: drafts.weighed,
         void: Vec::new(),
+        mentions: mentions::of_document(context),
     }
 }
 

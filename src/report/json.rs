@@ -6,6 +6,7 @@ mod graphs;
 mod named;
 mod results;
 mod service;
+mod since;
 mod text;
 
 use std::collections::BTreeSet;
@@ -290,6 +291,7 @@ impl<'a> Collector<'a> {
                 role: cite.role,
                 state: self.evaluated.assessment.cite_state(entry, cite),
                 strength: cite.strength,
+                changed_since_claim: since::claim(self, cite.by, entry),
             }
         })
         .collect()
@@ -316,6 +318,7 @@ impl<'a> Collector<'a> {
                 freshness: freshness.state,
                 allowed_days: freshness.allowed_days,
                 age_days: freshness.age_days,
+                changed_since_review: since::review(self, path),
                 marks: leftovers::counted(page),
                 unread: leftovers::unread(self.model, path, page),
             }

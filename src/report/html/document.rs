@@ -156,6 +156,7 @@ fn add_text(portal: &Portal, sheet: &Sheet, path: &RelPath, context: &mut Contex
     context.insert("below", &marked.below);
     context.insert("progress", &checklist::progress_of(portal, path));
     context.insert("citers", &citers(portal, path));
+    context.insert("changed", &portal.changed_since_review(path));
 }
 
 fn row(portal: &Portal, path: &RelPath) -> Row {

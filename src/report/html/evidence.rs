@@ -9,7 +9,7 @@ use crate::link::{Evidence, RecordIndex, State};
 use crate::records::{Kind, ReferenceKind, Role};
 use crate::report::html::chrome::pager;
 use crate::report::html::places::encode;
-use crate::report::html::view::{At, FreshnessView, Link};
+use crate::report::html::view::{At, Day, FreshnessView, Link};
 use crate::report::html::words::{self, Badge};
 use crate::report::html::{PageKind, Portal, Sheet};
 
@@ -52,6 +52,8 @@ struct Citation {
     proof: bool,
     state: Badge,
     strength: Option<&'static str>,
+    /// The day on which it changed after the claim of that record.
+    changed: Option<Day>,
 }
 
 /// How much evidence is in one state.
@@ -165,6 +167,7 @@ fn citations(portal: &Portal, index: usize) -> Vec<Citation> {
             proof: cite.role == Role::Proof,
             state: words::state(portal.site.assessment.cite_state(index, cite)),
             strength: words::strength(cite.strength),
+            changed: portal.changed_since_claim(cite.by, index),
         })
         .collect()
 }

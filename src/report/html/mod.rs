@@ -30,6 +30,7 @@ mod rule;
 mod runbook;
 pub mod sanitise;
 pub mod search;
+mod since;
 mod sitemap;
 mod stage;
 mod state;
