@@ -25,6 +25,7 @@ pub mod redact;
 pub mod said;
 pub mod schema;
 pub mod snapshot;
+pub mod statement;
 pub mod theme;
 pub mod trend;
 pub mod understood;

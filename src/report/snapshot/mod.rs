@@ -21,7 +21,9 @@ mod view;
 mod words;
 
 use crate::base::Date;
+use crate::evaluate::GateVerdict;
 use crate::report::changes::Changes;
+use crate::report::statement::{self, NoStatement, PredicateType, Statement, Verified};
 use crate::report::trend::Gap;
 use crate::report::{Evaluated, ThemeError, json, schema};
 use record::Record;
@@ -137,6 +139,26 @@ pub fn write(input: &Input, form: Form) -> Result<String, ThemeError> {
         Form::Markdown => markdown::write(&snapshot, &record, input.template),
         Form::Json => Ok(json::text(&snapshot)),
     }
+}
+
+/// The snapshot as the predicate of an in-toto Statement about the commit.
+pub fn to_statement(input: &Input) -> Result<String, NoStatement> {
+    let snapshot = snapshot(input);
+    let passes = match snapshot.answer.verdict {
+        GateVerdict::Go | GateVerdict::GoWithWaivers => true,
+        GateVerdict::NoGo | GateVerdict::Unknown => false,
+    };
+    let verified = Verified {
+        predicate_type: PredicateType("holdpoint:attestation/snapshot/v1"),
+        passes,
+        readiness: &snapshot,
+    };
+    statement::write(&input.now, verified)
+}
+
+/// The JSON Schema of the statement about a snapshot, ready to print.
+pub fn statement_schema() -> String {
+    schema::printed::<Statement<Snapshot>>()
 }
 
 /// The JSON Schema of `holdpoint.snapshot/1`, ready to print.
