@@ -8,6 +8,7 @@ mod graphs;
 mod joins;
 mod keys;
 mod links;
+mod lost;
 mod model;
 mod named;
 mod neighbours;
@@ -30,6 +31,7 @@ use crate::source::{Cited, SourceTree, Text};
 pub use differing::Differing;
 pub use graphs::PlacedGraph;
 pub use joins::{Event, Joins, Service, ServiceGround};
+pub use lost::LostReference;
 pub use model::*;
 pub use named::{Named, NamedPlace};
 use pages::Placing;
@@ -101,6 +103,7 @@ fn add_evidence(model: &mut Model, cited: &Cited, words: &Vocabulary) {
     register::evidence(model, cited);
     results::read(model, cited, words);
     origins::place(model, cited);
+    model.lost = lost::gather(model, cited);
     model.asides.as_proof = aside::proofs(model, words);
 }
 

@@ -7,6 +7,7 @@ use super::differing::Differing;
 use super::evidence::subject::Subject;
 use super::graphs::PlacedGraph;
 use super::joins::Joins;
+use super::lost::LostReference;
 use super::named::Named;
 use super::targets::Target;
 use crate::base::kind::DocumentRole;
@@ -49,6 +50,8 @@ pub struct Model {
     pub named: Vec<Named>,
     /// The flow charts of documents.
     pub graphs: Vec<PlacedGraph>,
+    /// What documents name outside of their records, and is not in this tree.
+    pub lost: BTreeMap<RelPath, Vec<LostReference>>,
     /// What documents are about.
     pub targets: BTreeMap<RelPath, Vec<Target>>,
     /// What is stated in two documents, otherwise in the one than in the other.

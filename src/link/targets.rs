@@ -82,7 +82,7 @@ fn of_page(model: &Model, path: &RelPath, page: &Page) -> Vec<Target> {
 /// The programs and configuration that a document names, without those that are known.
 fn named(model: &Model, path: &RelPath, page: &Page, mut known: BTreeSet<RelPath>) -> Vec<Target> {
     let mentions = page.left.mentions.iter();
-    let cited = mentions.filter_map(|mention| cited(model, path, mention));
+    let cited = mentions.filter_map(|mention| cited(model, path, &mention.citation));
     let run = fences(&page.document).flat_map(|fence| in_code(&model.tree, fence));
     let mut targets: Vec<Target> = cited.chain(run).collect();
     for target in &mut targets {

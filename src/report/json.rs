@@ -1,6 +1,7 @@
 //! `readiness.json`: the evaluated model for machines, in the shape that `schema` gives it.
 
 mod age;
+mod document;
 mod due;
 mod graphs;
 mod named;
@@ -12,9 +13,7 @@ mod text;
 use std::collections::BTreeSet;
 
 use crate::base::{LineIndex, Place, RelPath, Span};
-use crate::evaluate::{
-    Coverage, Freshness, GateChange, GateResult, Judgement, Reach, Standing, Verdict,
-};
+use crate::evaluate::{Coverage, GateChange, GateResult, Judgement, Reach, Standing, Verdict};
 use crate::link::{Linked, Model, RecordIndex};
 use crate::records::{Detail, Kind};
 use crate::report::schema::{self, Line, Readiness, Spot};
@@ -298,32 +297,9 @@ impl<'a> Collector<'a> {
     }
 
     fn documents(&self) -> Vec<schema::Document> {
-        let unjudged = Freshness::default();
         let all = self.model.documents.iter();
-        all.map(|(path, page)| {
-            let freshness = self
-                .evaluated
-                .assessment
-                .documents
-                .get(path)
-                .unwrap_or(&unjudged);
-            schema::Document {
-                path: path.clone(),
-                title: page.title.clone(),
-                kind: page.kind.clone(),
-                role: page.role,
-                url: page.url.clone(),
-                updated: freshness.updated,
-                updated_from: freshness.from,
-                freshness: freshness.state,
-                allowed_days: freshness.allowed_days,
-                age_days: freshness.age_days,
-                changed_since_review: since::review(self, path),
-                marks: leftovers::counted(page),
-                unread: leftovers::unread(self.model, path, page),
-            }
-        })
-        .collect()
+        all.map(|(path, page)| document::document(self, path, page))
+            .collect()
     }
 
     fn diagnostic(&self, found: &crate::base::Diagnostic) -> schema::Diagnostic {

@@ -547,6 +547,17 @@ pub struct ChangedBy {
     pub author: String,
 }
 
+/// Something that a document names and that is not in this tree.
+#[derive(Serialize, JsonSchema)]
+pub struct LostReference {
+    /// The reference alone.
+    pub text: String,
+    /// Where it stands.
+    pub at: Line,
+    /// Where it is now; null where nobody can say.
+    pub moved_to: Option<RelPath>,
+}
+
 /// Something that a document is about, changed after its review.
 #[derive(Serialize, JsonSchema)]
 pub struct ChangedTarget {
@@ -587,6 +598,8 @@ pub struct Document {
     pub age_days: Option<i64>,
     /// What it is about that changed after its review, the newest change first.
     pub changed_since_review: Vec<ChangedTarget>,
+    /// What it names outside of its records that has moved or is gone.
+    pub lost: Vec<LostReference>,
     /// Its signs of state, counted by what became of them.
     pub marks: Marks,
     /// The signs of state that nobody has read, in their order.

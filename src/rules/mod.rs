@@ -52,6 +52,7 @@ mod mend;
 mod owner_missing;
 mod practice_unmatched;
 mod proof_changed;
+mod reference_lost;
 mod review_without_change;
 mod reviews_in_bulk;
 mod runbook_absent;
@@ -157,6 +158,7 @@ pub static RULES: &[&Rule] = &[
     &owner_missing::RULE,
     &practice_unmatched::RULE,
     &proof_changed::RULE,
+    &reference_lost::RULE,
     &review_without_change::RULE,
     &reviews_in_bulk::RULE,
     &runbook_absent::RULE,
@@ -176,8 +178,19 @@ pub static RULES: &[&Rule] = &[
     &watch_unmatched::RULE,
 ];
 
-/// Every finding of every rule that settings leave on, sorted by place; silenced ones are left out.
+/// The findings of every rule that settings leave on, sorted by place; silenced ones are left out, and of what is told for information
+/// alone there is one for each document and rule.
 pub fn check(
+    model: &Model,
+    assessment: &Assessment,
+    settings: &Settings,
+    as_of: Date,
+) -> Vec<Diagnostic> {
+    gathered(each(model, assessment, settings, as_of))
+}
+
+/// The same, each finding by itself.
+pub fn each(
     model: &Model,
     assessment: &Assessment,
     settings: &Settings,
@@ -192,7 +205,7 @@ pub fn check(
     diagnostics.retain(|diagnostic| !allow::is_silenced(diagnostic, &scopes));
     diagnostics.sort_by(|a, b| (&a.at, a.rule, &a.message).cmp(&(&b.at, b.rule, &b.message)));
     diagnostics.dedup();
-    gathered(diagnostics)
+    diagnostics
 }
 
 /// What is told for information alone is told once for each document and rule, with how many more there are: a list of

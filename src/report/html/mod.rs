@@ -14,6 +14,7 @@ pub mod highlight;
 mod home;
 mod lead;
 mod live;
+mod lost;
 mod margin;
 pub mod markdown;
 mod milestone;

@@ -33,6 +33,8 @@ pub fn project(model: &Model, view: &View) -> Model {
         subjects: _,
         named,
         graphs,
+        // Diagnostics and pages are made: what is lost is asked no more.
+        lost: _,
         // What documents are about is told by what was judged of it.
         targets: _,
         // What differs is told with the values of both places, of which a copy may know one.
