@@ -2,8 +2,9 @@
 //!
 //! Much that a text names was never meant to be here: a path in a container, a file of another repository, what a plan is to bring about.
 //! So little is told: paths of at least two parts that history has renamed, or that differ in letter case alone; and lone paths of a list
-//! (*Design inputs*, *Implementation targets*) of which most others are there. What was once here and is nowhere now may have been built or
-//! told of in the past tense, and what lies below the document's own folder was found. What the writer calls new, planned or removed is none.
+//! (*Design inputs*, *Implementation targets*) of which most others are there, where one file of that name lies elsewhere. What was once here
+//! and is nowhere now was built, or is told of in the past tense; a list may name what its plan is to make, and what lies below the document's
+//! own folder was found. What the writer calls new, planned or removed is none.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -55,7 +56,8 @@ impl Naming<'_> {
         let lists = Lists::of(&found);
         let mut seen = BTreeSet::new();
         let lost = found.into_iter().filter(|(mention, resolution)| {
-            let is_sure = was_here(resolution) || lists.vouch_for(mention);
+            let is_sure =
+                was_here(resolution) || has_namesake(resolution) && lists.vouch_for(mention);
             is_sure && self.is_lost(resolution) && seen.insert(mention.citation.text.clone())
         });
         lost.map(|(mention, resolution)| LostReference {
@@ -120,6 +122,12 @@ fn was_here(resolution: &Resolution) -> bool {
         Trace::LetterCase | Trace::Renamed(_) | Trace::SameContent(_) => moved.only().is_some(),
         Trace::SameName | Trace::Deleted(_) => false,
     }
+}
+
+/// Is there one file of its name elsewhere?
+fn has_namesake(resolution: &Resolution) -> bool {
+    let moved = resolution.moved.as_ref();
+    moved.is_some_and(|moved| moved.trace == Trace::SameName && moved.only().is_some())
 }
 
 /// Of each list of lone paths, how many are there, and how many are not.
