@@ -15,6 +15,7 @@ pub mod record;
 mod risks;
 mod spark;
 mod template;
+mod ungated;
 mod value;
 pub mod verify;
 mod view;
