@@ -113,12 +113,13 @@ fn is_built_from(model: &Model, file: &RelPath) -> bool {
 fn watched(tree: &SourceTree, path: &RelPath, document: &Document) -> Vec<Target> {
     let fields = document.front_matter.iter().flat_map(|meta| &meta.fields);
     let watches = fields.filter(|field| field.key.trim().eq_ignore_ascii_case(WATCHES));
+    let text = tree.text(path);
     let named = watches.flat_map(|field| {
         let patterns = field.value.split(',').map(str::trim);
-        patterns.map(|pattern| (pattern.to_owned(), field.span))
+        patterns.map(|pattern| (pattern.to_owned(), place_in(text, field.span, pattern)))
     });
-    let named = named.filter(|(pattern, _)| !pattern.is_empty());
     named
+        .filter(|(named, _)| !named.is_empty())
         .map(|(named, span)| Target {
             files: watched_files(tree, path, &named),
             ground: TargetGround::Watched,
@@ -126,6 +127,14 @@ fn watched(tree: &SourceTree, path: &RelPath, document: &Document) -> Vec<Target
             span,
         })
         .collect()
+}
+
+/// Where words stand in a part of a text, else the part.
+fn place_in(text: &str, part: Span, words: &str) -> Span {
+    let found = part.of(text).find(words);
+    found.map_or(part, |at| {
+        Span::new(at, at + words.len()).shifted(part.start)
+    })
 }
 
 /// The files of a watched path or pattern, from the root of the tree, else from the folder of the document.
