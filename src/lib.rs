@@ -102,9 +102,7 @@ fn compile_whole(
     let words = known.vocabulary(settings);
     let extracted = records::extract(&documents, tree, settings, known);
 
-    let mut wanted = records::wanted(&documents, &extracted.records, tree);
-    wanted.ask_lines(link::dated_lines(&documents, &words));
-    let cited = read_cited(&wanted);
+    let cited = read_cited(&wanted(&documents, &extracted, tree, &words));
 
     let model = link::link(tree, &cited, documents, extracted, settings, &words);
     let assessment = evaluate::assess(&model, settings, as_of);
@@ -115,6 +113,20 @@ fn compile_whole(
         diagnostics,
         copy: None,
     }
+}
+
+/// What has to be looked up before anything can be linked.
+fn wanted(
+    documents: &records::Documents,
+    extracted: &records::Extracted,
+    tree: &SourceTree,
+    words: &records::words::Vocabulary,
+) -> records::Wanted {
+    let mut wanted = records::wanted(documents, &extracted.records, tree);
+    let lost = records::lost_paths(&extracted.leftovers, tree);
+    wanted.paths.extend(lost);
+    wanted.ask_lines(link::dated_lines(documents, words));
+    wanted
 }
 
 fn copy(copy: audience::Copy) -> Compiled {

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Judges the checkout, and a change against what it is made to, all on one day. Whatever falls short is noted and said at the end,
 # by the last step, so that every report is there by then; what cannot be run at all ends the job here.
-# Reads PROGRAM, ROOT, AUDIENCE, BASE, AS_OF, DENY, FAIL_ON, GATE, STRICT, MARKER, PREVIEW, PORTAL, BASE_URL; of the event NUMBER,
+# Reads PROGRAM, ROOT, AUDIENCE, BASE, AS_OF, DENY, FAIL_ON, GATE, STRICT, MARKER, PREVIEW, PORTAL, STATEMENT,
+# BASE_URL; of the event NUMBER,
 # TARGET_SHA, CHANGE_SHA and BEFORE.
 set -euo pipefail
 
@@ -88,6 +89,16 @@ gate() {
   fi
 }
 
+# The verdict on this commit for a later step to sign, whole and as the predicate alone. A failed verdict is one like any other.
+statement() {
+  local strict=()
+  if [ "${STRICT:-true}" = true ]; then strict=(--strict); fi
+  holdpoint gate --as-of "$day" --format in-toto ${strict[@]+"${strict[@]}"} >"$out/statement.json" || [ $? = 1 ]
+  jq .predicate "$out/statement.json" >"$out/predicate.json"
+  output statement "$out/statement.json"
+  output predicate "$out/predicate.json"
+}
+
 base=$(base)
 note "diagnostics (deny: ${DENY:-error})" plainly check
 output sarif "$out/readiness.sarif"
@@ -111,6 +122,9 @@ fi
 if [ "${PORTAL:-false}" = true ]; then
   plainly holdpoint build --as-of "$day" --out "$out/portal" ${BASE_URL:+--base-url "$BASE_URL"}
   output portal "$out/portal"
+fi
+if [ "${STATEMENT:-false}" = true ]; then
+  statement
 fi
 # For the workflow that comments, which checks both against the forge.
 printf '%s\n' "${NUMBER:-}" >"$report/number"

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::settings::{BulkCommits, HistorySettings};
+use super::settings::{BulkCommits, ChangedSinceReview, HistorySettings};
 use super::site_toml::{SettingsError, wrong};
 
 /// The table as it is written.
@@ -13,6 +13,7 @@ pub(super) struct HistoryTable {
     every_days: Option<Spanned<u32>>,
     points: Option<Spanned<u32>>,
     bulk_commits: Option<BulkWord>,
+    changed_since_review: Option<ChangedWord>,
 }
 
 #[derive(Deserialize)]
@@ -31,6 +32,22 @@ impl BulkWord {
     }
 }
 
+#[derive(Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum ChangedWord {
+    Warn,
+    Block,
+}
+
+impl ChangedWord {
+    fn read(word: Option<&ChangedWord>) -> ChangedSinceReview {
+        match word {
+            Some(ChangedWord::Block) => ChangedSinceReview::Block,
+            Some(ChangedWord::Warn) | None => ChangedSinceReview::Warn,
+        }
+    }
+}
+
 /// The settings of history; those by default where the table is absent.
 pub(super) fn settings(table: Option<&HistoryTable>) -> Result<HistorySettings, SettingsError> {
     let mut settings = HistorySettings::default();
@@ -41,6 +58,7 @@ pub(super) fn settings(table: Option<&HistoryTable>) -> Result<HistorySettings, 
         settings.every_days = history_within(days, 1, 366, "every_days")?;
     }
     settings.bulk_commits = BulkWord::read(table.bulk_commits.as_ref());
+    settings.changed_since_review = ChangedWord::read(table.changed_since_review.as_ref());
     if let Some(points) = &table.points {
         settings.points = history_within(points, 0, 520, "points")?;
     }

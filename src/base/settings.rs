@@ -100,6 +100,8 @@ pub struct HistorySettings {
     pub points: u32,
     /// Is a commit that changed many documents in the same few lines each a review of them?
     pub bulk_commits: BulkCommits,
+    /// Whether a document counts as reviewed when what it is about has changed since.
+    pub changed_since_review: ChangedSinceReview,
 }
 
 impl Default for HistorySettings {
@@ -108,6 +110,7 @@ impl Default for HistorySettings {
             every_days: 7,
             points: 26,
             bulk_commits: BulkCommits::Skip,
+            changed_since_review: ChangedSinceReview::Warn,
         }
     }
 }
@@ -170,6 +173,15 @@ pub enum BulkCommits {
     Skip,
     /// As much as that of any other.
     Count,
+}
+
+/// What a change of what a document is about does to its review.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ChangedSinceReview {
+    /// It is told.
+    Warn,
+    /// The review counts no more where a criterion or claim needs it.
+    Block,
 }
 
 /// What stale evidence does to a claim.

@@ -30,6 +30,8 @@ pub struct Assessment {
     pub evidence: BTreeMap<usize, State>,
     /// How old each piece of evidence is, by index.
     pub evidence_ages: Vec<Freshness>,
+    /// What changed after somebody had looked at it.
+    pub changed: super::ChangedSince,
 }
 
 /// Which records of a kind gates ask for.

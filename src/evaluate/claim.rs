@@ -1,5 +1,7 @@
 //! Claims: what a writer put, held against what the record cites. The rules of contradiction live here alone.
 
+mod since;
+
 use super::judge::{Judge, earliest};
 use super::{
     Blocker, FreshnessState, Judgement, Standing, Verdict, age, evidence_age, proof, relevance,
@@ -14,6 +16,7 @@ use crate::records::words::LANGUAGES;
 use crate::records::words::phrase::Searched;
 use crate::records::{Claim, Kind, Record, ReferenceKind, Role, Status, Value};
 use crate::source::links_lock::Answered;
+pub use since::{ChangedSince, ChangedTarget, changed_since, objection};
 
 /// A longer text is more than a day.
 const LONGEST_DAY: usize = 24;
@@ -199,7 +202,12 @@ fn disproved(judge: &Judge, at: RecordIndex) -> Option<Judgement> {
 
 /// Proofs of which nobody can say how old they are, or what they say of the claim.
 fn unclear_proofs(judge: &Judge, at: RecordIndex) -> Vec<Blocker> {
-    [undated_proofs(judge, at), doubtful_proofs(judge, at)].concat()
+    [
+        undated_proofs(judge, at),
+        since::outdated_proofs(judge, at),
+        doubtful_proofs(judge, at),
+    ]
+    .concat()
 }
 
 /// Proofs of which nobody can say whether they speak against the claim.
@@ -379,7 +387,7 @@ fn first_stale_day(judge: &Judge, at: RecordIndex) -> Option<Date> {
 }
 
 /// What a record cites as proof, with the states that the model gives it.
-fn proofs<'a>(judge: &'a Judge, at: RecordIndex) -> impl Iterator<Item = (usize, &'a Cite)> {
+pub fn proofs<'a>(judge: &'a Judge, at: RecordIndex) -> impl Iterator<Item = (usize, &'a Cite)> {
     let model = judge.model;
     let cited = model.records[at].evidence.iter();
     let cites = cited.map(|&(entry, cite)| (entry, &model.evidence[entry].citations[cite]));

@@ -20,6 +20,12 @@ pub fn dates(model: &Model) -> Vec<Option<Dated>> {
         .collect()
 }
 
+/// How old each piece of evidence is on the judge's day, by index.
+pub fn all(judge: &Judge) -> Vec<Freshness> {
+    let entries = 0..judge.model.evidence.len();
+    entries.map(|entry| of(judge, entry)).collect()
+}
+
 /// How old a piece of evidence is on the judge's day.
 pub fn of(judge: &Judge, entry: usize) -> Freshness {
     freshness::against(

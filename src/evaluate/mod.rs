@@ -28,6 +28,7 @@ mod waiver;
 mod way;
 
 pub use assessment::*;
+pub use claim::{ChangedSince, ChangedTarget};
 pub use freshness::beyond_history;
 use judge::Judge;
 pub use lateness::Due;
@@ -47,12 +48,7 @@ pub fn assess(model: &Model, settings: &Settings, as_of: Date) -> Assessment {
         .keys()
         .map(|path| (path.clone(), judge.freshness(path)))
         .collect();
-    let evidence = (0..model.evidence.len())
-        .filter_map(|entry| Some((entry, judge.today(entry)?)))
-        .collect();
-    let evidence_ages = (0..model.evidence.len())
-        .map(|entry| evidence_age::of(&judge, entry))
-        .collect();
+    let evidence = 0..model.evidence.len();
     let judged = model
         .records
         .iter()
@@ -75,7 +71,10 @@ pub fn assess(model: &Model, settings: &Settings, as_of: Date) -> Assessment {
         clock,
         ungated: coverage::ungated(model),
         coverage: coverage::of(model),
-        evidence,
-        evidence_ages,
+        evidence: evidence
+            .filter_map(|entry| Some((entry, judge.today(entry)?)))
+            .collect(),
+        evidence_ages: evidence_age::all(&judge),
+        changed: claim::changed_since(&judge),
     }
 }

@@ -8,6 +8,7 @@ mod graphs;
 mod joins;
 mod keys;
 mod links;
+mod lost;
 mod model;
 mod named;
 mod neighbours;
@@ -18,6 +19,7 @@ mod register;
 mod results;
 mod select;
 mod settings_gates;
+mod targets;
 
 use std::collections::BTreeMap;
 
@@ -29,6 +31,7 @@ use crate::source::{Cited, SourceTree, Text};
 pub use differing::Differing;
 pub use graphs::PlacedGraph;
 pub use joins::{Event, Joins, Service, ServiceGround};
+pub use lost::LostReference;
 pub use model::*;
 pub use named::{Named, NamedPlace};
 use pages::Placing;
@@ -37,6 +40,7 @@ pub use pages::{plain_url, title_of};
 pub use results::Results;
 pub use select::{literal, tags};
 pub use settings_gates::called as gates_called;
+pub use targets::{Target, TargetGround};
 
 /// Builds the model: places, keys and evidence first, then what refers to them.
 pub fn link(
@@ -99,6 +103,7 @@ fn add_evidence(model: &mut Model, cited: &Cited, words: &Vocabulary) {
     register::evidence(model, cited);
     results::read(model, cited, words);
     origins::place(model, cited);
+    model.lost = lost::gather(model, cited);
     model.asides.as_proof = aside::proofs(model, words);
 }
 
@@ -120,6 +125,7 @@ fn bind_records(model: &mut Model, bonds: &[settings_gates::Bond], settings: &Se
     model.named = named::gather(model);
     model.differing = differing::facts(model);
     model.graphs = graphs::gather(model);
+    model.targets = targets::gather(model);
 }
 
 /// The records, and the criteria that documents beside the gates add.

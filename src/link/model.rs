@@ -7,7 +7,9 @@ use super::differing::Differing;
 use super::evidence::subject::Subject;
 use super::graphs::PlacedGraph;
 use super::joins::Joins;
+use super::lost::LostReference;
 use super::named::Named;
+use super::targets::Target;
 use crate::base::kind::DocumentRole;
 use crate::base::text::fold;
 use crate::base::{Date, LineIndex, RelPath, Span, settings};
@@ -48,6 +50,10 @@ pub struct Model {
     pub named: Vec<Named>,
     /// The flow charts of documents.
     pub graphs: Vec<PlacedGraph>,
+    /// What documents name outside of their records, and is not in this tree.
+    pub lost: BTreeMap<RelPath, Vec<LostReference>>,
+    /// What documents are about.
+    pub targets: BTreeMap<RelPath, Vec<Target>>,
     /// What is stated in two documents, otherwise in the one than in the other.
     pub differing: Vec<Differing>,
     /// The text of `site.toml`, in which its gates stand.
@@ -130,6 +136,8 @@ pub struct Declared {
     pub date: Date,
     /// From front matter, or from the text.
     pub from_front_matter: bool,
+    /// Does its label speak of a review or an update, and not just of a day?
+    pub is_review: bool,
     /// Where it stands.
     pub span: Span,
 }

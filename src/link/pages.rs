@@ -237,10 +237,11 @@ fn declared_in_front_matter(document: &Document, words: &Vocabulary) -> Option<D
     let found =
         dated.filter_map(|field| Some((rank(&field.key), when::day(&field.value)?, field.span)));
     // Of two dates under one rank nobody can say which holds: never the better one.
-    let (_, date, span) = found.min()?;
+    let (rank, date, span) = found.min()?;
     Some(Declared {
         date,
         from_front_matter: true,
+        is_review: rank != BARE,
         span,
     })
 }
@@ -254,10 +255,11 @@ fn declared_in_text(document: &Document, words: &Vocabulary) -> Option<Declared>
     let counted = labelled.filter(|(key, _, span)| counts(key, *span));
     let dated =
         counted.filter_map(|(key, value, span)| Some((rank(&key), span, when::day(&value)?)));
-    let (_, span, date) = dated.min_by_key(|&(rank, span, _)| (rank, span))?;
+    let (rank, span, date) = dated.min_by_key(|&(rank, span, _)| (rank, span))?;
     Some(Declared {
         date,
         from_front_matter: false,
+        is_review: rank != BARE,
         span,
     })
 }

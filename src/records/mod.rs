@@ -12,6 +12,7 @@ pub mod explanation;
 pub mod gates;
 pub mod kinds;
 pub mod marks;
+pub mod mentions;
 pub mod record;
 pub mod reference;
 pub mod role;
@@ -30,6 +31,7 @@ pub use citation::{Citation, ReferenceKind, Role, Strength};
 use gates::gate::{beside, left_open};
 use kinds::{KINDS, is_read_in, waiver_register};
 pub use marks::{Fate, Mark};
+use mentions::Mention;
 pub use record::*;
 pub use weighing::Weighing;
 
@@ -114,6 +116,8 @@ pub struct Reading {
     pub weighed: Vec<Weighing>,
     /// Comments that mean to accept words and accept none.
     pub void: Vec<acceptance::Void>,
+    /// The files and folders that its text names.
+    pub mentions: Vec<Mention>,
 }
 
 /// What was read of every document of a tree, and of its files of waivers.
@@ -134,6 +138,8 @@ pub struct Leftovers {
     pub candidates: Vec<Candidate>,
     /// Comments that mean to accept words and accept none.
     pub void: Vec<acceptance::Void>,
+    /// The files and folders that its text names.
+    pub mentions: Vec<Mention>,
 }
 
 /// Reads the records and marks of every document, in parallel. What is `known` is not read again.
@@ -179,6 +185,7 @@ pub fn of_document(context: &Context) -> Reading {
         candidates,
         weighed: drafts.weighed,
         void: Vec::new(),
+        mentions: mentions::of_document(context),
     }
 }
 
@@ -240,6 +247,18 @@ fn in_document_order(records: Vec<Record>) -> Vec<Record> {
             ..record
         })
         .collect()
+}
+
+/// The paths that documents name outside of their records and that the tree does not have: history may know them.
+pub fn lost_paths(
+    leftovers: &BTreeMap<RelPath, Leftovers>,
+    tree: &SourceTree,
+) -> BTreeSet<RelPath> {
+    let named = leftovers.iter().flat_map(|(path, left)| {
+        let mentions = left.mentions.iter().map(|mention| &mention.citation);
+        mentions.map(move |citation| (path, citation))
+    });
+    assembly::wanted::lost(named, tree)
 }
 
 /// The files to look at before anything can be said about the evidence of `records`.

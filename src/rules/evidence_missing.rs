@@ -48,7 +48,7 @@ fn report(inspection: &Inspection, findings: &mut Findings, cited: &Cited) {
     };
 }
 
-fn trace(moved: &Moved, path: &RelPath, text: &str) -> String {
+pub(super) fn trace(moved: &Moved, path: &RelPath, text: &str) -> String {
     match &moved.trace {
         Trace::LetterCase
             if path
@@ -72,7 +72,7 @@ fn by(commit: &Commit) -> String {
 }
 
 /// What is said where no path, or more than one, can be meant.
-fn several(moved: &Moved) -> Option<String> {
+pub(super) fn several(moved: &Moved) -> Option<String> {
     let named: Vec<String> = moved
         .to
         .iter()

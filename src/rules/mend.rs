@@ -67,58 +67,100 @@ pub fn is_common(path: &RelPath) -> bool {
 /// The change that makes a citation lead to the only path that can be meant. `None` where that is not certain, where the
 /// path is not written as it is read, or where the new one would be read as something else.
 pub fn citation(inspection: &Inspection, cited: &Cited, moved: &Moved) -> Option<(Place, String)> {
-    let to = moved.only()?;
-    let certain = match moved.trace {
-        Trace::LetterCase => inspection.namesakes().is_alone(to),
-        Trace::Renamed(_) | Trace::SameContent(_) => true,
-        Trace::SameName => !is_common(to),
-        Trace::Deleted(_) => false,
-    };
-    let from = &cited.at.path;
     let own = |citation: &&Citation| {
         citation.span == cited.cite.span && citation.text == cited.evidence.text
     };
     let citation = cited.by.record.citations.iter().find(own)?;
-    if !certain || to == from {
+    mention(inspection, &cited.at, citation, moved)
+}
+
+/// The same of anything that a text names, at its place.
+pub fn mention(
+    inspection: &Inspection,
+    at: &Place,
+    citation: &Citation,
+    moved: &Moved,
+) -> Option<(Place, String)> {
+    let to = moved
+        .only()
+        .filter(|to| is_certain(inspection, moved, to))?;
+    if *to == at.path {
         return None;
     }
     if citation.linked {
-        return link(
-            inspection,
-            from,
-            inspection.link_around(from, cited.at.span)?,
-            to,
-        );
+        let around = inspection.link_around(&at.path, at.span)?;
+        return link(inspection, &at.path, around, to);
     }
-    let text = inspection.text(from);
-    let written = cited.at.span.of(text);
-    let dotted = format!("./{}", citation.text);
-    let old = if written.contains(&dotted) && !written.contains(&format!(".{dotted}")) {
-        &dotted
-    } else {
-        &citation.text
-    };
-    let start = alone(written, old)?;
-    let replaced = |new: &str| {
-        format!(
-            "{}{new}{}",
-            &written[..start],
-            &written[start + old.len()..]
-        )
-    };
-    let is_code = is_code(text, cited.at.span.start);
-    let fits = |new: &String| {
-        let tree = &inspection.model.tree;
-        let plain = is_plain(new) || is_all_of_code(text, cited.at.span);
-        plain
-            && leads_to(citation, new, from, to, tree)
-            && is_read_alike(citation, new, [written, &replaced(new)], is_code)
-    };
-    let new = forms(old, from, to, &inspection.model.tree)
+    rewritten(inspection, at, citation, to)
+}
+
+fn is_certain(inspection: &Inspection, moved: &Moved, to: &RelPath) -> bool {
+    match moved.trace {
+        Trace::LetterCase => inspection.namesakes().is_alone(to),
+        Trace::Renamed(_) | Trace::SameContent(_) => true,
+        Trace::SameName => !is_common(to),
+        Trace::Deleted(_) => false,
+    }
+}
+
+/// The path of a text as it is written, in the place of the old one.
+fn rewritten(
+    inspection: &Inspection,
+    at: &Place,
+    citation: &Citation,
+    to: &RelPath,
+) -> Option<(Place, String)> {
+    let written = at.span.of(inspection.text(&at.path));
+    let old = as_written(written, citation);
+    let start = alone(written, &old)?;
+    let span = Span::new(start, start + old.len());
+    let from = &at.path;
+    let forms = forms(&old, from, to, &inspection.model.tree);
+    let mut leading = leading(inspection, at, citation, to, forms);
+    let new = leading.find(|new| reads_on(inspection, at, citation, (span, new)))?;
+    Some((place(from, span.shifted(at.span.start)), new))
+}
+
+/// The forms of a path that lead to it from where it is written.
+fn leading(
+    inspection: &Inspection,
+    at: &Place,
+    citation: &Citation,
+    to: &RelPath,
+    forms: Vec<String>,
+) -> impl Iterator<Item = String> {
+    let tree = &inspection.model.tree;
+    let leads = |new: &String| leads_to(citation, new, &at.path, to, tree);
+    forms
         .into_iter()
-        .find(fits)?;
-    let span = Span::new(start, start + old.len()).shifted(cited.at.span.start);
-    Some((place(from, span), new))
+        .filter(leads)
+        .collect::<Vec<_>>()
+        .into_iter()
+}
+
+/// Is a text read as before with a new path in the place of the old one?
+fn reads_on(
+    inspection: &Inspection,
+    at: &Place,
+    citation: &Citation,
+    (old, new): (Span, &str),
+) -> bool {
+    let text = inspection.text(&at.path);
+    let written = at.span.of(text);
+    let replaced = format!("{}{new}{}", &written[..old.start], &written[old.end..]);
+    let is_path = is_plain(new) || is_all_of_code(text, at.span);
+    let is_code = is_code(text, at.span.start);
+    is_path && is_read_alike(citation, new, [written, &replaced], is_code)
+}
+
+/// The path with the `./` that its writer gave it.
+fn as_written(written: &str, citation: &Citation) -> String {
+    let dotted = format!("./{}", citation.text);
+    let is_dotted = written.contains(&dotted) && !written.contains(&format!(".{dotted}"));
+    match is_dotted {
+        true => dotted,
+        false => citation.text.clone(),
+    }
 }
 
 /// Is this a path wherever it stands?

@@ -8,6 +8,7 @@ mod allow_expired;
 mod allow_invalid;
 pub mod audience_unmatched;
 mod candidate_unmatched;
+mod changed_since_review;
 mod citations;
 mod claim_contradicted;
 mod conflict_markers;
@@ -50,6 +51,8 @@ mod mark_unread;
 mod mend;
 mod owner_missing;
 mod practice_unmatched;
+mod proof_changed;
+mod reference_lost;
 mod review_without_change;
 mod reviews_in_bulk;
 mod runbook_absent;
@@ -66,6 +69,7 @@ mod waiver_expired;
 mod waiver_register_unread;
 mod waiver_unapproved;
 mod waiver_undated;
+mod watch_unmatched;
 
 pub use allow::Scope;
 pub use finding::{Finding, Findings};
@@ -114,6 +118,7 @@ pub static RULES: &[&Rule] = &[
     &allow_invalid::RULE,
     &audience_unmatched::RULE,
     &candidate_unmatched::RULE,
+    &changed_since_review::RULE,
     &claim_contradicted::RULE,
     &conflict_markers::RULE,
     &control_characters::RULE,
@@ -152,6 +157,8 @@ pub static RULES: &[&Rule] = &[
     &mark_unread::RULE,
     &owner_missing::RULE,
     &practice_unmatched::RULE,
+    &proof_changed::RULE,
+    &reference_lost::RULE,
     &review_without_change::RULE,
     &reviews_in_bulk::RULE,
     &runbook_absent::RULE,
@@ -168,10 +175,22 @@ pub static RULES: &[&Rule] = &[
     &waiver_register_unread::RULE,
     &waiver_unapproved::RULE,
     &waiver_undated::RULE,
+    &watch_unmatched::RULE,
 ];
 
-/// Every finding of every rule that settings leave on, sorted by place; silenced ones are left out.
+/// The findings of every rule that settings leave on, sorted by place; silenced ones are left out, and of what is told for information
+/// alone there is one for each document and rule.
 pub fn check(
+    model: &Model,
+    assessment: &Assessment,
+    settings: &Settings,
+    as_of: Date,
+) -> Vec<Diagnostic> {
+    gathered(each(model, assessment, settings, as_of))
+}
+
+/// The same, each finding by itself.
+pub fn each(
     model: &Model,
     assessment: &Assessment,
     settings: &Settings,
@@ -186,7 +205,7 @@ pub fn check(
     diagnostics.retain(|diagnostic| !allow::is_silenced(diagnostic, &scopes));
     diagnostics.sort_by(|a, b| (&a.at, a.rule, &a.message).cmp(&(&b.at, b.rule, &b.message)));
     diagnostics.dedup();
-    gathered(diagnostics)
+    diagnostics
 }
 
 /// What is told for information alone is told once for each document and rule, with how many more there are: a list of

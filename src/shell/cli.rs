@@ -121,10 +121,21 @@ pub struct Gate {
     pub as_of: Option<Date>,
     /// How to report
     #[arg(long, value_name = "FORMAT", default_value = "human")]
-    pub format: Answer,
+    pub format: GateFormat,
     /// Append a summary in Markdown to a file, for the page of a job
     #[arg(long, value_name = "FILE")]
     pub summary: Option<PathBuf>,
+}
+
+/// How the verdicts of gates are reported.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum GateFormat {
+    /// For people
+    Human,
+    /// For machines
+    Json,
+    /// An in-toto Statement about the commit, to be signed
+    InToto,
 }
 
 /// Arguments of `why`.
@@ -331,6 +342,10 @@ pub enum SchemaName {
     Diff,
     /// What `snapshot --format json` prints
     Snapshot,
+    /// What `gate --format in-toto` prints
+    GateStatement,
+    /// What `snapshot --format in-toto` prints
+    SnapshotStatement,
     /// What `history --format json` prints
     History,
 }

@@ -20,6 +20,7 @@ pub mod search;
 pub mod server;
 pub mod site;
 pub mod stage;
+mod statement;
 pub mod summary;
 pub mod terminal;
 pub mod theme;

@@ -369,3 +369,18 @@ fn a_preview_says_what_changes_and_is_not_for_search_engines() {
         "what went wrong on main is not of this change"
     );
 }
+
+#[test]
+fn a_statement_is_about_the_commit_and_its_predicate_stands_alone() {
+    let repository = repository();
+    let head = repository.git(&["rev-parse", "HEAD"]);
+    let step = report(&repository, &[("STATEMENT", "true")]);
+    assert_eq!(step.code, Some(0), "{}", step.said);
+    let read = |output: &str| -> Value {
+        serde_json::from_str(&text(&step, output)).expect("what is written is JSON")
+    };
+    let (statement, predicate) = (read("statement"), read("predicate"));
+    assert_eq!(statement["subject"][0]["digest"]["gitCommit"], head);
+    assert_eq!(statement["predicate"], predicate);
+    assert_eq!(predicate["verificationResult"], "PASSED");
+}

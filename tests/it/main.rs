@@ -45,6 +45,7 @@ mod reviews;
 mod ruins;
 mod settings_gates;
 mod snapshot;
+mod statements;
 mod states;
 #[allow(dead_code, reason = "the cases in tests/cases use the rest of it")]
 mod support;

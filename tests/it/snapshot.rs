@@ -705,3 +705,21 @@ fn a_trend_is_drawn_with_its_gaps() {
         "No data for 14 November: that revision could not be read: it is broken.",
     );
 }
+
+#[test]
+fn a_tree_without_a_gate_tells_what_there_is_to_do() {
+    let repository = Repository::new();
+    repository.write(
+        "work.md",
+        "# Work\n\n## 1) Alerts\n\n- Status: `in_progress`\n- Owner: SRE\n- Target: 2025-11-25\n\n\
+         ## 2) Restore\n\n- Status: `done`\n- Owner: DBA\n- Target: 2025-11-01\n\n\
+         ## Runbooks\n\nProvide runbooks for:\n\n- Database failover\n- Paging outage\n",
+    );
+    repository.commit("2025-11-02", "write");
+    let told = json(&repository, &["--as-of", "2025-11-10"]);
+    let says = told["blocking"]["says"].as_str().unwrap_or_default();
+    assert!(
+        says.ends_with("Not done: 1 track. 2 demanded runbooks are not there."),
+        "{says}"
+    );
+}

@@ -126,12 +126,16 @@ fn review(judge: &Judge, path: &RelPath, days: Option<u32>) -> Finding {
             objection((Verdict::Unmet, why))
         }
         Some(_) => Finding {
-            objection: None,
-            differs_on: freshness
-                .updated
-                .map(|day| day.plus_days(i64::from(days) + 1)),
+            objection: claim::objection(judge, path),
+            differs_on: first_day_after(&freshness, days),
         },
     }
+}
+
+/// The first day on which something is older than so many days.
+fn first_day_after(freshness: &Freshness, days: u32) -> Option<Date> {
+    let last = freshness.updated?.plus_days(i64::from(days));
+    Some(last.plus_days(1))
 }
 
 /// A runbook whose last review nobody can tell today. A day still to come settles it then.

@@ -88,12 +88,14 @@ fn gathered(readings: Vec<(RelPath, Arc<Reading>)>) -> Extracted {
             candidates,
             weighed: _,
             void,
+            mentions,
         } = Arc::unwrap_or_clone(reading);
         extracted.records.extend(records);
         let leftovers = Leftovers {
             marks,
             candidates,
             void,
+            mentions,
         };
         extracted.leftovers.insert(path, leftovers);
     }

@@ -49,6 +49,19 @@ pub fn wanted(records: &[Record], tree: &SourceTree) -> BTreeSet<RelPath> {
     paths
 }
 
+/// Where citations that lead to nothing in the tree may have led once.
+pub fn lost<'a>(
+    citations: impl Iterator<Item = (&'a RelPath, &'a Citation)>,
+    tree: &SourceTree,
+) -> BTreeSet<RelPath> {
+    let is_there = |path: &RelPath| tree.has_file(path) || tree.has_folder(path);
+    let unlinked =
+        citations.filter(|(_, citation)| !citation.linked && citation.kind != ReferenceKind::Glob);
+    let places = unlinked.map(|(from, citation)| candidates(citation, from));
+    let lost = places.filter(|places| !places.iter().any(is_there));
+    lost.flatten().take(MOST).collect()
+}
+
 /// The files that say which folders are built, and so are in no revision.
 fn ignore_files(tree: &SourceTree) -> impl Iterator<Item = &RelPath> {
     const MOST_IGNORE_FILES: usize = 100;

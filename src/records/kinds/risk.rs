@@ -329,6 +329,7 @@ fn is_listed_risk(context: &Context, list: &List, item: &Item) -> bool {
 
 /// Reads the words of the measures into levels, and keeps the words where they say more.
 fn rate(record: &mut Record, scale: &Scale) {
+    let counted = counted(record, scale);
     let likelihood = level(record, "likelihood", scale);
     let severity = level(record, "severity", scale);
     let named_impact = record.fields.contains_key("impact");
@@ -342,19 +343,33 @@ fn rate(record: &mut Record, scale: &Scale) {
     if let Some(declared) = record.fields.remove("score") {
         record.fields.insert("declared_score".to_owned(), declared);
     }
-    let word = |level: Option<Level>| {
-        level.map_or(Value::Null, |level| Value::Text(level.word().to_owned()))
-    };
-    let score = likelihood
+    let weighed = likelihood
         .zip(impact)
-        .map_or(Value::Null, |(likelihood, impact)| {
-            Value::Integer(likelihood.weight() * impact.weight())
-        });
-    record
-        .fields
-        .insert("likelihood".to_owned(), word(likelihood));
-    record.fields.insert("impact".to_owned(), word(impact));
-    record.fields.insert("score".to_owned(), score);
+        .map(|(likelihood, impact)| likelihood.weight() * impact.weight());
+    let score = counted.filter(|_| weighed.is_some()).or(weighed);
+    let fields = [
+        ("likelihood", in_word(likelihood)),
+        ("impact", in_word(impact)),
+        ("score", score.map_or(Value::Null, Value::Integer)),
+    ];
+    for (name, value) in fields {
+        record.fields.insert(name.to_owned(), value);
+    }
+}
+
+fn in_word(level: Option<Level>) -> Value {
+    level.map_or(Value::Null, |level| Value::Text(level.word().to_owned()))
+}
+
+/// The score of a register that counts from 1 to 5: the product of its own numbers.
+fn counted(record: &Record, scale: &Scale) -> Option<i64> {
+    let number = |name: &str| scale.of_five(fill::text_field(record, name)?);
+    let impact = if record.fields.contains_key("impact") {
+        "impact"
+    } else {
+        "severity"
+    };
+    Some(number("likelihood")? * number(impact)?)
 }
 
 fn level(record: &mut Record, name: &str, scale: &Scale) -> Option<Level> {
@@ -395,6 +410,22 @@ mod tests {
             .iter()
             .map(|risk| ["likelihood", "impact", "score"].map(|name| field(risk, name)))
             .collect()
+    }
+
+    #[test]
+    fn a_register_that_counts_to_five_keeps_its_numbers() {
+        let source = indoc! {"
+            ## Risks
+
+            | Risk | Likelihood | Impact | Mitigation |
+            |-|-|-|-|
+            | Disk full | 4 | 5 | Alarms |
+            | Key lost | 2 (unlikely) | 2 | Vault |
+            | Fire | high | 5 | Sprinklers |
+        "};
+        let rated = measures(source);
+        let scores: Vec<&str> = rated.iter().map(|[_, _, score]| score.as_str()).collect();
+        assert_eq!(scores, ["20", "4", "12"]);
     }
 
     #[test]

@@ -280,6 +280,18 @@ impl Scale {
             .or_else(|| self.fraction(&folded))
     }
 
+    /// The number of a cell, in a register that counts to five: `4`, `4 (likely)`.
+    pub fn of_five(&self, text: &str) -> Option<i64> {
+        const FIVE: u32 = 5;
+        let text = text.trim().trim_matches(['*', '`']).trim();
+        let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+        let (number, rest) = text.split_at_checked(digits)?;
+        let stands_alone = rest.is_empty() || rest.trim_start().starts_with('(');
+        let number: u32 = number.parse().ok().filter(|_| stands_alone)?;
+        let counts = self.top == FIVE && (1..=FIVE).contains(&number);
+        counts.then_some(i64::from(number))
+    }
+
     fn of_letter(&self, text: &str) -> Option<Level> {
         let (letter, rest) = text.split_at_checked(1)?;
         let alone = rest.is_empty() || rest.trim_start().starts_with('(');

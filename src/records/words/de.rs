@@ -297,7 +297,7 @@ pub static WORDS: Language = Language {
         region_labels: &["region", "standort", "land", "werk", "filiale", "rechenzentrum", "cluster", "mandant", "markt", "kunde"],
         ends: &[
             "gültig bis", "gueltig bis", "läuft ab am", "läuft ab", "läuft aus am", "gültigkeit bis", "ablaufdatum", "befristet bis", "genehmigt bis",
-            "freigegeben bis", "erteilt bis", "gilt bis", "abgelaufen am", "ablauf", "gültig bis zum",
+            "freigegeben bis", "erteilt bis", "gilt bis", "abgelaufen am", "ablauf", "gültig bis zum", "in kraft bis",
         ],
         recent: &[
             "nicht älter als", "nicht aelter als", "innerhalb der letzten", "in den letzten", "innerhalb von", "höchstens", "maximal", "max", "jünger als",

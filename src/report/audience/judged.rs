@@ -11,9 +11,9 @@ use crate::evaluate::{
 use crate::link::{Model, RecordIndex};
 use crate::records::Value;
 use crate::report::audience::cut::Part;
-use crate::report::audience::detail;
 use crate::report::audience::model::commit;
 use crate::report::audience::view::{LEFT_OUT, View};
+use crate::report::audience::{detail, since};
 use crate::rules::audience_unmatched;
 
 /// What was decided, of what stays. `keys` leads from old keys to new ones.
@@ -33,6 +33,7 @@ pub fn assessment(
         coverage,
         evidence,
         evidence_ages,
+        changed,
     } = assessment;
     let judged = records.iter().filter_map(|(&at, judged)| {
         Some((view.records.place(at)?, judgement(judged, at, model, view)))
@@ -49,10 +50,8 @@ pub fn assessment(
             .filter(|(path, _)| view.texts.contains_key(path))
             .map(|(path, held)| (path.clone(), *held))
             .collect(),
-        clock: clock
-            .iter()
-            .filter_map(|held| tick(held, keys, view))
-            .collect(),
+        clock: ticks(clock, keys, view),
+        changed: since::changed(changed, view),
         ungated: view.records.all(ungated),
         coverage: coverage.iter().map(|held| covered(held, view)).collect(),
         evidence: evidence
@@ -65,6 +64,11 @@ pub fn assessment(
             .map(|at| evidence_ages.get(at).copied().unwrap_or_default())
             .collect(),
     }
+}
+
+fn ticks(clock: &[Tick], keys: &BTreeMap<String, String>, view: &View) -> Vec<Tick> {
+    let ticks = clock.iter();
+    ticks.filter_map(|held| tick(held, keys, view)).collect()
 }
 
 /// The fields that a due day is worked out from.

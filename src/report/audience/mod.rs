@@ -17,6 +17,7 @@ mod pages;
 mod pasts;
 mod paths;
 mod secrets;
+mod since;
 mod texts;
 mod view;
 

@@ -5,8 +5,7 @@ use std::collections::BTreeMap;
 
 use crate::base::RelPath;
 use crate::link::{
-    Asides, Cite, Evidence, Linked, Model, Moved, Page, RecordIndex, Register, Results,
-    RunbookMeant, Trace,
+    Cite, Evidence, Linked, Model, Moved, Page, RecordIndex, Register, RunbookMeant, Trace,
 };
 use crate::records::{Citation, Claim, Owner, Record, Target};
 use crate::report::audience::joins::{graph, joined, named_in};
@@ -33,6 +32,10 @@ pub fn project(model: &Model, view: &View) -> Model {
         subjects: _,
         named,
         graphs,
+        // Diagnostics and pages are made: what is lost is asked no more.
+        lost: _,
+        // What documents are about is told by what was judged of it.
+        targets: _,
         // What differs is told with the values of both places, of which a copy may know one.
         differing: _,
         settings_text,
@@ -47,7 +50,6 @@ pub fn project(model: &Model, view: &View) -> Model {
     let registers = registers.iter().filter(|(path, _)| may_stay(path, view));
     Model {
         documents: pages(documents, view),
-        results: Results::default(),
         by_key: indexes_by_key(&records),
         records,
         evidence: evidence.collect(),
@@ -56,16 +58,14 @@ pub fn project(model: &Model, view: &View) -> Model {
         registers: registers
             .map(|(path, held)| (path.clone(), register(held, view)))
             .collect(),
-        asides: Asides::default(),
-        subjects: BTreeMap::new(),
         named: named
             .iter()
             .filter_map(|held| named_in(held, view))
             .collect(),
-        differing: Vec::new(),
         graphs: graphs.iter().filter_map(|held| graph(held, view)).collect(),
         settings_text: blanked(settings_text),
         settings_lines: settings_lines.clone(),
+        ..Model::default()
     }
 }
 

@@ -61,6 +61,7 @@ fn leftovers(left: &Leftovers, path: &RelPath, text: &str, view: &View) -> Lefto
         marks,
         candidates,
         void: _,
+        mentions: _,
     } = left;
     let is_whole = |span: Span| span.of(text) == span.of(view.model.text(path));
     let marks = marks.iter().filter(|mark| is_whole(mark.span));
@@ -70,6 +71,7 @@ fn leftovers(left: &Leftovers, path: &RelPath, text: &str, view: &View) -> Lefto
         candidates: candidates.map(|one| candidate(one, view)).collect(),
         // Diagnostics are made: what is wrong with a comment is asked no more.
         void: Vec::new(),
+        mentions: Vec::new(),
     }
 }
 

@@ -8,6 +8,7 @@ use crate::records::Scope;
 use crate::report::audience::LeftOut;
 use crate::report::evaluated::Evaluated;
 use crate::report::present::plain::one_line;
+use crate::report::present::statement::{self, NoStatement, PredicateType, Statement, Verified};
 use crate::report::present::{beside, json, schema};
 use std::fmt::Write;
 
@@ -145,9 +146,28 @@ pub fn json_schema() -> String {
     schema::printed::<Verdicts>()
 }
 
+/// The JSON Schema of the statement about these verdicts, ready to print.
+pub fn statement_schema() -> String {
+    schema::printed::<Statement<Verdicts>>()
+}
+
 /// The gates in the shape that they have in `readiness.json`, keys sorted, one trailing newline.
 pub fn to_json(asked: &Asked) -> String {
-    json::text(&Verdicts {
+    json::text(&verdicts(asked))
+}
+
+/// The same as the predicate of an in-toto Statement about the commit.
+pub fn to_statement(asked: &Asked) -> Result<String, NoStatement> {
+    let verified = Verified {
+        predicate_type: PredicateType("holdpoint:attestation/gate/v1"),
+        passes: asked.passes(),
+        readiness: &verdicts(asked),
+    };
+    statement::write(&asked.evaluated, verified)
+}
+
+fn verdicts<'a>(asked: &Asked<'a>) -> Verdicts<'a> {
+    Verdicts {
         schema: "holdpoint.gate/1",
         as_of: asked.evaluated.as_of,
         verdict: asked.verdict(),
@@ -163,7 +183,7 @@ pub fn to_json(asked: &Asked) -> String {
             .map(|path| path.as_str())
             .collect(),
         left_out: asked.evaluated.left_out,
-    })
+    }
 }
 
 /// The gates for people: each verdict, what stands in its way, and what changes next. Documents' words stay on their line.

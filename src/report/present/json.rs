@@ -1,17 +1,19 @@
 //! `readiness.json`: the evaluated model for machines, in the shape that `schema` gives it.
 
 mod age;
+mod document;
 mod due;
 mod graphs;
 mod named;
 mod results;
 mod service;
+mod since;
 mod text;
 
 use std::collections::BTreeSet;
 
 use crate::base::{LineIndex, Place, RelPath, Span};
-use crate::evaluate::{Coverage, Freshness, GateChange, GateResult, Judgement, Reach};
+use crate::evaluate::{Coverage, GateChange, GateResult, Judgement, Reach};
 use crate::link::{Linked, Model, RecordIndex};
 use crate::records::{Detail, Kind};
 use crate::report::evaluated::Evaluated;
@@ -275,37 +277,16 @@ impl<'a> Collector<'a> {
                 role: cite.role,
                 state: self.evaluated.assessment.cite_state(entry, cite),
                 strength: cite.strength,
+                changed_since_claim: since::claim(self, cite.by, entry),
             }
         })
         .collect()
     }
 
     fn documents(&self) -> Vec<schema::Document> {
-        let unjudged = Freshness::default();
         let all = self.model.documents.iter();
-        all.map(|(path, page)| {
-            let freshness = self
-                .evaluated
-                .assessment
-                .documents
-                .get(path)
-                .unwrap_or(&unjudged);
-            schema::Document {
-                path: path.clone(),
-                title: page.title.clone(),
-                kind: page.kind.clone(),
-                role: page.role,
-                url: page.url.clone(),
-                updated: freshness.updated,
-                updated_from: freshness.from,
-                freshness: freshness.state,
-                allowed_days: freshness.allowed_days,
-                age_days: freshness.age_days,
-                marks: leftovers::counted(page),
-                unread: leftovers::unread(self.model, path, page),
-            }
-        })
-        .collect()
+        all.map(|(path, page)| document::document(self, path, page))
+            .collect()
     }
 
     fn diagnostic(&self, found: &crate::base::Diagnostic) -> schema::Diagnostic {

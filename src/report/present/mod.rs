@@ -20,6 +20,7 @@ pub mod registers;
 pub mod said;
 pub mod schema;
 pub mod state;
+pub mod statement;
 pub mod theme;
 pub mod understood;
 pub mod values;

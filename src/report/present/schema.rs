@@ -9,7 +9,7 @@ use crate::base::kind::DocumentRole;
 use crate::base::{Date, RelPath, Severity};
 use crate::evaluate::{FreshnessState, GateVerdict, Provenance, Standing, Verdict};
 use crate::link::evidence::result::Outcome;
-use crate::link::{ServiceGround, State};
+use crate::link::{ServiceGround, State, TargetGround};
 use crate::records::words::plan::Relation;
 use crate::records::{Kind, ReferenceKind, Role, Scope, Status, Strength, Value};
 use crate::report::audience::LeftOut;
@@ -531,6 +531,46 @@ pub struct Citation {
     pub state: State,
     /// How strong the writer says it is.
     pub strength: Strength,
+    /// The commit that changed it after the claim of that record; left out where none did.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub changed_since_claim: Option<ChangedBy>,
+}
+
+/// A commit that changed something.
+#[derive(Serialize, JsonSchema)]
+pub struct ChangedBy {
+    /// Full id of the commit.
+    pub commit: String,
+    /// UTC day of the commit.
+    pub date: Date,
+    /// Who wrote it.
+    pub author: String,
+}
+
+/// Something that a document names and that is not in this tree.
+#[derive(Serialize, JsonSchema)]
+pub struct LostReference {
+    /// The reference alone.
+    pub text: String,
+    /// Where it stands.
+    pub at: Line,
+    /// Where it is now; null where nobody can say.
+    pub moved_to: Option<RelPath>,
+}
+
+/// Something that a document is about, changed after its review.
+#[derive(Serialize, JsonSchema)]
+pub struct ChangedTarget {
+    /// The path or pattern as the document writes it.
+    pub named: String,
+    /// `watched`: in `watches` of its front matter; `cited`: in its text.
+    pub ground: TargetGround,
+    /// Where it is written.
+    pub at: Line,
+    /// The file that changed last.
+    pub path: RelPath,
+    /// The commit that changed it.
+    pub by: ChangedBy,
 }
 
 /// A document.
@@ -556,6 +596,10 @@ pub struct Document {
     pub allowed_days: Option<u32>,
     /// Days since `updated`.
     pub age_days: Option<i64>,
+    /// What it is about that changed after its review, the newest change first.
+    pub changed_since_review: Vec<ChangedTarget>,
+    /// What it names outside of its records that has moved or is gone.
+    pub lost: Vec<LostReference>,
     /// Its signs of state, counted by what became of them.
     pub marks: Marks,
     /// The signs of state that nobody has read, in their order.

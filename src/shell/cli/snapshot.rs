@@ -40,6 +40,8 @@ pub enum Sheet {
     Md,
     /// For machines
     Json,
+    /// An in-toto Statement about the commit, to be signed
+    InToto,
     /// The page as a PDF, made by a Chromium of this machine
     Pdf,
 }

@@ -6,9 +6,9 @@ use std::path::{Path, PathBuf};
 
 use crate::Compiled;
 use crate::base::text::count;
-use crate::base::{RelPath, Span};
-use crate::report::formats::patch;
-use crate::report::formats::patch::Edit;
+use crate::base::{Date, RelPath, Span};
+use crate::report::formats::patch::{self, Edit};
+use crate::rules;
 use crate::shell::cli::{self, Fix, Start};
 use crate::shell::commands::{Outcome, below_repository, print};
 use crate::shell::open::read_whole;
@@ -41,7 +41,7 @@ pub fn run(start: Start, args: &Fix, terminal: &Terminal) -> Result<Outcome, Fai
     let site = Site::open(&root, None)?;
     let progress = Progress::start();
     progress.say("reading and compiling");
-    let compiled = site.compile(as_of, None)?;
+    let compiled = in_full(site.compile(as_of, None)?, &site, as_of);
     drop(progress);
     summary::print_history(terminal, &compiled);
     let mut mends = Vec::new();
@@ -61,19 +61,7 @@ pub fn run(start: Start, args: &Fix, terminal: &Terminal) -> Result<Outcome, Fai
     let places = count(mends.iter().map(|mend| mend.edits.len()).sum(), "place");
     let documents = count(mends.len(), "document");
     if args.dry_run {
-        let below = below_repository(&site.root);
-        let in_repository = |path: &RelPath| {
-            below
-                .join(path.as_str())
-                .expect("a path below the root leaves no folder around it")
-        };
-        mends.iter().try_for_each(|mend| {
-            print(&patch::unified(
-                in_repository(&mend.path).as_str(),
-                &mend.text,
-                &mend.edits,
-            ))
-        })?;
+        print_patch(&site.root, &mends)?;
         terminal.print(&format!("would mend {places} in {documents}"));
         return Ok(Outcome::Fine);
     }
@@ -87,6 +75,32 @@ pub fn run(start: Start, args: &Fix, terminal: &Terminal) -> Result<Outcome, Fai
     }
     print(&format!("mended {places} in {documents}\n"))?;
     Ok(Outcome::Fine)
+}
+
+/// The same with every finding: what is told for information alone is otherwise told once a document, with one of its fixes.
+fn in_full(compiled: Compiled, site: &Site, as_of: Date) -> Compiled {
+    let Compiled {
+        model, assessment, ..
+    } = &compiled;
+    let diagnostics = rules::each(model, assessment, &site.settings, as_of);
+    Compiled {
+        diagnostics,
+        ..compiled
+    }
+}
+
+/// Prints what would be changed.
+fn print_patch(root: &Path, mends: &[Mend]) -> Result<(), Failure> {
+    let below = below_repository(root);
+    let in_repository = |path: &RelPath| {
+        below
+            .join(path.as_str())
+            .expect("a path below the root leaves no folder around it")
+    };
+    mends.iter().try_for_each(|mend| {
+        let path = in_repository(&mend.path);
+        print(&patch::unified(path.as_str(), &mend.text, &mend.edits))
+    })
 }
 
 /// The fixes by document.

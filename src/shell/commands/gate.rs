@@ -6,12 +6,14 @@ use std::path::Path;
 
 use crate::evaluate::GateResult;
 use crate::report::Evaluated;
-use crate::report::formats::gate::{Asked, Waivers, called, to_json, to_markdown, to_text};
-use crate::shell::cli::{self, Answer, Gate, Start};
+use crate::report::formats::gate::{
+    Asked, Waivers, called, to_json, to_markdown, to_statement, to_text,
+};
+use crate::shell::cli::{self, Gate, GateFormat, Start};
 use crate::shell::commands::{Outcome, print, printable_lines, unknown_key};
 use crate::shell::site::Site;
 use crate::shell::terminal::{Terminal, printable};
-use crate::shell::{Failure, clock, summary};
+use crate::shell::{Failure, clock, statement, summary};
 
 /// Prints the verdicts. The documents fall short unless every gate goes that was asked for, and there is one.
 pub fn run(start: Start, args: &Gate, terminal: &Terminal) -> Result<Outcome, Failure> {
@@ -31,10 +33,7 @@ pub fn run(start: Start, args: &Gate, terminal: &Terminal) -> Result<Outcome, Fa
         Waivers::Pass
     };
     let asked = ask(&evaluated, &args.keys, waivers)?;
-    match args.format {
-        Answer::Human => print(&printable_lines(&to_text(&asked)))?,
-        Answer::Json => print(&to_json(&asked))?,
-    }
+    print(&written(&asked, args.format)?)?;
     if let Some(path) = &args.summary {
         append(path, &to_markdown(&asked))?;
     }
@@ -43,6 +42,15 @@ pub fn run(start: Start, args: &Gate, terminal: &Terminal) -> Result<Outcome, Fa
     } else {
         Outcome::FallsShort
     })
+}
+
+/// The answer in one format.
+fn written(asked: &Asked, format: GateFormat) -> Result<String, Failure> {
+    match format {
+        GateFormat::Human => Ok(printable_lines(&to_text(asked))),
+        GateFormat::Json => Ok(to_json(asked)),
+        GateFormat::InToto => to_statement(asked).map_err(statement::failure),
+    }
 }
 
 /// The gates that the keys name, each once; without keys, those that decide a release.

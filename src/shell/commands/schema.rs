@@ -16,6 +16,8 @@ pub fn run(args: &Schema) -> Result<Outcome, Failure> {
         SchemaName::Read => read::json_schema(),
         SchemaName::Diff => diff::json_schema(),
         SchemaName::Snapshot => snapshot::json_schema(),
+        SchemaName::GateStatement => gate::statement_schema(),
+        SchemaName::SnapshotStatement => snapshot::statement_schema(),
         SchemaName::History => history::json::json_schema(),
     })?;
     Ok(Outcome::Fine)

@@ -9,7 +9,7 @@ use crate::base::Date;
 use crate::report::compare::trend::Gap;
 use crate::report::formats::snapshot::record::Record;
 use crate::report::formats::snapshot::verify::{Difference, Verified, compare};
-use crate::report::formats::snapshot::{Asked, Before, Form, Input, Past, write};
+use crate::report::formats::snapshot::{Asked, Before, Form, Input, Past, to_statement, write};
 use crate::report::{Theme, ThemeError};
 use crate::shell::archive::Archive;
 use crate::shell::cli::{self, Paper, Sheet, Snapshot, Start};
@@ -19,7 +19,7 @@ use crate::shell::progress::Progress;
 use crate::shell::replace::replace;
 use crate::shell::site::Site;
 use crate::shell::terminal::{Terminal, printable};
-use crate::shell::{Failure, clock, git, pdf, theme, trend};
+use crate::shell::{Failure, clock, git, pdf, statement, theme, trend};
 
 /// The largest file that may be a snapshot, in bytes.
 const LARGEST: u64 = 16 << 20;
@@ -34,6 +34,15 @@ struct Job<'a> {
     since: &'a str,
     /// Where the page will lie or lies: it is no part of what is judged.
     file: Option<&'a Path>,
+}
+
+/// What is made of a snapshot.
+#[derive(Clone, Copy)]
+enum Product {
+    /// The page in one form.
+    Page(Form),
+    /// A statement about the commit.
+    Statement,
 }
 
 /// Writes the page. Whatever it says, it was written.
@@ -59,17 +68,7 @@ pub fn run(start: Start, args: &Snapshot, terminal: &Terminal) -> Result<Outcome
         since: &args.since,
         file: args.output.as_deref(),
     };
-    let bytes = match args.format {
-        Sheet::Html => make(&job, Form::Html)?.into_bytes(),
-        Sheet::Md => make(&job, Form::Markdown)?.into_bytes(),
-        Sheet::Json => make(&job, Form::Json)?.into_bytes(),
-        Sheet::Pdf => {
-            let chromium = pdf::find()?;
-            let page = make(&job, Form::Html)?;
-            progress.say("printing the page");
-            pdf::print(&chromium, &page, size(args.paper))?
-        }
-    };
+    let bytes = written(&job, args, &progress)?;
     drop(progress);
     match &args.output {
         Some(path) => {
@@ -84,6 +83,31 @@ pub fn run(start: Start, args: &Snapshot, terminal: &Terminal) -> Result<Outcome
     Ok(Outcome::Fine)
 }
 
+/// The bytes of the form that was asked for.
+fn written(job: &Job, args: &Snapshot, progress: &Progress) -> Result<Vec<u8>, Failure> {
+    let text = match args.format {
+        Sheet::Html => page(job, Form::Html),
+        Sheet::Md => page(job, Form::Markdown),
+        Sheet::Json => page(job, Form::Json),
+        Sheet::InToto => make(job, Product::Statement),
+        Sheet::Pdf => return printed(job, args.paper, progress),
+    };
+    text.map(String::into_bytes)
+}
+
+/// The page as a PDF.
+fn printed(job: &Job, paper: Paper, progress: &Progress) -> Result<Vec<u8>, Failure> {
+    let chromium = pdf::find()?;
+    let page = page(job, Form::Html)?;
+    progress.say("printing the page");
+    pdf::print(&chromium, &page, size(paper))
+}
+
+/// The page of the working tree in one form.
+fn page(job: &Job, form: Form) -> Result<String, Failure> {
+    make(job, Product::Page(form))
+}
+
 /// The paper, as style sheets name it.
 fn size(paper: Paper) -> &'static str {
     match paper {
@@ -92,12 +116,12 @@ fn size(paper: Paper) -> &'static str {
     }
 }
 
-/// The page of the working tree in one form.
-fn make(job: &Job, form: Form) -> Result<String, Failure> {
+/// What is made of the working tree.
+fn make(job: &Job, product: Product) -> Result<String, Failure> {
     let site = job.site;
     let repository = git::open(&site.root)?.is_some_and(|checkout| checkout.head().is_some());
     if !repository {
-        return make_unversioned(job, form);
+        return make_unversioned(job, product);
     }
 
     let file = job.file.map(below_existing);
@@ -110,11 +134,11 @@ fn make(job: &Job, form: Form) -> Result<String, Failure> {
         trend: trend.as_ref(),
         preview: None,
     };
-    compared(&archive, job, now, form)
+    compared(&archive, job, now, product)
 }
 
-/// The page of a tree without a repository, which has no past.
-fn make_unversioned(job: &Job, form: Form) -> Result<String, Failure> {
+/// The same of a tree without a repository, which has no past.
+fn make_unversioned(job: &Job, product: Product) -> Result<String, Failure> {
     let site = job.site;
     let file = job.file.map(below_existing);
     let (since, before) = unversioned(job)?;
@@ -129,12 +153,12 @@ fn make_unversioned(job: &Job, form: Form) -> Result<String, Failure> {
             audience: audience(site),
             template: template(&site.theme)?,
         },
-        form,
+        product,
     )
 }
 
-/// The page of a commit in one form.
-fn make_at(commit: &str, job: &Job, form: Form) -> Result<String, Failure> {
+/// What is made of a commit.
+fn make_at(commit: &str, job: &Job, product: Product) -> Result<String, Failure> {
     let memory = Arc::default();
     let archive = Archive::open_again(job.site, &memory)?;
     let rev = archive.resolve(commit)?;
@@ -147,12 +171,17 @@ fn make_at(commit: &str, job: &Job, form: Form) -> Result<String, Failure> {
             trend: trend.as_ref(),
             ..Edition::from(past.evaluated())
         },
-        form,
+        product,
     )
 }
 
 /// The page of a tree beside what it was.
-fn compared(archive: &Archive, job: &Job, now: Edition, form: Form) -> Result<String, Failure> {
+fn compared(
+    archive: &Archive,
+    job: &Job,
+    now: Edition,
+    product: Product,
+) -> Result<String, Failure> {
     let site = job.site;
     let (since, found) = moment(archive, job)?;
     let past = found.and_then(|(rev, day)| {
@@ -173,7 +202,7 @@ fn compared(archive: &Archive, job: &Job, now: Edition, form: Form) -> Result<St
             audience: audience(site),
             template: template(&site.theme)?,
         },
-        form,
+        product,
     )
 }
 
@@ -193,8 +222,13 @@ fn audience(site: &Site) -> Option<&str> {
         .map(|audience| audience.name.as_str())
 }
 
-fn drawn(site: &Site, input: &Input, form: Form) -> Result<String, Failure> {
-    write(input, form).map_err(|error| theme::failure(&site.theme, &error))
+fn drawn(site: &Site, input: &Input, product: Product) -> Result<String, Failure> {
+    match product {
+        Product::Page(form) => {
+            write(input, form).map_err(|error| theme::failure(&site.theme, &error))
+        }
+        Product::Statement => to_statement(input).map_err(statement::failure),
+    }
 }
 
 /// The path of a file that may not be there yet, without links or dots, as paths of the tree are written.
@@ -331,7 +365,7 @@ fn verify(start: Start, args: &Snapshot, file: &Path) -> Result<Outcome, Failure
         since: &since,
         file: Some(file),
     };
-    let again = make(&job, record.form)?;
+    let again = page(&job, record.form)?;
     match compare(&text, &record, &again) {
         Verified::Same => {
             let said = format!(
@@ -356,7 +390,7 @@ fn own_commit(job: &Job, record: &Record, again: &str) -> Option<String> {
         .commit
         .as_ref()
         .filter(|commit| !record.dirty && (Some(*commit) != now.commit.as_ref() || now.dirty))?;
-    make_at(commit, job, record.form).ok()
+    make_at(commit, job, Product::Page(record.form)).ok()
 }
 
 /// How a page differs, for people.

@@ -27,7 +27,8 @@ pub const STANDING: Standing = Standing {
     ends: &[
         "valid until", "valid till", "valid through", "valid to", "valid thru", "expires", "expires on", "expired on", "expires at", "expiry",
         "expiry date", "expiration", "expiration date", "not after", "approved until", "approval until", "granted until", "accepted until", "good until",
-        "ends on", "notafter", "lapses on", "runs until", "lapsed on", "end of validity",
+        "ends on", "notafter", "lapses on", "runs until", "lapsed on", "end of validity", "effective until", "effective till", "effective through",
+        "in force until", "in effect until",
     ],
     recent: &[
         "not older than", "no older than", "within the last", "within the past", "in the last", "in the past", "within", "less than", "at most",

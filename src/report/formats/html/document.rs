@@ -158,6 +158,8 @@ fn add_text(portal: &Portal, sheet: &Sheet, path: &RelPath, context: &mut Contex
     context.insert("below", &marked.below);
     context.insert("progress", &checklist::progress_of(portal, path));
     context.insert("citers", &citers(portal, path));
+    context.insert("changed", &portal.changed_since_review(path));
+    context.insert("lost", &portal.lost_references(path));
 }
 
 fn row(portal: &Portal, path: &RelPath) -> Row {

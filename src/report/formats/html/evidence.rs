@@ -9,7 +9,7 @@ use crate::link::{Evidence, RecordIndex, State};
 use crate::records::{Kind, ReferenceKind, Role};
 use crate::report::formats::html::chrome::pager;
 use crate::report::formats::html::portal::{PageKind, Portal, Sheet};
-use crate::report::formats::html::view::{At, FreshnessView};
+use crate::report::formats::html::view::{At, Day, FreshnessView};
 use crate::report::present::measures;
 use crate::report::present::places::{Link, encode};
 use crate::report::present::words::{self, Badge};
@@ -53,6 +53,8 @@ struct Citation {
     proof: bool,
     state: Badge,
     strength: Option<&'static str>,
+    /// The day on which it changed after the claim of that record.
+    changed: Option<Day>,
 }
 
 /// How much evidence is in one state.
@@ -156,6 +158,7 @@ fn citations(portal: &Portal, index: usize) -> Vec<Citation> {
             proof: cite.role == Role::Proof,
             state: words::state(portal.site.assessment.cite_state(index, cite)),
             strength: words::strength(cite.strength),
+            changed: portal.changed_since_claim(cite.by, index),
         })
         .collect()
 }

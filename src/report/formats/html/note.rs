@@ -100,6 +100,8 @@ struct Proof {
     link: Link,
     state: Badge,
     proof: bool,
+    /// The day on which it changed after the claim of the record.
+    changed: Option<Day>,
     moved_to: Option<String>,
 }
 
@@ -289,6 +291,7 @@ impl Near<'_> {
             link: self.spot(evidence.text.clone(), &self.portal.places.evidence(at)),
             state: words::state(site.assessment.cite_state(at, cite)),
             proof: cite.role == Role::Proof,
+            changed: self.portal.changed_since_claim(cite.by, at),
             moved_to: evidence.moved_to.as_ref().map(ToString::to_string),
         }
     }

@@ -75,6 +75,8 @@ pub struct CitationView {
     pub proof: bool,
     /// How strong it is said to be.
     pub strength: Option<&'static str>,
+    /// The day on which it changed after the claim of the record.
+    pub changed: Option<Day>,
     /// Where the same name lies instead.
     pub moved_to: Option<String>,
 }
@@ -277,22 +279,26 @@ impl Portal<'_> {
 
     /// What a record cites, proofs first.
     pub fn citations(&self, linked: &Linked) -> Vec<CitationView> {
-        let cited = linked.evidence.iter().filter_map(|&(at, citation)| {
-            let evidence = self.site.model.evidence.get(at)?;
-            let cite = evidence.citations.get(citation)?;
-            Some(CitationView {
-                text: evidence.text.clone(),
-                kind: words::reference(evidence.kind),
-                url: self.places.evidence(at).url(),
-                state: words::state(self.site.assessment.cite_state(at, cite)),
-                proof: cite.role == Role::Proof,
-                strength: words::strength(cite.strength),
-                moved_to: evidence.moved_to.as_ref().map(ToString::to_string),
-            })
-        });
-        let mut views: Vec<CitationView> = cited.collect();
+        let cited = linked.evidence.iter();
+        let views = cited.filter_map(|&(at, citation)| self.citation(at, citation));
+        let mut views: Vec<CitationView> = views.collect();
         views.sort_by_key(|view| !view.proof);
         views
+    }
+
+    fn citation(&self, at: usize, citation: usize) -> Option<CitationView> {
+        let evidence = self.site.model.evidence.get(at)?;
+        let cite = evidence.citations.get(citation)?;
+        Some(CitationView {
+            text: evidence.text.clone(),
+            kind: words::reference(evidence.kind),
+            url: self.places.evidence(at).url(),
+            state: words::state(self.site.assessment.cite_state(at, cite)),
+            proof: cite.role == Role::Proof,
+            strength: words::strength(cite.strength),
+            changed: self.changed_since_claim(cite.by, at),
+            moved_to: evidence.moved_to.as_ref().map(ToString::to_string),
+        })
     }
 
     /// A field's value: what evaluation adds stands before what was written.

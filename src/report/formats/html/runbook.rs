@@ -14,6 +14,7 @@ use crate::report::formats::html::chrome::pager;
 use crate::report::formats::html::portal::{PageKind, Portal, SIDE, Sheet};
 use crate::report::formats::html::record::RecordView;
 use crate::report::formats::html::register::{RowView, Tally, row, tally};
+use crate::report::formats::html::since::ChangedView;
 use crate::report::formats::html::view::FreshnessView;
 use crate::report::present::judged::{is_settled, judgement};
 
@@ -30,6 +31,8 @@ struct Row {
     freshness: FreshnessView,
     /// Days since the last review as a share of the allowance, 0 to 100.
     used: Option<i64>,
+    /// What it is about that changed after its review.
+    changed: ChangedView,
 }
 
 /// The sheets of the index.
@@ -48,10 +51,18 @@ fn index_view(portal: &Portal, sheet: &Sheet) -> Context {
     let mut context = Context::new();
     context.insert("rows", &rows);
     context.insert("total", &runbooks.len());
+    context.insert("changed", &changed(portal, &runbooks));
     context.insert("pager", &pager("runbooks", sheet));
     add_demands(portal, sheet, &mut context);
     add_alerts(portal, &mut context);
     context
+}
+
+/// How many runbooks are about something that changed after their review.
+fn changed(portal: &Portal, runbooks: &[RecordIndex]) -> usize {
+    let reviews = &portal.site.assessment.changed.reviews;
+    let is_changed = |&&index: &&RecordIndex| reviews.contains_key(document_of(portal, index));
+    runbooks.iter().filter(is_changed).count()
 }
 
 /// The runbooks that documents call for.
@@ -179,6 +190,7 @@ fn index_row(portal: &Portal, index: RecordIndex) -> Row {
         record,
         freshness,
         used,
+        changed: portal.changed_since_review(document),
     }
 }
 

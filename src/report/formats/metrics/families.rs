@@ -179,6 +179,16 @@ pub const FAMILIES: &[Family] = &[
         samples: documents,
     },
     Family {
+        name: "holdpoint_documents_changed_since_review",
+        unit: "",
+        help: "Documents that are about something which changed after their review.",
+        labels: &[],
+        samples: |given| {
+            let changed = &given.site.assessment.changed.reviews;
+            vec![sample([], number(changed.len()))]
+        },
+    },
+    Family {
         name: "holdpoint_documents_unread",
         unit: "",
         help: "Documents that could not be read.",

@@ -11,7 +11,7 @@ use crate::report::present::judged::is_settled;
 
 use super::value::{Blocking, Owner, Waiting};
 use super::view::View;
-use super::words;
+use super::{ungated, words};
 
 /// Who has to act, the one with most to do first; what nobody owns stands among them.
 pub fn all(view: &View) -> Blocking {
@@ -45,8 +45,15 @@ pub fn all(view: &View) -> Blocking {
     owners.sort_by_key(|owner| (Reverse(owner.items.len()), owner.owner.is_none()));
     let named = owners.iter().filter(|owner| owner.owner.is_some()).count();
     Blocking {
-        says: says(view, blocked.len(), named, unowned),
+        says: told(view, blocked.len(), named, unowned),
         owners,
+    }
+}
+
+fn told(view: &View, all: usize, named: usize, unowned: usize) -> String {
+    match view.release_gates().is_empty() {
+        true => ungated::says(view),
+        false => says(view, all, named, unowned),
     }
 }
 
@@ -56,9 +63,6 @@ fn says(view: &View, all: usize, named: usize, unowned: usize) -> String {
         .iter()
         .filter(|gate| is_shut(gate.verdict))
         .count();
-    if view.release_gates().is_empty() {
-        return "There is no release gate, so nothing is known to block one.".to_owned();
-    }
     if all == 0 {
         return match shut {
             0 => "Nothing blocks a release gate.".to_owned(),

@@ -15,16 +15,19 @@ pub mod record;
 mod risks;
 mod spark;
 mod template;
+mod ungated;
 mod value;
 pub mod verify;
 mod view;
 mod words;
 
 use crate::base::Date;
+use crate::evaluate::GateVerdict;
 use crate::report::compare::changes::{Changes, changes};
 use crate::report::compare::trend::Gap;
 use crate::report::evaluated::Evaluated;
 use crate::report::formats::Edition;
+use crate::report::present::statement::{self, NoStatement, PredicateType, Statement, Verified};
 use crate::report::present::theme::ThemeError;
 use crate::report::present::{json, schema};
 use record::Record;
@@ -150,6 +153,26 @@ pub fn write(input: &Input, form: Form) -> Result<String, ThemeError> {
         Form::Markdown => markdown::write(&snapshot, &record, input.template),
         Form::Json => Ok(json::text(&snapshot)),
     }
+}
+
+/// The snapshot as the predicate of an in-toto Statement about the commit.
+pub fn to_statement(input: &Input) -> Result<String, NoStatement> {
+    let snapshot = snapshot(input);
+    let passes = match snapshot.answer.verdict {
+        GateVerdict::Go | GateVerdict::GoWithWaivers => true,
+        GateVerdict::NoGo | GateVerdict::Unknown => false,
+    };
+    let verified = Verified {
+        predicate_type: PredicateType("holdpoint:attestation/snapshot/v1"),
+        passes,
+        readiness: &snapshot,
+    };
+    statement::write(&input.now.site, verified)
+}
+
+/// The JSON Schema of the statement about a snapshot, ready to print.
+pub fn statement_schema() -> String {
+    schema::printed::<Statement<Snapshot>>()
 }
 
 /// The JSON Schema of `holdpoint.snapshot/1`, ready to print.

@@ -1,0 +1,156 @@
+//! Lost references: the files and folders that documents name outside of their records, and that this tree does not have.
+//!
+//! Much that a text names was never meant to be here: a path in a container, a file of another repository, what a plan is to bring about.
+//! So little is told: paths of at least two parts that history has renamed, or that differ in letter case alone; and lone paths of a list
+//! (*Design inputs*, *Implementation targets*) of which most others are there, where one file of that name lies elsewhere. What was once here
+//! and is nowhere now was built, or is told of in the past tense; a list may name what its plan is to make, and what lies below the document's
+//! own folder was found. What the writer calls new, planned or removed is none.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::evidence::{Names, Resolution, resolve};
+use super::{Model, Moved, State, Trace};
+use crate::base::kind::DocumentRole;
+use crate::base::{RelPath, Span};
+use crate::records::mentions::Mention;
+use crate::records::{Citation, ReferenceKind};
+use crate::source::Cited;
+
+/// A reference of a document that leads nowhere.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LostReference {
+    /// What is named.
+    pub citation: Citation,
+    /// Where it may have gone.
+    pub moved: Option<Moved>,
+}
+
+/// The lost references of each document, each thing once.
+pub fn gather(model: &Model, cited: &Cited) -> BTreeMap<RelPath, Vec<LostReference>> {
+    let names = Names::of(&model.tree, cited);
+    let pages = model.documents.iter();
+    let in_use = pages.filter(|(_, page)| page.role == DocumentRole::Operations);
+    let lost = in_use.map(|(path, page)| {
+        let of = Naming {
+            model,
+            cited,
+            names: &names,
+            from: path,
+        };
+        (path.clone(), of.lost(&page.left.mentions))
+    });
+    lost.filter(|(_, lost)| !lost.is_empty()).collect()
+}
+
+/// What a document names.
+struct Naming<'a> {
+    model: &'a Model,
+    cited: &'a Cited,
+    names: &'a Names,
+    from: &'a RelPath,
+}
+
+impl Naming<'_> {
+    fn lost(&self, mentions: &[Mention]) -> Vec<LostReference> {
+        let found = self.looked_up(mentions);
+        let lists = Lists::of(&found);
+        let mut seen = BTreeSet::new();
+        let lost = found.into_iter().filter(|(mention, resolution)| {
+            let is_sure =
+                was_here(resolution) || has_namesake(resolution) && lists.vouch_for(mention);
+            is_sure && self.is_lost(resolution) && seen.insert(mention.citation.text.clone())
+        });
+        lost.map(|(mention, resolution)| LostReference {
+            citation: mention.citation.clone(),
+            moved: resolution.moved,
+        })
+        .collect()
+    }
+
+    /// What the mentions that nothing else tells of lead to.
+    fn looked_up<'m>(&self, mentions: &'m [Mention]) -> Vec<(&'m Mention, Resolution)> {
+        let told = self.told_elsewhere();
+        let own = mentions.iter().filter(|mention| {
+            let citation = &mention.citation;
+            !citation.linked && !told.contains(citation.text.as_str())
+        });
+        own.map(|mention| (mention, self.resolved(&mention.citation)))
+            .collect()
+    }
+
+    /// Is it nowhere, as far as a reader of the document can see?
+    fn is_lost(&self, resolution: &Resolution) -> bool {
+        let folder = self.from.parent();
+        let is_renamed = was_here(resolution);
+        let is_here = |to: &RelPath| to == self.from || !is_renamed && is_below(to, &folder);
+        let mut places = resolution.moved.iter().flat_map(|moved| &moved.to);
+        resolution.state == State::Missing && !places.any(is_here)
+    }
+
+    fn resolved(&self, citation: &Citation) -> Resolution {
+        let found = resolve(citation, self.from, self.model, self.cited, self.names);
+        let is_path = citation.kind != ReferenceKind::Glob
+            && citation.text.trim_end_matches('/').contains('/');
+        let is_meant = is_path && !citation.pending && !citation.retired;
+        let state = if found.state == State::Missing && !is_meant {
+            State::Unchecked
+        } else {
+            found.state
+        };
+        Resolution { state, ..found }
+    }
+
+    /// What records of the document cite: rules of evidence tell of that.
+    fn told_elsewhere(&self) -> BTreeSet<&str> {
+        let records = self.model.records_of(self.from);
+        let cites = records.flat_map(|at| self.model.cites(at));
+        cites.map(|(entry, _)| entry.text.as_str()).collect()
+    }
+}
+
+/// Does a path lie in a folder other than the root?
+fn is_below(path: &RelPath, folder: &RelPath) -> bool {
+    !folder.as_str().is_empty() && path.is_within(folder)
+}
+
+/// Does history tell where it is now, or is it there in other letters?
+fn was_here(resolution: &Resolution) -> bool {
+    let Some(moved) = resolution.moved.as_ref() else {
+        return false;
+    };
+    match moved.trace {
+        Trace::LetterCase | Trace::Renamed(_) | Trace::SameContent(_) => moved.only().is_some(),
+        Trace::SameName | Trace::Deleted(_) => false,
+    }
+}
+
+/// Is there one file of its name elsewhere?
+fn has_namesake(resolution: &Resolution) -> bool {
+    let moved = resolution.moved.as_ref();
+    moved.is_some_and(|moved| moved.trace == Trace::SameName && moved.only().is_some())
+}
+
+/// Of each list of lone paths, how many are there, and how many are not.
+struct Lists(BTreeMap<Span, (usize, usize)>);
+
+impl Lists {
+    fn of(found: &[(&Mention, Resolution)]) -> Self {
+        let mut lists: BTreeMap<Span, (usize, usize)> = BTreeMap::new();
+        for (mention, resolution) in found {
+            let Some(list) = mention.list else { continue };
+            let (there, missing) = lists.entry(list).or_default();
+            match resolution.state {
+                State::Missing => *missing += 1,
+                _ if resolution.path.is_some() => *there += 1,
+                _ => {}
+            }
+        }
+        Lists(lists)
+    }
+
+    /// Are most of the list there?
+    fn vouch_for(&self, mention: &Mention) -> bool {
+        let counts = mention.list.and_then(|list| self.0.get(&list));
+        counts.is_some_and(|(there, missing)| there > missing)
+    }
+}

@@ -1,0 +1,57 @@
+//! Lost references: what the page of a document shows of them.
+
+use serde::Serialize;
+
+use crate::base::RelPath;
+use crate::report::formats::html::portal::Portal;
+use crate::report::formats::html::view::At;
+
+/// So many are listed before the rest is counted.
+const MOST: usize = 8;
+
+/// What a document names outside of its records, and is not in this tree.
+#[derive(Clone, Default, Serialize)]
+pub struct LostView {
+    /// The first of them.
+    pub items: Vec<LostItem>,
+    /// How many more there are.
+    pub more: usize,
+}
+
+/// One of them.
+#[derive(Clone, Serialize)]
+pub struct LostItem {
+    /// The reference alone.
+    pub text: String,
+    /// Where it stands.
+    pub at: At,
+    /// Where it is now.
+    pub moved_to: Option<String>,
+}
+
+impl Portal<'_> {
+    /// The lost references of a document.
+    pub fn lost_references(&self, path: &RelPath) -> LostView {
+        let lost = self
+            .site
+            .model
+            .lost
+            .get(path)
+            .map_or(&[][..], Vec::as_slice);
+        let shown = lost.iter().take(MOST);
+        LostView {
+            items: shown
+                .map(|lost| LostItem {
+                    text: lost.citation.text.clone(),
+                    at: self.at(path, lost.citation.span),
+                    moved_to: lost
+                        .moved
+                        .as_ref()
+                        .and_then(|moved| moved.only())
+                        .map(ToString::to_string),
+                })
+                .collect(),
+            more: lost.len().saturating_sub(MOST),
+        }
+    }
+}
