@@ -53,7 +53,10 @@ fn of_question(part: Part) -> Option<Record> {
             answers: true,
             ..part
         };
-        item_criterion(part, &item)
+        Record {
+            title: section.heading.plain.trim().to_owned(),
+            ..item_criterion(part, &item)
+        }
     })
 }
 

@@ -387,7 +387,7 @@ impl Residue<'_> {
 /// `None.`, `Brak.`: a word by which there is nothing of what the heading names.
 fn only_denies(sentence: &str) -> bool {
     let is_one_word = sentence.split_whitespace().count() == 1;
-    is_one_word && says_none(sentence)
+    is_one_word && sentence.contains(char::is_alphabetic) && says_none(sentence)
 }
 
 /// A sentence without the brief names of what it links: `See [rejected records](rejected.md)` says nothing of how many there are.
