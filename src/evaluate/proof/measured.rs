@@ -69,11 +69,13 @@ impl Bound {
         alike.map(|(_, number)| number).collect()
     }
 
-    /// `Trained 29 | 97 %`, where a share is bounded: is it a count, and the share of it stands beside?
+    /// `Crew 30 | Trained 29 | Share 97 %`, where a share is bounded: is it a count, and is the share beside it that of two counts?
     fn is_count_beside_share(&self, number: &Number, numbers: &[Number]) -> bool {
-        let is_share = |unit: &Option<String>| unit.as_deref() == Some("%");
-        let mut beside = numbers.iter().filter(|other| other.line == number.line);
-        is_share(&self.unit) && number.unit.is_none() && beside.any(|other| is_share(&other.unit))
+        let beside = || numbers.iter().filter(|other| other.line == number.line);
+        let mut shares = beside().filter(|other| is_share(other.unit.as_deref()));
+        is_share(self.unit.as_deref())
+            && number.unit.is_none()
+            && shares.any(|share| beside().any(|other| is_share_of(share, number, other)))
     }
 
     /// The numbers below a header whose words the claim holds, but for rows of what was before.
@@ -273,6 +275,16 @@ impl Bound {
             Sign::AtLeast => value >= self.value,
         }
     }
+}
+
+fn is_share(unit: Option<&str>) -> bool {
+    unit == Some("%")
+}
+
+/// Is a number the share that two counts make?
+fn is_share_of(share: &Number, one: &Number, other: &Number) -> bool {
+    let (part, all) = (one.value.min(other.value), one.value.max(other.value));
+    other.unit.is_none() && all > 0.0 && (100.0 * part / all - share.value).abs() < 1.0
 }
 
 /// The folded name of a number without its remark in brackets, and without its unit; `p(95)` is `p95`, and `crash_free_pct` is `crash free`.

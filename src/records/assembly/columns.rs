@@ -54,7 +54,7 @@ fn labels(context: &Context, table: &Table) -> Vec<Option<Label>> {
         Some(Label::Title) if is_of_days(table, at) => Some(Label::Updated),
         Some(Label::Status) if is_of_levels(table, at) => None,
         None if at == 0 && !cell.is_empty() && numbers_rows(table) => Some(Label::Id),
-        None if at > 0 && is_of_votes(table, at) => Some(Label::Decision),
+        None if at > 0 && is_of_votes(context, table, at) => Some(Label::Decision),
         label => label,
     };
     table.header.iter().enumerate().map(labelled).collect()
@@ -95,13 +95,32 @@ pub fn tells_states(context: &Context, table: &Table) -> bool {
     columns.contains(&Some(Label::Status)) || columns.contains(&Some(Label::Decision))
 }
 
-/// `Call | GO | GO | NO-GO`: is every cell of a column a vote, whatever the column is called?
-fn is_of_votes(table: &Table, column: usize) -> bool {
-    const VOTES: [&str; 4] = ["go", "no-go", "no go", "nogo"];
+/// `Call | GO | GO | NO-GO`: is every cell of a column a vote, whatever the column is called, and does no other column say how rows stand?
+fn is_of_votes(context: &Context, table: &Table, column: usize) -> bool {
     let mut cells = table.rows.iter().map(|row| row.cells.get(column));
-    let is_vote =
-        |cell: Option<&Text>| cell.is_some_and(|cell| VOTES.contains(&fold(&cell.plain).as_str()));
-    table.rows.len() > 1 && cells.all(is_vote)
+    let are_votes = cells.all(|cell| cell.is_some_and(is_vote));
+    let mut others = (1..table.header.len()).filter(|at| *at != column);
+    table.rows.len() > 1
+        && are_votes
+        && may_head_votes(&table.header[column].plain)
+        && !others.any(|at| holds_state(context, table, at))
+}
+
+/// A header of one or two words, and no release: `Call`, not `If the load test passes` or `Release 4.0`.
+fn may_head_votes(header: &str) -> bool {
+    const LONGEST: usize = 2;
+    header.split_whitespace().count() <= LONGEST && !header.contains(|c: char| c.is_ascii_digit())
+}
+
+/// Does a cell of a column say how its row stands?
+fn holds_state(context: &Context, table: &Table, column: usize) -> bool {
+    let mut cells = table.rows.iter().filter_map(|row| row.cells.get(column));
+    cells.any(|cell| context.words.status(&fold(&cell.plain)).is_some() || is_vote(cell))
+}
+
+fn is_vote(cell: &Text) -> bool {
+    const VOTES: [&str; 4] = ["go", "no-go", "no go", "nogo"];
+    VOTES.contains(&fold(&cell.plain).as_str())
 }
 
 /// Is every filled cell of a column a day, and one of them filled?

@@ -4,7 +4,7 @@ use crate::base::text::{fold, words};
 use crate::parse::{Item, Row, Table, Text};
 use crate::records::assembly::context::Context;
 use crate::records::assembly::part::Part;
-use crate::records::assembly::{apply, fill, outline};
+use crate::records::assembly::{apply, fill, merge, outline};
 use crate::records::gates::{criterion, decision, gate_table};
 use crate::records::values::cover::days_in;
 use crate::records::values::{status, when};
@@ -57,12 +57,22 @@ fn cite_proofs(record: &mut Record, row: &Row) {
 fn row_claim(context: &Context, table: &Table, row: &Row) -> Option<Claim> {
     let columns = fill::columns(context, table);
     let row = &without_struck(row);
-    let signature = fill::cell(&columns, row, Label::Signature);
-    match (status_cell(row, &columns), signature) {
+    let claim = signed_claim(context, table, row, &columns);
+    weakened(context, &columns, row, claim)
+}
+
+fn signed_claim(
+    context: &Context,
+    table: &Table,
+    row: &Row,
+    columns: &[Option<Label>],
+) -> Option<Claim> {
+    let signature = fill::cell(columns, row, Label::Signature);
+    match (status_cell(row, columns), signature) {
         (Some(status), _) if decision::of_boxes(status).is_some() => None,
         (Some(status), _) if is_filled(status) => status_of(context, status),
         (_, Some(signature)) => {
-            counts_as_signed(signature, row, &columns).then(|| signed(context, signature))
+            counts_as_signed(signature, row, columns).then(|| signed(context, signature))
         }
         (None, None) => gate_table::told_by_column(context, table, row)
             .or_else(|| signed_form(context, table, row))
@@ -101,6 +111,19 @@ fn signed_form(context: &Context, table: &Table, row: &Row) -> Option<Claim> {
 fn status_cell<'a>(row: &'a Row, columns: &[Option<Label>]) -> Option<&'a Text> {
     let cell = |label| fill::cell(columns, row, label);
     cell(Label::Status).or_else(|| cell(Label::Decision))
+}
+
+/// The claim of a row, or what was decided in it where that is less: `signed | no-go`.
+fn weakened(
+    context: &Context,
+    columns: &[Option<Label>],
+    row: &Row,
+    claim: Option<Claim>,
+) -> Option<Claim> {
+    let decided = fill::cell(columns, row, Label::Decision);
+    let against =
+        decided.and_then(|cell| decision::claim(cell).or_else(|| status_of(context, cell)));
+    merge::weaker_of(claim, against.filter(|claim| claim.status.is_below_done()))
 }
 
 /// Does a signature stand beside something else, and on a day where one is asked for?

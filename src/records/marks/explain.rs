@@ -271,7 +271,7 @@ impl<'a> Elements<'a> {
 pub fn is_legend(line: &str, words: &Vocabulary) -> bool {
     let (signs, meanings) = signs_and_meanings(line, words);
     let is_parted = line.contains('·') || line.contains(" / ");
-    let explains = is_parted && (meanings == signs || meanings > 0 && lists_signs(line));
+    let explains = is_parted && (meanings == signs || meanings > 1 && lists_signs(line));
     signs >= 2 && (is_announced_legend(line, words) || line.contains(" = ") || explains)
 }
 

@@ -24,7 +24,7 @@ use crate::records::{Claim, Status};
 use boxes::boxes;
 pub use legend::Legend;
 pub use shortfall::has_incomplete_score;
-pub use tail::{is_month, only_denies_trouble, takes_back};
+pub use tail::{is_month, names_people, only_denies_trouble, takes_back};
 use words::{Reading, phrase};
 
 /// The claim that a status value makes; `None` for an empty value or a blank (`____`, `—`), and for HTTP codes and bare numbers.

@@ -34,13 +34,13 @@ pub static WORDS: Language = Language {
             "fast fertig",
         ]),
         (Status::Done, &[
-            "zustimmung",
-            "definiert", "festgelegt", "bestimmt", "kopiert", "geladen", "migriert", "übertragen", "gereinigt", "rotiert", "archiviert",
-            "gedruckt", "ausgedruckt", "übernommen", "gebucht", "reserviert", "vorbereitet", "abgestimmt", "abgesichert", "gesammelt",
-            "verglichen", "abgeglichen", "kalibriert", "geeicht", "inspiziert", "versiegelt", "angeschlossen", "verbunden",
+            
+            "definiert", "festgelegt", "bestimmt", "kopiert", "geladen", "migriert", "gereinigt", "rotiert", "archiviert",
+            "gedruckt", "ausgedruckt", "gebucht", "reserviert", "abgesichert", "gesammelt",
+            "abgeglichen", "kalibriert", "geeicht", "inspiziert", "versiegelt", "angeschlossen", "verbunden",
             "geschrieben", "beigefügt", "hochgeladen", "bezahlt", "versichert", "zertifiziert", "zugelassen", "anerkannt", "ausgehängt",
             "hinterlegt", "bereitgestellt", "aufgebaut", "montiert", "gewartet", "ausgetauscht", "protokolliert", "vereinbart",
-            "beschlossen", "verteilt", "benachrichtigt", "abgelegt", "gezeigt", "vermessen", "befüllt",
+            "beschlossen", "benachrichtigt", "vermessen", "befüllt",
             "vorgeführt", "gemessen", "aktualisiert", "versendet", "verschickt", "gesendet", "gesichert", "erneuert", "ausprobiert", "erprobt",
             "nachgetestet", "nachgeprüft", "abgenommen", "überprüft", "verifiziert", "validiert", "übersetzt", "positiv", "keine einwände",
             "kein einwand", "keine beanstandung", "keine beanstandungen", "angenommen", "nachgerechnet", "identisch",
@@ -325,7 +325,7 @@ pub static WORDS: Language = Language {
             "niemand deployt", "kein release", "kein go-live",
         ],
         by_itself: &["durch dieses dokument", "mit diesem dokument", "durch diese seite"],
-        withdraws: &["ausgesetzt", "aussetzung", "wieder geöffnet", "wiedereröffnet", "entzug", "widerruf", "ziehe", "zieht", "zurückgezogen", "widerrufe", "widerruft", "widerrufen", "zurückgenommen", "entzogen", "ziehen"],
+        withdraws: &["ausgesetzt", "aussetzung", "wieder geöffnet", "wiedereröffnet", "entzug", "widerruf", "ziehe", "zieht", "zurückgezogen", "widerrufe", "widerruft", "widerrufen", "zurückgenommen", "entzogen"],
         approvals: &["punkt", "kriterium", "erlaubnis", "bewilligung", "freigabe", "zustimmung", "genehmigung", "abnahme", "unterschrift", "einwilligung", "zusage"],
         over: &[
             "nicht mehr", "aufgehoben", "behoben", "erledigt", "wieder frei", "beendet", "gelöst", "nicht zurückgezogen",

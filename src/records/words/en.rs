@@ -54,8 +54,8 @@ pub static WORDS: Language = Language {
             "operator runbook", "in force",
         ]),
         (Status::Done, &[
-            "authorised", "authorized", "defined", "named", "appointed", "copied over", "migrated", "transferred",
-            "calibrated", "compared", "prepared", "certified", "licensed", "connected", "uploaded", "handed over", "integrated",
+            "authorised", "authorized", "defined", "appointed", "copied over", 
+            "calibrated", "certified", "licensed", "connected", "uploaded", "integrated",
             "labelled", "cleaned",
             "complied",
             "tried", "tried out", "updated", "sent", "retested", "measured", "loaded", "copied", "identical", "equal", "demonstrated", "inspected",
@@ -419,7 +419,7 @@ pub static WORDS: Language = Language {
         "never failed", "never exceeded", "never missed", "never down", "did not fail", "didn't fail", "does not fail", "doesn't fail", "not a blocker",
         "not blocking", "not failing", "not broken", "not blocked", "not open", "not missing", "not down", "not exceeded", "not delayed", "not critical",
         "not expired", "not overdue", "not stale", "not red", "cannot fail", "without exception", "all without exception",
-        "yellow pages", "red button", "if not already", "blocking call", "blocking calls", "non-blocking", "hold music", "does it hold", "will it hold", "hold point", "hold points", "on-call",
+        "yellow pages", "red button", "if not already", "blocking call", "blocking calls", "non-blocking", "hold music", "hold point", "hold points", "on-call",
         "error-free", "half an hour", "half a day", "half year", "stop-loss", "one of two reviewers", "pull request opened", "must be green", "some of it",
         "only then", "with only", "read only", "write only", "ready when", "gap-free", "back up", "lost update", "removing dead",
         "without the need", "without the help", "data loss test", "data loss drill", "hanging up",
@@ -428,7 +428,7 @@ pub static WORDS: Language = Language {
     ],
     none: &["no", "none", "zero", "without", "free of", "nil", "neither", "nothing"],
     wanted: &[
-        "evidence", "proof", "approval", "approvals", "sign-off", "signoff", "signature", "signatures", "owner", "owners", "answer", "reply", "response yet",
+        "evidence", "proof", "audit", "audits", "approval", "approvals", "sign-off", "signoff", "signature", "signatures", "owner", "owners", "answer", "reply", "response yet",
         "feedback", "confirmation", "test", "tests", "testing", "review", "reviews", "record", "records", "report", "result", "results", "backup", "backups",
         "rollback", "plan", "runbook", "monitoring", "dashboard", "dashboards", "alert", "alerts", "alerting", "documentation", "archive", "time", "budget", "permission", "consent", "mandate",
         "decision", "agreement", "verification", "measurement", "access", "staff", "contract", "guarantee", "cover", "support", "check", "coverage",

@@ -30,9 +30,9 @@ pub static WORDS: Language = Language {
             "casi listo",
         ]),
         (Status::Done, &[
-            "visto bueno", "conformidad",
-            "definido", "designado", "nombrado", "copiado", "cargado", "migrado", "trasladado", "limpiado", "archivado", "impreso",
-            "reservado", "preparado", "alineado", "asegurado", "recogido", "comparado", "calibrado", "inspeccionado", "sellado",
+            
+            "definido", "designado", "nombrado", "copiado", "cargado", "limpiado", "archivado", "impreso",
+            "reservado", "asegurado", "recogido", "calibrado", "inspeccionado", "sellado",
             "conectado", "redactado", "adjuntado", "subido", "pagado", "certificado", "homologado", "expuesto", "depositado", "montado",
             "acordado", "decidido", "distribuido", "notificado", "liberado", "integrado", "cubierto",
             "verde", "en verde",

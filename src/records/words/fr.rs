@@ -33,10 +33,10 @@ pub static WORDS: Language = Language {
             "presque terminé",
         ]),
         (Status::Done, &[
-            "accord", "feu vert",
-            "défini", "à jour", "désigné", "nommé", "copié", "chargé", "migré", "transféré", "nettoyé", "archivé", "imprimé", "repris", "réservé",
-            "préparé", "aligné", "sécurisé", "collecté", "comparé", "calibré", "étalonné", "inspecté", "scellé", "branché", "connecté",
-            "rédigé", "joint", "téléversé", "payé", "assuré", "certifié", "homologué", "affiché", "déposé", "monté", "entretenu",
+            
+            "défini", "à jour", "désigné", "nommé", "copié", "chargé", "nettoyé", "archivé", "imprimé", "réservé",
+            "sécurisé", "collecté", "calibré", "étalonné", "inspecté", "scellé", "branché", "connecté",
+            "rédigé", "téléversé", "payé", "assuré", "certifié", "homologué", "affiché", "déposé", "monté", "entretenu",
             "convenu", "décidé", "distribué", "averti", "prévenu", "diffusé", "classé", "intégré", "renseigné", "libéré",
             "verte", "atteint",
             "envoyé", "envoyée", "envoyés", "envoyées", "mis à jour", "mise à jour", "mis en place", "mise en place", "mesuré", "mesurée", "mesurés",

@@ -171,6 +171,21 @@ pub fn consents(decision: &str) -> bool {
         && tail::objection(decision).is_none()
 }
 
+/// Beginnings of words for not doing what was planned, or not now.
+#[rustfmt::skip]
+const PUT_OFF: &[&str] = &[
+    "cancel", "postpon", "defer", "delay", "withdraw", "verschieb", "absag", "abbruch", "rückzug", "report", "annul", "retrait", "aplaz", "adia", "rinvi",
+    "uitstel", "afgel", "odroc", "odwoł", "przełoż", "uppskj", "inställ", "utsett", "avlys", "отмен", "перенос", "отлож",
+];
+
+/// `Opening authorised`: does a conclusion grant what is decided, and not that it is put off?
+pub fn grants_an_act(conclusion: &str) -> bool {
+    let folded = fold(conclusion);
+    let is_put_off = |word: &str| PUT_OFF.iter().any(|beginning| word.starts_with(beginning));
+    let names_act = holds(conclusion, |words| words.acts) || words(&folded).any(begins_with_act);
+    names_act && consents(conclusion) && !words(&folded).any(is_put_off)
+}
+
 /// Does a brief decision say that what it is about is done: `We open as planned`, `Die Linie läuft am 4. Mai an`? Only where something is
 /// decided: anywhere else, such a sentence only tells.
 pub fn affirms(decision: &str) -> bool {

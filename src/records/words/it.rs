@@ -27,9 +27,9 @@ pub static WORDS: Language = Language {
             "in corso", "in lavorazione", "parziale", "parzialmente", "quasi fatto", "bozza",
         ]),
         (Status::Done, &[
-            "benestare", "nulla osta",
-            "definito", "designato", "nominato", "copiato", "caricato", "migrato", "trasferito", "pulito", "archiviato", "stampato",
-            "prenotato", "preparato", "allineato", "protetto", "raccolto", "confrontato", "calibrato", "tarato", "ispezionato",
+            
+            "definito", "designato", "nominato", "copiato", "caricato", "pulito", "archiviato", "stampato",
+            "prenotato", "protetto", "raccolto", "calibrato", "tarato", "ispezionato",
             "sigillato", "collegato", "connesso", "redatto", "allegato", "pagato", "certificato", "omologato", "affisso", "depositato",
             "montato", "concordato", "deciso", "notificato", "avvisato", "integrato", "rilasciato",
             "attivo", "concluso",

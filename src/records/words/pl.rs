@@ -26,11 +26,11 @@ pub static WORDS: Language = Language {
             "w toku", "w trakcie", "częściowo", "częściowe", "prawie gotowe", "rozpoczęte", "szkic",
         ]),
         (Status::Done, &[
-            "zgoda",
-            "określony", "wyznaczony", "skopiowany", "załadowany", "przeniesiony", "wyczyszczony", "zarchiwizowany", "wydrukowany",
-            "zarezerwowany", "przygotowany", "uzgodniony", "zabezpieczony", "zebrany", "porównany", "skalibrowany", "skontrolowany",
+            
+            "określony", "wyznaczony", "skopiowany", "załadowany", "wyczyszczony", "zarchiwizowany", "wydrukowany",
+            "zarezerwowany", "zabezpieczony", "zebrany", "skalibrowany", "skontrolowany",
             "zaplombowany", "podłączony", "połączony", "napisany", "dołączony", "opłacony", "certyfikowany", "wywieszony", "zamontowany",
-            "ustalony", "rozdany", "ogłoszony", "zintegrowany", "obsadzony", "przekazany", "wydany", "wgrany", "dopuszczony",
+            "ustalony", "ogłoszony", "zintegrowany", "obsadzony", "wydany", "wgrany", "dopuszczony",
             "wysłane", "wysłany", "wysłana", "wysłano", "zaktualizowane", "zaktualizowany", "zaktualizowana", "zmierzone", "zmierzono", "odnowione",
             "odnowiony", "odnowiona", "zgodny", "zgodna", "zgodne", "pozytywny", "pozytywna", "pozytywne", "pozytywnie", "zakończone pozytywnie",
             "zakończony pozytywnie", "zakończona pozytywnie", "dobry", "dobra", "dobre", "przeszkoleni",

@@ -29,9 +29,9 @@ pub static WORDS: Language = Language {
             "quase pronto",
         ]),
         (Status::Done, &[
-            "de acordo",
-            "definido", "designado", "nomeado", "copiado", "carregado", "migrado", "transferido", "limpo", "arquivado", "impresso",
-            "reservado", "preparado", "alinhado", "protegido", "coletado", "recolhido", "comparado", "calibrado", "inspecionado",
+            
+            "definido", "designado", "nomeado", "copiado", "carregado", "limpo", "arquivado", "impresso",
+            "reservado", "protegido", "coletado", "recolhido", "calibrado", "inspecionado",
             "inspeccionado", "selado", "lacrado", "conectado", "ligado", "redigido", "anexado", "pago", "certificado", "homologado",
             "montado", "acordado", "decidido", "distribuído", "notificado", "avisado", "integrado", "atendido", "efetuado",
             "verde", "a verde",

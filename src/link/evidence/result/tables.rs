@@ -39,7 +39,7 @@ pub fn read_csv(text: &str, words: &Vocabulary) -> Option<Gather> {
             read_numbers(&mut gather, &table.header, &row, at);
         }
     }
-    note_placeholders(&mut gather, &table);
+    note_placeholders(&mut gather, &columns, &table);
     compare(&mut gather, &table);
     Some(gather)
 }
@@ -163,8 +163,11 @@ fn read_row(gather: &mut Gather, columns: &mut Columns, row: &[String], (at, lin
     }
 }
 
-/// A row with a cell that somebody has still to fill in is not done.
-fn note_placeholders(gather: &mut Gather, table: &Table) {
+/// A row with a cell that somebody has still to fill in is not done. Where a column says how a row stands, a gap beside it is one of its notes.
+fn note_placeholders(gather: &mut Gather, columns: &Columns, table: &Table) {
+    if columns.state.is_some() {
+        return;
+    }
     let is_to_fill = |(_, line): &&(usize, &str)| {
         let row = cells(line, table.separator);
         row.iter().any(|cell| is_placeholder(cell))

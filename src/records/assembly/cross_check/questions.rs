@@ -1,9 +1,8 @@
 //! Questions: what an answer makes of a question, by what the question asks for.
 
 use super::{AnswerSeen, absent, is_done, turned};
-use crate::records::assembly::fill;
+use crate::records::values::status;
 use crate::records::words::polarity::{self, Answer, Asked, Ill};
-use crate::records::words::tail;
 use crate::records::words::vocabulary::Vocabulary;
 use crate::records::{Claim, Status};
 
@@ -31,13 +30,12 @@ pub fn answered(
     }
 }
 
-/// `Who is on call? Mia and Jo.`: an answer in words that are no status, and take nothing back.
+/// `Who is on call? Mia and Jo.`: names of people, and nothing else.
 fn named(answer: &AnswerSeen, claim: Option<Claim>) -> Option<Claim> {
-    let is_said = !fill::is_blank(answer.value) && !denies(answer);
     let is_unread = claim
         .as_ref()
         .is_none_or(|claim| claim.status == Status::Unknown);
-    if is_said && is_unread && tail::objection(answer.value).is_none() {
+    if is_unread && status::names_people(answer.value) {
         Some(answer.says(Status::Done))
     } else {
         claim

@@ -156,6 +156,9 @@ fn voice(seen: &RowSeen, header: &str, label: Option<Label>, cell: &Text) -> Opt
     if polarity::asks_to_confirm(header) {
         return unconfirming(seen, cell);
     }
+    if label == Some(Label::Decision) && seen.columns.contains(&Some(Label::Status)) {
+        return refusing(seen, cell);
+    }
     if let Some(claim) = of_unknown_column(seen, header, label, cell) {
         return Some(claim);
     }
@@ -165,6 +168,13 @@ fn voice(seen: &RowSeen, header: &str, label: Option<Label>, cell: &Text) -> Opt
     );
     (is_about_row && !polarity::names_trait(header) && denies(seen, &cell.plain))
         .then(|| said(Status::Open, &cell.plain, cell.span))
+}
+
+/// What a decision beside the status says, where it is no plain go: `done | no-go`, `erledigt | nein`.
+fn refusing(seen: &RowSeen, cell: &Text) -> Option<Claim> {
+    let decided = decision::claim(cell).or_else(|| seen.claim_of(cell))?;
+    let is_against = decided.status.is_below_done() || denies(seen, &cell.plain);
+    is_against.then(|| said(decided.status, &cell.plain, cell.span))
 }
 
 /// What a cell says below a header that nobody knows, by what the other rows say there.
@@ -182,7 +192,7 @@ fn of_unknown_column(
     };
     let asks = || names_state() || !is_good_news() && is_column_of_consent(seen, header, cell);
     // A column is looked through only for a cell that would count in it.
-    let against = unconfirming(seen, cell).filter(|_| !is_read_elsewhere(label));
+    let against = unconfirming(seen, cell).filter(|_| !is_read_elsewhere(label, cell));
     if against.is_some() && asks() {
         return against;
     }
@@ -190,9 +200,13 @@ fn of_unknown_column(
     is_of_nothing.then(|| what_is_left(seen, cell)).flatten()
 }
 
-/// Is a column that of statuses or of remarks, which have readers of their own?
-fn is_read_elsewhere(label: Option<Label>) -> bool {
-    matches!(label, Some(Label::Status | Label::Notes))
+/// Is a cell a status, or a remark of more than two words? Those have readers of their own.
+fn is_read_elsewhere(label: Option<Label>, cell: &Text) -> bool {
+    match label {
+        Some(Label::Status) => true,
+        Some(Label::Notes) => is_sentence(&cell.plain),
+        _ => false,
+    }
 }
 
 /// Do most of the other rows say yes in the column of a cell, which nobody knows by its name? Then what does not is a no.

@@ -144,7 +144,7 @@ fn claim(context: &Context, item: &Item) -> Option<Claim> {
 fn is_conclusion(item: &Item, claim: &Claim) -> bool {
     let label = item.pairs.first().map_or("", |pair| pair.key.as_str());
     let is_unread = claim.status == Status::Unknown && item.task.is_none();
-    is_unread && is_result_label(label) && gates::consents(&claim.text)
+    is_unread && is_result_label(label) && gates::grants_an_act(&claim.text)
 }
 
 /// What stands behind the name of an item without a box.
@@ -163,8 +163,7 @@ fn behind_sentence(context: &Context, text: &Text) -> Option<Text> {
     let second = sentences(text).into_iter().nth(1)?;
     let from = text.plain.find(second.plain.as_str())?;
     let said = text.slice(from, text.plain.len()).trimmed();
-    let end = said.plain.find([',', ':', '.', ';', '(']);
-    let end = end.unwrap_or(said.plain.len());
+    let end = end_of_state(&said);
     context.words.status(&fold(said.plain.get(..end)?))?;
     let behind = said.plain.get(end..).unwrap_or("");
     let remark = behind.strip_prefix(':').map_or("", str::trim);
@@ -173,6 +172,15 @@ fn behind_sentence(context: &Context, text: &Text) -> Option<Text> {
     } else {
         without_colon(&said, end)
     })
+}
+
+/// Where the first words of a sentence end that say how something stands: at a mark, or at a bracket with a link.
+fn end_of_state(said: &Text) -> usize {
+    let cites = said.pieces.iter().any(|piece| piece.link.is_some());
+    let end = said
+        .plain
+        .find(|c: char| ",:.;".contains(c) || c == '(' && cites);
+    end.unwrap_or(said.plain.len())
 }
 
 /// `Shift is named – OK: Hugo, Mia`: behind the first dash, how it stands, and a colon with what is said about it.

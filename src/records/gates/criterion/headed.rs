@@ -60,13 +60,15 @@ fn of_question(part: Part) -> Option<Record> {
     })
 }
 
-/// Does a paragraph begin with yes or no, or deny something in its first sentence?
+/// Does a paragraph begin with yes or no and a mark behind it, or deny something in its first sentence? `No idea` and `Yes and no` answer
+/// nothing.
 fn answers(text: &Text) -> bool {
-    const ENDS: [char; 6] = [',', '.', '，', '。', ';', ' '];
-    let word = text.plain.split(ENDS).next().unwrap_or("");
+    let end = text.plain.find(|c: char| !c.is_alphanumeric());
+    let (word, behind) = text.plain.split_at(end.unwrap_or(text.plain.len()));
+    let is_alone = !behind.starts_with([' ', '-', '/']) && polarity::answer(word) != Answer::Other;
     let first = sentences(text).into_iter().next();
     let denial = first.and_then(|first| tail::objection(&first.plain));
-    polarity::answer(word) != Answer::Other || denial.is_some_and(|found| found.class == Class::Not)
+    is_alone || denial.is_some_and(|found| found.class == Class::Not)
 }
 
 /// A heading and its answer as they would stand in a list.

@@ -7,6 +7,7 @@ use crate::parse::Block;
 use crate::records::assembly::context::Context;
 use crate::records::assembly::outline;
 use crate::records::gates::gate::{heads_gate, is_title, page, whole};
+use crate::records::gates::sentence;
 use crate::records::values::{cover, release};
 use crate::records::words::gates;
 use crate::records::words::vocabulary::Topic;
@@ -22,7 +23,7 @@ pub fn heads(context: &Context, section: usize) -> bool {
         && !is_of_every_release(context, section)
 }
 
-/// `Criteria: every item must pass`, and the items below the next heading: has a section nothing but sentences, and the next one a table
+/// `Criteria: every item must pass`, and the items below the next heading: does a section say nothing but that, and has the next one a table
 /// or list?
 fn tells_rule_of_another(context: &Context, section: usize) -> bool {
     let sections = &context.document.sections;
@@ -30,10 +31,14 @@ fn tells_rule_of_another(context: &Context, section: usize) -> bool {
         let mut blocks = sections[at].blocks.iter();
         blocks.all(|block| matches!(block, Block::Paragraph(_)))
     };
+    let asks_for_all = || {
+        let mut told = sections[section].blocks.iter().filter_map(whole::paragraph);
+        told.all(|paragraph| sentence::of_page::asks_for_all(&paragraph.text.plain, context))
+    };
     let next = sections.get(section + 1);
     let level = sections[section].level;
     let is_sibling = next.is_some_and(|next| next.level == level);
-    is_sibling && is_prose(section) && !is_prose(section + 1)
+    is_sibling && is_prose(section) && !is_prose(section + 1) && asks_for_all()
 }
 
 /// Does a section begin a list that decides, which a sign-off below it signs?

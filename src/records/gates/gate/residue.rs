@@ -19,11 +19,12 @@ use crate::records::gates::gate::page;
 use crate::records::gates::{criterion, hold};
 use crate::records::marks::is_legend;
 use crate::records::values::{measure, status};
+use crate::records::words::proof::is_result_label;
 use crate::records::words::vocabulary::{Label, Topic};
 use crate::records::words::{Class, gates, tail};
 use crate::records::{Claim, Demand, Detail, Gate, Kind, Record, Status};
+use trouble::{denies_trouble, reports_trouble, rules_by_another};
 pub use trouble::{names_trouble, says_none};
-use trouble::{reports_trouble, rules_by_another};
 
 /// What a stretch of text belongs to, which decides how strictly it is read.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -75,6 +76,10 @@ struct Residue<'a> {
 impl Residue<'_> {
     fn context(&self) -> &Context<'_> {
         self.part.context
+    }
+
+    fn heading(&self) -> &Text {
+        &self.context().document.sections[self.part.section].heading
     }
 
     /// Was it read already? What stands under an item lies in the item's own span, which says nothing of it.
@@ -268,7 +273,8 @@ impl Residue<'_> {
     /// A field with a value, under a name that may be that of a state.
     fn valued(&mut self, key: &str, value: &Text, span: Span) {
         let title = format!("{}: {}", key.trim(), value.plain.trim());
-        if page::is_day_of_head(self.context(), self.part.section, &title) {
+        let grants = is_result_label(key) && gates::grants_an_act(&value.plain);
+        if grants || page::is_day_of_head(self.context(), self.part.section, &title) {
             return;
         }
         if names_trouble(key) {
@@ -280,9 +286,7 @@ impl Residue<'_> {
         let claim = self.below_done(value);
         if let Some(claim) = claim.filter(|_| self.is_stated(key, value)) {
             self.claimed(span, &title, claim);
-        } else if self.is_unknown_state(key, value)
-            || reports_trouble(&without_names_of_links(value), Place::Item)
-        {
+        } else if self.is_unknown_state(key, value) || reports_trouble(&value.plain, Place::Item) {
             self.unread(span, &title);
         }
     }
@@ -357,7 +361,10 @@ impl Residue<'_> {
             || rules_by_another(text)
             || hold::says_hold(&text.plain)
             || !is_rule && counts_less();
-        if !self.is_read(text.span, place) && stops && !only_denies(&text.plain) {
+        if !self.is_read(text.span, place)
+            && stops
+            && !denies_trouble(&text.plain, &self.heading().plain)
+        {
             self.unread(text.span, &text.plain);
         }
     }
@@ -382,12 +389,6 @@ impl Residue<'_> {
             ..record
         });
     }
-}
-
-/// `None.`, `Brak.`: a word by which there is nothing of what the heading names.
-fn only_denies(sentence: &str) -> bool {
-    let is_one_word = sentence.split_whitespace().count() == 1;
-    is_one_word && sentence.contains(char::is_alphabetic) && says_none(sentence)
 }
 
 /// A sentence without the brief names of what it links: `See [rejected records](rejected.md)` says nothing of how many there are.

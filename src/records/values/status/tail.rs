@@ -330,6 +330,12 @@ fn is_name_beside_day(clause: &str, tail: &str) -> bool {
     has_day && (2..=4).contains(&clause.chars().count()) && clause.chars().all(is_spaceless)
 }
 
+/// `Ida Moss, Tom Lund`: is a value names of people, and nothing that takes them back?
+pub fn names_people(value: &str) -> bool {
+    let mut names = clauses(value).peekable();
+    names.peek().is_some() && objection(value).is_none() && names.all(is_person)
+}
+
 /// One to four capitalised words, or two such names: `Mia Berg`, `M. Petrov`, `CISO`, `Kacper i Oliwia`.
 fn is_person(clause: &str) -> bool {
     let names: Vec<&str> = clause
@@ -350,7 +356,6 @@ fn opens_or_ends_well(folded: &str, first: &str, language: &Language) -> bool {
     }
     begins_with(folded, language.particles)
         || begins_with(folded, language.past)
-        || begins_with(&without_elision(folded), language.proof.whole)
         || begins_with(folded, language.harmless)
         || has_part(folded, language.passed)
         || has_part(folded, language.mended)

@@ -5,7 +5,7 @@ use crate::base::text::{self, fold, is_pictograph};
 use crate::parse::{Piece, Text};
 use crate::records::Status;
 use crate::records::values::status::tail::{Tail, judge, objects, says_all_is_well};
-use crate::records::words::polarity::{Ill, names_ill};
+use crate::records::words::polarity::names_ill;
 use crate::records::words::vocabulary::{Vocabulary, mark_status};
 
 /// What a phrase says.
@@ -153,7 +153,7 @@ pub fn without_citations(text: &Text, unstruck: String, words: &Vocabulary) -> S
     for piece in text.pieces.iter().filter(|piece| !piece.struck) {
         let is_behind = kept.contains(|c: char| c.is_alphanumeric() || mark_status(c).is_some());
         if is_behind && only_cites(piece, words) {
-            drop_pointer(&mut kept, words);
+            drop_pointer(&mut kept);
         } else {
             kept.push_str(&piece.text);
         }
@@ -161,15 +161,28 @@ pub fn without_citations(text: &Text, unstruck: String, words: &Vocabulary) -> S
     kept
 }
 
-/// `done, output in [openssl.log](…)`: few words behind a mark that only lead to what is cited.
-fn drop_pointer(kept: &mut String, words: &Vocabulary) {
-    const MOST_WORDS: usize = 3;
+/// What stands before a link and only leads to it, with or without a small word behind it: `output in`, `see`.
+#[rustfmt::skip]
+const POINTERS: &[&str] = &[
+    "see", "output", "log", "proof", "report", "record", "result", "results", "details", "evidence", "siehe", "ausgabe", "ergebnis", "protokoll", "nachweis",
+    "voir", "sortie", "résultat", "rapport", "preuve", "ver", "salida", "resultado", "informe", "prueba", "saída", "relatório", "vedi", "risultato", "rapporto",
+    "prova", "zie", "uitslag", "verslag", "bewijs", "se", "resultat", "rapport", "bevis", "zob", "wynik", "raport", "dowód", "см", "результат", "отчёт",
+];
+
+/// `done, output in [openssl.log](…)`: drops the words behind a mark that only lead to what is cited.
+fn drop_pointer(kept: &mut String) {
+    const LONGEST_SMALL_WORD: usize = 3;
     let Some(mark) = kept.rfind([',', ';', '.', '–', '—', '(']) else {
         return;
     };
-    let pointer = kept[mark..].trim_start_matches(|c: char| !c.is_alphanumeric());
-    let is_brief = (1..=MOST_WORDS).contains(&pointer.split_whitespace().count());
-    if is_brief && words.status(&fold(pointer)).is_none() && !objects(pointer) {
+    let folded = fold(&kept[mark..]);
+    let pointer: Vec<&str> = text::words(&folded).collect();
+    let leads = match pointer[..] {
+        [noun] => POINTERS.contains(&noun),
+        [noun, small] => POINTERS.contains(&noun) && small.chars().count() <= LONGEST_SMALL_WORD,
+        _ => false,
+    };
+    if leads {
         kept.truncate(mark);
     }
 }
@@ -184,18 +197,24 @@ pub fn only_cites(piece: &Piece, words: &Vocabulary) -> bool {
         && (!objects(name) || is_called_as_its_file(piece))
 }
 
-/// `[regression](qa/regression.md)`, `[freeze calendar](freezes.md)`: does a link call its file by the words of its own name, and is that
-/// no list of what is wrong, such as `[open issues](open-issues.md)`?
+/// `[regression](qa/regression.md)`, `[freeze calendar](freezes.md)`: is a link called by the words of its file, and does it name something
+/// else than what is wrong, as `[test gaps](gaps.md)` does?
 fn is_called_as_its_file(piece: &Piece) -> bool {
     const ROOT: usize = 5;
     let name = fold(&piece.text);
     let target = piece.link.as_deref().unwrap_or("");
     let file = fold(target.rsplit('/').next().unwrap_or("")).replace('-', " ");
-    let is_in_file = |word: &str| {
+    let said: Vec<&str> = text::words(&name).collect();
+    let is_in_file = |word: &&str| {
         let root: String = word.chars().take(ROOT).collect();
         !objects(word) || word_begins_with(&file, &root)
     };
-    names_ill(&name) != Some(Ill::Open) && text::words(&name).all(is_in_file)
+    let names_other = match said[..] {
+        [only] => !only.ends_with('s'),
+        [.., last] => !objects(last) && names_ill(&name).is_none(),
+        [] => false,
+    };
+    names_other && said.iter().all(is_in_file)
 }
 
 fn word_begins_with(text: &str, root: &str) -> bool {

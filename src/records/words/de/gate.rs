@@ -26,7 +26,7 @@ pub static GATE: GateWords = GateWords {
         "freigegeben", "freigeben", "freigabe", "freigabe*", "bereit", "fertig", "erledigt", "geprüft", "getestet", "abgenommen", "abgeschlossen",
         "unterschrieben", "gilt", "ausliefern", "live", "genehmigt", "release",
     ],
-    consent: &["angenommen", "gezeichnet", "unterzeichnet", "stattfinden", "eingespielt", "erteilt", "freigegeben", "genehmigt", "zugestimmt"],
+    consent: &["darf", "dürfen", "angenommen", "gezeichnet", "unterzeichnet", "stattfinden", "eingespielt", "erteilt", "freigegeben", "genehmigt", "zugestimmt"],
     answers: &["antwort", "stimme", "votum", "votiert"],
     aside: &["nach", "danach", "später", "optional", "rückfall*", "rollback", "abbruch*", "vorlage", "historie", "nachbereitung", "beispiel", "nachgang"],
     demands: &["muss", "müssen", "darf", "verlangt", "erfordert"],

@@ -24,7 +24,7 @@ pub enum Asked {
     Optional,
     /// It speaks of trouble, and nobody can tell in which way.
     Unclear,
-    /// A name, a place, a day or a number: any answer that takes nothing back is good news.
+    /// For somebody with a duty: names are good news.
     Named,
     /// It holds no word that tells.
     Untold,
@@ -45,9 +45,9 @@ pub fn asked(question: &str, words: &Vocabulary) -> Asked {
         Asked::Bad
     } else if said.troubles || said.objects {
         Asked::Unclear
-    } else if leads(&folded, NAMING, SPACELESS_NAMING) {
+    } else if asks_for_duty(&folded) {
         Asked::Named
-    } else if is_optional(question, &folded) {
+    } else if is_optional(&folded) {
         Asked::Optional
     } else if is_wanted(&folded) {
         Asked::Good
@@ -120,7 +120,7 @@ impl Said {
             asks_for_all
                 || asks_for_control(folded)
                 || asks_for_response(folded, words)
-                || !self.exists && asks_for_resilience(folded)
+                || !self.exists && !self.is_strong && asks_for_resilience(folded)
         };
         !self.is_denied && asks() || self.asks_for_value(folded)
     }
@@ -179,31 +179,27 @@ const LACKS: &[&str] = &[
     "без",
 ];
 
-/// How questions begin that ask for a name, a place, a day or a number.
+/// How questions begin that ask for somebody.
 #[rustfmt::skip]
-const NAMING: &[&str] = &[
-    "who", "where", "when", "what", "which", "how", "wer", "wo", "wann", "was", "welche", "welcher", "welches", "wie", "qui", "où", "quand", "quel", "quelle",
-    "quels", "quelles", "comment", "combien", "quién", "quiénes", "dónde", "cuándo", "qué", "cuál", "cuáles", "cómo", "cuánto", "cuánta", "quem", "onde",
-    "quando", "qual", "quais", "como", "quanto", "chi", "dove", "quale", "quali", "come", "wie", "waar", "wanneer", "welke", "hoe", "kto", "gdzie", "kiedy",
-    "jak", "który", "która", "jakie", "vem", "var", "när", "vilken", "vilka", "hur", "hvem", "hvor", "når", "hvilken", "hvilke", "hvordan", "кто", "где",
-    "когда", "какой", "какая", "какие", "как", "сколько",
+const WHO: &[&str] = &["who", "wer", "qui", "quién", "quiénes", "quem", "chi", "wie", "kto", "vem", "hvem", "кто", "誰が", "谁", "누가"];
+
+/// What somebody is asked for to do: to be on call, to own, to decide.
+#[rustfmt::skip]
+const DUTIES: &[&str] = &[
+    "on call", "on-call", "on duty", "pager", "paged", "responsible", "accountable", "owner", "owns", "bereitschaft", "rufbereitschaft", "verantwortlich",
+    "astreinte", "responsable", "guardia", "plantão", "responsável", "reperibile", "reperibilità", "responsabile", "piket", "verantwoordelijk", "dyżur",
+    "dyżurze", "odpowiada", "jour", "ansvarig", "beredskap", "vakt", "ansvarlig", "дежурит", "дежурный", "отвечает", "当直", "担当", "责任", "值班", "负责",
+    "당직", "담당",
 ];
 
-/// The same in languages without spaces, where they stand anywhere.
-const SPACELESS_NAMING: &[&str] = &[
-    "誰",
-    "どこ",
-    "いつ",
-    "何ですか",
-    "谁",
-    "哪里",
-    "何时",
-    "什么时候",
-    "누가",
-    "누구",
-    "어디",
-    "언제",
-];
+/// `Who is on call?`
+fn asks_for_duty(folded: &str) -> bool {
+    let spaced = padded(folded);
+    let holds = |duty: &&str| {
+        spaced.contains(&format!(" {duty} ")) || !duty.is_ascii() && folded.contains(*duty)
+    };
+    leads(folded, WHO, WHO) && DUTIES.iter().any(holds)
+}
 
 /// Verbs for what a release may do or not.
 #[rustfmt::skip]
@@ -296,31 +292,42 @@ fn asks_for_control(folded: &str) -> bool {
     leads(folded, ABILITY, &["でき", "能否", "可以", "수 있"]) && CONTROLS.iter().any(holds)
 }
 
-/// Verbs for getting over something bad, and for trying on purpose what happens then.
+/// Verbs for getting over something bad.
 #[rustfmt::skip]
 const WITHSTANDS: &[&str] = &[
-    "survive", "survives", "tolerate", "tolerates", "withstand", "withstands", "recover", "recovers", "handle", "handles", "tested", "rehearsed", "exercised",
-    "simulated", "practised", "übersteht", "überlebt", "verkraftet", "geübt", "geprobt", "getestet", "erprobt", "simuliert", "survit", "résiste", "supporte",
-    "testé", "testée", "répété", "répétée", "simulé", "simulée", "sobrevive", "soporta", "tolera", "resiste", "probado", "probada", "ensayado", "ensayada",
-    "simulado", "simulada", "suporta", "testado", "testada", "ensaiado", "ensaiada", "sopravvive", "sopporta", "tollera", "provato", "provata", "simulato",
-    "simulata", "overleeft", "doorstaat", "verdraagt", "getest", "geoefend", "przetrwa", "wytrzyma", "przetestowano", "przećwiczono", "överlever", "tål",
-    "testats", "övats", "overlever", "tåler", "testet", "øvd", "переживёт", "выдержит", "выдерживает", "проверен", "проверена", "отработан", "отработана",
+    "survive", "survives", "tolerate", "tolerates", "withstand", "withstands", "übersteht", "überlebt", "verkraftet", "survit", "résiste", "supporte",
+    "sobrevive", "soporta", "tolera", "resiste", "suporta", "sopravvive", "sopporta", "tollera", "overleeft", "doorstaat", "verdraagt", "przetrwa",
+    "wytrzyma", "överlever", "tål", "overlever", "tåler", "переживёт", "выдержит", "выдерживает",
 ];
 
-/// The same in languages without spaces.
-const SPACELESS_WITHSTANDS: &[&str] = &[
-    "耐え", "演练", "演習", "訓練", "承受", "견딜", "견디", "훈련",
+/// What was done on purpose, at the end of a question.
+#[rustfmt::skip]
+const TRIED: &[&str] = &[
+    "tested", "rehearsed", "exercised", "simulated", "practised", "geübt", "geprobt", "getestet", "erprobt", "simuliert", "testé", "testée", "répété",
+    "répétée", "simulé", "simulée", "probado", "probada", "ensayado", "ensayada", "simulado", "simulada", "testado", "testada", "ensaiado", "ensaiada",
+    "provato", "provata", "simulato", "simulata", "getest", "geoefend", "przetestowano", "przećwiczono", "testats", "övats", "testet", "øvd", "проверен",
+    "проверена", "отработан", "отработана",
 ];
 
-/// `Does it survive the loss of a zone?`, `Was a failure rehearsed?`: is trouble named as what was got over, or tried?
+/// What begins a clause of its own, or takes success away.
+#[rustfmt::skip]
+const CLAUSES: &[&str] = &[
+    "when", "while", "if", "as", "after", "without", "before", "als", "wenn", "nachdem", "ohne", "quand", "lorsque", "sans", "cuando", "sin", "quando",
+    "sem", "senza", "toen", "terwijl", "zonder", "gdy", "kiedy", "bez", "när", "utan", "når", "uten", "когда", "без",
+];
+
+/// `Does it survive the loss of a zone?`, `Was a failure of the mains rehearsed?`: is trouble named only as what is got over, or tried on
+/// purpose? Not where something fails, and not in two clauses.
 fn asks_for_resilience(folded: &str) -> bool {
-    let mut said = words_of(folded);
-    let is_spaceless = || {
-        SPACELESS_WITHSTANDS
-            .iter()
-            .any(|word| folded.contains(word))
-    };
-    said.any(|word| WITHSTANDS.contains(&word)) || is_spaceless()
+    let said: Vec<&str> = words_of(folded).collect();
+    let is_simple = !said.iter().any(|word| CLAUSES.contains(word));
+    let is_tried = said.last().is_some_and(|last| TRIED.contains(last));
+    let verb = said.iter().position(|word| WITHSTANDS.contains(word));
+    let is_got_over = verb.is_some_and(|at| {
+        let subject = said[..at].join(" ");
+        !troubles(&subject, &languages_of(&subject))
+    });
+    is_simple && (is_tried || is_got_over)
 }
 
 /// What stands before what something is there for or against: `alerts for failed jobs`, `a plan against data loss`.
@@ -337,7 +344,12 @@ fn asks_for_response(folded: &str, words: &Vocabulary) -> bool {
     };
     let head = said[..at].join(" ");
     let of_head = Said::of(&head, &head, words);
-    is_wanted(&head) && !of_head.troubles && !of_head.is_ill && !of_head.is_denied
+    // `Are dashboards for errors missing?`
+    let last = said.last().copied().unwrap_or("");
+    let names_lack =
+        |one: &&Language| holds(last, one.adverse.trouble, one) && !one.faults.contains(&last);
+    let is_missing = !leads(folded, EXISTENCE, &[]) && languages_of(last).iter().any(names_lack);
+    !is_missing && is_wanted(&head) && !of_head.troubles && !of_head.is_ill && !of_head.is_denied
 }
 
 /// A folded text without words that deny their own trouble: `crash-free`, `non-régression`.
@@ -356,12 +368,25 @@ const FREE: &[&str] = &[
     "esente da", "vrij van", "fri från", "fri för", "fri for", "wolny od", "wolna od", "wolne od", "свободен от", "свободна от",
 ];
 
-/// `Is the day free of freezes?`: a folded question without the trouble that it denies.
+/// `Is the day free of freezes?`: a folded question without the trouble that it denies; what denies nothing bad stays, and so does what
+/// asks a second time.
 fn without_denied_trouble(folded: &str) -> String {
     let places = FREE
         .iter()
         .filter_map(|free| folded.find(&format!(" {free} ")));
-    places.min().map_or(folded, |at| &folded[..at]).to_owned()
+    let Some(at) = places.min() else {
+        return folded.to_owned();
+    };
+    let denied = &folded[at..];
+    let asks_again = EXISTENCE
+        .iter()
+        .any(|lead| padded(denied).contains(&format!(" {lead} ")));
+    let is_trouble = troubles(denied, &languages_of(denied));
+    if is_trouble && !asks_again {
+        folded[..at].to_owned()
+    } else {
+        folded.to_owned()
+    }
 }
 
 /// A folded text without the phrases that hold a word of trouble and mean none.
@@ -380,9 +405,9 @@ fn without_harmless(folded: &str, language: &Language) -> String {
 }
 
 /// Does a question ask whether something changes, or for what may well be absent?
-fn is_optional(question: &str, folded: &str) -> bool {
+fn is_optional(folded: &str) -> bool {
     let mut languages = languages_of(folded).into_iter();
-    super::may_be_absent(question) || languages.any(|one| holds(folded, CHANGES, one))
+    super::may_be_absent(folded) || languages.any(|one| holds(folded, CHANGES, one))
 }
 
 /// Does a question ask for what a release wants to have?

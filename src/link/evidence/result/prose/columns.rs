@@ -43,11 +43,11 @@ impl Columns {
             differences: headed(table, |header| {
                 header.contains('Δ') || fold(header).starts_with("diff")
             }),
-            left: headed(table, names_what_is_left),
+            left: of_what_is_left(table),
         }
     }
 
-    /// Does a number below a header count what is wrong? `High | 1 | 0` below `Found | Open after retest` counts what is open.
+    /// Is a number in a column one of what is wrong? Where columns tell what was found and what of it is open, only what is open counts.
     pub fn counts(&self, column: usize) -> bool {
         self.left.is_empty() || self.left.contains(&column)
     }
@@ -59,8 +59,58 @@ impl Columns {
     }
 }
 
+/// The columns of what is still open of what others count as found; none where they count anything else.
+fn of_what_is_left(table: &Table) -> Vec<usize> {
+    let columns = 1..table.header.len();
+    let (left, others): (Vec<usize>, Vec<usize>) =
+        columns.partition(|at| names_what_is_left(&table.header[*at].plain));
+    let are_found = others
+        .iter()
+        .all(|at| names_what_was_found(&table.header[*at].plain));
+    let are_counted = left.iter().all(|at| is_counted(table, *at));
+    if are_found && !others.is_empty() && are_counted {
+        left
+    } else {
+        Vec::new()
+    }
+}
+
+/// Is every cell of a column a number?
+fn is_counted(table: &Table, column: usize) -> bool {
+    let mut cells = table.rows.iter().map(|row| plain_at(&row.cells, column));
+    cells.all(|cell| cell.trim().parse::<u64>().is_ok())
+}
+
+/// `Open`, `Open after retest`, `Remaining`.
 fn names_what_is_left(header: &str) -> bool {
-    polarity::names_rest(header) || polarity::holds_stem(&fold(header), |words| words.open)
+    const LONGEST: usize = 3;
+    let folded = fold(header);
+    let first = folded.split(' ').next().unwrap_or("");
+    let is_open = polarity::names_rest(first) || polarity::holds_stem(first, |words| words.open);
+    let is_brief = folded.split(' ').count() <= LONGEST;
+    is_open && is_brief && !folded.contains(|c: char| c.is_ascii_digit())
+}
+
+/// `Found`, `Total`: what was found at all.
+fn names_what_was_found(header: &str) -> bool {
+    const FOUND: [&str; 14] = [
+        "found",
+        "reported",
+        "identified",
+        "initial",
+        "total",
+        "gefunden",
+        "gemeldet",
+        "trouvé",
+        "encontrad",
+        "trovat",
+        "gevonden",
+        "hittade",
+        "funnet",
+        "найден",
+    ];
+    let folded = fold(header);
+    FOUND.iter().any(|found| folded.starts_with(found))
 }
 
 /// So many of a severity, by the name of the row or of the column.

@@ -13,7 +13,7 @@ use crate::records::gates::gate::page::{
 use crate::records::gates::signature;
 use crate::records::values::cover::days_in;
 use crate::records::words::vocabulary::{Label, Topic, mark_status};
-use crate::records::words::{Class, gates, tail};
+use crate::records::words::{Class, LANGUAGES, gates, proof, tail};
 
 /// `# Launch of the mobile shop`, and below it `Launch day: 4 May 2026`: the title names what is done, and the head on which day.
 pub fn is_of_a_launch(context: &Context) -> bool {
@@ -50,14 +50,27 @@ pub fn is_day_of_head(context: &Context, section: usize, line: &str) -> bool {
     let label = context.words.label(name);
     let is_of_days = matches!(label, Some(Label::Updated | Label::Created | Label::Target));
     let is_of_act = names_act(name) || words(&fold(name)).any(gates::begins_with_act);
-    let is_of_page = is_of_act || is_of_days || shares_word(name, title_of(context));
-    let is_of_page = is_of_page && !is_taken_back(name);
+    let is_named = || shares_word(name, title_of(context)) && !names_proof(name);
+    let is_of_page = (is_of_act || is_of_days || is_named()) && !is_taken_back(name);
     is_head && is_of_page && is_day_alone(line) && begins_with_day(context, line)
 }
 
 /// Is the name of a day taken back? That it is planned takes nothing back: so is every launch.
 fn is_taken_back(name: &str) -> bool {
     tail::objection(name).is_some_and(|objection| objection.class != Class::Future)
+}
+
+/// `Billing audit`, `Umzugsgenehmigung`: does a name hold a word for something that a release wants to have first, or end in one?
+fn names_proof(name: &str) -> bool {
+    const SHORTEST: usize = 4;
+    let folded = fold(name);
+    let last = words(&folded).last().unwrap_or("");
+    let mut wanted = LANGUAGES.iter().flat_map(|language| language.wanted);
+    let is_wanted = |proof: &str| {
+        let is_long = proof.chars().count() >= SHORTEST;
+        is_long && (last.ends_with(proof) || words(&folded).any(|word| word == proof))
+    };
+    proof::speaks_of_approval(name) || wanted.any(|word| is_wanted(word))
 }
 
 /// `Umzugswochenende` below the title `Umzug ins Rechenzentrum`: do two names share the beginning of a word, or two signs of Han?

@@ -41,6 +41,13 @@ pub fn says_none(value: &str) -> bool {
         })
 }
 
+/// `None.`, `Brak.` below a heading that names what is wrong: there is nothing of it.
+pub fn denies_trouble(sentence: &str, heading: &str) -> bool {
+    let is_one_word = sentence.split_whitespace().count() == 1;
+    let is_denial = sentence.contains(char::is_alphabetic) && says_none(sentence);
+    is_one_word && is_denial && names_trouble(heading)
+}
+
 /// Does a text say that something is wrong now, rather than what would follow if it were?
 pub fn reports_trouble(text: &str, place: Place) -> bool {
     let Some(objection) = tail::objection(text) else {
