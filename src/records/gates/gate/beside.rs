@@ -66,7 +66,8 @@ fn sentences_below(context: &Context, section: usize) -> Vec<(usize, Text)> {
 }
 
 fn is_claim(record: &Record) -> bool {
-    record.kind != Kind::Gate && record.claim.is_some() || record.kind == Kind::Waiver
+    let is_held = matches!(record.kind, Kind::Criterion | Kind::Waiver);
+    is_held || record.kind != Kind::Gate && record.claim.is_some()
 }
 
 /// What some spans cover: where each begins, and the furthest end of it and those before it.
