@@ -298,7 +298,7 @@ fn bare_name(number: &Number) -> String {
     head.map_or(bare, |(head, _)| head).to_owned()
 }
 
-/// How names of columns end that tell their unit.
+/// Unit suffixes of column names.
 const UNITS_IN_NAMES: [&str; 9] = [
     "pct", "percent", "ms", "millis", "secs", "seconds", "mins", "minutes", "hours",
 ];
@@ -333,7 +333,7 @@ fn is_percentile(word: &str) -> bool {
     (2..=4).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// Are all of these words among others, in one or in many?
+/// Are all of these words among others, singular or plural?
 fn is_within(words: &[&str], others: &[&str]) -> bool {
     let is_there = |word: &&str| others.iter().any(|other| is_same_word(word, other));
     words.iter().all(is_there)

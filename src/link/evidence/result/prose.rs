@@ -377,7 +377,7 @@ impl Prose<'_> {
             let Some((number, unit)) = found else {
                 continue;
             };
-            if unit.is_none() && columns.counts(column) {
+            if unit.is_none() && columns.is_of_findings(column) {
                 columns::count(&mut self.gather, header, cells, (at, number));
             }
             if !columns.differences.contains(&column) {

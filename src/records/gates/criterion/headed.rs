@@ -48,7 +48,7 @@ fn of_question(part: Part) -> Option<Record> {
     };
     let asks = section.heading.plain.trim_end().ends_with(['?', '？']);
     (asks && answers(&answer.text)).then(|| {
-        let item = in_one(&section.heading, &answer.text);
+        let item = joined(&section.heading, &answer.text);
         let part = Part {
             answers: true,
             ..part
@@ -72,7 +72,7 @@ fn answers(text: &Text) -> bool {
 }
 
 /// A heading and its answer as they would stand in a list.
-fn in_one(heading: &Text, answer: &Text) -> Item {
+fn joined(heading: &Text, answer: &Text) -> Item {
     let span = heading.span.join(answer.span);
     let asked = Piece {
         text: format!("{} ", heading.plain.trim_end()),

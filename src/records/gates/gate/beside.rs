@@ -95,7 +95,7 @@ impl Covered {
 fn sentences_of(block: &Block) -> Vec<Text> {
     match block {
         Block::Paragraph(paragraph) => sentences(&paragraph.text),
-        Block::Table(table) => table.rows.iter().map(in_one).collect(),
+        Block::Table(table) => table.rows.iter().map(joined).collect(),
         Block::List(list) => list.items.iter().flat_map(texts_of).collect(),
         Block::Fence(_) | Block::Quote(_) | Block::Html(_) => Vec::new(),
     }
@@ -109,7 +109,7 @@ fn texts_of(item: &Item) -> Vec<Text> {
 }
 
 /// The cells of a row as one text.
-fn in_one(row: &Row) -> Text {
+fn joined(row: &Row) -> Text {
     let cells: Vec<&str> = row.cells.iter().map(|cell| cell.plain.trim()).collect();
     let pieces = row.cells.iter().flat_map(|cell| cell.pieces.clone());
     Text {

@@ -69,7 +69,7 @@ pub fn of(context: &Context, section: usize, title: &str) -> Scope {
     }
 }
 
-/// `Gate 1: data`, `Gate 2: rehearsal`, each closed on a day: gates that are gone through once, one after the other.
+/// `Gate 1: data`, `Gate 2: rehearsal`, each closed on a day: gates that are passed once, one after another.
 fn is_one_of_a_series(context: &Context, section: usize) -> bool {
     const FEWEST: usize = 2;
     let sections = &context.document.sections;

@@ -330,7 +330,7 @@ fn asks_for_resilience(folded: &str) -> bool {
     is_simple && (is_tried || is_got_over)
 }
 
-/// What stands before what something is there for or against: `alerts for failed jobs`, `a plan against data loss`.
+/// Prepositions before the trouble that a response is for: `alerts for failed jobs`, `a plan against data loss`.
 #[rustfmt::skip]
 const FOR: &[&str] = &[
     "for", "against", "about", "für", "gegen", "pour", "contre", "para", "contra", "per", "contro", "voor", "tegen", "dla", "przeciw", "för", "mot", "для", "от",

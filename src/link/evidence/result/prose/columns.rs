@@ -48,7 +48,7 @@ impl Columns {
     }
 
     /// Is a number in a column one of what is wrong? Where columns tell what was found and what of it is open, only what is open counts.
-    pub fn counts(&self, column: usize) -> bool {
+    pub fn is_of_findings(&self, column: usize) -> bool {
         self.left.is_empty() || self.left.contains(&column)
     }
 
