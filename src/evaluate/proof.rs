@@ -281,7 +281,9 @@ impl Asked {
         let is_denied = |number: &&Number| {
             let name = fold(&number.name);
             let last = words(&name).last().unwrap_or("");
-            number.value > 0.0 && number.unit.is_none() && proof::denies_noun(&self.words, last)
+            let counts = number.value > 0.0 && number.unit.is_none();
+            // `gauges_without_gap` counts those that are well.
+            counts && !proof::says_none(&name) && proof::denies_noun(&self.words, last)
         };
         result.numbers.iter().find(is_denied).map(told)
     }

@@ -314,7 +314,7 @@ pub static WORDS: Language = Language {
         ],
     },
     harmless: &[
-        "nie trzeba",
+        "brak uwag", "brak zastrzeżeń", "brak błędów", "brak usterek", "brak odchyleń", "brak problemów", "nie trzeba",
         "nie tylko", "nie jest już potrzebne", "już niepotrzebne", "nie jest wymagane", "nie wymaga", "nie dotyczy", "nie przekracza", "nie przekroczono",
         "niczego nie brakuje", "nic nie brakuje", "jeśli potrzeba", "w razie potrzeby", "jeśli dotyczy", "otwarte oprogramowanie", "open source",
         "zgodnie z planem", "nie później niż", "nie więcej niż", "nie mniej niż", "bez wyjątku", "w razie awarii", "test awarii", "może być użyte",
