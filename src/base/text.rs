@@ -65,6 +65,11 @@ pub fn is_spaceless(c: char) -> bool {
     matches!(c, '\u{3040}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}')
 }
 
+/// Does a word of a folded text begin so?
+pub fn has_word_from(folded: &str, root: &str) -> bool {
+    words(folded).any(|word| word.starts_with(root))
+}
+
 /// The words of a folded text between single spaces, with one at both ends.
 pub fn padded(folded: &str) -> String {
     let tokens: Vec<&str> = words(folded).collect();

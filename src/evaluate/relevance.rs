@@ -237,10 +237,7 @@ impl Asked {
         };
         let serial = || {
             let other = self.known.other_serial(subject)?;
-            Some(format!(
-                "evidence `{name}` is of `{} {}`",
-                other.of, other.number
-            ))
+            Some(format!("evidence `{name}` is of `{other}`"))
         };
         version.or_else(digest).or_else(serial)
     }

@@ -2,8 +2,9 @@
 
 use crate::base::text::{fold, words};
 use crate::parse::{List, Text};
+use crate::records::assembly::context::Context;
 use crate::records::gates::sentence;
-use crate::records::values::status::{only_denies_trouble, takes_back};
+use crate::records::values::status::{self, only_denies_trouble, takes_back};
 use crate::records::words::vocabulary::{Vocabulary, without_numbering};
 use crate::records::words::{gates, tail};
 use crate::records::{Claim, Decision, Status};
@@ -281,6 +282,13 @@ pub fn of_boxes(text: &Text) -> Option<Decision> {
         // Two boxes ticked decide nothing.
         [_, _, ..] => Decision::Open,
     })
+}
+
+/// What a cell of decisions says against its row: a decision, else a status, that is less than a plain go.
+pub fn refusal(context: &Context, cell: &Text) -> Option<Claim> {
+    let status = || status::claim(cell, context.words, &context.legend);
+    let said = claim(cell).or_else(status);
+    said.filter(|claim| claim.status.is_below_done())
 }
 
 /// What one option stands for: go and no-go, pass and fail, yes and no.

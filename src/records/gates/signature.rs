@@ -121,9 +121,10 @@ fn weakened(
     claim: Option<Claim>,
 ) -> Option<Claim> {
     let decided = fill::cell(columns, row, Label::Decision);
-    let against =
-        decided.and_then(|cell| decision::claim(cell).or_else(|| status_of(context, cell)));
-    merge::weaker_of(claim, against.filter(|claim| claim.status.is_below_done()))
+    merge::weaker_of(
+        claim,
+        decided.and_then(|cell| decision::refusal(context, cell)),
+    )
 }
 
 /// Does a signature stand beside something else, and on a day where one is asked for?

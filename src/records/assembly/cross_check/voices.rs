@@ -157,7 +157,7 @@ fn voice(seen: &RowSeen, header: &str, label: Option<Label>, cell: &Text) -> Opt
         return unconfirming(seen, cell);
     }
     if label == Some(Label::Decision) && seen.columns.contains(&Some(Label::Status)) {
-        return refusing(seen, cell);
+        return decision::refusal(seen.context, cell);
     }
     if let Some(claim) = of_unknown_column(seen, header, label, cell) {
         return Some(claim);
@@ -168,13 +168,6 @@ fn voice(seen: &RowSeen, header: &str, label: Option<Label>, cell: &Text) -> Opt
     );
     (is_about_row && !polarity::names_trait(header) && denies(seen, &cell.plain))
         .then(|| said(Status::Open, &cell.plain, cell.span))
-}
-
-/// What a decision beside the status says, where it is no plain go: `done | no-go`, `erledigt | nein`.
-fn refusing(seen: &RowSeen, cell: &Text) -> Option<Claim> {
-    let decided = decision::claim(cell).or_else(|| seen.claim_of(cell))?;
-    let is_against = decided.status.is_below_done() || denies(seen, &cell.plain);
-    is_against.then(|| said(decided.status, &cell.plain, cell.span))
 }
 
 /// What a cell says below a header that nobody knows, by what the other rows say there.

@@ -1,5 +1,7 @@
 //! Things: what a text says that a named thing is of: the version of a model, the digest of an image.
 
+use std::fmt;
+
 use crate::base::text::{fold, words};
 use crate::records::values::cover::Cover;
 use crate::records::values::release::{self, Release};
@@ -16,10 +18,17 @@ pub struct Thing {
 /// One of a series that is counted on: build `4812`, the model `churn-xgb-14`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Serial {
-    /// What is counted, folded: `build`, `churn-xgb-`.
+    /// What is counted, folded: `build`, `churn-xgb`.
     pub of: String,
     /// Its number, as it is written.
     pub number: String,
+}
+
+impl fmt::Display for Serial {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        let joint = if self.of == BUILD { ' ' } else { '-' };
+        write!(f, "{}{joint}{}", self.of, self.number)
+    }
 }
 
 /// A digest behind a label.

@@ -207,7 +207,7 @@ fn is_called_as_its_file(piece: &Piece) -> bool {
     let said: Vec<&str> = text::words(&name).collect();
     let is_in_file = |word: &&str| {
         let root: String = word.chars().take(ROOT).collect();
-        !objects(word) || word_begins_with(&file, &root)
+        !objects(word) || text::has_word_from(&file, &root)
     };
     let names_other = match said[..] {
         [only] => !only.ends_with('s'),
@@ -215,10 +215,6 @@ fn is_called_as_its_file(piece: &Piece) -> bool {
         [] => false,
     };
     names_other && said.iter().all(is_in_file)
-}
-
-fn word_begins_with(text: &str, root: &str) -> bool {
-    text::words(text).any(|word| word.starts_with(root))
 }
 
 /// What is not struck through in a text.

@@ -24,14 +24,14 @@ pub fn weigh(gather: &mut Gather, document: &Document, text: &str) {
     }
     if let Some((at, words)) = first(document, text) {
         gather.fail(at, words);
-    } else if let Some((at, words)) = doubt(document, text) {
+    } else if let Some((at, words)) = sentence(document, text, leaves_open) {
         gather.doubt(at, words);
     }
 }
 
 /// Doubts a report in which somebody takes an approval back, however it ended.
 pub fn weigh_approvals(gather: &mut Gather, document: &Document, text: &str) {
-    if let Some((at, words)) = withdrawn(document, text) {
+    if let Some((at, words)) = sentence(document, text, hold::says_withdrawn) {
         gather.doubt(at, words);
     }
 }
@@ -51,28 +51,22 @@ fn first(document: &Document, source: &str) -> Option<(usize, String)> {
     adverse.map(|(text, span)| (span.start, text))
 }
 
-/// The first sentence that denies something which is not wrong by itself, and where its paragraph begins: `The schemas could not be
-/// brought back`. Whether it speaks against what it is to prove, nobody can say.
-fn doubt(document: &Document, source: &str) -> Option<(usize, String)> {
+/// The first sentence of some kind, and where its paragraph begins.
+fn sentence(
+    document: &Document,
+    source: &str,
+    is_meant: fn(&str) -> bool,
+) -> Option<(usize, String)> {
     let sections = document.sections.iter();
     let mut texts = sections.flat_map(|section| hold::texts(&section.blocks));
     texts.find_map(|(_, span)| {
         let mut parts = parts(span.of(source)).into_iter();
-        Some((span.start, parts.find(|part| leaves_open(part))?))
+        Some((span.start, parts.find(|part| is_meant(part))?))
     })
 }
 
-/// The first sentence by which somebody takes an approval back, and where its paragraph begins.
-fn withdrawn(document: &Document, source: &str) -> Option<(usize, String)> {
-    let sections = document.sections.iter();
-    let mut texts = sections.flat_map(|section| hold::texts(&section.blocks));
-    texts.find_map(|(_, span)| {
-        let mut parts = parts(span.of(source)).into_iter();
-        Some((span.start, parts.find(|part| hold::says_withdrawn(part))?))
-    })
-}
-
-/// Does a sentence, or what stands behind the label of a line, deny something that is no comparison? `Nobody was hurt` denies it of
+/// Does a sentence, or what stands behind the label of a line, deny something that is not wrong by itself, and no comparison: `The schemas
+/// could not be brought back`? Whether that speaks against what it is to prove, nobody can say. `Nobody was hurt` denies it of
 /// everybody, and what begins so is told as good news.
 fn leaves_open(part: &str) -> bool {
     let said = label_of(part).map_or(part, |(_, value)| value);

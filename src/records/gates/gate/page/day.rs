@@ -1,6 +1,6 @@
 //! Days: whether a page says on which day something happens, and what has to be so before.
 
-use crate::base::text::{fold, is_spaceless, words};
+use crate::base::text::{fold, has_word_from, is_spaceless, words};
 use crate::parse::{Block, Item, Table, Text};
 use crate::records::Status;
 use crate::records::assembly::context::Context;
@@ -79,7 +79,7 @@ fn shares_word(name: &str, title: &str) -> bool {
     let (name, title) = (fold(name), fold(title));
     let shares_root = |word: &str| {
         let root: String = word.chars().take(SHORTEST).collect();
-        root.chars().count() == SHORTEST && words(&title).any(|other| other.starts_with(&root))
+        root.chars().count() == SHORTEST && has_word_from(&title, &root)
     };
     words(&name).any(shares_root) || shares_sign(&name, &title)
 }
