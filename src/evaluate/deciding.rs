@@ -46,9 +46,12 @@ pub fn set_scopes(judge: &Judge, results: &mut [GateResult]) {
     pass_over_unnamed(judge, results);
 }
 
-/// Why the document of a gate sets it aside: by what it calls itself, or because it goes and is the proof of a claim elsewhere.
+/// Why the document of a gate sets it aside: by what it calls itself, or because it goes and is the proof of a claim elsewhere. One that
+/// says go and asks for nothing is never judged to go.
 fn aside<'a>(judge: &'a Judge, at: RecordIndex, result: &GateResult) -> Option<&'a String> {
-    let goes = matches!(result.verdict, GateVerdict::Go | GateVerdict::GoWithWaivers);
+    let only_says_go = result.criteria.is_empty() && result.claimed == Some(GateVerdict::Go);
+    let goes =
+        matches!(result.verdict, GateVerdict::Go | GateVerdict::GoWithWaivers) || only_says_go;
     let asides = &judge.model.asides;
     let proves = || asides.as_proof.get(&at).filter(|_| goes);
     asides.by_document.get(&at).or_else(proves)

@@ -3,12 +3,12 @@
 
 mod beyond;
 mod bound;
+mod claimed;
 mod doubt;
 mod duration;
 mod measured;
 mod range;
 
-use super::requirement;
 use crate::base::RelPath;
 use crate::base::text::{fold, words};
 use crate::link::evidence::result::{
@@ -18,13 +18,40 @@ use crate::link::{Cite, Evidence, Model, RecordIndex};
 use crate::records::values::cover;
 use crate::records::words::proof::{self, Severity};
 use crate::records::words::{classes, gates};
-use crate::records::{Demand, Detail, Record, Role, Value};
+use crate::records::{Demand, Detail, Record, Role};
 use bound::Bound;
+use claimed::{is_version, named_version, words_of_claim};
 pub use doubt::doubts;
 use measured::Meant;
 
 /// What a cited file says against a claim of done, with its place; `None` where it says nothing against it.
 pub fn objection(model: &Model, at: RecordIndex, entry: &Evidence, cite: &Cite) -> Option<String> {
+    let (path, told, _) = objecting(model, at, entry, cite)?;
+    Some(format!(
+        "`{path}` says `{}` on line {}",
+        told.words, told.line
+    ))
+}
+
+/// Is what a cited file says against a claim only what was made of its words? A program that says no, and a line that calls itself the
+/// result or the state of its file, are more than that.
+pub fn is_only_read(model: &Model, at: RecordIndex, entry: &Evidence, cite: &Cite) -> bool {
+    let is_of_words = |(_, told, result): (&RelPath, Told, &EvidenceResult)| {
+        let is_program = !["markdown", "text", "mail"].contains(&result.format);
+        let is_state = !result.is_of_part && result.pending.as_ref() == Some(&told);
+        let is_result = result.is_concluded && result.told.as_ref() == Some(&told);
+        !is_program && !is_state && !is_result
+    };
+    objecting(model, at, entry, cite).is_some_and(is_of_words)
+}
+
+/// The cited file that speaks against a claim, and where.
+fn objecting<'a>(
+    model: &'a Model,
+    at: RecordIndex,
+    entry: &Evidence,
+    cite: &Cite,
+) -> Option<(&'a RelPath, Told, &'a EvidenceResult)> {
     if cite.retired || is_own_document(model, at, entry) {
         return None;
     }
@@ -44,10 +71,7 @@ pub fn objection(model: &Model, at: RecordIndex, entry: &Evidence, cite: &Cite) 
         } else {
             asked.refuted_by(result, role)?
         };
-        Some(format!(
-            "`{path}` says `{}` on line {}",
-            told.words, told.line
-        ))
+        Some((path, told, result))
     })
 }
 
@@ -354,47 +378,6 @@ fn bounds_beside(model: &Model, at: RecordIndex) -> Vec<Bound> {
     uncited
         .flat_map(|record| bound::read(&words_of_claim(record)))
         .collect()
-}
-
-/// The title and the objective of a record. What a cited file is called says nothing of what is asked: `junit/failures.xml`.
-fn words_of_claim(record: &Record) -> String {
-    let objective = match record.fields.get("objective") {
-        Some(Value::Text(text)) => text.as_str(),
-        _ => "",
-    };
-    let words = requirement::stated(record);
-    let words = words.split_whitespace();
-    let asked: Vec<&str> = words.filter(|word| !word.contains('/')).collect();
-    let bound = asked_beside(record).unwrap_or("");
-    format!("{} {objective} {bound}", asked.join(" "))
-}
-
-/// The bound in another cell of a row: `Recall on the hold-out set | at least 0.85 | Pass`. A name that bounds something needs none.
-fn asked_beside(record: &Record) -> Option<&str> {
-    const LONGEST: usize = 30;
-    let is_brief = |text: &&str| text.chars().count() <= LONGEST;
-    let mut fields = record.fields.values().filter_map(|value| match value {
-        Value::Text(text) => Some(text.as_str()),
-        _ => None,
-    });
-    let is_bound = |text: &&str| is_brief(text) && !bound::read(text).is_empty();
-    fields
-        .find(is_bound)
-        .filter(|_| bound::read(&record.title).is_empty())
-}
-
-/// The only version that a text speaks of: `Version bumped to 4.1.0`.
-fn named_version(text: &str) -> Option<String> {
-    let words = text.split(|c: char| !c.is_alphanumeric() && c != '.');
-    let words = words.map(|word| word.trim_start_matches('v').trim_end_matches('.'));
-    let mut versions = words.filter(|word| is_version(word));
-    let only = versions.next().filter(|_| versions.next().is_none())?;
-    proof::speaks_of_version(text).then(|| only.to_owned())
-}
-
-/// `4.1.0`: three numbers.
-fn is_version(word: &str) -> bool {
-    word.split('.').count() == 3 && word.split('.').all(|part| part.parse::<u32>().is_ok())
 }
 
 fn rounded(value: f64) -> f64 {

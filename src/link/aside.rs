@@ -11,7 +11,7 @@ use crate::records::values::release::{self, Release};
 use crate::records::words::gates::{names_release, names_release_list};
 use crate::records::words::phrase::Searched;
 use crate::records::words::vocabulary::Vocabulary;
-use crate::records::{Claim, Detail, Documents, Kind, Record, Scope, Status};
+use crate::records::{Claim, Decision, Detail, Documents, Gate, Kind, Record, Scope, Status};
 use crate::source::{Cited, SourceTree};
 
 /// So much of a README is searched for the next release.
@@ -79,10 +79,11 @@ pub fn gates(
 }
 
 /// The pages that were read as gates and that other documents cite as the proof of something, each with the reason. A page whose title
-/// names a gate or a release decides all the same.
+/// names a gate or a release decides all the same, unless it says go and asks for nothing.
 pub fn proofs(model: &Model, words: &Vocabulary) -> BTreeMap<RecordIndex, String> {
     let gates = model.records.iter().enumerate();
-    let pages = gates.filter(|(_, linked)| is_page(&linked.record, model, words));
+    let pages =
+        gates.filter(|(_, linked)| is_page(&linked.record, model, words) || only_goes(linked));
     let cited = pages.filter_map(|(at, linked)| {
         let by = cited_by(&linked.record.path, model)?;
         Some((at, format!("`{by}` cites its page as a proof")))
@@ -98,6 +99,16 @@ fn is_page(record: &Record, model: &Model, words: &Vocabulary) -> bool {
         && words.topic_phrase(&record.title).is_none()
         && !names_release(&record.title)
         && !names_release_list(&record.title)
+}
+
+/// Does a gate say go, with nothing that has to hold for it?
+fn only_goes(linked: &Linked) -> bool {
+    let goes = |gate: &Gate| match (gate.decision, gate.score) {
+        (Some((decision, _)), _) => decision == Decision::Go,
+        (None, score) => matches!(score, Some((Status::Done, _))),
+    };
+    let is_going = matches!(&linked.record.detail, Detail::Gate(gate) if goes(gate));
+    is_going && linked.children.is_empty()
 }
 
 /// The other document in which something that is done cites a page.

@@ -212,6 +212,7 @@ fn held(hold: &Hold, path: &RelPath, gates: &[Gate], tree: &SourceTree) -> Vec<(
         is_meant
             && !overtaken
             && is_of_one_release(hold, gate)
+            && (is_near(path, &gate.path) || names_release_of(hold, gate))
             && !is_read(hold, path, gate)
             && concerns(hold, gate)
     };
@@ -221,8 +222,24 @@ fn held(hold: &Hold, path: &RelPath, gates: &[Gate], tree: &SourceTree) -> Vec<(
 
 /// Can both be of one release, as far as they name any?
 fn is_of_one_release(hold: &Hold, gate: &Gate) -> bool {
+    hold.releases.is_empty() || gate.releases.is_empty() || names_release_of(hold, gate)
+}
+
+/// Does a statement name a release of the gate?
+fn names_release_of(hold: &Hold, gate: &Gate) -> bool {
     let is_own = |release: &Release| gate.releases.iter().any(|own| own.is_same(release));
-    hold.releases.is_empty() || gate.releases.is_empty() || hold.releases.iter().any(is_own)
+    hold.releases.iter().any(is_own)
+}
+
+/// So many folders lie between documents that speak of one release without naming it: `minutes/2026` and `releases/shop` are four apart.
+const FARTHEST: usize = 4;
+
+/// Do two documents lie near each other? In a repository of many projects, the minutes of one say nothing of the releases of the next.
+fn is_near(one: &RelPath, other: &RelPath) -> bool {
+    let (one, other) = (one.parent(), other.parent());
+    let shared = one.parts().zip(other.parts());
+    let shared = shared.take_while(|(a, b)| a == b).count();
+    one.parts().count() + other.parts().count() - 2 * shared <= FARTHEST
 }
 
 /// Is the statement a criterion of the gate already?

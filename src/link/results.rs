@@ -112,6 +112,23 @@ fn is_of_everything(path: &RelPath) -> bool {
     ["readme", "changelog", "changes"].contains(&path.stem().to_lowercase().as_str())
 }
 
+/// Does a file hold data or settings by its ending? What a template or a translation in it says is for others to read.
+fn is_settings(path: &RelPath) -> bool {
+    const ENDINGS: [&str; 10] = [
+        "yaml",
+        "yml",
+        "toml",
+        "json",
+        "ini",
+        "cfg",
+        "conf",
+        "properties",
+        "tf",
+        "env",
+    ];
+    ENDINGS.contains(&path.extension().to_lowercase().as_str())
+}
+
 /// What one file says. A form, instructions for programs and a program say nothing of what was done.
 fn of_file(
     path: &RelPath,
@@ -136,7 +153,11 @@ fn of_file(
         text,
         whole: text.len() as u64 >= found.size,
         document: None,
-        purpose: Purpose::Report,
+        purpose: if is_settings(path) {
+            Purpose::Data
+        } else {
+            Purpose::Report
+        },
     };
     read_result(reading, words)
 }

@@ -22,6 +22,8 @@ pub struct Citation {
     pub role: Role,
     /// Does the writer say that it is yet to come?
     pub pending: bool,
+    /// Does the writer call it new, so that it is yet to come unless it is there?
+    pub is_new: bool,
     /// Does the sentence speak of removing, retiring or renaming it?
     pub retired: bool,
     /// Is it the destination of a Markdown link, which resolves from its own folder alone?
@@ -30,6 +32,26 @@ pub struct Citation {
     pub base: Option<String>,
     /// How strong the writer says it is.
     pub strength: Strength,
+}
+
+impl Citation {
+    /// A file that is to be delivered.
+    pub fn of_file_to_come(text: String, span: Span) -> Citation {
+        Citation {
+            kind: ReferenceKind::Path,
+            text,
+            decoration: None,
+            fragment: None,
+            span,
+            role: Role::Proof,
+            pending: true,
+            is_new: false,
+            retired: false,
+            linked: false,
+            base: None,
+            strength: Strength::Claimed,
+        }
+    }
 }
 
 /// What a reference is.

@@ -13,7 +13,8 @@
 use crate::base::kind::DocumentRole;
 use crate::base::text::{fold, words};
 use crate::base::{RelPath, Settings};
-use crate::parse::{Block, Document, MetaField};
+use crate::parse::{Block, Document, MetaField, Paragraph, Text};
+use crate::records::words::{gates, proof};
 
 /// The weight from which on a role has a document.
 pub const THRESHOLD: u32 = 10;
@@ -454,6 +455,13 @@ fn role_of_field(field: &MetaField) -> Option<DocumentRole> {
     }
 }
 
+/// Does a text begin with go or no-go, or with words that grant or refuse?
+fn decides(said: &Text) -> bool {
+    let folded = fold(&said.plain);
+    let is_call = matches!(words(&folded).next(), Some("go" | "no-go" | "nogo"));
+    is_call || gates::consents(&said.plain) || proof::verdict(&said.plain).is_some()
+}
+
 impl<'a> Seen<'a> {
     fn folders(&self) -> impl Iterator<Item = &'a str> {
         let path = self.path.as_str();
@@ -466,13 +474,30 @@ impl<'a> Seen<'a> {
             .any(|folder| names.contains(&folder.to_lowercase().as_str()))
     }
 
-    /// `Go/no-go call`, `2026-03-11-go-no-go.md`.
+    /// `Go/no-go call`, `2026-03-11-go-no-go.md`; `Launch meeting`, with a decision in it.
     fn decides_a_release(&self) -> bool {
         const DECISIONS: [&str; 4] = ["go/no-go", "go / no-go", "go-no-go", "go/nogo"];
         let called = [self.title.as_str(), self.stem.as_str()];
-        called
+        let is_called_so = called
             .iter()
-            .any(|name| DECISIONS.iter().any(|decision| name.contains(decision)))
+            .any(|name| DECISIONS.iter().any(|decision| name.contains(decision)));
+        is_called_so || gates::holds(&self.title, |words| words.acts) && self.states_a_decision()
+    }
+
+    /// `Decision: GO`, or a paragraph that decides below the heading `Decision`.
+    fn states_a_decision(&self) -> bool {
+        let labelled = |paragraph: &Paragraph| {
+            let mut pairs = paragraph.pairs.iter();
+            pairs.any(|pair| proof::speaks_of_decision(&pair.key) && decides(&pair.value))
+        };
+        let mut sections = self.document.sections.iter();
+        sections.any(|section| {
+            let is_label = proof::speaks_of_decision(&section.heading.plain);
+            section.blocks.iter().any(|block| match block {
+                Block::Paragraph(told) => labelled(told) || is_label && decides(&told.text),
+                _ => false,
+            })
+        })
     }
 
     fn is_named(&self, names: &[&str]) -> bool {

@@ -3,8 +3,9 @@
 use std::collections::BTreeSet;
 
 use crate::base::Severity;
-use crate::evaluate::Standing;
+use crate::evaluate::{Blocker, Standing, proof};
 use crate::link::State;
+use crate::records::Record;
 use crate::rules::inspection::place;
 use crate::rules::{Findings, Inspection, Rule, ToldIn, citations, quote};
 
@@ -33,15 +34,43 @@ fn check(inspection: &Inspection, findings: &mut Findings) {
         if told.contains(index) {
             continue;
         }
-        let title = quote(&linked.record.title);
-        let message = match judgement.blockers.first() {
-            Some(blocker) => format!("{title} is claimed done: {}", blocker.why),
-            None => format!("{title} is claimed done, and does not hold"),
-        };
-        findings
-            .report(at, message)
-            .help("make the claim true, or take it back");
+        let first = judgement.blockers.first();
+        let finding = findings.report(at, message(&linked.record, first));
+        if first.is_some_and(|blocker| is_a_reading(inspection, blocker)) {
+            finding
+                .help("read it there, and say in the claim what it means")
+                .severity(Severity::Info);
+        } else {
+            finding.help("make the claim true, or take it back");
+        }
     }
+}
+
+fn message(record: &Record, first: Option<&Blocker>) -> String {
+    let title = quote(&record.title);
+    match first {
+        Some(blocker) => format!("{title} is claimed done: {}", blocker.why),
+        None => format!("{title} is claimed done, and does not hold"),
+    }
+}
+
+/// Is a proof there, so that nothing but its words can speak against a claim?
+fn stands(state: State) -> bool {
+    matches!(state, State::Ok | State::Stale | State::Unchecked)
+}
+
+/// Is what speaks against a claim no more than what was read between the lines of a document?
+fn is_a_reading(inspection: &Inspection, blocker: &Blocker) -> bool {
+    let model = inspection.model;
+    let Some(linked) = model.records.get(blocker.record) else {
+        return false;
+    };
+    let cited = linked.evidence.iter().map(|&(entry, cite)| {
+        let entry = &model.evidence[entry];
+        (entry, &entry.citations[cite])
+    });
+    let mut meant = cited.filter(|(entry, cite)| cite.span == blocker.span && stands(entry.state));
+    meant.any(|(entry, cite)| proof::is_only_read(model, blocker.record, entry, cite))
 }
 
 /// The records whose contradiction an evidence rule reports at the citation itself.

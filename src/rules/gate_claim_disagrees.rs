@@ -2,6 +2,7 @@
 
 use crate::base::{Place, Severity};
 use crate::evaluate::{GateResult, GateVerdict, Verdict};
+use crate::records::gates::decision;
 use crate::records::{Demand, Detail, Gate, Record, Status};
 use crate::rules::inspection::place;
 use crate::rules::{Findings, Inspection, Rule, ToldIn, quote};
@@ -28,6 +29,8 @@ fn check(inspection: &Inspection, findings: &mut Findings) {
             // `Go (pending CI)` is a decision with a condition, and contradicts nothing.
             continue;
         }
+        let is_fact = is_filled_in(inspection, gate) || is_written_as_decision(inspection, &at);
+        let severity = if is_fact { severity } else { Severity::Info };
         let message = format!(
             "{} is claimed {}, and its criteria say {}",
             quote(&gate.title),
@@ -39,6 +42,23 @@ fn check(inspection: &Inspection, findings: &mut Findings) {
             .help("decide again, or record what changed")
             .severity(severity);
     }
+}
+
+/// Does a score, a choice between boxes or a form in which everybody has signed say so, rather than a sentence?
+fn is_filled_in(inspection: &Inspection, gate: &GateResult) -> bool {
+    let linked = gate.gate.and_then(|at| inspection.model.records.get(at));
+    let is_filled_in =
+        |detail: &Detail| matches!(detail, Detail::Gate(Gate { decision: None, .. }));
+    linked.is_some_and(|linked| is_filled_in(&linked.record.detail))
+}
+
+/// Does the line call itself a decision, a verdict or a result, or begin with one? A sentence that was understood as one is no fact.
+fn is_written_as_decision(inspection: &Inspection, at: &Place) -> bool {
+    let text = inspection.model.text(&at.path);
+    let start = text.get(..at.span.start).and_then(|head| head.rfind('\n'));
+    let behind = text.get(start.map_or(0, |end| end + 1)..).unwrap_or("");
+    let line = behind.lines().next().unwrap_or("");
+    decision::is_written(line)
 }
 
 /// Does everything hold but the decision or a signature itself?

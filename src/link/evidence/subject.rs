@@ -7,6 +7,7 @@ use crate::base::text::fold;
 use crate::base::{Date, RelPath};
 use crate::link::Evidence;
 use crate::records::ReferenceKind;
+use crate::records::reference::is_source;
 use crate::records::values::cover::things::{self, Digest, Serial, Thing};
 use crate::records::values::cover::{self, Called, Cover, spans};
 use crate::records::values::release::{self, Release};
@@ -86,8 +87,17 @@ fn of(path: &RelPath, text: &str) -> Subject {
         digests: things::digests(&cover),
         artifacts: things::artifacts(&cover),
         day: cover.day().or_else(|| day_of_prose(&cover)),
-        ends: cover::ends(cut(text)),
+        ends: last_day_of(path, text),
         called: cover.calls_itself(),
+    }
+}
+
+/// The last day on which a file counts. A program has days in it, and none of its own.
+fn last_day_of(path: &RelPath, text: &str) -> Option<(Date, &'static str)> {
+    if is_source(path) {
+        None
+    } else {
+        cover::ends(cut(text))
     }
 }
 

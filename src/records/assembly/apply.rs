@@ -5,6 +5,7 @@ use crate::parse::{Block, List, Pair, Table, Text};
 use crate::records::assembly::context::Context;
 use crate::records::assembly::naming;
 use crate::records::reference;
+pub use crate::records::values::blank::is_blank;
 use crate::records::values::{owners, status, threshold, when};
 use crate::records::words::vocabulary::Label;
 use crate::records::{Kind, Record, Role, Status, Target, Value};
@@ -90,18 +91,6 @@ pub fn target(text: &Text) -> Option<Target> {
         span: text.span,
         when,
     })
-}
-
-/// Is this a value that says nothing: empty, a dash, `N/A`, `TBD`, `None`, `<name>`, `YYYY-MM-DD`?
-pub fn is_blank(text: &str) -> bool {
-    let trimmed = text.trim().trim_matches(['*', '_', '`']).trim();
-    let template = (trimmed.starts_with('<') && trimmed.ends_with('>'))
-        || trimmed.starts_with("{{")
-        || trimmed.contains("YYYY-MM-DD");
-    trimmed.is_empty()
-        || template
-        || when::is_placeholder_of_time(trimmed)
-        || owners::is_placeholder(trimmed)
 }
 
 /// The labels and values of a two-column `Attribute | Value` table, its header included where that is a pair too.

@@ -12,6 +12,7 @@ use crate::records::assembly::fill::is_blank;
 use crate::records::values::when;
 use crate::records::words::gates;
 use crate::records::words::plan::names_alerts;
+use crate::records::words::polarity;
 use crate::records::words::vocabulary::Label;
 use crate::records::{Kind, Status};
 
@@ -52,7 +53,11 @@ fn labels(context: &Context, table: &Table) -> Vec<Option<Label>> {
     let labelled = |(at, cell): (usize, &Text)| match context.words.label(&cell.plain) {
         // Italian, Polish and Portuguese days are called what English calls a name: `Data`.
         Some(Label::Title) if is_of_days(table, at) => Some(Label::Updated),
-        Some(Label::Status) if is_of_levels(table, at) => None,
+        Some(Label::Status | Label::Decision)
+            if is_of_levels(table, at) || polarity::names_goal(&cell.plain) =>
+        {
+            None
+        }
         None if at == 0 && !cell.is_empty() && numbers_rows(table) => Some(Label::Id),
         None if at > 0 && is_of_votes(context, table, at) => Some(Label::Decision),
         label => label,
@@ -109,7 +114,8 @@ fn is_of_votes(context: &Context, table: &Table, column: usize) -> bool {
 /// A header of one or two words, and no release: `Call`, not `If the load test passes` or `Release 4.0`.
 fn may_head_votes(header: &str) -> bool {
     const LONGEST: usize = 2;
-    header.split_whitespace().count() <= LONGEST && !header.contains(|c: char| c.is_ascii_digit())
+    let is_plain = !header.contains(|c: char| c.is_ascii_digit()) && !polarity::names_goal(header);
+    is_plain && header.split_whitespace().count() <= LONGEST
 }
 
 /// Does a cell of a column say how its row stands?

@@ -132,6 +132,19 @@ pub fn of_row(context: &Context, table: &Table, row: &Row, record: Record) -> Re
     }
 }
 
+/// A row with a box that nobody has ticked is open, whatever its words say: `[ ] Door closed | Door secure`.
+pub fn with_open_box(row: &Row, record: Record) -> Record {
+    let open = || {
+        let cell = row
+            .cells
+            .iter()
+            .find(|cell| status::is_left_open(&cell.plain))?;
+        Some(said(Status::Open, &cell.plain, cell.span))
+    };
+    let claim = lowered_by(record.claim.clone(), open);
+    Record { claim, ..record }
+}
+
 /// The weakest of what the cells beside the name of a row that is done say against it.
 fn said_beside(seen: &RowSeen) -> Option<Claim> {
     let all = [

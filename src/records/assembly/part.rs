@@ -3,6 +3,7 @@
 use crate::base::text::{self, fold};
 use crate::records::assembly::context::Context;
 use crate::records::assembly::{outline, place};
+use crate::records::gates::decision;
 use crate::records::words::gates;
 use crate::records::words::vocabulary::{Topic, without_numbering};
 
@@ -116,7 +117,10 @@ impl<'a> Part<'a> {
             listed: (self.listed || gate || lists_conditions(label))
                 && !procedure
                 && !self.procedure,
-            expects: self.expects || says_expected(label) || procedure,
+            expects: self.expects
+                || says_expected(label)
+                || procedure
+                || decision::of_conditions(label).is_some(),
             procedure: self.procedure || procedure,
             ..self
         }

@@ -10,7 +10,7 @@ mod prose;
 mod told;
 
 pub use agreed::{field as agreed_field, row as agreed_row};
-pub use answers::behind_name;
+pub use answers::{begins_with_state, behind_name};
 pub use blocks::of_blocks;
 pub use decided::{agreements, decide};
 use decided::{choice_criterion, names_score, note_decision, note_score, stated_status};
@@ -97,7 +97,9 @@ fn of_paragraph(
 /// told beside the gate (`Log:`, `Agenda:`)?
 fn is_beside_conditions(part: Part, label: &str) -> bool {
     let tells = gates::is_told(label) && !gates::holds(label, |words| words.lists);
-    tells || part.context.words.topic(label) == Some(Topic::StopConditions)
+    tells
+        || part.context.words.topic(label) == Some(Topic::StopConditions)
+        || decision::of_conditions(label) == Some(Decision::NoGo)
 }
 
 /// Is one of the pairs of a paragraph or item a decision, a choice or a blank to sign on?

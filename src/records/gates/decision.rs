@@ -6,7 +6,7 @@ use crate::records::assembly::context::Context;
 use crate::records::gates::sentence;
 use crate::records::values::status::{self, only_denies_trouble, takes_back};
 use crate::records::words::vocabulary::{Vocabulary, without_numbering};
-use crate::records::words::{gates, tail};
+use crate::records::words::{gates, proof, tail};
 use crate::records::{Claim, Decision, Status};
 
 /// Is this label the name of a decision: `Decision`, `Final verdict`?
@@ -106,19 +106,48 @@ const GO: &[&str] = &[
     "launch approved",
 ];
 
-/// `GO to production if:` begins a list of conditions, and decides nothing.
-fn begins_conditions(folded: &str) -> bool {
-    let Some(line) = folded.trim().strip_suffix([':', '：']) else {
-        return false;
+/// Is a line of a document a decision by its form: labelled as one or as a result, or with one at its beginning?
+pub fn is_written(line: &str) -> bool {
+    let marks = |c: char| !c.is_alphanumeric();
+    let bare = line.trim_matches(marks);
+    let label = bare.split([':', '：', '|']).next().unwrap_or("");
+    let label = label.trim_matches(marks);
+    let is_labelled =
+        is_label(label) || proof::is_result_label(label) || proof::speaks_of_approval(label);
+    is_labelled || opens_with_decision(&fold(bare)) && !begins_conditions(line)
+}
+
+/// What the conditions below a label would decide: `NO-GO if:`, `GO ✅ Si :`. `None` for a label that begins none.
+pub fn of_conditions(label: &str) -> Option<Decision> {
+    let folded = fold(label);
+    let has = |phrases: &[&str]| {
+        phrases
+            .iter()
+            .any(|phrase| contains_phrase(&folded, phrase))
     };
-    let last = line.split_whitespace().last().unwrap_or("");
-    gates::is_if(last)
+    if !begins_conditions(label) {
+        None
+    } else if has(NO_GO) {
+        Some(Decision::NoGo)
+    } else {
+        has(GO).then_some(Decision::Go)
+    }
+}
+
+/// `GO to production if:` begins a list of conditions, and decides nothing.
+fn begins_conditions(label: &str) -> bool {
+    let is_label = label
+        .trim_end_matches(['*', '_', ' ', '\n'])
+        .ends_with([':', '：']);
+    let folded = fold(label);
+    let last = folded.split_whitespace().last().unwrap_or("");
+    is_label && gates::is_if(last)
 }
 
 /// What the first words of a text say.
 fn said(text: &str) -> Option<Decision> {
     let folded = fold(text);
-    if begins_conditions(&folded) {
+    if begins_conditions(text) {
         return None;
     }
     let head = without_denials(&without_question(&opening(&folded)));

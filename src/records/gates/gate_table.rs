@@ -8,6 +8,7 @@ use crate::records::assembly::cross_check;
 use crate::records::assembly::fill;
 use crate::records::assembly::part::Part;
 use crate::records::gates::criterion::{agreed_field, agreed_row, decide, executed, stops};
+use crate::records::gates::gate::page;
 use crate::records::gates::{decision, signature};
 use crate::records::values::status;
 use crate::records::words::gates;
@@ -18,6 +19,9 @@ use crate::records::{Claim, Decision, Demand, Detail, Kind, Record, Status};
 
 /// The criteria of a table under a gate: its signatures, or its rows. A table of attributes may hold the decision.
 pub fn criteria(part: Part, table: &Table, gate: &mut Record, found: &mut Vec<Record>) {
+    if page::is_table_of_head(part.context, part.section, table) {
+        return;
+    }
     let columns = fill::columns(part.context, table);
     if let Some(fields) = fill::attributes(part.context, table) {
         for (label, value) in fields {
@@ -57,6 +61,7 @@ fn rows(part: Part, table: &Table, signs: bool) -> Vec<Record> {
         } else {
             row_criterion(part, table, row)
         }
+        .map(|record| cross_check::with_open_box(row, record))
     });
     rows.collect()
 }

@@ -181,6 +181,13 @@ impl<'a> Neighbour<'a> {
         found
     }
 
+    /// Do its title or its path name a release? The version in its front matter may be its own.
+    fn names_a_release(&self) -> bool {
+        let title = format!("x {}", self.cover.title);
+        let named = |text: &str| !release::named_in(text).is_empty();
+        named(&title) || named(self.path.as_str())
+    }
+
     fn hold(&self, what: Held, text: &str, span: Span) -> Hold {
         let mut releases = release::named_in(&format!("x {text}"));
         releases.retain(|release| release.is_called);

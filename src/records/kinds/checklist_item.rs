@@ -8,6 +8,7 @@ use crate::base::text::{self, fold};
 use crate::parse::{Block, Item, List, Row, Table};
 use crate::records::Kind;
 use crate::records::assembly::context::{Context, Drafts, KindReader};
+use crate::records::assembly::cross_check;
 use crate::records::assembly::fill;
 use crate::records::assembly::outline;
 use crate::records::values::status;
@@ -358,6 +359,7 @@ fn rows(context: &Context, drafts: &mut Drafts, section: usize, table: &Table) {
         if record.claim.is_none() {
             record.claim = boxed;
         }
+        let record = cross_check::with_open_box(row, record);
         if record.claim.is_some() {
             drafts.push(record);
         }

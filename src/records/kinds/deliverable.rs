@@ -6,7 +6,7 @@ use crate::records::assembly::context::{Context, Drafts, KindReader};
 use crate::records::assembly::fill;
 use crate::records::assembly::place;
 use crate::records::words::vocabulary::Topic;
-use crate::records::{Citation, Kind, Record, ReferenceKind, Role, Strength};
+use crate::records::{Citation, Kind, Record};
 
 /// How deliverables are read.
 pub static READER: KindReader = KindReader {
@@ -112,19 +112,9 @@ fn planned_changes(
                 name.to_owned()
             };
             let mut record = context.record(Kind::Deliverable, section, row.span, name);
-            record.citations.push(Citation {
-                kind: ReferenceKind::Path,
-                text,
-                decoration: None,
-                fragment: None,
-                span: piece.span,
-                role: Role::Proof,
-                pending: true,
-                retired: false,
-                linked: false,
-                base: None,
-                strength: Strength::Claimed,
-            });
+            record
+                .citations
+                .push(Citation::of_file_to_come(text, piece.span));
             record.fields.clone_from(&whole.fields);
             record
         })

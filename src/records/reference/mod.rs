@@ -49,10 +49,7 @@ pub fn cite(text: &Text, role: Role) -> Vec<Citation> {
     for (at, reference) in found.iter().enumerate() {
         let before_start = if at == 0 { 0 } else { found[at - 1].end };
         let before = text.plain.get(before_start..reference.start).unwrap_or("");
-        let behind_end = found
-            .get(at + 1)
-            .map_or(text.plain.len(), |next| next.start);
-        let behind = text.plain.get(reference.end..behind_end).unwrap_or("");
+        let behind = behind(&text, &found, at);
         let continued = earlier && at > 0 && words::goes_on(before);
         earlier = continued || words::pending_before(before);
         proves = proves && words::goes_on(before) || words::offers_proof(before);
@@ -66,6 +63,7 @@ pub fn cite(text: &Text, role: Role) -> Vec<Citation> {
             span: reference.span,
             role: reference.role(proves, role),
             pending: pending && !matches!(reference.shape.kind, ReferenceKind::Issue),
+            is_new: words::is_called_new(behind),
             retired: words::retires(sentence(&text.plain, reference)),
             linked: reference.linked,
             base: None,
@@ -73,6 +71,13 @@ pub fn cite(text: &Text, role: Role) -> Vec<Citation> {
         });
     }
     citations
+}
+
+/// The words between a reference and the next.
+fn behind<'a>(text: &'a Text, found: &[Found], at: usize) -> &'a str {
+    let next = found.get(at + 1).map(|next| next.start);
+    let end = next.unwrap_or(text.plain.len());
+    text.plain.get(found[at].end..end).unwrap_or("")
 }
 
 /// As much of a text as is read.
@@ -238,6 +243,7 @@ fn in_words(text: &Text, lead: Option<&str>) -> Option<Citation> {
         span: text.span,
         role: Role::Proof,
         pending,
+        is_new: false,
         retired: false,
         linked: false,
         base: None,

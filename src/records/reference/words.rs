@@ -118,20 +118,7 @@ pub fn pending_behind(behind: &str) -> bool {
         "未定",
         "待定",
     ];
-    let inside = [
-        "new",
-        "neu",
-        "nouveau",
-        "nouvelle",
-        "ny",
-        "новый",
-        "nuevo",
-        "novo",
-        "draft",
-        "missing",
-        "proposed",
-        "stub",
-    ];
+    let inside = ["draft", "missing", "proposed", "stub"];
     let sentence = [
         "to be ",
         "not yet",
@@ -151,7 +138,28 @@ pub fn pending_behind(behind: &str) -> bool {
     ];
     (always.contains(&first) && first != "à")
         || parenthesised && inside.contains(&first)
+        || is_called_new(behind)
         || sentence.iter().any(|words| lower.starts_with(words))
+}
+
+/// `(new)`, `(NEU)`: the words behind a reference call it new.
+pub fn is_called_new(behind: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "new",
+        "neu",
+        "nouveau",
+        "nouvelle",
+        "ny",
+        "новый",
+        "nuevo",
+        "novo",
+        "yeni",
+    ];
+    let inside = behind.trim_start().strip_prefix(['(', '（', '[']);
+    let folded = fold(inside.unwrap_or(""));
+    words(&folded)
+        .next()
+        .is_some_and(|word| WORDS.contains(&word))
 }
 
 /// Is the last word before a reference one that offers it as proof: `(evidence: x)`, `Proof: x`, `proven by x`?

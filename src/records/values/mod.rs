@@ -1,6 +1,7 @@
 //! Readers of the small things in a text that every kind shares: statuses, dates, owners.
 
 pub mod approval;
+pub mod blank;
 pub mod cover;
 pub mod dateless;
 pub mod invocation;

@@ -108,7 +108,13 @@ fn is_release_number(release: &Release, has_v: bool) -> bool {
 /// Is it a day, a measure, the version of a product or the number of a section?
 fn is_of_something_else(release: &Release, before: &str, after: &str) -> bool {
     let is_numbering = before.trim().is_empty() && !release.is_called;
-    is_numbering || is_date(&release.numbers) || is_measure(before, after) || is_foreign(before)
+    // `9.5/10` is a score.
+    let is_score = after.starts_with('/') && after[1..].starts_with(|c: char| c.is_ascii_digit());
+    is_numbering
+        || is_score
+        || is_date(&release.numbers)
+        || is_measure(before, after)
+        || is_foreign(before)
 }
 
 /// `-rc.2`, `rc1`, `-beta`, `-snapshot`: what comes before the release is out, with its length.

@@ -242,6 +242,7 @@ pub static WORDS: Language = Language {
         ]),
     ],
     proof: Proof {
+        in_force: &["aktiv", "gültig", "in kraft", "geltend", "aktuell"],
         result: &["ergebnisse", "testergebnisse", "prüfergebnisse", "ergebnis", "gesamtergebnis", "prüfergebnis", "testergebnis", "fazit", "urteil", "gesamturteil", "bewertung", "schlussfolgerung", "beurteilung", "votum"],
         granted: &["angenommen", "positiv", "bestanden", "i. o", "i.o", "in ordnung", "ohne befund"],
         refused: &["nicht bestanden", "durchgefallen", "abgelehnt", "verweigert", "negativ", "fehlgeschlagen", "gescheitert", "nicht ok", "n. i. o", "n.i.o", "nio", "nicht freigegeben", "nicht erfüllt", "nicht in ordnung", "nicht abgenommen", "mangelhaft", "ungenügend", "zurückgewiesen"],
@@ -420,6 +421,7 @@ pub static WORDS: Language = Language {
         "ausfallsicher", "ausfalltest", "ausfallsicherheit", "ohne ausnahme", "ausnahmslos", "immer wenn", "wie geplant", "wie vorgesehen", "planmäßig",
         "nicht später als", "nicht mehr als", "noch nie", "mehr als nur", "offen kommuniziert",
     ],
+    than: &["als"],
     none: &["kein", "keine", "keinen", "keiner", "keinerlei", "keins", "ohne", "null", "frei von", "nichts"],
     wanted: &[
         "nachweis", "nachweise", "beleg", "belege", "freigabe", "freigaben", "genehmigung", "zustimmung", "unterschrift", "unterschriften", "abnahme", "antwort",

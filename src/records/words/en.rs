@@ -347,6 +347,7 @@ pub static WORDS: Language = Language {
         ]),
     ],
     proof: Proof {
+        in_force: &["active", "living", "current", "in force", "in effect", "effective", "canonical", "maintained", "reference"],
         result: &["results", "test results", "result", "test result", "overall result", "outcome", "verdict", "conclusion", "overall", "assessment", "opinion", "final verdict", "recommendation"],
         granted: &["failed over", "fails over", "failover", "accepted", "favourable", "favorable", "positive", "pass", "granted", "good", "clean", "healthy", "up", "passing"],
         refused: &["fail", "fails", "failed", "failure", "failing", "refused", "refusal", "reject", "declin", "denied", "unfavourable", "unfavorable", "negative", "nok", "not ok", "not passed", "not approved", "not accepted", "unsuccessful", "down", "outage", "unhealthy", "insufficient", "nogo", "no-go", "no go", "aborted", "broken", "errored"],
@@ -426,6 +427,7 @@ pub static WORDS: Language = Language {
         "even if", "once in", "error states", "error state", "error event", "error events", "error path", "error paths", "code block", "code blocks",
         "hung up", "hang up", "hangs up", "is provided", "are provided", "was provided", "were provided", "unconditionally",
     ],
+    than: &["than"],
     none: &["no", "none", "zero", "without", "free of", "nil", "neither", "nothing"],
     wanted: &[
         "evidence", "proof", "audit", "audits", "approval", "approvals", "sign-off", "signoff", "signature", "signatures", "owner", "owners", "answer", "reply", "response yet",

@@ -244,6 +244,7 @@ pub static WORDS: Language = Language {
         ]),
     ],
     proof: Proof {
+        in_force: &["activo", "vigente", "en vigor"],
         result: &["resultados", "resultado", "resultado global", "veredicto", "conclusión", "dictamen", "valoración"],
         granted: &["aceptado", "favorable", "positivo", "superado", "apto", "conforme"],
         refused: &["no superad", "fallid", "fracas", "rechaz", "desfavorable", "negativ", "no apto", "no aprobad", "no acept", "no conforme", "denegad", "suspens", "insuficiente"],
@@ -424,6 +425,7 @@ pub static WORDS: Language = Language {
         "de la mañana", "ayer por la mañana", "sin el menor", "sin la menor", "sin el más mínimo", "en mi opinión",
         "sin la necesidad",
     ],
+    than: &["que", "de"],
     none: &["sin", "ningún", "ninguna", "ninguno", "cero", "ninguna de", "no hay", "no hubo", "no quedan", "no se encontraron", "nada de", "no tiene", "nada"],
     wanted: &[
         "evidencia", "evidencias", "prueba", "pruebas", "aprobación", "firma", "firmas", "respuesta", "confirmación", "revisión", "informe", "resultado",

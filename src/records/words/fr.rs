@@ -243,6 +243,7 @@ pub static WORDS: Language = Language {
         ]),
     ],
     proof: Proof {
+        in_force: &["actif", "active", "en vigueur", "actuel"],
         result: &["résultats", "résultat", "résultat global", "verdict", "conclusion", "avis", "bilan", "appréciation"],
         granted: &["accepté", "acceptée", "favorable", "positif", "réussi", "conforme"],
         refused: &["échec", "échoué", "refus", "refusé", "refusée", "rejet", "rejeté", "rejetée", "défavorable", "négatif", "non conforme", "non validé", "non accept", "ajourné", "ko", "insuffisant", "non réussi"],
@@ -411,6 +412,7 @@ pub static WORDS: Language = Language {
         "tests de régression", "test de régression", "non-régression",
         "sans le moindre", "sans la moindre", "sans les anciens", "sans la nécessité",
     ],
+    than: &["que", "de"],
     none: &["aucun", "aucune", "sans", "zéro", "pas de", "pas d'", "nul", "nulle", "plus de", "plus aucun", "plus aucune", "rien"],
     wanted: &[
         "preuve", "preuves", "approbation", "accord", "signature", "signatures", "validation", "réponse", "confirmation", "test", "tests", "revue", "rapport",

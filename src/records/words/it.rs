@@ -174,6 +174,7 @@ pub static WORDS: Language = Language {
         ]),
     ],
     proof: Proof {
+        in_force: &["attivo", "in vigore", "vigente"],
         result: &["risultati", "esiti", "risultato", "esito", "verdetto", "conclusione", "parere", "valutazione", "giudizio"],
         granted: &["accettato", "favorevole", "positivo", "superato", "conforme", "idoneo"],
         refused: &["non superat", "fallit", "rifiutat", "respint", "sfavorevole", "negativ", "bocciat", "non conforme", "non approvat", "non accettat", "non idoneo", "insufficiente"],
@@ -333,6 +334,7 @@ pub static WORDS: Language = Language {
         "meno di", "almeno", "non più di", "non meno di", "in caso di guasto", "mai superato", "ancora valido", "ancora valida", "ancora una volta",
         "senza il minimo", "senza la minima", "senza l'intervento", "senza la necessità",
     ],
+    than: &["di", "che"],
     none: &["nessun", "nessuna", "nessuno", "senza", "zero", "privo di", "priva di", "non ci sono", "nulla", "niente"],
     wanted: &[
         "evidenza", "evidenze", "prova", "prove", "approvazione", "firma", "firme", "risposta", "conferma", "test", "revisione", "rapporto", "risultato",
@@ -463,6 +465,7 @@ pub static POLARITY: Polarity = Polarity {
     less: &[
         "tasso di errore", "tempo di risposta", "latenza", "durata", "perdita", "errore", "errori", "ritardo", "ripristino",
     ],
+    goals: &["richiesto", "atteso", "previsto", "obiettivo", "desiderato"],
     compare_before: &[("limite", "<="), ("richiesto", ">="), ("richiesta", ">="), ("ammesso", "<="), 
         ("al massimo", "<="), ("massimo", "<="), ("non più di", "<="), ("fino a", "<="), ("meno di", "<"), ("inferiore a", "<"),
         ("sotto", "<"), ("almeno", ">="), ("minimo", ">="), ("non meno di", ">="), ("più di", ">"), ("superiore a", ">"),

@@ -71,6 +71,8 @@ pub struct Language {
     pub adverse: Adverse,
     /// Phrases that hold an adverse word and change nothing: `not only`, `if needed`, `open source`, `failover`.
     pub harmless: &'static [&'static str],
+    /// What stands between a comparative and a number: `than`.
+    pub than: &'static [&'static str],
     /// `no`, `none`, `without`: before a fault they say that all is well, before something wanted that it is not.
     pub none: &'static [&'static str],
     /// What a release wants to have: `evidence`, `approval`, `a test`.
@@ -108,6 +110,8 @@ pub struct Language {
 /// need no list: `kritisch` is in `kritischen`.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Proof {
+    /// What a document says of itself that is in force, and of nothing how it went: `active`, `living`.
+    pub in_force: &'static [&'static str],
     /// Labels of a result: `result`, `verdict`, `conclusion`. Whole labels.
     pub result: &'static [&'static str],
     /// What a result that grants begins with, beyond the words of a status that is done.

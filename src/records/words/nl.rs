@@ -161,6 +161,7 @@ pub static WORDS: Language = Language {
         ]),
     ],
     proof: Proof {
+        in_force: &["actief", "van kracht", "geldig"],
         result: &["resultaten", "resultaat", "uitslag", "eindoordeel", "oordeel", "conclusie", "uitkomst", "beoordeling"],
         granted: &["geaccepteerd", "gunstig", "positief", "geslaagd", "akkoord", "in orde"],
         refused: &["niet geslaagd", "gezakt", "mislukt", "afgewezen", "afgekeurd", "geweigerd", "ongunstig", "negatief", "niet akkoord", "niet goedgekeurd", "niet in orde", "onvoldoende", "gefaald"],
@@ -307,6 +308,7 @@ pub static WORDS: Language = Language {
         "nog steeds groen", "nog geldig", "tegen het", "tegen de afgesproken",
         "zonder de noodzaak",
     ],
+    than: &["dan"],
     none: &["geen", "zonder", "nul", "geen enkel", "geen enkele", "niets", "vrij van"],
     wanted: &[
         "bewijs", "bewijzen", "goedkeuring", "akkoord", "handtekening", "handtekeningen", "antwoord", "reactie", "bevestiging", "test", "tests", "controle",
@@ -423,6 +425,7 @@ pub static POLARITY: Polarity = Polarity {
     floor: &["minimum", "min", "ondergrens", "vereist"],
     more: &["beschikbaarheid", "dekking", "doorvoer", "slagingspercentage"],
     less: &["foutpercentage", "responstijd", "latentie", "duur", "verlies", "fouten", "vertraging", "herstel"],
+    goals: &["vereist", "vereiste", "verwacht", "verwachte", "doel", "gewenst", "gewenste", "gepland"],
     compare_before: &[("grens", "<="), ("limiet", "<="), ("vereist", ">="), 
         ("hooguit", "<="), ("hoogstens", "<="), ("maximaal", "<="), ("niet meer dan", "<="), ("minder dan", "<"), ("lager dan", "<"),
         ("onder", "<"), ("minstens", ">="), ("minimaal", ">="), ("ten minste", ">="), ("meer dan", ">"), ("hoger dan", ">"),

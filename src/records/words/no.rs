@@ -216,6 +216,7 @@ pub static WORDS: Language = Language {
         ]),
     ],
     proof: Proof {
+        in_force: &["aktiv", "gjeldende", "i kraft"],
         result: &["resultater", "resultat", "utfall", "konklusjon", "vurdering", "uttalelse"],
         granted: &["akseptert", "godkjent", "positiv", "bestått"],
         refused: &["ikke godkjent", "ikke bestått", "underkjent", "mislyk", "avslag", "avslått", "avvist", "nektet", "negativ", "feilet", "utilstrekkelig", "ikke akseptert"],
@@ -352,6 +353,7 @@ pub static WORDS: Language = Language {
         "ikke overskredet", "ingenting mangler", "intet mangler", "ingenting igjen", "ved behov", "hvis nødvendig", "om nødvendig", "åpen kildekode",
         "som planlagt", "etter planen", "ikke senere enn", "ikke mer enn", "uten unntak", "god morgen", "feilhåndtering", "i morges",
     ],
+    than: &["enn"],
     none: &["ingen", "intet", "uten", "null", "fri for", "ingenting"],
     wanted: &[
         "bevis", "dokumentasjon", "godkjenning", "signatur", "underskrift", "svar", "tilbakemelding", "bekreftelse", "test", "tester", "gjennomgang", "rapport",
@@ -461,6 +463,7 @@ pub static POLARITY: Polarity = Polarity {
     floor: &["minst", "minimum", "min", "krav"],
     more: &["tilgjengelighet", "dekning", "gjennomstrømning"],
     less: &["feilrate", "svartid", "latens", "varighet", "tap", "feil", "forsinkelse", "gjenoppretting"],
+    goals: &["krevd", "forventet", "ønsket", "mål", "planlagt"],
     compare_before: &[("grense", "<="), ("krav", ">="), 
         ("høyst", "<="), ("maksimalt", "<="), ("maks", "<="), ("ikke mer enn", "<="), ("inntil", "<="), ("mindre enn", "<"),
         ("under", "<"), ("minst", ">="), ("mer enn", ">"), ("over", ">"), ("innen", "<="), ("tillatt", "<="), ("lavere enn", "<"), ("høyere enn", ">"),

@@ -168,6 +168,7 @@ pub static WORDS: Language = Language {
         ]),
     ],
     proof: Proof {
+        in_force: &["aktywny", "obowiązujący", "obowiązuje"],
         result: &["wyniki", "wynik", "rezultat", "wniosek", "werdykt", "ocena", "opinia"],
         granted: &["zaakceptowan", "pozytywn", "zaliczon", "pomyśln"],
         refused: &["niezaliczon", "negatywn", "odrzucon", "odmow", "niepowodzeni", "nie zaliczon", "nie zaakceptowan", "niezgodn", "nieudan", "nie przeszed", "nie powiódł"],
@@ -319,6 +320,7 @@ pub static WORDS: Language = Language {
         "niczego nie brakuje", "nic nie brakuje", "jeśli potrzeba", "w razie potrzeby", "jeśli dotyczy", "otwarte oprogramowanie", "open source",
         "zgodnie z planem", "nie później niż", "nie więcej niż", "nie mniej niż", "bez wyjątku", "w razie awarii", "test awarii", "może być użyte",
     ],
+    than: &["niż", "od"],
     none: &["brak", "bez", "żaden", "żadna", "żadne", "żadnych", "zero", "nie ma", "wolne od", "nic"],
     wanted: &[
         "dowodu", "dowodów", "zgody", "akceptacji", "podpisu", "podpisów", "odpowiedzi", "potwierdzenia", "testu", "testów", "przeglądu", "raportu", "wyniku",
@@ -429,6 +431,7 @@ pub static POLARITY: Polarity = Polarity {
     floor: &["minimum", "min", "wymagan"],
     more: &["dostępność", "pokrycie", "przepustowość"],
     less: &["błęd", "czas odpowiedzi", "opóźnieni", "czas", "utrat", "awari"],
+    goals: &["wymagany", "oczekiwany", "docelowy", "planowany"],
     compare_before: &[("dopuszczalne", "<="), ("dopuszczalny", "<="), ("dopuszczalna", "<="), ("limit", "<="), ("wymagane", ">="), ("wymagany", ">="), 
         ("co najwyżej", "<="), ("maksymalnie", "<="), ("nie więcej niż", "<="), ("do", "<="), ("mniej niż", "<"), ("poniżej", "<"),
         ("co najmniej", ">="), ("minimum", ">="), ("nie mniej niż", ">="), ("więcej niż", ">"), ("powyżej", ">"), ("w ciągu", "<="), ("mniejsze niż", "<"), ("najwyżej", "<="), ("przynajmniej", ">="),

@@ -15,7 +15,7 @@ use super::beginnings::TextPairs;
 use super::{Class, LANGUAGES, tail};
 use super::{de, en, es, fr, it, ja, ko, nl, no, pl, pt, ru, sv, zh};
 use crate::base::text::{fold, padded, stands_for_words, words};
-use crate::records::assembly::fill;
+use crate::records::values::blank;
 
 /// The words of one language for what is bad or good, for answers, and for amounts. Every word is folded text; those of `open`,
 /// `severe`, `bad`, `held`, `neutral`, `more`, `less`, `refused` and `units` are the beginnings of words.
@@ -61,6 +61,8 @@ pub struct Polarity {
     pub more: &'static [&'static str],
     /// Measures of which less is better.
     pub less: &'static [&'static str],
+    /// What makes a column one of how things are to be, and not of how they are: `Status required`, `Expected`.
+    pub goals: &'static [&'static str],
     /// What stands before a bound: `at least`.
     pub compare_before: &'static [(&'static str, &'static str)],
     /// What stands behind a bound: `or less`.
@@ -193,7 +195,7 @@ pub fn is_absent(value: &str) -> bool {
     is_nothing(value)
         || is_denial(value) && few
         || pending(value).is_some()
-        || fill::is_blank(value) && !value.contains(stands_for_words)
+        || blank::is_blank(value) && !value.contains(stands_for_words)
 }
 
 /// `no errors`: a denial of something bad.
@@ -275,6 +277,11 @@ pub fn names_asker(label: &str) -> bool {
 pub fn names_rest(label: &str) -> bool {
     is_label(label, |polarity| polarity.left)
         || names_ill(label).is_some_and(|ill| ill == Ill::Open)
+}
+
+/// Is a column one of how things are to be: `Status required`, `Erwartetes Ergebnis`?
+pub fn names_goal(label: &str) -> bool {
+    first_in(label, |polarity| polarity.goals).is_some()
 }
 
 /// Does a column ask somebody to confirm each row?

@@ -55,6 +55,13 @@ pub fn is_result_label(label: &str) -> bool {
         .any(|language| language.proof.result.contains(&folded.as_str()))
 }
 
+/// Does the state of a document say no more than that it is in force: `Active`, `Living document`?
+pub fn is_in_force(state: &str) -> bool {
+    let folded = fold(state);
+    let body = folded.trim_start_matches(|c: char| !c.is_alphanumeric());
+    longest_beginning(body, |proof| proof.in_force).is_some()
+}
+
 /// What the first words of a value say of a result. The longest words count: `not accepted` before `accepted`.
 pub fn verdict(value: &str) -> Option<Verdict> {
     let folded = fold(value);

@@ -211,6 +211,7 @@ pub static WORDS: Language = Language {
         ]),
     ],
     proof: Proof {
+        in_force: &["ativo", "vigente", "em vigor"],
         result: &["resultados", "resultado", "resultado geral", "veredito", "conclusão", "parecer", "avaliação"],
         granted: &["aceito", "aceite", "favorável", "positivo", "aprovado", "conforme", "apto"],
         refused: &["desfavorável", "reprovad", "falhou", "falha", "falhado", "rejeit", "recusad", "negativ", "não aprovad", "não aceit", "não conforme", "inapto", "indeferid", "insuficiente", "não passou"],
@@ -354,6 +355,7 @@ pub static WORDS: Language = Language {
         "teste de falha", "tolerância a falhas", "fora do ar planejado", "sem exceção", "desde ontem", "desde então",
         "sem a menor", "sem o menor", "sem a necessidade",
     ],
+    than: &["que", "de"],
     none: &["sem", "nenhum", "nenhuma", "zero", "não há", "não houve", "não restam", "não tem", "nada de", "nada", "livre de"],
     wanted: &[
         "evidência", "evidências", "prova", "provas", "aprovação", "assinatura", "assinaturas", "resposta", "confirmação", "teste", "testes", "revisão",
@@ -483,6 +485,7 @@ pub static POLARITY: Polarity = Polarity {
     less: &[
         "taxa de erro", "tempo de resposta", "latência", "duração", "perda", "erro", "atraso", "restauração", "recuperação",
     ],
+    goals: &["requerido", "exigido", "esperado", "alvo", "desejado", "previsto"],
     compare_before: &[("limite", "<="), ("exigido", ">="), ("exigida", ">="), 
         ("no máximo", "<="), ("máximo", "<="), ("não mais de", "<="), ("até", "<="), ("menos de", "<"), ("inferior a", "<"),
         ("menor que", "<"), ("abaixo de", "<"), ("pelo menos", ">="), ("no mínimo", ">="), ("mínimo", ">="), ("mais de", ">"),

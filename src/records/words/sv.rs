@@ -161,6 +161,7 @@ pub static WORDS: Language = Language {
         ]),
     ],
     proof: Proof {
+        in_force: &["aktiv", "gällande", "i kraft"],
         result: &["resultat", "utfall", "slutsats", "omdöme", "bedömning", "utlåtande"],
         granted: &["accepterad", "godkänd", "godkänt", "positiv"],
         refused: &["underkänd", "underkänt", "misslyck", "avslag", "avslagen", "avvisad", "nekad", "negativ", "icke godkän", "inte godkän", "ej godkän", "otillräcklig"],
@@ -313,6 +314,7 @@ pub static WORDS: Language = Language {
         "om nödvändigt", "om det behövs", "öppen källkod", "enligt plan", "som planerat", "inte senare än", "inte mer än", "utan undantag", "god morgon",
         "felhantering", "avbrottstest", "öppet mål",
     ],
+    than: &["än"],
     none: &["ingen", "inga", "inget", "utan", "noll", "fri från", "ingenting"],
     wanted: &[
         "bevis", "underlag", "godkännande", "underskrift", "underskrifter", "svar", "återkoppling", "bekräftelse", "test", "tester", "granskning", "rapport",
@@ -428,6 +430,7 @@ pub static POLARITY: Polarity = Polarity {
     floor: &["minst", "minimum", "min", "krav"],
     more: &["tillgänglighet", "täckning", "genomströmning"],
     less: &["felfrekvens", "svarstid", "latens", "varaktighet", "förlust", "fel", "fördröjning", "återställning"],
+    goals: &["krävd", "förväntad", "förväntat", "önskad", "mål", "planerad"],
     compare_before: &[("gräns", "<="), ("krav", ">="), 
         ("högst", "<="), ("maximalt", "<="), ("max", "<="), ("inte mer än", "<="), ("upp till", "<="), ("mindre än", "<"),
         ("under", "<"), ("minst", ">="), ("mer än", ">"), ("över", ">"), ("inom", "<="), ("tillåtna", "<="), ("lägre än", "<"), ("högre än", ">"), ("lägst", ">="),

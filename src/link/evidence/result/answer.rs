@@ -44,6 +44,9 @@ pub fn answer(value: &Text, words: &Vocabulary) -> Option<Answer> {
         Some(Verdict::Granted) => return Some(granted(plain)),
         None => {}
     }
+    if is_share(plain) {
+        return None;
+    }
     let claim = status::claim(value, words, &Legend::default())?;
     match claim.status {
         Status::Done => Some(granted(plain)),
@@ -68,6 +71,15 @@ pub fn concluded(value: &Text, words: &Vocabulary) -> Option<Answer> {
         _ if refused => Some(Answer::No),
         said => said,
     }
+}
+
+/// `77 % fewer checks`, `~69 %`, `87/100`: a share or a score says how much, and a claim that asks for more bounds it.
+fn is_share(plain: &str) -> bool {
+    let number = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',');
+    let bare = plain.trim_start_matches(['~', '≈', '%']);
+    let behind = bare.trim_start_matches(number);
+    let is_number = behind.len() < bare.len();
+    is_number && behind.trim_start().starts_with(['%', '％']) || behind.starts_with("/100")
 }
 
 /// `Verdict GO/NO-GO`: it names the decision and makes none.

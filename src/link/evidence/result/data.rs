@@ -192,7 +192,7 @@ impl Walk<'_> {
         }
         let truth = TRUTHS.contains(&folded.as_str());
         let is_own = truth || self.is_state(&folded);
-        if is_own || self.ends_in_state(&key.text) {
+        if is_own || self.ends_in_state(&key.text) && !is_sentence(said) {
             // A state of something in the file is no result of all of it: only a no counts.
             let depth = if is_own { depth } else { depth.max(1) };
             self.stated(key, datum, said, (depth, truth));
@@ -311,6 +311,11 @@ fn words_of_key(key: &str) -> Vec<String> {
     }
     let parts = spaced.split([' ', '_', '-', '.']);
     parts.filter(|part| !part.is_empty()).map(fold).collect()
+}
+
+/// `noResults: "No results found"`: words for people, and no state.
+fn is_sentence(said: &str) -> bool {
+    said.split_whitespace().count() > 2
 }
 
 /// Is a key one word that says how bad something is?

@@ -186,6 +186,8 @@ pub enum Purpose {
     Report,
     /// It describes what to do: its boxes are steps, and its words are of what may come.
     Procedure,
+    /// It is data or settings by its name: only in a format that is known does it say anything.
+    Data,
 }
 
 /// Reads one format; `None` for a text of another.
@@ -223,11 +225,12 @@ pub fn read(reading: Reading, words: &Vocabulary) -> Option<EvidenceResult> {
         );
     }
     let known = READERS.iter().find_map(|read| read(text, words));
-    let gathered = known.unwrap_or_else(|| {
+    let in_prose = || {
         let document = crate::parse::parse_document(text);
-        prose::read_plain(text, &document, words)
-    });
-    finished(gathered, reading.whole)
+        let is_data = reading.purpose == Purpose::Data;
+        (!is_data).then(|| prose::read_plain(text, &document, words))
+    };
+    finished(known.or_else(in_prose)?, reading.whole)
 }
 
 /// A file that was cut may say no, but never yes: what would have said no may stand behind the cut.

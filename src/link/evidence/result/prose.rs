@@ -18,7 +18,9 @@ use crate::link::evidence::result::{Purpose, blank, mail};
 use crate::parse::{Block, Document, Item, Pair, Row, Section, Table, Text};
 use crate::records::gates::criterion;
 use crate::records::values::when;
-use crate::records::words::proof::{Verdict, is_attempt, is_result_label, verdict};
+use crate::records::words::polarity;
+use crate::records::words::proof::{Verdict, is_attempt, is_in_force, is_result_label, verdict};
+use crate::records::words::tail::names_trouble;
 use crate::records::words::vocabulary::{Label, Topic, Vocabulary};
 use columns::{Columns, name_of_figure};
 use shown::{is_done, joined, plain_at, shown};
@@ -217,13 +219,8 @@ impl Prose<'_> {
             }
             if let Some(counts) = Counts::of(line) {
                 let name = line.split(':').next().unwrap_or("");
-                let answer = if counts.failed == 0 {
-                    Answer::Yes
-                } else {
-                    Answer::No
-                };
                 self.concluded.push(Concluded {
-                    answer,
+                    answer: counts.answer(),
                     at: span.start + at,
                     words: line.trim().to_owned(),
                     attempt: is_attempt(name),
@@ -243,7 +240,7 @@ impl Prose<'_> {
     /// A key and its value, in a line, a cell or front matter.
     fn said(&mut self, key: &str, value: &Text, at: usize, section: &Section) {
         self.about(key, value, at);
-        if self.purpose == Purpose::Procedure {
+        if self.purpose == Purpose::Procedure || polarity::names_goal(key) {
             return;
         }
         if let Some((number, unit)) = figure(&value.plain) {
@@ -282,10 +279,16 @@ impl Prose<'_> {
         let shown = shown(key, value);
         match answer::concluded(value, self.words) {
             Some(Answer::No) => self.gather.fail(at, shown),
+            Some(Answer::NotYet) if section.level <= 1 && self.is_in_force(value, section) => {}
             Some(Answer::NotYet) if section.level > 1 => self.gather.part_pending(at, shown),
             Some(Answer::NotYet) => self.gather.pending(at, shown),
             Some(Answer::Yes) | None => {}
         }
+    }
+
+    /// `Status: Active` in the head of a document says that it is in force; in that of an incident, that it goes on.
+    fn is_in_force(&self, value: &Text, section: &Section) -> bool {
+        is_in_force(&value.plain) && !names_trouble(&section.heading.plain)
     }
 
     /// A line under a label of its own: `Dublin: not tested`, `Accepted by customer: no`.
@@ -306,8 +309,10 @@ impl Prose<'_> {
     }
 
     fn conclusion(&mut self, key: &str, value: &Text, at: usize, attempt: bool) {
+        let counted = Counts::of(&value.plain);
         let to_come = || blank::is_in_brackets(&value.plain).then_some(Answer::NotYet);
-        if let Some(answer) = answer::concluded(value, self.words).or_else(to_come) {
+        let said = || answer::concluded(value, self.words).or_else(to_come);
+        if let Some(answer) = counted.map(Counts::answer).or_else(said) {
             let words = shown(key, value);
             self.concluded.push(Concluded {
                 answer,

@@ -19,9 +19,27 @@ pub fn narrowed<'a>(part: Part<'a>, list: &List) -> Part<'a> {
         defines: outline::defines_terms(part.context, list)
             && !answers_in_sentences(part.context, list)
             && !answers_in_marks(list),
+        expects: part.expects && is_decorated(list),
         answers: is_list_of(part.context, list),
         ..part
     }
+}
+
+/// Are the marks before the items of a list decoration: one for all of them, and nobody's name or proof beside any?
+fn is_decorated(list: &List) -> bool {
+    let leading = |item: &Item| {
+        item.text
+            .plain
+            .chars()
+            .next()
+            .filter(|c| mark_status(*c).is_some())
+    };
+    let mut marks = list.items.iter().filter_map(leading);
+    let first = marks.next();
+    let tells = |item: &Item| {
+        !item.pairs.is_empty() || item.text.pieces.iter().any(|piece| piece.link.is_some())
+    };
+    marks.all(|mark| Some(mark) == first) && !list.items.iter().any(tells)
 }
 
 /// `**Backup restored.** Met: 7 July`: do sentences behind the bold names say how each of them stands?

@@ -4,7 +4,9 @@
 //! So does a page that names a day in its head, and somebody who agreed on that day or before: `Cutover: 15 March`, and at the end
 //! `Approved: K. Pell, 10 March`. What was agreed to is what happens on that day, whatever it is called.
 
+mod agreeing;
 mod day;
+mod field;
 mod line;
 
 use std::borrow::Cow;
@@ -21,9 +23,17 @@ use crate::records::values::cover::days_in;
 use crate::records::values::release;
 use crate::records::words::vocabulary::Label;
 use crate::records::words::{gates, proof, tail};
-use day::{asks_before, has_sign_off, is_of_a_day_with_conditions, is_of_a_launch, is_signed_list};
-pub use day::{is_day_of_head, is_item_of_head, tells_day_of_release};
+use agreeing::agreeing_lines;
+use day::{
+    asks_before, has_sign_off, is_decided_list, is_of_a_day_with_conditions, is_of_a_launch,
+    is_signed_list,
+};
+pub use day::{is_day_of_head, tells_day_of_release};
+pub use field::{is_item_of_head, is_table_of_head};
 use line::{Line, lines};
+
+/// A page with more headings is about more than one decision, and says which of its parts decides.
+const MOST_HEADINGS: usize = 14;
 
 /// A longer line tells of more than the release.
 const LONGEST_LINE: usize = 30;
@@ -43,11 +53,13 @@ fn is_found_of_one_release(context: &Context) -> bool {
                 || has_sign_off(context))
     };
     context.role == DocumentRole::Operations
+        && context.document.sections.len() <= MOST_HEADINGS
         && (is_of_a_version()
             || is_of_a_launch(context)
             || is_of_a_day_with_conditions(context)
             || is_agreed_to(context)
-            || is_signed_list(context))
+            || is_signed_list(context)
+            || is_decided_list(context))
 }
 
 /// The longest time between an agreement and what was agreed to, in days.
@@ -56,7 +68,8 @@ const LONGEST_LEAD: i64 = 90;
 /// Does the page name a day or a version, and does somebody agree to it in time?
 pub fn is_agreed_to(context: &Context) -> bool {
     let known = &context.page.is_agreed_to;
-    *known.get_or_init(|| !agreeing_in_time(context).is_empty())
+    let is_short = context.document.sections.len() <= MOST_HEADINGS;
+    *known.get_or_init(|| is_short && !agreeing_in_time(context).is_empty())
 }
 
 /// The lines in which somebody agrees in time to what the page is of, and takes nothing back.
@@ -236,26 +249,6 @@ fn has_name(value: &str) -> bool {
 
 fn is_wordy(part: &str) -> bool {
     part.chars().filter(|c| c.is_alphabetic()).count() > 3
-}
-
-/// The lines that agree, and those below headings such as `Go` and `Approval`.
-fn agreeing_lines<'a>(context: &Context<'a>) -> Vec<Line<'a>> {
-    let mut agreeing = Vec::new();
-    for section in &context.document.sections {
-        let is_below = section.level > 1 && names_agreement(&section.heading.plain);
-        let is_granted = is_below && grants(&section.heading.plain);
-        let all = lines(context, &section.blocks).into_iter();
-        let all = all.map(|line| Line {
-            is_granted,
-            decides: is_below || proof::speaks_of_decision(&line.plain()),
-            ..line
-        });
-        agreeing.extend(all.filter(|line| {
-            let plain = line.plain();
-            (line.decides || agrees(&plain)) && is_brief(&plain) && !is_day_alone(&plain)
-        }));
-    }
-    agreeing
 }
 
 /// Does a line agree to something by itself: `Approved by Mia Wolf`, `The board decided to go live`?

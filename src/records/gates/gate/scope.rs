@@ -3,6 +3,7 @@
 use crate::base::text::{fold, words};
 use crate::records::assembly::context::Context;
 use crate::records::assembly::outline;
+use crate::records::gates::gate::page;
 use crate::records::gates::gate::release_list;
 use crate::records::gates::gate::signals::{self, Coverage};
 use crate::records::gates::gate::whole;
@@ -53,7 +54,7 @@ pub fn of(context: &Context, section: usize, title: &str) -> Scope {
     if outline::topic(context, section) == Some(Topic::DefinitionOfDone) {
         return Scope::Template;
     }
-    if is_amid_release(context, section, title) || release_list::is_name(context, title) {
+    if is_amid_release(context, section, title) || is_of_one_release(context, title) {
         return Scope::Release;
     }
     let is_gate = match signals::coverage(context, title) {
@@ -67,6 +68,11 @@ pub fn of(context: &Context, section: usize, title: &str) -> Scope {
     } else {
         Scope::Other
     }
+}
+
+/// Does the title of a gate name a list that decides, or its page one release?
+fn is_of_one_release(context: &Context, title: &str) -> bool {
+    release_list::is_name(context, title) || page::is_of_one_release(context)
 }
 
 /// `Gate 1: data`, `Gate 2: rehearsal`, each closed on a day: gates that are passed once, one after another.

@@ -281,10 +281,12 @@ fn is_code(word: &str) -> bool {
     length == 1 || length <= 4 && word.ends_with(|c: char| c.is_ascii_digit())
 }
 
-/// `Database 17: pre-flight gate`: what stands behind the colon or dash is the phrase and nothing else.
+/// `Database 17: pre-flight gate`, `Before we start (gate)`: what stands behind the colon or dash or in the brackets at the end is the
+/// phrase and nothing else.
 fn ends_with_phrase(heading: &str, phrase: &str) -> bool {
     let folded = fold(heading);
-    let last = [": ", " - "]
+    let folded = folded.trim_end_matches([')', '）']);
+    let last = [": ", " - ", " (", "（"]
         .iter()
         .filter_map(|mark| folded.rfind(mark).map(|at| at + mark.len()))
         .max();

@@ -28,9 +28,8 @@ pub fn heads_blockers(neighbour: &Neighbour, section: &Section) -> bool {
         || (searched.has(|words| words.blockers) && searched.has(|words| words.releases));
     let after = searched.has(|words| words.rules) || searched.has(|words| words.known_issues);
     // Elsewhere a folder called `launch` is too little: heading or document name the release.
-    let is_of_release = neighbour.has_gate
-        || searched.has(|words| words.releases)
-        || !neighbour.releases().is_empty();
+    let is_of_release =
+        neighbour.has_gate || searched.has(|words| words.releases) || neighbour.names_a_release();
     leads && !after && is_of_release
 }
 

@@ -2,6 +2,7 @@
 
 use super::{Held, Hold, Neighbour, Part};
 use crate::base::Span;
+use crate::base::text::fold;
 use crate::parse::{Block, Item, Section, Text};
 use crate::records::values::{cover, release};
 use crate::records::words::phrase::Searched;
@@ -123,7 +124,7 @@ fn takes_back(searched: &Searched) -> bool {
 /// What a sentence says against a release, if anything.
 fn said(searched: &Searched, sentence: &str, neighbour: &Neighbour) -> Option<Held> {
     let is_news = neighbour.is_news;
-    if is_news && neighbour.is_of_release && says_no_go(searched) {
+    if is_news && neighbour.is_of_release && says_no_go(searched) && !is_consequence(sentence) {
         return Some(Held::NoGo);
     }
     if is_news && names_refusal(sentence) && !issues(sentence).is_empty() {
@@ -181,7 +182,17 @@ const BETWEEN: &[&str] = &["go", "or", "oder", "ou", "o", "of", "eller", "lub", 
 
 /// Behind a no-go, that it is the name of something.
 #[rustfmt::skip]
-const OF: &[&str] = &["criteria", "conditions", "kriterien", "critères", "meeting", "list", "if", "triggers"];
+const OF: &[&str] = &["criteria", "conditions", "kriterien", "critères", "meeting", "list", "if", "trigger", "triggers"];
+
+/// `any ❌ → NO-GO`, `Trigger: NO-GO`: what would follow, and not what was decided.
+fn is_consequence(sentence: &str) -> bool {
+    const ARROWS: [&str; 5] = ["→", "⇒", "➡", "->", "=>"];
+    let first = fold(sentence.split([':', '：']).next().unwrap_or(""));
+    let is_labelled = OF.contains(&first.trim_matches(|c: char| !c.is_alphanumeric()));
+    let led = ARROWS.iter().find_map(|arrow| sentence.split_once(arrow));
+    let is_led = led.is_some_and(|(before, _)| before.contains(['❌', '✅', '🔴', '🟢']));
+    is_labelled || is_led
+}
 
 /// Is a no-go what was decided, rather than one of two that can be chosen?
 fn says_no_go(searched: &Searched) -> bool {

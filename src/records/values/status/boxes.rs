@@ -43,6 +43,20 @@ fn choices(plain: &str) -> Option<Vec<Choice<'_>>> {
     Some(choices)
 }
 
+/// Does a text have boxes, and none that is ticked?
+pub fn is_left_open(plain: &str) -> bool {
+    let mut rest = plain;
+    let mut found = false;
+    while let Some((at, length, chosen)) = next_box(rest) {
+        if chosen {
+            return false;
+        }
+        found = true;
+        rest = rest.get(at + length..).unwrap_or("");
+    }
+    found
+}
+
 /// The words of a choice, without what parts it from the others.
 fn bare_label(label: &str) -> &str {
     label.trim_matches(|c: char| {

@@ -85,6 +85,7 @@ pub static POLARITY: Polarity = Polarity {
         "rto", "rpo", "mttr", "time to", "restore", "recover", "vulnerab", "defect", "bug", "finding", "crash", "rejected", "cost",
         "downtime", "flak", "age",
     ],
+    goals: &["required", "expected", "target", "desired", "needed", "planned", "goal"],
     compare_before: &[
         ("less than", "<"), ("lower than", "<"), ("fewer than", "<"), ("no more than", "<="), ("not more than", "<="),
         ("more than", ">"), ("greater than", ">"), ("higher than", ">"), ("at least", ">="), ("at most", "<="), ("no less than", ">="),

@@ -15,7 +15,7 @@ pub fn is_denied(line: &Line, language: &Language, found: &Found) -> bool {
     }
     // `no evidence of errors`: the first of the two already says no to something that is not wanted.
     if found.objection.class == Class::Not {
-        return denies(line, language, found);
+        return denies(line, language, found) || bounds_a_number(line, language, found);
     }
     is_denied_before(line, language, found)
         || begins_with_none(line, language, found)
@@ -104,6 +104,17 @@ fn denies(line: &Line, language: &Language, found: &Found) -> bool {
                 .iter()
                 .chain(language.matters)
                 .any(|word| bad(&word))
+}
+
+/// `not older than 30 days`, `pas plus vieille que 30 jours`: a denied comparison with a number asks for something.
+fn bounds_a_number(line: &Line, language: &Language, found: &Found) -> bool {
+    /// The words of a comparison, and `than` with its number behind them.
+    const LONGEST: usize = 4;
+    let behind = line.behind(found.end).split_whitespace().take(LONGEST);
+    let behind: Vec<&str> = behind.collect();
+    let pairs = behind.iter().skip(1).zip(behind.iter().skip(2));
+    let mut pairs = pairs.filter(|(word, _)| language.than.contains(word));
+    pairs.any(|(_, number)| number.starts_with(|c: char| c.is_ascii_digit()))
 }
 
 /// Does a denial of one or more words begin at a place?

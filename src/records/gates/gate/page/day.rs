@@ -2,18 +2,19 @@
 
 use crate::base::text::{fold, has_word_from, is_spaceless, words};
 use crate::parse::{Block, Item, Table, Text};
-use crate::records::Status;
 use crate::records::assembly::context::Context;
 use crate::records::assembly::outline;
+use crate::records::gates::gate::page::field::is_head;
 use crate::records::gates::gate::page::line::{Line, lines};
 use crate::records::gates::gate::page::{
     grants, head, is_day_alone, is_of_a_day, is_of_itself, is_other_paper, names_act,
     names_agreement, title_of,
 };
-use crate::records::gates::signature;
+use crate::records::gates::{decision, signature};
 use crate::records::values::cover::days_in;
 use crate::records::words::vocabulary::{Label, Topic, mark_status};
 use crate::records::words::{Class, LANGUAGES, gates, proof, tail};
+use crate::records::{Decision, Status};
 
 /// `# Launch of the mobile shop`, and below it `Launch day: 4 May 2026`: the title names what is done, and the head on which day.
 pub fn is_of_a_launch(context: &Context) -> bool {
@@ -44,15 +45,13 @@ fn names_its_day(context: &Context, line: &str) -> bool {
 /// Is it the name of what is decided, or a label of days, with nothing but its day, right below the title? What is of a page stands there,
 /// and no condition. `Hull: passed, 12 May` says how something stands, and `Opening blocked until: 4 July` that it does not.
 pub fn is_day_of_head(context: &Context, section: usize, line: &str) -> bool {
-    let title = context.document.title().map(|title| title.span);
-    let is_head = title == Some(context.document.sections[section].span);
     let name = line.split([':', '：']).next().unwrap_or("");
     let label = context.words.label(name);
     let is_of_days = matches!(label, Some(Label::Updated | Label::Created | Label::Target));
     let is_of_act = names_act(name) || words(&fold(name)).any(gates::begins_with_act);
     let is_named = || shares_word(name, title_of(context)) && !names_proof(name);
     let is_of_page = (is_of_act || is_of_days || is_named()) && !is_taken_back(name);
-    is_head && is_of_page && is_day_alone(line) && begins_with_day(context, line)
+    is_head(context, section) && is_of_page && is_day_alone(line) && begins_with_day(context, line)
 }
 
 /// Is the name of a day taken back? That it is planned takes nothing back: so is every launch.
@@ -61,7 +60,7 @@ fn is_taken_back(name: &str) -> bool {
 }
 
 /// `Billing audit`, `Umzugsgenehmigung`: does a name hold a word for something that a release wants to have first, or end in one?
-fn names_proof(name: &str) -> bool {
+pub fn names_proof(name: &str) -> bool {
     const SHORTEST: usize = 4;
     let folded = fold(name);
     let last = words(&folded).last().unwrap_or("");
@@ -92,14 +91,8 @@ fn shares_sign(name: &str, title: &str) -> bool {
     pairs.any(|pair| title.contains(&String::from_iter(pair)))
 }
 
-/// The same of an item without a box and with nothing below it.
-pub fn is_item_of_head(context: &Context, section: usize, item: &Item) -> bool {
-    let is_bare = item.task.is_none() && item.children.is_empty();
-    is_bare && is_day_of_head(context, section, &item.text.plain)
-}
-
 /// Does the value of a line begin with its day, or with one word before it that is no status: `Saturday 4 July`?
-fn begins_with_day(context: &Context, line: &str) -> bool {
+pub fn begins_with_day(context: &Context, line: &str) -> bool {
     let value = line.split_once([':', '：']).map_or("", |(_, value)| value);
     let first = days_in(value).into_iter().map(|(at, _)| at).min();
     let before = fold(value.get(..first.unwrap_or(0)).unwrap_or(""));
@@ -135,13 +128,37 @@ pub fn has_sign_off(context: &Context) -> bool {
 /// Boxes that are ticked, and below a heading of its own people who have signed on a day: whatever the page is called, what stands above
 /// the signatures had to be so.
 pub fn is_signed_list(context: &Context) -> bool {
+    let sections = 0..context.document.sections.len();
+    let mut below = sections.filter(|at| is_below_title(context, *at));
+    !is_called_paper(context) && below.any(|at| is_signed(context, at)) && is_ticked_list(context)
+}
+
+/// Boxes that are ticked, and below the title a decision with its day: `Decision: GO, Mia Wolf, 8 April 2026`. Whatever the page is
+/// called, what is ticked was decided about.
+pub fn is_decided_list(context: &Context) -> bool {
+    let sections = context.document.sections.iter();
+    let below = sections.filter(|section| section.level > 1);
+    let mut told = below.flat_map(|section| lines(context, &section.blocks));
+    !is_called_paper(context) && told.any(|line| decides_on_a_day(&line)) && is_ticked_list(context)
+}
+
+/// Does a line decide to go or not to, and say on which day?
+fn decides_on_a_day(line: &Line) -> bool {
+    let plain = line.plain();
+    let labelled = plain.split_once([':', '：']);
+    let decided = labelled.filter(|(label, _)| decision::is_label(label));
+    let said = match decided {
+        Some((_, said)) => decision::read(said),
+        None => decision::stated(&line.text),
+    };
+    said.is_some_and(|said| said != Decision::Open) && is_of_a_day(&plain)
+}
+
+/// Are so many boxes of a page ticked that it is a list?
+fn is_ticked_list(context: &Context) -> bool {
     const FEWEST_BOXES: usize = 2;
-    let sections = &context.document.sections;
-    let mut below = (0..sections.len()).filter(|at| is_below_title(context, *at));
-    if is_called_paper(context) || !below.any(|at| is_signed(context, at)) {
-        return false;
-    }
-    let ticked = sections.iter().map(|section| ticked_boxes(&section.blocks));
+    let sections = context.document.sections.iter();
+    let ticked = sections.map(|section| ticked_boxes(&section.blocks));
     ticked.sum::<usize>() >= FEWEST_BOXES
 }
 
@@ -183,11 +200,12 @@ fn ticked_boxes(blocks: &[Block]) -> usize {
     ticked
 }
 
-/// `Needed before we publish`, `Requirements`: a heading below the title, or the head of a column, that asks for something first.
+/// `Needed before we publish`, `Requirements`, `Gate B`: a heading below the title, or the head of a column, that asks for something first.
 pub fn asks_before(context: &Context) -> bool {
     let asks = |name: &Text| {
         gates::holds(&name.plain, |words| words.before)
             || gates::holds(&name.plain, |words| words.conditions)
+            || context.words.topic(&name.plain) == Some(Topic::Gate)
     };
     let sections = || context.document.sections.iter();
     let mut below = sections().filter(|section| section.level > 1);

@@ -56,19 +56,56 @@ pub fn lines<'a>(context: &Context, blocks: &'a [Block]) -> Vec<Line<'a>> {
     found
 }
 
-/// The lines of a text: as its writer broke them where each is a field, else where Markdown breaks them.
+/// The lines of a text: as its writer broke them where each is a field, else where Markdown breaks them. Several fields on one line are
+/// as many lines.
 fn lines_of<'a>(context: &Context, text: &Text) -> Vec<Line<'a>> {
     let written = text.lines(context.text);
-    if written.len() > 1 && written.iter().all(|line| is_field(&line.plain)) {
-        return written.into_iter().map(Line::of).collect();
-    }
-    let breaks = text.plain.match_indices('\n').map(|(at, _)| at + 1);
+    let lines = if written.len() > 1 && written.iter().all(|line| is_field(&line.plain)) {
+        written
+    } else {
+        cut_behind(text, "\n")
+    };
+    lines
+        .iter()
+        .flat_map(fields_of_line)
+        .map(Line::of)
+        .collect()
+}
+
+/// `Owner: Mia Wolf. Window: 14 May 2026`, `Owner: Mia Wolf · Window: 14 May 2026`: the fields of a line, where it is made of several.
+pub fn fields_of_line(line: &Text) -> Vec<Text> {
+    const MARKS: [&str; 4] = [" · ", " | ", "\u{3000}", ". "];
+    let cut = |mark: &&str| cut_behind(line, mark);
+    let is_made_of_fields =
+        |fields: &Vec<Text>| fields.len() > 1 && fields.iter().all(|field| is_field(&field.plain));
+    let fields = MARKS.iter().map(cut).find(is_made_of_fields);
+    fields.map_or_else(
+        || vec![line.clone()],
+        |fields| fields.iter().map(without_mark).collect(),
+    )
+}
+
+/// A field without the mark that parts it from the next.
+fn without_mark(field: &Text) -> Text {
+    let length = field
+        .plain
+        .trim_end_matches([' ', '·', '|', '.', '\u{3000}'])
+        .len();
+    field.slice(0, length).trimmed()
+}
+
+/// A text, cut behind each mark.
+fn cut_behind(text: &Text, mark: &str) -> Vec<Text> {
+    let marks = text
+        .plain
+        .match_indices(mark)
+        .map(|(at, mark)| at + mark.len());
     let cuts: Vec<usize> = [0]
         .into_iter()
-        .chain(breaks)
+        .chain(marks)
         .chain([text.plain.len()])
         .collect();
-    text.cut(&cuts).into_iter().map(Line::of).collect()
+    text.cut(&cuts)
 }
 
 /// `Author: Mia Wolf`: a brief name, and a value behind it.
