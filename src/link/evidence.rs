@@ -3,7 +3,9 @@
 mod generated;
 mod hollow;
 pub mod lacking;
+mod missing;
 pub mod part;
+pub mod pattern;
 pub mod result;
 mod runner;
 pub mod subject;
@@ -12,16 +14,16 @@ mod tests;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Model, Moved, State, Trace};
+use super::{Model, Moved, State};
 use crate::base::RelPath;
-use crate::base::kind::DocumentRole;
 use crate::base::slug::{anchor, names_anchor};
 use crate::parse::{Document, Section};
-use crate::records::assembly::wanted::{candidates, leaves, matches};
-use crate::records::reference::is_file_name;
+use crate::records::assembly::wanted::{candidates, leaves};
 use crate::records::{Citation, ReferenceKind, Role};
 use crate::source::{Cited, Found, SourceTree};
 use generated::Generated;
+use missing::Missing;
+use pattern::matched;
 
 /// What a citation leads to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -94,7 +96,7 @@ pub fn resolve(
             runner::resolve(&citation.text, from, &model.tree, cited, names),
             &model.tree,
         ),
-        ReferenceKind::Glob => announced(citation, pattern(citation, from, &model.tree, cited)),
+        ReferenceKind::Glob => announced(citation, matched(citation, from, model, cited, names)),
         ReferenceKind::Path | ReferenceKind::Script | ReferenceKind::Directory => {
             announced(citation, place(citation, from, model, cited, names))
         }
@@ -186,155 +188,6 @@ fn place(
         candidates: &candidates,
     };
     missing.elsewhere(model, cited, names)
-}
-
-/// A citation that leads nowhere as it is written.
-struct Missing<'a> {
-    citation: &'a Citation,
-    from: &'a RelPath,
-    candidates: &'a [RelPath],
-}
-
-impl Missing<'_> {
-    /// The only file that it can be short for.
-    fn only_one<'n>(&self, model: &Model, cited: &Cited, names: &'n Names) -> Option<&'n RelPath> {
-        match self.shortened(model, cited, names)[..] {
-            [only] => Some(only),
-            _ => None,
-        }
-    }
-
-    /// Several files are called so, and nobody can say which is meant; or it lies in a folder that is built when it is needed.
-    fn is_nobodys_to_know(&self, model: &Model, cited: &Cited, names: &Names) -> bool {
-        let is_built = |path: &RelPath| names.generated.holds(path);
-        let was_there = || self.was_there(cited);
-        !self.shortened(model, cited, names).is_empty()
-            || self.candidates.iter().any(is_built) && !was_there()
-    }
-
-    /// The files that it can be short for. Where its folder is there, the file was meant to be in it, and one of this name elsewhere is
-    /// another, or has moved; a bare name says nothing of a folder, unless there was a file of it.
-    fn shortened<'n>(&self, model: &Model, cited: &Cited, names: &'n Names) -> Vec<&'n RelPath> {
-        let names_folder = self.citation.base.is_some()
-            || self.citation.text.trim_start_matches("./").contains('/');
-        let mut folders = self.candidates.iter().map(RelPath::parent);
-        let is_in_folder = names_folder && folders.any(|folder| names.folders.contains(&folder));
-        if is_in_folder || self.was_there(cited) {
-            return Vec::new();
-        }
-        with_ending(self.citation, model, names)
-    }
-
-    /// Does history tell that there was such a file?
-    fn was_there(&self, cited: &Cited) -> bool {
-        let mut candidates = self.candidates.iter();
-        candidates.any(|path| cited.departed.contains_key(path))
-    }
-
-    /// What can be said of it all the same: it lies in another repository, is shortened, or names what was never here.
-    fn elsewhere(&self, model: &Model, cited: &Cited, names: &Names) -> Resolution {
-        let mut candidates = self.candidates.iter();
-        if let Some(path) = candidates.find(|path| names.is_in_submodule(path)) {
-            return at_path(path, State::Unchecked);
-        }
-        if let Some(path) = self.only_one(model, cited, names) {
-            return at_path(path, state_of(path, self.citation, model, cited));
-        }
-        if self.is_nobodys_to_know(model, cited, names) {
-            return said(State::Unchecked);
-        }
-        // A proposal or the minutes of a meeting name files of other trees and other times.
-        if self.citation.role == Role::Mention && !is_of_operations(self.from, model) {
-            return said(State::Unchecked);
-        }
-        Resolution {
-            moved: moved(self.citation, self.candidates, cited, names),
-            ..said(State::Missing)
-        }
-    }
-}
-
-/// A state with the path that it is of.
-fn at_path(path: &RelPath, state: State) -> Resolution {
-    Resolution {
-        path: Some(path.clone()),
-        ..said(state)
-    }
-}
-
-fn is_of_operations(path: &RelPath, model: &Model) -> bool {
-    let page = model.documents.get(path);
-    page.is_none_or(|page| page.role == DocumentRole::Operations)
-}
-
-/// The files whose paths end in a cited one, as people shorten paths: `policy.ts`, `release/gate.md`. A link is never shortened, and
-/// archives and templates are not meant.
-fn with_ending<'a>(citation: &Citation, model: &Model, names: &'a Names) -> Vec<&'a RelPath> {
-    let text = citation.text.trim_start_matches("./");
-    let name = text.rsplit('/').next().unwrap_or(text);
-    let is_file = name.contains('.') || is_file_name(name);
-    let is_whole = citation.linked || text.contains("..") || citation.fragment.is_some();
-    if !is_file || is_whole {
-        return Vec::new();
-    }
-    let ending = format!("/{text}");
-    let named = names.by_name.get(name).into_iter().flatten();
-    named
-        .filter(|path| path.as_str().ends_with(&ending) && is_in_use(path, model))
-        .collect()
-}
-
-fn is_in_use(path: &RelPath, model: &Model) -> bool {
-    let page = model.documents.get(path);
-    page.is_none_or(|page| page.role.is_in_use())
-}
-
-/// Where a missing path may have gone. What is surest comes first: the same path in other letter case, a rename that
-/// history shows, the same content elsewhere, the same name elsewhere.
-fn moved(
-    citation: &Citation,
-    candidates: &[RelPath],
-    cited: &Cited,
-    names: &Names,
-) -> Option<Moved> {
-    let moved = |to: &[RelPath], trace| {
-        Some(Moved {
-            to: to.to_vec(),
-            trace,
-        })
-    };
-    if let Some(near) = candidates
-        .iter()
-        .find_map(|path| names.by_folded.get(&path.folded()))
-    {
-        return moved(std::slice::from_ref(near), Trace::LetterCase);
-    }
-    let departed = candidates.iter().find_map(|path| cited.departed.get(path));
-    if let Some((to, departure)) =
-        departed.and_then(|departure| Some((departure.renamed.as_ref()?, departure)))
-    {
-        return moved(
-            std::slice::from_ref(to),
-            Trace::Renamed(departure.commit.clone()),
-        );
-    }
-    if let Some(departure) = departed.filter(|departure| !departure.same_content.is_empty()) {
-        return moved(
-            &departure.same_content,
-            Trace::SameContent(departure.commit.clone()),
-        );
-    }
-    let file = citation.kind != ReferenceKind::Directory;
-    let name = citation
-        .text
-        .trim_end_matches('/')
-        .rsplit('/')
-        .next()
-        .unwrap_or("");
-    match names.by_name.get(name).filter(|_| file) {
-        Some(paths) => moved(paths, Trace::SameName),
-        None => departed.and_then(|departure| moved(&[], Trace::Deleted(departure.commit.clone()))),
-    }
 }
 
 /// The state of a path that is in the tree.
@@ -444,28 +297,6 @@ fn content(path: &RelPath, tree: &SourceTree, cited: &Cited) -> State {
         Some(_) => State::Ok,
         None => State::Unchecked,
     }
-}
-
-/// A pattern: it needs one match that is not hollow. A folder that matches stands for its files.
-fn pattern(citation: &Citation, from: &RelPath, tree: &SourceTree, cited: &Cited) -> Resolution {
-    let mut state = State::Missing;
-    for path in candidates(citation, from) {
-        for file in matches(&path, tree) {
-            let of_file = match file {
-                file if in_submodule(file, tree) => State::Unchecked,
-                file if !tree.is_committed(file) => State::Untracked,
-                file => content(file, tree, cited),
-            };
-            if of_file == State::Ok {
-                return Resolution {
-                    path: Some(file.parent()).filter(|folder| !folder.as_str().is_empty()),
-                    ..said(State::Ok)
-                };
-            }
-            state = state.min(of_file);
-        }
-    }
-    said(state)
 }
 
 /// The folders that `.gitmodules` names.

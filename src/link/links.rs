@@ -1,6 +1,6 @@
 //! Links: where each Markdown link of a document leads, resolved as a forge does, and who links to whom.
 
-mod sites;
+pub(super) mod sites;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -107,11 +107,18 @@ impl Site<'_> {
         };
         let found = self.leads_to(target, fragment);
         match found {
-            LinkTo::Missing { .. } if path.starts_with('/') => self
-                .below_root_of_site(&path, fragment, from)
-                .unwrap_or(found),
+            LinkTo::Missing { .. } => self.on_site(&path, fragment, from).unwrap_or(found),
             found => found,
         }
+    }
+
+    /// Where a link leads that names no file of the tree: below the root of a site, or along a route that only its generator knows.
+    fn on_site(&self, path: &str, fragment: Option<&str>, from: &RelPath) -> Option<LinkTo> {
+        let is_absolute = path.starts_with('/');
+        let below = || self.below_root_of_site(path, fragment, from);
+        let is_open = || sites::is_route(path) && sites::has_routes(from, self.tree);
+        let found = is_absolute.then(below).flatten();
+        found.or_else(|| is_open().then_some(LinkTo::External))
     }
 
     /// `/guides/deploy` from a document of a site whose pages lie in `content`: a folder above the document is the root of the site.

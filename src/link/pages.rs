@@ -350,10 +350,10 @@ fn review_days(document: &Document, words: &Vocabulary) -> Option<u32> {
     labelled.or_else(|| said_days(document))
 }
 
-/// An interval with its unit, or a bare number of days.
+/// An interval with its unit, or a bare number of days. Hours bound what a cache keeps: nobody reviews a document by them.
 fn interval(value: &str) -> Option<u32> {
     let bare = value.trim().parse::<u32>().ok().filter(|days| *days > 0);
-    bare.or_else(|| when::cadence_days(value))
+    bare.or_else(|| when::cadence_days(value).filter(|_| !when::counts_hours(value)))
 }
 
 /// The interval that a sentence at the top of the document gives it.

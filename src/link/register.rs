@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::evidence::{Resolution, resolve};
 use super::{Cite, Evidence, Model, RecordIndex, State};
 use crate::base::RelPath;
-use crate::records::{Citation, ReferenceKind};
+use crate::records::{Citation, ReferenceKind, Role, reference};
 use crate::source::Cited;
 
 /// Gathers the citations of every record into entries, and notes at each record what it cites.
@@ -38,7 +38,7 @@ fn entries(model: &Model, cited: &Cited) -> BTreeMap<String, Evidence> {
             let entry = entries
                 .entry(key.clone())
                 .or_insert_with(|| uncited(key, citation, path));
-            entry.citations.push(cite(by, citation, resolution));
+            entry.citations.push(cite(model, by, citation, resolution));
         }
     }
     entries
@@ -57,8 +57,8 @@ fn uncited(key: String, citation: &Citation, path: Option<&RelPath>) -> Evidence
     }
 }
 
-fn cite(by: RecordIndex, citation: &Citation, resolution: Resolution) -> Cite {
-    Cite {
+fn cite(model: &Model, by: RecordIndex, citation: &Citation, resolution: Resolution) -> Cite {
+    let cite = Cite {
         by,
         span: citation.span,
         role: citation.role,
@@ -66,7 +66,29 @@ fn cite(by: RecordIndex, citation: &Citation, resolution: Resolution) -> Cite {
         strength: citation.strength,
         retired: citation.retired,
         moved: resolution.moved,
+    };
+    in_its_surroundings(model, citation, cite)
+}
+
+/// A citation as what stands around it has it: under *Files to create* a missing file is still to come. One that the text sets aside is
+/// asked of nobody, unless it is to prove a claim about something else than the file itself (`old.ts` is *removed*).
+fn in_its_surroundings(model: &Model, citation: &Citation, cite: Cite) -> Cite {
+    if cite.state != State::Missing {
+        return cite;
     }
+    let record = &model.records[cite.by].record;
+    let text = model.text(&record.path);
+    if reference::is_to_make(text, cite.span) {
+        let (state, moved) = (State::Pending, None);
+        return Cite {
+            state,
+            moved,
+            ..cite
+        };
+    }
+    let is_asked_for = cite.role == Role::Proof && !record.title.contains(&citation.text);
+    let retired = cite.retired || !is_asked_for && reference::is_set_aside(text, cite.span);
+    Cite { retired, ..cite }
 }
 
 /// Things are the same where kind and text agree; two relative paths are the same where they lead to one file.

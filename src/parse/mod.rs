@@ -2,6 +2,7 @@
 
 mod allow;
 mod data;
+mod delimiter;
 pub mod document;
 mod faults;
 pub mod flowchart;
@@ -26,19 +27,25 @@ mod yaml;
 #[cfg(test)]
 mod tests;
 
+use std::borrow::Cow;
+
 pub use data::{DataFault, Datum, DatumKey, DatumValue, read_data, read_json, read_yaml};
 pub use document::*;
-pub use front_matter::without_front_matter;
 pub use heading::explicit_id;
 pub use inline::folded_label;
 pub use markdown::options;
 pub use urls::bare_urls;
 pub use walk::{items, label_of};
 
+/// The text of a document as its Markdown is read: without its metadata, and with each table as forges see it. Every offset stays.
+pub fn markdown_of(text: &str) -> Cow<'_, str> {
+    delimiter::without_tabs(front_matter::without_front_matter(text))
+}
+
 /// Parses one document.
 pub fn parse_document(text: &str) -> Document {
     let metadata = front_matter::find(text);
-    let mut document = markdown::build(&metadata.body);
+    let mut document = markdown::build(&delimiter::without_tabs(metadata.body));
     document.lines = crate::base::LineIndex::new(text);
     document.front_matter = metadata.front_matter;
     titles::fill(&mut document);

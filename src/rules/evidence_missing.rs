@@ -3,6 +3,7 @@
 use crate::base::{RelPath, Severity};
 use crate::evaluate::Standing;
 use crate::link::evidence::lacking::lacking;
+use crate::link::evidence::pattern::is_bare;
 use crate::link::{Moved, State, Trace};
 use crate::records::{ReferenceKind, Status};
 use crate::rules::citations::Cited;
@@ -103,23 +104,38 @@ pub(super) fn several(moved: &Moved) -> Option<String> {
     }
 }
 
-/// What contradicts a claim is an error, and so is the proof of something that has begun; where nothing is claimed, nothing is
-/// contradicted. A link that leads nowhere is a slip in any case; what else an open task names may be what it is to bring about.
+/// An error is what a machine has proven: a field of evidence, or a link of a claim that is done, names what is nowhere. What lies elsewhere
+/// has moved, and a name in passing may be meant otherwise; an open task may name what it is to bring about.
 fn severity(inspection: &Inspection, cited: &Cited) -> Severity {
-    let contradicts = inspection
-        .judgement(cited.record)
-        .is_some_and(|judgement| judgement.standing == Standing::Contradicted);
     let claimed = cited.by.record.claim.as_ref().map(|claim| claim.status);
+    let is_done = claimed == Some(Status::Done) || is_contradicted(inspection, cited);
+    let has_begun = is_done || matches!(claimed, Some(Status::InProgress | Status::Blocked));
     let is_link = inspection
         .link_around(&cited.at.path, cited.at.span)
         .is_some();
-    match (cited.is_proof(), claimed) {
-        _ if contradicts => Severity::Error,
-        (true, Some(Status::Done | Status::InProgress | Status::Blocked)) => Severity::Error,
-        (true, _) | (false, Some(Status::Done)) => Severity::Warning,
-        _ if is_link => Severity::Warning,
-        _ => Severity::Info,
+    let is_nowhere = !may_be_elsewhere(cited);
+    let is_asked_for = cited.is_proof() && has_begun || is_link && is_done;
+    let is_yet_to_come = claimed.is_some() && !has_begun && is_nowhere;
+    if is_asked_for && is_nowhere {
+        Severity::Error
+    } else if is_done || is_link || cited.is_proof() && !is_yet_to_come {
+        Severity::Warning
+    } else {
+        Severity::Info
     }
+}
+
+fn is_contradicted(inspection: &Inspection, cited: &Cited) -> bool {
+    let judgement = inspection.judgement(cited.record);
+    judgement.is_some_and(|judgement| judgement.standing == Standing::Contradicted)
+}
+
+/// Is it known where the thing is now, or is it a pattern that names no folder?
+fn may_be_elsewhere(cited: &Cited) -> bool {
+    let is_bare_pattern =
+        cited.evidence.kind == ReferenceKind::Glob && is_bare(&cited.evidence.text);
+    let moved = cited.cite.moved.as_ref();
+    is_bare_pattern || moved.is_some_and(|moved| !moved.to.is_empty())
 }
 
 fn message(inspection: &Inspection, cited: &Cited) -> String {

@@ -19,14 +19,47 @@ pub(super) static RULE: Rule = Rule {
 fn check(inspection: &Inspection, findings: &mut Findings) {
     let told = told_elsewhere(inspection);
     for (path, page) in inspection.pages() {
-        for link in page
-            .links
-            .iter()
-            .filter(|link| !told.contains(&(path.clone(), link.span.start)))
-        {
+        let is_own = |link: &&ResolvedLink| !told.contains(&(path.clone(), link.span.start));
+        let own = page.links.iter().filter(is_own);
+        let (hyphened, others): (Vec<_>, Vec<_>) =
+            own.partition(|link| lacks_first_hyphen(inspection, link));
+        for link in others {
             report(inspection, findings, path, link);
         }
+        report_hyphened(findings, path, &hyphened);
     }
+}
+
+/// Would a link lead to a section with a hyphen before its name? `## 🔧 Restore` has the anchor `-restore`.
+fn lacks_first_hyphen(inspection: &Inspection, link: &ResolvedLink) -> bool {
+    let LinkTo::MissingSection(to, section) = &link.to else {
+        return false;
+    };
+    let document = inspection
+        .model
+        .documents
+        .get(to)
+        .map(|page| &page.document);
+    let mut anchors = document.iter().flat_map(|document| &document.anchors);
+    anchors.any(|anchor| anchor.name.strip_prefix('-') == Some(section.as_str()))
+}
+
+/// One cause is told once in a document: at its first link, with how many more there are.
+fn report_hyphened(findings: &mut Findings, path: &RelPath, links: &[&ResolvedLink]) {
+    let Some((first, more)) = links.split_first() else {
+        return;
+    };
+    let Some((message, _)) = complaint(first) else {
+        return;
+    };
+    let message = match more.len() {
+        0 => message,
+        1 => format!("{message}; one more link here has the same fault"),
+        count => format!("{message}; {count} more links here have the same fault"),
+    };
+    findings.report(place(path, first.span), message).help(
+        "write a hyphen before the name: the anchor of a heading that begins with a sign has one",
+    );
 }
 
 fn report(inspection: &Inspection, findings: &mut Findings, path: &RelPath, link: &ResolvedLink) {

@@ -1,6 +1,7 @@
 //! waiver-ambiguous: a waiver names nothing that is known, or more than one thing, and excuses nothing.
 
 use crate::base::Severity;
+use crate::rules::waiver_undated::is_permanent;
 use crate::rules::{Findings, Inspection, Rule, ToldIn, quote};
 
 pub(super) static RULE: Rule = Rule {
@@ -13,7 +14,10 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(inspection: &Inspection, findings: &mut Findings) {
-    for (linked, _) in inspection.waivers() {
+    let bound = inspection
+        .waivers()
+        .filter(|(linked, terms)| !is_permanent(linked, terms));
+    for (linked, _) in bound {
         let title = quote(&linked.record.title);
         let message = match linked.excuses.len() {
             1 => continue,

@@ -1,6 +1,9 @@
 //! waiver-undated: a waiver has no last day, so that it excuses nothing.
 
 use crate::base::Severity;
+use crate::base::text::{fold, words};
+use crate::link::Linked;
+use crate::records::Waiver;
 use crate::rules::{Findings, Inspection, Rule, ToldIn, quote};
 
 pub(super) static RULE: Rule = Rule {
@@ -15,7 +18,7 @@ pub(super) static RULE: Rule = Rule {
 fn check(inspection: &Inspection, findings: &mut Findings) {
     for (linked, terms) in inspection
         .waivers()
-        .filter(|(_, terms)| terms.expires.is_none())
+        .filter(|(linked, terms)| terms.expires.is_none() && !is_permanent(linked, terms))
     {
         let title = quote(&linked.record.title);
         let (at, message) = match terms
@@ -37,4 +40,16 @@ fn check(inspection: &Inspection, findings: &mut Findings) {
             .report(at, message)
             .help("give it an end as YYYY-MM-DD");
     }
+}
+
+/// `DEV-004: Rule 11.3 - cast of a pointer`: a deviation from a rule of a coding standard, which somebody approved, stays for as long as the
+/// code does, and names no criterion. It excuses nothing either.
+pub(super) fn is_permanent(linked: &Linked, terms: &Waiver) -> bool {
+    const STANDARDS: [&str; 4] = ["misra", "autosar", "rule", "directive"];
+    let title = fold(&linked.record.title);
+    let said: Vec<&str> = words(&title).collect();
+    let is_number = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
+    let mut pairs = said.windows(2);
+    let names_rule = pairs.any(|pair| STANDARDS.contains(&pair[0]) && is_number(pair[1]));
+    names_rule && terms.expires_text.is_none() && !terms.approvers.is_empty()
 }

@@ -1,12 +1,12 @@
-//! Generated: folders that the ignore files of git leave out as a whole, such as `dist/`. What lies in them is built when it is needed, so
-//! that no reader of the revision would miss it there.
+//! Generated: files and folders that the ignore files of git leave out, such as `dist/` and `*.log`. They are made when they are needed, so
+//! that no reader of the revision would miss them there.
 
 use globset::{GlobBuilder, GlobMatcher};
 
 use crate::base::RelPath;
 use crate::source::{Cited, SourceTree};
 
-/// The folders that are left out.
+/// What is left out.
 #[derive(Debug, Default)]
 pub struct Generated {
     rules: Vec<Rule>,
@@ -15,7 +15,7 @@ pub struct Generated {
 /// One line of an ignore file.
 #[derive(Debug)]
 struct Rule {
-    folders: GlobMatcher,
+    paths: GlobMatcher,
     /// Does it begin with `!`, and so take back what lines above it say?
     takes_back: bool,
 }
@@ -34,17 +34,17 @@ impl Generated {
         }
     }
 
-    /// Does a path lie in a folder that is left out?
+    /// Is a path left out, or does it lie in a folder that is?
     pub fn holds(&self, path: &RelPath) -> bool {
-        let above = std::iter::successors(Some(path.parent()), |folder| Some(folder.parent()));
-        let mut folders = above.take_while(|folder| !folder.as_str().is_empty());
-        folders.any(|folder| self.leaves_out(&folder))
+        let above = std::iter::successors(Some(path.clone()), |folder| Some(folder.parent()));
+        let mut own = above.take_while(|path| !path.as_str().is_empty());
+        own.any(|path| self.leaves_out(&path))
     }
 
-    /// The last line that speaks of a folder counts.
-    fn leaves_out(&self, folder: &RelPath) -> bool {
+    /// The last line that speaks of a path counts.
+    fn leaves_out(&self, path: &RelPath) -> bool {
         let mut rules = self.rules.iter().rev();
-        let last = rules.find(|rule| rule.folders.is_match(folder.as_str()));
+        let last = rules.find(|rule| rule.paths.is_match(path.as_str()));
         last.is_some_and(|rule| !rule.takes_back)
     }
 }
@@ -69,7 +69,7 @@ impl Rule {
             .literal_separator(true)
             .build();
         Some(Rule {
-            folders: glob.ok()?.compile_matcher(),
+            paths: glob.ok()?.compile_matcher(),
             takes_back,
         })
     }

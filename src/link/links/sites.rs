@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::base::RelPath;
 use crate::link::Page;
+use crate::source::SourceTree;
 
 /// The documents that stand for their folder.
 const HOMES: [&str; 5] = [
@@ -53,4 +54,25 @@ pub fn without_ending(target: &RelPath, documents: &BTreeMap<RelPath, Page>) -> 
         .iter()
         .filter_map(|ending| RelPath::new(&format!("{target}{ending}")));
     named.find(|path| documents.contains_key(path))
+}
+
+/// Is a document of a site whose routes come from a configuration and from front matter (Docusaurus), so that nobody can tell by the tree
+/// where `/docs/next` leads?
+pub fn has_routes(from: &RelPath, tree: &SourceTree) -> bool {
+    const CONFIGURATIONS: [&str; 4] = ["js", "ts", "mjs", "cjs"];
+    let above = std::iter::successors(Some(from.parent()), |folder| {
+        (!folder.as_str().is_empty()).then(|| folder.parent())
+    });
+    let mut files = above.flat_map(|folder| {
+        let named =
+            CONFIGURATIONS.map(|ending| folder.join(&format!("docusaurus.config.{ending}")));
+        named.into_iter().flatten()
+    });
+    files.any(|file| tree.has_file(&file))
+}
+
+/// `/docs/next`, `../concepts`: a route of a site, rather than the name of a document.
+pub fn is_route(path: &str) -> bool {
+    let last = path.trim_end_matches('/').rsplit('/').next().unwrap_or("");
+    path.starts_with('/') || !last.is_empty() && !last.contains('.')
 }

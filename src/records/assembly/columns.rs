@@ -9,6 +9,7 @@ use crate::base::text::fold;
 use crate::parse::{Row, Table, Text};
 use crate::records::assembly::context::Context;
 use crate::records::assembly::fill::is_blank;
+use crate::records::values::level::Level;
 use crate::records::values::when;
 use crate::records::words::gates;
 use crate::records::words::plan::names_alerts;
@@ -134,6 +135,14 @@ pub fn is_of_days(table: &Table, column: usize) -> bool {
     let cells = table.rows.iter().filter_map(|row| row.cells.get(column));
     let mut filled = cells.filter(|cell| !is_blank(&cell.plain)).peekable();
     filled.peek().is_some() && filled.all(|cell| when::exact(cell.plain.trim()).is_some())
+}
+
+/// Does a column hold mostly levels: `Low`, `High`? Then the table explains them: what they mean, or who may accept a risk of each.
+pub fn names_levels(table: &Table, column: usize) -> bool {
+    let cells = table.rows.iter().filter_map(|row| row.cells.get(column));
+    let filled: Vec<&Text> = cells.filter(|cell| !cell.is_empty()).collect();
+    let is_level = |cell: &&&Text| Level::of_word(&fold(&cell.plain)).is_some();
+    filled.iter().filter(is_level).count() * 2 > filled.len()
 }
 
 /// The first cell of a row in a column that stands for `label`.

@@ -6,9 +6,10 @@ pub use crate::records::assembly::apply::{
 };
 use crate::records::assembly::apply::{apply_pairs, closes_with_label, mention, store};
 pub use crate::records::assembly::columns::{
-    Columns, asks_whether_done, cell, columns, is_of_days, tells_states, title_column,
+    Columns, asks_whether_done, cell, columns, is_of_days, names_levels, tells_states, title_column,
 };
 use crate::records::assembly::context::Context;
+use crate::records::assembly::footer::Footed;
 use crate::records::assembly::{merge, naming};
 use crate::records::values::{status, when};
 use crate::records::words::filler;
@@ -101,6 +102,17 @@ pub fn from_item(context: &Context, kind: Kind, section: usize, item: &Item) -> 
     record
 }
 
+/// The blocks of a section without the footer of the document.
+fn own_blocks<'a>(context: &Context<'a>, section: usize) -> &'a [Block] {
+    let (document, text, words) = (context.document, context.text, context.words);
+    let footed = Footed {
+        document,
+        text,
+        words,
+    };
+    footed.own_blocks(section)
+}
+
 /// A record of a headed section: title from the heading, the rest from the pairs, two-column tables and labelled lists under it.
 pub fn from_section(context: &Context, kind: Kind, section: usize) -> Record {
     let held = &context.document.sections[section];
@@ -116,7 +128,7 @@ pub fn from_section(context: &Context, kind: Kind, section: usize) -> Record {
     name(context, &mut record, &held.heading);
     record.id = held.id.clone().or(record.id);
     let titled = record.claim.take();
-    apply_blocks(context, &mut record, &held.blocks);
+    apply_blocks(context, &mut record, own_blocks(context, section));
     // Children follow their section; looking no further keeps long registers cheap.
     let later = context
         .document
@@ -135,7 +147,7 @@ pub fn from_section(context: &Context, kind: Kind, section: usize) -> Record {
                 Block::Paragraph(paragraph) if paragraph.pairs.is_empty() => {
                     (paragraph.text.clone(), &child.blocks[1..])
                 }
-                _ => (Text::default(), &child.blocks[..]),
+                _ => (Text::default(), &*child.blocks),
             };
             let below = rest
                 .get(..1)

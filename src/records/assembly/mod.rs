@@ -6,6 +6,7 @@ pub mod columns;
 pub mod context;
 pub mod cross_check;
 pub mod fill;
+mod footer;
 pub mod known;
 pub mod merge;
 pub mod naming;

@@ -125,6 +125,17 @@ fn each_signal_of_a_runbook_has_the_name_of_what_is_seen() {
         ("a.md", "# Q\n\n## Impact\n\n## Mitigation\n", "two parts"),
         ("a.md", steps, "three numbered steps"),
         ("a.md", steps, "it gives commands"),
+        ("a.md", steps, "nothing speaks of operations"),
+        (
+            "a.md",
+            "# Topic reference\n",
+            "a reference, a record of work",
+        ),
+        (
+            "runbooks/README.md",
+            "# Runbook\n\n[a](a.md) [b](b/README.md) [c](./c.md)\n",
+            "links to them",
+        ),
         (
             "a.md",
             "# Q\n\n## Drain it\n\n## Stop it\n\n## Start it\n",

@@ -7,10 +7,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::base::text::{fold, words};
 use crate::parse::{Item, List, Table};
 use crate::records::assembly::context::{Context, Drafts, KindReader};
-use crate::records::assembly::fill;
+use crate::records::assembly::fill::{self, names_levels};
 use crate::records::assembly::naming;
 use crate::records::assembly::place;
 use crate::records::values::level::{Level, Scale};
+use crate::records::values::owners::is_placeholder;
 use crate::records::words::vocabulary::{Label, Topic};
 use crate::records::{Kind, Record, Value};
 
@@ -115,22 +116,6 @@ fn is_matrix(table: &Table) -> bool {
         .filter(|cell| Level::of_word(&fold(&cell.plain)).is_some())
         .count();
     levels >= 2
-}
-
-/// Does the name column hold nothing but levels? Then the table explains them.
-fn names_levels(table: &Table, title: usize) -> bool {
-    let cells = table
-        .rows
-        .iter()
-        .filter_map(|row| row.cells.get(title))
-        .filter(|cell| !cell.is_empty());
-    let (all, levels) = cells.fold((0, 0), |(all, levels), cell| {
-        (
-            all + 1,
-            levels + usize::from(Level::of_word(&fold(&cell.plain)).is_some()),
-        )
-    });
-    all > 0 && levels * 2 > all
 }
 
 fn scale_of(table: &Table, columns: &[Option<Label>]) -> Scale {
@@ -312,19 +297,26 @@ fn is_listed_risk(context: &Context, list: &List, item: &Item) -> bool {
         .first()
         .filter(|pair| pair.span.start <= item.text.span.start + 4);
     // `- Threats:` is a blank of a form, and a bare link leads elsewhere.
-    let blank = lead.is_some_and(|pair| pair.value.is_empty())
-        && item.children.is_empty()
-        && item.pairs.len() == 1;
-    let linked = item
-        .text
-        .pieces
-        .iter()
-        .all(|piece| piece.link.is_some() || piece.text.trim().is_empty());
+    let is_blank = lead.is_some_and(|pair| pair.value.is_empty()) && item.pairs.len() == 1;
+    let blank = item.children.is_empty() && (is_blank || is_unfilled(&item.text.plain));
     let company = list.items.len() > 1
         || list.start.is_some()
         || !item.children.is_empty()
         || !item.pairs.is_empty();
-    !place::describes(context, item) && !blank && !linked && company
+    !place::describes(context, item) && !blank && !is_only_links(item) && company
+}
+
+fn is_only_links(item: &Item) -> bool {
+    let mut pieces = item.text.pieces.iter();
+    pieces.all(|piece| piece.link.is_some() || piece.text.trim().is_empty())
+}
+
+/// `To project quality: tbd`, `to schedule -- NA`: a line of a form, without its answer.
+fn is_unfilled(line: &str) -> bool {
+    let parts = [": ", " -- ", " – ", " — "].iter();
+    let answers = parts.filter_map(|mark| Some(line.rsplit_once(mark)?.1));
+    let last = answers.min_by_key(|answer| answer.len());
+    last.is_some_and(is_placeholder)
 }
 
 /// Reads the words of the measures into levels, and keeps the words where they say more.

@@ -35,7 +35,9 @@ fn read(context: &Context, drafts: &mut Drafts) {
         let columns = fill::columns(context, table);
         let topical = place.topic == Some(Topic::Waivers);
         let deferrals = place.topic == Some(Topic::Deferrals);
+        // `Risk level | Authority` says who may accept what.
         if fill::attributes(context, table).is_none()
+            && !fill::names_levels(table, 0)
             && is_register(table, &columns, topical, deferrals)
         {
             let register = Register {

@@ -1,6 +1,7 @@
 //! References: what a piece of text cites, told apart by shape: path, glob, command, URL, issue, prose or pending.
 
 mod absent;
+mod aside;
 mod code;
 mod command;
 mod known;
@@ -19,6 +20,7 @@ use crate::parse::{Piece, Text};
 use crate::records::values::owners::is_placeholder;
 use crate::records::{Citation, ReferenceKind, Role};
 
+pub use aside::{is_set_aside, is_to_make};
 use code::in_code;
 use links::{destination_shape, in_wiki_links};
 use running::{Stretch, in_running_text};
@@ -64,7 +66,7 @@ pub fn cite(text: &Text, role: Role) -> Vec<Citation> {
             role: reference.role(proves, role),
             pending: pending && !matches!(reference.shape.kind, ReferenceKind::Issue),
             is_new: words::is_called_new(behind),
-            retired: words::retires(sentence(&text.plain, reference)),
+            retired: words::sets_aside(sentence(&text.plain, reference)),
             linked: reference.linked,
             base: None,
             strength,
@@ -78,6 +80,17 @@ fn behind<'a>(text: &'a Text, found: &[Found], at: usize) -> &'a str {
     let next = found.get(at + 1).map(|next| next.start);
     let end = next.unwrap_or(text.plain.len());
     text.plain.get(found[at].end..end).unwrap_or("")
+}
+
+/// `` `docs/search` branch ``: a branch has the shape of a folder.
+fn is_branch(reference: &Found, plain: &str) -> bool {
+    let behind = plain.get(reference.end..).unwrap_or("");
+    let next = behind
+        .split_whitespace()
+        .next()
+        .unwrap_or("")
+        .to_lowercase();
+    !reference.linked && !has_extension(&reference.shape.text) && next.starts_with("branch")
 }
 
 /// As much of a text as is read.
@@ -152,6 +165,7 @@ fn find(text: &Text, role: Role) -> Vec<Found> {
         start += run.iter().map(|piece| piece.text.len()).sum::<usize>();
     }
     found.sort_by_key(|reference| reference.start);
+    found.retain(|reference| !is_branch(reference, &text.plain));
     if found.is_empty() && role == Role::Proof {
         found.extend(whole_command(text));
     }

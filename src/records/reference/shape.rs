@@ -45,7 +45,7 @@ pub fn url(token: &str) -> Option<Shape> {
 
 /// The shape of a single token that may be a path. `None` where it is none, or not surely one.
 pub fn path(token: &str, standing: Standing, role: Role) -> Option<Shape> {
-    if token.len() > 400 || token.chars().any(char::is_control) {
+    if token.len() > 400 || token.chars().any(char::is_control) || is_cut_short(token) {
         return None;
     }
     let token = token.replace("&#47;", "/");
@@ -62,10 +62,7 @@ pub fn path(token: &str, standing: Standing, role: Role) -> Option<Shape> {
     let line_anchor = fragment.filter(|fragment| is_line_anchor(fragment));
     let kind = kind_of(&body, standing, role)?;
     let decoration = decoration.or_else(|| line_anchor.map(|anchor| format!("#{anchor}")));
-    let gap = body.contains(['<', '>'])
-        || body.contains("{{")
-        || body.contains("${")
-        || body.contains("YYYY");
+    let gap = has_gap(&body);
     let text = body.replace('\\', "/");
     let text = text.strip_prefix("./").unwrap_or(&text).to_owned();
     let fragment = fragment
@@ -216,6 +213,18 @@ fn kind_of(token: &str, standing: Standing, role: Role) -> Option<ReferenceKind>
             .then_some(ReferenceKind::Path);
     }
     (sliced && is_bare_folder_path(&segments, standing, role)).then(|| file_kind(&segments))
+}
+
+/// Does a path leave something to be filled in: `evidence/<date>/`, `reports/${build}.json`?
+fn has_gap(path: &str) -> bool {
+    const GAPS: [&str; 6] = ["<", ">", "{{", "${", "$(", "YYYY"];
+    GAPS.iter().any(|gap| path.contains(gap))
+}
+
+/// `report_v1.2_...zip`: the writer left out a part of the name.
+fn is_cut_short(token: &str) -> bool {
+    let mut names = token.split(['/', '\\']);
+    names.any(|name| name.len() > 3 && (name.contains("...") || name.contains('…')))
 }
 
 /// Absolute, home, Windows and `file://` paths, and endpoints. The outer `None` means: an ordinary token.

@@ -3,6 +3,7 @@
 use crate::base::text::{fold, words};
 use crate::records::Strength;
 use crate::records::assembly::naming::looks_like_id;
+use crate::records::words::{LANGUAGES, Language};
 
 /// Those of them that are part of what is to come.
 const CONTINUING: &[&str] = &["coming in ", "waiting for ", "to finalize", "to finalise"];
@@ -259,41 +260,28 @@ pub fn goes_on(gap: &str) -> bool {
         && !words(&folded).any(|word| ends.contains(&word))
 }
 
-/// Does a sentence speak of removing, retiring or renaming what it names?
-pub fn retires(sentence: &str) -> bool {
-    let folded = fold(sentence);
-    words(&folded).any(|word| {
-        let stems = [
-            "remov",
-            "delet",
-            "retire",
-            "retiring",
-            "renam",
-            "deprecat",
-            "decommission",
-            "supersed",
-            "obsolete",
-            "entfern",
-            "gelösch",
-            "lösch",
-            "umbenan",
-            "supprim",
-            "renomm",
-            "slett",
-            "fjern",
-            "удал",
-            "переимен",
-            "elimin",
-            "borra",
-            "renombr",
-            "remoção",
-        ];
-        stems.iter().any(|stem| word.starts_with(stem))
-            || [
-                "drop", "dropped", "drops", "replace", "replaced", "replaces", "moved",
-            ]
-            .contains(&word)
-    })
+/// Does a text speak of removing, replacing, leaving out or renaming what it names?
+pub fn sets_aside(text: &str) -> bool {
+    says_one_of(text, |language| language.set_aside)
+}
+
+/// Does the heading or the line above a list say that somebody is yet to make what is in it: `Files to create`?
+pub fn says_to_make(text: &str) -> bool {
+    says_one_of(text, |language| language.to_make)
+}
+
+/// Does a text hold one of these words or phrases in any language?
+fn says_one_of(text: &str, of: fn(&Language) -> &'static [&'static str]) -> bool {
+    let folded = fold(text);
+    let parted: String = words(&folded).flat_map(|word| [" ", word]).collect();
+    let parted = format!("{parted} ");
+    let says = |language: &Language, phrase: &str| match phrase.strip_suffix('*') {
+        _ if language.spaceless => folded.contains(phrase),
+        Some(beginning) => parted.contains(&format!(" {beginning}")),
+        None => parted.contains(&format!(" {phrase} ")),
+    };
+    let mut languages = LANGUAGES.iter();
+    languages.any(|language| of(language).iter().any(|phrase| says(language, phrase)))
 }
 
 /// How strong the writer's words say a proof is; the strongest word counts.

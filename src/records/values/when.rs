@@ -5,7 +5,7 @@ mod cadence;
 use crate::base::Date;
 use crate::records::When;
 use crate::records::values::owners::is_placeholder;
-pub use cadence::cadence_days;
+pub use cadence::{cadence_days, counts_hours};
 
 /// What a value says about a time; `None` for an empty value. Text behind a date is a remark and does not matter.
 pub fn read(text: &str) -> Option<When> {

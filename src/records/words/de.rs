@@ -466,4 +466,6 @@ pub static WORDS: Language = Language {
     since: &["ab"],
     checks: &["können sie", "kannst du", "könnt ihr", "haben sie", "hast du", "habt ihr", "sind sie", "seid ihr", "bestätigen dass", "sicherstellen dass"],
     promised: &["wird noch", "werden noch", "wird nächste", "wird am", "werden am", "ist noch zu", "sind noch zu", "soll noch", "muss noch", "müssen noch"],
+    set_aside: &["entfern*", "gelösch*", "lösch*", "umbenan*", "archivier*", "ersetzt*", "ausgeschlossen*", "ignorier*", "veraltet*", "abgelöst*"],
+    to_make: &["zu erstellen", "anzulegen", "zu schreiben"],
 };

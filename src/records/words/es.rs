@@ -471,6 +471,8 @@ pub static WORDS: Language = Language {
     since: &["a partir del"],
     checks: &["comprobar que", "verificar que", "confirmar que", "asegurar que", "puede usted", "pueden ustedes", "puedes"],
     promised: &["será", "serán", "va a ser", "se hará", "se harán", "está por", "queda por", "falta por"],
+    set_aside: &["elimin*", "borra*", "renombr*", "archivad*", "reemplaza*", "excluid*", "ignorad*", "obsolet*"],
+    to_make: &["a crear", "por crear", "a escribir"],
 };
 
 /// What gates and their lists are called.

@@ -456,4 +456,6 @@ pub static WORDS: Language = Language {
     since: &["à partir du"],
     checks: &["vérifier que", "s'assurer que", "confirmer que", "pouvez-vous", "avez-vous", "êtes-vous", "pouvons-nous", "avons-nous"],
     promised: &["sera", "seront", "va être", "vont être", "reste à", "doit encore", "doivent encore", "à faire"],
+    set_aside: &["supprim*", "renomm*", "archivé*", "remplac*", "exclu*", "ignoré*", "obsolète*", "retiré*"],
+    to_make: &["à créer", "à écrire", "à ajouter"],
 };

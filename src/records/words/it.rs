@@ -373,6 +373,8 @@ pub static WORDS: Language = Language {
     since: &["a partire dal"],
     checks: &["verificare che", "confermare che", "assicurarsi che", "controllare che"],
     promised: &["sarà", "saranno", "verrà", "verranno", "va ancora", "resta da", "deve ancora"],
+    set_aside: &["rimoss*", "eliminat*", "rinominat*", "archiviat*", "sostituit*", "esclus*", "ignorat*", "obsolet*"],
+    to_make: &["da creare", "da scrivere"],
 };
 
 /// What gates and their lists are called.

@@ -349,6 +349,8 @@ pub static WORDS: Language = Language {
     since: &["以降"],
     checks: &["ことを確認"],
     promised: &["予定", "する見込み", "これから実施", "今後実施"],
+    set_aside: &["削除", "廃止", "置き換え", "除外", "無視", "アーカイブ"],
+    to_make: &["作成予定"],
 };
 
 /// What gates and their lists are called.

@@ -333,6 +333,8 @@ pub static WORDS: Language = Language {
     since: &["부터"],
     checks: &["할 수 있습니까"],
     promised: &["예정", "할 것", "추후 진행"],
+    set_aside: &["삭제", "제거", "대체", "제외", "무시", "보관됨"],
+    to_make: &["작성 예정", "생성 예정"],
 };
 
 /// What gates and their lists are called.

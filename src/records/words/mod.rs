@@ -104,6 +104,10 @@ pub struct Language {
     pub checks: Words,
     /// `will be`, `is to be`: the name of an item that says so is a promise.
     pub promised: &'static [&'static str],
+    /// Words for taking a file away, replacing it, leaving it out or putting it aside: `removed`, `archived`.
+    pub set_aside: &'static [&'static str],
+    /// What is said of files that somebody is yet to make: `to create`.
+    pub to_make: &'static [&'static str],
 }
 
 /// The words of results and of what is asked of them. A word of a language with spaces is the beginning of one, so that its endings

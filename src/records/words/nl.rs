@@ -346,6 +346,8 @@ pub static WORDS: Language = Language {
     since: &["vanaf"],
     checks: &["controleer of", "controleer dat", "bevestig dat", "kunt u", "kun je", "heeft u", "heb je", "hebt u"],
     promised: &["wordt nog", "worden nog", "zal worden", "moet nog", "moeten nog", "nog te"],
+    set_aside: &["verwijder*", "hernoem*", "gearchiveerd*", "vervangen*", "uitgesloten*", "genegeerd*", "verouderd*"],
+    to_make: &["aan te maken", "te schrijven"],
 };
 
 /// What gates and their lists are called.

@@ -388,6 +388,8 @@ pub static WORDS: Language = Language {
     since: &["fra og med"],
     checks: &["kontroller at", "bekreft at", "sørg for at", "kan du", "kan dere", "har du", "har dere"],
     promised: &["vil bli", "skal gjøres", "skal kjøres", "gjenstår å", "må fortsatt", "skal gjentas", "skal signeres"],
+    set_aside: &["slett*", "fjern*", "omdøp*", "arkivert*", "erstattet*", "utelatt*", "ignorert*", "utdatert*"],
+    to_make: &["skal opprettes", "må opprettes"],
 };
 
 /// What gates and their lists are called.

@@ -354,6 +354,8 @@ pub static WORDS: Language = Language {
     since: &["od"],
     checks: &["czy możesz", "czy możecie", "czy masz", "czy macie", "sprawdzić czy", "potwierdzić że"],
     promised: &["będzie", "będą", "zostanie", "zostaną", "trzeba jeszcze", "do zrobienia"],
+    set_aside: &["usunię*", "usuwa*", "zarchiwiz*", "zastąpion*", "wykluczon*", "ignorowan*", "przestarzał*"],
+    to_make: &["do utworzenia", "do napisania"],
 };
 
 /// What gates and their lists are called.

@@ -397,6 +397,8 @@ pub static WORDS: Language = Language {
     since: &["a partir de"],
     checks: &["verificar que", "verificar se", "confirmar que", "garantir que", "você pode", "você consegue", "você tem"],
     promised: &["será", "serão", "vai ser", "vão ser", "ainda precisa", "falta", "por fazer"],
+    set_aside: &["remoção*", "removid*", "eliminad*", "apagad*", "renomead*", "arquivad*", "substituíd*", "excluíd*", "ignorad*", "obsolet*"],
+    to_make: &["a criar", "por criar", "a escrever"],
 };
 
 /// What gates and their lists are called.

@@ -351,6 +351,8 @@ pub static WORDS: Language = Language {
     since: &["från och med"],
     checks: &["kontrollera att", "bekräfta att", "säkerställ att", "kan du", "kan ni", "har du", "har ni"],
     promised: &["kommer att", "ska göras", "ska köras", "återstår att", "behöver fortfarande", "ska skrivas"],
+    set_aside: &["borttag*", "raderad*", "arkiverad*", "ersatt*", "utesluten*", "ignorerad*", "föråldrad*"],
+    to_make: &["ska skapas", "att skapa"],
 };
 
 /// What gates and their lists are called.

@@ -343,6 +343,8 @@ pub static WORDS: Language = Language {
     since: &["起"],
     checks: &["你能", "您能", "是否能够"],
     promised: &["将于", "将在", "待完成", "计划于", "下周进行"],
+    set_aside: &["删除", "移除", "废弃", "替换", "排除", "忽略", "归档"],
+    to_make: &["待创建", "待编写"],
 };
 
 /// What gates and their lists are called.

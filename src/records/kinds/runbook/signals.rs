@@ -1,7 +1,8 @@
 //! Signals: what speaks for and against a document being a runbook, each with a weight.
 //!
 //! Few runbooks are called so. Those for alerts carry the alert's name and explain its meaning, impact, diagnosis and mitigation;
-//! others are procedures of numbered steps with commands. What they share is their shape.
+//! others are procedures of numbered steps with commands. What they share is their shape. Shape alone makes none: an API reference has
+//! commands, numbered steps and headings that give orders as well, so that something has to speak of operations beside it.
 
 use crate::base::Span;
 use crate::base::kind::DocumentRole;
@@ -87,6 +88,21 @@ const SIGNALS: &[Signal] = &[
         "a folder around it is named for operations, such as `ops`, `oncall` or `sre`",
         4,
         |seen| seen.lies_in(OPERATIONS),
+    ),
+    signal(
+        "it has the form of a procedure, and nothing speaks of operations",
+        -6,
+        |seen| seen.has_form_of_a_procedure() && !seen.speaks_of_operations(),
+    ),
+    signal(
+        "the title is that of a reference, a record of work or a guide for contributors",
+        -8,
+        |seen| has_word(&seen.title, REFERENCES) && !is_runbook_word(&seen.title),
+    ),
+    signal(
+        "the README of a folder of runbooks, which links to them",
+        -40,
+        |seen| seen.is_index_of_runbooks(),
     ),
     signal(
         "the title is that of an index, a template or a guideline",
@@ -216,6 +232,7 @@ const PARTS: &[&[&str]] = &[
         "response",
         "behebung",
         "résolution",
+        "dépannage",
         "resolución",
         "対応",
         "处理",
@@ -227,8 +244,19 @@ const PARTS: &[&[&str]] = &[
         "post-checks",
         "post checks",
         "confirm",
+        "vérification",
+        "vérifications",
+        "überprüfung",
+        "verificación",
     ],
-    &["rollback", "roll back", "backout", "revert"],
+    &[
+        "rollback",
+        "roll back",
+        "backout",
+        "revert",
+        "retour arrière",
+        "retour en arrière",
+    ],
     &[
         "escalation",
         "escalate",
@@ -243,6 +271,7 @@ const PARTS: &[&[&str]] = &[
         "pre-checks",
         "voraussetzungen",
         "prérequis",
+        "pré-requis",
     ],
 ];
 
@@ -401,6 +430,63 @@ const PLANS: &[&str] = &[
     "tutorial",
 ];
 
+/// Words of titles that tell what there is, or what was done.
+const REFERENCES: &[&str] = &[
+    "reference",
+    "dictionary",
+    "database",
+    "glossary",
+    "registry",
+    "requirements",
+    "interface",
+    "variables",
+    "dependencies",
+    "description",
+    "contributing",
+    "standard",
+    "notes",
+    "summary",
+    "results",
+    "rules",
+    "timeline",
+    "thresholds",
+    "baseline",
+    "tests",
+    "training",
+    "materials",
+    "package",
+    "référence",
+    "rapport",
+    "résumé",
+    "référentiel",
+];
+
+/// Words of titles and file names that tell of running something.
+const RUNNING: &[&str] = &[
+    "deploy",
+    "operations",
+    "operation",
+    "exploitation",
+    "operator",
+    "incident",
+    "incidents",
+    "outage",
+    "triage",
+    "monitoring",
+    "monitor",
+    "alert",
+    "alerts",
+    "alerting",
+    "oncall",
+    "canary",
+    "production",
+    "backup",
+    "backups",
+    "cluster",
+    "lifecycle",
+    "management",
+];
+
 impl Seen<'_> {
     fn is_about_others(&self) -> bool {
         const ABOUT: &[&str] = &[
@@ -413,7 +499,52 @@ impl Seen<'_> {
         ];
         let names_others = has_word(&self.stem, ABOUT) && !is_runbook_word(&self.title);
         // `Deleting an index` is done to one.
-        names_others && !(order::is_told(&self.stem) && order::is_told(&self.title))
+        let is_done_to_one = order::is_told(&self.stem) && order::is_told(&self.title);
+        names_others && !is_done_to_one && !self.is_of_its_own_folder()
+    }
+
+    /// `runbooks/restore/README.md`: a folder with one runbook in it.
+    fn is_of_its_own_folder(&self) -> bool {
+        let around = self.folders.split_last();
+        self.stem == "readme"
+            && around.is_some_and(|(own, above)| {
+                let is_under_runbooks = above.last().is_some_and(|above| is_runbook_word(above));
+                is_under_runbooks && !is_runbook_word(own)
+            })
+    }
+
+    /// `runbooks/README.md`, with links to the runbooks below it.
+    fn is_index_of_runbooks(&self) -> bool {
+        const FEW: usize = 3;
+        let is_among_them = self.folders.last().is_some_and(|own| is_runbook_word(own));
+        let is_below = |destination: &str| {
+            let destination = destination.strip_prefix("./").unwrap_or(destination);
+            !destination.starts_with(['#', '/', '.']) && !destination.contains(':')
+        };
+        let below = self.context.document.links.iter();
+        let below = below.filter(|link| is_below(&link.destination));
+        self.stem == "readme" && is_among_them && below.count() >= FEW
+    }
+
+    fn has_form_of_a_procedure(&self) -> bool {
+        self.commands >= 1 || self.steps >= 3 || self.orders >= 3
+    }
+
+    /// Does anything beside the form of the document say that somebody runs something by it?
+    fn speaks_of_operations(&self) -> bool {
+        let named = [&self.title, &self.stem];
+        let is_named = named
+            .iter()
+            .any(|name| is_runbook_word(name) || has_word(name, RUNNING));
+        let is_placed =
+            self.lies_in(OPERATIONS) || self.folders.iter().any(|folder| is_runbook_word(folder));
+        is_named
+            || is_placed
+            || self.parts >= 2
+            || self.title_names_an_operation()
+            || self.begins_with_symptoms()
+            || self.says_this_runbook()
+            || self.context.facts.is_of_runbooks
     }
 
     /// `Adding a runbook`, `How to write a playbook`: a guide for those who write them.
@@ -482,6 +613,11 @@ impl Seen<'_> {
             "migrate",
             "migrating",
             "migration",
+            "migrations",
+            "deployment",
+            "deploying",
+            "déploiement",
+            "restauration",
             "rebuild",
             "rebuilding",
             "revalidation",

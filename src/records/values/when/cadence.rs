@@ -15,6 +15,18 @@ pub fn cadence_days(text: &str) -> Option<u32> {
     days.or_else(|| named_cadence(&lower))
 }
 
+/// Units below a day.
+const HOURS: &[&str] = &[
+    "h", "hour", "hours", "hr", "hrs", "stunden", "stunde", "heures", "heure", "timer", "horas",
+];
+
+/// Is a stretch of time given in hours: `24 heures`, `12h`?
+pub fn counts_hours(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    let mut words = split(&lower).into_iter();
+    words.any(|word| HOURS.contains(&word.trim_start_matches(|c: char| c.is_ascii_digit())))
+}
+
 /// The words of a rhythm: what stands between spaces, dashes and brackets.
 fn split(lower: &str) -> Vec<&str> {
     let parts = |c: char| {
@@ -114,8 +126,6 @@ fn number_word(word: &str) -> Option<u32> {
 
 /// Days of `count` units; a year has 365, a month a twelfth of it.
 fn unit_days(unit: &str, count: u32) -> Option<u32> {
-    #[rustfmt::skip]
-    const HOURS: &[&str] = &["h", "hour", "hours", "hr", "hrs", "stunden", "stunde", "heures", "heure", "timer", "horas"];
     #[rustfmt::skip]
     const DAYS: &[&str] = &[
         "d", "day", "days", "tag", "tage", "tagen", "jour", "jours", "dag", "dager", "дней", "дня", "день", "día", "días", "dia", "dias",

@@ -70,7 +70,7 @@ pub fn render(page: &Page, text: &str, links: Links, press: &Press) -> Body {
 
 /// Draws the body of a document from its text, with marks in it.
 pub fn render_marked(page: &Page, text: &str, links: Links, press: &Press, marks: Marks) -> Body {
-    let body = without_frames(parse::without_front_matter(text));
+    let body = without_frames(parse::markdown_of(text));
     let mut writer = Writer::new(page, &body, links, press);
     writer.marks.of = marks;
     for (event, range) in Parser::new_ext(&body, parse::options()).into_offset_iter() {
