@@ -4,27 +4,44 @@
 /// numbering or a trailing colon, with single spaces. `**Last Updated**:` folds to `last updated`.
 pub fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        if c.is_ascii_alphanumeric() {
-            out.push(c.to_ascii_lowercase());
-            continue;
-        }
-        let c = match c {
-            '*' | '`' | '\u{fe0f}' | '\u{200d}' | '\u{200b}' | '\u{feff}' => continue,
-            '_' | '\u{a0}' | '\t' | '\n' | '\r' => ' ',
-            '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
-            '\u{2018}' | '\u{2019}' => '\'',
-            c if !c.is_ascii() && is_pictograph(c) => ' ',
-            c => c,
+    let mut rest = text;
+    loop {
+        // Most of a text is such runs: they are taken over in one piece.
+        let run = rest.bytes().take_while(is_plain).count();
+        out.push_str(&rest[..run]);
+        let mut letters = rest[run..].chars();
+        let Some(c) = letters.next() else {
+            break;
         };
-        if c == ' ' && (out.is_empty() || out.ends_with(' ')) {
-            continue;
-        }
+        fold_letter(c, &mut out);
+        rest = letters.as_str();
+    }
+    let bare = out.trim_end_matches([' ', ':', '\u{ff1a}', '.']);
+    out.truncate(bare.trim_end().len());
+    out
+}
+
+/// Is it a letter or digit that folding leaves as it is?
+fn is_plain(byte: &u8) -> bool {
+    byte.is_ascii_lowercase() || byte.is_ascii_digit()
+}
+
+/// Adds what one character of a text folds to.
+fn fold_letter(c: char, out: &mut String) {
+    let c = match c {
+        '*' | '`' | '\u{fe0f}' | '\u{200d}' | '\u{200b}' | '\u{feff}' => return,
+        '_' | '\u{a0}' | '\t' | '\n' | '\r' => ' ',
+        '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
+        '\u{2018}' | '\u{2019}' => '\'',
+        c if !c.is_ascii() && is_pictograph(c) => ' ',
+        c => c,
+    };
+    let is_needless = c == ' ' && (out.is_empty() || out.ends_with(' '));
+    if c.is_ascii() && !is_needless {
+        out.push(c.to_ascii_lowercase());
+    } else if !c.is_ascii() {
         out.extend(c.to_lowercase());
     }
-    out.trim_end_matches([' ', ':', '\u{ff1a}', '.'])
-        .trim_end()
-        .to_owned()
 }
 
 /// What stands before an apostrophe where a vowel was elided, in French and Italian.
@@ -33,6 +50,9 @@ const ELIDED: &[&str] = &["l", "d", "n", "s", "j", "c", "m", "qu", "un", "all", 
 
 /// A folded text with a space behind what was elided: `l'autorisation` is two words.
 pub fn without_elision(folded: &str) -> String {
+    if !folded.contains('\'') {
+        return folded.to_owned();
+    }
     let mut out = String::with_capacity(folded.len());
     for c in folded.chars() {
         let is_elided = c == '\'' && ELIDED.contains(&last_letters(&out));

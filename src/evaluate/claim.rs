@@ -3,6 +3,7 @@
 mod since;
 
 use super::judge::{Judge, earliest};
+use super::proof::CitingClaim;
 use super::{
     Blocker, FreshnessState, Judgement, Standing, Verdict, age, evidence_age, proof, relevance,
 };
@@ -181,51 +182,58 @@ fn proven(judge: &Judge, at: RecordIndex, claim: &Claim) -> Judgement {
 
 /// What the citations make of a claim of done, where any of them stands in its way: the gravest reason first.
 fn disproved(judge: &Judge, at: RecordIndex) -> Option<Judgement> {
-    let contradicted = || Judgement::new(Verdict::Unmet).standing(Standing::Contradicted);
-    let unproven = || Judgement::new(Verdict::Unknown).standing(Standing::Unproven);
-
-    let against = contradictions(judge, at);
-    if !against.is_empty() {
-        return Some(contradicted().blocked_by(against));
+    let claim = CitingClaim::new(judge.model, at);
+    let mut against = contradictions(judge, &claim);
+    if against.is_empty() {
+        against = stale_proofs(judge, at);
     }
-    let stale = stale_proofs(judge, at);
-    if !stale.is_empty() {
-        return Some(contradicted().blocked_by(stale));
+    if !against.is_empty() {
+        let contradicted = Judgement::new(Verdict::Unmet).standing(Standing::Contradicted);
+        return Some(contradicted.blocked_by(against));
     }
     let lost = lost_proofs(judge, at);
     if !lost.is_empty() {
-        return Some(unproven().blocked_by(lost));
+        let unproven = Judgement::new(Verdict::Unknown).standing(Standing::Unproven);
+        return Some(unproven.blocked_by(lost));
     }
-    let unclear = unclear_proofs(judge, at);
+    let unclear = unclear_proofs(judge, &claim);
     (!unclear.is_empty()).then(|| Judgement::new(Verdict::Unknown).blocked_by(unclear))
 }
 
 /// Proofs of which nobody can say how old they are, or what they say of the claim.
-fn unclear_proofs(judge: &Judge, at: RecordIndex) -> Vec<Blocker> {
+fn unclear_proofs(judge: &Judge, claim: &CitingClaim) -> Vec<Blocker> {
     [
-        undated_proofs(judge, at),
-        since::outdated_proofs(judge, at),
-        doubtful_proofs(judge, at),
+        undated_proofs(judge, claim.at),
+        since::outdated_proofs(judge, claim.at),
+        doubtful_proofs(judge, claim),
     ]
     .concat()
 }
 
 /// Proofs of which nobody can say whether they speak against the claim.
-fn doubtful_proofs(judge: &Judge, at: RecordIndex) -> Vec<Blocker> {
-    let cites = judge.cites(at).map(|(entry, cite, _)| (entry, cite));
-    let doubts = proof::doubts(judge.model, at, cites).into_iter();
+fn doubtful_proofs(judge: &Judge, claim: &CitingClaim) -> Vec<Blocker> {
+    let cites = judge.cites(claim.at).map(|(entry, cite, _)| (entry, cite));
+    let doubts = proof::doubts(claim, cites).into_iter();
     let blocker = |(why, span)| Blocker {
-        record: at,
+        record: claim.at,
         why,
         span,
     };
     doubts.map(blocker).collect()
 }
 
-fn contradictions(judge: &Judge, at: RecordIndex) -> Vec<Blocker> {
-    let cites = judge.cites(at);
+fn contradictions(judge: &Judge, claim: &CitingClaim) -> Vec<Blocker> {
+    let blocker = |(why, span)| Blocker {
+        record: claim.at,
+        why,
+        span,
+    };
+    let cites = judge.cites(claim.at);
     cites
-        .filter_map(|(entry, cite, state)| contradiction(judge, at, entry, cite, state))
+        .filter_map(|(entry, cite, state)| {
+            Some((contradiction(judge, claim, entry, cite, state)?, cite.span))
+        })
+        .map(blocker)
         .collect()
 }
 
@@ -239,11 +247,12 @@ pub fn against<'a>(
         .into_iter()
         .map(|blocker| blocker.span)
         .collect();
+    let claim = CitingClaim::new(judge.model, at);
     judge.cites(at).filter(move |(entry, cite, state)| {
         let stale = stale_blocks && cite.role == Role::Proof && *state == State::Stale;
         stale
             || lost.contains(&cite.span)
-            || contradiction(judge, at, entry, cite, *state).is_some()
+            || contradiction(judge, &claim, entry, cite, *state).is_some()
     })
 }
 
@@ -264,11 +273,11 @@ pub fn is_proven(judge: &Judge, at: RecordIndex) -> bool {
 /// Why a citation contradicts a claim of done, if it does: by its state, else by what the file says.
 fn contradiction(
     judge: &Judge,
-    at: RecordIndex,
+    claim: &CitingClaim,
     entry: &Evidence,
     cite: &Cite,
     state: State,
-) -> Option<Blocker> {
+) -> Option<String> {
     let contradicts = match (cite.role, state) {
         (Role::Proof, state) => is_against(state),
         // A path named in passing proves nothing by being there, but a finished item that names a file which is not there is in doubt.
@@ -277,12 +286,7 @@ fn contradiction(
         (Role::Mention, _) => false,
     };
     let by_state = || contradicts.then(|| why_against(judge, entry, cite, state));
-    let why = by_state().or_else(|| proof::objection(judge.model, at, entry, cite))?;
-    Some(Blocker {
-        record: at,
-        why,
-        span: cite.span,
-    })
+    by_state().or_else(|| claim.objection(entry, cite))
 }
 
 /// What is wrong with a citation: the part of a file that it names in vain, else its state.

@@ -3,6 +3,7 @@
 
 mod beyond;
 mod bound;
+mod citing;
 mod claimed;
 mod doubt;
 mod duration;
@@ -12,68 +13,18 @@ mod range;
 use crate::base::RelPath;
 use crate::base::text::{fold, words};
 use crate::link::evidence::result::{
-    EvidenceResult, LINE_COVERAGE, Number, Outcome, Told, Unfinished, is_test_data,
+    EvidenceResult, LINE_COVERAGE, Number, Outcome, Told, Unfinished,
 };
-use crate::link::{Cite, Evidence, Model, RecordIndex};
+use crate::link::{Evidence, Model, RecordIndex};
 use crate::records::values::cover;
 use crate::records::words::proof::{self, Severity};
 use crate::records::words::{classes, gates};
 use crate::records::{Demand, Detail, Record, Role};
 use bound::Bound;
+pub use citing::CitingClaim;
 use claimed::{is_version, named_version, words_of_claim};
 pub use doubt::doubts;
 use measured::Meant;
-
-/// What a cited file says against a claim of done, with its place; `None` where it says nothing against it.
-pub fn objection(model: &Model, at: RecordIndex, entry: &Evidence, cite: &Cite) -> Option<String> {
-    let (path, told, _) = objecting(model, at, entry, cite)?;
-    Some(format!(
-        "`{path}` says `{}` on line {}",
-        told.words, told.line
-    ))
-}
-
-/// Is what a cited file says against a claim only what was made of its words? A program that says no, and a line that calls itself the
-/// result or the state of its file, are more than that.
-pub fn is_only_read(model: &Model, at: RecordIndex, entry: &Evidence, cite: &Cite) -> bool {
-    let is_of_words = |(_, told, result): (&RelPath, Told, &EvidenceResult)| {
-        let is_program = !["markdown", "text", "mail"].contains(&result.format);
-        let is_state = !result.is_of_part && result.pending.as_ref() == Some(&told);
-        let is_result = result.is_concluded && result.told.as_ref() == Some(&told);
-        !is_program && !is_state && !is_result
-    };
-    objecting(model, at, entry, cite).is_some_and(is_of_words)
-}
-
-/// The cited file that speaks against a claim, and where.
-fn objecting<'a>(
-    model: &'a Model,
-    at: RecordIndex,
-    entry: &Evidence,
-    cite: &Cite,
-) -> Option<(&'a RelPath, Told, &'a EvidenceResult)> {
-    if cite.retired || is_own_document(model, at, entry) {
-        return None;
-    }
-    let asked = Asked::of(model, at);
-    let of_file_alone = is_about_file(&model.records[at].record, entry);
-    let role = if is_own_page(model, at, entry) {
-        Role::Proof
-    } else {
-        cite.role
-    };
-    model.results.of(entry).find_map(|(path, result)| {
-        if cite.role == Role::Mention && is_test_data(path) {
-            return None;
-        }
-        let told = if of_file_alone {
-            Asked::of_a_document(result)?
-        } else {
-            asked.refuted_by(result, role)?
-        };
-        Some((path, told, result))
-    })
-}
 
 /// The numbers of changes in the title of a page.
 fn ids_of_page(model: &Model, path: &RelPath) -> Vec<String> {

@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use rayon::prelude::*;
+
 use super::evidence::result::{EvidenceResult, Purpose, Reading, read as read_result};
 use super::{Evidence, Model, Page, State};
 use crate::base::RelPath;
@@ -58,7 +60,7 @@ pub fn read(model: &mut Model, cited: &Cited, words: &Vocabulary) {
         .collect();
     let wanted: BTreeSet<&RelPath> = files.values().flatten().collect();
     let by_path = wanted
-        .into_iter()
+        .into_par_iter()
         .filter_map(|path| Some((path.clone(), of_file(path, model, cited, words)?)))
         .collect();
     model.results = Results { by_path, files };

@@ -433,7 +433,7 @@ impl Text {
         let mut cursor = PieceCursor::default();
         let parts = cuts.windows(2);
         parts
-            .map(|cut| self.part(&mut cursor, cut[0], cut[1]).trimmed())
+            .map(|cut| self.part(&mut cursor, cut[0], cut[1]).into_trimmed())
             .collect()
     }
 
@@ -470,6 +470,15 @@ impl Text {
     }
 
     /// This text without white space at either end.
+    pub fn into_trimmed(self) -> Text {
+        if self.plain.len() == self.plain.trim().len() {
+            self
+        } else {
+            self.trimmed()
+        }
+    }
+
+    /// A copy of this text without white space at either end.
     pub fn trimmed(&self) -> Text {
         let start = self.plain.len() - self.plain.trim_start().len();
         self.slice(start, self.plain.trim_end().len())

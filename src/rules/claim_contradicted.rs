@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use crate::base::Severity;
-use crate::evaluate::{Blocker, Standing, proof};
+use crate::evaluate::proof::CitingClaim;
+use crate::evaluate::{Blocker, Standing};
 use crate::link::State;
 use crate::records::Record;
 use crate::rules::inspection::place;
@@ -70,7 +71,8 @@ fn is_a_reading(inspection: &Inspection, blocker: &Blocker) -> bool {
         (entry, &entry.citations[cite])
     });
     let mut meant = cited.filter(|(entry, cite)| cite.span == blocker.span && stands(entry.state));
-    meant.any(|(entry, cite)| proof::is_only_read(model, blocker.record, entry, cite))
+    let claim = CitingClaim::new(model, blocker.record);
+    meant.any(|(entry, cite)| claim.is_only_read(entry, cite))
 }
 
 /// The records whose contradiction an evidence rule reports at the citation itself.

@@ -23,6 +23,9 @@ pub struct Bound {
 
 /// The bounds that a claim names.
 pub fn read(text: &str) -> Vec<Bound> {
+    if !text.contains(|c: char| c.is_ascii_digit()) {
+        return Vec::new();
+    }
     let folded = with_bare_percentiles(&fold(text));
     let starts = folded.char_indices().filter(|(at, c)| {
         let before = folded.get(..*at).unwrap_or("");
@@ -56,6 +59,9 @@ fn of_range(claim: &str, range: range::Range) -> [Bound; 2] {
 /// `p(95)` is `p95`.
 fn with_bare_percentiles(folded: &str) -> String {
     let mut bare = folded.to_owned();
+    if !bare.contains("p(") {
+        return bare;
+    }
     for percentile in ["50", "75", "90", "95", "98", "99", "99.9", "99.99"] {
         bare = bare.replace(&format!("p({percentile})"), &format!("p{percentile}"));
     }

@@ -3,10 +3,11 @@
 
 use super::beyond::{self, Figure};
 use super::bound::Bound;
-use super::{Asked, is_about_file, is_own_document};
+use super::measured::Meant;
+use super::{CitingClaim, is_about_file, is_own_document};
 use crate::base::{RelPath, Span};
 use crate::link::evidence::result::Told;
-use crate::link::{Cite, Evidence, Model, Page, RecordIndex};
+use crate::link::{Cite, Evidence, Model, Page};
 use crate::records::Kind;
 
 /// A cited proof, and where it is cited.
@@ -14,11 +15,11 @@ type Proof<'a> = (&'a Evidence, &'a Cite);
 
 /// Why the proofs of a criterion leave it open, each with the place where the proof is cited.
 pub fn doubts<'a>(
-    model: &Model,
-    at: RecordIndex,
+    claim: &CitingClaim,
     cites: impl Iterator<Item = Proof<'a>>,
 ) -> Vec<(String, Span)> {
-    let record = &model.records[at].record;
+    let CitingClaim { model, at, .. } = *claim;
+    let record = claim.record();
     if record.kind != Kind::Criterion {
         return Vec::new();
     }
@@ -26,8 +27,11 @@ pub fn doubts<'a>(
         !cite.retired && !is_own_document(model, at, entry) && !is_about_file(record, entry)
     };
     let proofs: Vec<Proof> = cites.filter(is_proof).collect();
+    if proofs.is_empty() {
+        return Vec::new();
+    }
     let mut doubts: Vec<(String, Span)> = denials(model, &proofs).collect();
-    doubts.extend(Open::of(model, at, &proofs).beyond());
+    doubts.extend(Open::of(claim, &proofs).beyond());
     doubts
 }
 
@@ -51,37 +55,36 @@ fn in_words(path: &RelPath, told: &Told) -> String {
 struct Open<'a> {
     model: &'a Model,
     proofs: &'a [Proof<'a>],
-    asked: Asked,
+    bounds: Vec<&'a Bound>,
+    meant: Meant,
 }
 
 impl<'a> Open<'a> {
-    fn of(model: &'a Model, at: RecordIndex, proofs: &'a [Proof<'a>]) -> Self {
-        let mut asked = Asked::of(model, at);
+    fn of(claim: &'a CitingClaim, proofs: &'a [Proof<'a>]) -> Self {
+        let (model, asked) = (claim.model, claim.asked());
         let meant = asked.meant();
         let is_named = |bound: &Bound| {
             let mut results = proofs.iter().flat_map(|(entry, _)| model.results.of(entry));
             results.any(|(_, result)| !bound.measured_by(&result.numbers, meant).is_empty())
         };
-        asked
-            .bounds
-            .retain(|bound| !is_named(bound) && !bound.is_kept_by_claim());
+        let is_open = |bound: &&Bound| !is_named(bound) && !bound.is_kept_by_claim();
         Open {
             model,
             proofs,
-            asked,
+            bounds: asked.bounds.iter().filter(is_open).collect(),
+            meant,
         }
     }
 
     /// The first proof with a figure beyond one of the bounds.
     fn beyond(&self) -> Option<(String, Span)> {
-        let bounds = &self.asked.bounds;
+        let bounds = &self.bounds;
         let mut proofs = self.proofs.iter().filter(|_| !bounds.is_empty());
         proofs.find_map(|(entry, cite)| {
             let (path, figures) = self.figures(entry)?;
-            let meant = self.asked.meant();
             let mut told = bounds
                 .iter()
-                .filter_map(|bound| beyond::beyond(bound, &figures, meant));
+                .filter_map(|bound| beyond::beyond(bound, &figures, self.meant));
             Some((in_words(path, told.next()?), cite.span))
         })
     }

@@ -3,6 +3,7 @@
 use crate::base::text::{fold, words};
 use crate::link::evidence::result::figure::figure;
 use crate::records::words::LANGUAGES;
+use crate::records::words::beginnings::TextPairs;
 
 /// The longest stretch between the two ends of a range, in bytes.
 const NEAR: usize = 24;
@@ -21,8 +22,10 @@ pub struct Range<'a> {
 
 /// The ranges that a folded claim names.
 pub fn read(claim: &str) -> impl Iterator<Item = Range<'_>> {
+    let held = TextPairs::of(claim);
     let pairs = LANGUAGES.iter().flat_map(|language| language.proof.between);
-    pairs.filter_map(move |(first, second)| range(claim, first, second))
+    let near = pairs.filter(move |(first, _)| held.may_hold(first));
+    near.filter_map(move |(first, second)| range(claim, first, second))
 }
 
 /// The range that begins behind one word and goes on behind another.

@@ -158,14 +158,8 @@ pub fn environments_in(text: &str) -> Vec<usize> {
     let mut found = Vec::new();
     for language in LANGUAGES {
         for (number, names) in language.standing.environments.iter().enumerate() {
-            let has = |name: &&str| {
-                if language.spaceless && !name.is_ascii() {
-                    searched.text().contains(*name)
-                } else {
-                    searched.text().contains(&format!(" {name} "))
-                }
-            };
-            if names.iter().any(has) && !found.contains(&number) {
+            let mut names = names.iter();
+            if names.any(|name| searched.has_word(name, language)) && !found.contains(&number) {
                 found.push(number);
             }
         }

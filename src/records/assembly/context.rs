@@ -35,6 +35,8 @@ pub struct Context<'a> {
     pub role: DocumentRole,
     /// What people say of its candidates.
     pub choices: Vec<&'a CandidateChoice>,
+    /// What the label lines that were asked for are about: each reader of records asks for all of them.
+    label_topics: RefCell<BTreeMap<String, Option<Topic>>>,
     /// The columns of the tables that were asked for, by where a table stands.
     columns: RefCell<BTreeMap<Span, Rc<Columns>>>,
     /// What was counted of the columns of its tables.
@@ -119,6 +121,7 @@ impl<'a> Context<'a> {
             facts: TreeFacts::default(),
             role: role::of(path, document, text),
             choices: Vec::new(),
+            label_topics: RefCell::default(),
             columns: RefCell::default(),
             tallies: Tallies::default(),
             page: PageFacts::default(),
@@ -135,11 +138,23 @@ impl<'a> Context<'a> {
             legend: Legend::of(copy, self.words),
             topics: self.topics.clone(),
             choices: self.choices.clone(),
+            label_topics: RefCell::default(),
             columns: RefCell::default(),
             tallies: Tallies::default(),
             page: PageFacts::default(),
             ..*self
         }
+    }
+
+    /// What a label line of this document is about.
+    pub fn topic_of_label(&self, label: &Text) -> Option<Topic> {
+        let known = self.label_topics.borrow().get(&label.plain).copied();
+        known.unwrap_or_else(|| {
+            let topic = self.words.topic(&label.plain);
+            let mut topics = self.label_topics.borrow_mut();
+            topics.insert(label.plain.clone(), topic);
+            topic
+        })
     }
 
     /// The columns of a table of this document: as they were read before, else as `read` finds them.

@@ -16,25 +16,53 @@ use crate::source::SourceTree;
 /// The digest of a text, or of settings.
 type Digest = [u8; blake3::OUT_LEN];
 
+/// What a reading depends on: the text, its place, the settings, and what is known of the tree.
+type ReadingKey = (Digest, RelPath, Digest, TreeFacts);
+
 /// What was read before. What neither of the last two trees had is forgotten.
 #[derive(Default)]
 pub struct Known {
+    /// Is only one tree read, so that nothing of it is asked for again?
+    of_one_tree: bool,
     documents: Generations<Digest, Arc<Document>>,
-    readings: Generations<(Digest, RelPath, Digest, TreeFacts), Arc<Reading>>,
+    readings: Generations<ReadingKey, Arc<Reading>>,
     vocabularies: Generations<Digest, Arc<Vocabulary>>,
 }
 
 impl Known {
+    /// For one who reads a single tree: to keep what was read would take its memory twice.
+    pub fn of_one_tree() -> Self {
+        Known {
+            of_one_tree: true,
+            ..Known::default()
+        }
+    }
+
+    /// A value as it was made before, else made now.
+    fn get<K: Ord, V: Clone>(
+        &self,
+        kept: &Generations<K, V>,
+        key: K,
+        make: impl FnOnce() -> V,
+    ) -> V {
+        if self.of_one_tree {
+            make()
+        } else {
+            kept.get(key, make)
+        }
+    }
+
+    fn reading(&self, key: ReadingKey, make: impl FnOnce() -> Arc<Reading>) -> Arc<Reading> {
+        self.get(&self.readings, key, make)
+    }
+
     /// The documents of a tree, each distinct text parsed once.
     pub fn documents(&self, tree: &SourceTree) -> Documents {
         let texts: Vec<_> = tree.texts.iter().collect();
         let parse = |(path, text): (&RelPath, &crate::source::Text)| {
-            let digest = digest(&text.text);
-            (
-                path.clone(),
-                self.documents
-                    .get(digest, || Arc::new(parse_document(&text.text))),
-            )
+            let parse = || Arc::new(parse_document(&text.text));
+            let document = self.get(&self.documents, digest(&text.text), parse);
+            (path.clone(), document)
         };
         let documents = texts
             .into_par_iter()
@@ -63,7 +91,7 @@ impl Known {
             let context = || Context::new(path, document, text, &words).in_tree(facts, settings);
             let read = || Arc::new(acceptance::read(&context(), settings));
             let key = (digest(text), path.clone(), by, facts);
-            (path.clone(), self.readings.get(key, read))
+            (path.clone(), self.reading(key, read))
         };
         let readings = documents.par_iter().map(read).collect();
         self.forget();

@@ -100,13 +100,13 @@ pub fn label_line(block: &Block) -> Option<&str> {
 fn is_bold_label(text: &Text) -> bool {
     const LONGEST: usize = 8;
     let plain = text.plain.trim();
-    let is_bold = text
-        .pieces
-        .iter()
-        .all(|piece| piece.strong || piece.text.trim().is_empty());
-    let is_brief = plain.split_whitespace().count() <= LONGEST
-        && plain.ends_with(|c: char| c.is_alphabetic() || c == ')');
-    is_bold && is_brief && labels(plain)
+    let mut pieces = text.pieces.iter();
+    let is_bold = pieces.all(|piece| piece.strong || piece.text.trim().is_empty());
+    let is_brief = || {
+        plain.ends_with(|c: char| c.is_alphabetic() || c == ')')
+            && plain.split_whitespace().count() <= LONGEST
+    };
+    is_bold && is_brief() && labels(plain)
 }
 
 /// Do these words neither decide nor object? What stands beside a decision may: `Nice to have (does not gate the launch)`.

@@ -117,7 +117,7 @@ struct Around {
 fn open<'a>(context: &Context, around: Around, blocks: &'a [Block], all: &mut Vec<Place<'a>>) {
     let mut label: Option<&Text> = None;
     for block in blocks {
-        let said = label.and_then(|label| context.words.topic(&label.plain));
+        let said = label.and_then(|label| context.topic_of_label(label));
         let here = Around {
             own: said.or(around.own),
             topic: said.or(around.topic),

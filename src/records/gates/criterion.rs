@@ -408,6 +408,11 @@ fn is_day_of_month(plain: &str, at: usize) -> bool {
 
 /// More than a number or an abbreviation: a few letters, two characters of a script in which each is a syllable or a word, or a question.
 fn says_something(plain: &str) -> bool {
-    let weight = |c: char| usize::from(c.is_alphanumeric()) + usize::from(is_spaceless(c));
-    plain.contains(['?', '？', '/', '%']) || plain.chars().map(weight).sum::<usize>() > 3
+    let mut weight = 0;
+    let mut letters = plain.chars();
+    let is_heavy = letters.any(|c| {
+        weight += usize::from(c.is_alphanumeric()) + usize::from(is_spaceless(c));
+        weight > 3
+    });
+    is_heavy || plain.contains(['?', '？', '/', '%'])
 }

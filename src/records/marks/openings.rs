@@ -68,6 +68,9 @@ pub enum Place {
 
 /// The length of what ends one part of a line and begins another: `<br>`, the tag of a block, the end of a comment.
 pub fn part_break(rest: &str) -> Option<usize> {
+    if !matches!(rest.as_bytes(), [b'<' | b'-', ..]) {
+        return None;
+    }
     let comment = ["<!--", "-->"].iter().find(|end| rest.starts_with(**end));
     comment.map(|end| end.len()).or_else(|| block_tag(rest))
 }
@@ -126,6 +129,15 @@ pub fn is_behind_cell_tag(text: &str, at: usize) -> bool {
 
 /// What stands between two fields of one line, or before a field in parentheses.
 pub fn field_separator(rest: &str) -> Option<usize> {
+    let may_part = match *rest.as_bytes() {
+        [b' ', next, ..] => !next.is_ascii() || matches!(next, b'|' | b'-'),
+        [b',' | b';' | b'.', next, ..] => next == b' ',
+        [b'(' | b'[', ..] => true,
+        _ => false,
+    };
+    if !may_part {
+        return None;
+    }
     let is_bracket = rest.starts_with(['(', '[']);
     // `[x]` and `[ ]` are boxes, which belong to their field.
     let mut letters = rest.chars().skip(1);

@@ -22,6 +22,8 @@ pub fn boxes_in(line: &str) -> (usize, usize) {
 
 /// The status and the length of a box that a piece begins with: `[ ]`, `[x]`, `[✓]`, `［ ］`, `( )`, `☐`, `<input type="checkbox">`.
 pub fn boxed(text: &str) -> Option<(Status, usize)> {
+    let may_open = |first: &u8| !first.is_ascii() || b"[(<{&\\".contains(first);
+    text.as_bytes().first().filter(|first| may_open(first))?;
     drawn(text)
         .or_else(|| input(text))
         .or_else(|| BRACKETS.iter().find_map(|pair| bracketed(text, *pair)))
@@ -177,8 +179,8 @@ pub fn signed_behind(place: Place, text: &str) -> Option<(Status, usize)> {
     const LONGEST: usize = 12;
     let text = text.trim_end_matches(|c| is_space(c) || matches!(c, '\u{fe0f}' | '*' | '_' | '|'));
     let sign = text.chars().next_back()?;
-    let is_short = text.split_whitespace().count() <= LONGEST;
-    let counts = place != Place::Heading && is_seldom_decoration(sign) && is_short;
+    let is_short = || text.split_whitespace().count() <= LONGEST;
+    let counts = place != Place::Heading && is_seldom_decoration(sign) && is_short();
     let status = mark_status(sign).filter(|_| counts)?;
     Some((status, text.len() - sign.len_utf8()))
 }

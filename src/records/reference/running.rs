@@ -108,6 +108,10 @@ const SEPARATORS: [char; 20] = [
     '「', '」', '"',
 ];
 
+fn is_separator(c: char) -> bool {
+    !c.is_ascii_alphanumeric() && (c.is_whitespace() || SEPARATORS.contains(&c))
+}
+
 /// The tokens of running text with their offsets. Braces hold commas together.
 fn tokens(text: &str) -> Vec<(usize, &str)> {
     let mut out = Vec::new();
@@ -118,8 +122,7 @@ fn tokens(text: &str) -> Vec<(usize, &str)> {
             '}' => depth = depth.saturating_sub(1),
             _ => {}
         }
-        let parts = c.is_whitespace() || SEPARATORS.contains(&c) || c == ',' && depth == 0;
-        if parts {
+        if is_separator(c) || c == ',' && depth == 0 {
             out.push((start, text.get(start..at).unwrap_or("")));
             start = at + c.len_utf8();
             depth = if c.is_whitespace() { 0 } else { depth };

@@ -37,15 +37,21 @@ pub fn url(token: &str) -> Option<Shape> {
         &['.', ',', ';', ':', ')', '"', '\'', '>']
     };
     let text = token.trim_end_matches(ends);
-    let scheme = ["https://", "http://"]
-        .iter()
-        .find(|scheme| text.to_ascii_lowercase().starts_with(**scheme))?;
+    let begins = |scheme: &&&str| {
+        let head = text.get(..scheme.len());
+        head.is_some_and(|head| head.eq_ignore_ascii_case(scheme))
+    };
+    let scheme = ["https://", "http://"].iter().find(begins)?;
     (text.len() > scheme.len()).then(|| plain(ReferenceKind::Url, text))
 }
 
+/// What joins folders, parts an ending from a name or makes a pattern, some of it written in another way. Without any of these a token of
+/// running text is a word.
+const MARKS_OF_PATHS: [char; 8] = ['.', '/', '\\', '*', '{', '?', '#', '†'];
+
 /// The shape of a single token that may be a path. `None` where it is none, or not surely one.
 pub fn path(token: &str, standing: Standing, role: Role) -> Option<Shape> {
-    if token.len() > 400 || token.chars().any(char::is_control) || is_cut_short(token) {
+    if !may_be_path(token, standing) || is_cut_short(token) {
         return None;
     }
     let token = token.replace("&#47;", "/");
@@ -75,6 +81,12 @@ pub fn path(token: &str, standing: Standing, role: Role) -> Option<Shape> {
         fragment,
         gap,
     })
+}
+
+fn may_be_path(token: &str, standing: Standing) -> bool {
+    const LONGEST: usize = 400;
+    let is_word = standing == Standing::Bare && !token.contains(MARKS_OF_PATHS);
+    !is_word && token.len() <= LONGEST && !token.chars().any(char::is_control)
 }
 
 /// A reference with nothing beside it.

@@ -395,7 +395,8 @@ pub fn refs(text: &str) -> Vec<String> {
 
 /// The ids of one token: `R-12`, `A3`, `AB-001..004` as four.
 fn ids(token: &str) -> Vec<String> {
-    if token.len() > 40 || token.contains(['/', '_']) {
+    let is_numbered = token.ends_with(|c: char| c.is_ascii_digit());
+    if !is_numbered || token.len() > 40 || token.contains(['/', '_']) {
         return Vec::new();
     }
     if let Some((first, last)) = token.split_once("..").or_else(|| token.split_once('…')) {

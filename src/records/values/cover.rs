@@ -3,6 +3,7 @@
 //! Everything is read line by line, so that reports, logs and letters are read like documents. Only the head counts: what stands
 //! further below is what the text is about, and no word about the text.
 
+mod days;
 mod last_day;
 pub mod spans;
 pub mod things;
@@ -14,6 +15,7 @@ use crate::records::values::release::{self, Release};
 use crate::records::values::when;
 use crate::records::words::phrase::{Phrase, Searched};
 use crate::records::words::proof::speaks_of_approval;
+pub use days::days_in;
 pub use last_day::{end_of_line, ends};
 
 /// So many lines are the head of a text.
@@ -367,65 +369,6 @@ fn whole(name: &str) -> Option<Called> {
         let found = searched.find(*list).filter(|_| searched.is(*list))?;
         Some(called(*what, found))
     })
-}
-
-/// Every day that a line names, with the place of it in the line.
-pub fn days_in(line: &str) -> Vec<(usize, Date)> {
-    if !line.contains(|c: char| c.is_ascii_digit() || ('０'..='９').contains(&c)) {
-        return Vec::new();
-    }
-    // `12./13. September` names two days.
-    let line = &without_times(line).replace("./", ". ");
-    let mut found = Vec::new();
-    let mut before = ' ';
-    let mut until = 0;
-    for (at, c) in line.char_indices() {
-        let begins =
-            (c.is_ascii_digit() && !before.is_ascii_digit() && !matches!(before, '.' | '-' | '/'))
-                || (c.is_alphabetic() && !before.is_alphanumeric());
-        if begins
-            && at >= until
-            && let Some(day) = exact_day(&line[at..])
-        {
-            found.push((at, day));
-            until = at + 6;
-        }
-        before = c;
-    }
-    found
-}
-
-/// A day right here, without words that lead up to it.
-fn exact_day(rest: &str) -> Option<Date> {
-    let first = rest.chars().next()?;
-    let word = rest.split([' ', ',', '.']).next().unwrap_or("");
-    let is_short = word.chars().count() <= 10;
-    let may_begin = first.is_ascii_digit() || is_short && has_digit_near(rest);
-    may_begin.then(|| when::exact(rest)).flatten()
-}
-
-/// No day goes without a digit, and none is longer.
-fn has_digit_near(rest: &str) -> bool {
-    const LONGEST_DAY: usize = 40;
-    let mut near = rest.chars().take(LONGEST_DAY);
-    near.any(|c| c.is_ascii_digit() || ('０'..='９').contains(&c))
-}
-
-/// A line without times of day, which stand between a month and its year in certificates.
-fn without_times(line: &str) -> String {
-    let words = line.split(' ');
-    let is_time = |word: &&str| {
-        word.len() >= 5
-            && word.trim_end_matches(':').contains(':')
-            && word
-                .bytes()
-                .all(|byte| byte.is_ascii_digit() || byte == b':')
-    };
-    // Two spaces before a day of one digit part a month from it no better than one.
-    let kept: Vec<&str> = words
-        .filter(|word| !word.is_empty() && !is_time(word))
-        .collect();
-    kept.join(" ")
 }
 
 #[cfg(test)]

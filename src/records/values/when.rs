@@ -63,6 +63,13 @@ pub fn exact(text: &str) -> Option<Date> {
     }
 }
 
+/// Does a text begin with the name of a month, in a language of documents?
+pub fn begins_with_month(text: &str) -> bool {
+    let end = text.find(|c: char| !c.is_alphabetic());
+    let word = &text[..end.unwrap_or(text.len())];
+    month_name(&word.to_lowercase()).is_some()
+}
+
 /// Full-width digits as plain ones, other characters as they are.
 pub(super) fn plain_digit(c: char) -> char {
     let offset = (c as u32).wrapping_sub(0xFF10);

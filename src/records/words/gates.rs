@@ -90,10 +90,13 @@ const LONGEST_ENDING: usize = 4;
 pub fn holds(text: &str, of: impl Fn(&GateWords) -> &'static [&'static str]) -> bool {
     let folded = fold(text);
     let pairs = TextPairs::of(&folded);
+    let said: Vec<&str> = words(&folded).collect();
     GATES.iter().any(|language| {
-        let entries = of(language).iter().copied();
-        let near: Vec<&str> = entries.filter(|entry| pairs.may_hold(entry)).collect();
-        !near.is_empty() && holds_word(&folded, &near, language.spaceless)
+        let mut near = of(language).iter().filter(|entry| pairs.may_hold(entry));
+        near.any(|entry| match language.spaceless {
+            true => folded.contains(entry),
+            false => said.iter().any(|word| is_word(word, entry)),
+        })
     })
 }
 

@@ -25,11 +25,16 @@ pub struct Phrase {
 impl Searched {
     /// Makes a text ready.
     pub fn new(text: &str) -> Self {
-        let spaced: String = without_elision(&fold(text)).chars().map(plain).collect();
-        let bare =
-            |word: &'_ str| -> String { word.trim_matches(['.', '-', '/', '\'']).to_owned() };
-        let words: Vec<String> = spaced.split_whitespace().map(bare).collect();
-        let padded = format!(" {} ", words.join(" "));
+        let folded = without_elision(&fold(text));
+        let mut padded = String::with_capacity(folded.len() + 2);
+        for word in folded.split(is_gap).filter(|word| !word.is_empty()) {
+            padded.push(' ');
+            padded.push_str(word.trim_matches(['.', '-', '/', '\'']));
+        }
+        if padded.is_empty() {
+            padded.push(' ');
+        }
+        padded.push(' ');
         let beginnings = Beginnings::of(&padded);
         Searched { padded, beginnings }
     }
@@ -52,33 +57,39 @@ impl Searched {
     /// Is there a phrase of a list of one language?
     pub fn has_in(&self, language: &Language, list: fn(&Standing) -> Words) -> bool {
         let mut words = list(&language.standing).iter();
-        words.any(|word| self.place(word, language.spaceless).is_some())
+        words.any(|word| self.has_word(word, language))
     }
 
     /// Does the text begin with a phrase of a list? Articles and marks before it are part of no list.
     pub fn starts_with(&self, list: fn(&Standing) -> Words) -> Option<Phrase> {
-        self.all(list).find(|found| found.start <= 1)
+        let opens = |(word, _): &(&str, bool)| self.padded[1..].starts_with(word);
+        let mut opening = words_of(list).filter(opens);
+        opening.find_map(|(word, spaceless)| {
+            self.place(word, spaceless).filter(|found| found.start == 1)
+        })
     }
 
     /// Is the whole text a phrase of a list?
     pub fn is(&self, list: fn(&Standing) -> Words) -> bool {
-        self.all(list)
-            .any(|found| found.start <= 1 && found.end + 1 >= self.padded.len())
+        let whole = &self.padded[1..self.padded.len() - 1];
+        words_of(list).any(|(word, _)| word == whole)
     }
 
     /// Does the text end with a phrase of a list?
     pub fn ends_with(&self, list: fn(&Standing) -> Words) -> bool {
         let end = self.padded.trim_end();
-        self.all(list).any(|found| end.ends_with(found.word))
+        let mut closing = words_of(list).filter(|(word, _)| end.ends_with(word));
+        closing.any(|(word, spaceless)| self.place(word, spaceless).is_some())
     }
 
     /// Every phrase of a list that the text has, once each.
     pub fn all(&self, list: fn(&Standing) -> Words) -> impl Iterator<Item = Phrase> {
-        LANGUAGES.iter().flat_map(move |language| {
-            list(&language.standing)
-                .iter()
-                .filter_map(move |word| self.place(word, language.spaceless))
-        })
+        words_of(list).filter_map(|(word, spaceless)| self.place(word, spaceless))
+    }
+
+    /// Does the text have this word of a language?
+    pub fn has_word(&self, word: &'static str, language: &Language) -> bool {
+        self.place(word, language.spaceless).is_some()
     }
 
     /// Where a word stands, whole where its language writes spaces.
@@ -115,13 +126,17 @@ impl Searched {
     }
 }
 
+/// The words of a list in every language, and whether its language is written without spaces.
+fn words_of(list: fn(&Standing) -> Words) -> impl Iterator<Item = (&'static str, bool)> {
+    LANGUAGES.iter().flat_map(move |language| {
+        let words = list(&language.standing).iter();
+        words.map(|word| (*word, language.spaceless))
+    })
+}
+
 /// Letters, digits and what joins them stay.
-fn plain(c: char) -> char {
-    if c.is_alphanumeric() || matches!(c, '\'' | '-' | '/' | '.' | '#' | '%') {
-        c
-    } else {
-        ' '
-    }
+fn is_gap(c: char) -> bool {
+    !(c.is_alphanumeric() || matches!(c, '\'' | '-' | '/' | '.' | '#' | '%'))
 }
 
 #[cfg(test)]

@@ -219,8 +219,9 @@ pub fn severity(value: &str) -> Option<Severity> {
 /// The severities that a text names.
 pub fn severities(text: &str) -> Vec<Severity> {
     let folded = fold(text);
+    let pairs = TextPairs::of(&folded);
     let is_named = |severity: &Severity| {
-        let mut words = words_of(*severity);
+        let mut words = words_of(*severity).filter(|(_, word)| pairs.may_hold(word));
         words.any(|(language, word)| is_in(&folded, word, language))
     };
     let named = Severity::ALL.into_iter().filter(is_named);

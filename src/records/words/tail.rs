@@ -40,6 +40,19 @@ pub fn objection(remark: &str) -> Option<Objection> {
         .map(|found| found.objection)
 }
 
+/// What a remark denies, where the first word that takes something back is one that denies.
+pub fn denial(remark: &str) -> Option<Objection> {
+    let line = Line::of(remark);
+    let sought = sought_in(&line, &languages_of(&line.text));
+    let may_deny = sought.iter().any(|sought| {
+        let class = Sense::Adverse(Class::Not);
+        sought.sense == class || sought.sense == Sense::None
+    });
+    // Most sentences deny nothing, and need not be read further.
+    let found = may_deny.then(|| objection(remark)).flatten();
+    found.filter(|objection| objection.class == Class::Not)
+}
+
 /// Does a text hold a word of one of some classes that nothing in it excuses?
 pub fn has_class(text: &str, classes: &[Class]) -> bool {
     let line = Line::of(text);
@@ -390,8 +403,8 @@ fn harmless_spans(line: &Line, sought: &[&Sought]) -> Vec<(usize, usize)> {
 fn doubts(remark: &str, line: &Line) -> Option<Found> {
     let asked = line.text.find('?').filter(|at| !asks_the_reader(line, *at));
     let asked = asked.map(|at| (at, Class::Hedge, "?"));
-    let signed = SIGNS
-        .iter()
+    let mut signs = SIGNS.iter().filter(|_| !remark.is_ascii());
+    let signed = signs
         .find(|sign| remark.contains(**sign))
         .map(|sign| (line.text.len(), Class::Trouble, *sign));
     asked.or(signed).map(|(start, class, word)| Found {

@@ -24,6 +24,7 @@ use crate::records::words::tail::names_trouble;
 use crate::records::words::vocabulary::{Label, Topic, Vocabulary};
 use columns::{Columns, name_of_figure};
 use shown::{is_done, joined, plain_at, shown};
+use troubles::Troubles;
 
 /// Reads a document of the portal.
 pub fn read(text: &str, document: &Document, purpose: Purpose, words: &Vocabulary) -> Gather {
@@ -44,10 +45,11 @@ pub fn read(text: &str, document: &Document, purpose: Purpose, words: &Vocabular
     prose.conclude();
     prose.half_done();
     if purpose == Purpose::Report {
+        let troubles = Troubles::of(document, text);
         if prose.gather.is_open() && !prose.describes {
-            troubles::weigh(&mut prose.gather, document, text);
+            troubles.weigh(&mut prose.gather);
         }
-        troubles::weigh_approvals(&mut prose.gather, document, text);
+        troubles.weigh_approvals(&mut prose.gather);
     }
     prose.gather
 }

@@ -101,6 +101,9 @@ fn agreeing_in_time<'a>(context: &Context<'a>) -> Vec<Line<'a>> {
         is_of_one: is_of_one(context),
         is_numbered: names_one_version(context) || names_one_change(context),
     };
+    if time.is_unknown() {
+        return Vec::new();
+    }
     let mut agreeing = agreeing_lines(context);
     agreeing.retain(|line| is_agreed_in_time(line, &time));
     agreeing
@@ -161,6 +164,11 @@ fn goes_plainly(said: &str) -> bool {
 }
 
 impl Time {
+    /// Does the page name no day and nothing that it is of? Then nobody agrees in time.
+    fn is_unknown(&self) -> bool {
+        self.named.is_empty() && self.written.is_empty() && !self.is_of_one
+    }
+
     /// The year of a day that is given without one.
     fn year(&self) -> Option<i16> {
         let first = self.named.iter().chain(&self.written).next();
@@ -196,8 +204,11 @@ fn days_of_head(context: &Context, is_meant: impl Fn(&str) -> bool) -> Vec<Date>
     let mut days = Vec::new();
     for line in head.chain([Cow::Borrowed(title)]) {
         // A sentence about an approval says nothing of the day that the next one names.
-        for sentence in sentences(&line).filter(|sentence| is_meant(sentence)) {
-            days.extend(days_in(sentence).into_iter().map(|(_, day)| day));
+        for sentence in sentences(&line) {
+            let named = days_in(sentence);
+            if !named.is_empty() && is_meant(sentence) {
+                days.extend(named.into_iter().map(|(_, day)| day));
+            }
         }
     }
     days

@@ -88,10 +88,13 @@ fn without_waiver(sentence: &str) -> Option<&str> {
 /// stale`: one drill of that name was held lately enough.
 fn drill(sentence: &str) -> Option<Selection> {
     let folded = fold(sentence);
+    if !folded.chars().all(is_plain) {
+        return None;
+    }
     let said: Vec<&str> = words(&folded).collect();
     let last = said.iter().rposition(|word| is_drill(word))?;
     let (name, behind) = said.split_at(last + 1);
-    let condition = held(behind).filter(|_| folded.chars().all(is_plain))?;
+    let condition = held(behind)?;
     let topic = topic(name)?;
     let once = Quantifier::AtLeast(1);
     Some(about(

@@ -1,7 +1,7 @@
 //! Last days: the days that a text calls the last on which it counts: `valid until 31 March`, `3月1日まで`.
 
 use crate::base::Date;
-use crate::records::values::cover::{days_in, without_times};
+use crate::records::values::cover::days::{days_in, without_times};
 use crate::records::words::phrase::Searched;
 
 /// The last days that a text gives: behind `valid until`, `expires`; in one line the latest of them, and of all lines the earliest.

@@ -1,7 +1,7 @@
 //! Spans: the stretches of days that the rows of a calendar give: `14 to 22 March 2026`, `{from: 2026-06-22, to: 2026-06-26}`.
 
 use crate::base::Date;
-use crate::records::values::cover::{days_in, without_times};
+use crate::records::values::cover::days::{days_in, without_times};
 
 /// So many lines of a calendar are read.
 const MOST_LINES: usize = 400;

@@ -84,8 +84,7 @@ fn segments(folded: &str) -> impl Iterator<Item = String> {
 
 /// `release checklist 6.4`, `liberação para produção`.
 fn is_release_list(segment: &str, language: &GateWords) -> bool {
-    let found = Parts::of(segment, language);
-    found.names.is_empty() && found.name_a_list()
+    Parts::of_known(segment, language).is_some_and(|found| found.name_a_list())
 }
 
 /// The most words of its own that the name of a release has: `data warehouse europe`.
@@ -137,12 +136,22 @@ struct Parts<'a> {
 impl<'a> Parts<'a> {
     fn of(segment: &'a str, language: &GateWords) -> Self {
         let mut found = Parts::default();
-        for word in words(segment) {
-            if !word.starts_with(|c: char| c.is_ascii_digit()) {
-                found.take(word, language);
-            }
+        for word in words(segment).filter(is_no_number) {
+            found.take(word, language);
         }
         found
+    }
+
+    /// The same where the language knows every word of the heading: most headings are given up at their first.
+    fn of_known(segment: &'a str, language: &GateWords) -> Option<Self> {
+        let mut found = Parts::default();
+        for word in words(segment).filter(is_no_number) {
+            found.take(word, language);
+            if !found.names.is_empty() {
+                return None;
+            }
+        }
+        Some(found)
     }
 
     fn name_a_list(&self) -> bool {
@@ -193,6 +202,10 @@ impl<'a> Parts<'a> {
             Meaning::Small => {}
         }
     }
+}
+
+fn is_no_number(word: &&str) -> bool {
+    !word.starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// Inside a compound, an ending or the letter that joins two words: `Produktionsfreigabe`.

@@ -218,9 +218,8 @@ impl Held {
 impl Polarity {
     fn is_noun(&self, word: &str, stem: &str) -> bool {
         let compound = || {
-            let at = word
-                .rfind(stem)
-                .filter(|_| self.compounds && stem.len() > 3)?;
+            let may_end = self.compounds && stem.len() > 3 && word.len() > stem.len();
+            let at = may_end.then(|| word.rfind(stem)).flatten()?;
             word.get(at + stem.len()..)
         };
         self.is_form(word, stem) || compound().is_some_and(is_ending)

@@ -1,5 +1,7 @@
 //! Line: a remark as words between single spaces, with the places of words in it.
 
+use std::borrow::Cow;
+
 use crate::base::text::{fold, stands_for_words, without_elision};
 use crate::records::reference::has_extension;
 use crate::records::words::Language;
@@ -33,7 +35,10 @@ impl Line {
             spaced.push(' ');
         }
         // A dash between words is punctuation; one inside a word belongs to it.
-        let text = spaced.replace(" - ", " ; ");
+        let text = match spaced.contains('-') {
+            true => spaced.replace(" - ", " ; "),
+            false => spaced,
+        };
         let beginnings = Beginnings::of(&text);
         Line { text, beginnings }
     }
@@ -41,7 +46,13 @@ impl Line {
     /// Where a word of a language stands; in a language without spaces, anywhere. A word with a gap, such as `op … na`, stands where
     /// its second half closes the clause of its first.
     pub fn places(&self, word: &str, language: &Language) -> Vec<(usize, usize)> {
-        let Some((opening, closing)) = word.split_once(" … ") else {
+        // Where a vowel is elided, the word is parted before it is looked for.
+        let is_asked_as_is = !word.contains('\'');
+        if is_asked_as_is && !self.beginnings.may_hold(word, begins_of(language)) {
+            return Vec::new();
+        }
+        let gap = || word.split_once(" … ");
+        let Some((opening, closing)) = (!word.is_ascii()).then(gap).flatten() else {
             return self.places_of(word, language);
         };
         let ends = self.places_of(closing, language);
@@ -69,12 +80,7 @@ impl Line {
         // The text has been parted where a vowel was elided, and so must be what is looked for.
         let parted = word.contains('\'').then(|| without_elision(word));
         let word = parted.as_deref().map_or(word, str::trim_end);
-        let begins = if language.spaceless {
-            Begins::Anywhere
-        } else {
-            Begins::Word
-        };
-        if !self.beginnings.may_hold(word, begins) {
+        if !self.beginnings.may_hold(word, begins_of(language)) {
             return Vec::new();
         }
         self.stems(word, language)
@@ -118,13 +124,25 @@ impl Line {
     }
 }
 
+/// Where the words of a language begin.
+fn begins_of(language: &Language) -> Begins {
+    if language.spaceless {
+        Begins::Anywhere
+    } else {
+        Begins::Word
+    }
+}
+
 /// A text without the names of files and addresses in it.
-fn without_files(text: &str) -> String {
+fn without_files(text: &str) -> Cow<'_, str> {
     let marks = |c: char| !c.is_alphanumeric();
-    let names = |token: &&str| token.contains("://") || has_extension(token.trim_matches(marks));
-    let mut kept = text.to_owned();
-    for token in text.split_whitespace().filter(names) {
-        kept = kept.replace(token.trim_matches(marks), "");
+    let is_address = |token: &str| token.contains(':') && token.contains("://");
+    let is_file = |token: &str| token.contains('.') && has_extension(token.trim_matches(marks));
+    let mut kept = Cow::Borrowed(text);
+    for token in text.split_whitespace() {
+        if is_address(token) || is_file(token) {
+            kept = Cow::Owned(kept.replace(token.trim_matches(marks), ""));
+        }
     }
     kept
 }

@@ -55,12 +55,20 @@ static TABLE: LazyLock<Table> = LazyLock::new(Table::new);
 #[derive(Default)]
 struct Table {
     all: Vec<Sought>,
-    /// The numbers of those whose first word is whole, sorted by it.
-    whole: Vec<(String, usize)>,
-    /// The numbers of those that are the beginning of a word, sorted by it.
-    stems: Vec<(String, usize)>,
+    /// Those that begin a word, sorted by the key of what they begin with.
+    openings: Vec<(u16, Opening)>,
     /// The numbers of those that may stand within a word: all of languages without spaces.
     anywhere: Vec<usize>,
+}
+
+/// What one of the words that are sought begins with.
+struct Opening {
+    /// The first word, or the beginning of one.
+    text: String,
+    /// Is it the beginning of one?
+    is_stem: bool,
+    /// The number of what is sought.
+    number: usize,
 }
 
 impl Table {
@@ -72,31 +80,53 @@ impl Table {
         };
         for (number, sought) in table.all.iter().enumerate() {
             match first_of(sought) {
-                First::Whole(word) => table.whole.push((word, number)),
-                First::Stem(stem) => table.stems.push((stem, number)),
+                First::Whole(word) => table.openings.push(opening(word, false, number)),
+                First::Stem(stem) => table.openings.push(opening(stem, true, number)),
                 First::Anywhere => table.anywhere.push(number),
             }
         }
-        table.whole.sort_unstable();
-        table.stems.sort_unstable();
+        table.openings.sort_by_key(|(key, _)| *key);
         table
     }
 
     /// The numbers of those that may begin with a word of a line.
     fn beginning_with<'a>(&'a self, word: &'a str) -> impl Iterator<Item = usize> {
-        let ends = word.char_indices().map(|(at, c)| at + c.len_utf8());
-        let stems = ends.flat_map(|end| equal(&self.stems, &word[..end]));
-        equal(&self.whole, word).chain(stems)
+        // A beginning may be a single letter, which has a key of its own.
+        let bytes = word.as_bytes();
+        let letter = key(&bytes[..bytes.len().min(1)]);
+        let alike = self.alike(key(bytes)).chain(self.alike(letter));
+        let begins = move |opening: &&Opening| match opening.is_stem {
+            true => word.starts_with(&opening.text),
+            false => word == opening.text,
+        };
+        alike.filter(begins).map(|opening| opening.number)
+    }
+
+    fn alike(&self, key: u16) -> impl Iterator<Item = &Opening> {
+        let first = self.openings.partition_point(|(other, _)| *other < key);
+        let alike = self.openings[first..].iter();
+        alike
+            .take_while(move |(other, _)| *other == key)
+            .map(|(_, opening)| opening)
     }
 }
 
-/// The numbers of the entries of a sorted list that have this word.
-fn equal<'a>(sorted: &'a [(String, usize)], word: &'a str) -> impl Iterator<Item = usize> {
-    let first = sorted.partition_point(|(other, _)| other.as_str() < word);
-    let alike = sorted[first..].iter();
-    alike
-        .take_while(move |(other, _)| other == word)
-        .map(|(_, number)| *number)
+fn opening(text: String, is_stem: bool, number: usize) -> (u16, Opening) {
+    let opening = Opening {
+        text,
+        is_stem,
+        number,
+    };
+    (key(opening.text.as_bytes()), opening)
+}
+
+/// The first two bytes of a word; of a shorter one, its only byte.
+fn key(word: &[u8]) -> u16 {
+    match *word {
+        [first, second, ..] => u16::from_be_bytes([first, second]),
+        [first] => u16::from(first),
+        [] => 0,
+    }
 }
 
 /// What a word that is sought begins with.

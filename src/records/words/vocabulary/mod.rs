@@ -360,6 +360,9 @@ fn inflected_statuses() -> impl Iterator<Item = (String, Status)> {
 
 /// The status that a mark such as `✅` stands for.
 pub fn mark_status(mark: char) -> Option<Status> {
+    if mark.is_ascii() {
+        return None;
+    }
     statuses::MARKS
         .iter()
         .find(|(_, marks)| marks.contains(&mark))

@@ -4,6 +4,9 @@
 //! Markdown joins the lines of a protocol into one paragraph, in which the number of one line stands before the words of the next. So a
 //! paragraph that seems to count something wrong is looked at again, sentence by sentence, and line by line where lines have labels.
 
+use std::cell::OnceCell;
+
+use crate::base::Span;
 use crate::base::text::fold;
 use crate::link::evidence::result::console;
 use crate::link::evidence::result::gather::Gather;
@@ -16,70 +19,112 @@ use crate::records::words::polarity::{self, Answer};
 use crate::records::words::proof::speaks_of_approval;
 use crate::records::words::tail;
 
-/// Weighs the sentences of a report in which nothing says how it ended: what they say is wrong, else what they deny.
-pub fn weigh(gather: &mut Gather, document: &Document, text: &str) {
-    // What a program counts on its way is no trouble that is left: its last line says how it ended.
-    if console::is_log(text) {
-        return;
+/// The paragraphs of a report, parted into sentences once for everything that is asked of them.
+pub struct Troubles<'a> {
+    source: &'a str,
+    paragraphs: Vec<Paragraph>,
+}
+
+/// A paragraph or item without what is struck through, and where it is written.
+struct Paragraph {
+    text: String,
+    span: Span,
+    sentences: Vec<Sentence>,
+}
+
+/// A sentence, or a line with a label.
+struct Sentence {
+    words: String,
+    /// Whether it denies something; looked for only where it is asked.
+    denies: OnceCell<bool>,
+}
+
+impl<'a> Troubles<'a> {
+    /// Parts a report into its sentences.
+    pub fn of(document: &Document, source: &'a str) -> Self {
+        let sections = document.sections.iter();
+        let texts = sections.flat_map(|section| hold::texts(&section.blocks));
+        let paragraph = |(text, span): (String, Span)| Paragraph {
+            sentences: sentences(span.of(source)),
+            text,
+            span,
+        };
+        Troubles {
+            source,
+            paragraphs: texts.map(paragraph).collect(),
+        }
     }
-    if let Some((at, words)) = first(document, text) {
-        gather.fail(at, words);
-    } else if let Some((at, words)) = sentence(document, text, leaves_open) {
-        gather.doubt(at, words);
+
+    /// Weighs the sentences of a report in which nothing says how it ended: what they say is wrong, else what they deny.
+    pub fn weigh(&self, gather: &mut Gather) {
+        // What a program counts on its way is no trouble that is left: its last line says how it ended.
+        if console::is_log(self.source) {
+            return;
+        }
+        let mut paragraphs = self.paragraphs.iter();
+        if let Some(adverse) = paragraphs.find(|paragraph| paragraph.is_adverse(self.source)) {
+            gather.fail(adverse.span.start, &adverse.text);
+        } else if let Some((at, words)) = self.first(leaves_open) {
+            gather.doubt(at, words);
+        }
+    }
+
+    /// Doubts a report in which somebody takes an approval back, however it ended.
+    pub fn weigh_approvals(&self, gather: &mut Gather) {
+        if let Some((at, words)) = self.first(|sentence| hold::says_withdrawn(&sentence.words)) {
+            gather.doubt(at, words);
+        }
+    }
+
+    /// The first sentence of some kind, and where its paragraph begins.
+    fn first(&self, is_meant: fn(&Sentence) -> bool) -> Option<(usize, &str)> {
+        self.paragraphs.iter().find_map(|paragraph| {
+            let mut sentences = paragraph.sentences.iter();
+            let meant = sentences.find(|sentence| is_meant(sentence))?;
+            Some((paragraph.span.start, meant.words.as_str()))
+        })
     }
 }
 
-/// Doubts a report in which somebody takes an approval back, however it ended.
-pub fn weigh_approvals(gather: &mut Gather, document: &Document, text: &str) {
-    if let Some((at, words)) = sentence(document, text, hold::says_withdrawn) {
-        gather.doubt(at, words);
+impl Paragraph {
+    /// Does it count something wrong, or deny what it is to prove?
+    fn is_adverse(&self, source: &str) -> bool {
+        let is_struck = self.span.of(source).contains("~~");
+        let counts = || is_struck || self.sentences.iter().any(|one| counts(&one.words));
+        tail::counts_trouble(&self.text) && counts() || self.sentences.iter().any(denies)
     }
 }
 
-/// The first text that counts something wrong or denies what it is to prove, and where it begins.
-fn first(document: &Document, source: &str) -> Option<(usize, String)> {
-    let sections = document.sections.iter();
-    let mut texts = sections.flat_map(|section| hold::texts(&section.blocks));
-    let adverse = texts.find(|(text, span)| {
-        let written = span.of(source);
-        let is_struck = written.contains("~~");
-        let parts = parts(written);
-        let counted =
-            tail::counts_trouble(text) && (is_struck || parts.iter().any(|part| counts(part)));
-        counted || parts.iter().any(|part| denies(part))
-    });
-    adverse.map(|(text, span)| (span.start, text))
-}
+impl Sentence {
+    fn of(words: &str) -> Self {
+        Sentence {
+            words: words.to_owned(),
+            denies: OnceCell::new(),
+        }
+    }
 
-/// The first sentence of some kind, and where its paragraph begins.
-fn sentence(
-    document: &Document,
-    source: &str,
-    is_meant: fn(&str) -> bool,
-) -> Option<(usize, String)> {
-    let sections = document.sections.iter();
-    let mut texts = sections.flat_map(|section| hold::texts(&section.blocks));
-    texts.find_map(|(_, span)| {
-        let mut parts = parts(span.of(source)).into_iter();
-        Some((span.start, parts.find(|part| is_meant(part))?))
-    })
+    /// Does it deny something?
+    fn is_denial(&self) -> bool {
+        *self
+            .denies
+            .get_or_init(|| tail::denial(&self.words).is_some())
+    }
 }
 
 /// Does a sentence, or what stands behind the label of a line, deny something that is not wrong by itself, and no comparison: `The schemas
 /// could not be brought back`? Whether that speaks against what it is to prove, nobody can say. `Nobody was hurt` denies it of
 /// everybody, and what begins so is told as good news.
-fn leaves_open(part: &str) -> bool {
-    let said = label_of(part).map_or(part, |(_, value)| value);
-    let Some(objection) = denial(said) else {
+fn leaves_open(sentence: &Sentence) -> bool {
+    let whole = sentence.words.as_str();
+    let said = label_of(whole).map_or(whole, |(_, value)| value);
+    if said.len() == whole.len() && !sentence.is_denial() {
+        return false;
+    }
+    let Some(objection) = tail::denial(said) else {
         return false;
     };
     let bare = said.trim_start_matches(|c: char| !c.is_alphanumeric());
     !fold(bare).starts_with(objection.word) && !compares(said)
-}
-
-/// What a sentence denies, where it denies something.
-fn denial(sentence: &str) -> Option<tail::Objection> {
-    tail::objection(sentence).filter(|objection| objection.class == Class::Not)
 }
 
 /// `The queue was never above 900`: what is denied is a comparison, and so it is a measure.
@@ -89,13 +134,13 @@ fn compares(sentence: &str) -> bool {
 }
 
 /// Does a sentence deny an approval, or say that something is still to be done: `We cannot approve`, `The contract is not yet signed`?
-fn denies(sentence: &str) -> bool {
-    denial(sentence).is_some()
-        && (speaks_of_approval(sentence) || polarity::pending(sentence).is_some())
+fn denies(sentence: &Sentence) -> bool {
+    let words = &sentence.words;
+    sentence.is_denial() && (speaks_of_approval(words) || polarity::pending(words).is_some())
 }
 
 /// The sentences of a text; a line with a label is one of its own.
-fn parts(written: &str) -> Vec<String> {
+fn sentences(written: &str) -> Vec<Sentence> {
     let written = without_code(written);
     let mut parts: Vec<String> = Vec::new();
     let mut follows_label = false;
@@ -111,7 +156,7 @@ fn parts(written: &str) -> Vec<String> {
         .iter()
         .flat_map(|part| part.split(". "))
         .flat_map(|part| part.split("; "));
-    sentences.map(str::to_owned).collect()
+    sentences.map(Sentence::of).collect()
 }
 
 /// A text in which code is only named: the `open` of `open(2)` says of nothing that it is open.
