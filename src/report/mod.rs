@@ -17,5 +17,5 @@ pub use audience::LeftOut;
 pub use compare::changes::Preview;
 pub use compare::trend::Trend;
 pub use evaluated::Evaluated;
-pub use formats::{Edition, FORMATS, Format, Given, Output, portal};
+pub use formats::{Edition, FORMATS, Format, Given, Output, Sink, portal, portal_into};
 pub use present::theme::{Theme, ThemeError};

@@ -1,9 +1,11 @@
 //! Site: a root with its settings and theme, compiled on demand.
 
 use std::fs;
+use std::mem;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
+use crate::base::generations::lock;
 use crate::base::site_toml::{SettingsError, web_address};
 use crate::base::{Audience, Date, Settings, Span};
 use crate::records::acceptance::objection_to;
@@ -11,7 +13,7 @@ use crate::records::words::vocabulary::misspelt_field;
 use crate::records::{Known, Wanted};
 use crate::report::formats::html::highlight::Highlighter;
 use crate::report::formats::html::search::{Entry, entries};
-use crate::report::{Edition, Output, Preview, Theme, Trend};
+use crate::report::{Edition, Output, Preview, Sink, Theme, Trend, portal_into};
 use crate::rules::RULES;
 use crate::shell::commands::below_repository;
 use crate::shell::failure::Excerpt;
@@ -19,7 +21,7 @@ use crate::shell::open::read_up_to;
 use crate::shell::trend::Stands;
 use crate::shell::{Failure, cited, cli, git, read, search, theme};
 use crate::source::{Cited, Encoding, History, SourceTree, decode};
-use crate::{Compiled, compile_again, report};
+use crate::{Compiled, compile_again};
 
 /// A larger `site.toml` is no file of settings.
 const LARGEST: u64 = 16 << 20;
@@ -133,7 +135,11 @@ impl Site {
 
     /// Reads and compiles the documents. Nothing at or below `out` is part of them.
     pub fn compile(&self, as_of: Date, out: Option<&Path>) -> Result<Compiled, Failure> {
-        Ok(self.read(out)?.compile(as_of))
+        let memory = Memory {
+            read: Known::of_one_tree(),
+            ..Memory::default()
+        };
+        self.compile_again(as_of, out, &Arc::new(memory))
     }
 
     /// The same, with what history said and what was read of documents before.
@@ -200,24 +206,37 @@ impl Site {
         as_of: Date,
         code: &Highlighter,
     ) -> Result<Portal, Failure> {
+        let output = Mutex::new(Output::new());
+        self.draw(&compiled, beside, as_of, code, &output)?;
+        Ok(Portal {
+            compiled,
+            output: mem::take(&mut *lock(&output)),
+            as_of,
+        })
+    }
+
+    /// Makes the files of the portal, each of which goes into `sink` as soon as it is made.
+    pub fn draw(
+        &self,
+        compiled: &Compiled,
+        beside: &Beside,
+        as_of: Date,
+        code: &Highlighter,
+        sink: &dyn Sink,
+    ) -> Result<(), Failure> {
         let Beside { trend, preview } = beside;
         let edition = Edition {
             site: compiled.evaluated(&self.settings, as_of),
             trend: trend.as_ref(),
             preview: preview.as_ref(),
         };
-        let output = report(edition, &self.theme, code)
-            .map_err(|error| theme::failure(&self.theme, &error))?;
-        Ok(Portal {
-            compiled,
-            output,
-            as_of,
-        })
+        portal_into(edition, &self.theme, code, sink)
+            .map_err(|error| theme::failure(&self.theme, &error))
     }
 
     /// Everything in a portal that a reader can find.
-    pub fn entries(&self, portal: &Portal) -> Vec<Entry> {
-        entries(&portal.compiled.evaluated(&self.settings, portal.as_of))
+    pub fn entries(&self, compiled: &Compiled, as_of: Date) -> Vec<Entry> {
+        entries(&compiled.evaluated(&self.settings, as_of))
     }
 }
 

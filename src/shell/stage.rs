@@ -5,18 +5,21 @@ mod mark;
 use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::{self, Write};
+use std::mem;
 use std::path::{Path, PathBuf};
 use std::process;
+use std::sync::Mutex;
 use std::time::{Duration, SystemTime};
 
 use rayon::prelude::*;
 
 use crate::base::RelPath;
-use crate::report::Output;
+use crate::base::generations::lock;
+use crate::report::{Output, Sink};
 use crate::shell::Failure;
 use crate::shell::open::read_up_to;
 pub use mark::is_ours;
-use mark::{FIRST_LINE, MARKER, Mark};
+use mark::{FIRST_LINE, MARKER, Mark, digest};
 
 /// Between the name of the portal and the number of the process that writes it.
 const STAGING: &str = ".holdpoint-staging-";
@@ -82,19 +85,115 @@ pub fn refuse_committed(
     .with_help("name it with --out if that is meant, or take it out of the repository"))
 }
 
-/// Writes all files beside `target` and swaps them in, with those folders of the old portal that still hold. Gives how many
-/// files were written.
-pub fn write(target: &Path, output: &Output, kept: &[&str]) -> Result<usize, Failure> {
-    let (parent, name) = place(target);
-    fs::create_dir_all(parent).map_err(|error| Failure::io("make", parent, &error))?;
-    clean(parent, &name, target);
-    let staging = parent.join(format!(".{name}{STAGING}{}", process::id()));
-    let mark = Mark::of(output).with(Mark::read(target).below(kept));
-    let written =
-        fill(&staging, target, output, &mark).and_then(|()| take_place(&staging, target, kept));
-    // What is left over, a failed portal or the old one, is of no use to anybody; the next build tries again.
-    let _ = fs::remove_dir_all(&staging);
-    written.map(|()| output.len())
+/// A portal that is being written beside its place, file by file as they are made.
+pub struct Staging<'a> {
+    target: &'a Path,
+    folder: PathBuf,
+    /// Held until all is written.
+    marker: File,
+    /// The mark of the portal that it is to replace.
+    before: Mark,
+    written: Mutex<Written>,
+}
+
+/// What has been written of a portal.
+#[derive(Default)]
+struct Written {
+    mark: Mark,
+    folders: BTreeSet<RelPath>,
+    /// The first file that could not be written, by its path.
+    failure: Option<(String, Failure)>,
+}
+
+impl<'a> Staging<'a> {
+    /// Begins a portal beside `target`.
+    pub fn begin(target: &'a Path) -> Result<Self, Failure> {
+        let (parent, name) = place(target);
+        fs::create_dir_all(parent).map_err(|error| Failure::io("make", parent, &error))?;
+        clean(parent, &name, target);
+        let folder = parent.join(format!(".{name}{STAGING}{}", process::id()));
+        let marker = begin(&folder).map_err(|error| Failure::io("write to", &folder, &error))?;
+        Ok(Staging {
+            target,
+            folder,
+            marker,
+            before: Mark::read(target),
+            written: Mutex::default(),
+        })
+    }
+
+    /// Swaps it in, with those folders of the old portal that still hold. Gives how many files were written.
+    pub fn finish(mut self, kept: &[&str]) -> Result<usize, Failure> {
+        let mark = self.mark()?;
+        let files = mark.len();
+        let mark = mark.with(mem::take(&mut self.before).below(kept));
+        self.marker
+            .write_all(mark.lines().as_bytes())
+            .map_err(|error| Failure::io("write to", &self.folder, &error))?;
+        take_place(&self.folder, self.target, kept)?;
+        Ok(files)
+    }
+
+    /// The mark of what was written.
+    ///
+    /// # Errors
+    ///
+    /// Fails if a file could not be written.
+    fn mark(&self) -> Result<Mark, Failure> {
+        let written = mem::take(&mut *lock(&self.written));
+        match written.failure {
+            Some((_, failure)) => Err(failure),
+            None => Ok(written.mark),
+        }
+    }
+
+    fn keep(&self, path: &str, bytes: &[u8]) {
+        let Err(failure) = self.try_put(path, bytes) else {
+            return;
+        };
+        let mut written = lock(&self.written);
+        let first = written.failure.as_ref();
+        if first.is_none_or(|(first, _)| path < first.as_str()) {
+            written.failure = Some((path.to_owned(), failure));
+        }
+    }
+
+    fn try_put(&self, path: &str, bytes: &[u8]) -> Result<(), Failure> {
+        let below = checked(path)?;
+        self.make_folder(below.parent())?;
+        let digest = digest(bytes);
+        let (new, old) = (self.folder.join(path), self.target.join(path));
+        let is_known = self.before.lists_as(path, &digest);
+        // An unchanged file is linked in, so that its time and its copies elsewhere stay.
+        if !(is_known && fs::hard_link(&old, &new).is_ok()) {
+            fs::write(&new, bytes).map_err(|error| Failure::io("write", &new, &error))?;
+        }
+        lock(&self.written).mark.add(path.to_owned(), digest);
+        Ok(())
+    }
+
+    fn make_folder(&self, below: RelPath) -> Result<(), Failure> {
+        if below.as_str().is_empty() || lock(&self.written).folders.contains(&below) {
+            return Ok(());
+        }
+        let path = self.folder.join(below.as_str());
+        fs::create_dir_all(&path).map_err(|error| Failure::io("make", &path, &error))?;
+        lock(&self.written).folders.insert(below);
+        Ok(())
+    }
+}
+
+impl Sink for Staging<'_> {
+    fn put(&self, path: String, bytes: Vec<u8>) {
+        self.keep(&path, &bytes);
+    }
+}
+
+impl Drop for Staging<'_> {
+    fn drop(&mut self) {
+        // What is left over, a failed portal or the old one, is of no use to anybody; the next build tries again.
+        let _ = fs::remove_dir_all(&self.folder);
+    }
 }
 
 /// Puts a finished portal in the place of the old one, with those folders of the old one that still hold.
@@ -110,16 +209,14 @@ fn take_place(staging: &Path, target: &Path, kept: &[&str]) -> Result<(), Failur
 /// Adds one folder to a portal that is in place: its files are written aside, and appear all at once. The mark lists them before,
 /// so that they are known as ours whenever this is cut short.
 pub fn add(target: &Path, folder: &str, output: &Output) -> Result<(), Failure> {
-    let (parent, name) = place(target);
-    let staging = parent.join(format!(".{name}{STAGING}{}", process::id()));
-    let (from, to) = (staging.join(folder), target.join(folder));
-    let mark = Mark::of(output);
-    let added = fill(&staging, target, output, &mark).and_then(|()| {
-        Mark::read(target).with(mark).put_into(target)?;
-        fs::rename(&from, &to).map_err(|error| Failure::io("put into its place", &to, &error))
-    });
-    let _ = fs::remove_dir_all(&staging);
-    added
+    let staging = Staging::begin(target)?;
+    output
+        .par_iter()
+        .for_each(|(path, bytes)| staging.keep(path, bytes));
+    let mark = Mark::read(target).with(staging.mark()?);
+    mark.put_into(target)?;
+    let (from, to) = (staging.folder.join(folder), target.join(folder));
+    fs::rename(&from, &to).map_err(|error| Failure::io("put into its place", &to, &error))
 }
 
 /// The folder that holds the portal, and the portal's name in it.
@@ -244,26 +341,8 @@ fn is_abandoned(folder: &Path) -> bool {
     is_old && entries.all(|entry| entry.file_name() == MARKER && is_begun && is_free())
 }
 
-fn fill(staging: &Path, target: &Path, output: &Output, mark: &Mark) -> Result<(), Failure> {
-    // Held until all is written.
-    let _marker = begin(staging, mark).map_err(|error| Failure::io("write to", staging, &error))?;
-    let files = checked(output)?;
-    let folders: BTreeSet<RelPath> = files.iter().map(|(path, _)| path.parent()).collect();
-    for folder in folders.iter().filter(|folder| !folder.as_str().is_empty()) {
-        let path = staging.join(folder.as_str());
-        fs::create_dir_all(&path).map_err(|error| Failure::io("make", &path, &error))?;
-    }
-    files.par_iter().try_for_each(|(path, bytes)| {
-        put(
-            &staging.join(path.as_str()),
-            &target.join(path.as_str()),
-            bytes,
-        )
-    })
-}
-
 /// Makes the folder, with its mark before everything else, and locks the mark.
-fn begin(staging: &Path, mark: &Mark) -> io::Result<File> {
+fn begin(staging: &Path) -> io::Result<File> {
     if is_ours(staging) {
         fs::remove_dir_all(staging)?;
     }
@@ -271,43 +350,15 @@ fn begin(staging: &Path, mark: &Mark) -> io::Result<File> {
     let mut marker = File::create_new(staging.join(MARKER))?;
     // A file system without locks only loses the tidying up of killed builds.
     let _ = marker.try_lock();
-    marker.write_all(mark.text().as_bytes())?;
+    marker.write_all(FIRST_LINE.as_bytes())?;
     Ok(marker)
 }
 
 /// Paths of outputs come from titles and documents: none may leave the folder.
-fn checked(output: &Output) -> Result<Vec<(RelPath, &[u8])>, Failure> {
-    let check = |(path, bytes): (&String, &'_ Vec<u8>)| {
-        RelPath::new(path)
-            .filter(|found| found.as_str() == path)
-            .map(|found| (found, bytes.len()))
-    };
-    if let Some(bad) = output
-        .iter()
-        .find(|&entry| check(entry).is_none_or(|(path, _)| path.as_str().is_empty()))
-    {
-        return Err(Failure::new(format!(
-            "a page would be written to `{}`, outside the portal",
-            bad.0
-        )));
-    }
-    Ok(output
-        .iter()
-        .filter_map(|(path, bytes)| Some((RelPath::new(path)?, bytes.as_slice())))
-        .collect())
-}
-
-/// Writes one file, or links the old one in where it says the same, so that its time and its copies elsewhere stay.
-fn put(path: &Path, old: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    let same_size = fs::symlink_metadata(old)
-        .is_ok_and(|metadata| metadata.is_file() && metadata.len() == bytes.len() as u64);
-    if same_size
-        && read_up_to(old, bytes.len() as u64 + 1).is_ok_and(|before| before == bytes)
-        && fs::hard_link(old, path).is_ok()
-    {
-        return Ok(());
-    }
-    fs::write(path, bytes).map_err(|error| Failure::io("write", path, &error))
+fn checked(path: &str) -> Result<RelPath, Failure> {
+    let below = RelPath::new(path).filter(|below| below.as_str() == path && !path.is_empty());
+    let why = || format!("a page would be written to `{path}`, outside the portal");
+    below.ok_or_else(|| Failure::new(why()))
 }
 
 /// Puts the new portal in its place. Whenever this is cut short, a whole portal is in place or lies aside to be put back.

@@ -2,6 +2,7 @@
 //! is not ours.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Mutex;
 
 use holdpoint::Compiled;
 use holdpoint::base::{Date, RelPath, Settings};
@@ -89,15 +90,20 @@ pub fn written<'a>(format: &Format, site: impl Into<Edition<'a>>) -> Output {
         preview,
     } = site.into();
     let (places, theme, highlighter) = (Places::of(&site), Theme::built_in(), Highlighter::new());
-    (format.write)(&Given {
+    let pages = Mutex::new(Output::new());
+    let others = (format.write)(&Given {
         site,
         trend,
         preview,
         places: &places,
         theme: &theme,
         highlighter: &highlighter,
+        sink: &pages,
     })
-    .expect("no theme is used")
+    .expect("no theme is used");
+    let mut output = pages.into_inner().expect("no page panics");
+    output.extend(others);
+    output
 }
 
 pub fn text(output: &Output, path: &str) -> String {

@@ -19,6 +19,7 @@ pub mod read;
 pub mod snapshot;
 
 use std::collections::BTreeMap;
+use std::sync::{Mutex, PoisonError};
 
 use crate::report::compare::changes::Preview;
 use crate::report::compare::trend::Trend;
@@ -29,6 +30,19 @@ use html::highlight::Highlighter;
 
 /// Files to be written, by path below the output folder.
 pub type Output = BTreeMap<String, Vec<u8>>;
+
+/// Where the files of a portal go as they are made, by many threads at once, so that no more of them than these are held in memory.
+pub trait Sink: Sync {
+    /// Takes one file.
+    fn put(&self, path: String, bytes: Vec<u8>);
+}
+
+impl Sink for Mutex<Output> {
+    fn put(&self, path: String, bytes: Vec<u8>) {
+        let mut output = self.lock().unwrap_or_else(PoisonError::into_inner);
+        output.insert(path, bytes);
+    }
+}
 
 /// An evaluated tree, with what is known around it.
 #[derive(Clone, Copy)]
@@ -71,13 +85,15 @@ pub struct Given<'a> {
     pub theme: &'a Theme,
     /// What colours code, and remembers it.
     pub highlighter: &'a Highlighter,
+    /// Where pages go as they are drawn.
+    pub sink: &'a dyn Sink,
 }
 
 /// One format of a portal.
 pub struct Format {
     /// Its name.
     pub name: &'static str,
-    /// Makes its files.
+    /// Makes its files, and gives back those that it has not put into the sink.
     pub write: fn(&Given) -> Result<Output, ThemeError>,
     /// The files among them that hold what a page shows, as links from the root of the portal.
     pub downloads: fn(&str) -> Vec<Link>,
@@ -100,6 +116,18 @@ pub fn portal<'a>(
     theme: &Theme,
     highlighter: &Highlighter,
 ) -> Result<Output, ThemeError> {
+    let output = Mutex::new(Output::new());
+    portal_into(edition, theme, highlighter, &output)?;
+    Ok(output.into_inner().unwrap_or_else(PoisonError::into_inner))
+}
+
+/// The same, each file as soon as it is made.
+pub fn portal_into<'a>(
+    edition: impl Into<Edition<'a>>,
+    theme: &Theme,
+    highlighter: &Highlighter,
+    sink: &dyn Sink,
+) -> Result<(), ThemeError> {
     let Edition {
         site,
         trend,
@@ -113,13 +141,15 @@ pub fn portal<'a>(
         places: &places,
         theme,
         highlighter,
+        sink,
     };
 
-    let mut output = Output::new();
     for format in FORMATS {
-        output.extend((format.write)(&given)?);
+        for (path, bytes) in (format.write)(&given)? {
+            sink.put(path, bytes);
+        }
     }
-    Ok(output)
+    Ok(())
 }
 
 /// What other formats hold of a page.

@@ -16,7 +16,8 @@ use crate::shell::cli::{self, Build, Level, Start};
 use crate::shell::commands::diff::related;
 use crate::shell::commands::{Outcome, print, printable_lines};
 use crate::shell::progress::Progress;
-use crate::shell::site::{Beside, Memory, Portal, Site};
+use crate::shell::site::{Beside, Memory, Site};
+use crate::shell::stage::Staging;
 use crate::shell::terminal::{Terminal, printable};
 use crate::shell::{Failure, baseline, cache, clock, git, search, stage, summary, trend};
 
@@ -45,19 +46,22 @@ pub fn run(start: Start, args: &Build, terminal: &Terminal) -> Result<Outcome, F
         trend: trend::of_portal(&site, &compiled, as_of, &memory),
         preview: preview(&site, args, &compiled, as_of, &memory, terminal)?,
     };
+    // No further tree is read, and the pages need the room.
+    drop(memory);
     progress.say("drawing the pages");
     let code = cache::highlighter(&site.root);
-    let portal = site.portal(compiled, &beside, as_of, &code)?;
+    let staging = Staging::begin(&target)?;
+    site.draw(&compiled, &beside, as_of, &code, &staging)?;
     progress.say("writing the portal");
     let found = if site.settings.search {
-        site.entries(&portal)
+        site.entries(&compiled, as_of)
     } else {
         Vec::new()
     };
     let digest = search::digest(&found);
     let current = site.settings.search && search::is_current(&target, &digest);
     let kept: &[&str] = if current { &[search::FOLDER] } else { &[] };
-    let files = stage::write(&target, &portal.output, kept)?;
+    let files = staging.finish(kept)?;
     cache::keep(&site.root, &code);
     if site.settings.search && !current {
         progress.say("indexing for search");
@@ -66,25 +70,19 @@ pub fn run(start: Start, args: &Build, terminal: &Terminal) -> Result<Outcome, F
     drop(progress);
     summary::print_diagnostics(
         terminal,
-        &portal.compiled,
+        &compiled,
         &out.join("diagnostics").display().to_string(),
     );
-    summary::print_emptiness(terminal, &portal.compiled, &site.settings.documents);
-    if let Some(preview) = &beside.preview {
-        let outline = Outline::of(&preview.changes);
-        print(&printable_lines(&format!(
-            "against {}: {}. {}.\n",
-            preview.base, outline.headline, outline.effect
-        )))?;
-    }
-    let summary = summary::summary(&portal.compiled, as_of);
+    summary::print_emptiness(terminal, &compiled, &site.settings.documents);
+    beside.preview.as_ref().map_or(Ok(()), print_preview)?;
+    let summary = summary::summary(&compiled, as_of);
     print(&format!(
         "{summary}\nwrote {} to {}\n",
         count(files, "file"),
         printable(&out.display().to_string())
     ))?;
     let denied = match known {
-        Some(baseline) => denies(&portal, &site, args, baseline),
+        Some(baseline) => denies(&compiled, &site, args, as_of, baseline),
         None => false,
     };
     Ok(if denied {
@@ -92,6 +90,15 @@ pub fn run(start: Start, args: &Build, terminal: &Terminal) -> Result<Outcome, F
     } else {
         Outcome::Fine
     })
+}
+
+/// Says what a change would do.
+fn print_preview(preview: &Preview) -> Result<(), Failure> {
+    let outline = Outline::of(&preview.changes);
+    print(&printable_lines(&format!(
+        "against {}: {}. {}.\n",
+        preview.base, outline.headline, outline.effect
+    )))
 }
 
 /// Where the portal goes. A portal that is committed is replaced only where the user names its folder.
@@ -132,17 +139,19 @@ fn preview(
 }
 
 /// Is something as bad as what is denied, and in no baseline? What `check` would mind, `build` does.
-fn denies(portal: &Portal, site: &Site, args: &Build, baseline: Option<Baseline>) -> bool {
+fn denies(
+    compiled: &Compiled,
+    site: &Site,
+    args: &Build,
+    as_of: Date,
+    baseline: Option<Baseline>,
+) -> bool {
     let terms = Terms {
         denied: args.deny.and_then(Level::severity),
         baseline,
         ..Terms::default()
     };
-    Checked::new(
-        portal.compiled.evaluated(&site.settings, portal.as_of),
-        terms,
-    )
-    .falls_short()
+    Checked::new(compiled.evaluated(&site.settings, as_of), terms).falls_short()
 }
 
 /// Adds the search index to a portal that is in place. What fails here costs the search, never the portal.

@@ -6,12 +6,10 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::io;
-use std::iter;
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
-use crate::report::Output;
 use crate::shell::Failure;
 use crate::shell::open::{read_up_to, read_whole};
 use crate::shell::replace::replace;
@@ -42,14 +40,19 @@ pub struct Mark {
 }
 
 impl Mark {
-    /// The mark of these files.
-    pub fn of(output: &Output) -> Self {
-        let digests = output
-            .par_iter()
-            .map(|(path, bytes)| (path.clone(), digest(bytes)));
-        Mark {
-            files: digests.collect(),
-        }
+    /// Lists a file.
+    pub fn add(&mut self, path: String, digest: String) {
+        self.files.insert(path, digest);
+    }
+
+    /// How many files it lists.
+    pub fn len(&self) -> usize {
+        self.files.len()
+    }
+
+    /// Is a file listed with this digest?
+    pub fn lists_as(&self, path: &str, digest: &str) -> bool {
+        self.files.get(path).is_some_and(|listed| listed == digest)
     }
 
     /// The mark that lies in a folder; one that lists nothing where there is none.
@@ -83,11 +86,15 @@ impl Mark {
 
     /// The mark as it is written.
     pub fn text(&self) -> String {
+        format!("{FIRST_LINE}{}", self.lines())
+    }
+
+    /// The same without its first line.
+    pub fn lines(&self) -> String {
         let line = |(path, digest): (&String, &String)| {
             format!("{digest} {}\n", serde_json::Value::from(path.as_str()))
         };
-        let lines = self.files.iter().map(line);
-        iter::once(FIRST_LINE.to_owned()).chain(lines).collect()
+        self.files.iter().map(line).collect()
     }
 
     /// Writes the mark in the place of the one that a folder has.
@@ -130,7 +137,8 @@ fn listed(line: &str) -> Option<(String, String)> {
     Some((serde_json::from_str(path).ok()?, digest.to_owned()))
 }
 
-fn digest(bytes: &[u8]) -> String {
+/// The digest of what a file holds.
+pub fn digest(bytes: &[u8]) -> String {
     blake3::hash(bytes).to_hex().to_string()
 }
 
@@ -157,11 +165,9 @@ mod tests {
 
     #[test]
     fn a_mark_is_read_as_it_was_written_whatever_a_path_holds() {
-        let output = Output::from([
-            ("a b/index.html".to_owned(), b"x".to_vec()),
-            ("line\nbreak \"q\".html".to_owned(), Vec::new()),
-        ]);
-        let mark = Mark::of(&output);
+        let mut mark = Mark::default();
+        mark.add("a b/index.html".to_owned(), digest(b"x"));
+        mark.add("line\nbreak \"q\".html".to_owned(), digest(b""));
         let read: BTreeMap<_, _> = mark.text().lines().skip(1).filter_map(listed).collect();
         assert_eq!(read, mark.files);
         assert_eq!(mark.below(&["a b"]).files.len(), 1);

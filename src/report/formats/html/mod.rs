@@ -42,6 +42,8 @@ pub(in crate::report) mod view;
 mod waiver;
 mod way;
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::report::compare::history;
 use crate::report::formats::html::portal::{PageKind, Portal, Sheet};
 use crate::report::formats::{Format, Given, Output};
@@ -97,27 +99,36 @@ fn files(given: &Given) -> Result<Output, ThemeError> {
     let templates = Templates::load(given.theme)?;
     given.highlighter.begin();
     let portal = portal(given);
-    let pages: Result<Vec<(String, Vec<u8>)>, ThemeError> = sheets(&portal)
-        .into_par_iter()
-        .map(|(kind, sheet)| {
-            let page = portal.draw(&templates, kind, &sheet)?;
-            Ok((sheet.path, page.into_bytes()))
-        })
-        .collect();
+    let sheets = sheets(&portal);
+    sheets.par_iter().try_for_each(|(path, (kind, sheet))| {
+        let page = portal.draw(&templates, kind, sheet)?;
+        given.sink.put(path.clone(), page.into_bytes());
+        Ok(())
+    })?;
 
     let mut output = static_files(given);
-    output.extend(pages?);
     output.insert(
         "_headers".to_owned(),
         chrome::headers(given.preview).into_bytes(),
     );
     // Nobody is to find a preview, so it has no list of pages for search engines either.
     if given.preview.is_none() {
-        let moved = portal.moved.iter().map(|moved| moved.from.as_str());
-        let left_out: Vec<&str> = moved.collect();
-        output.extend(sitemap::sitemap(&output, given.site.settings, &left_out));
+        let pages = output.keys().chain(sheets.keys());
+        let sitemap = sitemap_of(&portal, pages.map(String::as_str));
+        output.extend(sitemap);
     }
     Ok(output)
+}
+
+/// The list of pages for search engines, without those that only lead elsewhere.
+fn sitemap_of<'a>(
+    portal: &Portal,
+    pages: impl Iterator<Item = &'a str>,
+) -> Option<(String, Vec<u8>)> {
+    let moved = portal.moved.iter().map(|moved| moved.from.as_str());
+    let left_out: BTreeSet<&str> = moved.collect();
+    let kept: BTreeSet<&str> = pages.filter(|path| !left_out.contains(path)).collect();
+    sitemap::sitemap(kept.into_iter(), portal.site.settings)
 }
 
 /// What all pages are drawn from.
@@ -139,11 +150,12 @@ fn portal<'a>(given: &Given<'a>) -> Portal<'a> {
     }
 }
 
-/// Every page that is to be drawn, with its kind.
-fn sheets(portal: &Portal) -> Vec<(&'static PageKind, Sheet)> {
+/// Every page that is to be drawn by its path, with its kind.
+fn sheets(portal: &Portal) -> BTreeMap<String, (&'static PageKind, Sheet)> {
     let of_kind = |kind: &'static PageKind| {
         let sheets = (kind.sheets)(portal);
-        sheets.into_iter().map(move |sheet| (kind, sheet))
+        let with_path = move |sheet: Sheet| (sheet.path.clone(), (kind, sheet));
+        sheets.into_iter().map(with_path)
     };
     PAGES.iter().flat_map(of_kind).collect()
 }

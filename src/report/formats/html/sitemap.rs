@@ -1,22 +1,18 @@
 //! Sitemap: every page for web crawlers, where the site's address is known.
 
 use crate::base::Settings;
-use crate::report::formats::Output;
 use crate::report::present::places::encode;
 
 /// How many addresses a sitemap may hold by its format (sitemaps.org).
 const MOST: usize = 50_000;
 
-/// `sitemap.xml` with every page of the portal; none without an address. Pages that only lead elsewhere are left out.
-pub fn sitemap(
-    output: &Output,
+/// `sitemap.xml` with these pages, in their order; none without an address.
+pub fn sitemap<'a>(
+    pages: impl Iterator<Item = &'a str>,
     settings: &Settings,
-    left_out: &[&str],
 ) -> Option<(String, Vec<u8>)> {
     let base = settings.base_url.as_ref()?;
-    let pages = output.keys().filter(|path| {
-        path.ends_with(".html") && *path != "404.html" && !left_out.contains(&path.as_str())
-    });
+    let pages = pages.filter(|path| path.ends_with(".html") && *path != "404.html");
     let mut xml = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
     );
