@@ -64,6 +64,78 @@ async function filtering(page, root) {
   return problems;
 }
 
+/** The rows that a list shows, and what it says of their number. */
+async function shown(page) {
+  const rows = await page.locator("[data-filter] tbody tr:not([hidden]), [data-filter] .finding:not([hidden])").count();
+  return { rows, says: await page.locator(".shown [role=status]").innerText() };
+}
+
+/** Filters stand in the address: they are kept on reload, can be sent, and are taken back together. */
+async function addressed(page, root) {
+  const problems = [];
+  await page.goto(root + "registers/actions/index.html");
+  const all = (await shown(page)).rows;
+  const owner = await page.locator("select[name=owner] option").nth(1).getAttribute("value");
+  await page.locator("select[name=owner]").selectOption(owner);
+  await page.locator("thead .sort", { hasText: "Target" }).click();
+  const mine = await shown(page);
+  if (mine.rows === 0 || mine.rows >= all || mine.says !== `${mine.rows} of ${all} rows`) problems.push(`${owner}: ${mine.rows} of ${all} rows, and it says ${mine.says}`);
+  if ((await column(page, "Owners")).some((owners) => !owners.includes(owner))) problems.push("rows of other owners are shown");
+  const sent = page.url();
+  if (!sent.includes(`#?owner=${encodeURIComponent(owner).replace(/%20/g, "+")}&sort=Target`)) problems.push(`the address is ${sent}`);
+  const order = (await column(page, "Actions")).join();
+  await page.goto("about:blank");
+  await page.goto(sent);
+  if ((await column(page, "Actions")).join() !== order) problems.push("the address does not show the same rows in the same order");
+  if ((await page.locator("select[name=owner]").inputValue()) !== owner) problems.push("the choice is not shown");
+  await page.getByRole("searchbox", { name: "Filter these rows" }).fill("zzzz");
+  if (!(await page.locator(".table-tools .empty").isVisible())) problems.push("an empty result does not say so");
+  await page.getByRole("button", { name: "Show all" }).click();
+  if ((await shown(page)).rows !== all || page.url().includes("#")) problems.push(`after all are shown: ${page.url()}`);
+  return problems;
+}
+
+async function dueDates(page, root, asOf) {
+  await page.clock.setFixedTime(new Date(`${asOf}T12:00:00Z`));
+  await page.goto(root + "registers/waivers/index.html#?due=in+30+days");
+  const days = await page.locator("[data-filter] tbody tr:not([hidden])").evaluateAll((rows) => rows.map((row) => row.querySelector("time").getAttribute("datetime")));
+  const far = (day) => (Date.parse(day) - Date.parse(asOf)) / 86400000;
+  return days.length > 0 && days.every((day) => far(day) >= 0 && far(day) <= 30) ? [] : [`shows ${days}`];
+}
+
+async function findings(page, root) {
+  const problems = [];
+  await page.goto(root + "diagnostics/index.html#?severity=warning");
+  const warnings = await shown(page);
+  const counted = Number((await page.locator(".state-chip.warn").innerText()).match(/\d+/)[0]);
+  if (warnings.rows !== counted || (await page.locator(".finding:not([hidden]) .badge.bad").count())) problems.push(`shows ${warnings.rows}, not ${counted} warnings`);
+  for (const name of ["rule", "owner", "folder"]) {
+    await page.goto("about:blank");
+    await page.goto(root + "diagnostics/index.html");
+    const [value, count] = (await page.locator(`select[name=${name}] option`).nth(1).innerText()).match(/(.*) \((\d+)\)/).slice(1);
+    await page.locator(`select[name=${name}]`).selectOption(value);
+    const kept = await shown(page);
+    if (kept.rows !== Number(count)) problems.push(`${name} ${value}: ${kept.rows}, not ${count}`);
+  }
+  if (await page.locator(".group:not([hidden])").evaluateAll((groups) => groups.some((group) => !group.querySelector(".finding:not([hidden])")))) problems.push("a rule is shown without findings");
+  return problems;
+}
+
+/** On a phone the first card of each list shows its title and its verdict, and nothing scrolls sideways. */
+async function cards(page, root) {
+  const problems = [];
+  for (const path of ["runbooks", "registers/actions", "registers/risks", "registers/waivers", "tracks", "evidence", "gates"]) {
+    await page.goto(`${root}${path}/index.html`);
+    const seen = await page.locator("table[data-filter] tbody tr").first().evaluate((row) => {
+      const badge = row.querySelector(".badge").getBoundingClientRect();
+      const card = row.getBoundingClientRect();
+      return { right: badge.right, depth: badge.top - card.top, wide: document.querySelector(".scroll:has([data-filter])").scrollWidth };
+    });
+    if (seen.right > 390 || seen.depth > 200 || seen.wide > 390) problems.push(`${path}: ${JSON.stringify(seen)}`);
+  }
+  return problems;
+}
+
 /** The badges of the home page and the documents on another day. */
 async function later(page, root, asOf) {
   const day = (days) => new Date(Date.parse(asOf) + days * 86400000).toISOString().slice(0, 10);
@@ -183,6 +255,10 @@ export async function features(browser, root, folder, check) {
   const run = async (name, options, work) => check(name, await alone(browser, root, options, work));
   await run("tables: sorted by keyboard", {}, (page) => sorting(page, root));
   await run("tables: filtered by words, states and cells", {}, (page) => filtering(page, root));
+  await run("lists: filters in the address", {}, (page) => addressed(page, root));
+  await run("lists: what is due", {}, (page) => dueDates(page, root, asOf));
+  await run("lists: diagnostics", {}, (page) => findings(page, root));
+  await run("lists: cards on a phone", { viewport: { width: 390, height: 844 } }, (page) => cards(page, root));
   await run("live: badges under another clock", {}, (page) => later(page, root, asOf));
   await run("live: gates under another clock", {}, (page) => gatesLater(page, root));
   await run("live: days in the reader's language", { locale: "de-DE" }, (page) => locale(page, root, asOf));

@@ -342,3 +342,31 @@ fn ids_are_unique_on_a_page() {
 fn two_builds_are_equal() {
     assert!(site() == site());
 }
+
+#[test]
+fn a_list_can_be_read_as_cards_and_filtered() {
+    let site = site();
+    let text = |path: &str| String::from_utf8(site[path].clone()).expect("UTF-8");
+    let risks = text("registers/risks/index.html");
+    assert!(
+        risks.contains("<td data-label=\"Impact:\">high</td>"),
+        "{risks}"
+    );
+    assert!(
+        risks.contains("<td class=\"first\"><span class=\"badge"),
+        "{risks}"
+    );
+    let diagnostics = text("diagnostics/index.html");
+    assert!(diagnostics.contains("<div data-filter=\"severity\">"));
+    let missing = diagnostics
+        .split("<li class=\"finding\">")
+        .find(|finding| {
+            finding.contains("<mark>`evidence/nowhere.txt`</mark>")
+                || finding.contains("nowhere.txt")
+        })
+        .expect("the evidence is missing");
+    assert!(
+        missing.contains("<span class=\"owners\"><a href"),
+        "{missing}"
+    );
+}

@@ -66,24 +66,40 @@
     document.querySelector(".top").after(line);
   }
 
-  if (today > asOf) {
-    document.querySelectorAll("[data-steps]").forEach(rejudge);
-    document.querySelectorAll("[data-from]").forEach(function (badge) {
+  function judge(place) {
+    if (today === asOf) return;
+    place.querySelectorAll("[data-steps]").forEach(rejudge);
+    place.querySelectorAll("[data-from][hidden]").forEach(function (badge) {
       if (badge.dataset.from > today) return;
       badge.hidden = false;
       mark(badge, "not overdue", badge.dataset.from);
     });
-    document.querySelectorAll("[data-distance]").forEach(function (place) { place.textContent = distance(place.dataset.distance); });
-    document.querySelectorAll("[data-age]").forEach(function (place) { place.textContent = days(place.dataset.age, today); });
+    place.querySelectorAll("[data-distance]").forEach(function (far) { far.textContent = distance(far.dataset.distance); });
+    place.querySelectorAll("[data-age]").forEach(function (age) { age.textContent = days(age.dataset.age, today); });
+  }
+
+  judge(document);
+  if (today > asOf) {
     var allowed = Number(document.documentElement.dataset.old);
     if (changed > 0) banner("info", "Judged as of DAY. What changes with time alone was judged again today, and is marked: COUNT on this page. Counts and lists are as they were.", changed);
     if (days(asOf, today) > allowed) banner("warn", "This portal is old: it was judged as of DAY, COUNT days ago, and may be " + allowed + " days old at most. Documents may have changed since.", days(asOf, today));
   }
 
-  document.querySelectorAll("time[datetime]").forEach(function (time) {
+  function localise(place) {
+    place.querySelectorAll("time[datetime]").forEach(readableDay);
+  }
+
+  function readableDay(time) {
     var iso = time.getAttribute("datetime");
     if (!/^\d{4}-\d\d-\d\d$/.test(iso) || time.textContent !== iso) return;
     time.textContent = readable(iso);
     time.title = iso;
+  }
+
+  localise(document);
+  // Rows that a list has fetched.
+  document.addEventListener("holdpoint:rows", function (event) {
+    judge(event.target);
+    localise(event.target);
   });
 })();

@@ -6,7 +6,7 @@ use tera::Context;
 use crate::base::{Diagnostic, Severity};
 use crate::report::formats::html::chrome::pager;
 use crate::report::formats::html::portal::{PageKind, Portal, Sheet};
-use crate::report::formats::html::view::At;
+use crate::report::formats::html::view::{At, OwnerView};
 use crate::report::present::measures;
 use crate::report::present::words::{self, Badge};
 use crate::rules;
@@ -31,6 +31,8 @@ pub struct DiagnosticView {
     message: String,
     help: Option<String>,
     at: At,
+    /// Who owns what is read there.
+    owners: Vec<OwnerView>,
     column: usize,
     excerpt: Option<Excerpt>,
     fix: Option<String>,
@@ -57,6 +59,8 @@ struct Group {
 #[derive(Serialize)]
 pub struct SeverityCount {
     badge: Badge,
+    /// Its name, as the list of diagnostics is filtered by.
+    word: &'static str,
     count: usize,
 }
 
@@ -104,6 +108,7 @@ pub fn counts(portal: &Portal) -> Vec<SeverityCount> {
     severities
         .map(|severity| SeverityCount {
             badge: words::severities(severity, count(severity)),
+            word: severity.word(),
             count: count(severity),
         })
         .into()
@@ -123,9 +128,24 @@ pub fn finding(portal: &Portal, diagnostic: &Diagnostic) -> DiagnosticView {
             lines.position(text, diagnostic.at.span.start).column
         }),
         at,
+        owners: owners(portal, diagnostic),
         excerpt: excerpt(text, diagnostic),
         fix: diagnostic.fix.as_ref().map(|fix| fix.replacement.clone()),
     }
+}
+
+/// The owners of the smallest record around a diagnostic that has any.
+fn owners(portal: &Portal, diagnostic: &Diagnostic) -> Vec<OwnerView> {
+    let model = portal.site.model;
+    let here = portal.places.by_document.get(&diagnostic.at.path);
+    let records = here.into_iter().flatten().map(|&at| &model.records[at]);
+    let at = diagnostic.at.span.start;
+    let around = records.filter(|linked| {
+        let span = linked.record.span;
+        span.start <= at && at < span.end && !linked.record.owners.is_empty()
+    });
+    let smallest = around.min_by_key(|linked| linked.record.span.end - linked.record.span.start);
+    smallest.map_or_else(Vec::new, |linked| portal.owners(linked))
 }
 
 fn group(diagnostic: &Diagnostic) -> Group {

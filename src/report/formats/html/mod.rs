@@ -160,15 +160,13 @@ fn sheets(portal: &Portal) -> BTreeMap<String, (&'static PageKind, Sheet)> {
     PAGES.iter().flat_map(of_kind).collect()
 }
 
-/// The files of the theme that are served as they are.
+/// The files of the theme that are served, the built-in scripts without their comments.
 fn static_files(given: &Given) -> Output {
-    let files = given.theme.files.iter();
-    let served = files.filter(|(path, _)| path.starts_with("static/"));
-    served.map(clone_pair).collect()
-}
-
-fn clone_pair((path, bytes): (&String, &Vec<u8>)) -> (String, Vec<u8>) {
-    (path.clone(), bytes.clone())
+    let files = given.theme.files.keys();
+    let served = files.filter(|path| path.starts_with("static/"));
+    served
+        .map(|path| (path.clone(), given.theme.served(path)))
+        .collect()
 }
 
 impl Portal<'_> {

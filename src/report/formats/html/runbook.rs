@@ -17,6 +17,7 @@ use crate::report::formats::html::register::{RowView, Tally, row, tally};
 use crate::report::formats::html::since::ChangedView;
 use crate::report::formats::html::view::FreshnessView;
 use crate::report::present::judged::{is_settled, judgement};
+use crate::report::present::words::Badge;
 
 /// The list.
 pub const INDEX: PageKind = PageKind {
@@ -49,13 +50,21 @@ fn index_view(portal: &Portal, sheet: &Sheet) -> Context {
         .map(|&index| index_row(portal, index))
         .collect();
     let mut context = Context::new();
+    context.insert("judged", &rows.iter().any(says_more));
     context.insert("rows", &rows);
     context.insert("total", &runbooks.len());
     context.insert("changed", &changed(portal, &runbooks));
+    context.insert("changed_badge", &Badge::new("warn", "changed since review"));
     context.insert("pager", &pager("runbooks", sheet));
     add_demands(portal, sheet, &mut context);
     add_alerts(portal, &mut context);
     context
+}
+
+/// Does the verdict of a runbook say more than its freshness?
+fn says_more(row: &Row) -> bool {
+    let words = |badge: &Option<Badge>| badge.as_ref().map(|badge| badge.word.clone());
+    words(&row.record.verdict) != words(&row.freshness.badge)
 }
 
 /// How many runbooks are about something that changed after their review.
