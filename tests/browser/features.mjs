@@ -121,6 +121,42 @@ async function findings(page, root) {
   return problems;
 }
 
+/** Each number of the home page is a link to a list of so many rows. */
+async function counted(page, root, asOf) {
+  const problems = [];
+  await page.clock.setFixedTime(new Date(`${asOf}T12:00:00Z`));
+  await page.goto(root + "index.html");
+  const links = await page.locator('a[href*="#?"]').evaluateAll((all) => all.map((link) => [link.href, Number((/^\d+/.exec(link.textContent) ?? link.nextElementSibling.textContent.match(/\d+/))[0])]));
+  for (const [href, count] of links) {
+    await page.goto("about:blank");
+    await page.goto(href);
+    const rows = await page.locator("[data-filter] tbody tr:not([hidden]), [data-filter] .finding:not([hidden])").count();
+    if (rows !== count) problems.push(`${href} shows ${rows} rows, not ${count}`);
+  }
+  return links.length > 20 ? problems : [`only ${links.length} numbers are links`];
+}
+
+/** What changed since this browser saw the home page before. */
+async function sinceLooked(page, root) {
+  await page.goto(root + "index.html");
+  if (await page.locator("#since").isVisible()) return ["a first look tells of changes"];
+  const name = await page.evaluate(() => {
+    const key = "holdpoint-seen " + location.pathname;
+    const seen = JSON.parse(localStorage.getItem(key));
+    const [name] = Object.keys(seen.now.parts);
+    seen.now.day = "2026-01-01";
+    seen.now.parts[name] = "go";
+    localStorage.setItem(key, JSON.stringify(seen));
+    return name;
+  });
+  for (const look of ["the next look", "a look after that"]) {
+    await page.reload();
+    const says = await page.locator("[data-since] li").allInnerTexts();
+    if (says.length !== 1 || !says[0].startsWith(`${name}: go on 2026-01-01, now `)) return [`${look} says ${says}`];
+  }
+  return [];
+}
+
 /** On a phone the first card of each list shows its title and its verdict, and nothing scrolls sideways. */
 async function cards(page, root) {
   const problems = [];
@@ -258,6 +294,8 @@ export async function features(browser, root, folder, check) {
   await run("lists: filters in the address", {}, (page) => addressed(page, root));
   await run("lists: what is due", {}, (page) => dueDates(page, root, asOf));
   await run("lists: diagnostics", {}, (page) => findings(page, root));
+  await run("home: numbers lead to what they count", {}, (page) => counted(page, root, asOf));
+  await run("home: changed since the last look", {}, (page) => sinceLooked(page, root));
   await run("lists: cards on a phone", { viewport: { width: 390, height: 844 } }, (page) => cards(page, root));
   await run("live: badges under another clock", {}, (page) => later(page, root, asOf));
   await run("live: gates under another clock", {}, (page) => gatesLater(page, root));

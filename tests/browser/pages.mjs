@@ -64,7 +64,7 @@ export function brokenLinks(page, anchors, root, folder) {
     const fragment = decodeURIComponent(url.hash.slice(1));
     if (target === "" || target.endsWith("/")) problems.push(`${written} leads to a folder, which no file browser opens`);
     else if (!existsSync(join(folder, target))) problems.push(`${written} leads nowhere`);
-    else if (fragment && fragment !== "top" && anchors.has(target) && !anchors.get(target).has(fragment)) {
+    else if (fragment && fragment !== "top" && !fragment.startsWith("?") && anchors.has(target) && !anchors.get(target).has(fragment)) {
       problems.push(`${written} names a section that is not there`);
     }
   }

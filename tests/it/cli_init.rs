@@ -174,11 +174,11 @@ fn what_is_found_is_written_and_told() {
         8 documents: 5 operations, 2 history, 1 template
         1 gate decides a release: `Go / No-Go: \"opening day\"` (no-go)
         2 runbooks: 1 older than 30 days
-        1 piece of evidence: 1 missing
+        1 piece of evidence: 1 lost or empty
         3 actions: 2 open, 1 overdue
         1 owner is written in more than one way
         first: take the `#` off the gates in `required_gates` that decide a release
-        then:  mend 1 piece of evidence that is missing: `holdpoint check` names its place
+        then:  mend 1 piece of evidence that is lost or empty: `holdpoint check` names its place
     "};
     assert_eq!((run.out.as_str(), run.err.as_str()), (told, ""));
     let written = fs::read_to_string(place.path.join("in/site.toml")).expect("it was written");
@@ -301,7 +301,7 @@ fn where_no_gate_decides_the_home_page_says_so_and_shows_what_there_is() {
     ] {
         assert!(page.contains(words), "{words} is not on\n{page}");
     }
-    assert!(!page.contains("What blocks, by owner"));
+    assert!(!page.contains("Do next</h2>"));
     place.write("in/site.toml", "required_gates = [\"Lift-off\"]\n");
     assert!(!home(&place).contains("No gate decides a release here"));
 }

@@ -209,7 +209,7 @@ fn fact<'a>(portal: &'a Portal, name: &str) -> &'a str {
 /// The words and numbers of a tally: `<li …>…12 stale</li>`.
 fn tally(html: &str) -> Vec<(String, i64)> {
     let entries = html.split("</li>").filter_map(|entry| {
-        let words = entry.rsplit('>').next()?;
+        let words = entry.trim_end_matches("</a>").rsplit('>').next()?;
         let (number, word) = words.split_once(' ')?;
         Some((word.to_owned(), number.parse().ok()?))
     });

@@ -214,7 +214,9 @@ fn dead_links(output: &Output) -> Vec<String> {
             };
             let target = target.map_or(String::new(), |target| target.to_string());
             let there = output.contains_key(&target);
+            // A question that a list answers by script.
             let anchored = fragment.is_empty()
+                || fragment.starts_with('?')
                 || ids
                     .get(target.as_str())
                     .is_some_and(|ids| ids.contains(&decode(fragment)));

@@ -49,6 +49,18 @@ pub fn evidence(site: &Evaluated) -> Counts<State> {
     counted(all.map(|entry| site.assessment.evidence_state(site.model, entry)))
 }
 
+/// How much evidence is lost or empty: a reader of the revision would not find a proof there.
+pub fn evidence_lost(counts: &Counts<State>) -> usize {
+    const LOST: [State; 5] = [
+        State::Missing,
+        State::Hollow,
+        State::Untracked,
+        State::Outside,
+        State::Broken,
+    ];
+    LOST.iter().map(|state| of(counts, state)).sum()
+}
+
 /// The documents of each freshness; `None` where no allowance is set.
 pub fn documents(site: &Evaluated) -> Counts<Option<FreshnessState>> {
     let judged = &site.assessment.documents;

@@ -26,7 +26,7 @@ pub struct Way {
 }
 
 /// One change that somebody has to make.
-#[derive(Serialize, JsonSchema)]
+#[derive(Default, Serialize, JsonSchema)]
 pub struct Step {
     /// Key of the record that it is made to; null for a gate that no document has.
     pub record: Option<String>,
@@ -144,7 +144,8 @@ fn share(target: Option<Date>, hung: Option<&Linked>) -> StepsOfTarget {
     }
 }
 
-fn told(evaluated: &Evaluated, gate: &GateResult, step: &evaluate::Step) -> Step {
+/// A step in words.
+pub fn told(evaluated: &Evaluated, gate: &GateResult, step: &evaluate::Step) -> Step {
     let model = evaluated.model;
     let key = |at: usize| model.records[at].key.clone();
     let linked = step.change.of.map(|at| &model.records[at]);

@@ -30,6 +30,35 @@ impl Badge {
     }
 }
 
+/// How many release gates have each verdict, in a sentence; `None` where there is none.
+pub fn release_gates(verdicts: &[GateVerdict]) -> Option<String> {
+    let all = verdicts.len();
+    let first = verdicts.first()?;
+    if verdicts.iter().all(|verdict| verdict == first) {
+        return Some(match all {
+            1 => format!("The one release gate is {first}."),
+            2 => format!("Both release gates are {first}."),
+            _ => format!("All {all} release gates are {first}."),
+        });
+    }
+    let parts = counted(verdicts);
+    let (last, before) = parts.split_last()?;
+    let before = before.join(", ");
+    Some(format!("Of {all} release gates, {before} and {last}."))
+}
+
+/// How many have each verdict, the worst first: `2 are no-go`.
+fn counted(verdicts: &[GateVerdict]) -> Vec<String> {
+    let mut worst_first = verdicts.to_vec();
+    worst_first.sort();
+    let runs = worst_first.chunk_by(|a, b| a == b);
+    let told = runs.map(|run| match run {
+        [verdict] => format!("1 is {verdict}"),
+        _ => format!("{} are {}", run.len(), run[0]),
+    });
+    told.collect()
+}
+
 /// The badge of a gate's verdict.
 pub fn gate_verdict(verdict: GateVerdict) -> Badge {
     let tone = match verdict {
@@ -297,5 +326,23 @@ pub fn distance(day: Date, as_of: Date) -> String {
         -1 => "yesterday".to_owned(),
         days if days > 0 => format!("in {days} days"),
         days => format!("{} days ago", -days),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn release_gates_are_counted_by_their_verdicts() {
+        use GateVerdict::{Go, GoWithWaivers, NoGo, Unknown};
+        let told = |verdicts: &[GateVerdict]| release_gates(verdicts).unwrap_or_default();
+        assert_eq!(told(&[]), "");
+        assert_eq!(told(&[NoGo]), "The one release gate is no-go.");
+        assert_eq!(told(&[Go, Go, Go]), "All 3 release gates are go.");
+        assert_eq!(
+            told(&[Go, NoGo, GoWithWaivers, NoGo, Unknown]),
+            "Of 5 release gates, 2 are no-go, 1 is unknown, 1 is go with waivers and 1 is go."
+        );
     }
 }

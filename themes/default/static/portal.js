@@ -74,6 +74,28 @@
     if (event.key === "Escape" && !document.querySelector("dialog[open]")) shut(true);
   });
 
+  // What differs from the home page that this browser saw before.
+  var since = document.querySelector("[data-since]");
+  if (since) {
+    try {
+      var key = "holdpoint-seen " + location.pathname;
+      var seen = JSON.parse(localStorage.getItem(key)) || {};
+      var now = { day: root.dataset.asOf, parts: {} };
+      document.querySelectorAll("[data-look]").forEach(function (part) { now.parts[part.dataset.look] = part.textContent.trim(); });
+      if (JSON.stringify(seen.now) !== JSON.stringify(now)) seen = { was: seen.now, now: now };
+      localStorage.setItem(key, JSON.stringify(seen));
+      Object.keys(seen.was ? now.parts : {}).forEach(function (name) {
+        if (seen.was.parts[name] === now.parts[name]) return;
+        var item = document.createElement("li");
+        item.textContent = name + ": " + (seen.was.parts[name] || "not there") + " on " + seen.was.day + ", now " + now.parts[name];
+        since.lastChild.append(item);
+        since.hidden = false;
+      });
+    } catch (ignored) {
+      // Nothing was kept, or it cannot be read.
+    }
+  }
+
   // Code can be copied.
   if (navigator.clipboard) {
     document.querySelectorAll(".prose pre").forEach(function (block) {

@@ -47,12 +47,10 @@
     }
     heads.forEach(sortable);
     groups.forEach(choosable);
-    if (groups.length || controls.length) {
-      var line = element("div", "shown");
-      line.append(status, clear);
-      tools.append(line, none);
-      (list.tBodies ? list.parentElement : list).before(tools);
-    }
+    var line = element("div", "shown");
+    line.append(status, clear);
+    tools.append(line, none);
+    (list.tBodies ? list.parentElement : list).before(tools);
     // One list of a page has the address.
     if (number === 0) addEventListener("hashchange", fromAddress);
     if (number > 0 || !fromAddress()) show();
@@ -127,6 +125,8 @@
       });
       status.textContent = (shown.length < rows.length ? shown.length + " of " : "") + rows.length + (heads.length ? " rows" : " findings") + (pager ? " on this page" : "") + (chosen.get("group") ? ", " + chosen.get("group") : "");
       clear.hidden = !String(chosen);
+      // A short list has no filters of its own; a link may have brought some.
+      tools.hidden = clear.hidden && controls.length === 0;
       none.hidden = shown.length > 0;
       controls.forEach(function (control) { control.show(); });
       order(chosen.get("sort") || "");

@@ -8,15 +8,16 @@ use crate::report::compare::changes::Preview;
 use crate::report::compare::outline;
 use crate::report::formats::downloads;
 use crate::report::formats::html::changes::CHANGES;
-use crate::report::formats::html::live;
 use crate::report::formats::html::portal::{Portal, Sheet};
 use crate::report::formats::html::view::Day;
+use crate::report::formats::html::{live, trend};
 use crate::report::present::address;
 use crate::report::present::places::{Link, encode, page_path};
 use crate::report::present::registers::REGISTERS;
 use crate::report::present::words::Badge;
 
-/// The navigation: section, title, address. Sections, never pages: its size does not depend on the tree.
+/// The navigation: section, title, address. Sections, never pages: its size does not depend on the tree. Trends are there where history
+/// was read.
 pub const NAVIGATION: &[(&str, &str, &str)] = &[
     ("home", "Home", "index.html"),
     ("gates", "Gates", "gates/index.html"),
@@ -26,6 +27,7 @@ pub const NAVIGATION: &[(&str, &str, &str)] = &[
     ("registers", "Registers", "registers/index.html"),
     ("evidence", "Evidence", "evidence/index.html"),
     ("calendar", "Calendar", "calendar/index.html"),
+    ("trends", "Trends", trend::PATH),
     ("owners", "Owners", "owners/index.html"),
     ("documents", "Documents", "documents/index.html"),
     ("diagnostics", "Diagnostics", "diagnostics/index.html"),
@@ -167,7 +169,7 @@ pub fn add(portal: &Portal, sheet: &Sheet, context: &mut Context) {
         },
     );
     context.insert("page", &page_view(portal, sheet));
-    context.insert("navigation", &navigation(sheet.section));
+    context.insert("navigation", &navigation(portal, sheet));
 }
 
 /// What a page says of itself.
@@ -184,17 +186,19 @@ fn page_view<'a>(portal: &Portal, sheet: &'a Sheet) -> PageView<'a> {
     }
 }
 
-fn navigation(current: &str) -> Vec<Entry> {
+fn navigation(portal: &Portal, sheet: &Sheet) -> Vec<Entry> {
     let registers = || {
         REGISTERS.iter().map(|register| Link {
             title: register.title.to_owned(),
             url: register.base() + "/index.html",
         })
     };
-    let entries = NAVIGATION.iter().map(|&(section, title, url)| Entry {
+    let is_there = |section: &str| section != "trends" || portal.past.is_some();
+    let there = NAVIGATION.iter().filter(|entry| is_there(entry.0));
+    let entries = there.map(|&(section, title, url)| Entry {
         title,
         url: url.to_owned(),
-        current: section == current,
+        current: section == sheet.section,
         below: if section == "registers" {
             registers().collect()
         } else {

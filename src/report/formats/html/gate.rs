@@ -6,7 +6,7 @@ use serde::Serialize;
 use tera::Context;
 
 use crate::base::text::fold;
-use crate::evaluate::{Blocker, GateChange, GateResult, GateVerdict, Judgement};
+use crate::evaluate::{Blocker, GateChange, GateResult, GateVerdict, Judgement, Verdict};
 use crate::link::{Linked, RecordIndex, RunbookMeant};
 use crate::records::{Detail, Kind};
 use crate::report::formats::html::chrome::pager;
@@ -62,6 +62,21 @@ pub struct GateView {
     changes_on: Vec<Change>,
     /// How it stood on past days, where somebody has looked.
     strip: Option<Strip>,
+}
+
+/// A gate as a card, with the first thing in its way.
+#[derive(Serialize)]
+pub struct Card {
+    #[serde(flatten)]
+    gate: GateView,
+    reason: Option<FirstReason>,
+}
+
+/// The first criterion in the way of a gate, and why.
+#[derive(Serialize)]
+struct FirstReason {
+    criterion: String,
+    why: String,
 }
 
 #[derive(Serialize)]
@@ -283,11 +298,25 @@ fn family(portal: &Portal, row: &GateRow) -> GateView {
 }
 
 /// A gate as a card, with its document where another gate is called alike.
-pub fn card(portal: &Portal, number: usize) -> GateView {
-    GateView {
-        document: namesake(portal, number),
-        ..summary(portal, number)
+pub fn card(portal: &Portal, number: usize) -> Card {
+    Card {
+        gate: GateView {
+            document: namesake(portal, number),
+            ..summary(portal, number)
+        },
+        reason: first_reason(portal, &portal.site.assessment.gates[number]),
     }
+}
+
+/// The first criterion in the way of a gate: one that is unmet before one that is unknown.
+fn first_reason(portal: &Portal, gate: &GateResult) -> Option<FirstReason> {
+    let (index, judged) =
+        open_judgements(portal, gate).min_by_key(|(_, judged)| judged.verdict != Verdict::Unmet)?;
+    let blocker = judged.blockers.first();
+    Some(FirstReason {
+        criterion: portal.link(index).title.trim_end_matches('.').to_owned(),
+        why: blocker.map_or_else(String::new, |blocker| words::why(&blocker.why)),
+    })
 }
 
 /// What the coming days do to a gate.

@@ -4,25 +4,23 @@ mod confirm;
 mod undecided;
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
 
 use serde::Serialize;
 use tera::Context;
 
-use crate::base::text::count as count_of;
 use crate::base::{Date, RelPath};
 use crate::evaluate::{FreshnessState, GateVerdict};
 use crate::link::RecordIndex;
 use crate::records::{Kind, Scope};
 use crate::report::audience;
-use crate::report::formats::html::gate::{self, GateView};
+use crate::report::formats::html::gate::{self, Card};
 use crate::report::formats::html::portal::{PageKind, Portal, Sheet};
 use crate::report::formats::html::record::RecordView;
 use crate::report::formats::html::register::{Tally, tally};
 use crate::report::formats::html::view::Day;
-use crate::report::formats::html::{calendar, diagnostic, evidence, trend};
+use crate::report::formats::html::{calendar, diagnostic, evidence, plan, trend};
 use crate::report::present::judged::judgement;
-use crate::report::present::places::{Link, encode};
+use crate::report::present::places::Link;
 use crate::report::present::registers::{REGISTERS, rows};
 use crate::report::present::words::{self, Badge};
 use crate::report::present::{alike, measures};
@@ -41,6 +39,9 @@ const GATES: usize = 12;
 /// How many owners, overdue things and coming days are listed here.
 const LISTED: usize = 8;
 
+/// Registers whose pages are no list.
+const DRAWN_OTHERWISE: [&str; 2] = ["Milestones", "Stages"];
+
 /// How many days count as lately.
 const LATELY: i64 = 14;
 
@@ -51,17 +52,11 @@ struct Lately {
 }
 
 #[derive(Serialize)]
-struct Blocking {
-    owner: Link,
-    count: usize,
-    records: Vec<Link>,
-    more: usize,
-}
-
-#[derive(Serialize)]
 struct KindCount {
     title: String,
     url: String,
+    /// The list that can be filtered by these states; empty where the page lists something else.
+    filtered: String,
     total: usize,
     tally: Vec<Tally>,
 }
@@ -86,7 +81,7 @@ fn view(portal: &Portal, _: &Sheet) -> Context {
     let release = release_gates(portal);
     let mut context = Context::new();
     add_gates(portal, &release, &mut context);
-    add_work(portal, &release, &mut context);
+    add_work(portal, &mut context);
     add_days(portal, &mut context);
     add_counts(portal, &mut context);
     context.insert("undecided", &undecided::view(portal));
@@ -94,17 +89,18 @@ fn view(portal: &Portal, _: &Sheet) -> Context {
     context
 }
 
-/// The gates that decide a release, as the assessment counts them.
+/// The gates that decide a release, as the assessment counts them, worst first.
 fn release_gates(portal: &Portal) -> Vec<usize> {
     let gates = &portal.site.assessment.gates;
-    (0..gates.len())
-        .filter(|&number| gates[number].scope == Scope::Release)
-        .collect()
+    let release = (0..gates.len()).filter(|&number| gates[number].scope == Scope::Release);
+    let mut release: Vec<usize> = release.collect();
+    release.sort_by_key(|&number| gates[number].verdict);
+    release
 }
 
 /// The verdict, and a card for each of the first gates.
 fn add_gates(portal: &Portal, release: &[usize], context: &mut Context) {
-    let cards: Vec<GateView> = release
+    let cards: Vec<Card> = release
         .iter()
         .take(GATES)
         .map(|&number| gate::card(portal, number))
@@ -119,7 +115,7 @@ fn add_gates(portal: &Portal, release: &[usize], context: &mut Context) {
 }
 
 /// The gates that are told beside the verdict.
-fn beside(portal: &Portal) -> Vec<GateView> {
+fn beside(portal: &Portal) -> Vec<Card> {
     let gates = &portal.site.assessment.gates;
     let mut numbers: Vec<usize> = (0..gates.len())
         .filter(|&number| gates[number].is_beside())
@@ -131,14 +127,9 @@ fn beside(portal: &Portal) -> Vec<GateView> {
         .collect()
 }
 
-/// Who has to do what: what blocks, and what is overdue.
-fn add_work(portal: &Portal, release: &[usize], context: &mut Context) {
-    let blocking = blocking(portal, release);
-    context.insert("more_blocking", &blocking.len().saturating_sub(LISTED));
-    context.insert(
-        "blocking",
-        &blocking.iter().take(LISTED).collect::<Vec<_>>(),
-    );
+/// Who has to do what: what release gates wait for, and what is overdue.
+fn add_work(portal: &Portal, context: &mut Context) {
+    plan::add_first(portal, context);
     let overdue = overdue(portal);
     context.insert("more_overdue", &overdue.len().saturating_sub(LISTED));
     context.insert("overdue", &first_records(portal, &overdue));
@@ -204,91 +195,14 @@ fn sentence(portal: &Portal, release: &[usize]) -> String {
         .iter()
         .map(|&number| portal.site.assessment.gates[number].verdict)
         .collect();
-    let told = told(&verdicts);
+    let told = words::release_gates(&verdicts);
     let left_out = portal.site.left_out;
     let decides = left_out.is_some_and(|left_out| left_out.decides(verdicts.into_iter()));
-    match told.is_empty() {
-        true if decides => audience::DECIDES.to_owned(),
-        false if decides => format!("{told}. {}", audience::DECIDES),
-        true => undecided::sentence(portal),
-        false => format!("{told}."),
-    }
-}
-
-/// How many gates have each verdict: `2 gates are closed, 1 is open`. Empty for no gates.
-fn told(verdicts: &[GateVerdict]) -> String {
-    let words = [
-        (GateVerdict::NoGo, "is closed", "are closed"),
-        (GateVerdict::Unknown, "cannot be judged", "cannot be judged"),
-        (
-            GateVerdict::GoWithWaivers,
-            "is open by waiver",
-            "are open by waiver",
-        ),
-        (GateVerdict::Go, "is open", "are open"),
-    ];
-    let mut parts: Vec<String> = Vec::new();
-    for (verdict, one, many) in words {
-        let count = verdicts.iter().filter(|found| **found == verdict).count();
-        let subject = match parts.is_empty() {
-            true => count_of(count, "gate"),
-            false => count.to_string(),
-        };
-        match count {
-            0 => {}
-            1 => parts.push(format!("{subject} {one}")),
-            _ => parts.push(format!("{subject} {many}")),
-        }
-    }
-    parts.join(", ")
-}
-
-/// Who has to act before the release gates open, the one with most to do first.
-fn blocking(portal: &Portal, release: &[usize]) -> Vec<Blocking> {
-    let blocked = portal
-        .places
-        .blocked
-        .iter()
-        .filter(|(_, gates)| gates.iter().any(|gate| release.contains(gate)));
-    let mut by_owner: BTreeMap<Option<&str>, Vec<RecordIndex>> = BTreeMap::new();
-    for (&index, _) in blocked {
-        let owners = &portal.site.model.records[index].record.owners;
-        if owners.is_empty() {
-            by_owner.entry(None).or_default().push(index);
-        }
-        for owner in owners {
-            by_owner.entry(Some(&owner.name)).or_default().push(index);
-        }
-    }
-    let mut blocking: Vec<Blocking> = by_owner
-        .into_iter()
-        .map(|(owner, records)| blocking_view(portal, owner, &records))
-        .collect();
-    blocking.sort_by(|a, b| {
-        b.count
-            .cmp(&a.count)
-            .then_with(|| a.owner.title.cmp(&b.owner.title))
-    });
-    blocking
-}
-
-fn blocking_view(portal: &Portal, owner: Option<&str>, records: &[RecordIndex]) -> Blocking {
-    let url = owner
-        .and_then(|owner| portal.places.owner(owner))
-        .map(encode)
-        .unwrap_or_default();
-    Blocking {
-        owner: Link {
-            title: owner.unwrap_or("").to_owned(),
-            url,
-        },
-        count: records.len(),
-        records: records
-            .iter()
-            .take(3)
-            .map(|&index| portal.link(index))
-            .collect(),
-        more: records.len().saturating_sub(3),
+    match told {
+        None if decides => audience::DECIDES.to_owned(),
+        Some(told) if decides => format!("{told} {}", audience::DECIDES),
+        None => undecided::sentence(portal),
+        Some(told) => told,
     }
 }
 
@@ -307,6 +221,17 @@ fn overdue(portal: &Portal) -> Vec<RecordIndex> {
 
 /// What was found, kind by kind.
 fn kinds(portal: &Portal) -> Vec<KindCount> {
+    let registers = REGISTERS.iter().map(|register| {
+        let url = register.base() + "/index.html";
+        let listed = rows(register, &portal.places.by_kind, &portal.site);
+        kind_count(portal, register.title, url, &listed)
+    });
+    let counts = own_kinds(portal).into_iter().chain(registers);
+    counts.filter(|count| count.total > 0).collect()
+}
+
+/// The kinds that have pages of their own. Only that of tracks lists the records that are counted.
+fn own_kinds(portal: &Portal) -> Vec<KindCount> {
     let own = [
         (Kind::Track, "Tracks", "tracks/index.html"),
         (Kind::Criterion, "Gate criteria", "gates/index.html"),
@@ -317,22 +242,21 @@ fn kinds(portal: &Portal) -> Vec<KindCount> {
         ),
         (Kind::Runbook, "Runbooks", "runbooks/index.html"),
     ];
-    let own = own.into_iter().map(|(kind, title, url)| {
-        kind_count(portal, title, url.to_owned(), portal.places.kind(kind))
+    let counted = own.into_iter().map(|(kind, title, url)| KindCount {
+        filtered: if kind == Kind::Track { url } else { "" }.to_owned(),
+        ..kind_count(portal, title, url.to_owned(), portal.places.kind(kind))
     });
-    let registers = REGISTERS.iter().map(|register| {
-        let url = register.base() + "/index.html";
-        let listed = rows(register, &portal.places.by_kind, &portal.site);
-        kind_count(portal, register.title, url, &listed)
-    });
-    let counts = own.chain(registers);
-    counts.filter(|count| count.total > 0).collect()
+    counted.collect()
 }
 
 /// How many records a list has, and in which states.
 fn kind_count(portal: &Portal, title: &str, url: String, records: &[RecordIndex]) -> KindCount {
     KindCount {
         title: title.to_owned(),
+        filtered: match DRAWN_OTHERWISE.contains(&title) {
+            true => String::new(),
+            false => url.clone(),
+        },
         url,
         total: records.len(),
         tally: tally(records, &portal.site),

@@ -22,6 +22,7 @@ pub(in crate::report) mod named;
 mod not_found;
 mod note;
 mod owner;
+mod plan;
 mod portal;
 mod practice;
 pub(in crate::report) mod record;
@@ -64,6 +65,7 @@ pub const FORMAT: Format = Format {
 /// Every kind of page. A new one is a file beside this one, a template, and a line here.
 const PAGES: &[PageKind] = &[
     home::PAGE,
+    plan::PAGE,
     gate::INDEX,
     gate::PAGE,
     track::INDEX,

@@ -83,10 +83,16 @@ fn pages() -> Vec<Entry> {
         }],
         ..Entry::default()
     };
-    let mut all: Vec<Entry> = NAVIGATION
-        .iter()
+    // Trends are there only where history was read.
+    let always = NAVIGATION.iter().filter(|entry| entry.0 != "trends");
+    let mut all: Vec<Entry> = always
         .map(|&(_, title, url)| page(title, url, ""))
         .collect();
+    all.push(page(
+        "Do next",
+        "next/index.html",
+        "What the release gates wait for",
+    ));
     all.extend(REGISTERS.iter().map(|register| {
         page(
             register.title,

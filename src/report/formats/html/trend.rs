@@ -13,6 +13,7 @@ use crate::report::compare::history::{Course, History, Promise};
 use crate::report::compare::trend::{Gap, Point, Stand};
 use crate::report::formats::html::portal::{PageKind, Portal, Sheet};
 use crate::report::formats::html::view::Day;
+use crate::report::present::measures;
 use crate::report::present::places::{Link, encode};
 use crate::report::present::words::{self, Badge};
 
@@ -119,18 +120,7 @@ const MEASURES: &[Measure] = &[
     },
     Measure {
         title: "Evidence lost or empty",
-        of: |stand| {
-            sum(
-                &stand.evidence,
-                &[
-                    State::Missing,
-                    State::Hollow,
-                    State::Untracked,
-                    State::Outside,
-                    State::Broken,
-                ],
-            )
-        },
+        of: |stand| measures::evidence_lost(&stand.evidence),
     },
     Measure {
         title: "Documents past their review",

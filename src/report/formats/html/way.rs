@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::evaluate::GateResult;
+use crate::evaluate::{GateResult, Step};
 use crate::report::formats::html::portal::Portal;
 use crate::report::formats::html::view::{At, Day, OwnerView};
 use crate::report::present::places::Link;
@@ -16,16 +16,14 @@ pub struct WayView {
     targets: Vec<ShareView<Day>>,
 }
 
+/// One change of a way. Its number is its place in the list.
 #[derive(Serialize)]
-struct StepView {
-    /// Its place, from 1.
-    number: usize,
+pub struct StepView {
     record: Option<Link>,
     what: String,
     owners: Vec<OwnerView>,
     target: Option<Day>,
     at: Option<At>,
-    criteria: Vec<Link>,
 }
 
 /// The steps of one owner or day.
@@ -40,24 +38,8 @@ struct ShareView<T> {
 /// What a page shows of the way of a gate.
 pub fn view(portal: &Portal, gate: &GateResult) -> WayView {
     let way = way::of(&portal.site, gate);
-    let steps = gate
-        .way
-        .iter()
-        .zip(&way.steps)
-        .enumerate()
-        .map(|(at, (step, told))| {
-            let linked = step.change.of.map(|at| &portal.site.model.records[at]);
-            StepView {
-                number: at + 1,
-                record: step.change.of.map(|at| portal.link(at)),
-                what: told.what.clone(),
-                owners: linked.map_or_else(Vec::new, |linked| portal.owners(linked)),
-                target: told.target.map(|day| portal.day(day)),
-                at: linked.map(|linked| portal.at(&linked.record.path, step.span)),
-                criteria: step.criteria.iter().map(|&at| portal.link(at)).collect(),
-            }
-        });
-    let steps: Vec<StepView> = steps.collect();
+    let steps = gate.way.iter().zip(&way.steps);
+    let steps: Vec<StepView> = steps.map(|(held, told)| step(portal, held, told)).collect();
     let owner = |name: &Option<String>| {
         let all = steps.iter().flat_map(|step| &step.owners);
         name.as_ref()
@@ -80,6 +62,18 @@ pub fn view(portal: &Portal, gate: &GateResult) -> WayView {
             .map(|share| by_target(portal, share))
             .collect(),
         steps,
+    }
+}
+
+/// A change as it is shown.
+pub fn step(portal: &Portal, step: &Step, told: &way::Step) -> StepView {
+    let linked = step.change.of.map(|at| &portal.site.model.records[at]);
+    StepView {
+        record: step.change.of.map(|at| portal.link(at)),
+        what: told.what.clone(),
+        owners: linked.map_or_else(Vec::new, |linked| portal.owners(linked)),
+        target: told.target.map(|day| portal.day(day)),
+        at: linked.map(|linked| portal.at(&linked.record.path, step.span)),
     }
 }
 

@@ -9,6 +9,7 @@ use crate::records::{Detail, Kind};
 use crate::report::compare::changes::GateChange;
 use crate::report::present::beside;
 use crate::report::present::judged::is_settled;
+use crate::report::present::words::release_gates;
 
 use super::value::{Answer, Gate, Movement, Next};
 use super::view::View;
@@ -274,42 +275,11 @@ pub fn answer(view: &View, gates: &[Gate]) -> Answer {
 }
 
 fn says(gates: &[Gate]) -> String {
-    if gates.is_empty() {
-        return "No document has a gate that decides a release, so nobody can say whether one may go ahead.".to_owned();
-    }
-    let of = |verdict| gates.iter().filter(|gate| gate.verdict == verdict).count();
-    let all = gates.len();
-    let counts = [
-        (of(GateVerdict::NoGo), "closed"),
-        (of(GateVerdict::Unknown), "unknown"),
-        (of(GateVerdict::GoWithWaivers), "open by waiver"),
-        (of(GateVerdict::Go), "open"),
-    ];
-    if let Some((_, word)) = counts.iter().find(|(number, _)| *number == all) {
-        return match all {
-            1 => format!("The one release gate is {word}."),
-            2 => format!("Both release gates are {word}."),
-            many => format!("All {many} release gates are {word}."),
-        };
-    }
-    let parts: Vec<String> = counts
-        .iter()
-        .filter(|(number, _)| *number > 0)
-        .map(|(number, word)| format!("{number} {word}"))
-        .collect();
-    format!(
-        "Of {all} release gates, {}.",
-        words::row(&parts.iter().map(|part| verbed(part)).collect::<Vec<_>>())
-    )
-}
-
-/// `1 open` as a sentence: `1 is open`.
-fn verbed(part: &str) -> String {
-    match part.split_once(' ') {
-        Some(("1", rest)) => format!("1 is {rest}"),
-        Some((number, rest)) => format!("{number} are {rest}"),
-        None => part.to_owned(),
-    }
+    let verdicts: Vec<GateVerdict> = gates.iter().map(|gate| gate.verdict).collect();
+    release_gates(&verdicts).unwrap_or_else(|| {
+        "No document has a gate that decides a release, so nobody can say whether one may go ahead."
+            .to_owned()
+    })
 }
 
 /// What the answer was, and which gates moved.

@@ -24,7 +24,7 @@ struct Measure {
 
 const MEASURES: [Measure; 8] = [
     Measure {
-        name: "Release gates open",
+        name: "Release gates that go",
         good: true,
         count: gates_open,
     },

@@ -333,7 +333,7 @@ pub struct Risk {
 /// A number.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Number {
-    /// What is counted: `Release gates open`.
+    /// What is counted: `Release gates that go`.
     pub name: String,
     /// How many.
     pub value: usize,

@@ -69,9 +69,9 @@ fn runbooks(findings: &Findings) -> Option<String> {
 fn evidence(findings: &Findings) -> Option<String> {
     let totals = &findings.totals;
     let cited = pieces(totals.evidence);
-    (totals.evidence > 0).then(|| match totals.missing_evidence {
-        0 => format!("{cited}, none known to be missing"),
-        missing => format!("{cited}: {missing} missing"),
+    (totals.evidence > 0).then(|| match totals.lost_evidence {
+        0 => format!("{cited}, none known to be lost or empty"),
+        lost => format!("{cited}: {lost} lost or empty"),
     })
 }
 
@@ -99,7 +99,7 @@ pub fn steps(findings: &Findings, named: usize) -> Vec<String> {
     let all = [
         unread_documents(findings),
         name_gates(findings, named),
-        missing_evidence(findings),
+        lost_evidence(findings),
         unread_marks(findings),
         old_runbooks(findings),
         write_a_gate(findings),
@@ -151,15 +151,16 @@ fn write_a_gate(findings: &Findings) -> Option<String> {
     is_wanted.then(|| format!("if a release is decided here, write down by what: {NEW_GATE}"))
 }
 
-fn missing_evidence(findings: &Findings) -> Option<String> {
-    let missing = findings.totals.missing_evidence;
-    let (that_are, places) = match missing {
+fn lost_evidence(findings: &Findings) -> Option<String> {
+    let lost = findings.totals.lost_evidence;
+    let (that_are, places) = match lost {
         1 => ("that is", "its place"),
         _ => ("that are", "their places"),
     };
-    let pieces = pieces(missing);
-    (missing > 0)
-        .then(|| format!("mend {pieces} {that_are} missing: `holdpoint check` names {places}"))
+    let pieces = pieces(lost);
+    (lost > 0).then(|| {
+        format!("mend {pieces} {that_are} lost or empty: `holdpoint check` names {places}")
+    })
 }
 
 fn unread_marks(findings: &Findings) -> Option<String> {

@@ -1,7 +1,7 @@
 //! Totals: how much there is of what settings do not speak of, and what is wrong with it.
 
 use crate::base::Severity;
-use crate::link::{Page, State};
+use crate::link::Page;
 use crate::records::Kind;
 use crate::report::evaluated::Evaluated;
 use crate::report::present::findings::is_of_operations;
@@ -17,8 +17,8 @@ pub struct Totals {
     pub unread_documents: usize,
     /// Distinct things that are cited.
     pub evidence: usize,
-    /// Those that are not there, or not where the text says.
-    pub missing_evidence: usize,
+    /// Those that are lost or empty.
+    pub lost_evidence: usize,
     /// Actions in documents of operations.
     pub actions: usize,
     /// Actions that are not done.
@@ -41,27 +41,13 @@ pub fn totals(evaluated: &Evaluated) -> Totals {
         documents: model.documents.len(),
         unread_documents: model.unread.len(),
         evidence: model.evidence.len(),
-        missing_evidence: missing_evidence(evaluated),
+        lost_evidence: measures::evidence_lost(&measures::evidence(evaluated)),
         actions,
         open_actions: open,
         overdue_actions: overdue,
         unread_marks: model.documents.values().map(marks).sum(),
         errors: measures::of(&diagnostics, &Severity::Error),
     }
-}
-
-fn missing_evidence(evaluated: &Evaluated) -> usize {
-    let state = |entry| evaluated.assessment.evidence_state(evaluated.model, entry);
-    let is_gone = |entry: &usize| match state(*entry) {
-        State::Missing | State::Broken | State::Outside | State::Untracked => true,
-        State::Ok
-        | State::Unchecked
-        | State::Prose
-        | State::Stale
-        | State::Pending
-        | State::Hollow => false,
-    };
-    (0..evaluated.model.evidence.len()).filter(is_gone).count()
 }
 
 /// All actions of operations, the open ones, and those of them that are past their day.

@@ -18,6 +18,8 @@ use crate::report::present::words::{self, Badge};
 pub struct Card {
     title: &'static str,
     url: &'static str,
+    /// The list that can be filtered by the states of its tally; empty where the page lists something else.
+    filtered: &'static str,
     tone: &'static str,
     says: String,
     tally: Vec<Tally>,
@@ -32,6 +34,10 @@ impl Card {
         Card {
             title,
             url,
+            filtered: match url.starts_with("gates/") || url.starts_with("runbooks/") {
+                true => "",
+                false => url,
+            },
             tone: tones.into_iter().find(is_there).unwrap_or("quiet"),
             says,
             tally,
