@@ -293,12 +293,26 @@ pub struct Fix {
 pub struct Serve {
     /// The folder that holds the documents, and site.toml if there is one [default: .]
     pub root: Option<PathBuf>,
-    /// Address of this machine to listen on
-    #[arg(long, value_name = "ADDRESS:PORT", default_value = "127.0.0.1:1111")]
+    /// Address to listen on; one that other machines reach needs --allow-host
+    #[arg(long, value_name = "ADDRESS:PORT", default_value = "127.0.0.1:1111", value_parser = listening)]
     pub addr: SocketAddr,
+    /// A name or address, beside those of this machine, that the preview answers to; may be repeated
+    #[arg(long, value_name = "NAME")]
+    pub allow_host: Vec<String>,
     #[command(flatten)]
     #[allow(missing_docs)]
     pub judging: Judging,
+}
+
+/// An address and a port; `localhost` is the address that everybody means by it.
+fn listening(text: &str) -> Result<SocketAddr, String> {
+    let address = match text.strip_prefix("localhost:") {
+        Some(port) => format!("127.0.0.1:{port}"),
+        None => text.to_owned(),
+    };
+    address
+        .parse()
+        .map_err(|_| "it is no address and port, such as 127.0.0.1:1111".to_owned())
 }
 
 /// What the judging depends on beside the documents.

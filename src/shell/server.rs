@@ -32,6 +32,8 @@ const RELOAD_TAG: &str = "<script src=\"/_holdpoint/reload.js\"></script>\n";
 pub struct Shelf {
     shown: Arc<RwLock<Arc<Shown>>>,
     index: Arc<Mutex<Option<Index>>>,
+    /// Why the last build failed; `None` where it did not.
+    failure: Arc<RwLock<Option<String>>>,
 }
 
 /// A portal, and the way to what can be found in it.
@@ -60,6 +62,24 @@ impl Shelf {
             index: OnceLock::new(),
         };
         *self.shown.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(shown);
+        let failure = self.failure.write();
+        *failure.unwrap_or_else(PoisonError::into_inner) = None;
+    }
+
+    /// Tells the pages of the portal that is being shown why there is no newer one.
+    pub fn fail(&self, why: String) {
+        let failure = self.failure.write();
+        *failure.unwrap_or_else(PoisonError::into_inner) = Some(why);
+    }
+
+    /// Is this portal being shown, and nothing said above it?
+    pub fn shows(&self, output: &Output) -> bool {
+        self.failure().is_none() && self.get().output == *output
+    }
+
+    fn failure(&self) -> Option<String> {
+        let failure = self.failure.read();
+        failure.unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// The portal that is being shown.
@@ -92,8 +112,8 @@ impl Shelf {
     }
 }
 
-/// The server, and what makes the browsers reload.
-pub fn router(shelf: Shelf) -> (Router, Reloader) {
+/// The server, and what makes the browsers reload. It answers to the names of this machine, and to these.
+pub fn router(shelf: Shelf, hosts: Hosts) -> (Router, Reloader) {
     let reload = LiveReloadLayer::new()
         .custom_prefix(OWN)
         .request_predicate::<Body, _>(Never);
@@ -117,7 +137,7 @@ pub fn router(shelf: Shelf) -> (Router, Reloader) {
             HeaderName::from_static("cross-origin-resource-policy"),
             "same-origin",
         ))
-        .layer(middleware::from_fn(only_this_machine));
+        .layer(middleware::from_fn_with_state(hosts, only_known_hosts));
     (router, reloader)
 }
 
@@ -131,36 +151,55 @@ impl<T> Predicate<T> for Never {
     }
 }
 
-/// Refuses every name but those of this machine, so that no web site can read the portal through a name of its own.
-async fn only_this_machine(request: Request, next: Next) -> Response {
+/// Further names that the preview answers to, in lower case.
+type Hosts = Arc<[String]>;
+
+/// Names as a router takes them.
+pub fn hosts(names: &[String]) -> Hosts {
+    names.iter().map(|name| name.to_ascii_lowercase()).collect()
+}
+
+/// Refuses every name but those of this machine and those that were allowed, so that no web site can read the portal through a name
+/// of its own.
+async fn only_known_hosts(State(hosts): State<Hosts>, request: Request, next: Next) -> Response {
     let host = request
         .headers()
         .get(header::HOST)
         .and_then(|host| host.to_str().ok());
-    if host.is_some_and(is_loopback_name) {
+    let is_known = |host: &str| is_loopback_name(host) || is_allowed(host, &hosts);
+    if host.is_some_and(is_known) {
         return next.run(request).await;
     }
     (
         StatusCode::FORBIDDEN,
-        "This preview answers to the names of its own machine alone, such as localhost.\n",
+        "This preview answers to the names of its own machine, such as localhost, and to those of --allow-host.\n",
     )
         .into_response()
 }
 
+/// Is this `Host` header one of these names, with or without a port?
+fn is_allowed(host: &str, hosts: &[String]) -> bool {
+    name_of(host).is_some_and(|name| hosts.contains(&name.to_ascii_lowercase()))
+}
+
 /// Is this `Host` header the whole name of this machine, with or without a port? Whatever else stands in it makes it another's.
 fn is_loopback_name(host: &str) -> bool {
+    let is_loopback = |name: &str| {
+        let address = name.parse::<IpAddr>();
+        is_localhost(name) || address.is_ok_and(|address| address.is_loopback())
+    };
+    name_of(host).is_some_and(is_loopback)
+}
+
+/// The name of a `Host` header, without a port and without the brackets of an address; `None` where it is none.
+fn name_of(host: &str) -> Option<&str> {
     let (name, behind) = match host.strip_prefix('[').and_then(|rest| rest.split_once(']')) {
         Some(bracketed) => bracketed,
         None => host.split_at(host.find(':').unwrap_or(host.len())),
     };
     let is_port = |digits: &str| digits.parse::<u16>().is_ok();
-    if !behind.is_empty() && !behind.strip_prefix(':').is_some_and(is_port) {
-        return false;
-    }
-    is_localhost(name)
-        || name
-            .parse::<IpAddr>()
-            .is_ok_and(|address| address.is_loopback())
+    let is_whole = behind.is_empty() || behind.strip_prefix(':').is_some_and(is_port);
+    is_whole.then_some(name)
 }
 
 fn is_localhost(name: &str) -> bool {
@@ -186,12 +225,8 @@ async fn answer(State(shelf): State<Shelf>, request: Request) -> Response {
             .into_response();
     }
     let asked = request.uri().path();
-    if asked == "/_holdpoint/reload.js" {
-        return (
-            [(header::CONTENT_TYPE, "text/javascript; charset=utf-8")],
-            RELOAD_SCRIPT,
-        )
-            .into_response();
+    if let Some(own) = own(asked, &shelf) {
+        return own;
     }
     let shown = shelf.get();
     match find(&shown.output, asked) {
@@ -201,6 +236,18 @@ async fn answer(State(shelf): State<Shelf>, request: Request) -> Response {
             indexed(shelf, shown, asked, request.headers()).await
         }
         Answer::Nothing => missing(&shown.output),
+    }
+}
+
+/// What the server itself has: the script that reloads pages, and why the last build failed.
+fn own(asked: &str, shelf: &Shelf) -> Option<Response> {
+    match asked {
+        "/_holdpoint/reload.js" => {
+            let kind = [(header::CONTENT_TYPE, content_type("reload.js"))];
+            Some((kind, RELOAD_SCRIPT).into_response())
+        }
+        "/_holdpoint/failure" => Some(shelf.failure().unwrap_or_default().into_response()),
+        _ => None,
     }
 }
 
@@ -406,6 +453,25 @@ mod tests {
             "127.0.0.1:99999",
         ] {
             assert!(!is_loopback_name(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn allowed_names_are_whole_names() {
+        let hosts = ["preview.team".to_owned(), "10.0.0.5".to_owned()];
+        for name in ["preview.team", "Preview.Team:1111", "10.0.0.5:80"] {
+            assert!(is_allowed(name, &hosts), "{name}");
+        }
+        for name in [
+            "team",
+            "x.preview.team",
+            "preview.team.evil.example",
+            "preview.team:",
+            "preview.team:80:80",
+            "10.0.0.50",
+            "",
+        ] {
+            assert!(!is_allowed(name, &hosts), "{name}");
         }
     }
 

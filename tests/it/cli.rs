@@ -58,7 +58,7 @@ fn a_run_that_cannot_be_done_says_why_and_ends_with_2() {
         .ends(2, &["did you mean `evidence-missing`?"]);
     place
         .run(&["serve", "in", "--addr", "0.0.0.0:0"])
-        .ends(2, &["this machine alone"]);
+        .ends(2, &["this machine alone", "--allow-host NAME"]);
 }
 
 #[test]

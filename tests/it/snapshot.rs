@@ -294,7 +294,7 @@ fn elsewhere(repository: &Repository, form: &str, zone: &str, language: &str) ->
 #[test]
 fn neither_place_nor_zone_nor_language_nor_threads_change_a_byte() {
     let harbour = harbour();
-    for form in ["html", "md", "json"] {
+    for form in ["html", "md", "json", "slack", "teams"] {
         let here = text(&snapshot(
             &harbour,
             &["--format", form, "--as-of", "2025-11-21"],
@@ -352,7 +352,7 @@ fn verify(repository: &Repository, file: &std::path::Path) -> (Option<i32>, Stri
 #[test]
 fn a_file_verifies_until_it_or_the_tree_differs() {
     let harbour = harbour();
-    for form in ["html", "md", "json"] {
+    for form in ["html", "md", "json", "slack", "teams"] {
         let (file, text) = written(&harbour, form, &["--since", "main~2"]);
         let (code, said) = verify(&harbour, &file);
         assert_eq!(code, Some(0), "{said}");
@@ -415,7 +415,7 @@ fn a_page_for_an_audience_says_so_and_verifies() {
 #[test]
 fn no_character_can_be_changed() {
     let harbour = harbour();
-    for form in ["html", "md", "json"] {
+    for form in ["html", "md", "json", "slack", "teams"] {
         let (file, text) = written(&harbour, form, &[]);
         let given = text.clone();
         let places: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
@@ -722,4 +722,72 @@ fn a_tree_without_a_gate_tells_what_there_is_to_do() {
         says.ends_with("Not done: 1 track. 2 demanded runbooks are not there."),
         "{says}"
     );
+}
+
+/// Every text of a message, wherever it is.
+fn runs(value: &Value, found: &mut Vec<String>) {
+    match value {
+        Value::Object(fields) => {
+            let is_run = ["text", "TextRun"].contains(
+                &fields
+                    .get("type")
+                    .and_then(Value::as_str)
+                    .unwrap_or_default(),
+            );
+            found.extend(
+                fields
+                    .get("text")
+                    .and_then(Value::as_str)
+                    .filter(|_| is_run)
+                    .map(str::to_owned),
+            );
+            fields.values().for_each(|field| runs(field, found));
+        }
+        Value::Array(items) => items.iter().for_each(|item| runs(item, found)),
+        _ => {}
+    }
+}
+
+#[test]
+fn messages_say_what_the_page_says_and_call_nobody() {
+    let repository = harbour();
+    let of = |form: &str| -> Value {
+        let args = ["--as-of", "2025-11-18", "--format", form];
+        serde_json::from_str(&text(&snapshot(&repository, &args))).expect("it is JSON")
+    };
+    let snapshot = json(&repository, &["--as-of", "2025-11-18"]);
+    let (slack, teams) = (of("slack"), of("teams"));
+    let blocks = slack["blocks"].as_array().expect("blocks");
+    // What Slack takes: at most 50 blocks, of kinds in which words mean nothing else.
+    assert!(blocks.len() <= 50);
+    let kinds = ["header", "rich_text", "context"];
+    assert!(
+        blocks
+            .iter()
+            .all(|block| kinds.contains(&block["type"].as_str().expect("a kind")))
+    );
+    let card = &teams["attachments"][0]["content"];
+    assert_eq!(card["type"], "AdaptiveCard");
+    let body = card["body"].as_array().expect("a body");
+    assert!(body.iter().all(|part| part["type"] == "RichTextBlock"
+        && !part["inlines"].as_array().expect("runs").is_empty()));
+    for message in [&slack, &teams] {
+        let mut found = Vec::new();
+        runs(message, &mut found);
+        let whole = found.join("\n");
+        for part in [
+            "/answer/says",
+            "/moved/says",
+            "/gates/0/title",
+            "/gates/0/word",
+        ] {
+            let words = snapshot
+                .pointer(part)
+                .and_then(Value::as_str)
+                .expect("words");
+            assert!(whole.contains(words), "{part}: {words} is not in {whole}");
+        }
+        assert!(found.iter().all(|text| !text.is_empty()));
+    }
+    assert!(!slack["text"].as_str().expect("a text").contains('<'));
 }

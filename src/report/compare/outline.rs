@@ -200,6 +200,15 @@ pub fn headline(changes: &Changes) -> String {
     }
 }
 
+/// The verdict and the numbers in one line.
+pub fn in_a_line(changes: &Changes) -> String {
+    [headline(changes), effect(changes)]
+        .into_iter()
+        .filter(|words| !words.is_empty())
+        .collect::<Vec<_>>()
+        .join("; ")
+}
+
 /// What there is, in numbers.
 fn effect(changes: &Changes) -> String {
     let criteria = || changes.gates.iter().flat_map(|gate| &gate.criteria);

@@ -40,6 +40,10 @@ pub enum Sheet {
     Md,
     /// For machines
     Json,
+    /// Block Kit, for a webhook of Slack
+    Slack,
+    /// An Adaptive Card, for a webhook of Teams
+    Teams,
     /// An in-toto Statement about the commit, to be signed
     InToto,
     /// The page as a PDF, made by a Chromium of this machine

@@ -9,12 +9,17 @@ use std::time::{Duration, Instant};
 use tokio::net::TcpListener;
 use tower_livereload::Reloader;
 
+use crate::Compiled;
+use crate::base::{Date, Settings};
+use crate::report::Evaluated;
+use crate::report::compare::changes::changes;
+use crate::report::compare::outline;
 use crate::report::formats::html::highlight::Highlighter;
 use crate::report::formats::html::search::entries;
 use crate::shell::cli::{self, Judging, Serve, Start};
 use crate::shell::commands::Outcome;
 use crate::shell::failure::reason;
-use crate::shell::server::{Shelf, router};
+use crate::shell::server::{Shelf, hosts, router};
 use crate::shell::site::{Beside, Memory, Portal, Site};
 use crate::shell::terminal::Terminal;
 use crate::shell::trend;
@@ -26,10 +31,7 @@ const GRACE: Duration = Duration::from_millis(300);
 
 /// Serves until Ctrl-C.
 pub fn run(start: Start, args: &Serve, terminal: &Terminal) -> Result<Outcome, Failure> {
-    if !args.addr.ip().is_loopback() {
-        return Err(Failure::new(format!("`{}` is no address of this machine alone", args.addr))
-            .with_help("the preview is for you: use 127.0.0.1 or [::1], and `holdpoint build` for everybody else"));
-    }
+    refuse_strangers(args)?;
     let root = cli::root(start, args.root.as_deref());
     let source = Source {
         root,
@@ -50,15 +52,26 @@ pub fn run(start: Start, args: &Serve, terminal: &Terminal) -> Result<Outcome, F
     runtime.block_on(async {
         let listener = bind(args.addr).await?;
         let address = listener.local_addr().unwrap_or(args.addr);
-        source.show(terminal, &shelf, &site, portal);
+        let seen = source.show(terminal, &shelf, &site, portal);
         terminal.print(&format!("\nserving http://{address}/ (Ctrl-C ends it)"));
-        let (router, reloader) = router(shelf.clone());
+        let (router, reloader) = router(shelf.clone(), hosts(&args.allow_host));
         let mut watch = Watch::start(&site.root, site.root.join("public"))?;
         let terminal = terminal.clone();
-        thread::spawn(move || rebuild_on_change(&source, &mut watch, &shelf, &reloader, &terminal));
+        thread::spawn(move || {
+            rebuild_on_change(&source, &mut watch, &shelf, &reloader, &terminal, seen)
+        });
         serve(listener, router).await
     })?;
     Ok(Outcome::Fine)
+}
+
+/// Others may reach the preview only by names that somebody gave.
+fn refuse_strangers(args: &Serve) -> Result<(), Failure> {
+    if !args.addr.ip().is_loopback() && args.allow_host.is_empty() {
+        return Err(Failure::new(format!("`{}` is no address of this machine alone", args.addr))
+            .with_help("say by which name others may open it, with --allow-host NAME, or use 127.0.0.1 or [::1]"));
+    }
+    Ok(())
 }
 
 /// What is built again and again.
@@ -91,8 +104,40 @@ impl Source {
         Ok((site, portal))
     }
 
+    /// Puts the next portal on the shelf, and says what the change did to readiness.
+    fn show_again(
+        &self,
+        terminal: &Terminal,
+        shelf: &Shelf,
+        site: &Site,
+        portal: Portal,
+        before: &Seen,
+    ) -> Seen {
+        let now = self.show(terminal, shelf, site, portal);
+        let changes = changes(&before.evaluated(), &now.evaluated());
+        terminal.print(&outline::in_a_line(&changes));
+        now
+    }
+
+    /// Says on the terminal and on the pages why there is no newer portal.
+    fn tell(&self, terminal: &Terminal, shelf: &Shelf, failure: &Failure) {
+        let said = terminal.failure(failure);
+        terminal.print(&format!(
+            "{said}\nthe last portal that could be built stays\n"
+        ));
+        shelf.fail(self.told(failure));
+    }
+
+    /// A failure as the pages tell it. Its excerpt may name what an audience is not shown.
+    fn told(&self, failure: &Failure) -> String {
+        match self.root.audience {
+            Some(_) => "error: the portal cannot be built; the terminal says why".to_owned(),
+            None => Terminal::plain().failure(failure),
+        }
+    }
+
     /// Puts a portal on the shelf, and says what it holds.
-    fn show(&self, terminal: &Terminal, shelf: &Shelf, site: &Site, portal: Portal) {
+    fn show(&self, terminal: &Terminal, shelf: &Shelf, site: &Site, portal: Portal) -> Seen {
         summary::print_diagnostics(terminal, &portal.compiled, "/diagnostics/");
         summary::print_emptiness(terminal, &portal.compiled, &site.settings.documents);
         terminal.print(&summary::summary(&portal.compiled, portal.as_of));
@@ -101,9 +146,29 @@ impl Source {
             output,
             as_of,
         } = portal;
-        let settings = site.settings.clone();
-        let entries = move || entries(&compiled.evaluated(&settings, as_of));
+        let seen = Seen {
+            compiled: Arc::new(compiled),
+            settings: site.settings.clone(),
+            as_of,
+        };
+        let searched = seen.clone();
+        let entries = move || entries(&searched.evaluated());
         shelf.put(output, site.settings.search.then(|| Box::new(entries) as _));
+        seen
+    }
+}
+
+/// What was evaluated for the portal that is being shown.
+#[derive(Clone)]
+struct Seen {
+    compiled: Arc<Compiled>,
+    settings: Settings,
+    as_of: Date,
+}
+
+impl Seen {
+    fn evaluated(&self) -> Evaluated<'_> {
+        self.compiled.evaluated(&self.settings, self.as_of)
     }
 }
 
@@ -142,23 +207,22 @@ fn rebuild_on_change(
     shelf: &Shelf,
     reloader: &Reloader,
     terminal: &Terminal,
+    mut seen: Seen,
 ) {
     while watch.wait() {
         let begun = Instant::now();
         match catch_unwind(AssertUnwindSafe(|| source.build())) {
-            Ok(Ok((_, portal))) if shelf.get().output == portal.output => {}
+            Ok(Ok((_, portal))) if shelf.shows(&portal.output) => {}
             Ok(Ok((site, portal))) => {
-                source.show(terminal, shelf, &site, portal);
-                terminal.print(&format!(
-                    "built again in {} ms\n",
-                    begun.elapsed().as_millis()
-                ));
+                seen = source.show_again(terminal, shelf, &site, portal, &seen);
+                let took = begun.elapsed().as_millis();
+                terminal.print(&format!("built again in {took} ms\n"));
                 reloader.reload();
             }
-            Ok(Err(failure)) => terminal.print(&format!(
-                "{}\nthe last portal that could be built stays\n",
-                terminal.failure(&failure)
-            )),
+            Ok(Err(failure)) => {
+                source.tell(terminal, shelf, &failure);
+                reloader.reload();
+            }
             Err(_) => {
                 terminal.print("the build broke off; the last portal that could be built stays\n")
             }

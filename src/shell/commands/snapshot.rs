@@ -89,6 +89,8 @@ fn written(job: &Job, args: &Snapshot, progress: &Progress) -> Result<Vec<u8>, F
         Sheet::Html => page(job, Form::Html),
         Sheet::Md => page(job, Form::Markdown),
         Sheet::Json => page(job, Form::Json),
+        Sheet::Slack => page(job, Form::Slack),
+        Sheet::Teams => page(job, Form::Teams),
         Sheet::InToto => make(job, Product::Statement),
         Sheet::Pdf => return printed(job, args.paper, progress),
     };

@@ -33,6 +33,8 @@ pub const COMMANDS: &[&[&str]] = &[
     &["snapshot", "--format", "html", "--since", "HEAD~1"],
     &["snapshot", "--format", "md", "--since", "HEAD~1"],
     &["snapshot", "--format", "json", "--since", "HEAD~1"],
+    &["snapshot", "--format", "slack", "--since", "HEAD~1"],
+    &["snapshot", "--format", "teams", "--since", "HEAD~1"],
 ];
 
 /// A planted word.

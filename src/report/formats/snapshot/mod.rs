@@ -2,6 +2,7 @@
 
 mod ahead;
 mod blocking;
+mod chat;
 mod decisions;
 mod fit;
 mod gates;
@@ -94,11 +95,21 @@ pub enum Form {
     Markdown,
     /// For machines.
     Json,
+    /// A message for Slack.
+    Slack,
+    /// A message for Teams.
+    Teams,
 }
 
 impl Form {
     /// Every form that is written byte for byte the same.
-    pub const ALL: [Form; 3] = [Form::Html, Form::Markdown, Form::Json];
+    pub const ALL: [Form; 5] = [
+        Form::Html,
+        Form::Markdown,
+        Form::Json,
+        Form::Slack,
+        Form::Teams,
+    ];
 
     /// Its name on the command line.
     pub fn name(self) -> &'static str {
@@ -106,6 +117,8 @@ impl Form {
             Form::Html => "html",
             Form::Markdown => "md",
             Form::Json => "json",
+            Form::Slack => "slack",
+            Form::Teams => "teams",
         }
     }
 }
@@ -152,6 +165,8 @@ pub fn write(input: &Input, form: Form) -> Result<String, ThemeError> {
         Form::Html => Ok(html::write(&snapshot, &record)),
         Form::Markdown => markdown::write(&snapshot, &record, input.template),
         Form::Json => Ok(json::text(&snapshot)),
+        Form::Slack => Ok(chat::slack(&snapshot, &record)),
+        Form::Teams => Ok(chat::teams(&snapshot, &record)),
     }
 }
 

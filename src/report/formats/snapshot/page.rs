@@ -38,11 +38,11 @@ pub struct Page<'a> {
 /// Where the rest of each list stands.
 #[derive(Serialize, JsonSchema)]
 pub struct Elsewhere {
-    gates: String,
-    moved: String,
-    blocking: String,
-    decisions: String,
-    ahead: String,
+    pub(super) gates: String,
+    pub(super) moved: String,
+    pub(super) blocking: String,
+    pub(super) decisions: String,
+    pub(super) ahead: String,
     risks: String,
 }
 

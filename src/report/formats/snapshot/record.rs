@@ -65,10 +65,10 @@ impl Record {
 
     /// The record of a file; `None` where that is no snapshot.
     pub fn find(text: &str) -> Option<Record> {
-        if text.trim_start().starts_with('{') {
-            return of_json(text);
+        if let Some(record) = of_json(text) {
+            return Some(record);
         }
-        // The page has it in its head, before any words of a document; the text in its last line, behind them.
+        // The page has it in its head, before any words of a document; texts and messages in their end, behind them.
         let page = text.starts_with("<!doctype html>");
         let at = if page {
             text.find(MARK)
