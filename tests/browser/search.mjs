@@ -44,6 +44,26 @@ async function byKeyboard(page, root) {
   return problems;
 }
 
+/** Ctrl-K opens the box as well, and `?` tells the keys; neither does so while somebody writes. */
+async function byKeys(page, root) {
+  const problems = [];
+  await page.goto(root + "registers/risks/index.html", { waitUntil: "load" });
+  await page.keyboard.press("Control+k");
+  await page.locator("dialog[open] input").waitFor({ timeout: 5000 });
+  await page.keyboard.press("Escape");
+  const closed = () => page.waitForFunction(() => !document.querySelector("dialog[open]"), null, { timeout: 5000 });
+  await closed();
+  await page.keyboard.press("?");
+  const text = await page.locator("dialog[open]").innerText({ timeout: 5000 });
+  if (!/Ctrl\s*K\s*searches/.test(text)) problems.push(`the keys are ${text}`);
+  await page.keyboard.press("Escape");
+  await closed();
+  await page.locator("input.filter").focus();
+  await page.keyboard.type("?/");
+  if (await page.locator("dialog[open]").count()) problems.push("a key opens a box while somebody writes");
+  return problems;
+}
+
 /** Filters narrow, and what is found shows its verdict by word and shape. */
 async function byFilter(page, root) {
   const problems = [];
@@ -115,6 +135,7 @@ export async function search(browser, root, folder, check, axe) {
     return [...problems, ...noise];
   };
   check("search: by keyboard", await fresh({}, (page) => byKeyboard(page, root)));
+  check("search: its keys", await fresh({}, (page) => byKeys(page, root)));
   check("search: filters and verdicts", await fresh({}, (page) => byFilter(page, root)));
   check("search: every address exists", await fresh({}, (page) => addresses(page, root)));
   check("search: opened as a file", await fresh({}, (page) => asFile(page, folder)));

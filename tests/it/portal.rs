@@ -346,6 +346,16 @@ fn two_builds_are_equal() {
 }
 
 #[test]
+fn a_link_preview_names_the_verdict_and_its_day() {
+    let site = site();
+    let home = String::from_utf8(site["index.html"].clone()).expect("UTF-8");
+    let tag = "<meta property=\"og:description\" content=\"";
+    let (_, said) = home.split_once(tag).expect("a description");
+    let said = said.split_once('"').expect("its end").0;
+    assert!(said.contains("unknown as of 2025-11-10"), "{said}");
+}
+
+#[test]
 fn a_list_can_be_read_as_cards_and_filtered() {
     let site = site();
     let text = |path: &str| String::from_utf8(site[path].clone()).expect("UTF-8");

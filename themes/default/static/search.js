@@ -14,10 +14,12 @@
   button.addEventListener("click", open);
   document.addEventListener("keydown", function (event) {
     var free = !event.target.closest("input, textarea, select, [contenteditable]");
-    if (event.key === "/" && free && !event.ctrlKey && !event.metaKey && !event.altKey && !frame.open) {
+    var held = event.ctrlKey || event.metaKey || event.altKey;
+    var asks = held ? (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k" : free && event.key === "/";
+    if (asks && !frame.open) {
       event.preventDefault();
       open();
-    }
+    } else if (event.key === "?" && free && !held && !frame.open) keys();
   });
 
   function open() {
@@ -27,6 +29,19 @@
     box.focus();
     box.select();
     load();
+  }
+
+  // Which keys do what.
+  function keys() {
+    var list = document.createElement("dialog");
+    list.className = "search";
+    list.setAttribute("aria-label", "Keys");
+    list.innerHTML = '<div class="search-head"><h2>Keys</h2><form method="dialog"><button class="plain-button">Close</button></form></div><ul class="plain">' +
+      "<li><kbd>/</kbd> or <kbd>Ctrl</kbd> <kbd>K</kbd> searches</li><li><kbd>↑</kbd> <kbd>↓</kbd> choose what was found, <kbd>Enter</kbd> follows it</li>" +
+      "<li><kbd>Esc</kbd> closes a note or a box</li><li><kbd>?</kbd> shows these keys</li></ul>";
+    list.addEventListener("close", function () { list.remove(); });
+    document.body.append(list);
+    list.showModal();
   }
 
   // A list of choices, of which the first is any.
