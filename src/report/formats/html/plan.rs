@@ -26,6 +26,9 @@ pub const PAGE: PageKind = PageKind {
 /// How many changes the home page lists.
 const FIRST: usize = 10;
 
+/// How many owners it names.
+const OWNERS: usize = 12;
+
 /// A change that release gates wait for.
 struct Shared<'a> {
     step: &'a Step,
@@ -78,7 +81,10 @@ pub fn add_first(portal: &Portal, context: &mut Context) {
     let first: Vec<Row> = all.iter().take(FIRST).map(|one| row(portal, one)).collect();
     context.insert("next", &first);
     context.insert("all_next", &all.len());
-    context.insert("shares", &shares(portal, &all));
+    let mut shares = shares(portal, &all);
+    context.insert("more_shares", &shares.len().saturating_sub(OWNERS));
+    shares.truncate(OWNERS);
+    context.insert("shares", &shares);
 }
 
 /// The changes of all release gates, each once: first what is promised, by its day, then what most gates wait for.
