@@ -130,8 +130,7 @@ fn committed(found: Resolution, tree: &SourceTree) -> Resolution {
 
 /// What the writer announces as yet to come is pending until it is there; as proof it stays pending, for the writer says so.
 fn announced(citation: &Citation, found: Resolution) -> Resolution {
-    let may_be_there = citation.role == Role::Mention || citation.is_new;
-    let there = found.state == State::Ok && may_be_there;
+    let there = found.state == State::Ok && citation.role == Role::Mention;
     if citation.pending && !there && found.state != State::Outside {
         return Resolution {
             state: State::Pending,

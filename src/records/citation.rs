@@ -22,8 +22,6 @@ pub struct Citation {
     pub role: Role,
     /// Does the writer say that it is yet to come?
     pub pending: bool,
-    /// Does the writer call it new, so that it is yet to come unless it is there?
-    pub is_new: bool,
     /// Does the sentence speak of removing, retiring or renaming it?
     pub retired: bool,
     /// Is it the destination of a Markdown link, which resolves from its own folder alone?
@@ -45,7 +43,6 @@ impl Citation {
             span,
             role: Role::Proof,
             pending: true,
-            is_new: false,
             retired: false,
             linked: false,
             base: None,

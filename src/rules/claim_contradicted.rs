@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use crate::base::Severity;
+use crate::base::{RelPath, Severity};
 use crate::evaluate::proof::CitingClaim;
 use crate::evaluate::{Blocker, Standing};
-use crate::link::State;
+use crate::link::{Evidence, Model, State};
 use crate::records::Record;
 use crate::rules::inspection::place;
 use crate::rules::{Findings, Inspection, Rule, ToldIn, citations, quote};
@@ -70,9 +70,17 @@ fn is_a_reading(inspection: &Inspection, blocker: &Blocker) -> bool {
         let entry = &model.evidence[entry];
         (entry, &entry.citations[cite])
     });
-    let mut meant = cited.filter(|(entry, cite)| cite.span == blocker.span && stands(entry.state));
+    let mut meant = cited.filter(|(_, cite)| cite.span == blocker.span);
     let claim = CitingClaim::new(model, blocker.record);
-    meant.any(|(entry, cite)| claim.is_only_read(entry, cite))
+    meant.any(|(entry, cite)| {
+        is_there_already(model, entry) || stands(entry.state) && claim.is_only_read(entry, cite)
+    })
+}
+
+/// `report.md (new)`, and the file is there: whoever called it new may have meant just that.
+fn is_there_already(model: &Model, entry: &Evidence) -> bool {
+    let is_there = |path: &RelPath| model.tree.is_committed(path);
+    entry.state == State::Pending && entry.path.as_ref().is_some_and(is_there)
 }
 
 /// The records whose contradiction an evidence rule reports at the citation itself.

@@ -144,7 +144,7 @@ pub fn pending_behind(behind: &str) -> bool {
 }
 
 /// `(new)`, `(NEU)`: the words behind a reference call it new.
-pub fn is_called_new(behind: &str) -> bool {
+fn is_called_new(behind: &str) -> bool {
     const WORDS: &[&str] = &[
         "new",
         "neu",

@@ -279,18 +279,15 @@ impl Prose<'_> {
     /// `Status: draft`: how far a document is, rather than how something went.
     fn status(&mut self, key: &str, value: &Text, at: usize, section: &Section) {
         let shown = shown(key, value);
+        // `Status: Active` in the head of a document says that it is in force; in that of an incident, that it goes on.
+        let is_of_head = section.level <= 1 && !names_trouble(&section.heading.plain);
         match answer::concluded(value, self.words) {
             Some(Answer::No) => self.gather.fail(at, shown),
-            Some(Answer::NotYet) if section.level <= 1 && self.is_in_force(value, section) => {}
+            Some(Answer::NotYet) if is_of_head && is_in_force(&value.plain) => {}
             Some(Answer::NotYet) if section.level > 1 => self.gather.part_pending(at, shown),
             Some(Answer::NotYet) => self.gather.pending(at, shown),
             Some(Answer::Yes) | None => {}
         }
-    }
-
-    /// `Status: Active` in the head of a document says that it is in force; in that of an incident, that it goes on.
-    fn is_in_force(&self, value: &Text, section: &Section) -> bool {
-        is_in_force(&value.plain) && !names_trouble(&section.heading.plain)
     }
 
     /// A line under a label of its own: `Dublin: not tested`, `Accepted by customer: no`.
