@@ -87,12 +87,42 @@ impl<'a> Troubles<'a> {
 }
 
 impl Paragraph {
-    /// Does it count something wrong, or deny what it is to prove?
+    /// Does it count something wrong, or deny what it is to prove? What somebody noted line by line with its time is no trouble that is
+    /// left: the last line says how it ended.
     fn is_adverse(&self, source: &str) -> bool {
+        let written = self.span.of(source);
+        if is_timed(written) {
+            return ends_in_trouble(written);
+        }
         let is_struck = self.span.of(source).contains("~~");
         let counts = || is_struck || self.sentences.iter().any(|one| counts(&one.words));
         tail::counts_trouble(&self.text) && counts() || self.sentences.iter().any(denies)
     }
+}
+
+/// Does every line but a few begin with a time of day: `20:00:04  first message without receipt`?
+fn is_timed(text: &str) -> bool {
+    const FEWEST: usize = 3;
+    let timed = text.lines().filter(|line| begins_with_time(line)).count();
+    timed >= FEWEST && timed * 2 > text.lines().count()
+}
+
+fn begins_with_time(line: &str) -> bool {
+    let time = line.split_whitespace().next().unwrap_or("");
+    let parts: Vec<&str> = time.split(':').collect();
+    let is_number = |part: &&str| part.len() == 2 && part.bytes().all(|byte| byte.is_ascii_digit());
+    parts.len() >= 2 && parts.iter().all(is_number)
+}
+
+/// Does the last line with a time tell of trouble, or a line without one count some?
+fn ends_in_trouble(text: &str) -> bool {
+    let (timed, others): (Vec<&str>, Vec<&str>) =
+        text.lines().partition(|line| begins_with_time(line));
+    let last = timed.last().copied().unwrap_or("");
+    tail::has_class(last, &[Class::Trouble])
+        || others
+            .iter()
+            .any(|line| tail::counts_trouble(line) && counts(line))
 }
 
 impl Sentence {

@@ -1,7 +1,7 @@
 //! Agreeing: the lines of a page in which somebody agrees or decides.
 
 use super::line::{Line, lines};
-use super::{agrees, grants, is_brief, is_day_alone, names_agreement};
+use super::{agrees, days_of_line, grants, is_brief, is_day_alone, names_agreement};
 use crate::parse::Section;
 use crate::records::assembly::context::Context;
 use crate::records::gates::decision;
@@ -58,5 +58,7 @@ fn is_brief_label(label: &str) -> bool {
 
 /// Does a line give a day, with its year or without? What somebody agreed to without one is told, and decides nothing.
 fn tells_a_day(line: &str) -> bool {
-    line.contains(|c: char| c.is_ascii_digit())
+    /// Any year with a 29 February will do.
+    const LEAP_YEAR: i16 = 2024;
+    !days_of_line(line, Some(LEAP_YEAR)).is_empty()
 }
