@@ -17,8 +17,9 @@ use crate::link::evidence::result::{
 };
 use crate::link::{Evidence, Model, RecordIndex};
 use crate::records::values::cover;
+use crate::records::words::phrase::Searched;
 use crate::records::words::proof::{self, Severity};
-use crate::records::words::{classes, gates};
+use crate::records::words::{classes, gates, tail};
 use crate::records::{Demand, Detail, Record, Role};
 use bound::Bound;
 pub use citing::CitingClaim;
@@ -171,7 +172,8 @@ impl Asked {
                 words: "nothing: it is empty".to_owned(),
             });
         }
-        let pending = result.pending.clone();
+        let goes_on = || result.in_force.clone().filter(|_| self.is_of_trouble());
+        let pending = result.pending.clone().or_else(goes_on);
         let counts = role == Role::Proof || self.whole || result.is_begun;
         let pending = pending.filter(|_| counts);
         let mut entries = result.unfinished.iter();
@@ -179,6 +181,11 @@ impl Asked {
             let open = entries.find(|entry| self.asks_for(entry))?;
             Some(open.told.clone())
         })
+    }
+
+    /// Does it speak of something that must not go on: an incident, a fault?
+    fn is_of_trouble(&self) -> bool {
+        tail::names_trouble(&self.words) || Searched::new(&self.words).has(|words| words.incidents)
     }
 
     /// Two sides differ that the claim says are equal.

@@ -10,6 +10,7 @@ use crate::records::values::cover::{self, Called};
 use crate::records::values::release::{self, Release};
 use crate::records::words::gates::{names_release, names_release_list};
 use crate::records::words::phrase::Searched;
+use crate::records::words::tail;
 use crate::records::words::vocabulary::Vocabulary;
 use crate::records::{Claim, Decision, Detail, Documents, Gate, Kind, Record, Scope, Status};
 use crate::source::{Cited, SourceTree};
@@ -82,8 +83,8 @@ pub fn gates(
 /// names a gate or a release decides all the same, unless it says go and asks for nothing.
 pub fn proofs(model: &Model, words: &Vocabulary) -> BTreeMap<RecordIndex, String> {
     let gates = model.records.iter().enumerate();
-    let pages =
-        gates.filter(|(_, linked)| is_page(&linked.record, model, words) || only_goes(linked));
+    let pages = gates
+        .filter(|(_, linked)| is_page(&linked.record, model, words) || only_goes(linked, model));
     let cited = pages.filter_map(|(at, linked)| {
         let by = cited_by(&linked.record.path, model)?;
         Some((at, format!("`{by}` cites its page as a proof")))
@@ -101,14 +102,15 @@ fn is_page(record: &Record, model: &Model, words: &Vocabulary) -> bool {
         && !names_release_list(&record.title)
 }
 
-/// Does a gate say go, with nothing that has to hold for it?
-fn only_goes(linked: &Linked) -> bool {
+/// Does a gate say go, with nothing that has to hold for it, and nothing on its page that sets a condition?
+fn only_goes(linked: &Linked, model: &Model) -> bool {
     let goes = |gate: &Gate| match (gate.decision, gate.score) {
         (Some((decision, _)), _) => decision == Decision::Go,
         (None, score) => matches!(score, Some((Status::Done, _))),
     };
     let is_going = matches!(&linked.record.detail, Detail::Gate(gate) if goes(gate));
-    is_going && linked.children.is_empty()
+    let takes_back = || tail::objection(model.text(&linked.record.path)).is_some();
+    is_going && linked.children.is_empty() && !takes_back()
 }
 
 /// The other document in which something that is done cites a page.

@@ -23,7 +23,6 @@ use crate::records::{Citation, ReferenceKind, Role};
 use crate::source::{Cited, Found, SourceTree};
 use generated::Generated;
 use missing::Missing;
-use pattern::matched;
 
 /// What a citation leads to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -96,7 +95,10 @@ pub fn resolve(
             runner::resolve(&citation.text, from, &model.tree, cited, names),
             &model.tree,
         ),
-        ReferenceKind::Glob => announced(citation, matched(citation, from, model, cited, names)),
+        ReferenceKind::Glob => announced(
+            citation,
+            pattern::pattern(citation, from, &model.tree, cited),
+        ),
         ReferenceKind::Path | ReferenceKind::Script | ReferenceKind::Directory => {
             announced(citation, place(citation, from, model, cited, names))
         }

@@ -231,8 +231,9 @@ fn names_release_of(hold: &Hold, gate: &Gate) -> bool {
     hold.releases.iter().any(is_own)
 }
 
-/// So many folders lie between documents that speak of one release without naming it: `minutes/2026` and `releases/shop` are four apart.
-const FARTHEST: usize = 4;
+/// So many folders lie between documents that speak of one release without naming it: `docs/minutes/2026` and `releases/shop/4.1` are six
+/// apart.
+const FARTHEST: usize = 6;
 
 /// Do two documents lie near each other? In a repository of many projects, the minutes of one say nothing of the releases of the next.
 fn is_near(one: &RelPath, other: &RelPath) -> bool {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::evidence::{Resolution, resolve};
 use super::{Cite, Evidence, Model, RecordIndex, State};
 use crate::base::RelPath;
-use crate::records::{Citation, ReferenceKind, Role, reference};
+use crate::records::{Citation, Claim, ReferenceKind, Role, Status, reference};
 use crate::source::Cited;
 
 /// Gathers the citations of every record into entries, and notes at each record what it cites.
@@ -70,13 +70,17 @@ fn cite(model: &Model, by: RecordIndex, citation: &Citation, resolution: Resolut
     in_its_surroundings(model, citation, cite)
 }
 
-/// A citation as what stands around it has it: under *Files to create* a missing file is still to come. One that the text sets aside is
-/// asked of nobody, unless it is to prove a claim about something else than the file itself (`old.ts` is *removed*).
+/// A citation of a claim that is not done, as what stands around it has it: under *Files to create* a missing file is still to come. One that
+/// the text sets aside is asked of nobody, unless it is to prove a claim about something else than the file itself (`old.ts` is *removed*).
 fn in_its_surroundings(model: &Model, citation: &Citation, cite: Cite) -> Cite {
     if cite.state != State::Missing {
         return cite;
     }
     let record = &model.records[cite.by].record;
+    let claims_done = |claim: &Claim| claim.status == Status::Done;
+    if record.claim.as_ref().is_some_and(claims_done) {
+        return cite;
+    }
     let text = model.text(&record.path);
     if reference::is_to_make(text, cite.span) {
         let (state, moved) = (State::Pending, None);

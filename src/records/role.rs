@@ -481,7 +481,22 @@ impl<'a> Seen<'a> {
         let is_called_so = called
             .iter()
             .any(|name| DECISIONS.iter().any(|decision| name.contains(decision)));
-        is_called_so || gates::holds(&self.title, |words| words.acts) && self.states_a_decision()
+        let names_act = || gates::holds(&self.title, |words| words.acts);
+        is_called_so || names_act() && self.states_a_decision() && self.tells_when()
+    }
+
+    /// `Launch day: 13 March 2026`: does a paragraph name what is decided, and a day?
+    fn tells_when(&self) -> bool {
+        let tells = |told: &Text| {
+            let is_dated = told.plain.contains(|c: char| c.is_ascii_digit());
+            is_dated && gates::holds(&told.plain, |words| words.acts)
+        };
+        let mut blocks = self
+            .document
+            .sections
+            .iter()
+            .flat_map(|section| &section.blocks);
+        blocks.any(|block| matches!(block, Block::Paragraph(paragraph) if tells(&paragraph.text)))
     }
 
     /// `Decision: GO`, or a paragraph that decides below the heading `Decision`.

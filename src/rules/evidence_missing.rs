@@ -5,7 +5,7 @@ use crate::evaluate::Standing;
 use crate::link::evidence::lacking::lacking;
 use crate::link::evidence::pattern::is_bare;
 use crate::link::{Moved, State, Trace};
-use crate::records::{ReferenceKind, Status};
+use crate::records::{ReferenceKind, Status, reference};
 use crate::rules::citations::Cited;
 use crate::rules::{Findings, Inspection, Rule, ToldIn, citations, mend, quote};
 use crate::source::history::Commit;
@@ -107,6 +107,9 @@ pub(super) fn several(moved: &Moved) -> Option<String> {
 /// An error is what a machine has proven: a field of evidence, or a link of a claim that is done, names what is nowhere. What lies elsewhere
 /// has moved, and a name in passing may be meant otherwise; an open task may name what it is to bring about.
 fn severity(inspection: &Inspection, cited: &Cited) -> Severity {
+    if is_set_aside(inspection, cited) {
+        return Severity::Info;
+    }
     let claimed = cited.by.record.claim.as_ref().map(|claim| claim.status);
     let is_done = claimed == Some(Status::Done) || is_contradicted(inspection, cited);
     let has_begun = is_done || matches!(claimed, Some(Status::InProgress | Status::Blocked));
@@ -123,6 +126,13 @@ fn severity(inspection: &Inspection, cited: &Cited) -> Severity {
     } else {
         Severity::Info
     }
+}
+
+/// Does what stands around a name in passing say that it was removed or is yet to be made?
+fn is_set_aside(inspection: &Inspection, cited: &Cited) -> bool {
+    let text = inspection.model.text(&cited.at.path);
+    let span = cited.at.span;
+    !cited.is_proof() && (reference::is_set_aside(text, span) || reference::is_to_make(text, span))
 }
 
 fn is_contradicted(inspection: &Inspection, cited: &Cited) -> bool {

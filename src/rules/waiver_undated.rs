@@ -1,7 +1,6 @@
 //! waiver-undated: a waiver has no last day, so that it excuses nothing.
 
 use crate::base::Severity;
-use crate::base::text::{fold, words};
 use crate::link::Linked;
 use crate::records::Waiver;
 use crate::rules::{Findings, Inspection, Rule, ToldIn, quote};
@@ -46,9 +45,10 @@ fn check(inspection: &Inspection, findings: &mut Findings) {
 /// code does, and names no criterion. It excuses nothing either.
 pub(super) fn is_permanent(linked: &Linked, terms: &Waiver) -> bool {
     const STANDARDS: [&str; 4] = ["misra", "autosar", "rule", "directive"];
-    let title = fold(&linked.record.title);
-    let said: Vec<&str> = words(&title).collect();
-    let is_number = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
+    let title = linked.record.title.to_lowercase();
+    let said: Vec<&str> = title.split_whitespace().collect();
+    let is_number =
+        |word: &str| word.starts_with(|c: char| c.is_ascii_digit()) && word.contains('.');
     let mut pairs = said.windows(2);
     let names_rule = pairs.any(|pair| STANDARDS.contains(&pair[0]) && is_number(pair[1]));
     names_rule && terms.expires_text.is_none() && !terms.approvers.is_empty()

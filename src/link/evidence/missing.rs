@@ -3,7 +3,6 @@
 use crate::base::RelPath;
 use crate::base::kind::DocumentRole;
 use crate::link::evidence::{Names, Resolution, said, state_of};
-use crate::link::links::sites;
 use crate::link::{Model, Moved, State, Trace};
 use crate::records::reference::is_file_name;
 use crate::records::{Citation, ReferenceKind, Role};
@@ -26,25 +25,17 @@ impl Missing<'_> {
         }
     }
 
-    /// Several files are called so, and nobody can say which is meant; or it is built when it is needed, or is a route of a site.
+    /// Several files are called so, and nobody can say which is meant; or it is built when it is needed.
     fn is_nobodys_to_know(&self, model: &Model, cited: &Cited, names: &Names) -> bool {
-        let text = &self.citation.text;
-        let is_route = self.citation.linked && sites::is_route(text);
-        if is_route && sites::has_routes(self.from, &model.tree) {
-            return true;
-        }
-        // A log that git leaves out is no proof, for no reader has it; named in passing, it is what a run writes.
-        let is_mention = self.citation.role == Role::Mention;
-        let is_built = |path: &RelPath| {
-            names.generated.holds(&path.parent()) || is_mention && names.generated.holds(path)
-        };
+        // A log that git leaves out is no proof, for no reader has it.
+        let is_built = |path: &RelPath| names.generated.holds(&path.parent());
         let was_there = || self.was_there(cited);
         !self.shortened(model, cited, names).is_empty()
             || self.candidates.iter().any(is_built) && !was_there()
     }
 
     /// The files that it can be short for. Where its folder is there, the file was meant to be in it, and one of this name elsewhere is
-    /// another, or has moved, unless the document speaks of the project that it lies in; a bare name says nothing of a folder, unless
+    /// another, or has moved, unless the document lies in the project that it lies in; a bare name says nothing of a folder, unless
     /// there was a file of it that is to prove something.
     fn shortened<'n>(&self, model: &Model, cited: &Cited, names: &'n Names) -> Vec<&'n RelPath> {
         let names_folder = self.names_folder();
@@ -55,7 +46,7 @@ impl Missing<'_> {
         let mut folders = self.candidates.iter().map(RelPath::parent);
         let is_in_folder = names_folder && folders.any(|folder| names.folders.contains(&folder));
         let mut found = with_ending(self.citation, model, names);
-        found.retain(|path| !is_in_folder || self.is_of_project_around(path, model));
+        found.retain(|path| !is_in_folder || self.is_of_project_around(path));
         found
     }
 
@@ -69,12 +60,11 @@ impl Missing<'_> {
         self.citation.text.trim_start_matches("./")
     }
 
-    /// Does the document lie in the project that a path lies in, or name it? `ai/scripts/x.py` for `scripts/x.py` in a page about `ai/`.
-    fn is_of_project_around(&self, path: &RelPath, model: &Model) -> bool {
+    /// Does the document lie in the project that a path lies in? `ai/scripts/x.py` for `scripts/x.py` in a page of `ai/`.
+    fn is_of_project_around(&self, path: &RelPath) -> bool {
         let project = path.as_str().strip_suffix(self.written()).unwrap_or("");
-        let is_named = || model.text(self.from).contains(project);
-        let is_around = self.from.as_str().starts_with(project);
-        self.citation.base.is_none() && project.len() > 1 && (is_around || is_named())
+        let is_around = project.len() > 1 && self.from.as_str().starts_with(project);
+        self.citation.base.is_none() && is_around
     }
 
     /// Does history tell that there was such a file?

@@ -1,14 +1,19 @@
 //! Patterns: what can be said of `reports/*.json`.
 
 use crate::base::RelPath;
-use crate::link::evidence::{Names, Resolution, content, in_submodule, said};
-use crate::link::{Model, State};
+use crate::link::State;
+use crate::link::evidence::{Resolution, content, in_submodule, said};
+use crate::records::Citation;
 use crate::records::assembly::wanted::{candidates, matches};
-use crate::records::{Citation, Role};
 use crate::source::{Cited, SourceTree};
 
 /// A pattern: it needs one match that is not hollow. A folder that matches stands for its files.
-fn pattern(citation: &Citation, from: &RelPath, tree: &SourceTree, cited: &Cited) -> Resolution {
+pub(super) fn pattern(
+    citation: &Citation,
+    from: &RelPath,
+    tree: &SourceTree,
+    cited: &Cited,
+) -> Resolution {
     let mut state = State::Missing;
     for path in candidates(citation, from) {
         for file in matches(&path, tree) {
@@ -27,28 +32,6 @@ fn pattern(citation: &Citation, from: &RelPath, tree: &SourceTree, cited: &Cited
         }
     }
     said(state)
-}
-
-/// A pattern in passing that matches nothing and names no folder (`*.test.ts`), or is of what git leaves out, is of no place that anybody
-/// could tell. One that is to prove something is missing.
-pub(super) fn matched(
-    citation: &Citation,
-    from: &RelPath,
-    model: &Model,
-    cited: &Cited,
-    names: &Names,
-) -> Resolution {
-    let found = pattern(citation, from, &model.tree, cited);
-    let is_left_out = || {
-        let mut places = candidates(citation, from).into_iter();
-        places.any(|place| names.generated.holds(&place))
-    };
-    let is_lost_in_passing = found.state == State::Missing && citation.role == Role::Mention;
-    if is_lost_in_passing && (is_bare(&citation.text) || is_left_out()) {
-        said(State::Unchecked)
-    } else {
-        found
-    }
 }
 
 /// Does a path or pattern name no folder?

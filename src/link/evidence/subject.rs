@@ -94,7 +94,8 @@ fn of(path: &RelPath, text: &str) -> Subject {
 
 /// The last day on which a file counts. A program has days in it, and none of its own.
 fn last_day_of(path: &RelPath, text: &str) -> Option<(Date, &'static str)> {
-    if is_source(path) {
+    let is_program = is_source(path) && path.extension() != "sql";
+    if is_program {
         None
     } else {
         cover::ends(cut(text))

@@ -74,5 +74,6 @@ pub fn has_routes(from: &RelPath, tree: &SourceTree) -> bool {
 /// `/docs/next`, `../concepts`: a route of a site, rather than the name of a document.
 pub fn is_route(path: &str) -> bool {
     let last = path.trim_end_matches('/').rsplit('/').next().unwrap_or("");
-    path.starts_with('/') || !last.is_empty() && !last.contains('.')
+    let is_bare = !last.contains('.');
+    is_bare && (path.starts_with('/') || !last.is_empty())
 }

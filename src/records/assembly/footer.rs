@@ -22,8 +22,10 @@ impl<'a> Footed<'a> {
         if section + 1 < sections.len() {
             return blocks;
         }
-        let end = (1..blocks.len()).find(|at| self.is_footer(&blocks[*at]));
-        &blocks[..end.unwrap_or(blocks.len())]
+        match blocks.split_last() {
+            Some((last, before)) if !before.is_empty() && self.is_footer(last) => before,
+            _ => blocks,
+        }
     }
 
     fn is_footer(&self, block: &Block) -> bool {
@@ -36,12 +38,20 @@ impl<'a> Footed<'a> {
         rules.any(|rule| before.ends_with(rule)) && self.says_when_updated(paragraph)
     }
 
-    /// `**Last updated:** 2026-01-12`, by itself or between other parts of one line.
+    /// `**Last updated:** 2026-01-12`, by itself or between other parts of one line that say of nothing how it stands.
     fn says_when_updated(&self, paragraph: &Paragraph) -> bool {
-        let is_updated = |key: &str| self.words.label(key.trim()) == Some(Label::Updated);
-        let mut parts = paragraph.text.plain.split(['|', '·', '\n']);
-        let mut pairs = paragraph.pairs.iter();
-        pairs.any(|pair| is_updated(&pair.key))
-            || parts.any(|part| part.split_once(':').is_some_and(|(key, _)| is_updated(key)))
+        let parts = paragraph.text.plain.split(['|', '·', '\n']);
+        let keys = parts.filter_map(|part| Some(part.split_once(':')?.0));
+        let keys = keys.chain(paragraph.pairs.iter().map(|pair| pair.key.as_str()));
+        let labels: Vec<Label> = keys
+            .filter_map(|key| self.words.label(key.trim()))
+            .collect();
+        let judges = [
+            Label::Status,
+            Label::Decision,
+            Label::Expires,
+            Label::Approver,
+        ];
+        labels.contains(&Label::Updated) && !labels.iter().any(|label| judges.contains(label))
     }
 }

@@ -181,11 +181,12 @@ impl<'a> Neighbour<'a> {
         found
     }
 
-    /// Do its title or its path name a release? The version in its front matter may be its own.
+    /// Do its title, its path or a label name a release? A plain `version` in its front matter may be its own.
     fn names_a_release(&self) -> bool {
         let title = format!("x {}", self.cover.title);
         let named = |text: &str| !release::named_in(text).is_empty();
-        named(&title) || named(self.path.as_str())
+        let mut announced = self.cover.values(|words| words.release_labels);
+        named(&title) || named(self.path.as_str()) || announced.next().is_some()
     }
 
     fn hold(&self, what: Held, text: &str, span: Span) -> Hold {

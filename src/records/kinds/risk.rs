@@ -11,7 +11,6 @@ use crate::records::assembly::fill::{self, names_levels};
 use crate::records::assembly::naming;
 use crate::records::assembly::place;
 use crate::records::values::level::{Level, Scale};
-use crate::records::values::owners::is_placeholder;
 use crate::records::words::vocabulary::{Label, Topic};
 use crate::records::{Kind, Record, Value};
 
@@ -298,7 +297,7 @@ fn is_listed_risk(context: &Context, list: &List, item: &Item) -> bool {
         .filter(|pair| pair.span.start <= item.text.span.start + 4);
     // `- Threats:` is a blank of a form, and a bare link leads elsewhere.
     let is_blank = lead.is_some_and(|pair| pair.value.is_empty()) && item.pairs.len() == 1;
-    let blank = item.children.is_empty() && (is_blank || is_unfilled(&item.text.plain));
+    let blank = item.children.is_empty() && is_blank;
     let company = list.items.len() > 1
         || list.start.is_some()
         || !item.children.is_empty()
@@ -309,14 +308,6 @@ fn is_listed_risk(context: &Context, list: &List, item: &Item) -> bool {
 fn is_only_links(item: &Item) -> bool {
     let mut pieces = item.text.pieces.iter();
     pieces.all(|piece| piece.link.is_some() || piece.text.trim().is_empty())
-}
-
-/// `To project quality: tbd`, `to schedule -- NA`: a line of a form, without its answer.
-fn is_unfilled(line: &str) -> bool {
-    let parts = [": ", " -- ", " – ", " — "].iter();
-    let answers = parts.filter_map(|mark| Some(line.rsplit_once(mark)?.1));
-    let last = answers.min_by_key(|answer| answer.len());
-    last.is_some_and(is_placeholder)
 }
 
 /// Reads the words of the measures into levels, and keeps the words where they say more.

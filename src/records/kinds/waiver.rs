@@ -37,7 +37,7 @@ fn read(context: &Context, drafts: &mut Drafts) {
         let deferrals = place.topic == Some(Topic::Deferrals);
         // `Risk level | Authority` says who may accept what.
         if fill::attributes(context, table).is_none()
-            && !fill::names_levels(table, 0)
+            && (names_what(&columns) || !fill::names_levels(table, 0))
             && is_register(table, &columns, topical, deferrals)
         {
             let register = Register {
@@ -50,6 +50,12 @@ fn read(context: &Context, drafts: &mut Drafts) {
         }
     }
     read_sections(context, drafts);
+}
+
+/// Does a table of levels name something in each row, beside who approved it and until when?
+fn names_what(columns: &[Option<Label>]) -> bool {
+    let names = |label: &Option<Label>| matches!(label, None | Some(Label::Title));
+    columns.iter().skip(1).any(names)
 }
 
 /// A table with a waiver in each row.

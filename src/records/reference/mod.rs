@@ -65,7 +65,7 @@ pub fn cite(text: &Text, role: Role) -> Vec<Citation> {
             span: reference.span,
             role: reference.role(proves, role),
             pending: pending && !matches!(reference.shape.kind, ReferenceKind::Issue),
-            retired: words::sets_aside(sentence(&text.plain, reference)),
+            retired: words::retires(sentence(&text.plain, reference)),
             linked: reference.linked,
             base: None,
             strength,
@@ -79,17 +79,6 @@ fn behind<'a>(text: &'a Text, found: &[Found], at: usize) -> &'a str {
     let next = found.get(at + 1).map(|next| next.start);
     let end = next.unwrap_or(text.plain.len());
     text.plain.get(found[at].end..end).unwrap_or("")
-}
-
-/// `` `docs/search` branch ``: a branch has the shape of a folder.
-fn is_branch(reference: &Found, plain: &str) -> bool {
-    let behind = plain.get(reference.end..).unwrap_or("");
-    let next = behind
-        .split_whitespace()
-        .next()
-        .unwrap_or("")
-        .to_lowercase();
-    !reference.linked && !has_extension(&reference.shape.text) && next.starts_with("branch")
 }
 
 /// As much of a text as is read.
@@ -164,7 +153,6 @@ fn find(text: &Text, role: Role) -> Vec<Found> {
         start += run.iter().map(|piece| piece.text.len()).sum::<usize>();
     }
     found.sort_by_key(|reference| reference.start);
-    found.retain(|reference| !is_branch(reference, &text.plain));
     if found.is_empty() && role == Role::Proof {
         found.extend(whole_command(text));
     }

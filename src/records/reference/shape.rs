@@ -51,7 +51,7 @@ const MARKS_OF_PATHS: [char; 8] = ['.', '/', '\\', '*', '{', '?', '#', '†'];
 
 /// The shape of a single token that may be a path. `None` where it is none, or not surely one.
 pub fn path(token: &str, standing: Standing, role: Role) -> Option<Shape> {
-    if !may_be_path(token, standing) || is_cut_short(token) {
+    if !may_be_path(token, standing) {
         return None;
     }
     let token = token.replace("&#47;", "/");
@@ -231,12 +231,6 @@ fn kind_of(token: &str, standing: Standing, role: Role) -> Option<ReferenceKind>
 fn has_gap(path: &str) -> bool {
     const GAPS: [&str; 6] = ["<", ">", "{{", "${", "$(", "YYYY"];
     GAPS.iter().any(|gap| path.contains(gap))
-}
-
-/// `report_v1.2_...zip`: the writer left out a part of the name.
-fn is_cut_short(token: &str) -> bool {
-    let mut names = token.split(['/', '\\']);
-    names.any(|name| name.len() > 3 && (name.contains("...") || name.contains('…')))
 }
 
 /// Absolute, home, Windows and `file://` paths, and endpoints. The outer `None` means: an ordinary token.

@@ -260,6 +260,43 @@ pub fn goes_on(gap: &str) -> bool {
         && !words(&folded).any(|word| ends.contains(&word))
 }
 
+/// Does a sentence speak of removing, retiring or renaming what it names?
+pub fn retires(sentence: &str) -> bool {
+    let folded = fold(sentence);
+    words(&folded).any(|word| {
+        let stems = [
+            "remov",
+            "delet",
+            "retire",
+            "retiring",
+            "renam",
+            "deprecat",
+            "decommission",
+            "supersed",
+            "obsolete",
+            "entfern",
+            "gelösch",
+            "lösch",
+            "umbenan",
+            "supprim",
+            "renomm",
+            "slett",
+            "fjern",
+            "удал",
+            "переимен",
+            "elimin",
+            "borra",
+            "renombr",
+            "remoção",
+        ];
+        stems.iter().any(|stem| word.starts_with(stem))
+            || [
+                "drop", "dropped", "drops", "replace", "replaced", "replaces", "moved",
+            ]
+            .contains(&word)
+    })
+}
+
 /// Does a text speak of removing, replacing, leaving out or renaming what it names?
 pub fn sets_aside(text: &str) -> bool {
     says_one_of(text, |language| language.set_aside)

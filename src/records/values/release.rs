@@ -109,7 +109,10 @@ fn is_release_number(release: &Release, has_v: bool) -> bool {
 fn is_of_something_else(release: &Release, before: &str, after: &str) -> bool {
     let is_numbering = before.trim().is_empty() && !release.is_called;
     // `9.5/10` is a score.
-    let is_score = after.starts_with('/') && after[1..].starts_with(|c: char| c.is_ascii_digit());
+    let out_of = after
+        .split(|c: char| c != '/' && !c.is_ascii_digit())
+        .next();
+    let is_score = matches!(out_of, Some("/10" | "/100")) && !release.is_called;
     is_numbering
         || is_score
         || is_date(&release.numbers)

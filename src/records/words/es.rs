@@ -425,7 +425,7 @@ pub static WORDS: Language = Language {
         "de la mañana", "ayer por la mañana", "sin el menor", "sin la menor", "sin el más mínimo", "en mi opinión",
         "sin la necesidad",
     ],
-    than: &["que", "de"],
+    than: &["que"],
     none: &["sin", "ningún", "ninguna", "ninguno", "cero", "ninguna de", "no hay", "no hubo", "no quedan", "no se encontraron", "nada de", "no tiene", "nada"],
     wanted: &[
         "evidencia", "evidencias", "prueba", "pruebas", "aprobación", "firma", "firmas", "respuesta", "confirmación", "revisión", "informe", "resultado",

@@ -412,7 +412,7 @@ pub static WORDS: Language = Language {
         "tests de régression", "test de régression", "non-régression",
         "sans le moindre", "sans la moindre", "sans les anciens", "sans la nécessité",
     ],
-    than: &["que", "de"],
+    than: &["que"],
     none: &["aucun", "aucune", "sans", "zéro", "pas de", "pas d'", "nul", "nulle", "plus de", "plus aucun", "plus aucune", "rien"],
     wanted: &[
         "preuve", "preuves", "approbation", "accord", "signature", "signatures", "validation", "réponse", "confirmation", "test", "tests", "revue", "rapport",

@@ -467,6 +467,7 @@ pub static POLARITY: Polarity = Polarity {
     less: &[
         "tasso di errore", "tempo di risposta", "latenza", "durata", "perdita", "errore", "errori", "ritardo", "ripristino",
     ],
+    people: &["responsab", "presenti", "particip", "moderat", "presid"],
     goals: &["richiesto", "atteso", "previsto", "obiettivo", "desiderato"],
     compare_before: &[("limite", "<="), ("richiesto", ">="), ("richiesta", ">="), ("ammesso", "<="), 
         ("al massimo", "<="), ("massimo", "<="), ("non più di", "<="), ("fino a", "<="), ("meno di", "<"), ("inferiore a", "<"),

@@ -427,6 +427,7 @@ pub static POLARITY: Polarity = Polarity {
     floor: &["minimum", "min", "ondergrens", "vereist"],
     more: &["beschikbaarheid", "dekking", "doorvoer", "slagingspercentage"],
     less: &["foutpercentage", "responstijd", "latentie", "duur", "verlies", "fouten", "vertraging", "herstel"],
+    people: &["verantwoord", "aanwezig", "voorzitter", "leider", "deelnem"],
     goals: &["vereist", "vereiste", "verwacht", "verwachte", "doel", "gewenst", "gewenste", "gepland"],
     compare_before: &[("grens", "<="), ("limiet", "<="), ("vereist", ">="), 
         ("hooguit", "<="), ("hoogstens", "<="), ("maximaal", "<="), ("niet meer dan", "<="), ("minder dan", "<"), ("lager dan", "<"),

@@ -465,6 +465,7 @@ pub static POLARITY: Polarity = Polarity {
     floor: &["minst", "minimum", "min", "krav"],
     more: &["tilgjengelighet", "dekning", "gjennomstrømning"],
     less: &["feilrate", "svartid", "latens", "varighet", "tap", "feil", "forsinkelse", "gjenoppretting"],
+    people: &["ansvarlig", "deltaker", "møteleder", "leder", "tilstede"],
     goals: &["krevd", "forventet", "ønsket", "mål", "planlagt"],
     compare_before: &[("grense", "<="), ("krav", ">="), 
         ("høyst", "<="), ("maksimalt", "<="), ("maks", "<="), ("ikke mer enn", "<="), ("inntil", "<="), ("mindre enn", "<"),

@@ -320,7 +320,7 @@ pub static WORDS: Language = Language {
         "niczego nie brakuje", "nic nie brakuje", "jeśli potrzeba", "w razie potrzeby", "jeśli dotyczy", "otwarte oprogramowanie", "open source",
         "zgodnie z planem", "nie później niż", "nie więcej niż", "nie mniej niż", "bez wyjątku", "w razie awarii", "test awarii", "może być użyte",
     ],
-    than: &["niż", "od"],
+    than: &["niż"],
     none: &["brak", "bez", "żaden", "żadna", "żadne", "żadnych", "zero", "nie ma", "wolne od", "nic"],
     wanted: &[
         "dowodu", "dowodów", "zgody", "akceptacji", "podpisu", "podpisów", "odpowiedzi", "potwierdzenia", "testu", "testów", "przeglądu", "raportu", "wyniku",
@@ -433,6 +433,7 @@ pub static POLARITY: Polarity = Polarity {
     floor: &["minimum", "min", "wymagan"],
     more: &["dostępność", "pokrycie", "przepustowość"],
     less: &["błęd", "czas odpowiedzi", "opóźnieni", "czas", "utrat", "awari"],
+    people: &["odpowiedz", "obecni", "uczestni", "prowadz", "kierown"],
     goals: &["wymagany", "oczekiwany", "docelowy", "planowany"],
     compare_before: &[("dopuszczalne", "<="), ("dopuszczalny", "<="), ("dopuszczalna", "<="), ("limit", "<="), ("wymagane", ">="), ("wymagany", ">="), 
         ("co najwyżej", "<="), ("maksymalnie", "<="), ("nie więcej niż", "<="), ("do", "<="), ("mniej niż", "<"), ("poniżej", "<"),

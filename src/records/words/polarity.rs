@@ -61,6 +61,8 @@ pub struct Polarity {
     pub more: &'static [&'static str],
     /// Measures of which less is better.
     pub less: &'static [&'static str],
+    /// Beginnings of words for what people are to a page: `reviewers`, `chair`.
+    pub people: &'static [&'static str],
     /// What makes a column one of how things are to be, and not of how they are: `Status required`, `Expected`.
     pub goals: &'static [&'static str],
     /// What stands before a bound: `at least`.
@@ -277,6 +279,20 @@ pub fn names_asker(label: &str) -> bool {
 pub fn names_rest(label: &str) -> bool {
     is_label(label, |polarity| polarity.left)
         || names_ill(label).is_some_and(|ill| ill == Ill::Open)
+}
+
+/// Does a label say what somebody is to a page: `Reviewers`, `責任者`?
+pub fn names_people(label: &str) -> bool {
+    let folded = fold(label);
+    POLARITIES.iter().any(|polarity| {
+        polarity
+            .people
+            .iter()
+            .any(|beginning| match polarity.spaceless {
+                true => folded.contains(beginning),
+                false => words(&folded).any(|word| word.starts_with(beginning)),
+            })
+    })
 }
 
 /// Is a column one of how things are to be: `Status required`, `Erwartetes Ergebnis`?

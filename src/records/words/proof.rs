@@ -55,11 +55,17 @@ pub fn is_result_label(label: &str) -> bool {
         .any(|language| language.proof.result.contains(&folded.as_str()))
 }
 
-/// Does the state of a document say no more than that it is in force: `Active`, `Living document`?
+/// Does the state of a document say no more than that it is in force: `Active`, `Active reference`, `Active (since March)`?
 pub fn is_in_force(state: &str) -> bool {
     let folded = fold(state);
-    let body = folded.trim_start_matches(|c: char| !c.is_alphanumeric());
-    longest_beginning(body, |proof| proof.in_force).is_some()
+    let first = folded.split(['(', ',', ';']).next().unwrap_or("");
+    let states = LANGUAGES
+        .iter()
+        .flat_map(|language| language.proof.in_force);
+    let states: Vec<&str> = states.copied().collect();
+    let mut said = words(first).peekable();
+    let is_phrase = states.contains(&first.trim());
+    said.peek().is_some() && (is_phrase || said.all(|word| states.contains(&word)))
 }
 
 /// What the first words of a value say of a result. The longest words count: `not accepted` before `accepted`.

@@ -355,7 +355,7 @@ pub static WORDS: Language = Language {
         "teste de falha", "tolerância a falhas", "fora do ar planejado", "sem exceção", "desde ontem", "desde então",
         "sem a menor", "sem o menor", "sem a necessidade",
     ],
-    than: &["que", "de"],
+    than: &["que"],
     none: &["sem", "nenhum", "nenhuma", "zero", "não há", "não houve", "não restam", "não tem", "nada de", "nada", "livre de"],
     wanted: &[
         "evidência", "evidências", "prova", "provas", "aprovação", "assinatura", "assinaturas", "resposta", "confirmação", "teste", "testes", "revisão",
@@ -487,6 +487,7 @@ pub static POLARITY: Polarity = Polarity {
     less: &[
         "taxa de erro", "tempo de resposta", "latência", "duração", "perda", "erro", "atraso", "restauração", "recuperação",
     ],
+    people: &["responsá", "presentes", "particip", "líder", "moderad"],
     goals: &["requerido", "exigido", "esperado", "alvo", "desejado", "previsto"],
     compare_before: &[("limite", "<="), ("exigido", ">="), ("exigida", ">="), 
         ("no máximo", "<="), ("máximo", "<="), ("não mais de", "<="), ("até", "<="), ("menos de", "<"), ("inferior a", "<"),

@@ -432,6 +432,7 @@ pub static POLARITY: Polarity = Polarity {
     floor: &["minst", "minimum", "min", "krav"],
     more: &["tillgänglighet", "täckning", "genomströmning"],
     less: &["felfrekvens", "svarstid", "latens", "varaktighet", "förlust", "fel", "fördröjning", "återställning"],
+    people: &["ansvarig", "närvarand", "ordförand", "deltag", "ledare"],
     goals: &["krävd", "förväntad", "förväntat", "önskad", "mål", "planerad"],
     compare_before: &[("gräns", "<="), ("krav", ">="), 
         ("högst", "<="), ("maximalt", "<="), ("max", "<="), ("inte mer än", "<="), ("upp till", "<="), ("mindre än", "<"),

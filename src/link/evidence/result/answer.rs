@@ -1,6 +1,7 @@
 //! Answers: what a value of a report says, through the reader of statuses and the words of verdicts.
 
 use crate::base::text::fold;
+use crate::link::evidence::result::counts::{self, Counts};
 use crate::parse::{Piece, Text};
 use crate::records::Status;
 use crate::records::values::status::{self, Legend};
@@ -44,9 +45,6 @@ pub fn answer(value: &Text, words: &Vocabulary) -> Option<Answer> {
         Some(Verdict::Granted) => return Some(granted(plain)),
         None => {}
     }
-    if is_share(plain) {
-        return None;
-    }
     let claim = status::claim(value, words, &Legend::default())?;
     match claim.status {
         Status::Done => Some(granted(plain)),
@@ -58,6 +56,9 @@ pub fn answer(value: &Text, words: &Vocabulary) -> Option<Answer> {
 
 /// What a value says behind the label of a result: there, a word of refusal counts wherever it stands in the first words.
 pub fn concluded(value: &Text, words: &Vocabulary) -> Option<Answer> {
+    if is_share(value.plain.trim()) {
+        return None;
+    }
     let clause = first_clause(value.plain.trim());
     let short = clause.split_whitespace().count() <= 8;
     let refused = short
@@ -79,7 +80,21 @@ fn is_share(plain: &str) -> bool {
     let bare = plain.trim_start_matches(['~', '≈', '%']);
     let behind = bare.trim_start_matches(number);
     let is_number = behind.len() < bare.len();
-    is_number && behind.trim_start().starts_with(['%', '％']) || behind.starts_with("/100")
+    let is_share =
+        is_number && behind.trim_start().starts_with(['%', '％']) || behind.starts_with("/100");
+    is_share && !bare.starts_with('0') && objection(plain).is_none()
+}
+
+/// `15 passed / 0 failed`: what counts say, where no other word says that it is not so.
+pub fn of_counts(value: &Text, words: &Vocabulary) -> Option<Answer> {
+    let counted = Counts::of(&value.plain)?.answer();
+    let rest = counts::without_counts(&value.plain);
+    let is_refused = matches!(
+        concluded(&text(&rest), words),
+        Some(Answer::No | Answer::NotYet)
+    );
+    let objects = is_refused || objection(&rest).is_some();
+    Some(counted).filter(|counted| *counted == Answer::No || !objects)
 }
 
 /// `Verdict GO/NO-GO`: it names the decision and makes none.

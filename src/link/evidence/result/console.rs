@@ -1,6 +1,6 @@
 //! Consoles: what test runners and builds print: TAP, go test, cargo test, pytest and their like, and the last lines of a log.
 
-use crate::link::evidence::result::answer::Answer;
+use crate::link::evidence::result::counts::Counts;
 use crate::link::evidence::result::gather::Gather;
 use crate::parse;
 use crate::records::words::proof::{Severity, severity};
@@ -211,90 +211,6 @@ pub fn severities_of(line: &str) -> Vec<(Severity, u64)> {
         Some((severity(name.trim()).filter(|_| is_word)?, count))
     });
     counted.collect()
-}
-
-/// What a summary counts: `11 passed, 1 failed`, `Tests run: 5, Failures: 1, Errors: 0`, `12 passing`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Counts {
-    /// Those that failed, errors included.
-    pub failed: u64,
-}
-
-impl Counts {
-    /// Whether nothing failed.
-    pub fn answer(self) -> Answer {
-        if self.failed == 0 {
-            Answer::Yes
-        } else {
-            Answer::No
-        }
-    }
-
-    /// The counts of a line that counts both what passed, or all, and what failed.
-    pub fn of(line: &str) -> Option<Counts> {
-        if line.len() > 400 {
-            return None;
-        }
-        let lower = without_thousands(&line.to_lowercase());
-        let tokens: Vec<&str> = lower
-            .split(|c: char| !c.is_alphanumeric())
-            .filter(|token| !token.is_empty())
-            .collect();
-        let counted = |words: &[&str]| count_beside(&tokens, &lower, words);
-        let failed = counted(&["failed", "failing", "failures", "failure"])?;
-        let errors = counted(&["errors", "error"]).unwrap_or(0);
-        counted(&[
-            "passed",
-            "passing",
-            "pass",
-            "run",
-            "tests",
-            "total",
-            "ok",
-            "succeeded",
-        ])?;
-        Some(Counts {
-            failed: failed + errors,
-        })
-    }
-}
-
-/// `2,210` as `2210`: a comma between three digits and one or more.
-fn without_thousands(line: &str) -> String {
-    let bytes = line.as_bytes();
-    let digits = |from: usize| {
-        let rest = bytes.get(from..).unwrap_or(&[]);
-        rest.iter().take_while(|byte| byte.is_ascii_digit()).count()
-    };
-    let parts_thousands = |at: usize| {
-        bytes[at] == b',' && at > 0 && bytes[at - 1].is_ascii_digit() && digits(at + 1) == 3
-    };
-    let kept = line.char_indices().filter(|(at, _)| !parts_thousands(*at));
-    kept.map(|(_, c)| c).collect()
-}
-
-/// The number before one of some words, or behind one with a colon or an equals sign, or where the line ends with a number.
-fn count_beside(tokens: &[&str], line: &str, words: &[&str]) -> Option<u64> {
-    let stands_behind = ends_with_number(tokens);
-    let is_label = |word: &str| {
-        stands_behind || line.contains(&format!("{word}:")) || line.contains(&format!("{word}="))
-    };
-    let labelled = words.iter().any(|word| is_label(word));
-    tokens.windows(2).find_map(|pair| {
-        let (first, second) = (pair[0], pair[1]);
-        let count = if labelled { second } else { first };
-        let named = if labelled { first } else { second };
-        let beside = words.contains(&named) && (!labelled || is_label(named));
-        count.parse().ok().filter(|_| beside)
-    })
-}
-
-/// `executed 12, passed 12, failed 0`: the numbers stand behind their words.
-fn ends_with_number(tokens: &[&str]) -> bool {
-    let is_number = |token: Option<&&str>| {
-        token.is_some_and(|token| token.bytes().all(|byte| byte.is_ascii_digit()))
-    };
-    is_number(tokens.last()) && !is_number(tokens.first())
 }
 
 /// Does a text begin with a line of a log: a level in capitals, first or behind a time?

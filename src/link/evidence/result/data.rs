@@ -6,7 +6,7 @@ use crate::link::evidence::result::answer::{Answer, answer_to};
 use crate::link::evidence::result::gather::Gather;
 use crate::link::evidence::result::{findings, load};
 use crate::parse::{self, Datum, DatumKey, DatumValue};
-use crate::records::words::proof::{is_result_label, severity};
+use crate::records::words::proof::{Verdict, is_result_label, severity, verdict};
 use crate::records::words::vocabulary::{Label, Vocabulary};
 
 /// Keys whose value says whether all is well.
@@ -315,7 +315,7 @@ fn words_of_key(key: &str) -> Vec<String> {
 
 /// `noResults: "No results found"`: words for people, and no state.
 fn is_sentence(said: &str) -> bool {
-    said.split_whitespace().count() > 2
+    said.split_whitespace().count() > 2 && verdict(said) != Some(Verdict::Refused)
 }
 
 /// Is a key one word that says how bad something is?

@@ -26,6 +26,7 @@ pub struct Gather {
     numbers: Vec<Number>,
     findings: Vec<Finding>,
     pending: Option<Told>,
+    in_force: Option<Told>,
     doubt: Option<Told>,
     is_of_part: bool,
     is_begun: bool,
@@ -49,6 +50,7 @@ impl Gather {
             numbers: Vec::new(),
             findings: Vec::new(),
             pending: None,
+            in_force: None,
             doubt: None,
             is_of_part: false,
             is_begun: false,
@@ -126,6 +128,11 @@ impl Gather {
                 told,
             }),
         }
+    }
+
+    /// Words at a byte say that it is in force, or goes on.
+    pub fn in_force(&mut self, at: usize, words: impl AsRef<str>) {
+        self.in_force = Some(self.told(at, words.as_ref()));
     }
 
     /// Words at a byte say that it is not finished.
@@ -227,6 +234,7 @@ impl Gather {
             numbers: self.numbers,
             findings,
             pending: self.pending,
+            in_force: self.in_force,
             doubt: self.doubt,
             is_of_part: self.is_of_part,
             is_begun: self.is_begun,

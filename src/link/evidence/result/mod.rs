@@ -8,6 +8,7 @@
 mod answer;
 mod blank;
 mod console;
+mod counts;
 mod coverage;
 mod data;
 pub mod figure;
@@ -15,6 +16,7 @@ mod findings;
 mod gather;
 mod load;
 mod mail;
+mod plain;
 mod prose;
 mod tables;
 #[cfg(test)]
@@ -52,6 +54,8 @@ pub struct EvidenceResult {
     pub findings: Vec<Finding>,
     /// Where it says of itself that it is not finished: `Status: draft`.
     pub pending: Option<Told>,
+    /// Where it says of itself that it is in force, which of something bad means that it goes on: `Status: Active`.
+    pub in_force: Option<Told>,
     /// Where it denies something, and nobody can say what that means for a claim: `The generator did not start`.
     pub doubt: Option<Told>,
     /// Does it say so of one of its parts alone?
@@ -145,6 +149,7 @@ impl EvidenceResult {
         self.outcome != Outcome::Unproven
             || self.empty
             || self.pending.is_some()
+            || self.in_force.is_some()
             || self.doubt.is_some()
             || self.unequal.is_some()
             || self.day.is_some()
@@ -186,7 +191,7 @@ pub enum Purpose {
     Report,
     /// It describes what to do: its boxes are steps, and its words are of what may come.
     Procedure,
-    /// It is data or settings by its name: only in a format that is known does it say anything.
+    /// It is data or settings by its name: what it says of a result counts, and the sentences in it are of what may come.
     Data,
 }
 
@@ -225,12 +230,11 @@ pub fn read(reading: Reading, words: &Vocabulary) -> Option<EvidenceResult> {
         );
     }
     let known = READERS.iter().find_map(|read| read(text, words));
-    let in_prose = || {
+    let gathered = known.unwrap_or_else(|| {
         let document = crate::parse::parse_document(text);
-        let is_data = reading.purpose == Purpose::Data;
-        (!is_data).then(|| prose::read_plain(text, &document, words))
-    };
-    finished(known.or_else(in_prose)?, reading.whole)
+        plain::read(text, &document, reading.purpose, words)
+    });
+    finished(gathered, reading.whole)
 }
 
 /// A file that was cut may say no, but never yes: what would have said no may stand behind the cut.

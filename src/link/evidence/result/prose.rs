@@ -10,7 +10,8 @@ use crate::base::Span;
 use crate::base::text::fold;
 use crate::link::evidence::hollow;
 use crate::link::evidence::result::answer::{self, Answer};
-use crate::link::evidence::result::console::{self, Counts};
+use crate::link::evidence::result::console;
+use crate::link::evidence::result::counts::Counts;
 use crate::link::evidence::result::data::subject;
 use crate::link::evidence::result::figure::figure;
 use crate::link::evidence::result::gather::Gather;
@@ -52,19 +53,6 @@ pub fn read(text: &str, document: &Document, purpose: Purpose, words: &Vocabular
         troubles.weigh_approvals(&mut prose.gather);
     }
     prose.gather
-}
-
-/// Reads any other text: a note, a mail, or a log that says at its end how it went.
-pub fn read_plain(text: &str, document: &Document, words: &Vocabulary) -> Gather {
-    let mut gather = read(text, document, Purpose::Report, words);
-    gather.is_of(if mail::is_mail(text) { "mail" } else { "text" });
-    if gather.is_open() {
-        console::last_lines(text, &mut gather);
-    }
-    if gather.is_open() && console::is_log(text) {
-        console::last_words(text, &mut gather);
-    }
-    gather
 }
 
 /// What was concluded somewhere.
@@ -242,7 +230,8 @@ impl Prose<'_> {
     /// A key and its value, in a line, a cell or front matter.
     fn said(&mut self, key: &str, value: &Text, at: usize, section: &Section) {
         self.about(key, value, at);
-        if self.purpose == Purpose::Procedure || polarity::names_goal(key) {
+        let is_goal = || figure(&value.plain).is_some() && polarity::names_goal(key);
+        if self.purpose == Purpose::Procedure || is_goal() {
             return;
         }
         if let Some((number, unit)) = figure(&value.plain) {
@@ -283,7 +272,9 @@ impl Prose<'_> {
         let is_of_head = section.level <= 1 && !names_trouble(&section.heading.plain);
         match answer::concluded(value, self.words) {
             Some(Answer::No) => self.gather.fail(at, shown),
-            Some(Answer::NotYet) if is_of_head && is_in_force(&value.plain) => {}
+            Some(Answer::NotYet) if is_of_head && is_in_force(&value.plain) => {
+                self.gather.in_force(at, shown);
+            }
             Some(Answer::NotYet) if section.level > 1 => self.gather.part_pending(at, shown),
             Some(Answer::NotYet) => self.gather.pending(at, shown),
             Some(Answer::Yes) | None => {}
@@ -308,10 +299,9 @@ impl Prose<'_> {
     }
 
     fn conclusion(&mut self, key: &str, value: &Text, at: usize, attempt: bool) {
-        let counted = Counts::of(&value.plain);
         let to_come = || blank::is_in_brackets(&value.plain).then_some(Answer::NotYet);
         let said = || answer::concluded(value, self.words).or_else(to_come);
-        if let Some(answer) = counted.map(Counts::answer).or_else(said) {
+        if let Some(answer) = answer::of_counts(value, self.words).or_else(said) {
             let words = shown(key, value);
             self.concluded.push(Concluded {
                 answer,

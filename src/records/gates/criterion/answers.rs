@@ -19,27 +19,23 @@ pub fn narrowed<'a>(part: Part<'a>, list: &List) -> Part<'a> {
         defines: outline::defines_terms(part.context, list)
             && !answers_in_sentences(part.context, list)
             && !answers_in_marks(list),
-        expects: part.expects && is_decorated(list),
+        expects: part.expects && is_decorated(part.context, list),
         answers: is_list_of(part.context, list),
         ..part
     }
 }
 
-/// Are the marks before the items of a list decoration: one for all of them, and nobody's name or proof beside any?
-fn is_decorated(list: &List) -> bool {
+/// Are the marks before the items of a list decoration: one for all of them, and nobody's name beside any?
+fn is_decorated(context: &Context, list: &List) -> bool {
     let leading = |item: &Item| {
-        item.text
-            .plain
-            .chars()
-            .next()
-            .filter(|c| mark_status(*c).is_some())
+        let first = item.text.plain.chars().next();
+        first.filter(|c| mark_status(*c).is_some())
     };
     let mut marks = list.items.iter().filter_map(leading);
     let first = marks.next();
-    let tells = |item: &Item| {
-        !item.pairs.is_empty() || item.text.pieces.iter().any(|piece| piece.link.is_some())
-    };
-    marks.all(|mark| Some(mark) == first) && !list.items.iter().any(tells)
+    let is_owner = |pair: &Pair| context.words.label(&pair.key) == Some(Label::Owner);
+    let is_owned = |item: &Item| item.pairs.iter().any(is_owner);
+    marks.all(|mark| Some(mark) == first) && !list.items.iter().any(is_owned)
 }
 
 /// `**Backup restored.** Met: 7 July`: do sentences behind the bold names say how each of them stands?

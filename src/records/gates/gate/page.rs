@@ -52,14 +52,15 @@ fn is_found_of_one_release(context: &Context) -> bool {
                 || asks_before(context)
                 || has_sign_off(context))
     };
-    context.role == DocumentRole::Operations
-        && context.document.sections.len() <= MOST_HEADINGS
-        && (is_of_a_version()
-            || is_of_a_launch(context)
-            || is_of_a_day_with_conditions(context)
+    let is_short = context.document.sections.len() <= MOST_HEADINGS;
+    let is_decided = || {
+        is_of_a_day_with_conditions(context)
             || is_agreed_to(context)
             || is_signed_list(context)
-            || is_decided_list(context))
+            || is_decided_list(context)
+    };
+    let is_named = || is_of_a_version() || is_of_a_launch(context);
+    context.role == DocumentRole::Operations && (is_named() || is_short && is_decided())
 }
 
 /// The longest time between an agreement and what was agreed to, in days.

@@ -184,14 +184,11 @@ const BETWEEN: &[&str] = &["go", "or", "oder", "ou", "o", "of", "eller", "lub", 
 #[rustfmt::skip]
 const OF: &[&str] = &["criteria", "conditions", "kriterien", "critères", "meeting", "list", "if", "trigger", "triggers"];
 
-/// `any ❌ → NO-GO`, `Trigger: NO-GO`: what would follow, and not what was decided.
+/// `Trigger: NO-GO`: what would follow, and not what was decided.
 fn is_consequence(sentence: &str) -> bool {
-    const ARROWS: [&str; 5] = ["→", "⇒", "➡", "->", "=>"];
     let first = fold(sentence.split([':', '：']).next().unwrap_or(""));
-    let is_labelled = OF.contains(&first.trim_matches(|c: char| !c.is_alphanumeric()));
-    let led = ARROWS.iter().find_map(|arrow| sentence.split_once(arrow));
-    let is_led = led.is_some_and(|(before, _)| before.contains(['❌', '✅', '🔴', '🟢']));
-    is_labelled || is_led
+    let label = first.trim_matches(|c: char| !c.is_alphanumeric());
+    matches!(label, "trigger" | "triggers")
 }
 
 /// Is a no-go what was decided, rather than one of two that can be chosen?

@@ -434,7 +434,6 @@ const PLANS: &[&str] = &[
 const REFERENCES: &[&str] = &[
     "reference",
     "dictionary",
-    "database",
     "glossary",
     "registry",
     "requirements",
@@ -463,6 +462,8 @@ const REFERENCES: &[&str] = &[
 
 /// Words of titles and file names that tell of running something.
 const RUNNING: &[&str] = &[
+    "rolling",
+    "failing",
     "deploy",
     "operations",
     "operation",

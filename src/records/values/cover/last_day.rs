@@ -6,14 +6,9 @@ use crate::records::words::phrase::Searched;
 
 /// The last days that a text gives: behind `valid until`, `expires`; in one line the latest of them, and of all lines the earliest.
 pub fn ends(text: &str) -> Option<(Date, &'static str)> {
-    let mut is_fenced = false;
-    let lines = text.lines().filter(|line| {
-        let line = line.trim_start();
-        is_fenced ^= line.starts_with("```");
-        // What a fence quotes as data is an example.
-        !(is_fenced && line.starts_with(['"', '{']))
-    });
-    lines.filter_map(end_of_line).min_by_key(|(day, _)| *day)
+    text.lines()
+        .filter_map(end_of_line)
+        .min_by_key(|(day, _)| *day)
 }
 
 /// The last day that a line gives.

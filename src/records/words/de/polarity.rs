@@ -63,6 +63,7 @@ pub static POLARITY: Polarity = Polarity {
         "fehlerrate", "fehlerquote", "antwortzeit", "latenz", "dauer", "ausfall", "verlust", "fehler", "wiederherstell", "auslastung",
         "mängel",
     ],
+    people: &["leit", "verantwort", "teilnehm", "vorsitz", "anwesend", "moderat", "prüfer"],
     goals: &["soll", "gefordert", "geforderter", "erwartet", "erwarteter", "erwartetes", "ziel", "geplant", "geplanter", "sollwert", "sollzustand", "zielzustand"],
     compare_before: &[("gefordert", ">="), ("gefordert sind", ">="), ("grenze", "<="), ("grenzwert", "<="), 
         ("höchstens", "<="), ("maximal", "<="), ("max.", "<="), ("nicht mehr als", "<="), ("bis zu", "<="), ("weniger als", "<"),

@@ -85,6 +85,7 @@ pub static POLARITY: Polarity = Polarity {
         "rto", "rpo", "mttr", "time to", "restore", "recover", "vulnerab", "defect", "bug", "finding", "crash", "rejected", "cost",
         "downtime", "flak", "age",
     ],
+    people: &["review", "lead", "chair", "owner", "manager", "moderator", "author", "attend", "present", "participant", "responsible", "captain", "coordinator", "prepared"],
     goals: &["required", "expected", "target", "desired", "needed", "planned", "goal"],
     compare_before: &[
         ("less than", "<"), ("lower than", "<"), ("fewer than", "<"), ("no more than", "<="), ("not more than", "<="),

@@ -59,6 +59,7 @@ pub static POLARITY: Polarity = Polarity {
     less: &[
         "tasa de error", "tiempo de respuesta", "latencia", "duración", "pérdida", "error", "retraso", "restauración", "recuperación",
     ],
+    people: &["responsab", "asistent", "particip", "líder", "moderad", "president"],
     goals: &["requerido", "esperado", "objetivo", "deseado", "previsto"],
     compare_before: &[("límite", "<="), ("exigido", ">="), ("exigida", ">="), 
         ("como máximo", "<="), ("máximo", "<="), ("no más de", "<="), ("hasta", "<="), ("menos de", "<"), ("inferior a", "<"),

@@ -59,6 +59,7 @@ pub static POLARITY: Polarity = Polarity {
     less: &[
         "taux d'erreur", "temps de réponse", "latence", "durée", "perte", "erreur", "délai", "anomalie", "reprise", "restauration",
     ],
+    people: &["responsab", "présent", "pilot", "animat", "participant", "rédact", "président"],
     goals: &["requis", "attendu", "attendue", "cible", "visé", "souhaité", "prévu"],
     compare_before: &[("limite", "<="), ("exigé", ">="), ("exigée", ">="), 
         ("au plus", "<="), ("au maximum", "<="), ("maximum", "<="), ("pas plus de", "<="), ("jusqu'à", "<="), ("moins de", "<"),

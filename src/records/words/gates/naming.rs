@@ -29,28 +29,13 @@ pub fn names_release(title: &str) -> bool {
     if ends.any(|name| is_paper(&name)) {
         return false;
     }
-    let has_number_alone = folded.split_whitespace().any(is_version)
-        || segments(&folded).any(|segment| is_number(segment.trim()));
+    let numbered = folded.contains(|c: char| c.is_ascii_digit());
     let named = |segment: &str| {
-        let numbered = has_number_alone || segment.contains(|c: char| c.is_ascii_digit());
         languages
             .iter()
             .any(|language| is_of_one_release(segment, language, numbered))
     };
     segments(&folded).any(|segment| named(&segment))
-}
-
-/// `4.1`, `v3.9`: is a word of a title a number with a point in it?
-fn is_version(word: &str) -> bool {
-    let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
-    bare.contains('.') && is_number(bare)
-}
-
-/// `4.1`, `v12`: is a part of a title nothing but a number?
-fn is_number(segment: &str) -> bool {
-    let bare = segment.trim_start_matches('v');
-    let is_digit = |c: char| c.is_ascii_digit() || c == '.';
-    bare.starts_with(|c: char| c.is_ascii_digit()) && bare.chars().all(is_digit)
 }
 
 /// `Deployment guide: release 4.1`, `Readiness - implementation manual`: the first or last part is called a paper, and decides nothing.

@@ -106,15 +106,24 @@ fn denies(line: &Line, language: &Language, found: &Found) -> bool {
                 .any(|word| bad(&word))
 }
 
-/// `not older than 30 days`, `pas plus vieille que 30 jours`: a denied comparison with a number asks for something.
+/// `not older than 30 days`, `pas plus vieille que 30 jours`: a denied comparison with a number asks for something. The comparative stands
+/// right behind the denial, alone or with the word that makes it one; `more` compares what was done as well.
 fn bounds_a_number(line: &Line, language: &Language, found: &Found) -> bool {
-    /// The words of a comparison, and `than` with its number behind them.
-    const LONGEST: usize = 4;
-    let behind = line.behind(found.end).split_whitespace().take(LONGEST);
-    let behind: Vec<&str> = behind.collect();
-    let pairs = behind.iter().skip(1).zip(behind.iter().skip(2));
-    let mut pairs = pairs.filter(|(word, _)| language.than.contains(word));
-    pairs.any(|(_, number)| number.starts_with(|c: char| c.is_ascii_digit()))
+    const MAKES_COMPARATIVE: [&str; 5] = ["plus", "más", "mais", "più", "more"];
+    const TELLS_OF_AMOUNT: [&str; 3] = ["more", "mehr", "meer"];
+    let behind: Vec<&str> = line.behind(found.end).split_whitespace().take(4).collect();
+    let is_number = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
+    match behind[..] {
+        [one, than, number, ..] if language.than.contains(&than) => {
+            is_number(number)
+                && !TELLS_OF_AMOUNT.contains(&one)
+                && !MAKES_COMPARATIVE.contains(&one)
+        }
+        [makes, _, than, number] => {
+            MAKES_COMPARATIVE.contains(&makes) && language.than.contains(&than) && is_number(number)
+        }
+        _ => false,
+    }
 }
 
 /// Does a denial of one or more words begin at a place?

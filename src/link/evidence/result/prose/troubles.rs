@@ -114,12 +114,18 @@ fn begins_with_time(line: &str) -> bool {
     parts.len() >= 2 && parts.iter().all(is_number)
 }
 
-/// Does the last line with a time tell of trouble, or a line without one count some?
+/// Does the last line with a time tell of trouble, any of them of a check that failed, or a line without one count some?
 fn ends_in_trouble(text: &str) -> bool {
+    const FAILED: [&str; 5] = ["FAIL", "FAILED", "ERROR", "NOK", "ABORTED"];
     let (timed, others): (Vec<&str>, Vec<&str>) =
         text.lines().partition(|line| begins_with_time(line));
     let last = timed.last().copied().unwrap_or("");
+    let has_failed = |line: &&str| {
+        let mut said = line.split(|c: char| !c.is_alphanumeric());
+        said.any(|word| FAILED.contains(&word)) || tail::has_class(line, &[Class::Not])
+    };
     tail::has_class(last, &[Class::Trouble])
+        || timed.iter().any(has_failed)
         || others
             .iter()
             .any(|line| tail::counts_trouble(line) && counts(line))

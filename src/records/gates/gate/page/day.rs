@@ -92,7 +92,7 @@ fn shares_sign(name: &str, title: &str) -> bool {
 }
 
 /// Does the value of a line begin with its day, or with one word before it that is no status: `Saturday 4 July`?
-pub fn begins_with_day(context: &Context, line: &str) -> bool {
+fn begins_with_day(context: &Context, line: &str) -> bool {
     let value = line.split_once([':', '：']).map_or("", |(_, value)| value);
     let first = days_in(value).into_iter().map(|(at, _)| at).min();
     let before = fold(value.get(..first.unwrap_or(0)).unwrap_or(""));

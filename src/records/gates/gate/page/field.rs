@@ -5,15 +5,15 @@
 //! 判定者：石井                            Reviewers: Daria Novak, Owen Price
 //! ```
 
-use super::day::{begins_with_day, names_proof};
+use super::day::names_proof;
+use super::is_day_of_head;
 use super::line::fields_of_line;
-use super::{is_day_alone, is_day_of_head};
 use crate::base::text::is_spaceless;
 use crate::parse::{Item, Table, Text};
 use crate::records::assembly::context::Context;
 use crate::records::gates::criterion::begins_with_state;
-use crate::records::words::tail;
 use crate::records::words::vocabulary::Label;
+use crate::records::words::{polarity, tail};
 
 /// Is an item right below the title a field of the page, or several on a line? It has no box, and nothing below it.
 pub fn is_item_of_head(context: &Context, section: usize, item: &Item) -> bool {
@@ -27,32 +27,27 @@ pub fn is_item_of_head(context: &Context, section: usize, item: &Item) -> bool {
     is_bare && is_head(context, section) && fields_of_line(&item.text).iter().all(is_field)
 }
 
-/// Is every row of a table right below the title a field of the page: `リリース日 | 2026年3月17日`?
+/// Is every row of a table right below the title a field of the page, and its header no claim: `リリース日 | 2026年3月17日`?
 pub fn is_table_of_head(context: &Context, section: usize, table: &Table) -> bool {
     let is_field = |cells: &[Text]| match cells {
         [name, value] => {
             let line = format!("{}: {}", name.plain.trim(), value.plain.trim());
-            names_a_day(context, &line) || names_somebody(context, &name.plain, value)
+            is_day_of_head(context, section, &line) || names_somebody(context, &name.plain, value)
         }
         _ => false,
     };
+    let claims =
+        |cell: &Text| begins_with_state(context, cell) || tail::objection(&cell.plain).is_some();
     let mut rows = table.rows.iter();
-    is_head(context, section) && rows.all(|row| is_field(&row.cells))
+    is_head(context, section)
+        && !table.header.iter().any(claims)
+        && rows.all(|row| is_field(&row.cells))
 }
 
 /// Does a section stand right below the title?
 pub fn is_head(context: &Context, section: usize) -> bool {
     let title = context.document.title().map(|title| title.span);
     title == Some(context.document.sections[section].span)
-}
-
-/// `リリース日: 2026年3月17日`: a name with nothing but its day, where the name asks for no proof.
-fn names_a_day(context: &Context, line: &str) -> bool {
-    let (name, _) = split(line);
-    is_day_alone(line)
-        && begins_with_day(context, line)
-        && !names_proof(name)
-        && tail::objection(name).is_none()
 }
 
 /// `Reviewers: Daria Novak, Owen Price`, `責任者：石井`: a short name, and behind it names of people that say of nothing how it stands.
@@ -63,6 +58,7 @@ fn names_somebody(context: &Context, name: &str, value: &Text) -> bool {
     let asks = names_proof(name) || tail::names_trouble(name) || is_status;
     let objects = |text: &str| tail::objection(text).is_some();
     is_brief
+        && polarity::names_people(name)
         && !asks
         && are_names(&value.plain)
         && !objects(name)
