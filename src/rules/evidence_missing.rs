@@ -104,8 +104,8 @@ pub(super) fn several(moved: &Moved) -> Option<String> {
     }
 }
 
-/// An error is what a machine has proven: a field of evidence, or a link of a claim that is done, names what is nowhere. What lies elsewhere
-/// has moved, and a name in passing may be meant otherwise; an open task may name what it is to bring about.
+/// An error is what a machine has proven: a field of evidence, or a claim that is done, names what is nowhere. What lies elsewhere has moved,
+/// and an open task may name what it is to bring about.
 fn severity(inspection: &Inspection, cited: &Cited) -> Severity {
     if is_set_aside(inspection, cited) {
         return Severity::Info;
@@ -117,7 +117,7 @@ fn severity(inspection: &Inspection, cited: &Cited) -> Severity {
         .link_around(&cited.at.path, cited.at.span)
         .is_some();
     let is_nowhere = !may_be_elsewhere(cited);
-    let is_asked_for = cited.is_proof() && has_begun || is_link && is_done;
+    let is_asked_for = cited.is_proof() && has_begun || is_done;
     let is_yet_to_come = claimed.is_some() && !has_begun && is_nowhere;
     if is_asked_for && is_nowhere {
         Severity::Error

@@ -6,6 +6,7 @@ use crate::base::text::fold;
 use crate::parse::{Block, Item, Section, Text};
 use crate::records::values::{cover, release};
 use crate::records::words::phrase::Searched;
+use crate::records::words::polarity::{self, Answer};
 use crate::records::words::proof::names_refusal;
 use crate::records::words::tail::{Objection, objection};
 use crate::records::words::{Class, LANGUAGES, Language, gates};
@@ -150,8 +151,26 @@ fn asks_not_to(sentence: &str) -> bool {
     asks && objection(sentence).is_some_and(against)
 }
 
+/// `Blockers: payouts go to the wrong tenant`: a line that names what is in the way, and does not say that there is nothing.
+fn names_blocker(sentence: &str) -> bool {
+    let Some((label, value)) = sentence.split_once([':', '：']) else {
+        return false;
+    };
+    let is_nothing = || {
+        let is_none = polarity::answer(value) == Answer::None;
+        is_none
+            || Searched::new(value)
+                .starts_with(|words| words.nothing)
+                .is_some()
+    };
+    Searched::new(label).is(|words| words.blockers) && !value.trim().is_empty() && !is_nothing()
+}
+
 /// What a sentence in the document of a gate, wherever it stands, says against it: `Reopening item 4`.
 fn held_by_own(searched: &Searched, sentence: &str) -> Option<Held> {
+    if names_blocker(sentence) {
+        return Some(Held::Blocker);
+    }
     let asked = asks_not_to(sentence).then_some(Held::OnHold);
     asked.or_else(|| takes_back(searched).then_some(Held::Withdrawn))
 }
@@ -164,7 +183,8 @@ pub fn requests(neighbour: &Neighbour, section: &Section) -> Vec<Hold> {
         let news = sentences(text).find_map(|sentence| {
             let searched = Searched::new(sentence);
             let what = held_by_own(&searched, sentence)?;
-            is_news_of_now(&searched, sentence).then_some((what, sentence))
+            let counts = what == Held::Blocker || is_news_of_now(&searched, sentence);
+            counts.then_some((what, sentence))
         });
         found.extend(news.map(|(what, sentence)| neighbour.hold(what, sentence, *span)));
     }

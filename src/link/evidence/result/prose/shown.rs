@@ -20,9 +20,11 @@ pub fn shown(key: &str, value: &Text) -> String {
     format!("{}: {}", key.trim(), value.plain.trim())
 }
 
-/// Does a key name something done: `Signed`, `Tested on staging`?
+/// Does a key name something done: `Signed`, `Tested on staging`, `Marshals confirmed`?
 pub fn is_done(key: &str, words: &Vocabulary) -> bool {
-    let first = fold(key);
-    let first = first.split(' ').next().unwrap_or("");
-    words.status(first) == Some(crate::records::Status::Done)
+    let folded = fold(key);
+    let mut ends = [folded.split(' ').next(), folded.rsplit(' ').next()]
+        .into_iter()
+        .flatten();
+    ends.any(|word| words.status(word) == Some(crate::records::Status::Done))
 }
