@@ -10,7 +10,7 @@ use crate::base::RelPath;
 use crate::base::kind::{DocumentRole, Kind};
 use crate::records::ReferenceKind;
 use crate::records::assembly::wanted::matches;
-use crate::records::reference::is_source;
+use crate::records::reference::{self, is_source};
 use crate::records::words::vocabulary::Vocabulary;
 use crate::source::Cited;
 
@@ -114,23 +114,6 @@ fn is_of_everything(path: &RelPath) -> bool {
     ["readme", "changelog", "changes"].contains(&path.stem().to_lowercase().as_str())
 }
 
-/// Does a file hold data or settings by its ending? What a template or a translation in it says is for others to read.
-fn is_settings(path: &RelPath) -> bool {
-    const ENDINGS: [&str; 10] = [
-        "yaml",
-        "yml",
-        "toml",
-        "json",
-        "ini",
-        "cfg",
-        "conf",
-        "properties",
-        "tf",
-        "env",
-    ];
-    ENDINGS.contains(&path.extension().to_lowercase().as_str())
-}
-
 /// What one file says. A form, instructions for programs and a program say nothing of what was done.
 fn of_file(
     path: &RelPath,
@@ -155,7 +138,7 @@ fn of_file(
         text,
         whole: text.len() as u64 >= found.size,
         document: None,
-        purpose: if is_settings(path) {
+        purpose: if reference::is_settings(path) {
             Purpose::Data
         } else {
             Purpose::Report

@@ -18,21 +18,8 @@ use crate::source::SourceTree;
 /// The key in front matter.
 const WATCHES: &str = "watches";
 
-/// Extensions of files that describe systems to programs, beside those of programs.
-const CONFIGURATION: [&str; 12] = [
-    "yaml",
-    "yml",
-    "toml",
-    "json",
-    "ini",
-    "cfg",
-    "conf",
-    "env",
-    "xml",
-    "properties",
-    "tfvars",
-    "proto",
-];
+/// Extensions of files that describe systems to programs, beside those of programs and settings.
+const DESCRIPTIONS: [&str; 3] = ["xml", "tfvars", "proto"];
 
 /// Something that a document is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -106,7 +93,8 @@ fn is_built_from(model: &Model, file: &RelPath) -> bool {
     !model.documents.contains_key(file)
         && (reference::is_source(file)
             || reference::is_file_name(file.name())
-            || CONFIGURATION.contains(&extension.as_str()))
+            || reference::is_settings(file)
+            || DESCRIPTIONS.contains(&extension.as_str()))
 }
 
 /// What front matter says that a document is about.

@@ -105,6 +105,22 @@ pub fn is_file_name(name: &str) -> bool {
     known::FILE_NAMES.contains(&name)
 }
 
+/// Does a file hold data or settings, by its extension?
+pub fn is_settings(path: &RelPath) -> bool {
+    const EXTENSIONS: [&str; 9] = [
+        "yaml",
+        "yml",
+        "toml",
+        "json",
+        "ini",
+        "cfg",
+        "conf",
+        "env",
+        "properties",
+    ];
+    EXTENSIONS.contains(&path.extension().to_lowercase().as_str())
+}
+
 /// Is a file the source of a program, by its extension?
 pub fn is_source(path: &RelPath) -> bool {
     let extension = path.extension().to_lowercase();

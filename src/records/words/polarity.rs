@@ -284,14 +284,16 @@ pub fn names_rest(label: &str) -> bool {
 /// Does a label say what somebody is to a page: `Reviewers`, `責任者`?
 pub fn names_people(label: &str) -> bool {
     let folded = fold(label);
+    let names = |beginning: &str, spaceless: bool| {
+        if spaceless {
+            folded.contains(beginning)
+        } else {
+            words(&folded).any(|word| word.starts_with(beginning))
+        }
+    };
     POLARITIES.iter().any(|polarity| {
-        polarity
-            .people
-            .iter()
-            .any(|beginning| match polarity.spaceless {
-                true => folded.contains(beginning),
-                false => words(&folded).any(|word| word.starts_with(beginning)),
-            })
+        let mut beginnings = polarity.people.iter();
+        beginnings.any(|beginning| names(beginning, polarity.spaceless))
     })
 }
 

@@ -48,7 +48,7 @@ impl Counts {
     }
 }
 
-/// `2,210` as `2210`: a comma between three digits and one or more.
+/// `2,210` as `2210`: a comma between a digit and exactly three more separates thousands.
 fn without_thousands(line: &str) -> String {
     let bytes = line.as_bytes();
     let digits = |from: usize| {
@@ -80,7 +80,6 @@ fn count_beside(tokens: &[&str], line: &str, words: &[&str]) -> Option<u64> {
 
 /// `executed 12, passed 12, failed 0`: words and numbers in turn, to the last of them.
 fn numbers_follow(tokens: &[&str]) -> bool {
-    let is_number = |token: &str| token.bytes().all(|byte| byte.is_ascii_digit());
     let mut pairs = tokens.chunks(2);
     tokens.len() > 2
         && pairs.all(|pair| matches!(pair, [word, number] if !is_number(word) && is_number(number)))

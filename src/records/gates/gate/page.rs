@@ -44,6 +44,11 @@ pub fn is_of_one_release(context: &Context) -> bool {
     *known.get_or_init(|| is_found_of_one_release(context))
 }
 
+/// Is a page short enough to be about one decision?
+fn is_short(context: &Context) -> bool {
+    context.document.sections.len() <= MOST_HEADINGS
+}
+
 fn is_found_of_one_release(context: &Context) -> bool {
     let is_of_a_version = || {
         (names_one_version(context) || names_one_change(context))
@@ -52,7 +57,6 @@ fn is_found_of_one_release(context: &Context) -> bool {
                 || asks_before(context)
                 || has_sign_off(context))
     };
-    let is_short = context.document.sections.len() <= MOST_HEADINGS;
     let is_decided = || {
         is_of_a_day_with_conditions(context)
             || is_agreed_to(context)
@@ -60,7 +64,7 @@ fn is_found_of_one_release(context: &Context) -> bool {
             || is_decided_list(context)
     };
     let is_named = || is_of_a_version() || is_of_a_launch(context);
-    context.role == DocumentRole::Operations && (is_named() || is_short && is_decided())
+    context.role == DocumentRole::Operations && (is_named() || is_short(context) && is_decided())
 }
 
 /// The longest time between an agreement and what was agreed to, in days.
@@ -69,8 +73,7 @@ const LONGEST_LEAD: i64 = 90;
 /// Does the page name a day or a version, and does somebody agree to it in time?
 pub fn is_agreed_to(context: &Context) -> bool {
     let known = &context.page.is_agreed_to;
-    let is_short = context.document.sections.len() <= MOST_HEADINGS;
-    *known.get_or_init(|| is_short && !agreeing_in_time(context).is_empty())
+    *known.get_or_init(|| is_short(context) && !agreeing_in_time(context).is_empty())
 }
 
 /// The lines in which somebody agrees in time to what the page is of, and takes nothing back.

@@ -253,9 +253,10 @@ fn own_kinds(portal: &Portal) -> Vec<KindCount> {
 fn kind_count(portal: &Portal, title: &str, url: String, records: &[RecordIndex]) -> KindCount {
     KindCount {
         title: title.to_owned(),
-        filtered: match DRAWN_OTHERWISE.contains(&title) {
-            true => String::new(),
-            false => url.clone(),
+        filtered: if DRAWN_OTHERWISE.contains(&title) {
+            String::new()
+        } else {
+            url.clone()
         },
         url,
         total: records.len(),

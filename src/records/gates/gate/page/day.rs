@@ -72,7 +72,8 @@ pub fn names_proof(name: &str) -> bool {
     proof::speaks_of_approval(name) || wanted.any(|word| is_wanted(word))
 }
 
-/// `Umzugswochenende` below the title `Umzug ins Rechenzentrum`: do two names share the beginning of a word, or two characters of a script without spaces?
+/// `Umzugswochenende` below the title `Umzug ins Rechenzentrum`: do two names share the beginning of a word, or two characters of a
+/// script without spaces?
 fn shares_word(name: &str, title: &str) -> bool {
     const SHORTEST: usize = 5;
     let (name, title) = (fold(name), fold(title));

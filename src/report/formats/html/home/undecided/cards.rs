@@ -34,9 +34,10 @@ impl Card {
         Card {
             title,
             url,
-            filtered: match url.starts_with("gates/") || url.starts_with("runbooks/") {
-                true => "",
-                false => url,
+            filtered: if url.starts_with("gates/") || url.starts_with("runbooks/") {
+                ""
+            } else {
+                url
             },
             tone: tones.into_iter().find(is_there).unwrap_or("quiet"),
             says,
