@@ -78,7 +78,8 @@ impl Bound {
             && shares.any(|share| beside().any(|other| is_share_of(share, number, other)))
     }
 
-    /// The numbers below a header whose words the claim holds, but for rows of what was before.
+    /// The numbers below the header that the bound itself is called by; else below those whose words the claim holds. Rows of what was
+    /// before count for neither.
     fn below_its_header<'a>(&self, numbers: &'a [Number]) -> Vec<&'a Number> {
         let claim: Vec<&str> = tokens(&self.claim).collect();
         let is_asked = |header: &str| {
@@ -93,7 +94,11 @@ impl Bound {
                 && !self.is_count_beside_share(number, numbers)
                 && !range::is_of_the_past(&number.name)
         };
-        numbers.iter().filter(of_header).collect()
+        let below: Vec<&Number> = numbers.iter().filter(of_header).collect();
+        let is_own =
+            |number: &&&Number| number.column.as_deref().map(fold) == Some(self.name.clone());
+        let own: Vec<&Number> = below.iter().filter(is_own).copied().collect();
+        if own.is_empty() { below } else { own }
     }
 
     /// How long something took, for a term that is defined as a time, for what has to run on for one, and for what has to be done within

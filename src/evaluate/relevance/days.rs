@@ -33,7 +33,11 @@ pub fn ended(
 ) -> Vec<Finding> {
     let mut ends = ends_of_row(judge, at);
     ends.extend(proofs.iter().filter_map(end_of_proof));
-    if ends.is_empty() {
+    let unread: Vec<&Proof> = proofs
+        .iter()
+        .filter(|proof| proof.subject.unread_end.is_some())
+        .collect();
+    if ends.is_empty() && unread.is_empty() {
         return Vec::new();
     }
     let needed = Needed::of(judge, at);
@@ -42,8 +46,27 @@ pub fn ended(
         *differs_on = earliest(*differs_on, Some(last.plus_days(1)));
     }
     let over = ends.into_iter().filter(|end| end.day < needed.day);
-    over.map(|end| finding_of(end, &needed, judge.as_of))
-        .collect()
+    let over = over.map(|end| finding_of(end, &needed, judge.as_of));
+    let unread = unread
+        .into_iter()
+        .filter_map(|proof| unread_end(proof, &needed));
+    over.chain(unread).collect()
+}
+
+/// A proof with a last day that nobody can read for certain, unless it lies late enough either way.
+fn unread_end(proof: &Proof, needed: &Needed) -> Option<Finding> {
+    let end = proof.subject.unread_end.as_ref()?;
+    let lasts = end.earliest.is_some_and(|day| day >= needed.day);
+    let why = format!(
+        "evidence `{}` says `{}`, and nobody can read for certain which day that is",
+        one_line(proof.text),
+        end.text
+    );
+    (!lasts).then_some(Finding {
+        verdict: Verdict::Unknown,
+        why,
+        span: proof.span,
+    })
 }
 
 /// Until when something has to last.

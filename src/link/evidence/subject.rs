@@ -9,7 +9,7 @@ use crate::link::Evidence;
 use crate::records::ReferenceKind;
 use crate::records::reference::is_source;
 use crate::records::values::cover::things::{self, Digest, Serial, Thing};
-use crate::records::values::cover::{self, Called, Cover, spans};
+use crate::records::values::cover::{self, Called, Cover, UnreadEnd, spans};
 use crate::records::values::release::{self, Release};
 use crate::records::words::phrase::Searched;
 use crate::records::words::{LANGUAGES, Standing, Words};
@@ -45,6 +45,8 @@ pub struct Subject {
     pub day: Option<Date>,
     /// The last day on which it counts, and the words before it.
     pub ends: Option<(Date, &'static str)>,
+    /// The words for a last day that nobody can read for certain.
+    pub unread_end: Option<UnreadEnd>,
     /// What it calls itself that makes it prove nothing.
     pub called: Option<Called>,
 }
@@ -75,6 +77,10 @@ fn of(path: &RelPath, text: &str) -> Subject {
     let cover = cover::read(text);
     let mut releases = cover.releases();
     releases.extend(release::named_in(path.name()));
+    if releases.is_empty() {
+        releases = candidates_of_prose(&cover);
+    }
+    let counts = !is_program(path);
     Subject {
         releases,
         commits: commits(&cover),
@@ -87,19 +93,21 @@ fn of(path: &RelPath, text: &str) -> Subject {
         digests: things::digests(&cover),
         artifacts: things::artifacts(&cover),
         day: cover.day().or_else(|| day_of_prose(&cover)),
-        ends: last_day_of(path, text),
+        ends: cover::ends(cut(text)).filter(|_| counts),
+        unread_end: cover::unread_end(cut(text)).filter(|_| counts),
         called: cover.calls_itself(),
     }
 }
 
-/// The last day on which a file counts. A program has days in it, and none of its own.
-fn last_day_of(path: &RelPath, text: &str) -> Option<(Date, &'static str)> {
-    let is_program = is_source(path) && path.extension() != "sql";
-    if is_program {
-        None
-    } else {
-        cover::ends(cut(text))
-    }
+/// A program has days in it, and no last day of its own.
+fn is_program(path: &RelPath) -> bool {
+    is_source(path) && path.extension() != "sql"
+}
+
+/// The candidates of a release that the first lines speak of, where no label or title names one: `Run of 9 April on version 5.2.0-rc1`.
+fn candidates_of_prose(cover: &Cover) -> Vec<Release> {
+    let named = cover.banner.iter().flat_map(|line| release::named_in(line));
+    named.filter(Release::is_ahead).collect()
 }
 
 fn owned(cover: &Cover, list: fn(&Standing) -> Words) -> Vec<String> {

@@ -16,7 +16,7 @@ use crate::records::values::when;
 use crate::records::words::phrase::{Phrase, Searched};
 use crate::records::words::proof::speaks_of_approval;
 pub use days::days_in;
-pub use last_day::{end_of_line, ends};
+pub use last_day::{UnreadEnd, end_of_line, ends, unread_end};
 
 /// So many lines are the head of a text.
 const HEAD_LINES: usize = 40;
@@ -425,7 +425,25 @@ mod tests {
         assert_eq!(end("Gültig bis 31.12.2026").as_deref(), Some("2026-12-31"));
         assert_eq!(end("有効期限：2026年3月1日").as_deref(), Some("2026-03-01"));
         assert_eq!(end("2026年3月1日まで有効").as_deref(), Some("2026-03-01"));
+        assert_eq!(
+            end("Valid until February 2026").as_deref(),
+            Some("2026-02-28")
+        );
         assert_eq!(end("Tested on 1 March 2026"), None);
+    }
+
+    #[test]
+    fn a_last_day_that_nobody_can_read_for_certain_is_told() {
+        let unread = |text: &str| {
+            unread_end(text).map(|end| end.earliest.map(|day| day.to_string()).unwrap_or_default())
+        };
+        assert_eq!(
+            unread("Valid until 04/02/2026").as_deref(),
+            Some("2026-02-04")
+        );
+        assert_eq!(unread("Expires: 20260201").as_deref(), Some(""));
+        assert_eq!(unread("Valid until 14 February 2026"), None);
+        assert_eq!(unread("A session expires in 2 hours"), None);
     }
 
     #[test]

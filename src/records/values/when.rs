@@ -71,7 +71,7 @@ pub fn begins_with_month(text: &str) -> bool {
 }
 
 /// Full-width digits as plain ones, other characters as they are.
-pub(super) fn plain_digit(c: char) -> char {
+pub fn plain_digit(c: char) -> char {
     let offset = (c as u32).wrapping_sub(0xFF10);
     char::from_digit(offset, 10).unwrap_or(c)
 }

@@ -57,7 +57,7 @@ pub fn answer(value: &Text, words: &Vocabulary) -> Option<Answer> {
 /// What a value says behind the label of a result: there, a word of refusal counts wherever it stands in the first words.
 pub fn concluded(value: &Text, words: &Vocabulary) -> Option<Answer> {
     if is_share(value.plain.trim()) {
-        return None;
+        return is_refused_beside(&value.plain).then_some(Answer::No);
     }
     let clause = first_clause(value.plain.trim());
     let short = clause.split_whitespace().count() <= 8;
@@ -76,13 +76,24 @@ pub fn concluded(value: &Text, words: &Vocabulary) -> Option<Answer> {
 
 /// `77 % fewer checks`, `~69 %`, `87/100`: a share or a score says how much, and a claim that asks for more bounds it.
 fn is_share(plain: &str) -> bool {
+    share(plain).is_some_and(|share| share >= 1.0) && objection(plain).is_none()
+}
+
+/// The share or score that a value begins with, of a hundred.
+pub fn share(plain: &str) -> Option<f64> {
     let number = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',');
-    let bare = plain.trim_start_matches(['~', '≈', '%']);
+    let bare = plain.trim().trim_start_matches(['~', '≈', '%']);
     let behind = bare.trim_start_matches(number);
-    let is_number = behind.len() < bare.len();
-    let is_share =
-        is_number && behind.trim_start().starts_with(['%', '％']) || behind.starts_with("/100");
-    is_share && !bare.starts_with('0') && objection(plain).is_none()
+    let digits = bare.strip_suffix(behind)?.replace(',', ".");
+    let is_share = behind.trim_start().starts_with(['%', '％']) || behind.starts_with("/100");
+    digits.parse().ok().filter(|_| is_share)
+}
+
+/// `41/100 - failed`: does a part of a value that is no number of its own refuse?
+fn is_refused_beside(plain: &str) -> bool {
+    let parts = plain.split([',', ';', '(', ')', '–', '—']);
+    let mut parts = parts.flat_map(|part| part.split(" - ")).map(str::trim);
+    parts.any(|part| !part.starts_with(|c: char| c.is_ascii_digit()) && names_refusal(part))
 }
 
 /// `15 passed / 0 failed`: what counts say, where no other word says that it is not so.

@@ -1,9 +1,10 @@
 //! Consoles: what test runners and builds print: TAP, go test, cargo test, pytest and their like, and the last lines of a log.
 
+use crate::link::evidence::result::answer::{self, Answer};
 use crate::link::evidence::result::counts::Counts;
 use crate::link::evidence::result::gather::Gather;
 use crate::parse;
-use crate::records::words::proof::{Severity, severity};
+use crate::records::words::proof::{Severity, is_result_label, severity};
 use crate::records::words::vocabulary::Vocabulary;
 use crate::records::words::{Class, tail};
 
@@ -11,10 +12,10 @@ use crate::records::words::{Class, tail};
 const LAST: usize = 3;
 
 /// Reads the output of a test runner; `None` where no line is that of one.
-pub fn read(text: &str, _: &Vocabulary) -> Option<Gather> {
+pub fn read(text: &str, words: &Vocabulary) -> Option<Gather> {
     tap(text)
         .or_else(|| json_lines(text))
-        .or_else(|| runner(text))
+        .or_else(|| runner(text, words))
 }
 
 /// The lines of a text with where each begins.
@@ -88,12 +89,25 @@ fn json_lines(text: &str) -> Option<Gather> {
 }
 
 /// Lines that only a runner prints.
-fn runner(text: &str) -> Option<Gather> {
+fn runner(text: &str, words: &Vocabulary) -> Option<Gather> {
     let mut gather = Gather::new("test-output", text);
     for (at, line) in lines(text) {
         note_runner(&mut gather, at, line.trim());
     }
-    (!gather.is_open()).then_some(gather)
+    if gather.is_open() {
+        return None;
+    }
+    if let Some((at, line)) = lines(text).find(|(_, line)| concludes_badly(line, words)) {
+        gather.fail(at, line);
+    }
+    Some(gather)
+}
+
+/// `Result: NO-GO; 40 passed, 0 failed`: does a line that is labelled as the result say no, whatever it counts?
+fn concludes_badly(line: &str, words: &Vocabulary) -> bool {
+    let labelled = line.split_once(':').filter(|(key, _)| is_result_label(key));
+    let said = labelled.and_then(|(_, value)| answer::concluded(&answer::text(value), words));
+    matches!(said, Some(Answer::No | Answer::NotYet))
 }
 
 /// What a line of a runner says of what it ran.

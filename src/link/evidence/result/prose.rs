@@ -21,7 +21,7 @@ use crate::records::gates::criterion;
 use crate::records::values::when;
 use crate::records::words::polarity;
 use crate::records::words::proof::{Verdict, is_attempt, is_in_force, is_result_label, verdict};
-use crate::records::words::tail::names_trouble;
+use crate::records::words::tail::{self, names_trouble};
 use crate::records::words::vocabulary::{Label, Topic, Vocabulary};
 use columns::{Columns, name_of_figure};
 use shown::{is_done, joined, plain_at, shown};
@@ -270,13 +270,18 @@ impl Prose<'_> {
         let shown = shown(key, value);
         // `Status: Active` in the head of a document says that it is in force; in that of an incident, that it goes on.
         let is_of_head = section.level <= 1 && !names_trouble(&section.heading.plain);
-        match answer::concluded(value, self.words) {
+        let is_objected = tail::objection(&value.plain).is_some();
+        let is_partial = answer::share(&value.plain).is_some_and(|share| share < 100.0);
+        let said = answer::concluded(value, self.words);
+        match said.or(is_partial.then_some(Answer::NotYet)) {
             Some(Answer::No) => self.gather.fail(at, shown),
-            Some(Answer::NotYet) if is_of_head && is_in_force(&value.plain) => {
+            Some(Answer::NotYet) if is_of_head && !is_objected && is_in_force(&value.plain) => {
                 self.gather.in_force(at, shown);
             }
             Some(Answer::NotYet) if section.level > 1 => self.gather.part_pending(at, shown),
             Some(Answer::NotYet) => self.gather.pending(at, shown),
+            // `Effective once the board signs`: nobody knows how that stands.
+            None if is_objected => self.gather.doubt(at, shown),
             Some(Answer::Yes) | None => {}
         }
     }
@@ -289,6 +294,10 @@ impl Prose<'_> {
         }
         let shown = shown(key, value);
         let grants = verdict(key) == Some(Verdict::Granted) || is_done(key, self.words);
+        if grants && answer::share(&value.plain).is_some_and(|share| share < 100.0) {
+            self.gather.doubt(at, shown);
+            return;
+        }
         match answer::answer(value, self.words) {
             Some(Answer::No) => self.gather.fail(at, shown),
             Some(Answer::NotYet) if grants || answer::denies_done(&value.plain, self.words) => {

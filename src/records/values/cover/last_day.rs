@@ -1,8 +1,19 @@
 //! Last days: the days that a text calls the last on which it counts: `valid until 31 March`, `3月1日まで`.
 
 use crate::base::Date;
+use crate::records::When;
 use crate::records::values::cover::days::{days_in, without_times};
+use crate::records::values::when;
 use crate::records::words::phrase::Searched;
+
+/// A last day that cannot be read for certain: `valid until 04/05/2026`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnreadEnd {
+    /// The words, as they are written.
+    pub text: String,
+    /// The earliest day that they can mean, where that is known.
+    pub earliest: Option<Date>,
+}
 
 /// The last days that a text gives: behind `valid until`, `expires`; in one line the latest of them, and of all lines the earliest.
 pub fn ends(text: &str) -> Option<(Date, &'static str)> {
@@ -11,11 +22,68 @@ pub fn ends(text: &str) -> Option<(Date, &'static str)> {
         .min_by_key(|(day, _)| *day)
 }
 
+/// The first last day of a text that cannot be read for certain.
+pub fn unread_end(text: &str) -> Option<UnreadEnd> {
+    let mut dayless = text
+        .lines()
+        .filter(|line| may_name_year(line) && days_in(line).is_empty());
+    dayless.find_map(|line| {
+        let (word, behind) = behind_end(line)?;
+        let earliest = match when::read(behind)? {
+            When::Ambiguous(one, other) => Some(one.min(other)),
+            When::Event | When::Unreadable if begins_with_year(behind) => None,
+            _ => return None,
+        };
+        let text = format!("{word} {behind}").chars().take(60).collect();
+        Some(UnreadEnd { text, earliest })
+    })
+}
+
+/// A word such as `valid until` of a line, and what is written behind it.
+fn behind_end(line: &str) -> Option<(&'static str, &str)> {
+    let found = Searched::new(line).all(|words| words.ends).next()?;
+    let last = found.word.rsplit(' ').next().unwrap_or(found.word);
+    let lower = line.to_lowercase();
+    let at = place_of(line, found.word)?;
+    let end = at + lower.get(at..)?.find(last)? + last.len();
+    let is_as_long = lower.len() == line.len();
+    let behind = line.get(end..).filter(|_| is_as_long)?;
+    Some((
+        found.word,
+        behind.trim_matches(|c: char| !c.is_alphanumeric()),
+    ))
+}
+
+/// Has a line digits that a year can begin with? Few lines have, and only those are searched for words.
+fn may_name_year(line: &str) -> bool {
+    line.contains("20") || line.contains("２０")
+}
+
+/// Do some words have a year near their beginning?
+fn begins_with_year(words: &str) -> bool {
+    const NEAR: usize = 20;
+    let near: String = words.chars().take(NEAR).map(when::plain_digit).collect();
+    let mut numbers = near.split(|c: char| !c.is_ascii_digit());
+    numbers.any(|number| number.len() >= 4 && number.starts_with("20"))
+}
+
+/// The end of the month, quarter or year that a line without a day calls the last: `valid until March 2027`.
+fn period_of_line(line: &str) -> Option<(Date, &'static str)> {
+    let (word, behind) = behind_end(line)?;
+    let last = match when::read(behind)? {
+        When::Month(Some(year), month) => Date::last_of_month(year, month),
+        When::Quarter(Some(year), quarter) => Date::last_of_quarter(year, quarter),
+        When::Year(year) => Date::last_of_month(year, 12),
+        _ => None,
+    };
+    Some((last?, word))
+}
+
 /// The last day that a line gives.
 pub fn end_of_line(line: &str) -> Option<(Date, &'static str)> {
     let days = days_in(line);
     if days.is_empty() {
-        return None;
+        return may_name_year(line).then(|| period_of_line(line)).flatten();
     }
     let line = without_times(line);
     let mut latest: Option<(Date, &'static str)> = None;
