@@ -267,7 +267,9 @@ impl Asked {
             // `gauges_without_gap` counts those that are well.
             counts && !proof::says_none(&name) && proof::denies_noun(&self.words, last)
         };
-        result.numbers.iter().find(is_denied).map(told)
+        // The Portuguese `no` of `igual na origem e no destino` denies nothing.
+        let mut numbers = result.numbers.iter().filter(|_| !self.equal);
+        numbers.find(is_denied).map(told)
     }
 
     /// A number of the name that the claim bounds lies beyond the bound.

@@ -81,11 +81,11 @@ fn place_of<'a>(
 /// The criteria that one document adds. Each gate has a criterion of its own: a record belongs to one gate.
 fn criteria_of(place: Place, records: &[Record], gates: &[Gate], tree: &SourceTree) -> Vec<Record> {
     let path = place.path;
-    let Some(neighbour) = Neighbour::new(place) else {
-        return Vec::new();
-    };
     let own = of_path(records, path);
-    let mut found = Vec::new();
+    let mut found = entries_before(&place, own, gates, tree);
+    let Some(neighbour) = Neighbour::new(place) else {
+        return found;
+    };
     for hold in hold::of_document(&neighbour) {
         if is_settled(&hold, own) {
             continue;
@@ -94,6 +94,28 @@ fn criteria_of(place: Place, records: &[Record], gates: &[Gate], tree: &SourceTr
         found.extend(held.into_iter().map(|gate| record(&hold, path, gate)));
     }
     found
+}
+
+/// The criteria that open entries of a register or list add which put themselves before a release: `Cap retries | before 7.2 goes live |
+/// Open`, `Open, blocks 7.3`.
+fn entries_before(place: &Place, own: &[Record], gates: &[Gate], tree: &SourceTree) -> Vec<Record> {
+    if place.role != DocumentRole::Operations || place.has_gate {
+        return Vec::new();
+    }
+    let is_open = |record: &&Record| {
+        let claim = record.claim.as_ref();
+        let is_part = matches!(record.kind, Kind::Criterion | Kind::Gate | Kind::Waiver);
+        !is_part && claim.is_some_and(|claim| claim.status.is_below_done())
+    };
+    let open = own.iter().filter(is_open).filter_map(|record| {
+        let hold = hold::entry(record.span.of(place.text), &record.title, record.span)?;
+        Some((held(&hold, place.path, gates, tree), hold))
+    });
+    open.flat_map(|(held, hold)| {
+        held.into_iter()
+            .map(move |gate| record(&hold, place.path, gate))
+    })
+    .collect()
 }
 
 /// The gates of releases that decide.

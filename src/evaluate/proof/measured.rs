@@ -95,8 +95,10 @@ impl Bound {
                 && !range::is_of_the_past(&number.name)
         };
         let below: Vec<&Number> = numbers.iter().filter(of_header).collect();
-        let is_own =
-            |number: &&&Number| number.column.as_deref().map(fold) == Some(self.name.clone());
+        let is_own = |number: &&&Number| {
+            let column = number.column.as_deref().map(fold);
+            column.is_some_and(|column| self.name.ends_with(&column))
+        };
         let own: Vec<&Number> = below.iter().filter(is_own).copied().collect();
         if own.is_empty() { below } else { own }
     }

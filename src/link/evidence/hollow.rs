@@ -1,36 +1,6 @@
 //! Hollow files: there, and yet nothing but headings and words such as TODO.
 
-/// Words that only announce.
-const EMPTY: &[&str] = &[
-    "todo",
-    "tbd",
-    "tba",
-    "tbc",
-    "fixme",
-    "wip",
-    "placeholder",
-    "coming soon",
-    "to be written",
-    "to be done",
-    "to be added",
-    "to be completed",
-    "to be defined",
-    "to be determined",
-    "work in progress",
-    "not yet written",
-    "lorem ipsum",
-    "à compléter",
-    "à faire",
-    "à rédiger",
-    "noch zu schreiben",
-    "folgt",
-    "wird ergänzt",
-    "未定",
-    "待补充",
-    "待完成",
-    "작성 예정",
-    "заполнить",
-];
+use crate::records::words::polarity::POLARITIES;
 
 /// Is there nothing in this text that could prove anything? Code is hollow only when it is empty.
 pub fn is_hollow(text: &str, extension: &str) -> bool {
@@ -74,7 +44,7 @@ fn without_comment<'a>(line: &'a str, commented: &mut bool) -> &'a str {
     }
 }
 
-/// Headings, rules, empty tables and words that only announce say nothing.
+/// Headings, rules, empty tables and words for what is still to be written say nothing.
 pub fn says_something(line: &str) -> bool {
     let line = line.trim();
     // A line of a form that nobody has filled in: `Name: ________`.
@@ -86,7 +56,8 @@ pub fn says_something(line: &str) -> bool {
         .trim_start_matches(|c: char| !c.is_alphanumeric())
         .to_lowercase();
     let bare = bare.strip_prefix("x] ").unwrap_or(&bare);
-    !EMPTY.iter().any(|word| {
+    let mut unwritten = POLARITIES.iter().flat_map(|one| one.unwritten);
+    !unwritten.any(|word| {
         bare.strip_prefix(word)
             .is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
     })

@@ -6,7 +6,7 @@ use std::ops::Deref;
 use std::rc::Rc;
 
 use crate::base::text::fold;
-use crate::parse::{Row, Table, Text};
+use crate::parse::{Piece, Row, Table, Text};
 use crate::records::assembly::context::Context;
 use crate::records::assembly::fill::is_blank;
 use crate::records::values::level::Level;
@@ -15,7 +15,7 @@ use crate::records::words::gates;
 use crate::records::words::plan::names_alerts;
 use crate::records::words::polarity;
 use crate::records::words::vocabulary::Label;
-use crate::records::{Kind, Status};
+use crate::records::{Kind, Status, When};
 
 /// What each column of a table stands for: `None` for a label that nobody knows.
 #[derive(Debug, Default)]
@@ -59,11 +59,39 @@ fn labels(context: &Context, table: &Table) -> Vec<Option<Label>> {
         {
             None
         }
+        // `Ref | Test | Result`: a column of plain words that nothing else names is what the rows are about.
+        Some(Label::Evidence) if !cites(table, at) && !names_elsewhere(context, table, at) => None,
         None if at == 0 && !cell.is_empty() && numbers_rows(table) => Some(Label::Id),
         None if at > 0 && is_of_votes(context, table, at) => Some(Label::Decision),
         label => label,
     };
     table.header.iter().enumerate().map(labelled).collect()
+}
+
+/// Does a cell of a column link something, or name a file or a command?
+fn cites(table: &Table, column: usize) -> bool {
+    let cells = table.rows.iter().filter_map(|row| row.cells.get(column));
+    let is_reference = |piece: &Piece| piece.link.is_some() || piece.code;
+    let mut filled = cells.filter(|cell| !is_blank(&cell.plain)).peekable();
+    filled.peek().is_none()
+        || filled.any(|cell| {
+            cell.pieces.iter().any(is_reference) || cell.plain.contains(['/', '#', '_', '.', '@'])
+        })
+}
+
+/// Does another column than this name the rows, by its header or in words that no label knows?
+fn names_elsewhere(context: &Context, table: &Table, column: usize) -> bool {
+    let others = table
+        .header
+        .iter()
+        .enumerate()
+        .filter(|(at, _)| *at < column);
+    let names = |header: &Text| {
+        let label = context.words.label(&header.plain);
+        !header.is_empty() && !label.is_some_and(is_about_a_row)
+    };
+    let is_called = |header: &Text| context.words.label(&header.plain) == Some(Label::Title);
+    table.header.iter().any(is_called) || others.into_iter().any(|(_, header)| names(header))
 }
 
 /// Does every filled cell of a column say how much something is asked for: `Required`, `Optional`? Such a column says of nothing how it
@@ -134,7 +162,13 @@ fn is_vote(cell: &Text) -> bool {
 pub fn is_of_days(table: &Table, column: usize) -> bool {
     let cells = table.rows.iter().filter_map(|row| row.cells.get(column));
     let mut filled = cells.filter(|cell| !is_blank(&cell.plain)).peekable();
-    filled.peek().is_some() && filled.all(|cell| when::exact(cell.plain.trim()).is_some())
+    let is_day = |cell: &Text| {
+        let plain = cell.plain.trim();
+        // `09/03/2026` is a day, though nobody can say which.
+        let is_either = matches!(when::read(plain), Some(When::Ambiguous(..)));
+        is_either || when::exact(plain).is_some()
+    };
+    filled.peek().is_some() && filled.all(is_day)
 }
 
 /// Does a column hold mostly levels: `Low`, `High`? Then the table explains them: what they mean, or who may accept a risk of each.

@@ -12,6 +12,7 @@ use crate::parse::{Block, Document, Section, Table, Text};
 use crate::records::assembly::columns::Columns;
 use crate::records::assembly::cross_check::Tallies;
 use crate::records::values::status::Legend;
+use crate::records::words::gates;
 use crate::records::words::vocabulary::{Topic, Vocabulary};
 use crate::records::{Candidate, Documents, Kind, Record, Weighing, role};
 
@@ -229,7 +230,8 @@ fn topic_of(section: &Section, words: &Vocabulary) -> Option<Topic> {
     if named {
         None
     } else {
-        words.topic(&heading.plain)
+        let stops = || gates::heads_stops(&heading.plain).then_some(Topic::StopConditions);
+        words.topic(&heading.plain).or_else(stops)
     }
 }
 

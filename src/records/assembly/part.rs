@@ -87,14 +87,14 @@ impl<'a> Part<'a> {
         self.listed || self.answers
     }
 
-    /// A list or table that opens a gate by itself.
-    pub fn loose(context: &'a Context<'a>, section: usize) -> Self {
+    /// A list or table that opens a gate by itself, below a label line if it has one.
+    pub fn loose(context: &'a Context<'a>, section: usize, label: &str) -> Self {
         Part {
             context,
             section,
             own: false,
             listed: true,
-            expects: false,
+            expects: says_expected(label),
             procedure: false,
             is_read_whole: false,
             defines: false,
@@ -198,21 +198,7 @@ pub fn explains(heading: &str) -> bool {
         || folded.contains("state machine")
 }
 
+/// Does a heading or label say that what follows is what is to be?
 fn says_expected(heading: &str) -> bool {
-    const WORDS: &[&str] = &[
-        "criteria",
-        "criterion",
-        "expected",
-        "expect",
-        "requirements",
-        "must",
-        "should",
-        "conditions",
-        "target",
-        "targets",
-        "acceptance",
-        "goals",
-    ];
-    let folded = fold(heading);
-    text::words(&folded).any(|word| WORDS.contains(&word))
+    gates::holds(heading, |words| words.expected)
 }

@@ -351,7 +351,7 @@ fn loose_gates(context: &Context, drafts: &mut Drafts, section: usize) {
         let Some(label) = found_in else { continue };
         let title = loose_title(context, section, label);
         let mut gate = begin(context, section, title, block.span());
-        let part = Part::loose(context, section);
+        let part = Part::loose(context, section, label);
         let opened = Opened {
             heading: label,
             is_gate_table: matches!(block, Block::Table(table) if is_gate_table(context, table)),

@@ -13,6 +13,7 @@ use crate::records::gates::{decision, signature};
 use crate::records::values::status;
 use crate::records::words::gates;
 use crate::records::words::polarity::{self, Answer};
+use crate::records::words::proof::is_result_label;
 use crate::records::words::vocabulary::Label;
 use crate::records::words::{LANGUAGES, Language};
 use crate::records::{Claim, Decision, Demand, Detail, Kind, Record, Status};
@@ -211,8 +212,8 @@ pub fn told_by_column(context: &Context, table: &Table, row: &Row) -> Option<Cla
     claims.min_by_key(|claim| claim.status.promise())
 }
 
-/// Does a header say where something stands so (`Staging`), as of when (`Stand`), or nothing? What another column tells is known to
-/// nobody, though its words are.
+/// Does a header say where something stands so (`Staging`), as of when (`Stand`), that it is the result (`Итог`), or nothing? What
+/// another column tells is known to nobody, though its words are.
 fn may_head_states(context: &Context, header: &str) -> bool {
     let folded = fold(header);
     let is_day = context.words.label(header) == Some(Label::Updated);
@@ -221,7 +222,7 @@ fn may_head_states(context: &Context, header: &str) -> bool {
         let mut places = places.chain([language.parts]);
         places.any(|names| names.contains(&folded.as_str()))
     };
-    folded.is_empty() || is_day || LANGUAGES.iter().any(is_one)
+    folded.is_empty() || is_day || is_result_label(header) || LANGUAGES.iter().any(is_one)
 }
 
 /// May the header of a column head states, and does every cell of it tell how something stands?

@@ -206,6 +206,19 @@ impl<'a> Neighbour<'a> {
     }
 }
 
+/// An open entry that says which release it comes before: what is written of it, its name, and its place.
+pub fn entry(written: &str, title: &str, span: Span) -> Option<Hold> {
+    let releases = issues::releases_behind(written);
+    (!releases.is_empty()).then(|| Hold {
+        what: Held::Blocker,
+        text: title.to_owned(),
+        span,
+        releases,
+        day: None,
+        is_own: false,
+    })
+}
+
 /// Everything in a document that keeps a release.
 pub fn of_document(neighbour: &Neighbour) -> Vec<Hold> {
     if neighbour.is_change_log() {

@@ -1,5 +1,6 @@
 //! Signatures: the rows and lines on which people sign a gate, and what counts as signed.
 
+use crate::base::Date;
 use crate::base::text::{fold, words};
 use crate::parse::{Item, Row, Table, Text};
 use crate::records::assembly::context::Context;
@@ -10,7 +11,7 @@ use crate::records::values::cover::days_in;
 use crate::records::values::{status, when};
 use crate::records::words::vocabulary::{Label, Topic};
 use crate::records::words::{Class, gates, polarity, proof, tail};
-use crate::records::{Claim, Decision, Demand, Detail, Kind, Record, Role, Status, Value};
+use crate::records::{Claim, Decision, Demand, Detail, Kind, Record, Role, Status, Value, When};
 
 /// A table in which people sign: under a sign-off heading, or with a signature column beside a name or role.
 pub fn is_sign_off(part: Part, table: &Table, columns: &[Option<Label>]) -> bool {
@@ -34,7 +35,7 @@ pub fn signature(part: Part, table: &Table, row: &Row) -> Option<Record> {
     let title = format!("Sign-off: {}", first.plain.trim());
     let mut record = context.record(Kind::Criterion, part.section, row.span, &title);
     record.detail = Detail::Criterion(Demand::Signature);
-    let days = row.cells.iter().filter_map(|cell| when::day(&cell.plain));
+    let days = row.cells.iter().filter_map(|cell| signed_on(&cell.plain));
     if let Some(day) = days.max() {
         // A signature of a day to come does not count yet.
         record
@@ -44,6 +45,15 @@ pub fn signature(part: Part, table: &Table, row: &Row) -> Option<Record> {
     cite_proofs(&mut record, row);
     record.claim = row_claim(context, table, row);
     Some(record)
+}
+
+/// The day of a cell. Of two that a spelling can mean it is the earlier: nobody signs on a day to come.
+fn signed_on(cell: &str) -> Option<Date> {
+    match when::read(cell)? {
+        When::Day(day) => Some(day),
+        When::Ambiguous(one, other) => Some(one.min(other)),
+        _ => None,
+    }
 }
 
 /// What a row links is the proof that somebody signed.

@@ -177,6 +177,8 @@ impl Cover {
                 let behind = format!("{} {value}", if is_plain { "" } else { "version" });
                 let called = release::named_in(&format!("x {behind}"));
                 found.extend(called);
+            } else if key.starts_with(|words| words.release_labels).is_some() {
+                found.extend(candidate_of(&found, value));
             }
         }
         found
@@ -209,6 +211,12 @@ impl Cover {
             .max()
             .or_else(|| days_in(&self.title).into_iter().map(|(_, day)| day).max())
     }
+}
+
+/// `Version soumise: 5.2.0-rc3` below a title that names 5.2.0: the candidate of a release that is known.
+fn candidate_of(known: &[Release], value: &str) -> Option<Release> {
+    let mut named = release::named_in(&format!("version {value}")).into_iter();
+    named.find(|one| one.is_ahead() && known.iter().any(|release| release.is_same(one)))
 }
 
 /// Is a key a label of a list, alone or with a word for the release beside it: `commit`, `release commit`, `version released`?

@@ -305,6 +305,7 @@ pub static WORDS: Language = Language {
             "binnen", "weniger als",
         ],
         since_change: &["nach der letzten änderung", "seit der letzten änderung", "nach letzter änderung", "seit letzter änderung"],
+        blocking: &["blockiert", "blockieren"],
         blockers: &[
             "blocker", "offene blocker", "blockierend", "release-blocker", "offene punkte", "noch offen", "es fehlt noch", "fehlt noch", "noch ausstehend",
             "ausstehend", "offene fragen", "noch zu tun", "noch zu erledigen", "fehlend", "offene mängel", "hindernisse", "was fehlt",

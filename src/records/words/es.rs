@@ -303,6 +303,7 @@ pub static WORDS: Language = Language {
             "no anterior a",
         ],
         since_change: &["después del último cambio", "desde el último cambio", "tras el último cambio", "después de la última modificación"],
+        blocking: &["bloquea", "bloquean"],
         blockers: &[
             "bloqueos", "bloqueantes", "bloqueadores", "impedimentos", "puntos abiertos", "pendientes", "falta", "aún falta", "todavía falta", "por hacer",
             "lo que falta", "faltantes",
@@ -503,6 +504,8 @@ pub static GATE: GateWords = GateWords {
     asks: &["favor", "ruego", "rogamos"],
     told: &["agenda", "contactos", "contexto", "participantes"],
     conditions: &["criterio*", "condicion*", "condición", "requisito*"],
+    expected: &["criterio*", "condicion*", "condición", "requisito*"],
+    stopping: &["parada", "parar", "cancel*", "abort*", "impid*", "aplaz*", "suspen*"],
     affirmed: &["abre*", "abrimos", "arranc*", "lanz*", "publica*", "desplega*", "inicia*", "comienza*", "empieza*", "aprueba*", "autoriza*", "promueve*"],
     before: &["antes", "hasta", "requerido", "necesario"],
     held: &["activado", "alcanzado", "superado", "ocurrido", "sí"],

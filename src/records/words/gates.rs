@@ -55,6 +55,10 @@ pub struct GateWords {
     pub told: &'static [&'static str],
     /// What a list is called whose entries have to hold: `criteria`, `requirements`.
     pub conditions: &'static [&'static str],
+    /// Words of a heading or label above what is to be: a mark before a bullet below it may be decoration.
+    pub expected: &'static [&'static str],
+    /// What such entries keep from happening or end, where they are conditions to stop: `abort`, `cancel`.
+    pub stopping: &'static [&'static str],
     /// What a decision says that is done once it is made: `opens`, `starts`, `promote`.
     pub affirmed: &'static [&'static str],
     /// What puts a list before the release: `before`, `required`.
@@ -98,6 +102,11 @@ pub fn holds(text: &str, of: impl Fn(&GateWords) -> &'static [&'static str]) -> 
             false => said.iter().any(|word| is_word(word, entry)),
         })
     })
+}
+
+/// Does a heading name conditions under which nothing goes ahead: `Conditions for cancelling`, `Условия отмены`?
+pub fn heads_stops(heading: &str) -> bool {
+    holds(heading, |words| words.conditions) && holds(heading, |words| words.stopping)
 }
 
 /// `Produktivbetrieb`: does a compound begin with a word for what is decided?

@@ -203,6 +203,8 @@ pub struct Standing {
     pub recent: Words,
     /// That a proof has to be younger than what it proves: `after the last change`.
     pub since_change: Words,
+    /// What an entry says that is in the way of a release: `blocks`.
+    pub blocking: Words,
     /// Headings of what is in the way of a release: `blockers`, `still missing`.
     pub blockers: Words,
     /// Headings of what is wrong and known: `known issues`.

@@ -216,6 +216,7 @@ pub static WORDS: Language = Language {
         since_change: &[
             "efter den senaste ändringen", "sedan den senaste ändringen", "efter senaste ändringen", "sedan senaste ändringen", "efter sista ändringen",
         ],
+        blocking: &["blockerar", "stoppar"],
         blockers: &[
             "blockerare", "blockerande", "hinder", "öppna punkter", "saknas fortfarande", "saknas", "återstår", "kvar att göra", "utestående", "kvarstår",
             "vad som saknas",
@@ -379,6 +380,8 @@ pub static GATE: GateWords = GateWords {
     asks: &["vänligen", "snälla"],
     told: &["agenda", "kontakter", "bakgrund", "deltagare"],
     conditions: &["kriteri*", "villkor*", "krav"],
+    expected: &["kriteri*", "villkor*", "krav"],
+    stopping: &["stopp*", "avbr*", "hindr*", "inställ*"],
     affirmed: &["öppna*", "starta*", "börja*", "lansera*", "släpp*", "driftsätt*"],
     before: &["före", "innan", "tills", "krävs"],
     held: &["utlöst", "inträffat", "uppnått", "överskridit", "ja"],
@@ -434,6 +437,7 @@ pub static POLARITY: Polarity = Polarity {
     less: &["felfrekvens", "svarstid", "latens", "varaktighet", "förlust", "fel", "fördröjning", "återställning"],
     people: &["ansvarig", "närvarand", "ordförand", "deltag", "ledare"],
     goals: &["krävd", "förväntad", "förväntat", "önskad", "mål", "planerad"],
+    unwritten: &["fylls i", "att fylla i", "kompletteras", "skrivs senare"],
     compare_before: &[("gräns", "<="), ("krav", ">="), 
         ("högst", "<="), ("maximalt", "<="), ("max", "<="), ("inte mer än", "<="), ("upp till", "<="), ("mindre än", "<"),
         ("under", "<"), ("minst", ">="), ("mer än", ">"), ("över", ">"), ("inom", "<="), ("tillåtna", "<="), ("lägre än", "<"), ("högre än", ">"), ("lägst", ">="),

@@ -15,8 +15,12 @@ use crate::records::{Claim, Status};
 
 /// The weakest of what the other cells say of a row that is done.
 pub fn other_cells(seen: &RowSeen) -> Option<Claim> {
+    // What is wanted says nothing of what is, where another column says that.
+    let is_goal = |header: &str, label: Option<Label>| {
+        label.is_none() && seen.has_status() && polarity::names_goal(header)
+    };
     seen.cells()
-        .filter(|(_, _, cell)| !cell.is_empty())
+        .filter(|(header, label, cell)| !cell.is_empty() && !is_goal(header, *label))
         .filter_map(|(header, label, cell)| voice(seen, header, label, cell))
         .fold(None, |weakest, claim| {
             merge::weaker_of(weakest, Some(claim))

@@ -174,6 +174,23 @@ fn answer(context: &Context, item: &Item) -> Option<Text> {
 
 /// `Restore rehearsed. Met: 4 July, 58 minutes`: sentences behind the first that begin with how the first one stands.
 fn behind_sentence(context: &Context, text: &Text) -> Option<Text> {
+    state_behind_first(context, text).or_else(|| state_at_end(context, text))
+}
+
+/// `At most 40 ms. Measured 31 ms. Met.`: a last sentence that says how the first one stands, and nothing else.
+fn state_at_end(context: &Context, text: &Text) -> Option<Text> {
+    let plain = text.plain.trim_end();
+    let (before, last) = plain.rsplit_once(". ")?;
+    let bare = last.trim_end_matches(['.', '!']);
+    let is_free = |sentence: &Text| tail::objection(&sentence.plain).is_none();
+    let told = text.slice(0, before.len());
+    let is_state = context.words.status(&fold(bare)).is_some();
+    let is_free_of_doubt = sentences(&told).iter().skip(1).all(is_free);
+    let from = plain.len() - last.len();
+    (is_state && is_free_of_doubt).then(|| text.slice(from, from + bare.len()))
+}
+
+fn state_behind_first(context: &Context, text: &Text) -> Option<Text> {
     let second = sentences(text).into_iter().nth(1)?;
     let from = text.plain.find(second.plain.as_str())?;
     let said = text.slice(from, text.plain.len()).trimmed();

@@ -30,6 +30,7 @@ use day::{
 };
 pub use day::{is_day_of_head, tells_day_of_release};
 pub use field::{is_item_of_head, is_table_of_head};
+pub use line::parts_of_line;
 use line::{Line, lines};
 
 /// A page with more headings is about more than one decision, and says which of its parts decides.

@@ -104,8 +104,19 @@ impl Residue<'_> {
                 Block::Fence(fence) if place == Place::Item => {
                     self.log(&fence.code, fence.span);
                 }
-                Block::Fence(_) | Block::Html(_) => {}
+                Block::Fence(fence) => self.boxes_in_code(&fence.code, fence.span),
+                Block::Html(_) => {}
             }
+        }
+    }
+
+    /// Nothing in code is taken; but whoever decides sees that a box is open in it.
+    fn boxes_in_code(&mut self, code: &str, span: Span) {
+        let marks = ['-', '*', '#', '/', ' ', '\t'];
+        let mut lines = code.lines().map(|line| line.trim_start_matches(marks));
+        let open = lines.find(|line| line.starts_with("[ ] "));
+        if let Some(line) = open.filter(|_| !self.is_read(span, Place::Gate)) {
+            self.unread(span, &format!("A box in a code block: {line}"));
         }
     }
 
@@ -118,6 +129,13 @@ impl Residue<'_> {
             self.footnote(name, &paragraph.text);
             return;
         }
+        let parts = page::parts_of_line(&paragraph.text);
+        if parts.len() > 1 {
+            for part in &parts {
+                self.part(part, place);
+            }
+            return;
+        }
         if !paragraph.pairs.is_empty() {
             for pair in &paragraph.pairs {
                 self.pair(pair, place);
@@ -126,6 +144,18 @@ impl Residue<'_> {
         }
         for sentence in criterion::sentences(&paragraph.text) {
             self.sentence(&sentence, place);
+        }
+    }
+
+    /// A part of a line that marks part into several: a field, or a sentence.
+    fn part(&mut self, part: &Text, place: Place) {
+        match part.plain.split_once([':', '：']) {
+            Some((key, value)) if key.split_whitespace().count() <= 5 => {
+                let from = part.plain.len() - value.len();
+                let value = part.slice(from, part.plain.len()).trimmed();
+                self.field(key, &value, part.span, place);
+            }
+            _ => self.sentence(part, place),
         }
     }
 

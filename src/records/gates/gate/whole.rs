@@ -3,7 +3,7 @@
 use crate::base::Span;
 use crate::base::gates::{Condition, Quantifier, Selection, Selector};
 use crate::base::text::{fold, words};
-use crate::parse::{Block, Item, Pair, Paragraph, Row, Text};
+use crate::parse::{Block, Item, Pair, Paragraph, Row, Table, Text};
 use crate::records::assembly::context::Context;
 use crate::records::assembly::outline;
 use crate::records::gates::{criterion, sentence};
@@ -102,12 +102,30 @@ fn held_in(context: &Context, block: &Block) -> Vec<(Text, Span)> {
             .map(|text| (text.clone(), text.span))
             .collect(),
         Block::Table(table) => {
-            let rows = table.rows.iter().filter(|row| row_holds(context, row));
+            let answers = answers_of(table);
+            let holds = |row: &&Row| row_holds(context, row) || is_not_denied(row, &answers);
+            let rows = table.rows.iter().filter(holds);
             rows.map(|row| (row.cells.first().cloned().unwrap_or_default(), row.span))
                 .collect()
         }
         Block::List(_) | Block::Fence(_) | Block::Quote(_) | Block::Html(_) => Vec::new(),
     }
+}
+
+/// The columns in which a table answers whether its conditions hold: those in which a cell says plainly that one does not.
+fn answers_of(table: &Table) -> Vec<usize> {
+    let says_no = |row: &Row, at: usize| {
+        let cell = row.cells.get(at).map_or("", |cell| cell.plain.as_str());
+        cell.contains(char::is_alphabetic) && polarity::answer(cell) == Answer::None
+    };
+    let answers = |at: &usize| table.rows.iter().any(|row| says_no(row, *at));
+    (1..table.header.len()).filter(answers).collect()
+}
+
+/// Says a row in a column of answers anything but that its condition does not hold?
+fn is_not_denied(row: &Row, answers: &[usize]) -> bool {
+    let mut said = answers.iter().filter_map(|at| row.cells.get(*at));
+    said.any(|cell| !cell.is_empty() && polarity::answer(&cell.plain) != Answer::None)
 }
 
 /// A ticked box, `Open incident: yes`, `Triggered ✅`.

@@ -5,6 +5,8 @@ use super::{Held, Hold, Neighbour};
 use crate::base::Span;
 use crate::base::text::fold;
 use crate::parse::{Block, Row, Section, Table};
+use crate::records::values::release::{self, Release};
+use crate::records::words::gates;
 use crate::records::words::phrase::Searched;
 use crate::records::words::proof::rank_at;
 use crate::records::words::tail::objection;
@@ -68,6 +70,22 @@ pub fn known(neighbour: &Neighbour, section: &Section) -> Vec<Hold> {
         }
     }
     found
+}
+
+/// The releases that an entry says it comes before: `before 7.2 goes live`, `blocks 7.3`.
+pub fn releases_behind(entry: &str) -> Vec<Release> {
+    const NEAR: usize = 3;
+    let said: Vec<&str> = entry.split_whitespace().collect();
+    let behind = |at: usize| {
+        let near = said[at + 1..].iter().take(NEAR);
+        let near: Vec<&str> = near.copied().collect();
+        release::named_in(&format!("x {}", near.join(" ")))
+    };
+    let precedes = |at: &usize| {
+        gates::holds(said[*at], |words| words.before)
+            || Searched::new(said[*at]).is(|words| words.blocking)
+    };
+    (0..said.len()).filter(precedes).flat_map(behind).collect()
 }
 
 /// Items, rows, and paragraphs where there is nothing else.

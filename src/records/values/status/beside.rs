@@ -111,9 +111,29 @@ fn without_names_in_code(text: &Text) -> String {
     let kept = text.pieces.iter().filter(|piece| !piece.struck);
     let said = |piece: &Piece| match piece.code && names_something(&piece.text) {
         true => NAME_IN_CODE.to_owned(),
-        false => piece.text.clone(),
+        false => without_identifiers(&piece.text),
     };
     kept.map(said).collect()
+}
+
+/// `(get_user_pending_tasks)`: the parts of an identifier are no words, whether it is set as code or not.
+fn without_identifiers(text: &str) -> String {
+    let is_identifier = |word: &&str| {
+        let parts: Vec<&str> = word.split('_').filter(|part| !part.is_empty()).collect();
+        parts.len() > 1
+            && parts
+                .iter()
+                .all(|part| part.chars().all(char::is_alphanumeric))
+    };
+    let words = text.split(' ').map(|word| {
+        let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+        let named = Some(bare).filter(is_identifier);
+        named.map_or_else(
+            || word.to_owned(),
+            |name| word.replacen(name, NAME_IN_CODE, 1),
+        )
+    });
+    words.collect::<Vec<_>>().join(" ")
 }
 
 /// Is code a name or a message? One or two plain words may be a result (`not yet`, `FAILED`), and a number of failures is one.
@@ -139,7 +159,9 @@ fn remark_behind_name(plain: &str) -> Option<&str> {
     let (at, cut) = places.chain(tight_parenthesis(plain)).min()?;
     let name = plain.get(..at)?;
     let remark = plain.get(at + cut.len()..)?;
-    (!belongs_to_clause(name, remark)).then_some(remark)
+    // Behind `6. -` the name itself begins.
+    let is_number = !name.contains(char::is_alphabetic);
+    (!is_number && !belongs_to_clause(name, remark)).then_some(remark)
 }
 
 /// `验收(未确认)`: languages without spaces put none before a parenthesis.

@@ -224,8 +224,29 @@ fn holds_denied_trouble(folded: &str, language: &Language) -> bool {
 /// reader of ages.
 pub fn objects(remark: &str) -> bool {
     objection(remark).is_some_and(|first| {
-        first.class != Class::Condition || objection(&without_last_days(remark)).is_some()
+        let objects = match first.class {
+            Class::Condition => objection(&without_last_days(remark)),
+            Class::Trouble => objection(&without_bounds(remark)),
+            _ => return true,
+        };
+        objects.is_some()
     })
+}
+
+/// A remark without the words right before a bound from above: `error<5%` asks for few of them, and says of none that it is there.
+fn without_bounds(remark: &str) -> String {
+    const SIGNS: [char; 2] = ['<', '≤'];
+    let bounded = remark
+        .replace(" < ", "<")
+        .replace(" ≤ ", "≤")
+        .replace(" <= ", "<=");
+    let words = bounded.split(' ').filter(|word| {
+        let behind = word.split_once(SIGNS).map_or("", |(_, behind)| behind);
+        !behind
+            .trim_start_matches('=')
+            .starts_with(|c: char| c.is_ascii_digit())
+    });
+    words.collect::<Vec<_>>().join(" ")
 }
 
 /// A remark without the words of condition that stand right before a day.

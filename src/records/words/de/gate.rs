@@ -33,6 +33,8 @@ pub static GATE: GateWords = GateWords {
     asks: &["bitte"],
     told: &["agenda", "kontakte", "ansprechpartner", "hintergrund", "teilnehmer"],
     conditions: &["kriteri*", "bedingung*", "voraussetzung*", "anforderung*", "vorbedingung*"],
+    expected: &["kriteri*", "bedingung*", "voraussetzung*", "anforderung*", "vorbedingung*"],
+    stopping: &["abbruch*", "stopp*", "verhinder*", "absage*", "verschieb*"],
     affirmed: &["startet", "starten", "beginnt", "beginnen", "öffnet", "öffnen", "eröffnet", "eröffnen", "läuft", "geht", "gehen", "stellen", "veröffentlichen", "liefern", "fahren", "einspielen"],
     before: &["vor", "bis", "erforderlich", "nötig"],
     held: &["ausgelöst", "eingetreten", "überschritten", "erreicht", "ja", "zutreffend"],

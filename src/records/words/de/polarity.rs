@@ -65,6 +65,7 @@ pub static POLARITY: Polarity = Polarity {
     ],
     people: &["leit", "verantwort", "teilnehm", "vorsitz", "anwesend", "moderat", "prüfer"],
     goals: &["soll", "gefordert", "geforderter", "erwartet", "erwarteter", "erwartetes", "ziel", "geplant", "geplanter", "sollwert", "sollzustand", "zielzustand"],
+    unwritten: &["noch zu schreiben", "folgt", "wird ergänzt", "auszufüllen", "zu ergänzen", "noch auszufüllen", "wird nachgereicht"],
     compare_before: &[("gefordert", ">="), ("gefordert sind", ">="), ("grenze", "<="), ("grenzwert", "<="), 
         ("höchstens", "<="), ("maximal", "<="), ("max.", "<="), ("nicht mehr als", "<="), ("bis zu", "<="), ("weniger als", "<"),
         ("unter", "<"), ("kleiner als", "<"), ("mindestens", ">="), ("wenigstens", ">="), ("nicht weniger als", ">="),

@@ -43,6 +43,8 @@ pub static GATE: GateWords = GateWords {
     asks: &["please", "kindly"],
     told: &["log", "timeline", "agenda", "contacts", "contact", "background", "lessons", "retrospective", "glossary", "participants", "attendees", "communication"],
     conditions: &["checklist", "criteria", "criterion", "condition*", "requirement*", "must", "required", "gate", "gates", "checks", "blockers", "precondition*", "prerequisite*"],
+    expected: &["criteria", "criterion", "expected", "expect", "requirements", "must", "should", "conditions", "target", "targets", "acceptance", "goals"],
+    stopping: &["stop*", "abort*", "cancel*", "rollback", "revert*", "prevent*", "postpon*", "halt*"],
     affirmed: &["open", "opens", "start", "starts", "begins", "goes", "launch*", "ship", "ships", "deploy*", "publish*", "promote*", "migrate*", "switch*", "activate*", "fly", "flies", "move", "moves", "cut", "roll", "rolls", "release", "released"],
     before: &["before", "until", "prior", "needed", "required", "blocking", "must"],
     held: &["triggered", "tripped", "occurred", "hit", "reached", "exceeded", "happened", "breached", "fired", "present", "true", "yes"],

@@ -39,6 +39,7 @@ pub const STANDING: Standing = Standing {
         "since its last change", "after every change", "since it was changed", "after it was changed", "since it last changed", "since last change",
         "after last change", "after the last modification", "since the last modification", "after the last commit", "since the last commit",
     ],
+    blocking: &["blocks", "block", "blocking"],
     blockers: &[
         "blockers", "blocker", "open blockers", "blocking issues", "blocking", "release blockers", "launch blockers", "go-live blockers",
         "deployment blockers", "still missing", "still open", "outstanding", "missing for", "open points", "open issues", "open items", "open actions",

@@ -61,6 +61,7 @@ pub static POLARITY: Polarity = Polarity {
     ],
     people: &["responsab", "asistent", "particip", "líder", "moderad", "president"],
     goals: &["requerido", "esperado", "objetivo", "deseado", "previsto"],
+    unwritten: &["por completar", "por rellenar", "a rellenar", "por hacer", "por definir", "pendiente de completar"],
     compare_before: &[("límite", "<="), ("exigido", ">="), ("exigida", ">="), 
         ("como máximo", "<="), ("máximo", "<="), ("no más de", "<="), ("hasta", "<="), ("menos de", "<"), ("inferior a", "<"),
         ("menor que", "<"), ("por debajo de", "<"), ("al menos", ">="), ("como mínimo", ">="), ("mínimo", ">="), ("no menos de", ">="),

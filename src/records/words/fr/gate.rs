@@ -30,6 +30,8 @@ pub static GATE: GateWords = GateWords {
     asks: &["merci", "prière", "veuillez"],
     told: &["ordre", "contacts", "contexte", "participants"],
     conditions: &["critère*", "condition*", "exigence*", "prérequis"],
+    expected: &["critère*", "condition*", "exigence*", "prérequis"],
+    stopping: &["arrêt*", "annul*", "empêch*", "abandon*", "suspen*"],
     affirmed: &["ouvr*", "démarr*", "lanç*", "lance*", "bascul*", "publi*", "déploy*", "livr*", "commence*"],
     before: &["avant", "jusqu", "requis", "nécessaire"],
     held: &["déclenché", "atteint", "dépassé", "survenu", "oui"],

@@ -61,6 +61,7 @@ pub static POLARITY: Polarity = Polarity {
     ],
     people: &["responsab", "présent", "pilot", "animat", "participant", "rédact", "président"],
     goals: &["requis", "attendu", "attendue", "cible", "visé", "souhaité", "prévu"],
+    unwritten: &["à compléter", "à faire", "à rédiger", "à remplir", "à renseigner", "à venir"],
     compare_before: &[("limite", "<="), ("exigé", ">="), ("exigée", ">="), 
         ("au plus", "<="), ("au maximum", "<="), ("maximum", "<="), ("pas plus de", "<="), ("jusqu'à", "<="), ("moins de", "<"),
         ("inférieur à", "<"), ("inférieure à", "<"), ("sous", "<"), ("au moins", ">="), ("au minimum", ">="), ("minimum", ">="),

@@ -85,6 +85,16 @@ pub fn fields_of_line(line: &Text) -> Vec<Text> {
     )
 }
 
+/// The parts of a line that marks of their own part: `Captain: Noor · Build 6.8.0 · Submission planned for 12 March`.
+pub fn parts_of_line(line: &Text) -> Vec<Text> {
+    const MARKS: [&str; 2] = [" · ", "\u{3000}"];
+    let cut = |mark: &&str| cut_behind(line, mark);
+    let parts = MARKS.iter().map(cut).find(|parts| parts.len() > 1);
+    let parts = parts.unwrap_or_else(|| vec![line.clone()]);
+    let parts = parts.iter().map(without_mark);
+    parts.filter(|part| !part.plain.is_empty()).collect()
+}
+
 /// A field without the mark that parts it from the next.
 fn without_mark(field: &Text) -> Text {
     let length = field
