@@ -6,7 +6,7 @@ use crate::base::{RelPath, Severity};
 use crate::evaluate::proof::CitingClaim;
 use crate::evaluate::{Blocker, Standing};
 use crate::link::{Evidence, Model, State};
-use crate::records::Record;
+use crate::records::{Record, ReferenceKind};
 use crate::rules::inspection::place;
 use crate::rules::{Findings, Inspection, Rule, ToldIn, citations, quote};
 
@@ -73,7 +73,11 @@ fn is_a_reading(inspection: &Inspection, blocker: &Blocker) -> bool {
     let mut meant = cited.filter(|(_, cite)| cite.span == blocker.span);
     let claim = CitingClaim::new(model, blocker.record);
     meant.any(|(entry, cite)| {
-        is_there_already(model, entry) || stands(entry.state) && claim.is_only_read(entry, cite)
+        // Words in place of a proof, such as `login blocked`, may name what was seen and not what is still to be done.
+        let is_in_words = entry.state == State::Pending && entry.kind == ReferenceKind::Prose;
+        is_in_words
+            || is_there_already(model, entry)
+            || stands(entry.state) && claim.is_only_read(entry, cite)
     })
 }
 

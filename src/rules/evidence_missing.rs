@@ -1,5 +1,7 @@
 //! evidence-missing: something that a record cites is not in this tree.
 
+use std::collections::BTreeSet;
+
 use crate::base::{RelPath, Severity};
 use crate::evaluate::Standing;
 use crate::link::evidence::lacking::lacking;
@@ -23,18 +25,36 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(inspection: &Inspection, findings: &mut Findings) {
-    for cited in citations::in_state(inspection, State::Missing)
-        .into_iter()
-        .filter(|cited| !cited.cite.retired)
-    {
-        report(inspection, findings, &cited);
+    let missing = citations::in_state(inspection, State::Missing).into_iter();
+    let missing: Vec<Cited> = missing.filter(|cited| !cited.cite.retired).collect();
+    let kinds = kinds_of_files(inspection).filter(|_| !missing.is_empty());
+    let kinds: BTreeSet<String> = kinds.collect();
+    for cited in &missing {
+        let severity = if is_kept_elsewhere(cited, &kinds) {
+            Severity::Info
+        } else {
+            severity(inspection, cited)
+        };
+        report(inspection, findings, cited, severity);
     }
 }
 
-fn report(inspection: &Inspection, findings: &mut Findings, cited: &Cited) {
+/// The endings of the files of the tree.
+fn kinds_of_files(inspection: &Inspection) -> impl Iterator<Item = String> {
+    inspection.model.tree.files.keys().map(RelPath::extension)
+}
+
+/// Is it a program in a folder, in a tree that holds none of its kind and never held this one? Then the code is kept in another repository.
+fn is_kept_elsewhere(cited: &Cited, kinds: &BTreeSet<String>) -> bool {
+    let text = &cited.evidence.text;
+    let path = RelPath::new(text).filter(|_| text.contains('/') && cited.cite.moved.is_none());
+    path.is_some_and(|path| reference::is_source(&path) && !kinds.contains(&path.extension()))
+}
+
+fn report(inspection: &Inspection, findings: &mut Findings, cited: &Cited, severity: Severity) {
     let finding = findings
         .report(cited.at.clone(), message(inspection, cited))
-        .severity(severity(inspection, cited));
+        .severity(severity);
     let Some(moved) = &cited.cite.moved else {
         finding.help(help(inspection, cited));
         return;

@@ -29,7 +29,9 @@ fn check(inspection: &Inspection, findings: &mut Findings) {
             // `Go (pending CI)` is a decision with a condition, and contradicts nothing.
             continue;
         }
-        let is_fact = is_filled_in(inspection, gate) || is_written_as_decision(inspection, &at);
+        let is_decided = is_filled_in(inspection, gate) || is_written_as_decision(inspection, &at);
+        let is_fact =
+            is_decided && (claimed == GateVerdict::NoGo || has_open_box(inspection, gate));
         let severity = if is_fact { severity } else { Severity::Info };
         let message = format!(
             "{} is claimed {}, and its criteria say {}",
@@ -42,6 +44,18 @@ fn check(inspection: &Inspection, findings: &mut Findings) {
             .help("decide again, or record what changed")
             .severity(severity);
     }
+}
+
+/// Is one of its criteria a box that nobody has ticked? Whatever else was read of a gate may be no condition of its author.
+fn has_open_box(inspection: &Inspection, gate: &GateResult) -> bool {
+    let mut criteria = gate.criteria.iter();
+    criteria.any(|at| {
+        let linked = inspection.model.records.get(*at);
+        let claim = linked.and_then(|linked| linked.record.claim.as_ref());
+        let is_box = claim.is_some_and(|claim| claim.status == Status::Open && claim.text == "[ ]");
+        let judgement = inspection.judgement(*at);
+        is_box && judgement.is_some_and(|judgement| judgement.verdict == Verdict::Unmet)
+    })
 }
 
 /// Does a score, a choice between boxes or a form in which everybody has signed say so, rather than a sentence?

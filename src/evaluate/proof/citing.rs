@@ -36,13 +36,14 @@ impl<'a> CitingClaim<'a> {
     }
 
     /// Is what a cited file says against it only what was made of its words? A program that says no, and a line that calls itself the
-    /// result or the state of its file, are more than that.
+    /// result of its file, are more than that, and so is what is left of a list of which the claim says all. The state of a document is
+    /// not: that somebody wrote it may be all that is claimed.
     pub fn is_only_read(&self, entry: &Evidence, cite: &Cite) -> bool {
         let is_of_words = |(_, told, result): (&RelPath, Told, &EvidenceResult)| {
             let is_program = !["markdown", "text", "mail"].contains(&result.format);
-            let is_state = !result.is_of_part && result.pending.as_ref() == Some(&told);
             let is_result = result.is_concluded && result.told.as_ref() == Some(&told);
-            !is_program && !is_state && !is_result
+            let is_left = result.is_begun && result.pending.as_ref() == Some(&told);
+            !(is_program || is_result || is_left && self.asked().whole)
         };
         self.refuting(entry, cite).is_some_and(is_of_words)
     }

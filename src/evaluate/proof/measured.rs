@@ -78,29 +78,42 @@ impl Bound {
             && shares.any(|share| beside().any(|other| is_share_of(share, number, other)))
     }
 
-    /// The numbers below the header that the bound itself is called by; else below those whose words the claim holds. Rows of what was
-    /// before count for neither.
+    /// The numbers below the header that the bound itself is called by; else those below any whose words the claim holds.
     fn below_its_header<'a>(&self, numbers: &'a [Number]) -> Vec<&'a Number> {
-        let claim: Vec<&str> = tokens(&self.claim).collect();
-        let is_asked = |header: &str| {
-            let header = fold(header);
-            let said: Vec<&str> = tokens(&header).collect();
-            !said.is_empty() && is_within(&said, &claim)
-                || is_of_signs(&header) && self.claim.contains(&header)
-        };
-        let of_header = |number: &&Number| {
-            number.column.as_deref().is_some_and(is_asked)
-                && self.is_comparable(number)
-                && !self.is_count_beside_share(number, numbers)
-                && !range::is_of_the_past(&number.name)
-        };
-        let below: Vec<&Number> = numbers.iter().filter(of_header).collect();
-        let is_own = |number: &&&Number| {
+        let mut below: Vec<&Number> = numbers
+            .iter()
+            .filter(|number| {
+                number
+                    .column
+                    .as_deref()
+                    .is_some_and(|column| self.asks_for(column))
+            })
+            .filter(|number| self.may_be_of_header(number, numbers))
+            .collect();
+        let is_own = |number: &Number| {
             let column = number.column.as_deref().map(fold);
             column.is_some_and(|column| self.name.ends_with(&column))
         };
-        let own: Vec<&Number> = below.iter().filter(is_own).copied().collect();
-        if own.is_empty() { below } else { own }
+        if below.iter().any(|number| is_own(number)) {
+            below.retain(|number| is_own(number));
+        }
+        below
+    }
+
+    /// Does the claim hold the words of a header?
+    fn asks_for(&self, header: &str) -> bool {
+        let header = fold(header);
+        let said: Vec<&str> = tokens(&header).collect();
+        let claim: Vec<&str> = tokens(&self.claim).collect();
+        !said.is_empty() && is_within(&said, &claim)
+            || is_of_signs(&header) && self.claim.contains(&header)
+    }
+
+    /// Can it be compared, and is it no count beside a share and of no row of what was before?
+    fn may_be_of_header(&self, number: &Number, numbers: &[Number]) -> bool {
+        self.is_comparable(number)
+            && !self.is_count_beside_share(number, numbers)
+            && !range::is_of_the_past(&number.name)
     }
 
     /// How long something took, for a term that is defined as a time, for what has to run on for one, and for what has to be done within

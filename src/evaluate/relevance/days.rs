@@ -33,24 +33,25 @@ pub fn ended(
 ) -> Vec<Finding> {
     let mut ends = ends_of_row(judge, at);
     ends.extend(proofs.iter().filter_map(end_of_proof));
-    let unread: Vec<&Proof> = proofs
+    let has_unread = proofs
         .iter()
-        .filter(|proof| proof.subject.unread_end.is_some())
-        .collect();
-    if ends.is_empty() && unread.is_empty() {
+        .any(|proof| proof.subject.unread_end.is_some());
+    if ends.is_empty() && !has_unread {
         return Vec::new();
     }
     let needed = Needed::of(judge, at);
-    for end in ends.iter().filter(|end| end.day >= needed.day) {
-        let last = end.day.plus_days(-needed.days_ahead);
-        *differs_on = earliest(*differs_on, Some(last.plus_days(1)));
-    }
+    *differs_on = earliest(*differs_on, first_to_end(&ends, &needed));
     let over = ends.into_iter().filter(|end| end.day < needed.day);
     let over = over.map(|end| finding_of(end, &needed, judge.as_of));
-    let unread = unread
-        .into_iter()
-        .filter_map(|proof| unread_end(proof, &needed));
+    let unread = proofs.iter().filter_map(|proof| unread_end(proof, &needed));
     over.chain(unread).collect()
+}
+
+/// The first day on which one of the ends that are still to come is over.
+fn first_to_end(ends: &[End], needed: &Needed) -> Option<Date> {
+    let ahead = ends.iter().filter(|end| end.day >= needed.day);
+    let days = ahead.map(|end| end.day.plus_days(-needed.days_ahead).plus_days(1));
+    days.min()
 }
 
 /// A proof with a last day that nobody can read for certain, unless it lies late enough either way.

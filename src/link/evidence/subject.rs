@@ -75,14 +75,9 @@ pub fn of_all(
 /// What a text says of itself.
 fn of(path: &RelPath, text: &str) -> Subject {
     let cover = cover::read(text);
-    let mut releases = cover.releases();
-    releases.extend(release::named_in(path.name()));
-    if releases.is_empty() {
-        releases = candidates_of_prose(&cover);
-    }
     let counts = !is_program(path);
     Subject {
-        releases,
+        releases: releases_of(path, &cover),
         commits: commits(&cover),
         environments: owned(&cover, |words| words.environment_labels),
         regions: owned(&cover, |words| words.region_labels),
@@ -97,6 +92,16 @@ fn of(path: &RelPath, text: &str) -> Subject {
         unread_end: cover::unread_end(cut(text)).filter(|_| counts),
         called: cover.calls_itself(),
     }
+}
+
+/// The releases of its title, its labels and its name; else the candidates that its first lines speak of.
+fn releases_of(path: &RelPath, cover: &Cover) -> Vec<Release> {
+    let mut releases = cover.releases();
+    releases.extend(release::named_in(path.name()));
+    if releases.is_empty() {
+        releases = candidates_of_prose(cover);
+    }
+    releases
 }
 
 /// A program has days in it, and no last day of its own.

@@ -94,7 +94,8 @@ fn number(text: &str) -> (Option<u32>, &str) {
             .trim_start_matches(['\u{2013}', '\u{2014}', '-']),
         _ => return (None, text),
     };
-    let body = body.trim();
+    // Of `6. - swap the banner` the dash belongs to neither.
+    let body = body.trim().trim_start_matches("- ");
     if body.is_empty() {
         (None, text)
     } else {

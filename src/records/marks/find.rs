@@ -7,6 +7,7 @@ use crate::parse::{Block, Markup, Table, Text};
 use crate::records::Status;
 use crate::records::assembly::context::Context;
 use crate::records::assembly::fill;
+use crate::records::gates::decision;
 use crate::records::marks::openings::{
     Piece, Place, cells, code_spans, field_separator, is_behind_cell_tag, is_space, opened,
     part_break,
@@ -182,7 +183,16 @@ impl Finder<'_> {
         let mut found: Vec<Mark> = beginning(place, part, self.context).into_iter().collect();
         if found.is_empty() {
             let fields = part.split(field_separator).into_iter();
-            found.extend(fields.filter_map(|field| field_value(field, self.context.words)));
+            let words = self.context.words;
+            // `# Go/no-go: new tide tables` names what is decided, unless the value is a status or a decision.
+            let decides = |mark: &Mark| {
+                let value = mark.span.of(self.context.text);
+                let is_name =
+                    whole_status(value, words).is_none() && decision::read(value).is_none();
+                place != Place::Heading || mark.kind != MarkKind::Decision || !is_name
+            };
+            let values = fields.filter_map(|field| field_value(field, words));
+            found.extend(values.filter(decides));
         }
         if found.is_empty() {
             found.extend(cell_amid(part, self.context.words));

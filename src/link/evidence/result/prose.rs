@@ -62,6 +62,8 @@ struct Concluded {
     words: String,
     /// Is it the result of one run of several?
     attempt: bool,
+    /// Does a label call it the result, rather than a line that only counts?
+    is_labelled: bool,
 }
 
 struct Prose<'a> {
@@ -214,6 +216,7 @@ impl Prose<'_> {
                     at: span.start + at,
                     words: line.trim().to_owned(),
                     attempt: is_attempt(name),
+                    is_labelled: false,
                 });
             }
         }
@@ -248,7 +251,7 @@ impl Prose<'_> {
             self.conclusion(key, value, at, is_attempt(&section.heading.plain));
         } else if label == Some(Label::Status) {
             self.status(key, value, at, section);
-        } else if is_attempt(key) {
+        } else if is_attempt(key) && !key.contains(['_', '/']) {
             self.conclusion(key, value, at, true);
         } else if own {
             self.other(key, value, at);
@@ -317,6 +320,7 @@ impl Prose<'_> {
                 at,
                 words,
                 attempt,
+                is_labelled: is_result_label(key),
             });
         }
     }
@@ -413,7 +417,8 @@ impl Prose<'_> {
             match one.answer {
                 _ if repeated => {}
                 Answer::Yes => self.gather.pass(one.at, &one.words),
-                Answer::No | Answer::NotYet => self.gather.conclude_failed(one.at, &one.words),
+                Answer::No if one.is_labelled => self.gather.conclude_failed(one.at, &one.words),
+                Answer::No | Answer::NotYet => self.gather.fail(one.at, &one.words),
             }
         }
     }

@@ -109,7 +109,7 @@ fn is_header(cells: &[String]) -> bool {
 
 /// The columns that say something of a row.
 struct Columns<'a> {
-    state: Option<usize>,
+    states: Vec<usize>,
     class: Option<usize>,
     words: &'a Vocabulary,
     /// What the states so far say: a column has few that differ.
@@ -123,8 +123,9 @@ impl<'a> Columns<'a> {
     fn of(header: &[String], words: &'a Vocabulary) -> Self {
         let is_class =
             |cell: &String| words.label(cell) == Some(Label::Severity) || is_class_label(cell);
+        let is_one = |at: &usize| is_state(&header[*at], words);
         Columns {
-            state: header.iter().position(|cell| is_state(cell, words)),
+            states: (0..header.len()).filter(is_one).collect(),
             class: header.iter().position(is_class),
             words,
             known: BTreeMap::new(),
@@ -145,15 +146,28 @@ impl<'a> Columns<'a> {
     }
 }
 
-/// A row is what its column of states says.
-fn read_row(gather: &mut Gather, columns: &mut Columns, row: &[String], (at, line): (usize, &str)) {
-    let said = columns.state.and_then(|state| row.get(state));
+/// A row is what its columns of states say.
+fn read_row(gather: &mut Gather, columns: &mut Columns, row: &[String], place: (usize, &str)) {
+    for state in columns.states.clone() {
+        if let Some(said) = row.get(state) {
+            read_state(gather, columns, (said, row), place);
+        }
+    }
+}
+
+/// What one state of a row says.
+fn read_state(
+    gather: &mut Gather,
+    columns: &mut Columns,
+    (said, row): (&str, &[String]),
+    (at, line): (usize, &str),
+) {
     // A program that writes whether something succeeded has tried it.
-    if said.is_some_and(|said| said.trim().eq_ignore_ascii_case("false")) {
+    if said.trim().eq_ignore_ascii_case("false") {
         gather.fail(at, line);
         return;
     }
-    match columns.answer(said.map_or("", String::as_str)) {
+    match columns.answer(said) {
         Some(Answer::No) => gather.fail(at, line),
         Some(Answer::NotYet) => {
             let class = columns.class.and_then(|class| row.get(class));
@@ -165,7 +179,7 @@ fn read_row(gather: &mut Gather, columns: &mut Columns, row: &[String], (at, lin
 
 /// A row with a cell that somebody has still to fill in is not done. Where a column says how a row stands, a gap beside it is one of its notes.
 fn note_placeholders(gather: &mut Gather, columns: &Columns, table: &Table) {
-    if columns.state.is_some() {
+    if !columns.states.is_empty() {
         return;
     }
     let is_to_fill = |(_, line): &&(usize, &str)| {

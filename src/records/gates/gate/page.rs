@@ -158,9 +158,23 @@ fn is_as_old_as_page(line: &Line, time: &Time) -> bool {
     is_of_page && goes(&line.text.plain) || decides()
 }
 
-/// Is it a decision to go, in whatever words?
+/// Is it a decision to go, in whatever words? Behind a label that names no decision, such as `Lessons learned`, only plain words are one.
 fn goes(said: &str) -> bool {
-    goes_plainly(said) || gates::affirms(said)
+    let labelled = said.split_once([':', '：']);
+    match labelled.filter(|(label, _)| is_label_of_something(label)) {
+        Some((_, value)) => goes_plainly(value),
+        None => goes_plainly(said) || gates::affirms(said),
+    }
+}
+
+/// Is it a brief label, and none of a decision, an approval or a result?
+fn is_label_of_something(label: &str) -> bool {
+    const LONGEST: usize = 5;
+    let decides = decision::is_label(label)
+        || proof::speaks_of_decision(label)
+        || proof::speaks_of_approval(label)
+        || proof::is_result_label(label);
+    label.split_whitespace().count() <= LONGEST && !decides
 }
 
 /// Is it a decision to go, in words for that?

@@ -104,19 +104,8 @@ impl Residue<'_> {
                 Block::Fence(fence) if place == Place::Item => {
                     self.log(&fence.code, fence.span);
                 }
-                Block::Fence(fence) => self.boxes_in_code(&fence.code, fence.span),
-                Block::Html(_) => {}
+                Block::Fence(_) | Block::Html(_) => {}
             }
-        }
-    }
-
-    /// Nothing in code is taken; but whoever decides sees that a box is open in it.
-    fn boxes_in_code(&mut self, code: &str, span: Span) {
-        let marks = ['-', '*', '#', '/', ' ', '\t'];
-        let mut lines = code.lines().map(|line| line.trim_start_matches(marks));
-        let open = lines.find(|line| line.starts_with("[ ] "));
-        if let Some(line) = open.filter(|_| !self.is_read(span, Place::Gate)) {
-            self.unread(span, &format!("A box in a code block: {line}"));
         }
     }
 
