@@ -333,28 +333,32 @@ pub fn judge(judge: &Judge, at: RecordIndex, waiver: &Waiver) -> Judgement {
     judgement
         .computed
         .extend(computed.map(|(key, value)| (key.to_owned(), value)));
-    let ended_by = judge.model.records[at]
-        .ended_by
-        .iter()
-        .map(|&action| judge.model.records[action].key.clone())
-        .collect();
+    judgement.computed.extend(ending(judge, at, waiver));
+    judgement
+}
+
+/// What ends a waiver, and how long it is needed beyond its last day.
+fn ending(judge: &Judge, at: RecordIndex, waiver: &Waiver) -> [(String, Value); 4] {
+    let linked = &judge.model.records[at];
+    let key = |&action: &RecordIndex| judge.model.records[action].key.clone();
+    let ended_by = linked.ended_by.iter().map(key).collect();
+    let may_be_ended_by = linked.joins.may_be_ended_by.iter().map(key).collect();
     let end = end(judge, at);
     let uncovered = waiver
         .expires
         .zip(end)
         .map(|(expires, (_, target))| target.days_since(expires).max(0));
-    judgement.computed.extend([
-        ("ended_by".to_owned(), Value::List(ended_by)),
+    let ends_on = end.map_or(Value::Null, |(_, target)| Value::Day(target));
+    let fields = [
+        ("ended_by", Value::List(ended_by)),
+        ("may_be_ended_by", Value::List(may_be_ended_by)),
+        ("ends_on", ends_on),
         (
-            "ends_on".to_owned(),
-            end.map_or(Value::Null, |(_, target)| Value::Day(target)),
-        ),
-        (
-            "uncovered_days".to_owned(),
+            "uncovered_days",
             uncovered.map_or(Value::Null, Value::Integer),
         ),
-    ]);
-    judgement
+    ];
+    fields.map(|(name, value)| (name.to_owned(), value))
 }
 
 /// The last of the actions that end a waiver and are not done, with its target: until then the waiver is needed.

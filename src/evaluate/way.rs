@@ -1,7 +1,8 @@
 //! The way: the smallest set of changes after which a gate would go.
 //!
 //! Each criterion that is in the way is a clause: all of some changes, or some of several groups of changes. A clause that counts
-//! takes the groups that cost least beside what the others ask for anyway, and nothing is kept that no clause needs.
+//! takes the groups that cost least beside what the others ask for anyway, and nothing is kept that no clause needs. A missing file is added
+//! once, however many records cite it.
 
 mod steps;
 
@@ -11,12 +12,12 @@ use super::judge::Judge;
 use super::{GateVerdict, Judgement};
 use crate::base::{Date, RelPath, Span};
 use crate::link::{Model, RecordIndex, State};
-use crate::records::Status;
+use crate::records::{Role, Status};
 
 /// One change that somebody has to make.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Change {
-    /// The record that it is made to; `None` for a gate that no document has.
+    /// The record that it is made to; `None` for a gate that no document has, and for a file, which is the same for all that cite it.
     pub of: Option<RecordIndex>,
     /// What is to be done.
     pub act: Act,
@@ -79,7 +80,9 @@ impl Act {
 pub struct Step {
     /// The change.
     pub change: Change,
-    /// Where to look, in the record's document.
+    /// The records that wait for it, the first one first; none for a gate that no document has.
+    pub records: Vec<RecordIndex>,
+    /// Where to look, in the document of the first record.
     pub span: Span,
     /// The criteria that wait for it.
     pub criteria: BTreeSet<RecordIndex>,
@@ -116,23 +119,60 @@ pub fn of_gate(
         return Vec::new();
     }
     let asked = steps::Survey::new(judge, records).gate(gate);
-    let chosen = chosen(&asked);
+    let chosen = chosen(judge.model, &asked);
     let mut steps: Vec<Step> = Vec::new();
-    let mut places: BTreeMap<&Change, usize> = BTreeMap::new();
+    let mut places: BTreeMap<Change, usize> = BTreeMap::new();
     for (criterion, clause) in &asked {
-        for change in clause.changes().filter(|change| chosen.contains(change)) {
-            let at = *places.entry(change).or_insert_with(|| {
-                steps.push(Step {
-                    change: change.clone(),
-                    span: span(judge.model, change, gate),
-                    criteria: BTreeSet::new(),
-                });
+        for change in clause.changes() {
+            let made = shared(change);
+            if !chosen.contains(&made) {
+                continue;
+            }
+            let at = *places.entry(made).or_insert_with_key(|made| {
+                steps.push(step(made, span(judge.model, change, gate)));
                 steps.len() - 1
             });
-            steps[at].criteria.extend(criterion);
+            steps[at].waits(change.of, *criterion);
         }
     }
     steps
+}
+
+/// A step that nothing waits for yet.
+fn step(change: &Change, span: Span) -> Step {
+    Step {
+        change: change.clone(),
+        records: Vec::new(),
+        span,
+        criteria: BTreeSet::new(),
+    }
+}
+
+impl Step {
+    /// A record waits for it, for the sake of a criterion.
+    fn waits(&mut self, record: Option<RecordIndex>, criterion: Option<RecordIndex>) {
+        let is_new = |at: &RecordIndex| !self.records.contains(at);
+        self.records.extend(record.filter(is_new));
+        self.criteria.extend(criterion);
+    }
+}
+
+/// The change that brings a file in order, whoever cites it; any other change as it is. What is pending is so in the words of each record.
+fn shared(change: &Change) -> Change {
+    let (Act::Mend(entry, state) | Act::Restore(entry, state)) = change.act else {
+        return change.clone();
+    };
+    let is_of_file = matches!(
+        state,
+        State::Missing | State::Untracked | State::Outside | State::Hollow | State::Broken
+    );
+    if !is_of_file {
+        return change.clone();
+    }
+    Change {
+        of: None,
+        act: Act::Mend(entry, state),
+    }
 }
 
 /// The way of a gate that settings require and no document has: somebody has to write it.
@@ -141,11 +181,7 @@ pub fn of_absent(title: &str) -> Vec<Step> {
         of: None,
         act: Act::Write(format!("the gate `{title}`")),
     };
-    vec![Step {
-        change,
-        span: Span::default(),
-        criteria: BTreeSet::new(),
-    }]
+    vec![step(&change, Span::default())]
 }
 
 impl Clause {
@@ -156,110 +192,149 @@ impl Clause {
         }
     }
 
-    fn is_held_by(&self, chosen: &BTreeSet<&Change>) -> bool {
+    fn is_held_by(&self, chosen: &Chosen) -> bool {
         match self {
-            Clause::All(changes) => changes.iter().all(|change| is_made(change, chosen)),
+            Clause::All(changes) => changes.iter().all(|change| chosen.makes(change)),
             Clause::Some(wanted, groups) => {
-                groups
-                    .iter()
-                    .filter(|group| group.is_held_by(chosen))
-                    .count()
-                    >= *wanted
+                let held = groups.iter().filter(|group| group.is_held_by(chosen));
+                held.count() >= *wanted
             }
         }
     }
 }
 
 impl Group {
-    fn is_held_by(&self, chosen: &BTreeSet<&Change>) -> bool {
-        self.changes.iter().all(|change| is_made(change, chosen))
+    fn is_held_by(&self, chosen: &Chosen) -> bool {
+        self.changes.iter().all(|change| chosen.makes(change))
     }
 
     /// Fewer changes beside those that are made anyway, then the earlier target, then the key.
-    fn cost(&self, chosen: &BTreeSet<&Change>) -> (usize, bool, Option<Date>, &str) {
-        let more = self
-            .changes
-            .iter()
-            .filter(|change| !is_made(change, chosen))
-            .count();
-        (more, self.target.is_none(), self.target, &self.key)
+    fn cost(&self, chosen: &Chosen) -> (usize, bool, Option<Date>, &str) {
+        let lacking = self.changes.iter().filter(|change| !chosen.makes(change));
+        (
+            lacking.count(),
+            self.target.is_none(),
+            self.target,
+            &self.key,
+        )
+    }
+}
+
+/// The changes that are to be made, a file once.
+struct Chosen<'m> {
+    model: &'m Model,
+    changes: BTreeSet<Change>,
+}
+
+impl Chosen<'_> {
+    /// Is a change made, by itself or by another one?
+    fn makes(&self, change: &Change) -> bool {
+        self.changes.contains(&shared(change)) || self.implies(change)
+    }
+
+    /// Does another change make this one?
+    fn implies(&self, change: &Change) -> bool {
+        !self.implying(change).is_empty()
+    }
+
+    /// The changes that make another one needless: what is done was begun, and a proof that is mended can be checked.
+    fn implying(&self, change: &Change) -> Vec<&Change> {
+        let of = change.of;
+        match (&change.act, of) {
+            (Act::Reach(Status::InProgress | Status::Open), _) => {
+                let act = Act::Reach(Status::Done);
+                self.changes.get(&Change { of, act }).into_iter().collect()
+            }
+            (Act::Prove, Some(at)) => self.mends_of_proofs(at),
+            _ => Vec::new(),
+        }
+    }
+
+    /// What is done about the proofs that a record cites.
+    fn mends_of_proofs(&self, at: RecordIndex) -> Vec<&Change> {
+        let model = self.model;
+        let cited = model.records[at].evidence.iter();
+        let is_proof = |&&(entry, cite): &&(usize, usize)| {
+            model.evidence[entry].citations[cite].role == Role::Proof
+        };
+        let entries = cited.filter(is_proof).map(|(entry, _)| *entry);
+        let mends = entries.flat_map(|entry| [None, Some(at)].map(|of| self.mends(of, entry)));
+        mends.flatten().collect()
+    }
+
+    /// What is done about a piece of evidence, whatever its state.
+    fn mends(&self, of: Option<RecordIndex>, entry: usize) -> impl Iterator<Item = &Change> {
+        let mend = |state| Change {
+            of,
+            act: Act::Mend(entry, state),
+        };
+        self.changes.range(mend(State::Ok)..=mend(State::Missing))
+    }
+
+    fn extend<'a>(&mut self, changes: impl Iterator<Item = &'a Change>) {
+        self.changes.extend(changes.map(shared));
     }
 }
 
 /// The changes that hold every clause, none of which could be left out.
-fn chosen(asked: &[Asked]) -> BTreeSet<&Change> {
-    let all = asked
-        .iter()
-        .filter(|(_, clause)| matches!(clause, Clause::All(_)));
-    let must: BTreeSet<&Change> = all.flat_map(|(_, clause)| clause.changes()).collect();
-    let mut chosen = must.clone();
-    let counting: Vec<&Clause> = asked
-        .iter()
-        .map(|(_, clause)| clause)
+fn chosen(model: &Model, asked: &[Asked]) -> BTreeSet<Change> {
+    let clauses = || asked.iter().map(|(_, clause)| clause);
+    let all = clauses().filter(|clause| matches!(clause, Clause::All(_)));
+    let must: BTreeSet<Change> = all.flat_map(Clause::changes).map(shared).collect();
+    let mut chosen = Chosen {
+        model,
+        changes: must.clone(),
+    };
+    let counting: Vec<&Clause> = clauses()
         .filter(|clause| matches!(clause, Clause::Some(..)))
         .collect();
     for clause in &counting {
-        let Clause::Some(wanted, groups) = clause else {
-            continue;
-        };
-        let mut groups: Vec<&Group> = groups.iter().collect();
-        groups.sort_by(|a, b| a.cost(&chosen).cmp(&b.cost(&chosen)));
-        chosen.extend(
-            groups
-                .into_iter()
-                .take(*wanted)
-                .flat_map(|group| &group.changes),
-        );
+        take_cheapest(clause, &mut chosen);
     }
-    // What one clause chose may have become needless for what a later one did.
-    let mut asking: BTreeMap<Option<RecordIndex>, BTreeSet<usize>> = BTreeMap::new();
-    for (place, clause) in counting.iter().enumerate() {
-        clause
-            .changes()
-            .for_each(|change| _ = asking.entry(change.of).or_default().insert(place));
-    }
-    let optional: Vec<&Change> = chosen.difference(&must).copied().collect();
-    for change in optional.into_iter().rev() {
-        chosen.remove(change);
-        if !asking[&change.of]
-            .iter()
-            .all(|place| counting[*place].is_held_by(&chosen))
-        {
-            chosen.insert(change);
-        }
-    }
-    chosen
+    leave_out_needless(&counting, &must, &mut chosen);
+    let needed = chosen
+        .changes
         .iter()
-        .copied()
-        .filter(|change| !is_implied(change, &chosen))
-        .collect()
+        .filter(|change| !chosen.implies(change));
+    needed.cloned().collect()
 }
 
-fn is_made(change: &Change, chosen: &BTreeSet<&Change>) -> bool {
-    chosen.contains(change) || is_implied(change, chosen)
+/// Takes as many groups of a clause as it asks for, those that cost least first.
+fn take_cheapest(clause: &Clause, chosen: &mut Chosen) {
+    let Clause::Some(wanted, groups) = clause else {
+        return;
+    };
+    let mut groups: Vec<&Group> = groups.iter().collect();
+    groups.sort_by(|a, b| a.cost(chosen).cmp(&b.cost(chosen)));
+    let taken = groups.into_iter().take(*wanted);
+    chosen.extend(taken.flat_map(|group| &group.changes));
 }
 
-/// What is done was begun, and a proof that is mended can be checked.
-fn is_implied(change: &Change, chosen: &BTreeSet<&Change>) -> bool {
-    match change.act {
-        Act::Reach(Status::InProgress | Status::Open) => chosen.contains(&Change {
-            of: change.of,
-            act: Act::Reach(Status::Done),
-        }),
-        Act::Prove => {
-            let least = Change {
-                of: change.of,
-                act: Act::Untick,
-            };
-            let later = chosen
-                .range::<&Change, _>(&least..)
-                .take_while(|later| later.of == change.of);
-            later
-                .into_iter()
-                .any(|later| matches!(later.act, Act::Mend(..)))
+/// What one clause chose may have become needless for what a later one did.
+fn leave_out_needless(counting: &[&Clause], must: &BTreeSet<Change>, chosen: &mut Chosen) {
+    let asking = asking(counting, chosen);
+    let optional: Vec<Change> = chosen.changes.difference(must).cloned().collect();
+    for change in optional.into_iter().rev() {
+        chosen.changes.remove(&change);
+        let is_held = |place: &usize| counting[*place].is_held_by(chosen);
+        if !asking[&change].iter().all(is_held) {
+            chosen.changes.insert(change);
         }
-        _ => false,
     }
+}
+
+/// The clauses that each change matters to, by their places.
+fn asking(counting: &[&Clause], chosen: &Chosen) -> BTreeMap<Change, BTreeSet<usize>> {
+    let mut asking: BTreeMap<Change, BTreeSet<usize>> = BTreeMap::new();
+    for (place, clause) in counting.iter().enumerate() {
+        for change in clause.changes() {
+            let implying = chosen.implying(change).into_iter().cloned();
+            for made in implying.chain([shared(change)]) {
+                asking.entry(made).or_default().insert(place);
+            }
+        }
+    }
+    asking
 }
 
 /// Where a change is made: at the citation, the claim or the record itself.

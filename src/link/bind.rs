@@ -1,13 +1,14 @@
 //! Binding: which record belongs to, names, excuses or governs which other.
 
 mod events;
+mod likeness;
 mod practices;
 mod rounds;
 mod runbooks;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Model, RecordIndex};
+use super::{Linked, Model, RecordIndex};
 use crate::base::{RelPath, text::fold};
 use crate::records::{Demand, Detail, Kind, Record};
 pub use events::events;
@@ -97,7 +98,23 @@ fn numbered_records(model: &Model, path: &RelPath) -> BTreeMap<Kind, Numbered> {
                 .push(at);
         }
     }
+    fill_gaps(model, &mut by_kind);
     by_kind
+}
+
+/// A numbered section with a state that is called by what it is about (`1) Restore`) is an item, and one of the tracks beside it.
+fn fill_gaps(model: &Model, by_kind: &mut BTreeMap<Kind, Numbered>) {
+    let section = |at: &RecordIndex| &model.records[*at].record.section;
+    let items = by_kind.get(&Kind::Item).cloned().unwrap_or_default();
+    let Some(tracks) = by_kind.get_mut(&Kind::Track) else {
+        return;
+    };
+    let around: BTreeSet<&Vec<String>> = tracks.values().flatten().map(section).collect();
+    for (number, items) in items {
+        if items.iter().all(|item| around.contains(section(item))) {
+            tracks.entry(number).or_insert(items);
+        }
+    }
 }
 
 /// A criterion about other records is never among those that another is about, so that none can be about itself.
@@ -208,6 +225,26 @@ pub fn waivers(model: &mut Model) {
             continue;
         };
         model.records[at].ended_by = ending(model, &names, at, &waiver.ends_with);
+    }
+}
+
+/// The actions of the same document whose names are like that of a waiver which no action is known to end.
+pub fn ends_of_waivers(model: &mut Model) {
+    let is_open = |linked: &Linked| {
+        matches!(linked.record.detail, Detail::Waiver(_)) && linked.ended_by.is_empty()
+    };
+    let open: Vec<RecordIndex> = (0..model.records.len())
+        .filter(|&at| is_open(&model.records[at]))
+        .collect();
+    if open.is_empty() {
+        return;
+    }
+    let actions = likeness::Names::of(model, |kind| kind == Kind::Action);
+    for at in open {
+        let record = &model.records[at].record;
+        let is_elsewhere = |other: &RecordIndex| model.records[*other].record.path != record.path;
+        let like = actions.like(&record.title, is_elsewhere);
+        model.records[at].joins.may_be_ended_by = like;
     }
 }
 

@@ -15,6 +15,8 @@ pub struct Joins {
     pub served_by: Vec<Service>,
     /// For a practice: the records whose names are like its own, the likest first. Somebody has to confirm them.
     pub may_be_served_by: Vec<RecordIndex>,
+    /// For a waiver that no action is known to end: the actions whose names are like its own, the likest first.
+    pub may_be_ended_by: Vec<RecordIndex>,
 }
 
 /// A record that serves a practice.

@@ -117,6 +117,7 @@ fn bind_records(model: &mut Model, bonds: &[settings_gates::Bond], settings: &Se
     bind::counted(model);
     settings_gates::subjects(model);
     bind::waivers(model);
+    bind::ends_of_waivers(model);
     bind::runbooks(model);
     bind::rounds(model);
     bind::events(model, settings);

@@ -109,6 +109,12 @@ fn record(compiled: &Compiled, index: usize, linked: &Linked) -> String {
     {
         line += &format!(" uncovered={days}");
     }
+    if let Some(&action) = linked.joins.may_be_ended_by.first() {
+        line += &format!(" may-end-with={}", compiled.model.records[action].key);
+    }
+    if let Some(track) = linked.parent.filter(|_| record.kind == Kind::Deliverable) {
+        line += &format!(" of={}", compiled.model.records[track].key);
+    }
     if let Some(target) = &record.target {
         line += &format!(" target=\"{}\"", target.text);
     }
@@ -149,7 +155,7 @@ fn way(compiled: &Compiled) -> Vec<String> {
     {
         lines.push(gate.title.clone());
         for step in &gate.way {
-            let linked = step.change.of.map(|at| &compiled.model.records[at]);
+            let linked = step.records.first().map(|&at| &compiled.model.records[at]);
             let place = linked.map_or("nowhere".to_owned(), |linked| {
                 let line = compiled
                     .model

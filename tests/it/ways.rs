@@ -195,6 +195,12 @@ fn compiled(files: &BTreeMap<&'static str, String>, settings: &Settings) -> Comp
 
 /// The model after somebody has made a change.
 fn apply(model: &mut Model, change: &Change) {
+    if let (None, Act::Mend(entry, _)) = (change.of, &change.act) {
+        let cites = &mut model.evidence[*entry].citations;
+        let waiting = cites.iter_mut().filter(|cite| cite.state != State::Pending);
+        waiting.for_each(|cite| cite.state = State::Ok);
+        return;
+    }
     let at = change.of.expect("no gate is required and absent");
     let span = model.records[at].record.span;
     let claim = |status| {
@@ -314,7 +320,7 @@ fn after(
 fn the_way_of_a_gate_is_enough_and_nothing_of_it_is_needless() {
     let settings = Settings::parse(SETTINGS, &[]).unwrap_or_else(|error| panic!("{error:?}"));
     let (mut ways, mut steps, mut counted) = (0, 0, 0);
-    let mut acts: BTreeMap<String, usize> = BTreeMap::new();
+    let mut acts: BTreeMap<(String, bool), usize> = BTreeMap::new();
     for seed in 0..40 {
         let files = documents(&mut Lot(seed));
         let compiled = compiled(&files, &settings);
@@ -347,14 +353,7 @@ fn the_way_of_a_gate_is_enough_and_nothing_of_it_is_needless() {
             );
             for (at, step) in gate.way.iter().enumerate() {
                 steps += 1;
-                *acts
-                    .entry(
-                        format!("{:?}", step.change.act)
-                            .chars()
-                            .take_while(|c| c.is_alphabetic())
-                            .collect(),
-                    )
-                    .or_default() += 1;
+                *acts.entry(named(&step.change)).or_default() += 1;
                 assert!(
                     !after(&compiled, &settings, gate, Some(at)),
                     "{at} is needless: {}",
@@ -373,6 +372,13 @@ fn the_way_of_a_gate_is_enough_and_nothing_of_it_is_needless() {
         ways > 100 && steps > 500 && counted > 50 && acts.len() >= 9,
         "{ways} {steps} {counted} {acts:?}"
     );
+}
+
+/// What is done, and whether to a file or to a record.
+fn named(change: &Change) -> (String, bool) {
+    let act = format!("{:?}", change.act);
+    let name = act.chars().take_while(|c| c.is_alphabetic()).collect();
+    (name, change.of.is_none())
 }
 
 fn counts(model: &Model, at: RecordIndex) -> bool {

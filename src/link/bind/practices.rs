@@ -7,19 +7,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::likeness::Names;
 use crate::base::practices::Named;
-use crate::base::text::{fold, words};
 use crate::base::{RelPath, Settings};
 use crate::link::{LinkTo, Model, RecordIndex, Service, ServiceGround};
 use crate::parse::{Document, Section};
-use crate::records::words::LANGUAGES;
-use crate::records::{Kind, Record};
-
-/// So many candidates are kept of each practice.
-const CANDIDATES: usize = 3;
-
-/// A word that so many names have tells none of them apart.
-const RARE: usize = 3;
+use crate::records::Kind;
 
 /// Joins every practice to what serves it.
 pub fn practices(model: &mut Model, settings: &Settings) {
@@ -42,14 +35,14 @@ fn add_candidates(
     served: &Served,
     apart: &BTreeSet<(RecordIndex, RecordIndex)>,
 ) {
-    let names = Names::of(model);
+    let names = Names::of(model, may_serve);
     for &at in practices {
         let serves = |other: RecordIndex| {
             let mut services = served.get(&at).into_iter().flatten();
             services.any(|service| service.by == other)
         };
         let is_settled = |other: &RecordIndex| serves(*other) || apart.contains(&(at, *other));
-        let candidates = names.like(&model.records[at].record, is_settled);
+        let candidates = names.like(&model.records[at].record.title, is_settled);
         model.records[at].joins.may_be_served_by = candidates;
     }
 }
@@ -191,85 +184,4 @@ fn called(model: &Model, name: &Named, is_wanted: fn(Kind) -> bool) -> Vec<Recor
         id == Some(&name.name) || model.is_called(*at, &name.name)
     };
     of_kinds(model, is_wanted).filter(is_called).collect()
-}
-
-/// The names of what can serve a practice, by their words.
-struct Names {
-    by_word: BTreeMap<String, Vec<RecordIndex>>,
-    kinds: BTreeMap<RecordIndex, Kind>,
-}
-
-impl Names {
-    fn of(model: &Model) -> Self {
-        let mut names = Names {
-            by_word: BTreeMap::new(),
-            kinds: BTreeMap::new(),
-        };
-        for at in of_kinds(model, may_serve) {
-            let record = &model.records[at].record;
-            names.kinds.insert(at, record.kind);
-            for word in telling(&record.title) {
-                names.by_word.entry(word).or_default().push(at);
-            }
-        }
-        names
-    }
-
-    /// What has words in common with a practice: two, or one that few names have. The likest first.
-    fn like(
-        &self,
-        practice: &Record,
-        is_settled: impl Fn(&RecordIndex) -> bool,
-    ) -> Vec<RecordIndex> {
-        let shared = self.shared(practice).into_iter();
-        let mut like: Vec<(usize, Kind, RecordIndex)> = shared
-            .filter(|(at, counts)| is_like(counts) && !is_settled(at))
-            .map(|(at, counts)| (usize::MAX - weight(&counts), self.kinds[&at], at))
-            .collect();
-        like.sort();
-        like.truncate(CANDIDATES);
-        like.into_iter().map(|(_, _, at)| at).collect()
-    }
-
-    /// What shares words with a practice, with how many names have each of these.
-    fn shared(&self, practice: &Record) -> BTreeMap<RecordIndex, Vec<usize>> {
-        let mut shared: BTreeMap<RecordIndex, Vec<usize>> = BTreeMap::new();
-        for word in telling(&practice.title) {
-            let having = self.by_word.get(&word).map_or(&[][..], Vec::as_slice);
-            for &at in having {
-                shared.entry(at).or_default().push(having.len());
-            }
-        }
-        shared
-    }
-}
-
-fn is_like(counts: &[usize]) -> bool {
-    counts.len() > 1 || counts.iter().any(|&many| many <= RARE)
-}
-
-/// A word weighs more the fewer names have it.
-fn weight(counts: &[usize]) -> usize {
-    counts.iter().map(|many| 1000 / many).sum()
-}
-
-/// The words of a name that tell it from others, by their stems.
-fn telling(title: &str) -> BTreeSet<String> {
-    let folded = fold(title);
-    let kept = words(&folded).filter(|word| word.chars().count() > 1 && !is_small(word));
-    kept.map(stem).collect()
-}
-
-/// `alerting` and `alerts` are `alert`.
-fn stem(word: &str) -> String {
-    const SHORTEST: usize = 3;
-    let endings = ["ing", "es", "s"].iter();
-    let mut stems = endings.filter_map(|ending| word.strip_suffix(ending));
-    let stem = stems.find(|stem| stem.chars().count() >= SHORTEST);
-    stem.unwrap_or(word).to_owned()
-}
-
-fn is_small(word: &str) -> bool {
-    let mut all = LANGUAGES.iter();
-    all.any(|language| language.particles.contains(&word) || language.own.contains(&word))
 }

@@ -11,6 +11,7 @@ pub fn joined(joins: &Joins, record: &Record, view: &View) -> Joins {
         event,
         served_by,
         may_be_served_by,
+        may_be_ended_by,
     } = joins;
     let hides_target = view.fields.leaves_out(record.kind, "target");
     let event = event.as_ref().filter(|_| !hides_target);
@@ -22,6 +23,7 @@ pub fn joined(joins: &Joins, record: &Record, view: &View) -> Joins {
             .filter_map(|service| kept(*service, view))
             .collect(),
         may_be_served_by: view.records.all(may_be_served_by),
+        may_be_ended_by: view.records.all(may_be_ended_by),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Judged: what was decided about everything, told of what stays. No verdict is changed here, and none is made.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use crate::base::text::fold;
 use crate::base::{Diagnostic, Fix, RelPath, Settings, settings, slug};
@@ -235,39 +235,7 @@ fn steps(way: &[Step], gate: Option<RecordIndex>, model: &Model, view: &View) ->
     let mut told: Vec<Step> = Vec::new();
     let mut places: BTreeMap<Change, usize> = BTreeMap::new();
     for step in way {
-        let Step {
-            change,
-            span,
-            criteria,
-        } = step;
-        let Change { of, act: held } = change;
-        let criteria: BTreeSet<RecordIndex> = criteria
-            .iter()
-            .filter_map(|&at| view.records.place(at))
-            .collect();
-        let stays = of.is_none_or(|at| view.records.place(at).is_some());
-        let step = match act(held, view).filter(|_| stays) {
-            Some(act) => Step {
-                change: Change {
-                    of: of.and_then(|at| view.records.place(at)),
-                    act,
-                },
-                span: *span,
-                criteria,
-            },
-            None => {
-                let of = of.filter(|_| stays).or(gate);
-                let span = of.map_or_else(Default::default, |at| model.records[at].record.span);
-                Step {
-                    change: Change {
-                        of: of.and_then(|at| view.records.place(at)),
-                        act: Act::Unsaid,
-                    },
-                    span,
-                    criteria,
-                }
-            }
-        };
+        let step = told_step(step, view).unwrap_or_else(|| unsaid(step, gate, model, view));
         match places.get(&step.change) {
             Some(&known) => told[known].criteria.extend(step.criteria),
             None => {
@@ -277,6 +245,46 @@ fn steps(way: &[Step], gate: Option<RecordIndex>, model: &Model, view: &View) ->
         }
     }
     told
+}
+
+/// A change that readers of the copy may know of, for the records that stay; `None` where its first record is left out, for its place is told.
+fn told_step(step: &Step, view: &View) -> Option<Step> {
+    let Step {
+        change,
+        records,
+        span,
+        criteria,
+    } = step;
+    let place = |at: &RecordIndex| view.records.place(*at);
+    let first = records.first();
+    if first.is_some_and(|first| place(first).is_none()) {
+        return None;
+    }
+    let of = change.of.as_ref().and_then(place);
+    let act = act(&change.act, view)?;
+    Some(Step {
+        change: Change { of, act },
+        records: records.iter().filter_map(place).collect(),
+        span: *span,
+        criteria: criteria.iter().filter_map(place).collect(),
+    })
+}
+
+/// A change that is left out, told of the record that waits for it where that stays, else of the gate.
+fn unsaid(step: &Step, gate: Option<RecordIndex>, model: &Model, view: &View) -> Step {
+    let place = |at: &RecordIndex| view.records.place(*at);
+    let stays = |at: &&RecordIndex| place(at).is_some();
+    let of = step.records.first().filter(stays).copied().or(gate);
+    let kept = of.as_ref().and_then(place);
+    Step {
+        change: Change {
+            of: kept,
+            act: Act::Unsaid,
+        },
+        records: kept.into_iter().collect(),
+        span: of.map_or_else(Default::default, |at| model.records[at].record.span),
+        criteria: step.criteria.iter().filter_map(place).collect(),
+    }
 }
 
 /// What is to be done; `None` where saying it would tell of what is left out.

@@ -1,6 +1,6 @@
 //! Ways: the smallest set of changes after which a gate goes, in words, by owner and by day.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -8,8 +8,8 @@ use serde::Serialize;
 use crate::base::Date;
 use crate::evaluate::{self, Act, GateResult};
 use crate::link::evidence::lacking::file_of;
-use crate::link::{Event, Linked, State};
-use crate::records::{Kind, Status};
+use crate::link::{Event, Linked, Model, State};
+use crate::records::{Kind, Owner, Status};
 use crate::report::audience;
 use crate::report::evaluated::Evaluated;
 use crate::report::present::schema::Line;
@@ -28,13 +28,15 @@ pub struct Way {
 /// One change that somebody has to make.
 #[derive(Default, Serialize, JsonSchema)]
 pub struct Step {
-    /// Key of the record that it is made to; null for a gate that no document has.
+    /// Key of the record that it is made to, the first that waits for a file; null for a gate that no document has.
     pub record: Option<String>,
     /// What that is called.
     pub title: String,
-    /// Who owns it.
+    /// Keys of the other records that wait for the same file.
+    pub also: Vec<String>,
+    /// Who owns the records that wait for it.
     pub owners: Vec<String>,
-    /// The day that its target names.
+    /// The first day that the targets of these name.
     pub target: Option<Date>,
     /// What is to be done, in words.
     pub what: String,
@@ -109,7 +111,7 @@ pub fn of(evaluated: &Evaluated, gate: &GateResult) -> Way {
 fn by_target(evaluated: &Evaluated, gate: &GateResult, steps: &[Step]) -> Vec<StepsOfTarget> {
     let mut shares: Vec<(Option<&Event>, StepsOfTarget)> = Vec::new();
     for (at, (held, step)) in gate.way.iter().zip(steps).enumerate() {
-        let linked = held.change.of.map(|of| &evaluated.model.records[of]);
+        let linked = held.records.first().map(|&of| &evaluated.model.records[of]);
         share_of(&mut shares, step.target, linked).steps.push(at);
     }
     shares.sort_by_key(|(event, share)| (share.target.is_none(), share.target, event.is_none()));
@@ -147,24 +149,16 @@ fn share(target: Option<Date>, hung: Option<&Linked>) -> StepsOfTarget {
 /// A step in words.
 pub fn told(evaluated: &Evaluated, gate: &GateResult, step: &evaluate::Step) -> Step {
     let model = evaluated.model;
-    let key = |at: usize| model.records[at].key.clone();
-    let linked = step.change.of.map(|at| &model.records[at]);
-    let judged = step
-        .change
-        .of
-        .and_then(|at| evaluated.assessment.records.get(&at));
+    let key = |&at: &usize| model.records[at].key.clone();
+    let linked = step.records.first().map(|&at| &model.records[at]);
     Step {
-        record: step.change.of.map(key),
+        record: step.records.first().map(key),
+        also: step.records.iter().skip(1).map(key).collect(),
         title: linked.map_or_else(|| gate.title.clone(), |linked| linked.record.title.clone()),
-        owners: linked.map_or_else(Vec::new, |linked| {
-            linked
-                .record
-                .owners
-                .iter()
-                .map(|owner| owner.name.clone())
-                .collect()
-        }),
-        target: judged.and_then(|judged| judged.target).map(|(day, _)| day),
+        owners: owners(model, step)
+            .map(|owner| owner.name.clone())
+            .collect(),
+        target: target(evaluated, step),
         what: words(evaluated, &step.change.act),
         at: linked.map(|linked| {
             let path = &linked.record.path;
@@ -175,8 +169,27 @@ pub fn told(evaluated: &Evaluated, gate: &GateResult, step: &evaluate::Step) -> 
                     .map_or(linked.line, |lines| lines.line(step.span.start)),
             }
         }),
-        criteria: step.criteria.iter().map(|&at| key(at)).collect(),
+        criteria: step.criteria.iter().map(key).collect(),
     }
+}
+
+/// Those who own the records that wait for a step, each once.
+pub fn owners<'a>(
+    model: &'a Model,
+    step: &'a evaluate::Step,
+) -> impl Iterator<Item = &'a Owner> + use<'a> {
+    let records = step.records.iter().map(|&at| &model.records[at].record);
+    let mut named: BTreeSet<&str> = BTreeSet::new();
+    let owners = records.flat_map(|record| &record.owners);
+    owners.filter(move |owner| named.insert(&owner.name))
+}
+
+/// The first day that the targets of these records name.
+pub fn target(evaluated: &Evaluated, step: &evaluate::Step) -> Option<Date> {
+    let judged = |at| evaluated.assessment.records.get(at);
+    let targets = step.records.iter().filter_map(judged);
+    let days = targets.filter_map(|judged| judged.target.map(|(day, _)| day));
+    days.min()
 }
 
 /// What is to be done.

@@ -4,7 +4,7 @@ use serde::Serialize;
 use tera::Context;
 
 use crate::base::RelPath;
-use crate::evaluate::Verdict;
+use crate::evaluate::{GateResult, Verdict};
 use crate::link::RecordIndex;
 use crate::records::{Kind, Status};
 use crate::report::formats::html::chrome::pager;
@@ -39,8 +39,19 @@ struct Row {
     document: Link,
     file: String,
     progress: Progress,
+    /// The parts of it, where it has several.
+    groups: Vec<Group>,
     tally: Vec<Tally>,
     freshness: FreshnessView,
+}
+
+/// The items below one heading.
+#[derive(Serialize)]
+pub struct Group {
+    title: String,
+    /// The first of its items.
+    url: String,
+    progress: Progress,
 }
 
 /// The sheets of the list.
@@ -74,9 +85,43 @@ fn row(portal: &Portal, path: &RelPath) -> Row {
         document: portal.document_link(path),
         file: path.to_string(),
         progress: progress(portal, &items),
+        groups: groups(portal, &items),
         tally: tally(&items, &portal.site),
         freshness: portal.freshness(portal.site.assessment.documents.get(path)),
     }
+}
+
+/// The items by the headings right above them, in the order of the document; none where one heading has them all.
+fn groups(portal: &Portal, items: &[RecordIndex]) -> Vec<Group> {
+    let records = &portal.site.model.records;
+    let section = |index: &RecordIndex| records[*index].record.section_index;
+    let parts: Vec<&[RecordIndex]> = items.chunk_by(|a, b| section(a) == section(b)).collect();
+    match parts[..] {
+        [] | [_] => Vec::new(),
+        _ => parts
+            .into_iter()
+            .filter_map(|part| group(portal, part))
+            .collect(),
+    }
+}
+
+/// How far the parts of a gate have come, where its document has several headings for them.
+pub fn groups_of_gate(portal: &Portal, gate: &GateResult) -> Vec<Group> {
+    let path = |at: RecordIndex| &portal.site.model.records[at].record.path;
+    let is_own = |at: &RecordIndex| gate.gate.is_some_and(|gate| path(gate) == path(*at));
+    let own: Vec<RecordIndex> = gate.criteria.iter().copied().filter(is_own).collect();
+    groups(portal, &own)
+}
+
+/// The items below one heading, if it has words.
+fn group(portal: &Portal, items: &[RecordIndex]) -> Option<Group> {
+    let first = *items.first()?;
+    let title = portal.site.model.records[first].record.section.last()?;
+    Some(Group {
+        title: title.clone(),
+        url: portal.link(first).url,
+        progress: progress(portal, items),
+    })
 }
 
 /// How far the items of a document have come; none where it has no items.

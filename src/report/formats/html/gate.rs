@@ -9,6 +9,7 @@ use crate::base::text::fold;
 use crate::evaluate::{Blocker, GateChange, GateResult, GateVerdict, Judgement, Verdict};
 use crate::link::{Linked, RecordIndex, RunbookMeant};
 use crate::records::{Detail, Kind};
+use crate::report::formats::html::checklist;
 use crate::report::formats::html::chrome::pager;
 use crate::report::formats::html::portal::{PageKind, Portal, Sheet};
 use crate::report::formats::html::record::{CitationView, RecordView};
@@ -217,15 +218,10 @@ fn view(portal: &Portal, sheet: &Sheet) -> Context {
             .gate
             .map(|index| portal.document_link(&portal.site.model.records[index].record.path)),
     );
-    let replaced: Vec<RecordView> = gate
-        .gate
-        .iter()
-        .flat_map(|&index| &portal.site.model.records[index].replaced)
-        .map(|&index| portal.record(index))
-        .collect();
     context.insert("way", &way::view(portal, gate));
     context.insert("criteria", &criteria(portal, gate));
-    context.insert("replaced", &replaced);
+    context.insert("groups", &checklist::groups_of_gate(portal, gate));
+    context.insert("replaced", &replaced(portal, gate));
     context.insert("waivers", &waivers);
     context.insert(
         "readme",
@@ -237,6 +233,13 @@ fn view(portal: &Portal, sheet: &Sheet) -> Context {
         ),
     );
     context
+}
+
+/// The criteria of the document that settings replace.
+fn replaced(portal: &Portal, gate: &GateResult) -> Vec<RecordView> {
+    let own = gate.gate.iter();
+    let replaced = own.flat_map(|&index| &portal.site.model.records[index].replaced);
+    replaced.map(|&index| portal.record(index)).collect()
 }
 
 /// The badge of a page.

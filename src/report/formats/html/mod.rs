@@ -2,6 +2,7 @@
 
 pub(in crate::report) mod calendar;
 mod changes;
+mod charts;
 mod checklist;
 mod chrome;
 mod control;

@@ -14,7 +14,7 @@ use crate::report::formats::html::portal::{PageKind, Portal, Sheet};
 use crate::report::formats::html::way::{self, StepView};
 use crate::report::present::measures;
 use crate::report::present::places::{Link, encode};
-use crate::report::present::way::told;
+use crate::report::present::way::{self as way_told, told};
 
 /// The page.
 pub const PAGE: PageKind = PageKind {
@@ -30,8 +30,9 @@ const FIRST: usize = 10;
 const OWNERS: usize = 12;
 
 /// A change that release gates wait for.
-struct Shared<'a> {
-    step: &'a Step,
+struct Shared {
+    /// The change, with the records of all gates that wait for it.
+    step: Step,
     target: Option<Date>,
     /// The gates, as `Assessment::gates` counts them.
     gates: Vec<usize>,
@@ -88,14 +89,17 @@ pub fn add_first(portal: &Portal, context: &mut Context) {
 }
 
 /// The changes of all release gates, each once: first what is promised, by its day, then what most gates wait for.
-fn shared<'a>(portal: &Portal<'a>) -> Vec<Shared<'a>> {
+fn shared(portal: &Portal) -> Vec<Shared> {
     let mut shared: BTreeMap<&Change, Shared> = BTreeMap::new();
     for (number, step) in steps(portal) {
         let entry = shared.entry(&step.change);
-        let one = entry.or_insert_with(|| new(portal, number, step));
-        one.gates.push(number);
+        let one = entry.or_insert_with(|| new(step));
+        one.add(number, step);
     }
     let mut shared: Vec<Shared> = shared.into_values().collect();
+    for one in &mut shared {
+        one.target = way_told::target(&portal.site, &one.step);
+    }
     shared.sort_by_key(|one| (one.target.is_none(), one.target, Reverse(one.gates.len())));
     shared
 }
@@ -107,13 +111,27 @@ fn steps<'a>(portal: &Portal<'a>) -> impl Iterator<Item = (usize, &'a Step)> + u
     release.flat_map(|(number, gate)| gate.way.iter().map(move |step| (number, step)))
 }
 
-/// A change of a gate, before anything waits for it.
-fn new<'a>(portal: &Portal, gate: usize, step: &'a Step) -> Shared<'a> {
-    let gate = &portal.site.assessment.gates[gate];
+/// A change that no gate waits for yet.
+fn new(step: &Step) -> Shared {
     Shared {
-        step,
-        target: told(&portal.site, gate, step).target,
+        step: Step {
+            records: Vec::new(),
+            ..step.clone()
+        },
+        target: None,
         gates: Vec::new(),
+    }
+}
+
+impl Shared {
+    /// A gate waits for it as well, for the sake of its own records.
+    fn add(&mut self, gate: usize, step: &Step) {
+        self.gates.push(gate);
+        for record in &step.records {
+            if !self.step.records.contains(record) {
+                self.step.records.push(*record);
+            }
+        }
     }
 }
 
@@ -124,9 +142,9 @@ fn row(portal: &Portal, one: &Shared) -> Row {
         url: encode(&portal.places.gates[number]),
     };
     let first = one.gates.first().map(|&number| &gates[number]);
-    let step = first.map(|gate| told(&portal.site, gate, one.step));
+    let step = first.map(|gate| told(&portal.site, gate, &one.step));
     Row {
-        step: way::step(portal, one.step, &step.unwrap_or_default()),
+        step: way::step(portal, &one.step, &step.unwrap_or_default()),
         overdue: one.target.is_some_and(|day| day < portal.site.as_of),
         gates: one.gates.iter().map(link).collect(),
     }
@@ -147,12 +165,8 @@ fn shares(portal: &Portal, all: &[Shared]) -> Vec<Share> {
 }
 
 /// The names of those who have to make a change; an empty one where nobody is named.
-fn owners<'a>(portal: &Portal<'a>, one: &Shared) -> Vec<&'a str> {
-    let records = &portal.site.model.records;
-    let record = one.step.change.of.map(|at| &records[at].record);
-    let owners = record.map_or(&[][..], |record| &record.owners);
-    match owners {
-        [] => vec![""],
-        _ => owners.iter().map(|owner| owner.name.as_str()).collect(),
-    }
+fn owners<'a>(portal: &Portal<'a>, one: &'a Shared) -> Vec<&'a str> {
+    let owners = way_told::owners(portal.site.model, &one.step);
+    let names: Vec<&str> = owners.map(|owner| owner.name.as_str()).collect();
+    if names.is_empty() { vec![""] } else { names }
 }

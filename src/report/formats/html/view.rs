@@ -4,7 +4,7 @@ use crate::base::{Date, RelPath, Span};
 use crate::evaluate::{Freshness, Verdict};
 use crate::link::{Linked, RecordIndex};
 use crate::parse::Document;
-use crate::records::Kind;
+use crate::records::{Kind, Owner};
 use crate::report::formats::html::portal::{Portal, SIDE};
 use crate::report::present::judged::{judgement, titled};
 use crate::report::present::places::{Link, encode};
@@ -148,8 +148,12 @@ impl Portal<'_> {
 
     /// Owners with their pages.
     pub fn owners(&self, linked: &Linked) -> Vec<OwnerView> {
+        self.views_of(linked.record.owners.iter())
+    }
+
+    /// Some owners with their pages.
+    pub fn views_of<'o>(&self, owners: impl Iterator<Item = &'o Owner>) -> Vec<OwnerView> {
         let url = |name: &str| self.places.owner(name).map(encode).unwrap_or_default();
-        let owners = linked.record.owners.iter();
         owners
             .map(|owner| OwnerView {
                 title: owner.name.clone(),

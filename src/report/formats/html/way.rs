@@ -20,6 +20,8 @@ pub struct WayView {
 #[derive(Serialize)]
 pub struct StepView {
     record: Option<Link>,
+    /// How many more records wait for it.
+    also: usize,
     what: String,
     owners: Vec<OwnerView>,
     target: Option<Day>,
@@ -67,11 +69,13 @@ pub fn view(portal: &Portal, gate: &GateResult) -> WayView {
 
 /// A change as it is shown.
 pub fn step(portal: &Portal, step: &Step, told: &way::Step) -> StepView {
-    let linked = step.change.of.map(|at| &portal.site.model.records[at]);
+    let first = step.records.first().copied();
+    let linked = first.map(|at| &portal.site.model.records[at]);
     StepView {
-        record: step.change.of.map(|at| portal.link(at)),
+        record: first.map(|at| portal.link(at)),
+        also: told.also.len(),
         what: told.what.clone(),
-        owners: linked.map_or_else(Vec::new, |linked| portal.owners(linked)),
+        owners: portal.views_of(way::owners(portal.site.model, step)),
         target: told.target.map(|day| portal.day(day)),
         at: linked.map(|linked| portal.at(&linked.record.path, step.span)),
     }
