@@ -292,6 +292,8 @@ pub enum Companion {
     Evidence,
     /// A mitigation.
     Mitigation,
+    /// An approval that counts.
+    Approval,
 }
 
 impl Companion {
@@ -302,6 +304,7 @@ impl Companion {
             Companion::Timeline => "a target",
             Companion::Evidence => "evidence that stands",
             Companion::Mitigation => "a mitigation",
+            Companion::Approval => "an approval that counts",
         }
     }
 }
@@ -341,6 +344,7 @@ impl Companion {
             Companion::Timeline => "timeline",
             Companion::Evidence => "evidence",
             Companion::Mitigation => "mitigation",
+            Companion::Approval => "approval",
         }
     }
 }

@@ -210,6 +210,8 @@ pub enum Strength {
     Claimed,
     /// A baseline or definition.
     Baseline,
+    /// Something was run, and nobody says where.
+    Executed,
     /// Seen locally.
     Local,
     /// Seen in staging.
@@ -309,6 +311,7 @@ impl Strength {
         match self {
             Strength::Claimed => "claimed",
             Strength::Baseline => "baseline",
+            Strength::Executed => "executed",
             Strength::Local => "local",
             Strength::Staging => "staging",
             Strength::Production => "production",

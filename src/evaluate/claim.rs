@@ -281,8 +281,10 @@ fn contradiction(
     let contradicts = match (cite.role, state) {
         (Role::Proof, state) => is_against(state),
         // A path named in passing proves nothing by being there, but a finished item that names a file which is not there is in doubt.
-        // One that only this disk has is gone for every other reader, and one that is empty says nothing.
-        (Role::Mention, State::Missing | State::Untracked | State::Hollow) => !cite.retired,
+        // One that only this disk has is gone for every other reader, one that is empty says nothing, and an address may not answer.
+        (Role::Mention, State::Missing | State::Untracked | State::Hollow | State::Broken) => {
+            !cite.retired
+        }
         (Role::Mention, _) => false,
     };
     let by_state = || contradicts.then(|| why_against(judge, entry, cite, state));
@@ -355,11 +357,16 @@ fn undated_proofs(judge: &Judge, at: RecordIndex) -> Vec<Blocker> {
     undated.map(blocker).collect()
 }
 
+/// Does an address that does not answer speak against the claim that cites it?
+pub fn counts_broken(cite: &Cite) -> bool {
+    cite.role == Role::Proof || !cite.retired
+}
+
 /// Addresses that were broken when they were last asked, too long ago to count: that time passes makes nothing whole.
 fn lost_proofs(judge: &Judge, at: RecordIndex) -> Vec<Blocker> {
     let unchecked = judge
         .cites(at)
-        .filter(|(_, cite, state)| cite.role == Role::Proof && *state == State::Unchecked);
+        .filter(|(_, cite, state)| counts_broken(cite) && *state == State::Unchecked);
     let last = |entry: &Evidence| {
         judge
             .model

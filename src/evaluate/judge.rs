@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex, OnceLock};
 use super::expression::Facts;
 use super::{
     Blocker, Freshness, FreshnessState, GateVerdict, Judgement, Standing, Verdict, acceptance, age,
-    criterion, demanded, evidence_age,
+    claim, criterion, demanded, evidence_age,
     freshness::{self, Dated},
     gate, lateness, needs,
     objective::or_claim,
@@ -15,7 +15,7 @@ use super::{
 };
 use crate::base::{Date, RelPath, Settings};
 use crate::link::{Cite, Evidence, Model, Page, RecordIndex, State, gates_called};
-use crate::records::{Detail, Kind, ReferenceKind, Role};
+use crate::records::{Detail, Kind, ReferenceKind};
 use crate::source::links_lock::Answered;
 
 /// The model, the settings and the day that records are judged on.
@@ -285,7 +285,7 @@ impl<'a> Judge<'a> {
         let asked = self
             .model
             .cites(at)
-            .filter(|(entry, cite)| entry.kind == ReferenceKind::Url && cite.role == Role::Proof);
+            .filter(|(entry, cite)| entry.kind == ReferenceKind::Url && claim::counts_broken(cite));
         asked
             .map(|(entry, _)| self.model.tree.links.changes_on(&entry.text, self.as_of))
             .fold(None, earliest)

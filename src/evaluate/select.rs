@@ -11,12 +11,12 @@ pub use hidden::{hidden, hidden_in};
 pub use told::{all_said, said};
 
 use super::judge::{Judge, earliest};
-use super::{Blocker, Judgement, Verdict, claim, criterion};
+use super::{Blocker, Judgement, Verdict, claim, criterion, waiver};
 use crate::base::Date;
 use crate::base::gates::{Companion, Condition, Quantifier, RiskLevel, Selection};
 use crate::link::RecordIndex;
 use crate::records::words::polarity::is_absent;
-use crate::records::{Companions, Record, Role, Status, Strength, Value};
+use crate::records::{Companions, Detail, Record, Role, Status, Strength, Value};
 
 /// Judges a criterion that chooses records.
 pub fn judge(judge: &Judge, at: RecordIndex, selection: &Selection) -> Judgement {
@@ -378,7 +378,6 @@ fn open(judgement: Judgement, unknown: Vec<Blocker>) -> Part {
 }
 
 fn with(judge: &Judge, subject: RecordIndex, companion: Companion) -> Part {
-    let record = &judge.model.records[subject].record;
     let lacking = match companion {
         Companion::Owners => criterion::companions(
             judge,
@@ -404,23 +403,8 @@ fn with(judge: &Judge, subject: RecordIndex, companion: Companion) -> Part {
                 ..Companions::default()
             },
         ),
-        Companion::Mitigation => {
-            let written = match record.fields.get("mitigation") {
-                Some(Value::Text(text)) => !is_absent(text),
-                Some(Value::List(texts)) => !texts.iter().all(|text| is_absent(text)),
-                _ => false,
-            };
-            let why = "no mitigation is written".to_owned();
-            if written {
-                Vec::new()
-            } else {
-                vec![Blocker {
-                    record: subject,
-                    why,
-                    span: record.span,
-                }]
-            }
-        }
+        Companion::Mitigation => unmitigated(judge, subject),
+        Companion::Approval => unapproved(judge, subject),
     };
     let answer = if lacking.is_empty() {
         Answer::Yes
@@ -438,6 +422,42 @@ fn with(judge: &Judge, subject: RecordIndex, companion: Companion) -> Part {
         waiver: None,
         differs_on,
     }
+}
+
+/// What a record lacks for want of a mitigation.
+fn unmitigated(judge: &Judge, subject: RecordIndex) -> Vec<Blocker> {
+    let record = &judge.model.records[subject].record;
+    let written = match record.fields.get("mitigation") {
+        Some(Value::Text(text)) => !is_absent(text),
+        Some(Value::List(texts)) => !texts.iter().all(|text| is_absent(text)),
+        _ => false,
+    };
+    let why = (!written).then(|| "no mitigation is written".to_owned());
+    lacks(judge, subject, why)
+}
+
+/// What a waiver lacks for want of an approval that counts.
+fn unapproved(judge: &Judge, subject: RecordIndex) -> Vec<Blocker> {
+    let record = &judge.model.records[subject].record;
+    let why = match &record.detail {
+        Detail::Waiver(held) => {
+            let allowed = &judge.settings.waiver_approvers;
+            waiver::disapproval(record, held, allowed).map(|why| why.words())
+        }
+        _ => Some("it is no waiver".to_owned()),
+    };
+    lacks(judge, subject, why)
+}
+
+/// The blocker of a record that lacks something, if it does.
+fn lacks(judge: &Judge, subject: RecordIndex, why: Option<String>) -> Vec<Blocker> {
+    let span = judge.model.records[subject].record.span;
+    let blocker = |why| Blocker {
+        record: subject,
+        why,
+        span,
+    };
+    why.map(blocker).into_iter().collect()
 }
 
 /// A proof that stands is strong enough, and no proof is broken.

@@ -170,7 +170,7 @@ pub enum Disapproval {
 
 impl Disapproval {
     /// In a sentence.
-    fn words(&self) -> String {
+    pub fn words(&self) -> String {
         match self {
             Disapproval::Nobody => "nobody has approved it".to_owned(),
             Disapproval::Doubtful(text) => format!(

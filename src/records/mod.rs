@@ -29,6 +29,7 @@ pub use assembly::known::Known;
 use assembly::{merge, outline};
 pub use citation::{Citation, ReferenceKind, Role, Strength};
 use gates::gate::{beside, left_open};
+use gates::states;
 use kinds::{KINDS, is_read_in, waiver_register};
 pub use marks::{Fate, Mark};
 use mentions::Mention;
@@ -118,6 +119,8 @@ pub struct Reading {
     pub void: Vec<acceptance::Void>,
     /// The files and folders that its text names.
     pub mentions: Vec<Mention>,
+    /// The states that its legend declares, by `state_name`.
+    pub states: BTreeSet<String>,
 }
 
 /// What was read of every document of a tree, and of its files of waivers.
@@ -140,6 +143,8 @@ pub struct Leftovers {
     pub void: Vec<acceptance::Void>,
     /// The files and folders that its text names.
     pub mentions: Vec<Mention>,
+    /// The states that its legend declares, by `state_name`.
+    pub states: BTreeSet<String>,
 }
 
 /// Reads the records and marks of every document, in parallel. What is `known` is not read again.
@@ -175,10 +180,7 @@ pub fn of_document(context: &Context) -> Reading {
     let mut candidates = drafts.candidates;
     choice::reject_none_of_many(&mut candidates);
     let marks = marks::account(context, &records, &choice::rejected(&candidates));
-    let confirmed = choice::confirmed(&candidates, &records);
-    let mut added = marks::criteria(context, &records, &marks, &confirmed);
-    added.extend(left_open::criteria(context, &records, &confirmed));
-    added.extend(beside::criteria(context, &records));
+    let added = added(context, &records, &marks, &candidates);
     Reading {
         records: with_added(records, added),
         marks,
@@ -186,7 +188,22 @@ pub fn of_document(context: &Context) -> Reading {
         weighed: drafts.weighed,
         void: Vec::new(),
         mentions: mentions::of_document(context),
+        states: context.legend.states.clone(),
     }
+}
+
+/// The criteria that gates have beside what was read of each: marks that nobody has taken, boxes left open, what stands beside them.
+fn added(
+    context: &Context,
+    records: &[Record],
+    marks: &[Mark],
+    candidates: &[Candidate],
+) -> Vec<Record> {
+    let confirmed = choice::confirmed(candidates, records);
+    let mut added = marks::criteria(context, records, marks, &confirmed);
+    added.extend(left_open::criteria(context, records, &confirmed));
+    added.extend(beside::criteria(context, records));
+    added
 }
 
 /// Records with what was added to gates when all else was read.
@@ -208,6 +225,7 @@ fn drafts(context: &Context) -> Drafts {
     {
         (kind.read)(context, &mut drafts);
     }
+    states::hold_to_legend(context, &mut drafts.records);
     drafts
 }
 

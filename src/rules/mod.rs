@@ -23,6 +23,7 @@ mod document_stale;
 mod document_undated;
 mod document_unreadable;
 mod encoding_guessed;
+mod evidence_ahead;
 mod evidence_broken;
 mod evidence_hollow;
 mod evidence_missing;
@@ -59,6 +60,7 @@ mod runbook_absent;
 mod runbook_incomplete;
 mod runbook_stale;
 mod script_not_executable;
+mod status_undeclared;
 mod status_unknown;
 mod target_unreadable;
 mod track_ungated;
@@ -132,6 +134,7 @@ pub static RULES: &[&Rule] = &[
     &document_undated::RULE,
     &document_unreadable::RULE,
     &encoding_guessed::RULE,
+    &evidence_ahead::RULE,
     &evidence_broken::RULE,
     &evidence_hollow::RULE,
     &evidence_missing::RULE,
@@ -165,6 +168,7 @@ pub static RULES: &[&Rule] = &[
     &runbook_incomplete::RULE,
     &runbook_stale::RULE,
     &script_not_executable::RULE,
+    &status_undeclared::RULE,
     &status_unknown::RULE,
     &target_unreadable::RULE,
     &track_ungated::RULE,

@@ -309,12 +309,16 @@ impl<'j, 'm> Survey<'j, 'm> {
     }
 
     fn condition(&self, subject: RecordIndex, condition: Condition) -> Vec<Change> {
+        let one = |act| vec![change(subject, act)];
         match condition {
             Condition::Status(least) => self.item(subject, least, Companions::default()),
-            Condition::With(Companion::Mitigation) => vec![change(subject, Act::Mitigate)],
-            Condition::With(Companion::Owners) => vec![change(subject, Act::Own)],
-            Condition::With(Companion::Timeline) => vec![change(subject, Act::Schedule)],
-            Condition::With(Companion::Evidence) => self.evidence(subject),
+            Condition::With(companion) => match companion {
+                Companion::Mitigation => one(Act::Mitigate),
+                Companion::Owners => one(Act::Own),
+                Companion::Timeline => one(Act::Schedule),
+                Companion::Evidence => self.evidence(subject),
+                Companion::Approval => one(Act::Sign),
+            },
             Condition::Strength(least) => self.stronger(subject, least),
             Condition::Fresh | Condition::MaxAgeDays(_) => self.dated(subject),
             Condition::Without(_)
@@ -325,7 +329,7 @@ impl<'j, 'm> Survey<'j, 'm> {
             | Condition::Score(_)
             | Condition::Blocked
             | Condition::Overdue
-            | Condition::Expired => vec![change(subject, Act::Hold(select::said(condition)))],
+            | Condition::Expired => one(Act::Hold(select::said(condition))),
         }
     }
 

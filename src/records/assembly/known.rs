@@ -117,6 +117,7 @@ fn gathered(readings: Vec<(RelPath, Arc<Reading>)>) -> Extracted {
             weighed: _,
             void,
             mentions,
+            states,
         } = Arc::unwrap_or_clone(reading);
         extracted.records.extend(records);
         let leftovers = Leftovers {
@@ -124,6 +125,7 @@ fn gathered(readings: Vec<(RelPath, Arc<Reading>)>) -> Extracted {
             candidates,
             void,
             mentions,
+            states,
         };
         extracted.leftovers.insert(path, leftovers);
     }

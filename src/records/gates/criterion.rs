@@ -3,6 +3,7 @@
 mod agreed;
 mod answers;
 mod blocks;
+mod clauses;
 mod decided;
 mod headed;
 mod lines;
@@ -219,11 +220,7 @@ fn of_item(part: Part, item: &Item, gate: &mut Record, found: &mut Vec<Record>) 
             record.claim.is_some() || plain || sentence::is_rule(&item.text.plain)
         };
         if counts && item.text.plain.chars().any(char::is_alphanumeric) {
-            found.extend(if record.claim.is_none() {
-                item_clauses(part, item, record)
-            } else {
-                vec![record]
-            });
+            found.extend(clauses::of_item(part, item, record));
         } else {
             found.extend(agreed::item(part, item));
         }
@@ -300,33 +297,6 @@ pub(super) fn executed(context: &Context, plain: &str, span: Span) -> Option<Dem
         (Some(runbook), _) => Some(runbook),
         (None, None) if sentence::asks_for_age(plain) => Some(Demand::Unread(span)),
         (None, others) => others.filter(|demand| !matches!(demand, Demand::Own { .. })),
-    }
-}
-
-/// A bullet that demands several things of others is several criteria; one that is not understood names the part that is not.
-fn item_clauses(part: Part, item: &Item, whole: Record) -> Vec<Record> {
-    if !matches!(
-        whole.detail,
-        Detail::Criterion(Demand::Claimed | Demand::Unread(_))
-    ) || sentence::asks_for_age(&item.text.plain)
-    {
-        return vec![whole];
-    }
-    let unread = matches!(whole.detail, Detail::Criterion(Demand::Unread(_)));
-    match &sentence::demands(&item.text, part.context.words, part.context.path)[..] {
-        [(_, Demand::Unread(span))] if unread => vec![Record {
-            detail: Detail::Criterion(Demand::Unread(*span)),
-            ..whole
-        }],
-        [] | [_] => vec![whole],
-        several => {
-            let clause = |(text, demand): &(Text, Demand)| Record {
-                title: text.plain.split_whitespace().collect::<Vec<_>>().join(" "),
-                detail: Detail::Criterion(demand.clone()),
-                ..whole.clone()
-            };
-            several.iter().map(clause).collect()
-        }
     }
 }
 

@@ -8,3 +8,4 @@ pub mod hold;
 mod quorum;
 pub mod sentence;
 pub mod signature;
+pub mod states;

@@ -58,6 +58,22 @@ fn items(sentence: &str, vocabulary: &Vocabulary) -> Option<Demand> {
     })
 }
 
+/// Does a text begin by saying that numbered items are done, and name no others behind: `Items 1–17 done (but for wishes)`?
+pub fn says_items_done(text: &str, vocabulary: &Vocabulary) -> bool {
+    let tokens = tokens(&fold(text));
+    let Some((noun, numbered)) = tokens.split_first() else {
+        return false;
+    };
+    let Some((state, others)) = ranges(numbered).and_then(|(_, end)| numbered[end..].split_first())
+    else {
+        return false;
+    };
+    let is_number = |token: &String| token.starts_with(char::is_numeric);
+    NOUNS.contains(&noun.as_str())
+        && vocabulary.status(state) == Some(Status::Done)
+        && !others.iter().any(is_number)
+}
+
 /// What a sentence about runbooks asks for: that they are there, or how old they may be.
 pub fn runbook(sentence: &str) -> Option<Demand> {
     const PLAIN: &[&str] = &[

@@ -146,6 +146,11 @@ fn comes_round(table: &Table, columns: &[Option<Label>]) -> bool {
     rhythms * 2 > all
 }
 
+/// Does a bullet say that it comes round, wherever it stands?
+pub fn recurs(item: &Item) -> bool {
+    rhythm(item, false).is_some()
+}
+
 /// The days between two occurrences: of a bullet that begins with its rhythm under a heading about recurring checks, or of a
 /// sentence that begins with a verb and holds a rhythm.
 fn rhythm(item: &Item, topical: bool) -> Option<u32> {
@@ -160,14 +165,23 @@ fn rhythm(item: &Item, topical: bool) -> Option<u32> {
     } else {
         None
     };
-    let verb = VERBS.iter().any(|verb| {
-        folded.starts_with(verb)
-            && folded
-                .get(verb.len()..)
-                .is_some_and(|rest| rest.starts_with(' '))
-    });
-    led.or_else(|| if verb { within(&said) } else { None })
+    let orders = begins_with_verb(&folded) || begins_with_verb(behind_name(&folded));
+    led.or_else(|| if orders { within(&said) } else { None })
         .filter(|days| *days >= SHORTEST_DAYS)
+}
+
+fn begins_with_verb(folded: &str) -> bool {
+    let first = folded.split(' ').next().unwrap_or("");
+    first.len() < folded.len() && VERBS.contains(&first)
+}
+
+/// `DR test: restore a snapshot quarterly` without the name before the colon; a sentence as it is.
+fn behind_name(folded: &str) -> &str {
+    const LONGEST_NAME: usize = 4;
+    match folded.split_once(": ") {
+        Some((name, rest)) if name.split(' ').count() <= LONGEST_NAME => rest,
+        _ => folded,
+    }
 }
 
 /// A rhythm among the words: `quarterly`, `every 90 days`, `once a month`.

@@ -1,10 +1,12 @@
-//! Controls: named practices, written as a bullet with a bold name and what is done.
+//! Controls: named practices, written as a bullet with a bold name and what is done, or listed below a heading that calls them so.
+
+mod listed;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::Span;
 use crate::base::text::{self, fold};
-use crate::parse::{Block, Pair, Text};
+use crate::parse::{Block, Item, Pair, Text};
 use crate::records::assembly::context::{Context, Drafts, KindReader};
 use crate::records::assembly::outline;
 use crate::records::assembly::{fill, naming};
@@ -25,40 +27,48 @@ fn read(context: &Context, drafts: &mut Drafts) {
         .and_then(|title| context.words.topic(&title.heading.plain));
     let repeated = repeated_keys(context);
     for at in 0..context.document.sections.len() {
-        if !speaks_of_practice(context, at, title) {
-            continue;
+        if speaks_of_practice(context, at, title) {
+            named(context, drafts, at, &repeated);
         }
-        for block in &context.document.sections[at].blocks {
-            let Block::List(list) = block else { continue };
-            for item in &list.items {
-                let Some(pair) = item
-                    .pairs
-                    .first()
-                    .filter(|pair| pair.marked && item.task.is_none())
-                else {
-                    continue;
-                };
-                if !item.text.pieces.first().is_some_and(|piece| piece.strong) {
-                    continue;
-                }
-                let names_field = context.words.label(&pair.key).is_some()
-                    || context.words.status(&fold(&pair.key)).is_some();
-                let leads = item.pairs.len() == 1 && pair.span.start <= item.text.span.start + 4;
-                let words = pair.value.plain.split_whitespace().count();
-                let attribute = repeated.contains(&fold(&pair.key));
-                if names_field
-                    || attribute
-                    || !leads
-                    || words < 3
-                    || is_code(&pair.value)
-                    || drafts.is_taken(item.span)
-                {
-                    continue;
-                }
+    }
+    listed::read(context, drafts, &repeated);
+}
+
+/// Bullets with a bold name. `repeated` are names that tell no practice.
+fn named(context: &Context, drafts: &mut Drafts, at: usize, repeated: &BTreeSet<String>) {
+    for block in &context.document.sections[at].blocks {
+        let Block::List(list) = block else { continue };
+        for item in &list.items {
+            if let Some(pair) = bold_name(context, item, repeated)
+                && !drafts.is_taken(item.span)
+            {
                 drafts.push(control(context, at, item.span, pair));
             }
         }
     }
+}
+
+/// The bold name that a bullet begins with, and what is done, where it is a practice.
+fn bold_name<'a>(
+    context: &Context,
+    item: &'a Item,
+    repeated: &BTreeSet<String>,
+) -> Option<&'a Pair> {
+    let pair = item.pairs.first()?;
+    let is_bold = item.text.pieces.first().is_some_and(|piece| piece.strong);
+    let leads = item.pairs.len() == 1 && pair.span.start <= item.text.span.start + 4;
+    let is_named = pair.marked && item.task.is_none() && is_bold && leads;
+    let says_something = pair.value.plain.split_whitespace().count() >= 3;
+    let is_practice = is_named && says_something && !is_code(&pair.value);
+    (is_practice && !names_field(context, &pair.key, repeated)).then_some(pair)
+}
+
+/// Is a name that of a field or a status, and of no practice?
+fn names_field(context: &Context, key: &str, repeated: &BTreeSet<String>) -> bool {
+    let folded = fold(key);
+    context.words.label(key).is_some()
+        || context.words.status(&folded).is_some()
+        || repeated.contains(&folded)
 }
 
 fn control(context: &Context, section: usize, span: Span, pair: &Pair) -> Record {

@@ -1,5 +1,7 @@
 //! Service level objectives: rows, headed sections and bullets that set a threshold for something measured.
 
+mod baseline;
+
 use crate::base::text::fold;
 use crate::parse::{Item, Table};
 use crate::records::assembly::context::{Context, Drafts, KindReader};
@@ -18,6 +20,13 @@ pub static READER: KindReader = KindReader {
 };
 
 fn read(context: &Context, drafts: &mut Drafts) {
+    read_tables(context, drafts);
+    read_sections(context, drafts);
+    read_bullets(context, drafts);
+    baseline::fill(context, drafts);
+}
+
+fn read_tables(context: &Context, drafts: &mut Drafts) {
     for (place, table) in place::tables(context, drafts) {
         let columns = fill::columns(context, table);
         let title = fill::title_column(Kind::Slo, table, &columns);
@@ -38,8 +47,6 @@ fn read(context: &Context, drafts: &mut Drafts) {
         }
         drafts.take(table.span);
     }
-    read_sections(context, drafts);
-    read_bullets(context, drafts);
 }
 
 /// The column that holds the thresholds: under a heading about SLOs any objective or target, elsewhere one that is called SLO.

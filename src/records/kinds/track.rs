@@ -4,11 +4,11 @@ mod remains;
 
 use crate::base::text::fold;
 use crate::parse::{Block, Table};
-use crate::records::Kind;
 use crate::records::assembly::context::{Context, Drafts, KindReader};
 use crate::records::assembly::{fill, naming, outline, place};
 use crate::records::values::status;
 use crate::records::words::vocabulary::{Label, Topic};
+use crate::records::{Kind, Record};
 
 /// Reads tracks and workstreams.
 pub static READER: KindReader = KindReader {
@@ -274,11 +274,24 @@ fn headed(context: &Context, drafts: &mut Drafts, at: usize) {
         return;
     }
     let blocks = &context.document.sections[at].blocks;
-    drafts.add_around(record);
+    let track = drafts.add_around(record);
+    own_deliverables(context, drafts, at, track);
     // What describes the track is taken; boxes and tables below it are records of their own.
     for block in blocks.iter().filter(|block| describes(block)) {
         drafts.take(block.span());
     }
+}
+
+/// What is to be made below the heading of a track is the track's.
+fn own_deliverables(context: &Context, drafts: &mut Drafts, at: usize, track: usize) {
+    let sections: Vec<usize> = std::iter::once(at)
+        .chain(outline::below(context, at))
+        .collect();
+    let is_own = |record: &&mut Record| {
+        record.kind == Kind::Deliverable && sections.contains(&record.section_index)
+    };
+    let deliverables = drafts.records.iter_mut().filter(is_own);
+    deliverables.for_each(|record| record.parent = Some(track));
 }
 
 fn describes(block: &Block) -> bool {

@@ -287,6 +287,18 @@ fn strength_and_removal_come_from_the_words() {
         Strength::Production
     );
     assert_eq!(of("Report: `ops/a.md`").strength, Strength::Claimed);
+    assert_eq!(
+        of("Execution artifact: `ops/a.md`").strength,
+        Strength::Executed
+    );
+    assert_eq!(
+        of("Execution plan: `ops/a.md`").strength,
+        Strength::Baseline
+    );
+    assert_eq!(
+        of("Executed in staging: `ops/a.md`").strength,
+        Strength::Staging
+    );
     assert!(of("Remove `ops/a.md`").retired && !of("Read `ops/a.md`").retired);
     assert!(!of("Remove the flag. See `ops/a.md`").retired);
 }

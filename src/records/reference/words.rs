@@ -1,5 +1,7 @@
 //! Words around a reference: whether it is yet to come, on its way out, how strong it is said to be, and the ids that a text names.
 
+use std::collections::BTreeSet;
+
 use crate::base::text::{fold, words};
 use crate::records::Strength;
 use crate::records::assembly::naming::looks_like_id;
@@ -323,27 +325,7 @@ fn says_one_of(text: &str, of: fn(&Language) -> &'static [&'static str]) -> bool
 
 /// How strong the writer's words say a proof is; the strongest word counts.
 pub fn strength(plain: &str) -> Strength {
-    let folded = fold(plain);
-    let of = |word: &str| match word {
-        "production"
-        | "prod"
-        | "live"
-        | "produktion"
-        | "produktiv"
-        | "производство"
-        | "prod-"
-        | "producción"
-        | "produção" => Strength::Production,
-        "staging" | "preprod" | "stage" | "uat" | "canary" | "sandbox" | "preproduction" => {
-            Strength::Staging
-        }
-        "local" | "locally" | "smoke" | "dev" | "lokal" | "localhost" | "rehearsal"
-        | "simulation" | "simulated" | "locale" => Strength::Local,
-        "baseline" | "baselines" | "definition" | "definitions" | "policy" | "design"
-        | "template" | "spec" | "requirements" | "plan" => Strength::Baseline,
-        _ => Strength::Claimed,
-    };
-    let before_production = [
+    const BEFORE_PRODUCTION: [&str; 7] = [
         "pre-prod",
         "pre prod",
         "pre-production",
@@ -351,15 +333,25 @@ pub fn strength(plain: &str) -> Strength {
         "prod-like",
         "production-like",
         "staging->prod",
-    ]
-    .iter()
-    .any(|word| folded.contains(word));
-    let found = words(&folded).map(of).max().unwrap_or_default();
-    if found == Strength::Production && before_production {
-        Strength::Staging
-    } else {
-        found
+    ];
+    let folded = fold(plain);
+    let found: BTreeSet<Strength> = words(&folded).filter_map(strength_of).collect();
+    let is_before = || BEFORE_PRODUCTION.iter().any(|word| folded.contains(word));
+    match found.last() {
+        Some(Strength::Production) if is_before() => Strength::Staging,
+        // An execution plan is a plan.
+        Some(Strength::Executed) if found.contains(&Strength::Baseline) => Strength::Baseline,
+        found => found.copied().unwrap_or_default(),
     }
+}
+
+/// The strength that a word says, in any language.
+fn strength_of(word: &str) -> Option<Strength> {
+    let all = LANGUAGES
+        .iter()
+        .flat_map(|language| language.plan.strengths);
+    let mut said = all.filter(|(_, words)| words.contains(&word));
+    said.next().map(|(strength, _)| *strength)
 }
 
 /// Issues (`#42`, `#44-45` as two, `GH-12`, `owner/repo#3`) that a text names, with their byte ranges.

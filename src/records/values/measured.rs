@@ -16,16 +16,27 @@ pub struct Measured {
     pub keeps: bool,
 }
 
-/// What the row of an objective says was measured, where both can be compared.
+/// The field of an objective that says what was measured once, below a heading of its own. A column `Baseline` is where a plan began.
+pub const BASELINE: &str = "baseline_measured";
+
+/// What is said to be measured of an objective, where both can be compared. A baseline that keeps to it shows nothing of today; one that
+/// misses it does.
 pub fn of_objective(record: &Record) -> Option<Measured> {
+    let baseline = || held_against(record, |name| name == BASELINE);
+    held_against(record, is_measured).or_else(|| baseline().filter(|measured| !measured.keeps))
+}
+
+/// What a field says was measured, held against the objective.
+fn held_against(record: &Record, is_wanted: fn(&str) -> bool) -> Option<Measured> {
+    let unit = text_of(record, "unit")?;
     let (said, low, high) = record.fields.iter().find_map(|(name, value)| match value {
-        Value::Text(text) if is_measured(name) => {
-            let (low, high) = stretch(text, &text_of(record, "unit")?)?;
+        Value::Text(text) if is_wanted(name) => {
+            let (low, high) = stretch(text, &unit)?;
             Some((text.clone(), low, high))
         }
         _ => None,
     })?;
-    let bound = in_base(number_of(record, "value")?, &text_of(record, "unit")?).0;
+    let bound = in_base(number_of(record, "value")?, &unit).0;
     let keeps = match text_of(record, "comparator")?.as_str() {
         "<" => high < bound,
         "<=" => high <= bound,
@@ -59,7 +70,7 @@ fn number_of(record: &Record, name: &str) -> Option<f64> {
 }
 
 /// The ends of `180 ms`, `≈8–9ms`, `99.2%` in the base of a unit; `None` where anything else stands there, or another unit.
-fn stretch(text: &str, unit: &str) -> Option<(f64, f64)> {
+pub fn stretch(text: &str, unit: &str) -> Option<(f64, f64)> {
     let plain: String = fold(text).chars().filter(|c| *c != ' ').collect();
     let plain = plain.trim_start_matches(['~', '≈', '=']);
     let ends = plain.rfind(|c: char| c.is_ascii_digit())? + 1;

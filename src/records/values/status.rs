@@ -24,7 +24,7 @@ use crate::records::words::vocabulary::{Vocabulary, mark_status};
 use crate::records::{Claim, Status};
 use boxes::boxes;
 pub use boxes::is_left_open;
-pub use legend::Legend;
+pub use legend::{Legend, state_name};
 pub use shortfall::has_incomplete_score;
 pub use tail::{is_month, names_people, only_denies_trouble, takes_back};
 use words::{Reading, phrase};

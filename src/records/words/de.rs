@@ -5,8 +5,8 @@ mod polarity;
 
 use super::plan::{Predicate, RunbookPart};
 use super::{Adverse, Language, Plan, Proof, Standing};
-use crate::records::Status;
 use crate::records::words::vocabulary::{Label, Topic};
+use crate::records::{Status, Strength};
 pub use gate::GATE;
 pub use polarity::POLARITY;
 
@@ -273,11 +273,20 @@ pub static WORDS: Language = Language {
             (RunbookPart::Owners, &["verantwort", "zuständig", "eskalation", "bereitschaft"]),
             (RunbookPart::Postmortem, &["nachbereitung", "nachbesprechung", "post mortem"]),
         ],
+        strengths: &[
+            (Strength::Production, &["produktion", "produktiv"]),
+            (Strength::Local, &["lokal"]),
+            (Strength::Executed, &["ausgeführt", "durchgeführt", "ausführung"]),
+            (Strength::Baseline, &["vorlage", "richtlinie"]),
+        ],
+        baselines: &["gemessene leistung", "leistungsmessung", "leistungsmessungen"],
         measured: &["ist", "istwert", "gemessen", "aktuell"],
         next_review: &["nächste prüfung", "nächste überprüfung", "nächstes review", "wiedervorlage"],
         verbs: &["sind", "ist", "die", "wurden", "müssen", "sein"],
         predicates: &[
             (Predicate::SecretsInTime, &["alle secrets rotiert", "keine secrets überfällig"]),
+            (Predicate::WaiversApproved, &["alle ausnahmen genehmigt"]),
+            (Predicate::ActionsInTime, &["keine maßnahme überfällig", "keine maßnahmen überfällig", "keine überfälligen maßnahmen"]),
             (Predicate::ObjectivesMet, &["alle slos eingehalten", "alle slos erfüllt"]),
             (Predicate::RunbooksFresh, &["keine veralteten runbooks", "kein runbook veraltet"]),
         ],

@@ -4,8 +4,8 @@ mod polarity;
 
 use super::plan::{Predicate, RunbookPart};
 use super::{Adverse, GateWords, Language, Plan, Proof, Standing};
-use crate::records::Status;
 use crate::records::words::vocabulary::{Label, Topic};
+use crate::records::{Status, Strength};
 pub use polarity::POLARITY;
 
 #[rustfmt::skip]
@@ -275,11 +275,14 @@ pub static WORDS: Language = Language {
             (RunbookPart::Owners, &["responsable", "guardia", "escalad"]),
             (RunbookPart::Postmortem, &["post mortem", "postmortem", "retrospectiva"]),
         ],
+        strengths: &[(Strength::Production, &["producción"]), (Strength::Executed, &["ejecución", "ejecutado", "ejecutada"])],
+        baselines: &["rendimiento medido", "mediciones de rendimiento"],
         measured: &["actual", "medido", "real"],
         next_review: &["próxima revisión"],
         verbs: &["están", "son", "los", "han", "sido"],
         predicates: &[
             (Predicate::SecretsInTime, &["todos secretos rotados", "ningún secreto vencido"]),
+            (Predicate::ActionsInTime, &["ninguna acción vencida"]),
             (Predicate::ObjectivesMet, &["todos slo cumplidos", "todos slos cumplidos"]),
         ],
     },

@@ -5,8 +5,8 @@ mod polarity;
 
 use super::plan::{Predicate, RunbookPart};
 use super::{Adverse, Language, Plan, Proof, Standing};
-use crate::records::Status;
 use crate::records::words::vocabulary::{Label, Topic};
+use crate::records::{Status, Strength};
 pub use gate::GATE;
 pub use polarity::POLARITY;
 
@@ -274,11 +274,14 @@ pub static WORDS: Language = Language {
             (RunbookPart::Owners, &["responsable", "astreinte", "escalade", "propriétaire"]),
             (RunbookPart::Postmortem, &["post mortem", "retour d'expérience", "rétrospective"]),
         ],
+        strengths: &[(Strength::Local, &["locale"]), (Strength::Executed, &["exécution", "exécuté", "exécutée"])],
+        baselines: &["performances mesurées", "mesures de performance"],
         measured: &["actuel", "mesuré", "réel", "valeur mesurée"],
         next_review: &["prochaine révision", "prochaine revue"],
         verbs: &["sont", "est", "les", "ont", "été"],
         predicates: &[
             (Predicate::SecretsInTime, &["tous secrets renouvelés", "aucun secret en retard"]),
+            (Predicate::ActionsInTime, &["aucune action en retard"]),
             (Predicate::ObjectivesMet, &["tous slo respectés"]),
             (Predicate::RunbooksFresh, &["aucun runbook périmé"]),
         ],

@@ -1,10 +1,12 @@
 //! The words of Italian.
 
-use super::plan::RunbookPart;
+mod plan;
+
 use super::polarity::Polarity;
-use super::{Adverse, GateWords, Language, Plan, Proof, Standing};
+use super::{Adverse, GateWords, Language, Proof, Standing};
 use crate::records::Status;
 use crate::records::words::vocabulary::{Label, Topic};
+use plan::PLAN;
 
 #[rustfmt::skip]
 pub static WORDS: Language = Language {
@@ -193,23 +195,7 @@ pub static WORDS: Language = Language {
         between: &[("tra", "e"), ("fra", "e")],
         past: &["prima", "precedente"],
     },
-    plan: Plan {
-        before: &["prima di", "prima del", "prima della", "entro"],
-        after: &["dopo", "dopo il", "dopo la"],
-        drills: &["esercitazion*"],
-        alerts: &["allarme", "allarmi", "avviso"],
-        sections: &["sezione", "capitolo"],
-        runbook_parts: &[
-            (RunbookPart::Detection, &["rilevament", "sintom", "allarme"]),
-            (RunbookPart::Mitigation, &["mitigazion", "risoluzion", "rimedi", "ripristin"]),
-            (RunbookPart::Owners, &["responsabil", "reperibil", "escalation"]),
-            (RunbookPart::Postmortem, &["post mortem", "retrospettiva"]),
-        ],
-        measured: &["attuale", "misurato"],
-        next_review: &["prossima revisione"],
-        verbs: &[],
-        predicates: &[],
-    },
+    plan: PLAN,
     standing: Standing {
         draft: &["bozza", "provvisorio", "provvisoria", "preliminare", "in lavorazione", "proposta"],
         void: &[

@@ -247,6 +247,8 @@ pub static WORDS: Language = Language {
             (RunbookPart::Owners, &["担当", "責任者", "エスカレーション", "オーナー"]),
             (RunbookPart::Postmortem, &["ポストモーテム", "振り返り", "事後"]),
         ],
+        strengths: &[],
+        baselines: &["性能測定結果"],
         measured: &["実績", "測定値", "現在値"],
         next_review: &["次回レビュー", "次回見直し"],
         verbs: &[],

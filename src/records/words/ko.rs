@@ -238,6 +238,8 @@ pub static WORDS: Language = Language {
             (RunbookPart::Owners, &["담당", "책임자", "에스컬레이션"]),
             (RunbookPart::Postmortem, &["포스트모템", "사후"]),
         ],
+        strengths: &[],
+        baselines: &["성능 측정 결과"],
         measured: &["측정값", "현재", "실제"],
         next_review: &["다음 검토"],
         verbs: &[],

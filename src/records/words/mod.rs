@@ -29,7 +29,7 @@ mod zh;
 
 pub use vocabulary::Vocabulary;
 
-use crate::records::Status;
+use crate::records::{Status, Strength};
 use vocabulary::{Label, Topic};
 
 /// Words by what they mean.
@@ -170,6 +170,10 @@ pub struct Plan {
     pub sections: Words,
     /// Beginnings of the words by which a runbook shows that it has a part.
     pub runbook_parts: Meanings<plan::RunbookPart>,
+    /// How strong a proof is that stands beside such a word: `local`, `staging`.
+    pub strengths: Meanings<Strength>,
+    /// Headings of what was measured once: `performance baseline`.
+    pub baselines: Words,
     /// Columns of what was measured of an objective: `current`, `actual`.
     pub measured: Words,
     /// Labels of the day by which a document has to be reviewed again.

@@ -3,8 +3,8 @@
 use super::plan::RunbookPart;
 use super::polarity::Polarity;
 use super::{Adverse, GateWords, Language, Plan, Proof, Standing};
-use crate::records::Status;
 use crate::records::words::vocabulary::{Label, Topic};
+use crate::records::{Status, Strength};
 
 #[rustfmt::skip]
 pub static WORDS: Language = Language {
@@ -192,6 +192,8 @@ pub static WORDS: Language = Language {
             (RunbookPart::Owners, &["verantwoordelijk", "eigenaar", "escalatie"]),
             (RunbookPart::Postmortem, &["post mortem", "evaluatie"]),
         ],
+        strengths: &[(Strength::Executed, &["uitgevoerd", "uitvoering"])],
+        baselines: &["gemeten prestaties"],
         measured: &["huidig", "gemeten"],
         next_review: &["volgende review", "volgende herziening"],
         verbs: &[],

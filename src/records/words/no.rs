@@ -3,8 +3,8 @@
 use super::plan::RunbookPart;
 use super::polarity::Polarity;
 use super::{Adverse, GateWords, Language, Plan, Proof, Standing};
-use crate::records::Status;
 use crate::records::words::vocabulary::{Label, Topic};
+use crate::records::{Status, Strength};
 
 #[rustfmt::skip]
 pub static WORDS: Language = Language {
@@ -247,6 +247,8 @@ pub static WORDS: Language = Language {
             (RunbookPart::Owners, &["ansvarlig", "eier", "eskalering", "vakt"]),
             (RunbookPart::Postmortem, &["post mortem", "etteranalyse"]),
         ],
+        strengths: &[(Strength::Executed, &["utført", "gjennomført"])],
+        baselines: &["målt ytelse"],
         measured: &["målt", "nåværende"],
         next_review: &["neste gjennomgang"],
         verbs: &[],

@@ -3,8 +3,8 @@
 use super::plan::RunbookPart;
 use super::polarity::Polarity;
 use super::{Adverse, GateWords, Language, Plan, Proof, Standing};
-use crate::records::Status;
 use crate::records::words::vocabulary::{Label, Topic};
+use crate::records::{Status, Strength};
 
 #[rustfmt::skip]
 pub static WORDS: Language = Language {
@@ -199,6 +199,8 @@ pub static WORDS: Language = Language {
             (RunbookPart::Owners, &["odpowiedzialn", "właściciel", "dyżur", "eskalacj"]),
             (RunbookPart::Postmortem, &["post mortem", "retrospektyw"]),
         ],
+        strengths: &[(Strength::Executed, &["wykonano", "wykonanie", "przeprowadzono"])],
+        baselines: &["zmierzona wydajność"],
         measured: &["obecny", "zmierzone"],
         next_review: &["następny przegląd"],
         verbs: &[],

@@ -48,6 +48,12 @@ pub enum Predicate {
     DutiesInTime,
     /// Every drill was held within so many days.
     DrillsWithin,
+    /// Every waiver has an approval that counts.
+    WaiversApproved,
+    /// No action is overdue.
+    ActionsInTime,
+    /// No track is blocked.
+    TracksUnblocked,
     /// No objective is missed.
     ObjectivesMet,
     /// No runbook is stale.

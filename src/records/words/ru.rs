@@ -1,10 +1,12 @@
 //! The words of Russian.
 
-use super::plan::RunbookPart;
+mod plan;
+
 use super::polarity::Polarity;
-use super::{Adverse, GateWords, Language, Plan, Proof, Standing};
+use super::{Adverse, GateWords, Language, Proof, Standing};
 use crate::records::Status;
 use crate::records::words::vocabulary::{Label, Topic};
+use plan::PLAN;
 
 #[rustfmt::skip]
 pub static WORDS: Language = Language {
@@ -250,23 +252,7 @@ pub static WORDS: Language = Language {
         between: &[("между", "и"), ("от", "до")],
         past: &["раньше", "прежде"],
     },
-    plan: Plan {
-        before: &["до", "перед"],
-        after: &["после"],
-        drills: &["учени*", "тренировк*", "репетици*"],
-        alerts: &["алерт", "алерты", "оповещение", "тревога"],
-        sections: &["раздел", "глава"],
-        runbook_parts: &[
-            (RunbookPart::Detection, &["обнаруж", "симптом", "алерт", "диагност"]),
-            (RunbookPart::Mitigation, &["устранен", "смягчен", "восстановл", "решени"]),
-            (RunbookPart::Owners, &["ответственн", "владел", "эскалац", "дежурн"]),
-            (RunbookPart::Postmortem, &["постмортем", "разбор инцидент"]),
-        ],
-        measured: &["факт", "измерено", "текущее"],
-        next_review: &["следующий пересмотр", "следующая проверка"],
-        verbs: &[],
-        predicates: &[],
-    },
+    plan: PLAN,
     standing: Standing {
         draft: &["черновик", "предварительно", "предварительный", "предварительная", "рабочая версия", "на обсуждении"],
         void: &[

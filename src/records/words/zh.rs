@@ -244,6 +244,8 @@ pub static WORDS: Language = Language {
             (RunbookPart::Owners, &["负责人", "值班", "升级", "责任人"]),
             (RunbookPart::Postmortem, &["复盘", "事后"]),
         ],
+        strengths: &[],
+        baselines: &["性能基线"],
         measured: &["实测", "当前", "实际"],
         next_review: &["下次审查", "下次评审"],
         verbs: &[],

@@ -1,5 +1,7 @@
 //! Pages: what is left of the page of a document.
 
+use std::collections::BTreeSet;
+
 use crate::base::{RelPath, Settings, Span};
 use crate::link::{LinkTo, Page, ResolvedLink, title_of};
 use crate::records::{Candidate, CandidateFate, Leftovers};
@@ -62,6 +64,7 @@ fn leftovers(left: &Leftovers, path: &RelPath, text: &str, view: &View) -> Lefto
         candidates,
         void: _,
         mentions: _,
+        states: _,
     } = left;
     let is_whole = |span: Span| span.of(text) == span.of(view.model.text(path));
     let marks = marks.iter().filter(|mark| is_whole(mark.span));
@@ -69,9 +72,10 @@ fn leftovers(left: &Leftovers, path: &RelPath, text: &str, view: &View) -> Lefto
     Leftovers {
         marks: marks.copied().collect(),
         candidates: candidates.map(|one| candidate(one, view)).collect(),
-        // Diagnostics are made: what is wrong with a comment is asked no more.
+        // Diagnostics are made: what is wrong with a comment or a state is asked no more.
         void: Vec::new(),
         mentions: Vec::new(),
+        states: BTreeSet::new(),
     }
 }
 

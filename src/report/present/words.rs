@@ -251,6 +251,7 @@ pub fn strength(strength: Strength) -> Option<&'static str> {
     match strength {
         Strength::Claimed => None,
         Strength::Baseline => Some("baseline"),
+        Strength::Executed => Some("executed"),
         Strength::Local => Some("local"),
         Strength::Staging => Some("staging"),
         Strength::Production => Some("production"),

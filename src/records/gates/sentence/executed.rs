@@ -4,7 +4,7 @@
 //! that threshold, `At least 3 evidence files in docs/*.md` for files. What is asked of whole registers stands in the word files. Each
 //! sentence is understood whole or not at all.
 
-use crate::base::gates::{About, Condition, Quantifier, Selection, Selector};
+use crate::base::gates::{About, Companion, Condition, Quantifier, Selection, Selector};
 use crate::base::text::{fold, words};
 use crate::records::values::{rehearsal, threshold};
 use crate::records::words::plan::{Predicate, is_drill, predicate};
@@ -20,6 +20,9 @@ const REFUSES: &[&str] = &[
 
 /// What is said of an objective that is kept.
 const MET: &[&str] = &["met", "achieved", "kept", "holds", "hold", "green"];
+
+/// What is asked of a waiver.
+const APPROVED: Condition = Condition::With(Companion::Approval);
 
 /// Words that add nothing to a name.
 const SMALL: &[&str] = &["the", "our", "is", "are"];
@@ -215,13 +218,20 @@ fn asked(predicate: Predicate, days: Option<u32>) -> Option<(Kind, Condition, Qu
     let (all, none) = (Quantifier::All, Quantifier::None);
     Some(match predicate {
         Predicate::DrillsWithin => (Kind::Drill, Condition::MaxAgeDays(days?), all),
-        Predicate::SecretsInTime => (Kind::Secret, Condition::Overdue, none),
-        Predicate::DrillsInTime => (Kind::Drill, Condition::Overdue, none),
-        Predicate::DutiesInTime => (Kind::Cadence, Condition::Overdue, none),
+        Predicate::SecretsInTime => none_overdue(Kind::Secret),
+        Predicate::DrillsInTime => none_overdue(Kind::Drill),
+        Predicate::DutiesInTime => none_overdue(Kind::Cadence),
+        Predicate::ActionsInTime => none_overdue(Kind::Action),
+        Predicate::WaiversApproved => (Kind::Waiver, APPROVED, all),
+        Predicate::TracksUnblocked => (Kind::Track, Condition::Blocked, none),
         Predicate::ObjectivesMet => (Kind::Slo, Condition::Open, none),
         Predicate::RunbooksFresh => (Kind::Runbook, Condition::Fresh, all),
         Predicate::RunbooksThere => (Kind::RunbookDemand, Condition::Status(Status::Done), all),
     })
+}
+
+fn none_overdue(kind: Kind) -> (Kind, Condition, Quantifier) {
+    (kind, Condition::Overdue, Quantifier::None)
 }
 
 /// `At least 3 evidence files in docs/*.md`.
@@ -314,6 +324,14 @@ mod tests {
         assert_eq!(
             asked("Every drill within 90 days"),
             Some((Kind::Drill, Quantifier::All, young))
+        );
+        let actions = Some((Kind::Action, Quantifier::None, vec![Condition::Overdue]));
+        assert_eq!(asked("No action is overdue"), actions);
+        assert_eq!(asked("Keine Maßnahme ist überfällig"), actions);
+        let approved = vec![APPROVED];
+        assert_eq!(
+            asked("All waivers are approved"),
+            Some((Kind::Waiver, Quantifier::All, approved))
         );
         assert_eq!(asked("All secrets are stored in the vault"), None);
     }

@@ -1,6 +1,6 @@
 //! Legends: the status words and marks that a document declares itself, placed by its canonical words.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::text::{fold, is_pictograph};
 use crate::parse::{Block, Document, Text};
@@ -13,6 +13,13 @@ use crate::records::words::vocabulary::{Topic, Vocabulary, mark_status};
 pub struct Legend {
     /// Folded word or mark to status.
     pub words: BTreeMap<String, Status>,
+    /// The states that the document declares as its own list of words, by `state_name`; empty where it has no such list.
+    pub states: BTreeSet<String>,
+}
+
+/// A state however it is written: `In-Progress` is `in progress`.
+pub fn state_name(written: &str) -> String {
+    fold(written).replace(['_', '-'], " ")
 }
 
 impl Legend {
@@ -125,6 +132,20 @@ impl Legend {
         self.add(entries, words);
     }
 
+    /// Keeps the words of a list of states: two of them at least, and half of all, are states that everybody knows.
+    fn declare(&mut self, entries: &[(Vec<String>, String)], known: &[Option<Status>]) {
+        let is_word = |term: &String| {
+            term.chars()
+                .all(|c| !is_sign(c) && mark_status(c).is_none())
+        };
+        let are_words = entries.iter().all(|(terms, _)| terms.iter().all(is_word));
+        let certain = known.iter().flatten().count();
+        if are_words && certain >= 2 && certain * 2 >= entries.len() {
+            let terms = entries.iter().flat_map(|(terms, _)| terms);
+            self.states.extend(terms.map(|term| state_name(term)));
+        }
+    }
+
     /// Places the entries: canonical words first, then the others between them where the order shows a place.
     fn add(&mut self, entries: Vec<(Vec<String>, String)>, words: &Vocabulary) {
         if !(2..=20).contains(&entries.len()) {
@@ -134,18 +155,13 @@ impl Legend {
             .iter()
             .map(|(terms, meaning)| known(terms, meaning, words))
             .collect();
+        self.declare(&entries, &known);
         let places: Vec<(usize, Status)> = known
             .iter()
             .enumerate()
             .filter_map(|(at, status)| Some((at, scale(*status)?)))
             .collect();
-        let ascending = places
-            .windows(2)
-            .all(|pair| pair[0].1.promise() <= pair[1].1.promise());
-        let descending = places
-            .windows(2)
-            .all(|pair| pair[0].1.promise() >= pair[1].1.promise());
-        let ordered = places.len() >= 2 && ascending != descending;
+        let ordered = are_ordered(&places);
         for (at, (terms, meaning)) in entries.iter().enumerate() {
             let placed = known[at].unwrap_or_else(|| {
                 if ordered {
@@ -208,6 +224,14 @@ fn announced_in<'a>(text: &'a str, words: &Vocabulary) -> Option<&'a str> {
 /// A status that has a place on the way from open to done.
 fn scale(status: Option<Status>) -> Option<Status> {
     status.filter(|status| matches!(status, Status::Open | Status::InProgress | Status::Done))
+}
+
+/// Do the known words of a legend run in one direction?
+fn are_ordered(places: &[(usize, Status)]) -> bool {
+    let promises = || places.iter().map(|(_, status)| status.promise());
+    let ascending = promises().is_sorted();
+    let descending = promises().rev().is_sorted();
+    places.len() >= 2 && ascending != descending
 }
 
 /// The status of a word between two known ones: the weaker neighbour, or in progress on the way from open to done.

@@ -1,5 +1,6 @@
 //! The words of plans in Portuguese.
 
+use crate::records::Strength;
 use crate::records::words::Plan;
 use crate::records::words::plan::RunbookPart;
 
@@ -16,6 +17,8 @@ pub const PLAN: Plan = Plan {
         (RunbookPart::Owners, &["responsáve", "plantão", "escala"]),
         (RunbookPart::Postmortem, &["post mortem", "postmortem", "retrospectiva"]),
     ],
+    strengths: &[(Strength::Production, &["produção"]), (Strength::Executed, &["execução", "executado", "executada"])],
+    baselines: &["desempenho medido", "medições de desempenho"],
     measured: &["atual", "medido", "real"],
     next_review: &["próxima revisão"],
     verbs: &[],

@@ -1,0 +1,26 @@
+//! The words of plans in Italian.
+
+use crate::records::Strength;
+use crate::records::words::Plan;
+use crate::records::words::plan::RunbookPart;
+
+#[rustfmt::skip]
+pub const PLAN: Plan = Plan {
+    before: &["prima di", "prima del", "prima della", "entro"],
+    after: &["dopo", "dopo il", "dopo la"],
+    drills: &["esercitazion*"],
+    alerts: &["allarme", "allarmi", "avviso"],
+    sections: &["sezione", "capitolo"],
+    runbook_parts: &[
+        (RunbookPart::Detection, &["rilevament", "sintom", "allarme"]),
+        (RunbookPart::Mitigation, &["mitigazion", "risoluzion", "rimedi", "ripristin"]),
+        (RunbookPart::Owners, &["responsabil", "reperibil", "escalation"]),
+        (RunbookPart::Postmortem, &["post mortem", "retrospettiva"]),
+    ],
+    strengths: &[(Strength::Executed, &["esecuzione", "eseguito", "eseguita"])],
+    baselines: &["prestazioni misurate"],
+    measured: &["attuale", "misurato"],
+    next_review: &["prossima revisione"],
+    verbs: &[],
+    predicates: &[],
+};
