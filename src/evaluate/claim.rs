@@ -357,7 +357,7 @@ fn undated_proofs(judge: &Judge, at: RecordIndex) -> Vec<Blocker> {
     undated.map(blocker).collect()
 }
 
-/// Does an address that does not answer speak against the claim that cites it?
+/// Does an address that fails to answer contradict the claim that cites it? One that is said to be removed does not.
 pub fn counts_broken(cite: &Cite) -> bool {
     cite.role == Role::Proof || !cite.retired
 }

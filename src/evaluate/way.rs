@@ -80,7 +80,7 @@ impl Act {
 pub struct Step {
     /// The change.
     pub change: Change,
-    /// The records that wait for it, the first one first; none for a gate that no document has.
+    /// The records that wait for it, in the order of the criteria; none for a gate that no document has.
     pub records: Vec<RecordIndex>,
     /// Where to look, in the document of the first record.
     pub span: Span,
