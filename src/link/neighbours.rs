@@ -102,20 +102,22 @@ fn entries_before(place: &Place, own: &[Record], gates: &[Gate], tree: &SourceTr
     if place.role != DocumentRole::Operations || place.has_gate {
         return Vec::new();
     }
-    let is_open = |record: &&Record| {
-        let claim = record.claim.as_ref();
-        let is_part = matches!(record.kind, Kind::Criterion | Kind::Gate | Kind::Waiver);
-        !is_part && claim.is_some_and(|claim| claim.status.is_below_done())
-    };
-    let open = own.iter().filter(is_open).filter_map(|record| {
-        let hold = hold::entry(record.span.of(place.text), &record.title, record.span)?;
-        Some((held(&hold, place.path, gates, tree), hold))
-    });
-    open.flat_map(|(held, hold)| {
-        held.into_iter()
-            .map(move |gate| record(&hold, place.path, gate))
-    })
-    .collect()
+    let mut found = Vec::new();
+    for entry in own.iter().filter(|record| is_open_entry(record)) {
+        let written = entry.span.of(place.text);
+        if let Some(hold) = hold::entry(written, &entry.title, entry.span) {
+            let held = held(&hold, place.path, gates, tree).into_iter();
+            found.extend(held.map(|gate| record(&hold, place.path, gate)));
+        }
+    }
+    found
+}
+
+/// Is it an entry of its own that says less than done?
+fn is_open_entry(record: &Record) -> bool {
+    let claim = record.claim.as_ref();
+    let is_part = matches!(record.kind, Kind::Criterion | Kind::Gate | Kind::Waiver);
+    !is_part && claim.is_some_and(|claim| claim.status.is_below_done())
 }
 
 /// The gates of releases that decide.

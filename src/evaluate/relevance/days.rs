@@ -41,10 +41,16 @@ pub fn ended(
     }
     let needed = Needed::of(judge, at);
     *differs_on = earliest(*differs_on, first_to_end(&ends, &needed));
-    let over = ends.into_iter().filter(|end| end.day < needed.day);
-    let over = over.map(|end| finding_of(end, &needed, judge.as_of));
     let unread = proofs.iter().filter_map(|proof| unread_end(proof, &needed));
-    over.chain(unread).collect()
+    let mut found = over(ends, &needed, judge.as_of);
+    found.extend(unread);
+    found
+}
+
+/// What ends before it is needed.
+fn over(ends: Vec<End>, needed: &Needed, as_of: Date) -> Vec<Finding> {
+    let over = ends.into_iter().filter(|end| end.day < needed.day);
+    over.map(|end| finding_of(end, needed, as_of)).collect()
 }
 
 /// The first day on which one of the ends that are still to come is over.

@@ -75,7 +75,7 @@ pub fn of_all(
 /// What a text says of itself.
 fn of(path: &RelPath, text: &str) -> Subject {
     let cover = cover::read(text);
-    let counts = !is_program(path);
+    let lasting = Some(cut(text)).filter(|_| !is_program(path));
     Subject {
         releases: releases_of(path, &cover),
         commits: commits(&cover),
@@ -88,8 +88,8 @@ fn of(path: &RelPath, text: &str) -> Subject {
         digests: things::digests(&cover),
         artifacts: things::artifacts(&cover),
         day: cover.day().or_else(|| day_of_prose(&cover)),
-        ends: cover::ends(cut(text)).filter(|_| counts),
-        unread_end: cover::unread_end(cut(text)).filter(|_| counts),
+        ends: lasting.and_then(cover::ends),
+        unread_end: lasting.and_then(cover::unread_end),
         called: cover.calls_itself(),
     }
 }

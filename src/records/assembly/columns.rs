@@ -59,13 +59,17 @@ fn labels(context: &Context, table: &Table) -> Vec<Option<Label>> {
         {
             None
         }
-        // `Ref | Test | Result`: a column of plain words that nothing else names is what the rows are about.
-        Some(Label::Evidence) if !cites(table, at) && !names_elsewhere(context, table, at) => None,
+        Some(Label::Evidence) if names_rows(context, table, at) => None,
         None if at == 0 && !cell.is_empty() && numbers_rows(table) => Some(Label::Id),
         None if at > 0 && is_of_votes(context, table, at) => Some(Label::Decision),
         label => label,
     };
     table.header.iter().enumerate().map(labelled).collect()
+}
+
+/// `Ref | Test | Result`: a column of plain words, where no other names the rows, is what they are about.
+fn names_rows(context: &Context, table: &Table, column: usize) -> bool {
+    !cites(table, column) && !names_elsewhere(context, table, column)
 }
 
 /// Does a cell of a column link something, or name a file or a command?

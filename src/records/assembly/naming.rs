@@ -19,6 +19,12 @@ pub fn read(text: &str) -> Name {
     let text = undecorated(&text);
     let (text, anchor) = anchored(text);
     let (number, rest) = number(text);
+    // Of `6. - swap the banner` the dash belongs to neither.
+    let rest = if number.is_some() {
+        rest.trim_start_matches("- ")
+    } else {
+        rest
+    };
     let (id, title) = if lists_ids(rest) {
         (None, rest)
     } else {
@@ -94,8 +100,7 @@ fn number(text: &str) -> (Option<u32>, &str) {
             .trim_start_matches(['\u{2013}', '\u{2014}', '-']),
         _ => return (None, text),
     };
-    // Of `6. - swap the banner` the dash belongs to neither.
-    let body = body.trim().trim_start_matches("- ");
+    let body = body.trim();
     if body.is_empty() {
         (None, text)
     } else {

@@ -183,16 +183,8 @@ impl Finder<'_> {
         let mut found: Vec<Mark> = beginning(place, part, self.context).into_iter().collect();
         if found.is_empty() {
             let fields = part.split(field_separator).into_iter();
-            let words = self.context.words;
-            // `# Go/no-go: new tide tables` names what is decided, unless the value is a status or a decision.
-            let decides = |mark: &Mark| {
-                let value = mark.span.of(self.context.text);
-                let is_name =
-                    whole_status(value, words).is_none() && decision::read(value).is_none();
-                place != Place::Heading || mark.kind != MarkKind::Decision || !is_name
-            };
-            let values = fields.filter_map(|field| field_value(field, words));
-            found.extend(values.filter(decides));
+            let values = fields.filter_map(|field| field_value(field, self.context.words));
+            found.extend(values.filter(|mark| !self.names_decision(place, mark)));
         }
         if found.is_empty() {
             found.extend(cell_amid(part, self.context.words));
@@ -203,6 +195,14 @@ impl Finder<'_> {
         }
         add_boxes_amid(part, &mut found);
         self.found.append(&mut found);
+    }
+
+    /// `# Go/no-go: new tide tables`: does the value of a heading name what is decided, and is no status and no decision?
+    fn names_decision(&self, place: Place, mark: &Mark) -> bool {
+        let value = mark.span.of(self.context.text);
+        let decides =
+            whole_status(value, self.context.words).is_some() || decision::read(value).is_some();
+        place == Place::Heading && mark.kind == MarkKind::Decision && !decides
     }
 
     /// The value of a field that the line before named: `Status:`, and below it `open`.

@@ -22,8 +22,8 @@ use crate::records::words::proof::is_in_force;
 use crate::records::words::vocabulary::statuses::{COLOURS, STRESSED};
 use crate::records::words::vocabulary::{Vocabulary, mark_status};
 use crate::records::{Claim, Status};
-use boxes::boxes;
 pub use boxes::is_left_open;
+use boxes::{box_status, boxes};
 pub use legend::{Legend, state_name};
 pub use shortfall::has_incomplete_score;
 pub use tail::{is_month, names_people, only_denies_trouble, takes_back};
@@ -275,24 +275,6 @@ fn refine(ticked: Status, said: Status) -> Status {
         }
         (Status::Open, Status::Unknown) => Status::Open,
         (_, said) => said,
-    }
-}
-
-/// What the mark in a box says; `None` where nobody knows.
-fn box_status(mark: &str, words: &Vocabulary, legend: &Legend) -> Option<Status> {
-    let single = mark.chars().find(|c| *c != '\u{fe0f}');
-    match mark.to_lowercase().as_str() {
-        "" | "☐" | "▢" | "□" | "⬜" | "p" | "_" | "✓/✗" | "✅/❌" => {
-            Some(Status::Open)
-        }
-        "x" | "х" | "v" | "*" => Some(Status::Done),
-        "~" | "/" => Some(Status::InProgress),
-        "!" => Some(Status::Blocked),
-        ">" => Some(Status::Open),
-        "-" | "?" | "☒" => None,
-        word => single
-            .and_then(|c| legend.mark(c).or_else(|| mark_status(c)))
-            .or_else(|| words.status(&fold(word))),
     }
 }
 

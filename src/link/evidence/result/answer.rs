@@ -79,8 +79,13 @@ fn is_share(plain: &str) -> bool {
     share(plain).is_some_and(|share| share >= 1.0) && objection(plain).is_none()
 }
 
+/// Does a value begin with a share or a score of less than all?
+pub fn is_partial(plain: &str) -> bool {
+    share(plain).is_some_and(|share| share < 100.0)
+}
+
 /// The share or score that a value begins with, of a hundred.
-pub fn share(plain: &str) -> Option<f64> {
+fn share(plain: &str) -> Option<f64> {
     let number = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',');
     let bare = plain.trim().trim_start_matches(['~', '≈', '%']);
     let behind = bare.trim_start_matches(number);

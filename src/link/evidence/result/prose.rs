@@ -20,8 +20,8 @@ use crate::parse::{Block, Document, Item, Pair, Row, Section, Table, Text};
 use crate::records::gates::criterion;
 use crate::records::values::when;
 use crate::records::words::polarity;
-use crate::records::words::proof::{Verdict, is_attempt, is_in_force, is_result_label, verdict};
-use crate::records::words::tail::{self, names_trouble};
+use crate::records::words::proof::{Verdict, is_attempt, is_result_label, verdict};
+use crate::records::words::tail;
 use crate::records::words::vocabulary::{Label, Topic, Vocabulary};
 use columns::{Columns, name_of_figure};
 use shown::{is_done, joined, plain_at, shown};
@@ -271,22 +271,23 @@ impl Prose<'_> {
     /// `Status: draft`: how far a document is, rather than how something went.
     fn status(&mut self, key: &str, value: &Text, at: usize, section: &Section) {
         let shown = shown(key, value);
-        // `Status: Active` in the head of a document says that it is in force; in that of an incident, that it goes on.
-        let is_of_head = section.level <= 1 && !names_trouble(&section.heading.plain);
-        let is_objected = tail::objection(&value.plain).is_some();
-        let is_partial = answer::share(&value.plain).is_some_and(|share| share < 100.0);
-        let said = answer::concluded(value, self.words);
-        match said.or(is_partial.then_some(Answer::NotYet)) {
+        match self.said_of_state(value) {
             Some(Answer::No) => self.gather.fail(at, shown),
-            Some(Answer::NotYet) if is_of_head && !is_objected && is_in_force(&value.plain) => {
-                self.gather.in_force(at, shown);
+            Some(Answer::NotYet) if describing::goes_on(value, section) => {
+                self.gather.in_force(at, shown)
             }
             Some(Answer::NotYet) if section.level > 1 => self.gather.part_pending(at, shown),
             Some(Answer::NotYet) => self.gather.pending(at, shown),
             // `Effective once the board signs`: nobody knows how that stands.
-            None if is_objected => self.gather.doubt(at, shown),
+            None if tail::objection(&value.plain).is_some() => self.gather.doubt(at, shown),
             Some(Answer::Yes) | None => {}
         }
+    }
+
+    /// What a state says; a share of less than all is not yet done.
+    fn said_of_state(&self, value: &Text) -> Option<Answer> {
+        let is_partial = answer::is_partial(&value.plain);
+        answer::concluded(value, self.words).or(is_partial.then_some(Answer::NotYet))
     }
 
     /// A line under a label of its own: `Dublin: not tested`, `Accepted by customer: no`.
@@ -297,7 +298,7 @@ impl Prose<'_> {
         }
         let shown = shown(key, value);
         let grants = verdict(key) == Some(Verdict::Granted) || is_done(key, self.words);
-        if grants && answer::share(&value.plain).is_some_and(|share| share < 100.0) {
+        if grants && answer::is_partial(&value.plain) {
             self.gather.doubt(at, shown);
             return;
         }

@@ -7,11 +7,12 @@
 //! CISO: rejected                            a field below done: its claim
 //! ```
 
+mod texts;
 mod trouble;
 
 use crate::base::Span;
 use crate::base::text::fold;
-use crate::parse::{Block, Item, List, Pair, Paragraph, Piece, Quote, Table, Text};
+use crate::parse::{Block, Item, List, Pair, Paragraph, Quote, Table, Text};
 use crate::records::assembly::context::Context;
 use crate::records::assembly::part::Part;
 use crate::records::assembly::{fill, outline};
@@ -23,6 +24,7 @@ use crate::records::words::proof::is_result_label;
 use crate::records::words::vocabulary::{Label, Topic};
 use crate::records::words::{Class, gates, tail};
 use crate::records::{Claim, Demand, Detail, Gate, Kind, Record, Status};
+use texts::{first_sentence, footnote, item_line, without_names_of_links};
 use trouble::{denies_trouble, reports_trouble, rules_by_another};
 pub use trouble::{names_trouble, says_none};
 
@@ -407,46 +409,6 @@ impl Residue<'_> {
             detail: Detail::Criterion(demand),
             ..record
         });
-    }
-}
-
-/// A sentence without the brief names of what it links: `See [rejected records](rejected.md)` says nothing of how many there are.
-fn without_names_of_links(text: &Text) -> String {
-    const LONGEST_NAME: usize = 3;
-    let is_name = |piece: &&Piece| {
-        let is_brief = piece.text.split_whitespace().count() <= LONGEST_NAME;
-        piece.link.is_some() && is_brief && !piece.text.contains(|c: char| c.is_ascii_digit())
-    };
-    let kept = text.pieces.iter().filter(|piece| !is_name(piece));
-    let said: String = kept.map(|piece| piece.text.as_str()).collect();
-    if text.pieces.is_empty() {
-        text.plain.clone()
-    } else {
-        said
-    }
-}
-
-/// The value of a field, and the sentences that go on behind it: `Captain: Ines. The tag is planned for Thursday.`
-fn first_sentence(value: &Text) -> (Text, Vec<Text>) {
-    let mut sentences = criterion::sentences(value).into_iter();
-    match sentences.next() {
-        Some(first) if first.plain.len() < value.plain.len() => (first, sentences.collect()),
-        _ => (value.clone(), Vec::new()),
-    }
-}
-
-/// The name of the footnote that a stretch stands in, as in `[^1]: Fails on ARM.`
-fn footnote(text: &str, span: Span) -> Option<&str> {
-    let line = text.get(..span.start)?.rsplit('\n').next()?;
-    line.trim_end().strip_prefix("[^")?.strip_suffix("]:")
-}
-
-/// The line of an item, without what is nested below it.
-fn item_line(item: &Item) -> Span {
-    if item.text.span.start < item.text.span.end {
-        item.text.span
-    } else {
-        item.span
     }
 }
 

@@ -101,15 +101,18 @@ fn held_in(context: &Context, block: &Block) -> Vec<(Text, Span)> {
             .filter(|text| has_happened(&text.plain))
             .map(|text| (text.clone(), text.span))
             .collect(),
-        Block::Table(table) => {
-            let answers = answers_of(table);
-            let holds = |row: &&Row| row_holds(context, row) || is_not_denied(row, &answers);
-            let rows = table.rows.iter().filter(holds);
-            rows.map(|row| (row.cells.first().cloned().unwrap_or_default(), row.span))
-                .collect()
-        }
+        Block::Table(table) => held_rows(context, table),
         Block::List(_) | Block::Fence(_) | Block::Quote(_) | Block::Html(_) => Vec::new(),
     }
+}
+
+/// The rows of a table that say that a stop condition holds.
+fn held_rows(context: &Context, table: &Table) -> Vec<(Text, Span)> {
+    let answers = answers_of(table);
+    let holds = |row: &&Row| row_holds(context, row) || is_not_denied(row, &answers);
+    let name = |row: &Row| row.cells.first().cloned().unwrap_or_default();
+    let rows = table.rows.iter().filter(holds);
+    rows.map(|row| (name(row), row.span)).collect()
 }
 
 /// The columns in which a table answers whether its conditions hold: those in which a cell says plainly that one does not.

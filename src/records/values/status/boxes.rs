@@ -2,6 +2,7 @@
 
 use super::words::{Reading, phrase};
 use super::{Legend, sure};
+use crate::base::text::fold;
 use crate::records::Status;
 use crate::records::words::vocabulary::{Vocabulary, mark_status};
 
@@ -84,4 +85,22 @@ fn next_box(text: &str) -> Option<(usize, usize, bool)> {
         }
     }
     None
+}
+
+/// What the mark in a box says; `None` where nobody knows.
+pub fn box_status(mark: &str, words: &Vocabulary, legend: &Legend) -> Option<Status> {
+    let single = mark.chars().find(|c| *c != '\u{fe0f}');
+    match mark.to_lowercase().as_str() {
+        "" | "☐" | "▢" | "□" | "⬜" | "p" | "_" | "✓/✗" | "✅/❌" => {
+            Some(Status::Open)
+        }
+        "x" | "х" | "v" | "*" => Some(Status::Done),
+        "~" | "/" => Some(Status::InProgress),
+        "!" => Some(Status::Blocked),
+        ">" => Some(Status::Open),
+        "-" | "?" | "☒" => None,
+        word => single
+            .and_then(|c| legend.mark(c).or_else(|| mark_status(c)))
+            .or_else(|| words.status(&fold(word))),
+    }
 }

@@ -3,6 +3,7 @@
 //! `Done by Mia on 9 March (run 4411, 0 failed)` is understood: a person, a day, an id, no trouble. A word that takes the claim back makes
 //! it in progress; words of no known shape make it unknown, and the diagnostic quotes them. Boxes and cells use the same reader.
 
+mod bounds;
 mod deadline;
 mod reference;
 
@@ -15,6 +16,7 @@ use crate::records::words::own::languages_of;
 use crate::records::words::tail::objection;
 use crate::records::words::vocabulary::Vocabulary;
 use crate::records::words::{Class, Language};
+use bounds::without_bounds;
 pub use deadline::is_month;
 use deadline::{begins_with_day, begins_with_hour, names_a_deadline, opens_with_deadline};
 use reference::{is_duration_in_words, is_reference};
@@ -231,22 +233,6 @@ pub fn objects(remark: &str) -> bool {
         };
         objects.is_some()
     })
-}
-
-/// A remark without the words right before a bound from above: `error<5%` asks for few of them, and says of none that it is there.
-fn without_bounds(remark: &str) -> String {
-    const SIGNS: [char; 2] = ['<', '≤'];
-    let bounded = remark
-        .replace(" < ", "<")
-        .replace(" ≤ ", "≤")
-        .replace(" <= ", "<=");
-    let words = bounded.split(' ').filter(|word| {
-        let behind = word.split_once(SIGNS).map_or("", |(_, behind)| behind);
-        !behind
-            .trim_start_matches('=')
-            .starts_with(|c: char| c.is_ascii_digit())
-    });
-    words.collect::<Vec<_>>().join(" ")
 }
 
 /// A remark without the words of condition that stand right before a day.

@@ -4,7 +4,8 @@ use crate::parse::{Document, Section, Table, Text};
 use crate::records::gates::hold;
 use crate::records::values::when;
 use crate::records::words::gates;
-use crate::records::words::proof::{self, is_attempt, is_result_label};
+use crate::records::words::proof::{self, is_attempt, is_in_force, is_result_label};
+use crate::records::words::tail::{self, names_trouble};
 use crate::records::words::vocabulary::{Label, Vocabulary};
 
 /// A long document that gives no day of itself describes how something works, and tells of nothing that went wrong.
@@ -43,4 +44,10 @@ pub fn is_advice(section: &Section, words: &str) -> bool {
     let heading = &section.heading.plain;
     let is_aside = gates::holds(heading, |words| words.aside);
     is_aside || proof::is_advice(heading) || proof::is_advice(words)
+}
+
+/// `Status: Active` in the head of a document says that it is in force; in that of an incident, that it goes on.
+pub fn goes_on(value: &Text, section: &Section) -> bool {
+    let is_of_head = section.level <= 1 && !names_trouble(&section.heading.plain);
+    is_of_head && is_in_force(&value.plain) && tail::objection(&value.plain).is_none()
 }

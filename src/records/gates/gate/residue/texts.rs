@@ -1,0 +1,45 @@
+//! Texts: the stretches of a text that are read by themselves.
+
+use crate::base::Span;
+use crate::parse::{Item, Piece, Text};
+use crate::records::gates::criterion;
+
+/// A sentence without the brief names of what it links: `See [rejected records](rejected.md)` says nothing of how many there are.
+pub fn without_names_of_links(text: &Text) -> String {
+    const LONGEST_NAME: usize = 3;
+    let is_name = |piece: &&Piece| {
+        let is_brief = piece.text.split_whitespace().count() <= LONGEST_NAME;
+        piece.link.is_some() && is_brief && !piece.text.contains(|c: char| c.is_ascii_digit())
+    };
+    let kept = text.pieces.iter().filter(|piece| !is_name(piece));
+    let said: String = kept.map(|piece| piece.text.as_str()).collect();
+    if text.pieces.is_empty() {
+        text.plain.clone()
+    } else {
+        said
+    }
+}
+
+/// The value of a field, and the sentences that go on behind it: `Captain: Ines. The tag is planned for Thursday.`
+pub fn first_sentence(value: &Text) -> (Text, Vec<Text>) {
+    let mut sentences = criterion::sentences(value).into_iter();
+    match sentences.next() {
+        Some(first) if first.plain.len() < value.plain.len() => (first, sentences.collect()),
+        _ => (value.clone(), Vec::new()),
+    }
+}
+
+/// The name of the footnote that a stretch stands in, as in `[^1]: Fails on ARM.`
+pub fn footnote(text: &str, span: Span) -> Option<&str> {
+    let line = text.get(..span.start)?.rsplit('\n').next()?;
+    line.trim_end().strip_prefix("[^")?.strip_suffix("]:")
+}
+
+/// The line of an item, without what is nested below it.
+pub fn item_line(item: &Item) -> Span {
+    if item.text.span.start < item.text.span.end {
+        item.text.span
+    } else {
+        item.span
+    }
+}
