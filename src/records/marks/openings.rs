@@ -113,10 +113,13 @@ fn block_tag(rest: &str) -> Option<usize> {
     rest.find('>').map(|end| end + 1).filter(|_| is_block)
 }
 
+/// A tag and the white space behind it are no longer than this; the whole text before each line is not to be searched.
+const LONGEST_TAG: usize = 1_000;
+
 /// Does a place lie right behind the tag that opens a cell or a definition?
 pub fn is_behind_cell_tag(text: &str, at: usize) -> bool {
-    let before = text[..at].trim_end();
-    // Else no tag ends here, and the whole text would be searched for its beginning.
+    let near = text.floor_char_boundary(at.saturating_sub(LONGEST_TAG));
+    let before = text[near..at].trim_end();
     if !before.ends_with('>') {
         return false;
     }

@@ -257,9 +257,19 @@ pub fn whole_status(text: &str, words: &Vocabulary) -> Option<Status> {
     words.status(&fold(text))
 }
 
+/// Four words that say how something stands are no longer than this, in characters.
+const LONGEST_STATUS: usize = 200;
+
+/// The beginning of a text, as far as a status can reach: a whole document may stand behind each sign.
+fn beginning(text: &str) -> &str {
+    let end = text.char_indices().nth(LONGEST_STATUS);
+    end.map_or(text, |(end, _)| &text[..end])
+}
+
 /// The status that a text begins with: a sign, or up to four words that are known.
 pub fn known_status(text: &str, words: &Vocabulary) -> Option<Status> {
-    let text = text.trim_matches(|c| matches!(c, '*' | '_' | '`' | '~' | ')' | ']') || is_space(c));
+    let text = beginning(text)
+        .trim_matches(|c| matches!(c, '*' | '_' | '`' | '~' | ')' | ']') || is_space(c));
     if let Some(status) = text.chars().next().and_then(mark_status) {
         return Some(status);
     }

@@ -16,9 +16,11 @@ mod model;
 mod pages;
 mod pasts;
 mod paths;
+mod referred;
 mod secrets;
 mod since;
 mod texts;
+mod values;
 mod view;
 
 use std::collections::BTreeMap;

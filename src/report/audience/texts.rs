@@ -1,12 +1,11 @@
 //! Texts: the documents that stay, without the parts, values, links and names that go; parsed again from what is left.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::base::text::fold;
 use crate::base::{RelPath, Settings, Span};
 use crate::link::{LinkTo, Model, Page, ResolvedLink};
 use crate::parse::{self, Document, LinkForm};
@@ -15,6 +14,7 @@ use crate::report::audience::choose::Choice;
 use crate::report::audience::cut;
 use crate::report::audience::fields::Fields;
 use crate::report::audience::ink::{DOTS, Ink};
+use crate::report::audience::referred::without_referred;
 use crate::report::audience::secrets::Phrases;
 
 /// A document that stays.
@@ -114,15 +114,15 @@ fn text(
     let mut ink = Ink::new(original);
     let parts = choice.parts.get(path).map_or(&[][..], Vec::as_slice);
     cut::apply(parts, &mut ink);
-    let range = model.records_of(path);
-    let records: Vec<&Record> = range
+    let records: Vec<&Record> = model
+        .records_of(path)
         .filter(|&at| !choice.is_gone(at))
         .map(|at| &model.records[at].record)
         .collect();
     fields.apply(&page.document, &records, &mut ink);
     let links = page.links.iter().filter(|link| leads_out(link, choice));
     links.for_each(|link| unlink(link, &page.document, original, &mut ink));
-    let text = footnotes(ink.into_text(), original);
+    let text = without_referred(ink.into_text(), original, &page.document);
     let mut ranges = choice.paths.named(&text, &path.parent());
     ranges.extend(phrases.said(&text));
     let mut ink = Ink::new(&text);
@@ -215,49 +215,6 @@ fn words_end(written: &str) -> Option<usize> {
         }
     }
     None
-}
-
-/// The text without the footnotes of what went. What stayed has kept its place.
-fn footnotes(text: String, original: &str) -> String {
-    let labels = labels_gone(&text, original);
-    if labels.is_empty() {
-        return text;
-    }
-    let mut spans = Vec::new();
-    let (mut at, mut goes) = (0, false);
-    for line in text.split_inclusive('\n') {
-        let start = line.trim_start();
-        if let Some((label, _)) = start
-            .strip_prefix("[^")
-            .and_then(|rest| rest.split_once("]:"))
-        {
-            goes = labels.contains(&fold(label));
-        } else if !line.starts_with([' ', '\t'])
-            && !start.is_empty()
-            && text
-                .get(..at)
-                .is_some_and(|before| before.ends_with("\n\n"))
-        {
-            goes = false;
-        }
-        if goes {
-            spans.push(Span::new(at, at + line.len()));
-        }
-        at += line.len();
-    }
-    let mut ink = Ink::new(&text);
-    spans.into_iter().for_each(|span| ink.blank(span));
-    ink.into_text()
-}
-
-/// The footnotes that are referred to where something went.
-fn labels_gone(text: &str, original: &str) -> BTreeSet<String> {
-    let gone = original
-        .match_indices("[^")
-        .filter(|(at, mark)| !text.get(*at..).is_some_and(|rest| rest.starts_with(mark)));
-    gone.filter_map(|(at, mark)| original.get(at + mark.len()..)?.split_once(']'))
-        .map(|(label, _)| fold(label))
-        .collect()
 }
 
 /// What the document may say nowhere else: names of its records that go, and values that are left out of those that stay.

@@ -43,6 +43,23 @@ A note[^k] that stays.
 STAYS-4 prose.
 ";
 
+/// Ways to write a field, each in a document of its own.
+const FORMS: &[&str] = &[
+    "**Mitigation**\n\nHIDDEN\n\n- HIDDEN\n\n**Notes**\n\nSTAYS\n",
+    "- **Mitigation** — HIDDEN\n- Notes: STAYS\n",
+    "- Mitigation - HIDDEN\n  - HIDDEN\n- STAYS\n",
+    "Mitigation: HIDDEN  \nHIDDEN\\\nHIDDEN\n\nSTAYS\n",
+    "Status: open; Mitigation: HIDDEN\n\nSTAYS\n",
+    "Owner: STAYS · Mitigation: HIDDEN · Status: open\n",
+    "> **Mitigation:** HIDDEN\n>\n> HIDDEN\n\nSTAYS\n",
+    "Mitigation: [a](HIDDEN.md \"HIDDEN\") and ![b](HIDDEN.png)\n\nSTAYS\n",
+    "Mitigation: [a][m]\n\n[m]: https://HIDDEN.example/ \"HIDDEN\"\n[k]: STAYS.md\n\nSee [k].\n",
+    "<details>\n<summary>Mitigation</summary>\n\nHIDDEN\n\n- HIDDEN\n\n</details>\n\nSTAYS\n",
+    "<h3>Mitigation</h3>\n\nHIDDEN\n\n<h3>Notes</h3>\n\nSTAYS\n",
+    "```yaml\nmitigation: HIDDEN\n```\n\nSTAYS\n",
+    "### Mitigation: HIDDEN\n\nHIDDEN\n\n### Notes\n\nSTAYS\n",
+];
+
 /// The words of a kind in all files below a folder.
 fn told(folder: &Path, words: &str) -> Vec<String> {
     let mut found = Vec::new();
@@ -77,4 +94,26 @@ fn what_belongs_to_a_field_goes_with_it() {
     let out = place.path.join("out");
     assert_eq!(told(&out, "HIDDEN-"), Vec::<String>::new());
     assert_eq!(told(&out, "STAYS-"), ["1", "2", "3", "4"]);
+}
+
+#[test]
+fn a_field_goes_however_it_is_written() {
+    let place = Place::new();
+    for (at, form) in FORMS.iter().enumerate() {
+        let text = format!("# Risks {at}\n\n## R-{at}: Pump fails\n\nImpact: High\n\n{form}")
+            .replace("HIDDEN", &format!("HIDDEN-{at}"))
+            .replace("STAYS", &format!("STAYS-{at}"));
+        place.write(&format!("in/{at}.md"), text);
+    }
+    place.write(
+        "in/site.toml",
+        "[audience.outside.leave_out]\nfields = [\"mitigation\"]\n",
+    );
+    let build = ["build", "in", "--out", "out", "--no-search", "--audience"];
+    place.run(&[&build[..], &["outside"]].concat()).ends(0, &[]);
+    let out = place.path.join("out");
+    assert_eq!(told(&out, "HIDDEN-"), Vec::<String>::new());
+    let mut all: Vec<String> = (0..FORMS.len()).map(|at| at.to_string()).collect();
+    all.sort();
+    assert_eq!(told(&out, "STAYS-"), all);
 }

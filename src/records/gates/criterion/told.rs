@@ -10,10 +10,14 @@ use crate::parse::{Block, Item, List, Pair, Paragraph, Text};
 use crate::records::assembly::context::Context;
 use crate::records::gates::criterion::answers;
 
+/// Further paragraphs than these are another list: the next block may begin one as well, and would read all of them again.
+const MOST: usize = 200;
+
 /// The list that the paragraphs from a block on make, and how many blocks it takes; `None` where they are prose.
 pub fn list_from(context: &Context, blocks: &[Block]) -> Option<(List, usize)> {
     let told: Vec<Vec<Item>> = blocks
         .iter()
+        .take(MOST)
         .map_while(|block| items_of(context, block))
         .collect();
     let count = told.len();
