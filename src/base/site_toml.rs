@@ -410,13 +410,7 @@ fn explain(error: toml::de::Error) -> SettingsError {
     let (what, known) = match error.message() {
         text if text.starts_with("unknown field") => ("key", words.as_slice()),
         text if text.starts_with("unknown variant") => ("value", words.as_slice()),
-        text => {
-            return SettingsError {
-                message: text.trim().replace('\n', ": "),
-                span: at,
-                help: None,
-            };
-        }
+        text => return unfitting(text, at),
     };
     let (word, known) = known
         .split_first()
@@ -425,6 +419,27 @@ fn explain(error: toml::de::Error) -> SettingsError {
         message: format!("unknown {what} `{word}`"),
         span: at,
         help: Some(suggest(word, known)),
+    }
+}
+
+/// The TOML reader's own words for a value of another type; what a number of ours is called, it does not know.
+fn unfitting(message: &str, span: Span) -> SettingsError {
+    let message = message.trim().replace('\n', ": ");
+    let of_number = [
+        "expected u32",
+        "expected u64",
+        "expected u8",
+        "expected usize",
+    ];
+    let number = of_number
+        .iter()
+        .find_map(|number| message.strip_suffix(number));
+    SettingsError {
+        message: number.map_or(message.clone(), |said| {
+            format!("{said}expected a whole number from 0")
+        }),
+        span,
+        help: number.map(|_| "write it without quotes and unit, such as `30`".to_owned()),
     }
 }
 
@@ -544,9 +559,15 @@ mod tests {
         );
         check(
             "[freshness]\nrunbook = -1",
-            "invalid value: integer `-1`, expected u32",
+            "invalid value: integer `-1`, expected a whole number from 0",
             "-1",
-            None,
+            Some("write it without quotes and unit, such as `30`"),
+        );
+        check(
+            "[freshness]\nrunbook = \"30d\"",
+            "invalid type: string \"30d\", expected a whole number from 0",
+            "\"30d\"",
+            Some("write it without quotes and unit, such as `30`"),
         );
         let error =
             Settings::parse("exclude = [\"a\", \"[\"]", RULES).expect_err("a pattern is broken");

@@ -207,9 +207,30 @@ fn url_part(part: &str) -> String {
     let name: String = safe.take(100).collect();
     if name.trim_matches('.').is_empty() {
         "-".to_owned()
+    } else if is_taken(&name) {
+        // Windows looks at what stands before the first full stop, and drops one at the end.
+        let (stem, ending) = name.split_once('.').unwrap_or((&name, ""));
+        format!("{stem}-{ending}")
     } else {
         name
     }
+}
+
+/// Names of devices on Windows, whatever ending they have.
+const DEVICES: [&str; 4] = ["con", "prn", "aux", "nul"];
+
+/// Is this the name of a page that lies in every folder, or one that Windows cannot give to a folder?
+fn is_taken(name: &str) -> bool {
+    let name = name.to_ascii_lowercase();
+    let stem = name.split('.').next().unwrap_or(&name);
+    let is_port = ["com", "lpt"].iter().any(|port| {
+        let number = stem.strip_prefix(port);
+        number.is_some_and(|rest| rest.len() == 1 && rest.bytes().all(|c| c.is_ascii_digit()))
+    });
+    let page = name.strip_suffix(".html");
+    let is_page =
+        page.is_some_and(|page| page == "index" || page.bytes().all(|c| c.is_ascii_digit()));
+    is_port || is_page || DEVICES.contains(&stem) || name.ends_with('.')
 }
 
 /// The lines of the dates that documents give of themselves, from 1.
@@ -382,4 +403,28 @@ fn said_days(document: &Document) -> Option<u32> {
     paragraphs
         .take(TOP_PARAGRAPHS)
         .find_map(|paragraph| reviewed::review_days(&paragraph.text.plain))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_folder_is_named_as_a_page_or_as_windows_cannot_name_one() {
+        let rows = [
+            ("index.html/c.md", "documents/index-html/c/index.html"),
+            ("INDEX.html.md", "documents/INDEX/index.html"),
+            ("2.html.x.md", "documents/2.html.x/index.html"),
+            ("a/2.html/b.md", "documents/a/2-html/b/index.html"),
+            ("aux/nul.md", "documents/aux-/nul-/index.html"),
+            ("Com1.x.md", "documents/Com1-x/index.html"),
+            ("com10/console.md", "documents/com10/console/index.html"),
+            ("trail..md", "documents/trail-/index.html"),
+            ("restore.htm.md", "documents/restore.htm/index.html"),
+        ];
+        for (path, url) in rows {
+            let path = RelPath::new(path).expect("a path below the root");
+            assert_eq!(free_url(&path, &mut BTreeSet::new()), url);
+        }
+    }
 }

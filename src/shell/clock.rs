@@ -8,7 +8,9 @@ use crate::shell::Failure;
 
 /// The day to judge on: as given, else `SOURCE_DATE_EPOCH`, else today in UTC.
 pub fn as_of(given: Option<Date>) -> Result<Date, Failure> {
-    match (given, env::var_os("SOURCE_DATE_EPOCH")) {
+    // An empty variable is how scripts unset one.
+    let epoch = env::var_os("SOURCE_DATE_EPOCH").filter(|epoch| !epoch.is_empty());
+    match (given, epoch) {
         (Some(day), _) => Ok(day),
         (None, Some(epoch)) => of_epoch(&epoch.to_string_lossy()),
         (None, None) => today(),

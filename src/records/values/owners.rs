@@ -1,5 +1,7 @@
 //! Owners: a value split into names, placeholders dropped, aliases resolved.
 
+use unicode_normalization::UnicodeNormalization;
+
 use crate::base::text::{fold, is_pictograph};
 use crate::records::Owner;
 use crate::records::words::Vocabulary;
@@ -9,18 +11,19 @@ const LONGEST_NAME: usize = 9;
 
 /// The owners that a value names, in its order, each once.
 pub fn read(text: &str, words: &Vocabulary) -> Vec<Owner> {
-    let text = text.trim();
+    // One name is one owner, whether its accents are letters of their own or not.
+    let text: String = text.trim().nfc().collect();
     if text.len() > 400 {
         return Vec::new();
     }
-    if let Some(name) = words.owner(text) {
+    if let Some(name) = words.owner(&text) {
         return vec![Owner {
             name: name.to_owned(),
             derived: false,
         }];
     }
     let mut owners: Vec<Owner> = Vec::new();
-    for part in split(text) {
+    for part in split(&text) {
         let name = clean(part);
         if is_placeholder(name)
             || name.split_whitespace().count() > LONGEST_NAME
@@ -267,6 +270,7 @@ mod tests {
             ("Ann, Bob and Cy", &["Ann", "Bob", "Cy"]),
             ("Ann & Bob; Cy", &["Ann", "Bob", "Cy"]),
             ("Ann und Bob", &["Ann", "Bob"]),
+            ("Ju\u{308}rgen, J\u{fc}rgen", &["J\u{fc}rgen"]),
             ("Anne et Bruno", &["Anne", "Bruno"]),
             ("R&D", &["R&D"]),
             ("R&D & Ops", &["R&D", "Ops"]),

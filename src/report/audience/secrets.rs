@@ -3,6 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
+use unicode_normalization::UnicodeNormalization;
+
 use crate::base::RelPath;
 use crate::report::audience::paths::{Paths, decoded};
 use crate::rules::RULES;
@@ -17,24 +19,26 @@ pub struct Phrases {
 }
 
 impl Phrases {
-    /// One more phrase; letter case and what stands between its words do not matter.
+    /// One more phrase; letter case and what stands between its words do not matter, nor how accents are written.
     pub fn add(&mut self, text: &str) {
-        let words: Vec<String> = words(text).take(LONGEST).map(|(_, word)| word).collect();
-        if let Some(first) = words.first() {
-            self.by_first
-                .entry(first.clone())
-                .or_default()
-                .entry(words.len())
-                .or_default()
-                .insert(words);
+        for words in spellings(text) {
+            if let Some(first) = words.first() {
+                self.by_first
+                    .entry(first.clone())
+                    .or_default()
+                    .entry(words.len())
+                    .or_default()
+                    .insert(words);
+            }
         }
     }
 
     /// Takes a phrase back.
     pub fn remove(&mut self, text: &str) {
-        let words: Vec<String> = words(text).take(LONGEST).map(|(_, word)| word).collect();
-        if let Some(all) = words.first().and_then(|first| self.by_first.get_mut(first)) {
-            all.get_mut(&words.len()).map(|all| all.remove(&words));
+        for words in spellings(text) {
+            let all = words.first().and_then(|first| self.by_first.get_mut(first));
+            let all = all.and_then(|all| all.get_mut(&words.len()));
+            all.map(|all| all.remove(&words));
         }
     }
 
@@ -118,6 +122,13 @@ pub fn add_words(text: &str, all: &mut BTreeSet<String>) {
     }
 }
 
+/// The words of a phrase, with accents as letters of their own and without: one of both is in the text.
+fn spellings(text: &str) -> [Vec<String>; 3] {
+    let words_of = |text: &str| words(text).take(LONGEST).map(|(_, word)| word).collect();
+    let (composed, parted): (String, String) = (text.nfc().collect(), text.nfd().collect());
+    [words_of(text), words_of(&composed), words_of(&parted)]
+}
+
 /// The words of a text in lower case, with their places.
 fn words(text: &str) -> impl Iterator<Item = (Range<usize>, String)> + '_ {
     let mut at = 0;
@@ -160,6 +171,8 @@ mod tests {
         phrases.add("Rotate the keys");
         phrases.add("A kept title");
         phrases.remove("a KEPT title");
+        phrases.add("J\u{fc}rgen Gro\u{df}e");
+        assert_eq!(phrases.said("by Ju\u{308}rgen Gro\u{df}e").len(), 1);
         let paths = Paths::new(&Audience::default());
         let secrets = Secrets::new(
             set("the Flöhe of zqxplant is missing"),
