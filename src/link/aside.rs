@@ -80,16 +80,36 @@ pub fn gates(
 }
 
 /// The pages that were read as gates and that other documents cite as the proof of something, each with the reason. A page whose title
-/// names a gate or a release decides all the same, unless it says go and asks for nothing.
+/// names a gate or a release decides all the same, unless it says go, asks for nothing, and nothing on the page sets a condition.
 pub fn proofs(model: &Model, words: &Vocabulary) -> BTreeMap<RecordIndex, String> {
-    let gates = model.records.iter().enumerate();
-    let pages = gates
-        .filter(|(_, linked)| is_page(&linked.record, model, words) || only_goes(linked, model));
-    let cited = pages.filter_map(|(at, linked)| {
-        let by = cited_by(&linked.record.path, model)?;
-        Some((at, format!("`{by}` cites its page as a proof")))
-    });
-    cited.collect()
+    let (mut citing, mut objecting) = (BTreeMap::new(), BTreeMap::new());
+    let mut proofs = BTreeMap::new();
+    for (at, linked) in all_gates(model) {
+        let path = &linked.record.path;
+        let Some(by) = once(&mut citing, path, || cited_by(path, model)) else {
+            continue;
+        };
+        let objects = || tail::objection(model.text(path)).is_some();
+        let mut only_goes = || only_goes(linked) && !once(&mut objecting, path, objects);
+        if is_page(&linked.record, model, words) || only_goes() {
+            proofs.insert(at, format!("`{by}` cites its page as a proof"));
+        }
+    }
+    proofs
+}
+
+fn all_gates(model: &Model) -> impl Iterator<Item = (RecordIndex, &Linked)> {
+    let records = model.records.iter().enumerate();
+    records.filter(|(_, linked)| linked.record.kind == Kind::Gate)
+}
+
+/// What is asked of a document, once however many gates it has.
+fn once<'m, T: Copy>(
+    known: &mut BTreeMap<&'m RelPath, T>,
+    path: &'m RelPath,
+    ask: impl FnOnce() -> T,
+) -> T {
+    *known.entry(path).or_insert_with(ask)
 }
 
 /// Is a gate a whole page, whose title names neither a gate nor a release?
@@ -102,15 +122,14 @@ fn is_page(record: &Record, model: &Model, words: &Vocabulary) -> bool {
         && !names_release_list(&record.title)
 }
 
-/// Does a gate say go, with nothing that has to hold for it, and nothing on its page that sets a condition?
-fn only_goes(linked: &Linked, model: &Model) -> bool {
+/// Does a gate say go, with nothing that has to hold for it?
+fn only_goes(linked: &Linked) -> bool {
     let goes = |gate: &Gate| match (gate.decision, gate.score) {
         (Some((decision, _)), _) => decision == Decision::Go,
         (None, score) => matches!(score, Some((Status::Done, _))),
     };
     let is_going = matches!(&linked.record.detail, Detail::Gate(gate) if goes(gate));
-    let takes_back = || tail::objection(model.text(&linked.record.path)).is_some();
-    is_going && linked.children.is_empty() && !takes_back()
+    is_going && linked.children.is_empty()
 }
 
 /// The other document in which something that is done cites a page.

@@ -12,18 +12,22 @@ const LONGEST_NAME: usize = 9;
 /// The owners that a value names, in its order, each once.
 pub fn read(text: &str, words: &Vocabulary) -> Vec<Owner> {
     // One name is one owner, whether its accents are letters of their own or not.
-    let text: String = text.trim().nfc().collect();
+    let composed: String = text.nfc().collect();
+    read_composed(composed.trim(), words)
+}
+
+fn read_composed(text: &str, words: &Vocabulary) -> Vec<Owner> {
     if text.len() > 400 {
         return Vec::new();
     }
-    if let Some(name) = words.owner(&text) {
+    if let Some(name) = words.owner(text) {
         return vec![Owner {
             name: name.to_owned(),
             derived: false,
         }];
     }
     let mut owners: Vec<Owner> = Vec::new();
-    for part in split(&text) {
+    for part in split(text) {
         let name = clean(part);
         if is_placeholder(name)
             || name.split_whitespace().count() > LONGEST_NAME
