@@ -209,7 +209,8 @@ fn url_part(part: &str) -> String {
         "-".to_owned()
     } else if is_taken(&name) {
         // Windows looks at what stands before the first full stop, and drops one at the end.
-        let (stem, ending) = name.split_once('.').unwrap_or((&name, ""));
+        let bare = name.trim_end_matches('.');
+        let (stem, ending) = bare.split_once('.').unwrap_or((bare, ""));
         format!("{stem}-{ending}")
     } else {
         name
@@ -420,6 +421,7 @@ mod tests {
             ("Com1.x.md", "documents/Com1-x/index.html"),
             ("com10/console.md", "documents/com10/console/index.html"),
             ("trail..md", "documents/trail-/index.html"),
+            ("a.b..md", "documents/a-b/index.html"),
             ("restore.htm.md", "documents/restore.htm/index.html"),
         ];
         for (path, url) in rows {
