@@ -5,6 +5,7 @@
 //! allows, is `unmet`: a date decides it.
 
 mod days;
+mod ends;
 mod fields;
 mod freeze;
 mod things;
@@ -74,7 +75,7 @@ pub fn of_this_release(judge: &Judge, at: RecordIndex, judgement: Judgement) -> 
 /// What speaks against a claim; the first later day on which that may differ is noted.
 fn findings(judge: &Judge, at: RecordIndex, differs_on: &mut Option<Date>) -> Vec<Finding> {
     let proofs = proofs(judge, at);
-    let mut findings = days::ended(judge, at, &proofs, differs_on);
+    let mut findings = ends::ended(judge, at, &proofs, differs_on);
     // Most claims cite nothing that was read: then there is nothing to compare.
     if !proofs.is_empty() {
         let asked = Asked::of(judge, at);

@@ -75,7 +75,7 @@ pub fn of_all(
 /// What a text says of itself.
 fn of(path: &RelPath, text: &str) -> Subject {
     let cover = cover::read(text);
-    let lasting = Some(cut(text)).filter(|_| !is_program(path));
+    let lasting = if is_program(path) { "" } else { cut(text) };
     Subject {
         releases: releases_of(path, &cover),
         commits: commits(&cover),
@@ -88,8 +88,8 @@ fn of(path: &RelPath, text: &str) -> Subject {
         digests: things::digests(&cover),
         artifacts: things::artifacts(&cover),
         day: cover.day().or_else(|| day_of_prose(&cover)),
-        ends: lasting.and_then(cover::ends),
-        unread_end: lasting.and_then(cover::unread_end),
+        ends: cover::ends(lasting),
+        unread_end: cover::unread_end(lasting),
         called: cover.calls_itself(),
     }
 }

@@ -79,6 +79,12 @@ fn is_share(plain: &str) -> bool {
     share(plain).is_some_and(|share| share >= 1.0) && objection(plain).is_none()
 }
 
+/// What a state says; a share of less than all is not yet done.
+pub fn of_state(value: &Text, words: &Vocabulary) -> Option<Answer> {
+    let is_partial = is_partial(&value.plain);
+    concluded(value, words).or(is_partial.then_some(Answer::NotYet))
+}
+
 /// Does a value begin with a share or a score of less than all?
 pub fn is_partial(plain: &str) -> bool {
     share(plain).is_some_and(|share| share < 100.0)

@@ -271,7 +271,7 @@ impl Prose<'_> {
     /// `Status: draft`: how far a document is, rather than how something went.
     fn status(&mut self, key: &str, value: &Text, at: usize, section: &Section) {
         let shown = shown(key, value);
-        match self.said_of_state(value) {
+        match answer::of_state(value, self.words) {
             Some(Answer::No) => self.gather.fail(at, shown),
             Some(Answer::NotYet) if describing::goes_on(value, section) => {
                 self.gather.in_force(at, shown)
@@ -282,12 +282,6 @@ impl Prose<'_> {
             None if tail::objection(&value.plain).is_some() => self.gather.doubt(at, shown),
             Some(Answer::Yes) | None => {}
         }
-    }
-
-    /// What a state says; a share of less than all is not yet done.
-    fn said_of_state(&self, value: &Text) -> Option<Answer> {
-        let is_partial = answer::is_partial(&value.plain);
-        answer::concluded(value, self.words).or(is_partial.then_some(Answer::NotYet))
     }
 
     /// A line under a label of its own: `Dublin: not tested`, `Accepted by customer: no`.
