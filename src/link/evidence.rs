@@ -14,7 +14,7 @@ mod tests;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Model, Moved, State};
+use super::{LinkTo, Model, Moved, State};
 use crate::base::RelPath;
 use crate::base::slug::{anchor, names_anchor};
 use crate::parse::{Document, Section};
@@ -169,19 +169,9 @@ fn place(
             ..said(state)
         };
     }
-    if let Some((path, found)) = candidates
-        .iter()
-        .find_map(|path| Some((path, cited.found.get(path)?)))
-    {
-        let state = if found.leads_out {
-            State::Outside
-        } else {
-            State::Untracked
-        };
-        return Resolution {
-            path: Some(path.clone()),
-            ..said(state)
-        };
+    let beside = uncommitted(&candidates, cited);
+    if let Some(found) = beside.or_else(|| labelled(citation, from, model, cited)) {
+        return found;
     }
     let missing = Missing {
         citation,
@@ -189,6 +179,42 @@ fn place(
         candidates: &candidates,
     };
     missing.elsewhere(model, cited, names)
+}
+
+/// The file on disk that no commit has.
+fn uncommitted(candidates: &[RelPath], cited: &Cited) -> Option<Resolution> {
+    let mut found = candidates.iter();
+    let (path, found) = found.find_map(|path| Some((path, cited.found.get(path)?)))?;
+    let state = if found.leads_out {
+        State::Outside
+    } else {
+        State::Untracked
+    };
+    Some(Resolution {
+        path: Some(path.clone()),
+        ..said(state)
+    })
+}
+
+/// The document to which the link of a citation leads by a label or a route of its site rather than by a path.
+fn labelled(
+    citation: &Citation,
+    from: &RelPath,
+    model: &Model,
+    cited: &Cited,
+) -> Option<Resolution> {
+    let links = &model.documents.get(from)?.links;
+    let mut around = links
+        .iter()
+        .filter(|link| link.span.contains(citation.span));
+    let link = around.find(|link| link.destination.trim() == citation.text)?;
+    let LinkTo::Document(document, _) = &link.to else {
+        return None;
+    };
+    Some(Resolution {
+        path: Some(document.clone()),
+        ..said(content(document, &model.tree, cited))
+    })
 }
 
 /// The state of a path that is in the tree.

@@ -1,5 +1,6 @@
 //! Links: where each Markdown link of a document leads, resolved as a forge does, and who links to whom.
 
+mod labels;
 pub(super) mod sites;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -9,10 +10,11 @@ use crate::base::RelPath;
 use crate::base::slug::names_anchor;
 use crate::parse::{Link, LinkForm};
 use crate::source::SourceTree;
+use labels::Labels;
 
 /// Resolves the links of every document and notes the backlinks.
 pub fn resolve_all(model: &mut Model) {
-    let index = Index::new(&model.tree);
+    let index = Index::new(model);
     let site = Site {
         documents: &model.documents,
         tree: &model.tree,
@@ -45,15 +47,18 @@ pub fn resolve_all(model: &mut Model) {
     }
 }
 
-/// Every path of the tree by its folded form, to tell a path that is written otherwise from an absence.
+/// Every path of the tree by its folded form, to tell a path that is written otherwise from an absence; and its labels.
 struct Index {
     folded: BTreeMap<String, RelPath>,
+    labels: Labels,
 }
 
 impl Index {
-    fn new(tree: &SourceTree) -> Self {
+    fn new(model: &Model) -> Self {
         Index {
-            folded: tree
+            labels: Labels::of(&model.documents, &model.tree),
+            folded: model
+                .tree
                 .files
                 .keys()
                 .map(|path| (path.folded(), path.clone()))
@@ -81,9 +86,18 @@ impl Site<'_> {
             form: link.form,
             to: match link.form {
                 LinkForm::Url => LinkTo::External,
-                LinkForm::Markdown | LinkForm::Image => self.resolve(&link.destination, from),
+                LinkForm::Markdown | LinkForm::Image => self.file_or_label(&link.destination, from),
             },
         }
+    }
+
+    /// A label is looked up where the link leads to no file and no section: `[vault](tools:vault)` has the look of a URL.
+    fn file_or_label(&self, destination: &str, from: &RelPath) -> LinkTo {
+        let found = self.resolve(destination, from);
+        let is_settled = matches!(found, LinkTo::Document(..) | LinkTo::File(_));
+        let label = || self.index.labels.target(destination.trim());
+        let labelled = (!is_settled).then(label).flatten();
+        labelled.unwrap_or(found)
     }
 
     fn resolve(&self, destination: &str, from: &RelPath) -> LinkTo {
@@ -114,10 +128,10 @@ impl Site<'_> {
 
     /// Where a link leads that names no file of the tree: below the root of a site, or along a route that only its generator knows.
     fn on_site(&self, path: &str, fragment: Option<&str>, from: &RelPath) -> Option<LinkTo> {
-        let is_absolute = path.starts_with('/');
+        let is_rooted = path.starts_with('/') || sites::is_of_docsify(from, self.tree);
         let below = || self.below_root_of_site(path, fragment, from);
         let is_open = || sites::is_route(path) && sites::has_routes(from, self.tree);
-        let found = is_absolute.then(below).flatten();
+        let found = is_rooted.then(below).flatten();
         found.or_else(|| is_open().then_some(LinkTo::External))
     }
 

@@ -24,10 +24,10 @@ fn check(inspection: &Inspection, findings: &mut Findings) {
     }
 }
 
-/// A home page or a README is where readers begin: nothing needs to link to it.
+/// A home page or a README is where readers begin, and the parts of a docsify site are on each of its pages: nothing needs to link to them.
 fn is_root(path: &RelPath) -> bool {
     matches!(
         path.stem().to_ascii_lowercase().as_str(),
-        "index" | "_index" | "readme"
+        "index" | "_index" | "readme" | "_sidebar" | "_navbar" | "_coverpage"
     )
 }

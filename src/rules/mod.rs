@@ -65,6 +65,7 @@ mod status_unknown;
 mod target_unreadable;
 mod track_ungated;
 mod understood_void;
+mod vendored;
 mod waiver_ambiguous;
 mod waiver_ends_early;
 mod waiver_expired;
@@ -277,6 +278,7 @@ fn findings_of(rule: &'static Rule, inspection: &Inspection) -> Vec<Diagnostic> 
     let mut findings = Findings::new(rule);
     (rule.check)(inspection, &mut findings);
     let mut found = findings.into_diagnostics();
+    found.retain(|diagnostic| !vendored::is_vendored(&diagnostic.at.path, &inspection.model.tree));
     by_role(rule.told_in, inspection, &mut found);
     if let Some(Some(severity)) = wanted {
         found
