@@ -80,6 +80,14 @@ const SIGNALS: &[Signal] = &[
         |seen| seen.title_names_an_operation(),
     ),
     signal(
+        "the file name names an operation that the title does not",
+        2,
+        |seen| !seen.title_names_an_operation() && seen.file_names_an_operation(),
+    ),
+    signal("a heading says `Runbook steps`", 6, |seen| {
+        seen.has_steps_of_a_runbook()
+    }),
+    signal(
         "in a repository of runbooks, the title says what to do",
         4,
         |seen| seen.context.facts.is_of_runbooks && order::is_told(&seen.title),
@@ -87,7 +95,7 @@ const SIGNALS: &[Signal] = &[
     signal(
         "a folder around it is named for operations, such as `ops`, `oncall` or `sre`",
         4,
-        |seen| seen.lies_in(OPERATIONS),
+        |seen| seen.lies_among_operators(),
     ),
     signal(
         "it has the form of a procedure, and nothing speaks of operations",
@@ -122,6 +130,17 @@ const SIGNALS: &[Signal] = &[
     }),
     signal("the title or the file name carries a date", -12, |seen| {
         carries_date(&seen.title) || carries_date(&seen.stem)
+    }),
+    signal(
+        "a playbook by its name alone, without commands or the parts of a runbook",
+        -16,
+        |seen| seen.is_method(),
+    ),
+    signal("the title counts a phase of a plan", -12, |seen| {
+        counts_phase(&seen.title)
+    }),
+    signal("it tells what somebody did", -8, |seen| {
+        seen.tells_of_work()
     }),
     signal("the title is that of a checklist", -8, |seen| {
         seen.context.words.topic(&seen.title) == Some(Topic::Checklist)
@@ -163,7 +182,12 @@ const OPERATIONS: &[&str] = &[
     "alerts",
     "procedures",
     "incident-response",
+    "troubleshoot",
+    "troubleshooting",
 ];
+
+/// Words of folders such as `sre-guide`.
+const OPERATORS: &[&str] = &["sre", "oncall"];
 
 /// The parts that runbooks have, by the words that begin their headings.
 const PARTS: &[&[&str]] = &[
@@ -181,6 +205,7 @@ const PARTS: &[&[&str]] = &[
         "symptômes",
         "síntomas",
         "症状",
+        "故障现象",
     ],
     &[
         "impact",
@@ -207,8 +232,11 @@ const PARTS: &[&[&str]] = &[
         "root causes",
         "initial checks",
         "initial response",
+        "diagnóstico",
         "診断",
         "诊断",
+        "排查",
+        "故障排查",
     ],
     &[
         "mitigation",
@@ -234,8 +262,12 @@ const PARTS: &[&[&str]] = &[
         "résolution",
         "dépannage",
         "resolución",
+        "solución",
+        "procedimiento",
         "対応",
         "处理",
+        "步骤",
+        "操作步骤",
     ],
     &[
         "verification",
@@ -248,6 +280,7 @@ const PARTS: &[&[&str]] = &[
         "vérifications",
         "überprüfung",
         "verificación",
+        "验证",
     ],
     &[
         "rollback",
@@ -256,6 +289,8 @@ const PARTS: &[&[&str]] = &[
         "revert",
         "retour arrière",
         "retour en arrière",
+        "reversión",
+        "回滚",
     ],
     &[
         "escalation",
@@ -271,6 +306,9 @@ const PARTS: &[&[&str]] = &[
         "pre-checks",
         "voraussetzungen",
         "prérequis",
+        "requisitos previos",
+        "prerrequisitos",
+        "前置条件",
         "pré-requis",
     ],
 ];
@@ -428,6 +466,8 @@ const PLANS: &[&str] = &[
     "assessment",
     "audit",
     "tutorial",
+    "implementation",
+    "implementación",
 ];
 
 /// Words of titles that tell what there is, or what was done.
@@ -458,6 +498,11 @@ const REFERENCES: &[&str] = &[
     "rapport",
     "résumé",
     "référentiel",
+    "informe",
+    "reporte",
+    "resultados",
+    "resumen",
+    "exitoso",
 ];
 
 /// Words of titles and file names that tell of running something.
@@ -485,7 +530,6 @@ const RUNNING: &[&str] = &[
     "backups",
     "cluster",
     "lifecycle",
-    "management",
 ];
 
 impl Seen<'_> {
@@ -537,12 +581,13 @@ impl Seen<'_> {
         let is_named = named
             .iter()
             .any(|name| is_runbook_word(name) || has_word(name, RUNNING));
-        let is_placed =
-            self.lies_in(OPERATIONS) || self.folders.iter().any(|folder| is_runbook_word(folder));
+        let is_placed = self.lies_among_operators()
+            || self.folders.iter().any(|folder| is_runbook_word(folder));
         is_named
             || is_placed
             || self.parts >= 2
             || self.title_names_an_operation()
+            || self.has_steps_of_a_runbook()
             || self.begins_with_symptoms()
             || self.says_this_runbook()
             || self.context.facts.is_of_runbooks
@@ -571,6 +616,54 @@ impl Seen<'_> {
             .any(|folder| folders.contains(&folder.replace(' ', "-").as_str()))
     }
 
+    fn lies_among_operators(&self) -> bool {
+        let mut folders = self.folders.iter();
+        self.lies_in(OPERATIONS) || folders.any(|folder| has_word(folder, OPERATORS))
+    }
+
+    /// `## Runbook steps` in a document that is called otherwise.
+    fn has_steps_of_a_runbook(&self) -> bool {
+        let mut sections = self.context.document.sections.iter();
+        sections.any(|section| {
+            let folded = fold(&section.heading.plain);
+            let names_steps = has_word(&folded, &["steps", "procedure", "pasos", "schritte"]);
+            section.level > 1 && names_steps && is_runbook_word(&folded)
+        })
+    }
+
+    /// `Playbook for finishing projects`: what is called a playbook, and carries nothing out.
+    fn is_method(&self) -> bool {
+        let says = |name: &str| has_word(name, &["playbook"]) && !has_word(name, &["runbook"]);
+        let is_called = says(&self.title) || says(&self.stem);
+        let is_placed = self.folders.iter().any(|folder| is_runbook_word(folder));
+        let answers = has_word(
+            &self.title,
+            &["incident", "incidents", "outage", "alert", "alerts"],
+        );
+        let acts =
+            self.commands > 0 || self.parts > 0 || self.title_names_an_operation() || answers;
+        is_called && !is_placed && !acts
+    }
+
+    /// `I had to restart it`: the log of somebody who has done it.
+    fn tells_of_work(&self) -> bool {
+        const TOLD: [&str; 8] = [
+            "I had ",
+            "I did ",
+            "I used ",
+            "I added ",
+            "I followed ",
+            "I created ",
+            "I installed ",
+            "I then ",
+        ];
+        const OFTEN: usize = 3;
+        let text = self.context.text;
+        let is_word = |at: usize| !text[..at].ends_with(char::is_alphanumeric);
+        let told = TOLD.iter().flat_map(|told| text.match_indices(told));
+        told.filter(|(at, _)| is_word(*at)).take(OFTEN).count() == OFTEN
+    }
+
     fn says_this_runbook(&self) -> bool {
         let head: String = self
             .context
@@ -593,60 +686,12 @@ impl Seen<'_> {
 
     /// `Restore the ledger`, `AKS upgrade`, `Certificate rotation`.
     fn title_names_an_operation(&self) -> bool {
-        const OPERATIONS: &[&str] = &[
-            "procedure",
-            "procédure",
-            "prozedur",
-            "restore",
-            "restoring",
-            "recover",
-            "recovering",
-            "recovery",
-            "rollback",
-            "failover",
-            "failback",
-            "troubleshooting",
-            "rotate",
-            "rotating",
-            "rotation",
-            "upgrade",
-            "upgrading",
-            "migrate",
-            "migrating",
-            "migration",
-            "migrations",
-            "deployment",
-            "deploying",
-            "déploiement",
-            "restauration",
-            "rebuild",
-            "rebuilding",
-            "revalidation",
-            "renewal",
-            "drain",
-            "draining",
-            "destroy",
-            "delete",
-            "decommission",
-            "decommissioning",
-            "resize",
-            "resizing",
-            "sop",
-            "maintenance",
-            "升级",
-            "恢复",
-            "迁移",
-        ];
-        let said = self.title.as_str();
-        let is_phrase = [
-            "roll back",
-            "incident response",
-            "disaster recovery",
-            "how to",
-        ]
-        .iter()
-        .any(|phrase| said.contains(phrase));
-        is_phrase || has_word(said, OPERATIONS)
+        names_operation(&self.title)
+    }
+
+    /// `DEPLOY_GUIDE.md`, `LIVE_RUN_OPERATIONS.md`.
+    fn file_names_an_operation(&self) -> bool {
+        names_operation(&self.stem) || has_word(&self.stem, &["deploy", "operations"])
     }
 
     fn begins_with_symptoms(&self) -> bool {
@@ -674,9 +719,86 @@ impl Seen<'_> {
     }
 }
 
+/// Does a title or the name of a file name something that is done to a running system?
+fn names_operation(said: &str) -> bool {
+    const OPERATIONS: &[&str] = &[
+        "procedure",
+        "procédure",
+        "prozedur",
+        "restore",
+        "restoring",
+        "recover",
+        "recovering",
+        "recovery",
+        "rollback",
+        "failover",
+        "failback",
+        "troubleshooting",
+        "rotate",
+        "rotating",
+        "rotation",
+        "upgrade",
+        "upgrading",
+        "migrate",
+        "migrating",
+        "migration",
+        "migrations",
+        "deployment",
+        "deploying",
+        "déploiement",
+        "restauration",
+        "rebuild",
+        "rebuilding",
+        "revalidation",
+        "renewal",
+        "drain",
+        "draining",
+        "destroy",
+        "delete",
+        "decommission",
+        "decommissioning",
+        "resize",
+        "resizing",
+        "sop",
+        "maintenance",
+        "reset",
+        "resetting",
+        "restauración",
+        "recuperación",
+        "despliegue",
+        "rotación",
+        "migración",
+        "actualización",
+        "restauração",
+        "implantação",
+    ];
+    const SPACELESS: &[&str] = &["升级", "恢复", "迁移", "部署", "回滚", "轮换", "扩容"];
+    let is_phrase = [
+        "roll back",
+        "incident response",
+        "disaster recovery",
+        "how to",
+    ]
+    .iter()
+    .any(|phrase| said.contains(phrase));
+    let is_written_together = SPACELESS.iter().any(|word| said.contains(word));
+    is_phrase || is_written_together || has_word(said, OPERATIONS)
+}
+
+/// `Phase 40: …`, `… - Fase 1 …`.
+fn counts_phase(title: &str) -> bool {
+    let all: Vec<&str> = words(title).collect();
+    let is_number = |word: &str| word.chars().all(|c| c.is_ascii_digit());
+    all.windows(2)
+        .any(|pair| matches!(pair[0], "phase" | "fase") && is_number(pair[1]))
+}
+
 /// `Incident on 2023-01-11`, `20210603-outage`: what is dated tells of one day.
 fn carries_date(name: &str) -> bool {
     let is_year = |digits: &str| digits.starts_with("20") || digits.starts_with("19");
+    if words(name).any(is_day_of_month) {
+        return true;
+    }
     let mut numbers = name.split(|c: char| !c.is_ascii_digit());
     let mut before = "";
     numbers.any(|number| {
@@ -684,6 +806,15 @@ fn carries_date(name: &str) -> bool {
         before = number;
         follows_year || (number.len() == 8 && is_year(number))
     })
+}
+
+/// `oct20`: the name of a month with a number behind it.
+fn is_day_of_month(word: &str) -> bool {
+    const MONTHS: [&str; 12] = [
+        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+    ];
+    let month = word.trim_end_matches(|c: char| c.is_ascii_digit());
+    MONTHS.contains(&month) && month.len() < word.len()
 }
 
 /// The numbered steps of a document: items, and headings that begin with a number or `Step`.
