@@ -10,7 +10,7 @@ use crate::base::{RelPath, Settings, Span};
 use crate::parse::{Block, Document, FrontMatter};
 use crate::records::values::{reviewed, when};
 use crate::records::words::vocabulary::{Label, Vocabulary};
-use crate::records::{Documents, Kind, Leftovers, role};
+use crate::records::{Documents, Kind, Leftovers, incident, role};
 use crate::source::SourceTree;
 
 /// What documents are placed by.
@@ -86,7 +86,7 @@ fn page(
 ) -> Page {
     Page {
         title: title_of(path, &document),
-        kind: kind(&document, held, words),
+        kind: kind(path, &document, held),
         url,
         declared: declared(&document, words),
         declared_in: None,
@@ -125,9 +125,11 @@ fn field<'a>(meta: &'a FrontMatter, key: &str) -> Option<&'a str> {
         .filter(|value| !value.is_empty())
 }
 
-/// Front matter `kind:`, else runbook if the document is one, else gate, else the kind that most of its records have.
-fn kind(document: &Document, held: &[&Linked], words: &Vocabulary) -> String {
-    let _ = words;
+/// The kind of documents that look back on an incident.
+const INCIDENT: &str = "incident";
+
+/// Front matter `kind:`, else runbook if the document is one, else gate, else the review of an incident, else the kind that most of its records have.
+fn kind(path: &RelPath, document: &Document, held: &[&Linked]) -> String {
     if let Some(kind) = document
         .front_matter
         .as_ref()
@@ -145,6 +147,14 @@ fn kind(document: &Document, held: &[&Linked], words: &Vocabulary) -> String {
     if has(Kind::Gate) {
         return Kind::Gate.word().to_owned();
     }
+    if incident::is_review(path, document) {
+        return INCIDENT.to_owned();
+    }
+    most_common(held)
+}
+
+/// The kind that most records have.
+fn most_common(held: &[&Linked]) -> String {
     let mut counts: BTreeMap<Kind, usize> = BTreeMap::new();
     for linked in held {
         *counts.entry(linked.record.kind).or_default() += 1;

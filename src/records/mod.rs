@@ -10,6 +10,7 @@ pub mod choice;
 pub mod citation;
 pub mod explanation;
 pub mod gates;
+pub mod incident;
 pub mod kinds;
 pub mod marks;
 pub mod mentions;

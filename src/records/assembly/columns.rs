@@ -21,6 +21,8 @@ use crate::records::{Kind, Status, When};
 #[derive(Debug, Default)]
 pub struct Columns {
     labels: Vec<Option<Label>>,
+    /// Which columns say of each row whether it is over.
+    answered: Vec<bool>,
     /// How many different filled cells each column has, counted when it is first asked for.
     distinct: Vec<OnceCell<usize>>,
 }
@@ -34,9 +36,25 @@ impl Deref for Columns {
 }
 
 impl Columns {
-    fn new(labels: Vec<Option<Label>>) -> Self {
-        let distinct = vec![OnceCell::new(); labels.len()];
-        Columns { labels, distinct }
+    fn new(context: &Context, table: &Table) -> Self {
+        let mut labels = labels(context, table);
+        let mut answered = vec![false; labels.len()];
+        for (at, label) in labels.iter_mut().enumerate().skip(1) {
+            answered[at] = label.is_none() && tells_whether_over(context, table, at);
+            if answered[at] {
+                *label = Some(Label::Status);
+            }
+        }
+        Columns {
+            distinct: vec![OnceCell::new(); labels.len()],
+            labels,
+            answered,
+        }
+    }
+
+    /// Does a column say of each row whether it is over, as `Resolved | yes | no` does?
+    pub fn is_answered(&self, column: usize) -> bool {
+        self.answered.get(column) == Some(&true)
     }
 
     /// How many different filled cells a column of this table has.
@@ -47,7 +65,7 @@ impl Columns {
 
 /// The columns of a table, read once: each of its rows asks for them, and some are told by all of its cells.
 pub fn columns(context: &Context, table: &Table) -> Rc<Columns> {
-    context.columns_of(table, || Columns::new(labels(context, table)))
+    context.columns_of(table, || Columns::new(context, table))
 }
 
 fn labels(context: &Context, table: &Table) -> Vec<Option<Label>> {
@@ -101,8 +119,7 @@ fn names_elsewhere(context: &Context, table: &Table, column: usize) -> bool {
 /// Does every filled cell of a column say how much something is asked for: `Required`, `Optional`? Such a column says of nothing how it
 /// stands.
 fn is_of_levels(table: &Table, column: usize) -> bool {
-    let cells = table.rows.iter().filter_map(|row| row.cells.get(column));
-    let mut filled = cells.filter(|cell| !is_blank(&cell.plain)).peekable();
+    let mut filled = filled_cells(table, column).peekable();
     filled.peek().is_some() && filled.all(|cell| gates::is_level_of_demand(&cell.plain))
 }
 
@@ -125,6 +142,58 @@ pub fn asks_whether_done(context: &Context, header: &str) -> bool {
     let folded = fold(header);
     let bare = folded.trim_end_matches(['?', '？', ' ']);
     context.words.status(bare) == Some(Status::Done)
+}
+
+/// `Resolved | Yes | No`, `Closed | true | false`: a column that says of each row whether it is over, in a table that has no status.
+fn tells_whether_over(context: &Context, table: &Table, column: usize) -> bool {
+    const OVER: [&str; 26] = [
+        "resolved",
+        "closed",
+        "done",
+        "fixed",
+        "completed",
+        "complete",
+        "solved",
+        "addressed",
+        "finished",
+        "erledigt",
+        "gelöst",
+        "behoben",
+        "résolu",
+        "fait",
+        "terminé",
+        "resuelto",
+        "cerrado",
+        "hecho",
+        "resolvido",
+        "feito",
+        "risolto",
+        "fatto",
+        "opgelost",
+        "løst",
+        "已解决",
+        "已完成",
+    ];
+    let header = fold(&table.header[column].plain);
+    let is_stated = |cell: &Text| context.words.label(&cell.plain) == Some(Label::Status);
+    OVER.contains(&header.trim_end_matches(['?', '？', ' ']))
+        && !table.header.iter().any(is_stated)
+        && filled_cells(table, column).next().is_some()
+        && filled_cells(table, column).all(|cell| is_answer(context, cell))
+}
+
+/// `Yes`, `false`, `是`: one word that is a status and nothing else.
+fn is_answer(context: &Context, cell: &Text) -> bool {
+    let known = context.words.status(&fold(&cell.plain));
+    matches!(known, Some(Status::Done | Status::Open))
+}
+
+fn filled_cells(table: &Table, column: usize) -> impl Iterator<Item = &Text> {
+    let cells = table
+        .rows
+        .iter()
+        .filter_map(move |row| row.cells.get(column));
+    cells.filter(|cell| !is_blank(&cell.plain))
 }
 
 /// Has a table a column for how its rows stand, or for what was decided of them?
@@ -231,9 +300,9 @@ fn distinct_beside(
 
 /// How many different filled cells a column has.
 fn distinct(table: &Table, column: usize) -> usize {
-    let cells = table.rows.iter().filter_map(|row| row.cells.get(column));
-    let filled = cells.filter(|cell| !is_blank(&cell.plain));
-    let different: BTreeSet<String> = filled.map(|cell| fold(&cell.plain)).collect();
+    let different: BTreeSet<String> = filled_cells(table, column)
+        .map(|cell| fold(&cell.plain))
+        .collect();
     different.len()
 }
 

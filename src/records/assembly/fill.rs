@@ -10,6 +10,7 @@ pub use crate::records::assembly::columns::{
 };
 use crate::records::assembly::context::Context;
 use crate::records::assembly::footer::Footed;
+use crate::records::assembly::told::{self, is_tag};
 use crate::records::assembly::{merge, naming};
 use crate::records::values::{status, when};
 use crate::records::words::filler;
@@ -60,18 +61,29 @@ pub fn from_row(
     for (at, cell) in row.cells.iter().enumerate() {
         let is_id = id.is_some_and(|id| id.span == cell.span);
         if at != title_at && !is_id && !cell.is_empty() {
-            fill_cell(context, &mut record, table.header.get(at), cell);
+            fill_cell(context, &mut record, head(table, &columns, at), cell);
         }
     }
-    let folder = cell(&columns, row, Label::Folder).map(|folder| folder.plain.trim().to_owned());
-    for citation in record
-        .citations
-        .iter_mut()
-        .filter(|citation| citation.role == Role::Proof)
-    {
+    place_proofs(&mut record, cell(&columns, row, Label::Folder));
+    Some(record)
+}
+
+/// Notes the folder that a row names for its proofs.
+fn place_proofs(record: &mut Record, folder: Option<&Text>) {
+    let folder = folder.map(|folder| folder.plain.trim().to_owned());
+    let cited = record.citations.iter_mut();
+    for citation in cited.filter(|citation| citation.role == Role::Proof) {
         citation.base.clone_from(&folder);
     }
-    Some(record)
+}
+
+/// The words over a column; over answers to whether the rows are over they are those of a status.
+fn head<'a>(table: &'a Table, columns: &Columns, at: usize) -> &'a str {
+    if columns.is_answered(at) {
+        return Label::Status.word();
+    }
+    let header = table.header.get(at);
+    header.map_or("", |header| header.plain.as_str())
 }
 
 /// A record of a list item: title from its first line, the rest from its pairs and from the lists below it.
@@ -93,13 +105,15 @@ pub fn from_item(context: &Context, kind: Kind, section: usize, item: &Item) -> 
     describe(&mut record, item, led, &item_title(context, item));
     apply_pairs(context, &mut record, pairs, &item.children);
     record.claim = boxed.or(record.claim);
-    let below = if closes_with_label(pairs) {
-        item.children.get(1..).unwrap_or(&[])
-    } else {
-        &item.children
-    };
-    apply_blocks(context, &mut record, below);
+    apply_blocks(context, &mut record, free_children(item, pairs));
+    told::complete(&mut record, &item.text, context.words);
     record
+}
+
+/// The blocks below an item that no label at its end has taken.
+fn free_children<'a>(item: &'a Item, pairs: &[Pair]) -> &'a [Block] {
+    let taken = usize::from(closes_with_label(pairs));
+    item.children.get(taken..).unwrap_or(&[])
 }
 
 /// The blocks of a section without the footer of the document.
@@ -127,7 +141,7 @@ pub fn from_section(context: &Context, kind: Kind, section: usize) -> Record {
     }
     name(context, &mut record, &held.heading);
     record.id = held.id.clone().or(record.id);
-    let titled = record.claim.take();
+    let titled = claim_of_heading(context, &mut record, &held.heading);
     apply_blocks(context, &mut record, own_blocks(context, section));
     // Children follow their section; looking no further keeps long registers cheap.
     let later = context
@@ -156,21 +170,31 @@ pub fn from_section(context: &Context, kind: Kind, section: usize) -> Record {
             apply(context, &mut record, &child.heading.plain, &value, below);
         }
     }
-    let told = record
-        .claim
-        .as_ref()
-        .is_some_and(|claim| claim.text.split_whitespace().count() > 4);
-    // `### Access ✅ PASSED` says it; a sentence behind `Status:` only describes it.
-    record.claim = if told {
-        titled.or(record.claim)
-    } else {
-        record.claim.or(titled)
-    };
+    record.claim = believed(record.claim.take(), titled);
     record
 }
 
-fn fill_cell(context: &Context, record: &mut Record, header: Option<&Text>, cell: &Text) {
-    let header = header.map_or("", |header| header.plain.as_str());
+/// `### Access ✅ PASSED` says how far it is; a sentence behind `Status:` only describes it.
+fn believed(field: Option<Claim>, titled: Option<Claim>) -> Option<Claim> {
+    let is_sentence = |claim: &Claim| claim.text.split_whitespace().count() > 4;
+    match field.as_ref().is_some_and(is_sentence) {
+        true => titled.or(field),
+        false => field.or(titled),
+    }
+}
+
+/// What a heading says of how far its section is; `Stage 3 (in progress)` ends with it. What the heading of a gate says is no field.
+fn claim_of_heading(context: &Context, record: &mut Record, heading: &Text) -> Option<Claim> {
+    let is_of_gate = matches!(record.kind, Kind::Gate | Kind::Criterion);
+    let bracketed = || status::bracketed(heading, context.words, &context.legend);
+    record.claim.take().or_else(|| {
+        let (claim, name) = bracketed().filter(|_| !is_of_gate)?;
+        told::cut_title(record, name.plain.trim());
+        Some(claim)
+    })
+}
+
+fn fill_cell(context: &Context, record: &mut Record, header: &str, cell: &Text) {
     if header.trim().is_empty() {
         fill_nameless_cell(context, record, cell);
         return;
@@ -316,48 +340,15 @@ fn describe(record: &mut Record, item: &Item, led: Option<&Pair>, lead: &Text) {
     let is_named =
         |pair: &&Pair| naming::one_line(&pair.key) == record.title && !pair.value.is_empty();
     let value = led.filter(is_named).map(|pair| pair.value.clone());
-    if let Some(value) = value.or_else(|| behind_lead(item, lead)) {
+    if let Some(value) = value.or_else(|| told::behind_lead(item, lead)) {
         store(record, "description", &value, &[]);
     }
-}
-
-/// `All findings are closed` of `**Audit.** All findings are closed` and of `**Audit** – all findings are closed`: what stands behind a
-/// bold name.
-fn behind_lead(item: &Item, lead: &Text) -> Option<Text> {
-    const DASHES: [char; 4] = ['–', '—', '-', ' '];
-    let whole = &item.text.plain;
-    let behind = whole.strip_prefix(lead.plain.as_str())?;
-    let said = behind.trim_start_matches(DASHES);
-    let is_parted = lead.plain.trim_end().ends_with('.') || behind.trim_start() != said;
-    let is_led = is_parted && item.pairs.is_empty() && !said.is_empty();
-    is_led.then(|| {
-        item.text
-            .slice(whole.len() - said.len(), whole.len())
-            .trimmed()
-    })
 }
 
 /// Names a record by its item: an id that leads it in bold stands beside its words.
 fn name_item(context: &Context, record: &mut Record, item: &Item) {
     name(context, record, &item_title(context, item));
-    record.id = record.id.take().or_else(|| bold_id(item));
-}
-
-/// Is what leads an item in bold a mark in brackets, or an id?
-fn is_tag(lead: &str) -> bool {
-    lead.starts_with('[') && lead.ends_with(']') || naming::looks_like_id(lead)
-}
-
-/// The id that leads an item in bold, before its words.
-fn bold_id(item: &Item) -> Option<String> {
-    let pieces = item.text.pieces.iter();
-    let bold: String = pieces
-        .take_while(|piece| piece.strong)
-        .map(|piece| piece.text.as_str())
-        .collect();
-    let id = bold.trim();
-    let leads = bold.len() < item.text.plain.len();
-    (leads && naming::looks_like_id(id)).then(|| id.to_owned())
+    record.id = record.id.take().or_else(|| told::bold_id(item));
 }
 
 /// The pair that an item's text begins with, where its key is the item's own name, and the other pairs.

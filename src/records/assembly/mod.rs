@@ -15,4 +15,5 @@ pub mod part;
 pub mod place;
 #[cfg(test)]
 pub mod sample;
+pub mod told;
 pub mod wanted;

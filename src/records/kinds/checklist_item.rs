@@ -200,6 +200,13 @@ fn items(
     }
 }
 
+/// `**TODO** order cables`: a word that claims something wherever it leads an item in a document of operations.
+fn is_task(context: &Context, item: &Item) -> bool {
+    let first = item.text.pieces.first().filter(|piece| piece.strong);
+    let word = first.map(|piece| piece.text.trim().trim_end_matches(':'));
+    context.role == DocumentRole::Operations && word.is_some_and(status::is_task_word)
+}
+
 /// `The old keys live in the vault` tells of something, and orders nothing.
 fn tells(item: &Item) -> bool {
     const ARTICLES: &[&str] = &["the", "this", "these", "a", "an", "it", "they", "there"];
@@ -219,15 +226,16 @@ fn gives_orders(list: &List) -> bool {
 }
 
 /// Where the items begin that stand in a list most of whose items begin or end with a status: one sign among many bullets is a
-/// remark.
+/// remark, unless it is the word of a task.
 fn marked_lists(context: &Context, blocks: &[Block]) -> BTreeSet<usize> {
     let mut found = BTreeSet::new();
     for block in blocks {
         match block {
             Block::List(list) => {
-                if is_mostly_marked(context, list) {
-                    found.extend(list.items.iter().map(|item| item.span.start));
-                }
+                let is_marked = is_mostly_marked(context, list);
+                let items = list.items.iter();
+                let claiming = items.filter(|item| is_marked || is_task(context, item));
+                found.extend(claiming.map(|item| item.span.start));
                 for item in &list.items {
                     found.extend(marked_lists(context, &item.children));
                 }

@@ -1,11 +1,13 @@
 //! Items: what has a state of its own and fits no other kind, so that nothing with a state is dropped.
 
+use crate::base::kind::DocumentRole;
 use crate::base::text::{fold, words};
 use crate::parse::{Block, Pair};
 use crate::records::assembly::context::{Context, Drafts, KindReader};
 use crate::records::assembly::fill;
 use crate::records::assembly::outline;
 use crate::records::assembly::place;
+use crate::records::assembly::told;
 use crate::records::kinds::track;
 use crate::records::values::status;
 use crate::records::words::vocabulary::{Label, Topic};
@@ -19,12 +21,34 @@ pub static READER: KindReader = KindReader {
 };
 
 fn read(context: &Context, drafts: &mut Drafts) {
+    if context.role == DocumentRole::Operations {
+        read_tasks(context, drafts);
+    }
     for at in 0..context.document.sections.len() {
         if may_be_one(context, drafts, at) && has_status(context, at) {
             let mut record = fill::from_section(context, Kind::Item, at);
             record.claim = record.claim.map(of_health);
             if record.claim.is_some() && !record.title.is_empty() {
                 drafts.add_around(record);
+            }
+        }
+    }
+}
+
+/// Paragraphs that begin with the word of a task: `**TODO** order cables`.
+fn read_tasks(context: &Context, drafts: &mut Drafts) {
+    for place in place::blocks(context) {
+        let Block::Paragraph(paragraph) = place.block else {
+            continue;
+        };
+        let text = &paragraph.text;
+        let first = text.pieces.first().filter(|piece| piece.strong);
+        let word = first.map(|piece| piece.text.trim().trim_end_matches(':'));
+        if word.is_some_and(status::is_task_word) && !drafts.is_taken(text.span) {
+            let item = told::item_of_line(text);
+            let record = fill::from_item(context, Kind::Item, place.section, &item);
+            if record.claim.is_some() {
+                drafts.push(record);
             }
         }
     }

@@ -31,7 +31,7 @@ fn read(context: &Context, drafts: &mut Drafts) {
         let mut stage = context.record(Kind::Stage, at, section.span, "");
         stage.section.pop();
         // `Phase 2: Search ✅` says how far it is.
-        let marked = status::marked(&section.heading, context.words, &context.legend);
+        let marked = status::of_heading(&section.heading, context.words, &context.legend);
         let (claim, words) = marked.map_or((None, section.heading.clone()), |(claim, words)| {
             (Some(claim), words)
         });

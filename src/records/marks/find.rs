@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use crate::base::Span;
+use crate::base::kind::DocumentRole;
 use crate::parse::{Block, Markup, Table, Text};
 use crate::records::Status;
 use crate::records::assembly::context::Context;
@@ -13,7 +14,7 @@ use crate::records::marks::openings::{
     part_break,
 };
 use crate::records::marks::signs::{
-    boxed, boxed_amid, decided, known_status, signed, signed_behind, whole_status,
+    boxed, boxed_amid, decided, known_status, signed, signed_behind, task_word, whole_status,
 };
 use crate::records::marks::{Fate, Mark, MarkKind};
 use crate::records::words::vocabulary::{Label, Vocabulary};
@@ -296,12 +297,27 @@ fn beginning(place: Place, part: Piece, context: &Context) -> Option<Mark> {
         let span = Span::new(bare.start, bare.start + length);
         return Some(mark(MarkKind::Box, status, span));
     }
-    if let Some((status, length)) = signed(place, bare.text, context) {
-        let span = Span::new(bare.start, bare.start + length);
+    let signed = sign(place, bare, context).or_else(|| task(place, part, context));
+    if let Some((status, span)) = signed {
         return Some(mark(MarkKind::Sign, status, span));
     }
     let decided = decided(bare.text)?;
     Some(mark(MarkKind::Decision, decided, bare.span()))
+}
+
+/// The sign that a piece begins with, and where it stands.
+fn sign(place: Place, bare: Piece, context: &Context) -> Option<(Status, Span)> {
+    let (status, length) = signed(place, bare.text, context)?;
+    Some((status, Span::new(bare.start, bare.start + length)))
+}
+
+/// The word of a task that an item or a line of a document of operations begins with.
+fn task(place: Place, part: Piece, context: &Context) -> Option<(Status, Span)> {
+    let is_kept = matches!(place, Place::Item | Place::Paragraph);
+    let is_of_operations = context.role == DocumentRole::Operations;
+    let (status, length) = task_word(part.text, context.words)?;
+    let span = Span::new(part.start, part.start + length);
+    (is_kept && is_of_operations).then_some((status, span))
 }
 
 /// The one status among the parts of `valve | open`, a row that Markdown sees no table in.

@@ -6,6 +6,7 @@ use crate::records::Status;
 use crate::records::assembly::context::Context;
 use crate::records::gates::decision;
 use crate::records::marks::openings::{Place, is_space};
+use crate::records::values::status;
 use crate::records::words::vocabulary::statuses::{COLOURS, STRESSED};
 use crate::records::words::vocabulary::{Vocabulary, mark_status};
 
@@ -160,6 +161,17 @@ pub fn signed(place: Place, text: &str, context: &Context) -> Option<(Status, us
     (counts && !stresses(sign, &text[length..])).then_some((status, length))
 }
 
+/// The status and the length of a word in bold that people keep lists of tasks with: `**TODO** order cables`, `**DONE**: order cables`.
+pub fn task_word(text: &str, words: &Vocabulary) -> Option<(Status, usize)> {
+    const BOLD: &str = "**";
+    let inside = text.strip_prefix(BOLD)?;
+    let (word, behind) = inside.split_once(BOLD)?;
+    let bare = word.trim_end_matches(':');
+    let is_led = behind.chars().any(char::is_alphabetic) && status::is_task_word(bare);
+    let status = words.status(&fold(bare)).filter(|_| is_led)?;
+    Some((status, BOLD.len() * 2 + word.len()))
+}
+
 /// The first character of a text, or what its shortcode stands for; and how long it is.
 fn first_sign(text: &str) -> Option<(char, usize)> {
     if let Some((0, length, sign)) = shortcode::first(text) {
@@ -242,8 +254,8 @@ const REFUSALS: [&str; 7] = [
 ];
 
 /// What in capitals says that the words behind it are still to be done.
-const UNDONE: [&str; 7] = [
-    "OPEN", "TODO", "PENDING", "BLOCKED", "FAIL", "FAILED", "WIP",
+const UNDONE: [&str; 8] = [
+    "OPEN", "TODO", "FIXME", "PENDING", "BLOCKED", "FAIL", "FAILED", "WIP",
 ];
 
 fn is_stress(c: char) -> bool {

@@ -9,6 +9,7 @@ pub mod level;
 pub mod measure;
 pub mod measured;
 pub mod owners;
+pub mod people;
 pub mod rehearsal;
 pub mod release;
 pub mod reviewed;

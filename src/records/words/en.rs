@@ -28,7 +28,7 @@ pub static WORDS: Language = Language {
     holding: &["hold", "holds", "true", "needed", "met", "go", "needs", "report", "kept"],
     statuses: &[
         (Status::Open, &[
-            "open", "reopened", "pending", "not started", "ready to start", "ready to begin", "to do", "todo",
+            "open", "reopened", "pending", "not started", "ready to start", "ready to begin", "to do", "todo", "fixme",
             "to-do", "tbd", "tbc", "planned", "scheduled", "proposed", "proposal", "backlog", "open backlog",
             "queued", "new", "not met", "requested", "required", "needed", "missing", "absent", "none", "no", "fail", "fails",
             "failed", "failing", "failure", "ko", "red", "gap", "blocking", "blocker", "gate block", "deferred",

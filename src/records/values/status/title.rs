@@ -17,13 +17,20 @@ pub fn leading_bold(text: &Text, words: &Vocabulary, legend: &Legend) -> Option<
     let length = piece.text.len();
     let rest = after_separator(&trimmed.slice(length, trimmed.plain.len()));
     let word = piece.text.trim();
-    // `**Passed**: 152` counts.
-    if !rest.plain.chars().any(char::is_alphabetic) || word.len() > 60 {
+    // `**Passed**: 152` counts, and `**Resolved** No` is a field and its value.
+    if is_answer(&rest.plain) || !rest.plain.chars().any(char::is_alphabetic) || word.len() > 60 {
         return None;
     }
     let status = whole_status(word, words, legend)?;
     let said = trimmed.slice(0, length);
     Some((unremarked(status, written(&said), said.span), rest))
+}
+
+fn is_answer(text: &str) -> bool {
+    matches!(
+        text.to_lowercase().as_str(),
+        "yes" | "no" | "true" | "false"
+    )
 }
 
 /// `DONE — …` behind a mark: capitals that are a status, then a separator.
@@ -48,6 +55,25 @@ pub fn trailing(text: &Text, words: &Vocabulary, legend: &Legend) -> Option<(Cla
     let (at, status) = trailing_mark(plain, words, legend)
         .or_else(|| trailing_word(text, plain.len(), words, legend))?;
     trailing_claim(text, at, plain.len(), status)
+}
+
+/// `TODO`, `DONE`: the words in capitals that people lead the tasks of a list with.
+pub fn is_task_word(word: &str) -> bool {
+    matches!(word, "TODO" | "FIXME" | "DOING" | "DONE" | "WIP")
+}
+
+/// The claim of a heading by its sign, its bold word, or the status in brackets that it ends with.
+pub fn of_heading(text: &Text, words: &Vocabulary, legend: &Legend) -> Option<(Claim, Text)> {
+    super::marked(text, words, legend).or_else(|| bracketed(text, words, legend))
+}
+
+/// `Stage 3 (in progress)`: a status in the brackets that a heading ends with, and the heading without them.
+pub fn bracketed(text: &Text, words: &Vocabulary, legend: &Legend) -> Option<(Claim, Text)> {
+    let plain = text.plain.trim_end();
+    let inside = plain.strip_suffix(')')?;
+    let open = inside.rfind('(')?;
+    let status = whole_status(inside.get(open + 1..)?, words, legend)?;
+    trailing_claim(text, open, plain.len(), status)
 }
 
 /// Where a text ends but for brackets that only cite.
