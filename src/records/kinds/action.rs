@@ -8,9 +8,8 @@ use crate::parse::{Table, Text};
 use crate::records::assembly::context::{Context, Drafts, KindReader};
 use crate::records::assembly::fill;
 use crate::records::assembly::place;
-use crate::records::values::when;
 use crate::records::words::vocabulary::{Label, Topic};
-use crate::records::{Kind, When, incident};
+use crate::records::{Kind, incident};
 
 /// How actions are read.
 pub static READER: KindReader = KindReader {
@@ -55,9 +54,7 @@ fn is_register(table: &Table, columns: &fill::Columns, topical: bool) -> bool {
     let named = names_actions(table, columns);
     table.header.len() > 1
         && !is_procedure(table)
-        && (is_plan(table, columns)
-            || (named && held)
-            || (topical && (held || (named && has(Label::Status)))))
+        && ((named && held) || (topical && (held || (named && has(Label::Status)))))
 }
 
 /// Does the header of the column that names the rows say action or task?
@@ -84,35 +81,6 @@ fn names_actions(table: &Table, columns: &fill::Columns) -> bool {
         .map(|header| fold(&header.plain))
         .unwrap_or_default();
     NAMES.iter().any(|name| header.starts_with(name))
-}
-
-/// Rows with somebody who does them and a time by which: a plan, whatever its first column is called. A column without a name may
-/// say anything of its rows, so that nobody knows what they are.
-fn is_plan(table: &Table, columns: &fill::Columns) -> bool {
-    let at = |label: Label| columns.iter().position(|column| *column == Some(label));
-    let (Some(_), Some(target)) = (at(Label::Owner), at(Label::Target)) else {
-        return false;
-    };
-    if table.header.iter().any(Text::is_empty) {
-        return false;
-    }
-    let cells = || table.rows.iter().filter_map(|row| row.cells.get(target));
-    cells().filter(|cell| is_time(&cell.plain)).count() * 2 > table.rows.len()
-}
-
-/// A day, a month, a quarter, or a day counted from the beginning of the plan: `Day 14`, `Week 3`.
-fn is_time(text: &str) -> bool {
-    let folded = fold(text);
-    let counted = ["day ", "week ", "month ", "sprint ", "t+", "d+"];
-    let is_counted = counted
-        .iter()
-        .filter_map(|unit| folded.strip_prefix(unit))
-        .any(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
-    let is_known = matches!(
-        when::read(text),
-        Some(When::Day(_) | When::Month(..) | When::Quarter(..) | When::Ambiguous(..))
-    );
-    is_counted || is_known
 }
 
 /// Numbered steps with how long each takes, and a response for each severity, are carried out anew each time: nobody's open task.

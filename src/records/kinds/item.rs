@@ -1,5 +1,7 @@
 //! Items: what has a state of its own and fits no other kind, so that nothing with a state is dropped.
 
+mod plan;
+
 use crate::base::kind::DocumentRole;
 use crate::base::text::{fold, words};
 use crate::parse::{Block, Pair};
@@ -23,6 +25,7 @@ pub static READER: KindReader = KindReader {
 fn read(context: &Context, drafts: &mut Drafts) {
     if context.role == DocumentRole::Operations {
         read_tasks(context, drafts);
+        plan::read(context, drafts);
     }
     for at in 0..context.document.sections.len() {
         if may_be_one(context, drafts, at) && has_status(context, at) {

@@ -79,11 +79,6 @@ const SIGNALS: &[Signal] = &[
         6,
         |seen| seen.title_names_an_operation(),
     ),
-    signal(
-        "the file name names an operation that the title does not",
-        2,
-        |seen| !seen.title_names_an_operation() && seen.file_names_an_operation(),
-    ),
     signal("a heading says `Runbook steps`", 6, |seen| {
         seen.has_steps_of_a_runbook()
     }),
@@ -137,7 +132,7 @@ const SIGNALS: &[Signal] = &[
         |seen| seen.is_method(),
     ),
     signal("the title counts a phase of a plan", -12, |seen| {
-        counts_phase(&seen.title)
+        counts_phase(&seen.title) && !seen.folders.iter().any(|own| is_runbook_word(own))
     }),
     signal("it tells what somebody did", -8, |seen| {
         seen.tells_of_work()
@@ -232,7 +227,6 @@ const PARTS: &[&[&str]] = &[
         "root causes",
         "initial checks",
         "initial response",
-        "diagnóstico",
         "診断",
         "诊断",
         "排查",
@@ -262,8 +256,6 @@ const PARTS: &[&[&str]] = &[
         "résolution",
         "dépannage",
         "resolución",
-        "solución",
-        "procedimiento",
         "対応",
         "处理",
         "步骤",
@@ -687,11 +679,6 @@ impl Seen<'_> {
     /// `Restore the ledger`, `AKS upgrade`, `Certificate rotation`.
     fn title_names_an_operation(&self) -> bool {
         names_operation(&self.title)
-    }
-
-    /// `DEPLOY_GUIDE.md`, `LIVE_RUN_OPERATIONS.md`.
-    fn file_names_an_operation(&self) -> bool {
-        names_operation(&self.stem) || has_word(&self.stem, &["deploy", "operations"])
     }
 
     fn begins_with_symptoms(&self) -> bool {
