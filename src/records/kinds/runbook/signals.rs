@@ -281,7 +281,6 @@ const PARTS: &[&[&str]] = &[
         "revert",
         "retour arrière",
         "retour en arrière",
-        "reversión",
         "回滚",
     ],
     &[
@@ -298,8 +297,6 @@ const PARTS: &[&[&str]] = &[
         "pre-checks",
         "voraussetzungen",
         "prérequis",
-        "requisitos previos",
-        "prerrequisitos",
         "前置条件",
         "pré-requis",
     ],
@@ -752,10 +749,7 @@ fn names_operation(said: &str) -> bool {
         "resetting",
         "restauración",
         "recuperación",
-        "despliegue",
         "rotación",
-        "migración",
-        "actualización",
         "restauração",
         "implantação",
     ];
