@@ -81,7 +81,7 @@ fn of(path: &RelPath, text: &str) -> Subject {
         commits: commits(&cover),
         environments: owned(&cover, |words| words.environment_labels),
         regions: owned(&cover, |words| words.region_labels),
-        places: places_in(&head_of(&cover)),
+        places: places_of(&cover),
         spans: spans::spans(cut(text)),
         things: things::things(&cover),
         serials: things::serials(&cover),
@@ -142,9 +142,9 @@ fn day_of_prose(cover: &Cover) -> Option<Date> {
     days.map(|(_, day)| day).max()
 }
 
-/// The title and the first lines of a text.
-fn head_of(cover: &Cover) -> String {
-    format!("{}\n{}", cover.title, cover.banner.join("\n"))
+/// The places that the title and the first lines name.
+fn places_of(cover: &Cover) -> Vec<String> {
+    places_in(&format!("{}\n{}", cover.title, cover.banner.join("\n")))
 }
 
 /// The clusters, sites and plants that a text names with a number: `cluster fra-prod-2`, `Werk A3`.

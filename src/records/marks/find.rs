@@ -9,6 +9,7 @@ use crate::records::Status;
 use crate::records::assembly::context::Context;
 use crate::records::assembly::fill;
 use crate::records::gates::decision;
+use crate::records::marks::fields::{field_value, kind_of_field};
 use crate::records::marks::openings::{
     Piece, Place, cells, code_spans, field_separator, is_behind_cell_tag, is_space, opened,
     part_break,
@@ -16,7 +17,7 @@ use crate::records::marks::openings::{
 use crate::records::marks::signs::{
     boxed, boxed_amid, decided, known_status, signed, signed_behind, task_word, whole_status,
 };
-use crate::records::marks::{Fate, Mark, MarkKind};
+use crate::records::marks::{Mark, MarkKind, mark};
 use crate::records::words::vocabulary::{Label, Vocabulary};
 
 /// What is longer holds prose, or data: only the beginning of such a line is looked at.
@@ -277,15 +278,6 @@ impl Finder<'_> {
     }
 }
 
-fn mark(kind: MarkKind, status: Status, span: Span) -> Mark {
-    Mark {
-        kind,
-        status,
-        span,
-        fate: Fate::Unread,
-    }
-}
-
 /// The mark that a piece begins with.
 fn beginning(place: Place, part: Piece, context: &Context) -> Option<Mark> {
     let bare = part.skipping(|c| matches!(c, '*' | '_' | '~' | '`') || is_space(c));
@@ -361,59 +353,4 @@ fn box_amid(part: Piece, at: usize) -> Option<Mark> {
     let (status, length) = boxed_amid(before, rest)?;
     let span = Span::new(part.start + at, part.start + at + length);
     Some(mark(MarkKind::Box, status, span))
-}
-
-/// The value of a status or decision field, where it is a known status.
-fn field_value(field: Piece, words: &Vocabulary) -> Option<Mark> {
-    let Some((key, value)) = key_and_value(field) else {
-        return dashed_value(field, words);
-    };
-    let kind = kind_of_field(key, words)?;
-    let value = value.skipping(is_dressing);
-    let value = match value.text.starts_with('<') {
-        true => opened(value).1,
-        false => value,
-    };
-    let boxed = boxed(value.text).map(|(status, _)| status);
-    let status = boxed.or_else(|| known_status(value.text, words))?;
-    Some(mark(kind, status, value.span()))
-}
-
-/// `Status: open`.
-fn key_and_value<'a>(field: Piece<'a>) -> Option<(&'a str, Piece<'a>)> {
-    const LONGEST_KEY: usize = 60;
-    let mut letters = field.text.char_indices();
-    let (at, colon) = letters.find(|(_, c)| matches!(c, ':' | '：'))?;
-    let key = field
-        .text
-        .get(..at)
-        .filter(|key| key.len() <= LONGEST_KEY)?;
-    Some((key, field.from(at + colon.len_utf8())))
-}
-
-/// `Status – open`, `Our decision is NO-GO`, where the value is a status and nothing else.
-fn dashed_value(field: Piece, words: &Vocabulary) -> Option<Mark> {
-    let separators = [" – ", " — ", " - ", " = ", " → ", " is "];
-    let separator = separators.iter().find(|by| field.text.contains(**by))?;
-    let (key, value) = field.text.split_once(separator)?;
-    let kind = kind_of_field(key, words)?;
-    let status = whole_status(value, words)?;
-    Some(mark(
-        kind,
-        status,
-        field.from(key.len() + separator.len()).span(),
-    ))
-}
-
-fn is_dressing(c: char) -> bool {
-    matches!(c, '*' | '_' | '`' | '~') || is_space(c)
-}
-
-fn kind_of_field(key: &str, words: &Vocabulary) -> Option<MarkKind> {
-    let key = key.split("</").next().unwrap_or(key);
-    match words.label(key.trim_matches(is_dressing))? {
-        Label::Status => Some(MarkKind::Field),
-        Label::Decision => Some(MarkKind::Decision),
-        _ => None,
-    }
 }

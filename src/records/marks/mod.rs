@@ -16,6 +16,7 @@
 //! marks, and explaining on the side of too few.
 
 mod explain;
+mod fields;
 mod find;
 mod openings;
 mod signs;
@@ -55,6 +56,15 @@ pub enum MarkKind {
     Cell,
     /// GO, NO-GO, and the value of a decision field.
     Decision,
+}
+
+fn mark(kind: MarkKind, status: Status, span: Span) -> Mark {
+    Mark {
+        kind,
+        status,
+        span,
+        fate: Fate::Unread,
+    }
 }
 
 /// What became of a mark.
