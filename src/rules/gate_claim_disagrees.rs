@@ -3,6 +3,7 @@
 use crate::base::{Place, Severity};
 use crate::evaluate::{GateResult, GateVerdict, Verdict};
 use crate::records::gates::decision;
+use crate::records::values::status;
 use crate::records::{Demand, Detail, Gate, Record, Status};
 use crate::rules::inspection::place;
 use crate::rules::{Findings, Inspection, Rule, ToldIn, quote};
@@ -52,7 +53,8 @@ fn has_open_box(inspection: &Inspection, gate: &GateResult) -> bool {
     criteria.any(|at| {
         let linked = inspection.model.records.get(*at);
         let claim = linked.and_then(|linked| linked.record.claim.as_ref());
-        let is_box = claim.is_some_and(|claim| claim.status == Status::Open && claim.text == "[ ]");
+        let is_box = claim
+            .is_some_and(|claim| claim.status == Status::Open && status::is_left_open(&claim.text));
         let judgement = inspection.judgement(*at);
         is_box && judgement.is_some_and(|judgement| judgement.verdict == Verdict::Unmet)
     })

@@ -63,8 +63,12 @@ pub fn says_something(line: &str) -> bool {
     })
 }
 
-/// `Signed by ......`: dots for somebody to write on. Those of `p95 ......: 310 ms` lead to what stands behind them.
+/// `Signed by ......`, `Noise: ...... dB`: dots for somebody to write on, with a unit behind them or nothing. Those of `p95 ......: 310 ms`
+/// lead to what stands behind them.
 fn ends_in_dots(line: &str) -> bool {
     let behind = line.rsplit_once("......").map(|(_, behind)| behind);
-    behind.is_some_and(|behind| !behind.contains(char::is_alphanumeric))
+    behind.is_some_and(|behind| {
+        let is_unit = behind.split_whitespace().count() <= 1 && !behind.contains([':', '：']);
+        is_unit && !behind.contains(|c: char| c.is_ascii_digit())
+    })
 }

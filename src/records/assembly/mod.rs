@@ -13,6 +13,7 @@ pub mod naming;
 pub mod outline;
 pub mod part;
 pub mod place;
+pub mod remains;
 #[cfg(test)]
 pub mod sample;
 pub mod told;

@@ -164,6 +164,7 @@ pub fn lists_conditions(heading: &str) -> bool {
     ];
     let folded = fold(heading);
     gates::holds(heading, |words| words.conditions)
+        || gates::holds(heading, |words| words.checks)
         || PHRASES.iter().any(|phrase| folded.contains(phrase))
 }
 
@@ -200,5 +201,5 @@ pub fn explains(heading: &str) -> bool {
 
 /// Does a heading or label say that what follows is what is to be?
 fn says_expected(heading: &str) -> bool {
-    gates::holds(heading, |words| words.expected)
+    gates::holds(heading, |words| words.conditions) || gates::holds(heading, |words| words.expected)
 }

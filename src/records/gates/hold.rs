@@ -154,7 +154,10 @@ impl<'a> Neighbour<'a> {
             | DocumentRole::Instructions
             | DocumentRole::Generated => self.is_readme(),
         };
-        let is_past = !self.has_gate && self.named.has(|words| words.past);
+        // A mail of the team for risks is no register of risks.
+        let title = Searched::new(&self.cover.title);
+        let is_news = title.has(|words| words.minutes) && !title.has(|words| words.past);
+        let is_past = !self.has_gate && !is_news && self.named.has(|words| words.past);
         let called = self.cover.calls_itself().is_some() || cover::in_path(self.path).is_some();
         of_role && !is_past && !called
     }

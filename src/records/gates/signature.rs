@@ -362,8 +362,14 @@ fn signed_line(part: Part, item: &Item) -> Option<Text> {
     let pair = item.pairs.first().map(|pair| pair.value.clone());
     let named = pair.or_else(|| criterion::behind_name(&item.text));
     let value = named.or_else(|| behind_comma(&item.text))?;
-    let signs = !days_in(&value.plain).is_empty() || gates::consents(&value.plain);
+    let signs = tells_day(&value.plain) || gates::consents(&value.plain);
     signs.then_some(value)
+}
+
+/// Does a text give a day, if only one that can be read in two ways: `Carlos Pinto, 10/03/2026`?
+fn tells_day(text: &str) -> bool {
+    let mut words = text.split_whitespace();
+    !days_in(text).is_empty() || words.any(|word| signed_on(word.trim_end_matches(',')).is_some())
 }
 
 /// `Priya Raman, 12 May 2026`: what stands behind the name of somebody and a comma.

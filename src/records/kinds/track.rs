@@ -1,11 +1,9 @@
 //! Tracks: bodies of work with a status of their own, as headed sections or as rows of a roadmap.
 
-mod remains;
-
 use crate::base::text::fold;
 use crate::parse::{Block, Table};
 use crate::records::assembly::context::{Context, Drafts, KindReader};
-use crate::records::assembly::{fill, naming, outline, place};
+use crate::records::assembly::{fill, naming, outline, place, remains};
 use crate::records::values::status;
 use crate::records::words::vocabulary::{Label, Topic};
 use crate::records::{Kind, Record};

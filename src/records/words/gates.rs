@@ -55,7 +55,9 @@ pub struct GateWords {
     pub told: &'static [&'static str],
     /// What a list is called whose entries have to hold: `criteria`, `requirements`.
     pub conditions: &'static [&'static str],
-    /// Words of a heading or label above what is to be: a mark before a bullet below it may be decoration.
+    /// What such a list is called by itself, where its entries may claim to be done: `checklist`, `gates`.
+    pub checks: &'static [&'static str],
+    /// Words beside `conditions` in a heading or label above what is to be: a mark before a bullet below it may be decoration.
     pub expected: &'static [&'static str],
     /// What such entries keep from happening or end, where they are conditions to stop: `abort`, `cancel`.
     pub stopping: &'static [&'static str],

@@ -2,7 +2,7 @@
 
 use crate::base::text::fold;
 use crate::link::evidence::hollow;
-use crate::parse::{Block, Document, Row, Table};
+use crate::parse::{Block, Document, Item, Row, Table};
 use crate::records::Status;
 use crate::records::words::Class;
 use crate::records::words::proof::{is_result_label, severity};
@@ -21,6 +21,28 @@ pub fn result_without_words(document: &Document, at: usize) -> Option<&str> {
     let is_to_come =
         at > 0 && matches!(&section.blocks[..], [block] if stands_for_result(block, is_result));
     (is_blank || is_to_come).then_some(heading)
+}
+
+/// The first blank of a form in which nobody has written: two fields or more are blank, and none is filled in.
+pub fn of_empty_form(document: &Document) -> Option<(usize, String)> {
+    let items = document
+        .sections
+        .iter()
+        .flat_map(|section| items_of(&section.blocks));
+    let fields: Vec<&Item> = items.filter(|item| !item.pairs.is_empty()).collect();
+    let is_blank = |item: &&&Item| !hollow::says_something(&item.text.plain);
+    let blanks: Vec<&&Item> = fields.iter().filter(is_blank).collect();
+    let is_empty = blanks.len() > 1 && blanks.len() == fields.len();
+    let first = blanks.first().filter(|_| is_empty)?;
+    Some((first.text.span.start, first.text.plain.clone()))
+}
+
+fn items_of(blocks: &[Block]) -> impl Iterator<Item = &Item> {
+    let lists = blocks.iter().filter_map(|block| match block {
+        Block::List(list) => Some(&list.items),
+        _ => None,
+    });
+    lists.flatten()
 }
 
 /// `_(nurse to complete after the drill)_`: all in brackets, and in italics, still to come or in the place of a result.

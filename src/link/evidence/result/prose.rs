@@ -40,6 +40,9 @@ pub fn read(text: &str, document: &Document, purpose: Purpose, words: &Vocabular
         first_open: None,
     };
     prose.document(document);
+    if let Some((at, words)) = blank::of_empty_form(document) {
+        prose.gather.half_done(at, words);
+    }
     if purpose == Purpose::Report && mail::is_mail(text) {
         mail::read(text, &mut prose.gather);
     }

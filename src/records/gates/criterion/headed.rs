@@ -1,8 +1,8 @@
 //! Headed criteria: headings below a gate that say by themselves how far their part is, or ask what the paragraph below answers.
 
 use crate::parse::{Block, Item, Pair, Piece, Text};
-use crate::records::assembly::fill;
 use crate::records::assembly::part::Part;
+use crate::records::assembly::{fill, remains};
 use crate::records::gates::criterion::{item_criterion, sentences};
 use crate::records::values::status;
 use crate::records::words::polarity::{self, Answer};
@@ -32,11 +32,12 @@ fn of_fields(part: Part) -> Option<Record> {
     let is_status = |pair: &&Pair| context.words.label(&pair.key) == Some(Label::Status);
     let stated = first.pairs.iter().find(is_status)?;
     let claim = status::claim(&stated.value, context.words, &context.legend)?;
-    Some(Record {
+    let record = Record {
         claim: Some(claim),
         detail: Detail::Criterion(Demand::Claimed),
         ..fill::from_section(context, Kind::Criterion, part.section)
-    })
+    };
+    Some(remains::held_against(context, part.section, record))
 }
 
 /// The condition of a heading that asks, where the paragraph right below begins with yes or no, or denies something:

@@ -366,10 +366,13 @@ impl Residue<'_> {
                     | Label::Priority
             )
         );
-        let explains = matches!(
-            self.context().words.topic(key),
-            Some(Topic::Legend | Topic::Reference)
-        );
+        // A dot in a name makes it that of a host or a file: `harbour.example` gives no example.
+        let topic = self
+            .context()
+            .words
+            .topic(key)
+            .filter(|_| !key.contains('.'));
+        let explains = matches!(topic, Some(Topic::Legend | Topic::Reference));
         names || explains || gates::is_told(key) || describes(key)
     }
 

@@ -87,10 +87,20 @@ pub fn serials(cover: &Cover) -> Vec<Serial> {
         if words(&key).any(|word| BUILDS.contains(&word)) {
             number_of_build(value)
         } else {
-            serial(value.split_whitespace().next()?).filter(|_| KINDS.contains(&key.as_str()))
+            let named = || serial(value.split_whitespace().next()?);
+            build_in(value).or_else(|| named().filter(|_| KINDS.contains(&key.as_str())))
         }
     });
     found.collect()
+}
+
+/// `7.4.0, build 2304`: the number right behind the word for a build.
+fn build_in(value: &str) -> Option<Serial> {
+    let folded = fold(value);
+    let said: Vec<&str> = words(&folded).collect();
+    let mut pairs = said.windows(2);
+    let pair = pairs.find(|pair| BUILDS.contains(&pair[0]) && is_number(pair[1]))?;
+    Some(build(pair[1]))
 }
 
 /// The members of series that a text names: `churn-xgb-14`, and the build of `Trailmate 7.4.0 (4812)`.

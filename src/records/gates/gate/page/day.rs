@@ -206,6 +206,7 @@ pub fn asks_before(context: &Context) -> bool {
     let asks = |name: &Text| {
         gates::holds(&name.plain, |words| words.before)
             || gates::holds(&name.plain, |words| words.conditions)
+            || gates::holds(&name.plain, |words| words.checks)
             || context.words.topic(&name.plain) == Some(Topic::Gate)
     };
     let sections = || context.document.sections.iter();

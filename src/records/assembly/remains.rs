@@ -1,4 +1,5 @@
-//! Remains: what a track that is claimed done says is still left: an open box, a next step, a second status.
+//! Remains: what a section whose heading stands for something that is claimed done says is still left: an open box, a next step, a second
+//! status.
 
 use crate::base::text::fold;
 use crate::parse::{Block, Item, Pair, Text};
@@ -9,7 +10,7 @@ use crate::records::words::vocabulary::Label;
 use crate::records::words::{Class, polarity, tail};
 use crate::records::{Claim, Record, Status};
 
-/// The record of a track below a heading, its claim of done held against the rest of its section.
+/// The record that a heading stands for, its claim of done held against the rest of its section.
 pub fn held_against(context: &Context, section: usize, record: Record) -> Record {
     let claim = record.claim.as_ref();
     let done = claim.filter(|claim| claim.status == Status::Done);
@@ -69,7 +70,15 @@ fn names_something(blocks: &[Block]) -> bool {
 fn of_blocks(context: &Context, blocks: &[Block]) -> Option<Claim> {
     blocks.iter().find_map(|block| match block {
         Block::Paragraph(paragraph) => {
-            of_pairs(context, &paragraph.pairs).or_else(|| of_text(context, &paragraph.text))
+            let pairs = &paragraph.pairs;
+            let of_text = || of_text(context, &paragraph.text);
+            of_pairs(context, pairs).or_else(|| {
+                if leave_nothing(pairs) {
+                    None
+                } else {
+                    of_text()
+                }
+            })
         }
         Block::List(list) => list.items.iter().find_map(|item| of_item(context, item)),
         Block::Quote(quote) => of_blocks(context, &quote.blocks),
@@ -116,6 +125,12 @@ fn of_list_of_rest(item: &Item) -> Option<Claim> {
     let lists =
         polarity::names_rest(&pair.key) && pair.value.is_empty() && names_something(&item.children);
     lists.then(|| left(&item.text.plain, &item.text))
+}
+
+/// `Remaining: nothing`: is one of some pairs the name of what is left, and says that there is nothing?
+fn leave_nothing(pairs: &[Pair]) -> bool {
+    let mut named = pairs.iter().filter(|pair| polarity::names_rest(&pair.key));
+    named.any(|pair| polarity::is_nothing(&pair.value.plain))
 }
 
 /// `Next: …`, `Evidence: missing`, and a status that says less than the first.
