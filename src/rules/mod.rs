@@ -78,7 +78,7 @@ pub use allow::Scope;
 pub use finding::{Finding, Findings};
 pub use inspection::{Inspection, quote};
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::{Date, Diagnostic, RelPath, Settings, Severity};
 use crate::evaluate::Assessment;
@@ -203,9 +203,10 @@ pub fn each(
 ) -> Vec<Diagnostic> {
     let inspection = Inspection::new(model, assessment, settings, as_of);
     let scopes = allow::scopes(&inspection);
+    let vendored = vendored::folders(&model.tree);
     let mut diagnostics: Vec<Diagnostic> = RULES
         .iter()
-        .flat_map(|rule| findings_of(rule, &inspection))
+        .flat_map(|rule| findings_of(rule, &inspection, &vendored))
         .collect();
     diagnostics.retain(|diagnostic| !allow::is_silenced(diagnostic, &scopes));
     diagnostics.sort_by(|a, b| (&a.at, a.rule, &a.message).cmp(&(&b.at, b.rule, &b.message)));
@@ -255,7 +256,6 @@ pub fn nearest(name: &str) -> Option<&'static str> {
         .map(|(_, name)| name)
 }
 
-/// What one rule finds, with the severity that settings give it.
 /// Leaves out, or tells as `info`, what matters less in documents of some roles.
 fn by_role(told_in: ToldIn, inspection: &Inspection, found: &mut Vec<Diagnostic>) {
     match told_in {
@@ -270,7 +270,12 @@ fn by_role(told_in: ToldIn, inspection: &Inspection, found: &mut Vec<Diagnostic>
     }
 }
 
-fn findings_of(rule: &'static Rule, inspection: &Inspection) -> Vec<Diagnostic> {
+/// What one rule finds outside the folders of third-party code, with the severity that settings give it.
+fn findings_of(
+    rule: &'static Rule,
+    inspection: &Inspection,
+    vendored: &BTreeSet<RelPath>,
+) -> Vec<Diagnostic> {
     let wanted = inspection.settings.rules.get(rule.name);
     if wanted == Some(&None) {
         return Vec::new();
@@ -278,7 +283,7 @@ fn findings_of(rule: &'static Rule, inspection: &Inspection) -> Vec<Diagnostic> 
     let mut findings = Findings::new(rule);
     (rule.check)(inspection, &mut findings);
     let mut found = findings.into_diagnostics();
-    found.retain(|diagnostic| !vendored::is_vendored(&diagnostic.at.path, &inspection.model.tree));
+    found.retain(|diagnostic| !vendored::is_vendored(&diagnostic.at.path, vendored));
     by_role(rule.told_in, inspection, &mut found);
     if let Some(Some(severity)) = wanted {
         found

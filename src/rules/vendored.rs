@@ -1,5 +1,7 @@
 //! Vendored documents: somebody else writes them, so nobody here can act on what is wrong in them.
 
+use std::collections::BTreeSet;
+
 use crate::base::RelPath;
 use crate::records::reference;
 use crate::source::SourceTree;
@@ -14,14 +16,26 @@ const FOLDERS: [&str; 6] = [
     "bower_components",
 ];
 
-/// Is a document in a folder of third-party code? The folder is called so and holds a licence or programs: contracts with vendors
-/// in `docs/vendor` are a team's own.
-pub fn is_vendored(path: &RelPath, tree: &SourceTree) -> bool {
-    let above = std::iter::successors(Some(path.parent()), |folder| {
+/// The folders of third-party code in a tree: they are called so and hold a licence or programs. Contracts with vendors in
+/// `docs/vendor` are a team's own. Found once for all diagnostics, as each folder may hold many files.
+pub fn folders(tree: &SourceTree) -> BTreeSet<RelPath> {
+    let root = RelPath::root();
+    let files = tree.files_within(&root);
+    let around = files.filter(|file| comes_with_code(file)).flat_map(above);
+    let named = around.filter(|folder| FOLDERS.contains(&folder.name()));
+    named.collect()
+}
+
+/// Is a document in one of the `folders` of third-party code?
+pub fn is_vendored(path: &RelPath, folders: &BTreeSet<RelPath>) -> bool {
+    !folders.is_empty() && above(path).any(|folder| folders.contains(&folder))
+}
+
+/// The folders around a file, from the innermost to the root.
+fn above(path: &RelPath) -> impl Iterator<Item = RelPath> + use<> {
+    std::iter::successors(Some(path.parent()), |folder| {
         (!folder.as_str().is_empty()).then(|| folder.parent())
-    });
-    let mut named = above.filter(|folder| FOLDERS.contains(&folder.name()));
-    named.any(|folder| tree.files_within(&folder).any(comes_with_code))
+    })
 }
 
 fn comes_with_code(file: &RelPath) -> bool {

@@ -1,5 +1,7 @@
 //! Actions as bullets and paragraphs: what stands under a heading about actions, with who does it named above, before or behind it.
 
+use std::collections::BTreeSet;
+
 use super::told::{action, bold_lead};
 use crate::parse::{Block, Item, List, Paragraph, Text};
 use crate::records::Owner;
@@ -14,25 +16,30 @@ use crate::records::words::vocabulary::Topic;
 /// Items under a heading about actions that name who or when; in the review of an incident, all of them, and the paragraphs that
 /// name who.
 pub fn read(context: &Context, drafts: &mut Drafts) {
-    let is_review = is_review(context.path, context.document);
-    if is_review {
-        read_paragraphs(context, drafts);
+    if is_review(context.path, context.document) {
+        read_review(context, drafts);
+        return;
     }
     for (place, list) in place::lists(context, drafts) {
-        let promised = is_review && lists_actions(context, place.section, place.label);
-        if promised
-            && !place
-                .label
-                .is_some_and(|label| is_owned(context, place.section, label))
-        {
-            let owners = owners_above(context, &place);
-            push_all(context, drafts, place.section, list, &owners);
-        } else if !promised && place.own == Some(Topic::Actions) {
+        if place.own == Some(Topic::Actions) {
             read_named(context, drafts, &place, list);
         }
-        if is_review {
-            read_labelled(context, drafts, place.section, list);
+    }
+}
+
+fn read_review(context: &Context, drafts: &mut Drafts) {
+    let people = sections_of_people(context);
+    read_paragraphs(context, drafts, &people);
+    for (place, list) in place::lists(context, drafts) {
+        let is_promised = lists_actions(context, place.section, place.label);
+        let is_task = |label| is_owned(context, place.section, label, &people);
+        if is_promised && !place.label.is_some_and(is_task) {
+            let owners = owners_above(context, &place);
+            push_all(context, drafts, place.section, list, &owners);
+        } else if !is_promised && place.own == Some(Topic::Actions) {
+            read_named(context, drafts, &place, list);
         }
+        read_labelled(context, drafts, place.section, list);
     }
 }
 
@@ -117,9 +124,9 @@ fn lists_below(item: &Item) -> impl Iterator<Item = &List> {
 /// Who is named above a list: a line in bold that is a name and nothing else (`**JG**`), `JG:`, or the heading below that of the actions.
 fn owners_above(context: &Context, place: &Place) -> Vec<Owner> {
     let section = &context.document.sections[place.section];
-    let blocks = section.blocks.iter();
-    let before = blocks.take_while(|block| block.span().start < place.block.span().start);
-    match before.last() {
+    let is_before = |block: &Block| block.span().start < place.block.span().start;
+    let before = section.blocks.partition_point(is_before);
+    match section.blocks[..before].last() {
         Some(Block::Paragraph(above)) => owners_of_line(context, &above.text),
         None if !is_action_heading(&section.heading.plain) => {
             people::of_heading(&section.heading.plain, context.words)
@@ -139,7 +146,7 @@ fn owners_of_line(context: &Context, line: &Text) -> Vec<Owner> {
 }
 
 /// Actions that are paragraphs: those that name who does them, at their beginning or their end.
-fn read_paragraphs(context: &Context, drafts: &mut Drafts) {
+fn read_paragraphs(context: &Context, drafts: &mut Drafts, people: &BTreeSet<usize>) {
     for place in place::blocks(context) {
         let Block::Paragraph(paragraph) = place.block else {
             continue;
@@ -147,7 +154,7 @@ fn read_paragraphs(context: &Context, drafts: &mut Drafts) {
         let is_free = !drafts.is_taken(paragraph.text.span);
         if is_free
             && lists_actions(context, place.section, None)
-            && is_owned(context, place.section, &paragraph.text)
+            && is_owned(context, place.section, &paragraph.text, people)
         {
             push_paragraph(context, drafts, place.section, paragraph);
         }
@@ -172,14 +179,14 @@ fn push_paragraph(context: &Context, drafts: &mut Drafts, section: usize, paragr
 
 /// Does a text name who does what it says? A first name in bold counts where its section has another bold beginning that is surely
 /// a name: `**Mia** to call the harbour`, `**JG** Turn it on`.
-fn is_owned(context: &Context, section: usize, text: &Text) -> bool {
+fn is_owned(context: &Context, section: usize, text: &Text, people: &BTreeSet<usize>) -> bool {
     let is_line_of_names = !owners_of_line(context, text).is_empty();
     if is_line_of_names || text.is_empty() {
         return false;
     }
     let by_lead = bold_lead(text).is_some_and(|(name, rest)| {
         is_surely_a_name(context, name, rest)
-            || !people::of_heading(name, context.words).is_empty() && names_people(context, section)
+            || people.contains(&section) && !people::of_heading(name, context.words).is_empty()
     });
     by_lead
         || !action(context, section, &told::item_of_line(text))
@@ -187,10 +194,16 @@ fn is_owned(context: &Context, section: usize, text: &Text) -> bool {
             .is_empty()
 }
 
-/// Does a paragraph of a section begin with what is surely a name?
-fn names_people(context: &Context, section: usize) -> bool {
-    let blocks = context.document.sections[section].blocks.iter();
-    let mut leads = blocks.filter_map(|block| match block {
+/// The sections where a paragraph begins with what is surely a name, found once: `is_owned` asks for each paragraph.
+fn sections_of_people(context: &Context) -> BTreeSet<usize> {
+    let sections = context.document.sections.iter().enumerate();
+    let with_people = sections.filter(|(_, section)| names_people(context, &section.blocks));
+    with_people.map(|(at, _)| at).collect()
+}
+
+/// Does one of these paragraphs begin with what is surely a name?
+fn names_people(context: &Context, blocks: &[Block]) -> bool {
+    let mut leads = blocks.iter().filter_map(|block| match block {
         Block::Paragraph(paragraph) => bold_lead(&paragraph.text),
         _ => None,
     });
