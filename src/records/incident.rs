@@ -12,17 +12,15 @@ const REVIEWS: &[&str] = &[
     "postmortems",
     "post-mortem",
     "outage",
-    "retrospective",
-    "pm",
 ];
 
-/// What the sections of an incident review are called.
+/// A word for a look back on an incident, or on a sprint: the sections tell which.
+const RETROSPECTIVE: &str = "retrospective";
+
+/// What the sections of an incident review are called, and those of no other retrospective.
 const REVIEW_SECTIONS: &[&str] = &[
     "timeline",
     "root cause",
-    "lessons",
-    "what went well",
-    "what went wrong",
     "impact",
     "contributing factors",
     "chronologie",
@@ -30,29 +28,38 @@ const REVIEW_SECTIONS: &[&str] = &[
     "ursache",
 ];
 
-/// Is the document the review of an incident? Its name or its folder says it, or two of its sections do.
+/// What the sections of any retrospective are called.
+const SHARED_SECTIONS: &[&str] = &["lessons", "what went well", "what went wrong"];
+
+/// Is the document the review of an incident? Its name or its folder says it, or two of its sections do; where it is called
+/// a retrospective and nothing else, a section that only incidents have.
 pub fn is_review(path: &RelPath, document: &Document) -> bool {
     let title = document
         .title()
         .map_or_else(String::new, |title| fold(&title.heading.plain));
     let path = path.as_str().to_lowercase();
-    let mut named = words(&title).chain(words(&path));
-    let is_named = named.any(|word| REVIEWS.contains(&word)) || path.contains("post-mortem");
+    let names = || words(&title).chain(words(&path));
+    let is_named = names().any(|word| REVIEWS.contains(&word)) || path.contains("post-mortem");
     let is_dated = || has_date(&title) || path.rsplit('/').next().is_some_and(has_date);
-    match sections_of_reviews(document) {
+
+    let of_incidents = count_sections(document, REVIEW_SECTIONS);
+    if !is_named && names().any(|word| word == RETROSPECTIVE) {
+        return of_incidents > 0;
+    }
+    match of_incidents + count_sections(document, SHARED_SECTIONS) {
         0 => is_named && (is_dated() || has_action_heading(document)),
         1 => is_named,
         _ => true,
     }
 }
 
-/// How many sections are called as those of incident reviews are.
-fn sections_of_reviews(document: &Document) -> usize {
+/// How many sections have headings that begin with one of `names`.
+fn count_sections(document: &Document, names: &[&str]) -> usize {
     let headings = document.sections.iter();
     let told = headings.filter(|section| {
         let folded = fold(&section.heading.plain);
         let bare = folded.trim_start_matches(|c: char| !c.is_alphabetic());
-        REVIEW_SECTIONS.iter().any(|name| bare.starts_with(name))
+        names.iter().any(|name| bare.starts_with(name))
     });
     told.count()
 }

@@ -6,12 +6,15 @@ use crate::records::values::{owners, people, when};
 use crate::records::words::Vocabulary;
 use crate::records::{Record, Target};
 
-/// Fills in the owner and the day that the words of an item name, where no field does.
+/// Fills in the owner and the day that the words of an item name, where no field does. A doer before the task leaves the
+/// title in either case.
 pub fn complete(record: &mut Record, text: &Text, words: &Vocabulary) {
     let is_led = text.pieces.first().is_some_and(|piece| piece.strong);
     let doer = people::doer(&record.title, words).filter(|_| is_led && record.claim.is_some());
     if let Some((name, at)) = doer {
-        record.owners = owners::read(name, words);
+        if record.owners.is_empty() {
+            record.owners = owners::read(name, words);
+        }
         record.title = record.title.split_off(at);
     }
     if record.owners.is_empty() {

@@ -104,6 +104,31 @@ fn is_proper(part: &str, words: &Vocabulary) -> bool {
         && words.status(&folded).is_none()
 }
 
+/// Names of people that end as nouns of doing do.
+const NAMES_LIKE_NOUNS: [&str; 21] = [
+    "clément",
+    "clement",
+    "florence",
+    "laurence",
+    "lawrence",
+    "clarence",
+    "terence",
+    "terrence",
+    "torrence",
+    "prudence",
+    "constance",
+    "charity",
+    "trinity",
+    "verity",
+    "felicity",
+    "sterling",
+    "harding",
+    "fleming",
+    "channing",
+    "mcclure",
+    "bonaventure",
+];
+
 /// Words that head groups of actions, rather than name who does them: those that end as nouns of doing do, and a few others.
 fn is_kind_of_work(word: &str) -> bool {
     const ENDS: [&str; 16] = [
@@ -142,7 +167,8 @@ fn is_kind_of_work(word: &str) -> bool {
         "backlog",
         "tools",
     ];
-    GROUPS.contains(&word) || word.len() > 5 && ENDS.iter().any(|end| word.ends_with(end))
+    let is_doing = || word.len() > 5 && ENDS.iter().any(|end| word.ends_with(end));
+    GROUPS.contains(&word) || is_doing() && !NAMES_LIKE_NOUNS.contains(&word)
 }
 
 /// The words outside code spans; code is as long as it was, and blank.
@@ -261,6 +287,8 @@ mod tests {
             "Ada/Mia/JG",
             "RK - for planning",
             "Gareth E",
+            "Clément",
+            "Florence & Terence",
             "@ada:",
         ] {
             assert!(!of_heading(name, &words).is_empty(), "{name}");
